@@ -1,0 +1,28 @@
+// A gap: what could not be read or told, and why. Never silence, never a pass.
+
+import type { Origin } from "./origin.ts";
+
+/**
+ * `malformed`: a file of a language we own that does not parse (exit 2 when changed). `template`: must be rendered first.
+ * `unreadable`: too large, binary, a link out of the tree. `unsupported`: a construct that we cannot resolve yet.
+ * `unknown-type`, `remote-module`: declares identities by its name, and we do not know it. `bound`: a limit ended the work.
+ * `disagreement`: our parser and the second opinion differ, which is our bug.
+ */
+export type GapKind =
+  | "malformed"
+  | "template"
+  | "unreadable"
+  | "unsupported"
+  | "unknown-type"
+  | "remote-module"
+  | "bound"
+  | "disagreement";
+
+export interface Gap {
+  readonly kind: GapKind;
+  readonly at: Origin;
+  /** What could not be read, as a noun phrase: "the chart template `templates/rbac.yaml`". */
+  readonly what: string;
+  /** Why, as a clause: "it must be rendered by Helm first". */
+  readonly why: string;
+}

@@ -1,0 +1,87 @@
+// A value that source may leave open: known with where it stands, or unknown with why. Reading it unasked does not compile.
+
+import type { Origin } from "./origin.ts";
+
+/** Why a value cannot be told from source. */
+export type Why =
+  | "input-variable" // a module's or root's input without a value here
+  | "data-source" // read from the platform when applied
+  | "computed" // set by the provider when applied
+  | "remote-module" // an output of a module whose source is not in the tree
+  | "unsupported" // a function or construct that we do not evaluate
+  | "unreadable" // its file is missing, too large or malformed
+  | "expression" // a runtime expression of a workflow (`${{ … }}`) or of another templating
+  | "bound"; // a limit of ours ended the work
+
+/** What a value refers to, when it is (or comes straight from) an attribute of another block: for linking. */
+export interface Reference {
+  /** Address within the root, e.g. `module.ci["prod"].aws_iam_role.this[0]`; `data.` first for data sources. */
+  readonly address: string;
+  /** The attribute path after it, e.g. `["arn"]`; empty for the whole block. */
+  readonly path: readonly (string | number)[];
+}
+
+export interface KnownValue<T> {
+  readonly known: true;
+  readonly value: T;
+  readonly at: Origin;
+  /** Where the value passed on its way (a local, a variable, a module input), nearest first; empty for a literal. */
+  readonly through: readonly Origin[];
+  /** Set when the value came by reference to a block's attribute, even though it is known. */
+  readonly reference?: Reference | undefined;
+}
+
+export interface UnknownValue {
+  readonly known: false;
+  readonly why: Why;
+  readonly at: Origin;
+  readonly through: readonly Origin[];
+  /** What exactly is unknown, as the reader wrote it: `var.team`, `data.aws_caller_identity.current.account_id`. */
+  readonly name: string;
+  readonly reference?: Reference | undefined;
+  /** A text of which parts are known: literal pieces and holes in order, at least one of each. */
+  readonly pieces?: readonly (string | UnknownValue)[] | undefined;
+}
+
+export type Known<T> = KnownValue<T> | UnknownValue;
+
+/** A known value that is absent: written nowhere, or `null`. */
+export type Maybe<T> = Known<T | null>;
+
+/** What a language's values can be. Every element is itself a `Value`, so one unknown does not hide its neighbours. */
+export type Data = null | boolean | number | bigint | string | Items | Fields;
+
+/** A list, set or tuple. `rest` is set when more items may follow that nobody can tell. */
+export interface Items {
+  readonly items: readonly Value[];
+  readonly rest: UnknownValue | null;
+}
+
+/** A map, object or block body. `rest` is set when more keys may exist that nobody can tell; known keys stay known. */
+export interface Fields {
+  readonly fields: ReadonlyMap<string, Value>;
+  readonly rest: UnknownValue | null;
+}
+
+export type Value = Known<Data>;
+
+export function known<T>(value: T, at: Origin, through: readonly Origin[] = []): KnownValue<T> {
+  return { known: true, value, at, through };
+}
+
+export function unknown(why: Why, at: Origin, name: string, more: Partial<UnknownValue> = {}): UnknownValue {
+  return { known: false, why, at, through: [], name, ...more };
+}
+
+export function isItems(data: Data | undefined): data is Items {
+  return typeof data === "object" && data !== null && "items" in data;
+}
+
+export function isFields(data: Data | undefined): data is Fields {
+  return typeof data === "object" && data !== null && "fields" in data;
+}
+
+/** Applies a function to a known value, keeping where it stands; an unknown stays itself. */
+export function mapKnown<A, B>(value: Known<A>, change: (value: A) => B): Known<B> {
+  return value.known ? { ...value, value: change(value.value) } : value;
+}

@@ -1,0 +1,51 @@
+// A change: what happened to a fact between base and head, and what exactly it gained, lost or hid.
+
+import type { Origin } from "../base/origin.ts";
+import type { Fact } from "../model/fact.ts";
+import type { Level, Privilege } from "../model/privilege.ts";
+
+export type ChangeKind =
+  | "added"
+  | "adopted"
+  | "moved"
+  | "widened"
+  | "loosened"
+  | "obscured"
+  | "narrowed"
+  | "tightened"
+  | "removed"
+  | "unchanged";
+
+export interface Change {
+  readonly change: ChangeKind;
+  /** Head's fact; base's when removed. */
+  readonly fact: Fact;
+  readonly was: Fact | null;
+  readonly gained: readonly Gain[];
+  readonly lost: readonly Loss[];
+  readonly hidden: readonly Hidden[];
+}
+
+/** A privilege gained: `+ s3:DeleteObject on *`. On an identity, through which grant. */
+export interface Gain {
+  /** `+ s3:DeleteObject on *`, `+ contents: write`, `+ roles/owner on organizations/1`. */
+  readonly text: string;
+  readonly level: Level;
+  readonly privilege: Privilege;
+  readonly at: Origin;
+}
+
+/** What was taken away that held the fact in check. */
+export interface Loss {
+  readonly what: "owner" | "expiry" | "trust-condition" | "trust-principal" | "control";
+  /** `owner @acme/payments`, `condition StringEquals sub repo:acme/app:ref:refs/heads/main`, `principal *`. */
+  readonly text: string;
+  readonly at: Origin;
+}
+
+/** What was known and is not any more. */
+export interface Hidden {
+  readonly what: "owner" | "expiry" | "privileges" | "trust" | "existence";
+  readonly text: string;
+  readonly at: Origin;
+}

@@ -1,0 +1,60 @@
+// A finding: a rule's complaint at exact lines, and the verdict over all of them.
+
+import type { Origin } from "../base/origin.ts";
+import type { Change } from "../diff/change.ts";
+import type { FactKey } from "../model/fact.ts";
+import type { Severity } from "../model/policy.ts";
+
+export type Theme = "owner" | "expiry" | "scope" | "trust" | "exposure" | "isolation" | "lifecycle" | "monitoring";
+
+/** What a rule says; the judge adds severity, change and waiver. */
+export interface Complaint {
+  /** Which line of the rule's severity table applies: `default`, `unknown`, or a variant that the rule's YAML names. */
+  readonly variant: string;
+  /** What is wrong and why it matters, one or two sentences, names in backticks. */
+  readonly message: string;
+  /** What to do, one sentence. */
+  readonly remedy: string;
+  readonly primary: Origin;
+  readonly related: readonly Related[];
+  /** What is complained about, for the fingerprint: `s3:*`, `TODO`. No line numbers. */
+  readonly offending: string;
+  readonly identity: FactKey | null;
+  readonly fix: Intent | null;
+  /** Overrides the rule's theme (obscured-fact takes the theme of what it hides). */
+  readonly theme?: Theme | undefined;
+}
+
+export interface Related {
+  /** `definition`, `binding`, `holder`, `credential`, `call`, `comment`, `was`. */
+  readonly role: string;
+  readonly message: string;
+  readonly at: Origin;
+}
+
+/** What a fix would do, before anybody knows how it is spelt. */
+export interface Intent {
+  readonly what: "add-owner" | "add-expiry" | "narrow-permissions" | "exact-subject" | "use-oidc" | "read-only";
+  readonly value: string;
+}
+
+export interface Finding extends Complaint {
+  readonly rule: string;
+  readonly theme: Theme;
+  readonly severity: Severity;
+  /** Null for findings about the gate itself. */
+  readonly change: Change | null;
+  /** hash(rule, fact key, offending): stable over edits elsewhere. */
+  readonly fingerprint: string;
+  readonly waiver: AppliedWaiver | null;
+}
+
+export interface AppliedWaiver {
+  readonly reason: string;
+  readonly owner: string;
+  readonly until: string;
+  readonly at: Origin;
+  readonly selfGranted: boolean;
+}
+
+export type Verdict = "pass" | "fail" | "could-not-judge";

@@ -1,0 +1,96 @@
+// A model: every fact of one tree, and what was said about moves and imports; then what evaluation adds to it.
+
+import type { Gap } from "../base/gap.ts";
+import type { Known } from "../base/known.ts";
+import type { Origin } from "../base/origin.ts";
+import type { Credential, Fact, FactKey, Grant, Holder, Identity, Trust } from "./fact.ts";
+import type { Level, Privilege } from "./privilege.ts";
+
+/** What adapters emit for one tree. */
+export interface Facts {
+  readonly facts: readonly Fact[];
+  readonly moves: readonly FactMove[];
+  readonly adoptions: readonly FactAdoption[];
+  readonly gaps: readonly Gap[];
+}
+export interface FactMove {
+  readonly root: string;
+  /** Generic or exact addresses, as `moved` blocks give them. */
+  readonly from: string;
+  readonly to: string;
+  readonly at: Origin;
+}
+export interface FactAdoption {
+  readonly root: string;
+  readonly address: string;
+  readonly at: Origin;
+}
+
+/** A tree's facts with what evaluation found out. */
+export interface Model {
+  readonly facts: ReadonlyMap<FactKey, Fact>;
+  readonly moves: readonly FactMove[];
+  readonly adoptions: readonly FactAdoption[];
+  readonly gaps: readonly Gap[];
+  /** Owner of every identity, trust and standing credential. */
+  readonly owners: ReadonlyMap<FactKey, Ownership>;
+  readonly expiries: ReadonlyMap<FactKey, Lifetime>;
+  readonly purposes: ReadonlyMap<FactKey, Known<string | null>>;
+  readonly links: Links;
+  readonly reach: ReadonlyMap<FactKey, Reach>;
+}
+
+/** Who belongs to whom, by key, both ways. */
+export interface Links {
+  readonly identityOf: ReadonlyMap<FactKey, FactKey>;
+  readonly credentialsOf: ReadonlyMap<FactKey, readonly Credential[]>;
+  readonly trustsOf: ReadonlyMap<FactKey, readonly Trust[]>;
+  /** Grants that an identity holds, through attachments, groups and bindings. */
+  readonly grantsOf: ReadonlyMap<FactKey, readonly HeldGrant[]>;
+  /** Who holds a defined grant, with the bindings that hand it over. */
+  readonly holdersOf: ReadonlyMap<FactKey, readonly HolderOf[]>;
+}
+export interface HeldGrant {
+  /** The block that defines the privileges. */
+  readonly definition: Grant;
+  /** The binding that hands them over; the definition itself where it names its holder. */
+  readonly binding: Grant;
+}
+export interface HolderOf {
+  readonly identity: Identity | null;
+  readonly holder: Holder;
+  readonly binding: Grant;
+}
+
+export type Ownership =
+  | { readonly state: "declared"; readonly value: string; readonly from: string; readonly at: Origin; readonly catchAll: boolean }
+  | { readonly state: "placeholder"; readonly value: string; readonly from: string; readonly at: Origin; readonly why: string }
+  | { readonly state: "absent"; readonly why: string; readonly at: Origin }
+  | { readonly state: "unknown"; readonly why: string; readonly at: Origin };
+
+export type Lifetime =
+  /** `value`: a date `YYYY-MM-DD`, or null for a rotation or duration, then `days` says how long. `enforced`: the platform ends it. */
+  | {
+      readonly state: "declared";
+      readonly value: string | null;
+      readonly days: number | null;
+      readonly enforced: boolean;
+      readonly from: string;
+      readonly at: Origin;
+    }
+  | { readonly state: "absent"; readonly why: string; readonly at: Origin }
+  | { readonly state: "unreadable"; readonly value: string; readonly at: Origin }
+  | { readonly state: "unknown"; readonly why: string; readonly at: Origin }
+  /** Sessions end by themselves. */
+  | { readonly state: "not-needed"; readonly why: string };
+
+/** What an identity can do in the end. */
+export interface Reach {
+  readonly level: Level;
+  readonly privileges: readonly HeldPrivilege[];
+}
+export interface HeldPrivilege {
+  readonly privilege: Privilege;
+  readonly grant: Grant;
+  readonly binding: Grant;
+}

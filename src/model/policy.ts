@@ -1,0 +1,33 @@
+// The Policy: what an organisation's configuration asks of facts. Types and defaults of what config/ reads; no reading here.
+
+import type { CredentialForm } from "./fact.ts";
+
+export type Severity = "error" | "warning" | "note";
+export type Preset = "baseline" | "strict" | "beside-zizmor";
+
+export interface Policy {
+  readonly preset: Preset;
+  readonly owner: {
+    /** Tag, label or annotation keys that name an owner, compared without regard to case. */
+    readonly keys: readonly string[];
+    /** Texts that are no owner, case-insensitive. */
+    readonly placeholders: readonly string[];
+    /** Declaration comments count everywhere, not only where the type has no tag carrier. */
+    readonly commentsAnywhere: boolean;
+  };
+  readonly expiry: {
+    readonly keys: readonly string[];
+    /** The furthest ahead an identity's `expires` or `review-by` may lie. */
+    readonly identityDays: number;
+    /** The longest a standing credential may live, by form; `default` for the rest. */
+    readonly credentialDays: Readonly<Partial<Record<CredentialForm | "default", number>>>;
+  };
+  /** Rule id → severity or off, over the preset's table. */
+  readonly severities: ReadonlyMap<string, Severity | "off">;
+  readonly exclude: readonly string[];
+  readonly waivers: { readonly selfGranted: "allow" | "warnings" | "never" };
+  /** What GitHub gives a job that says nothing: the organisation's default; `unknown` by default. */
+  readonly workflow: { readonly defaultPermissions: "read" | "write" | "unknown" };
+  /** AWS account ids, Google organisations and tenants that are ours: trusts to them are not third parties. */
+  readonly trusted: { readonly accounts: readonly string[]; readonly githubOrganizations: readonly string[] };
+}

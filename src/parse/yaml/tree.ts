@@ -1,0 +1,59 @@
+// The positioned tree of YAML and JSON documents: what both parsers make. Scalars are typed by the core schema.
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Node = ScalarNode | SequenceNode | MappingNode;
+
+export interface ScalarNode extends Span {
+  readonly kind: "scalar";
+  readonly value: null | boolean | number | bigint | string;
+  /** As written, without quotes; for block scalars the text itself. */
+  readonly style: "plain" | "single" | "double" | "literal" | "folded";
+  /** Where the content starts in the file; in a plain, quoted-without-escapes or JSON text one can add to it. */
+  readonly contentStart: number;
+  /** The explicit tag, e.g. `!Sub`, or null. */
+  readonly tag: string | null;
+}
+
+export interface SequenceNode extends Span {
+  readonly kind: "sequence";
+  readonly items: readonly Node[];
+  readonly tag: string | null;
+}
+
+export interface MappingNode extends Span {
+  readonly kind: "mapping";
+  /** In source order, merge keys (`<<`) already applied (later keys win, merged pairs keep their own spans), aliases resolved (spans are the anchor's). */
+  readonly pairs: readonly Pair[];
+  readonly tag: string | null;
+}
+
+export interface Pair {
+  readonly key: string;
+  readonly keySpan: Span;
+  readonly value: Node;
+}
+
+export interface Comment extends Span {
+  readonly text: string;
+  readonly trailing: boolean;
+}
+
+export interface SyntaxProblem extends Span {
+  readonly message: string;
+}
+
+/** One document of a stream: `start` is its first key, `end` the end of its last value (no trailing spaces or comments). */
+export interface Document extends Span {
+  readonly root: Node | null;
+}
+
+export interface TreeFile {
+  readonly documents: readonly Document[];
+  readonly comments: readonly Comment[];
+  /** Empty when the file parses. With problems, documents before the faulty one are kept. */
+  readonly problems: readonly SyntaxProblem[];
+}
