@@ -29,6 +29,8 @@ export interface KnownValue<T> {
   readonly through: readonly Origin[];
   /** Set when the value came by reference to a block's attribute, even though it is known. */
   readonly reference?: Reference | undefined;
+  /** The structure that a text was encoded from (`jsonencode`, `yamlencode`, a policy document's `.json`), with its own origins. */
+  readonly decoded?: Value | undefined;
 }
 
 export interface UnknownValue {
@@ -41,6 +43,8 @@ export interface UnknownValue {
   readonly reference?: Reference | undefined;
   /** A text of which parts are known: literal pieces and holes in order, at least one of each. */
   readonly pieces?: readonly (string | UnknownValue)[] | undefined;
+  /** As in KnownValue: the text is unknown because a part of its structure is; the rest of the structure can still be read. */
+  readonly decoded?: Value | undefined;
 }
 
 export type Known<T> = KnownValue<T> | UnknownValue;

@@ -1,7 +1,7 @@
 // A finding: a rule's complaint at exact lines, and the verdict over all of them.
 
 import type { Origin } from "../base/origin.ts";
-import type { Change } from "../diff/change.ts";
+import type { Change } from "../model/change.ts";
 import type { FactKey } from "../model/fact.ts";
 import type { Severity } from "../model/policy.ts";
 

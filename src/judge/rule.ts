@@ -1,7 +1,7 @@
 // What a rule is: an id and one pure function from a change to complaints; its words and severities stand in rules/checks/.
 
 import type { Catalog } from "../catalog/catalog.ts";
-import type { Change } from "../diff/change.ts";
+import type { Change } from "../model/change.ts";
 import type { Complaint } from "../finding/finding.ts";
 import type { Model } from "../model/model.ts";
 import type { Policy } from "../model/policy.ts";

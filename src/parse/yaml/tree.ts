@@ -12,10 +12,12 @@ export interface ScalarNode extends Span {
   readonly value: null | boolean | number | bigint | string;
   /** As written, without quotes; for block scalars the text itself. */
   readonly style: "plain" | "single" | "double" | "literal" | "folded";
-  /** Where the content starts in the file; in a plain, quoted-without-escapes or JSON text one can add to it. */
+  /** Where the content starts in the file, behind quotes or a block's indent; `placeInScalar` in to-value.ts maps the rest. */
   readonly contentStart: number;
   /** The explicit tag, e.g. `!Sub`, or null. */
   readonly tag: string | null;
+  /** How many spaces a block scalar's lines lose; 0 for other styles. */
+  readonly indent: number;
 }
 
 export interface SequenceNode extends Span {
@@ -32,13 +34,16 @@ export interface MappingNode extends Span {
 }
 
 export interface Pair {
+  /** Text as written, without quotes: `on`, `443`, `true`; empty for a key that is not there. */
   readonly key: string;
   readonly keySpan: Span;
   readonly value: Node;
 }
 
 export interface Comment extends Span {
+  /** Without `#` and outer spaces. */
   readonly text: string;
+  /** True when something else stands before it on its line. */
   readonly trailing: boolean;
 }
 
@@ -54,6 +59,6 @@ export interface Document extends Span {
 export interface TreeFile {
   readonly documents: readonly Document[];
   readonly comments: readonly Comment[];
-  /** Empty when the file parses. With problems, documents before the faulty one are kept. */
+  /** Empty when the file parses. With problems, the documents that do parse are kept. */
   readonly problems: readonly SyntaxProblem[];
 }

@@ -1,8 +1,8 @@
 // A change: what happened to a fact between base and head, and what exactly it gained, lost or hid.
 
 import type { Origin } from "../base/origin.ts";
-import type { Fact } from "../model/fact.ts";
-import type { Level, Privilege } from "../model/privilege.ts";
+import type { Fact } from "./fact.ts";
+import type { Level, Privilege } from "./privilege.ts";
 
 export type ChangeKind =
   | "added"

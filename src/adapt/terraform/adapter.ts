@@ -1,0 +1,19 @@
+// What a Terraform adapter is: one resolved block of a type it knows → facts. Vendor knowledge lives in adapters, nowhere else.
+
+import type { Gap } from "../../base/gap.ts";
+import type { Catalog } from "../../catalog/catalog.ts";
+import type { Fact } from "../../model/fact.ts";
+import type { ResolvedBlock } from "../../resolve/terraform/resolved.ts";
+
+export interface AdaptContext {
+  readonly catalog: Catalog;
+  /** Another block of the same root by its exact address. */
+  readonly find: (root: string, address: string) => ResolvedBlock | null;
+  /** Reports what could not be read. */
+  readonly gap: (gap: Gap) => void;
+}
+
+export type Adapter = (block: ResolvedBlock, context: AdaptContext) => readonly Fact[];
+
+/** Adapters by resource type. */
+export type Adapters = Readonly<Record<string, Adapter>>;
