@@ -1,8 +1,319 @@
 // Turns JSON text into the same positioned tree as YAML; never throws, problems are listed.
 
-import type { TreeFile } from "../yaml/tree.ts";
+import { exact } from "../yaml/scalar.ts";
+import type {
+  MappingNode,
+  Node,
+  Pair,
+  ScalarNode,
+  SequenceNode,
+  SyntaxProblem,
+  TreeFile,
+} from "../yaml/tree.ts";
 
-/** Parses one JSON document (RFC 8259). Duplicate keys, trailing text and deep nesting are problems. */
-export function parseJson(_text: string): TreeFile {
-  throw new Error("not written yet");
+/** Nesting beyond this is refused, so that a reader of the tree may recurse. */
+const maxDepth = 200;
+const mostProblems = 100;
+/** From this many keys on, an object's keys are indexed to find duplicates. */
+const smallObject = 12;
+
+interface Reader {
+  readonly text: string;
+  at: number;
+  depth: number;
+  readonly problems: SyntaxProblem[];
+}
+
+/** Ends the reading; caught in `parseJson`. */
+class Stop extends Error {
+  readonly start: number;
+  constructor(start: number, message: string) {
+    super(message);
+    this.start = start;
+  }
+}
+
+/**
+ * Parses one JSON document (https://www.rfc-editor.org/rfc/rfc8259). Duplicate keys (the last one counts), trailing text and
+ * deep nesting are problems. Whole numbers that a double cannot hold are bigints. A byte order mark is skipped.
+ */
+export function parseJson(text: string): TreeFile {
+  const reader: Reader = {
+    text,
+    at: text.charCodeAt(0) === 0xfeff ? 1 : 0,
+    depth: 0,
+    problems: [],
+  };
+  try {
+    skipSpace(reader);
+    if (reader.at === text.length)
+      return fail(reader, text.length, "this is not JSON: the file is empty");
+    const root = readValue(reader);
+    skipSpace(reader);
+    if (reader.at < text.length)
+      return fail(
+        reader,
+        reader.at,
+        `this is not JSON: ${found(reader)} follows the end of the document`,
+      );
+    return {
+      documents: [{ start: root.start, end: root.end, root }],
+      comments: [],
+      problems: reader.problems,
+    };
+  } catch (error) {
+    if (error instanceof Stop) return fail(reader, error.start, error.message);
+    throw error;
+  }
+}
+
+function fail(reader: Reader, start: number, message: string): TreeFile {
+  reader.problems.push({ start, end: Math.min(start + 1, reader.text.length), message });
+  return { documents: [], comments: [], problems: reader.problems };
+}
+
+function stop(reader: Reader, expected: string): never {
+  throw new Stop(
+    reader.at,
+    `this is not JSON: ${expected} is expected, but ${found(reader)} stands here`,
+  );
+}
+
+function found(reader: Reader): string {
+  const code = reader.text.codePointAt(reader.at);
+  if (code === undefined) return "the end of the file";
+  return code < 32 || code === 127
+    ? `the control character ${code}`
+    : `\`${String.fromCodePoint(code)}\``;
+}
+
+function skipSpace(reader: Reader): void {
+  const { text } = reader;
+  let at = reader.at;
+  for (
+    let c = text.charCodeAt(at);
+    c === 32 || c === 10 || c === 13 || c === 9;
+    c = text.charCodeAt(at)
+  )
+    at++;
+  reader.at = at;
+}
+
+function readValue(reader: Reader): Node {
+  switch (reader.text.charCodeAt(reader.at)) {
+    case 34:
+      return readText(reader);
+    case 123:
+      return readObject(reader);
+    case 91:
+      return readArray(reader);
+    case 116:
+      return readWord(reader, "true", true);
+    case 102:
+      return readWord(reader, "false", false);
+    case 110:
+      return readWord(reader, "null", null);
+    default:
+      return readNumber(reader);
+  }
+}
+
+function plain(start: number, end: number, value: ScalarNode["value"]): ScalarNode {
+  return {
+    kind: "scalar",
+    start,
+    end,
+    value,
+    style: "plain",
+    contentStart: start,
+    tag: null,
+    indent: 0,
+  };
+}
+
+function readWord(reader: Reader, word: string, value: boolean | null): ScalarNode {
+  if (!reader.text.startsWith(word, reader.at)) stop(reader, "a value");
+  const start = reader.at;
+  reader.at += word.length;
+  return plain(start, reader.at, value);
+}
+
+const number = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?/y;
+
+function readNumber(reader: Reader): ScalarNode {
+  number.lastIndex = reader.at;
+  const match = number.exec(reader.text);
+  if (!match) stop(reader, "a value");
+  const text = match[0];
+  const start = reader.at;
+  reader.at += text.length;
+  const isWhole = match[1] === undefined && match[2] === undefined;
+  return plain(start, reader.at, isWhole ? (exact(text) ?? Number(text)) : Number(text));
+}
+
+function readText(reader: Reader): ScalarNode {
+  const start = reader.at;
+  const value = readString(reader);
+  return {
+    kind: "scalar",
+    start,
+    end: reader.at,
+    value,
+    style: "double",
+    contentStart: start + 1,
+    tag: null,
+    indent: 0,
+  };
+}
+
+function readString(reader: Reader): string {
+  const { text } = reader;
+  const start = reader.at + 1;
+  let at = start;
+  for (let c = text.charCodeAt(at); c !== 34 && c !== 92 && c >= 32; c = text.charCodeAt(at)) at++;
+  if (text.charCodeAt(at) === 34) {
+    reader.at = at + 1;
+    return text.slice(start, at);
+  }
+  reader.at = at;
+  return readEscaped(reader, start);
+}
+
+const escapes = new Map<number, string>([
+  [34, '"'],
+  [92, "\\"],
+  [47, "/"],
+  [98, "\b"],
+  [102, "\f"],
+  [110, "\n"],
+  [114, "\r"],
+  [116, "\t"],
+]);
+
+function readEscaped(reader: Reader, start: number): string {
+  const { text } = reader;
+  let value = "";
+  let from = start;
+  let at = reader.at;
+  for (;;) {
+    const c = text.charCodeAt(at);
+    if (c === 34) {
+      reader.at = at + 1;
+      return value + text.slice(from, at);
+    }
+    if (c === 92) {
+      value += text.slice(from, at);
+      const escape = text.charCodeAt(at + 1);
+      const simple = escapes.get(escape);
+      if (simple !== undefined) {
+        value += simple;
+        at += 2;
+      } else if (escape === 117 && isHex(text, at + 2)) {
+        value += String.fromCharCode(Number.parseInt(text.slice(at + 2, at + 6), 16));
+        at += 6;
+      } else {
+        reader.at = at + 1;
+        stop(reader, 'one of the escapes `\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u0000`');
+      }
+      from = at;
+    } else if (c >= 32) at++;
+    else {
+      reader.at = at;
+      stop(reader, at < text.length ? 'a closing `"` or an escape such as `\\n`' : 'a closing `"`');
+    }
+  }
+}
+
+function isHex(text: string, from: number): boolean {
+  for (let at = from; at < from + 4; at++) {
+    const c = text.charCodeAt(at);
+    if (!((c >= 48 && c <= 57) || (c >= 65 && c <= 70) || (c >= 97 && c <= 102))) return false;
+  }
+  return true;
+}
+
+function enter(reader: Reader): void {
+  if (reader.depth >= maxDepth)
+    throw new Stop(reader.at, `this is nested deeper than ${maxDepth} levels, where reading stops`);
+  reader.depth++;
+  reader.at++;
+  skipSpace(reader);
+}
+
+function readArray(reader: Reader): SequenceNode {
+  const start = reader.at;
+  const items: Node[] = [];
+  enter(reader);
+  if (reader.text.charCodeAt(reader.at) === 93) reader.at++;
+  else
+    for (;;) {
+      items.push(readValue(reader));
+      skipSpace(reader);
+      const c = reader.text.charCodeAt(reader.at);
+      if (c !== 44 && c !== 93) stop(reader, "`,` or `]`");
+      reader.at++;
+      if (c === 93) break;
+      skipSpace(reader);
+    }
+  reader.depth--;
+  return { kind: "sequence", start, end: reader.at, items, tag: null };
+}
+
+function readObject(reader: Reader): MappingNode {
+  const start = reader.at;
+  const pairs: Pair[] = [];
+  let index: Map<string, number> | null = null;
+  enter(reader);
+  if (reader.text.charCodeAt(reader.at) === 125) reader.at++;
+  else
+    for (;;) {
+      const pair = readPair(reader);
+      if (pairs.length === smallObject) index = new Map(pairs.map(({ key }, i) => [key, i]));
+      const before = index
+        ? (index.get(pair.key) ?? -1)
+        : pairs.findIndex(({ key }) => key === pair.key);
+      if (before === -1) {
+        index?.set(pair.key, pairs.length);
+        pairs.push(pair);
+      } else {
+        sayTwice(reader, pair, pairs[before]?.keySpan.start ?? 0);
+        pairs[before] = pair;
+      }
+      skipSpace(reader);
+      const c = reader.text.charCodeAt(reader.at);
+      if (c !== 44 && c !== 125) stop(reader, "`,` or `}`");
+      reader.at++;
+      if (c === 125) break;
+      skipSpace(reader);
+    }
+  reader.depth--;
+  return { kind: "mapping", start, end: reader.at, pairs, tag: null };
+}
+
+function readPair(reader: Reader): Pair {
+  if (reader.text.charCodeAt(reader.at) !== 34) stop(reader, "a key in double quotes");
+  const start = reader.at;
+  const key = readString(reader);
+  const keySpan = { start, end: reader.at };
+  skipSpace(reader);
+  if (reader.text.charCodeAt(reader.at) !== 58) stop(reader, "`:`");
+  reader.at++;
+  skipSpace(reader);
+  return { key, keySpan, value: readValue(reader) };
+}
+
+function sayTwice(reader: Reader, pair: Pair, first: number): void {
+  if (reader.problems.length >= mostProblems) return;
+  const key = pair.key.length > 60 ? `${pair.key.slice(0, 57)}...` : pair.key;
+  let line = 1;
+  for (
+    let at = reader.text.indexOf("\n");
+    at !== -1 && at < first;
+    at = reader.text.indexOf("\n", at + 1)
+  )
+    line++;
+  reader.problems.push({
+    ...pair.keySpan,
+    message: `the key \`${key}\` stands twice in one object, first on line ${line}`,
+  });
 }

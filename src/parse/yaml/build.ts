@@ -16,6 +16,8 @@ const mostProblems = 100;
 const smallMapping = 12;
 
 export interface Output {
+  /** The whole file. */
+  readonly text: string;
   readonly documents: Document[];
   readonly comments: Comment[];
   readonly problems: SyntaxProblem[];
@@ -23,8 +25,8 @@ export interface Output {
   aliased: number;
 }
 
-export function newOutput(): Output {
-  return { documents: [], comments: [], problems: [], aliased: 0 };
+export function newOutput(text: string): Output {
+  return { text, documents: [], comments: [], problems: [], aliased: 0 };
 }
 
 /** An anchored node; `node` is null while its collection is still open. */
@@ -68,8 +70,21 @@ interface Build {
 const none: Span = { start: 0, end: 0 };
 
 /** Adds the documents, comments and problems of a part of a file that begins at `offset`. */
-export function buildTree(text: string, offset: number, events: readonly Event[], out: Output): void {
-  const build: Build = { text, offset, out, scan: newScan(text, offset, out.comments), frames: [], anchors: new Map(), weight: 0 };
+export function buildTree(
+  text: string,
+  offset: number,
+  events: readonly Event[],
+  out: Output,
+): void {
+  const build: Build = {
+    text,
+    offset,
+    out,
+    scan: newScan(text, offset, out.comments),
+    frames: [],
+    anchors: new Map(),
+    weight: 0,
+  };
   for (let i = 0; i < events.length; i++) {
     const event = events[i] as Event;
     switch (event.type) {
@@ -96,7 +111,14 @@ export function buildTree(text: string, offset: number, events: readonly Event[]
   skipTo(build.scan, text.length);
 }
 
-function frame(kind: Frame["kind"], start: number, closer: number, tag: string | null, anchor: Anchor | null, build: Build): Frame {
+function frame(
+  kind: Frame["kind"],
+  start: number,
+  closer: number,
+  tag: string | null,
+  anchor: Anchor | null,
+  build: Build,
+): Frame {
   return {
     kind,
     start,
@@ -126,12 +148,23 @@ function open(build: Build, event: Extract<Event, { type: 2 | 3 }>, next: Event 
   const { text, scan } = build;
   skipTo(scan, event.start);
   // In `[a: b]` the pair is a flow mapping without braces; where its key is `{…}`, both start at the same brace.
-  const isBare = event.type === 3 && next !== undefined && (next.type === 2 || next.type === 3) && next.start === event.start;
+  const isBare =
+    event.type === 3 &&
+    next !== undefined &&
+    (next.type === 2 || next.type === 3) &&
+    next.start === event.start;
   const first = text.charCodeAt(event.start);
   const closer = event.style !== 2 || isBare ? 0 : event.type === 2 ? 93 : first === 123 ? 125 : 0;
   if (closer !== 0) scan.at = event.start + 1;
   build.weight++;
-  const opened = frame(event.type === 2 ? "sequence" : "mapping", event.start, closer, tagOf(text, event), anchorOf(build, event), build);
+  const opened = frame(
+    event.type === 2 ? "sequence" : "mapping",
+    event.start,
+    closer,
+    tagOf(text, event),
+    anchorOf(build, event),
+    build,
+  );
   build.frames.push(opened);
 }
 
@@ -154,7 +187,14 @@ function addScalar(build: Build, event: ScalarEvent): void {
   add(build, node, node, 1);
 }
 
-const styles: readonly ScalarNode["style"][] = ["plain", "plain", "single", "double", "literal", "folded"];
+const styles: readonly ScalarNode["style"][] = [
+  "plain",
+  "plain",
+  "single",
+  "double",
+  "literal",
+  "folded",
+];
 
 function writtenScalar(build: Build, event: ScalarEvent): ScalarNode {
   const { text, scan, offset } = build;
@@ -182,17 +222,39 @@ function writtenScalar(build: Build, event: ScalarEvent): ScalarNode {
   scan.at = Math.max(end, scan.at);
   if (style === "literal" || style === "folded") scan.at = Math.max(event.valueEnd, scan.at);
   scan.end = end;
-  const source = event.fast ? text.slice(event.valueStart, event.valueEnd) : getScalarValue(text, event);
+  const source = event.fast
+    ? text.slice(event.valueStart, event.valueEnd)
+    : getScalarValue(text, event);
   const tag = tagOf(text, event);
-  const value = tag !== null ? typed(build, source, tag, start, end) : style === "plain" ? plainScalar(source) : source;
-  return { kind: "scalar", start: start + offset, end: end + offset, value, style, contentStart: contentStart + offset, tag, indent };
+  const value =
+    tag !== null
+      ? typed(build, source, tag, start, end)
+      : style === "plain"
+        ? plainScalar(source)
+        : source;
+  return {
+    kind: "scalar",
+    start: start + offset,
+    end: end + offset,
+    value,
+    style,
+    contentStart: contentStart + offset,
+    tag,
+    indent,
+  };
 }
 
 function isSpace(c: number): boolean {
   return c === 32 || c === 10 || c === 13 || c === 9;
 }
 
-function typed(build: Build, source: string, tag: string, start: number, end: number): ScalarNode["value"] {
+function typed(
+  build: Build,
+  source: string,
+  tag: string,
+  start: number,
+  end: number,
+): ScalarNode["value"] {
   const value = taggedScalar(source, tag);
   if (value !== unfit) return value;
   problem(build, start, end, `\`${shorten(source)}\` does not fit its tag \`${tag}\``);
@@ -211,10 +273,20 @@ function emptyScalar(build: Build, event: ScalarEvent): ScalarNode {
     scan.at = properties;
     scan.end = properties;
   }
-  const at = scan.end + offset;
+  const local = Math.max(scan.end, top?.start ?? 0);
+  const at = local + offset;
   const tag = tagOf(text, event);
-  const value = tag === null ? null : typed(build, "", tag, scan.end, scan.end);
-  return { kind: "scalar", start: at, end: at, value, style: "plain", contentStart: at, tag, indent: 0 };
+  const value = tag === null ? null : typed(build, "", tag, local, local);
+  return {
+    kind: "scalar",
+    start: at,
+    end: at,
+    value,
+    style: "plain",
+    contentStart: at,
+    tag,
+    indent: 0,
+  };
 }
 
 function addAlias(build: Build, nameStart: number, nameEnd: number): void {
@@ -229,13 +301,32 @@ function addAlias(build: Build, nameStart: number, nameEnd: number): void {
   const refused = (message: string): void => {
     problem(build, start, nameEnd, message);
     build.weight++;
-    add(build, { kind: "scalar", ...span, value: null, style: "plain", contentStart: span.start, tag: null, indent: 0 }, span, 1);
+    add(
+      build,
+      {
+        kind: "scalar",
+        ...span,
+        value: null,
+        style: "plain",
+        contentStart: span.start,
+        tag: null,
+        indent: 0,
+      },
+      span,
+      1,
+    );
   };
-  if (!anchor) return refused(`the alias \`*${shorten(name)}\` has no anchor \`&${shorten(name)}\` above it`);
-  if (!anchor.node) return refused(`the alias \`*${shorten(name)}\` stands inside its own anchor, so it never ends`);
+  if (!anchor)
+    return refused(`the alias \`*${shorten(name)}\` has no anchor \`&${shorten(name)}\` above it`);
+  if (!anchor.node)
+    return refused(
+      `the alias \`*${shorten(name)}\` stands inside its own anchor, so it never ends`,
+    );
   out.aliased += anchor.weight;
-  if (out.aliased > mostAliased) return refused(`aliases stand for more than ${mostAliased} nodes, where reading stops`);
-  if (build.frames.length + anchor.height > maxDepth) return refused(`aliases nest deeper than ${maxDepth} levels, where reading stops`);
+  if (out.aliased > mostAliased)
+    return refused(`aliases stand for more than ${mostAliased} nodes, where reading stops`);
+  if (build.frames.length + anchor.height > maxDepth)
+    return refused(`aliases nest deeper than ${maxDepth} levels, where reading stops`);
   build.weight += anchor.weight;
   add(build, anchor.node, span, anchor.height);
 }
@@ -246,9 +337,16 @@ function close(build: Build): void {
   if (!top) return;
   if (top.kind === "document") {
     const root = top.items[0] ?? null;
-    const isEmpty = root === null || (root.kind === "scalar" && root.start === root.end && root.tag === null && root.value === null);
+    const isEmpty =
+      root === null ||
+      (root.kind === "scalar" &&
+        root.start === root.end &&
+        root.tag === null &&
+        root.value === null);
     const at = scan.end + offset;
-    out.documents.push(isEmpty ? { start: at, end: at, root: null } : { start: root.start, end: root.end, root });
+    out.documents.push(
+      isEmpty ? { start: at, end: at, root: null } : { start: root.start, end: root.end, root },
+    );
     return;
   }
   if (top.closer !== 0) take(scan, top.closer === 93 ? "]" : "}");
@@ -276,7 +374,11 @@ function add(build: Build, node: Node, span: Span, height: number): void {
   else if (top.key === null) {
     top.key = keyOf(build, node, span);
     top.keySpan = node === span ? { start: node.start, end: node.end } : span;
-    top.keyIsMerge = top.key === "<<" && node.kind === "scalar" && node.style === "plain" && (node.tag === null || node.tag === "!!merge");
+    top.keyIsMerge =
+      top.key === "<<" &&
+      node.kind === "scalar" &&
+      node.style === "plain" &&
+      (node.tag === null || node.tag === "!!merge");
   } else {
     const key = top.key;
     top.key = null;
@@ -290,7 +392,12 @@ function keyOf(build: Build, node: Node, span: Span): string {
   const source = (): string => build.text.slice(node.start - build.offset, node.end - build.offset);
   if (node.kind === "scalar") return typeof node.value === "string" ? node.value : source();
   const text = shorten(source());
-  problem(build, span.start - build.offset, span.end - build.offset, `a ${node.kind} cannot be a key here: \`${text}\`; quote it if it is text`);
+  problem(
+    build,
+    span.start - build.offset,
+    span.end - build.offset,
+    `a ${node.kind} cannot be a key here: \`${text}\`; quote it if it is text`,
+  );
   return text;
 }
 
@@ -304,8 +411,13 @@ function addPair(build: Build, top: Frame, pair: Pair): void {
   if (!top.merged?.delete(pair.key)) {
     const first = top.pairs[at]?.keySpan.start ?? 0;
     const { start, end } = pair.keySpan;
-    const where = `line ${lineNumber(build.text, first - build.offset)}${build.offset > 0 ? " of this part" : ""}`;
-    problem(build, start - build.offset, end - build.offset, `the key \`${shorten(pair.key)}\` stands twice in one mapping, first on ${where}`);
+    const line = lineNumber(build.out.text, first);
+    problem(
+      build,
+      start - build.offset,
+      end - build.offset,
+      `the key \`${shorten(pair.key)}\` stands twice in one mapping, first on line ${line}`,
+    );
   }
   top.pairs[at] = pair;
 }
@@ -323,7 +435,12 @@ function merge(build: Build, top: Frame, value: Node, span: Span): void {
   const sources = value.kind === "sequence" ? value.items : [value];
   for (const source of sources) {
     if (source.kind !== "mapping") {
-      problem(build, span.start - build.offset, span.end - build.offset, "`<<` merges a mapping or a list of mappings, and this is neither");
+      problem(
+        build,
+        span.start - build.offset,
+        span.end - build.offset,
+        "`<<` merges a mapping or a list of mappings, and this is neither",
+      );
       return;
     }
     for (const pair of source.pairs) {
@@ -338,7 +455,8 @@ function merge(build: Build, top: Frame, value: Node, span: Span): void {
 
 function problem(build: Build, start: number, end: number, message: string): void {
   const { problems } = build.out;
-  if (problems.length < mostProblems) problems.push({ start: start + build.offset, end: end + build.offset, message });
+  if (problems.length < mostProblems)
+    problems.push({ start: start + build.offset, end: end + build.offset, message });
 }
 
 function shorten(text: string): string {
@@ -347,6 +465,7 @@ function shorten(text: string): string {
 
 function lineNumber(text: string, offset: number): number {
   let line = 1;
-  for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) line++;
+  for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1))
+    line++;
   return line;
 }

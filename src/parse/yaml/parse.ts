@@ -13,7 +13,7 @@ const mostFaults = 20;
  * not parse is one problem and is left out; its neighbours are kept.
  */
 export function parseYaml(text: string): TreeFile {
-  const out = newOutput();
+  const out = newOutput(text);
   let from = 0;
   for (let faults = 0; faults < mostFaults && from < text.length; faults++) {
     const part = from === 0 ? text : text.slice(from);
@@ -26,7 +26,7 @@ export function parseYaml(text: string): TreeFile {
     from = nextDocumentAfter(text, Math.max(at, from + 1));
   }
   out.problems.sort((a, b) => a.start - b.start);
-  return out;
+  return { documents: out.documents, comments: out.comments, problems: out.problems };
 }
 
 interface Fault {
@@ -47,22 +47,27 @@ function faultOf(error: unknown, length: number): Fault {
   if (!(error instanceof Error)) return { at: 0, message: "this is not YAML" };
   const mark: unknown = "mark" in error ? error.mark : null;
   const reason = "reason" in error ? String(error.reason) : error.message;
-  const position = typeof mark === "object" && mark !== null && "position" in mark ? Number(mark.position) : 0;
+  const position =
+    typeof mark === "object" && mark !== null && "position" in mark ? Number(mark.position) : 0;
   return { at: Math.min(Math.max(position, 0), length), message: explain(reason) };
 }
 
 function explain(reason: string): string {
-  if (reason.startsWith("nesting exceeded")) return `this is nested deeper than ${maxDepth} levels, where reading stops`;
+  if (reason.startsWith("nesting exceeded"))
+    return `this is nested deeper than ${maxDepth} levels, where reading stops`;
   const hint = hints.find(([part]) => reason.includes(part));
   return `this is not YAML: ${reason}${hint ? `; ${hint[1]}` : ""}`;
 }
 
 const hints: readonly (readonly [string, string])[] = [
   ["tab characters", "indent with spaces"],
-  ["bad indentation", "line this entry up with its neighbours, or quote the value above if it holds `: `"],
+  [
+    "bad indentation",
+    "line this entry up with its neighbours, or quote the value above if it holds `: `",
+  ],
   ["expected ':' after a mapping key", "add the `:` or indent the line under the key above"],
   ["multiline key", "a `:` may be missing, or a quote left open above"],
-  ["within a double quoted scalar", "close the `\"`"],
+  ["within a double quoted scalar", 'close the `"`'],
   ["within a single quoted scalar", "close the `'`"],
   ["within a flow collection", "close the `[` or `{`"],
   ["missed comma", "separate entries with `,`, or quote a value that holds `{` or `[`"],
@@ -70,11 +75,18 @@ const hints: readonly (readonly [string, string])[] = [
 
 /** A line that begins with `---` always ends a document (https://yaml.org/spec/1.2.2/#912-document-markers). */
 function isMarker(text: string, at: number): boolean {
-  return text.startsWith("---", at) && (at + 3 === text.length || " \t\r\n".includes(text.charAt(at + 3)));
+  return (
+    text.startsWith("---", at) &&
+    (at + 3 === text.length || " \t\r\n".includes(text.charAt(at + 3)))
+  );
 }
 
 function lastDocumentBefore(text: string, from: number, at: number): number {
-  for (let line = text.lastIndexOf("\n", at - 2); at > 1 && line >= from; line = text.lastIndexOf("\n", line - 1)) {
+  for (
+    let line = text.lastIndexOf("\n", at - 2);
+    at > 1 && line >= from;
+    line = text.lastIndexOf("\n", line - 1)
+  ) {
     if (isMarker(text, line + 1)) return line + 1;
     if (line === 0) break;
   }

@@ -18,7 +18,8 @@ const longestNumber = 308;
 export function plainScalar(text: string): ScalarValue {
   const first = text.charCodeAt(0);
   // Digits and the signs that may open a number.
-  if ((first >= 48 && first <= 57) || first === 43 || first === 45 || first === 46) return numberOf(text) ?? text;
+  if ((first >= 48 && first <= 57) || first === 43 || first === 45 || first === 46)
+    return numberOf(text) ?? text;
   return text.length > 5 ? text : wordOf(text);
 }
 
@@ -71,7 +72,11 @@ const core = "tag:yaml.org,2002:";
 
 /** Types a scalar by its tag as written (`!!int`, `!Sub`, `!`). Tags of others leave the text as it is. */
 export function taggedScalar(text: string, tag: string): ScalarValue | typeof unfit {
-  const name = tag.startsWith("!!") ? tag.slice(2) : tag.startsWith(`!<${core}`) ? tag.slice(core.length + 2, -1) : null;
+  const name = tag.startsWith("!!")
+    ? tag.slice(2)
+    : tag.startsWith(`!<${core}`)
+      ? tag.slice(core.length + 2, -1)
+      : "";
   switch (name) {
     case "null":
       return wordOf(text) === null ? null : unfit;
@@ -80,7 +85,8 @@ export function taggedScalar(text: string, tag: string): ScalarValue | typeof un
       return typeof value === "boolean" ? value : unfit;
     }
     case "int": {
-      const value = integer.test(text) || octal.test(text) || hexadecimal.test(text) ? numberOf(text) : null;
+      const value =
+        integer.test(text) || octal.test(text) || hexadecimal.test(text) ? numberOf(text) : null;
       return value ?? unfit;
     }
     case "float": {

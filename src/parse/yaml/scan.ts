@@ -38,7 +38,12 @@ function readHash(scan: Scan, hash: number): number {
   let before = hash - 1;
   while (before >= 0 && isBlank(text.charCodeAt(before))) before--;
   const trailing = before >= 0 && !isBreak(text.charCodeAt(before));
-  scan.comments.push({ start: hash + offset, end: end + offset, text: text.slice(hash + 1, end).trim(), trailing });
+  scan.comments.push({
+    start: hash + offset,
+    end: end + offset,
+    text: text.slice(hash + 1, end).trim(),
+    trailing,
+  });
   return nextHash(text, end);
 }
 
