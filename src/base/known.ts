@@ -73,7 +73,12 @@ export function known<T>(value: T, at: Origin, through: readonly Origin[] = []):
   return { known: true, value, at, through };
 }
 
-export function unknown(why: Why, at: Origin, name: string, more: Partial<UnknownValue> = {}): UnknownValue {
+export function unknown(
+  why: Why,
+  at: Origin,
+  name: string,
+  more: Partial<UnknownValue> = {},
+): UnknownValue {
   return { known: false, why, at, through: [], name, ...more };
 }
 

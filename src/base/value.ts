@@ -28,7 +28,8 @@ export function dig(value: Value, ...path: readonly string[]): Value {
 export function items(value: Value): readonly Value[] {
   if (!value.known) return [value];
   if (value.value === null) return [];
-  if (isItems(value.value)) return value.value.rest ? [...value.value.items, value.value.rest] : value.value.items;
+  if (isItems(value.value))
+    return value.value.rest ? [...value.value.items, value.value.rest] : value.value.items;
   return [value];
 }
 
@@ -48,7 +49,8 @@ export function text(value: Value): Known<string | null> {
   if (!value.known) return value;
   const data = value.value;
   if (typeof data === "string") return { ...value, value: data };
-  if (typeof data === "number" || typeof data === "boolean" || typeof data === "bigint") return { ...value, value: String(data) };
+  if (typeof data === "number" || typeof data === "boolean" || typeof data === "bigint")
+    return { ...value, value: String(data) };
   return { ...value, value: null };
 }
 
@@ -66,7 +68,8 @@ export function number(value: Value): Known<number | null> {
   if (!value.known) return value;
   const data = value.value;
   if (typeof data === "number") return { ...value, value: data };
-  if (typeof data === "string" && data.trim() !== "" && Number.isFinite(Number(data))) return { ...value, value: Number(data) };
+  if (typeof data === "string" && data.trim() !== "" && Number.isFinite(Number(data)))
+    return { ...value, value: Number(data) };
   return { ...value, value: null };
 }
 
@@ -75,6 +78,10 @@ export function isAbsent(value: Value): boolean {
 }
 
 /** A map with no key unknown. */
-export function fields(map: ReadonlyMap<string, Value>, at: Origin, rest: UnknownValue | null = null): Known<Fields> {
+export function fields(
+  map: ReadonlyMap<string, Value>,
+  at: Origin,
+  rest: UnknownValue | null = null,
+): Known<Fields> {
   return known({ fields: map, rest }, at);
 }

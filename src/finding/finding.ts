@@ -5,7 +5,15 @@ import type { Change } from "../model/change.ts";
 import type { FactKey } from "../model/fact.ts";
 import type { Severity } from "../model/policy.ts";
 
-export type Theme = "owner" | "expiry" | "scope" | "trust" | "exposure" | "isolation" | "lifecycle" | "monitoring";
+export type Theme =
+  | "owner"
+  | "expiry"
+  | "scope"
+  | "trust"
+  | "exposure"
+  | "isolation"
+  | "lifecycle"
+  | "monitoring";
 
 /** What a rule says; the judge adds severity, change and waiver. */
 export interface Complaint {
@@ -34,7 +42,13 @@ export interface Related {
 
 /** What a fix would do, before anybody knows how it is spelt. */
 export interface Intent {
-  readonly what: "add-owner" | "add-expiry" | "narrow-permissions" | "exact-subject" | "use-oidc" | "read-only";
+  readonly what:
+    | "add-owner"
+    | "add-expiry"
+    | "narrow-permissions"
+    | "exact-subject"
+    | "use-oidc"
+    | "read-only";
   readonly value: string;
 }
 

@@ -69,7 +69,12 @@ export interface Slot {
 
 /** Names another fact before it is known where it stands. */
 export type Link =
-  | { readonly how: "reference"; readonly root: string; readonly address: string; readonly at: Origin }
+  | {
+      readonly how: "reference";
+      readonly root: string;
+      readonly address: string;
+      readonly at: Origin;
+    }
   | {
       readonly how: "name";
       readonly platform: string;
@@ -96,7 +101,13 @@ export interface Carrier {
   readonly kind: "tags" | "text" | "owners" | "none";
 }
 export interface LabelSet {
-  readonly from: "tags" | "labels" | "annotations" | "default_tags" | "default_labels" | "kustomize";
+  readonly from:
+    | "tags"
+    | "labels"
+    | "annotations"
+    | "default_tags"
+    | "default_labels"
+    | "kustomize";
   /** A map of texts; unknown parts kept. */
   readonly map: Value;
 }

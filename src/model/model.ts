@@ -63,8 +63,20 @@ export interface HolderOf {
 }
 
 export type Ownership =
-  | { readonly state: "declared"; readonly value: string; readonly from: string; readonly at: Origin; readonly catchAll: boolean }
-  | { readonly state: "placeholder"; readonly value: string; readonly from: string; readonly at: Origin; readonly why: string }
+  | {
+      readonly state: "declared";
+      readonly value: string;
+      readonly from: string;
+      readonly at: Origin;
+      readonly catchAll: boolean;
+    }
+  | {
+      readonly state: "placeholder";
+      readonly value: string;
+      readonly from: string;
+      readonly at: Origin;
+      readonly why: string;
+    }
   | { readonly state: "absent"; readonly why: string; readonly at: Origin }
   | { readonly state: "unknown"; readonly why: string; readonly at: Origin };
 

@@ -29,5 +29,8 @@ export interface Policy {
   /** What GitHub gives a job that says nothing: the organisation's default; `unknown` by default. */
   readonly workflow: { readonly defaultPermissions: "read" | "write" | "unknown" };
   /** AWS account ids, Google organisations and tenants that are ours: trusts to them are not third parties. */
-  readonly trusted: { readonly accounts: readonly string[]; readonly githubOrganizations: readonly string[] };
+  readonly trusted: {
+    readonly accounts: readonly string[];
+    readonly githubOrganizations: readonly string[];
+  };
 }

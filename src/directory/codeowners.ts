@@ -1,0 +1,76 @@
+// Turns a CODEOWNERS file into a Directory: the last matching rule decides, invalid lines are skipped, as GitHub does.
+// https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners
+
+import type { FileRef, Origin } from "../base/origin.ts";
+import { fileRef } from "../base/origin.ts";
+import type { Directory, FileOwners } from "./directory.ts";
+import { compilePattern, isCatchAll, isUnsupported, type PathTest } from "./pattern.ts";
+
+/** Where GitHub looks, first found wins. */
+export const codeownersPaths = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"] as const;
+
+/** GitHub does not load larger files. */
+export const codeownersLimit = 3 * 1024 * 1024;
+
+interface Rule {
+  readonly test: PathTest;
+  readonly owners: readonly string[];
+  readonly catchAll: boolean;
+  readonly at: Origin;
+}
+
+/** Reads a CODEOWNERS file. A rule without owners leaves its files unowned. */
+export function readCodeowners(path: string, text: string): Directory {
+  const file = fileRef(path, text);
+  const rules = text.length > codeownersLimit ? [] : readRules(file, text);
+  return {
+    ownersOf: (target) => {
+      for (let i = rules.length - 1; i >= 0; i--) {
+        const rule = rules[i];
+        if (rule?.test(target)) return owned(rule);
+      }
+      return null;
+    },
+    has: () => null,
+  };
+}
+
+function owned(rule: Rule): FileOwners | null {
+  return rule.owners.length === 0
+    ? null
+    : { owners: rule.owners, catchAll: rule.catchAll, at: rule.at };
+}
+
+function readRules(file: FileRef, text: string): readonly Rule[] {
+  const rules: Rule[] = [];
+  let start = 0;
+  for (const line of text.split("\n")) {
+    const rule = readRule(line, { file, start, end: start + line.trimEnd().length });
+    if (rule) rules.push(rule);
+    start += line.length + 1;
+  }
+  return rules;
+}
+
+/** Null for empty lines, comments and invalid lines. */
+function readRule(line: string, at: Origin): Rule | null {
+  const [pattern, ...rest] = words(line);
+  if (pattern === undefined || pattern.startsWith("#") || isUnsupported(pattern)) return null;
+  const comment = rest.findIndex((word) => word.startsWith("#"));
+  const owners = comment === -1 ? rest : rest.slice(0, comment);
+  if (!owners.every(isOwner)) return null;
+  return { test: compilePattern(pattern), owners, catchAll: isCatchAll(pattern), at };
+}
+
+/** Splits at spaces that are not escaped; `\ ` stands for a space in a path. */
+function words(line: string): readonly string[] {
+  const found = line.match(/(?:\\.|[^\s\\]|\\$)+/g) ?? [];
+  return found.map((word) => word.replaceAll("\\ ", " "));
+}
+
+/** `@user`, `@org/team` or an e-mail address. */
+export function isOwner(text: string): boolean {
+  return (
+    /^@[A-Za-z0-9_.-]+(?:\/[A-Za-z0-9_.-]+)?$/.test(text) || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)
+  );
+}
