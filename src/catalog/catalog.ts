@@ -4,17 +4,43 @@ import type { Level } from "../model/privilege.ts";
 
 export interface Catalog {
   readonly types: ReadonlyMap<string, TypeEntry>;
+  /** Key: `platform:name` in lower case, names without paths (`aws:administratoraccess`). */
   readonly roles: ReadonlyMap<string, RiskyRole>;
+  /** What actions do, by platform: `aws`, `google`, `azure`. */
+  readonly actions: ReadonlyMap<string, ActionTable>;
 }
+
+export type FactKindName = "identity" | "credential" | "grant" | "trust" | "control";
 
 /** What a Terraform resource type is. Types with an adapter of their own need no more than this; others are adapted from it alone. */
 export interface TypeEntry {
   readonly type: string;
   readonly platform: string;
-  readonly kinds: readonly ("identity" | "credential" | "grant" | "trust" | "control")[];
+  /** Empty: known, and none of our business. */
+  readonly kinds: readonly FactKindName[];
   /** Attribute that holds tags or labels; null: none. */
   readonly tags: string | null;
   readonly source: string;
+  /** Attributes of free text. */
+  readonly texts?: readonly string[] | undefined;
+  /** Attribute that holds the name; `name` by default. */
+  readonly name?: string | undefined;
+  /** A CredentialForm or an Identity's form. */
+  readonly form?: string | undefined;
+  /** Attribute that names the identity a credential or grant belongs to, and that identity's type or `*`. */
+  readonly of?: string | undefined;
+  readonly ofType?: string | undefined;
+  /** What ends a credential: attribute and meaning. */
+  readonly ends?: readonly EndEntry[] | undefined;
+  /** People, not machines. */
+  readonly person?: boolean | undefined;
+  /** The federation offered in place of a standing key, as a noun phrase. */
+  readonly replacement?: string | undefined;
+}
+
+export interface EndEntry {
+  readonly attribute: string;
+  readonly means: "date" | "hours" | "seconds" | "days";
 }
 
 /** A role or managed policy that is more than its name lets on. Key: `platform:name` in lower case. */
@@ -24,4 +50,27 @@ export interface RiskyRole {
   readonly level: Level;
   readonly why: string;
   readonly source: string;
+  /** Its privilege covers more than one service's resources: judged as overbroad wherever it is held. */
+  readonly wide?: boolean | undefined;
+}
+
+/** Actions of one platform. All names and patterns in lower case; patterns may hold `*`. */
+export interface ActionTable {
+  /** Level by the action's verb, longest prefix first (`get` → read, `create` → write). */
+  readonly verbs: readonly (readonly [prefix: string, level: Level])[];
+  /** Exceptions to the verbs: exact action → level. */
+  readonly levels: ReadonlyMap<string, Level>;
+  /** Actions that cannot be bounded to a resource: `*` as resource is no fault. */
+  readonly unboundable: ReadonlySet<string>;
+  /** Actions that let the holder gain more than it has: action → why, as a clause. */
+  readonly escalation: ReadonlyMap<string, string>;
+  /** Combinations that do so only together. */
+  readonly combinations: readonly Combination[];
+  /** Actions that read secrets. */
+  readonly secrets: ReadonlySet<string>;
+}
+
+export interface Combination {
+  readonly actions: readonly string[];
+  readonly why: string;
 }

@@ -50,6 +50,8 @@ export interface Declaration {
 export interface Pragma {
   readonly fields: ReadonlyMap<string, string>;
   readonly at: Origin;
+  /** What is wrong with how it is written, as a clause; the fields that could be read are kept. */
+  readonly problem?: string | undefined;
 }
 
 /** Where a fix would write. `insert`: an offset (an empty range) with the indent of a new line there; `replace`: the value's span. */

@@ -1,0 +1,145 @@
+// Turns a resolved Terraform block into what every fact says of its declaration: key, place, digest, slots, comments.
+
+import type { Known, Value } from "../../base/known.ts";
+import { isFields, known } from "../../base/known.ts";
+import type { Origin } from "../../base/origin.ts";
+import { position } from "../../base/origin.ts";
+import { field, items, text } from "../../base/value.ts";
+import type { Declaration, Slot, Slots } from "../../model/fact.ts";
+import type { ProviderConfiguration, ResolvedBlock } from "../../resolve/terraform/resolved.ts";
+import { parsePragmas } from "../pragma.ts";
+import { digest } from "./digest.ts";
+
+export interface Naming {
+  readonly platform: string;
+  /** Set where one block declares several facts: `#trust`, `#grant/0`. Stable over edits elsewhere. */
+  readonly suffix?: string;
+  /** The name the platform will know it by; the attribute `name` by default. */
+  readonly name?: Known<string | null>;
+  /** Attribute that takes tags or labels, for the slot of an owner or a review date; null: none. */
+  readonly tags?: string | null;
+  readonly slots?: Slots;
+  /** What else a move must stay within: a project, a namespace. */
+  readonly within?: string;
+}
+
+/** What every fact from this block shares. */
+export function declare(block: ResolvedBlock, naming: Naming): Declaration {
+  const tags = naming.tags ?? null;
+  const tag = tags === null ? undefined : attributeSlot(block, tags);
+  return {
+    key: `terraform:${block.root}:${block.address}${naming.suffix ?? ""}`,
+    domain: "terraform",
+    platform: naming.platform,
+    type: block.type,
+    address: block.address,
+    generic: block.generic,
+    root: block.root,
+    name: naming.name ?? text(field(block.body, "name")),
+    at: block.at,
+    header: block.header,
+    via: block.calls,
+    active: block.active,
+    loose: block.rootKind === "loose",
+    place: placeOf(block, naming.within),
+    content: digest(block.body),
+    slots: { ...(tag ? { tag, expiry: tag } : {}), ...naming.slots },
+    pragmas: block.comments.flatMap((comment) => parsePragmas(comment.text, comment.at)),
+  };
+}
+
+/** Where a key of a map attribute would be added: into the map that stands in the block, or as a new attribute; none where it is computed elsewhere. */
+export function attributeSlot(block: ResolvedBlock, attribute: string): Slot | undefined {
+  const value = field(block.body, attribute);
+  const indent = position(block.header).column - 1;
+  if (value.known && value.value === null && isWithin(value.at, block.at)) {
+    const before = Math.max(block.header.end, block.at.end - 1);
+    return {
+      how: "insert",
+      at: { file: block.at.file, start: before, end: before },
+      indent: indent + 2,
+      attribute,
+    };
+  }
+  if (
+    value.known &&
+    isFields(value.value) &&
+    value.through.length === 0 &&
+    isWithin(value.at, block.at)
+  ) {
+    const inside = Math.min(value.at.start + 1, value.at.end);
+    return {
+      how: "insert",
+      at: { file: value.at.file, start: inside, end: inside },
+      indent: indent + 4,
+      attribute,
+    };
+  }
+  return undefined;
+}
+
+/** Where a value that stands literally in the block would be replaced; none where it comes from elsewhere. */
+export function valueSlot(block: ResolvedBlock, value: Value, attribute: string): Slot | undefined {
+  if (value.through.length > 0 || !isWithin(value.at, block.at)) return undefined;
+  if (value.known && value.value === null) return undefined;
+  return { how: "replace", at: value.at, indent: position(block.header).column - 1, attribute };
+}
+
+export function isWithin(inner: Origin, outer: Origin): boolean {
+  return (
+    inner.file.path === outer.file.path && inner.start >= outer.start && inner.end <= outer.end
+  );
+}
+
+/** Attributes of a provider configuration that say whose account it works in. Region does not: IAM is global. */
+const accountAttributes = [
+  "allowed_account_ids",
+  "profile",
+  "project",
+  "subscription_id",
+  "tenant_id",
+  "owner",
+  "organization",
+  "host",
+  "config_context",
+] as const;
+
+const environmentWord =
+  /^(.*[-_])?(prod|production|live|prd|stag|staging|stage|stg|dev|development|test|testing|sandbox|preprod|qa|uat|integration)([-_].*)?$/i;
+
+function placeOf(block: ResolvedBlock, within: string | undefined): string {
+  const provider = block.provider;
+  const parts = [
+    provider ? `${provider.name}.${provider.alias ?? ""}` : (block.type.split("_")[0] ?? ""),
+  ];
+  const account = provider ? accountOf(provider) : [];
+  if (account.length > 0) parts.push(...account);
+  else {
+    // Roots for several accounts often share one provider configuration and differ by folder.
+    const folder = block.root.split("/").filter((segment) => environmentWord.test(segment));
+    if (folder.length > 0) parts.push(folder.join("/"));
+  }
+  if (within !== undefined) parts.push(within);
+  return parts.join("|");
+}
+
+function accountOf(provider: ProviderConfiguration): readonly string[] {
+  const found: string[] = [];
+  for (const attribute of accountAttributes) {
+    const value = field(provider.body, attribute);
+    for (const item of items(value)) found.push(`${attribute}=${shown(item)}`);
+  }
+  for (const role of items(field(provider.body, "assume_role")))
+    found.push(`assume_role=${shown(field(role, "role_arn"))}`);
+  return found;
+}
+
+function shown(value: Value): string {
+  const written = text(value);
+  return written.known ? (written.value ?? "") : `?${written.name}`;
+}
+
+/** A known name for what has none: `null` at the block. */
+export function nameless(block: ResolvedBlock): Known<string | null> {
+  return known<string | null>(null, block.header);
+}

@@ -1,0 +1,62 @@
+// Turns a value into a short digest of all that is known about it, so that a moved block can be told from a rewritten one.
+
+import type { UnknownValue, Value } from "../../base/known.ts";
+import { isFields, isItems } from "../../base/known.ts";
+
+const deepest = 40;
+
+/** Not cryptographic. Addresses of other blocks do not count, as a move changes them; which attribute was referred to does. */
+export function digest(value: Value): string {
+  const state = { a: 0xdeadbeef, b: 0x41c6ce57 };
+  write(value, state, 0);
+  const low =
+    Math.imul(state.a ^ (state.a >>> 16), 2246822507) ^
+    Math.imul(state.b ^ (state.b >>> 13), 3266489909);
+  const high =
+    Math.imul(state.b ^ (state.b >>> 16), 2246822507) ^
+    Math.imul(state.a ^ (state.a >>> 13), 3266489909);
+  return (high >>> 0).toString(16).padStart(8, "0") + (low >>> 0).toString(16).padStart(8, "0");
+}
+
+interface State {
+  a: number;
+  b: number;
+}
+
+function mix(text: string, state: State): void {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    state.a = Math.imul(state.a ^ code, 2654435761);
+    state.b = Math.imul(state.b ^ code, 1597334677);
+  }
+  state.a = Math.imul(state.a ^ 0x1f, 2654435761);
+}
+
+function write(value: Value, state: State, depth: number): void {
+  if (depth > deepest) return mix("…", state);
+  if (value.reference) return mix(`&${value.reference.path.join(".")}`, state);
+  if (value.decoded) return write(value.decoded, state, depth + 1);
+  if (!value.known) return writeUnknown(value, state);
+  const data = value.value;
+  if (isItems(data)) {
+    mix(`[${data.items.length}`, state);
+    for (const item of data.items) write(item, state, depth + 1);
+    if (data.rest) writeUnknown(data.rest, state);
+  } else if (isFields(data)) {
+    mix(`{${data.fields.size}`, state);
+    for (const key of [...data.fields.keys()].sort()) {
+      mix(key, state);
+      const field = data.fields.get(key);
+      if (field) write(field, state, depth + 1);
+    }
+    if (data.rest) writeUnknown(data.rest, state);
+  } else mix(`${typeof data}:${String(data)}`, state);
+}
+
+function writeUnknown(value: UnknownValue, state: State): void {
+  mix(`?${value.why}`, state);
+  for (const piece of value.pieces ?? []) {
+    if (typeof piece === "string") mix(piece, state);
+    else mix(`?${piece.why}:${piece.name}`, state);
+  }
+}

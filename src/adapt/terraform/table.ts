@@ -1,0 +1,48 @@
+// The one table from resource types to the adapters that read them, and which blocks the resolver need resolve at all.
+
+import type { Catalog } from "../../catalog/catalog.ts";
+import type { ResolvedBlock } from "../../resolve/terraform/resolved.ts";
+import type { Adapter, Adapters } from "./adapter.ts";
+import { awsAdapters } from "./aws/adapters.ts";
+import { azureAdapters } from "./azure/adapters.ts";
+import { entraAdapters } from "./entra/adapters.ts";
+import { githubAdapters } from "./github/adapters.ts";
+import { googleAdapters } from "./google/adapters.ts";
+import { kubernetesAdapters } from "./kubernetes/adapters.ts";
+import { soundsLikeIdentity } from "./suspect.ts";
+
+const tables: readonly Adapters[] = [
+  awsAdapters,
+  googleAdapters,
+  azureAdapters,
+  entraAdapters,
+  githubAdapters,
+  kubernetesAdapters,
+];
+
+const adapters: ReadonlyMap<string, Adapter> = new Map(
+  tables.flatMap((table) => Object.entries(table)),
+);
+
+/** Resources stand in the tables by their type; data sources and ephemeral resources as `data.TYPE` and `ephemeral.TYPE`. */
+export function adapterFor(mode: ResolvedBlock["mode"], type: string): Adapter | null {
+  return adapters.get(mode === "resource" ? type : `${mode}.${type}`) ?? null;
+}
+
+/** Data sources that adapters look up by reference to learn a name or a document. */
+const lookedUp =
+  /^(aws_iam_(policy_document|role|user|group|policy|openid_connect_provider|instance_profile|saml_provider)|aws_caller_identity|aws_partition|google_service_account|google_iam_policy|google_project|google_iam_role|azurerm_(user_assigned_identity|role_definition|subscription|client_config)|azuread_(application|service_principal|user|group|application_published_app_ids|client_config)|kubernetes_(service_account|service_account_v1)|github_(app|repository|user|team))$/;
+
+/** Whether the resolver need resolve blocks of this type for us. */
+export function wantsTerraform(
+  mode: ResolvedBlock["mode"],
+  type: string,
+  catalog: Catalog,
+): boolean {
+  if (mode === "remote-module") return true;
+  if (mode === "data" && lookedUp.test(type)) return true;
+  if (adapterFor(mode, type)) return true;
+  if (mode !== "resource") return false;
+  const entry = catalog.types.get(type);
+  return entry ? entry.kinds.length > 0 : soundsLikeIdentity(type);
+}
