@@ -3,6 +3,7 @@
 import { parseEvents } from "js-yaml";
 import { buildTree, maxDepth, newOutput } from "./build.ts";
 import type { Output } from "./build.ts";
+import { parseDeficient } from "./lenient.ts";
 import type { TreeFile } from "./tree.ts";
 
 /** A stream with more faulty documents than this is not worth reading on. */
@@ -32,6 +33,7 @@ export function parseYaml(text: string): TreeFile {
 interface Fault {
   readonly at: number;
   readonly message: string;
+  readonly isDeficient: boolean;
 }
 
 function read(part: string, offset: number, out: Output): Fault | null {
@@ -39,17 +41,25 @@ function read(part: string, offset: number, out: Output): Fault | null {
     buildTree(part, offset, parseEvents(part, { filename: "", maxDepth }), out);
     return null;
   } catch (error) {
-    return faultOf(error, part.length);
+    const fault = faultOf(error, part.length);
+    const events = fault.isDeficient ? parseDeficient(part, maxDepth) : null;
+    if (!events) return fault;
+    buildTree(part, offset, events, out);
+    return null;
   }
 }
 
 function faultOf(error: unknown, length: number): Fault {
-  if (!(error instanceof Error)) return { at: 0, message: "this is not YAML" };
+  if (!(error instanceof Error)) return { at: 0, message: "this is not YAML", isDeficient: false };
   const mark: unknown = "mark" in error ? error.mark : null;
   const reason = "reason" in error ? String(error.reason) : error.message;
   const position =
     typeof mark === "object" && mark !== null && "position" in mark ? Number(mark.position) : 0;
-  return { at: Math.min(Math.max(position, 0), length), message: explain(reason) };
+  return {
+    at: Math.min(Math.max(position, 0), length),
+    message: explain(reason),
+    isDeficient: reason === "deficient indentation",
+  };
 }
 
 function explain(reason: string): string {

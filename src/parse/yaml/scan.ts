@@ -75,10 +75,13 @@ function isBreak(c: number): boolean {
  */
 export function take(scan: Scan, mark: string): number {
   const { text } = scan;
+  // Before a block scalar's header its key's `:` or its dash may stand.
+  const isHeader = mark === "|" || mark === ">";
   let at = scan.at;
   for (; at < text.length; at++) {
     const c = text.charCodeAt(at);
     if (isBlank(c) || isBreak(c) || (c === 44 && mark !== ":")) continue;
+    if (isHeader && (c === 45 || c === 58 || c === 63)) continue;
     if (text.startsWith(mark, at)) {
       skipTo(scan, at);
       scan.at = at + mark.length;
