@@ -103,6 +103,9 @@ export interface Reach {
 }
 export interface HeldPrivilege {
   readonly privilege: Privilege;
+  /** In the platform's words: `s3:GetObject on arn:aws:s3:::reports/*`. */
+  readonly text: string;
+  readonly level: Level;
   readonly grant: Grant;
   readonly binding: Grant;
 }

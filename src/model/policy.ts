@@ -25,6 +25,8 @@ export interface Policy {
   /** Rule id → severity or off, over the preset's table. */
   readonly severities: ReadonlyMap<string, Severity | "off">;
   readonly exclude: readonly string[];
+  /** Globs of folders whose findings are only notes; null: the built-in ones. */
+  readonly samples: readonly string[] | null;
   readonly waivers: { readonly selfGranted: "allow" | "warnings" | "never" };
   /** What GitHub gives a job that says nothing: the organisation's default; `unknown` by default. */
   readonly workflow: { readonly defaultPermissions: "read" | "write" | "unknown" };

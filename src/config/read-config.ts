@@ -1,0 +1,89 @@
+// Turns a configuration file into the Policy it asks for.
+
+import type { Policy, Preset, Severity } from "../model/policy.ts";
+import { defaultPolicy } from "./defaults.ts";
+import { fault, readDocument, type UserDocument } from "./document.ts";
+import { nearest } from "./nearest.ts";
+import { validateConfig } from "./validators.gen.mjs";
+
+/** Where configuration is looked for, first found wins. */
+export const configPaths = [
+  ".github/nhi-lint.yml",
+  ".github/nhi-lint.yaml",
+  "nhi-lint.yml",
+  "nhi-lint.yaml",
+] as const;
+
+/** A configuration file as read: its policy and where each setting stands. */
+export interface Configuration {
+  readonly policy: Policy;
+  readonly document: UserDocument;
+}
+
+/** What the schema has made sure of. */
+interface ConfigData {
+  readonly preset?: Preset;
+  readonly owner?: {
+    readonly keys?: readonly string[];
+    readonly placeholders?: readonly string[];
+    readonly comments?: "where-needed" | "anywhere";
+  };
+  readonly expiry?: {
+    readonly keys?: readonly string[];
+    readonly "identity-days"?: number;
+    readonly "credential-days"?: Policy["expiry"]["credentialDays"];
+  };
+  readonly severities?: Readonly<Record<string, Severity | "off">>;
+  readonly exclude?: readonly string[];
+  readonly samples?: readonly string[];
+  readonly waivers?: { readonly "self-granted"?: Policy["waivers"]["selfGranted"] };
+  readonly workflow?: {
+    readonly "default-permissions"?: Policy["workflow"]["defaultPermissions"];
+  };
+  readonly trusted?: {
+    readonly accounts?: readonly string[];
+    readonly "github-organizations"?: readonly string[];
+  };
+}
+
+/** Reads a configuration file. Errors: UserError with file, line and the nearest name. `ruleIds`: for `severities`. */
+export function readConfig(path: string, text: string, ruleIds: readonly string[]): Configuration {
+  const document = readDocument(path, text, validateConfig);
+  const data = document.data as ConfigData;
+  for (const rule of Object.keys(data.severities ?? {})) {
+    if (ruleIds.includes(rule)) continue;
+    const close = nearest(rule, ruleIds);
+    const todo = close ? `Did you mean \`${close}\`?` : "`nhi-lint rules` lists them.";
+    throw fault(document.at(`/severities/${rule}`), `there is no rule \`${rule}\``, todo);
+  }
+  return { policy: overlay(defaultPolicy(data.preset ?? "baseline"), data), document };
+}
+
+function overlay(defaults: Policy, data: ConfigData): Policy {
+  const { owner, expiry, trusted } = data;
+  return {
+    preset: defaults.preset,
+    owner: {
+      keys: owner?.keys ?? defaults.owner.keys,
+      placeholders: [...defaults.owner.placeholders, ...(owner?.placeholders ?? [])],
+      commentsAnywhere: owner?.comments === "anywhere",
+    },
+    expiry: {
+      keys: expiry?.keys ?? defaults.expiry.keys,
+      identityDays: expiry?.["identity-days"] ?? defaults.expiry.identityDays,
+      credentialDays: { ...defaults.expiry.credentialDays, ...expiry?.["credential-days"] },
+    },
+    severities: new Map(Object.entries(data.severities ?? {})),
+    exclude: data.exclude ?? [],
+    samples: data.samples ?? null,
+    waivers: { selfGranted: data.waivers?.["self-granted"] ?? defaults.waivers.selfGranted },
+    workflow: {
+      defaultPermissions:
+        data.workflow?.["default-permissions"] ?? defaults.workflow.defaultPermissions,
+    },
+    trusted: {
+      accounts: trusted?.accounts ?? [],
+      githubOrganizations: trusted?.["github-organizations"] ?? [],
+    },
+  };
+}

@@ -1,0 +1,185 @@
+// json-v1: the object that `--format json` prints and other programs and users' rules read. Only ever added to.
+
+export type Theme =
+  | "owner"
+  | "expiry"
+  | "scope"
+  | "trust"
+  | "exposure"
+  | "isolation"
+  | "lifecycle"
+  | "monitoring";
+export type SeverityV1 = "error" | "warning" | "note";
+export type FactKindV1 = "identity" | "credential" | "grant" | "trust" | "control";
+export type DomainV1 = "terraform" | "kubernetes" | "workflow";
+export type ChangeV1 =
+  | "added"
+  | "adopted"
+  | "moved"
+  | "widened"
+  | "loosened"
+  | "obscured"
+  | "narrowed"
+  | "tightened"
+  | "removed"
+  | "unchanged";
+
+export interface ReportV1 {
+  readonly version: 1;
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly verdict: "pass" | "fail" | "could-not-judge";
+  readonly base: string | null;
+  readonly head: string | null;
+  readonly rules: Readonly<Record<string, RuleV1>>;
+  readonly findings: readonly FindingV1[];
+  readonly changes: readonly ChangeEntryV1[];
+  readonly register: readonly RegisterEntryV1[];
+  /** Only with `--facts`; otherwise empty. */
+  readonly facts: readonly FactV1[];
+  readonly gaps: readonly GapV1[];
+  readonly stats: StatsV1;
+}
+
+export interface RuleV1 {
+  readonly theme: Theme;
+  readonly title: string;
+  readonly standards: Readonly<Record<string, readonly string[]>>;
+}
+
+/** 1-based; columns in UTF-16 code units, `endColumn` one past the last. */
+export interface FindingV1 {
+  readonly rule: string;
+  readonly theme: Theme;
+  readonly severity: SeverityV1;
+  readonly message: string;
+  readonly remedy: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly related: readonly RelatedV1[];
+  readonly fact: FactNameV1 | null;
+  readonly identity: string | null;
+  readonly change: Exclude<ChangeV1, "removed"> | null;
+  readonly fingerprint: string;
+  readonly waiver: WaiverV1 | null;
+  readonly fix: FixV1 | null;
+}
+
+export interface RelatedV1 {
+  readonly role: string;
+  readonly message: string;
+  readonly file: string;
+  readonly line: number;
+  readonly endLine: number;
+}
+
+export interface FactNameV1 {
+  readonly key: string;
+  readonly kind: FactKindV1;
+  readonly domain: DomainV1;
+  readonly platform: string;
+  readonly type: string;
+  readonly address: string;
+}
+
+export interface WaiverV1 {
+  readonly reason: string;
+  readonly owner: string;
+  readonly until: string;
+  readonly selfGranted: boolean;
+  readonly file: string;
+  readonly line: number;
+}
+
+export interface FixV1 {
+  readonly what: string;
+  readonly value: string;
+}
+
+export interface ChangeEntryV1 extends FactNameV1 {
+  readonly change: ChangeV1;
+  readonly file: string;
+  readonly line: number;
+  readonly endLine: number;
+  readonly was: { readonly file: string; readonly line: number } | null;
+  readonly gained: readonly string[];
+}
+
+export interface RegisterEntryV1 {
+  readonly key: string;
+  readonly domain: DomainV1;
+  readonly platform: string;
+  readonly type: string;
+  readonly address: string;
+  readonly file: string;
+  readonly line: number;
+  readonly endLine: number;
+  readonly owner: OwnerV1;
+  readonly expiry: ExpiryV1;
+  readonly purpose: string | null;
+  readonly credentials: readonly CredentialV1[];
+  readonly privileges: readonly PrivilegeV1[];
+  readonly trust: readonly string[];
+  readonly ai: boolean;
+}
+
+/** A placeholder is `absent`, with the placeholder as `value`. */
+export interface OwnerV1 {
+  readonly state: "declared" | "absent" | "unknown";
+  readonly value: string | null;
+  readonly from: string | null;
+  readonly why: string | null;
+}
+
+export interface ExpiryV1 {
+  readonly state: "declared" | "absent" | "unknown" | "not-needed";
+  /** `YYYY-MM-DD`, or null for a duration or rotation. */
+  readonly value: string | null;
+  readonly enforced: boolean;
+  readonly days: number | null;
+  readonly from: string | null;
+  readonly why: string | null;
+}
+
+export interface CredentialV1 {
+  readonly key: string;
+  readonly type: string;
+  readonly form: string;
+  readonly address: string;
+  readonly standing: boolean;
+  readonly file: string;
+  readonly line: number;
+  readonly endLine: number;
+  readonly expiry: ExpiryV1;
+}
+
+export interface PrivilegeV1 {
+  readonly text: string;
+  readonly level: "none" | "read" | "write" | "admin" | "unknown";
+  readonly file: string;
+  readonly line: number;
+}
+
+export interface FactV1 extends FactNameV1 {
+  readonly file: string;
+  readonly line: number;
+  readonly endLine: number;
+}
+
+export interface GapV1 {
+  readonly file: string;
+  readonly line: number;
+  readonly kind: string;
+  readonly what: string;
+  readonly why: string;
+  readonly changed: boolean;
+}
+
+export interface StatsV1 {
+  readonly files: number;
+  readonly facts: number;
+  readonly bytes: number;
+  readonly milliseconds: Readonly<Record<string, number>>;
+}

@@ -1,0 +1,46 @@
+// Makes text that strangers wrote harmless in each channel: terminals, workflow commands, Markdown.
+
+/** Replaces control characters (but for tabs) and bidirectional overrides, so that text cannot steer a terminal or hide. */
+export function forTerminal(text: string): string {
+  // oxlint-disable-next-line no-control-regex
+  return text.replace(
+    /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
+    "\ufffd",
+  );
+}
+
+/** Data of a workflow command. https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts */
+export function forCommandData(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+/** A property of a workflow command. */
+export function forCommandProperty(text: string): string {
+  return forCommandData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+
+/** Prose in GitHub's Markdown: code spans stay, everything else that means something is escaped; no mention, link or HTML survives. */
+export function forMarkdown(text: string): string {
+  return text
+    .split(/(`[^`\n]*`)/)
+    .map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1)) : prose(part)))
+    .join("");
+}
+
+/** A code span that its content cannot leave. */
+export function code(text: string): string {
+  const clean = forTerminal(text).replaceAll("|", "\\|");
+  const longest = Math.max(0, ...(clean.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = "`".repeat(longest + 1);
+  const pad = longest > 0 || clean === "" ? " " : "";
+  return `${fence}${pad}${clean}${pad}${fence}`;
+}
+
+function prose(text: string): string {
+  return forTerminal(text)
+    .replace(/[\\`*_{}[\]()#+!|<>~&]/g, (c) =>
+      c === "<" ? "&lt;" : c === ">" ? "&gt;" : c === "&" ? "&amp;" : `\\${c}`,
+    )
+    .replaceAll("@", "@\u2060")
+    .replaceAll("://", ":\u2060//");
+}

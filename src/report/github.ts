@@ -1,0 +1,66 @@
+// Turns a Report into GitHub workflow commands: most severe first, one a declaration, ten a level, then how many more.
+// Limits: 10 annotations a level and step, https://github.com/actions/toolkit/blob/main/docs/problem-matchers.md#limitations
+
+import { position } from "../base/origin.ts";
+import type { Severity } from "../model/policy.ts";
+import { forCommandData, forCommandProperty, forTerminal } from "./escape.ts";
+import { groupFindings, type Group } from "./groups.ts";
+import type { Report, ReportedGap, Style } from "./report.ts";
+import { summarySentence } from "./sentence.ts";
+
+const perLevel = 10;
+const commands: Readonly<Record<Severity, string>> = {
+  error: "error",
+  warning: "warning",
+  note: "notice",
+};
+
+/** Workflow commands for a runner's log. The last of a level's ten says how many more there are. */
+export function* githubReporter(report: Report, _style: Style): Iterable<string> {
+  const groups = groupFindings(report.findings);
+  for (const severity of ["error", "warning", "note"] as const) {
+    const ours = groups.filter((group) => group.severity === severity);
+    const malformed = severity === "error" ? report.gaps.filter(isMalformed) : [];
+    const all = [...malformed.map(gapCommand), ...ours.map(groupCommand)];
+    const shown = all.length > perLevel ? all.slice(0, perLevel - 1) : all;
+    yield* shown;
+    const more = all.length - shown.length;
+    if (more > 0)
+      yield command(severity, {}, `${more} more like these; the job summary lists all.`);
+  }
+  yield `${forTerminal(summarySentence(report))}\n`;
+}
+
+function isMalformed(gap: ReportedGap): boolean {
+  return gap.kind === "malformed" && gap.changed && !gap.waived;
+}
+
+function gapCommand(gap: ReportedGap): string {
+  const { file, line } = position(gap.at);
+  return command(
+    "error",
+    { file, line: String(line), title: "nhi-lint: could not read" },
+    `${gap.what}: ${gap.why}`,
+  );
+}
+
+function groupCommand(group: Group): string {
+  const { file, line, endLine, column, endColumn } = position(group.at);
+  const columns = line === endLine ? { col: String(column), endColumn: String(endColumn) } : {};
+  const rules = [...new Set(group.findings.map((finding) => finding.rule))].join(", ");
+  const text = group.findings.map((f) => `${f.message}\n→ ${f.remedy}`).join("\n\n");
+  const properties = { file, line: String(line), endLine: String(endLine), ...columns };
+  return command(group.severity, { ...properties, title: `${group.title}: ${rules}` }, text);
+}
+
+function command(
+  severity: Severity,
+  properties: Readonly<Record<string, string>>,
+  message: string,
+): string {
+  const pairs = Object.entries(properties).map(
+    ([key, value]) => `${key}=${forCommandProperty(value)}`,
+  );
+  const head = pairs.length > 0 ? ` ${pairs.join(",")}` : "";
+  return `::${commands[severity]}${head}::${forCommandData(message)}\n`;
+}

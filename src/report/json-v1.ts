@@ -1,0 +1,98 @@
+// Turns a Report into the json-v1 object: mapped by hand, so that internals may change and the contract does not.
+
+import { compareText } from "../base/order.ts";
+import { position } from "../base/origin.ts";
+import type {
+  ChangeEntryV1,
+  FactNameV1,
+  FactV1,
+  FindingV1,
+  GapV1,
+  RelatedV1,
+  ReportV1,
+  WaiverV1,
+} from "../contract/json-v1.ts";
+import type { AppliedWaiver, Finding, Related } from "../finding/finding.ts";
+import type { Change } from "../model/change.ts";
+import type { Fact } from "../model/fact.ts";
+import { byPlace, lines } from "./place.ts";
+import { registerV1 } from "./register-v1.ts";
+import type { Report, ReportedGap, Style } from "./report.ts";
+
+/** The report as json-v1, all arrays present and in their order. */
+export function toJsonV1(report: Report, style: Pick<Style, "version" | "facts">): ReportV1 {
+  const facts = style.facts ? [...report.model.facts.values()] : [];
+  return {
+    version: 1,
+    tool: { name: "nhi-lint", version: style.version },
+    verdict: report.verdict,
+    base: report.base,
+    head: report.head,
+    rules: Object.fromEntries([...report.rules].sort(([a], [b]) => compareText(a, b))),
+    findings: report.findings.map(findingV1),
+    changes: report.changes.map(changeV1).sort(byPlace),
+    register: registerV1(report.model),
+    facts: facts.map(factV1).sort(byPlace),
+    gaps: report.gaps.map(gapV1),
+    stats: report.stats,
+  };
+}
+
+/** Prints json-v1 on one object, indented by two. */
+export function* jsonReporter(report: Report, style: Style): Iterable<string> {
+  yield `${JSON.stringify(toJsonV1(report, style), null, 2)}\n`;
+}
+
+function factName(fact: Fact): FactNameV1 {
+  const { key, kind, domain, platform, type, address } = fact;
+  return { key, kind, domain, platform, type, address };
+}
+
+function factV1(fact: Fact): FactV1 {
+  return { ...factName(fact), ...lines(fact.at) };
+}
+
+function findingV1(finding: Finding): FindingV1 {
+  const change = finding.change?.change ?? null;
+  return {
+    rule: finding.rule,
+    theme: finding.theme,
+    severity: finding.severity,
+    message: finding.message,
+    remedy: finding.remedy,
+    ...position(finding.primary),
+    related: finding.related.map(relatedV1),
+    fact: finding.change ? factName(finding.change.fact) : null,
+    identity: finding.identity,
+    change: change === "removed" ? null : change,
+    fingerprint: finding.fingerprint,
+    waiver: finding.waiver && waiverV1(finding.waiver),
+    fix: finding.fix && { what: finding.fix.what, value: finding.fix.value },
+  };
+}
+
+function relatedV1(related: Related): RelatedV1 {
+  return { role: related.role, message: related.message, ...lines(related.at) };
+}
+
+function waiverV1(waiver: AppliedWaiver): WaiverV1 {
+  const { reason, owner, until, selfGranted } = waiver;
+  const { file, line } = position(waiver.at);
+  return { reason, owner, until, selfGranted, file, line };
+}
+
+function changeV1(change: Change): ChangeEntryV1 {
+  const was = change.was && change.change !== "removed" ? position(change.was.at) : null;
+  return {
+    change: change.change,
+    ...factName(change.fact),
+    ...lines(change.fact.at),
+    was: was && { file: was.file, line: was.line },
+    gained: change.gained.map((gain) => gain.text),
+  };
+}
+
+function gapV1(gap: ReportedGap): GapV1 {
+  const { file, line } = position(gap.at);
+  return { file, line, kind: gap.kind, what: gap.what, why: gap.why, changed: gap.changed };
+}

@@ -1,0 +1,73 @@
+// Turns a Report into GitHub's Markdown, for the job summary and for files.
+
+import { position } from "../base/origin.ts";
+import type { Finding } from "../finding/finding.ts";
+import { code, forMarkdown } from "./escape.ts";
+import { groupFindings, plural, type Group } from "./groups.ts";
+import type { Report, ReportedGap, Style } from "./report.ts";
+import { summarySentence } from "./sentence.ts";
+
+/** GitHub refuses a step's summary over 1 MiB; UTF-8 can take three bytes a unit, so this many units always fit with the pointer. */
+const longest = 300_000;
+const marks = { error: "🔴", warning: "🟡", note: "🔵" } as const;
+
+/** A heading that says the verdict, findings by declaration, waivers, gaps; cut with a pointer when too long. */
+export function* markdownReporter(report: Report, _style: Style): Iterable<string> {
+  let used = 0;
+  for (const part of parts(report)) {
+    used += part.length;
+    if (used > longest) {
+      yield "\n\n… cut here: the JSON report holds the rest.\n";
+      return;
+    }
+    yield part;
+  }
+}
+
+function* parts(report: Report): Iterable<string> {
+  yield `## nhi-lint ${forMarkdown(summarySentence(report))}\n\n`;
+  for (const group of groupFindings(report.findings)) yield* groupText(group);
+  yield* waived(report.findings);
+  yield* gaps(report.gaps.filter((gap) => !gap.waived));
+  for (const remark of report.remarks) yield `> ${forMarkdown(remark)}\n\n`;
+}
+
+function* groupText(group: Group): Iterable<string> {
+  const { file, line } = position(group.at);
+  yield `### ${marks[group.severity]} ${code(group.title)}\n\n${code(`${file}:${line}`)}\n\n`;
+  for (const finding of group.findings) {
+    yield `- **${finding.severity}** ${code(finding.rule)} ${forMarkdown(finding.message)}  \n  → ${forMarkdown(finding.remedy)}\n`;
+    for (const related of finding.related.slice(0, 4)) {
+      const at = position(related.at);
+      yield `  - ${code(`${at.file}:${at.line}`)} ${forMarkdown(related.message)}\n`;
+    }
+  }
+  yield "\n";
+}
+
+function* waived(findings: readonly Finding[]): Iterable<string> {
+  const accepted = findings.filter((finding) => finding.waiver !== null);
+  if (accepted.length === 0) return;
+  yield `<details><summary>${plural(accepted.length, "finding")} waived</summary>\n\n`;
+  yield "| where | rule | owner | until | reason |\n| --- | --- | --- | --- | --- |\n";
+  for (const { primary, rule, waiver } of accepted) {
+    if (!waiver) continue;
+    const { file, line } = position(primary);
+    const self = waiver.selfGranted ? " (granted by this change itself)" : "";
+    yield `| ${code(`${file}:${line}`)} | ${code(rule)} | ${forMarkdown(waiver.owner)} | ${forMarkdown(waiver.until)} | ${forMarkdown(waiver.reason)}${self} |\n`;
+  }
+  yield "\n</details>\n\n";
+}
+
+function* gaps(open: readonly ReportedGap[]): Iterable<string> {
+  if (open.length === 0) return;
+  yield `<details><summary>${plural(open.length, "gap")}: could not be read or told</summary>\n\n`;
+  yield "| where | kind | what | why |\n| --- | --- | --- | --- |\n";
+  const changedFirst = [...open].sort((a, b) => Number(b.changed) - Number(a.changed));
+  for (const gap of changedFirst) {
+    const { file, line } = position(gap.at);
+    const changed = gap.changed ? " (changed)" : "";
+    yield `| ${code(`${file}:${line}`)} | ${gap.kind}${changed} | ${forMarkdown(gap.what)} | ${forMarkdown(gap.why)} |\n`;
+  }
+  yield "\n</details>\n\n";
+}

@@ -1,0 +1,95 @@
+// Turns a model into the register: every identity with its owner, end, credentials, privileges and trust.
+
+import { position } from "../base/origin.ts";
+import type {
+  CredentialV1,
+  ExpiryV1,
+  OwnerV1,
+  PrivilegeV1,
+  RegisterEntryV1,
+} from "../contract/json-v1.ts";
+import type { Credential, Identity, Principal, Trust } from "../model/fact.ts";
+import type { Lifetime, Model, Ownership, Reach } from "../model/model.ts";
+import { byPlace, knownText, lines } from "./place.ts";
+
+/** All identities that are not people, sorted by place. */
+export function registerV1(model: Model): readonly RegisterEntryV1[] {
+  const identities = [...model.facts.values()].filter((fact) => fact.kind === "identity");
+  return identities
+    .filter((identity) => !identity.person && !(identity.active.known && !identity.active.value))
+    .map((identity) => entry(identity, model))
+    .sort(byPlace);
+}
+
+function entry(identity: Identity, model: Model): RegisterEntryV1 {
+  const { key, domain, platform, type, address, ai } = identity;
+  const purpose = model.purposes.get(key);
+  return {
+    key,
+    domain,
+    platform,
+    type,
+    address,
+    ...lines(identity.at),
+    owner: ownerV1(model.owners.get(key)),
+    expiry: expiryV1(model.expiries.get(key)),
+    purpose: purpose ? knownText(purpose) : null,
+    credentials: (model.links.credentialsOf.get(key) ?? []).map((c) => credentialV1(c, model)),
+    privileges: privilegesV1(model.reach.get(key)),
+    trust: trustV1(model.links.trustsOf.get(key) ?? []),
+    ai,
+  };
+}
+
+export function ownerV1(owner: Ownership | undefined): OwnerV1 {
+  if (!owner) return { state: "absent", value: null, from: null, why: "nobody was asked" };
+  switch (owner.state) {
+    case "declared":
+      return { state: "declared", value: owner.value, from: owner.from, why: null };
+    case "placeholder":
+      return { state: "absent", value: owner.value, from: owner.from, why: owner.why };
+    case "absent":
+      return { state: "absent", value: null, from: null, why: owner.why };
+    case "unknown":
+      return { state: "unknown", value: null, from: null, why: owner.why };
+  }
+}
+
+export function expiryV1(life: Lifetime | undefined): ExpiryV1 {
+  const none = { value: null, enforced: false, days: null, from: null, why: null };
+  if (!life) return { state: "absent", ...none };
+  switch (life.state) {
+    case "declared": {
+      const { value, enforced, days, from } = life;
+      return { state: "declared", value, enforced, days, from, why: null };
+    }
+    case "unreadable":
+      return { state: "absent", ...none, why: `\`${life.value}\` is no date` };
+    case "absent":
+    case "unknown":
+    case "not-needed":
+      return { state: life.state, ...none, why: life.why };
+  }
+}
+
+function credentialV1(credential: Credential, model: Model): CredentialV1 {
+  const { key, type, form, address, standing } = credential;
+  const expiry = expiryV1(model.expiries.get(key));
+  return { key, type, form, address, standing, ...lines(credential.at), expiry };
+}
+
+function privilegesV1(reach: Reach | undefined): readonly PrivilegeV1[] {
+  return (reach?.privileges ?? []).map(({ text, level, privilege }) => {
+    const { file, line } = position(privilege.at);
+    return { text, level, file, line };
+  });
+}
+
+function trustV1(trusts: readonly Trust[]): readonly string[] {
+  const admitted = trusts.flatMap((trust) => trust.admissions).flatMap((a) => a.principals);
+  return [...new Set(admitted.map(principalText))].sort();
+}
+
+function principalText(principal: Principal): string {
+  return principal.value.known ? principal.value.value : principal.value.name;
+}

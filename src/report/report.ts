@@ -1,0 +1,58 @@
+// The Report: all that a run found out, as internals hold it; reporters turn it into text.
+
+import type { Gap } from "../base/gap.ts";
+import type { Change } from "../model/change.ts";
+import type { Finding, Theme, Verdict } from "../finding/finding.ts";
+import type { Model } from "../model/model.ts";
+import type { Severity } from "../model/policy.ts";
+
+export interface Report {
+  readonly verdict: Verdict;
+  /** The commit ids judged; null for folders, working trees and an empty base. */
+  readonly base: string | null;
+  readonly head: string | null;
+  /** Sorted by file, line, column, rule; waived ones included. */
+  readonly findings: readonly Finding[];
+  readonly changes: readonly Change[];
+  readonly model: Model;
+  readonly gaps: readonly ReportedGap[];
+  readonly rules: ReadonlyMap<string, RuleName>;
+  /** Severity at or over which the verdict fails; null: never. */
+  readonly failOn: Severity | null;
+  /** Said beside the verdict: "base has no configuration: the one of head applies". */
+  readonly remarks: readonly string[];
+  readonly stats: {
+    readonly files: number;
+    readonly facts: number;
+    readonly bytes: number;
+    readonly milliseconds: Readonly<Record<string, number>>;
+  };
+}
+
+export interface ReportedGap extends Gap {
+  /** It stands in a file that base and head do not share. */
+  readonly changed: boolean;
+  readonly waived: boolean;
+}
+
+export interface RuleName {
+  readonly title: string;
+  readonly theme: Theme;
+  readonly standards: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The text of a line of a file judged, for excerpts: null when it was not read. */
+export type LineOf = (file: string, line: number) => string | null;
+
+/** How a reporter may write. */
+export interface Style {
+  readonly colour: boolean;
+  /** Terminal columns. */
+  readonly width: number;
+  readonly version: string;
+  readonly lineOf: LineOf;
+  /** JSON: with every fact. */
+  readonly facts: boolean;
+}
+
+export type Reporter = (report: Report, style: Style) => Iterable<string>;

@@ -1,0 +1,106 @@
+// Turns a Report into text for a person at a terminal: excerpt with the span underlined, what, why, what to do.
+
+import { position, type Origin } from "../base/origin.ts";
+import type { Finding } from "../finding/finding.ts";
+import type { Severity } from "../model/policy.ts";
+import { forTerminal } from "./escape.ts";
+import { groupFindings, plural, type Group } from "./groups.ts";
+import type { Report, ReportedGap, Style } from "./report.ts";
+import { summarySentence } from "./sentence.ts";
+
+const codes = { error: "31", warning: "33", note: "36", bold: "1", dim: "2", green: "32" } as const;
+
+interface Pen {
+  (ink: keyof typeof codes, text: string): string;
+}
+
+/** Findings grouped by declaration, then waivers, gaps, remarks and one line that sums up. */
+export function* terminalReporter(report: Report, style: Style): Iterable<string> {
+  const pen: Pen = (ink, text) => (style.colour ? `\u001b[${codes[ink]}m${text}\u001b[0m` : text);
+  for (const group of groupFindings(report.findings)) yield* groupText(group, style, pen);
+  yield* waived(report.findings, pen);
+  yield* gaps(report.gaps, pen);
+  for (const remark of report.remarks) yield `${pen("dim", "note:")} ${forTerminal(remark)}\n`;
+  const ink = report.verdict === "pass" ? "green" : "error";
+  yield `${pen(ink, report.verdict === "pass" ? "✓" : "✗")} ${pen("bold", summarySentence(report))}\n`;
+}
+
+function* groupText(group: Group, style: Style, pen: Pen): Iterable<string> {
+  const { file, line, column } = position(group.at);
+  const place = `${forTerminal(file)}:${line}:${column}`;
+  yield `${pen("bold", forTerminal(group.title))}  ${pen("dim", place)}\n`;
+  yield* excerpt(group.at, group.severity, style, pen);
+  for (const finding of group.findings) {
+    yield `  ${pen(finding.severity, finding.severity)} ${pen("dim", `[${finding.rule}]`)} ${wrap(finding.message, style.width, 4)}\n`;
+    yield `    ${pen("bold", "do:")} ${wrap(finding.remedy, style.width, 8)}\n`;
+    yield* relatedText(finding, pen);
+  }
+  yield "\n";
+}
+
+function* relatedText(finding: Finding, pen: Pen): Iterable<string> {
+  for (const related of finding.related.slice(0, 4)) {
+    const { file, line } = position(related.at);
+    yield `    ${pen("dim", `${forTerminal(file)}:${line}`)} ${forTerminal(related.message)}\n`;
+  }
+  const more = finding.related.length - 4;
+  if (more > 0) yield `    ${pen("dim", `and ${more} more`)}\n`;
+}
+
+function* excerpt(at: Origin, severity: Severity, style: Style, pen: Pen): Iterable<string> {
+  const { file, line, column, endLine, endColumn } = position(at);
+  const text = style.lineOf(file, line);
+  if (text === null) return;
+  const shown = forTerminal(text.replaceAll("\t", " ")).slice(0, Math.max(20, style.width - 10));
+  const gutter = String(line);
+  const end = endLine === line ? endColumn : text.trimEnd().length + 1;
+  const marks = Math.max(1, Math.min(end, shown.length + 1) - column);
+  yield `${pen("dim", `  ${gutter} │`)} ${shown}\n`;
+  if (column > shown.length) return;
+  const pad = " ".repeat(column - 1);
+  yield `${pen("dim", `  ${" ".repeat(gutter.length)} │`)} ${pad}${pen(severity, "^".repeat(marks))}\n`;
+}
+
+/** Breaks a paragraph at spaces, later lines indented. */
+function wrap(text: string, width: number, indent: number): string {
+  const limit = Math.max(40, width - indent);
+  const lines: string[] = [];
+  let line = "";
+  for (const word of forTerminal(text).split(" ")) {
+    const used = lines.length === 0 ? line.length + 30 : line.length;
+    if (line !== "" && used + 1 + word.length > limit) {
+      lines.push(line);
+      line = word;
+    } else line = line === "" ? word : `${line} ${word}`;
+  }
+  lines.push(line);
+  return lines.join(`\n${" ".repeat(indent)}`);
+}
+
+function* waived(findings: readonly Finding[], pen: Pen): Iterable<string> {
+  const accepted = findings.filter((finding) => finding.waiver !== null);
+  if (accepted.length === 0) return;
+  yield `${pen("bold", `${plural(accepted.length, "finding")} waived`)}\n`;
+  for (const finding of accepted) {
+    const { file, line } = position(finding.primary);
+    const self = finding.waiver?.selfGranted ? ", granted by this change itself" : "";
+    const terms = `by ${finding.waiver?.owner} until ${finding.waiver?.until}${self}: ${finding.waiver?.reason}`;
+    yield `  ${forTerminal(file)}:${line} ${pen("dim", `[${finding.rule}]`)} ${forTerminal(terms)}\n`;
+  }
+  yield "\n";
+}
+
+function* gaps(all: readonly ReportedGap[], pen: Pen): Iterable<string> {
+  const open = all.filter((gap) => !gap.waived);
+  if (open.length === 0) return;
+  const first = [...open].sort((a, b) => Number(b.changed) - Number(a.changed)).slice(0, 20);
+  yield `${pen("bold", `${plural(open.length, "gap")}: could not be read or told`)}\n`;
+  for (const gap of first) {
+    const { file, line } = position(gap.at);
+    const changed = gap.changed ? pen("warning", " (changed here)") : "";
+    yield `  ${forTerminal(file)}:${line} ${pen("dim", `[${gap.kind}]`)}${changed} ${forTerminal(`${gap.what}: ${gap.why}`)}\n`;
+  }
+  if (open.length > first.length)
+    yield `  ${pen("dim", `and ${open.length - first.length} more; --format json lists all`)}\n`;
+  yield "\n";
+}
