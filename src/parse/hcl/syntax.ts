@@ -161,7 +161,20 @@ export interface Unary extends Span {
 }
 export interface Binary extends Span {
   readonly kind: "binary";
-  readonly operator: "||" | "&&" | "==" | "!=" | "<" | ">" | "<=" | ">=" | "+" | "-" | "*" | "/" | "%";
+  readonly operator:
+    | "||"
+    | "&&"
+    | "=="
+    | "!="
+    | "<"
+    | ">"
+    | "<="
+    | ">="
+    | "+"
+    | "-"
+    | "*"
+    | "/"
+    | "%";
   readonly left: Expression;
   readonly right: Expression;
 }
