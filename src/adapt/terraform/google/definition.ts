@@ -1,0 +1,58 @@
+// Turns Google's custom roles into grants that define privileges, and deny policies, boundaries and audit settings into controls.
+
+import { known, mapKnown } from "../../../base/known.ts";
+import { field, items, text } from "../../../base/value.ts";
+import type { Control } from "../../../model/fact.ts";
+import type { Adapter } from "../adapter.ts";
+import { declare, nameless, valueSlot } from "../declare.ts";
+
+/** A custom role lists permissions, no resources: it holds wherever it is granted. */
+export const customRole: Adapter = (block) => {
+  const permissions = field(block.body, "permissions");
+  const slot = valueSlot(block, permissions, "permissions");
+  return [
+    {
+      ...declare(block, {
+        platform: "google",
+        name: text(field(block.body, "role_id")),
+        slots: slot ? { scope: slot } : {},
+      }),
+      kind: "grant",
+      holders: [],
+      privileges: [
+        {
+          kind: "statement",
+          platform: "google",
+          effect: known("allow", permissions.at),
+          actions: {
+            except: false,
+            patterns: items(permissions).map((item) => mapKnown(text(item), (name) => name ?? "")),
+            at: permissions.at,
+          },
+          minus: null,
+          resources: { except: false, patterns: [known("*", block.header)], at: block.header },
+          conditions: [],
+          at: permissions.at,
+        },
+      ],
+      grants: [],
+      defines: true,
+      on: null,
+    },
+  ];
+};
+
+function control(form: Control["form"]): Adapter {
+  return (block) => [
+    {
+      ...declare(block, { platform: "google", name: nameless(block) }),
+      kind: "control",
+      form,
+      holds: [],
+    },
+  ];
+}
+
+export const denyPolicy: Adapter = control("deny");
+export const accessBoundary: Adapter = control("boundary");
+export const auditConfig: Adapter = control("audit");

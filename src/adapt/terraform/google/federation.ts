@@ -1,0 +1,113 @@
+// Turns workload and workforce identity providers into trusts: which issuer's tokens come in, and under what condition.
+
+import type { Known, Value } from "../../../base/known.ts";
+import { known, mapKnown } from "../../../base/known.ts";
+import { dig, entries, field, isAbsent, items, text } from "../../../base/value.ts";
+import type { Principal } from "../../../model/fact.ts";
+import type { Condition } from "../../../model/privilege.ts";
+import type { Adapter } from "../adapter.ts";
+import { carrierOf } from "../carrier.ts";
+import { attributeSlot, declare, valueSlot } from "../declare.ts";
+import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
+
+/** https://cloud.google.com/iam/docs/workload-identity-federation-with-deployment-pipelines */
+export const workloadProvider: Adapter = (block) => {
+  const issuer = field(dig(block.body, "oidc"), "issuer_uri");
+  const condition = field(block.body, "attribute_condition");
+  const slot = isAbsent(condition)
+    ? attributeSlot(block, "attribute_condition")
+    : valueSlot(block, condition, "attribute_condition");
+  return [
+    {
+      ...declare(block, {
+        platform: "google",
+        name: text(field(block.body, "workload_identity_pool_provider_id")),
+        slots: slot ? { trust: slot } : {},
+      }),
+      kind: "trust",
+      into: null,
+      admissions: [
+        {
+          effect: known("allow", block.header),
+          principals: [principalOf(block, issuer)],
+          conditions: [
+            ...expression(condition),
+            ...audiences(block),
+            ...mapping(field(block.body, "attribute_mapping")),
+          ],
+          issuer: isAbsent(issuer) ? null : text(issuer),
+          at: isAbsent(issuer) ? block.header : issuer.at,
+        },
+      ],
+      carrier: carrierOf(block, null, { texts: ["description", "display_name"] }),
+    },
+  ];
+};
+
+function principalOf(block: ResolvedBlock, issuer: Value): Principal {
+  const account = dig(block.body, "aws", "account_id");
+  if (!isAbsent(account)) return { kind: "account", value: textOf(account), at: account.at };
+  if (!isAbsent(issuer)) return { kind: "federated", value: textOf(issuer), at: issuer.at };
+  const other = ["saml", "x509"].find((name) => !isAbsent(field(block.body, name)));
+  return { kind: "federated", value: known(other ?? "unknown", block.header), at: block.header };
+}
+
+function textOf(value: Value): Known<string> {
+  return mapKnown(text(value), (written) => written ?? "");
+}
+
+/** The condition as written, and each comparison that must hold: parts joined by `&&` alone. */
+function expression(condition: Value): readonly Condition[] {
+  if (isAbsent(condition)) return [];
+  const whole = textOf(condition);
+  const found: Condition[] = [
+    { operator: "expression", key: "attribute_condition", values: [whole], at: condition.at },
+  ];
+  if (!whole.known || whole.value.includes("||")) return found;
+  for (const part of whole.value.split("&&")) {
+    const comparison = comparisonOf(part.trim(), condition);
+    if (comparison) found.push(comparison);
+  }
+  return found;
+}
+
+const operand = String.raw`((?:assertion|attribute|google)(?:\.[\w]+|\[["'][^"']{1,128}["']\]){1,4})`;
+const equals = new RegExp(String.raw`^${operand}\s*==\s*["']([^"']{0,512})["']$`);
+const starts = new RegExp(String.raw`^${operand}\.startsWith\(\s*["']([^"']{0,512})["']\s*\)$`);
+const within = new RegExp(String.raw`^${operand}\s+in\s+\[([^\]]{0,4096})\]$`);
+
+function comparisonOf(part: string, condition: Value): Condition | null {
+  const { at, through } = condition;
+  const make = (operator: string, key: string, values: readonly string[]): Condition => ({
+    operator,
+    key: key.replace(/\[["']([^"']+)["']\]/g, ".$1"),
+    values: values.map((value) => known(value, at, through)),
+    at,
+  });
+  const bare = part.replace(/^\((.*)\)$/s, "$1").trim();
+  const same = equals.exec(bare);
+  if (same?.[1] !== undefined && same[2] !== undefined) return make("equals", same[1], [same[2]]);
+  const start = starts.exec(bare);
+  if (start?.[1] !== undefined && start[2] !== undefined)
+    return make("startsWith", start[1], [start[2]]);
+  const list = within.exec(bare);
+  if (list?.[1] === undefined || list[2] === undefined) return null;
+  const values = [...list[2].matchAll(/["']([^"']*)["']/g)].map((found) => found[1] ?? "");
+  return make("in", list[1], values);
+}
+
+function audiences(block: ResolvedBlock): readonly Condition[] {
+  const listed = dig(block.body, "oidc", "allowed_audiences");
+  const values = items(listed).map(textOf);
+  return values.length === 0 ? [] : [{ operator: "audience", key: "aud", values, at: listed.at }];
+}
+
+/** Not a condition by itself: it says which claim stands behind an attribute that bindings name. */
+function mapping(map: Value): readonly Condition[] {
+  return entries(map).map(([key, value]) => ({
+    operator: "mapping",
+    key,
+    values: [textOf(value)],
+    at: value.at,
+  }));
+}

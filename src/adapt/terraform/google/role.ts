@@ -1,0 +1,106 @@
+// Turns a role and where it is granted into a role use, or into a link to the custom role that defines it.
+
+import type { Known, Value } from "../../../base/known.ts";
+import { known } from "../../../base/known.ts";
+import { entries, field, isAbsent, text } from "../../../base/value.ts";
+import type { Link } from "../../../model/fact.ts";
+import type { Condition, Privilege, ScopeLevel } from "../../../model/privilege.ts";
+import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
+import { referenceIn, typeOf, written } from "../reference.ts";
+
+export interface Granted {
+  readonly privileges: readonly Privilege[];
+  readonly grants: readonly Link[];
+}
+
+/** A custom role of the tree is linked to; every other role is used by its name. */
+export function granted(
+  role: Value,
+  block: ResolvedBlock,
+  conditions: readonly Condition[],
+): Granted {
+  const reference = referenceIn(role);
+  if (
+    reference &&
+    /_iam_custom_role$/.test(typeOf(reference.address)) &&
+    !reference.address.startsWith("data.")
+  ) {
+    return {
+      privileges: [],
+      grants: [{ how: "reference", root: block.root, address: reference.address, at: role.at }],
+    };
+  }
+  const use: Privilege = {
+    kind: "role",
+    platform: "google",
+    role: roleName(role),
+    scope: scopeOf(block),
+    scopeLevel: scopeLevelOf(block.type),
+    conditions,
+    at: role.at,
+  };
+  const custom = customRole(role);
+  return { privileges: [use], grants: custom ? [custom] : [] };
+}
+
+export function roleName(role: Value): Known<string> {
+  const name = text(role);
+  return name.known ? { ...name, value: name.value ?? "" } : name;
+}
+
+/** `projects/P/roles/ID` and `organizations/O/roles/ID` are custom roles, maybe defined elsewhere in the tree. */
+function customRole(role: Value): Link | null {
+  const found = /^(projects|organizations)\/.*\/roles\/([^/]+)$/.exec(written(role));
+  const name = found?.[2];
+  if (name === undefined || name.includes("${")) return null;
+  const type =
+    found?.[1] === "projects"
+      ? "google_project_iam_custom_role"
+      : "google_organization_iam_custom_role";
+  return { how: "name", platform: "google", type, namespace: null, name, at: role.at };
+}
+
+export function scopeLevelOf(type: string): ScopeLevel {
+  if (/^google_organization_iam_/.test(type)) return "organization";
+  if (/^google_folder_iam_/.test(type)) return "folder";
+  if (/^google_project_iam_/.test(type)) return "project";
+  if (/^google_billing_account_iam_/.test(type)) return "account";
+  return "resource";
+}
+
+/** Attributes that say who and how, not what on. */
+const notTarget = new Set([
+  "role",
+  "member",
+  "members",
+  "condition",
+  "policy_data",
+  "location",
+  "region",
+  "zone",
+  "etag",
+  "timeouts",
+  "lifecycle",
+  "depends_on",
+  "provider",
+  "count",
+  "for_each",
+]);
+
+/** What the role is granted on: the one attribute that names the thing, else the project it works in. */
+export function scopeOf(block: ResolvedBlock): Known<string | null> {
+  const named = entries(block.body).filter(
+    ([name, value]) => !notTarget.has(name) && !isAbsent(value),
+  );
+  const target = named.find(([name]) => name !== "project") ?? named[0];
+  if (target) return text(target[1]);
+  return projectOf(block);
+}
+
+export function projectOf(block: ResolvedBlock): Known<string | null> {
+  const own = field(block.body, "project");
+  if (!isAbsent(own)) return text(own);
+  return block.provider
+    ? text(field(block.provider.body, "project"))
+    : known<string | null>(null, block.header);
+}

@@ -1,0 +1,99 @@
+// Turns Google service accounts and their standing keys into identities and credentials.
+
+import type { Known } from "../../../base/known.ts";
+import { known } from "../../../base/known.ts";
+import { field, isAbsent, items, text } from "../../../base/value.ts";
+import type { Adapter } from "../adapter.ts";
+import { carrierOf, noCarrier } from "../carrier.ts";
+import { declare, nameless } from "../declare.ts";
+import { endingsOf } from "../ending.ts";
+import { written } from "../reference.ts";
+import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
+import { accountOf } from "./iam.ts";
+import { projectOf } from "./role.ts";
+
+/** It takes no labels: https://cloud.google.com/iam/docs/reference/rest/v1/projects.serviceAccounts */
+export const serviceAccount: Adapter = (block) => {
+  const project = projectOf(block);
+  return [
+    {
+      ...declare(block, {
+        platform: "google",
+        name: emailOf(block, project),
+        within: written(project),
+      }),
+      kind: "identity",
+      form: "service-account",
+      person: false,
+      sessions: "standing",
+      carrier: carrierOf(block, null, { texts: ["description", "display_name"] }),
+      ai: false,
+    },
+  ];
+};
+
+/** Its address where the project is known, as members name it; else its account id. */
+function emailOf(block: ResolvedBlock, project: Known<string | null>): Known<string | null> {
+  const id = text(field(block.body, "account_id"));
+  if (!id.known || id.value === null || !project.known || project.value === null) return id;
+  // Projects of a domain (`example.com:app`) turn round in addresses.
+  const host = project.value.split(":").toReversed().join(".");
+  return known(`${id.value}@${host}.iam.gserviceaccount.com`, id.at, id.through);
+}
+
+/** https://cloud.google.com/iam/docs/keys-create-delete: no end unless an organization policy sets one. */
+export const serviceAccountKey: Adapter = (block, context) => [
+  {
+    ...declare(block, { platform: "google", name: nameless(block) }),
+    kind: "credential",
+    form: "service-account-key",
+    standing: true,
+    of: accountOf(field(block.body, "service_account_id"), block, context),
+    endings: endingsOf(block, context, { keepers: ["keepers"] }),
+    carrier: noCarrier,
+    replacement: "Workload Identity Federation",
+    writes: null,
+  },
+];
+
+export const hmacKey: Adapter = (block, context) => [
+  {
+    ...declare(block, { platform: "google", name: nameless(block) }),
+    kind: "credential",
+    form: "hmac-key",
+    standing: true,
+    of: accountOf(field(block.body, "service_account_email"), block, context),
+    endings: endingsOf(block, context, {}),
+    carrier: noCarrier,
+    replacement: null,
+    writes: null,
+  },
+];
+
+export const apiKey: Adapter = (block, context) => [
+  {
+    ...declare(block, { platform: "google" }),
+    kind: "credential",
+    form: "api-key",
+    standing: true,
+    of: accountOf(field(block.body, "service_account_email"), block, context),
+    endings: endingsOf(block, context, {}),
+    carrier: carrierOf(block, null, { texts: ["display_name"] }),
+    replacement: null,
+    writes: null,
+  },
+];
+
+/** `action` takes the default service accounts' editor role away, or the accounts themselves. */
+export const defaultServiceAccounts: Adapter = (block) => {
+  const action = field(block.body, "action");
+  if (isAbsent(action) || items(action).length === 0) return [];
+  return [
+    {
+      ...declare(block, { platform: "google", name: nameless(block) }),
+      kind: "control",
+      form: "deny",
+      holds: [],
+    },
+  ];
+};
