@@ -220,6 +220,10 @@ export interface Control extends Declaration {
   readonly kind: "control";
   readonly form: "boundary" | "deny" | "audit" | "environment" | "quota";
   readonly holds: readonly Link[];
+  /** The policy that sets the limit (a permissions boundary); null where the block itself does. */
+  readonly by?: Link | null | undefined;
+  /** The platform's own policy that sets the limit, where no block can be linked. */
+  readonly limits?: readonly Privilege[] | undefined;
 }
 
 export type { Condition, Privilege };

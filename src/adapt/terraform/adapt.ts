@@ -12,14 +12,7 @@ import { adapterFor } from "./table.ts";
 
 export function adaptTerraform(resolved: ResolvedTerraform, catalog: Catalog): Facts {
   const gaps: Gap[] = [...resolved.gaps];
-  const byAddress = new Map(
-    resolved.blocks.map((block) => [`${block.root}\0${block.address}`, block]),
-  );
-  const context: AdaptContext = {
-    catalog,
-    find: (root, address) => byAddress.get(`${root}\0${address}`) ?? null,
-    gap: (gap) => gaps.push(gap),
-  };
+  const context = contextOf(resolved.blocks, catalog, gaps);
   const facts = new Map<string, Fact>();
   for (const block of resolved.blocks) {
     // Two definitions of one address (an override file, a copy in a loose module) keep the first: keys are unique.
@@ -32,6 +25,37 @@ export function adaptTerraform(resolved: ResolvedTerraform, catalog: Catalog): F
     adoptions: resolved.imports.map(({ root, to, at }) => ({ root, address: to, at })),
     gaps,
   };
+}
+
+function contextOf(blocks: readonly ResolvedBlock[], catalog: Catalog, gaps: Gap[]): AdaptContext {
+  const byAddress = new Map<string, ResolvedBlock>();
+  const byType = new Map<string, ResolvedBlock[]>();
+  for (const block of blocks) {
+    byAddress.set(`${block.root}\0${block.address}`, block);
+    if (block.mode !== "resource") continue;
+    const key = `${block.root}\0${block.type}`;
+    const others = byType.get(key);
+    if (others) others.push(block);
+    else byType.set(key, [block]);
+  }
+  // A reference to all instances (`aws_iam_role.ci` of `aws_iam_role.ci["a"]`) finds the first.
+  for (const block of blocks) {
+    const generic = `${block.root}\0${block.generic}`;
+    if (!byAddress.has(generic)) byAddress.set(generic, block);
+  }
+  return {
+    catalog,
+    all: (root, type) => byType.get(`${root}\0${type}`) ?? [],
+    find: (root, address) =>
+      byAddress.get(`${root}\0${address}`) ??
+      byAddress.get(`${root}\0${genericOf(address)}`) ??
+      null,
+    gap: (gap) => gaps.push(gap),
+  };
+}
+
+function genericOf(address: string): string {
+  return address.replaceAll(/\[(?:"(?:[^"\\]|\\.)*"|[^\]"]*)\]/g, "");
 }
 
 function adaptBlock(block: ResolvedBlock, context: AdaptContext): readonly Fact[] {

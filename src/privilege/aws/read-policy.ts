@@ -1,0 +1,98 @@
+// Turns an AWS policy document into privileges, and a trust policy or resource policy into whom it admits; unknown parts are kept.
+
+import type { Known, Value } from "../../base/known.ts";
+import { isFields, isItems, unknown } from "../../base/known.ts";
+import { entries, field, isAbsent, items, openPart, text } from "../../base/value.ts";
+import type { Condition, Patterns, Statement } from "../../model/privilege.ts";
+
+/** One privilege a statement; a document that cannot be told is one statement of which nothing is known. */
+export function readPolicy(document: Value): readonly Statement[] {
+  return statementsOf(document).map(readStatement);
+}
+
+/** The statements of a document, in order; one unknown statement for what cannot be told. */
+export function statementsOf(document: Value): readonly Value[] {
+  if (!document.known) return [document];
+  if (document.value === null) return [];
+  if (!isFields(document.value))
+    return [unknown("unsupported", document.at, "a policy that is no object")];
+  return items(member(document, "Statement"));
+}
+
+function readStatement(statement: Value): Statement {
+  return {
+    kind: "statement",
+    platform: "aws",
+    effect: effectOf(statement),
+    actions: patterns(statement, "Action", "NotAction"),
+    minus: null,
+    resources: patterns(statement, "Resource", "NotResource"),
+    conditions: conditionsOf(statement),
+    at: statement.at,
+  };
+}
+
+export function effectOf(statement: Value): Known<"allow" | "deny"> {
+  const effect = text(member(statement, "Effect"));
+  if (!effect.known) return effect;
+  const word = effect.value?.toLowerCase();
+  if (word === "allow" || word === "deny") return { ...effect, value: word };
+  return unknown("unsupported", effect.at, "Effect");
+}
+
+/** Neither member written: no patterns (a trust policy's Resource). */
+export function patterns(statement: Value, plain: string, negated: string): Patterns {
+  const written = member(statement, plain);
+  if (!isAbsent(written)) return { except: false, patterns: texts(written), at: written.at };
+  const except = member(statement, negated);
+  if (!isAbsent(except)) return { except: true, patterns: texts(except), at: except.at };
+  return { except: false, patterns: [], at: statement.at };
+}
+
+/**
+ * `{operator: {key: value or values}}`. What cannot be told is a condition of operator `?`, so that nobody takes a statement for
+ * unconditional, nor for bounded.
+ */
+export function conditionsOf(statement: Value): readonly Condition[] {
+  const all = member(statement, "Condition");
+  const found: Condition[] = [];
+  const open = (value: Value, operator: string, key: string): void => {
+    const part = openPart(value);
+    if (part) found.push({ operator, key, values: [part], at: part.at });
+  };
+  open(all, "?", "?");
+  for (const [operator, keys] of entries(all)) {
+    open(keys, operator, "?");
+    for (const [key, values] of entries(keys))
+      found.push({ operator, key, values: texts(values), at: values.at });
+  }
+  return found;
+}
+
+/** Looks a member up as IAM does, and failing that without regard to case, so that an odd spelling hides nothing. */
+export function member(object: Value, name: string): Value {
+  const exact = field(object, name);
+  if (!object.known || !isFields(object.value) || object.value.fields.has(name)) return exact;
+  const lower = name.toLowerCase();
+  for (const [key, value] of object.value.fields) if (key.toLowerCase() === lower) return value;
+  return exact;
+}
+
+/** Every text of a value or list of values; lists in lists (`[local.a, local.b]`) are read through. */
+export function texts(value: Value, depth = 0): readonly Known<string>[] {
+  return items(value).flatMap((item): readonly Known<string>[] => {
+    if (item.known && isItems(item.value) && depth < 8) return texts(item, depth + 1);
+    const written = text(item);
+    if (!written.known) return [written];
+    if (written.value !== null) return [{ ...written, value: written.value }];
+    return item.known && item.value === null
+      ? []
+      : [unknown("unsupported", item.at, "a value that is no text")];
+  });
+}
+
+/** A text's known pieces with `…` for its holes: enough to tell what kind of ARN it is. */
+export function outline(value: Known<string>): string | null {
+  if (value.known) return value.value;
+  return value.pieces?.map((piece) => (typeof piece === "string" ? piece : "…")).join("") ?? null;
+}

@@ -1,0 +1,124 @@
+// Turns a trust policy's statements into admissions: who is let in, under what conditions, by whose tokens.
+
+import type { Known, Value } from "../../base/known.ts";
+import { isFields, known, unknown } from "../../base/known.ts";
+import { entries, isAbsent, openPart } from "../../base/value.ts";
+import type { Admission, Principal } from "../../model/fact.ts";
+import type { Condition } from "../../model/privilege.ts";
+import {
+  conditionsOf,
+  effectOf,
+  member,
+  outline,
+  patterns,
+  statementsOf,
+  texts,
+} from "./read-policy.ts";
+
+/** Statements that only let a session be tagged admit nobody. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html */
+const accompanying = new Set(["sts:tagsession", "sts:setsourceidentity", "sts:setcontext"]);
+
+export function readTrust(document: Value): readonly Admission[] {
+  return statementsOf(document)
+    .filter((statement) => !onlyAccompanies(statement))
+    .map(readAdmission);
+}
+
+/** One statement of a trust or resource policy. */
+export function readAdmission(statement: Value): Admission {
+  const principals = principalsOf(statement);
+  const conditions = conditionsOf(statement);
+  return {
+    effect: effectOf(statement),
+    principals,
+    conditions,
+    issuer: issuerOf(principals, conditions),
+    at: statement.at,
+  };
+}
+
+function onlyAccompanies(statement: Value): boolean {
+  const actions = patterns(statement, "Action", "NotAction");
+  if (actions.except || actions.patterns.length === 0) return false;
+  return actions.patterns.every(
+    (action) => action.known && accompanying.has(action.value.toLowerCase()),
+  );
+}
+
+function principalsOf(statement: Value): readonly Principal[] {
+  const written = member(statement, "Principal");
+  if (isAbsent(written)) {
+    const except = member(statement, "NotPrincipal");
+    // All but the named, which is anyone: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html
+    return isAbsent(except)
+      ? []
+      : [{ kind: "anyone", value: known("all but NotPrincipal", except.at), at: except.at }];
+  }
+  if (!written.known) return [{ kind: "unknown", value: written, at: written.at }];
+  if (!isFields(written.value)) return texts(written).map((value) => principal(value, "AWS"));
+  const found = entries(written).flatMap(([kind, values]) =>
+    texts(values).map((value) => principal(value, kind)),
+  );
+  const rest = openPart(written);
+  return rest ? [...found, { kind: "unknown", value: rest, at: rest.at }] : found;
+}
+
+function principal(value: Known<string>, kind: string): Principal {
+  return { kind: principalKind(value, kind.toLowerCase()), value, at: value.at };
+}
+
+function principalKind(value: Known<string>, kind: string): Principal["kind"] {
+  if (kind === "service") return "service";
+  if (kind === "federated") return value.known && value.value === "*" ? "anyone" : "federated";
+  if (kind === "canonicaluser") return "account";
+  const written = outline(value);
+  if (written === "*") return "anyone";
+  if (/^[\d…]+$/.test(written ?? "") || /:iam::[^:]*:root$/.test(written ?? ""))
+    return written === "…" ? kindOfReference(value) : "account";
+  if (/:(iam|sts)::[^:]*:(role|user|assumed-role|federated-user)\//.test(written ?? ""))
+    return "identity";
+  // Unique ids: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids
+  if (/^(AIDA|AROA)[A-Z0-9]{12,}$/.test(written ?? "")) return "identity";
+  if (/:cloudfront:.*origin access identity/i.test(written ?? "")) return "identity";
+  return kindOfReference(value);
+}
+
+function kindOfReference(value: Known<string>): Principal["kind"] {
+  const name = value.reference
+    ? `${value.reference.address}.${value.reference.path.join(".")}`
+    : value.known
+      ? ""
+      : value.name;
+  if (/(^|\.)aws_(iam_(role|user|session_context)|iam_roles)\./.test(name)) return "identity";
+  if (
+    /account_id$|(^|\.)aws_(organizations_account|elb_service_account|redshift_service_account|billing_service_account)\b/.test(
+      name,
+    )
+  )
+    return "account";
+  return "unknown";
+}
+
+const providerArn = /:oidc-provider\/(.+)$/;
+
+/** The issuer of web identity tokens; null where the principal needs none (an account, a service, SAML). */
+function issuerOf(
+  principals: readonly Principal[],
+  conditions: readonly Condition[],
+): Known<string | null> | null {
+  const federated = principals.find((one) => one.kind === "federated");
+  if (!federated) return null;
+  const { value } = federated;
+  const written = outline(value);
+  if (written !== null && /:saml-provider\//.test(written)) return null;
+  if (!value.known && /aws_iam_saml_provider\./.test(value.reference?.address ?? value.name))
+    return null;
+  const issuer = written === null ? undefined : providerArn.exec(written)?.[1];
+  if (issuer !== undefined && !issuer.includes("…")) return known<string | null>(issuer, value.at);
+  if (value.known && !value.value.startsWith("arn:")) return { ...value, value: value.value };
+  const key = conditions
+    .map((one) => /^([^:/]+\.[^:]+):(aud|sub|amr|azp|oaud|email)$/i.exec(one.key)?.[1])
+    .find((one) => one !== undefined);
+  if (key !== undefined) return known<string | null>(key, value.at);
+  return value.known ? unknown("unsupported", value.at, value.value) : value;
+}
