@@ -11,7 +11,8 @@ import { k } from "./tokens.ts";
 interface Items {
   readonly attributes: Attribute[];
   readonly blocks: Block[];
-  readonly names: Set<string>;
+  /** Null until there are so many attributes that looking through them would be slow. */
+  names: Set<string> | null;
 }
 
 export function parseFileBody(cursor: Cursor): Body {
@@ -21,7 +22,7 @@ export function parseFileBody(cursor: Cursor): Body {
 }
 
 function newItems(): Items {
-  return { attributes: [], blocks: [], names: new Set() };
+  return { attributes: [], blocks: [], names: null };
 }
 
 /** Reads one attribute, block or line break, or lists a problem and skips to what may be the next. Always moves on. */
@@ -75,7 +76,7 @@ function parseAttribute(cursor: Cursor, items: Items): Attribute {
   cursor.index += 2;
   const value = parseValue(cursor, index);
   const attribute: Attribute = { name, nameSpan, value, start, end: value.end };
-  if (items.names.has(name))
+  if (isSet(items, name))
     report(
       cursor,
       `expected \`${name}\` to be set once, found it set again`,
@@ -83,10 +84,19 @@ function parseAttribute(cursor: Cursor, items: Items): Attribute {
       nameSpan.end,
     );
   else {
-    items.names.add(name);
+    items.names?.add(name);
     items.attributes.push(attribute);
   }
   return attribute;
+}
+
+function isSet(items: Items, name: string): boolean {
+  const { attributes, names } = items;
+  if (names !== null) return names.has(name);
+  for (const attribute of attributes) if (attribute.name === name) return true;
+  if (attributes.length === 12)
+    items.names = new Set(attributes.map((attribute) => attribute.name));
+  return false;
 }
 
 /** The expression that is next; where it does not parse, a `Broken` one up to where the next item may start. */

@@ -6,11 +6,15 @@ import { k } from "./tokens.ts";
 import type { Tokens } from "./tokens.ts";
 import type { Rescue } from "./rescue.ts";
 
-/** An open `${`, string or heredoc. Code holds how many braces are open in it; a heredoc its marker. */
-type Frame =
-  | { readonly mode: "code"; braces: number }
-  | { readonly mode: "string" }
-  | { readonly mode: "heredoc"; readonly marker: string; startOfLine: boolean };
+type Mode = "code" | "string" | "heredoc";
+
+/** An open `${`, string or heredoc, all of one shape for speed: code counts the braces open in it, a heredoc has a marker. */
+interface Frame {
+  readonly mode: Mode;
+  readonly marker: string;
+  braces: number;
+  startOfLine: boolean;
+}
 
 interface Scan {
   readonly text: string;
@@ -30,21 +34,22 @@ interface Scan {
 
 /** Scans the whole text. `rescue` is given on the second, tolerant pass and says where an unclosed heredoc may be left. */
 export function scan(text: string, rescue: Rescue | null): Tokens {
-  const size = (text.length >> 2) + 16;
   const scan: Scan = {
     text,
     rescue,
     // https://github.com/hashicorp/hcl strips one UTF-8 byte order mark, no second one.
     at: text.charCodeAt(0) === 0xfeff ? 1 : 0,
-    kinds: new Uint8Array(size),
-    starts: new Int32Array(size),
-    ends: new Int32Array(size),
+    kinds: pool.kinds,
+    starts: pool.starts,
+    ends: pool.ends,
     count: 0,
     comments: [],
-    frames: [{ mode: "code", braces: 0 }],
+    frames: [],
     lineUsed: false,
-    noCommentEndFrom: Infinity,
+    noCommentEndFrom: text.length,
   };
+  resize(scan, Math.max(scan.kinds.length, (text.length >> 2) + 16));
+  push(scan, "code", "");
   while (scan.at < text.length) {
     const frame = scan.frames[scan.frames.length - 1]!;
     if (frame.mode === "code") scanCode(scan, frame);
@@ -55,9 +60,17 @@ export function scan(text: string, rescue: Rescue | null): Tokens {
   return scan;
 }
 
+/** Reused from text to text, since tokens do not outlive the parse that asked for them; a huge one is not kept. */
+const pool = { kinds: new Uint8Array(1), starts: new Int32Array(1), ends: new Int32Array(1) };
+const pooled = 1 << 18;
+
+function push(scan: Scan, mode: Mode, marker: string): void {
+  scan.frames.push({ mode, marker, braces: 0, startOfLine: true });
+}
+
 function emit(scan: Scan, kind: number, start: number, end: number): void {
   const index = scan.count++;
-  if (index === scan.kinds.length) grow(scan);
+  if (index === scan.kinds.length) resize(scan, index * 2);
   scan.kinds[index] = kind;
   scan.starts[index] = start;
   scan.ends[index] = end;
@@ -65,17 +78,21 @@ function emit(scan: Scan, kind: number, start: number, end: number): void {
   scan.lineUsed = true;
 }
 
-function grow(scan: Scan): void {
-  const size = scan.kinds.length * 2;
-  const kinds = new Uint8Array(size);
-  const starts = new Int32Array(size);
-  const ends = new Int32Array(size);
-  kinds.set(scan.kinds);
-  starts.set(scan.starts);
-  ends.set(scan.ends);
-  scan.kinds = kinds;
-  scan.starts = starts;
-  scan.ends = ends;
+function resize(scan: Scan, size: number): void {
+  if (size > scan.kinds.length) {
+    const kinds = new Uint8Array(size);
+    const starts = new Int32Array(size);
+    const ends = new Int32Array(size);
+    if (scan.count > 0) {
+      kinds.set(scan.kinds);
+      starts.set(scan.starts);
+      ends.set(scan.ends);
+    }
+    scan.kinds = kinds;
+    scan.starts = starts;
+    scan.ends = ends;
+    if (size <= pooled) Object.assign(pool, { kinds, starts, ends });
+  }
 }
 
 /** Line breaks in a row are one token: the grammar never tells them apart. */
@@ -86,90 +103,116 @@ function emitNewline(scan: Scan, start: number, end: number): void {
   scan.lineUsed = false;
 }
 
-function scanCode(scan: Scan, frame: Frame & { mode: "code" }): void {
+/** What a character starts in code, so that the commonest cases need no comparison of their own. */
+const starts = {
+  rare: 0,
+  space: 1,
+  word: 2,
+  digit: 3,
+  newline: 4,
+  quote: 5,
+  /** A token of its own, always. */
+  single: 6,
+} as const;
+const singles: ReadonlyArray<readonly [code: number, kind: number]> = [
+  [0x28, k.openParen],
+  [0x29, k.closeParen],
+  [0x5b, k.openBracket],
+  [0x5d, k.closeBracket],
+  [0x2c, k.comma],
+  [0x3f, k.question],
+  [0x2a, k.star],
+  [0x25, k.percent],
+  [0x2b, k.plus],
+  [0x2d, k.minus],
+];
+const startOf = new Uint8Array(128);
+const singleKind = new Uint8Array(128);
+startOf[0x20] = startOf[0x09] = starts.space;
+startOf[0x0a] = starts.newline;
+startOf[0x22] = starts.quote;
+for (let code = 0x30; code <= 0x39; code++) startOf[code] = starts.digit;
+for (let code = 0x61; code <= 0x7a; code++) startOf[code] = startOf[code - 32] = starts.word;
+startOf[0x5f] = starts.word;
+for (const [code, kind] of singles) {
+  startOf[code] = starts.single;
+  singleKind[code] = kind;
+}
+
+function scanCode(scan: Scan, frame: Frame): void {
   const text = scan.text;
   const length = text.length;
-  while (scan.at < length) {
-    const at = scan.at;
+  let at = scan.at;
+  while (at < length) {
     const code = text.charCodeAt(at);
-    switch (code) {
-      case 0x20:
-      case 0x09:
-        scan.at = at + 1;
-        break;
-      case 0x0a:
-        emitNewline(scan, at, at + 1);
-        break;
-      case 0x0d:
-        if (text.charCodeAt(at + 1) === 0x0a) emitNewline(scan, at, at + 2);
-        else emit(scan, k.bad, at, at + 1);
-        break;
-      case 0x22:
-        emit(scan, k.openQuote, at, at + 1);
-        scan.frames.push({ mode: "string" });
-        return;
-      case 0x7b:
-        frame.braces++;
-        emit(scan, k.openBrace, at, at + 1);
-        break;
-      case 0x7d:
-        if (frame.braces === 0 && scan.frames.length > 1) {
-          emit(scan, k.sequenceEnd, at, at + 1);
-          scan.frames.pop();
-          return;
-        }
-        frame.braces--;
-        emit(scan, k.closeBrace, at, at + 1);
-        break;
-      case 0x7e:
-        if (text.charCodeAt(at + 1) !== 0x7d) {
-          emit(scan, k.bad, at, at + 1);
-          break;
-        }
-        emit(scan, k.sequenceEnd, at, at + 2);
-        if (frame.braces === 0 && scan.frames.length > 1) {
-          scan.frames.pop();
-          return;
-        }
-        frame.braces--;
-        break;
-      case 0x23:
-        scanLineComment(scan, at + 1);
-        break;
-      case 0x2f:
-        scanSlash(scan);
-        break;
-      case 0x3c:
-        if (text.charCodeAt(at + 1) === 0x3c && scanHeredocStart(scan)) return;
-        emitOneOrTwo(scan, k.less, 0x3d, k.lessEqual);
-        break;
-      default:
-        scanWord(scan, code);
+    const start = code < 128 ? startOf[code]! : starts.rare;
+    if (start === starts.space) {
+      at++;
+      continue;
     }
+    if (start === starts.word) emit(scan, k.identifier, at, identifierEnd(text, at));
+    else if (start === starts.single) emit(scan, singleKind[code]!, at, at + 1);
+    else if (start === starts.newline) emitNewline(scan, at, at + 1);
+    else if (start === starts.digit) emit(scan, k.number, at, numberEnd(text, at));
+    else if (start === starts.quote) {
+      emit(scan, k.openQuote, at, at + 1);
+      push(scan, "string", "");
+      return;
+    } else {
+      scan.at = at;
+      if (scanRare(scan, frame, code)) return;
+    }
+    at = scan.at;
+  }
+  scan.at = at;
+}
+
+/** True where another mode begins or this one ends. */
+function scanRare(scan: Scan, frame: Frame, code: number): boolean {
+  const { text, at } = scan;
+  switch (code) {
+    case 0x7b:
+      frame.braces++;
+      emit(scan, k.openBrace, at, at + 1);
+      return false;
+    case 0x7d:
+      return scanCloseBrace(scan, frame, 1);
+    case 0x7e:
+      if (text.charCodeAt(at + 1) === 0x7d) return scanCloseBrace(scan, frame, 2);
+      emit(scan, k.bad, at, at + 1);
+      return false;
+    case 0x0d:
+      if (text.charCodeAt(at + 1) === 0x0a) emitNewline(scan, at, at + 2);
+      else emit(scan, k.bad, at, at + 1);
+      return false;
+    case 0x23:
+      scanLineComment(scan, at + 1);
+      return false;
+    case 0x2f:
+      scanSlash(scan);
+      return false;
+    case 0x3c:
+      if (text.charCodeAt(at + 1) === 0x3c && scanHeredocStart(scan)) return true;
+      emitOneOrTwo(scan, k.less, 0x3d, k.lessEqual);
+      return false;
+    default:
+      scanSymbol(scan, code);
+      return false;
   }
 }
 
-function scanWord(scan: Scan, code: number): void {
-  const at = scan.at;
-  if (isDigit(code)) return emit(scan, k.number, at, numberEnd(scan.text, at));
-  const end = identifierEnd(scan.text, at);
-  if (end > at) return emit(scan, k.identifier, at, end);
-  scanSymbol(scan, code);
+/** `}`, or `~}`, which is never a plain brace. */
+function scanCloseBrace(scan: Scan, frame: Frame, width: number): boolean {
+  const ends = frame.braces === 0 && scan.frames.length > 1;
+  emit(scan, ends || width === 2 ? k.sequenceEnd : k.closeBrace, scan.at, scan.at + width);
+  if (ends) scan.frames.pop();
+  else frame.braces--;
+  return ends;
 }
 
 function scanSymbol(scan: Scan, code: number): void {
   const { text, at } = scan;
   switch (code) {
-    case 0x28:
-      return emit(scan, k.openParen, at, at + 1);
-    case 0x29:
-      return emit(scan, k.closeParen, at, at + 1);
-    case 0x5b:
-      return emit(scan, k.openBracket, at, at + 1);
-    case 0x5d:
-      return emit(scan, k.closeBracket, at, at + 1);
-    case 0x2c:
-      return emit(scan, k.comma, at, at + 1);
     case 0x2e:
       if (text.charCodeAt(at + 1) === 0x2e && text.charCodeAt(at + 2) === 0x2e)
         return emit(scan, k.ellipsis, at, at + 3);
@@ -187,19 +230,10 @@ function scanSymbol(scan: Scan, code: number): void {
       return emitOneOrTwo(scan, k.bad, 0x26, k.and);
     case 0x7c:
       return emitOneOrTwo(scan, k.bad, 0x7c, k.or);
-    case 0x3f:
-      return emit(scan, k.question, at, at + 1);
-    case 0x2a:
-      return emit(scan, k.star, at, at + 1);
-    case 0x25:
-      return emit(scan, k.percent, at, at + 1);
-    case 0x2b:
-      return emit(scan, k.plus, at, at + 1);
-    case 0x2d:
-      return emit(scan, k.minus, at, at + 1);
-    default:
-      return emit(scan, k.bad, at, at + (scan.text.codePointAt(at)! > 0xffff ? 2 : 1));
   }
+  const end = identifierEnd(text, at);
+  if (end > at) emit(scan, k.identifier, at, end);
+  else emit(scan, k.bad, at, at + (text.codePointAt(at)! > 0xffff ? 2 : 1));
 }
 
 function emitOneOrTwo(scan: Scan, one: number, second: number, two: number): void {
@@ -274,7 +308,7 @@ function scanHeredocStart(scan: Scan): boolean {
   const marker = text.slice(start, end);
   const leave = scan.rescue === null ? -1 : scan.rescue.heredocLeave(marker, scan.at);
   if (leave >= 0) emit(scan, k.brokenHeredoc, scan.at, leave);
-  else scan.frames.push({ mode: "heredoc", marker, startOfLine: true });
+  else push(scan, "heredoc", marker);
   return true;
 }
 
@@ -292,7 +326,7 @@ function scanSequence(scan: Scan, at: number, plain: number): boolean {
   if (next === 0x7b) {
     const trimmed = text.charCodeAt(at + 2) === 0x7e;
     emit(scan, sign === 0x24 ? k.interpolation : k.directive, at, at + (trimmed ? 3 : 2));
-    scan.frames.push({ mode: "code", braces: 0 });
+    push(scan, "code", "");
     return true;
   }
   const escaped = next === sign && text.charCodeAt(at + 2) === 0x7b;
@@ -348,7 +382,7 @@ function breakString(scan: Scan, at: number): void {
   if (lineBreakWidth(scan.text, at) === 0) emit(scan, k.bad, at, at + 1);
 }
 
-function scanHeredoc(scan: Scan, frame: Frame & { mode: "heredoc" }): void {
+function scanHeredoc(scan: Scan, frame: Frame): void {
   const { text } = scan;
   const length = text.length;
   while (scan.at < length) {
@@ -382,12 +416,7 @@ function scanHeredoc(scan: Scan, frame: Frame & { mode: "heredoc" }): void {
 }
 
 /** Text that no line break ends: the end of the file, or a carriage return alone, which HCL does not take. */
-function scanHeredocEnd(
-  scan: Scan,
-  frame: Frame & { mode: "heredoc" },
-  start: number,
-  at: number,
-): void {
+function scanHeredocEnd(scan: Scan, frame: Frame, start: number, at: number): void {
   const { text } = scan;
   if (at < text.length) {
     if (at > start) emit(scan, k.heredocText, start, at);
