@@ -2,8 +2,8 @@
 
 /** Replaces control characters (but for tabs) and bidirectional overrides, so that text cannot steer a terminal or hide. */
 export function forTerminal(text: string): string {
-  // oxlint-disable-next-line no-control-regex
   return text.replace(
+    // oxlint-disable-next-line no-control-regex
     /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
     "\ufffd",
   );

@@ -38,11 +38,6 @@ export function toJsonV1(report: Report, style: Pick<Style, "version" | "facts">
   };
 }
 
-/** Prints json-v1 on one object, indented by two. */
-export function* jsonReporter(report: Report, style: Style): Iterable<string> {
-  yield `${JSON.stringify(toJsonV1(report, style), null, 2)}\n`;
-}
-
 function factName(fact: Fact): FactNameV1 {
   const { key, kind, domain, platform, type, address } = fact;
   return { key, kind, domain, platform, type, address };

@@ -1,0 +1,11 @@
+// A parsed YAML or JSON file as the adapters of Kubernetes and workflows receive it.
+
+import type { FileRef } from "../base/origin.ts";
+import type { TreeFile } from "../parse/yaml/tree.ts";
+
+export interface ManifestFile {
+  readonly path: string;
+  readonly ref: FileRef;
+  readonly text: string;
+  readonly tree: TreeFile;
+}

@@ -1,0 +1,28 @@
+// What a command is: flags and what the process lends it → text to write and how the process ends.
+
+import type { Flags } from "../config/read-flags.ts";
+import type { Ports } from "../run.ts";
+
+/** What the process lends to a command; nothing else of the process is visible to it. */
+export interface Loan {
+  readonly cwd: string;
+  /** Today, `YYYY-MM-DD`, UTC. */
+  readonly today: string;
+  readonly ports: Ports;
+  readonly version: string;
+  readonly colour: boolean;
+  readonly width: number;
+  /** The text of a file named by the user. Errors: UserError. */
+  readonly readText: (path: string) => string;
+  /** Says what goes on, on standard error. */
+  readonly progress: (message: string) => void;
+}
+
+/** `text` is made only as it is written. */
+export interface Result {
+  readonly text: Iterable<string>;
+  /** 0: pass; 1: fail; 2: could not judge. */
+  readonly exit: 0 | 1 | 2;
+}
+
+export type Command = (flags: Flags, loan: Loan) => Promise<Result>;

@@ -1,0 +1,43 @@
+// What the commands do and which options they take, from the table of options.
+
+import { optionsOf, type CommandName, type Option } from "../config/options.ts";
+
+export const summaries: Readonly<Record<CommandName, string>> = {
+  check: "judge what a change makes new or stronger; the gate",
+  audit: "judge every identity in a tree",
+  register: "list every identity with its owner, end and privileges",
+  rules: "list the rules",
+  explain: "explain a rule",
+};
+
+const usages: Readonly<Record<CommandName, string>> = {
+  check: "nhi-lint check [--base REF|FOLDER] [--head REF|FOLDER] [--repo DIR]",
+  audit: "nhi-lint audit [PATH]",
+  register: "nhi-lint register [PATH]",
+  rules: "nhi-lint rules",
+  explain: "nhi-lint explain RULE",
+};
+
+export const commandNames = Object.keys(summaries) as readonly CommandName[];
+
+/** Help for the program. */
+export function* programHelp(): Iterable<string> {
+  yield "nhi-lint: no machine identity without an owner, an end and limits\n\n";
+  for (const name of commandNames) yield `  nhi-lint ${name.padEnd(10)} ${summaries[name]}\n`;
+  yield "\n`nhi-lint COMMAND --help` lists a command's options.\n";
+  yield "Exit: 0 pass, 1 findings at or over --fail-on, 2 could not judge (or a wrong option, configuration or ref).\n";
+}
+
+/** Help for one command. */
+export function* commandHelp(name: CommandName): Iterable<string> {
+  yield `${usages[name]}\n\n${summaries[name]}\n`;
+  const own = optionsOf(name);
+  if (own.length > 0) yield "\n";
+  const width = Math.max(0, ...own.map((option) => spelling(option).length));
+  for (const option of own) yield `  ${spelling(option).padEnd(width)}  ${option.help}\n`;
+}
+
+function spelling(option: Option): string {
+  const value = option.kind === "choice" ? option.values.join("|") : option.placeholder;
+  return option.kind === "flag" ? `--${option.name}` : `--${option.name} ${value}`;
+}

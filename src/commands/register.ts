@@ -1,0 +1,39 @@
+// Who owns what, until when, and what it may do: the register of every identity in a tree.
+
+import { run } from "../run.ts";
+import { emptySnapshot } from "../source/snapshot.ts";
+import { treeAt } from "../source/tree.ts";
+import { registerReporter } from "../report/register.ts";
+import { UserError } from "../base/user-error.ts";
+import type { Command } from "./command.ts";
+import { onlyPath } from "./only-path.ts";
+import { formatOf, resultOf, settingsOf, styleOf } from "./settings.ts";
+
+export const register: Command = async (flags, loan) => {
+  const head = await treeAt(onlyPath("register", flags, loan));
+  const settings = settingsOf(flags, loan, { from: "head", failOn: null });
+  const outcome = await run(
+    { ...settings, base: emptySnapshot, head, renames: new Map() },
+    loan.ports,
+  );
+  switch (formatOf(flags)) {
+    case "terminal":
+    case "markdown":
+      return {
+        ...resultOf(outcome, flags, loan),
+        text: registerReporter(
+          outcome.report,
+          styleOf(outcome, flags, loan),
+          formatOf(flags) === "markdown",
+        ),
+      };
+    case "json":
+    case "ndjson":
+      return resultOf(outcome, flags, loan);
+    case "github":
+      throw new UserError(
+        "the register has no annotations",
+        "Choose terminal, json, ndjson or markdown.",
+      );
+  }
+};

@@ -1,0 +1,83 @@
+// Checked flags → what a run and its reporter need.
+
+import { formats, type Format } from "../config/options.ts";
+import type { Flags } from "../config/read-flags.ts";
+import type { Verdict } from "../finding/finding.ts";
+import type { Preset, Severity } from "../model/policy.ts";
+import { githubReporter } from "../report/github.ts";
+import { jsonReporter } from "../report/json.ts";
+import { markdownReporter } from "../report/markdown.ts";
+import { ndjsonReporter } from "../report/ndjson.ts";
+import type { Reporter, Style } from "../report/report.ts";
+import { terminalReporter } from "../report/terminal.ts";
+import type { Outcome, Request } from "../run.ts";
+import type { Loan, Result } from "./command.ts";
+
+const reporters: Readonly<Record<Format, Reporter>> = {
+  terminal: terminalReporter,
+  json: jsonReporter,
+  ndjson: ndjsonReporter,
+  markdown: markdownReporter,
+  github: githubReporter,
+};
+
+/** The only value of an option, or null. */
+export function single(flags: Flags, name: string): string | null {
+  return flags.values.get(name)?.[0] ?? null;
+}
+
+export function isSet(flags: Flags, name: string): boolean {
+  return single(flags, name) === "true";
+}
+
+/** Everything of a Request that flags decide. */
+export function settingsOf(
+  flags: Flags,
+  loan: Loan,
+  defaults: { readonly from: "base" | "head"; readonly failOn: Severity | null },
+): Omit<Request, "base" | "head" | "renames"> {
+  const failOn = single(flags, "fail-on") as Severity | "never" | null;
+  const config = single(flags, "config");
+  return {
+    standing: {
+      from: defaults.from,
+      config: config === null ? null : { path: config, text: loan.readText(config) },
+      preset: single(flags, "preset") as Preset | null,
+    },
+    exclude: flags.values.get("exclude") ?? [],
+    all: isSet(flags, "all") || defaults.from === "head",
+    strictGaps: isSet(flags, "strict-gaps"),
+    failOn: failOn === null ? defaults.failOn : failOn === "never" ? null : failOn,
+    today: single(flags, "today") ?? loan.today,
+  };
+}
+
+/** The format asked for. */
+export function formatOf(flags: Flags): Format {
+  return formats.find((format) => format === single(flags, "format")) ?? "terminal";
+}
+
+/** How the reporter may write. */
+export function styleOf(outcome: Outcome, flags: Flags, loan: Loan): Style {
+  return {
+    colour: loan.colour && single(flags, "output") === null,
+    width: loan.width,
+    version: loan.version,
+    facts: isSet(flags, "facts"),
+    lineOf: (file, line) => lineOf(outcome.textOf(file), line),
+  };
+}
+
+function lineOf(text: string | null, line: number): string | null {
+  return text?.split("\n", line)[line - 1]?.replace(/\r$/, "") ?? null;
+}
+
+/** Renders an outcome and says how the process ends. */
+export function resultOf(outcome: Outcome, flags: Flags, loan: Loan): Result {
+  const { report } = outcome;
+  const text = reporters[formatOf(flags)](report, styleOf(outcome, flags, loan));
+  const never = single(flags, "fail-on") === "never";
+  return { text, exit: never ? 0 : exits[report.verdict] };
+}
+
+const exits: Readonly<Record<Verdict, Result["exit"]>> = { pass: 0, fail: 1, "could-not-judge": 2 };

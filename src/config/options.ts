@@ -1,0 +1,97 @@
+// The one table of options: command-line flags, the Action's inputs and the documentation are made from it.
+
+export type CommandName = "check" | "audit" | "register" | "rules" | "explain";
+
+export interface Option {
+  /** The flag without dashes; also the Action's input where `input` is true. */
+  readonly name: string;
+  /** `flag` takes no value; `list` may be given several times or separated by commas or lines. */
+  readonly kind: "flag" | "text" | "choice" | "list";
+  readonly values: readonly string[];
+  /** Shown in help: `REF|FOLDER`. */
+  readonly placeholder: string;
+  readonly help: string;
+  readonly commands: readonly CommandName[];
+  readonly input: boolean;
+}
+
+const all: readonly CommandName[] = ["check", "audit", "register"];
+
+export const formats = ["terminal", "json", "ndjson", "markdown", "github"] as const;
+export type Format = (typeof formats)[number];
+
+const option = (
+  name: string,
+  kind: Option["kind"],
+  placeholder: string,
+  help: string,
+  more: Partial<Option> = {},
+): Option => ({ name, kind, values: [], placeholder, help, commands: all, input: false, ...more });
+
+export const options: readonly Option[] = [
+  option(
+    "base",
+    "text",
+    "REF|FOLDER",
+    "what to compare with; default: the pull request's base, or the merge base",
+    {
+      commands: ["check"],
+      input: true,
+    },
+  ),
+  option("head", "text", "REF|FOLDER", "what to judge; default: the working tree", {
+    commands: ["check"],
+    input: true,
+  }),
+  option(
+    "repo",
+    "text",
+    "DIR",
+    "a work tree, a git directory or a bare repository; default: here",
+    {
+      commands: ["check"],
+    },
+  ),
+  option("config", "text", "FILE", "configuration to use in place of the one at base", {
+    input: true,
+  }),
+  option(
+    "preset",
+    "choice",
+    "",
+    "the severity table to start from; default: the configuration's, or baseline",
+    {
+      values: ["baseline", "strict", "beside-zizmor"],
+      input: true,
+    },
+  ),
+  option(
+    "fail-on",
+    "choice",
+    "",
+    "the least severity that fails; default: error (check), never (audit, register)",
+    {
+      values: ["error", "warning", "never"],
+      input: true,
+    },
+  ),
+  option("exclude", "list", "GLOB", "paths not to judge; may be given several times", {
+    input: true,
+  }),
+  option("all", "flag", "", "judge also what did not change", { commands: ["check"], input: true }),
+  option("strict-gaps", "flag", "", "a gap in a changed file could not be judged: exit 2", {
+    input: true,
+  }),
+  option("format", "choice", "", "default: terminal", {
+    values: formats,
+    commands: ["check", "audit", "register", "rules"],
+  }),
+  option("output", "text", "FILE", "write there instead of to standard output"),
+  option("facts", "flag", "", "list every fact in JSON"),
+  option("today", "text", "YYYY-MM-DD", "the day to judge for, UTC; default: today"),
+];
+
+/** The options a command takes, in the order of the table. */
+export function optionsOf(command: CommandName): readonly Option[] {
+  return options.filter((o) => o.commands.includes(command));
+}

@@ -1,0 +1,97 @@
+// Turns command-line words into checked settings by the table of options.
+
+import { UserError } from "../base/user-error.ts";
+import { nearest } from "./nearest.ts";
+import { optionsOf, type CommandName, type Option } from "./options.ts";
+
+export interface Flags {
+  /** Values by option name; a list holds all its values. */
+  readonly values: ReadonlyMap<string, readonly string[]>;
+  readonly positional: readonly string[];
+}
+
+/** Reads `--name value`, `--name=value`, `--flag`; `--` ends options. Errors: UserError with the nearest flag. */
+export function readFlags(command: CommandName, words: readonly string[]): Flags {
+  const known = optionsOf(command);
+  const values = new Map<string, string[]>();
+  const positional: string[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? "";
+    if (word === "--") {
+      positional.push(...words.slice(i + 1));
+      break;
+    }
+    if (!word.startsWith("-") || word === "-") {
+      positional.push(word);
+      continue;
+    }
+    const equals = word.indexOf("=");
+    const name = (equals === -1 ? word : word.slice(0, equals)).replace(/^--?/, "");
+    const found = known.find((o) => o.name === name) ?? unknownFlag(command, name, known);
+    let value = equals === -1 ? null : word.slice(equals + 1);
+    if (found.kind === "flag") value ??= "true";
+    else if (value === null) value = takeValue(found, words[++i]);
+    add(values, found, value);
+  }
+  return { values, positional };
+}
+
+function takeValue(option: Option, word: string | undefined): string {
+  if (word !== undefined && (!word.startsWith("--") || word === "-")) return word;
+  const example = option.kind === "choice" ? option.values.join("|") : option.placeholder;
+  throw new UserError(
+    `\`--${option.name}\` needs a value`,
+    `Write \`--${option.name} ${example}\`.`,
+  );
+}
+
+function add(values: Map<string, string[]>, option: Option, value: string): void {
+  const before = values.get(option.name);
+  if (before && option.kind !== "list") {
+    throw new UserError(`\`--${option.name}\` is given twice`, "Give it once.");
+  }
+  const checked = checkValue(option, value);
+  if (before) before.push(...checked);
+  else values.set(option.name, [...checked]);
+}
+
+/** Checks one value by the table. Errors: UserError with the nearest allowed value. */
+export function checkValue(option: Option, value: string): readonly string[] {
+  if (option.kind === "list")
+    return value
+      .split(/[\n,]/)
+      .map((v) => v.trim())
+      .filter((v) => v !== "");
+  if (option.kind === "flag" && value !== "true" && value !== "false") {
+    throw new UserError(
+      `\`${option.name}\` is true or false, not \`${value}\``,
+      "Write true or false.",
+    );
+  }
+  if (option.kind === "choice" && !option.values.includes(value)) {
+    const close = nearest(value, option.values);
+    const todo = close ? `Did you mean \`${close}\`?` : `Choose ${option.values.join(", ")}.`;
+    throw new UserError(`\`${option.name}\` cannot be \`${value}\``, todo);
+  }
+  if (option.name === "today" && !isDay(value)) {
+    throw new UserError(`\`${value}\` is no day`, "Write `--today YYYY-MM-DD`.");
+  }
+  return [value];
+}
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+function unknownFlag(command: CommandName, name: string, known: readonly Option[]): never {
+  const close = nearest(
+    name,
+    known.map((o) => o.name),
+  );
+  const todo = close
+    ? `Did you mean \`--${close}\`?`
+    : `\`nhi-lint ${command} --help\` lists the options.`;
+  throw new UserError(`\`${command}\` has no option \`--${name}\``, todo);
+}

@@ -1,0 +1,117 @@
+// The command line: words and environment → one command, its text on standard output, its exit code.
+
+import { readFileSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { UserError } from "../base/user-error.ts";
+import { catalog } from "../catalog/catalog.gen.ts";
+import { audit } from "../commands/audit.ts";
+import { check } from "../commands/check.ts";
+import type { Command, Loan, Result } from "../commands/command.ts";
+import { explain } from "../commands/explain.ts";
+import { commandHelp, commandNames, programHelp } from "../commands/help.ts";
+import { register } from "../commands/register.ts";
+import { rules } from "../commands/rules.ts";
+import { single } from "../commands/settings.ts";
+import { nearest } from "../config/nearest.ts";
+import type { CommandName } from "../config/options.ts";
+import { readFlags } from "../config/read-flags.ts";
+import { explainFailure } from "./failure.ts";
+import { secondOpinion } from "./second-opinion.ts";
+import { version } from "./version.gen.ts";
+
+const commands: Readonly<Record<CommandName, Command>> = { check, audit, register, rules, explain };
+
+function write(text: Iterable<string>): void {
+  let buffer = "";
+  for (const part of text) {
+    buffer += part;
+    if (buffer.length > 65_536) {
+      process.stdout.write(buffer);
+      buffer = "";
+    }
+  }
+  process.stdout.write(buffer);
+}
+
+function loan(): Loan {
+  const forced = process.env["FORCE_COLOR"];
+  const colour =
+    forced !== undefined
+      ? forced !== "0"
+      : process.stdout.isTTY === true && !process.env["NO_COLOR"] && process.env["TERM"] !== "dumb";
+  return {
+    cwd: process.cwd(),
+    today: new Date().toISOString().slice(0, 10),
+    ports: { catalog, secondOpinion, clock: () => performance.now() },
+    version,
+    colour,
+    width: Math.min(process.stdout.columns ?? 100, 160),
+    readText,
+    progress: (message) => process.stderr.write(`${message}\n`),
+  };
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(resolve(path), "utf8");
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UserError(
+      `\`${path}\` cannot be read: ${why}`,
+      "Give the path of a file that you may read.",
+    );
+  }
+}
+
+async function main(words: readonly string[]): Promise<Result> {
+  const [name, ...rest] = words;
+  if (name === undefined || name === "help" || name === "--help" || name === "-h")
+    return { text: programHelp(), exit: name === undefined ? 2 : 0 };
+  if (name === "--version" || name === "-v" || name === "version")
+    return { text: [`${version}\n`], exit: 0 };
+  const known = commandNames.find((command) => command === name);
+  if (!known) {
+    const close = nearest(name, commandNames);
+    throw new UserError(
+      `there is no command \`${name}\``,
+      close ? `Did you mean \`nhi-lint ${close}\`?` : "`nhi-lint --help` lists the commands.",
+    );
+  }
+  if (rest.includes("--help") || rest.includes("-h")) return { text: commandHelp(known), exit: 0 };
+  const flags = readFlags(known, rest);
+  const result = await commands[known](flags, loan());
+  const output = single(flags, "output");
+  if (output === null) return result;
+  saveText(output, result.text);
+  return { text: [], exit: result.exit };
+}
+
+function saveText(path: string, text: Iterable<string>): void {
+  try {
+    writeFileSync(resolve(path), [...text].join(""));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UserError(
+      `\`${path}\` cannot be written: ${why}`,
+      "Give `--output` a path that you may write.",
+    );
+  }
+}
+
+function fail(error: unknown): void {
+  process.stderr.write(explainFailure(error));
+  process.exitCode = 2;
+}
+
+process.on("uncaughtException", fail);
+process.on("unhandledRejection", fail);
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  // The reader of a pipe went away (`| head`): nothing is left to say.
+  if (error.code !== "EPIPE") throw error;
+  process.exit(process.exitCode ?? 0);
+});
+
+main(process.argv.slice(2)).then(({ text, exit }) => {
+  process.exitCode = exit;
+  write(text);
+}, fail);

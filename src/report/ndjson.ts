@@ -1,0 +1,14 @@
+// Turns a Report into json-v1 in lines: one finding, change, register entry, fact or gap a line, the verdict last.
+
+import { toJsonV1 } from "./to-json-v1.ts";
+import type { Report, Style } from "./report.ts";
+
+/** Each line is an object with `record` and the fields that json-v1 gives it. */
+export function* ndjsonReporter(report: Report, style: Style): Iterable<string> {
+  const { findings, changes, register, facts, gaps, ...rest } = toJsonV1(report, style);
+  const parts = { finding: findings, change: changes, identity: register, fact: facts, gap: gaps };
+  for (const [kind, entries] of Object.entries(parts)) {
+    for (const entry of entries) yield `${JSON.stringify({ record: kind, ...entry })}\n`;
+  }
+  yield `${JSON.stringify({ record: "verdict", ...rest })}\n`;
+}

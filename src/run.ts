@@ -1,0 +1,153 @@
+// The pipeline on one screen: two snapshots → facts → changes → findings → a report. Waits only for bytes and for the second opinion.
+
+import type { Catalog } from "./catalog/catalog.ts";
+import { diff } from "./diff/diff.ts";
+import { evaluate } from "./evaluate/evaluate.ts";
+import { judge } from "./judge/judge.ts";
+import { ruleTexts } from "./judge/rules.gen.ts";
+import type { Facts } from "./model/model.ts";
+import type { Severity } from "./model/policy.ts";
+import type { SecondOpinion } from "./parse/hcl/second-opinion.ts";
+import type { Report } from "./report/report.ts";
+import { decode } from "./source/decode.ts";
+import { excluder } from "./source/exclude.ts";
+import type { Snapshot } from "./source/snapshot.ts";
+import { commentWaivers } from "./stage/comment-waivers.ts";
+import { factsOf, type ReadTexts } from "./stage/facts.ts";
+import { reportGaps } from "./stage/gaps.ts";
+import { gather, type Side } from "./stage/gather.ts";
+import { sampleTest } from "./stage/sample.ts";
+import { readStanding, type StandingOptions } from "./stage/standing.ts";
+import { rememberingParser, syntaxGaps } from "./stage/syntax.ts";
+import { verdictOf } from "./stage/verdict.ts";
+
+export interface Request {
+  readonly base: Snapshot;
+  readonly head: Snapshot;
+  readonly renames: ReadonlyMap<string, string>;
+  readonly standing: StandingOptions;
+  readonly exclude: readonly string[];
+  readonly all: boolean;
+  readonly strictGaps: boolean;
+  /** The least severity that fails; null: never. */
+  readonly failOn: Severity | null;
+  /** `YYYY-MM-DD`, UTC. */
+  readonly today: string;
+}
+
+export interface Ports {
+  readonly catalog: Catalog;
+  readonly secondOpinion: SecondOpinion;
+  /** Milliseconds since any fixed point. */
+  readonly clock: () => number;
+}
+
+/** A report, and the texts of head's files for excerpts. */
+export interface Outcome {
+  readonly report: Report;
+  readonly textOf: (path: string) => string | null;
+}
+
+/** Judges head against base. Errors: UserError for configuration and waivers that cannot be read. */
+export async function run(request: Request, ports: Ports): Promise<Outcome> {
+  const time = stopwatch(ports.clock);
+  const gathered = await gather(request.base, request.head);
+  const standing = readStanding(gathered.base, gathered.head, request.standing);
+  const excluded = excluder([...standing.policy.exclude, ...request.exclude]);
+  const [baseSide, headSide] = [without(gathered.base, excluded), without(gathered.head, excluded)];
+  time("read");
+  const parse = rememberingParser();
+  const base = await factsOf(baseSide, parse, reader(request.base), ports.catalog);
+  const head = await factsOf(headSide, parse, reader(request.head), ports.catalog);
+  const broken = await syntaxGaps(head.parsed, head.charts, ports.secondOpinion);
+  time("resolve");
+  const { policy, directory } = standing;
+  const asked = { policy, directory, catalog: ports.catalog, today: request.today };
+  const models = { base: evaluate(base, asked), head: evaluate(head, asked) };
+  const changes = diff(models.base, models.head, { renames: request.renames });
+  time("diff");
+  const { from } = request.standing;
+  const waivers = [
+    ...standing.waivers,
+    ...commentWaivers(head.parsed, head.facts, baseSide, request.renames, from),
+  ];
+  const findings = judge(
+    changes,
+    standing.gate,
+    { ...models, policy, catalog: ports.catalog, today: request.today },
+    { all: request.all, isSample: sampleTest(policy.samples, head.served), waivers },
+  );
+  const isChanged = (path: string): boolean =>
+    headSide.blobs.get(path) !== baseSide.blobs.get(path);
+  const gaps = reportGaps([...head.gaps, ...broken], isChanged, waivers, request.today);
+  time("judge");
+  const report: Report = {
+    verdict: verdictOf(findings, gaps, request),
+    base: request.base.commit,
+    head: request.head.commit,
+    findings,
+    changes,
+    model: models.head,
+    gaps,
+    rules: new Map(
+      [...ruleTexts].map(([id, { title, theme, standards }]) => [id, { title, theme, standards }]),
+    ),
+    failOn: request.failOn,
+    remarks: standing.remarks,
+    stats: stats(headSide, head, gathered.bytes, time.taken),
+  };
+  return { report, textOf: texts(headSide) };
+}
+
+function without(side: Side, excluded: (path: string) => boolean): Side {
+  return {
+    ...side,
+    files: side.files.filter((file) => !excluded(file.path)),
+    gaps: side.gaps.filter((gap) => !excluded(gap.at.file.path)),
+  };
+}
+
+function reader(snapshot: Snapshot): ReadTexts {
+  return async (paths) => {
+    const wanted = new Set(paths);
+    const entries = snapshot.entries.filter((entry) => wanted.has(entry.path));
+    const contents = await snapshot.read(entries.map((entry) => entry.blob));
+    const found = new Map<string, string>();
+    for (const { path, blob } of entries) {
+      const bytes = contents.get(blob);
+      const decoded = bytes ? decode(bytes) : null;
+      if (decoded && "text" in decoded) found.set(path, decoded.text);
+    }
+    return found;
+  };
+}
+
+function texts(side: Side): (path: string) => string | null {
+  const byPath = new Map(side.files.map((file) => [file.path, file.text]));
+  return (path) => byPath.get(path) ?? null;
+}
+
+function stats(
+  side: Side,
+  facts: Facts,
+  bytes: number,
+  milliseconds: Readonly<Record<string, number>>,
+): Report["stats"] {
+  return { files: side.files.length, facts: facts.facts.length, bytes, milliseconds };
+}
+
+interface Stopwatch {
+  (stage: string): void;
+  readonly taken: Record<string, number>;
+}
+
+function stopwatch(clock: () => number): Stopwatch {
+  let last = clock();
+  const taken: Record<string, number> = {};
+  const mark = (stage: string): void => {
+    const now = clock();
+    taken[stage] = Math.round((now - last) * 10) / 10;
+    last = now;
+  };
+  return Object.assign(mark, { taken });
+}

@@ -1,0 +1,76 @@
+// Waiver comments in head's files → waivers tied to the declarations they stand on or directly above.
+
+import { parseWaiverComment } from "../adapt/pragma.ts";
+import { lineOf, type Origin } from "../base/origin.ts";
+import type { Fact, FactKey } from "../model/fact.ts";
+import type { Waiver } from "../judge/waiver.ts";
+import type { Side } from "./gather.ts";
+import type { Parsed } from "./syntax.ts";
+
+/** Reads every `nhi-lint: allow …`. One that base has in the same file, word for word, is base's; the rest the change grants itself. */
+export function commentWaivers(
+  parsed: readonly Parsed[],
+  facts: readonly Fact[],
+  base: Side,
+  renames: ReadonlyMap<string, string>,
+  from: "base" | "head",
+): readonly Waiver[] {
+  const marked = parsed.filter(({ file }) => file.text.includes("nhi-lint:"));
+  if (marked.length === 0) return [];
+  const baseTexts = new Map(base.files.map((file) => [file.path, file.text]));
+  return marked.flatMap(({ file, syntax }) => {
+    const before = baseTexts.get(renames.get(file.path) ?? file.path) ?? "";
+    const here = facts.filter((fact) => fact.at.file.path === file.path);
+    const above = new Set(syntax.comments.map((comment) => lineOf(file.ref, comment.start)));
+    return syntax.comments.flatMap((comment) => {
+      const at: Origin = { file: file.ref, start: comment.start, end: comment.end };
+      const known = from === "head" || before.includes(comment.text);
+      const on = declarationsAt(lineOf(file.ref, comment.start), here, above);
+      return parseWaiverComment(comment.text, at).flatMap((waiver) => {
+        const rules = waiver.rules.length > 0 ? waiver.rules : [""];
+        const { reason, owner, until, problem } = waiver;
+        return rules.map((rule): Waiver => {
+          const path = isGapRule(rule) && on.length === 0 ? file.path : null;
+          return {
+            rule,
+            fact: null,
+            path,
+            on,
+            reason,
+            owner,
+            until,
+            at,
+            from: known ? "base" : "head",
+            accepted: null,
+            problem,
+          };
+        });
+      });
+    });
+  });
+}
+
+/** The innermost declarations that hold a line; else those that begin directly below it, over further comment lines. */
+function declarationsAt(
+  line: number,
+  facts: readonly Fact[],
+  commented: ReadonlySet<number>,
+): readonly FactKey[] {
+  const holds = (fact: Fact, at: number): boolean =>
+    lineOf(fact.at.file, fact.at.start) <= at && at <= lineOf(fact.at.file, fact.at.end);
+  const around = facts.filter((fact) => holds(fact, line));
+  if (around.length > 0) {
+    const latest = Math.max(...around.map((fact) => fact.at.start));
+    return around.filter((fact) => fact.at.start === latest).map((fact) => fact.key);
+  }
+  let below = line + 1;
+  while (commented.has(below)) below++;
+  return facts
+    .filter((fact) => lineOf(fact.at.file, fact.at.start) === below)
+    .map((fact) => fact.key);
+}
+
+/** `gap` or `gap:KIND`: accepts what could not be read, not a finding. */
+export function isGapRule(rule: string): boolean {
+  return rule === "gap" || rule.startsWith("gap:");
+}

@@ -1,0 +1,132 @@
+// One side's files → its facts: parses, resolves and adapts each language; reads more files when an expression asks for them.
+
+import { adaptKubernetes } from "../adapt/kubernetes/adapt.ts";
+import { adaptTerraform, wantsTerraform } from "../adapt/terraform/adapt.ts";
+import { adaptWorkflows } from "../adapt/workflow/adapt.ts";
+import type { ManifestFile } from "../adapt/manifest.ts";
+import type { Gap } from "../base/gap.ts";
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Facts } from "../model/model.ts";
+import type { TreeFile } from "../parse/yaml/tree.ts";
+import { resolveTerraform } from "../resolve/terraform/resolve.ts";
+import type { ResolvedTerraform, TerraformFile } from "../resolve/terraform/resolved.ts";
+import type { Side, SourceFile } from "./gather.ts";
+import { isTemplate, type Parse, type Parsed } from "./syntax.ts";
+
+/** Texts of files by path; a path without text is absent. */
+export type ReadTexts = (paths: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+
+export interface SideFacts extends Facts {
+  readonly parsed: readonly Parsed[];
+  readonly charts: ReadonlySet<string>;
+  /** Folders that a root consists of or calls: what stands there is no sample. */
+  readonly served: ReadonlySet<string>;
+}
+
+/** How often an expression may ask for further files before what it asks for stays unknown. */
+const mostRounds = 4;
+
+export async function factsOf(
+  side: Side,
+  parse: Parse,
+  read: ReadTexts,
+  catalog: Catalog,
+): Promise<SideFacts> {
+  const charts = chartFolders(side.files);
+  const parsed = side.files.filter((file) => !skipped(file)).map(parse);
+  const resolved = await resolve(side, parsed, read);
+  const manifests = trees(parsed, ["yaml", "json", "kustomization"]).filter(
+    ({ file }) => !isTemplate(file, charts),
+  );
+  const workflows = trees(parsed, ["workflow", "action"]);
+  const parts = [
+    adaptTerraform(resolved, catalog),
+    adaptKubernetes(manifests.map(toManifest), catalog),
+    adaptWorkflows(workflows.map(toManifest), catalog),
+  ];
+  const templates = templateGaps(parsed, charts);
+  return {
+    facts: parts.flatMap((part) => part.facts),
+    moves: parts.flatMap((part) => part.moves),
+    adoptions: parts.flatMap((part) => part.adoptions),
+    gaps: [...side.gaps, ...templates, ...parts.flatMap((part) => part.gaps)],
+    parsed,
+    charts,
+    served: servedFolders(resolved),
+  };
+}
+
+/** Policy files are read elsewhere; what is only a mark of its folder is not parsed. */
+function skipped(file: SourceFile): boolean {
+  return file.kind === "policy" || file.kind === "chart" || file.kind === "terragrunt";
+}
+
+function chartFolders(files: readonly SourceFile[]): ReadonlySet<string> {
+  return new Set(files.filter((file) => file.kind === "chart").map((file) => folderOf(file.path)));
+}
+
+export function folderOf(path: string): string {
+  return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
+}
+
+function trees(
+  parsed: readonly Parsed[],
+  kinds: readonly SourceFile["kind"][],
+): readonly { readonly file: SourceFile; readonly syntax: TreeFile }[] {
+  return parsed.flatMap((one) =>
+    one.language === "tree" && kinds.includes(one.file.kind)
+      ? [{ file: one.file, syntax: one.syntax }]
+      : [],
+  );
+}
+
+function toManifest(one: { readonly file: SourceFile; readonly syntax: TreeFile }): ManifestFile {
+  return { path: one.file.path, ref: one.file.ref, text: one.file.text, tree: one.syntax };
+}
+
+function templateGaps(parsed: readonly Parsed[], charts: ReadonlySet<string>): readonly Gap[] {
+  return parsed
+    .filter(({ file, syntax }) => syntax.problems.length === 0 && isTemplate(file, charts))
+    .map(({ file }) => ({
+      kind: "template",
+      at: { file: file.ref, start: 0, end: 0 },
+      what: `\`${file.path}\``,
+      why: "it is a template that must be rendered first",
+    }));
+}
+
+async function resolve(
+  side: Side,
+  parsed: readonly Parsed[],
+  read: ReadTexts,
+): Promise<ResolvedTerraform> {
+  const files = parsed.flatMap(toTerraform);
+  const lockFiles = [...side.blobs.keys()].filter((path) => path.endsWith(".terraform.lock.hcl"));
+  const texts = new Map<string, string | null>();
+  const lookUp = (path: string): string | null | "wanted" =>
+    texts.get(path) ?? (texts.has(path) || !side.blobs.has(path) ? null : "wanted");
+  for (let round = 1; ; round++) {
+    const resolved = resolveTerraform(files, lookUp, { lockFiles, wants: wantsTerraform });
+    const wanted = [...resolved.wanted].filter((path) => !texts.has(path));
+    if (wanted.length === 0 || round === mostRounds) return resolved;
+    const found = await read(wanted);
+    for (const path of wanted) texts.set(path, found.get(path) ?? null);
+  }
+}
+
+function toTerraform(parsed: Parsed): readonly TerraformFile[] {
+  const ref = parsed.file.ref;
+  const { kind } = parsed.file;
+  if (parsed.language === "hcl") {
+    if (kind === "hcl") return [{ language: "hcl", ref, syntax: parsed.syntax }];
+    return kind === "tfvars" ? [{ language: "tfvars", ref, syntax: parsed.syntax }] : [];
+  }
+  if (kind === "tf-json") return [{ language: "json", ref, syntax: parsed.syntax }];
+  return kind === "tfvars-json" ? [{ language: "tfvars-json", ref, syntax: parsed.syntax }] : [];
+}
+
+function servedFolders(resolved: ResolvedTerraform): ReadonlySet<string> {
+  return new Set(
+    resolved.blocks.filter((block) => block.rootKind !== "loose").map((block) => block.dir),
+  );
+}

@@ -1,0 +1,170 @@
+// Two sides → what judges: the policy, the directory and the waivers, read at base; and what head would loosen.
+
+import { UserError } from "../base/user-error.ts";
+import { loosenings } from "../config/loosened.ts";
+import { defaultPolicy } from "../config/defaults.ts";
+import { configPaths, readConfig, type Configuration } from "../config/read-config.ts";
+import { readWaivers, waiversPaths, type FileWaiver } from "../config/read-waivers.ts";
+import { codeownersPaths, readCodeowners } from "../directory/codeowners.ts";
+import { emptyDirectory, type Directory } from "../directory/directory.ts";
+import type { GateChange } from "../judge/gate.ts";
+import { ruleTexts } from "../judge/rules.gen.ts";
+import { tableSeverity } from "../judge/severity.ts";
+import type { Waiver } from "../judge/waiver.ts";
+import type { Policy, Preset, Severity } from "../model/policy.ts";
+import { gateWorkflowChanges } from "./gate-workflow.ts";
+import type { Side, SourceFile } from "./gather.ts";
+
+export interface StandingOptions {
+  /** `base` for a pull request; `head` where a tree is judged by itself. */
+  readonly from: "base" | "head";
+  /** A configuration file named on the command line: it applies as it is. */
+  readonly config: { readonly path: string; readonly text: string } | null;
+  readonly preset: Preset | null;
+}
+
+export interface Standing {
+  readonly policy: Policy;
+  readonly directory: Directory;
+  readonly waivers: readonly Waiver[];
+  readonly gate: readonly GateChange[];
+  readonly remarks: readonly string[];
+}
+
+/** Reads what judges. Errors: UserError when a file that applies cannot be read as what it is. */
+export function readStanding(base: Side, head: Side, options: StandingOptions): Standing {
+  const ruleIds = [...ruleTexts.keys()];
+  const judged = options.from === "head" ? head : base;
+  const configAt = (side: Side): Configuration | null => {
+    const file = firstOf(side, configPaths);
+    return file ? readConfig(file.path, file.text, ruleIds) : null;
+  };
+  const given = options.config && readConfig(options.config.path, options.config.text, ruleIds);
+  const standing = given ?? configAt(judged);
+  const proposed = options.from === "base" && !given ? configAt(head) : null;
+  const bootstrapping = standing === null && proposed !== null;
+  const applied = standing ?? proposed;
+  const policy = withPreset(applied?.policy ?? defaultPolicy("baseline"), options.preset);
+  const gate =
+    options.from === "base"
+      ? gateChanges(base, head, bootstrapping ? null : standing, proposed)
+      : [];
+  const remarks = bootstrapping
+    ? [
+        `base has no configuration: \`${proposed?.document.file.path}\` of head applies (bootstrapping)`,
+      ]
+    : [];
+  return {
+    policy,
+    directory: directoryOf(judged, head),
+    waivers: fileWaivers(base, head, options.from),
+    gate,
+    remarks,
+  };
+}
+
+function firstOf(side: Side, paths: readonly string[]): SourceFile | null {
+  for (const path of paths) {
+    const found = side.files.find((file) => file.path === path);
+    if (found) return found;
+    const gap = side.gaps.find(({ at }) => at.file.path === path);
+    if (gap) throw new UserError(`\`${path}\` cannot be read: ${gap.why}`, "Correct the file.");
+  }
+  return null;
+}
+
+function withPreset(policy: Policy, preset: Preset | null): Policy {
+  return preset === null ? policy : { ...policy, preset };
+}
+
+function directoryOf(judged: Side, head: Side): Directory {
+  const file = firstOf(judged, codeownersPaths) ?? firstOf(head, codeownersPaths);
+  return file ? readCodeowners(file.path, file.text) : emptyDirectory;
+}
+
+function fileWaivers(base: Side, head: Side, from: "base" | "head"): readonly Waiver[] {
+  const read = (side: Side): readonly FileWaiver[] => {
+    const file = firstOf(side, waiversPaths);
+    return file ? readWaivers(file.path, file.text) : [];
+  };
+  if (from === "head") return read(head).map((waiver) => toWaiver(waiver, "base"));
+  const before = read(base);
+  const known = new Set(before.map(content));
+  const added = read(head).filter((waiver) => !known.has(content(waiver)));
+  return [...before.map((w) => toWaiver(w, "base")), ...added.map((w) => toWaiver(w, "head"))];
+}
+
+function content(waiver: FileWaiver): string {
+  return JSON.stringify({ ...waiver, at: null });
+}
+
+function toWaiver(waiver: FileWaiver, from: "base" | "head"): Waiver {
+  const { rule, fact, path, reason, owner, until, at } = waiver;
+  return {
+    rule,
+    fact,
+    path,
+    on: [],
+    reason,
+    owner,
+    until,
+    at,
+    from,
+    accepted: waiver.accepts,
+    problem: null,
+  };
+}
+
+function gateChanges(
+  base: Side,
+  head: Side,
+  standing: Configuration | null,
+  proposed: Configuration | null,
+): readonly GateChange[] {
+  const severityOf = (rule: string, policy: Policy): Severity | "off" => {
+    const text = ruleTexts.get(rule);
+    return text ? tableSeverity(text, "default", policy) : "off";
+  };
+  const config =
+    standing && proposed
+      ? loosenings(standing.policy, proposed, severityOf).map((l) => ({
+          what: "config" as const,
+          ...l,
+        }))
+      : [];
+  const removed =
+    standing && !proposed
+      ? [
+          {
+            what: "config" as const,
+            text: `removes \`${standing.document.file.path}\``,
+            at: standing.document.at(""),
+          },
+        ]
+      : [];
+  return [...config, ...removed, ...ownersChanges(base, head), ...gateWorkflowChanges(base, head)];
+}
+
+/** CODEOWNERS guards the files that judge: who must approve a change of them. */
+function ownersChanges(base: Side, head: Side): readonly GateChange[] {
+  const before = firstOf(base, codeownersPaths);
+  const after = firstOf(head, codeownersPaths);
+  if (!before || before === after) return [];
+  const was = readCodeowners(before.path, before.text);
+  const is = after ? readCodeowners(after.path, after.text) : emptyDirectory;
+  const guarded = [...configPaths, ...waiversPaths, ...codeownersPaths].filter(
+    (path) => head.blobs.has(path) || base.blobs.has(path),
+  );
+  return guarded.flatMap((path) => {
+    const owners = was.ownersOf(path);
+    if (!owners || is.ownersOf(path)) return [];
+    const text = `leaves \`${path}\` without an owner in CODEOWNERS (was ${owners.owners.join(", ")})`;
+    return [
+      {
+        what: "codeowners" as const,
+        text,
+        at: after ? { file: after.ref, start: 0, end: 0 } : owners.at,
+      },
+    ];
+  });
+}

@@ -1,0 +1,91 @@
+// Texts → syntax, each file once, and the gaps of files that do not parse.
+
+import type { Gap } from "../base/gap.ts";
+import { parseHcl } from "../parse/hcl/parse.ts";
+import type { HclFile } from "../parse/hcl/syntax.ts";
+import type { OpinionOf, SecondOpinion } from "../parse/hcl/second-opinion.ts";
+import { parseJson } from "../parse/json/parse.ts";
+import { parseYaml } from "../parse/yaml/parse.ts";
+import { looksTemplated } from "../parse/yaml/templated.ts";
+import type { TreeFile } from "../parse/yaml/tree.ts";
+import type { SourceFile } from "./gather.ts";
+
+export type Parsed =
+  | { readonly language: "hcl"; readonly file: SourceFile; readonly syntax: HclFile }
+  | { readonly language: "tree"; readonly file: SourceFile; readonly syntax: TreeFile };
+
+export type Parse = (file: SourceFile) => Parsed;
+
+/** A parser that remembers: base and head share the files that did not change. */
+export function rememberingParser(): Parse {
+  const seen = new Map<SourceFile, Parsed>();
+  return (file) => {
+    const before = seen.get(file);
+    if (before) return before;
+    const parsed = parseFile(file);
+    seen.set(file, parsed);
+    return parsed;
+  };
+}
+
+function parseFile(file: SourceFile): Parsed {
+  switch (file.kind) {
+    case "hcl":
+    case "tfvars":
+    case "terragrunt":
+      return { language: "hcl", file, syntax: parseHcl(file.text) };
+    case "tf-json":
+    case "tfvars-json":
+    case "json":
+      return { language: "tree", file, syntax: parseJson(file.text) };
+    case "workflow":
+    case "action":
+    case "kustomization":
+    case "chart":
+    case "yaml":
+    case "policy":
+      return { language: "tree", file, syntax: parseYaml(file.text) };
+  }
+}
+
+/** Whether something must render the file first: under a chart's `templates/`, or with template marks outside of scalars. */
+export function isTemplate(file: SourceFile, charts: ReadonlySet<string>): boolean {
+  if (file.kind === "hcl" || file.kind === "tfvars" || file.kind === "workflow") return false;
+  const folder = /^(.*?)\/?templates\//.exec(file.path);
+  return (folder !== null && charts.has(folder[1] ?? "")) || looksTemplated(file.text);
+}
+
+/** The gaps of files that do not parse. Our parser's rejection of HCL is put before the second opinion first. */
+export async function syntaxGaps(
+  parsed: readonly Parsed[],
+  charts: ReadonlySet<string>,
+  secondOpinion: SecondOpinion,
+): Promise<readonly Gap[]> {
+  const broken = parsed.filter(({ syntax }) => syntax.problems.length > 0);
+  const rejected = broken.filter((one) => one.language === "hcl");
+  const opinions =
+    rejected.length > 0
+      ? await secondOpinion(rejected.map(({ file }) => ({ path: file.path, text: file.text })))
+      : new Map<string, OpinionOf>();
+  return broken.map((one) => syntaxGap(one, charts, opinions.get(one.file.path)));
+}
+
+function syntaxGap(
+  parsed: Parsed,
+  charts: ReadonlySet<string>,
+  opinion: OpinionOf | undefined,
+): Gap {
+  const { file, syntax } = parsed;
+  const problem = syntax.problems[0];
+  const at = { file: file.ref, start: problem?.start ?? 0, end: problem?.end ?? 0 };
+  const what = `\`${file.path}\``;
+  if (isTemplate(file, charts)) {
+    return { kind: "template", at, what, why: "it is a template that must be rendered first" };
+  }
+  if (opinion?.verdict === "accepts") {
+    const why = `our parser rejects it (${problem?.message ?? "unknown"}) and HashiCorp's accepts it: this is a bug of nhi-lint, please report it`;
+    return { kind: "disagreement", at, what, why };
+  }
+  const message = opinion?.verdict === "rejects" ? opinion.message : problem?.message;
+  return { kind: "malformed", at, what, why: `it does not parse: ${message ?? "syntax error"}` };
+}
