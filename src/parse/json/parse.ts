@@ -269,9 +269,7 @@ function readObject(reader: Reader): MappingNode {
     for (;;) {
       const pair = readPair(reader);
       if (pairs.length === smallObject) index = new Map(pairs.map(({ key }, i) => [key, i]));
-      const before = index
-        ? (index.get(pair.key) ?? -1)
-        : pairs.findIndex(({ key }) => key === pair.key);
+      const before = index ? (index.get(pair.key) ?? -1) : placeOf(pairs, pair.key);
       if (before === -1) {
         index?.set(pair.key, pairs.length);
         pairs.push(pair);
@@ -290,6 +288,11 @@ function readObject(reader: Reader): MappingNode {
   return { kind: "mapping", start, end: reader.at, pairs, tag: null };
 }
 
+function placeOf(pairs: readonly Pair[], key: string): number {
+  for (let i = 0; i < pairs.length; i++) if (pairs[i]?.key === key) return i;
+  return -1;
+}
+
 function readPair(reader: Reader): Pair {
   if (reader.text.charCodeAt(reader.at) !== 34) stop(reader, "a key in double quotes");
   const start = reader.at;
@@ -302,18 +305,18 @@ function readPair(reader: Reader): Pair {
   return { key, keySpan, value: readValue(reader) };
 }
 
-function sayTwice(reader: Reader, pair: Pair, first: number): void {
+function sayTwice(reader: Reader, pair: Pair, before: number): void {
   if (reader.problems.length >= mostProblems) return;
   const key = pair.key.length > 60 ? `${pair.key.slice(0, 57)}...` : pair.key;
   let line = 1;
   for (
     let at = reader.text.indexOf("\n");
-    at !== -1 && at < first;
+    at !== -1 && at < before;
     at = reader.text.indexOf("\n", at + 1)
   )
     line++;
   reader.problems.push({
     ...pair.keySpan,
-    message: `the key \`${key}\` stands twice in one object, first on line ${line}`,
+    message: `the key \`${key}\` stands twice in one object, already on line ${line}`,
   });
 }

@@ -214,10 +214,11 @@ function writtenScalar(build: Build, event: ScalarEvent): ScalarNode {
     start = take(scan, style === "literal" ? "|" : ">");
     skipTo(scan, event.valueStart);
     indent = Math.max(event.indent, 0);
-    contentStart += indent;
     while (end > event.valueStart && isSpace(text.charCodeAt(end - 1))) end--;
     if (end <= event.valueStart) end = start + 1;
-    if (contentStart > end) contentStart = Math.max(end, event.valueStart);
+    // A first line that is blank may be shorter than the indent.
+    for (let i = 0; i < indent && text.charCodeAt(contentStart) === 32; i++) contentStart++;
+    contentStart = Math.min(contentStart, end);
   } else skipTo(scan, start);
   scan.at = Math.max(end, scan.at);
   if (style === "literal" || style === "folded") scan.at = Math.max(event.valueEnd, scan.at);
@@ -408,18 +409,14 @@ function addPair(build: Build, top: Frame, pair: Pair): void {
     top.pairs.push(pair);
     return;
   }
-  if (!top.merged?.delete(pair.key)) {
-    const first = top.pairs[at]?.keySpan.start ?? 0;
-    const { start, end } = pair.keySpan;
-    const line = lineNumber(build.out.text, first);
-    problem(
-      build,
-      start - build.offset,
-      end - build.offset,
-      `the key \`${shorten(pair.key)}\` stands twice in one mapping, first on line ${line}`,
-    );
-  }
+  if (!top.merged?.delete(pair.key)) sayTwice(build, pair, top.pairs[at]?.keySpan.start ?? 0);
   top.pairs[at] = pair;
+}
+
+function sayTwice(build: Build, { key, keySpan }: Pair, before: number): void {
+  if (build.out.problems.length >= mostProblems) return;
+  const message = `the key \`${shorten(key)}\` stands twice in one mapping, already on line ${lineNumber(build.out.text, before)}`;
+  build.out.problems.push({ start: keySpan.start, end: keySpan.end, message });
 }
 
 function placeOf(top: Frame, key: string): number {

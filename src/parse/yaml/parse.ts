@@ -75,6 +75,10 @@ const hints: readonly (readonly [string, string])[] = [
     "bad indentation",
     "line this entry up with its neighbours, or quote the value above if it holds `: `",
   ],
+  [
+    "deficient indentation",
+    "indent this line deeper than the key above it, or close the bracket or quote that is open",
+  ],
   ["expected ':' after a mapping key", "add the `:` or indent the line under the key above"],
   ["multiline key", "a `:` may be missing, or a quote left open above"],
   ["within a double quoted scalar", 'close the `"`'],
