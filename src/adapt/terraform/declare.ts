@@ -8,7 +8,7 @@ import { field, items, text } from "../../base/value.ts";
 import type { Declaration, Slot, Slots } from "../../model/fact.ts";
 import type { ProviderConfiguration, ResolvedBlock } from "../../resolve/terraform/resolved.ts";
 import { parsePragmas } from "../pragma.ts";
-import { digest } from "./digest.ts";
+import { digest } from "../digest.ts";
 
 export interface Naming {
   readonly platform: string;

@@ -1,7 +1,7 @@
 // Turns a value into a short digest of all that is known about it, so that a moved block can be told from a rewritten one.
 
-import type { UnknownValue, Value } from "../../base/known.ts";
-import { isFields, isItems } from "../../base/known.ts";
+import type { UnknownValue, Value } from "../base/known.ts";
+import { isFields, isItems } from "../base/known.ts";
 
 const deepest = 40;
 
