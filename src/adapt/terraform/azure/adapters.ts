@@ -1,5 +1,17 @@
-// Which adapter reads which resource type of the azure provider.
+// Which adapter reads which resource type of the azurerm provider.
 
 import type { Adapters } from "../adapter.ts";
+import { inlineAccessPolicies, roleAssignment, vaultAccessPolicy } from "./assignment.ts";
+import { federatedCredential, roleDefinition, userAssignedIdentity } from "./identity.ts";
 
-export const azureAdapters: Adapters = {};
+export const azureAdapters: Adapters = {
+  azurerm_user_assigned_identity: userAssignedIdentity,
+  azurerm_federated_identity_credential: federatedCredential,
+  azurerm_role_assignment: roleAssignment,
+  azurerm_pim_active_role_assignment: roleAssignment,
+  azurerm_pim_eligible_role_assignment: roleAssignment,
+  azurerm_marketplace_role_assignment: roleAssignment,
+  azurerm_role_definition: roleDefinition,
+  azurerm_key_vault_access_policy: vaultAccessPolicy,
+  azurerm_key_vault: inlineAccessPolicies,
+};

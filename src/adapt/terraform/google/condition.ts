@@ -27,7 +27,7 @@ function conditionOf(block: Value): readonly Condition[] {
     const date = before.exec(expression.value)?.[1];
     if (date !== undefined) {
       found.push({
-        operator: "before",
+        operator: "DateLessThan",
         key: "request.time",
         values: [known(date, value.at, value.through)],
         at: value.at,

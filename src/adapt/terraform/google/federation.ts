@@ -86,20 +86,23 @@ function comparisonOf(part: string, condition: Value): Condition | null {
   });
   const bare = part.replace(/^\((.*)\)$/s, "$1").trim();
   const same = equals.exec(bare);
-  if (same?.[1] !== undefined && same[2] !== undefined) return make("equals", same[1], [same[2]]);
+  if (same?.[1] !== undefined && same[2] !== undefined)
+    return make("StringEquals", same[1], [same[2]]);
   const start = starts.exec(bare);
   if (start?.[1] !== undefined && start[2] !== undefined)
-    return make("startsWith", start[1], [start[2]]);
+    return make("StringLike", start[1], [`${start[2]}*`]);
   const list = within.exec(bare);
   if (list?.[1] === undefined || list[2] === undefined) return null;
   const values = [...list[2].matchAll(/["']([^"']*)["']/g)].map((found) => found[1] ?? "");
-  return make("in", list[1], values);
+  return make("StringEquals", list[1], values);
 }
 
 function audiences(block: ResolvedBlock): readonly Condition[] {
   const listed = dig(block.body, "oidc", "allowed_audiences");
   const values = items(listed).map(textOf);
-  return values.length === 0 ? [] : [{ operator: "audience", key: "aud", values, at: listed.at }];
+  return values.length === 0
+    ? []
+    : [{ operator: "StringEquals", key: "aud", values, at: listed.at }];
 }
 
 /** Not a condition by itself: it says which claim stands behind an attribute that bindings name. */

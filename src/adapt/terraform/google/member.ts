@@ -169,7 +169,7 @@ export function conditionsOf(member: Member): readonly Condition[] {
   const asked = found?.[2];
   if (key === undefined || asked === undefined) return [];
   const name = key === "subject" ? "google.subject" : key === "group" ? "google.groups" : key;
-  return [{ operator: "equals", key: name, values: [valueOf(asked, member.value)], at }];
+  return [{ operator: "StringEquals", key: name, values: [valueOf(asked, member.value)], at }];
 }
 
 function valueOf(asked: string, value: Value): Condition["values"][number] {

@@ -1,0 +1,159 @@
+// Turns Azure role assignments, scheduled ones too, and key vault access policies into grants.
+
+import type { Value } from "../../../base/known.ts";
+import { known, mapKnown } from "../../../base/known.ts";
+import { dig, field, isAbsent, items, text } from "../../../base/value.ts";
+import type { Condition, Privilege, RoleUse } from "../../../model/privilege.ts";
+import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
+import type { Adapter, AdaptContext } from "../adapter.ts";
+import { declare, nameless, valueSlot } from "../declare.ts";
+import { principalHolder } from "../principal.ts";
+import { written } from "../reference.ts";
+import { assignedRole, conditionText } from "./role.ts";
+import { scopeLevel } from "./scope.ts";
+
+export const roleAssignment: Adapter = (block, context) => {
+  const scope = field(block.body, "scope");
+  const role = assignedRole(block, context);
+  const slot = valueSlot(block, scope, "scope");
+  const use: readonly RoleUse[] =
+    role.how === "link"
+      ? []
+      : [
+          {
+            kind: "role",
+            platform: "azure",
+            role: role.role,
+            scope: text(scope),
+            scopeLevel: scopeLevel(scope),
+            conditions: conditions(block),
+            at: role.role.at,
+          },
+        ];
+  return [
+    {
+      ...declare(block, {
+        platform: "azure",
+        name: nameless(block),
+        slots: slot ? { scope: slot } : {},
+      }),
+      kind: "grant",
+      holders: [
+        principalHolder(
+          field(block.body, "principal_id"),
+          field(block.body, "principal_type"),
+          block,
+          context,
+        ),
+      ],
+      privileges: use,
+      grants: role.how === "link" ? [role.link] : [],
+      defines: false,
+      on: isAbsent(scope) ? null : written(scope),
+    },
+  ];
+};
+
+/** The condition as written, and the end that a schedule sets. */
+function conditions(block: ResolvedBlock): readonly Condition[] {
+  const found: Condition[] = [];
+  const condition = conditionText(block);
+  if (condition) {
+    const value = mapKnown(text(condition), (expression) => expression ?? "");
+    found.push({ operator: "expression", key: "condition", values: [value], at: condition.at });
+  }
+  const end = dig(block.body, "schedule", "expiration", "end_date_time");
+  if (!isAbsent(end)) {
+    const value = mapKnown(text(end), (date) => date ?? "");
+    found.push({ operator: "DateLessThan", key: "schedule", values: [value], at: end.at });
+  }
+  for (const [unit, days] of [
+    ["duration_days", 1],
+    ["duration_hours", 1 / 24],
+  ] as const) {
+    const span = dig(block.body, "schedule", "expiration", unit);
+    if (isAbsent(span)) continue;
+    const value = mapKnown(text(span), (count) => String(Number(count ?? 0) * days));
+    found.push({
+      operator: "NumericLessThanEquals",
+      key: "schedule.days",
+      values: [value],
+      at: span.at,
+    });
+  }
+  return found;
+}
+
+const vaultLists = ["secret", "key", "certificate", "storage"] as const;
+
+/** https://learn.microsoft.com/azure/key-vault/general/assign-access-policy: permissions on every object of the vault. */
+export const vaultAccessPolicy: Adapter = (block, context) => {
+  const vault = field(block.body, "key_vault_id");
+  return [
+    {
+      ...declare(block, { platform: "azure", name: nameless(block) }),
+      kind: "grant",
+      holders: [principalHolder(field(block.body, "object_id"), null, block, context)],
+      privileges: vaultPrivileges(block.body, vault),
+      grants: [],
+      defines: true,
+      on: isAbsent(vault) ? null : written(vault),
+    },
+  ];
+};
+
+function vaultPrivileges(body: Value, vault: Value): readonly Privilege[] {
+  return vaultLists.flatMap((kind): readonly Privilege[] => {
+    const list = field(body, `${kind}_permissions`);
+    const values = items(list);
+    if (values.length === 0) return [];
+    const action = (name: string | null): string =>
+      `Microsoft.KeyVault/vaults/${kind}s/${name ?? ""}`;
+    return [
+      {
+        kind: "statement",
+        platform: "azure",
+        effect: known("allow", list.at),
+        actions: {
+          except: false,
+          patterns: values.map((value) => mapKnown(text(value), action)),
+          at: list.at,
+        },
+        minus: null,
+        resources: {
+          except: false,
+          patterns: [mapKnown(text(vault), (id) => id ?? "")],
+          at: vault.at,
+        },
+        conditions: [],
+        at: list.at,
+      },
+    ];
+  });
+}
+
+/** The `access_policy` blocks that stand in a key vault itself. */
+export function inlineAccessPolicies(
+  block: ResolvedBlock,
+  context: AdaptContext,
+): ReturnType<Adapter> {
+  return items(field(block.body, "access_policy")).flatMap((policy, index) => {
+    if (!policy.known) return [];
+    const self = mapKnown(field(block.body, "name"), (name) => name);
+    return [
+      {
+        ...declare(block, {
+          platform: "azure",
+          suffix: `#access_policy/${index}`,
+          name: nameless(block),
+        }),
+        kind: "grant" as const,
+        holders: [principalHolder(field(policy, "object_id"), null, block, context)],
+        privileges: vaultPrivileges(policy, self),
+        grants: [],
+        defines: true,
+        on: block.address,
+      },
+    ];
+  });
+}
