@@ -1,10 +1,12 @@
-// What a rule is: an id and one pure function from a change to complaints; its words and severities stand in rules/checks/.
+// What a rule is: an id and one pure function to complaints; its words and severities stand in rules/checks/.
 
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Change } from "../model/change.ts";
-import type { Complaint } from "../finding/finding.ts";
+import type { Complaint, Theme } from "../finding/finding.ts";
 import type { Model } from "../model/model.ts";
-import type { Policy } from "../model/policy.ts";
+import type { Policy, Preset, Severity } from "../model/policy.ts";
+import type { GateChange } from "./gate.ts";
+import type { Waiver } from "./waiver.ts";
 
 /** All that a rule may look at beside the change. */
 export interface Context {
@@ -20,3 +22,36 @@ export interface Rule {
   readonly id: string;
   readonly check: (change: Change, context: Context) => readonly Complaint[];
 }
+
+/** A rule about what judges, not about what is judged. */
+export interface GateRule {
+  readonly id: string;
+  readonly checkGate: (gate: GateChange, context: Context) => readonly Complaint[];
+}
+
+/** A rule about an accepted finding. */
+export interface WaiverRule {
+  readonly id: string;
+  readonly checkWaiver: (waiver: Waiver, context: Context) => readonly Complaint[];
+}
+
+export type AnyRule = Rule | GateRule | WaiverRule;
+
+/** What rules/checks/<id>.yaml says, as the generator writes it into rules.gen.ts. */
+export interface RuleText {
+  readonly id: string;
+  readonly title: string;
+  readonly theme: Theme;
+  readonly since: string;
+  readonly why: string;
+  readonly remedy: string;
+  /** Severity by variant and preset. */
+  readonly severities: Readonly<Record<string, SeverityRow>>;
+  /** Keys of the configuration that the rule reads. */
+  readonly options: readonly string[];
+  readonly references: readonly string[];
+  /** Standard → ids: `owasp-nhi` → `NHI5`. */
+  readonly standards: Readonly<Record<string, readonly string[]>>;
+}
+
+export type SeverityRow = { readonly means: string } & Readonly<Record<Preset, Severity | "off">>;

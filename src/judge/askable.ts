@@ -1,0 +1,55 @@
+// Facts → of which of them an owner, an end or a review is asked.
+
+import type { Credential, Fact, Identity } from "../model/fact.ts";
+import type { Model } from "../model/model.ts";
+import type { Ownership } from "../model/model.ts";
+
+/** Machine identities; people and groups are none, a group proves nothing by itself. */
+export function isMachine(fact: Fact): fact is Identity {
+  return fact.kind === "identity" && !fact.person && fact.form !== "group";
+}
+
+/** A credential that stands until something ends it. A login is a use of one, not one. */
+export function isStanding(fact: Fact): fact is Credential {
+  return fact.kind === "credential" && fact.standing && fact.form !== "login";
+}
+
+export interface OwnerAsk {
+  readonly variant: "default" | "job";
+  readonly ownership: Ownership;
+}
+
+/** Whether the fact itself must name an owner, and what it names. Null: nothing is asked of it, or its identity answers. */
+export function ownerAsked(fact: Fact, model: Model): OwnerAsk | null {
+  const ownership = model.owners.get(fact.key);
+  if (!ownership) return null;
+  switch (fact.kind) {
+    case "identity": {
+      if (!isMachine(fact)) return null;
+      if (fact.form !== "job") return { variant: "default", ownership };
+      return holdsMoreThanReading(fact, model) ? { variant: "job", ownership } : null;
+    }
+    case "credential": {
+      if (!isStanding(fact)) return null;
+      const own = fact.carrier.kind === "tags" || fact.carrier.kind === "owners";
+      // One finding for both: the identity's.
+      if (!own && model.links.identityOf.has(fact.key)) return null;
+      return { variant: "default", ownership };
+    }
+    case "trust":
+      return fact.carrier !== null && fact.carrier.kind !== "none" ? { variant: "default", ownership } : null;
+    case "grant":
+    case "control":
+      return null;
+  }
+}
+
+/** A write scope, `id-token`, or a secret. Defaults that nobody wrote do not count: they are unbounded-workflow-token's. */
+export function holdsMoreThanReading(job: Identity, model: Model): boolean {
+  if ((model.links.credentialsOf.get(job.key) ?? []).length > 0) return true;
+  return (model.reach.get(job.key)?.privileges ?? []).some(({ privilege }) => {
+    if (privilege.kind !== "scope" || !privilege.written || !privilege.level.known) return false;
+    if (privilege.scope.startsWith("secret:")) return privilege.level.value !== "none";
+    return privilege.level.value === "write" || privilege.level.value === "admin";
+  });
+}

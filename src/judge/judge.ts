@@ -1,0 +1,109 @@
+// Changes of facts and of the gate → findings: runs every rule, weighs, collapses, waives and sorts.
+
+import { compareText, firstDifference } from "../base/order.ts";
+import { position } from "../base/origin.ts";
+import type { Complaint, Finding } from "../finding/finding.ts";
+import type { Change, ChangeKind } from "../model/change.ts";
+import { collapse } from "./collapse.ts";
+import { fingerprint } from "./fingerprint.ts";
+import type { GateChange } from "./gate.ts";
+import type { Context, RuleText } from "./rule.ts";
+import { gateRules, rules, ruleTexts, waiverRules } from "./rules.gen.ts";
+import { soften, tableSeverity } from "./severity.ts";
+import type { Waiver } from "./waiver.ts";
+import { applyWaivers } from "./waivers.ts";
+
+export interface JudgeOptions {
+  /** Also what did not change. */
+  readonly all: boolean;
+  /** True for paths whose findings are only notes: examples, tests and fixtures that nobody applies. */
+  readonly isSample?: (path: string) => boolean;
+  readonly waivers?: readonly Waiver[];
+}
+
+/** A pull request answers for these; the rest only when asked for all. */
+const answerable: ReadonlySet<ChangeKind> = new Set(["added", "adopted", "widened", "loosened", "obscured"]);
+/** Of these only what was gained, lost or hidden is judged. */
+const partial: ReadonlySet<ChangeKind> = new Set(["widened", "loosened", "obscured"]);
+
+export function judge(
+  changes: readonly Change[],
+  gate: readonly GateChange[],
+  context: Context,
+  options: JudgeOptions,
+): Finding[] {
+  const isSample = options.isSample ?? (() => false);
+  const found = [
+    ...collapse(changes.flatMap((change) => judgeChange(change, context, options.all, isSample))),
+    ...gate.flatMap((change) => judgeGate(change, context)),
+  ];
+  const waived = applyWaivers(found, options.waivers ?? [], context);
+  const questioned = waived.questioned.filter((waiver) => options.all || waiver.matters);
+  return [...waived.findings, ...questioned.flatMap(({ waiver }) => judgeWaiver(waiver, context))].toSorted(bySource);
+}
+
+function judgeChange(change: Change, context: Context, all: boolean, isSample: (path: string) => boolean): Finding[] {
+  const { fact } = change;
+  if (change.change === "removed" || (fact.active.known && !fact.active.value)) return [];
+  if (!answerable.has(change.change) && !all) return [];
+  // Under --all a widened fact is judged twice: for what it gained, then for what it is.
+  const views: Change[] = all && partial.has(change.change) ? [change, { ...change, change: "unchanged" }] : [change];
+  const seen = new Map<string, Finding>();
+  for (const view of views) {
+    for (const rule of rules) {
+      for (const complaint of rule.check(view, context)) {
+        const finding = weigh(rule.id, complaint, change, context, isSample);
+        if (finding && !seen.has(finding.fingerprint)) seen.set(finding.fingerprint, finding);
+      }
+    }
+  }
+  return [...seen.values()];
+}
+
+function judgeGate(change: GateChange, context: Context): Finding[] {
+  return gateRules.flatMap((rule) =>
+    rule.checkGate(change, context).flatMap((complaint) => weigh(rule.id, complaint, null, context, () => false) ?? []),
+  );
+}
+
+function judgeWaiver(waiver: Waiver, context: Context): Finding[] {
+  return waiverRules.flatMap((rule) =>
+    rule.checkWaiver(waiver, context).flatMap((complaint) => weigh(rule.id, complaint, null, context, () => false) ?? []),
+  );
+}
+
+function weigh(
+  rule: string,
+  complaint: Complaint,
+  change: Change | null,
+  context: Context,
+  isSample: (path: string) => boolean,
+): Finding | null {
+  const text: RuleText | undefined = ruleTexts.get(rule);
+  if (!text) throw new Error(`rule ${rule} has no text`);
+  const listed = tableSeverity(text, complaint.variant, context.policy);
+  if (listed === "off") return null;
+  const severity = soften(rule, listed, change?.change ?? null, isSample(complaint.primary.file.path));
+  const about = change?.fact.key ?? complaint.primary.file.path;
+  return {
+    ...complaint,
+    rule,
+    theme: complaint.theme ?? text.theme,
+    severity,
+    change,
+    fingerprint: fingerprint(rule, about, complaint.offending),
+    waiver: null,
+  };
+}
+
+function bySource(a: Finding, b: Finding): number {
+  const [left, right] = [position(a.primary), position(b.primary)];
+  return firstDifference(
+    compareText(left.file, right.file),
+    left.line - right.line,
+    left.column - right.column,
+    compareText(a.rule, b.rule),
+    compareText(a.message, b.message),
+    compareText(a.fingerprint, b.fingerprint),
+  );
+}

@@ -1,0 +1,72 @@
+// A standing credential that nothing ends → a complaint.
+
+import type { Complaint } from "../../finding/finding.ts";
+import type { Change } from "../../model/change.ts";
+import type { Credential } from "../../model/fact.ts";
+import type { Lifetime } from "../../model/model.ts";
+import { isStanding } from "../askable.ts";
+import { credentialLimit } from "../limits.ts";
+import type { Context, Rule } from "../rule.ts";
+import { isWhole, lost } from "../view.ts";
+import { calls, code, formNoun, nameOf } from "../words.ts";
+
+export const rule: Rule = { id: "endless-credential", check };
+
+function check(change: Change, context: Context): readonly Complaint[] {
+  const { fact } = change;
+  if (!isStanding(fact) || !(isWhole(change) || lost(change, "expiry"))) return [];
+  const lifetime = context.head.expiries.get(fact.key);
+  const said = lifetime ? say(fact, lifetime) : null;
+  if (!said) return [];
+  const limit = credentialLimit(fact.form, context.policy);
+  return [
+    {
+      variant: said.variant,
+      message: said.message,
+      remedy: `${remedy(fact, limit)}${fact.replacement ? ` Better: use ${fact.replacement} and no key at all.` : ""}`,
+      primary: fact.header,
+      related: calls(fact),
+      offending: said.variant,
+      identity: context.head.links.identityOf.get(fact.key) ?? null,
+      fix: said.variant === "unknown" ? null : { what: "add-expiry", value: String(limit) },
+    },
+  ];
+}
+
+interface Said {
+  readonly variant: "default" | "unreadable" | "unknown";
+  readonly message: string;
+}
+
+function say(fact: Credential, lifetime: Lifetime): Said | null {
+  const noun = `The ${formNoun[fact.form]} ${nameOf(fact)}`;
+  switch (lifetime.state) {
+    case "not-needed":
+      return null;
+    case "declared":
+      return lifetime.enforced
+        ? null
+        : { variant: "default", message: `${noun} never ends: what ${code(lifetime.from)} says, nothing enforces, and a copy of it works for ever.` };
+    case "absent":
+      // What a stored copy ends by is its original's matter, and that is not here.
+      return fact.form === "stored-secret"
+        ? { variant: "unknown", message: `Whether what ${nameOf(fact)} stores ever ends cannot be read: it is a copy of a credential made elsewhere.` }
+        : { variant: "default", message: `${noun} never ends: whoever copies it can use it for ever.` };
+    case "unreadable":
+      return { variant: "unreadable", message: `${noun} has ${code(lifetime.value)} as its end, which is no date or duration: nothing ends it.` };
+    case "unknown":
+      return fact.endings.length > 0 ? null : { variant: "unknown", message: `Whether the ${formNoun[fact.form]} ${nameOf(fact)} ends cannot be read: ${lifetime.why}.` };
+  }
+}
+
+function remedy(fact: Credential, limit: number): string {
+  switch (fact.form) {
+    case "client-secret":
+    case "certificate":
+      return `Set an end at most ${limit} days ahead, e.g. \`end_date_relative = "${limit * 24}h"\`, or rotate it with a \`time_rotating\` that \`rotate_when_changed\` refers to.`;
+    case "stored-secret":
+      return "Store a credential that ends, and say so where it is made.";
+    default:
+      return `Rotate it at least every ${limit} days by something that replaces it: a \`time_rotating\` in \`keepers\` or \`replace_triggered_by\`.`;
+  }
+}

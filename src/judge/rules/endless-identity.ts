@@ -1,0 +1,72 @@
+// A standing identity that names no day of expiry or review, or one too far → a complaint.
+
+import type { Origin } from "../../base/origin.ts";
+import type { Complaint } from "../../finding/finding.ts";
+import type { Change } from "../../model/change.ts";
+import type { Identity } from "../../model/fact.ts";
+import type { Lifetime } from "../../model/model.ts";
+import { isMachine } from "../askable.ts";
+import { howToWrite } from "../carriers.ts";
+import { daysBetween, plusDays } from "../days.ts";
+import type { Context, Rule } from "../rule.ts";
+import { isWhole, lost } from "../view.ts";
+import { calls, code, nameOf } from "../words.ts";
+
+export const rule: Rule = { id: "endless-identity", check };
+
+function check(change: Change, context: Context): readonly Complaint[] {
+  const { fact } = change;
+  if (!isMachine(fact) || fact.sessions === "short" || !(isWhole(change) || lost(change, "expiry"))) return [];
+  const lifetime = context.head.expiries.get(fact.key);
+  const said = lifetime ? say(fact, lifetime, context) : null;
+  if (!said) return [];
+  const latest = plusDays(context.today, context.policy.expiry.identityDays);
+  const key = context.policy.expiry.keys.includes("review-by") ? "review-by" : (context.policy.expiry.keys[0] ?? "expires");
+  const inside = said.at !== null && said.at.file.path === fact.at.file.path && said.at.start >= fact.at.start && said.at.end <= fact.at.end;
+  return [
+    {
+      variant: said.variant,
+      message: said.message,
+      remedy: howToWrite(fact, key, plusDays(context.today, Math.min(180, context.policy.expiry.identityDays)), `with a day by ${latest}`),
+      primary: inside && said.at ? said.at : fact.header,
+      related: calls(fact),
+      offending: said.offending,
+      identity: fact.key,
+      fix: said.variant === "unknown" ? null : { what: "add-expiry", value: latest },
+    },
+  ];
+}
+
+interface Said {
+  readonly variant: "default" | "far" | "unreadable" | "unknown";
+  readonly message: string;
+  readonly offending: string;
+  readonly at: Origin | null;
+}
+
+function say(fact: Identity, lifetime: Lifetime, context: Context): Said | null {
+  const name = nameOf(fact);
+  switch (lifetime.state) {
+    case "not-needed":
+      return null;
+    case "absent": {
+      const message = `${name} names no day of expiry or review: nothing ever asks whether it is still needed.`;
+      return { variant: "default", message, offending: "absent", at: null };
+    }
+    case "unreadable": {
+      const message = `The end of ${name} is ${code(lifetime.value)}, which is no date like \`${context.today}\`: nobody will be reminded.`;
+      return { variant: "unreadable", message, offending: lifetime.value, at: lifetime.at };
+    }
+    case "unknown": {
+      const message = `Whether ${name} names a day of expiry or review cannot be read: ${lifetime.why}.`;
+      return { variant: "unknown", message, offending: "unknown", at: null };
+    }
+    case "declared": {
+      const days = lifetime.value === null ? null : daysBetween(context.today, lifetime.value);
+      const limit = context.policy.expiry.identityDays;
+      if (days === null || days <= limit) return null;
+      const message = `${name} is to end or be reviewed on ${code(lifetime.value ?? "")}, ${days} days from now: the limit is ${limit} days.`;
+      return { variant: "far", message, offending: lifetime.value ?? "", at: lifetime.at };
+    }
+  }
+}

@@ -1,0 +1,65 @@
+// A standing credential whose end lies beyond the limit for its form → a complaint at the end.
+
+import type { Origin } from "../../base/origin.ts";
+import type { Complaint } from "../../finding/finding.ts";
+import type { Change } from "../../model/change.ts";
+import type { Credential } from "../../model/fact.ts";
+import type { Lifetime } from "../../model/model.ts";
+import { isStanding } from "../askable.ts";
+import { daysBetween, plusDays } from "../days.ts";
+import { credentialLimit } from "../limits.ts";
+import type { Context, Rule } from "../rule.ts";
+import { isWhole, lost } from "../view.ts";
+import { calls, code, formNoun, nameOf } from "../words.ts";
+
+export const rule: Rule = { id: "overlong-credential", check };
+
+function check(change: Change, context: Context): readonly Complaint[] {
+  const { fact } = change;
+  if (!isStanding(fact) || !(isWhole(change) || lost(change, "expiry"))) return [];
+  const lifetime = context.head.expiries.get(fact.key);
+  const limit = credentialLimit(fact.form, context.policy);
+  const said = lifetime ? say(fact, lifetime, limit, context.today) : null;
+  if (!said) return [];
+  const inside = said.at.file.path === fact.at.file.path && said.at.start >= fact.at.start && said.at.end <= fact.at.end;
+  return [
+    {
+      variant: said.variant,
+      message: said.message,
+      remedy: `Let it end or rotate within ${limit} days${said.dated ? `, by \`${plusDays(context.today, limit)}\` at the latest` : ""}.`,
+      primary: inside && said.at.end > said.at.start ? said.at : fact.header,
+      related: [...(inside ? [] : [{ role: "definition", message: "its end is set here", at: said.at }]), ...calls(fact)],
+      offending: said.offending,
+      identity: context.head.links.identityOf.get(fact.key) ?? null,
+      fix: said.variant === "unknown" ? null : { what: "add-expiry", value: String(limit) },
+    },
+  ];
+}
+
+interface Said {
+  readonly variant: "default" | "unknown";
+  readonly message: string;
+  readonly offending: string;
+  readonly at: Origin;
+  readonly dated: boolean;
+}
+
+function say(fact: Credential, lifetime: Lifetime, limit: number, today: string): Said | null {
+  const noun = `${formNoun[fact.form]} ${nameOf(fact)}`;
+  if (lifetime.state === "unknown") {
+    if (fact.endings.length === 0) return null;
+    const message = `When the ${noun} ends cannot be read: ${lifetime.why}.`;
+    return { variant: "unknown", message, offending: "unknown", at: lifetime.at, dated: false };
+  }
+  if (lifetime.state !== "declared" || !lifetime.enforced) return null;
+  const days = lifetime.value === null ? lifetime.days : daysBetween(today, lifetime.value);
+  if (days === null || days <= limit) return null;
+  const when = lifetime.value === null ? `lives ${days} days` : `ends on ${code(lifetime.value.slice(0, 10))}, ${days} days from now`;
+  return {
+    variant: "default",
+    message: `The ${noun} ${when}: the limit for its form is ${limit} days.`,
+    offending: lifetime.value ?? `${days} days`,
+    at: lifetime.at,
+    dated: lifetime.value !== null,
+  };
+}

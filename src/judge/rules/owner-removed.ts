@@ -1,0 +1,38 @@
+// An owner that base named and head does not → a complaint.
+
+import type { Complaint } from "../../finding/finding.ts";
+import type { Change } from "../../model/change.ts";
+import { ownerAsked } from "../askable.ts";
+import { howToWrite } from "../carriers.ts";
+import type { Context, Rule } from "../rule.ts";
+import { calls, code, nameOf } from "../words.ts";
+
+export const rule: Rule = { id: "owner-removed", check };
+
+function check(change: Change, context: Context): readonly Complaint[] {
+  const loss = change.change === "loosened" ? change.lost.find(({ what }) => what === "owner") : undefined;
+  if (!loss) return [];
+  const { fact } = change;
+  const asked = ownerAsked(fact, context.head);
+  if (asked === null || asked.ownership.state === "declared") return [];
+  const { ownership } = asked;
+  const former = loss.text.replace(/^owner /, "");
+  const now =
+    ownership.state === "placeholder"
+      ? `became ${code(ownership.value)}, which names nobody: nobody answers for it any more`
+      : ownership.state === "unknown"
+        ? `was removed, and whether another applies cannot be read: ${ownership.why}`
+        : "was removed: it keeps its access and nobody answers for it";
+  return [
+    {
+      variant: ownership.state === "unknown" ? "unknown" : asked.variant,
+      message: `The owner ${code(former)} of ${nameOf(fact)} ${now}.`,
+      remedy: howToWrite(fact, context.policy.owner.keys[0] ?? "owner", former, "naming it or the team that takes over"),
+      primary: ownership.state === "placeholder" && ownership.at.file.path === fact.at.file.path ? ownership.at : fact.header,
+      related: [{ role: "was", message: `the owner was ${code(former)} here`, at: loss.at }, ...calls(fact)],
+      offending: former,
+      identity: fact.kind === "identity" ? fact.key : (context.head.links.identityOf.get(fact.key) ?? null),
+      fix: { what: "add-owner", value: former },
+    },
+  ];
+}

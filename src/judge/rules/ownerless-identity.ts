@@ -1,0 +1,47 @@
+// An identity, trust or credential of its own that names no owner → a complaint.
+
+import type { Complaint, Related } from "../../finding/finding.ts";
+import type { Change } from "../../model/change.ts";
+import type { Fact } from "../../model/fact.ts";
+import { ownerAsked } from "../askable.ts";
+import { howToWrite } from "../carriers.ts";
+import type { Context, Rule } from "../rule.ts";
+import { isWhole } from "../view.ts";
+import { calls, formNoun, nameOf } from "../words.ts";
+
+export const rule: Rule = { id: "ownerless-identity", check };
+
+function check(change: Change, context: Context): readonly Complaint[] {
+  if (!isWhole(change)) return [];
+  const { fact } = change;
+  const asked = ownerAsked(fact, context.head);
+  if (asked === null || (asked.ownership.state !== "absent" && asked.ownership.state !== "unknown")) return [];
+  const { ownership, variant } = asked;
+  const key = context.policy.owner.keys[0] ?? "owner";
+  return [
+    {
+      variant: ownership.state === "unknown" ? "unknown" : variant,
+      message:
+        ownership.state === "unknown"
+          ? `Whether ${nameOf(fact)} has an owner cannot be read: ${ownership.why}.`
+          : `${nameOf(fact)} has no owner: nobody answers for it when it leaks or lapses.`,
+      remedy: howToWrite(fact, key, "@acme/payments", "naming a team"),
+      primary: fact.header,
+      related: [...credentials(fact, context), ...calls(fact)],
+      offending: ownership.state,
+      identity: fact.kind === "identity" ? fact.key : (context.head.links.identityOf.get(fact.key) ?? null),
+      fix: ownership.state === "absent" && variant === "default" ? { what: "add-owner", value: key } : null,
+    },
+  ];
+}
+
+/** Credentials that have no owner of their own either. */
+function credentials(fact: Fact, context: Context): readonly Related[] {
+  return (context.head.links.credentialsOf.get(fact.key) ?? [])
+    .filter((credential) => credential.standing && context.head.owners.get(credential.key)?.state !== "declared")
+    .map((credential) => ({
+      role: "credential",
+      message: `its ${formNoun[credential.form]} ${nameOf(credential)} has none either`,
+      at: credential.header,
+    }));
+}

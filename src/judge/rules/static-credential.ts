@@ -1,0 +1,62 @@
+// A standing key where the platform offers federation → a complaint.
+
+import type { Complaint } from "../../finding/finding.ts";
+import type { Change } from "../../model/change.ts";
+import type { Credential } from "../../model/fact.ts";
+import type { Context, Rule } from "../rule.ts";
+import { isWhole, lost } from "../view.ts";
+import { calls, formNoun, nameOf } from "../words.ts";
+
+export const rule: Rule = { id: "static-credential", check };
+
+function check(change: Change, context: Context): readonly Complaint[] {
+  const { fact } = change;
+  if (fact.kind !== "credential" || !fact.standing || fact.replacement === null) return [];
+  const variant = variantOf(fact, context);
+  // An end that was lost turns a standing key into an unbounded one; the rest was so before.
+  if (!isWhole(change) && !(lost(change, "expiry") && variant === "unbounded")) return [];
+  return [
+    {
+      variant,
+      message: message(fact, variant),
+      remedy: `Use ${fact.replacement} instead, and delete the key.`,
+      primary: fact.header,
+      related: calls(fact),
+      offending: variant === "unbounded" ? "unbounded" : fact.form,
+      identity: context.head.links.identityOf.get(fact.key) ?? null,
+      fix: fact.form === "login" ? { what: "use-oidc", value: fact.platform } : null,
+    },
+  ];
+}
+
+type Variant = "default" | "login" | "unbounded" | "unknown";
+
+function variantOf(fact: Credential, context: Context): Variant {
+  if (fact.form === "login") return "login";
+  const lifetime = context.head.expiries.get(fact.key);
+  switch (lifetime?.state) {
+    case "absent":
+    case "unreadable":
+      return fact.form === "stored-secret" ? "default" : "unbounded";
+    case "declared":
+      return lifetime.enforced ? "default" : "unbounded";
+    case "unknown":
+      return "unknown";
+    case "not-needed":
+    case undefined:
+      return "default";
+  }
+}
+
+function message(fact: Credential, variant: Variant): string {
+  const offer = `although the platform offers ${fact.replacement ?? "federation"}`;
+  switch (variant) {
+    case "login":
+      return `${nameOf(fact)} logs in with a standing key ${offer}: whoever reads the secret can log in from anywhere.`;
+    case "unbounded":
+      return `${nameOf(fact)} is a standing ${formNoun[fact.form]} that nothing ends, ${offer}: it must be stored, and what is stored leaks.`;
+    case "default":
+    case "unknown":
+      return `${nameOf(fact)} is a standing ${formNoun[fact.form]} ${offer}: it must be stored, and what is stored leaks.`;
+  }
+}

@@ -1,0 +1,36 @@
+// A deploy key that may push → a complaint.
+
+import type { Complaint } from "../../finding/finding.ts";
+import type { Change } from "../../model/change.ts";
+import type { Credential } from "../../model/fact.ts";
+import type { Context, Rule } from "../rule.ts";
+import { judgeDifference } from "../view.ts";
+import { calls, nameOf } from "../words.ts";
+
+export const rule: Rule = { id: "writable-deploy-key", check };
+
+function check(change: Change, _context: Context): readonly Complaint[] {
+  const { fact, was } = change;
+  if (fact.kind !== "credential" || fact.form !== "deploy-key") return [];
+  return judgeDifference(change, fact, was?.kind === "credential" ? was : null, complain);
+}
+
+function complain(fact: Credential): readonly Complaint[] {
+  const writes = fact.writes;
+  if (writes === null || (writes.known && !writes.value)) return [];
+  const at = fact.slots.scope?.how === "replace" ? fact.slots.scope.at : fact.header;
+  return [
+    {
+      variant: writes.known ? "default" : "unknown",
+      message: writes.known
+        ? `The deploy key ${nameOf(fact)} may push: whoever holds its private half can change the code, past reviews that allow deploy keys.`
+        : `Whether the deploy key ${nameOf(fact)} may push cannot be read: it depends on \`${writes.name}\`.`,
+      remedy: "Set `read_only = true`; to push from automation use a GitHub App.",
+      primary: at,
+      related: calls(fact),
+      offending: writes.known ? "write" : "unknown",
+      identity: null,
+      fix: writes.known ? { what: "read-only", value: "true" } : null,
+    },
+  ];
+}

@@ -1,0 +1,24 @@
+// An accepted finding as someone wrote it, before anybody asks whether it may take effect.
+
+import type { Origin } from "../base/origin.ts";
+
+export interface Waiver {
+  /** A rule's id. */
+  readonly rule: string;
+  /** What it is about: a fact's key, an address or generic address, a path glob; null: the declaration the comment stands on. */
+  readonly fact: string | null;
+  readonly path: string | null;
+  /** For inline comments: the keys of the facts on whose declaration it stands. */
+  readonly on: readonly string[];
+  readonly reason: string | null;
+  readonly owner: string | null;
+  /** `YYYY-MM-DD`; valid through that day UTC. */
+  readonly until: string | null;
+  readonly at: Origin;
+  /** `head`: the change itself brings it. */
+  readonly from: "base" | "head";
+  /** What is wrong with how it is written, as a clause; null when nothing is. */
+  readonly problem: string | null;
+  /** The fingerprint of what was accepted; with it the waiver covers nothing else. */
+  readonly accepted: string | null;
+}

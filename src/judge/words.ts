@@ -1,0 +1,53 @@
+// Facts and values → the words that messages use for them.
+
+import type { Known } from "../base/known.ts";
+import type { Related } from "../finding/finding.ts";
+import type { CredentialForm, Fact } from "../model/fact.ts";
+
+/** Without instance keys, so that all instances of one declaration say the same. */
+export function nameOf(fact: Fact): string {
+  return code(fact.generic);
+}
+
+/** In backticks; a backtick inside would end them. */
+export function code(text: string): string {
+  const flat = text.replaceAll("`", "'").replaceAll(/\s+/g, " ").trim();
+  return `\`${flat.length > 160 ? `${flat.slice(0, 157)}...` : flat}\``;
+}
+
+/** A value as its reader wrote it; what is unknown by its name. */
+export function shown(value: Known<string | null>): string {
+  if (value.known) return value.value ?? "null";
+  if (!value.pieces) return `\${${value.name}}`;
+  return value.pieces.map((piece) => (typeof piece === "string" ? piece : `\${${piece.name}}`)).join("");
+}
+
+/** `a`, `b` and 3 more. */
+export function listed(texts: readonly string[], most = 3): string {
+  const distinct = [...new Set(texts)];
+  const first = distinct.slice(0, most);
+  const more = distinct.length - first.length;
+  if (more > 0) return `${first.join(", ")} and ${more} more`;
+  return first.length < 2 ? (first[0] ?? "") : `${first.slice(0, -1).join(", ")} and ${first.at(-1)}`;
+}
+
+export const formNoun: Readonly<Record<CredentialForm, string>> = {
+  "access-key": "access key",
+  "service-account-key": "service account key",
+  "hmac-key": "HMAC key",
+  password: "password",
+  "client-secret": "client secret",
+  certificate: "certificate",
+  "ssh-key": "SSH key",
+  "deploy-key": "deploy key",
+  "api-key": "API key",
+  token: "token",
+  "service-specific": "service-specific credential",
+  "stored-secret": "stored secret",
+  login: "login",
+};
+
+/** The module calls that lead to the fact, as places a reader may have to look. */
+export function calls(fact: Fact): readonly Related[] {
+  return fact.via.map((at) => ({ role: "call", message: "called here", at }));
+}
