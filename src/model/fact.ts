@@ -134,6 +134,8 @@ export interface Identity extends Declaration {
   readonly carrier: Carrier;
   /** Acts for a model or agent runtime. */
   readonly ai: boolean;
+  /** Another declaration of the same principal (a service principal's application): owner and expiry are asked there, once. */
+  readonly sameAs?: Link | undefined;
 }
 
 export type CredentialForm =

@@ -33,6 +33,9 @@ export function adapterFor(mode: ResolvedBlock["mode"], type: string): Adapter |
 const lookedUp =
   /^(aws_iam_(policy_document|role|user|group|policy|openid_connect_provider|instance_profile|saml_provider)|aws_caller_identity|aws_partition|google_service_account|google_iam_policy|google_project|google_iam_role|azurerm_(user_assigned_identity|role_definition|subscription|client_config)|azuread_(application|service_principal|user|group|application_published_app_ids|client_config)|kubernetes_(service_account|service_account_v1)|github_(app|repository|user|team))$/;
 
+/** Resources that make no fact, and that adapters look up by reference. */
+const resourcesLookedUp = /^(time_(rotating|offset|static)|azuread_directory_role)$/;
+
 /** Whether the resolver need resolve blocks of this type for us. */
 export function wantsTerraform(
   mode: ResolvedBlock["mode"],
@@ -43,6 +46,7 @@ export function wantsTerraform(
   if (mode === "data" && lookedUp.test(type)) return true;
   if (adapterFor(mode, type)) return true;
   if (mode !== "resource") return false;
+  if (resourcesLookedUp.test(type)) return true;
   const entry = catalog.types.get(type);
   return entry ? entry.kinds.length > 0 : soundsLikeIdentity(type);
 }

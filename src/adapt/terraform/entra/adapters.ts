@@ -1,5 +1,32 @@
-// Which adapter reads which resource type of the entra provider.
+// Which adapter reads which resource type of the azuread provider.
 
 import type { Adapters } from "../adapter.ts";
+import { application, existingPrincipal, group } from "./application.ts";
+import { certificate, federatedCredential, flexibleCredential, password } from "./credential.ts";
+import {
+  apiAccess,
+  appRoleAssignment,
+  delegatedGrant,
+  directoryRoleAssignment,
+  directoryRoleMember,
+} from "./permission.ts";
 
-export const entraAdapters: Adapters = {};
+export const entraAdapters: Adapters = {
+  azuread_application: application,
+  azuread_application_registration: application,
+  azuread_application_from_template: application,
+  azuread_service_principal: existingPrincipal,
+  azuread_group: group,
+  azuread_application_password: password,
+  azuread_service_principal_password: password,
+  azuread_application_certificate: certificate,
+  azuread_service_principal_certificate: certificate,
+  azuread_application_federated_identity_credential: federatedCredential,
+  azuread_application_flexible_federated_identity_credential: flexibleCredential,
+  azuread_application_api_access: apiAccess,
+  azuread_app_role_assignment: appRoleAssignment,
+  azuread_service_principal_delegated_permission_grant: delegatedGrant,
+  azuread_directory_role_assignment: directoryRoleAssignment,
+  azuread_directory_role_eligibility_schedule_request: directoryRoleAssignment,
+  azuread_directory_role_member: directoryRoleMember,
+};

@@ -1,0 +1,134 @@
+// Turns Entra applications and service principals into identities; both are one principal where one refers to the other.
+
+import type { Value } from "../../../base/known.ts";
+import { field, isAbsent, items, text } from "../../../base/value.ts";
+import type { Carrier, Fact, Link } from "../../../model/fact.ts";
+import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
+import type { Adapter, AdaptContext } from "../adapter.ts";
+import { carrierOf } from "../carrier.ts";
+import { attributeSlot, declare, type Naming } from "../declare.ts";
+import { referenceIn, typeOf } from "../reference.ts";
+import { blockPassword } from "./credential.ts";
+import { requestedAccess } from "./permission.ts";
+
+/** `tags` switch features on and off; they carry no owner. https://learn.microsoft.com/graph/api/resources/application */
+const texts = ["notes", "description"];
+
+export const application: Adapter = (block, context): readonly Fact[] => [
+  {
+    ...declare(block, naming(block)),
+    kind: "identity",
+    form: "application",
+    person: false,
+    sessions: "standing",
+    carrier: joined(
+      carrierOf(block, null, { owners: "owners", texts }),
+      principalsOf(block, context),
+    ),
+    ai: false,
+  },
+  ...blockPassword(block, context),
+  ...requestedAccess(block, context),
+];
+
+export const servicePrincipal: Adapter = (block, context) => {
+  const own = applicationOf(block, context);
+  return [
+    {
+      ...declare(block, {
+        ...naming(block),
+        name: own ? text(field(own.body, "display_name")) : text(field(block.body, "client_id")),
+      }),
+      kind: "identity",
+      form: "application",
+      person: false,
+      sessions: "standing",
+      carrier: joined(carrierOf(block, null, { owners: "owners", texts }), own ? [own] : []),
+      ai: false,
+      ...(own ? { sameAs: linkOf(own, block) } : {}),
+    },
+  ];
+};
+
+/** Microsoft's own applications and gallery ones that exist already are looked up, not made. */
+export const existingPrincipal: Adapter = (block, context) => {
+  const existing = field(block.body, "use_existing");
+  return existing.known && existing.value === true ? [] : servicePrincipal(block, context);
+};
+
+function naming(block: ResolvedBlock): Naming {
+  const notes = attributeSlot(block, "notes");
+  return {
+    platform: "entra",
+    name: text(field(block.body, "display_name")),
+    slots: notes ? { tag: notes, expiry: notes } : {},
+  };
+}
+
+function linkOf(target: ResolvedBlock, from: ResolvedBlock): Link {
+  return {
+    how: "reference",
+    root: from.root,
+    address: target.address,
+    at: field(from.body, "client_id").at,
+  };
+}
+
+/** `client_id`, before azuread 3 `application_id`, refers to the application. */
+function clientOf(block: ResolvedBlock): Value {
+  const client = field(block.body, "client_id");
+  return isAbsent(client) && !client.reference ? field(block.body, "application_id") : client;
+}
+
+function applicationOf(block: ResolvedBlock, context: AdaptContext): ResolvedBlock | null {
+  const reference = referenceIn(clientOf(block));
+  if (
+    !reference ||
+    !/^azuread_application(_registration|_from_template)?$/.test(typeOf(reference.address))
+  )
+    return null;
+  return context.find(block.root, reference.address);
+}
+
+function principalsOf(block: ResolvedBlock, context: AdaptContext): readonly ResolvedBlock[] {
+  return context
+    .all(block.root, "azuread_service_principal")
+    .filter((principal) => applicationOf(principal, context)?.address === block.address);
+}
+
+/** An owner on either is an owner of both. */
+function joined(own: Carrier, others: readonly ResolvedBlock[]): Carrier {
+  const carriers = [
+    own,
+    ...others.map((block) => carrierOf(block, null, { owners: "owners", texts })),
+  ];
+  return {
+    labels: [],
+    texts: carriers.flatMap((carrier) => carrier.texts),
+    owners: carriers.flatMap((carrier) => carrier.owners),
+    kind: "owners",
+  };
+}
+
+/** A group is people's unless service principals are named as members. */
+export const group: Adapter = (block) => [
+  {
+    ...declare(block, { platform: "entra", name: text(field(block.body, "display_name")) }),
+    kind: "identity",
+    form: "group",
+    person: !items(field(block.body, "members")).some(isMachine),
+    sessions: "standing",
+    carrier: carrierOf(block, null, { owners: "owners", texts: ["description"] }),
+    ai: false,
+  },
+];
+
+export function isMachine(member: Value): boolean {
+  const reference = referenceIn(member);
+  return (
+    reference !== null &&
+    /^(data\.)?(azuread_service_principal|azuread_application|azurerm_user_assigned_identity)/.test(
+      typeOf(reference.address),
+    )
+  );
+}
