@@ -1,0 +1,127 @@
+// Turns GitHub deploy keys, SSH keys and secrets handed to Actions, Dependabot and Codespaces into credentials.
+
+import type { Value } from "../../../base/known.ts";
+import { known, mapKnown } from "../../../base/known.ts";
+import { field, flag, isAbsent, text } from "../../../base/value.ts";
+import type { Fact, Link } from "../../../model/fact.ts";
+import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
+import type { Adapter } from "../adapter.ts";
+import { carrierOf, noCarrier } from "../carrier.ts";
+import { attributeSlot, declare, valueSlot } from "../declare.ts";
+import { endingsOf } from "../ending.ts";
+import { referenceIn, written } from "../reference.ts";
+
+/** Read-only unless told otherwise: https://registry.terraform.io/providers/integrations/github/latest/docs/resources/repository_deploy_key */
+export const deployKey: Adapter = (block, context) => {
+  const readOnly = field(block.body, "read_only");
+  const slot = isAbsent(readOnly)
+    ? attributeSlot(block, "read_only")
+    : valueSlot(block, readOnly, "read_only");
+  return [
+    {
+      ...declare(block, {
+        platform: "github",
+        name: text(field(block.body, "title")),
+        slots: slot ? { scope: slot } : {},
+        within: written(field(block.body, "repository")),
+      }),
+      kind: "credential",
+      form: "deploy-key",
+      standing: true,
+      of: null,
+      endings: endingsOf(block, context, {}),
+      carrier: carrierOf(block, null, { texts: ["title"] }),
+      replacement: "a GitHub App",
+      writes: isAbsent(readOnly)
+        ? known(false, block.header)
+        : mapKnown(flag(readOnly), (only) => only === false),
+    },
+  ];
+};
+
+/** A key of whoever's token Terraform uses: a person or a machine user. */
+export const userKey: Adapter = (block, context) => [
+  {
+    ...declare(block, { platform: "github", name: text(field(block.body, "title")) }),
+    kind: "credential",
+    form: "ssh-key",
+    standing: true,
+    of: null,
+    endings: endingsOf(block, context, {}),
+    carrier: carrierOf(block, null, { texts: ["title"] }),
+    replacement: "a GitHub App",
+    writes: null,
+  },
+];
+
+/** A copy of a credential made elsewhere; whose, where the value says. */
+export const secret: Adapter = (block, context) => [
+  {
+    ...declare(block, {
+      platform: "github",
+      name: text(field(block.body, "secret_name")),
+      within: ["repository", "environment"]
+        .map((name) => written(field(block.body, name)))
+        .join("/"),
+    }),
+    kind: "credential",
+    form: "stored-secret",
+    standing: true,
+    of: sourceOf(block),
+    endings: endingsOf(block, context, {}),
+    carrier: noCarrier,
+    replacement: null,
+    writes: null,
+  },
+];
+
+const valueNames = ["plaintext_value", "value", "encrypted_value", "value_encrypted"];
+
+function sourceOf(block: ResolvedBlock): Link | null {
+  for (const name of valueNames) {
+    const value = field(block.body, name);
+    const reference = referenceIn(value);
+    if (reference && !reference.address.startsWith("data.")) {
+      return { how: "reference", root: block.root, address: reference.address, at: value.at };
+    }
+  }
+  return null;
+}
+
+/** A secret of the organization is also a grant: who may read it is `visibility`. */
+export const organizationSecret: Adapter = (block, context) => {
+  const visibility = field(block.body, "visibility");
+  return [...secret(block, context), readers(block, visibility)];
+};
+
+function readers(block: ResolvedBlock, visibility: Value): Fact {
+  const name = written(field(block.body, "secret_name"));
+  const who =
+    visibility.known && visibility.value === "selected"
+      ? "selected repositories"
+      : `${written(visibility)} repositories of the organization`;
+  const slot = valueSlot(block, visibility, "visibility");
+  return {
+    ...declare(block, {
+      platform: "github",
+      suffix: "#visibility",
+      name: text(field(block.body, "secret_name")),
+      slots: slot ? { scope: slot } : {},
+    }),
+    kind: "grant",
+    holders: [{ link: { how: "unknown", name: who, at: visibility.at }, person: "no", label: who }],
+    privileges: [
+      {
+        kind: "scope",
+        platform: "github",
+        scope: `secret:${name}`,
+        level: known("read", visibility.at),
+        written: true,
+        at: visibility.at,
+      },
+    ],
+    grants: [],
+    defines: false,
+    on: name,
+  };
+}
