@@ -1,0 +1,60 @@
+// Workflow files → facts: an identity for each job, the grants of its token and secrets, the credentials it logs in with.
+
+import type { Catalog } from "../../catalog/catalog.ts";
+import type { Gap } from "../../base/gap.ts";
+import type { Fact, Identity } from "../../model/fact.ts";
+import type { Facts } from "../../model/model.ts";
+import type { ManifestFile } from "../manifest.ts";
+import { declareJob, jobsOf, noCarrier, origin, pairOf, pairSpan, type Job } from "./job.ts";
+import { loginsOf } from "./logins.ts";
+import { permissionGrants } from "./permissions.ts";
+import { secretsGrant } from "./secrets.ts";
+
+/** Only files under `.github/workflows/` run; an `action.yml` has no token of its own. */
+export function adaptWorkflows(files: readonly ManifestFile[], _catalog: Catalog): Facts {
+  const facts: Fact[] = [];
+  const gaps: Gap[] = [];
+  for (const file of files) {
+    if (!file.path.startsWith(".github/workflows/") || file.tree.problems.length > 0) continue;
+    const root = file.tree.documents[0]?.root;
+    if (!root) continue;
+    if (!pairOf(root, "jobs")) gaps.push(notAWorkflow(file));
+    const jobs = jobsOf(file);
+    facts.push(...jobs.map(identityOf), ...permissionGrants(file, jobs));
+    for (const job of jobs) {
+      const secrets = secretsGrant(job);
+      if (secrets) facts.push(secrets);
+      facts.push(...loginsOf(job));
+    }
+  }
+  return { facts, moves: [], adoptions: [], gaps };
+}
+
+function identityOf(job: Job): Identity {
+  const declaration = declareJob(job, {
+    name: null,
+    type: "job",
+    platform: "github",
+    at: pairSpan(job.key),
+    header: job.key.keySpan,
+    content: job.body,
+  });
+  return {
+    ...declaration,
+    kind: "identity",
+    form: "job",
+    person: false,
+    sessions: "short",
+    carrier: noCarrier,
+    ai: false,
+  };
+}
+
+function notAWorkflow(file: ManifestFile): Gap {
+  return {
+    kind: "unsupported",
+    at: origin(file, { start: 0, end: 0 }),
+    what: `\`${file.path}\``,
+    why: "it lies among the workflows and has no `jobs`",
+  };
+}
