@@ -1,6 +1,6 @@
 // The shape of what rules/ holds: resource types, risky roles, actions by level; a value that is passed, never a global.
 
-import type { Level } from "../model/privilege.ts";
+import type { Level, ScopeLevel } from "../model/privilege.ts";
 
 export interface Catalog {
   readonly types: ReadonlyMap<string, TypeEntry>;
@@ -50,6 +50,10 @@ export interface RiskyRole {
   readonly level: Level;
   readonly why: string;
   readonly source: string;
+  /** Another level where it is granted at that scope: a role on one resource. */
+  readonly at?: Readonly<Partial<Record<ScopeLevel, Level>>> | undefined;
+  /** Other names the platform knows it by, also keys of the map: Azure's role GUIDs, Entra's template and app role ids. */
+  readonly ids?: readonly string[] | undefined;
   /** Its privilege covers more than one service's resources: judged as overbroad wherever it is held. */
   readonly wide?: boolean | undefined;
 }
