@@ -4,11 +4,21 @@
 export interface Entry {
   /** Relative, `/`-separated, no `..`. */
   readonly path: string;
-  /** Identifies the content: git's blob id (hex), also for folders and working trees, so that equal contents have equal ids. */
+  /**
+   * Identifies the content: git's blob id (hex), also for folders and working trees, so that equal contents have equal ids.
+   * A file of a plain folder that nobody asked to hash has an id of its own (`file:…`), equal to no other.
+   */
   readonly blob: string;
   /** Bytes; -1 when not known before reading. */
   readonly size: number;
+  /** The bytes of a link are the path it points to, as in git. A submodule has no bytes. */
   readonly mode: "file" | "executable" | "link" | "submodule";
+}
+
+/** A path whose content cannot be told, and why, as a clause: "it is larger than 8 MiB". */
+export interface Unread {
+  readonly path: string;
+  readonly why: string;
 }
 
 export interface Snapshot {
@@ -16,9 +26,60 @@ export interface Snapshot {
   readonly commit: string | null;
   /** Sorted by path. */
   readonly entries: readonly Entry[];
-  /** Reads blobs in one batch; a blob that cannot be read is absent from the answer. Bounded by `limits`. */
+  /** Reads blobs in one batch; a blob that cannot be read is absent from the answer. Bounded by `largestFile` each. May be called again. */
   readonly read: (blobs: readonly string[]) => Promise<ReadonlyMap<string, Uint8Array>>;
+  /** Why a blob was absent from an answer of `read`, as a clause. */
+  readonly whyAbsent: (blob: string) => string;
+  /** Paths that could not even be listed: folders without permission, names no file may have, a limit reached. */
+  readonly unread: readonly Unread[];
 }
 
 /** Beyond this a file is a gap, not read: larger than any source file in the corpora by a factor of ten. */
 export const largestFile = 8 * 1024 * 1024;
+
+/** Beyond this a tree is not listed further; the rest is one gap. */
+export const mostEntries = 500_000;
+
+export const tooLarge = `it is larger than ${largestFile / 1024 / 1024} MiB`;
+
+/** A tree without files: the base of an audit, or of a repository's first commit. */
+export const emptySnapshot: Snapshot = {
+  commit: null,
+  entries: [],
+  read: () => Promise.resolve(new Map()),
+  whyAbsent: () => "it is not in the tree",
+  unread: [],
+};
+
+/** Says why a path cannot be the path of a file in a tree, or null when it can. Trees made by hand may hold anything. */
+export function badPath(path: string): string | null {
+  if (path === "" || path.startsWith("/") || path.endsWith("/"))
+    return "its name is not a relative path";
+  if (!path.includes("//") && !path.includes(".")) return null;
+  const odd = path
+    .split("/")
+    .some((part) => part === "" || part === "." || part === ".." || part.toLowerCase() === ".git");
+  return odd ? "its name would lead out of the tree" : null;
+}
+
+/** Sorts entries by path; free when they are in order already, as git gives them. */
+export function sortEntries(entries: Entry[]): Entry[] {
+  for (let i = 1; i < entries.length; i++) {
+    const before = entries[i - 1];
+    const here = entries[i];
+    if (before && here && before.path > here.path)
+      return entries.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  }
+  return entries;
+}
+
+/** The part of a snapshot below a folder, with paths relative to it. */
+export function subtree(snapshot: Snapshot, folder: string): Snapshot {
+  const prefix = folder.replace(/\/+$/, "") + "/";
+  if (prefix === "/" || prefix === "./") return snapshot;
+  const under = <T extends { readonly path: string }>(list: readonly T[]): T[] =>
+    list
+      .filter((one) => one.path.startsWith(prefix))
+      .map((one) => ({ ...one, path: one.path.slice(prefix.length) }));
+  return { ...snapshot, entries: under(snapshot.entries), unread: under(snapshot.unread) };
+}

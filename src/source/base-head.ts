@@ -1,0 +1,117 @@
+// Options and the event that started us → the two trees to compare, and a sentence that says how they were chosen.
+
+import { statSync } from "node:fs";
+import { UserError } from "../base/user-error.ts";
+import { commitPair, commitSnapshot } from "./commit.ts";
+import { chooseBase } from "./choose-base.ts";
+import { folderSnapshot } from "./folder.ts";
+import type { Network, Repository } from "./git.ts";
+import { checkRef, findCommits, needCommit } from "./history.ts";
+import { kindOf } from "./ours.ts";
+import type { PullEvent } from "./pull-event.ts";
+import { exactRenames } from "./renames.ts";
+import { findRepository, needRepository } from "./repository.ts";
+import type { Choice, Side } from "./side.ts";
+import type { Snapshot } from "./snapshot.ts";
+import { emptySnapshot } from "./snapshot.ts";
+import { worktreeSnapshot } from "./worktree.ts";
+
+export interface BaseHeadOptions {
+  /** A work tree, a git directory, a bare repository, or a plain folder when both sides are folders. */
+  readonly repo: string;
+  /** A commit's name or a folder, taken literally. */
+  readonly base?: string | undefined;
+  readonly head?: string | undefined;
+  /** What started the workflow; null outside of one. */
+  readonly event?: PullEvent | null;
+  /** Set in a workflow only: outside of one nothing is fetched. */
+  readonly network?: Network | null;
+}
+
+export interface BaseHead {
+  readonly base: Snapshot;
+  readonly head: Snapshot;
+  /** Head's path → base's path of files that moved. */
+  readonly renames: ReadonlyMap<string, string>;
+  /** For people: "the merge commit's first parent `1a2b…` against `3c4d…`". */
+  readonly how: string;
+}
+
+/** Decides and lists both sides. Whatever cannot be read is a UserError: never "all is new", never "all is old". */
+export async function baseAndHead(options: BaseHeadOptions): Promise<BaseHead> {
+  const repository = findRepository(options.repo, options.network ?? null);
+  const given = {
+    base: await literal(repository, options.base, "base"),
+    head: await literal(repository, options.head, "head"),
+  };
+  if (
+    given.base?.kind === "folder" &&
+    (given.head?.kind === "folder" || (!repository && !given.head))
+  ) {
+    const head = given.head ?? {
+      kind: "folder",
+      path: options.repo,
+      how: `the folder \`${options.repo}\``,
+    };
+    return open(null, { base: given.base, head });
+  }
+  const needed = repository ?? needRepository(options.repo);
+  return open(needed, await chooseBase(needed, given.base, given.head, options.event ?? null));
+}
+
+/** A side that was named: a folder or a commit, never a guess between them. */
+async function literal(
+  repository: Repository | null,
+  text: string | undefined,
+  role: "base" | "head",
+): Promise<Side | null> {
+  if (text === undefined) return null;
+  const folder: Side = { kind: "folder", path: text, how: `the folder \`${text}\`` };
+  const isFolder = statSync(text, { throwIfNoEntry: false })?.isDirectory() === true;
+  if (/^(\.{1,2}([/\\]|$)|[/\\]|[A-Za-z]:[/\\])/.test(text)) {
+    if (isFolder) return folder;
+    throw new UserError(
+      `the ${role} \`${text}\` is not a folder`,
+      "Give the path of an existing folder, or the name of a commit.",
+    );
+  }
+  if (!repository) {
+    if (isFolder) return folder;
+    throw new UserError(
+      `the ${role} \`${text}\` is not a folder, and there is no repository to look for a commit in`,
+      "Give the path of an existing folder.",
+    );
+  }
+  const [commit] = await findCommits(repository, [checkRef(text)]);
+  if (commit && isFolder) {
+    throw new UserError(
+      `the ${role} \`${text}\` is both a folder and the name of a commit`,
+      `Write \`./${text}\` for the folder, or \`${commit.id}\` for the commit.`,
+    );
+  }
+  if (isFolder) return folder;
+  const found = commit ?? (await needCommit(repository, text, `the ${role}`));
+  return { kind: "commit", commit: found, how: `\`${text}\`` };
+}
+
+async function open(repository: Repository | null, choice: Choice): Promise<BaseHead> {
+  const how = `${choice.base.how} against ${choice.head.how}`;
+  if (repository && choice.base.kind === "commit" && choice.head.kind === "commit") {
+    return { ...(await commitPair(repository, choice.base.commit.id, choice.head.commit.id)), how };
+  }
+  const [base, head] = await Promise.all([
+    openSide(repository, choice.base),
+    openSide(repository, choice.head),
+  ]);
+  return { base, head, renames: exactRenames(base.entries, head.entries), how };
+}
+
+async function openSide(repository: Repository | null, side: Side): Promise<Snapshot> {
+  if (side.kind === "empty") return emptySnapshot;
+  if (side.kind === "folder")
+    return folderSnapshot(side.path, { hash: (path) => kindOf(path) !== null });
+  if (!repository) throw new Error("a commit without a repository");
+  return side.kind === "commit"
+    ? commitSnapshot(repository, side.commit.id)
+    : worktreeSnapshot(repository);
+}

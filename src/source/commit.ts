@@ -1,0 +1,138 @@
+// A commit → its snapshot, and the snapshot of another commit from the difference between the two.
+
+import { UserError } from "../base/user-error.ts";
+import type { Repository } from "./git.ts";
+import { needGit } from "./git.ts";
+import { blobReader } from "./objects.ts";
+import type { Entry, Snapshot, Unread } from "./snapshot.ts";
+import { badPath, mostEntries, sortEntries } from "./snapshot.ts";
+
+function modeOf(mode: string): Entry["mode"] {
+  if (mode === "100755") return "executable";
+  if (mode === "120000") return "link";
+  return mode === "160000" ? "submodule" : "file";
+}
+
+interface Listing {
+  readonly entries: Entry[];
+  readonly unread: Unread[];
+}
+
+/** Reads `ls-tree -r -z`: `<mode> <type> <id>\t<path>\0`. */
+function parseTree(bytes: Buffer): Listing {
+  const entries: Entry[] = [];
+  const unread: Unread[] = [];
+  for (const record of bytes.toString("utf8").split("\0")) {
+    const tab = record.indexOf("\t");
+    if (tab === -1) continue;
+    const path = record.slice(tab + 1);
+    const why =
+      entries.length >= mostEntries ? `the tree has more than ${mostEntries} files` : badPath(path);
+    if (why === null)
+      entries.push({
+        path,
+        blob: record.slice(record.lastIndexOf(" ", tab) + 1, tab),
+        size: -1,
+        mode: modeOf(record.slice(0, 6)),
+      });
+    else if (unread.length < 1000) unread.push({ path, why });
+  }
+  return { entries: sortEntries(entries), unread };
+}
+
+function snapshotOf(repository: Repository, commit: string, listing: Listing): Snapshot {
+  const { read, whyAbsent } = blobReader(repository);
+  return { commit, entries: listing.entries, unread: listing.unread, read, whyAbsent };
+}
+
+/** Lists a commit in one `git ls-tree`. Sizes stay unknown: `-l` would open every blob and doubles the time. */
+export async function commitSnapshot(repository: Repository, commit: string): Promise<Snapshot> {
+  const bytes = await needGit(repository, ["ls-tree", "-r", "-z", "--full-tree", commit]);
+  return snapshotOf(repository, commit, parseTree(bytes));
+}
+
+/** One path's change between two commits. */
+interface Step {
+  readonly path: string;
+  readonly was: Entry | null;
+  readonly from: string | null;
+}
+
+export interface CommitPair {
+  readonly base: Snapshot;
+  readonly head: Snapshot;
+  /** Head's path → base's path, for files that moved, by git's similarity. */
+  readonly renames: ReadonlyMap<string, string>;
+}
+
+/** Lists two commits at the price of one: head by `ls-tree`, base by undoing `diff-tree`, which skips every folder they share. */
+export async function commitPair(
+  repository: Repository,
+  base: string,
+  head: string,
+): Promise<CommitPair> {
+  const diff = [
+    "diff-tree",
+    "-r",
+    "-z",
+    "--raw",
+    "--no-abbrev",
+    "-M50%",
+    "-l500",
+    "--no-ext-diff",
+    "--no-textconv",
+    "--ignore-submodules=none",
+    base,
+    head,
+  ];
+  const [listed, changed] = await Promise.all([
+    needGit(repository, ["ls-tree", "-r", "-z", "--full-tree", head]),
+    needGit(repository, diff),
+  ]);
+  const now = parseTree(listed);
+  const steps = parseDiff(changed);
+  const before = undo(now, steps);
+  const headSnapshot = snapshotOf(repository, head, now);
+  const renames = new Map(
+    steps.flatMap((step) => (step.from === null ? [] : [[step.path, step.from] as const])),
+  );
+  return { base: { ...headSnapshot, commit: base, ...before }, head: headSnapshot, renames };
+}
+
+/** Reads `diff-tree -r -z --raw`: `:<mode> <mode> <id> <id> <status>\0<path>\0`, and a second path for a rename. */
+function parseDiff(bytes: Buffer): Step[] {
+  const fields = bytes.toString("utf8").split("\0");
+  const steps: Step[] = [];
+  for (let i = 0; i + 1 < fields.length;) {
+    const match = /^:(\d{6}) \d{6} ([0-9a-f]+) [0-9a-f]+ ([A-Z])\d*$/.exec(fields[i] ?? "");
+    if (!match)
+      throw new UserError(
+        "`git diff-tree` gave an answer that we do not understand",
+        "Report it with the output of `git --version`.",
+      );
+    const [, mode = "", blob = "", status] = match;
+    const path = fields[i + 1] ?? "";
+    const was = (at: string): Entry => ({ path: at, blob, size: -1, mode: modeOf(mode) });
+    if (status === "R") {
+      const to = fields[i + 2] ?? "";
+      steps.push({ path, was: was(path), from: null }, { path: to, was: null, from: path });
+      i += 3;
+    } else {
+      steps.push({ path, was: status === "A" ? null : was(path), from: null });
+      i += 2;
+    }
+  }
+  return steps;
+}
+
+function undo(now: Listing, steps: readonly Step[]): Listing {
+  const was = new Map(steps.map((step) => [step.path, step.was]));
+  const entries = now.entries.filter((entry) => !was.has(entry.path));
+  const unread = now.unread.filter((one) => !was.has(one.path));
+  for (const [path, entry] of was) {
+    const why = badPath(path);
+    if (entry !== null && why === null) entries.push(entry);
+    else if (entry !== null && why !== null) unread.push({ path, why });
+  }
+  return { entries: sortEntries(entries), unread };
+}

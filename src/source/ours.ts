@@ -1,0 +1,138 @@
+// Paths, then a few bytes → which files of a tree we read at all, and as what.
+
+/**
+ * `hcl`: Terraform and OpenTofu. `terragrunt`: HCL with another meaning. `tfvars`, `tfvars-json`: inputs of a root.
+ * `workflow`, `action`: GitHub's. `kustomization`, `chart`: what makes a folder more than its manifests.
+ * `yaml`, `json`: perhaps Kubernetes manifests; the bytes decide. `policy`: what judges: config, waivers, owners.
+ */
+export type Kind =
+  | "hcl"
+  | "tf-json"
+  | "tfvars"
+  | "tfvars-json"
+  | "terragrunt"
+  | "workflow"
+  | "action"
+  | "kustomization"
+  | "chart"
+  | "yaml"
+  | "json"
+  | "policy";
+
+// GitHub looks for CODEOWNERS in these three places only: https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners
+const policies = new Set(["CODEOWNERS", ".github/CODEOWNERS", "docs/CODEOWNERS"]);
+
+/** Folders that hold what tools downloaded or made; a tree may have them committed by mistake. */
+const foreign = /(^|\/)(node_modules|\.terraform|\.terragrunt-cache|\.git)\//;
+
+/** Which kind of file a path says it is; null for a file that nothing of ours reads by itself. */
+export function kindOf(path: string): Kind | null {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  const kind = kindOfName(path, name);
+  return kind !== null && foreign.test(path) ? null : kind;
+}
+
+function kindOfName(path: string, name: string): Kind | null {
+  const dot = name.lastIndexOf(".");
+  switch (dot === -1 ? "" : name.slice(dot)) {
+    case ".tf":
+    case ".tofu":
+      return "hcl";
+    case ".tfvars":
+      return "tfvars";
+    case ".hcl":
+      return name === "terragrunt.hcl" || name === "root.hcl" ? "terragrunt" : null;
+    case ".json":
+      return jsonKind(name);
+    case ".yaml":
+    case ".yml":
+      return yamlKind(path, name.slice(0, dot), name);
+    default:
+      return extensionless(path, name);
+  }
+}
+
+function jsonKind(name: string): Kind {
+  if (name.endsWith(".tf.json") || name.endsWith(".tofu.json")) return "tf-json";
+  return name.endsWith(".tfvars.json") ? "tfvars-json" : "json";
+}
+
+function yamlKind(path: string, stem: string, name: string): Kind {
+  if (path === name || path === `.github/${name}`) {
+    if (stem === "nhi-lint" || stem === "nhi-lint-waivers" || stem === "nhi-owners")
+      return "policy";
+  }
+  if (path === `.github/workflows/${name}`) return "workflow";
+  if (stem === "action") return "action";
+  if (stem === "kustomization") return "kustomization";
+  if (stem === "catalog-info") return "policy";
+  return name === "Chart.yaml" ? "chart" : "yaml";
+}
+
+function extensionless(path: string, name: string): Kind | null {
+  if (policies.has(path)) return "policy";
+  return name === "Kustomization" ? "kustomization" : null;
+}
+
+/**
+ * Words of which a manifest that declares or uses a machine identity holds at least one: the kinds of Kubernetes, and those by
+ * which operators name theirs (IAMServiceAccount, AzureIdentity, ClusterSPIFFEID, ExternalSecret, AccessKey, …).
+ */
+const words = [
+  "Role",
+  "erviceAccount",
+  "ecret",
+  "dentity",
+  "oken",
+  "redential",
+  "ertificate",
+  "SPIFFE",
+  "IAM",
+  "AccessKey",
+  "User",
+  "Policy",
+  "kubeconfig",
+];
+
+/** Whether a file is worth parsing, from its bytes alone: wrong only in saying yes. */
+export function worthParsing(kind: Kind, bytes: Uint8Array): boolean {
+  if (kind !== "yaml" && kind !== "json") return bytes.length > 0;
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (view.includes("kind") && view.includes("apiVersion")) {
+    return words.some((word) => view.includes(word)) || escaped(view) || folded(view);
+  }
+  return escaped(view) || (folded(view) && view.includes('? "')) || notUtf8(bytes);
+}
+
+const letters = [
+  "\\u004",
+  "\\u005",
+  "\\u006",
+  "\\u007",
+  "\\x4",
+  "\\x5",
+  "\\x6",
+  "\\x7",
+  "\\U0000004",
+  "\\U0000005",
+  "\\U0000006",
+  "\\U0000007",
+];
+
+/** Letters written as escapes, which only somebody who hides a word does (generators escape `<`, `>` and `&`): a parser must tell. */
+function escaped(view: Buffer): boolean {
+  return (
+    (view.includes("\\u00") || view.includes("\\x") || view.includes("\\U0")) &&
+    letters.some((letter) => view.includes(letter))
+  );
+}
+
+/** A word may be broken over two lines within double quotes; a key only behind a `?`. */
+function folded(view: Buffer): boolean {
+  return view.includes("\\\n") || view.includes("\\\r");
+}
+
+/** UTF-16 hides every word from us; decoding will refuse it and say so. */
+function notUtf8(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+}
