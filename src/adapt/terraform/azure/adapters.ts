@@ -2,6 +2,7 @@
 
 import type { Adapters } from "../adapter.ts";
 import { inlineAccessPolicies, roleAssignment, vaultAccessPolicy } from "./assignment.ts";
+import { lighthouseDefinition } from "./lighthouse.ts";
 import { federatedCredential, roleDefinition, userAssignedIdentity } from "./identity.ts";
 
 export const azureAdapters: Adapters = {
@@ -11,6 +12,9 @@ export const azureAdapters: Adapters = {
   azurerm_pim_active_role_assignment: roleAssignment,
   azurerm_pim_eligible_role_assignment: roleAssignment,
   azurerm_marketplace_role_assignment: roleAssignment,
+  azurerm_cosmosdb_sql_role_assignment: roleAssignment,
+  azurerm_key_vault_managed_hardware_security_module_role_assignment: roleAssignment,
+  azurerm_lighthouse_definition: lighthouseDefinition,
   azurerm_role_definition: roleDefinition,
   azurerm_key_vault_access_policy: vaultAccessPolicy,
   azurerm_key_vault: inlineAccessPolicies,

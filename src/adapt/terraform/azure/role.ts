@@ -17,11 +17,12 @@ const guid = /([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/i;
 /** `role_definition_name` is a name in any case; `role_definition_id` ends in the definition's GUID, whatever path is before it. */
 export function assignedRole(block: ResolvedBlock, context: AdaptContext): AssignedRole {
   const name = field(block.body, "role_definition_name");
-  if (!isAbsent(name) || name.reference) return byValue(name, block, context);
-  return byValue(field(block.body, "role_definition_id"), block, context);
+  if (!isAbsent(name) || name.reference) return roleOf(name, block, context);
+  return roleOf(field(block.body, "role_definition_id"), block, context);
 }
 
-function byValue(value: Value, block: ResolvedBlock, context: AdaptContext): AssignedRole {
+/** A role named by its definition: id, reference, or name. */
+export function roleOf(value: Value, block: ResolvedBlock, context: AdaptContext): AssignedRole {
   const address = definitionAddress(value);
   if (
     address !== null &&

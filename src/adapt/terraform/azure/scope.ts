@@ -31,8 +31,8 @@ function withReferences(value: Value): string {
       if (typeof piece === "string") return piece;
       const type = piece.reference ? typeOf(piece.reference.address) : "";
       const id = piece.reference?.path.at(-1) === "id";
-      if (id && /azurerm_subscription$/.test(type)) return "/subscriptions/_";
-      if (id && /azurerm_resource_group$/.test(type)) return "/subscriptions/_/resourceGroups/_";
+      if (id && type.endsWith("azurerm_subscription")) return "/subscriptions/_";
+      if (id && type.endsWith("azurerm_resource_group")) return "/subscriptions/_/resourceGroups/_";
       return "${_}";
     })
     .join("")

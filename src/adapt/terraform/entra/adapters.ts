@@ -1,8 +1,9 @@
 // Which adapter reads which resource type of the azuread provider.
 
 import type { Adapters } from "../adapter.ts";
-import { application, existingPrincipal, group } from "./application.ts";
+import { application, existingPrincipal } from "./application.ts";
 import { certificate, federatedCredential, flexibleCredential, password } from "./credential.ts";
+import { customDirectoryRole, group, groupMember } from "./group.ts";
 import {
   apiAccess,
   appRoleAssignment,
@@ -17,6 +18,9 @@ export const entraAdapters: Adapters = {
   azuread_application_from_template: application,
   azuread_service_principal: existingPrincipal,
   azuread_group: group,
+  azuread_group_without_members: group,
+  azuread_group_member: groupMember,
+  azuread_custom_directory_role: customDirectoryRole,
   azuread_application_password: password,
   azuread_service_principal_password: password,
   azuread_application_certificate: certificate,

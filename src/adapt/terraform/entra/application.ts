@@ -1,7 +1,7 @@
 // Turns Entra applications and service principals into identities; both are one principal where one refers to the other.
 
 import type { Value } from "../../../base/known.ts";
-import { field, isAbsent, items, text } from "../../../base/value.ts";
+import { field, isAbsent, text } from "../../../base/value.ts";
 import type { Carrier, Fact, Link } from "../../../model/fact.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import type { Adapter, AdaptContext } from "../adapter.ts";
@@ -108,27 +108,4 @@ function joined(own: Carrier, others: readonly ResolvedBlock[]): Carrier {
     owners: carriers.flatMap((carrier) => carrier.owners),
     kind: "owners",
   };
-}
-
-/** A group is people's unless service principals are named as members. */
-export const group: Adapter = (block) => [
-  {
-    ...declare(block, { platform: "entra", name: text(field(block.body, "display_name")) }),
-    kind: "identity",
-    form: "group",
-    person: !items(field(block.body, "members")).some(isMachine),
-    sessions: "standing",
-    carrier: carrierOf(block, null, { owners: "owners", texts: ["description"] }),
-    ai: false,
-  },
-];
-
-export function isMachine(member: Value): boolean {
-  const reference = referenceIn(member);
-  return (
-    reference !== null &&
-    /^(data\.)?(azuread_service_principal|azuread_application|azurerm_user_assigned_identity)/.test(
-      typeOf(reference.address),
-    )
-  );
 }

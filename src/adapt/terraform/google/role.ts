@@ -22,7 +22,7 @@ export function granted(
   const reference = referenceIn(role);
   if (
     reference &&
-    /_iam_custom_role$/.test(typeOf(reference.address)) &&
+    typeOf(reference.address).endsWith("_iam_custom_role") &&
     !reference.address.startsWith("data.")
   ) {
     return {
@@ -61,10 +61,10 @@ function customRole(role: Value): Link | null {
 }
 
 export function scopeLevelOf(type: string): ScopeLevel {
-  if (/^google_organization_iam_/.test(type)) return "organization";
-  if (/^google_folder_iam_/.test(type)) return "folder";
-  if (/^google_project_iam_/.test(type)) return "project";
-  if (/^google_billing_account_iam_/.test(type)) return "account";
+  if (type.startsWith("google_organization_iam_")) return "organization";
+  if (type.startsWith("google_folder_iam_")) return "folder";
+  if (type.startsWith("google_project_iam_")) return "project";
+  if (type.startsWith("google_billing_account_iam_")) return "account";
   return "resource";
 }
 

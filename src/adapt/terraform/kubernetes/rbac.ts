@@ -137,7 +137,7 @@ function subjectHolder(subject: Value, block: ResolvedBlock): Holder {
 function personOf(kind: string, label: string, name: Value): Holder["person"] {
   if (/^system:(authenticated|unauthenticated|anonymous)$/.test(label)) return "everyone";
   if (label.startsWith("system:serviceaccounts")) return "maybe";
-  if (/^system:/.test(label)) return "no";
+  if (label.startsWith("system:")) return "no";
   if (!name.known) return "maybe";
   if (kind === "Group")
     return /(^|[-_.:])(sas?|svc|service-?accounts?|robots?|bots?|ci|cicd|nodes?)([-_.@]|$)/i.test(
@@ -145,6 +145,6 @@ function personOf(kind: string, label: string, name: Value): Holder["person"] {
     )
       ? "maybe"
       : "yes";
-  if (/gserviceaccount\.com$/.test(label)) return "no";
+  if (label.endsWith("gserviceaccount.com")) return "no";
   return label.includes("@") ? "yes" : "maybe";
 }
