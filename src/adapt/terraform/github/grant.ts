@@ -17,8 +17,9 @@ function grant(
   holder: Holder,
   privilege: Privilege,
   role: Value | null,
+  attribute = "permission",
 ): Fact {
-  const slot = role ? valueSlot(block, role, "permission") : undefined;
+  const slot = role ? valueSlot(block, role, attribute) : undefined;
   return {
     ...declare(block, {
       platform: "github",
@@ -136,7 +137,7 @@ export const workflowPermissions: Adapter = (block) => {
     written: true,
     at: value.at,
   };
-  return [grant(block, "", holder, scope, value)];
+  return [grant(block, "", holder, scope, value, "default_workflow_permissions")];
 };
 
 /** What the App may do stands with the App, which Terraform cannot make. */

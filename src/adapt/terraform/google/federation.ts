@@ -12,7 +12,7 @@ import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 
 /** https://cloud.google.com/iam/docs/workload-identity-federation-with-deployment-pipelines */
 export const workloadProvider: Adapter = (block) => {
-  const issuer = field(dig(block.body, "oidc"), "issuer_uri");
+  const issuer = dig(block.body, "oidc", "issuer_uri");
   const condition = field(block.body, "attribute_condition");
   const slot = isAbsent(condition)
     ? attributeSlot(block, "attribute_condition")

@@ -162,11 +162,11 @@ function principalKind(member: Member): Principal["kind"] {
 export function conditionsOf(member: Member): readonly Condition[] {
   if (member.kind !== "federated") return [];
   const { at } = member.value;
-  const tail = /\/workloadIdentityPools\/[^/]+\/(.+)$/.exec(member.label)?.[1];
-  if (tail === undefined || tail === "*") return [];
-  const found = /^(subject|group|attribute\.[^/]+|namespace)\/(.+)$/s.exec(tail);
+  // The pool may come by reference, whose name must not be taken for a part of the path.
+  const shown = member.label.replace(/\$\{[^}]*\}/g, (hole) => "_".repeat(hole.length));
+  const found = /\/(subject|group|attribute\.[^/]+|namespace)\/(.+)$/s.exec(shown);
   const key = found?.[1];
-  const asked = found?.[2];
+  const asked = found?.[2] === undefined ? undefined : member.label.slice(-found[2].length);
   if (key === undefined || asked === undefined) return [];
   const name = key === "subject" ? "google.subject" : key === "group" ? "google.groups" : key;
   return [{ operator: "StringEquals", key: name, values: [valueOf(asked, member.value)], at }];

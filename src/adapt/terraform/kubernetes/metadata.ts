@@ -3,7 +3,7 @@
 import type { Known, Value } from "../../../base/known.ts";
 import { isFields } from "../../../base/known.ts";
 import { position } from "../../../base/origin.ts";
-import { dig, field, isAbsent, text } from "../../../base/value.ts";
+import { dig, isAbsent, text } from "../../../base/value.ts";
 import type { Carrier, Declaration, LabelSet, Slot } from "../../../model/fact.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import { declare, isWithin, type Naming } from "../declare.ts";
@@ -65,7 +65,7 @@ function annotationSlot(block: ResolvedBlock): Slot | undefined {
     };
   }
   if (!isAbsent(annotations) || isAbsent(metadata) || !metadata.known) return undefined;
-  const name = field(dig(block.body, "metadata"), "name");
+  const name = dig(block.body, "metadata", "name");
   const first =
     metadata.value !== null && typeof metadata.value === "object" && "items" in metadata.value
       ? metadata.value.items[0]
