@@ -1,13 +1,14 @@
 // Turns workload and workforce identity providers into trusts: which issuer's tokens come in, and under what condition.
 
 import type { Known, Value } from "../../../base/known.ts";
-import { known, mapKnown } from "../../../base/known.ts";
+import { known, mapKnown, unknown } from "../../../base/known.ts";
 import { dig, entries, field, isAbsent, items, text } from "../../../base/value.ts";
 import type { Principal } from "../../../model/fact.ts";
 import type { Condition } from "../../../model/privilege.ts";
 import type { Adapter } from "../adapter.ts";
 import { carrierOf } from "../carrier.ts";
 import { attributeSlot, declare, valueSlot } from "../declare.ts";
+import { written } from "../reference.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 
 /** https://cloud.google.com/iam/docs/workload-identity-federation-with-deployment-pipelines */
@@ -63,38 +64,55 @@ function expression(condition: Value): readonly Condition[] {
   const found: Condition[] = [
     { operator: "expression", key: "attribute_condition", values: [whole], at: condition.at },
   ];
-  if (!whole.known || whole.value.includes("||")) return found;
-  for (const part of whole.value.split("&&")) {
+  const shown = written(whole);
+  if (shown.includes("||")) return found;
+  for (const part of shown.split("&&")) {
     const comparison = comparisonOf(part.trim(), condition);
     if (comparison) found.push(comparison);
   }
   return found;
 }
 
-const operand = String.raw`((?:assertion|attribute|google)(?:\.[\w]+|\[["'][^"']{1,128}["']\]){1,4})`;
-const equals = new RegExp(String.raw`^${operand}\s*==\s*["']([^"']{0,512})["']$`);
-const starts = new RegExp(String.raw`^${operand}\.startsWith\(\s*["']([^"']{0,512})["']\s*\)$`);
-const within = new RegExp(String.raw`^${operand}\s+in\s+\[([^\]]{0,4096})\]$`);
+const operand = String.raw`((?:assertion|attribute|google)(?:\.\w+|\[["'][^"'\]]{1,128}["']\]){1,4})`;
+const quoted = String.raw`["']([^"']{0,512})["']`;
+const equals = new RegExp(`^${operand}\\s*==\\s*${quoted}$`);
+const turned = new RegExp(`^${quoted}\\s*==\\s*${operand}$`);
+const holds = new RegExp(`^${quoted}\\s+in\\s+${operand}$`);
+const starts = new RegExp(`^${operand}\\.startsWith\\(\\s*${quoted}\\s*\\)$`);
+const oneOf = new RegExp(`^${operand}\\s+in\\s+\\[([^\\]]{0,4096})\\]$`);
 
 function comparisonOf(part: string, condition: Value): Condition | null {
-  const { at, through } = condition;
-  const make = (operator: string, key: string, values: readonly string[]): Condition => ({
-    operator,
-    key: key.replace(/\[["']([^"']+)["']\]/g, ".$1"),
-    values: values.map((value) => known(value, at, through)),
-    at,
-  });
   const bare = part.replace(/^\((.*)\)$/s, "$1").trim();
   const same = equals.exec(bare);
-  if (same?.[1] !== undefined && same[2] !== undefined)
-    return make("StringEquals", same[1], [same[2]]);
+  if (same) return comparison("StringEquals", same[1], [same[2] ?? ""], condition);
+  const other = turned.exec(bare) ?? holds.exec(bare);
+  if (other) return comparison("StringEquals", other[2], [other[1] ?? ""], condition);
   const start = starts.exec(bare);
-  if (start?.[1] !== undefined && start[2] !== undefined)
-    return make("StringLike", start[1], [`${start[2]}*`]);
-  const list = within.exec(bare);
-  if (list?.[1] === undefined || list[2] === undefined) return null;
-  const values = [...list[2].matchAll(/["']([^"']*)["']/g)].map((found) => found[1] ?? "");
-  return make("StringEquals", list[1], values);
+  if (start) return comparison("StringLike", start[1], [`${start[2] ?? ""}*`], condition);
+  const list = oneOf.exec(bare);
+  if (!list) return null;
+  const values = [...(list[2] ?? "").matchAll(/["']([^"']*)["']/g)].map((found) => found[1] ?? "");
+  return comparison("StringEquals", list[1], values, condition);
+}
+
+function comparison(
+  operator: string,
+  key: string | undefined,
+  values: readonly string[],
+  condition: Value,
+): Condition {
+  const { at, through } = condition;
+  return {
+    operator,
+    key: (key ?? "").replace(/\[["']([^"']+)["']\]/g, ".$1"),
+    // A part that is not known stays so, though the whole is a text by now.
+    values: values.map((value) =>
+      condition.known || !value.includes("${")
+        ? known(value, at, through)
+        : unknown(condition.why, at, value, { through }),
+    ),
+    at,
+  };
 }
 
 function audiences(block: ResolvedBlock): readonly Condition[] {

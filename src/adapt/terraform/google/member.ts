@@ -96,6 +96,9 @@ function linkOf(member: Member, block: ResolvedBlock, context: AdaptContext): Li
   }
   const email = /^serviceAccount:([^:]+)$/i.exec(label)?.[1];
   if (email !== undefined && !email.includes("${")) return accountLink(email, value);
+  // The account id is known though its project is not.
+  const id = /^serviceAccount:([a-z][a-z0-9-]{4,28}[a-z0-9])@\$\{/.exec(label)?.[1];
+  if (id !== undefined) return accountLink(id, value);
   return { how: "unknown", name: label, at: value.at };
 }
 
