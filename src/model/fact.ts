@@ -186,6 +186,8 @@ export interface Grant extends Declaration {
   readonly defines: boolean;
   /** The resource policy or permission is attached to this thing, for messages; null for identity policies. */
   readonly on: string | null;
+  /** The namespace that a binding keeps what it hands over to; by default as its privileges and address say. */
+  readonly within?: string | undefined;
 }
 export interface Holder {
   readonly link: Link;
@@ -222,6 +224,12 @@ export interface Control extends Declaration {
   readonly kind: "control";
   readonly form: "boundary" | "deny" | "audit" | "environment" | "quota";
   readonly holds: readonly Link[];
+  /** A boundary's policy, where it stands elsewhere. */
+  readonly policy?: Link | undefined;
+  /** What a boundary leaves or a deny takes, where the block says it itself. */
+  readonly privileges?: readonly Privilege[] | undefined;
+  /** What it demands, each as a short text (`reviewer @acme/sre`): one gone weakens it. */
+  readonly demands?: readonly string[] | undefined;
   /** The policy that sets the limit (a permissions boundary); null where the block itself does. */
   readonly by?: Link | null | undefined;
   /** The platform's own policy that sets the limit, where no block can be linked. */

@@ -3,7 +3,7 @@
 import type { Gap } from "../base/gap.ts";
 import type { Known } from "../base/known.ts";
 import type { Origin } from "../base/origin.ts";
-import type { Credential, Fact, FactKey, Grant, Holder, Identity, Trust } from "./fact.ts";
+import type { Control, Credential, Fact, FactKey, Grant, Holder, Identity, Trust } from "./fact.ts";
 import type { Level, Privilege } from "./privilege.ts";
 
 /** What adapters emit for one tree. */
@@ -47,6 +47,8 @@ export interface Links {
   readonly trustsOf: ReadonlyMap<FactKey, readonly Trust[]>;
   /** Grants that an identity holds, through attachments, groups and bindings. */
   readonly grantsOf: ReadonlyMap<FactKey, readonly HeldGrant[]>;
+  /** Boundaries, denies and other controls that hold an identity in check. */
+  readonly controlsOf?: ReadonlyMap<FactKey, readonly Control[]> | undefined;
   /** Who holds a defined grant, with the bindings that hand it over. */
   readonly holdersOf: ReadonlyMap<FactKey, readonly HolderOf[]>;
 }

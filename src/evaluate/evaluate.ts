@@ -1,0 +1,61 @@
+// Turns the facts of one tree into a model: who belongs to whom, what each identity can do, who owns it, when it ends, and why it exists.
+
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Directory } from "../directory/directory.ts";
+import type { Fact, FactKey } from "../model/fact.ts";
+import type { Facts, Model } from "../model/model.ts";
+import type { Policy } from "../model/policy.ts";
+import { compareText, firstDifference } from "../base/order.ts";
+import { finder } from "./find.ts";
+import { lifetimesOf } from "./lifetime.ts";
+import { link } from "./link.ts";
+import { ownersOf } from "./ownership.ts";
+import { purposesOf } from "./purpose.ts";
+import { reachOf } from "./reach.ts";
+
+export interface Asked {
+  readonly policy: Policy;
+  readonly directory: Directory;
+  readonly catalog: Catalog;
+  /** `YYYY-MM-DD`, UTC. */
+  readonly today: string;
+}
+
+export function evaluate(facts: Facts, { policy, directory, catalog, today }: Asked): Model {
+  const byKey = keyed(facts.facts);
+  const all = [...byKey.values()];
+  const names = finder(all);
+  const links = link(all, names);
+  return {
+    facts: byKey,
+    moves: facts.moves,
+    adoptions: facts.adoptions,
+    gaps: facts.gaps,
+    owners: ownersOf(all, links, policy, directory),
+    expiries: lifetimesOf(all, policy, today),
+    purposes: purposesOf(all),
+    links,
+    reach: reachOf(all, links, names, catalog),
+  };
+}
+
+/** By key, in the order of source, whatever order they came in. Of several of one key (a manifest written twice) all stay, numbered. */
+function keyed(facts: readonly Fact[]): ReadonlyMap<FactKey, Fact> {
+  const sorted = facts.toSorted((a, b) =>
+    firstDifference(
+      compareText(a.at.file.path, b.at.file.path),
+      a.at.start - b.at.start,
+      compareText(a.key, b.key),
+      compareText(a.content, b.content),
+    ),
+  );
+  const byKey = new Map<FactKey, Fact>();
+  const counts = new Map<FactKey, number>();
+  for (const fact of sorted) {
+    const count = (counts.get(fact.key) ?? 0) + 1;
+    counts.set(fact.key, count);
+    const key = count === 1 ? fact.key : `${fact.key}~${count}`;
+    byKey.set(key, count === 1 ? fact : { ...fact, key });
+  }
+  return byKey;
+}

@@ -1,0 +1,158 @@
+// Turns links (a reference, a name) into the facts they mean.
+
+import type { Fact, Identity, Link } from "../model/fact.ts";
+
+export interface Finder {
+  /** The facts a link means; none where it cannot be told. `from` decides between things of the same name. */
+  readonly find: (link: Link, from: Fact) => readonly Fact[];
+  /** The identities a link means, through credentials and trusts that belong to one. */
+  readonly identities: (link: Link, from: Fact) => readonly Identity[];
+}
+
+const deepest = 8;
+
+export function finder(facts: readonly Fact[]): Finder {
+  const byAddress = new Map<string, Fact[]>();
+  const byGeneric = new Map<string, Fact[]>();
+  const byName = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    add(byAddress, `${fact.root}\n${fact.address}`, fact);
+    if (fact.generic !== fact.address) add(byGeneric, `${fact.root}\n${fact.generic}`, fact);
+    for (const name of namesOf(fact)) {
+      for (const type of new Set([fact.type, kindOf(fact), "*"]))
+        add(byName, nameKey(fact.platform, type, name), fact);
+    }
+  }
+  const find = (link: Link, from: Fact): readonly Fact[] => {
+    if (link.how === "unknown") return [];
+    if (link.how === "name") return named(link, from, byName);
+    return (
+      byAddress.get(`${link.root}\n${link.address}`) ??
+      instances(link.root, link.address, byAddress, byGeneric)
+    );
+  };
+  const identities = (link: Link, from: Fact, depth = 0): readonly Identity[] => {
+    const found = find(link, from);
+    const own = found.filter((fact) => fact.kind === "identity");
+    if (own.length > 0 || depth >= deepest) return own;
+    const through = found.flatMap((fact) => {
+      const next = fact.kind === "credential" ? fact.of : fact.kind === "trust" ? fact.into : null;
+      return next ? identities(next, fact, depth + 1) : [];
+    });
+    return [...new Set(through)];
+  };
+  return { find, identities: (link, from) => identities(link, from) };
+}
+
+function add(map: Map<string, Fact[]>, key: string, fact: Fact): void {
+  const list = map.get(key);
+  if (list) list.push(fact);
+  else map.set(key, [fact]);
+}
+
+/** `a.b[*]` and `a.b` mean every instance; `a.b[0]` means also one whose key nobody can tell. */
+function instances(
+  root: string,
+  address: string,
+  byAddress: ReadonlyMap<string, readonly Fact[]>,
+  byGeneric: ReadonlyMap<string, readonly Fact[]>,
+): readonly Fact[] {
+  const bare = withoutKeys(address);
+  if (bare === address || address.includes("[*]"))
+    return byAddress.get(`${root}\n${bare}`) ?? byGeneric.get(`${root}\n${bare}`) ?? [];
+  return (byGeneric.get(`${root}\n${bare}`) ?? []).filter((fact) => mayBe(fact.address, address));
+}
+
+/** Whether two addresses agree wherever both have a known key. */
+function mayBe(one: string, other: string): boolean {
+  const left = keysOf(one);
+  const right = keysOf(other);
+  return (
+    left.length === right.length &&
+    left.every((key, at) => key === right[at] || key === "[*]" || right[at] === "[*]")
+  );
+}
+
+const instanceKey = /\[(?:"(?:[^"\\]|\\.)*"|[^\]"]*)\]/g;
+
+function keysOf(address: string): readonly string[] {
+  return address.match(instanceKey) ?? [];
+}
+
+export function withoutKeys(address: string): string {
+  return address.replace(instanceKey, "");
+}
+
+function nameKey(platform: string, type: string, name: string): string {
+  return `${platform}\n${type}\n${name}`;
+}
+
+/** Google names a service account by its e-mail address, of which the account id is what source gives. */
+function namesOf(fact: Fact): readonly string[] {
+  if (!fact.name.known || fact.name.value === null || fact.name.value === "") return [];
+  const { value } = fact.name;
+  const at = value.indexOf("@");
+  return fact.platform === "google" && fact.kind === "identity" && at > 0
+    ? [value, value.slice(0, at)]
+    : [value];
+}
+
+type NameLink = Extract<Link, { how: "name" }>;
+
+function named(
+  link: NameLink,
+  from: Fact,
+  byName: ReadonlyMap<string, readonly Fact[]>,
+): readonly Fact[] {
+  const at = link.name.indexOf("@");
+  const names =
+    link.platform === "google" && at > 0 && link.name.endsWith(".iam.gserviceaccount.com")
+      ? [link.name, link.name.slice(0, at)]
+      : [link.name];
+  for (const name of names) {
+    const found = (byName.get(nameKey(link.platform, link.type, name)) ?? []).filter((fact) =>
+      inNamespace(fact, link.namespace),
+    );
+    if (found.length > 0) return nearest(found, from);
+  }
+  return [];
+}
+
+/** The kubernetes provider's types by the kind they make: `kubernetes_service_account_v1` → `ServiceAccount`. */
+export function kindOf(fact: Fact): string {
+  const name = /^kubernetes_([a-z_]+?)(_v\d+)?$/.exec(fact.type)?.[1];
+  return name === undefined
+    ? fact.type
+    : name
+        .split("_")
+        .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+        .join("");
+}
+
+/** The namespace of a Kubernetes thing: in its address (`Kind/namespace/name`) or, in Terraform, the last of what a move must stay within. */
+export function namespaceOf(fact: Fact): string | null {
+  if (fact.platform !== "kubernetes") return null;
+  return (
+    (fact.domain === "kubernetes"
+      ? fact.address.split("/").at(-2)
+      : fact.place.split("|").at(-1)) ?? null
+  );
+}
+
+/** Elsewhere than in Kubernetes names have no namespace that a link could miss. */
+function inNamespace(fact: Fact, namespace: string | null): boolean {
+  return namespace === null || fact.platform !== "kubernetes" || namespaceOf(fact) === namespace;
+}
+
+/** Of several of one name: those of the same root, else of the same place; else nobody can tell which is meant. */
+function nearest(found: readonly Fact[], from: Fact): readonly Fact[] {
+  if (
+    new Set(found.map((fact) => fact.address)).size === 1 &&
+    new Set(found.map((fact) => fact.root)).size === 1
+  )
+    return found;
+  const inRoot = found.filter((fact) => fact.root === from.root);
+  if (inRoot.length > 0) return inRoot;
+  const inPlace = found.filter((fact) => fact.place === from.place);
+  return new Set(inPlace.map((fact) => `${fact.root}\n${fact.address}`)).size === 1 ? inPlace : [];
+}

@@ -1,0 +1,91 @@
+// Tells when each identity must be reviewed and when each credential ends, and whether anything enforces it.
+
+import type { Credential, Ending, Fact, FactKey, Identity } from "../model/fact.ts";
+import type { Lifetime } from "../model/model.ts";
+import type { Policy } from "../model/policy.ts";
+import { daysBetween, readDay } from "./day.ts";
+import { folded, inLabels, inPragmas, inTexts } from "./written.ts";
+
+export function lifetimesOf(
+  facts: readonly Fact[],
+  policy: Policy,
+  today: string,
+): ReadonlyMap<FactKey, Lifetime> {
+  const keys = folded([...policy.expiry.keys, "expires", "review-by"]);
+  const found = new Map<FactKey, Lifetime>();
+  for (const fact of facts) {
+    if (fact.kind === "identity") found.set(fact.key, identityLifetime(fact, keys));
+    if (fact.kind === "credential") found.set(fact.key, credentialLifetime(fact, today));
+  }
+  return found;
+}
+
+function identityLifetime(identity: Identity, keys: ReadonlySet<string>): Lifetime {
+  if (identity.sessions === "short")
+    return { state: "not-needed", why: "its sessions end by themselves" };
+  const { carrier } = identity;
+  const writings = [
+    ...inLabels(carrier, keys),
+    ...(carrier.kind === "tags" ? [] : inTexts(carrier, keys)),
+    ...inPragmas(identity.pragmas, keys),
+  ];
+  let unreadable: Lifetime | null = null;
+  let hidden: Lifetime | null = null;
+  let best: Extract<Lifetime, { state: "declared" }> | null = null;
+  for (const { value, from, at } of writings) {
+    if (!value.known)
+      hidden ??= { state: "unknown", why: `\`${value.name}\` cannot be told from source`, at };
+    else if (value.value !== null) {
+      const day = readDay(value.value);
+      if (day === null) unreadable ??= { state: "unreadable", value: value.value, at };
+      else if (best === null || day < (best.value ?? ""))
+        best = { state: "declared", value: day, days: null, enforced: false, from, at };
+    }
+  }
+  return (
+    best ??
+    unreadable ??
+    hidden ?? { state: "absent", why: "nothing says when it must be reviewed", at: identity.header }
+  );
+}
+
+function credentialLifetime(credential: Credential, today: string): Lifetime {
+  if (!credential.standing) return { state: "not-needed", why: "it is issued per use" };
+  if (credential.endings.some((ending) => ending.means === "ephemeral"))
+    return { state: "not-needed", why: "it is never stored" };
+  const found = credential.endings
+    .map((ending) => readEnding(ending))
+    .filter((lifetime) => lifetime !== null);
+  const declared = found.filter((lifetime) => lifetime.state === "declared");
+  const soonest = declared.toSorted((a, b) => daysAhead(a, today) - daysAhead(b, today))[0];
+  const open =
+    found.find((lifetime) => lifetime.state === "unknown") ??
+    found.find((lifetime) => lifetime.state === "unreadable");
+  return soonest ?? open ?? { state: "absent", why: "nothing ends it", at: credential.header };
+}
+
+function daysAhead(lifetime: Lifetime, today: string): number {
+  if (lifetime.state !== "declared") return Infinity;
+  return lifetime.value === null ? (lifetime.days ?? Infinity) : daysBetween(today, lifetime.value);
+}
+
+const nouns = { date: "end date", hours: "duration", rotation: "rotation" } as const;
+
+function readEnding({ means, value, at }: Ending): Lifetime | null {
+  if (means === "ephemeral") return null;
+  if (!value.known)
+    return { state: "unknown", why: `\`${value.name}\` cannot be told from source`, at };
+  if (value.value === null || value.value === "") return null;
+  const declared = { state: "declared", enforced: true, from: nouns[means], at } as const;
+  if (means === "date") {
+    const day = readDay(String(value.value));
+    return day === null
+      ? { state: "unreadable", value: String(value.value), at }
+      : { ...declared, value: day, days: null };
+  }
+  const amount = Number(value.value);
+  if (!Number.isFinite(amount)) return { state: "unreadable", value: String(value.value), at };
+  // A duration of nothing is how vendors write "for ever".
+  if (amount <= 0) return null;
+  return { ...declared, value: null, days: means === "hours" ? amount / 24 : amount };
+}

@@ -1,0 +1,161 @@
+// Turns facts that name each other into who belongs to whom: credentials, trusts, grants and controls of each identity, both ways.
+
+import type {
+  Control,
+  Credential,
+  Fact,
+  FactKey,
+  Grant,
+  Holder,
+  Identity,
+  Trust,
+} from "../model/fact.ts";
+import type { HeldGrant, HolderOf, Links } from "../model/model.ts";
+import type { Finder } from "./find.ts";
+import { namespaceOf } from "./find.ts";
+
+/** A definition may hand on others (aggregated roles, a group's policies), this many times. */
+const deepest = 4;
+
+export function link(facts: readonly Fact[], finder: Finder): Links {
+  const identityOf = new Map<FactKey, FactKey>();
+  const credentialsOf = new Map<FactKey, Credential[]>();
+  const trustsOf = new Map<FactKey, Trust[]>();
+  const controlsOf = new Map<FactKey, Control[]>();
+  for (const fact of facts) {
+    if (fact.kind === "credential" && fact.of)
+      belong(fact, finder.identities(fact.of, fact), identityOf, credentialsOf);
+    if (fact.kind === "trust" && fact.into)
+      belong(fact, finder.identities(fact.into, fact), identityOf, trustsOf);
+    if (fact.kind === "control")
+      for (const held of fact.holds)
+        for (const identity of finder.identities(held, fact)) push(controlsOf, identity.key, fact);
+  }
+  return { identityOf, credentialsOf, trustsOf, controlsOf, ...linkGrants(facts, finder) };
+}
+
+function belong<F extends Fact>(
+  fact: F,
+  identities: readonly Identity[],
+  identityOf: Map<FactKey, FactKey>,
+  lists: Map<FactKey, F[]>,
+): void {
+  for (const identity of identities) push(lists, identity.key, fact);
+  const [only] = identities;
+  if (only) identityOf.set(fact.key, only.key);
+}
+
+function push<V>(map: Map<FactKey, V[]>, key: FactKey, value: V): void {
+  const list = map.get(key);
+  if (!list) map.set(key, [value]);
+  else if (!list.includes(value)) list.push(value);
+}
+
+function linkGrants(facts: readonly Fact[], finder: Finder): Pick<Links, "grantsOf" | "holdersOf"> {
+  const grantsOf = new Map<FactKey, HeldGrant[]>();
+  const holdersOf = new Map<FactKey, HolderOf[]>();
+  const grants = facts.filter((fact) => fact.kind === "grant");
+  const groups = groupedBy(facts);
+  const memberships: {
+    readonly group: Identity;
+    readonly binding: Grant;
+    readonly members: readonly Identity[];
+  }[] = [];
+  for (const binding of grants) {
+    const definitions = definitionsOf(binding, finder);
+    const joined = binding.grants
+      .flatMap((one) => finder.find(one, binding))
+      .filter((fact) => fact.kind === "identity" && fact.form === "group") as Identity[];
+    for (const holder of binding.holders) {
+      const identities = holdersNamed(holder, binding, finder, groups);
+      for (const definition of definitions) {
+        for (const identity of identities.length > 0 ? identities : [null]) {
+          push(holdersOf, definition.key, { identity, holder, binding });
+          if (identity) addHeld(grantsOf, identity, { definition, binding });
+        }
+      }
+      for (const group of joined) memberships.push({ group, binding, members: identities });
+    }
+  }
+  forward(memberships, grantsOf, holdersOf);
+  return { grantsOf, holdersOf };
+}
+
+/** What a grant hands over: itself where it has privileges, and the definitions it names. */
+export function definitionsOf(binding: Grant, finder: Finder, depth = 0): readonly Grant[] {
+  const own = binding.privileges.length > 0 ? [binding] : [];
+  if (depth >= deepest) return own;
+  const named = binding.grants
+    .flatMap((one) => finder.find(one, binding))
+    .filter((fact) => fact.kind === "grant" && fact !== binding)
+    .flatMap((definition) => definitionsOf(definition as Grant, finder, depth + 1));
+  return [...new Set([...own, ...named])];
+}
+
+function addHeld(grantsOf: Map<FactKey, HeldGrant[]>, identity: Identity, held: HeldGrant): void {
+  const list = grantsOf.get(identity.key);
+  if (!list) grantsOf.set(identity.key, [held]);
+  else if (
+    !list.some((other) => other.definition === held.definition && other.binding === held.binding)
+  )
+    list.push(held);
+}
+
+/** Members of a group hold what the group holds; groups of groups too, to a depth. */
+function forward(
+  memberships: readonly {
+    readonly group: Identity;
+    readonly binding: Grant;
+    readonly members: readonly Identity[];
+  }[],
+  grantsOf: Map<FactKey, HeldGrant[]>,
+  holdersOf: Map<FactKey, HolderOf[]>,
+): void {
+  for (let round = 0; round < deepest; round++) {
+    let grew = false;
+    for (const { group, binding, members } of memberships) {
+      for (const { definition, binding: through } of grantsOf.get(group.key) ?? []) {
+        const holder = holdersOf.get(definition.key)?.find((one) => one.identity === group)?.holder;
+        for (const identity of members) {
+          const before = grantsOf.get(identity.key)?.length ?? 0;
+          addHeld(grantsOf, identity, { definition, binding: through });
+          if ((grantsOf.get(identity.key)?.length ?? 0) === before) continue;
+          grew = true;
+          if (holder) push(holdersOf, definition.key, { identity, holder, binding });
+        }
+      }
+    }
+    if (!grew) return;
+  }
+}
+
+/** Service accounts by root and by namespace, for Kubernetes' built-in groups. */
+type Groups = ReadonlyMap<string, readonly Identity[]>;
+
+function groupedBy(facts: readonly Fact[]): Groups {
+  const groups = new Map<string, Identity[]>();
+  for (const fact of facts) {
+    if (
+      fact.kind !== "identity" ||
+      fact.platform !== "kubernetes" ||
+      fact.form !== "service-account"
+    )
+      continue;
+    push(groups, `${fact.root}\n`, fact);
+    push(groups, `${fact.root}\n${namespaceOf(fact) ?? ""}`, fact);
+  }
+  return groups;
+}
+
+/** https://kubernetes.io/docs/reference/access-authn-authz/rbac/#default-roles-and-role-bindings: every service account is in these groups. */
+function holdersNamed(
+  holder: Holder,
+  binding: Grant,
+  finder: Finder,
+  groups: Groups,
+): readonly Identity[] {
+  const found = finder.identities(holder.link, binding);
+  if (found.length > 0 || binding.platform !== "kubernetes") return found;
+  const group = /^system:(?:authenticated|serviceaccounts(?::([^:]+))?)$/.exec(holder.label);
+  return group ? (groups.get(`${binding.root}\n${group[1] ?? ""}`) ?? []) : [];
+}

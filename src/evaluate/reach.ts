@@ -1,0 +1,162 @@
+// Turns the grants that an identity holds into its reach: all its privileges, within its bindings, denies and boundaries, and their level.
+
+import type { Control, Fact, FactKey, Grant, Identity } from "../model/fact.ts";
+import type { HeldGrant, HeldPrivilege, Links, Reach } from "../model/model.ts";
+import type { Privilege, Statement } from "../model/privilege.ts";
+import type { Catalog } from "../catalog/catalog.ts";
+import { adminPrivileges } from "../privilege/admin.ts";
+import { describe } from "../privilege/describe.ts";
+import { levelOf, strongest } from "../privilege/level.ts";
+import { compare } from "../privilege/sets.ts";
+import type { Finder } from "./find.ts";
+import { definitionsOf } from "./link.ts";
+
+export function reachOf(
+  facts: readonly Fact[],
+  links: Links,
+  finder: Finder,
+  catalog: Catalog,
+): ReadonlyMap<FactKey, Reach> {
+  const reach = new Map<FactKey, Reach>();
+  for (const fact of facts) {
+    if (fact.kind !== "identity") continue;
+    const held = (links.grantsOf.get(fact.key) ?? []).filter(isActive).flatMap(privilegesOf);
+    const bounded = within(fact, held, links.controlsOf?.get(fact.key) ?? [], finder);
+    const privileges = bounded.map((one) => ({
+      ...one,
+      text: describe(one.privilege),
+      level: levelOf(one.privilege, catalog),
+    }));
+    reach.set(fact.key, { level: levelOfAll(privileges, catalog), privileges });
+  }
+  return reach;
+}
+
+type Held = Omit<HeldPrivilege, "text" | "level">;
+
+function isActive({ definition, binding }: HeldGrant): boolean {
+  return [definition, binding].every((grant) => !grant.active.known || grant.active.value);
+}
+
+function privilegesOf({ definition, binding }: HeldGrant): readonly Held[] {
+  const namespace = definition === binding ? null : namespaceOfBinding(binding);
+  return definition.privileges.map((privilege) => ({
+    privilege: confined(privilege, namespace),
+    grant: definition,
+    binding,
+  }));
+}
+
+/** A RoleBinding hands over a ClusterRole within its own namespace. https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding */
+function namespaceOfBinding(binding: Grant): string | null {
+  if (binding.within !== undefined) return binding.within;
+  if (
+    binding.platform !== "kubernetes" ||
+    /cluster/i.test(binding.type) ||
+    !/role_?binding/i.test(binding.type)
+  )
+    return null;
+  return (
+    (binding.domain === "kubernetes"
+      ? binding.address.split("/").at(-2)
+      : binding.place.split("|").at(-1)) ?? null
+  );
+}
+
+const confinedRules = new WeakMap<Privilege, Map<string, Privilege>>();
+
+/** Made once for each namespace, so that equal privileges stay one thing. */
+function confined(privilege: Privilege, namespace: string | null): Privilege {
+  if (privilege.kind !== "rbac" || namespace === null || privilege.namespace !== null)
+    return privilege;
+  const made = confinedRules.get(privilege) ?? new Map<string, Privilege>();
+  confinedRules.set(privilege, made);
+  const found = made.get(namespace) ?? { ...privilege, namespace };
+  made.set(namespace, found);
+  return found;
+}
+
+/** What a boundary leaves. Where it cannot be read, everything stays: a boundary nobody can see excuses nothing. */
+function within(
+  identity: Identity,
+  held: readonly Held[],
+  controls: readonly Control[],
+  finder: Finder,
+): readonly Held[] {
+  let left = held;
+  for (const control of controls) {
+    if (control.active.known && !control.active.value) continue;
+    const limit = limitOf(control, finder);
+    if (limit === null) continue;
+    if (control.form === "deny") left = [...left, ...denied(identity, control, limit)];
+    if (control.form === "boundary") left = left.flatMap((one) => bound(one, limit));
+  }
+  return left;
+}
+
+function limitOf(control: Control, finder: Finder): readonly Privilege[] | null {
+  if (control.privileges && control.privileges.length > 0) return control.privileges;
+  if (!control.policy) return null;
+  const definitions = finder
+    .find(control.policy, control)
+    .filter((fact) => fact.kind === "grant")
+    .flatMap((grant) => definitionsOf(grant as Grant, finder));
+  return definitions.length > 0 ? definitions.flatMap((definition) => definition.privileges) : null;
+}
+
+function denied(
+  identity: Identity,
+  control: Control,
+  limit: readonly Privilege[],
+): readonly Held[] {
+  const grant: Grant = {
+    ...control,
+    kind: "grant",
+    holders: [],
+    privileges: limit,
+    grants: [],
+    defines: true,
+    on: identity.address,
+  };
+  return limit.filter(isDeny).map((privilege) => ({ privilege, grant, binding: grant }));
+}
+
+function isDeny(privilege: Privilege): boolean {
+  return (
+    privilege.kind === "statement" && privilege.effect.known && privilege.effect.value === "deny"
+  );
+}
+
+/** The whole where the boundary holds it; what the boundary allows where that is less; else, not decided, the whole. */
+function bound(held: Held, limit: readonly Privilege[]): readonly Held[] {
+  const { privilege } = held;
+  if (isDeny(privilege)) return [held];
+  const { gained, unclear } = compare([privilege], limit);
+  if (gained.length + unclear.length === 0) return [held];
+  const allowed = limit.filter((one): one is Statement => one.kind === "statement" && !isDeny(one));
+  const inside = allowed.filter((one) => {
+    const rest = compare([one], [privilege]);
+    return rest.gained.length + rest.unclear.length === 0;
+  });
+  if (inside.length < allowed.length) return [held];
+  return [...inside, ...limit.filter(isDeny)].map((one) => ({ ...held, privilege: one }));
+}
+
+function levelOfAll(held: readonly HeldPrivilege[], catalog: Catalog): Reach["level"] {
+  const privileges = held.map((one) => one.privilege);
+  const level = strongest(held.map((one) => one.level));
+  if (level !== "admin") return level;
+  const hasDeny = privileges.some(isDeny);
+  return hasDeny &&
+    adminPrivileges(privileges, catalog).length === 0 &&
+    privileges.every((one) => !isAloneAdmin(one, catalog))
+    ? "write"
+    : "admin";
+}
+
+/** A single action that makes an administrator, without a wildcard. */
+function isAloneAdmin(privilege: Privilege, catalog: Catalog): boolean {
+  return (
+    levelOf(privilege, catalog) === "admin" && adminPrivileges([privilege], catalog).length === 0
+  );
+}

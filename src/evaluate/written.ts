@@ -1,0 +1,110 @@
+// Finds what a declaration says under given keys: in tags, labels and annotations, in free text, in a comment.
+
+import type { Known } from "../base/known.ts";
+import { isFields } from "../base/known.ts";
+import type { Origin } from "../base/origin.ts";
+import { text } from "../base/value.ts";
+import type { Carrier, Pragma } from "../model/fact.ts";
+
+/** Something written, or what hides it. */
+export interface Writing {
+  readonly value: Known<string | null>;
+  /** Where it was found: `tag Owner`, `default tag team`, `description`, `comment`. */
+  readonly from: string;
+  readonly at: Origin;
+}
+
+/** Keys as policies give them: without regard to case, and to which of `-`, `_`, ` `, `/` and `:` parts the words (label syntax allows few). */
+export function foldKey(key: string): string {
+  return key.toLowerCase().replace(/[-_\s/:]+/g, "-");
+}
+
+const nouns = {
+  tags: "tag",
+  labels: "label",
+  annotations: "annotation",
+  default_tags: "default tag",
+  default_labels: "default label",
+  kustomize: "kustomize label",
+} as const;
+
+/** All that labels say, nearest first; a key nearer by hides the same key of a default. What nobody can tell comes last. */
+export function inLabels(carrier: Carrier, keys: ReadonlySet<string>): readonly Writing[] {
+  const found: Writing[] = [];
+  const hidden: Writing[] = [];
+  const taken = new Set<string>();
+  for (const { from, map } of carrier.labels) {
+    if (!map.known) {
+      hidden.push({ value: map, from: nouns[from], at: map.at });
+      continue;
+    }
+    if (!isFields(map.value)) continue;
+    for (const [key, value] of map.value.fields) {
+      if (taken.has(key)) continue;
+      taken.add(key);
+      if (!keys.has(foldKey(key))) continue;
+      found.push({ value: text(value), from: `${nouns[from]} ${key}`, at: value.at });
+    }
+    const { rest } = map.value;
+    if (rest) hidden.push({ value: rest, from: nouns[from], at: rest.at });
+  }
+  return [...found, ...hidden];
+}
+
+const longest = 4096;
+
+/** `owner=@acme/payments` in a description; after a colon only what looks like a handle or an address. */
+export function inTexts(carrier: Carrier, keys: ReadonlySet<string>): readonly Writing[] {
+  const found: Writing[] = [];
+  const hidden: Writing[] = [];
+  for (const value of carrier.texts) {
+    const written = value.known ? value.value : literalParts(value.pieces);
+    if (written === null) hidden.push({ value, from: "description", at: value.at });
+    else
+      for (const [key, said] of pairsIn(written.slice(0, longest))) {
+        if (!keys.has(foldKey(key))) continue;
+        const open = said.includes(hole);
+        found.push({
+          value: open ? value : { known: true, value: said, at: value.at, through: value.through },
+          from: "description",
+          at: value.at,
+        });
+      }
+  }
+  return [...found, ...hidden];
+}
+
+/** Stands for an unknown part of a text; no reader writes it. */
+const hole = "\u0000";
+
+function literalParts(pieces: readonly (string | object)[] | undefined): string | null {
+  if (!pieces?.some((piece) => typeof piece === "string" && piece.trim() !== "")) return null;
+  return pieces.map((piece) => (typeof piece === "string" ? piece : hole)).join("");
+}
+
+function* pairsIn(said: string): Generator<readonly [string, string]> {
+  const pair =
+    /(?<![\w./-])([A-Za-z][\w./-]{0,63})(?:\s{0,4}=\s{0,4}(?:"([^"]*)"|'([^']*)'|([^\s,;)\]}"']+))|:\s{0,4}([^\s,;)\]}"']*[@/][^\s,;)\]}"']+))/g;
+  for (const [, key, double, single, bare, handle] of said.matchAll(pair)) {
+    const value = double ?? single ?? bare ?? handle;
+    if (key !== undefined && value !== undefined) yield [key, value];
+  }
+}
+
+export function inPragmas(
+  pragmas: readonly Pragma[],
+  keys: ReadonlySet<string>,
+): readonly Writing[] {
+  return pragmas.flatMap(({ fields, at }) =>
+    [...fields]
+      .filter(([key]) => keys.has(foldKey(key)))
+      .map(
+        ([, value]) =>
+          ({ value: { known: true, value, at, through: [] }, from: "comment", at }) as const,
+      ),
+  );
+}
+
+export function folded(keys: readonly string[]): ReadonlySet<string> {
+  return new Set(keys.map(foldKey));
+}

@@ -1,0 +1,83 @@
+// Compares conditions: does one set of conditions hold whenever another does?
+
+import type { Known } from "../base/known.ts";
+import type { Condition } from "../model/privilege.ts";
+import { covers, isEverything, patternOf } from "./pattern.ts";
+
+/** Whether `strict` lets through no more than `lax`: each of lax's conditions follows from one of strict's. */
+export function noLaxer(strict: readonly Condition[], lax: readonly Condition[]): boolean {
+  return lax.every((wanted) => isVacuous(wanted) || strict.some((given) => implies(given, wanted)));
+}
+
+/** The conditions of `before` that nothing in `after` upholds. */
+export function weakened(
+  after: readonly Condition[],
+  before: readonly Condition[],
+): readonly Condition[] {
+  return before.filter(
+    (wanted) => !isVacuous(wanted) && !after.some((given) => implies(given, wanted)),
+  );
+}
+
+/** Always true: `StringLike` of `*`. */
+export function isVacuous(condition: Condition): boolean {
+  if (!/like$/i.test(baseOperator(condition.operator)) || isNegative(condition.operator))
+    return false;
+  return condition.values.some((value) => isEverything(patternOf(value, false)));
+}
+
+/** Whether `wanted` holds wherever `given` holds. Values of one condition are alternatives; of a negated one, all excluded. */
+export function implies(given: Condition, wanted: Condition): boolean {
+  if (given.key.toLowerCase() !== wanted.key.toLowerCase()) return false;
+  if (!operatorImplies(given.operator, wanted.operator)) return false;
+  const like = /(like|arnequals)$/i.test(baseOperator(wanted.operator));
+  return isNegative(wanted.operator)
+    ? wanted.values.every((value) => given.values.some((other) => valueCovers(other, value, like)))
+    : given.values.length > 0 &&
+        given.values.every((value) =>
+          wanted.values.some((other) => valueCovers(other, value, like)),
+        );
+}
+
+/** Also: an equal text is a like one; a condition with `IfExists` is the laxer; ArnLike and ArnEquals behave alike.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html */
+function operatorImplies(given: string, wanted: string): boolean {
+  const strict = alike(given);
+  const exists = alike(wanted);
+  const lax = strict.endsWith("ifexists") ? exists : exists.replace(/ifexists$/, "");
+  return (
+    strict === lax ||
+    (lax.endsWith("stringlike") &&
+      !isNegative(lax) &&
+      strict === lax.replace("stringlike", "stringequals"))
+  );
+}
+
+function alike(operator: string): string {
+  return operator.toLowerCase().replace("arnequals", "arnlike");
+}
+
+function baseOperator(operator: string): string {
+  return operator.replace(/^for(any|all)values?:/i, "").replace(/ifexists$/i, "");
+}
+
+export function isNegative(operator: string): boolean {
+  return /not/i.test(baseOperator(operator)) && !/^null$/i.test(baseOperator(operator));
+}
+
+function valueCovers(wide: Known<string>, narrow: Known<string>, like: boolean): boolean {
+  if (like) return covers(patternOf(wide, false), patternOf(narrow, false));
+  return textOf(wide) === textOf(narrow);
+}
+
+/** A value as its reader wrote it; unknown parts by name, so that the same unknown is the same text. */
+export function textOf(value: Known<string>): string {
+  return value.known ? value.value : patternOf(value, false).text;
+}
+
+/** `StringEquals aws:PrincipalOrgID o-1`. */
+export function describeCondition(condition: Condition): string {
+  return [condition.operator, condition.key, condition.values.map(textOf).join(", ")]
+    .filter((part) => part !== "")
+    .join(" ");
+}

@@ -1,0 +1,80 @@
+// Turns a privilege into a short text in its platform's own words: `s3:DeleteObject on *`, `roles/owner on organizations/1`.
+
+import type { Known } from "../base/known.ts";
+import type {
+  Patterns,
+  Privilege,
+  RbacRule,
+  RoleUse,
+  Statement,
+  TokenScope,
+} from "../model/privilege.ts";
+import { textOf } from "./condition.ts";
+
+const shownAtMost = 3;
+
+export function describe(privilege: Privilege): string {
+  switch (privilege.kind) {
+    case "statement":
+      return describeStatement(privilege);
+    case "role":
+      return describeRole(privilege);
+    case "rbac":
+      return describeRule(privilege);
+    case "scope":
+      return describeScope(privilege);
+  }
+}
+
+function describeStatement(statement: Statement): string {
+  const minus =
+    statement.minus && statement.minus.patterns.length > 0
+      ? ` but ${list(statement.minus.patterns)}`
+      : "";
+  const deny = statement.effect.known && statement.effect.value === "deny" ? "deny " : "";
+  const resources =
+    statement.resources.patterns.length === 0 && !statement.resources.except
+      ? ""
+      : ` on ${patternsText(statement.resources, "everything")}`;
+  const when = statement.conditions.length > 0 ? " under conditions" : "";
+  return `${deny}${patternsText(statement.actions, "every action")}${minus}${resources}${when}`;
+}
+
+function patternsText(patterns: Patterns, all: string): string {
+  return patterns.except ? `${all} but ${list(patterns.patterns)}` : list(patterns.patterns);
+}
+
+function list(values: readonly Known<string>[]): string {
+  const shown = values.slice(0, shownAtMost).map(textOf).join(", ");
+  return values.length > shownAtMost ? `${shown} and ${values.length - shownAtMost} more` : shown;
+}
+
+function describeRole(use: RoleUse): string {
+  const scope = use.scope.known ? use.scope.value : textOf(use.scope);
+  const when = use.conditions.length > 0 ? " under conditions" : "";
+  return `${textOf(use.role)}${scope === null || scope === "" ? "" : ` on ${scope}`}${when}`;
+}
+
+function describeRule(rule: RbacRule): string {
+  const groups = rule.apiGroups.map(textOf).filter((group) => group !== "" && group !== "*");
+  const suffix = groups.length === 1 ? `.${groups[0] ?? ""}` : "";
+  const things = [
+    ...rule.resources.map((resource) => `${textOf(resource)}${suffix}`),
+    ...rule.nonResourceURLs.map(textOf),
+  ];
+  const shown =
+    things.length > shownAtMost
+      ? `${things.slice(0, shownAtMost).join(", ")} and ${things.length - shownAtMost} more`
+      : things.join(", ");
+  const names = rule.resourceNames.length > 0 ? ` named ${list(rule.resourceNames)}` : "";
+  const where = rule.namespace === null ? "" : ` in namespace ${rule.namespace}`;
+  return `${list(rule.verbs)} on ${shown}${names}${where}`;
+}
+
+/** A scope that nobody wrote is the default of the repository or organisation. */
+function describeScope(scope: TokenScope): string {
+  if (scope.scope.startsWith("secret:")) return `secret ${scope.scope.slice("secret:".length)}`;
+  const level = scope.level.known ? scope.level.value : null;
+  if (scope.scope === "*") return level === null ? "default permissions" : `${level}-all`;
+  return `${scope.scope}: ${level ?? textOf(scope.level)}`;
+}

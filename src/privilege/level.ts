@@ -1,0 +1,200 @@
+// Turns a privilege into how much it is: read, write or admin, by the catalog and, where that is silent, by the verb.
+
+import type { ActionTable, Catalog } from "../catalog/catalog.ts";
+import type {
+  Level,
+  Privilege,
+  RbacRule,
+  RoleUse,
+  ScopeLevel,
+  Statement,
+  TokenScope,
+} from "../model/privilege.ts";
+import { textOf } from "./condition.ts";
+import type { Pattern } from "./pattern.ts";
+import { covers, isEverything, pattern } from "./pattern.ts";
+import { isAllRole, roleName } from "./role.ts";
+import type { Levels } from "./sets.ts";
+import { actionSide } from "./statement.ts";
+import { reachesAll } from "./unbounded.ts";
+
+const order: readonly Level[] = ["none", "read", "unknown", "write", "admin"];
+
+export function levels(catalog: Catalog): Levels {
+  return (privilege) => levelOf(privilege, catalog);
+}
+
+export function levelOf(privilege: Privilege, catalog: Catalog): Level {
+  switch (privilege.kind) {
+    case "statement":
+      return statementLevel(privilege, catalog);
+    case "role":
+      return roleLevel(privilege, catalog);
+    case "rbac":
+      return ruleLevel(privilege);
+    case "scope":
+      return scopeLevel(privilege, catalog);
+  }
+}
+
+/** The strongest; unknown counts more than reading, less than writing. */
+export function strongest(found: Iterable<Level>): Level {
+  let best: Level = "none";
+  for (const level of found) if (order.indexOf(level) > order.indexOf(best)) best = level;
+  return best;
+}
+
+function statementLevel(statement: Statement, catalog: Catalog): Level {
+  if (statement.effect.known && statement.effect.value === "deny") return "none";
+  const table = catalog.actions.get(statement.platform) ?? null;
+  const side = actionSide(statement);
+  const admin = adminActions(statement.platform, table).filter(
+    (action) => !side.minus.some((taken) => covers(taken, action)),
+  );
+  const cap = (level: Level): Level =>
+    level === "admin" && statement.platform === "aws" && !reachesAll(statement) ? "write" : level;
+  if (side.except)
+    return cap(
+      admin.some((action) => !side.patterns.some((taken) => covers(taken, action)))
+        ? "admin"
+        : "write",
+    );
+  return strongest(
+    side.patterns.map((action) => cap(actionLevel(action, statement.platform, table, admin))),
+  );
+}
+
+/** What lets its holder give itself the rest, for catalogs that say nothing of a platform. */
+const ownAdmin: Readonly<Record<string, readonly string[]>> = {
+  aws: [
+    "iam:attachrolepolicy",
+    "iam:attachuserpolicy",
+    "iam:putrolepolicy",
+    "iam:putuserpolicy",
+    "iam:createpolicyversion",
+  ],
+  azure: ["microsoft.authorization/roleassignments/write"],
+  google: ["resourcemanager.projects.setiampolicy", "resourcemanager.organizations.setiampolicy"],
+};
+
+const adminCache = new WeakMap<ActionTable, readonly Pattern[]>();
+
+/** The actions that make an administrator. */
+export function adminActions(platform: string, table: ActionTable | null): readonly Pattern[] {
+  const own = (ownAdmin[platform] ?? []).map((action) => pattern(action, true));
+  if (!table) return own;
+  const cached = adminCache.get(table);
+  if (cached) return cached;
+  const listed = [...table.levels]
+    .filter(([, level]) => level === "admin")
+    .map(([action]) => pattern(action, true));
+  const all = [...own, ...listed];
+  adminCache.set(table, all);
+  return all;
+}
+
+function actionLevel(
+  action: Pattern,
+  platform: string,
+  table: ActionTable | null,
+  admin: readonly Pattern[],
+): Level {
+  if (isEverything(action)) return admin.length > 0 || platform === "aws" ? "admin" : "write";
+  if (action.holes.length > 0) return "unknown";
+  if (admin.some((one) => covers(action, one))) return "admin";
+  const exact = action.plain === null ? undefined : table?.levels.get(action.plain);
+  if (exact) return exact === "admin" ? "admin" : exact;
+  return verbLevel(verbOf(action, platform), table);
+}
+
+/** The verb's literal beginning: `s3:Get*` → `get`, `…/read` → `read`, `storage.objects.get` → `get`. */
+function verbOf(action: Pattern, platform: string): string {
+  const text = action.text.toLowerCase();
+  if (platform === "aws") return (text.slice(text.indexOf(":") + 1).split(/[*?]/)[0] ?? "").trim();
+  const last = text.slice(
+    Math.max(text.lastIndexOf("/"), text.lastIndexOf("."), text.lastIndexOf(":")) + 1,
+  );
+  return last.split(/[*?]/)[0] ?? "";
+}
+
+const reading =
+  /^(get|list|describe|head|read|view|query|scan|search|lookup|check|batchget|batchcheck|select|preview|estimate|simulate|validate|watch)/;
+
+function verbLevel(verb: string, table: ActionTable | null): Level {
+  for (const [prefix, level] of table?.verbs ?? []) if (verb.startsWith(prefix)) return level;
+  return reading.test(verb) ? "read" : "write";
+}
+
+/** Where a role is an administrator's, it is one of all that lies below. */
+const narrowScopes: ReadonlySet<ScopeLevel> = new Set([
+  "namespace",
+  "repository",
+  "environment",
+  "resource",
+]);
+
+function roleLevel(use: RoleUse, catalog: Catalog): Level {
+  if (!use.role.known) return "unknown";
+  const listed =
+    riskyRole(use, catalog)?.level ?? (isAllRole(use) ? "admin" : null) ?? guessedRole(use);
+  return listed === "admin" && narrowScopes.has(use.scopeLevel) ? "write" : listed;
+}
+
+/** What the catalog says of a role, by name, by last path segment, or by Azure's id. */
+export function riskyRole(
+  use: RoleUse,
+  catalog: Catalog,
+): { readonly level: Level; readonly why: string; readonly wide?: boolean | undefined } | null {
+  if (!use.role.known) return null;
+  const text = use.role.value.toLowerCase();
+  const names = [text, roleName(use.role), text.slice(text.lastIndexOf("/") + 1)];
+  for (const name of names) {
+    const found = catalog.roles.get(`${use.platform}:${name}`);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Platforms name reading roles so; what else they ship writes something. A Kubernetes role that is not in the tree can be anything. */
+function guessedRole(use: RoleUse): Level {
+  const name = textOf(use.role).toLowerCase();
+  if (
+    /(read-?only|reader|viewer|view|\.read\b|\.read\.|securityaudit|metadata\.?list|browser|auditor)/.test(
+      name,
+    ) &&
+    !/readwrite/.test(name)
+  )
+    return "read";
+  return use.platform === "kubernetes" ? "unknown" : "write";
+}
+
+const rbacReading: ReadonlySet<string> = new Set(["get", "list", "watch"]);
+/** https://kubernetes.io/docs/concepts/security/rbac-good-practices/#privilege-escalation-risks */
+const rbacAdmin: ReadonlySet<string> = new Set(["escalate", "bind", "impersonate"]);
+const rbacGroup = "rbac.authorization.k8s.io";
+
+function ruleLevel(rule: RbacRule): Level {
+  const verbs = rule.verbs.map((verb) => (verb.known ? verb.value.toLowerCase() : null));
+  const parts = [...rule.resources, ...rule.nonResourceURLs];
+  if (verbs.includes(null)) return "unknown";
+  if (verbs.every((verb) => verb !== null && rbacReading.has(verb)))
+    return verbs.length === 0 ? "none" : "read";
+  const resources = parts.map((part) => (part.known ? part.value.toLowerCase() : null));
+  const groups = rule.apiGroups.map((group) => (group.known ? group.value : "*"));
+  const wide = rule.namespace === null && rule.resourceNames.length === 0;
+  const own = groups.includes("*") || groups.includes(rbacGroup);
+  const roles = resources.some(
+    (one) => one === "*" || /^(cluster)?role(binding)?s$/.test(one ?? ""),
+  );
+  if (wide && own && roles) return "admin";
+  return wide && verbs.some((verb) => verb !== null && rbacAdmin.has(verb)) ? "admin" : "write";
+}
+
+function scopeLevel(scope: TokenScope, catalog: Catalog): Level {
+  if (!scope.level.known) return "unknown";
+  if (scope.scope.startsWith("secret:")) return "read";
+  const listed = catalog.roles.get(
+    `${scope.platform}:${scope.scope.toLowerCase()}:${scope.level.value}`,
+  );
+  return listed?.level ?? scope.level.value;
+}

@@ -1,0 +1,135 @@
+// Turns two lists of statements into the statements that the second allows and the first does not, denies counted on both sides.
+
+import type { Statement } from "../model/privilege.ts";
+import type { Atom, Side, StatementIndex } from "./statement.ts";
+import {
+  atomsOf,
+  cut,
+  holds,
+  holdsAction,
+  holdsUnknown,
+  indexStatements,
+  sideCovers,
+  sidesMeet,
+} from "./statement.ts";
+
+export interface PolicyDifference {
+  /** Smallest statements, one an action, that hold all that was gained. */
+  readonly gained: readonly Statement[];
+  /** What may have been gained, and cannot be told. */
+  readonly unclear: readonly Statement[];
+}
+
+/** Whether something else allows an atom: a role that holds everything. */
+export type Beyond = (statement: Statement) => boolean;
+
+export function policyDifference(
+  after: readonly Statement[],
+  before: readonly Statement[],
+  beyond: Beyond = () => false,
+): PolicyDifference {
+  const allows = indexStatements(before.filter((statement) => isAllow(statement, false)));
+  const afterDenies = after.filter(isDeny);
+  const denies = indexStatements(afterDenies);
+  const lost = before
+    .filter(isDeny)
+    .flatMap(atomsOf)
+    .filter((atom) => !holds(denies, atom));
+  const gained: Atom[] = [];
+  const unclear: Atom[] = [];
+  for (const statement of after) {
+    if (!isAllow(statement, true) || beyond(statement)) continue;
+    for (const atom of atomsOf(statement)) {
+      if (holds(denies, atom)) continue;
+      if (!holds(allows, atom)) sort(atom, allows, gained, unclear);
+      else gained.push(...freed(atom, lost));
+    }
+  }
+  return { gained: widest(grouped(gained)), unclear: grouped(unclear) };
+}
+
+function isAllow(statement: Statement, unknown: boolean): boolean {
+  return statement.effect.known ? statement.effect.value === "allow" : unknown;
+}
+
+function isDeny(statement: Statement): boolean {
+  return statement.effect.known && statement.effect.value === "deny";
+}
+
+/** An action nobody can read is unclear; so is a resource nobody can read, if the action was held before. What was as unknown before is nothing new. */
+function sort(atom: Atom, allows: StatementIndex, gained: Atom[], unclear: Atom[]): void {
+  const known =
+    atom.statement.effect.known &&
+    !hides(atom.action) &&
+    !(hides(atom.resource) && holdsAction(allows, atom));
+  if (known) gained.push(atom);
+  else if (!holdsUnknown(allows, atom)) unclear.push(atom);
+}
+
+/** Whether an unknown part could stand for anything. An attribute of another block, computed or read, is one thing, if unknown. */
+function hides(whole: Side): boolean {
+  return whole.patterns.some((one) =>
+    one.holes.some(
+      (hole) => !hole.reference || (hole.why !== "computed" && hole.why !== "data-source"),
+    ),
+  );
+}
+
+/** What of an atom a deny held back that is gone: the deny's own rectangle where it lies within, else the atom's. */
+function freed(atom: Atom, lost: readonly Atom[]): readonly Atom[] {
+  return lost
+    .filter(
+      (deny) => sidesMeet(deny.action, atom.action) && sidesMeet(deny.resource, atom.resource),
+    )
+    .map((deny) => {
+      const action = sideCovers(atom.action, deny.action) && !deny.action.except;
+      const resource = sideCovers(atom.resource, deny.resource) && !deny.resource.except;
+      if (!action && !resource) return atom;
+      const statement: Statement = {
+        ...atom.statement,
+        ...(action ? { actions: deny.statement.actions, minus: deny.statement.minus } : {}),
+        ...(resource ? { resources: deny.statement.resources } : {}),
+      };
+      return {
+        statement,
+        action: action ? deny.action : atom.action,
+        resource: resource ? deny.resource : atom.resource,
+        actionAt: action ? deny.actionAt : atom.actionAt,
+        resourceAt: resource ? deny.resourceAt : atom.resourceAt,
+      };
+    });
+}
+
+/** One statement for each action of each statement, with all the resources it was gained on. */
+function grouped(atoms: readonly Atom[]): readonly Statement[] {
+  const groups = new Map<Statement, Map<number, number[]>>();
+  for (const atom of atoms) {
+    const byAction = groups.get(atom.statement) ?? new Map<number, number[]>();
+    groups.set(atom.statement, byAction);
+    const resources = byAction.get(atom.actionAt) ?? [];
+    byAction.set(atom.actionAt, resources);
+    resources.push(atom.resourceAt);
+  }
+  return [...groups].flatMap(([statement, byAction]) =>
+    [...byAction].map(([action, resources]) => cut(statement, [action], resources)),
+  );
+}
+
+const mostCompared = 300;
+
+/** Leaves out what another gain holds already. */
+function widest(statements: readonly Statement[]): readonly Statement[] {
+  if (statements.length > mostCompared) return statements;
+  return statements.filter((statement, at) => {
+    const others = statements.filter(
+      (other, place) => place !== at && (place < at || !within(other, statement)),
+    );
+    const index = indexStatements(others);
+    return !atomsOf(statement).every((atom) => holds(index, atom));
+  });
+}
+
+function within(statement: Statement, wide: Statement): boolean {
+  const index = indexStatements([wide]);
+  return atomsOf(statement).every((atom) => holds(index, atom));
+}

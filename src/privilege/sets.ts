@@ -1,0 +1,166 @@
+// Turns two lists of privileges into what the second gives that the first does not, over all platforms' terms.
+
+import type { Origin } from "../base/origin.ts";
+import type { Gain } from "../model/change.ts";
+import type {
+  Level,
+  Privilege,
+  RbacRule,
+  RoleUse,
+  Statement,
+  TokenScope,
+} from "../model/privilege.ts";
+import { textOf } from "./condition.ts";
+import { describe } from "./describe.ts";
+import { policyDifference } from "./policy-difference.ts";
+import { rbacDifference } from "./rbac.ts";
+import { isAllRole, roleHeld, roleName, scopeHeld } from "./role.ts";
+
+/** How much a privilege is; `levelOf` with its catalog. */
+export type Levels = (privilege: Privilege) => Level;
+
+export interface Comparison {
+  /** Smallest privileges that hold all that was gained. */
+  readonly gained: readonly Privilege[];
+  /** What may have been gained, and cannot be told. */
+  readonly unclear: readonly Privilege[];
+}
+
+/** What `after` gives that `before` does not. Exact where it can be decided; else a privilege counts as gained unless it is certainly covered. */
+export function compare(after: readonly Privilege[], before: readonly Privilege[]): Comparison {
+  const seen = new Set(before);
+  if (after.every((privilege) => seen.has(privilege)) && !before.some(isDenied))
+    return { gained: [], unclear: [] };
+  const all = before
+    .filter((privilege) => privilege.kind === "role" && isAllRole(privilege))
+    .map((privilege) => privilege as RoleUse);
+  const everythingIn = (platform: string): boolean =>
+    all.some((use) => use.platform === platform && use.scopeLevel !== "namespace");
+  const denied = before.some(isDenied);
+  const statements = policyDifference(
+    after.filter(isStatement),
+    before.filter(isStatement),
+    (statement) => !denied && everythingIn(statement.platform),
+  );
+  const rules = everythingIn("kubernetes")
+    ? { gained: [], unclear: [] }
+    : rbacDifference(after.filter(isRule), before.filter(isRule));
+  const roles = after.filter(isRole).filter((use) => !roleHeld(use, before));
+  const scopes = after.filter(isScope).filter((scope) => !scopeHeld(scope, before));
+  const newRoles = roles.filter((use) => use.role.known && !isScopeHidden(use, before));
+  return {
+    gained: [...statements.gained, ...rules.gained, ...unique(newRoles), ...scopes.filter(isPlain)],
+    unclear: [
+      ...statements.unclear,
+      ...rules.unclear,
+      ...roles.filter((use) => !newRoles.includes(use) && !isHiddenBefore(use, before)),
+      ...scopes.filter((scope) => !isPlain(scope)),
+    ],
+  };
+}
+
+/** What was gained, in the fewest readable texts: `+ s3:DeleteObject on *`. */
+export function difference(
+  after: readonly Privilege[],
+  before: readonly Privilege[],
+  levels: Levels,
+): readonly Gain[] {
+  return compare(after, before).gained.map((privilege) => gainOf(privilege, levels));
+}
+
+/** Whether `a` certainly gives nothing that `b` does not. */
+export function noWiderThan(a: readonly Privilege[], b: readonly Privilege[]): boolean {
+  const { gained, unclear } = compare(a, b);
+  return gained.length === 0 && unclear.length === 0;
+}
+
+export function gainOf(privilege: Privilege, levels: Levels): Gain {
+  return {
+    text: `+ ${describe(privilege)}`,
+    level: levels(privilege),
+    privilege,
+    at: placeOf(privilege),
+  };
+}
+
+/** The narrowest lines that say it: the one action, else the whole. */
+function placeOf(privilege: Privilege): Origin {
+  const only =
+    privilege.kind === "statement" &&
+    !privilege.actions.except &&
+    privilege.actions.patterns.length === 1
+      ? privilege.actions.patterns[0]
+      : undefined;
+  return only && only.at.file === privilege.at.file ? only.at : privilege.at;
+}
+
+/** The same role was held, and only where cannot be told any more. */
+function isScopeHidden(use: RoleUse, before: readonly Privilege[]): boolean {
+  return (
+    isVague(use) &&
+    before.some(
+      (other) =>
+        other.kind === "role" &&
+        other.platform === use.platform &&
+        roleName(other.role) === roleName(use.role),
+    )
+  );
+}
+
+function isVague(use: RoleUse): boolean {
+  const { scope } = use;
+  return (
+    !scope.known && !(scope.reference && (scope.why === "computed" || scope.why === "data-source"))
+  );
+}
+
+/** As little was known before. */
+function isHiddenBefore(use: RoleUse, before: readonly Privilege[]): boolean {
+  return before.some(
+    (other) =>
+      other.kind === "role" &&
+      other.platform === use.platform &&
+      (use.role.known
+        ? roleName(other.role) === roleName(use.role) && isVague(other)
+        : !other.role.known),
+  );
+}
+
+function unique(uses: readonly RoleUse[]): readonly RoleUse[] {
+  const seen = new Set<string>();
+  return uses.filter((use) => {
+    const id = JSON.stringify([
+      use.platform,
+      roleName(use.role),
+      use.scope.known ? use.scope.value : textOf(use.scope),
+      use.conditions.length,
+    ]);
+    return !seen.has(id) && seen.add(id) !== undefined;
+  });
+}
+
+function isDenied(privilege: Privilege): boolean {
+  return (
+    privilege.kind === "statement" && privilege.effect.known && privilege.effect.value === "deny"
+  );
+}
+
+function isPlain(scope: TokenScope): boolean {
+  return scope.level.known || !scope.written;
+}
+
+function isStatement(privilege: Privilege): privilege is Statement {
+  return privilege.kind === "statement";
+}
+
+function isRule(privilege: Privilege): privilege is RbacRule {
+  return privilege.kind === "rbac";
+}
+
+function isRole(privilege: Privilege): privilege is RoleUse {
+  return privilege.kind === "role";
+}
+
+function isScope(privilege: Privilege): privilege is TokenScope {
+  return privilege.kind === "scope";
+}

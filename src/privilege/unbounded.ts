@@ -1,0 +1,115 @@
+// Tells which statements reach every resource although their actions could be bounded to some.
+
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Known } from "../base/known.ts";
+import type { Condition, Statement } from "../model/privilege.ts";
+import { isNegative, isVacuous } from "./condition.ts";
+import type { Pattern } from "./pattern.ts";
+import { isWild, pattern, patternOf } from "./pattern.ts";
+import { actionSide, resourcesOf, sideCovers } from "./statement.ts";
+
+export interface Unbounded {
+  /** The resources that stand for all of them; the exclusions of a NotResource. */
+  readonly resources: readonly Known<string>[];
+  /** The actions that could have been bounded. Empty for a NotAction. */
+  readonly actions: readonly Known<string>[];
+}
+
+/** Null: bounded, denied, narrowed by a condition, or nothing in it can be bounded. */
+export function unboundedResource(statement: Statement, catalog: Catalog): Unbounded | null {
+  if (statement.platform !== "aws" || (statement.effect.known && statement.effect.value === "deny"))
+    return null;
+  if (statement.conditions.some(narrows)) return null;
+  const resources = statement.resources.except
+    ? statement.resources.patterns
+    : statement.resources.patterns.filter((value) => isWholeService(patternOf(value, false)));
+  if (resources.length === 0) return null;
+  if (statement.actions.except) return { resources, actions: [] };
+  const actions = statement.actions.patterns.filter((value) =>
+    canBeBounded(patternOf(value, true), catalog),
+  );
+  return actions.length > 0 ? { resources, actions } : null;
+}
+
+/** Whether the statement reaches everything of some kind. */
+export function reachesAll(statement: Statement): boolean {
+  const side = resourcesOf(statement);
+  return side.except || side.patterns.some(isWholeService);
+}
+
+/** Services whose ARNs name the resource without its kind: in `arn:aws:s3:::logs/*` `logs` is a bucket. */
+const kindless: ReadonlySet<string> = new Set([
+  "s3",
+  "sns",
+  "sqs",
+  "execute-api",
+  "codecommit",
+  "codepipeline",
+]);
+
+/** `*`, `arn:aws:s3:::*`, `arn:aws:iam::*:role/*`: every resource, or every one of a kind. An account or region alone bounds nothing. */
+export function isWholeService(resource: Pattern): boolean {
+  const { text } = resource;
+  if (/^\*+$/.test(text)) return true;
+  if (!/^(arn|\*)/.test(text)) return false;
+  const parts = text.split(":");
+  if (parts.length < 6) return /^(arn:)?[a-z*-]*(:\*)+$/.test(text);
+  const service = parts[2] ?? "";
+  const rest = parts.slice(5).join(":");
+  if (/^\*([/:]\*)*$/.test(rest)) return true;
+  return !kindless.has(service) && /^[a-z][a-z-]*([/:]\*)+$/i.test(rest) && !rest.includes("${");
+}
+
+function canBeBounded(action: Pattern, catalog: Catalog): boolean {
+  const unboundable = catalog.actions.get("aws")?.unboundable;
+  if (!unboundable || unboundable.size === 0) return true;
+  if (action.plain !== null) {
+    if (unboundable.has(action.plain)) return false;
+    return !wildUnboundable(catalog).some((known) => sideCovers(asSide(known), asSide(action)));
+  }
+  // A wildcard could be bounded when it holds an action that can: only a listed pattern excuses it.
+  return !wildUnboundable(catalog).some((known) => sideCovers(asSide(known), asSide(action)));
+}
+
+const wildCache = new WeakMap<Catalog, readonly Pattern[]>();
+
+function wildUnboundable(catalog: Catalog): readonly Pattern[] {
+  const cached = wildCache.get(catalog);
+  if (cached) return cached;
+  const wild = [...(catalog.actions.get("aws")?.unboundable ?? [])]
+    .map((text) => pattern(text, true))
+    .filter(isWild);
+  wildCache.set(catalog, wild);
+  return wild;
+}
+
+function asSide(one: Pattern): {
+  except: boolean;
+  patterns: readonly Pattern[];
+  minus: readonly Pattern[];
+} {
+  return { except: false, patterns: [one], minus: [] };
+}
+
+/**
+ * Keys without a service of their own say who calls, from where and how; only these say on what.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
+ */
+const narrowingGlobal =
+  /^aws:(resourcetag\/|requesttag\/|calledvia|calledviafirst|calledvialast|resourceaccount$)/;
+
+/** Whether a condition really bounds what a statement reaches. */
+export function narrows(condition: Condition): boolean {
+  const operator = condition.operator.toLowerCase();
+  if (operator === "?" || condition.key === "?") return true;
+  if (operator === "null" || operator.startsWith("forallvalues:") || operator.endsWith("ifexists"))
+    return false;
+  if (isNegative(condition.operator) || isVacuous(condition)) return false;
+  const key = condition.key.toLowerCase();
+  return key.startsWith("aws:") ? narrowingGlobal.test(key) : key.includes(":");
+}
+
+/** Actions of the statement that certainly are among its own. */
+export function allowsAction(statement: Statement, action: string): boolean {
+  return sideCovers(actionSide(statement), asSide(pattern(action, true)));
+}
