@@ -2,13 +2,9 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  contextsIn,
-  findExpressions,
-  parseExpression,
-  reads,
-} from "../../../src/resolve/workflow/expression.ts";
-import type { Expression, Step } from "../../../src/resolve/workflow/expression.ts";
+import { findExpressions, parseExpression } from "../../../src/resolve/workflow/expression.ts";
+import { contextsIn, reads } from "../../../src/resolve/workflow/syntax.ts";
+import type { Expression, Step } from "../../../src/resolve/workflow/syntax.ts";
 
 /** An expression with every grouping made visible. */
 function show(expression: Expression | null): string {
