@@ -3,7 +3,7 @@
 import type { Gap } from "../base/gap.ts";
 import { parseHcl } from "../parse/hcl/parse.ts";
 import type { HclFile } from "../parse/hcl/syntax.ts";
-import type { Opinion, SecondOpinion } from "../parse/hcl/second-opinion.ts";
+import type { OpinionOf, SecondOpinion } from "../parse/hcl/second-opinion.ts";
 import { parseJson } from "../parse/json/parse.ts";
 import { parseYaml } from "../parse/yaml/parse.ts";
 import { looksTemplated } from "../parse/yaml/templated.ts";
@@ -66,14 +66,14 @@ export async function syntaxGaps(
   const opinions =
     rejected.length > 0
       ? await secondOpinion(rejected.map(({ file }) => ({ path: file.path, text: file.text })))
-      : new Map<string, Opinion>();
+      : new Map<string, OpinionOf>();
   return broken.map((one) => syntaxGap(one, charts, opinions.get(one.file.path)));
 }
 
 function syntaxGap(
   parsed: Parsed,
   charts: ReadonlySet<string>,
-  opinion: Opinion | undefined,
+  opinion: OpinionOf | undefined,
 ): Gap {
   const { file, syntax } = parsed;
   const problem = syntax.problems[0];
