@@ -59,12 +59,21 @@ export type Data = null | boolean | number | bigint | string | Items | Fields;
 export interface Items {
   readonly items: readonly Value[];
   readonly rest: UnknownValue | null;
+  /** True when what `rest` stands for may also come before or between the items: an index then tells nothing. */
+  readonly anywhere?: boolean | undefined;
 }
 
 /** A map, object or block body. `rest` is set when more keys may exist that nobody can tell; known keys stay known. */
 export interface Fields {
   readonly fields: ReadonlyMap<string, Value>;
   readonly rest: UnknownValue | null;
+  /** Entries that certainly exist but whose key is unknown, such as `"${var.issuer}:sub"`; `rest` is set when there are any. */
+  readonly open?: readonly OpenEntry[] | undefined;
+}
+
+export interface OpenEntry {
+  readonly key: UnknownValue;
+  readonly value: Value;
 }
 
 export type Value = Known<Data>;

@@ -13,8 +13,8 @@ export type TerraformFile =
   | { readonly language: "tfvars"; readonly ref: FileRef; readonly syntax: HclFile }
   | { readonly language: "tfvars-json"; readonly ref: FileRef; readonly syntax: TreeFile };
 
-/** The text of a file within the root judged, for `file()` and `templatefile()`: null when there is none, `"wanted"` when it was not read yet. */
-export type ReadText = (path: string) => string | null | "wanted";
+/** The text of a file within the root judged, for `file()` and `templatefile()`: null when there is none, the text `wanted` when it was not read yet. */
+export type ReadText = (path: string) => string | null;
 
 export interface ResolvedTerraform {
   readonly blocks: readonly ResolvedBlock[];

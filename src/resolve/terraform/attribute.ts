@@ -1,0 +1,129 @@
+// Reads attributes of other blocks: what they wrote, what follows from it, or an unknown that refers to the block.
+
+import type { Reference, UnknownValue, Value } from "../../base/known.ts";
+import { isFields, isItems, unknown } from "../../base/known.ts";
+import type { Origin } from "../../base/origin.ts";
+import { instanceBody, writtenAttribute, writtenBlocks } from "./body.ts";
+import { headerOf } from "./instances.ts";
+import { contentsOf } from "./module-syntax.ts";
+import { policyDocument } from "./policy-document.ts";
+import { providerFact } from "./provider-facts.ts";
+import type { Machine, ModuleInstance, ResourceInstance, Scope } from "./scope.ts";
+import { remember } from "./scope.ts";
+import { fail, map, place } from "./values.ts";
+
+function whyOf(instance: ResourceInstance): "computed" | "data-source" | "remote-module" {
+  if (instance.mode === "resource") return "computed";
+  return instance.mode === "remote-module" ? "remote-module" : "data-source";
+}
+
+function setByProvider(
+  instance: ResourceInstance,
+  path: Reference["path"],
+  at: Origin,
+): UnknownValue {
+  const name = [instance.address, ...path].join(".");
+  return unknown(whyOf(instance), at, name, { reference: { address: instance.address, path } });
+}
+
+/** `aws_iam_role.this[0].arn`, read at `at`. */
+export function resourceAttribute(
+  machine: Machine,
+  instance: ResourceInstance,
+  name: string,
+  at: Origin,
+): Value {
+  const reference = { address: instance.address, path: [name] };
+  const header = headerOf(instance.declaration);
+  const key = `ref ${instance.address}.${name}`;
+  const value = remember({ machine }, instance.memo, key, header, () =>
+    read(machine, instance, name),
+  );
+  if (
+    !value.known &&
+    value.reference?.address === instance.address &&
+    value.reference.path.length === 1
+  )
+    return { ...value, at };
+  return { ...place(value, at), reference };
+}
+
+function read(machine: Machine, instance: ResourceInstance, name: string): Value {
+  const header = headerOf(instance.declaration);
+  const computed = setByProvider(instance, [name], header);
+  if (instance.mode === "remote-module") return computed;
+  const contents = contentsOf(instance.declaration);
+  const document = policyDocument(machine, instance, name);
+  if (document) return document;
+  const written = writtenAttribute(machine, instance, contents, name);
+  // What is left `null` is for the provider to choose.
+  if (written && !(written.known && written.value === null)) return written;
+  const blocks = writtenBlocks(machine, instance, contents, name);
+  if (blocks) return openBodies(blocks, instance, [name]);
+  const other = (attribute: string): Value | null =>
+    writtenAttribute(machine, instance, contents, attribute);
+  return providerFact(instance, name, other, header) ?? computed;
+}
+
+/** A block read by reference also has attributes that the provider sets. */
+function openBodies(value: Value, instance: ResourceInstance, path: Reference["path"]): Value {
+  if (!value.known || !isItems(value.value)) return value;
+  const items = value.value.items.map((one, i): Value => {
+    if (!one.known || !isFields(one.value)) return one;
+    const rest = one.value.rest ?? setByProvider(instance, [...path, i], one.at);
+    return { ...one, value: { fields: one.value.fields, rest } };
+  });
+  return { ...value, value: { items, rest: value.value.rest } };
+}
+
+/** A whole instance, when something needs all of it at once. */
+export function wholeResource(machine: Machine, instance: ResourceInstance, at: Origin): Value {
+  const reference = { address: instance.address, path: [] };
+  const computed = setByProvider(instance, [], at);
+  if (instance.mode === "remote-module") return computed;
+  const body = instanceBody(machine, instance, contentsOf(instance.declaration));
+  if (!body.known || !isFields(body.value)) return body;
+  const fields = new Map<string, Value>();
+  for (const [name, value] of body.value.fields) {
+    const isNull = value.known && value.value === null;
+    if (isNull) continue;
+    const opened = openBodies(value, instance, [name]);
+    fields.set(name, { ...opened, reference: { address: instance.address, path: [name] } });
+  }
+  for (const name of ["json", "id"]) {
+    if (fields.has(name)) continue;
+    const value = resourceAttribute(machine, instance, name, at);
+    if (value.known || value.decoded) fields.set(name, value);
+  }
+  return { ...map(fields, at, computed), reference };
+}
+
+/** `module.x.name`, read at `at`. */
+export function moduleOutput(
+  machine: Machine,
+  module: ModuleInstance,
+  name: string,
+  at: Origin,
+): Value {
+  const output = module.syntax.outputs.get(name);
+  const written = output && contentsOf(output).attributes.get("value");
+  if (!written) return fail(at, `no output ${name} in module.${module.generic}`);
+  const scope: Scope = { machine, module, file: written.file.ref, bindings: null };
+  const from: Origin = {
+    file: written.file.ref,
+    start: written.value.start,
+    end: written.value.end,
+  };
+  const key = `output.${name}`;
+  const value = remember(scope, module.memo, key, from, () =>
+    machine.evaluate(written.value, scope),
+  );
+  return place(value, at);
+}
+
+export function wholeModule(machine: Machine, module: ModuleInstance, at: Origin): Value {
+  const fields = new Map<string, Value>();
+  for (const name of module.syntax.outputs.keys())
+    fields.set(name, moduleOutput(machine, module, name, at));
+  return map(fields, at);
+}

@@ -1,0 +1,34 @@
+// Calls a function: evaluates its arguments, spreads the last where it ends in `...`, looks the function up.
+
+import type { Value } from "../../base/known.ts";
+import { isItems, unknown } from "../../base/known.ts";
+import type { Call } from "../../parse/hcl/syntax.ts";
+import type { Fn } from "./functions/function.ts";
+import { functionTable } from "./functions/table.ts";
+import { originOf } from "./scope.ts";
+import type { Scope } from "./scope.ts";
+import { fail, isFailure, place } from "./values.ts";
+
+/** They look at failures themselves. */
+const catching = new Set(["try", "can"]);
+
+export function callFunction(call: Call, scope: Scope): Value {
+  const at = originOf(scope, call);
+  const name = call.name.startsWith("core::") ? call.name.slice("core::".length) : call.name;
+  const fn: Fn | undefined = functionTable.get(name);
+  if (!fn) return unknown("unsupported", at, `${call.name}(…)`);
+  const args: Value[] = [];
+  for (const [i, argument] of call.arguments.entries()) {
+    const value = scope.machine.evaluate(argument, scope);
+    if (isFailure(value) && !catching.has(name)) return value;
+    const last = call.expand && i === call.arguments.length - 1;
+    if (!last || !value.known) args.push(value);
+    else if (!isItems(value.value)) return fail(at, "`...` after what is no list");
+    else {
+      args.push(...value.value.items);
+      if (value.value.rest) args.push(value.value.rest);
+    }
+  }
+  const site = { at, scope, name, open: call.expand };
+  return place(fn(args, site), at);
+}

@@ -1,0 +1,86 @@
+// Reads `moved`, `import` and `removed` blocks: addresses that change hands without being made or destroyed.
+
+import type { Known } from "../../base/known.ts";
+import { known } from "../../base/known.ts";
+import { expand } from "./expand.ts";
+import { headerOf, join, wholeOf } from "./instances.ts";
+import { contentsOf, literalText } from "./module-syntax.ts";
+import type { Declaration } from "./module-syntax.ts";
+import type { Adoption, Move, Removal } from "./resolved.ts";
+import type { Machine, ModuleInstance, Scope } from "./scope.ts";
+import { spell } from "./step.ts";
+import { boolOf, textOf } from "./values.ts";
+
+interface Into {
+  readonly moves: Move[];
+  readonly imports: Adoption[];
+  readonly removals: Removal[];
+}
+
+/** `first`: this is the first instance of its module; the others would say the same. Addresses have the module's generic address in front. */
+export function changesOf(
+  machine: Machine,
+  module: ModuleInstance,
+  into: Into,
+  first: boolean,
+): void {
+  const root = module.root.dir;
+  for (const change of module.syntax.changes) {
+    const at = wholeOf(change);
+    const address = (name: string): string | null => addressIn(change, name, module.generic);
+    if (change.block.type === "import") {
+      for (const to of importTargets(machine, module, change))
+        into.imports.push({ root, to: join(module.address, to), at });
+      continue;
+    }
+    const from = address("from");
+    if (!first || from === null) continue;
+    const to = address("to");
+    if (change.block.type === "removed")
+      into.removals.push({ root, from, destroys: destroys(machine, module, change), at });
+    else if (to !== null) into.moves.push({ root, from, to, at });
+  }
+}
+
+function addressIn(change: Declaration, name: string, module: string): string | null {
+  const expression = contentsOf(change).attributes.get(name)?.value;
+  if (!expression) return null;
+  return join(module, literalText(expression) ?? spell(expression));
+}
+
+/** An `import` may have a `for_each`, whose keys stand in its `to`. */
+function importTargets(
+  machine: Machine,
+  module: ModuleInstance,
+  change: Declaration,
+): readonly string[] {
+  const contents = contentsOf(change);
+  const to = contents.attributes.get("to")?.value;
+  if (!to) return [];
+  const plain = literalText(to) ?? spell(to);
+  if (to.kind !== "index" || !contents.attributes.has("for_each")) return [plain];
+  const scope: Scope = { machine, module, file: change.file.ref, bindings: null };
+  const { rows } = expand(contents, scope, headerOf(change));
+  return rows.map((row) => {
+    const key = machine.evaluate(to.key, row.scope);
+    const text = key.known ? textOf(key.value) : null;
+    return `${spell(to.target)}[${text === null ? "*" : JSON.stringify(text)}]`;
+  });
+}
+
+/** https://developer.hashicorp.com/terraform/language/block/removed: destroys unless `lifecycle { destroy = false }`. */
+function destroys(machine: Machine, module: ModuleInstance, change: Declaration): Known<boolean> {
+  const at = headerOf(change);
+  for (const { file, block } of contentsOf(change).blocks) {
+    const attribute = block.body.attributes.find(({ name }) => name === "destroy");
+    if (block.type !== "lifecycle" || !attribute) continue;
+    const value = machine.evaluate(attribute.value, {
+      machine,
+      module,
+      file: file.ref,
+      bindings: null,
+    });
+    return value.known ? { ...value, value: boolOf(value.value) ?? true } : value;
+  }
+  return known(true, at);
+}

@@ -1,0 +1,94 @@
+// Turns an expression into a value: known with where it stands, or unknown with why. Never throws, always ends.
+
+import type { OpenEntry, Value } from "../../base/known.ts";
+import { known, unknown } from "../../base/known.ts";
+import type { Expression, ObjectExpression } from "../../parse/hcl/syntax.ts";
+import { callFunction } from "./call.ts";
+import { forExpression, splat } from "./loops.ts";
+import { binary, conditional, unary } from "./operators.ts";
+import { reference } from "./reference.ts";
+import { limit, originOf } from "./scope.ts";
+import type { Scope } from "./scope.ts";
+import { template } from "./template.ts";
+import { fail, isFailure, list, openMap, textOf } from "./values.ts";
+
+export function evaluate(expression: Expression, scope: Scope): Value {
+  const { machine } = scope;
+  if (machine.depth >= machine.bounds.depth) {
+    const why = `expressions and references stand more than ${machine.bounds.depth} deep in each other`;
+    return limit(machine, originOf(scope, expression), "an expression", why);
+  }
+  if (++machine.steps > machine.bounds.steps) return tooLong(scope, expression);
+  machine.depth++;
+  const value = dispatch(expression, scope);
+  machine.depth--;
+  return value;
+}
+
+function tooLong(scope: Scope, expression: Expression): Value {
+  const { machine, module } = scope;
+  const what = `the root \`${module.root.dir || "."}\``;
+  const why = `it takes more than ${machine.bounds.steps} steps to evaluate`;
+  // Said once a root: at the first expression that was not evaluated any more.
+  if (machine.steps === machine.bounds.steps + 1)
+    return limit(machine, originOf(scope, expression), what, why);
+  return unknown("bound", originOf(scope, expression), what);
+}
+
+function dispatch(expression: Expression, scope: Scope): Value {
+  switch (expression.kind) {
+    case "null":
+      return known(null, originOf(scope, expression));
+    case "bool":
+    case "number":
+      return known(expression.value, originOf(scope, expression));
+    case "template":
+      return template(expression, scope);
+    case "tuple": {
+      const items = expression.items.map((item) => evaluate(item, scope));
+      return list(items, originOf(scope, expression));
+    }
+    case "object":
+      return object(expression, scope);
+    case "for":
+      return forExpression(expression, scope);
+    case "variable":
+    case "attribute":
+    case "index":
+      return reference(expression, scope);
+    case "splat":
+      return splat(expression, scope);
+    case "call":
+      return callFunction(expression, scope);
+    case "unary":
+      return unary(expression, scope);
+    case "binary":
+      return binary(expression, scope);
+    case "conditional":
+      return conditional(expression, scope);
+    case "parenthesis":
+      return evaluate(expression.inner, scope);
+    case "broken":
+      return unknown(
+        "unreadable",
+        originOf(scope, expression),
+        "an expression that does not parse",
+      );
+  }
+}
+
+function object(expression: ObjectExpression, scope: Scope): Value {
+  const at = originOf(scope, expression);
+  const fields = new Map<string, Value>();
+  const open: OpenEntry[] = [];
+  for (const item of expression.items) {
+    const value = evaluate(item.value, scope);
+    const key = evaluate(item.key, scope);
+    const text = key.known ? textOf(key.value) : null;
+    if (text !== null) fields.set(text, value);
+    else if (key.known) return fail(at, "a key that is no text");
+    else if (isFailure(key)) return key;
+    else open.push({ key, value });
+  }
+  return openMap(fields, open, at);
+}

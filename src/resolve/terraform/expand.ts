@@ -1,0 +1,201 @@
+// Turns a block's `count` or `for_each` into its instances: one a key, `[*]` where the keys cannot be told.
+
+import type { Known, UnknownValue, Value } from "../../base/known.ts";
+import { isFields, isItems, known, unknown } from "../../base/known.ts";
+import type { Origin } from "../../base/origin.ts";
+import type { Expression } from "../../parse/hcl/syntax.ts";
+import type { Contents } from "./module-syntax.ts";
+import { bind, limit, originOf } from "./scope.ts";
+import type { InstanceKey, Scope } from "./scope.ts";
+import { derive, isFailure, map, numberOf, sortedKeys, textOf } from "./values.ts";
+
+/** One instance to be: its key, and the scope with `each` or `count` bound. */
+export interface Row {
+  readonly key: InstanceKey;
+  readonly scope: Scope;
+  readonly active: Known<boolean>;
+}
+
+export interface Rows {
+  readonly kind: "single" | "count" | "each";
+  readonly rows: readonly Row[];
+  readonly open: UnknownValue | null;
+}
+
+export function expand(contents: Contents, scope: Scope, at: Origin): Rows {
+  const count = contents.attributes.get("count");
+  if (count) return byCount(count.value, { ...scope, file: count.file.ref });
+  const each = contents.attributes.get("for_each");
+  if (each) return byEach(each.value, { ...scope, file: each.file.ref });
+  const enabled = lifecycleEnabled(contents, scope);
+  const row = { key: null, scope, active: enabled ?? known(true, at) };
+  return { kind: "single", rows: [row], open: null };
+}
+
+/** https://opentofu.org/docs/language/meta-arguments/enabled/ */
+function lifecycleEnabled(contents: Contents, scope: Scope): Known<boolean> | null {
+  for (const { file, block } of contents.blocks) {
+    if (block.type !== "lifecycle") continue;
+    const attribute = block.body.attributes.find(({ name }) => name === "enabled");
+    if (!attribute) continue;
+    const value = scope.machine.evaluate(attribute.value, { ...scope, file: file.ref });
+    if (!value.known) return value;
+    if (typeof value.value === "boolean") return { ...value, value: value.value };
+  }
+  return null;
+}
+
+/** The value, and the unknown condition under which it is taken when the other branch makes no instance. */
+interface Optional {
+  readonly value: Value;
+  readonly on: UnknownValue | null;
+}
+
+function optional(expression: Expression, scope: Scope): Optional {
+  if (expression.kind === "parenthesis") return optional(expression.inner, scope);
+  const { machine } = scope;
+  if (expression.kind === "call" && expression.name === "toset" && expression.arguments[0]) {
+    const inner = optional(expression.arguments[0], scope);
+    if (inner.on) return inner;
+  }
+  if (expression.kind === "conditional") {
+    const condition = machine.evaluate(expression.condition, scope);
+    if (!condition.known) {
+      const then = machine.evaluate(expression.then, scope);
+      const other = machine.evaluate(expression.else, scope);
+      if (isEmpty(other) && !isEmpty(then)) return { value: then, on: condition };
+      if (isEmpty(then) && !isEmpty(other)) return { value: other, on: condition };
+    }
+  }
+  return { value: machine.evaluate(expression, scope), on: null };
+}
+
+function isEmpty({ known: isKnown, ...value }: Value): boolean {
+  if (!isKnown || !("value" in value)) return false;
+  const data = value.value;
+  if (isItems(data)) return data.items.length === 0 && !data.rest;
+  if (isFields(data)) return data.fields.size === 0 && !data.rest;
+  return data !== null && typeof data !== "boolean" && numberOf(data) === 0;
+}
+
+function activeWhen(on: UnknownValue | null, at: Origin): Known<boolean> {
+  return on ? derive(on, at) : known(true, at);
+}
+
+function byCount(expression: Expression, scope: Scope): Rows {
+  const at = originOf(scope, expression);
+  const { value, on } = optional(expression, scope);
+  const row = (index: number | UnknownValue, active: Known<boolean>): Row => {
+    const isKnown = typeof index === "number";
+    const number: Value = isKnown ? known(index, at) : index;
+    const bindings = bind(scope, "count", map(new Map([["index", number]]), at));
+    return { key: isKnown ? index : { any: true }, scope: bindings, active };
+  };
+  const open = (from: UnknownValue): Rows => {
+    const reason = derive(from, at);
+    return {
+      kind: "count",
+      rows: [row(unknown(reason.why, at, "count.index"), reason)],
+      open: reason,
+    };
+  };
+  if (!value.known) return open(value);
+  const number = numberOf(value.value);
+  if (number === null || number < 0) return open(unknown("unsupported", at, "count"));
+  if (number === 0) return { kind: "count", rows: [row(0, known(false, at))], open: null };
+  const most = scope.machine.bounds.instances;
+  const stop = number > most ? tooMany(scope, at, "count", Number(number)) : null;
+  const rows: Row[] = [];
+  for (let i = 0; i < Math.min(Number(number), most); i++) rows.push(row(i, activeWhen(on, at)));
+  return { kind: "count", rows, open: stop ?? (on && derive(on, at)) };
+}
+
+function tooMany(scope: Scope, at: Origin, what: string, size: number): UnknownValue {
+  const why = `it makes ${size} instances, and only the first ${scope.machine.bounds.instances} are read`;
+  return limit(scope.machine, at, `\`${what}\``, why);
+}
+
+function byEach(expression: Expression, scope: Scope): Rows {
+  const at = originOf(scope, expression);
+  const { value, on } = optional(expression, scope);
+  const row = (key: InstanceKey, name: Value, one: Value, active: Known<boolean>): Row => {
+    const each = map(
+      new Map([
+        ["key", name],
+        ["value", one],
+      ]),
+      at,
+    );
+    return { key, scope: bind(scope, "each", each), active };
+  };
+  const any = (from: UnknownValue): Row => {
+    const reason = derive(from, at);
+    const value = openElement(from, "each.value", at);
+    return row(
+      { any: true },
+      unknown(reason.why, at, "each.key", { through: reason.through }),
+      value,
+      reason,
+    );
+  };
+  const pairs = eachPairs(value, at);
+  if (!pairs) {
+    const from = value.known ? unknown("unsupported", at, "for_each") : value;
+    return { kind: "each", rows: [any(from)], open: derive(from, at) };
+  }
+  const most = scope.machine.bounds.instances;
+  const stop =
+    pairs.pairs.length > most ? tooMany(scope, at, "for_each", pairs.pairs.length) : null;
+  const rows = pairs.pairs
+    .slice(0, most)
+    .map(([key, name, one]) => row(key, name, one, activeWhen(on, at)));
+  if (pairs.open) rows.push(any(pairs.open));
+  if (rows.length === 0) {
+    const none = unknown("unsupported", at, "each.key");
+    rows.push(row({ any: true }, none, unknown("unsupported", at, "each.value"), known(false, at)));
+  }
+  return { kind: "each", rows, open: pairs.open ?? stop ?? (on && derive(on, at)) };
+}
+
+function openElement(from: UnknownValue, name: string, at: Origin): UnknownValue {
+  if (isFailure(from)) return from;
+  return unknown(from.why, at, name, { through: derive(from, at).through });
+}
+
+interface Pairs {
+  readonly pairs: readonly (readonly [string, Value, Value])[];
+  readonly open: UnknownValue | null;
+}
+
+/** A map's entries or a set's texts, in Terraform's order; null where it is neither. */
+export function eachPairs(value: Value, at: Origin): Pairs | null {
+  if (!value.known) return null;
+  const data = value.value;
+  if (isFields(data)) {
+    const pairs = sortedKeys(data.fields).map((key) => {
+      const one = data.fields.get(key) as Value;
+      return [key, known(key, one.at), one] as const;
+    });
+    return { pairs, open: data.rest };
+  }
+  if (!isItems(data)) return null;
+  const byKey = new Map<string, Value>();
+  let open = data.rest;
+  for (const item of data.items) {
+    const key = item.known ? textOf(item.value) : null;
+    if (key === null) open ??= item.known ? unknown("unsupported", at, "for_each") : item;
+    else if (!byKey.has(key)) byKey.set(key, item);
+  }
+  const keys = [...byKey.keys()].sort();
+  return {
+    pairs: keys.map((key) => [key, byKey.get(key) as Value, byKey.get(key) as Value]),
+    open,
+  };
+}
+
+/** What `for`, splats and dynamic blocks walk over: keys (texts or numbers) and values, in order; null where it cannot be told. */
+export function elements(value: Value, at: Origin): Pairs | null {
+  if (!value.known || !isItems(value.value)) return eachPairs(value, at);
+  const pairs = value.value.items.map((one, i) => [String(i), known(i, at) as Value, one] as const);
+  return { pairs, open: value.value.rest };
+}

@@ -1,0 +1,173 @@
+// Functions that put collections together and pick from them; unknown parts keep their place.
+
+import type { Items, UnknownValue, Value } from "../../../base/known.ts";
+import { isFields, isItems, known } from "../../../base/known.ts";
+import { partOf } from "../step.ts";
+import { derive, equal, firstUnknown, isFailure, map, sortedKeys, textOf } from "../values.ts";
+import { bad, isValue, itemsOf } from "./function.ts";
+import type { Fn, Table } from "./function.ts";
+
+/** Keys before an unknown map may be overridden by it; keys after it stand. */
+const merge: Fn = (args, site) => {
+  const fields = new Map<string, Value>();
+  let rest: UnknownValue | null = null;
+  const cover = (by: UnknownValue, kept: ReadonlyMap<string, Value> | null): void => {
+    rest ??= by;
+    for (const [key, value] of fields) {
+      if (kept?.has(key)) continue;
+      fields.set(key, { ...partOf(by, key), through: [value.at, ...value.through] });
+    }
+  };
+  for (const one of args) {
+    if (!one.known) cover(one, null);
+    else if (isFields(one.value)) {
+      if (one.value.rest) cover(one.value.rest, one.value.fields);
+      for (const [key, value] of one.value.fields) fields.set(key, value);
+    } else if (one.value !== null) return bad(site);
+  }
+  const open = args.flatMap((one) =>
+    one.known && isFields(one.value) ? (one.value.open ?? []) : [],
+  );
+  return open.length > 0 ? known({ fields, rest, open }, site.at) : map(fields, site.at, rest);
+};
+
+export function gathered(
+  items: readonly Value[],
+  rest: UnknownValue | null,
+  anywhere: boolean,
+): Items {
+  return rest && anywhere ? { items, rest, anywhere } : { items, rest };
+}
+
+export const concat: Fn = (args, site) => {
+  const items: Value[] = [];
+  let rest: UnknownValue | null = null;
+  let anywhere = false;
+  for (const one of args) {
+    const part = itemsOf(one, site);
+    if (isValue(part)) {
+      if (part.known || isFailure(part)) return part;
+      rest ??= one.known ? part : one;
+      continue;
+    }
+    // Items behind an unknown part have no known place.
+    if (rest && part.items.length > 0) anywhere = true;
+    items.push(...part.items);
+    rest ??= part.rest;
+    anywhere ||= part.anywhere === true;
+  }
+  return known(gathered(items, rest, anywhere), site.at);
+};
+
+const flatten: Fn = ([value], site) => {
+  const all = itemsOf(value, site);
+  if (isValue(all)) return all;
+  const items: Value[] = [];
+  let rest: UnknownValue | null = null;
+  let anywhere = false;
+  const add = (part: Items, depth: number): void => {
+    for (const one of part.items) {
+      if (one.known && isItems(one.value) && depth < 64) add(one.value, depth + 1);
+      else if (one.known || one.pieces || one.reference) items.push(one);
+      else rest ??= one;
+      if (rest) anywhere = true;
+    }
+    rest ??= part.rest;
+    if (part.rest) anywhere = true;
+  };
+  add(all, 0);
+  return known(gathered(items, rest, anywhere), site.at);
+};
+
+const distinct: Fn = ([value], site) => {
+  const all = itemsOf(value, site);
+  if (isValue(all)) return all;
+  const items = unique(all.items);
+  const open =
+    all.rest ?? (items.length > 1 ? (items.find((one) => firstUnknown(one)) ?? null) : null);
+  const rest = open && !open.known ? open : open && firstUnknown(open);
+  return known(gathered(items, rest, rest !== null), site.at);
+};
+
+export function unique(items: readonly Value[]): Value[] {
+  const seen = new Set<string>();
+  const kept: Value[] = [];
+  for (const one of items) {
+    const text =
+      one.known && (typeof one.value !== "object" || one.value === null)
+        ? `${typeof one.value} ${String(one.value)}`
+        : null;
+    if (text === null ? kept.some((other) => equal(one, other) === true) : seen.has(text)) continue;
+    if (text !== null) seen.add(text);
+    kept.push(one);
+  }
+  return kept;
+}
+
+const compact: Fn = ([value], site) => {
+  const all = itemsOf(value, site);
+  if (isValue(all)) return all;
+  const items = all.items.filter((one) => !one.known || (one.value !== null && one.value !== ""));
+  // What the provider computes, and texts with known parts, are never empty.
+  const open = items.find((one) => !one.known && one.why !== "computed" && !one.pieces);
+  const rest = all.rest ?? (open && !open.known ? open : null);
+  return known(gathered(items, rest, rest !== null), site.at);
+};
+
+const keys: Fn = ([value], site) => {
+  if (!value) return bad(site);
+  if (!value.known) return derive(value, site.at);
+  if (!isFields(value.value)) return bad(site);
+  const { fields, rest } = value.value;
+  const items = sortedKeys(fields).map((key) => known(key, fields.get(key)?.at ?? site.at));
+  return known(gathered(items, rest, true), site.at);
+};
+
+const values: Fn = ([value], site) => {
+  if (!value) return bad(site);
+  if (!value.known) return derive(value, site.at);
+  if (!isFields(value.value)) return bad(site);
+  const { fields, rest } = value.value;
+  const items = sortedKeys(fields).map((key) => fields.get(key) as Value);
+  return known(gathered(items, rest, true), site.at);
+};
+
+const zipmap: Fn = ([names, values], site) => {
+  const left = itemsOf(names, site);
+  const right = itemsOf(values, site);
+  if (isValue(left)) return left;
+  if (isValue(right)) return right;
+  const open = left.rest ?? right.rest ?? left.items.find((one) => !one.known) ?? null;
+  const fields = new Map<string, Value>();
+  left.items.forEach((key, i) => {
+    const name = key.known ? textOf(key.value) : null;
+    const value = right.items[i];
+    if (name !== null && value && !right.anywhere && !left.anywhere) fields.set(name, value);
+  });
+  return map(fields, site.at, open && !open.known ? derive(open, site.at) : null);
+};
+
+const reverse: Fn = ([value], site) => {
+  const all = itemsOf(value, site);
+  if (isValue(all)) return all;
+  return known(gathered([...all.items].reverse(), all.rest, true), site.at);
+};
+
+const tomap: Fn = ([value], site) => {
+  if (!value) return bad(site);
+  if (!value.known || value.value === null) return value;
+  return isFields(value.value) ? value : bad(site);
+};
+
+export const collections: Table = [
+  ["merge", merge],
+  ["concat", concat],
+  ["flatten", flatten],
+  ["distinct", distinct],
+  ["compact", compact],
+  ["keys", keys],
+  ["values", values],
+  ["zipmap", zipmap],
+  ["reverse", reverse],
+  ["tomap", tomap],
+];

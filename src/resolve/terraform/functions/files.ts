@@ -1,0 +1,132 @@
+// Functions of files and paths, within the repository only.
+
+import { createHash } from "node:crypto";
+import type { Value } from "../../../base/known.ts";
+import { isFields, known, unknown } from "../../../base/known.ts";
+import { fileRef } from "../../../base/origin.ts";
+import { within } from "../module-source.ts";
+import { bind, note } from "../scope.ts";
+import type { Scope } from "../scope.ts";
+import { derive, isFailure, textOf } from "../values.ts";
+import { anyUnknown, bad, ofTexts } from "./function.ts";
+import type { Fn, Site, Table } from "./function.ts";
+
+interface Text {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The file's text, or the unknown in its place. */
+function readText(value: Value | undefined, site: Site): Text | Value {
+  if (!value) return bad(site);
+  if (!value.known) return derive(value, site.at);
+  const written = textOf(value.value);
+  if (written === null) return bad(site);
+  const { machine, module } = site.scope;
+  const open = unknown("unreadable", site.at, `${site.name}("${written}")`);
+  const path =
+    written.startsWith("/") || written.startsWith("~") ? null : within(module.root.dir, written);
+  if (path === null || path === "") {
+    note(machine, {
+      kind: "unreadable",
+      at: site.at,
+      what: `the file \`${written}\``,
+      why: "it lies outside of the tree",
+    });
+    return open;
+  }
+  const text = machine.read(path);
+  if (text === "wanted") {
+    machine.wanted.add(path);
+    return open;
+  }
+  if (text !== null) return { path, text };
+  note(machine, {
+    kind: "unreadable",
+    at: site.at,
+    what: `the file \`${path}\``,
+    why: "there is none in the tree, or it cannot be read",
+  });
+  return open;
+}
+
+function isText(value: Text | Value): value is Text {
+  return "path" in value;
+}
+
+const ofFile =
+  (make: (text: string) => string): Fn =>
+  ([path], site) => {
+    const file = readText(path, site);
+    return isText(file) ? known(make(file.text), site.at) : file;
+  };
+
+/** https://developer.hashicorp.com/terraform/language/functions/templatefile */
+const templatefile: Fn = ([path, variables], site) => {
+  const file = readText(path, site);
+  if (!isText(file)) return file;
+  return render(file.text, file.path, variables, site);
+};
+
+const templatestring: Fn = ([text, variables], site) => {
+  if (!text) return bad(site);
+  if (!text.known) return derive(text, site.at);
+  return render(textOf(text.value) ?? "", site.at.file.path, variables, site);
+};
+
+function render(text: string, path: string, variables: Value | undefined, site: Site): Value {
+  if (variables && !variables.known) return derive(variables, site.at);
+  if (!variables || !isFields(variables.value)) return bad(site);
+  const { machine, module } = site.scope;
+  const template = machine.parseTemplate(text);
+  if (!template) {
+    note(machine, {
+      kind: "unreadable",
+      at: site.at,
+      what: `the template \`${path}\``,
+      why: "it does not parse",
+    });
+    return unknown("unreadable", site.at, `${site.name}("${path}")`);
+  }
+  let scope: Scope = { machine, module, file: fileRef(path, text), bindings: null };
+  for (const [name, value] of variables.value.fields) scope = bind(scope, name, value);
+  const value = machine.evaluate(template, scope);
+  return isFailure(value) ? derive(value, site.at) : value;
+}
+
+const fileexists: Fn = ([path], site) => {
+  if (!path) return bad(site);
+  const open = anyUnknown([path]);
+  if (open || !path.known) return open ? derive(open, site.at) : bad(site);
+  const target = within(site.scope.module.root.dir, textOf(path.value) ?? "");
+  const text = target === null ? null : site.scope.machine.read(target);
+  if (text === "wanted" && target !== null) site.scope.machine.wanted.add(target);
+  return text === null || text === "wanted"
+    ? unknown("unreadable", site.at, "fileexists(…)")
+    : known(true, site.at);
+};
+
+const hashed = (algorithm: string, form: "hex" | "base64"): Fn =>
+  ofFile((text) => createHash(algorithm).update(text).digest(form));
+
+function dirname(path: string): string {
+  const trimmed = path.replace(/\/+$/, "");
+  const at = trimmed.lastIndexOf("/");
+  return at < 0 ? "." : at === 0 ? "/" : trimmed.slice(0, at);
+}
+
+export const files: Table = [
+  ["file", ofFile((text) => text)],
+  ["templatefile", templatefile],
+  ["templatestring", templatestring],
+  ["filebase64", ofFile((text) => Buffer.from(text).toString("base64"))],
+  ["fileexists", fileexists],
+  ["filemd5", hashed("md5", "hex")],
+  ["filesha1", hashed("sha1", "hex")],
+  ["filesha256", hashed("sha256", "hex")],
+  ["filesha512", hashed("sha512", "hex")],
+  ["filebase64sha256", hashed("sha256", "base64")],
+  ["filebase64sha512", hashed("sha512", "base64")],
+  ["basename", ofTexts((path = "") => path.replace(/\/+$/, "").split("/").at(-1) ?? "")],
+  ["dirname", ofTexts((path = "") => dirname(path))],
+];

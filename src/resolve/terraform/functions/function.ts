@@ -1,0 +1,87 @@
+// What a function of Terraform's is here: values → a value. Helpers for those that need all of it known.
+
+import type { Items, UnknownValue, Value } from "../../../base/known.ts";
+import { isItems } from "../../../base/known.ts";
+import type { Origin } from "../../../base/origin.ts";
+import type { Scope } from "../scope.ts";
+import { derive, fail, firstUnknown, fromPlain, numberOf, plainOf, textOf } from "../values.ts";
+import type { Plain } from "../values.ts";
+
+export interface Site {
+  readonly at: Origin;
+  readonly scope: Scope;
+  readonly name: string;
+}
+
+export type Fn = (args: readonly Value[], site: Site) => Value;
+export type Table = readonly (readonly [string, Fn])[];
+
+/** A function of plain data; any unknown makes an unknown, `undefined` is an error of Terraform's. */
+export function pure(compute: (...args: readonly Plain[]) => Plain | undefined): Fn {
+  return (args, site) => {
+    const open = anyUnknown(args);
+    if (open) return derive(open, site.at);
+    const result = compute(...args.map(plainOf));
+    return result === undefined ? bad(site) : fromPlain(result, site.at);
+  };
+}
+
+/** A function of texts only. */
+export function ofTexts(compute: (...args: readonly string[]) => Plain | undefined): Fn {
+  return pure((...args) => {
+    const texts = args.map((one) => scalarText(one));
+    return texts.every((one) => one !== null) ? compute(...texts) : undefined;
+  });
+}
+
+/** A function of numbers only. */
+export function ofNumbers(compute: (...args: readonly number[]) => number | undefined): Fn {
+  return pure((...args) => {
+    const numbers = args.map((one) => scalarNumber(one));
+    return numbers.every((one) => one !== null) ? compute(...numbers) : undefined;
+  });
+}
+
+export function scalarText(plain: Plain | undefined): string | null {
+  return plain === undefined || (typeof plain === "object" && plain !== null)
+    ? null
+    : textOf(plain);
+}
+
+export function scalarNumber(plain: Plain | undefined): number | null {
+  if (plain === undefined || (typeof plain === "object" && plain !== null)) return null;
+  const number = numberOf(plain);
+  return number === null ? null : Number(number);
+}
+
+export function anyUnknown(args: readonly Value[]): UnknownValue | null {
+  for (const one of args) {
+    const open = firstUnknown(one);
+    if (open) return open;
+  }
+  return null;
+}
+
+export function bad(site: Site): Value {
+  return fail(site.at, `\`${site.name}\` does not take these arguments`);
+}
+
+/** The argument as a list; the unknown or failure where it is none. */
+export function itemsOf(value: Value | undefined, site: Site): Items | Value {
+  if (!value) return bad(site);
+  if (!value.known) return derive(value, site.at);
+  return isItems(value.value) ? value.value : bad(site);
+}
+
+export function isValue(value: object): value is Value {
+  return "known" in value;
+}
+
+const segmenter = new Intl.Segmenter();
+
+/** Terraform counts what a reader takes for one letter. */
+export function letters(text: string): readonly string[] {
+  // oxlint-disable-next-line no-control-regex
+  if (/^[\x00-\x7f]*$/.test(text)) return text.split("");
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}

@@ -1,0 +1,103 @@
+// Functions that look into collections: one item, a part, a count.
+
+import type { UnknownValue, Value } from "../../../base/known.ts";
+import { isFields, isItems, known } from "../../../base/known.ts";
+import { partOf, stepBy } from "../step.ts";
+import { derive, equal, fail, list, numberOf, textOf } from "../values.ts";
+import { bad, isValue, itemsOf, letters } from "./function.ts";
+import type { Fn, Table } from "./function.ts";
+
+const lookup: Fn = ([from, key, standard], site) => {
+  if (!from || !key) return bad(site);
+  if (!from.known) return partOrUnknown(from, key, site.at);
+  if (!isFields(from.value)) return bad(site);
+  if (key.known && !from.value.rest) {
+    const found = from.value.fields.get(textOf(key.value) ?? "");
+    return found ?? standard ?? fail(site.at, "no such key");
+  }
+  return stepBy(from, key, site.at);
+};
+
+function partOrUnknown(from: UnknownValue, key: Value, at: Value["at"]): Value {
+  const text = key.known ? textOf(key.value) : null;
+  return text === null ? derive(from, at) : derive(partOf(from, text), at);
+}
+
+const length: Fn = ([value], site) => {
+  if (!value) return bad(site);
+  if (!value.known) return derive(value, site.at);
+  const data = value.value;
+  if (isItems(data))
+    return data.rest ? derive(data.rest, site.at) : known(data.items.length, site.at);
+  if (isFields(data))
+    return data.rest ? derive(data.rest, site.at) : known(data.fields.size, site.at);
+  const text = textOf(data);
+  return text === null ? bad(site) : known(letters(text).length, site.at);
+};
+
+const contains: Fn = ([value, wanted], site) => {
+  const all = itemsOf(value, site);
+  if (isValue(all) || !wanted) return isValue(all) ? all : bad(site);
+  let open: UnknownValue | null = all.rest;
+  for (const one of all.items) {
+    const same = equal(one, wanted);
+    if (same === true) return known(true, site.at);
+    if (same !== false) open ??= same;
+  }
+  return open ? derive(open, site.at) : known(false, site.at);
+};
+
+const element: Fn = ([value, index], site) => {
+  const all = itemsOf(value, site);
+  if (isValue(all) || !index) return isValue(all) ? all : bad(site);
+  if (!index.known) return derive(index, site.at);
+  const number = Number(numberOf(index.value) ?? NaN);
+  if (!Number.isInteger(number) || (all.items.length === 0 && !all.rest)) return bad(site);
+  if (all.rest)
+    return all.anywhere || number < 0 || number >= all.items.length
+      ? derive(all.rest, site.at)
+      : (all.items[number] as Value);
+  const size = all.items.length;
+  return all.items[((number % size) + size) % size] as Value;
+};
+
+const slice: Fn = ([value, from, to], site) => {
+  const all = itemsOf(value, site);
+  if (isValue(all)) return all;
+  if (!from?.known || !to?.known) return derive((from?.known ? to : from) as UnknownValue, site.at);
+  const start = Number(numberOf(from.value) ?? NaN);
+  const end = Number(numberOf(to.value) ?? NaN);
+  if (all.rest && (all.anywhere || end > all.items.length)) return derive(all.rest, site.at);
+  if (!(start >= 0 && end >= start && end <= all.items.length)) return bad(site);
+  return list(all.items.slice(start, end), site.at);
+};
+
+const one: Fn = ([value], site) => {
+  if (value?.known && value.value === null) return known(null, site.at);
+  const all = itemsOf(value, site);
+  if (isValue(all)) return all;
+  if (all.rest) return all.items.length > 0 ? (all.items[0] as Value) : all.rest;
+  if (all.items.length > 1) return bad(site);
+  return all.items[0] ?? known(null, site.at);
+};
+
+const index: Fn = ([value, wanted], site) => {
+  const all = itemsOf(value, site);
+  if (isValue(all) || !wanted) return isValue(all) ? all : bad(site);
+  for (const [i, one] of all.items.entries()) {
+    const same = equal(one, wanted);
+    if (typeof same === "object") return derive(same, site.at);
+    if (same) return all.anywhere && all.rest ? derive(all.rest, site.at) : known(i, site.at);
+  }
+  return all.rest ? derive(all.rest, site.at) : bad(site);
+};
+
+export const picking: Table = [
+  ["lookup", lookup],
+  ["length", length],
+  ["contains", contains],
+  ["element", element],
+  ["slice", slice],
+  ["one", one],
+  ["index", index],
+];

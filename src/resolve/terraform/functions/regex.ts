@@ -1,0 +1,68 @@
+// Translates RE2 patterns to JavaScript's, where that is exact and cannot run away; else nothing.
+// https://github.com/google/re2/wiki/Syntax
+
+const cache = new Map<string, RegExp | null>();
+
+const classes: ReadonlyMap<string, string> = new Map([
+  ["alnum", "0-9A-Za-z"],
+  ["alpha", "A-Za-z"],
+  ["digit", "0-9"],
+  ["lower", "a-z"],
+  ["upper", "A-Z"],
+  ["space", "\\t\\n\\v\\f\\r "],
+  ["word", "0-9A-Za-z_"],
+  ["xdigit", "0-9A-Fa-f"],
+  ["punct", "!-\\/:-@\\[-`{-~"],
+]);
+
+/** A global expression, or null. */
+export function re2(pattern: string): RegExp | null {
+  const before = cache.get(pattern);
+  if (before !== undefined) return before;
+  const made = translate(pattern);
+  if (cache.size > 500) cache.clear();
+  cache.set(pattern, made);
+  return made;
+}
+
+function translate(pattern: string): RegExp | null {
+  if (pattern.length > 500) return null;
+  let flags = "gu";
+  let source = pattern;
+  const inline = /^\(\?([ims]+)\)/.exec(source);
+  if (inline) {
+    flags += [...new Set(inline[1])].join("");
+    source = source.slice(inline[0].length);
+  }
+  source = source
+    .replaceAll(/\[:(\w+):\]/g, (whole, name: string) => classes.get(name) ?? whole)
+    .replaceAll("(?P<", "(?<")
+    .replaceAll("\\A", "^")
+    .replaceAll("\\z", "$")
+    // Escapes of what needs none are errors in JavaScript's unicode mode.
+    .replaceAll(/\\([^\w\s^$\\.*+?()[\]{}|/-])/g, "$1")
+    .replaceAll("\\-", "\\x2d")
+    .replaceAll("\\_", "_");
+  if (/\\[QECpPXUGZ]|\\\d|\(\?[^:<]|\(\?<[=!]|\[\^?\]/.test(source)) return null;
+  try {
+    return new RegExp(source, flags);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Whether the expression ends soon on a text of this length. A repetition inside a repeated group may take exponential time, and k
+ * unbounded repetitions the k-th power of the length.
+ */
+export function isBounded(regex: RegExp, length: number): boolean {
+  const source = regex.source.replaceAll(/\\./g, "x").replaceAll(/\[[^\]]*\]/g, "x");
+  if (
+    /[*+}]\)*\)(?:[*+]|\{\d+,)/.test(source) ||
+    /\([^()]*[*+|}][^()]*\)(?:[*+]|\{\d+,)/.test(source)
+  )
+    return false;
+  if (/\((?:[^()]|\([^()]*\))*[*+|][^)]*\)+(?:[*+]|\{\d+,)/.test(source)) return false;
+  const loops = (source.match(/[*+]|\{\d+,\}|\{\d+,\d+\}/g) ?? []).length;
+  return Math.max(length, 1) ** (loops + 1) <= 50_000_000;
+}

@@ -1,0 +1,199 @@
+// Turns the tree of a `.tf.json` or `.tfvars.json` file into HCL syntax: strings are templates, `//` keys are comments.
+// https://developer.hashicorp.com/terraform/language/syntax/json
+
+import type {
+  Attribute,
+  Block,
+  Body,
+  Comment,
+  Expression,
+  HclFile,
+  Label,
+  ObjectItem,
+  Span,
+} from "../../parse/hcl/syntax.ts";
+import type { MappingNode, Node, Pair, ScalarNode, TreeFile } from "../../parse/yaml/tree.ts";
+import { moved, parseTemplateText } from "./parse-template.ts";
+
+/** How many labels a block type has, and what its body is. */
+const labelled: ReadonlyMap<string, number> = new Map([
+  ["resource", 2],
+  ["data", 2],
+  ["ephemeral", 2],
+  ["module", 1],
+  ["variable", 1],
+  ["output", 1],
+  ["provider", 1],
+  ["locals", 0],
+  ["terraform", 0],
+  ["moved", 0],
+  ["import", 0],
+  ["removed", 0],
+]);
+/** Blocks that Terraform itself reads within others; provider-defined ones look like attributes, and are read the same. */
+const inner: ReadonlyMap<string, number> = new Map([
+  ["lifecycle", 0],
+  ["dynamic", 1],
+  ["backend", 1],
+  ["cloud", 0],
+  ["content", 0],
+]);
+
+interface Reading {
+  readonly comments: Comment[];
+  /** `values`: a tfvars file, whose strings are no templates. */
+  readonly form: "configuration" | "values";
+}
+
+export function bodyOfJson(
+  tree: TreeFile,
+  form: "configuration" | "values",
+): Pick<HclFile, "body" | "comments"> {
+  const reading: Reading = { comments: [], form };
+  const root = tree.documents[0]?.root ?? null;
+  const span = { start: root?.start ?? 0, end: root?.end ?? 0 };
+  const roots = objects(root);
+  const attributes: Attribute[] = [];
+  const blocks: Block[] = [];
+  for (const { pairs } of roots)
+    for (const pair of pairs) {
+      if (isComment(pair, reading)) continue;
+      const labels = form === "values" ? undefined : labelled.get(pair.key);
+      if (labels === undefined) attributes.push(attribute(pair, reading));
+      else addBlocks(blocks, pair, pair.key, [], labels, pair.value, reading);
+    }
+  return {
+    body: { attributes, blocks, ...span },
+    comments: reading.comments.sort((a, b) => a.start - b.start),
+  };
+}
+
+function objects(node: Node | null): readonly MappingNode[] {
+  if (node?.kind === "mapping") return [node];
+  return node?.kind === "sequence" ? node.items.flatMap((item) => objects(item)) : [];
+}
+
+function isComment({ key, keySpan, value }: Pair, reading: Reading): boolean {
+  if (key !== "//") return false;
+  const text = value.kind === "scalar" && value.value !== null ? String(value.value) : "";
+  reading.comments.push({ start: keySpan.start, end: value.end, text, trailing: false });
+  return true;
+}
+
+function addBlocks(
+  into: Block[],
+  head: Pair,
+  type: string,
+  labels: readonly Label[],
+  missing: number,
+  node: Node,
+  reading: Reading,
+): void {
+  for (const object of objects(node)) {
+    if (missing === 0) into.push(block(head, type, labels, object, reading));
+    else
+      for (const pair of object.pairs) {
+        if (isComment(pair, reading)) continue;
+        const label = { value: pair.key, ...pair.keySpan };
+        addBlocks(into, pair, type, [...labels, label], missing - 1, pair.value, reading);
+      }
+  }
+}
+
+function block(
+  head: Pair,
+  type: string,
+  labels: readonly Label[],
+  object: MappingNode,
+  reading: Reading,
+): Block {
+  const { start } = head.keySpan;
+  return {
+    type,
+    typeSpan: head.keySpan,
+    labels,
+    body: blockBody(object, type, reading),
+    header: { start, end: Math.max(head.keySpan.end, start) },
+    start,
+    end: object.end,
+  };
+}
+
+function blockBody(object: MappingNode, type: string, reading: Reading): Body {
+  const attributes: Attribute[] = [];
+  const blocks: Block[] = [];
+  for (const pair of object.pairs) {
+    if (isComment(pair, reading)) continue;
+    const labels = type === "locals" ? undefined : inner.get(pair.key);
+    if (labels === undefined || objects(pair.value).length === 0)
+      attributes.push(attribute(pair, reading));
+    else addBlocks(blocks, pair, pair.key, [], labels, pair.value, reading);
+  }
+  return { attributes, blocks, start: object.start, end: object.end };
+}
+
+function attribute(pair: Pair, reading: Reading): Attribute {
+  return {
+    name: pair.key,
+    nameSpan: pair.keySpan,
+    value: expression(pair.value, reading),
+    start: pair.keySpan.start,
+    end: pair.value.end,
+  };
+}
+
+function expression(node: Node, reading: Reading): Expression {
+  const span: Span = { start: node.start, end: node.end };
+  if (node.kind === "scalar") return scalar(node, span, reading);
+  if (node.kind === "sequence")
+    return { kind: "tuple", items: node.items.map((item) => expression(item, reading)), ...span };
+  const items: ObjectItem[] = [];
+  for (const pair of node.pairs) {
+    if (isComment(pair, reading)) continue;
+    const key = text(pair.key, pair.keySpan, pair.keySpan.start + 1, reading);
+    items.push({
+      key,
+      value: expression(pair.value, reading),
+      start: pair.keySpan.start,
+      end: pair.value.end,
+    });
+  }
+  return { kind: "object", items, ...span };
+}
+
+function scalar(node: ScalarNode, span: Span, reading: Reading): Expression {
+  const { value } = node;
+  if (value === null) return { kind: "null", ...span };
+  if (typeof value === "boolean") return { kind: "bool", value, ...span };
+  if (typeof value !== "string") return { kind: "number", value, raw: String(value), ...span };
+  return text(value, span, node.contentStart, reading);
+}
+
+function text(value: string, span: Span, contentStart: number, reading: Reading): Expression {
+  const literal: Expression = {
+    kind: "template",
+    parts: value === "" ? [] : [{ kind: "literal", value, ...span }],
+    heredoc: false,
+    ...span,
+  };
+  if (reading.form === "values") return literal;
+  if (!value.includes("${") && !value.includes("%{")) return literal;
+  // With escapes in the string, offsets within it are those of its start.
+  const exact = span.end - span.start === value.length + 2;
+  const template = parseTemplateText(value);
+  if (!template) return { kind: "broken", ...span };
+  const parts = exact ? moved(template.parts, contentStart) : flattened(template.parts, span);
+  return { ...template, parts, ...span };
+}
+
+/** Copies syntax with every span set to one. */
+function flattened<T>(syntax: T, span: Span): T {
+  if (Array.isArray(syntax)) return syntax.map((one: unknown) => flattened(one, span)) as T;
+  if (typeof syntax !== "object" || syntax === null) return syntax;
+  const copy: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(syntax)) {
+    const offset = (key === "start" || key === "end") && typeof value === "number";
+    copy[key] = offset ? span[key] : flattened(value, span);
+  }
+  return copy as T;
+}

@@ -1,0 +1,195 @@
+// Evaluates `for` expressions and splats, over collections of which parts may be unknown and over block instances.
+
+import type { OpenEntry, UnknownValue, Value } from "../../base/known.ts";
+import { isFields, isItems, known, unknown } from "../../base/known.ts";
+import type { Origin } from "../../base/origin.ts";
+import { splatItem } from "../../parse/hcl/syntax.ts";
+import type { ForExpression, Splat } from "../../parse/hcl/syntax.ts";
+import { elements } from "./expand.ts";
+import { instancesNamed, isSure } from "./reference.ts";
+import { bind, originOf } from "./scope.ts";
+import type { Expansion, Handle, Scope } from "./scope.ts";
+import { boolOf, derive, fail, isFailure, list, map, openMap, textOf } from "./values.ts";
+
+/** One round of a loop. */
+interface Round {
+  readonly key: Value;
+  readonly value: Value | Handle;
+}
+
+interface Rounds {
+  readonly rounds: readonly Round[];
+  /** What else may come, and a round of it where one can be made. */
+  readonly open: UnknownValue | null;
+  readonly maybe: Round | null;
+}
+
+function roundsOfInstances(expansion: Expansion<Handle>, at: Origin): Rounds {
+  const rounds: Round[] = [];
+  let maybe: Round | null = null;
+  for (const one of expansion.instances) {
+    const isAny = typeof one.key === "object" && one.key !== null;
+    const key: Value = isAny
+      ? unknown("unsupported", at, "each.key")
+      : known(one.key as string | number, at);
+    if (isSure(one)) rounds.push({ key, value: one });
+    else if (!one.active.known || one.active.value) maybe ??= { key, value: one };
+  }
+  const unsure = expansion.instances.find((one) => !one.active.known)?.active;
+  const reason = expansion.open ?? (unsure && !unsure.known ? unsure : null);
+  const open = reason ?? (maybe ? unknown("unsupported", at, "for_each") : null);
+  return { rounds, open, maybe };
+}
+
+function roundsOf(value: Value, at: Origin): Rounds | null {
+  const pairs = elements(value, at);
+  if (!pairs) return null;
+  return {
+    rounds: pairs.pairs.map(([, key, one]) => ({ key, value: one })),
+    open: pairs.open,
+    maybe: null,
+  };
+}
+
+export function forExpression(expression: ForExpression, scope: Scope): Value {
+  const at = originOf(scope, expression);
+  const over = originOf(scope, expression.collection);
+  const named = instancesNamed(expression.collection, scope);
+  const instances = named && named.kind !== "single" ? roundsOfInstances(named, over) : null;
+  const collection = instances ? null : scope.machine.evaluate(expression.collection, scope);
+  if (collection && isFailure(collection)) return collection;
+  const rounds = instances ?? (collection && roundsOf(collection, over));
+  if (!rounds)
+    return collection && !collection.known
+      ? derive(collection, at)
+      : fail(at, "`for` over no collection");
+  return expression.key
+    ? toObject(expression, rounds, scope, at)
+    : toTuple(expression, rounds, scope, at);
+}
+
+function scopeOf(expression: ForExpression, round: Round, scope: Scope): Scope {
+  const inner = bind(scope, expression.valueName, round.value);
+  return expression.keyName === null ? inner : bind(inner, expression.keyName, round.key);
+}
+
+/** Whether a round counts: yes, no, or the unknown or failure of its `if`. */
+function isIn(expression: ForExpression, scope: Scope): boolean | UnknownValue {
+  if (!expression.condition) return true;
+  const value = scope.machine.evaluate(expression.condition, scope);
+  if (!value.known) return value;
+  return boolOf(value.value) ?? fail(value.at, "an `if` that is no bool");
+}
+
+function toTuple(
+  expression: ForExpression,
+  { rounds, open, maybe }: Rounds,
+  scope: Scope,
+  at: Origin,
+): Value {
+  const items: Value[] = [];
+  let rest =
+    open &&
+    restOf(
+      maybe,
+      open,
+      (round) => scope.machine.evaluate(expression.value, scopeOf(expression, round, scope)),
+      at,
+    );
+  let anywhere = false;
+  for (const round of rounds) {
+    const inner = scopeOf(expression, round, scope);
+    const counts = isIn(expression, inner);
+    if (counts === false) continue;
+    if (counts !== true && isFailure(counts)) return counts;
+    const value = scope.machine.evaluate(expression.value, inner);
+    if (counts === true) items.push(value);
+    else {
+      rest ??= derive(counts, at);
+      anywhere = true;
+    }
+  }
+  return known({ items, rest, ...(anywhere ? { anywhere } : {}) }, at);
+}
+
+/** The unknown that stands for instances nobody can tell; it keeps what they refer to. */
+function restOf(
+  maybe: Round | null,
+  open: UnknownValue,
+  make: (round: Round) => Value,
+  at: Origin,
+): UnknownValue {
+  const value = maybe && make(maybe);
+  if (!value) return derive(open, at);
+  if (!value.known) return value;
+  return unknown(open.why, at, open.name, { reference: value.reference });
+}
+
+function toObject(
+  expression: ForExpression,
+  { rounds, open }: Rounds,
+  scope: Scope,
+  at: Origin,
+): Value {
+  const fields = new Map<string, Value>();
+  const groups = new Map<string, Value[]>();
+  const entries: OpenEntry[] = [];
+  let rest: UnknownValue | null = open && derive(open, at);
+  for (const round of rounds) {
+    const inner = scopeOf(expression, round, scope);
+    const counts = isIn(expression, inner);
+    if (counts === false) continue;
+    if (counts !== true && isFailure(counts)) return counts;
+    if (counts !== true) {
+      rest ??= derive(counts, at);
+      continue;
+    }
+    const key = expression.key ? scope.machine.evaluate(expression.key, inner) : known(null, at);
+    const value = scope.machine.evaluate(expression.value, inner);
+    const text = key.known ? textOf(key.value) : null;
+    if (isFailure(key) || (key.known && text === null))
+      return key.known ? fail(at, "a key that is no text") : key;
+    if (text === null) entries.push({ key: key as UnknownValue, value });
+    else if (!expression.grouping) fields.set(text, value);
+    else groups.set(text, [...(groups.get(text) ?? []), value]);
+  }
+  // A key that is unknown may be any group's.
+  const unsure = rest ?? entries[0]?.key ?? null;
+  for (const [key, values] of groups) fields.set(key, list(values, at, unsure));
+  if (entries.length > 0) return openMap(fields, entries, at);
+  return map(fields, at, rest);
+}
+
+/** https://developer.hashicorp.com/terraform/language/expressions/splat */
+export function splat(expression: Splat, scope: Scope): Value {
+  const at = originOf(scope, expression);
+  const named = instancesNamed(expression.target, scope);
+  const each = (value: Value | Handle): Value =>
+    scope.machine.evaluate(expression.each, bind(scope, splatItem, value));
+  if (named) {
+    const { rounds, open, maybe } = roundsOfInstances(named, at);
+    const items = rounds.map(({ value }) => each(value));
+    return list(items, at, open && restOf(maybe, open, ({ value }) => each(value), at));
+  }
+  const target = scope.machine.evaluate(expression.target, scope);
+  if (!target.known) {
+    if (isFailure(target)) return target;
+    const reference = target.reference && {
+      address: target.reference.address,
+      path: [...target.reference.path, "*"],
+    };
+    return { ...derive(target, at), name: `${target.name}[*]`, reference };
+  }
+  const data = target.value;
+  if (data === null) return list([], at);
+  if (isItems(data)) {
+    const items = data.items.map(each);
+    return known({ ...data, items, rest: data.rest && unknownOf(each(data.rest), data.rest) }, at);
+  }
+  if (isFields(data) && !expression.full) return fail(at, "a splat over a map");
+  return list([each(target)], at);
+}
+
+function unknownOf(value: Value, otherwise: UnknownValue): UnknownValue {
+  return value.known ? otherwise : value;
+}

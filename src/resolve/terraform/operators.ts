@@ -1,0 +1,138 @@
+// Applies Terraform's operators and conditionals; an unknown operand makes an unknown unless the result cannot depend on it.
+
+import type { UnknownValue, Value } from "../../base/known.ts";
+import { known } from "../../base/known.ts";
+import type { Origin } from "../../base/origin.ts";
+import type { Binary, Conditional, Unary } from "../../parse/hcl/syntax.ts";
+import { originOf } from "./scope.ts";
+import type { Scope } from "./scope.ts";
+import { boolOf, derive, either, equal, fail, isFailure, numberOf } from "./values.ts";
+
+export function unary({ operator, operand, ...span }: Unary, scope: Scope): Value {
+  const at = originOf(scope, span);
+  const value = scope.machine.evaluate(operand, scope);
+  if (!value.known) return derive(value, at);
+  if (operator === "!") {
+    const flag = boolOf(value.value);
+    return flag === null ? fail(at, "`!` of what is no bool") : known(!flag, at);
+  }
+  const number = numberOf(value.value);
+  return number === null ? fail(at, "`-` of what is no number") : known(-number, at);
+}
+
+export function binary(expression: Binary, scope: Scope): Value {
+  const at = originOf(scope, expression);
+  const { operator } = expression;
+  const left = scope.machine.evaluate(expression.left, scope);
+  if (operator === "&&" || operator === "||")
+    return logic(operator, left, () => scope.machine.evaluate(expression.right, scope), at);
+  const right = scope.machine.evaluate(expression.right, scope);
+  if (isFailure(left)) return left;
+  if (isFailure(right)) return right;
+  if (operator === "==" || operator === "!=") {
+    const same = isEqual(left, right);
+    return typeof same === "object" ? derive(same, at) : known(same === (operator === "=="), at);
+  }
+  if (!left.known) return derive(left, at);
+  if (!right.known) return derive(right, at);
+  const a = numberOf(left.value);
+  const b = numberOf(right.value);
+  if (a === null || b === null) return fail(at, `\`${operator}\` of what is no number`);
+  const result = calculate(operator, a, b);
+  return result === null ? fail(at, `\`${operator}\` has no result`) : known(result, at);
+}
+
+/** A text with known pieces cannot be null or empty, nor begin otherwise. */
+function isEqual(left: Value, right: Value): boolean | UnknownValue {
+  const same = equal(left, right);
+  if (typeof same !== "object") return same;
+  const [open, other] = left.known ? [right, left] : [left, right];
+  if (open.known || !open.pieces || !other.known) return same;
+  const text = other.value;
+  if (typeof text !== "string") return text === null ? false : same;
+  const [first] = open.pieces;
+  const last = open.pieces.at(-1);
+  if (typeof first === "string" && !text.startsWith(first)) return false;
+  return typeof last === "string" && !text.endsWith(last) ? false : same;
+}
+
+/** A false side decides `&&` and a true side `||`, whatever the other is. */
+function logic(operator: "&&" | "||", left: Value, makeRight: () => Value, at: Origin): Value {
+  const decides = operator === "||";
+  if (isFailure(left)) return left;
+  const a = left.known ? boolOf(left.value) : undefined;
+  if (a === null) return fail(at, `\`${operator}\` of what is no bool`);
+  if (a === decides) return known(decides, at);
+  const right = makeRight();
+  if (isFailure(right)) return left.known ? right : derive(left, at);
+  const b = right.known ? boolOf(right.value) : undefined;
+  if (b === null) return fail(at, `\`${operator}\` of what is no bool`);
+  if (b === decides) return known(decides, at);
+  if (!left.known) return derive(left, at);
+  return right.known ? known(!decides, at) : derive(right, at);
+}
+
+type Numeric = number | bigint;
+
+function calculate(operator: Binary["operator"], a: Numeric, b: Numeric): Numeric | boolean | null {
+  if (operator === "<") return a < b;
+  if (operator === ">") return a > b;
+  if (operator === "<=") return a <= b;
+  if (operator === ">=") return a >= b;
+  return arithmetic(operator, a, b);
+}
+
+function arithmetic(operator: Binary["operator"], a: Numeric, b: Numeric): Numeric | null {
+  const whole = isWhole(a) && isWhole(b);
+  if (operator === "/" || operator === "%") {
+    if (Number(b) === 0) return null;
+    if (operator === "%") return whole ? small(BigInt(a) % BigInt(b)) : tidy(Number(a) % Number(b));
+    const exact = whole && BigInt(a) % BigInt(b) === 0n;
+    return exact ? small(BigInt(a) / BigInt(b)) : tidy(Number(a) / Number(b));
+  }
+  if (whole && (typeof a === "bigint" || typeof b === "bigint" || !isSafe(operator, a, b))) {
+    const [x, y] = [BigInt(a), BigInt(b)];
+    if (operator === "+") return small(x + y);
+    if (operator === "-") return small(x - y);
+    return operator === "*" && String(x).length + String(y).length < 1000 ? small(x * y) : null;
+  }
+  const [x, y] = [Number(a), Number(b)];
+  if (operator === "+") return tidy(x + y);
+  if (operator === "-") return tidy(x - y);
+  return operator === "*" ? tidy(x * y) : null;
+}
+
+function isWhole(value: Numeric): boolean {
+  return typeof value === "bigint" || Number.isInteger(value);
+}
+
+function isSafe(operator: Binary["operator"], a: number, b: number): boolean {
+  return Number.isSafeInteger(operator === "*" ? a * b : operator === "+" ? a + b : a - b);
+}
+
+function small(value: bigint): Numeric {
+  const number = Number(value);
+  return Number.isSafeInteger(number) ? number : value;
+}
+
+/** Terraform calculates with 512 bits, so that 0.1 + 0.2 is 0.3; 15 digits of ours agree with it. */
+function tidy(value: number): number | null {
+  if (!Number.isFinite(value)) return null;
+  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
+}
+
+export function conditional(expression: Conditional, scope: Scope): Value {
+  const { machine } = scope;
+  const condition = machine.evaluate(expression.condition, scope);
+  if (isFailure(condition)) return condition;
+  if (condition.known) {
+    const flag = boolOf(condition.value);
+    if (flag === null)
+      return fail(originOf(scope, expression.condition), "a condition that is no bool");
+    return machine.evaluate(flag ? expression.then : expression.else, scope);
+  }
+  const then = machine.evaluate(expression.then, scope);
+  const other = machine.evaluate(expression.else, scope);
+  // A branch that fails is the one not taken: `var.x != null ? var.x.y : 0`.
+  return either(then, other, condition, originOf(scope, expression));
+}

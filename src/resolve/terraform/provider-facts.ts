@@ -1,0 +1,85 @@
+// What a provider makes of written attributes without being asked: `id` of a role is its name.
+
+import type { UnknownValue, Value } from "../../base/known.ts";
+import { unknown } from "../../base/known.ts";
+import type { Origin } from "../../base/origin.ts";
+import type { ResourceInstance } from "./scope.ts";
+
+/** Attributes that equal another one, as the provider's "Attribute Reference" of each type says. */
+const same: ReadonlyMap<string, string> = new Map([
+  ["aws_iam_role.id", "name"],
+  ["aws_iam_user.id", "name"],
+  ["aws_iam_group.id", "name"],
+  ["aws_iam_group.name", "name"],
+  ["aws_iam_instance_profile.id", "name"],
+  ["aws_s3_bucket.id", "bucket"],
+  ["aws_ecs_cluster.name", "name"],
+  ["aws_eks_cluster.id", "name"],
+  ["google_project_service.id", "service"],
+  ["kubernetes_namespace.id", "name"],
+]);
+
+/** Types whose written argument of a data source is what it finds by, and `id` is the same. */
+const dataSame: ReadonlyMap<string, string> = new Map([
+  ["aws_iam_role.id", "name"],
+  ["aws_iam_user.id", "user_name"],
+  ["aws_s3_bucket.id", "bucket"],
+  ["google_project.id", "project_id"],
+]);
+
+type Other = (attribute: string) => Value | null;
+
+export function providerFact(
+  instance: ResourceInstance,
+  name: string,
+  other: Other,
+  at: Origin,
+): Value | null {
+  const key = `${instance.type}.${name}`;
+  const equal = (instance.mode === "resource" ? same : dataSame).get(key);
+  if (equal !== undefined) return other(equal);
+  if (instance.mode !== "resource" || instance.type !== "google_service_account") return null;
+  return accountText(instance, name, other, at);
+}
+
+/** https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/google_service_account */
+function accountText(
+  instance: ResourceInstance,
+  name: string,
+  other: Other,
+  at: Origin,
+): Value | null {
+  if (name !== "email" && name !== "member") return null;
+  const account = other("account_id");
+  const project = other("project");
+  const reference = { address: instance.address, path: [name] };
+  const hole = (path: string): UnknownValue =>
+    unknown("computed", at, `${instance.address}.${path}`, {
+      reference: { address: instance.address, path: [path] },
+    });
+  const piece = (value: Value | null, path: string): string | UnknownValue =>
+    value?.known && typeof value.value === "string" ? value.value : hole(path);
+  const parts = [
+    name === "member" ? "serviceAccount:" : "",
+    piece(account, "account_id"),
+    "@",
+    piece(project, "project"),
+    ".iam.gserviceaccount.com",
+  ].filter((part) => part !== "");
+  if (parts.every((part) => typeof part === "string"))
+    return { known: true, value: parts.join(""), at, through: [], reference };
+  return unknown("computed", at, `${instance.address}.${name}`, {
+    pieces: joined(parts),
+    reference,
+  });
+}
+
+function joined(parts: readonly (string | UnknownValue)[]): (string | UnknownValue)[] {
+  const made: (string | UnknownValue)[] = [];
+  for (const part of parts) {
+    const last = made.at(-1);
+    if (typeof part === "string" && typeof last === "string") made[made.length - 1] = last + part;
+    else made.push(part);
+  }
+  return made;
+}

@@ -1,0 +1,83 @@
+// Tells which modules of a tree are judged by themselves: roots, and loose modules that nothing calls.
+
+import { compareText } from "../../base/order.ts";
+import { contentsOf, dirOf, literalText } from "./module-syntax.ts";
+import type { ModuleSyntax } from "./module-syntax.ts";
+import { localSource } from "./module-source.ts";
+import type { TerraformFile } from "./resolved.ts";
+
+export interface Start {
+  readonly module: ModuleSyntax;
+  readonly kind: "root" | "loose";
+}
+
+/** In order of their folders. */
+export function startsOf(
+  modules: ReadonlyMap<string, ModuleSyntax>,
+  files: readonly TerraformFile[],
+  lockFiles: readonly string[],
+): readonly Start[] {
+  const calls = new Map<string, readonly string[]>();
+  const called = new Set<string>();
+  for (const module of modules.values()) {
+    const targets = targetsOf(module, modules);
+    calls.set(module.dir, targets);
+    for (const target of targets) if (target !== module.dir) called.add(target);
+  }
+  const marked = markedDirs(files, lockFiles);
+  const kinds = new Map<string, "root" | "loose">();
+  const reached = new Set<string>();
+  const start = (module: ModuleSyntax, kind: "root" | "loose"): void => {
+    kinds.set(module.dir, kind);
+    reach(module.dir, calls, reached);
+  };
+  for (const module of modules.values()) {
+    const isCalled = called.has(module.dir);
+    // A module that is called and configures a provider itself is an old-style child, not a root.
+    const isRoot =
+      module.backend || marked.has(module.dir) || (module.providers.size > 0 && !isCalled);
+    if (isRoot) start(module, "root");
+    else if (!isCalled) start(module, "loose");
+  }
+  // Modules that call each other in a circle and that nothing else calls.
+  for (const module of modules.values()) if (!reached.has(module.dir)) start(module, "loose");
+  return [...kinds]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([dir, kind]) => ({ module: modules.get(dir) as ModuleSyntax, kind }));
+}
+
+function targetsOf(
+  module: ModuleSyntax,
+  modules: ReadonlyMap<string, ModuleSyntax>,
+): readonly string[] {
+  const targets: string[] = [];
+  for (const call of module.calls.values()) {
+    const source = literalText(contentsOf(call).attributes.get("source")?.value);
+    const dir = source === null ? null : localSource(module.dir, source);
+    if (dir !== null && modules.has(dir)) targets.push(dir);
+  }
+  return targets;
+}
+
+function reach(
+  from: string,
+  calls: ReadonlyMap<string, readonly string[]>,
+  reached: Set<string>,
+): void {
+  const todo = [from];
+  for (let dir = todo.pop(); dir !== undefined; dir = todo.pop()) {
+    if (reached.has(dir)) continue;
+    reached.add(dir);
+    todo.push(...(calls.get(dir) ?? []));
+  }
+}
+
+function markedDirs(
+  files: readonly TerraformFile[],
+  lockFiles: readonly string[],
+): ReadonlySet<string> {
+  const marked = new Set<string>(lockFiles.map(dirOf));
+  for (const { language, ref } of files)
+    if (language === "tfvars" || language === "tfvars-json") marked.add(dirOf(ref.path));
+  return marked;
+}

@@ -1,0 +1,172 @@
+// What an expression is evaluated in: the machine of one resolution, the module instance, the file, and the names bound on the way.
+
+import type { Gap } from "../../base/gap.ts";
+import type { Known, UnknownValue, Value } from "../../base/known.ts";
+import { unknown } from "../../base/known.ts";
+import type { FileRef, Origin } from "../../base/origin.ts";
+import type { Expression, Span, Template } from "../../parse/hcl/syntax.ts";
+import type { Declaration, ModuleSyntax } from "./module-syntax.ts";
+import type { ReadText, RootKind } from "./resolved.ts";
+
+export interface Bounds {
+  /** Expressions evaluated in one root. */
+  readonly steps: number;
+  /** Expressions and references within each other. */
+  readonly depth: number;
+  /** Instances of one block. */
+  readonly instances: number;
+  /** Module instances in one root, and how deep they call each other. */
+  readonly modules: number;
+  readonly moduleDepth: number;
+  /** Characters of one text that an expression makes. */
+  readonly text: number;
+}
+
+export const defaultBounds: Bounds = {
+  steps: 4_000_000,
+  depth: 500,
+  instances: 1000,
+  modules: 4000,
+  moduleDepth: 40,
+  text: 4_000_000,
+};
+
+/** One resolution. Functions stand here so that files need not import each other in circles. */
+export interface Machine {
+  readonly bounds: Bounds;
+  readonly read: ReadText;
+  readonly parseTemplate: (text: string) => Template | null;
+  readonly gaps: Map<string, Gap>;
+  readonly wanted: Set<string>;
+  steps: number;
+  depth: number;
+  readonly evaluate: (expression: Expression, scope: Scope) => Value;
+  /** Whether `dir` holds a module of the tree. */
+  readonly modules: ReadonlyMap<string, ModuleSyntax>;
+}
+
+export interface Scope {
+  readonly machine: Machine;
+  readonly module: ModuleInstance;
+  readonly file: FileRef;
+  readonly bindings: Binding | null;
+}
+
+/** A name bound by `for`, a splat, `each`, `count`, `self` or a dynamic block. A handle is a block instance read only as far as asked. */
+export interface Binding {
+  readonly name: string;
+  readonly value: Value | Handle;
+  readonly outer: Binding | null;
+}
+
+export type Handle = ResourceInstance | ModuleInstance;
+
+export const busy = Symbol("busy");
+export type Memo = Map<string, Value | typeof busy>;
+
+export interface RootContext {
+  readonly dir: string;
+  readonly kind: RootKind;
+  /** Values given by tfvars files. */
+  readonly given: ReadonlyMap<string, Value>;
+  /** Values of tfvars files that are loaded only when somebody names them. */
+  readonly possible: ReadonlyMap<string, Value>;
+  moduleCount: number;
+}
+
+export interface ModuleInstance {
+  readonly kind: "module";
+  readonly syntax: ModuleSyntax;
+  readonly root: RootContext;
+  readonly parent: ModuleInstance | null;
+  readonly call: Declaration | null;
+  /** Where the call's inputs are evaluated: the parent with `each` or `count` bound. */
+  readonly callScope: Scope | null;
+  /** `module.ci["prod"]`; empty in a root. */
+  readonly address: string;
+  readonly generic: string;
+  readonly key: InstanceKey;
+  readonly calls: readonly Origin[];
+  readonly active: Known<boolean>;
+  readonly depth: number;
+  readonly memo: Memo;
+  readonly resources: Map<string, Expansion<ResourceInstance> | typeof busy>;
+  readonly children: Map<string, Expansion<ModuleInstance> | typeof busy>;
+}
+
+/** An instance of a resource, a data source, or a call whose module is not in the tree. */
+export interface ResourceInstance {
+  readonly kind: "resource";
+  readonly module: ModuleInstance;
+  readonly declaration: Declaration;
+  readonly mode: "resource" | "data" | "ephemeral" | "remote-module";
+  readonly type: string;
+  readonly name: string;
+  readonly address: string;
+  readonly generic: string;
+  readonly key: InstanceKey;
+  readonly bindings: Binding | null;
+  readonly active: Known<boolean>;
+  readonly memo: Memo;
+}
+
+/** Null without `count` and `for_each`; `*` where nobody can tell. */
+export type InstanceKey = null | number | string | { readonly any: true };
+
+/** The instances of one block: by which keys, and the unknown that leaves more open. */
+export interface Expansion<T> {
+  readonly kind: "single" | "count" | "each";
+  readonly instances: readonly T[];
+  readonly open: UnknownValue | null;
+}
+
+export function originOf(scope: Scope, span: Span): Origin {
+  return { file: scope.file, start: span.start, end: span.end };
+}
+
+export function bind(scope: Scope, name: string, value: Value | Handle): Scope {
+  return { ...scope, bindings: { name, value, outer: scope.bindings } };
+}
+
+export function bound(scope: Scope, name: string): Value | Handle | null {
+  for (let one = scope.bindings; one; one = one.outer) if (one.name === name) return one.value;
+  return null;
+}
+
+export function isHandle(value: Value | Handle): value is Handle {
+  return "kind" in value;
+}
+
+export function note(machine: Machine, gap: Gap): void {
+  const key = `${gap.kind} ${gap.at.file.path} ${gap.at.start} ${gap.what}`;
+  if (!machine.gaps.has(key)) machine.gaps.set(key, gap);
+}
+
+/** A limit of ours ended the work: unknown, and said once. */
+export function limit(machine: Machine, at: Origin, what: string, why: string): UnknownValue {
+  note(machine, { kind: "bound", at, what, why });
+  return unknown("bound", at, what);
+}
+
+/** Makes a value once; a value that needs itself is unknown. */
+export function remember(
+  scope: Pick<Scope, "machine">,
+  memo: Memo,
+  key: string,
+  at: Origin,
+  make: () => Value,
+): Value {
+  const before = memo.get(key);
+  if (before === busy) return circle(scope.machine, at, key);
+  if (before !== undefined) return before;
+  memo.set(key, busy);
+  const value = make();
+  memo.set(key, value);
+  return value;
+}
+
+export function circle(machine: Machine, at: Origin, key: string): UnknownValue {
+  const what = `\`${key}\``;
+  note(machine, { kind: "unsupported", at, what, why: "its value depends on itself" });
+  return unknown("unsupported", at, key);
+}

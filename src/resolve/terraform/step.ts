@@ -1,0 +1,82 @@
+// Takes one step into a value: `.name` or `[key]`; names and references of unknowns grow with it.
+
+import type { Reference, UnknownValue, Value } from "../../base/known.ts";
+import { isFields, isItems, unknown } from "../../base/known.ts";
+import type { Origin } from "../../base/origin.ts";
+import type { Expression } from "../../parse/hcl/syntax.ts";
+import { derive, either, fail, isFailure, numberOf, textOf } from "./values.ts";
+
+export type Key = string | number;
+
+export function keySuffix(key: Key): string {
+  if (typeof key === "number") return `[${key}]`;
+  return /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;
+}
+
+function extended(reference: Reference | undefined, key: Key): Reference | undefined {
+  return reference && { address: reference.address, path: [...reference.path, key] };
+}
+
+/** A part of an unknown. */
+export function partOf(value: UnknownValue, key: Key): UnknownValue {
+  if (isFailure(value)) return value;
+  return unknown(value.why, value.at, value.name + keySuffix(key), {
+    through: value.through,
+    reference: extended(value.reference, key),
+  });
+}
+
+export function step(value: Value, key: Key, at: Origin): Value {
+  if (!value.known) return partOf(value, key);
+  const found = inside(value, key, at);
+  if (!value.reference || found.reference || isFailure(found)) return found;
+  return { ...found, reference: extended(value.reference, key) };
+}
+
+function inside(value: Value & { known: true }, key: Key, at: Origin): Value {
+  const data = value.value;
+  if (isFields(data)) {
+    const found = data.fields.get(String(key));
+    if (found) return found;
+    return data.rest ? partOf(data.rest, key) : fail(at, `no key ${String(key)}`);
+  }
+  if (!isItems(data)) return fail(at, `no key ${String(key)} in what is no collection`);
+  const index = typeof key === "number" ? key : numberOf(key);
+  if (typeof index !== "number" || index < 0 || !Number.isInteger(index))
+    return fail(at, "no such index");
+  if (data.rest && data.anywhere) return partOf(data.rest, index);
+  const found = data.items[index];
+  if (found) return found;
+  return data.rest ? partOf(data.rest, index) : fail(at, `no item ${index}`);
+}
+
+/** A step by a key that was evaluated: where it is unknown, what all items agree on is still known. */
+export function stepBy(value: Value, key: Value, at: Origin): Value {
+  if (isFailure(value)) return value;
+  if (key.known) {
+    const data = key.value;
+    const plain = typeof data === "number" ? data : textOf(data);
+    return plain === null ? fail(at, "no key can be null or a collection") : step(value, plain, at);
+  }
+  if (!value.known) return { ...derive(value, at), name: `${value.name}[${key.name}]` };
+  const data = value.value;
+  const inner = isItems(data) ? [...data.items] : isFields(data) ? [...data.fields.values()] : [];
+  if (inner.length === 0 || ((isItems(data) || isFields(data)) && data.rest))
+    return derive(key, at);
+  const open = derive(key, at);
+  return inner.slice(0, 500).reduce((a, b) => either(a, b, open, at));
+}
+
+/** How an expression reads, for the names of unknowns; parts that are no reference become `…`. */
+export function spell(expression: Expression): string {
+  if (expression.kind === "variable") return expression.name;
+  if (expression.kind === "attribute") return `${spell(expression.target)}.${expression.name}`;
+  if (expression.kind === "call") return `${expression.name}(…)`;
+  if (expression.kind === "splat") return `${spell(expression.target)}[*]`;
+  if (expression.kind !== "index") return "…";
+  const { key } = expression;
+  if (key.kind === "number") return `${spell(expression.target)}[${key.raw}]`;
+  const text = key.kind === "template" && key.parts.length === 1 ? key.parts[0] : undefined;
+  if (text?.kind === "literal") return `${spell(expression.target)}[${JSON.stringify(text.value)}]`;
+  return `${spell(expression.target)}[${spell(key)}]`;
+}

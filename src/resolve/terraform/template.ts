@@ -1,0 +1,122 @@
+// Turns a template into a text; where parts are unknown, into pieces that keep the known ones.
+
+import type { UnknownValue, Value } from "../../base/known.ts";
+import { known, unknown } from "../../base/known.ts";
+import type { Origin } from "../../base/origin.ts";
+import type { Template, TemplateFor, TemplateIf, TemplatePart } from "../../parse/hcl/syntax.ts";
+import { elements } from "./expand.ts";
+import { bind, limit, originOf } from "./scope.ts";
+import type { Scope } from "./scope.ts";
+import { boolOf, fail, isFailure, place, textOf } from "./values.ts";
+import type { Failure } from "./values.ts";
+
+export type Piece = string | UnknownValue;
+
+export function template(expression: Template, scope: Scope): Value {
+  const at = originOf(scope, expression);
+  const [only, more] = expression.parts;
+  if (!only) return known("", at);
+  if (!more && only.kind === "literal") return known(only.value, at);
+  if (!more && only.kind === "interpolation" && !expression.heredoc)
+    return scope.machine.evaluate(only.value, scope);
+  const pieces: Piece[] = [];
+  const failure = addParts(expression.parts, scope, pieces);
+  return failure ?? fromPieces(pieces, at, scope);
+}
+
+/** A text of pieces: known when all are, else unknown with those that are. */
+export function fromPieces(pieces: readonly Piece[], at: Origin, scope: Scope): Value {
+  const joined: Piece[] = [];
+  let hole: UnknownValue | null = null;
+  let length = 0;
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (typeof piece !== "string") {
+      joined.push(piece);
+      hole ??= piece;
+    } else if (piece !== "") {
+      length += piece.length;
+      if (typeof last === "string") joined[joined.length - 1] = last + piece;
+      else joined.push(piece);
+    }
+  }
+  if (length > scope.machine.bounds.text)
+    return limit(
+      scope.machine,
+      at,
+      "a text",
+      `it is longer than ${scope.machine.bounds.text} characters`,
+    );
+  if (!hole) return known(joined.filter((piece) => typeof piece === "string").join(""), at);
+  const through = hole.through;
+  if (joined.length === 1) return { ...hole, at, through };
+  if (!joined.some((piece) => typeof piece === "string"))
+    return unknown(hole.why, at, hole.name, { through });
+  return unknown(hole.why, at, hole.name, { through, pieces: joined });
+}
+
+/** The pieces of a value inside a text; a failure when it can be none. */
+export function piecesOf(value: Value): readonly Piece[] | Failure {
+  if (isFailure(value)) return value;
+  if (!value.known) return value.pieces ?? [value];
+  const text = textOf(value.value);
+  return text === null ? fail(value.at, "a null or a collection inside a text") : [text];
+}
+
+function addParts(parts: readonly TemplatePart[], scope: Scope, into: Piece[]): Failure | null {
+  for (const part of parts) {
+    const failure = addPart(part, scope, into);
+    if (failure) return failure;
+  }
+  return null;
+}
+
+function addPart(part: TemplatePart, scope: Scope, into: Piece[]): Failure | null {
+  if (part.kind === "literal") {
+    into.push(part.value);
+    return null;
+  }
+  if (part.kind === "if") return addIf(part, scope, into);
+  if (part.kind === "for") return addFor(part, scope, into);
+  const at = originOf(scope, part);
+  const pieces = piecesOf(place(scope.machine.evaluate(part.value, scope), at));
+  if (!isPieces(pieces)) return pieces;
+  for (const piece of pieces) into.push(piece);
+  return null;
+}
+
+function isPieces(value: readonly Piece[] | Failure): value is readonly Piece[] {
+  return Array.isArray(value);
+}
+
+function addIf(part: TemplateIf, scope: Scope, into: Piece[]): Failure | null {
+  const condition = scope.machine.evaluate(part.condition, scope);
+  if (isFailure(condition)) return condition;
+  if (!condition.known) {
+    into.push(place(condition, originOf(scope, part)) as UnknownValue);
+    return null;
+  }
+  const flag = boolOf(condition.value);
+  if (flag === null) return fail(originOf(scope, part.condition), "a condition that is no bool");
+  return addParts(flag ? part.then : part.else, scope, into);
+}
+
+function addFor(part: TemplateFor, scope: Scope, into: Piece[]): Failure | null {
+  const collection = scope.machine.evaluate(part.collection, scope);
+  const at = originOf(scope, part.collection);
+  if (isFailure(collection)) return collection;
+  const pairs = elements(collection, at);
+  if (!pairs) {
+    if (collection.known) return fail(at, "`for` over no collection");
+    into.push(collection);
+    return null;
+  }
+  for (const [, key, value] of pairs.pairs) {
+    let inner = bind(scope, part.valueName, value);
+    if (part.keyName !== null) inner = bind(inner, part.keyName, key);
+    const failure = addParts(part.body, inner, into);
+    if (failure) return failure;
+  }
+  if (pairs.open) into.push(pairs.open);
+  return null;
+}
