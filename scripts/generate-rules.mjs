@@ -5,7 +5,16 @@ import { load } from "js-yaml";
 
 const root = new URL("../", import.meta.url);
 const presets = ["baseline", "strict", "beside-zizmor"];
-const themes = ["owner", "expiry", "scope", "trust", "exposure", "isolation", "lifecycle", "monitoring"];
+const themes = [
+  "owner",
+  "expiry",
+  "scope",
+  "trust",
+  "exposure",
+  "isolation",
+  "lifecycle",
+  "monitoring",
+];
 const standardNames = {
   "owasp-nhi": "OWASP Non-Human Identities Top 10 (2025)",
   "nist-csf": "NIST CSF 2.0",
@@ -21,7 +30,8 @@ const texts = readdirSync(new URL("rules/checks/", root))
 const kinds = new Map(texts.map((text) => [text.id, kindOf(text.id)]));
 const pages = new URL("docs/rules/", root);
 mkdirSync(pages, { recursive: true });
-for (const name of readdirSync(pages)) if (!kinds.has(name.slice(0, -".md".length))) rmSync(new URL(name, pages));
+for (const name of readdirSync(pages))
+  if (!kinds.has(name.slice(0, -".md".length))) rmSync(new URL(name, pages));
 writeFileSync(new URL("src/judge/rules.gen.ts", root), moduleText());
 for (const text of texts) writeFileSync(new URL(`${text.id}.md`, pages), page(text));
 writeFileSync(new URL("docs/severities.md", root), severityTable());
@@ -31,18 +41,35 @@ function readRule(id) {
   const fail = (why) => {
     throw new Error(`rules/checks/${id}.yaml: ${why}`);
   };
-  for (const key of ["title", "theme", "since", "why", "remedy", "severities", "options", "references", "standards", "examples"])
+  for (const key of [
+    "title",
+    "theme",
+    "since",
+    "why",
+    "remedy",
+    "severities",
+    "options",
+    "references",
+    "standards",
+    "examples",
+  ])
     if (raw[key] === undefined) fail(`has no \`${key}\``);
   if (!themes.includes(raw.theme)) fail(`\`${raw.theme}\` is no theme`);
   if (!raw.severities.default) fail("has no severity `default`");
   const severities = {};
   for (const [variant, row] of Object.entries(raw.severities)) {
-    const filled = { means: row.means, ...row, "beside-zizmor": row["beside-zizmor"] ?? row.baseline };
+    const filled = {
+      means: row.means,
+      ...row,
+      "beside-zizmor": row["beside-zizmor"] ?? row.baseline,
+    };
     for (const preset of presets)
-      if (!["error", "warning", "note", "off"].includes(filled[preset])) fail(`${variant}.${preset} is no severity`);
+      if (!["error", "warning", "note", "off"].includes(filled[preset]))
+        fail(`${variant}.${preset} is no severity`);
     severities[variant] = filled;
   }
-  for (const name of Object.keys(raw.standards)) if (!standardNames[name]) fail(`\`${name}\` is no standard`);
+  for (const name of Object.keys(raw.standards))
+    if (!standardNames[name]) fail(`\`${name}\` is no standard`);
   return { id, ...raw, why: raw.why.trim(), remedy: raw.remedy.trim(), severities };
 }
 
@@ -56,7 +83,11 @@ function kindOf(id) {
 
 function moduleText() {
   const name = (id) => id.replaceAll(/-(.)/g, (_, letter) => letter.toUpperCase());
-  const list = (kind) => texts.filter((text) => kinds.get(text.id) === kind).map((text) => name(text.id)).join(", ");
+  const list = (kind) =>
+    texts
+      .filter((text) => kinds.get(text.id) === kind)
+      .map((text) => name(text.id))
+      .join(", ");
   return [
     "// Made by scripts/generate-rules.mjs from rules/checks/ and src/judge/rules/. Do not edit.",
     "",
@@ -69,8 +100,20 @@ function moduleText() {
     "",
     "const texts: readonly RuleText[] = [",
     ...texts.map((text) => {
-      const { id, title, theme, since, why, remedy, severities, options, references, standards } = text;
-      const value = { id, title, theme, since, why, remedy, severities, options, references, standards };
+      const { id, title, theme, since, why, remedy, severities, options, references, standards } =
+        text;
+      const value = {
+        id,
+        title,
+        theme,
+        since,
+        why,
+        remedy,
+        severities,
+        options,
+        references,
+        standards,
+      };
       return `  ${JSON.stringify(value)},`;
     }),
     "];",
@@ -82,9 +125,12 @@ function moduleText() {
 
 function page(text) {
   const rows = Object.entries(text.severities).map(
-    ([variant, row]) => `| ${variant} | ${row.means} | ${presets.map((preset) => row[preset]).join(" | ")} |`,
+    ([variant, row]) =>
+      `| ${variant} | ${row.means} | ${presets.map((preset) => row[preset]).join(" | ")} |`,
   );
-  const standards = Object.entries(text.standards).map(([name, ids]) => `- ${standardNames[name]}: ${ids.join(", ")}`);
+  const standards = Object.entries(text.standards).map(
+    ([name, ids]) => `- ${standardNames[name]}: ${ids.join(", ")}`,
+  );
   const fence = (code) => ["```" + text.examples.language, code.trimEnd(), "```"];
   return [
     `<!-- Made by scripts/generate-rules.mjs from rules/checks/${text.id}.yaml. Do not edit. -->`,
@@ -116,9 +162,13 @@ function page(text) {
     "|---|---|---|---|---|",
     ...rows,
     "",
-    ...(text.options.length > 0 ? ["## Options", "", ...text.options.map((option) => `- \`${option}\``), ""] : []),
+    ...(text.options.length > 0
+      ? ["## Options", "", ...text.options.map((option) => `- \`${option}\``), ""]
+      : []),
     ...(standards.length > 0 ? ["## Standards", "", ...standards, ""] : []),
-    ...(text.references.length > 0 ? ["## References", "", ...text.references.map((url) => `- <${url}>`), ""] : []),
+    ...(text.references.length > 0
+      ? ["## References", "", ...text.references.map((url) => `- <${url}>`), ""]
+      : []),
     "## Accepting it",
     "",
     "```",

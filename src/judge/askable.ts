@@ -37,7 +37,9 @@ export function ownerAsked(fact: Fact, model: Model): OwnerAsk | null {
       return { variant: "default", ownership };
     }
     case "trust":
-      return fact.carrier !== null && fact.carrier.kind !== "none" ? { variant: "default", ownership } : null;
+      return fact.carrier !== null && fact.carrier.kind !== "none"
+        ? { variant: "default", ownership }
+        : null;
     case "grant":
     case "control":
       return null;

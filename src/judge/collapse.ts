@@ -22,10 +22,18 @@ export function collapse(findings: readonly Finding[]): Finding[] {
 
 function join(group: readonly Finding[]): Finding {
   // Instances differ in severity only where their roots do; the gravest speaks for all.
-  const first = group.find((f) => f.severity === "error") ?? group.find((f) => f.severity === "warning") ?? group[0];
+  const first =
+    group.find((f) => f.severity === "error") ??
+    group.find((f) => f.severity === "warning") ??
+    group[0];
   if (!first) throw new Error("a group of findings is never empty");
-  const addresses = new Set(group.map((f) => `${f.change?.fact.root ?? ""}\0${f.change?.fact.key ?? ""}`));
+  const addresses = new Set(
+    group.map((f) => `${f.change?.fact.root ?? ""}\0${f.change?.fact.key ?? ""}`),
+  );
   const more = addresses.size - 1;
   if (more <= 0) return first;
-  return { ...first, message: `${first.message} (and ${more} more ${more === 1 ? "instance" : "instances"})` };
+  return {
+    ...first,
+    message: `${first.message} (and ${more} more ${more === 1 ? "instance" : "instances"})`,
+  };
 }

@@ -4,5 +4,8 @@ import { createHash } from "node:crypto";
 
 /** Hash of rule, fact and offending value; no line in it. */
 export function fingerprint(rule: string, fact: string, offending: string): string {
-  return createHash("sha256").update(JSON.stringify([rule, fact, offending])).digest("hex").slice(0, 20);
+  return createHash("sha256")
+    .update(JSON.stringify([rule, fact, offending]))
+    .digest("hex")
+    .slice(0, 20);
 }

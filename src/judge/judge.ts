@@ -22,7 +22,13 @@ export interface JudgeOptions {
 }
 
 /** A pull request answers for these; the rest only when asked for all. */
-const answerable: ReadonlySet<ChangeKind> = new Set(["added", "adopted", "widened", "loosened", "obscured"]);
+const answerable: ReadonlySet<ChangeKind> = new Set([
+  "added",
+  "adopted",
+  "widened",
+  "loosened",
+  "obscured",
+]);
 /** Of these only what was gained, lost or hidden is judged. */
 const partial: ReadonlySet<ChangeKind> = new Set(["widened", "loosened", "obscured"]);
 
@@ -39,15 +45,24 @@ export function judge(
   ];
   const waived = applyWaivers(found, options.waivers ?? [], context);
   const questioned = waived.questioned.filter((waiver) => options.all || waiver.matters);
-  return [...waived.findings, ...questioned.flatMap(({ waiver }) => judgeWaiver(waiver, context))].toSorted(bySource);
+  return [
+    ...waived.findings,
+    ...questioned.flatMap(({ waiver }) => judgeWaiver(waiver, context)),
+  ].toSorted(bySource);
 }
 
-function judgeChange(change: Change, context: Context, all: boolean, isSample: (path: string) => boolean): Finding[] {
+function judgeChange(
+  change: Change,
+  context: Context,
+  all: boolean,
+  isSample: (path: string) => boolean,
+): Finding[] {
   const { fact } = change;
   if (change.change === "removed" || (fact.active.known && !fact.active.value)) return [];
   if (!answerable.has(change.change) && !all) return [];
   // Under --all a widened fact is judged twice: for what it gained, then for what it is.
-  const views: Change[] = all && partial.has(change.change) ? [change, { ...change, change: "unchanged" }] : [change];
+  const views: Change[] =
+    all && partial.has(change.change) ? [change, { ...change, change: "unchanged" }] : [change];
   const seen = new Map<string, Finding>();
   for (const view of views) {
     for (const rule of rules) {
@@ -62,13 +77,17 @@ function judgeChange(change: Change, context: Context, all: boolean, isSample: (
 
 function judgeGate(change: GateChange, context: Context): Finding[] {
   return gateRules.flatMap((rule) =>
-    rule.checkGate(change, context).flatMap((complaint) => weigh(rule.id, complaint, null, context, () => false) ?? []),
+    rule
+      .checkGate(change, context)
+      .flatMap((complaint) => weigh(rule.id, complaint, null, context, () => false) ?? []),
   );
 }
 
 function judgeWaiver(waiver: Waiver, context: Context): Finding[] {
   return waiverRules.flatMap((rule) =>
-    rule.checkWaiver(waiver, context).flatMap((complaint) => weigh(rule.id, complaint, null, context, () => false) ?? []),
+    rule
+      .checkWaiver(waiver, context)
+      .flatMap((complaint) => weigh(rule.id, complaint, null, context, () => false) ?? []),
   );
 }
 
@@ -83,7 +102,12 @@ function weigh(
   if (!text) throw new Error(`rule ${rule} has no text`);
   const listed = tableSeverity(text, complaint.variant, context.policy);
   if (listed === "off") return null;
-  const severity = soften(rule, listed, change?.change ?? null, isSample(complaint.primary.file.path));
+  const severity = soften(
+    rule,
+    listed,
+    change?.change ?? null,
+    isSample(complaint.primary.file.path),
+  );
   const about = change?.fact.key ?? complaint.primary.file.path;
   return {
     ...complaint,

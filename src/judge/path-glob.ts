@@ -2,7 +2,10 @@
 
 /** Cost is bounded by the product of both lengths, whatever a stranger writes. */
 export function matchesPath(glob: string, path: string): boolean {
-  const pattern = glob.replace(/^\.?\//, "").replace(/\/$/, "/**").split("/");
+  const pattern = glob
+    .replace(/^\.?\//, "")
+    .replace(/\/$/, "/**")
+    .split("/");
   return matchSegments(pattern, path.split("/"));
 }
 
@@ -13,7 +16,8 @@ function matchSegments(pattern: readonly string[], path: readonly string[]): boo
     const next = reachable.map(() => false);
     for (let j = 0; j <= path.length; j++) {
       if (part === "**") next[j] = reachable[j] === true || (j > 0 && next[j - 1] === true);
-      else if (j > 0) next[j] = reachable[j - 1] === true && matchesWildcard(part, path[j - 1] ?? "");
+      else if (j > 0)
+        next[j] = reachable[j - 1] === true && matchesWildcard(part, path[j - 1] ?? "");
     }
     reachable = next;
   }
@@ -24,7 +28,11 @@ function matchSegments(pattern: readonly string[], path: readonly string[]): boo
 export function matchesWildcard(pattern: string, text: string): boolean {
   let [p, t, star, mark] = [0, 0, -1, 0];
   while (t < text.length) {
-    if (p < pattern.length && pattern[p] !== "*" && (pattern[p] === "?" || pattern[p] === text[t])) {
+    if (
+      p < pattern.length &&
+      pattern[p] !== "*" &&
+      (pattern[p] === "?" || pattern[p] === text[t])
+    ) {
       p += 1;
       t += 1;
     } else if (pattern[p] === "*") {

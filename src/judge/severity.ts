@@ -18,8 +18,14 @@ export function tableSeverity(text: RuleText, variant: string, policy: Policy): 
 }
 
 /** Softens what an import adopts, and what lies in a sample folder. */
-export function soften(rule: string, severity: Severity, change: ChangeKind | null, sample: boolean): Severity {
-  const adopted = change === "adopted" && !graveWhenAdopted.has(rule) ? lesser(severity, "warning") : severity;
+export function soften(
+  rule: string,
+  severity: Severity,
+  change: ChangeKind | null,
+  sample: boolean,
+): Severity {
+  const adopted =
+    change === "adopted" && !graveWhenAdopted.has(rule) ? lesser(severity, "warning") : severity;
   return sample ? "note" : adopted;
 }
 

@@ -5,7 +5,9 @@ import type { Change, Loss } from "../model/change.ts";
 
 /** False where something that existed changed: then only the difference is judged. */
 export function isWhole(change: Change): boolean {
-  return change.change !== "widened" && change.change !== "loosened" && change.change !== "obscured";
+  return (
+    change.change !== "widened" && change.change !== "loosened" && change.change !== "obscured"
+  );
 }
 
 export function lost(change: Change, ...what: readonly Loss["what"][]): boolean {

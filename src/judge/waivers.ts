@@ -35,8 +35,14 @@ export function hasLapsed(waiver: Waiver, today: string): boolean {
   return waiver.until !== null && isDate(waiver.until) && waiver.until < today;
 }
 
-export function applyWaivers(findings: readonly Finding[], waivers: readonly Waiver[], context: Context): Waived {
-  const sound = waivers.filter((w) => w.problem === null && missingParts(w).length === 0 && !hasLapsed(w, context.today));
+export function applyWaivers(
+  findings: readonly Finding[],
+  waivers: readonly Waiver[],
+  context: Context,
+): Waived {
+  const sound = waivers.filter(
+    (w) => w.problem === null && missingParts(w).length === 0 && !hasLapsed(w, context.today),
+  );
   const unsound = waivers.filter((w) => !sound.includes(w));
   return {
     findings: findings.map((finding) => applyTo(finding, sound, context)),
@@ -62,7 +68,8 @@ const later: ReadonlySet<ChangeKind> = new Set(["widened", "loosened", "obscured
 
 function covers(waiver: Waiver, finding: Finding): boolean {
   if (waiver.rule !== finding.rule) return false;
-  if (waiver.accepted !== null) return waiver.accepted === finding.fingerprint && inScope(waiver, finding);
+  if (waiver.accepted !== null)
+    return waiver.accepted === finding.fingerprint && inScope(waiver, finding);
   if (waiver.from === "base" && finding.change && later.has(finding.change.change)) return false;
   return inScope(waiver, finding);
 }

@@ -19,7 +19,9 @@ export function code(text: string): string {
 export function shown(value: Known<string | null>): string {
   if (value.known) return value.value ?? "null";
   if (!value.pieces) return `\${${value.name}}`;
-  return value.pieces.map((piece) => (typeof piece === "string" ? piece : `\${${piece.name}}`)).join("");
+  return value.pieces
+    .map((piece) => (typeof piece === "string" ? piece : `\${${piece.name}}`))
+    .join("");
 }
 
 /** `a`, `b` and 3 more. */
@@ -28,7 +30,9 @@ export function listed(texts: readonly string[], most = 3): string {
   const first = distinct.slice(0, most);
   const more = distinct.length - first.length;
   if (more > 0) return `${first.join(", ")} and ${more} more`;
-  return first.length < 2 ? (first[0] ?? "") : `${first.slice(0, -1).join(", ")} and ${first.at(-1)}`;
+  return first.length < 2
+    ? (first[0] ?? "")
+    : `${first.slice(0, -1).join(", ")} and ${first.at(-1)}`;
 }
 
 export const formNoun: Readonly<Record<CredentialForm, string>> = {

@@ -46,16 +46,33 @@ function say(fact: Credential, lifetime: Lifetime): Said | null {
     case "declared":
       return lifetime.enforced
         ? null
-        : { variant: "default", message: `${noun} never ends: what ${code(lifetime.from)} says, nothing enforces, and a copy of it works for ever.` };
+        : {
+            variant: "default",
+            message: `${noun} never ends: what ${code(lifetime.from)} says, nothing enforces, and a copy of it works for ever.`,
+          };
     case "absent":
       // What a stored copy ends by is its original's matter, and that is not here.
       return fact.form === "stored-secret"
-        ? { variant: "unknown", message: `Whether what ${nameOf(fact)} stores ever ends cannot be read: it is a copy of a credential made elsewhere.` }
-        : { variant: "default", message: `${noun} never ends: whoever copies it can use it for ever.` };
+        ? {
+            variant: "unknown",
+            message: `Whether what ${nameOf(fact)} stores ever ends cannot be read: it is a copy of a credential made elsewhere.`,
+          }
+        : {
+            variant: "default",
+            message: `${noun} never ends: whoever copies it can use it for ever.`,
+          };
     case "unreadable":
-      return { variant: "unreadable", message: `${noun} has ${code(lifetime.value)} as its end, which is no date or duration: nothing ends it.` };
+      return {
+        variant: "unreadable",
+        message: `${noun} has ${code(lifetime.value)} as its end, which is no date or duration: nothing ends it.`,
+      };
     case "unknown":
-      return fact.endings.length > 0 ? null : { variant: "unknown", message: `Whether the ${formNoun[fact.form]} ${nameOf(fact)} ends cannot be read: ${lifetime.why}.` };
+      return fact.endings.length > 0
+        ? null
+        : {
+            variant: "unknown",
+            message: `Whether the ${formNoun[fact.form]} ${nameOf(fact)} ends cannot be read: ${lifetime.why}.`,
+          };
   }
 }
 

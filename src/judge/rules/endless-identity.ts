@@ -16,18 +16,30 @@ export const rule: Rule = { id: "endless-identity", check };
 
 function check(change: Change, context: Context): readonly Complaint[] {
   const { fact } = change;
-  if (!isMachine(fact) || fact.sessions === "short" || !(isWhole(change) || lost(change, "expiry"))) return [];
+  if (!isMachine(fact) || fact.sessions === "short" || !(isWhole(change) || lost(change, "expiry")))
+    return [];
   const lifetime = context.head.expiries.get(fact.key);
   const said = lifetime ? say(fact, lifetime, context) : null;
   if (!said) return [];
   const latest = plusDays(context.today, context.policy.expiry.identityDays);
-  const key = context.policy.expiry.keys.includes("review-by") ? "review-by" : (context.policy.expiry.keys[0] ?? "expires");
-  const inside = said.at !== null && said.at.file.path === fact.at.file.path && said.at.start >= fact.at.start && said.at.end <= fact.at.end;
+  const key = context.policy.expiry.keys.includes("review-by")
+    ? "review-by"
+    : (context.policy.expiry.keys[0] ?? "expires");
+  const inside =
+    said.at !== null &&
+    said.at.file.path === fact.at.file.path &&
+    said.at.start >= fact.at.start &&
+    said.at.end <= fact.at.end;
   return [
     {
       variant: said.variant,
       message: said.message,
-      remedy: howToWrite(fact, key, plusDays(context.today, Math.min(180, context.policy.expiry.identityDays)), `with a day by ${latest}`),
+      remedy: howToWrite(
+        fact,
+        key,
+        plusDays(context.today, Math.min(180, context.policy.expiry.identityDays)),
+        `with a day by ${latest}`,
+      ),
       primary: inside && said.at ? said.at : fact.header,
       related: calls(fact),
       offending: said.offending,

@@ -18,7 +18,8 @@ function check(change: Change, context: Context): readonly Complaint[] {
   const days = daysBetween(context.today, lifetime.value);
   if (days === null || days >= 0) return [];
   const { at } = lifetime;
-  const inside = at.file.path === fact.at.file.path && at.start >= fact.at.start && at.end <= fact.at.end;
+  const inside =
+    at.file.path === fact.at.file.path && at.start >= fact.at.start && at.end <= fact.at.end;
   const ago = days === -1 ? "yesterday" : `${-days} days ago`;
   return [
     {
@@ -26,10 +27,16 @@ function check(change: Change, context: Context): readonly Complaint[] {
       message: `The end of ${nameOf(fact)}, ${code(lifetime.value)}, passed ${ago}, and it still has its access: a tag ends nothing by itself.`,
       remedy: `Remove it and what it holds, or review it and set the next day, at most \`${plusDays(context.today, context.policy.expiry.identityDays)}\`.`,
       primary: inside ? at : fact.header,
-      related: [...(inside ? [] : [{ role: "definition", message: "its end stands here", at }]), ...calls(fact)],
+      related: [
+        ...(inside ? [] : [{ role: "definition", message: "its end stands here", at }]),
+        ...calls(fact),
+      ],
       offending: lifetime.value,
       identity: fact.key,
-      fix: { what: "add-expiry", value: plusDays(context.today, context.policy.expiry.identityDays) },
+      fix: {
+        what: "add-expiry",
+        value: plusDays(context.today, context.policy.expiry.identityDays),
+      },
     },
   ];
 }

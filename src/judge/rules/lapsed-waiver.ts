@@ -9,7 +9,12 @@ import { code } from "../words.ts";
 export const rule: WaiverRule = { id: "lapsed-waiver", checkWaiver };
 
 function checkWaiver(waiver: Waiver, context: Context): readonly Complaint[] {
-  if (waiver.problem !== null || missingParts(waiver).length > 0 || !hasLapsed(waiver, context.today)) return [];
+  if (
+    waiver.problem !== null ||
+    missingParts(waiver).length > 0 ||
+    !hasLapsed(waiver, context.today)
+  )
+    return [];
   return [
     {
       variant: "default",

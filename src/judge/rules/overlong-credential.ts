@@ -21,14 +21,20 @@ function check(change: Change, context: Context): readonly Complaint[] {
   const limit = credentialLimit(fact.form, context.policy);
   const said = lifetime ? say(fact, lifetime, limit, context.today) : null;
   if (!said) return [];
-  const inside = said.at.file.path === fact.at.file.path && said.at.start >= fact.at.start && said.at.end <= fact.at.end;
+  const inside =
+    said.at.file.path === fact.at.file.path &&
+    said.at.start >= fact.at.start &&
+    said.at.end <= fact.at.end;
   return [
     {
       variant: said.variant,
       message: said.message,
       remedy: `Let it end or rotate within ${limit} days${said.dated ? `, by \`${plusDays(context.today, limit)}\` at the latest` : ""}.`,
       primary: inside && said.at.end > said.at.start ? said.at : fact.header,
-      related: [...(inside ? [] : [{ role: "definition", message: "its end is set here", at: said.at }]), ...calls(fact)],
+      related: [
+        ...(inside ? [] : [{ role: "definition", message: "its end is set here", at: said.at }]),
+        ...calls(fact),
+      ],
       offending: said.offending,
       identity: context.head.links.identityOf.get(fact.key) ?? null,
       fix: said.variant === "unknown" ? null : { what: "add-expiry", value: String(limit) },
@@ -54,7 +60,10 @@ function say(fact: Credential, lifetime: Lifetime, limit: number, today: string)
   if (lifetime.state !== "declared" || !lifetime.enforced) return null;
   const days = lifetime.value === null ? lifetime.days : daysBetween(today, lifetime.value);
   if (days === null || days <= limit) return null;
-  const when = lifetime.value === null ? `lives ${days} days` : `ends on ${code(lifetime.value.slice(0, 10))}, ${days} days from now`;
+  const when =
+    lifetime.value === null
+      ? `lives ${days} days`
+      : `ends on ${code(lifetime.value.slice(0, 10))}, ${days} days from now`;
   return {
     variant: "default",
     message: `The ${noun} ${when}: the limit for its form is ${limit} days.`,

@@ -10,7 +10,8 @@ import { calls, code, nameOf } from "../words.ts";
 export const rule: Rule = { id: "owner-removed", check };
 
 function check(change: Change, context: Context): readonly Complaint[] {
-  const loss = change.change === "loosened" ? change.lost.find(({ what }) => what === "owner") : undefined;
+  const loss =
+    change.change === "loosened" ? change.lost.find(({ what }) => what === "owner") : undefined;
   if (!loss) return [];
   const { fact } = change;
   const asked = ownerAsked(fact, context.head);
@@ -27,11 +28,23 @@ function check(change: Change, context: Context): readonly Complaint[] {
     {
       variant: ownership.state === "unknown" ? "unknown" : asked.variant,
       message: `The owner ${code(former)} of ${nameOf(fact)} ${now}.`,
-      remedy: howToWrite(fact, context.policy.owner.keys[0] ?? "owner", former, "naming it or the team that takes over"),
-      primary: ownership.state === "placeholder" && ownership.at.file.path === fact.at.file.path ? ownership.at : fact.header,
-      related: [{ role: "was", message: `the owner was ${code(former)} here`, at: loss.at }, ...calls(fact)],
+      remedy: howToWrite(
+        fact,
+        context.policy.owner.keys[0] ?? "owner",
+        former,
+        "naming it or the team that takes over",
+      ),
+      primary:
+        ownership.state === "placeholder" && ownership.at.file.path === fact.at.file.path
+          ? ownership.at
+          : fact.header,
+      related: [
+        { role: "was", message: `the owner was ${code(former)} here`, at: loss.at },
+        ...calls(fact),
+      ],
       offending: former,
-      identity: fact.kind === "identity" ? fact.key : (context.head.links.identityOf.get(fact.key) ?? null),
+      identity:
+        fact.kind === "identity" ? fact.key : (context.head.links.identityOf.get(fact.key) ?? null),
       fix: { what: "add-owner", value: former },
     },
   ];

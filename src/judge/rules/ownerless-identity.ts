@@ -15,7 +15,8 @@ function check(change: Change, context: Context): readonly Complaint[] {
   if (!isWhole(change)) return [];
   const { fact } = change;
   const asked = ownerAsked(fact, context.head);
-  if (asked === null || (asked.ownership.state !== "absent" && asked.ownership.state !== "unknown")) return [];
+  if (asked === null || (asked.ownership.state !== "absent" && asked.ownership.state !== "unknown"))
+    return [];
   const { ownership, variant } = asked;
   const key = context.policy.owner.keys[0] ?? "owner";
   return [
@@ -29,8 +30,12 @@ function check(change: Change, context: Context): readonly Complaint[] {
       primary: fact.header,
       related: [...credentials(fact, context), ...calls(fact)],
       offending: ownership.state,
-      identity: fact.kind === "identity" ? fact.key : (context.head.links.identityOf.get(fact.key) ?? null),
-      fix: ownership.state === "absent" && variant === "default" ? { what: "add-owner", value: key } : null,
+      identity:
+        fact.kind === "identity" ? fact.key : (context.head.links.identityOf.get(fact.key) ?? null),
+      fix:
+        ownership.state === "absent" && variant === "default"
+          ? { what: "add-owner", value: key }
+          : null,
     },
   ];
 }
@@ -38,7 +43,10 @@ function check(change: Change, context: Context): readonly Complaint[] {
 /** Credentials that have no owner of their own either. */
 function credentials(fact: Fact, context: Context): readonly Related[] {
   return (context.head.links.credentialsOf.get(fact.key) ?? [])
-    .filter((credential) => credential.standing && context.head.owners.get(credential.key)?.state !== "declared")
+    .filter(
+      (credential) =>
+        credential.standing && context.head.owners.get(credential.key)?.state !== "declared",
+    )
     .map((credential) => ({
       role: "credential",
       message: `its ${formNoun[credential.form]} ${nameOf(credential)} has none either`,

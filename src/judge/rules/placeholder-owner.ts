@@ -15,16 +15,21 @@ function check(change: Change, context: Context): readonly Complaint[] {
   const asked = ownerAsked(fact, context.head);
   if (asked?.ownership.state !== "placeholder") return [];
   const { value, why, at } = asked.ownership;
-  const elsewhere = at.file.path !== fact.at.file.path || at.start < fact.at.start || at.end > fact.at.end;
+  const elsewhere =
+    at.file.path !== fact.at.file.path || at.start < fact.at.start || at.end > fact.at.end;
   return [
     {
       variant: asked.variant,
       message: `The owner of ${nameOf(fact)} is ${code(value)}, which names nobody: ${why}.`,
       remedy: `Replace ${code(value)} by the team or mailbox that answers for it, e.g. \`@acme/payments\`.`,
       primary: elsewhere ? fact.header : at,
-      related: [...(elsewhere ? [{ role: "owner", message: "the owner stands here", at }] : []), ...calls(fact)],
+      related: [
+        ...(elsewhere ? [{ role: "owner", message: "the owner stands here", at }] : []),
+        ...calls(fact),
+      ],
       offending: value,
-      identity: fact.kind === "identity" ? fact.key : (context.head.links.identityOf.get(fact.key) ?? null),
+      identity:
+        fact.kind === "identity" ? fact.key : (context.head.links.identityOf.get(fact.key) ?? null),
       fix: { what: "add-owner", value: context.policy.owner.keys[0] ?? "owner" },
     },
   ];

@@ -1,0 +1,178 @@
+// A subject pattern and its issuer → whose tokens match it beyond one project and one branch; null when it is bounded.
+
+import type { Known } from "../../base/known.ts";
+import type { Issuer } from "./issuer.ts";
+
+export interface Breadth {
+  /** `any-project`: other people's or other projects' tokens. `any-ref`: any branch, tag, environment or pull request of one project. */
+  readonly wide: "any-project" | "any-ref";
+  /** Whose: "any repository of `acme`". */
+  readonly who: string;
+}
+
+/** Stands for a part nobody can read, which is taken for one ordinary name. */
+const hole = "\uE000";
+/** A `*` that the operator takes for itself. */
+const literalStar = "\uE001";
+
+/** The text to judge: `*` and `?` are wildcards in it. `like`: the operator takes them so. */
+export function patternText(value: Known<string>, like: boolean): string {
+  const plain = (text: string): string =>
+    like ? text : text.replaceAll("*", literalStar).replaceAll("?", literalStar);
+  if (value.known) return plain(value.value);
+  return (value.pieces ?? [value])
+    .map((piece) => (typeof piece === "string" ? plain(piece) : hole))
+    .join("");
+}
+
+export function breadthOf(pattern: string, issuer: Issuer): Breadth | null {
+  const wild = pattern.search(/[*?]/);
+  if (wild === 0) return { wide: "any-project", who: issuer.anybody };
+  switch (issuer.kind) {
+    case "github":
+      return githubBreadth(pattern, issuer);
+    case "gitlab":
+      return gitlabBreadth(pattern, issuer);
+    case "terraform":
+      return fieldsBreadth(pattern, issuer, ["organization", "project", "workspace"]);
+    case "buildkite":
+      return fieldsBreadth(pattern, issuer, ["organization", "pipeline", "ref"]);
+    case "circleci":
+      return /^org\/[^/]*\/project\/[^/*?]+(\/|$)/.test(pattern) || wild === -1
+        ? null
+        : { wide: "any-project", who: issuer.anybody };
+    case "bitbucket":
+      // The repository's id comes first, in braces.
+      return wild === -1 || /^\{[^}*?]+\}/.test(pattern) || pattern.startsWith(hole)
+        ? null
+        : { wide: "any-project", who: issuer.anybody };
+    case "cluster":
+      return clusterBreadth(pattern, issuer);
+    case "azure-devops":
+      return wild === -1 || pattern.slice(0, wild).split("/").length > 4
+        ? null
+        : { wide: "any-project", who: issuer.anybody };
+    case "google":
+    case "cognito":
+    case "private":
+      return null;
+  }
+}
+
+/** https://docs.github.com/actions/reference/security/oidc#example-subject-claims */
+function githubBreadth(pattern: string, issuer: Issuer): Breadth | null {
+  const wild = pattern.search(/[*?]/);
+  const claim = /^([a-z_]+):/.exec(pattern)?.[1];
+  if (claim === "repository_owner") return anyOf(pattern.slice("repository_owner:".length), issuer);
+  if (claim !== "repo" && claim !== "repository") {
+    // A customised subject, or none that GitHub would sign. What a wildcard follows must at least name owner and repository.
+    return wild !== -1 && !pattern.slice(0, wild).includes("/")
+      ? { wide: "any-project", who: issuer.anybody }
+      : null;
+  }
+  const rest = pattern.slice(claim.length + 1);
+  const slash = rest.indexOf("/");
+  const owner = slash === -1 ? rest : rest.slice(0, slash);
+  if (slash === -1 || /[*?]/.test(owner))
+    return wild === -1 ? null : { wide: "any-project", who: issuer.anybody };
+  const after = rest.slice(slash + 1);
+  const colon = after.indexOf(":");
+  const repository = colon === -1 ? after : after.slice(0, colon);
+  if (/[*?]/.test(repository)) return anyOf(owner, issuer, repository);
+  if (colon === -1) return null;
+  return githubRefBreadth(after.slice(colon + 1), `${spelt(owner)}/${spelt(repository)}`);
+}
+
+function anyOf(owner: string, issuer: Issuer, repository = "*"): Breadth {
+  if (/[*?]/.test(owner)) return { wide: "any-project", who: issuer.anybody };
+  const which =
+    repository === "*" ? "any repository" : `any repository like \`${spelt(repository)}\``;
+  return { wide: "any-project", who: `${which} of \`${spelt(owner)}\`` };
+}
+
+function githubRefBreadth(context: string, repository: string): Breadth | null {
+  const of = `of \`${repository}\``;
+  if (context === "pull_request") return { wide: "any-ref", who: `any pull request ${of}` };
+  if (/^[*?]/.test(context) || /^ref(:(refs(\/)?)?)?\*$/.test(context))
+    return { wide: "any-ref", who: `any branch, tag or pull request ${of}` };
+  if (/^ref:(refs\/)?heads\/\*/.test(context) || /^ref:refs\/\*/.test(context))
+    return { wide: "any-ref", who: `any branch ${of}` };
+  if (/^ref:refs\/tags\/\*/.test(context)) return { wide: "any-ref", who: `any tag ${of}` };
+  if (/^environment:\*/.test(context)) return { wide: "any-ref", who: `any environment ${of}` };
+  // A wildcard before the kind of context is told: `pull*`, `r*`.
+  return /^[a-z_]*[*?]/.test(context)
+    ? { wide: "any-ref", who: `any branch, tag or pull request ${of}` }
+    : null;
+}
+
+/** https://docs.gitlab.com/ci/secrets/id_token_authentication/#token-payload: `project_path:G/P:ref_type:T:ref:R`. */
+function gitlabBreadth(pattern: string, issuer: Issuer): Breadth | null {
+  const found = /^project_path:([^:]*)(:.*)?$/s.exec(pattern);
+  if (!found)
+    return pattern.search(/[*?]/) === -1 ? null : { wide: "any-project", who: issuer.anybody };
+  const [, path = "", rest = ""] = found;
+  const wild = path.search(/[*?]/);
+  if (wild !== -1) {
+    const group = path.slice(0, wild).split("/").slice(0, -1).join("/");
+    return {
+      wide: "any-project",
+      who: group === "" ? issuer.anybody : `any project of \`${spelt(group)}\``,
+    };
+  }
+  const project = `of \`${spelt(path)}\``;
+  if (/^:[*?]/.test(rest) || /^:ref_type:[*?]/.test(rest))
+    return { wide: "any-ref", who: `any branch or tag ${project}` };
+  return /:ref:[*?]/.test(rest)
+    ? { wide: "any-ref", who: `any ${rest.includes("ref_type:tag") ? "tag" : "branch"} ${project}` }
+    : null;
+}
+
+/** `name:VALUE:name:VALUE…`: the first two values must be told, the third is the branch where there is one. */
+function fieldsBreadth(
+  pattern: string,
+  issuer: Issuer,
+  names: readonly [string, string, string],
+): Breadth | null {
+  const [first, second, third] = names;
+  const value = (name: string): string | null =>
+    new RegExp(`(?:^|:)${name}:([^:]*)`).exec(pattern)?.[1] ?? null;
+  const wild = pattern.search(/[*?]/);
+  if (wild === -1) return null;
+  const organization = value(first);
+  if (organization === null || /[*?]/.test(organization))
+    return { wide: "any-project", who: issuer.anybody };
+  const project = value(second);
+  const inner = value(third);
+  if (project === null || /[*?]/.test(project)) {
+    // One workspace's name is told although its project is not: it is unique within the organization.
+    if (third === "workspace" && inner !== null && !/[*?]/.test(inner)) return null;
+    return { wide: "any-project", who: `any ${second} of \`${spelt(organization)}\`` };
+  }
+  if (third === "workspace") return null;
+  if (inner === null || /^[*?]/.test(inner) || /^refs\/heads\/[*?]/.test(inner))
+    return { wide: "any-ref", who: `any branch of \`${spelt(organization)}/${spelt(project)}\`` };
+  return null;
+}
+
+/** `system:serviceaccount:NAMESPACE:NAME`. */
+function clusterBreadth(pattern: string, issuer: Issuer): Breadth | null {
+  if (pattern.search(/[*?]/) === -1) return null;
+  const found = /^system:serviceaccount:([^:]*)(?::(.*))?$/s.exec(pattern);
+  const namespace = found?.[1];
+  if (namespace === undefined || /[*?]/.test(namespace)) {
+    const name = found?.[2];
+    const told = name !== undefined && !/[*?]/.test(name) && name !== "";
+    return {
+      wide: "any-project",
+      who: told ? `the service account \`${spelt(name)}\` of any namespace` : issuer.anybody,
+    };
+  }
+  return /^[*?]/.test(found?.[2] ?? "*")
+    ? { wide: "any-ref", who: `any service account of the namespace \`${spelt(namespace)}\`` }
+    : null;
+}
+
+/** For messages: what nobody can read is shown as `…`. */
+function spelt(text: string): string {
+  return text.replaceAll(hole, "…").replaceAll(literalStar, "*").slice(0, 100);
+}

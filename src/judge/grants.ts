@@ -1,0 +1,113 @@
+// Grants → who holds them, what a binding hands over, and whether machines are concerned at all.
+
+import type { Related } from "../finding/finding.ts";
+import type { Change } from "../model/change.ts";
+import type { Fact, Grant } from "../model/fact.ts";
+import type { HolderOf, Model } from "../model/model.ts";
+import type { Privilege } from "../model/privilege.ts";
+import type { Context } from "./rule.ts";
+import { isWhole } from "./view.ts";
+import { code, listed, nameOf } from "./words.ts";
+
+/** Who holds a grant's privileges, through this block or the bindings that name it. */
+export function holdersOf(grant: Grant, model: Model): readonly HolderOf[] {
+  const linked = model.links.holdersOf.get(grant.key) ?? [];
+  const own = grant.holders.filter((holder) => !linked.some((one) => one.holder === holder));
+  return [...linked, ...own.map((holder) => ({ identity: null, holder, binding: grant }))];
+}
+
+/** True when somebody holds it and nobody who does may be a machine. */
+export function isHeldByPeople(grant: Grant, model: Model): boolean {
+  const holders = holdersOf(grant, model);
+  return (
+    holders.length > 0 &&
+    holders.every(({ holder, identity }) => holder.person === "yes" || identity?.person === true)
+  );
+}
+
+/** "to `aws_iam_role.deploy`", "to `deploy` and 2 more", or nothing. */
+export function toWhom(grant: Grant, model: Model): string {
+  const names = holdersOf(grant, model).map(({ identity, holder }) =>
+    identity ? nameOf(identity) : code(holder.label),
+  );
+  return names.length === 0 ? "" : ` to ${listed(names, 2)}`;
+}
+
+/** The bindings and holders of a grant, as places. */
+export function holdingPlaces(grant: Grant, model: Model, most = 10): readonly Related[] {
+  const places: Related[] = [];
+  const seen = new Set<string>([grant.key]);
+  for (const { identity, binding } of holdersOf(grant, model)) {
+    for (const [fact, role] of [
+      [binding, "binding"],
+      [identity, "holder"],
+    ] as const) {
+      if (fact === null || seen.has(fact.key) || places.length >= most) continue;
+      seen.add(fact.key);
+      places.push({
+        role,
+        message: role === "binding" ? `handed over by ${nameOf(fact)}` : `held by ${nameOf(fact)}`,
+        at: fact.header,
+      });
+    }
+  }
+  return places;
+}
+
+/** The identity to file a finding under, where there is exactly one. */
+export function onlyHolder(grant: Grant, model: Model): string | null {
+  const keys = new Set(
+    holdersOf(grant, model).flatMap(({ identity }) => (identity ? [identity.key] : [])),
+  );
+  const [first] = keys;
+  return keys.size === 1 && first !== undefined ? first : null;
+}
+
+/** A part of a policy that its holders never get, for a boundary or a namespace takes it away. */
+export function isHeldBack(
+  grant: Grant,
+  model: Model,
+  stillGrave: (held: readonly Privilege[], all: readonly Privilege[]) => boolean,
+): boolean {
+  const holders = holdersOf(grant, model);
+  if (holders.length === 0) return false;
+  return holders.every(({ identity }) => {
+    const reach = identity ? model.reach.get(identity.key) : undefined;
+    if (!reach) return false;
+    const held = reach.privileges
+      .filter((one) => one.grant.key === grant.key)
+      .map((one) => one.privilege);
+    return !stillGrave(
+      held,
+      reach.privileges.map((one) => one.privilege),
+    );
+  });
+}
+
+const handed = new WeakMap<Model, ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** Definitions by the binding that hands them over. */
+function definitionsByBinding(model: Model): ReadonlyMap<string, ReadonlySet<string>> {
+  const cached = handed.get(model);
+  if (cached) return cached;
+  const found = new Map<string, Set<string>>();
+  for (const [definition, holders] of model.links.holdersOf) {
+    for (const { binding } of holders) {
+      if (binding.key === definition) continue;
+      const list = found.get(binding.key) ?? new Set<string>();
+      found.set(binding.key, list.add(definition));
+    }
+  }
+  handed.set(model, found);
+  return found;
+}
+
+/** What a new binding hands over that stood in the tree before: it is judged at the binding, for its definition is not new. */
+export function handedOver(change: Change, context: Context): readonly Grant[] {
+  if (!isWhole(change) || change.change === "unchanged") return [];
+  const keys = definitionsByBinding(context.head).get(change.fact.key) ?? new Set<string>();
+  return [...keys].flatMap((key) => {
+    const fact: Fact | undefined = context.head.facts.get(key);
+    return fact?.kind === "grant" && context.base.facts.has(key) ? [fact] : [];
+  });
+}

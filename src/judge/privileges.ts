@@ -1,0 +1,66 @@
+// Privileges → where they stand, and which of them nobody can read.
+
+import type { Known } from "../base/known.ts";
+import type { Origin } from "../base/origin.ts";
+import type { Grant } from "../model/fact.ts";
+import type { Privilege } from "../model/privilege.ts";
+import { isOpaque, patternOf } from "../privilege/pattern.ts";
+import { shown } from "./words.ts";
+
+/** The privilege's own lines, or the grant's first line where they would be all of it. */
+export function placeOf(privilege: Privilege, grant: Grant): Origin {
+  const { at } = privilege;
+  if (
+    privilege.kind === "role" &&
+    privilege.role.at.end > privilege.role.at.start &&
+    isWithin(privilege.role.at, grant.at)
+  )
+    return privilege.role.at;
+  const whole =
+    at.file.path === grant.at.file.path && at.start <= grant.at.start && at.end >= grant.at.end;
+  return whole || at.end <= at.start ? grant.header : at;
+}
+
+export function isWithin(inner: Origin, outer: Origin): boolean {
+  return (
+    inner.file.path === outer.file.path && inner.start >= outer.start && inner.end <= outer.end
+  );
+}
+
+export interface Unreadable {
+  /** "its role is". */
+  readonly what: string;
+  readonly name: string;
+}
+
+/** The first part of a grant that nobody can read and that decides how much it is. */
+export function unreadable(grant: Grant): Unreadable | null {
+  for (const privilege of grant.privileges) {
+    const found = unreadablePart(privilege);
+    if (found) return found;
+  }
+  const link = grant.grants.find((one) => one.how === "unknown");
+  return link?.how === "unknown" ? { what: "what it hands over is", name: link.name } : null;
+}
+
+function unreadablePart(privilege: Privilege): Unreadable | null {
+  switch (privilege.kind) {
+    case "role":
+      return privilege.role.known ? null : { what: "its role is", name: shown(privilege.role) };
+    case "statement": {
+      if (privilege.effect.known && privilege.effect.value === "deny") return null;
+      const hidden = privilege.actions.patterns.find(isHidden);
+      return hidden ? { what: "its actions are", name: shown(hidden) } : null;
+    }
+    case "rbac": {
+      const hidden = [...privilege.verbs, ...privilege.resources].find((one) => !one.known);
+      return hidden ? { what: "its verbs or resources are", name: shown(hidden) } : null;
+    }
+    case "scope":
+      return null;
+  }
+}
+
+function isHidden(value: Known<string>): boolean {
+  return !value.known && isOpaque(patternOf(value, true));
+}

@@ -1,0 +1,114 @@
+// A grant of everything, or of the power to change who may do what → a complaint where it is defined, or handed over anew.
+
+import type { Complaint } from "../../finding/finding.ts";
+import type { Change } from "../../model/change.ts";
+import type { Grant } from "../../model/fact.ts";
+import type { Privilege } from "../../model/privilege.ts";
+import { adminPrivileges } from "../../privilege/admin.ts";
+import { describe } from "../../privilege/describe.ts";
+import { riskyRole } from "../../privilege/level.ts";
+import { isClusterAdmin } from "../../privilege/rbac.ts";
+import { isAllOfAws } from "../../privilege/role.ts";
+import {
+  handedOver,
+  holdingPlaces,
+  isHeldBack,
+  isHeldByPeople,
+  onlyHolder,
+  toWhom,
+} from "../grants.ts";
+import { placeOf, unreadable } from "../privileges.ts";
+import type { Context, Rule } from "../rule.ts";
+import { judgeDifference } from "../view.ts";
+import { calls, code, nameOf } from "../words.ts";
+
+export const rule: Rule = { id: "admin-grant", check };
+
+function check(change: Change, context: Context): readonly Complaint[] {
+  const { fact, was } = change;
+  if (fact.kind !== "grant") return [];
+  const own = judgeDifference(change, fact, was?.kind === "grant" ? was : null, (grant, when) =>
+    complain(grant, when === "now" ? context.head : context.base, context),
+  );
+  return [
+    ...own,
+    ...handedOver(change, context).flatMap((definition) => handOver(fact, definition, context)),
+  ];
+}
+
+type Side = Context["head"];
+
+function complain(grant: Grant, model: Side, context: Context): readonly Complaint[] {
+  const grave = adminPrivileges(grant.privileges, context.catalog);
+  const people = isHeldByPeople(grant, model);
+  const judged = people ? grave.filter((one) => grant.defines && isEverything(one)) : grave;
+  if (judged.length === 0) return grave.length === 0 && !people ? unknowns(grant, model) : [];
+  const heldBack = isHeldBack(grant, model, (held, all) =>
+    adminPrivileges(all, context.catalog).some((one) => held.includes(one)),
+  );
+  return heldBack ? [] : judged.map((privilege) => complaint(grant, privilege, model, context));
+}
+
+function isEverything(privilege: Privilege): boolean {
+  return privilege.kind === "statement"
+    ? isAllOfAws(privilege)
+    : privilege.kind === "rbac" && isClusterAdmin(privilege);
+}
+
+function complaint(grant: Grant, privilege: Privilege, model: Side, context: Context): Complaint {
+  return {
+    variant: "default",
+    message: `${nameOf(grant)} grants ${code(describe(privilege))}${toWhom(grant, model)}: ${why(privilege, context)}.`,
+    remedy: "Grant only the actions that the workload calls, on the resources that it uses.",
+    primary: placeOf(privilege, grant),
+    related: [...holdingPlaces(grant, model), ...calls(grant)],
+    offending: describe(privilege),
+    identity: onlyHolder(grant, model),
+    fix: null,
+  };
+}
+
+function why(privilege: Privilege, context: Context): string {
+  if (privilege.kind === "role")
+    return riskyRole(privilege, context.catalog)?.why ?? "it can change who may do what";
+  return isEverything(privilege)
+    ? "whoever holds it can do everything"
+    : "whoever holds it can change who may do what, and so give itself everything";
+}
+
+function handOver(binding: Grant, definition: Grant, context: Context): readonly Complaint[] {
+  const [privilege] = adminPrivileges(definition.privileges, context.catalog);
+  if (!privilege || isHeldByPeople(binding, context.head)) return [];
+  const heldBack = isHeldBack(binding, context.head, () => true);
+  if (heldBack) return [];
+  return [
+    {
+      ...complaint(definition, privilege, context.head, context),
+      message: `${nameOf(binding)} hands ${code(describe(privilege))} of ${nameOf(definition)}${toWhom(binding, context.head)}: ${why(privilege, context)}.`,
+      primary: binding.header,
+      related: [
+        { role: "definition", message: "defined here", at: placeOf(privilege, definition) },
+        ...calls(binding),
+      ],
+      identity: onlyHolder(binding, context.head),
+    },
+  ];
+}
+
+/** One note for a grant of which the roles, actions or policies cannot be read. */
+function unknowns(grant: Grant, model: Side): readonly Complaint[] {
+  const hidden = unreadable(grant);
+  if (!hidden) return [];
+  return [
+    {
+      variant: "unknown",
+      message: `How much ${nameOf(grant)} grants${toWhom(grant, model)} cannot be read: ${hidden.what} ${code(hidden.name)}.`,
+      remedy: "Write the role, policy or actions where a reviewer can read them.",
+      primary: grant.header,
+      related: calls(grant),
+      offending: `unknown ${hidden.name}`,
+      identity: onlyHolder(grant, model),
+      fix: null,
+    },
+  ];
+}

@@ -1,0 +1,130 @@
+// A trust in another AWS account without an external id → a complaint a principal.
+
+import type { Complaint } from "../../finding/finding.ts";
+import type { Change } from "../../model/change.ts";
+import type { Principal, Trust } from "../../model/fact.ts";
+import type { Model } from "../../model/model.ts";
+import { boundsByDeny, boundsOf, isVacuous, type Bound } from "../federation/conditions.ts";
+import type { Context, Rule } from "../rule.ts";
+import { judgeDifference } from "../view.ts";
+import { calls, code, nameOf, shown } from "../words.ts";
+
+export const rule: Rule = { id: "cross-account-trust", check };
+
+function check(change: Change, context: Context): readonly Complaint[] {
+  const { fact, was } = change;
+  if (fact.kind !== "trust" || fact.platform !== "aws") return [];
+  const identity = context.head.links.identityOf.get(fact.key) ?? null;
+  const into = identity === null ? undefined : context.head.facts.get(identity);
+  const ours = new Set([
+    ...context.policy.trusted.accounts,
+    ...ownAccounts(context.head),
+    ...ownAccounts(context.base),
+  ]);
+  return judgeDifference(change, fact, was?.kind === "trust" ? was : null, (trust) =>
+    complain(trust, nameOf(into ?? fact), identity, ours),
+  );
+}
+
+/** An external id, the organisation, or a person's second factor: not a vendor's other customer. */
+const excusing =
+  /^(sts:externalid|aws:(principalorgid|principalorgpaths|sourceorgid|sourceaccount|multifactorauthpresent|multifactorauthage|principalisawsservice))$/i;
+
+function complain(
+  trust: Trust,
+  name: string,
+  identity: string | null,
+  ours: ReadonlySet<string>,
+): readonly Complaint[] {
+  const denied = boundsByDeny(trust.admissions);
+  return trust.admissions.flatMap((admission) => {
+    if (admission.effect.known && admission.effect.value === "deny") return [];
+    const bounds = [...boundsOf(admission.conditions), ...denied];
+    if (
+      bounds.some((bound) => excusing.test(bound.key) && !isVacuous(bound)) ||
+      admission.conditions.some(isFactor)
+    )
+      return [];
+    return admission.principals.flatMap((principal) => {
+      const found = judged(principal, bounds, ours);
+      if (!found) return [];
+      return [
+        {
+          variant: found.variant,
+          message:
+            found.variant === "unknown"
+              ? `Which account ${name} trusts cannot be read: it is ${code(shown(principal.value))}, and no external id is asked.`
+              : `${name} trusts ${found.variant === "named" ? code(shown(principal.value)) : `the whole account ${code(found.account)}`}, which is not known to be yours, without an external id: one of its other customers may get in through it.`,
+          remedy:
+            found.variant === "unknown"
+              ? "Add a condition on `sts:ExternalId` or `aws:PrincipalOrgID`."
+              : `Add a condition on \`sts:ExternalId\`, or list ${code(found.account)} in \`trusted.accounts\` if it is yours.`,
+          primary: principal.at.end > principal.at.start ? principal.at : admission.at,
+          related: calls(trust),
+          offending: shown(principal.value),
+          identity,
+          fix: null,
+        },
+      ];
+    });
+  });
+}
+
+function isFactor(condition: { readonly key: string }): boolean {
+  return /^aws:multifactorauth/i.test(condition.key);
+}
+
+interface Judged {
+  readonly variant: "default" | "named" | "unknown";
+  readonly account: string;
+}
+
+function judged(
+  principal: Principal,
+  bounds: readonly Bound[],
+  ours: ReadonlySet<string>,
+): Judged | null {
+  if (principal.kind !== "account" && principal.kind !== "identity") return null;
+  const { value } = principal;
+  if (!value.known) {
+    // An identity of the tree, or our own account read from the platform.
+    if (principal.kind === "identity" || value.why === "data-source" || value.why === "computed")
+      return null;
+    return isOwn(value.pieces ?? [value]) ? null : { variant: "unknown", account: shown(value) };
+  }
+  const account =
+    /^(\d{12})$/.exec(value.value)?.[1] ??
+    /^arn:[^:]*:(?:iam|sts)::(\d{12}):/.exec(value.value)?.[1];
+  if (account === undefined || ours.has(account)) return null;
+  const named =
+    principal.kind === "identity" ||
+    bounds.some((bound) => /^aws:principalarn$/i.test(bound.key) && !isVacuous(bound));
+  return { variant: named ? "named" : "default", account };
+}
+
+function isOwn(
+  pieces: readonly (string | { readonly name: string; readonly why: string })[],
+): boolean {
+  return pieces.some(
+    (piece) =>
+      typeof piece !== "string" &&
+      (/aws_caller_identity|aws_organizations_account/.test(piece.name) ||
+        piece.why === "data-source" ||
+        piece.why === "computed"),
+  );
+}
+
+const accounts = new WeakMap<Model, ReadonlySet<string>>();
+
+/** Accounts that the tree's own provider configurations work in. */
+function ownAccounts(model: Model): ReadonlySet<string> {
+  const cached = accounts.get(model);
+  if (cached) return cached;
+  const found = new Set<string>();
+  for (const fact of model.facts.values()) {
+    if (fact.platform === "aws")
+      for (const [account] of fact.place.matchAll(/(?<!\d)\d{12}(?!\d)/g)) found.add(account);
+  }
+  accounts.set(model, found);
+  return found;
+}

@@ -1,0 +1,136 @@
+// A trust that anybody can use, or a grant that everybody holds → a complaint.
+
+import type { Complaint } from "../../finding/finding.ts";
+import type { Change } from "../../model/change.ts";
+import type { Admission, Grant, Trust } from "../../model/fact.ts";
+import { describe } from "../../privilege/describe.ts";
+import { levelOf, strongest } from "../../privilege/level.ts";
+import { boundsByDeny, boundsOf, isVacuous, type Bound } from "../federation/conditions.ts";
+import type { Context, Rule } from "../rule.ts";
+import { judgeDifference } from "../view.ts";
+import { calls, code, listed, nameOf, shown } from "../words.ts";
+
+export const rule: Rule = { id: "open-trust", check };
+
+function check(change: Change, context: Context): readonly Complaint[] {
+  const { fact, was } = change;
+  if (fact.kind === "trust") {
+    const identity = context.head.links.identityOf.get(fact.key) ?? null;
+    const into = identity === null ? undefined : context.head.facts.get(identity);
+    const name = nameOf(into ?? fact);
+    return judgeDifference(change, fact, was?.kind === "trust" ? was : null, (trust) =>
+      ofTrust(trust, name, identity),
+    );
+  }
+  if (fact.kind !== "grant") return [];
+  return judgeDifference(change, fact, was?.kind === "grant" ? was : null, (grant) =>
+    ofGrant(grant, context),
+  );
+}
+
+/** Keys that only certain callers meet. What a caller can set for itself (session tags, names, an external id) is none of them.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html */
+const narrowing =
+  /^(aws:(principalorgid|principalorgpaths|principalaccount|principalarn|principalisawsservice|principalservicename|sourceaccount|sourcearn|sourceorgid|sourceorgpaths|sourcevpc|sourcevpce|sourceip|vpcsourceip|userid)|kms:calleraccount|.*:sub|.*:aud)$/i;
+
+function isNarrowed(bounds: readonly Bound[]): boolean {
+  return bounds.some(
+    (bound) =>
+      narrowing.test(bound.key) &&
+      !isVacuous(bound) &&
+      !bound.condition.values.some(
+        (value) => value.known && /^(0\.0\.0\.0\/0|::\/0)$/.test(value.value),
+      ),
+  );
+}
+
+function ofTrust(trust: Trust, name: string, identity: string | null): readonly Complaint[] {
+  const denied = boundsByDeny(trust.admissions);
+  return trust.admissions.flatMap((admission): readonly Complaint[] => {
+    if (admission.effect.known && admission.effect.value === "deny") return [];
+    const opaque = admission.conditions.some(
+      (condition) => condition.key === "?" || condition.operator === "?",
+    );
+    if (isNarrowed([...boundsOf(admission.conditions), ...denied])) return [];
+    const anyone = admission.principals.find(({ kind }) => kind === "anyone");
+    if (!anyone) return unknownPrincipals(trust, admission, name, identity);
+    const held =
+      admission.conditions.length > 0 && !opaque
+        ? `, and its ${admission.conditions.length === 1 ? "condition" : "conditions"} on ${listed(admission.conditions.map((one) => code(one.key)))} anybody can meet`
+        : "";
+    return [
+      {
+        variant: opaque ? "unknown" : "default",
+        message: opaque
+          ? `${name} trusts ${code(shown(anyone.value))}, and whether a condition narrows that cannot be read.`
+          : `${name} trusts ${code(shown(anyone.value))}: anybody on the platform can become it${held}.`,
+        remedy:
+          "Name the principals that need it, or add a condition such as `aws:PrincipalOrgID`.",
+        primary: anyone.at.end > anyone.at.start ? anyone.at : admission.at,
+        related: calls(trust),
+        offending: `anyone ${admission.conditions.map((one) => one.key).join(",")}`,
+        identity,
+        fix: null,
+      },
+    ];
+  });
+}
+
+/** A caller, a data source or a construct of ours decides; an attribute of a block in the tree is somebody. */
+function unknownPrincipals(
+  trust: Trust,
+  admission: Admission,
+  name: string,
+  identity: string | null,
+): readonly Complaint[] {
+  const hidden = admission.principals.find(
+    ({ kind, value }) =>
+      kind === "unknown" && !value.known && value.why !== "computed" && value.why !== "data-source",
+  );
+  if (!hidden || hidden.value.known) return [];
+  return [
+    {
+      variant: "unknown",
+      message: `Whom ${name} trusts cannot be read: its principal is ${code(shown(hidden.value))}.`,
+      remedy: "Write the principals where a reviewer can read them.",
+      primary: hidden.at.end > hidden.at.start ? hidden.at : admission.at,
+      related: calls(trust),
+      offending: `unknown ${shown(hidden.value)}`,
+      identity,
+      fix: null,
+    },
+  ];
+}
+
+function ofGrant(grant: Grant, context: Context): readonly Complaint[] {
+  const everyone = grant.holders.filter(({ person }) => person === "everyone");
+  const [first] = everyone;
+  if (!first) return [];
+  const open = grant.privileges.filter(
+    (privilege) => privilege.kind !== "statement" || !isNarrowed(boundsOf(privilege.conditions)),
+  );
+  if (grant.privileges.length > 0 && open.length === 0) return [];
+  const level = strongest(open.map((privilege) => levelOf(privilege, context.catalog)));
+  const isPublic =
+    level === "read" ||
+    open.every((privilege) => privilege.kind === "role" && /invoker$/i.test(shown(privilege.role)));
+  const what =
+    open.length > 0
+      ? listed(
+          open.map((privilege) => code(describe(privilege))),
+          2,
+        )
+      : "what it hands over";
+  return [
+    {
+      variant: open.length > 0 && isPublic ? "public" : "default",
+      message: `${nameOf(grant)} grants ${what} to ${listed(everyone.map(({ label }) => code(label)))}: anybody ${/^(system:authenticated|allAuthenticatedUsers)$/.test(first.label) ? "who can log in " : ""}can use it.`,
+      remedy: "Name the identities that need it.",
+      primary: first.link.at.end > first.link.at.start ? first.link.at : grant.header,
+      related: calls(grant),
+      offending: everyone.map(({ label }) => label).join(","),
+      identity: null,
+      fix: null,
+    },
+  ];
+}

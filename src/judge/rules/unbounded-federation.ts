@@ -1,0 +1,76 @@
+// A trust that takes federated tokens without saying whose → a complaint a statement and value.
+
+import type { Complaint } from "../../finding/finding.ts";
+import type { Change } from "../../model/change.ts";
+import type { Trust } from "../../model/fact.ts";
+import { assessFederation, type Flaw } from "../federation/assess.ts";
+import type { Context, Rule } from "../rule.ts";
+import { judgeDifference } from "../view.ts";
+import { calls, code, nameOf } from "../words.ts";
+
+export const rule: Rule = { id: "unbounded-federation", check };
+
+function check(change: Change, context: Context): readonly Complaint[] {
+  const { fact, was } = change;
+  if (fact.kind !== "trust") return [];
+  const now = trusted(fact, context, context.head);
+  const before = was?.kind === "trust" ? was : null;
+  return judgeDifference(change, fact, before, (trust) =>
+    assessFederation(trust).map((flaw) => complain(trust, flaw, now)),
+  );
+}
+
+interface Trusted {
+  readonly name: string;
+  readonly identity: string | null;
+  readonly reads: boolean;
+}
+
+function trusted(trust: Trust, context: Context, model: Context["head"]): Trusted {
+  const key = model.links.identityOf.get(trust.key) ?? null;
+  const identity = key === null ? undefined : model.facts.get(key);
+  const reach = key === null ? undefined : model.reach.get(key);
+  const reads =
+    reach !== undefined &&
+    reach.privileges.length > 0 &&
+    (reach.level === "read" || reach.level === "none");
+  return {
+    name: nameOf(identity ?? trust),
+    identity: context.head.facts.has(key ?? "") ? key : null,
+    reads,
+  };
+}
+
+function complain(trust: Trust, flaw: Flaw, into: Trusted): Complaint {
+  return {
+    variant: flaw.variant === "any-ref" && into.reads ? "read-only" : flaw.variant,
+    message: message(flaw, into.name),
+    remedy: remedy(flaw),
+    primary: flaw.at,
+    related: calls(trust),
+    offending: flaw.offending,
+    identity: into.identity,
+    fix: flaw.variant === "unknown" ? null : { what: "exact-subject", value: flaw.example },
+  };
+}
+
+function message(flaw: Flaw, name: string): string {
+  switch (flaw.variant) {
+    case "unknown":
+      return `Whose tokens ${name} accepts cannot be read: ${flaw.why}.`;
+    case "audience":
+      return `${name} accepts ${flaw.issuer} tokens made for any audience: ${flaw.why}, so a token handed to another service can be replayed here.`;
+    case "default":
+    case "any-ref":
+    case "repository":
+    case "private":
+      return `${name} accepts ${flaw.issuer} tokens of ${flaw.who}: ${flaw.why}.`;
+  }
+}
+
+function remedy(flaw: Flaw): string {
+  if (flaw.variant === "audience")
+    return `Compare the audience exactly with the one you use, e.g. ${code(flaw.example)}.`;
+  if (flaw.variant === "unknown") return "Write the subject where a reviewer can read it.";
+  return `Compare the ${flaw.where} exactly, e.g. ${code(flaw.example)}, in every statement and every value.`;
+}

@@ -1,0 +1,153 @@
+// A grant of every action of a service, or every verb of a Kubernetes resource → a complaint at the wildcard.
+
+import type { Known } from "../../base/known.ts";
+import type { Origin } from "../../base/origin.ts";
+import type { Complaint } from "../../finding/finding.ts";
+import type { Change } from "../../model/change.ts";
+import type { Grant } from "../../model/fact.ts";
+import type { RbacRule, Statement } from "../../model/privilege.ts";
+import { adminPrivileges } from "../../privilege/admin.ts";
+import { describe } from "../../privilege/describe.ts";
+import {
+  handedOver,
+  holdersOf,
+  holdingPlaces,
+  isHeldByPeople,
+  onlyHolder,
+  toWhom,
+} from "../grants.ts";
+import type { Context, Rule } from "../rule.ts";
+import { judgeDifference } from "../view.ts";
+import { calls, code, listed, nameOf } from "../words.ts";
+
+export const rule: Rule = { id: "wildcard-action", check };
+
+function check(change: Change, context: Context): readonly Complaint[] {
+  const { fact, was } = change;
+  if (fact.kind !== "grant") return [];
+  const own = judgeDifference(change, fact, was?.kind === "grant" ? was : null, (grant, when) =>
+    complain(grant, when === "now" ? context.head : context.base, context),
+  );
+  return [
+    ...own,
+    ...handedOver(change, context).flatMap((definition) => handOver(fact, definition, context)),
+  ];
+}
+
+interface Wild {
+  readonly variant: "default" | "named";
+  readonly text: string;
+  readonly all: string;
+  readonly at: Origin;
+}
+
+function complain(grant: Grant, model: Context["head"], context: Context): readonly Complaint[] {
+  if (isHeldByPeople(grant, model)) return [];
+  return wildcards(grant, model, context).map((wild) => ({
+    variant: wild.variant,
+    message: `${nameOf(grant)} grants ${code(wild.text)}${toWhom(grant, model)}: ${wild.all}, and what the service adds tomorrow.`,
+    remedy:
+      wild.variant === "named"
+        ? "List the verbs that the workload uses."
+        : "List the actions that the workload calls.",
+    primary: wild.at.end > wild.at.start ? wild.at : grant.header,
+    related: [...holdingPlaces(grant, model), ...calls(grant)],
+    offending: wild.text,
+    identity: onlyHolder(grant, model),
+    fix: null,
+  }));
+}
+
+function wildcards(grant: Grant, model: Context["head"], context: Context): readonly Wild[] {
+  const grave = new Set(adminPrivileges(grant.privileges, context.catalog));
+  return grant.privileges.flatMap((privilege): readonly Wild[] => {
+    if (grave.has(privilege)) return [];
+    if (privilege.kind === "rbac") return ruleWildcards(privilege);
+    return privilege.kind === "statement" && !isOwnAccount(grant, model)
+      ? statementWildcards(privilege)
+      : [];
+  });
+}
+
+/** A resource policy that hands the resource to its own account's administrators, as AWS's default key policy does.
+ * https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html */
+function isOwnAccount(grant: Grant, model: Context["head"]): boolean {
+  if (grant.on === null || grant.platform !== "aws") return false;
+  const holders = holdersOf(grant, model);
+  return holders.length > 0 && holders.every(({ holder }) => /:root$/.test(holder.label));
+}
+
+function statementWildcards(statement: Statement): readonly Wild[] {
+  if (statement.effect.known && statement.effect.value === "deny") return [];
+  if (statement.actions.except) {
+    const kept = listed(
+      statement.actions.patterns.map((one) => (one.known ? code(one.value) : code(one.name))),
+    );
+    const text = describe({ ...statement, conditions: [] });
+    return [{ variant: "default", text, all: `everything but ${kept}`, at: statement.actions.at }];
+  }
+  return statement.actions.patterns.filter(isWhole).map((action) => {
+    const text = action.known ? action.value : action.name;
+    const service = text.split(/[:/]/)[0] ?? "";
+    const all = /[*?]/.test(service) ? "every action" : `every action of ${code(service)}`;
+    return { variant: "default", text, all, at: action.at };
+  });
+}
+
+/** `*`, `s3:*`, `s*:*`, `Microsoft.Storage/*`: a service's all. `s3:Get*` is a choice. */
+function isWhole(action: Known<string>): boolean {
+  if (!action.known) return false;
+  const text = action.value.trim();
+  if (/^\*+$/.test(text)) return true;
+  return /^[^:/]+(:\*+|\/\*+)$/.test(text);
+}
+
+/** Groups whose objects are the cluster's own: all verbs there reach other workloads. */
+const commonGroups: ReadonlySet<string> = new Set([
+  "",
+  "*",
+  "apps",
+  "batch",
+  "extensions",
+  "rbac.authorization.k8s.io",
+  "admissionregistration.k8s.io",
+  "apiextensions.k8s.io",
+  "certificates.k8s.io",
+]);
+
+function ruleWildcards(rule: RbacRule): readonly Wild[] {
+  const star = rule.verbs.find((verb) => verb.known && verb.value === "*");
+  if (!star || rule.resources.length === 0) return [];
+  const groups = rule.apiGroups.map((group) => (group.known ? group.value : ""));
+  const wideGroup =
+    groups.some((group) => commonGroups.has(group)) && rule.resourceNames.length === 0;
+  const resources = listed(rule.resources.map((one) => code(one.known ? one.value : one.name)));
+  return [
+    {
+      variant: wideGroup ? "default" : "named",
+      text: describe(rule),
+      all: `every verb on ${resources}, deletion and escalation included`,
+      at: star.at.end > star.at.start ? star.at : rule.at,
+    },
+  ];
+}
+
+function handOver(binding: Grant, definition: Grant, context: Context): readonly Complaint[] {
+  if (isHeldByPeople(binding, context.head)) return [];
+  const [wild] = wildcards(definition, context.head, context).filter(
+    ({ variant }) => variant === "default",
+  );
+  if (!wild) return [];
+  return [
+    {
+      variant: wild.variant,
+      message: `${nameOf(binding)} hands ${code(wild.text)} of ${nameOf(definition)}${toWhom(binding, context.head)}: ${wild.all}.`,
+      remedy: "Hand over a policy that lists the actions that the workload calls.",
+      primary: binding.header,
+      related: [{ role: "definition", message: "defined here", at: wild.at }, ...calls(binding)],
+      offending: wild.text,
+      identity: onlyHolder(binding, context.head),
+      fix: null,
+    },
+  ];
+}

@@ -1,0 +1,148 @@
+// A grant on every resource, of actions that could be bounded → a complaint at the wildcard.
+
+import type { Known, UnknownValue } from "../../base/known.ts";
+import type { Origin } from "../../base/origin.ts";
+import type { Complaint } from "../../finding/finding.ts";
+import type { Change } from "../../model/change.ts";
+import type { Grant } from "../../model/fact.ts";
+import type { Privilege, RbacRule, Statement } from "../../model/privilege.ts";
+import { adminPrivileges } from "../../privilege/admin.ts";
+import { textOf } from "../../privilege/condition.ts";
+import { levelOf } from "../../privilege/level.ts";
+import { unboundedResource } from "../../privilege/unbounded.ts";
+import { holdingPlaces, isHeldByPeople, onlyHolder, toWhom } from "../grants.ts";
+import type { Context, Rule } from "../rule.ts";
+import { judgeDifference } from "../view.ts";
+import { calls, code, listed, nameOf } from "../words.ts";
+
+export const rule: Rule = { id: "wildcard-resource", check };
+
+function check(change: Change, context: Context): readonly Complaint[] {
+  const { fact, was } = change;
+  if (fact.kind !== "grant") return [];
+  return judgeDifference(change, fact, was?.kind === "grant" ? was : null, (grant, when) =>
+    complain(grant, when === "now" ? context.head : context.base, context),
+  );
+}
+
+interface Wide {
+  readonly variant: "default" | "read" | "unknown";
+  readonly message: string;
+  readonly offending: string;
+  readonly at: Origin;
+}
+
+function complain(grant: Grant, model: Context["head"], context: Context): readonly Complaint[] {
+  // In a policy attached to a resource, `*` is that resource.
+  if ((grant.on !== null && grant.platform === "aws") || isHeldByPeople(grant, model)) return [];
+  const grave = new Set(adminPrivileges(grant.privileges, context.catalog));
+  return grant.privileges
+    .filter((privilege) => !grave.has(privilege))
+    .flatMap((privilege) => wideOf(privilege, grant, toWhom(grant, model), context))
+    .map((wide) => ({
+      variant: wide.variant,
+      message: wide.message,
+      remedy:
+        wide.variant === "unknown"
+          ? "Write the resources where a reviewer can read them."
+          : remedy(grant),
+      primary: wide.at.end > wide.at.start ? wide.at : grant.header,
+      related: [...holdingPlaces(grant, model), ...calls(grant)],
+      offending: wide.offending,
+      identity: onlyHolder(grant, model),
+      fix: null,
+    }));
+}
+
+function remedy(grant: Grant): string {
+  return grant.platform === "kubernetes"
+    ? "List the resources that the workload uses."
+    : "Name the resources by ARN, or bound them by a condition on a tag.";
+}
+
+function wideOf(
+  privilege: Privilege,
+  grant: Grant,
+  whom: string,
+  context: Context,
+): readonly Wide[] {
+  if (privilege.kind === "rbac") return ruleWide(privilege, grant, whom);
+  if (privilege.kind !== "statement") return [];
+  const unbounded = unboundedResource(privilege, context.catalog);
+  if (!unbounded) return unknownWide(privilege, grant, whom);
+  const actions = unbounded.actions.length > 0 ? unbounded.actions : privilege.actions.patterns;
+  const reads =
+    !privilege.actions.except &&
+    actions.every((action) => levelOf(only(privilege, action), context.catalog) === "read");
+  const which = unbounded.resources.map(textOf);
+  const where = privilege.resources.except
+    ? `everything but ${listed(which.map(code))}`
+    : listed(which.map(code));
+  const first = unbounded.resources[0]?.at ?? privilege.resources.at;
+  const what = privilege.actions.except
+    ? "nearly every action"
+    : listed(actions.map((action) => code(textOf(action))));
+  return [
+    {
+      variant: reads ? "read" : "default",
+      message: `${nameOf(grant)} grants ${what} on ${where}${whom}: ${reads ? "it can read" : "it can change"} what belongs to everybody else in the account.`,
+      offending: `${privilege.actions.except ? "not " : ""}${actions.map(textOf).join(",")} on ${which.join(",")}`,
+      at: first,
+    },
+  ];
+}
+
+function only(statement: Statement, action: Known<string>): Statement {
+  return { ...statement, actions: { ...statement.actions, patterns: [action] } };
+}
+
+/** What a caller or a construct of ours decides; what another block's attribute gives is one thing. */
+function unknownWide(statement: Statement, grant: Grant, whom: string): readonly Wide[] {
+  if (
+    statement.platform !== "aws" ||
+    statement.resources.except ||
+    (statement.effect.known && statement.effect.value === "deny")
+  )
+    return [];
+  const hidden = statement.resources.patterns.find(
+    (value): value is UnknownValue =>
+      !value.known &&
+      !value.pieces &&
+      (value.why === "input-variable" || value.why === "unsupported"),
+  );
+  if (!hidden) return [];
+  return [
+    {
+      variant: "unknown",
+      message: `On what ${nameOf(grant)} grants ${listed(statement.actions.patterns.map((one) => code(textOf(one))))}${whom} cannot be read: its resources are ${code(hidden.name)}.`,
+      offending: `unknown ${hidden.name}`,
+      at: hidden.at,
+    },
+  ];
+}
+
+const readingVerbs: ReadonlySet<string> = new Set(["get", "list", "watch"]);
+
+function ruleWide(rule: RbacRule, grant: Grant, whom: string): readonly Wide[] {
+  const star = rule.resources.find((one) => one.known && one.value === "*");
+  // All verbs on all resources are wildcard-action's.
+  if (
+    !star ||
+    rule.resourceNames.length > 0 ||
+    rule.verbs.some((verb) => verb.known && verb.value === "*")
+  )
+    return [];
+  const reads = rule.verbs.every((verb) => verb.known && readingVerbs.has(verb.value));
+  const groups = rule.apiGroups.map(textOf);
+  const where = groups.includes("*")
+    ? "every resource"
+    : `every resource of ${listed(groups.map((group) => code(group === "" ? "the core group" : group)))}`;
+  return [
+    {
+      variant: reads ? "read" : "default",
+      message: `${nameOf(grant)} grants ${listed(rule.verbs.map((verb) => code(textOf(verb))))} on ${where}${whom}${reads && groups.some((group) => group === "" || group === "*") ? ", secrets included" : ""}.`,
+      offending: `${rule.verbs.map(textOf).join(",")} on ${groups.join(",")}/*`,
+      at: star.at,
+    },
+  ];
+}
