@@ -1,0 +1,88 @@
+// Turns the compact form in which the generated module keeps the catalog into the catalog itself.
+
+import type { Level } from "../model/privilege.ts";
+import type {
+  ActionTable,
+  Catalog,
+  Combination,
+  EndEntry,
+  FactKindName,
+  RiskyRole,
+  TypeEntry,
+} from "./catalog.ts";
+
+export interface PackedPlatform {
+  readonly platform: string;
+  /** Where the provider's types are documented, with a closing `/`. */
+  readonly source: string;
+  readonly types: Readonly<Record<string, PackedType>>;
+  readonly roles: readonly RiskyRoleText[];
+  readonly actions: PackedActions | null;
+}
+
+export interface PackedType {
+  readonly kinds: readonly FactKindName[];
+  readonly tags?: string;
+  readonly texts?: readonly string[];
+  readonly name?: string;
+  readonly form?: string;
+  readonly of?: string;
+  readonly ofType?: string;
+  readonly ends?: readonly EndEntry[];
+  readonly person?: boolean;
+  readonly replacement?: string;
+  readonly source?: string;
+}
+
+export type RiskyRoleText = Omit<RiskyRole, "platform">;
+
+export interface PackedActions {
+  /** Words by level, as many as there are separated by spaces. */
+  readonly verbs: Readonly<Partial<Record<Level, string>>>;
+  readonly levels: Readonly<Partial<Record<Level, string>>>;
+  readonly unboundable: string;
+  readonly escalation: Readonly<Record<string, string>>;
+  readonly combinations: readonly Combination[];
+  readonly secrets: string;
+}
+
+export function unpackCatalog(platforms: readonly PackedPlatform[]): Catalog {
+  const types = new Map<string, TypeEntry>();
+  const roles = new Map<string, RiskyRole>();
+  const actions = new Map<string, ActionTable>();
+  for (const { platform, source, types: packed, roles: listed, actions: table } of platforms) {
+    for (const [type, entry] of Object.entries(packed)) {
+      const page = `${source}${type.slice(type.indexOf("_") + 1)}`;
+      types.set(type, { source: page, tags: null, ...entry, type, platform });
+    }
+    for (const text of listed) {
+      const role = { ...text, platform };
+      for (const name of [role.role, ...(role.ids ?? [])])
+        roles.set(`${platform}:${name.toLowerCase()}`, role);
+    }
+    if (table) actions.set(platform, unpackActions(table));
+  }
+  return { types, roles, actions };
+}
+
+function unpackActions(packed: PackedActions): ActionTable {
+  const verbs = leveled(packed.verbs).sort(([a], [b]) => b.length - a.length);
+  return {
+    verbs,
+    levels: new Map(leveled(packed.levels)),
+    unboundable: new Set(words(packed.unboundable)),
+    escalation: new Map(Object.entries(packed.escalation)),
+    combinations: packed.combinations,
+    secrets: new Set(words(packed.secrets)),
+  };
+}
+
+function leveled(texts: Readonly<Partial<Record<Level, string>>>): [string, Level][] {
+  return Object.entries(texts).flatMap(([level, text]) =>
+    words(text).map((word): [string, Level] => [word, level as Level]),
+  );
+}
+
+function words(text: string): readonly string[] {
+  return text === "" ? [] : text.split(" ");
+}
