@@ -30,8 +30,8 @@ export function readMember(value: Value): Member {
   const reference = value.reference;
   if (!value.known && !value.pieces && reference) {
     const type = typeOf(reference.address);
-    // `.member` of a service account is `serviceAccount:EMAIL`; service agents have one too.
-    if (/(^|\.)google_.*(service_account|service_identity|service_agent)$/.test(type))
+    // `.member` of a service account is `serviceAccount:EMAIL`; service agents and log sinks (`writer_identity`) have one too.
+    if (/^(data\.)?google_(?!cloud_identity_)/.test(type))
       return { label: reference.address, kind: "service-account", value };
     return { label: reference.address, kind: "unknown", value };
   }
