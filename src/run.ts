@@ -8,6 +8,7 @@ import { ruleTexts } from "./judge/rules.gen.ts";
 import type { Facts } from "./model/model.ts";
 import type { Severity } from "./model/policy.ts";
 import type { SecondOpinion } from "./parse/hcl/second-opinion.ts";
+import { levels } from "./privilege/level.ts";
 import type { Report } from "./report/report.ts";
 import { decode } from "./source/decode.ts";
 import { excluder } from "./source/exclude.ts";
@@ -64,7 +65,10 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
   const { policy, directory } = standing;
   const asked = { policy, directory, catalog: ports.catalog, today: request.today };
   const models = { base: evaluate(base, asked), head: evaluate(head, asked) };
-  const changes = diff(models.base, models.head, { renames: request.renames });
+  const changes = diff(models.base, models.head, {
+    renames: request.renames,
+    levels: levels(ports.catalog),
+  });
   time("diff");
   const { from } = request.standing;
   const waivers = [

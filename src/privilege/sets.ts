@@ -1,5 +1,6 @@
 // Turns two lists of privileges into what the second gives that the first does not, over all platforms' terms.
 
+import type { Known } from "../base/known.ts";
 import type { Origin } from "../base/origin.ts";
 import type { Gain } from "../model/change.ts";
 import type {
@@ -28,9 +29,7 @@ export interface Comparison {
 
 /** What `after` gives that `before` does not. Exact where it can be decided; else a privilege counts as gained unless it is certainly covered. */
 export function compare(after: readonly Privilege[], before: readonly Privilege[]): Comparison {
-  const seen = new Set(before);
-  if (after.every((privilege) => seen.has(privilege)) && !before.some(isDenied))
-    return { gained: [], unclear: [] };
+  if (isSame(after, before)) return { gained: [], unclear: [] };
   const all = before
     .filter((privilege) => privilege.kind === "role" && isAllRole(privilege))
     .map((privilege) => privilege as RoleUse);
@@ -57,6 +56,37 @@ export function compare(after: readonly Privilege[], before: readonly Privilege[
       ...scopes.filter((scope) => !isPlain(scope)),
     ],
   };
+}
+
+/** Whether everything in `after` stands in `before`, and no deny of `before` is missing. */
+function isSame(after: readonly Privilege[], before: readonly Privilege[]): boolean {
+  const former = new Set(before.map(idOf));
+  if (!after.every((privilege) => former.has(idOf(privilege)))) return false;
+  const denies = before.filter(isDenied);
+  if (denies.length === 0) return true;
+  const now = new Set(after.map(idOf));
+  return denies.every((deny) => now.has(idOf(deny)));
+}
+
+const ids = new WeakMap<Privilege, string>();
+
+/** All that a privilege says, but for where it stands. */
+export function idOf(privilege: Privilege): string {
+  const cached = ids.get(privilege);
+  if (cached !== undefined) return cached;
+  const id = JSON.stringify(plain(privilege));
+  ids.set(privilege, id);
+  return id;
+}
+
+function plain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== "object" || value === null) return value;
+  if ("known" in value && "through" in value)
+    return (value as Known<string>).known
+      ? [textOf(value as Known<string>)]
+      : { unknown: textOf(value as Known<string>) };
+  return Object.entries(value).flatMap(([key, part]) => (key === "at" ? [] : [[key, plain(part)]]));
 }
 
 /** What was gained, in the fewest readable texts: `+ s3:DeleteObject on *`. */

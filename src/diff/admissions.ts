@@ -1,0 +1,150 @@
+// Compares whom two trusts let in: principals that are new, conditions that are gone, and what cannot be told any more.
+
+import type { Hidden, Loss } from "../model/change.ts";
+import type { Admission, Principal } from "../model/fact.ts";
+import type { Condition } from "../model/privilege.ts";
+import { describeCondition, noLaxer, textOf, weakened } from "../privilege/condition.ts";
+import { covers, isOpaque, patternOf } from "../privilege/pattern.ts";
+
+export interface TrustDifference {
+  readonly lost: readonly Loss[];
+  readonly hidden: readonly Hidden[];
+}
+
+export function trustDifference(
+  after: readonly Admission[],
+  before: readonly Admission[],
+): TrustDifference {
+  const lost: Loss[] = [];
+  const hidden: Hidden[] = [];
+  const allowed = before.filter((admission) => !isDeny(admission));
+  for (const admission of after) {
+    if (isDeny(admission)) continue;
+    for (const principal of admission.principals)
+      judge(admission, principal, allowed, lost, hidden);
+  }
+  const denies = after.filter(isDeny);
+  for (const admission of before.filter(isDeny))
+    if (!denies.some((deny) => deniesAll(deny, admission)))
+      lost.push({
+        what: "trust-condition",
+        text: `deny of ${admission.principals.map((one) => textOf(one.value)).join(", ") || "principals"}`,
+        at: after[0]?.at ?? admission.at,
+      });
+  return { lost: distinct(lost), hidden: distinct(hidden) };
+}
+
+function distinct<T extends { readonly text: string }>(list: readonly T[]): readonly T[] {
+  return [...new Map(list.map((one) => [one.text, one])).values()];
+}
+
+function isDeny(admission: Admission): boolean {
+  return admission.effect.known && admission.effect.value === "deny";
+}
+
+function judge(
+  admission: Admission,
+  principal: Principal,
+  before: readonly Admission[],
+  lost: Loss[],
+  hidden: Hidden[],
+): void {
+  const same = before.filter(
+    (old) =>
+      sameIssuer(admission, old) && old.principals.some((one) => principalCovers(one, principal)),
+  );
+  if (same.some((old) => noLaxer(admission.conditions, old.conditions))) return;
+  if (same.length === 0) {
+    const vague = isVague(principal);
+    const asVague = before.some(
+      (old) => old.principals.some(isVague) && noLaxer(admission.conditions, old.conditions),
+    );
+    if (!vague)
+      lost.push({
+        what: "trust-principal",
+        text: `principal ${textOf(principal.value)}`,
+        at: principal.at,
+      });
+    else if (!asVague)
+      hidden.push({
+        what: "trust",
+        text: `principal ${textOf(principal.value)}`,
+        at: principal.at,
+      });
+    return;
+  }
+  // Of several former statements, the one that this is nearest to.
+  const nearest =
+    same
+      .map((old) => weakened(admission.conditions, old.conditions))
+      .toSorted((a, b) => a.length - b.length)[0] ?? [];
+  for (const condition of nearest) {
+    const veil = admission.conditions.find((now) => hides(now, condition));
+    if (!veil)
+      lost.push({
+        what: "trust-condition",
+        text: `condition ${describeCondition(condition)}`,
+        at: admission.at,
+      });
+    else if (condition.values.some((value) => value.known))
+      hidden.push({
+        what: "trust",
+        text: `condition ${describeCondition(condition)}`,
+        at: veil.at,
+      });
+  }
+}
+
+/** Stands where the condition stood, with a value that cannot be told. */
+function hides(now: Condition, former: Condition): boolean {
+  if (now.operator === "?" || now.key === "?") return true;
+  return (
+    now.key.toLowerCase() === former.key.toLowerCase() && now.values.some((value) => !value.known)
+  );
+}
+
+function isVague(principal: Principal): boolean {
+  const { value } = principal;
+  return (
+    principal.kind === "unknown" ||
+    (!value.known &&
+      !(value.reference && (value.why === "computed" || value.why === "data-source")) &&
+      isOpaque(patternOf(value, false)))
+  );
+}
+
+function sameIssuer(a: Admission, b: Admission): boolean {
+  const text = (admission: Admission): string => {
+    const { issuer } = admission;
+    return issuer === null ? "" : issuer.known ? (issuer.value ?? "") : textOf(issuer);
+  };
+  return text(a) === text(b);
+}
+
+/** Anyone is everybody; an account is each of its roles and users; a pattern is what it matches. */
+function principalCovers(wide: Principal, narrow: Principal): boolean {
+  if (wide.kind === "anyone") return true;
+  const outer = textOf(wide.value);
+  const inner = textOf(narrow.value);
+  if (outer === inner) return true;
+  if (wide.kind === "account") {
+    const account = /\b\d{12}\b/.exec(outer)?.[0];
+    return (
+      account !== undefined &&
+      (narrow.kind === "identity" || narrow.kind === "account") &&
+      /::(\d{12}):/.exec(inner)?.[1] === account
+    );
+  }
+  return (
+    wide.kind === narrow.kind &&
+    covers(patternOf(wide.value, false), patternOf(narrow.value, false))
+  );
+}
+
+/** A deny holds another when it bars at least the same, under no more conditions. */
+function deniesAll(now: Admission, former: Admission): boolean {
+  return (
+    former.principals.every((one) => now.principals.some((wide) => principalCovers(wide, one))) &&
+    noLaxer(former.conditions, now.conditions)
+  );
+}

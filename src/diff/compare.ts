@@ -1,0 +1,263 @@
+// Compares a fact with what it was: privileges, holders, trust, owner, expiry and controls gained, lost or hidden.
+
+import type { Gain, Hidden, Loss } from "../model/change.ts";
+import type { Control, Credential, Fact, FactKey, Grant, Holder, Identity } from "../model/fact.ts";
+import type { Model } from "../model/model.ts";
+import type { Privilege, TokenScope } from "../model/privilege.ts";
+import { describe } from "../privilege/describe.ts";
+import type { Levels } from "../privilege/sets.ts";
+import { compare, gainOf } from "../privilege/sets.ts";
+import { trustDifference } from "./admissions.ts";
+import type { Handed } from "./handed.ts";
+import { allHanded } from "./handed.ts";
+import type { Matching } from "./match.ts";
+import { compareLifetimes, compareOwners, ownOwner } from "./upkeep.ts";
+
+/** Both models, and who was who. */
+export interface Sides {
+  readonly base: Model;
+  readonly head: Model;
+  readonly matching: Matching;
+  readonly levels: Levels;
+  readonly handed: { readonly base: Handed; readonly head: Handed };
+  /** Head's privilege in base's words, where what it names was moved. */
+  readonly formerly: (privilege: Privilege) => Privilege;
+}
+
+export interface Difference {
+  readonly gained: readonly Gain[];
+  readonly lost: readonly Loss[];
+  readonly hidden: readonly Hidden[];
+  readonly narrowed: boolean;
+  readonly tightened: boolean;
+}
+
+const none: Difference = { gained: [], lost: [], hidden: [], narrowed: false, tightened: false };
+
+export function compareFacts(was: Fact, now: Fact, sides: Sides): Difference {
+  return join(upkeep(was, now, sides), ofKind(was, now, sides));
+}
+
+function join(a: Difference, b: Difference): Difference {
+  return {
+    gained: [...a.gained, ...b.gained],
+    lost: [...a.lost, ...b.lost],
+    hidden: [...a.hidden, ...b.hidden],
+    narrowed: a.narrowed || b.narrowed,
+    tightened: a.tightened || b.tightened,
+  };
+}
+
+function ofKind(was: Fact, now: Fact, sides: Sides): Difference {
+  if (was.kind === "grant" && now.kind === "grant") return grants(was, now, sides);
+  if (was.kind === "identity" && now.kind === "identity")
+    return join(reach(was, now, sides), heldBy(was, now, sides));
+  if (was.kind === "credential" && now.kind === "credential") return credentials(was, now, sides);
+  if (was.kind === "control" && now.kind === "control") return controls(was, now);
+  if (was.kind !== "trust" || now.kind !== "trust") return none;
+  const { lost, hidden } = trustDifference(now.admissions, was.admissions);
+  const back = trustDifference(was.admissions, now.admissions);
+  return { ...none, lost, hidden, tightened: back.lost.length > 0 };
+}
+
+function upkeep(was: Fact, now: Fact, { base, head }: Sides): Difference {
+  if (now.kind === "identity" && now.person) return none;
+  const owner = compareOwners(ownOwner(was, base), ownOwner(now, head), now);
+  const expiry = compareLifetimes(
+    base.expiries.get(was.key) ?? null,
+    head.expiries.get(now.key) ?? null,
+    now,
+  );
+  return {
+    ...none,
+    lost: [...owner.lost, ...expiry.lost],
+    hidden: [...owner.hidden, ...expiry.hidden],
+    tightened: owner.better || expiry.better,
+  };
+}
+
+function privileges(
+  after: readonly Privilege[],
+  before: readonly Privilege[],
+  sides: Sides,
+): Difference {
+  const first = compare(after, before);
+  if (first.gained.length + first.unclear.length === 0)
+    return { ...none, narrowed: isLess(after, before) };
+  const translated = after.map(sides.formerly);
+  const { gained, unclear } = translated.some((one, at) => one !== after[at])
+    ? compare(translated, before)
+    : first;
+  return {
+    ...none,
+    gained: gained.map((privilege) => gainOf(privilege, sides.levels)),
+    hidden: unclear.map((privilege) => ({
+      what: "privileges",
+      text: describe(privilege),
+      at: privilege.at,
+    })),
+    narrowed: isLess(after, before),
+  };
+}
+
+function isLess(after: readonly Privilege[], before: readonly Privilege[]): boolean {
+  const back = compare(before, after);
+  return back.gained.length > 0;
+}
+
+function grants(was: Grant, now: Grant, sides: Sides): Difference {
+  const before = allHanded(was, sides.handed.base);
+  const after = allHanded(now, sides.handed.head);
+  const own = privileges(now.privileges, before, sides);
+  const named = privileges(newlyNamed(was, now, sides), before, sides);
+  const toOthers = newHolders(was, now, sides).flatMap((holder) =>
+    // A job's own token is its own matter: a new job is new itself.
+    after
+      .filter((privilege) => privilege.kind !== "scope" && !isDeny(privilege))
+      .map((privilege): Gain => {
+        const gain = gainOf(privilege, sides.levels);
+        return { ...gain, text: `${gain.text} for ${holder.label}`, at: holder.link.at };
+      }),
+  );
+  return {
+    ...none,
+    gained: [...own.gained, ...named.gained, ...toOthers],
+    hidden: [...own.hidden, ...named.hidden],
+    narrowed: was.holders.length > now.holders.length || isLess(after, before),
+  };
+}
+
+function isDeny(privilege: Privilege): boolean {
+  return (
+    privilege.kind === "statement" && privilege.effect.known && privilege.effect.value === "deny"
+  );
+}
+
+/** What definitions hand over that this grant did not name before. */
+function newlyNamed(was: Grant, now: Grant, sides: Sides): readonly Privilege[] {
+  const before = sides.handed.base.get(was.key);
+  return [...(sides.handed.head.get(now.key) ?? [])]
+    .filter(
+      ([key]) => key !== now.key && !before?.has(sides.matching.matches.get(key)?.was.key ?? key),
+    )
+    .flatMap(([, list]) => list);
+}
+
+/** Holders that the grant did not have, people excepted: a known identity by what it was, others as they are written. */
+function newHolders(was: Grant, now: Grant, sides: Sides): readonly Holder[] {
+  const former = new Set<string>();
+  for (const holder of was.holders)
+    former.add(holderId(holder, holderKeys(was, holder, sides.base), null));
+  return now.holders.filter((holder) => {
+    if (holder.person === "yes") return false;
+    const keys = holderKeys(now, holder, sides.head);
+    return !former.has(holderId(holder, keys, sides.matching)) && !former.has(holder.label);
+  });
+}
+
+function holderKeys(grant: Grant, holder: Holder, model: Model): readonly FactKey[] {
+  const { link } = holder;
+  if (link.how !== "reference") return [];
+  const found: FactKey[] = [];
+  for (const { identity, holder: other, binding } of model.links.holdersOf.get(grant.key) ?? [])
+    if (identity && other === holder && binding === grant) found.push(identity.key);
+  return found;
+}
+
+function holderId(holder: Holder, keys: readonly FactKey[], matching: Matching | null): string {
+  if (keys.length === 0) return holder.label;
+  return keys.map((key) => matching?.matches.get(key)?.was.key ?? key).join("\n");
+}
+
+/** Judged on everything an identity can do, through whatever grants. */
+function reach(was: Identity, now: Identity, sides: Sides): Difference {
+  if (now.person) return none;
+  const after = sides.head.reach.get(now.key)?.privileges ?? [];
+  const before = sides.base.reach.get(was.key)?.privileges ?? [];
+  if (after.length === 0 && before.length === 0) return none;
+  // What is hidden is the grant's to say.
+  return {
+    ...privileges(
+      after.map((one) => one.privilege),
+      before.map((one) => one.privilege),
+      sides,
+    ),
+    hidden: [],
+  };
+}
+
+/** Controls that held the identity in check, and hold it no more. */
+function heldBy(was: Identity, now: Identity, { base, head, matching }: Sides): Difference {
+  const isOn = (control: Control): boolean => !control.active.known || control.active.value;
+  const before = (base.links.controlsOf?.get(was.key) ?? []).filter(isOn);
+  const after = (head.links.controlsOf?.get(now.key) ?? []).filter(isOn);
+  const kept = new Set(after.map((control) => matching.matches.get(control.key)?.was));
+  const gone = before.filter(
+    (control) =>
+      !kept.has(control) &&
+      !after.some((other) => other.form === control.form && other.content === control.content),
+  );
+  const lost = gone.map((control): Loss => ({
+    what: "control",
+    text: `${control.form} ${control.address}`,
+    at: now.header,
+  }));
+  return { ...none, lost, tightened: after.length > before.length };
+}
+
+function credentials(was: Credential, now: Credential, sides: Sides): Difference {
+  const could = was.writes?.known === true && was.writes.value;
+  if (!now.writes || could)
+    return { ...none, narrowed: could && now.writes?.known === true && !now.writes.value };
+  if (!now.writes.known) {
+    return was.writes?.known
+      ? {
+          ...none,
+          hidden: [{ what: "privileges", text: "whether it may write", at: now.writes.at }],
+        }
+      : none;
+  }
+  if (!now.writes.value) return none;
+  const privilege: TokenScope = {
+    kind: "scope",
+    platform: now.platform,
+    scope: "contents",
+    level: { ...now.writes, value: "write" },
+    written: true,
+    at: now.writes.at,
+  };
+  return { ...none, gained: [{ ...gainOf(privilege, sides.levels), text: "+ write" }] };
+}
+
+function controls(was: Control, now: Control): Difference {
+  const lose = (text: string): Loss => ({ what: "control", text, at: now.header });
+  const demands = (was.demands ?? []).filter((demand) => !now.demands?.includes(demand)).map(lose);
+  const fewer =
+    was.holds.length > now.holds.length
+      ? [lose(`${now.form} on ${was.holds.length - now.holds.length} fewer`)]
+      : [];
+  const [loose, strict] =
+    now.form === "deny"
+      ? [was.privileges ?? [], now.privileges ?? []]
+      : [now.privileges ?? [], was.privileges ?? []];
+  const weaker =
+    was.privileges && was.privileges.length > 0
+      ? compare(asAllowed(loose), asAllowed(strict)).gained.map((privilege) =>
+          lose(`${now.form} of ${describe(privilege)}`),
+        )
+      : [];
+  return {
+    ...none,
+    lost: [...demands, ...fewer, ...weaker],
+    tightened: (now.demands?.length ?? 0) > (was.demands?.length ?? 0),
+  };
+}
+
+/** What a deny takes, seen as a set. */
+function asAllowed(list: readonly Privilege[]): readonly Privilege[] {
+  return list.map((privilege) =>
+    privilege.kind === "statement" && privilege.effect.known
+      ? { ...privilege, effect: { ...privilege.effect, value: "allow" } }
+      : privilege,
+  );
+}

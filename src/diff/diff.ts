@@ -1,0 +1,127 @@
+// Turns the models of base and head into changes: what happened to each fact.
+
+import { compareText, firstDifference } from "../base/order.ts";
+import type { Change, ChangeKind } from "../model/change.ts";
+import type { Credential, Fact, FactKey, Trust } from "../model/fact.ts";
+import type { Model } from "../model/model.ts";
+import type { Levels } from "../privilege/sets.ts";
+import { withoutFirstKey } from "./address.ts";
+import type { Difference, Sides } from "./compare.ts";
+import { compareFacts } from "./compare.ts";
+import { formerNames } from "./formerly.ts";
+import { handedOver } from "./handed.ts";
+import type { Match } from "./match.ts";
+import { match } from "./match.ts";
+
+export interface DiffOptions {
+  /** Head's path → base's path. */
+  readonly renames: ReadonlyMap<string, string>;
+  /** How much a privilege is: `levels(catalog)`. */
+  readonly levels: Levels;
+}
+
+/** In the order of head's source; what was removed comes last. One fact may have several changes: moved and widened. */
+export function diff(
+  base: Model,
+  head: Model,
+  { renames, levels }: DiffOptions,
+): readonly Change[] {
+  const matching = match(base, head, renames);
+  const sides: Sides = {
+    base,
+    head,
+    matching,
+    levels,
+    handed: { base: handedOver(base), head: handedOver(head) },
+    formerly: formerNames(head.moves),
+  };
+  const adopted = adoptions(head);
+  const changes = [...head.facts.values()].toSorted(bySource).flatMap((fact): readonly Change[] => {
+    const found = matching.matches.get(fact.key);
+    if (!found || isReplaced(found.was, fact, sides))
+      return [only(adopted(fact) ? "adopted" : "added", fact, null)];
+    return changesOf(fact, found, sides);
+  });
+  const removed = matching.gone.filter((fact) => !isOff(fact)).toSorted(bySource);
+  return [...changes, ...removed.map((fact) => only("removed", fact, fact))];
+}
+
+function bySource(a: Fact, b: Fact): number {
+  return firstDifference(
+    compareText(a.at.file.path, b.at.file.path),
+    a.at.start - b.at.start,
+    compareText(a.key, b.key),
+  );
+}
+
+function isOff(fact: Fact): boolean {
+  return fact.active.known && !fact.active.value;
+}
+
+function only(change: ChangeKind, fact: Fact, was: Fact | null): Change {
+  return { change, fact, was, gained: [], lost: [], hidden: [] };
+}
+
+function adoptions(head: Model): (fact: Fact) => boolean {
+  const places = new Set(
+    head.adoptions.map(({ root, address }) => `${root}\n${withoutFirstKey(address)}`),
+  );
+  return (fact) =>
+    places.size > 0 &&
+    (places.has(`${fact.root}\n${withoutFirstKey(fact.address)}`) ||
+      places.has(`${fact.root}\n${fact.generic}`));
+}
+
+function changesOf(fact: Fact, { was, how }: Match, sides: Sides): readonly Change[] {
+  if (isOff(fact)) return [isOff(was) ? only("unchanged", fact, was) : only("removed", was, was)];
+  if (how === "uncalled") return [only("unchanged", fact, was)];
+  const changes = how === "moved" ? [only("moved", fact, was)] : [];
+  const found = compareFacts(was, fact, sides);
+  const { gained, lost } = found;
+  const hidden =
+    how === "instances"
+      ? [
+          { what: "existence", text: `instances of ${fact.generic}`, at: fact.header } as const,
+          ...found.hidden,
+        ]
+      : found.hidden;
+  if (gained.length > 0) changes.push({ ...only("widened", fact, was), gained });
+  if (lost.length > 0) changes.push({ ...only("loosened", fact, was), lost });
+  if (hidden.length > 0) changes.push({ ...only("obscured", fact, was), hidden });
+  changes.push(...better(found, fact, was, hidden.length > 0));
+  return changes.length > 0 ? changes : [only("unchanged", fact, was)];
+}
+
+function better(
+  { gained, lost, narrowed, tightened }: Difference,
+  fact: Fact,
+  was: Fact,
+  hides: boolean,
+): readonly Change[] {
+  const changes: Change[] = [];
+  if (narrowed && gained.length === 0 && !hides) changes.push(only("narrowed", fact, was));
+  if (tightened && lost.length === 0 && !hides) changes.push(only("tightened", fact, was));
+  return changes;
+}
+
+/** A credential that stands where one issued per use stood, or a credential or trust that belongs to another identity now, is a new one. */
+function isReplaced(was: Fact, fact: Fact, sides: Sides): boolean {
+  if (fact.kind === "credential" && was.kind === "credential")
+    return (fact.standing && !was.standing) || isRehomed(was, fact, sides);
+  return fact.kind === "trust" && was.kind === "trust" && isRehomed(was, fact, sides);
+}
+
+function isRehomed(
+  was: Credential | Trust,
+  fact: Credential | Trust,
+  { base, head, matching }: Sides,
+): boolean {
+  const before = base.links.identityOf.get(was.key);
+  const after = head.links.identityOf.get(fact.key);
+  if (before === undefined || after === undefined) return false;
+  return formerKey(after, matching.matches) !== before;
+}
+
+function formerKey(key: FactKey, matches: ReadonlyMap<FactKey, Match>): FactKey {
+  return matches.get(key)?.was.key ?? key;
+}

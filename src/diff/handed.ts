@@ -1,0 +1,48 @@
+// Tells what each grant hands to its holders, through the definitions that it names.
+
+import type { FactKey, Grant } from "../model/fact.ts";
+import type { Model } from "../model/model.ts";
+import type { Privilege } from "../model/privilege.ts";
+
+/** By binding, then by the definition handed over: its privileges as far as the binding lets them reach. */
+export type Handed = ReadonlyMap<FactKey, ReadonlyMap<FactKey, readonly Privilege[]>>;
+
+export function handedOver(model: Model): Handed {
+  const handed = new Map<FactKey, Map<FactKey, readonly Privilege[]>>();
+  const put = (binding: Grant, definition: Grant, privileges: readonly Privilege[]): void => {
+    const list = handed.get(binding.key) ?? new Map<FactKey, readonly Privilege[]>();
+    handed.set(binding.key, list);
+    list.set(definition.key, privileges);
+  };
+  for (const holders of model.links.holdersOf.entries()) {
+    const [key, list] = holders;
+    const definition = model.facts.get(key);
+    if (definition?.kind === "grant")
+      for (const { binding } of list) put(binding, definition, definition.privileges);
+  }
+  // An identity in the tree shows what a binding leaves of a definition: a ClusterRole bound within a namespace.
+  for (const { privileges } of model.reach.values()) {
+    const shown = new Map<
+      string,
+      { readonly binding: Grant; readonly grant: Grant; readonly list: Privilege[] }
+    >();
+    for (const { binding, grant, privilege } of privileges) {
+      if (binding === grant) continue;
+      const id = `${binding.key}\n${grant.key}`;
+      const entry = shown.get(id) ?? { binding, grant, list: [] };
+      shown.set(id, entry);
+      entry.list.push(privilege);
+    }
+    for (const { binding, grant, list } of shown.values())
+      if (list.length === grant.privileges.length) put(binding, grant, list);
+  }
+  return handed;
+}
+
+/** All that a grant hands over, its own privileges included. */
+export function allHanded(grant: Grant, handed: Handed): readonly Privilege[] {
+  const named = [...(handed.get(grant.key) ?? [])]
+    .filter(([key]) => key !== grant.key)
+    .flatMap(([, privileges]) => privileges);
+  return named.length === 0 ? grant.privileges : [...grant.privileges, ...named];
+}

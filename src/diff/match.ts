@@ -1,0 +1,208 @@
+// Finds for each fact of head the fact of base that it was: by key, by a `moved` block or a rename, or by its content elsewhere.
+
+import type { Fact, FactKey } from "../model/fact.ts";
+import type { Model } from "../model/model.ts";
+import type { Origins } from "./address.ts";
+import { originsBy, withoutFirstKey } from "./address.ts";
+import { rootsBefore } from "./roots.ts";
+
+/**
+ * `same`: by key. `moved`: elsewhere now. `uncalled`: its module lost the call that made it. `instances`: which of its instances exist
+ * cannot be told any more.
+ */
+export interface Match {
+  readonly was: Fact;
+  readonly how: "same" | "moved" | "uncalled" | "instances";
+}
+
+export interface Matching {
+  readonly matches: ReadonlyMap<FactKey, Match>;
+  /** Facts of base that nothing in head is. */
+  readonly gone: readonly Fact[];
+}
+
+interface State {
+  readonly rootBefore: (fact: Fact) => string;
+  readonly origins: Origins;
+  readonly fileBefore: (path: string) => string;
+  readonly base: readonly Fact[];
+  readonly byPlace: ReadonlyMap<string, readonly Fact[]>;
+  readonly byGeneric: ReadonlyMap<string, readonly Fact[]>;
+  readonly used: Set<Fact>;
+  readonly matches: Map<FactKey, Match>;
+}
+
+export function match(base: Model, head: Model, renames: ReadonlyMap<string, string>): Matching {
+  const olds = [...base.facts.values()];
+  const news = [...head.facts.values()];
+  const state: State = {
+    rootBefore: rootsBefore(olds, news, renames),
+    origins: originsBy(head.moves),
+    fileBefore: (path) => renames.get(path) ?? path,
+    base: olds,
+    byPlace: grouped(olds, (fact) => placeId(fact, fact.root, fact.address)),
+    byGeneric: grouped(olds, (fact) => genericId(fact, fact.root)),
+    used: new Set(),
+    matches: new Map(),
+  };
+  for (const find of [bySameKey, byMovedBlock, byInstances]) {
+    for (const fact of news) if (!state.matches.has(fact.key)) take(fact, find(fact, state), state);
+  }
+  byContent(news, state);
+  byLostCall(news, state);
+  return { matches: state.matches, gone: olds.filter((fact) => !state.used.has(fact)) };
+}
+
+function take(fact: Fact, match: Match | null, state: State): void {
+  if (!match) return;
+  state.used.add(match.was);
+  // Switched on: what was declared, and made nothing, is new.
+  if (isOff(match.was) && !isOff(fact)) return;
+  state.matches.set(fact.key, match);
+}
+
+function isOff(fact: Fact): boolean {
+  return fact.active.known && !fact.active.value;
+}
+
+/** What several facts of one declaration are told apart by. */
+function suffixOf(fact: Fact): string {
+  const start = `${fact.domain}:${fact.root}:${fact.address}`;
+  return fact.key.startsWith(start)
+    ? fact.key.slice(start.length)
+    : fact.domain === "terraform"
+      ? fact.key.replace(/^[^#]*/, "")
+      : "";
+}
+
+function placeId(fact: Fact, root: string, address: string): string {
+  return [fact.domain, fact.kind, root, withoutFirstKey(address), suffixOf(fact)].join("\n");
+}
+
+function genericId(fact: Fact, root: string): string {
+  return [fact.domain, fact.kind, root, fact.generic, suffixOf(fact)].join("\n");
+}
+
+function grouped(facts: readonly Fact[], id: (fact: Fact) => string): ReadonlyMap<string, Fact[]> {
+  const groups = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const list = groups.get(id(fact));
+    if (list) list.push(fact);
+    else groups.set(id(fact), [fact]);
+  }
+  return groups;
+}
+
+function free(id: string, fact: Fact, state: State): Fact | null {
+  const found = (state.byPlace.get(id) ?? []).filter((old) => !state.used.has(old));
+  return found.find((old) => old.address === fact.address) ?? found[0] ?? null;
+}
+
+function bySameKey(fact: Fact, state: State): Match | null {
+  const root = state.rootBefore(fact);
+  const was = free(placeId(fact, root, fact.address), fact, state);
+  if (!was) return null;
+  if (root === fact.root) return { was, how: "same" };
+  return was.place === fact.place ? { was, how: "moved" } : null;
+}
+
+function byMovedBlock(fact: Fact, state: State): Match | null {
+  if (fact.domain !== "terraform") return null;
+  for (const address of state.origins(fact.root, fact.address)) {
+    const was = free(placeId(fact, state.rootBefore(fact), address), fact, state);
+    if (was && was.place === fact.place) return { was, how: "moved" };
+  }
+  return null;
+}
+
+const anyInstance = "[*]";
+
+/** Instances whose keys were known, and cannot be told any more, are one fact of head. */
+function byInstances(fact: Fact, state: State): Match | null {
+  if (!fact.address.includes(anyInstance)) return null;
+  const found = (state.byGeneric.get(genericId(fact, state.rootBefore(fact))) ?? []).filter(
+    (old) => !state.used.has(old) && !isOff(old),
+  );
+  const [was] = found;
+  if (!was) return null;
+  for (const old of found) state.used.add(old);
+  return { was, how: "instances" };
+}
+
+/** Whose language gives a thing a name within its root: the rest of the address may change when it moves. */
+function localName(fact: Fact): string {
+  if (fact.domain === "workflow") return fact.address;
+  return fact.generic.split(fact.domain === "terraform" ? "." : "/").at(-1) ?? "";
+}
+
+const sample = /(^|\/)(examples?|samples?|tests?|fixtures?|testdata|demos?)(\/|$)/i;
+
+function contentId(fact: Fact): string {
+  const lives = `${fact.active.known ? fact.active.value : "?"} ${fact.loose} ${sample.test(fact.at.file.path)}`;
+  return [
+    fact.domain,
+    fact.kind,
+    fact.type,
+    localName(fact),
+    fact.place,
+    lives,
+    suffixOf(fact),
+    fact.content,
+  ].join("\n");
+}
+
+/** Each fact of head takes at most one that is gone, and each gone one goes once: a copy is new. Parts of an identity's declaration go with it. */
+function byContent(news: readonly Fact[], state: State): void {
+  const left = news.filter((fact) => !state.matches.has(fact.key));
+  if (left.length === 0) return;
+  const gone = grouped(
+    state.base.filter((fact) => !state.used.has(fact)),
+    contentId,
+  );
+  const leaders = new Map<string, Fact>();
+  for (const fact of news) if (fact.kind === "identity") leaders.set(declarationId(fact), fact);
+  const ordered = [
+    ...left.filter((fact) => fact.kind === "identity"),
+    ...left.filter((fact) => fact.kind !== "identity"),
+  ];
+  for (const fact of ordered) {
+    const leader = leaders.get(declarationId(fact));
+    const source =
+      leader && leader !== fact ? (state.matches.get(leader.key)?.was ?? null) : undefined;
+    const candidates = (gone.get(contentId(fact)) ?? []).filter(
+      (old) =>
+        !state.used.has(old) &&
+        (source === undefined || (source !== null && declarationId(old) === declarationId(source))),
+    );
+    const was = candidates[0];
+    if (was) take(fact, { was, how: "moved" }, state);
+  }
+}
+
+/** A workflow's job with its parts is one declaration. */
+function declarationId(fact: Fact): string {
+  const address =
+    fact.domain === "workflow"
+      ? (/^job\/[^/]+/.exec(fact.address)?.[0] ?? fact.address)
+      : fact.address;
+  return `${fact.domain}\n${fact.root}\n${address}`;
+}
+
+/** A module whose last call goes is judged by itself from then on: what it declares is not new. */
+function byLostCall(news: readonly Fact[], state: State): void {
+  const left = news.filter((fact) => fact.loose && !state.matches.has(fact.key));
+  if (left.length === 0) return;
+  const called = grouped(
+    state.base.filter((fact) => !fact.loose && fact.via.length > 0),
+    (fact) => declaredId(fact, fact.at.file.path),
+  );
+  for (const fact of left) {
+    const found = called.get(declaredId(fact, state.fileBefore(fact.at.file.path))) ?? [];
+    const was = found.find((old) => old.generic.endsWith(`.${fact.generic}`));
+    if (was) state.matches.set(fact.key, { was, how: "uncalled" });
+  }
+}
+
+function declaredId(fact: Fact, path: string): string {
+  return [path, fact.kind, fact.type, localName(fact), suffixOf(fact)].join("\n");
+}

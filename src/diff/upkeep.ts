@@ -1,0 +1,90 @@
+// Compares owner and expiry of what was and what is: lost, hidden, or better than before.
+
+import type { Hidden, Loss } from "../model/change.ts";
+import type { Fact } from "../model/fact.ts";
+import type { Lifetime, Model, Ownership } from "../model/model.ts";
+
+export interface Upkeep {
+  readonly lost: readonly Loss[];
+  readonly hidden: readonly Hidden[];
+  readonly better: boolean;
+}
+
+const same: Upkeep = { lost: [], hidden: [], better: false };
+
+/** Whether an owner is asked of the fact itself: what it inherits is its identity's, and people answer for themselves. */
+export function ownOwner(fact: Fact, model: Model): Ownership | null {
+  const owner = model.owners.get(fact.key) ?? null;
+  if (fact.kind === "identity" && fact.person) return null;
+  const identity = model.links.identityOf.get(fact.key);
+  return identity !== undefined && owner !== null && model.owners.get(identity) === owner
+    ? null
+    : owner;
+}
+
+export function compareOwners(was: Ownership | null, now: Ownership | null, fact: Fact): Upkeep {
+  if (!was || !now) return same;
+  switch (was.state) {
+    case "declared": {
+      if (now.state === "unknown")
+        return { ...same, hidden: [{ what: "owner", text: `owner ${was.value}`, at: now.at }] };
+      const weaker = now.state !== "declared" || (now.catchAll && !was.catchAll);
+      return weaker
+        ? {
+            ...same,
+            lost: [
+              {
+                what: "owner",
+                text: `owner ${was.value}`,
+                at: now.state === "absent" ? fact.header : now.at,
+              },
+            ],
+          }
+        : same;
+    }
+    case "unknown":
+      if (now.state === "absent" || now.state === "placeholder")
+        return { ...same, lost: [{ what: "owner", text: `owner (${was.why})`, at: now.at }] };
+      return { ...same, better: now.state === "declared" };
+    case "absent":
+    case "placeholder":
+      return { ...same, better: now.state === "declared" };
+  }
+}
+
+export function compareLifetimes(was: Lifetime | null, now: Lifetime | null, fact: Fact): Upkeep {
+  if (!was || !now) return same;
+  const at = "at" in now ? now.at : fact.header;
+  const lose = (text: string): Upkeep => ({ ...same, lost: [{ what: "expiry", text, at }] });
+  const open = now.state === "absent" || now.state === "unreadable";
+  switch (was.state) {
+    case "declared":
+      if (open) return lose(endText(was));
+      if (now.state === "unknown")
+        return { ...same, hidden: [{ what: "expiry", text: endText(was), at }] };
+      if (now.state !== "declared") return { ...same, better: true };
+      return isLater(now, was) ? lose(endText(was)) : { ...same, better: isLater(was, now) };
+    case "not-needed":
+      return now.state === "not-needed" ? same : lose(was.why);
+    case "unknown":
+      return open ? lose(`expiry (${was.why})`) : { ...same, better: now.state === "declared" };
+    case "absent":
+    case "unreadable":
+      return { ...same, better: now.state === "declared" || now.state === "not-needed" };
+  }
+}
+
+type Declared = Extract<Lifetime, { state: "declared" }>;
+
+function endText(end: Declared): string {
+  return end.value === null
+    ? `${end.from} of ${Math.round(end.days ?? 0)} days`
+    : `expiry ${end.value}`;
+}
+
+/** Where one is a date and the other a duration the rules must see it: whether it is later depends on the day. */
+function isLater(now: Declared, was: Declared): boolean {
+  if (was.enforced && !now.enforced) return true;
+  if (was.value !== null) return now.value !== null && now.value > was.value;
+  return now.value !== null || (now.days ?? Infinity) > (was.days ?? Infinity);
+}
