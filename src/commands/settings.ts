@@ -33,7 +33,7 @@ export function isSet(flags: Flags, name: string): boolean {
 /** Everything of a Request that flags decide. */
 export function settingsOf(
   flags: Flags,
-  loan: Loan,
+  loan: Pick<Loan, "today" | "readText">,
   defaults: { readonly from: "base" | "head"; readonly failOn: Severity | null },
 ): Omit<Request, "base" | "head" | "renames"> {
   const failOn = single(flags, "fail-on") as Severity | "never" | null;

@@ -1,7 +1,8 @@
 // One side's files → its facts: parses, resolves and adapts each language; reads more files when an expression asks for them.
 
 import { adaptKubernetes } from "../adapt/kubernetes/adapt.ts";
-import { adaptTerraform, wantsTerraform } from "../adapt/terraform/adapt.ts";
+import { adaptTerraform } from "../adapt/terraform/adapt.ts";
+import { wantsTerraform } from "../adapt/terraform/table.ts";
 import { adaptWorkflows } from "../adapt/workflow/adapt.ts";
 import type { ManifestFile } from "../adapt/manifest.ts";
 import type { Gap } from "../base/gap.ts";
@@ -9,7 +10,11 @@ import type { Catalog } from "../catalog/catalog.ts";
 import type { Facts } from "../model/model.ts";
 import type { TreeFile } from "../parse/yaml/tree.ts";
 import { resolveTerraform } from "../resolve/terraform/resolve.ts";
-import type { ResolvedTerraform, TerraformFile } from "../resolve/terraform/resolved.ts";
+import type {
+  ResolvedBlock,
+  ResolvedTerraform,
+  TerraformFile,
+} from "../resolve/terraform/resolved.ts";
 import type { Side, SourceFile } from "./gather.ts";
 import { isTemplate, type Parse, type Parsed } from "./syntax.ts";
 
@@ -34,10 +39,9 @@ export async function factsOf(
 ): Promise<SideFacts> {
   const charts = chartFolders(side.files);
   const parsed = side.files.filter((file) => !skipped(file)).map(parse);
-  const resolved = await resolve(side, parsed, read);
-  const manifests = trees(parsed, ["yaml", "json", "kustomization"]).filter(
-    ({ file }) => !isTemplate(file, charts),
-  );
+  const resolved = await resolve(side, parsed, read, catalog);
+  const rendered = parsed.filter((one) => !isTemplate(one, charts));
+  const manifests = trees(rendered, ["yaml", "json", "kustomization"]);
   const workflows = trees(parsed, ["workflow", "action"]);
   const parts = [
     adaptTerraform(resolved, catalog),
@@ -86,7 +90,7 @@ function toManifest(one: { readonly file: SourceFile; readonly syntax: TreeFile 
 
 function templateGaps(parsed: readonly Parsed[], charts: ReadonlySet<string>): readonly Gap[] {
   return parsed
-    .filter(({ file, syntax }) => syntax.problems.length === 0 && isTemplate(file, charts))
+    .filter((one) => one.syntax.problems.length === 0 && isTemplate(one, charts))
     .map(({ file }) => ({
       kind: "template",
       at: { file: file.ref, start: 0, end: 0 },
@@ -99,14 +103,17 @@ async function resolve(
   side: Side,
   parsed: readonly Parsed[],
   read: ReadTexts,
+  catalog: Catalog,
 ): Promise<ResolvedTerraform> {
+  const wants = (mode: ResolvedBlock["mode"], type: string): boolean =>
+    wantsTerraform(mode, type, catalog);
   const files = parsed.flatMap(toTerraform);
   const lockFiles = [...side.blobs.keys()].filter((path) => path.endsWith(".terraform.lock.hcl"));
   const texts = new Map<string, string | null>();
   const lookUp = (path: string): string | null | "wanted" =>
     texts.get(path) ?? (texts.has(path) || !side.blobs.has(path) ? null : "wanted");
   for (let round = 1; ; round++) {
-    const resolved = resolveTerraform(files, lookUp, { lockFiles, wants: wantsTerraform });
+    const resolved = resolveTerraform(files, lookUp, { lockFiles, wants });
     const wanted = [...resolved.wanted].filter((path) => !texts.has(path));
     if (wanted.length === 0 || round === mostRounds) return resolved;
     const found = await read(wanted);

@@ -48,11 +48,14 @@ function parseFile(file: SourceFile): Parsed {
   }
 }
 
-/** Whether something must render the file first: under a chart's `templates/`, or with template marks outside of scalars. */
-export function isTemplate(file: SourceFile, charts: ReadonlySet<string>): boolean {
+/** Whether something must render the file first: under a chart's `templates/`, or broken with template marks outside of scalars. */
+export function isTemplate({ file, syntax }: Parsed, charts: ReadonlySet<string>): boolean {
   if (file.kind === "hcl" || file.kind === "tfvars" || file.kind === "workflow") return false;
   const folder = /^(.*?)\/?templates\//.exec(file.path);
-  return (folder !== null && charts.has(folder[1] ?? "")) || looksTemplated(file.text);
+  return (
+    (folder !== null && charts.has(folder[1] ?? "")) ||
+    (syntax.problems.length > 0 && looksTemplated(file.text))
+  );
 }
 
 /** The gaps of files that do not parse. Our parser's rejection of HCL is put before the second opinion first. */
@@ -79,7 +82,7 @@ function syntaxGap(
   const problem = syntax.problems[0];
   const at = { file: file.ref, start: problem?.start ?? 0, end: problem?.end ?? 0 };
   const what = `\`${file.path}\``;
-  if (isTemplate(file, charts)) {
+  if (isTemplate(parsed, charts)) {
     return { kind: "template", at, what, why: "it is a template that must be rendered first" };
   }
   if (opinion?.verdict === "accepts") {
