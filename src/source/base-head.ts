@@ -7,6 +7,7 @@ import { chooseBase } from "./choose-base.ts";
 import { folderSnapshot } from "./folder.ts";
 import type { Network, Repository } from "./git.ts";
 import { checkRef, findCommits, needCommit } from "./history.ts";
+import { followLinks } from "./links.ts";
 import { kindOf } from "./ours.ts";
 import type { PullEvent } from "./pull-event.ts";
 import { exactRenames } from "./renames.ts";
@@ -40,10 +41,11 @@ export interface BaseHead {
 /** Decides and lists both sides. Whatever cannot be read is a UserError: never "all is new", never "all is old". */
 export async function baseAndHead(options: BaseHeadOptions): Promise<BaseHead> {
   const repository = findRepository(options.repo, options.network ?? null);
-  const given = {
-    base: await literal(repository, options.base, "base"),
-    head: await literal(repository, options.head, "head"),
-  };
+  const [base, named] = await Promise.all([
+    literal(repository, options.base, "base"),
+    literal(repository, options.head, "head"),
+  ]);
+  const given = { base, head: named };
   if (
     given.base?.kind === "folder" &&
     (given.head?.kind === "folder" || (!repository && !given.head))
@@ -97,7 +99,9 @@ async function literal(
 async function open(repository: Repository | null, choice: Choice): Promise<BaseHead> {
   const how = `${choice.base.how} against ${choice.head.how}`;
   if (repository && choice.base.kind === "commit" && choice.head.kind === "commit") {
-    return { ...(await commitPair(repository, choice.base.commit.id, choice.head.commit.id)), how };
+    const pair = await commitPair(repository, choice.base.commit.id, choice.head.commit.id);
+    const [base, head] = await Promise.all([followLinks(pair.base), followLinks(pair.head)]);
+    return { base, head, renames: pair.renames, how };
   }
   const [base, head] = await Promise.all([
     openSide(repository, choice.base),
@@ -107,6 +111,10 @@ async function open(repository: Repository | null, choice: Choice): Promise<Base
 }
 
 async function openSide(repository: Repository | null, side: Side): Promise<Snapshot> {
+  return followLinks(await listSide(repository, side));
+}
+
+async function listSide(repository: Repository | null, side: Side): Promise<Snapshot> {
   if (side.kind === "empty") return emptySnapshot;
   if (side.kind === "folder")
     return folderSnapshot(side.path, { hash: (path) => kindOf(path) !== null });

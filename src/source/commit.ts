@@ -22,20 +22,20 @@ interface Listing {
 function parseTree(bytes: Buffer): Listing {
   const entries: Entry[] = [];
   const unread: Unread[] = [];
-  for (const record of bytes.toString("utf8").split("\0")) {
-    const tab = record.indexOf("\t");
-    if (tab === -1) continue;
-    const path = record.slice(tab + 1);
-    const why =
-      entries.length >= mostEntries ? `the tree has more than ${mostEntries} files` : badPath(path);
-    if (why === null)
-      entries.push({
-        path,
-        blob: record.slice(record.lastIndexOf(" ", tab) + 1, tab),
-        size: -1,
-        mode: modeOf(record.slice(0, 6)),
-      });
-    else if (unread.length < 1000) unread.push({ path, why });
+  const text = bytes.toString("utf8");
+  for (
+    let at = 0, end = text.indexOf("\0");
+    end !== -1;
+    at = end + 1, end = text.indexOf("\0", at)
+  ) {
+    const tab = text.indexOf("\t", at);
+    const path = text.slice(tab + 1, end);
+    const full = entries.length >= mostEntries;
+    const why = full ? `the tree has more than ${mostEntries} files` : badPath(path);
+    if (why === null) {
+      const blob = text.slice(text.indexOf(" ", at + 7) + 1, tab);
+      entries.push({ path, blob, size: -1, mode: modeOf(text.slice(at, at + 6)) });
+    } else if (unread.length < 1000) unread.push({ path, why });
   }
   return { entries: sortEntries(entries), unread };
 }

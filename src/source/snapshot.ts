@@ -53,14 +53,13 @@ export const emptySnapshot: Snapshot = {
 
 /** Says why a path cannot be the path of a file in a tree, or null when it can. Trees made by hand may hold anything. */
 export function badPath(path: string): string | null {
-  if (path === "" || path.startsWith("/") || path.endsWith("/"))
-    return "its name is not a relative path";
-  if (!path.includes("//") && !path.includes(".")) return null;
-  const odd = path
-    .split("/")
-    .some((part) => part === "" || part === "." || part === ".." || part.toLowerCase() === ".git");
-  return odd ? "its name would lead out of the tree" : null;
+  if (!odd.test(path)) return null;
+  const whole = path === "" || path.startsWith("/") || path.endsWith("/");
+  return whole ? "its name is not a relative path" : "its name would lead out of the tree";
 }
+
+/** An empty part, `.`, `..` or `.git` anywhere in a path. */
+const odd = /(?:^|\/)(?:\.{0,2}|\.git)(?:\/|$)/i;
 
 /** Sorts entries by path; free when they are in order already, as git gives them. */
 export function sortEntries(entries: Entry[]): Entry[] {

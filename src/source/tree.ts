@@ -4,6 +4,7 @@ import { relative } from "node:path";
 import { commitSnapshot } from "./commit.ts";
 import { folderSnapshot } from "./folder.ts";
 import { needCommit } from "./history.ts";
+import { followLinks } from "./links.ts";
 import { kindOf } from "./ours.ts";
 import { findRepository } from "./repository.ts";
 import { subtree, type Snapshot } from "./snapshot.ts";
@@ -15,16 +16,17 @@ export async function treeAt(path: string): Promise<Snapshot> {
   if (!repository) return treeOfFolder(path);
   if (repository.workTree === null) {
     const head = await needCommit(repository, "HEAD", "the head");
-    return commitSnapshot(repository, head.id);
+    return followLinks(await commitSnapshot(repository, head.id));
   }
   const below = relative(repository.workTree, path).replaceAll("\\", "/");
-  const tree = await worktreeSnapshot(repository);
+  // Before a part is cut out: a link may lead to another part.
+  const tree = await followLinks(await worktreeSnapshot(repository));
   if (below === "") return tree;
   const part = subtree(tree, below);
   // A folder that git ignores is judged as the plain folder it is: an empty answer would look like a pass.
   return part.entries.length > 0 ? part : treeOfFolder(path);
 }
 
-function treeOfFolder(path: string): Snapshot | Promise<Snapshot> {
-  return folderSnapshot(path, { hash: (file) => kindOf(file) !== null });
+function treeOfFolder(path: string): Promise<Snapshot> {
+  return followLinks(folderSnapshot(path, { hash: (file) => kindOf(file) !== null }));
 }
