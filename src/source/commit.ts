@@ -127,12 +127,27 @@ function parseDiff(bytes: Buffer): Step[] {
 
 function undo(now: Listing, steps: readonly Step[]): Listing {
   const was = new Map(steps.map((step) => [step.path, step.was]));
-  const entries = now.entries.filter((entry) => !was.has(entry.path));
   const unread = now.unread.filter((one) => !was.has(one.path));
+  const back: Entry[] = [];
   for (const [path, entry] of was) {
     const why = badPath(path);
-    if (entry !== null && why === null) entries.push(entry);
+    if (entry !== null && why === null) back.push(entry);
     else if (entry !== null && why !== null) unread.push({ path, why });
   }
-  return { entries: sortEntries(entries), unread };
+  const kept = now.entries.filter((entry) => !was.has(entry.path));
+  return { entries: merge(kept, sortEntries(back)), unread };
+}
+
+/** Puts a few entries among many, both sorted. */
+function merge(many: readonly Entry[], few: readonly Entry[]): Entry[] {
+  const all: Entry[] = [];
+  let from = 0;
+  for (const entry of many) {
+    for (let next = few[from]; next && next.path < entry.path; next = few[from]) {
+      all.push(next);
+      from++;
+    }
+    all.push(entry);
+  }
+  return [...all, ...few.slice(from)];
 }
