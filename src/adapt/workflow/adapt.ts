@@ -6,21 +6,24 @@ import type { Fact, Identity } from "../../model/fact.ts";
 import type { Facts } from "../../model/model.ts";
 import type { ManifestFile } from "../manifest.ts";
 import { declareJob, jobsOf, noCarrier, origin, pairOf, pairSpan, type Job } from "./job.ts";
-import { loginsOf } from "./logins.ts";
+import { loginsOf, sharedLogins } from "./logins.ts";
 import { permissionGrants } from "./permissions.ts";
-import { secretsGrant } from "./secrets.ts";
+import { secretsGrant, unreadableSecrets } from "./secrets.ts";
 
 /** Only files under `.github/workflows/` run; an `action.yml` has no token of its own. */
 export function adaptWorkflows(files: readonly ManifestFile[], _catalog: Catalog): Facts {
   const facts: Fact[] = [];
   const gaps: Gap[] = [];
+  const workflows = new Map(files.map((file) => [file.path, file]));
   for (const file of files) {
     if (!file.path.startsWith(".github/workflows/") || file.tree.problems.length > 0) continue;
     const root = file.tree.documents[0]?.root;
     if (!root) continue;
     if (!pairOf(root, "jobs")) gaps.push(notAWorkflow(file));
     const jobs = jobsOf(file);
-    facts.push(...jobs.map(identityOf), ...permissionGrants(file, jobs));
+    facts.push(...jobs.map(identityOf), ...permissionGrants(file, jobs, workflows));
+    facts.push(...sharedLogins(file, jobs));
+    gaps.push(...unreadableSecrets(file));
     for (const job of jobs) {
       const secrets = secretsGrant(job);
       if (secrets) facts.push(secrets);

@@ -31,6 +31,19 @@ export function jobsOf(file: ManifestFile): readonly Job[] {
   );
 }
 
+/** A job that calls another workflow has no steps, variables or runner of its own. */
+export function isCall(job: Job): boolean {
+  return pairOf(job.body, "uses") !== null;
+}
+
+/** `if: false` switches a job off. */
+function isOff(job: Job): boolean {
+  const condition = pairOf(job.body, "if")?.value;
+  return (
+    condition?.kind === "scalar" && /^(\$\{\{)?\s*false\s*(\}\})?$/.test(String(condition.value))
+  );
+}
+
 export function origin(file: ManifestFile, span: Span): Origin {
   return { file: file.ref, start: span.start, end: span.end };
 }
@@ -65,7 +78,8 @@ export interface Part {
 export function declareJob(job: Job, part: Part): Declaration {
   const { file } = job;
   const address = part.name === null ? `job/${job.id}` : `job/${job.id}/${part.name}`;
-  return declareIn(file, address, part, nearPragmas(file, part.at), jobName(job));
+  const declaration = declareIn(file, address, part, nearPragmas(file, part.at), jobName(job));
+  return isOff(job) ? { ...declaration, active: known(false, declaration.header) } : declaration;
 }
 
 /** The declaration of anything in a workflow file. */

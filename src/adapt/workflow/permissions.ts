@@ -8,12 +8,25 @@ import type { TokenScope } from "../../model/privilege.ts";
 import type { Node, Pair } from "../../parse/yaml/tree.ts";
 import type { ManifestFile } from "../manifest.ts";
 import { nearPragmas } from "../near.ts";
-import { declareIn, declareJob, jobLink, origin, pairOf, pairSpan, type Job } from "./job.ts";
+import {
+  declareIn,
+  declareJob,
+  jobLink,
+  jobsOf,
+  origin,
+  pairOf,
+  pairSpan,
+  type Job,
+} from "./job.ts";
 
-type Level = "none" | "read" | "write" | "admin";
+type Level = "none" | "read" | "write";
 
 /** A job's own `permissions` replace the workflow's; where neither stands, the organisation's default holds. */
-export function permissionGrants(file: ManifestFile, jobs: readonly Job[]): readonly Grant[] {
+export function permissionGrants(
+  file: ManifestFile,
+  jobs: readonly Job[],
+  workflows: Workflows,
+): readonly Grant[] {
   const root = file.tree.documents[0]?.root;
   const shared = pairOf(root, "permissions");
   const heirs = jobs.filter((job) => !pairOf(job.body, "permissions"));
@@ -24,7 +37,29 @@ export function permissionGrants(file: ManifestFile, jobs: readonly Job[]): read
   if (shared) return heirs.length > 0 ? [sharedGrant(file, shared, heirs), ...own] : own;
   // A workflow that is only called runs with its caller's permissions.
   if (isOnlyCalled(pairOf(root, "on")?.value)) return own;
-  return [...own, ...heirs.map(defaultGrant)];
+  return [...own, ...heirs.filter((job) => !isBoundByCallee(job, workflows)).map(defaultGrant)];
+}
+
+/** The files among the workflows, by path. */
+export type Workflows = ReadonlyMap<string, ManifestFile>;
+
+/** How deep workflows may call each other. https://docs.github.com/en/actions/reference/workflows-and-actions/reusing-workflow-configurations#limitations-of-reusable-workflows */
+const deepestCall = 10;
+
+/**
+ * A call has no token of its own: where every job of the called workflow declares its permissions, none gets the default.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/reusing-workflow-configurations#access-and-permissions
+ */
+function isBoundByCallee(job: Job, workflows: Workflows, depth = 0): boolean {
+  const uses = pairOf(job.body, "uses")?.value;
+  if (uses?.kind !== "scalar" || typeof uses.value !== "string" || depth >= deepestCall)
+    return false;
+  const callee = uses.value.startsWith("./") ? workflows.get(uses.value.slice(2)) : undefined;
+  if (!callee || callee.tree.problems.length > 0) return false;
+  if (pairOf(callee.tree.documents[0]?.root, "permissions")) return true;
+  return jobsOf(callee).every(
+    (one) => pairOf(one.body, "permissions") !== null || isBoundByCallee(one, workflows, depth + 1),
+  );
 }
 
 function ownGrant(job: Job, pair: Pair): Grant {
@@ -120,7 +155,7 @@ function scopeOf(scope: string, level: Known<Level>, at: Origin): TokenScope {
   return { kind: "scope", platform: "github", scope, level, written: true, at };
 }
 
-const levels: readonly Level[] = ["none", "read", "write", "admin"];
+const levels: readonly Level[] = ["none", "read", "write"];
 
 function levelOf(file: ManifestFile, node: Node): Known<Level> {
   const at = origin(file, node);

@@ -1,30 +1,45 @@
-// A scalar's text → the secrets that its `${{ … }}` expressions name.
+// A scalar's text → the secrets that its `${{ … }}` expressions name, and the expressions that cannot be read.
 
-export interface SecretUse {
-  /** The secret's name; `*` for the whole context (`toJSON(secrets)`, a computed name). */
+import { findExpressions } from "../../resolve/workflow/expression.ts";
+import { contextsIn, type Context } from "../../resolve/workflow/syntax.ts";
+import type { Span } from "../../parse/yaml/tree.ts";
+
+export interface SecretUse extends Span {
+  /** The secret's name in capitals, as GitHub stores it; `*` for the whole context (`toJSON(secrets)`, a computed name). */
   readonly name: string;
-  /** Offsets in the text. */
-  readonly start: number;
-  readonly end: number;
 }
 
-const reference = /\bsecrets\b\s*(?:\.\s*([A-Za-z_][\w-]*)|\[\s*'([^']*)'\s*\])?/gi;
+export interface SecretsRead {
+  readonly uses: readonly SecretUse[];
+  /** Expressions that speak of secrets and that no parser can read; GitHub refuses such a workflow. */
+  readonly unreadable: readonly Span[];
+}
 
-/** GITHUB_TOKEN is the job's own token, not a stored secret. */
-export function secretsIn(text: string): readonly SecretUse[] {
-  if (!text.includes("secrets")) return [];
-  const found: SecretUse[] = [];
-  for (let open = text.indexOf("${{"); open !== -1;) {
-    const close = text.indexOf("}}", open);
-    const end = close === -1 ? text.length : close;
-    for (const match of text.slice(open, end).matchAll(reference)) {
-      const before = text[open + match.index - 1];
-      if (before === "." || before === "'") continue; // `inputs.secrets`, or inside a quoted text
-      const name = (match[1] ?? match[2] ?? "*").toUpperCase();
-      const start = open + match.index;
-      if (name !== "GITHUB_TOKEN") found.push({ name, start, end: start + match[0].length });
-    }
-    open = close === -1 ? -1 : text.indexOf("${{", close);
+const none: SecretsRead = { uses: [], unreadable: [] };
+
+/** Offsets are the text's. The job's own token (`secrets.GITHUB_TOKEN`) is no stored secret. */
+export function secretsIn(text: string): SecretsRead {
+  if (!/secrets/i.test(text)) return none;
+  const uses: SecretUse[] = [];
+  const unreadable: Span[] = [];
+  for (const { expression, start, end } of findExpressions(text)) {
+    if (expression) {
+      for (const context of contextsIn(expression)) {
+        const name = secretName(context);
+        if (name !== null && name !== ownToken)
+          uses.push({ name, start: context.start, end: context.end });
+      }
+    } else if (/\bsecrets\b/i.test(text.slice(start, end))) unreadable.push({ start, end });
   }
-  return found;
+  return { uses, unreadable };
+}
+
+/** https://docs.github.com/en/actions/concepts/security/github_token */
+export const ownToken = "GITHUB_TOKEN";
+
+/** The name that a context reads from `secrets`; `*` where it reads any or one that is computed; null for other contexts. */
+export function secretName(context: Context): string | null {
+  if (context.name.toLowerCase() !== "secrets") return null;
+  const first = context.path[0];
+  return first?.kind === "name" ? first.name.toUpperCase() : "*";
 }

@@ -1,11 +1,15 @@
 // The secrets that a job's expressions name → one grant a job: which stored credentials it may read.
-// https://docs.github.com/en/actions/reference/workflows-and-actions/contexts#secrets-context
+// https://docs.github.com/en/actions/reference/workflows-and-actions/contexts#context-availability
 
+import type { Gap } from "../../base/gap.ts";
 import { known } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
 import type { Grant } from "../../model/fact.ts";
 import type { TokenScope } from "../../model/privilege.ts";
-import { declareJob, origin, pairOf, pairSpan, type Job } from "./job.ts";
+import type { Node, ScalarNode } from "../../parse/yaml/tree.ts";
+import { placeInScalar } from "../../parse/yaml/to-value.ts";
+import type { ManifestFile } from "../manifest.ts";
+import { declareJob, isCall, origin, pairOf, pairSpan, type Job } from "./job.ts";
 import { holder } from "./permissions.ts";
 import { scalarsOf } from "./scalars.ts";
 import { secretsIn } from "./secret-names.ts";
@@ -13,23 +17,11 @@ import { secretsIn } from "./secret-names.ts";
 /** Null for a job that names no secret but its own token. */
 export function secretsGrant(job: Job): Grant | null {
   const found = new Map<string, Origin>();
-  for (const { scalar } of scalarsOf(job.body)) {
-    if (typeof scalar.value !== "string") continue;
-    for (const { name, start, end } of secretsIn(scalar.value)) {
-      const exact =
-        scalar.style === "plain" || scalar.style === "single" || scalar.style === "double";
-      const at = exact
-        ? {
-            start: scalar.contentStart + start,
-            end: Math.min(scalar.contentStart + end, scalar.end),
-          }
-        : scalar;
-      if (!found.has(name)) found.set(name, origin(job.file, at));
-    }
-  }
   const inherit = pairOf(job.body, "secrets");
-  if (inherit?.value.kind === "scalar" && inherit.value.value === "inherit") {
+  if (inherit?.value.kind === "scalar" && inherit.value.value === "inherit")
     found.set("*", origin(job.file, pairSpan(inherit)));
+  for (const node of readBy(job)) {
+    for (const { scalar } of scalarsOf(node)) collect(job.file, scalar, found);
   }
   if (found.size === 0) return null;
   const declaration = declareJob(job, {
@@ -38,16 +30,7 @@ export function secretsGrant(job: Job): Grant | null {
     platform: "github",
     at: pairSpan(job.key),
     header: job.key.keySpan,
-    content: {
-      kind: "scalar",
-      value: [...found.keys()].sort().join(" "),
-      style: "plain",
-      start: 0,
-      end: 0,
-      contentStart: 0,
-      tag: null,
-      indent: 0,
-    },
+    content: wordNode([...found.keys()].sort().join(" ")),
   });
   const privileges = [...found].map(([name, at]): TokenScope => {
     const level = known("read" as const, at);
@@ -62,4 +45,40 @@ export function secretsGrant(job: Job): Grant | null {
     defines: true,
     on: null,
   };
+}
+
+/** The job, and the variables that the workflow gives to all its jobs but not to workflows they call. */
+function readBy(job: Job): readonly Node[] {
+  const shared = pairOf(job.file.tree.documents[0]?.root, "env")?.value;
+  return shared && !isCall(job) ? [job.body, shared] : [job.body];
+}
+
+function collect(file: ManifestFile, scalar: ScalarNode, found: Map<string, Origin>): void {
+  if (typeof scalar.value !== "string") return;
+  const { uses } = secretsIn(scalar.value);
+  if (uses.length === 0) return;
+  const place = placeInScalar(scalar, file.ref);
+  for (const { name, start, end } of uses)
+    if (!found.has(name)) found.set(name, origin(file, { start: place(start), end: place(end) }));
+}
+
+/** Expressions that speak of secrets and cannot be read: one gap each. */
+export function unreadableSecrets(file: ManifestFile): readonly Gap[] {
+  const root = file.tree.documents[0]?.root;
+  if (!root || !/secrets/i.test(file.text)) return [];
+  return [...scalarsOf(root)].flatMap(({ scalar }) =>
+    (typeof scalar.value === "string" ? secretsIn(scalar.value).unreadable : []).map(
+      ({ start, end }): Gap => ({
+        kind: "unsupported",
+        at: origin(file, scalar),
+        what: `\`${String(scalar.value).slice(start, Math.min(end, start + 80))}\``,
+        why: "it is no expression that GitHub accepts, so which secrets it reads cannot be told",
+      }),
+    ),
+  );
+}
+
+function wordNode(value: string): ScalarNode {
+  const span = { start: 0, end: 0, contentStart: 0 };
+  return { kind: "scalar", value, style: "plain", tag: null, indent: 0, ...span };
 }

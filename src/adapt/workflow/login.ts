@@ -1,0 +1,16 @@
+// One login of a job before it is a credential: by what, with what kind of key, and where.
+
+import type { Node, Span } from "../../parse/yaml/tree.ts";
+
+export interface Login {
+  /** Below the job: `login/azure/login`, `step-env/AWS_SECRET_ACCESS_KEY`. */
+  readonly name: string;
+  readonly platform: string;
+  /** True for a stored key, false for one issued in the run. */
+  readonly standing: boolean;
+  /** What the platform offers in place of a stored key. */
+  readonly replacement: string | null;
+  readonly at: Span;
+  readonly header: Span;
+  readonly content: Node;
+}

@@ -1,0 +1,103 @@
+// A value in a workflow → where it comes from: stored somewhere, issued during the run, the job's own token.
+
+import type { MappingNode, Node, Pair } from "../../parse/yaml/tree.ts";
+import { findExpressions } from "../../resolve/workflow/expression.ts";
+import { contextsIn, reads, type Context, type Expression } from "../../resolve/workflow/syntax.ts";
+import { pairOf } from "./job.ts";
+import { ownToken, secretName } from "./secret-names.ts";
+
+/**
+ * `stored`: a secret, a configuration variable, an input, or a key written out. `own-token`: the token GitHub issues to the job.
+ * `issued`: what a step of this run made. `none`: nothing, or a stand-in such as `test`.
+ */
+export type Source = "stored" | "own-token" | "issued" | "none";
+
+/** The variables that a step sees, nearest last: the workflow's, its job's, its own. */
+export type Environment = readonly MappingNode[];
+
+export function environmentOf(...holders: readonly (Node | null | undefined)[]): Environment {
+  return holders.flatMap((holder) => {
+    const env = pairOf(holder, "env")?.value;
+    return env?.kind === "mapping" ? [env] : [];
+  });
+}
+
+/** The variable as the step sees it. */
+export function variable(environment: Environment, name: string): Pair | null {
+  for (const env of environment.toReversed()) {
+    const pair = pairOf(env, name);
+    if (pair) return pair;
+  }
+  return null;
+}
+
+const deepest = 4;
+
+export function sourceOf(node: Node | undefined, environment: Environment, depth = 0): Source {
+  if (node?.kind !== "scalar" || node.value === null) return "none";
+  return sourceOfText(String(node.value), environment, depth);
+}
+
+/** The weightiest of what a text is made of. */
+export function sourceOfText(text: string, environment: Environment, depth = 0): Source {
+  if (!text.includes("${{")) return looksLikeKey(text) ? "stored" : "none";
+  const sources = findExpressions(text).flatMap(({ expression }) =>
+    expression
+      ? contextsIn(expression).map((context) => contextSource(context, environment, depth))
+      : [],
+  );
+  return (
+    (["stored", "own-token", "issued"] as const).find((one) => sources.includes(one)) ?? "none"
+  );
+}
+
+function contextSource(context: Context, environment: Environment, depth: number): Source {
+  const secret = secretName(context);
+  if (secret !== null) return secret === ownToken ? "own-token" : "stored";
+  if (reads(context, "github", "token")) return "own-token";
+  if (
+    reads(context, "vars") ||
+    reads(context, "inputs") ||
+    reads(context, "github", "event", "inputs")
+  )
+    return "stored";
+  if (reads(context, "env")) {
+    const [step] = context.path;
+    const pair = step?.kind === "name" ? variable(environment, step.name) : null;
+    // A variable that no `env` declares was set while the job ran.
+    return pair && depth < deepest ? sourceOf(pair.value, environment, depth + 1) : "issued";
+  }
+  return reads(context, "steps") || reads(context, "needs") ? "issued" : "none";
+}
+
+/** A key written out; stand-ins for emulators and tests (`test`, `minioadmin`, `dummy-key`) log in to nothing. */
+function looksLikeKey(text: string): boolean {
+  return (
+    text.length >= 20 &&
+    !/example|dummy|fake|test|placeholder|changeme|minio|localstack/i.test(text)
+  );
+}
+
+/** The text with the variables it names put in, where `env` declares them; other expressions stay as they are. */
+export function resolvedText(node: Node | undefined, environment: Environment, depth = 0): string {
+  if (node?.kind !== "scalar" || node.value === null) return "";
+  const text = String(node.value);
+  if (depth >= deepest || !text.includes("${{")) return text;
+  let shown = "";
+  let from = 0;
+  for (const { expression, start, end } of findExpressions(text)) {
+    const pair = expression ? plainVariable(expression, environment) : null;
+    shown += text.slice(from, start);
+    shown += pair ? resolvedText(pair.value, environment, depth + 1) : text.slice(start, end);
+    from = end;
+  }
+  return shown + text.slice(from);
+}
+
+function plainVariable(expression: Expression, environment: Environment): Pair | null {
+  if (expression.kind !== "context" || !reads(expression, "env")) return null;
+  const [step] = expression.path;
+  return expression.path.length === 1 && step?.kind === "name"
+    ? variable(environment, step.name)
+    : null;
+}

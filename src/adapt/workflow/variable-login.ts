@@ -1,0 +1,54 @@
+// An `env` → the logins that its variables are.
+
+import type { MappingNode, Node } from "../../parse/yaml/tree.ts";
+import { pairOf, pairSpan } from "./job.ts";
+import type { Login } from "./login.ts";
+import { loginVariables, type LoginVariable } from "./login-variables.ts";
+import { sourceOf, variable, type Environment } from "./value-source.ts";
+
+/** `outer`: what holds around it. `steps`: those that see it. */
+export function variableLogins(
+  holder: Node,
+  name: string,
+  outer: Environment,
+  steps: readonly Node[],
+): readonly Login[] {
+  const env = pairOf(holder, "env")?.value;
+  if (env?.kind !== "mapping") return [];
+  const environment = [...outer, env];
+  return env.pairs.flatMap((pair): readonly Login[] => {
+    const kind = loginVariables.get(pair.key);
+    if (!kind || sourceOf(pair.value, environment) !== "stored") return [];
+    if ((kind.temporary ?? []).some((one) => variable(environment, one))) return [];
+    return [
+      {
+        name: `${name}/${pair.key}`,
+        platform: kind.platform,
+        standing: true,
+        replacement: isOffered(kind, environment, steps) ? kind.replacement : null,
+        at: env,
+        header: pairSpan(pair),
+        content: env,
+      },
+    ];
+  });
+}
+
+function isOffered(kind: LoginVariable, environment: Environment, steps: readonly Node[]): boolean {
+  const { elsewhere, publishes } = kind;
+  if (elsewhere && environment.some((env) => names(env).some((name) => elsewhere.test(name))))
+    return false;
+  return !publishes || steps.some((step) => isPublishing(step, publishes));
+}
+
+function names(env: MappingNode): readonly string[] {
+  return env.pairs.map((pair) => pair.key);
+}
+
+/** In a script, or in the command that an action is given (`publish: npm run release`). */
+function isPublishing(step: Node, pattern: RegExp): boolean {
+  const given = pairOf(step, "with")?.value;
+  return [pairOf(step, "run"), pairOf(given, "publish")].some(
+    (pair) => pair?.value.kind === "scalar" && pattern.test(String(pair.value.value)),
+  );
+}
