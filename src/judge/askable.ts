@@ -25,7 +25,8 @@ export function ownerAsked(fact: Fact, model: Model): OwnerAsk | null {
   if (!ownership) return null;
   switch (fact.kind) {
     case "identity": {
-      if (!isMachine(fact)) return null;
+      // Another declaration of the same principal is asked.
+      if (!isMachine(fact) || model.links.identityOf.has(fact.key)) return null;
       if (fact.form !== "job") return { variant: "default", ownership };
       return holdsMoreThanReading(fact, model) ? { variant: "job", ownership } : null;
     }
@@ -37,6 +38,8 @@ export function ownerAsked(fact: Fact, model: Model): OwnerAsk | null {
       return { variant: "default", ownership };
     }
     case "trust":
+      // A trust into an identity of the tree is that identity's.
+      if (model.links.identityOf.has(fact.key)) return null;
       return fact.carrier !== null && fact.carrier.kind !== "none"
         ? { variant: "default", ownership }
         : null;

@@ -28,7 +28,7 @@ function join(group: readonly Finding[]): Finding {
     group[0];
   if (!first) throw new Error("a group of findings is never empty");
   const addresses = new Set(
-    group.map((f) => `${f.change?.fact.root ?? ""}\0${f.change?.fact.key ?? ""}`),
+    group.map((f) => `${f.change?.fact.root ?? ""}\0${f.change?.fact.address ?? ""}`),
   );
   const more = addresses.size - 1;
   if (more <= 0) return first;

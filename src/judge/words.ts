@@ -6,7 +6,9 @@ import type { CredentialForm, Fact } from "../model/fact.ts";
 
 /** Without instance keys, so that all instances of one declaration say the same. */
 export function nameOf(fact: Fact): string {
-  return code(fact.generic);
+  return fact.domain === "workflow" && fact.address === "permissions"
+    ? "`permissions` of the workflow"
+    : code(fact.generic);
 }
 
 /** In backticks; a backtick inside would end them. */
@@ -18,10 +20,15 @@ export function code(text: string): string {
 /** A value as its reader wrote it; what is unknown by its name. */
 export function shown(value: Known<string | null>): string {
   if (value.known) return value.value ?? "null";
-  if (!value.pieces) return `\${${value.name}}`;
+  if (!value.pieces) return hole(value.name);
   return value.pieces
-    .map((piece) => (typeof piece === "string" ? piece : `\${${piece.name}}`))
+    .map((piece) => (typeof piece === "string" ? piece : hole(piece.name)))
     .join("");
+}
+
+/** A workflow's expression is written with its braces already. */
+function hole(name: string): string {
+  return name.startsWith("${") ? name : `\${${name}}`;
 }
 
 /** `a`, `b` and 3 more. */
@@ -54,4 +61,19 @@ export const formNoun: Readonly<Record<CredentialForm, string>> = {
 /** The module calls that lead to the fact, as places a reader may have to look. */
 export function calls(fact: Fact): readonly Related[] {
   return fact.via.map((at) => ({ role: "call", message: "called here", at }));
+}
+
+/** Comments on the declaration that were meant to say something and do not. */
+export function brokenComments(fact: Fact): readonly Related[] {
+  return fact.pragmas.flatMap((pragma) =>
+    pragma.problem === undefined
+      ? []
+      : [
+          {
+            role: "comment",
+            message: `this comment has no effect: ${pragma.problem}`,
+            at: pragma.at,
+          },
+        ],
+  );
 }

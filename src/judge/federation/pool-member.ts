@@ -28,7 +28,7 @@ export function assessPoolMember(admission: Admission): readonly Flaw[] {
       };
       const example =
         "principal://iam.googleapis.com/projects/N/locations/global/workloadIdentityPools/POOL/subject/repo:acme/app:environment:production";
-      if (/\/\*$/.test(member)) {
+      if (member.endsWith("/*")) {
         return [
           {
             ...base,

@@ -95,10 +95,10 @@ function githubRefBreadth(context: string, repository: string): Breadth | null {
   if (context === "pull_request") return { wide: "any-ref", who: `any pull request ${of}` };
   if (/^[*?]/.test(context) || /^ref(:(refs(\/)?)?)?\*$/.test(context))
     return { wide: "any-ref", who: `any branch, tag or pull request ${of}` };
-  if (/^ref:(refs\/)?heads\/\*/.test(context) || /^ref:refs\/\*/.test(context))
+  if (/^ref:(refs\/)?heads\/\*/.test(context) || context.startsWith("ref:refs/*"))
     return { wide: "any-ref", who: `any branch ${of}` };
-  if (/^ref:refs\/tags\/\*/.test(context)) return { wide: "any-ref", who: `any tag ${of}` };
-  if (/^environment:\*/.test(context)) return { wide: "any-ref", who: `any environment ${of}` };
+  if (context.startsWith("ref:refs/tags/*")) return { wide: "any-ref", who: `any tag ${of}` };
+  if (context.startsWith("environment:*")) return { wide: "any-ref", who: `any environment ${of}` };
   // A wildcard before the kind of context is told: `pull*`, `r*`.
   return /^[a-z_]*[*?]/.test(context)
     ? { wide: "any-ref", who: `any branch, tag or pull request ${of}` }

@@ -77,13 +77,9 @@ function say(fact: Credential, lifetime: Lifetime): Said | null {
 }
 
 function remedy(fact: Credential, limit: number): string {
-  switch (fact.form) {
-    case "client-secret":
-    case "certificate":
-      return `Set an end at most ${limit} days ahead, e.g. \`end_date_relative = "${limit * 24}h"\`, or rotate it with a \`time_rotating\` that \`rotate_when_changed\` refers to.`;
-    case "stored-secret":
-      return "Store a credential that ends, and say so where it is made.";
-    default:
-      return `Rotate it at least every ${limit} days by something that replaces it: a \`time_rotating\` in \`keepers\` or \`replace_triggered_by\`.`;
-  }
+  if (fact.form === "client-secret" || fact.form === "certificate")
+    return `Set an end at most ${limit} days ahead, e.g. \`end_date_relative = "${limit * 24}h"\`, or rotate it with a \`time_rotating\` that \`rotate_when_changed\` refers to.`;
+  if (fact.form === "stored-secret")
+    return "Store a credential that ends, and say so where it is made.";
+  return `Rotate it at least every ${limit} days by something that replaces it: a \`time_rotating\` in \`keepers\` or \`replace_triggered_by\`.`;
 }

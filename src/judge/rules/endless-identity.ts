@@ -10,7 +10,7 @@ import { howToWrite } from "../carriers.ts";
 import { daysBetween, plusDays } from "../days.ts";
 import type { Context, Rule } from "../rule.ts";
 import { isWhole, lost } from "../view.ts";
-import { calls, code, nameOf } from "../words.ts";
+import { brokenComments, calls, code, nameOf } from "../words.ts";
 
 export const rule: Rule = { id: "endless-identity", check };
 
@@ -41,7 +41,7 @@ function check(change: Change, context: Context): readonly Complaint[] {
         `with a day by ${latest}`,
       ),
       primary: inside && said.at ? said.at : fact.header,
-      related: calls(fact),
+      related: [...brokenComments(fact), ...calls(fact)],
       offending: said.offending,
       identity: fact.key,
       fix: said.variant === "unknown" ? null : { what: "add-expiry", value: latest },

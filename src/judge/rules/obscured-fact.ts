@@ -34,7 +34,7 @@ function check(change: Change): readonly Complaint[] {
         : ` ${nameOf(fact)}`;
     return {
       variant: "default",
-      message: `This change hides ${nouns[hidden.what]}${of}: ${code(hidden.text)} could be read at base, and what stands there now cannot.`,
+      message: `This change hides ${nouns[hidden.what]}${of} (${code(hidden.text)}): at base it could be read, now it comes from somewhere that cannot.`,
       remedy:
         "Write the value where a reviewer can read it, or give the variable a default or a value in a `.tfvars` file of the tree.",
       primary: inside ? hidden.at : fact.header,

@@ -7,7 +7,7 @@ import { ownerAsked } from "../askable.ts";
 import { howToWrite } from "../carriers.ts";
 import type { Context, Rule } from "../rule.ts";
 import { isWhole } from "../view.ts";
-import { calls, formNoun, nameOf } from "../words.ts";
+import { brokenComments, calls, formNoun, nameOf } from "../words.ts";
 
 export const rule: Rule = { id: "ownerless-identity", check };
 
@@ -25,10 +25,12 @@ function check(change: Change, context: Context): readonly Complaint[] {
       message:
         ownership.state === "unknown"
           ? `Whether ${nameOf(fact)} has an owner cannot be read: ${ownership.why}.`
-          : `${nameOf(fact)} has no owner: nobody answers for it when it leaks or lapses.`,
+          : variant === "job"
+            ? `${nameOf(fact)} may write or holds secrets, and has no owner: nobody answers for it when it leaks.`
+            : `${nameOf(fact)} has no owner: nobody answers for it when it leaks or lapses.`,
       remedy: howToWrite(fact, key, "@acme/payments", "naming a team"),
       primary: fact.header,
-      related: [...credentials(fact, context), ...calls(fact)],
+      related: [...credentials(fact, context), ...brokenComments(fact), ...calls(fact)],
       offending: ownership.state,
       identity:
         fact.kind === "identity" ? fact.key : (context.head.links.identityOf.get(fact.key) ?? null),

@@ -49,14 +49,8 @@ function variantOf(fact: Credential, context: Context): Variant {
 }
 
 function message(fact: Credential, variant: Variant): string {
-  const offer = `although the platform offers ${fact.replacement ?? "federation"}`;
-  switch (variant) {
-    case "login":
-      return `${nameOf(fact)} logs in with a standing key ${offer}: whoever reads the secret can log in from anywhere.`;
-    case "unbounded":
-      return `${nameOf(fact)} is a standing ${formNoun[fact.form]} that nothing ends, ${offer}: it must be stored, and what is stored leaks.`;
-    case "default":
-    case "unknown":
-      return `${nameOf(fact)} is a standing ${formNoun[fact.form]} ${offer}: it must be stored, and what is stored leaks.`;
-  }
+  if (variant === "login")
+    return `${nameOf(fact)} logs in with a standing key: whoever reads the secret can log in from anywhere, as long as the key lives.`;
+  const endless = variant === "unbounded" ? " that nothing ends" : "";
+  return `${nameOf(fact)} is a standing ${formNoun[fact.form]}${endless}: it must be stored, and what is stored leaks; the platform offers something that need not be.`;
 }

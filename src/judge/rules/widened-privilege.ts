@@ -60,11 +60,9 @@ function byGravity(a: Gain, b: Gain): number {
 }
 
 function through(gained: readonly Gain[]): Complaint["related"] {
-  return gained
-    .slice(0, 10)
-    .map((gain) => ({
-      role: "definition",
-      message: `gained here: ${code(gain.text.replace(/^\+ /, ""))}`,
-      at: gain.at,
-    }));
+  return gained.slice(0, 10).map((gain) => ({
+    role: "definition",
+    message: `gained here: ${code(gain.text.replace(/^\+ /, ""))}`,
+    at: gain.at,
+  }));
 }

@@ -16,6 +16,7 @@ import {
   onlyHolder,
   toWhom,
 } from "../grants.ts";
+import { commonGroups } from "../kubernetes-groups.ts";
 import type { Context, Rule } from "../rule.ts";
 import { judgeDifference } from "../view.ts";
 import { calls, code, listed, nameOf } from "../words.ts";
@@ -37,6 +38,8 @@ function check(change: Change, context: Context): readonly Complaint[] {
 interface Wild {
   readonly variant: "default" | "named";
   readonly text: string;
+  /** For messages. */
+  readonly label: string;
   readonly all: string;
   readonly at: Origin;
 }
@@ -45,7 +48,7 @@ function complain(grant: Grant, model: Context["head"], context: Context): reado
   if (isHeldByPeople(grant, model)) return [];
   return wildcards(grant, model, context).map((wild) => ({
     variant: wild.variant,
-    message: `${nameOf(grant)} grants ${code(wild.text)}${toWhom(grant, model)}: ${wild.all}, and what the service adds tomorrow.`,
+    message: `${nameOf(grant)} grants ${wild.label}${toWhom(grant, model)}: ${wild.all}, and what is added tomorrow.`,
     remedy:
       wild.variant === "named"
         ? "List the verbs that the workload uses."
@@ -74,7 +77,7 @@ function wildcards(grant: Grant, model: Context["head"], context: Context): read
 function isOwnAccount(grant: Grant, model: Context["head"]): boolean {
   if (grant.on === null || grant.platform !== "aws") return false;
   const holders = holdersOf(grant, model);
-  return holders.length > 0 && holders.every(({ holder }) => /:root$/.test(holder.label));
+  return holders.length > 0 && holders.every(({ holder }) => holder.label.endsWith(":root"));
 }
 
 function statementWildcards(statement: Statement): readonly Wild[] {
@@ -84,13 +87,21 @@ function statementWildcards(statement: Statement): readonly Wild[] {
       statement.actions.patterns.map((one) => (one.known ? code(one.value) : code(one.name))),
     );
     const text = describe({ ...statement, conditions: [] });
-    return [{ variant: "default", text, all: `everything but ${kept}`, at: statement.actions.at }];
+    return [
+      {
+        variant: "default",
+        text,
+        label: code(text),
+        all: `everything but ${kept}`,
+        at: statement.actions.at,
+      },
+    ];
   }
   return statement.actions.patterns.filter(isWhole).map((action) => {
     const text = action.known ? action.value : action.name;
     const service = text.split(/[:/]/)[0] ?? "";
     const all = /[*?]/.test(service) ? "every action" : `every action of ${code(service)}`;
-    return { variant: "default", text, all, at: action.at };
+    return { variant: "default", text, label: code(text), all, at: action.at };
   });
 }
 
@@ -101,19 +112,6 @@ function isWhole(action: Known<string>): boolean {
   if (/^\*+$/.test(text)) return true;
   return /^[^:/]+(:\*+|\/\*+)$/.test(text);
 }
-
-/** Groups whose objects are the cluster's own: all verbs there reach other workloads. */
-const commonGroups: ReadonlySet<string> = new Set([
-  "",
-  "*",
-  "apps",
-  "batch",
-  "extensions",
-  "rbac.authorization.k8s.io",
-  "admissionregistration.k8s.io",
-  "apiextensions.k8s.io",
-  "certificates.k8s.io",
-]);
 
 function ruleWildcards(rule: RbacRule): readonly Wild[] {
   const star = rule.verbs.find((verb) => verb.known && verb.value === "*");
@@ -126,7 +124,8 @@ function ruleWildcards(rule: RbacRule): readonly Wild[] {
     {
       variant: wideGroup ? "default" : "named",
       text: describe(rule),
-      all: `every verb on ${resources}, deletion and escalation included`,
+      label: "`*`",
+      all: `every verb on ${resources}, deletion included`,
       at: star.at.end > star.at.start ? star.at : rule.at,
     },
   ];
@@ -141,7 +140,7 @@ function handOver(binding: Grant, definition: Grant, context: Context): readonly
   return [
     {
       variant: wild.variant,
-      message: `${nameOf(binding)} hands ${code(wild.text)} of ${nameOf(definition)}${toWhom(binding, context.head)}: ${wild.all}.`,
+      message: `${nameOf(binding)} hands ${wild.label} of ${nameOf(definition)}${toWhom(binding, context.head)}: ${wild.all}.`,
       remedy: "Hand over a policy that lists the actions that the workload calls.",
       primary: binding.header,
       related: [{ role: "definition", message: "defined here", at: wild.at }, ...calls(binding)],

@@ -13,6 +13,7 @@ import { unboundedResource } from "../../privilege/unbounded.ts";
 import { holdingPlaces, isHeldByPeople, onlyHolder, toWhom } from "../grants.ts";
 import type { Context, Rule } from "../rule.ts";
 import { judgeDifference } from "../view.ts";
+import { commonGroups } from "../kubernetes-groups.ts";
 import { calls, code, listed, nameOf } from "../words.ts";
 
 export const rule: Rule = { id: "wildcard-resource", check };
@@ -26,7 +27,7 @@ function check(change: Change, context: Context): readonly Complaint[] {
 }
 
 interface Wide {
-  readonly variant: "default" | "read" | "unknown";
+  readonly variant: "default" | "group" | "read" | "unknown";
   readonly message: string;
   readonly offending: string;
   readonly at: Origin;
@@ -134,12 +135,15 @@ function ruleWide(rule: RbacRule, grant: Grant, whom: string): readonly Wide[] {
     return [];
   const reads = rule.verbs.every((verb) => verb.known && readingVerbs.has(verb.value));
   const groups = rule.apiGroups.map(textOf);
+  const shared = groups.some((group) => commonGroups.has(group));
+  // Reading all of one's own kinds is what a controller is for.
+  if (reads && !shared) return [];
   const where = groups.includes("*")
     ? "every resource"
-    : `every resource of ${listed(groups.map((group) => code(group === "" ? "the core group" : group)))}`;
+    : `every resource of ${listed(groups.map((group) => (group === "" ? "the core group" : code(group))))}`;
   return [
     {
-      variant: reads ? "read" : "default",
+      variant: reads ? "read" : shared ? "default" : "group",
       message: `${nameOf(grant)} grants ${listed(rule.verbs.map((verb) => code(textOf(verb))))} on ${where}${whom}${reads && groups.some((group) => group === "" || group === "*") ? ", secrets included" : ""}.`,
       offending: `${rule.verbs.map(textOf).join(",")} on ${groups.join(",")}/*`,
       at: star.at,
