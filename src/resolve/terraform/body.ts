@@ -128,8 +128,9 @@ function dynamicBlock({ file, block }: PlacedBlock, scope: Scope, at: Origin, de
 }
 
 function scopeOf(machine: Scope["machine"], instance: ResourceInstance): Scope {
-  const { module, declaration, bindings } = instance;
-  return { machine, module, file: declaration.file.ref, bindings };
+  const { module, declaration, bindings, active } = instance;
+  const idle = active.known && !active.value;
+  return { machine, module, file: declaration.file.ref, bindings, idle };
 }
 
 /** One written attribute of an instance, evaluated once; null when it is not written as an attribute. */

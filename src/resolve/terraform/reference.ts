@@ -168,7 +168,7 @@ function fromExpansion(
   const key =
     typeof index.key === "string" ? known(index.key, at) : scope.machine.evaluate(index.key, scope);
   if (isFailure(key)) return key;
-  const chosen = choose(expansion, key);
+  const chosen = choose(expansion, key, isIdle(scope));
   if (chosen) return fromHandle(chosen, more, scope, whole);
   if (key.known)
     return expansion.open ? derive(expansion.open, at) : fail(at, `no instance ${spell(whole)}`);
@@ -176,9 +176,13 @@ function fromExpansion(
   return { ...derive(key, at), name: spell(whole), reference: { address: first.generic, path } };
 }
 
-function choose(expansion: Expansion<Handle>, key: Value): Handle | null {
+function isIdle({ idle, module }: Scope): boolean {
+  return idle === true || (module.active.known && !module.active.value);
+}
+
+function choose(expansion: Expansion<Handle>, key: Value, idle: boolean): Handle | null {
   const any = expansion.instances.find((one) => typeof one.key === "object" && one.key !== null);
-  const isOff = (one: Handle): boolean => one.active.known && !one.active.value;
+  const isOff = (one: Handle): boolean => !idle && one.active.known && !one.active.value;
   const only = expansion.instances[0];
   if (!key.known) return expansion.instances.length === 1 && only && !isOff(only) ? only : null;
   const wanted = expansion.kind === "count" ? numberOf(key.value) : textOf(key.value);

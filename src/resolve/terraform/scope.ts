@@ -50,6 +50,8 @@ export interface Scope {
   readonly module: ModuleInstance;
   readonly file: FileRef;
   readonly bindings: Binding | null;
+  /** In a block that makes no instance: what it refers to may make none either, and is read all the same. */
+  readonly idle?: boolean;
 }
 
 /** A name bound by `for`, a splat, `each`, `count`, `self` or a dynamic block. A handle is a block instance read only as far as asked. */

@@ -50,8 +50,6 @@ export function fromPieces(pieces: readonly Piece[], at: Origin, scope: Scope): 
   if (!hole) return known(joined.filter((piece) => typeof piece === "string").join(""), at);
   const through = hole.through;
   if (joined.length === 1) return { ...hole, at, through };
-  if (!joined.some((piece) => typeof piece === "string"))
-    return unknown(hole.why, at, hole.name, { through });
   return unknown(hole.why, at, hole.name, { through, pieces: joined });
 }
 

@@ -79,6 +79,16 @@ function timeadd(text: string, duration: string): string | undefined {
   return new Date(time + add + shift).toISOString().slice(0, 19) + zone;
 }
 
+/** Of a time that nobody can tell yet, the duration added is told by the name: `timeadd(timestamp(), "8760h")`. */
+function openTimeadd(add: Fn): Fn {
+  return (args, site) => {
+    const [time, duration] = args;
+    const result = add(args, site);
+    if (result.known || !time || time.known || !duration?.known) return result;
+    return { ...result, name: `timeadd(${time.name}, "${String(duration.value as string)}")` };
+  };
+}
+
 const months = [
   "January",
   "February",
@@ -185,7 +195,7 @@ export const numbers: Table = [
       return numbers.every((one) => one !== null) ? range(numbers) : undefined;
     }),
   ],
-  ["timeadd", ofTexts((time = "", duration = "") => timeadd(time, duration))],
+  ["timeadd", openTimeadd(ofTexts((time = "", duration = "") => timeadd(time, duration)))],
   ["timecmp", ofTexts((a = "", b = "") => compareTimes(a, b))],
   ["formatdate", ofTexts((spec = "", time = "") => formatdate(spec, time))],
   ["timestamp", never("timestamp")],

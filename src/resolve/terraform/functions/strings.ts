@@ -4,7 +4,8 @@ import type { UnknownValue, Value } from "../../../base/known.ts";
 import { unknown } from "../../../base/known.ts";
 import { fromPieces, piecesOf } from "../template.ts";
 import type { Piece } from "../template.ts";
-import { derive, isFailure, list, textOf } from "../values.ts";
+import { derive, isFailure, list, plainOf, textOf } from "../values.ts";
+import { jsonText } from "./encoding.ts";
 import {
   anyUnknown,
   bad,
@@ -109,7 +110,7 @@ function formatOne(
 ): string | null {
   const data = value.value;
   const text = textOf(data);
-  if (kind === "v") return data === null ? "null" : text;
+  if (kind === "v") return text ?? jsonText(plainOf(value));
   if (kind === "s")
     return text === null
       ? null

@@ -1,0 +1,44 @@
+// Turns texts by path into what the resolver takes.
+
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileRef } from "../../../src/base/origin.ts";
+import { parseHcl } from "../../../src/parse/hcl/parse.ts";
+import { parseJson } from "../../../src/parse/json/parse.ts";
+import type { ResolveOptions } from "../../../src/resolve/terraform/resolve.ts";
+import { resolveTerraform } from "../../../src/resolve/terraform/resolve.ts";
+import type { ResolvedTerraform, TerraformFile } from "../../../src/resolve/terraform/resolved.ts";
+
+export type Tree = ReadonlyMap<string, string>;
+
+export function readTree(folder: string): Tree {
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+  return new Map(
+    paths
+      .filter((path) => !path.startsWith("expected"))
+      .map((path) => [path, readFileSync(join(folder, path), "utf8")]),
+  );
+}
+
+export function terraformFiles(tree: Tree): readonly TerraformFile[] {
+  return [...tree].flatMap(([path, text]): TerraformFile[] => {
+    const ref = fileRef(path, text);
+    if (/\.(?:tf|tofu)$/.test(path)) return [{ language: "hcl", ref, syntax: parseHcl(text) }];
+    if (/\.(?:tf|tofu)\.json$/.test(path))
+      return [{ language: "json", ref, syntax: parseJson(text) }];
+    if (path.endsWith(".tfvars")) return [{ language: "tfvars", ref, syntax: parseHcl(text) }];
+    if (path.endsWith(".tfvars.json"))
+      return [{ language: "tfvars-json", ref, syntax: parseJson(text) }];
+    return [];
+  });
+}
+
+export function resolveTree(tree: Tree, options: ResolveOptions = {}): ResolvedTerraform {
+  const lockFiles = [...tree.keys()].filter((path) => path.endsWith(".terraform.lock.hcl"));
+  return resolveTerraform(terraformFiles(tree), (path) => tree.get(path) ?? null, {
+    lockFiles,
+    ...options,
+  });
+}
