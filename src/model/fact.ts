@@ -230,10 +230,6 @@ export interface Control extends Declaration {
   readonly privileges?: readonly Privilege[] | undefined;
   /** What it demands, each as a short text (`reviewer @acme/sre`): one gone weakens it. */
   readonly demands?: readonly string[] | undefined;
-  /** The policy that sets the limit (a permissions boundary); null where the block itself does. */
-  readonly by?: Link | null | undefined;
-  /** The platform's own policy that sets the limit, where no block can be linked. */
-  readonly limits?: readonly Privilege[] | undefined;
 }
 
 export type { Condition, Privilege };

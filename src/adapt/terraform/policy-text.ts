@@ -1,6 +1,6 @@
 // Turns an attribute that holds JSON (encoded, written as text, or text with holes) into the structure it stands for, at its true lines.
 
-import type { Data, UnknownValue, Value } from "../../base/known.ts";
+import type { Data, OpenEntry, UnknownValue, Value } from "../../base/known.ts";
 import { isFields, isItems, known, unknown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
 import { parseJson } from "../../parse/json/parse.ts";
@@ -76,28 +76,26 @@ function readText(
 }
 
 /** Puts the holes back where their marks stand: alone, an unknown; inside a text, its pieces. */
-function putBack(value: Value, holes: readonly UnknownValue[], depth: number): Value {
-  if (!value.known || depth > 64) return value;
-  const data: Data = value.value;
-  if (typeof data === "string") return fill(data, holes, value.at);
+function putBack(whole: Value, holes: readonly UnknownValue[], depth: number): Value {
+  if (!whole.known || depth > 64) return whole;
+  const data: Data = whole.value;
+  if (typeof data === "string") return fill(data, holes, whole.at);
   if (isItems(data))
     return {
-      ...value,
+      ...whole,
       value: { items: data.items.map((item) => putBack(item, holes, depth + 1)), rest: null },
     };
-  if (!isFields(data)) return value;
+  if (!isFields(data)) return whole;
   const fields = new Map<string, Value>();
-  let rest: UnknownValue | null = null;
-  for (const [key, inner] of data.fields) {
-    const hole = marked.exec(key);
-    if (hole) rest = restOf(holes[Number(hole[1])], putBack(inner, holes, depth + 1));
-    else fields.set(key, putBack(inner, holes, depth + 1));
+  const open: OpenEntry[] = [];
+  for (const [name, inner] of data.fields) {
+    const value = putBack(inner, holes, depth + 1);
+    const key = fill(name, holes, inner.at);
+    if (key.known) fields.set(name, value);
+    else open.push({ key, value });
   }
-  return { ...value, value: { fields, rest } };
-}
-
-function restOf(hole: UnknownValue | undefined, inner: Value): UnknownValue {
-  return unknown(hole?.why ?? "computed", hole?.at ?? inner.at, hole?.name ?? "a key");
+  const rest = open[0]?.key ?? null;
+  return { ...whole, value: rest ? { fields, rest, open } : { fields, rest } };
 }
 
 function fill(text: string, holes: readonly UnknownValue[], at: Origin): Value {

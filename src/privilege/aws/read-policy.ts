@@ -16,7 +16,8 @@ export function statementsOf(document: Value): readonly Value[] {
   if (document.value === null) return [];
   if (!isFields(document.value))
     return [unknown("unsupported", document.at, "a policy that is no object")];
-  return items(member(document, "Statement"));
+  // What a dynamic statement would be is readable behind the unknown: it is taken to be there.
+  return items(member(document, "Statement")).map((one) => (!one.known && one.decoded) || one);
 }
 
 function readStatement(statement: Value): Statement {
@@ -58,15 +59,26 @@ export function conditionsOf(statement: Value): readonly Condition[] {
   const found: Condition[] = [];
   const open = (value: Value, operator: string, key: string): void => {
     const part = openPart(value);
-    if (part) found.push({ operator, key, values: [part], at: part.at });
+    const certain = value.known && isFields(value.value) && (value.value.open ?? []).length > 0;
+    if (part && !certain) found.push({ operator, key, values: [part], at: part.at });
   };
   open(all, "?", "?");
-  for (const [operator, keys] of entries(all)) {
+  for (const [operator, keys] of members(all)) {
     open(keys, operator, "?");
-    for (const [key, values] of entries(keys))
+    for (const [key, values] of members(keys))
       found.push({ operator, key, values: texts(values), at: values.at });
   }
   return found;
+}
+
+/** Entries by key; of a key that is known in part (`"${var.issuer}:sub"`), its known part. */
+function members(object: Value): readonly (readonly [string, Value])[] {
+  if (!object.known || !isFields(object.value)) return [];
+  const open = (object.value.open ?? []).map(({ key, value }): readonly [string, Value] => [
+    outline(key) ?? "?",
+    value,
+  ]);
+  return [...entries(object), ...open];
 }
 
 /** Looks a member up as IAM does, and failing that without regard to case, so that an odd spelling hides nothing. */

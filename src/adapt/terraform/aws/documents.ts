@@ -1,0 +1,111 @@
+// Turns AWS policies (documents, ARNs of managed policies) into privileges and links to where they are defined.
+
+import type { Known, Value } from "../../../base/known.ts";
+import { known, unknown } from "../../../base/known.ts";
+import { field, isAbsent, items, text } from "../../../base/value.ts";
+import type { Link } from "../../../model/fact.ts";
+import type { Privilege, RoleUse } from "../../../model/privilege.ts";
+import { readPolicy } from "../../../privilege/aws/read-policy.ts";
+import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
+import type { AdaptContext } from "../adapter.ts";
+import { policyDocument } from "../policy-text.ts";
+import { referenceIn, typeOf } from "../reference.ts";
+import { lastSegment, linkOf } from "./names.ts";
+
+/** What a policy attribute grants. */
+export function privilegesOf(
+  value: Value,
+  block: ResolvedBlock,
+  context: AdaptContext,
+): readonly Privilege[] {
+  const document = policyDocument(value, context, `the policy of \`${block.address}\``);
+  return document ? readPolicy(document) : [];
+}
+
+export interface Attached {
+  readonly privileges: readonly Privilege[];
+  readonly grants: readonly Link[];
+}
+
+/** A list of policy ARNs. */
+export function attachedPolicies(
+  value: Value,
+  block: ResolvedBlock,
+  context: AdaptContext,
+): Attached {
+  const all = items(value).map((item) => attachedPolicy(item, block, context));
+  return {
+    privileges: all.flatMap((one) => one.privileges),
+    grants: all.flatMap((one) => one.grants),
+  };
+}
+
+/** One policy ARN: AWS's own is a role named by the platform, a customer's is a link to its block. */
+export function attachedPolicy(
+  value: Value,
+  block: ResolvedBlock,
+  context: AdaptContext,
+): Attached {
+  if (isAbsent(value) && !value.reference) return { privileges: [], grants: [] };
+  const managed = managedName(value, block, context);
+  if (managed !== null)
+    return { privileges: [roleUse(known(managed, value.at, value.through))], grants: [] };
+  const link = linkOf(value, "aws_iam_policy", block, context);
+  if (link && link.how !== "unknown") return { privileges: [], grants: [link] };
+  return { privileges: [roleUse(unknownText(value))], grants: [] };
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html#aws-managed-policies: the account is `aws`. */
+const managedArn = /:iam::aws:policy\/(.+)$/;
+
+function managedName(value: Value, block: ResolvedBlock, context: AdaptContext): string | null {
+  const written = text(value);
+  const arn = written.known ? (written.value ?? "") : outline(value);
+  const found = managedArn.exec(arn)?.[1];
+  if (found !== undefined) return found.includes("\u2026") ? null : lastSegment(found);
+  return managedData(value, block, context);
+}
+
+/** `data.aws_iam_policy` finds AWS's own policies by name too; a customer's of that name has a block or an account. */
+function managedData(value: Value, block: ResolvedBlock, context: AdaptContext): string | null {
+  const reference = referenceIn(value);
+  if (!reference || typeOf(reference.address) !== "data.aws_iam_policy") return null;
+  const data = context.find(block.root, reference.address);
+  if (!data) return null;
+  const arn = text(field(data.body, "arn"));
+  if (arn.known && arn.value !== null) {
+    const found = managedArn.exec(arn.value)?.[1];
+    return found === undefined ? null : lastSegment(found);
+  }
+  const name = text(field(data.body, "name"));
+  const known =
+    name.known &&
+    name.value !== null &&
+    context.catalog.roles.has(`aws:${name.value.toLowerCase()}`);
+  return known ? name.value : null;
+}
+
+function outline(value: Value): string {
+  if (value.known) return "";
+  return (
+    value.pieces?.map((piece) => (typeof piece === "string" ? piece : "\u2026")).join("") ?? ""
+  );
+}
+
+function unknownText(value: Value): Known<string> {
+  const written = text(value);
+  if (!written.known) return written;
+  return unknown("unsupported", value.at, written.value ?? "a policy");
+}
+
+function roleUse(role: Known<string>): RoleUse {
+  return {
+    kind: "role",
+    platform: "aws",
+    role,
+    scope: known<string | null>(null, role.at),
+    scopeLevel: "account",
+    conditions: [],
+    at: role.at,
+  };
+}

@@ -1,0 +1,143 @@
+// Turns an IAM role into its identity, the trust into it, the policies that stand in it and the boundary that holds it.
+
+import type { Value } from "../../../base/known.ts";
+import { field, isAbsent, items, text } from "../../../base/value.ts";
+import type {
+  Admission,
+  Control,
+  Fact,
+  Grant,
+  Holder,
+  Identity,
+  Trust,
+} from "../../../model/fact.ts";
+import { readTrust } from "../../../privilege/aws/read-trust.ts";
+import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
+import type { AdaptContext, Adapter } from "../adapter.ts";
+import { carrierOf } from "../carrier.ts";
+import { declare, valueSlot } from "../declare.ts";
+import { policyDocument } from "../policy-text.ts";
+import { attachedPolicies, attachedPolicy } from "./documents.ts";
+import { withIssuers } from "./issuer.ts";
+import { nameOf, roleLink, selfLink, serviceAdmission } from "./names.ts";
+import { binding, definition } from "./policy.ts";
+
+export const role: Adapter = (block, context) => {
+  const admissions = admissionsOf(block, context);
+  return [
+    identity(block, admissions),
+    trust(block, admissions),
+    ...policiesIn(block, context),
+    ...boundary(block, context),
+  ];
+};
+
+function identity(block: ResolvedBlock, admissions: readonly Admission[]): Identity {
+  return {
+    ...declare(block, { platform: "aws", tags: "tags", name: nameOf(block) }),
+    kind: "identity",
+    form: "role",
+    person: false,
+    sessions: "standing",
+    carrier: carrierOf(block, "tags", { texts: ["description"] }),
+    ai: admissions.some(actsForModel),
+  };
+}
+
+/** Services that run agents and models for the role's holder. */
+const modelService = /^(bedrock|bedrock-agentcore|q|qbusiness|qapps)(\.|$)/;
+
+function actsForModel(admission: Admission): boolean {
+  return admission.principals.some(
+    ({ kind, value }) => kind === "service" && value.known && modelService.test(value.value),
+  );
+}
+
+function admissionsOf(block: ResolvedBlock, context: AdaptContext): readonly Admission[] {
+  const value = field(block.body, "assume_role_policy");
+  const what = `the trust policy of \`${block.address}\``;
+  const document = policyDocument(value, context, what);
+  return document ? withIssuers(readTrust(document), block, context) : [];
+}
+
+function trust(block: ResolvedBlock, admissions: readonly Admission[]): Trust {
+  const slot = valueSlot(block, field(block.body, "assume_role_policy"), "assume_role_policy");
+  return {
+    ...declare(block, {
+      platform: "aws",
+      suffix: "#trust",
+      name: nameOf(block),
+      slots: slot ? { trust: slot } : {},
+    }),
+    kind: "trust",
+    into: selfLink(block),
+    admissions,
+    carrier: null,
+  };
+}
+
+/** `inline_policy` blocks and `managed_policy_arns`, deprecated and alive. */
+function policiesIn(block: ResolvedBlock, context: AdaptContext): readonly Grant[] {
+  const holder: Holder = { link: selfLink(block), person: "no", label: block.address };
+  const inline = items(field(block.body, "inline_policy")).flatMap((policy, index) => {
+    const document = field(policy, "policy");
+    if (policy.known && isAbsent(document)) return [];
+    return [definition(block, document, [holder], context, `#inline/${nameIn(policy, index)}`)];
+  });
+  const arns = field(block.body, "managed_policy_arns");
+  const attached = attachedPolicies(arns, block, context);
+  if (attached.privileges.length + attached.grants.length === 0) return inline;
+  return [...inline, binding(block, [holder], attached, "#managed")];
+}
+
+function nameIn(policy: Value, index: number): string {
+  const name = text(field(policy, "name"));
+  return name.known && name.value !== null ? name.value : String(index);
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html */
+export function boundary(block: ResolvedBlock, context: AdaptContext): readonly Control[] {
+  const value = field(block.body, "permissions_boundary");
+  if (isAbsent(value) && !value.reference) return [];
+  const { privileges, grants } = attachedPolicy(value, block, context);
+  const policy = grants[0];
+  return [
+    {
+      ...declare(block, { platform: "aws", suffix: "#boundary", name: nameOf(block) }),
+      kind: "control",
+      form: "boundary",
+      holds: [selfLink(block)],
+      ...(policy ? { policy } : { privileges }),
+    },
+  ];
+}
+
+/** AWS made its policy and its trust: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html */
+export const serviceLinkedRole: Adapter = (block): readonly Fact[] => {
+  const service = text(field(block.body, "aws_service_name"));
+  return [
+    {
+      ...declare(block, { platform: "aws", tags: "tags", name: service }),
+      kind: "identity",
+      form: "role",
+      person: false,
+      sessions: "short",
+      carrier: carrierOf(block, "tags", { texts: ["description"] }),
+      ai: false,
+    },
+  ];
+};
+
+/** Lets EC2 instances become the role. The profile itself is no principal, so nobody is asked to own it. */
+export const instanceProfile: Adapter = (block, context): readonly Fact[] => {
+  const link = roleLink(field(block.body, "role"), block, context);
+  return [
+    {
+      ...declare(block, { platform: "aws", name: nameOf(block) }),
+      kind: "trust",
+      into: link,
+      admissions: link ? [serviceAdmission("ec2.amazonaws.com", block)] : [],
+      carrier: null,
+    },
+  ];
+};

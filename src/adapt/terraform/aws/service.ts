@@ -1,0 +1,134 @@
+// Turns what services keep for themselves (EKS access entries, Lambda permissions, Transfer users) into grants and identities.
+
+import { mapKnown } from "../../../base/known.ts";
+import type { Value } from "../../../base/known.ts";
+import { dig, field, isAbsent, items, text } from "../../../base/value.ts";
+import type { Fact, Holder } from "../../../model/fact.ts";
+import type { Condition, RoleUse, Statement } from "../../../model/privilege.ts";
+import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
+import type { Adapter } from "../adapter.ts";
+import { carrierOf } from "../carrier.ts";
+import { declare } from "../declare.ts";
+import { labelOf } from "../link.ts";
+import { allow, holderOf, lastSegment, roleLink, selfLink, typeOfArn } from "./names.ts";
+import { binding, definition } from "./policy.ts";
+
+/** Lets a role into a cluster as members of these groups: https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html */
+export const accessEntry: Adapter = (block, context) => {
+  const principal = field(block.body, "principal_arn");
+  const holder = holderOf(principal, typeOfArn(principal), block, context);
+  const groups = field(block.body, "kubernetes_groups");
+  const privileges = isAbsent(groups)
+    ? []
+    : items(groups).map((group) => clusterUse("kubernetes", group, block, null));
+  const grant = binding(block, holder ? [holder] : [], { privileges, grants: [] });
+  return [{ ...grant, on: `the cluster ${clusterOf(block)}` }];
+};
+
+export const accessPolicy: Adapter = (block, context) => {
+  const principal = field(block.body, "principal_arn");
+  const holder = holderOf(principal, typeOfArn(principal), block, context);
+  const use = clusterUse(
+    "aws",
+    field(block.body, "policy_arn"),
+    block,
+    dig(block.body, "access_scope"),
+  );
+  const grant = binding(block, holder ? [holder] : [], { privileges: [use], grants: [] });
+  return [{ ...grant, on: `the cluster ${clusterOf(block)}` }];
+};
+
+/** `access_scope`: the cluster, or namespaces of it. */
+function clusterUse(
+  platform: string,
+  role: Value,
+  block: ResolvedBlock,
+  access: Value | null,
+): RoleUse {
+  const type = access ? text(dig(access, "type")) : null;
+  const inNamespaces = type?.known === true && type.value === "namespace";
+  return {
+    kind: "role",
+    platform,
+    role: mapKnown(text(role), (written) => lastSegment(written ?? "")),
+    scope: text(field(block.body, "cluster_name")),
+    scopeLevel: inNamespaces ? "namespace" : type && !type.known ? "unknown" : "cluster",
+    conditions: [],
+    at: role.at,
+  };
+}
+
+function clusterOf(block: ResolvedBlock): string {
+  return `\`${labelOf(field(block.body, "cluster_name"))}\``;
+}
+
+/** Only what lets others in than AWS services: https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html */
+export const lambdaPermission: Adapter = (block, context): readonly Fact[] => {
+  const principal = field(block.body, "principal");
+  const written = text(principal);
+  if (!written.known || written.value === null || /\.amazonaws\.com(\.cn)?$/.test(written.value))
+    return [];
+  const anyone = written.value === "*";
+  const link = { how: "unknown", name: written.value, at: principal.at } as const;
+  const named = anyone ? null : holderOf(principal, typeOfArn(principal), block, context);
+  const holder: Holder = named ?? { link, person: "everyone", label: "*" };
+  const attached = { privileges: [invocation(block)], grants: [] };
+  const functionName = labelOf(field(block.body, "function_name"));
+  return [{ ...binding(block, [holder], attached), on: `the function \`${functionName}\`` }];
+};
+
+const bounds = [
+  ["source_account", "aws:SourceAccount"],
+  ["source_arn", "aws:SourceArn"],
+  ["principal_org_id", "aws:PrincipalOrgID"],
+  ["event_source_token", "lambda:EventSourceToken"],
+] as const;
+
+function invocation(block: ResolvedBlock): Statement {
+  const action = field(block.body, "action");
+  const target = field(block.body, "function_name");
+  const conditions = bounds.flatMap(([attribute, key]): readonly Condition[] => {
+    const value = field(block.body, attribute);
+    if (isAbsent(value)) return [];
+    return [{ operator: "StringEquals", key, values: [textOf(value)], at: value.at }];
+  });
+  return {
+    kind: "statement",
+    platform: "aws",
+    effect: allow(block),
+    actions: { except: false, patterns: [textOf(action)], at: action.at },
+    minus: null,
+    resources: { except: false, patterns: [textOf(target)], at: target.at },
+    conditions,
+    at: block.header,
+  };
+}
+
+function textOf(value: Value): Statement["actions"]["patterns"][number] {
+  return mapKnown(text(value), (written) => written ?? "");
+}
+
+/** A file-transfer login that acts as a role, cut down by a session policy: https://docs.aws.amazon.com/transfer/latest/userguide/users-policies.html */
+export const transferUser: Adapter = (block, context): readonly Fact[] => {
+  const user: Fact = {
+    ...declare(block, {
+      platform: "aws",
+      tags: "tags",
+      name: text(field(block.body, "user_name")),
+    }),
+    kind: "identity",
+    form: "user",
+    person: false,
+    sessions: "standing",
+    carrier: carrierOf(block, "tags"),
+    ai: false,
+  };
+  const role = roleLink(field(block.body, "role"), block, context);
+  if (!role) return [user];
+  const holder: Holder = { link: selfLink(block), person: "no", label: block.address };
+  const policy = field(block.body, "policy");
+  const grant = isAbsent(policy)
+    ? binding(block, [holder], { privileges: [], grants: [role] }, "#grant")
+    : definition(block, policy, [holder], context, "#grant");
+  return [user, grant];
+};
