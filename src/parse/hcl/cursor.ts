@@ -91,12 +91,28 @@ export function report(cursor: Cursor, message: string, start: number, end: numb
   if (cursor.problems.length < maxProblems) cursor.problems.push({ message, start, end });
 }
 
-/** Lists that `what` was expected where the next token stands. */
+/** Lists that `what` was expected where the next token stands; of a heredoc without an end, where it began. */
 export function reportExpected(cursor: Cursor, what: string): void {
   const index = nextIndex(cursor);
   const kind = cursor.kinds[index]!;
-  const found = nameOfToken(kind, kind === k.brokenHeredoc ? "" : sourceOf(cursor, index));
+  if (kind === k.brokenHeredoc) {
+    const open = heredocStart(cursor, index);
+    report(cursor, `expected ${what}, found none`, cursor.starts[open]!, markerEnd(cursor, open));
+    return;
+  }
+  const found = nameOfToken(kind, sourceOf(cursor, index));
   report(cursor, `expected ${what}, found ${found}`, cursor.starts[index]!, cursor.ends[index]!);
+}
+
+function heredocStart(cursor: Cursor, from: number): number {
+  let index = from;
+  while (cursor.kinds[index] !== k.openHeredoc) index--;
+  return index;
+}
+
+function markerEnd(cursor: Cursor, open: number): number {
+  const end = cursor.ends[open]! - 1;
+  return cursor.text.charCodeAt(end - 1) === 0x0d ? end - 1 : end;
 }
 
 export function failExpected(cursor: Cursor, what: string): never {

@@ -11,17 +11,28 @@ const maxDigits = 1000;
 
 /** Null where the digits make no number, such as `1.2.3`. Whole numbers beyond 2^53 are exact. */
 export function numberValue(raw: string): number | bigint | null {
+  const value = Number(raw);
+  if (Number.isSafeInteger(value) && raw.length < 16) return value;
   const match = number.exec(raw);
   if (match === null) return null;
-  const value = Number(raw);
-  if (Number.isSafeInteger(value) && match[2] === undefined && match[3] === undefined) return value;
-  if (Math.abs(value) <= Number.MAX_SAFE_INTEGER) return value;
   const whole = match[1]!;
-  const fraction = (match[2] ?? "").replace(/0+$/, "");
+  const fraction = match[2] ?? "";
   const exponent = Number(match[3] ?? "0");
-  const zeros = exponent - fraction.length;
+  if (Math.abs(exponent) > 300 && !isExponent(match[3]!, value, whole, fraction)) return null;
+  if (Math.abs(value) <= Number.MAX_SAFE_INTEGER) return value;
+  const significant = fraction.replace(/0+$/, "");
+  const zeros = exponent - significant.length;
   if (zeros < 0 || whole.length + exponent > maxDigits) return value;
-  return BigInt(whole + fraction + "0".repeat(zeros));
+  return BigInt(whole + significant + "0".repeat(zeros));
+}
+
+/** What Go's `big.ParseFloat` takes: the power of two fits 32 bits, the exponent of a zero 64. https://pkg.go.dev/math/big#Float.Parse */
+function isExponent(source: string, value: number, whole: string, fraction: string): boolean {
+  if (value === 0 && /^0*$/.test(whole + fraction)) {
+    return source.length < 30 && BigInt.asIntN(64, BigInt(source)) === BigInt(source);
+  }
+  const bits = (whole.length + fraction.length) * Math.log2(10);
+  return Math.abs(bits + Number(source) - fraction.length) < 2 ** 31;
 }
 
 /** HashiCorp normalises the text of strings to NFC: https://github.com/zclconf/go-cty/blob/main/docs/types.md */

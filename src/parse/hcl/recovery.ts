@@ -80,10 +80,12 @@ function follow(nesting: Nesting, kind: number): void {
       closeTo(nesting, (opener) => opener === k.openBrace);
       return;
     case k.sequenceEnd:
-      if (nesting.sequences > 0)
+      if (nesting.sequences > 0) {
         closeTo(nesting, (opener) => opener === k.interpolation || opener === k.directive);
+      } else if (nesting.braces > 0) closeTo(nesting, (opener) => opener === k.openBrace);
       return;
     case k.closeHeredoc:
+    case k.brokenHeredoc:
       if (nesting.open.at(-1) === k.openHeredoc) nesting.open.pop();
       return;
     case k.closeBracket:

@@ -307,8 +307,10 @@ function scanHeredocStart(scan: Scan): boolean {
   emit(scan, k.openHeredoc, at, end + lineBreak);
   const marker = text.slice(start, end);
   const leave = scan.rescue === null ? -1 : scan.rescue.heredocLeave(marker, scan.at);
-  if (leave >= 0) emit(scan, k.brokenHeredoc, scan.at, leave);
-  else push(scan, "heredoc", marker);
+  if (leave >= 0) {
+    emit(scan, k.brokenHeredoc, scan.at, leave);
+    emitNewline(scan, leave, leave);
+  } else push(scan, "heredoc", marker);
   return true;
 }
 

@@ -210,9 +210,18 @@ function dedent(flat: readonly Flat[]): void {
     if (part.kind === "literal" && part.value.endsWith("\n")) lineStart = true;
   }
   for (const run of lines) {
-    run.value = run.value.slice(least);
-    run.start = Math.min(run.start + least, run.end);
+    const width = least + extenders(run.value, least);
+    run.value = run.value.slice(width);
+    run.start = Math.min(run.start + width, run.end);
   }
+}
+
+/** HashiCorp counts in grapheme clusters, so an accent set on the last space taken off goes with it. */
+function extenders(value: string, taken: number): number {
+  if (taken === 0 || !(value.charCodeAt(taken) >= 0x300)) return 0;
+  const rest = value.slice(taken - 1, taken + 63);
+  const first = new Intl.Segmenter("en", { granularity: "grapheme" }).segment(rest).containing(0);
+  return (first?.segment.length ?? 1) - 1;
 }
 
 /** Joins runs of text that follow one another. */

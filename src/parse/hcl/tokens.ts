@@ -62,7 +62,6 @@ const names: ReadonlyMap<number, string> = new Map([
   [k.openHeredoc, "a heredoc"],
   [k.closeHeredoc, "the end of a heredoc"],
   [k.brokenString, "the end of the line inside a string"],
-  [k.brokenHeredoc, "a heredoc without its closing line"],
 ]);
 
 /** What a problem calls the token: its kind, or its text in backticks, shortened. */
@@ -70,7 +69,11 @@ export function nameOfToken(kind: number, source: string): string {
   const name = names.get(kind);
   if (name !== undefined) return name;
   const text = source.length > 40 ? `${source.slice(0, 40)}…` : source;
-  return text.includes("`") ? "a backtick" : `\`${text}\``;
+  if (text === "`") return "a backtick";
+  const point = text.codePointAt(0) ?? 0;
+  if (/^[\p{C}\p{Z}]/u.test(text))
+    return `the character U+${point.toString(16).toUpperCase().padStart(4, "0")}`;
+  return `\`${text}\``;
 }
 
 export interface Tokens {

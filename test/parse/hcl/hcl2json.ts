@@ -90,7 +90,16 @@ function expressionJson(node: Expression, text: string): Json {
         out[keyJson(item.key, text)] = expressionJson(item.value, text);
       return out;
     }
-    default:
+    case "variable":
+    case "attribute":
+    case "index":
+    case "splat":
+    case "call":
+    case "for":
+    case "binary":
+    case "conditional":
+    case "parenthesis":
+    case "broken":
       return wrapped(node, text);
   }
 }
@@ -152,19 +161,26 @@ function stringPart(node: Expression, text: string): string {
       return String(node.value);
     case "null":
       throw new Unconvertible("null in a template");
-    default:
+    case "variable":
+    case "attribute":
+    case "index":
+    case "splat":
+    case "call":
+    case "for":
+    case "binary":
+    case "unary":
+    case "tuple":
+    case "object":
+    case "parenthesis":
+    case "broken":
       return wrapped(node, text);
   }
 }
 
+/** A bare word as key stays as it is written, where HashiCorp itself would normalise it. */
 function keyJson(key: Expression, text: string): string {
-  switch (key.kind) {
-    case "attribute":
-    case "index":
-      return isPlainTraversal(key) ? source(key, text) : stringPart(key, text);
-    default:
-      return stringPart(key, text);
-  }
+  const bare = key.kind === "template" && !/^["<]/.test(source(key, text));
+  return bare || isPlainTraversal(key) ? source(key, text) : stringPart(key, text);
 }
 
 function isPlainTraversal(node: Expression): boolean {
