@@ -81,13 +81,7 @@ function privileges(
   before: readonly Privilege[],
   sides: Sides,
 ): Difference {
-  const first = compare(after, before);
-  if (first.gained.length + first.unclear.length === 0)
-    return { ...none, narrowed: isLess(after, before) };
-  const translated = after.map(sides.formerly);
-  const { gained, unclear } = translated.some((one, at) => one !== after[at])
-    ? compare(translated, before)
-    : first;
+  const { gained, unclear } = compare(after, before);
   return {
     ...none,
     gained: gained.map((privilege) => gainOf(privilege, sides.levels)),
@@ -101,15 +95,14 @@ function privileges(
 }
 
 function isLess(after: readonly Privilege[], before: readonly Privilege[]): boolean {
-  const back = compare(before, after);
-  return back.gained.length > 0;
+  return compare(before, after).gained.length > 0;
 }
 
 function grants(was: Grant, now: Grant, sides: Sides): Difference {
   const before = allHanded(was, sides.handed.base);
   const after = allHanded(now, sides.handed.head);
-  const own = privileges(now.privileges, before, sides);
-  const named = privileges(newlyNamed(was, now, sides), before, sides);
+  const own = privileges(now.privileges.map(sides.formerly), before, sides);
+  const named = privileges(newlyNamed(was, now, sides).map(sides.formerly), before, sides);
   const toOthers = newHolders(was, now, sides).flatMap((holder) =>
     // A job's own token is its own matter: a new job is new itself.
     after
@@ -123,7 +116,7 @@ function grants(was: Grant, now: Grant, sides: Sides): Difference {
     ...none,
     gained: [...own.gained, ...named.gained, ...toOthers],
     hidden: [...own.hidden, ...named.hidden],
-    narrowed: was.holders.length > now.holders.length || isLess(after, before),
+    narrowed: was.holders.length > now.holders.length || isLess(after.map(sides.formerly), before),
   };
 }
 
@@ -178,7 +171,7 @@ function reach(was: Identity, now: Identity, sides: Sides): Difference {
   // What is hidden is the grant's to say.
   return {
     ...privileges(
-      after.map((one) => one.privilege),
+      after.map((one) => sides.formerly(one.privilege)),
       before.map((one) => one.privilege),
       sides,
     ),

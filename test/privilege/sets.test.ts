@@ -1,0 +1,354 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Privilege, Statement } from "../../src/model/privilege.ts";
+import { levels } from "../../src/privilege/level.ts";
+import { matches, patternOf } from "../../src/privilege/pattern.ts";
+import { compare, difference, noWiderThan } from "../../src/privilege/sets.ts";
+import {
+  allow,
+  bareCatalog,
+  deny,
+  open,
+  patterns,
+  role,
+  rule,
+  scope,
+  text,
+  when,
+  is,
+} from "../model/build.ts";
+
+function gains(after: readonly Privilege[], before: readonly Privilege[]): readonly string[] {
+  return difference(after, before, levels(bareCatalog)).map((gain) => gain.text);
+}
+
+describe("statements", () => {
+  test("say only what is new", () => {
+    const before = [allow(["s3:GetObject", "s3:ListBucket"], "*")];
+    expect(gains([allow(["s3:GetObject", "s3:DeleteObject"], "*")], before)).toEqual([
+      "+ s3:DeleteObject on *",
+    ]);
+    expect(gains([allow("s3:Get*", "*")], before)).toEqual(["+ s3:Get* on *"]);
+    expect(gains([allow("S3:getobject", "arn:aws:s3:::a")], before)).toEqual([]);
+    expect(gains([allow(["s3:*", "s3:PutObject"], "*")], before)).toEqual(["+ s3:* on *"]);
+  });
+
+  test("split or joined statements are the same", () => {
+    const joined = [allow(["s3:GetObject", "s3:PutObject"], ["arn:a", "arn:b"])];
+    const split = [
+      allow("s3:GetObject", "arn:a"),
+      allow("s3:GetObject", "arn:b"),
+      allow("s3:PutObject", ["arn:b", "arn:a"]),
+    ];
+    expect(noWiderThan(joined, split)).toBe(true);
+    expect(noWiderThan(split, joined)).toBe(true);
+  });
+
+  test("NotAction and NotResource are complements", () => {
+    const power = allow([], "*", { actions: patterns(["iam:*", "organizations:*"], true) });
+    expect(noWiderThan([allow("s3:*")], [power])).toBe(true);
+    expect(gains([allow("iam:PassRole")], [power])).toEqual(["+ iam:PassRole on *"]);
+    expect(gains([allow([], "*", { actions: patterns("iam:*", true) })], [power])).toHaveLength(1);
+    expect(noWiderThan([power], [allow([], "*", { actions: patterns("iam:*", true) })])).toBe(true);
+    const elsewhere = allow("s3:*", [], { resources: patterns("arn:secret*", true) });
+    expect(noWiderThan([allow("s3:*", "arn:open")], [elsewhere])).toBe(true);
+    expect(gains([allow("s3:GetObject", "arn:secret/1")], [elsewhere])).toEqual([
+      "+ s3:GetObject on arn:secret/1",
+    ]);
+  });
+
+  test("a deny that goes frees what it held back", () => {
+    const before = [allow("s3:*"), deny("s3:Delete*")];
+    expect(gains([allow("s3:*")], before)).toEqual(["+ s3:Delete* on *"]);
+    expect(gains([allow("s3:*"), deny("s3:*")], before)).toEqual([]);
+    expect(gains([allow("s3:GetObject")], before)).toEqual([]);
+    expect(gains([allow("s3:DeleteObject"), deny("s3:Delete*")], [])).toEqual([]);
+  });
+
+  test("a condition narrows, its loss widens", () => {
+    const only = [when("StringEquals", "aws:ResourceTag/team", "pay")];
+    const before = [allow("s3:*", "*", { conditions: only })];
+    expect(noWiderThan(before, [allow("s3:*")])).toBe(true);
+    expect(gains([allow("s3:*")], before)).toEqual(["+ s3:* on *"]);
+    expect(
+      noWiderThan(before, [
+        allow("s3:*", "*", {
+          conditions: [when("StringLike", "AWS:ResourceTag/team", "pa*", "x")],
+        }),
+      ]),
+    ).toBe(true);
+    expect(
+      noWiderThan(
+        [
+          allow("s3:*", "*", {
+            conditions: [when("StringEquals", "aws:ResourceTag/team", "pay", "ops")],
+          }),
+        ],
+        before,
+      ),
+    ).toBe(false);
+    expect(
+      noWiderThan(
+        [allow("s3:*")],
+        [allow("s3:*", "*", { conditions: [when("StringLike", "aws:PrincipalOrgID", "*")] })],
+      ),
+    ).toBe(true);
+  });
+
+  test("an unknown resource of an action held before is unclear, of a new action a gain", () => {
+    const before = [allow("s3:GetObject", "arn:aws:s3:::a/*")];
+    const hidden = allow("s3:GetObject", [open("var.bucket_arn")]);
+    expect(compare([hidden], before)).toMatchObject({
+      gained: [],
+      unclear: [{ kind: "statement" }],
+    });
+    expect(gains([allow("s3:PutObject", [open("var.bucket_arn")])], before)).toEqual([
+      "+ s3:PutObject on ${var.bucket_arn}",
+    ]);
+    const other = allow("s3:GetObject", [open("var.other")]);
+    expect(compare([other], [hidden])).toEqual({ gained: [], unclear: [] });
+    const computed = open("aws_s3_bucket.b.arn", "computed", {
+      reference: { address: "aws_s3_bucket.b", path: ["arn"] },
+    });
+    expect(gains([allow("s3:GetObject", [computed])], before)).toEqual([
+      "+ s3:GetObject on ${aws_s3_bucket.b.arn}",
+    ]);
+    expect(compare([allow([open("var.actions")], "*")], before).unclear).toHaveLength(1);
+  });
+
+  test("Azure's NotActions are taken away", () => {
+    const azure = { platform: "azure", resources: patterns([]) } as const;
+    const contributor = allow("*", [], {
+      ...azure,
+      minus: patterns("Microsoft.Authorization/*/write"),
+    });
+    expect(noWiderThan([allow("Microsoft.Compute/*", [], azure)], [contributor])).toBe(true);
+    expect(
+      noWiderThan(
+        [allow("Microsoft.Authorization/roleAssignments/write", [], azure)],
+        [contributor],
+      ),
+    ).toBe(false);
+    expect(noWiderThan([contributor], [allow("*", [], azure)])).toBe(true);
+    expect(noWiderThan([allow("*", [], azure)], [contributor])).toBe(false);
+  });
+
+  test("a policy of a thousand statements is compared in little time", () => {
+    const many = (from: number): readonly Statement[] =>
+      Array.from({ length: 1000 }, (_, at) =>
+        allow(
+          [`svc${at % 40}:Get*`, `svc${at % 40}:Put${at + from}`],
+          [`arn:aws:x:::thing/${at}/*`, `arn:aws:x:::other/${at}`],
+        ),
+      );
+    const [before, after] = [many(0), many(1)];
+    const started = performance.now();
+    const found = compare(after, before);
+    expect(performance.now() - started).toBeLessThan(500);
+    expect(found.gained).toHaveLength(1000);
+  });
+});
+
+describe("agreement with trying everything", () => {
+  const actions = ["a", "b", "ab", "bb", "zz"];
+  const resources = ["r", "s", "rs", "zz"];
+  const names = (list: readonly string[]): fc.Arbitrary<string> =>
+    fc.constantFrom(
+      ...list.filter((one) => one !== "zz"),
+      "*",
+      `${list[0] ?? ""}*`,
+      `*${list[1] ?? ""}`,
+    );
+  const side = (list: readonly string[]): fc.Arbitrary<{ patterns: string[]; except: boolean }> =>
+    fc.record({
+      patterns: fc.array(names(list), { minLength: 1, maxLength: 2 }),
+      except: fc.boolean(),
+    });
+  const statement = fc
+    .record({
+      effect: fc.constantFrom("allow", "allow", "deny"),
+      action: side(actions),
+      resource: side(resources),
+      tagged: fc.boolean(),
+    })
+    .map((made) =>
+      allow([], [], {
+        effect: is(made.effect as "allow" | "deny"),
+        actions: patterns(made.action.patterns, made.action.except),
+        resources: patterns(made.resource.patterns, made.resource.except),
+        conditions: made.tagged ? [when("StringEquals", "aws:ResourceTag/x", "1")] : [],
+      }),
+    );
+  const policy = fc.array(statement, { maxLength: 3 });
+
+  function allows(
+    policy: readonly Statement[],
+    action: string,
+    resource: string,
+    tagged: boolean,
+  ): boolean {
+    const applies = (one: Statement): boolean =>
+      (tagged || one.conditions.length === 0) &&
+      one.actions.patterns.some((value) => matches(patternOf(value, true), action)) !==
+        one.actions.except &&
+      one.resources.patterns.some((value) => matches(patternOf(value, false), resource)) !==
+        one.resources.except;
+    const effect = (word: string): boolean =>
+      policy.some((one) => one.effect.known && one.effect.value === word && applies(one));
+    return effect("allow") && !effect("deny");
+  }
+
+  function everything(
+    check: (action: string, resource: string, tagged: boolean) => boolean,
+  ): boolean {
+    return actions.every((action) =>
+      resources.every((resource) =>
+        [true, false].every((tagged) => check(action, resource, tagged)),
+      ),
+    );
+  }
+
+  test("what is called no wider is no wider anywhere", () => {
+    fc.assert(
+      fc.property(policy, policy, (after, before) => {
+        if (noWiderThan(after, before))
+          expect(
+            everything((...place) => !allows(after, ...place) || allows(before, ...place)),
+          ).toBe(true);
+      }),
+      { seed: 11, numRuns: 3000 },
+    );
+  });
+
+  test("the difference holds all that was gained, and a policy is no wider than itself or its union", () => {
+    fc.assert(
+      fc.property(policy, policy, (after, before) => {
+        const { gained } = compare(after, before);
+        expect(
+          everything(
+            (...place) =>
+              !allows(after, ...place) ||
+              allows(before, ...place) ||
+              allows(
+                gained.filter((one) => one.kind === "statement"),
+                ...place,
+              ),
+          ),
+        ).toBe(true);
+        expect(noWiderThan(after, after)).toBe(true);
+        const grants = after.filter((one) => one.effect.known && one.effect.value === "allow");
+        const others = before.filter((one) => one.effect.known && one.effect.value === "allow");
+        expect(noWiderThan(grants, [...grants, ...others])).toBe(true);
+      }),
+      { seed: 13, numRuns: 1500 },
+    );
+  });
+});
+
+describe("Kubernetes rules", () => {
+  test("gain verbs, resources and the cluster", () => {
+    const before = [rule(["get", "list"], "pods", { namespace: "pay" })];
+    expect(gains([rule(["get", "delete"], "pods", { namespace: "pay" })], before)).toEqual([
+      "+ delete on pods in namespace pay",
+    ]);
+    expect(gains([rule("get", "pods")], before)).toEqual(["+ get on pods"]);
+    expect(
+      gains([rule("get", "pods", { namespace: "pay", resourceNames: [is("a")] })], before),
+    ).toEqual([]);
+    expect(gains(before, [rule("*", "*", { apiGroups: [is("*")] })])).toEqual([]);
+    expect(gains([rule("get", "pods/log")], [rule("get", "pods")])).toEqual(["+ get on pods/log"]);
+    expect(
+      gains(
+        [rule("get", "deployments/scale", { apiGroups: [is("apps")] })],
+        [rule("get", "*/scale", { apiGroups: [is("apps")] })],
+      ),
+    ).toEqual([]);
+    expect(
+      gains([rule("get", "secrets")], [rule("get", "secrets", { resourceNames: [is("a")] })]),
+    ).toEqual(["+ get on secrets"]);
+  });
+
+  test("cluster-admin holds everything", () => {
+    const admin = role("cluster-admin", { platform: "kubernetes", scopeLevel: "cluster" });
+    expect(
+      noWiderThan(
+        [
+          rule("*", "*", { apiGroups: [is("*")] }),
+          role("edit", { platform: "kubernetes", scopeLevel: "namespace", scope: is("pay") }),
+        ],
+        [admin],
+      ),
+    ).toBe(true);
+  });
+});
+
+describe("roles", () => {
+  const google = (name: string, project = "projects/p"): Privilege =>
+    role(name, { platform: "google", scope: is(project), scopeLevel: "project" });
+  test("Owner holds Editor, at the same scope", () => {
+    expect(gains([google("roles/viewer")], [google("roles/owner")])).toEqual([]);
+    expect(gains([google("roles/owner")], [google("roles/viewer")])).toEqual([
+      "+ roles/owner on projects/p",
+    ]);
+    expect(gains([google("roles/viewer", "projects/q")], [google("roles/owner")])).toEqual([
+      "+ roles/viewer on projects/q",
+    ]);
+  });
+
+  test("Azure scopes nest", () => {
+    const azure = (name: string, where: string): Privilege =>
+      role(name, { platform: "azure", scope: is(where), scopeLevel: "resource-group" });
+    expect(
+      noWiderThan(
+        [azure("Reader", "/subscriptions/1/resourceGroups/a")],
+        [azure("Owner", "/subscriptions/1")],
+      ),
+    ).toBe(true);
+    expect(
+      noWiderThan([azure("Reader", "/subscriptions/12")], [azure("Owner", "/subscriptions/1")]),
+    ).toBe(false);
+    expect(
+      noWiderThan(
+        [azure("b24988ac-6180-42a0-ab88-20f7382dd24c", "/subscriptions/1")],
+        [azure("Contributor", "/subscriptions/1")],
+      ),
+    ).toBe(true);
+  });
+
+  test("AdministratorAccess holds every statement", () => {
+    expect(
+      noWiderThan([allow("iam:*"), role("AmazonS3FullAccess")], [role("AdministratorAccess")]),
+    ).toBe(true);
+    expect(noWiderThan([role("AdministratorAccess")], [allow("*")])).toBe(true);
+    expect(gains([role("AdministratorAccess")], [allow("s3:*")])).toEqual([
+      "+ AdministratorAccess",
+    ]);
+  });
+});
+
+describe("token scopes", () => {
+  test("write holds read, write-all all but secrets", () => {
+    expect(gains([scope("contents", "read")], [scope("contents", "write")])).toEqual([]);
+    expect(gains([scope("contents", "write")], [scope("contents", "read")])).toEqual([
+      "+ contents: write",
+    ]);
+    expect(
+      gains([scope("packages", "write"), scope("secret:KEY", "read")], [scope("*", "write")]),
+    ).toEqual(["+ secret KEY"]);
+    expect(gains([scope("packages", "none")], [])).toEqual([]);
+  });
+
+  test("writing permissions down is no gain, but for id-token; leaving them out is", () => {
+    const unset = scope("*", open("default"), { written: false });
+    expect(gains([scope("contents", "write")], [unset])).toEqual([]);
+    expect(gains([scope("id-token", "write")], [unset])).toEqual(["+ id-token: write"]);
+    expect(gains([unset], [scope("contents", "read")])).toEqual(["+ default permissions"]);
+    expect(gains([unset], [unset])).toEqual([]);
+  });
+});
+
+test("unknown names are compared by name", () => {
+  const bucket = (): Privilege =>
+    allow("s3:GetObject", [text("arn:aws:s3:::", open("var.b"), "/*")]);
+  expect(noWiderThan([bucket()], [bucket()])).toBe(true);
+});
