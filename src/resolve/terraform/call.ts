@@ -7,7 +7,7 @@ import type { Fn } from "./functions/function.ts";
 import { functionTable } from "./functions/table.ts";
 import { originOf } from "./scope.ts";
 import type { Scope } from "./scope.ts";
-import { fail, isFailure, place } from "./values.ts";
+import { fail, isFailure, place, weigh } from "./values.ts";
 
 /** They look at failures themselves. */
 const catching = new Set(["try", "can"]);
@@ -25,10 +25,12 @@ export function callFunction(call: Call, scope: Scope): Value {
     if (!last || !value.known) args.push(value);
     else if (!isItems(value.value)) return fail(at, "`...` after what is no list");
     else {
-      args.push(...value.value.items);
+      for (const item of value.value.items) args.push(item);
       if (value.value.rest) args.push(value.value.rest);
     }
   }
+  // Functions walk their arguments.
+  for (const one of args) scope.machine.steps += weigh(one).size >> 3;
   const site = { at, scope, name, open: call.expand };
   return place(fn(args, site), at);
 }

@@ -10,7 +10,7 @@ import { reference } from "./reference.ts";
 import { limit, originOf } from "./scope.ts";
 import type { Scope } from "./scope.ts";
 import { template } from "./template.ts";
-import { fail, isFailure, list, openMap, textOf } from "./values.ts";
+import { fail, isFailure, list, openMap, textOf, weigh } from "./values.ts";
 
 export function evaluate(expression: Expression, scope: Scope): Value {
   const { machine } = scope;
@@ -22,7 +22,26 @@ export function evaluate(expression: Expression, scope: Scope): Value {
   machine.depth++;
   const value = dispatch(expression, scope);
   machine.depth--;
-  return value;
+  return withinBounds(value, expression, scope);
+}
+
+/** Lists of lists that double, or texts that do, end here: whoever walks a value pays for it. */
+function withinBounds(value: Value, expression: Expression, scope: Scope): Value {
+  if (!value.known) return value;
+  const { bounds } = scope.machine;
+  const data = value.value;
+  if (typeof data === "string" && data.length > bounds.text) {
+    const why = `it is longer than ${bounds.text} characters`;
+    return limit(scope.machine, originOf(scope, expression), "a text", why);
+  }
+  if (typeof data !== "object" || data === null) return value;
+  const { size, height } = weigh(value);
+  if (size <= bounds.size && height <= bounds.height) return value;
+  const why =
+    size > bounds.size
+      ? `it holds more than ${bounds.size} values`
+      : `its collections stand more than ${bounds.height} deep in each other`;
+  return limit(scope.machine, originOf(scope, expression), "a collection", why);
 }
 
 function tooLong(scope: Scope, expression: Expression): Value {

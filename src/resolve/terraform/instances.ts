@@ -1,14 +1,14 @@
 // Makes the instances of resources and module calls, once and only when asked for.
 
-import type { Known } from "../../base/known.ts";
-import { known } from "../../base/known.ts";
+import type { Known, UnknownValue } from "../../base/known.ts";
+import { known, unknown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
 import { expand } from "./expand.ts";
 import type { Row } from "./expand.ts";
 import { contentsOf, literalText } from "./module-syntax.ts";
 import type { Declaration, ModuleSyntax } from "./module-syntax.ts";
 import { localSource } from "./module-source.ts";
-import { busy, circle, limit } from "./scope.ts";
+import { busy, circle, limit, note } from "./scope.ts";
 import type {
   Expansion,
   InstanceKey,
@@ -167,10 +167,16 @@ function nameOf(call: Declaration): string {
 
 function refuse(machine: Machine, module: ModuleInstance, syntax: ModuleSyntax, at: Origin) {
   for (let one: ModuleInstance | null = module; one; one = one.parent)
-    if (one.syntax === syntax) return circle(machine, at, `module ${syntax.dir}`);
+    if (one.syntax === syntax) return callsItself(machine, syntax, at);
   if (module.depth < machine.bounds.moduleDepth) return null;
   const why = `modules call each other more than ${machine.bounds.moduleDepth} deep`;
   return limit(machine, at, "a module call", why);
+}
+
+function callsItself(machine: Machine, syntax: ModuleSyntax, at: Origin): UnknownValue {
+  const what = `the module \`${syntax.dir || "."}\``;
+  note(machine, { kind: "unsupported", at, what, why: "it calls itself" });
+  return unknown("unsupported", at, what);
 }
 
 function child(

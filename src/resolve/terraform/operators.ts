@@ -6,7 +6,7 @@ import type { Origin } from "../../base/origin.ts";
 import type { Binary, Conditional, Unary } from "../../parse/hcl/syntax.ts";
 import { originOf } from "./scope.ts";
 import type { Scope } from "./scope.ts";
-import { boolOf, derive, either, equal, fail, isFailure, numberOf } from "./values.ts";
+import { boolOf, derive, either, equal, fail, isFailure, numberOf, weigh } from "./values.ts";
 
 export function unary({ operator, operand, ...span }: Unary, scope: Scope): Value {
   const at = originOf(scope, span);
@@ -27,6 +27,7 @@ export function binary(expression: Binary, scope: Scope): Value {
   if (operator === "&&" || operator === "||")
     return logic(operator, left, () => scope.machine.evaluate(expression.right, scope), at);
   const right = scope.machine.evaluate(expression.right, scope);
+  scope.machine.steps += Math.min(weigh(left).size, weigh(right).size) >> 3;
   if (isFailure(left)) return left;
   if (isFailure(right)) return right;
   if (operator === "==" || operator === "!=") {
@@ -133,6 +134,7 @@ export function conditional(expression: Conditional, scope: Scope): Value {
   }
   const then = machine.evaluate(expression.then, scope);
   const other = machine.evaluate(expression.else, scope);
+  machine.steps += Math.min(weigh(then).size, weigh(other).size) >> 3;
   // A branch that fails is the one not taken: `var.x != null ? var.x.y : 0`.
   return either(then, other, condition, originOf(scope, expression));
 }

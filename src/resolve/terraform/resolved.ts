@@ -29,7 +29,8 @@ export interface ResolvedTerraform {
 
 /**
  * `root`: has a backend, cloud, provider configuration, lock file or tfvars. `called`: a module judged through a call.
- * `loose`: a module that nothing in the tree calls and that is no root; its input variables are its callers'.
+ * `loose`: a module that nothing in the tree calls and that is no root; its input variables are its callers'. What only a loose module
+ * calls is loose too, though its inputs are what the call says.
  */
 export type RootKind = "root" | "called" | "loose";
 

@@ -20,15 +20,21 @@ export interface Bounds {
   readonly moduleDepth: number;
   /** Characters of one text that an expression makes. */
   readonly text: number;
+  /** Values within one collection, each counted as often as it is used. */
+  readonly size: number;
+  /** Collections within each other. */
+  readonly height: number;
 }
 
 export const defaultBounds: Bounds = {
-  steps: 4_000_000,
+  steps: 2_000_000,
   depth: 500,
   instances: 1000,
   modules: 4000,
   moduleDepth: 40,
-  text: 4_000_000,
+  text: 1_000_000,
+  size: 50_000,
+  height: 100,
 };
 
 /** One resolution. Functions stand here so that files need not import each other in circles. */

@@ -24,6 +24,9 @@ export function template(expression: Template, scope: Scope): Value {
   return failure ?? fromPieces(pieces, at, scope);
 }
 
+/** A text of more pieces than this tells nothing any more; texts in texts would double them. */
+const mostPieces = 2000;
+
 /** A text of pieces: known when all are, else unknown with those that are. */
 export function fromPieces(pieces: readonly Piece[], at: Origin, scope: Scope): Value {
   const joined: Piece[] = [];
@@ -50,6 +53,7 @@ export function fromPieces(pieces: readonly Piece[], at: Origin, scope: Scope): 
   if (!hole) return known(joined.filter((piece) => typeof piece === "string").join(""), at);
   const through = hole.through;
   if (joined.length === 1) return { ...hole, at, through };
+  if (joined.length > mostPieces) return unknown(hole.why, at, hole.name, { through });
   return unknown(hole.why, at, hole.name, { through, pieces: joined });
 }
 

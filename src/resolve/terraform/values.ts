@@ -48,6 +48,33 @@ export function firstUnknown(value: Value): UnknownValue | null {
   return null;
 }
 
+export interface Weight {
+  /** How many values stand in a value, each counted as often as it is used: what walking it costs. */
+  readonly size: number;
+  /** How many collections stand in each other. */
+  readonly height: number;
+}
+
+const weights = new WeakMap<object, Weight>();
+const light: Weight = { size: 1, height: 0 };
+
+export function weigh(value: Value): Weight {
+  if (!value.known || typeof value.value !== "object" || value.value === null) return light;
+  const data = value.value;
+  const before = weights.get(data);
+  if (before) return before;
+  let size = 1;
+  let height = 0;
+  for (const one of isItems(data) ? data.items : data.fields.values()) {
+    const inner = weigh(one);
+    size += inner.size;
+    if (inner.height > height) height = inner.height;
+  }
+  const weight = { size, height: height + 1 };
+  weights.set(data, weight);
+  return weight;
+}
+
 export function list(items: readonly Value[], at: Origin, rest: UnknownValue | null = null): Value {
   return known<Items>({ items, rest }, at);
 }

@@ -68,7 +68,7 @@ function evaluateAll(expressions: readonly string[]): readonly string[] {
   const tree: Tree = new Map([
     ["main.tf", `${setting}\nresource "test" "it" {\n${attributes}\n}\n`],
     ["hello.txt", "hello\n"],
-    ["greet.tftpl", "Hi \${name}!%{ for x in list } \${x}%{ endfor }"],
+    ["greet.tftpl", "Hi $" + "{name}!%{ for x in list } $" + "{x}%{ endfor }"],
   ]);
   const block = resolveTree(tree, { wants: (_, type) => type === "test" }).blocks[0];
   if (!block) throw new Error("no block");
@@ -157,4 +157,63 @@ test("any expression ends in a value", () => {
     }),
     { numRuns: 300 },
   );
+});
+
+describe("hostile input ends, with a gap", () => {
+  const gapsOf = (text: string, path = "main.tf"): readonly string[] =>
+    resolveTree(new Map([[path, text]])).gaps.map(({ kind, what }) => `${kind} ${what}`);
+  const locals = (first: string, next: (name: string) => string): string => {
+    const lines = [`l0 = ${first}`];
+    for (let i = 1; i <= 60; i++) lines.push(`l${i} = ${next(`local.l${i - 1}`)}`);
+    return `locals {\n${lines.join("\n")}\n}\nresource "x" "y" {\n  v = local.l60\n  w = jsonencode(local.l60)\n}\n`;
+  };
+  test.each([
+    ["doubling lists", "[1]", (l: string) => `[${l}, ${l}]`],
+    ["doubling concat", `["a"]`, (l: string) => `concat(${l}, ${l})`],
+    ["doubling texts", `"ab"`, (l: string) => `"\${${l}}\${${l}}"`],
+    ["doubling by join", `"ab"`, (l: string) => `join("", [${l}, ${l}])`],
+    ["growing by encoding", `"\\"\\""`, (l: string) => `jsonencode(${l})`],
+    ["replacing all by all", `"ab"`, (l: string) => `replace(${l}, "", ${l})`],
+  ])("%s", (_, first, next) => {
+    expect(gapsOf(locals(first, next))).toContainEqual(expect.stringMatching(/^bound /));
+  });
+  test("a value that grows deep step by step", () => {
+    const lines = Array.from({ length: 3000 }, (_, i) => `  l${i} = [local.l${i - 1}]`);
+    const uses = Array.from({ length: 30 }, (_, i) => `  v${i} = local.l${i * 100 + 99}`);
+    const text = `locals {\n  l-1 = 1\n${lines.join("\n").replace("local.l-1", "1")}\n}\nresource "x" "y" {\n${uses.join("\n")}\n}`;
+    expect(gapsOf(text)).toContain("bound a collection");
+  });
+  test("references 3000 long", () => {
+    const lines = Array.from({ length: 3000 }, (_, i) => `  l${i} = local.l${i + 1}`);
+    expect(
+      gapsOf(`locals {\n${lines.join("\n")}\n}\nresource "x" "y" {\n  v = local.l0\n}`),
+    ).toEqual(["bound an expression"]);
+  });
+  test("many instances", () => {
+    expect(gapsOf(`resource "x" "y" {\n  count = 100000\n}`)).toEqual(["bound `count`"]);
+    expect(
+      gapsOf(`resource "x" "y" {\n  for_each = toset([for i in range(9000) : tostring(i)])\n}`),
+    ).toEqual(["bound `for_each`"]);
+  });
+  test("modules 60 deep", () => {
+    const tree = new Map<string, string>();
+    for (let i = 0; i < 60; i++)
+      tree.set(`m${i}/main.tf`, `module "n" {\n  source = "../m${i + 1}"\n}`);
+    tree.set("m60/main.tf", "");
+    expect(resolveTree(tree).gaps.map(({ what }) => what)).toEqual(["a module call"]);
+  });
+  test("modules that fan out", () => {
+    const tree = new Map<string, string>();
+    for (let i = 0; i < 12; i++)
+      tree.set(`m${i}/main.tf`, `module "n" {\n  source = "../m${i + 1}"\n  count = 9\n}`);
+    tree.set("m12/main.tf", `resource "x" "y" {}`);
+    expect(resolveTree(tree).gaps.some(({ kind }) => kind === "bound")).toBe(true);
+  });
+  test("names of JavaScript's own are names like others", () => {
+    const text = `resource "x" "y" {\n  __proto__ = "a"\n  b = { __proto__ = "c" }["__proto__"]\n  c = local.constructor\n  d = toString("x")\n}`;
+    const { body } = resolveTree(new Map([["main.tf", text]])).blocks[0] ?? { body: null };
+    expect(body && render(body)).toBe(
+      `{__proto__ = "a", b = "c", c = ?local.constructor, d = ?toString(…)}`,
+    );
+  });
 });

@@ -52,7 +52,7 @@ export const concat: Fn = (args, site) => {
     }
     // Items behind an unknown part have no known place.
     if (rest && part.items.length > 0) anywhere = true;
-    items.push(...part.items);
+    for (const item of part.items) items.push(item);
     rest ??= part.rest;
     anywhere ||= part.anywhere === true;
   }

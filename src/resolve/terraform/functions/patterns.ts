@@ -1,6 +1,7 @@
 // Functions of patterns: replace, regex, regexall.
 
 import { known, unknown } from "../../../base/known.ts";
+import { limit } from "../scope.ts";
 import { fromPieces } from "../template.ts";
 import { derive, textOf } from "../values.ts";
 import type { Plain } from "../values.ts";
@@ -14,6 +15,8 @@ const replace: Fn = (args, site) => {
   const [text, search, by] = args.map((one) => (one.known ? textOf(one.value) : null));
   if (typeof text !== "string" || typeof search !== "string" || typeof by !== "string")
     return bad(site);
+  if ((text.length + 1) * (by.length + 1) > 20 * site.scope.machine.bounds.text)
+    return limit(site.scope.machine, site.at, "a text", "`replace` may make it too long");
   if (search.length < 2 || !search.startsWith("/") || !search.endsWith("/")) {
     if (search === "")
       return known(

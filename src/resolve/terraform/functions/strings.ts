@@ -212,7 +212,7 @@ export const strings: Table = [
     pure((spaces, text) => {
       const size = scalarNumber(spaces);
       const lines = scalarText(text);
-      return size === null || lines === null || size < 0 || size > 1000
+      return size === null || lines === null || size < 0 || size > 100
         ? undefined
         : lines.replaceAll("\n", `\n${" ".repeat(size)}`);
     }),
