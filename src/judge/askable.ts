@@ -9,6 +9,32 @@ export function isMachine(fact: Fact): fact is Identity {
   return fact.kind === "identity" && !fact.person && fact.form !== "group";
 }
 
+/** Another declaration of the same principal stands in the tree: owner and end are asked there, once. */
+export function hasTwin(identity: Identity, model: Model): boolean {
+  const link = identity.sameAs;
+  if (!link || link.how === "unknown") return false;
+  return identitiesOf(model).some((other) => {
+    if (other === identity || other.platform !== identity.platform) return false;
+    if (link.how === "name") return other.name.known && other.name.value === link.name;
+    return (
+      other.root === link.root && (other.address === link.address || other.generic === link.address)
+    );
+  });
+}
+
+const identities = new WeakMap<Model, readonly Identity[]>();
+
+/** Those that may be another's twin. */
+function identitiesOf(model: Model): readonly Identity[] {
+  const cached = identities.get(model);
+  if (cached) return cached;
+  const found = [...model.facts.values()].filter(
+    (fact): fact is Identity => fact.kind === "identity" && fact.form === "application",
+  );
+  identities.set(model, found);
+  return found;
+}
+
 /** A credential that stands until something ends it. A login is a use of one, not one. */
 export function isStanding(fact: Fact): fact is Credential {
   return fact.kind === "credential" && fact.standing && fact.form !== "login";
@@ -25,8 +51,7 @@ export function ownerAsked(fact: Fact, model: Model): OwnerAsk | null {
   if (!ownership) return null;
   switch (fact.kind) {
     case "identity": {
-      // Another declaration of the same principal is asked.
-      if (!isMachine(fact) || model.links.identityOf.has(fact.key)) return null;
+      if (!isMachine(fact) || hasTwin(fact, model)) return null;
       if (fact.form !== "job") return { variant: "default", ownership };
       return holdsMoreThanReading(fact, model) ? { variant: "job", ownership } : null;
     }

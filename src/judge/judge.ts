@@ -67,6 +67,8 @@ function judgeChange(
   for (const view of views) {
     for (const rule of rules) {
       for (const complaint of rule.check(view, context)) {
+        // That it is hidden now is obscured-fact's to say.
+        if (view.change === "obscured" && complaint.variant === "unknown") continue;
         const finding = weigh(rule.id, complaint, change, context, isSample);
         if (finding && !seen.has(finding.fingerprint)) seen.set(finding.fingerprint, finding);
       }

@@ -149,7 +149,7 @@ const cognito = issuer(
 /** https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html */
 const cluster = issuer(
   "cluster",
-  "the Kubernetes cluster",
+  "Kubernetes",
   "any service account of the cluster",
   "system:serviceaccount:payments:exporter",
   {

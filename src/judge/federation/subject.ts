@@ -63,7 +63,11 @@ export function breadthOf(pattern: string, issuer: Issuer): Breadth | null {
 function githubBreadth(pattern: string, issuer: Issuer): Breadth | null {
   const wild = pattern.search(/[*?]/);
   const claim = /^([a-z_]+):/.exec(pattern)?.[1];
-  if (claim === "repository_owner") return anyOf(pattern.slice("repository_owner:".length), issuer);
+  if (claim === "repository_owner") {
+    // A customised subject may name more behind the owner.
+    if (/:(repo|repository|repository_id|job_workflow_ref):[^*?]/.test(pattern)) return null;
+    return anyOf(pattern.slice("repository_owner:".length).split(":")[0] ?? "", issuer);
+  }
   if (claim !== "repo" && claim !== "repository") {
     // A customised subject, or none that GitHub would sign. What a wildcard follows must at least name owner and repository.
     return wild !== -1 && !pattern.slice(0, wild).includes("/")

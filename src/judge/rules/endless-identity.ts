@@ -5,7 +5,7 @@ import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import type { Identity } from "../../model/fact.ts";
 import type { Lifetime } from "../../model/model.ts";
-import { isMachine } from "../askable.ts";
+import { hasTwin, isMachine } from "../askable.ts";
 import { howToWrite } from "../carriers.ts";
 import { daysBetween, plusDays } from "../days.ts";
 import type { Context, Rule } from "../rule.ts";
@@ -18,6 +18,7 @@ function check(change: Change, context: Context): readonly Complaint[] {
   const { fact } = change;
   if (!isMachine(fact) || fact.sessions === "short" || !(isWhole(change) || lost(change, "expiry")))
     return [];
+  if (hasTwin(fact, context.head)) return [];
   const lifetime = context.head.expiries.get(fact.key);
   const said = lifetime ? say(fact, lifetime, context) : null;
   if (!said) return [];
