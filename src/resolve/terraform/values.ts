@@ -71,7 +71,8 @@ export function weigh(value: Value): Weight {
     if (inner.height > height) height = inner.height;
   }
   const weight = { size, height: height + 1 };
-  weights.set(data, weight);
+  // Flat collections are quickly counted again; a weak map of all of them would cost more.
+  if (height > 0) weights.set(data, weight);
   return weight;
 }
 
