@@ -110,9 +110,10 @@ function named(
       ? [link.name, link.name.slice(0, at)]
       : [link.name];
   for (const name of names) {
-    const found = (byName.get(nameKey(link.platform, link.type, name)) ?? []).filter((fact) =>
-      inNamespace(fact, link.namespace),
-    );
+    const all = byName.get(nameKey(link.platform, link.type, name)) ?? [];
+    const exact = all.filter((fact) => inNamespace(fact, link.namespace));
+    // A manifest without a namespace gets one from whoever applies it: it may be this one.
+    const found = exact.length > 0 ? exact : all.filter((fact) => namespaceOf(fact) === "_");
     if (found.length > 0) return nearest(found, from);
   }
   return [];

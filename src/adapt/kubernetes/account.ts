@@ -1,8 +1,9 @@
 // Service accounts and their token Secrets → identities and credentials.
 
+import { mapKnown, type Value } from "../../base/known.ts";
 import { dig, isAbsent, text } from "../../base/value.ts";
 import type { Credential, Identity, Link } from "../../model/fact.ts";
-import { carrierOf, declareObject, type KubernetesObject } from "./object.ts";
+import { carrierOf, declareObject, filledIn, type KubernetesObject } from "./object.ts";
 
 export function serviceAccount(object: KubernetesObject): Identity {
   return {
@@ -16,17 +17,23 @@ export function serviceAccount(object: KubernetesObject): Identity {
   };
 }
 
-/** Such a Secret holds a token without an end: https://kubernetes.io/docs/concepts/configuration/secret/#serviceaccount-token-secrets */
-export function tokenSecret(object: KubernetesObject): Credential | null {
+/** Secrets that hold a token for the cluster. */
+export function secretTokens(object: KubernetesObject): readonly Credential[] {
   const type = text(dig(object.body, "type"));
-  if (!type.known || type.value !== "kubernetes.io/service-account-token") return null;
+  if (!type.known) return [];
+  if (type.value === "kubernetes.io/service-account-token") return [accountToken(object)];
+  return type.value === "bootstrap.kubernetes.io/token" ? [bootstrapToken(object)] : [];
+}
+
+/** Such a token never ends: https://kubernetes.io/docs/concepts/configuration/secret/#serviceaccount-token-secrets */
+function accountToken(object: KubernetesObject): Credential {
   const account = dig(object.body, "metadata", "annotations", "kubernetes.io/service-account.name");
   return {
     ...declareObject(object, true),
     kind: "credential",
     form: "token",
     standing: true,
-    of: isAbsent(account) ? null : accountLink(account, object),
+    of: isAbsent(account) ? null : accountLink(account, object.namespace),
     endings: [],
     carrier: carrierOf(object),
     replacement: "a bound token (`kubectl create token`, a projected volume)",
@@ -34,11 +41,33 @@ export function tokenSecret(object: KubernetesObject): Credential | null {
   };
 }
 
-function accountLink(account: Parameters<typeof text>[0], object: KubernetesObject): Link {
-  const name = text(account);
+/** It joins nodes to the cluster until its `expiration`: https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/ */
+function bootstrapToken(object: KubernetesObject): Credential {
+  const plain = filledIn(dig(object.body, "stringData", "expiration"));
+  const encoded = filledIn(dig(object.body, "data", "expiration"));
+  const value = isAbsent(plain) ? mapKnown(encoded, decoded) : plain;
+  return {
+    ...declareObject(object, true),
+    kind: "credential",
+    form: "token",
+    standing: true,
+    of: null,
+    endings: isAbsent(value) ? [] : [{ means: "date", value, at: value.at }],
+    carrier: carrierOf(object),
+    replacement: null,
+    writes: null,
+  };
+}
+
+function decoded(text: string | null): string | null {
+  return text === null ? null : Buffer.from(text, "base64").toString("utf8");
+}
+
+/** The account of a name in a namespace. */
+export function accountLink(account: Value, namespace: string): Link {
+  const name = filledIn(account);
   if (!name.known || name.value === null)
     return { how: "unknown", name: name.known ? "" : name.name, at: name.at };
-  const { namespace } = object;
   return {
     how: "name",
     platform: "kubernetes",

@@ -5,57 +5,72 @@ import type { Catalog } from "../../catalog/catalog.ts";
 import type { Fact } from "../../model/fact.ts";
 import type { Facts } from "../../model/model.ts";
 import type { ManifestFile } from "../manifest.ts";
-import { serviceAccount, tokenSecret } from "./account.ts";
+import { secretTokens, serviceAccount } from "./account.ts";
 import { isKustomization, readKustomizations } from "./kustomization.ts";
 import { addressOf, objectsOf, originIn, type KubernetesObject } from "./object.ts";
-import { binding, definition } from "./rbac.ts";
+import { binding, definition, type ClusterRoles } from "./rbac.ts";
+import { podTokens, silentAccounts } from "./workload.ts";
 
 /** Files that do not parse are left out: their gap is told elsewhere. */
 export function adaptKubernetes(files: readonly ManifestFile[], _catalog: Catalog): Facts {
-  const { namespaces, patches } = readKustomizations(files);
-  const facts: Fact[] = [];
-  const gaps: Gap[] = [];
-  for (const file of files) {
-    if (isKustomization(file.path) || patches.has(file.path)) continue;
-    for (const object of objectsOf(file, namespaces)) {
-      const fact = factOf(object);
-      if (fact) facts.push(fact);
-      else if (isUnknownIdentity(object)) gaps.push(unknownKind(object));
-    }
-  }
+  const { namespaceOf, labelsOf, patches } = readKustomizations(files);
+  const objects = files
+    .filter((file) => !isKustomization(file.path) && !patches.has(file.path))
+    .flatMap((file) => {
+      const overlay = { namespace: namespaceOf(file.path), labels: labelsOf(file.path) };
+      return objectsOf(file, overlay);
+    });
+  const clusterRoles = objects.filter((object) => object.kind === "ClusterRole" && isRbac(object));
+  const silent = silentAccounts(objects);
+  const facts = objects.flatMap((object) => factsOf(object, clusterRoles, silent));
+  const gaps = objects.filter(isUnknownIdentity).map(unknownKind);
   return { facts: distinct(facts), moves: [], adoptions: [], gaps };
 }
 
-function factOf(object: KubernetesObject): Fact | null {
-  const rbac = object.apiGroup === "rbac.authorization.k8s.io";
+function isRbac(object: KubernetesObject): boolean {
+  return object.apiGroup === "rbac.authorization.k8s.io";
+}
+
+function factsOf(
+  object: KubernetesObject,
+  clusterRoles: ClusterRoles,
+  silent: ReadonlySet<string>,
+): readonly Fact[] {
   switch (object.kind) {
     case "ServiceAccount":
-      return object.apiGroup === "" ? serviceAccount(object) : null;
+      return object.apiGroup === "" ? [serviceAccount(object)] : [];
     case "Secret":
-      return object.apiGroup === "" ? tokenSecret(object) : null;
+      return object.apiGroup === "" ? secretTokens(object) : [];
     case "Role":
     case "ClusterRole":
-      return rbac ? definition(object) : null;
+      return isRbac(object) ? [definition(object, clusterRoles)] : [];
     case "RoleBinding":
     case "ClusterRoleBinding":
-      return rbac ? binding(object) : null;
+      return isRbac(object) ? [binding(object, clusterRoles)] : [];
     default:
-      return null;
+      return podTokens(object, silent);
   }
 }
 
-/** Where one folder declares an object in several files (variants of an installation), each is told by its file. */
+/**
+ * Where one folder declares an object in several files (variants of an installation), each is told by its file, and what such
+ * a file refers to is looked for there first.
+ */
 function distinct(facts: readonly Fact[]): readonly Fact[] {
-  const counts = new Map<string, number>();
-  for (const fact of facts) counts.set(fact.key, (counts.get(fact.key) ?? 0) + 1);
-  const taken = new Set<string>();
+  const filesOf = new Map<string, Set<string>>();
+  for (const fact of facts) {
+    const paths = filesOf.get(fact.key) ?? new Set<string>();
+    filesOf.set(fact.key, paths.add(fact.at.file.path));
+  }
+  const variants = new Set(
+    [...filesOf.values()].filter(({ size }) => size > 1).flatMap((paths) => [...paths]),
+  );
   return facts.map((fact) => {
-    if (counts.get(fact.key) === 1) return fact;
-    const name = fact.at.file.path.slice(fact.at.file.path.lastIndexOf("/") + 1);
-    let key = `${fact.key}@${name}`;
-    for (let again = 2; taken.has(key); again++) key = `${fact.key}@${name}/${again}`;
-    taken.add(key);
-    return { ...fact, key, root: fact.at.file.path };
+    const { path } = fact.at.file;
+    if (!variants.has(path)) return fact;
+    const isCopied = (filesOf.get(fact.key)?.size ?? 0) > 1;
+    const key = isCopied ? `${fact.key}@${path.slice(path.lastIndexOf("/") + 1)}` : fact.key;
+    return { ...fact, key, root: path };
   });
 }
 
@@ -63,8 +78,15 @@ function distinct(facts: readonly Fact[]): readonly Fact[] {
 const identityKinds =
   /^(IAM(ServiceAccount|Role|User|Policy\w*|AccessKey|PartialPolicy)|AzureIdentity(Binding)?|UserAssignedIdentity|FederatedIdentityCredential|RoleAssignment|ClusterSPIFFEID|ServiceAccountKey|AccessKey|VaultRole|PodIdentityAssociation|WorkloadIdentity\w*)$/;
 
-function isUnknownIdentity(object: KubernetesObject): boolean {
-  return object.apiGroup.includes(".") && identityKinds.test(object.kind);
+/** Groups of operators that make what their names say: `Role` of `iam.aws.crossplane.io`, RBAC of OpenShift's own kind. */
+const identityGroups =
+  /^(iam|managedidentity|cloudplatform|azuread|applications\.azuread|serviceprincipals\.azuread)\.|^authorization\.(openshift\.io$|azure)/;
+const kindsThere =
+  /^((Cluster)?Role(Binding)?|User|Group|Policy|ServiceAccount\w*|AccessKey|\w*PolicyAttachment|OpenIDConnectProvider|Application|ServicePrincipal|Password|Certificate|RoleAssignment|\w*IAM\w*|UserAssignedIdentity)$/;
+
+function isUnknownIdentity({ apiGroup, kind }: KubernetesObject): boolean {
+  if (!apiGroup.includes(".") || apiGroup.endsWith(".k8s.io")) return false;
+  return identityKinds.test(kind) || (identityGroups.test(apiGroup) && kindsThere.test(kind));
 }
 
 function unknownKind(object: KubernetesObject): Gap {

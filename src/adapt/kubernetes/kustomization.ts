@@ -1,14 +1,17 @@
-// Kustomization files → what they say of the manifests beside them: the namespace they set, and which files are patches.
+// Kustomization files → what they say of the manifests they list: namespace, labels and annotations, and which files are patches.
+// https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/
 
-import { dig, entries, field, isAbsent, items, text } from "../../base/value.ts";
 import type { Value } from "../../base/known.ts";
+import { dig, entries, field, items, text } from "../../base/value.ts";
 import { toValue } from "../../parse/yaml/to-value.ts";
 import type { ManifestFile } from "../manifest.ts";
-import { folderOf } from "./object.ts";
+import { folderOf, namespaceIn } from "./object.ts";
 
 export interface Kustomizations {
-  /** Namespace by folder. */
-  readonly namespaces: ReadonlyMap<string, string>;
+  /** The namespace that all kustomizations above a file agree on; null where they do not or there are none. */
+  readonly namespaceOf: (path: string) => string | null;
+  /** Labels and annotations that every kustomization above a file adds. */
+  readonly labelsOf: (path: string) => ReadonlyMap<string, Value>;
   /** Files that change an object declared elsewhere: a patch is not a second identity. */
   readonly patches: ReadonlySet<string>;
 }
@@ -17,57 +20,114 @@ export function isKustomization(path: string): boolean {
   return /(^|\/)(kustomization\.ya?ml|Kustomization)$/.test(path);
 }
 
-/** https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/ */
+/** One kustomization, by its folder. */
+interface Layer {
+  readonly folder: string;
+  readonly namespace: string | null;
+  readonly labels: ReadonlyMap<string, Value>;
+}
+
+const mostPaths = 100_000;
+
 export function readKustomizations(files: readonly ManifestFile[]): Kustomizations {
-  const namespaces = new Map<string, string>();
   const patches = new Set<string>();
+  const above = new Map<string, Layer[]>();
   for (const file of files) {
     const root = file.tree.documents[0]?.root;
     if (!isKustomization(file.path) || !root) continue;
     const body = toValue(root, file.ref);
     const folder = folderOf(file.path);
-    const namespace = text(field(body, "namespace"));
-    if (namespace.known && namespace.value !== null) {
-      namespaces.set(folder, namespace.value);
-      for (const path of listed(body, ["resources", "bases"])) {
-        const target = join(folder, path);
-        if (target !== null && !namespaces.has(folderOf(target)))
-          namespaces.set(folderOf(target), namespace.value);
-      }
-    }
-    for (const path of patchFiles(body)) {
-      const target = join(folder, path);
-      if (target !== null) patches.add(target);
-    }
+    const layer = {
+      folder,
+      namespace: namespaceIn(field(body, "namespace")),
+      labels: labelsIn(body),
+    };
+    for (const target of targets(folder, listed(body, ["resources", "bases", "components"])))
+      above
+        .set(target, above.get(target) ?? [])
+        .get(target)
+        ?.push(layer);
+    for (const target of targets(folder, patchFiles(body))) patches.add(target);
   }
-  return { namespaces, patches };
+  return {
+    namespaceOf: namespaces(above),
+    labelsOf: labels(above),
+    patches,
+  };
+}
+
+type Above = ReadonlyMap<string, readonly Layer[]>;
+
+/** Asks each path once; a kustomization that lists itself gets nothing from itself. */
+function remembered<T>(
+  answer: (path: string, ask: (path: string) => T) => T,
+  none: T,
+): (path: string) => T {
+  const known = new Map<string, T>();
+  const ask = (path: string): T => {
+    const before = known.get(path);
+    if (before !== undefined) return before;
+    if (known.size > mostPaths) return none;
+    known.set(path, none);
+    const found = answer(path, ask);
+    known.set(path, found);
+    return found;
+  };
+  return ask;
+}
+
+/** The outermost says it. */
+function namespaces(above: Above): (path: string) => string | null {
+  return remembered<string | null>((path, ask) => {
+    const found = new Set(
+      (above.get(path) ?? []).map((layer) => ask(layer.folder) ?? layer.namespace),
+    );
+    const [only] = found;
+    return found.size === 1 && only !== undefined ? only : null;
+  }, null);
+}
+
+function labels(above: Above): (path: string) => ReadonlyMap<string, Value> {
+  return remembered<ReadonlyMap<string, Value>>((path, ask) => {
+    const sets = (above.get(path) ?? []).map(
+      (layer) => new Map([...layer.labels, ...ask(layer.folder)]),
+    );
+    const [first, ...others] = sets;
+    return new Map([...(first ?? [])].filter(([key]) => others.every((set) => set.has(key))));
+  }, new Map());
+}
+
+function labelsIn(body: Value): ReadonlyMap<string, Value> {
+  const pairs = items(field(body, "labels")).map((item) => dig(item, "pairs"));
+  const maps = [field(body, "commonAnnotations"), field(body, "commonLabels"), ...pairs];
+  return new Map(maps.flatMap((map) => entries(map)));
 }
 
 function listed(body: Value, keys: readonly string[]): readonly string[] {
-  return keys
-    .flatMap((key) => items(field(body, key)))
-    .map((item) => text(item))
-    .flatMap((path) =>
-      path.known &&
-      path.value !== null &&
-      /\.(ya?ml|json)$/.test(path.value) &&
-      !path.value.includes("/")
-        ? [path.value]
-        : [],
-    );
+  return keys.flatMap((key) => items(field(body, key))).flatMap(pathIn);
 }
 
 function patchFiles(body: Value): readonly string[] {
   const merges = items(field(body, "patchesStrategicMerge"));
-  const paths = [...items(field(body, "patches")), ...items(field(body, "patchesJson6902"))]
-    .filter((patch) => entries(patch).length > 0)
-    .map((patch) => dig(patch, "path"));
-  return [...merges, ...paths].flatMap((value) => {
-    const path = text(value);
-    return isAbsent(value) || !path.known || path.value === null || path.value.includes("\n")
-      ? []
-      : [path.value];
-  });
+  const patches = [...items(field(body, "patches")), ...items(field(body, "patchesJson6902"))];
+  // Older kustomizations list plain paths as patches.
+  return [
+    ...merges,
+    ...patches.map((one) => (entries(one).length > 0 ? dig(one, "path") : one)),
+  ].flatMap(pathIn);
+}
+
+/** A patch may also stand there itself, over several lines. */
+function pathIn(value: Value): readonly string[] {
+  const path = text(value);
+  if (!path.known || path.value === null) return [];
+  return path.value === "" || path.value.includes("\n") || path.value.includes("://")
+    ? []
+    : [path.value];
+}
+
+function targets(folder: string, paths: readonly string[]): readonly string[] {
+  return paths.flatMap((path) => join(folder, path) ?? []);
 }
 
 /** A path below a folder, never above the root. */

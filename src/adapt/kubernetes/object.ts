@@ -1,11 +1,10 @@
 // Manifest files → the objects they hold: documents and items of lists, each with its kind, name, namespace and place.
 
 import { known, unknown, type Known, type Value } from "../../base/known.ts";
-import { isFields, isItems } from "../../base/known.ts";
-import type { Origin } from "../../base/origin.ts";
-import { dig, isAbsent, text } from "../../base/value.ts";
+import { position, type Origin } from "../../base/origin.ts";
+import { dig, fields, isAbsent, text } from "../../base/value.ts";
 import type { Carrier, Declaration, LabelSet, Slot } from "../../model/fact.ts";
-import type { Node, Span } from "../../parse/yaml/tree.ts";
+import type { Node, Pair, Span } from "../../parse/yaml/tree.ts";
 import { toValue } from "../../parse/yaml/to-value.ts";
 import { digest } from "../digest.ts";
 import type { ManifestFile } from "../manifest.ts";
@@ -13,11 +12,14 @@ import { nearPragmas } from "../near.ts";
 
 export interface KubernetesObject {
   readonly file: ManifestFile;
+  readonly node: Node;
   readonly kind: string;
   readonly apiGroup: string;
   readonly body: Value;
   readonly name: Known<string | null>;
-  /** What the object says, else what a kustomization beside it sets, else `_`: whoever applies it decides. */
+  /** Labels and annotations that kustomizations add. */
+  readonly added: ReadonlyMap<string, Value>;
+  /** What the object says, else what its kustomizations set, else `_`: whoever applies it decides. */
   readonly namespace: string;
   readonly at: Span;
   readonly header: Span;
@@ -25,27 +27,44 @@ export interface KubernetesObject {
 
 const mostItems = 20_000;
 
-/** Objects of a file in order; a `List` gives its items. `namespaces`: what kustomizations set, by folder. */
-export function objectsOf(
-  file: ManifestFile,
-  namespaces: ReadonlyMap<string, string>,
-): readonly KubernetesObject[] {
+/** What kustomizations say of a file's objects. */
+export interface Overlay {
+  readonly namespace: string | null;
+  readonly labels: ReadonlyMap<string, Value>;
+}
+
+/** Objects of a file in order; a `List` gives its items. */
+export function objectsOf(file: ManifestFile, overlay: Overlay): readonly KubernetesObject[] {
   const found: KubernetesObject[] = [];
-  const pending = file.tree.documents.flatMap(({ root }) => (root ? [root] : [])).reverse();
+  const pending: Pending[] = file.tree.documents
+    .flatMap(({ root }) => (root ? [{ node: root, kind: null, version: null }] : []))
+    .reverse();
   while (pending.length > 0 && found.length < mostItems) {
-    const node = pending.pop();
-    if (node?.kind !== "mapping") continue;
-    const kind = scalar(node, "kind");
-    const version = scalar(node, "apiVersion");
-    if (kind === null || version === null) continue;
-    if (kind.endsWith("List")) {
-      const items = node.pairs.find((pair) => pair.key === "items")?.value;
-      if (items?.kind === "sequence") pending.push(...[...items.items].reverse());
-      continue;
-    }
-    found.push(objectOf(file, node, kind, version, namespaces));
+    const next = pending.pop();
+    if (next?.node.kind !== "mapping") continue;
+    const { node } = next;
+    const kind = scalar(node, "kind") ?? next.kind;
+    const version = scalar(node, "apiVersion") ?? next.version;
+    if (kind === null || version === null || scalar(node, "$patch") === "delete") continue;
+    const items = node.pairs.find((pair) => pair.key === "items")?.value;
+    if (kind.endsWith("List") && items?.kind === "sequence") {
+      for (const item of items.items.toReversed()) pending.push(itemOf(item, kind, version));
+    } else found.push(objectOf(file, node, kind, version, overlay));
   }
   return found;
+}
+
+interface Pending {
+  readonly node: Node;
+  /** What the list around it says of all its items. */
+  readonly kind: string | null;
+  readonly version: string | null;
+}
+
+/** The items of a `RoleList` need not say that they are of the kind `Role`; those of a `List` must. */
+function itemOf(node: Node, listKind: string, version: string): Pending {
+  const kind = listKind.slice(0, -"List".length);
+  return kind === "" ? { node, kind: null, version: null } : { node, kind, version };
 }
 
 function objectOf(
@@ -53,7 +72,7 @@ function objectOf(
   node: Node & { readonly kind: "mapping" },
   kind: string,
   version: string,
-  namespaces: ReadonlyMap<string, string>,
+  overlay: Overlay,
 ): KubernetesObject {
   const body = toValue(node, file.ref, 0, "kubernetes");
   const metadata = node.pairs.find((pair) => pair.key === "metadata")?.value;
@@ -61,14 +80,16 @@ function objectOf(
     metadata?.kind === "mapping" ? metadata.pairs.find((pair) => pair.key === "name") : undefined;
   const first = node.pairs[0];
   const start = first?.keySpan.start ?? node.start;
-  const given = literal(dig(body, "metadata", "namespace"));
+  const given = namespaceIn(dig(body, "metadata", "namespace"));
   return {
     file,
+    node,
     kind,
     apiGroup: version.includes("/") ? (version.split("/")[0] ?? "") : "",
     body,
     name: nameOf(body),
-    namespace: given ?? namespaces.get(folderOf(file.path)) ?? "_",
+    namespace: given ?? overlay.namespace ?? "_",
+    added: overlay.labels,
     at: { start, end: Math.max(start, node.end) },
     header: name ? { start: name.keySpan.start, end: name.value.end } : (first?.keySpan ?? node),
   };
@@ -82,14 +103,24 @@ function scalar(node: Node & { readonly kind: "mapping" }, key: string): string 
 /** A placeholder of some templating (`$(NAME)`, `${NAME}`, `{{ … }}`, `<name>`) is no known text. */
 const placeholder = /\$\(|\$\{|\{\{|^<.*>$/;
 
-function literal(value: Value): string | null {
+/** A text, unknown where somebody fills it in later; null for what is no text. */
+export function filledIn(value: Value): Known<string | null> {
   const shown = text(value);
-  return shown.known && shown.value !== null && !placeholder.test(shown.value) ? shown.value : null;
+  return shown.known && shown.value !== null && placeholder.test(shown.value)
+    ? unknown("expression", shown.at, shown.value)
+    : shown;
+}
+
+/** As written, a placeholder too: those who use the same one mean the same namespace. */
+export function namespaceIn(value: Value): string | null {
+  const shown = text(value);
+  return shown.known && shown.value !== null && shown.value !== "" && !shown.value.includes("/")
+    ? shown.value
+    : null;
 }
 
 function nameOf(body: Value): Known<string | null> {
   const name = dig(body, "metadata", "name");
-  const shown = text(name);
   if (isAbsent(name)) {
     const generated = text(dig(body, "metadata", "generateName"));
     return unknown(
@@ -98,9 +129,7 @@ function nameOf(body: Value): Known<string | null> {
       generated.known ? `${generated.value ?? ""}…` : "generateName",
     );
   }
-  if (shown.known && shown.value !== null && placeholder.test(shown.value))
-    return unknown("expression", shown.at, shown.value);
-  return shown;
+  return filledIn(name);
 }
 
 export function folderOf(path: string): string {
@@ -151,19 +180,30 @@ export function carrierOf(object: KubernetesObject): Carrier {
     const map = dig(object.body, "metadata", from);
     if (!isAbsent(map)) labels.push({ from, map });
   }
+  const [first] = object.added.values();
+  if (first) labels.push({ from: "kustomize", map: fields(object.added, first.at) });
   return { labels, texts: [], owners: [], kind: "tags" };
 }
 
-function annotationSlot(object: KubernetesObject): Slot | undefined {
-  const annotations = dig(object.body, "metadata", "annotations");
-  const anchor = isAbsent(annotations) ? dig(object.body, "metadata", "name") : annotations;
-  if (!anchor.known || isAbsent(anchor)) return undefined;
-  const end = isFields(anchor.value) || isItems(anchor.value) ? anchor.at.start : anchor.at.end;
-  const at = { file: anchor.at.file, start: end, end };
-  return {
-    how: "insert",
-    at,
-    indent: isAbsent(annotations) ? 2 : 4,
-    attribute: "metadata.annotations",
-  };
+/** Behind the last annotation, else behind the name; none in JSON and in `{…}`, where a new line is no new entry. */
+function annotationSlot({ file, node }: KubernetesObject): Slot | undefined {
+  const metadata = pairIn(node, "metadata")?.value;
+  const annotations = pairIn(metadata, "annotations")?.value;
+  if (metadata?.kind !== "mapping" || isFlow(file, metadata)) return undefined;
+  const holder = annotations?.kind === "mapping" ? annotations : metadata;
+  if (isFlow(file, holder) || (annotations && holder === metadata)) return undefined;
+  const before = holder === metadata ? pairIn(metadata, "name") : holder.pairs.at(-1);
+  if (!before) return undefined;
+  const end = Math.max(before.keySpan.end, before.value.end);
+  const indent = position(originIn(file, before.keySpan)).column - 1;
+  const at = originIn(file, { start: end, end });
+  return { how: "insert", at, indent, attribute: "metadata.annotations" };
+}
+
+function pairIn(node: Node | undefined, key: string): Pair | undefined {
+  return node?.kind === "mapping" ? node.pairs.find((pair) => pair.key === key) : undefined;
+}
+
+function isFlow(file: ManifestFile, node: Node): boolean {
+  return file.text[node.start] === "{";
 }

@@ -1,13 +1,16 @@
 // Roles and bindings → grants.
 
-import { mapKnown, type Known, type Value } from "../../base/known.ts";
-import { dig, field, isAbsent, items, text } from "../../base/value.ts";
+import type { Known, Value } from "../../base/known.ts";
+import { dig, entries, field, isAbsent, items, text } from "../../base/value.ts";
 import type { Grant, Holder, Link } from "../../model/fact.ts";
 import type { Privilege, RbacRule } from "../../model/privilege.ts";
-import { declareObject, originIn, type KubernetesObject } from "./object.ts";
+import { declareObject, filledIn, namespaceIn, originIn, type KubernetesObject } from "./object.ts";
+
+/** The ClusterRoles of all files, for what refers to them by name or by label. */
+export type ClusterRoles = readonly KubernetesObject[];
 
 /** A Role or ClusterRole. */
-export function definition(object: KubernetesObject): Grant {
+export function definition(object: KubernetesObject, clusterRoles: ClusterRoles): Grant {
   const namespaced = object.kind === "Role";
   const rules = items(field(object.body, "rules"));
   const namespace = namespaced ? object.namespace : null;
@@ -22,8 +25,10 @@ export function definition(object: KubernetesObject): Grant {
     slots: { ...declaration.slots, ...slots },
     kind: "grant",
     holders: [],
-    privileges: rules.filter((rule) => !isAbsent(rule)).map((rule) => ruleOf(rule, namespace)),
-    grants: [],
+    privileges: rules
+      .filter((rule) => entries(rule).length > 0)
+      .map((rule) => ruleOf(rule, namespace)),
+    grants: namespaced ? [] : aggregated(object, clusterRoles),
     defines: true,
     on: null,
   };
@@ -31,7 +36,11 @@ export function definition(object: KubernetesObject): Grant {
 
 function ruleOf(rule: Value, namespace: string | null): RbacRule {
   const list = (name: string): readonly Known<string>[] =>
-    items(field(rule, name)).map((item) => mapKnown(text(item), (word) => word ?? ""));
+    items(field(rule, name)).flatMap((item): readonly Known<string>[] => {
+      const word = filledIn(item);
+      if (!word.known) return [word];
+      return word.value === null ? [] : [{ ...word, value: word.value }];
+    });
   return {
     kind: "rbac",
     apiGroups: list("apiGroups"),
@@ -44,18 +53,54 @@ function ruleOf(rule: Value, namespace: string | null): RbacRule {
   };
 }
 
-/** A RoleBinding or ClusterRoleBinding. */
-export function binding(object: KubernetesObject): Grant {
+/** The ClusterRoles whose labels a ClusterRole collects. https://kubernetes.io/docs/reference/access-authn-authz/rbac/#aggregated-clusterroles */
+function aggregated(object: KubernetesObject, clusterRoles: ClusterRoles): readonly Link[] {
+  const selectors = items(dig(object.body, "aggregationRule", "clusterRoleSelectors")).filter(
+    (selector) => entries(selector).length > 0,
+  );
+  return selectors.flatMap((selector): readonly Link[] => {
+    const wanted = entries(dig(selector, "matchLabels"));
+    const isPlain = wanted.length > 0 && isAbsent(dig(selector, "matchExpressions"));
+    const found = clusterRoles.filter(
+      (role) =>
+        isPlain && role !== object && wanted.every(([key, value]) => hasLabel(role, key, value)),
+    );
+    // None in the tree: they stand elsewhere.
+    if (found.length === 0) return [{ how: "unknown", name: "aggregationRule", at: selector.at }];
+    return found.map((role): Link => {
+      const name = role.name.known ? (role.name.value ?? "") : role.name.name;
+      const at = selector.at;
+      return {
+        how: "name",
+        platform: "kubernetes",
+        type: "ClusterRole",
+        namespace: null,
+        name,
+        at,
+      };
+    });
+  });
+}
+
+function hasLabel(role: KubernetesObject, key: string, value: Value): boolean {
+  const label = text(dig(role.body, "metadata", "labels", key));
+  const wanted = text(value);
+  return label.known && wanted.known && label.value !== null && label.value === wanted.value;
+}
+
+/** A RoleBinding or ClusterRoleBinding. One without subjects hands nothing to anybody. */
+export function binding(object: KubernetesObject, clusterRoles: ClusterRoles): Grant {
   const namespaced = object.kind === "RoleBinding";
   const namespace = namespaced ? object.namespace : null;
-  const builtIn = roleUse(object, namespace);
-  const link = builtIn ? null : roleLink(object, namespace);
+  const holders = items(field(object.body, "subjects")).flatMap((subject) =>
+    subjectHolder(subject, object),
+  );
+  const builtIn = holders.length === 0 ? null : roleUse(object, namespace, clusterRoles);
+  const link = holders.length === 0 || builtIn ? null : roleLink(object, namespace);
   return {
     ...declareObject(object, namespaced),
     kind: "grant",
-    holders: items(field(object.body, "subjects")).flatMap((subject) =>
-      subjectHolder(subject, object),
-    ),
+    holders,
     privileges: builtIn ? [builtIn] : [],
     grants: link ? [link] : [],
     defines: false,
@@ -66,11 +111,19 @@ export function binding(object: KubernetesObject): Grant {
 /** Roles that every cluster has. https://kubernetes.io/docs/reference/access-authn-authz/rbac/#default-roles-and-role-bindings */
 const builtInRole = /^(cluster-admin|admin|edit|view|system:.*)$/;
 
-function roleUse(object: KubernetesObject, namespace: string | null): Privilege | null {
+function roleUse(
+  object: KubernetesObject,
+  namespace: string | null,
+  clusterRoles: ClusterRoles,
+): Privilege | null {
   const name = text(dig(object.body, "roleRef", "name"));
   const kind = text(dig(object.body, "roleRef", "kind"));
   if (!name.known || name.value === null || !builtInRole.test(name.value)) return null;
   if (kind.known && kind.value === "Role") return null;
+  // A role of the tree with such a name is what it says there.
+  const isOwn = (role: KubernetesObject): boolean =>
+    role.name.known && role.name.value === name.value;
+  if (name.value.startsWith("system:") && clusterRoles.some(isOwn)) return null;
   return {
     kind: "role",
     platform: "kubernetes",
@@ -85,7 +138,7 @@ function roleUse(object: KubernetesObject, namespace: string | null): Privilege 
 function roleLink(object: KubernetesObject, namespace: string | null): Link | null {
   const reference = field(object.body, "roleRef");
   if (isAbsent(reference)) return null;
-  const name = text(field(reference, "name"));
+  const name = filledIn(field(reference, "name"));
   if (!name.known || name.value === null)
     return { how: "unknown", name: name.known ? "" : name.name, at: name.at };
   const kind = text(field(reference, "kind"));
@@ -103,10 +156,10 @@ function roleLink(object: KubernetesObject, namespace: string | null): Link | nu
 /** https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-subjects */
 function subjectHolder(subject: Value, object: KubernetesObject): readonly Holder[] {
   const kind = text(field(subject, "kind"));
-  const name = text(field(subject, "name"));
-  if (isAbsent(subject)) return [];
+  const name = filledIn(field(subject, "name"));
+  if (entries(subject).length === 0) return [];
   const label = name.known ? (name.value ?? "") : name.name;
-  const given = text(field(subject, "namespace"));
+  const given = namespaceIn(field(subject, "namespace"));
   const account = (namespace: string, account_: string): Holder => ({
     link: {
       how: "name",
@@ -120,7 +173,7 @@ function subjectHolder(subject: Value, object: KubernetesObject): readonly Holde
     label: `${namespace}/${account_}`,
   });
   if (kind.known && kind.value === "ServiceAccount") {
-    return [account(given.known && given.value !== null ? given.value : object.namespace, label)];
+    return [account(given ?? object.namespace, label)];
   }
   const named = /^system:serviceaccount:([^:]+):([^:]+)$/.exec(label);
   if (named?.[1] !== undefined && named[2] !== undefined) return [account(named[1], named[2])];

@@ -7,6 +7,8 @@ export interface LoginVariable {
   readonly temporary?: readonly string[];
   /** Variables beside it that name another server, for which the replacement does not hold. */
   readonly elsewhere?: RegExp;
+  /** The same in what a step says: a script's flag, the host, the name of the secret. */
+  readonly elsewhereSaid?: RegExp;
   /** The tool uses the key for other things too: federation stands in only where a step publishes. */
   readonly publishes?: RegExp;
 }
@@ -40,6 +42,8 @@ export const loginVariables: ReadonlyMap<string, LoginVariable> = new Map<string
       temporary: ["AWS_SESSION_TOKEN"],
       // Keys of storage that speaks S3 without being AWS's.
       elsewhere: /^(AWS_ENDPOINT_URL(_\w+)?|AWS_S3_ENDPOINT|S3_ENDPOINT(_URL)?)$/,
+      elsewhereSaid:
+        /--endpoint(-url)?\b|\.r2\.cloudflarestorage\.com|digitaloceanspaces\.com|backblazeb2\.com|wasabisys\.com|(?<![A-Za-z0-9])(R2|MINIO|WASABI|SPACES)_/,
     },
   ],
   ["ARM_CLIENT_SECRET", azureRm],

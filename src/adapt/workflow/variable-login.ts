@@ -4,6 +4,7 @@ import type { MappingNode, Node } from "../../parse/yaml/tree.ts";
 import { pairOf, pairSpan } from "./job.ts";
 import type { Login } from "./login.ts";
 import { loginVariables, type LoginVariable } from "./login-variables.ts";
+import { scalarsOf } from "./scalars.ts";
 import { sourceOf, variable, type Environment } from "./value-source.ts";
 
 /** `outer`: what holds around it. `steps`: those that see it. */
@@ -35,10 +36,18 @@ export function variableLogins(
 }
 
 function isOffered(kind: LoginVariable, environment: Environment, steps: readonly Node[]): boolean {
-  const { elsewhere, publishes } = kind;
+  const { elsewhere, elsewhereSaid, publishes } = kind;
   if (elsewhere && environment.some((env) => names(env).some((name) => elsewhere.test(name))))
     return false;
+  if (elsewhereSaid && [...environment, ...steps].some((node) => says(node, elsewhereSaid)))
+    return false;
   return !publishes || steps.some((step) => isPublishing(step, publishes));
+}
+
+function says(node: Node, pattern: RegExp): boolean {
+  for (const { scalar } of scalarsOf(node))
+    if (typeof scalar.value === "string" && pattern.test(scalar.value)) return true;
+  return false;
 }
 
 function names(env: MappingNode): readonly string[] {
