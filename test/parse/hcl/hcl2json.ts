@@ -62,9 +62,9 @@ function wrapped(node: Expression, text: string): string {
   return `\${${source(node, text)}}`;
 }
 
+/** JSON has no negative zero in Go. */
 function numberJson(value: number | bigint): Json {
-  const number = Number(value);
-  return Number.isFinite(number) ? number : null;
+  return Number(value) || 0;
 }
 
 function expressionJson(node: Expression, text: string): Json {

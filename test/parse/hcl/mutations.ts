@@ -12,7 +12,7 @@ export function random(seed: number): (below: number) => number {
 }
 
 const pieces = [
-  ..."{}[]()<>=!&|+-*/%?:.,~\"'`\\$#;^_@ \t\n\r0a9é\u0301\u00a0",
+  ...Array.from("{}[]()<>=!&|+-*/%?:.,~\"'`\\$#;^_@ \t\n\r0a9é\u0301\u00a0"),
   ..."== != <= >= && || => ... :: ${ %{ ${~ ~} %{~ $${ %%{ [*] .* .0 /* */ // <<A <<-A\n \nA\n \r\n".split(
     " ",
   ),
@@ -42,10 +42,10 @@ export function mutate(texts: readonly string[], next: (below: number) => number
         break;
       case 1:
       case 2:
-        points.splice(at, 0, ...pieces[next(pieces.length)]!);
+        points.splice(at, 0, ...Array.from(pieces[next(pieces.length)]!));
         break;
       case 3:
-        points.splice(at, width, ...pieces[next(pieces.length)]!);
+        points.splice(at, width, ...Array.from(pieces[next(pieces.length)]!));
         break;
       case 4:
         points.splice(at, 0, ...points.slice(next(points.length + 1)).slice(0, width));
