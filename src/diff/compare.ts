@@ -6,7 +6,7 @@ import type { Model } from "../model/model.ts";
 import type { Privilege, TokenScope } from "../model/privilege.ts";
 import { describe } from "../privilege/describe.ts";
 import type { Levels } from "../privilege/sets.ts";
-import { compare, gainOf } from "../privilege/sets.ts";
+import { compare, gainOf, isEqual } from "../privilege/sets.ts";
 import { trustDifference } from "./admissions.ts";
 import type { Handed } from "./handed.ts";
 import { allHanded } from "./handed.ts";
@@ -81,6 +81,7 @@ function privileges(
   before: readonly Privilege[],
   sides: Sides,
 ): Difference {
+  if (isEqual(after, before)) return none;
   const { gained, unclear } = compare(after, before);
   return {
     ...none,
@@ -95,7 +96,7 @@ function privileges(
 }
 
 function isLess(after: readonly Privilege[], before: readonly Privilege[]): boolean {
-  return compare(before, after).gained.length > 0;
+  return !isEqual(after, before) && compare(before, after).gained.length > 0;
 }
 
 function grants(was: Grant, now: Grant, sides: Sides): Difference {

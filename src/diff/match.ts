@@ -21,6 +21,8 @@ export interface Matching {
   readonly gone: readonly Fact[];
 }
 
+const anyInstance = "[*]";
+
 interface State {
   readonly rootBefore: (fact: Fact) => string;
   readonly origins: Origins;
@@ -41,7 +43,9 @@ export function match(base: Model, head: Model, renames: ReadonlyMap<string, str
     fileBefore: (path) => renames.get(path) ?? path,
     base: olds,
     byPlace: grouped(olds, (fact) => placeId(fact, fact.root, fact.address)),
-    byGeneric: grouped(olds, (fact) => genericId(fact, fact.root)),
+    byGeneric: news.some((fact) => fact.address.includes(anyInstance))
+      ? grouped(olds, (fact) => genericId(fact, fact.root))
+      : new Map(),
     used: new Set(),
     matches: new Map(),
   };
@@ -86,9 +90,10 @@ function genericId(fact: Fact, root: string): string {
 function grouped(facts: readonly Fact[], id: (fact: Fact) => string): ReadonlyMap<string, Fact[]> {
   const groups = new Map<string, Fact[]>();
   for (const fact of facts) {
-    const list = groups.get(id(fact));
+    const key = id(fact);
+    const list = groups.get(key);
     if (list) list.push(fact);
-    else groups.set(id(fact), [fact]);
+    else groups.set(key, [fact]);
   }
   return groups;
 }
@@ -114,8 +119,6 @@ function byMovedBlock(fact: Fact, state: State): Match | null {
   }
   return null;
 }
-
-const anyInstance = "[*]";
 
 /** Instances whose keys were known, and cannot be told any more, are one fact of head. */
 function byInstances(fact: Fact, state: State): Match | null {

@@ -5,6 +5,8 @@ import type { Known, UnknownValue } from "../base/known.ts";
 /** A literal character, `anything` or `anyOne`, or a hole: a name longer than one character that stands for any text, always the same. */
 export interface Pattern {
   readonly symbols: readonly string[];
+  /** Equal for patterns that mean the same by the same symbols. */
+  readonly id: string;
   /** The text where it holds neither wildcard nor hole. */
   readonly plain: string | null;
   /** The holes, in order. */
@@ -60,10 +62,11 @@ function build(pieces: readonly (string | UnknownValue)[], ignoreCase: boolean):
       symbols.push(`hole ${piece.name}`);
     }
   }
-  if (symbols.length > longest) return { symbols: [`long ${text}`], plain: null, holes, text };
+  if (symbols.length > longest)
+    return { symbols: [`long ${text}`], id: `long ${text}`, plain: null, holes, text };
   const ordered = orderWildcards(symbols);
   const plain = ordered.every((symbol) => symbol.length === 1) ? ordered.join("") : null;
-  return { symbols: ordered, plain, holes, text };
+  return { symbols: ordered, id: plain ?? ordered.join("\u0000"), plain, holes, text };
 }
 
 /** `${aws:username}` is filled in by AWS; `${*}`, `${?}` and `${$}` are the characters themselves. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html */
@@ -119,8 +122,8 @@ export function matches(pattern: Pattern, text: string): boolean {
 
 /** Whether everything that `narrow` means is certainly among what `wide` means. Exact for wildcards; a hole covers only itself. */
 export function covers(wide: Pattern, narrow: Pattern): boolean {
-  if (wide === narrow || isEverything(wide)) return true;
-  if (wide.plain !== null) return wide.plain === narrow.plain;
+  if (wide.id === narrow.id || isEverything(wide)) return true;
+  if (wide.plain !== null) return false;
   if (absorbs(wide.symbols, narrow.symbols)) return true;
   return wide.symbols.includes(anyOne) && narrow.symbols.includes(anything)
     ? includes(wide.symbols, narrow.symbols)
