@@ -84,6 +84,26 @@ export function isHeldBack(
   });
 }
 
+const boundaries = new WeakMap<Model, ReadonlySet<string>>();
+
+/** A policy that only limits: it is some identity's boundary, and nobody holds it. */
+export function isBoundary(grant: Grant, model: Model): boolean {
+  const cached = boundaries.get(model) ?? boundariesOf(model);
+  boundaries.set(model, cached);
+  const limits =
+    cached.has(`${grant.root}\n${grant.address}`) || cached.has(`${grant.root}\n${grant.generic}`);
+  return limits && holdersOf(grant, model).length === 0;
+}
+
+function boundariesOf(model: Model): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const fact of model.facts.values()) {
+    if (fact.kind !== "control" || fact.form !== "boundary" || !fact.policy) continue;
+    if (fact.policy.how === "reference") found.add(`${fact.policy.root}\n${fact.policy.address}`);
+  }
+  return found;
+}
+
 const handed = new WeakMap<Model, ReadonlyMap<string, ReadonlySet<string>>>();
 
 /** Definitions by the binding that hands them over. */

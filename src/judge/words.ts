@@ -28,7 +28,7 @@ export function shown(value: Known<string | null>): string {
 
 /** A workflow's expression is written with its braces already. */
 function hole(name: string): string {
-  return name.startsWith("${") ? name : `\${${name}}`;
+  return name.startsWith("${") || name.includes(" ") ? name : `\${${name}}`;
 }
 
 /** `a`, `b` and 3 more. */

@@ -27,6 +27,8 @@ export interface Flaw {
 
 /** Every statement and every value, not the first. */
 export function assessFederation(trust: Trust): readonly Flaw[] {
+  // A provider only makes tokens readable; the roles that trust it say whose.
+  if (trust.platform === "aws" && trust.into === null) return [];
   const denied = boundsByDeny(trust.admissions);
   return trust.admissions.flatMap((admission) => assess(admission, denied, trust));
 }
@@ -82,34 +84,31 @@ function leastFlawed(each: readonly (readonly Flaw[])[]): readonly Flaw[] | null
 }
 
 function subjectFlaws(bound: Bound, issuer: Issuer): readonly Flaw[] {
-  return bound.condition.values.flatMap((value) => {
+  let hidden: Flaw | null = null;
+  const found: Flaw[] = [];
+  for (const value of bound.condition.values) {
     const breadth = breadthOf(patternText(value, bound.like), issuer);
+    const text = shown(value);
     if (breadth) {
-      const why = `its condition on ${code(bound.key)} takes ${code(shown(value))}`;
-      return [
-        flaw(
-          issuer,
-          breadth.wide === "any-ref" ? "any-ref" : "default",
-          breadth.who,
-          why,
-          shown(value),
-          value.at,
-        ),
-      ];
+      const why = `its condition on ${code(bound.key)} takes ${code(text)}`;
+      const variant = breadth.wide === "any-ref" ? "any-ref" : "default";
+      found.push(flaw(issuer, variant, breadth.who, why, text, value.at));
+    } else if (isOpen(value)) {
+      const why = `its condition on ${code(bound.key)} is ${code(text)}`;
+      hidden ??= flaw(issuer, "unknown", "", why, text, value.at);
     }
-    return value.known
-      ? []
-      : [
-          flaw(
-            issuer,
-            "unknown",
-            "",
-            `its condition on ${code(bound.key)} is ${code(shown(value))}`,
-            shown(value),
-            value.at,
-          ),
-        ];
-  });
+  }
+  return hidden ? [...found, hidden] : found;
+}
+
+/** Somebody could put a wildcard there. What the platform fills in, inside a text, is one name. */
+function isOpen(value: Known<string>): boolean {
+  if (value.known) return false;
+  return (value.pieces ?? [value]).some(
+    (piece) =>
+      typeof piece !== "string" &&
+      !(value.pieces && (piece.why === "computed" || piece.why === "data-source")),
+  );
 }
 
 function missingOrPrivate(

@@ -12,6 +12,7 @@ import { isAllOfAws } from "../../privilege/role.ts";
 import {
   handedOver,
   holdingPlaces,
+  isBoundary,
   isHeldBack,
   isHeldByPeople,
   onlyHolder,
@@ -39,6 +40,7 @@ function check(change: Change, context: Context): readonly Complaint[] {
 type Side = Context["head"];
 
 function complain(grant: Grant, model: Side, context: Context): readonly Complaint[] {
+  if (isBoundary(grant, model)) return [];
   const grave = adminPrivileges(grant.privileges, context.catalog);
   const people = isHeldByPeople(grant, model);
   const judged = people ? grave.filter((one) => grant.defines && isEverything(one)) : grave;

@@ -12,6 +12,7 @@ import {
   handedOver,
   holdersOf,
   holdingPlaces,
+  isBoundary,
   isHeldByPeople,
   onlyHolder,
   toWhom,
@@ -19,6 +20,7 @@ import {
 import { commonGroups } from "../kubernetes-groups.ts";
 import type { Context, Rule } from "../rule.ts";
 import { judgeDifference } from "../view.ts";
+import { joinAlike } from "../join-alike.ts";
 import { calls, code, listed, nameOf } from "../words.ts";
 
 export const rule: Rule = { id: "wildcard-action", check };
@@ -26,8 +28,10 @@ export const rule: Rule = { id: "wildcard-action", check };
 function check(change: Change, context: Context): readonly Complaint[] {
   const { fact, was } = change;
   if (fact.kind !== "grant") return [];
-  const own = judgeDifference(change, fact, was?.kind === "grant" ? was : null, (grant, when) =>
-    complain(grant, when === "now" ? context.head : context.base, context),
+  const own = joinAlike(
+    judgeDifference(change, fact, was?.kind === "grant" ? was : null, (grant, when) =>
+      complain(grant, when === "now" ? context.head : context.base, context),
+    ),
   );
   return [
     ...own,
@@ -45,7 +49,7 @@ interface Wild {
 }
 
 function complain(grant: Grant, model: Context["head"], context: Context): readonly Complaint[] {
-  if (isHeldByPeople(grant, model)) return [];
+  if (isHeldByPeople(grant, model) || isBoundary(grant, model)) return [];
   return wildcards(grant, model, context).map((wild) => ({
     variant: wild.variant,
     message: `${nameOf(grant)} grants ${wild.label}${toWhom(grant, model)}: ${wild.all}, and what is added tomorrow.`,

@@ -10,10 +10,11 @@ import { adminPrivileges } from "../../privilege/admin.ts";
 import { textOf } from "../../privilege/condition.ts";
 import { levelOf } from "../../privilege/level.ts";
 import { unboundedResource } from "../../privilege/unbounded.ts";
-import { holdingPlaces, isHeldByPeople, onlyHolder, toWhom } from "../grants.ts";
+import { holdingPlaces, isBoundary, isHeldByPeople, onlyHolder, toWhom } from "../grants.ts";
 import type { Context, Rule } from "../rule.ts";
 import { judgeDifference } from "../view.ts";
 import { commonGroups } from "../kubernetes-groups.ts";
+import { joinAlike } from "../join-alike.ts";
 import { calls, code, listed, nameOf } from "../words.ts";
 
 export const rule: Rule = { id: "wildcard-resource", check };
@@ -21,8 +22,10 @@ export const rule: Rule = { id: "wildcard-resource", check };
 function check(change: Change, context: Context): readonly Complaint[] {
   const { fact, was } = change;
   if (fact.kind !== "grant") return [];
-  return judgeDifference(change, fact, was?.kind === "grant" ? was : null, (grant, when) =>
-    complain(grant, when === "now" ? context.head : context.base, context),
+  return joinAlike(
+    judgeDifference(change, fact, was?.kind === "grant" ? was : null, (grant, when) =>
+      complain(grant, when === "now" ? context.head : context.base, context),
+    ),
   );
 }
 
@@ -35,7 +38,12 @@ interface Wide {
 
 function complain(grant: Grant, model: Context["head"], context: Context): readonly Complaint[] {
   // In a policy attached to a resource, `*` is that resource.
-  if ((grant.on !== null && grant.platform === "aws") || isHeldByPeople(grant, model)) return [];
+  if (
+    (grant.on !== null && grant.platform === "aws") ||
+    isHeldByPeople(grant, model) ||
+    isBoundary(grant, model)
+  )
+    return [];
   const grave = new Set(adminPrivileges(grant.privileges, context.catalog));
   return grant.privileges
     .filter((privilege) => !grave.has(privilege))
@@ -105,6 +113,8 @@ function unknownWide(statement: Statement, grant: Grant, whom: string): readonly
     (statement.effect.known && statement.effect.value === "deny")
   )
     return [];
+  // Where the whole policy is hidden, admin-grant says so.
+  if (statement.actions.patterns.some((one) => !one.known && !one.pieces)) return [];
   const hidden = statement.resources.patterns.find(
     (value): value is UnknownValue =>
       !value.known &&

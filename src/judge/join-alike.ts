@@ -1,0 +1,30 @@
+// Complaints of one rule about one grant → one a variant, the rest beside it.
+
+import type { Complaint } from "../finding/finding.ts";
+
+const most = 10;
+
+/** A policy of fifty wildcards is one thing to mend: the first speaks, the others are related places. */
+export function joinAlike(complaints: readonly Complaint[]): readonly Complaint[] {
+  const groups = new Map<string, Complaint[]>();
+  for (const complaint of complaints) {
+    const group = groups.get(complaint.variant);
+    if (group) group.push(complaint);
+    else groups.set(complaint.variant, [complaint]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first, ...rest] = group;
+    if (!first || rest.length === 0) return group;
+    const others = rest
+      .slice(0, most)
+      .map((one) => ({ role: "also", message: one.offending, at: one.primary }));
+    return [
+      {
+        ...first,
+        message: `${first.message} (and ${rest.length} more like it)`,
+        related: [...others, ...first.related],
+        offending: group.map((one) => one.offending).join("; "),
+      },
+    ];
+  });
+}
