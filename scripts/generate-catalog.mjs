@@ -7,11 +7,32 @@ const root = new URL("../", import.meta.url);
 const kinds = new Set(["identity", "credential", "grant", "trust", "control"]);
 const levels = new Set(["none", "read", "write", "admin", "unknown"]);
 const means = new Set(["date", "hours", "seconds", "days"]);
-const typeKeys = new Set(["kinds", "tags", "texts", "name", "form", "of", "ofType", "ends", "person", "replacement", "source"]);
+const typeKeys = new Set([
+  "kinds",
+  "tags",
+  "texts",
+  "name",
+  "form",
+  "of",
+  "ofType",
+  "ends",
+  "person",
+  "replacement",
+  "source",
+]);
 const roleKeys = new Set(["role", "ids", "level", "wide", "why", "source", "at"]);
-const actionKeys = new Set(["verbs", "levels", "unboundable", "escalation", "combinations", "secrets"]);
+const actionKeys = new Set([
+  "verbs",
+  "levels",
+  "unboundable",
+  "escalation",
+  "combinations",
+  "secrets",
+]);
 
-const names = [...new Set([...yamlNames("rules/catalog/"), ...yamlNames("rules/privileges/")])].sort();
+const names = [
+  ...new Set([...yamlNames("rules/catalog/"), ...yamlNames("rules/privileges/")]),
+].sort();
 const seen = new Map();
 const platforms = names.map(readPlatform);
 writeFileSync(new URL("src/catalog/catalog.gen.ts", root), moduleText(platforms));
@@ -35,10 +56,19 @@ function readPlatform(name) {
     need(part.platform === name, where, `platform must be ${name}`);
     need(isUrl(part.source), where, "source must be a URL");
   }
-  const types = Object.entries(catalog?.types ?? {}).map(([type, entry]) => [type, checkType(type, entry)]);
+  const types = Object.entries(catalog?.types ?? {}).map(([type, entry]) => [
+    type,
+    checkType(type, entry),
+  ]);
   const roles = (privileges?.roles ?? []).map((role) => checkRole(role, where));
   const source = (catalog ?? privileges).source;
-  return { platform: name, source, types, roles, actions: packActions(privileges?.actions ?? null, where) };
+  return {
+    platform: name,
+    source,
+    types,
+    roles,
+    actions: packActions(privileges?.actions ?? null, where),
+  };
 }
 
 function checkType(type, entry) {
@@ -47,9 +77,18 @@ function checkType(type, entry) {
   need(!seen.has(type), where, "stands twice");
   seen.set(type, entry);
   onlyKeys(entry, typeKeys, where);
-  need(Array.isArray(entry.kinds) && entry.kinds.every((kind) => kinds.has(kind)), where, "kinds must be fact kinds");
+  need(
+    Array.isArray(entry.kinds) && entry.kinds.every((kind) => kinds.has(kind)),
+    where,
+    "kinds must be fact kinds",
+  );
   need(entry.ofType === undefined || entry.of !== undefined, where, "ofType without of");
-  for (const end of entry.ends ?? []) need(means.has(end.means) && typeof end.attribute === "string", where, "ends must be attribute and means");
+  for (const end of entry.ends ?? [])
+    need(
+      means.has(end.means) && typeof end.attribute === "string",
+      where,
+      "ends must be attribute and means",
+    );
   return entry;
 }
 
@@ -61,7 +100,8 @@ function checkRole(role, where) {
   need(levels.has(role.level), key, "level must be a level");
   need(typeof role.why === "string" && role.why !== "", key, "why is missing");
   need(isUrl(role.source), key, "source must be a URL");
-  for (const level of Object.values(role.at ?? {})) need(levels.has(level), key, "at must give levels");
+  for (const level of Object.values(role.at ?? {}))
+    need(levels.has(level), key, "at must give levels");
   return role;
 }
 
@@ -79,7 +119,12 @@ function packActions(actions, where) {
     service === "any" ? list : list.map((action) => `${service}:${action}`),
   );
   for (const action of Object.keys(actions.escalation ?? {})) joined([action], where);
-  for (const { actions: list, why } of actions.combinations ?? []) need(joined(list, where) && typeof why === "string", where, "a combination needs actions and why");
+  for (const { actions: list, why } of actions.combinations ?? [])
+    need(
+      joined(list, where) && typeof why === "string",
+      where,
+      "a combination needs actions and why",
+    );
   return {
     verbs: byLevel(actions.verbs),
     levels: byLevel(actions.levels),
@@ -91,7 +136,12 @@ function packActions(actions, where) {
 }
 
 function joined(list, where) {
-  for (const word of list) need(typeof word === "string" && /^[a-z0-9:*./_-]+$/.test(word), where, `${word} must be lower case, without spaces`);
+  for (const word of list)
+    need(
+      typeof word === "string" && /^[a-z0-9:*./_-]+$/.test(word),
+      where,
+      `${word} must be lower case, without spaces`,
+    );
   return list.join(" ");
 }
 
@@ -118,7 +168,12 @@ function moduleText(list) {
     "export const catalog: Catalog = unpackCatalog([",
   ];
   for (const { platform, source, types, roles, actions } of list) {
-    lines.push(`  {`, `    platform: ${JSON.stringify(platform)},`, `    source: ${JSON.stringify(source)},`, `    types: {`);
+    lines.push(
+      `  {`,
+      `    platform: ${JSON.stringify(platform)},`,
+      `    source: ${JSON.stringify(source)},`,
+      `    types: {`,
+    );
     for (const [type, entry] of types) lines.push(`      ${type}: ${literal(entry)},`);
     lines.push(`    },`, `    roles: [`);
     for (const role of roles) lines.push(`      ${literal(role)},`);
@@ -126,7 +181,8 @@ function moduleText(list) {
     if (!actions) lines.push(`    actions: null,`);
     else {
       lines.push(`    actions: {`);
-      for (const [key, value] of Object.entries(actions)) lines.push(`      ${key}: ${literal(value)},`);
+      for (const [key, value] of Object.entries(actions))
+        lines.push(`      ${key}: ${literal(value)},`);
       lines.push(`    },`);
     }
     lines.push(`  },`);
@@ -139,6 +195,9 @@ function literal(value) {
   if (Array.isArray(value)) return `[${value.map(literal).join(", ")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   return `{ ${Object.entries(value)
-    .map(([key, inner]) => `${/^[A-Za-z_]\w*$/.test(key) ? key : JSON.stringify(key)}: ${literal(inner)}`)
+    .map(
+      ([key, inner]) =>
+        `${/^[A-Za-z_]\w*$/.test(key) ? key : JSON.stringify(key)}: ${literal(inner)}`,
+    )
     .join(", ")} }`;
 }

@@ -2,16 +2,31 @@
 
 import { lineOf } from "../base/origin.ts";
 import type { Pragma } from "../model/fact.ts";
-import type { Comment, Span } from "../parse/yaml/tree.ts";
+import type { Comment, Span, TreeFile } from "../parse/yaml/tree.ts";
 import type { ManifestFile } from "./manifest.ts";
 import { parsePragmas } from "./pragma.ts";
 
+const mark = /\bnhi\s*:/i;
+const none: ReadonlyMap<number, Comment> = new Map();
+const byLine = new WeakMap<TreeFile, ReadonlyMap<number, Comment>>();
+
+/** A file's comments by line, once for all its nodes; none where no comment declares anything. */
+function commentsOf(file: ManifestFile): ReadonlyMap<number, Comment> {
+  const before = byLine.get(file.tree);
+  if (before) return before;
+  const { comments } = file.tree;
+  const found = comments.some(({ text }) => mark.test(text))
+    ? new Map(comments.map((comment) => [lineOf(file.ref, comment.start), comment]))
+    : none;
+  byLine.set(file.tree, found);
+  return found;
+}
+
 /** `nhi: owner=…` in a comment on the node's first line, or in comment lines directly above it. */
 export function nearPragmas(file: ManifestFile, node: Span): readonly Pragma[] {
-  if (!/nhi\s*:/i.test(file.text)) return [];
+  const comments = commentsOf(file);
+  if (comments.size === 0) return [];
   const line = lineOf(file.ref, node.start);
-  const comments = new Map<number, Comment>();
-  for (const comment of file.tree.comments) comments.set(lineOf(file.ref, comment.start), comment);
   const near: Comment[] = [];
   const own = comments.get(line);
   if (own) near.push(own);

@@ -31,8 +31,8 @@ function* groupText(group: Group, style: Style, pen: Pen): Iterable<string> {
   yield `${pen("bold", forTerminal(group.title))}  ${pen("dim", place)}\n`;
   yield* excerpt(group.at, group.severity, style, pen);
   for (const finding of group.findings) {
-    yield `  ${pen(finding.severity, finding.severity)} ${pen("dim", `[${finding.rule}]`)} ${wrap(finding.message, style.width, 4)}\n`;
-    yield `    ${pen("bold", "do:")} ${wrap(finding.remedy, style.width, 8)}\n`;
+    yield `  ${pen(finding.severity, finding.severity)} ${pen("dim", `[${finding.rule}]`)} ${wrap(finding.message, style.width, 4, finding.severity.length + finding.rule.length + 6)}\n`;
+    yield `    ${pen("bold", "do:")} ${wrap(finding.remedy, style.width, 8, 8)}\n`;
     yield* relatedText(finding, pen);
   }
   yield "\n";
@@ -61,14 +61,13 @@ function* excerpt(at: Origin, severity: Severity, style: Style, pen: Pen): Itera
   yield `${pen("dim", `  ${" ".repeat(gutter.length)} │`)} ${pad}${pen(severity, "^".repeat(marks))}\n`;
 }
 
-/** Breaks a paragraph at spaces, later lines indented. */
-function wrap(text: string, width: number, indent: number): string {
-  const limit = Math.max(40, width - indent);
+/** Breaks a paragraph at spaces outside of code spans, later lines indented; `used`: columns taken on the first line. */
+function wrap(text: string, width: number, indent: number, used: number): string {
   const lines: string[] = [];
   let line = "";
-  for (const word of forTerminal(text).split(" ")) {
-    const used = lines.length === 0 ? line.length + 30 : line.length;
-    if (line !== "" && used + 1 + word.length > limit) {
+  for (const word of forTerminal(text).match(/(?:`[^`]*`|[^\s`]|`)+/g) ?? []) {
+    const taken = (lines.length === 0 ? used : indent) + line.length;
+    if (line !== "" && taken + 1 + word.length > width) {
       lines.push(line);
       line = word;
     } else line = line === "" ? word : `${line} ${word}`;

@@ -8,6 +8,7 @@ import { parseJson } from "../parse/json/parse.ts";
 import { parseYaml } from "../parse/yaml/parse.ts";
 import { looksTemplated } from "../parse/yaml/templated.ts";
 import type { TreeFile } from "../parse/yaml/tree.ts";
+import { documentsWorthParsing } from "./skim.ts";
 import type { SourceFile } from "./gather.ts";
 
 export type Parsed =
@@ -38,11 +39,16 @@ function parseFile(file: SourceFile): Parsed {
     case "tfvars-json":
     case "json":
       return { language: "tree", file, syntax: parseJson(file.text) };
+    case "yaml":
+      return {
+        language: "tree",
+        file,
+        syntax: parseYaml(file.text, documentsWorthParsing(file.text)),
+      };
     case "workflow":
     case "action":
     case "kustomization":
     case "chart":
-    case "yaml":
     case "policy":
       return { language: "tree", file, syntax: parseYaml(file.text) };
   }

@@ -4,18 +4,29 @@ import { parseEvents } from "js-yaml";
 import { buildTree, maxDepth, newOutput } from "./build.ts";
 import type { Output } from "./build.ts";
 import { parseDeficient } from "./lenient.ts";
-import type { TreeFile } from "./tree.ts";
+import type { Span, TreeFile } from "./tree.ts";
 
 /** A stream with more faulty documents than this is not worth reading on. */
 const mostFaults = 20;
 
 /**
  * Parses a stream of YAML 1.2 documents. Duplicate keys, alias bombs and deep nesting are problems. A document that does
- * not parse is one problem and is left out; its neighbours are kept.
+ * not parse is one problem and is left out; its neighbours are kept. `parts`: whole documents to read, in order; all by default.
  */
-export function parseYaml(text: string): TreeFile {
+export function parseYaml(
+  text: string,
+  parts: readonly Span[] = [{ start: 0, end: text.length }],
+): TreeFile {
   const out = newOutput(text);
-  let from = 0;
+  for (const { start, end } of parts) {
+    readPart(end === text.length ? text : text.slice(0, end), start, out);
+  }
+  out.problems.sort((a, b) => a.start - b.start);
+  return { documents: out.documents, comments: out.comments, problems: out.problems };
+}
+
+function readPart(text: string, start: number, out: Output): void {
+  let from = start;
   for (let faults = 0; faults < mostFaults && from < text.length; faults++) {
     const part = from === 0 ? text : text.slice(from);
     const fault = read(part, from, out);
@@ -26,8 +37,6 @@ export function parseYaml(text: string): TreeFile {
     out.problems.push({ start: at, end: Math.min(at + 1, text.length), message: fault.message });
     from = nextDocumentAfter(text, Math.max(at, from + 1));
   }
-  out.problems.sort((a, b) => a.start - b.start);
-  return { documents: out.documents, comments: out.comments, problems: out.problems };
 }
 
 interface Fault {
