@@ -1,7 +1,7 @@
 // Turns a resolved Terraform block into what every fact says of its declaration: key, place, digest, slots, comments.
 
 import type { Known, Value } from "../../base/known.ts";
-import { isFields, known } from "../../base/known.ts";
+import { known } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
 import { position } from "../../base/origin.ts";
 import { field, items, text } from "../../base/value.ts";
@@ -48,34 +48,21 @@ export function declare(block: ResolvedBlock, naming: Naming): Declaration {
   };
 }
 
-/** Where a key of a map attribute would be added: into the map that stands in the block, or as a new attribute; none where it is computed elsewhere. */
+/**
+ * Where a key of a map attribute would be written: as a new attribute, or over the value that stands in the block (a map to add to, a call
+ * to wrap: only the syntax tells). None where the value comes from elsewhere.
+ */
 export function attributeSlot(block: ResolvedBlock, attribute: string): Slot | undefined {
   const value = field(block.body, attribute);
-  const indent = position(block.header).column - 1;
-  if (value.known && value.value === null && isWithin(value.at, block.at)) {
-    const before = Math.max(block.header.end, block.at.end - 1);
-    return {
-      how: "insert",
-      at: { file: block.at.file, start: before, end: before },
-      indent: indent + 2,
-      attribute,
-    };
-  }
-  if (
-    value.known &&
-    isFields(value.value) &&
-    value.through.length === 0 &&
-    isWithin(value.at, block.at)
-  ) {
-    const inside = Math.min(value.at.start + 1, value.at.end);
-    return {
-      how: "insert",
-      at: { file: value.at.file, start: inside, end: inside },
-      indent: indent + 4,
-      attribute,
-    };
-  }
-  return undefined;
+  if (!value.known || value.value !== null || !isWithin(value.at, block.at))
+    return valueSlot(block, value, attribute);
+  const before = Math.max(block.header.end, block.at.end - 1);
+  return {
+    how: "insert",
+    at: { file: block.at.file, start: before, end: before },
+    indent: position(block.header).column + 1,
+    attribute,
+  };
 }
 
 /** Where a value that stands literally in the block would be replaced; none where it comes from elsewhere. */
