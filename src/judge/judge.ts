@@ -74,7 +74,15 @@ function judgeChange(
       }
     }
   }
-  return [...seen.values()];
+  return withoutEchoes([...seen.values()]);
+}
+
+/** A trust that another rule names as open or unbounded need not also be called wider. */
+function withoutEchoes(findings: readonly Finding[]): Finding[] {
+  const named = findings.some((one) => one.theme === "trust" && one.rule !== "widened-privilege");
+  return findings.filter(
+    (one) => !(named && one.rule === "widened-privilege" && one.variant === "trust"),
+  );
 }
 
 function judgeGate(change: GateChange, context: Context): Finding[] {

@@ -1,7 +1,7 @@
 // An existing grant or identity that gained privileges → a complaint that names them.
 
-import type { Complaint } from "../../finding/finding.ts";
-import type { Change, Gain } from "../../model/change.ts";
+import type { Complaint, Theme } from "../../finding/finding.ts";
+import type { Change, Gain, Loss } from "../../model/change.ts";
 import { strongest } from "../../privilege/level.ts";
 import { isMachine } from "../askable.ts";
 import { holdingPlaces, isHeldByPeople, onlyHolder } from "../grants.ts";
@@ -11,6 +11,7 @@ import { calls, code, listed, nameOf } from "../words.ts";
 export const rule: Rule = { id: "widened-privilege", check };
 
 function check(change: Change, context: Context): readonly Complaint[] {
+  if (change.change === "loosened") return loosened(change, context);
   const { fact, gained } = change;
   if (change.change !== "widened" || gained.length === 0) return [];
   if (fact.kind === "grant" ? isHeldByPeople(fact, context.head) : !isMachine(fact)) return [];
@@ -51,6 +52,68 @@ function check(change: Change, context: Context): readonly Complaint[] {
       fix: null,
     },
   ];
+}
+
+/** What let fewer in, or held it in check, and is gone. Owner and end have rules of their own; so have trusts that are open now. */
+function loosened(change: Change, context: Context): readonly Complaint[] {
+  const { fact } = change;
+  const key = fact.kind === "trust" ? (context.head.links.identityOf.get(fact.key) ?? null) : null;
+  const into = key === null ? fact : (context.head.facts.get(key) ?? fact);
+  return change.lost.flatMap((loss): readonly Complaint[] => {
+    const said = saidOf(loss);
+    if (!said) return [];
+    const inside = loss.at.file.path === fact.at.file.path && loss.at.end > loss.at.start;
+    const isNew = loss.what === "trust-principal";
+    return [
+      {
+        variant: said.variant,
+        message: `${nameOf(into)} ${said.message}`,
+        remedy: said.remedy,
+        primary: isNew && inside ? loss.at : fact.header,
+        related: isNew
+          ? calls(fact)
+          : [{ role: "was", message: "it stood here", at: loss.at }, ...calls(fact)],
+        offending: loss.text,
+        identity: key ?? (fact.kind === "identity" ? fact.key : null),
+        fix: null,
+        theme: said.theme,
+      },
+    ];
+  });
+}
+
+interface Said extends Pick<Complaint, "variant" | "message" | "remedy"> {
+  readonly theme: Theme;
+}
+
+function saidOf(loss: Loss): Said | null {
+  const text = code(loss.text.replace(/^(principal|condition) /, ""));
+  switch (loss.what) {
+    case "trust-principal":
+      return {
+        variant: "trust",
+        theme: "trust",
+        message: `now also lets in ${text}: more can become it than was reviewed.`,
+        remedy: "Let in only who needs it, or give the new caller an identity of its own.",
+      };
+    case "trust-condition":
+      return {
+        variant: "trust",
+        theme: "trust",
+        message: `lost the condition ${text}: more can become it than was reviewed.`,
+        remedy: "Put the condition back, or say in the change why it is not needed.",
+      };
+    case "control":
+      return {
+        variant: "control",
+        theme: "scope",
+        message: `lost ${text}: what held it in check is gone.`,
+        remedy: "Put it back, or replace it by what limits the identity as much.",
+      };
+    case "owner":
+    case "expiry":
+      return null;
+  }
 }
 
 const gravity = ["admin", "write", "unknown", "read", "none"] as const;
