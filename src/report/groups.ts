@@ -27,13 +27,14 @@ export function atLeast(severity: Severity, threshold: Severity | null): boolean
   return threshold !== null && rank[severity] <= rank[threshold];
 }
 
-/** Findings without a waiver, one group for each declaration and place, most severe groups first, then by place. */
+/** Findings without a waiver, one group for each declaration, most severe groups first, then by place. */
 export function groupFindings(findings: readonly Finding[]): readonly Group[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
     if (finding.waiver) continue;
     const { file, line } = position(finding.primary);
-    const id = `${finding.change?.fact.generic ?? finding.rule}\n${file}\n${line}`;
+    const declaration = finding.change?.fact.generic ?? `${finding.rule}\n${line}`;
+    const id = `${file}\n${declaration}`;
     const group = groups.get(id);
     if (group) group.push(finding);
     else groups.set(id, [finding]);
@@ -42,7 +43,9 @@ export function groupFindings(findings: readonly Finding[]): readonly Group[] {
 }
 
 function toGroup(findings: readonly Finding[]): Group {
-  const sorted = [...findings].sort((a, b) => compareSeverity(a.severity, b.severity));
+  const sorted = [...findings].sort((a, b) =>
+    firstDifference(compareSeverity(a.severity, b.severity), a.primary.start - b.primary.start),
+  );
   const first = sorted[0] as Finding;
   const title = first.change?.fact.address ?? position(first.primary).file;
   return { title, at: first.primary, severity: first.severity, findings: sorted };

@@ -29,8 +29,12 @@ function* groupText(group: Group, style: Style, pen: Pen): Iterable<string> {
   const { file, line, column } = position(group.at);
   const place = `${forTerminal(file)}:${line}:${column}`;
   yield `${pen("bold", forTerminal(group.title))}  ${pen("dim", place)}\n`;
-  yield* excerpt(group.at, group.severity, style, pen);
+  let shown = -1;
   for (const finding of group.findings) {
+    if (finding.primary.start !== shown) {
+      yield* excerpt(finding.primary, finding.severity, style, pen);
+      shown = finding.primary.start;
+    }
     yield `  ${pen(finding.severity, finding.severity)} ${pen("dim", `[${finding.rule}]`)} ${wrap(finding.message, style.width, 4, finding.severity.length + finding.rule.length + 6)}\n`;
     yield `    ${pen("bold", "do:")} ${wrap(finding.remedy, style.width, 8, 8)}\n`;
     yield* relatedText(finding, pen);
