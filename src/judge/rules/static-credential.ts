@@ -52,5 +52,5 @@ function message(fact: Credential, variant: Variant): string {
   if (variant === "login")
     return `${nameOf(fact)} logs in with a standing key: whoever reads the secret can log in from anywhere, as long as the key lives.`;
   const endless = variant === "unbounded" ? " that nothing ends" : "";
-  return `${nameOf(fact)} is a standing ${formNoun[fact.form]}${endless}: it must be stored, and what is stored leaks; the platform offers something that need not be.`;
+  return `${nameOf(fact)} is a standing ${formNoun[fact.form]}${endless}: it must be stored, and what is stored leaks; the platform can do without it.`;
 }

@@ -123,7 +123,11 @@ function ruleWildcards(rule: RbacRule): readonly Wild[] {
   const groups = rule.apiGroups.map((group) => (group.known ? group.value : ""));
   const wideGroup =
     groups.some((group) => commonGroups.has(group)) && rule.resourceNames.length === 0;
-  const resources = listed(rule.resources.map((one) => code(one.known ? one.value : one.name)));
+  const resources = listed(
+    rule.resources.map((one) =>
+      one.known && one.value === "*" ? "every resource" : code(one.known ? one.value : one.name),
+    ),
+  );
   return [
     {
       variant: wideGroup ? "default" : "named",
