@@ -28,6 +28,7 @@ interface Layer {
 }
 
 const mostPaths = 100_000;
+const deepest = 50;
 
 export function readKustomizations(files: readonly ManifestFile[]): Kustomizations {
   const patches = new Set<string>();
@@ -64,12 +65,15 @@ function remembered<T>(
   none: T,
 ): (path: string) => T {
   const known = new Map<string, T>();
+  let depth = 0;
   const ask = (path: string): T => {
     const before = known.get(path);
     if (before !== undefined) return before;
-    if (known.size > mostPaths) return none;
+    if (depth > deepest || known.size > mostPaths) return none;
     known.set(path, none);
+    depth++;
     const found = answer(path, ask);
+    depth--;
     known.set(path, found);
     return found;
   };

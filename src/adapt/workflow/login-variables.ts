@@ -9,6 +9,8 @@ export interface LoginVariable {
   readonly elsewhere?: RegExp;
   /** The same in what a step says: a script's flag, the host, the name of the secret. */
   readonly elsewhereSaid?: RegExp;
+  /** What a step says that uses the key. */
+  readonly usedBy?: RegExp;
   /** The tool uses the key for other things too: federation stands in only where a step publishes. */
   readonly publishes?: RegExp;
 }
@@ -42,6 +44,7 @@ export const loginVariables: ReadonlyMap<string, LoginVariable> = new Map<string
       temporary: ["AWS_SESSION_TOKEN"],
       // Keys of storage that speaks S3 without being AWS's.
       elsewhere: /^(AWS_ENDPOINT_URL(_\w+)?|AWS_S3_ENDPOINT|S3_ENDPOINT(_URL)?)$/,
+      usedBy: /\baws\b|\bs3\b|terraform|cdk|serverless/i,
       elsewhereSaid:
         /--endpoint(-url)?\b|\.r2\.cloudflarestorage\.com|digitaloceanspaces\.com|backblazeb2\.com|wasabisys\.com|(?<![A-Za-z0-9])(R2|MINIO|WASABI|SPACES)_/,
     },

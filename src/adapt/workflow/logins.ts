@@ -97,7 +97,7 @@ function actionLogin(step: Node, environment: Environment): Login | null {
   }
   const issued =
     kind.issued === "always" ? uses : kind.issued.flatMap((name) => inputs.get(name) ?? [])[0];
-  const header = keys[0] ?? issued;
+  const header = keys.find((pair) => sourceOf(pair.value, environment) !== "none") ?? issued;
   return header ? { ...login, header: pairSpan(header), standing: false, replacement: null } : null;
 }
 

@@ -36,10 +36,12 @@ export function variableLogins(
 }
 
 function isOffered(kind: LoginVariable, environment: Environment, steps: readonly Node[]): boolean {
-  const { elsewhere, elsewhereSaid, publishes } = kind;
+  const { elsewhere, elsewhereSaid, usedBy, publishes } = kind;
   if (elsewhere && environment.some((env) => names(env).some((name) => elsewhere.test(name))))
     return false;
-  if (elsewhereSaid && [...environment, ...steps].some((node) => says(node, elsewhereSaid)))
+  if (elsewhereSaid && environment.some((env) => says(env, elsewhereSaid))) return false;
+  const users = usedBy ? steps.filter((step) => says(step, usedBy)) : steps;
+  if (elsewhereSaid && users.length > 0 && users.every((step) => says(step, elsewhereSaid)))
     return false;
   return !publishes || steps.some((step) => isPublishing(step, publishes));
 }

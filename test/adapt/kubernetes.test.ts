@@ -1,0 +1,87 @@
+// Each folder of fixtures/adapt/kubernetes makes the facts that its expected/facts.txt lists; no manifest makes the adapter fail.
+
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { adaptKubernetes } from "../../src/adapt/kubernetes/adapt.ts";
+import { showFacts } from "./terraform/show.ts";
+import { manifest, noCatalog, testCases } from "./manifest-cases.ts";
+
+testCases("kubernetes", adaptKubernetes);
+
+const words = fc.constantFrom(
+  ..."ServiceAccount Secret Role ClusterRole RoleBinding ClusterRoleBinding List RoleList Deployment CronJob v1 apps/v1".split(
+    " ",
+  ),
+  ..."rbac.authorization.k8s.io/v1 rbac.authorization.k8s.io/v1beta1 kubernetes.io/service-account-token * default a/b".split(
+    " ",
+  ),
+  ..."system:masters system:serviceaccount:a:b ${NAME} {{x}} __proto__ constructor".split(" "),
+);
+const keys = fc.constantFrom(
+  ..."kind apiVersion metadata name namespace annotations labels type rules verbs resources apiGroups roleRef subjects items".split(
+    " ",
+  ),
+  ..."spec template volumes projected sources serviceAccountToken expirationSeconds path serviceAccountName aggregationRule".split(
+    " ",
+  ),
+  ..."clusterRoleSelectors matchLabels $patch namespace commonLabels patches bases __proto__ constructor".split(
+    " ",
+  ),
+);
+const { node } = fc.letrec((tie) => ({
+  node: fc.oneof(
+    { maxDepth: 6, withCrossShrink: true },
+    words,
+    fc.constantFrom(null, 5, true, "", -0.5),
+    fc.array(tie("node"), { maxLength: 3 }),
+    fc.dictionary(keys, tie("node"), { maxKeys: 6, noNullPrototype: false }),
+  ),
+}));
+const object = fc.record({
+  apiVersion: fc.constantFrom("v1", "apps/v1", "rbac.authorization.k8s.io/v1"),
+  kind: words,
+  metadata: node,
+  rules: node,
+  subjects: node,
+  roleRef: node,
+  spec: node,
+  items: node,
+});
+
+test("objects of any shape make facts or nothing", () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(object, node), { maxLength: 4 }), node, (objects, over) => {
+      const files = [
+        ...objects.map((one, index) =>
+          manifest(`a/${index % 2}/${index}.json`, JSON.stringify(one)),
+        ),
+        manifest("a/kustomization.yaml", JSON.stringify(over)),
+      ];
+      expect(() => showFacts(adaptKubernetes(files, noCatalog))).not.toThrow();
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test("long lists and deep nesting end", () => {
+  const account = `{"apiVersion":"v1","kind":"ServiceAccount","metadata":{"name":"a"}}`;
+  const list = `{"apiVersion":"v1","kind":"List","items":[${Array(5000).fill(account).join(",")}]}`;
+  expect(adaptKubernetes([manifest("list.json", list)], noCatalog).facts).toHaveLength(5000);
+  const deep = `${`{"apiVersion":"v1","kind":"List","items":[`.repeat(90)}${account}${"]}".repeat(90)}`;
+  expect(() => adaptKubernetes([manifest("deep.json", deep)], noCatalog)).not.toThrow();
+});
+
+test("kustomizations that list each other end", () => {
+  const files = ["a", "b"].map((one, index) =>
+    manifest(
+      `${one}/kustomization.yaml`,
+      `namespace: ${one}\nresources: [../${index === 0 ? "b" : "a"}, x.yaml]\n`,
+    ),
+  );
+  const account = manifest(
+    "a/x.yaml",
+    "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: x\n",
+  );
+  const { facts } = adaptKubernetes([...files, account], noCatalog);
+  expect(facts.map((fact) => fact.type)).toEqual(["ServiceAccount"]);
+});

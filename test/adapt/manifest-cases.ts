@@ -1,0 +1,44 @@
+// Reads a case's folder as the manifests that an adapter gets.
+
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import type { ManifestFile } from "../../src/adapt/manifest.ts";
+import { fileRef } from "../../src/base/origin.ts";
+import type { Catalog } from "../../src/catalog/catalog.ts";
+import type { Facts } from "../../src/model/model.ts";
+import { parseJson } from "../../src/parse/json/parse.ts";
+import { parseYaml } from "../../src/parse/yaml/parse.ts";
+import { showFacts } from "./terraform/show.ts";
+
+export const noCatalog: Catalog = { types: new Map(), roles: new Map(), actions: new Map() };
+
+export function manifest(path: string, text: string): ManifestFile {
+  const tree = path.endsWith(".json") ? parseJson(text) : parseYaml(text);
+  return { path, ref: fileRef(path, text), text, tree };
+}
+
+/** One test a folder; `UPDATE_EXPECTED=1` writes what is expected anew. */
+export function testCases(
+  folder: string,
+  adapt: (files: readonly ManifestFile[], catalog: Catalog) => Facts,
+  placed: (path: string) => string = (path) => path,
+): void {
+  const root = join(import.meta.dirname, "../../fixtures/adapt", folder);
+  for (const name of readdirSync(root)) {
+    test(`${folder}/${name}`, () => {
+      const base = join(root, name);
+      const paths = readdirSync(base, { recursive: true, encoding: "utf8" })
+        .filter((path) => /\.(ya?ml|json)$/.test(path))
+        .sort();
+      const files = paths.map((path) =>
+        manifest(placed(path), readFileSync(join(base, path), "utf8")),
+      );
+      expect(files.flatMap((file) => file.tree.problems)).toEqual([]);
+      const shown = showFacts(adapt(files, noCatalog));
+      const expected = join(base, "expected/facts.txt");
+      if (process.env["UPDATE_EXPECTED"]) writeFileSync(expected, shown);
+      expect(shown).toBe(readFileSync(expected, "utf8"));
+    });
+  }
+}

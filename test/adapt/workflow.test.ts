@@ -1,0 +1,84 @@
+// Each folder of fixtures/adapt/workflow makes the facts that its expected/facts.txt lists; no workflow makes the adapter fail.
+
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { adaptWorkflows } from "../../src/adapt/workflow/adapt.ts";
+import { secretsIn } from "../../src/adapt/workflow/secret-names.ts";
+import { manifest, noCatalog, testCases } from "./manifest-cases.ts";
+import { showFacts } from "./terraform/show.ts";
+
+testCases("workflow", adaptWorkflows, (path) => `.github/workflows/${path}`);
+
+const names = (text: string): readonly string[] => secretsIn(text).uses.map(({ name }) => name);
+
+test.each([
+  ["${{ secrets.A }}", ["A"]],
+  ["${{ secrets.a_b }}", ["A_B"]],
+  ["${{ Secrets['A'] }}", ["A"]],
+  ["${{ secrets[format('X_{0}', matrix.env)] }}", ["*"]],
+  ["${{ toJSON(secrets) }}", ["*"]],
+  ["${{ secrets.* }}", ["*"]],
+  ["${{ fromJSON(secrets.A).key }}", ["A"]],
+  ["${{ secrets.A || secrets.B }} and ${{ secrets.C }}", ["A", "B", "C"]],
+  ["${{ secrets.GITHUB_TOKEN }} ${{ secrets.github_token }}", []],
+  ["${{ 'secrets.A' }} ${{ inputs.secrets }} secrets.B", []],
+  ["${{ matrix[secrets.A] }}", ["A"]],
+])("%s names %j", (text, expected) => {
+  expect(names(text)).toEqual(expected);
+});
+
+test("an expression that GitHub refuses is told, not passed over", () => {
+  expect(secretsIn("x ${{ secrets.A && }}")).toEqual({
+    uses: [],
+    unreadable: [{ start: 2, end: 21 }],
+  });
+});
+
+const text = fc.constantFrom(
+  ..."a ./.github/workflows/0.yml aws-actions/configure-aws-credentials@v4 docker/login-action@v3 inherit write-all".split(
+    " ",
+  ),
+  ..."workflow_call ${{secrets.A}} ${{env.A}} ${{env.B}} ${{ __proto__ constructor".split(" "),
+);
+const keys = fc.constantFrom(
+  ..."on jobs steps uses with env secrets permissions run if container credentials password image services registry".split(
+    " ",
+  ),
+  ..."aws-secret-access-key AWS_SECRET_ACCESS_KEY NODE_AUTH_TOKEN A B contents __proto__ constructor".split(
+    " ",
+  ),
+);
+const { node } = fc.letrec((tie) => ({
+  node: fc.oneof(
+    { maxDepth: 6, withCrossShrink: true },
+    text,
+    fc.constantFrom(null, 5, false, ""),
+    fc.array(tie("node"), { maxLength: 3 }),
+    fc.dictionary(keys, tie("node"), { maxKeys: 6, noNullPrototype: false }),
+  ),
+}));
+const workflow = fc.record({
+  on: node,
+  env: node,
+  permissions: node,
+  jobs: fc.dictionary(
+    keys,
+    fc.record(
+      { steps: fc.array(node, { maxLength: 3 }), env: node, uses: node },
+      { requiredKeys: [] },
+    ),
+    { maxKeys: 3 },
+  ),
+});
+
+test("workflows of any shape make facts or nothing", () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(workflow, node), { maxLength: 3 }), (flows) => {
+      const files = flows.map((flow, index) =>
+        manifest(`.github/workflows/${index}.yml`, JSON.stringify(flow)),
+      );
+      expect(() => showFacts(adaptWorkflows(files, noCatalog))).not.toThrow();
+    }),
+    { numRuns: 400 },
+  );
+});
