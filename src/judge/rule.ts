@@ -35,8 +35,6 @@ export interface WaiverRule {
   readonly checkWaiver: (waiver: Waiver, context: Context) => readonly Complaint[];
 }
 
-export type AnyRule = Rule | GateRule | WaiverRule;
-
 /** What rules/checks/<id>.yaml says, as the generator writes it into rules.gen.ts. */
 export interface RuleText {
   readonly id: string;
