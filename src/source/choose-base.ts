@@ -61,9 +61,7 @@ async function pullRequest(
       : await needCommit(repository, "HEAD", "the commit that is checked out");
   const [first, second] = judged.parents;
   const isTestMerge =
-    judged.parents.length === 2 &&
-    (second === event.headSha || judged.id === event.mergeSha) &&
-    judged.id !== event.headSha;
+    judged.parents.length === 2 && (second === event.headSha || judged.id === event.mergeSha);
   if (isTestMerge && first !== undefined) {
     const base = await needCommit(repository, first, "the merge commit's first parent");
     return {

@@ -119,7 +119,13 @@ describe("pull_request", () => {
       network,
     });
     expect([base.commit, git(clone, "rev-parse", "HEAD")]).toEqual([fork, headSha]);
-    expect(git(clone, "rev-parse", "--is-shallow-repository")).toBe("false");
+    const tip = git(origin, "rev-parse", "main");
+    const other = temporary();
+    git(other, "clone", "-q", "--single-branch", "--branch", "feature", `file://${origin}`, ".");
+    const queue = { kind: "merge_group", baseSha: tip, headSha } as const;
+    expect((await baseAndHead({ repo: other, event: queue, network })).base.commit).toBe(tip);
+    for (const folder of [clone, other])
+      expect(git(folder, "rev-parse", "--is-shallow-repository")).toBe("false");
   });
 });
 

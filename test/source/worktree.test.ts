@@ -188,24 +188,35 @@ describe("a hostile repository", () => {
     expect(existsSync(marker)).toBe(true); // plain git does run them
   });
   test("the environment of a hook does not redirect us", async () => {
-    const folder = repository({ "a.tf": "a" });
+    const folder = repository({ "a.tf": "a", "b.tf": "b" });
     const other = repository({ "other.tf": "o" });
+    git(folder, "rm", "-q", "--cached", "b.tf");
+    write(folder, { ".gitignore": "b.tf\n" });
+    write(other, { "b.tf": "b" });
+    git(other, "add", "b.tf");
     process.env["GIT_DIR"] = join(other, ".git");
-    process.env["GIT_INDEX_FILE"] = join(other, ".git/index");
-    process.env["GIT_CONFIG_PARAMETERS"] = "'core.bare'='true'";
-    expect(await list(folder)).toEqual({ "a.tf": "a" });
+    process.env["GIT_INDEX_FILE"] = join(other, ".git/index"); // would show b.tf, which is not in our index and ignored
+    process.env["GIT_OBJECT_DIRECTORY"] = join(other, ".git/objects");
+    const { base, head } = await baseAndHead({ repo: folder });
+    expect(await contents(base)).toEqual({ "a.tf": "a", "b.tf": "b" });
+    expect(await contents(head)).toEqual({ ".gitignore": "b.tf\n", "a.tf": "a" });
   });
-  test("a work tree of another user is read, a core.worktree is not obeyed", async () => {
+  test.skipIf(process.getuid?.() !== 0)("a repository of another user is read", async () => {
+    const folder = repository({ "a.tf": "a" });
+    execFileSync("chown", ["-R", "12345", folder]);
+    expect(() => git(folder, "status")).toThrow(/dubious ownership/);
+    const { base, head } = await baseAndHead({ repo: folder });
+    expect([await contents(base), await contents(head)]).toEqual([
+      { "a.tf": "a" },
+      { "a.tf": "a" },
+    ]);
+  });
+  test("a core.worktree is not obeyed", async () => {
     const folder = repository({ "a.tf": "a" });
     const outside = temporary();
     write(outside, { "a.tf": "secret" });
     git(folder, "config", "core.worktree", outside);
-    process.env["GIT_TEST_ASSUME_DIFFERENT_OWNER"] = "1"; // git's own switch for its tests of safe.directory
-    try {
-      expect(await list(folder)).toEqual({ "a.tf": "a" });
-    } finally {
-      delete process.env["GIT_TEST_ASSUME_DIFFERENT_OWNER"];
-    }
+    expect(await list(folder)).toEqual({ "a.tf": "a" });
   });
   test("a broken repository is an error that names it", async () => {
     const folder = repository({ "a.tf": "a" });
