@@ -6,7 +6,7 @@ import { parseExpression } from "./expressions.ts";
 import { textOf } from "./literals.ts";
 import { skipItem, skipString } from "./recovery.ts";
 import type { Attribute, Block, Body, Expression, Label, Span } from "./syntax.ts";
-import { k } from "./tokens.ts";
+import { k, quoted } from "./tokens.ts";
 
 interface Items {
   readonly attributes: Attribute[];
@@ -43,12 +43,12 @@ function parseItem(cursor: Cursor, items: Items, inBlock: boolean): void {
   if (next === k.equal) {
     const attribute = parseAttribute(cursor, items);
     if (attribute.value.kind !== "broken")
-      endItem(cursor, index, `the value of \`${attribute.name}\``);
+      endItem(cursor, index, `the value of ${quoted(attribute.name)}`);
   } else if (next === k.openBrace || next === k.openQuote || next === k.identifier) {
     parseBlock(cursor, items);
   } else {
     cursor.index++;
-    reportExpected(cursor, `\`=\` or a block after \`${sourceOf(cursor, index)}\``);
+    reportExpected(cursor, `\`=\` or a block after ${quoted(sourceOf(cursor, index))}`);
     skipItem(cursor, index, index + 1);
   }
 }
@@ -79,7 +79,7 @@ function parseAttribute(cursor: Cursor, items: Items): Attribute {
   if (isSet(items, name))
     report(
       cursor,
-      `expected \`${name}\` to be set once, found it set again`,
+      `expected ${quoted(name)} to be set once, found it set again`,
       nameSpan.start,
       nameSpan.end,
     );
@@ -134,7 +134,7 @@ function parseBlock(cursor: Cursor, items: Items): void {
   }
   const body = parseBlockBody(cursor, first, header);
   items.blocks.push({ type, typeSpan, labels, body, header, start, end: body.end });
-  endItem(cursor, first, `the block \`${type}\``);
+  endItem(cursor, first, `the block ${quoted(type)}`);
 }
 
 function parseLabels(cursor: Cursor): Label[] {

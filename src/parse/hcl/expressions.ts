@@ -27,7 +27,7 @@ import type {
 } from "./syntax.ts";
 import { splatItem } from "./syntax.ts";
 import { parseForNames, parseTemplate } from "./templates.ts";
-import { k } from "./tokens.ts";
+import { k, quoted } from "./tokens.ts";
 
 const operators: ReadonlyArray<
   readonly [kind: number, strength: number, operator: Binary["operator"]]
@@ -148,7 +148,7 @@ function parseStep(cursor: Cursor, target: Expression): Expression {
   if (raw.includes("."))
     failAt(
       cursor,
-      `expected one index after the dot, found \`${raw}\`; write \`[${raw.split(".").join("][")}]\``,
+      `expected one index after the dot, found ${quoted(raw)}; write ${quoted(`[${raw.split(".").join("][")}]`)}`,
       start,
       end,
     );
@@ -247,7 +247,7 @@ function numberAt(cursor: Cursor, index: number): number | bigint {
   if (value === null)
     failAt(
       cursor,
-      `expected a number, found \`${raw}\``,
+      `expected a number, found ${quoted(raw)}`,
       cursor.starts[index]!,
       cursor.ends[index]!,
     );

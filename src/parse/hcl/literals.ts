@@ -91,9 +91,9 @@ function escape(
     cursor,
     "expected one of the escapes n, r, t, u, U, quote or backslash after `\\`, found another",
     offset + at,
-    offset + at + wide,
+    offset + at + found.length,
   );
-  return [found.slice(1), wide];
+  return [found.slice(1), found.length];
 }
 
 function unicodeEscape(

@@ -68,12 +68,17 @@ const names: ReadonlyMap<number, string> = new Map([
 export function nameOfToken(kind: number, source: string): string {
   const name = names.get(kind);
   if (name !== undefined) return name;
-  const text = source.length > 40 ? `${source.slice(0, 40)}…` : source;
-  if (text === "`") return "a backtick";
-  const point = text.codePointAt(0) ?? 0;
-  if (/^[\p{C}\p{Z}]/u.test(text))
+  if (source === "`") return "a backtick";
+  if (/^[\p{C}\p{Z}]/u.test(source)) {
+    const point = source.codePointAt(0) ?? 0;
     return `the character U+${point.toString(16).toUpperCase().padStart(4, "0")}`;
-  return `\`${text}\``;
+  }
+  return quoted(source);
+}
+
+/** `source` in backticks, shortened: a name in a hostile file may have any length. */
+export function quoted(source: string): string {
+  return `\`${source.length > 40 ? `${source.slice(0, 40)}…` : source}\``;
 }
 
 export interface Tokens {
