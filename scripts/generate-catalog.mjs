@@ -172,18 +172,18 @@ function moduleText(list) {
       `  {`,
       `    platform: ${JSON.stringify(platform)},`,
       `    source: ${JSON.stringify(source)},`,
-      `    types: {`,
+      `    types: () => ({`,
     );
     for (const [type, entry] of types) lines.push(`      ${type}: ${literal(entry)},`);
-    lines.push(`    },`, `    roles: [`);
+    lines.push(`    }),`, `    roles: () => [`);
     for (const role of roles) lines.push(`      ${literal(role)},`);
     lines.push(`    ],`);
     if (!actions) lines.push(`    actions: null,`);
     else {
-      lines.push(`    actions: {`);
+      lines.push(`    actions: () => ({`);
       for (const [key, value] of Object.entries(actions))
         lines.push(`      ${key}: ${literal(value)},`);
-      lines.push(`    },`);
+      lines.push(`    }),`);
     }
     lines.push(`  },`);
   }

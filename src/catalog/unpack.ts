@@ -15,9 +15,10 @@ export interface PackedPlatform {
   readonly platform: string;
   /** Where the provider's types are documented, with a closing `/`. */
   readonly source: string;
-  readonly types: Readonly<Record<string, PackedType>>;
-  readonly roles: readonly RiskyRoleText[];
-  readonly actions: PackedActions | null;
+  /** Functions, so that an engine compiles only what is asked for: the catalog is on the way of every start. */
+  readonly types: () => Readonly<Record<string, PackedType>>;
+  readonly roles: () => readonly RiskyRoleText[];
+  readonly actions: (() => PackedActions) | null;
 }
 
 export interface PackedType {
@@ -46,23 +47,57 @@ export interface PackedActions {
   readonly secrets: string;
 }
 
+/** Each part is unpacked when it is first read. */
 export function unpackCatalog(platforms: readonly PackedPlatform[]): Catalog {
+  const types = once(() => typesOf(platforms));
+  const roles = once(() => rolesOf(platforms));
+  const actions = once(
+    () =>
+      new Map(
+        platforms.flatMap(({ platform, actions: table }) =>
+          table ? [[platform, unpackActions(table())] as const] : [],
+        ),
+      ),
+  );
+  return {
+    get types() {
+      return types();
+    },
+    get roles() {
+      return roles();
+    },
+    get actions() {
+      return actions();
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+function typesOf(platforms: readonly PackedPlatform[]): ReadonlyMap<string, TypeEntry> {
   const types = new Map<string, TypeEntry>();
-  const roles = new Map<string, RiskyRole>();
-  const actions = new Map<string, ActionTable>();
-  for (const { platform, source, types: packed, roles: listed, actions: table } of platforms) {
-    for (const [type, entry] of Object.entries(packed)) {
+  for (const { platform, source, types: packed } of platforms) {
+    for (const [type, entry] of Object.entries(packed())) {
       const page = `${source}${type.slice(type.indexOf("_") + 1)}`;
       types.set(type, { source: page, tags: null, ...entry, type, platform });
     }
-    for (const text of listed) {
+  }
+  return types;
+}
+
+function rolesOf(platforms: readonly PackedPlatform[]): ReadonlyMap<string, RiskyRole> {
+  const roles = new Map<string, RiskyRole>();
+  for (const { platform, roles: listed } of platforms) {
+    for (const text of listed()) {
       const role = { ...text, platform };
       for (const name of [role.role, ...(role.ids ?? [])])
         roles.set(`${platform}:${name.toLowerCase()}`, role);
     }
-    if (table) actions.set(platform, unpackActions(table));
   }
-  return { types, roles, actions };
+  return roles;
 }
 
 function unpackActions(packed: PackedActions): ActionTable {
