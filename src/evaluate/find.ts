@@ -154,6 +154,23 @@ function nearest(found: readonly Fact[], from: Fact): readonly Fact[] {
     return found;
   const inRoot = found.filter((fact) => fact.root === from.root);
   if (inRoot.length > 0) return inRoot;
+  const nearby = from.domain === "kubernetes" ? closest(found, from) : [];
+  if (nearby.length > 0) return nearby;
   const inPlace = found.filter((fact) => fact.place === from.place);
   return new Set(inPlace.map((fact) => `${fact.root}\n${fact.address}`)).size === 1 ? inPlace : [];
+}
+
+/** Manifests lie in folders of one installation: the one that shares most of the way, where only one does. */
+function closest(found: readonly Fact[], from: Fact): readonly Fact[] {
+  const shared = found.map((fact) => sharedFolders(fact.at.file.path, from.at.file.path));
+  const most = shared.reduce((a, b) => Math.max(a, b), 0);
+  const nearby = found.filter((_, index) => shared[index] === most);
+  return most > 0 && nearby.length === 1 ? nearby : [];
+}
+
+function sharedFolders(one: string, other: string): number {
+  const left = one.split("/").slice(0, -1);
+  const right = other.split("/").slice(0, -1);
+  const apart = left.findIndex((folder, index) => folder !== right[index]);
+  return apart === -1 ? left.length : apart;
 }

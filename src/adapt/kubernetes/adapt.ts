@@ -14,13 +14,15 @@ import { podTokens, silentAccounts } from "./workload.ts";
 /** Files that do not parse are left out: their gap is told elsewhere. */
 export function adaptKubernetes(files: readonly ManifestFile[], _catalog: Catalog): Facts {
   const { namespaceOf, labelsOf, patches } = readKustomizations(files);
-  const objects = files
-    .filter((file) => !isKustomization(file.path) && !patches.has(file.path))
+  const written = files
+    .filter((file) => !isKustomization(file.path))
     .flatMap((file) => {
       const overlay = { namespace: namespaceOf(file.path), labels: labelsOf(file.path) };
       return objectsOf(file, overlay);
     });
-  const clusterRoles = objects.filter((object) => object.kind === "ClusterRole" && isRbac(object));
+  const objects = written.filter((object) => !patches.has(object.file.path));
+  // Patches too, for they may give a role the label by which others collect it.
+  const clusterRoles = written.filter((object) => object.kind === "ClusterRole" && isRbac(object));
   const silent = silentAccounts(objects);
   const facts = objects.flatMap((object) => factsOf(object, clusterRoles, silent));
   const gaps = objects.filter(isUnknownIdentity).map(unknownKind);

@@ -87,7 +87,7 @@ function objectOf(
     kind,
     apiGroup: version.includes("/") ? (version.split("/")[0] ?? "") : "",
     body,
-    name: nameOf(body),
+    name: nameOf(body, name !== undefined),
     namespace: given ?? overlay.namespace ?? "_",
     added: overlay.labels,
     at: { start, end: Math.max(start, node.end) },
@@ -119,8 +119,10 @@ export function namespaceIn(value: Value): string | null {
     : null;
 }
 
-function nameOf(body: Value): Known<string | null> {
+function nameOf(body: Value, metadataHasName: boolean): Known<string | null> {
   const name = dig(body, "metadata", "name");
+  // `name: ##NAME##` is a comment: somebody puts the name in.
+  if (isAbsent(name) && metadataHasName) return unknown("expression", name.at, "name");
   if (isAbsent(name)) {
     const generated = text(dig(body, "metadata", "generateName"));
     return unknown(

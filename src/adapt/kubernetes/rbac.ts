@@ -172,6 +172,10 @@ function subjectHolder(subject: Value, object: KubernetesObject): readonly Holde
     person: "no",
     label: `${namespace}/${account_}`,
   });
+  if (name.known && name.value === null)
+    return [
+      { link: { how: "unknown", name: "name", at: name.at }, person: "maybe", label: "name" },
+    ];
   if (kind.known && kind.value === "ServiceAccount") {
     return [account(given ?? object.namespace, label)];
   }

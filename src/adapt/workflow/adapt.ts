@@ -25,7 +25,7 @@ export function adaptWorkflows(files: readonly ManifestFile[], _catalog: Catalog
     facts.push(...sharedLogins(file, jobs));
     gaps.push(...unreadableSecrets(file));
     for (const job of jobs) {
-      const secrets = secretsGrant(job);
+      const secrets = secretsGrant(job, workflows);
       if (secrets) facts.push(secrets);
       facts.push(...loginsOf(job));
     }

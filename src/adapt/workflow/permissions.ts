@@ -8,16 +8,8 @@ import type { TokenScope } from "../../model/privilege.ts";
 import type { Node, Pair } from "../../parse/yaml/tree.ts";
 import type { ManifestFile } from "../manifest.ts";
 import { nearPragmas } from "../near.ts";
-import {
-  declareIn,
-  declareJob,
-  jobLink,
-  jobsOf,
-  origin,
-  pairOf,
-  pairSpan,
-  type Job,
-} from "./job.ts";
+import { holderOf, runnersOf, type Workflows } from "./calls.ts";
+import { declareIn, declareJob, origin, pairOf, pairSpan, type Job } from "./job.ts";
 
 type Level = "none" | "read" | "write";
 
@@ -32,37 +24,30 @@ export function permissionGrants(
   const heirs = jobs.filter((job) => !pairOf(job.body, "permissions"));
   const own = jobs.flatMap((job) => {
     const pair = pairOf(job.body, "permissions");
-    return pair ? [ownGrant(job, pair)] : [];
+    return pair ? [ownGrant(job, pair, workflows)] : [];
   });
-  if (shared) return heirs.length > 0 ? [sharedGrant(file, shared, heirs), ...own] : own;
+  if (shared) return heirs.length > 0 ? [sharedGrant(file, shared, heirs, workflows), ...own] : own;
   // A workflow that is only called runs with its caller's permissions.
   if (isOnlyCalled(pairOf(root, "on")?.value)) return own;
-  return [...own, ...heirs.filter((job) => !isBoundByCallee(job, workflows)).map(defaultGrant)];
+  return [...own, ...heirs.flatMap((job) => defaultGrant(job, workflows))];
 }
-
-/** The files among the workflows, by path. */
-export type Workflows = ReadonlyMap<string, ManifestFile>;
-
-/** How deep workflows may call each other. https://docs.github.com/en/actions/reference/workflows-and-actions/reusing-workflow-configurations#limitations-of-reusable-workflows */
-const deepestCall = 10;
 
 /**
- * A call has no token of its own: where every job of the called workflow declares its permissions, none gets the default.
+ * A call has no token of its own: what it is given goes to the called jobs that declare nothing themselves.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/reusing-workflow-configurations#access-and-permissions
  */
-function isBoundByCallee(job: Job, workflows: Workflows, depth = 0): boolean {
-  const uses = pairOf(job.body, "uses")?.value;
-  if (uses?.kind !== "scalar" || typeof uses.value !== "string" || depth >= deepestCall)
-    return false;
-  const callee = uses.value.startsWith("./") ? workflows.get(uses.value.slice(2)) : undefined;
-  if (!callee || callee.tree.problems.length > 0) return false;
-  if (pairOf(callee.tree.documents[0]?.root, "permissions")) return true;
-  return jobsOf(callee).every(
-    (one) => pairOf(one.body, "permissions") !== null || isBoundByCallee(one, workflows, depth + 1),
-  );
+function holdersOf(job: Job, workflows: Workflows): readonly Holder[] {
+  return runnersOf(job, workflows)
+    .filter((runner) => runner === job || !declares(runner))
+    .map((runner) => holderOf(runner, job));
 }
 
-function ownGrant(job: Job, pair: Pair): Grant {
+function declares(job: Job): boolean {
+  const root = job.file.tree.documents[0]?.root;
+  return pairOf(job.body, "permissions") !== null || pairOf(root, "permissions") !== null;
+}
+
+function ownGrant(job: Job, pair: Pair, workflows: Workflows): Grant {
   const declaration = declareJob(job, {
     name: "permissions",
     type: "permissions",
@@ -71,10 +56,15 @@ function ownGrant(job: Job, pair: Pair): Grant {
     header: pairSpan(pair),
     content: pair.value,
   });
-  return grant(declaration, [holder(job)], scopesOf(job.file, pair));
+  return grant(declaration, holdersOf(job, workflows), scopesOf(job.file, pair));
 }
 
-function sharedGrant(file: ManifestFile, pair: Pair, heirs: readonly Job[]): Grant {
+function sharedGrant(
+  file: ManifestFile,
+  pair: Pair,
+  heirs: readonly Job[],
+  workflows: Workflows,
+): Grant {
   const part = {
     name: null,
     type: "permissions",
@@ -85,11 +75,14 @@ function sharedGrant(file: ManifestFile, pair: Pair, heirs: readonly Job[]): Gra
   };
   const name = known<string | null>(null, origin(file, pair.keySpan));
   const declaration = declareIn(file, "permissions", part, nearPragmas(file, pair.keySpan), name);
-  return grant(declaration, heirs.map(holder), scopesOf(file, pair));
+  const holders = heirs.flatMap((job) => holdersOf(job, workflows));
+  return grant(declaration, holders, scopesOf(file, pair));
 }
 
-/** Nobody wrote permissions: one grant a job, at the job's key. */
-function defaultGrant(job: Job): Grant {
+/** Nobody wrote permissions: one grant a job, at the job's key; none for a call of which every job declares its own. */
+function defaultGrant(job: Job, workflows: Workflows): readonly Grant[] {
+  const holders = holdersOf(job, workflows);
+  if (holders.length === 0) return [];
   const at = origin(job.file, job.key.keySpan);
   const declaration = declareJob(job, {
     name: "permissions",
@@ -112,7 +105,7 @@ function defaultGrant(job: Job): Grant {
     written: false,
     at,
   };
-  return grant(declaration, [holder(job)], [scope]);
+  return [grant(declaration, holders, [scope])];
 }
 
 function grant(
@@ -129,10 +122,6 @@ function grant(
     defines: true,
     on: null,
   };
-}
-
-export function holder(job: Job): Holder {
-  return { link: jobLink(job), person: "no", label: job.id };
 }
 
 function scopesOf(file: ManifestFile, pair: Pair): readonly TokenScope[] {

@@ -9,13 +9,13 @@ import type { TokenScope } from "../../model/privilege.ts";
 import type { Node, ScalarNode } from "../../parse/yaml/tree.ts";
 import { placeInScalar } from "../../parse/yaml/to-value.ts";
 import type { ManifestFile } from "../manifest.ts";
+import { holderOf, runnersOf, type Workflows } from "./calls.ts";
 import { declareJob, isCall, origin, pairOf, pairSpan, type Job } from "./job.ts";
-import { holder } from "./permissions.ts";
 import { scalarsOf } from "./scalars.ts";
 import { secretsIn } from "./secret-names.ts";
 
 /** Null for a job that names no secret but its own token. */
-export function secretsGrant(job: Job): Grant | null {
+export function secretsGrant(job: Job, workflows: Workflows): Grant | null {
   const found = new Map<string, Origin>();
   const inherit = pairOf(job.body, "secrets");
   if (inherit?.value.kind === "scalar" && inherit.value.value === "inherit")
@@ -39,7 +39,7 @@ export function secretsGrant(job: Job): Grant | null {
   return {
     ...declaration,
     kind: "grant",
-    holders: [holder(job)],
+    holders: runnersOf(job, workflows).map((runner) => holderOf(runner, job)),
     privileges,
     grants: [],
     defines: true,

@@ -1,0 +1,37 @@
+// A job that calls a workflow of the tree → the jobs that run in its place and hold what it is given.
+
+import type { Holder } from "../../model/fact.ts";
+import type { ManifestFile } from "../manifest.ts";
+import { jobLink, jobsOf, pairOf, type Job } from "./job.ts";
+
+/** The files among the workflows, by path. */
+export type Workflows = ReadonlyMap<string, ManifestFile>;
+
+/** How deep workflows may call each other. https://docs.github.com/en/actions/reference/workflows-and-actions/reusing-workflow-configurations#limitations-of-reusable-workflows */
+const deepest = 10;
+
+/** Itself, where it has steps or where what it calls is not in the tree. */
+export function runnersOf(job: Job, workflows: Workflows): readonly Job[] {
+  return runners(job, workflows, new Set(), 0);
+}
+
+function runners(job: Job, workflows: Workflows, seen: Set<string>, depth: number): readonly Job[] {
+  const callee = calleeOf(job, workflows);
+  if (!callee) return [job];
+  if (seen.has(callee.path) || depth >= deepest) return [];
+  seen.add(callee.path);
+  return jobsOf(callee).flatMap((one) => runners(one, workflows, seen, depth + 1));
+}
+
+function calleeOf(job: Job, workflows: Workflows): ManifestFile | null {
+  const uses = pairOf(job.body, "uses")?.value;
+  if (uses?.kind !== "scalar" || typeof uses.value !== "string") return null;
+  const callee = uses.value.startsWith("./") ? workflows.get(uses.value.slice(2)) : undefined;
+  return callee && callee.tree.problems.length === 0 && jobsOf(callee).length > 0 ? callee : null;
+}
+
+/** A called job by both names: that of the call and its own. */
+export function holderOf(runner: Job, through: Job): Holder {
+  const label = runner === through ? runner.id : `${through.id}/${runner.id}`;
+  return { link: jobLink(runner), person: "no", label };
+}
