@@ -76,34 +76,33 @@ function upkeep(was: Fact, now: Fact, { base, head }: Sides): Difference {
   };
 }
 
-function privileges(
+function gains(
   after: readonly Privilege[],
   before: readonly Privilege[],
   sides: Sides,
-): Difference {
-  if (isEqual(after, before)) return none;
+): Pick<Difference, "gained" | "hidden"> {
+  if (after.length === 0 || isEqual(after, before)) return none;
   const { gained, unclear } = compare(after, before);
   return {
-    ...none,
     gained: gained.map((privilege) => gainOf(privilege, sides.levels)),
     hidden: unclear.map((privilege) => ({
       what: "privileges",
       text: describe(privilege),
       at: privilege.at,
     })),
-    narrowed: isLess(after, before),
   };
 }
 
 function isLess(after: readonly Privilege[], before: readonly Privilege[]): boolean {
-  return !isEqual(after, before) && compare(before, after).gained.length > 0;
+  if (before.length === 0 || isEqual(after, before)) return false;
+  return compare(before, after).gained.length > 0;
 }
 
 function grants(was: Grant, now: Grant, sides: Sides): Difference {
   const before = allHanded(was, sides.handed.base);
   const after = allHanded(now, sides.handed.head);
-  const own = privileges(now.privileges.map(sides.formerly), before, sides);
-  const named = privileges(newlyNamed(was, now, sides).map(sides.formerly), before, sides);
+  const own = gains(now.privileges.map(sides.formerly), before, sides);
+  const named = gains(newlyNamed(was, now, sides).map(sides.formerly), before, sides);
   const toOthers = newHolders(was, now, sides).flatMap((holder) =>
     // A job's own token is its own matter: a new job is new itself.
     after
@@ -169,15 +168,12 @@ function reach(was: Identity, now: Identity, sides: Sides): Difference {
   const after = sides.head.reach.get(now.key)?.privileges ?? [];
   const before = sides.base.reach.get(was.key)?.privileges ?? [];
   if (after.length === 0 && before.length === 0) return none;
+  const [can, could] = [
+    after.map((one) => sides.formerly(one.privilege)),
+    before.map((one) => one.privilege),
+  ];
   // What is hidden is the grant's to say.
-  return {
-    ...privileges(
-      after.map((one) => sides.formerly(one.privilege)),
-      before.map((one) => one.privilege),
-      sides,
-    ),
-    hidden: [],
-  };
+  return { ...none, gained: gains(can, could, sides).gained, narrowed: isLess(can, could) };
 }
 
 /** Controls that held the identity in check, and hold it no more. */

@@ -6,6 +6,7 @@ import {
   atomsOf,
   cut,
   holds,
+  holdsAtom,
   holdsAction,
   holdsUnknown,
   indexStatements,
@@ -117,19 +118,18 @@ function grouped(atoms: readonly Atom[]): readonly Statement[] {
 
 const mostCompared = 300;
 
-/** Leaves out what another gain holds already. */
+/** Leaves out what another gain holds already; of two that hold each other, the later. */
 function widest(statements: readonly Statement[]): readonly Statement[] {
   if (statements.length > mostCompared) return statements;
-  return statements.filter((statement, at) => {
-    const others = statements.filter(
-      (other, place) => place !== at && (place < at || !within(other, statement)),
-    );
-    const index = indexStatements(others);
-    return !atomsOf(statement).every((atom) => holds(index, atom));
-  });
-}
-
-function within(statement: Statement, wide: Statement): boolean {
-  const index = indexStatements([wide]);
-  return atomsOf(statement).every((atom) => holds(index, atom));
+  const atoms = statements.map(atomsOf);
+  const within = (inner: number, outer: number): boolean => {
+    const wide = statements[outer];
+    return wide !== undefined && (atoms[inner] ?? []).every((atom) => holdsAtom(wide, atom));
+  };
+  return statements.filter(
+    (_, at) =>
+      !statements.some(
+        (__, other) => other !== at && within(at, other) && (other < at || !within(other, at)),
+      ),
+  );
 }

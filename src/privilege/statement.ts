@@ -229,6 +229,17 @@ export function holds(
   );
 }
 
+/** Whether one statement certainly holds the atom. */
+export function holdsAtom(wide: Statement, atom: Atom): boolean {
+  const { action, resource, conditions } = prepare(wide);
+  return (
+    wide.platform === atom.statement.platform &&
+    sideCovers(action, atom.action) &&
+    sideCovers(resource, atom.resource) &&
+    noLaxer(atom.statement.conditions, conditions)
+  );
+}
+
 /** Whether some statement allows the atom's actions, be it on other resources. */
 export function holdsAction(index: StatementIndex, atom: Atom): boolean {
   return some(index, atom.action, (wide) => sideCovers(wide.action, atom.action));
