@@ -13,6 +13,7 @@ export interface Comment extends Span {
   readonly trailing: boolean;
 }
 
+/** A block's body runs from its opening to its closing brace, both included; a file's over the whole text. */
 export interface Body extends Span {
   readonly attributes: readonly Attribute[];
   readonly blocks: readonly Block[];
@@ -29,10 +30,11 @@ export interface Block extends Span {
   readonly typeSpan: Span;
   readonly labels: readonly Label[];
   readonly body: Body;
-  /** From the block type to the opening brace, without it: what an annotation points at. */
+  /** From the block type to the end of the last label: what an annotation points at. */
   readonly header: Span;
 }
 
+/** The span of a quoted one includes its quotes. */
 export interface Label extends Span {
   readonly value: string;
 }
@@ -69,7 +71,7 @@ export interface NumberLiteral extends Span {
   readonly value: number | bigint;
   readonly raw: string;
 }
-/** A quoted string or heredoc; a plain one has one literal part, an empty one none. Literal parts are unescaped, NFC, flush heredocs dedented. */
+/** A quoted string or heredoc; a plain one has one literal part, an empty one none. Literal parts are unescaped, NFC, flush heredocs dedented. A part that `~` has emptied stays, so that the template is still one. */
 export interface Template extends Span {
   readonly kind: "template";
   readonly parts: readonly TemplatePart[];
