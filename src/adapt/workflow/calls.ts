@@ -23,10 +23,12 @@ function runners(job: Job, workflows: Workflows, seen: Set<string>, depth: numbe
   return jobsOf(callee).flatMap((one) => runners(one, workflows, seen, depth + 1));
 }
 
+/** `./` and `$/` both stand for the workflow's own repository: https://github.blog/changelog/2026-07-30-reference-same-repository-actions-with-self-repository-syntax/ */
 function calleeOf(job: Job, workflows: Workflows): ManifestFile | null {
   const uses = pairOf(job.body, "uses")?.value;
   if (uses?.kind !== "scalar" || typeof uses.value !== "string") return null;
-  const callee = uses.value.startsWith("./") ? workflows.get(uses.value.slice(2)) : undefined;
+  const path = /^[.$]\/(?:\.\/)*(.+)$/.exec(uses.value)?.[1];
+  const callee = path === undefined ? undefined : workflows.get(path);
   return callee && callee.tree.problems.length === 0 && jobsOf(callee).length > 0 ? callee : null;
 }
 

@@ -4,7 +4,7 @@ import type { Node, Pair } from "../../parse/yaml/tree.ts";
 import { pairOf, pairSpan } from "./job.ts";
 import type { Login } from "./login.ts";
 import { registryOf } from "./registries.ts";
-import { resolvedText, sourceOf, type Environment } from "./value-source.ts";
+import { resolvedText, sourceOf, variable, type Environment } from "./value-source.ts";
 
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idcontainercredentials */
 export function containerLogins(job: Node, environment: Environment): readonly Login[] {
@@ -30,10 +30,25 @@ export function registryLogin(
   environment: Environment,
 ): Login | null {
   const password = inputs.get("password");
-  if (!password) return null;
+  if (!password) return connection(step, environment);
   const host = resolvedText(inputs.get("registry")?.value, environment);
   const user = inputs.get("username") ?? null;
   return loginTo(host, user, password, "login/docker/login-action", step, environment);
+}
+
+/** Docker Hub issues a token to a workflow that names its connection: https://github.com/docker/login-action#docker-hub */
+function connection(step: Node, environment: Environment): Login | null {
+  const named = variable(environment, "DOCKERHUB_OIDC_CONNECTIONID");
+  if (!named) return null;
+  return {
+    name: "login/docker/login-action",
+    platform: "container-registry",
+    standing: false,
+    replacement: null,
+    at: step,
+    header: pairSpan(pairOf(step, "uses") ?? named),
+    content: step,
+  };
 }
 
 function loginTo(

@@ -11,6 +11,8 @@ export interface LoginVariable {
   readonly elsewhereSaid?: RegExp;
   /** What a step says that uses the key. */
   readonly usedBy?: RegExp;
+  /** What any step of the job may say that sends the key elsewhere, unless another speaks of the platform's own server. */
+  readonly server?: { readonly elsewhere: RegExp; readonly ours: RegExp };
   /** The tool uses the key for other things too: federation stands in only where a step publishes. */
   readonly publishes?: RegExp;
 }
@@ -26,6 +28,10 @@ const pypi: LoginVariable = {
 const npm: LoginVariable = {
   platform: "npm",
   replacement: "npm's trusted publishing: `id-token: write` and no token", // https://docs.npmjs.com/trusted-publishers
+  server: {
+    elsewhere: /npm\.pkg\.github\.com|pkgs\.dev\.azure\.com|\.jfrog\.io|codeartifact|pkg\.dev/,
+    ours: /registry\.npmjs\.org/,
+  },
   // Installing private packages still takes a token.
   publishes:
     /\b(?:(?:npm|pnpm|yarn|lerna|changeset|nx)\b[^\n]{0,200}\b(?:publish|release)\b|semantic-release\b)/,

@@ -32,7 +32,7 @@ export function loginsOf(job: Job): readonly Credential[] {
   const found = [
     ...variableLogins(job.body, "env", environmentOf(root), steps),
     ...containerLogins(job.body, shared),
-    ...steps.flatMap((step) => stepLogins(step, environmentOf(root, job.body, step))),
+    ...steps.flatMap((step) => stepLogins(step, environmentOf(root, job.body, step), steps)),
   ];
   const taken = new Map<string, number>();
   return found.map((login) => {
@@ -66,8 +66,9 @@ function stepsOf(job: Job): readonly Node[] {
   return steps?.kind === "sequence" ? steps.items : [];
 }
 
-function stepLogins(step: Node, environment: Environment): readonly Login[] {
-  const byVariable = variableLogins(step, "step-env", environment.slice(0, -1), [step]);
+function stepLogins(step: Node, environment: Environment, all: readonly Node[]): readonly Login[] {
+  const outer = pairOf(step, "env") ? environment.slice(0, -1) : environment;
+  const byVariable = variableLogins(step, "step-env", outer, [step], all);
   const byAction = actionLogin(step, environment);
   const byCommand = commandLogin(step, environment);
   const twice = byCommand && byVariable.some(({ platform }) => platform === byCommand.platform);

@@ -39,7 +39,9 @@ export function secretsGrant(job: Job, workflows: Workflows): Grant | null {
   return {
     ...declaration,
     kind: "grant",
-    holders: runnersOf(job, workflows).map((runner) => holderOf(runner, job)),
+    holders: runnersOf(job, workflows)
+      .filter((runner) => runner === job || namesSecrets(runner))
+      .map((runner) => holderOf(runner, job)),
     privileges,
     grants: [],
     defines: true,
@@ -51,6 +53,15 @@ export function secretsGrant(job: Job, workflows: Workflows): Grant | null {
 function readBy(job: Job): readonly Node[] {
   const shared = pairOf(job.file.tree.documents[0]?.root, "env")?.value;
   return shared && !isCall(job) ? [job.body, shared] : [job.body];
+}
+
+/** A called job gets those secrets that it names, however many its caller hands over. */
+function namesSecrets(job: Job): boolean {
+  return readBy(job).some((node) =>
+    [...scalarsOf(node)].some(
+      ({ scalar }) => typeof scalar.value === "string" && secretsIn(scalar.value).uses.length > 0,
+    ),
+  );
 }
 
 function collect(file: ManifestFile, scalar: ScalarNode, found: Map<string, Origin>): void {

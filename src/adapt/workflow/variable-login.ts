@@ -7,12 +7,13 @@ import { loginVariables, type LoginVariable } from "./login-variables.ts";
 import { scalarsOf } from "./scalars.ts";
 import { sourceOf, variable, type Environment } from "./value-source.ts";
 
-/** `outer`: what holds around it. `steps`: those that see it. */
+/** `outer`: what holds around it. `steps`: those that see it. `all`: the steps of the job. */
 export function variableLogins(
   holder: Node,
   name: string,
   outer: Environment,
   steps: readonly Node[],
+  all: readonly Node[] = steps,
 ): readonly Login[] {
   const env = pairOf(holder, "env")?.value;
   if (env?.kind !== "mapping") return [];
@@ -26,7 +27,7 @@ export function variableLogins(
         name: `${name}/${pair.key}`,
         platform: kind.platform,
         standing: true,
-        replacement: isOffered(kind, environment, steps) ? kind.replacement : null,
+        replacement: isOffered(kind, environment, steps, all) ? kind.replacement : null,
         at: env,
         header: pairSpan(pair),
         content: env,
@@ -35,7 +36,12 @@ export function variableLogins(
   });
 }
 
-function isOffered(kind: LoginVariable, environment: Environment, steps: readonly Node[]): boolean {
+function isOffered(
+  kind: LoginVariable,
+  environment: Environment,
+  steps: readonly Node[],
+  all: readonly Node[],
+): boolean {
   const { elsewhere, elsewhereSaid, usedBy, publishes } = kind;
   if (elsewhere && environment.some((env) => names(env).some((name) => elsewhere.test(name))))
     return false;
@@ -43,6 +49,8 @@ function isOffered(kind: LoginVariable, environment: Environment, steps: readonl
   const users = usedBy ? steps.filter((step) => says(step, usedBy)) : steps;
   if (elsewhereSaid && users.length > 0 && users.every((step) => says(step, elsewhereSaid)))
     return false;
+  const said = (pattern: RegExp): boolean => all.some((step) => says(step, pattern));
+  if (kind.server && said(kind.server.elsewhere) && !said(kind.server.ours)) return false;
   return !publishes || steps.some((step) => isPublishing(step, publishes));
 }
 
