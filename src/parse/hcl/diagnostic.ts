@@ -1,6 +1,6 @@
 // The text in which `@cdktn/hcl2json` throws HashiCorp's diagnostics → the first one's message and place.
 
-export interface Diagnostic {
+interface Diagnostic {
   readonly message: string;
   /** 1-based; the column counts UTF-16 units. */
   readonly line: number;

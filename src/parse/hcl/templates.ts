@@ -38,7 +38,7 @@ type Flat =
   | (Piece & { readonly kind: "for"; readonly names: Names; readonly collection: Expression })
   | (Piece & { readonly kind: "else" | "endif" | "endfor" });
 
-export interface Names {
+interface Names {
   readonly keyName: string | null;
   readonly valueName: string;
 }

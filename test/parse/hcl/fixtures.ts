@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 
-export interface Fixture {
+interface Fixture {
   readonly name: string;
   readonly text: string;
 }
