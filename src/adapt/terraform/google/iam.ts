@@ -79,7 +79,9 @@ function factsOf(
   context: AdaptContext,
   all: readonly Binding[],
 ): readonly Fact[] {
-  return all.map((binding) => {
+  // A binding written with no members takes a role away from everybody (`iam_remove`): it grants nothing.
+  const held = all.filter((binding) => binding.members.length > 0);
+  return held.map((binding) => {
     const onAccount = block.type.startsWith("google_service_account_iam_");
     return onAccount && becoming.test(written(binding.role))
       ? trustOf(block, context, binding)
