@@ -82,7 +82,10 @@ function gains(
   sides: Sides,
 ): Pick<Difference, "gained" | "hidden"> {
   if (after.length === 0 || isEqual(after, before)) return none;
-  const { gained, unclear } = compare(after, before);
+  const first = compare(after, before);
+  // What is new by its name may be what was moved to that name.
+  const gained = compare(first.gained.map(sides.formerly), before).gained;
+  const unclear = compare(first.unclear.map(sides.formerly), before).unclear;
   return {
     gained: gained.map((privilege) => gainOf(privilege, sides.levels)),
     hidden: unclear.map((privilege) => ({
@@ -93,16 +96,16 @@ function gains(
   };
 }
 
-function isLess(after: readonly Privilege[], before: readonly Privilege[]): boolean {
+function isLess(after: readonly Privilege[], before: readonly Privilege[], sides: Sides): boolean {
   if (before.length === 0 || isEqual(after, before)) return false;
-  return compare(before, after).gained.length > 0;
+  return [after, after.map(sides.formerly)].every((now) => compare(before, now).gained.length > 0);
 }
 
 function grants(was: Grant, now: Grant, sides: Sides): Difference {
   const before = allHanded(was, sides.handed.base);
   const after = allHanded(now, sides.handed.head);
-  const own = gains(now.privileges.map(sides.formerly), before, sides);
-  const named = gains(newlyNamed(was, now, sides).map(sides.formerly), before, sides);
+  const own = gains(now.privileges, before, sides);
+  const named = gains(newlyNamed(was, now, sides), before, sides);
   const toOthers = newHolders(was, now, sides).flatMap((holder) =>
     // A job's own token is its own matter: a new job is new itself.
     after
@@ -116,7 +119,7 @@ function grants(was: Grant, now: Grant, sides: Sides): Difference {
     ...none,
     gained: [...own.gained, ...named.gained, ...toOthers],
     hidden: [...own.hidden, ...named.hidden],
-    narrowed: was.holders.length > now.holders.length || isLess(after.map(sides.formerly), before),
+    narrowed: was.holders.length > now.holders.length || isLess(after, before, sides),
   };
 }
 
@@ -168,12 +171,9 @@ function reach(was: Identity, now: Identity, sides: Sides): Difference {
   const after = sides.head.reach.get(now.key)?.privileges ?? [];
   const before = sides.base.reach.get(was.key)?.privileges ?? [];
   if (after.length === 0 && before.length === 0) return none;
-  const [can, could] = [
-    after.map((one) => sides.formerly(one.privilege)),
-    before.map((one) => one.privilege),
-  ];
+  const [can, could] = [after.map((one) => one.privilege), before.map((one) => one.privilege)];
   // What is hidden is the grant's to say.
-  return { ...none, gained: gains(can, could, sides).gained, narrowed: isLess(can, could) };
+  return { ...none, gained: gains(can, could, sides).gained, narrowed: isLess(can, could, sides) };
 }
 
 /** Controls that held the identity in check, and hold it no more. */

@@ -3,7 +3,7 @@
 import { compareText, firstDifference } from "../base/order.ts";
 import type { Change, ChangeKind } from "../model/change.ts";
 import type { Credential, Fact, FactKey, Trust } from "../model/fact.ts";
-import type { Model } from "../model/model.ts";
+import type { FactMove, Model } from "../model/model.ts";
 import type { Levels } from "../privilege/sets.ts";
 import { withoutFirstKey } from "./address.ts";
 import type { Difference, Sides } from "./compare.ts";
@@ -33,7 +33,7 @@ export function diff(
     matching,
     levels,
     handed: { base: handedOver(base), head: handedOver(head) },
-    formerly: formerNames(head.moves),
+    formerly: formerNames(newMoves(base, head)),
   };
   const adopted = adoptions(head);
   const changes = [...head.facts.values()].toSorted(bySource).flatMap((fact): readonly Change[] => {
@@ -44,6 +44,13 @@ export function diff(
   });
   const removed = matching.gone.filter((fact) => !isOff(fact)).toSorted(bySource);
   return [...changes, ...removed.map((fact) => only("removed", fact, fact))];
+}
+
+/** `moved` blocks stay in source long after they had their effect. */
+function newMoves(base: Model, head: Model): readonly FactMove[] {
+  const id = ({ root, from, to }: FactMove): string => `${root}\n${from}\n${to}`;
+  const old = new Set(base.moves.map(id));
+  return head.moves.filter((move) => !old.has(id(move)));
 }
 
 function bySource(a: Fact, b: Fact): number {

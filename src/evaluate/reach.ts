@@ -18,18 +18,28 @@ export function reachOf(
   catalog: Catalog,
 ): ReadonlyMap<FactKey, Reach> {
   const reach = new Map<FactKey, Reach>();
+  const say = sayer(catalog);
   for (const fact of facts) {
     if (fact.kind !== "identity") continue;
     const held = (links.grantsOf.get(fact.key) ?? []).filter(isActive).flatMap(privilegesOf);
     const bounded = within(fact, held, links.controlsOf?.get(fact.key) ?? [], finder);
-    const privileges = bounded.map((one) => ({
-      ...one,
-      text: describe(one.privilege),
-      level: levelOf(one.privilege, catalog),
-    }));
+    const privileges = bounded.map((one) => ({ ...one, ...say(one.privilege) }));
     reach.set(fact.key, { level: levelOfAll(privileges, catalog), privileges });
   }
   return reach;
+}
+
+/** Text and level of a privilege, made once however many hold it. */
+function sayer(catalog: Catalog): (privilege: Privilege) => Pick<HeldPrivilege, "text" | "level"> {
+  const said = new Map<Privilege, Pick<HeldPrivilege, "text" | "level">>();
+  return (privilege) => {
+    const found = said.get(privilege) ?? {
+      text: describe(privilege),
+      level: levelOf(privilege, catalog),
+    };
+    said.set(privilege, found);
+    return found;
+  };
 }
 
 type Held = Omit<HeldPrivilege, "text" | "level">;
@@ -146,9 +156,8 @@ function levelOfAll(held: readonly HeldPrivilege[], catalog: Catalog): Reach["le
   const privileges = held.map((one) => one.privilege);
   const level = strongest(held.map((one) => one.level));
   if (level !== "admin") return level;
-  const hasDeny = privileges.some(isDeny);
-  return hasDeny &&
-    adminPrivileges(privileges, catalog).length === 0 &&
+  if (!privileges.some(isDeny)) return level;
+  return adminPrivileges(privileges, catalog).length === 0 &&
     privileges.every((one) => !isAloneAdmin(one, catalog))
     ? "write"
     : "admin";

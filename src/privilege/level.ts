@@ -1,6 +1,6 @@
 // Turns a privilege into how much it is: read, write or admin, by the catalog and, where that is silent, by the verb.
 
-import type { ActionTable, Catalog } from "../catalog/catalog.ts";
+import type { ActionTable, Catalog, RiskyRole } from "../catalog/catalog.ts";
 import type {
   Level,
   Privilege,
@@ -101,7 +101,10 @@ function actionLevel(
 ): Level {
   if (isEverything(action)) return admin.length > 0 || platform === "aws" ? "admin" : "write";
   if (action.holes.length > 0) return "unknown";
-  if (admin.some((one) => covers(action, one))) return "admin";
+  if (
+    admin.some((one) => (action.plain === null ? covers(action, one) : action.plain === one.plain))
+  )
+    return "admin";
   const exact = action.plain === null ? undefined : table?.levels.get(action.plain);
   if (exact) return exact === "admin" ? "admin" : exact;
   return verbLevel(verbOf(action, platform), table);
@@ -135,16 +138,17 @@ const narrowScopes: ReadonlySet<ScopeLevel> = new Set([
 
 function roleLevel(use: RoleUse, catalog: Catalog): Level {
   if (!use.role.known) return "unknown";
+  const risky = riskyRole(use, catalog);
   const listed =
-    riskyRole(use, catalog)?.level ?? (isAllRole(use) ? "admin" : null) ?? guessedRole(use);
+    risky?.at?.[use.scopeLevel] ??
+    risky?.level ??
+    (isAllRole(use) ? "admin" : null) ??
+    guessedRole(use);
   return listed === "admin" && narrowScopes.has(use.scopeLevel) ? "write" : listed;
 }
 
 /** What the catalog says of a role, by name, by last path segment, or by Azure's id. */
-export function riskyRole(
-  use: RoleUse,
-  catalog: Catalog,
-): { readonly level: Level; readonly why: string; readonly wide?: boolean | undefined } | null {
+export function riskyRole(use: RoleUse, catalog: Catalog): RiskyRole | null {
   if (!use.role.known) return null;
   const text = use.role.value.toLowerCase();
   const names = [text, roleName(use.role), text.slice(text.lastIndexOf("/") + 1)];

@@ -386,6 +386,10 @@ describe("privileges", () => {
     expect(said([on("a")], [on("b")])).toEqual([
       "widened | aws_iam_role_policy.p | + s3:GetObject on ${aws_s3_bucket.b.arn}",
     ]);
+    // The block stays, the bucket has its new name on both sides.
+    expect(
+      said([on("b")], [on("b")], { moves: [move("aws_s3_bucket.a", "aws_s3_bucket.b")] }),
+    ).toEqual([]);
   });
 
   test("an attachment of another policy, and a new one", () => {
