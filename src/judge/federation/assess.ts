@@ -6,24 +6,11 @@ import type { Admission, Trust } from "../../model/fact.ts";
 import { code, shown } from "../words.ts";
 import { boundsByDeny, boundsOf, isVacuous, type Bound } from "./conditions.ts";
 import { assessExpression } from "./expression.ts";
+import type { Flaw } from "./flaw.ts";
 import type { Issuer } from "./issuer.ts";
 import { issuerOf } from "./issuer.ts";
 import { assessPoolMember, isPoolMember } from "./pool-member.ts";
 import { breadthOf, patternText } from "./subject.ts";
-
-export interface Flaw {
-  readonly variant: "default" | "any-ref" | "repository" | "private" | "audience" | "unknown";
-  /** Whose tokens. */
-  readonly who: string;
-  readonly issuer: string;
-  /** A clause: "its condition on `…:sub` is `repo:*`". */
-  readonly why: string;
-  readonly offending: string;
-  readonly at: Origin;
-  readonly example: string;
-  /** "subject", "attribute condition". */
-  readonly where: string;
-}
 
 /** Every statement and every value, not the first. */
 export function assessFederation(trust: Trust): readonly Flaw[] {

@@ -2,7 +2,7 @@
 
 import type { Admission } from "../../model/fact.ts";
 import { code, shown } from "../words.ts";
-import type { Flaw } from "./assess.ts";
+import type { Flaw } from "./flaw.ts";
 import type { Issuer } from "./issuer.ts";
 import { issuerOf } from "./issuer.ts";
 

@@ -2,7 +2,7 @@
 
 import type { Admission } from "../../model/fact.ts";
 import { code, shown } from "../words.ts";
-import type { Flaw } from "./assess.ts";
+import type { Flaw } from "./flaw.ts";
 import { issuerOf } from "./issuer.ts";
 import { breadthOf, patternText } from "./subject.ts";
 

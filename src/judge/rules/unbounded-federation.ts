@@ -3,7 +3,8 @@
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import type { Trust } from "../../model/fact.ts";
-import { assessFederation, type Flaw } from "../federation/assess.ts";
+import { assessFederation } from "../federation/assess.ts";
+import type { Flaw } from "../federation/flaw.ts";
 import type { Context, Rule } from "../rule.ts";
 import { judgeDifference } from "../view.ts";
 import { calls, code, nameOf } from "../words.ts";

@@ -1,0 +1,17 @@
+// A flaw: one way in which a trust takes federated tokens of more than one project and branch.
+
+import type { Origin } from "../../base/origin.ts";
+
+export interface Flaw {
+  readonly variant: "default" | "any-ref" | "repository" | "private" | "audience" | "unknown";
+  /** Whose tokens. */
+  readonly who: string;
+  readonly issuer: string;
+  /** A clause: "its condition on `…:sub` is `repo:*`". */
+  readonly why: string;
+  readonly offending: string;
+  readonly at: Origin;
+  readonly example: string;
+  /** "subject", "attribute condition". */
+  readonly where: string;
+}
