@@ -8,6 +8,7 @@ import type { ManifestFile } from "../manifest.ts";
 import { secretTokens, serviceAccount } from "./account.ts";
 import { isKustomization, readKustomizations } from "./kustomization.ts";
 import { addressOf, objectsOf, originIn, type KubernetesObject } from "./object.ts";
+import { bundleGrants } from "./operator-bundle.ts";
 import { binding, definition, type ClusterRoles } from "./rbac.ts";
 import { podTokens, silentAccounts } from "./workload.ts";
 
@@ -49,6 +50,8 @@ function factsOf(
     case "RoleBinding":
     case "ClusterRoleBinding":
       return isRbac(object) ? [binding(object, clusterRoles)] : [];
+    case "ClusterServiceVersion":
+      return bundleGrants(object);
     default:
       return podTokens(object, silent);
   }

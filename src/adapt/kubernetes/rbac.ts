@@ -34,7 +34,7 @@ export function definition(object: KubernetesObject, clusterRoles: ClusterRoles)
   };
 }
 
-function ruleOf(rule: Value, namespace: string | null): RbacRule {
+export function ruleOf(rule: Value, namespace: string | null): RbacRule {
   const list = (name: string): readonly Known<string>[] =>
     items(field(rule, name)).flatMap((item): readonly Known<string>[] => {
       const word = filledIn(item);
