@@ -51,7 +51,7 @@ function personOf(
     return machineName.test(groupName(address, label, block, context)) ? "maybe" : "yes";
   if (/^(azuread_service_principal|azuread_application)/.test(source)) return "no";
   // Whoever runs Terraform: a person at a desk or the pipeline.
-  if (source.endsWith('_client_config')) return "maybe";
+  if (source.endsWith("_client_config")) return "maybe";
   return source.startsWith("azurerm_") ? "no" : "maybe";
 }
 

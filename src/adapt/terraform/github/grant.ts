@@ -63,7 +63,12 @@ function userHolder(user: Value): Holder {
 
 function teamHolder(team: Value): Holder {
   const label = team.reference?.address ?? written(team);
-  return { link: { how: "unknown", name: label, at: team.at }, person: "yes", label };
+  const person = /(^|[-_.])(bots?|robots?|ci|cicd|machines?|services?|automation)([-_.]|$)/i.test(
+    label,
+  )
+    ? "maybe"
+    : "yes";
+  return { link: { how: "unknown", name: label, at: team.at }, person, label };
 }
 
 /** https://registry.terraform.io/providers/integrations/github/latest/docs/resources/team_repository: `pull` by default. */
