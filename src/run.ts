@@ -1,5 +1,6 @@
 // The pipeline on one screen: two snapshots → facts → changes → findings → a report. Waits only for bytes and for the second opinion.
 
+import { anyGlob } from "./base/glob.ts";
 import type { Catalog } from "./catalog/catalog.ts";
 import { diff } from "./diff/diff.ts";
 import { evaluate } from "./evaluate/evaluate.ts";
@@ -11,13 +12,13 @@ import type { SecondOpinion } from "./parse/hcl/second-opinion.ts";
 import { levels } from "./privilege/level.ts";
 import type { Report } from "./report/report.ts";
 import { decode } from "./source/decode.ts";
-import { excluder } from "./source/exclude.ts";
 import type { Snapshot } from "./source/snapshot.ts";
 import { commentWaivers } from "./stage/comment-waivers.ts";
 import { factsOf, type ReadTexts } from "./stage/facts.ts";
 import { reportGaps } from "./stage/gaps.ts";
 import { gather, type Side } from "./stage/gather.ts";
 import { sampleTest } from "./stage/sample.ts";
+import { everything, scopeOf } from "./stage/scope.ts";
 import { readStanding, type StandingOptions } from "./stage/standing.ts";
 import { rememberingParser, syntaxGaps } from "./stage/syntax.ts";
 import { verdictOf } from "./stage/verdict.ts";
@@ -54,12 +55,13 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
   const time = stopwatch(ports.clock);
   const gathered = await gather(request.base, request.head);
   const standing = readStanding(gathered.base, gathered.head, request.standing);
-  const excluded = excluder([...standing.policy.exclude, ...request.exclude]);
+  const excluded = anyGlob([...standing.policy.exclude, ...request.exclude]);
   const [baseSide, headSide] = [without(gathered.base, excluded), without(gathered.head, excluded)];
   time("read");
   const parse = rememberingParser();
-  const base = await factsOf(baseSide, parse, reader(request.base), ports.catalog);
-  const head = await factsOf(headSide, parse, reader(request.head), ports.catalog);
+  const inScope = request.all ? everything : scopeOf(baseSide, headSide);
+  const base = await factsOf(baseSide, inScope, parse, reader(request.base), ports.catalog);
+  const head = await factsOf(headSide, inScope, parse, reader(request.head), ports.catalog);
   const broken = await syntaxGaps(head.parsed, head.charts, ports.secondOpinion);
   time("resolve");
   const { policy, directory } = standing;

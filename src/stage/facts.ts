@@ -15,7 +15,9 @@ import type {
   ResolvedTerraform,
   TerraformFile,
 } from "../resolve/terraform/resolved.ts";
+import { folderOf } from "./folder.ts";
 import type { Side, SourceFile } from "./gather.ts";
+import type { InScope } from "./scope.ts";
 import { isTemplate, type Parse, type Parsed } from "./syntax.ts";
 
 /** Texts of files by path; a path without text is absent. */
@@ -33,12 +35,13 @@ const mostRounds = 4;
 
 export async function factsOf(
   side: Side,
+  inScope: InScope,
   parse: Parse,
   read: ReadTexts,
   catalog: Catalog,
 ): Promise<SideFacts> {
   const charts = chartFolders(side.files);
-  const parsed = side.files.filter((file) => !skipped(file)).map(parse);
+  const parsed = side.files.filter((file) => !skipped(file) && inScope(file)).map(parse);
   const resolved = await resolve(side, parsed, read, catalog);
   const rendered = parsed.filter((one) => !isTemplate(one, charts));
   const manifests = trees(rendered, ["yaml", "json", "kustomization"]);
@@ -67,10 +70,6 @@ function skipped(file: SourceFile): boolean {
 
 function chartFolders(files: readonly SourceFile[]): ReadonlySet<string> {
   return new Set(files.filter((file) => file.kind === "chart").map((file) => folderOf(file.path)));
-}
-
-export function folderOf(path: string): string {
-  return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
 }
 
 function trees(

@@ -1,9 +1,9 @@
 // Gaps of both sides → the gaps a report lists: head's, once each, marked as changed and as waived.
 
 import type { Gap } from "../base/gap.ts";
+import { exactGlob } from "../base/glob.ts";
 import { compareText, firstDifference } from "../base/order.ts";
 import { lineOf } from "../base/origin.ts";
-import { matchesPath } from "../judge/path-glob.ts";
 import type { Waiver } from "../judge/waiver.ts";
 import { hasLapsed, missingParts } from "../judge/waivers.ts";
 import type { ReportedGap } from "../report/report.ts";
@@ -37,7 +37,7 @@ export function reportGaps(
 
 function accepts(waiver: Waiver, gap: Gap): boolean {
   if (waiver.rule !== "gap" && waiver.rule !== `gap:${gap.kind}`) return false;
-  return waiver.path !== null && matchesPath(waiver.path, gap.at.file.path);
+  return waiver.path !== null && exactGlob(waiver.path)(gap.at.file.path);
 }
 
 function byPlace(a: ReportedGap, b: ReportedGap): number {

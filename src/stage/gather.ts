@@ -2,7 +2,7 @@
 
 import type { Gap } from "../base/gap.ts";
 import { fileRef, startOf, type FileRef } from "../base/origin.ts";
-import { decode } from "../source/decode.ts";
+import { textOf, whyNoText } from "../source/decode.ts";
 import { kindOf, worthParsing, type Kind } from "../source/ours.ts";
 import type { Entry, Snapshot } from "../source/snapshot.ts";
 
@@ -88,16 +88,33 @@ function toSide(
     const bytes = own.get(blob) ?? other.get(blob);
     if (!bytes) gaps.push(unreadable(path, snapshot.whyAbsent(blob)));
     else if (worthParsing(kind, bytes)) {
-      const decoded = decode(bytes);
-      if ("why" in decoded) gaps.push(unreadable(path, decoded.why));
+      const why = whyNoText(bytes);
+      if (why !== null) gaps.push(unreadable(path, why));
       else {
-        const file = { path, blob, kind, text: decoded.text, ref: fileRef(path, decoded.text) };
+        const file = lazyFile(path, blob, kind, bytes);
         shared.set(id, file);
         files.push(file);
       }
     }
   }
   return { files, gaps, blobs: new Map(snapshot.entries.map((entry) => [entry.path, entry.blob])) };
+}
+
+/** Most files of a tree are in no check's scope: their text is not made before somebody asks. */
+function lazyFile(path: string, blob: string, kind: Kind, bytes: Uint8Array): SourceFile {
+  let text: string | null = null;
+  let ref: FileRef | null = null;
+  return {
+    path,
+    blob,
+    kind,
+    get text() {
+      return (text ??= textOf(bytes));
+    },
+    get ref() {
+      return (ref ??= fileRef(path, this.text));
+    },
+  };
 }
 
 /** A file that could not be read at all: its gap stands at its first line. */

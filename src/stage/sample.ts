@@ -1,7 +1,7 @@
 // Which paths are samples: examples, tests and fixtures that no root in the tree consists of or calls.
 
-import { excluder } from "../source/exclude.ts";
-import { folderOf } from "./facts.ts";
+import { anyGlob } from "../base/glob.ts";
+import { folderOf } from "./folder.ts";
 
 /** Folders by these names hold what nobody applies, unless a root says otherwise. */
 const builtIn = [
@@ -24,6 +24,6 @@ export function sampleTest(
   patterns: readonly string[] | null,
   served: ReadonlySet<string>,
 ): (path: string) => boolean {
-  const matches = excluder(patterns ?? builtIn);
+  const matches = anyGlob(patterns ?? builtIn);
   return (path) => matches(path) && !served.has(folderOf(path));
 }
