@@ -1,10 +1,10 @@
 // Findings and waivers → findings with the waivers that took effect, and the waivers that could not.
 
+import { exactGlob } from "../base/glob.ts";
 import { position } from "../base/origin.ts";
 import type { AppliedWaiver, Finding } from "../finding/finding.ts";
 import type { ChangeKind } from "../model/change.ts";
 import type { Context } from "./rule.ts";
-import { matchesPath } from "./path-glob.ts";
 import { isDate } from "./days.ts";
 import type { Waiver } from "./waiver.ts";
 
@@ -82,7 +82,7 @@ function inScope(waiver: Waiver, finding: Finding): boolean {
     return waiver.accepted !== null;
   }
   if (waiver.on.length > 0 && !(fact && waiver.on.includes(fact.key))) return false;
-  return waiver.path === null || matchesPath(waiver.path, position(finding.primary).file);
+  return waiver.path === null || exactGlob(waiver.path)(position(finding.primary).file);
 }
 
 function counts(waiver: Waiver, finding: Finding, context: Context): boolean {

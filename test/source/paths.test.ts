@@ -1,8 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { UserError } from "../../src/base/user-error.ts";
 import { decode } from "../../src/source/decode.ts";
-import { excluder } from "../../src/source/exclude.ts";
 import { kindOf, worthParsing } from "../../src/source/ours.ts";
 import { exactRenames } from "../../src/source/renames.ts";
 import { badPath } from "../../src/source/snapshot.ts";
@@ -98,91 +95,6 @@ describe("decode", () => {
     [[0x61, 0xc3], { why: "it is not UTF-8 (byte 3)" }],
     [[0xc3, 0x28], { why: "it is not UTF-8 (byte 2)" }],
   ])("%j", (bytes, expected) => expect(decode(Uint8Array.from(bytes))).toEqual(expected));
-});
-
-describe("excluder", () => {
-  test.each([
-    ["*.test.tf", ["a.test.tf", "x/y/a.test.tf"], ["a.tf", "a.test.tf.bak"]],
-    [
-      "examples",
-      ["examples/a.tf", "x/examples/a.tf", "examples"],
-      ["examples2/a.tf", "my-examples/a"],
-    ],
-    ["examples/", ["x/examples/a.tf"], ["examples.tf"]],
-    ["/examples", ["examples/a.tf"], ["x/examples/a.tf"]],
-    ["./a/b", ["a/b", "a/b/c"], ["x/a/b", "a/bc"]],
-    ["a/*", ["a/x", "a/x/y"], ["a", "b/a/x"]],
-    ["a/*.tf", ["a/x.tf"], ["a/b/x.tf"]],
-    ["a/**", ["a/x", "a/b/c"], ["a", "ab/x"]],
-    ["**/x.tf", ["x.tf", "a/x.tf", "a/b/x.tf"], ["ax.tf", "a/bx.tf"]],
-    ["a/**/z", ["a/z", "a/b/z", "a/b/c/z"], ["a/bz", "az", "x/a/z"]],
-    ["a/**.tf", ["a/x.tf", "a/b/x.tf"], ["b/x.tf"]],
-    ["**", ["a", "a/b"], []],
-    ["a?c", ["abc", "x/aéc"], ["ac", "a/c", "abbc"]],
-    [
-      "{dev,test-{a,b}}/*.tf",
-      ["dev/x.tf", "test-a/x.tf", "test-b/y.tf"],
-      ["prod/x.tf", "test-/x.tf"],
-    ],
-    ["x{,y}.tf", ["x.tf", "xy.tf"], ["xz.tf"]],
-    ["a\\*b", ["a*b"], ["axb"]],
-    ["a\\{b", ["a{b"], ["ab"]],
-    ["[ab]+(c).tf", ["[ab]+(c).tf"], ["a.tf", "abc.tf"]],
-  ])("%s", (pattern, yes, no) => {
-    const excluded = excluder([pattern]);
-    expect(yes.filter((path) => !excluded(path))).toEqual([]);
-    expect(no.filter((path) => excluded(path))).toEqual([]);
-  });
-  test("several patterns, and none", () => {
-    const excluded = excluder(["a", "b/*"]);
-    expect(["a", "b/c", "c"].map(excluded)).toEqual([true, true, false]);
-    expect(excluder([])("a")).toBe(false);
-  });
-  test("faults are told", () => {
-    for (const [pattern, why] of [
-      ["", "is empty"],
-      ["{a,b", "without its"],
-      ["{a,b}".repeat(9), "more than 256"],
-      ["x".repeat(1025), "longer than"],
-    ] as const) {
-      expect(() => excluder([pattern])).toThrow(UserError);
-      expect(() => excluder([pattern])).toThrow(why);
-    }
-  });
-  test("no pattern goes back: many stars on a long path", () => {
-    const excluded = excluder([`${"**/*a".repeat(40)}b`, `${"a*".repeat(100)}b`]);
-    const started = performance.now();
-    expect(excluded("a".repeat(4000))).toBe(false);
-    expect(excluded("a/".repeat(2000))).toBe(false);
-    expect(performance.now() - started).toBeLessThan(500);
-  });
-  test("agrees with a regular expression made the slow way", () => {
-    const piece = fc.constantFrom("a", "b", "/", "*", "?", "**/", "ab");
-    fc.assert(
-      fc.property(
-        fc.array(piece, { minLength: 1, maxLength: 7 }),
-        fc.stringMatching(/^[ab]([ab/]{0,8}[ab])?$/),
-        (pieces, path) => {
-          const glob = `/a/${pieces.join("")}x`
-            .replace(/\*{3,}/g, "**")
-            .replace(/\/+/g, "/")
-            .replace(/x$/, "");
-          if (path.includes("//") || glob.endsWith("/")) return;
-          const source = glob
-            .slice(1)
-            .replace(/\*\*\/|\*\*|\*|\?/g, (token, at: number, all: string) => {
-              const begins = at === 0 || all[at - 1] === "/";
-              if (token === "**/") return begins ? "(?:[^/]+/)*" : ".*/";
-              return token === "**" ? ".*" : token === "*" ? "[^/]*" : "[^/]";
-            });
-          expect(excluder([glob])(`a/${path}`)).toBe(
-            new RegExp(`^${source}(?:/.*)?$`).test(`a/${path}`),
-          );
-        },
-      ),
-      { numRuns: 3000, seed: 1 },
-    );
-  });
 });
 
 describe("exactRenames", () => {

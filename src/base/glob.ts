@@ -1,6 +1,6 @@
-// `--exclude` globs → one test of a path, in time linear in the path for each pattern.
+// Globs → tests of paths, each in time linear in the path: `--exclude`, samples and waivers all read one language.
 
-import { UserError } from "../base/user-error.ts";
+import { UserError } from "./user-error.ts";
 
 /**
  * One step of a pattern. `deep` matches any text, `folders` (`**` and its `/`) any number of whole folders, `star` any text without
@@ -9,22 +9,42 @@ import { UserError } from "../base/user-error.ts";
 type Step = "deep" | "folders" | "star" | "any" | number;
 
 const mostAlternatives = 256;
-const longest = 1024;
+/** Twice the longest path of Linux: a path taken literally, each character escaped, always fits. */
+const longest = 8192;
+
+/** `*` and `?` stop at `/`, `**` does not, `{a,b}` is either, `\\` takes the next character as it is. */
+export type PathTest = (path: string) => boolean;
 
 /**
- * Compiles patterns as `.gitignore` readers expect them: `*` and `?` stop at `/`, `**` does not, `{a,b}` is either, `\` takes the
- * next character as it is. A pattern without `/` matches a name at any depth, one with `/` from the root; a folder takes all below it.
+ * Several patterns as readers of `.gitignore` expect them: one without `/` matches a name at any depth, one with `/` from the root;
+ * a folder takes all below it. Errors: UserError for a pattern that is none.
  */
-export function excluder(patterns: readonly string[]): (path: string) => boolean {
-  const compiled = patterns.flatMap((pattern) => expand(pattern, pattern)).map(compile);
+export function anyGlob(patterns: readonly string[]): PathTest {
+  const compiled = patterns
+    .flatMap((pattern) => expand(pattern, pattern))
+    .map((glob) => compile(glob, /^\.?\//.test(glob) || trimmed(glob).includes("/")));
   return compiled.length === 0
     ? () => false
-    : (path) => compiled.some((steps) => matches(steps, path));
+    : (path) => compiled.some((steps) => matches(steps, path, true));
+}
+
+/** One pattern from the root, no wider than it is written; only one that ends in `/` takes what lies below. Errors as above. */
+export function exactGlob(pattern: string): PathTest {
+  const compiled = expand(pattern, pattern).map((glob) => ({
+    steps: compile(glob, true),
+    below: glob.endsWith("/"),
+  }));
+  return (path) => compiled.some(({ steps, below }) => matches(steps, path, below));
+}
+
+/** The pattern that matches one path only. */
+export function literalGlob(path: string): string {
+  return path.replace(/[\\*?{},]/g, "\\$&");
 }
 
 function bad(pattern: string, why: string): UserError {
   return new UserError(
-    `the pattern \`${pattern}\` of \`--exclude\` ${why}`,
+    `the pattern \`${pattern.slice(0, 80)}\` ${why}`,
     "Write a glob such as `examples/**` or `*.test.tf`.",
   );
 }
@@ -68,10 +88,12 @@ function group(pattern: string, start: number, whole: string): { choices: string
   throw bad(whole, "has a `{` without its `}`");
 }
 
-function compile(glob: string): readonly Step[] {
-  const body = glob.replace(/^\.?\//, "").replace(/\/+$/, "");
-  const anchored = /^\.?\//.test(glob) || body.includes("/");
-  const text = anchored ? body : `**/${body}`;
+function trimmed(glob: string): string {
+  return glob.replace(/^\.?\//, "").replace(/\/+$/, "");
+}
+
+function compile(glob: string, anchored: boolean): readonly Step[] {
+  const text = anchored ? trimmed(glob) : `**/${trimmed(glob)}`;
   const steps: Step[] = [];
   for (let at = 0; at < text.length; at++) {
     const char = text[at];
@@ -91,14 +113,14 @@ function compile(glob: string): readonly Step[] {
 }
 
 /** Steps through all positions of the pattern at once, so that no path can make it go back. */
-function matches(steps: readonly Step[], path: string): boolean {
+function matches(steps: readonly Step[], path: string, below: boolean): boolean {
   let states = new Uint8Array(steps.length + 1);
   let next = new Uint8Array(steps.length + 1);
   enter(states, steps, 0);
   for (let i = 0; i < path.length; i++) {
     const char = path.charCodeAt(i);
     const slash = char === 47;
-    if (slash && states[steps.length] === 1) return true; // a folder that matches takes all below it
+    if (below && slash && states[steps.length] === 1) return true; // a folder that matches takes all below it
     next.fill(0);
     let alive = false;
     for (let at = 0; at < steps.length; at++) {
