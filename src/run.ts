@@ -17,6 +17,7 @@ import { commentWaivers } from "./stage/comment-waivers.ts";
 import { factsOf, type ReadTexts } from "./stage/facts.ts";
 import { reportGaps } from "./stage/gaps.ts";
 import { gather, type Side } from "./stage/gather.ts";
+import { idleWaivers } from "./stage/idle-waivers.ts";
 import { sampleTest } from "./stage/sample.ts";
 import { everything, scopeOf } from "./stage/scope.ts";
 import { readStanding, type StandingOptions } from "./stage/standing.ts";
@@ -85,7 +86,7 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
   );
   const isChanged = (path: string): boolean =>
     headSide.blobs.get(path) !== baseSide.blobs.get(path);
-  const gaps = reportGaps([...head.gaps, ...broken], isChanged, waivers, request.today);
+  const gaps = reportGaps([...head.gaps, ...broken], isChanged, waivers, head.facts, request.today);
   time("judge");
   const report: Report = {
     verdict: verdictOf(findings, gaps, request),
@@ -99,7 +100,7 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
       [...ruleTexts].map(([id, { title, theme, standards }]) => [id, { title, theme, standards }]),
     ),
     failOn: request.failOn,
-    remarks: standing.remarks,
+    remarks: [...standing.remarks, ...idleWaivers(waivers, [...ruleTexts.keys()])],
     stats: stats(headSide, head, gathered.bytes, time.taken),
   };
   return { report, textOf: texts(headSide) };

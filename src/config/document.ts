@@ -83,3 +83,13 @@ export function fault(at: Origin, message: string, todo: string): UserError {
   const { file, line, column } = position(at);
   return new UserError(`${file}:${line}:${column}: ${message}`, todo);
 }
+
+/** Compiles a glob that stands at a place. Errors: UserError that names the place. */
+export function checkGlob(compile: () => unknown, at: Origin): void {
+  try {
+    compile();
+  } catch (error) {
+    if (error instanceof UserError) throw fault(at, error.message, error.todo);
+    throw error;
+  }
+}

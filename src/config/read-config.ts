@@ -1,8 +1,9 @@
 // Turns a configuration file into the Policy it asks for.
 
+import { anyGlob } from "../base/glob.ts";
 import type { Policy, Preset, Severity } from "../model/policy.ts";
 import { defaultPolicy } from "./defaults.ts";
-import { fault, readDocument, type UserDocument } from "./document.ts";
+import { checkGlob, fault, readDocument, type UserDocument } from "./document.ts";
 import { nearest } from "./nearest.ts";
 import { validateConfig } from "./validators.gen.mjs";
 
@@ -56,7 +57,14 @@ export function readConfig(path: string, text: string, ruleIds: readonly string[
     const todo = close ? `Did you mean \`${close}\`?` : "`nhi-lint rules` lists them.";
     throw fault(document.at(`/severities/${rule}`), `there is no rule \`${rule}\``, todo);
   }
+  checkGlobs(document, "exclude", data.exclude ?? []);
+  checkGlobs(document, "samples", data.samples ?? []);
   return { policy: overlay(defaultPolicy(data.preset ?? "baseline"), data), document };
+}
+
+function checkGlobs(document: UserDocument, key: string, globs: readonly string[]): void {
+  for (const [index, glob] of globs.entries())
+    checkGlob(() => anyGlob([glob]), document.at(`/${key}/${index}`));
 }
 
 function overlay(defaults: Policy, data: ConfigData): Policy {

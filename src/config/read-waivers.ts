@@ -1,7 +1,8 @@
 // Turns the waivers file into waivers as written; whether one may take effect is the judge's to say.
 
+import { exactGlob } from "../base/glob.ts";
 import type { Origin } from "../base/origin.ts";
-import { readDocument } from "./document.ts";
+import { checkGlob, readDocument } from "./document.ts";
 import { validateWaivers } from "./validators.gen.mjs";
 
 /** Where accepted findings and gaps are looked for. */
@@ -32,6 +33,8 @@ interface WaiversData {
 export function readWaivers(path: string, text: string): readonly FileWaiver[] {
   const document = readDocument(path, text, validateWaivers);
   const data = document.data as WaiversData;
+  for (const [index, { path: glob }] of (data.waivers ?? []).entries())
+    if (glob !== undefined) checkGlob(() => exactGlob(glob), document.at(`/waivers/${index}/path`));
   return (data.waivers ?? []).map((waiver, index) => ({
     rule: waiver.rule ?? "",
     fact: waiver.fact ?? null,

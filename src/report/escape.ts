@@ -9,6 +9,19 @@ export function forTerminal(text: string): string {
   );
 }
 
+/**
+ * Lines for a log that a workflow's runner reads too: none begins a command. The runner takes `::` after blanks at a line's start
+ * and `##[` anywhere. https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ */
+export function forLog(text: string): string {
+  return text.replace(/^([^\S\n]*)::/gm, "$1\ufffd::").replaceAll("##[", "##\ufffd[");
+}
+
+/** JSON that a runner's log takes no command from; the same data. */
+export function forJson(data: unknown, indent: number): string {
+  return JSON.stringify(data, null, indent).replaceAll("##[", "##\\u005b");
+}
+
 /** Data of a workflow command. https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts */
 export function forCommandData(text: string): string {
   return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
@@ -19,7 +32,7 @@ export function forCommandProperty(text: string): string {
   return forCommandData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 
-/** Prose in GitHub's Markdown: code spans stay, everything else that means something is escaped; no mention, link or HTML survives. */
+/** Prose in GitHub's Markdown: code spans stay, everything else that means something is escaped; no mention, reference, link or HTML survives. */
 export function forMarkdown(text: string): string {
   return text
     .split(/(`[^`\n]*`)/)
@@ -42,5 +55,7 @@ function prose(text: string): string {
       c === "<" ? "&lt;" : c === ">" ? "&gt;" : c === "&" ? "&amp;" : `\\${c}`,
     )
     .replaceAll("@", "@\u2060")
+    .replaceAll("#", "#\u2060")
+    .replace(/\bwww\./gi, (www) => `${www.slice(0, -1)}\u2060.`)
     .replaceAll("://", ":\u2060//");
 }

@@ -4,6 +4,7 @@ import { position } from "../base/origin.ts";
 import type { Finding } from "../finding/finding.ts";
 import { code, forMarkdown } from "./escape.ts";
 import { groupFindings, plural, type Group } from "./groups.ts";
+import { relatedLines } from "./related.ts";
 import type { Report, ReportedGap, Style } from "./report.ts";
 import { summarySentence } from "./sentence.ts";
 
@@ -37,10 +38,10 @@ function* groupText(group: Group): Iterable<string> {
   yield `### ${marks[group.severity]} ${code(group.title)}\n\n${code(`${file}:${line}`)}\n\n`;
   for (const finding of group.findings) {
     yield `- **${finding.severity}** ${code(finding.rule)} ${forMarkdown(finding.message)}  \n  → ${forMarkdown(finding.remedy)}\n`;
-    for (const related of finding.related.slice(0, 4)) {
-      const at = position(related.at);
-      yield `  - ${code(`${at.file}:${at.line}`)} ${forMarkdown(related.message)}\n`;
-    }
+    const { shown, more } = relatedLines(finding.related);
+    for (const { file, line, message } of shown)
+      yield `  - ${code(`${file}:${line}`)} ${forMarkdown(message)}\n`;
+    if (more > 0) yield `  - and ${more} more\n`;
   }
   yield "\n";
 }

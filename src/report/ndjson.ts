@@ -1,5 +1,6 @@
 // Turns a Report into json-v1 in lines: one finding, change, register entry, fact or gap a line, the verdict last.
 
+import { forJson } from "./escape.ts";
 import { toJsonV1 } from "./to-json-v1.ts";
 import type { Report, Style } from "./report.ts";
 
@@ -8,7 +9,7 @@ export function* ndjsonReporter(report: Report, style: Style): Iterable<string> 
   const { findings, changes, register, facts, gaps, ...rest } = toJsonV1(report, style);
   const parts = { finding: findings, change: changes, identity: register, fact: facts, gap: gaps };
   for (const [kind, entries] of Object.entries(parts)) {
-    for (const entry of entries) yield `${JSON.stringify({ record: kind, ...entry })}\n`;
+    for (const entry of entries) yield `${forJson({ record: kind, ...entry }, 0)}\n`;
   }
-  yield `${JSON.stringify({ record: "verdict", ...rest })}\n`;
+  yield `${forJson({ record: "verdict", ...rest }, 0)}\n`;
 }

@@ -1,7 +1,7 @@
 // Turns a Report into the register as a table for people: identity, owner, end, strongest privilege, where.
 
 import type { ExpiryV1, OwnerV1, RegisterEntryV1 } from "../contract/json-v1.ts";
-import { code, forMarkdown, forTerminal } from "./escape.ts";
+import { code, forLog, forMarkdown, forTerminal } from "./escape.ts";
 import { plural } from "./groups.ts";
 import { registerV1 } from "./register-v1.ts";
 import type { Report, Style } from "./report.ts";
@@ -31,7 +31,7 @@ export function* registerReporter(
       .join("  ")
       .trimEnd()}\n`;
   yield line(heads);
-  for (const row of rows) yield line(row.map(forTerminal));
+  for (const row of rows) yield forLog(line(row.map(forTerminal)));
   yield `\n${plural(entries.length, "machine identity").replace("identitys", "identities")}; ${plural(report.gaps.length, "gap")}\n`;
 }
 

@@ -3,8 +3,9 @@
 import { position, type Origin } from "../base/origin.ts";
 import type { Finding } from "../finding/finding.ts";
 import type { Severity } from "../model/policy.ts";
-import { forTerminal } from "./escape.ts";
+import { forLog, forTerminal } from "./escape.ts";
 import { groupFindings, plural, type Group } from "./groups.ts";
+import { relatedLines } from "./related.ts";
 import type { Report, ReportedGap, Style } from "./report.ts";
 import { summarySentence } from "./sentence.ts";
 
@@ -16,6 +17,10 @@ interface Pen {
 
 /** Findings grouped by declaration, then waivers, gaps, remarks and one line that sums up. */
 export function* terminalReporter(report: Report, style: Style): Iterable<string> {
+  for (const part of parts(report, style)) yield forLog(part);
+}
+
+function* parts(report: Report, style: Style): Iterable<string> {
   const pen: Pen = (ink, text) => (style.colour ? `\u001b[${codes[ink]}m${text}\u001b[0m` : text);
   for (const group of groupFindings(report.findings)) yield* groupText(group, style, pen);
   yield* waived(report.findings, pen);
@@ -43,11 +48,9 @@ function* groupText(group: Group, style: Style, pen: Pen): Iterable<string> {
 }
 
 function* relatedText(finding: Finding, pen: Pen): Iterable<string> {
-  for (const related of finding.related.slice(0, 4)) {
-    const { file, line } = position(related.at);
-    yield `    ${pen("dim", `${forTerminal(file)}:${line}`)} ${forTerminal(related.message)}\n`;
-  }
-  const more = finding.related.length - 4;
+  const { shown, more } = relatedLines(finding.related);
+  for (const { file, line, message } of shown)
+    yield `    ${pen("dim", `${forTerminal(file)}:${line}`)} ${forTerminal(message)}\n`;
   if (more > 0) yield `    ${pen("dim", `and ${more} more`)}\n`;
 }
 

@@ -1,6 +1,7 @@
 // Waiver comments in head's files → waivers tied to the declarations they stand on or directly above.
 
-import { parseWaiverComment } from "../adapt/pragma.ts";
+import { parseWaiverComment, type WaiverComment } from "../adapt/pragma.ts";
+import { literalGlob } from "../base/glob.ts";
 import { lineOf, type Origin } from "../base/origin.ts";
 import type { Fact, FactKey } from "../model/fact.ts";
 import type { Waiver } from "../judge/waiver.ts";
@@ -21,33 +22,34 @@ export function commentWaivers(
   return marked.flatMap(({ file, syntax }) => {
     const before = baseTexts.get(renames.get(file.path) ?? file.path) ?? "";
     const here = facts.filter((fact) => fact.at.file.path === file.path);
-    const above = new Set(syntax.comments.map((comment) => lineOf(file.ref, comment.start)));
+    const commented = new Set(syntax.comments.map((comment) => lineOf(file.ref, comment.start)));
     return syntax.comments.flatMap((comment) => {
       const at: Origin = { file: file.ref, start: comment.start, end: comment.end };
+      const on = declarationsAt(lineOf(file.ref, comment.start), here, commented);
       const known = from === "head" || before.includes(comment.text);
-      const on = declarationsAt(lineOf(file.ref, comment.start), here, above);
-      return parseWaiverComment(comment.text, at).flatMap((waiver) => {
-        const rules = waiver.rules.length > 0 ? waiver.rules : [""];
-        const { reason, owner, until, problem } = waiver;
-        return rules.map((rule): Waiver => {
-          const path = isGapRule(rule) && on.length === 0 ? file.path : null;
-          return {
-            rule,
-            fact: null,
-            path,
-            on,
-            reason,
-            owner,
-            until,
-            at,
-            from: known ? "base" : "head",
-            accepted: null,
-            problem,
-          };
-        });
-      });
+      return parseWaiverComment(comment.text, at).flatMap((waiver) =>
+        toWaivers(waiver, on, known ? "base" : "head"),
+      );
     });
   });
+}
+
+/** One for each rule it names; a gap's, where it stands on no declaration, covers its file. */
+function toWaivers(
+  { rules, at, ...said }: WaiverComment,
+  on: readonly FactKey[],
+  from: Waiver["from"],
+): readonly Waiver[] {
+  return (rules.length > 0 ? rules : [""]).map((rule) => ({
+    ...said,
+    rule,
+    fact: null,
+    path: isGapRule(rule) && on.length === 0 ? literalGlob(at.file.path) : null,
+    on,
+    at,
+    from,
+    accepted: null,
+  }));
 }
 
 /** The innermost declarations that hold a line; else those that begin directly below it, over further comment lines. */

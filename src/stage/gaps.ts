@@ -3,17 +3,19 @@
 import type { Gap } from "../base/gap.ts";
 import { exactGlob } from "../base/glob.ts";
 import { compareText, firstDifference } from "../base/order.ts";
-import { lineOf } from "../base/origin.ts";
+import { lineOf, type Origin } from "../base/origin.ts";
 import type { Waiver } from "../judge/waiver.ts";
 import { hasLapsed, missingParts } from "../judge/waivers.ts";
+import type { Fact } from "../model/fact.ts";
 import type { ReportedGap } from "../report/report.ts";
 import { isGapRule } from "./comment-waivers.ts";
 
-/** Sorted by file, line, kind. `isChanged`: whether base and head share the file. */
+/** Sorted by file, line, kind. `isChanged`: whether base and head do not share the file. `facts`: head's. */
 export function reportGaps(
   gaps: readonly Gap[],
   isChanged: (path: string) => boolean,
   waivers: readonly Waiver[],
+  facts: readonly Fact[],
   today: string,
 ): readonly ReportedGap[] {
   const accepting = waivers.filter(
@@ -23,6 +25,7 @@ export function reportGaps(
       !hasLapsed(w, today) &&
       w.from === "base",
   );
+  const declared = new Map(facts.map((fact) => [fact.key, fact.at]));
   const unique = new Map<string, Gap>();
   for (const gap of gaps)
     unique.set(`${gap.at.file.path}\0${gap.at.start}\0${gap.kind}\0${gap.what}`, gap);
@@ -30,14 +33,20 @@ export function reportGaps(
     .map((gap) => ({
       ...gap,
       changed: isChanged(gap.at.file.path),
-      waived: accepting.some((waiver) => accepts(waiver, gap)),
+      waived: accepting.some((waiver) => accepts(waiver, gap, declared)),
     }))
     .sort(byPlace);
 }
 
-function accepts(waiver: Waiver, gap: Gap): boolean {
+/** In the files its path names, or within the declaration that a comment stands on. */
+function accepts(waiver: Waiver, gap: Gap, declared: ReadonlyMap<string, Origin>): boolean {
   if (waiver.rule !== "gap" && waiver.rule !== `gap:${gap.kind}`) return false;
-  return waiver.path !== null && exactGlob(waiver.path)(gap.at.file.path);
+  if (waiver.path !== null) return exactGlob(waiver.path)(gap.at.file.path);
+  return waiver.on.some((key) => {
+    const around = declared.get(key);
+    if (!around || around.file.path !== gap.at.file.path) return false;
+    return around.start <= gap.at.start && gap.at.start <= around.end;
+  });
 }
 
 function byPlace(a: ReportedGap, b: ReportedGap): number {
