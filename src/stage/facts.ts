@@ -109,8 +109,8 @@ async function resolve(
   const files = parsed.flatMap(toTerraform);
   const lockFiles = [...side.blobs.keys()].filter((path) => path.endsWith(".terraform.lock.hcl"));
   const texts = new Map<string, string | null>();
-  const lookUp = (path: string): string | null | "wanted" =>
-    texts.get(path) ?? (texts.has(path) || !side.blobs.has(path) ? null : "wanted");
+  const lookUp = (path: string): string | null | undefined =>
+    texts.has(path) || side.blobs.has(path) ? texts.get(path) : null;
   for (let round = 1; ; round++) {
     const resolved = resolveTerraform(files, lookUp, { lockFiles, wants });
     const wanted = [...resolved.wanted].filter((path) => !texts.has(path));

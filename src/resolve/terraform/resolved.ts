@@ -13,8 +13,8 @@ export type TerraformFile =
   | { readonly language: "tfvars"; readonly ref: FileRef; readonly syntax: HclFile }
   | { readonly language: "tfvars-json"; readonly ref: FileRef; readonly syntax: TreeFile };
 
-/** The text of a file within the root judged, for `file()` and `templatefile()`: null when there is none, the text `wanted` when it was not read yet. */
-export type ReadText = (path: string) => string | null;
+/** The text of a file within the root judged, for `file()` and `templatefile()`: null when there is none, undefined when it was not read yet. */
+export type ReadText = (path: string) => string | null | undefined;
 
 export interface ResolvedTerraform {
   readonly blocks: readonly ResolvedBlock[];
@@ -23,7 +23,7 @@ export interface ResolvedTerraform {
   readonly imports: readonly Adoption[];
   readonly removals: readonly Removal[];
   readonly gaps: readonly Gap[];
-  /** Files that `read` answered `"wanted"` for: read them and resolve again. */
+  /** Files that `read` answered `undefined` for: read them and resolve again. */
   readonly wanted: ReadonlySet<string>;
 }
 

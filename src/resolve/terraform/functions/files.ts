@@ -36,7 +36,7 @@ function readText(value: Value | undefined, site: Site): Text | Value {
     return open;
   }
   const text = machine.read(path);
-  if (text === "wanted") {
+  if (text === undefined) {
     machine.wanted.add(path);
     return open;
   }
@@ -100,8 +100,8 @@ const fileexists: Fn = ([path], site) => {
   if (open || !path.known) return open ? derive(open, site.at) : bad(site);
   const target = within(site.scope.module.root.dir, textOf(path.value) ?? "");
   const text = target === null ? null : site.scope.machine.read(target);
-  if (text === "wanted" && target !== null) site.scope.machine.wanted.add(target);
-  return text === null || text === "wanted"
+  if (text === undefined && target !== null) site.scope.machine.wanted.add(target);
+  return text === null || text === undefined
     ? unknown("unreadable", site.at, "fileexists(…)")
     : known(true, site.at);
 };
