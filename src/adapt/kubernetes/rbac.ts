@@ -61,9 +61,13 @@ function aggregated(object: KubernetesObject, clusterRoles: ClusterRoles): reado
   return selectors.flatMap((selector): readonly Link[] => {
     const wanted = entries(dig(selector, "matchLabels"));
     const isPlain = wanted.length > 0 && isAbsent(dig(selector, "matchExpressions"));
-    const found = clusterRoles.filter(
-      (role) =>
-        isPlain && role !== object && wanted.every(([key, value]) => hasLabel(role, key, value)),
+    const [rarest] = wanted
+      .map(([key, value]) => labelled(clusterRoles, key, value))
+      .toSorted((a, b) => a.length - b.length);
+    // Too many to look at are not told either.
+    const candidates = rarest && isPlain && rarest.length <= mostCollected ? rarest : [];
+    const found = candidates.filter(
+      (role) => role !== object && wanted.every(([key, value]) => hasLabel(role, key, value)),
     );
     // None in the tree: they stand elsewhere.
     if (found.length === 0) return [{ how: "unknown", name: "aggregationRule", at: selector.at }];
@@ -80,6 +84,31 @@ function aggregated(object: KubernetesObject, clusterRoles: ClusterRoles): reado
       };
     });
   });
+}
+
+const mostCollected = 256;
+const byLabel = new WeakMap<ClusterRoles, Map<string, KubernetesObject[]>>();
+
+/** The ClusterRoles that carry a label; read once for all who ask. */
+function labelled(clusterRoles: ClusterRoles, key: string, value: Value): ClusterRoles {
+  const known = byLabel.get(clusterRoles) ?? readLabels(clusterRoles);
+  byLabel.set(clusterRoles, known);
+  const wanted = text(value);
+  return known.get(`${key}\n${wanted.known ? (wanted.value ?? "") : ""}`) ?? [];
+}
+
+function readLabels(clusterRoles: ClusterRoles): Map<string, KubernetesObject[]> {
+  const found = new Map<string, KubernetesObject[]>();
+  for (const role of clusterRoles) {
+    for (const [key, value] of entries(dig(role.body, "metadata", "labels"))) {
+      const label = text(value);
+      const id = `${key}\n${label.known ? (label.value ?? "") : ""}`;
+      const list = found.get(id);
+      if (list) list.push(role);
+      else found.set(id, [role]);
+    }
+  }
+  return found;
 }
 
 function hasLabel(role: KubernetesObject, key: string, value: Value): boolean {

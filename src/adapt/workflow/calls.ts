@@ -9,10 +9,12 @@ export type Workflows = ReadonlyMap<string, ManifestFile>;
 
 /** How deep workflows may call each other. https://docs.github.com/en/actions/reference/workflows-and-actions/reusing-workflow-configurations#limitations-of-reusable-workflows */
 const deepest = 10;
+const mostRunners = 256;
 
-/** Itself, where it has steps or where what it calls is not in the tree. */
+/** Itself, where it has steps, where what it calls is not in the tree, and where that is too much. */
 export function runnersOf(job: Job, workflows: Workflows): readonly Job[] {
-  return runners(job, workflows, new Set(), 0);
+  const found = runners(job, workflows, new Set(), 0);
+  return found.length > mostRunners ? [job] : found;
 }
 
 function runners(job: Job, workflows: Workflows, seen: Set<string>, depth: number): readonly Job[] {
@@ -20,7 +22,12 @@ function runners(job: Job, workflows: Workflows, seen: Set<string>, depth: numbe
   if (!callee) return [job];
   if (seen.has(callee.path) || depth >= deepest) return [];
   seen.add(callee.path);
-  return jobsOf(callee).flatMap((one) => runners(one, workflows, seen, depth + 1));
+  const found: Job[] = [];
+  for (const one of jobsOf(callee)) {
+    if (found.length > mostRunners) break;
+    found.push(...runners(one, workflows, seen, depth + 1));
+  }
+  return found;
 }
 
 /** `./` and `$/` both stand for the workflow's own repository: https://github.blog/changelog/2026-07-30-reference-same-repository-actions-with-self-repository-syntax/ */

@@ -22,8 +22,16 @@ export function pairOf(node: Node | null | undefined, key: string): Pair | null 
   return node.pairs.find((pair) => pair.key === key) ?? null;
 }
 
+const jobsRead = new WeakMap<ManifestFile, readonly Job[]>();
+
 /** The jobs of a workflow, in order. */
 export function jobsOf(file: ManifestFile): readonly Job[] {
+  const jobs = jobsRead.get(file) ?? readJobs(file);
+  jobsRead.set(file, jobs);
+  return jobs;
+}
+
+function readJobs(file: ManifestFile): readonly Job[] {
   const jobs = pairOf(file.tree.documents[0]?.root, "jobs")?.value;
   if (jobs?.kind !== "mapping") return [];
   return jobs.pairs.flatMap((key) =>

@@ -106,7 +106,8 @@ export const loginCommands: readonly {
   {
     name: "az",
     platform: "azure",
-    pattern: /\baz\s+login\b(?=[^\n;|&]*--service-principal)(?![^\n;|&]*--federated-token)/,
+    pattern:
+      /\baz\s+login\b(?=[^\n;|&]{0,500}--service-principal)(?![^\n;|&]{0,500}--federated-token)/,
     replacement: "OpenID Connect: `azure/login` with `client-id`", // https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-azure
   },
   {
@@ -118,7 +119,7 @@ export const loginCommands: readonly {
   {
     name: "aws",
     platform: "aws",
-    pattern: /\baws\s+configure\s+set\s[^\n;|&]*aws_secret_access_key\b/,
+    pattern: /\baws\s+configure\s+set\s[^\n;|&]{0,200}aws_secret_access_key\b/,
     replacement: "OpenID Connect: `aws-actions/configure-aws-credentials` with `role-to-assume`",
   },
 ];

@@ -55,13 +55,19 @@ function readBy(job: Job): readonly Node[] {
   return shared && !isCall(job) ? [job.body, shared] : [job.body];
 }
 
+const naming = new WeakMap<Node, boolean>();
+
 /** A called job gets those secrets that it names, however many its caller hands over. */
 function namesSecrets(job: Job): boolean {
-  return readBy(job).some((node) =>
+  const before = naming.get(job.body);
+  if (before !== undefined) return before;
+  const answer = readBy(job).some((node) =>
     [...scalarsOf(node)].some(
       ({ scalar }) => typeof scalar.value === "string" && secretsIn(scalar.value).uses.length > 0,
     ),
   );
+  naming.set(job.body, answer);
+  return answer;
 }
 
 function collect(file: ManifestFile, scalar: ScalarNode, found: Map<string, Origin>): void {

@@ -49,9 +49,19 @@ function isOffered(
   const users = usedBy ? steps.filter((step) => says(step, usedBy)) : steps;
   if (elsewhereSaid && users.length > 0 && users.every((step) => says(step, elsewhereSaid)))
     return false;
-  const said = (pattern: RegExp): boolean => all.some((step) => says(step, pattern));
-  if (kind.server && said(kind.server.elsewhere) && !said(kind.server.ours)) return false;
+  if (kind.server && said(all, kind.server.elsewhere) && !said(all, kind.server.ours)) return false;
   return !publishes || steps.some((step) => isPublishing(step, publishes));
+}
+
+const answers = new WeakMap<readonly Node[], Map<RegExp, boolean>>();
+
+/** Asked once for the steps of a job, however many of them hold a token. */
+function said(steps: readonly Node[], pattern: RegExp): boolean {
+  const known = answers.get(steps) ?? new Map<RegExp, boolean>();
+  answers.set(steps, known);
+  const answer = known.get(pattern) ?? steps.some((step) => says(step, pattern));
+  known.set(pattern, answer);
+  return answer;
 }
 
 function says(node: Node, pattern: RegExp): boolean {

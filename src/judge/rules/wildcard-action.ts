@@ -125,7 +125,9 @@ function ruleWildcards(rule: RbacRule): readonly Wild[] {
     groups.some((group) => commonGroups.has(group)) && rule.resourceNames.length === 0;
   const resources = listed(
     rule.resources.map((one) =>
-      one.known && one.value === "*" ? "every resource" : code(one.known ? one.value : one.name),
+      one.known && one.value === "*"
+        ? everyResource(groups)
+        : code(one.known ? one.value : one.name),
     ),
   );
   return [
@@ -137,6 +139,12 @@ function ruleWildcards(rule: RbacRule): readonly Wild[] {
       at: star.at.end > star.at.start ? star.at : rule.at,
     },
   ];
+}
+
+/** Of every group, or of those the rule names. */
+function everyResource(groups: readonly string[]): string {
+  if (groups.includes("*")) return "every resource";
+  return `every resource of ${listed(groups.map((group) => (group === "" ? "the core group" : code(group))))}`;
 }
 
 function handOver(binding: Grant, definition: Grant, context: Context): readonly Complaint[] {
