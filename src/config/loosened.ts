@@ -66,12 +66,7 @@ export function loosenings(
     ),
     ...more("owner.keys", base.owner.keys, policy.owner.keys, at("/owner/keys")),
     ...more("expiry.keys", base.expiry.keys, policy.expiry.keys, at("/expiry/keys")),
-    ...more(
-      "owner.placeholders no longer holding",
-      policy.owner.placeholders,
-      base.owner.placeholders,
-      at("/owner/placeholders"),
-    ),
+    ...dropped(base.owner.placeholders, policy.owner.placeholders, at("/owner/placeholders")),
     ...(policy.owner.commentsAnywhere && !base.owner.commentsAnywhere
       ? [
           {
@@ -101,16 +96,24 @@ function more(
   at: Origin,
 ): readonly Loosening[] {
   const added = after.filter((value) => !before.includes(value));
-  if (added.length === 0) return [];
-  return [
-    {
-      text: `adds ${added
-        .slice(0, 3)
-        .map((v) => `\`${v}\``)
-        .join(", ")} to \`${name}\``,
-      at,
-    },
-  ];
+  return added.length > 0 ? [{ text: `adds ${listed(added)} to \`${name}\``, at }] : [];
+}
+
+function dropped(
+  before: readonly string[],
+  after: readonly string[],
+  at: Origin,
+): readonly Loosening[] {
+  const gone = before.filter((value) => !after.includes(value));
+  const text = `no longer holds ${listed(gone)} for a placeholder (\`owner.placeholders\`)`;
+  return gone.length > 0 ? [{ text, at }] : [];
+}
+
+/** The first three and how many more. */
+function listed(values: readonly string[]): string {
+  const first = values.slice(0, 3).map((value) => `\`${value}\``);
+  const more = values.length - first.length;
+  return `${first.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
 function severities(

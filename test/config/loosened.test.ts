@@ -1,0 +1,96 @@
+import { expect, test } from "vitest";
+import { position } from "../../src/base/origin.ts";
+import { loosenings } from "../../src/config/loosened.ts";
+import { readConfig } from "../../src/config/read-config.ts";
+import { ruleTexts } from "../../src/judge/rules.gen.ts";
+import { tableSeverity } from "../../src/judge/severity.ts";
+
+const ruleIds = [...ruleTexts.keys()];
+const config = (text: string) => readConfig("nhi-lint.yml", text, ruleIds);
+
+function loosened(base: string, head: string): string[] {
+  return loosenings(config(base).policy, config(head), (rule, policy) => {
+    const text = ruleTexts.get(rule);
+    return text ? tableSeverity(text, "default", policy) : "off";
+  }).map(({ text, at }) => `${position(at).line}: ${text}`);
+}
+
+test.each([
+  ["preset: strict\n", "preset: baseline\n", ["1: sets `preset` from `strict` to `baseline`"]],
+  ["preset: strict\n", "", ["1: sets `preset` from `strict` to `baseline`"]],
+  [
+    "",
+    "severities:\n  admin-grant: warning\n",
+    ["2: lowers `admin-grant` from `error` to `warning`"],
+  ],
+  ["", "severities:\n  admin-grant: 'off'\n", ["2: lowers `admin-grant` from `error` to `off`"]],
+  [
+    "severities:\n  endless-identity: error\n",
+    "preset: baseline\n",
+    ["1: lowers `endless-identity` from `error` to `warning`"],
+  ],
+  ["", "expiry:\n  identity-days: 3650\n", ["2: raises `expiry.identity-days` from 365 to 3650"]],
+  [
+    "",
+    "expiry:\n  credential-days:\n    access-key: 900\n",
+    ["3: raises `expiry.credential-days.access-key` from 90 to 900"],
+  ],
+  [
+    "expiry:\n  credential-days:\n    password: 30\n",
+    "expiry: {}\n",
+    ["1: raises `expiry.credential-days.password` from 30 to 365"],
+  ],
+  [
+    "",
+    "waivers:\n  self-granted: allow\n",
+    ["2: sets `waivers.self-granted` from `warnings` to `allow`"],
+  ],
+  [
+    "",
+    "workflow:\n  default-permissions: read\n",
+    ["2: sets `workflow.default-permissions` from `unknown` to `read`"],
+  ],
+  [
+    "exclude: [a]\n",
+    "exclude: [a, b, c, d, e]\n",
+    ["1: adds `b`, `c`, `d` and 1 more to `exclude`"],
+  ],
+  ["", "samples: [prod]\n", ["1: adds `prod` to `samples`"]],
+  [
+    "",
+    "trusted:\n  accounts: ['123456789012']\n  github-organizations: [evil]\n",
+    [
+      "2: adds `123456789012` to `trusted.accounts`",
+      "3: adds `evil` to `trusted.github-organizations`",
+    ],
+  ],
+  [
+    "owner:\n  keys: [owner]\n",
+    "owner:\n  keys: [owner, name]\n",
+    ["2: adds `name` to `owner.keys`"],
+  ],
+  [
+    "owner:\n  placeholders: [nemo]\n",
+    "owner: {}\n",
+    ["1: no longer holds `nemo` for a placeholder (`owner.placeholders`)"],
+  ],
+  [
+    "",
+    "owner:\n  comments: anywhere\n",
+    ["2: lets comments name owners anywhere (`owner.comments`)"],
+  ],
+])("from %j to %j", (base, head, expected) => {
+  expect(loosened(base, head)).toEqual(expected);
+});
+
+test.each([
+  ["", "preset: strict\n"],
+  ["preset: baseline\n", ""],
+  ["exclude: [a, b]\n", "exclude: [b]\n"],
+  ["", "expiry:\n  identity-days: 30\n"],
+  ["", "severities:\n  endless-identity: error\n"],
+  ["waivers:\n  self-granted: allow\n", ""],
+  ["severities:\n  admin-grant: 'off'\n", ""],
+])("nothing is loosened from %j to %j", (base, head) => {
+  expect(loosened(base, head)).toEqual([]);
+});
