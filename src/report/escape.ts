@@ -42,7 +42,9 @@ export function forMarkdown(text: string): string {
 
 /** A code span that its content cannot leave. */
 export function code(text: string): string {
-  const clean = forTerminal(text).replaceAll("|", "\\|");
+  const clean = forTerminal(text)
+    .replace(/\\(?=\|)/g, "\\\u2060") // else a table could take the pair for an escaped backslash
+    .replaceAll("|", "\\|");
   const longest = Math.max(0, ...(clean.match(/`+/g) ?? []).map((run) => run.length));
   const fence = "`".repeat(longest + 1);
   const pad = longest > 0 || clean === "" ? " " : "";
@@ -56,6 +58,6 @@ function prose(text: string): string {
     )
     .replaceAll("@", "@\u2060")
     .replaceAll("#", "#\u2060")
-    .replace(/\bwww\./gi, (www) => `${www.slice(0, -1)}\u2060.`)
+    .replace(/www\./gi, (www) => `${www.slice(0, -1)}\u2060.`)
     .replaceAll("://", ":\u2060//");
 }

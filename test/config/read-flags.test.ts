@@ -43,16 +43,19 @@ describe("what is wrong is said with what to do", () => {
     ["--today 2027-02-29", "`2027-02-29` is no day | Write `--today YYYY-MM-DD`."],
     ["--today tomorrow", "`tomorrow` is no day"],
   ];
-  test.each(faults)("%j", (words, expected, command) => {
-    let said = "";
-    try {
-      read(words, command);
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      said = `${error.message} | ${error.todo}`;
-    }
-    expect(said).toContain(expected);
-  });
+  test.each(faults.map(([words, expected, command]) => ({ words, expected, command })))(
+    "$words",
+    ({ words, expected, command }) => {
+      let said = "";
+      try {
+        read(words, command);
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        said = `${error.message} | ${error.todo}`;
+      }
+      expect(said).toContain(expected);
+    },
+  );
 });
 
 test("the table holds each name once, a choice has values, and nothing else has", () => {

@@ -1,0 +1,190 @@
+// Whatever strangers write, a channel's output holds no command, control code, mention, link or HTML of theirs.
+
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { explainFailure } from "../../src/entry/failure.ts";
+import { UserError } from "../../src/base/user-error.ts";
+import { githubReporter } from "../../src/report/github.ts";
+import { jsonReporter } from "../../src/report/json.ts";
+import { markdownReporter } from "../../src/report/markdown.ts";
+import { ndjsonReporter } from "../../src/report/ndjson.ts";
+import { registerReporter } from "../../src/report/register.ts";
+import { terminalReporter } from "../../src/report/terminal.ts";
+import { toJsonV1 } from "../../src/report/to-json-v1.ts";
+import { hostileReport, hostileText, style } from "./build.ts";
+
+const runs = { numRuns: 400, seed: 7 };
+const join = (parts: Iterable<string>): string => [...parts].join("");
+
+/** As GitHub's runner reads a log: blanks of any kind, then `::`; or `##[` anywhere. */
+function runnerCommands(log: string): string[] {
+  return log.split(/\r\n|\r|\n/).filter((line) => /^\s*::/.test(line) || line.includes("##["));
+}
+
+test("workflow commands: every line that begins with `::` is one of ours and says all in one line", () => {
+  fc.assert(
+    fc.property(hostileText, (text) => {
+      const lines = join(githubReporter(hostileReport(text), style)).split("\n");
+      const sentence = lines.at(-2) ?? "";
+      expect(lines.at(-1)).toBe("");
+      expect(sentence).toMatch(/^failed: /);
+      const commands = lines.slice(0, -2);
+      expect(commands).toHaveLength(3);
+      for (const command of commands) {
+        expect(command).toMatch(
+          /^::(?:error|warning|notice) file=[^,:\r]+,line=\d+(?:,endLine=\d+)?(?:,col=\d+,endColumn=\d+)?,title=[^,:\r]+::[^\r]*$/,
+        );
+      }
+    }),
+    runs,
+  );
+});
+
+test("terminal: no control character but our colours, and nothing that a runner takes for a command", () => {
+  fc.assert(
+    fc.property(
+      hostileText,
+      fc.boolean(),
+      fc.integer({ min: 20, max: 90 }),
+      (text, colour, width) => {
+        const lineOf = (): string => text.replaceAll("\n", " ");
+        const out = join(
+          terminalReporter(hostileReport(text), { ...style, colour, width, lineOf }),
+        );
+        const plain = colour ? out.replaceAll(/\u001b\[(?:0|1|2|31|32|33|36)m/g, "") : out;
+        // oxlint-disable-next-line no-control-regex
+        expect(plain).not.toMatch(
+          /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e]/,
+        );
+        expect(runnerCommands(out)).toEqual([]);
+        if (colour)
+          expect(out.match(/\u001b\[0m/g)?.length).toBe((out.match(/\u001b/g)?.length ?? 0) / 2);
+      },
+    ),
+    runs,
+  );
+});
+
+test("register: one row an identity, in columns and in Markdown", () => {
+  fc.assert(
+    fc.property(hostileText, (text) => {
+      const table = join(registerReporter(hostileReport(text), style, false));
+      expect(table.split("\n")).toHaveLength(5);
+      expect(runnerCommands(table)).toEqual([]);
+      const markdown = join(registerReporter(hostileReport(text), style, true));
+      expect(markdown.split("\n")).toHaveLength(4);
+      expectHarmless(markdown);
+    }),
+    runs,
+  );
+});
+
+test("JSON: the same data, and nothing that a runner takes for a command", () => {
+  fc.assert(
+    fc.property(hostileText, (text) => {
+      const report = hostileReport(text);
+      const out = join(jsonReporter(report, style));
+      expect(runnerCommands(out)).toEqual([]);
+      expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(toJsonV1(report, style))));
+      const lines = join(ndjsonReporter(report, style)).trimEnd().split("\n");
+      expect(runnerCommands(lines.join("\n"))).toEqual([]);
+      for (const line of lines) expect(JSON.parse(line)).toHaveProperty("record");
+    }),
+    runs,
+  );
+});
+
+test("failures: no control character, no command", () => {
+  fc.assert(
+    fc.property(hostileText, (text) => {
+      for (const error of [new UserError(text, text), new Error(text), text]) {
+        const out = explainFailure(error);
+        // oxlint-disable-next-line no-control-regex
+        expect(out).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202e]/);
+        expect(runnerCommands(out)).toEqual([]);
+      }
+    }),
+    runs,
+  );
+});
+
+test("Markdown: no mention, reference, link, image or HTML outside of code, and no table is broken", () => {
+  fc.assert(
+    fc.property(hostileText, (text) => {
+      expectHarmless(join(markdownReporter(hostileReport(text), style)));
+    }),
+    runs,
+  );
+});
+
+const ours = /<\/?(?:details|summary)>/g;
+
+function expectHarmless(markdown: string): void {
+  for (const line of markdown.split("\n")) {
+    expect(line).not.toMatch(/^ {0,3}(?:`{3,}[^`]*$|~~~|# )/);
+    const cells = line.startsWith("|") ? cellsOf(line) : [line];
+    if (line.startsWith("|")) expect([6, 7]).toContain(cells.length);
+    for (const cell of cells) {
+      const { prose, code } = outsideCode(cell.replaceAll(ours, ""));
+      expect(prose).not.toMatch(/@[\w-]/);
+      expect(prose).not.toMatch(/(?:^|[^\\])(?:\\\\)*</);
+      expect(prose).not.toMatch(/(?:^|[^\\])(?:\\\\)*\]\(/);
+      expect(prose).not.toMatch(/(?:^|[^\\])(?:\\\\)*!\[/);
+      expect(prose).not.toMatch(/https?:\/\/|www\./i);
+      expect(prose).not.toMatch(/#\d/);
+      expect(code).not.toContain("\n");
+    }
+  }
+}
+
+/** Splits a row where GitHub would: at each `|` without a backslash before it. */
+function cellsOf(row: string): string[] {
+  return row.split(/(?<!\\)\|/);
+}
+
+/** CommonMark's code spans: a run of backticks up to the next run of the same length. https://spec.commonmark.org/0.31.2/#code-spans */
+function outsideCode(text: string): { prose: string; code: string } {
+  let [prose, code, at] = ["", "", 0];
+  while (at < text.length) {
+    if (text[at] === "\\") {
+      prose += text.slice(at, at + 2);
+      at += 2;
+      continue;
+    }
+    const run = /^`+/.exec(text.slice(at))?.[0];
+    if (run === undefined) {
+      prose += text[at++];
+      continue;
+    }
+    const close = [...text.slice(at + run.length).matchAll(/`+/g)].find(
+      ([found]) => found.length === run.length,
+    );
+    if (!close) {
+      prose += run;
+      at += run.length;
+    } else {
+      code += text.slice(at + run.length, at + run.length + close.index);
+      at += run.length + close.index + run.length;
+      prose += " ";
+    }
+  }
+  return { prose, code };
+}
+
+test("the checks above see what they are for", () => {
+  for (const bad of [
+    "@acme/ops",
+    "a <img>",
+    "[x](y)",
+    "![x](y)",
+    "see https://evil.example",
+    "www.evil.example",
+    "fixes #12",
+    "`a @x",
+    "`` a ` @x",
+    "| a | b |",
+  ])
+    expect(() => expectHarmless(bad), bad).toThrow();
+  for (const good of ["`@acme/ops`", "`` a ` <img> ``", "\\[x\\](y)"]) expectHarmless(good);
+  expect(runnerCommands("a\n  ::error::x\nb ##[debug]c\n")).toHaveLength(2);
+});
