@@ -1,0 +1,120 @@
+import { readFileSync } from "node:fs";
+import Ajv from "ajv/dist/2020.js";
+import { expect, test } from "vitest";
+import { jsonReporter } from "../../src/report/json.ts";
+import { ndjsonReporter } from "../../src/report/ndjson.ts";
+import { toJsonV1 } from "../../src/report/to-json-v1.ts";
+import { admit, at, credential, grant, identity, model, trust } from "../model/build.ts";
+import { changeOf, finding, gap, related, report, style } from "./build.ts";
+
+const schema = JSON.parse(
+  readFileSync(new URL("../../schemas/json-v1.schema.json", import.meta.url), "utf8"),
+) as object;
+const validate = new Ajv.default({ strict: false }).compile(schema);
+
+const facts = [
+  identity("aws_iam_role.ci", { at: at(4) }),
+  identity("ServiceAccount/pay/api", { at: at(2, "sa.yaml") }),
+  credential("aws_iam_access_key.k", { at: at(8) }),
+  grant("aws_iam_policy.p", { at: at(1) }),
+  trust("aws_iam_role.ci", { suffix: "#trust", admissions: [admit([])] }),
+];
+const full = report({
+  base: "a".repeat(40),
+  model: model(facts),
+  findings: [
+    finding(4, {
+      related: [related("held by", at(2, "x.tf"))],
+      fix: { what: "add-owner", value: "@a" },
+    }),
+    finding(5, {
+      change: null,
+      identity: null,
+      waiver: { reason: "r", owner: "@a", until: "2027-01-01", at: at(3), selfGranted: true },
+    }),
+  ],
+  changes: facts.map((fact, i) => ({
+    ...changeOf(fact),
+    change: i === 0 ? ("removed" as const) : ("added" as const),
+  })),
+  gaps: [gap(1), gap(2, { kind: "malformed", changed: true })],
+  rules: new Map([
+    ["b", { title: "B", theme: "owner", standards: { x: ["1"] } }],
+    ["a", { title: "A", theme: "scope", standards: {} }],
+  ]),
+});
+
+test.each([
+  ["empty", report(), false],
+  ["full", full, false],
+  ["full with facts", full, true],
+])("%s: as the published schema says", (_name, one, withFacts) => {
+  const out = JSON.parse(
+    [...jsonReporter(one, { ...style, facts: withFacts })].join(""),
+  ) as unknown;
+  expect(validate(out), JSON.stringify(validate.errors)).toBe(true);
+});
+
+test("the schema refuses what the contract does not hold", () => {
+  const out = toJsonV1(full, style);
+  expect(validate({ ...out, verdict: "maybe" })).toBe(false);
+  expect(validate({ ...out, findings: undefined })).toBe(false);
+});
+
+test("arrays are in order of place, rules by name, facts only when asked for", () => {
+  const out = toJsonV1(full, { ...style, facts: true });
+  expect(out.facts.map(({ file, line }) => `${file}:${line}`)).toEqual([
+    "main.tf:1",
+    "main.tf:1",
+    "main.tf:4",
+    "main.tf:8",
+    "sa.yaml:2",
+  ]);
+  expect(out.changes.map(({ file }) => file)).toEqual(
+    [...out.changes.map(({ file }) => file)].sort(),
+  );
+  expect(Object.keys(out.rules)).toEqual(["a", "b"]);
+  expect(toJsonV1(full, style).facts).toEqual([]);
+  expect(out.register.map(({ address }) => address)).toEqual([
+    "aws_iam_role.ci",
+    "ServiceAccount/pay/api",
+  ]);
+});
+
+test("places, waiver, fix and change are those of the finding", () => {
+  const [first, second] = toJsonV1(full, style).findings;
+  expect(first).toMatchObject({
+    file: "main.tf",
+    line: 4,
+    column: 1,
+    endLine: 4,
+    endColumn: 10,
+    change: "added",
+    related: [{ role: "holder", message: "held by", file: "x.tf", line: 2, endLine: 2 }],
+    fix: { what: "add-owner", value: "@a" },
+    waiver: null,
+  });
+  expect(second).toMatchObject({
+    change: null,
+    fact: null,
+    waiver: { owner: "@a", file: "main.tf", line: 3, selfGranted: true },
+  });
+});
+
+test("ndjson: every entry on its own line, the verdict last", () => {
+  const lines = [...ndjsonReporter(full, { ...style, facts: true })].map((line) => {
+    expect(line.endsWith("\n")).toBe(true);
+    return JSON.parse(line) as { record: string; verdict?: string };
+  });
+  const counts = new Map<string, number>();
+  for (const { record } of lines) counts.set(record, (counts.get(record) ?? 0) + 1);
+  expect(Object.fromEntries(counts)).toEqual({
+    finding: 2,
+    change: 5,
+    identity: 2,
+    fact: 5,
+    gap: 2,
+    verdict: 1,
+  });
+  expect(lines.at(-1)).toMatchObject({ record: "verdict", verdict: "fail" });
+});
