@@ -47,7 +47,7 @@ export function readStanding(base: Side, head: Side, options: StandingOptions): 
   const policy = withPreset(applied?.policy ?? defaultPolicy("baseline"), options.preset);
   const gate =
     options.from === "base"
-      ? gateChanges(base, head, bootstrapping ? null : standing, proposed)
+      ? gateChanges(base, head, given || bootstrapping ? null : standing, proposed)
       : [];
   const remarks = bootstrapping
     ? [

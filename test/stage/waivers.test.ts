@@ -1,0 +1,243 @@
+// Waiver comments and the waivers file, through the whole pipeline: where they count, and what is said where they do not.
+
+import { describe, expect, test } from "vitest";
+import { position } from "../../src/base/origin.ts";
+import { check, role, type Tree } from "./memory.ts";
+
+const terms = 'reason="being retired" owner=@acme/ops until=2027-01-31';
+const allow = `# nhi-lint: allow ownerless-identity ${terms}\n`;
+const strictly = { "nhi-lint.yml": "waivers: { self-granted: allow }\n" };
+
+async function ownerless(base: Tree, head: Tree): Promise<string[]> {
+  const { report } = await check(base, head);
+  return report.findings
+    .filter(({ rule }) => rule === "ownerless-identity")
+    .map(({ change, waiver }) => {
+      const how = waiver === null ? "open" : waiver.selfGranted ? "self-granted" : "waived";
+      return `${change?.fact.address} ${how}`;
+    });
+}
+const remarks = async (head: Tree, base: Tree = {}): Promise<readonly string[]> =>
+  (await check(base, head)).report.remarks.filter((remark) => !remark.includes("bootstrapping"));
+
+describe("a comment counts", () => {
+  test.each([
+    ["directly above", role("a", allow)],
+    ["above, over more comments", role("a", `${allow}# Old.\n# Very old.\n`)],
+    ["within", role("a", "", `  ${allow}`)],
+    ["at the end of the first line", role("a").replace("{\n", `{ ${allow}`)],
+  ])("%s", async (_where, text) => {
+    expect(await ownerless(strictly, { ...strictly, "main.tf": text })).toEqual([
+      "aws_iam_role.a self-granted",
+    ]);
+    expect(await remarks({ ...strictly, "main.tf": text })).toEqual([]);
+  });
+
+  test("only for the declaration it stands on", async () => {
+    const text = `${role("a")}\n${role("b", allow)}\n${role("c")}`;
+    expect(await ownerless(strictly, { ...strictly, "main.tf": text })).toEqual([
+      "aws_iam_role.a open",
+      "aws_iam_role.b self-granted",
+      "aws_iam_role.c open",
+    ]);
+  });
+});
+
+describe("a comment has no effect, and that is said", () => {
+  test.each([
+    ["a blank line between", role("a", `${allow}\n`), 1],
+    ["at the end of the file", `${role("a")}\n${allow}`, 9],
+    ["on another block", `${role("a")}\nlocals {\n  ${allow}}\n`, 10],
+  ])("%s", async (_where, text, line) => {
+    const head = { ...strictly, "main.tf": text };
+    expect(await ownerless(strictly, head)).toEqual(["aws_iam_role.a open"]);
+    expect(await remarks(head)).toEqual([
+      `the waiver of \`ownerless-identity\` at \`main.tf:${line}\` has no effect: it stands on no declaration; write it on one or directly above`,
+    ]);
+  });
+
+  test("a rule that does not exist", async () => {
+    const text = role("a", allow.replace("ownerless-identity", "ownerless-identities"));
+    expect(await remarks({ "main.tf": text })).toEqual([
+      "the waiver of `ownerless-identities` at `main.tf:1` has no effect: there is no such rule; did you mean `ownerless-identity`?",
+    ]);
+  });
+
+  test("an entry of the waivers file about nothing", async () => {
+    const path = ".github/nhi-lint-waivers.yml";
+    const entry = (rule: string): string =>
+      `  - { rule: ${rule}, reason: r, owner: "@o", until: 2027-01-01 }\n`;
+    const text = `waivers:\n${entry("admin-grant")}${entry("gap")}`;
+    expect(await remarks({ [path]: text })).toEqual([
+      `the waiver of \`admin-grant\` at \`${path}:2\` has no effect: it names neither \`fact\` nor \`path\``,
+      `the waiver of \`gap\` at \`${path}:3\` has no effect: it names no \`path\``,
+    ]);
+  });
+
+  test("ten at most are listed", async () => {
+    const idle = await remarks({ "main.tf": `${role("a")}\n${`${allow}\n`.repeat(15)}` });
+    expect(idle).toHaveLength(11);
+    expect(idle.at(-1)).toBe("5 more waivers have no effect");
+  });
+});
+
+describe("who granted it", () => {
+  test("a comment that base has counts for an error, also in a file that was renamed", async () => {
+    const before = role("a", allow).replace('"a"\n', '"before"\n');
+    const base = { "main.tf": `${allow}# the text of the comment is what counts\n` };
+    expect(await ownerless(base, { "main.tf": role("a", allow) })).toEqual([
+      "aws_iam_role.a waived",
+    ]);
+    const { report } = await check(
+      { "old.tf": `${before}` },
+      { "new.tf": `${role("a", allow)}${role("b", allow)}` },
+      { renames: new Map([["new.tf", "old.tf"]]) },
+    );
+    const open = report.findings.filter(
+      ({ waiver, severity }) => waiver === null && severity === "error",
+    );
+    expect(open.map(({ change }) => change?.fact.address)).toEqual([]);
+  });
+
+  test("one that the change adds does not count for an error by default, and says who must approve", async () => {
+    const { report } = await check({}, { "main.tf": role("a", allow) });
+    const found = report.findings.find(({ rule }) => rule === "ownerless-identity");
+    expect(found?.severity).toBe("error");
+    expect(found?.waiver).toBeNull();
+    expect(
+      found?.related.map(
+        ({ role: what, message, at }) => `${what} ${position(at).line} ${message}`,
+      ),
+    ).toContain("waiver 1 waived by this change itself: that waits for the approval of @acme/ops");
+    expect(report.verdict).toBe("fail");
+  });
+
+  test("in an audit the tree's own waivers count", async () => {
+    const { report } = await check(
+      {},
+      { "main.tf": role("a", allow) },
+      { standing: { from: "head", config: null, preset: null } },
+    );
+    expect(report.findings.find(({ rule }) => rule === "ownerless-identity")?.waiver).toMatchObject(
+      { owner: "@acme/ops", selfGranted: false },
+    );
+  });
+});
+
+describe("gaps", () => {
+  const path = ".github/nhi-lint-waivers.yml";
+  const file = (rule: string, glob: string): Tree => ({
+    [path]: `waivers:\n  - { rule: "${rule}", path: "${glob}", reason: r, owner: "@o", until: 2027-01-01 }\n`,
+  });
+  const chart = {
+    "c/Chart.yaml": "name: c\n",
+    "c/templates/{a}.yaml": "apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: a}\n",
+  };
+  const waived = async (base: Tree, head: Tree): Promise<string[]> =>
+    (await check(base, head)).report.gaps.map(
+      (gap) => `${gap.at.file.path} ${gap.kind} ${gap.waived}`,
+    );
+
+  test.each([
+    ["gap", "c/**", true],
+    ["gap:template", "c/", true],
+    ["gap:malformed", "c/**", false],
+    ["gap", "c/*", false],
+    ["gap", "*.yaml", false],
+  ])("%s of %s: %s", async (rule, glob, expected) => {
+    const base = file(rule, glob);
+    expect(await waived(base, { ...base, ...chart })).toEqual([
+      `c/templates/{a}.yaml template ${expected}`,
+    ]);
+  });
+
+  test("the change itself cannot waive its gaps", async () => {
+    expect(await waived({}, { ...file("gap", "**"), ...chart })).toEqual([
+      "c/templates/{a}.yaml template false",
+    ]);
+  });
+
+  test("a comment waives the gaps of its own file, whatever its name", async () => {
+    const comment = `# nhi-lint: allow gap:template ${terms}\n`;
+    const own = { ...chart, "c/templates/{a}.yaml": `${comment}${chart["c/templates/{a}.yaml"]}` };
+    const base = { "c/templates/{a}.yaml": `${comment}apiVersion: v1\nkind: ServiceAccount\n` };
+    expect(await waived(base, own)).toEqual(["c/templates/{a}.yaml template true"]);
+  });
+});
+
+describe("the verdict", () => {
+  const broken = { "main.tf": `resource "aws_iam_role" "a" {\n` };
+
+  test("could not judge outranks fail, and all else is still judged", async () => {
+    const { report } = await check({}, { ...broken, "ok.tf": role("b") });
+    expect(report.verdict).toBe("could-not-judge");
+    expect(report.findings.map(({ change }) => change?.fact.address)).toContain("aws_iam_role.b");
+    expect(report.gaps.map(({ kind, changed }) => [kind, changed])).toEqual([["malformed", true]]);
+  });
+
+  test("a malformed file that did not change does not stop the change", async () => {
+    const { report } = await check(
+      { "x/main.tf": broken["main.tf"] },
+      { "x/main.tf": broken["main.tf"], "y/ok.tf": "# nothing\n" },
+    );
+    expect(report.verdict).toBe("pass");
+  });
+
+  test("fail at or over the threshold only; never without one", async () => {
+    const head = { "main.tf": role("a") };
+    expect((await check({}, head)).report.verdict).toBe("fail");
+    expect((await check({}, head, { failOn: null })).report.verdict).toBe("pass");
+    expect((await check(head, head)).report.verdict).toBe("pass");
+  });
+
+  test("a gap in a changed file decides only under strict gaps", async () => {
+    const head = {
+      "c/Chart.yaml": "name: c\n",
+      "c/templates/a.yaml": "apiVersion: v1\nkind: ServiceAccount\n",
+    };
+    expect((await check({}, head)).report.verdict).toBe("pass");
+    expect((await check({}, head, { strictGaps: true })).report.verdict).toBe("could-not-judge");
+  });
+});
+
+describe("samples", () => {
+  const severity = async (path: string, more: Tree = {}): Promise<string | undefined> => {
+    const { report } = await check({}, { [path]: role("a"), ...more });
+    return report.findings.find(({ rule }) => rule === "ownerless-identity")?.severity;
+  };
+
+  test.each([
+    ["main.tf", "error"],
+    ["examples/main.tf", "note"],
+    ["modules/x/tests/unit/main.tf", "note"],
+    ["test-fixtures/main.tf", "note"],
+    ["contest/main.tf", "error"],
+    ["latest/main.tf", "error"],
+  ])("%s: %s", async (path, expected) => {
+    expect(await severity(path)).toBe(expected);
+  });
+
+  test("a folder that is a root, or is called by one, is no sample", async () => {
+    const backend = 'terraform {\n  backend "s3" {}\n}\n';
+    expect(await severity("examples/main.tf", { "examples/backend.tf": backend })).toBe("error");
+    const call = `${backend}module "x" {\n  source = "../examples/x"\n}\n`;
+    expect(await severity("examples/x/main.tf", { "prod/main.tf": call })).toBe("error");
+  });
+
+  test("the configuration's globs replace the built-in ones", async () => {
+    const config = { "nhi-lint.yml": "samples: [playground]\n" };
+    expect(await severity("playground/main.tf", config)).toBe("note");
+    expect(await severity("examples/main.tf", config)).toBe("error");
+  });
+});
+
+test("excluded paths are neither judged nor gaps", async () => {
+  const config = { "nhi-lint.yml": "exclude: [vendor]\n" };
+  const head = { "vendor/a.tf": role("a"), "vendor/b.tf": "resource {", "main.tf": role("c") };
+  const { report } = await check(config, { ...config, ...head });
+  expect(report.gaps).toEqual([]);
+  expect(new Set(report.findings.map(({ primary }) => position(primary).file))).toEqual(
+    new Set(["main.tf"]),
+  );
+  expect((await check({}, head, { exclude: ["*.tf"] })).report.findings).toEqual([]);
+});
