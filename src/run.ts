@@ -60,9 +60,9 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
   const [baseSide, headSide] = [without(gathered.base, excluded), without(gathered.head, excluded)];
   time("read");
   const parse = rememberingParser();
-  const inScope = request.all ? everything : scopeOf(baseSide, headSide);
-  const base = await factsOf(baseSide, inScope, parse, reader(request.base), ports.catalog);
-  const head = await factsOf(headSide, inScope, parse, reader(request.head), ports.catalog);
+  const scope = request.all ? everything : scopeOf(baseSide, headSide);
+  const base = await factsOf(baseSide, scope, parse, reader(request.base), ports.catalog);
+  const head = await factsOf(headSide, scope, parse, reader(request.head), ports.catalog);
   const broken = await syntaxGaps(head.parsed, head.charts, ports.secondOpinion);
   time("resolve");
   const { policy, directory } = standing;

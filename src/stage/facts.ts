@@ -17,7 +17,7 @@ import type {
 } from "../resolve/terraform/resolved.ts";
 import { folderOf } from "./folder.ts";
 import type { Side, SourceFile } from "./gather.ts";
-import type { InScope } from "./scope.ts";
+import type { Scope } from "./scope.ts";
 import { isTemplate, type Parse, type Parsed } from "./syntax.ts";
 
 /** Texts of files by path; a path without text is absent. */
@@ -35,14 +35,14 @@ const mostRounds = 4;
 
 export async function factsOf(
   side: Side,
-  inScope: InScope,
+  scope: Scope,
   parse: Parse,
   read: ReadTexts,
   catalog: Catalog,
 ): Promise<SideFacts> {
   const charts = chartFolders(side.files);
-  const parsed = side.files.filter((file) => !skipped(file) && inScope(file)).map(parse);
-  const resolved = await resolve(side, parsed, read, catalog);
+  const parsed = side.files.filter((file) => !skipped(file) && scope.includes(file)).map(parse);
+  const resolved = await resolve(side, scope, parsed, read, catalog);
   const rendered = parsed.filter((one) => !isTemplate(one, charts));
   const manifests = trees(rendered, ["yaml", "json", "kustomization"]);
   const workflows = trees(parsed, ["workflow", "action"]);
@@ -100,6 +100,7 @@ function templateGaps(parsed: readonly Parsed[], charts: ReadonlySet<string>): r
 
 async function resolve(
   side: Side,
+  scope: Scope,
   parsed: readonly Parsed[],
   read: ReadTexts,
   catalog: Catalog,
@@ -112,7 +113,11 @@ async function resolve(
   const lookUp = (path: string): string | null | undefined =>
     texts.has(path) || side.blobs.has(path) ? texts.get(path) : null;
   for (let round = 1; ; round++) {
-    const resolved = resolveTerraform(files, lookUp, { lockFiles, wants });
+    const resolved = resolveTerraform(files, lookUp, {
+      lockFiles,
+      wants,
+      roots: scope.roots ?? undefined,
+    });
     const wanted = [...resolved.wanted].filter((path) => !texts.has(path));
     if (wanted.length === 0 || round === mostRounds) return resolved;
     const found = await read(wanted);

@@ -3,17 +3,24 @@
 import { folderOf } from "./folder.ts";
 import type { Side, SourceFile } from "./gather.ts";
 
-/** Whether a file of either side must be parsed. Everything that a changed byte could touch is in; the rest is alike on both sides. */
-export type InScope = (file: SourceFile) => boolean;
+export interface Scope {
+  /** Whether a file of either side must be parsed. Everything that a changed byte could touch is in; the rest is alike on both sides. */
+  readonly includes: (file: SourceFile) => boolean;
+  /** Folders of Terraform to judge by themselves: others are here only because these call them. Null: all. */
+  readonly roots: ReadonlySet<string> | null;
+}
 
 /** For an audit, and with `--all`. */
-export const everything: InScope = () => true;
+export const everything: Scope = { includes: () => true, roots: null };
 
-export function scopeOf(base: Side, head: Side): InScope {
+export function scopeOf(base: Side, head: Side): Scope {
   const changed = changedPaths(base, head);
-  if (changed.length === 0) return () => false;
+  const { roots, folders } = terraformScope([...base.files, ...head.files], changed);
+  return { includes: inclusion(changed, folders), roots };
+}
+
+function inclusion(changed: readonly string[], folders: ReadonlySet<string>): Scope["includes"] {
   const paths = new Set(changed);
-  const folders = terraformScope([...base.files, ...head.files], changed);
   const manifests = changed.some((path) => /\.(ya?ml|json)$|(^|\/)Kustomization$/.test(path));
   const workflows = changed.some(
     (path) => /\.ya?ml$/.test(path) && /^\.github\/|(^|\/)action\.ya?ml$/.test(path),
@@ -67,15 +74,16 @@ interface Folder {
 function terraformScope(
   files: readonly SourceFile[],
   changed: readonly string[],
-): ReadonlySet<string> {
-  const folders = foldersOf(files);
+): { readonly roots: ReadonlySet<string>; readonly folders: ReadonlySet<string> } {
+  if (changed.length === 0) return { roots: new Set(), folders: new Set() };
+  const known = foldersOf(files);
   const callers = new Map<string, Set<string>>();
-  for (const [folder, { calls }] of folders)
-    for (const called of calls) add(callers, called, folder);
-  const affected = new Set(changed.flatMap((path) => touched(path, folders)));
-  spread(affected, (folder) => callers.get(folder));
-  spread(affected, (folder) => folders.get(folder)?.calls);
-  return affected;
+  for (const [folder, { calls }] of known) for (const called of calls) add(callers, called, folder);
+  const roots = new Set(changed.flatMap((path) => touched(path, known)));
+  spread(roots, (folder) => callers.get(folder));
+  const folders = new Set(roots);
+  spread(folders, (folder) => known.get(folder)?.calls);
+  return { roots, folders };
 }
 
 /** Terraform's own files touch their folder, values for it also the folders above; any other file those whose expressions may read it. */
