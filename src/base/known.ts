@@ -49,9 +49,6 @@ export interface UnknownValue {
 
 export type Known<T> = KnownValue<T> | UnknownValue;
 
-/** A known value that is absent: written nowhere, or `null`. */
-export type Maybe<T> = Known<T | null>;
-
 /** What a language's values can be. Every element is itself a `Value`, so one unknown does not hide its neighbours. */
 export type Data = null | boolean | number | bigint | string | Items | Fields;
 
@@ -59,8 +56,10 @@ export type Data = null | boolean | number | bigint | string | Items | Fields;
 export interface Items {
   readonly items: readonly Value[];
   readonly rest: UnknownValue | null;
-  /** True when what `rest` stands for may also come before or between the items: an index then tells nothing. */
+  /** True when nobody can tell the items' order, or what `rest` stands for may also come before or between them: an index then tells nothing. */
   readonly anywhere?: boolean | undefined;
+  /** True for a set: each item is its own key, and unknown items may equal others. */
+  readonly set?: boolean | undefined;
 }
 
 /** A map, object or block body. `rest` is set when more keys may exist that nobody can tell; known keys stay known. */

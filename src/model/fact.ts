@@ -10,7 +10,6 @@ export type Domain = "terraform" | "kubernetes" | "workflow";
 export type FactKey = string;
 
 export type Fact = Identity | Credential | Grant | Trust | Control;
-export type FactKind = Fact["kind"];
 
 /** What every fact says of its declaration. */
 export interface Declaration {

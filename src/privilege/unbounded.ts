@@ -6,7 +6,7 @@ import type { Condition, Statement } from "../model/privilege.ts";
 import { isNegative, isVacuous } from "./condition.ts";
 import type { Pattern } from "./pattern.ts";
 import { isWild, pattern, patternOf } from "./pattern.ts";
-import { actionSide, resourcesOf, sideCovers } from "./statement.ts";
+import { resourcesOf, sideCovers } from "./statement.ts";
 
 export interface Unbounded {
   /** The resources that stand for all of them; the exclusions of a NotResource. */
@@ -107,9 +107,4 @@ export function narrows(condition: Condition): boolean {
   if (isNegative(condition.operator) || isVacuous(condition)) return false;
   const key = condition.key.toLowerCase();
   return key.startsWith("aws:") ? narrowingGlobal.test(key) : key.includes(":");
-}
-
-/** Actions of the statement that certainly are among its own. */
-export function allowsAction(statement: Statement, action: string): boolean {
-  return sideCovers(actionSide(statement), asSide(pattern(action, true)));
 }

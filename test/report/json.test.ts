@@ -70,9 +70,8 @@ test("arrays are in order of place, rules by name, facts only when asked for", (
     "main.tf:8",
     "sa.yaml:2",
   ]);
-  expect(out.changes.map(({ file }) => file)).toEqual(
-    [...out.changes.map(({ file }) => file)].sort(),
-  );
+  const files = out.changes.map(({ file }) => file);
+  expect(files).toEqual(files.toSorted());
   expect(Object.keys(out.rules)).toEqual(["a", "b"]);
   expect(toJsonV1(full, style).facts).toEqual([]);
   expect(out.register.map(({ address }) => address)).toEqual([
