@@ -138,7 +138,7 @@ function packActions(actions, where, name) {
 /** `s3:a s3:b` as `s3:a,b`. */
 function byService(list, where) {
   const services = new Map();
-  for (const word of [...new Set(list)].sort()) {
+  for (const word of [...new Set(list)].sort((a, b) => (a < b ? -1 : 1))) {
     joined([word], where);
     const [service, action] = word.split(":");
     services.set(service, [...(services.get(service) ?? []), action]);
