@@ -36,47 +36,53 @@ export function loosenings(
     ...ranked("preset", base.preset, policy.preset, presets, at("/preset")),
     ...severities(base, policy, at, severityOf),
     ...limits(base, policy, at),
+    ...switches(base, policy, at),
+    ...lists(base, policy, at),
+  ];
+}
+
+function switches(base: Policy, head: Policy, at: At): readonly Loosening[] {
+  const anywhere = {
+    text: "lets comments name owners anywhere (`owner.comments`)",
+    at: at("/owner/comments"),
+  };
+  return [
     ...ranked(
       "waivers.self-granted",
       base.waivers.selfGranted,
-      policy.waivers.selfGranted,
+      head.waivers.selfGranted,
       selfGranted,
       at("/waivers/self-granted"),
     ),
     ...ranked(
       "workflow.default-permissions",
       base.workflow.defaultPermissions,
-      policy.workflow.defaultPermissions,
+      head.workflow.defaultPermissions,
       defaultPermissions,
       at("/workflow/default-permissions"),
     ),
-    ...more("exclude", base.exclude, policy.exclude, at("/exclude")),
-    ...more("samples", base.samples ?? [], policy.samples ?? [], at("/samples")),
-    ...more(
-      "trusted.accounts",
-      base.trusted.accounts,
-      policy.trusted.accounts,
-      at("/trusted/accounts"),
-    ),
-    ...more(
-      "trusted.github-organizations",
-      base.trusted.githubOrganizations,
-      policy.trusted.githubOrganizations,
-      at("/trusted/github-organizations"),
-    ),
-    ...more("owner.keys", base.owner.keys, policy.owner.keys, at("/owner/keys")),
-    ...more("expiry.keys", base.expiry.keys, policy.expiry.keys, at("/expiry/keys")),
-    ...dropped(base.owner.placeholders, policy.owner.placeholders, at("/owner/placeholders")),
-    ...(policy.owner.commentsAnywhere && !base.owner.commentsAnywhere
-      ? [
-          {
-            text: "lets comments name owners anywhere (`owner.comments`)",
-            at: at("/owner/comments"),
-          },
-        ]
-      : []),
+    ...(head.owner.commentsAnywhere && !base.owner.commentsAnywhere ? [anywhere] : []),
   ];
 }
+
+function lists(base: Policy, head: Policy, at: At): readonly Loosening[] {
+  const pairs: readonly (readonly [string, (policy: Policy) => readonly string[]])[] = [
+    ["exclude", (policy) => policy.exclude],
+    ["samples", (policy) => policy.samples ?? []],
+    ["trusted.accounts", (policy) => policy.trusted.accounts],
+    ["trusted.github-organizations", (policy) => policy.trusted.githubOrganizations],
+    ["owner.keys", (policy) => policy.owner.keys],
+    ["expiry.keys", (policy) => policy.expiry.keys],
+  ];
+  return [
+    ...pairs.flatMap(([name, of]) =>
+      more(name, of(base), of(head), at(`/${name.replace(".", "/")}`)),
+    ),
+    ...dropped(base.owner.placeholders, head.owner.placeholders, at("/owner/placeholders")),
+  ];
+}
+
+type At = (pointer: string) => Origin;
 
 function ranked<T extends string>(
   name: string,
@@ -119,7 +125,7 @@ function listed(values: readonly string[]): string {
 function severities(
   base: Policy,
   head: Policy,
-  at: (pointer: string) => Origin,
+  at: At,
   severityOf: (rule: string, policy: Policy) => Severity | "off",
 ): readonly Loosening[] {
   const rules = [...new Set([...base.severities.keys(), ...head.severities.keys()])].sort();
@@ -136,7 +142,7 @@ function severities(
   });
 }
 
-function limits(base: Policy, head: Policy, at: (pointer: string) => Origin): readonly Loosening[] {
+function limits(base: Policy, head: Policy, at: At): readonly Loosening[] {
   const before = base.expiry;
   const after = head.expiry;
   const forms = [

@@ -20,82 +20,53 @@ export function assessPoolMember(admission: Admission): readonly Flaw[] {
     .filter(({ kind }) => kind === "federated")
     .flatMap((principal): readonly Flaw[] => {
       const member = shown(principal.value);
-      const base = {
-        issuer: "workload identity",
-        offending: member,
-        at: principal.at,
-        where: "member",
-      };
-      const example =
-        "principal://iam.googleapis.com/projects/N/locations/global/workloadIdentityPools/POOL/subject/repo:acme/app:environment:production";
-      if (member.endsWith("/*")) {
-        return [
-          {
-            ...base,
-            variant: "default",
-            who: "every identity of its pool",
-            why: `the member is ${code(tail(member))}`,
-            example,
-          },
-        ];
-      }
-      const asked = admission.conditions.find(
-        ({ key }) => key.startsWith("attribute.") || key === "google.subject",
-      );
-      const value = asked?.values[0];
-      if (!asked || !value) return [];
-      const text = patternText(value, false);
-      if (asked.key === "google.subject") {
-        const issuer = issuerOf(null, [text]);
-        const breadth = issuer ? breadthOf(text, issuer) : null;
-        return breadth
-          ? [
-              {
-                ...base,
-                variant: "any-ref",
-                who: breadth.who,
-                why: `the member is ${code(tail(member))}`,
-                example,
-              },
-            ]
-          : [];
-      }
-      const attribute = asked.key.slice("attribute.".length).toLowerCase();
-      if (
-        /^(repository_owner|repository_owner_id|owner|namespace_path|namespace_id|organization|org)$/.test(
-          attribute,
-        )
-      ) {
-        const who = `any repository or project of ${code(shown(value))}`;
-        return [
-          { ...base, variant: "default", who, why: `the member is ${code(tail(member))}`, example },
-        ];
-      }
-      if (/^(repository|repository_id|repo|project_path|project_id)$/.test(attribute)) {
-        const who = `any branch, tag or pull request of ${code(shown(value))}`;
-        return [
-          {
-            ...base,
-            variant: "repository",
-            who,
-            why: `the member is ${code(tail(member))}`,
-            example,
-          },
-        ];
-      }
-      if (/^(aud|actor|ref|event_name)$/.test(attribute)) {
-        return [
-          {
-            ...base,
-            variant: "default",
-            who: "any repository or project",
-            why: `the member is ${code(tail(member))}`,
-            example,
-          },
-        ];
-      }
-      return [];
+      const breadth = breadthOfMember(member, admission);
+      if (breadth === null) return [];
+      return [
+        {
+          ...breadth,
+          issuer: "workload identity",
+          why: `the member is ${code(tail(member))}`,
+          offending: member,
+          at: principal.at,
+          example:
+            "principal://iam.googleapis.com/projects/N/locations/global/workloadIdentityPools/POOL/subject/repo:acme/app:environment:production",
+          where: "member",
+        },
+      ];
     });
+}
+
+type Breadth = Pick<Flaw, "variant" | "who">;
+
+const owners =
+  /^(repository_owner|repository_owner_id|owner|namespace_path|namespace_id|organization|org)$/;
+const repositories = /^(repository|repository_id|repo|project_path|project_id)$/;
+
+/** Null: it stands for one project and branch, or for what we cannot tell. */
+function breadthOfMember(member: string, admission: Admission): Breadth | null {
+  if (member.endsWith("/*")) return { variant: "default", who: "every identity of its pool" };
+  const asked = admission.conditions.find(
+    ({ key }) => key.startsWith("attribute.") || key === "google.subject",
+  );
+  const value = asked?.values[0];
+  if (!asked || !value) return null;
+  if (asked.key === "google.subject") {
+    const text = patternText(value, false);
+    const issuer = issuerOf(null, [text]);
+    const breadth = issuer ? breadthOf(text, issuer) : null;
+    return breadth && { variant: "any-ref", who: breadth.who };
+  }
+  const attribute = asked.key.slice("attribute.".length).toLowerCase();
+  if (owners.test(attribute))
+    return { variant: "default", who: `any repository or project of ${code(shown(value))}` };
+  if (repositories.test(attribute)) {
+    const who = `any branch, tag or pull request of ${code(shown(value))}`;
+    return { variant: "repository", who };
+  }
+  return /^(aud|actor|ref|event_name)$/.test(attribute)
+    ? { variant: "default", who: "any repository or project" }
+    : null;
 }
 
 function tail(member: string): string {
