@@ -1,23 +1,7 @@
 // Writes action.yml from the table of options, so that flags, inputs and documentation never differ.
 
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { build } from "esbuild";
-
-const root = fileURLToPath(new URL("../", import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), "nhi-lint-generate-"));
-const outfile = join(folder, "options.mjs");
-await build({
-  absWorkingDir: root,
-  entryPoints: ["src/config/options.ts"],
-  bundle: true,
-  format: "esm",
-  outfile,
-});
-const { options } = await import(pathToFileURL(outfile).href);
-rmSync(folder, { recursive: true });
+import { writeFileSync } from "node:fs";
+import { options } from "./options.mjs";
 
 const quote = (text) => JSON.stringify(text);
 const inputs = options

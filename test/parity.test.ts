@@ -1,5 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { load } from "js-yaml";
 import { describe, expect, test } from "vitest";
+import { commandHelp } from "../src/commands/help.ts";
+import { options } from "../src/config/options.ts";
 import { gateRules, rules, ruleTexts, waiverRules } from "../src/judge/rules.gen.ts";
 
 const at = (path: string): URL => new URL(`../${path}`, import.meta.url);
@@ -58,5 +61,47 @@ describe.each(texts)("%s", (rule) => {
     expect(text?.why).toMatch(/\.$/);
     expect(text?.remedy).toMatch(/[.`]$/);
     expect(text?.title).not.toMatch(/\.$/);
+  });
+});
+
+describe("the table of options", () => {
+  const inputs = options.filter(({ input }) => input);
+  interface Action {
+    readonly inputs: Readonly<
+      Record<string, { readonly description: string; readonly default?: unknown }>
+    >;
+  }
+  const action = load(readFileSync(at("action.yml"), "utf8")) as Action;
+
+  test("is what action.yml asks for, beside the token; no input has a default", () => {
+    const { token, ...others } = action.inputs;
+    expect(token).toBeDefined();
+    expect(Object.keys(others)).toEqual(inputs.map(({ name }) => name));
+    for (const { name, help } of inputs) {
+      expect(others[name]?.description.startsWith(help), name).toBe(true);
+      expect(others[name]?.default, name).toBeUndefined();
+    }
+  });
+
+  test("is what help prints", () => {
+    for (const { name, commands, help } of options)
+      for (const command of commands) {
+        const lines = [...commandHelp(command)].join("").split("\n");
+        expect(
+          lines.filter((line) => line.includes(`--${name}`) && line.endsWith(help)),
+        ).toHaveLength(1);
+      }
+  });
+
+  test("is what README shows between its marks", () => {
+    const readme = existsSync(at("README.md")) ? readFileSync(at("README.md"), "utf8") : "";
+    const section = /<!-- options -->\n([\s\S]*?)<!-- \/options -->/.exec(readme)?.[1];
+    if (section === undefined) return;
+    const rows = section.split("\n").filter((line) => line.startsWith("| `--"));
+    const cells = rows.map((row) => row.split(/(?<!\\)\|/).map((cell) => cell.trim()));
+    expect(cells.map(([, flag]) => /--([\w-]+)/.exec(flag ?? "")?.[1])).toEqual(
+      options.map(({ name }) => name),
+    );
+    expect(cells.map(([, , input]) => input !== "")).toEqual(options.map(({ input }) => input));
   });
 });
