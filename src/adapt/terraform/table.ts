@@ -11,22 +11,26 @@ import { googleAdapters } from "./google/adapters.ts";
 import { kubernetesAdapters } from "./kubernetes/adapters.ts";
 import { soundsLikeIdentity } from "./suspect.ts";
 
-const tables: readonly Adapters[] = [
-  awsAdapters,
-  googleAdapters,
-  azureAdapters,
-  entraAdapters,
-  githubAdapters,
-  kubernetesAdapters,
-];
+let made: ReadonlyMap<string, Adapter> | null = null;
 
-const adapters: ReadonlyMap<string, Adapter> = new Map(
-  tables.flatMap((table) => Object.entries(table)),
-);
+/** Made when first asked for, not at every start. */
+function adapters(): ReadonlyMap<string, Adapter> {
+  if (made) return made;
+  const tables: readonly Adapters[] = [
+    awsAdapters,
+    googleAdapters(),
+    azureAdapters,
+    entraAdapters,
+    githubAdapters,
+    kubernetesAdapters,
+  ];
+  made = new Map(tables.flatMap((table) => Object.entries(table)));
+  return made;
+}
 
 /** Resources stand in the tables by their type; data sources and ephemeral resources as `data.TYPE` and `ephemeral.TYPE`. */
 export function adapterFor(mode: ResolvedBlock["mode"], type: string): Adapter | null {
-  return adapters.get(mode === "resource" ? type : `${mode}.${type}`) ?? null;
+  return adapters().get(mode === "resource" ? type : `${mode}.${type}`) ?? null;
 }
 
 /** Data sources that adapters look up by reference to learn a name or a document. */

@@ -13,7 +13,7 @@ import {
   serviceAccountKey,
 } from "./service-account.ts";
 
-export const googleAdapters: Adapters = {
+const own: Adapters = {
   google_service_account: serviceAccount,
   google_service_account_key: serviceAccountKey,
   google_storage_hmac_key: hmacKey,
@@ -28,8 +28,12 @@ export const googleAdapters: Adapters = {
   google_project_iam_audit_config: auditConfig,
   google_folder_iam_audit_config: auditConfig,
   google_organization_iam_audit_config: auditConfig,
-  ...Object.fromEntries(iamResources.flatMap(policyAdapters)),
 };
+
+/** Made when first asked for: there are hundreds. */
+export function googleAdapters(): Adapters {
+  return { ...own, ...Object.fromEntries(iamResources.flatMap(policyAdapters)) };
+}
 
 function policyAdapters(resource: string): readonly (readonly [string, Adapter])[] {
   return [
