@@ -1,8 +1,17 @@
 // Bundles the entries into dist/: readable, self-contained ESM with fixed names, so that `dist/` can be committed and reviewed.
 
-import { copyFileSync, mkdirSync, rmSync, chmodSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -10,9 +19,8 @@ const root = fileURLToPath(new URL("../", import.meta.url));
 const require = createRequire(import.meta.url);
 
 /** CommonJS dependencies ask for `require`, which ESM lacks. */
-const banner = {
-  js: 'import { createRequire as createRequire$ } from "node:module";\nconst require = createRequire$(import.meta.url);',
-};
+const esm =
+  'import { createRequire as createRequire$ } from "node:module";\nconst require = createRequire$(import.meta.url);';
 
 const common = {
   absWorkingDir: root,
@@ -21,29 +29,62 @@ const common = {
   target: "node20",
   format: "esm",
   charset: "utf8",
-  legalComments: "inline",
+  metafile: true,
+  write: false,
   logLevel: "warning",
 };
 
+// Everything is built before anything is replaced: a failed build leaves dist/ as it was.
+const built = await Promise.all([
+  build({
+    ...common,
+    entryPoints: ["src/entry/cli.ts"],
+    outfile: "dist/cli.js",
+    banner: { js: `#!/usr/bin/env node\n${esm}` },
+  }),
+  build({
+    ...common,
+    entryPoints: ["src/entry/action.ts"],
+    outfile: "dist/action.js",
+    banner: { js: esm },
+  }),
+  // The second opinion: CommonJS in a folder of its own, as it seeks `main.wasm.gz` one folder up.
+  build({
+    ...common,
+    entryPoints: ["src/entry/oracle-worker.ts"],
+    outfile: "dist/oracle/oracle-worker.cjs",
+    format: "cjs",
+    external: ["performance"],
+  }),
+]);
+
 rmSync(`${root}dist`, { recursive: true, force: true });
 mkdirSync(`${root}dist/oracle`, { recursive: true });
-
-await build({
-  ...common,
-  entryPoints: ["src/entry/cli.ts"],
-  outfile: "dist/cli.js",
-  banner: { js: `#!/usr/bin/env node\n${banner.js}` },
-});
+for (const { outputFiles } of built) {
+  for (const { path, contents } of outputFiles) writeFileSync(path, contents);
+}
 chmodSync(`${root}dist/cli.js`, 0o755);
-await build({ ...common, entryPoints: ["src/entry/action.ts"], outfile: "dist/action.js", banner });
-
-// The second opinion: CommonJS in a folder of its own, as it seeks `main.wasm.gz` one folder up.
-await build({
-  ...common,
-  entryPoints: ["src/entry/oracle-worker.ts"],
-  outfile: "dist/oracle/oracle-worker.cjs",
-  format: "cjs",
-  external: ["performance"],
-});
 const oracle = dirname(require.resolve("@cdktn/hcl2json/package.json"));
 copyFileSync(`${oracle}/main.wasm.gz`, `${root}dist/main.wasm.gz`);
+writeFileSync(`${root}dist/LICENSES.txt`, licenses(built.map(({ metafile }) => metafile)));
+
+/** The licences of all that is bundled, as they ask for. */
+function licenses(metafiles) {
+  const folders = new Set(
+    metafiles
+      .flatMap(({ inputs }) => Object.keys(inputs))
+      .flatMap((path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []),
+  );
+  const parts = [...folders]
+    .sort((a, b) => (a < b ? -1 : 1))
+    .map((folder) => {
+      const { name, version, license } = JSON.parse(
+        readFileSync(join(root, folder, "package.json"), "utf8"),
+      );
+      const file = readdirSync(join(root, folder)).find((entry) => /^licen[cs]e/i.test(entry));
+      const path = file ? join(root, folder, file) : "";
+      const text = existsSync(path) ? readFileSync(path, "utf8").trim() : `Licence: ${license}`;
+      return `${name} ${version} (${license})\n\n${text}\n`;
+    });
+  return `Bundled with nhi-lint:\n\n${parts.join(`\n${"-".repeat(80)}\n\n`)}`;
+}
