@@ -16,10 +16,10 @@ else writeFileSync(file, readme.slice(0, start + open.length) + table() + readme
 
 function table() {
   const rows = options.map((option) => {
-    const value = option.kind === "choice" ? option.values.join("\\|") : option.placeholder;
+    const value = option.kind === "choice" ? option.values.join("|") : option.placeholder;
     const flag = value === "" ? `--${option.name}` : `--${option.name} ${value}`;
     const input = option.input ? `\`${option.name}\`` : "";
-    return `| \`${flag}\` | ${input} | ${option.commands.join(", ")} | ${option.help.replaceAll("|", "\\|")} |\n`;
+    return `| \`${flag.replaceAll("|", "\\|")}\` | ${input} | ${option.commands.join(", ")} | ${option.help.replaceAll("|", "\\|")} |\n`;
   });
   return `\n| flag | Action input | commands | |\n| --- | --- | --- | --- |\n${rows.join("")}`;
 }

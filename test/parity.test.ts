@@ -99,6 +99,7 @@ describe("the table of options", () => {
     if (section === undefined) return;
     const rows = section.split("\n").filter((line) => line.startsWith("| `--"));
     const cells = rows.map((row) => row.split(/(?<!\\)\|/).map((cell) => cell.trim()));
+    expect(cells.filter(({ length }) => length !== 6)).toEqual([]);
     expect(cells.map(([, flag]) => /--([\w-]+)/.exec(flag ?? "")?.[1])).toEqual(
       options.map(({ name }) => name),
     );
