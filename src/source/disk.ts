@@ -11,7 +11,6 @@ import {
   readlinkSync,
   realpathSync,
 } from "node:fs";
-import { join } from "node:path";
 import { largestFile, tooLarge } from "./snapshot.ts";
 
 /** Bytes, or why there are none, as a clause. */
@@ -41,7 +40,7 @@ export function diskAt(folder: string): Disk {
     if (known !== undefined) return known;
     const answer =
       realFolder(parentOf(path)) &&
-      lstatSync(join(root, path), { throwIfNoEntry: false })?.isDirectory() === true;
+      lstatSync(`${root}/${path}`, { throwIfNoEntry: false })?.isDirectory() === true;
     real.set(path, answer);
     return answer;
   };
@@ -50,8 +49,8 @@ export function diskAt(folder: string): Disk {
     if (!confined(path)) return "a folder above it is a link";
     try {
       return mode === "link"
-        ? Buffer.from(readlinkSync(join(root, path)), "utf8")
-        : readRegular(join(root, path));
+        ? Buffer.from(readlinkSync(`${root}/${path}`), "utf8")
+        : readRegular(`${root}/${path}`);
     } catch (error) {
       return `it cannot be opened (${(error as NodeJS.ErrnoException).code ?? "unknown error"})`;
     }

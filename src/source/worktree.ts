@@ -121,7 +121,7 @@ function entryOf(
   if (one.path.endsWith("/"))
     return { path: one.path.slice(0, -1), blob: "", size: -1, mode: "submodule" };
   const stat = disk.confined(one.path)
-    ? lstatSync(join(disk.root, one.path), { throwIfNoEntry: false })
+    ? lstatSync(`${disk.root}/${one.path}`, { throwIfNoEntry: false })
     : undefined;
   if (!stat || !(stat.isFile() || stat.isSymbolicLink()))
     return one.sparse && one.blob !== null ? absent(one, one.blob) : null;
