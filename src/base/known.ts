@@ -11,6 +11,7 @@ export type Why =
   | "unsupported" // a function or construct that we do not evaluate
   | "unreadable" // its file is missing, too large or malformed
   | "expression" // a runtime expression of a workflow (`${{ … }}`) or of another templating
+  | "inactive" // of a block that makes no instance
   | "bound"; // a limit of ours ended the work
 
 /** What a value refers to, when it is (or comes straight from) an attribute of another block: for linking. */

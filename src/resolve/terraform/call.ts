@@ -1,8 +1,8 @@
 // Calls a function: evaluates its arguments, spreads the last where it ends in `...`, looks the function up.
 
-import type { Value } from "../../base/known.ts";
+import type { UnknownValue, Value } from "../../base/known.ts";
 import { isItems, unknown } from "../../base/known.ts";
-import type { Call } from "../../parse/hcl/syntax.ts";
+import type { Call, Expression } from "../../parse/hcl/syntax.ts";
 import type { Fn } from "./functions/function.ts";
 import { functionTable } from "./functions/table.ts";
 import { originOf } from "./scope.ts";
@@ -18,9 +18,13 @@ export function callFunction(call: Call, scope: Scope): Value {
   const fn: Fn | undefined = functionTable.get(name);
   if (!fn) return unknown("unsupported", at, `${call.name}(…)`);
   const args: Value[] = [];
+  const isCatching = catching.has(name);
+  const doubts: (UnknownValue | null)[] | undefined = isCatching ? [] : undefined;
   for (const [i, argument] of call.arguments.entries()) {
-    const value = scope.machine.evaluate(argument, scope);
-    if (isFailure(value) && !catching.has(name)) return value;
+    const value = doubts
+      ? caught(argument, scope, doubts)
+      : scope.machine.evaluate(argument, scope);
+    if (!isCatching && isFailure(value)) return value;
     const last = call.expand && i === call.arguments.length - 1;
     if (!last || !value.known) args.push(value);
     else if (!isItems(value.value)) return fail(at, "`...` after what is no list");
@@ -31,6 +35,17 @@ export function callFunction(call: Call, scope: Scope): Value {
   }
   // Functions walk their arguments.
   for (const one of args) scope.machine.steps += weigh(one).size >> 3;
-  const site = { at, scope, name, open: call.expand };
+  const site = { at, scope, name, doubts };
   return place(fn(args, site), at);
+}
+
+/** A value, and why it may fail all the same. */
+function caught(argument: Expression, scope: Scope, doubts: (UnknownValue | null)[]): Value {
+  const { machine } = scope;
+  const outer = machine.doubt;
+  machine.doubt = null;
+  const value = machine.evaluate(argument, scope);
+  doubts.push(machine.doubt);
+  machine.doubt = outer;
+  return value;
 }

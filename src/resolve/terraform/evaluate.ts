@@ -1,6 +1,6 @@
 // Turns an expression into a value: known with where it stands, or unknown with why. Never throws, always ends.
 
-import type { OpenEntry, Value } from "../../base/known.ts";
+import type { OpenEntry, UnknownValue, Value } from "../../base/known.ts";
 import { known, unknown } from "../../base/known.ts";
 import type { Expression, ObjectExpression } from "../../parse/hcl/syntax.ts";
 import { callFunction } from "./call.ts";
@@ -10,7 +10,7 @@ import { reference } from "./reference.ts";
 import { limit, originOf } from "./scope.ts";
 import type { Scope } from "./scope.ts";
 import { template } from "./template.ts";
-import { fail, isFailure, list, openMap, textOf, weigh } from "./values.ts";
+import { derive, fail, isFailure, list, mayBe, openMap, textOf, weigh } from "./values.ts";
 
 export function evaluate(expression: Expression, scope: Scope): Value {
   const { machine } = scope;
@@ -96,6 +96,12 @@ function dispatch(expression: Expression, scope: Scope): Value {
   }
 }
 
+/** An entry whose key nobody can tell stands for every earlier one whose key it may have. */
+function overrideBy(key: UnknownValue, fields: Map<string, Value>): void {
+  for (const [name, before] of fields)
+    if (mayBe(key, name)) fields.set(name, { ...derive(key, key.at), through: [before.at] });
+}
+
 function object(expression: ObjectExpression, scope: Scope): Value {
   const at = originOf(scope, expression);
   const fields = new Map<string, Value>();
@@ -107,7 +113,10 @@ function object(expression: ObjectExpression, scope: Scope): Value {
     if (text !== null) fields.set(text, value);
     else if (key.known) return fail(at, "a key that is no text");
     else if (isFailure(key)) return key;
-    else open.push({ key, value });
+    else {
+      open.push({ key, value });
+      overrideBy(key, fields);
+    }
   }
   return openMap(fields, open, at);
 }

@@ -151,8 +151,8 @@ function byEach(expression: Expression, scope: Scope): Rows {
     .map(([key, name, one]) => row(key, name, one, activeWhen(on, at)));
   if (pairs.open) rows.push(any(pairs.open));
   if (rows.length === 0) {
-    const none = unknown("unsupported", at, "each.key");
-    rows.push(row({ any: true }, none, unknown("unsupported", at, "each.value"), known(false, at)));
+    const none = unknown("inactive", at, "each.key");
+    rows.push(row({ any: true }, none, unknown("inactive", at, "each.value"), known(false, at)));
   }
   return { kind: "each", rows, open: pairs.open ?? stop ?? (on && derive(on, at)) };
 }
@@ -165,6 +165,8 @@ function openElement(from: UnknownValue, name: string, at: Origin): UnknownValue
 interface Pairs {
   readonly pairs: readonly (readonly [string, Value, Value])[];
   readonly open: UnknownValue | null;
+  /** Whether the pairs' order, or the place of what is open, cannot be told. */
+  readonly anywhere: boolean;
 }
 
 /** A map's entries or a set's texts, in Terraform's order; null where it is neither. */
@@ -176,7 +178,7 @@ export function eachPairs(value: Value, at: Origin): Pairs | null {
       const one = data.fields.get(key) as Value;
       return [key, known(key, one.at), one] as const;
     });
-    return { pairs, open: data.rest };
+    return { pairs, open: data.rest, anywhere: data.rest !== null };
   }
   if (!isItems(data)) return null;
   const byKey = new Map<string, Value>();
@@ -190,12 +192,21 @@ export function eachPairs(value: Value, at: Origin): Pairs | null {
   return {
     pairs: keys.map((key) => [key, byKey.get(key) as Value, byKey.get(key) as Value]),
     open,
+    anywhere: open !== null,
   };
 }
 
 /** What `for`, splats and dynamic blocks walk over: keys (texts or numbers) and values, in order; null where it cannot be told. */
 export function elements(value: Value, at: Origin): Pairs | null {
   if (!value.known || !isItems(value.value)) return eachPairs(value, at);
-  const pairs = value.value.items.map((one, i) => [String(i), known(i, at) as Value, one] as const);
-  return { pairs, open: value.value.rest };
+  const { items, rest, set, anywhere = false } = value.value;
+  // A set's items are their own keys (https://developer.hashicorp.com/terraform/language/expressions/for#input-types).
+  const pairs = items.map(
+    (one, i) => [String(i), set ? one : keyAt(i, anywhere, at), one] as const,
+  );
+  return { pairs, open: rest, anywhere };
+}
+
+function keyAt(index: number, anywhere: boolean, at: Origin): Value {
+  return anywhere ? unknown("unsupported", at, "an index") : known(index, at);
 }

@@ -9,7 +9,17 @@ import { elements } from "./expand.ts";
 import { instancesNamed, isSure } from "./reference.ts";
 import { bind, originOf } from "./scope.ts";
 import type { Expansion, Handle, Scope } from "./scope.ts";
-import { boolOf, derive, fail, isFailure, list, map, openMap, textOf } from "./values.ts";
+import {
+  boolOf,
+  derive,
+  fail,
+  isFailure,
+  list,
+  map,
+  mayRepeat,
+  openMap,
+  textOf,
+} from "./values.ts";
 
 /** One round of a loop. */
 interface Round {
@@ -22,6 +32,8 @@ interface Rounds {
   /** What else may come, and a round of it where one can be made. */
   readonly open: UnknownValue | null;
   readonly maybe: Round | null;
+  /** Whether the rounds' order, or the place of what is open, cannot be told. */
+  readonly anywhere: boolean;
 }
 
 function roundsOfInstances(expansion: Expansion<Handle>, at: Origin): Rounds {
@@ -38,7 +50,7 @@ function roundsOfInstances(expansion: Expansion<Handle>, at: Origin): Rounds {
   const unsure = expansion.instances.find((one) => !one.active.known)?.active;
   const reason = expansion.open ?? (unsure && !unsure.known ? unsure : null);
   const open = reason ?? (maybe ? unknown("unsupported", at, "for_each") : null);
-  return { rounds, open, maybe };
+  return { rounds, open, maybe, anywhere: open !== null && expansion.kind === "each" };
 }
 
 function roundsOf(value: Value, at: Origin): Rounds | null {
@@ -46,8 +58,9 @@ function roundsOf(value: Value, at: Origin): Rounds | null {
   if (!pairs) return null;
   return {
     rounds: pairs.pairs.map(([, key, one]) => ({ key, value: one })),
-    open: pairs.open,
+    open: pairs.open ?? (value.known && isItems(value.value) ? mayRepeat(value.value) : null),
     maybe: null,
+    anywhere: pairs.anywhere,
   };
 }
 
@@ -83,7 +96,7 @@ function isIn(expression: ForExpression, scope: Scope): boolean | UnknownValue {
 
 function toTuple(
   expression: ForExpression,
-  { rounds, open, maybe }: Rounds,
+  { rounds, open, maybe, ...from }: Rounds,
   scope: Scope,
   at: Origin,
 ): Value {
@@ -96,7 +109,7 @@ function toTuple(
       (round) => scope.machine.evaluate(expression.value, scopeOf(expression, round, scope)),
       at,
     );
-  let anywhere = false;
+  let { anywhere } = from;
   for (const round of rounds) {
     const inner = scopeOf(expression, round, scope);
     const counts = isIn(expression, inner);
@@ -127,7 +140,7 @@ function restOf(
 
 function toObject(
   expression: ForExpression,
-  { rounds, open }: Rounds,
+  { rounds, open, anywhere }: Rounds,
   scope: Scope,
   at: Origin,
 ): Value {
@@ -155,7 +168,12 @@ function toObject(
   }
   // A key that is unknown may be any group's.
   const unsure = rest ?? entries[0]?.key ?? null;
-  for (const [key, values] of groups) fields.set(key, list(values, at, unsure));
+  const isOrdered = !anywhere && unsure === null;
+  for (const [key, values] of groups)
+    fields.set(
+      key,
+      known({ items: values, rest: unsure, ...(isOrdered ? {} : { anywhere: true }) }, at),
+    );
   if (entries.length > 0) return openMap(fields, entries, at);
   return map(fields, at, rest);
 }
@@ -167,9 +185,10 @@ export function splat(expression: Splat, scope: Scope): Value {
   const each = (value: Value | Handle): Value =>
     scope.machine.evaluate(expression.each, bind(scope, splatItem, value));
   if (named) {
-    const { rounds, open, maybe } = roundsOfInstances(named, at);
+    const { rounds, open, maybe, anywhere } = roundsOfInstances(named, at);
     const items = rounds.map(({ value }) => each(value));
-    return list(items, at, open && restOf(maybe, open, ({ value }) => each(value), at));
+    const rest = open && restOf(maybe, open, ({ value }) => each(value), at);
+    return known(anywhere ? { items, rest, anywhere } : { items, rest }, at);
   }
   const target = scope.machine.evaluate(expression.target, scope);
   if (!target.known) {
@@ -184,7 +203,8 @@ export function splat(expression: Splat, scope: Scope): Value {
   if (data === null) return list([], at);
   if (isItems(data)) {
     const items = data.items.map(each);
-    return known({ ...data, items, rest: data.rest && unknownOf(each(data.rest), data.rest) }, at);
+    const rest = data.rest && unknownOf(each(data.rest), data.rest);
+    return known(data.anywhere ? { items, rest, anywhere: true } : { items, rest }, at);
   }
   if (isFields(data) && !expression.full) return fail(at, "a splat over a map");
   return list([each(target)], at);

@@ -6,7 +6,17 @@ import type { Origin } from "../../base/origin.ts";
 import type { Binary, Conditional, Unary } from "../../parse/hcl/syntax.ts";
 import { originOf } from "./scope.ts";
 import type { Scope } from "./scope.ts";
-import { boolOf, derive, either, equal, fail, isFailure, numberOf, weigh } from "./values.ts";
+import {
+  boolOf,
+  derive,
+  either,
+  equal,
+  fail,
+  isFailure,
+  mayBe,
+  numberOf,
+  weigh,
+} from "./values.ts";
 
 export function unary({ operator, operand, ...span }: Unary, scope: Scope): Value {
   const at = originOf(scope, span);
@@ -51,10 +61,7 @@ function isEqual(left: Value, right: Value): boolean | UnknownValue {
   if (open.known || !open.pieces || !other.known) return same;
   const text = other.value;
   if (typeof text !== "string") return text === null ? false : same;
-  const [first] = open.pieces;
-  const last = open.pieces.at(-1);
-  if (typeof first === "string" && !text.startsWith(first)) return false;
-  return typeof last === "string" && !text.endsWith(last) ? false : same;
+  return mayBe(open, text) ? same : false;
 }
 
 /** A false side decides `&&` and a true side `||`, whatever the other is. */

@@ -1,6 +1,6 @@
 // Resolves references: a chain of steps from `var`, `local`, `module`, `data`, a resource type or a bound name to its value.
 
-import type { Value } from "../../base/known.ts";
+import type { UnknownValue, Value } from "../../base/known.ts";
 import { known, unknown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
 import type { Expression, Span } from "../../parse/hcl/syntax.ts";
@@ -55,12 +55,22 @@ function walk(value: Value, steps: readonly Step[], scope: Scope): Value {
   for (const one of steps) {
     const at = originOf(scope, one);
     const key = one.key;
+    if (!current.known) doubtful(scope, current);
     if (typeof key === "string") current = step(current, key, at);
-    else current = stepBy(current, scope.machine.evaluate(key, scope), at);
+    else {
+      const index = scope.machine.evaluate(key, scope);
+      if (!index.known) doubtful(scope, index);
+      current = stepBy(current, index, at);
+    }
     if (isFailure(current)) return current;
     current = place(current, at);
   }
   return current;
+}
+
+/** What is asked for here may not be there. */
+function doubtful({ machine }: Scope, why: UnknownValue): void {
+  machine.doubt ??= why;
 }
 
 function nameAt(steps: readonly Step[], index: number): string | null {
@@ -169,7 +179,11 @@ function fromExpansion(
     typeof index.key === "string" ? known(index.key, at) : scope.machine.evaluate(index.key, scope);
   if (isFailure(key)) return key;
   const chosen = choose(expansion, key, isIdle(scope));
-  if (chosen) return fromHandle(chosen, more, scope, whole);
+  if (chosen) {
+    if (!chosen.active.known) doubtful(scope, chosen.active);
+    if (!key.known) doubtful(scope, key);
+    return fromHandle(chosen, more, scope, whole);
+  }
   if (key.known)
     return expansion.open ? derive(expansion.open, at) : fail(at, `no instance ${spell(whole)}`);
   const path = more.map((one) => (typeof one.key === "string" ? one.key : "*"));

@@ -31,7 +31,7 @@ import type {
 } from "./resolved.ts";
 import { startsOf } from "./roots.ts";
 import type { Start } from "./roots.ts";
-import { defaultBounds } from "./scope.ts";
+import { defaultBounds, mostLimits, note } from "./scope.ts";
 import type { Bounds, Machine, ModuleInstance, ResourceInstance, RootContext } from "./scope.ts";
 import { spell } from "./step.ts";
 import { readTfvars, tfvarsByDir } from "./tfvars.ts";
@@ -69,6 +69,8 @@ export function resolveTerraform(
     wanted: new Set(),
     steps: 0,
     depth: 0,
+    doubt: null,
+    limits: 0,
     evaluate,
     modules,
   };
@@ -77,10 +79,20 @@ export function resolveTerraform(
   for (const start of startsOf(modules, files, options.lockFiles ?? [])) {
     if (options.roots && !options.roots.has(start.module.dir)) continue;
     machine.steps = 0;
+    machine.limits = 0;
     const root = rootOf(machine, start, tfvars.get(start.module.dir) ?? []);
     walk(machine, root, options.wants ?? (() => true), out, new Set());
+    noteLimits(machine, root);
   }
   return { ...out, gaps: sorted(machine.gaps.values()), wanted: machine.wanted };
+}
+
+/** The limits of a root that were not said one by one. */
+function noteLimits(machine: Machine, { syntax }: ModuleInstance): void {
+  const more = machine.limits - mostLimits;
+  if (more <= 0) return;
+  const what = `the root \`${syntax.dir || "."}\``;
+  note(machine, { kind: "bound", at: syntax.start, what, why: `it reaches ${more} more limits` });
 }
 
 function rootOf(

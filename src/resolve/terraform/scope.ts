@@ -46,6 +46,10 @@ export interface Machine {
   readonly wanted: Set<string>;
   steps: number;
   depth: number;
+  /** Why what is being evaluated may fail, where Terraform may find less than we do: `try` then takes its next argument. */
+  doubt: UnknownValue | null;
+  /** Limits reached in this root. */
+  limits: number;
   readonly evaluate: (expression: Expression, scope: Scope) => Value;
   /** Whether `dir` holds a module of the tree. */
   readonly modules: ReadonlyMap<string, ModuleSyntax>;
@@ -150,9 +154,12 @@ export function note(machine: Machine, gap: Gap): void {
   if (!machine.gaps.has(key)) machine.gaps.set(key, gap);
 }
 
+/** How many limits of one root are said one by one. */
+export const mostLimits = 20;
+
 /** A limit of ours ended the work: unknown, and said once. */
 export function limit(machine: Machine, at: Origin, what: string, why: string): UnknownValue {
-  note(machine, { kind: "bound", at, what, why });
+  if (++machine.limits <= mostLimits) note(machine, { kind: "bound", at, what, why });
   return unknown("bound", at, what);
 }
 
@@ -168,7 +175,10 @@ export function remember(
   if (before === busy) return circle(scope.machine, at, key);
   if (before !== undefined) return before;
   memo.set(key, busy);
+  // Where a value of its own fails, Terraform stops: only what stands within `try` itself is caught.
+  const doubt = scope.machine.doubt;
   const value = make();
+  scope.machine.doubt = doubt;
   memo.set(key, value);
   return value;
 }

@@ -4,7 +4,7 @@ import type { Reference, UnknownValue, Value } from "../../base/known.ts";
 import { isFields, isItems, unknown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
 import type { Expression } from "../../parse/hcl/syntax.ts";
-import { derive, either, fail, isFailure, numberOf, textOf } from "./values.ts";
+import { derive, disorder, either, fail, isFailure, numberOf, textOf } from "./values.ts";
 
 export type Key = string | number;
 
@@ -44,7 +44,8 @@ function inside(value: Value & { known: true }, key: Key, at: Origin): Value {
   const index = typeof key === "number" ? key : numberOf(key);
   if (typeof index !== "number" || index < 0 || !Number.isInteger(index))
     return fail(at, "no such index");
-  if (data.rest && data.anywhere) return partOf(data.rest, index);
+  const blame = disorder(data, at);
+  if (blame) return data.set ? blame : partOf(blame, index);
   const found = data.items[index];
   if (found) return found;
   return data.rest ? partOf(data.rest, index) : fail(at, `no item ${index}`);

@@ -84,17 +84,22 @@ export function convert(value: Value, type: Type, scope: Scope): Value {
   if (!isItems(data)) return as(null);
   if (type.kind === "tuple") {
     const items = data.items.map((one, i) => convert(one, type.of[i] ?? any, scope));
-    return as({ items, rest: data.rest });
+    return as(ordered(items, data));
   }
   const items = data.items.map((one) => convert(one, type.of, scope));
-  return as(type.kind === "set" ? asSet({ items, rest: data.rest }) : { items, rest: data.rest });
+  return as(type.kind === "set" ? asSet({ items, rest: data.rest }) : ordered(items, data));
+}
+
+/** Other items in the order of `from`, or without one. */
+function ordered(items: readonly Value[], { rest, anywhere }: Items): Items {
+  return anywhere ? { items, rest, anywhere } : { items, rest };
 }
 
 function mapData(data: Fields, of: Type, scope: Scope): Fields {
   if (of.kind === "any") return data;
   const fields = new Map<string, Value>();
   for (const [key, one] of data.fields) fields.set(key, convert(one, of, scope));
-  return { fields, rest: data.rest };
+  return { ...data, fields };
 }
 
 function objectData(
@@ -118,7 +123,7 @@ function objectData(
   return { fields, rest: data.rest };
 }
 
-/** Texts in order and once; other items as they come. Unknown items stay last, as each may equal any. */
+/** Texts in order and once; other items as they come, as Terraform documents no order of theirs. Unknown items stay last, as each may equal any. */
 export function asSet(data: Items): Items {
   const texts = new Map<string, Value>();
   const others: Value[] = [];
@@ -133,8 +138,12 @@ export function asSet(data: Items): Items {
   const keys = numeric
     ? [...texts.keys()].sort((a, b) => Number(a) - Number(b))
     : sortedKeys(texts);
+  const items = [...keys.map((key) => texts.get(key) as Value), ...others, ...open];
+  const isOrdered = items.length < 2 || (open.length === 0 && others.length === 0);
   return {
-    items: [...keys.map((key) => texts.get(key) as Value), ...others, ...open],
+    items,
     rest: data.rest,
+    set: true,
+    ...(isOrdered && !data.rest ? {} : { anywhere: true }),
   };
 }

@@ -35,9 +35,10 @@ function read(
   const value = given && !replaced ? given : defaultValue(contents, scope);
   if (!value) return open;
   const possible = module.parent === null ? module.root.possible.get(name) : undefined;
-  if (possible) return eitherOf(value, possible, name);
   const type = contents.attributes.get("type");
-  return type ? convert(value, parseType(type.value), { ...scope, file: type.file.ref }) : value;
+  const typed = (one: Value): Value =>
+    type ? convert(one, parseType(type.value), { ...scope, file: type.file.ref }) : one;
+  return possible ? eitherOf(typed(value), typed(possible), name) : typed(value);
 }
 
 function givenValue(machine: Machine, module: ModuleInstance, name: string): Value | null {

@@ -39,6 +39,7 @@ locals {
   objs = [{ n = "x", on = true }, { n = "y", on = false }]
   mixed = merge({ a = 1 }, var.open, { z = 26 })
 }
+data "aws_things" "all" {}
 resource "aws_thing" "one" {
   name = "one"
   block {
@@ -194,6 +195,17 @@ describe("hostile input ends, with a gap", () => {
     expect(
       gapsOf(`resource "x" "y" {\n  for_each = toset([for i in range(9000) : tostring(i)])\n}`),
     ).toEqual(["bound `for_each`"]);
+  });
+  test("limits of one root are said twenty times, then summed up", () => {
+    const blocks = Array.from(
+      { length: 30 },
+      (_, i) => `resource "x" "y${i}" {\n  count = 100000\n}`,
+    );
+    const gaps = resolveTree(new Map([["app/main.tf", blocks.join("\n")]])).gaps;
+    expect(gaps.filter(({ what }) => what === "`count`")).toHaveLength(20);
+    expect(gaps.filter(({ what }) => what !== "`count`")).toMatchObject([
+      { kind: "bound", what: "the root `app`", why: "it reaches 10 more limits" },
+    ]);
   });
   test("modules 60 deep", () => {
     const tree = new Map<string, string>();

@@ -3,7 +3,16 @@
 import type { Items, UnknownValue, Value } from "../../../base/known.ts";
 import { isFields, isItems, known } from "../../../base/known.ts";
 import { partOf } from "../step.ts";
-import { derive, equal, firstUnknown, isFailure, map, sortedKeys, textOf } from "../values.ts";
+import {
+  derive,
+  disorder,
+  equal,
+  firstUnknown,
+  isFailure,
+  map,
+  sortedKeys,
+  textOf,
+} from "../values.ts";
 import { bad, isValue, itemsOf } from "./function.ts";
 import type { Fn, Table } from "./function.ts";
 
@@ -36,7 +45,7 @@ export function gathered(
   rest: UnknownValue | null,
   anywhere: boolean,
 ): Items {
-  return rest && anywhere ? { items, rest, anywhere } : { items, rest };
+  return anywhere ? { items, rest, anywhere } : { items, rest };
 }
 
 export const concat: Fn = (args, site) => {
@@ -59,6 +68,12 @@ export const concat: Fn = (args, site) => {
   return known(gathered(items, rest, anywhere), site.at);
 };
 
+/** What blocks say of themselves under these names is one text, never a list. */
+function isText({ reference }: UnknownValue): boolean {
+  const name = reference?.path.at(-1);
+  return typeof name === "string" && /(?:^|_)(?:arn|id|name|email|member|url)$/.test(name);
+}
+
 const flatten: Fn = ([value], site) => {
   const all = itemsOf(value, site);
   if (isValue(all)) return all;
@@ -68,12 +83,16 @@ const flatten: Fn = ([value], site) => {
   const add = (part: Items, depth: number): void => {
     for (const one of part.items) {
       if (one.known && isItems(one.value) && depth < 64) add(one.value, depth + 1);
-      else if (one.known || one.pieces || one.reference) items.push(one);
-      else rest ??= one;
+      else if (one.known || one.pieces || isText(one)) items.push(one);
+      else {
+        // It may be a list, or one item of it.
+        if (one.reference) items.push(one);
+        rest ??= one;
+      }
       if (rest) anywhere = true;
     }
     rest ??= part.rest;
-    if (part.rest) anywhere = true;
+    if (part.rest || part.anywhere) anywhere = true;
   };
   add(all, 0);
   return known(gathered(items, rest, anywhere), site.at);
@@ -86,7 +105,7 @@ const distinct: Fn = ([value], site) => {
   const open =
     all.rest ?? (items.length > 1 ? (items.find((one) => firstUnknown(one)) ?? null) : null);
   const rest = open && !open.known ? open : open && firstUnknown(open);
-  return known(gathered(items, rest, rest !== null), site.at);
+  return known(gathered(items, rest, rest !== null || all.anywhere === true), site.at);
 };
 
 export function unique(items: readonly Value[]): Value[] {
@@ -111,7 +130,7 @@ const compact: Fn = ([value], site) => {
   // What the provider computes, and texts with known parts, are never empty.
   const open = items.find((one) => !one.known && one.why !== "computed" && !one.pieces);
   const rest = all.rest ?? (open && !open.known ? open : null);
-  return known(gathered(items, rest, rest !== null), site.at);
+  return known(gathered(items, rest, rest !== null || all.anywhere === true), site.at);
 };
 
 const keys: Fn = ([value], site) => {
@@ -120,7 +139,7 @@ const keys: Fn = ([value], site) => {
   if (!isFields(value.value)) return bad(site);
   const { fields, rest } = value.value;
   const items = sortedKeys(fields).map((key) => known(key, fields.get(key)?.at ?? site.at));
-  return known(gathered(items, rest, true), site.at);
+  return known(gathered(items, rest, rest !== null), site.at);
 };
 
 const values: Fn = ([value], site) => {
@@ -129,7 +148,7 @@ const values: Fn = ([value], site) => {
   if (!isFields(value.value)) return bad(site);
   const { fields, rest } = value.value;
   const items = sortedKeys(fields).map((key) => fields.get(key) as Value);
-  return known(gathered(items, rest, true), site.at);
+  return known(gathered(items, rest, rest !== null), site.at);
 };
 
 const zipmap: Fn = ([names, values], site) => {
@@ -137,12 +156,18 @@ const zipmap: Fn = ([names, values], site) => {
   const right = itemsOf(values, site);
   if (isValue(left)) return left;
   if (isValue(right)) return right;
-  const open = left.rest ?? right.rest ?? left.items.find((one) => !one.known) ?? null;
+  const open =
+    left.rest ??
+    right.rest ??
+    left.items.find((one) => !one.known) ??
+    disorder(left, site.at) ??
+    disorder(right, site.at);
   const fields = new Map<string, Value>();
   left.items.forEach((key, i) => {
     const name = key.known ? textOf(key.value) : null;
     const value = right.items[i];
-    if (name !== null && value && !right.anywhere && !left.anywhere) fields.set(name, value);
+    if (!key.known) for (const before of fields.keys()) fields.set(before, derive(key, site.at));
+    else if (name !== null && value && !right.anywhere && !left.anywhere) fields.set(name, value);
   });
   return map(fields, site.at, open && !open.known ? derive(open, site.at) : null);
 };
@@ -150,7 +175,8 @@ const zipmap: Fn = ([names, values], site) => {
 const reverse: Fn = ([value], site) => {
   const all = itemsOf(value, site);
   if (isValue(all)) return all;
-  return known(gathered([...all.items].reverse(), all.rest, true), site.at);
+  const anywhere = all.rest !== null || all.anywhere === true;
+  return known(gathered([...all.items].reverse(), all.rest, anywhere), site.at);
 };
 
 const tomap: Fn = ([value], site) => {

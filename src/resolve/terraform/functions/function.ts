@@ -11,6 +11,8 @@ export interface Site {
   readonly at: Origin;
   readonly scope: Scope;
   readonly name: string;
+  /** For `try` and `can`: why an argument may fail, though we found a value. */
+  readonly doubts?: readonly (UnknownValue | null)[] | undefined;
 }
 
 export type Fn = (args: readonly Value[], site: Site) => Value;

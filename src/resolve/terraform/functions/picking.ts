@@ -3,7 +3,17 @@
 import type { UnknownValue, Value } from "../../../base/known.ts";
 import { isFields, isItems, known } from "../../../base/known.ts";
 import { partOf, stepBy } from "../step.ts";
-import { derive, equal, fail, list, numberOf, textOf } from "../values.ts";
+import {
+  derive,
+  disorder,
+  either,
+  equal,
+  fail,
+  list,
+  mayRepeat,
+  numberOf,
+  textOf,
+} from "../values.ts";
 import { bad, isValue, itemsOf, letters } from "./function.ts";
 import type { Fn, Table } from "./function.ts";
 
@@ -15,7 +25,9 @@ const lookup: Fn = ([from, key, standard], site) => {
     const found = from.value.fields.get(textOf(key.value) ?? "");
     return found ?? standard ?? fail(site.at, "no such key");
   }
-  return stepBy(from, key, site.at);
+  const found = stepBy(from, key, site.at);
+  // A key that nobody can tell may be none of the map's.
+  return key.known || !standard ? found : either(found, standard, key, site.at);
 };
 
 function partOrUnknown(from: UnknownValue, key: Value, at: Value["at"]): Value {
@@ -27,8 +39,10 @@ const length: Fn = ([value], site) => {
   if (!value) return bad(site);
   if (!value.known) return derive(value, site.at);
   const data = value.value;
-  if (isItems(data))
-    return data.rest ? derive(data.rest, site.at) : known(data.items.length, site.at);
+  if (isItems(data)) {
+    const open = data.rest ?? mayRepeat(data);
+    return open ? derive(open, site.at) : known(data.items.length, site.at);
+  }
   if (isFields(data))
     return data.rest ? derive(data.rest, site.at) : known(data.fields.size, site.at);
   const text = textOf(data);
@@ -53,8 +67,10 @@ const element: Fn = ([value, index], site) => {
   if (!index.known) return derive(index, site.at);
   const number = Number(numberOf(index.value) ?? NaN);
   if (!Number.isInteger(number) || (all.items.length === 0 && !all.rest)) return bad(site);
+  const blame = disorder(all, site.at);
+  if (blame) return derive(blame, site.at);
   if (all.rest)
-    return all.anywhere || number < 0 || number >= all.items.length
+    return number < 0 || number >= all.items.length
       ? derive(all.rest, site.at)
       : (all.items[number] as Value);
   const size = all.items.length;
@@ -67,7 +83,8 @@ const slice: Fn = ([value, from, to], site) => {
   if (!from?.known || !to?.known) return derive((from?.known ? to : from) as UnknownValue, site.at);
   const start = Number(numberOf(from.value) ?? NaN);
   const end = Number(numberOf(to.value) ?? NaN);
-  if (all.rest && (all.anywhere || end > all.items.length)) return derive(all.rest, site.at);
+  const blame = disorder(all, site.at) ?? (end > all.items.length ? all.rest : null);
+  if (blame) return derive(blame, site.at);
   if (!(start >= 0 && end >= start && end <= all.items.length)) return bad(site);
   return list(all.items.slice(start, end), site.at);
 };
@@ -87,7 +104,10 @@ const index: Fn = ([value, wanted], site) => {
   for (const [i, one] of all.items.entries()) {
     const same = equal(one, wanted);
     if (typeof same === "object") return derive(same, site.at);
-    if (same) return all.anywhere && all.rest ? derive(all.rest, site.at) : known(i, site.at);
+    if (same) {
+      const blame = disorder(all, site.at);
+      return blame ? derive(blame, site.at) : known(i, site.at);
+    }
   }
   return all.rest ? derive(all.rest, site.at) : bad(site);
 };

@@ -3,7 +3,16 @@
 import type { Items, Value } from "../../../base/known.ts";
 import { isItems, known } from "../../../base/known.ts";
 import { asSet } from "../type-constraint.ts";
-import { derive, equal, list, numberOf, plainOf, sortedKeys, textOf } from "../values.ts";
+import {
+  derive,
+  equal,
+  list,
+  mayRepeat,
+  numberOf,
+  plainOf,
+  sortedKeys,
+  textOf,
+} from "../values.ts";
 import { concat, gathered, unique } from "./collections.ts";
 import { anyUnknown, bad, isValue, itemsOf, pure } from "./function.ts";
 import type { Fn, Table } from "./function.ts";
@@ -42,7 +51,9 @@ function unifiedTexts(all: Items): Items {
 const tolist: Fn = ([value], site) => {
   if (value?.known && value.value === null) return value;
   const all = itemsOf(value, site);
-  return isValue(all) ? all : known(unifiedTexts(all), site.at);
+  if (isValue(all)) return all;
+  const { items, rest, anywhere } = unifiedTexts(all);
+  return known(gathered(items, rest ?? mayRepeat(all), anywhere === true), site.at);
 };
 
 const setOf =

@@ -4,7 +4,7 @@ import type { UnknownValue, Value } from "../../../base/known.ts";
 import { unknown } from "../../../base/known.ts";
 import { fromPieces, piecesOf } from "../template.ts";
 import type { Piece } from "../template.ts";
-import { derive, isFailure, list, plainOf, textOf } from "../values.ts";
+import { derive, disorder, isFailure, list, plainOf, textOf } from "../values.ts";
 import { jsonText } from "./encoding.ts";
 import {
   anyUnknown,
@@ -25,8 +25,11 @@ const join: Fn = ([separator, ...lists], site) => {
     return separator && !separator.known ? derive(separator, site.at) : bad(site);
   const pieces: Piece[] = [];
   let open: UnknownValue | null = null;
+  let afterOpen = false;
   const add = (piece: readonly Piece[]): void => {
-    if (pieces.length > 0) pieces.push(between);
+    // What is open may be empty: it stands for the separator after it too.
+    if (pieces.length > 0 && !afterOpen) pieces.push(between);
+    afterOpen = false;
     pieces.push(...piece);
   };
   for (const one of lists) {
@@ -35,6 +38,7 @@ const join: Fn = ([separator, ...lists], site) => {
       if (all.known || isFailure(all)) return all;
       open ??= all;
       add([one.known ? all : one]);
+      afterOpen = true;
       continue;
     }
     for (const item of all.items) {
@@ -42,8 +46,10 @@ const join: Fn = ([separator, ...lists], site) => {
       if (!Array.isArray(part)) return part as Value;
       add(part as readonly Piece[]);
     }
-    if (all.rest && all.anywhere) return derive(all.rest, site.at);
+    const blame = disorder(all, site.at);
+    if (blame) return derive(blame, site.at);
     if (all.rest) pieces.push(all.rest);
+    afterOpen = all.rest !== null;
   }
   return fromPieces(pieces, site.at, site.scope);
 };

@@ -2,9 +2,9 @@
 
 import type { UnknownValue, Value } from "../../../base/known.ts";
 import { isItems, known } from "../../../base/known.ts";
-import { boolOf, derive, isFailure, numberOf, textOf } from "../values.ts";
+import { boolOf, derive, either, firstUnknown, isFailure, numberOf, textOf } from "../values.ts";
 import { bad, isValue, itemsOf, pure } from "./function.ts";
-import type { Fn, Table } from "./function.ts";
+import type { Fn, Site, Table } from "./function.ts";
 
 /** A failure that stands anywhere in a value. */
 function failureIn(value: Value, depth = 0): boolean {
@@ -15,18 +15,32 @@ function failureIn(value: Value, depth = 0): boolean {
   return inner.some((one) => failureIn(one, depth + 1));
 }
 
-/** The first argument that Terraform could evaluate. One that is unknown may fail when applied, and then another would be taken. */
+/** The first argument that Terraform could evaluate. One that may fail when applied has in common with the next what is known. */
 const tryFirst: Fn = (args, site) => {
-  const usable = args.filter((one) => !failureIn(one));
-  const [first] = usable;
-  if (!first) return bad(site);
-  return first;
+  let taken: Value | null = null;
+  for (let i = args.length - 1; i >= 0; i--) {
+    const one = args[i] as Value;
+    if (failureIn(one)) continue;
+    const doubt = site.doubts?.[i] ?? null;
+    taken = taken && doubt ? perhaps(one, taken, doubt, site) : one;
+  }
+  return taken ?? bad(site);
 };
+
+/** `first`, or `next` if it fails. What it refers to or was encoded from stays readable: it may well be what is taken. */
+function perhaps(first: Value, next: Value, doubt: UnknownValue, site: Site): Value {
+  const common = either(first, next, doubt, site.at);
+  if (common.known) return common;
+  const { reference, decoded } = first;
+  if (first.known) return { ...common, reference, decoded: common.decoded ?? decoded };
+  return { ...first, pieces: undefined };
+}
 
 const can: Fn = ([value], site) => {
   if (!value) return bad(site);
   if (failureIn(value)) return known(false, site.at);
-  return value.known ? known(true, site.at) : derive(value, site.at);
+  const open = firstUnknown(value) ?? site.doubts?.[0];
+  return open ? derive(open, site.at) : known(true, site.at);
 };
 
 /** Skips nulls and empty texts. What a provider computes is neither. */
