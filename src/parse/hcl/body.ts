@@ -108,9 +108,9 @@ function parseValue(cursor: Cursor, nameIndex: number): Expression {
     if (!(error instanceof SyntaxStop)) throw error;
     cursor.depth = depth;
     cursor.newlines = true;
-    const start = cursor.starts[index]!;
     skipItem(cursor, nameIndex, index);
-    return { kind: "broken", start, end: Math.max(start, lastEnd(cursor)) };
+    const end = lastEnd(cursor);
+    return { kind: "broken", start: Math.min(cursor.starts[index]!, end), end };
   }
 }
 

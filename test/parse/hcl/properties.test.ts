@@ -57,6 +57,8 @@ describe("any text", () => {
     );
   });
 
+  it.each(["a{a=//", "a{a=", "a{\n a = # b\n}", "a{a=}"])("that once broke it: %j", check);
+
   it("that was a fixture before it was changed, too", () => {
     const texts = [...fixtures("accepted"), ...fixtures("rejected")].map(({ text }) => text);
     const next = random(7);
