@@ -1,0 +1,144 @@
+// Measures the built program on repositories it makes itself, and writes the table into bench/results.md.
+//
+// npm run bench [-- --part check|audit|memory] [--cli dist/cli.js] [--runs 11] [--print]
+//   A part measures and rewrites only its own section; --print shows the tables and writes nothing.
+
+import { mkdtempSync, rmSync } from "node:fs";
+import { cpus, tmpdir, totalmem } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { changeOf, filesOf, writeRepository, writeTree } from "./generate/repository.mjs";
+import { median, timed } from "./measure.mjs";
+import { writeSection } from "./results.mjs";
+
+const { values: options } = parseArgs({
+  options: {
+    part: { type: "string", multiple: true, default: ["check", "audit", "memory"] },
+    cli: { type: "string", default: fileURLToPath(new URL("../dist/cli.js", import.meta.url)) },
+    runs: { type: "string", default: "11" },
+    print: { type: "boolean", default: false },
+  },
+});
+const runs = Number(options.runs);
+const folder = mkdtempSync(join(tmpdir(), "nhi-lint-bench-"));
+const parts = { check, audit, memory };
+
+try {
+  for (const part of options.part) {
+    const lines = [machine(), "", ...parts[part]()].join("\n");
+    if (options.print) console.log(lines);
+    else writeSection(part, lines);
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function machine() {
+  const day = new Date().toISOString().slice(0, 10);
+  const memory = Math.round(totalmem() / 2 ** 30);
+  return `${day}, ${process.platform} ${process.arch}, ${cpus().length} cores, ${memory} GiB, node ${process.versions.node}.`;
+}
+
+/** The gate, as a pull request meets it: two commits of 5,000 files, twenty of them changed. */
+function check() {
+  const rows = [
+    ["mixed", "mixed", "mixed repository, 20 files changed"],
+    ["terraform", "terraform", "Terraform only, 500 roots, 20 files changed"],
+    ["terraform", "module", "Terraform only, a module of 500 roots changed"],
+  ].map(([kind, change, title]) => {
+    const repository = join(folder, `check-${change}`);
+    const files = filesOf(kind, 5000);
+    writeRepository(repository, files, changeOf(change, files));
+    const args = ["check", "--repo", repository, "--base", "HEAD^1", "--head", "HEAD"];
+    return `| ${title} | ${beyondNode([...args, "--format", "json"]).join(" | ")} |`;
+  });
+  return [
+    `Wall time of the process beyond that of bare \`node -e 0\`, median of ${runs} runs, interleaved. Target: 150 ms or less.`,
+    "",
+    "| `check` in a repository of 5,000 files | beyond node | whole process | fastest | slowest | findings | stages |",
+    "|---|---|---|---|---|---|---|",
+    ...rows,
+  ];
+}
+
+function beyondNode(args) {
+  const taken = { node: [], check: [] };
+  let report = null;
+  for (let i = 0; i <= runs; i += 1) {
+    const node = timed(["-e", "0"]);
+    const checked = timed([options.cli, ...args]);
+    report = JSON.parse(checked.stdout);
+    if (i === 0) continue; // the disk is cold
+    taken.node.push(node.milliseconds);
+    taken.check.push(checked.milliseconds);
+  }
+  const bare = median(taken.node);
+  const ms = (value) => `${Math.round(value)} ms`;
+  const stages = Object.entries(report.stats.milliseconds).map(
+    ([stage, t]) => `${stage} ${Math.round(t)}`,
+  );
+  return [
+    `**${ms(median(taken.check) - bare)}**`,
+    ms(median(taken.check)),
+    ms(Math.min(...taken.check)),
+    ms(Math.max(...taken.check)),
+    report.findings.length,
+    stages.join(", "),
+  ];
+}
+
+/** Speed of reading a whole tree on one core. */
+function audit() {
+  const rows = [
+    ["mixed", 5000],
+    ["terraform", 5000],
+    ["terraform", 20_000],
+  ].map(([kind, count]) => {
+    const { args, bytes } = tree(kind, count);
+    const bare = median(
+      Array.from({ length: 5 }, () => timed(["-e", "0"], { oneCore: true }).milliseconds),
+    );
+    const all = Array.from({ length: 3 }, () => timed([options.cli, ...args], { oneCore: true }));
+    const seconds = (median(all.map((run) => run.milliseconds)) - bare) / 1000;
+    const { stats } = JSON.parse(all[0].stdout);
+    const rate = (amount) => Math.round(amount / seconds).toLocaleString("en");
+    return `| ${kind}, ${count.toLocaleString("en")} files | ${(bytes / 1e6).toFixed(1)} MB | ${seconds.toFixed(2)} s | **${rate(count)}** | ${rate(stats.files)} | ${(stats.bytes / 1e6 / seconds).toFixed(1)} |`;
+  });
+  return [
+    "`audit --format json` of a folder on one core, wall time beyond bare node, median of 3 runs. Target: 3,000 files/s or more.",
+    "",
+    "| tree | size | time | files/s | judged files/s | judged MB/s |",
+    "|---|---|---|---|---|---|",
+    ...rows,
+  ];
+}
+
+/** Most memory held at once, as the tree grows. */
+function memory() {
+  const rows = ["mixed", "terraform"].flatMap((kind) =>
+    [1000, 5000, 20_000].map((count) => {
+      const { args } = tree(kind, count);
+      const { peak, stdout } = timed([options.cli, ...args]);
+      const { stats } = JSON.parse(stdout);
+      const read = stats.bytes / 1e6;
+      return `| ${kind} | ${count.toLocaleString("en")} | ${read.toFixed(1)} MB | ${stats.facts.toLocaleString("en")} | **${Math.round(peak / 1024)} MB** | ${(peak / 1024 / read).toFixed(1)} |`;
+    }),
+  );
+  const bare = Math.round(timed(["-e", "0"]).peak / 1024);
+  return [
+    `Largest resident set of \`audit --format json\` (bare node: ${bare} MB). Target: grows less than linearly with bytes read.`,
+    "",
+    "| tree | files | read | facts | peak | MB held per MB read |",
+    "|---|---|---|---|---|---|",
+    ...rows,
+  ];
+}
+
+function tree(kind, count) {
+  const path = join(folder, `${kind}-${count}`);
+  const files = filesOf(kind, count);
+  writeTree(path, files);
+  const bytes = files.reduce((sum, [, text]) => sum + Buffer.byteLength(text), 0);
+  return { args: ["audit", path, "--format", "json"], bytes };
+}
