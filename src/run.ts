@@ -54,7 +54,7 @@ export interface Outcome {
 /** Judges head against base. Errors: UserError for configuration and waivers that cannot be read. */
 export async function run(request: Request, ports: Ports): Promise<Outcome> {
   const time = stopwatch(ports.clock);
-  const gathered = await gather(request.base, request.head);
+  const gathered = await gather(request.base, request.head, request.all);
   const standing = readStanding(gathered.base, gathered.head, request.standing);
   const excluded = anyGlob([...standing.policy.exclude, ...request.exclude]);
   const [baseSide, headSide] = [without(gathered.base, excluded), without(gathered.head, excluded)];

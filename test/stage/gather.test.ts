@@ -8,6 +8,7 @@ test("base reads only the blobs that head lacks, and both share one object for a
   const { base, head } = await gather(
     snapshot({ "same.tf": same, "old.tf": "# old\n", "moved.tf": "# moved\n" }, asked.base),
     snapshot({ "same.tf": same, "new.tf": "# new\n", "to.tf": "# moved\n" }, asked.head),
+    true,
   );
   expect(asked.head).toHaveLength(3);
   expect(asked.base).toHaveLength(1);
@@ -22,6 +23,7 @@ test("what is not ours is listed and not read; what cannot be read is a gap at i
   const { head } = await gather(
     snapshot({}),
     snapshot({ "main.tf": null, "README.md": "x", "bad.tf": "a\0b", "ok.tf": "# ok\n" }, asked),
+    true,
   );
   expect(asked).toHaveLength(3);
   expect([...head.blobs.keys()]).toEqual(["README.md", "bad.tf", "main.tf", "ok.tf"]);
@@ -34,7 +36,29 @@ test("what is not ours is listed and not read; what cannot be read is a gap at i
 
 test("paths that could not be listed are gaps too", async () => {
   const head = { ...snapshot({}), unread: [{ path: "secret/", why: "no permission" }] };
-  const gathered = await gather(snapshot({}), head);
+  const gathered = await gather(snapshot({}), head, true);
   expect(gathered.head.gaps).toHaveLength(1);
   expect((await sides({}, {})).head.gaps).toEqual([]);
+});
+
+test("a check reads what changed, and the rest of a language only when it is concerned", async () => {
+  const account = (name: string) =>
+    `apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: ${name}\n`;
+  const base = {
+    "a.yaml": account("a"),
+    "b.yaml": account("b"),
+    "main.tf": "# a\n",
+    "go.mod": "x",
+  };
+  const paths = async (change: Readonly<Record<string, string>>) => {
+    const gathered = await gather(snapshot(base), snapshot({ ...base, ...change }), false);
+    expect(gathered.base.files.map(({ path }) => path)).toEqual(
+      gathered.head.files.map(({ path }) => path),
+    );
+    return gathered.head.files.map(({ path }) => path);
+  };
+  expect(await paths({})).toEqual([]);
+  expect(await paths({ "go.mod": "y" })).toEqual(["main.tf"]);
+  expect(await paths({ "main.tf": "# b\n" })).toEqual(["main.tf"]);
+  expect(await paths({ "b.yaml": account("c") })).toEqual(["a.yaml", "b.yaml", "main.tf"]);
 });

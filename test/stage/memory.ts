@@ -41,7 +41,7 @@ export function snapshot(tree: Tree, asked: string[] = []): Snapshot {
 }
 
 export function sides(base: Tree, head: Tree): Promise<Gathered> {
-  return gather(snapshot(base), snapshot(head));
+  return gather(snapshot(base), snapshot(head), true);
 }
 
 export function check(base: Tree, head: Tree, more: Partial<Request> = {}): Promise<Outcome> {
