@@ -35,10 +35,10 @@ export function resourceAttribute(
 ): Value {
   const reference = { address: instance.address, path: [name] };
   const header = headerOf(instance.declaration);
-  const key = `ref ${instance.address}.${name}`;
-  const value = remember({ machine }, instance.memo, key, header, () =>
-    read(machine, instance, name),
-  );
+  const make = (): Value => read(machine, instance, name);
+  const owner = `ref ${instance.address}`;
+  // The dot keeps it apart from what is written under the same name.
+  const value = remember({ machine }, instance.memo, `.${name}`, header, make, owner);
   if (
     !value.known &&
     value.reference?.address === instance.address &&

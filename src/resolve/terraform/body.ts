@@ -7,7 +7,7 @@ import type { Expression } from "../../parse/hcl/syntax.ts";
 import { elements } from "./expand.ts";
 import { blockName, literalText, merge } from "./module-syntax.ts";
 import type { Contents, PlacedBlock } from "./module-syntax.ts";
-import { bind, limit, originOf, remember } from "./scope.ts";
+import { bind, busy, inFile, limit, originOf, remember } from "./scope.ts";
 import type { ResourceInstance, Scope } from "./scope.ts";
 import { spell } from "./step.ts";
 import { derive, fail, list, map } from "./values.ts";
@@ -33,8 +33,9 @@ export function bodyValue(
   const fields = new Map<string, Value>();
   for (const [name, { file, value }] of contents.attributes) {
     if (skip?.has(name)) continue;
-    fields.set(name, own?.(name) ?? attributeValue(name, value, { ...scope, file: file.ref }));
+    fields.set(name, own?.(name) ?? attributeValue(name, value, inFile(scope, file.ref)));
   }
+  if (contents.blocks.length === 0) return map(fields, at);
   const byName = new Map<string, PlacedBlock[]>();
   for (const placed of contents.blocks) {
     const name = blockName(placed.block);
@@ -61,7 +62,7 @@ export function blockList(blocks: readonly PlacedBlock[], scope: Scope, depth = 
   const items: Value[] = [];
   let rest: UnknownValue | null = null;
   for (const { file, block } of blocks) {
-    const here: Scope = { ...scope, file: file.ref };
+    const here = inFile(scope, file.ref);
     const at = originOf(here, block);
     if (depth > deepest)
       return limit(
@@ -142,10 +143,12 @@ export function writtenAttribute(
 ): Value | null {
   const written = contents.attributes.get(name);
   if (!written || meta.has(name)) return null;
-  const scope: Scope = { ...scopeOf(machine, instance), file: written.file.ref };
+  const before = instance.memo.get(name);
+  if (before !== undefined && before !== busy) return before;
+  const scope = inFile(scopeOf(machine, instance), written.file.ref);
   const at = originOf(scope, written.value);
-  const key = `${instance.address}.${name}`;
-  return remember(scope, instance.memo, key, at, () => attributeValue(name, written.value, scope));
+  const make = (): Value => attributeValue(name, written.value, scope);
+  return remember(scope, instance.memo, name, at, make, `${instance.address}.`);
 }
 
 /** The nested blocks of one name of an instance; null when there are none. */
@@ -155,13 +158,13 @@ export function writtenBlocks(
   contents: Contents,
   name: string,
 ): Value | null {
+  if (contents.blocks.length === 0) return null;
   const blocks = contents.blocks.filter(({ block }) => blockName(block) === name);
   if (blocks.length === 0 || skipped.has(name)) return null;
   const scope = scopeOf(machine, instance);
   const at = originOf(scope, instance.declaration.block);
-  return remember(scope, instance.memo, `${instance.address}.${name}`, at, () =>
-    blockList(blocks, scope),
-  );
+  const make = (): Value => blockList(blocks, scope);
+  return remember(scope, instance.memo, name, at, make, `${instance.address}.`);
 }
 
 /** The whole body of an instance, as adapters read it. */
@@ -173,9 +176,8 @@ export function instanceBody(
   const scope = scopeOf(machine, instance);
   const at = originOf(scope, instance.declaration.block);
   const skip = instance.mode === "remote-module" ? moduleMeta : meta;
-  return remember(scope, instance.memo, instance.address, at, () =>
-    bodyValue(contents, scope, at, skip, (name) =>
-      writtenAttribute(machine, instance, contents, name),
-    ),
-  );
+  const own = (name: string): Value | null => writtenAttribute(machine, instance, contents, name);
+  const make = (): Value => bodyValue(contents, scope, at, skip, own);
+  // No attribute has an empty name.
+  return remember(scope, instance.memo, "", at, make, instance.address);
 }

@@ -20,7 +20,8 @@ export function callFunction(call: Call, scope: Scope): Value {
   const args: Value[] = [];
   const isCatching = catching.has(name);
   const doubts: (UnknownValue | null)[] | undefined = isCatching ? [] : undefined;
-  for (const [i, argument] of call.arguments.entries()) {
+  for (let i = 0; i < call.arguments.length; i++) {
+    const argument = call.arguments[i] as Expression;
     const value = doubts
       ? caught(argument, scope, doubts)
       : scope.machine.evaluate(argument, scope);

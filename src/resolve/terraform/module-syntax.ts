@@ -65,6 +65,8 @@ export interface ModuleSyntax {
   /** A `backend` or `cloud` block stands in it. */
   readonly backend: boolean;
   readonly start: Origin;
+  /** The keys of `resources` that somebody wants, by who wants them. */
+  readonly wanted: Map<object, readonly string[]>;
 }
 
 interface Building {
@@ -135,13 +137,13 @@ function moduleOf(dir: string, files: readonly TerraformFile[]): ModuleSyntax {
   for (const file of sorted) if (!later.includes(file)) addFile(building, file, false);
   for (const file of later) addFile(building, file, true);
   const first = sorted[0] as SourceFile;
-  return { dir, ...building, start: { file: first.ref, start: 0, end: 0 } };
+  return { dir, ...building, start: { file: first.ref, start: 0, end: 0 }, wanted: new Map() };
 }
 
 function addFile(into: Building, file: SourceFile, override: boolean): void {
   for (const block of file.body.blocks) {
-    const labels = block.labels.map((label) => label.value);
-    const [first, second] = labels;
+    const first = block.labels[0]?.value;
+    const second = block.labels[1]?.value;
     const put = (map: Map<string, Declaration>, key: string): void =>
       declare(map, key, file, block, override);
     if (block.type === "locals") addLocals(into.locals, file, block, override);
@@ -213,8 +215,10 @@ export function merge(parts: readonly PlacedBody[]): Contents {
   let blocks: PlacedBlock[] = [];
   for (const { file, body } of parts) {
     for (const one of body.attributes) attributes.set(one.name, placed(file, one));
-    const types = new Set(body.blocks.map(blockName));
-    if (blocks.length > 0) blocks = blocks.filter(({ block }) => !types.has(blockName(block)));
+    if (blocks.length > 0 && body.blocks.length > 0) {
+      const types = new Set(body.blocks.map(blockName));
+      blocks = blocks.filter(({ block }) => !types.has(blockName(block)));
+    }
     for (const block of body.blocks) blocks.push({ file, block });
   }
   return { attributes, blocks };

@@ -7,7 +7,7 @@ import type { Expression, Span } from "../../parse/hcl/syntax.ts";
 import { moduleOutput, resourceAttribute, wholeModule, wholeResource } from "./attribute.ts";
 import { moduleInstances, remoteInstances, resourceInstances } from "./instances.ts";
 import { relative } from "./module-source.ts";
-import { bound, isHandle, originOf, remember } from "./scope.ts";
+import { bound, busy, isHandle, originOf, remember } from "./scope.ts";
 import type { Expansion, Handle, Machine, Scope } from "./scope.ts";
 import { spell, step, stepBy } from "./step.ts";
 import { derive, fail, isFailure, list, map, numberOf, place, textOf } from "./values.ts";
@@ -41,18 +41,20 @@ function chainOf(expression: Expression): Chain {
 /** A `Variable`, `GetAttribute` or `Index` expression. */
 export function reference(expression: Expression, scope: Scope): Value {
   const { base, steps } = chainOf(expression);
-  if (base.kind !== "variable") return walk(scope.machine.evaluate(base, scope), steps, scope);
+  if (base.kind !== "variable") return walk(scope.machine.evaluate(base, scope), steps, scope, 0);
   const local = bound(scope, base.name);
   if (local) {
     if (isHandle(local)) return fromHandle(local, steps, scope, base);
-    return walk(place(local, originOf(scope, base)), steps, scope);
+    return walk(place(local, originOf(scope, base)), steps, scope, 0);
   }
   return fromRoot(base.name, expression, steps, scope);
 }
 
-function walk(value: Value, steps: readonly Step[], scope: Scope): Value {
+/** Takes the steps from `first` on. */
+function walk(value: Value, steps: readonly Step[], scope: Scope, first: number): Value {
   let current = value;
-  for (const one of steps) {
+  for (let i = first; i < steps.length; i++) {
+    const one = steps[i] as Step;
     const at = originOf(scope, one);
     const key = one.key;
     if (!current.known) doubtful(scope, current);
@@ -91,8 +93,8 @@ function fromRoot(root: string, whole: Expression, steps: readonly Step[], scope
   if (name === null) return unknown("unsupported", at, spell(whole));
   const head = originOf(scope, steps[0] ?? whole);
   if (root === "var")
-    return walk(place(variableValue(machine, module, name), head), steps.slice(1), scope);
-  if (root === "local") return walk(localValue(name, scope, head), steps.slice(1), scope);
+    return walk(place(variableValue(machine, module, name), head), steps, scope, 1);
+  if (root === "local") return walk(localValue(name, scope, head), steps, scope, 1);
   const found = block(root, steps, machine, scope);
   if (!found) return unknown("unreadable", at, spell(whole));
   return fromExpansion(found.expansion, steps.slice(found.used), scope, whole);
@@ -109,12 +111,13 @@ function localValue(name: string, scope: Scope, at: Origin): Value {
   const { machine, module } = scope;
   const local = module.syntax.locals.get(name);
   if (!local) return unknown("unreadable", at, `local.${name}`);
+  const key = `local.${name}`;
+  const before = module.memo.get(key);
+  if (before !== undefined && before !== busy) return place(before, at);
   const inner: Scope = { machine, module, file: local.file.ref, bindings: null };
   const from = originOf(inner, local.value);
-  const value = remember(inner, module.memo, `local.${name}`, from, () =>
-    machine.evaluate(local.value, inner),
-  );
-  return place(value, at);
+  const make = (): Value => machine.evaluate(local.value, inner);
+  return place(remember(inner, module.memo, key, from, make), at);
 }
 
 interface Found {
@@ -205,19 +208,19 @@ function choose(expansion: Expansion<Handle>, key: Value, idle: boolean): Handle
 }
 
 function fromHandle(handle: Handle, steps: readonly Step[], scope: Scope, whole: Span): Value {
-  const [first, ...more] = steps;
+  const first = steps[0];
   if (!first) return handleValue(handle, scope, originOf(scope, whole));
   const at = originOf(scope, first);
   const key =
     typeof first.key === "string" ? known(first.key, at) : scope.machine.evaluate(first.key, scope);
-  if (!key.known) return walk(handleValue(handle, scope, at), steps, scope);
+  if (!key.known) return walk(handleValue(handle, scope, at), steps, scope, 0);
   const name = textOf(key.value);
   if (name === null) return fail(at, "no such attribute");
   const value =
     handle.kind === "module"
       ? moduleOutput(scope.machine, handle, name, at)
       : resourceAttribute(scope.machine, handle, name, at);
-  return walk(value, more, scope);
+  return walk(value, steps, scope, 1);
 }
 
 export function handleValue(handle: Handle, scope: Scope, at: Origin): Value {

@@ -17,7 +17,7 @@ import {
   wholeOf,
 } from "./instances.ts";
 import { contentsOf, modulesOf } from "./module-syntax.ts";
-import type { Declaration } from "./module-syntax.ts";
+import type { Declaration, ModuleSyntax } from "./module-syntax.ts";
 import { parseTemplateText } from "./parse-template.ts";
 import { providerOf } from "./providers.ts";
 import type {
@@ -74,6 +74,7 @@ export function resolveTerraform(
     evaluate,
     modules,
   };
+  const wants = wantsByType(options.wants);
   const out: Output = { blocks: [], moves: [], imports: [], removals: [] };
   const tfvars = tfvarsByDir(files, new Set(modules.keys()));
   for (const start of startsOf(modules, files, options.lockFiles ?? [])) {
@@ -81,7 +82,7 @@ export function resolveTerraform(
     machine.steps = 0;
     machine.limits = 0;
     const root = rootOf(machine, start, tfvars.get(start.module.dir) ?? []);
-    walk(machine, root, options.wants ?? (() => true), out, new Set());
+    walk(machine, root, wants, out, new Set());
     noteLimits(machine, root);
   }
   return { ...out, gaps: sorted(machine.gaps.values()), wanted: machine.wanted };
@@ -93,6 +94,17 @@ function noteLimits(machine: Machine, { syntax }: ModuleInstance): void {
   if (more <= 0) return;
   const what = `the root \`${syntax.dir || "."}\``;
   note(machine, { kind: "bound", at: syntax.start, what, why: `it reaches ${more} more limits` });
+}
+
+/** The caller is asked once for each type. */
+function wantsByType(wants: Wants = () => true): Wants {
+  const answers = new Map<string, boolean>();
+  return (mode, type) => {
+    const key = `${mode} ${type}`;
+    let answer = answers.get(key);
+    if (answer === undefined) answers.set(key, (answer = wants(mode, type)));
+    return answer;
+  };
 }
 
 function rootOf(
@@ -130,9 +142,7 @@ function walk(
   out: Output,
   seen: Set<string>,
 ): void {
-  for (const [key, declaration] of module.syntax.resources) {
-    const mode = modeOf(declaration);
-    if (!wants(mode, declaration.block.labels[0]?.value ?? "")) continue;
+  for (const key of wantedIn(module.syntax, wants)) {
     for (const one of resourceInstances(machine, module, key)?.instances ?? [])
       out.blocks.push(emit(machine, one));
   }
@@ -148,6 +158,17 @@ function walk(
     for (const one of remote)
       if (wants("remote-module", one.type)) out.blocks.push(emit(machine, one));
   }
+}
+
+/** A module is walked once an instance; what is wanted of it is the same each time. */
+function wantedIn({ wanted, resources }: ModuleSyntax, wants: Wants): readonly string[] {
+  const before = wanted.get(wants);
+  if (before) return before;
+  const keys: string[] = [];
+  for (const [key, declaration] of resources)
+    if (wants(modeOf(declaration), declaration.block.labels[0]?.value ?? "")) keys.push(key);
+  wanted.set(wants, keys);
+  return keys;
 }
 
 function modeOf({ block }: Declaration): ResolvedBlock["mode"] {

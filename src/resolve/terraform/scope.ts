@@ -61,7 +61,7 @@ export interface Scope {
   readonly file: FileRef;
   readonly bindings: Binding | null;
   /** In a block that makes no instance: what it refers to may make none either, and is read all the same. */
-  readonly idle?: boolean;
+  readonly idle?: boolean | undefined;
 }
 
 /** A name bound by `for`, a splat, `each`, `count`, `self` or a dynamic block. A handle is a block instance read only as far as asked. */
@@ -137,7 +137,13 @@ export function originOf(scope: Scope, span: Span): Origin {
 }
 
 export function bind(scope: Scope, name: string, value: Value | Handle): Scope {
-  return { ...scope, bindings: { name, value, outer: scope.bindings } };
+  const { machine, module, file, bindings, idle } = scope;
+  return { machine, module, file, bindings: { name, value, outer: bindings }, idle };
+}
+
+/** The scope of an expression that stands in another file of the module. */
+export function inFile(scope: Scope, file: FileRef): Scope {
+  return scope.file === file ? scope : { ...scope, file };
 }
 
 export function bound(scope: Scope, name: string): Value | Handle | null {
@@ -163,16 +169,17 @@ export function limit(machine: Machine, at: Origin, what: string, why: string): 
   return unknown("bound", at, what);
 }
 
-/** Makes a value once; a value that needs itself is unknown. */
+/** Makes a value once; a value that needs itself is unknown. `owner` is whose value it is, for what is said of that. */
 export function remember(
   scope: Pick<Scope, "machine">,
   memo: Memo,
   key: string,
   at: Origin,
   make: () => Value,
+  owner = "",
 ): Value {
   const before = memo.get(key);
-  if (before === busy) return circle(scope.machine, at, key);
+  if (before === busy) return circle(scope.machine, at, owner + key);
   if (before !== undefined) return before;
   memo.set(key, busy);
   // Where a value of its own fails, Terraform stops: only what stands within `try` itself is caught.

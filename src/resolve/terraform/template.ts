@@ -14,7 +14,7 @@ export type Piece = string | UnknownValue;
 
 export function template(expression: Template, scope: Scope): Value {
   const at = originOf(scope, expression);
-  const [only, more] = expression.parts;
+  const { 0: only, 1: more } = expression.parts;
   if (!only) return known("", at);
   if (!more && only.kind === "literal") return known(only.value, at);
   if (!more && only.kind === "interpolation" && !expression.heredoc)

@@ -24,7 +24,12 @@ const mostHops = 16;
 export function place(value: Value, at: Origin): Value {
   const from = value.at;
   if (from.file === at.file && from.start >= at.start && from.end <= at.end) return value;
-  return { ...value, at, through: [from, ...value.through].slice(0, mostHops) };
+  const { through: before } = value;
+  const through = before.length === 0 ? [from] : [from, ...before.slice(0, mostHops - 1)];
+  // Nearly all values pass here, so the commonest shape is made without a spread.
+  if (value.known && value.reference === undefined && value.decoded === undefined)
+    return { known: true, value: value.value, at, through };
+  return { ...value, at, through };
 }
 
 /** Another unknown for the same reason: what was computed from it. */
