@@ -20,7 +20,7 @@ import {
 } from "../grants.ts";
 import { placeOf, unreadable } from "../privileges.ts";
 import type { Context, Rule } from "../rule.ts";
-import { judgeDifference } from "../view.ts";
+import { isWhole, judgeDifference } from "../view.ts";
 import { calls, code, nameOf } from "../words.ts";
 
 export const rule: Rule = { id: "admin-grant", check };
@@ -28,16 +28,31 @@ export const rule: Rule = { id: "admin-grant", check };
 function check(change: Change, context: Context): readonly Complaint[] {
   const { fact, was } = change;
   if (fact.kind !== "grant") return [];
-  const own = judgeDifference(change, fact, was?.kind === "grant" ? was : null, (grant, when) =>
+  const before = was?.kind === "grant" ? was : null;
+  const own = judgeDifference(change, fact, before, (grant, when) =>
     complain(grant, when === "now" ? context.head : context.base, context),
   );
   return [
-    ...own,
+    ...(isOldNews(change, fact, before, context)
+      ? own.filter((complaint) => complaint.variant === "unknown")
+      : own),
     ...handedOver(change, context).flatMap((definition) => handOver(fact, definition, context)),
   ];
 }
 
 type Side = Context["head"];
+
+/** An administrator before, and what was gained makes nobody one: a harmless action more in the same list. */
+function isOldNews(change: Change, fact: Grant, was: Grant | null, context: Context): boolean {
+  if (isWhole(change) || was === null) return false;
+  const before = complain(was, context.base, context);
+  if (!before.some((complaint) => complaint.variant === "default")) return false;
+  const denies = fact.privileges.filter(
+    (one) => one.kind === "statement" && one.effect.known && one.effect.value === "deny",
+  );
+  const gained = change.gained.map((gain) => gain.privilege);
+  return adminPrivileges([...gained, ...denies], context.catalog).length === 0;
+}
 
 function complain(grant: Grant, model: Side, context: Context): readonly Complaint[] {
   if (isBoundary(grant, model)) return [];

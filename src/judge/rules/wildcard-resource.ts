@@ -12,7 +12,7 @@ import { levelOf } from "../../privilege/level.ts";
 import { unboundedResource } from "../../privilege/unbounded.ts";
 import { holdingPlaces, isBoundary, isHeldByPeople, onlyHolder, toWhom } from "../grants.ts";
 import type { Context, Rule } from "../rule.ts";
-import { judgeDifference } from "../view.ts";
+import { isWhole, judgeDifference } from "../view.ts";
 import { commonGroups } from "../kubernetes-groups.ts";
 import { joinAlike } from "../join-alike.ts";
 import { calls, code, listed, nameOf } from "../words.ts";
@@ -22,11 +22,38 @@ export const rule: Rule = { id: "wildcard-resource", check };
 function check(change: Change, context: Context): readonly Complaint[] {
   const { fact, was } = change;
   if (fact.kind !== "grant") return [];
-  return joinAlike(
-    judgeDifference(change, fact, was?.kind === "grant" ? was : null, (grant, when) =>
-      complain(grant, when === "now" ? context.head : context.base, context),
-    ),
+  const whole = judgeDifference(change, fact, was?.kind === "grant" ? was : null, (grant, when) =>
+    complain(grant, when === "now" ? context.head : context.base, context),
   );
+  if (isWhole(change) || was === null) return joinAlike(whole);
+  const gained = complain({ ...fact, privileges: gainedOf(change) }, context.head, context);
+  return joinAlike([
+    ...gained.filter((complaint) => complaint.variant !== "unknown"),
+    ...whole.filter((complaint) => complaint.variant === "unknown"),
+  ]);
+}
+
+/** What was gained, with the actions of one statement together again. */
+function gainedOf(change: Change): readonly Privilege[] {
+  const statements = new Map<string, Statement>();
+  const others: Privilege[] = [];
+  for (const { privilege } of change.gained) {
+    if (privilege.kind !== "statement") {
+      others.push(privilege);
+      continue;
+    }
+    const { at, resources, actions } = privilege;
+    const key = `${at.file.path}:${at.start} ${actions.except} ${resources.except} ${resources.patterns.map(textOf).join(",")}`;
+    const one = statements.get(key);
+    statements.set(key, one ? together(one, privilege) : privilege);
+  }
+  return [...statements.values(), ...others];
+}
+
+function together(one: Statement, other: Statement): Statement {
+  if (one.actions.except) return one;
+  const patterns = [...one.actions.patterns, ...other.actions.patterns];
+  return { ...one, actions: { ...one.actions, patterns } };
 }
 
 interface Wide {
