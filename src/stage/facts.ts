@@ -9,7 +9,7 @@ import type { Gap } from "../base/gap.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Facts } from "../model/model.ts";
 import type { TreeFile } from "../parse/yaml/tree.ts";
-import { resolveTerraform } from "../resolve/terraform/resolve.ts";
+import { terraformResolver } from "../resolve/terraform/resolve.ts";
 import type {
   ResolvedBlock,
   ResolvedTerraform,
@@ -112,12 +112,10 @@ async function resolve(
   const texts = new Map<string, string | null>();
   const lookUp = (path: string): string | null | undefined =>
     texts.has(path) || side.blobs.has(path) ? texts.get(path) : null;
+  const roots = scope.roots ?? undefined;
+  const resolveAll = terraformResolver(files, { lockFiles, wants, roots });
   for (let round = 1; ; round++) {
-    const resolved = resolveTerraform(files, lookUp, {
-      lockFiles,
-      wants,
-      roots: scope.roots ?? undefined,
-    });
+    const resolved = resolveAll(lookUp);
     const wanted = [...resolved.wanted].filter((path) => !texts.has(path));
     if (wanted.length === 0 || round === mostRounds) return resolved;
     const found = await read(wanted);

@@ -2,6 +2,7 @@
 
 import type { OpenEntry, UnknownValue, Value } from "../../base/known.ts";
 import { known, unknown } from "../../base/known.ts";
+import { mayBe } from "./compare.ts";
 import type { Expression, ObjectExpression } from "../../parse/hcl/syntax.ts";
 import { callFunction } from "./call.ts";
 import { forExpression, splat } from "./loops.ts";
@@ -10,7 +11,7 @@ import { reference } from "./reference.ts";
 import { limit, originOf } from "./scope.ts";
 import type { Scope } from "./scope.ts";
 import { template } from "./template.ts";
-import { derive, fail, isFailure, list, mayBe, openMap, textOf, weigh } from "./values.ts";
+import { derive, fail, isFailure, list, openMap, textOf, weigh } from "./values.ts";
 
 export function evaluate(expression: Expression, scope: Scope): Value {
   const { machine } = scope;

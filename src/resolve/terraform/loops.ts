@@ -3,23 +3,14 @@
 import type { OpenEntry, UnknownValue, Value } from "../../base/known.ts";
 import { isFields, isItems, known, unknown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
+import { mayRepeat } from "./compare.ts";
 import { splatItem } from "../../parse/hcl/syntax.ts";
 import type { ForExpression, Splat } from "../../parse/hcl/syntax.ts";
 import { elements } from "./expand.ts";
 import { instancesNamed, isSure } from "./reference.ts";
 import { bind, originOf } from "./scope.ts";
 import type { Expansion, Handle, Scope } from "./scope.ts";
-import {
-  boolOf,
-  derive,
-  fail,
-  isFailure,
-  list,
-  map,
-  mayRepeat,
-  openMap,
-  textOf,
-} from "./values.ts";
+import { boolOf, derive, fail, isFailure, list, map, openMap, textOf } from "./values.ts";
 
 /** One round of a loop. */
 interface Round {

@@ -3,20 +3,11 @@
 import type { UnknownValue, Value } from "../../base/known.ts";
 import { known } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
+import { either, equal, mayBe } from "./compare.ts";
 import type { Binary, Conditional, Unary } from "../../parse/hcl/syntax.ts";
 import { originOf } from "./scope.ts";
 import type { Scope } from "./scope.ts";
-import {
-  boolOf,
-  derive,
-  either,
-  equal,
-  fail,
-  isFailure,
-  mayBe,
-  numberOf,
-  weigh,
-} from "./values.ts";
+import { boolOf, derive, fail, isFailure, numberOf, weigh } from "./values.ts";
 
 export function unary({ operator, operand, ...span }: Unary, scope: Scope): Value {
   const at = originOf(scope, span);

@@ -2,24 +2,19 @@
 
 import type { Gap } from "../../base/gap.ts";
 import { compareText, firstDifference } from "../../base/order.ts";
-import { instanceBody } from "./body.ts";
 import { changesOf } from "./changes.ts";
-import { commentsNear } from "./comments.ts";
+import { emit, modeOf } from "./emit.ts";
 import { evaluate } from "./evaluate.ts";
 import {
   calledModule,
-  headerOf,
-  join,
   moduleInstances,
   remoteInstances,
   resourceInstances,
   rootInstance,
-  wholeOf,
 } from "./instances.ts";
-import { contentsOf, modulesOf } from "./module-syntax.ts";
-import type { Declaration, ModuleSyntax } from "./module-syntax.ts";
+import { modulesOf } from "./module-syntax.ts";
+import type { ModuleSyntax } from "./module-syntax.ts";
 import { parseTemplateText } from "./parse-template.ts";
-import { providerOf } from "./providers.ts";
 import type {
   Adoption,
   Move,
@@ -32,8 +27,7 @@ import type {
 import { startsOf } from "./roots.ts";
 import type { Start } from "./roots.ts";
 import { defaultBounds, mostLimits, note } from "./scope.ts";
-import type { Bounds, Machine, ModuleInstance, ResourceInstance, RootContext } from "./scope.ts";
-import { spell } from "./step.ts";
+import type { Bounds, Machine, ModuleInstance, RootContext } from "./scope.ts";
 import { readTfvars, tfvarsByDir } from "./tfvars.ts";
 
 export interface ResolveOptions {
@@ -55,14 +49,52 @@ interface Output {
 
 type Wants = NonNullable<ResolveOptions["wants"]>;
 
+/** What one root yields. */
+interface Judged extends Output {
+  readonly gaps: ReadonlyMap<string, Gap>;
+  readonly wanted: ReadonlySet<string>;
+}
+
 export function resolveTerraform(
   files: readonly TerraformFile[],
   read: ReadText,
   options: ResolveOptions = {},
 ): ResolvedTerraform {
+  return terraformResolver(files, options)(read);
+}
+
+/** Resolves again with each call what wanted files that `read` did not have before; roots that wanted none are resolved once. */
+export function terraformResolver(
+  files: readonly TerraformFile[],
+  options: ResolveOptions = {},
+): (read: ReadText) => ResolvedTerraform {
   const modules = modulesOf(files);
-  const machine: Machine = {
-    bounds: { ...defaultBounds, ...options.bounds },
+  const tfvars = tfvarsByDir(files, new Set(modules.keys()));
+  const wants = wantsByType(options.wants);
+  const bounds = { ...defaultBounds, ...options.bounds };
+  const starts = startsOf(modules, files, options.lockFiles ?? []).filter(
+    ({ module }) => !options.roots || options.roots.has(module.dir),
+  );
+  const judged = new Map<string, Judged>();
+  return (read) => {
+    for (const start of starts) {
+      const { dir } = start.module;
+      const before = judged.get(dir);
+      if (before && before.wanted.size === 0) continue;
+      const machine = newMachine(bounds, read, modules);
+      judged.set(dir, resolveRoot(machine, start, tfvars.get(dir) ?? [], wants));
+    }
+    return together([...judged.values()]);
+  };
+}
+
+function newMachine(
+  bounds: Bounds,
+  read: ReadText,
+  modules: ReadonlyMap<string, ModuleSyntax>,
+): Machine {
+  return {
+    bounds,
     read,
     parseTemplate: parseTemplateText,
     gaps: new Map(),
@@ -74,18 +106,34 @@ export function resolveTerraform(
     evaluate,
     modules,
   };
-  const wants = wantsByType(options.wants);
+}
+
+function resolveRoot(
+  machine: Machine,
+  start: Start,
+  tfvars: readonly TerraformFile[],
+  wants: Wants,
+): Judged {
   const out: Output = { blocks: [], moves: [], imports: [], removals: [] };
-  const tfvars = tfvarsByDir(files, new Set(modules.keys()));
-  for (const start of startsOf(modules, files, options.lockFiles ?? [])) {
-    if (options.roots && !options.roots.has(start.module.dir)) continue;
-    machine.steps = 0;
-    machine.limits = 0;
-    const root = rootOf(machine, start, tfvars.get(start.module.dir) ?? []);
-    walk(machine, root, wants, out, new Set());
-    noteLimits(machine, root);
-  }
-  return { ...out, gaps: sorted(machine.gaps.values()), wanted: machine.wanted };
+  const root = rootOf(machine, start, tfvars);
+  walk(machine, root, wants, out, new Set());
+  noteLimits(machine, root);
+  return { ...out, gaps: machine.gaps, wanted: machine.wanted };
+}
+
+/** The roots' results as one; a gap in a module that several roots call is said once. */
+function together(judged: readonly Judged[]): ResolvedTerraform {
+  const gaps = new Map<string, Gap>();
+  for (const one of judged)
+    for (const [key, gap] of one.gaps) if (!gaps.has(key)) gaps.set(key, gap);
+  return {
+    blocks: judged.flatMap((one) => one.blocks),
+    moves: judged.flatMap((one) => one.moves),
+    imports: judged.flatMap((one) => one.imports),
+    removals: judged.flatMap((one) => one.removals),
+    gaps: sorted(gaps.values()),
+    wanted: new Set(judged.flatMap((one) => [...one.wanted])),
+  };
 }
 
 /** The limits of a root that were not said one by one. */
@@ -169,46 +217,4 @@ function wantedIn({ wanted, resources }: ModuleSyntax, wants: Wants): readonly s
     if (wants(modeOf(declaration), declaration.block.labels[0]?.value ?? "")) keys.push(key);
   wanted.set(wants, keys);
   return keys;
-}
-
-function modeOf({ block }: Declaration): ResolvedBlock["mode"] {
-  return block.type === "data" || block.type === "ephemeral" ? block.type : "resource";
-}
-
-function emit(machine: Machine, instance: ResourceInstance): ResolvedBlock {
-  const { module, declaration } = instance;
-  const isRoot = module.parent === null;
-  return {
-    mode: instance.mode,
-    type: instance.type,
-    name: instance.name,
-    address: instance.address,
-    generic: instance.generic,
-    root: module.root.dir,
-    rootKind: isRoot || module.root.kind === "loose" ? module.root.kind : "called",
-    dir: module.syntax.dir,
-    at: wholeOf(declaration),
-    header: headerOf(declaration),
-    calls: module.calls,
-    body: instanceBody(machine, instance, contentsOf(declaration)),
-    active: instance.active,
-    provider: instance.mode === "remote-module" ? null : providerOf(machine, instance),
-    comments: commentsNear(declaration),
-    replacedBy: replacedBy(instance),
-  };
-}
-
-/** The blocks that `replace_triggered_by` names. */
-function replacedBy({ declaration, module }: ResourceInstance): readonly string[] {
-  const addresses: string[] = [];
-  for (const { block } of contentsOf(declaration).blocks) {
-    if (block.type !== "lifecycle") continue;
-    const list = block.body.attributes.find(({ name }) => name === "replace_triggered_by")?.value;
-    if (list?.kind !== "tuple") continue;
-    for (const one of list.items) {
-      const address = /^[\w-]+\.[\w-]+(?:\[[^\]]*\])?/.exec(spell(one))?.[0];
-      if (address !== undefined) addresses.push(join(module.address, address));
-    }
-  }
-  return addresses;
 }

@@ -3,8 +3,9 @@
 import type { Reference, UnknownValue, Value } from "../../base/known.ts";
 import { isFields, isItems, unknown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
+import { disorder, either } from "./compare.ts";
 import type { Expression } from "../../parse/hcl/syntax.ts";
-import { derive, disorder, either, fail, isFailure, numberOf, textOf } from "./values.ts";
+import { derive, fail, isFailure, numberOf, textOf } from "./values.ts";
 
 export type Key = string | number;
 

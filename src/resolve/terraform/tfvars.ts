@@ -4,10 +4,10 @@
 import type { Value } from "../../base/known.ts";
 import { compareText, firstDifference } from "../../base/order.ts";
 import { unknown } from "../../base/known.ts";
+import { either } from "./compare.ts";
 import { dirOf, sourceFile } from "./module-syntax.ts";
 import type { TerraformFile } from "./resolved.ts";
 import type { ModuleInstance, Machine, Scope } from "./scope.ts";
-import { either } from "./values.ts";
 
 export interface Given {
   /** What Terraform loads by itself. */

@@ -2,17 +2,9 @@
 
 import type { Items, UnknownValue, Value } from "../../../base/known.ts";
 import { isFields, isItems, known } from "../../../base/known.ts";
+import { disorder, equal } from "../compare.ts";
 import { partOf } from "../step.ts";
-import {
-  derive,
-  disorder,
-  equal,
-  firstUnknown,
-  isFailure,
-  map,
-  sortedKeys,
-  textOf,
-} from "../values.ts";
+import { derive, firstUnknown, isFailure, map, sortedKeys, textOf } from "../values.ts";
 import { bad, isValue, itemsOf } from "./function.ts";
 import type { Fn, Table } from "./function.ts";
 

@@ -2,18 +2,9 @@
 
 import type { UnknownValue, Value } from "../../../base/known.ts";
 import { isFields, isItems, known } from "../../../base/known.ts";
+import { disorder, either, equal, mayRepeat } from "../compare.ts";
 import { partOf, stepBy } from "../step.ts";
-import {
-  derive,
-  disorder,
-  either,
-  equal,
-  fail,
-  list,
-  mayRepeat,
-  numberOf,
-  textOf,
-} from "../values.ts";
+import { derive, fail, list, numberOf, textOf } from "../values.ts";
 import { bad, isValue, itemsOf, letters } from "./function.ts";
 import type { Fn, Table } from "./function.ts";
 

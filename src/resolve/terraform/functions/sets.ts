@@ -2,17 +2,9 @@
 
 import type { Items, Value } from "../../../base/known.ts";
 import { isItems, known } from "../../../base/known.ts";
+import { equal, mayRepeat } from "../compare.ts";
 import { asSet } from "../type-constraint.ts";
-import {
-  derive,
-  equal,
-  list,
-  mayRepeat,
-  numberOf,
-  plainOf,
-  sortedKeys,
-  textOf,
-} from "../values.ts";
+import { derive, list, numberOf, plainOf, sortedKeys, textOf } from "../values.ts";
 import { concat, gathered, unique } from "./collections.ts";
 import { anyUnknown, bad, isValue, itemsOf, pure } from "./function.ts";
 import type { Fn, Table } from "./function.ts";

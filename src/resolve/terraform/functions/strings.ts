@@ -2,9 +2,10 @@
 
 import type { UnknownValue, Value } from "../../../base/known.ts";
 import { unknown } from "../../../base/known.ts";
+import { disorder } from "../compare.ts";
 import { fromPieces, piecesOf } from "../template.ts";
 import type { Piece } from "../template.ts";
-import { derive, disorder, isFailure, list, plainOf, textOf } from "../values.ts";
+import { derive, isFailure, list, plainOf, textOf } from "../values.ts";
 import { jsonText } from "./encoding.ts";
 import {
   anyUnknown,

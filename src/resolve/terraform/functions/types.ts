@@ -2,7 +2,8 @@
 
 import type { UnknownValue, Value } from "../../../base/known.ts";
 import { isItems, known } from "../../../base/known.ts";
-import { boolOf, derive, either, firstUnknown, isFailure, numberOf, textOf } from "../values.ts";
+import { either } from "../compare.ts";
+import { boolOf, derive, firstUnknown, isFailure, numberOf, textOf } from "../values.ts";
 import { bad, isValue, itemsOf, pure } from "./function.ts";
 import type { Fn, Site, Table } from "./function.ts";
 

@@ -1,0 +1,129 @@
+// Compares values that may be open: whether two are equal, what both have in common, whether an order or a size can be told.
+
+import type { Fields, Items, UnknownValue, Value } from "../../base/known.ts";
+import { isFields, isItems, known, unknown } from "../../base/known.ts";
+import type { Origin } from "../../base/origin.ts";
+import { derive, firstUnknown, list, map } from "./values.ts";
+
+/** True, false, or the unknown that keeps it open. */
+export function equal(a: Value, b: Value): boolean | UnknownValue {
+  if (!a.known) return a;
+  if (!b.known) return b;
+  const left = a.value;
+  const right = b.value;
+  if (isItems(left) && isItems(right)) return equalItems(left, right);
+  if (isFields(left) && isFields(right)) return equalFields(left, right);
+  // Conversion makes numbers and bools equal their texts only where Terraform unifies types; it does not for `==`.
+  return (
+    left === right || (typeof left === "bigint" && typeof right === "bigint" && left === right)
+  );
+}
+
+/** The unknown to name where the order of items cannot be told; null where it can. */
+export function disorder(data: Items, at: Origin): UnknownValue | null {
+  if (data.anywhere !== true) return null;
+  const open = data.rest ?? data.items.find((one) => !one.known);
+  return open && !open.known ? open : unknown("unsupported", at, "the order of a set");
+}
+
+function equalItems(a: Items, b: Items): boolean | UnknownValue {
+  let open: UnknownValue | null = a.rest ?? b.rest;
+  const at = (a.items[0] ?? b.items[0])?.at;
+  const isSet = a.set === true || b.set === true;
+  if (isSet) open ??= openItem(a) ?? openItem(b);
+  if (!open && a.items.length !== b.items.length) return false;
+  if (at) open ??= disorder(a, at) ?? disorder(b, at);
+  for (let i = 0; i < Math.min(a.items.length, b.items.length); i++) {
+    const one = equal(a.items[i] as Value, b.items[i] as Value);
+    if (one === false && !open) return false;
+    if (typeof one === "object") open ??= one;
+  }
+  return open ?? true;
+}
+
+/** The unknown item for which a set may hold fewer than it seems to: what a provider computes for one block equals nothing else. */
+export function mayRepeat(data: Items): UnknownValue | null {
+  if (data.set !== true || data.items.length < 2) return null;
+  for (const one of data.items) {
+    const open = firstUnknown(one);
+    if (open && open.why !== "computed") return open;
+  }
+  return null;
+}
+
+function openItem({ items }: Items): UnknownValue | null {
+  for (const one of items) {
+    const open = firstUnknown(one);
+    if (open) return open;
+  }
+  return null;
+}
+
+function equalFields(a: Fields, b: Fields): boolean | UnknownValue {
+  let open: UnknownValue | null = a.rest ?? b.rest;
+  if (!open && a.fields.size !== b.fields.size) return false;
+  for (const [key, value] of a.fields) {
+    const other = b.fields.get(key);
+    if (!other) {
+      if (!b.rest) return false;
+      continue;
+    }
+    const one = equal(value, other);
+    if (one === false) return false;
+    if (typeof one === "object") open ??= one;
+  }
+  return open ?? true;
+}
+
+/** Whether an unknown may turn out to be this text: its known pieces must fit. */
+export function mayBe({ pieces }: UnknownValue, text: string): boolean {
+  if (!pieces) return true;
+  const first = pieces[0];
+  const last = pieces.at(-1);
+  if (typeof first === "string" && !text.startsWith(first)) return false;
+  return typeof last !== "string" || text.endsWith(last);
+}
+
+/** What two branches have in common when nobody can tell which is taken: equal parts stay known, the others are unknown. */
+export function either(a: Value, b: Value, condition: UnknownValue, at: Origin): Value {
+  if (equal(a, b) === true) return a;
+  const open = derive(condition, at);
+  if (a.known && b.known) {
+    if (isFields(a.value) && isFields(b.value)) return eitherFields(a.value, b.value, open, at);
+    if (isItems(a.value) && isItems(b.value)) {
+      // Where the order of one cannot be told, or keys are the items, parts do not correspond.
+      if (a.value.anywhere || b.value.anywhere || a.value.set || b.value.set)
+        return eitherUnordered(a.value, b.value, open, at);
+      return eitherItems(a.value, b.value, open, at);
+    }
+  }
+  if (a.decoded && b.decoded)
+    return { ...open, decoded: either(a.decoded, b.decoded, condition, at) };
+  return open;
+}
+
+function eitherFields(a: Fields, b: Fields, open: UnknownValue, at: Origin): Value {
+  const fields = new Map<string, Value>();
+  let same = a.fields.size === b.fields.size;
+  for (const [key, value] of a.fields) {
+    const other = b.fields.get(key);
+    if (other) fields.set(key, either(value, other, open, at));
+    else same = false;
+  }
+  return map(fields, at, a.rest ?? b.rest ?? (same ? null : open));
+}
+
+/** What both hold is certain; anything else may come. */
+function eitherUnordered(a: Items, b: Items, open: UnknownValue, at: Origin): Value {
+  const items = a.items.filter((one) => b.items.some((other) => equal(one, other) === true));
+  return known<Items>({ items, rest: a.rest ?? b.rest ?? open, anywhere: true }, at);
+}
+
+function eitherItems(a: Items, b: Items, open: UnknownValue, at: Origin): Value {
+  const length = Math.min(a.items.length, b.items.length);
+  const items = a.items
+    .slice(0, length)
+    .map((one, i) => either(one, b.items[i] as Value, open, at));
+  const rest = a.rest ?? b.rest ?? (a.items.length === b.items.length ? null : open);
+  return list(items, at, rest);
+}

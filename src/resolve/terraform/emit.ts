@@ -1,0 +1,53 @@
+// Turns an instance into the block that adapters read: its address, places, values, provider and comments.
+
+import { instanceBody } from "./body.ts";
+import { commentsNear } from "./comments.ts";
+import { headerOf, join, wholeOf } from "./instances.ts";
+import { contentsOf } from "./module-syntax.ts";
+import type { Declaration } from "./module-syntax.ts";
+import { providerOf } from "./providers.ts";
+import type { ResolvedBlock } from "./resolved.ts";
+import type { Machine, ResourceInstance } from "./scope.ts";
+import { spell } from "./step.ts";
+
+export function modeOf({ block }: Declaration): ResolvedBlock["mode"] {
+  return block.type === "data" || block.type === "ephemeral" ? block.type : "resource";
+}
+
+export function emit(machine: Machine, instance: ResourceInstance): ResolvedBlock {
+  const { module, declaration } = instance;
+  const isRoot = module.parent === null;
+  return {
+    mode: instance.mode,
+    type: instance.type,
+    name: instance.name,
+    address: instance.address,
+    generic: instance.generic,
+    root: module.root.dir,
+    rootKind: isRoot || module.root.kind === "loose" ? module.root.kind : "called",
+    dir: module.syntax.dir,
+    at: wholeOf(declaration),
+    header: headerOf(declaration),
+    calls: module.calls,
+    body: instanceBody(machine, instance, contentsOf(declaration)),
+    active: instance.active,
+    provider: instance.mode === "remote-module" ? null : providerOf(machine, instance),
+    comments: commentsNear(declaration),
+    replacedBy: replacedBy(instance),
+  };
+}
+
+/** The blocks that `replace_triggered_by` names. */
+function replacedBy({ declaration, module }: ResourceInstance): readonly string[] {
+  const addresses: string[] = [];
+  for (const { block } of contentsOf(declaration).blocks) {
+    if (block.type !== "lifecycle") continue;
+    const list = block.body.attributes.find(({ name }) => name === "replace_triggered_by")?.value;
+    if (list?.kind !== "tuple") continue;
+    for (const one of list.items) {
+      const address = /^[\w-]+\.[\w-]+(?:\[[^\]]*\])?/.exec(spell(one))?.[0];
+      if (address !== undefined) addresses.push(join(module.address, address));
+    }
+  }
+  return addresses;
+}
