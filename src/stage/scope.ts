@@ -2,6 +2,7 @@
 
 import { folderOf } from "./folder.ts";
 import type { Side, SourceFile } from "./gather.ts";
+import { manifestScope } from "./manifest-scope.ts";
 
 export interface Scope {
   /** Whether a file of either side must be parsed. Everything that a changed byte could touch is in; the rest is alike on both sides. */
@@ -16,13 +17,18 @@ export const everything: Scope = { includes: () => true, roots: null };
 export function scopeOf(base: Side, head: Side): Scope {
   const changed = changedPaths(base, head);
   const { roots, folders } = terraformScope([...base.files, ...head.files], changed);
-  return { includes: inclusion(changed, folders), roots };
+  const paths = new Set(changed);
+  const files = new Set([...base.files, ...head.files]);
+  const manifests = manifestScope([...files], (path) => paths.has(path));
+  return { includes: inclusion(paths, folders, manifests), roots };
 }
 
-function inclusion(changed: readonly string[], folders: ReadonlySet<string>): Scope["includes"] {
-  const paths = new Set(changed);
-  const manifests = changed.some((path) => /\.(ya?ml|json)$|(^|\/)Kustomization$/.test(path));
-  const workflows = changed.some(
+function inclusion(
+  paths: ReadonlySet<string>,
+  folders: ReadonlySet<string>,
+  manifests: (file: SourceFile) => boolean,
+): Scope["includes"] {
+  const workflows = [...paths].some(
     (path) => /\.ya?ml$/.test(path) && /^\.github\/|(^|\/)action\.ya?ml$/.test(path),
   );
   return (file) => {
@@ -39,9 +45,8 @@ function inclusion(changed: readonly string[], folders: ReadonlySet<string>): Sc
         return workflows;
       case "yaml":
       case "json":
-        return manifests && declares.test(file.text);
+        return manifests(file);
       case "kustomization":
-        return manifests;
       case "terragrunt":
       case "chart":
       case "policy":
@@ -49,10 +54,6 @@ function inclusion(changed: readonly string[], folders: ReadonlySet<string>): Sc
     }
   };
 }
-
-/** A manifest that did not change matters only where it declares an identity or a grant that one that did may name. */
-const declares =
-  /["']?kind["']?\s*:\s*["']?(?:ServiceAccount|(?:Cluster)?Role(?:Binding)?|Secret|\w*List)\b|serviceAccount/;
 
 function changedPaths(base: Side, head: Side): readonly string[] {
   const changed: string[] = [];
