@@ -38,16 +38,16 @@ type Contents = ReadonlyMap<string, Uint8Array>;
  */
 export async function gather(base: Snapshot, head: Snapshot, all: boolean): Promise<Gathered> {
   const ours = { base: oursOf(base), head: oursOf(head) };
+  const blobs = { base: blobsOf(base), head: blobsOf(head) };
   const shared = new Map<string, SourceFile>();
   const read = async (wanted: (found: Ours) => boolean): Promise<Gathered> =>
     readSides(
-      { snapshot: base, ours: ours.base.filter(wanted) },
-      { snapshot: head, ours: ours.head.filter(wanted) },
+      { snapshot: base, blobs: blobs.base, ours: ours.base.filter(wanted) },
+      { snapshot: head, blobs: blobs.head, ours: ours.head.filter(wanted) },
       shared,
     );
   const unread = { base: unreadIn(base), head: unreadIn(head) };
   if (all) return withGaps(await read(() => true), unread);
-  const blobs = { base: blobsOf(base), head: blobsOf(head) };
   const isChanged = ({ entry: { path } }: Ours): boolean =>
     blobs.base.get(path) !== blobs.head.get(path);
   const first = await read((found) => isChanged(found) || found.kind === "policy");
@@ -141,6 +141,7 @@ function joined(one: Side, other: Side): Side {
 
 interface Wanted {
   readonly snapshot: Snapshot;
+  readonly blobs: Side["blobs"];
   readonly ours: readonly Ours[];
 }
 
@@ -156,8 +157,8 @@ async function readSides(
     readAll(head.snapshot, headBlobs),
     readAll(base.snapshot, onlyBase),
   ]);
-  const headSide = toSide(head.snapshot, head.ours, headBytes, headBytes, shared);
-  const baseSide = toSide(base.snapshot, base.ours, baseBytes, headBytes, shared);
+  const headSide = toSide(head, headBytes, headBytes, shared);
+  const baseSide = toSide(base, baseBytes, headBytes, shared);
   return { base: baseSide, head: headSide, bytes: total(headBytes) + total(baseBytes) };
 }
 
@@ -187,8 +188,7 @@ function total(contents: Contents): number {
 }
 
 function toSide(
-  snapshot: Snapshot,
-  ours: readonly Ours[],
+  { snapshot, blobs, ours }: Wanted,
   own: Contents,
   other: Contents,
   shared: Map<string, SourceFile>,
@@ -215,7 +215,7 @@ function toSide(
       }
     }
   }
-  return { files, gaps, blobs: blobsOf(snapshot) };
+  return { files, gaps, blobs };
 }
 
 /** Most files of a tree are in no check's scope: their text is not made before somebody asks. */
