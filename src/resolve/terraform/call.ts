@@ -43,10 +43,13 @@ export function callFunction(call: Call, scope: Scope): Value {
 /** A value, and why it may fail all the same. */
 function caught(argument: Expression, scope: Scope, doubts: (UnknownValue | null)[]): Value {
   const { machine } = scope;
-  const outer = machine.doubt;
+  const { doubt, failed } = machine;
   machine.doubt = null;
+  machine.failed = null;
   const value = machine.evaluate(argument, scope);
   doubts.push(machine.doubt);
-  machine.doubt = outer;
-  return value;
+  const refused = machine.failed;
+  machine.doubt = doubt;
+  machine.failed = failed;
+  return refused ?? value;
 }

@@ -23,6 +23,7 @@ export function evaluate(expression: Expression, scope: Scope): Value {
   machine.depth++;
   const value = dispatch(expression, scope);
   machine.depth--;
+  if (isFailure(value)) machine.failed = value;
   return withinBounds(value, expression, scope);
 }
 

@@ -8,7 +8,7 @@ import { splatItem } from "../../parse/hcl/syntax.ts";
 import type { ForExpression, Splat } from "../../parse/hcl/syntax.ts";
 import { elements } from "./expand.ts";
 import { instancesNamed, isSure } from "./reference.ts";
-import { bind, originOf } from "./scope.ts";
+import { bind, originOf, perhaps } from "./scope.ts";
 import type { Expansion, Handle, Scope } from "./scope.ts";
 import { boolOf, derive, fail, isFailure, list, map, openMap, textOf } from "./values.ts";
 
@@ -106,7 +106,8 @@ function toTuple(
     const counts = isIn(expression, inner);
     if (counts === false) continue;
     if (counts !== true && isFailure(counts)) return counts;
-    const value = scope.machine.evaluate(expression.value, inner);
+    const make = (): Value => scope.machine.evaluate(expression.value, inner);
+    const value = counts === true ? make() : perhaps(scope.machine, make);
     if (counts === true) items.push(value);
     else {
       rest ??= derive(counts, at);

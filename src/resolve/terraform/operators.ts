@@ -5,8 +5,8 @@ import { known } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
 import { either, equal, mayBe } from "./compare.ts";
 import type { Binary, Conditional, Unary } from "../../parse/hcl/syntax.ts";
-import { originOf } from "./scope.ts";
-import type { Scope } from "./scope.ts";
+import { originOf, perhaps } from "./scope.ts";
+import type { Machine, Scope } from "./scope.ts";
 import { boolOf, derive, fail, isFailure, numberOf, weigh } from "./values.ts";
 
 export function unary({ operator, operand, ...span }: Unary, scope: Scope): Value {
@@ -26,7 +26,13 @@ export function binary(expression: Binary, scope: Scope): Value {
   const { operator } = expression;
   const left = scope.machine.evaluate(expression.left, scope);
   if (operator === "&&" || operator === "||")
-    return logic(operator, left, () => scope.machine.evaluate(expression.right, scope), at);
+    return logic(
+      scope.machine,
+      operator,
+      left,
+      () => scope.machine.evaluate(expression.right, scope),
+      at,
+    );
   const right = scope.machine.evaluate(expression.right, scope);
   scope.machine.steps += Math.min(weigh(left).size, weigh(right).size) >> 3;
   if (isFailure(left)) return left;
@@ -56,13 +62,19 @@ function isEqual(left: Value, right: Value): boolean | UnknownValue {
 }
 
 /** A false side decides `&&` and a true side `||`, whatever the other is. */
-function logic(operator: "&&" | "||", left: Value, makeRight: () => Value, at: Origin): Value {
+function logic(
+  machine: Machine,
+  operator: "&&" | "||",
+  left: Value,
+  makeRight: () => Value,
+  at: Origin,
+): Value {
   const decides = operator === "||";
   if (isFailure(left)) return left;
   const a = left.known ? boolOf(left.value) : undefined;
   if (a === null) return fail(at, `\`${operator}\` of what is no bool`);
   if (a === decides) return known(decides, at);
-  const right = makeRight();
+  const right = left.known ? makeRight() : perhaps(machine, makeRight);
   if (isFailure(right)) return left.known ? right : derive(left, at);
   const b = right.known ? boolOf(right.value) : undefined;
   if (b === null) return fail(at, `\`${operator}\` of what is no bool`);
@@ -130,8 +142,8 @@ export function conditional(expression: Conditional, scope: Scope): Value {
       return fail(originOf(scope, expression.condition), "a condition that is no bool");
     return machine.evaluate(flag ? expression.then : expression.else, scope);
   }
-  const then = machine.evaluate(expression.then, scope);
-  const other = machine.evaluate(expression.else, scope);
+  const then = perhaps(machine, () => machine.evaluate(expression.then, scope));
+  const other = perhaps(machine, () => machine.evaluate(expression.else, scope));
   machine.steps += Math.min(weigh(then).size, weigh(other).size) >> 3;
   // A branch that fails is the one not taken: `var.x != null ? var.x.y : 0`.
   return either(then, other, condition, originOf(scope, expression));

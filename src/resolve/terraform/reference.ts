@@ -1,7 +1,8 @@
 // Resolves references: a chain of steps from `var`, `local`, `module`, `data`, a resource type or a bound name to its value.
 
-import type { UnknownValue, Value } from "../../base/known.ts";
+import type { Value } from "../../base/known.ts";
 import { known, unknown } from "../../base/known.ts";
+import { openPart } from "../../base/value.ts";
 import type { Origin } from "../../base/origin.ts";
 import type { Expression, Span } from "../../parse/hcl/syntax.ts";
 import { moduleOutput, resourceAttribute, wholeModule, wholeResource } from "./attribute.ts";
@@ -50,29 +51,25 @@ export function reference(expression: Expression, scope: Scope): Value {
   return fromRoot(base.name, expression, steps, scope);
 }
 
-/** Takes the steps from `first` on. */
+/** Takes the steps from `first` on; what is open may turn out not to have what a step asks for. */
 function walk(value: Value, steps: readonly Step[], scope: Scope, first: number): Value {
   let current = value;
   for (let i = first; i < steps.length; i++) {
     const one = steps[i] as Step;
     const at = originOf(scope, one);
     const key = one.key;
-    if (!current.known) doubtful(scope, current);
+    const open = openPart(current);
     if (typeof key === "string") current = step(current, key, at);
     else {
       const index = scope.machine.evaluate(key, scope);
-      if (!index.known) doubtful(scope, index);
+      if (!index.known) scope.machine.doubt ??= index;
       current = stepBy(current, index, at);
     }
     if (isFailure(current)) return current;
+    if (open && !current.known) scope.machine.doubt ??= open;
     current = place(current, at);
   }
   return current;
-}
-
-/** What is asked for here may not be there. */
-function doubtful({ machine }: Scope, why: UnknownValue): void {
-  machine.doubt ??= why;
 }
 
 function nameAt(steps: readonly Step[], index: number): string | null {
@@ -183,8 +180,8 @@ function fromExpansion(
   if (isFailure(key)) return key;
   const chosen = choose(expansion, key, isIdle(scope));
   if (chosen) {
-    if (!chosen.active.known) doubtful(scope, chosen.active);
-    if (!key.known) doubtful(scope, key);
+    if (!chosen.active.known) scope.machine.doubt ??= chosen.active;
+    if (!key.known) scope.machine.doubt ??= key;
     return fromHandle(chosen, more, scope, whole);
   }
   if (key.known)

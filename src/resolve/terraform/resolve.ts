@@ -102,6 +102,7 @@ function newMachine(
     steps: 0,
     depth: 0,
     doubt: null,
+    failed: null,
     limits: 0,
     evaluate,
     modules,

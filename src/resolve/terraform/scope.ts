@@ -48,6 +48,8 @@ export interface Machine {
   depth: number;
   /** Why what is being evaluated may fail, where Terraform may find less than we do: `try` then takes its next argument. */
   doubt: UnknownValue | null;
+  /** What Terraform would refuse in what is being evaluated, also where it stands in a part of a value that is known. */
+  failed: UnknownValue | null;
   /** Limits reached in this root. */
   limits: number;
   readonly evaluate: (expression: Expression, scope: Scope) => Value;
@@ -183,10 +185,20 @@ export function remember(
   if (before !== undefined) return before;
   memo.set(key, busy);
   // Where a value of its own fails, Terraform stops: only what stands within `try` itself is caught.
-  const doubt = scope.machine.doubt;
+  const { doubt, failed } = scope.machine;
   const value = make();
   scope.machine.doubt = doubt;
+  scope.machine.failed = failed;
   memo.set(key, value);
+  return value;
+}
+
+/** Makes a value that may be none of what is evaluated: where it fails, the whole may fail. */
+export function perhaps(machine: Machine, make: () => Value): Value {
+  const outer = machine.failed;
+  const value = make();
+  if (machine.failed !== outer) machine.doubt ??= machine.failed;
+  machine.failed = outer;
   return value;
 }
 

@@ -113,6 +113,10 @@ function addFor(part: TemplateFor, scope: Scope, into: Piece[]): Failure | null 
     into.push(collection);
     return null;
   }
+  if (pairs.anywhere) {
+    into.push(pairs.open ?? unknown("unsupported", at, "the order of a set"));
+    return null;
+  }
   for (const [, key, value] of pairs.pairs) {
     let inner = bind(scope, part.valueName, value);
     if (part.keyName !== null) inner = bind(inner, part.keyName, key);

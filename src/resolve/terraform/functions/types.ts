@@ -19,12 +19,16 @@ function failureIn(value: Value, depth = 0): boolean {
 /** The first argument that Terraform could evaluate. One that may fail when applied has in common with the next what is known. */
 const tryFirst: Fn = (args, site) => {
   let taken: Value | null = null;
+  let open: UnknownValue | null = null;
   for (let i = args.length - 1; i >= 0; i--) {
     const one = args[i] as Value;
     if (failureIn(one)) continue;
     const doubt = site.doubts?.[i] ?? null;
+    open = taken === null || doubt === null ? doubt : open;
     taken = taken && doubt ? perhaps(one, taken, doubt, site) : one;
   }
+  // Where every argument may fail, so may the whole.
+  if (open) site.scope.machine.doubt ??= open;
   return taken ?? bad(site);
 };
 
