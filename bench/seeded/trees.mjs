@@ -74,20 +74,12 @@ export function treesOf(source, gitDir, head) {
       GIT_COMMITTER_EMAIL: "seeded@example.invalid",
     };
     git(["read-tree", parent], undefined, env);
-    for (const [path, text] of files) {
-      if (text === null) git(["update-index", "--force-remove", path], undefined, env);
-      else
-        git(
-          [
-            "update-index",
-            "--add",
-            "--cacheinfo",
-            `100644,${git(["hash-object", "-w", "--stdin"], text).trim()},${path}`,
-          ],
-          undefined,
-          env,
-        );
-    }
+    const lines = files.map(([path, text]) =>
+      text === null
+        ? `0 ${"0".repeat(40)}\t${path}\n`
+        : `100644 ${git(["hash-object", "-w", "--stdin"], text).trim()}\t${path}\n`,
+    );
+    git(["update-index", "--index-info"], lines.join(""), env);
     return git(
       ["commit-tree", git(["write-tree"], undefined, env).trim(), "-p", parent, "-m", "seeded"],
       undefined,
