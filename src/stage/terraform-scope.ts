@@ -1,0 +1,166 @@
+// Changed paths → the folders of Terraform that they reach: where they stand, all that calls these or reads them, and all that these call.
+
+import { isLocal, within } from "../resolve/terraform/module-source.ts";
+import { folderOf } from "./folder.ts";
+import type { SourceFile } from "./gather.ts";
+
+export interface TerraformScope {
+  /** To be judged by themselves. */
+  readonly roots: ReadonlySet<string>;
+  /** To be parsed: the roots and all that they call. */
+  readonly folders: ReadonlySet<string>;
+}
+
+interface Folder {
+  /** Folders whose modules it calls. */
+  readonly calls: Set<string>;
+  /** Its expressions read files. */
+  reads: boolean;
+  /** A text in it leads out of its folder, perhaps to a file that is read. */
+  climbs: boolean;
+}
+
+type Folders = ReadonlyMap<string, Folder>;
+
+export function terraformScope(
+  base: readonly SourceFile[],
+  head: readonly SourceFile[],
+  changed: readonly string[],
+): TerraformScope {
+  if (changed.length === 0) return { roots: new Set(), folders: new Set() };
+  const marks = new Map<SourceFile, Marks>();
+  const [before, after] = [foldersOf(base, marks), foldersOf(head, marks)];
+  const callers = callersOf([before, after]);
+  const roots = new Set(
+    changed.flatMap((path) => [
+      ...touched(path, before, callers),
+      ...touched(path, after, callers),
+    ]),
+  );
+  spread(roots, (folder) => callers.get(folder));
+  for (const folder of callers.keys())
+    if (isCalled(folder, before) !== isCalled(folder, after)) roots.add(folder);
+  const folders = new Set(roots);
+  for (const side of [before, after]) spread(folders, (folder) => side.get(folder)?.calls);
+  return { roots, folders };
+}
+
+function callersOf(sides: readonly Folders[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const callers = new Map<string, Set<string>>();
+  for (const side of sides)
+    for (const [folder, { calls }] of side)
+      for (const called of calls) {
+        const set = callers.get(called);
+        if (set) set.add(folder);
+        else callers.set(called, new Set([folder]));
+      }
+  return callers;
+}
+
+/** Its first call, or its last one gone, makes another thing of a module. */
+function isCalled(folder: string, side: Folders): boolean {
+  for (const [caller, { calls }] of side) if (caller !== folder && calls.has(folder)) return true;
+  return false;
+}
+
+/** Terraform's own files touch their folder, values for it also the folders above; any other file those whose expressions may read it. */
+function touched(
+  path: string,
+  folders: Folders,
+  callers: ReadonlyMap<string, ReadonlySet<string>>,
+): readonly string[] {
+  const folder = folderOf(path);
+  const above = new Set(ancestors(folder));
+  const readers = [...folders].filter(([name, { reads }]) => {
+    if (!reads) return false;
+    // The path of what a module reads may be its callers' to say.
+    const sayers = new Set([name]);
+    spread(sayers, (one) => callers.get(one));
+    return [...sayers].some((one) => above.has(one) || folders.get(one)?.climbs === true);
+  });
+  const found = readers.map(([name]) => name);
+  if (/\.(tf|tofu)(\.json)?$|\.terraform\.lock\.hcl$/.test(path)) return [folder, ...found];
+  return /\.tfvars(\.json)?$/.test(path) ? [...above, ...found] : found;
+}
+
+interface Marks {
+  /** Sources of modules, as paths. */
+  readonly sources: readonly string[];
+  readonly reads: boolean;
+  readonly climbs: boolean;
+}
+
+function foldersOf(files: readonly SourceFile[], seen: Map<SourceFile, Marks>): Folders {
+  const folders = new Map<string, Folder>();
+  const folderAt = (name: string): Folder => {
+    const folder = folders.get(name) ?? { calls: new Set<string>(), reads: false, climbs: false };
+    folders.set(name, folder);
+    return folder;
+  };
+  for (const file of files) {
+    if (!isTerraform(file)) continue;
+    const marks = seen.get(file) ?? marksOf(file.text);
+    seen.set(file, marks);
+    const name = folderOf(file.path);
+    if (file.kind === "tfvars" || file.kind === "tfvars-json") {
+      if (marks.climbs) for (const one of ancestors(name)) folderAt(one).climbs = true;
+      continue;
+    }
+    const folder = folderAt(name);
+    for (const path of marks.sources) {
+      const called = within(name, path);
+      if (called !== null) folder.calls.add(called);
+    }
+    folder.reads ||= marks.reads;
+    folder.climbs ||= marks.climbs;
+  }
+  return folders;
+}
+
+function isTerraform({ kind }: SourceFile): boolean {
+  return kind === "hcl" || kind === "tf-json" || kind === "tfvars" || kind === "tfvars-json";
+}
+
+const source = /\bsource"?(?:\s|\/\*.*?\*\/)*[=:](?:\s|\/\*.*?\*\/|\()*"(\.\.?(?:[/\\][^"\n]*)?)"/g;
+/** `file`, `templatefile`, `fileset`, `filebase64`, `filemd5` and the rest of the family. */
+const reader = /\b(?:template)?file(?:set|exists|base64|md5|sha\d)?/;
+/** `..` as a step of a path, or a path that does not begin at the module. */
+const climb = /(?:["/}\\]|^)\.\.(?:["/\\]|$)|\bpath\.(?:root|cwd)\b/m;
+
+function marksOf(written: string): Marks {
+  const text = written.includes("\\u") || written.includes("\\U") ? unescaped(written) : written;
+  const sources = text.includes("source")
+    ? [...text.matchAll(source)].map((match) => match[1] ?? "").filter(isLocal)
+    : [];
+  const climbs =
+    text.includes("..") || text.includes("path.")
+      ? climb.test(sources.length > 0 ? text.replace(source, "") : text)
+      : false;
+  return { sources, reads: text.includes("file") && reader.test(text), climbs };
+}
+
+/** A letter may be written as an escape, which only somebody who hides a path does. */
+function unescaped(text: string): string {
+  return text.replace(/\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{8})/g, (all, four, eight) => {
+    const code = Number.parseInt(String(four ?? eight), 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : String(all);
+  });
+}
+
+/** The folder itself and all above it, the root (`""`) last. */
+export function ancestors(folder: string): readonly string[] {
+  const found = [folder];
+  for (let name = folder; name !== "";) {
+    name = folderOf(name);
+    found.push(name);
+  }
+  return found;
+}
+
+function spread(
+  reached: Set<string>,
+  next: (folder: string) => Iterable<string> | undefined,
+): void {
+  // A set gives what is added while it is walked, too.
+  for (const folder of reached) for (const other of next(folder) ?? []) reached.add(other);
+}
