@@ -63,6 +63,9 @@ export function forExpression(expression: ForExpression, scope: Scope): Value {
   const collection = instances ? null : scope.machine.evaluate(expression.collection, scope);
   if (collection && isFailure(collection)) return collection;
   const rounds = instances ?? (collection && roundsOf(collection, over));
+  // What it does with items nobody can tell may fail.
+  if (collection && !collection.known) scope.machine.doubt ??= collection;
+  else if (rounds?.open) scope.machine.doubt ??= rounds.open;
   if (!rounds)
     return collection && !collection.known
       ? derive(collection, at)

@@ -95,6 +95,7 @@ function addIf(part: TemplateIf, scope: Scope, into: Piece[]): Failure | null {
   const condition = scope.machine.evaluate(part.condition, scope);
   if (isFailure(condition)) return condition;
   if (!condition.known) {
+    scope.machine.doubt ??= condition;
     into.push(place(condition, originOf(scope, part)) as UnknownValue);
     return null;
   }
@@ -110,10 +111,12 @@ function addFor(part: TemplateFor, scope: Scope, into: Piece[]): Failure | null 
   const pairs = elements(collection, at);
   if (!pairs) {
     if (collection.known) return fail(at, "`for` over no collection");
+    scope.machine.doubt ??= collection;
     into.push(collection);
     return null;
   }
   if (pairs.anywhere) {
+    if (pairs.open) scope.machine.doubt ??= pairs.open;
     into.push(pairs.open ?? unknown("unsupported", at, "the order of a set"));
     return null;
   }
@@ -123,6 +126,9 @@ function addFor(part: TemplateFor, scope: Scope, into: Piece[]): Failure | null 
     const failure = addParts(part.body, inner, into);
     if (failure) return failure;
   }
-  if (pairs.open) into.push(pairs.open);
+  if (pairs.open) {
+    scope.machine.doubt ??= pairs.open;
+    into.push(pairs.open);
+  }
   return null;
 }

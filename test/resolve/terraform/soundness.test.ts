@@ -278,7 +278,7 @@ function fits(value: Value, data: Data): boolean {
       return other !== undefined && fits(one, other);
     });
   }
-  return has === data || String(has) === String(data);
+  return has === data;
 }
 
 function piecesFit({ pieces }: UnknownValue, data: Data): boolean {

@@ -79,11 +79,12 @@ export function isValue(value: object): value is Value {
   return "known" in value;
 }
 
-const segmenter = new Intl.Segmenter();
+/** Made when first needed: it loads tables that few runs use. */
+let segmenter: Intl.Segmenter | null = null;
 
 /** Terraform counts what a reader takes for one letter. */
 export function letters(text: string): readonly string[] {
   // oxlint-disable-next-line no-control-regex
   if (/^[\x00-\x7f]*$/.test(text)) return text.split("");
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+  return Array.from((segmenter ??= new Intl.Segmenter()).segment(text), ({ segment }) => segment);
 }
