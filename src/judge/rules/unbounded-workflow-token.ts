@@ -16,6 +16,23 @@ function check(change: Change, context: Context): readonly Complaint[] {
   if (fact.kind !== "grant" || fact.domain !== "workflow") return [];
   return judgeDifference(change, fact, was?.kind === "grant" ? was : null, (grant) =>
     complain(grant, context),
+  ).map((complaint) =>
+    complaint.variant === "default" && wasBounded(complaint.identity, context)
+      ? {
+          ...complaint,
+          variant: "dropped",
+          message: `${complaint.message} Its permissions were declared before.`,
+        }
+      : complaint,
+  );
+}
+
+/** A job that stood there with permissions declared, be it on the workflow: taking them away is not the same as never having had them. */
+function wasBounded(job: string | null, context: Context): boolean {
+  if (job === null || !context.base.facts.has(job)) return false;
+  const reach = context.base.reach.get(job)?.privileges ?? [];
+  return !reach.some(
+    ({ privilege }) => privilege.kind === "scope" && privilege.scope === "*" && !privilege.written,
   );
 }
 

@@ -12,7 +12,13 @@ export const rule: Rule = { id: "writable-deploy-key", check };
 function check(change: Change, _context: Context): readonly Complaint[] {
   const { fact, was } = change;
   if (fact.kind !== "credential" || fact.form !== "deploy-key") return [];
-  return judgeDifference(change, fact, was?.kind === "credential" ? was : null, complain);
+  const before = was?.kind === "credential" ? was : null;
+  const couldOnlyRead = before?.writes?.known === true && !before.writes.value;
+  return judgeDifference(change, fact, before, complain).map((complaint) =>
+    couldOnlyRead && complaint.variant === "default"
+      ? { ...complaint, variant: "gained" }
+      : complaint,
+  );
 }
 
 function complain(fact: Credential): readonly Complaint[] {
