@@ -8,7 +8,7 @@ import { describe } from "../privilege/describe.ts";
 import type { Levels } from "../privilege/sets.ts";
 import { compare, gainOf, isEqual } from "../privilege/sets.ts";
 import { trustDifference } from "./admissions.ts";
-import type { Handed } from "./handed.ts";
+import type { Handed, HoldersBy } from "./handed.ts";
 import { allHanded } from "./handed.ts";
 import type { Matching } from "./match.ts";
 import { compareLifetimes, compareOwners, ownOwner } from "./upkeep.ts";
@@ -20,6 +20,7 @@ export interface Sides {
   readonly matching: Matching;
   readonly levels: Levels;
   readonly handed: { readonly base: Handed; readonly head: Handed };
+  readonly holders: { readonly base: HoldersBy; readonly head: HoldersBy };
   /** Head's privilege in base's words, where what it names was moved. */
   readonly formerly: (privilege: Privilege) => Privilege;
 }
@@ -143,21 +144,20 @@ function newlyNamed(was: Grant, now: Grant, sides: Sides): readonly Privilege[] 
 function newHolders(was: Grant, now: Grant, sides: Sides): readonly Holder[] {
   const former = new Set<string>();
   for (const holder of was.holders)
-    former.add(holderId(holder, holderKeys(was, holder, sides.base), null));
+    former.add(holderId(holder, holderKeys(was, holder, sides.holders.base), null));
   return now.holders.filter((holder) => {
     if (holder.person === "yes") return false;
-    const keys = holderKeys(now, holder, sides.head);
+    const keys = holderKeys(now, holder, sides.holders.head);
     return !former.has(holderId(holder, keys, sides.matching)) && !former.has(holder.label);
   });
 }
 
-function holderKeys(grant: Grant, holder: Holder, model: Model): readonly FactKey[] {
-  const { link } = holder;
-  if (link.how !== "reference") return [];
-  const found: FactKey[] = [];
-  for (const { identity, holder: other, binding } of model.links.holdersOf.get(grant.key) ?? [])
-    if (identity && other === holder && binding === grant) found.push(identity.key);
-  return found;
+function holderKeys(grant: Grant, holder: Holder, holders: HoldersBy): readonly FactKey[] {
+  if (holder.link.how !== "reference") return [];
+  const found = new Set<FactKey>();
+  for (const { identity, holder: other } of holders.get(grant.key) ?? [])
+    if (identity && other === holder) found.add(identity.key);
+  return [...found];
 }
 
 function holderId(holder: Holder, keys: readonly FactKey[], matching: Matching | null): string {

@@ -9,7 +9,7 @@ import { withoutFirstKey } from "./address.ts";
 import type { Difference, Sides } from "./compare.ts";
 import { compareFacts } from "./compare.ts";
 import { formerNames } from "./formerly.ts";
-import { handedOver } from "./handed.ts";
+import { handedOver, holdersBy } from "./handed.ts";
 import type { Match } from "./match.ts";
 import { match } from "./match.ts";
 
@@ -33,6 +33,7 @@ export function diff(
     matching,
     levels,
     handed: { base: handedOver(base), head: handedOver(head) },
+    holders: { base: holdersBy(base), head: holdersBy(head) },
     formerly: formerNames(newMoves(base, head)),
   };
   const adopted = adoptions(head);

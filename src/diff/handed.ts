@@ -1,11 +1,25 @@
 // Tells what each grant hands to its holders, through the definitions that it names.
 
 import type { FactKey, Grant } from "../model/fact.ts";
-import type { Model } from "../model/model.ts";
+import type { HolderOf, Model } from "../model/model.ts";
 import type { Privilege } from "../model/privilege.ts";
 
 /** By binding, then by the definition handed over: its privileges as far as the binding lets them reach. */
 export type Handed = ReadonlyMap<FactKey, ReadonlyMap<FactKey, readonly Privilege[]>>;
+
+/** By binding, whatever it hands over: who holds it. */
+export type HoldersBy = ReadonlyMap<FactKey, readonly HolderOf[]>;
+
+export function holdersBy(model: Model): HoldersBy {
+  const holders = new Map<FactKey, HolderOf[]>();
+  for (const list of model.links.holdersOf.values())
+    for (const holder of list) {
+      const others = holders.get(holder.binding.key);
+      if (others) others.push(holder);
+      else holders.set(holder.binding.key, [holder]);
+    }
+  return holders;
+}
 
 export function handedOver(model: Model): Handed {
   const handed = new Map<FactKey, Map<FactKey, readonly Privilege[]>>();

@@ -24,7 +24,7 @@ export interface Part {
 
 /** The blocks of a Terraform file, the documents of a manifest, the jobs of a workflow. */
 export function partsOf(path: string, text: string): readonly Part[] {
-  if (path.endsWith(".tf")) return matches(text, /^[a-z]+[^\n]*\{\n[\s\S]*?^\}\n/gm);
+  if (path.endsWith(".tf")) return matches(text, /^(?:#.*\n)*[a-z]+[^\n]*\{\n[\s\S]*?^\}\n/gm);
   if (path.startsWith(".github/workflows/")) return matches(text, /^ {2}\w+:\n(?: {4}.*\n)+/gm);
   if (/\.ya?ml$/.test(path)) return matches(text, /^[^-\n][\s\S]*?(?:^---\n|$(?![\s\S]))/gm);
   return [];

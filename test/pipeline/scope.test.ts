@@ -236,27 +236,6 @@ const reached: readonly Reached[] = [
     texts: [null, "# locked\n"],
   },
   {
-    what: "an attachment in another root, by name",
-    tree: { "a/main.tf": `${app}${role("x")}`, "b/main.tf": app },
-    path: "b/more.tf",
-    texts: [null, inline(`"x"`, `jsonencode(${policy("s3:*")})`)],
-  },
-  {
-    what: "a role in another root that an attachment names",
-    tree: { "b/main.tf": app + inline(`"x"`, `jsonencode(${policy("s3:*")})`) },
-    path: "a/main.tf",
-    texts: [app, `${app}${role("x")}`],
-  },
-  {
-    what: "a second role of a name that an attachment of a third root means",
-    tree: {
-      "b/main.tf": app + inline(`"x"`, `jsonencode(${policy("s3:*")})`),
-      "c/main.tf": `${app}${role("x")}`,
-    },
-    path: "a/main.tf",
-    texts: [app, `${app}${role("x")}`],
-  },
-  {
     what: "a ClusterRole bound in another folder",
     tree: { "k/sa.yaml": account("web", "web"), "x/y/binding.yaml": binding("web") },
     path: "roles/reader.yaml",
@@ -345,24 +324,6 @@ const reached: readonly Reached[] = [
     texts: [
       null,
       `${app}resource "kubernetes_service_account" "web" {\n  metadata {\n    name = "web"\n    namespace = "web"\n  }\n}\n`,
-    ],
-  },
-  {
-    what: "a manifest's binding of a service account of the kubernetes provider",
-    tree: {
-      "k/role.yaml": clusterRole(`"*"`),
-      "a/main.tf": `${app}resource "kubernetes_service_account" "web" {\n  metadata {\n    name = "web"\n    namespace = "web"\n  }\n}\n`,
-    },
-    path: "k/binding.yaml",
-    texts: [null, binding("web")],
-  },
-  {
-    what: "a manifest of Terraform that binds a service account of YAML",
-    tree: { "k/sa.yaml": account("web", "web"), "k/role.yaml": clusterRole(`"*"`) },
-    path: "a/main.tf",
-    texts: [
-      null,
-      `${app}resource "kubernetes_cluster_role_binding" "b" {\n  metadata {\n    name = "b"\n  }\n  role_ref {\n    api_group = "rbac.authorization.k8s.io"\n    kind = "ClusterRole"\n    name = "reader"\n  }\n  subject {\n    kind = "ServiceAccount"\n    name = "web"\n    namespace = "web"\n  }\n}\n`,
     ],
   },
 ];
