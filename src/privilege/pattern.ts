@@ -59,7 +59,7 @@ function build(pieces: readonly (string | UnknownValue)[], ignoreCase: boolean):
     } else {
       text += `\${${piece.name}}`;
       holes.push(piece);
-      symbols.push(`hole ${piece.name}`);
+      symbols.push(`hole ${withoutFirst(piece.name)}`);
     }
   }
   if (symbols.length > longest)
@@ -67,6 +67,11 @@ function build(pieces: readonly (string | UnknownValue)[], ignoreCase: boolean):
   const ordered = orderWildcards(symbols);
   const plain = ordered.every((symbol) => symbol.length === 1) ? ordered.join("") : null;
   return { symbols: ordered, id: plain ?? ordered.join("\u0000"), plain, holes, text };
+}
+
+/** `aws_iam_role.x[0].arn` is what `aws_iam_role.x.arn` was before the block got a `count`: of one block only one of the two can be written. */
+function withoutFirst(name: string): string {
+  return name.replaceAll(/\[0\](?=\.[A-Za-z_])/g, "");
 }
 
 /** `${aws:username}` is filled in by AWS; `${*}`, `${?}` and `${$}` are the characters themselves. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html */
