@@ -1,10 +1,11 @@
 // Tells which privileges make their holder an administrator, once denies have had their say.
 
 import type { Catalog } from "../catalog/catalog.ts";
+import type { Known } from "../base/known.ts";
 import type { Privilege, Statement } from "../model/privilege.ts";
 import { adminActions, levelOf } from "./level.ts";
 import type { Pattern } from "./pattern.ts";
-import { covers, isEverything, isWild } from "./pattern.ts";
+import { covers, isEverything, isWild, patternOf } from "./pattern.ts";
 import { isClusterAdmin } from "./rbac.ts";
 import { actionSide, resourcesOf } from "./statement.ts";
 import { narrows, reachesAll } from "./unbounded.ts";
@@ -18,9 +19,7 @@ export function adminPrivileges(
   privileges: readonly Privilege[],
   catalog: Catalog,
 ): readonly Privilege[] {
-  const denies = privileges.filter(
-    (privilege) => privilege.kind === "statement" && isFlatDeny(privilege),
-  ) as readonly Statement[];
+  const denies = flatDenies(privileges);
   return privileges.filter((privilege) => {
     switch (privilege.kind) {
       case "statement":
@@ -32,6 +31,36 @@ export function adminPrivileges(
         return levelOf(privilege, catalog) === "admin" && !isAwsDenied(privilege, denies, catalog);
     }
   });
+}
+
+function flatDenies(privileges: readonly Privilege[]): readonly Statement[] {
+  return privileges.filter(
+    (privilege): privilege is Statement => privilege.kind === "statement" && isFlatDeny(privilege),
+  );
+}
+
+/** The actions of a statement that the denies beside it leave. */
+export function leftOf(
+  statement: Statement,
+  privileges: readonly Privilege[],
+): readonly Known<string>[] {
+  const denies = flatDenies(privileges).filter((deny) => deny.platform === statement.platform);
+  return denies.length === 0
+    ? statement.actions.patterns
+    : statement.actions.patterns.filter((one) => !isDenied(patternOf(one, true), denies));
+}
+
+/** An administrator's statement without the actions beside it that make nobody one. */
+export function graveOf(statement: Statement): Statement {
+  if (statement.actions.except) return statement;
+  const admin = adminActions(statement.platform, null);
+  const patterns = statement.actions.patterns.filter((value) => {
+    const one = patternOf(value, true);
+    return isWild(one) && admin.some((action) => covers(one, action));
+  });
+  return patterns.length === 0
+    ? statement
+    : { ...statement, actions: { ...statement.actions, patterns } };
 }
 
 /** A deny without conditions, on everything: what it takes away is gone. */
@@ -62,7 +91,7 @@ function isAdminStatement(statement: Statement, denies: readonly Statement[]): b
     statement.conditions.some(narrows)
   )
     return false;
-  if (!reachesAll(statement)) return false;
+  if (!reachesAll(statement) && !isWideScope(statement)) return false;
   const side = actionSide(statement);
   const own = denies.filter((deny) => deny.platform === statement.platform);
   const left = adminActions(statement.platform, null).filter(
@@ -73,6 +102,23 @@ function isAdminStatement(statement: Statement, denies: readonly Statement[]): b
     return left.some((action) => !side.patterns.some((taken) => covers(taken, action)));
   // Many are administrators' only together; one wildcard over all of them says it outright.
   return side.patterns.some((one) => isWild(one) && left.every((action) => covers(one, action)));
+}
+
+/** An Azure custom role is as wide as what it may be assigned on: here a resource group or more.
+ * https://learn.microsoft.com/azure/role-based-access-control/role-definitions#assignablescopes */
+function isWideScope({ platform, resources }: Statement): boolean {
+  return (
+    platform === "azure" &&
+    resources.patterns.some((scope) =>
+      scope.known
+        ? /^(\/|\/subscriptions\/[^/]+(\/resourcegroups\/[^/]+)?|\/providers\/microsoft\.management\/managementgroups\/[^/]+)$/i.test(
+            scope.value,
+          )
+        : /(^|\.)azurerm_(subscription|management_group|resource_group)\.[^.]+\.id$/.test(
+            scope.name,
+          ),
+    )
+  );
 }
 
 function isAwsDenied(

@@ -80,7 +80,7 @@ function subjectFlaws(bound: Bound, issuer: Issuer): readonly Flaw[] {
       const why = `its condition on ${code(bound.key)} takes ${code(text)}`;
       const variant = breadth.wide === "any-ref" ? "any-ref" : "default";
       found.push(flaw(issuer, variant, breadth.who, why, text, value.at));
-    } else if (isOpen(value)) {
+    } else if (isOpen(value) && !isOneSubject(value, bound, issuer)) {
       const why = `its condition on ${code(bound.key)} is ${code(text)}`;
       hidden ??= flaw(issuer, "unknown", "", why, text, value.at);
     }
@@ -96,6 +96,13 @@ function isOpen(value: Known<string>): boolean {
       typeof piece !== "string" &&
       !(value.pieces && (piece.why === "computed" || piece.why === "data-source")),
   );
+}
+
+/** Compared exactly, a text nobody can read is still one subject: only GitHub signs one, of pull requests, that anybody may earn. */
+function isOneSubject(value: Known<string>, bound: Bound, issuer: Issuer): boolean {
+  if (bound.like) return false;
+  if (issuer.kind !== "github") return true;
+  return /^repo:[^:]+:(ref:refs\/|environment:)/.test(patternText(value, false));
 }
 
 function missingOrPrivate(

@@ -4,7 +4,7 @@ import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import type { Grant } from "../../model/fact.ts";
 import type { Privilege } from "../../model/privilege.ts";
-import { adminPrivileges } from "../../privilege/admin.ts";
+import { adminPrivileges, graveOf } from "../../privilege/admin.ts";
 import { describe } from "../../privilege/describe.ts";
 import { riskyRole } from "../../privilege/level.ts";
 import { isClusterAdmin } from "../../privilege/rbac.ts";
@@ -56,10 +56,10 @@ function isOldNews(change: Change, fact: Grant, was: Grant | null, context: Cont
 
 function complain(grant: Grant, model: Side, context: Context): readonly Complaint[] {
   if (isBoundary(grant, model)) return [];
-  const grave = adminPrivileges(grant.privileges, context.catalog);
+  const admin = adminPrivileges(grant.privileges, context.catalog);
   const people = isHeldByPeople(grant, model);
-  const judged = people ? grave.filter((one) => grant.defines && isEverything(one)) : grave;
-  if (judged.length === 0) return grave.length === 0 && !people ? unknowns(grant, model) : [];
+  const judged = people ? admin.filter((one) => grant.defines && isEverything(one)) : admin;
+  if (judged.length === 0) return admin.length === 0 && !people ? unknowns(grant, model) : [];
   const heldBack = isHeldBack(grant, model, (held, all) =>
     adminPrivileges(all, context.catalog).some((one) => held.includes(one)),
   );
@@ -75,7 +75,7 @@ function isEverything(privilege: Privilege): boolean {
 function complaint(grant: Grant, privilege: Privilege, model: Side, context: Context): Complaint {
   return {
     variant: "default",
-    message: `${nameOf(grant)} grants ${code(describe(privilege))}${toWhom(grant, model)}: ${why(privilege, context)}.`,
+    message: `${nameOf(grant)} grants ${code(grave(privilege))}${toWhom(grant, model)}: ${why(privilege, context)}.`,
     remedy: "Grant only the actions that the workload calls, on the resources that it uses.",
     primary: placeOf(privilege, grant),
     related: [...holdingPlaces(grant, model), ...calls(grant)],
@@ -83,6 +83,11 @@ function complaint(grant: Grant, privilege: Privilege, model: Side, context: Con
     identity: onlyHolder(grant, model),
     fix: null,
   };
+}
+
+/** The actions that do it, not what stands beside them. */
+function grave(privilege: Privilege): string {
+  return describe(privilege.kind === "statement" ? graveOf(privilege) : privilege);
 }
 
 function why(privilege: Privilege, context: Context): string {
@@ -101,7 +106,7 @@ function handOver(binding: Grant, definition: Grant, context: Context): readonly
   return [
     {
       ...complaint(definition, privilege, context.head, context),
-      message: `${nameOf(binding)} hands ${code(describe(privilege))} of ${nameOf(definition)}${toWhom(binding, context.head)}: ${why(privilege, context)}.`,
+      message: `${nameOf(binding)} hands ${code(grave(privilege))} of ${nameOf(definition)}${toWhom(binding, context.head)}: ${why(privilege, context)}.`,
       primary: binding.header,
       related: [
         { role: "definition", message: "defined here", at: placeOf(privilege, definition) },

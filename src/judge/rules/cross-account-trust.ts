@@ -2,7 +2,7 @@
 
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
-import type { Principal, Trust } from "../../model/fact.ts";
+import type { Condition, Principal, Trust } from "../../model/fact.ts";
 import type { Model } from "../../model/model.ts";
 import { boundsByDeny, boundsOf, isVacuous, type Bound } from "../federation/conditions.ts";
 import type { Context, Rule } from "../rule.ts";
@@ -41,7 +41,7 @@ function complain(
     if (admission.effect.known && admission.effect.value === "deny") return [];
     const bounds = [...boundsOf(admission.conditions), ...denied];
     if (
-      bounds.some((bound) => excusing.test(bound.key) && !isVacuous(bound)) ||
+      bounds.some((bound) => excusing.test(bound.key) && !isVacuous(bound) && !isEmpty(bound)) ||
       admission.conditions.some(isFactor)
     )
       return [];
@@ -70,8 +70,19 @@ function complain(
   });
 }
 
-function isFactor(condition: { readonly key: string }): boolean {
-  return /^aws:multifactorauth/i.test(condition.key);
+/** A second factor is asked, not its absence. */
+function isFactor({ key, values }: Condition): boolean {
+  return (
+    /^aws:multifactorauth/i.test(key) &&
+    !(values.length > 0 && values.every((value) => value.known && /^false$/i.test(value.value)))
+  );
+}
+
+/** An external id of no text, a factor that must be absent: nothing that another customer lacks. */
+function isEmpty({ key, condition }: Bound): boolean {
+  return /^aws:multifactorauth/i.test(key)
+    ? !isFactor(condition)
+    : condition.values.some((value) => value.known && value.value.trim() === "");
 }
 
 interface Judged {

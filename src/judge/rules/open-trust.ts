@@ -3,6 +3,7 @@
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import type { Admission, Grant, Trust } from "../../model/fact.ts";
+import type { Privilege } from "../../model/privilege.ts";
 import { describe } from "../../privilege/describe.ts";
 import { levelOf, strongest } from "../../privilege/level.ts";
 import { boundsByDeny, boundsOf, isVacuous, type Bound } from "../federation/conditions.ts";
@@ -102,6 +103,18 @@ function unknownPrincipals(
   ];
 }
 
+/** Calling a function or service that is meant to be called. */
+function isCall(privilege: Privilege): boolean {
+  if (privilege.kind === "role") return /invoker$/i.test(shown(privilege.role));
+  return (
+    privilege.kind === "statement" &&
+    !privilege.actions.except &&
+    privilege.actions.patterns.every((action) =>
+      /^(lambda:invokefunction(url)?|execute-api:invoke)$/i.test(shown(action)),
+    )
+  );
+}
+
 function ofGrant(grant: Grant, context: Context): readonly Complaint[] {
   const everyone = grant.holders.filter(({ person }) => person === "everyone");
   const [first] = everyone;
@@ -111,9 +124,7 @@ function ofGrant(grant: Grant, context: Context): readonly Complaint[] {
   );
   if (grant.privileges.length > 0 && open.length === 0) return [];
   const level = strongest(open.map((privilege) => levelOf(privilege, context.catalog)));
-  const isPublic =
-    level === "read" ||
-    open.every((privilege) => privilege.kind === "role" && /invoker$/i.test(shown(privilege.role)));
+  const isPublic = level === "read" || open.every(isCall);
   const what =
     open.length > 0
       ? listed(

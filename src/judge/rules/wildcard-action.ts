@@ -6,7 +6,7 @@ import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import type { Grant } from "../../model/fact.ts";
 import type { RbacRule, Statement } from "../../model/privilege.ts";
-import { adminPrivileges } from "../../privilege/admin.ts";
+import { adminPrivileges, leftOf } from "../../privilege/admin.ts";
 import { describe } from "../../privilege/describe.ts";
 import {
   handedOver,
@@ -71,7 +71,7 @@ function wildcards(grant: Grant, model: Context["head"], context: Context): read
     if (grave.has(privilege)) return [];
     if (privilege.kind === "rbac") return ruleWildcards(privilege);
     return privilege.kind === "statement" && !isOwnAccount(grant, model)
-      ? statementWildcards(privilege)
+      ? statementWildcards(privilege, grant)
       : [];
   });
 }
@@ -84,7 +84,7 @@ function isOwnAccount(grant: Grant, model: Context["head"]): boolean {
   return holders.length > 0 && holders.every(({ holder }) => holder.label.endsWith(":root"));
 }
 
-function statementWildcards(statement: Statement): readonly Wild[] {
+function statementWildcards(statement: Statement, grant: Grant): readonly Wild[] {
   if (statement.effect.known && statement.effect.value === "deny") return [];
   if (statement.actions.except) {
     const kept = listed(
@@ -101,12 +101,14 @@ function statementWildcards(statement: Statement): readonly Wild[] {
       },
     ];
   }
-  return statement.actions.patterns.filter(isWhole).map((action) => {
-    const text = action.known ? action.value : action.name;
-    const service = text.split(/[:/]/)[0] ?? "";
-    const all = /[*?]/.test(service) ? "every action" : `every action of ${code(service)}`;
-    return { variant: "default", text, label: code(text), all, at: action.at };
-  });
+  return leftOf(statement, grant.privileges)
+    .filter(isWhole)
+    .map((action) => {
+      const text = action.known ? action.value : action.name;
+      const service = text.split(/[:/]/)[0] ?? "";
+      const all = /[*?]/.test(service) ? "every action" : `every action of ${code(service)}`;
+      return { variant: "default", text, label: code(text), all, at: action.at };
+    });
 }
 
 /** `*`, `s3:*`, `s*:*`, `Microsoft.Storage/*`: a service's all. `s3:Get*` is a choice. */

@@ -6,7 +6,7 @@ import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import type { Grant } from "../../model/fact.ts";
 import type { Privilege, RbacRule, Statement } from "../../model/privilege.ts";
-import { adminPrivileges } from "../../privilege/admin.ts";
+import { adminPrivileges, leftOf } from "../../privilege/admin.ts";
 import { textOf } from "../../privilege/condition.ts";
 import { levelOf } from "../../privilege/level.ts";
 import { unboundedResource } from "../../privilege/unbounded.ts";
@@ -104,12 +104,19 @@ function wideOf(
 ): readonly Wide[] {
   if (privilege.kind === "rbac") return ruleWide(privilege, grant, whom);
   if (privilege.kind !== "statement") return [];
-  const unbounded = unboundedResource(privilege, context.catalog);
+  const left = withLeft(privilege, grant.privileges);
+  if (left === null) return [];
+  const unbounded = unboundedResource(left, context.catalog);
   if (!unbounded) return unknownWide(privilege, grant, whom);
   const actions = unbounded.actions.length > 0 ? unbounded.actions : privilege.actions.patterns;
-  const reads =
-    !privilege.actions.except &&
-    actions.every((action) => levelOf(only(privilege, action), context.catalog) === "read");
+  const isReading = (action: Known<string>): boolean =>
+    levelOf(only(privilege, action), context.catalog) === "read";
+  const reads = !privilege.actions.except && actions.every(isReading);
+  const contents = actions.filter((action) => !isOfSettings(textOf(action)));
+  if (reads && contents.length === 0) return [];
+  const named = reads
+    ? contents
+    : [...actions.filter((one) => !isReading(one)), ...actions.filter(isReading)];
   const which = unbounded.resources.map(textOf);
   const where = privilege.resources.except
     ? `everything but ${listed(which.map(code))}`
@@ -117,7 +124,7 @@ function wideOf(
   const first = unbounded.resources[0]?.at ?? privilege.resources.at;
   const what = privilege.actions.except
     ? "nearly every action"
-    : listed(actions.map((action) => code(textOf(action))));
+    : listed(named.map((action) => code(textOf(action))));
   return [
     {
       variant: reads ? "read" : "default",
@@ -126,6 +133,22 @@ function wideOf(
       at: first,
     },
   ];
+}
+
+/** Null: the denies beside it take all of it. */
+function withLeft(statement: Statement, privileges: readonly Privilege[]): Statement | null {
+  if (statement.actions.except || statement.actions.patterns.length === 0) return statement;
+  const patterns = leftOf(statement, privileges);
+  return patterns.length === 0
+    ? null
+    : { ...statement, actions: { ...statement.actions, patterns } };
+}
+
+/** Tells names, states and settings, no contents. S3's lists are contents: what a bucket holds. */
+function isOfSettings(action: string): boolean {
+  return /^((?!s3:list)[a-z0-9-]+:(describe|list)|s3:getbucketlocation$|iam:get|[a-z-]+:getresourcepolicy$|sqs:getqueueurl$|ecr:batchchecklayeravailability$)/i.test(
+    action,
+  );
 }
 
 function only(statement: Statement, action: Known<string>): Statement {

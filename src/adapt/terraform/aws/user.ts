@@ -63,7 +63,7 @@ export const group: Adapter = (block) => [
     ...declare(block, { platform: "aws", name: nameOf(block) }),
     kind: "identity",
     form: "group",
-    person: true,
+    person: false,
     sessions: "standing",
     carrier: noCarrier,
     ai: false,
