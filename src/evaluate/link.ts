@@ -51,8 +51,14 @@ function push<V>(map: Map<FactKey, V[]>, key: FactKey, value: V): void {
   else if (!list.includes(value)) list.push(value);
 }
 
+function append<V>(map: Map<FactKey, V[]>, key: FactKey, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
 function linkGrants(facts: readonly Fact[], finder: Finder): Pick<Links, "grantsOf" | "holdersOf"> {
-  const grantsOf = new Map<FactKey, HeldGrant[]>();
+  const held: Held = { lists: new Map(), seen: new Map() };
   const holdersOf = new Map<FactKey, HolderOf[]>();
   const grants = facts.filter((fact) => fact.kind === "grant");
   const groups = groupedBy(facts);
@@ -70,15 +76,15 @@ function linkGrants(facts: readonly Fact[], finder: Finder): Pick<Links, "grants
       const identities = holdersNamed(holder, binding, finder, groups);
       for (const definition of definitions) {
         for (const identity of identities.length > 0 ? identities : [null]) {
-          push(holdersOf, definition.key, { identity, holder, binding });
-          if (identity) addHeld(grantsOf, identity, { definition, binding });
+          append(holdersOf, definition.key, { identity, holder, binding });
+          if (identity) addHeld(held, identity, { definition, binding });
         }
       }
       for (const group of joined) memberships.push({ group, binding, members: identities });
     }
   }
-  forward(memberships, grantsOf, holdersOf);
-  return { grantsOf, holdersOf };
+  forward(memberships, held, holdersOf);
+  return { grantsOf: held.lists, holdersOf };
 }
 
 /** What a grant hands over: itself where it has privileges, and the definitions it names. */
@@ -92,13 +98,21 @@ export function definitionsOf(binding: Grant, finder: Finder, depth = 0): readon
   return [...new Set([...own, ...named])];
 }
 
-function addHeld(grantsOf: Map<FactKey, HeldGrant[]>, identity: Identity, held: HeldGrant): void {
-  const list = grantsOf.get(identity.key);
-  if (!list) grantsOf.set(identity.key, [held]);
-  else if (
-    !list.some((other) => other.definition === held.definition && other.binding === held.binding)
-  )
-    list.push(held);
+/** What each identity holds, by definition: with thousands of bindings of everybody a search of the list would take for ever. */
+interface Held {
+  readonly lists: Map<FactKey, HeldGrant[]>;
+  readonly seen: Map<FactKey, Map<Grant, Set<Grant>>>;
+}
+
+function addHeld({ lists, seen }: Held, identity: Identity, held: HeldGrant): boolean {
+  const definitions = seen.get(identity.key) ?? new Map<Grant, Set<Grant>>();
+  seen.set(identity.key, definitions);
+  const bindings = definitions.get(held.definition) ?? new Set<Grant>();
+  definitions.set(held.definition, bindings);
+  if (bindings.has(held.binding)) return false;
+  bindings.add(held.binding);
+  append(lists, identity.key, held);
+  return true;
 }
 
 /** Members of a group hold what the group holds; groups of groups too, to a depth. */
@@ -108,20 +122,18 @@ function forward(
     readonly binding: Grant;
     readonly members: readonly Identity[];
   }[],
-  grantsOf: Map<FactKey, HeldGrant[]>,
+  held: Held,
   holdersOf: Map<FactKey, HolderOf[]>,
 ): void {
   for (let round = 0; round < deepest; round++) {
     let grew = false;
     for (const { group, binding, members } of memberships) {
-      for (const { definition, binding: through } of grantsOf.get(group.key) ?? []) {
+      for (const { definition, binding: through } of [...(held.lists.get(group.key) ?? [])]) {
         const holder = holdersOf.get(definition.key)?.find((one) => one.identity === group)?.holder;
         for (const identity of members) {
-          const before = grantsOf.get(identity.key)?.length ?? 0;
-          addHeld(grantsOf, identity, { definition, binding: through });
-          if ((grantsOf.get(identity.key)?.length ?? 0) === before) continue;
+          if (!addHeld(held, identity, { definition, binding: through })) continue;
           grew = true;
-          if (holder) push(holdersOf, definition.key, { identity, holder, binding });
+          if (holder) append(holdersOf, definition.key, { identity, holder, binding });
         }
       }
     }

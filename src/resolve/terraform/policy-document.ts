@@ -8,7 +8,7 @@ import { field } from "../../base/value.ts";
 import { instanceBody } from "./body.ts";
 import { decodedJson, encoded, jsonText } from "./functions/encoding.ts";
 import { contentsOf } from "./module-syntax.ts";
-import type { Machine, ResourceInstance } from "./scope.ts";
+import { limit, type Machine, type ResourceInstance } from "./scope.ts";
 import { derive, list, map, openMap, textOf } from "./values.ts";
 
 /** The `json` or `minified_json` of a policy document; null for anything else. */
@@ -21,17 +21,22 @@ export function policyDocument(
   if (name !== "json" && name !== "minified_json") return null;
   const body = instanceBody(machine, instance, contentsOf(instance.declaration));
   if (!body.known || !isFields(body.value)) return null;
-  return encoded(documentOf(body, body.at), body.at, jsonText);
+  return encoded(documentOf(machine, body, body.at), body.at, jsonText);
 }
 
+/** Far more than IAM takes; documents that name others twice, level by level, would double without end. */
+const mostStatements = 2000;
+
 interface Statements {
+  readonly machine: Machine;
   readonly list: Value[];
   rest: UnknownValue | null;
   version: Value;
 }
 
-function documentOf(body: Value, at: Origin): Value {
-  const statements: Statements = { list: [], rest: null, version: known("2012-10-17", at) };
+function documentOf(machine: Machine, body: Value, at: Origin): Value {
+  const latest = known("2012-10-17", at);
+  const statements: Statements = { machine, list: [], rest: null, version: latest };
   const version = field(body, "version");
   if (!version.known || version.value !== null) statements.version = version;
   addDocuments(statements, field(body, "source_json"));
@@ -86,7 +91,11 @@ function addDocument(into: Statements, document: Value): void {
       ? unknown("unsupported", document.at, "a policy document")
       : document;
   } else if (isItems(statements.value)) {
-    for (const one of statements.value.items) put(into, one);
+    const { items } = statements.value;
+    const why = `it holds more than ${mostStatements} statements`;
+    if (into.list.length + items.length > mostStatements)
+      into.rest ??= limit(into.machine, document.at, "a policy document", why);
+    else for (const one of items) put(into, one);
     into.rest ??= statements.value.rest;
   } else if (isFields(statements.value)) put(into, statements);
 }

@@ -120,7 +120,13 @@ function addFor(part: TemplateFor, scope: Scope, into: Piece[]): Failure | null 
     into.push(pairs.open ?? unknown("unsupported", at, "the order of a set"));
     return null;
   }
+  const { machine } = scope;
   for (const [, key, value] of pairs.pairs) {
+    // A body of nothing but text takes no step of its own, and loops within loops would write it without end.
+    if (++machine.steps > machine.bounds.steps || into.length > machine.bounds.text) {
+      into.push(limit(machine, at, "a text", "its loops take too many rounds"));
+      return null;
+    }
     let inner = bind(scope, part.valueName, value);
     if (part.keyName !== null) inner = bind(inner, part.keyName, key);
     const failure = addParts(part.body, inner, into);
