@@ -32,7 +32,7 @@ function check(change: Change, context: Context): readonly Complaint[] {
 /** Keys that only certain callers meet. What a caller can set for itself (session tags, names, an external id) is none of them.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html */
 const narrowing =
-  /^(aws:(principalorgid|principalorgpaths|principalaccount|principalarn|principalisawsservice|principalservicename|sourceaccount|sourcearn|sourceorgid|sourceorgpaths|sourcevpc|sourcevpce|sourceip|vpcsourceip|userid)|kms:calleraccount|.*:sub|.*:aud)$/i;
+  /^(aws:(principalorgid|principalorgpaths|principalaccount|principalarn|principalisawsservice|principalservicename|sourceaccount|sourceowner|sourcearn|sourceorgid|sourceorgpaths|sourcevpc|sourcevpce|sourceip|vpcsourceip|userid)|kms:calleraccount|s3:dataaccesspoint(account|arn)|.*:sub|.*:aud)$/i;
 
 function isNarrowed(bounds: readonly Bound[]): boolean {
   return bounds.some(

@@ -49,7 +49,7 @@ interface Wild {
 }
 
 function complain(grant: Grant, model: Context["head"], context: Context): readonly Complaint[] {
-  if (isHeldByPeople(grant, model) || isBoundary(grant, model)) return [];
+  if (isHeldByPeople(grant, model) || isBoundary(grant, model) || isOpenPolicy(grant)) return [];
   return wildcards(grant, model, context).map((wild) => ({
     variant: wild.variant,
     message: `${nameOf(grant)} grants ${wild.label}${toWhom(grant, model)}: ${wild.all}, and what is added tomorrow.`,
@@ -82,6 +82,16 @@ function isOwnAccount(grant: Grant, model: Context["head"]): boolean {
   if (grant.on === null || grant.platform !== "aws") return false;
   const holders = holdersOf(grant, model);
   return holders.length > 0 && holders.every(({ holder }) => holder.label.endsWith(":root"));
+}
+
+/** A resource's policy that is open to all: open-trust says so. */
+function isOpenPolicy(grant: Grant): boolean {
+  return (
+    grant.platform === "aws" &&
+    grant.on !== null &&
+    grant.holders.length > 0 &&
+    grant.holders.every(({ person }) => person === "everyone")
+  );
 }
 
 function statementWildcards(statement: Statement, grant: Grant): readonly Wild[] {

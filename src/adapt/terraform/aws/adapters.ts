@@ -34,11 +34,13 @@ import {
   managedPolicy,
   sharedAttachment,
 } from "./policy.ts";
+import { resourcePolicies } from "./resource-policy.ts";
 import { instanceProfile, role, serviceLinkedRole } from "./role.ts";
 import { accessEntry, accessPolicy, lambdaPermission, transferUser } from "./service.ts";
 import { group, groupMembership, user, userGroups } from "./user.ts";
 
 export const awsAdapters: Adapters = {
+  ...resourcePolicies,
   aws_iam_role: role,
   aws_iam_service_linked_role: serviceLinkedRole,
   aws_iam_instance_profile: instanceProfile,
