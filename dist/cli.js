@@ -18,7 +18,7 @@ var UserError = class extends Error {
 
 // src/catalog/unpack.ts
 function unpackCatalog(platforms) {
-  const types2 = once(() => typesOf(platforms));
+  const types3 = once(() => typesOf(platforms));
   const roles = once(() => rolesOf(platforms));
   const actions = once(
     () => new Map(
@@ -29,7 +29,7 @@ function unpackCatalog(platforms) {
   );
   return {
     get types() {
-      return types2();
+      return types3();
     },
     get roles() {
       return roles();
@@ -44,14 +44,14 @@ function once(make2) {
   return () => (made4 ??= { value: make2() }).value;
 }
 function typesOf(platforms) {
-  const types2 = /* @__PURE__ */ new Map();
+  const types3 = /* @__PURE__ */ new Map();
   for (const { platform, source: source2, types: packed } of platforms) {
     for (const [type, entry2] of Object.entries(packed())) {
       const page2 = `${source2}${type.slice(type.indexOf("_") + 1)}`;
-      types2.set(type, { source: page2, tags: null, ...entry2, type, platform });
+      types3.set(type, { source: page2, tags: null, ...entry2, type, platform });
     }
   }
-  return types2;
+  return types3;
 }
 function rolesOf(platforms) {
   const roles = /* @__PURE__ */ new Map();
@@ -629,7 +629,7 @@ function exactGlob(pattern2) {
     steps: compile(glob, true),
     below: glob.endsWith("/")
   }));
-  return (path) => compiled.some(({ steps, below: below2 }) => matches(steps, path, below2));
+  return (path) => compiled.some(({ steps, below }) => matches(steps, path, below));
 }
 function literalGlob(path) {
   return path.replace(/[\\*?{},]/g, "\\$&");
@@ -695,14 +695,14 @@ function compile(glob, anchored2) {
   }
   return steps;
 }
-function matches(steps, path, below2) {
+function matches(steps, path, below) {
   let states = new Uint8Array(steps.length + 1);
   let next = new Uint8Array(steps.length + 1);
   enter(states, steps, 0);
   for (let i = 0; i < path.length; i++) {
     const char = path.charCodeAt(i);
     const slash = char === 47;
-    if (below2 && slash && states[steps.length] === 1) return true;
+    if (below && slash && states[steps.length] === 1) return true;
     next.fill(0);
     let alive = false;
     for (let at2 = 0; at2 < steps.length; at2++) {
@@ -830,7 +830,7 @@ function build(pieces, ignoreCase) {
     } else {
       text3 += `\${${piece.name}}`;
       holes.push(piece);
-      symbols.push(`hole ${piece.name}`);
+      symbols.push(`hole ${withoutFirst(piece.name)}`);
     }
   }
   if (symbols.length > longest2)
@@ -838,6 +838,9 @@ function build(pieces, ignoreCase) {
   const ordered2 = orderWildcards(symbols);
   const plain4 = ordered2.every((symbol) => symbol.length === 1) ? ordered2.join("") : null;
   return { symbols: ordered2, id: plain4 ?? ordered2.join("\0"), plain: plain4, holes, text: text3 };
+}
+function withoutFirst(name2) {
+  return name2.replaceAll(/\[0\](?=\.[A-Za-z_])/g, "");
 }
 function addText(symbols, text3) {
   for (let at2 = 0; at2 < text3.length; at2++) {
@@ -1067,9 +1070,9 @@ function describeRule(rule22) {
     ...rule22.nonResourceURLs.map(textOf)
   ];
   const shown3 = things.length > shownAtMost ? `${things.slice(0, shownAtMost).join(", ")} and ${things.length - shownAtMost} more` : things.join(", ");
-  const names6 = rule22.resourceNames.length > 0 ? ` named ${list(rule22.resourceNames)}` : "";
+  const names7 = rule22.resourceNames.length > 0 ? ` named ${list(rule22.resourceNames)}` : "";
   const where = rule22.namespace === null ? "" : ` in namespace ${rule22.namespace}`;
-  return `${list(rule22.verbs)} on ${shown3}${names6}${where}`;
+  return `${list(rule22.verbs)} on ${shown3}${names7}${where}`;
 }
 function describeScope(scope) {
   if (scope.scope.startsWith("secret:")) return `secret ${scope.scope.slice("secret:".length)}`;
@@ -1588,39 +1591,39 @@ function idOf(privilege) {
 }
 function write2(privilege) {
   let id = privilege.kind;
-  const add7 = (part) => {
+  const add6 = (part) => {
     id += `
 ${part.length}:${part}`;
   };
   const value = (one2) => {
-    add7(one2.known ? `=${String(one2.value)}` : `?${textOf(one2)}`);
+    add6(one2.known ? `=${String(one2.value)}` : `?${textOf(one2)}`);
   };
   const values2 = (list4) => {
-    add7(String(list4.length));
+    add6(String(list4.length));
     list4.forEach(value);
   };
   const conditions2 = (list4) => {
     for (const one2 of list4) {
-      add7(one2.operator);
-      add7(one2.key);
+      add6(one2.operator);
+      add6(one2.key);
       values2(one2.values);
     }
   };
   switch (privilege.kind) {
     case "statement":
-      add7(privilege.platform);
+      add6(privilege.platform);
       value(privilege.effect);
       for (const side2 of [privilege.actions, privilege.minus, privilege.resources]) {
-        add7(side2?.except ? "except" : "");
+        add6(side2?.except ? "except" : "");
         values2(side2?.patterns ?? []);
       }
       conditions2(privilege.conditions);
       break;
     case "role":
-      add7(privilege.platform);
+      add6(privilege.platform);
       value(privilege.role);
       value(privilege.scope);
-      add7(privilege.scopeLevel);
+      add6(privilege.scopeLevel);
       conditions2(privilege.conditions);
       break;
     case "rbac":
@@ -1632,13 +1635,13 @@ ${part.length}:${part}`;
         privilege.nonResourceURLs
       ])
         values2(list4);
-      add7(privilege.namespace ?? "*");
+      add6(privilege.namespace ?? "*");
       break;
     case "scope":
-      add7(privilege.platform);
-      add7(privilege.scope);
+      add6(privilege.platform);
+      add6(privilege.scope);
       value(privilege.level);
-      add7(String(privilege.written));
+      add6(String(privilege.written));
       break;
   }
   return id;
@@ -1798,6 +1801,16 @@ function deniesAll(now, former) {
 }
 
 // src/diff/handed.ts
+function holdersBy(model) {
+  const holders2 = /* @__PURE__ */ new Map();
+  for (const list4 of model.links.holdersOf.values())
+    for (const holder2 of list4) {
+      const others = holders2.get(holder2.binding.key);
+      if (others) others.push(holder2);
+      else holders2.set(holder2.binding.key, [holder2]);
+    }
+  return holders2;
+}
 function handedOver(model) {
   const handed2 = /* @__PURE__ */ new Map();
   const put2 = (binding5, definition5, privileges) => {
@@ -1987,20 +2000,19 @@ function newlyNamed(was, now, sides) {
 function newHolders(was, now, sides) {
   const former = /* @__PURE__ */ new Set();
   for (const holder2 of was.holders)
-    former.add(holderId(holder2, holderKeys(was, holder2, sides.base), null));
+    former.add(holderId(holder2, holderKeys(was, holder2, sides.holders.base), null));
   return now.holders.filter((holder2) => {
     if (holder2.person === "yes") return false;
-    const keys3 = holderKeys(now, holder2, sides.head);
+    const keys3 = holderKeys(now, holder2, sides.holders.head);
     return !former.has(holderId(holder2, keys3, sides.matching)) && !former.has(holder2.label);
   });
 }
-function holderKeys(grant4, holder2, model) {
-  const { link: link2 } = holder2;
-  if (link2.how !== "reference") return [];
-  const found2 = [];
-  for (const { identity: identity2, holder: other2, binding: binding5 } of model.links.holdersOf.get(grant4.key) ?? [])
-    if (identity2 && other2 === holder2 && binding5 === grant4) found2.push(identity2.key);
-  return found2;
+function holderKeys(grant4, holder2, holders2) {
+  if (holder2.link.how !== "reference") return [];
+  const found2 = /* @__PURE__ */ new Set();
+  for (const { identity: identity2, holder: other2 } of holders2.get(grant4.key) ?? [])
+    if (identity2 && other2 === holder2) found2.add(identity2.key);
+  return [...found2];
 }
 function holderId(holder2, keys3, matching3) {
   if (keys3.length === 0) return holder2.label;
@@ -2072,10 +2084,10 @@ function asAllowed(list4) {
 
 // src/diff/formerly.ts
 function formerNames(moves) {
-  const names6 = moves.filter((move) => move.from !== "" && move.to !== "");
-  if (names6.length === 0) return (privilege) => privilege;
+  const names7 = moves.filter((move) => move.from !== "" && move.to !== "");
+  if (names7.length === 0) return (privilege) => privilege;
   const rename = (name2) => {
-    for (const { from, to } of names6) {
+    for (const { from, to } of names7) {
       const at2 = name2.indexOf(to);
       if (at2 !== -1 && !isWord(name2[at2 - 1]) && !isWord(name2[at2 + to.length]))
         return name2.slice(0, at2) + from + name2.slice(at2 + to.length);
@@ -2291,6 +2303,7 @@ function diff(base, head, { renames, levels: levels4 }) {
     matching: matching3,
     levels: levels4,
     handed: { base: handedOver(base), head: handedOver(head) },
+    holders: { base: holdersBy(base), head: holdersBy(head) },
     formerly: formerNames(newMoves(base, head))
   };
   const adopted = adoptions(head);
@@ -2442,8 +2455,8 @@ function namesOf(fact) {
 }
 function named(link2, from, byName) {
   const at2 = link2.name.indexOf("@");
-  const names6 = link2.platform === "google" && at2 > 0 && link2.name.endsWith(".iam.gserviceaccount.com") ? [link2.name, link2.name.slice(0, at2)] : [link2.name];
-  for (const name2 of names6) {
+  const names7 = link2.platform === "google" && at2 > 0 && link2.name.endsWith(".iam.gserviceaccount.com") ? [link2.name, link2.name.slice(0, at2)] : [link2.name];
+  for (const name2 of names7) {
     const all2 = byName.get(nameKey(link2.platform, link2.type, name2)) ?? [];
     const exact3 = all2.filter((fact) => inNamespace(fact, link2.namespace));
     const found2 = exact3.length > 0 ? exact3 : all2.filter((fact) => namespaceOf(fact) === "_");
@@ -2740,8 +2753,13 @@ function push(map2, key, value) {
   if (!list4) map2.set(key, [value]);
   else if (!list4.includes(value)) list4.push(value);
 }
+function append(map2, key, value) {
+  const list4 = map2.get(key);
+  if (list4) list4.push(value);
+  else map2.set(key, [value]);
+}
 function linkGrants(facts, finder2) {
-  const grantsOf = /* @__PURE__ */ new Map();
+  const held = { lists: /* @__PURE__ */ new Map(), seen: /* @__PURE__ */ new Map() };
   const holdersOf3 = /* @__PURE__ */ new Map();
   const grants2 = facts.filter((fact) => fact.kind === "grant");
   const groups2 = groupedBy(facts);
@@ -2753,15 +2771,15 @@ function linkGrants(facts, finder2) {
       const identities2 = holdersNamed(holder2, binding5, finder2, groups2);
       for (const definition5 of definitions) {
         for (const identity2 of identities2.length > 0 ? identities2 : [null]) {
-          push(holdersOf3, definition5.key, { identity: identity2, holder: holder2, binding: binding5 });
-          if (identity2) addHeld(grantsOf, identity2, { definition: definition5, binding: binding5 });
+          append(holdersOf3, definition5.key, { identity: identity2, holder: holder2, binding: binding5 });
+          if (identity2) addHeld(held, identity2, { definition: definition5, binding: binding5 });
         }
       }
       for (const group4 of joined6) memberships.push({ group: group4, binding: binding5, members: identities2 });
     }
   }
-  forward(memberships, grantsOf, holdersOf3);
-  return { grantsOf, holdersOf: holdersOf3 };
+  forward(memberships, held, holdersOf3);
+  return { grantsOf: held.lists, holdersOf: holdersOf3 };
 }
 function definitionsOf(binding5, finder2, depth = 0) {
   const own2 = binding5.privileges.length > 0 ? [binding5] : [];
@@ -2769,24 +2787,26 @@ function definitionsOf(binding5, finder2, depth = 0) {
   const named2 = binding5.grants.flatMap((one2) => finder2.find(one2, binding5)).filter((fact) => fact.kind === "grant" && fact !== binding5).flatMap((definition5) => definitionsOf(definition5, finder2, depth + 1));
   return [.../* @__PURE__ */ new Set([...own2, ...named2])];
 }
-function addHeld(grantsOf, identity2, held) {
-  const list4 = grantsOf.get(identity2.key);
-  if (!list4) grantsOf.set(identity2.key, [held]);
-  else if (!list4.some((other2) => other2.definition === held.definition && other2.binding === held.binding))
-    list4.push(held);
+function addHeld({ lists: lists2, seen }, identity2, held) {
+  const definitions = seen.get(identity2.key) ?? /* @__PURE__ */ new Map();
+  seen.set(identity2.key, definitions);
+  const bindings2 = definitions.get(held.definition) ?? /* @__PURE__ */ new Set();
+  definitions.set(held.definition, bindings2);
+  if (bindings2.has(held.binding)) return false;
+  bindings2.add(held.binding);
+  append(lists2, identity2.key, held);
+  return true;
 }
-function forward(memberships, grantsOf, holdersOf3) {
+function forward(memberships, held, holdersOf3) {
   for (let round = 0; round < deepest2; round++) {
     let grew = false;
     for (const { group: group4, binding: binding5, members: members2 } of memberships) {
-      for (const { definition: definition5, binding: through2 } of grantsOf.get(group4.key) ?? []) {
+      for (const { definition: definition5, binding: through2 } of [...held.lists.get(group4.key) ?? []]) {
         const holder2 = holdersOf3.get(definition5.key)?.find((one2) => one2.identity === group4)?.holder;
         for (const identity2 of members2) {
-          const before2 = grantsOf.get(identity2.key)?.length ?? 0;
-          addHeld(grantsOf, identity2, { definition: definition5, binding: through2 });
-          if ((grantsOf.get(identity2.key)?.length ?? 0) === before2) continue;
+          if (!addHeld(held, identity2, { definition: definition5, binding: through2 })) continue;
           grew = true;
-          if (holder2) push(holdersOf3, definition5.key, { identity: identity2, holder: holder2, binding: binding5 });
+          if (holder2) append(holdersOf3, definition5.key, { identity: identity2, holder: holder2, binding: binding5 });
         }
       }
     }
@@ -3134,8 +3154,8 @@ function roleLevel(use2, catalog2) {
 function riskyRole(use2, catalog2) {
   if (!use2.role.known) return null;
   const text3 = use2.role.value.toLowerCase();
-  const names6 = [text3, roleName(use2.role), text3.slice(text3.lastIndexOf("/") + 1)];
-  for (const name2 of names6) {
+  const names7 = [text3, roleName(use2.role), text3.slice(text3.lastIndexOf("/") + 1)];
+  for (const name2 of names7) {
     const found2 = catalog2.roles.get(`${use2.platform}:${name2}`);
     if (found2) return found2;
   }
@@ -3179,9 +3199,7 @@ function scopeLevel(scope, catalog2) {
 
 // src/privilege/admin.ts
 function adminPrivileges(privileges, catalog2) {
-  const denies = privileges.filter(
-    (privilege) => privilege.kind === "statement" && isFlatDeny(privilege)
-  );
+  const denies = flatDenies(privileges);
   return privileges.filter((privilege) => {
     switch (privilege.kind) {
       case "statement":
@@ -3193,6 +3211,24 @@ function adminPrivileges(privileges, catalog2) {
         return levelOf(privilege, catalog2) === "admin" && !isAwsDenied(privilege, denies, catalog2);
     }
   });
+}
+function flatDenies(privileges) {
+  return privileges.filter(
+    (privilege) => privilege.kind === "statement" && isFlatDeny(privilege)
+  );
+}
+function leftOf(statement2, privileges) {
+  const denies = flatDenies(privileges).filter((deny) => deny.platform === statement2.platform);
+  return denies.length === 0 ? statement2.actions.patterns : statement2.actions.patterns.filter((one2) => !isDenied2(patternOf(one2, true), denies));
+}
+function graveOf(statement2) {
+  if (statement2.actions.except) return statement2;
+  const admin = adminActions(statement2.platform, null);
+  const patterns5 = statement2.actions.patterns.filter((value) => {
+    const one2 = patternOf(value, true);
+    return isWild(one2) && admin.some((action) => covers(one2, action));
+  });
+  return patterns5.length === 0 ? statement2 : { ...statement2, actions: { ...statement2.actions, patterns: patterns5 } };
 }
 function isFlatDeny(statement2) {
   if (!statement2.effect.known || statement2.effect.value !== "deny" || statement2.conditions.length > 0)
@@ -3209,7 +3245,7 @@ function isDenied2(action, denies) {
 function isAdminStatement(statement2, denies) {
   if (!statement2.effect.known || statement2.effect.value !== "allow" || statement2.conditions.some(narrows))
     return false;
-  if (!reachesAll(statement2)) return false;
+  if (!reachesAll(statement2) && !isWideScope(statement2)) return false;
   const side2 = actionSide(statement2);
   const own2 = denies.filter((deny) => deny.platform === statement2.platform);
   const left = adminActions(statement2.platform, null).filter(
@@ -3219,6 +3255,15 @@ function isAdminStatement(statement2, denies) {
   if (side2.except)
     return left.some((action) => !side2.patterns.some((taken) => covers(taken, action)));
   return side2.patterns.some((one2) => isWild(one2) && left.every((action) => covers(one2, action)));
+}
+function isWideScope({ platform, resources }) {
+  return platform === "azure" && resources.patterns.some(
+    (scope) => scope.known ? /^(\/|\/subscriptions\/[^/]+(\/resourcegroups\/[^/]+)?|\/providers\/microsoft\.management\/managementgroups\/[^/]+)$/i.test(
+      scope.value
+    ) : /(^|\.)azurerm_(subscription|management_group|resource_group)\.[^.]+\.id$/.test(
+      scope.name
+    )
+  );
 }
 function isAwsDenied(privilege, denies, catalog2) {
   if (privilege.kind !== "role" || privilege.platform !== "aws") return false;
@@ -3336,8 +3381,8 @@ function isAloneAdmin(privilege, catalog2) {
 function evaluate(facts, { policy, directory, catalog: catalog2, today }) {
   const byKey = keyed(facts.facts);
   const all2 = [...byKey.values()];
-  const names6 = finder(all2);
-  const links = link(all2, names6);
+  const names7 = finder(all2);
+  const links = link(all2, names7);
   return {
     facts: byKey,
     moves: facts.moves,
@@ -3347,7 +3392,7 @@ function evaluate(facts, { policy, directory, catalog: catalog2, today }) {
     expiries: lifetimesOf(all2, policy, today),
     purposes: purposesOf(all2),
     links,
-    reach: reachOf(all2, links, names6, catalog2)
+    reach: reachOf(all2, links, names7, catalog2)
   };
 }
 function keyed(facts) {
@@ -3512,10 +3557,10 @@ function isHeldByPeople(grant4, model) {
   return holders2.length > 0 && holders2.every(({ holder: holder2, identity: identity2 }) => holder2.person === "yes" || identity2?.person === true);
 }
 function toWhom(grant4, model) {
-  const names6 = holdersOf(grant4, model).map(
+  const names7 = holdersOf(grant4, model).map(
     ({ identity: identity2, holder: holder2 }) => identity2 ? nameOf(identity2) : code(holder2.label)
   );
-  return names6.length === 0 ? "" : ` to ${listed(names6, 2)}`;
+  return names7.length === 0 ? "" : ` to ${listed(names7, 2)}`;
 }
 function holdingPlaces(grant4, model, most3 = 10) {
   const places = [];
@@ -3643,23 +3688,34 @@ var rule = { id: "admin-grant", check };
 function check(change2, context) {
   const { fact, was } = change2;
   if (fact.kind !== "grant") return [];
+  const before2 = was?.kind === "grant" ? was : null;
   const own2 = judgeDifference(
     change2,
     fact,
-    was?.kind === "grant" ? was : null,
+    before2,
     (grant4, when) => complain(grant4, when === "now" ? context.head : context.base, context)
   );
   return [
-    ...own2,
+    ...isOldNews(change2, fact, before2, context) ? own2.filter((complaint2) => complaint2.variant === "unknown") : own2,
     ...handedOver2(change2, context).flatMap((definition5) => handOver(fact, definition5, context))
   ];
 }
+function isOldNews(change2, fact, was, context) {
+  if (isWhole(change2) || was === null) return false;
+  const before2 = complain(was, context.base, context);
+  if (!before2.some((complaint2) => complaint2.variant === "default")) return false;
+  const denies = fact.privileges.filter(
+    (one2) => one2.kind === "statement" && one2.effect.known && one2.effect.value === "deny"
+  );
+  const gained = change2.gained.map((gain) => gain.privilege);
+  return adminPrivileges([...gained, ...denies], context.catalog).length === 0;
+}
 function complain(grant4, model, context) {
   if (isBoundary(grant4, model)) return [];
-  const grave = adminPrivileges(grant4.privileges, context.catalog);
+  const admin = adminPrivileges(grant4.privileges, context.catalog);
   const people = isHeldByPeople(grant4, model);
-  const judged2 = people ? grave.filter((one2) => grant4.defines && isEverything2(one2)) : grave;
-  if (judged2.length === 0) return grave.length === 0 && !people ? unknowns(grant4, model) : [];
+  const judged2 = people ? admin.filter((one2) => grant4.defines && isEverything2(one2)) : admin;
+  if (judged2.length === 0) return admin.length === 0 && !people ? unknowns(grant4, model) : [];
   const heldBack = isHeldBack(
     grant4,
     model,
@@ -3673,7 +3729,7 @@ function isEverything2(privilege) {
 function complaint(grant4, privilege, model, context) {
   return {
     variant: "default",
-    message: `${nameOf(grant4)} grants ${code(describe(privilege))}${toWhom(grant4, model)}: ${why(privilege, context)}.`,
+    message: `${nameOf(grant4)} grants ${code(grave(privilege))}${toWhom(grant4, model)}: ${why(privilege, context)}.`,
     remedy: "Grant only the actions that the workload calls, on the resources that it uses.",
     primary: placeOf2(privilege, grant4),
     related: [...holdingPlaces(grant4, model), ...calls(grant4)],
@@ -3681,6 +3737,9 @@ function complaint(grant4, privilege, model, context) {
     identity: onlyHolder(grant4, model),
     fix: null
   };
+}
+function grave(privilege) {
+  return describe(privilege.kind === "statement" ? graveOf(privilege) : privilege);
 }
 function why(privilege, context) {
   if (privilege.kind === "role")
@@ -3695,7 +3754,7 @@ function handOver(binding5, definition5, context) {
   return [
     {
       ...complaint(definition5, privilege, context.head, context),
-      message: `${nameOf(binding5)} hands ${code(describe(privilege))} of ${nameOf(definition5)}${toWhom(binding5, context.head)}: ${why(privilege, context)}.`,
+      message: `${nameOf(binding5)} hands ${code(grave(privilege))} of ${nameOf(definition5)}${toWhom(binding5, context.head)}: ${why(privilege, context)}.`,
       primary: binding5.header,
       related: [
         { role: "definition", message: "defined here", at: placeOf2(privilege, definition5) },
@@ -3781,7 +3840,7 @@ function complain2(trust2, name2, identity2, ours) {
   return trust2.admissions.flatMap((admission2) => {
     if (admission2.effect.known && admission2.effect.value === "deny") return [];
     const bounds2 = [...boundsOf(admission2.conditions), ...denied2];
-    if (bounds2.some((bound3) => excusing.test(bound3.key) && !isVacuous2(bound3)) || admission2.conditions.some(isFactor))
+    if (bounds2.some((bound3) => excusing.test(bound3.key) && !isVacuous2(bound3) && !isEmpty(bound3)) || admission2.conditions.some(isFactor))
       return [];
     return admission2.principals.flatMap((principal3) => {
       const found2 = judged(principal3, bounds2, ours);
@@ -3801,8 +3860,11 @@ function complain2(trust2, name2, identity2, ours) {
     });
   });
 }
-function isFactor(condition) {
-  return /^aws:multifactorauth/i.test(condition.key);
+function isFactor({ key, values: values2 }) {
+  return /^aws:multifactorauth/i.test(key) && !(values2.length > 0 && values2.every((value) => value.known && /^false$/i.test(value.value)));
+}
+function isEmpty({ key, condition }) {
+  return /^aws:multifactorauth/i.test(key) ? !isFactor(condition) : condition.values.some((value) => value.known && value.value.trim() === "");
 }
 function judged(principal3, bounds2, ours) {
   if (principal3.kind !== "account" && principal3.kind !== "identity") return null;
@@ -4256,7 +4318,7 @@ function check7(change2, context) {
     (grant4) => ofGrant(grant4, context)
   );
 }
-var narrowing = /^(aws:(principalorgid|principalorgpaths|principalaccount|principalarn|principalisawsservice|principalservicename|sourceaccount|sourcearn|sourceorgid|sourceorgpaths|sourcevpc|sourcevpce|sourceip|vpcsourceip|userid)|kms:calleraccount|.*:sub|.*:aud)$/i;
+var narrowing = /^(aws:(principalorgid|principalorgpaths|principalaccount|principalarn|principalisawsservice|principalservicename|sourceaccount|sourceowner|sourcearn|sourceorgid|sourceorgpaths|sourcevpc|sourcevpce|sourceip|vpcsourceip|userid)|kms:calleraccount|s3:dataaccesspoint(account|arn)|.*:sub|.*:aud)$/i;
 function isNarrowed(bounds2) {
   return bounds2.some(
     (bound3) => narrowing.test(bound3.key) && !isVacuous2(bound3) && !bound3.condition.values.some(
@@ -4307,16 +4369,22 @@ function unknownPrincipals(trust2, admission2, name2, identity2) {
     }
   ];
 }
+function isCall(privilege) {
+  if (privilege.kind === "role") return /invoker$/i.test(shown(privilege.role));
+  return privilege.kind === "statement" && !privilege.actions.except && privilege.actions.patterns.every(
+    (action) => /^(lambda:invokefunction(url)?|execute-api:invoke)$/i.test(shown(action))
+  );
+}
 function ofGrant(grant4, context) {
-  const everyone = grant4.holders.filter(({ person }) => person === "everyone");
-  const [first] = everyone;
+  const everyone2 = grant4.holders.filter(({ person }) => person === "everyone");
+  const [first] = everyone2;
   if (!first) return [];
   const open3 = grant4.privileges.filter(
     (privilege) => privilege.kind !== "statement" || !isNarrowed(boundsOf(privilege.conditions))
   );
   if (grant4.privileges.length > 0 && open3.length === 0) return [];
   const level = strongest(open3.map((privilege) => levelOf(privilege, context.catalog)));
-  const isPublic = level === "read" || open3.every((privilege) => privilege.kind === "role" && /invoker$/i.test(shown(privilege.role)));
+  const isPublic = level === "read" || open3.every(isCall);
   const what = open3.length > 0 ? listed(
     open3.map((privilege) => code(describe(privilege))),
     2
@@ -4324,11 +4392,11 @@ function ofGrant(grant4, context) {
   return [
     {
       variant: open3.length > 0 && isPublic ? "public" : "default",
-      message: `${nameOf(grant4)} grants ${what} to ${listed(everyone.map(({ label }) => code(label)))}: anybody ${/^(system:authenticated|allAuthenticatedUsers)$/.test(first.label) ? "who can log in " : ""}can use it.`,
+      message: `${nameOf(grant4)} grants ${what} to ${listed(everyone2.map(({ label }) => code(label)))}: anybody ${/^(system:authenticated|allAuthenticatedUsers)$/.test(first.label) ? "who can log in " : ""}can use it.`,
       remedy: "Name the identities that need it.",
       primary: first.link.at.end > first.link.at.start ? first.link.at : grant4.header,
       related: calls(grant4),
-      offending: everyone.map(({ label }) => label).join(","),
+      offending: everyone2.map(({ label }) => label).join(","),
       identity: null,
       fix: null
     }
@@ -4842,8 +4910,8 @@ function gitlabBreadth(pattern2, issuer2) {
     return { wide: "any-ref", who: `any branch or tag ${project}` };
   return /:ref:[*?]/.test(rest) ? { wide: "any-ref", who: `any ${rest.includes("ref_type:tag") ? "tag" : "branch"} ${project}` } : null;
 }
-function fieldsBreadth(pattern2, issuer2, names6) {
-  const [first, second, third] = names6;
+function fieldsBreadth(pattern2, issuer2, names7) {
+  const [first, second, third] = names7;
   const value = (name2) => new RegExp(`(?:^|:)${name2}:([^:]*)`).exec(pattern2)?.[1] ?? null;
   const wild = pattern2.search(/[*?]/);
   if (wild === -1) return null;
@@ -4988,7 +5056,7 @@ function subjectFlaws(bound3, issuer2) {
       const why2 = `its condition on ${code(bound3.key)} takes ${code(text3)}`;
       const variant = breadth.wide === "any-ref" ? "any-ref" : "default";
       found2.push(flaw2(issuer2, variant, breadth.who, why2, text3, value.at));
-    } else if (isOpen2(value)) {
+    } else if (isOpen2(value) && !isOneSubject(value, bound3, issuer2)) {
       const why2 = `its condition on ${code(bound3.key)} is ${code(text3)}`;
       hidden ??= flaw2(issuer2, "unknown", "", why2, text3, value.at);
     }
@@ -5000,6 +5068,11 @@ function isOpen2(value) {
   return (value.pieces ?? [value]).some(
     (piece) => typeof piece !== "string" && !(value.pieces && (piece.why === "computed" || piece.why === "data-source"))
   );
+}
+function isOneSubject(value, bound3, issuer2) {
+  if (bound3.like) return false;
+  if (issuer2.kind !== "github") return true;
+  return /^repo:[^:]+:(ref:refs\/|environment:)/.test(patternText(value, false));
 }
 function missingOrPrivate(admission2, issuer2, bounds2, opaque) {
   const found2 = missing(admission2, issuer2, opaque);
@@ -5151,6 +5224,19 @@ function check14(change2, context) {
     fact,
     was?.kind === "grant" ? was : null,
     (grant4) => complain4(grant4, context)
+  ).map(
+    (complaint2) => complaint2.variant === "default" && wasBounded(complaint2.identity, context) ? {
+      ...complaint2,
+      variant: "dropped",
+      message: `${complaint2.message} Its permissions were declared before.`
+    } : complaint2
+  );
+}
+function wasBounded(job, context) {
+  if (job === null || !context.base.facts.has(job)) return false;
+  const reach3 = context.base.reach.get(job)?.privileges ?? [];
+  return !reach3.some(
+    ({ privilege }) => privilege.kind === "scope" && privilege.scope === "*" && !privilege.written
   );
 }
 function complain4(grant4, context) {
@@ -5377,7 +5463,7 @@ function check16(change2, context) {
   ];
 }
 function complain5(grant4, model, context) {
-  if (isHeldByPeople(grant4, model) || isBoundary(grant4, model)) return [];
+  if (isHeldByPeople(grant4, model) || isBoundary(grant4, model) || isOpenPolicy(grant4)) return [];
   return wildcards(grant4, model, context).map((wild) => ({
     variant: wild.variant,
     message: `${nameOf(grant4)} grants ${wild.label}${toWhom(grant4, model)}: ${wild.all}, and what is added tomorrow.`,
@@ -5390,11 +5476,11 @@ function complain5(grant4, model, context) {
   }));
 }
 function wildcards(grant4, model, context) {
-  const grave = new Set(adminPrivileges(grant4.privileges, context.catalog));
+  const grave2 = new Set(adminPrivileges(grant4.privileges, context.catalog));
   return grant4.privileges.flatMap((privilege) => {
-    if (grave.has(privilege)) return [];
+    if (grave2.has(privilege)) return [];
     if (privilege.kind === "rbac") return ruleWildcards(privilege);
-    return privilege.kind === "statement" && !isOwnAccount(grant4, model) ? statementWildcards(privilege) : [];
+    return privilege.kind === "statement" && !isOwnAccount(grant4, model) ? statementWildcards(privilege, grant4) : [];
   });
 }
 function isOwnAccount(grant4, model) {
@@ -5402,7 +5488,10 @@ function isOwnAccount(grant4, model) {
   const holders2 = holdersOf(grant4, model);
   return holders2.length > 0 && holders2.every(({ holder: holder2 }) => holder2.label.endsWith(":root"));
 }
-function statementWildcards(statement2) {
+function isOpenPolicy(grant4) {
+  return grant4.platform === "aws" && grant4.on !== null && grant4.holders.length > 0 && grant4.holders.every(({ person }) => person === "everyone");
+}
+function statementWildcards(statement2, grant4) {
   if (statement2.effect.known && statement2.effect.value === "deny") return [];
   if (statement2.actions.except) {
     const kept2 = listed(
@@ -5419,7 +5508,7 @@ function statementWildcards(statement2) {
       }
     ];
   }
-  return statement2.actions.patterns.filter(isWhole2).map((action) => {
+  return leftOf(statement2, grant4.privileges).filter(isWhole2).map((action) => {
     const text3 = action.known ? action.value : action.name;
     const service = text3.split(/[:/]/)[0] ?? "";
     const all2 = /[*?]/.test(service) ? "every action" : `every action of ${code(service)}`;
@@ -5481,20 +5570,44 @@ var rule20 = { id: "wildcard-resource", check: check17 };
 function check17(change2, context) {
   const { fact, was } = change2;
   if (fact.kind !== "grant") return [];
-  return joinAlike(
-    judgeDifference(
-      change2,
-      fact,
-      was?.kind === "grant" ? was : null,
-      (grant4, when) => complain6(grant4, when === "now" ? context.head : context.base, context)
-    )
+  const whole2 = judgeDifference(
+    change2,
+    fact,
+    was?.kind === "grant" ? was : null,
+    (grant4, when) => complain6(grant4, when === "now" ? context.head : context.base, context)
   );
+  if (isWhole(change2) || was === null) return joinAlike(whole2);
+  const gained = complain6({ ...fact, privileges: gainedOf(change2) }, context.head, context);
+  return joinAlike([
+    ...gained.filter((complaint2) => complaint2.variant !== "unknown"),
+    ...whole2.filter((complaint2) => complaint2.variant === "unknown")
+  ]);
+}
+function gainedOf(change2) {
+  const statements = /* @__PURE__ */ new Map();
+  const others = [];
+  for (const { privilege } of change2.gained) {
+    if (privilege.kind !== "statement") {
+      others.push(privilege);
+      continue;
+    }
+    const { at: at2, resources, actions } = privilege;
+    const key = `${at2.file.path}:${at2.start} ${actions.except} ${resources.except} ${resources.patterns.map(textOf).join(",")}`;
+    const one2 = statements.get(key);
+    statements.set(key, one2 ? together(one2, privilege) : privilege);
+  }
+  return [...statements.values(), ...others];
+}
+function together(one2, other2) {
+  if (one2.actions.except) return one2;
+  const patterns5 = [...one2.actions.patterns, ...other2.actions.patterns];
+  return { ...one2, actions: { ...one2.actions, patterns: patterns5 } };
 }
 function complain6(grant4, model, context) {
   if (grant4.on !== null && grant4.platform === "aws" || isHeldByPeople(grant4, model) || isBoundary(grant4, model))
     return [];
-  const grave = new Set(adminPrivileges(grant4.privileges, context.catalog));
-  return grant4.privileges.filter((privilege) => !grave.has(privilege)).flatMap((privilege) => wideOf(privilege, grant4, toWhom(grant4, model), context)).map((wide) => ({
+  const grave2 = new Set(adminPrivileges(grant4.privileges, context.catalog));
+  return grant4.privileges.filter((privilege) => !grave2.has(privilege)).flatMap((privilege) => wideOf(privilege, grant4, toWhom(grant4, model), context)).map((wide) => ({
     variant: wide.variant,
     message: wide.message,
     remedy: wide.variant === "unknown" ? "Write the resources where a reviewer can read them." : remedy3(grant4),
@@ -5511,14 +5624,20 @@ function remedy3(grant4) {
 function wideOf(privilege, grant4, whom, context) {
   if (privilege.kind === "rbac") return ruleWide(privilege, grant4, whom);
   if (privilege.kind !== "statement") return [];
-  const unbounded = unboundedResource(privilege, context.catalog);
+  const left = withLeft(privilege, grant4.privileges);
+  if (left === null) return [];
+  const unbounded = unboundedResource(left, context.catalog);
   if (!unbounded) return unknownWide(privilege, grant4, whom);
   const actions = unbounded.actions.length > 0 ? unbounded.actions : privilege.actions.patterns;
-  const reads2 = !privilege.actions.except && actions.every((action) => levelOf(only2(privilege, action), context.catalog) === "read");
+  const isReading = (action) => levelOf(only2(privilege, action), context.catalog) === "read";
+  const reads2 = !privilege.actions.except && actions.every(isReading);
+  const contents = actions.filter((action) => !isOfSettings(textOf(action)));
+  if (reads2 && contents.length === 0) return [];
+  const named2 = reads2 ? contents : [...actions.filter((one2) => !isReading(one2)), ...actions.filter(isReading)];
   const which = unbounded.resources.map(textOf);
   const where = privilege.resources.except ? `everything but ${listed(which.map(code))}` : listed(which.map(code));
   const first = unbounded.resources[0]?.at ?? privilege.resources.at;
-  const what = privilege.actions.except ? "nearly every action" : listed(actions.map((action) => code(textOf(action))));
+  const what = privilege.actions.except ? "nearly every action" : listed(named2.map((action) => code(textOf(action))));
   return [
     {
       variant: reads2 ? "read" : "default",
@@ -5527,6 +5646,16 @@ function wideOf(privilege, grant4, whom, context) {
       at: first
     }
   ];
+}
+function withLeft(statement2, privileges) {
+  if (statement2.actions.except || statement2.actions.patterns.length === 0) return statement2;
+  const patterns5 = leftOf(statement2, privileges);
+  return patterns5.length === 0 ? null : { ...statement2, actions: { ...statement2.actions, patterns: patterns5 } };
+}
+function isOfSettings(action) {
+  return /^((?!s3:list)[a-z0-9-]+:(describe|list)|s3:getbucketlocation$|iam:get|[a-z-]+:getresourcepolicy$|sqs:getqueueurl$|ecr:batchchecklayeravailability$)/i.test(
+    action
+  );
 }
 function only2(statement2, action) {
   return { ...statement2, actions: { ...statement2.actions, patterns: [action] } };
@@ -5573,7 +5702,11 @@ var rule21 = { id: "writable-deploy-key", check: check18 };
 function check18(change2, _context) {
   const { fact, was } = change2;
   if (fact.kind !== "credential" || fact.form !== "deploy-key") return [];
-  return judgeDifference(change2, fact, was?.kind === "credential" ? was : null, complain7);
+  const before2 = was?.kind === "credential" ? was : null;
+  const couldOnlyRead = before2?.writes?.known === true && !before2.writes.value;
+  return judgeDifference(change2, fact, before2, complain7).map(
+    (complaint2) => couldOnlyRead && complaint2.variant === "default" ? { ...complaint2, variant: "gained" } : complaint2
+  );
 }
 function complain7(fact) {
   const writes = fact.writes;
@@ -5613,12 +5746,12 @@ var texts = [
   { "id": "placeholder-owner", "title": "Owner that names nobody", "theme": "owner", "since": "0.1.0", "why": "`TODO`, `admin`, `n/a`, the resource's own name or a tool's name satisfies a tag policy and answers no phone. It is worse than no owner, because every report counts it as done.", "remedy": "Name the team or mailbox that will answer when this identity leaks or must be switched off.", "severities": { "default": { "means": "the owner is a placeholder, the resource's own name or another text that names nobody", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "job": { "means": "CODEOWNERS names nobody for a workflow job that holds more than reading", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" } }, "options": ["owner.keys", "owner.placeholders"], "references": ["https://owasp.org/www-project-non-human-identities-top-10/2025/1-improper-offboarding/"], "standards": { "owasp-nhi": ["NHI1"], "nist-csf": ["GV.RR-02", "PR.AA-01"], "cis-v8": ["5.5"] } },
   { "id": "static-credential", "title": "Standing key where the platform offers federation", "theme": "exposure", "since": "0.1.0", "why": "A standing key must be stored, and what is stored leaks: into logs, forks, caches and backups. The platform would hand out short-lived credentials to a verified workload instead, and then there is nothing to steal.", "remedy": "Replace the key by the federation that the finding names (OIDC from GitHub Actions, workload identity federation, a managed identity), and delete the key.", "severities": { "default": { "means": "a standing key with an end, where federation could replace it", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "login": { "means": "a workflow logs in with a standing key", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "unbounded": { "means": "a standing key that nothing ends, where federation could replace it", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "unknown": { "means": "whether the key ends cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://docs.github.com/actions/concepts/security/openid-connect", "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#bp-workloads-use-roles", "https://cloud.google.com/iam/docs/workload-identity-federation", "https://learn.microsoft.com/entra/workload-id/workload-identity-federation", "https://owasp.org/www-project-non-human-identities-top-10/2025/4-insecure-authentication/"], "standards": { "owasp-nhi": ["NHI4", "NHI7"], "nist-csf": ["PR.AA-01", "PR.AA-03"], "iso-27001": ["5.17"] } },
   { "id": "unbounded-federation", "title": "Federated trust that does not say whose tokens it takes", "theme": "trust", "since": "0.1.0", "why": "An issuer such as GitHub signs tokens for everybody's workflows. Only the subject says whose token it is; if it is missing or a wildcard, other people's repositories, other branches or unreviewed pull requests can become this identity.", "remedy": "Compare the subject exactly with one repository and its branch or environment, e.g. `repo:acme/app:environment:production`, and the audience with the one you use; in every statement and every value.", "severities": { "default": { "means": "any subject, any organisation, any repository or project of one", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "any-ref": { "means": "any branch, tag, environment or pull request of one repository", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "read-only": { "means": "any branch or pull request of one repository, for an identity that can only read", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "repository": { "means": "any branch or pull request of one repository, bound as Google's own guide does (`attribute.repository`)", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "private": { "means": "an issuer of one's own whose audience is bounded and whose subject is not", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "audience": { "means": "the subject is bounded, the audience is not", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "unknown": { "means": "the subject or condition cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://docs.github.com/actions/reference/security/oidc", "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html", "https://cloud.google.com/iam/docs/workload-identity-federation-with-deployment-pipelines#conditions", "https://docs.gitlab.com/ci/secrets/id_token_authentication/", "https://developer.hashicorp.com/terraform/cloud-docs/dynamic-provider-credentials/workload-identity-tokens", "https://circleci.com/docs/guides/permissions-authentication/openid-connect-tokens/", "https://buildkite.com/docs/pipelines/security/oidc", "https://support.atlassian.com/bitbucket-cloud/docs/integrate-pipelines-with-resource-servers-using-oidc/", "https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html", "https://owasp.org/www-project-non-human-identities-top-10/2025/6-insecure-cloud-deployment-configurations/"], "standards": { "owasp-nhi": ["NHI6"], "nist-csf": ["PR.AA-03", "PR.AA-04"], "soc2": ["CC6.1"] } },
-  { "id": "unbounded-workflow-token", "title": "Workflow token without limits", "theme": "scope", "since": "0.1.0", "why": "Every step of the job, and every action it uses, holds this token. With `write-all` a compromised action can push code, publish packages and change releases; without `permissions` the job gets whatever the organisation's default is, which may be the same.", "remedy": "Declare `permissions` on the job with the scopes that it needs, e.g. `permissions: { contents: read }`.", "severities": { "default": { "means": "a job's permissions are declared nowhere", "baseline": "warning", "strict": "error", "beside-zizmor": "off" }, "write-all": { "means": "a job gets `write-all`", "baseline": "error", "strict": "error", "beside-zizmor": "off" }, "unknown": { "means": "the permissions are an expression or come from elsewhere", "baseline": "note", "strict": "warning", "beside-zizmor": "off" } }, "options": ["workflow.default-permissions"], "references": ["https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#permissions", "https://docs.github.com/actions/reference/security/secure-use#use-the-principle-of-least-privilege-for-credentials", "https://owasp.org/www-project-non-human-identities-top-10/2025/5-overprivileged-nhi/"], "standards": { "owasp-nhi": ["NHI5"], "nist-csf": ["PR.AA-05"], "cis-v8": ["6.8"] } },
+  { "id": "unbounded-workflow-token", "title": "Workflow token without limits", "theme": "scope", "since": "0.1.0", "why": "Every step of the job, and every action it uses, holds this token. With `write-all` a compromised action can push code, publish packages and change releases; without `permissions` the job gets whatever the organisation's default is, which may be the same.", "remedy": "Declare `permissions` on the job with the scopes that it needs, e.g. `permissions: { contents: read }`.", "severities": { "default": { "means": "a job's permissions are declared nowhere", "baseline": "warning", "strict": "error", "beside-zizmor": "off" }, "dropped": { "means": "a job loses the permissions that were declared for it", "baseline": "error", "strict": "error", "beside-zizmor": "off" }, "write-all": { "means": "a job gets `write-all`", "baseline": "error", "strict": "error", "beside-zizmor": "off" }, "unknown": { "means": "the permissions are an expression or come from elsewhere", "baseline": "note", "strict": "warning", "beside-zizmor": "off" } }, "options": ["workflow.default-permissions"], "references": ["https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#permissions", "https://docs.github.com/actions/reference/security/secure-use#use-the-principle-of-least-privilege-for-credentials", "https://owasp.org/www-project-non-human-identities-top-10/2025/5-overprivileged-nhi/"], "standards": { "owasp-nhi": ["NHI5"], "nist-csf": ["PR.AA-05"], "cis-v8": ["6.8"] } },
   { "id": "weakened-gate", "title": "Change that loosens what judges it", "theme": "lifecycle", "since": "0.1.0", "why": "The change edits the rules by which it and all later ones are judged. It is judged by the rules at base, but once merged the next one is not.", "remedy": "Make the loosening a change of its own, with the reason in it, approved by whoever owns the gate.", "severities": { "default": { "means": "configuration, waivers, CODEOWNERS, owners or the workflow that runs the check are loosened", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" } }, "options": ["waivers.self-granted"], "references": ["https://docs.github.com/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners"], "standards": { "nist-csf": ["PR.AA-05"] } },
   { "id": "widened-privilege", "title": "Existing identity or grant that can do more, or be used by more, than before", "theme": "scope", "since": "0.1.0", "why": "It was reviewed once, with less. What it gains now it gains for everybody who already holds it, and the name that reviewers know does not change.", "remedy": "Keep only what is needed of the gain; if the new need is another workload's, give that workload an identity of its own.", "severities": { "default": { "means": "it gained writing", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "admin": { "means": "it gained administration", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "read": { "means": "it gained only reading", "baseline": "note", "strict": "warning", "beside-zizmor": "note" }, "trust": { "means": "more can become it: a condition is gone, or somebody is let in who was not", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "control": { "means": "a boundary, a deny or a required review is gone", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "unknown": { "means": "how much it gained cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege", "https://owasp.org/www-project-non-human-identities-top-10/2025/5-overprivileged-nhi/"], "standards": { "owasp-nhi": ["NHI5"], "nist-csf": ["PR.AA-05"], "cis-v8": ["6.8"], "soc2": ["CC6.3"] } },
   { "id": "wildcard-action", "title": "Grant of every action of a service", "theme": "scope", "since": "0.1.0", "why": "A wildcard grants what the service can do today and whatever it learns tomorrow: deletion, policy changes and new features that nobody reviewed.", "remedy": "List the actions that the workload calls; a prefix such as `s3:Get*` is fine for reading.", "severities": { "default": { "means": "every action of a service, or every verb or resource of a Kubernetes API group", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "named": { "means": "every verb on named resources of an API group of one's own", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" } }, "options": [], "references": ["https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege", "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege", "https://owasp.org/www-project-non-human-identities-top-10/2025/5-overprivileged-nhi/"], "standards": { "owasp-nhi": ["NHI5"], "nist-csf": ["PR.AA-05"], "cis-v8": ["6.8"], "soc2": ["CC6.3"] } },
-  { "id": "wildcard-resource", "title": "Grant on every resource", "theme": "scope", "since": "0.1.0", "why": "The actions could be bounded to the resources that the workload uses, and are not: it may change what belongs to everybody else in the account. Actions that the platform cannot bound to a resource are no fault and are not reported.", "remedy": "Name the resources, by ARN, by name or by a condition on a tag.", "severities": { "default": { "means": "writing on every resource", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "group": { "means": "writing on every resource of an API group of one's own", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "read": { "means": "reading on every resource", "baseline": "warning", "strict": "warning", "beside-zizmor": "warning" }, "unknown": { "means": "the resources cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html", "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege", "https://owasp.org/www-project-non-human-identities-top-10/2025/5-overprivileged-nhi/"], "standards": { "owasp-nhi": ["NHI5"], "nist-csf": ["PR.AA-05"], "cis-v8": ["6.8"], "soc2": ["CC6.3"] } },
-  { "id": "writable-deploy-key", "title": "Deploy key that may push", "theme": "scope", "since": "0.1.0", "why": "A deploy key has no owner at GitHub, outlives the person who made it, and passes by branch protection that allows deploy keys. If it may write, whoever holds the private half can change the code.", "remedy": "Set `read_only = true`; to push from automation use a GitHub App, whose tokens end after an hour.", "severities": { "default": { "means": "the key may write", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "unknown": { "means": "whether it may write cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://docs.github.com/authentication/connecting-to-github-with-ssh/managing-deploy-keys#deploy-keys", "https://owasp.org/www-project-non-human-identities-top-10/2025/5-overprivileged-nhi/"], "standards": { "owasp-nhi": ["NHI5", "NHI7"], "nist-csf": ["PR.AA-05"] } }
+  { "id": "wildcard-resource", "title": "Grant on every resource", "theme": "scope", "since": "0.1.0", "why": "The actions could be bounded to the resources that the workload uses, and are not: it may change what belongs to everybody else in the account. Actions that the platform cannot bound to a resource are no fault and are not reported.", "remedy": "Name the resources, by ARN, by name or by a condition on a tag.", "severities": { "default": { "means": "writing on every resource", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "group": { "means": "writing on every resource of an API group of one's own", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "read": { "means": "reading the contents of every resource (names, states and settings are not reported)", "baseline": "warning", "strict": "warning", "beside-zizmor": "warning" }, "unknown": { "means": "the resources cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html", "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege", "https://owasp.org/www-project-non-human-identities-top-10/2025/5-overprivileged-nhi/"], "standards": { "owasp-nhi": ["NHI5"], "nist-csf": ["PR.AA-05"], "cis-v8": ["6.8"], "soc2": ["CC6.3"] } },
+  { "id": "writable-deploy-key", "title": "Deploy key that may push", "theme": "scope", "since": "0.1.0", "why": "A deploy key has no owner at GitHub, outlives the person who made it, and passes by branch protection that allows deploy keys. If it may write, whoever holds the private half can change the code.", "remedy": "Set `read_only = true`; to push from automation use a GitHub App, whose tokens end after an hour.", "severities": { "default": { "means": "the key may write", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "gained": { "means": "a key that could only read may write now", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "unknown": { "means": "whether it may write cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://docs.github.com/authentication/connecting-to-github-with-ssh/managing-deploy-keys#deploy-keys", "https://owasp.org/www-project-non-human-identities-top-10/2025/5-overprivileged-nhi/"], "standards": { "owasp-nhi": ["NHI5", "NHI7"], "nist-csf": ["PR.AA-05"] } }
 ];
 var ruleTexts = new Map(texts.map((text3) => [text3.id, text3]));
 
@@ -5892,9 +6025,9 @@ function declarationsAt(line, facts, commented) {
     const latest = Math.max(...around.map((fact) => fact.at.start));
     return around.filter((fact) => fact.at.start === latest).map((fact) => fact.key);
   }
-  let below2 = line + 1;
-  while (commented.has(below2)) below2++;
-  return facts.filter((fact) => lineOf(fact.at.file, fact.at.start) === below2).map((fact) => fact.key);
+  let below = line + 1;
+  while (commented.has(below)) below++;
+  return facts.filter((fact) => lineOf(fact.at.file, fact.at.start) === below).map((fact) => fact.key);
 }
 function isGapRule(rule22) {
   return rule22 === "gap" || rule22.startsWith("gap:");
@@ -6725,12 +6858,12 @@ function labelKind(path) {
 function defaultsOf(block3) {
   if (!block3.provider) return [];
   const found2 = [];
-  const add7 = (from, map2) => {
+  const add6 = (from, map2) => {
     if (!isAbsent(map2)) found2.push({ from, map: map2 });
   };
   for (const entry2 of items(field(block3.provider.body, "default_tags")))
-    add7("default_tags", field(entry2, "tags"));
-  add7("default_labels", field(block3.provider.body, "default_labels"));
+    add6("default_tags", field(entry2, "tags"));
+  add6("default_labels", field(block3.provider.body, "default_labels"));
   return found2;
 }
 
@@ -7168,15 +7301,15 @@ function serviceAdmission(service, block3) {
 }
 
 // src/privilege/aws/read-policy.ts
-function readPolicy(document) {
-  return statementsOf(document).map(readStatement);
+function readPolicy(document2) {
+  return statementsOf(document2).map(readStatement);
 }
-function statementsOf(document) {
-  if (!document.known) return [document];
-  if (document.value === null) return [];
-  if (!isFields(document.value))
-    return [unknown("unsupported", document.at, "a policy that is no object")];
-  return items(member(document, "Statement")).map((one2) => !one2.known && one2.decoded || one2);
+function statementsOf(document2) {
+  if (!document2.known) return [document2];
+  if (document2.value === null) return [];
+  if (!isFields(document2.value))
+    return [unknown("unsupported", document2.at, "a policy that is no object")];
+  return items(member(document2, "Statement")).map((one2) => !one2.known && one2.decoded || one2);
 }
 function readStatement(statement2) {
   return {
@@ -7337,72 +7470,72 @@ var Stop = class extends Error {
   }
 };
 function parseJson(text3) {
-  const reader2 = {
+  const reader3 = {
     text: text3,
     at: text3.charCodeAt(0) === 65279 ? 1 : 0,
     depth: 0,
     problems: []
   };
   try {
-    skipSpace2(reader2);
-    if (reader2.at === text3.length)
-      return fail(reader2, text3.length, "this is not JSON: the file is empty");
-    const root = readValue(reader2);
-    skipSpace2(reader2);
-    if (reader2.at < text3.length)
+    skipSpace2(reader3);
+    if (reader3.at === text3.length)
+      return fail(reader3, text3.length, "this is not JSON: the file is empty");
+    const root = readValue(reader3);
+    skipSpace2(reader3);
+    if (reader3.at < text3.length)
       return fail(
-        reader2,
-        reader2.at,
-        `this is not JSON: ${found(reader2)} follows the end of the document`
+        reader3,
+        reader3.at,
+        `this is not JSON: ${found(reader3)} follows the end of the document`
       );
     return {
       documents: [{ start: root.start, end: root.end, root }],
       comments: [],
-      problems: reader2.problems
+      problems: reader3.problems
     };
   } catch (error) {
-    if (error instanceof Stop) return fail(reader2, error.start, error.message);
+    if (error instanceof Stop) return fail(reader3, error.start, error.message);
     throw error;
   }
 }
-function fail(reader2, start, message3) {
-  reader2.problems.push({ start, end: Math.min(start + 1, reader2.text.length), message: message3 });
-  return { documents: [], comments: [], problems: reader2.problems };
+function fail(reader3, start, message3) {
+  reader3.problems.push({ start, end: Math.min(start + 1, reader3.text.length), message: message3 });
+  return { documents: [], comments: [], problems: reader3.problems };
 }
-function stop(reader2, expected) {
+function stop(reader3, expected) {
   throw new Stop(
-    reader2.at,
-    `this is not JSON: ${expected} is expected, but ${found(reader2)} stands here`
+    reader3.at,
+    `this is not JSON: ${expected} is expected, but ${found(reader3)} stands here`
   );
 }
-function found(reader2) {
-  const code3 = reader2.text.codePointAt(reader2.at);
+function found(reader3) {
+  const code3 = reader3.text.codePointAt(reader3.at);
   if (code3 === void 0) return "the end of the file";
   return code3 < 32 || code3 === 127 ? `the control character ${code3}` : `\`${String.fromCodePoint(code3)}\``;
 }
-function skipSpace2(reader2) {
-  const { text: text3 } = reader2;
-  let at2 = reader2.at;
+function skipSpace2(reader3) {
+  const { text: text3 } = reader3;
+  let at2 = reader3.at;
   for (let c = text3.charCodeAt(at2); c === 32 || c === 10 || c === 13 || c === 9; c = text3.charCodeAt(at2))
     at2++;
-  reader2.at = at2;
+  reader3.at = at2;
 }
-function readValue(reader2) {
-  switch (reader2.text.charCodeAt(reader2.at)) {
+function readValue(reader3) {
+  switch (reader3.text.charCodeAt(reader3.at)) {
     case 34:
-      return readText(reader2);
+      return readText(reader3);
     case 123:
-      return readObject(reader2);
+      return readObject(reader3);
     case 91:
-      return readArray(reader2);
+      return readArray(reader3);
     case 116:
-      return readWord(reader2, "true", true);
+      return readWord(reader3, "true", true);
     case 102:
-      return readWord(reader2, "false", false);
+      return readWord(reader3, "false", false);
     case 110:
-      return readWord(reader2, "null", null);
+      return readWord(reader3, "null", null);
     default:
-      return readNumber(reader2);
+      return readNumber(reader3);
   }
 }
 function plain(start, end, value) {
@@ -7417,30 +7550,30 @@ function plain(start, end, value) {
     indent: 0
   };
 }
-function readWord(reader2, word, value) {
-  if (!reader2.text.startsWith(word, reader2.at)) stop(reader2, "a value");
-  const start = reader2.at;
-  reader2.at += word.length;
-  return plain(start, reader2.at, value);
+function readWord(reader3, word, value) {
+  if (!reader3.text.startsWith(word, reader3.at)) stop(reader3, "a value");
+  const start = reader3.at;
+  reader3.at += word.length;
+  return plain(start, reader3.at, value);
 }
 var number2 = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?/y;
-function readNumber(reader2) {
-  number2.lastIndex = reader2.at;
-  const match2 = number2.exec(reader2.text);
-  if (!match2) stop(reader2, "a value");
+function readNumber(reader3) {
+  number2.lastIndex = reader3.at;
+  const match2 = number2.exec(reader3.text);
+  if (!match2) stop(reader3, "a value");
   const text3 = match2[0];
-  const start = reader2.at;
-  reader2.at += text3.length;
+  const start = reader3.at;
+  reader3.at += text3.length;
   const isWhole4 = match2[1] === void 0 && match2[2] === void 0;
-  return plain(start, reader2.at, isWhole4 ? exact2(text3) ?? Number(text3) : Number(text3));
+  return plain(start, reader3.at, isWhole4 ? exact2(text3) ?? Number(text3) : Number(text3));
 }
-function readText(reader2) {
-  const start = reader2.at;
-  const value = readString(reader2);
+function readText(reader3) {
+  const start = reader3.at;
+  const value = readString(reader3);
   return {
     kind: "scalar",
     start,
-    end: reader2.at,
+    end: reader3.at,
     value,
     style: "double",
     contentStart: start + 1,
@@ -7448,17 +7581,17 @@ function readText(reader2) {
     indent: 0
   };
 }
-function readString(reader2) {
-  const { text: text3 } = reader2;
-  const start = reader2.at + 1;
+function readString(reader3) {
+  const { text: text3 } = reader3;
+  const start = reader3.at + 1;
   let at2 = start;
   for (let c = text3.charCodeAt(at2); c !== 34 && c !== 92 && c >= 32; c = text3.charCodeAt(at2)) at2++;
   if (text3.charCodeAt(at2) === 34) {
-    reader2.at = at2 + 1;
+    reader3.at = at2 + 1;
     return text3.slice(start, at2);
   }
-  reader2.at = at2;
-  return readEscaped(reader2, start);
+  reader3.at = at2;
+  return readEscaped(reader3, start);
 }
 var escapes = /* @__PURE__ */ new Map([
   [34, '"'],
@@ -7470,15 +7603,15 @@ var escapes = /* @__PURE__ */ new Map([
   [114, "\r"],
   [116, "	"]
 ]);
-function readEscaped(reader2, start) {
-  const { text: text3 } = reader2;
+function readEscaped(reader3, start) {
+  const { text: text3 } = reader3;
   let value = "";
   let from = start;
-  let at2 = reader2.at;
+  let at2 = reader3.at;
   for (; ; ) {
     const c = text3.charCodeAt(at2);
     if (c === 34) {
-      reader2.at = at2 + 1;
+      reader3.at = at2 + 1;
       return value + text3.slice(from, at2);
     }
     if (c === 92) {
@@ -7492,14 +7625,14 @@ function readEscaped(reader2, start) {
         value += String.fromCharCode(Number.parseInt(text3.slice(at2 + 2, at2 + 6), 16));
         at2 += 6;
       } else {
-        reader2.at = at2 + 1;
-        stop(reader2, 'one of the escapes `\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u0000`');
+        reader3.at = at2 + 1;
+        stop(reader3, 'one of the escapes `\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u0000`');
       }
       from = at2;
     } else if (c >= 32) at2++;
     else {
-      reader2.at = at2;
-      stop(reader2, at2 < text3.length ? 'a closing `"` or an escape such as `\\n`' : 'a closing `"`');
+      reader3.at = at2;
+      stop(reader3, at2 < text3.length ? 'a closing `"` or an escape such as `\\n`' : 'a closing `"`');
     }
   }
 }
@@ -7510,81 +7643,81 @@ function isHex(text3, from) {
   }
   return true;
 }
-function enter2(reader2) {
-  if (reader2.depth >= maxDepth)
-    throw new Stop(reader2.at, `this is nested deeper than ${maxDepth} levels, where reading stops`);
-  reader2.depth++;
-  reader2.at++;
-  skipSpace2(reader2);
+function enter2(reader3) {
+  if (reader3.depth >= maxDepth)
+    throw new Stop(reader3.at, `this is nested deeper than ${maxDepth} levels, where reading stops`);
+  reader3.depth++;
+  reader3.at++;
+  skipSpace2(reader3);
 }
-function readArray(reader2) {
-  const start = reader2.at;
+function readArray(reader3) {
+  const start = reader3.at;
   const items2 = [];
-  enter2(reader2);
-  if (reader2.text.charCodeAt(reader2.at) === 93) reader2.at++;
+  enter2(reader3);
+  if (reader3.text.charCodeAt(reader3.at) === 93) reader3.at++;
   else
     for (; ; ) {
-      items2.push(readValue(reader2));
-      skipSpace2(reader2);
-      const c = reader2.text.charCodeAt(reader2.at);
-      if (c !== 44 && c !== 93) stop(reader2, "`,` or `]`");
-      reader2.at++;
+      items2.push(readValue(reader3));
+      skipSpace2(reader3);
+      const c = reader3.text.charCodeAt(reader3.at);
+      if (c !== 44 && c !== 93) stop(reader3, "`,` or `]`");
+      reader3.at++;
       if (c === 93) break;
-      skipSpace2(reader2);
+      skipSpace2(reader3);
     }
-  reader2.depth--;
-  return { kind: "sequence", start, end: reader2.at, items: items2, tag: null };
+  reader3.depth--;
+  return { kind: "sequence", start, end: reader3.at, items: items2, tag: null };
 }
-function readObject(reader2) {
-  const start = reader2.at;
+function readObject(reader3) {
+  const start = reader3.at;
   const pairs = [];
   let index2 = null;
-  enter2(reader2);
-  if (reader2.text.charCodeAt(reader2.at) === 125) reader2.at++;
+  enter2(reader3);
+  if (reader3.text.charCodeAt(reader3.at) === 125) reader3.at++;
   else
     for (; ; ) {
-      const pair3 = readPair(reader2);
+      const pair3 = readPair(reader3);
       if (pairs.length === smallObject) index2 = new Map(pairs.map(({ key }, i) => [key, i]));
       const before2 = index2 ? index2.get(pair3.key) ?? -1 : placeOf4(pairs, pair3.key);
       if (before2 === -1) {
         index2?.set(pair3.key, pairs.length);
         pairs.push(pair3);
       } else {
-        sayTwice(reader2, pair3, pairs[before2]?.keySpan.start ?? 0);
+        sayTwice(reader3, pair3, pairs[before2]?.keySpan.start ?? 0);
         pairs[before2] = pair3;
       }
-      skipSpace2(reader2);
-      const c = reader2.text.charCodeAt(reader2.at);
-      if (c !== 44 && c !== 125) stop(reader2, "`,` or `}`");
-      reader2.at++;
+      skipSpace2(reader3);
+      const c = reader3.text.charCodeAt(reader3.at);
+      if (c !== 44 && c !== 125) stop(reader3, "`,` or `}`");
+      reader3.at++;
       if (c === 125) break;
-      skipSpace2(reader2);
+      skipSpace2(reader3);
     }
-  reader2.depth--;
-  return { kind: "mapping", start, end: reader2.at, pairs, tag: null };
+  reader3.depth--;
+  return { kind: "mapping", start, end: reader3.at, pairs, tag: null };
 }
 function placeOf4(pairs, key) {
   for (let i = 0; i < pairs.length; i++) if (pairs[i]?.key === key) return i;
   return -1;
 }
-function readPair(reader2) {
-  if (reader2.text.charCodeAt(reader2.at) !== 34) stop(reader2, "a key in double quotes");
-  const start = reader2.at;
-  const key = readString(reader2);
-  const keySpan = { start, end: reader2.at };
-  skipSpace2(reader2);
-  if (reader2.text.charCodeAt(reader2.at) !== 58) stop(reader2, "`:`");
-  reader2.at++;
-  skipSpace2(reader2);
-  return { key, keySpan, value: readValue(reader2) };
+function readPair(reader3) {
+  if (reader3.text.charCodeAt(reader3.at) !== 34) stop(reader3, "a key in double quotes");
+  const start = reader3.at;
+  const key = readString(reader3);
+  const keySpan = { start, end: reader3.at };
+  skipSpace2(reader3);
+  if (reader3.text.charCodeAt(reader3.at) !== 58) stop(reader3, "`:`");
+  reader3.at++;
+  skipSpace2(reader3);
+  return { key, keySpan, value: readValue(reader3) };
 }
-function sayTwice(reader2, pair3, before2) {
-  if (reader2.problems.length >= mostProblems) return;
+function sayTwice(reader3, pair3, before2) {
+  if (reader3.problems.length >= mostProblems) return;
   const key = pair3.key.length > 60 ? `${pair3.key.slice(0, 57)}...` : pair3.key;
   let line = 1;
-  for (let at2 = reader2.text.indexOf("\n"); at2 !== -1 && at2 < before2; at2 = reader2.text.indexOf("\n", at2 + 1))
+  for (let at2 = reader3.text.indexOf("\n"); at2 !== -1 && at2 < before2; at2 = reader3.text.indexOf("\n", at2 + 1))
     line++;
-  reader2.problems.push({
+  reader3.problems.push({
     ...pair3.keySpan,
     message: `the key \`${key}\` stands twice in one object, already on line ${line}`
   });
@@ -7618,9 +7751,9 @@ function lostIndent(own2, file, start, lines3) {
   const votes = /* @__PURE__ */ new Map();
   for (let line = 0; line < Math.min(lines3, 400); line++) {
     const width = (own2.lineStarts[line + 1] ?? NaN) - (own2.lineStarts[line] ?? NaN);
-    const inFile = (file.lineStarts[start + line] ?? NaN) - (file.lineStarts[start + line - 1] ?? NaN);
-    if (!(width > 1) || !(inFile >= width)) continue;
-    votes.set(inFile - width, (votes.get(inFile - width) ?? 0) + 1);
+    const inFile2 = (file.lineStarts[start + line] ?? NaN) - (file.lineStarts[start + line - 1] ?? NaN);
+    if (!(width > 1) || !(inFile2 >= width)) continue;
+    votes.set(inFile2 - width, (votes.get(inFile2 - width) ?? 0) + 1);
   }
   let best = 0;
   let most3 = 0;
@@ -7714,8 +7847,8 @@ function fill(text3, holes, at2) {
 
 // src/adapt/terraform/aws/documents.ts
 function privilegesOf2(value, block3, context) {
-  const document = policyDocument(value, context, `the policy of \`${block3.address}\``);
-  return document ? readPolicy(document) : [];
+  const document2 = policyDocument(value, context, `the policy of \`${block3.address}\``);
+  return document2 ? readPolicy(document2) : [];
 }
 function attachedPolicies(value, block3, context) {
   const all2 = items(value).map((item) => attachedPolicy(item, block3, context));
@@ -7849,8 +7982,8 @@ function binding3(block3, holders2, attached, suffix = "") {
 
 // src/privilege/aws/read-trust.ts
 var accompanying = /* @__PURE__ */ new Set(["sts:tagsession", "sts:setsourceidentity", "sts:setcontext"]);
-function readTrust(document) {
-  return statementsOf(document).filter((statement2) => !onlyAccompanies(statement2)).map(readAdmission);
+function readTrust(document2) {
+  return statementsOf(document2).filter((statement2) => !onlyAccompanies(statement2)).map(readAdmission);
 }
 function readAdmission(statement2) {
   const principals2 = principalsOf(statement2);
@@ -7977,8 +8110,8 @@ function actsForModel(admission2) {
 function admissionsOf(block3, context) {
   const value = field(block3.body, "assume_role_policy");
   const what = `the trust policy of \`${block3.address}\``;
-  const document = policyDocument(value, context, what);
-  return document ? withIssuers(readTrust(document), block3, context) : [];
+  const document2 = policyDocument(value, context, what);
+  return document2 ? withIssuers(readTrust(document2), block3, context) : [];
 }
 function trust(block3, admissions) {
   const slot = valueSlot(block3, field(block3.body, "assume_role_policy"), "assume_role_policy");
@@ -7998,9 +8131,9 @@ function trust(block3, admissions) {
 function policiesIn(block3, context) {
   const holder2 = { link: selfLink(block3), person: "no", label: block3.address };
   const inline = items(field(block3.body, "inline_policy")).flatMap((policy, index2) => {
-    const document = field(policy, "policy");
-    if (policy.known && isAbsent(document)) return [];
-    return [definition2(block3, document, [holder2], context, `#inline/${nameIn(policy, index2)}`)];
+    const document2 = field(policy, "policy");
+    if (policy.known && isAbsent(document2)) return [];
+    return [definition2(block3, document2, [holder2], context, `#inline/${nameIn(policy, index2)}`)];
   });
   const arns = field(block3.body, "managed_policy_arns");
   const attached = attachedPolicies(arns, block3, context);
@@ -8096,7 +8229,7 @@ var group2 = (block3) => [
     ...declare(block3, { platform: "aws", name: nameOf3(block3) }),
     kind: "identity",
     form: "group",
-    person: true,
+    person: false,
     sessions: "standing",
     carrier: noCarrier,
     ai: false
@@ -8383,6 +8516,113 @@ function holders(block3, context) {
   return link2 ? [{ link: link2, person: "yes", label: labelOf(value) }] : [];
 }
 
+// src/adapt/terraform/aws/resource-policy.ts
+var types = [
+  ["aws_s3_bucket", null, "policy"],
+  ["aws_s3_bucket_policy", "bucket", "policy"],
+  ["aws_s3_access_point", null, "policy"],
+  ["aws_s3control_access_point_policy", "access_point_arn", "policy"],
+  ["aws_s3control_bucket_policy", "bucket", "policy"],
+  ["aws_sqs_queue", null, "policy"],
+  ["aws_sqs_queue_policy", "queue_url", "policy"],
+  ["aws_sns_topic", null, "policy"],
+  ["aws_sns_topic_policy", "arn", "policy"],
+  ["aws_kms_key", null, "policy"],
+  ["aws_kms_key_policy", "key_id", "policy"],
+  ["aws_kms_external_key", null, "policy"],
+  ["aws_secretsmanager_secret", null, "policy"],
+  ["aws_secretsmanager_secret_policy", "secret_arn", "policy"],
+  ["aws_ecr_repository_policy", "repository", "policy"],
+  ["aws_ecrpublic_repository_policy", "repository_name", "policy"],
+  ["aws_dynamodb_resource_policy", "resource_arn", "policy"],
+  ["aws_kinesis_resource_policy", "resource_arn", "policy"],
+  ["aws_efs_file_system_policy", "file_system_id", "policy"],
+  ["aws_backup_vault_policy", "backup_vault_name", "policy"],
+  ["aws_cloudwatch_event_bus_policy", "event_bus_name", "policy"],
+  ["aws_cloudwatch_log_destination_policy", "destination_name", "access_policy"],
+  ["aws_codeartifact_domain_permissions_policy", "domain", "policy_document"],
+  ["aws_codeartifact_repository_permissions_policy", "repository", "policy_document"],
+  ["aws_elasticsearch_domain_policy", "domain_name", "access_policies"],
+  ["aws_opensearch_domain_policy", "domain_name", "access_policies"],
+  ["aws_elasticsearch_domain", null, "access_policies"],
+  ["aws_opensearch_domain", null, "access_policies"],
+  ["aws_glacier_vault", null, "access_policy"],
+  ["aws_msk_cluster_policy", "cluster_arn", "policy"],
+  ["aws_ses_identity_policy", "identity", "policy"],
+  ["aws_sesv2_email_identity_policy", "email_identity", "policy"],
+  ["aws_api_gateway_rest_api_policy", "rest_api_id", "policy"]
+];
+var resourcePolicies = Object.fromEntries(
+  types.map(([type, thing, policy]) => [type, resourcePolicy(thing, policy)])
+);
+function resourcePolicy(thing, attribute2) {
+  return (block3, context) => {
+    const policy = field(block3.body, attribute2);
+    const document2 = policyDocument(policy, context, `the policy of \`${block3.address}\``);
+    if (!document2) return [];
+    const on = thing === null ? block3.address : labelOf(field(block3.body, thing));
+    const admissions = statementsOf(document2).map(readAdmission);
+    const taken = [...admissions.flatMap(barred), ...withinNetwork(block3, policy, context)];
+    const open3 = readPolicy(document2).filter((_, index2) => isOpen3(admissions[index2]));
+    const [first] = open3;
+    if (!first) return [];
+    const scope = valueSlot(block3, policy, attribute2);
+    return [
+      {
+        ...declare(block3, {
+          platform: "aws",
+          suffix: thing === null ? "#policy" : "",
+          name: nameless(block3),
+          slots: scope ? { scope } : {}
+        }),
+        kind: "grant",
+        holders: [everyone(first, admissions)],
+        privileges: open3.map((statement2) => onThing(statement2, on, taken, block3)),
+        grants: [],
+        defines: true,
+        on: `\`${on}\``
+      }
+    ];
+  };
+}
+function isOpen3(admission2) {
+  return admission2 !== void 0 && admission2.effect.known && admission2.effect.value === "allow" && admission2.principals.some(({ kind }) => kind === "anyone");
+}
+function everyone(first, admissions) {
+  const anyone = admissions.find((one2) => isOpen3(one2))?.principals.find(({ kind }) => kind === "anyone");
+  const at2 = anyone?.at ?? first.at;
+  return { link: { how: "unknown", name: "*", at: at2 }, person: "everyone", label: "*" };
+}
+function barred(admission2) {
+  const [only3, ...others] = admission2.conditions;
+  if (!only3 || others.length > 0 || !admission2.effect.known || admission2.effect.value !== "deny")
+    return [];
+  const operator = /^((?:String|Arn))Not((?:Equals|Like)\w*)$/i.exec(only3.operator);
+  const anyone = admission2.principals.some(({ kind }) => kind === "anyone");
+  return operator && anyone ? [{ ...only3, operator: `${operator[1]}${operator[2]}` }] : [];
+}
+function withinNetwork(block3, policy, context) {
+  if (!/_(elasticsearch|opensearch)_domain(_policy)?$/.test(block3.type)) return [];
+  const reference2 = referenceIn(field(block3.body, "domain_name"));
+  const domain = block3.type.endsWith("_policy") ? reference2 && context.find(block3.root, reference2.address) : block3;
+  if (!domain || isAbsent(field(domain.body, "vpc_options"))) return [];
+  const network = known("vpc_options", policy.at);
+  return [{ operator: "StringEquals", key: "aws:SourceVpc", values: [network], at: policy.at }];
+}
+function onThing(statement2, on, taken, block3) {
+  const { resources } = statement2;
+  const every = (one2) => one2.known && /^\*+$/.test(one2.value);
+  const patterns5 = resources.patterns.map((one2) => every(one2) ? known(on, one2.at) : one2);
+  return {
+    ...statement2,
+    resources: {
+      ...resources,
+      patterns: patterns5.length > 0 ? patterns5 : [known(on, block3.header)]
+    },
+    conditions: [...statement2.conditions, ...taken]
+  };
+}
+
 // src/adapt/terraform/aws/service.ts
 var accessEntry = (block3, context) => {
   const principal3 = field(block3.body, "principal_arn");
@@ -8485,6 +8725,7 @@ var transferUser = (block3, context) => {
 
 // src/adapt/terraform/aws/adapters.ts
 var awsAdapters = {
+  ...resourcePolicies,
   aws_iam_role: role,
   aws_iam_service_linked_role: serviceLinkedRole,
   aws_iam_instance_profile: instanceProfile,
@@ -10256,10 +10497,10 @@ function policyBindings(block3, context) {
   const data = field(block3.body, "policy_data");
   const source2 = data.reference ? context.find(block3.root, data.reference.address) : null;
   if (source2) return bindings(items(field(source2.body, "binding")));
-  const document = policyDocument(data, context, "the allow policy");
-  if (document === null) return [];
-  if (document.known) return bindings(items(field(document, "bindings")));
-  return [{ role: document, members: [document], conditions: [], suffix: "" }];
+  const document2 = policyDocument(data, context, "the allow policy");
+  if (document2 === null) return [];
+  if (document2.known) return bindings(items(field(document2, "bindings")));
+  return [{ role: document2, members: [document2], conditions: [], suffix: "" }];
 }
 function bindings(written_) {
   const seen = /* @__PURE__ */ new Map();
@@ -10467,12 +10708,12 @@ function declareObject2(block3, namespaced, more2 = {}) {
 }
 function carrierOfObject(block3) {
   const labels2 = [];
-  const add7 = (from) => {
+  const add6 = (from) => {
     const map2 = dig(block3.body, "metadata", from);
     if (!isAbsent(map2)) labels2.push({ from, map: map2 });
   };
-  add7("annotations");
-  add7("labels");
+  add6("annotations");
+  add6("labels");
   return { labels: labels2, texts: [], owners: [], kind: "tags" };
 }
 function annotationSlot2(block3) {
@@ -10879,7 +11120,7 @@ function readJobs(file) {
     (key) => key.value.kind === "mapping" ? [{ file, id: key.key, key, body: key.value }] : []
   );
 }
-function isCall(job) {
+function isCall2(job) {
   return pairOf(job.body, "uses") !== null;
 }
 function isOff3(job) {
@@ -11717,8 +11958,8 @@ function isOffered(kind, environment3, steps, all2) {
   if (elsewhere && environment3.some((env) => names3(env).some((name2) => elsewhere.test(name2))))
     return false;
   if (elsewhereSaid && environment3.some((env) => says(env, elsewhereSaid))) return false;
-  const users = usedBy ? steps.filter((step3) => says(step3, usedBy)) : steps;
-  if (elsewhereSaid && users.length > 0 && users.every((step3) => says(step3, elsewhereSaid)))
+  const users2 = usedBy ? steps.filter((step3) => says(step3, usedBy)) : steps;
+  if (elsewhereSaid && users2.length > 0 && users2.every((step3) => says(step3, elsewhereSaid)))
     return false;
   if (kind.server && said(all2, kind.server.elsewhere) && !said(all2, kind.server.ours)) return false;
   return !publishes || steps.some((step3) => isPublishing(step3, publishes));
@@ -11748,7 +11989,7 @@ function isPublishing(step3, pattern2) {
 
 // src/adapt/workflow/logins.ts
 function loginsOf(job) {
-  if (isCall(job)) return [];
+  if (isCall2(job)) return [];
   const root = job.file.tree.documents[0]?.root;
   const shared = environmentOf(root, job.body);
   const steps = stepsOf2(job);
@@ -11766,10 +12007,10 @@ function loginsOf(job) {
 }
 function sharedLogins(file, jobs) {
   const root = file.tree.documents[0]?.root;
-  const users = jobs.filter((job) => !isCall(job));
-  if (!root || users.length === 0) return [];
-  const [first] = users;
-  return variableLogins(root, "env", [], users.flatMap(stepsOf2)).map((login) => ({
+  const users2 = jobs.filter((job) => !isCall2(job));
+  if (!root || users2.length === 0) return [];
+  const [first] = users2;
+  return variableLogins(root, "env", [], users2.flatMap(stepsOf2)).map((login) => ({
     ...declareIn(
       file,
       login.name,
@@ -11778,7 +12019,7 @@ function sharedLogins(file, jobs) {
       known(login.name, origin(file, login.header))
     ),
     ...about(login),
-    of: users.length === 1 && first ? jobLink(first) : null
+    of: users2.length === 1 && first ? jobLink(first) : null
   }));
 }
 function stepsOf2(job) {
@@ -12029,7 +12270,7 @@ function secretsGrant(job, workflows) {
 }
 function readBy(job) {
   const shared = pairOf(job.file.tree.documents[0]?.root, "env")?.value;
-  return shared && !isCall(job) ? [job.body, shared] : [job.body];
+  return shared && !isCall2(job) ? [job.body, shared] : [job.body];
 }
 var naming2 = /* @__PURE__ */ new WeakMap();
 function namesSecrets(job) {
@@ -12136,7 +12377,11 @@ function originOf2(scope, span) {
   return { file: scope.file, start: span.start, end: span.end };
 }
 function bind(scope, name2, value) {
-  return { ...scope, bindings: { name: name2, value, outer: scope.bindings } };
+  const { machine, module, file, bindings: bindings2, idle } = scope;
+  return { machine, module, file, bindings: { name: name2, value, outer: bindings2 }, idle };
+}
+function inFile(scope, file) {
+  return scope.file === file ? scope : { ...scope, file };
 }
 function bound2(scope, name2) {
   for (let one2 = scope.bindings; one2; one2 = one2.outer) if (one2.name === name2) return one2.value;
@@ -12154,15 +12399,23 @@ function limit(machine, at2, what, why2) {
   if (++machine.limits <= mostLimits) note(machine, { kind: "bound", at: at2, what, why: why2 });
   return unknown("bound", at2, what);
 }
-function remember(scope, memo, key, at2, make2) {
+function remember(scope, memo, key, at2, make2, owner = "") {
   const before2 = memo.get(key);
-  if (before2 === busy) return circle(scope.machine, at2, key);
+  if (before2 === busy) return circle(scope.machine, at2, owner + key);
   if (before2 !== void 0) return before2;
   memo.set(key, busy);
-  const doubt = scope.machine.doubt;
+  const { doubt, failed } = scope.machine;
   const value = make2();
   scope.machine.doubt = doubt;
+  scope.machine.failed = failed;
   memo.set(key, value);
+  return value;
+}
+function perhaps(machine, make2) {
+  const outer = machine.failed;
+  const value = make2();
+  if (machine.failed !== outer) machine.doubt ??= machine.failed;
+  machine.failed = outer;
   return value;
 }
 function circle(machine, at2, key) {
@@ -12182,7 +12435,11 @@ var mostHops = 16;
 function place(value, at2) {
   const from = value.at;
   if (from.file === at2.file && from.start >= at2.start && from.end <= at2.end) return value;
-  return { ...value, at: at2, through: [from, ...value.through].slice(0, mostHops) };
+  const { through: before2 } = value;
+  const through2 = before2.length === 0 ? [from] : [from, ...before2.slice(0, mostHops - 1)];
+  if (value.known && value.reference === void 0 && value.decoded === void 0)
+    return { known: true, value: value.value, at: at2, through: through2 };
+  return { ...value, at: at2, through: through2 };
 }
 function derive(from, at2) {
   if (isFailure(from)) return place(from, at2);
@@ -12277,106 +12534,6 @@ function isMap(plain4) {
 function sortedKeys(map2) {
   return [...map2.keys()].sort();
 }
-function equal(a, b) {
-  if (!a.known) return a;
-  if (!b.known) return b;
-  const left = a.value;
-  const right = b.value;
-  if (isItems(left) && isItems(right)) return equalItems(left, right);
-  if (isFields(left) && isFields(right)) return equalFields(left, right);
-  return left === right || typeof left === "bigint" && typeof right === "bigint" && left === right;
-}
-function disorder(data, at2) {
-  if (data.anywhere !== true) return null;
-  const open3 = data.rest ?? data.items.find((one2) => !one2.known);
-  return open3 && !open3.known ? open3 : unknown("unsupported", at2, "the order of a set");
-}
-function equalItems(a, b) {
-  let open3 = a.rest ?? b.rest;
-  const at2 = (a.items[0] ?? b.items[0])?.at;
-  const isSet3 = a.set === true || b.set === true;
-  if (isSet3) open3 ??= openItem(a) ?? openItem(b);
-  if (!open3 && a.items.length !== b.items.length) return false;
-  if (at2) open3 ??= disorder(a, at2) ?? disorder(b, at2);
-  for (let i = 0; i < Math.min(a.items.length, b.items.length); i++) {
-    const one2 = equal(a.items[i], b.items[i]);
-    if (one2 === false && !open3) return false;
-    if (typeof one2 === "object") open3 ??= one2;
-  }
-  return open3 ?? true;
-}
-function mayRepeat(data) {
-  if (data.set !== true || data.items.length < 2) return null;
-  for (const one2 of data.items) {
-    const open3 = firstUnknown(one2);
-    if (open3 && open3.why !== "computed") return open3;
-  }
-  return null;
-}
-function openItem({ items: items2 }) {
-  for (const one2 of items2) {
-    const open3 = firstUnknown(one2);
-    if (open3) return open3;
-  }
-  return null;
-}
-function equalFields(a, b) {
-  let open3 = a.rest ?? b.rest;
-  if (!open3 && a.fields.size !== b.fields.size) return false;
-  for (const [key, value] of a.fields) {
-    const other2 = b.fields.get(key);
-    if (!other2) {
-      if (!b.rest) return false;
-      continue;
-    }
-    const one2 = equal(value, other2);
-    if (one2 === false) return false;
-    if (typeof one2 === "object") open3 ??= one2;
-  }
-  return open3 ?? true;
-}
-function mayBe2({ pieces }, text3) {
-  if (!pieces) return true;
-  const first = pieces[0];
-  const last = pieces.at(-1);
-  if (typeof first === "string" && !text3.startsWith(first)) return false;
-  return typeof last !== "string" || text3.endsWith(last);
-}
-function either(a, b, condition, at2) {
-  if (equal(a, b) === true) return a;
-  const open3 = derive(condition, at2);
-  if (a.known && b.known) {
-    if (isFields(a.value) && isFields(b.value)) return eitherFields(a.value, b.value, open3, at2);
-    if (isItems(a.value) && isItems(b.value)) {
-      if (a.value.anywhere || b.value.anywhere || a.value.set || b.value.set)
-        return eitherUnordered(a.value, b.value, open3, at2);
-      return eitherItems(a.value, b.value, open3, at2);
-    }
-  }
-  if (a.decoded && b.decoded)
-    return { ...open3, decoded: either(a.decoded, b.decoded, condition, at2) };
-  return open3;
-}
-function eitherFields(a, b, open3, at2) {
-  const fields2 = /* @__PURE__ */ new Map();
-  let same4 = a.fields.size === b.fields.size;
-  for (const [key, value] of a.fields) {
-    const other2 = b.fields.get(key);
-    if (other2) fields2.set(key, either(value, other2, open3, at2));
-    else same4 = false;
-  }
-  return map(fields2, at2, a.rest ?? b.rest ?? (same4 ? null : open3));
-}
-function eitherUnordered(a, b, open3, at2) {
-  const items2 = a.items.filter((one2) => b.items.some((other2) => equal(one2, other2) === true));
-  return known({ items: items2, rest: a.rest ?? b.rest ?? open3, anywhere: true }, at2);
-}
-function eitherItems(a, b, open3, at2) {
-  const length2 = Math.min(a.items.length, b.items.length);
-  const items2 = a.items.slice(0, length2).map((one2, i) => either(one2, b.items[i], open3, at2));
-  const rest = a.rest ?? b.rest ?? (a.items.length === b.items.length ? null : open3);
-  return list2(items2, at2, rest);
-}
 
 // src/resolve/terraform/expand.ts
 function expand2(contents, scope, at2) {
@@ -12411,13 +12568,13 @@ function optional(expression3, scope) {
     if (!condition.known) {
       const then = machine.evaluate(expression3.then, scope);
       const other2 = machine.evaluate(expression3.else, scope);
-      if (isEmpty(other2) && !isEmpty(then)) return { value: then, on: condition };
-      if (isEmpty(then) && !isEmpty(other2)) return { value: other2, on: condition };
+      if (isEmpty2(other2) && !isEmpty2(then)) return { value: then, on: condition };
+      if (isEmpty2(then) && !isEmpty2(other2)) return { value: other2, on: condition };
     }
   }
   return { value: machine.evaluate(expression3, scope), on: null };
 }
-function isEmpty({ known: isKnown, ...value }) {
+function isEmpty2({ known: isKnown, ...value }) {
   if (!isKnown || !("value" in value)) return false;
   const data = value.value;
   if (isItems(data)) return data.items.length === 0 && !data.rest;
@@ -12971,11 +13128,11 @@ function directive(cursor, parseExpression3, start) {
   }
   if (isWord2(cursor, "for")) {
     take2(cursor);
-    const names6 = parseForNames(cursor);
+    const names7 = parseForNames(cursor);
     const collection = parseExpression3(cursor);
     return {
       kind: "for",
-      names: names6,
+      names: names7,
       collection,
       height: cursor.height,
       start,
@@ -12994,17 +13151,17 @@ function directiveEnd(cursor) {
 }
 function parseForNames(cursor) {
   const first = sourceOf3(cursor, demand(cursor, k.identifier, "a name after `for`"));
-  let names6 = { keyName: null, valueName: first };
+  let names7 = { keyName: null, valueName: first };
   if (peek(cursor) === k.comma) {
     take2(cursor);
-    names6 = {
+    names7 = {
       keyName: first,
       valueName: sourceOf3(cursor, demand(cursor, k.identifier, "a second name after the comma"))
     };
   }
   if (!isWord2(cursor, "in")) failExpected(cursor, "`in` after the names of `for`");
   take2(cursor);
-  return names6;
+  return names7;
 }
 function dedent(flat) {
   let least = Infinity;
@@ -13058,7 +13215,7 @@ function pair(cursor, flat, start, end) {
   const root = [];
   const stack = [];
   let rootHeight = 0;
-  const add7 = (part, height) => {
+  const add6 = (part, height) => {
     const top = stack.at(-1);
     if (top === void 0) {
       root.push(part);
@@ -13069,9 +13226,9 @@ function pair(cursor, flat, start, end) {
     }
   };
   for (const part of flat) {
-    if (part.kind === "literal") add7(part, 1);
+    if (part.kind === "literal") add6(part, 1);
     else if (part.kind === "interpolation") {
-      add7(
+      add6(
         { kind: "interpolation", value: part.value, start: part.start, end: part.end },
         part.height + 1
       );
@@ -13081,7 +13238,7 @@ function pair(cursor, flat, start, end) {
         failAt(cursor, "expected at most 100 nested directives, found more", part.start, part.end);
     } else {
       const closed = close2(cursor, stack, part);
-      if (closed !== null) add7(closed.part, closed.height + 1);
+      if (closed !== null) add6(closed.part, closed.height + 1);
     }
   }
   const unclosed = stack.at(-1)?.opener;
@@ -13490,7 +13647,7 @@ function literalKey(cursor, key) {
 }
 function parseFor(cursor, start, closeKind) {
   take2(cursor);
-  const names6 = parseForNames(cursor);
+  const names7 = parseForNames(cursor);
   const collection = parseExpression2(cursor);
   let height = cursor.height;
   demand(cursor, k.colon, "`:` after the collection of `for`");
@@ -13518,7 +13675,7 @@ function parseFor(cursor, start, closeKind) {
   }
   const end = cursor.ends[demand(cursor, closeKind, inObject ? "`}` to end the `for`" : "`]` to end the `for`")];
   raise(cursor, height, start, end);
-  return { kind: "for", ...names6, collection, key, value, grouping, condition, start, end };
+  return { kind: "for", ...names7, collection, key, value, grouping, condition, start, end };
 }
 
 // src/parse/hcl/recovery.ts
@@ -13693,8 +13850,8 @@ function parseAttribute(cursor, items2) {
   return attribute2;
 }
 function isSet(items2, name2) {
-  const { attributes: attributes2, names: names6 } = items2;
-  if (names6 !== null) return names6.has(name2);
+  const { attributes: attributes2, names: names7 } = items2;
+  if (names7 !== null) return names7.has(name2);
   for (const attribute2 of attributes2) if (attribute2.name === name2) return true;
   if (attributes2.length === 12)
     items2.names = new Set(attributes2.map((attribute2) => attribute2.name));
@@ -14476,12 +14633,12 @@ function moduleOf(dir, files2) {
   for (const file of sorted2) if (!later2.includes(file)) addFile(building, file, false);
   for (const file of later2) addFile(building, file, true);
   const first = sorted2[0];
-  return { dir, ...building, start: { file: first.ref, start: 0, end: 0 } };
+  return { dir, ...building, start: { file: first.ref, start: 0, end: 0 }, wanted: /* @__PURE__ */ new Map() };
 }
 function addFile(into, file, override) {
   for (const block3 of file.body.blocks) {
-    const labels2 = block3.labels.map((label) => label.value);
-    const [first, second] = labels2;
+    const first = block3.labels[0]?.value;
+    const second = block3.labels[1]?.value;
     const put2 = (map2, key) => declare2(map2, key, file, block3, override);
     if (block3.type === "locals") addLocals(into.locals, file, block3, override);
     else if (block3.type === "terraform") into.backend ||= hasBackend(block3);
@@ -14531,8 +14688,10 @@ function merge(parts4) {
   let blocks = [];
   for (const { file, body } of parts4) {
     for (const one2 of body.attributes) attributes2.set(one2.name, placed(file, one2));
-    const types2 = new Set(body.blocks.map(blockName));
-    if (blocks.length > 0) blocks = blocks.filter(({ block: block3 }) => !types2.has(blockName(block3)));
+    if (blocks.length > 0 && body.blocks.length > 0) {
+      const types3 = new Set(body.blocks.map(blockName));
+      blocks = blocks.filter(({ block: block3 }) => !types3.has(blockName(block3)));
+    }
     for (const block3 of body.blocks) blocks.push({ file, block: block3 });
   }
   return { attributes: attributes2, blocks };
@@ -14542,206 +14701,6 @@ function placed(file, one2) {
 }
 function blockName(block3) {
   return block3.type === "dynamic" ? block3.labels[0]?.value ?? "dynamic" : block3.type;
-}
-
-// src/resolve/terraform/step.ts
-function keySuffix(key) {
-  if (typeof key === "number") return `[${key}]`;
-  return /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;
-}
-function extended(reference2, key) {
-  return reference2 && { address: reference2.address, path: [...reference2.path, key] };
-}
-function partOf2(value, key) {
-  if (isFailure(value)) return value;
-  return unknown(value.why, value.at, value.name + keySuffix(key), {
-    through: value.through,
-    reference: extended(value.reference, key)
-  });
-}
-function step2(value, key, at2) {
-  if (!value.known) return partOf2(value, key);
-  const found2 = inside(value, key, at2);
-  if (!value.reference || found2.reference || isFailure(found2)) return found2;
-  return { ...found2, reference: extended(value.reference, key) };
-}
-function inside(value, key, at2) {
-  const data = value.value;
-  if (isFields(data)) {
-    const found3 = data.fields.get(String(key));
-    if (found3) return found3;
-    return data.rest ? partOf2(data.rest, key) : fail2(at2, `no key ${String(key)}`);
-  }
-  if (!isItems(data)) return fail2(at2, `no key ${String(key)} in what is no collection`);
-  const index2 = typeof key === "number" ? key : numberOf3(key);
-  if (typeof index2 !== "number" || index2 < 0 || !Number.isInteger(index2))
-    return fail2(at2, "no such index");
-  const blame = disorder(data, at2);
-  if (blame) return data.set ? blame : partOf2(blame, index2);
-  const found2 = data.items[index2];
-  if (found2) return found2;
-  return data.rest ? partOf2(data.rest, index2) : fail2(at2, `no item ${index2}`);
-}
-function stepBy(value, key, at2) {
-  if (isFailure(value)) return value;
-  if (key.known) {
-    const data2 = key.value;
-    const plain4 = typeof data2 === "number" ? data2 : textOf7(data2);
-    return plain4 === null ? fail2(at2, "no key can be null or a collection") : step2(value, plain4, at2);
-  }
-  if (!value.known) return { ...derive(value, at2), name: `${value.name}[${key.name}]` };
-  const data = value.value;
-  const inner2 = isItems(data) ? [...data.items] : isFields(data) ? [...data.fields.values()] : [];
-  if (inner2.length === 0 || (isItems(data) || isFields(data)) && data.rest)
-    return derive(key, at2);
-  const open3 = derive(key, at2);
-  return inner2.slice(0, 500).reduce((a, b) => either(a, b, open3, at2));
-}
-function spell(expression3) {
-  if (expression3.kind === "variable") return expression3.name;
-  if (expression3.kind === "attribute") return `${spell(expression3.target)}.${expression3.name}`;
-  if (expression3.kind === "call") return `${expression3.name}(…)`;
-  if (expression3.kind === "splat") return `${spell(expression3.target)}[*]`;
-  if (expression3.kind !== "index") return "…";
-  const { key } = expression3;
-  if (key.kind === "number") return `${spell(expression3.target)}[${key.raw}]`;
-  const text3 = key.kind === "template" && key.parts.length === 1 ? key.parts[0] : void 0;
-  if (text3?.kind === "literal") return `${spell(expression3.target)}[${JSON.stringify(text3.value)}]`;
-  return `${spell(expression3.target)}[${spell(key)}]`;
-}
-
-// src/resolve/terraform/body.ts
-var meta = /* @__PURE__ */ new Set(["count", "for_each", "provider", "providers", "depends_on"]);
-var moduleMeta = /* @__PURE__ */ new Set([...meta, "source", "version"]);
-var names5 = /* @__PURE__ */ new Set(["ignore_changes", "replace_triggered_by"]);
-var skipped = /* @__PURE__ */ new Set(["provisioner", "connection"]);
-var deepest7 = 24;
-function bodyValue(contents, scope, at2, skip, own2 = null, depth = 0) {
-  const fields2 = /* @__PURE__ */ new Map();
-  for (const [name2, { file, value }] of contents.attributes) {
-    if (skip?.has(name2)) continue;
-    fields2.set(name2, own2?.(name2) ?? attributeValue(name2, value, { ...scope, file: file.ref }));
-  }
-  const byName = /* @__PURE__ */ new Map();
-  for (const placed2 of contents.blocks) {
-    const name2 = blockName(placed2.block);
-    if (skipped.has(name2)) continue;
-    const others = byName.get(name2);
-    if (others) others.push(placed2);
-    else byName.set(name2, [placed2]);
-  }
-  for (const [name2, blocks] of byName) fields2.set(name2, blockList(blocks, scope, depth));
-  return map(fields2, at2);
-}
-function attributeValue(name2, value, scope) {
-  if (!names5.has(name2)) return scope.machine.evaluate(value, scope);
-  const at2 = originOf2(scope, value);
-  if (value.kind !== "tuple") return known(literalText(value) ?? spell(value), at2);
-  const item = (one2) => known(literalText(one2) ?? spell(one2), originOf2(scope, one2));
-  return list2(value.items.map(item), at2);
-}
-function blockList(blocks, scope, depth = 0) {
-  const items2 = [];
-  let rest = null;
-  for (const { file, block: block3 } of blocks) {
-    const here = { ...scope, file: file.ref };
-    const at2 = originOf2(here, block3);
-    if (depth > deepest7)
-      return limit(
-        scope.machine,
-        at2,
-        `\`${block3.type}\``,
-        "its blocks stand too deep in each other"
-      );
-    if (block3.type === "dynamic") {
-      const made4 = dynamicBlock({ file, block: block3 }, here, at2, depth);
-      items2.push(...made4.items);
-      rest ??= made4.rest;
-    } else {
-      const contents = merge([{ file, body: block3.body }]);
-      items2.push(bodyValue(contents, here, at2, null, null, depth + 1));
-    }
-  }
-  const first = blocks[0];
-  const span = first ? { file: first.file.ref, start: first.block.start, end: first.block.end } : null;
-  return list2(items2, span ?? { file: scope.file, start: 0, end: 0 }, rest);
-}
-function dynamicBlock({ file, block: block3 }, scope, at2, depth) {
-  const { attributes: attributes2, blocks } = merge([{ file, body: block3.body }]);
-  const content2 = blocks.find((one2) => one2.block.type === "content");
-  const each = attributes2.get("for_each");
-  if (!content2 || !each) return { items: [], rest: unknown("unsupported", at2, "dynamic") };
-  const iterator = attributes2.get("iterator")?.value;
-  const label = block3.labels[0]?.value ?? "";
-  const name2 = iterator ? literalText(iterator) ?? spell(iterator) : label;
-  const inner2 = merge([{ file, body: content2.block.body }]);
-  const body = (key, value) => {
-    const pair3 = map(
-      /* @__PURE__ */ new Map([
-        ["key", key],
-        ["value", value]
-      ]),
-      at2
-    );
-    return bodyValue(inner2, bind(scope, name2, pair3), at2, null, null, depth + 1);
-  };
-  const collection = scope.machine.evaluate(each.value, scope);
-  const pairs = elements(collection, at2);
-  if (pairs && pairs.pairs.length > scope.machine.bounds.instances)
-    return {
-      items: [],
-      rest: limit(scope.machine, at2, `\`dynamic "${label}"\``, "it makes too many blocks")
-    };
-  const items2 = pairs?.pairs.map(([, key, value]) => body(key, value)) ?? [];
-  const open3 = pairs ? pairs.open : collection.known ? fail2(at2, "for_each") : collection;
-  if (!open3) return { items: items2, rest: null };
-  const reason2 = derive(open3, at2);
-  const some2 = (what) => unknown(reason2.why, at2, `${name2}.${what}`, { through: reason2.through });
-  return { items: items2, rest: { ...reason2, decoded: body(some2("key"), some2("value")) } };
-}
-function scopeOf3(machine, instance) {
-  const { module, declaration, bindings: bindings2, active } = instance;
-  const idle = active.known && !active.value;
-  return { machine, module, file: declaration.file.ref, bindings: bindings2, idle };
-}
-function writtenAttribute(machine, instance, contents, name2) {
-  const written2 = contents.attributes.get(name2);
-  if (!written2 || meta.has(name2)) return null;
-  const scope = { ...scopeOf3(machine, instance), file: written2.file.ref };
-  const at2 = originOf2(scope, written2.value);
-  const key = `${instance.address}.${name2}`;
-  return remember(scope, instance.memo, key, at2, () => attributeValue(name2, written2.value, scope));
-}
-function writtenBlocks(machine, instance, contents, name2) {
-  const blocks = contents.blocks.filter(({ block: block3 }) => blockName(block3) === name2);
-  if (blocks.length === 0 || skipped.has(name2)) return null;
-  const scope = scopeOf3(machine, instance);
-  const at2 = originOf2(scope, instance.declaration.block);
-  return remember(
-    scope,
-    instance.memo,
-    `${instance.address}.${name2}`,
-    at2,
-    () => blockList(blocks, scope)
-  );
-}
-function instanceBody(machine, instance, contents) {
-  const scope = scopeOf3(machine, instance);
-  const at2 = originOf2(scope, instance.declaration.block);
-  const skip = instance.mode === "remote-module" ? moduleMeta : meta;
-  return remember(
-    scope,
-    instance.memo,
-    instance.address,
-    at2,
-    () => bodyValue(
-      contents,
-      scope,
-      at2,
-      skip,
-      (name2) => writtenAttribute(machine, instance, contents, name2)
-    )
-  );
 }
 
 // src/resolve/terraform/module-source.ts
@@ -14932,6 +14891,174 @@ function remoteInstances(machine, module, name2, call) {
   return made4;
 }
 
+// src/resolve/terraform/compare.ts
+function equal(a, b) {
+  if (!a.known) return a;
+  if (!b.known) return b;
+  const left = a.value;
+  const right = b.value;
+  if (isItems(left) && isItems(right)) return equalItems(left, right);
+  if (isFields(left) && isFields(right)) return equalFields(left, right);
+  return left === right || typeof left === "bigint" && typeof right === "bigint" && left === right;
+}
+function disorder(data, at2) {
+  if (data.anywhere !== true) return null;
+  const open3 = data.rest ?? data.items.find((one2) => !one2.known);
+  return open3 && !open3.known ? open3 : unknown("unsupported", at2, "the order of a set");
+}
+function equalItems(a, b) {
+  let open3 = a.rest ?? b.rest;
+  const at2 = (a.items[0] ?? b.items[0])?.at;
+  const isSet3 = a.set === true || b.set === true;
+  if (isSet3) open3 ??= openItem(a) ?? openItem(b);
+  if (!open3 && a.items.length !== b.items.length) return false;
+  if (at2) open3 ??= disorder(a, at2) ?? disorder(b, at2);
+  for (let i = 0; i < Math.min(a.items.length, b.items.length); i++) {
+    const one2 = equal(a.items[i], b.items[i]);
+    if (one2 === false && !open3) return false;
+    if (typeof one2 === "object") open3 ??= one2;
+  }
+  return open3 ?? true;
+}
+function mayRepeat(data) {
+  if (data.set !== true || data.items.length < 2) return null;
+  for (const one2 of data.items) {
+    const open3 = firstUnknown(one2);
+    if (open3 && open3.why !== "computed") return open3;
+  }
+  return null;
+}
+function openItem({ items: items2 }) {
+  for (const one2 of items2) {
+    const open3 = firstUnknown(one2);
+    if (open3) return open3;
+  }
+  return null;
+}
+function equalFields(a, b) {
+  let open3 = a.rest ?? b.rest;
+  if (!open3 && a.fields.size !== b.fields.size) return false;
+  for (const [key, value] of a.fields) {
+    const other2 = b.fields.get(key);
+    if (!other2) {
+      if (!b.rest) return false;
+      continue;
+    }
+    const one2 = equal(value, other2);
+    if (one2 === false) return false;
+    if (typeof one2 === "object") open3 ??= one2;
+  }
+  return open3 ?? true;
+}
+function mayBe2({ pieces }, text3) {
+  if (!pieces) return true;
+  const first = pieces[0];
+  const last = pieces.at(-1);
+  if (typeof first === "string" && !text3.startsWith(first)) return false;
+  return typeof last !== "string" || text3.endsWith(last);
+}
+function either(a, b, condition, at2) {
+  if (equal(a, b) === true) return a;
+  const open3 = derive(condition, at2);
+  if (a.known && b.known) {
+    if (isFields(a.value) && isFields(b.value)) return eitherFields(a.value, b.value, open3, at2);
+    if (isItems(a.value) && isItems(b.value)) {
+      if (a.value.anywhere || b.value.anywhere || a.value.set || b.value.set)
+        return eitherUnordered(a.value, b.value, open3, at2);
+      return eitherItems(a.value, b.value, open3, at2);
+    }
+  }
+  if (a.decoded && b.decoded)
+    return { ...open3, decoded: either(a.decoded, b.decoded, condition, at2) };
+  return open3;
+}
+function eitherFields(a, b, open3, at2) {
+  const fields2 = /* @__PURE__ */ new Map();
+  let same4 = a.fields.size === b.fields.size;
+  for (const [key, value] of a.fields) {
+    const other2 = b.fields.get(key);
+    if (other2) fields2.set(key, either(value, other2, open3, at2));
+    else same4 = false;
+  }
+  return map(fields2, at2, a.rest ?? b.rest ?? (same4 ? null : open3));
+}
+function eitherUnordered(a, b, open3, at2) {
+  const items2 = a.items.filter((one2) => b.items.some((other2) => equal(one2, other2) === true));
+  return known({ items: items2, rest: a.rest ?? b.rest ?? open3, anywhere: true }, at2);
+}
+function eitherItems(a, b, open3, at2) {
+  const length2 = Math.min(a.items.length, b.items.length);
+  const items2 = a.items.slice(0, length2).map((one2, i) => either(one2, b.items[i], open3, at2));
+  const rest = a.rest ?? b.rest ?? (a.items.length === b.items.length ? null : open3);
+  return list2(items2, at2, rest);
+}
+
+// src/resolve/terraform/step.ts
+function keySuffix(key) {
+  if (typeof key === "number") return `[${key}]`;
+  return /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;
+}
+function extended(reference2, key) {
+  return reference2 && { address: reference2.address, path: [...reference2.path, key] };
+}
+function partOf2(value, key) {
+  if (isFailure(value)) return value;
+  return unknown(value.why, value.at, value.name + keySuffix(key), {
+    through: value.through,
+    reference: extended(value.reference, key)
+  });
+}
+function step2(value, key, at2) {
+  if (!value.known) return partOf2(value, key);
+  const found2 = inside(value, key, at2);
+  if (!value.reference || found2.reference || isFailure(found2)) return found2;
+  return { ...found2, reference: extended(value.reference, key) };
+}
+function inside(value, key, at2) {
+  const data = value.value;
+  if (isFields(data)) {
+    const found3 = data.fields.get(String(key));
+    if (found3) return found3;
+    return data.rest ? partOf2(data.rest, key) : fail2(at2, `no key ${String(key)}`);
+  }
+  if (!isItems(data)) return fail2(at2, `no key ${String(key)} in what is no collection`);
+  const index2 = typeof key === "number" ? key : numberOf3(key);
+  if (typeof index2 !== "number" || index2 < 0 || !Number.isInteger(index2))
+    return fail2(at2, "no such index");
+  const blame = disorder(data, at2);
+  if (blame) return data.set ? blame : partOf2(blame, index2);
+  const found2 = data.items[index2];
+  if (found2) return found2;
+  return data.rest ? partOf2(data.rest, index2) : fail2(at2, `no item ${index2}`);
+}
+function stepBy(value, key, at2) {
+  if (isFailure(value)) return value;
+  if (key.known) {
+    const data2 = key.value;
+    const plain4 = typeof data2 === "number" ? data2 : textOf7(data2);
+    return plain4 === null ? fail2(at2, "no key can be null or a collection") : step2(value, plain4, at2);
+  }
+  if (!value.known) return { ...derive(value, at2), name: `${value.name}[${key.name}]` };
+  const data = value.value;
+  const inner2 = isItems(data) ? [...data.items] : isFields(data) ? [...data.fields.values()] : [];
+  if (inner2.length === 0 || (isItems(data) || isFields(data)) && data.rest)
+    return derive(key, at2);
+  const open3 = derive(key, at2);
+  return inner2.slice(0, 500).reduce((a, b) => either(a, b, open3, at2));
+}
+function spell(expression3) {
+  if (expression3.kind === "variable") return expression3.name;
+  if (expression3.kind === "attribute") return `${spell(expression3.target)}.${expression3.name}`;
+  if (expression3.kind === "call") return `${expression3.name}(…)`;
+  if (expression3.kind === "splat") return `${spell(expression3.target)}[*]`;
+  if (expression3.kind !== "index") return "…";
+  const { key } = expression3;
+  if (key.kind === "number") return `${spell(expression3.target)}[${key.raw}]`;
+  const text3 = key.kind === "template" && key.parts.length === 1 ? key.parts[0] : void 0;
+  if (text3?.kind === "literal") return `${spell(expression3.target)}[${JSON.stringify(text3.value)}]`;
+  return `${spell(expression3.target)}[${spell(key)}]`;
+}
+
 // src/resolve/terraform/changes.ts
 function changesOf2(machine, module, into, first) {
   const root = module.root.dir;
@@ -14986,6 +15113,129 @@ function destroys(machine, module, change2) {
   return known(true, at2);
 }
 
+// src/resolve/terraform/body.ts
+var meta = /* @__PURE__ */ new Set(["count", "for_each", "provider", "providers", "depends_on"]);
+var moduleMeta = /* @__PURE__ */ new Set([...meta, "source", "version"]);
+var names5 = /* @__PURE__ */ new Set(["ignore_changes", "replace_triggered_by"]);
+var skipped = /* @__PURE__ */ new Set(["provisioner", "connection"]);
+var deepest7 = 24;
+function bodyValue(contents, scope, at2, skip, own2 = null, depth = 0) {
+  const fields2 = /* @__PURE__ */ new Map();
+  for (const [name2, { file, value }] of contents.attributes) {
+    if (skip?.has(name2)) continue;
+    fields2.set(name2, own2?.(name2) ?? attributeValue(name2, value, inFile(scope, file.ref)));
+  }
+  if (contents.blocks.length === 0) return map(fields2, at2);
+  const byName = /* @__PURE__ */ new Map();
+  for (const placed2 of contents.blocks) {
+    const name2 = blockName(placed2.block);
+    if (skipped.has(name2)) continue;
+    const others = byName.get(name2);
+    if (others) others.push(placed2);
+    else byName.set(name2, [placed2]);
+  }
+  for (const [name2, blocks] of byName) fields2.set(name2, blockList(blocks, scope, depth));
+  return map(fields2, at2);
+}
+function attributeValue(name2, value, scope) {
+  if (!names5.has(name2)) return scope.machine.evaluate(value, scope);
+  const at2 = originOf2(scope, value);
+  if (value.kind !== "tuple") return known(literalText(value) ?? spell(value), at2);
+  const item = (one2) => known(literalText(one2) ?? spell(one2), originOf2(scope, one2));
+  return list2(value.items.map(item), at2);
+}
+function blockList(blocks, scope, depth = 0) {
+  const items2 = [];
+  let rest = null;
+  for (const { file, block: block3 } of blocks) {
+    const here = inFile(scope, file.ref);
+    const at2 = originOf2(here, block3);
+    if (depth > deepest7)
+      return limit(
+        scope.machine,
+        at2,
+        `\`${block3.type}\``,
+        "its blocks stand too deep in each other"
+      );
+    if (block3.type === "dynamic") {
+      const made4 = dynamicBlock({ file, block: block3 }, here, at2, depth);
+      items2.push(...made4.items);
+      rest ??= made4.rest;
+    } else {
+      const contents = merge([{ file, body: block3.body }]);
+      items2.push(bodyValue(contents, here, at2, null, null, depth + 1));
+    }
+  }
+  const first = blocks[0];
+  const span = first ? { file: first.file.ref, start: first.block.start, end: first.block.end } : null;
+  return list2(items2, span ?? { file: scope.file, start: 0, end: 0 }, rest);
+}
+function dynamicBlock({ file, block: block3 }, scope, at2, depth) {
+  const { attributes: attributes2, blocks } = merge([{ file, body: block3.body }]);
+  const content2 = blocks.find((one2) => one2.block.type === "content");
+  const each = attributes2.get("for_each");
+  if (!content2 || !each) return { items: [], rest: unknown("unsupported", at2, "dynamic") };
+  const iterator = attributes2.get("iterator")?.value;
+  const label = block3.labels[0]?.value ?? "";
+  const name2 = iterator ? literalText(iterator) ?? spell(iterator) : label;
+  const inner2 = merge([{ file, body: content2.block.body }]);
+  const body = (key, value) => {
+    const pair3 = map(
+      /* @__PURE__ */ new Map([
+        ["key", key],
+        ["value", value]
+      ]),
+      at2
+    );
+    return bodyValue(inner2, bind(scope, name2, pair3), at2, null, null, depth + 1);
+  };
+  const collection = scope.machine.evaluate(each.value, scope);
+  const pairs = elements(collection, at2);
+  if (pairs && pairs.pairs.length > scope.machine.bounds.instances)
+    return {
+      items: [],
+      rest: limit(scope.machine, at2, `\`dynamic "${label}"\``, "it makes too many blocks")
+    };
+  const items2 = pairs?.pairs.map(([, key, value]) => body(key, value)) ?? [];
+  const open3 = pairs ? pairs.open : collection.known ? fail2(at2, "for_each") : collection;
+  if (!open3) return { items: items2, rest: null };
+  const reason2 = derive(open3, at2);
+  const some2 = (what) => unknown(reason2.why, at2, `${name2}.${what}`, { through: reason2.through });
+  return { items: items2, rest: { ...reason2, decoded: body(some2("key"), some2("value")) } };
+}
+function scopeOf3(machine, instance) {
+  const { module, declaration, bindings: bindings2, active } = instance;
+  const idle = active.known && !active.value;
+  return { machine, module, file: declaration.file.ref, bindings: bindings2, idle };
+}
+function writtenAttribute(machine, instance, contents, name2) {
+  const written2 = contents.attributes.get(name2);
+  if (!written2 || meta.has(name2)) return null;
+  const before2 = instance.memo.get(name2);
+  if (before2 !== void 0 && before2 !== busy) return before2;
+  const scope = inFile(scopeOf3(machine, instance), written2.file.ref);
+  const at2 = originOf2(scope, written2.value);
+  const make2 = () => attributeValue(name2, written2.value, scope);
+  return remember(scope, instance.memo, name2, at2, make2, `${instance.address}.`);
+}
+function writtenBlocks(machine, instance, contents, name2) {
+  if (contents.blocks.length === 0) return null;
+  const blocks = contents.blocks.filter(({ block: block3 }) => blockName(block3) === name2);
+  if (blocks.length === 0 || skipped.has(name2)) return null;
+  const scope = scopeOf3(machine, instance);
+  const at2 = originOf2(scope, instance.declaration.block);
+  const make2 = () => blockList(blocks, scope);
+  return remember(scope, instance.memo, name2, at2, make2, `${instance.address}.`);
+}
+function instanceBody(machine, instance, contents) {
+  const scope = scopeOf3(machine, instance);
+  const at2 = originOf2(scope, instance.declaration.block);
+  const skip = instance.mode === "remote-module" ? moduleMeta : meta;
+  const own2 = (name2) => writtenAttribute(machine, instance, contents, name2);
+  const make2 = () => bodyValue(contents, scope, at2, skip, own2);
+  return remember(scope, instance.memo, "", at2, make2, instance.address);
+}
+
 // src/resolve/terraform/comments.ts
 function commentsNear({ file, block: block3 }) {
   const { comments, ref } = file;
@@ -15016,6 +15266,95 @@ function firstFrom2({ comments }, offset) {
     else high = middle;
   }
   return low;
+}
+
+// src/resolve/terraform/providers.ts
+var made3 = /* @__PURE__ */ new WeakMap();
+function providerOf(machine, instance) {
+  const { module, declaration, type } = instance;
+  const written2 = contentsOf(declaration).attributes.get("provider");
+  const name2 = (written2 && nameOf7(written2.value)) ?? type.split("_", 1)[0] ?? type;
+  return configuration(machine, module, name2, 0);
+}
+function nameOf7(expression3) {
+  if (expression3.kind === "variable") return expression3.name;
+  if (expression3.kind === "attribute" && expression3.target.kind === "variable")
+    return `${expression3.target.name}.${expression3.name}`;
+  if (expression3.kind === "index") return nameOf7(expression3.target);
+  return expression3.kind === "parenthesis" ? nameOf7(expression3.inner) : literalText(expression3);
+}
+function configuration(machine, module, name2, depth) {
+  if (depth > 100) return null;
+  const declaration = module.syntax.providers.get(name2);
+  const { parent, call } = module;
+  if (declaration) return build2(machine, module, name2, declaration);
+  if (!parent || !call) return null;
+  const passed = passedName(call, name2);
+  if (passed !== null) return configuration(machine, parent, passed, depth + 1);
+  return name2.includes(".") ? null : configuration(machine, parent, name2, depth + 1);
+}
+function passedName(call, name2) {
+  const map2 = contentsOf(call).attributes.get("providers")?.value;
+  if (map2?.kind !== "object") return null;
+  const item = map2.items.find(({ key }) => nameOf7(key) === name2);
+  return item ? nameOf7(item.value) : null;
+}
+function build2(machine, module, name2, declaration) {
+  let byName = made3.get(module);
+  if (!byName) made3.set(module, byName = /* @__PURE__ */ new Map());
+  const before2 = byName.get(name2);
+  if (before2) return before2;
+  const scope = { machine, module, file: declaration.file.ref, bindings: null };
+  const at2 = headerOf2(declaration);
+  const [provider = name2, alias = null] = name2.split(".");
+  const configured = {
+    name: provider,
+    alias,
+    body: bodyValue(contentsOf(declaration), scope, at2, null),
+    at: at2
+  };
+  byName.set(name2, configured);
+  return configured;
+}
+
+// src/resolve/terraform/emit.ts
+function modeOf({ block: block3 }) {
+  return block3.type === "data" || block3.type === "ephemeral" ? block3.type : "resource";
+}
+function emit2(machine, instance) {
+  const { module, declaration } = instance;
+  const isRoot = module.parent === null;
+  return {
+    mode: instance.mode,
+    type: instance.type,
+    name: instance.name,
+    address: instance.address,
+    generic: instance.generic,
+    root: module.root.dir,
+    rootKind: isRoot || module.root.kind === "loose" ? module.root.kind : "called",
+    dir: module.syntax.dir,
+    at: wholeOf(declaration),
+    header: headerOf2(declaration),
+    calls: module.calls,
+    body: instanceBody(machine, instance, contentsOf(declaration)),
+    active: instance.active,
+    provider: instance.mode === "remote-module" ? null : providerOf(machine, instance),
+    comments: commentsNear(declaration),
+    replacedBy: replacedBy(instance)
+  };
+}
+function replacedBy({ declaration, module }) {
+  const addresses = [];
+  for (const { block: block3 } of contentsOf(declaration).blocks) {
+    if (block3.type !== "lifecycle") continue;
+    const list4 = block3.body.attributes.find(({ name: name2 }) => name2 === "replace_triggered_by")?.value;
+    if (list4?.kind !== "tuple") continue;
+    for (const one2 of list4.items) {
+      const address = /^[\w-]+\.[\w-]+(?:\[[^\]]*\])?/.exec(spell(one2))?.[0];
+      if (address !== void 0) addresses.push(join4(module.address, address));
+    }
+  }
+  return addresses;
 }
 
 // src/resolve/terraform/functions/function.ts
@@ -15065,10 +15404,10 @@ function itemsOf(value, site) {
 function isValue(value) {
   return "known" in value;
 }
-var segmenter = new Intl.Segmenter();
+var segmenter = null;
 function letters(text3) {
   if (/^[\x00-\x7f]*$/.test(text3)) return text3.split("");
-  return Array.from(segmenter.segment(text3), ({ segment }) => segment);
+  return Array.from((segmenter ??= new Intl.Segmenter()).segment(text3), ({ segment }) => segment);
 }
 
 // src/resolve/terraform/functions/collections.ts
@@ -15125,9 +15464,9 @@ var flatten = ([value], site) => {
   const items2 = [];
   let rest = null;
   let anywhere = false;
-  const add7 = (part, depth) => {
+  const add6 = (part, depth) => {
     for (const one2 of part.items) {
-      if (one2.known && isItems(one2.value) && depth < 64) add7(one2.value, depth + 1);
+      if (one2.known && isItems(one2.value) && depth < 64) add6(one2.value, depth + 1);
       else if (one2.known || one2.pieces || isText(one2)) items2.push(one2);
       else {
         if (one2.reference) items2.push(one2);
@@ -15138,7 +15477,7 @@ var flatten = ([value], site) => {
     rest ??= part.rest;
     if (part.rest || part.anywhere) anywhere = true;
   };
-  add7(all2, 0);
+  add6(all2, 0);
   return known(gathered(items2, rest, anywhere), site.at);
 };
 var distinct3 = ([value], site) => {
@@ -15184,8 +15523,8 @@ var values = ([value], site) => {
   const items2 = sortedKeys(fields2).map((key) => fields2.get(key));
   return known(gathered(items2, rest, rest !== null), site.at);
 };
-var zipmap = ([names6, values2], site) => {
-  const left = itemsOf(names6, site);
+var zipmap = ([names7, values2], site) => {
+  const left = itemsOf(names7, site);
   const right = itemsOf(values2, site);
   if (isValue(left)) return left;
   if (isValue(right)) return right;
@@ -15226,7 +15565,7 @@ var collections = [
 // src/resolve/terraform/functions/encoding.ts
 import { createHash as createHash2 } from "node:crypto";
 
-// node_modules/js-yaml/dist/js-yaml.mjs
+// ../../work/main/node_modules/js-yaml/dist/js-yaml.mjs
 var NOT_RESOLVED = /* @__PURE__ */ Symbol("NOT_RESOLVED");
 function defineScalarTag(tagName, options2) {
   return {
@@ -17721,10 +18060,10 @@ function close3(build3) {
   if (!top) return;
   if (top.kind === "document") {
     const root = top.items[0] ?? null;
-    const isEmpty3 = root === null || root.kind === "scalar" && root.start === root.end && root.tag === null && root.value === null;
+    const isEmpty4 = root === null || root.kind === "scalar" && root.start === root.end && root.tag === null && root.value === null;
     const at2 = scan2.end + offset;
     out.documents.push(
-      isEmpty3 ? { start: at2, end: at2, root: null } : { start: root.start, end: root.end, root }
+      isEmpty4 ? { start: at2, end: at2, root: null } : { start: root.start, end: root.end, root }
     );
     return;
   }
@@ -17919,8 +18258,8 @@ function skipBlock(rough) {
     const start = rough.at + 1;
     let at2 = start;
     while (text3.charCodeAt(at2) === 32) at2++;
-    const isEmpty3 = isBlank2(text3.charCodeAt(at2)) && text3.charCodeAt(at2) !== 9;
-    if (!isEmpty3 && (at2 - start <= column2 || isMarker2(text3, start))) return;
+    const isEmpty4 = isBlank2(text3.charCodeAt(at2)) && text3.charCodeAt(at2) !== 9;
+    if (!isEmpty4 && (at2 - start <= column2 || isMarker2(text3, start))) return;
     rough.at = start;
     skipLine(rough);
   }
@@ -18385,16 +18724,16 @@ function timeOf(text3) {
 }
 function timeadd(text3, duration) {
   const time = timeOf(text3);
-  const add7 = durationMs(duration);
-  if (time === null || add7 === null || Math.abs(time + add7) > 8e15) return void 0;
+  const add6 = durationMs(duration);
+  if (time === null || add6 === null || Math.abs(time + add6) > 8e15) return void 0;
   const zone = rfc3339.exec(text3)?.[7] ?? "Z";
   const shift = zone === "Z" ? 0 : (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4))) * (zone.startsWith("-") ? -6e4 : 6e4);
-  return new Date(time + add7 + shift).toISOString().slice(0, 19) + zone;
+  return new Date(time + add6 + shift).toISOString().slice(0, 19) + zone;
 }
-function openTimeadd(add7) {
+function openTimeadd(add6) {
   return (args, site) => {
     const [time, duration] = args;
-    const result = add7(args, site);
+    const result = add6(args, site);
     if (result.known || !time || time.known || !duration?.known) return result;
     return { ...result, name: `timeadd(${time.name}, "${String(duration.value)}")` };
   };
@@ -18507,7 +18846,7 @@ function compareTimes(a, b) {
 // src/resolve/terraform/template.ts
 function template(expression3, scope) {
   const at2 = originOf2(scope, expression3);
-  const [only3, more2] = expression3.parts;
+  const { 0: only3, 1: more2 } = expression3.parts;
   if (!only3) return known("", at2);
   if (!more2 && only3.kind === "literal") return known(only3.value, at2);
   if (!more2 && only3.kind === "interpolation" && !expression3.heredoc)
@@ -18578,6 +18917,7 @@ function addIf(part, scope, into) {
   const condition = scope.machine.evaluate(part.condition, scope);
   if (isFailure(condition)) return condition;
   if (!condition.known) {
+    scope.machine.doubt ??= condition;
     into.push(place(condition, originOf2(scope, part)));
     return null;
   }
@@ -18592,16 +18932,30 @@ function addFor(part, scope, into) {
   const pairs = elements(collection, at2);
   if (!pairs) {
     if (collection.known) return fail2(at2, "`for` over no collection");
+    scope.machine.doubt ??= collection;
     into.push(collection);
     return null;
   }
+  if (pairs.anywhere) {
+    if (pairs.open) scope.machine.doubt ??= pairs.open;
+    into.push(pairs.open ?? unknown("unsupported", at2, "the order of a set"));
+    return null;
+  }
+  const { machine } = scope;
   for (const [, key, value] of pairs.pairs) {
+    if (++machine.steps > machine.bounds.steps || into.length > machine.bounds.text) {
+      into.push(limit(machine, at2, "a text", "its loops take too many rounds"));
+      return null;
+    }
     let inner2 = bind(scope, part.valueName, value);
     if (part.keyName !== null) inner2 = bind(inner2, part.keyName, key);
     const failure = addParts(part.body, inner2, into);
     if (failure) return failure;
   }
-  if (pairs.open) into.push(pairs.open);
+  if (pairs.open) {
+    scope.machine.doubt ??= pairs.open;
+    into.push(pairs.open);
+  }
   return null;
 }
 
@@ -18972,8 +19326,8 @@ var setproduct = (args, site) => {
 function transposed(value) {
   const made4 = /* @__PURE__ */ new Map();
   for (const key of sortedKeys(value)) {
-    const names6 = value.get(key);
-    for (const name2 of Array.isArray(names6) ? names6 : [])
+    const names7 = value.get(key);
+    for (const name2 of Array.isArray(names7) ? names7 : [])
       made4.set(String(name2), [...made4.get(String(name2)) ?? [], key]);
   }
   return new Map([...made4].sort(([a], [b]) => a < b ? -1 : 1));
@@ -18990,13 +19344,13 @@ var chunks = ([value, size], site) => {
     rows.push(list2(all2.items.slice(i, i + number5), site.at));
   return list2(rows, site.at);
 };
-var matching2 = ([values2, names6, wanted], site) => {
-  const open3 = anyUnknown([names6, wanted].filter((one2) => one2 !== void 0));
+var matching2 = ([values2, names7, wanted], site) => {
+  const open3 = anyUnknown([names7, wanted].filter((one2) => one2 !== void 0));
   const all2 = itemsOf(values2, site);
   if (open3) return derive(open3, site.at);
   if (isValue(all2)) return all2;
-  if (!names6 || !wanted) return bad2(site);
-  const left = plainOf(names6);
+  if (!names7 || !wanted) return bad2(site);
+  const left = plainOf(names7);
   const right = new Set(plainOf(wanted));
   return list2(
     all2.items.filter((_, i) => right.has(left[i])),
@@ -19035,7 +19389,7 @@ var join5 = ([separator, ...lists2], site) => {
   const pieces = [];
   let open3 = null;
   let afterOpen = false;
-  const add7 = (piece) => {
+  const add6 = (piece) => {
     if (pieces.length > 0 && !afterOpen) pieces.push(between);
     afterOpen = false;
     pieces.push(...piece);
@@ -19045,14 +19399,14 @@ var join5 = ([separator, ...lists2], site) => {
     if (isValue(all2)) {
       if (all2.known || isFailure(all2)) return all2;
       open3 ??= all2;
-      add7([one2.known ? all2 : one2]);
+      add6([one2.known ? all2 : one2]);
       afterOpen = true;
       continue;
     }
     for (const item of all2.items) {
       const part = piecesOf(item);
       if (!Array.isArray(part)) return part;
-      add7(part);
+      add6(part);
     }
     const blame = disorder(all2, site.at);
     if (blame) return derive(blame, site.at);
@@ -19222,15 +19576,18 @@ function failureIn(value, depth = 0) {
 }
 var tryFirst = (args, site) => {
   let taken = null;
+  let open3 = null;
   for (let i = args.length - 1; i >= 0; i--) {
     const one2 = args[i];
     if (failureIn(one2)) continue;
     const doubt = site.doubts?.[i] ?? null;
-    taken = taken && doubt ? perhaps(one2, taken, doubt, site) : one2;
+    open3 = taken === null || doubt === null ? doubt : open3;
+    taken = taken && doubt ? perhaps2(one2, taken, doubt, site) : one2;
   }
+  if (open3) site.scope.machine.doubt ??= open3;
   return taken ?? bad2(site);
 };
-function perhaps(first, next, doubt, site) {
+function perhaps2(first, next, doubt, site) {
   const common = either(first, next, doubt, site.at);
   if (common.known) return common;
   const { reference: reference2, decoded: decoded2 } = first;
@@ -19276,7 +19633,7 @@ var allOrAny = (decides) => ([value], site) => {
   }
   return open3 ? derive(open3, site.at) : known(!decides, site.at);
 };
-var types = [
+var types2 = [
   ["try", tryFirst],
   ["can", can],
   ["coalesce", coalesce],
@@ -19303,7 +19660,7 @@ var functionTable = new Map([
   ...picking,
   ...sets,
   ...strings,
-  ...types
+  ...types2
 ]);
 
 // src/resolve/terraform/call.ts
@@ -19316,7 +19673,8 @@ function callFunction(call, scope) {
   const args = [];
   const isCatching = catching.has(name2);
   const doubts = isCatching ? [] : void 0;
-  for (const [i, argument] of call.arguments.entries()) {
+  for (let i = 0; i < call.arguments.length; i++) {
+    const argument = call.arguments[i];
     const value = doubts ? caught(argument, scope, doubts) : scope.machine.evaluate(argument, scope);
     if (!isCatching && isFailure(value)) return value;
     const last = call.expand && i === call.arguments.length - 1;
@@ -19333,12 +19691,15 @@ function callFunction(call, scope) {
 }
 function caught(argument, scope, doubts) {
   const { machine } = scope;
-  const outer = machine.doubt;
+  const { doubt, failed } = machine;
   machine.doubt = null;
+  machine.failed = null;
   const value = machine.evaluate(argument, scope);
   doubts.push(machine.doubt);
-  machine.doubt = outer;
-  return value;
+  const refused = machine.failed;
+  machine.doubt = doubt;
+  machine.failed = failed;
+  return refused ?? value;
 }
 
 // src/resolve/terraform/policy-document.ts
@@ -19347,10 +19708,12 @@ function policyDocument2(machine, instance, name2) {
   if (name2 !== "json" && name2 !== "minified_json") return null;
   const body = instanceBody(machine, instance, contentsOf(instance.declaration));
   if (!body.known || !isFields(body.value)) return null;
-  return encoded(documentOf(body, body.at), body.at, jsonText);
+  return encoded(documentOf(machine, body, body.at), body.at, jsonText);
 }
-function documentOf(body, at2) {
-  const statements = { list: [], rest: null, version: known("2012-10-17", at2) };
+var mostStatements = 2e3;
+function documentOf(machine, body, at2) {
+  const latest = known("2012-10-17", at2);
+  const statements = { machine, list: [], rest: null, version: latest };
   const version2 = field(body, "version");
   if (!version2.known || version2.value !== null) statements.version = version2;
   addDocuments(statements, field(body, "source_json"));
@@ -19390,14 +19753,18 @@ function addDocuments(into, documents) {
   for (const one2 of documents.value.items) addDocument(into, one2);
   into.rest ??= documents.value.rest;
 }
-function addDocument(into, document) {
-  if (document.known && (document.value === null || document.value === "")) return;
-  const decoded2 = decodedJson(document);
+function addDocument(into, document2) {
+  if (document2.known && (document2.value === null || document2.value === "")) return;
+  const decoded2 = decodedJson(document2);
   const statements = decoded2 && field(decoded2, "Statement");
   if (!statements || !statements.known) {
-    into.rest ??= document.known ? unknown("unsupported", document.at, "a policy document") : document;
+    into.rest ??= document2.known ? unknown("unsupported", document2.at, "a policy document") : document2;
   } else if (isItems(statements.value)) {
-    for (const one2 of statements.value.items) put(into, one2);
+    const { items: items2 } = statements.value;
+    const why2 = `it holds more than ${mostStatements} statements`;
+    if (into.list.length + items2.length > mostStatements)
+      into.rest ??= limit(into.machine, document2.at, "a policy document", why2);
+    else for (const one2 of items2) put(into, one2);
     into.rest ??= statements.value.rest;
   } else if (isFields(statements.value)) put(into, statements);
 }
@@ -19415,20 +19782,20 @@ function statementOf(body, at2) {
   fields2.set("Effect", effect.known && effect.value === null ? known("Allow", at2) : effect);
   for (const [name2, attribute2] of plainLists) {
     const value = field(body, attribute2);
-    if (!isEmpty2(value)) fields2.set(name2, single(value));
+    if (!isEmpty3(value)) fields2.set(name2, single(value));
   }
   for (const [name2, block3] of [
     ["Principal", "principals"],
     ["NotPrincipal", "not_principals"]
   ]) {
     const value = field(body, block3);
-    if (!isEmpty2(value)) fields2.set(name2, principals(value));
+    if (!isEmpty3(value)) fields2.set(name2, principals(value));
   }
   const conditions2 = field(body, "condition");
-  if (!isEmpty2(conditions2)) fields2.set("Condition", conditionsOf3(conditions2));
+  if (!isEmpty3(conditions2)) fields2.set("Condition", conditionsOf3(conditions2));
   return map(fields2, at2);
 }
-function isEmpty2(value) {
+function isEmpty3(value) {
   if (!value.known) return false;
   return value.value === null || isItems(value.value) && value.value.items.length === 0 && !value.value.rest;
 }
@@ -19470,9 +19837,9 @@ function principals(value) {
 }
 function add4(into, key, value) {
   const before2 = into.get(key);
-  into.set(key, before2 ? together(before2, value) : value);
+  into.set(key, before2 ? together2(before2, value) : value);
 }
-function together(a, b) {
+function together2(a, b) {
   const parts4 = [a, b].map((one2) => {
     if (!one2.known) return { items: [one2], rest: null };
     return isItems(one2.value) ? one2.value : { items: [one2], rest: null };
@@ -19586,14 +19953,9 @@ function setByProvider(instance, path, at2) {
 function resourceAttribute(machine, instance, name2, at2) {
   const reference2 = { address: instance.address, path: [name2] };
   const header2 = headerOf2(instance.declaration);
-  const key = `ref ${instance.address}.${name2}`;
-  const value = remember(
-    { machine },
-    instance.memo,
-    key,
-    header2,
-    () => read3(machine, instance, name2)
-  );
+  const make2 = () => read3(machine, instance, name2);
+  const owner = `ref ${instance.address}`;
+  const value = remember({ machine }, instance.memo, `.${name2}`, header2, make2, owner);
   if (!value.known && value.reference?.address === instance.address && value.reference.path.length === 1)
     return { ...value, at: at2 };
   return { ...place(value, at2), reference: reference2 };
@@ -19603,8 +19965,8 @@ function read3(machine, instance, name2) {
   const computed = setByProvider(instance, [name2], header2);
   if (instance.mode === "remote-module") return computed;
   const contents = contentsOf(instance.declaration);
-  const document = policyDocument2(machine, instance, name2);
-  if (document) return document;
+  const document2 = policyDocument2(machine, instance, name2);
+  if (document2) return document2;
   const written2 = writtenAttribute(machine, instance, contents, name2);
   if (written2 && !(written2.known && written2.value === null)) return written2;
   const blocks = writtenBlocks(machine, instance, contents, name2);
@@ -19780,33 +20142,32 @@ function chainOf(expression3) {
 }
 function reference(expression3, scope) {
   const { base, steps } = chainOf(expression3);
-  if (base.kind !== "variable") return walk(scope.machine.evaluate(base, scope), steps, scope);
+  if (base.kind !== "variable") return walk(scope.machine.evaluate(base, scope), steps, scope, 0);
   const local = bound2(scope, base.name);
   if (local) {
     if (isHandle(local)) return fromHandle(local, steps, scope, base);
-    return walk(place(local, originOf2(scope, base)), steps, scope);
+    return walk(place(local, originOf2(scope, base)), steps, scope, 0);
   }
   return fromRoot(base.name, expression3, steps, scope);
 }
-function walk(value, steps, scope) {
+function walk(value, steps, scope, first) {
   let current = value;
-  for (const one2 of steps) {
+  for (let i = first; i < steps.length; i++) {
+    const one2 = steps[i];
     const at2 = originOf2(scope, one2);
     const key = one2.key;
-    if (!current.known) doubtful(scope, current);
+    const open3 = openPart(current);
     if (typeof key === "string") current = step2(current, key, at2);
     else {
       const index2 = scope.machine.evaluate(key, scope);
-      if (!index2.known) doubtful(scope, index2);
+      if (!index2.known) scope.machine.doubt ??= index2;
       current = stepBy(current, index2, at2);
     }
     if (isFailure(current)) return current;
+    if (open3 && !current.known) scope.machine.doubt ??= open3;
     current = place(current, at2);
   }
   return current;
-}
-function doubtful({ machine }, why2) {
-  machine.doubt ??= why2;
 }
 function nameAt(steps, index2) {
   const key = steps[index2]?.key;
@@ -19825,8 +20186,8 @@ function fromRoot(root, whole2, steps, scope) {
   if (name2 === null) return unknown("unsupported", at2, spell(whole2));
   const head = originOf2(scope, steps[0] ?? whole2);
   if (root === "var")
-    return walk(place(variableValue(machine, module, name2), head), steps.slice(1), scope);
-  if (root === "local") return walk(localValue(name2, scope, head), steps.slice(1), scope);
+    return walk(place(variableValue(machine, module, name2), head), steps, scope, 1);
+  if (root === "local") return walk(localValue(name2, scope, head), steps, scope, 1);
   const found2 = block2(root, steps, machine, scope);
   if (!found2) return unknown("unreadable", at2, spell(whole2));
   return fromExpansion(found2.expansion, steps.slice(found2.used), scope, whole2);
@@ -19841,16 +20202,13 @@ function localValue(name2, scope, at2) {
   const { machine, module } = scope;
   const local = module.syntax.locals.get(name2);
   if (!local) return unknown("unreadable", at2, `local.${name2}`);
+  const key = `local.${name2}`;
+  const before2 = module.memo.get(key);
+  if (before2 !== void 0 && before2 !== busy) return place(before2, at2);
   const inner2 = { machine, module, file: local.file.ref, bindings: null };
   const from = originOf2(inner2, local.value);
-  const value = remember(
-    inner2,
-    module.memo,
-    `local.${name2}`,
-    from,
-    () => machine.evaluate(local.value, inner2)
-  );
-  return place(value, at2);
+  const make2 = () => machine.evaluate(local.value, inner2);
+  return place(remember(inner2, module.memo, key, from, make2), at2);
 }
 function block2(root, steps, machine, scope) {
   const { module } = scope;
@@ -19895,8 +20253,8 @@ function fromExpansion(expansion, steps, scope, whole2) {
   if (isFailure(key)) return key;
   const chosen2 = choose(expansion, key, isIdle(scope));
   if (chosen2) {
-    if (!chosen2.active.known) doubtful(scope, chosen2.active);
-    if (!key.known) doubtful(scope, key);
+    if (!chosen2.active.known) scope.machine.doubt ??= chosen2.active;
+    if (!key.known) scope.machine.doubt ??= key;
     return fromHandle(chosen2, more2, scope, whole2);
   }
   if (key.known)
@@ -19917,15 +20275,15 @@ function choose(expansion, key, idle) {
   return chosen2 && isOff4(chosen2) ? null : chosen2;
 }
 function fromHandle(handle, steps, scope, whole2) {
-  const [first, ...more2] = steps;
+  const first = steps[0];
   if (!first) return handleValue(handle, scope, originOf2(scope, whole2));
   const at2 = originOf2(scope, first);
   const key = typeof first.key === "string" ? known(first.key, at2) : scope.machine.evaluate(first.key, scope);
-  if (!key.known) return walk(handleValue(handle, scope, at2), steps, scope);
+  if (!key.known) return walk(handleValue(handle, scope, at2), steps, scope, 0);
   const name2 = textOf7(key.value);
   if (name2 === null) return fail2(at2, "no such attribute");
   const value = handle.kind === "module" ? moduleOutput(scope.machine, handle, name2, at2) : resourceAttribute(scope.machine, handle, name2, at2);
-  return walk(value, more2, scope);
+  return walk(value, steps, scope, 1);
 }
 function handleValue(handle, scope, at2) {
   return handle.kind === "module" ? wholeModule(scope.machine, handle, at2) : wholeResource(scope.machine, handle, at2);
@@ -19980,6 +20338,8 @@ function forExpression(expression3, scope) {
   const collection = instances2 ? null : scope.machine.evaluate(expression3.collection, scope);
   if (collection && isFailure(collection)) return collection;
   const rounds = instances2 ?? (collection && roundsOf(collection, over));
+  if (collection && !collection.known) scope.machine.doubt ??= collection;
+  else if (rounds?.open) scope.machine.doubt ??= rounds.open;
   if (!rounds)
     return collection && !collection.known ? derive(collection, at2) : fail2(at2, "`for` over no collection");
   return expression3.key ? toObject(expression3, rounds, scope, at2) : toTuple(expression3, rounds, scope, at2);
@@ -20008,7 +20368,8 @@ function toTuple(expression3, { rounds, open: open3, maybe, ...from }, scope, at
     const counts2 = isIn(expression3, inner2);
     if (counts2 === false) continue;
     if (counts2 !== true && isFailure(counts2)) return counts2;
-    const value = scope.machine.evaluate(expression3.value, inner2);
+    const make2 = () => scope.machine.evaluate(expression3.value, inner2);
+    const value = counts2 === true ? make2() : perhaps(scope.machine, make2);
     if (counts2 === true) items2.push(value);
     else {
       rest ??= derive(counts2, at2);
@@ -20106,7 +20467,13 @@ function binary(expression3, scope) {
   const { operator } = expression3;
   const left = scope.machine.evaluate(expression3.left, scope);
   if (operator === "&&" || operator === "||")
-    return logic(operator, left, () => scope.machine.evaluate(expression3.right, scope), at2);
+    return logic(
+      scope.machine,
+      operator,
+      left,
+      () => scope.machine.evaluate(expression3.right, scope),
+      at2
+    );
   const right = scope.machine.evaluate(expression3.right, scope);
   scope.machine.steps += Math.min(weigh2(left).size, weigh2(right).size) >> 3;
   if (isFailure(left)) return left;
@@ -20132,13 +20499,13 @@ function isEqual2(left, right) {
   if (typeof text3 !== "string") return text3 === null ? false : same4;
   return mayBe2(open3, text3) ? same4 : false;
 }
-function logic(operator, left, makeRight, at2) {
+function logic(machine, operator, left, makeRight, at2) {
   const decides = operator === "||";
   if (isFailure(left)) return left;
   const a = left.known ? boolOf(left.value) : void 0;
   if (a === null) return fail2(at2, `\`${operator}\` of what is no bool`);
   if (a === decides) return known(decides, at2);
-  const right = makeRight();
+  const right = left.known ? makeRight() : perhaps(machine, makeRight);
   if (isFailure(right)) return left.known ? right : derive(left, at2);
   const b = right.known ? boolOf(right.value) : void 0;
   if (b === null) return fail2(at2, `\`${operator}\` of what is no bool`);
@@ -20196,8 +20563,8 @@ function conditional(expression3, scope) {
       return fail2(originOf2(scope, expression3.condition), "a condition that is no bool");
     return machine.evaluate(flag2 ? expression3.then : expression3.else, scope);
   }
-  const then = machine.evaluate(expression3.then, scope);
-  const other2 = machine.evaluate(expression3.else, scope);
+  const then = perhaps(machine, () => machine.evaluate(expression3.then, scope));
+  const other2 = perhaps(machine, () => machine.evaluate(expression3.else, scope));
   machine.steps += Math.min(weigh2(then).size, weigh2(other2).size) >> 3;
   return either(then, other2, condition, originOf2(scope, expression3));
 }
@@ -20213,6 +20580,7 @@ function evaluate2(expression3, scope) {
   machine.depth++;
   const value = dispatch(expression3, scope);
   machine.depth--;
+  if (isFailure(value)) machine.failed = value;
   return withinBounds(value, expression3, scope);
 }
 function withinBounds(value, expression3, scope) {
@@ -20301,55 +20669,6 @@ function object(expression3, scope) {
   return openMap(fields2, open3, at2);
 }
 
-// src/resolve/terraform/providers.ts
-var made3 = /* @__PURE__ */ new WeakMap();
-function providerOf(machine, instance) {
-  const { module, declaration, type } = instance;
-  const written2 = contentsOf(declaration).attributes.get("provider");
-  const name2 = (written2 && nameOf7(written2.value)) ?? type.split("_", 1)[0] ?? type;
-  return configuration(machine, module, name2, 0);
-}
-function nameOf7(expression3) {
-  if (expression3.kind === "variable") return expression3.name;
-  if (expression3.kind === "attribute" && expression3.target.kind === "variable")
-    return `${expression3.target.name}.${expression3.name}`;
-  if (expression3.kind === "index") return nameOf7(expression3.target);
-  return expression3.kind === "parenthesis" ? nameOf7(expression3.inner) : literalText(expression3);
-}
-function configuration(machine, module, name2, depth) {
-  if (depth > 100) return null;
-  const declaration = module.syntax.providers.get(name2);
-  const { parent, call } = module;
-  if (declaration) return build2(machine, module, name2, declaration);
-  if (!parent || !call) return null;
-  const passed = passedName(call, name2);
-  if (passed !== null) return configuration(machine, parent, passed, depth + 1);
-  return name2.includes(".") ? null : configuration(machine, parent, name2, depth + 1);
-}
-function passedName(call, name2) {
-  const map2 = contentsOf(call).attributes.get("providers")?.value;
-  if (map2?.kind !== "object") return null;
-  const item = map2.items.find(({ key }) => nameOf7(key) === name2);
-  return item ? nameOf7(item.value) : null;
-}
-function build2(machine, module, name2, declaration) {
-  let byName = made3.get(module);
-  if (!byName) made3.set(module, byName = /* @__PURE__ */ new Map());
-  const before2 = byName.get(name2);
-  if (before2) return before2;
-  const scope = { machine, module, file: declaration.file.ref, bindings: null };
-  const at2 = headerOf2(declaration);
-  const [provider = name2, alias = null] = name2.split(".");
-  const configured = {
-    name: provider,
-    alias,
-    body: bodyValue(contentsOf(declaration), scope, at2, null),
-    at: at2
-  };
-  byName.set(name2, configured);
-  return configured;
-}
-
 // src/resolve/terraform/roots.ts
 function startsOf(modules, files2, lockFiles) {
   const calls2 = /* @__PURE__ */ new Map();
@@ -20367,10 +20686,10 @@ function startsOf(modules, files2, lockFiles) {
     reach2(module.dir, calls2, reached);
   };
   for (const module of modules.values()) {
-    const isCalled = called.has(module.dir);
-    const isRoot = module.backend || marked2.has(module.dir) || module.providers.size > 0 && !isCalled;
+    const isCalled2 = called.has(module.dir);
+    const isRoot = module.backend || marked2.has(module.dir) || module.providers.size > 0 && !isCalled2;
     if (isRoot) start(module, "root");
-    else if (!isCalled) start(module, "loose");
+    else if (!isCalled2) start(module, "loose");
   }
   for (const module of modules.values()) if (!reached.has(module.dir)) start(module, "loose");
   return [...kinds].sort(([a], [b]) => compareText(a, b)).map(([dir, kind]) => ({ module: modules.get(dir), kind }));
@@ -20400,10 +20719,29 @@ function markedDirs(files2, lockFiles) {
 }
 
 // src/resolve/terraform/resolve.ts
-function resolveTerraform(files2, read5, options2 = {}) {
+function terraformResolver(files2, options2 = {}) {
   const modules = modulesOf(files2);
-  const machine = {
-    bounds: { ...defaultBounds, ...options2.bounds },
+  const tfvars = tfvarsByDir(files2, new Set(modules.keys()));
+  const wants = wantsByType(options2.wants);
+  const bounds2 = { ...defaultBounds, ...options2.bounds };
+  const starts3 = startsOf(modules, files2, options2.lockFiles ?? []).filter(
+    ({ module }) => !options2.roots || options2.roots.has(module.dir)
+  );
+  const judged2 = /* @__PURE__ */ new Map();
+  return (read5) => {
+    for (const start of starts3) {
+      const { dir } = start.module;
+      const before2 = judged2.get(dir);
+      if (before2 && before2.wanted.size === 0) continue;
+      const machine = newMachine(bounds2, read5, modules);
+      judged2.set(dir, resolveRoot(machine, start, tfvars.get(dir) ?? [], wants));
+    }
+    return together3([...judged2.values()]);
+  };
+}
+function newMachine(bounds2, read5, modules) {
+  return {
+    bounds: bounds2,
     read: read5,
     parseTemplate: parseTemplateText,
     gaps: /* @__PURE__ */ new Map(),
@@ -20411,27 +20749,46 @@ function resolveTerraform(files2, read5, options2 = {}) {
     steps: 0,
     depth: 0,
     doubt: null,
+    failed: null,
     limits: 0,
     evaluate: evaluate2,
     modules
   };
+}
+function resolveRoot(machine, start, tfvars, wants) {
   const out = { blocks: [], moves: [], imports: [], removals: [] };
-  const tfvars = tfvarsByDir(files2, new Set(modules.keys()));
-  for (const start of startsOf(modules, files2, options2.lockFiles ?? [])) {
-    if (options2.roots && !options2.roots.has(start.module.dir)) continue;
-    machine.steps = 0;
-    machine.limits = 0;
-    const root = rootOf(machine, start, tfvars.get(start.module.dir) ?? []);
-    walk2(machine, root, options2.wants ?? (() => true), out, /* @__PURE__ */ new Set());
-    noteLimits(machine, root);
-  }
-  return { ...out, gaps: sorted(machine.gaps.values()), wanted: machine.wanted };
+  const root = rootOf(machine, start, tfvars);
+  walk2(machine, root, wants, out, /* @__PURE__ */ new Set());
+  noteLimits(machine, root);
+  return { ...out, gaps: machine.gaps, wanted: machine.wanted };
+}
+function together3(judged2) {
+  const gaps3 = /* @__PURE__ */ new Map();
+  for (const one2 of judged2)
+    for (const [key, gap] of one2.gaps) if (!gaps3.has(key)) gaps3.set(key, gap);
+  return {
+    blocks: judged2.flatMap((one2) => one2.blocks),
+    moves: judged2.flatMap((one2) => one2.moves),
+    imports: judged2.flatMap((one2) => one2.imports),
+    removals: judged2.flatMap((one2) => one2.removals),
+    gaps: sorted(gaps3.values()),
+    wanted: new Set(judged2.flatMap((one2) => [...one2.wanted]))
+  };
 }
 function noteLimits(machine, { syntax }) {
   const more2 = machine.limits - mostLimits;
   if (more2 <= 0) return;
   const what = `the root \`${syntax.dir || "."}\``;
   note(machine, { kind: "bound", at: syntax.start, what, why: `it reaches ${more2} more limits` });
+}
+function wantsByType(wants = () => true) {
+  const answers2 = /* @__PURE__ */ new Map();
+  return (mode, type) => {
+    const key = `${mode} ${type}`;
+    let answer = answers2.get(key);
+    if (answer === void 0) answers2.set(key, answer = wants(mode, type));
+    return answer;
+  };
 }
 function rootOf(machine, { module, kind }, tfvars) {
   const given = /* @__PURE__ */ new Map();
@@ -20455,9 +20812,7 @@ function sorted(gaps3) {
   );
 }
 function walk2(machine, module, wants, out, seen) {
-  for (const [key, declaration] of module.syntax.resources) {
-    const mode = modeOf(declaration);
-    if (!wants(mode, declaration.block.labels[0]?.value ?? "")) continue;
+  for (const key of wantedIn(module.syntax, wants)) {
     for (const one2 of resourceInstances(machine, module, key)?.instances ?? [])
       out.blocks.push(emit2(machine, one2));
   }
@@ -20474,43 +20829,14 @@ function walk2(machine, module, wants, out, seen) {
       if (wants("remote-module", one2.type)) out.blocks.push(emit2(machine, one2));
   }
 }
-function modeOf({ block: block3 }) {
-  return block3.type === "data" || block3.type === "ephemeral" ? block3.type : "resource";
-}
-function emit2(machine, instance) {
-  const { module, declaration } = instance;
-  const isRoot = module.parent === null;
-  return {
-    mode: instance.mode,
-    type: instance.type,
-    name: instance.name,
-    address: instance.address,
-    generic: instance.generic,
-    root: module.root.dir,
-    rootKind: isRoot || module.root.kind === "loose" ? module.root.kind : "called",
-    dir: module.syntax.dir,
-    at: wholeOf(declaration),
-    header: headerOf2(declaration),
-    calls: module.calls,
-    body: instanceBody(machine, instance, contentsOf(declaration)),
-    active: instance.active,
-    provider: instance.mode === "remote-module" ? null : providerOf(machine, instance),
-    comments: commentsNear(declaration),
-    replacedBy: replacedBy(instance)
-  };
-}
-function replacedBy({ declaration, module }) {
-  const addresses = [];
-  for (const { block: block3 } of contentsOf(declaration).blocks) {
-    if (block3.type !== "lifecycle") continue;
-    const list4 = block3.body.attributes.find(({ name: name2 }) => name2 === "replace_triggered_by")?.value;
-    if (list4?.kind !== "tuple") continue;
-    for (const one2 of list4.items) {
-      const address = /^[\w-]+\.[\w-]+(?:\[[^\]]*\])?/.exec(spell(one2))?.[0];
-      if (address !== void 0) addresses.push(join4(module.address, address));
-    }
-  }
-  return addresses;
+function wantedIn({ wanted, resources }, wants) {
+  const before2 = wanted.get(wants);
+  if (before2) return before2;
+  const keys3 = [];
+  for (const [key, declaration] of resources)
+    if (wants(modeOf(declaration), declaration.block.labels[0]?.value ?? "")) keys3.push(key);
+  wanted.set(wants, keys3);
+  return keys3;
 }
 
 // src/stage/folder.ts
@@ -20668,12 +20994,10 @@ async function resolve(side2, scope, parsed, read5, catalog2) {
   const lockFiles = [...side2.blobs.keys()].filter((path) => path.endsWith(".terraform.lock.hcl"));
   const texts5 = /* @__PURE__ */ new Map();
   const lookUp = (path) => texts5.has(path) || side2.blobs.has(path) ? texts5.get(path) : null;
+  const roots = scope.roots ?? void 0;
+  const resolveAll = terraformResolver(files2, { lockFiles, wants, roots });
   for (let round = 1; ; round++) {
-    const resolved = resolveTerraform(files2, lookUp, {
-      lockFiles,
-      wants,
-      roots: scope.roots ?? void 0
-    });
+    const resolved = resolveAll(lookUp);
     const wanted = [...resolved.wanted].filter((path) => !texts5.has(path));
     if (wanted.length === 0 || round === mostRounds) return resolved;
     const found2 = await read5(wanted);
@@ -20825,15 +21149,15 @@ function notUtf8(bytes) {
 // src/stage/gather.ts
 async function gather(base, head, all2) {
   const ours = { base: oursOf(base), head: oursOf(head) };
+  const blobs = { base: blobsOf(base), head: blobsOf(head) };
   const shared = /* @__PURE__ */ new Map();
   const read5 = async (wanted) => readSides(
-    { snapshot: base, ours: ours.base.filter(wanted) },
-    { snapshot: head, ours: ours.head.filter(wanted) },
+    { snapshot: base, blobs: blobs.base, ours: ours.base.filter(wanted) },
+    { snapshot: head, blobs: blobs.head, ours: ours.head.filter(wanted) },
     shared
   );
   const unread = { base: unreadIn(base), head: unreadIn(head) };
   if (all2) return withGaps(await read5(() => true), unread);
-  const blobs = { base: blobsOf(base), head: blobsOf(head) };
   const isChanged = ({ entry: { path } }) => blobs.base.get(path) !== blobs.head.get(path);
   const first = await read5((found2) => isChanged(found2) || found2.kind === "policy");
   const concerned = languagesOf(
@@ -20912,8 +21236,8 @@ async function readSides(base, head, shared) {
     readAll(head.snapshot, headBlobs),
     readAll(base.snapshot, onlyBase)
   ]);
-  const headSide = toSide(head.snapshot, head.ours, headBytes, headBytes, shared);
-  const baseSide = toSide(base.snapshot, base.ours, baseBytes, headBytes, shared);
+  const headSide = toSide(head, headBytes, headBytes, shared);
+  const baseSide = toSide(base, baseBytes, headBytes, shared);
   return { base: baseSide, head: headSide, bytes: total(headBytes) + total(baseBytes) };
 }
 function readAll(snapshot, blobs) {
@@ -20933,7 +21257,7 @@ function total(contents) {
   for (const bytes of contents.values()) sum2 += bytes.length;
   return sum2;
 }
-function toSide(snapshot, ours, own2, other2, shared) {
+function toSide({ snapshot, blobs, ours }, own2, other2, shared) {
   const files2 = [];
   const gaps3 = [];
   for (const { entry: entry2, kind } of ours) {
@@ -20956,7 +21280,7 @@ function toSide(snapshot, ours, own2, other2, shared) {
       }
     }
   }
-  return { files: files2, gaps: gaps3, blobs: blobsOf(snapshot) };
+  return { files: files2, gaps: gaps3, blobs };
 }
 function lazyFile(path, blob, kind, bytes) {
   let text3 = null;
@@ -21019,9 +21343,9 @@ function readDocument2(path, text3, validate) {
   const root = tree.documents[0]?.root ?? null;
   const places = /* @__PURE__ */ new Map();
   const data = root === null ? {} : plain3(root, "", places, file);
-  const document = { file, data, at: (pointer) => placeOf6(places, pointer, file) };
-  if (!validate(data)) throw violation(document, validate.errors ?? []);
-  return document;
+  const document2 = { file, data, at: (pointer) => placeOf6(places, pointer, file) };
+  if (!validate(data)) throw violation(document2, validate.errors ?? []);
+  return document2;
 }
 function plain3(node, pointer, places, file) {
   if (!places.has(pointer)) places.set(pointer, { file, start: node.start, end: node.end });
@@ -21031,9 +21355,9 @@ function plain3(node, pointer, places, file) {
   }
   const object2 = /* @__PURE__ */ Object.create(null);
   for (const pair3 of node.pairs) {
-    const below2 = `${pointer}/${escapePointer(pair3.key)}`;
-    places.set(below2, { file, ...pair3.keySpan });
-    object2[pair3.key] = plain3(pair3.value, below2, places, file);
+    const below = `${pointer}/${escapePointer(pair3.key)}`;
+    places.set(below, { file, ...pair3.keySpan });
+    object2[pair3.key] = plain3(pair3.value, below, places, file);
   }
   return object2;
 }
@@ -21047,23 +21371,23 @@ function placeOf6(places, pointer, file) {
   }
   return places.get("") ?? { file, start: 0, end: 0 };
 }
-function violation(document, violations) {
+function violation(document2, violations) {
   const unknownKey = violations.find((v) => v.keyword === "additionalProperties");
   const first = unknownKey ?? violations[0];
-  if (!first) return new UserError(`${document.file.path} is not valid`, "See the schema.");
+  if (!first) return new UserError(`${document2.file.path} is not valid`, "See the schema.");
   const name2 = first.instancePath.slice(1).replaceAll("/", ".") || "the file";
   if (first.keyword === "additionalProperties") {
     const key = String(first.params["additionalProperty"]);
     const known2 = Object.keys(first.parentSchema?.properties ?? {});
     const close4 = nearest3(key, known2);
-    const where = document.at(`${first.instancePath}/${escapePointer(key)}`);
+    const where = document2.at(`${first.instancePath}/${escapePointer(key)}`);
     const todo = close4 ? `Did you mean \`${close4}\`?` : `Known keys: ${known2.join(", ")}.`;
     return fault(where, `unknown key \`${key}\``, todo);
   }
   const allowed = first.params["allowedValues"];
   const values2 = Array.isArray(allowed) ? `: ${allowed.join(", ")}` : "";
   return fault(
-    document.at(first.instancePath),
+    document2.at(first.instancePath),
     `\`${name2}\` ${first.message ?? "is not valid"}${values2}`,
     "See `nhi-lint explain config` or the published schema."
   );
@@ -22151,10 +22475,10 @@ var waiversPaths = [
   ".github/nhi-lint-waivers.yaml"
 ];
 function readWaivers(path, text3) {
-  const document = readDocument2(path, text3, validateWaivers);
-  const data = document.data;
+  const document2 = readDocument2(path, text3, validateWaivers);
+  const data = document2.data;
   for (const [index2, { path: glob }] of (data.waivers ?? []).entries())
-    if (glob !== void 0) checkGlob(() => exactGlob(glob), document.at(`/waivers/${index2}/path`));
+    if (glob !== void 0) checkGlob(() => exactGlob(glob), document2.at(`/waivers/${index2}/path`));
   return (data.waivers ?? []).map((waiver, index2) => ({
     rule: waiver.rule ?? "",
     fact: waiver.fact ?? null,
@@ -22163,7 +22487,7 @@ function readWaivers(path, text3) {
     owner: waiver.owner ?? null,
     until: waiver.until ?? null,
     accepts: waiver.accepts ?? null,
-    at: document.at(`/waivers/${index2}`)
+    at: document2.at(`/waivers/${index2}`)
   }));
 }
 
@@ -22188,8 +22512,8 @@ function whyIdle(waiver, ruleIds) {
     return `there is no such rule${close4 === null ? "" : `; did you mean \`${close4}\`?`}`;
   }
   if (fact !== null || path !== null || accepted !== null || on.length > 0) return null;
-  const inFile = waiversPaths.some((known2) => known2 === waiver.at.file.path);
-  return inFile ? `it names ${isGapRule(rule22) ? "no `path`" : "neither `fact` nor `path`"}` : "it stands on no declaration; write it on one or directly above";
+  const inFile2 = waiversPaths.some((known2) => known2 === waiver.at.file.path);
+  return inFile2 ? `it names ${isGapRule(rule22) ? "no `path`" : "neither `fact` nor `path`"}` : "it stands on no declaration; write it on one or directly above";
 }
 
 // src/stage/sample.ts
@@ -22212,17 +22536,176 @@ function sampleTest(patterns5, served) {
   return (path) => matches2(path) && !served.has(folderOf3(path));
 }
 
+// src/stage/manifest-scope.ts
+var declares2 = /["']?kind["']?\s*:\s*["']?(?:ServiceAccount|(?:Cluster)?Role(?:Binding)?|Secret|\w*List)\b/;
+var names6 = /["']?name["']?\s*:\s*(?:\*|(?:&\S+\s+)?["']?([A-Za-z0-9][\w.:-]*))/g;
+var document = /^---(?=\s|$)/m;
+var users = /["']?serviceAccount(?:Name)?["']?\s*:\s*(?:\*|(?:&\S+\s+)?["']?([A-Za-z0-9][\w.-]*))/g;
+var aggregates = "aggregat";
+function manifestScope(files2, isChanged) {
+  const all2 = files2.filter(({ kind }) => kind === "yaml" || kind === "json");
+  const marks2 = files2.filter(({ path }) => isChanged(path));
+  if (marks2.some(({ kind }) => kind === "kustomization"))
+    return (file) => declares2.test(file.text) || file.text.includes("serviceAccount");
+  const charts = marks2.filter(({ kind }) => kind === "chart").map(({ path }) => folderOf3(path));
+  const changed = all2.filter(
+    ({ path }) => isChanged(path) || charts.some((folder) => isBelow(path, folder))
+  );
+  if (changed.length === 0) return () => false;
+  const rest = /* @__PURE__ */ new Map();
+  const reached = new Set(changed);
+  const wanted = /* @__PURE__ */ new Set([""]);
+  for (const { text: text3 } of changed)
+    for (const name2 of [...namesIn(text3), ...namesAfter(users, text3)]) wanted.add(name2);
+  for (const file of all2) {
+    if (reached.has(file)) continue;
+    if (namesAfter(users, file.text).some((name2) => wanted.has(name2))) reached.add(file);
+    rest.set(file, namesIn(file.text));
+  }
+  for (let grew = true; grew; ) {
+    grew = false;
+    for (const [file, own2] of rest) {
+      if (![...own2].some((name2) => wanted.has(name2))) continue;
+      reached.add(file);
+      rest.delete(file);
+      for (const name2 of own2) wanted.add(name2);
+      grew = true;
+    }
+  }
+  return (file) => reached.has(file);
+}
+function isBelow(path, folder) {
+  return folder === "" || path.startsWith(`${folder}/`);
+}
+function namesAfter(pattern2, text3) {
+  return [...text3.matchAll(pattern2)].map((match2) => match2[1] ?? "");
+}
+function namesIn(text3) {
+  const found2 = /* @__PURE__ */ new Set();
+  if (!declares2.test(text3)) return found2;
+  for (const part of text3.split(document)) {
+    if (!declares2.test(part)) continue;
+    for (const name2 of namesAfter(names6, part)) found2.add(name2);
+    if (part.includes(aggregates)) found2.add(aggregates);
+  }
+  return found2;
+}
+
+// src/stage/terraform-scope.ts
+function terraformScope(base, head, changed) {
+  if (changed.length === 0) return { roots: /* @__PURE__ */ new Set(), folders: /* @__PURE__ */ new Set() };
+  const marks2 = /* @__PURE__ */ new Map();
+  const [before2, after] = [foldersOf(base, marks2), foldersOf(head, marks2)];
+  const callers = callersOf([before2, after]);
+  const roots = new Set(
+    changed.flatMap((path) => [
+      ...touched(path, before2, callers),
+      ...touched(path, after, callers)
+    ])
+  );
+  spread(roots, (folder) => callers.get(folder));
+  for (const folder of callers.keys())
+    if (isCalled(folder, before2) !== isCalled(folder, after)) roots.add(folder);
+  const folders = new Set(roots);
+  for (const side2 of [before2, after]) spread(folders, (folder) => side2.get(folder)?.calls);
+  return { roots, folders };
+}
+function callersOf(sides) {
+  const callers = /* @__PURE__ */ new Map();
+  for (const side2 of sides)
+    for (const [folder, { calls: calls2 }] of side2)
+      for (const called of calls2) {
+        const set = callers.get(called);
+        if (set) set.add(folder);
+        else callers.set(called, /* @__PURE__ */ new Set([folder]));
+      }
+  return callers;
+}
+function isCalled(folder, side2) {
+  for (const [caller, { calls: calls2 }] of side2) if (caller !== folder && calls2.has(folder)) return true;
+  return false;
+}
+function touched(path, folders, callers) {
+  const folder = folderOf3(path);
+  const above = new Set(ancestors(folder));
+  const readers2 = [...folders].filter(([name2, { reads: reads2 }]) => {
+    if (!reads2) return false;
+    const sayers = /* @__PURE__ */ new Set([name2]);
+    spread(sayers, (one2) => callers.get(one2));
+    return [...sayers].some((one2) => above.has(one2) || folders.get(one2)?.climbs === true);
+  });
+  const found2 = readers2.map(([name2]) => name2);
+  if (/\.(tf|tofu)(\.json)?$|\.terraform\.lock\.hcl$/.test(path)) return [folder, ...found2];
+  return /\.tfvars(\.json)?$/.test(path) ? [...above, ...found2] : found2;
+}
+function foldersOf(files2, seen) {
+  const folders = /* @__PURE__ */ new Map();
+  const folderAt = (name2) => {
+    const folder = folders.get(name2) ?? { calls: /* @__PURE__ */ new Set(), reads: false, climbs: false };
+    folders.set(name2, folder);
+    return folder;
+  };
+  for (const file of files2) {
+    if (!isTerraform(file)) continue;
+    const marks2 = seen.get(file) ?? marksOf(file.text);
+    seen.set(file, marks2);
+    const name2 = folderOf3(file.path);
+    if (file.kind === "tfvars" || file.kind === "tfvars-json") {
+      if (marks2.climbs) for (const one2 of ancestors(name2)) folderAt(one2).climbs = true;
+      continue;
+    }
+    const folder = folderAt(name2);
+    for (const path of marks2.sources) {
+      const called = within2(name2, path);
+      if (called !== null) folder.calls.add(called);
+    }
+    folder.reads ||= marks2.reads;
+    folder.climbs ||= marks2.climbs;
+  }
+  return folders;
+}
+function isTerraform({ kind }) {
+  return kind === "hcl" || kind === "tf-json" || kind === "tfvars" || kind === "tfvars-json";
+}
+var source = /\bsource"?(?:\s|\/\*.*?\*\/)*[=:](?:\s|\/\*.*?\*\/|\()*"(\.\.?(?:[/\\][^"\n]*)?)"/g;
+var reader = /\b(?:template)?file(?:set|exists|base64|md5|sha\d)?/;
+var climb = /(?:["/}\\]|^)\.\.(?:["/\\]|$)|\bpath\.(?:root|cwd)\b/m;
+function marksOf(written2) {
+  const text3 = written2.includes("\\u") || written2.includes("\\U") ? unescaped2(written2) : written2;
+  const sources = text3.includes("source") ? [...text3.matchAll(source)].map((match2) => match2[1] ?? "").filter(isLocal) : [];
+  const climbs = text3.includes("..") || text3.includes("path.") ? climb.test(sources.length > 0 ? text3.replace(source, "") : text3) : false;
+  return { sources, reads: text3.includes("file") && reader.test(text3), climbs };
+}
+function unescaped2(text3) {
+  return text3.replace(/\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{8})/g, (all2, four, eight) => {
+    const code3 = Number.parseInt(String(four ?? eight), 16);
+    return code3 <= 1114111 ? String.fromCodePoint(code3) : String(all2);
+  });
+}
+function ancestors(folder) {
+  const found2 = [folder];
+  for (let name2 = folder; name2 !== ""; ) {
+    name2 = folderOf3(name2);
+    found2.push(name2);
+  }
+  return found2;
+}
+function spread(reached, next) {
+  for (const folder of reached) for (const other2 of next(folder) ?? []) reached.add(other2);
+}
+
 // src/stage/scope.ts
 var everything = { includes: () => true, roots: null };
 function scopeOf5(base, head) {
   const changed = changedPaths(base, head);
-  const { roots, folders } = terraformScope([...base.files, ...head.files], changed);
-  return { includes: inclusion(changed, folders), roots };
-}
-function inclusion(changed, folders) {
+  const { roots, folders } = terraformScope(base.files, head.files, changed);
   const paths = new Set(changed);
-  const manifests = changed.some((path) => /\.(ya?ml|json)$|(^|\/)Kustomization$/.test(path));
-  const workflows = changed.some(
+  const files2 = /* @__PURE__ */ new Set([...base.files, ...head.files]);
+  const manifests = manifestScope([...files2], (path) => paths.has(path));
+  return { includes: inclusion(paths, folders, manifests), roots };
+}
+function inclusion(paths, folders, manifests) {
+  const workflows = [...paths].some(
     (path) => /\.ya?ml$/.test(path) && /^\.github\/|(^|\/)action\.ya?ml$/.test(path)
   );
   return (file) => {
@@ -22239,9 +22722,8 @@ function inclusion(changed, folders) {
         return workflows;
       case "yaml":
       case "json":
-        return manifests && declares2.test(file.text);
+        return manifests(file);
       case "kustomization":
-        return manifests;
       case "terragrunt":
       case "chart":
       case "policy":
@@ -22249,75 +22731,11 @@ function inclusion(changed, folders) {
     }
   };
 }
-var declares2 = /["']?kind["']?\s*:\s*["']?(?:ServiceAccount|(?:Cluster)?Role(?:Binding)?|Secret|\w*List)\b|serviceAccount/;
 function changedPaths(base, head) {
   const changed = [];
   for (const [path, blob] of head.blobs) if (base.blobs.get(path) !== blob) changed.push(path);
   for (const path of base.blobs.keys()) if (!head.blobs.has(path)) changed.push(path);
   return changed;
-}
-function terraformScope(files2, changed) {
-  if (changed.length === 0) return { roots: /* @__PURE__ */ new Set(), folders: /* @__PURE__ */ new Set() };
-  const known2 = foldersOf(files2);
-  const callers = /* @__PURE__ */ new Map();
-  for (const [folder, { calls: calls2 }] of known2) for (const called of calls2) add5(callers, called, folder);
-  const roots = new Set(changed.flatMap((path) => touched(path, known2)));
-  spread(roots, (folder) => callers.get(folder));
-  const folders = new Set(roots);
-  spread(folders, (folder) => known2.get(folder)?.calls);
-  return { roots, folders };
-}
-function touched(path, folders) {
-  const folder = folderOf3(path);
-  if (/\.(tf|tofu)(\.json)?$|\.terraform\.lock\.hcl$/.test(path)) return [folder];
-  const above = new Set(ancestors(folder));
-  if (/\.tfvars(\.json)?$/.test(path)) return [...above];
-  return [...folders].filter(([name2, { reads: reads2, outside }]) => outside || reads2 && above.has(name2)).map(([name2]) => name2);
-}
-var source = /\bsource"?\s*[=:]\s*"(\.\.?\/[^"\n]*)"/g;
-var readers2 = ["file(", "fileset(", "filebase64", "filemd5(", "filesha"];
-var readsOutside = /(?:\}|")\/?\.\.\/|path\.(?:root|cwd)/;
-function foldersOf(files2) {
-  const folders = /* @__PURE__ */ new Map();
-  for (const file of new Set(files2)) {
-    if (file.kind !== "hcl" && file.kind !== "tf-json") continue;
-    const name2 = folderOf3(file.path);
-    const folder = folders.get(name2) ?? { calls: /* @__PURE__ */ new Set(), reads: false, outside: false };
-    folders.set(name2, folder);
-    for (const match2 of file.text.matchAll(source)) {
-      const called = below(name2, match2[1] ?? "");
-      if (called !== null) folder.calls.add(called);
-    }
-    if (!readers2.some((name3) => file.text.includes(name3))) continue;
-    folder.reads = true;
-    if (readsOutside.test(file.text.replace(source, ""))) folder.outside = true;
-  }
-  return folders;
-}
-function below(folder, path) {
-  const parts4 = folder === "" ? [] : folder.split("/");
-  for (const part of path.split("/")) {
-    if (part === "..") {
-      if (parts4.pop() === void 0) return null;
-    } else if (part !== "." && part !== "") parts4.push(part);
-  }
-  return parts4.join("/");
-}
-function ancestors(folder) {
-  const found2 = [folder];
-  for (let name2 = folder; name2 !== ""; ) {
-    name2 = folderOf3(name2);
-    found2.push(name2);
-  }
-  return found2;
-}
-function add5(map2, key, value) {
-  const set = map2.get(key);
-  if (set) set.add(value);
-  else map2.set(key, /* @__PURE__ */ new Set([value]));
-}
-function spread(reached, next) {
-  for (const folder of reached) for (const other2 of next(folder) ?? []) reached.add(other2);
 }
 
 // src/config/loosened.ts
@@ -22335,8 +22753,8 @@ var presets = {
 var selfGranted = { never: 2, warnings: 1, allow: 0 };
 var defaultPermissions = { write: 2, unknown: 1, read: 0 };
 function loosenings(base, head, severityOf) {
-  const { policy, document } = head;
-  const at2 = (pointer) => document.at(pointer);
+  const { policy, document: document2 } = head;
+  const at2 = (pointer) => document2.at(pointer);
   return [
     ...ranked("preset", base.preset, policy.preset, presets, at2("/preset")),
     ...severities(base, policy, at2, severityOf),
@@ -22598,21 +23016,21 @@ var configPaths = [
   "nhi-lint.yaml"
 ];
 function readConfig(path, text3, ruleIds) {
-  const document = readDocument2(path, text3, validateConfig);
-  const data = document.data;
+  const document2 = readDocument2(path, text3, validateConfig);
+  const data = document2.data;
   for (const rule22 of Object.keys(data.severities ?? {})) {
     if (ruleIds.includes(rule22)) continue;
     const close4 = nearest3(rule22, ruleIds);
     const todo = close4 ? `Did you mean \`${close4}\`?` : "`nhi-lint rules` lists them.";
-    throw fault(document.at(`/severities/${rule22}`), `there is no rule \`${rule22}\``, todo);
+    throw fault(document2.at(`/severities/${rule22}`), `there is no rule \`${rule22}\``, todo);
   }
-  checkGlobs(document, "exclude", data.exclude ?? []);
-  checkGlobs(document, "samples", data.samples ?? []);
-  return { policy: overlay(defaultPolicy(data.preset ?? "baseline"), data), document };
+  checkGlobs(document2, "exclude", data.exclude ?? []);
+  checkGlobs(document2, "samples", data.samples ?? []);
+  return { policy: overlay(defaultPolicy(data.preset ?? "baseline"), data), document: document2 };
 }
-function checkGlobs(document, key, globs) {
+function checkGlobs(document2, key, globs) {
   for (const [index2, glob] of globs.entries())
-    checkGlob(() => anyGlob([glob]), document.at(`/${key}/${index2}`));
+    checkGlob(() => anyGlob([glob]), document2.at(`/${key}/${index2}`));
 }
 function overlay(defaults, data) {
   const { owner, expiry, trusted: trusted2 } = data;
@@ -22979,8 +23397,8 @@ async function run(request, ports) {
   time("read");
   const parse = rememberingParser();
   const scope = request.all ? everything : scopeOf5(baseSide, headSide);
-  const base = await factsOf3(baseSide, scope, parse, reader(request.base), ports.catalog);
-  const head = await factsOf3(headSide, scope, parse, reader(request.head), ports.catalog);
+  const base = await factsOf3(baseSide, scope, parse, reader2(request.base), ports.catalog);
+  const head = await factsOf3(headSide, scope, parse, reader2(request.head), ports.catalog);
   const broken = await syntaxGaps(head.parsed, head.charts, ports.secondOpinion);
   time("resolve");
   const { policy, directory } = standing;
@@ -23029,7 +23447,7 @@ function without(side2, excluded) {
     gaps: side2.gaps.filter((gap) => !excluded(gap.at.file.path))
   };
 }
-function reader(snapshot) {
+function reader2(snapshot) {
   return async (paths) => {
     const wanted = new Set(paths);
     const entries2 = snapshot.entries.filter((entry2) => wanted.has(entry2.path));
@@ -23931,10 +24349,10 @@ async function treeAt(path) {
     const head = await needCommit(repository, "HEAD", "the head");
     return followLinks(await commitSnapshot(repository, head.id));
   }
-  const below2 = relative2(repository.workTree, path).replaceAll("\\", "/");
+  const below = relative2(repository.workTree, path).replaceAll("\\", "/");
   const tree = await followLinks(await worktreeSnapshot(repository));
-  if (below2 === "") return tree;
-  const part = subtree(tree, below2);
+  if (below === "") return tree;
+  const part = subtree(tree, below);
   return part.entries.length > 0 ? part : treeOfFolder(path);
 }
 function treeOfFolder(path) {
@@ -25079,7 +25497,7 @@ function readFlags(command2, words5) {
     let value = equals2 === -1 ? null : word.slice(equals2 + 1);
     if (found2.kind === "flag") value ??= "true";
     else if (value === null) value = takeValue(found2, words5[++i]);
-    add6(values2, found2, value);
+    add5(values2, found2, value);
   }
   return { values: values2, positional };
 }
@@ -25091,7 +25509,7 @@ function takeValue(option2, word) {
     `Write \`--${option2.name} ${example}\`.`
   );
 }
-function add6(values2, option2, value) {
+function add5(values2, option2, value) {
   const before2 = values2.get(option2.name);
   if (before2 && option2.kind !== "list") {
     throw new UserError(`\`--${option2.name}\` is given twice`, "Give it once.");
