@@ -128,7 +128,7 @@ function forward(
   for (let round = 0; round < deepest; round++) {
     let grew = false;
     for (const { group, binding, members } of memberships) {
-      for (const { definition, binding: through } of [...(held.lists.get(group.key) ?? [])]) {
+      for (const { definition, binding: through } of held.lists.get(group.key)?.slice() ?? []) {
         const holder = holdersOf.get(definition.key)?.find((one) => one.identity === group)?.holder;
         for (const identity of members) {
           if (!addHeld(held, identity, { definition, binding: through })) continue;
