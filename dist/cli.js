@@ -2801,7 +2801,7 @@ function forward(memberships, held, holdersOf3) {
   for (let round = 0; round < deepest2; round++) {
     let grew = false;
     for (const { group: group4, binding: binding5, members: members2 } of memberships) {
-      for (const { definition: definition5, binding: through2 } of [...held.lists.get(group4.key) ?? []]) {
+      for (const { definition: definition5, binding: through2 } of held.lists.get(group4.key)?.slice() ?? []) {
         const holder2 = holdersOf3.get(definition5.key)?.find((one2) => one2.identity === group4)?.holder;
         for (const identity2 of members2) {
           if (!addHeld(held, identity2, { definition: definition5, binding: through2 })) continue;
@@ -15565,7 +15565,7 @@ var collections = [
 // src/resolve/terraform/functions/encoding.ts
 import { createHash as createHash2 } from "node:crypto";
 
-// ../../work/main/node_modules/js-yaml/dist/js-yaml.mjs
+// node_modules/js-yaml/dist/js-yaml.mjs
 var NOT_RESOLVED = /* @__PURE__ */ Symbol("NOT_RESOLVED");
 function defineScalarTag(tagName, options2) {
   return {
