@@ -86,7 +86,13 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
   );
   const isChanged = (path: string): boolean =>
     headSide.blobs.get(path) !== baseSide.blobs.get(path);
-  const gaps = reportGaps([...head.gaps, ...broken], isChanged, waivers, head.facts, request.today);
+  const gaps = reportGaps(
+    [...models.head.gaps, ...broken],
+    isChanged,
+    waivers,
+    head.facts,
+    request.today,
+  );
   time("judge");
   const report: Report = {
     verdict: verdictOf(findings, gaps, request),

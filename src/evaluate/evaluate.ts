@@ -1,6 +1,7 @@
 // Turns the facts of one tree into a model: who belongs to whom, what each identity can do, who owns it, when it ends, and why it exists.
 
 import type { Catalog } from "../catalog/catalog.ts";
+import type { Gap } from "../base/gap.ts";
 import type { Directory } from "../directory/directory.ts";
 import type { Fact, FactKey } from "../model/fact.ts";
 import type { Facts, Model } from "../model/model.ts";
@@ -25,12 +26,13 @@ export function evaluate(facts: Facts, { policy, directory, catalog, today }: As
   const byKey = keyed(facts.facts);
   const all = [...byKey.values()];
   const names = finder(all);
-  const links = link(all, names);
+  const gaps: Gap[] = [...facts.gaps];
+  const links = link(all, names, (gap) => gaps.push(gap));
   return {
     facts: byKey,
     moves: facts.moves,
     adoptions: facts.adoptions,
-    gaps: facts.gaps,
+    gaps,
     owners: ownersOf(all, links, policy, directory),
     expiries: lifetimesOf(all, policy, today),
     purposes: purposesOf(all),

@@ -1,5 +1,6 @@
 // Turns facts that name each other into who belongs to whom: credentials, trusts, grants and controls of each identity, both ways.
 
+import type { Gap } from "../base/gap.ts";
 import type {
   Control,
   Credential,
@@ -17,7 +18,12 @@ import { namespaceOf } from "./find.ts";
 /** A definition may hand on others (aggregated roles, a group's policies), this many times. */
 const deepest = 4;
 
-export function link(facts: readonly Fact[], finder: Finder): Links {
+/** `tell`: hears what a limit left open. */
+export function link(
+  facts: readonly Fact[],
+  finder: Finder,
+  tell: (gap: Gap) => void = () => {},
+): Links {
   const identityOf = new Map<FactKey, FactKey>();
   const credentialsOf = new Map<FactKey, Credential[]>();
   const trustsOf = new Map<FactKey, Trust[]>();
@@ -31,7 +37,7 @@ export function link(facts: readonly Fact[], finder: Finder): Links {
       for (const held of fact.holds)
         for (const identity of finder.identities(held, fact)) push(controlsOf, identity.key, fact);
   }
-  return { identityOf, credentialsOf, trustsOf, controlsOf, ...linkGrants(facts, finder) };
+  return { identityOf, credentialsOf, trustsOf, controlsOf, ...linkGrants(facts, finder, tell) };
 }
 
 function belong<F extends Fact>(
@@ -57,11 +63,15 @@ function append<V>(map: Map<FactKey, V[]>, key: FactKey, value: V): void {
   else map.set(key, [value]);
 }
 
-function linkGrants(facts: readonly Fact[], finder: Finder): Pick<Links, "grantsOf" | "holdersOf"> {
+function linkGrants(
+  facts: readonly Fact[],
+  finder: Finder,
+  tell: (gap: Gap) => void,
+): Pick<Links, "grantsOf" | "holdersOf"> {
   const held: Held = { lists: new Map(), seen: new Map() };
   const holdersOf = new Map<FactKey, HolderOf[]>();
   const grants = facts.filter((fact) => fact.kind === "grant");
-  const groups = groupedBy(facts);
+  const groups = boundedGroups(groupedBy(facts), tell);
   const memberships: {
     readonly group: Identity;
     readonly binding: Grant;
@@ -159,15 +169,37 @@ function groupedBy(facts: readonly Fact[]): Groups {
   return groups;
 }
 
+/** Every account holds what its groups hold: beyond this many pairs a group stays one holder, and that is told once. */
+const mostShared = 50_000;
+
+type Members = (name: string, binding: Grant) => readonly Identity[];
+
+function boundedGroups(groups: Groups, tell: (gap: Gap) => void): Members {
+  let left = mostShared;
+  return (name, binding) => {
+    const members = groups.get(name) ?? [];
+    if (left < 0 || members.length === 0) return left < 0 ? [] : members;
+    left -= members.length;
+    if (left >= 0) return members;
+    tell({
+      kind: "bound",
+      at: binding.header,
+      what: "which service accounts hold what is bound to all of them",
+      why: `more than ${mostShared} pairs of a binding and an account were joined; from here on the group itself is the holder`,
+    });
+    return [];
+  };
+}
+
 /** https://kubernetes.io/docs/reference/access-authn-authz/rbac/#default-roles-and-role-bindings: every service account is in these groups. */
 function holdersNamed(
   holder: Holder,
   binding: Grant,
   finder: Finder,
-  groups: Groups,
+  groups: Members,
 ): readonly Identity[] {
   const found = finder.identities(holder.link, binding);
   if (found.length > 0 || binding.platform !== "kubernetes") return found;
   const group = /^system:(?:authenticated|serviceaccounts(?::([^:]+))?)$/.exec(holder.label);
-  return group ? (groups.get(`${binding.root}\n${group[1] ?? ""}`) ?? []) : [];
+  return group ? groups(`${binding.root}\n${group[1] ?? ""}`, binding) : [];
 }

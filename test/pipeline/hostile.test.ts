@@ -541,6 +541,7 @@ const hostile: readonly Hostile[] = [
   },
   {
     what: "thousands of bindings of thousands of accounts",
+    gap: true,
     files: {
       "a.yaml": Array.from(
         { length: 1500 },
