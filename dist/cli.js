@@ -2727,7 +2727,8 @@ function readEnding({ means, value, at: at2 }) {
 
 // src/evaluate/link.ts
 var deepest2 = 4;
-function link(facts, finder2) {
+function link(facts, finder2, tell = () => {
+}) {
   const identityOf2 = /* @__PURE__ */ new Map();
   const credentialsOf = /* @__PURE__ */ new Map();
   const trustsOf = /* @__PURE__ */ new Map();
@@ -2741,7 +2742,7 @@ function link(facts, finder2) {
       for (const held of fact.holds)
         for (const identity2 of finder2.identities(held, fact)) push(controlsOf, identity2.key, fact);
   }
-  return { identityOf: identityOf2, credentialsOf, trustsOf, controlsOf, ...linkGrants(facts, finder2) };
+  return { identityOf: identityOf2, credentialsOf, trustsOf, controlsOf, ...linkGrants(facts, finder2, tell) };
 }
 function belong(fact, identities2, identityOf2, lists2) {
   for (const identity2 of identities2) push(lists2, identity2.key, fact);
@@ -2758,11 +2759,11 @@ function append(map2, key, value) {
   if (list4) list4.push(value);
   else map2.set(key, [value]);
 }
-function linkGrants(facts, finder2) {
+function linkGrants(facts, finder2, tell) {
   const held = { lists: /* @__PURE__ */ new Map(), seen: /* @__PURE__ */ new Map() };
   const holdersOf3 = /* @__PURE__ */ new Map();
   const grants2 = facts.filter((fact) => fact.kind === "grant");
-  const groups2 = groupedBy(facts);
+  const groups2 = boundedGroups(groupedBy(facts), tell);
   const memberships = [];
   for (const binding5 of grants2) {
     const definitions = definitionsOf(binding5, finder2);
@@ -2825,12 +2826,29 @@ ${namespaceOf(fact) ?? ""}`, fact);
   }
   return groups2;
 }
+var mostShared = 5e4;
+function boundedGroups(groups2, tell) {
+  let left = mostShared;
+  return (name2, binding5) => {
+    const members2 = groups2.get(name2) ?? [];
+    if (left < 0 || members2.length === 0) return left < 0 ? [] : members2;
+    left -= members2.length;
+    if (left >= 0) return members2;
+    tell({
+      kind: "bound",
+      at: binding5.header,
+      what: "which service accounts hold what is bound to all of them",
+      why: `more than ${mostShared} pairs of a binding and an account were joined; from here on the group itself is the holder`
+    });
+    return [];
+  };
+}
 function holdersNamed(holder2, binding5, finder2, groups2) {
   const found2 = finder2.identities(holder2.link, binding5);
   if (found2.length > 0 || binding5.platform !== "kubernetes") return found2;
   const group4 = /^system:(?:authenticated|serviceaccounts(?::([^:]+))?)$/.exec(holder2.label);
-  return group4 ? groups2.get(`${binding5.root}
-${group4[1] ?? ""}`) ?? [] : [];
+  return group4 ? groups2(`${binding5.root}
+${group4[1] ?? ""}`, binding5) : [];
 }
 
 // src/evaluate/owner-value.ts
@@ -3382,12 +3400,13 @@ function evaluate(facts, { policy, directory, catalog: catalog2, today }) {
   const byKey = keyed(facts.facts);
   const all2 = [...byKey.values()];
   const names7 = finder(all2);
-  const links = link(all2, names7);
+  const gaps3 = [...facts.gaps];
+  const links = link(all2, names7, (gap) => gaps3.push(gap));
   return {
     facts: byKey,
     moves: facts.moves,
     adoptions: facts.adoptions,
-    gaps: facts.gaps,
+    gaps: gaps3,
     owners: ownersOf(all2, links, policy, directory),
     expiries: lifetimesOf(all2, policy, today),
     purposes: purposesOf(all2),
@@ -23421,7 +23440,13 @@ async function run(request, ports) {
     { all: request.all, isSample: sampleTest(policy.samples, head.served), waivers }
   );
   const isChanged = (path) => headSide.blobs.get(path) !== baseSide.blobs.get(path);
-  const gaps3 = reportGaps([...head.gaps, ...broken], isChanged, waivers, head.facts, request.today);
+  const gaps3 = reportGaps(
+    [...models.head.gaps, ...broken],
+    isChanged,
+    waivers,
+    head.facts,
+    request.today
+  );
   time("judge");
   const report2 = {
     verdict: verdictOf(findings, gaps3, request),
