@@ -28,7 +28,7 @@ export function isHeldByPeople(grant: Grant, model: Model): boolean {
 /** "to `aws_iam_role.deploy`", "to `deploy` and 2 more", or nothing. */
 export function toWhom(grant: Grant, model: Model): string {
   const names = holdersOf(grant, model).map(({ identity, holder }) =>
-    identity ? nameOf(identity) : code(holder.label),
+    identity ? nameOf(identity) : code(holder.label.replace(/^_\//, "")),
   );
   return names.length === 0 ? "" : ` to ${listed(names, 2)}`;
 }

@@ -31,10 +31,15 @@ export function unboundedResource(statement: Statement, catalog: Catalog): Unbou
   return actions.length > 0 ? { resources, actions } : null;
 }
 
-/** Whether the statement reaches everything of some kind. */
+/** Whether the statement reaches everything of a kind that decides who may do what. Every action on every bucket makes no administrator. */
 export function reachesAll(statement: Statement): boolean {
   const side = resourcesOf(statement);
-  return side.except || side.patterns.some(isWholeService);
+  return side.except || side.patterns.some((one) => isWholeService(one) && decidesAccess(one));
+}
+
+function decidesAccess({ text }: Pattern): boolean {
+  const [first = "", , service = "*"] = text.split(":");
+  return first.startsWith("*") || /[*?]|^(iam|organizations|sso|rolesanywhere)?$/.test(service);
 }
 
 /** Services whose ARNs name the resource without its kind: in `arn:aws:s3:::logs/*` `logs` is a bucket. */

@@ -146,7 +146,7 @@ function withLeft(statement: Statement, privileges: readonly Privilege[]): State
 
 /** Tells names, states and settings, no contents. S3's lists are contents: what a bucket holds. */
 function isOfSettings(action: string): boolean {
-  return /^((?!s3:list)[a-z0-9-]+:(describe|list)|s3:getbucketlocation$|iam:get|[a-z-]+:getresourcepolicy$|sqs:getqueueurl$|ecr:batchchecklayeravailability$)/i.test(
+  return /^((?!s3:list)[a-z0-9-]+:(describe|list)|s3:getbucketlocation$|(iam|acm|route53|cloudfront|wafv2|waf|waf-regional|elasticloadbalancing):get|athena:get(database|datacatalog|tablemetadata|workgroup)$|ec2:get(coippoolusage|securitygroupsforvpc)$|[a-z-]+:getresourcepolicy$|sqs:getqueueurl$|ecr:batchchecklayeravailability$)/i.test(
     action,
   );
 }
