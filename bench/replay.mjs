@@ -79,7 +79,8 @@ function replay({ gitDir, repository, merge, day }) {
         milliseconds,
         exit: error ? (error.code ?? error.signal) : 0,
       };
-      done({ ...about, ...outcome(stdout, stderr) });
+      const found = outcome(stdout, stderr);
+      done({ ...about, ...found, ...(found.verdict === "no report" ? { exit: "no report" } : {}) });
     });
   });
 }
