@@ -16,7 +16,7 @@ import type { Snapshot } from "./source/snapshot.ts";
 import { commentWaivers } from "./stage/comment-waivers.ts";
 import { factsOf, type ReadTexts } from "./stage/facts.ts";
 import { reportGaps } from "./stage/gaps.ts";
-import { gather, type Side } from "./stage/gather.ts";
+import { gather, type Side, type SourceFile } from "./stage/gather.ts";
 import { idleWaivers } from "./stage/idle-waivers.ts";
 import { sampleTest } from "./stage/sample.ts";
 import { everything, scopeOf } from "./stage/scope.ts";
@@ -60,7 +60,7 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
   const [baseSide, headSide] = [without(gathered.base, excluded), without(gathered.head, excluded)];
   time("read");
   const parse = rememberingParser();
-  const scope = request.all ? everything : scopeOf(baseSide, headSide);
+  const scope = request.all ? everything : scopeOf(baseSide, headSide, gathered.changed);
   const base = await factsOf(baseSide, scope, parse, reader(request.base), ports.catalog);
   const head = await factsOf(headSide, scope, parse, reader(request.head), ports.catalog);
   const broken = await syntaxGaps(head.parsed, head.charts, ports.secondOpinion);
@@ -84,11 +84,9 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
     { ...models, policy, catalog: ports.catalog, today: request.today },
     { all: request.all, isSample: sampleTest(policy.samples, head.served), waivers },
   );
-  const isChanged = (path: string): boolean =>
-    headSide.blobs.get(path) !== baseSide.blobs.get(path);
   const gaps = reportGaps(
     [...models.head.gaps, ...broken],
-    isChanged,
+    (path) => gathered.changed.has(path),
     waivers,
     head.facts,
     request.today,
@@ -136,8 +134,9 @@ function reader(snapshot: Snapshot): ReadTexts {
 }
 
 function texts(side: Side): (path: string) => string | null {
-  const byPath = new Map(side.files.map((file) => [file.path, file.text]));
-  return (path) => byPath.get(path) ?? null;
+  let byPath: ReadonlyMap<string, SourceFile> | null = null;
+  return (path) =>
+    (byPath ??= new Map(side.files.map((file) => [file.path, file]))).get(path)?.text ?? null;
 }
 
 function stats(

@@ -18,9 +18,9 @@ export function commentWaivers(
 ): readonly Waiver[] {
   const marked = parsed.filter(({ file }) => file.text.includes("nhi-lint:"));
   if (marked.length === 0) return [];
-  const baseTexts = new Map(base.files.map((file) => [file.path, file.text]));
+  const baseFiles = new Map(base.files.map((file) => [file.path, file]));
   return marked.flatMap(({ file, syntax }) => {
-    const before = baseTexts.get(renames.get(file.path) ?? file.path) ?? "";
+    const before = baseFiles.get(renames.get(file.path) ?? file.path)?.text ?? "";
     const here = facts.filter((fact) => fact.at.file.path === file.path);
     const commented = new Set(syntax.comments.map((comment) => lineOf(file.ref, comment.start)));
     return syntax.comments.flatMap((comment) => {

@@ -108,10 +108,12 @@ async function resolve(
   const wants = (mode: ResolvedBlock["mode"], type: string): boolean =>
     wantsTerraform(mode, type, catalog);
   const files = parsed.flatMap(toTerraform);
-  const lockFiles = [...side.blobs.keys()].filter((path) => path.endsWith(".terraform.lock.hcl"));
+  const lockFiles = side.entries.flatMap(({ path }) =>
+    path.endsWith(".terraform.lock.hcl") ? [path] : [],
+  );
   const texts = new Map<string, string | null>();
   const lookUp = (path: string): string | null | undefined =>
-    texts.has(path) || side.blobs.has(path) ? texts.get(path) : null;
+    texts.has(path) || side.has(path) ? texts.get(path) : null;
   const roots = scope.roots ?? undefined;
   const resolveAll = terraformResolver(files, { lockFiles, wants, roots });
   for (let round = 1; ; round++) {

@@ -4,8 +4,9 @@ import type { Gap } from "../base/gap.ts";
 import { compareText } from "../base/order.ts";
 import { fileRef, startOf, type FileRef } from "../base/origin.ts";
 import { textOf, whyNoText } from "../source/decode.ts";
-import { kindOf, worthParsing, type Kind } from "../source/ours.ts";
+import { worthParsing, type Kind } from "../source/ours.ts";
 import type { Entry, Snapshot } from "../source/snapshot.ts";
+import { placesOf, type Place } from "./places.ts";
 
 /** A file of ours as text. Base and head share one object where path and content are the same. */
 export interface SourceFile {
@@ -20,72 +21,54 @@ export interface SourceFile {
 export interface Side {
   readonly files: readonly SourceFile[];
   readonly gaps: readonly Gap[];
-  /** Every path of the tree with its blob, also of files that are not ours. */
-  readonly blobs: ReadonlyMap<string, string>;
+  /** Those of its files that judge: configuration, waivers, owners. */
+  readonly policies: readonly SourceFile[];
+  /** Every file of the tree, ours or not, in order of path. */
+  readonly entries: readonly Entry[];
+  /** Whether the tree has such a file, ours or not. */
+  readonly has: (path: string) => boolean;
 }
 
 export interface Gathered {
   readonly base: Side;
   readonly head: Side;
+  /** Every path whose content differs or that only one side has, ours or not. */
+  readonly changed: ReadonlySet<string>;
   readonly bytes: number;
 }
-
-type Contents = ReadonlyMap<string, Uint8Array>;
 
 /**
  * Reads what changed, and of the rest the languages that it concerns: Terraform always, as any file may be read by an expression;
  * manifests and workflows when one of them changed. Each blob once, of base only those that head lacks. `all`: every file of ours.
  */
 export async function gather(base: Snapshot, head: Snapshot, all: boolean): Promise<Gathered> {
-  const ours = { base: oursOf(base), head: oursOf(head) };
-  const blobs = { base: blobsOf(base), head: blobsOf(head) };
-  const shared = new Map<string, SourceFile>();
-  const read = async (wanted: (found: Ours) => boolean): Promise<Gathered> =>
-    readSides(
-      { snapshot: base, blobs: blobs.base, ours: ours.base.filter(wanted) },
-      { snapshot: head, blobs: blobs.head, ours: ours.head.filter(wanted) },
-      shared,
-    );
-  const unread = { base: unreadIn(base), head: unreadIn(head) };
-  if (all) return withGaps(await read(() => true), unread);
-  const isChanged = ({ entry: { path } }: Ours): boolean =>
-    blobs.base.get(path) !== blobs.head.get(path);
-  const first = await read((found) => isChanged(found) || found.kind === "policy");
-  const concerned = languagesOf(
-    [...first.base.files, ...first.head.files].filter((file) =>
-      isChanged({ entry: file, kind: file.kind }),
-    ),
-    differ(blobs),
+  const { ours, changed } = placesOf(base.entries, head.entries);
+  const reader = readerOf(base, head);
+  const atOnce = (place: Place): boolean =>
+    all || place.changed || place.kind === "policy" || languageOf(place.kind) === "terraform";
+  const first = all || changed.size > 0 ? ours.filter(atOnce) : ours.filter(isPolicy);
+  const found = await reader.read(first);
+  const concerned = new Set(
+    found.filter(({ place }) => place.changed).map(({ place }) => languageOf(place.kind)),
   );
-  const rest = await read(
-    (found) =>
-      !isChanged(found) && found.kind !== "policy" && concerned.has(languageOf(found.kind)),
-  );
-  const both = {
-    base: joined(first.base, rest.base),
-    head: joined(first.head, rest.head),
-    bytes: first.bytes + rest.bytes,
-  };
-  return withGaps(both, unread);
-}
-
-interface Gaps {
-  readonly base: readonly Gap[];
-  readonly head: readonly Gap[];
-}
-
-/** Paths that could not even be listed. */
-function unreadIn(snapshot: Snapshot): readonly Gap[] {
-  return snapshot.unread.map(({ path, why }) => unreadable(path, why));
-}
-
-function withGaps(gathered: Gathered, more: Gaps): Gathered {
-  const { base, head, bytes } = gathered;
+  const later = all
+    ? []
+    : ours.filter((place) => !atOnce(place) && concerned.has(languageOf(place.kind)));
+  const files = later.length === 0 ? found : inOrder([...found, ...(await reader.read(later))]);
   return {
-    base: { ...base, gaps: [...more.base, ...base.gaps] },
-    head: { ...head, gaps: [...more.head, ...head.gaps] },
-    bytes,
+    base: sideOf(base, "base", files, reader),
+    head: sideOf(head, "head", files, reader),
+    changed,
+    bytes: reader.bytes(),
   };
+}
+
+function isPolicy({ kind }: Pick<Place, "kind">): boolean {
+  return kind === "policy";
+}
+
+function inOrder(files: readonly Found[]): readonly Found[] {
+  return files.toSorted((a, b) => compareText(a.place.path, b.place.path));
 }
 
 type Language = "terraform" | "kubernetes" | "workflow";
@@ -111,127 +94,113 @@ function languageOf(kind: Kind): Language | null {
   }
 }
 
-function languagesOf(changed: readonly SourceFile[], any: boolean): ReadonlySet<Language | null> {
-  const found = new Set<Language | null>(changed.map((file) => languageOf(file.kind)));
-  if (any) found.add("terraform");
-  found.delete(null);
-  return found;
+type Role = "base" | "head";
+
+/** A place that was read; a side is null where it has no file there that is worth parsing. */
+interface Found extends Readonly<Record<Role, SourceFile | null>> {
+  readonly place: Place;
 }
 
-function blobsOf(snapshot: Snapshot): ReadonlyMap<string, string> {
-  return new Map(snapshot.entries.map((entry) => [entry.path, entry.blob]));
+interface Reader {
+  /** In the order asked; places of which neither side is worth parsing are left out. */
+  readonly read: (places: readonly Place[]) => Promise<readonly Found[]>;
+  readonly gaps: Readonly<Record<Role, Gap[]>>;
+  readonly bytes: () => number;
 }
 
-function differ({
-  base,
-  head,
-}: {
-  readonly base: ReadonlyMap<string, string>;
-  readonly head: ReadonlyMap<string, string>;
-}): boolean {
-  if (base.size !== head.size) return true;
-  for (const [path, blob] of head) if (base.get(path) !== blob) return true;
-  return false;
+function readerOf(base: Snapshot, head: Snapshot): Reader {
+  const gaps: Record<Role, Gap[]> = { base: [], head: [] };
+  let bytes = 0;
+  const keep = (role: Role, read: SourceFile | Gap | null): SourceFile | null => {
+    if (read === null || !("what" in read)) return read;
+    gaps[role].push(read);
+    return null;
+  };
+  const read: Reader["read"] = async (places) => {
+    const contents = await contentsOf(places, base, head);
+    for (const content of contents.values()) bytes += content.length;
+    const found: Found[] = [];
+    for (const place of places) {
+      const now = readPlace(place, place.head, contents, head);
+      const before = place.base === place.head ? now : readPlace(place, place.base, contents, base);
+      const both = { place, base: keep("base", before), head: keep("head", now) };
+      if (both.base || both.head) found.push(both);
+    }
+    return found;
+  };
+  return { read, gaps, bytes: () => bytes };
 }
 
-function joined(one: Side, other: Side): Side {
-  const files = [...one.files, ...other.files].sort((a, b) => compareText(a.path, b.path));
-  return { files, gaps: [...one.gaps, ...other.gaps], blobs: one.blobs };
-}
+type Contents = ReadonlyMap<string, Uint8Array>;
 
-interface Wanted {
-  readonly snapshot: Snapshot;
-  readonly blobs: Side["blobs"];
-  readonly ours: readonly Ours[];
-}
-
-async function readSides(
-  base: Wanted,
-  head: Wanted,
-  shared: Map<string, SourceFile>,
-): Promise<Gathered> {
-  const headBlobs = new Set(head.ours.map((found) => found.entry.blob));
-  const onlyBase = new Set(base.ours.map((found) => found.entry.blob));
-  for (const blob of headBlobs) onlyBase.delete(blob);
+/** Two commits of one repository share their reader: one process reads for both. */
+async function contentsOf(
+  places: readonly Place[],
+  base: Snapshot,
+  head: Snapshot,
+): Promise<Contents> {
+  const wanted = new Set<string>();
+  for (const place of places) if (place.head !== null) wanted.add(place.head);
+  const onlyBase = new Set<string>();
+  for (const place of places)
+    if (place.base !== null && !wanted.has(place.base)) onlyBase.add(place.base);
+  if (base.read === head.read) return readAll(head, [...wanted, ...onlyBase]);
   const [headBytes, baseBytes] = await Promise.all([
-    readAll(head.snapshot, headBlobs),
-    readAll(base.snapshot, onlyBase),
+    readAll(head, [...wanted]),
+    readAll(base, [...onlyBase]),
   ]);
-  const headSide = toSide(head, headBytes, headBytes, shared);
-  const baseSide = toSide(base, baseBytes, headBytes, shared);
-  return { base: baseSide, head: headSide, bytes: total(headBytes) + total(baseBytes) };
+  return onlyBase.size === 0 ? headBytes : new Map([...headBytes, ...baseBytes]);
 }
 
-function readAll(snapshot: Snapshot, blobs: ReadonlySet<string>): Promise<Contents> {
-  return blobs.size > 0 ? snapshot.read([...blobs]) : Promise.resolve(new Map());
+function readAll(snapshot: Snapshot, blobs: readonly string[]): Promise<Contents> {
+  return blobs.length > 0 ? snapshot.read(blobs) : Promise.resolve(new Map());
 }
 
-interface Ours {
-  readonly entry: Pick<Entry, "path" | "blob">;
-  readonly kind: Kind;
+function readPlace(
+  { path, kind }: Place,
+  blob: string | null,
+  contents: Contents,
+  { whyAbsent }: Snapshot,
+): SourceFile | Gap | null {
+  if (blob === null) return null;
+  const bytes = contents.get(blob);
+  if (!bytes) return unreadable(path, whyAbsent(blob));
+  if (!worthParsing(kind, bytes)) return null;
+  const why = whyNoText(bytes);
+  return why === null ? lazyFile(path, blob, kind, bytes) : unreadable(path, why);
 }
 
-function oursOf(snapshot: Snapshot): readonly Ours[] {
-  const found: Ours[] = [];
-  for (const entry of snapshot.entries) {
-    const kind = kindOf(entry.path);
-    if (kind !== null && (entry.mode === "file" || entry.mode === "executable"))
-      found.push({ entry, kind });
-  }
-  return found;
-}
-
-function total(contents: Contents): number {
-  let sum = 0;
-  for (const bytes of contents.values()) sum += bytes.length;
-  return sum;
-}
-
-function toSide(
-  { snapshot, blobs, ours }: Wanted,
-  own: Contents,
-  other: Contents,
-  shared: Map<string, SourceFile>,
-): Side {
-  const files: SourceFile[] = [];
-  const gaps: Gap[] = [];
-  for (const { entry, kind } of ours) {
-    const { path, blob } = entry;
-    const id = `${blob}\0${path}`;
-    const seen = shared.get(id);
-    if (seen) {
-      files.push(seen);
-      continue;
-    }
-    const bytes = own.get(blob) ?? other.get(blob);
-    if (!bytes) gaps.push(unreadable(path, snapshot.whyAbsent(blob)));
-    else if (worthParsing(kind, bytes)) {
-      const why = whyNoText(bytes);
-      if (why !== null) gaps.push(unreadable(path, why));
-      else {
-        const file = lazyFile(path, blob, kind, bytes);
-        shared.set(id, file);
-        files.push(file);
-      }
-    }
-  }
-  return { files, gaps, blobs };
-}
-
-/** Most files of a tree are in no check's scope: their text is not made before somebody asks. */
+/** Most files of a tree are in no check's scope: their text is not made before somebody asks, and takes the bytes' place. */
 function lazyFile(path: string, blob: string, kind: Kind, bytes: Uint8Array): SourceFile {
-  let text: string | null = null;
+  let content: string | Uint8Array = bytes;
   let ref: FileRef | null = null;
   return {
     path,
     blob,
     kind,
     get text() {
-      return (text ??= textOf(bytes));
+      return typeof content === "string" ? content : (content = textOf(content));
     },
     get ref() {
       return (ref ??= fileRef(path, this.text));
     },
+  };
+}
+
+function sideOf(
+  { entries, unread }: Snapshot,
+  role: Role,
+  found: readonly Found[],
+  { gaps }: Reader,
+): Side {
+  const files = found.flatMap((one) => one[role] ?? []);
+  let paths: ReadonlySet<string> | null = null;
+  return {
+    files,
+    policies: files.filter(isPolicy),
+    gaps: [...unread.map(({ path, why }) => unreadable(path, why)), ...gaps[role]],
+    entries,
+    has: (path) => (paths ??= new Set(entries.map((entry) => entry.path))).has(path),
   };
 }
 

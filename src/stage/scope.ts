@@ -15,13 +15,15 @@ export interface Scope {
 /** For an audit, and with `--all`. */
 export const everything: Scope = { includes: () => true, roots: null };
 
-export function scopeOf(base: Side, head: Side): Scope {
-  const changed = changedPaths(base, head);
+export function scopeOf(base: Side, head: Side, changed: ReadonlySet<string>): Scope {
   const { roots, folders } = terraformScope(base.files, head.files, changed);
-  const paths = new Set(changed);
-  const files = new Set([...base.files, ...head.files]);
-  const manifests = manifestScope([...files], (path) => paths.has(path));
-  return { includes: inclusion(paths, folders, manifests), roots };
+  const files = new Set([...base.files, ...head.files].filter(isManifest));
+  const manifests = manifestScope([...files], (path) => changed.has(path));
+  return { includes: inclusion(changed, folders, manifests), roots };
+}
+
+function isManifest({ kind }: SourceFile): boolean {
+  return kind === "yaml" || kind === "json" || kind === "kustomization" || kind === "chart";
 }
 
 function inclusion(
@@ -54,11 +56,4 @@ function inclusion(
         return true;
     }
   };
-}
-
-function changedPaths(base: Side, head: Side): readonly string[] {
-  const changed: string[] = [];
-  for (const [path, blob] of head.blobs) if (base.blobs.get(path) !== blob) changed.push(path);
-  for (const path of base.blobs.keys()) if (!head.blobs.has(path)) changed.push(path);
-  return changed;
 }

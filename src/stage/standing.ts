@@ -65,7 +65,7 @@ export function readStanding(base: Side, head: Side, options: StandingOptions): 
 
 function firstOf(side: Side, paths: readonly string[]): SourceFile | null {
   for (const path of paths) {
-    const found = side.files.find((file) => file.path === path);
+    const found = side.policies.find((file) => file.path === path);
     if (found) return found;
     const gap = side.gaps.find(({ at }) => at.file.path === path);
     if (gap) throw new UserError(`\`${path}\` cannot be read: ${gap.why}`, "Correct the file.");
@@ -153,7 +153,7 @@ function ownersChanges(base: Side, head: Side): readonly GateChange[] {
   const was = readCodeowners(before.path, before.text);
   const is = after ? readCodeowners(after.path, after.text) : emptyDirectory;
   const guarded = [...configPaths, ...waiversPaths, ...codeownersPaths].filter(
-    (path) => head.blobs.has(path) || base.blobs.has(path),
+    (path) => head.has(path) || base.has(path),
   );
   return guarded.flatMap((path) => {
     const owners = was.ownersOf(path);

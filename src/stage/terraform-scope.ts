@@ -20,67 +20,74 @@ interface Folder {
   climbs: boolean;
 }
 
-type Folders = ReadonlyMap<string, Folder>;
+/** One side's Terraform by folder, and who calls whom there. */
+interface Folders {
+  readonly byName: ReadonlyMap<string, Folder>;
+  readonly callers: ReadonlyMap<string, ReadonlySet<string>>;
+}
 
 export function terraformScope(
   base: readonly SourceFile[],
   head: readonly SourceFile[],
-  changed: readonly string[],
+  changed: ReadonlySet<string>,
 ): TerraformScope {
-  if (changed.length === 0) return { roots: new Set(), folders: new Set() };
+  if (changed.size === 0) return { roots: new Set(), folders: new Set() };
   const marks = new Map<SourceFile, Marks>();
-  const [before, after] = [foldersOf(base, marks), foldersOf(head, marks)];
-  const callers = callersOf([before, after]);
-  const roots = new Set(
-    changed.flatMap((path) => [
-      ...touched(path, before, callers),
-      ...touched(path, after, callers),
-    ]),
+  const sides = [foldersOf(base, marks), foldersOf(head, marks)];
+  const roots = new Set<string>();
+  for (const side of sides) {
+    const readers = readersOf(side, sides);
+    for (const path of changed) touch(path, readers, roots);
+  }
+  spread(roots, (folder) => callersIn(sides, folder));
+  const called = sides.map(
+    ({ callers }) => new Set([...callers.keys()].filter((folder) => isCalled(folder, callers))),
   );
-  spread(roots, (folder) => callers.get(folder));
-  for (const folder of callers.keys())
-    if (isCalled(folder, before) !== isCalled(folder, after)) roots.add(folder);
+  for (const one of called)
+    for (const folder of one) if (!called.every((other) => other.has(folder))) roots.add(folder);
   const folders = new Set(roots);
-  for (const side of [before, after]) spread(folders, (folder) => side.get(folder)?.calls);
+  for (const { byName } of sides) spread(folders, (folder) => byName.get(folder)?.calls);
   return { roots, folders };
 }
 
-function callersOf(sides: readonly Folders[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const callers = new Map<string, Set<string>>();
-  for (const side of sides)
-    for (const [folder, { calls }] of side)
-      for (const called of calls) {
-        const set = callers.get(called);
-        if (set) set.add(folder);
-        else callers.set(called, new Set([folder]));
-      }
-  return callers;
+function callersIn(sides: readonly Folders[], folder: string): readonly string[] {
+  return sides.flatMap(({ callers }) => [...(callers.get(folder) ?? [])]);
 }
 
 /** Its first call, or its last one gone, makes another thing of a module. */
-function isCalled(folder: string, side: Folders): boolean {
-  for (const [caller, { calls }] of side) if (caller !== folder && calls.has(folder)) return true;
-  return false;
+function isCalled(folder: string, callers: Folders["callers"]): boolean {
+  const set = callers.get(folder);
+  return set !== undefined && set.size > (set.has(folder) ? 1 : 0);
+}
+
+/** Folders whose expressions read files: under each folder whose files they may name, and those that may name any. */
+interface Readers {
+  readonly under: ReadonlyMap<string, readonly string[]>;
+  readonly anywhere: readonly string[];
+}
+
+function readersOf({ byName }: Folders, sides: readonly Folders[]): Readers {
+  const under = new Map<string, string[]>();
+  const anywhere: string[] = [];
+  for (const [name, { reads }] of byName) {
+    if (!reads) continue;
+    // The path of what a module reads may be its callers' to say.
+    const sayers = new Set([name]);
+    spread(sayers, (one) => callersIn(sides, one));
+    if ([...sayers].some((one) => byName.get(one)?.climbs === true)) anywhere.push(name);
+    else for (const one of sayers) under.set(one, [...(under.get(one) ?? []), name]);
+  }
+  return { under, anywhere };
 }
 
 /** Terraform's own files touch their folder, values for it also the folders above; any other file those whose expressions may read it. */
-function touched(
-  path: string,
-  folders: Folders,
-  callers: ReadonlyMap<string, ReadonlySet<string>>,
-): readonly string[] {
+function touch(path: string, { under, anywhere }: Readers, roots: Set<string>): void {
   const folder = folderOf(path);
-  const above = new Set(ancestors(folder));
-  const readers = [...folders].filter(([name, { reads }]) => {
-    if (!reads) return false;
-    // The path of what a module reads may be its callers' to say.
-    const sayers = new Set([name]);
-    spread(sayers, (one) => callers.get(one));
-    return [...sayers].some((one) => above.has(one) || folders.get(one)?.climbs === true);
-  });
-  const found = readers.map(([name]) => name);
-  if (/\.(tf|tofu)(\.json)?$|\.terraform\.lock\.hcl$/.test(path)) return [folder, ...found];
-  return /\.tfvars(\.json)?$/.test(path) ? [...above, ...found] : found;
+  const above = ancestors(folder);
+  for (const one of above) for (const reader of under.get(one) ?? []) roots.add(reader);
+  for (const reader of anywhere) roots.add(reader);
+  if (/\.(tf|tofu)(\.json)?$|\.terraform\.lock\.hcl$/.test(path)) roots.add(folder);
+  else if (/\.tfvars(\.json)?$/.test(path)) for (const one of above) roots.add(one);
 }
 
 interface Marks {
@@ -91,10 +98,12 @@ interface Marks {
 }
 
 function foldersOf(files: readonly SourceFile[], seen: Map<SourceFile, Marks>): Folders {
-  const folders = new Map<string, Folder>();
+  const byName = new Map<string, Folder>();
   const folderAt = (name: string): Folder => {
-    const folder = folders.get(name) ?? { calls: new Set<string>(), reads: false, climbs: false };
-    folders.set(name, folder);
+    const known = byName.get(name);
+    if (known) return known;
+    const folder = { calls: new Set<string>(), reads: false, climbs: false };
+    byName.set(name, folder);
     return folder;
   };
   for (const file of files) {
@@ -114,7 +123,18 @@ function foldersOf(files: readonly SourceFile[], seen: Map<SourceFile, Marks>): 
     folder.reads ||= marks.reads;
     folder.climbs ||= marks.climbs;
   }
-  return folders;
+  return { byName, callers: callersOf(byName) };
+}
+
+function callersOf(byName: Folders["byName"]): Folders["callers"] {
+  const callers = new Map<string, Set<string>>();
+  for (const [folder, { calls }] of byName)
+    for (const called of calls) {
+      const set = callers.get(called);
+      if (set) set.add(folder);
+      else callers.set(called, new Set([folder]));
+    }
+  return callers;
 }
 
 function isTerraform({ kind }: SourceFile): boolean {

@@ -26,7 +26,7 @@ test("what is not ours is listed and not read; what cannot be read is a gap at i
     true,
   );
   expect(asked).toHaveLength(3);
-  expect([...head.blobs.keys()]).toEqual(["README.md", "bad.tf", "main.tf", "ok.tf"]);
+  expect(head.entries.map(({ path }) => path)).toEqual(["README.md", "bad.tf", "main.tf", "ok.tf"]);
   expect(head.files.map(({ path }) => path)).toEqual(["ok.tf"]);
   expect(head.gaps.map(({ kind, what, why }) => `${kind} ${what}: ${why}`)).toEqual([
     expect.stringMatching(/^unreadable `bad\.tf`: /),
