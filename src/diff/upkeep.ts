@@ -56,6 +56,8 @@ export function compareLifetimes(was: Lifetime | null, now: Lifetime | null, fac
   if (!was || !now) return same;
   const at = "at" in now ? now.at : fact.header;
   const lose = (text: string): Upkeep => ({ ...same, lost: [{ what: "expiry", text, at }] });
+  // A day that lies behind is no promise any more: nobody reviewed, and it still has its access.
+  if (isPast(now) && !isPast(was)) return lose(was.state === "declared" ? endText(was) : "expiry");
   const open = now.state === "absent" || now.state === "unreadable";
   switch (was.state) {
     case "declared":
@@ -75,6 +77,10 @@ export function compareLifetimes(was: Lifetime | null, now: Lifetime | null, fac
 }
 
 type Declared = Extract<Lifetime, { state: "declared" }>;
+
+function isPast(lifetime: Lifetime): boolean {
+  return lifetime.state === "declared" && lifetime.past === true;
+}
 
 function endText(end: Declared): string {
   return end.value === null

@@ -14,13 +14,13 @@ export function lifetimesOf(
   const keys = folded([...policy.expiry.keys, "expires", "review-by"]);
   const found = new Map<FactKey, Lifetime>();
   for (const fact of facts) {
-    if (fact.kind === "identity") found.set(fact.key, identityLifetime(fact, keys));
+    if (fact.kind === "identity") found.set(fact.key, identityLifetime(fact, keys, today));
     if (fact.kind === "credential") found.set(fact.key, credentialLifetime(fact, today));
   }
   return found;
 }
 
-function identityLifetime(identity: Identity, keys: ReadonlySet<string>): Lifetime {
+function identityLifetime(identity: Identity, keys: ReadonlySet<string>, today: string): Lifetime {
   if (identity.sessions === "short")
     return { state: "not-needed", why: "its sessions end by themselves" };
   const { carrier } = identity;
@@ -39,7 +39,15 @@ function identityLifetime(identity: Identity, keys: ReadonlySet<string>): Lifeti
       const day = readDay(value.value);
       if (day === null) unreadable ??= { state: "unreadable", value: value.value, at };
       else if (best === null || day < (best.value ?? ""))
-        best = { state: "declared", value: day, days: null, enforced: false, from, at };
+        best = {
+          state: "declared",
+          value: day,
+          days: null,
+          past: day < today,
+          enforced: false,
+          from,
+          at,
+        };
     }
   }
   return (

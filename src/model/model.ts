@@ -88,6 +88,8 @@ export type Lifetime =
       readonly state: "declared";
       readonly value: string | null;
       readonly days: number | null;
+      /** The day lies before today. */
+      readonly past?: boolean;
       readonly enforced: boolean;
       readonly from: string;
       readonly at: Origin;
