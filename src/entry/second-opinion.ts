@@ -1,6 +1,6 @@
 // Files that our HCL parser rejects → what HashiCorp's parser says of them, asked in a worker that may be slow, fail or never answer.
 
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import { readDiagnostic } from "../parse/hcl/diagnostic.ts";
 import type { OpinionOf, SecondOpinion } from "../parse/hcl/second-opinion.ts";
 import type { OracleAnswer, OracleQuestion } from "./oracle-worker.ts";
@@ -48,11 +48,15 @@ async function askAll(
   opinions: Map<string, OpinionOf>,
   milliseconds: number,
 ): Promise<void> {
+  // Loaded only now, as hardly any run needs it.
+  const { Worker: Thread } = await import("node:worker_threads");
+  // What the parser may print when it breaks is not ours to show, and it needs nothing of the environment.
+  const start = (): Worker => new Thread(worker, { stdout: true, stderr: true, env: {} });
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), milliseconds);
   let left = asked;
   while (left.length > 0) {
-    const answered = await askWorker(worker, left, opinions, abort.signal);
+    const answered = await askWorker(start, left, opinions, abort.signal);
     const [stuck, ...rest] = left.slice(answered.count);
     if (stuck === undefined) break;
     opinions.set(stuck.path, silent(answered.why));
@@ -69,15 +73,14 @@ interface Answered {
 
 /** Asks about `files` in order until all are answered or the worker stops; tells how many were. */
 function askWorker(
-  url: URL,
+  start: () => Worker,
   files: readonly Asked[],
   opinions: Map<string, OpinionOf>,
   signal: AbortSignal,
 ): Promise<Answered> {
   if (signal.aborted) return Promise.resolve({ count: 0, why: "there was no time left to ask" });
   return new Promise((resolve) => {
-    // What the parser may print when it breaks is not ours to show, and it needs nothing of the environment.
-    const worker = new Worker(url, { stdout: true, stderr: true, env: {} });
+    const worker = start();
     let count = 0;
     const finish = (why: string): void => {
       signal.removeEventListener("abort", onAbort);

@@ -6,7 +6,7 @@ import { commitPair, commitSnapshot } from "./commit.ts";
 import { chooseBase } from "./choose-base.ts";
 import { folderSnapshot } from "./folder.ts";
 import type { Network, Repository } from "./git.ts";
-import { checkRef, findCommits, needCommit } from "./history.ts";
+import { checkRef, findCommits, needCommit, type Commit } from "./history.ts";
 import { followLinks } from "./links.ts";
 import { kindOf } from "./ours.ts";
 import type { PullEvent } from "./pull-event.ts";
@@ -41,11 +41,11 @@ export interface BaseHead {
 /** Decides and lists both sides. Whatever cannot be read is a UserError: never "all is new", never "all is old". */
 export async function baseAndHead(options: BaseHeadOptions): Promise<BaseHead> {
   const repository = findRepository(options.repo, options.network ?? null);
-  const [base, named] = await Promise.all([
-    literal(repository, options.base, "base"),
-    literal(repository, options.head, "head"),
-  ]);
-  const given = { base, head: named };
+  const commits = await commitsNamed(repository, [options.base, options.head]);
+  const given = {
+    base: await literal(repository, options.base, "base", commits),
+    head: await literal(repository, options.head, "head", commits),
+  };
   if (
     given.base?.kind === "folder" &&
     (given.head?.kind === "folder" || (!repository && !given.head))
@@ -61,16 +61,39 @@ export async function baseAndHead(options: BaseHeadOptions): Promise<BaseHead> {
   return open(needed, await chooseBase(needed, given.base, given.head, options.event ?? null));
 }
 
+/** Asks for both names at once. */
+async function commitsNamed(
+  repository: Repository | null,
+  texts: readonly (string | undefined)[],
+): Promise<ReadonlyMap<string, Commit>> {
+  if (!repository) return new Map();
+  const names = texts.flatMap((text) =>
+    text === undefined || pathLike.test(text) ? [] : [checkRef(text)],
+  );
+  if (names.length === 0) return new Map();
+  const found = await findCommits(repository, names);
+  return new Map(
+    names.flatMap((name, i) => {
+      const commit = found[i];
+      return commit ? [[name, commit] as const] : [];
+    }),
+  );
+}
+
+/** What can only be a folder: `.`, `..`, `./x`, `/x`, `C:\x`. */
+const pathLike = /^(\.{1,2}([/\\]|$)|[/\\]|[A-Za-z]:[/\\])/;
+
 /** A side that was named: a folder or a commit, never a guess between them. */
 async function literal(
   repository: Repository | null,
   text: string | undefined,
   role: "base" | "head",
+  commits: ReadonlyMap<string, Commit>,
 ): Promise<Side | null> {
   if (text === undefined) return null;
   const folder: Side = { kind: "folder", path: text, how: `the folder \`${text}\`` };
   const isFolder = statSync(text, { throwIfNoEntry: false })?.isDirectory() === true;
-  if (/^(\.{1,2}([/\\]|$)|[/\\]|[A-Za-z]:[/\\])/.test(text)) {
+  if (pathLike.test(text)) {
     if (isFolder) return folder;
     throw new UserError(
       `the ${role} \`${text}\` is not a folder`,
@@ -84,7 +107,7 @@ async function literal(
       "Give the path of an existing folder.",
     );
   }
-  const [commit] = await findCommits(repository, [checkRef(text)]);
+  const commit = commits.get(text);
   if (commit && isFolder) {
     throw new UserError(
       `the ${role} \`${text}\` is both a folder and the name of a commit`,

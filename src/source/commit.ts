@@ -134,20 +134,21 @@ function undo(now: Listing, steps: readonly Step[]): Listing {
     if (entry !== null && why === null) back.push(entry);
     else if (entry !== null && why !== null) unread.push({ path, why });
   }
-  const kept = now.entries.filter((entry) => !was.has(entry.path));
-  return { entries: merge(kept, sortEntries(back)), unread };
+  return { entries: replaced(now.entries, was, sortEntries(back)), unread };
 }
 
-/** Puts a few entries among many, both sorted. */
-function merge(many: readonly Entry[], few: readonly Entry[]): Entry[] {
+/** Entries without some paths and with a few others, both lists sorted. */
+function replaced(
+  entries: readonly Entry[],
+  gone: ReadonlyMap<string, unknown>,
+  few: readonly Entry[],
+): Entry[] {
   const all: Entry[] = [];
-  let from = 0;
-  for (const entry of many) {
-    for (let next = few[from]; next && next.path < entry.path; next = few[from]) {
-      all.push(next);
-      from++;
-    }
-    all.push(entry);
+  let next = 0;
+  for (const entry of entries) {
+    for (let other = few[next]; other && other.path < entry.path; other = few[++next])
+      all.push(other);
+    if (!gone.has(entry.path)) all.push(entry);
   }
-  return [...all, ...few.slice(from)];
+  return [...all, ...few.slice(next)];
 }

@@ -1,7 +1,6 @@
 // The one place that runs git: arguments → bytes, with nothing of the repository's own configuration able to run a program.
 
 import { spawn } from "node:child_process";
-import process from "node:process";
 import { UserError } from "../base/user-error.ts";
 
 /** How git may reach the remote; null wherever we run outside of CI: then git reads only what is there. */

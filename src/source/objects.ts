@@ -22,12 +22,23 @@ function scanner(): Scanner {
   let body: Buffer | null = null;
   let filled = 0;
   let large = false;
-  const header = (line: string): void => {
-    const size = /^[0-9a-f]+ [a-z]+ (\d+)$/.exec(line)?.[1];
-    if (size === undefined) answers.push("missing");
-    else if (Number(size) > largestFile) large = true;
-    else body = Buffer.allocUnsafe(Number(size) + 1); // git ends each with a newline
-    filled = 0;
+  /** The size that an answer's first line tells; null when the blob is missing or too large. */
+  const header = (line: string): number | null => {
+    const size = Number.parseInt(line.slice(line.lastIndexOf(" ") + 1), 10);
+    if (Number.isNaN(size)) answers.push("missing");
+    else if (size > largestFile) large = true;
+    else return size + 1; // git ends each with a newline
+    return null;
+  };
+  /** Most answers lie whole within a chunk and stay there. */
+  const begin = (chunk: Buffer, at: number, size: number): number => {
+    if (at + size <= chunk.length) {
+      answers.push(chunk.subarray(at, at + size - 1));
+      return at + size;
+    }
+    body = Buffer.allocUnsafe(size);
+    filled = chunk.copy(body, 0, at);
+    return chunk.length;
   };
   const push = (chunk: Buffer): boolean => {
     let at = 0;
@@ -36,10 +47,10 @@ function scanner(): Scanner {
         const end = chunk.indexOf(10, at);
         head += chunk.toString("latin1", at, end === -1 ? chunk.length : end);
         at = end === -1 ? chunk.length : end + 1;
-        if (end !== -1) {
-          header(head);
-          head = "";
-        }
+        if (end === -1) continue;
+        const size = header(head);
+        head = "";
+        if (size !== null) at = begin(chunk, at, size);
       } else {
         const taken = chunk.copy(body, filled, at);
         at += taken;
