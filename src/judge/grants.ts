@@ -28,9 +28,15 @@ export function isHeldByPeople(grant: Grant, model: Model): boolean {
 /** "to `aws_iam_role.deploy`", "to `deploy` and 2 more", or nothing. */
 export function toWhom(grant: Grant, model: Model): string {
   const names = holdersOf(grant, model).map(({ identity, holder }) =>
-    identity ? nameOf(identity) : code(holder.label.replace(/^_\//, "")),
+    identity ? nameOf(identity) : whoever(holder.label),
   );
   return names.length === 0 ? "" : ` to ${listed(names, 2)}`;
+}
+
+/** A holder of which nothing is known but the variable that names it is no name. */
+function whoever(label: string): string {
+  const hidden = /^\$\{([^{}]+)\}$/.exec(label)?.[1];
+  return hidden === undefined ? code(label.replace(/^_\//, "")) : `whoever ${code(hidden)} names`;
 }
 
 /** The bindings and holders of a grant, as places. */

@@ -45,8 +45,15 @@ function patternsText(patterns: Patterns, all: string): string {
 }
 
 function list(values: readonly Known<string>[]): string {
-  const shown = values.slice(0, shownAtMost).map(textOf).join(", ");
-  return values.length > shownAtMost ? `${shown} and ${values.length - shownAtMost} more` : shown;
+  return shortened(values.map(textOf));
+}
+
+/** A rule of one resource in three API groups names it once. */
+function shortened(texts: readonly string[]): string {
+  const distinct = [...new Set(texts)];
+  const shown = distinct.slice(0, shownAtMost).join(", ");
+  const more = distinct.length - shownAtMost;
+  return more > 0 ? `${shown} and ${more} more` : shown;
 }
 
 function describeRole(use: RoleUse): string {
@@ -58,14 +65,10 @@ function describeRole(use: RoleUse): string {
 function describeRule(rule: RbacRule): string {
   const groups = rule.apiGroups.map(textOf).filter((group) => group !== "" && group !== "*");
   const suffix = groups.length === 1 ? `.${groups[0] ?? ""}` : "";
-  const things = [
+  const shown = shortened([
     ...rule.resources.map((resource) => `${textOf(resource)}${suffix}`),
     ...rule.nonResourceURLs.map(textOf),
-  ];
-  const shown =
-    things.length > shownAtMost
-      ? `${things.slice(0, shownAtMost).join(", ")} and ${things.length - shownAtMost} more`
-      : things.join(", ");
+  ]);
   const names = rule.resourceNames.length > 0 ? ` named ${list(rule.resourceNames)}` : "";
   const where = rule.namespace === null ? "" : ` in namespace ${rule.namespace}`;
   return `${list(rule.verbs)} on ${shown}${names}${where}`;

@@ -55,7 +55,7 @@ function isOldNews(change: Change, fact: Grant, was: Grant | null, context: Cont
 }
 
 function complain(grant: Grant, model: Side, context: Context): readonly Complaint[] {
-  if (isBoundary(grant, model)) return [];
+  if (isBoundary(grant, model) || isBuiltIn(grant)) return [];
   const admin = adminPrivileges(grant.privileges, context.catalog);
   const people = isHeldByPeople(grant, model);
   const judged = people ? admin.filter((one) => grant.defines && isEverything(one)) : admin;
@@ -64,6 +64,13 @@ function complain(grant: Grant, model: Side, context: Context): readonly Complai
     adminPrivileges(all, context.catalog).some((one) => held.includes(one)),
   );
   return heldBack ? [] : judged.map((privilege) => complaint(grant, privilege, model, context));
+}
+
+/** Every cluster has it, and makes it whole again: whom it is bound to is judged. https://kubernetes.io/docs/reference/access-authn-authz/rbac/#auto-reconciliation */
+function isBuiltIn(grant: Grant): boolean {
+  return (
+    grant.defines && grant.domain === "kubernetes" && grant.address === "ClusterRole/cluster-admin"
+  );
 }
 
 function isEverything(privilege: Privilege): boolean {

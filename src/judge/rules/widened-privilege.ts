@@ -1,10 +1,13 @@
 // An existing grant or identity that gained privileges → a complaint that names them.
 
+import type { Known } from "../../base/known.ts";
 import type { Complaint, Theme } from "../../finding/finding.ts";
 import type { Change, Gain, Loss } from "../../model/change.ts";
+import type { Fact } from "../../model/fact.ts";
+import type { Privilege } from "../../model/privilege.ts";
 import { strongest } from "../../privilege/level.ts";
 import { isMachine } from "../askable.ts";
-import { holdingPlaces, isHeldByPeople, onlyHolder } from "../grants.ts";
+import { holdingPlaces, isHeldBack, isHeldByPeople, onlyHolder } from "../grants.ts";
 import type { Context, Rule } from "../rule.ts";
 import { calls, code, listed, nameOf } from "../words.ts";
 
@@ -15,7 +18,6 @@ function check(change: Change, context: Context): readonly Complaint[] {
   const { fact, gained } = change;
   if (change.change !== "widened" || gained.length === 0) return [];
   if (fact.kind === "grant" ? isHeldByPeople(fact, context.head) : !isMachine(fact)) return [];
-  const level = strongest(gained.map((gain) => gain.level));
   const texts = gained.toSorted(byGravity).map((gain) => code(gain.text.replace(/^\+ /, "")));
   const first = gained.toSorted(byGravity)[0];
   const atGain =
@@ -26,8 +28,7 @@ function check(change: Change, context: Context): readonly Complaint[] {
   const holder = fact.kind === "grant" ? ", and with it everything that holds it" : "";
   return [
     {
-      variant:
-        level === "admin" || level === "unknown" ? level : level === "write" ? "default" : "read",
+      variant: variantOf(change, context),
       message: `${nameOf(fact)} gained ${listed(texts)}: it can do more than was reviewed${holder}.`,
       remedy:
         "Keep only what is needed of it; if another workload needs it, give that workload an identity of its own.",
@@ -54,13 +55,37 @@ function check(change: Change, context: Context): readonly Complaint[] {
   ];
 }
 
+function variantOf({ fact, gained }: Change, { head }: Context): Complaint["variant"] {
+  const level = strongest(gained.map((gain) => gain.level));
+  if (level === "admin") return level;
+  if (level === "write") return "default";
+  const held = gained.map((gain) => gain.privilege);
+  const secrets =
+    held.some(readsAllSecrets) &&
+    !(fact.kind === "grant" && isHeldBack(fact, head, (own) => own.some(readsAllSecrets)));
+  return secrets ? "secrets" : level === "unknown" ? level : "read";
+}
+
+/** What follows is the token of every service account. https://kubernetes.io/docs/concepts/security/rbac-good-practices/#listing-secrets */
+function readsAllSecrets(privilege: Privilege): boolean {
+  if (privilege.kind !== "rbac" || privilege.namespace !== null) return false;
+  const names = (list: readonly Known<string>[], wanted: string): boolean =>
+    list.some((one) => one.known && (one.value === wanted || one.value === "*"));
+  return (
+    privilege.resourceNames.length === 0 &&
+    privilege.verbs.length > 0 &&
+    names(privilege.apiGroups, "") &&
+    names(privilege.resources, "secrets")
+  );
+}
+
 /** What let fewer in, or held it in check, and is gone. Owner and end have rules of their own; so have trusts that are open now. */
 function loosened(change: Change, context: Context): readonly Complaint[] {
   const { fact } = change;
   const key = fact.kind === "trust" ? (context.head.links.identityOf.get(fact.key) ?? null) : null;
   const into = key === null ? fact : (context.head.facts.get(key) ?? fact);
   return change.lost.flatMap((loss): readonly Complaint[] => {
-    const said = saidOf(loss);
+    const said = saidOf(loss, fact);
     if (!said) return [];
     const inside = loss.at.file.path === fact.at.file.path && loss.at.end > loss.at.start;
     const isNew = loss.what === "trust-principal";
@@ -86,7 +111,7 @@ interface Said extends Pick<Complaint, "variant" | "message" | "remedy"> {
   readonly theme: Theme;
 }
 
-function saidOf(loss: Loss): Said | null {
+function saidOf(loss: Loss, fact: Fact): Said | null {
   const text = code(loss.text.replace(/^(principal|condition) /, ""));
   switch (loss.what) {
     case "trust-principal":
@@ -107,7 +132,7 @@ function saidOf(loss: Loss): Said | null {
       return {
         variant: "control",
         theme: "scope",
-        message: `lost ${text}: what held it in check is gone.`,
+        message: `lost ${loss.text === `boundary ${fact.address}` ? "its permissions boundary" : text}: what held it in check is gone.`,
         remedy: "Put it back, or replace it by what limits the identity as much.",
       };
     case "owner":
