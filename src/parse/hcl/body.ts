@@ -1,11 +1,20 @@
 // Tokens → the attributes and blocks of a body; after a problem it goes on at the next one.
 
-import { maxDepth, peek, report, reportExpected, sourceOf, SyntaxStop, take } from "./cursor.ts";
+import {
+  exact,
+  maxDepth,
+  peek,
+  report,
+  reportExpected,
+  sourceOf,
+  SyntaxStop,
+  take,
+} from "./cursor.ts";
 import type { Cursor } from "./cursor.ts";
 import { parseExpression } from "./expressions.ts";
 import { textOf } from "./literals.ts";
 import { skipItem, skipString } from "./recovery.ts";
-import type { Attribute, Block, Body, Expression, Label, Span } from "./syntax.ts";
+import type { Attribute, Block, Body, Expression, Label } from "./syntax.ts";
 import { k, quoted } from "./tokens.ts";
 
 interface Items {
@@ -18,11 +27,15 @@ interface Items {
 export function parseFileBody(cursor: Cursor): Body {
   const items = newItems();
   while (cursor.kinds[cursor.index] !== k.end) parseItem(cursor, items, false);
-  return { attributes: items.attributes, blocks: items.blocks, start: 0, end: cursor.text.length };
+  return bodyOf(items, 0, cursor.text.length);
 }
 
 function newItems(): Items {
   return { attributes: [], blocks: [], names: null };
+}
+
+function bodyOf({ attributes, blocks }: Items, start: number, end: number): Body {
+  return { attributes: exact(attributes), blocks: exact(blocks), start, end };
 }
 
 /** Reads one attribute, block or line break, or lists a problem and skips to what may be the next. Always moves on. */
@@ -72,16 +85,15 @@ function parseAttribute(cursor: Cursor, items: Items): Attribute {
   const index = cursor.index;
   const start = cursor.starts[index]!;
   const name = sourceOf(cursor, index);
-  const nameSpan = { start, end: cursor.ends[index]! };
   cursor.index += 2;
   const value = parseValue(cursor, index);
-  const attribute: Attribute = { name, nameSpan, value, start, end: value.end };
+  const attribute: Attribute = { name, value, start, end: value.end };
   if (isSet(items, name))
     report(
       cursor,
       `expected ${quoted(name)} to be set once, found it set again`,
-      nameSpan.start,
-      nameSpan.end,
+      start,
+      cursor.ends[index]!,
     );
   else {
     items.names?.add(name);
@@ -125,19 +137,18 @@ function parseBlock(cursor: Cursor, items: Items): void {
   const first = cursor.index++;
   const start = cursor.starts[first]!;
   const type = sourceOf(cursor, first);
-  const typeSpan = { start, end: cursor.ends[first]! };
   const labels = parseLabels(cursor);
-  const header = { start, end: labels.at(-1)?.end ?? typeSpan.end };
+  const headerEnd = labels.at(-1)?.end ?? cursor.ends[first]!;
   if (!atOpenBrace(cursor)) {
     skipItem(cursor, first, cursor.index);
     return;
   }
-  const body = parseBlockBody(cursor, first, header);
-  items.blocks.push({ type, typeSpan, labels, body, header, start, end: body.end });
+  const body = parseBlockBody(cursor, first, headerEnd);
+  items.blocks.push({ type, labels, body, headerEnd, start, end: body.end });
   endItem(cursor, first, `the block ${quoted(type)}`);
 }
 
-function parseLabels(cursor: Cursor): Label[] {
+function parseLabels(cursor: Cursor): readonly Label[] {
   const labels: Label[] = [];
   for (;;) {
     const index = cursor.index;
@@ -150,7 +161,7 @@ function parseLabels(cursor: Cursor): Label[] {
         end: cursor.ends[index]!,
       });
     } else if (kind === k.openQuote) labels.push(parseLabel(cursor));
-    else return labels;
+    else return exact(labels);
   }
 }
 
@@ -176,40 +187,35 @@ function atOpenBrace(cursor: Cursor): boolean {
   return true;
 }
 
-function parseBlockBody(cursor: Cursor, first: number, header: Span): Body {
+function parseBlockBody(cursor: Cursor, first: number, headerEnd: number): Body {
   const open = take(cursor);
   const start = cursor.starts[open]!;
   const items = newItems();
-  const done = (end: number): Body => ({
-    attributes: items.attributes,
-    blocks: items.blocks,
-    start,
-    end,
-  });
   if (++cursor.depth > maxDepth) {
     report(
       cursor,
       `expected at most ${maxDepth} levels of nesting, found more`,
-      header.start,
-      header.end,
+      cursor.starts[first]!,
+      headerEnd,
     );
     skipItem(cursor, first, open);
     cursor.depth--;
-    return done(lastEnd(cursor));
+    return bodyOf(items, start, lastEnd(cursor));
   }
   const kind = cursor.kinds[cursor.index]!;
   const single = kind !== k.newline && kind !== k.end && kind !== k.closeBrace;
   if (single) parseSingle(cursor, items);
   while (!atBodyEnd(cursor)) parseItem(cursor, items, true);
   cursor.depth--;
-  if (cursor.kinds[cursor.index] === k.closeBrace) return done(cursor.ends[cursor.index++]!);
+  if (cursor.kinds[cursor.index] === k.closeBrace)
+    return bodyOf(items, start, cursor.ends[cursor.index++]!);
   report(
     cursor,
     `expected \`}\` to end the block, found ${cursor.kinds[cursor.index] === k.end ? "the end of the file" : "the next block"}`,
-    header.start,
-    header.end,
+    cursor.starts[first]!,
+    headerEnd,
   );
-  return done(Math.max(cursor.ends[open]!, lastEnd(cursor)));
+  return bodyOf(items, start, Math.max(cursor.ends[open]!, lastEnd(cursor)));
 }
 
 function atBodyEnd(cursor: Cursor): boolean {

@@ -73,6 +73,13 @@ export function take(cursor: Cursor): number {
   return index;
 }
 
+const none: readonly never[] = [];
+
+/** A list as it is kept: one that was filled item by item has room for many more, and syntax is mostly short lists. */
+export function exact<T>(items: readonly T[]): readonly T[] {
+  return items.length === 0 ? none : items.slice();
+}
+
 export function sourceOf(cursor: Cursor, index: number): string {
   return cursor.text.slice(cursor.starts[index]!, cursor.ends[index]!);
 }

@@ -3,6 +3,7 @@
 import {
   demand,
   enter,
+  exact,
   failAt,
   failExpected,
   isWord,
@@ -139,7 +140,6 @@ function parseStep(cursor: Cursor, target: Expression): Expression {
       kind: "attribute",
       target,
       name: sourceOf(cursor, index),
-      nameSpan: { start, end },
       start: target.start,
       end,
     };
@@ -297,12 +297,10 @@ function parseParenthesis(cursor: Cursor): Expression {
 function parseCall(cursor: Cursor, first: number): Call {
   const start = cursor.starts[first]!;
   let name = sourceOf(cursor, first);
-  let nameEnd = cursor.ends[first]!;
   while (peek(cursor) === k.doubleColon) {
     take(cursor);
     const part = demand(cursor, k.identifier, "a function name after `::`");
     name += `::${sourceOf(cursor, part)}`;
-    nameEnd = cursor.ends[part]!;
   }
   demand(cursor, k.openParen, "`(` after the function name");
   const newlines = cursor.newlines;
@@ -330,8 +328,7 @@ function parseCall(cursor: Cursor, first: number): Call {
   return {
     kind: "call",
     name,
-    nameSpan: { start, end: nameEnd },
-    arguments: values,
+    arguments: exact(values),
     expand,
     start,
     end,
@@ -358,7 +355,7 @@ function parseTuple(cursor: Cursor): Expression {
   const end = cursor.ends[demand(cursor, k.closeBracket, "a comma or `]` after the item")]!;
   cursor.newlines = newlines;
   raise(cursor, height, start, end);
-  return { kind: "tuple", items, start, end };
+  return { kind: "tuple", items: exact(items), start, end };
 }
 
 function parseObject(cursor: Cursor): Expression {
@@ -386,7 +383,7 @@ function parseObject(cursor: Cursor): Expression {
   const end = cursor.ends[take(cursor)]!;
   cursor.newlines = newlines;
   raise(cursor, height, start, end);
-  return { kind: "object", items, start, end };
+  return { kind: "object", items: exact(items), start, end };
 }
 
 function parseObjectItem(cursor: Cursor): ObjectItem {

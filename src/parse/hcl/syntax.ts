@@ -19,19 +19,19 @@ export interface Body extends Span {
   readonly blocks: readonly Block[];
 }
 
+/** Starts with its name. */
 export interface Attribute extends Span {
   readonly name: string;
-  readonly nameSpan: Span;
   readonly value: Expression;
 }
 
+/** Starts with its type. */
 export interface Block extends Span {
   readonly type: string;
-  readonly typeSpan: Span;
   readonly labels: readonly Label[];
   readonly body: Body;
-  /** From the block type to the end of the last label: what an annotation points at. */
-  readonly header: Span;
+  /** Where the last label ends, or the type: up to here an annotation points. */
+  readonly headerEnd: number;
 }
 
 /** The span of a quoted one includes its quotes. */
@@ -128,12 +128,11 @@ export interface Variable extends Span {
   readonly kind: "variable";
   readonly name: string;
 }
-/** `a.b`; legacy `a.0` is an Index with a number. */
+/** `a.b`; legacy `a.0` is an Index with a number. Ends with its name. */
 export interface GetAttribute extends Span {
   readonly kind: "attribute";
   readonly target: Expression;
   readonly name: string;
-  readonly nameSpan: Span;
 }
 export interface Index extends Span {
   readonly kind: "index";
@@ -151,7 +150,6 @@ export interface Call extends Span {
   readonly kind: "call";
   /** `ns::fn` for provider-defined functions. */
   readonly name: string;
-  readonly nameSpan: Span;
   readonly arguments: readonly Expression[];
   /** The last argument ends in `...`. */
   readonly expand: boolean;

@@ -4,6 +4,7 @@ import { leadingSpaces, withoutTrailingSpaces } from "./characters.ts";
 import {
   demand,
   enter,
+  exact,
   failAt,
   failExpected,
   isWord,
@@ -57,7 +58,7 @@ export function parseTemplate(cursor: Cursor, parseExpression: ParseExpression):
   cursor.depth--;
   const end = cursor.ends[cursor.index - 1]!;
   if (heredoc && cursor.text.charCodeAt(start + 2) === 0x2d) dedent(flat);
-  const parts = pair(cursor, joined(cursor, flat), start, end);
+  const parts = exact(pair(cursor, joined(cursor, flat), start, end));
   return { kind: "template", parts, heredoc, start, end };
 }
 

@@ -40,7 +40,7 @@ export function rootInstance(syntax: ModuleSyntax, root: RootContext): ModuleIns
 }
 
 export function headerOf({ file, block }: Declaration): Origin {
-  return { file: file.ref, start: block.header.start, end: block.header.end };
+  return { file: file.ref, start: block.start, end: block.headerEnd };
 }
 
 export function wholeOf({ file, block }: Declaration): Origin {

@@ -107,13 +107,12 @@ function block(
   object: MappingNode,
   reading: Reading,
 ): Block {
-  const { start } = head.keySpan;
+  const { start, end } = head.keySpan;
   return {
     type,
-    typeSpan: head.keySpan,
     labels,
     body: blockBody(object, type, reading),
-    header: { start, end: Math.max(head.keySpan.end, start) },
+    headerEnd: Math.max(end, start),
     start,
     end: object.end,
   };
@@ -135,7 +134,6 @@ function blockBody(object: MappingNode, type: string, reading: Reading): Body {
 function attribute(pair: Pair, reading: Reading): Attribute {
   return {
     name: pair.key,
-    nameSpan: pair.keySpan,
     value: expression(pair.value, reading),
     start: pair.keySpan.start,
     end: pair.value.end,

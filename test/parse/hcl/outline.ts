@@ -37,7 +37,13 @@ export function nodesOf(body: Body): readonly Node[] {
       kind: "argument",
       label: `attribute ${attribute.name}`,
       children: [
-        { ...attribute.nameSpan, kind: "name", label: "name", children: [] },
+        {
+          start: attribute.start,
+          end: attribute.start + attribute.name.length,
+          kind: "name",
+          label: "name",
+          children: [],
+        },
         nodeOf(attribute.value),
       ],
     })),
@@ -47,11 +53,18 @@ export function nodesOf(body: Body): readonly Node[] {
       label: `block ${block.type}`,
       children: [
         {
-          ...block.header,
+          start: block.start,
+          end: block.headerEnd,
           kind: "header",
           label: "header",
           children: [
-            { ...block.typeSpan, kind: "type", label: "type", children: [] },
+            {
+              start: block.start,
+              end: block.start + block.type.length,
+              kind: "type",
+              label: "type",
+              children: [],
+            },
             ...block.labels.map((label) => ({
               ...spanOf(label),
               kind: "label",
@@ -119,7 +132,13 @@ function describe(node: Expression): { label: string; children: readonly Node[] 
         label: `.${node.name}`,
         children: [
           nodeOf(node.target),
-          { ...node.nameSpan, kind: "name", label: "name", children: [] },
+          {
+            start: node.end - node.name.length,
+            end: node.end,
+            kind: "name",
+            label: "name",
+            children: [],
+          },
         ],
       };
     case "index":
@@ -133,7 +152,13 @@ function describe(node: Expression): { label: string; children: readonly Node[] 
       return {
         label: name(kind, node.name, node.expand ? "expand" : null),
         children: [
-          { ...node.nameSpan, kind: "name", label: "name", children: [] },
+          {
+            start: node.start,
+            end: node.start + node.name.length,
+            kind: "name",
+            label: "name",
+            children: [],
+          },
           ...node.arguments.map(nodeOf),
         ],
       };
