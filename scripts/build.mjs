@@ -18,10 +18,6 @@ import { build } from "esbuild";
 const root = fileURLToPath(new URL("../", import.meta.url));
 const require = createRequire(import.meta.url);
 
-/** CommonJS dependencies ask for `require`, which ESM lacks. */
-const esm =
-  'import { createRequire as createRequire$ } from "node:module";\nconst require = createRequire$(import.meta.url);';
-
 const common = {
   absWorkingDir: root,
   bundle: true,
@@ -34,19 +30,41 @@ const common = {
   logLevel: "warning",
 };
 
+/** What judges is a bundle of its own, which both entries load while git answers. */
+const core = {
+  name: "core",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/core\.ts$/ }, ({ kind }) =>
+      kind === "dynamic-import" ? { path: "./core.js", external: true } : undefined,
+    ),
+};
+
+/** `@actions/core` brings an HTTP client for OIDC tokens, which we never ask for: it would be nine tenths of the Action. */
+const noHttp = {
+  name: "no-http",
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^@actions\/http-client/ }, ({ path }) => ({ path, namespace: "no-http" }));
+    onLoad({ filter: /./, namespace: "no-http" }, () => ({
+      contents: "export const HttpClient = undefined, BearerCredentialHandler = undefined;",
+    }));
+  },
+};
+
 // Everything is built before anything is replaced: a failed build leaves dist/ as it was.
 const built = await Promise.all([
   build({
     ...common,
     entryPoints: ["src/entry/cli.ts"],
     outfile: "dist/cli.js",
-    banner: { js: `#!/usr/bin/env node\n${esm}` },
+    plugins: [core],
+    banner: { js: "#!/usr/bin/env node" },
   }),
+  build({ ...common, entryPoints: ["src/entry/core.ts"], outfile: "dist/core.js" }),
   build({
     ...common,
     entryPoints: ["src/entry/action.ts"],
     outfile: "dist/action.js",
-    banner: { js: esm },
+    plugins: [core, noHttp],
   }),
   // The second opinion: CommonJS in a folder of its own, as it seeks `main.wasm.gz` one folder up.
   build({

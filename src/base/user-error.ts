@@ -9,3 +9,8 @@ export class UserError extends Error {
     this.todo = todo;
   }
 }
+
+/** By name, as each bundle of the program has a class of its own. */
+export function isUserError(error: unknown): error is UserError {
+  return error instanceof Error && error.name === "UserError";
+}

@@ -11,5 +11,5 @@ export const audit: Command = async (flags, loan) => {
   const head = await treeAt(onlyPath("audit", flags, loan));
   const settings = settingsOf(flags, loan, { from: "head", failOn: null });
   const request = { ...settings, base: emptySnapshot, head, renames: new Map<string, string>() };
-  return resultOf(await run(request, loan.ports), flags, loan);
+  return resultOf(await run(request, (await loan.judging()).ports), flags, loan);
 };

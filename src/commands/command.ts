@@ -1,14 +1,15 @@
 // What a command is: flags and what the process lends it → text to write and how the process ends.
 
 import type { Flags } from "../config/read-flags.ts";
-import type { Ports } from "../run.ts";
+import type { Ports, Request } from "../run.ts";
 
 /** What the process lends to a command; nothing else of the process is visible to it. */
 export interface Loan {
   readonly cwd: string;
   /** Today, `YYYY-MM-DD`, UTC. */
   readonly today: string;
-  readonly ports: Ports;
+  /** Loads what judges, which is nearly all of the program. */
+  readonly judging: () => Promise<Judging>;
   readonly version: string;
   readonly colour: boolean;
   readonly width: number;
@@ -16,6 +17,16 @@ export interface Loan {
   readonly readText: (path: string) => string;
   /** Says what goes on, on standard error. */
   readonly progress: (message: string) => void;
+}
+
+export interface Judging {
+  readonly ports: Ports;
+  readonly judgeSides: (
+    sides: Pick<Request, "base" | "head" | "renames">,
+    flags: Flags,
+    loan: Loan,
+    ports: Ports,
+  ) => Promise<Result>;
 }
 
 /** `text` is made only as it is written. */

@@ -14,7 +14,7 @@ export const register: Command = async (flags, loan) => {
   const settings = settingsOf(flags, loan, { from: "head", failOn: null });
   const outcome = await run(
     { ...settings, base: emptySnapshot, head, renames: new Map() },
-    loan.ports,
+    (await loan.judging()).ports,
   );
   switch (formatOf(flags)) {
     case "terminal":

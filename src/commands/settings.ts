@@ -1,7 +1,7 @@
 // Checked flags → what a run and its reporter need.
 
 import { formats, type Format } from "../config/options.ts";
-import type { Flags } from "../config/read-flags.ts";
+import { single, type Flags } from "../config/read-flags.ts";
 import type { Verdict } from "../finding/finding.ts";
 import type { Preset, Severity } from "../model/policy.ts";
 import { githubReporter } from "../report/github.ts";
@@ -10,8 +10,8 @@ import { markdownReporter } from "../report/markdown.ts";
 import { ndjsonReporter } from "../report/ndjson.ts";
 import type { Reporter, Style } from "../report/report.ts";
 import { terminalReporter } from "../report/terminal.ts";
-import type { Outcome, Request } from "../run.ts";
-import type { Loan, Result } from "./command.ts";
+import { run, type Outcome, type Request } from "../run.ts";
+import type { Judging, Loan, Result } from "./command.ts";
 
 const reporters: Readonly<Record<Format, Reporter>> = {
   terminal: terminalReporter,
@@ -21,14 +21,15 @@ const reporters: Readonly<Record<Format, Reporter>> = {
   github: githubReporter,
 };
 
-/** The only value of an option, or null. */
-export function single(flags: Flags, name: string): string | null {
-  return flags.values.get(name)?.[0] ?? null;
-}
-
-export function isSet(flags: Flags, name: string): boolean {
+function isSet(flags: Flags, name: string): boolean {
   return single(flags, name) === "true";
 }
+
+/** Judges two trees as the gate does: `check` and what runs like it. */
+export const judgeSides: Judging["judgeSides"] = async (sides, flags, loan, ports) => {
+  const settings = settingsOf(flags, loan, { from: "base", failOn: "error" });
+  return resultOf(await run({ ...sides, ...settings }, ports), flags, loan);
+};
 
 /** Everything of a Request that flags decide. */
 export function settingsOf(

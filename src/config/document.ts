@@ -1,7 +1,7 @@
 // Turns a YAML file that a user wrote, checked by its schema, into plain data with the place of every key.
 
 import { fileRef, position, type FileRef, type Origin } from "../base/origin.ts";
-import { UserError } from "../base/user-error.ts";
+import { isUserError, UserError } from "../base/user-error.ts";
 import { parseYaml } from "../parse/yaml/parse.ts";
 import type { Node } from "../parse/yaml/tree.ts";
 import { nearest } from "./nearest.ts";
@@ -89,7 +89,7 @@ export function checkGlob(compile: () => unknown, at: Origin): void {
   try {
     compile();
   } catch (error) {
-    if (error instanceof UserError) throw fault(at, error.message, error.todo);
+    if (isUserError(error)) throw fault(at, error.message, error.todo);
     throw error;
   }
 }

@@ -10,6 +10,11 @@ export interface Flags {
   readonly positional: readonly string[];
 }
 
+/** The only value of an option, or null. */
+export function single(flags: Flags, name: string): string | null {
+  return flags.values.get(name)?.[0] ?? null;
+}
+
 /** Reads `--name value`, `--name=value`, `--flag`; `--` ends options. Errors: UserError with the nearest flag. */
 export function readFlags(command: CommandName, words: readonly string[]): Flags {
   const known = optionsOf(command);

@@ -5,24 +5,18 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { getInput, info, setOutput, summary } from "@actions/core";
 import { UserError } from "../base/user-error.ts";
-import { catalog } from "../catalog/catalog.gen.ts";
-import { settingsOf } from "../commands/settings.ts";
 import { options } from "../config/options.ts";
 import { checkValue, type Flags } from "../config/read-flags.ts";
 import { readEvent } from "../github/event.ts";
-import { githubReporter } from "../report/github.ts";
-import { countFindings } from "../report/groups.ts";
-import { jsonReporter } from "../report/json.ts";
-import { markdownReporter } from "../report/markdown.ts";
 import { forCommandData } from "../report/escape.ts";
 import type { Report, Style } from "../report/report.ts";
-import { run, type Outcome } from "../run.ts";
+import type { Outcome } from "../run.ts";
 import { makeBareRepository } from "../source/bare.ts";
 import { baseAndHead } from "../source/base-head.ts";
 import type { PullEvent } from "../source/pull-event.ts";
 import { findRepository } from "../source/repository.ts";
+import type { Core } from "./core.ts";
 import { explainFailure } from "./failure.ts";
-import { secondOpinion } from "./second-opinion.ts";
 import { version } from "./version.gen.ts";
 
 const env = (name: string): string | null => process.env[name] || null;
@@ -71,7 +65,7 @@ function readText(path: string): string {
   }
 }
 
-async function judgeRun(): Promise<Outcome> {
+async function judgeRun(loading: Promise<Core>): Promise<Outcome> {
   const flags = readInputs();
   const server = env("GITHUB_SERVER_URL") ?? "https://github.com";
   const first = (name: string): string | undefined => flags.values.get(name)?.[0];
@@ -84,17 +78,20 @@ async function judgeRun(): Promise<Outcome> {
   });
   info(`nhi-lint ${version}: ${forCommandData(sides.how)}`);
   const today = new Date().toISOString().slice(0, 10);
+  const { ports, run, settingsOf } = await loading;
   const settings = settingsOf(flags, { today, readText }, { from: "base", failOn: "error" });
-  const ports = { catalog, secondOpinion, clock: () => performance.now() };
   return run({ ...sides, ...settings }, ports);
 }
 
-async function tell({ report, textOf }: Outcome): Promise<void> {
+async function tell(
+  { report, textOf }: Outcome,
+  { countFindings, reporters }: Core,
+): Promise<void> {
   const lineOf: Style["lineOf"] = (file, line) => textOf(file)?.split("\n", line)[line - 1] ?? null;
   const style: Style = { colour: false, width: 120, version, facts: false, lineOf };
-  process.stdout.write([...githubReporter(report, style)].join(""));
-  await writeSummary([...markdownReporter(report, style)].join(""));
-  writeOutputs(report, [...jsonReporter(report, style)].join(""));
+  process.stdout.write([...reporters.github(report, style)].join(""));
+  await writeSummary([...reporters.markdown(report, style)].join(""));
+  writeOutputs(report, countFindings(report.findings), [...reporters.json(report, style)].join(""));
 }
 
 /** A runner without summaries (older ones, `act`) is no reason to fail. */
@@ -109,8 +106,11 @@ async function writeSummary(text: string): Promise<void> {
   }
 }
 
-function writeOutputs(report: Report, json: string): void {
-  const counts = countFindings(report.findings);
+function writeOutputs(
+  report: Report,
+  counts: ReturnType<Core["countFindings"]>,
+  json: string,
+): void {
   const folder = mkdtempSync(join(env("RUNNER_TEMP") ?? tmpdir(), "nhi-lint-"));
   const path = join(folder, "nhi-lint.json");
   writeFileSync(path, json);
@@ -136,9 +136,12 @@ function fail(error: unknown): void {
 process.on("uncaughtException", fail);
 process.on("unhandledRejection", fail);
 
-judgeRun()
+// Loaded while git answers.
+const loading = import("./core.ts").then(({ core }) => core);
+
+judgeRun(loading)
   .then(async (outcome) => {
     process.exitCode = getInput("fail-on") === "never" ? 0 : exits[outcome.report.verdict];
-    await tell(outcome);
+    await tell(outcome, await loading);
   })
   .catch(fail);

@@ -3,23 +3,24 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { UserError } from "../base/user-error.ts";
-import { catalog } from "../catalog/catalog.gen.ts";
-import { audit } from "../commands/audit.ts";
 import { check } from "../commands/check.ts";
 import type { Command, Loan, Result } from "../commands/command.ts";
-import { explain } from "../commands/explain.ts";
 import { commandHelp, commandNames, programHelp } from "../commands/help.ts";
-import { register } from "../commands/register.ts";
-import { rules } from "../commands/rules.ts";
-import { single } from "../commands/settings.ts";
 import { nearest } from "../config/nearest.ts";
 import type { CommandName } from "../config/options.ts";
-import { readFlags } from "../config/read-flags.ts";
+import { readFlags, single } from "../config/read-flags.ts";
+import type { Core } from "./core.ts";
 import { explainFailure } from "./failure.ts";
-import { secondOpinion } from "./second-opinion.ts";
 import { version } from "./version.gen.ts";
 
-const commands: Readonly<Record<CommandName, Command>> = { check, audit, register, rules, explain };
+/** The gate starts before the rest of the program is there. */
+async function commandNamed(name: CommandName): Promise<Command> {
+  return name === "check" ? check : (await loadCore()).commands[name];
+}
+
+async function loadCore(): Promise<Core> {
+  return (await import("./core.ts")).core;
+}
 
 function write(text: Iterable<string>): void {
   let buffer = "";
@@ -42,7 +43,7 @@ function loan(): Loan {
   return {
     cwd: process.cwd(),
     today: new Date().toISOString().slice(0, 10),
-    ports: { catalog, secondOpinion, clock: () => performance.now() },
+    judging: loadCore,
     version,
     colour,
     width: Math.min(process.stdout.columns ?? 100, 160),
@@ -79,7 +80,8 @@ async function main(words: readonly string[]): Promise<Result> {
   }
   if (rest.includes("--help") || rest.includes("-h")) return { text: commandHelp(known), exit: 0 };
   const flags = readFlags(known, rest);
-  const result = await commands[known](flags, loan());
+  const command = await commandNamed(known);
+  const result = await command(flags, loan());
   const output = single(flags, "output");
   if (output === null) return result;
   saveText(output, result.text);

@@ -1,13 +1,13 @@
 // Whatever went wrong → what to print: a user's fault in two lines without a stack, a bug with its stack and where to report it.
 
-import { UserError } from "../base/user-error.ts";
+import { isUserError } from "../base/user-error.ts";
 import { forLog, forTerminal } from "../report/escape.ts";
 
 export const bugReports = "https://github.com/nhi-lint/nhi-lint/issues/new";
 
 /** For standard error; ends in a line break. */
 export function explainFailure(error: unknown): string {
-  if (error instanceof UserError) {
+  if (isUserError(error)) {
     return `nhi-lint: ${lines(error.message)}\n  ${lines(error.todo)}\n`;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,0 +1,28 @@
+// What judges and renders, as one bundle of its own: the entries load it while git answers.
+
+import { catalog } from "../catalog/catalog.gen.ts";
+import { audit } from "../commands/audit.ts";
+import { explain } from "../commands/explain.ts";
+import { register } from "../commands/register.ts";
+import { rules } from "../commands/rules.ts";
+import { judgeSides, settingsOf } from "../commands/settings.ts";
+import { githubReporter } from "../report/github.ts";
+import { countFindings } from "../report/groups.ts";
+import { jsonReporter } from "../report/json.ts";
+import { markdownReporter } from "../report/markdown.ts";
+import { run, type Ports } from "../run.ts";
+import { secondOpinion } from "./second-opinion.ts";
+
+const ports: Ports = { catalog, secondOpinion, clock: () => performance.now() };
+
+export const core = {
+  commands: { audit, register, rules, explain },
+  countFindings,
+  judgeSides,
+  ports,
+  reporters: { github: githubReporter, json: jsonReporter, markdown: markdownReporter },
+  run,
+  settingsOf,
+};
+
+export type Core = typeof core;
