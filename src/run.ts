@@ -14,12 +14,13 @@ import type { Report } from "./report/report.ts";
 import { decode } from "./source/decode.ts";
 import type { Snapshot } from "./source/snapshot.ts";
 import { commentWaivers } from "./stage/comment-waivers.ts";
-import { factsOf, type ReadTexts } from "./stage/facts.ts";
+import { factsOf, type ReadTexts, type SideFacts } from "./stage/facts.ts";
 import { reportGaps } from "./stage/gaps.ts";
 import { gather, type Side, type SourceFile } from "./stage/gather.ts";
 import { idleWaivers } from "./stage/idle-waivers.ts";
+import { namedElsewhere } from "./stage/named-elsewhere.ts";
 import { sampleTest } from "./stage/sample.ts";
-import { everything, scopeOf } from "./stage/scope.ts";
+import { everything, scopeOf, type Scope } from "./stage/scope.ts";
 import { readStanding, type StandingOptions } from "./stage/standing.ts";
 import { rememberingParser, syntaxGaps } from "./stage/syntax.ts";
 import { verdictOf } from "./stage/verdict.ts";
@@ -59,10 +60,8 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
   const excluded = anyGlob([...standing.policy.exclude, ...request.exclude]);
   const [baseSide, headSide] = [without(gathered.base, excluded), without(gathered.head, excluded)];
   time("read");
-  const parse = rememberingParser();
-  const scope = request.all ? everything : scopeOf(baseSide, headSide, gathered.changed);
-  const base = await factsOf(baseSide, scope, parse, reader(request.base), ports.catalog);
-  const head = await factsOf(headSide, scope, parse, reader(request.head), ports.catalog);
+  const sides = { base: baseSide, head: headSide };
+  const { base, head } = await understand(sides, gathered.changed, request, ports.catalog);
   const broken = await syntaxGaps(head.parsed, head.charts, ports.secondOpinion);
   time("resolve");
   const { policy, directory } = standing;
@@ -108,6 +107,28 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
     stats: stats(headSide, head, gathered.bytes, time.taken),
   };
   return { report, textOf: texts(headSide) };
+}
+
+type Both<T> = Readonly<Record<"base" | "head", T>>;
+
+/** What changed and all that it reaches; then, once its names are known, who else is meant by them. */
+async function understand(
+  sides: Both<Side>,
+  changed: ReadonlySet<string>,
+  request: Request,
+  catalog: Catalog,
+): Promise<Both<SideFacts>> {
+  const parse = rememberingParser();
+  const factsIn = async (scope: Scope): Promise<Both<SideFacts>> => ({
+    base: await factsOf(sides.base, scope, parse, reader(request.base), catalog),
+    head: await factsOf(sides.head, scope, parse, reader(request.head), catalog),
+  });
+  if (request.all) return factsIn(everything);
+  const scope = scopeOf(sides.base, sides.head, changed);
+  const near = await factsIn(scope);
+  const far = namedElsewhere(sides, near, scope);
+  if (far.size === 0) return near;
+  return factsIn(scopeOf(sides.base, sides.head, new Set([...changed, ...far])));
 }
 
 function without(side: Side, excluded: (path: string) => boolean): Side {

@@ -48,9 +48,9 @@ export async function gather(base: Snapshot, head: Snapshot, all: boolean): Prom
     all || place.changed || place.kind === "policy" || languageOf(place.kind) === "terraform";
   const first = all || changed.size > 0 ? ours.filter(atOnce) : ours.filter(isPolicy);
   const found = await reader.read(first);
-  const concerned = new Set(
-    found.filter(({ place }) => place.changed).map(({ place }) => languageOf(place.kind)),
-  );
+  const changes = found.filter(({ place }) => place.changed);
+  const concerned = new Set(changes.map(({ place }) => languageOf(place.kind)));
+  if (changes.some(bindsInKubernetes)) concerned.add("kubernetes");
   const later = all
     ? []
     : ours.filter((place) => !atOnce(place) && concerned.has(languageOf(place.kind)));
@@ -61,6 +61,14 @@ export async function gather(base: Snapshot, head: Snapshot, all: boolean): Prom
     changed,
     bytes: reader.bytes(),
   };
+}
+
+/** The provider's bindings and accounts meet those of manifests by name. */
+function bindsInKubernetes({ place, base, head }: Found): boolean {
+  return (
+    languageOf(place.kind) === "terraform" &&
+    [base, head].some((file) => file?.text.includes('"kubernetes_'))
+  );
 }
 
 function isPolicy({ kind }: Pick<Place, "kind">): boolean {

@@ -34,11 +34,11 @@ export function manifestScope(
   const reached = new Set<SourceFile>(changed);
   const wanted = new Set([""]);
   for (const { text } of changed)
-    for (const name of [...namesIn(text), ...namesAfter(users, text)]) wanted.add(name);
+    for (const name of [...namesOfManifest(text), ...namesAfter(users, text)]) wanted.add(name);
   for (const file of all) {
     if (reached.has(file)) continue;
     if (namesAfter(users, file.text).some((name) => wanted.has(name))) reached.add(file);
-    rest.set(file, namesIn(file.text));
+    rest.set(file, namesOfManifest(file.text));
   }
   for (let grew = true; grew;) {
     grew = false;
@@ -62,7 +62,7 @@ function namesAfter(pattern: RegExp, text: string): readonly string[] {
 }
 
 /** Names in the documents that declare something of ours. */
-function namesIn(text: string): ReadonlySet<string> {
+export function namesOfManifest(text: string): ReadonlySet<string> {
   const found = new Set<string>();
   if (!declares.test(text)) return found;
   for (const part of text.split(document)) {

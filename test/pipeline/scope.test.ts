@@ -72,6 +72,30 @@ const clusterRole = (verb: string): string =>
 const binding = (name: string): string =>
   `apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: reader\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: reader }\nsubjects:\n  - { kind: ServiceAccount, name: ${name}, namespace: web }\n`;
 
+const named = (document: string): string =>
+  `resource "aws_iam_policy" "reader" {\n  name   = "reader"\n  policy = ${JSON.stringify(document)}\n}\n`;
+const attached = `resource "aws_iam_role_policy_attachment" "a" {
+  role       = aws_iam_role.web.name
+  policy_arn = "arn:aws:iam::123456789012:policy/team/reader"
+}
+`;
+const providerBinding = (name: string): string => `resource "kubernetes_cluster_role_binding" "b" {
+  metadata {
+    name = "b"
+  }
+  role_ref {
+    api_group = "rbac.authorization.k8s.io"
+    kind      = "ClusterRole"
+    name      = "${name}"
+  }
+  subject {
+    kind      = "ServiceAccount"
+    name      = "web"
+    namespace = "web"
+  }
+}
+`;
+
 /** A tree, and the one file that changes: from one text to another (null: not there). */
 interface Reached {
   readonly what: string;
@@ -325,6 +349,78 @@ const reached: readonly Reached[] = [
       null,
       `${app}resource "kubernetes_service_account" "web" {\n  metadata {\n    name = "web"\n    namespace = "web"\n  }\n}\n`,
     ],
+  },
+  {
+    what: "a role that another root names in a policy",
+    tree: { "a/main.tf": app + role("web") },
+    path: "b/main.tf",
+    texts: [app, app + inline(`"web"`, JSON.stringify(policy("s3:*")))],
+  },
+  {
+    what: "a role that another root holds back by a deny",
+    tree: {
+      "a/main.tf": app + role("web") + inline("aws_iam_role.web.id", JSON.stringify(policy("*"))),
+    },
+    path: "b/main.tf",
+    texts: [app + inline(`"web"`, JSON.stringify(policy("iam:*").replace("Allow", "Deny"))), app],
+  },
+  {
+    what: "a role whose name another root gives to a module",
+    tree: {
+      "a/main.tf": `${app}module "m" {\n  source = "../modules/m"\n  name   = "web"\n}\n`,
+      "modules/m/main.tf": `variable "name" {}\n${role("x").replace(`"x"\n  assume`, "var.name\n  assume")}`,
+    },
+    path: "b/main.tf",
+    texts: [app, app + inline(`"web"`, JSON.stringify(policy("s3:*")))],
+  },
+  {
+    what: "a policy that another root attaches by its ARN",
+    tree: { "a/main.tf": app + named(policy("*")) },
+    path: "b/main.tf",
+    texts: [app + role("web"), app + role("web") + attached],
+  },
+  {
+    what: "who is attached by its ARN a policy of another root",
+    tree: { "b/main.tf": app + role("web") + attached },
+    path: "a/main.tf",
+    texts: [app + named(policy("s3:GetObject")), app + named(policy("s3:*"))],
+  },
+  {
+    what: "the account that a key of another root belongs to",
+    tree: {
+      "a/main.tf": `${app}resource "google_service_account" "x" {\n  account_id = "exporter"\n  project    = "acme"\n}\n`,
+    },
+    path: "b/main.tf",
+    texts: [
+      app,
+      `${app}resource "google_service_account_key" "k" {\n  service_account_id = "projects/acme/serviceAccounts/exporter@acme.iam.gserviceaccount.com"\n}\n`,
+    ],
+  },
+  {
+    what: "a service account of a manifest that the kubernetes provider binds",
+    tree: { "k/sa.yaml": account("web", "web") },
+    path: "a/main.tf",
+    texts: [app + providerBinding("view"), app + providerBinding("edit")],
+  },
+  {
+    what: "a service account of the kubernetes provider that a manifest binds to more",
+    tree: {
+      "a/main.tf": `${app}resource "kubernetes_service_account" "web" {\n  metadata {\n    name      = "web"\n    namespace = "web"\n  }\n}\n`,
+    },
+    path: "k/binding.yaml",
+    texts: [
+      binding("web").replaceAll("reader }", "view }"),
+      binding("web").replaceAll("reader }", "edit }"),
+    ],
+  },
+  {
+    what: "a role of the kubernetes provider that a manifest binds",
+    tree: {
+      "a/main.tf": `${app}resource "kubernetes_cluster_role" "reader" {\n  metadata {\n    name = "reader"\n  }\n  rule {\n    api_groups = [""]\n    resources  = ["secrets"]\n    verbs      = ["*"]\n  }\n}\n`,
+      "k/sa.yaml": account("web", "web"),
+    },
+    path: "k/binding.yaml",
+    texts: [null, binding("web")],
   },
 ];
 

@@ -1,0 +1,113 @@
+// Facts that changed, and names they give that nothing in scope bears → the unchanged files that may declare who is meant.
+
+import { finder } from "../evaluate/find.ts";
+import type { Fact, Link } from "../model/fact.ts";
+import type { Facts } from "../model/model.ts";
+import type { Side, SourceFile } from "./gather.ts";
+import { namesOfManifest } from "./manifest-scope.ts";
+import type { Scope } from "./scope.ts";
+
+type Both<T> = Readonly<Record<"base" | "head", T>>;
+type NameLink = Extract<Link, { how: "name" }>;
+
+/** What a root gives by name to what another declares is judged where it stands; what that other one can do then, only when both are understood. */
+export function namedElsewhere(
+  sides: Both<Side>,
+  { base, head }: Both<Facts>,
+  scope: Scope,
+): ReadonlySet<string> {
+  const changed = [...without(base.facts, head.facts), ...without(head.facts, base.facts)];
+  const roots = new Set(changed.map(rootOf));
+  if (changed.length === 0) return new Set();
+  const names = [
+    ...[base, head].flatMap(({ facts }) => openNames(facts, roots)),
+    ...changed.flatMap(ownName),
+  ];
+  if (names.length === 0) return new Set();
+  const terraform = quoted(names.filter(({ platform }) => platform !== "kubernetes"));
+  const kubernetes = names.filter(({ platform }) => platform === "kubernetes");
+  const provider = quoted(kubernetes);
+  const objects = new Set(kubernetes.map(({ name }) => name));
+  const declares = ({ kind, text }: SourceFile): boolean => {
+    if (kind === "yaml" || kind === "json")
+      return objects.size > 0 && [...namesOfManifest(text)].some((name) => objects.has(name));
+    if (kind !== "hcl" && kind !== "tf-json" && kind !== "tfvars" && kind !== "tfvars-json")
+      return false;
+    return terraform(text) || (text.includes("kubernetes_") && provider(text));
+  };
+  const found = new Set<string>();
+  for (const file of new Set([...sides.base.files, ...sides.head.files]))
+    if (!scope.includes(file) && declares(file)) found.add(file.path);
+  return found;
+}
+
+function rootOf({ domain, root }: Fact): string {
+  return `${domain}\n${root}`;
+}
+
+/** Facts that came, or say something else on the other side. */
+function without(facts: readonly Fact[], others: readonly Fact[]): readonly Fact[] {
+  const id = (fact: Fact): string => `${fact.key}\n${fact.content}`;
+  const seen = new Set(others.map(id));
+  return facts.filter((fact) => !seen.has(id(fact)));
+}
+
+type Name = Pick<NameLink, "platform" | "name">;
+
+/** Who is handed a policy by its name or ARN may stand in another root, too. */
+function ownName(fact: Fact): readonly Name[] {
+  return fact.kind === "grant" &&
+    fact.defines &&
+    fact.holders.length === 0 &&
+    fact.platform === "aws" &&
+    fact.name.known
+    ? [{ platform: fact.platform, name: fact.name.value ?? "" }]
+    : [];
+}
+
+function openNames(facts: readonly Fact[], roots: ReadonlySet<string>): readonly NameLink[] {
+  const { find } = finder(facts);
+  return facts
+    .filter((fact) => roots.has(rootOf(fact)))
+    .flatMap((fact) =>
+      linksOf(fact).filter(
+        (link): link is NameLink =>
+          link.how === "name" && link.name !== "" && find(link, fact).length === 0,
+      ),
+    );
+}
+
+function linksOf(fact: Fact): readonly Link[] {
+  switch (fact.kind) {
+    case "identity":
+      return fact.sameAs ? [fact.sameAs] : [];
+    case "credential":
+      return fact.of ? [fact.of] : [];
+    case "grant":
+      return [...fact.holders.map(({ link }) => link), ...fact.grants];
+    case "trust":
+      return fact.into ? [fact.into] : [];
+    case "control":
+      return [...fact.holds, ...(fact.policy ? [fact.policy] : [])];
+  }
+}
+
+/** No platform allows names as long as this. */
+const longest = 256;
+const atOnce = 500;
+
+/** Whether a name stands in it as Terraform writes a text, or ends an ARN; Google's accounts are declared by what stands before the `@`. */
+function quoted(links: readonly Name[]): (text: string) => boolean {
+  const names = new Set(
+    links.flatMap(({ platform, name }) =>
+      platform === "google" ? [name, name.replace(/@.*/, "")] : [name],
+    ),
+  );
+  const escaped = [...names]
+    .filter(({ length }) => length > 0 && length <= longest)
+    .map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const patterns: RegExp[] = [];
+  for (let at = 0; at < escaped.length; at += atOnce)
+    patterns.push(new RegExp(`["/](?:${escaped.slice(at, at + atOnce).join("|")})"`));
+  return (text) => patterns.some((pattern) => pattern.test(text));
+}
