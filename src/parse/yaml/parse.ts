@@ -1,8 +1,10 @@
 // Turns YAML text into positioned documents; never throws, problems are listed.
 
 import { parseEvents } from "js-yaml";
+import type { Event } from "js-yaml";
 import { buildTree, maxDepth, newOutput } from "./build.ts";
 import type { Output } from "./build.ts";
+import { mayBeEveryday, readEveryday } from "./everyday.ts";
 import { parseDeficient } from "./lenient.ts";
 import type { Span, TreeFile } from "./tree.ts";
 
@@ -18,11 +20,32 @@ export function parseYaml(
   parts: readonly Span[] = [{ start: 0, end: text.length }],
 ): TreeFile {
   const out = newOutput(text);
-  for (const { start, end } of parts) {
-    readPart(end === text.length ? text : text.slice(0, end), start, out);
-  }
+  const read = mayBeEveryday(text) ? readDocuments : readPart;
+  for (const { start, end } of parts)
+    read(end === text.length ? text : text.slice(0, end), start, out);
   out.problems.sort((a, b) => a.start - b.start);
   return { documents: out.documents, comments: out.comments, problems: out.problems };
+}
+
+/** Document by document; from the first that does not parse on, as a stream. */
+function readDocuments(text: string, start: number, out: Output): void {
+  for (let at = start; at < text.length;) {
+    const next = nextDocumentAfter(text, at);
+    if (!readEveryday(text, at, next, out) && !readOne(text.slice(at, next), at, out))
+      return readPart(text, at, out);
+    at = next;
+  }
+}
+
+function readOne(document: string, offset: number, out: Output): boolean {
+  let events: Event[];
+  try {
+    events = parseEvents(document, { filename: "", maxDepth });
+  } catch {
+    return false;
+  }
+  buildTree(document, offset, events, out);
+  return true;
 }
 
 function readPart(text: string, start: number, out: Output): void {
@@ -35,7 +58,7 @@ function readPart(text: string, start: number, out: Output): void {
     const begin = lastDocumentBefore(text, from, at);
     if (begin > from) read(text.slice(from, begin), from, out);
     out.problems.push({ start: at, end: Math.min(at + 1, text.length), message: fault.message });
-    from = nextDocumentAfter(text, Math.max(at, from + 1));
+    from = documentFrom(text, Math.max(at, from + 1));
   }
 }
 
@@ -116,10 +139,14 @@ function lastDocumentBefore(text: string, from: number, at: number): number {
   return from;
 }
 
+function documentFrom(text: string, from: number): number {
+  return from > 0 && text.charAt(from - 1) === "\n" && isMarker(text, from)
+    ? from
+    : nextDocumentAfter(text, from);
+}
+
 function nextDocumentAfter(text: string, from: number): number {
-  if (from > 0 && text.charAt(from - 1) === "\n" && isMarker(text, from)) return from;
-  for (let line = text.indexOf("\n", from); line !== -1; line = text.indexOf("\n", line + 1)) {
-    if (isMarker(text, line + 1)) return line + 1;
-  }
-  return text.length;
+  let line = text.indexOf("\n---", from);
+  while (line !== -1 && !isMarker(text, line + 1)) line = text.indexOf("\n---", line + 1);
+  return line === -1 ? text.length : line + 1;
 }
