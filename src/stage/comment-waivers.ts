@@ -16,7 +16,7 @@ export function commentWaivers(
   renames: ReadonlyMap<string, string>,
   from: "base" | "head",
 ): readonly Waiver[] {
-  const marked = parsed.filter(({ file }) => file.text.includes("nhi-lint:"));
+  const marked = parsed.filter(({ file }) => file.holds("nhi-lint:"));
   if (marked.length === 0) return [];
   const baseFiles = new Map(base.files.map((file) => [file.path, file]));
   return marked.flatMap(({ file, syntax }) => {

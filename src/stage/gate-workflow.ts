@@ -37,7 +37,7 @@ export function gateWorkflowChanges(base: Side, head: Side): readonly GateChange
 }
 
 function isGate(file: SourceFile): boolean {
-  return file.kind === "workflow" && file.text.includes("nhi-lint") && runs.test(file.text);
+  return file.kind === "workflow" && file.holds("nhi-lint") && runs.test(file.text);
 }
 
 function gone(before: SourceFile, after: SourceFile | undefined): GateChange {

@@ -15,6 +15,8 @@ export interface SourceFile {
   readonly kind: Kind;
   readonly text: string;
   readonly ref: FileRef;
+  /** Whether the text holds an ASCII word; asked of files whose text nobody may need. */
+  readonly holds: (word: string) => boolean;
 }
 
 /** One side: its files in order of path, and what could not be read. */
@@ -180,7 +182,7 @@ function readPlace(
 
 /** Most files of a tree are in no check's scope: their text is not made before somebody asks, and takes the bytes' place. */
 function lazyFile(path: string, blob: string, kind: Kind, bytes: Uint8Array): SourceFile {
-  let content: string | Uint8Array = bytes;
+  let content: string | Buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   let ref: FileRef | null = null;
   return {
     path,
@@ -192,6 +194,7 @@ function lazyFile(path: string, blob: string, kind: Kind, bytes: Uint8Array): So
     get ref() {
       return (ref ??= fileRef(path, this.text));
     },
+    holds: (word) => content.includes(word),
   };
 }
 

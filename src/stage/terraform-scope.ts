@@ -108,7 +108,7 @@ function foldersOf(files: readonly SourceFile[], seen: Map<SourceFile, Marks>): 
   };
   for (const file of files) {
     if (!isTerraform(file)) continue;
-    const marks = seen.get(file) ?? marksOf(file.text);
+    const marks = seen.get(file) ?? (suspects.some(file.holds) ? marksOf(file.text) : none);
     seen.set(file, marks);
     const name = folderOf(file.path);
     if (file.kind === "tfvars" || file.kind === "tfvars-json") {
@@ -146,6 +146,10 @@ const source = /\bsource"?(?:\s|\/\*.*?\*\/)*[=:](?:\s|\/\*.*?\*\/|\()*"(\.\.?(?
 const reader = /\b(?:template)?file(?:set|exists|base64|md5|sha\d)?/;
 /** `..` as a step of a path, or a path that does not begin at the module. */
 const climb = /(?:["/}\\]|^)\.\.(?:["/\\]|$)|\bpath\.(?:root|cwd)\b/m;
+
+/** A file that holds none of these has no marks. */
+const suspects = ['".', "file", "..", "path.", "\\u", "\\U"];
+const none: Marks = { sources: [], reads: false, climbs: false };
 
 function marksOf(written: string): Marks {
   const text = written.includes("\\u") || written.includes("\\U") ? unescaped(written) : written;
