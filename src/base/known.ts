@@ -78,7 +78,14 @@ export interface OpenEntry {
 
 export type Value = Known<Data>;
 
-export function known<T>(value: T, at: Origin, through: readonly Origin[] = []): KnownValue<T> {
+/** One empty list for all values that passed nowhere, which are most. */
+const nowhere: readonly Origin[] = [];
+
+export function known<T>(
+  value: T,
+  at: Origin,
+  through: readonly Origin[] = nowhere,
+): KnownValue<T> {
   return { known: true, value, at, through };
 }
 
@@ -86,9 +93,10 @@ export function unknown(
   why: Why,
   at: Origin,
   name: string,
-  more: Partial<UnknownValue> = {},
+  more?: Partial<UnknownValue>,
 ): UnknownValue {
-  return { known: false, why, at, through: [], name, ...more };
+  const plain: UnknownValue = { known: false, why, at, through: nowhere, name };
+  return more ? { ...plain, ...more } : plain;
 }
 
 export function isItems(data: Data | undefined): data is Items {

@@ -5,11 +5,12 @@ import { isFields, isItems, unknown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
 import { instanceBody, writtenAttribute, writtenBlocks } from "./body.ts";
 import { headerOf } from "./instances.ts";
+import { placedOf } from "./contents.ts";
 import { contentsOf } from "./module-syntax.ts";
 import { policyDocument } from "./policy-document.ts";
 import { providerFact } from "./provider-facts.ts";
-import type { Machine, ModuleInstance, ResourceInstance, Scope } from "./scope.ts";
-import { remember } from "./scope.ts";
+import type { Machine, ModuleInstance, ResourceInstance } from "./scope.ts";
+import { originOf, remember, rememberAt, scopeOf } from "./scope.ts";
 import { fail, map, place } from "./values.ts";
 
 function whyOf(instance: ResourceInstance): "computed" | "data-source" | "remote-module" {
@@ -38,7 +39,7 @@ export function resourceAttribute(
   const make = (): Value => read(machine, instance, name);
   const owner = `ref ${instance.address}`;
   // The dot keeps it apart from what is written under the same name.
-  const value = remember({ machine }, instance.memo, `.${name}`, header, make, owner);
+  const value = remember(machine, instance.memo, `.${name}`, header, make, owner);
   if (
     !value.known &&
     value.reference?.address === instance.address &&
@@ -106,19 +107,13 @@ export function moduleOutput(
   at: Origin,
 ): Value {
   const output = module.syntax.outputs.get(name);
-  const written = output && contentsOf(output).attributes.get("value");
+  const written = output && placedOf(contentsOf(output), "value");
   if (!written) return fail(at, `no output ${name} in module.${module.generic}`);
-  const scope: Scope = { machine, module, file: written.file.ref, bindings: null };
-  const from: Origin = {
-    file: written.file.ref,
-    start: written.value.start,
-    end: written.value.end,
-  };
-  const key = `output.${name}`;
-  const value = remember(scope, module.memo, key, from, () =>
-    machine.evaluate(written.value, scope),
-  );
-  return place(value, at);
+  const { index } = output;
+  const scope = scopeOf(machine, module, written.file.ref);
+  const from = originOf(scope, written.value);
+  const make = (): Value => machine.evaluate(written.value, scope);
+  return place(rememberAt(machine, module.outputs, index, from, make, "output", name), at);
 }
 
 export function wholeModule(machine: Machine, module: ModuleInstance, at: Origin): Value {

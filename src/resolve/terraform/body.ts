@@ -3,12 +3,20 @@
 import type { UnknownValue, Value } from "../../base/known.ts";
 import { known, unknown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
-import type { Expression } from "../../parse/hcl/syntax.ts";
-import { elements } from "./expand.ts";
-import { blockName, literalText, merge } from "./module-syntax.ts";
-import type { Contents, PlacedBlock } from "./module-syntax.ts";
-import { bind, busy, inFile, limit, originOf, remember } from "./scope.ts";
-import type { ResourceInstance, Scope } from "./scope.ts";
+import type { Attribute, Block, Expression } from "../../parse/hcl/syntax.ts";
+import {
+  blockName,
+  contentsIn,
+  fileOfAttribute,
+  fileOfBlock,
+  literalText,
+  placeOf,
+  valueOf,
+} from "./contents.ts";
+import type { Contents, SourceFile } from "./contents.ts";
+import { elements, pairOf } from "./expand.ts";
+import { bind, busy, inFile, limit, originOf, remember, rememberAt } from "./scope.ts";
+import type { Machine, ResourceInstance, Scope } from "./scope.ts";
 import { spell } from "./step.ts";
 import { derive, fail, list, map } from "./values.ts";
 
@@ -21,31 +29,46 @@ const names = new Set(["ignore_changes", "replace_triggered_by"]);
 const skipped = new Set(["provisioner", "connection"]);
 const deepest = 24;
 
-/** A block's body as a value. `own` evaluates an attribute in another way, with a memo. */
+/** A block's body as a value; an instance's own attributes are remembered. */
 export function bodyValue(
   contents: Contents,
   scope: Scope,
   at: Origin,
-  skip: ReadonlySet<string> | null,
-  own: ((name: string) => Value | null) | null = null,
+  instance: ResourceInstance | null = null,
   depth = 0,
 ): Value {
   const fields = new Map<string, Value>();
-  for (const [name, { file, value }] of contents.attributes) {
+  const { attributes, blocks } = contents;
+  const skip = instance && (instance.mode === "remote-module" ? moduleMeta : meta);
+  for (let i = 0; i < attributes.length; i++) {
+    const { name, value } = attributes[i] as Attribute;
     if (skip?.has(name)) continue;
-    fields.set(name, own?.(name) ?? attributeValue(name, value, inFile(scope, file.ref)));
+    const here = inFile(scope, fileOfAttribute(contents, i).ref);
+    fields.set(
+      name,
+      instance ? ownAttribute(contents, i, instance, here) : attributeValue(name, value, here),
+    );
   }
-  if (contents.blocks.length === 0) return map(fields, at);
-  const byName = new Map<string, PlacedBlock[]>();
-  for (const placed of contents.blocks) {
-    const name = blockName(placed.block);
+  if (blocks.length > 0)
+    for (const [name, places] of placesByName(blocks))
+      fields.set(name, blockList(contents, places, scope, depth));
+  return map(fields, at);
+}
+
+const first: readonly number[] = [0];
+
+function placesByName(blocks: readonly Block[]): Iterable<readonly [string, readonly number[]]> {
+  const only = blocks.length === 1 ? blocks[0] : undefined;
+  if (only) return skipped.has(blockName(only)) ? [] : [[blockName(only), first]];
+  const byName = new Map<string, number[]>();
+  for (let i = 0; i < blocks.length; i++) {
+    const name = blockName(blocks[i] as Block);
     if (skipped.has(name)) continue;
     const others = byName.get(name);
-    if (others) others.push(placed);
-    else byName.set(name, [placed]);
+    if (others) others.push(i);
+    else byName.set(name, [i]);
   }
-  for (const [name, blocks] of byName) fields.set(name, blockList(blocks, scope, depth));
-  return map(fields, at);
+  return byName;
 }
 
 function attributeValue(name: string, value: Expression, scope: Scope): Value {
@@ -57,34 +80,33 @@ function attributeValue(name: string, value: Expression, scope: Scope): Value {
   return list(value.items.map(item), at);
 }
 
-/** All blocks of one name, as a list of bodies. */
-export function blockList(blocks: readonly PlacedBlock[], scope: Scope, depth = 0): Value {
+/** The blocks of one name, which stand at `places`, as a list of bodies. */
+function blockList(
+  contents: Contents,
+  places: readonly number[],
+  scope: Scope,
+  depth: number,
+): Value {
   const items: Value[] = [];
   let rest: UnknownValue | null = null;
-  for (const { file, block } of blocks) {
+  let span: Origin | null = null;
+  for (const place of places) {
+    const block = contents.blocks[place] as Block;
+    const file = fileOfBlock(contents, place);
     const here = inFile(scope, file.ref);
     const at = originOf(here, block);
-    if (depth > deepest)
-      return limit(
-        scope.machine,
-        at,
-        `\`${block.type}\``,
-        "its blocks stand too deep in each other",
-      );
+    span ??= at;
+    if (depth > deepest) {
+      const why = "its blocks stand too deep in each other";
+      return limit(scope.machine, at, `\`${block.type}\``, why);
+    }
     if (block.type === "dynamic") {
-      const made = dynamicBlock({ file, block }, here, at, depth);
+      const made = dynamicBlock(file, block, here, at, depth);
       items.push(...made.items);
       rest ??= made.rest;
-    } else {
-      const contents = merge([{ file, body: block.body }]);
-      items.push(bodyValue(contents, here, at, null, null, depth + 1));
-    }
+    } else items.push(bodyValue(contentsIn(file, block.body), here, at, null, depth + 1));
   }
-  const first = blocks[0];
-  const span = first
-    ? { file: first.file.ref, start: first.block.start, end: first.block.end }
-    : null;
-  return list(items, span ?? { file: scope.file, start: 0, end: 0 }, rest);
+  return list(items.slice(), span ?? { file: scope.file, start: 0, end: 0 }, rest);
 }
 
 interface Made {
@@ -93,26 +115,24 @@ interface Made {
 }
 
 /** https://developer.hashicorp.com/terraform/language/expressions/dynamic-blocks */
-function dynamicBlock({ file, block }: PlacedBlock, scope: Scope, at: Origin, depth: number): Made {
-  const { attributes, blocks } = merge([{ file, body: block.body }]);
-  const content = blocks.find((one) => one.block.type === "content");
-  const each = attributes.get("for_each");
+function dynamicBlock(
+  file: SourceFile,
+  block: Block,
+  scope: Scope,
+  at: Origin,
+  depth: number,
+): Made {
+  const written = contentsIn(file, block.body);
+  const content = written.blocks.find((one) => one.type === "content");
+  const each = valueOf(written, "for_each");
   if (!content || !each) return { items: [], rest: unknown("unsupported", at, "dynamic") };
-  const iterator = attributes.get("iterator")?.value;
+  const iterator = valueOf(written, "iterator");
   const label = block.labels[0]?.value ?? "";
   const name = iterator ? (literalText(iterator) ?? spell(iterator)) : label;
-  const inner = merge([{ file, body: content.block.body }]);
-  const body = (key: Value, value: Value): Value => {
-    const pair = map(
-      new Map([
-        ["key", key],
-        ["value", value],
-      ]),
-      at,
-    );
-    return bodyValue(inner, bind(scope, name, pair), at, null, null, depth + 1);
-  };
-  const collection = scope.machine.evaluate(each.value, scope);
+  const inner = contentsIn(file, content.body);
+  const body = (key: Value, value: Value): Value =>
+    bodyValue(inner, bind(scope, name, pairOf(key, value, at)), at, null, depth + 1);
+  const collection = scope.machine.evaluate(each, scope);
   const pairs = elements(collection, at);
   if (pairs && pairs.pairs.length > scope.machine.bounds.instances)
     return {
@@ -128,56 +148,69 @@ function dynamicBlock({ file, block }: PlacedBlock, scope: Scope, at: Origin, de
   return { items, rest: { ...reason, decoded: body(some("key"), some("value")) } };
 }
 
-function scopeOf(machine: Scope["machine"], instance: ResourceInstance): Scope {
+function ownScope(machine: Machine, instance: ResourceInstance): Scope {
   const { module, declaration, bindings, active } = instance;
   const idle = active.known && !active.value;
   return { machine, module, file: declaration.file.ref, bindings, idle };
 }
 
-/** One written attribute of an instance, evaluated once; null when it is not written as an attribute. */
+/** An attribute of an instance, evaluated once. `scope` is that of its file. */
+function ownAttribute(
+  contents: Contents,
+  place: number,
+  instance: ResourceInstance,
+  scope: Scope,
+): Value {
+  const { name, value } = contents.attributes[place] as Attribute;
+  const slots = (instance.written ??= []);
+  const make = (): Value => attributeValue(name, value, scope);
+  const at = originOf(scope, value);
+  return rememberAt(scope.machine, slots, place, at, make, instance.address, name);
+}
+
+/** One written attribute of an instance; null when it is not written as an attribute. */
 export function writtenAttribute(
-  machine: Scope["machine"],
+  machine: Machine,
   instance: ResourceInstance,
   contents: Contents,
   name: string,
 ): Value | null {
-  const written = contents.attributes.get(name);
-  if (!written || meta.has(name)) return null;
-  const before = instance.memo.get(name);
+  const place = placeOf(contents, name);
+  if (place < 0 || meta.has(name)) return null;
+  const before = instance.written?.[place];
   if (before !== undefined && before !== busy) return before;
-  const scope = inFile(scopeOf(machine, instance), written.file.ref);
-  const at = originOf(scope, written.value);
-  const make = (): Value => attributeValue(name, written.value, scope);
-  return remember(scope, instance.memo, name, at, make, `${instance.address}.`);
+  const scope = inFile(ownScope(machine, instance), fileOfAttribute(contents, place).ref);
+  return ownAttribute(contents, place, instance, scope);
 }
 
 /** The nested blocks of one name of an instance; null when there are none. */
 export function writtenBlocks(
-  machine: Scope["machine"],
+  machine: Machine,
   instance: ResourceInstance,
   contents: Contents,
   name: string,
 ): Value | null {
-  if (contents.blocks.length === 0) return null;
-  const blocks = contents.blocks.filter(({ block }) => blockName(block) === name);
+  const { blocks } = contents;
   if (blocks.length === 0 || skipped.has(name)) return null;
-  const scope = scopeOf(machine, instance);
+  const places: number[] = [];
+  for (let i = 0; i < blocks.length; i++)
+    if (blockName(blocks[i] as Block) === name) places.push(i);
+  if (places.length === 0) return null;
+  const scope = ownScope(machine, instance);
   const at = originOf(scope, instance.declaration.block);
-  const make = (): Value => blockList(blocks, scope);
-  return remember(scope, instance.memo, name, at, make, `${instance.address}.`);
+  const make = (): Value => blockList(contents, places, scope, 0);
+  return remember(machine, instance.memo, name, at, make, `${instance.address}.`);
 }
 
 /** The whole body of an instance, as adapters read it. */
 export function instanceBody(
-  machine: Scope["machine"],
+  machine: Machine,
   instance: ResourceInstance,
   contents: Contents,
 ): Value {
-  const scope = scopeOf(machine, instance);
+  const scope = ownScope(machine, instance);
   const at = originOf(scope, instance.declaration.block);
-  const skip = instance.mode === "remote-module" ? moduleMeta : meta;
-  const own = (name: string): Value | null => writtenAttribute(machine, instance, contents, name);
-  const make = (): Value => bodyValue(contents, scope, at, skip, own);
+  const make = (): Value => bodyValue(contents, scope, at, instance);
   // No attribute has an empty name.
-  return remember(scope, instance.memo, "", at, make, instance.address);
+  return remember(machine, instance.memo, "", at, make, instance.address);
 }

@@ -4,10 +4,12 @@ import type { Known } from "../../base/known.ts";
 import { known } from "../../base/known.ts";
 import { expand } from "./expand.ts";
 import { headerOf, join, wholeOf } from "./instances.ts";
-import { contentsOf, literalText } from "./module-syntax.ts";
+import { literalText, valueOf } from "./contents.ts";
+import { contentsOf } from "./module-syntax.ts";
 import type { Declaration } from "./module-syntax.ts";
 import type { Adoption, Move, Removal } from "./resolved.ts";
-import type { Machine, ModuleInstance, Scope } from "./scope.ts";
+import { scopeOf } from "./scope.ts";
+import type { Machine, ModuleInstance } from "./scope.ts";
 import { spell } from "./step.ts";
 import { boolOf, textOf } from "./values.ts";
 
@@ -43,7 +45,7 @@ export function changesOf(
 }
 
 function addressIn(change: Declaration, name: string, module: string): string | null {
-  const expression = contentsOf(change).attributes.get(name)?.value;
+  const expression = valueOf(contentsOf(change), name);
   if (!expression) return null;
   return join(module, literalText(expression) ?? spell(expression));
 }
@@ -55,11 +57,11 @@ function importTargets(
   change: Declaration,
 ): readonly string[] {
   const contents = contentsOf(change);
-  const to = contents.attributes.get("to")?.value;
+  const to = valueOf(contents, "to");
   if (!to) return [];
   const plain = literalText(to) ?? spell(to);
-  if (to.kind !== "index" || !contents.attributes.has("for_each")) return [plain];
-  const scope: Scope = { machine, module, file: change.file.ref, bindings: null };
+  if (to.kind !== "index" || !valueOf(contents, "for_each")) return [plain];
+  const scope = scopeOf(machine, module, change.file.ref);
   const { rows } = expand(contents, scope, headerOf(change));
   return rows.map((row) => {
     const key = machine.evaluate(to.key, row.scope);
@@ -71,15 +73,10 @@ function importTargets(
 /** https://developer.hashicorp.com/terraform/language/block/removed: destroys unless `lifecycle { destroy = false }`. */
 function destroys(machine: Machine, module: ModuleInstance, change: Declaration): Known<boolean> {
   const at = headerOf(change);
-  for (const { file, block } of contentsOf(change).blocks) {
+  for (const block of contentsOf(change).blocks) {
     const attribute = block.body.attributes.find(({ name }) => name === "destroy");
     if (block.type !== "lifecycle" || !attribute) continue;
-    const value = machine.evaluate(attribute.value, {
-      machine,
-      module,
-      file: file.ref,
-      bindings: null,
-    });
+    const value = machine.evaluate(attribute.value, scopeOf(machine, module, change.file.ref));
     return value.known ? { ...value, value: boolOf(value.value) ?? true } : value;
   }
   return known(true, at);

@@ -1,12 +1,15 @@
 // Finds the comments of a declaration: within its lines, or directly above it without a blank line between.
 
 import { lineOf } from "../../base/origin.ts";
-import type { Declaration, SourceFile } from "./module-syntax.ts";
+import type { SourceFile } from "./contents.ts";
+import type { Declaration } from "./module-syntax.ts";
 import type { NearComment } from "./resolved.ts";
+
+const none: readonly never[] = [];
 
 export function commentsNear({ file, block }: Declaration): readonly NearComment[] {
   const { comments, ref } = file;
-  if (comments.length === 0) return [];
+  if (comments.length === 0) return none;
   const from = firstFrom(file, block.start);
   const lastLine = lineOf(ref, block.end);
   const near: NearComment[] = [];

@@ -37,10 +37,14 @@ export function emit(machine: Machine, instance: ResourceInstance): ResolvedBloc
   };
 }
 
+const none: readonly never[] = [];
+
 /** The blocks that `replace_triggered_by` names. */
 function replacedBy({ declaration, module }: ResourceInstance): readonly string[] {
+  const { blocks } = contentsOf(declaration);
+  if (blocks.length === 0) return none;
   const addresses: string[] = [];
-  for (const { block } of contentsOf(declaration).blocks) {
+  for (const block of blocks) {
     if (block.type !== "lifecycle") continue;
     const list = block.body.attributes.find(({ name }) => name === "replace_triggered_by")?.value;
     if (list?.kind !== "tuple") continue;

@@ -4,8 +4,9 @@ import type { Known, UnknownValue, Value } from "../../base/known.ts";
 import { isFields, isItems, known, unknown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
 import type { Expression } from "../../parse/hcl/syntax.ts";
-import type { Contents } from "./module-syntax.ts";
-import { bind, limit, originOf } from "./scope.ts";
+import { fileOfBlock, placedOf } from "./contents.ts";
+import type { Contents } from "./contents.ts";
+import { bind, inFile, limit, originOf } from "./scope.ts";
 import type { InstanceKey, Scope } from "./scope.ts";
 import { derive, isFailure, map, numberOf, sortedKeys, textOf } from "./values.ts";
 
@@ -23,10 +24,10 @@ export interface Rows {
 }
 
 export function expand(contents: Contents, scope: Scope, at: Origin): Rows {
-  const count = contents.attributes.get("count");
-  if (count) return byCount(count.value, { ...scope, file: count.file.ref });
-  const each = contents.attributes.get("for_each");
-  if (each) return byEach(each.value, { ...scope, file: each.file.ref });
+  const count = placedOf(contents, "count");
+  if (count) return byCount(count.value, inFile(scope, count.file.ref));
+  const each = placedOf(contents, "for_each");
+  if (each) return byEach(each.value, inFile(scope, each.file.ref));
   const enabled = lifecycleEnabled(contents, scope);
   const row = { key: null, scope, active: enabled ?? known(true, at) };
   return { kind: "single", rows: [row], open: null };
@@ -34,11 +35,14 @@ export function expand(contents: Contents, scope: Scope, at: Origin): Rows {
 
 /** https://opentofu.org/docs/language/meta-arguments/enabled/ */
 function lifecycleEnabled(contents: Contents, scope: Scope): Known<boolean> | null {
-  for (const { file, block } of contents.blocks) {
-    if (block.type !== "lifecycle") continue;
+  const { blocks } = contents;
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i];
+    if (block?.type !== "lifecycle") continue;
     const attribute = block.body.attributes.find(({ name }) => name === "enabled");
     if (!attribute) continue;
-    const value = scope.machine.evaluate(attribute.value, { ...scope, file: file.ref });
+    const here = inFile(scope, fileOfBlock(contents, i).ref);
+    const value = scope.machine.evaluate(attribute.value, here);
     if (!value.known) return value;
     if (typeof value.value === "boolean") return { ...value, value: value.value };
   }
@@ -119,14 +123,7 @@ function byEach(expression: Expression, scope: Scope): Rows {
   const at = originOf(scope, expression);
   const { value, on } = optional(expression, scope);
   const row = (key: InstanceKey, name: Value, one: Value, active: Known<boolean>): Row => {
-    const each = map(
-      new Map([
-        ["key", name],
-        ["value", one],
-      ]),
-      at,
-    );
-    return { key, scope: bind(scope, "each", each), active };
+    return { key, scope: bind(scope, "each", pairOf(name, one, at)), active };
   };
   const any = (from: UnknownValue): Row => {
     const reason = derive(from, at);
@@ -155,6 +152,14 @@ function byEach(expression: Expression, scope: Scope): Rows {
     rows.push(row({ any: true }, none, unknown("inactive", at, "each.value"), known(false, at)));
   }
   return { kind: "each", rows, open: pairs.open ?? stop ?? (on && derive(on, at)) };
+}
+
+/** What `each` or the iterator of a dynamic block stands for. */
+export function pairOf(key: Value, value: Value, at: Origin): Value {
+  const fields = new Map<string, Value>();
+  fields.set("key", key);
+  fields.set("value", value);
+  return map(fields, at);
 }
 
 function openElement(from: UnknownValue, name: string, at: Origin): UnknownValue {

@@ -5,10 +5,11 @@ import { known, unknown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
 import { expand } from "./expand.ts";
 import type { Row } from "./expand.ts";
-import { contentsOf, literalText } from "./module-syntax.ts";
+import { literalText, valueOf } from "./contents.ts";
+import { contentsOf } from "./module-syntax.ts";
 import type { Declaration, ModuleSyntax } from "./module-syntax.ts";
 import { localSource } from "./module-source.ts";
-import { busy, circle, limit, note } from "./scope.ts";
+import { busy, circle, limit, note, scopeOf } from "./scope.ts";
 import type {
   Expansion,
   InstanceKey,
@@ -16,7 +17,6 @@ import type {
   ModuleInstance,
   ResourceInstance,
   RootContext,
-  Scope,
 } from "./scope.ts";
 
 export function rootInstance(syntax: ModuleSyntax, root: RootContext): ModuleInstance {
@@ -33,14 +33,25 @@ export function rootInstance(syntax: ModuleSyntax, root: RootContext): ModuleIns
     calls: [],
     active: known(true, syntax.start),
     depth: 0,
-    memo: new Map(),
-    resources: new Map(),
-    children: new Map(),
+    ...nothingYet(),
   };
 }
 
-export function headerOf({ file, block }: Declaration): Origin {
-  return { file: file.ref, start: block.start, end: block.headerEnd };
+function nothingYet() {
+  return {
+    variables: [],
+    locals: [],
+    outputs: [],
+    resources: [],
+    children: [],
+    remotes: [],
+    providers: new Map<string, never>(),
+  };
+}
+
+export function headerOf(declaration: Declaration): Origin {
+  const { file, block } = declaration;
+  return (declaration.header ??= { file: file.ref, start: block.start, end: block.headerEnd });
 }
 
 export function wholeOf({ file, block }: Declaration): Origin {
@@ -65,46 +76,55 @@ export function both(a: Known<boolean>, b: Known<boolean>): Known<boolean> {
 
 const none: Expansion<never> = { kind: "single", instances: [], open: null };
 
-/** The instances of a declared resource by its key in the module's syntax; null when none is declared. */
+/** The instances of a resource that the module declares. */
 export function resourceInstances(
   machine: Machine,
   module: ModuleInstance,
-  key: string,
-): Expansion<ResourceInstance> | null {
-  const before = module.resources.get(key);
-  const declaration = module.syntax.resources.get(key);
-  if (!declaration) return null;
-  if (before === busy) return { ...none, open: circle(machine, headerOf(declaration), key) };
+  declaration: Declaration,
+): Expansion<ResourceInstance> {
+  const { index, key } = declaration;
+  const before = module.resources[index];
+  const at = headerOf(declaration);
+  if (before === busy) return { ...none, open: circle(machine, at, key) };
   if (before) return before;
-  module.resources.set(key, busy);
-  const scope: Scope = { machine, module, file: declaration.file.ref, bindings: null };
-  const rows = expand(contentsOf(declaration), scope, headerOf(declaration));
-  const instances = rows.rows.map((row) => resource(module, declaration, key, row));
-  const made = { kind: rows.kind, instances, open: rows.open };
-  module.resources.set(key, made);
+  module.resources[index] = busy;
+  const { kind, rows, open } = expand(
+    contentsOf(declaration),
+    scopeOf(machine, module, declaration.file.ref),
+    at,
+  );
+  const { type: keyword, labels } = declaration.block;
+  const mode = keyword === "data" || keyword === "ephemeral" ? keyword : "resource";
+  const type = labels[0]?.value ?? "";
+  const name = labels[1]?.value ?? "";
+  const instances = rows.map((row) => resource(module, declaration, mode, type, name, key, row));
+  const made = { kind, instances, open };
+  module.resources[index] = made;
   return made;
 }
 
 function resource(
   module: ModuleInstance,
   declaration: Declaration,
+  mode: ResourceInstance["mode"],
+  type: string,
+  name: string,
   key: string,
   row: Row,
 ): ResourceInstance {
-  const [type = "", name = ""] = declaration.block.labels.map((label) => label.value);
-  const mode = declaration.block.type;
   return {
     kind: "resource",
     module,
     declaration,
-    mode: mode === "data" || mode === "ephemeral" ? mode : "resource",
+    mode,
     type,
     name,
-    address: join(module.address, key + keyText(row.key)),
+    address: join(module.address, row.key === null ? key : key + keyText(row.key)),
     generic: join(module.generic, key),
     key: row.key,
     bindings: row.scope.bindings,
     active: both(module.active, row.active),
+    written: null,
     memo: new Map(),
   };
 }
@@ -115,28 +135,32 @@ export function calledModule(
   module: ModuleInstance,
   call: Declaration,
 ): ModuleSyntax | null {
-  const source = literalText(contentsOf(call).attributes.get("source")?.value);
-  if (source === null) return null;
-  const dir = localSource(module.syntax.dir, source);
-  return dir === null ? null : (machine.modules.get(dir) ?? null);
+  const { targets } = module.syntax;
+  let target = targets[call.index];
+  if (target === undefined) {
+    const source = literalText(valueOf(contentsOf(call), "source"));
+    const dir = source === null ? null : localSource(module.syntax.dir, source);
+    target = dir === null ? null : (machine.modules.get(dir) ?? null);
+    targets[call.index] = target;
+  }
+  return target;
 }
 
-/** The instances of a call to a module of the tree; null for a remote module or no such call. */
+/** The instances of a call to a module of the tree; null for a remote module. */
 export function moduleInstances(
   machine: Machine,
   module: ModuleInstance,
-  name: string,
+  call: Declaration,
 ): Expansion<ModuleInstance> | null {
-  const before = module.children.get(name);
-  const call = module.syntax.calls.get(name);
-  if (!call) return null;
-  if (before === busy) return { ...none, open: circle(machine, headerOf(call), `module.${name}`) };
+  const { index, key } = call;
+  const before = module.children[index];
+  if (before === busy) return { ...none, open: circle(machine, headerOf(call), `module.${key}`) };
   if (before) return before;
   const syntax = calledModule(machine, module, call);
   if (!syntax) return null;
-  module.children.set(name, busy);
+  module.children[index] = busy;
   const made = children(machine, module, call, syntax);
-  module.children.set(name, made);
+  module.children[index] = made;
   return made;
 }
 
@@ -149,7 +173,7 @@ function children(
   const at = headerOf(call);
   const stop = refuse(machine, module, syntax, at);
   if (stop) return { ...none, open: stop };
-  const scope: Scope = { machine, module, file: call.file.ref, bindings: null };
+  const scope = scopeOf(machine, module, call.file.ref);
   const { kind, rows, open } = expand(contentsOf(call), scope, at);
   const instances: ModuleInstance[] = [];
   for (const row of rows) {
@@ -199,9 +223,7 @@ function child(
     calls: [...module.calls, headerOf(call)],
     active: both(module.active, row.active),
     depth: module.depth + 1,
-    memo: new Map(),
-    resources: new Map(),
-    children: new Map(),
+    ...nothingYet(),
   };
 }
 
@@ -209,25 +231,22 @@ function child(
 export function remoteInstances(
   machine: Machine,
   module: ModuleInstance,
-  name: string,
   call: Declaration,
 ): Expansion<ResourceInstance> {
-  const key = `module.${name}`;
-  const before = module.resources.get(key);
-  if (before === busy) return { ...none, open: circle(machine, headerOf(call), key) };
+  const { index } = call;
+  const key = `module.${call.key}`;
+  const before = module.remotes[index];
+  const at = headerOf(call);
+  if (before === busy) return { ...none, open: circle(machine, at, key) };
   if (before) return before;
-  module.resources.set(key, busy);
-  const scope: Scope = { machine, module, file: call.file.ref, bindings: null };
+  module.remotes[index] = busy;
   const contents = contentsOf(call);
-  const rows = expand(contents, scope, headerOf(call));
-  const source = literalText(contents.attributes.get("source")?.value) ?? "";
-  const instances = rows.rows.map((row): ResourceInstance => ({
-    ...resource(module, call, key, row),
-    mode: "remote-module",
-    type: source,
-    name,
-  }));
-  const made = { kind: rows.kind, instances, open: rows.open };
-  module.resources.set(key, made);
+  const { kind, rows, open } = expand(contents, scopeOf(machine, module, call.file.ref), at);
+  const source = literalText(valueOf(contents, "source")) ?? "";
+  const instances = rows.map((row) =>
+    resource(module, call, "remote-module", source, call.key, key, row),
+  );
+  const made = { kind, instances, open };
+  module.remotes[index] = made;
   return made;
 }

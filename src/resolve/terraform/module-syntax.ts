@@ -1,59 +1,37 @@
 // Groups a tree's files by folder into modules: their declarations, override files merged, `.tofu` before `.tf`.
 
 import { compareText } from "../../base/order.ts";
-import type { FileRef, Origin } from "../../base/origin.ts";
-import type {
-  Attribute,
-  Block,
-  Body,
-  Comment,
-  Expression,
-  HclFile,
-  Span,
-} from "../../parse/hcl/syntax.ts";
+import type { Origin } from "../../base/origin.ts";
+import type { Block, HclFile } from "../../parse/hcl/syntax.ts";
+import { contentsIn, literalText, merge } from "./contents.ts";
+import type { Contents, PlacedBody, PlacedExpression, SourceFile } from "./contents.ts";
 import { bodyOfJson } from "./json-syntax.ts";
 import type { TerraformFile } from "./resolved.ts";
-
-/** A file in one form, whichever language it was written in. */
-export interface SourceFile {
-  readonly ref: FileRef;
-  readonly body: Body;
-  readonly comments: readonly Comment[];
-}
-
-export interface PlacedExpression {
-  readonly file: SourceFile;
-  readonly value: Expression;
-}
-
-export interface PlacedBody {
-  readonly file: SourceFile;
-  readonly body: Body;
-}
 
 /** A block with what override files changed in it. */
 export interface Declaration {
   readonly file: SourceFile;
   readonly block: Block;
-  /** The block's own body first, then those of override files. */
-  readonly parts: PlacedBody[];
+  /** What its module lists it by. */
+  readonly key: string;
+  /** Its place among the module's blocks of its kind, where instances of the module keep what they make of it. */
+  readonly index: number;
+  /** The bodies of override files, in their order. */
+  overrides: readonly PlacedBody[];
   contents: Contents | null;
+  /** Its first line, once somebody asked for it. */
+  header: Origin | null;
 }
 
-export interface Contents {
-  readonly attributes: ReadonlyMap<string, PlacedExpression & { readonly span: Span }>;
-  readonly blocks: readonly PlacedBlock[];
-}
-
-export interface PlacedBlock {
-  readonly file: SourceFile;
-  readonly block: Block;
+/** A local value, and its place among the module's. */
+export interface Local extends PlacedExpression {
+  readonly index: number;
 }
 
 export interface ModuleSyntax {
   readonly dir: string;
   readonly variables: ReadonlyMap<string, Declaration>;
-  readonly locals: ReadonlyMap<string, PlacedExpression>;
+  readonly locals: ReadonlyMap<string, Local>;
   /** By `type.name`, `data.type.name`, `ephemeral.type.name`. */
   readonly resources: ReadonlyMap<string, Declaration>;
   readonly calls: ReadonlyMap<string, Declaration>;
@@ -65,13 +43,15 @@ export interface ModuleSyntax {
   /** A `backend` or `cloud` block stands in it. */
   readonly backend: boolean;
   readonly start: Origin;
-  /** The keys of `resources` that somebody wants, by who wants them. */
-  readonly wanted: Map<object, readonly string[]>;
+  /** The `resources` that somebody wants, by who wants them. */
+  readonly wanted: Map<object, readonly Declaration[]>;
+  /** The modules of the tree that its calls call, once looked up; null for one that is not in the tree. */
+  readonly targets: (ModuleSyntax | null)[];
 }
 
 interface Building {
   readonly variables: Map<string, Declaration>;
-  readonly locals: Map<string, PlacedExpression>;
+  readonly locals: Map<string, Local>;
   readonly resources: Map<string, Declaration>;
   readonly calls: Map<string, Declaration>;
   readonly outputs: Map<string, Declaration>;
@@ -137,7 +117,8 @@ function moduleOf(dir: string, files: readonly TerraformFile[]): ModuleSyntax {
   for (const file of sorted) if (!later.includes(file)) addFile(building, file, false);
   for (const file of later) addFile(building, file, true);
   const first = sorted[0] as SourceFile;
-  return { dir, ...building, start: { file: first.ref, start: 0, end: 0 }, wanted: new Map() };
+  const start = { file: first.ref, start: 0, end: 0 };
+  return { dir, ...building, start, wanted: new Map(), targets: [] };
 }
 
 function addFile(into: Building, file: SourceFile, override: boolean): void {
@@ -149,7 +130,7 @@ function addFile(into: Building, file: SourceFile, override: boolean): void {
     if (block.type === "locals") addLocals(into.locals, file, block, override);
     else if (block.type === "terraform") into.backend ||= hasBackend(block);
     else if (block.type === "moved" || block.type === "import" || block.type === "removed")
-      into.changes.push(newDeclaration(file, block));
+      into.changes.push(newDeclaration(file, block, block.type, into.changes.length));
     else if (first === undefined) continue;
     else if (block.type === "variable") put(into.variables, first);
     else if (block.type === "output") put(into.outputs, first);
@@ -167,17 +148,22 @@ function hasBackend(block: Block): boolean {
 }
 
 function addLocals(
-  into: Map<string, PlacedExpression>,
+  into: Map<string, Local>,
   file: SourceFile,
   block: Block,
   override: boolean,
 ): void {
-  for (const one of block.body.attributes)
-    if (override || !into.has(one.name)) into.set(one.name, { file, value: one.value });
+  for (const { name, value } of block.body.attributes) {
+    const before = into.get(name);
+    if (!before) into.set(name, { file, value, index: into.size });
+    else if (override) into.set(name, { file, value, index: before.index });
+  }
 }
 
-export function newDeclaration(file: SourceFile, block: Block): Declaration {
-  return { file, block, parts: [{ file, body: block.body }], contents: null };
+const none: readonly never[] = [];
+
+function newDeclaration(file: SourceFile, block: Block, key: string, index: number): Declaration {
+  return { file, block, key, index, overrides: none, contents: null, header: null };
 }
 
 function declare(
@@ -188,8 +174,8 @@ function declare(
   override: boolean,
 ): void {
   const before = into.get(key);
-  if (before && override) before.parts.push({ file, body: block.body });
-  else if (!before) into.set(key, newDeclaration(file, block));
+  if (before && override) before.overrides = [...before.overrides, { file, body: block.body }];
+  else if (!before) into.set(key, newDeclaration(file, block, key, into.size));
 }
 
 function providerKey(name: string, block: Block): string {
@@ -197,38 +183,9 @@ function providerKey(name: string, block: Block): string {
   return alias === null ? name : `${name}.${alias}`;
 }
 
-/** The text of an expression that is a plain string. */
-export function literalText(expression: Expression | undefined): string | null {
-  if (expression?.kind !== "template") return null;
-  const [part, more] = expression.parts;
-  if (!part) return "";
-  return part.kind === "literal" && !more ? part.value : null;
-}
-
 /** A declaration's attributes and blocks, with overrides applied: attributes by name, nested blocks by type. */
 export function contentsOf(declaration: Declaration): Contents {
-  return (declaration.contents ??= merge(declaration.parts));
-}
-
-export function merge(parts: readonly PlacedBody[]): Contents {
-  const attributes = new Map<string, PlacedExpression & { readonly span: Span }>();
-  let blocks: PlacedBlock[] = [];
-  for (const { file, body } of parts) {
-    for (const one of body.attributes) attributes.set(one.name, placed(file, one));
-    if (blocks.length > 0 && body.blocks.length > 0) {
-      const types = new Set(body.blocks.map(blockName));
-      blocks = blocks.filter(({ block }) => !types.has(blockName(block)));
-    }
-    for (const block of body.blocks) blocks.push({ file, block });
-  }
-  return { attributes, blocks };
-}
-
-function placed(file: SourceFile, one: Attribute): PlacedExpression & { readonly span: Span } {
-  return { file, value: one.value, span: one };
-}
-
-/** `dynamic "statement"` counts as `statement`. */
-export function blockName(block: Block): string {
-  return block.type === "dynamic" ? (block.labels[0]?.value ?? "dynamic") : block.type;
+  const { file, block, overrides } = declaration;
+  return (declaration.contents ??=
+    overrides.length === 0 ? contentsIn(file, block.body) : merge(file, block.body, overrides));
 }

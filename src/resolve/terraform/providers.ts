@@ -4,21 +4,25 @@
 import type { Expression } from "../../parse/hcl/syntax.ts";
 import { bodyValue } from "./body.ts";
 import { headerOf } from "./instances.ts";
-import { contentsOf, literalText } from "./module-syntax.ts";
+import { literalText, valueOf } from "./contents.ts";
+import { contentsOf } from "./module-syntax.ts";
 import type { Declaration } from "./module-syntax.ts";
 import type { ProviderConfiguration } from "./resolved.ts";
-import type { Machine, ModuleInstance, ResourceInstance, Scope } from "./scope.ts";
-
-const made = new WeakMap<ModuleInstance, Map<string, ProviderConfiguration>>();
+import { scopeOf } from "./scope.ts";
+import type { Machine, ModuleInstance, ResourceInstance } from "./scope.ts";
 
 export function providerOf(
   machine: Machine,
   instance: ResourceInstance,
 ): ProviderConfiguration | null {
   const { module, declaration, type } = instance;
-  const written = contentsOf(declaration).attributes.get("provider");
-  const name = (written && nameOf(written.value)) ?? type.split("_", 1)[0] ?? type;
-  return configuration(machine, module, name, 0);
+  const written = valueOf(contentsOf(declaration), "provider");
+  return configuration(machine, module, (written && nameOf(written)) ?? nameOfType(type));
+}
+
+function nameOfType(type: string): string {
+  const end = type.indexOf("_");
+  return end < 0 ? type : type.slice(0, end);
 }
 
 /** `aws` or `aws.us`, as a name or as the text of older syntax and JSON. */
@@ -35,21 +39,32 @@ function configuration(
   machine: Machine,
   module: ModuleInstance,
   name: string,
-  depth: number,
 ): ProviderConfiguration | null {
-  if (depth > 100) return null;
+  let made = module.providers.get(name);
+  if (made === undefined) {
+    made = find(machine, module, name);
+    module.providers.set(name, made);
+  }
+  return made;
+}
+
+function find(
+  machine: Machine,
+  module: ModuleInstance,
+  name: string,
+): ProviderConfiguration | null {
   const declaration = module.syntax.providers.get(name);
   const { parent, call } = module;
   if (declaration) return build(machine, module, name, declaration);
   if (!parent || !call) return null;
   const passed = passedName(call, name);
-  if (passed !== null) return configuration(machine, parent, passed, depth + 1);
+  if (passed !== null) return configuration(machine, parent, passed);
   // Only configurations without an alias are inherited.
-  return name.includes(".") ? null : configuration(machine, parent, name, depth + 1);
+  return name.includes(".") ? null : configuration(machine, parent, name);
 }
 
 function passedName(call: Declaration, name: string): string | null {
-  const map = contentsOf(call).attributes.get("providers")?.value;
+  const map = valueOf(contentsOf(call), "providers");
   if (map?.kind !== "object") return null;
   const item = map.items.find(({ key }) => nameOf(key) === name);
   return item ? nameOf(item.value) : null;
@@ -61,19 +76,13 @@ function build(
   name: string,
   declaration: Declaration,
 ): ProviderConfiguration {
-  let byName = made.get(module);
-  if (!byName) made.set(module, (byName = new Map()));
-  const before = byName.get(name);
-  if (before) return before;
-  const scope: Scope = { machine, module, file: declaration.file.ref, bindings: null };
+  const scope = scopeOf(machine, module, declaration.file.ref);
   const at = headerOf(declaration);
   const [provider = name, alias = null] = name.split(".");
-  const configured = {
+  return {
     name: provider,
     alias,
-    body: bodyValue(contentsOf(declaration), scope, at, null),
+    body: bodyValue(contentsOf(declaration), scope, at),
     at,
   };
-  byName.set(name, configured);
-  return configured;
 }

@@ -8,7 +8,7 @@ import type { Expression, Span } from "../../parse/hcl/syntax.ts";
 import { moduleOutput, resourceAttribute, wholeModule, wholeResource } from "./attribute.ts";
 import { moduleInstances, remoteInstances, resourceInstances } from "./instances.ts";
 import { relative } from "./module-source.ts";
-import { bound, busy, isHandle, originOf, remember } from "./scope.ts";
+import { bound, busy, isHandle, originOf, rememberAt, scopeOf } from "./scope.ts";
 import type { Expansion, Handle, Machine, Scope } from "./scope.ts";
 import { spell, step, stepBy } from "./step.ts";
 import { derive, fail, isFailure, list, map, numberOf, place, textOf } from "./values.ts";
@@ -108,13 +108,13 @@ function localValue(name: string, scope: Scope, at: Origin): Value {
   const { machine, module } = scope;
   const local = module.syntax.locals.get(name);
   if (!local) return unknown("unreadable", at, `local.${name}`);
-  const key = `local.${name}`;
-  const before = module.memo.get(key);
+  const { index, value } = local;
+  const before = module.locals[index];
   if (before !== undefined && before !== busy) return place(before, at);
-  const inner: Scope = { machine, module, file: local.file.ref, bindings: null };
-  const from = originOf(inner, local.value);
-  const make = (): Value => machine.evaluate(local.value, inner);
-  return place(remember(inner, module.memo, key, from, make), at);
+  const inner = scopeOf(machine, module, local.file.ref);
+  const from = originOf(inner, value);
+  const make = (): Value => machine.evaluate(value, inner);
+  return place(rememberAt(machine, module.locals, index, from, make, "local", name), at);
 }
 
 interface Found {
@@ -131,8 +131,8 @@ function block(root: string, steps: readonly Step[], machine: Machine, scope: Sc
   if (root === "module") {
     const call = module.syntax.calls.get(first);
     if (!call) return null;
-    const inTree = moduleInstances(machine, module, first);
-    return { expansion: inTree ?? remoteInstances(machine, module, first, call), used: 1 };
+    const inTree = moduleInstances(machine, module, call);
+    return { expansion: inTree ?? remoteInstances(machine, module, call), used: 1 };
   }
   const kinds = root === "data" || root === "ephemeral";
   if (kinds && second === null) return null;
@@ -143,8 +143,10 @@ function block(root: string, steps: readonly Step[], machine: Machine, scope: Sc
     : long
       ? `${first}.${second}`
       : `${root}.${first}`;
-  const expansion = resourceInstances(machine, module, key);
-  return expansion && { expansion, used: kinds || long ? 2 : 1 };
+  const declaration = module.syntax.resources.get(key);
+  if (!declaration) return null;
+  const expansion = resourceInstances(machine, module, declaration);
+  return { expansion, used: kinds || long ? 2 : 1 };
 }
 
 /** The block instances that an expression names as a whole (`aws_iam_role.this`, `module.ci`, `values(…)` of them); null for anything else. */

@@ -13,7 +13,7 @@ import {
   rootInstance,
 } from "./instances.ts";
 import { modulesOf } from "./module-syntax.ts";
-import type { ModuleSyntax } from "./module-syntax.ts";
+import type { Declaration, ModuleSyntax } from "./module-syntax.ts";
 import { parseTemplateText } from "./parse-template.ts";
 import type {
   Adoption,
@@ -147,11 +147,12 @@ function noteLimits(machine: Machine, { syntax }: ModuleInstance): void {
 
 /** The caller is asked once for each type. */
 function wantsByType(wants: Wants = () => true): Wants {
-  const answers = new Map<string, boolean>();
+  const answers = new Map<ResolvedBlock["mode"], Map<string, boolean>>();
   return (mode, type) => {
-    const key = `${mode} ${type}`;
-    let answer = answers.get(key);
-    if (answer === undefined) answers.set(key, (answer = wants(mode, type)));
+    let ofMode = answers.get(mode);
+    if (!ofMode) answers.set(mode, (ofMode = new Map()));
+    let answer = ofMode.get(type);
+    if (answer === undefined) ofMode.set(type, (answer = wants(mode, type)));
     return answer;
   };
 }
@@ -191,31 +192,31 @@ function walk(
   out: Output,
   seen: Set<string>,
 ): void {
-  for (const key of wantedIn(module.syntax, wants)) {
-    for (const one of resourceInstances(machine, module, key)?.instances ?? [])
+  for (const declaration of wantedIn(module.syntax, wants)) {
+    for (const one of resourceInstances(machine, module, declaration).instances)
       out.blocks.push(emit(machine, one));
   }
   changesOf(machine, module, out, !seen.has(module.generic));
   seen.add(module.generic);
-  for (const [name, call] of module.syntax.calls) {
+  for (const call of module.syntax.calls.values()) {
     if (calledModule(machine, module, call)) {
-      for (const one of moduleInstances(machine, module, name)?.instances ?? [])
+      for (const one of moduleInstances(machine, module, call)?.instances ?? [])
         walk(machine, one, wants, out, seen);
       continue;
     }
-    const remote = remoteInstances(machine, module, name, call).instances;
-    for (const one of remote)
+    for (const one of remoteInstances(machine, module, call).instances)
       if (wants("remote-module", one.type)) out.blocks.push(emit(machine, one));
   }
 }
 
 /** A module is walked once an instance; what is wanted of it is the same each time. */
-function wantedIn({ wanted, resources }: ModuleSyntax, wants: Wants): readonly string[] {
+function wantedIn({ wanted, resources }: ModuleSyntax, wants: Wants): readonly Declaration[] {
   const before = wanted.get(wants);
   if (before) return before;
-  const keys: string[] = [];
-  for (const [key, declaration] of resources)
-    if (wants(modeOf(declaration), declaration.block.labels[0]?.value ?? "")) keys.push(key);
-  wanted.set(wants, keys);
-  return keys;
+  const found: Declaration[] = [];
+  for (const declaration of resources.values())
+    if (wants(modeOf(declaration), declaration.block.labels[0]?.value ?? ""))
+      found.push(declaration);
+  wanted.set(wants, found);
+  return found;
 }

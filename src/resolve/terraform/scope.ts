@@ -6,7 +6,7 @@ import { unknown } from "../../base/known.ts";
 import type { FileRef, Origin } from "../../base/origin.ts";
 import type { Expression, Span, Template } from "../../parse/hcl/syntax.ts";
 import type { Declaration, ModuleSyntax } from "./module-syntax.ts";
-import type { ReadText, RootKind } from "./resolved.ts";
+import type { ProviderConfiguration, ReadText, RootKind } from "./resolved.ts";
 
 export interface Bounds {
   /** Expressions evaluated in one root. */
@@ -63,7 +63,7 @@ export interface Scope {
   readonly file: FileRef;
   readonly bindings: Binding | null;
   /** In a block that makes no instance: what it refers to may make none either, and is read all the same. */
-  readonly idle?: boolean | undefined;
+  readonly idle: boolean;
 }
 
 /** A name bound by `for`, a splat, `each`, `count`, `self` or a dynamic block. A handle is a block instance read only as far as asked. */
@@ -77,6 +77,8 @@ export type Handle = ResourceInstance | ModuleInstance;
 
 export const busy = Symbol("busy");
 export type Memo = Map<string, Value | typeof busy>;
+/** What is made once of each of several things, at their places. */
+export type Slots<T> = (T | typeof busy | undefined)[];
 
 export interface RootContext {
   readonly dir: string;
@@ -103,9 +105,15 @@ export interface ModuleInstance {
   readonly calls: readonly Origin[];
   readonly active: Known<boolean>;
   readonly depth: number;
-  readonly memo: Memo;
-  readonly resources: Map<string, Expansion<ResourceInstance> | typeof busy>;
-  readonly children: Map<string, Expansion<ModuleInstance> | typeof busy>;
+  readonly variables: Slots<Value>;
+  readonly locals: Slots<Value>;
+  readonly outputs: Slots<Value>;
+  readonly resources: Slots<Expansion<ResourceInstance>>;
+  /** Of calls to modules of the tree, and of others. */
+  readonly children: Slots<Expansion<ModuleInstance>>;
+  readonly remotes: Slots<Expansion<ResourceInstance>>;
+  /** Provider configurations by the names that they have here; null for one that is not in the tree. */
+  readonly providers: Map<string, ProviderConfiguration | null>;
 }
 
 /** An instance of a resource, a data source, or a call whose module is not in the tree. */
@@ -121,6 +129,9 @@ export interface ResourceInstance {
   readonly key: InstanceKey;
   readonly bindings: Binding | null;
   readonly active: Known<boolean>;
+  /** Its attributes as they are written, once somebody reads one. */
+  written: Slots<Value> | null;
+  /** Its nested blocks by name, its attributes as others read them (`.name`), its whole body (the empty name). */
   readonly memo: Memo;
 }
 
@@ -138,6 +149,11 @@ export function originOf(scope: Scope, span: Span): Origin {
   return { file: scope.file, start: span.start, end: span.end };
 }
 
+/** A scope in which nothing is bound. */
+export function scopeOf(machine: Machine, module: ModuleInstance, file: FileRef): Scope {
+  return { machine, module, file, bindings: null, idle: false };
+}
+
 export function bind(scope: Scope, name: string, value: Value | Handle): Scope {
   const { machine, module, file, bindings, idle } = scope;
   return { machine, module, file, bindings: { name, value, outer: bindings }, idle };
@@ -145,7 +161,8 @@ export function bind(scope: Scope, name: string, value: Value | Handle): Scope {
 
 /** The scope of an expression that stands in another file of the module. */
 export function inFile(scope: Scope, file: FileRef): Scope {
-  return scope.file === file ? scope : { ...scope, file };
+  const { machine, module, bindings, idle } = scope;
+  return scope.file === file ? scope : { machine, module, file, bindings, idle };
 }
 
 export function bound(scope: Scope, name: string): Value | Handle | null {
@@ -173,7 +190,7 @@ export function limit(machine: Machine, at: Origin, what: string, why: string): 
 
 /** Makes a value once; a value that needs itself is unknown. `owner` is whose value it is, for what is said of that. */
 export function remember(
-  scope: Pick<Scope, "machine">,
+  machine: Machine,
   memo: Memo,
   key: string,
   at: Origin,
@@ -181,15 +198,39 @@ export function remember(
   owner = "",
 ): Value {
   const before = memo.get(key);
-  if (before === busy) return circle(scope.machine, at, owner + key);
+  if (before === busy) return circle(machine, at, owner + key);
   if (before !== undefined) return before;
   memo.set(key, busy);
-  // Where a value of its own fails, Terraform stops: only what stands within `try` itself is caught.
-  const { doubt, failed } = scope.machine;
-  const value = make();
-  scope.machine.doubt = doubt;
-  scope.machine.failed = failed;
+  const value = alone(machine, make);
   memo.set(key, value);
+  return value;
+}
+
+/** As `remember`, at a place. */
+export function rememberAt(
+  machine: Machine,
+  slots: Slots<Value>,
+  place: number,
+  at: Origin,
+  make: () => Value,
+  owner: string,
+  name: string,
+): Value {
+  const before = slots[place];
+  if (before === busy) return circle(machine, at, `${owner}.${name}`);
+  if (before !== undefined) return before;
+  slots[place] = busy;
+  const value = alone(machine, make);
+  slots[place] = value;
+  return value;
+}
+
+/** Where a value of its own fails, Terraform stops: only what stands within `try` itself is caught. */
+function alone(machine: Machine, make: () => Value): Value {
+  const { doubt, failed } = machine;
+  const value = make();
+  machine.doubt = doubt;
+  machine.failed = failed;
   return value;
 }
 

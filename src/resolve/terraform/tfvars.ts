@@ -7,7 +7,8 @@ import { unknown } from "../../base/known.ts";
 import { either } from "./compare.ts";
 import { dirOf, sourceFile } from "./module-syntax.ts";
 import type { TerraformFile } from "./resolved.ts";
-import type { ModuleInstance, Machine, Scope } from "./scope.ts";
+import { scopeOf } from "./scope.ts";
+import type { ModuleInstance, Machine } from "./scope.ts";
 
 export interface Given {
   /** What Terraform loads by itself. */
@@ -64,7 +65,7 @@ export function readTfvars(
   );
   for (const one of ranked) {
     const source = sourceFile(one.file);
-    const scope: Scope = { machine, module, file: source.ref, bindings: null };
+    const scope = scopeOf(machine, module, source.ref);
     for (const attribute of source.body.attributes) {
       const value = machine.evaluate(attribute.value, scope);
       const before = possible.get(attribute.name);

@@ -4,7 +4,7 @@
 import type { Data, Fields, Items, Value } from "../../base/known.ts";
 import { isFields, isItems, known } from "../../base/known.ts";
 import type { Expression } from "../../parse/hcl/syntax.ts";
-import { literalText } from "./module-syntax.ts";
+import { literalText } from "./contents.ts";
 import type { Scope } from "./scope.ts";
 import { boolOf, fail, numberOf, sortedKeys, textOf } from "./values.ts";
 

@@ -3,9 +3,11 @@
 import type { Value } from "../../base/known.ts";
 import { unknown } from "../../base/known.ts";
 import { headerOf } from "./instances.ts";
+import { placedOf, valueOf } from "./contents.ts";
+import type { Contents } from "./contents.ts";
 import { contentsOf } from "./module-syntax.ts";
-import type { Contents, Declaration } from "./module-syntax.ts";
-import { remember } from "./scope.ts";
+import type { Declaration } from "./module-syntax.ts";
+import { inFile, rememberAt, scopeOf } from "./scope.ts";
 import type { Machine, ModuleInstance, Scope } from "./scope.ts";
 import { convert, parseType } from "./type-constraint.ts";
 import { eitherOf } from "./tfvars.ts";
@@ -15,9 +17,8 @@ export function variableValue(machine: Machine, module: ModuleInstance, name: st
   const declaration = module.syntax.variables.get(name);
   if (!declaration) return unknown("unreadable", module.syntax.start, `var.${name}`);
   const at = headerOf(declaration);
-  return remember({ machine }, module.memo, `var.${name}`, at, () =>
-    read(machine, module, name, declaration),
-  );
+  const make = (): Value => read(machine, module, name, declaration);
+  return rememberAt(machine, module.variables, declaration.index, at, make, "var", name);
 }
 
 function read(
@@ -27,7 +28,7 @@ function read(
   declaration: Declaration,
 ): Value {
   const contents = contentsOf(declaration);
-  const scope: Scope = { machine, module, file: declaration.file.ref, bindings: null };
+  const scope = scopeOf(machine, module, declaration.file.ref);
   const open = unknown("input-variable", headerOf(declaration), `var.${name}`);
   if (module.parent === null && module.root.kind === "loose") return open;
   const given = givenValue(machine, module, name);
@@ -35,30 +36,28 @@ function read(
   const value = given && !replaced ? given : defaultValue(contents, scope);
   if (!value) return open;
   const possible = module.parent === null ? module.root.possible.get(name) : undefined;
-  const type = contents.attributes.get("type");
+  const type = placedOf(contents, "type");
   const typed = (one: Value): Value =>
-    type ? convert(one, parseType(type.value), { ...scope, file: type.file.ref }) : one;
+    type ? convert(one, parseType(type.value), inFile(scope, type.file.ref)) : one;
   return possible ? eitherOf(typed(value), typed(possible), name) : typed(value);
 }
 
 function givenValue(machine: Machine, module: ModuleInstance, name: string): Value | null {
   const { call, callScope } = module;
   if (!call || !callScope) return module.root.given.get(name) ?? null;
-  const written = contentsOf(call).attributes.get(name);
-  return written ? machine.evaluate(written.value, { ...callScope, file: written.file.ref }) : null;
+  const written = placedOf(contentsOf(call), name);
+  return written ? machine.evaluate(written.value, inFile(callScope, written.file.ref)) : null;
 }
 
 function defaultValue(contents: Contents, scope: Scope): Value | null {
-  const written = contents.attributes.get("default");
-  return written
-    ? scope.machine.evaluate(written.value, { ...scope, file: written.file.ref })
-    : null;
+  const written = placedOf(contents, "default");
+  return written ? scope.machine.evaluate(written.value, inFile(scope, written.file.ref)) : null;
 }
 
 /** https://developer.hashicorp.com/terraform/language/values/variables#disallowing-null-module-input-values */
 function nullable(contents: Contents, scope: Scope): boolean {
-  const written = contents.attributes.get("nullable");
+  const written = valueOf(contents, "nullable");
   if (!written) return true;
-  const value = scope.machine.evaluate(written.value, scope);
+  const value = scope.machine.evaluate(written, scope);
   return !value.known || boolOf(value.value) !== false;
 }

@@ -88,7 +88,7 @@ function render(text: string, path: string, variables: Value | undefined, site: 
     });
     return unknown("unreadable", site.at, `${site.name}("${path}")`);
   }
-  let scope: Scope = { machine, module, file: fileRef(path, text), bindings: null };
+  let scope: Scope = { machine, module, file: fileRef(path, text), bindings: null, idle: false };
   for (const [name, value] of variables.value.fields) scope = bind(scope, name, value);
   const value = machine.evaluate(template, scope);
   return isFailure(value) ? derive(value, site.at) : value;
