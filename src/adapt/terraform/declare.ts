@@ -21,6 +21,8 @@ export interface Naming {
   readonly slots?: Slots;
   /** What else a move must stay within: a project, a namespace. */
   readonly within?: string;
+  /** `within` is whose account it is, and known: its folder need not tell. */
+  readonly accounted?: boolean;
 }
 
 /** What every fact from this block shares. */
@@ -41,7 +43,7 @@ export function declare(block: ResolvedBlock, naming: Naming): Declaration {
     via: block.calls,
     active: block.active,
     loose: block.rootKind === "loose",
-    place: placeOf(block, naming.within),
+    place: placeOf(block, naming),
     content: digest(block.body),
     slots: { ...(tag ? { tag, expiry: tag } : {}), ...naming.slots },
     pragmas: block.comments.flatMap((comment) => parsePragmas(comment.text, comment.at)),
@@ -91,19 +93,36 @@ const accountAttributes = [
   "config_context",
 ] as const;
 
-const environmentWord =
-  /^(.*[-_])?(prod|production|live|prd|stag|staging|stage|stg|dev|development|test|testing|sandbox|preprod|qa|uat|integration)([-_].*)?$/i;
+/** What folders call environments, and the one word for those that mean the same. */
+const environments: ReadonlyMap<string, string> = new Map(
+  [
+    ["prod", "production", "live", "prd"],
+    ["staging", "stag", "stage", "stg"],
+    ["dev", "development"],
+    ["test", "testing"],
+    ...["sandbox", "preprod", "qa", "uat", "integration"].map((word) => [word]),
+  ].flatMap((alike) => alike.map((word) => [word, alike[0] ?? word] as const)),
+);
 
-function placeOf(block: ResolvedBlock, within: string | undefined): string {
+/** The segment with its environment in that word; null where it names none. */
+function environmentIn(segment: string): string | null {
+  const words = segment.split(/(?=[-_])|(?<=[-_])/);
+  const known = words.map((word) => environments.get(word.toLowerCase()));
+  return known.some((word) => word !== undefined)
+    ? words.map((word, at) => known[at] ?? word).join("")
+    : null;
+}
+
+function placeOf(block: ResolvedBlock, { within, accounted }: Naming): string {
   const provider = block.provider;
   const parts = [
     provider ? `${provider.name}.${provider.alias ?? ""}` : (block.type.split("_")[0] ?? ""),
   ];
   const account = provider ? accountOf(provider) : [];
   if (account.length > 0) parts.push(...account);
-  else {
+  else if (accounted !== true) {
     // Roots for several accounts often share one provider configuration and differ by folder.
-    const folder = block.root.split("/").filter((segment) => environmentWord.test(segment));
+    const folder = block.root.split("/").flatMap((segment) => environmentIn(segment) ?? []);
     if (folder.length > 0) parts.push(folder.join("/"));
   }
   if (within !== undefined) parts.push(within);

@@ -21,6 +21,7 @@ export const serviceAccount: Adapter = (block) => {
         platform: "google",
         name: emailOf(block, project),
         within: written(project),
+        accounted: project.known && project.value !== null,
       }),
       kind: "identity",
       form: "service-account",
