@@ -5,8 +5,21 @@ import { isFields, isItems } from "../base/known.ts";
 
 const deepest = 40;
 
-/** Not cryptographic. Addresses of other blocks do not count, as a move changes them; which attribute was referred to does. */
+const digests = new WeakMap<Value, string>();
+
+/**
+ * Not cryptographic. Addresses of other blocks do not count, as a move changes them; which attribute was referred to does.
+ * Worked out once for all facts of a declaration, and for both sides where they share it.
+ */
 export function digest(value: Value): string {
+  const before = digests.get(value);
+  if (before !== undefined) return before;
+  const made = digestOf(value);
+  digests.set(value, made);
+  return made;
+}
+
+function digestOf(value: Value): string {
   const state = { a: 0xdeadbeef, b: 0x41c6ce57 };
   write(value, state, 0);
   const low =
@@ -24,12 +37,14 @@ interface State {
 }
 
 function mix(text: string, state: State): void {
+  let { a, b } = state;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    state.a = Math.imul(state.a ^ code, 2654435761);
-    state.b = Math.imul(state.b ^ code, 1597334677);
+    a = Math.imul(a ^ code, 2654435761);
+    b = Math.imul(b ^ code, 1597334677);
   }
-  state.a = Math.imul(state.a ^ 0x1f, 2654435761);
+  state.a = Math.imul(a ^ 0x1f, 2654435761);
+  state.b = b;
 }
 
 function write(value: Value, state: State, depth: number): void {

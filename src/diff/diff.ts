@@ -1,6 +1,6 @@
 // Turns the models of base and head into changes: what happened to each fact.
 
-import { compareText, firstDifference } from "../base/order.ts";
+import { compareText } from "../base/order.ts";
 import type { Change, ChangeKind } from "../model/change.ts";
 import type { Credential, Fact, FactKey, Trust } from "../model/fact.ts";
 import type { FactMove, Model } from "../model/model.ts";
@@ -55,10 +55,10 @@ function newMoves(base: Model, head: Model): readonly FactMove[] {
 }
 
 function bySource(a: Fact, b: Fact): number {
-  return firstDifference(
-    compareText(a.at.file.path, b.at.file.path),
-    a.at.start - b.at.start,
-    compareText(a.key, b.key),
+  return (
+    compareText(a.at.file.path, b.at.file.path) ||
+    a.at.start - b.at.start ||
+    compareText(a.key, b.key)
   );
 }
 

@@ -27,34 +27,45 @@ interface State {
   readonly rootBefore: (fact: Fact) => string;
   readonly origins: Origins;
   readonly fileBefore: (path: string) => string;
-  readonly base: readonly Fact[];
-  readonly byPlace: ReadonlyMap<string, readonly Fact[]>;
-  readonly byGeneric: ReadonlyMap<string, readonly Fact[]>;
+  readonly base: ReadonlyMap<FactKey, Fact>;
+  readonly byPlace: () => ReadonlyMap<string, readonly Fact[]>;
+  readonly byGeneric: () => ReadonlyMap<string, readonly Fact[]>;
   readonly used: Set<Fact>;
   readonly matches: Map<FactKey, Match>;
 }
 
 export function match(base: Model, head: Model, renames: ReadonlyMap<string, string>): Matching {
-  const olds = [...base.facts.values()];
   const news = [...head.facts.values()];
   const state: State = {
-    rootBefore: rootsBefore(olds, news, renames),
+    rootBefore: rootsBefore(base.facts.values(), news, renames),
     origins: originsBy(head.moves),
     fileBefore: (path) => renames.get(path) ?? path,
-    base: olds,
-    byPlace: grouped(olds, (fact) => placeId(fact, fact.root, fact.address)),
-    byGeneric: news.some((fact) => fact.address.includes(anyInstance))
-      ? grouped(olds, (fact) => genericId(fact, fact.root))
-      : new Map(),
+    base: base.facts,
+    byPlace: once(() =>
+      grouped(base.facts.values(), (fact) => placeId(fact, fact.root, fact.address)),
+    ),
+    byGeneric: once(() => grouped(base.facts.values(), (fact) => genericId(fact, fact.root))),
     used: new Set(),
     matches: new Map(),
   };
+  if (base.facts.size === 0) return { matches: state.matches, gone: [] };
+  let left: readonly Fact[] = news;
   for (const find of [bySameKey, byMovedBlock, byInstances]) {
-    for (const fact of news) if (!state.matches.has(fact.key)) take(fact, find(fact, state), state);
+    for (const fact of left) take(fact, find(fact, state), state);
+    left = left.filter((fact) => !state.matches.has(fact.key));
   }
-  byContent(news, state);
-  byLostCall(news, state);
-  return { matches: state.matches, gone: olds.filter((fact) => !state.used.has(fact)) };
+  byContent(news, left, state);
+  byLostCall(left, state);
+  return { matches: state.matches, gone: unused(state) };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+function unused({ base, used }: State): readonly Fact[] {
+  return [...base.values()].filter((fact) => !used.has(fact));
 }
 
 function take(fact: Fact, match: Match | null, state: State): void {
@@ -80,14 +91,14 @@ function suffixOf(fact: Fact): string {
 }
 
 function placeId(fact: Fact, root: string, address: string): string {
-  return [fact.domain, fact.kind, root, withoutFirstKey(address), suffixOf(fact)].join("\n");
+  return `${fact.domain}\n${fact.kind}\n${root}\n${withoutFirstKey(address)}\n${suffixOf(fact)}`;
 }
 
 function genericId(fact: Fact, root: string): string {
   return [fact.domain, fact.kind, root, fact.generic, suffixOf(fact)].join("\n");
 }
 
-function grouped(facts: readonly Fact[], id: (fact: Fact) => string): ReadonlyMap<string, Fact[]> {
+function grouped(facts: Iterable<Fact>, id: (fact: Fact) => string): ReadonlyMap<string, Fact[]> {
   const groups = new Map<string, Fact[]>();
   for (const fact of facts) {
     const key = id(fact);
@@ -99,13 +110,27 @@ function grouped(facts: readonly Fact[], id: (fact: Fact) => string): ReadonlyMa
 }
 
 function free(id: string, fact: Fact, state: State): Fact | null {
-  const found = (state.byPlace.get(id) ?? []).filter((old) => !state.used.has(old));
+  const found = (state.byPlace().get(id) ?? []).filter((old) => !state.used.has(old));
   return found.find((old) => old.address === fact.address) ?? found[0] ?? null;
+}
+
+/** Nearly all facts stand where they stood: no search is needed for them. */
+function twin(fact: Fact, { base, used }: State): Fact | null {
+  const was = base.get(fact.key);
+  return was?.kind === fact.kind &&
+    was.domain === fact.domain &&
+    was.root === fact.root &&
+    was.address === fact.address &&
+    !used.has(was)
+    ? was
+    : null;
 }
 
 function bySameKey(fact: Fact, state: State): Match | null {
   const root = state.rootBefore(fact);
-  const was = free(placeId(fact, root, fact.address), fact, state);
+  const was =
+    (root === fact.root ? twin(fact, state) : null) ??
+    free(placeId(fact, root, fact.address), fact, state);
   if (!was) return null;
   if (root === fact.root) return { was, how: "same" };
   return was.place === fact.place ? { was, how: "moved" } : null;
@@ -123,7 +148,7 @@ function byMovedBlock(fact: Fact, state: State): Match | null {
 /** Instances whose keys were known, and cannot be told any more, are one fact of head. */
 function byInstances(fact: Fact, state: State): Match | null {
   if (!fact.address.includes(anyInstance)) return null;
-  const found = (state.byGeneric.get(genericId(fact, state.rootBefore(fact))) ?? []).filter(
+  const found = (state.byGeneric().get(genericId(fact, state.rootBefore(fact))) ?? []).filter(
     (old) => !state.used.has(old) && !isOff(old),
   );
   const [was] = found;
@@ -155,13 +180,10 @@ function contentId(fact: Fact): string {
 }
 
 /** Each fact of head takes at most one that is gone, and each gone one goes once: a copy is new. Parts of an identity's declaration go with it. */
-function byContent(news: readonly Fact[], state: State): void {
-  const left = news.filter((fact) => !state.matches.has(fact.key));
-  if (left.length === 0) return;
-  const gone = grouped(
-    state.base.filter((fact) => !state.used.has(fact)),
-    contentId,
-  );
+function byContent(news: readonly Fact[], left: readonly Fact[], state: State): void {
+  const olds = left.length === 0 ? [] : unused(state);
+  if (olds.length === 0) return;
+  const gone = grouped(olds, contentId);
   const leaders = new Map<string, Fact>();
   for (const fact of news) if (fact.kind === "identity") leaders.set(declarationId(fact), fact);
   const ordered = [
@@ -192,11 +214,11 @@ function declarationId(fact: Fact): string {
 }
 
 /** A module whose last call goes is judged by itself from then on: what it declares is not new. */
-function byLostCall(news: readonly Fact[], state: State): void {
-  const left = news.filter((fact) => fact.loose && !state.matches.has(fact.key));
+function byLostCall(unmatched: readonly Fact[], state: State): void {
+  const left = unmatched.filter((fact) => fact.loose && !state.matches.has(fact.key));
   if (left.length === 0) return;
   const called = grouped(
-    state.base.filter((fact) => !fact.loose && fact.via.length > 0),
+    [...state.base.values()].filter((fact) => !fact.loose && fact.via.length > 0),
     (fact) => declaredId(fact, fact.at.file.path),
   );
   for (const fact of left) {

@@ -10,6 +10,7 @@ export function rootsBefore(
   head: Iterable<Fact>,
   renames: ReadonlyMap<string, string>,
 ): RootBefore {
+  if (renames.size === 0) return (fact) => fact.root;
   const baseRoots = new Set([...base].map((fact) => fact.root));
   const headRoots = new Set([...head].map((fact) => fact.root));
   const folders = new Map<string, string>();

@@ -6,7 +6,7 @@ import type { Directory } from "../directory/directory.ts";
 import type { Fact, FactKey } from "../model/fact.ts";
 import type { Facts, Model } from "../model/model.ts";
 import type { Policy } from "../model/policy.ts";
-import { compareText, firstDifference } from "../base/order.ts";
+import { compareText } from "../base/order.ts";
 import { finder } from "./find.ts";
 import { lifetimesOf } from "./lifetime.ts";
 import { link } from "./link.ts";
@@ -27,6 +27,7 @@ export function evaluate(facts: Facts, { policy, directory, catalog, today }: As
   const all = [...byKey.values()];
   const names = finder(all);
   const gaps: Gap[] = [...facts.gaps];
+  let purposes: Model["purposes"] | null = null;
   const links = link(all, names, (gap) => gaps.push(gap));
   return {
     facts: byKey,
@@ -35,7 +36,10 @@ export function evaluate(facts: Facts, { policy, directory, catalog, today }: As
     gaps,
     owners: ownersOf(all, links, policy, directory),
     expiries: lifetimesOf(all, policy, today),
-    purposes: purposesOf(all),
+    // Only a register tells them.
+    get purposes() {
+      return (purposes ??= purposesOf(all));
+    },
     links,
     reach: reachOf(all, links, names, catalog),
   };
@@ -43,14 +47,7 @@ export function evaluate(facts: Facts, { policy, directory, catalog, today }: As
 
 /** By key, in the order of source, whatever order they came in. Of several of one key (a manifest written twice) all stay, numbered. */
 function keyed(facts: readonly Fact[]): ReadonlyMap<FactKey, Fact> {
-  const sorted = facts.toSorted((a, b) =>
-    firstDifference(
-      compareText(a.at.file.path, b.at.file.path),
-      a.at.start - b.at.start,
-      compareText(a.key, b.key),
-      compareText(a.content, b.content),
-    ),
-  );
+  const sorted = facts.toSorted(bySource);
   const byKey = new Map<FactKey, Fact>();
   const counts = new Map<FactKey, number>();
   for (const fact of sorted) {
@@ -60,4 +57,14 @@ function keyed(facts: readonly Fact[]): ReadonlyMap<FactKey, Fact> {
     byKey.set(key, count === 1 ? fact : { ...fact, key });
   }
   return byKey;
+}
+
+/** Each comparison only where those before it are ties: there are many facts, and few of one place. */
+function bySource(a: Fact, b: Fact): number {
+  return (
+    compareText(a.at.file.path, b.at.file.path) ||
+    a.at.start - b.at.start ||
+    compareText(a.key, b.key) ||
+    compareText(a.content, b.content)
+  );
 }

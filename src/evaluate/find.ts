@@ -14,18 +14,14 @@ const deepest = 8;
 export function finder(facts: readonly Fact[]): Finder {
   const byAddress = new Map<string, Fact[]>();
   const byGeneric = new Map<string, Fact[]>();
-  const byName = new Map<string, Fact[]>();
   for (const fact of facts) {
     add(byAddress, `${fact.root}\n${fact.address}`, fact);
     if (fact.generic !== fact.address) add(byGeneric, `${fact.root}\n${fact.generic}`, fact);
-    for (const name of namesOf(fact)) {
-      for (const type of new Set([fact.type, kindOf(fact), "*"]))
-        add(byName, nameKey(fact.platform, type, name), fact);
-    }
   }
+  let byName: ReadonlyMap<string, readonly Fact[]> | null = null;
   const find = (link: Link, from: Fact): readonly Fact[] => {
     if (link.how === "unknown") return [];
-    if (link.how === "name") return named(link, from, byName);
+    if (link.how === "name") return named(link, from, (byName ??= byNames(facts)));
     return (
       byAddress.get(`${link.root}\n${link.address}`) ??
       instances(link.root, link.address, byAddress, byGeneric)
@@ -83,8 +79,20 @@ export function withoutKeys(address: string): string {
   return address.replace(instanceKey, "");
 }
 
-function nameKey(platform: string, type: string, name: string): string {
-  return `${platform}\n${type}\n${name}`;
+/** Also by namespace: every namespace has its `default`. */
+function byNames(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {
+  const found = new Map<string, Fact[]>();
+  for (const fact of facts)
+    for (const name of namesOf(fact)) {
+      add(found, nameKey(fact.platform, name, null), fact);
+      const namespace = namespaceOf(fact);
+      if (namespace !== null) add(found, nameKey(fact.platform, name, namespace), fact);
+    }
+  return found;
+}
+
+function nameKey(platform: string, name: string, namespace: string | null): string {
+  return `${platform}\n${name}\n${namespace ?? ""}\n${namespace === null ? "" : "in"}`;
 }
 
 /** Google names a service account by its e-mail address, of which the account id is what source gives. */
@@ -104,16 +112,22 @@ function named(
   from: Fact,
   byName: ReadonlyMap<string, readonly Fact[]>,
 ): readonly Fact[] {
+  const isMeant = (fact: Fact): boolean =>
+    link.type === "*" || fact.type === link.type || kindOf(fact) === link.type;
   const at = link.name.indexOf("@");
   const names =
     link.platform === "google" && at > 0 && link.name.endsWith(".iam.gserviceaccount.com")
       ? [link.name, link.name.slice(0, at)]
       : [link.name];
+  // Elsewhere than in Kubernetes names have no namespace that a link could miss.
+  const namespace = link.platform === "kubernetes" ? link.namespace : null;
   for (const name of names) {
-    const all = byName.get(nameKey(link.platform, link.type, name)) ?? [];
-    const exact = all.filter((fact) => inNamespace(fact, link.namespace));
+    const exact = byName.get(nameKey(link.platform, name, namespace))?.filter(isMeant) ?? [];
     // A manifest without a namespace gets one from whoever applies it: it may be this one.
-    const found = exact.length > 0 ? exact : all.filter((fact) => namespaceOf(fact) === "_");
+    const found =
+      exact.length > 0
+        ? exact
+        : (byName.get(nameKey(link.platform, name, "_"))?.filter(isMeant) ?? []);
     if (found.length > 0) return nearest(found, from);
   }
   return [];
@@ -121,6 +135,7 @@ function named(
 
 /** The kubernetes provider's types by the kind they make: `kubernetes_service_account_v1` → `ServiceAccount`. */
 export function kindOf(fact: Fact): string {
+  if (!fact.type.startsWith("kubernetes_")) return fact.type;
   const name = /^kubernetes_([a-z_]+?)(_v\d+)?$/.exec(fact.type)?.[1];
   return name === undefined
     ? fact.type
@@ -138,11 +153,6 @@ export function namespaceOf(fact: Fact): string | null {
       ? fact.address.split("/").at(-2)
       : fact.place.split("|").at(-1)) ?? null
   );
-}
-
-/** Elsewhere than in Kubernetes names have no namespace that a link could miss. */
-function inNamespace(fact: Fact, namespace: string | null): boolean {
-  return namespace === null || fact.platform !== "kubernetes" || namespaceOf(fact) === namespace;
 }
 
 /** Of several of one name: those of the same root, else of the same place; else nobody can tell which is meant. */

@@ -163,8 +163,9 @@ function groupedBy(facts: readonly Fact[]): Groups {
       fact.form !== "service-account"
     )
       continue;
-    push(groups, `${fact.root}\n`, fact);
-    push(groups, `${fact.root}\n${namespaceOf(fact) ?? ""}`, fact);
+    const namespace = namespaceOf(fact) ?? "";
+    append(groups, `${fact.root}\n`, fact);
+    if (namespace !== "") append(groups, `${fact.root}\n${namespace}`, fact);
   }
   return groups;
 }

@@ -2,7 +2,7 @@
 
 import type { Control, Fact, FactKey, Grant, Identity } from "../model/fact.ts";
 import type { HeldGrant, HeldPrivilege, Links, Reach } from "../model/model.ts";
-import type { Privilege, Statement } from "../model/privilege.ts";
+import type { Level, Privilege, Statement } from "../model/privilege.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { adminPrivileges } from "../privilege/admin.ts";
 import { describe } from "../privilege/describe.ts";
@@ -18,31 +18,44 @@ export function reachOf(
   catalog: Catalog,
 ): ReadonlyMap<FactKey, Reach> {
   const reach = new Map<FactKey, Reach>();
-  const say = sayer(catalog);
+  const shown = shownBy(catalog);
   for (const fact of facts) {
     if (fact.kind !== "identity") continue;
     const held = (links.grantsOf.get(fact.key) ?? []).filter(isActive).flatMap(privilegesOf);
     const bounded = within(fact, held, links.controlsOf?.get(fact.key) ?? [], finder);
-    const privileges = bounded.map((one) => ({ ...one, ...say(one.privilege) }));
-    reach.set(fact.key, { level: levelOfAll(privileges, catalog), privileges });
+    const privileges = bounded.map(shown);
+    reach.set(fact.key, {
+      get level() {
+        return levelOfAll(privileges, catalog);
+      },
+      privileges,
+    });
   }
   return reach;
 }
 
-/** Text and level of a privilege, made once however many hold it. */
-function sayer(catalog: Catalog): (privilege: Privilege) => Pick<HeldPrivilege, "text" | "level"> {
-  const said = new Map<Privilege, Pick<HeldPrivilege, "text" | "level">>();
-  return (privilege) => {
-    const found = said.get(privilege) ?? {
-      text: describe(privilege),
-      level: levelOf(privilege, catalog),
-    };
-    said.set(privilege, found);
-    return found;
+type Words = Pick<HeldPrivilege, "text" | "level">;
+
+/** Text and level of a privilege, when somebody asks (a check hardly does) and once however many hold it. */
+function shownBy(catalog: Catalog): (held: Held) => HeldPrivilege {
+  const texts = new Map<Privilege, string>();
+  const levels = new Map<Privilege, Level>();
+  const words: Words & ThisType<Held> = {
+    get text() {
+      const text = texts.get(this.privilege) ?? describe(this.privilege);
+      texts.set(this.privilege, text);
+      return text;
+    },
+    get level() {
+      const level = levels.get(this.privilege) ?? levelOf(this.privilege, catalog);
+      levels.set(this.privilege, level);
+      return level;
+    },
   };
+  return (held) => Object.assign(Object.create(words) as Words, held);
 }
 
-type Held = Omit<HeldPrivilege, "text" | "level">;
+type Held = Omit<HeldPrivilege, keyof Words>;
 
 function isActive({ definition, binding }: HeldGrant): boolean {
   return [definition, binding].every((grant) => !grant.active.known || grant.active.value);

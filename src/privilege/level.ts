@@ -77,19 +77,18 @@ const ownAdmin: Readonly<Record<string, readonly string[]>> = {
   google: ["resourcemanager.projects.setiampolicy", "resourcemanager.organizations.setiampolicy"],
 };
 
+const ownCache = new Map<string, readonly Pattern[]>();
 const adminCache = new WeakMap<ActionTable, readonly Pattern[]>();
 
 /** The actions that make an administrator. */
 export function adminActions(platform: string, table: ActionTable | null): readonly Pattern[] {
-  const own = (ownAdmin[platform] ?? []).map((action) => pattern(action, true));
-  if (!table) return own;
-  const cached = adminCache.get(table);
+  const cached = table ? adminCache.get(table) : ownCache.get(platform);
   if (cached) return cached;
-  const listed = [...table.levels]
-    .filter(([, level]) => level === "admin")
-    .map(([action]) => pattern(action, true));
-  const all = [...own, ...listed];
-  adminCache.set(table, all);
+  const actions = [...(ownAdmin[platform] ?? [])];
+  for (const [action, level] of table?.levels ?? []) if (level === "admin") actions.push(action);
+  const all = actions.map((action) => pattern(action, true));
+  if (table) adminCache.set(table, all);
+  else ownCache.set(platform, all);
   return all;
 }
 

@@ -67,8 +67,10 @@ function stepsOf(job: Job): readonly Node[] {
 }
 
 function stepLogins(step: Node, environment: Environment, all: readonly Node[]): readonly Login[] {
-  const outer = pairOf(step, "env") ? environment.slice(0, -1) : environment;
-  const byVariable = variableLogins(step, "step-env", outer, [step], all);
+  const outer = environment.slice(0, -1);
+  const byVariable = pairOf(step, "env")
+    ? variableLogins(step, "step-env", outer, [step], all)
+    : [];
   const byAction = actionLogin(step, environment);
   const byCommand = commandLogin(step, environment);
   const twice = byCommand && byVariable.some(({ platform }) => platform === byCommand.platform);
@@ -83,10 +85,10 @@ function actionLogin(step: Node, environment: Environment): Login | null {
   const uses = pairOf(step, "uses");
   if (uses?.value.kind !== "scalar" || typeof uses.value.value !== "string") return null;
   const action = (uses.value.value.split("@")[0] ?? "").trim().toLowerCase();
-  const inputs = inputsOf(step);
-  if (action === "docker/login-action") return registryLogin(step, inputs, environment);
+  if (action === "docker/login-action") return registryLogin(step, inputsOf(step), environment);
   const kind = loginActions.get(action);
   if (!kind) return null;
+  const inputs = inputsOf(step);
   const given = (name: string): boolean =>
     sourceOf(inputs.get(name)?.value, environment) !== "none";
   const keys = kind.keys.flatMap((name) => inputs.get(name) ?? []);
