@@ -8,10 +8,11 @@ import type { Levels } from "../privilege/sets.ts";
 import { withoutFirstKey } from "./address.ts";
 import type { Difference, Sides } from "./compare.ts";
 import { compareFacts } from "./compare.ts";
-import { formerNames } from "./formerly.ts";
+import { formerNames, movedCalls } from "./formerly.ts";
 import { handedOver, holdersBy } from "./handed.ts";
 import type { Match } from "./match.ts";
 import { match } from "./match.ts";
+import { sameThings } from "./same-things.ts";
 
 export interface DiffOptions {
   /** Head's path → base's path. */
@@ -34,7 +35,7 @@ export function diff(
     levels,
     handed: { base: handedOver(base), head: handedOver(head) },
     holders: { base: holdersBy(base), head: holdersBy(head) },
-    formerly: formerNames(newMoves(base, head)),
+    formerly: formerNames([...newMoves(base, head), ...movedCalls(matching, head.facts)]),
   };
   const adopted = adoptions(head);
   const changes = [...head.facts.values()].toSorted(bySource).flatMap((fact): readonly Change[] => {
@@ -45,6 +46,19 @@ export function diff(
   });
   const removed = matching.gone.filter((fact) => !isOff(fact)).toSorted(bySource);
   return [...changes, ...removed.map((fact) => only("removed", fact, fact))];
+}
+
+/** By the root of what names it: an address means something else in another. Most runs never ask. */
+function formerlyIn(base: Model, head: Model): Sides["formerly"] {
+  let moves: readonly FactMove[] | null = null;
+  const roots = new Map<string, ReturnType<typeof formerNames>>();
+  return (root) => {
+    moves ??= [...newMoves(base, head), ...sameThings(base, head)];
+    const known = roots.get(root);
+    const rename = known ?? formerNames(moves.filter((move) => move.root === root));
+    roots.set(root, rename);
+    return rename;
+  };
 }
 
 /** `moved` blocks stay in source long after they had their effect. */

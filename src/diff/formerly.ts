@@ -1,11 +1,46 @@
-// Writes a privilege of head in base's words: where a name in it was moved by a `moved` block, the name it had.
+// Writes a privilege of head in base's words: where what a name in it says was moved, the name it had.
 
 import type { Known, UnknownValue } from "../base/known.ts";
+import type { Fact } from "../model/fact.ts";
 import type { FactMove } from "../model/model.ts";
 import type { Patterns, Privilege } from "../model/privilege.ts";
+import type { Matching } from "./match.ts";
 
-export function formerNames(moves: readonly FactMove[]): (privilege: Privilege) => Privilege {
-  const names = moves.filter((move) => move.from !== "" && move.to !== "");
+export type Renaming = Pick<FactMove, "from" | "to">;
+
+/** Module calls that were renamed or nested: where their facts went, what else they make went too. */
+export function movedCalls({ matches }: Matching, head: ReadonlyMap<string, Fact>): Renaming[] {
+  const found = new Map<string, Renaming>();
+  for (const [key, { was, how }] of matches) {
+    const fact = how === "moved" ? head.get(key) : undefined;
+    if (!fact || fact.domain !== "terraform" || was.address === fact.address) continue;
+    const [from, to] = withoutCommonEnd(was.address, fact.address);
+    if (from !== "" && to !== "") found.set(`${from}\n${to}`, { from, to });
+  }
+  return [...found.values()];
+}
+
+/** `module.a.module.c.x.y` and `module.b.module.c.x.y`: `module.a` and `module.b`. Nothing where no module is left on either side. */
+function withoutCommonEnd(before: string, after: string): readonly [string, string] {
+  const [from, to] = [steps(before), steps(after)];
+  while (from.length > 0 && to.length > 0 && from.at(-1) === to.at(-1)) {
+    from.pop();
+    to.pop();
+  }
+  const calls = [from, to].every((list) => list.every((step) => step.startsWith("module.")));
+  return calls ? [from.join("."), to.join(".")] : ["", ""];
+}
+
+function steps(address: string): string[] {
+  return [...address.matchAll(/(?:module\.)?[^.[]+(?:\[(?:"[^"]*"|[^\]"]*)\])?/g)].map(
+    ([step]) => step,
+  );
+}
+
+export function formerNames(moves: readonly Renaming[]): (privilege: Privilege) => Privilege {
+  const names = moves
+    .filter((move) => move.from !== "" && move.to !== "")
+    .toSorted((a, b) => b.to.length - a.to.length);
   if (names.length === 0) return (privilege) => privilege;
   const rename = (name: string): string => {
     for (const { from, to } of names) {

@@ -1,8 +1,9 @@
 // Findings that several instances of one declaration share → one finding that says how many.
 
-import type { Finding } from "../finding/finding.ts";
+import type { Finding, Related } from "../finding/finding.ts";
+import type { ChangeKind } from "../model/change.ts";
 
-/** Same rule, same lines, same words: a `for_each` or a module called often says it once. */
+/** Same rule, same lines, same words: a `for_each` says it once. What is waived of it stands apart. */
 export function collapse(findings: readonly Finding[]): Finding[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
@@ -11,7 +12,11 @@ export function collapse(findings: readonly Finding[]): Finding[] {
       finding.primary.file.path,
       finding.primary.start,
       finding.primary.end,
-      finding.message,
+      edited.has(finding.change?.change ?? "added")
+        ? finding.message.replaceAll(moduleStep, "")
+        : finding.message,
+      finding.waiver?.at.file.path,
+      finding.waiver?.at.start,
     ]);
     const group = groups.get(key);
     if (group) group.push(finding);
@@ -19,6 +24,12 @@ export function collapse(findings: readonly Finding[]): Finding[] {
   }
   return [...groups.values()].map(join);
 }
+
+/** What was edited is the declaration, once, however many calls repeat it; what is added is added by each call. */
+const edited: ReadonlySet<ChangeKind> = new Set(["widened", "loosened", "obscured"]);
+const moduleStep = /\bmodule\.[\w-]+(\[[^\]]*\])?\./g;
+
+const mostCalls = 10;
 
 function join(group: readonly Finding[]): Finding {
   // Instances differ in severity only where their roots do; the gravest speaks for all.
@@ -35,5 +46,20 @@ function join(group: readonly Finding[]): Finding {
   return {
     ...first,
     message: `${first.message} (and ${more} more ${more === 1 ? "instance" : "instances"})`,
+    related: [...first.related, ...otherCalls(first, group)],
   };
+}
+
+/** Where else the declaration is called: another call may be the one to mend. */
+function otherCalls(first: Finding, group: readonly Finding[]): readonly Related[] {
+  const id = ({ at }: Related): string => `${at.file.path}:${at.start}`;
+  const seen = new Set(first.related.map(id));
+  const found: Related[] = [];
+  for (const { related } of group)
+    for (const one of related)
+      if (one.role === "call" && found.length < mostCalls && !seen.has(id(one))) {
+        seen.add(id(one));
+        found.push(one);
+      }
+  return found;
 }

@@ -40,13 +40,13 @@ export function judge(
 ): Finding[] {
   const isSample = options.isSample ?? (() => false);
   const found = [
-    ...collapse(changes.flatMap((change) => judgeChange(change, context, options.all, isSample))),
+    ...changes.flatMap((change) => judgeChange(change, context, options.all, isSample)),
     ...gate.flatMap((change) => judgeGate(change, context)),
   ];
   const waived = applyWaivers(found, options.waivers ?? [], context);
   const questioned = waived.questioned.filter((waiver) => options.all || waiver.matters);
   return [
-    ...waived.findings,
+    ...collapse(waived.findings),
     ...questioned.flatMap(({ waiver }) => judgeWaiver(waiver, context)),
   ].toSorted(bySource);
 }

@@ -1,6 +1,6 @@
 // Turns a privilege into a short text in its platform's own words: `s3:DeleteObject on *`, `roles/owner on organizations/1`.
 
-import type { Known } from "../base/known.ts";
+import type { Known, UnknownValue } from "../base/known.ts";
 import type {
   Patterns,
   Privilege,
@@ -36,8 +36,17 @@ function describeStatement(statement: Statement): string {
     statement.resources.patterns.length === 0 && !statement.resources.except
       ? ""
       : ` on ${patternsText(statement.resources, "everything")}`;
+  // A policy of which nothing can be read is one thing, not an action on a resource.
+  const [action] = statement.actions.patterns;
+  const [resource] = statement.resources.patterns;
+  if (action && resource && isWhole(action) && isWhole(resource) && action.name === resource.name)
+    return textOf(action);
   const when = statement.conditions.length > 0 ? " under conditions" : "";
   return `${deny}${patternsText(statement.actions, "every action")}${minus}${resources}${when}`;
+}
+
+function isWhole(value: Known<string>): value is UnknownValue {
+  return !value.known && !value.pieces;
 }
 
 function patternsText(patterns: Patterns, all: string): string {

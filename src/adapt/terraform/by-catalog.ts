@@ -16,6 +16,7 @@ import type { ResolvedBlock } from "../../resolve/terraform/resolved.ts";
 import type { AdaptContext } from "./adapter.ts";
 import { carrierOf } from "./carrier.ts";
 import { attributeSlot, declare } from "./declare.ts";
+import { endingsOf } from "./ending.ts";
 import { labelOf, linkTo } from "./link.ts";
 
 export function adaptByCatalog(
@@ -58,7 +59,7 @@ function make(
         form: (entry.form ?? "token") as CredentialForm,
         standing: true,
         of: link,
-        endings: (entry.ends ?? []).flatMap((end) => ending(block, end)),
+        endings: (entry.ends ?? []).flatMap((end) => ending(block, end, context)),
         carrier,
         replacement: entry.replacement ?? null,
         writes: null,
@@ -118,10 +119,10 @@ function identityForm(form: string | undefined): Identity["form"] {
 }
 
 /** An attribute that nobody set ends nothing. */
-function ending(block: ResolvedBlock, end: EndEntry): readonly Ending[] {
+function ending(block: ResolvedBlock, end: EndEntry, context: AdaptContext): readonly Ending[] {
+  if (end.means === "date") return endingsOf(block, context, { dates: [end.attribute] });
   const written = dig(block.body, ...end.attribute.split("."));
   if (isAbsent(written)) return [];
-  if (end.means === "date") return [{ means: "date", value: text(written), at: written.at }];
   const factor = end.means === "seconds" ? 1 / 3600 : end.means === "days" ? 24 : 1;
   const hours: Known<number | null> = mapKnown(number(written), (value) =>
     value === null ? null : value * factor,

@@ -62,7 +62,7 @@ function say(fact: Credential, lifetime: Lifetime, limit: number, today: string)
   if (days === null || days <= limit) return null;
   const when =
     lifetime.value === null
-      ? `lives ${days} days`
+      ? `lives ${Math.round(days)} days`
       : `ends on ${code(lifetime.value.slice(0, 10))}, ${days} days from now`;
   return {
     variant: "default",

@@ -17,14 +17,17 @@ function check(change: Change, context: Context): readonly Complaint[] {
   const { value, why, at } = asked.ownership;
   const elsewhere =
     at.file.path !== fact.at.file.path || at.start < fact.at.start || at.end > fact.at.end;
+  // What a caller gives a module is the caller's to mend.
+  const given = elsewhere && fact.via.length > 0 && at.end > at.start;
   return [
     {
       variant: asked.variant,
       message: `The owner of ${nameOf(fact)} is ${code(value)}, which names nobody: ${why}.`,
       remedy: `Replace ${code(value)} by the team or mailbox that answers for it, e.g. \`@acme/payments\`.`,
-      primary: elsewhere ? fact.header : at,
+      primary: elsewhere && !given ? fact.header : at,
       related: [
-        ...(elsewhere ? [{ role: "owner", message: "the owner stands here", at }] : []),
+        ...(given ? [{ role: "definition", message: "declared here", at: fact.header }] : []),
+        ...(elsewhere && !given ? [{ role: "owner", message: "the owner stands here", at }] : []),
         ...calls(fact),
       ],
       offending: value,
