@@ -10,7 +10,7 @@ import { contentsOf } from "./module-syntax.ts";
 import { policyDocument } from "./policy-document.ts";
 import { providerFact } from "./provider-facts.ts";
 import type { Machine, ModuleInstance, ResourceInstance } from "./scope.ts";
-import { originOf, remember, rememberAt, scopeOf } from "./scope.ts";
+import { busy, originOf, remember, rememberAt, scopeOf } from "./scope.ts";
 import { fail, map, place } from "./values.ts";
 
 function whyOf(instance: ResourceInstance): "computed" | "data-source" | "remote-module" {
@@ -34,25 +34,45 @@ export function resourceAttribute(
   name: string,
   at: Origin,
 ): Value {
-  const reference = { address: instance.address, path: [name] };
-  const header = headerOf(instance.declaration);
-  const make = (): Value => read(machine, instance, name);
-  const owner = `ref ${instance.address}`;
   // The dot keeps it apart from what is written under the same name.
-  const value = remember(machine, instance.memo, `.${name}`, header, make, owner);
+  const key = `.${name}`;
+  const before = instance.memo.get(key);
+  const value =
+    before !== undefined && before !== busy
+      ? before
+      : remember(
+          machine,
+          instance.memo,
+          key,
+          headerOf(instance.declaration),
+          () => read(machine, instance, name),
+          `ref ${instance.address}`,
+        );
   if (
     !value.known &&
     value.reference?.address === instance.address &&
     value.reference.path.length === 1
   )
     return { ...value, at };
-  return { ...place(value, at), reference };
+  return referring(place(value, at), { address: instance.address, path: [name] });
+}
+
+/** Most values pass here, so the commonest shape is made without a spread. */
+function referring(value: Value, reference: Reference): Value {
+  if (!value.known) return { ...value, reference };
+  return {
+    known: true,
+    value: value.value,
+    at: value.at,
+    through: value.through,
+    reference,
+    decoded: value.decoded,
+  };
 }
 
 function read(machine: Machine, instance: ResourceInstance, name: string): Value {
   const header = headerOf(instance.declaration);
-  const computed = setByProvider(instance, [name], header);
-  if (instance.mode === "remote-module") return computed;
+  if (instance.mode === "remote-module") return setByProvider(instance, [name], header);
   const contents = contentsOf(instance.declaration);
   const document = policyDocument(machine, instance, name);
   if (document) return document;
@@ -63,7 +83,7 @@ function read(machine: Machine, instance: ResourceInstance, name: string): Value
   if (blocks) return openBodies(blocks, instance, [name]);
   const other = (attribute: string): Value | null =>
     writtenAttribute(machine, instance, contents, attribute);
-  return providerFact(instance, name, other, header) ?? computed;
+  return providerFact(instance, name, other, header) ?? setByProvider(instance, [name], header);
 }
 
 /** A block read by reference also has attributes that the provider sets. */
@@ -79,7 +99,6 @@ function openBodies(value: Value, instance: ResourceInstance, path: Reference["p
 
 /** A whole instance, when something needs all of it at once. */
 export function wholeResource(machine: Machine, instance: ResourceInstance, at: Origin): Value {
-  const reference = { address: instance.address, path: [] };
   const computed = setByProvider(instance, [], at);
   if (instance.mode === "remote-module") return computed;
   const body = instanceBody(machine, instance, contentsOf(instance.declaration));
@@ -96,7 +115,7 @@ export function wholeResource(machine: Machine, instance: ResourceInstance, at: 
     const value = resourceAttribute(machine, instance, name, at);
     if (value.known || value.decoded) fields.set(name, value);
   }
-  return { ...map(fields, at, computed), reference };
+  return { ...map(fields, at, computed), reference: { address: instance.address, path: [] } };
 }
 
 /** `module.x.name`, read at `at`. */

@@ -35,7 +35,7 @@ export function callFunction(call: Call, scope: Scope): Value {
     }
   }
   // Functions walk their arguments.
-  for (const one of args) scope.machine.steps += weigh(one).size >> 3;
+  for (let i = 0; i < args.length; i++) scope.machine.steps += weigh(args[i] as Value).size >> 3;
   const site = { at, scope, name, doubts };
   return place(fn(args, site), at);
 }

@@ -106,7 +106,8 @@ export function blockName(block: Block): string {
 /** The text of an expression that is a plain string. */
 export function literalText(expression: Expression | undefined): string | null {
   if (expression?.kind !== "template") return null;
-  const [part, more] = expression.parts;
-  if (!part) return "";
-  return part.kind === "literal" && !more ? part.value : null;
+  const { parts } = expression;
+  if (parts.length !== 1) return parts.length === 0 ? "" : null;
+  const part = parts[0];
+  return part?.kind === "literal" ? part.value : null;
 }

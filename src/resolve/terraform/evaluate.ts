@@ -3,8 +3,9 @@
 import type { OpenEntry, UnknownValue, Value } from "../../base/known.ts";
 import { known, unknown } from "../../base/known.ts";
 import { mayBe } from "./compare.ts";
-import type { Expression, ObjectExpression } from "../../parse/hcl/syntax.ts";
+import type { Expression, ObjectExpression, ObjectItem } from "../../parse/hcl/syntax.ts";
 import { callFunction } from "./call.ts";
+import { literalText } from "./contents.ts";
 import { forExpression, splat } from "./loops.ts";
 import { binary, conditional, unary } from "./operators.ts";
 import { reference } from "./reference.ts";
@@ -108,8 +109,16 @@ function object(expression: ObjectExpression, scope: Scope): Value {
   const at = originOf(scope, expression);
   const fields = new Map<string, Value>();
   const open: OpenEntry[] = [];
-  for (const item of expression.items) {
+  const { items } = expression;
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i] as ObjectItem;
     const value = evaluate(item.value, scope);
+    const written = literalText(item.key);
+    if (written !== null && scope.machine.steps < scope.machine.bounds.steps) {
+      scope.machine.steps++;
+      fields.set(written, value);
+      continue;
+    }
     const key = evaluate(item.key, scope);
     const text = key.known ? textOf(key.value) : null;
     if (text !== null) fields.set(text, value);

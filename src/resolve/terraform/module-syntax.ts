@@ -122,25 +122,41 @@ function moduleOf(dir: string, files: readonly TerraformFile[]): ModuleSyntax {
 }
 
 function addFile(into: Building, file: SourceFile, override: boolean): void {
-  for (const block of file.body.blocks) {
-    const first = block.labels[0]?.value;
-    const second = block.labels[1]?.value;
-    const put = (map: Map<string, Declaration>, key: string): void =>
-      declare(map, key, file, block, override);
-    if (block.type === "locals") addLocals(into.locals, file, block, override);
-    else if (block.type === "terraform") into.backend ||= hasBackend(block);
-    else if (block.type === "moved" || block.type === "import" || block.type === "removed")
+  const { blocks } = file.body;
+  for (let i = 0; i < blocks.length; i++) addBlock(into, file, blocks[i] as Block, override);
+}
+
+function addBlock(into: Building, file: SourceFile, block: Block, override: boolean): void {
+  const first = block.labels[0]?.value;
+  const second = block.labels[1]?.value;
+  switch (block.type) {
+    case "locals":
+      return addLocals(into.locals, file, block, override);
+    case "terraform":
+      into.backend ||= hasBackend(block);
+      return;
+    case "moved":
+    case "import":
+    case "removed":
       into.changes.push(newDeclaration(file, block, block.type, into.changes.length));
-    else if (first === undefined) continue;
-    else if (block.type === "variable") put(into.variables, first);
-    else if (block.type === "output") put(into.outputs, first);
-    else if (block.type === "module") put(into.calls, first);
-    else if (block.type === "provider") put(into.providers, providerKey(first, block));
-    else if (second === undefined) continue;
-    else if (block.type === "resource") put(into.resources, `${first}.${second}`);
-    else if (block.type === "data" || block.type === "ephemeral")
-      put(into.resources, `${block.type}.${first}.${second}`);
+      return;
   }
+  if (first === undefined) return;
+  switch (block.type) {
+    case "variable":
+      return declare(into.variables, first, file, block, override);
+    case "output":
+      return declare(into.outputs, first, file, block, override);
+    case "module":
+      return declare(into.calls, first, file, block, override);
+    case "provider":
+      return declare(into.providers, providerKey(first, block), file, block, override);
+  }
+  if (second === undefined) return;
+  if (block.type === "resource")
+    declare(into.resources, `${first}.${second}`, file, block, override);
+  else if (block.type === "data" || block.type === "ephemeral")
+    declare(into.resources, `${block.type}.${first}.${second}`, file, block, override);
 }
 
 function hasBackend(block: Block): boolean {

@@ -27,6 +27,15 @@ const dataSame: ReadonlyMap<string, string> = new Map([
   ["google_project.id", "project_id"],
 ]);
 
+/** Attributes that name what nothing else in the world may be called, by the argument that says it. */
+const worldwide: ReadonlyMap<string, string> = new Map([
+  // https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
+  ["aws_s3_bucket.arn", "bucket"],
+  // https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules
+  ["azurerm_key_vault.id", "name"],
+  ["azurerm_storage_account.id", "name"],
+]);
+
 type Other = (attribute: string) => Value | null;
 
 export function providerFact(
@@ -38,8 +47,37 @@ export function providerFact(
   const key = `${instance.type}.${name}`;
   const equal = (instance.mode === "resource" ? same : dataSame).get(key);
   if (equal !== undefined) return other(equal);
-  if (instance.mode !== "resource" || instance.type !== "google_service_account") return null;
+  if (instance.mode !== "resource") return null;
+  const argument = worldwide.get(key);
+  if (argument !== undefined) return oneThing(instance, name, other(argument), at);
+  if (instance.type !== "google_service_account") return null;
   return accountText(instance, name, other, at);
+}
+
+function oneThing(
+  instance: ResourceInstance,
+  name: string,
+  called: Value | null,
+  at: Origin,
+): Value | null {
+  const text = called && textWith(called);
+  return text === null
+    ? null
+    : unknown("computed", at, `${instance.address}.${name}`, {
+        reference: {
+          address: instance.address,
+          path: [name],
+          thing: `${instance.type} ${text}`,
+        },
+      });
+}
+
+/** A text with its unknown parts by name; null where nobody wrote one. */
+function textWith(value: Value): string | null {
+  if (value.known) return typeof value.value === "string" ? value.value : null;
+  return (value.pieces ?? [value])
+    .map((piece) => (typeof piece === "string" ? piece : `\${${piece.name}}`))
+    .join("");
 }
 
 /** https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/google_service_account */

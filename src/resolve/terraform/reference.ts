@@ -6,95 +6,69 @@ import { openPart } from "../../base/value.ts";
 import type { Origin } from "../../base/origin.ts";
 import type { Expression, Span } from "../../parse/hcl/syntax.ts";
 import { moduleOutput, resourceAttribute, wholeModule, wholeResource } from "./attribute.ts";
+import { chainOf, nameAt, stepAt } from "./chain.ts";
+import type { Chain, Step } from "./chain.ts";
 import { moduleInstances, remoteInstances, resourceInstances } from "./instances.ts";
 import { relative } from "./module-source.ts";
 import { bound, busy, isHandle, originOf, rememberAt, scopeOf } from "./scope.ts";
-import type { Expansion, Handle, Machine, Scope } from "./scope.ts";
+import type { Expansion, Handle, Scope } from "./scope.ts";
 import { spell, step, stepBy } from "./step.ts";
 import { derive, fail, isFailure, list, map, numberOf, place, textOf } from "./values.ts";
 import { variableValue } from "./variable.ts";
 
-interface Step extends Span {
-  /** A name, or the expression of a key. */
-  readonly key: string | Expression;
-}
-
-interface Chain {
-  readonly base: Expression;
-  readonly steps: readonly Step[];
-}
-
-function chainOf(expression: Expression): Chain {
-  const steps: Step[] = [];
-  let base = expression;
-  while (base.kind === "attribute" || base.kind === "index") {
-    const { end } = base;
-    steps.push({
-      key: base.kind === "attribute" ? base.name : base.key,
-      start: expression.start,
-      end,
-    });
-    base = base.target;
-  }
-  return { base, steps: steps.reverse() };
-}
-
 /** A `Variable`, `GetAttribute` or `Index` expression. */
 export function reference(expression: Expression, scope: Scope): Value {
-  const { base, steps } = chainOf(expression);
-  if (base.kind !== "variable") return walk(scope.machine.evaluate(base, scope), steps, scope, 0);
+  const chain = chainOf(expression);
+  const { base } = chain;
+  if (base.kind !== "variable") return walk(scope.machine.evaluate(base, scope), chain, 0, scope);
   const local = bound(scope, base.name);
   if (local) {
-    if (isHandle(local)) return fromHandle(local, steps, scope, base);
-    return walk(place(local, originOf(scope, base)), steps, scope, 0);
+    if (isHandle(local)) return fromHandle(local, chain, 0, scope, base);
+    return walk(place(local, originOf(scope, base)), chain, 0, scope);
   }
-  return fromRoot(base.name, expression, steps, scope);
+  return fromRoot(base.name, chain, scope);
 }
 
 /** Takes the steps from `first` on; what is open may turn out not to have what a step asks for. */
-function walk(value: Value, steps: readonly Step[], scope: Scope, first: number): Value {
+function walk(value: Value, chain: Chain, first: number, scope: Scope): Value {
+  const { machine } = scope;
   let current = value;
-  for (let i = first; i < steps.length; i++) {
-    const one = steps[i] as Step;
+  for (let i = first; i < chain.length; i++) {
+    const one = stepAt(chain, i);
     const at = originOf(scope, one);
-    const key = one.key;
     const open = openPart(current);
-    if (typeof key === "string") current = step(current, key, at);
+    if (one.kind === "attribute") current = step(current, one.name, at);
     else {
-      const index = scope.machine.evaluate(key, scope);
-      if (!index.known) scope.machine.doubt ??= index;
+      const index = machine.evaluate(one.key, scope);
+      if (!index.known) machine.doubt ??= index;
       current = stepBy(current, index, at);
     }
     if (isFailure(current)) return current;
-    if (open && !current.known) scope.machine.doubt ??= open;
+    if (open && !current.known) machine.doubt ??= open;
     current = place(current, at);
   }
   return current;
 }
 
-function nameAt(steps: readonly Step[], index: number): string | null {
-  const key = steps[index]?.key;
-  if (typeof key === "string") return key;
-  if (key?.kind !== "template" || key.parts.length !== 1) return null;
-  const part = key.parts[0];
-  return part?.kind === "literal" ? part.value : null;
-}
-
-function fromRoot(root: string, whole: Expression, steps: readonly Step[], scope: Scope): Value {
-  const at = originOf(scope, whole);
+function fromRoot(root: string, chain: Chain, scope: Scope): Value {
+  const { whole } = chain;
   const { machine, module } = scope;
-  const name = nameAt(steps, 0);
-  if (root === "path" || root === "terraform") return surroundings(root, name, scope, at);
-  if (root === "each" || root === "count" || root === "self")
-    return unknown("unsupported", at, spell(whole));
-  if (name === null) return unknown("unsupported", at, spell(whole));
-  const head = originOf(scope, steps[0] ?? whole);
-  if (root === "var")
-    return walk(place(variableValue(machine, module, name), head), steps, scope, 1);
-  if (root === "local") return walk(localValue(name, scope, head), steps, scope, 1);
-  const found = block(root, steps, machine, scope);
-  if (!found) return unknown("unreadable", at, spell(whole));
-  return fromExpansion(found.expansion, steps.slice(found.used), scope, whole);
+  const name = nameAt(chain, 0);
+  if (root === "path" || root === "terraform")
+    return surroundings(root, name, scope, originOf(scope, whole));
+  if (name === null || root === "each" || root === "count" || root === "self")
+    return unknown("unsupported", originOf(scope, whole), spell(whole));
+  if (root === "var" || root === "local") {
+    const head = originOf(scope, stepAt(chain, 0));
+    const value =
+      root === "var"
+        ? place(variableValue(machine, module, name), head)
+        : localValue(name, scope, head);
+    return walk(value, chain, 1, scope);
+  }
+  const found = block(root, chain, scope);
+  if (!found) return unknown("unreadable", originOf(scope, whole), spell(whole));
+  return fromExpansion(found.expansion, chain, found.used, scope);
 }
 
 function surroundings(root: string, name: string | null, { module }: Scope, at: Origin): Value {
@@ -123,10 +97,8 @@ interface Found {
   readonly used: number;
 }
 
-function block(root: string, steps: readonly Step[], machine: Machine, scope: Scope): Found | null {
-  const { module } = scope;
-  const first = nameAt(steps, 0);
-  const second = nameAt(steps, 1);
+function block(root: string, chain: Chain, { machine, module }: Scope): Found | null {
+  const first = nameAt(chain, 0);
   if (first === null) return null;
   if (root === "module") {
     const call = module.syntax.calls.get(first);
@@ -135,6 +107,7 @@ function block(root: string, steps: readonly Step[], machine: Machine, scope: Sc
     return { expansion: inTree ?? remoteInstances(machine, module, call), used: 1 };
   }
   const kinds = root === "data" || root === "ephemeral";
+  const second = kinds || root === "resource" ? nameAt(chain, 1) : null;
   if (kinds && second === null) return null;
   // `resource.type.name` is the long form of a reference to a managed resource.
   const long = root === "resource" && second !== null;
@@ -156,40 +129,51 @@ export function instancesNamed(expression: Expression, scope: Scope): Expansion<
     const [only, more] = expression.arguments;
     return expression.name === "values" && only && !more ? instancesNamed(only, scope) : null;
   }
-  const { base, steps } = chainOf(expression);
-  if (base.kind !== "variable" || steps.length === 0 || bound(scope, base.name)) return null;
-  if (steps.length > 2 || steps.some(({ key }) => typeof key !== "string")) return null;
-  if (["var", "local", "path", "terraform", "each", "count", "self"].includes(base.name))
-    return null;
-  const found = block(base.name, steps, scope.machine, scope);
-  return found && found.used === steps.length ? found.expansion : null;
+  if (expression.kind !== "attribute") return null;
+  const chain = chainOf(expression);
+  const { base, length } = chain;
+  if (base.kind !== "variable" || length > 2 || bound(scope, base.name)) return null;
+  if (stepAt(chain, 0).kind !== "attribute" || noBlocks.has(base.name)) return null;
+  const found = block(base.name, chain, scope);
+  return found && found.used === length ? found.expansion : null;
 }
 
+const noBlocks = new Set(["var", "local", "path", "terraform", "each", "count", "self"]);
+
+/** `used`: how many steps named the block. */
 function fromExpansion(
   expansion: Expansion<Handle>,
-  steps: readonly Step[],
+  chain: Chain,
+  used: number,
   scope: Scope,
-  whole: Expression,
 ): Value {
-  const at = originOf(scope, steps[0] ?? whole);
+  const { whole } = chain;
+  const index = used < chain.length ? stepAt(chain, used) : null;
   const [first] = expansion.instances;
-  if (!first) return expansion.open ?? fail(at, "no instance");
-  if (expansion.kind === "single") return fromHandle(first, steps, scope, whole);
-  const [index, ...more] = steps;
+  if (!first) return expansion.open ?? fail(originOf(scope, index ?? whole), "no instance");
+  if (expansion.kind === "single") return fromHandle(first, chain, used, scope, whole);
   if (!index) return wholeExpansion(expansion, scope, originOf(scope, whole));
-  const key =
-    typeof index.key === "string" ? known(index.key, at) : scope.machine.evaluate(index.key, scope);
+  const at = originOf(scope, index);
+  const key = keyOf(index, scope, at);
   if (isFailure(key)) return key;
   const chosen = choose(expansion, key, isIdle(scope));
   if (chosen) {
     if (!chosen.active.known) scope.machine.doubt ??= chosen.active;
     if (!key.known) scope.machine.doubt ??= key;
-    return fromHandle(chosen, more, scope, whole);
+    return fromHandle(chosen, chain, used + 1, scope, whole);
   }
   if (key.known)
     return expansion.open ? derive(expansion.open, at) : fail(at, `no instance ${spell(whole)}`);
-  const path = more.map((one) => (typeof one.key === "string" ? one.key : "*"));
+  const path: string[] = [];
+  for (let i = used + 1; i < chain.length; i++) {
+    const one = stepAt(chain, i);
+    path.push(one.kind === "attribute" ? one.name : "*");
+  }
   return { ...derive(key, at), name: spell(whole), reference: { address: first.generic, path } };
+}
+
+function keyOf(one: Step, scope: Scope, at: Origin): Value {
+  return one.kind === "attribute" ? known(one.name, at) : scope.machine.evaluate(one.key, scope);
 }
 
 function isIdle({ idle, module }: Scope): boolean {
@@ -206,20 +190,24 @@ function choose(expansion: Expansion<Handle>, key: Value, idle: boolean): Handle
   return chosen && isOff(chosen) ? null : chosen;
 }
 
-function fromHandle(handle: Handle, steps: readonly Step[], scope: Scope, whole: Span): Value {
-  const first = steps[0];
-  if (!first) return handleValue(handle, scope, originOf(scope, whole));
+/** From the step at `from` on; `whole` is what names the handle where no step does. */
+function fromHandle(handle: Handle, chain: Chain, from: number, scope: Scope, whole: Span): Value {
+  if (from >= chain.length) return handleValue(handle, scope, originOf(scope, whole));
+  const first = stepAt(chain, from);
   const at = originOf(scope, first);
-  const key =
-    typeof first.key === "string" ? known(first.key, at) : scope.machine.evaluate(first.key, scope);
-  if (!key.known) return walk(handleValue(handle, scope, at), steps, scope, 0);
-  const name = textOf(key.value);
+  let name: string | null;
+  if (first.kind === "attribute") ({ name } = first);
+  else {
+    const key = scope.machine.evaluate(first.key, scope);
+    if (!key.known) return walk(handleValue(handle, scope, at), chain, from, scope);
+    name = textOf(key.value);
+  }
   if (name === null) return fail(at, "no such attribute");
   const value =
     handle.kind === "module"
       ? moduleOutput(scope.machine, handle, name, at)
       : resourceAttribute(scope.machine, handle, name, at);
-  return walk(value, steps, scope, 1);
+  return walk(value, chain, from + 1, scope);
 }
 
 export function handleValue(handle: Handle, scope: Scope, at: Origin): Value {

@@ -29,19 +29,15 @@ const mostPieces = 2000;
 
 /** A text of pieces: known when all are, else unknown with those that are. */
 export function fromPieces(pieces: readonly Piece[], at: Origin, scope: Scope): Value {
-  const joined: Piece[] = [];
   let hole: UnknownValue | null = null;
   let length = 0;
-  for (const piece of pieces) {
-    const last = joined.at(-1);
-    if (typeof piece !== "string") {
-      joined.push(piece);
-      hole ??= piece;
-    } else if (piece !== "") {
+  const texts: string[] = [];
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i] as Piece;
+    if (typeof piece === "string") {
       length += piece.length;
-      if (typeof last === "string") joined[joined.length - 1] = last + piece;
-      else joined.push(piece);
-    }
+      texts.push(piece);
+    } else hole ??= piece;
   }
   if (length > scope.machine.bounds.text)
     return limit(
@@ -50,11 +46,24 @@ export function fromPieces(pieces: readonly Piece[], at: Origin, scope: Scope): 
       "a text",
       `it is longer than ${scope.machine.bounds.text} characters`,
     );
-  if (!hole) return known(joined.filter((piece) => typeof piece === "string").join(""), at);
+  if (!hole) return known(texts.join(""), at);
+  const joined = joinedTexts(pieces);
   const through = hole.through;
   if (joined.length === 1) return { ...hole, at, through };
   if (joined.length > mostPieces) return unknown(hole.why, at, hole.name, { through });
   return unknown(hole.why, at, hole.name, { through, pieces: joined });
+}
+
+function joinedTexts(pieces: readonly Piece[]): readonly Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (typeof piece !== "string") joined.push(piece);
+    else if (piece === "") continue;
+    else if (typeof last === "string") joined[joined.length - 1] = last + piece;
+    else joined.push(piece);
+  }
+  return joined.slice();
 }
 
 /** The pieces of a value inside a text; a failure when it can be none. */
@@ -66,8 +75,8 @@ export function piecesOf(value: Value): readonly Piece[] | Failure {
 }
 
 function addParts(parts: readonly TemplatePart[], scope: Scope, into: Piece[]): Failure | null {
-  for (const part of parts) {
-    const failure = addPart(part, scope, into);
+  for (let i = 0; i < parts.length; i++) {
+    const failure = addPart(parts[i] as TemplatePart, scope, into);
     if (failure) return failure;
   }
   return null;
@@ -80,8 +89,13 @@ function addPart(part: TemplatePart, scope: Scope, into: Piece[]): Failure | nul
   }
   if (part.kind === "if") return addIf(part, scope, into);
   if (part.kind === "for") return addFor(part, scope, into);
-  const at = originOf(scope, part);
-  const pieces = piecesOf(place(scope.machine.evaluate(part.value, scope), at));
+  const value = scope.machine.evaluate(part.value, scope);
+  const text = value.known ? textOf(value.value) : null;
+  if (text !== null) {
+    into.push(text);
+    return null;
+  }
+  const pieces = piecesOf(place(value, originOf(scope, part)));
   if (!isPieces(pieces)) return pieces;
   for (const piece of pieces) into.push(piece);
   return null;

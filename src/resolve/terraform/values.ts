@@ -45,8 +45,15 @@ export function firstUnknown(value: Value): UnknownValue | null {
   const data = value.value;
   if (typeof data !== "object" || data === null) return null;
   if (data.rest) return data.rest;
-  const inner = isItems(data) ? data.items : data.fields.values();
-  for (const one of inner) {
+  if (isItems(data)) {
+    const { items } = data;
+    for (let i = 0; i < items.length; i++) {
+      const found = firstUnknown(items[i] as Value);
+      if (found) return found;
+    }
+    return null;
+  }
+  for (const one of data.fields.values()) {
     const found = firstUnknown(one);
     if (found) return found;
   }
@@ -68,17 +75,24 @@ export function weigh(value: Value): Weight {
   const data = value.value;
   const before = weights.get(data);
   if (before) return before;
-  let size = 1;
-  let height = 0;
-  for (const one of isItems(data) ? data.items : data.fields.values()) {
-    const inner = weigh(one);
-    size += inner.size;
-    if (inner.height > height) height = inner.height;
-  }
-  const weight = { size, height: height + 1 };
+  const weight = { size: 1, height: 1 };
+  if (isItems(data)) {
+    const { items } = data;
+    for (let i = 0; i < items.length; i++) add(weight, items[i] as Value);
+  } else for (const one of data.fields.values()) add(weight, one);
   // Flat collections are quickly counted again; a weak map of all of them would cost more.
-  if (height > 0) weights.set(data, weight);
+  if (weight.height > 1) weights.set(data, weight);
   return weight;
+}
+
+function add(weight: { size: number; height: number }, value: Value): void {
+  if (!value.known || typeof value.value !== "object") {
+    weight.size++;
+    return;
+  }
+  const { size, height } = weigh(value);
+  weight.size += size;
+  if (height >= weight.height) weight.height = height + 1;
 }
 
 export function list(items: readonly Value[], at: Origin, rest: UnknownValue | null = null): Value {
@@ -166,5 +180,8 @@ export function isMap(plain: Plain): plain is PlainMap {
 
 /** Terraform's keys in their order. */
 export function sortedKeys(map: ReadonlyMap<string, unknown>): string[] {
-  return [...map.keys()].sort();
+  const keys = [...map.keys()];
+  for (let i = 1; i < keys.length; i++)
+    if ((keys[i - 1] as string) > (keys[i] as string)) return keys.sort();
+  return keys;
 }

@@ -29,12 +29,12 @@ function read(
 ): Value {
   const contents = contentsOf(declaration);
   const scope = scopeOf(machine, module, declaration.file.ref);
-  const open = unknown("input-variable", headerOf(declaration), `var.${name}`);
-  if (module.parent === null && module.root.kind === "loose") return open;
+  const open = (): Value => unknown("input-variable", headerOf(declaration), `var.${name}`);
+  if (module.parent === null && module.root.kind === "loose") return open();
   const given = givenValue(machine, module, name);
   const replaced = given?.known && given.value === null && !nullable(contents, scope);
   const value = given && !replaced ? given : defaultValue(contents, scope);
-  if (!value) return open;
+  if (!value) return open();
   const possible = module.parent === null ? module.root.possible.get(name) : undefined;
   const type = placedOf(contents, "type");
   const typed = (one: Value): Value =>

@@ -11,7 +11,6 @@ import {
   firstUnknown,
   fromPlain,
   numberText,
-  plainOf,
   sortedKeys,
   textOf,
 } from "../values.ts";
@@ -19,39 +18,41 @@ import type { Plain } from "../values.ts";
 import { bad, ofTexts } from "./function.ts";
 import type { Fn, Table } from "./function.ts";
 
-/** As Go's `encoding/json` writes it: keys in order, `<`, `>` and `&` escaped. */
-export function jsonText(plain: Plain): string {
-  if (typeof plain === "string") return escaped(plain);
-  if (typeof plain === "number" || typeof plain === "bigint") return numberText(plain);
-  if (plain === null || typeof plain === "boolean") return String(plain);
-  if (plain instanceof Map) {
-    const map = plain as ReadonlyMap<string, Plain>;
-    return `{${sortedKeys(map)
-      .map((key) => `${escaped(key)}:${jsonText(map.get(key) ?? null)}`)
-      .join(",")}}`;
-  }
-  return `[${(plain as readonly Plain[]).map(jsonText).join(",")}]`;
+/** As Go's `encoding/json` writes it: keys in order, `<`, `>` and `&` escaped. The value must hold no unknown. */
+export function jsonText(value: Value): string {
+  const data = value.known ? value.value : null;
+  if (typeof data === "string") return escaped(data);
+  if (typeof data === "number" || typeof data === "bigint") return numberText(data);
+  if (data === null || typeof data === "boolean") return String(data);
+  if (isItems(data)) return `[${data.items.map(jsonText).join(",")}]`;
+  const { fields } = data;
+  const entry = (key: string): string => `${escaped(key)}:${jsonText(fields.get(key) as Value)}`;
+  return `{${sortedKeys(fields).map(entry).join(",")}}`;
 }
 
+const special = /[<>&\u2028\u2029]/;
+
 function escaped(text: string): string {
-  return JSON.stringify(text).replaceAll(
+  const json = JSON.stringify(text);
+  if (!special.test(json)) return json;
+  return json.replaceAll(
     /[<>&\u2028\u2029]/g,
     (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 }
 
 /** A text encoded from `value`; where parts of it are unknown, unknown with the structure kept. */
-export function encoded(value: Value, at: Value["at"], write: (plain: Plain) => string): Value {
+export function encoded(value: Value, at: Value["at"], write: (value: Value) => string): Value {
   const open = firstUnknown(value);
   if (open) return { ...derive(open, at), decoded: value };
-  return { ...known<Data>(write(plainOf(value)), at), decoded: value };
+  return { ...known<Data>(write(value), at), decoded: value };
 }
 
 const jsonencode: Fn = ([value], site) => (value ? encoded(value, site.at, jsonText) : bad(site));
 
 /** JSON is YAML; this writes it so. Nobody reads the text itself. */
 const yamlencode: Fn = ([value], site) =>
-  value ? encoded(value, site.at, (plain) => `${jsonText(plain)}\n`) : bad(site);
+  value ? encoded(value, site.at, (one) => `${jsonText(one)}\n`) : bad(site);
 
 /** The structure of a JSON text: the one it was encoded from, or what its text says; null where it is no JSON. */
 export function decodedJson(value: Value): Value | null {

@@ -5,7 +5,7 @@ import { unknown } from "../../../base/known.ts";
 import { disorder } from "../compare.ts";
 import { fromPieces, piecesOf } from "../template.ts";
 import type { Piece } from "../template.ts";
-import { derive, isFailure, list, plainOf, textOf } from "../values.ts";
+import { derive, isFailure, list, textOf } from "../values.ts";
 import { jsonText } from "./encoding.ts";
 import {
   anyUnknown,
@@ -117,7 +117,7 @@ function formatOne(
 ): string | null {
   const data = value.value;
   const text = textOf(data);
-  if (kind === "v") return text ?? jsonText(plainOf(value));
+  if (kind === "v") return text ?? jsonText(value);
   if (kind === "s")
     return text === null
       ? null
