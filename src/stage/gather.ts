@@ -15,6 +15,8 @@ export interface SourceFile {
   readonly kind: Kind;
   readonly text: string;
   readonly ref: FileRef;
+  /** The text, or the bytes that it will be made of when somebody asks. */
+  readonly content: string | Buffer;
   /** Whether the text holds an ASCII word; asked of files whose text nobody may need. */
   readonly holds: (word: string) => boolean;
 }
@@ -182,7 +184,9 @@ function readPlace(
 
 /** Most files of a tree are in no check's scope: their text is not made before somebody asks, and takes the bytes' place. */
 function lazyFile(path: string, blob: string, kind: Kind, bytes: Uint8Array): SourceFile {
-  let content: string | Buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  let content: string | Buffer = Buffer.isBuffer(bytes)
+    ? bytes
+    : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   let ref: FileRef | null = null;
   return {
     path,
@@ -193,6 +197,9 @@ function lazyFile(path: string, blob: string, kind: Kind, bytes: Uint8Array): So
     },
     get ref() {
       return (ref ??= fileRef(path, this.text));
+    },
+    get content() {
+      return content;
     },
     holds: (word) => content.includes(word),
   };

@@ -3,6 +3,7 @@
 import { isLocal, within } from "../resolve/terraform/module-source.ts";
 import { folderOf } from "./folder.ts";
 import type { SourceFile } from "./gather.ts";
+import { filesHolding } from "./search.ts";
 
 export interface TerraformScope {
   /** To be judged by themselves. */
@@ -32,7 +33,7 @@ export function terraformScope(
   changed: ReadonlySet<string>,
 ): TerraformScope {
   if (changed.size === 0) return { roots: new Set(), folders: new Set() };
-  const marks = new Map<SourceFile, Marks>();
+  const marks = marksIn([...new Set([...head, ...base])].filter(isTerraform));
   const sides = [foldersOf(base, marks), foldersOf(head, marks)];
   const roots = new Set<string>();
   for (const side of sides) {
@@ -97,7 +98,12 @@ interface Marks {
   readonly climbs: boolean;
 }
 
-function foldersOf(files: readonly SourceFile[], seen: Map<SourceFile, Marks>): Folders {
+function marksIn(files: readonly SourceFile[]): ReadonlyMap<SourceFile, Marks> {
+  return new Map(Array.from(filesHolding(files, suspects), (file) => [file, marksOf(file.text)]));
+}
+
+/** Only folders with marks. */
+function foldersOf(files: readonly SourceFile[], seen: ReadonlyMap<SourceFile, Marks>): Folders {
   const byName = new Map<string, Folder>();
   const folderAt = (name: string): Folder => {
     const known = byName.get(name);
@@ -107,9 +113,8 @@ function foldersOf(files: readonly SourceFile[], seen: Map<SourceFile, Marks>): 
     return folder;
   };
   for (const file of files) {
-    if (!isTerraform(file)) continue;
-    const marks = seen.get(file) ?? (suspects.some(file.holds) ? marksOf(file.text) : none);
-    seen.set(file, marks);
+    const marks = seen.get(file);
+    if (!marks) continue;
     const name = folderOf(file.path);
     if (file.kind === "tfvars" || file.kind === "tfvars-json") {
       if (marks.climbs) for (const one of ancestors(name)) folderAt(one).climbs = true;
@@ -148,8 +153,7 @@ const reader = /\b(?:template)?file(?:set|exists|base64|md5|sha\d)?/;
 const climb = /(?:["/}\\]|^)\.\.(?:["/\\]|$)|\bpath\.(?:root|cwd)\b/m;
 
 /** A file that holds none of these has no marks. */
-const suspects = ['".', "file", "..", "path.", "\\u", "\\U"];
-const none: Marks = { sources: [], reads: false, climbs: false };
+const suspects = /"\.|file|\.\.|path\.|\\[uU]/g;
 
 function marksOf(written: string): Marks {
   const text = written.includes("\\u") || written.includes("\\U") ? unescaped(written) : written;
