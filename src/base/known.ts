@@ -20,6 +20,8 @@ export interface Reference {
   readonly address: string;
   /** The attribute path after it, e.g. `["arn"]`; empty for the whole block. */
   readonly path: readonly (string | number)[];
+  /** Of what has one name in all the world: that name with its type. Wherever it is declared, it is the same. */
+  readonly thing?: string | undefined;
 }
 
 export interface KnownValue<T> {

@@ -8,6 +8,7 @@ import { describe } from "../privilege/describe.ts";
 import type { Levels } from "../privilege/sets.ts";
 import { compare, gainOf, isEqual } from "../privilege/sets.ts";
 import { trustDifference } from "./admissions.ts";
+import { controlDifference } from "./controls.ts";
 import type { Handed, HoldersBy } from "./handed.ts";
 import { allHanded } from "./handed.ts";
 import type { Matching } from "./match.ts";
@@ -21,8 +22,8 @@ export interface Sides {
   readonly levels: Levels;
   readonly handed: { readonly base: Handed; readonly head: Handed };
   readonly holders: { readonly base: HoldersBy; readonly head: HoldersBy };
-  /** Head's privilege in base's words, where what it names was moved. */
-  readonly formerly: (privilege: Privilege) => Privilege;
+  /** A privilege in base's words, where what it names was moved in that root. */
+  readonly formerly: (root: string) => (privilege: Privilege) => Privilege;
 }
 
 export interface Difference {
@@ -54,7 +55,8 @@ function ofKind(was: Fact, now: Fact, sides: Sides): Difference {
   if (was.kind === "identity" && now.kind === "identity")
     return join(reach(was, now, sides), heldBy(was, now, sides));
   if (was.kind === "credential" && now.kind === "credential") return credentials(was, now, sides);
-  if (was.kind === "control" && now.kind === "control") return controls(was, now);
+  if (was.kind === "control" && now.kind === "control")
+    return { ...none, ...controlDifference(was, now) };
   if (was.kind !== "trust" || now.kind !== "trust") return none;
   const { lost, hidden } = trustDifference(now.admissions, was.admissions);
   const back = trustDifference(was.admissions, now.admissions);
@@ -80,13 +82,16 @@ function upkeep(was: Fact, now: Fact, { base, head }: Sides): Difference {
 function gains(
   after: readonly Privilege[],
   before: readonly Privilege[],
+  { root }: Fact,
   sides: Sides,
 ): Pick<Difference, "gained" | "hidden"> {
   if (after.length === 0 || isEqual(after, before)) return none;
   const first = compare(after, before);
   // What is new by its name may be what was moved to that name.
-  const gained = compare(first.gained.map(sides.formerly), before).gained;
-  const unclear = compare(first.unclear.map(sides.formerly), before).unclear;
+  if (first.gained.length === 0 && first.unclear.length === 0) return none;
+  const formerly = sides.formerly(root);
+  const gained = compare(first.gained.map(formerly), before).gained;
+  const unclear = compare(first.unclear.map(formerly), before).unclear;
   return {
     gained: gained.map((privilege) => gainOf(privilege, sides.levels)),
     hidden: unclear.map((privilege) => ({
@@ -97,16 +102,22 @@ function gains(
   };
 }
 
-function isLess(after: readonly Privilege[], before: readonly Privilege[], sides: Sides): boolean {
+function isLess(
+  after: readonly Privilege[],
+  before: readonly Privilege[],
+  { root }: Fact,
+  sides: Sides,
+): boolean {
   if (before.length === 0 || isEqual(after, before)) return false;
-  return [after, after.map(sides.formerly)].every((now) => compare(before, now).gained.length > 0);
+  if (compare(before, after).gained.length === 0) return false;
+  return compare(before, after.map(sides.formerly(root))).gained.length > 0;
 }
 
 function grants(was: Grant, now: Grant, sides: Sides): Difference {
   const before = allHanded(was, sides.handed.base);
   const after = allHanded(now, sides.handed.head);
-  const own = gains(now.privileges, before, sides);
-  const named = gains(newlyNamed(was, now, sides), before, sides);
+  const own = gains(now.privileges, before, now, sides);
+  const named = gains(newlyNamed(was, now, sides), before, now, sides);
   const toOthers = newHolders(was, now, sides).flatMap((holder) =>
     // A job's own token is its own matter: a new job is new itself.
     after
@@ -120,7 +131,7 @@ function grants(was: Grant, now: Grant, sides: Sides): Difference {
     ...none,
     gained: [...own.gained, ...named.gained, ...toOthers],
     hidden: [...own.hidden, ...named.hidden],
-    narrowed: was.holders.length > now.holders.length || isLess(after, before, sides),
+    narrowed: was.holders.length > now.holders.length || isLess(after, before, now, sides),
   };
 }
 
@@ -173,7 +184,11 @@ function reach(was: Identity, now: Identity, sides: Sides): Difference {
   if (after.length === 0 && before.length === 0) return none;
   const [can, could] = [after.map((one) => one.privilege), before.map((one) => one.privilege)];
   // What is hidden is the grant's to say.
-  return { ...none, gained: gains(can, could, sides).gained, narrowed: isLess(can, could, sides) };
+  return {
+    ...none,
+    gained: gains(can, could, now, sides).gained,
+    narrowed: isLess(can, could, now, sides),
+  };
 }
 
 /** Controls that held the identity in check, and hold it no more. */
@@ -217,37 +232,4 @@ function credentials(was: Credential, now: Credential, sides: Sides): Difference
     at: now.writes.at,
   };
   return { ...none, gained: [{ ...gainOf(privilege, sides.levels), text: "+ write" }] };
-}
-
-function controls(was: Control, now: Control): Difference {
-  const lose = (text: string): Loss => ({ what: "control", text, at: now.header });
-  const demands = (was.demands ?? []).filter((demand) => !now.demands?.includes(demand)).map(lose);
-  const fewer =
-    was.holds.length > now.holds.length
-      ? [lose(`${now.form} on ${was.holds.length - now.holds.length} fewer`)]
-      : [];
-  const [loose, strict] =
-    now.form === "deny"
-      ? [was.privileges ?? [], now.privileges ?? []]
-      : [now.privileges ?? [], was.privileges ?? []];
-  const weaker =
-    was.privileges && was.privileges.length > 0
-      ? compare(asAllowed(loose), asAllowed(strict)).gained.map((privilege) =>
-          lose(`${now.form} of ${describe(privilege)}`),
-        )
-      : [];
-  return {
-    ...none,
-    lost: [...demands, ...fewer, ...weaker],
-    tightened: (now.demands?.length ?? 0) > (was.demands?.length ?? 0),
-  };
-}
-
-/** What a deny takes, seen as a set. */
-function asAllowed(list: readonly Privilege[]): readonly Privilege[] {
-  return list.map((privilege) =>
-    privilege.kind === "statement" && privilege.effect.known
-      ? { ...privilege, effect: { ...privilege.effect, value: "allow" } }
-      : privilege,
-  );
 }

@@ -8,9 +8,10 @@ import type { Levels } from "../privilege/sets.ts";
 import { withoutFirstKey } from "./address.ts";
 import type { Difference, Sides } from "./compare.ts";
 import { compareFacts } from "./compare.ts";
+import type { Renaming } from "./formerly.ts";
 import { formerNames, movedCalls } from "./formerly.ts";
 import { handedOver, holdersBy } from "./handed.ts";
-import type { Match } from "./match.ts";
+import type { Match, Matching } from "./match.ts";
 import { match } from "./match.ts";
 import { sameThings } from "./same-things.ts";
 
@@ -35,7 +36,7 @@ export function diff(
     levels,
     handed: { base: handedOver(base), head: handedOver(head) },
     holders: { base: holdersBy(base), head: holdersBy(head) },
-    formerly: formerNames([...newMoves(base, head), ...movedCalls(matching, head.facts)]),
+    formerly: formerlyIn(base, head, matching),
   };
   const adopted = adoptions(head);
   const changes = [...head.facts.values()].toSorted(bySource).flatMap((fact): readonly Change[] => {
@@ -49,11 +50,15 @@ export function diff(
 }
 
 /** By the root of what names it: an address means something else in another. Most runs never ask. */
-function formerlyIn(base: Model, head: Model): Sides["formerly"] {
-  let moves: readonly FactMove[] | null = null;
+function formerlyIn(base: Model, head: Model, matching: Matching): Sides["formerly"] {
+  let moves: readonly Renaming[] | null = null;
   const roots = new Map<string, ReturnType<typeof formerNames>>();
   return (root) => {
-    moves ??= [...newMoves(base, head), ...sameThings(base, head)];
+    moves ??= [
+      ...newMoves(base, head),
+      ...movedCalls(matching, head.facts),
+      ...sameThings(base, head),
+    ];
     const known = roots.get(root);
     const rename = known ?? formerNames(moves.filter((move) => move.root === root));
     roots.set(root, rename);

@@ -6,7 +6,7 @@ import type { FactMove } from "../model/model.ts";
 import type { Patterns, Privilege } from "../model/privilege.ts";
 import type { Matching } from "./match.ts";
 
-export type Renaming = Pick<FactMove, "from" | "to">;
+export type Renaming = Pick<FactMove, "root" | "from" | "to">;
 
 /** Module calls that were renamed or nested: where their facts went, what else they make went too. */
 export function movedCalls({ matches }: Matching, head: ReadonlyMap<string, Fact>): Renaming[] {
@@ -14,8 +14,9 @@ export function movedCalls({ matches }: Matching, head: ReadonlyMap<string, Fact
   for (const [key, { was, how }] of matches) {
     const fact = how === "moved" ? head.get(key) : undefined;
     if (!fact || fact.domain !== "terraform" || was.address === fact.address) continue;
+    const { root } = fact;
     const [from, to] = withoutCommonEnd(was.address, fact.address);
-    if (from !== "" && to !== "") found.set(`${from}\n${to}`, { from, to });
+    if (from !== "" && to !== "") found.set(`${root}\n${from}\n${to}`, { root, from, to });
   }
   return [...found.values()];
 }

@@ -72,3 +72,91 @@ describe("a renamed root", () => {
     expect(worseOf(outcome)).not.toEqual([]);
   });
 });
+
+const bucket = (label: string, name: string): string =>
+  `resource "aws_s3_bucket" "${label}" {\n  bucket = ${name}\n}\n`;
+const writer = (arn: string): string => `${root}variable "env" {}
+${role}
+resource "aws_iam_role_policy" "write" {
+  role = aws_iam_role.app.id
+  policy = jsonencode({
+    Statement = [{ Effect = "Allow", Action = "s3:PutObject", Resource = "\${${arn}}/*" }]
+  })
+}
+`;
+const store = (label: string, name: string): Files => ({
+  "modules/store/main.tf": `variable "name" {\n  default = ""\n}\n${bucket(label, name)}output "arn" {\n  value = aws_s3_bucket.${label}.arn\n}\n`,
+});
+const calls = (more = ""): string => `module "store" {\n  source = "../modules/store"\n${more}}\n`;
+const grown = "+ s3:PutObject on ${module.store.aws_s3_bucket.logs.arn}/*";
+
+describe("a bucket that a policy names", () => {
+  const base = { "app/main.tf": writer("aws_s3_bucket.logs.arn") + bucket("logs", `"acme-logs"`) };
+  const same: readonly (readonly [string, Files, Files])[] = [
+    [
+      "is the same in a module",
+      base,
+      { "app/main.tf": writer("module.store.arn") + calls(), ...store("logs", `"acme-logs"`) },
+    ],
+    [
+      "is the same under another label",
+      base,
+      { "app/main.tf": writer("aws_s3_bucket.all.arn") + bucket("all", `"acme-logs"`) },
+    ],
+    [
+      "is the same where what is unknown of its name is",
+      {
+        "app/main.tf": writer("aws_s3_bucket.logs.arn") + bucket("logs", '"acme-${var.env}"'),
+      },
+      {
+        "app/main.tf": writer("module.store.arn") + calls('  name = "acme-${var.env}"\n'),
+        ...store("this", "var.name"),
+      },
+    ],
+  ];
+  test.each(same)("%s", async (_, before, after) => {
+    expect(worseOf(await check(tree(before), tree(after)))).toEqual([]);
+  });
+
+  const other: readonly (readonly [string, Files, Files])[] = [
+    [
+      "is another by another name",
+      base,
+      { "app/main.tf": writer("module.store.arn") + calls(), ...store("logs", `"acme-all"`) },
+    ],
+    [
+      "may be another where one name stands for several",
+      { "app/main.tf": writer("aws_s3_bucket.logs.arn") + bucket("logs", "uuid()") },
+      { "app/main.tf": writer("module.store.arn") + calls(), ...store("logs", "uuid()") },
+    ],
+    [
+      "may be another where it has no name of its own",
+      { "app/main.tf": writer("aws_s3_bucket.logs.arn") + bucket("logs", "null") },
+      { "app/main.tf": writer("module.store.arn") + calls(), ...store("logs", "null") },
+    ],
+  ];
+  test.each(other)("%s", async (_, before, after) => {
+    expect(worseOf(await check(tree(before), tree(after)))).toEqual([
+      `widened | terraform:app:aws_iam_role.app | ${grown}`,
+      `widened | terraform:app:aws_iam_role_policy.write | ${grown}`,
+    ]);
+  });
+
+  test("is another in another root that happens to use its address", async () => {
+    const moved = {
+      "app/main.tf": writer("module.store.arn") + calls(),
+      ...store("logs", `"acme-logs"`),
+    };
+    const twin = (arn: string): Files => ({
+      "web/main.tf": writer(arn) + bucket("logs", `"acme-web"`) + calls(),
+    });
+    const outcome = await check(
+      tree({ ...base, ...store("logs", `"acme-logs"`), ...twin("aws_s3_bucket.logs.arn") }),
+      tree({ ...moved, ...twin("module.store.arn") }),
+    );
+    expect(worseOf(outcome)).toEqual([
+      `widened | terraform:web:aws_iam_role.app | ${grown}`,
+      `widened | terraform:web:aws_iam_role_policy.write | ${grown}`,
+    ]);
+  });
+});

@@ -72,12 +72,17 @@ function oneThing(
       });
 }
 
-/** A text with its unknown parts by name; null where nobody wrote one. */
+/** A text with its unknown parts by name; null where nobody wrote one, or where one name may stand for several values (`uuid()`). */
 function textWith(value: Value): string | null {
   if (value.known) return typeof value.value === "string" ? value.value : null;
-  return (value.pieces ?? [value])
-    .map((piece) => (typeof piece === "string" ? piece : `\${${piece.name}}`))
-    .join("");
+  const pieces = value.pieces ?? [value];
+  return pieces.every((piece) => typeof piece === "string" || isSteady(piece))
+    ? pieces.map((piece) => (typeof piece === "string" ? piece : `\${${piece.name}}`)).join("")
+    : null;
+}
+
+function isSteady({ why, reference }: UnknownValue): boolean {
+  return why === "input-variable" || reference !== undefined;
 }
 
 /** https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/google_service_account */
