@@ -30,6 +30,9 @@ export function policyDifference(
   beyond: Beyond = () => false,
 ): PolicyDifference {
   const allows = indexStatements(before.filter((statement) => isAllow(statement, false)));
+  const maybe = before.every(({ effect }) => effect.known)
+    ? allows
+    : indexStatements(before.filter((statement) => isAllow(statement, true)));
   const afterDenies = after.filter(isDeny);
   const denies = indexStatements(afterDenies);
   const lost = before
@@ -42,7 +45,7 @@ export function policyDifference(
     if (!isAllow(statement, true) || beyond(statement)) continue;
     for (const atom of atomsOf(statement)) {
       if (holds(denies, atom)) continue;
-      if (!holds(allows, atom)) sort(atom, allows, gained, unclear);
+      if (!holds(allows, atom)) sort(atom, allows, maybe, gained, unclear);
       else gained.push(...freed(atom, lost));
     }
   }
@@ -58,13 +61,19 @@ function isDeny(statement: Statement): boolean {
 }
 
 /** An action nobody can read is unclear; so is a resource nobody can read, if the action was held before. What was as unknown before is nothing new. */
-function sort(atom: Atom, allows: StatementIndex, gained: Atom[], unclear: Atom[]): void {
+function sort(
+  atom: Atom,
+  allows: StatementIndex,
+  maybe: StatementIndex,
+  gained: Atom[],
+  unclear: Atom[],
+): void {
   const known =
     atom.statement.effect.known &&
     !hides(atom.action) &&
     !(hides(atom.resource) && holdsAction(allows, atom));
   if (known) gained.push(atom);
-  else if (!holdsUnknown(allows, atom)) unclear.push(atom);
+  else if (!holdsUnknown(maybe, atom)) unclear.push(atom);
 }
 
 /** Whether an unknown part could stand for anything. An attribute of another block, computed or read, is one thing, if unknown. */
