@@ -1,7 +1,7 @@
 // What nobody could tell before and nobody can tell now is nothing that happened; what could be told and cannot any more is.
 
 import { describe, expect, test } from "vitest";
-import { check, worseOf } from "./memory.ts";
+import { check, findingsOf, worseOf, type Tree } from "./memory.ts";
 
 const role = (trusted: string, owner = `"@acme/web"`): string => `resource "aws_iam_role" "web" {
   assume_role_policy = jsonencode({
@@ -72,5 +72,29 @@ describe("what could be told is hidden", () => {
     const found = await worse(before, after);
     expect(found.length).toBeGreaterThan(0);
     expect(found.every((line) => line.startsWith("obscured "))).toBe(true);
+  });
+});
+
+describe("a block that a variable switches", () => {
+  const switched = (value: string): string =>
+    `variable "on" {\n  default = ${value}\n}\n${role(`"arn:aws:iam::123456789012:role/ci"`).replace("{\n", "{\n  count = var.on ? 1 : 0\n")}`;
+  const root = `terraform {\n  backend "s3" {}\n}\n`;
+  const side = (files: Readonly<Record<string, string>>): Tree => new Map(Object.entries(files));
+  const judged = async (before: Tree, after: Tree): Promise<number> =>
+    findingsOf(await check(before, after)).length;
+
+  test("is off in a root as its default says, and judged when the tree switches it on", async () => {
+    const off = side({ "main.tf": root + switched("false") });
+    expect(await judged(side({ "main.tf": root }), off)).toBe(0);
+    expect(await judged(off, side({ "main.tf": root + switched("true") }))).toBeGreaterThan(0);
+    for (const path of ["terraform.tfvars", "prod.tfvars", "env/prod.tfvars"]) {
+      const values = { "main.tf": root + switched("false"), [path]: "on = true\n" };
+      expect(await judged(off, side(values)), path).toBeGreaterThan(0);
+    }
+  });
+
+  test("is judged where the variable is the caller's", async () => {
+    const loose = side({ "main.tf": switched("false") });
+    expect(await judged(side({}), loose)).toBeGreaterThan(0);
   });
 });
