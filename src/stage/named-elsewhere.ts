@@ -4,7 +4,7 @@ import { finder } from "../evaluate/find.ts";
 import type { Fact, Link } from "../model/fact.ts";
 import type { Facts } from "../model/model.ts";
 import type { Side, SourceFile } from "./gather.ts";
-import { namesOfManifest } from "./manifest-scope.ts";
+import { namesOfManifest } from "./manifest-marks.ts";
 import type { Scope } from "./scope.ts";
 
 type Both<T> = Readonly<Record<"base" | "head", T>>;
@@ -27,7 +27,10 @@ export function namedElsewhere(
   const terraform = quoted(names.filter(({ platform }) => platform !== "kubernetes"));
   const kubernetes = names.filter(({ platform }) => platform === "kubernetes");
   const provider = quoted(kubernetes);
-  const objects = new Set(kubernetes.map(({ name }) => name));
+  // What manifests name in manifests is in scope already, where it matters.
+  const objects = new Set(
+    kubernetes.flatMap(({ from, name }) => (from === "kubernetes" ? [] : [name])),
+  );
   const declares = ({ kind, text }: SourceFile): boolean => {
     if (kind === "yaml" || kind === "json")
       return objects.size > 0 && [...namesOfManifest(text)].some((name) => objects.has(name));
@@ -52,7 +55,9 @@ function without(facts: readonly Fact[], others: readonly Fact[]): readonly Fact
   return facts.filter((fact) => !seen.has(id(fact)));
 }
 
-type Name = Pick<NameLink, "platform" | "name">;
+interface Name extends Pick<NameLink, "platform" | "name"> {
+  readonly from: Fact["domain"];
+}
 
 /** Who is handed a policy by its name or ARN may stand in another root, too. */
 function ownName(fact: Fact): readonly Name[] {
@@ -61,18 +66,19 @@ function ownName(fact: Fact): readonly Name[] {
     fact.holders.length === 0 &&
     fact.platform === "aws" &&
     fact.name.known
-    ? [{ platform: fact.platform, name: fact.name.value ?? "" }]
+    ? [{ platform: fact.platform, name: fact.name.value ?? "", from: fact.domain }]
     : [];
 }
 
-function openNames(facts: readonly Fact[], roots: ReadonlySet<string>): readonly NameLink[] {
+function openNames(facts: readonly Fact[], roots: ReadonlySet<string>): readonly Name[] {
   const { find } = finder(facts);
   return facts
     .filter((fact) => roots.has(rootOf(fact)))
     .flatMap((fact) =>
-      linksOf(fact).filter(
-        (link): link is NameLink =>
-          link.how === "name" && link.name !== "" && find(link, fact).length === 0,
+      linksOf(fact).flatMap((link): readonly Name[] =>
+        link.how === "name" && link.name !== "" && find(link, fact).length === 0
+          ? [{ platform: link.platform, name: link.name, from: fact.domain }]
+          : [],
       ),
     );
 }

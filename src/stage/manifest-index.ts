@@ -1,0 +1,119 @@
+// Manifests → their documents by the names that they declare, bind and use.
+
+import { folderOf } from "./folder.ts";
+import type { SourceFile } from "./gather.ts";
+import { any, marksOf, type Marks } from "./manifest-marks.ts";
+
+const anyKind = "*";
+
+export interface Doc extends Marks {
+  readonly file: SourceFile;
+}
+
+type ByName = ReadonlyMap<string, readonly Doc[]>;
+
+export interface Index {
+  readonly docs: ReadonlyMap<SourceFile, readonly Doc[]>;
+  readonly roles: ByName;
+  readonly accounts: ByName;
+  readonly bindingsOfRole: ByName;
+  readonly bindingsOfAccount: ByName;
+  readonly uses: ByName;
+  /** By folder, kind and name, and by folder and name. */
+  readonly objects: ReadonlyMap<string, ReadonlySet<SourceFile>>;
+  /** By folder: all, those that declare accounts, and bindings of all accounts. */
+  readonly folders: ByName;
+  readonly accountsIn: ByName;
+  readonly sharedIn: ByName;
+  readonly collectors: readonly Doc[];
+  readonly clusterRoles: readonly Doc[];
+  /** Those that give a name that cannot be read: they may be meant by every name. */
+  readonly open: readonly Doc[];
+}
+
+export function indexOf(files: readonly SourceFile[]): Index {
+  const docs = new Map(
+    files.map((file) => [file, marksOf(file.text).map((marks): Doc => ({ ...marks, file }))]),
+  );
+  const all = [...docs.values()].flat();
+  return {
+    docs,
+    roles: by(all, ({ roles }) => roles),
+    accounts: by(all, ({ accounts }) => accounts),
+    bindingsOfRole: by(all, ({ binds }) => binds?.roles ?? []),
+    bindingsOfAccount: by(all, ({ binds }) => binds?.accounts ?? []),
+    uses: by(all, ({ uses }) => uses),
+    objects: filesByObject(all),
+    folders: by(all, folder),
+    accountsIn: by(
+      all.filter(({ accounts }) => accounts.size > 0),
+      folder,
+    ),
+    sharedIn: by(
+      all.filter(({ binds }) => binds?.everyone === true),
+      folder,
+    ),
+    collectors: all.filter(({ collects }) => collects !== null),
+    clusterRoles: all.filter(isClusterRole),
+    open: all.filter(({ roles, accounts, uses, binds }) =>
+      [roles, accounts, uses, binds?.roles, binds?.accounts].some((one) => one?.has(any)),
+    ),
+  };
+}
+
+export function isClusterRole({ kind, text }: Doc): boolean {
+  return kind === "ClusterRole" || (kind === "" && text.includes("ClusterRole"));
+}
+
+function folder({ file }: Doc): readonly [string] {
+  return [folderOf(file.path)];
+}
+
+function by(docs: readonly Doc[], keys: (doc: Doc) => Iterable<string>): ByName {
+  const found = new Map<string, Doc[]>();
+  for (const doc of docs)
+    for (const key of keys(doc)) {
+      const list = found.get(key);
+      if (list) list.push(doc);
+      else found.set(key, [doc]);
+    }
+  return found;
+}
+
+function objectsOf({ names, file }: Doc, kind: string): readonly string[] {
+  return [...names].map((name) => `${folderOf(file.path)}\n${kind}\n${name}`);
+}
+
+function filesByObject(docs: readonly Doc[]): Index["objects"] {
+  const found = new Map<string, Set<SourceFile>>();
+  for (const doc of docs)
+    for (const id of [...objectsOf(doc, doc.kind), ...objectsOf(doc, anyKind)])
+      found.set(id, (found.get(id) ?? new Set()).add(doc.file));
+  return found;
+}
+
+/** Files of one folder that declare the same object: that makes them variants of an installation, told apart by their names. */
+export function variants(docs: readonly Doc[], { objects }: Index): ReadonlySet<SourceFile> {
+  const found = new Set<SourceFile>();
+  const seen = new Set<string>();
+  for (const doc of docs) {
+    const same = objectsOf(doc, doc.kind === "" ? anyKind : doc.kind);
+    for (const id of [...same, ...objectsOf(doc, "")]) {
+      const files = objects.get(id);
+      if (!files || !isSeveral(doc.file, files)) continue;
+      found.add(doc.file);
+      if (!seen.has(id)) for (const file of files) found.add(file);
+      seen.add(id);
+    }
+  }
+  return found;
+}
+
+function isSeveral({ path }: SourceFile, files: ReadonlySet<SourceFile>): boolean {
+  for (const file of files) if (file.path !== path) return true;
+  return false;
+}
+
+export function docsOf(files: ReadonlySet<SourceFile>, { docs }: Index): readonly Doc[] {
+  return [...files].flatMap((file) => docs.get(file) ?? []);
+}
