@@ -1,7 +1,7 @@
 // Compares a fact with what it was: privileges, holders, trust, owner, expiry and controls gained, lost or hidden.
 
 import type { Gain, Hidden, Loss } from "../model/change.ts";
-import type { Control, Credential, Fact, FactKey, Grant, Holder, Identity } from "../model/fact.ts";
+import type { Control, Credential, Fact, Grant, Identity } from "../model/fact.ts";
 import type { Model } from "../model/model.ts";
 import type { Privilege, TokenScope } from "../model/privilege.ts";
 import { describe } from "../privilege/describe.ts";
@@ -11,6 +11,7 @@ import { trustDifference } from "./admissions.ts";
 import { controlDifference } from "./controls.ts";
 import type { Handed, HoldersBy } from "./handed.ts";
 import { allHanded } from "./handed.ts";
+import { newHolders } from "./holders.ts";
 import type { Matching } from "./match.ts";
 import { compareLifetimes, compareOwners, ownOwner } from "./upkeep.ts";
 
@@ -118,13 +119,14 @@ function grants(was: Grant, now: Grant, sides: Sides): Difference {
   const after = allHanded(now, sides.handed.head);
   const own = gains(now.privileges, before, now, sides);
   const named = gains(newlyNamed(was, now, sides), before, now, sides);
-  const toOthers = newHolders(was, now, sides).flatMap((holder) =>
+  const toOthers = newHolders(was, now, sides).flatMap(({ holder, replaces }) =>
     // A job's own token is its own matter: a new job is new itself.
     after
       .filter((privilege) => privilege.kind !== "scope" && !isDeny(privilege))
       .map((privilege): Gain => {
         const gain = gainOf(privilege, sides.levels);
-        return { ...gain, text: `${gain.text} for ${holder.label}`, at: holder.link.at };
+        const text = `${gain.text} for ${holder.label}`;
+        return { ...gain, text, level: replaces ? "unknown" : gain.level, at: holder.link.at };
       }),
   );
   return {
@@ -149,31 +151,6 @@ function newlyNamed(was: Grant, now: Grant, sides: Sides): readonly Privilege[] 
       ([key]) => key !== now.key && !before?.has(sides.matching.matches.get(key)?.was.key ?? key),
     )
     .flatMap(([, list]) => list);
-}
-
-/** Holders that the grant did not have, people excepted: a known identity by what it was, others as they are written. */
-function newHolders(was: Grant, now: Grant, sides: Sides): readonly Holder[] {
-  const former = new Set<string>();
-  for (const holder of was.holders)
-    former.add(holderId(holder, holderKeys(was, holder, sides.holders.base), null));
-  return now.holders.filter((holder) => {
-    if (holder.person === "yes") return false;
-    const keys = holderKeys(now, holder, sides.holders.head);
-    return !former.has(holderId(holder, keys, sides.matching)) && !former.has(holder.label);
-  });
-}
-
-function holderKeys(grant: Grant, holder: Holder, holders: HoldersBy): readonly FactKey[] {
-  if (holder.link.how !== "reference") return [];
-  const found = new Set<FactKey>();
-  for (const { identity, holder: other } of holders.get(grant.key) ?? [])
-    if (identity && other === holder) found.add(identity.key);
-  return [...found];
-}
-
-function holderId(holder: Holder, keys: readonly FactKey[], matching: Matching | null): string {
-  if (keys.length === 0) return holder.label;
-  return keys.map((key) => matching?.matches.get(key)?.was.key ?? key).join("\n");
 }
 
 /** Judged on everything an identity can do, through whatever grants. */

@@ -158,7 +158,7 @@ function byInstances(fact: Fact, state: State): Match | null {
 }
 
 /** Whose language gives a thing a name within its root: the rest of the address may change when it moves. */
-function localName(fact: Fact): string {
+export function localName(fact: Fact): string {
   if (fact.domain === "workflow") return fact.address;
   return fact.generic.split(fact.domain === "terraform" ? "." : "/").at(-1) ?? "";
 }

@@ -1,0 +1,78 @@
+// Finds who holds a grant that did not before, and who only took the place of another.
+
+import type { FactKey, Grant, Holder, Identity } from "../model/fact.ts";
+import type { HoldersBy } from "./handed.ts";
+import { localName, type Matching } from "./match.ts";
+
+interface Sides {
+  readonly matching: Matching;
+  readonly holders: { readonly base: HoldersBy; readonly head: HoldersBy };
+}
+
+export interface NewHolder {
+  readonly holder: Holder;
+  /** Somebody left whom it may be: of both only variables are known, or one is gone and the other new under the same name. */
+  readonly replaces: boolean;
+}
+
+/** Holders that the grant did not have, people excepted: a known identity by what it was, others as they are written. */
+export function newHolders(was: Grant, now: Grant, sides: Sides): readonly NewHolder[] {
+  const before = named(was, sides.holders.base, null);
+  const after = named(now, sides.holders.head, sides.matching);
+  const former = new Set(before.map(({ id }) => id));
+  const come = after.filter(
+    ({ id, holder }) => holder.person !== "yes" && !former.has(id) && !former.has(holder.label),
+  );
+  if (come.length === 0) return [];
+  const stayed = new Set(after.flatMap(({ id, holder }) => [id, holder.label]));
+  const left = before.filter(({ id }) => !stayed.has(id));
+  return come.map((one) => {
+    const place = left.findIndex((other) => isSuccessor(one, other, sides.matching));
+    if (place !== -1) left.splice(place, 1);
+    return { holder: one.holder, replaces: place !== -1 };
+  });
+}
+
+interface Named {
+  readonly holder: Holder;
+  readonly id: string;
+  readonly identities: readonly Identity[];
+}
+
+function named(grant: Grant, holders: HoldersBy, matching: Matching | null): readonly Named[] {
+  return grant.holders.map((holder): Named => {
+    const identities = identitiesOf(grant, holder, holders);
+    const formerly = ({ key }: Identity): FactKey => matching?.matches.get(key)?.was.key ?? key;
+    const keys = new Set(identities.map(formerly));
+    return { holder, identities, id: keys.size === 0 ? holder.label : [...keys].join("\n") };
+  });
+}
+
+function identitiesOf(grant: Grant, holder: Holder, holders: HoldersBy): readonly Identity[] {
+  if (holder.link.how !== "reference") return [];
+  return (holders.get(grant.key) ?? []).flatMap(({ identity, holder: other }) =>
+    identity && other === holder ? [identity] : [],
+  );
+}
+
+function isSuccessor(now: Named, was: Named, matching: Matching): boolean {
+  const [heir] = now.identities;
+  const [ancestor] = was.identities;
+  if (heir && ancestor)
+    return (
+      !matching.matches.has(heir.key) &&
+      matching.gone.includes(ancestor) &&
+      heir.type === ancestor.type &&
+      heir.place === ancestor.place &&
+      localName(heir) === localName(ancestor)
+    );
+  const shape = shapeOf(now.holder.label);
+  return !heir && !ancestor && shape.includes(hole) && shape === shapeOf(was.holder.label);
+}
+
+const hole = "${}";
+
+/** What is known of a name, whatever fills its holes. */
+function shapeOf(label: string): string {
+  return label.replaceAll(/(?:\$\{[^{}]*\})+/g, hole);
+}
