@@ -3,12 +3,15 @@
 import type { Level, ScopeLevel } from "../model/privilege.ts";
 
 export interface Catalog {
-  readonly types: ReadonlyMap<string, TypeEntry>;
+  readonly types: Lookup<TypeEntry>;
   /** Key: `platform:name` in lower case, names without paths (`aws:administratoraccess`). */
-  readonly roles: ReadonlyMap<string, RiskyRole>;
+  readonly roles: Lookup<RiskyRole>;
   /** What actions do, by platform: `aws`, `google`, `azure`. */
-  readonly actions: ReadonlyMap<string, ActionTable>;
+  readonly actions: Lookup<ActionTable>;
 }
+
+/** A map that is only asked by key: its parts need not be there before they are asked for. */
+export type Lookup<V> = Pick<ReadonlyMap<string, V>, "get" | "has">;
 
 export type FactKindName = "identity" | "credential" | "grant" | "trust" | "control";
 

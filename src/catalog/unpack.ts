@@ -48,29 +48,30 @@ export interface PackedActions {
   readonly secrets: string;
 }
 
-/** Each part is unpacked when it is first read. */
+/** Each part is unpacked when it is first read, each platform's when one of its own is asked for. */
 export function unpackCatalog(platforms: readonly PackedPlatform[]): Catalog {
   const types = once(() => typesOf(platforms));
-  const roles = once(() => rolesOf(platforms));
-  const actions = once(
-    () =>
-      new Map(
-        platforms.flatMap(({ platform, actions: table }) =>
-          table ? [[platform, unpackActions(table())] as const] : [],
-        ),
-      ),
+  const roles = byPlatform(platforms, rolesOf);
+  const actions = byPlatform(platforms, ({ actions: packed }) =>
+    packed ? unpackActions(packed()) : undefined,
   );
+  const roleOf = (key: string): RiskyRole | undefined =>
+    roles(key.slice(0, key.indexOf(":")))?.get(key);
   return {
     get types() {
       return types();
     },
-    get roles() {
-      return roles();
-    },
-    get actions() {
-      return actions();
-    },
+    roles: { get: roleOf, has: (key) => roleOf(key) !== undefined },
+    actions: { get: actions, has: (platform) => actions(platform) !== undefined },
   };
+}
+
+function byPlatform<T>(
+  platforms: readonly PackedPlatform[],
+  make: (packed: PackedPlatform) => T | undefined,
+): (platform: string) => T | undefined {
+  const parts = new Map(platforms.map((one) => [one.platform, once(() => make(one))]));
+  return (platform) => parts.get(platform)?.();
 }
 
 function once<T>(make: () => T): () => T {
@@ -89,24 +90,25 @@ function typesOf(platforms: readonly PackedPlatform[]): ReadonlyMap<string, Type
   return types;
 }
 
-function rolesOf(platforms: readonly PackedPlatform[]): ReadonlyMap<string, RiskyRole> {
+function rolesOf({ platform, roles: listed }: PackedPlatform): ReadonlyMap<string, RiskyRole> {
   const roles = new Map<string, RiskyRole>();
-  for (const { platform, roles: listed } of platforms) {
-    for (const text of listed()) {
-      const role = { ...text, platform };
-      for (const name of [role.role, ...(role.ids ?? [])])
-        roles.set(`${platform}:${name.toLowerCase()}`, role);
-    }
+  for (const text of listed()) {
+    const role = { ...text, platform };
+    for (const name of [role.role, ...(role.ids ?? [])])
+      roles.set(`${platform}:${name.toLowerCase()}`, role);
   }
   return roles;
 }
 
 function unpackActions(packed: PackedActions): ActionTable {
-  const verbs = leveled(packed.verbs).sort(([a], [b]) => b.length - a.length);
+  // By far the longest list, and only policies on every resource ask for it.
+  const unboundable = once(() => new Set(byService(packed.unboundable)));
   return {
-    verbs,
+    verbs: leveled(packed.verbs).sort(([a], [b]) => b.length - a.length),
     levels: new Map(leveled(packed.levels)),
-    unboundable: new Set(byService(packed.unboundable)),
+    get unboundable() {
+      return unboundable();
+    },
     escalation: new Map(Object.entries(packed.escalation)),
     combinations: packed.combinations,
     secrets: new Set(words(packed.secrets)),

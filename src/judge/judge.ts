@@ -38,7 +38,7 @@ export function judge(
   context: Context,
   options: JudgeOptions,
 ): Finding[] {
-  const isSample = options.isSample ?? (() => false);
+  const isSample = remembered(options.isSample ?? (() => false));
   const found = [
     ...changes.flatMap((change) => judgeChange(change, context, options.all, isSample)),
     ...gate.flatMap((change) => judgeGate(change, context)),
@@ -49,6 +49,16 @@ export function judge(
     ...collapse(waived.findings),
     ...questioned.flatMap(({ waiver }) => judgeWaiver(waiver, context)),
   ].toSorted(bySource);
+}
+
+/** Asked for each finding, of which many stand in one file. */
+function remembered(test: (path: string) => boolean): (path: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (path) => {
+    const answer = answers.get(path) ?? test(path);
+    answers.set(path, answer);
+    return answer;
+  };
 }
 
 function judgeChange(

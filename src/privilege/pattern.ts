@@ -37,14 +37,19 @@ export function patternOf(value: Known<string>, ignoreCase: boolean): Pattern {
   return pattern;
 }
 
-/** A pattern from a text alone. */
+const texts = { exact: new Map<string, Pattern>(), caseless: new Map<string, Pattern>() };
+
+/** A pattern from a text alone: the same few actions stand in every policy. */
 export function pattern(text: string, ignoreCase = false): Pattern {
-  return build([text], ignoreCase);
+  const cache = ignoreCase ? texts.caseless : texts.exact;
+  const made = cache.get(text) ?? build([text], ignoreCase);
+  cache.set(text, made);
+  return made;
 }
 
 function compile(value: Known<string>, ignoreCase: boolean): Pattern {
   return value.known
-    ? build([value.value], ignoreCase)
+    ? pattern(value.value, ignoreCase)
     : build(value.pieces ?? [value], ignoreCase);
 }
 

@@ -5,7 +5,7 @@ import type { Known } from "../base/known.ts";
 import type { Condition, Statement } from "../model/privilege.ts";
 import { isNegative, isVacuous } from "./condition.ts";
 import type { Pattern } from "./pattern.ts";
-import { isWild, pattern, patternOf } from "./pattern.ts";
+import { pattern, patternOf } from "./pattern.ts";
 import { resourcesOf, sideCovers } from "./statement.ts";
 
 export interface Unbounded {
@@ -82,8 +82,8 @@ function wildUnboundable(catalog: Catalog): readonly Pattern[] {
   const cached = wildCache.get(catalog);
   if (cached) return cached;
   const wild = [...(catalog.actions.get("aws")?.unboundable ?? [])]
-    .map((text) => pattern(text, true))
-    .filter(isWild);
+    .filter((text) => text.includes("*"))
+    .map((text) => pattern(text, true));
   wildCache.set(catalog, wild);
   return wild;
 }

@@ -28,30 +28,48 @@ export function adaptTerraform(resolved: ResolvedTerraform, catalog: Catalog): F
 }
 
 function contextOf(blocks: readonly ResolvedBlock[], catalog: Catalog, gaps: Gap[]): AdaptContext {
+  const byRoot = new Map<string, ResolvedBlock[]>();
+  for (const block of blocks) append(byRoot, block.root, block);
+  const indexes = new Map<string, RootIndex>();
+  const indexOf = (root: string): RootIndex => {
+    const index = indexes.get(root) ?? indexRoot(byRoot.get(root) ?? []);
+    indexes.set(root, index);
+    return index;
+  };
+  return {
+    catalog,
+    all: (root, type) => indexOf(root).byType.get(type) ?? [],
+    find: (root, address) => {
+      const { byAddress } = indexOf(root);
+      return byAddress.get(address) ?? byAddress.get(genericOf(address)) ?? null;
+    },
+    gap: (gap) => gaps.push(gap),
+  };
+}
+
+interface RootIndex {
+  readonly byAddress: ReadonlyMap<string, ResolvedBlock>;
+  readonly byType: ReadonlyMap<string, readonly ResolvedBlock[]>;
+}
+
+/** Made when a block of the root is looked for: few look for any. */
+function indexRoot(blocks: readonly ResolvedBlock[]): RootIndex {
   const byAddress = new Map<string, ResolvedBlock>();
   const byType = new Map<string, ResolvedBlock[]>();
   for (const block of blocks) {
-    byAddress.set(`${block.root}\0${block.address}`, block);
-    if (block.mode !== "resource") continue;
-    const key = `${block.root}\0${block.type}`;
-    const others = byType.get(key);
-    if (others) others.push(block);
-    else byType.set(key, [block]);
+    byAddress.set(block.address, block);
+    if (block.mode === "resource") append(byType, block.type, block);
   }
   // A reference to all instances (`aws_iam_role.ci` of `aws_iam_role.ci["a"]`) finds the first.
-  for (const block of blocks) {
-    const generic = `${block.root}\0${block.generic}`;
-    if (!byAddress.has(generic)) byAddress.set(generic, block);
-  }
-  return {
-    catalog,
-    all: (root, type) => byType.get(`${root}\0${type}`) ?? [],
-    find: (root, address) =>
-      byAddress.get(`${root}\0${address}`) ??
-      byAddress.get(`${root}\0${genericOf(address)}`) ??
-      null,
-    gap: (gap) => gaps.push(gap),
-  };
+  for (const block of blocks)
+    if (!byAddress.has(block.generic)) byAddress.set(block.generic, block);
+  return { byAddress, byType };
+}
+
+function append<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }
 
 function genericOf(address: string): string {

@@ -113,6 +113,20 @@ function environmentIn(segment: string): string | null {
     : null;
 }
 
+const folders = new Map<string, string>();
+
+/** The environments that a root's folder names; worked out once a root. */
+function environmentsIn(root: string): string {
+  const found =
+    folders.get(root) ??
+    root
+      .split("/")
+      .flatMap((segment) => environmentIn(segment) ?? [])
+      .join("/");
+  folders.set(root, found);
+  return found;
+}
+
 function placeOf(block: ResolvedBlock, { within, accounted }: Naming): string {
   const provider = block.provider;
   const parts = [
@@ -122,14 +136,22 @@ function placeOf(block: ResolvedBlock, { within, accounted }: Naming): string {
   if (account.length > 0) parts.push(...account);
   else if (accounted !== true) {
     // Roots for several accounts often share one provider configuration and differ by folder.
-    const folder = block.root.split("/").flatMap((segment) => environmentIn(segment) ?? []);
-    if (folder.length > 0) parts.push(folder.join("/"));
+    const folder = environmentsIn(block.root);
+    if (folder !== "") parts.push(folder);
   }
   if (within !== undefined) parts.push(within);
   return parts.join("|");
 }
 
+const accounts = new WeakMap<ProviderConfiguration, readonly string[]>();
+
 function accountOf(provider: ProviderConfiguration): readonly string[] {
+  const found = accounts.get(provider) ?? readAccount(provider);
+  accounts.set(provider, found);
+  return found;
+}
+
+function readAccount(provider: ProviderConfiguration): readonly string[] {
   const found: string[] = [];
   for (const attribute of accountAttributes) {
     const value = field(provider.body, attribute);

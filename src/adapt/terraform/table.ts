@@ -7,30 +7,23 @@ import { awsAdapters } from "./aws/adapters.ts";
 import { azureAdapters } from "./azure/adapters.ts";
 import { entraAdapters } from "./entra/adapters.ts";
 import { githubAdapters } from "./github/adapters.ts";
-import { googleAdapters } from "./google/adapters.ts";
+import { googleAdapter } from "./google/adapters.ts";
 import { kubernetesAdapters } from "./kubernetes/adapters.ts";
 import { soundsLikeIdentity } from "./suspect.ts";
 
-let made: ReadonlyMap<string, Adapter> | null = null;
-
-/** Made when first asked for, not at every start. */
-function adapters(): ReadonlyMap<string, Adapter> {
-  if (made) return made;
-  const tables: readonly Adapters[] = [
-    awsAdapters,
-    googleAdapters(),
-    azureAdapters,
-    entraAdapters,
-    githubAdapters,
-    kubernetesAdapters,
-  ];
-  made = new Map(tables.flatMap((table) => Object.entries(table)));
-  return made;
-}
+const tables: readonly Adapters[] = [
+  awsAdapters,
+  azureAdapters,
+  entraAdapters,
+  githubAdapters,
+  kubernetesAdapters,
+];
 
 /** Resources stand in the tables by their type; data sources and ephemeral resources as `data.TYPE` and `ephemeral.TYPE`. */
 export function adapterFor(mode: ResolvedBlock["mode"], type: string): Adapter | null {
-  return adapters().get(mode === "resource" ? type : `${mode}.${type}`) ?? null;
+  const key = mode === "resource" ? type : `${mode}.${type}`;
+  if (key.startsWith("google_")) return googleAdapter(key);
+  return tables.find((table) => Object.hasOwn(table, key))?.[key] ?? null;
 }
 
 /** Data sources that adapters look up by reference to learn a name or a document. */

@@ -16,13 +16,12 @@ function check(change: Change, context: Context): readonly Complaint[] {
   if (fact.kind !== "trust" || fact.platform !== "aws") return [];
   const identity = context.head.links.identityOf.get(fact.key) ?? null;
   const into = identity === null ? undefined : context.head.facts.get(identity);
-  const ours = new Set([
-    ...context.policy.trusted.accounts,
-    ...ownAccounts(context.head),
-    ...ownAccounts(context.base),
-  ]);
+  const isOurs = (account: string): boolean =>
+    context.policy.trusted.accounts.includes(account) ||
+    ownAccounts(context.head).has(account) ||
+    ownAccounts(context.base).has(account);
   return judgeDifference(change, fact, was?.kind === "trust" ? was : null, (trust) =>
-    complain(trust, nameOf(into ?? fact), identity, ours),
+    complain(trust, nameOf(into ?? fact), identity, isOurs),
   );
 }
 
@@ -34,7 +33,7 @@ function complain(
   trust: Trust,
   name: string,
   identity: string | null,
-  ours: ReadonlySet<string>,
+  isOurs: (account: string) => boolean,
 ): readonly Complaint[] {
   const denied = boundsByDeny(trust.admissions);
   return trust.admissions.flatMap((admission) => {
@@ -46,7 +45,7 @@ function complain(
     )
       return [];
     return admission.principals.flatMap((principal) => {
-      const found = judged(principal, bounds, ours);
+      const found = judged(principal, bounds, isOurs);
       if (!found) return [];
       return [
         {
@@ -93,7 +92,7 @@ interface Judged {
 function judged(
   principal: Principal,
   bounds: readonly Bound[],
-  ours: ReadonlySet<string>,
+  isOurs: (account: string) => boolean,
 ): Judged | null {
   if (principal.kind !== "account" && principal.kind !== "identity") return null;
   const { value } = principal;
@@ -106,7 +105,7 @@ function judged(
   const account =
     /^(\d{12})$/.exec(value.value)?.[1] ??
     /^arn:[^:]*:(?:iam|sts)::(\d{12}):/.exec(value.value)?.[1];
-  if (account === undefined || ours.has(account)) return null;
+  if (account === undefined || isOurs(account)) return null;
   const named =
     principal.kind === "identity" ||
     bounds.some((bound) => /^aws:principalarn$/i.test(bound.key) && !isVacuous(bound));
@@ -132,10 +131,10 @@ function ownAccounts(model: Model): ReadonlySet<string> {
   const cached = accounts.get(model);
   if (cached) return cached;
   const found = new Set<string>();
-  for (const fact of model.facts.values()) {
-    if (fact.platform === "aws")
-      for (const [account] of fact.place.matchAll(/(?<!\d)\d{12}(?!\d)/g)) found.add(account);
-  }
+  const places = new Set<string>();
+  for (const fact of model.facts.values()) if (fact.platform === "aws") places.add(fact.place);
+  for (const place of places)
+    for (const [account] of place.matchAll(/(?<!\d)\d{12}(?!\d)/g)) found.add(account);
   accounts.set(model, found);
   return found;
 }

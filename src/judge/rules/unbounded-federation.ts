@@ -14,11 +14,13 @@ export const rule: Rule = { id: "unbounded-federation", check };
 function check(change: Change, context: Context): readonly Complaint[] {
   const { fact, was } = change;
   if (fact.kind !== "trust") return [];
-  const now = trusted(fact, context, context.head);
   const before = was?.kind === "trust" ? was : null;
-  return judgeDifference(change, fact, before, (trust) =>
-    assessFederation(trust).map((flaw) => complain(trust, flaw, now)),
-  );
+  return judgeDifference(change, fact, before, (trust) => {
+    const flaws = assessFederation(trust);
+    if (flaws.length === 0) return [];
+    const now = trusted(fact, context, context.head);
+    return flaws.map((flaw) => complain(trust, flaw, now));
+  });
 }
 
 interface Trusted {

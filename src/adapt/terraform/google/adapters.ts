@@ -3,7 +3,7 @@
 import type { Adapter, Adapters } from "../adapter.ts";
 import { accessBoundary, auditConfig, customRole, denyPolicy } from "./definition.ts";
 import { workloadProvider } from "./federation.ts";
-import { iamResources } from "./iam-resources.ts";
+import { hasPolicy } from "./iam-resources.ts";
 import { iamBinding, iamMember, iamPolicy } from "./iam.ts";
 import {
   apiKey,
@@ -30,15 +30,9 @@ const own: Adapters = {
   google_organization_iam_audit_config: auditConfig,
 };
 
-/** Made when first asked for: there are hundreds. */
-export function googleAdapters(): Adapters {
-  return { ...own, ...Object.fromEntries(iamResources.flatMap(policyAdapters)) };
-}
-
-function policyAdapters(resource: string): readonly (readonly [string, Adapter])[] {
-  return [
-    [`google_${resource}_iam_member`, iamMember],
-    [`google_${resource}_iam_binding`, iamBinding],
-    [`google_${resource}_iam_policy`, iamPolicy],
-  ];
+/** The policies of hundreds of resources are told by their names. */
+export function googleAdapter(type: string): Adapter | null {
+  const [, resource = "", part] = /^google_(.+)_iam_(member|binding|policy)$/.exec(type) ?? [];
+  if (part === undefined || !hasPolicy(resource)) return own[type] ?? null;
+  return part === "member" ? iamMember : part === "binding" ? iamBinding : iamPolicy;
 }

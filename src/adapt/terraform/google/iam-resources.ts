@@ -1,7 +1,13 @@
 // Names the Google resources that have an allow policy of their own: `google_NAME_iam_member`, `_binding` and `_policy`.
 
+let resources: ReadonlySet<string> | null = null;
+
+export function hasPolicy(resource: string): boolean {
+  return (resources ??= new Set(listed.trim().split("\n"))).has(resource);
+}
+
 /** https://registry.terraform.io/providers/hashicorp/google/latest/docs */
-export const iamResources: readonly string[] = `
+const listed = `
 access_context_manager_access_policy
 api_gateway_api
 api_gateway_api_config
@@ -161,6 +167,4 @@ vertex_ai_reasoning_engine
 workbench_instance
 workstations_workstation
 workstations_workstation_config
-`
-  .trim()
-  .split("\n");
+`;
