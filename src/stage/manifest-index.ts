@@ -19,8 +19,8 @@ export interface Index {
   readonly bindingsOfRole: ByName;
   readonly bindingsOfAccount: ByName;
   readonly uses: ByName;
-  /** By folder, kind and name, and by folder and name. */
-  readonly objects: ReadonlyMap<string, ReadonlySet<SourceFile>>;
+  /** Of a folder: its files by kind and name, and by name, of what they declare. */
+  readonly objectsIn: (folder: string) => ReadonlyMap<string, ReadonlySet<SourceFile>>;
   /** By folder: all, those that declare accounts, and bindings of all accounts. */
   readonly folders: ByName;
   readonly accountsIn: ByName;
@@ -36,6 +36,13 @@ export function indexOf(files: readonly SourceFile[]): Index {
     files.map((file) => [file, marksOf(file.text).map((marks): Doc => ({ ...marks, file }))]),
   );
   const all = [...docs.values()].flat();
+  const folders = by(all, folder);
+  const objects = new Map<string, ReturnType<Index["objectsIn"]>>();
+  const objectsIn: Index["objectsIn"] = (path) => {
+    const found = objects.get(path) ?? filesByObject(folders.get(path) ?? []);
+    objects.set(path, found);
+    return found;
+  };
   return {
     docs,
     roles: by(all, ({ roles }) => roles),
@@ -43,8 +50,8 @@ export function indexOf(files: readonly SourceFile[]): Index {
     bindingsOfRole: by(all, ({ binds }) => binds?.roles ?? []),
     bindingsOfAccount: by(all, ({ binds }) => binds?.accounts ?? []),
     uses: by(all, ({ uses }) => uses),
-    objects: filesByObject(all),
-    folders: by(all, folder),
+    objectsIn,
+    folders,
     accountsIn: by(
       all.filter(({ accounts }) => accounts.size > 0),
       folder,
@@ -80,11 +87,11 @@ function by(docs: readonly Doc[], keys: (doc: Doc) => Iterable<string>): ByName 
   return found;
 }
 
-function objectsOf({ names, file }: Doc, kind: string): readonly string[] {
-  return [...names].map((name) => `${folderOf(file.path)}\n${kind}\n${name}`);
+function objectsOf({ names }: Doc, kind: string): readonly string[] {
+  return [...names].map((name) => `${kind}\n${name}`);
 }
 
-function filesByObject(docs: readonly Doc[]): Index["objects"] {
+function filesByObject(docs: readonly Doc[]): ReturnType<Index["objectsIn"]> {
   const found = new Map<string, Set<SourceFile>>();
   for (const doc of docs)
     for (const id of [...objectsOf(doc, doc.kind), ...objectsOf(doc, anyKind)])
@@ -93,17 +100,18 @@ function filesByObject(docs: readonly Doc[]): Index["objects"] {
 }
 
 /** Files of one folder that declare the same object: that makes them variants of an installation, told apart by their names. */
-export function variants(docs: readonly Doc[], { objects }: Index): ReadonlySet<SourceFile> {
+export function variants(docs: readonly Doc[], { objectsIn }: Index): ReadonlySet<SourceFile> {
   const found = new Set<SourceFile>();
-  const seen = new Set<string>();
+  const seen = new Set<ReadonlySet<SourceFile>>();
   for (const doc of docs) {
+    const objects = objectsIn(folderOf(doc.file.path));
     const same = objectsOf(doc, doc.kind === "" ? anyKind : doc.kind);
     for (const id of [...same, ...objectsOf(doc, "")]) {
       const files = objects.get(id);
       if (!files || !isSeveral(doc.file, files)) continue;
       found.add(doc.file);
-      if (!seen.has(id)) for (const file of files) found.add(file);
-      seen.add(id);
+      if (!seen.has(files)) for (const file of files) found.add(file);
+      seen.add(files);
     }
   }
   return found;

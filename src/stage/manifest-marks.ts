@@ -26,29 +26,68 @@ export interface Binds {
 
 /** Kinds that declare an identity, a grant or a token; of others an unchanged file tells only whose tokens they use. */
 const declares =
-  /["']?kind["']?\s*:\s*["']?(?:ServiceAccount|(?:Cluster)?Role(?:Binding)?|Secret|\w*List)\b/;
-const document = /^---(?=\s|$)/m;
-const written = String.raw`\s*:\s*(?:&\S+\s+)?(["']?)([^\s"',{}[\]#][^\s"',}\]]*)`;
-/** Not the label `app.kubernetes.io/name`. */
-const name = new RegExp(String.raw`(?<![\w./-])["']?(?:generateN|n)ame["']?${written}`, "g");
-const user = new RegExp(
-  String.raw`(?:\bserviceAccount(?:Name)?|service-account\.name)["']?${written}`,
+  /kind["']?\s*:\s*["']?(?:ServiceAccount|(?:Cluster)?Role(?:Binding)?|Secret|\w*List)\b/;
+const written = String.raw`\s*:\s*(?:#.*\s+)*(?:&\S+\s+)?(["']?)([^\s"',{}[\]#][^\s"',}\]]*)`;
+/** Not the label `app.kubernetes.io/name`. It begins with plain letters, which are searched for fast. */
+const name = new RegExp(
+  String.raw`ame(?<=(?<![\w./-])["']?(?:generateN|n)ame)["']?${written}`,
   "g",
 );
+const user = new RegExp(String.raw`service(?:Account(?:Name)?|-account\.name)["']?${written}`, "g");
 const anchored = /&\S+\s+(["']?)([^\s"',}\]]+)/g;
-const plainKind = /^kind:[ \t]*["']?(\w+)["']?[ \t]*(?:#.*)?\r?$/gm;
-/** Keys that are quoted, merged or explicit, and values that stand elsewhere. */
-const irregular = /^["'?{[]|<<|(?:^|[\s,[{])\*[\w-]/m;
+/** Lines at the left margin: keys, if all is well. */
+const margin = /^[^\s#-].*/gm;
+const kindLine = /^kind:[ \t]*["']?(\w+)["']?[ \t]*(?:#.*)?\r?$/;
+const keyLine = /^[A-Za-z][\w.-]*(?=:(?:\s|$))/;
+/** A quoted key with escapes may be any. */
+const escapedKey = /\\[^"\n]*"\s*:/;
+/** Values that stand elsewhere. */
+const alias = /(?:^|[\s,[{])\*[\w-]/m;
 const everyone = /system:(?:authenticated|serviceaccounts)\b/;
 
 /** Of documents that hold nothing of ours, nothing. */
 export function marksOf(text: string): readonly Marks[] {
   if (!concerns(text)) return [];
-  return text.split(document).filter(concerns).map(markDocument);
+  return documentsOf(text).filter(concerns).map(markDocument);
 }
 
 export function concerns(text: string): boolean {
   return text.includes("serviceAccount") || declares.test(text);
+}
+
+/** What relates a file to others. */
+export interface Words {
+  /** Of documents that declare something of ours: every name in them. */
+  readonly names: Set<string>;
+  readonly uses: readonly string[];
+  readonly collects: readonly string[] | null;
+  /** Whether a binding means all accounts. */
+  readonly isShared: boolean;
+}
+
+/** Null for what does not concern us. */
+export function wordsOf(text: string): Words | null {
+  if (!concerns(text)) return null;
+  const names = new Set<string>();
+  for (const part of documentsOf(text)) if (declares.test(part)) addNames(part, names);
+  return {
+    names,
+    uses: usersIn(text),
+    collects: text.includes("aggregationRule") ? labelKeys(text) : null,
+    isShared: everyone.test(text),
+  };
+}
+
+function addNames(part: string, names: Set<string>): void {
+  const list = namesAfter(name, part);
+  const elsewhere = part.includes("&") ? namesAfter(anchored, part) : [];
+  for (const one of [...list, ...elsewhere]) names.add(unprefixed(one));
+  if (part.includes("\\") && escapedKey.test(part)) names.add(any);
+}
+
+/** https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-subjects: `system:serviceaccount:NAMESPACE:NAME`. */
+function unprefixed(subject: string): string {
+  return subject.startsWith("system:serviceaccount") ? subject.replace(/^.*:/, "") : subject;
 }
 
 /** Names in the documents that declare something of ours: of things, and of what they bind. */
@@ -63,15 +102,26 @@ export function namesOfManifest(text: string): ReadonlySet<string> {
 
 const none: ReadonlySet<string> = new Set();
 
+/** `---` at the start of a line ends a document wherever it stands. */
+function documentsOf(text: string): readonly string[] {
+  const parts: string[] = [];
+  let start = 0;
+  for (let at = text.indexOf("\n---"); at !== -1; at = text.indexOf("\n---", at + 4)) {
+    if (!/^\s?$/.test(text.charAt(at + 4))) continue;
+    parts.push(text.slice(start, at + 1));
+    start = at + 4;
+  }
+  parts.push(text.slice(start));
+  return parts;
+}
+
 function markDocument(text: string): Marks {
-  const [first, ...others] = text.matchAll(plainKind);
-  const kind = first?.[1] ?? "";
-  const uses = new Set(namesAfter(user, text));
-  if (text.includes("serviceAccountToken")) uses.add("default");
+  const uses = new Set(usersIn(text));
   const collects = text.includes("aggregationRule") ? labelKeys(text) : null;
-  if (kind === "" || others.length > 0 || kind.endsWith("List") || irregular.test(text))
-    return markAll(text, uses, collects);
-  const names = new Set(namesAfter(name, section(text, "metadata")));
+  const sections = sectionsOf(text);
+  const kind = sections?.get("kind") ?? "";
+  if (!sections || kind === "" || kind.endsWith("List")) return markAll(text, uses, collects);
+  const names = new Set(namesAfter(name, sections.get("metadata") ?? ""));
   const marks = { text, kind, names, uses, collects, roles: none, accounts: none, binds: null };
   switch (kind) {
     case "Role":
@@ -81,14 +131,51 @@ function markDocument(text: string): Marks {
       return { ...marks, accounts: names };
     case "RoleBinding":
     case "ClusterRoleBinding":
-      return { ...marks, binds: bindsIn(section(text, "roleRef"), section(text, "subjects")) };
+      return {
+        ...marks,
+        binds: bindsIn(sections.get("roleRef") ?? "", sections.get("subjects") ?? ""),
+      };
     default:
       return marks;
   }
 }
 
+/** Names alone are looked for where a word says that it is worth it. */
+function usersIn(text: string): readonly string[] {
+  const found =
+    text.includes("serviceAccount") || text.includes("service-account.name")
+      ? namesAfter(user, text)
+      : [];
+  return text.includes("serviceAccountToken") ? [...found, "default"] : found;
+}
+
+/** Keys at the margin, each with all that stands below it, the kind without; null where the document is written in another way. */
+function sectionsOf(text: string): ReadonlyMap<string, string> | null {
+  if (isUnusual(text)) return null;
+  const lines = [...text.matchAll(margin)];
+  const sections = new Map<string, string>();
+  for (let i = 0; i < lines.length; i++) {
+    const [line = "", start = 0] = [lines[i]?.[0], lines[i]?.index];
+    const key = keyLine.exec(line)?.[0];
+    if (key === undefined || sections.has(key)) return null;
+    const body = text.slice(start + key.length, lines[i + 1]?.index ?? text.length);
+    sections.set(key, key === "kind" ? (kindLine.exec(line)?.[1] ?? "") : body);
+  }
+  return sections;
+}
+
+function isUnusual(text: string): boolean {
+  return (
+    text.includes("<<") ||
+    (text.includes("*") && alias.test(text)) ||
+    ["\ufeff", "\u2028", "\u2029"].some((mark) => text.includes(mark)) ||
+    (text.includes("\\") && escapedKey.test(text))
+  );
+}
+
 function markAll(text: string, uses: ReadonlySet<string>, collects: Marks["collects"]): Marks {
   const names = new Set([...namesAfter(name, text), ...namesAfter(anchored, text)]);
+  if (escapedKey.test(text)) names.add(any);
   if (!declares.test(text))
     return { text, kind: "", names, roles: none, accounts: none, binds: null, uses, collects };
   const binds = bindsIn(text, text);
@@ -107,26 +194,16 @@ function markAll(text: string, uses: ReadonlySet<string>, collects: Marks["colle
 function bindsIn(role: string, subjects: string): Binds {
   return {
     roles: new Set(namesAfter(name, role)),
-    // https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-subjects: `system:serviceaccount:NAMESPACE:NAME`.
-    accounts: new Set(namesAfter(name, subjects).map((one) => one.replace(/^system:.*:/, ""))),
+    accounts: new Set(namesAfter(name, subjects).map(unprefixed)),
     everyone: everyone.test(subjects),
   };
 }
 
-/** A name in a block, behind a tag or in another place is no text that can be compared. */
+/** A name in a block, behind a tag, with escapes or in another place is no text that can be compared. */
 function namesAfter(pattern: RegExp, text: string): readonly string[] {
   return Array.from(text.matchAll(pattern), ([, quote, found = any]) =>
-    quote === "" && /^[|>!*&]/.test(found) ? any : found,
+    found.includes("\\") || (quote === "" && /^[|>!*&]/.test(found)) ? any : found,
   );
-}
-
-/** A key at the start of a line and all that stands below it. */
-function section(text: string, key: string): string {
-  const start = new RegExp(`^${key}:`, "m").exec(text)?.index;
-  if (start === undefined) return "";
-  const rest = text.slice(start + key.length);
-  const next = /^[A-Za-z]/m.exec(rest)?.index;
-  return next === undefined ? rest : rest.slice(0, next);
 }
 
 const label = /["']?([\w./-]+)["']?\s*:\s*["']?[\w./-]/y;

@@ -12,6 +12,7 @@ import {
   type Index,
 } from "./manifest-index.ts";
 import { any, concerns } from "./manifest-marks.ts";
+import { relativesOf } from "./manifest-relatives.ts";
 
 /** More pairs of a role that collects and one that may be collected are not looked at: then everything is in. */
 const mostPairs = 1_000_000;
@@ -30,7 +31,7 @@ export function manifestScope(
     ({ path }) => isChanged(path) || charts.some((folder) => isBelow(path, folder)),
   );
   if (changed.length === 0) return () => false;
-  const index = indexOf(all);
+  const index = indexOf(relativesOf(all, changed));
   const needed = spread(changedDocs(changed, index), index);
   if (needed === null) return (file) => concerns(file.text);
   const found = new Set([...changed, ...neighbours(changed, index), ...needed]);
@@ -57,14 +58,18 @@ function changedDocs(changed: readonly SourceFile[], index: Index): readonly Doc
   return [...new Set([...seeds, ...docsOf(told, index)])];
 }
 
-/** Whether a folder was renamed shows in what else there is in it. */
-function neighbours(changed: readonly SourceFile[], { folders }: Index): ReadonlySet<SourceFile> {
+/** Files went from one folder and came to another: whether the folder was renamed shows in what else there is in both. */
+function neighbours(
+  changed: readonly SourceFile[],
+  { docs, folders }: Index,
+): ReadonlySet<SourceFile> {
   const counts = new Map<string, number>();
   for (const { path } of changed) counts.set(path, (counts.get(path) ?? 0) + 1);
-  const moved = changed.filter(({ path }) => counts.get(path) === 1);
+  const moved = changed.filter((file) => counts.get(file.path) === 1 && docs.get(file)?.length);
   const around = new Set(moved.map(({ path }) => folderOf(path)));
   const found = new Set<SourceFile>();
-  for (const path of around) for (const { file } of folders.get(path) ?? []) found.add(file);
+  if (around.size > 1)
+    for (const path of around) for (const { file } of folders.get(path) ?? []) found.add(file);
   return found;
 }
 
