@@ -1,20 +1,63 @@
 // Compares whom two trusts let in: principals that are new, conditions that are gone, and what cannot be told any more.
 
 import type { Hidden, Loss } from "../model/change.ts";
-import type { Admission, Principal } from "../model/fact.ts";
+import type { Admission, Principal, Trust } from "../model/fact.ts";
 import type { Condition } from "../model/privilege.ts";
 import { describeCondition, noLaxer, textOf, weakened } from "../privilege/condition.ts";
 import { covers, isOpaque, patternOf } from "../privilege/pattern.ts";
+import type { Formerly } from "./formerly.ts";
 
-export interface TrustDifference {
+export interface TrustDifference extends Admitted {
+  readonly tightened: boolean;
+}
+
+interface Admitted {
   readonly lost: readonly Loss[];
   readonly hidden: readonly Hidden[];
 }
 
-export function trustDifference(
-  after: readonly Admission[],
-  before: readonly Admission[],
-): TrustDifference {
+type Renamed = Formerly["value"];
+
+/** `formerly`: head's names in base's words; asked only where something seems to have changed. */
+export function trustDifference(was: Trust, now: Trust, formerly: () => Renamed): TrustDifference {
+  const before = was.admissions;
+  const plain = admitted(now.admissions, before);
+  const said = [...plain.lost, ...plain.hidden].map((one) => [one.at, one.text] as const);
+  const after =
+    said.length > 0 ? formerAdmissions(now.admissions, before, formerly()) : now.admissions;
+  const still = said.length > 0 ? admitted(after, before) : plain;
+  // In head's words, whatever the names were that it was compared by.
+  const texts = new Map(said);
+  const inWords = <T extends Loss | Hidden>(one: T): T => ({
+    ...one,
+    text: texts.get(one.at) ?? one.text,
+  });
+  return {
+    lost: still.lost.map(inWords),
+    hidden: still.hidden.map(inWords),
+    tightened: admitted(before, after).lost.length > 0,
+  };
+}
+
+/** Whom it lets in by the names they had, unless the same name was let in before. */
+function formerAdmissions(
+  now: readonly Admission[],
+  was: readonly Admission[],
+  formerly: Renamed,
+): readonly Admission[] {
+  const before = new Set(
+    was.flatMap(({ principals }) => principals.map(({ value }) => textOf(value))),
+  );
+  return now.map((admission) => ({
+    ...admission,
+    issuer: admission.issuer && formerly(admission.issuer),
+    principals: admission.principals.map((one) =>
+      before.has(textOf(one.value)) ? one : { ...one, value: formerly(one.value) },
+    ),
+  }));
+}
+
+function admitted(after: readonly Admission[], before: readonly Admission[]): Admitted {
   const lost: Loss[] = [];
   const hidden: Hidden[] = [];
   const allowed = before.filter((admission) => !isDeny(admission));

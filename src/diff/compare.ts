@@ -9,6 +9,7 @@ import type { Levels } from "../privilege/sets.ts";
 import { compare, gainOf, isEqual } from "../privilege/sets.ts";
 import { trustDifference } from "./admissions.ts";
 import { controlDifference } from "./controls.ts";
+import type { Formerly } from "./formerly.ts";
 import type { Handed, HoldersBy } from "./handed.ts";
 import { allHanded } from "./handed.ts";
 import { newHolders } from "./holders.ts";
@@ -23,8 +24,8 @@ export interface Sides {
   readonly levels: Levels;
   readonly handed: { readonly base: Handed; readonly head: Handed };
   readonly holders: { readonly base: HoldersBy; readonly head: HoldersBy };
-  /** A privilege in base's words, where what it names was moved in that root. */
-  readonly formerly: (root: string) => (privilege: Privilege) => Privilege;
+  /** What is said in a root in base's words, where what it names was moved there. */
+  readonly formerly: (root: string) => Formerly;
 }
 
 export interface Difference {
@@ -59,9 +60,7 @@ function ofKind(was: Fact, now: Fact, sides: Sides): Difference {
   if (was.kind === "control" && now.kind === "control")
     return { ...none, ...controlDifference(was, now) };
   if (was.kind !== "trust" || now.kind !== "trust") return none;
-  const { lost, hidden } = trustDifference(now.admissions, was.admissions);
-  const back = trustDifference(was.admissions, now.admissions);
-  return { ...none, lost, hidden, tightened: back.lost.length > 0 };
+  return { ...none, ...trustDifference(was, now, () => sides.formerly(now.root).value) };
 }
 
 function upkeep(was: Fact, now: Fact, { base, head }: Sides): Difference {
@@ -90,7 +89,7 @@ function gains(
   const first = compare(after, before);
   // What is new by its name may be what was moved to that name.
   if (first.gained.length === 0 && first.unclear.length === 0) return none;
-  const formerly = sides.formerly(root);
+  const formerly = sides.formerly(root).privilege;
   const gained = compare(first.gained.map(formerly), before).gained;
   const unclear = compare(first.unclear.map(formerly), before).unclear;
   return {
@@ -111,7 +110,7 @@ function isLess(
 ): boolean {
   if (before.length === 0 || isEqual(after, before)) return false;
   if (compare(before, after).gained.length === 0) return false;
-  return compare(before, after.map(sides.formerly(root))).gained.length > 0;
+  return compare(before, after.map(sides.formerly(root).privilege)).gained.length > 0;
 }
 
 function grants(was: Grant, now: Grant, sides: Sides): Difference {

@@ -8,8 +8,8 @@ import type { Levels } from "../privilege/sets.ts";
 import { withoutFirstKey } from "./address.ts";
 import type { Difference, Sides } from "./compare.ts";
 import { compareFacts } from "./compare.ts";
-import type { Renaming } from "./formerly.ts";
-import { formerNames, movedCalls } from "./formerly.ts";
+import type { Formerly, Renaming } from "./formerly.ts";
+import { formerNames, movedCalls, movedFacts } from "./formerly.ts";
 import { handedOver, holdersBy } from "./handed.ts";
 import type { Match, Matching } from "./match.ts";
 import { match } from "./match.ts";
@@ -51,18 +51,22 @@ export function diff(
 
 /** By the root of what names it: an address means something else in another. Most runs never ask. */
 function formerlyIn(base: Model, head: Model, matching: Matching): Sides["formerly"] {
-  let moves: readonly Renaming[] | null = null;
-  const roots = new Map<string, ReturnType<typeof formerNames>>();
+  let all: Readonly<Record<"moves" | "facts", readonly Renaming[]>> | null = null;
+  const roots = new Map<string, Formerly>();
   return (root) => {
-    moves ??= [
-      ...newMoves(base, head),
-      ...movedCalls(matching, head.facts),
-      ...sameThings(base, head),
-    ];
-    const known = roots.get(root);
-    const rename = known ?? formerNames(moves.filter((move) => move.root === root));
-    roots.set(root, rename);
-    return rename;
+    all ??= {
+      moves: [
+        ...newMoves(base, head),
+        ...movedCalls(matching, head.facts),
+        ...sameThings(base, head),
+      ],
+      facts: movedFacts(matching, head.facts),
+    };
+    const isHere = (move: Renaming): boolean => move.root === root;
+    const found =
+      roots.get(root) ?? formerNames(all.moves.filter(isHere), all.facts.filter(isHere));
+    roots.set(root, found);
+    return found;
   };
 }
 

@@ -1,4 +1,4 @@
-// Writes a privilege of head in base's words: where what a name in it says was moved, the name it had.
+// Writes a privilege or a principal of head in base's words: where what a name in it says was moved, the name it had.
 
 import type { Known, UnknownValue } from "../base/known.ts";
 import type { Fact } from "../model/fact.ts";
@@ -8,17 +8,19 @@ import type { Matching } from "./match.ts";
 
 export type Renaming = Pick<FactMove, "root" | "from" | "to">;
 
-/** Module calls that were renamed or nested: where their facts went, what else they make went too. */
-export function movedCalls({ matches }: Matching, head: ReadonlyMap<string, Fact>): Renaming[] {
+/** Module calls that were renamed or nested: where all their facts went, what else they make went too. */
+export function movedCalls(
+  matching: Matching,
+  head: ReadonlyMap<string, Fact>,
+): readonly Renaming[] {
   const found = new Map<string, Renaming>();
-  for (const [key, { was, how }] of matches) {
-    const fact = how === "moved" ? head.get(key) : undefined;
-    if (!fact || fact.domain !== "terraform" || was.address === fact.address) continue;
-    const { root } = fact;
-    const [from, to] = withoutCommonEnd(was.address, fact.address);
+  for (const { root, from: before, to: after } of movedFacts(matching, head)) {
+    const [from, to] = withoutCommonEnd(before, after);
     if (from !== "" && to !== "") found.set(`${root}\n${from}\n${to}`, { root, from, to });
   }
-  return [...found.values()];
+  const stays = ({ root, from }: Renaming): boolean =>
+    [...head.values()].some((fact) => fact.root === root && fact.address.startsWith(`${from}.`));
+  return [...found.values()].filter((call) => !stays(call));
 }
 
 /** `module.a.module.c.x.y` and `module.b.module.c.x.y`: `module.a` and `module.b`. Nothing where no module is left on either side. */
@@ -38,27 +40,60 @@ function steps(address: string): string[] {
   );
 }
 
-export function formerNames(moves: readonly Renaming[]): (privilege: Privilege) => Privilege {
+/** Each fact that moved, by the address that it has now. */
+export function movedFacts(
+  { matches }: Matching,
+  head: ReadonlyMap<string, Fact>,
+): readonly Renaming[] {
+  const found: Renaming[] = [];
+  for (const [key, { was, how }] of matches) {
+    const fact = how === "moved" ? head.get(key) : undefined;
+    if (fact?.domain === "terraform" && was.address !== fact.address)
+      found.push({ root: fact.root, from: was.address, to: fact.address });
+  }
+  return found;
+}
+
+export interface Formerly {
+  readonly privilege: (privilege: Privilege) => Privilege;
+  readonly value: <T>(value: Known<T>) => Known<T>;
+}
+
+/** `moves` are looked for in what is written, longest first; `facts` by what is referred to, as there may be thousands. */
+export function formerNames(moves: readonly Renaming[], facts: readonly Renaming[]): Formerly {
   const names = moves
     .filter((move) => move.from !== "" && move.to !== "")
     .toSorted((a, b) => b.to.length - a.to.length);
-  if (names.length === 0) return (privilege) => privilege;
-  const rename = (name: string): string => {
+  const exact = new Map(facts.map(({ from, to }) => [to, from]));
+  if (names.length === 0 && exact.size === 0)
+    return { privilege: (privilege) => privilege, value: (value) => value };
+  const rename: Rename = ({ name, reference }) => {
+    const address = reference?.address ?? "";
+    const was = exact.get(address);
+    if (was !== undefined && name.startsWith(address)) return was + name.slice(address.length);
     for (const { from, to } of names) {
       const at = name.indexOf(to);
-      if (at !== -1 && !isWord(name[at - 1]) && !isWord(name[at + to.length]))
+      if (at !== -1 && !isInAddress(name[at - 1]) && !isWord(name[at + to.length]))
         return name.slice(0, at) + from + name.slice(at + to.length);
     }
     return name;
   };
-  return (privilege) => translate(privilege, rename);
+  return {
+    privilege: (privilege) => translate(privilege, rename),
+    value: (value) => (value.known ? value : hole(value, rename)),
+  };
+}
+
+/** `aws_iam_role.x` is another thing in `module.y.aws_iam_role.x` and in `data.aws_iam_role.x`. */
+function isInAddress(char: string | undefined): boolean {
+  return char === "." || isWord(char);
 }
 
 function isWord(char: string | undefined): boolean {
   return char !== undefined && /[\w-]/.test(char);
 }
 
-type Rename = (name: string) => string;
+type Rename = (value: UnknownValue) => string;
 
 function translate(privilege: Privilege, rename: Rename): Privilege {
   if (privilege.kind === "statement") {
@@ -80,7 +115,7 @@ function patterns(list: Patterns, rename: Rename): Patterns {
 }
 
 function hole(value: UnknownValue, rename: Rename): UnknownValue {
-  const name = rename(value.name);
+  const name = rename(value);
   const pieces = value.pieces?.map((piece) =>
     typeof piece === "string" ? piece : hole(piece, rename),
   );

@@ -160,3 +160,68 @@ describe("a bucket that a policy names", () => {
     ]);
   });
 });
+
+describe("a role that others name", () => {
+  const named = (label: string, principal: string): string =>
+    `resource "aws_iam_role" "${label}" {
+  name               = "${label}"
+  assume_role_policy = jsonencode({
+    Statement = [{ Effect = "Allow", Action = "sts:AssumeRole", Principal = { ${principal} } }]
+  })
+}
+`;
+  const worker = named("worker", `Service = "ec2.amazonaws.com"`);
+  const leader = (arn: string): string =>
+    named("leader", `AWS = ${arn}`) +
+    `resource "aws_iam_role_policy" "pass" {
+  role = aws_iam_role.leader.id
+  policy = jsonencode({
+    Statement = [{ Effect = "Allow", Action = "iam:PassRole", Resource = ${arn} }]
+  })
+}
+`;
+  const output = `output "arn" {\n  value = aws_iam_role.worker.arn\n}\n`;
+  const team = `module "team" {\n  source = "../modules/team"\n}\n`;
+  const base = { "app/main.tf": root + worker + leader("aws_iam_role.worker.arn") };
+  const heads: readonly (readonly [string, Files])[] = [
+    [
+      "went into a module",
+      {
+        "app/main.tf": root + team + leader("module.team.arn"),
+        "modules/team/main.tf": worker + output,
+      },
+    ],
+    [
+      "went into a module with them",
+      {
+        "app/main.tf": root + team,
+        "modules/team/main.tf": worker + leader("aws_iam_role.worker.arn"),
+      },
+    ],
+    [
+      "was renamed by a block",
+      {
+        "app/main.tf":
+          root +
+          worker.replace(`"worker" {`, `"helper" {`) +
+          leader("aws_iam_role.helper.arn") +
+          `moved {\n  from = aws_iam_role.worker\n  to   = aws_iam_role.helper\n}\n`,
+      },
+    ],
+  ];
+  test.each(heads)("%s and is the same", async (_, head) => {
+    expect(worseOf(await check(tree(base), tree(head)))).toEqual([]);
+  });
+
+  test("is not what another of its name is, in a module or read from the account", async () => {
+    const renamed = heads[2]?.[1]["app/main.tf"] ?? "";
+    for (const other of ["module.team.arn", "data.aws_iam_role.helper.arn"]) {
+      const files = {
+        "app/main.tf": `${renamed.replaceAll("aws_iam_role.helper.arn", other)}${team}data "aws_iam_role" "helper" {\n  name = "boss"\n}\n`,
+        "modules/team/main.tf": `${worker.replaceAll("worker", "helper")}output "arn" {\n  value = aws_iam_role.helper.arn\n}\n`,
+      };
+      const found = worseOf(await check(tree(base), tree(files)));
+      expect(found.filter((line) => /^(widened|loosened) .*leader/.test(line))).toHaveLength(2);
+    }
+  });
+});
