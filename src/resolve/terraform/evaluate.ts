@@ -20,7 +20,7 @@ export function evaluate(expression: Expression, scope: Scope): Value {
     const why = `expressions and references stand more than ${machine.bounds.depth} deep in each other`;
     return limit(machine, originOf(scope, expression), "an expression", why);
   }
-  if (++machine.steps > machine.bounds.steps) return tooLong(scope, expression);
+  if (++machine.steps > machine.most) return tooLong(scope, expression);
   machine.depth++;
   const value = dispatch(expression, scope);
   machine.depth--;
@@ -50,11 +50,24 @@ function withinBounds(value: Value, expression: Expression, scope: Scope): Value
 function tooLong(scope: Scope, expression: Expression): Value {
   const { machine, module } = scope;
   const what = `the root \`${module.root.dir || "."}\``;
+  // Where it is the tree that has no more steps, that is said once for all its roots; what is plainly written takes none.
+  if (machine.most < machine.bounds.steps) {
+    if (isPlain(expression)) return dispatch(expression, scope);
+    machine.cut = true;
+    return unknown("bound", originOf(scope, expression), what);
+  }
   const why = `it takes more than ${machine.bounds.steps} steps to evaluate`;
   // Said once a root: at the first expression that was not evaluated any more.
   if (machine.steps === machine.bounds.steps + 1)
     return limit(machine, originOf(scope, expression), what, why);
   return unknown("bound", originOf(scope, expression), what);
+}
+
+function isPlain(expression: Expression): boolean {
+  const { kind } = expression;
+  return (
+    kind === "bool" || kind === "number" || kind === "null" || literalText(expression) !== null
+  );
 }
 
 function dispatch(expression: Expression, scope: Scope): Value {
@@ -114,7 +127,7 @@ function object(expression: ObjectExpression, scope: Scope): Value {
     const item = items[i] as ObjectItem;
     const value = evaluate(item.value, scope);
     const written = literalText(item.key);
-    if (written !== null && scope.machine.steps < scope.machine.bounds.steps) {
+    if (written !== null && scope.machine.steps < scope.machine.most) {
       scope.machine.steps++;
       fields.set(written, value);
       continue;

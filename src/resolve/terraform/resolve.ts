@@ -1,7 +1,7 @@
 // Turns a tree's Terraform files into blocks as Terraform would see them: module by module from each root, one block an instance.
 
-import type { Gap } from "../../base/gap.ts";
-import { compareText, firstDifference } from "../../base/order.ts";
+import { defaultBounds } from "./bounds.ts";
+import type { Bounds } from "./bounds.ts";
 import { changesOf } from "./changes.ts";
 import { emit, modeOf } from "./emit.ts";
 import { evaluate } from "./evaluate.ts";
@@ -15,20 +15,14 @@ import {
 import { modulesOf } from "./module-syntax.ts";
 import type { Declaration, ModuleSyntax } from "./module-syntax.ts";
 import { parseTemplateText } from "./parse-template.ts";
-import type {
-  Adoption,
-  Move,
-  ReadText,
-  Removal,
-  ResolvedBlock,
-  ResolvedTerraform,
-  TerraformFile,
-} from "./resolved.ts";
+import type { ReadText, ResolvedBlock, ResolvedTerraform, TerraformFile } from "./resolved.ts";
 import { startsOf } from "./roots.ts";
 import type { Start } from "./roots.ts";
-import { defaultBounds, mostLimits, note } from "./scope.ts";
-import type { Bounds, Machine, ModuleInstance, RootContext } from "./scope.ts";
+import { mostLimits, note } from "./scope.ts";
+import type { Machine, ModuleInstance, RootContext } from "./scope.ts";
 import { readTfvars, tfvarsByDir } from "./tfvars.ts";
+import { together } from "./together.ts";
+import type { Judged, Output } from "./together.ts";
 
 export interface ResolveOptions {
   readonly bounds?: Partial<Bounds> | undefined;
@@ -40,20 +34,7 @@ export interface ResolveOptions {
   readonly roots?: ReadonlySet<string> | undefined;
 }
 
-interface Output {
-  readonly blocks: ResolvedBlock[];
-  readonly moves: Move[];
-  readonly imports: Adoption[];
-  readonly removals: Removal[];
-}
-
 type Wants = NonNullable<ResolveOptions["wants"]>;
-
-/** What one root yields. */
-interface Judged extends Output {
-  readonly gaps: ReadonlyMap<string, Gap>;
-  readonly wanted: ReadonlySet<string>;
-}
 
 export function resolveTerraform(
   files: readonly TerraformFile[],
@@ -76,30 +57,38 @@ export function terraformResolver(
     ({ module }) => !options.roots || options.roots.has(module.dir),
   );
   const judged = new Map<string, Judged>();
+  let taken = 0;
   return (read) => {
     for (const start of starts) {
       const { dir } = start.module;
       const before = judged.get(dir);
       if (before && before.wanted.size === 0) continue;
-      const machine = newMachine(bounds, read, modules);
-      judged.set(dir, resolveRoot(machine, start, tfvars.get(dir) ?? [], wants));
+      taken -= before?.steps ?? 0;
+      const most = Math.max(0, Math.min(bounds.steps, bounds.treeSteps - taken));
+      const machine = newMachine(bounds, most, read, modules);
+      const made = resolveRoot(machine, start, tfvars.get(dir) ?? [], wants);
+      taken += made.steps;
+      judged.set(dir, made);
     }
-    return together([...judged.values()]);
+    return together([...judged.values()], bounds);
   };
 }
 
 function newMachine(
   bounds: Bounds,
+  most: number,
   read: ReadText,
   modules: ReadonlyMap<string, ModuleSyntax>,
 ): Machine {
   return {
     bounds,
+    most,
     read,
     parseTemplate: parseTemplateText,
     gaps: new Map(),
     wanted: new Set(),
     steps: 0,
+    cut: false,
     depth: 0,
     doubt: null,
     failed: null,
@@ -119,22 +108,8 @@ function resolveRoot(
   const root = rootOf(machine, start, tfvars);
   walk(machine, root, wants, out, new Set());
   noteLimits(machine, root);
-  return { ...out, gaps: machine.gaps, wanted: machine.wanted };
-}
-
-/** The roots' results as one; a gap in a module that several roots call is said once. */
-function together(judged: readonly Judged[]): ResolvedTerraform {
-  const gaps = new Map<string, Gap>();
-  for (const one of judged)
-    for (const [key, gap] of one.gaps) if (!gaps.has(key)) gaps.set(key, gap);
-  return {
-    blocks: judged.flatMap((one) => one.blocks),
-    moves: judged.flatMap((one) => one.moves),
-    imports: judged.flatMap((one) => one.imports),
-    removals: judged.flatMap((one) => one.removals),
-    gaps: sorted(gaps.values()),
-    wanted: new Set(judged.flatMap((one) => [...one.wanted])),
-  };
+  const { gaps, wanted, steps, cut } = machine;
+  return { ...out, module: start.module, gaps, wanted, steps, cut };
 }
 
 /** The limits of a root that were not said one by one. */
@@ -172,16 +147,6 @@ function rootOf(
     for (const [name, value] of read.possible) possible.set(name, value);
   }
   return root;
-}
-
-function sorted(gaps: Iterable<Gap>): readonly Gap[] {
-  return [...gaps].sort((a, b) =>
-    firstDifference(
-      compareText(a.at.file.path, b.at.file.path),
-      a.at.start - b.at.start,
-      compareText(a.what, b.what),
-    ),
-  );
 }
 
 /** `seen`: generic module addresses whose `moved` and `removed` blocks were read. */

@@ -5,37 +5,9 @@ import type { Known, UnknownValue, Value } from "../../base/known.ts";
 import { unknown } from "../../base/known.ts";
 import type { FileRef, Origin } from "../../base/origin.ts";
 import type { Expression, Span, Template } from "../../parse/hcl/syntax.ts";
+import type { Bounds } from "./bounds.ts";
 import type { Declaration, ModuleSyntax } from "./module-syntax.ts";
 import type { ProviderConfiguration, ReadText, RootKind } from "./resolved.ts";
-
-export interface Bounds {
-  /** Expressions evaluated in one root. */
-  readonly steps: number;
-  /** Expressions and references within each other. */
-  readonly depth: number;
-  /** Instances of one block. */
-  readonly instances: number;
-  /** Module instances in one root, and how deep they call each other. */
-  readonly modules: number;
-  readonly moduleDepth: number;
-  /** Characters of one text that an expression makes. */
-  readonly text: number;
-  /** Values within one collection, each counted as often as it is used. */
-  readonly size: number;
-  /** Collections within each other. */
-  readonly height: number;
-}
-
-export const defaultBounds: Bounds = {
-  steps: 2_000_000,
-  depth: 500,
-  instances: 1000,
-  modules: 4000,
-  moduleDepth: 40,
-  text: 1_000_000,
-  size: 50_000,
-  height: 100,
-};
 
 /** One resolution. Functions stand here so that files need not import each other in circles. */
 export interface Machine {
@@ -44,7 +16,11 @@ export interface Machine {
   readonly parseTemplate: (text: string) => Template | null;
   readonly gaps: Map<string, Gap>;
   readonly wanted: Set<string>;
+  /** How many steps there may be: those of a root, or fewer where the tree has no more. */
+  readonly most: number;
   steps: number;
+  /** Something was not evaluated because the tree has no more steps. */
+  cut: boolean;
   depth: number;
   /** Why what is being evaluated may fail, where Terraform may find less than we do: `try` then takes its next argument. */
   doubt: UnknownValue | null;

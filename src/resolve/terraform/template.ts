@@ -137,7 +137,7 @@ function addFor(part: TemplateFor, scope: Scope, into: Piece[]): Failure | null 
   const { machine } = scope;
   for (const [, key, value] of pairs.pairs) {
     // A body of nothing but text takes no step of its own, and loops within loops would write it without end.
-    if (++machine.steps > machine.bounds.steps || into.length > machine.bounds.text) {
+    if (++machine.steps > machine.most || into.length > machine.bounds.text) {
       into.push(limit(machine, at, "a text", "its loops take too many rounds"));
       return null;
     }

@@ -207,6 +207,35 @@ describe("hostile input ends, with a gap", () => {
       { kind: "bound", what: "the root `app`", why: "it reaches 10 more limits" },
     ]);
   });
+  test("roots that together take more steps than their tree may", () => {
+    // Each takes four steps: a call, its argument, what that refers to, and a plain text.
+    const app = `terraform {\n  backend "s3" {}\n}\nlocals {\n  l = "a"\n}\nresource "x" "y" {\n  v = upper(local.l)\n  w = "plain"\n}\n`;
+    const roots = ["a", "b", "c", "d", "e"];
+    const tree = new Map(roots.map((root) => [`${root}/main.tf`, app]));
+    const told = (treeSteps: number): readonly string[] => {
+      const { blocks, gaps } = resolveTree(tree, { bounds: { treeSteps } });
+      const values = blocks.map(({ root, body }) => {
+        const [v, w] = [field(body, "v"), field(body, "w")];
+        return `${root} ${v.known ? JSON.stringify(v.value) : v.why} ${w.known ? JSON.stringify(w.value) : w.why}`;
+      });
+      return [...values, ...gaps.map(({ kind, what, why }) => `${kind} ${what}: ${why}`)];
+    };
+    const known = roots.map((root) => `${root} "A" "plain"`);
+    const unknown = roots.map((root) => `${root} bound "plain"`);
+    expect(told(20)).toEqual(known);
+    expect(told(18)).toEqual(known);
+    expect(told(17)).toEqual([
+      ...known.slice(0, 4),
+      ...unknown.slice(4),
+      "bound the root `e`: the tree's roots take more than 17 steps to evaluate together",
+    ]);
+    expect(told(8)).toEqual([
+      ...known.slice(0, 2),
+      ...unknown.slice(2),
+      "bound the root `c` and 2 more: the tree's roots take more than 8 steps to evaluate together",
+    ]);
+    expect(told(0).slice(0, 5)).toEqual(unknown);
+  });
   test("modules 60 deep", () => {
     const tree = new Map<string, string>();
     for (let i = 0; i < 60; i++)
