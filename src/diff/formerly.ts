@@ -18,9 +18,12 @@ export function movedCalls(
     const [from, to] = withoutCommonEnd(before, after);
     if (from !== "" && to !== "") found.set(`${root}\n${from}\n${to}`, { root, from, to });
   }
-  const stays = ({ root, from }: Renaming): boolean =>
-    [...head.values()].some((fact) => fact.root === root && fact.address.startsWith(`${from}.`));
-  return [...found.values()].filter((call) => !stays(call));
+  if (found.size === 0) return [];
+  const stay = new Set<string>();
+  for (const { root, address } of head.values())
+    for (let end = address.indexOf("."); end !== -1; end = address.indexOf(".", end + 1))
+      stay.add(`${root}\n${address.slice(0, end)}`);
+  return [...found.values()].filter(({ root, from }) => !stay.has(`${root}\n${from}`));
 }
 
 /** `module.a.module.c.x.y` and `module.b.module.c.x.y`: `module.a` and `module.b`. Nothing where no module is left on either side. */
