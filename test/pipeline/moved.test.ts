@@ -225,3 +225,42 @@ describe("a role that others name", () => {
     }
   });
 });
+
+describe("a queue of a module whose call", () => {
+  const queue = `resource "aws_sqs_queue" "jobs" {}\noutput "arn" {\n  value = aws_sqs_queue.jobs.arn\n}\n`;
+  const call = (name: string, source: string): string =>
+    `module "${name}" {\n  source = "../modules/${source}"\n}\n`;
+  const sender = (name: string): string => `${root}
+resource "aws_iam_user" "sender" {
+  name = "sender"
+}
+resource "aws_iam_user_policy" "send" {
+  user = aws_iam_user.sender.name
+  policy = jsonencode({
+    Statement = [{ Effect = "Allow", Action = "sqs:SendMessage", Resource = module.${name}.arn }]
+  })
+}
+`;
+  const user = (name: string): string =>
+    `resource "aws_iam_user" "${name}" {\n  name = "${name}"\n}\n`;
+
+  test("was renamed is the same", async () => {
+    const modules = { "modules/one/main.tf": queue + user("reader") };
+    const before = { "app/main.tf": sender("one") + call("one", "one"), ...modules };
+    const after = { "app/main.tf": sender("two") + call("two", "one"), ...modules };
+    expect(worseOf(await check(tree(before), tree(after)))).toEqual([]);
+  });
+
+  test("stays is another than that of the call that took a part of it", async () => {
+    const before = {
+      "app/main.tf": sender("one") + call("one", "one"),
+      "modules/one/main.tf": queue + user("reader") + user("writer"),
+    };
+    const after = {
+      "app/main.tf": sender("two") + call("one", "one") + call("two", "two"),
+      "modules/one/main.tf": queue + user("reader"),
+      "modules/two/main.tf": queue + user("writer"),
+    };
+    expect(worseOf(await check(tree(before), tree(after)))).toHaveLength(2);
+  });
+});
