@@ -23,7 +23,6 @@ import type {
   Index,
   ObjectItem,
   Splat,
-  Template,
   Unary,
 } from "./syntax.ts";
 import { splatItem } from "./syntax.ts";
@@ -402,15 +401,7 @@ function parseObjectItem(cursor: Cursor): ObjectItem {
 function literalKey(cursor: Cursor, key: Expression): Expression {
   if (key.kind !== "variable" && key.kind !== "bool" && key.kind !== "null") return key;
   const { start, end } = key;
-  const value = normalised(cursor, cursor.text.slice(start, end));
-  const template: Template = {
-    kind: "template",
-    parts: [{ kind: "literal", value, start, end }],
-    heredoc: false,
-    start,
-    end,
-  };
-  return template;
+  return { kind: "text", value: normalised(cursor, cursor.text.slice(start, end)), start, end };
 }
 
 /** From `for`, which is next, to the closing bracket. Line breaks mean nothing here, in braces neither. */

@@ -43,6 +43,7 @@ export type Expression =
   | NullLiteral
   | BoolLiteral
   | NumberLiteral
+  | Text
   | Template
   | Tuple
   | ObjectExpression
@@ -71,7 +72,12 @@ export interface NumberLiteral extends Span {
   readonly value: number | bigint;
   readonly raw: string;
 }
-/** A quoted string or heredoc; a plain one has one literal part, an empty one none. Literal parts are unescaped, NFC, flush heredocs dedented. A part that `~` has emptied stays, so that the template is still one. */
+/** A quoted string that is nothing but text, or an object's key that is a bare word: unescaped, NFC. */
+export interface Text extends Span {
+  readonly kind: "text";
+  readonly value: string;
+}
+/** A heredoc, or a quoted string with more than text in it. Literal parts are unescaped, NFC, flush heredocs dedented. A part that `~` has emptied stays, so that the template is still one. */
 export interface Template extends Span {
   readonly kind: "template";
   readonly parts: readonly TemplatePart[];
@@ -109,7 +115,7 @@ export interface ObjectExpression extends Span {
   readonly items: readonly ObjectItem[];
 }
 export interface ObjectItem extends Span {
-  /** A bare identifier as key is a literal text, a key in parentheses or a template is evaluated: the parser has turned the former into a Template. */
+  /** A bare identifier as key is a literal text, a key in parentheses or a template is evaluated: the parser has turned the former into a Text. */
   readonly key: Expression;
   readonly value: Expression;
 }

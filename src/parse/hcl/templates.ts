@@ -15,7 +15,7 @@ import {
 } from "./cursor.ts";
 import type { Cursor } from "./cursor.ts";
 import { normalised, textOf } from "./literals.ts";
-import type { Expression, Template, TemplateLiteral, TemplatePart } from "./syntax.ts";
+import type { Expression, Template, TemplatePart, Text } from "./syntax.ts";
 import { k } from "./tokens.ts";
 
 type ParseExpression = (cursor: Cursor) => Expression;
@@ -45,7 +45,7 @@ interface Names {
 }
 
 /** Reads a template from its opening quote or heredoc introducer, which is next. */
-export function parseTemplate(cursor: Cursor, parseExpression: ParseExpression): Template {
+export function parseTemplate(cursor: Cursor, parseExpression: ParseExpression): Template | Text {
   const open = take(cursor);
   const start = cursor.starts[open]!;
   const heredoc = cursor.kinds[open] === k.openHeredoc;
@@ -63,24 +63,19 @@ export function parseTemplate(cursor: Cursor, parseExpression: ParseExpression):
 }
 
 /** Most strings: nothing, or one run of text. */
-function plainString(cursor: Cursor, start: number): Template | null {
+function plainString(cursor: Cursor, start: number): Text | null {
   const { kinds, index, ends } = cursor;
   const first = kinds[index];
   if (first === k.closeQuote) {
     cursor.index++;
     cursor.height = 1;
-    return { kind: "template", parts: [], heredoc: false, start, end: ends[index]! };
+    return { kind: "text", value: "", start, end: ends[index]! };
   }
   if (first !== k.quotedText || kinds[index + 1] !== k.closeQuote) return null;
   cursor.index += 2;
   cursor.height = 2;
-  const literal: TemplateLiteral = {
-    kind: "literal",
-    value: normalised(cursor, textOf(cursor, index)),
-    start: cursor.starts[index]!,
-    end: ends[index]!,
-  };
-  return { kind: "template", parts: [literal], heredoc: false, start, end: ends[index + 1]! };
+  const value = normalised(cursor, textOf(cursor, index));
+  return { kind: "text", value, start, end: ends[index + 1]! };
 }
 
 function flatParts(cursor: Cursor, parseExpression: ParseExpression, close: number): Flat[] {

@@ -1,5 +1,6 @@
 // Reads a chain of steps (`a.b[0].c`) from its syntax, whose nodes are the steps: none need be made.
 
+import { literalText } from "./contents.ts";
 import type { Expression, GetAttribute, Index } from "../../parse/hcl/syntax.ts";
 
 export type Step = GetAttribute | Index;
@@ -46,8 +47,5 @@ export function nameAt(chain: Chain, index: number): string | null {
   if (index >= chain.length) return null;
   const one = stepAt(chain, index);
   if (one.kind === "attribute") return one.name;
-  const { key } = one;
-  if (key.kind !== "template" || key.parts.length !== 1) return null;
-  const part = key.parts[0];
-  return part?.kind === "literal" ? part.value : null;
+  return literalText(one.key) || null;
 }

@@ -105,6 +105,7 @@ export function blockName(block: Block): string {
 
 /** The text of an expression that is a plain string. */
 export function literalText(expression: Expression | undefined): string | null {
+  if (expression?.kind === "text") return expression.value;
   if (expression?.kind !== "template") return null;
   const { parts } = expression;
   if (parts.length !== 1) return parts.length === 0 ? "" : null;

@@ -76,6 +76,7 @@ function dispatch(expression: Expression, scope: Scope): Value {
       return known(null, originOf(scope, expression));
     case "bool":
     case "number":
+    case "text":
       return known(expression.value, originOf(scope, expression));
     case "template":
       return template(expression, scope);

@@ -168,12 +168,7 @@ function scalar(node: ScalarNode, span: Span, reading: Reading): Expression {
 }
 
 function text(value: string, span: Span, contentStart: number, reading: Reading): Expression {
-  const literal: Expression = {
-    kind: "template",
-    parts: value === "" ? [] : [{ kind: "literal", value, ...span }],
-    heredoc: false,
-    ...span,
-  };
+  const literal: Expression = { kind: "text", value, ...span };
   if (reading.form === "values") return literal;
   if (!value.includes("${") && !value.includes("%{")) return literal;
   // With escapes in the string, offsets within it are those of its start.

@@ -4,6 +4,7 @@ import type { Reference, UnknownValue, Value } from "../../base/known.ts";
 import { isFields, isItems, unknown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
 import { disorder, either } from "./compare.ts";
+import { literalText } from "./contents.ts";
 import type { Expression } from "../../parse/hcl/syntax.ts";
 import { derive, fail, isFailure, numberOf, textOf } from "./values.ts";
 
@@ -78,7 +79,7 @@ export function spell(expression: Expression): string {
   if (expression.kind !== "index") return "…";
   const { key } = expression;
   if (key.kind === "number") return `${spell(expression.target)}[${key.raw}]`;
-  const text = key.kind === "template" && key.parts.length === 1 ? key.parts[0] : undefined;
-  if (text?.kind === "literal") return `${spell(expression.target)}[${JSON.stringify(text.value)}]`;
+  const text = literalText(key);
+  if (text) return `${spell(expression.target)}[${JSON.stringify(text)}]`;
   return `${spell(expression.target)}[${spell(key)}]`;
 }

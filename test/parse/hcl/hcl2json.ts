@@ -80,6 +80,8 @@ function expressionJson(node: Expression, text: string): Json {
         return numberJson(-node.operand.value);
       if (node.operator === "!" && node.operand.kind === "bool") return !node.operand.value;
       return wrapped(node, text);
+    case "text":
+      return escaped(node.value);
     case "template":
       return templateJson(node, text);
     case "tuple":
@@ -146,6 +148,8 @@ function partText(part: TemplatePart, text: string): string {
 /** hcl2json writes literals in a template as their text, and a conditional in `${}` as if it had been a directive. */
 function stringPart(node: Expression, text: string): string {
   switch (node.kind) {
+    case "text":
+      return escaped(node.value);
     case "template":
       return node.parts.length === 1 && node.parts[0]?.kind === "interpolation" && !node.heredoc
         ? stringPart(node.parts[0].value, text)
@@ -179,7 +183,7 @@ function stringPart(node: Expression, text: string): string {
 
 /** A bare word as key stays as it is written, where HashiCorp itself would normalise it. */
 function keyJson(key: Expression, text: string): string {
-  const bare = key.kind === "template" && !/^["<]/.test(source(key, text));
+  const bare = key.kind === "text" && !/^["<]/.test(source(key, text));
   return bare || isPlainTraversal(key) ? source(key, text) : stringPart(key, text);
 }
 
@@ -192,6 +196,7 @@ function isPlainTraversal(node: Expression): boolean {
     key.kind === "number" ||
     key.kind === "bool" ||
     key.kind === "null" ||
+    key.kind === "text" ||
     (key.kind === "template" &&
       (key.parts.length === 0 || key.parts[0]?.kind === "literal") &&
       key.parts.length <= 1)

@@ -1,6 +1,13 @@
 // A parsed file → one line a node with its exact place, for tests to read.
 
-import type { Body, Expression, HclFile, TemplatePart } from "../../../src/parse/hcl/syntax.ts";
+import type {
+  Body,
+  Expression,
+  HclFile,
+  Template,
+  TemplatePart,
+  Text,
+} from "../../../src/parse/hcl/syntax.ts";
 
 export interface Node {
   /** The syntax's own kind; `argument`, `block`, `item`, `text` and parts of them where it has none. */
@@ -92,7 +99,16 @@ function name(...words: readonly (string | null)[]): string {
 }
 
 function nodeOf(node: Expression): Node {
-  return { ...spanOf(node), kind: node.kind, ...describe(node) };
+  const kind = node.kind === "text" ? "template" : node.kind;
+  return { ...spanOf(node), kind, ...describe(node) };
+}
+
+/** The parts of a template; of a text, the one that stands within its quotes where it has any. */
+export function partsOf(node: Template | Text): readonly TemplatePart[] {
+  if (node.kind === "template") return node.parts;
+  const { value, start, end } = node;
+  const quotes = end - start > value.length ? 1 : 0;
+  return value === "" ? [] : [{ kind: "literal", value, start: start + quotes, end: end - quotes }];
 }
 
 function describe(node: Expression): { label: string; children: readonly Node[] } {
@@ -104,6 +120,8 @@ function describe(node: Expression): { label: string; children: readonly Node[] 
     case "bool":
     case "number":
       return { label: `${kind} ${node.value}`, children: [] };
+    case "text":
+      return { label: "template", children: partsOf(node).map(partNode) };
     case "template":
       return { label: node.heredoc ? "heredoc" : "template", children: node.parts.map(partNode) };
     case "tuple":

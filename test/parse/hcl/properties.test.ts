@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { parseHcl } from "../../../src/parse/hcl/parse.ts";
 import { fixtures } from "./fixtures.ts";
 import { mutate, random } from "./mutations.ts";
-import { nodesOf } from "./outline.ts";
+import { nodesOf, partsOf } from "./outline.ts";
 import type { Node } from "./outline.ts";
 
 const alphabet = [
@@ -87,10 +87,9 @@ describe("plain text", () => {
         const file = parseHcl(source);
         expect(file.problems).toEqual([]);
         const { value } = file.body.attributes[0]!;
-        if (value.kind !== "template") throw new Error("not a template");
-        const values = value.parts.map((part) => (part.kind === "literal" ? part.value : ""));
-        expect(values.join("")).toBe(text.normalize("NFC"));
-        for (const { start, end } of value.parts) expect(source.slice(start, end)).toBe(text);
+        if (value.kind !== "text") throw new Error("not a text");
+        expect(value.value).toBe(text.normalize("NFC"));
+        expect(source.slice(value.start + 1, value.end - 1)).toBe(text);
       }),
       { numRuns: 2000 },
     );
@@ -105,10 +104,8 @@ describe("plain text", () => {
         const file = parseHcl(`a = ${escaped}\n`);
         expect(file.problems).toEqual([]);
         const { value } = file.body.attributes[0]!;
-        const values =
-          value.kind === "template"
-            ? value.parts.map((part) => (part.kind === "literal" ? part.value : ""))
-            : [];
+        const parts = value.kind === "template" || value.kind === "text" ? partsOf(value) : [];
+        const values = parts.map((part) => (part.kind === "literal" ? part.value : ""));
         expect(values.join("")).toBe(text.replace(/[\b\f]/g, "").normalize("NFC"));
       }),
       { numRuns: 2000 },

@@ -3,7 +3,7 @@
 import { describe, expect, it } from "vitest";
 import { parseHcl } from "../../../src/parse/hcl/parse.ts";
 import type { Expression } from "../../../src/parse/hcl/syntax.ts";
-import { outline, place } from "./outline.ts";
+import { outline, partsOf, place } from "./outline.ts";
 
 function sound(text: string): string {
   const file = parseHcl(text);
@@ -19,8 +19,11 @@ function valueOf(source: string): Expression {
 
 function literal(source: string): string {
   const value = valueOf(source);
-  if (value.kind !== "template") throw new Error(`${source} is a ${value.kind}`);
-  return value.parts.map((part) => (part.kind === "literal" ? part.value : "…")).join("|");
+  if (value.kind !== "template" && value.kind !== "text")
+    throw new Error(`${source} is a ${value.kind}`);
+  return partsOf(value)
+    .map((part) => (part.kind === "literal" ? part.value : "…"))
+    .join("|");
 }
 
 describe("places", () => {
@@ -270,7 +273,7 @@ describe("strings", () => {
     expect(body.blocks[0]).toMatchObject({ type: "e\u0301", labels: [{ value: "e\u0301" }] });
     expect(body.attributes[0]).toMatchObject({
       name: "e\u0301",
-      value: { items: [{ key: { parts: [{ value: "é" }] } }] },
+      value: { items: [{ key: { kind: "text", value: "é" } }] },
     });
   });
 });
