@@ -9,22 +9,27 @@ import { assessExpression } from "./expression.ts";
 import type { Flaw } from "./flaw.ts";
 import type { Issuer } from "./issuer.ts";
 import { issuerOf } from "./issuer.ts";
-import { assessPoolMember, isPoolMember } from "./pool-member.ts";
+import { assessPoolMember, isPoolMember, type Providers } from "./pool-member.ts";
 import { breadthOf, patternText } from "./subject.ts";
 
-/** Every statement and every value, not the first. */
-export function assessFederation(trust: Trust): readonly Flaw[] {
+/** Every statement and every value, not the first. `providers`: what the pools beside it let in at all. */
+export function assessFederation(trust: Trust, providers: Providers = () => []): readonly Flaw[] {
   // A provider only makes tokens readable; the roles that trust it say whose.
   if (trust.platform === "aws" && trust.into === null) return [];
   const denied = boundsByDeny(trust.admissions);
-  return trust.admissions.flatMap((admission) => assess(admission, denied, trust));
+  return trust.admissions.flatMap((admission) => assess(admission, denied, trust, providers));
 }
 
-function assess(admission: Admission, denied: readonly Bound[], trust: Trust): readonly Flaw[] {
+function assess(
+  admission: Admission,
+  denied: readonly Bound[],
+  trust: Trust,
+  providers: Providers,
+): readonly Flaw[] {
   if (admission.effect.known && admission.effect.value === "deny") return [];
   if (!admission.principals.some(({ kind }) => kind === "federated")) return [];
   if (trust.platform === "google" && trust.into === null) return assessExpression(admission);
-  if (isPoolMember(admission)) return assessPoolMember(admission);
+  if (isPoolMember(admission)) return assessPoolMember(admission, providers);
   if (admission.issuer === null) return [];
   return assessClaims(admission, [...boundsOf(admission.conditions), ...denied]);
 }

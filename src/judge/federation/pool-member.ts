@@ -6,21 +6,30 @@ import type { Flaw } from "./flaw.ts";
 import { issuerOf } from "./issuer.ts";
 import { breadthOf, patternText } from "./subject.ts";
 
-const pool = /workloadIdentityPools\//;
+/** What the providers let in that stand beside a trust; asked only where it matters. */
+export type Providers = () => readonly Admission[];
+
+/** By its path, or by the `name` of its block, which is that path. https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/iam_workload_identity_pool#name */
+const poolBlock = /\$\{[^}]*google_iam_workload_identity_pool\.[^}]*\.name\}/;
+const poolPath = /workloadIdentityPools\//;
+
+function isPool(member: string): boolean {
+  return poolPath.test(member) || poolBlock.test(member);
+}
 
 export function isPoolMember(admission: Admission): boolean {
   return (
-    admission.issuer === null && admission.principals.some(({ value }) => pool.test(shown(value)))
+    admission.issuer === null && admission.principals.some(({ value }) => isPool(shown(value)))
   );
 }
 
 /** https://cloud.google.com/iam/docs/principal-identifiers */
-export function assessPoolMember(admission: Admission): readonly Flaw[] {
+export function assessPoolMember(admission: Admission, providers: Providers): readonly Flaw[] {
   return admission.principals
     .filter(({ kind }) => kind === "federated")
     .flatMap((principal): readonly Flaw[] => {
       const member = shown(principal.value);
-      const breadth = breadthOfMember(member, admission);
+      const breadth = breadthOfMember(member, admission, providers);
       if (breadth === null) return [];
       return [
         {
@@ -44,8 +53,15 @@ const owners =
 const repositories = /^(repository|repository_id|repo|project_path|project_id)$/;
 
 /** Null: it stands for one project and branch, or for what we cannot tell. */
-function breadthOfMember(member: string, admission: Admission): Breadth | null {
-  if (member.endsWith("/*")) return { variant: "default", who: "every identity of its pool" };
+function breadthOfMember(
+  member: string,
+  admission: Admission,
+  providers: Providers,
+): Breadth | null {
+  if (member.endsWith("/*"))
+    return isBoundBy(namesCaller, member, providers)
+      ? null
+      : { variant: "default", who: "every identity of its pool" };
   const asked = admission.conditions.find(
     ({ key }) => key.startsWith("attribute.") || key === "google.subject",
   );
@@ -61,6 +77,7 @@ function breadthOfMember(member: string, admission: Admission): Breadth | null {
   if (owners.test(attribute))
     return { variant: "default", who: `any repository or project of ${code(shown(value))}` };
   if (repositories.test(attribute)) {
+    if (isBoundBy(namesBranch, member, providers)) return null;
     const who = `any branch, tag or pull request of ${code(shown(value))}`;
     return { variant: "repository", who };
   }
@@ -69,6 +86,35 @@ function breadthOfMember(member: string, admission: Admission): Breadth | null {
     : null;
 }
 
+/** Whose providers they are is known only of a pool that stands in the same root. */
+function isBoundBy(
+  bounds: (provider: Admission) => boolean,
+  member: string,
+  providers: Providers,
+): boolean {
+  if (!poolBlock.test(member)) return false;
+  const beside = providers();
+  return beside.length > 0 && beside.every(bounds);
+}
+
+const branches = /\.(ref|sub|subject|environment|workflow_ref|job_workflow_ref)$/;
+
+/** The provider's condition says of which branch, environment or workflow the tokens are that come in at all. */
+function namesBranch({ conditions }: Admission): boolean {
+  return conditions.some(({ operator, key }) => operator === "StringEquals" && branches.test(key));
+}
+
+/** The provider's condition says whose the tokens are: the project's, where anybody can have one of that issuer. */
+function namesCaller({ issuer: written, conditions }: Admission): boolean {
+  if (!written?.known) return false;
+  const issuer = issuerOf(written.value, []);
+  return conditions.some(({ operator, key }) =>
+    issuer?.shared
+      ? operator === "StringEquals" && issuer.bounding.has(key.slice(key.lastIndexOf(".") + 1))
+      : operator === "expression",
+  );
+}
+
 function tail(member: string): string {
-  return member.replace(/^.*\/workloadIdentityPools\//, "…/");
+  return member.replace(/^.*(\/workloadIdentityPools|googleapis\.com)\//, "…/");
 }

@@ -75,6 +75,9 @@ function githubBreadth(pattern: string, issuer: Issuer): Breadth | null {
       : null;
   }
   const rest = pattern.slice(claim.length + 1);
+  // One variable may hold owner and repository both.
+  const whole = /^([^:/*?]*):(.*)$/s.exec(rest);
+  if (whole?.[1]?.includes(hole)) return githubRefBreadth(whole[2] ?? "", spelt(whole[1]));
   const slash = rest.indexOf("/");
   const owner = slash === -1 ? rest : rest.slice(0, slash);
   if (slash === -1 || /[*?]/.test(owner))

@@ -2,7 +2,7 @@
 
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
-import type { Trust } from "../../model/fact.ts";
+import type { Admission, Trust } from "../../model/fact.ts";
 import { assessFederation } from "../federation/assess.ts";
 import type { Flaw } from "../federation/flaw.ts";
 import type { Context, Rule } from "../rule.ts";
@@ -15,12 +15,24 @@ function check(change: Change, context: Context): readonly Complaint[] {
   const { fact, was } = change;
   if (fact.kind !== "trust") return [];
   const before = was?.kind === "trust" ? was : null;
-  return judgeDifference(change, fact, before, (trust) => {
-    const flaws = assessFederation(trust);
+  return judgeDifference(change, fact, before, (trust, when) => {
+    const model = when === "now" ? context.head : context.base;
+    const flaws = assessFederation(trust, () => providersBeside(trust, model));
     if (flaws.length === 0) return [];
     const now = trusted(fact, context, context.head);
     return flaws.map((flaw) => complain(trust, flaw, now));
   });
+}
+
+/** What the workload identity providers of the same root let in: a member of their pool is no more than that. */
+function providersBeside({ root }: Trust, model: Context["head"]): readonly Admission[] {
+  return [...model.facts.values()].flatMap((fact) =>
+    fact.kind === "trust" &&
+    fact.root === root &&
+    fact.type === "google_iam_workload_identity_pool_provider"
+      ? fact.admissions
+      : [],
+  );
 }
 
 interface Trusted {
