@@ -40,7 +40,9 @@ const margin = /^[^\s#-].*/gm;
 const kindLine = /^kind:[ \t]*["']?(\w+)["']?[ \t]*(?:#.*)?\r?$/;
 const keyLine = /^[A-Za-z][\w.-]*(?=:(?:\s|$))/;
 /** A quoted key with escapes may be any. */
-const escapedKey = /\\[^"\n]*"\s*:/;
+const escapedKey = /\\[uUx][0-9a-fA-F][^"\n]*"\s*:/;
+/** Without it no document is a manifest: a description of the API has the words, too. */
+const versioned = /apiVersion["']?\s*:\s*[^\s{[]/;
 /** Values that stand elsewhere. */
 const alias = /(?:^|[\s,[{])\*[\w-]/m;
 const everyone = /system:(?:authenticated|serviceaccounts)\b/;
@@ -52,7 +54,10 @@ export function marksOf(text: string): readonly Marks[] {
 }
 
 export function concerns(text: string): boolean {
-  return text.includes("serviceAccount") || declares.test(text);
+  return (
+    (text.includes("serviceAccount") || declares.test(text)) &&
+    (versioned.test(text) || escapedKey.test(text))
+  );
 }
 
 /** What relates a file to others. */
@@ -69,7 +74,8 @@ export interface Words {
 export function wordsOf(text: string): Words | null {
   if (!concerns(text)) return null;
   const names = new Set<string>();
-  for (const part of documentsOf(text)) if (declares.test(part)) addNames(part, names);
+  for (const part of documentsOf(text))
+    if (declares.test(part) && concerns(part)) addNames(part, names);
   return {
     names,
     uses: usersIn(text),
