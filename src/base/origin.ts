@@ -28,7 +28,7 @@ export interface Position {
 export function fileRef(path: string, text: string): FileRef {
   const starts: number[] = [0];
   for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-  return { path, lineStarts: Uint32Array.from(starts) };
+  return { path, lineStarts: new Uint32Array(starts) };
 }
 
 /** The 1-based line that holds an offset. */

@@ -20,6 +20,8 @@ import { k, quoted } from "./tokens.ts";
 interface Items {
   readonly attributes: Attribute[];
   readonly blocks: Block[];
+  /** A bit for the first letter and length of each attribute's name: most names need not be compared. */
+  seen: number;
   /** Null until there are so many attributes that looking through them would be slow. */
   names: Set<string> | null;
 }
@@ -31,7 +33,7 @@ export function parseFileBody(cursor: Cursor): Body {
 }
 
 function newItems(): Items {
-  return { attributes: [], blocks: [], names: null };
+  return { attributes: [], blocks: [], seen: 0, names: null };
 }
 
 function bodyOf({ attributes, blocks }: Items, start: number, end: number): Body {
@@ -105,6 +107,10 @@ function parseAttribute(cursor: Cursor, items: Items): Attribute {
 function isSet(items: Items, name: string): boolean {
   const { attributes, names } = items;
   if (names !== null) return names.has(name);
+  const bit = 1 << ((name.charCodeAt(0) * 7 + name.length) & 31);
+  const isNew = (items.seen & bit) === 0;
+  items.seen |= bit;
+  if (isNew && attributes.length < 12) return false;
   for (const attribute of attributes) if (attribute.name === name) return true;
   if (attributes.length === 12)
     items.names = new Set(attributes.map((attribute) => attribute.name));

@@ -19,8 +19,8 @@ export interface Cursor {
   readonly last: number;
   readonly rescue: Rescue | null;
   readonly problems: SyntaxProblem[];
-  /** Pure ASCII needs no normalisation, unless an escape brings something else in. */
-  readonly ascii: boolean;
+  /** Pure ASCII needs no normalisation; false once an escape brings something else in. */
+  ascii: boolean;
   index: number;
   /** Whether line breaks mean something here: not within parentheses, brackets and `${…}`. */
   newlines: boolean;

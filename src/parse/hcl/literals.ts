@@ -37,9 +37,7 @@ function isExponent(source: string, value: number, whole: string, fraction: stri
 
 /** HashiCorp normalises the text of strings to NFC: https://github.com/zclconf/go-cty/blob/main/docs/types.md */
 export function normalised(cursor: Cursor, text: string): string {
-  // oxlint-disable-next-line no-control-regex
-  if (cursor.ascii && !/[^\x00-\x7f]/.test(text)) return text;
-  return text.normalize("NFC");
+  return cursor.ascii ? text : text.normalize("NFC");
 }
 
 /** The text that the token at `index`, a run of string or heredoc text, stands for. */
@@ -121,6 +119,9 @@ function unicodeEscape(
       offset + at,
       offset + end,
     );
-  } else return [String.fromCodePoint(point), end - at];
+  } else {
+    cursor.ascii = false;
+    return [String.fromCodePoint(point), end - at];
+  }
   return [source.slice(at, end), end - at];
 }

@@ -6,9 +6,8 @@ import type { Origin } from "../../base/origin.ts";
 import { expand } from "./expand.ts";
 import type { Row } from "./expand.ts";
 import { literalText, valueOf } from "./contents.ts";
-import { contentsOf } from "./module-syntax.ts";
+import { contentsOf, targetOf } from "./module-syntax.ts";
 import type { Declaration, ModuleSyntax } from "./module-syntax.ts";
-import { localSource } from "./module-source.ts";
 import { busy, circle, limit, note, scopeOf } from "./scope.ts";
 import type {
   Expansion,
@@ -135,15 +134,7 @@ export function calledModule(
   module: ModuleInstance,
   call: Declaration,
 ): ModuleSyntax | null {
-  const { targets } = module.syntax;
-  let target = targets[call.index];
-  if (target === undefined) {
-    const source = literalText(valueOf(contentsOf(call), "source"));
-    const dir = source === null ? null : localSource(module.syntax.dir, source);
-    target = dir === null ? null : (machine.modules.get(dir) ?? null);
-    targets[call.index] = target;
-  }
-  return target;
+  return targetOf(module.syntax, call, machine.modules);
 }
 
 /** The instances of a call to a module of the tree; null for a remote module. */

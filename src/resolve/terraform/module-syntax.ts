@@ -3,9 +3,10 @@
 import { compareText } from "../../base/order.ts";
 import type { Origin } from "../../base/origin.ts";
 import type { Block, HclFile } from "../../parse/hcl/syntax.ts";
-import { contentsIn, literalText, merge } from "./contents.ts";
+import { contentsIn, literalText, merge, valueOf } from "./contents.ts";
 import type { Contents, PlacedBody, PlacedExpression, SourceFile } from "./contents.ts";
 import { bodyOfJson } from "./json-syntax.ts";
+import { localSource } from "./module-source.ts";
 import type { TerraformFile } from "./resolved.ts";
 
 /** A block with what override files changed in it. */
@@ -197,6 +198,22 @@ function declare(
 function providerKey(name: string, block: Block): string {
   const alias = literalText(block.body.attributes.find((one) => one.name === "alias")?.value);
   return alias === null ? name : `${name}.${alias}`;
+}
+
+/** Where a call's module stands in the tree; null for a remote one. */
+export function targetOf(
+  { dir, targets }: ModuleSyntax,
+  call: Declaration,
+  modules: ReadonlyMap<string, ModuleSyntax>,
+): ModuleSyntax | null {
+  let target = targets[call.index];
+  if (target === undefined) {
+    const source = literalText(valueOf(contentsOf(call), "source"));
+    const at = source === null ? null : localSource(dir, source);
+    target = at === null ? null : (modules.get(at) ?? null);
+    targets[call.index] = target;
+  }
+  return target;
 }
 
 /** A declaration's attributes and blocks, with overrides applied: attributes by name, nested blocks by type. */

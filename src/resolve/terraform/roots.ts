@@ -1,10 +1,8 @@
 // Tells which modules of a tree are judged by themselves: roots, and loose modules that nothing calls.
 
 import { compareText } from "../../base/order.ts";
-import { literalText, valueOf } from "./contents.ts";
-import { contentsOf, dirOf } from "./module-syntax.ts";
+import { dirOf, targetOf } from "./module-syntax.ts";
 import type { ModuleSyntax } from "./module-syntax.ts";
-import { localSource } from "./module-source.ts";
 import type { TerraformFile } from "./resolved.ts";
 
 export interface Start {
@@ -53,9 +51,8 @@ function targetsOf(
 ): readonly string[] {
   const targets: string[] = [];
   for (const call of module.calls.values()) {
-    const source = literalText(valueOf(contentsOf(call), "source"));
-    const dir = source === null ? null : localSource(module.dir, source);
-    if (dir !== null && modules.has(dir)) targets.push(dir);
+    const target = targetOf(module, call, modules);
+    if (target) targets.push(target.dir);
   }
   return targets;
 }
