@@ -141,12 +141,17 @@ const aliases = (levels: number): string =>
           .join(", ")}]`,
   ).join("\n");
 
+const manyStatements = (count: number): string =>
+  `resource "aws_iam_user_policy" "p" {\n  user = aws_iam_user.u.name\n  policy = jsonencode({ Statement = [for i in range(${count}) : { Effect = "Allow", Action = ["s3:Get\${i}*", "s3:*\${i}"], Resource = "arn:aws:s3:::b\${i}/*" }] })\n}\n`;
+
 /** Files by path; whether something must be said to be unread; steps allowed where a bound lets it come to more than is ordinary. */
 interface Hostile {
   readonly what: string;
   readonly files: Readonly<Record<string, string>>;
   readonly gap?: boolean;
   readonly most?: number;
+  /** What stood there before, where the bound is that of a comparison. */
+  readonly before?: Readonly<Record<string, string>>;
 }
 
 const hostile: readonly Hostile[] = [
@@ -543,6 +548,11 @@ const hostile: readonly Hostile[] = [
     },
   },
   {
+    what: "a policy that gains hundreds of statements",
+    before: { "a.tf": user(`name = "u"`) + manyStatements(1) },
+    files: { "a.tf": user(`name = "u"`) + manyStatements(300) },
+  },
+  {
     what: "policies in policies",
     most: 40_000_000,
     files: {
@@ -650,10 +660,10 @@ const hostile: readonly Hostile[] = [
 ];
 
 describe("made by hand", () => {
-  test.each(hostile)("$what", async ({ what, files, gap, most }) => {
+  test.each(hostile)("$what", async ({ what, files, gap, most, before }) => {
     const head = new Map(Object.entries(files));
     const size = [...head.values()].reduce((sum, text) => sum + text.length, 0);
-    for (const base of [new Map<string, string>(), tree]) {
+    for (const base of [new Map(Object.entries(before ?? {})), tree]) {
       countFromNow();
       const outcome = await survives(base, new Map([...base, ...head]), what);
       expect(stepsSince(), what).toBeLessThan(most ?? steps.least + steps.each * size);
