@@ -1,8 +1,7 @@
 // Two models → moves that nobody wrote: of what has one name in all the world, from where base declares it to where head does.
 
-import type { Known, Reference } from "../base/known.ts";
+import type { Known } from "../base/known.ts";
 import type { Model } from "../model/model.ts";
-import type { Privilege } from "../model/privilege.ts";
 import type { Renaming } from "./formerly.ts";
 
 /** Within a root, where what is unknown of a name is the same too. */
@@ -26,22 +25,17 @@ function thingsIn(model: Model): readonly Thing[] {
   for (const fact of model.facts.values()) {
     if (fact.kind !== "grant" || fact.domain !== "terraform") continue;
     const { root } = fact;
-    for (const { thing, address } of fact.privileges.flatMap(referencesOf))
-      if (thing !== undefined) found.push({ id: `${root}\n${thing}`, root, address });
+    const add = (value: Known<unknown>): void => {
+      if (value.known) return;
+      const { reference, pieces } = value;
+      if (reference?.thing !== undefined)
+        found.push({ id: `${root}\n${reference.thing}`, root, address: reference.address });
+      for (const piece of pieces ?? []) if (typeof piece !== "string") add(piece);
+    };
+    for (const privilege of fact.privileges) {
+      if (privilege.kind === "statement") privilege.resources.patterns.forEach(add);
+      if (privilege.kind === "role") add(privilege.scope);
+    }
   }
   return found;
-}
-
-function referencesOf(privilege: Privilege): readonly Reference[] {
-  if (privilege.kind === "statement") return privilege.resources.patterns.flatMap(holes);
-  return privilege.kind === "role" ? holes(privilege.scope) : [];
-}
-
-function holes(value: Known<unknown>): readonly Reference[] {
-  if (value.known) return [];
-  const own = value.reference ? [value.reference] : [];
-  return [
-    ...own,
-    ...(value.pieces ?? []).flatMap((piece) => (typeof piece === "string" ? [] : holes(piece))),
-  ];
 }

@@ -16,8 +16,13 @@ export interface Writing {
 
 /** Keys as policies give them: without regard to case, and to which of `-`, `_`, ` `, `/` and `:` parts the words (label syntax allows few). */
 export function foldKey(key: string): string {
-  return key.toLowerCase().replace(/[-_\s/:]+/g, "-");
+  const fold = folds.get(key) ?? key.toLowerCase().replace(/[-_\s/:]+/g, "-");
+  folds.set(key, fold);
+  return fold;
 }
+
+/** A tree writes the same few keys everywhere. */
+const folds = new Map<string, string>();
 
 const nouns = {
   tags: "tag",

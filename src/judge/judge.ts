@@ -73,18 +73,20 @@ function judgeChange(
   // Under --all a widened fact is judged twice: for what it gained, then for what it is.
   const views: Change[] =
     all && partial.has(change.change) ? [change, { ...change, change: "unchanged" }] : [change];
-  const seen = new Map<string, Finding>();
+  let seen: Map<string, Finding> | null = null;
   for (const view of views) {
     for (const rule of rules) {
       for (const complaint of rule.check(view, context)) {
         // That it is hidden now is obscured-fact's to say.
         if (view.change === "obscured" && complaint.variant === "unknown") continue;
         const finding = weigh(rule.id, complaint, change, context, isSample);
-        if (finding && !seen.has(finding.fingerprint)) seen.set(finding.fingerprint, finding);
+        if (!finding) continue;
+        seen ??= new Map();
+        if (!seen.has(finding.fingerprint)) seen.set(finding.fingerprint, finding);
       }
     }
   }
-  return withoutEchoes([...seen.values()]);
+  return seen ? withoutEchoes([...seen.values()]) : [];
 }
 
 /** A trust that another rule names as open or unbounded need not also be called wider. */
@@ -130,13 +132,13 @@ function weigh(
   );
   const about = change?.fact.key ?? complaint.primary.file.path;
   return {
-    ...complaint,
     rule,
-    theme: complaint.theme ?? text.theme,
     severity,
     change,
     fingerprint: fingerprint(rule, about, complaint.offending),
     waiver: null,
+    ...complaint,
+    theme: complaint.theme ?? text.theme,
   };
 }
 

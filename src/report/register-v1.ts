@@ -23,6 +23,7 @@ export function registerV1(model: Model): readonly RegisterEntryV1[] {
 
 function entry(identity: Identity, model: Model): RegisterEntryV1 {
   const { key, domain, platform, type, address, ai } = identity;
+  const { file, line, endLine } = lines(identity.at);
   const purpose = model.purposes.get(key);
   return {
     key,
@@ -30,7 +31,9 @@ function entry(identity: Identity, model: Model): RegisterEntryV1 {
     platform,
     type,
     address,
-    ...lines(identity.at),
+    file,
+    line,
+    endLine,
     owner: ownerV1(model.owners.get(key)),
     expiry: expiryV1(model.expiries.get(key)),
     purpose: purpose ? knownText(purpose) : null,
@@ -74,8 +77,9 @@ export function expiryV1(life: Lifetime | undefined): ExpiryV1 {
 
 function credentialV1(credential: Credential, model: Model): CredentialV1 {
   const { key, type, form, address, standing } = credential;
+  const { file, line, endLine } = lines(credential.at);
   const expiry = expiryV1(model.expiries.get(key));
-  return { key, type, form, address, standing, ...lines(credential.at), expiry };
+  return { key, type, form, address, standing, file, line, endLine, expiry };
 }
 
 function privilegesV1(reach: Reach | undefined): readonly PrivilegeV1[] {

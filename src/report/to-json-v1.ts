@@ -43,19 +43,28 @@ function factName(fact: Fact): FactNameV1 {
   return { key, kind, domain, platform, type, address };
 }
 
+// Objects of the same keys are written out: to engines, keys behind a spread cost more than all the rest.
+
 function factV1(fact: Fact): FactV1 {
-  return { ...factName(fact), ...lines(fact.at) };
+  const { key, kind, domain, platform, type, address } = fact;
+  const { file, line, endLine } = lines(fact.at);
+  return { key, kind, domain, platform, type, address, file, line, endLine };
 }
 
 function findingV1(finding: Finding): FindingV1 {
   const change = finding.change?.change ?? null;
+  const { file, line, column, endLine, endColumn } = position(finding.primary);
   return {
     rule: finding.rule,
     theme: finding.theme,
     severity: finding.severity,
     message: finding.message,
     remedy: finding.remedy,
-    ...position(finding.primary),
+    file,
+    line,
+    column,
+    endLine,
+    endColumn,
     related: finding.related.map(relatedV1),
     fact: finding.change ? factName(finding.change.fact) : null,
     identity: finding.identity,
@@ -67,7 +76,8 @@ function findingV1(finding: Finding): FindingV1 {
 }
 
 function relatedV1(related: Related): RelatedV1 {
-  return { role: related.role, message: related.message, ...lines(related.at) };
+  const { file, line, endLine } = lines(related.at);
+  return { role: related.role, message: related.message, file, line, endLine };
 }
 
 function waiverV1(waiver: AppliedWaiver): WaiverV1 {
@@ -77,11 +87,19 @@ function waiverV1(waiver: AppliedWaiver): WaiverV1 {
 }
 
 function changeV1(change: Change): ChangeEntryV1 {
+  const { key, kind, domain, platform, type, address, file, line, endLine } = factV1(change.fact);
   const was = change.was && change.change !== "removed" ? position(change.was.at) : null;
   return {
     change: change.change,
-    ...factName(change.fact),
-    ...lines(change.fact.at),
+    key,
+    kind,
+    domain,
+    platform,
+    type,
+    address,
+    file,
+    line,
+    endLine,
     was: was && { file: was.file, line: was.line },
     gained: change.gained.map((gain) => gain.text),
   };

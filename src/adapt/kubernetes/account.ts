@@ -7,13 +7,13 @@ import { carrierOf, declareObject, filledIn, type KubernetesObject } from "./obj
 
 export function serviceAccount(object: KubernetesObject): Identity {
   return {
-    ...declareObject(object, true),
     kind: "identity",
     form: "service-account",
     person: false,
     sessions: "standing",
     carrier: carrierOf(object),
     ai: false,
+    ...declareObject(object, true),
   };
 }
 
@@ -29,7 +29,6 @@ export function secretTokens(object: KubernetesObject): readonly Credential[] {
 function accountToken(object: KubernetesObject): Credential {
   const account = dig(object.body, "metadata", "annotations", "kubernetes.io/service-account.name");
   return {
-    ...declareObject(object, true),
     kind: "credential",
     form: "token",
     standing: true,
@@ -38,6 +37,7 @@ function accountToken(object: KubernetesObject): Credential {
     carrier: carrierOf(object),
     replacement: "a bound token (`kubectl create token`, a projected volume)",
     writes: null,
+    ...declareObject(object, true),
   };
 }
 
@@ -47,7 +47,6 @@ function bootstrapToken(object: KubernetesObject): Credential {
   const encoded = filledIn(dig(object.body, "data", "expiration"));
   const value = isAbsent(plain) ? mapKnown(encoded, decoded) : plain;
   return {
-    ...declareObject(object, true),
     kind: "credential",
     form: "token",
     standing: true,
@@ -56,6 +55,7 @@ function bootstrapToken(object: KubernetesObject): Credential {
     carrier: carrierOf(object),
     replacement: null,
     writes: null,
+    ...declareObject(object, true),
   };
 }
 

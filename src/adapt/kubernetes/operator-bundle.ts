@@ -29,14 +29,6 @@ function grantOf(object: KubernetesObject, permission: Value, namespace: string 
   const part = `:${namespace === null ? "clusterPermissions" : "permissions"}.${label.replaceAll("/", ".")}`;
   const address = unversioned(declaration.address) + part;
   return {
-    ...declaration,
-    key: unversioned(declaration.key) + part,
-    address,
-    generic: address,
-    at: permission.at,
-    header: isAbsent(account) ? permission.at : account.at,
-    content: digest(permission),
-    slots: {},
     kind: "grant",
     holders: [
       {
@@ -51,6 +43,14 @@ function grantOf(object: KubernetesObject, permission: Value, namespace: string 
     grants: [],
     defines: true,
     on: null,
+    ...declaration,
+    key: unversioned(declaration.key) + part,
+    address,
+    generic: address,
+    at: permission.at,
+    header: isAbsent(account) ? permission.at : account.at,
+    content: digest(permission),
+    slots: {},
   };
 }
 

@@ -21,8 +21,6 @@ export function definition(object: KubernetesObject, clusterRoles: ClusterRoles)
       ? { scope: { how: "replace" as const, at: verbs.at, indent: 0, attribute: "verbs" } }
       : {};
   return {
-    ...declaration,
-    slots: { ...declaration.slots, ...slots },
     kind: "grant",
     holders: [],
     privileges: rules
@@ -31,6 +29,8 @@ export function definition(object: KubernetesObject, clusterRoles: ClusterRoles)
     grants: namespaced ? [] : aggregated(object, clusterRoles),
     defines: true,
     on: null,
+    ...declaration,
+    slots: { ...declaration.slots, ...slots },
   };
 }
 
@@ -127,13 +127,13 @@ export function binding(object: KubernetesObject, clusterRoles: ClusterRoles): G
   const builtIn = holders.length === 0 ? null : roleUse(object, namespace, clusterRoles);
   const link = holders.length === 0 || builtIn ? null : roleLink(object, namespace);
   return {
-    ...declareObject(object, namespaced),
     kind: "grant",
     holders,
     privileges: builtIn ? [builtIn] : [],
     grants: link ? [link] : [],
     defines: false,
     on: namespace === null ? null : `the namespace ${namespace}`,
+    ...declareObject(object, namespaced),
   };
 }
 

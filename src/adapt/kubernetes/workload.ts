@@ -93,6 +93,14 @@ function token(
   const address = `${declaration.address}:${label.replaceAll("/", ".")}`;
   const isNamed = !isAbsent(account);
   return {
+    kind: "credential",
+    form: "token",
+    standing: false,
+    of: accountLink(isNamed ? account : known("default", source.at), object.namespace),
+    endings: [{ means: "hours", value: hours, at: source.at }],
+    carrier: carrierOf(object),
+    replacement: null,
+    writes: null,
     ...declaration,
     key: `${declaration.key}:${label.replaceAll("/", ".")}`,
     type: "ServiceAccountToken",
@@ -102,13 +110,5 @@ function token(
     header: source.at,
     content: digest(source),
     slots: {},
-    kind: "credential",
-    form: "token",
-    standing: false,
-    of: accountLink(isNamed ? account : known("default", source.at), object.namespace),
-    endings: [{ means: "hours", value: hours, at: source.at }],
-    carrier: carrierOf(object),
-    replacement: null,
-    writes: null,
   };
 }

@@ -44,17 +44,16 @@ function make(
   switch (kind) {
     case "identity":
       return {
-        ...declaration,
         kind,
         form: identityForm(entry.form),
         person: entry.person ?? false,
         sessions: "standing",
         carrier,
         ai: false,
+        ...declaration,
       };
     case "credential":
       return {
-        ...declaration,
         kind,
         form: (entry.form ?? "token") as CredentialForm,
         standing: true,
@@ -63,21 +62,22 @@ function make(
         carrier,
         replacement: entry.replacement ?? null,
         writes: null,
+        ...declaration,
       };
     case "grant":
       return {
-        ...declaration,
         kind,
         holders: link && of ? [holder(link, of)] : [],
         privileges: [],
         grants: [],
         defines: false,
         on: null,
+        ...declaration,
       };
     case "trust":
-      return { ...declaration, kind, into: link, admissions: [], carrier };
+      return { kind, into: link, admissions: [], carrier, ...declaration };
     case "control":
-      return { ...declaration, kind, form: "quota", holds: link ? [link] : [] };
+      return { kind, form: "quota", holds: link ? [link] : [], ...declaration };
   }
 }
 

@@ -40,11 +40,6 @@ export function federatedTrust(block: ResolvedBlock, from: Federated): Trust {
       at: from.audiences.at,
     });
   return {
-    ...declare(block, {
-      platform: from.platform,
-      name: text(nameOf(block)),
-      slots: slot ? { trust: slot } : {},
-    }),
     kind: "trust",
     into: from.into,
     admissions: [
@@ -57,6 +52,11 @@ export function federatedTrust(block: ResolvedBlock, from: Federated): Trust {
       },
     ],
     carrier: null,
+    ...declare(block, {
+      platform: from.platform,
+      name: text(nameOf(block)),
+      slots: slot ? { trust: slot } : {},
+    }),
   };
 }
 

@@ -43,13 +43,13 @@ function identityOf(job: Job): Identity {
     content: job.body,
   });
   return {
-    ...declaration,
     kind: "identity",
     form: "job",
     person: false,
     sessions: "short",
     carrier: noCarrier,
     ai: false,
+    ...declaration,
   };
 }
 

@@ -49,6 +49,8 @@ export function sharedLogins(file: ManifestFile, jobs: readonly Job[]): readonly
   if (!root || users.length === 0) return [];
   const [first] = users;
   return variableLogins(root, "env", [], users.flatMap(stepsOf)).map((login) => ({
+    ...about(login),
+    of: users.length === 1 && first ? jobLink(first) : null,
     ...declareIn(
       file,
       login.name,
@@ -56,8 +58,6 @@ export function sharedLogins(file: ManifestFile, jobs: readonly Job[]): readonly
       nearPragmas(file, login.at),
       known<string | null>(login.name, origin(file, login.header)),
     ),
-    ...about(login),
-    of: users.length === 1 && first ? jobLink(first) : null,
   }));
 }
 
@@ -128,9 +128,9 @@ function partOf(login: Login, name: string): Parameters<typeof declareJob>[1] {
 
 function credentialOf(job: Job, login: Login, name: string): Credential {
   return {
-    ...declareJob(job, partOf(login, name)),
     ...about(login),
     of: jobLink(job),
+    ...declareJob(job, partOf(login, name)),
     name: known<string | null>(name, origin(job.file, login.header)),
   };
 }

@@ -114,13 +114,13 @@ function grant(
   privileges: readonly TokenScope[],
 ): Grant {
   return {
-    ...declaration,
     kind: "grant",
     holders,
     privileges,
     grants: [],
     defines: true,
     on: null,
+    ...declaration,
   };
 }
 

@@ -37,7 +37,6 @@ export function secretsGrant(job: Job, workflows: Workflows): Grant | null {
     return { kind: "scope", platform: "github", scope: `secret:${name}`, level, written: true, at };
   });
   return {
-    ...declaration,
     kind: "grant",
     holders: runnersOf(job, workflows)
       .filter((runner) => runner === job || namesSecrets(runner))
@@ -46,6 +45,7 @@ export function secretsGrant(job: Job, workflows: Workflows): Grant | null {
     grants: [],
     defines: true,
     on: null,
+    ...declaration,
   };
 }
 

@@ -21,7 +21,6 @@ interface Made {
 
 function credentialOf(block: ResolvedBlock, context: AdaptContext, made: Made): Credential {
   return {
-    ...declare(block, { platform: "aws", name: nameless(block) }),
     kind: "credential",
     form: made.form,
     standing: !isInactive(block),
@@ -30,6 +29,7 @@ function credentialOf(block: ResolvedBlock, context: AdaptContext, made: Made): 
     carrier: noCarrier,
     replacement: made.replacement,
     writes: null,
+    ...declare(block, { platform: "aws", name: nameless(block) }),
   };
 }
 
@@ -142,7 +142,6 @@ function shortLived(
     ? { means: "hours", value: known(hours, block.header), at: block.header }
     : { means: "date", value: text(date), at: date.at };
   return {
-    ...declare(block, { platform: "aws", tags: places.tags }),
     kind: "credential",
     form,
     standing: true,
@@ -151,6 +150,7 @@ function shortLived(
     carrier: carrierOf(block, places.tags, { texts: places.texts }),
     replacement: null,
     writes: null,
+    ...declare(block, { platform: "aws", tags: places.tags }),
   };
 }
 
@@ -172,13 +172,13 @@ export const cognitoClient: Adapter = (block, context): readonly Fact[] => {
   } as const;
   return [
     {
-      ...declare(block, { platform: "aws" }),
       kind: "identity",
       form: "application",
       person: false,
       sessions: "standing",
       carrier: noCarrier,
       ai: false,
+      ...declare(block, { platform: "aws" }),
     },
     { ...credential, key: `${credential.key}#secret`, of: self },
   ];

@@ -79,15 +79,15 @@ export const podIdentity: Adapter = (block, context) => {
 function trustOf(block: ResolvedBlock, into: Link | null, admissions: readonly Admission[]): Trust {
   const url = field(block.body, "url");
   return {
+    kind: "trust",
+    into,
+    admissions,
+    carrier: carrierOf(block, "tags"),
     ...declare(block, {
       platform: "aws",
       tags: "tags",
       name: isAbsent(url) ? nameOf(block) : text(url),
     }),
-    kind: "trust",
-    into,
-    admissions,
-    carrier: carrierOf(block, "tags"),
   };
 }
 

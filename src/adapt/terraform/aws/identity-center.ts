@@ -14,13 +14,13 @@ import { binding, definition } from "./policy.ts";
 /** What people may do in an account: https://docs.aws.amazon.com/singlesignon/latest/userguide/permissionsetsconcept.html */
 export const permissionSet: Adapter = (block) => [
   {
-    ...declare(block, { platform: "aws", tags: "tags" }),
     kind: "identity",
     form: "role",
     person: true,
     sessions: "short",
     carrier: carrierOf(block, "tags", { texts: ["description"] }),
     ai: false,
+    ...declare(block, { platform: "aws", tags: "tags" }),
   },
 ];
 

@@ -32,18 +32,18 @@ export function definition(
 ): Grant {
   const scope = valueSlot(block, policy, "policy");
   return {
-    ...declare(block, {
-      platform: "aws",
-      suffix,
-      name: nameOf(block),
-      slots: scope ? { scope } : {},
-    }),
     kind: "grant",
     holders,
     privileges: privilegesOf(policy, block, context),
     grants: [],
     defines: true,
     on: null,
+    ...declare(block, {
+      platform: "aws",
+      suffix,
+      name: nameOf(block),
+      slots: scope ? { scope } : {},
+    }),
   };
 }
 
@@ -95,17 +95,17 @@ export function binding(
 ): Grant {
   const scope = valueSlot(block, field(block.body, "policy_arn"), "policy_arn");
   return {
-    ...declare(block, {
-      platform: "aws",
-      suffix,
-      name: nameless(block),
-      slots: scope ? { scope } : {},
-    }),
     kind: "grant",
     holders,
     privileges: attached.privileges,
     grants: attached.grants,
     defines: false,
     on: null,
+    ...declare(block, {
+      platform: "aws",
+      suffix,
+      name: nameless(block),
+      slots: scope ? { scope } : {},
+    }),
   };
 }

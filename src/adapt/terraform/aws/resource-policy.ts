@@ -69,18 +69,18 @@ function resourcePolicy(thing: string | null, attribute: string): Adapter {
     const scope = valueSlot(block, policy, attribute);
     return [
       {
-        ...declare(block, {
-          platform: "aws",
-          suffix: thing === null ? "#policy" : "",
-          name: nameless(block),
-          slots: scope ? { scope } : {},
-        }),
         kind: "grant",
         holders: [everyone(first, admissions)],
         privileges: open.map((statement) => onThing(statement, on, taken, block)),
         grants: [],
         defines: true,
         on: `\`${on}\``,
+        ...declare(block, {
+          platform: "aws",
+          suffix: thing === null ? "#policy" : "",
+          name: nameless(block),
+          slots: scope ? { scope } : {},
+        }),
       },
     ];
   };

@@ -34,13 +34,13 @@ export const role: Adapter = (block, context) => {
 
 function identity(block: ResolvedBlock, admissions: readonly Admission[]): Identity {
   return {
-    ...declare(block, { platform: "aws", tags: "tags", name: nameOf(block) }),
     kind: "identity",
     form: "role",
     person: false,
     sessions: "standing",
     carrier: carrierOf(block, "tags", { texts: ["description"] }),
     ai: admissions.some(actsForModel),
+    ...declare(block, { platform: "aws", tags: "tags", name: nameOf(block) }),
   };
 }
 
@@ -63,16 +63,16 @@ function admissionsOf(block: ResolvedBlock, context: AdaptContext): readonly Adm
 function trust(block: ResolvedBlock, admissions: readonly Admission[]): Trust {
   const slot = valueSlot(block, field(block.body, "assume_role_policy"), "assume_role_policy");
   return {
+    kind: "trust",
+    into: selfLink(block),
+    admissions,
+    carrier: null,
     ...declare(block, {
       platform: "aws",
       suffix: "#trust",
       name: nameOf(block),
       slots: slot ? { trust: slot } : {},
     }),
-    kind: "trust",
-    into: selfLink(block),
-    admissions,
-    carrier: null,
   };
 }
 
@@ -103,11 +103,11 @@ export function boundary(block: ResolvedBlock, context: AdaptContext): readonly 
   const policy = grants[0];
   return [
     {
-      ...declare(block, { platform: "aws", suffix: "#boundary", name: nameOf(block) }),
       kind: "control",
       form: "boundary",
       holds: [selfLink(block)],
       ...(policy ? { policy } : { privileges }),
+      ...declare(block, { platform: "aws", suffix: "#boundary", name: nameOf(block) }),
     },
   ];
 }
@@ -117,13 +117,13 @@ export const serviceLinkedRole: Adapter = (block): readonly Fact[] => {
   const service = text(field(block.body, "aws_service_name"));
   return [
     {
-      ...declare(block, { platform: "aws", tags: "tags", name: service }),
       kind: "identity",
       form: "role",
       person: false,
       sessions: "short",
       carrier: carrierOf(block, "tags", { texts: ["description"] }),
       ai: false,
+      ...declare(block, { platform: "aws", tags: "tags", name: service }),
     },
   ];
 };
@@ -133,11 +133,11 @@ export const instanceProfile: Adapter = (block, context): readonly Fact[] => {
   const link = roleLink(field(block.body, "role"), block, context);
   return [
     {
-      ...declare(block, { platform: "aws", name: nameOf(block) }),
       kind: "trust",
       into: link,
       admissions: link ? [serviceAdmission("ec2.amazonaws.com", block)] : [],
       carrier: null,
+      ...declare(block, { platform: "aws", name: nameOf(block) }),
     },
   ];
 };

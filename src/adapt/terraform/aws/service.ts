@@ -111,17 +111,17 @@ function textOf(value: Value): Statement["actions"]["patterns"][number] {
 /** A file-transfer login that acts as a role, cut down by a session policy: https://docs.aws.amazon.com/transfer/latest/userguide/users-policies.html */
 export const transferUser: Adapter = (block, context): readonly Fact[] => {
   const user: Fact = {
-    ...declare(block, {
-      platform: "aws",
-      tags: "tags",
-      name: text(field(block.body, "user_name")),
-    }),
     kind: "identity",
     form: "user",
     person: false,
     sessions: "standing",
     carrier: carrierOf(block, "tags"),
     ai: false,
+    ...declare(block, {
+      platform: "aws",
+      tags: "tags",
+      name: text(field(block.body, "user_name")),
+    }),
   };
   const role = roleLink(field(block.body, "role"), block, context);
   if (!role) return [user];

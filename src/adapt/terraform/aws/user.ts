@@ -12,13 +12,13 @@ import { boundary } from "./role.ts";
 
 export const user: Adapter = (block, context) => [
   {
-    ...declare(block, { platform: "aws", tags: "tags", name: nameOf(block) }),
     kind: "identity",
     form: "user",
     person: isPerson(block, context),
     sessions: "standing",
     carrier: carrierOf(block, "tags"),
     ai: false,
+    ...declare(block, { platform: "aws", tags: "tags", name: nameOf(block) }),
   },
   ...boundary(block, context),
 ];
@@ -60,13 +60,13 @@ function hasOne(
 /** It holds people and machines and is itself no principal: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_groups.html */
 export const group: Adapter = (block) => [
   {
-    ...declare(block, { platform: "aws", name: nameOf(block) }),
     kind: "identity",
     form: "group",
     person: false,
     sessions: "standing",
     carrier: noCarrier,
     ai: false,
+    ...declare(block, { platform: "aws", name: nameOf(block) }),
   },
 ];
 
@@ -93,12 +93,12 @@ function membership(
   grants: readonly Link[],
 ): Grant {
   return {
-    ...declare(block, { platform: "aws", name: nameless(block) }),
     kind: "grant",
     holders,
     privileges: [],
     grants,
     defines: false,
     on: null,
+    ...declare(block, { platform: "aws", name: nameless(block) }),
   };
 }

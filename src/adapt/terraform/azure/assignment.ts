@@ -32,11 +32,6 @@ export const roleAssignment: Adapter = (block, context) => {
         ];
   return [
     {
-      ...declare(block, {
-        platform: "azure",
-        name: nameless(block),
-        slots: slot ? { scope: slot } : {},
-      }),
       kind: "grant",
       holders: [
         principalHolder(
@@ -50,6 +45,11 @@ export const roleAssignment: Adapter = (block, context) => {
       grants: role.how === "link" ? [role.link] : [],
       defines: false,
       on: isAbsent(scope) ? null : written(scope),
+      ...declare(block, {
+        platform: "azure",
+        name: nameless(block),
+        slots: slot ? { scope: slot } : {},
+      }),
     },
   ];
 };
@@ -91,13 +91,13 @@ export const vaultAccessPolicy: Adapter = (block, context) => {
   const vault = field(block.body, "key_vault_id");
   return [
     {
-      ...declare(block, { platform: "azure", name: nameless(block) }),
       kind: "grant",
       holders: [principalHolder(field(block.body, "object_id"), null, block, context)],
       privileges: vaultPrivileges(block.body, vault),
       grants: [],
       defines: true,
       on: isAbsent(vault) ? null : written(vault),
+      ...declare(block, { platform: "azure", name: nameless(block) }),
     },
   ];
 };
@@ -142,17 +142,17 @@ export function inlineAccessPolicies(
     const self = mapKnown(field(block.body, "name"), (name) => name);
     return [
       {
-        ...declare(block, {
-          platform: "azure",
-          suffix: `#access_policy/${index}`,
-          name: nameless(block),
-        }),
         kind: "grant" as const,
         holders: [principalHolder(field(policy, "object_id"), null, block, context)],
         privileges: vaultPrivileges(policy, self),
         grants: [],
         defines: true,
         on: block.address,
+        ...declare(block, {
+          platform: "azure",
+          suffix: `#access_policy/${index}`,
+          name: nameless(block),
+        }),
       },
     ];
   });

@@ -14,17 +14,17 @@ import { written } from "../reference.ts";
 
 export const userAssignedIdentity: Adapter = (block) => [
   {
-    ...declare(block, {
-      platform: "azure",
-      tags: "tags",
-      within: written(field(block.body, "resource_group_name")),
-    }),
     kind: "identity",
     form: "managed-identity",
     person: false,
     sessions: "standing",
     carrier: carrierOf(block, "tags"),
     ai: false,
+    ...declare(block, {
+      platform: "azure",
+      tags: "tags",
+      within: written(field(block.body, "resource_group_name")),
+    }),
   },
 ];
 
@@ -55,7 +55,6 @@ export const roleDefinition: Adapter = (block) => {
   const slot = first ? valueSlot(block, field(first, "actions"), "actions") : undefined;
   return [
     {
-      ...declare(block, { platform: "azure", slots: slot ? { scope: slot } : {} }),
       kind: "grant",
       holders: [],
       privileges: permissions.flatMap((body) => [
@@ -65,6 +64,7 @@ export const roleDefinition: Adapter = (block) => {
       grants: [],
       defines: true,
       on: null,
+      ...declare(block, { platform: "azure", slots: slot ? { scope: slot } : {} }),
     },
   ];
 };

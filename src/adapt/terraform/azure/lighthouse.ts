@@ -22,10 +22,6 @@ export const lighthouseDefinition: Adapter = (block, context) => {
     const label = shown.known && shown.value !== null ? shown.value : written(principal);
     return [
       {
-        ...declare(block, {
-          platform: "azure",
-          suffix: `#${principal.known ? written(principal) : index}`,
-        }),
         kind: "grant" as const,
         holders: [
           {
@@ -51,6 +47,10 @@ export const lighthouseDefinition: Adapter = (block, context) => {
         grants: role.how === "link" ? [role.link] : [],
         defines: false,
         on: written(scope) || null,
+        ...declare(block, {
+          platform: "azure",
+          suffix: `#${principal.known ? written(principal) : index}`,
+        }),
       },
     ];
   });

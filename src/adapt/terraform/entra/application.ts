@@ -16,7 +16,6 @@ const texts = ["notes", "description"];
 
 export const application: Adapter = (block, context): readonly Fact[] => [
   {
-    ...declare(block, naming(block)),
     kind: "identity",
     form: "application",
     person: false,
@@ -26,6 +25,7 @@ export const application: Adapter = (block, context): readonly Fact[] => [
       principalsOf(block, context),
     ),
     ai: false,
+    ...declare(block, naming(block)),
   },
   ...blockPassword(block, context),
   ...requestedAccess(block, context),
@@ -35,10 +35,6 @@ export const servicePrincipal: Adapter = (block, context) => {
   const own = applicationOf(block, context);
   return [
     {
-      ...declare(block, {
-        ...naming(block),
-        name: own ? text(field(own.body, "display_name")) : text(field(block.body, "client_id")),
-      }),
       kind: "identity",
       form: "application",
       person: false,
@@ -46,6 +42,10 @@ export const servicePrincipal: Adapter = (block, context) => {
       carrier: joined(carrierOf(block, null, { owners: "owners", texts }), own ? [own] : []),
       ai: false,
       ...(own ? { sameAs: linkOf(own, block) } : {}),
+      ...declare(block, {
+        ...naming(block),
+        name: own ? text(field(own.body, "display_name")) : text(field(block.body, "client_id")),
+      }),
     },
   ];
 };

@@ -40,11 +40,6 @@ function credential(form: CredentialForm): Adapter {
       : valueSlot(block, relative, "end_date_relative");
     return [
       {
-        ...declare(block, {
-          platform: "entra",
-          name: text(field(block.body, "display_name")),
-          slots: slot ? { expiry: slot } : {},
-        }),
         kind: "credential",
         form,
         standing: true,
@@ -53,6 +48,11 @@ function credential(form: CredentialForm): Adapter {
         carrier: noCarrier,
         replacement: federation,
         writes: null,
+        ...declare(block, {
+          platform: "entra",
+          name: text(field(block.body, "display_name")),
+          slots: slot ? { expiry: slot } : {},
+        }),
       },
     ];
   };
@@ -71,12 +71,6 @@ export function blockPassword(block: ResolvedBlock, context: AdaptContext): read
       isAbsent(end) && !end.reference ? [] : [dateEnding(end, block, context)];
     return [
       {
-        ...declare(block, {
-          platform: "entra",
-          suffix: "#password",
-          name: text(field(body, "display_name")),
-        }),
-        header: headerOf(body, block),
         kind: "credential",
         form: "client-secret",
         standing: true,
@@ -85,6 +79,12 @@ export function blockPassword(block: ResolvedBlock, context: AdaptContext): read
         carrier: noCarrier,
         replacement: federation,
         writes: null,
+        ...declare(block, {
+          platform: "entra",
+          suffix: "#password",
+          name: text(field(body, "display_name")),
+        }),
+        header: headerOf(body, block),
       },
     ];
   });

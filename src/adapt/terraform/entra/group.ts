@@ -23,13 +23,13 @@ export const group: Adapter = (block, context) => {
   };
   const machines = members.filter(isMachine);
   const identity: Fact = {
-    ...declare(block, { platform: "entra", name: text(field(block.body, "display_name")) }),
     kind: "identity",
     form: "group",
     person: machines.length === 0,
     sessions: "standing",
     carrier: carrierOf(block, null, { owners: "owners", texts: ["description"] }),
     ai: false,
+    ...declare(block, { platform: "entra", name: text(field(block.body, "display_name")) }),
   };
   return machines.length === 0
     ? [identity]
@@ -56,13 +56,13 @@ function membership(
   link: Link,
 ): Fact {
   return {
-    ...declare(block, { platform: "entra", suffix, name: nameless(block) }),
     kind: "grant",
     holders: members.map((member) => principalHolder(member, null, block, context)),
     privileges: [],
     grants: [link],
     defines: false,
     on: null,
+    ...declare(block, { platform: "entra", suffix, name: nameless(block) }),
   };
 }
 
@@ -77,7 +77,6 @@ function isMachine(member: Value): boolean {
 /** Directory actions hold on the whole tenant, or on what an assignment narrows them to. */
 export const customDirectoryRole: Adapter = (block) => [
   {
-    ...declare(block, { platform: "entra", name: text(field(block.body, "display_name")) }),
     kind: "grant",
     holders: [],
     privileges: items(field(block.body, "permissions")).map((body) => {
@@ -100,5 +99,6 @@ export const customDirectoryRole: Adapter = (block) => [
     grants: [],
     defines: true,
     on: null,
+    ...declare(block, { platform: "entra", name: text(field(block.body, "display_name")) }),
   },
 ];

@@ -57,13 +57,13 @@ function grant(
   on: string | null,
 ): Fact {
   return {
-    ...declare(block, { platform: "entra", suffix, name: nameless(block) }),
     kind: "grant",
     holders,
     privileges,
     grants: [],
     defines: false,
     on,
+    ...declare(block, { platform: "entra", suffix, name: nameless(block) }),
   };
 }
 

@@ -19,12 +19,6 @@ export const deployKey: Adapter = (block, context) => {
     : valueSlot(block, readOnly, "read_only");
   return [
     {
-      ...declare(block, {
-        platform: "github",
-        name: text(field(block.body, "title")),
-        slots: slot ? { scope: slot } : {},
-        within: written(field(block.body, "repository")),
-      }),
       kind: "credential",
       form: "deploy-key",
       standing: true,
@@ -35,6 +29,12 @@ export const deployKey: Adapter = (block, context) => {
       writes: isAbsent(readOnly)
         ? known(false, block.header)
         : mapKnown(flag(readOnly), (only) => only === false),
+      ...declare(block, {
+        platform: "github",
+        name: text(field(block.body, "title")),
+        slots: slot ? { scope: slot } : {},
+        within: written(field(block.body, "repository")),
+      }),
     },
   ];
 };
@@ -42,7 +42,6 @@ export const deployKey: Adapter = (block, context) => {
 /** A key of whoever's token Terraform uses: a person or a machine user. */
 export const userKey: Adapter = (block, context) => [
   {
-    ...declare(block, { platform: "github", name: text(field(block.body, "title")) }),
     kind: "credential",
     form: "ssh-key",
     standing: true,
@@ -51,19 +50,13 @@ export const userKey: Adapter = (block, context) => [
     carrier: carrierOf(block, null, { texts: ["title"] }),
     replacement: "a GitHub App",
     writes: null,
+    ...declare(block, { platform: "github", name: text(field(block.body, "title")) }),
   },
 ];
 
 /** A copy of a credential made elsewhere; whose, where the value says. */
 export const secret: Adapter = (block, context) => [
   {
-    ...declare(block, {
-      platform: "github",
-      name: text(field(block.body, "secret_name")),
-      within: ["repository", "environment"]
-        .map((name) => written(field(block.body, name)))
-        .join("/"),
-    }),
     kind: "credential",
     form: "stored-secret",
     standing: true,
@@ -72,6 +65,13 @@ export const secret: Adapter = (block, context) => [
     carrier: noCarrier,
     replacement: null,
     writes: null,
+    ...declare(block, {
+      platform: "github",
+      name: text(field(block.body, "secret_name")),
+      within: ["repository", "environment"]
+        .map((name) => written(field(block.body, name)))
+        .join("/"),
+    }),
   },
 ];
 
@@ -102,12 +102,6 @@ function readers(block: ResolvedBlock, visibility: Value): Fact {
       : `${written(visibility)} repositories of the organization`;
   const slot = valueSlot(block, visibility, "visibility");
   return {
-    ...declare(block, {
-      platform: "github",
-      suffix: "#visibility",
-      name: text(field(block.body, "secret_name")),
-      slots: slot ? { scope: slot } : {},
-    }),
     kind: "grant",
     holders: [{ link: { how: "unknown", name: who, at: visibility.at }, person: "no", label: who }],
     privileges: [
@@ -123,5 +117,11 @@ function readers(block: ResolvedBlock, visibility: Value): Fact {
     grants: [],
     defines: false,
     on: name,
+    ...declare(block, {
+      platform: "github",
+      suffix: "#visibility",
+      name: text(field(block.body, "secret_name")),
+      slots: slot ? { scope: slot } : {},
+    }),
   };
 }

@@ -21,18 +21,18 @@ function grant(
 ): Fact {
   const slot = role ? valueSlot(block, role, attribute) : undefined;
   return {
-    ...declare(block, {
-      platform: "github",
-      suffix,
-      name: nameless(block),
-      slots: slot ? { scope: slot } : {},
-    }),
     kind: "grant",
     holders: [holder],
     privileges: [privilege],
     grants: [],
     defines: false,
     on: written(field(block.body, "repository")) || null,
+    ...declare(block, {
+      platform: "github",
+      suffix,
+      name: nameless(block),
+      slots: slot ? { scope: slot } : {},
+    }),
   };
 }
 
@@ -178,14 +178,14 @@ export const environment: Adapter = (block, context) => {
   const link = linkTo(repository, { platform: "github", type: "*" }, block, context);
   return [
     {
+      kind: "control",
+      form: "environment",
+      holds: link ? [link] : [],
       ...declare(block, {
         platform: "github",
         name: text(field(block.body, "environment")),
         within: written(repository),
       }),
-      kind: "control",
-      form: "environment",
-      holds: link ? [link] : [],
     },
   ];
 };

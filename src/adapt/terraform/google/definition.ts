@@ -12,11 +12,6 @@ export const customRole: Adapter = (block) => {
   const slot = valueSlot(block, permissions, "permissions");
   return [
     {
-      ...declare(block, {
-        platform: "google",
-        name: text(field(block.body, "role_id")),
-        slots: slot ? { scope: slot } : {},
-      }),
       kind: "grant",
       holders: [],
       privileges: [
@@ -38,6 +33,11 @@ export const customRole: Adapter = (block) => {
       grants: [],
       defines: true,
       on: null,
+      ...declare(block, {
+        platform: "google",
+        name: text(field(block.body, "role_id")),
+        slots: slot ? { scope: slot } : {},
+      }),
     },
   ];
 };
@@ -45,10 +45,10 @@ export const customRole: Adapter = (block) => {
 function control(form: Control["form"]): Adapter {
   return (block) => [
     {
-      ...declare(block, { platform: "google", name: nameless(block) }),
       kind: "control",
       form,
       holds: [],
+      ...declare(block, { platform: "google", name: nameless(block) }),
     },
   ];
 }

@@ -20,11 +20,6 @@ export const workloadProvider: Adapter = (block) => {
     : valueSlot(block, condition, "attribute_condition");
   return [
     {
-      ...declare(block, {
-        platform: "google",
-        name: text(field(block.body, "workload_identity_pool_provider_id")),
-        slots: slot ? { trust: slot } : {},
-      }),
       kind: "trust",
       into: null,
       admissions: [
@@ -41,6 +36,11 @@ export const workloadProvider: Adapter = (block) => {
         },
       ],
       carrier: carrierOf(block, null, { texts: ["description", "display_name"] }),
+      ...declare(block, {
+        platform: "google",
+        name: text(field(block.body, "workload_identity_pool_provider_id")),
+        slots: slot ? { trust: slot } : {},
+      }),
     },
   ];
 };

@@ -94,18 +94,18 @@ function grantOf(block: ResolvedBlock, context: AdaptContext, binding: Binding):
   const scope = valueSlot(block, binding.role, "role");
   const on = scopeOf(block);
   return {
-    ...declare(block, {
-      platform: "google",
-      suffix: binding.suffix,
-      name: nameless(block),
-      slots: scope ? { scope } : {},
-    }),
     kind: "grant",
     holders: binding.members.map((member) => holderOf(readMember(member), block, context)),
     privileges,
     grants,
     defines: false,
     on: on.known && on.value === null ? null : written(on),
+    ...declare(block, {
+      platform: "google",
+      suffix: binding.suffix,
+      name: nameless(block),
+      slots: scope ? { scope } : {},
+    }),
   };
 }
 
@@ -126,16 +126,16 @@ function trustOf(block: ResolvedBlock, context: AdaptContext, binding: Binding):
       ? valueSlot(block, binding.members[0], "member")
       : undefined;
   return {
+    kind: "trust",
+    into: accountOf(account, block, context),
+    admissions,
+    carrier: null,
     ...declare(block, {
       platform: "google",
       suffix: binding.suffix,
       name: nameless(block),
       slots: slot ? { trust: slot } : {},
     }),
-    kind: "trust",
-    into: accountOf(account, block, context),
-    admissions,
-    carrier: null,
   };
 }
 

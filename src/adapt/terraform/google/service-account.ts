@@ -17,18 +17,18 @@ export const serviceAccount: Adapter = (block) => {
   const project = projectOf(block);
   return [
     {
-      ...declare(block, {
-        platform: "google",
-        name: emailOf(block, project),
-        within: written(project),
-        accounted: project.known && project.value !== null,
-      }),
       kind: "identity",
       form: "service-account",
       person: false,
       sessions: "standing",
       carrier: carrierOf(block, null, { texts: ["description", "display_name"] }),
       ai: false,
+      ...declare(block, {
+        platform: "google",
+        name: emailOf(block, project),
+        within: written(project),
+        accounted: project.known && project.value !== null,
+      }),
     },
   ];
 };
@@ -45,7 +45,6 @@ function emailOf(block: ResolvedBlock, project: Known<string | null>): Known<str
 /** https://cloud.google.com/iam/docs/keys-create-delete: no end unless an organization policy sets one. */
 export const serviceAccountKey: Adapter = (block, context) => [
   {
-    ...declare(block, { platform: "google", name: nameless(block) }),
     kind: "credential",
     form: "service-account-key",
     standing: true,
@@ -54,12 +53,12 @@ export const serviceAccountKey: Adapter = (block, context) => [
     carrier: noCarrier,
     replacement: "Workload Identity Federation",
     writes: null,
+    ...declare(block, { platform: "google", name: nameless(block) }),
   },
 ];
 
 export const hmacKey: Adapter = (block, context) => [
   {
-    ...declare(block, { platform: "google", name: nameless(block) }),
     kind: "credential",
     form: "hmac-key",
     standing: true,
@@ -68,12 +67,12 @@ export const hmacKey: Adapter = (block, context) => [
     carrier: noCarrier,
     replacement: null,
     writes: null,
+    ...declare(block, { platform: "google", name: nameless(block) }),
   },
 ];
 
 export const apiKey: Adapter = (block, context) => [
   {
-    ...declare(block, { platform: "google" }),
     kind: "credential",
     form: "api-key",
     standing: true,
@@ -82,6 +81,7 @@ export const apiKey: Adapter = (block, context) => [
     carrier: carrierOf(block, null, { texts: ["display_name"] }),
     replacement: null,
     writes: null,
+    ...declare(block, { platform: "google" }),
   },
 ];
 
@@ -91,10 +91,10 @@ export const defaultServiceAccounts: Adapter = (block) => {
   if (isAbsent(action) || items(action).length === 0) return [];
   return [
     {
-      ...declare(block, { platform: "google", name: nameless(block) }),
       kind: "control",
       form: "deny",
       holds: [],
+      ...declare(block, { platform: "google", name: nameless(block) }),
     },
   ];
 };

@@ -20,13 +20,13 @@ function definition(block: ResolvedBlock, namespace: string | null): Grant {
   const first = rules[0];
   const slot = first ? valueSlot(block, field(first, "verbs"), "verbs") : undefined;
   return {
-    ...declareObject(block, namespace !== null, { slots: slot ? { scope: slot } : {} }),
     kind: "grant",
     holders: [],
     privileges: rules.map((rule) => ruleOf(rule, namespace)),
     grants: [],
     defines: true,
     on: null,
+    ...declareObject(block, namespace !== null, { slots: slot ? { scope: slot } : {} }),
   };
 }
 
@@ -54,13 +54,13 @@ function binding(block: ResolvedBlock, namespace: string | null): Grant {
   const builtIn = roleUse(name, kind, namespace);
   const slot = valueSlot(block, name, "role_ref.name");
   return {
-    ...declareObject(block, namespace !== null, { slots: slot ? { scope: slot } : {} }),
     kind: "grant",
     holders: items(field(block.body, "subject")).map((subject) => subjectHolder(subject, block)),
     privileges: builtIn ? [builtIn] : [],
     grants: builtIn ? [] : [roleLink(name, kind, namespace, block)],
     defines: false,
     on: namespace === null ? null : `the namespace ${namespace}`,
+    ...declareObject(block, namespace !== null, { slots: slot ? { scope: slot } : {} }),
   };
 }
 

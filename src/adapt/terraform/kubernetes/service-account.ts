@@ -12,13 +12,13 @@ import { carrierOfObject, declareObject, namespaceText } from "./metadata.ts";
 
 export const serviceAccount: Adapter = (block) => [
   {
-    ...declareObject(block, true),
     kind: "identity",
     form: "service-account",
     person: false,
     sessions: "standing",
     carrier: carrierOfObject(block),
     ai: false,
+    ...declareObject(block, true),
   },
 ];
 
@@ -29,7 +29,6 @@ export const secret: Adapter = (block, context) => {
   const account = dig(block.body, "metadata", "annotations", "kubernetes.io/service-account.name");
   return [
     {
-      ...declareObject(block, true),
       kind: "credential",
       form: "token",
       standing: true,
@@ -41,6 +40,7 @@ export const secret: Adapter = (block, context) => {
       carrier: carrierOfObject(block),
       replacement: "a projected token (TokenRequest)",
       writes: null,
+      ...declareObject(block, true),
     },
   ];
 };
@@ -54,7 +54,6 @@ export const tokenRequest: Adapter = (block) => {
   const account = dig(block.body, "metadata", "name");
   return [
     {
-      ...declareObject(block, true),
       kind: "credential",
       form: "token",
       standing: true,
@@ -65,6 +64,7 @@ export const tokenRequest: Adapter = (block) => {
       carrier: carrierOfObject(block),
       replacement: null,
       writes: null,
+      ...declareObject(block, true),
     },
   ];
 };
