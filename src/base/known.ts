@@ -95,10 +95,14 @@ export function unknown(
   why: Why,
   at: Origin,
   name: string,
-  more?: Partial<UnknownValue>,
+  more?: Partial<Pick<UnknownValue, "through" | "reference" | "pieces" | "decoded">>,
 ): UnknownValue {
-  const plain: UnknownValue = { known: false, why, at, through: nowhere, name };
-  return more ? { ...plain, ...more } : plain;
+  const through = more?.through ?? nowhere;
+  // Two shapes, so that whoever reads unknowns meets no others.
+  if (!more?.reference && !more?.pieces && !more?.decoded)
+    return { known: false, why, at, through, name };
+  const { reference, pieces, decoded } = more;
+  return { known: false, why, at, through, name, reference, pieces, decoded };
 }
 
 export function isItems(data: Data | undefined): data is Items {

@@ -1,6 +1,5 @@
 // Tells which modules of a tree are judged by themselves: roots, and loose modules that nothing calls.
 
-import { compareText } from "../../base/order.ts";
 import { dirOf, targetOf } from "./module-syntax.ts";
 import type { ModuleSyntax } from "./module-syntax.ts";
 import type { TerraformFile } from "./resolved.ts";
@@ -10,7 +9,7 @@ export interface Start {
   readonly kind: "root" | "loose";
 }
 
-/** In order of their folders. */
+/** In the order of the modules, which is that of their folders. */
 export function startsOf(
   modules: ReadonlyMap<string, ModuleSyntax>,
   files: readonly TerraformFile[],
@@ -40,9 +39,12 @@ export function startsOf(
   }
   // Modules that call each other in a circle and that nothing else calls.
   for (const module of modules.values()) if (!reached.has(module.dir)) start(module, "loose");
-  return [...kinds]
-    .sort(([a], [b]) => compareText(a, b))
-    .map(([dir, kind]) => ({ module: modules.get(dir) as ModuleSyntax, kind }));
+  const starts: Start[] = [];
+  for (const module of modules.values()) {
+    const kind = kinds.get(module.dir);
+    if (kind) starts.push({ module, kind });
+  }
+  return starts;
 }
 
 function targetsOf(
