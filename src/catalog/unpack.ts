@@ -84,7 +84,7 @@ function typesOf(platforms: readonly PackedPlatform[]): ReadonlyMap<string, Type
   for (const { platform, source, types: packed } of platforms) {
     for (const [type, entry] of Object.entries(packed())) {
       const page = `${source}${type.slice(type.indexOf("_") + 1)}`;
-      types.set(type, { source: page, tags: null, ...entry, type, platform });
+      types.set(type, { type, platform, source: page, tags: null, ...entry });
     }
   }
   return types;
@@ -93,7 +93,7 @@ function typesOf(platforms: readonly PackedPlatform[]): ReadonlyMap<string, Type
 function rolesOf({ platform, roles: listed }: PackedPlatform): ReadonlyMap<string, RiskyRole> {
   const roles = new Map<string, RiskyRole>();
   for (const text of listed()) {
-    const role = { ...text, platform };
+    const role = { platform, ...text };
     for (const name of [role.role, ...(role.ids ?? [])])
       roles.set(`${platform}:${name.toLowerCase()}`, role);
   }

@@ -89,11 +89,11 @@ function readEnding({ means, value, at }: Ending): Lifetime | null {
     const day = readDay(String(value.value));
     return day === null
       ? { state: "unreadable", value: String(value.value), at }
-      : { ...declared, value: day, days: null };
+      : { value: day, days: null, ...declared };
   }
   const amount = Number(value.value);
   if (!Number.isFinite(amount)) return { state: "unreadable", value: String(value.value), at };
   // A duration of nothing is how vendors write "for ever".
   if (amount <= 0) return null;
-  return { ...declared, value: null, days: means === "hours" ? amount / 24 : amount };
+  return { value: null, days: means === "hours" ? amount / 24 : amount, ...declared };
 }

@@ -45,7 +45,7 @@ export function declare(block: ResolvedBlock, naming: Naming): Declaration {
     loose: block.rootKind === "loose",
     place: placeOf(block, naming),
     content: digest(block.body),
-    slots: { ...(tag ? { tag, expiry: tag } : {}), ...naming.slots },
+    slots: tag ? { tag, expiry: tag, ...naming.slots } : (naming.slots ?? {}),
     pragmas: block.comments.flatMap((comment) => parsePragmas(comment.text, comment.at)),
   };
 }

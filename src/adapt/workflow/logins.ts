@@ -49,8 +49,8 @@ export function sharedLogins(file: ManifestFile, jobs: readonly Job[]): readonly
   if (!root || users.length === 0) return [];
   const [first] = users;
   return variableLogins(root, "env", [], users.flatMap(stepsOf)).map((login) => ({
-    ...about(login),
     of: users.length === 1 && first ? jobLink(first) : null,
+    ...about(login),
     ...declareIn(
       file,
       login.name,
@@ -96,12 +96,12 @@ function actionLogin(step: Node, environment: Environment): Login | null {
   const login = { name: `login/${action}`, platform: kind.platform, at: step, content: step };
   if (stored && !(kind.temporary ?? []).some(given)) {
     const replacement = offeredBy(kind, inputs, environment);
-    return { ...login, header: pairSpan(stored), standing: true, replacement };
+    return { header: pairSpan(stored), standing: true, replacement, ...login };
   }
   const issued =
     kind.issued === "always" ? uses : kind.issued.flatMap((name) => inputs.get(name) ?? [])[0];
   const header = keys.find((pair) => sourceOf(pair.value, environment) !== "none") ?? issued;
-  return header ? { ...login, header: pairSpan(header), standing: false, replacement: null } : null;
+  return header ? { header: pairSpan(header), standing: false, replacement: null, ...login } : null;
 }
 
 function offeredBy(kind: LoginAction, inputs: Inputs, environment: Environment): string | null {
@@ -128,8 +128,8 @@ function partOf(login: Login, name: string): Parameters<typeof declareJob>[1] {
 
 function credentialOf(job: Job, login: Login, name: string): Credential {
   return {
-    ...about(login),
     of: jobLink(job),
+    ...about(login),
     ...declareJob(job, partOf(login, name)),
     name: known<string | null>(name, origin(job.file, login.header)),
   };

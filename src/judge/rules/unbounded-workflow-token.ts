@@ -43,13 +43,13 @@ function complain(grant: Grant, context: Context): readonly Complaint[] {
     if (!said) return [];
     return [
       {
-        ...said,
         remedy:
           "Declare `permissions` with only the scopes that the job needs, e.g. `permissions: { contents: read }`.",
         primary: grant.header,
         related: [],
         identity: onlyHolder(grant, context.head),
         fix: { what: "narrow-permissions", value: "contents: read" },
+        ...said,
       },
     ];
   });

@@ -40,7 +40,6 @@ import { accessEntry, accessPolicy, lambdaPermission, transferUser } from "./ser
 import { group, groupMembership, user, userGroups } from "./user.ts";
 
 export const awsAdapters: Adapters = {
-  ...resourcePolicies,
   aws_iam_role: role,
   aws_iam_service_linked_role: serviceLinkedRole,
   aws_iam_instance_profile: instanceProfile,
@@ -83,4 +82,5 @@ export const awsAdapters: Adapters = {
   aws_cognito_user_pool_client: cognitoClient,
   aws_appsync_api_key: appsyncKey,
   aws_ssm_activation: ssmActivation,
+  ...resourcePolicies,
 };
