@@ -125,7 +125,7 @@ function saidOf(loss: Loss, fact: Fact): Said | null {
       return {
         variant: "trust",
         theme: "trust",
-        message: `lost the condition ${text}: more can become it than was reviewed.`,
+        message: `${stands(loss, fact) ? "has a laxer condition than" : "lost the condition"} ${text}: more can become it than was reviewed.`,
         remedy: "Put the condition back, or say in the change why it is not needed.",
       };
     case "control":
@@ -139,6 +139,16 @@ function saidOf(loss: Loss, fact: Fact): Said | null {
     case "expiry":
       return null;
   }
+}
+
+/** A condition of the same operator and key is there still, and takes more. */
+function stands(loss: Loss, fact: Fact): boolean {
+  return (
+    fact.kind === "trust" &&
+    fact.admissions.some(({ conditions }) =>
+      conditions.some(({ operator, key }) => loss.text.startsWith(`condition ${operator} ${key} `)),
+    )
+  );
 }
 
 const gravity = ["admin", "write", "unknown", "read", "none"] as const;
