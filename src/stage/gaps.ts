@@ -31,9 +31,9 @@ export function reportGaps(
     unique.set(`${gap.at.file.path}\0${gap.at.start}\0${gap.kind}\0${gap.what}`, gap);
   return [...unique.values()]
     .map((gap) => ({
-      ...gap,
       changed: isChanged(gap.at.file.path),
       waived: accepting.some((waiver) => accepts(waiver, gap, declared)),
+      ...gap,
     }))
     .sort(byPlace);
 }

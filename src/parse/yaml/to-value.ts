@@ -52,7 +52,7 @@ function convert(node: Node, context: Context): KnownValue<Data> {
   )
     return before.value;
   const value = node.kind === "sequence" ? listOf(node, context) : mapOf(node, context);
-  made.set(node, { ...context, value });
+  made.set(node, { value, ...context });
   return value;
 }
 

@@ -79,7 +79,7 @@ export function parseExpression(text: string, from = 0, to: number = text.length
     const expression = readOr(parser);
     const rest = parser.tokens[parser.at];
     if (rest) stop(parser, "an operator or the end");
-    return { ...whole, expression, problem: null };
+    return { expression, problem: null, ...whole };
   } catch (error) {
     if (error instanceof Stop) return refuse(error.span, error.message);
     throw error;
