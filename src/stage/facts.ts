@@ -1,7 +1,7 @@
 // One side's files → its facts: parses, resolves and adapts each language; reads more files when an expression asks for them.
 
 import { adaptKubernetes } from "../adapt/kubernetes/adapt.ts";
-import { adaptTerraform } from "../adapt/terraform/adapt.ts";
+import { terraformAdapter } from "../adapt/terraform/adapt.ts";
 import { wantsTerraform } from "../adapt/terraform/table.ts";
 import { adaptWorkflows } from "../adapt/workflow/adapt.ts";
 import type { ManifestFile } from "../adapt/manifest.ts";
@@ -10,11 +10,7 @@ import type { Catalog } from "../catalog/catalog.ts";
 import type { Facts } from "../model/model.ts";
 import type { TreeFile } from "../parse/yaml/tree.ts";
 import { terraformResolver } from "../resolve/terraform/resolve.ts";
-import type {
-  ResolvedBlock,
-  ResolvedTerraform,
-  TerraformFile,
-} from "../resolve/terraform/resolved.ts";
+import type { ResolvedBlock, TerraformFile } from "../resolve/terraform/resolved.ts";
 import { folderOf } from "./folder.ts";
 import type { Side, SourceFile } from "./gather.ts";
 import type { Scope } from "./scope.ts";
@@ -42,12 +38,13 @@ export async function factsOf(
 ): Promise<SideFacts> {
   const charts = chartFolders(side.files);
   const parsed = side.files.filter((file) => !skipped(file) && scope.includes(file)).map(parse);
-  const resolved = await resolve(side, scope, parsed, read, catalog);
+  const served = new Set<string>();
+  const terraform = await terraformFacts(side, scope, parsed, read, catalog, served);
   const rendered = parsed.filter((one) => !isTemplate(one, charts));
   const manifests = trees(rendered, ["yaml", "json", "kustomization"]);
   const workflows = trees(parsed, ["workflow", "action"]);
   const parts = [
-    adaptTerraform(resolved, catalog),
+    terraform,
     adaptKubernetes(manifests.map(toManifest), catalog),
     adaptWorkflows(workflows.map(toManifest), catalog),
   ];
@@ -59,7 +56,7 @@ export async function factsOf(
     gaps: [...side.gaps, ...templates, ...parts.flatMap((part) => part.gaps)],
     parsed,
     charts,
-    served: servedFolders(resolved),
+    served,
   };
 }
 
@@ -98,13 +95,15 @@ function templateGaps(parsed: readonly Parsed[], charts: ReadonlySet<string>): r
     }));
 }
 
-async function resolve(
+/** `served`: gets the folders that a root consists of or calls. */
+async function terraformFacts(
   side: Side,
   scope: Scope,
   parsed: readonly Parsed[],
   read: ReadTexts,
   catalog: Catalog,
-): Promise<ResolvedTerraform> {
+  served: Set<string>,
+): Promise<Facts> {
   const wants = (mode: ResolvedBlock["mode"], type: string): boolean =>
     wantsTerraform(mode, type, catalog);
   const files = parsed.flatMap(toTerraform);
@@ -115,13 +114,18 @@ async function resolve(
   const lookUp = (path: string): string | null | undefined =>
     texts.has(path) || side.has(path) ? texts.get(path) : null;
   const roots = scope.roots ?? undefined;
-  const resolveAll = terraformResolver(files, { lockFiles, wants, roots });
+  const adapter = terraformAdapter(catalog);
+  const take = (blocks: readonly ResolvedBlock[]): void => {
+    for (const block of blocks) if (block.rootKind !== "loose") served.add(block.dir);
+    adapter.take(blocks);
+  };
+  const resolveAll = terraformResolver(files, take, { lockFiles, wants, roots });
   for (let round = 1; ; round++) {
-    const resolved = resolveAll(lookUp);
-    const wanted = [...resolved.wanted].filter((path) => !texts.has(path));
-    if (wanted.length === 0 || round === mostRounds) return resolved;
-    const found = await read(wanted);
-    for (const path of wanted) texts.set(path, found.get(path) ?? null);
+    const last = round === mostRounds;
+    const resolved = resolveAll(lookUp, last);
+    if (last || resolved.wanted.size === 0) return adapter.facts(resolved);
+    const found = await read([...resolved.wanted]);
+    for (const path of resolved.wanted) texts.set(path, found.get(path) ?? null);
   }
 }
 
@@ -134,10 +138,4 @@ function toTerraform(parsed: Parsed): readonly TerraformFile[] {
   }
   if (kind === "tf-json") return [{ language: "json", ref, syntax: parsed.syntax }];
   return kind === "tfvars-json" ? [{ language: "tfvars-json", ref, syntax: parsed.syntax }] : [];
-}
-
-function servedFolders(resolved: ResolvedTerraform): ReadonlySet<string> {
-  return new Set(
-    resolved.blocks.filter((block) => block.rootKind !== "loose").map((block) => block.dir),
-  );
 }

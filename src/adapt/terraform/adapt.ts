@@ -10,37 +10,42 @@ import { adaptByCatalog } from "./by-catalog.ts";
 import { soundsLikeIdentity, suspectModule } from "./suspect.ts";
 import { adapterFor } from "./table.ts";
 
-export function adaptTerraform(resolved: ResolvedTerraform, catalog: Catalog): Facts {
-  const gaps: Gap[] = [...resolved.gaps];
-  const context = contextOf(resolved.blocks, catalog, gaps);
+export interface TerraformAdapter {
+  /** Takes all blocks of one root, and keeps none. */
+  readonly take: (blocks: readonly ResolvedBlock[]) => void;
+  readonly facts: (rest: Omit<ResolvedTerraform, "blocks">) => Facts;
+}
+
+export function terraformAdapter(catalog: Catalog): TerraformAdapter {
+  const gaps: Gap[] = [];
   const facts = new Map<string, Fact>();
-  for (const block of resolved.blocks) {
-    // Two definitions of one address (an override file, a copy in a loose module) keep the first: keys are unique.
-    for (const fact of adaptBlock(block, context))
-      if (!facts.has(fact.key)) facts.set(fact.key, fact);
-  }
   return {
-    facts: [...facts.values()],
-    moves: resolved.moves,
-    adoptions: resolved.imports.map(({ root, to, at }) => ({ root, address: to, at })),
-    gaps,
+    take: (blocks) => {
+      const context = contextOf(blocks, catalog, gaps);
+      for (const block of blocks) {
+        // Two definitions of one address (an override file, a copy in a loose module) keep the first: keys are unique.
+        for (const fact of adaptBlock(block, context))
+          if (!facts.has(fact.key)) facts.set(fact.key, fact);
+      }
+    },
+    facts: ({ moves, imports, gaps: unresolved }) => ({
+      facts: [...facts.values()],
+      moves,
+      adoptions: imports.map(({ root, to, at }) => ({ root, address: to, at })),
+      gaps: [...unresolved, ...gaps],
+    }),
   };
 }
 
+/** Neighbours are of the same root. */
 function contextOf(blocks: readonly ResolvedBlock[], catalog: Catalog, gaps: Gap[]): AdaptContext {
-  const byRoot = new Map<string, ResolvedBlock[]>();
-  for (const block of blocks) append(byRoot, block.root, block);
-  const indexes = new Map<string, RootIndex>();
-  const indexOf = (root: string): RootIndex => {
-    const index = indexes.get(root) ?? indexRoot(byRoot.get(root) ?? []);
-    indexes.set(root, index);
-    return index;
-  };
+  let index: RootIndex | null = null;
+  const indexed = (): RootIndex => (index ??= indexRoot(blocks));
   return {
     catalog,
-    all: (root, type) => indexOf(root).byType.get(type) ?? [],
-    find: (root, address) => {
-      const { byAddress } = indexOf(root);
+    all: (type) => indexed().byType.get(type) ?? [],
+    find: (address) => {
+      const { byAddress } = indexed();
       return byAddress.get(address) ?? byAddress.get(genericOf(address)) ?? null;
     },
     gap: (gap) => gaps.push(gap),

@@ -8,9 +8,9 @@ import type { ResolvedBlock } from "../../resolve/terraform/resolved.ts";
 export interface AdaptContext {
   readonly catalog: Catalog;
   /** Another block of the same root by its exact address. */
-  readonly find: (root: string, address: string) => ResolvedBlock | null;
+  readonly find: (address: string) => ResolvedBlock | null;
   /** All resources of a type in the same root, of which another resource may tell something (a user's login profile). */
-  readonly all: (root: string, type: string) => readonly ResolvedBlock[];
+  readonly all: (type: string) => readonly ResolvedBlock[];
   /** Reports what could not be read. */
   readonly gap: (gap: Gap) => void;
 }

@@ -27,7 +27,7 @@ export function endingsOf(
   const endings: Ending[] = [];
   for (const path of places.dates ?? []) {
     const value = dig(block.body, ...path.split("."));
-    if (!isAbsent(value) || value.reference) endings.push(dateEnding(value, block, context));
+    if (!isAbsent(value) || value.reference) endings.push(dateEnding(value, context));
   }
   for (const path of places.durations ?? []) {
     const value = dig(block.body, ...path.split("."));
@@ -35,19 +35,19 @@ export function endingsOf(
       endings.push({ means: "hours", value: mapKnown(text(value), hoursOrText), at: value.at });
   }
   for (const path of places.keepers ?? [])
-    endings.push(...keeperEndings(dig(block.body, ...path.split(".")), block, context));
+    endings.push(...keeperEndings(dig(block.body, ...path.split(".")), context));
   for (const address of block.replacedBy)
-    endings.push(...rotationAt(address, block.header, block, context));
+    endings.push(...rotationAt(address, block.header, context));
   return endings;
 }
 
 /** A date as written, or what it is made of: a rotation, an offset from creation, `timeadd` of a literal duration. */
-export function dateEnding(value: Value, block: ResolvedBlock, context: AdaptContext): Ending {
+export function dateEnding(value: Value, context: AdaptContext): Ending {
   const { reference, at } = value;
   if (reference) {
-    const rotation = rotationAt(reference.address, at, block, context)[0];
+    const rotation = rotationAt(reference.address, at, context)[0];
     if (rotation) return rotation;
-    const offset = offsetAt(reference.address, at, block, context);
+    const offset = offsetAt(reference.address, at, context);
     if (offset) return offset;
   }
   if (!value.known) {
@@ -88,7 +88,7 @@ const constants = new Set([
   "triggers",
 ]);
 
-function keeperEndings(map: Value, block: ResolvedBlock, context: AdaptContext): readonly Ending[] {
+function keeperEndings(map: Value, context: AdaptContext): readonly Ending[] {
   if (!map.known || !isFields(map.value)) return [];
   const endings: Ending[] = [];
   for (const value of map.value.fields.values()) {
@@ -101,41 +101,31 @@ function keeperEndings(map: Value, block: ResolvedBlock, context: AdaptContext):
           );
     for (const reference of references) {
       if (constants.has(String(reference.path[0] ?? ""))) continue;
-      endings.push(...rotationAt(reference.address, value.at, block, context));
+      endings.push(...rotationAt(reference.address, value.at, context));
     }
   }
   return endings;
 }
 
 /** https://registry.terraform.io/providers/hashicorp/time/latest/docs/resources/rotating */
-function rotationAt(
-  address: string,
-  at: Origin,
-  block: ResolvedBlock,
-  context: AdaptContext,
-): readonly Ending[] {
-  const rotating = findNear(address, "time_rotating", block, context);
+function rotationAt(address: string, at: Origin, context: AdaptContext): readonly Ending[] {
+  const rotating = findNear(address, "time_rotating", context);
   if (rotating) {
     const once = field(rotating.body, "rotation_rfc3339");
     const days = spanDays(rotating.body, "rotation_");
     if (days) return [{ means: "rotation", value: days, at }];
     return isAbsent(once) ? [] : [{ means: "date", value: text(once), at }];
   }
-  const offset = findNear(address, "time_offset", block, context);
+  const offset = findNear(address, "time_offset", context);
   const base = offset ? field(offset.body, "base_rfc3339") : null;
   if (base?.reference && typeOf(base.reference.address) === "time_rotating")
-    return rotationAt(base.reference.address, at, block, context);
+    return rotationAt(base.reference.address, at, context);
   return [];
 }
 
 /** https://registry.terraform.io/providers/hashicorp/time/latest/docs/resources/offset: from a base, by default the time of creation. */
-function offsetAt(
-  address: string,
-  at: Origin,
-  block: ResolvedBlock,
-  context: AdaptContext,
-): Ending | null {
-  const offset = findNear(address, "time_offset", block, context);
+function offsetAt(address: string, at: Origin, context: AdaptContext): Ending | null {
+  const offset = findNear(address, "time_offset", context);
   if (!offset) return null;
   const base = field(offset.body, "base_rfc3339");
   if (!isAbsent(base) && !(base.reference && typeOf(base.reference.address) === "time_static"))
@@ -145,17 +135,9 @@ function offsetAt(
 }
 
 /** An address may end in an attribute (`time_rotating.a.id`), as `replace_triggered_by` allows. */
-function findNear(
-  address: string,
-  type: string,
-  block: ResolvedBlock,
-  context: AdaptContext,
-): ResolvedBlock | null {
+function findNear(address: string, type: string, context: AdaptContext): ResolvedBlock | null {
   if (typeOf(address) !== type) return null;
-  return (
-    context.find(block.root, address) ??
-    context.find(block.root, address.replace(/\.[a-z0-9_]+$/, ""))
-  );
+  return context.find(address) ?? context.find(address.replace(/\.[a-z0-9_]+$/, ""));
 }
 
 const dayUnits = [

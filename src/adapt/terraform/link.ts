@@ -33,7 +33,7 @@ export function linkTo(
   const named = written.known
     ? written.value
     : reference
-      ? dataName(reference.address, target, block, context)
+      ? dataName(reference.address, target, context)
       : null;
   if (named !== null) {
     const name = target.name ? target.name(named) : named;
@@ -61,13 +61,8 @@ export function labelOf(value: Value): string {
   );
 }
 
-function dataName(
-  address: string,
-  target: Target,
-  block: ResolvedBlock,
-  context: AdaptContext,
-): string | null {
-  const data = context.find(block.root, address);
+function dataName(address: string, target: Target, context: AdaptContext): string | null {
+  const data = context.find(address);
   if (!data) return null;
   for (const attribute of target.dataNames ?? ["name"]) {
     const written = text(field(data.body, attribute));

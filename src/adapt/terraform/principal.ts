@@ -29,7 +29,7 @@ export function principalHolder(
   );
   return {
     link: link ?? { how: "unknown", name: label, at: value.at },
-    person: personOf(reference?.address ?? null, label, principalType, block, context),
+    person: personOf(reference?.address ?? null, label, principalType, context),
     label,
   };
 }
@@ -38,7 +38,6 @@ function personOf(
   address: string | null,
   label: string,
   principalType: Value | null,
-  block: ResolvedBlock,
   context: AdaptContext,
 ): Holder["person"] {
   const said = principalType && !isAbsent(principalType) ? text(principalType) : null;
@@ -48,20 +47,15 @@ function personOf(
   const source = address === null ? "" : typeOf(address).replace(/^data\./, "");
   if (source === "azuread_user" || source === "azuread_users") return "yes";
   if (type === "Group" || source.startsWith("azuread_group"))
-    return machineName.test(groupName(address, label, block, context)) ? "maybe" : "yes";
+    return machineName.test(groupName(address, label, context)) ? "maybe" : "yes";
   if (/^(azuread_service_principal|azuread_application)/.test(source)) return "no";
   // Whoever runs Terraform: a person at a desk or the pipeline.
   if (source.endsWith("_client_config")) return "maybe";
   return source.startsWith("azurerm_") ? "no" : "maybe";
 }
 
-function groupName(
-  address: string | null,
-  label: string,
-  block: ResolvedBlock,
-  context: AdaptContext,
-): string {
-  const group = address === null ? null : context.find(block.root, address);
+function groupName(address: string | null, label: string, context: AdaptContext): string {
+  const group = address === null ? null : context.find(address);
   const last = label.split(".").at(-1) ?? label;
   if (!group) return last;
   const body =

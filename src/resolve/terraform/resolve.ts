@@ -41,14 +41,20 @@ export function resolveTerraform(
   read: ReadText,
   options: ResolveOptions = {},
 ): ResolvedTerraform {
-  return terraformResolver(files, options)(read);
+  const blocks: ResolvedBlock[] = [];
+  const rest = terraformResolver(files, (of) => blocks.push(...of), options)(read, true);
+  return { ...rest, blocks };
 }
 
-/** Resolves again with each call what wanted files that `read` did not have before; roots that wanted none are resolved once. */
+/**
+ * Each call resolves the roots that wanted files which `read` did not have before. `take` is given a root's blocks once, when
+ * they are settled: it wanted no file, or the call is the `last`. Nothing holds them after that.
+ */
 export function terraformResolver(
   files: readonly TerraformFile[],
+  take: (blocks: readonly ResolvedBlock[]) => void,
   options: ResolveOptions = {},
-): (read: ReadText) => ResolvedTerraform {
+): (read: ReadText, last: boolean) => Omit<ResolvedTerraform, "blocks"> {
   const modules = modulesOf(files);
   const tfvars = tfvarsByDir(files, new Set(modules.keys()));
   const wants = wantsByType(options.wants);
@@ -58,7 +64,7 @@ export function terraformResolver(
   );
   const judged = new Map<string, Judged>();
   let taken = 0;
-  return (read) => {
+  return (read, last) => {
     for (const start of starts) {
       const { dir } = start.module;
       const before = judged.get(dir);
@@ -66,9 +72,10 @@ export function terraformResolver(
       taken -= before?.steps ?? 0;
       const most = Math.max(0, Math.min(bounds.steps, bounds.treeSteps - taken));
       const machine = newMachine(bounds, most, read, modules);
-      const made = resolveRoot(machine, start, tfvars.get(dir) ?? [], wants);
+      const { blocks, ...made } = resolveRoot(machine, start, tfvars.get(dir) ?? [], wants);
       taken += made.steps;
       judged.set(dir, made);
+      if (last || made.wanted.size === 0) take(blocks);
     }
     return together([...judged.values()], bounds);
   };
@@ -103,7 +110,7 @@ function resolveRoot(
   start: Start,
   tfvars: readonly TerraformFile[],
   wants: Wants,
-): Judged {
+): Judged & Output {
   const out: Output = { blocks: [], moves: [], imports: [], removals: [] };
   const root = rootOf(machine, start, tfvars);
   walk(machine, root, wants, out, new Set());

@@ -13,8 +13,8 @@ export interface Output {
   readonly removals: Removal[];
 }
 
-/** What one root yields. */
-export interface Judged extends Output {
+/** What one root yields beside its blocks. */
+export interface Judged extends Omit<Output, "blocks"> {
   readonly module: ModuleSyntax;
   readonly gaps: ReadonlyMap<string, Gap>;
   readonly wanted: ReadonlySet<string>;
@@ -24,7 +24,10 @@ export interface Judged extends Output {
 }
 
 /** The roots' results as one; a gap in a module that several roots call is said once. */
-export function together(judged: readonly Judged[], bounds: Bounds): ResolvedTerraform {
+export function together(
+  judged: readonly Judged[],
+  bounds: Bounds,
+): Omit<ResolvedTerraform, "blocks"> {
   const gaps = new Map<string, Gap>();
   for (const one of judged)
     for (const [key, gap] of one.gaps) if (!gaps.has(key)) gaps.set(key, gap);
@@ -34,7 +37,6 @@ export function together(judged: readonly Judged[], bounds: Bounds): ResolvedTer
   );
   if (cut) gaps.set("", cut);
   return {
-    blocks: judged.flatMap((one) => one.blocks),
     moves: judged.flatMap((one) => one.moves),
     imports: judged.flatMap((one) => one.imports),
     removals: judged.flatMap((one) => one.removals),

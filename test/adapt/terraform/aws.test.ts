@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { adaptTerraform } from "../../../src/adapt/terraform/adapt.ts";
+import { terraformAdapter } from "../../../src/adapt/terraform/adapt.ts";
 import { wantsTerraform } from "../../../src/adapt/terraform/table.ts";
 import { fileRef } from "../../../src/base/origin.ts";
 import { catalog } from "../../../src/catalog/catalog.gen.ts";
@@ -25,7 +25,9 @@ function factsOf(folder: string): Facts {
   const resolved = resolveTerraform(files, () => null, {
     wants: (mode, type) => wantsTerraform(mode, type, catalog),
   });
-  return adaptTerraform(resolved, catalog);
+  const adapter = terraformAdapter(catalog);
+  adapter.take(resolved.blocks);
+  return adapter.facts(resolved);
 }
 
 for (const name of readdirSync(cases).filter((one) => /^(aws|shared)-/.test(one))) {

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { adaptTerraform } from "../../../src/adapt/terraform/adapt.ts";
+import { terraformAdapter } from "../../../src/adapt/terraform/adapt.ts";
 import { fileRef } from "../../../src/base/origin.ts";
 import { catalog } from "../../../src/catalog/catalog.gen.ts";
 import { parseHcl } from "../../../src/parse/hcl/parse.ts";
@@ -25,12 +25,10 @@ for (const name of readdirSync(cases).filter((one) =>
         const text = readFileSync(join(folder, file), "utf8");
         return { language: "hcl" as const, ref: fileRef(file, text), syntax: parseHcl(text) };
       });
-    const shown = showFacts(
-      adaptTerraform(
-        resolveTerraform(files, () => null),
-        catalog,
-      ),
-    );
+    const resolved = resolveTerraform(files, () => null);
+    const adapter = terraformAdapter(catalog);
+    adapter.take(resolved.blocks);
+    const shown = showFacts(adapter.facts(resolved));
     const expected = join(folder, "expected/facts.txt");
     if (process.env["UPDATE_EXPECTED"]) writeFileSync(expected, shown);
     expect(shown).toBe(readFileSync(expected, "utf8"));

@@ -53,8 +53,7 @@ export const accessKey: Adapter = (block, context) => [
 export const loginProfile: Adapter = (block, context): readonly Fact[] => {
   const made = { form: "password", of: "user", ofType: "aws_iam_user", replacement: null } as const;
   const credential = credentialOf(block, context, made);
-  const owner =
-    credential.of?.how === "reference" ? context.find(block.root, credential.of.address) : null;
+  const owner = credential.of?.how === "reference" ? context.find(credential.of.address) : null;
   return owner && !isPerson(owner, context) ? [credential] : [];
 };
 

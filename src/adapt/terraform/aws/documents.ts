@@ -47,7 +47,7 @@ export function attachedPolicy(
   context: AdaptContext,
 ): Attached {
   if (isAbsent(value) && !value.reference) return { privileges: [], grants: [] };
-  const managed = managedName(value, block, context);
+  const managed = managedName(value, context);
   if (managed !== null)
     return { privileges: [roleUse(known(managed, value.at, value.through))], grants: [] };
   const link = linkOf(value, "aws_iam_policy", block, context);
@@ -58,19 +58,19 @@ export function attachedPolicy(
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html#aws-managed-policies: the account is `aws`. */
 const managedArn = /:iam::aws:policy\/(.+)$/;
 
-function managedName(value: Value, block: ResolvedBlock, context: AdaptContext): string | null {
+function managedName(value: Value, context: AdaptContext): string | null {
   const written = text(value);
   const arn = written.known ? (written.value ?? "") : outline(value);
   const found = managedArn.exec(arn)?.[1];
   if (found !== undefined) return found.includes("\u2026") ? null : lastSegment(found);
-  return managedData(value, block, context);
+  return managedData(value, context);
 }
 
 /** `data.aws_iam_policy` finds AWS's own policies by name too; a customer's of that name has a block or an account. */
-function managedData(value: Value, block: ResolvedBlock, context: AdaptContext): string | null {
+function managedData(value: Value, context: AdaptContext): string | null {
   const reference = referenceIn(value);
   if (!reference || typeOf(reference.address) !== "data.aws_iam_policy") return null;
-  const data = context.find(block.root, reference.address);
+  const data = context.find(reference.address);
   if (!data) return null;
   const arn = text(field(data.body, "arn"));
   if (arn.known && arn.value !== null) {

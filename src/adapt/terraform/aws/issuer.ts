@@ -3,33 +3,27 @@
 import { field, isAbsent, text } from "../../../base/value.ts";
 import type { Known } from "../../../base/known.ts";
 import type { Admission } from "../../../model/fact.ts";
-import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import type { AdaptContext } from "../adapter.ts";
 import { referenceIn, typeOf } from "../reference.ts";
 
 /** An issuer that the policy spells out is kept. */
 export function withIssuers(
   admissions: readonly Admission[],
-  block: ResolvedBlock,
   context: AdaptContext,
 ): readonly Admission[] {
   return admissions.map((admission) => {
     if (admission.issuer === null || admission.issuer.known) return admission;
-    const issuer = issuerOf(admission, block, context);
+    const issuer = issuerOf(admission, context);
     return issuer ? { ...admission, issuer } : admission;
   });
 }
 
-function issuerOf(
-  admission: Admission,
-  block: ResolvedBlock,
-  context: AdaptContext,
-): Known<string | null> | null {
+function issuerOf(admission: Admission, context: AdaptContext): Known<string | null> | null {
   for (const { value } of admission.principals) {
     const reference = referenceIn(value);
     if (!reference || !/^(data\.)?aws_iam_openid_connect_provider$/.test(typeOf(reference.address)))
       continue;
-    const provider = context.find(block.root, reference.address);
+    const provider = context.find(reference.address);
     const url = provider ? field(provider.body, "url") : null;
     if (url && !isAbsent(url)) return text(url);
   }

@@ -123,7 +123,7 @@ function withinNetwork(
   if (!/_(elasticsearch|opensearch)_domain(_policy)?$/.test(block.type)) return [];
   const reference = referenceIn(field(block.body, "domain_name"));
   const domain = block.type.endsWith("_policy")
-    ? reference && context.find(block.root, reference.address)
+    ? reference && context.find(reference.address)
     : block;
   if (!domain || isAbsent(field(domain.body, "vpc_options"))) return [];
   const network = known("vpc_options", policy.at);

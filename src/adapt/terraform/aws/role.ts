@@ -57,7 +57,7 @@ function admissionsOf(block: ResolvedBlock, context: AdaptContext): readonly Adm
   const value = field(block.body, "assume_role_policy");
   const what = `the trust policy of \`${block.address}\``;
   const document = policyDocument(value, context, what);
-  return document ? withIssuers(readTrust(document), block, context) : [];
+  return document ? withIssuers(readTrust(document), context) : [];
 }
 
 function trust(block: ResolvedBlock, admissions: readonly Admission[]): Trust {

@@ -49,10 +49,10 @@ function hasOne(
   context: AdaptContext,
 ): boolean {
   const name = text(field(user.body, "name"));
-  return context.all(user.root, type).some((block) => {
+  return context.all(type).some((block) => {
     if (block.active.known && !block.active.value) return false;
     const link = linkOf(field(block.body, attribute), "aws_iam_user", block, context);
-    if (link?.how === "reference") return context.find(user.root, link.address) === user;
+    if (link?.how === "reference") return context.find(link.address) === user;
     return link?.how === "name" && name.known && name.value === link.name;
   });
 }

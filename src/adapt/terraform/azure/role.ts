@@ -32,7 +32,7 @@ export function roleOf(value: Value, block: ResolvedBlock, context: AdaptContext
     return { how: "link", link: { how: "reference", root: block.root, address, at: value.at } };
   }
   if (address !== null) {
-    const data = context.find(block.root, address);
+    const data = context.find(address);
     const named = data ? firstText(data, ["name", "role_definition_id"]) : null;
     if (named) return { how: "name", role: spoken({ ...named, at: value.at }, context) };
   }

@@ -87,12 +87,12 @@ function applicationOf(block: ResolvedBlock, context: AdaptContext): ResolvedBlo
     !/^azuread_application(_registration|_from_template)?$/.test(typeOf(reference.address))
   )
     return null;
-  return context.find(block.root, reference.address);
+  return context.find(reference.address);
 }
 
 function principalsOf(block: ResolvedBlock, context: AdaptContext): readonly ResolvedBlock[] {
   return context
-    .all(block.root, "azuread_service_principal")
+    .all("azuread_service_principal")
     .filter((principal) => applicationOf(principal, context)?.address === block.address);
 }
 

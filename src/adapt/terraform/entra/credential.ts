@@ -68,7 +68,7 @@ export function blockPassword(block: ResolvedBlock, context: AdaptContext): read
     if (!body.known) return [];
     const end = field(body, "end_date");
     const endings: readonly Ending[] =
-      isAbsent(end) && !end.reference ? [] : [dateEnding(end, block, context)];
+      isAbsent(end) && !end.reference ? [] : [dateEnding(end, context)];
     return [
       {
         kind: "credential",

@@ -142,11 +142,11 @@ export const delegatedGrant: Adapter = (block, context) => {
 };
 
 /** `role_id` and `template_id` are one for built-in roles; `object_id` is the activated role's. */
-function directoryRole(value: Value, block: ResolvedBlock, context: AdaptContext): Known<string> {
+function directoryRole(value: Value, context: AdaptContext): Known<string> {
   const reference = referenceIn(value);
   const role =
     reference && /azuread_(custom_)?directory_role$/.test(typeOf(reference.address))
-      ? context.find(block.root, reference.address)
+      ? context.find(reference.address)
       : null;
   if (role) {
     for (const attribute of ["display_name", "template_id"]) {
@@ -165,13 +165,13 @@ export const directoryRoleAssignment: Adapter = (block, context) => {
     ? "principal_id"
     : "principal_object_id";
   const holder = principalHolder(field(block.body, principal), null, block, context);
-  const role = directoryRole(field(block.body, attribute), block, context);
+  const role = directoryRole(field(block.body, attribute), context);
   const level: ScopeLevel = whole ? "tenant" : scope.known ? "resource" : "unknown";
   return [grant(block, "", [holder], [use(role, scope, level)], whole ? null : written(scope))];
 };
 
 export const directoryRoleMember: Adapter = (block, context) => {
   const holder = principalHolder(field(block.body, "member_object_id"), null, block, context);
-  const role = directoryRole(field(block.body, "role_object_id"), block, context);
+  const role = directoryRole(field(block.body, "role_object_id"), context);
   return [grant(block, "", [holder], [use(role, known(null, block.header), "tenant")], null)];
 };

@@ -49,7 +49,7 @@ export const iamPolicy: Adapter = (block, context) =>
 /** The bindings of `policy_data`: a `google_iam_policy` of the tree, or JSON. */
 function policyBindings(block: ResolvedBlock, context: AdaptContext): readonly Binding[] {
   const data = field(block.body, "policy_data");
-  const source = data.reference ? context.find(block.root, data.reference.address) : null;
+  const source = data.reference ? context.find(data.reference.address) : null;
   if (source) return bindings(items(field(source.body, "binding")));
   const document = policyDocument(data, context, "the allow policy");
   if (document === null) return [];
