@@ -16,11 +16,11 @@ import type { Snapshot } from "./source/snapshot.ts";
 import { commentWaivers } from "./stage/comment-waivers.ts";
 import { factsOf, type ReadTexts, type SideFacts } from "./stage/facts.ts";
 import { reportGaps } from "./stage/gaps.ts";
-import { gather, type Side, type SourceFile } from "./stage/gather.ts";
+import type { Gathered, Side, SourceFile } from "./stage/gather.ts";
 import { idleWaivers } from "./stage/idle-waivers.ts";
 import { namedElsewhere } from "./stage/named-elsewhere.ts";
 import { sampleTest } from "./stage/sample.ts";
-import { everything, scopeOf, type Scope } from "./stage/scope.ts";
+import { everything, filesIn, scopeOf, type Scope } from "./stage/scope.ts";
 import { readStanding, type StandingOptions } from "./stage/standing.ts";
 import { rememberingParser, syntaxGaps } from "./stage/syntax.ts";
 import { verdictOf } from "./stage/verdict.ts";
@@ -29,6 +29,9 @@ export interface Request {
   readonly base: Snapshot;
   readonly head: Snapshot;
   readonly renames: ReadonlyMap<string, string>;
+  /** The files of both, read; and when reading them began, by the clock. */
+  readonly gathered: Gathered;
+  readonly began: number;
   readonly standing: StandingOptions;
   readonly exclude: readonly string[];
   readonly all: boolean;
@@ -54,8 +57,8 @@ export interface Outcome {
 
 /** Judges head against base. Errors: UserError for configuration and waivers that cannot be read. */
 export async function run(request: Request, ports: Ports): Promise<Outcome> {
-  const time = stopwatch(ports.clock);
-  const gathered = await gather(request.base, request.head, request.all);
+  const { gathered } = request;
+  const time = stopwatch(ports.clock, request.began);
   const standing = readStanding(gathered.base, gathered.head, request.standing);
   const excluded = anyGlob([...standing.policy.exclude, ...request.exclude]);
   const [baseSide, headSide] = [without(gathered.base, excluded), without(gathered.head, excluded)];
@@ -119,10 +122,15 @@ async function understand(
   catalog: Catalog,
 ): Promise<Both<SideFacts>> {
   const parse = rememberingParser();
-  const factsIn = async (scope: Scope): Promise<Both<SideFacts>> => ({
-    base: await factsOf(sides.base, scope, parse, reader(request.base), catalog),
-    head: await factsOf(sides.head, scope, parse, reader(request.head), catalog),
-  });
+  const factsIn = async (scope: Scope): Promise<Both<SideFacts>> => {
+    const files = filesIn(sides, changed, scope);
+    const { roots } = scope;
+    const read = { base: reader(request.base), head: reader(request.head) };
+    return {
+      base: await factsOf(sides.base, files.base.map(parse), roots, read.base, catalog),
+      head: await factsOf(sides.head, files.head.map(parse), roots, read.head, catalog),
+    };
+  };
   if (request.all) return factsIn(everything);
   const scope = scopeOf(sides.base, sides.head, changed);
   const near = await factsIn(scope);
@@ -174,8 +182,8 @@ interface Stopwatch {
   readonly taken: Record<string, number>;
 }
 
-function stopwatch(clock: () => number): Stopwatch {
-  let last = clock();
+function stopwatch(clock: () => number, began: number): Stopwatch {
+  let last = began;
   const taken: Record<string, number> = {};
   const mark = (stage: string): void => {
     const now = clock();

@@ -5,6 +5,7 @@ import { position } from "../src/base/origin.ts";
 import { catalog } from "../src/catalog/catalog.gen.ts";
 import type { Finding } from "../src/finding/finding.ts";
 import { run } from "../src/run.ts";
+import { gather } from "../src/stage/gather.ts";
 import { folderSnapshot } from "../src/source/folder.ts";
 import { kindOf } from "../src/source/ours.ts";
 import { emptySnapshot, type Snapshot } from "../src/source/snapshot.ts";
@@ -19,10 +20,14 @@ const folders = (path: string): string[] =>
 /** Without a base folder everything is new, and the policy is head's. */
 async function findings(folder: string): Promise<readonly Finding[]> {
   const changed = existsSync(join(folder, "base"));
+  const base = changed ? snapshot(join(folder, "base")) : emptySnapshot;
+  const head = snapshot(join(folder, "head"));
   const outcome = await run(
     {
-      base: changed ? snapshot(join(folder, "base")) : emptySnapshot,
-      head: snapshot(join(folder, "head")),
+      base,
+      head,
+      gathered: await gather(base, head, false),
+      began: 0,
       renames: new Map(),
       standing: { from: changed ? "base" : "head", config: null, preset: null },
       exclude: [],

@@ -2,8 +2,9 @@
 
 import { resolve } from "node:path";
 import { UserError } from "../base/user-error.ts";
-import { single } from "../config/read-flags.ts";
+import { isSet, single } from "../config/read-flags.ts";
 import { baseAndHead } from "../source/base-head.ts";
+import { gather } from "../stage/gather.ts";
 import type { Command } from "./command.ts";
 
 export const check: Command = async (flags, loan) => {
@@ -14,14 +15,16 @@ export const check: Command = async (flags, loan) => {
       "Name the repository with `--repo DIR`, or judge a whole tree with `nhi-lint audit PATH`.",
     );
   }
-  // What judges is loaded while git answers.
-  const [sides, { judgeSides, ports }] = await Promise.all([
-    baseAndHead({
-      repo: resolve(loan.cwd, single(flags, "repo") ?? "."),
-      base: single(flags, "base") ?? undefined,
-      head: single(flags, "head") ?? undefined,
-    }),
+  const sides = await baseAndHead({
+    repo: resolve(loan.cwd, single(flags, "repo") ?? "."),
+    base: single(flags, "base") ?? undefined,
+    head: single(flags, "head") ?? undefined,
+  });
+  const began = loan.clock();
+  // What judges is loaded while git gives the files.
+  const [gathered, { judgeSides, ports }] = await Promise.all([
+    gather(sides.base, sides.head, isSet(flags, "all")),
     loan.judging(),
   ]);
-  return judgeSides(sides, flags, loan, ports);
+  return judgeSides({ ...sides, gathered, began }, flags, loan, ports);
 };

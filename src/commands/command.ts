@@ -8,6 +8,8 @@ export interface Loan {
   readonly cwd: string;
   /** Today, `YYYY-MM-DD`, UTC. */
   readonly today: string;
+  /** Milliseconds since any fixed point; that of the ports. */
+  readonly clock: () => number;
   /** Loads what judges, which is nearly all of the program. */
   readonly judging: () => Promise<Judging>;
   readonly version: string;
@@ -19,14 +21,12 @@ export interface Loan {
   readonly progress: (message: string) => void;
 }
 
+/** Two trees, and their files as they were read. */
+export type Sides = Pick<Request, "base" | "head" | "renames" | "gathered" | "began">;
+
 export interface Judging {
   readonly ports: Ports;
-  readonly judgeSides: (
-    sides: Pick<Request, "base" | "head" | "renames">,
-    flags: Flags,
-    loan: Loan,
-    ports: Ports,
-  ) => Promise<Result>;
+  readonly judgeSides: (sides: Sides, flags: Flags, loan: Loan, ports: Ports) => Promise<Result>;
 }
 
 /** `text` is made only as it is written. */

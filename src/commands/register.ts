@@ -1,21 +1,18 @@
 // Who owns what, until when, and what it may do: the register of every identity in a tree.
 
 import { run } from "../run.ts";
-import { emptySnapshot } from "../source/snapshot.ts";
 import { treeAt } from "../source/tree.ts";
 import { registerReporter } from "../report/register.ts";
 import { UserError } from "../base/user-error.ts";
 import type { Command } from "./command.ts";
 import { onlyPath } from "./only-path.ts";
-import { formatOf, resultOf, settingsOf, styleOf } from "./settings.ts";
+import { alone, formatOf, resultOf, settingsOf, styleOf } from "./settings.ts";
 
 export const register: Command = async (flags, loan) => {
   const head = await treeAt(onlyPath("register", flags, loan));
   const settings = settingsOf(flags, loan, { from: "head", failOn: null });
-  const outcome = await run(
-    { ...settings, base: emptySnapshot, head, renames: new Map() },
-    (await loan.judging()).ports,
-  );
+  const { ports } = await loan.judging();
+  const outcome = await run({ ...settings, ...(await alone(head, loan)) }, ports);
   switch (formatOf(flags)) {
     case "terminal":
     case "markdown":

@@ -1,7 +1,7 @@
 // Checked flags → what a run and its reporter need.
 
 import { formats, type Format } from "../config/options.ts";
-import { single, type Flags } from "../config/read-flags.ts";
+import { isSet, single, type Flags } from "../config/read-flags.ts";
 import type { Verdict } from "../finding/finding.ts";
 import type { Preset, Severity } from "../model/policy.ts";
 import { githubReporter } from "../report/github.ts";
@@ -11,7 +11,9 @@ import { ndjsonReporter } from "../report/ndjson.ts";
 import type { Reporter, Style } from "../report/report.ts";
 import { terminalReporter } from "../report/terminal.ts";
 import { run, type Outcome, type Request } from "../run.ts";
-import type { Judging, Loan, Result } from "./command.ts";
+import { emptySnapshot, type Snapshot } from "../source/snapshot.ts";
+import { gather } from "../stage/gather.ts";
+import type { Judging, Loan, Result, Sides } from "./command.ts";
 
 const reporters: Readonly<Record<Format, Reporter>> = {
   terminal: terminalReporter,
@@ -21,22 +23,25 @@ const reporters: Readonly<Record<Format, Reporter>> = {
   github: githubReporter,
 };
 
-function isSet(flags: Flags, name: string): boolean {
-  return single(flags, name) === "true";
-}
-
 /** Judges two trees as the gate does: `check` and what runs like it. */
 export const judgeSides: Judging["judgeSides"] = async (sides, flags, loan, ports) => {
   const settings = settingsOf(flags, loan, { from: "base", failOn: "error" });
   return resultOf(await run({ ...sides, ...settings }, ports), flags, loan);
 };
 
+/** A tree by itself: everything in it is new. */
+export async function alone(head: Snapshot, { clock }: Loan): Promise<Sides> {
+  const began = clock();
+  const gathered = await gather(emptySnapshot, head, true);
+  return { base: emptySnapshot, head, renames: new Map(), gathered, began };
+}
+
 /** Everything of a Request that flags decide. */
 export function settingsOf(
   flags: Flags,
   loan: Pick<Loan, "today" | "readText">,
   defaults: { readonly from: "base" | "head"; readonly failOn: Severity | null },
-): Omit<Request, "base" | "head" | "renames"> {
+): Omit<Request, keyof Sides> {
   const failOn = single(flags, "fail-on") as Severity | "never" | null;
   const config = single(flags, "config");
   return {

@@ -15,6 +15,10 @@ export function single(flags: Flags, name: string): string | null {
   return flags.values.get(name)?.[0] ?? null;
 }
 
+export function isSet(flags: Flags, name: string): boolean {
+  return single(flags, name) === "true";
+}
+
 /** Reads `--name value`, `--name=value`, `--flag`; `--` ends options. Errors: UserError with the nearest flag. */
 export function readFlags(command: CommandName, words: readonly string[]): Flags {
   const known = optionsOf(command);

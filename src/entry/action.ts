@@ -14,6 +14,7 @@ import type { Report, Style } from "../report/report.ts";
 import type { Outcome } from "../run.ts";
 import { makeBareRepository } from "../source/bare.ts";
 import { baseAndHead } from "../source/base-head.ts";
+import { gather } from "../stage/gather.ts";
 import type { PullEvent } from "../source/pull-event.ts";
 import { findRepository } from "../source/repository.ts";
 import type { Core } from "./core.ts";
@@ -66,7 +67,11 @@ function readText(path: string): string {
   }
 }
 
-async function judgeRun(loading: Promise<Core>): Promise<Outcome> {
+async function loadCore(): Promise<Core> {
+  return (await import("./core.ts")).core;
+}
+
+async function judgeRun(): Promise<{ readonly outcome: Outcome; readonly core: Core }> {
   const flags = readInputs();
   const server = env("GITHUB_SERVER_URL") ?? "https://github.com";
   const first = (name: string): string | undefined => flags.values.get(name)?.[0];
@@ -79,9 +84,15 @@ async function judgeRun(loading: Promise<Core>): Promise<Outcome> {
   });
   info(`nhi-lint ${version}: ${forCommandData(sides.how)}`);
   const today = new Date().toISOString().slice(0, 10);
-  const { ports, run, settingsOf } = await loading;
+  const began = performance.now();
+  // What judges is loaded while git gives the files.
+  const [gathered, core] = await Promise.all([
+    gather(sides.base, sides.head, first("all") === "true"),
+    loadCore(),
+  ]);
+  const { ports, run, settingsOf } = core;
   const settings = settingsOf(flags, { today, readText }, { from: "base", failOn: "error" });
-  return run({ ...sides, ...settings }, ports);
+  return { outcome: await run({ ...sides, gathered, began, ...settings }, ports), core };
 }
 
 async function tell(
@@ -137,12 +148,9 @@ function fail(error: unknown): void {
 process.on("uncaughtException", fail);
 process.on("unhandledRejection", fail);
 
-// Loaded while git answers.
-const loading = import("./core.ts").then(({ core }) => core);
-
-judgeRun(loading)
-  .then(async (outcome) => {
+judgeRun()
+  .then(async ({ outcome, core }) => {
     process.exitCode = getInput("fail-on") === "never" ? 0 : exits[outcome.report.verdict];
-    await tell(outcome, await loading);
+    await tell(outcome, core);
   })
   .catch(fail);

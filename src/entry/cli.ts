@@ -44,6 +44,7 @@ function loan(): Loan {
   return {
     cwd: process.cwd(),
     today: new Date().toISOString().slice(0, 10),
+    clock: () => performance.now(),
     judging: loadCore,
     version,
     colour,

@@ -14,7 +14,7 @@ import type { ResolvedBlock, TerraformFile } from "../resolve/terraform/resolved
 import { folderOf } from "./folder.ts";
 import type { Side, SourceFile } from "./gather.ts";
 import type { Scope } from "./scope.ts";
-import { isTemplate, type Parse, type Parsed } from "./syntax.ts";
+import { isTemplate, type Parsed } from "./syntax.ts";
 
 /** Texts of files by path; a path without text is absent. */
 export type ReadTexts = (paths: readonly string[]) => Promise<ReadonlyMap<string, string>>;
@@ -29,17 +29,17 @@ export interface SideFacts extends Facts {
 /** How often an expression may ask for further files before what it asks for stays unknown. */
 const mostRounds = 4;
 
+/** `roots`: folders of Terraform to judge by themselves; null: all. */
 export async function factsOf(
   side: Side,
-  scope: Scope,
-  parse: Parse,
+  parsed: readonly Parsed[],
+  roots: Scope["roots"],
   read: ReadTexts,
   catalog: Catalog,
 ): Promise<SideFacts> {
   const charts = chartFolders(side.files);
-  const parsed = side.files.filter((file) => !skipped(file) && scope.includes(file)).map(parse);
   const served = new Set<string>();
-  const terraform = await terraformFacts(side, scope, parsed, read, catalog, served);
+  const terraform = await terraformFacts(side, parsed, roots, read, catalog, served);
   const rendered = parsed.filter((one) => !isTemplate(one, charts));
   const manifests = trees(rendered, ["yaml", "json", "kustomization"]);
   const workflows = trees(parsed, ["workflow", "action"]);
@@ -58,11 +58,6 @@ export async function factsOf(
     charts,
     served,
   };
-}
-
-/** Policy files are read elsewhere; what is only a mark of its folder is not parsed. */
-function skipped(file: SourceFile): boolean {
-  return file.kind === "policy" || file.kind === "chart" || file.kind === "terragrunt";
 }
 
 function chartFolders(files: readonly SourceFile[]): ReadonlySet<string> {
@@ -98,8 +93,8 @@ function templateGaps(parsed: readonly Parsed[], charts: ReadonlySet<string>): r
 /** `served`: gets the folders that a root consists of or calls. */
 async function terraformFacts(
   side: Side,
-  scope: Scope,
   parsed: readonly Parsed[],
+  roots: Scope["roots"],
   read: ReadTexts,
   catalog: Catalog,
   served: Set<string>,
@@ -113,13 +108,16 @@ async function terraformFacts(
   const texts = new Map<string, string | null>();
   const lookUp = (path: string): string | null | undefined =>
     texts.has(path) || side.has(path) ? texts.get(path) : null;
-  const roots = scope.roots ?? undefined;
   const adapter = terraformAdapter(catalog);
   const take = (blocks: readonly ResolvedBlock[]): void => {
     for (const block of blocks) if (block.rootKind !== "loose") served.add(block.dir);
     adapter.take(blocks);
   };
-  const resolveAll = terraformResolver(files, take, { lockFiles, wants, roots });
+  const resolveAll = terraformResolver(files, take, {
+    lockFiles,
+    wants,
+    roots: roots ?? undefined,
+  });
   for (let round = 1; ; round++) {
     const last = round === mostRounds;
     const resolved = resolveAll(lookUp, last);

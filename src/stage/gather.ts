@@ -182,27 +182,35 @@ function readPlace(
   return why === null ? lazyFile(path, blob, kind, bytes) : unreadable(path, why);
 }
 
-/** Most files of a tree are in no check's scope: their text is not made before somebody asks, and takes the bytes' place. */
+/** What a file keeps: bytes until its text is asked for, which takes their place. */
+interface Kept {
+  readonly path: string;
+  content: string | Buffer;
+  place: FileRef | null;
+}
+
+/** Shared by all files, of which a tree may have a hundred thousand and a check asks a few. */
+const lazily = {
+  get text(): string {
+    const kept = this as unknown as Kept;
+    if (typeof kept.content !== "string") kept.content = textOf(kept.content);
+    return kept.content;
+  },
+  get ref(): FileRef {
+    const kept = this as unknown as Kept;
+    return (kept.place ??= fileRef(kept.path, this.text));
+  },
+  holds(word: string): boolean {
+    return (this as unknown as Kept).content.includes(word);
+  },
+};
+
 function lazyFile(path: string, blob: string, kind: Kind, bytes: Uint8Array): SourceFile {
-  let content: string | Buffer = Buffer.isBuffer(bytes)
+  const content = Buffer.isBuffer(bytes)
     ? bytes
     : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  let ref: FileRef | null = null;
-  return {
-    path,
-    blob,
-    kind,
-    get text() {
-      return typeof content === "string" ? content : (content = textOf(content));
-    },
-    get ref() {
-      return (ref ??= fileRef(path, this.text));
-    },
-    get content() {
-      return content;
-    },
-    holds: (word) => content.includes(word),
-  };
+  const place: FileRef | null = null;
+  return { __proto__: lazily, path, blob, kind, content, place } as unknown as SourceFile;
 }
 
 function sideOf(

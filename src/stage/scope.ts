@@ -1,9 +1,12 @@
 // What differs between two sides → the files that a check must understand: those that changed and all that a change can reach.
 
+import { compareText } from "../base/order.ts";
 import { folderOf } from "./folder.ts";
 import type { Side, SourceFile } from "./gather.ts";
 import { manifestScope } from "./manifest-scope.ts";
 import { ancestors, terraformScope } from "./terraform-scope.ts";
+
+type Both<T> = Readonly<Record<"base" | "head", T>>;
 
 export interface Scope {
   /** Whether a file of either side must be parsed. Everything that a changed byte could touch is in; the rest is alike on both sides. */
@@ -56,4 +59,26 @@ function inclusion(
         return true;
     }
   };
+}
+
+/** Of each side what must be parsed, in order of path. Policy files are read elsewhere; what is only a mark of its folder is not parsed. */
+export function filesIn(
+  { base, head }: Both<Side>,
+  changed: ReadonlySet<string>,
+  { includes }: Scope,
+): Both<readonly SourceFile[]> {
+  const isWanted = (file: SourceFile): boolean => !skipped(file) && includes(file);
+  const now = head.files.filter(isWanted);
+  // What did not change is the same on both sides, and asked about once.
+  const same = now.filter(({ path }) => !changed.has(path));
+  const before = base.files.filter((file) => changed.has(file.path) && isWanted(file));
+  return { base: inOrder([...same, ...before]), head: now };
+}
+
+function skipped({ kind }: SourceFile): boolean {
+  return kind === "policy" || kind === "chart" || kind === "terragrunt";
+}
+
+function inOrder(files: SourceFile[]): readonly SourceFile[] {
+  return files.sort((a, b) => compareText(a.path, b.path));
 }

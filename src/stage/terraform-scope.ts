@@ -33,8 +33,13 @@ export function terraformScope(
   changed: ReadonlySet<string>,
 ): TerraformScope {
   if (changed.size === 0) return { roots: new Set(), folders: new Set() };
-  const marks = marksIn([...new Set([...head, ...base])].filter(isTerraform));
-  const sides = [foldersOf(base, marks), foldersOf(head, marks)];
+  const [was, is] = [base, head].map(
+    (files) => new Set(files.filter(({ path }) => changed.has(path))),
+  ) as [Set<SourceFile>, Set<SourceFile>];
+  const onlyBase = [...was].filter((file) => !is.has(file));
+  const onlyHead = [...is].filter((file) => !was.has(file));
+  const marks = marksIn([...head, ...onlyBase].filter(isTerraform));
+  const sides = [onlyHead, onlyBase].map((others) => foldersOf(marks, new Set(others)));
   const roots = new Set<string>();
   for (const side of sides) {
     const readers = readersOf(side, sides);
@@ -102,8 +107,11 @@ function marksIn(files: readonly SourceFile[]): ReadonlyMap<SourceFile, Marks> {
   return new Map(Array.from(filesHolding(files, suspects), (file) => [file, marksOf(file.text)]));
 }
 
-/** Only folders with marks. */
-function foldersOf(files: readonly SourceFile[], seen: ReadonlyMap<SourceFile, Marks>): Folders {
+/** Only folders with marks. `others`: files that only the other side has. */
+function foldersOf(
+  marked: ReadonlyMap<SourceFile, Marks>,
+  others: ReadonlySet<SourceFile>,
+): Folders {
   const byName = new Map<string, Folder>();
   const folderAt = (name: string): Folder => {
     const known = byName.get(name);
@@ -112,9 +120,8 @@ function foldersOf(files: readonly SourceFile[], seen: ReadonlyMap<SourceFile, M
     byName.set(name, folder);
     return folder;
   };
-  for (const file of files) {
-    const marks = seen.get(file);
-    if (!marks) continue;
+  for (const [file, marks] of marked) {
+    if (others.has(file)) continue;
     const name = folderOf(file.path);
     if (file.kind === "tfvars" || file.kind === "tfvars-json") {
       if (marks.climbs) for (const one of ancestors(name)) folderAt(one).climbs = true;

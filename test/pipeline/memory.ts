@@ -7,6 +7,7 @@ import { position } from "../../src/base/origin.ts";
 import { compareText } from "../../src/base/order.ts";
 import { catalog } from "../../src/catalog/catalog.gen.ts";
 import { jsonReporter } from "../../src/report/json.ts";
+import { gather } from "../../src/stage/gather.ts";
 import { run, type Outcome, type Request } from "../../src/run.ts";
 import { exactRenames } from "../../src/source/renames.ts";
 import type { Entry, Snapshot } from "../../src/source/snapshot.ts";
@@ -57,12 +58,18 @@ export interface Asked extends Partial<Request> {
 }
 
 /** `check` of head against base, renames found as for two folders. */
-export function check(base: Tree, head: Tree, { order, ...more }: Asked = {}): Promise<Outcome> {
+export async function check(
+  base: Tree,
+  head: Tree,
+  { order, ...more }: Asked = {},
+): Promise<Outcome> {
   const [from, to] = [snapshot(base, order), snapshot(head, order)];
   return run(
     {
       base: from,
       head: to,
+      gathered: await gather(from, to, more.all === true),
+      began: 0,
       renames: exactRenames(from.entries, to.entries),
       standing: { from: "base", config: null, preset: null },
       exclude: [],

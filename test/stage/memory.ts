@@ -44,11 +44,14 @@ export function sides(base: Tree, head: Tree): Promise<Gathered> {
   return gather(snapshot(base), snapshot(head), true);
 }
 
-export function check(base: Tree, head: Tree, more: Partial<Request> = {}): Promise<Outcome> {
+export async function check(base: Tree, head: Tree, more: Partial<Request> = {}): Promise<Outcome> {
+  const [was, is] = [more.base ?? snapshot(base), more.head ?? snapshot(head)];
   return run(
     {
-      base: snapshot(base),
-      head: snapshot(head),
+      base: was,
+      head: is,
+      gathered: await gather(was, is, more.all === true),
+      began: 0,
       renames: new Map(),
       standing: { from: "base", config: null, preset: null },
       exclude: [],
