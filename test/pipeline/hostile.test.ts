@@ -7,7 +7,7 @@ import { terminalReporter } from "../../src/report/terminal.ts";
 import type { Outcome } from "../../src/run.ts";
 import { estate } from "./estate.ts";
 import { check, jsonOf, textAt, type Tree } from "./memory.ts";
-import { countFromNow, stepsSince } from "./work.ts";
+import { countFromNow, stepsSince } from "../work.ts";
 
 /** What an ordinary input may take: so much at all, and so much for each of its characters. */
 const steps = { least: 10_000_000, each: 50 };
