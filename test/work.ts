@@ -41,7 +41,7 @@ export function stepsSince(): number {
   let sum = 0;
   for (const { url, functions } of post<Coverage>("Profiler.takePreciseCoverage").result) {
     if (!counted.test(url)) continue;
-    for (const { ranges } of functions) for (const { count } of ranges) sum += count;
+    for (const { ranges } of functions) for (const { count } of ranges) sum += count >>> 0;
   }
   return sum;
 }
@@ -52,7 +52,10 @@ export function stepsOf(run: () => void): number {
   return stepsSince();
 }
 
-/** By what the steps grow when the size doubles: about 2 where they are linear, about 4 where quadratic. */
+/**
+ * By what the steps grow when the size doubles: about 2 where they are linear, about 4 where quadratic. V8 counts in 32 bits, so the
+ * square of twice the size must not come near 2 ** 32; what is larger can only be run.
+ */
 export function growthOf(run: (size: number) => unknown, size: number): number {
   const once = stepsOf(() => run(size));
   return stepsOf(() => run(2 * size)) / once;
