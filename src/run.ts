@@ -1,5 +1,6 @@
 // The pipeline on one screen: two snapshots → facts → changes → findings → a report. Waits only for bytes and for the second opinion.
 
+import type { Gap } from "./base/gap.ts";
 import { anyGlob } from "./base/glob.ts";
 import type { Catalog } from "./catalog/catalog.ts";
 import { diff } from "./diff/diff.ts";
@@ -16,7 +17,8 @@ import type { Snapshot } from "./source/snapshot.ts";
 import { commentWaivers } from "./stage/comment-waivers.ts";
 import { factsOf, type ReadTexts, type SideFacts } from "./stage/facts.ts";
 import { reportGaps } from "./stage/gaps.ts";
-import type { Gathered, Side, SourceFile } from "./stage/gather.ts";
+import type { Gathered, Side } from "./stage/gather.ts";
+import type { SourceFile } from "./stage/source-file.ts";
 import { idleWaivers } from "./stage/idle-waivers.ts";
 import { namedElsewhere } from "./stage/named-elsewhere.ts";
 import { sampleTest } from "./stage/sample.ts";
@@ -64,7 +66,7 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
   const [baseSide, headSide] = [without(gathered.base, excluded), without(gathered.head, excluded)];
   time("read");
   const sides = { base: baseSide, head: headSide };
-  const { base, head } = await understand(sides, gathered.changed, request, ports.catalog);
+  const { base, head } = await understand(sides, request, ports.catalog);
   const broken = await syntaxGaps(head.parsed, head.charts, ports.secondOpinion);
   time("resolve");
   const { policy, directory } = standing;
@@ -107,7 +109,7 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
     ),
     failOn: request.failOn,
     remarks: [...standing.remarks, ...idleWaivers(waivers, [...ruleTexts.keys()])],
-    stats: stats(headSide, head, gathered.bytes, time.taken),
+    stats: stats(headSide, head, gathered.bytes(), time.taken),
   };
   return { report, textOf: texts(headSide) };
 }
@@ -117,26 +119,36 @@ type Both<T> = Readonly<Record<"base" | "head", T>>;
 /** What changed and all that it reaches; then, once its names are known, who else is meant by them. */
 async function understand(
   sides: Both<Side>,
-  changed: ReadonlySet<string>,
   request: Request,
   catalog: Catalog,
 ): Promise<Both<SideFacts>> {
+  const { changed } = request.gathered;
   const parse = rememberingParser();
+  const unread: Gap[] = [];
+  const load = async (more: Iterable<SourceFile>): Promise<void> => {
+    unread.push(...(await request.gathered.load(more)));
+  };
   const factsIn = async (scope: Scope): Promise<Both<SideFacts>> => {
     const files = filesIn(sides, changed, scope);
+    await load([...files.base, ...files.head]);
+    const [was, is] = [withGaps(sides.base, unread), withGaps(sides.head, unread)];
     const { roots } = scope;
     const read = { base: reader(request.base), head: reader(request.head) };
     return {
-      base: await factsOf(sides.base, files.base.map(parse), roots, read.base, catalog),
-      head: await factsOf(sides.head, files.head.map(parse), roots, read.head, catalog),
+      base: await factsOf(was, files.base.map(parse), roots, read.base, catalog),
+      head: await factsOf(is, files.head.map(parse), roots, read.head, catalog),
     };
   };
   if (request.all) return factsIn(everything);
   const scope = scopeOf(sides.base, sides.head, changed);
   const near = await factsIn(scope);
-  const far = namedElsewhere(sides, near, scope);
+  const far = await namedElsewhere(sides, near, scope, load);
   if (far.size === 0) return near;
   return factsIn(scopeOf(sides.base, sides.head, new Set([...changed, ...far])));
+}
+
+function withGaps(side: Side, more: readonly Gap[]): Side {
+  return more.length === 0 ? side : { ...side, gaps: [...side.gaps, ...more] };
 }
 
 function without(side: Side, excluded: (path: string) => boolean): Side {

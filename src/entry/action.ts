@@ -13,11 +13,13 @@ import { forCommandData } from "../report/escape.ts";
 import type { Report, Style } from "../report/report.ts";
 import type { Outcome } from "../run.ts";
 import { makeBareRepository } from "../source/bare.ts";
-import { baseAndHead } from "../source/base-head.ts";
+import { chooseSides, listSides } from "../source/base-head.ts";
 import { gather } from "../stage/gather.ts";
+import { suspects } from "../stage/suspects.ts";
 import type { PullEvent } from "../source/pull-event.ts";
 import { findRepository } from "../source/repository.ts";
 import type { Core } from "./core.ts";
+import { milliseconds } from "./clock.ts";
 import { explainFailure } from "./failure.ts";
 import { version } from "./version.gen.ts";
 
@@ -75,21 +77,20 @@ async function judgeRun(): Promise<{ readonly outcome: Outcome; readonly core: C
   const flags = readInputs();
   const server = env("GITHUB_SERVER_URL") ?? "https://github.com";
   const first = (name: string): string | undefined => flags.values.get(name)?.[0];
-  const sides = await baseAndHead({
+  const chosen = await chooseSides({
     repo: repositoryFolder(server),
     base: first("base"),
     head: first("head"),
     event: eventOf(),
     network: { token: getInput("token") || null, server },
   });
+  const all = first("all") === "true";
+  const began = milliseconds();
+  // What judges is loaded while git lists and searches the trees.
+  const [sides, core] = await Promise.all([listSides(chosen, all ? null : suspects), loadCore()]);
   info(`nhi-lint ${version}: ${forCommandData(sides.how)}`);
+  const gathered = await gather(sides.base, sides.head, all);
   const today = new Date().toISOString().slice(0, 10);
-  const began = performance.now();
-  // What judges is loaded while git gives the files.
-  const [gathered, core] = await Promise.all([
-    gather(sides.base, sides.head, first("all") === "true"),
-    loadCore(),
-  ]);
   const { ports, run, settingsOf } = core;
   const settings = settingsOf(flags, { today, readText }, { from: "base", failOn: "error" });
   return { outcome: await run({ ...sides, gathered, began, ...settings }, ports), core };

@@ -12,6 +12,7 @@ import type { CommandName } from "../config/options.ts";
 import { readFlags, single } from "../config/read-flags.ts";
 import type { Core } from "./core.ts";
 import { explainFailure } from "./failure.ts";
+import { milliseconds } from "./clock.ts";
 import { version } from "./version.gen.ts";
 
 /** The gate starts before the rest of the program is there. */
@@ -23,7 +24,8 @@ async function loadCore(): Promise<Core> {
   return (await import("./core.ts")).core;
 }
 
-function write(text: Iterable<string>): void {
+/** Ends the process with the last byte: the engine would wait for what it compiles and collects on the side. */
+function writeAndExit(text: Iterable<string>): void {
   let buffer = "";
   for (const part of text) {
     buffer += part;
@@ -32,7 +34,7 @@ function write(text: Iterable<string>): void {
       buffer = "";
     }
   }
-  process.stdout.write(buffer);
+  process.stdout.write(buffer, () => process.exit());
 }
 
 function loan(): Loan {
@@ -44,7 +46,7 @@ function loan(): Loan {
   return {
     cwd: process.cwd(),
     today: new Date().toISOString().slice(0, 10),
-    clock: () => performance.now(),
+    clock: milliseconds,
     judging: loadCore,
     version,
     colour,
@@ -117,5 +119,5 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 
 main(process.argv.slice(2)).then(({ text, exit }) => {
   process.exitCode = exit;
-  write(text);
+  writeAndExit(text);
 }, fail);

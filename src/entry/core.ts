@@ -11,9 +11,10 @@ import { countFindings } from "../report/groups.ts";
 import { jsonReporter } from "../report/json.ts";
 import { markdownReporter } from "../report/markdown.ts";
 import { run, type Ports } from "../run.ts";
+import { milliseconds } from "./clock.ts";
 import { secondOpinion } from "./second-opinion.ts";
 
-const ports: Ports = { catalog, secondOpinion, clock: () => performance.now() };
+const ports: Ports = { catalog, secondOpinion, clock: milliseconds };
 
 export const core = {
   commands: { audit, register, rules, explain },

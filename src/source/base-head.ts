@@ -13,7 +13,7 @@ import type { PullEvent } from "./pull-event.ts";
 import { exactRenames } from "./renames.ts";
 import { findRepository, needRepository } from "./repository.ts";
 import type { Choice, Side } from "./side.ts";
-import type { Snapshot } from "./snapshot.ts";
+import type { Seek, Snapshot } from "./snapshot.ts";
 import { emptySnapshot } from "./snapshot.ts";
 import { worktreeSnapshot } from "./worktree.ts";
 
@@ -29,6 +29,11 @@ export interface BaseHeadOptions {
   readonly network?: Network | null;
 }
 
+/** Two sides before they are listed, and the repository that they lie in. */
+export interface Chosen extends Choice {
+  readonly repository: Repository | null;
+}
+
 export interface BaseHead {
   readonly base: Snapshot;
   readonly head: Snapshot;
@@ -38,8 +43,8 @@ export interface BaseHead {
   readonly how: string;
 }
 
-/** Decides and lists both sides. Whatever cannot be read is a UserError: never "all is new", never "all is old". */
-export async function baseAndHead(options: BaseHeadOptions): Promise<BaseHead> {
+/** Decides on both sides. What is not there is a UserError: never "all is new", never "all is old". */
+export async function chooseSides(options: BaseHeadOptions): Promise<Chosen> {
   const repository = findRepository(options.repo, options.network ?? null);
   const commits = await commitsNamed(repository, [options.base, options.head]);
   const given = {
@@ -55,10 +60,11 @@ export async function baseAndHead(options: BaseHeadOptions): Promise<BaseHead> {
       path: options.repo,
       how: `the folder \`${options.repo}\``,
     };
-    return open(null, { base: given.base, head });
+    return { repository: null, base: given.base, head };
   }
   const needed = repository ?? needRepository(options.repo);
-  return open(needed, await chooseBase(needed, given.base, given.head, options.event ?? null));
+  const choice = await chooseBase(needed, given.base, given.head, options.event ?? null);
+  return { repository: needed, ...choice };
 }
 
 /** Asks for both names at once. */
@@ -119,17 +125,18 @@ async function literal(
   return { kind: "commit", commit: found, how: `\`${text}\`` };
 }
 
-async function open(repository: Repository | null, choice: Choice): Promise<BaseHead> {
-  const how = `${choice.base.how} against ${choice.head.how}`;
-  if (repository && choice.base.kind === "commit" && choice.head.kind === "commit") {
-    const pair = await commitPair(repository, choice.base.commit.id, choice.head.commit.id);
+/** Lists both sides. `seek`: what to look for in head's files on the way, where that is cheap. Errors: UserError. */
+export async function listSides(
+  { repository, base: was, head: is }: Chosen,
+  seek: Seek | null = null,
+): Promise<BaseHead> {
+  const how = `${was.how} against ${is.how}`;
+  if (repository && was.kind === "commit" && is.kind === "commit") {
+    const pair = await commitPair(repository, was.commit.id, is.commit.id, seek);
     const [base, head] = await Promise.all([followLinks(pair.base), followLinks(pair.head)]);
     return { base, head, renames: pair.renames, how };
   }
-  const [base, head] = await Promise.all([
-    openSide(repository, choice.base),
-    openSide(repository, choice.head),
-  ]);
+  const [base, head] = await Promise.all([openSide(repository, was), openSide(repository, is)]);
   return { base, head, renames: exactRenames(base.entries, head.entries), how };
 }
 

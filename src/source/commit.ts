@@ -2,9 +2,9 @@
 
 import { UserError } from "../base/user-error.ts";
 import type { Repository } from "./git.ts";
-import { needGit } from "./git.ts";
+import { needGit, runGit } from "./git.ts";
 import { blobReader } from "./objects.ts";
-import type { Entry, Snapshot, Unread } from "./snapshot.ts";
+import type { Entry, Seek, Snapshot, Unread } from "./snapshot.ts";
 import { badPath, mostEntries, sortEntries } from "./snapshot.ts";
 
 function modeOf(mode: string): Entry["mode"] {
@@ -70,7 +70,9 @@ export async function commitPair(
   repository: Repository,
   base: string,
   head: string,
+  seek: Seek | null = null,
 ): Promise<CommitPair> {
+  const seen = seek ? search(repository, head, seek) : Promise.resolve(null);
   const diff = [
     "diff-tree",
     "-r",
@@ -92,11 +94,32 @@ export async function commitPair(
   const now = parseTree(listed);
   const steps = parseDiff(changed);
   const before = undo(now, steps);
-  const headSnapshot = snapshotOf(repository, head, now);
+  const headSnapshot = { ...snapshotOf(repository, head, now), seen };
   const renames = new Map(
     steps.flatMap((step) => (step.from === null ? [] : [[step.path, step.from] as const])),
   );
   return { base: { ...headSnapshot, commit: base, ...before }, head: headSnapshot, renames };
+}
+
+/** Paths of a commit's files that hold one of the words, searched by git, which is much cheaper than reading them all from it. */
+async function search(
+  repository: Repository,
+  commit: string,
+  { words, globs }: Seek,
+): Promise<ReadonlySet<string> | null> {
+  const wanted = words.flatMap((word) => ["-e", word]);
+  const args = ["grep", "-l", "-z", "-a", "-F", "--full-name", ...wanted, commit, "--", ...globs];
+  const found = await runGit(repository, args, { globs: true }).catch(() => null);
+  // 1: no file holds any. Anything else, and an older git's refusal, only means to read.
+  if (found === null || found.code > 1 || found.code < 0) return null;
+  const start = commit.length + 1;
+  return new Set(
+    found.stdout
+      .toString("utf8")
+      .split("\0")
+      .slice(0, -1)
+      .map((line) => line.slice(start)),
+  );
 }
 
 /** Reads `diff-tree -r -z --raw`: `:<mode> <mode> <id> <id> <status>\0<path>\0`, and a second path for a rename. */

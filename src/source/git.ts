@@ -32,6 +32,8 @@ export interface RunOptions {
   readonly network?: boolean;
   readonly token?: boolean;
   readonly timeout?: number;
+  /** Paths among the arguments are globs. */
+  readonly globs?: boolean;
   /** Gets stdout piece by piece instead of collecting it; returning false ends the process. */
   readonly onData?: (chunk: Buffer) => boolean;
 }
@@ -104,7 +106,8 @@ export function runGit(
     `--git-dir=${repository.gitDir}`,
     ...(repository.workTree === null ? [] : [`--work-tree=${repository.workTree}`]),
   ];
-  const child = spawn("git", [...place, "--no-pager", "--literal-pathspecs", ...neutral, ...args], {
+  const paths = options.globs === true ? "--glob-pathspecs" : "--literal-pathspecs";
+  const child = spawn("git", [...place, "--no-pager", paths, ...neutral, ...args], {
     cwd: repository.workTree ?? repository.gitDir,
     env: environment(repository, options),
     stdio: ["pipe", "pipe", "pipe"],

@@ -28,7 +28,8 @@ export async function followLinks(snapshot: Snapshot): Promise<Snapshot> {
     else followed.set(path, { ...end, path });
   }
   const entries = snapshot.entries.map((entry) => followed.get(entry.path) ?? entry);
-  return { ...snapshot, entries, unread };
+  // What was sought was sought in the links themselves.
+  return { ...snapshot, entries, unread, seen: Promise.resolve(null) };
 }
 
 async function targetsOf(

@@ -21,6 +21,12 @@ export interface Unread {
   readonly why: string;
 }
 
+/** Words to look for in a tree's files, and globs of the files. */
+export interface Seek {
+  readonly words: readonly string[];
+  readonly globs: readonly string[];
+}
+
 export interface Snapshot {
   /** The commit's id, or null for a folder or working tree. */
   readonly commit: string | null;
@@ -30,6 +36,8 @@ export interface Snapshot {
   readonly read: (blobs: readonly string[]) => Promise<ReadonlyMap<string, Uint8Array>>;
   /** Why a blob was absent from an answer of `read`, as a clause. */
   readonly whyAbsent: (blob: string) => string;
+  /** Paths of files that hold what was sought; null where a tree cannot be searched without reading it. */
+  readonly seen?: Promise<ReadonlySet<string> | null>;
   /** Paths that could not even be listed: folders without permission, names no file may have, a limit reached. */
   readonly unread: readonly Unread[];
 }

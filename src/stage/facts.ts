@@ -12,7 +12,8 @@ import type { TreeFile } from "../parse/yaml/tree.ts";
 import { terraformResolver } from "../resolve/terraform/resolve.ts";
 import type { ResolvedBlock, TerraformFile } from "../resolve/terraform/resolved.ts";
 import { folderOf } from "./folder.ts";
-import type { Side, SourceFile } from "./gather.ts";
+import type { Side } from "./gather.ts";
+import type { SourceFile } from "./source-file.ts";
 import type { Scope } from "./scope.ts";
 import { isTemplate, type Parsed } from "./syntax.ts";
 

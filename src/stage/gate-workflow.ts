@@ -1,7 +1,8 @@
 // Compares the workflows that run nhi-lint at base and head → ways in which head runs it less strictly.
 
 import type { GateChange } from "../judge/gate.ts";
-import type { Side, SourceFile } from "./gather.ts";
+import type { Side } from "./gather.ts";
+import type { SourceFile } from "./source-file.ts";
 
 /** A step that runs the gate: as an Action or by `npx`. */
 const runs =

@@ -2,24 +2,12 @@
 
 import type { Gap } from "../base/gap.ts";
 import { compareText } from "../base/order.ts";
-import { fileRef, startOf, type FileRef } from "../base/origin.ts";
-import { textOf, whyNoText } from "../source/decode.ts";
+import { whyNoText } from "../source/decode.ts";
 import { worthParsing, type Kind } from "../source/ours.ts";
 import type { Entry, Snapshot } from "../source/snapshot.ts";
+import { folderOf } from "./folder.ts";
 import { placesOf, type Place } from "./places.ts";
-
-/** A file of ours as text. Base and head share one object where path and content are the same. */
-export interface SourceFile {
-  readonly path: string;
-  readonly blob: string;
-  readonly kind: Kind;
-  readonly text: string;
-  readonly ref: FileRef;
-  /** The text, or the bytes that it will be made of when somebody asks. */
-  readonly content: string | Buffer;
-  /** Whether the text holds an ASCII word; asked of files whose text nobody may need. */
-  readonly holds: (word: string) => boolean;
-}
+import { fill, sourceFile, unreadable, type SourceFile } from "./source-file.ts";
 
 /** One side: its files in order of path, and what could not be read. */
 export interface Side {
@@ -38,33 +26,55 @@ export interface Gathered {
   readonly head: Side;
   /** Every path whose content differs or that only one side has, ours or not. */
   readonly changed: ReadonlySet<string>;
-  readonly bytes: number;
+  /** Reads those of the files that were not read yet; gives the gaps of those that cannot be. */
+  readonly load: (files: Iterable<SourceFile>) => Promise<readonly Gap[]>;
+  readonly bytes: () => number;
 }
 
 /**
  * Reads what changed, and of the rest the languages that it concerns: Terraform always, as any file may be read by an expression;
  * manifests and workflows when one of them changed. Each blob once, of base only those that head lacks. `all`: every file of ours.
+ * Terraform that head could be searched for is read when it holds what was sought; the rest of it when it is asked for.
  */
 export async function gather(base: Snapshot, head: Snapshot, all: boolean): Promise<Gathered> {
   const { ours, changed } = placesOf(base.entries, head.entries);
   const reader = readerOf(base, head);
+  const seen = all ? null : ((await head.seen) ?? null);
+  const isLater = laterThan(ours, seen);
   const atOnce = (place: Place): boolean =>
     all || place.changed || place.kind === "policy" || languageOf(place.kind) === "terraform";
   const first = all || changed.size > 0 ? ours.filter(atOnce) : ours.filter(isPolicy);
-  const found = await reader.read(first);
+  const found = await reader.read(first, isLater);
   const changes = found.filter(({ place }) => place.changed);
   const concerned = new Set(changes.map(({ place }) => languageOf(place.kind)));
   if (changes.some(bindsInKubernetes)) concerned.add("kubernetes");
   const later = all
     ? []
     : ours.filter((place) => !atOnce(place) && concerned.has(languageOf(place.kind)));
-  const files = later.length === 0 ? found : inOrder([...found, ...(await reader.read(later))]);
+  const files =
+    later.length === 0 ? found : inOrder([...found, ...(await reader.read(later, isLater))]);
   return {
     base: sideOf(base, "base", files, reader),
     head: sideOf(head, "head", files, reader),
     changed,
-    bytes: reader.bytes(),
+    load: reader.load,
+    bytes: reader.bytes,
   };
+}
+
+/** What need not be read at first: Terraform that holds nothing sought, but where something changed beside it. */
+function laterThan(
+  ours: readonly Place[],
+  seen: ReadonlySet<string> | null,
+): (place: Place) => boolean {
+  if (seen === null) return () => false;
+  const around = new Set(ours.filter((place) => place.changed).map(({ path }) => folderOf(path)));
+  return ({ path, kind, changed, base, head }) =>
+    !changed &&
+    base === head &&
+    languageOf(kind) === "terraform" &&
+    !seen.has(path) &&
+    !around.has(folderOf(path));
 }
 
 /** The provider's bindings and accounts meet those of manifests by name. */
@@ -115,7 +125,11 @@ interface Found extends Readonly<Record<Role, SourceFile | null>> {
 
 interface Reader {
   /** In the order asked; places of which neither side is worth parsing are left out. */
-  readonly read: (places: readonly Place[]) => Promise<readonly Found[]>;
+  readonly read: (
+    places: readonly Place[],
+    isLater: (place: Place) => boolean,
+  ) => Promise<readonly Found[]>;
+  readonly load: Gathered["load"];
   readonly gaps: Readonly<Record<Role, Gap[]>>;
   readonly bytes: () => number;
 }
@@ -128,11 +142,22 @@ function readerOf(base: Snapshot, head: Snapshot): Reader {
     gaps[role].push(read);
     return null;
   };
-  const read: Reader["read"] = async (places) => {
-    const contents = await contentsOf(places, base, head);
+  const read: Reader["read"] = async (places, isLater) => {
+    const later = new Set(places.filter(isLater));
+    const contents = await contentsOf(
+      places.filter((place) => !later.has(place)),
+      base,
+      head,
+    );
     for (const content of contents.values()) bytes += content.length;
     const found: Found[] = [];
     for (const place of places) {
+      if (later.has(place)) {
+        const { path, head: blob, kind } = place;
+        const file = sourceFile(path, blob ?? "", kind, null);
+        found.push({ place, base: file, head: file });
+        continue;
+      }
       const now = readPlace(place, place.head, contents, head);
       const before = place.base === place.head ? now : readPlace(place, place.base, contents, base);
       const both = { place, base: keep("base", before), head: keep("head", now) };
@@ -140,7 +165,15 @@ function readerOf(base: Snapshot, head: Snapshot): Reader {
     }
     return found;
   };
-  return { read, gaps, bytes: () => bytes };
+  const load: Reader["load"] = async (files) => {
+    const unread = [...new Set(files)].filter(({ content }) => content === null);
+    const contents = await readAll(head, [...new Set(unread.map(({ blob }) => blob))]);
+    for (const content of contents.values()) bytes += content.length;
+    return unread.flatMap(
+      (file) => fill(file, contents.get(file.blob), head.whyAbsent(file.blob)) ?? [],
+    );
+  };
+  return { read, load, gaps, bytes: () => bytes };
 }
 
 type Contents = ReadonlyMap<string, Uint8Array>;
@@ -179,38 +212,7 @@ function readPlace(
   if (!bytes) return unreadable(path, whyAbsent(blob));
   if (!worthParsing(kind, bytes)) return null;
   const why = whyNoText(bytes);
-  return why === null ? lazyFile(path, blob, kind, bytes) : unreadable(path, why);
-}
-
-/** What a file keeps: bytes until its text is asked for, which takes their place. */
-interface Kept {
-  readonly path: string;
-  content: string | Buffer;
-  place: FileRef | null;
-}
-
-/** Shared by all files, of which a tree may have a hundred thousand and a check asks a few. */
-const lazily = {
-  get text(): string {
-    const kept = this as unknown as Kept;
-    if (typeof kept.content !== "string") kept.content = textOf(kept.content);
-    return kept.content;
-  },
-  get ref(): FileRef {
-    const kept = this as unknown as Kept;
-    return (kept.place ??= fileRef(kept.path, this.text));
-  },
-  holds(word: string): boolean {
-    return (this as unknown as Kept).content.includes(word);
-  },
-};
-
-function lazyFile(path: string, blob: string, kind: Kind, bytes: Uint8Array): SourceFile {
-  const content = Buffer.isBuffer(bytes)
-    ? bytes
-    : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  const place: FileRef | null = null;
-  return { __proto__: lazily, path, blob, kind, content, place } as unknown as SourceFile;
+  return why === null ? sourceFile(path, blob, kind, bytes) : unreadable(path, why);
 }
 
 function sideOf(
@@ -228,9 +230,4 @@ function sideOf(
     entries,
     has: (path) => (paths ??= new Set(entries.map((entry) => entry.path))).has(path),
   };
-}
-
-/** A file that could not be read at all: its gap stands at its first line. */
-export function unreadable(path: string, why: string): Gap {
-  return { kind: "unreadable", at: startOf(fileRef(path, "")), what: `\`${path}\``, why };
 }

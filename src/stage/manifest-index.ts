@@ -1,7 +1,7 @@
 // Manifests → their documents by the names that they declare, bind and use.
 
 import { folderOf } from "./folder.ts";
-import type { SourceFile } from "./gather.ts";
+import type { SourceFile } from "./source-file.ts";
 import { any, marksOf, type Marks } from "./manifest-marks.ts";
 
 const anyKind = "*";

@@ -1,7 +1,7 @@
 // Changed manifests → those that share a name with them, directly or through others: the few worth a closer look.
 
 import { folderOf } from "./folder.ts";
-import type { SourceFile } from "./gather.ts";
+import type { SourceFile } from "./source-file.ts";
 import { any, wordsOf, type Words } from "./manifest-marks.ts";
 
 /** More than what matters: every relation between documents is one between words of their files, or of files of one folder. */

@@ -2,7 +2,7 @@
 // from a holder to all it holds; not from a role that did not change to others who hold it.
 
 import { folderOf } from "./folder.ts";
-import type { SourceFile } from "./gather.ts";
+import type { SourceFile } from "./source-file.ts";
 import {
   docsOf,
   indexOf,

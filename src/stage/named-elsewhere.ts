@@ -3,7 +3,8 @@
 import { finder } from "../evaluate/find.ts";
 import type { Fact, Link } from "../model/fact.ts";
 import type { Facts } from "../model/model.ts";
-import type { Side, SourceFile } from "./gather.ts";
+import type { Side } from "./gather.ts";
+import type { SourceFile } from "./source-file.ts";
 import { namesOfManifest } from "./manifest-marks.ts";
 import type { Scope } from "./scope.ts";
 
@@ -11,11 +12,12 @@ type Both<T> = Readonly<Record<"base" | "head", T>>;
 type NameLink = Extract<Link, { how: "name" }>;
 
 /** What a root gives by name to what another declares is judged where it stands; what that other one can do then, only when both are understood. */
-export function namedElsewhere(
+export async function namedElsewhere(
   sides: Both<Side>,
   { base, head }: Both<Facts>,
   scope: Scope,
-): ReadonlySet<string> {
+  load: (files: Iterable<SourceFile>) => Promise<void>,
+): Promise<ReadonlySet<string>> {
   const changed = [...without(base.facts, head.facts), ...without(head.facts, base.facts)];
   const roots = new Set(changed.map(rootOf));
   if (changed.length === 0) return new Set();
@@ -39,8 +41,11 @@ export function namedElsewhere(
     return terraform(text) || (text.includes("kubernetes_") && provider(text));
   };
   const found = new Set<string>();
-  for (const file of new Set([...sides.base.files, ...sides.head.files]))
-    if (!scope.includes(file) && declares(file)) found.add(file.path);
+  const others = [...new Set([...sides.base.files, ...sides.head.files])].filter(
+    (file) => !scope.includes(file),
+  );
+  await load(others);
+  for (const file of others) if (declares(file)) found.add(file.path);
   return found;
 }
 

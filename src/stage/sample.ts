@@ -4,26 +4,30 @@ import { anyGlob } from "../base/glob.ts";
 import { folderOf } from "./folder.ts";
 
 /** Folders by these names hold what nobody applies, unless a root says otherwise. */
-const builtIn = [
-  "**/example/**",
-  "**/examples/**",
-  "**/test/**",
-  "**/tests/**",
-  "**/test-*/**",
-  "**/testdata/**",
-  "**/fixture/**",
-  "**/fixtures/**",
-  "**/__tests__/**",
-  "**/__fixtures__/**",
-  "**/e2e/**",
-  "**/samples/**",
-] as const;
+const builtIn = new Set([
+  "example",
+  "examples",
+  "test",
+  "tests",
+  "testdata",
+  "fixture",
+  "fixtures",
+  "__tests__",
+  "__fixtures__",
+  "e2e",
+  "samples",
+]);
+
+function liesInSample(path: string): boolean {
+  const folders = path.split("/").slice(0, -1);
+  return folders.some((name) => builtIn.has(name) || name.startsWith("test-"));
+}
 
 /** `patterns`: the configuration's, null for the built-in ones. `served`: folders that a root consists of or calls. */
 export function sampleTest(
   patterns: readonly string[] | null,
   served: ReadonlySet<string>,
 ): (path: string) => boolean {
-  const matches = anyGlob(patterns ?? builtIn);
+  const matches = patterns === null ? liesInSample : anyGlob(patterns);
   return (path) => matches(path) && !served.has(folderOf(path));
 }

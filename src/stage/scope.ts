@@ -2,7 +2,8 @@
 
 import { compareText } from "../base/order.ts";
 import { folderOf } from "./folder.ts";
-import type { Side, SourceFile } from "./gather.ts";
+import type { Side } from "./gather.ts";
+import type { SourceFile } from "./source-file.ts";
 import { manifestScope } from "./manifest-scope.ts";
 import { ancestors, terraformScope } from "./terraform-scope.ts";
 

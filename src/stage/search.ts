@@ -1,6 +1,6 @@
 // Files and a pattern → the files that hold it, found without making a text of each.
 
-import type { SourceFile } from "./gather.ts";
+import type { SourceFile } from "./source-file.ts";
 
 /**
  * `pattern`: global, of ASCII. Files that were read together lie side by side in one piece of memory, which is searched as a whole;
@@ -28,12 +28,13 @@ export function filesHolding(
 /** The end of the files from `at` on that lie one after the other in one memory; `at` itself where the first is no bytes any more. */
 function endOfRun(files: readonly SourceFile[], at: number): number {
   const first = files[at]?.content;
-  if (first === undefined || typeof first === "string") return at;
+  if (!first || typeof first === "string") return at;
   let last = first;
   for (let end = at + 1; end < files.length; end++) {
     const next = files[end]?.content;
     const follows =
-      typeof next === "object" &&
+      next &&
+      typeof next !== "string" &&
       next.buffer === first.buffer &&
       next.byteOffset >= last.byteOffset + last.length;
     if (!follows) return end;

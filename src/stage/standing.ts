@@ -13,7 +13,8 @@ import { tableSeverity } from "../judge/severity.ts";
 import type { Waiver } from "../judge/waiver.ts";
 import type { Policy, Preset, Severity } from "../model/policy.ts";
 import { gateWorkflowChanges } from "./gate-workflow.ts";
-import type { Side, SourceFile } from "./gather.ts";
+import type { Side } from "./gather.ts";
+import type { SourceFile } from "./source-file.ts";
 
 export interface StandingOptions {
   /** `base` for a pull request; `head` where a tree is judged by itself. */

@@ -9,7 +9,7 @@ import { parseYaml } from "../parse/yaml/parse.ts";
 import { looksTemplated } from "../parse/yaml/templated.ts";
 import type { TreeFile } from "../parse/yaml/tree.ts";
 import { documentsWorthParsing } from "./skim.ts";
-import type { SourceFile } from "./gather.ts";
+import type { SourceFile } from "./source-file.ts";
 
 export type Parsed =
   | { readonly language: "hcl"; readonly file: SourceFile; readonly syntax: HclFile }

@@ -2,8 +2,9 @@
 
 import { isLocal, within } from "../resolve/terraform/module-source.ts";
 import { folderOf } from "./folder.ts";
-import type { SourceFile } from "./gather.ts";
+import type { SourceFile } from "./source-file.ts";
 import { filesHolding } from "./search.ts";
+import { suspect } from "./suspects.ts";
 
 export interface TerraformScope {
   /** To be judged by themselves. */
@@ -103,8 +104,10 @@ interface Marks {
   readonly climbs: boolean;
 }
 
+/** Files that were not read hold none of the words. */
 function marksIn(files: readonly SourceFile[]): ReadonlyMap<SourceFile, Marks> {
-  return new Map(Array.from(filesHolding(files, suspects), (file) => [file, marksOf(file.text)]));
+  const read = files.filter(({ content }) => content !== null);
+  return new Map(Array.from(filesHolding(read, suspect), (file) => [file, marksOf(file.text)]));
 }
 
 /** Only folders with marks. `others`: files that only the other side has. */
@@ -158,9 +161,6 @@ const source = /\bsource"?(?:\s|\/\*.*?\*\/)*[=:](?:\s|\/\*.*?\*\/|\()*"(\.\.?(?
 const reader = /\b(?:template)?file(?:set|exists|base64|md5|sha\d)?/;
 /** `..` as a step of a path, or a path that does not begin at the module. */
 const climb = /(?:["/}\\]|^)\.\.(?:["/\\]|$)|\bpath\.(?:root|cwd)\b/m;
-
-/** A file that holds none of these has no marks. */
-const suspects = /"\.|file|\.\.|path\.|\\[uU]/g;
 
 function marksOf(written: string): Marks {
   const text = written.includes("\\u") || written.includes("\\U") ? unescaped(written) : written;

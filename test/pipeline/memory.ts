@@ -8,6 +8,7 @@ import { compareText } from "../../src/base/order.ts";
 import { catalog } from "../../src/catalog/catalog.gen.ts";
 import { jsonReporter } from "../../src/report/json.ts";
 import { gather } from "../../src/stage/gather.ts";
+import { suspects } from "../../src/stage/suspects.ts";
 import { run, type Outcome, type Request } from "../../src/run.ts";
 import { exactRenames } from "../../src/source/renames.ts";
 import type { Entry, Snapshot } from "../../src/source/snapshot.ts";
@@ -24,6 +25,18 @@ const encoder = new TextEncoder();
 /** https://git-scm.com/book/en/v2/Git-Internals-Git-Objects: the hash is of a header and the bytes. */
 export function blobOf(bytes: Uint8Array): string {
   return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+}
+
+/** As git searches a commit. */
+function seenIn(tree: Tree): ReadonlySet<string> {
+  const endings = suspects.globs.map((glob) => glob.replace("**/*", ""));
+  return new Set(
+    [...tree].flatMap(([path, content]) => {
+      const bytes = Buffer.from(content);
+      const isOne = endings.some((ending) => path.endsWith(ending));
+      return isOne && suspects.words.some((word) => bytes.includes(word)) ? [path] : [];
+    }),
+  );
 }
 
 export function snapshot(tree: Tree, order: Order = sorted): Snapshot {
@@ -49,6 +62,7 @@ export function snapshot(tree: Tree, order: Order = sorted): Snapshot {
         ),
       ),
     whyAbsent: () => "it is not in the tree",
+    seen: Promise.resolve(seenIn(tree)),
     unread: [],
   };
 }

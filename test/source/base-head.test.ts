@@ -1,9 +1,17 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { UserError } from "../../src/base/user-error.ts";
-import { baseAndHead } from "../../src/source/base-head.ts";
 import type { PullEvent } from "../../src/source/pull-event.ts";
-import { checkout, commit, contents, git, repository, temporary, write } from "./repositories.ts";
+import {
+  baseAndHead,
+  checkout,
+  commit,
+  contents,
+  git,
+  repository,
+  temporary,
+  write,
+} from "./repositories.ts";
 
 const network = { token: null, server: "https://github.com" };
 const zero = "0".repeat(40);

@@ -158,3 +158,35 @@ describe("two commits", () => {
     expect(base.entries).toEqual(head.entries);
   });
 });
+
+describe("what is sought in a commit", () => {
+  const seek = { words: ['".', "file", "\\u"], globs: ["**/*.tf", "**/*.tf.json"] };
+  const seenIn = async (folder: string): Promise<ReadonlySet<string> | null | undefined> => {
+    const { head } = await commitPair(needRepository(folder), "HEAD^", "HEAD", seek);
+    return head.seen;
+  };
+
+  test("is found in files of the globs at any depth, also where attributes or bytes call them binary", async () => {
+    const folder = repository({ "x.tf": "x" });
+    commit(folder, {
+      ".gitattributes": "*.tf binary\n",
+      ...odd,
+      "calls.tf": 'source = "./x"\n',
+      "a/b/reads ü.tf": "templatefile(x)\n",
+      "a/escaped.tf.json": '"\\u0061"',
+      "nul.tf": "\0file",
+      "none.tf": "nothing",
+      "other.txt": "file",
+      "a/[b].tf": "file",
+    });
+    expect([...((await seenIn(folder)) ?? [])].sort()).toEqual(
+      ["a/[b].tf", "a/b/reads ü.tf", "a/escaped.tf.json", "calls.tf", "nul.tf"].sort(),
+    );
+  });
+
+  test("nothing found is nothing, not unknown", async () => {
+    const folder = repository({ "x.tf": "x" });
+    commit(folder, { "y.tf": "y" });
+    expect(await seenIn(folder)).toEqual(new Set());
+  });
+});

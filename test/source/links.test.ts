@@ -1,9 +1,16 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { baseAndHead } from "../../src/source/base-head.ts";
 import { treeAt } from "../../src/source/tree.ts";
-import { commit, contents, git, repository, temporary, write } from "./repositories.ts";
+import {
+  baseAndHead,
+  commit,
+  contents,
+  git,
+  repository,
+  temporary,
+  write,
+} from "./repositories.ts";
 
 function linked(folder: string): void {
   const links = {

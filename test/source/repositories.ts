@@ -6,6 +6,12 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll } from "vitest";
 import type { Snapshot } from "../../src/source/snapshot.ts";
+import {
+  chooseSides,
+  listSides,
+  type BaseHead,
+  type BaseHeadOptions,
+} from "../../src/source/base-head.ts";
 
 const made: string[] = [];
 afterAll(() => {
@@ -89,4 +95,9 @@ export async function contents(snapshot: Snapshot): Promise<Record<string, strin
       ];
     }),
   );
+}
+
+/** Both sides, decided on and listed. */
+export async function baseAndHead(options: BaseHeadOptions): Promise<BaseHead> {
+  return listSides(await chooseSides(options));
 }

@@ -10,10 +10,17 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import { baseAndHead } from "../../src/source/base-head.ts";
 import { needRepository } from "../../src/source/repository.ts";
 import { worktreeSnapshot } from "../../src/source/worktree.ts";
-import { commit, contents, git, repository, temporary, write } from "./repositories.ts";
+import {
+  baseAndHead,
+  commit,
+  contents,
+  git,
+  repository,
+  temporary,
+  write,
+} from "./repositories.ts";
 
 const list = async (folder: string) => contents(await worktreeSnapshot(needRepository(folder)));
 

@@ -2,7 +2,7 @@
 
 import { expect, test } from "vitest";
 import { fileRef } from "../../src/base/origin.ts";
-import type { SourceFile } from "../../src/stage/gather.ts";
+import type { SourceFile } from "../../src/stage/source-file.ts";
 import { manifestScope } from "../../src/stage/manifest-scope.ts";
 
 const group = "apiVersion: rbac.authorization.k8s.io/v1\n";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fileRef } from "../../src/base/origin.ts";
-import type { SourceFile } from "../../src/stage/gather.ts";
+import type { SourceFile } from "../../src/stage/source-file.ts";
 import { filesHolding } from "../../src/stage/search.ts";
 
 const piece = fc.constantFrom("file", "fi", "le", "..", ".", '"', "\n", "é", "x", "path.", " ");
