@@ -5,6 +5,7 @@ import { folderOf } from "./folder.ts";
 import type { Side } from "./gather.ts";
 import type { SourceFile } from "./source-file.ts";
 import { manifestScope } from "./manifest-scope.ts";
+import { workflowScope } from "./workflow-scope.ts";
 import { ancestors, terraformScope } from "./terraform-scope.ts";
 
 type Both<T> = Readonly<Record<"base" | "head", T>>;
@@ -21,9 +22,15 @@ export const everything: Scope = { includes: () => true, roots: null };
 
 export function scopeOf(base: Side, head: Side, changed: ReadonlySet<string>): Scope {
   const { roots, folders } = terraformScope(base.files, head.files, changed);
-  const files = new Set([...base.files, ...head.files].filter(isManifest));
-  const manifests = manifestScope([...files], (path) => changed.has(path));
-  return { includes: inclusion(changed, folders, manifests), roots };
+  const files = new Set([...base.files, ...head.files].filter(isYaml));
+  const isChanged = (path: string): boolean => changed.has(path);
+  const manifests = manifestScope([...files].filter(isManifest), isChanged);
+  const workflows = workflowScope([...files], isChanged);
+  return { includes: inclusion(changed, folders, manifests, workflows), roots };
+}
+
+function isYaml(file: SourceFile): boolean {
+  return file.kind === "workflow" || isManifest(file);
 }
 
 function isManifest({ kind }: SourceFile): boolean {
@@ -34,10 +41,8 @@ function inclusion(
   paths: ReadonlySet<string>,
   folders: ReadonlySet<string>,
   manifests: (file: SourceFile) => boolean,
+  workflows: (file: SourceFile) => boolean,
 ): Scope["includes"] {
-  const workflows = [...paths].some(
-    (path) => /\.ya?ml$/.test(path) && /^\.github\/|(^|\/)action\.ya?ml$/.test(path),
-  );
   return (file) => {
     if (paths.has(file.path)) return true;
     switch (file.kind) {
@@ -48,8 +53,9 @@ function inclusion(
       case "tfvars-json":
         return ancestors(folderOf(file.path)).some((folder) => folders.has(folder));
       case "workflow":
+        return workflows(file);
       case "action":
-        return workflows;
+        return false;
       case "yaml":
       case "json":
         return manifests(file);

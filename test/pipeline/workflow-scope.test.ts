@@ -1,0 +1,67 @@
+// Workflows that call each other in every way YAML can say it: a check of what an edit can reach sees what a check of everything sees.
+
+import { expect, test } from "vitest";
+import { changesOf, check, type Tree } from "./memory.ts";
+
+const called = (permissions: string): string =>
+  `on: workflow_call\npermissions:\n  ${permissions}\njobs:\n  work:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: make\n`;
+const caller = (uses: string, permissions = "contents: write"): string =>
+  `on: push\npermissions:\n  ${permissions}\njobs:\n  go:\n    ${uses}\n`;
+const at = (name: string): string => `.github/workflows/${name}`;
+const plain = "uses: ./.github/workflows/called.yml";
+
+const ways: readonly (readonly [name: string, uses: string])[] = [
+  ["as it is mostly written", plain],
+  ["in quotes", 'uses: "./.github/workflows/called.yml"'],
+  ["with an escape", 'uses: "./.github/workflows/c\\x61lled.yml"'],
+  ["broken over two lines", 'uses: "./.github/workflows/cal\\\n      led.yml"'],
+  ["by an explicit key", "? uses\n    : ./.github/workflows/called.yml"],
+  ["by an escaped key", '"\\x75ses": ./.github/workflows/called.yml'],
+];
+
+const edits: readonly (readonly [name: string, edit: (tree: Tree) => Tree])[] = [
+  [
+    "the called one asks for more",
+    (tree) => new Map([...tree, [at("called.yml"), called("contents: write")]]),
+  ],
+  [
+    "the caller allows less",
+    (tree) =>
+      new Map(
+        [...tree].map(([path, text]) => [
+          path,
+          path === at("caller.yml")
+            ? String(text).replace("contents: write", "contents: read")
+            : text,
+        ]),
+      ),
+  ],
+  [
+    "the called one goes",
+    (tree) => new Map([...tree].filter(([path]) => path !== at("called.yml"))),
+  ],
+  ["the caller goes", (tree) => new Map([...tree].filter(([path]) => path !== at("caller.yml")))],
+];
+
+for (const [way, uses] of ways) {
+  const tree: Tree = new Map([
+    [at("called.yml"), called("contents: read")],
+    [at("caller.yml"), caller(uses)],
+    [at("other.yml"), caller("uses: ./.github/workflows/far.yml")],
+    [at("far.yml"), called("issues: write")],
+  ]);
+  test.each(edits)(`called ${way}: %s, and back`, async (_, edit) => {
+    const after = edit(tree);
+    for (const [base, head] of [
+      [tree, after],
+      [after, tree],
+    ] as const) {
+      const [scoped, whole] = await Promise.all([
+        check(base, head),
+        check(base, head, { all: true }),
+      ]);
+      expect(changesOf(scoped)).toEqual(changesOf(whole));
+      expect(changesOf(whole)).not.toEqual([]);
+    }
+  });
+}
