@@ -62,7 +62,7 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
   const { gathered } = request;
   const time = stopwatch(ports.clock, request.began);
   const standing = readStanding(gathered.base, gathered.head, request.standing);
-  const excluded = anyGlob([...standing.policy.exclude, ...request.exclude]);
+  const excluded = [...standing.policy.exclude, ...request.exclude];
   const [baseSide, headSide] = [without(gathered.base, excluded), without(gathered.head, excluded)];
   time("read");
   const sides = { base: baseSide, head: headSide };
@@ -151,11 +151,13 @@ function withGaps(side: Side, more: readonly Gap[]): Side {
   return more.length === 0 ? side : { ...side, gaps: [...side.gaps, ...more] };
 }
 
-function without(side: Side, excluded: (path: string) => boolean): Side {
+function without(side: Side, excluded: readonly string[]): Side {
+  if (excluded.length === 0) return side;
+  const isExcluded = anyGlob(excluded);
   return {
     ...side,
-    files: side.files.filter((file) => !excluded(file.path)),
-    gaps: side.gaps.filter((gap) => !excluded(gap.at.file.path)),
+    files: side.files.filter((file) => !isExcluded(file.path)),
+    gaps: side.gaps.filter((gap) => !isExcluded(gap.at.file.path)),
   };
 }
 

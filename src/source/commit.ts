@@ -13,6 +13,9 @@ function modeOf(mode: string): Entry["mode"] {
   return mode === "160000" ? "submodule" : "file";
 }
 
+/** No path of a listing without any of these is bad: asked once, not of each. */
+const odd = /[\t/](?:\.{0,2}|\.git)[/\0]/i;
+
 interface Listing {
   readonly entries: Entry[];
   readonly unread: Unread[];
@@ -23,6 +26,7 @@ function parseTree(bytes: Buffer): Listing {
   const entries: Entry[] = [];
   const unread: Unread[] = [];
   const text = bytes.toString("utf8");
+  const isPlain = !odd.test(text);
   for (
     let at = 0, end = text.indexOf("\0");
     end !== -1;
@@ -31,7 +35,11 @@ function parseTree(bytes: Buffer): Listing {
     const tab = text.indexOf("\t", at);
     const path = text.slice(tab + 1, end);
     const full = entries.length >= mostEntries;
-    const why = full ? `the tree has more than ${mostEntries} files` : badPath(path);
+    const why = full
+      ? `the tree has more than ${mostEntries} files`
+      : isPlain
+        ? null
+        : badPath(path);
     if (why === null) {
       const blob = text.slice(text.indexOf(" ", at + 7) + 1, tab);
       entries.push({ path, blob, size: -1, mode: modeOf(text.slice(at, at + 6)) });
