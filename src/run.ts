@@ -1,7 +1,5 @@
 // The pipeline on one screen: two snapshots → facts → changes → findings → a report. Waits only for bytes and for the second opinion.
 
-import type { Gap } from "./base/gap.ts";
-import { anyGlob } from "./base/glob.ts";
 import type { Catalog } from "./catalog/catalog.ts";
 import { diff } from "./diff/diff.ts";
 import { evaluate } from "./evaluate/evaluate.ts";
@@ -15,16 +13,15 @@ import type { Report } from "./report/report.ts";
 import { decode } from "./source/decode.ts";
 import type { Snapshot } from "./source/snapshot.ts";
 import { commentWaivers } from "./stage/comment-waivers.ts";
-import { factsOf, type ReadTexts, type SideFacts } from "./stage/facts.ts";
+import type { ReadTexts } from "./stage/facts.ts";
 import { reportGaps } from "./stage/gaps.ts";
 import type { Gathered, Side } from "./stage/gather.ts";
 import type { SourceFile } from "./stage/source-file.ts";
 import { idleWaivers } from "./stage/idle-waivers.ts";
-import { namedElsewhere } from "./stage/named-elsewhere.ts";
 import { sampleTest } from "./stage/sample.ts";
-import { everything, filesIn, scopeOf, type Scope } from "./stage/scope.ts";
 import { readStanding, type StandingOptions } from "./stage/standing.ts";
-import { rememberingParser, syntaxGaps } from "./stage/syntax.ts";
+import { syntaxGaps } from "./stage/syntax.ts";
+import { understand } from "./stage/understand.ts";
 import { verdictOf } from "./stage/verdict.ts";
 
 export interface Request {
@@ -62,11 +59,11 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
   const { gathered } = request;
   const time = stopwatch(ports.clock, request.began);
   const standing = readStanding(gathered.base, gathered.head, request.standing);
-  const excluded = [...standing.policy.exclude, ...request.exclude];
-  const [baseSide, headSide] = [without(gathered.base, excluded), without(gathered.head, excluded)];
   time("read");
-  const sides = { base: baseSide, head: headSide };
-  const { base, head } = await understand(sides, request, ports.catalog);
+  const excluded = [...standing.policy.exclude, ...request.exclude];
+  const read = { base: reader(request.base), head: reader(request.head) };
+  const { sides, facts } = await understand(gathered, excluded, request.all, read, ports.catalog);
+  const { base, head } = facts;
   const broken = await syntaxGaps(head.parsed, head.charts, ports.secondOpinion);
   time("resolve");
   const { policy, directory } = standing;
@@ -80,7 +77,7 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
   const { from } = request.standing;
   const waivers = [
     ...standing.waivers,
-    ...commentWaivers(head.parsed, head.facts, baseSide, request.renames, from),
+    ...commentWaivers(head.parsed, head.facts, sides.base, request.renames, from),
   ];
   const findings = judge(
     changes,
@@ -109,56 +106,9 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
     ),
     failOn: request.failOn,
     remarks: [...standing.remarks, ...idleWaivers(waivers, [...ruleTexts.keys()])],
-    stats: stats(headSide, head, gathered.bytes(), time.taken),
+    stats: stats(sides.head, head, gathered.bytes(), time.taken),
   };
-  return { report, textOf: texts(headSide) };
-}
-
-type Both<T> = Readonly<Record<"base" | "head", T>>;
-
-/** What changed and all that it reaches; then, once its names are known, who else is meant by them. */
-async function understand(
-  sides: Both<Side>,
-  request: Request,
-  catalog: Catalog,
-): Promise<Both<SideFacts>> {
-  const { changed } = request.gathered;
-  const parse = rememberingParser();
-  const unread: Gap[] = [];
-  const load = async (more: Iterable<SourceFile>): Promise<void> => {
-    unread.push(...(await request.gathered.load(more)));
-  };
-  const factsIn = async (scope: Scope): Promise<Both<SideFacts>> => {
-    const files = filesIn(sides, changed, scope);
-    await load([...files.base, ...files.head]);
-    const [was, is] = [withGaps(sides.base, unread), withGaps(sides.head, unread)];
-    const { roots } = scope;
-    const read = { base: reader(request.base), head: reader(request.head) };
-    return {
-      base: await factsOf(was, files.base.map(parse), roots, read.base, catalog),
-      head: await factsOf(is, files.head.map(parse), roots, read.head, catalog),
-    };
-  };
-  if (request.all) return factsIn(everything);
-  const scope = scopeOf(sides.base, sides.head, changed);
-  const near = await factsIn(scope);
-  const far = await namedElsewhere(sides, near, scope, load);
-  if (far.size === 0) return near;
-  return factsIn(scopeOf(sides.base, sides.head, new Set([...changed, ...far])));
-}
-
-function withGaps(side: Side, more: readonly Gap[]): Side {
-  return more.length === 0 ? side : { ...side, gaps: [...side.gaps, ...more] };
-}
-
-function without(side: Side, excluded: readonly string[]): Side {
-  if (excluded.length === 0) return side;
-  const isExcluded = anyGlob(excluded);
-  return {
-    ...side,
-    files: side.files.filter((file) => !isExcluded(file.path)),
-    gaps: side.gaps.filter((gap) => !isExcluded(gap.at.file.path)),
-  };
+  return { report, textOf: texts(sides.head) };
 }
 
 function reader(snapshot: Snapshot): ReadTexts {

@@ -1,4 +1,4 @@
-// One side's files → its facts: parses, resolves and adapts each language; reads more files when an expression asks for them.
+// One side's syntax → its facts: resolves and adapts each language; reads more files when an expression asks for them.
 
 import { adaptKubernetes } from "../adapt/kubernetes/adapt.ts";
 import { terraformAdapter } from "../adapt/terraform/adapt.ts";
@@ -30,35 +30,45 @@ export interface SideFacts extends Facts {
 /** How often an expression may ask for further files before what it asks for stays unknown. */
 const mostRounds = 4;
 
-/** `roots`: folders of Terraform to judge by themselves; null: all. */
-export async function factsOf(
-  side: Side,
-  parsed: readonly Parsed[],
-  roots: Scope["roots"],
-  read: ReadTexts,
-  catalog: Catalog,
-): Promise<SideFacts> {
-  const charts = chartFolders(side.files);
-  const served = new Set<string>();
-  const terraform = await terraformFacts(side, parsed, roots, read, catalog, served);
-  const rendered = parsed.filter((one) => !isTemplate(one, charts));
-  const manifests = trees(rendered, ["yaml", "json", "kustomization"]);
-  const workflows = trees(parsed, ["workflow", "action"]);
-  const parts = [
-    terraform,
-    adaptKubernetes(manifests.map(toManifest), catalog),
-    adaptWorkflows(workflows.map(toManifest), catalog),
-  ];
-  const templates = templateGaps(parsed, charts);
+/** What one group of languages tells of a side. */
+export interface Part {
+  readonly parsed: readonly Parsed[];
+  readonly facts: Facts;
+  readonly served: ReadonlySet<string>;
+}
+
+export function joined({ files, gaps }: Side, terraform: Part, rest: Part): SideFacts {
+  const charts = chartFolders(files);
+  const parts = [terraform.facts, rest.facts];
+  const parsed = [...terraform.parsed, ...rest.parsed];
   return {
     facts: parts.flatMap((part) => part.facts),
     moves: parts.flatMap((part) => part.moves),
     adoptions: parts.flatMap((part) => part.adoptions),
-    gaps: [...side.gaps, ...templates, ...parts.flatMap((part) => part.gaps)],
+    gaps: [...gaps, ...templateGaps(parsed, charts), ...parts.flatMap((part) => part.gaps)],
     parsed,
     charts,
-    served,
+    served: terraform.served,
   };
+}
+
+/** Manifests and workflows. */
+export function restFacts({ files }: Side, parsed: readonly Parsed[], catalog: Catalog): Part {
+  const charts = chartFolders(files);
+  const rendered = parsed.filter((one) => !isTemplate(one, charts));
+  const manifests = trees(rendered, ["yaml", "json", "kustomization"]);
+  const workflows = trees(parsed, ["workflow", "action"]);
+  const parts = [
+    adaptKubernetes(manifests.map(toManifest), catalog),
+    adaptWorkflows(workflows.map(toManifest), catalog),
+  ];
+  const facts: Facts = {
+    facts: parts.flatMap((part) => part.facts),
+    moves: parts.flatMap((part) => part.moves),
+    adoptions: parts.flatMap((part) => part.adoptions),
+    gaps: parts.flatMap((part) => part.gaps),
+  };
+  return { parsed, facts, served: new Set() };
 }
 
 function chartFolders(files: readonly SourceFile[]): ReadonlySet<string> {
@@ -91,15 +101,15 @@ function templateGaps(parsed: readonly Parsed[], charts: ReadonlySet<string>): r
     }));
 }
 
-/** `served`: gets the folders that a root consists of or calls. */
-async function terraformFacts(
+/** `roots`: folders of Terraform to judge by themselves; null: all. */
+export async function terraformFacts(
   side: Side,
   parsed: readonly Parsed[],
   roots: Scope["roots"],
   read: ReadTexts,
   catalog: Catalog,
-  served: Set<string>,
-): Promise<Facts> {
+): Promise<Part> {
+  const served = new Set<string>();
   const wants = (mode: ResolvedBlock["mode"], type: string): boolean =>
     wantsTerraform(mode, type, catalog);
   const files = parsed.flatMap(toTerraform);
@@ -122,7 +132,8 @@ async function terraformFacts(
   for (let round = 1; ; round++) {
     const last = round === mostRounds;
     const resolved = resolveAll(lookUp, last);
-    if (last || resolved.wanted.size === 0) return adapter.facts(resolved);
+    if (last || resolved.wanted.size === 0)
+      return { parsed, facts: adapter.facts(resolved), served };
     const found = await read([...resolved.wanted]);
     for (const path of resolved.wanted) texts.set(path, found.get(path) ?? null);
   }

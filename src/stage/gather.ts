@@ -7,27 +7,34 @@ import { worthParsing, type Kind } from "../source/ours.ts";
 import type { Entry, Snapshot } from "../source/snapshot.ts";
 import { folderOf } from "./folder.ts";
 import { placesOf, type Place } from "./places.ts";
-import { fill, sourceFile, unreadable, type SourceFile } from "./source-file.ts";
+import { sourceFile, unreadable, type SourceFile } from "./source-file.ts";
+
+type Role = "base" | "head";
+type Both<T> = Readonly<Record<Role, T>>;
 
 /** One side: its files in order of path, and what could not be read. */
 export interface Side {
   readonly files: readonly SourceFile[];
-  readonly gaps: readonly Gap[];
   /** Those of its files that judge: configuration, waivers, owners. */
   readonly policies: readonly SourceFile[];
+  readonly gaps: readonly Gap[];
   /** Every file of the tree, ours or not, in order of path. */
   readonly entries: readonly Entry[];
   /** Whether the tree has such a file, ours or not. */
   readonly has: (path: string) => boolean;
 }
 
-export interface Gathered {
-  readonly base: Side;
-  readonly head: Side;
+/** Files that were read together, and what of them could not be. */
+export type Batch = Both<Pick<Side, "files" | "gaps">>;
+
+/** Both sides with all that changed, the policy, and Terraform. */
+export interface Gathered extends Both<Side> {
   /** Every path whose content differs or that only one side has, ours or not. */
   readonly changed: ReadonlySet<string>;
-  /** Reads those of the files that were not read yet; gives the gaps of those that cannot be. */
-  readonly load: (files: Iterable<SourceFile>) => Promise<readonly Gap[]>;
+  /** Manifests and workflows beside the changed ones, where they are concerned; perhaps still on their way. */
+  readonly rest: Promise<Batch>;
+  /** Reads the Terraform of folders that was not read yet. */
+  readonly load: (isWanted: (folder: string) => boolean) => Promise<Batch>;
   readonly bytes: () => number;
 }
 
@@ -39,27 +46,40 @@ export interface Gathered {
 export async function gather(base: Snapshot, head: Snapshot, all: boolean): Promise<Gathered> {
   const { ours, changed } = placesOf(base.entries, head.entries);
   const reader = readerOf(base, head);
-  const seen = all ? null : ((await head.seen) ?? null);
-  const isLater = laterThan(ours, seen);
+  const isLater = laterThan(ours, all ? null : ((await head.seen) ?? null));
   const atOnce = (place: Place): boolean =>
     all || place.changed || place.kind === "policy" || languageOf(place.kind) === "terraform";
   const first = all || changed.size > 0 ? ours.filter(atOnce) : ours.filter(isPolicy);
-  const found = await reader.read(first, isLater);
-  const changes = found.filter(({ place }) => place.changed);
-  const concerned = new Set(changes.map(({ place }) => languageOf(place.kind)));
-  if (changes.some(bindsInKubernetes)) concerned.add("kubernetes");
-  const later = all
-    ? []
-    : ours.filter((place) => !atOnce(place) && concerned.has(languageOf(place.kind)));
-  const files =
-    later.length === 0 ? found : inOrder([...found, ...(await reader.read(later, isLater))]);
+  const later = new Set(first.filter(isLater));
+  const found = await reader.read(first.filter((place) => !later.has(place)));
+  const concerned = languagesOf(found.places.filter(({ place }) => place.changed));
+  const rest = all
+    ? none
+    : reader.read(ours.filter((place) => !atOnce(place) && concerned.has(languageOf(place.kind))));
+  // Whoever waits for it is told of its failure, and nobody else.
+  Promise.resolve(rest).catch(() => undefined);
   return {
-    base: sideOf(base, "base", files, reader),
-    head: sideOf(head, "head", files, reader),
+    base: sideOf(base, found.base),
+    head: sideOf(head, found.head),
     changed,
-    load: reader.load,
+    rest: Promise.resolve(rest),
+    load: (isWanted) => {
+      const wanted = [...later].filter(({ path }) => isWanted(folderOf(path)));
+      for (const place of wanted) later.delete(place);
+      return wanted.length > 0 ? reader.read(wanted) : Promise.resolve(none);
+    },
     bytes: reader.bytes,
   };
+}
+
+const nothing: Batch["base"] = { files: [], gaps: [] };
+const none: Batch = { base: nothing, head: nothing };
+
+/** A side with more of its files. */
+export function extended(side: Side, more: Batch["base"]): Side {
+  if (more.files.length === 0 && more.gaps.length === 0) return side;
+  const files = [...side.files, ...more.files].sort((a, b) => compareText(a.path, b.path));
+  return { ...side, files, gaps: [...side.gaps, ...more.gaps] };
 }
 
 /** What need not be read at first: Terraform that holds nothing sought, but where something changed beside it. */
@@ -77,6 +97,12 @@ function laterThan(
     !around.has(folderOf(path));
 }
 
+function languagesOf(changes: readonly Found[]): ReadonlySet<Language | null> {
+  const concerned = new Set(changes.map(({ place }) => languageOf(place.kind)));
+  if (changes.some(bindsInKubernetes)) concerned.add("kubernetes");
+  return concerned;
+}
+
 /** The provider's bindings and accounts meet those of manifests by name. */
 function bindsInKubernetes({ place, base, head }: Found): boolean {
   return (
@@ -87,10 +113,6 @@ function bindsInKubernetes({ place, base, head }: Found): boolean {
 
 function isPolicy({ kind }: Pick<Place, "kind">): boolean {
   return kind === "policy";
-}
-
-function inOrder(files: readonly Found[]): readonly Found[] {
-  return files.toSorted((a, b) => compareText(a.place.path, b.place.path));
 }
 
 type Language = "terraform" | "kubernetes" | "workflow";
@@ -116,64 +138,47 @@ function languageOf(kind: Kind): Language | null {
   }
 }
 
-type Role = "base" | "head";
-
 /** A place that was read; a side is null where it has no file there that is worth parsing. */
-interface Found extends Readonly<Record<Role, SourceFile | null>> {
+interface Found extends Both<SourceFile | null> {
   readonly place: Place;
+}
+
+interface Read extends Batch {
+  readonly places: readonly Found[];
 }
 
 interface Reader {
   /** In the order asked; places of which neither side is worth parsing are left out. */
-  readonly read: (
-    places: readonly Place[],
-    isLater: (place: Place) => boolean,
-  ) => Promise<readonly Found[]>;
-  readonly load: Gathered["load"];
-  readonly gaps: Readonly<Record<Role, Gap[]>>;
+  readonly read: (places: readonly Place[]) => Promise<Read>;
   readonly bytes: () => number;
 }
 
 function readerOf(base: Snapshot, head: Snapshot): Reader {
-  const gaps: Record<Role, Gap[]> = { base: [], head: [] };
   let bytes = 0;
-  const keep = (role: Role, read: SourceFile | Gap | null): SourceFile | null => {
-    if (read === null || !("what" in read)) return read;
-    gaps[role].push(read);
-    return null;
-  };
-  const read: Reader["read"] = async (places, isLater) => {
-    const later = new Set(places.filter(isLater));
-    const contents = await contentsOf(
-      places.filter((place) => !later.has(place)),
-      base,
-      head,
-    );
+  const read: Reader["read"] = async (wanted) => {
+    const contents = await contentsOf(wanted, base, head);
     for (const content of contents.values()) bytes += content.length;
-    const found: Found[] = [];
-    for (const place of places) {
-      if (later.has(place)) {
-        const { path, head: blob, kind } = place;
-        const file = sourceFile(path, blob ?? "", kind, null);
-        found.push({ place, base: file, head: file });
-        continue;
-      }
+    const gaps: Both<Gap[]> = { base: [], head: [] };
+    const keep = (role: Role, what: SourceFile | Gap | null): SourceFile | null => {
+      if (what === null || !("what" in what)) return what;
+      gaps[role].push(what);
+      return null;
+    };
+    const places: Found[] = [];
+    for (const place of wanted) {
       const now = readPlace(place, place.head, contents, head);
       const before = place.base === place.head ? now : readPlace(place, place.base, contents, base);
       const both = { place, base: keep("base", before), head: keep("head", now) };
-      if (both.base || both.head) found.push(both);
+      if (both.base || both.head) places.push(both);
     }
-    return found;
+    const filesOf = (role: Role): readonly SourceFile[] => places.flatMap((one) => one[role] ?? []);
+    return {
+      places,
+      base: { files: filesOf("base"), gaps: gaps.base },
+      head: { files: filesOf("head"), gaps: gaps.head },
+    };
   };
-  const load: Reader["load"] = async (files) => {
-    const unread = [...new Set(files)].filter(({ content }) => content === null);
-    const contents = await readAll(head, [...new Set(unread.map(({ blob }) => blob))]);
-    for (const content of contents.values()) bytes += content.length;
-    return unread.flatMap(
-      (file) => fill(file, contents.get(file.blob), head.whyAbsent(file.blob)) ?? [],
-    );
-  };
-  return { read, load, gaps, bytes: () => bytes };
+  return { read, bytes: () => bytes };
 }
 
 type Contents = ReadonlyMap<string, Uint8Array>;
@@ -215,18 +220,12 @@ function readPlace(
   return why === null ? sourceFile(path, blob, kind, bytes) : unreadable(path, why);
 }
 
-function sideOf(
-  { entries, unread }: Snapshot,
-  role: Role,
-  found: readonly Found[],
-  { gaps }: Reader,
-): Side {
-  const files = found.flatMap((one) => one[role] ?? []);
+function sideOf({ entries, unread }: Snapshot, { files, gaps }: Batch["base"]): Side {
   let paths: ReadonlySet<string> | null = null;
   return {
     files,
     policies: files.filter(isPolicy),
-    gaps: [...unread.map(({ path, why }) => unreadable(path, why)), ...gaps[role]],
+    gaps: [...unread.map(({ path, why }) => unreadable(path, why)), ...gaps],
     entries,
     has: (path) => (paths ??= new Set(entries.map((entry) => entry.path))).has(path),
   };

@@ -6,17 +6,15 @@ import type { Facts } from "../model/model.ts";
 import type { Side } from "./gather.ts";
 import type { SourceFile } from "./source-file.ts";
 import { namesOfManifest } from "./manifest-marks.ts";
-import type { Scope } from "./scope.ts";
 
 type Both<T> = Readonly<Record<"base" | "head", T>>;
 type NameLink = Extract<Link, { how: "name" }>;
 
 /** What a root gives by name to what another declares is judged where it stands; what that other one can do then, only when both are understood. */
 export async function namedElsewhere(
-  sides: Both<Side>,
   { base, head }: Both<Facts>,
-  scope: Scope,
-  load: (files: Iterable<SourceFile>) => Promise<void>,
+  isInScope: (file: SourceFile) => boolean,
+  readAll: () => Promise<Both<Side>>,
 ): Promise<ReadonlySet<string>> {
   const changed = [...without(base.facts, head.facts), ...without(head.facts, base.facts)];
   const roots = new Set(changed.map(rootOf));
@@ -40,12 +38,10 @@ export async function namedElsewhere(
       return false;
     return terraform(text) || (text.includes("kubernetes_") && provider(text));
   };
+  const sides = await readAll();
   const found = new Set<string>();
-  const others = [...new Set([...sides.base.files, ...sides.head.files])].filter(
-    (file) => !scope.includes(file),
-  );
-  await load(others);
-  for (const file of others) if (declares(file)) found.add(file.path);
+  for (const file of new Set([...sides.base.files, ...sides.head.files]))
+    if (!isInScope(file) && declares(file)) found.add(file.path);
   return found;
 }
 

@@ -6,7 +6,7 @@ import type { Side } from "./gather.ts";
 import type { SourceFile } from "./source-file.ts";
 import { manifestScope } from "./manifest-scope.ts";
 import { workflowScope } from "./workflow-scope.ts";
-import { ancestors, terraformScope } from "./terraform-scope.ts";
+import { ancestors, isTerraform, terraformScope } from "./terraform-scope.ts";
 
 type Both<T> = Readonly<Record<"base" | "head", T>>;
 
@@ -15,64 +15,47 @@ export interface Scope {
   readonly includes: (file: SourceFile) => boolean;
   /** Folders of Terraform to judge by themselves: others are here only because these call them. Null: all. */
   readonly roots: ReadonlySet<string> | null;
+  /** Folders whose Terraform must be read. */
+  readonly reads: (folder: string) => boolean;
 }
 
 /** For an audit, and with `--all`. */
-export const everything: Scope = { includes: () => true, roots: null };
+export const everything: Scope = { includes: () => true, roots: null, reads: () => true };
 
-export function scopeOf(base: Side, head: Side, changed: ReadonlySet<string>): Scope {
+/** Asked of Terraform only. */
+export function terraformPart({ base, head }: Both<Side>, changed: ReadonlySet<string>): Scope {
   const { roots, folders } = terraformScope(base.files, head.files, changed);
-  const files = new Set([...base.files, ...head.files].filter(isYaml));
-  const isChanged = (path: string): boolean => changed.has(path);
-  const manifests = manifestScope([...files].filter(isManifest), isChanged);
-  const workflows = workflowScope([...files], isChanged);
-  return { includes: inclusion(changed, folders, manifests, workflows), roots };
+  const reads = (folder: string): boolean => ancestors(folder).some((one) => folders.has(one));
+  const includes = ({ path, kind }: SourceFile): boolean => {
+    if (changed.has(path)) return true;
+    const folder = folderOf(path);
+    return kind === "tfvars" || kind === "tfvars-json" ? reads(folder) : folders.has(folder);
+  };
+  return { includes, roots, reads };
 }
 
-function isYaml(file: SourceFile): boolean {
-  return file.kind === "workflow" || isManifest(file);
+/** Asked of all but Terraform. */
+export function restPart({ base, head }: Both<Side>, changed: ReadonlySet<string>): Scope {
+  const files = [...new Set([...base.files, ...head.files])].filter((file) => !isTerraform(file));
+  const isChanged = (path: string): boolean => changed.has(path);
+  const manifests = manifestScope(files.filter(isManifest), isChanged);
+  const workflows = workflowScope(files, isChanged);
+  const includes = (file: SourceFile): boolean => {
+    if (changed.has(file.path) || file.kind === "kustomization") return true;
+    return file.kind === "workflow" ? workflows(file) : manifests(file);
+  };
+  return { includes, roots: null, reads: () => false };
 }
 
 function isManifest({ kind }: SourceFile): boolean {
   return kind === "yaml" || kind === "json" || kind === "kustomization" || kind === "chart";
 }
 
-function inclusion(
-  paths: ReadonlySet<string>,
-  folders: ReadonlySet<string>,
-  manifests: (file: SourceFile) => boolean,
-  workflows: (file: SourceFile) => boolean,
-): Scope["includes"] {
-  return (file) => {
-    if (paths.has(file.path)) return true;
-    switch (file.kind) {
-      case "hcl":
-      case "tf-json":
-        return folders.has(folderOf(file.path));
-      case "tfvars":
-      case "tfvars-json":
-        return ancestors(folderOf(file.path)).some((folder) => folders.has(folder));
-      case "workflow":
-        return workflows(file);
-      case "action":
-        return false;
-      case "yaml":
-      case "json":
-        return manifests(file);
-      case "kustomization":
-      case "terragrunt":
-      case "chart":
-      case "policy":
-        return true;
-    }
-  };
-}
-
 /** Of each side what must be parsed, in order of path. Policy files are read elsewhere; what is only a mark of its folder is not parsed. */
 export function filesIn(
   { base, head }: Both<Side>,
   changed: ReadonlySet<string>,
-  { includes }: Scope,
+  includes: Scope["includes"],
 ): Both<readonly SourceFile[]> {
   const isWanted = (file: SourceFile): boolean => !skipped(file) && includes(file);
   const now = head.files.filter(isWanted);

@@ -1,8 +1,8 @@
-// Bytes of a file, or the promise of them → the file as the stages see it: text and places, made when somebody asks.
+// Bytes of a file → the file as the stages see it: text and places, made when somebody asks.
 
 import type { Gap } from "../base/gap.ts";
 import { fileRef, startOf, type FileRef } from "../base/origin.ts";
-import { textOf, whyNoText } from "../source/decode.ts";
+import { textOf } from "../source/decode.ts";
 import type { Kind } from "../source/ours.ts";
 
 /** A file of ours as text. Base and head share one object where path and content are the same. */
@@ -12,8 +12,8 @@ export interface SourceFile {
   readonly kind: Kind;
   readonly text: string;
   readonly ref: FileRef;
-  /** The text, or the bytes that it will be made of when somebody asks; null: not read yet, and neither text nor words may be asked for. */
-  readonly content: string | Buffer | null;
+  /** The text, or the bytes that it will be made of when somebody asks. */
+  readonly content: string | Buffer;
   /** Whether the text holds an ASCII word; asked of files whose text nobody may need. */
   readonly holds: (word: string) => boolean;
 }
@@ -21,7 +21,7 @@ export interface SourceFile {
 /** What a file keeps: bytes until its text is asked for, which takes their place. */
 interface Kept {
   readonly path: string;
-  content: string | Buffer | null;
+  content: string | Buffer;
   place: FileRef | null;
 }
 
@@ -29,7 +29,7 @@ interface Kept {
 const lazily = {
   get text(): string {
     const kept = this as unknown as Kept;
-    if (typeof kept.content !== "string") kept.content = textOf(read(kept));
+    if (typeof kept.content !== "string") kept.content = textOf(kept.content);
     return kept.content;
   },
   get ref(): FileRef {
@@ -37,39 +37,14 @@ const lazily = {
     return (kept.place ??= fileRef(kept.path, this.text));
   },
   holds(word: string): boolean {
-    const kept = this as unknown as Kept;
-    return typeof kept.content === "string"
-      ? kept.content.includes(word)
-      : read(kept).includes(word);
+    return (this as unknown as Kept).content.includes(word);
   },
 };
 
-function read({ path, content }: Kept): Buffer {
-  if (content === null || typeof content === "string") throw new Error(`${path} was not read`);
-  return content;
-}
-
-/** `bytes`: null for a file that is not read yet. */
-export function sourceFile(
-  path: string,
-  blob: string,
-  kind: Kind,
-  bytes: Uint8Array | null,
-): SourceFile {
-  const content = bytes && bufferOf(bytes);
+export function sourceFile(path: string, blob: string, kind: Kind, bytes: Uint8Array): SourceFile {
+  const content = bufferOf(bytes);
   const place: FileRef | null = null;
   return { __proto__: lazily, path, blob, kind, content, place } as unknown as SourceFile;
-}
-
-/** Gives a file its bytes; one that cannot be read stays empty, and why is a gap. */
-export function fill(
-  file: SourceFile,
-  bytes: Uint8Array | undefined,
-  whyAbsent: string,
-): Gap | null {
-  const why = bytes ? whyNoText(bytes) : whyAbsent;
-  (file as unknown as Kept).content = bytes && why === null ? bufferOf(bytes) : "";
-  return why === null ? null : unreadable(file.path, why);
 }
 
 function bufferOf(bytes: Uint8Array): Buffer {

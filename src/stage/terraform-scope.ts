@@ -104,10 +104,8 @@ interface Marks {
   readonly climbs: boolean;
 }
 
-/** Files that were not read hold none of the words. */
 function marksIn(files: readonly SourceFile[]): ReadonlyMap<SourceFile, Marks> {
-  const read = files.filter(({ content }) => content !== null);
-  return new Map(Array.from(filesHolding(read, suspect), (file) => [file, marksOf(file.text)]));
+  return new Map(Array.from(filesHolding(files, suspect), (file) => [file, marksOf(file.text)]));
 }
 
 /** Only folders with marks. `others`: files that only the other side has. */
@@ -152,7 +150,7 @@ function callersOf(byName: Folders["byName"]): Folders["callers"] {
   return callers;
 }
 
-function isTerraform({ kind }: SourceFile): boolean {
+export function isTerraform({ kind }: SourceFile): boolean {
   return kind === "hcl" || kind === "tf-json" || kind === "tfvars" || kind === "tfvars-json";
 }
 

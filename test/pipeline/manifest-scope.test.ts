@@ -11,9 +11,11 @@ import { changesOf, check, edited, type Tree } from "./memory.ts";
 const whole = vi.hoisted(() => ({ isAsked: false }));
 vi.mock("../../src/stage/scope.ts", async (original) => {
   const real = await original<typeof scope>();
-  const scopeOf: typeof scope.scopeOf = (...sides) =>
-    whole.isAsked ? real.everything : real.scopeOf(...sides);
-  return { ...real, scopeOf };
+  const terraformPart: typeof scope.terraformPart = (...sides) =>
+    whole.isAsked ? real.everything : real.terraformPart(...sides);
+  const restPart: typeof scope.restPart = (...sides) =>
+    whole.isAsked ? real.everything : real.restPart(...sides);
+  return { ...real, terraformPart, restPart };
 });
 
 function said(outcome: Outcome): readonly string[] {

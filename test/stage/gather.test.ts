@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { gather } from "../../src/stage/gather.ts";
+import { extended, gather } from "../../src/stage/gather.ts";
 import { snapshot, sides } from "./memory.ts";
 
 test("base reads only the blobs that head lacks, and both share one object for a file that is the same", async () => {
@@ -52,13 +52,31 @@ test("a check reads what changed, and the rest of a language only when it is con
   };
   const paths = async (change: Readonly<Record<string, string>>) => {
     const gathered = await gather(snapshot(base), snapshot({ ...base, ...change }), false);
-    expect(gathered.base.files.map(({ path }) => path)).toEqual(
-      gathered.head.files.map(({ path }) => path),
-    );
-    return gathered.head.files.map(({ path }) => path);
+    const rest = await gathered.rest;
+    const of = (role: "base" | "head"): readonly string[] =>
+      extended(gathered[role], rest[role]).files.map(({ path }) => path);
+    expect(of("base")).toEqual(of("head"));
+    return of("head");
   };
   expect(await paths({})).toEqual([]);
   expect(await paths({ "go.mod": "y" })).toEqual(["main.tf"]);
   expect(await paths({ "main.tf": "# b\n" })).toEqual(["main.tf"]);
   expect(await paths({ "b.yaml": account("c") })).toEqual(["a.yaml", "b.yaml", "main.tf"]);
+});
+
+test("Terraform that holds nothing sought is read when its folder is asked for, and once", async () => {
+  const asked: string[] = [];
+  const base = { "a/main.tf": "# a\n", "b/main.tf": "# b\n", "c/main.tf": 'source = "./x"\n' };
+  const head = { ...base, "a/new.tf": "# new\n" };
+  const seen = Promise.resolve(new Set(["c/main.tf"]));
+  const gathered = await gather(snapshot(base), { ...snapshot(head, asked), seen }, false);
+  const paths = (files: readonly { readonly path: string }[]) => files.map(({ path }) => path);
+  expect(paths(gathered.head.files)).toEqual(["a/main.tf", "a/new.tf", "c/main.tf"]);
+  expect(asked).toHaveLength(3);
+  const isB = (folder: string): boolean => folder === "b";
+  const more = await gathered.load(isB);
+  expect(paths(more.head.files)).toEqual(["b/main.tf"]);
+  expect(more.base.files).toEqual(more.head.files);
+  expect((await gathered.load(isB)).head.files).toEqual([]);
+  expect(asked).toHaveLength(4);
 });

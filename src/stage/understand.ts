@@ -1,0 +1,117 @@
+// Both sides' files → their facts: Terraform while the rest is on its way, then manifests and workflows, then who else is meant by name.
+
+import { anyGlob } from "../base/glob.ts";
+import type { Catalog } from "../catalog/catalog.ts";
+import {
+  joined,
+  restFacts,
+  terraformFacts,
+  type Part,
+  type ReadTexts,
+  type SideFacts,
+} from "./facts.ts";
+import { extended, type Batch, type Gathered, type Side } from "./gather.ts";
+import { namedElsewhere } from "./named-elsewhere.ts";
+import { everything, filesIn, restPart, terraformPart, type Scope } from "./scope.ts";
+import { rememberingParser, type Parse } from "./syntax.ts";
+import { isTerraform } from "./terraform-scope.ts";
+
+type Both<T> = Readonly<Record<"base" | "head", T>>;
+
+export interface Understood {
+  /** With all that was read on the way. */
+  readonly sides: Both<Side>;
+  readonly facts: Both<SideFacts>;
+}
+
+interface Work {
+  readonly gathered: Gathered;
+  readonly isExcluded: ((path: string) => boolean) | null;
+  readonly all: boolean;
+  readonly read: Both<ReadTexts>;
+  readonly catalog: Catalog;
+  readonly parse: Parse;
+  sides: Both<Side>;
+  /** What was asked for and not taken yet. */
+  rest: Promise<Batch> | null;
+}
+
+/** `excluded`: globs of files that are not judged. `all`: not only what a change can reach. */
+export async function understand(
+  gathered: Gathered,
+  excluded: readonly string[],
+  all: boolean,
+  read: Both<ReadTexts>,
+  catalog: Catalog,
+): Promise<Understood> {
+  const isExcluded = excluded.length > 0 ? anyGlob(excluded) : null;
+  const sides = without({ base: gathered.base, head: gathered.head }, isExcluded);
+  const parse = rememberingParser();
+  const { rest } = gathered;
+  const work: Work = { gathered, isExcluded, all, read, catalog, parse, sides, rest };
+  const near = await factsIn(work, gathered.changed);
+  if (all) return { sides: work.sides, facts: near.facts };
+  const far = await namedElsewhere(near.facts, near.includes, async () => {
+    extend(work, await gathered.load(() => true));
+    return work.sides;
+  });
+  if (far.size === 0) return { sides: work.sides, facts: near.facts };
+  const { facts } = await factsIn(work, new Set([...gathered.changed, ...far]));
+  return { sides: work.sides, facts };
+}
+
+interface Near {
+  readonly facts: Both<SideFacts>;
+  readonly includes: Scope["includes"];
+}
+
+/** `changed`: what changed, and what is to be understood as if it had. */
+async function factsIn(work: Work, changed: ReadonlySet<string>): Promise<Near> {
+  const { all, gathered, read, catalog } = work;
+  const terraform = all ? everything : terraformPart(work.sides, changed);
+  extend(work, await gathered.load(terraform.reads));
+  const one = filesIn(
+    work.sides,
+    gathered.changed,
+    (file) => isTerraform(file) && terraform.includes(file),
+  );
+  const terraformOf = (role: "base" | "head"): Promise<Part> => {
+    const parsed = one[role].map(work.parse);
+    return terraformFacts(work.sides[role], parsed, terraform.roots, read[role], catalog);
+  };
+  const first = { base: await terraformOf("base"), head: await terraformOf("head") };
+  if (work.rest !== null) extend(work, await work.rest);
+  work.rest = null;
+  const rest = all ? everything : restPart(work.sides, changed);
+  const other = filesIn(
+    work.sides,
+    gathered.changed,
+    (file) => !isTerraform(file) && rest.includes(file),
+  );
+  const factsOf = (role: "base" | "head"): SideFacts => {
+    const side = work.sides[role];
+    return joined(side, first[role], restFacts(side, other[role].map(work.parse), catalog));
+  };
+  return {
+    facts: { base: factsOf("base"), head: factsOf("head") },
+    includes: (file) => (isTerraform(file) ? terraform : rest).includes(file),
+  };
+}
+
+function extend(work: Work, more: Batch): void {
+  const { base, head } = without(more, work.isExcluded);
+  work.sides = { base: extended(work.sides.base, base), head: extended(work.sides.head, head) };
+}
+
+function without<T extends Batch["base"]>(
+  { base, head }: Both<T>,
+  isExcluded: Work["isExcluded"],
+): Both<T> {
+  if (isExcluded === null) return { base, head };
+  const kept = (side: T): T => ({
+    ...side,
+    files: side.files.filter(({ path }) => !isExcluded(path)),
+    gaps: side.gaps.filter(({ at }) => !isExcluded(at.file.path)),
+  });
+  return { base: kept(base), head: kept(head) };
+}
