@@ -6,7 +6,7 @@ import type { HclFile } from "../parse/hcl/syntax.ts";
 import type { OpinionOf, SecondOpinion } from "../parse/hcl/second-opinion.ts";
 import { parseJson } from "../parse/json/parse.ts";
 import { parseYaml } from "../parse/yaml/parse.ts";
-import { looksTemplated } from "../parse/yaml/templated.ts";
+import { isTerraformTemplate, looksTemplated } from "../parse/yaml/templated.ts";
 import type { TreeFile } from "../parse/yaml/tree.ts";
 import { documentsWorthParsing } from "./skim.ts";
 import type { SourceFile } from "./source-file.ts";
@@ -58,9 +58,11 @@ function parseFile(file: SourceFile): Parsed {
 export function isTemplate({ file, syntax }: Parsed, charts: ReadonlySet<string>): boolean {
   if (file.kind === "hcl" || file.kind === "tfvars" || file.kind === "workflow") return false;
   const folder = /^(.*?)\/?templates\//.exec(file.path);
+  if (folder !== null && charts.has(folder[1] ?? "")) return true;
+  const [problem] = syntax.problems;
   return (
-    (folder !== null && charts.has(folder[1] ?? "")) ||
-    (syntax.problems.length > 0 && looksTemplated(file.text))
+    problem !== undefined &&
+    (looksTemplated(file.text) || isTerraformTemplate(file.text, problem.start))
   );
 }
 

@@ -28,7 +28,11 @@ export function readDiagnostic(error: string, text: string): Diagnostic | null {
 function firstMessage(text: string): string {
   const next = /[.!?]? [^\s:]+:\d+,\d+(?:-(?:\d+,)?\d+)?: /.exec(text);
   const message = next === null ? text : text.slice(0, next.index);
-  return message.replace("; ", ": ").replace(/\s+/g, " ").replace(/\.$/, "");
+  return message
+    .replace("; ", ": ")
+    .replace(/\s+/g, " ")
+    .replace(/\bat input\.tf:(\d+),\d+(?:-(?:\d+,)?\d+)?/, "at line $1")
+    .replace(/\.$/, "");
 }
 
 /** HashiCorp counts columns in grapheme clusters and not the byte order mark: https://pkg.go.dev/github.com/hashicorp/hcl/v2#Pos */

@@ -24,3 +24,21 @@ export function looksTemplated(text: string): boolean {
   });
   return isTemplate;
 }
+
+/** A directive of Terraform's, or an interpolation that is more than a name: shells and CI systems write `${NAME}` and `${NAME:-x}`. */
+const terraformMark = /%\{~? {0,9}(?:if|else|endif|for|endfor)\b|(?<!\$)\$\{(?!\{)~?[\w.]*[ \t(]/;
+
+/**
+ * Whether the line on which the text stops being YAML is one of a template that Terraform renders.
+ * https://developer.hashicorp.com/terraform/language/functions/templatefile
+ */
+export function isTerraformTemplate(text: string, at: number): boolean {
+  const start = text.lastIndexOf("\n", at - 1) + 1;
+  const end = text.indexOf("\n", at);
+  return terraformMark.test(
+    text.slice(start, end === -1 ? text.length : end).slice(0, longestLine),
+  );
+}
+
+/** Longer lines are nobody's template. */
+const longestLine = 2000;

@@ -30,7 +30,7 @@ describe("readDiagnostic", () => {
       'parse config: [input.tf:3,3-4: Attribute redefined; The argument "b" was already set at input.tf:2,3-4. Each argument may be set only once.]';
     expect(readDiagnostic(error, "a {\n  b = 1\n  b = 2\n}\n")).toEqual({
       message:
-        'Attribute redefined: The argument "b" was already set at input.tf:2,3-4. Each argument may be set only once',
+        'Attribute redefined: The argument "b" was already set at line 2. Each argument may be set only once',
       line: 3,
       column: 3,
     });

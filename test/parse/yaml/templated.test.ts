@@ -1,7 +1,7 @@
 // Which texts must be rendered first, and which only mention braces.
 
 import { expect, test } from "vitest";
-import { looksTemplated } from "../../../src/parse/yaml/templated.ts";
+import { isTerraformTemplate, looksTemplated } from "../../../src/parse/yaml/templated.ts";
 import { growthOf } from "../../work.ts";
 
 const templates = {
@@ -66,3 +66,25 @@ test.each([
   expect(growthOf(looks, 10_000)).toBeLessThan(2.5);
   looks(300_000);
 });
+
+const terraform = {
+  "a conditional": 'a: 1\nb: ${x == [] ? "\'\'" : join("\\n", x)}\nc: 2\n',
+  "a directive": "a: 1\n%{ for name in names ~}\nb: ${name}\n%{ endfor ~}\n",
+};
+const others = {
+  "a shell's variable": "a: 1\n b: ${NAME}: x\n",
+  "a shell's default": "a: 1\n b: ${NAME:-x y}: x\n",
+  "an object's attribute": "a: 1\n b: ${each.value}: x\n",
+  "GitHub's expression": "a: 1\n b: ${{ github.ref == 'x' }}: y\n",
+  "an escaped mark": "a: 1\n b: $${x ? y : z}: y\n",
+  "a mark on another line": "a: ${x ? y : z}\n b: c: d\n",
+};
+/** Where the second line begins. */
+const second = (text: string): number => text.indexOf("\n") + 2;
+
+for (const [name, text] of Object.entries(terraform))
+  test(`Terraform's template: ${name}`, () =>
+    expect(isTerraformTemplate(text, second(text))).toBe(true));
+for (const [name, text] of Object.entries(others))
+  test(`no template of Terraform's: ${name}`, () =>
+    expect(isTerraformTemplate(text, second(text))).toBe(false));
