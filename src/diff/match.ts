@@ -4,7 +4,7 @@ import type { Fact, FactKey } from "../model/fact.ts";
 import type { Model } from "../model/model.ts";
 import type { Origins } from "./address.ts";
 import { originsBy, withoutFirstKey } from "./address.ts";
-import { rootsBefore } from "./roots.ts";
+import { folderOf, rootsBefore } from "./roots.ts";
 
 /**
  * `same`: by key. `moved`: elsewhere now. `uncalled`: its module lost the call that made it. `instances`: which of its instances exist
@@ -213,19 +213,29 @@ function declarationId(fact: Fact): string {
   return `${fact.domain}\n${fact.root}\n${address}`;
 }
 
-/** A module whose last call goes is judged by itself from then on: what it declares is not new. */
+/** A module whose last call goes is judged by itself from then on: what it declares is not new, where what the call made is gone. */
 function byLostCall(unmatched: readonly Fact[], state: State): void {
   const left = unmatched.filter((fact) => fact.loose && !state.matches.has(fact.key));
   if (left.length === 0) return;
   const called = grouped(
-    [...state.base.values()].filter((fact) => !fact.loose && fact.via.length > 0),
+    unused(state).filter((fact) => fact.via.length > 0),
     (fact) => declaredId(fact, fact.at.file.path),
   );
   for (const fact of left) {
     const found = called.get(declaredId(fact, state.fileBefore(fact.at.file.path))) ?? [];
-    const was = found.find((old) => old.generic.endsWith(`.${fact.generic}`));
+    const was = found.find((old) => isWithin(old, state.rootBefore(fact), fact.generic));
     if (was) state.matches.set(fact.key, { was, how: "uncalled" });
   }
+}
+
+/** Whether a call led into the folder, and the address is what it was there. */
+function isWithin({ at, via, generic }: Fact, folder: string, address: string): boolean {
+  let rest = generic;
+  for (const inner of [...via.slice(1), at]) {
+    rest = rest.replace(/^module\.[^.]+\./, "");
+    if (rest === address && folderOf(inner.file.path) === folder) return true;
+  }
+  return false;
 }
 
 function declaredId(fact: Fact, path: string): string {

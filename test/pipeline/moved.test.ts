@@ -264,3 +264,52 @@ resource "aws_iam_user_policy" "send" {
     expect(worseOf(await check(tree(before), tree(after)))).toHaveLength(2);
   });
 });
+
+describe("a module that loses a call", () => {
+  const account = `variable "name" {}
+resource "google_service_account" "this" {
+  account_id = var.name
+}
+`;
+  const call = (name: string, source: string): string =>
+    `module "${name}" {\n  source = "${source}"\n  name   = "x"\n}\n`;
+  const stack: Files = {
+    "live/main.tf": root + call("stack", "../modules/stack"),
+    "modules/stack/main.tf": `variable "name" {}\n${call("deploy", "../account")}`,
+    "modules/account/main.tf": account,
+  };
+
+  test("altogether is judged by itself, and what it declares is not new", async () => {
+    const outcome = await check(tree(stack), tree({ ...stack, "live/main.tf": root }));
+    expect(changesOf(outcome).filter((line) => line.startsWith("added"))).toEqual([]);
+    expect(worseOf(outcome)).toEqual([]);
+  });
+
+  test("of a sample that nobody calls itself, too", async () => {
+    const loose = { ...stack, "live/main.tf": call("stack", "../modules/stack") };
+    const outcome = await check(tree(loose), tree({ ...loose, "live/main.tf": "# gone\\n" }));
+    expect(changesOf(outcome).filter((line) => line.startsWith("added"))).toEqual([]);
+  });
+
+  test("but a new caller of the same module under the same name is new while the old one stays", async () => {
+    const head = {
+      ...stack,
+      "live/main.tf": `${stack["live/main.tf"] ?? ""}# another line\n`,
+      "blueprints/new/main.tf": call("deploy", "../../modules/account"),
+    };
+    const outcome = await check(tree(stack), tree(head));
+    const added = changesOf(outcome).filter((line) => line.startsWith("added"));
+    expect(added).toHaveLength(1);
+    expect(added[0]).toContain("module.deploy.google_service_account.this");
+  });
+
+  test("and one that comes as another goes is new", async () => {
+    const head = {
+      ...stack,
+      "live/main.tf": root,
+      "blueprints/new/main.tf": call("deploy", "../../modules/account"),
+    };
+    const added = changesOf(await check(tree(stack), tree(head)));
+    expect(added.filter((line) => line.startsWith("added")).join()).toContain("blueprints/new");
+  });
+});
