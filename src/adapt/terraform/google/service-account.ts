@@ -1,8 +1,10 @@
 // Turns Google service accounts and their standing keys into identities and credentials.
 
+import { X509Certificate } from "node:crypto";
 import type { Known } from "../../../base/known.ts";
-import { known } from "../../../base/known.ts";
+import { known, unknown } from "../../../base/known.ts";
 import { field, isAbsent, items, text } from "../../../base/value.ts";
+import type { Ending } from "../../../model/fact.ts";
 import type { Adapter } from "../adapter.ts";
 import { carrierOf, noCarrier } from "../carrier.ts";
 import { declare, nameless } from "../declare.ts";
@@ -49,13 +51,37 @@ export const serviceAccountKey: Adapter = (block, context) => [
     form: "service-account-key",
     standing: true,
     of: accountOf(field(block.body, "service_account_id"), block, context),
-    endings: endingsOf(block, context, { keepers: ["keepers"] }),
+    endings: [...endingsOf(block, context, { keepers: ["keepers"] }), ...certificateEnd(block)],
     carrier: noCarrier,
     replacement: "Workload Identity Federation",
     writes: null,
     ...declare(block, { platform: "google", name: nameless(block) }),
   },
 ];
+
+/** An uploaded key ends with its certificate. https://cloud.google.com/iam/docs/keys-upload */
+function certificateEnd(block: ResolvedBlock): readonly Ending[] {
+  const value = field(block.body, "public_key_data");
+  if (isAbsent(value)) return [];
+  const { at } = value;
+  const data = text(value);
+  if (!data.known) return [{ means: "date", value: data, at }];
+  const end = data.value === null ? null : lastDay(data.value);
+  const name = "the end of the certificate";
+  return [
+    { means: "date", value: end === null ? unknown("expression", at, name) : known(end, at), at },
+  ];
+}
+
+/** The day on which a base64 X.509 certificate ends, or null where it is none. */
+function lastDay(base64: string): string | null {
+  try {
+    const { validTo } = new X509Certificate(Buffer.from(base64, "base64"));
+    return new Date(validTo).toISOString().slice(0, 10);
+  } catch {
+    return null;
+  }
+}
 
 export const hmacKey: Adapter = (block, context) => [
   {
