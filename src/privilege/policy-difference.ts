@@ -9,6 +9,7 @@ import {
   holdsAtom,
   holdsAction,
   holdsUnknown,
+  mayBeAny,
   indexStatements,
   sideCovers,
   sidesMeet,
@@ -76,13 +77,8 @@ function sort(
   else if (!holdsUnknown(maybe, atom)) unclear.push(atom);
 }
 
-/** Whether an unknown part could stand for anything. An attribute of another block, computed or read, is one thing, if unknown. */
 function hides(whole: Side): boolean {
-  return whole.patterns.some((one) =>
-    one.holes.some(
-      (hole) => !hole.reference || (hole.why !== "computed" && hole.why !== "data-source"),
-    ),
-  );
+  return whole.patterns.some(mayBeAny);
 }
 
 /** What of an atom a deny held back that is gone: the deny's own rectangle where it lies within, else the atom's. */

@@ -252,8 +252,14 @@ export function holdsUnknown(index: StatementIndex, atom: Atom): boolean {
     atom.action,
     (wide) =>
       (sideCovers(wide.action, atom.action) || wide.action.patterns.some(isOpaque)) &&
-      (sideCovers(wide.resource, atom.resource) ||
-        wide.resource.patterns.some((one) => one.holes.length > 0)),
+      (sideCovers(wide.resource, atom.resource) || wide.resource.patterns.some(mayBeAny)),
+  );
+}
+
+/** Whether an unknown part could stand for anything. An attribute of another block, computed or read, is one thing, if unknown. */
+export function mayBeAny({ holes }: Pattern): boolean {
+  return holes.some(
+    (hole) => !hole.reference || (hole.why !== "computed" && hole.why !== "data-source"),
   );
 }
 

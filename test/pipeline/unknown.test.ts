@@ -67,6 +67,11 @@ describe("what could be told is hidden", () => {
       statement("var.b", `"iam:*"`, all),
     ],
     ["of an end", key(`"2027-01-01T00:00:00Z"`), key("var.b")],
+    [
+      "of a resource that was another block's",
+      statement(allow, read, `"${"$"}{aws_s3_bucket.b.arn}/*"`) + bucket,
+      statement(allow, read, `"${"$"}{var.b}/*"`) + bucket,
+    ],
   ];
   test.each(hidings)("%s", async (_, before, after) => {
     const found = await worse(before, after);
@@ -74,6 +79,9 @@ describe("what could be told is hidden", () => {
     expect(found.every((line) => line.startsWith("obscured "))).toBe(true);
   });
 });
+
+/** Its ARN is computed: one thing, be it unknown. */
+const bucket = `resource "aws_s3_bucket" "b" {}\n`;
 
 describe("a block that a variable switches", () => {
   const switched = (value: string): string =>

@@ -114,9 +114,8 @@ function wideOf(
   const reads = !privilege.actions.except && actions.every(isReading);
   const contents = actions.filter((action) => !isOfSettings(textOf(action)));
   if (reads && contents.length === 0) return [];
-  const named = reads
-    ? contents
-    : [...actions.filter((one) => !isReading(one)), ...actions.filter(isReading)];
+  // What it can change is said by what changes something.
+  const named = reads ? contents : actions.filter((one) => !isReading(one));
   const which = unbounded.resources.map(textOf);
   const where = privilege.resources.except
     ? `everything but ${listed(which.map(code))}`

@@ -16,6 +16,8 @@ const lookup: Fn = ([from, key, standard], site) => {
     const found = from.value.fields.get(textOf(key.value) ?? "");
     return found ?? standard ?? fail(site.at, "no such key");
   }
+  const { fields, open, rest } = from.value;
+  if (standard && fields.size === 0 && !rest && (open ?? []).length === 0) return standard;
   const found = stepBy(from, key, site.at);
   // A key that nobody can tell may be none of the map's.
   return key.known || !standard ? found : either(found, standard, key, site.at);
