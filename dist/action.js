@@ -901,7 +901,7 @@ async function sizes(repository, ids) {
 }
 function blobReader(repository) {
   const why = /* @__PURE__ */ new Map();
-  const read2 = async (wanted) => {
+  const read = async (wanted) => {
     const found = /* @__PURE__ */ new Map();
     let left = [...new Set(wanted)].filter(isId);
     for (let failures = 0; left.length > 0 && failures < 4; ) {
@@ -926,7 +926,7 @@ function blobReader(repository) {
     }
     return found;
   };
-  return { read: read2, whyAbsent: (id) => why.get(id) ?? "git could not read its content" };
+  return { read, whyAbsent: (id) => why.get(id) ?? "git could not read its content" };
 }
 function keep(ids, answers, found, why) {
   for (const [i, answer] of answers.entries()) {
@@ -950,15 +950,17 @@ function modeOf(mode) {
   if (mode === "120000") return "link";
   return mode === "160000" ? "submodule" : "file";
 }
+var odd2 = /[\t/](?:\.{0,2}|\.git)[/\0]/i;
 function parseTree(bytes) {
   const entries = [];
   const unread = [];
   const text = bytes.toString("utf8");
+  const isPlain = !odd2.test(text);
   for (let at2 = 0, end = text.indexOf("\0"); end !== -1; at2 = end + 1, end = text.indexOf("\0", at2)) {
     const tab = text.indexOf("	", at2);
     const path = text.slice(tab + 1, end);
     const full = entries.length >= mostEntries;
-    const why = full ? `the tree has more than ${mostEntries} files` : badPath(path);
+    const why = full ? `the tree has more than ${mostEntries} files` : isPlain ? null : badPath(path);
     if (why === null) {
       const blob = text.slice(text.indexOf(" ", at2 + 7) + 1, tab);
       entries.push({ path, blob, size: -1, mode: modeOf(text.slice(at2, at2 + 6)) });
@@ -967,8 +969,8 @@ function parseTree(bytes) {
   return { entries: sortEntries(entries), unread };
 }
 function snapshotOf(repository, commit2, listing) {
-  const { read: read2, whyAbsent } = blobReader(repository);
-  return { commit: commit2, entries: listing.entries, unread: listing.unread, read: read2, whyAbsent };
+  const { read, whyAbsent } = blobReader(repository);
+  return { commit: commit2, entries: listing.entries, unread: listing.unread, read, whyAbsent };
 }
 async function commitSnapshot(repository, commit2) {
   const bytes = await needGit(repository, ["ls-tree", "-r", "-z", "--full-tree", commit2]);
@@ -1111,8 +1113,8 @@ function isShallow(repository) {
 
 // src/source/history.ts
 function checkRef(ref) {
-  const odd2 = ref.split("").some((char) => char <= " " || char === "");
-  if (ref !== "" && !odd2 && !ref.startsWith("-") && !ref.includes("..") && ref.length <= 1024) {
+  const odd3 = ref.split("").some((char) => char <= " " || char === "");
+  if (ref !== "" && !odd3 && !ref.startsWith("-") && !ref.includes("..") && ref.length <= 1024) {
     return ref;
   }
   throw new UserError(
@@ -1411,7 +1413,7 @@ function diskAt(folder) {
     return answer;
   };
   const confined = (path) => realFolder(parentOf(path));
-  const read2 = (path, mode) => {
+  const read = (path, mode) => {
     if (!confined(path)) return "a folder above it is a link";
     try {
       return mode === "link" ? Buffer.from(readlinkSync(`${root}/${path}`), "utf8") : readRegular(`${root}/${path}`);
@@ -1419,7 +1421,7 @@ function diskAt(folder) {
       return `it cannot be opened (${error.code ?? "unknown error"})`;
     }
   };
-  return { read: read2, confined, root };
+  return { read, confined, root };
 }
 function parentOf(path) {
   return path.slice(0, Math.max(0, path.lastIndexOf("/")));
@@ -1460,7 +1462,7 @@ function keptBytes() {
 }
 function placeReader(disk, places, kept2) {
   const why = /* @__PURE__ */ new Map();
-  const read2 = (blobs) => {
+  const read = (blobs) => {
     const found = /* @__PURE__ */ new Map();
     for (const blob of new Set(blobs)) {
       const place = places.get(blob);
@@ -1471,7 +1473,7 @@ function placeReader(disk, places, kept2) {
     }
     return found;
   };
-  return { read: read2, why };
+  return { read, why };
 }
 
 // src/source/folder.ts
@@ -1488,12 +1490,12 @@ function folderSnapshot(folder, options2) {
   const entries = sortEntries(
     walk.entries.map((found) => entryOf(walk.disk, found, options2, places, kept2))
   );
-  const { read: read2, why } = placeReader(walk.disk, places, kept2);
+  const { read, why } = placeReader(walk.disk, places, kept2);
   return {
     commit: null,
     entries,
     unread: walk.unread,
-    read: (blobs) => Promise.resolve(read2(blobs)),
+    read: (blobs) => Promise.resolve(read(blobs)),
     whyAbsent: (blob) => why.get(blob) ?? "it is not in the folder"
   };
 }
@@ -1656,9 +1658,9 @@ async function followLinks(snapshot) {
   return { ...snapshot, entries, unread, seen: Promise.resolve(null) };
 }
 async function targetsOf(snapshot, links) {
-  const read2 = await snapshot.read(links.map((entry) => entry.blob));
+  const read = await snapshot.read(links.map((entry) => entry.blob));
   return new Map(
-    links.map(({ path, blob }) => [path, Buffer.from(read2.get(blob) ?? []).toString("utf8")])
+    links.map(({ path, blob }) => [path, Buffer.from(read.get(blob) ?? []).toString("utf8")])
   );
 }
 function treeOf(snapshot) {
@@ -1779,7 +1781,7 @@ async function worktreeSnapshot(repository) {
   }
   const objects = blobReader(repository);
   const onDisk = placeReader(disk, places, kept2);
-  const read2 = async (blobs) => {
+  const read = async (blobs) => {
     const found = onDisk.read(blobs);
     const rest = blobs.filter((blob) => !places.has(blob));
     if (rest.length > 0) for (const [id, bytes] of await objects.read(rest)) found.set(id, bytes);
@@ -1789,7 +1791,7 @@ async function worktreeSnapshot(repository) {
     commit: null,
     entries: sortEntries(entries),
     unread,
-    read: read2,
+    read,
     whyAbsent: (blob) => onDisk.why.get(blob) ?? objects.whyAbsent(blob)
   };
 }
@@ -1943,11 +1945,6 @@ async function listSide(repository, side) {
   return side.kind === "commit" ? commitSnapshot(repository, side.commit.id) : worktreeSnapshot(repository);
 }
 
-// src/base/order.ts
-function compareText(a, b) {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 // src/source/decode.ts
 import { isUtf8 } from "node:buffer";
 var utf8 = new TextDecoder("utf-8");
@@ -2033,7 +2030,7 @@ function startOf(file) {
 var lazily = {
   get text() {
     const kept2 = this;
-    if (typeof kept2.content !== "string") kept2.content = textOf(read(kept2));
+    if (typeof kept2.content !== "string") kept2.content = textOf(kept2.content);
     return kept2.content;
   },
   get ref() {
@@ -2041,23 +2038,13 @@ var lazily = {
     return kept2.place ??= fileRef(kept2.path, this.text);
   },
   holds(word2) {
-    const kept2 = this;
-    return typeof kept2.content === "string" ? kept2.content.includes(word2) : read(kept2).includes(word2);
+    return this.content.includes(word2);
   }
 };
-function read({ path, content }) {
-  if (content === null || typeof content === "string") throw new Error(`${path} was not read`);
-  return content;
-}
 function sourceFile(path, blob, kind, bytes) {
-  const content = bytes && bufferOf(bytes);
+  const content = bufferOf(bytes);
   const place = null;
   return { __proto__: lazily, path, blob, kind, content, place };
-}
-function fill(file, bytes, whyAbsent) {
-  const why = bytes ? whyNoText(bytes) : whyAbsent;
-  file.content = bytes && why === null ? bufferOf(bytes) : "";
-  return why === null ? null : unreadable(file.path, why);
 }
 function bufferOf(bytes) {
   return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -2070,37 +2057,44 @@ function unreadable(path, why) {
 async function gather(base, head, all2) {
   const { ours, changed } = placesOf(base.entries, head.entries);
   const reader = readerOf(base, head);
-  const seen = all2 ? null : await head.seen ?? null;
-  const isLater = laterThan(ours, seen);
+  const isLater = laterThan(ours, all2 ? null : await head.seen ?? null);
   const atOnce = (place) => all2 || place.changed || place.kind === "policy" || languageOf(place.kind) === "terraform";
   const first = all2 || changed.size > 0 ? ours.filter(atOnce) : ours.filter(isPolicy);
-  const found = await reader.read(first, isLater);
-  const changes = found.filter(({ place }) => place.changed);
-  const concerned = new Set(changes.map(({ place }) => languageOf(place.kind)));
-  if (changes.some(bindsInKubernetes)) concerned.add("kubernetes");
-  const later = all2 ? [] : ours.filter((place) => !atOnce(place) && concerned.has(languageOf(place.kind)));
-  const files = later.length === 0 ? found : inOrder([...found, ...await reader.read(later, isLater)]);
+  const later = new Set(first.filter(isLater));
+  const found = await reader.read(first.filter((place) => !later.has(place)));
+  const concerned = languagesOf(found.places.filter(({ place }) => place.changed));
+  const rest = all2 ? none : reader.read(ours.filter((place) => !atOnce(place) && concerned.has(languageOf(place.kind))));
+  Promise.resolve(rest).catch(() => void 0);
   return {
-    base: sideOf(base, "base", files, reader),
-    head: sideOf(head, "head", files, reader),
+    base: sideOf(base, found.base),
+    head: sideOf(head, found.head),
     changed,
-    load: reader.load,
+    rest: Promise.resolve(rest),
+    load: (isWanted) => {
+      const wanted = [...later].filter(({ path }) => isWanted(folderOf(path)));
+      for (const place of wanted) later.delete(place);
+      return wanted.length > 0 ? reader.read(wanted) : Promise.resolve(none);
+    },
     bytes: reader.bytes
   };
 }
+var nothing = { files: [], gaps: [] };
+var none = { base: nothing, head: nothing };
 function laterThan(ours, seen) {
   if (seen === null) return () => false;
   const around = new Set(ours.filter((place) => place.changed).map(({ path }) => folderOf(path)));
   return ({ path, kind, changed, base, head }) => !changed && base === head && languageOf(kind) === "terraform" && !seen.has(path) && !around.has(folderOf(path));
+}
+function languagesOf(changes) {
+  const concerned = new Set(changes.map(({ place }) => languageOf(place.kind)));
+  if (changes.some(bindsInKubernetes)) concerned.add("kubernetes");
+  return concerned;
 }
 function bindsInKubernetes({ place, base, head }) {
   return languageOf(place.kind) === "terraform" && [base, head].some((file) => file?.text.includes('"kubernetes_'));
 }
 function isPolicy({ kind }) {
   return kind === "policy";
-}
-function inOrder(files) {
-  return files.toSorted((a, b) => compareText(a.place.path, b.place.path));
 }
 function languageOf(kind) {
   switch (kind) {
@@ -2123,45 +2117,31 @@ function languageOf(kind) {
   }
 }
 function readerOf(base, head) {
-  const gaps = { base: [], head: [] };
   let bytes = 0;
-  const keep2 = (role, read3) => {
-    if (read3 === null || !("what" in read3)) return read3;
-    gaps[role].push(read3);
-    return null;
-  };
-  const read2 = async (places, isLater) => {
-    const later = new Set(places.filter(isLater));
-    const contents = await contentsOf(
-      places.filter((place) => !later.has(place)),
-      base,
-      head
-    );
+  const read = async (wanted) => {
+    const contents = await contentsOf(wanted, base, head);
     for (const content of contents.values()) bytes += content.length;
-    const found = [];
-    for (const place of places) {
-      if (later.has(place)) {
-        const { path, head: blob, kind } = place;
-        const file = sourceFile(path, blob ?? "", kind, null);
-        found.push({ place, base: file, head: file });
-        continue;
-      }
+    const gaps = { base: [], head: [] };
+    const keep2 = (role, what) => {
+      if (what === null || !("what" in what)) return what;
+      gaps[role].push(what);
+      return null;
+    };
+    const places = [];
+    for (const place of wanted) {
       const now = readPlace(place, place.head, contents, head);
       const before = place.base === place.head ? now : readPlace(place, place.base, contents, base);
       const both = { place, base: keep2("base", before), head: keep2("head", now) };
-      if (both.base || both.head) found.push(both);
+      if (both.base || both.head) places.push(both);
     }
-    return found;
+    const filesOf = (role) => places.flatMap((one) => one[role] ?? []);
+    return {
+      places,
+      base: { files: filesOf("base"), gaps: gaps.base },
+      head: { files: filesOf("head"), gaps: gaps.head }
+    };
   };
-  const load = async (files) => {
-    const unread = [...new Set(files)].filter(({ content }) => content === null);
-    const contents = await readAll(head, [...new Set(unread.map(({ blob }) => blob))]);
-    for (const content of contents.values()) bytes += content.length;
-    return unread.flatMap(
-      (file) => fill(file, contents.get(file.blob), head.whyAbsent(file.blob)) ?? []
-    );
-  };
-  return { read: read2, load, gaps, bytes: () => bytes };
+  return { read, bytes: () => bytes };
 }
 async function contentsOf(places, base, head) {
   const wanted = /* @__PURE__ */ new Set();
@@ -2187,13 +2167,12 @@ function readPlace({ path, kind }, blob, contents, { whyAbsent }) {
   const why = whyNoText(bytes);
   return why === null ? sourceFile(path, blob, kind, bytes) : unreadable(path, why);
 }
-function sideOf({ entries, unread }, role, found, { gaps }) {
-  const files = found.flatMap((one) => one[role] ?? []);
+function sideOf({ entries, unread }, { files, gaps }) {
   let paths = null;
   return {
     files,
     policies: files.filter(isPolicy),
-    gaps: [...unread.map(({ path, why }) => unreadable(path, why)), ...gaps[role]],
+    gaps: [...unread.map(({ path, why }) => unreadable(path, why)), ...gaps],
     entries,
     has: (path) => (paths ??= new Set(entries.map((entry) => entry.path))).has(path)
   };
