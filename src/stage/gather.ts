@@ -64,7 +64,13 @@ export async function gather(base: Snapshot, head: Snapshot, all: boolean): Prom
     changed,
     rest: Promise.resolve(rest),
     load: (isWanted) => {
-      const wanted = [...later].filter(({ path }) => isWanted(folderOf(path)));
+      const answers = new Map<string, boolean>();
+      const wanted = [...later].filter(({ path }) => {
+        const folder = folderOf(path);
+        const known = answers.get(folder) ?? isWanted(folder);
+        answers.set(folder, known);
+        return known;
+      });
       for (const place of wanted) later.delete(place);
       return wanted.length > 0 ? reader.read(wanted) : Promise.resolve(none);
     },

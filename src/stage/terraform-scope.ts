@@ -98,14 +98,14 @@ function touch(path: string, { under, anywhere }: Readers, roots: Set<string>): 
 }
 
 interface Marks {
-  /** Sources of modules, as paths. */
-  readonly sources: readonly string[];
+  /** Folders of the modules that it calls. */
+  readonly calls: readonly string[];
   readonly reads: boolean;
   readonly climbs: boolean;
 }
 
 function marksIn(files: readonly SourceFile[]): ReadonlyMap<SourceFile, Marks> {
-  return new Map(Array.from(filesHolding(files, suspect), (file) => [file, marksOf(file.text)]));
+  return new Map(Array.from(filesHolding(files, suspect), (file) => [file, marksOf(file)]));
 }
 
 /** Only folders with marks. `others`: files that only the other side has. */
@@ -129,10 +129,7 @@ function foldersOf(
       continue;
     }
     const folder = folderAt(name);
-    for (const path of marks.sources) {
-      const called = within(name, path);
-      if (called !== null) folder.calls.add(called);
-    }
+    for (const called of marks.calls) folder.calls.add(called);
     folder.reads ||= marks.reads;
     folder.climbs ||= marks.climbs;
   }
@@ -160,7 +157,7 @@ const reader = /\b(?:template)?file(?:set|exists|base64|md5|sha\d)?/;
 /** `..` as a step of a path, or a path that does not begin at the module. */
 const climb = /(?:["/}\\]|^)\.\.(?:["/\\]|$)|\bpath\.(?:root|cwd)\b/m;
 
-function marksOf(written: string): Marks {
+function marksOf({ path, text: written }: SourceFile): Marks {
   const text = written.includes("\\u") || written.includes("\\U") ? unescaped(written) : written;
   const sources = text.includes("source")
     ? [...text.matchAll(source)].map((match) => match[1] ?? "").filter(isLocal)
@@ -169,7 +166,9 @@ function marksOf(written: string): Marks {
     text.includes("..") || text.includes("path.")
       ? climb.test(sources.length > 0 ? text.replace(source, "") : text)
       : false;
-  return { sources, reads: text.includes("file") && reader.test(text), climbs };
+  const folder = folderOf(path);
+  const calls = sources.flatMap((to) => within(folder, to) ?? []);
+  return { calls, reads: text.includes("file") && reader.test(text), climbs };
 }
 
 /** A letter may be written as an escape, which only somebody who hides a path does. */
