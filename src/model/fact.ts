@@ -211,6 +211,8 @@ export interface Admission {
   readonly conditions: readonly Condition[];
   /** Set for token federation: the issuer as written. */
   readonly issuer: Known<string | null> | null;
+  /** The block that tokens come in through (a pool of Google's), by its address within the root. */
+  readonly through?: string | undefined;
   readonly at: Origin;
 }
 export interface Principal {

@@ -1,5 +1,6 @@
 // A Google workload identity pool's principal (`principalSet://…/attribute.repository/acme/app`) → whose tokens it stands for.
 
+import type { Known } from "../../base/known.ts";
 import type { Admission } from "../../model/fact.ts";
 import { code, shown } from "../words.ts";
 import type { Flaw } from "./flaw.ts";
@@ -29,7 +30,7 @@ export function assessPoolMember(admission: Admission, providers: Providers): re
     .filter(({ kind }) => kind === "federated")
     .flatMap((principal): readonly Flaw[] => {
       const member = shown(principal.value);
-      const breadth = breadthOfMember(member, admission, providers);
+      const breadth = breadthOfMember(principal.value, admission, providers);
       if (breadth === null) return [];
       return [
         {
@@ -54,12 +55,13 @@ const repositories = /^(repository|repository_id|repo|project_path|project_id)$/
 
 /** Null: it stands for one project and branch, or for what we cannot tell. */
 function breadthOfMember(
-  member: string,
+  principal: Known<string>,
   admission: Admission,
   providers: Providers,
 ): Breadth | null {
+  const member = shown(principal);
   if (member.endsWith("/*"))
-    return isBoundBy(namesCaller, member, providers)
+    return isBoundBy(namesCaller, principal, providers)
       ? null
       : { variant: "default", who: "every identity of its pool" };
   const asked = admission.conditions.find(
@@ -77,7 +79,7 @@ function breadthOfMember(
   if (owners.test(attribute))
     return { variant: "default", who: `any repository or project of ${code(shown(value))}` };
   if (repositories.test(attribute)) {
-    if (isBoundBy(namesBranch, member, providers)) return null;
+    if (isBoundBy(namesBranch, principal, providers)) return null;
     const who = `any branch, tag or pull request of ${code(shown(value))}`;
     return { variant: "repository", who };
   }
@@ -86,15 +88,24 @@ function breadthOfMember(
     : null;
 }
 
-/** Whose providers they are is known only of a pool that stands in the same root. */
+/** Which providers are a pool's is known where both name its block. */
 function isBoundBy(
   bounds: (provider: Admission) => boolean,
-  member: string,
+  member: Known<string>,
   providers: Providers,
 ): boolean {
-  if (!poolBlock.test(member)) return false;
-  const beside = providers();
-  return beside.length > 0 && beside.every(bounds);
+  const pools = poolsIn(member);
+  const own = providers().filter(({ through }) => through !== undefined && pools.has(through));
+  return own.length > 0 && own.every(bounds);
+}
+
+function poolsIn(member: Known<string>): ReadonlySet<string> {
+  const parts = member.known ? [] : (member.pieces ?? [member]);
+  return new Set(
+    [member, ...parts].flatMap((part) =>
+      typeof part !== "string" && part.reference ? [part.reference.address] : [],
+    ),
+  );
 }
 
 const branches = /\.(ref|sub|subject|environment|workflow_ref|job_workflow_ref)$/;

@@ -32,6 +32,7 @@ export const workloadProvider: Adapter = (block) => {
             ...mapping(field(block.body, "attribute_mapping")),
           ],
           issuer: isAbsent(issuer) ? null : text(issuer),
+          through: field(block.body, "workload_identity_pool_id").reference?.address,
           at: isAbsent(issuer) ? block.header : issuer.at,
         },
       ],
