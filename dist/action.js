@@ -2071,7 +2071,13 @@ async function gather(base, head, all2) {
     changed,
     rest: Promise.resolve(rest),
     load: (isWanted) => {
-      const wanted = [...later].filter(({ path }) => isWanted(folderOf(path)));
+      const answers = /* @__PURE__ */ new Map();
+      const wanted = [...later].filter(({ path }) => {
+        const folder = folderOf(path);
+        const known = answers.get(folder) ?? isWanted(folder);
+        answers.set(folder, known);
+        return known;
+      });
       for (const place of wanted) later.delete(place);
       return wanted.length > 0 ? reader.read(wanted) : Promise.resolve(none);
     },

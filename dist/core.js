@@ -5247,7 +5247,7 @@ function isPoolMember(admission2) {
 function assessPoolMember(admission2, providers) {
   return admission2.principals.filter(({ kind }) => kind === "federated").flatMap((principal3) => {
     const member2 = shown(principal3.value);
-    const breadth = breadthOfMember(member2, admission2, providers);
+    const breadth = breadthOfMember(principal3.value, admission2, providers);
     if (breadth === null) return [];
     return [
       {
@@ -5264,9 +5264,10 @@ function assessPoolMember(admission2, providers) {
 }
 var owners = /^(repository_owner|repository_owner_id|owner|namespace_path|namespace_id|organization|org)$/;
 var repositories = /^(repository|repository_id|repo|project_path|project_id)$/;
-function breadthOfMember(member2, admission2, providers) {
+function breadthOfMember(principal3, admission2, providers) {
+  const member2 = shown(principal3);
   if (member2.endsWith("/*"))
-    return isBoundBy(namesCaller, member2, providers) ? null : { variant: "default", who: "every identity of its pool" };
+    return isBoundBy(namesCaller, principal3, providers) ? null : { variant: "default", who: "every identity of its pool" };
   const asked = admission2.conditions.find(
     ({ key }) => key.startsWith("attribute.") || key === "google.subject"
   );
@@ -5282,16 +5283,24 @@ function breadthOfMember(member2, admission2, providers) {
   if (owners.test(attribute2))
     return { variant: "default", who: `any repository or project of ${code(shown(value))}` };
   if (repositories.test(attribute2)) {
-    if (isBoundBy(namesBranch, member2, providers)) return null;
+    if (isBoundBy(namesBranch, principal3, providers)) return null;
     const who = `any branch, tag or pull request of ${code(shown(value))}`;
     return { variant: "repository", who };
   }
   return /^(aud|actor|ref|event_name)$/.test(attribute2) ? { variant: "default", who: "any repository or project" } : null;
 }
 function isBoundBy(bounds2, member2, providers) {
-  if (!poolBlock.test(member2)) return false;
-  const beside = providers();
-  return beside.length > 0 && beside.every(bounds2);
+  const pools = poolsIn(member2);
+  const own2 = providers().filter(({ through: through2 }) => through2 !== void 0 && pools.has(through2));
+  return own2.length > 0 && own2.every(bounds2);
+}
+function poolsIn(member2) {
+  const parts4 = member2.known ? [] : member2.pieces ?? [member2];
+  return new Set(
+    [member2, ...parts4].flatMap(
+      (part) => typeof part !== "string" && part.reference ? [part.reference.address] : []
+    )
+  );
 }
 var branches = /\.(ref|sub|subject|environment|workflow_ref|job_workflow_ref)$/;
 function namesBranch({ conditions: conditions2 }) {
@@ -17353,6 +17362,7 @@ var workloadProvider = (block3) => {
             ...mapping(field(block3.body, "attribute_mapping"))
           ],
           issuer: isAbsent(issuer2) ? null : text(issuer2),
+          through: field(block3.body, "workload_identity_pool_id").reference?.address,
           at: isAbsent(issuer2) ? block3.header : issuer2.at
         }
       ],
@@ -24141,7 +24151,13 @@ async function gather(base, head, all2) {
     changed,
     rest: Promise.resolve(rest),
     load: (isWanted) => {
-      const wanted = [...later2].filter(({ path }) => isWanted(folderOf2(path)));
+      const answers2 = /* @__PURE__ */ new Map();
+      const wanted = [...later2].filter(({ path }) => {
+        const folder2 = folderOf2(path);
+        const known3 = answers2.get(folder2) ?? isWanted(folder2);
+        answers2.set(folder2, known3);
+        return known3;
+      });
       for (const place2 of wanted) later2.delete(place2);
       return wanted.length > 0 ? reader3.read(wanted) : Promise.resolve(none11);
     },
@@ -24907,7 +24923,7 @@ function touch(path, { under, anywhere }, roots) {
   else if (/\.tfvars(\.json)?$/.test(path)) for (const one2 of above) roots.add(one2);
 }
 function marksIn(files2) {
-  return new Map(Array.from(filesHolding(files2, suspect2), (file) => [file, marksOf2(file.text)]));
+  return new Map(Array.from(filesHolding(files2, suspect2), (file) => [file, marksOf2(file)]));
 }
 function foldersOf(marked2, others) {
   const byName = /* @__PURE__ */ new Map();
@@ -24926,10 +24942,7 @@ function foldersOf(marked2, others) {
       continue;
     }
     const folder2 = folderAt(name3);
-    for (const path of marks2.sources) {
-      const called = within2(name3, path);
-      if (called !== null) folder2.calls.add(called);
-    }
+    for (const called of marks2.calls) folder2.calls.add(called);
     folder2.reads ||= marks2.reads;
     folder2.climbs ||= marks2.climbs;
   }
@@ -24951,11 +24964,13 @@ function isTerraform({ kind }) {
 var source = /\bsource"?(?:\s|\/\*.*?\*\/)*[=:](?:\s|\/\*.*?\*\/|\()*"(\.\.?(?:[/\\][^"\n]*)?)"/g;
 var reader = /\b(?:template)?file(?:set|exists|base64|md5|sha\d)?/;
 var climb = /(?:["/}\\]|^)\.\.(?:["/\\]|$)|\bpath\.(?:root|cwd)\b/m;
-function marksOf2(written3) {
+function marksOf2({ path, text: written3 }) {
   const text3 = written3.includes("\\u") || written3.includes("\\U") ? unescaped2(written3) : written3;
   const sources = text3.includes("source") ? [...text3.matchAll(source)].map((match2) => match2[1] ?? "").filter(isLocal) : [];
   const climbs = text3.includes("..") || text3.includes("path.") ? climb.test(sources.length > 0 ? text3.replace(source, "") : text3) : false;
-  return { sources, reads: text3.includes("file") && reader.test(text3), climbs };
+  const folder2 = folderOf2(path);
+  const calls2 = sources.flatMap((to) => within2(folder2, to) ?? []);
+  return { calls: calls2, reads: text3.includes("file") && reader.test(text3), climbs };
 }
 function unescaped2(text3) {
   return text3.replace(/\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{8})/g, (all2, four, eight) => {
