@@ -4,6 +4,7 @@
 //   Merges are spread over the first-parent history, among those that change a file of a kind we read; --last takes the newest.
 //   Where fewer than one commit in ten is a merge (squashing), each commit on the first-parent line counts as one.
 //   --from replays the very merges of an earlier record, so that two builds can be compared.
+//   --write TEXT puts the table into bench/results.md, and TEXT, what a person read in the red ones, below it.
 
 import { execFile, execFileSync } from "node:child_process";
 import { appendFileSync, readFileSync, rmSync } from "node:fs";
@@ -11,6 +12,7 @@ import { dirname, basename, resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { writeSection } from "./results.mjs";
 
 const { values: options, positionals: gitDirs } = parseArgs({
   allowPositionals: true,
@@ -19,6 +21,7 @@ const { values: options, positionals: gitDirs } = parseArgs({
     out: { type: "string" },
     from: { type: "string" },
     last: { type: "boolean", default: false },
+    write: { type: "string" },
     jobs: { type: "string", default: "1" },
     cli: { type: "string", default: fileURLToPath(new URL("../dist/cli.js", import.meta.url)) },
   },
@@ -132,19 +135,9 @@ await Promise.all(Array.from({ length: Number(options.jobs) }, worker));
 print(results);
 
 function print(all) {
-  const byRepository = group(all, (r) => r.repository);
-  console.log(
-    "| repository | merges | from | green | red | could not judge | slowest |\n|---|---|---|---|---|---|---|",
-  );
-  for (const [repository, runs] of byRepository) {
-    const of = (exit) => runs.filter((r) => r.exit === exit).length;
-    const from = runs.map((r) => r.day).toSorted()[0];
-    const slowest = Math.max(...runs.map((r) => r.milliseconds));
-    const other = runs.length - of(0) - of(1);
-    console.log(
-      `| ${repository} | ${runs.length} | ${from} | ${of(0)} | ${of(1)} | ${other} | ${slowest} ms |`,
-    );
-  }
+  const table = tableOf(all);
+  console.log(table);
+  if (options.write) writeSection("replay", `${table}\n\n${options.write}`);
   const errors = all.flatMap((r) => r.findings.map((f) => `${f.severity} ${f.rule}`));
   console.log("\n| severity and rule | findings |\n|---|---|");
   for (const [rule, found] of [...group(errors, (e) => e)].toSorted(
@@ -152,6 +145,19 @@ function print(all) {
   ))
     console.log(`| ${rule} | ${found.length} |`);
   for (const run of all.filter((r) => r.exit !== 0)) printRed(run);
+}
+
+function tableOf(all) {
+  const rows = [...group(all, (r) => r.repository)].map(([repository, runs]) => {
+    const of = (exit) => runs.filter((r) => r.exit === exit).length;
+    const from = runs.map((r) => r.day).toSorted()[0];
+    const slowest = Math.max(...runs.map((r) => r.milliseconds));
+    const other = runs.length - of(0) - of(1);
+    return `| ${repository} | ${runs.length} | ${from} | ${of(0)} | ${of(1)} | ${other} | ${slowest} ms |`;
+  });
+  const head =
+    "| repository | merges | from | green | red | could not judge | slowest |\n|---|---|---|---|---|---|---|";
+  return [head, ...rows].join("\n");
 }
 
 function printRed({ repository, merge, exit, findings, gaps, said }) {
