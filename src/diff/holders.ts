@@ -20,8 +20,13 @@ export function newHolders(was: Grant, now: Grant, sides: Sides): readonly NewHo
   const before = named(was, sides.holders.base, null);
   const after = named(now, sides.holders.head, sides.matching);
   const former = new Set(before.map(({ id }) => id));
+  const wasOpen = was.holders.some(isEverybody);
   const come = after.filter(
-    ({ id, holder }) => holder.person !== "yes" && !former.has(id) && !former.has(holder.label),
+    ({ id, holder }) =>
+      holder.person !== "yes" &&
+      !former.has(id) &&
+      !former.has(holder.label) &&
+      (holder.person === "everyone" || !wasOpen),
   );
   if (come.length === 0) return [];
   const stayed = new Set(after.flatMap(({ id, holder }) => [id, holder.label]));
@@ -31,6 +36,11 @@ export function newHolders(was: Grant, now: Grant, sides: Sides): readonly NewHo
     if (place !== -1) left.splice(place, 1);
     return { holder: one.holder, replaces: place !== -1 };
   });
+}
+
+/** Whoever comes after it was among them. https://kubernetes.io/docs/reference/access-authn-authz/rbac/#discovery-roles */
+function isEverybody({ person, label }: Holder): boolean {
+  return person === "everyone" && !label.includes("unauthenticated");
 }
 
 interface Named {
