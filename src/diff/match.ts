@@ -131,10 +131,20 @@ function bySameKey(fact: Fact, state: State): Match | null {
   const was =
     (root === fact.root ? twin(fact, state) : null) ??
     free(placeId(fact, root, fact.address), fact, state);
-  if (!was) return null;
+  if (!was || isElsewhere(was, fact)) return null;
   if (root === fact.root) return { was, how: "same" };
   return was.place === fact.place ? { was, how: "moved" } : null;
 }
+
+/** Accounts of AWS are known by twelve digits: what comes in another one is new there, whatever it is called. */
+function isElsewhere(was: Fact, now: Fact): boolean {
+  if (was.place === now.place) return false;
+  const accountsOf = ({ place }: Fact): readonly string[] => place.match(accountIds) ?? [];
+  const [before, after] = [accountsOf(was), accountsOf(now)];
+  return before.length > 0 && after.length > 0 && !after.some((id) => before.includes(id));
+}
+
+const accountIds = /(?<!\d)\d{12}(?!\d)/g;
 
 function byMovedBlock(fact: Fact, state: State): Match | null {
   if (fact.domain !== "terraform") return null;

@@ -313,3 +313,32 @@ resource "google_service_account" "this" {
     expect(added.filter((line) => line.startsWith("added")).join()).toContain("blueprints/new");
   });
 });
+
+describe("a provider that acts in an account", () => {
+  const acting = (arn: string): Files => ({
+    "main.tf": `${root}provider "aws" {
+  assume_role {
+    role_arn = "${arn}"
+  }
+}
+${role}`,
+  });
+  const changed = async (before: string, after: string): Promise<readonly string[]> =>
+    changesOf(await check(tree(acting(before)), tree(acting(after))));
+
+  test("turned to another account makes everything new there", async () => {
+    const found = await changed(
+      "arn:aws:iam::111111111111:role/ci",
+      "arn:aws:iam::222222222222:role/ci",
+    );
+    expect(
+      found.some((line) => line.startsWith("added") && line.includes("aws_iam_role.app")),
+    ).toBe(true);
+  });
+
+  test("through another role of the same account, or one that nobody can tell, changes nothing", async () => {
+    const first = "arn:aws:iam::111111111111:role/ci";
+    expect(await changed(first, "arn:aws:iam::111111111111:role/other")).toEqual([]);
+    expect(await changed(first, "arn:aws:iam::${var.account}:role/ci")).toEqual([]);
+  });
+});
