@@ -1,10 +1,11 @@
 // Finds for each fact of head the fact of base that it was: by key, by a `moved` block or a rename, or by its content elsewhere.
 
+import { folderOf } from "../base/folder.ts";
 import type { Fact, FactKey } from "../model/fact.ts";
 import type { Model } from "../model/model.ts";
 import type { Origins } from "./address.ts";
 import { originsBy, withoutFirstKey } from "./address.ts";
-import { folderOf, rootsBefore } from "./roots.ts";
+import { rootsBefore } from "./roots.ts";
 
 /**
  * `same`: by key. `moved`: elsewhere now. `uncalled`: its module lost the call that made it. `instances`: which of its instances exist

@@ -1,5 +1,6 @@
 // Turns renamed files into renamed roots: a root of head → the root of base that it was.
 
+import { folderOf } from "../base/folder.ts";
 import type { Fact } from "../model/fact.ts";
 
 export type RootBefore = (fact: Fact) => string;
@@ -37,8 +38,4 @@ function votesOf(
     list.set(folderOf(from), (list.get(folderOf(from)) ?? 0) + 1);
   }
   return votes;
-}
-
-export function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }

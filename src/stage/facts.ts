@@ -11,7 +11,7 @@ import type { Facts } from "../model/model.ts";
 import type { TreeFile } from "../parse/yaml/tree.ts";
 import { terraformResolver } from "../resolve/terraform/resolve.ts";
 import type { ResolvedBlock, TerraformFile } from "../resolve/terraform/resolved.ts";
-import { folderOf } from "./folder.ts";
+import { folderOf } from "../base/folder.ts";
 import type { Side } from "./gather.ts";
 import type { SourceFile } from "./source-file.ts";
 import type { Scope } from "./scope.ts";

@@ -5,7 +5,7 @@ import { compareText } from "../base/order.ts";
 import { whyNoText } from "../source/decode.ts";
 import { worthParsing, type Kind } from "../source/ours.ts";
 import type { Entry, Snapshot } from "../source/snapshot.ts";
-import { folderOf } from "./folder.ts";
+import { folderOf } from "../base/folder.ts";
 import { placesOf, type Place } from "./places.ts";
 import { sourceFile, unreadable, type SourceFile } from "./source-file.ts";
 

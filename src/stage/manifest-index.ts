@@ -1,6 +1,6 @@
 // Manifests → their documents by the names that they declare, bind and use.
 
-import { folderOf } from "./folder.ts";
+import { folderOf } from "../base/folder.ts";
 import type { SourceFile } from "./source-file.ts";
 import { any, marksOf, type Marks } from "./manifest-marks.ts";
 

@@ -1,6 +1,6 @@
 // Changed manifests → those that share a name with them, directly or through others: the few worth a closer look.
 
-import { folderOf } from "./folder.ts";
+import { folderOf } from "../base/folder.ts";
 import type { SourceFile } from "./source-file.ts";
 import { any, wordsOf, type Words } from "./manifest-marks.ts";
 

@@ -1,7 +1,7 @@
 // Changed manifests → the unchanged ones that can change what is said of them: from a role to its bindings and who holds them,
 // from a holder to all it holds; not from a role that did not change to others who hold it.
 
-import { folderOf } from "./folder.ts";
+import { folderOf } from "../base/folder.ts";
 import type { SourceFile } from "./source-file.ts";
 import {
   docsOf,

@@ -1,7 +1,7 @@
 // Which paths are samples: examples, tests and fixtures that no root in the tree consists of or calls.
 
 import { anyGlob } from "../base/glob.ts";
-import { folderOf } from "./folder.ts";
+import { folderOf } from "../base/folder.ts";
 
 /** Folders by these names hold what nobody applies, unless a root says otherwise. */
 const builtIn = new Set([

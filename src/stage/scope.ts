@@ -1,7 +1,7 @@
 // What differs between two sides → the files that a check must understand: those that changed and all that a change can reach.
 
 import { compareText } from "../base/order.ts";
-import { folderOf } from "./folder.ts";
+import { folderOf } from "../base/folder.ts";
 import type { Side } from "./gather.ts";
 import type { SourceFile } from "./source-file.ts";
 import { manifestScope } from "./manifest-scope.ts";

@@ -1,7 +1,7 @@
 // Changed paths → the folders of Terraform that they reach: where they stand, all that calls these or reads them, and all that these call.
 
 import { isLocal, within } from "../resolve/terraform/module-source.ts";
-import { folderOf } from "./folder.ts";
+import { folderOf } from "../base/folder.ts";
 import type { SourceFile } from "./source-file.ts";
 import { filesHolding } from "./search.ts";
 import { suspect } from "./suspects.ts";

@@ -5,7 +5,8 @@ import type { Value } from "../../base/known.ts";
 import { dig, entries, field, items, text } from "../../base/value.ts";
 import { toValue } from "../../parse/yaml/to-value.ts";
 import type { ManifestFile } from "../manifest.ts";
-import { folderOf, namespaceIn } from "./object.ts";
+import { folderOf } from "../../base/folder.ts";
+import { namespaceIn } from "./object.ts";
 
 export interface Kustomizations {
   /** The namespace that all kustomizations above a file agree on; null where they do not or there are none. */

@@ -1,5 +1,6 @@
 // Manifest files → the objects they hold: documents and items of lists, each with its kind, name, namespace and place.
 
+import { folderOf } from "../../base/folder.ts";
 import { known, unknown, type Known, type Value } from "../../base/known.ts";
 import { position, type Origin } from "../../base/origin.ts";
 import { dig, fields, isAbsent, text } from "../../base/value.ts";
@@ -132,10 +133,6 @@ function nameOf(body: Value, metadataHasName: boolean): Known<string | null> {
     );
   }
   return filledIn(name);
-}
-
-export function folderOf(path: string): string {
-  return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
 }
 
 export function originIn(file: ManifestFile, span: Span): Origin {
