@@ -1518,7 +1518,7 @@ function readable(bytes) {
   }
 }
 
-// src/stage/folder.ts
+// src/base/folder.ts
 function folderOf(path) {
   return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
 }

@@ -1794,6 +1794,11 @@ function allHanded(grant4, handed2) {
   return named3.length === 0 ? grant4.privileges : [...grant4.privileges, ...named3];
 }
 
+// src/base/folder.ts
+function folderOf(path) {
+  return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
+}
+
 // src/diff/roots.ts
 function rootsBefore(base, head, renames) {
   if (renames.size === 0) return (fact) => fact.root;
@@ -1816,9 +1821,6 @@ function votesOf(renames) {
     list4.set(folderOf(from), (list4.get(folderOf(from)) ?? 0) + 1);
   }
   return votes;
-}
-function folderOf(path) {
-  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }
 
 // src/diff/match.ts
@@ -1898,10 +1900,17 @@ function twin(fact, { base, used }) {
 function bySameKey(fact, state) {
   const root = state.rootBefore(fact);
   const was = (root === fact.root ? twin(fact, state) : null) ?? free(placeId(fact, root, fact.address), fact, state);
-  if (!was) return null;
+  if (!was || isElsewhere(was, fact)) return null;
   if (root === fact.root) return { was, how: "same" };
   return was.place === fact.place ? { was, how: "moved" } : null;
 }
+function isElsewhere(was, now) {
+  if (was.place === now.place) return false;
+  const accountsOf = ({ place: place2 }) => place2.match(accountIds) ?? [];
+  const [before2, after] = [accountsOf(was), accountsOf(now)];
+  return before2.length > 0 && after.length > 0 && !after.some((id) => before2.includes(id));
+}
+var accountIds = /(?<!\d)\d{12}(?!\d)/g;
 function byMovedBlock(fact, state) {
   if (fact.domain !== "terraform") return null;
   for (const address of state.origins(fact.root, fact.address)) {
@@ -1994,8 +2003,9 @@ function newHolders(was, now, sides) {
   const before2 = named(was, sides.holders.base, null);
   const after = named(now, sides.holders.head, sides.matching);
   const former = new Set(before2.map(({ id }) => id));
+  const wasOpen = was.holders.some(isEverybody);
   const come = after.filter(
-    ({ id, holder: holder3 }) => holder3.person !== "yes" && !former.has(id) && !former.has(holder3.label)
+    ({ id, holder: holder3 }) => holder3.person !== "yes" && !former.has(id) && !former.has(holder3.label) && (holder3.person === "everyone" || !wasOpen)
   );
   if (come.length === 0) return [];
   const stayed = new Set(after.flatMap(({ id, holder: holder3 }) => [id, holder3.label]));
@@ -2005,6 +2015,9 @@ function newHolders(was, now, sides) {
     if (place2 !== -1) left.splice(place2, 1);
     return { holder: one2.holder, replaces: place2 !== -1 };
   });
+}
+function isEverybody({ person, label: label2 }) {
+  return person === "everyone" && !label2.includes("unauthenticated");
 }
 function named(grant4, holders2, matching3) {
   return grant4.holders.map((holder3) => {
@@ -11040,11 +11053,6 @@ function whyIdle(waiver, ruleIds) {
   return inFile2 ? `it names ${isGapRule(rule22) ? "no `path`" : "neither `fact` nor `path`"}` : "it stands on no declaration; write it on one or directly above";
 }
 
-// src/stage/folder.ts
-function folderOf2(path) {
-  return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
-}
-
 // src/stage/sample.ts
 var builtIn = /* @__PURE__ */ new Set([
   "example",
@@ -11065,7 +11073,7 @@ function liesInSample(path) {
 }
 function sampleTest(patterns5, served) {
   const matches2 = patterns5 === null ? liesInSample : anyGlob(patterns5);
-  return (path) => matches2(path) && !served.has(folderOf2(path));
+  return (path) => matches2(path) && !served.has(folderOf(path));
 }
 
 // src/config/loosened.ts
@@ -13920,9 +13928,6 @@ function nameOf2(body, metadataHasName) {
   }
   return filledIn(name3);
 }
-function folderOf3(path) {
-  return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
-}
 function originIn(file, span) {
   return { file: file.ref, start: span.start, end: span.end };
 }
@@ -13933,7 +13938,7 @@ function addressOf(object2, namespaced) {
 function declareObject(object2, namespaced) {
   const { file } = object2;
   const address = addressOf(object2, namespaced);
-  const root = folderOf3(file.path);
+  const root = folderOf(file.path);
   const slot = annotationSlot(object2);
   return {
     key: `kubernetes:${root}:${address}`,
@@ -14063,7 +14068,7 @@ function readKustomizations(files2) {
     const root = file.tree.documents[0]?.root;
     if (!isKustomization(file.path) || !root) continue;
     const body = toValue(root, file.ref);
-    const folder2 = folderOf3(file.path);
+    const folder2 = folderOf(file.path);
     const layer = {
       folder: folder2,
       namespace: namespaceIn(field(body, "namespace")),
@@ -23933,7 +23938,7 @@ function restFacts({ files: files2 }, parsed, catalog2) {
   return { parsed, facts, served: /* @__PURE__ */ new Set() };
 }
 function chartFolders(files2) {
-  return new Set(files2.filter((file) => file.kind === "chart").map((file) => folderOf2(file.path)));
+  return new Set(files2.filter((file) => file.kind === "chart").map((file) => folderOf(file.path)));
 }
 function trees(parsed, kinds) {
   return parsed.flatMap(
@@ -24153,7 +24158,7 @@ async function gather(base, head, all2) {
     load: (isWanted) => {
       const answers2 = /* @__PURE__ */ new Map();
       const wanted = [...later2].filter(({ path }) => {
-        const folder2 = folderOf2(path);
+        const folder2 = folderOf(path);
         const known3 = answers2.get(folder2) ?? isWanted(folder2);
         answers2.set(folder2, known3);
         return known3;
@@ -24173,8 +24178,8 @@ function extended2(side2, more2) {
 }
 function laterThan(ours, seen) {
   if (seen === null) return () => false;
-  const around = new Set(ours.filter((place2) => place2.changed).map(({ path }) => folderOf2(path)));
-  return ({ path, kind, changed, base, head }) => !changed && base === head && languageOf(kind) === "terraform" && !seen.has(path) && !around.has(folderOf2(path));
+  const around = new Set(ours.filter((place2) => place2.changed).map(({ path }) => folderOf(path)));
+  return ({ path, kind, changed, base, head }) => !changed && base === head && languageOf(kind) === "terraform" && !seen.has(path) && !around.has(folderOf(path));
 }
 function languagesOf(changes) {
   const concerned = new Set(changes.map(({ place: place2 }) => languageOf(place2.kind)));
@@ -24541,7 +24546,7 @@ function isClusterRole({ kind, text: text3 }) {
   return kind === "ClusterRole" || kind === "" && text3.includes("ClusterRole");
 }
 function folder({ file }) {
-  return [folderOf2(file.path)];
+  return [folderOf(file.path)];
 }
 function by(docs, keys3) {
   const found2 = /* @__PURE__ */ new Map();
@@ -24568,7 +24573,7 @@ function variants(docs, { objectsIn }) {
   const found2 = /* @__PURE__ */ new Set();
   const seen = /* @__PURE__ */ new Set();
   for (const doc of docs) {
-    const objects2 = objectsIn(folderOf2(doc.file.path));
+    const objects2 = objectsIn(folderOf(doc.file.path));
     const same4 = objectsOf2(doc, doc.kind === "" ? anyKind : doc.kind);
     for (const id of [...same4, ...objectsOf2(doc, "")]) {
       const files2 = objects2.get(id);
@@ -24595,8 +24600,8 @@ function relativesOf(files2, changed) {
     ...words5.get(file)?.names ?? [],
     ...words5.get(file)?.uses ?? []
   ]);
-  const byFolder = grouped3(words5.keys(), (file) => [folderOf2(file.path)]);
-  const around = (some2) => [...new Set(Array.from(some2, ({ path }) => folderOf2(path)))].flatMap(
+  const byFolder = grouped3(words5.keys(), (file) => [folderOf(file.path)]);
+  const around = (some2) => [...new Set(Array.from(some2, ({ path }) => folderOf(path)))].flatMap(
     (folder2) => byFolder.get(folder2) ?? []
   );
   const found2 = /* @__PURE__ */ new Set();
@@ -24637,9 +24642,9 @@ function wordsOfAll(files2) {
   const labels2 = new Set([...found2.values()].flatMap(({ collects }) => collects ?? []));
   const isAny2 = [...found2.values()].some(({ collects }) => collects?.length === 0);
   const shared2 = /* @__PURE__ */ new Set();
-  for (const [{ path }, { isShared }] of found2) if (isShared) shared2.add(folderOf2(path));
+  for (const [{ path }, { isShared }] of found2) if (isShared) shared2.add(folderOf(path));
   for (const [{ path, text: text3 }, { names: names7, collects }] of found2) {
-    if (shared2.has(folderOf2(path))) names7.add(`all of ${folderOf2(path)}`);
+    if (shared2.has(folderOf(path))) names7.add(`all of ${folderOf(path)}`);
     if (labels2.size === 0 && !isAny2) continue;
     if (collects === null && !text3.includes("ClusterRole")) continue;
     if (isAny2) names7.add("any label");
@@ -24654,7 +24659,7 @@ function manifestScope(files2, isChanged) {
   const all2 = files2.filter(({ kind }) => kind === "yaml" || kind === "json");
   const marks2 = files2.filter(({ path }) => isChanged(path));
   if (marks2.some(({ kind }) => kind === "kustomization")) return (file) => concerns(file.text);
-  const charts = marks2.filter(({ kind }) => kind === "chart").map(({ path }) => folderOf2(path));
+  const charts = marks2.filter(({ kind }) => kind === "chart").map(({ path }) => folderOf(path));
   const changed = all2.filter(
     ({ path }) => isChanged(path) || charts.some((folder2) => isBelow(path, folder2))
   );
@@ -24685,7 +24690,7 @@ function neighbours(changed, { docs, folders: folders2 }) {
   const counts2 = /* @__PURE__ */ new Map();
   for (const { path } of changed) counts2.set(path, (counts2.get(path) ?? 0) + 1);
   const moved3 = changed.filter((file) => counts2.get(file.path) === 1 && docs.get(file)?.length);
-  const around = new Set(moved3.map(({ path }) => folderOf2(path)));
+  const around = new Set(moved3.map(({ path }) => folderOf(path)));
   const found2 = /* @__PURE__ */ new Set();
   if (around.size > 1)
     for (const path of around) for (const { file } of folders2.get(path) ?? []) found2.add(file);
@@ -24753,7 +24758,7 @@ function hand(doc, state) {
   once3(state, doc, () => {
     bound3(doc, state);
     for (const name3 of doc.binds?.accounts ?? []) holder2(name3, state);
-    if (doc.binds?.everyone) everyone3(folderOf2(doc.file.path), state);
+    if (doc.binds?.everyone) everyone3(folderOf(doc.file.path), state);
   });
 }
 function everyone3(folder2, state) {
@@ -24776,7 +24781,7 @@ function holder2(name3, state) {
     const { accounts: accounts3, bindingsOfAccount, uses } = state.index;
     for (const { file } of accounts3.get(name3) ?? []) {
       state.reached.add(file);
-      shared(folderOf2(file.path), state);
+      shared(folderOf(file.path), state);
     }
     for (const doc of bindingsOfAccount.get(name3) ?? []) bound3(doc, state);
     for (const { file } of uses.get(name3) ?? []) state.reached.add(file);
@@ -24915,7 +24920,7 @@ function readersOf({ byName }, sides) {
   return { under, anywhere };
 }
 function touch(path, { under, anywhere }, roots) {
-  const folder2 = folderOf2(path);
+  const folder2 = folderOf(path);
   const above = ancestors(folder2);
   for (const one2 of above) for (const reader3 of under.get(one2) ?? []) roots.add(reader3);
   for (const reader3 of anywhere) roots.add(reader3);
@@ -24936,7 +24941,7 @@ function foldersOf(marked2, others) {
   };
   for (const [file, marks2] of marked2) {
     if (others.has(file)) continue;
-    const name3 = folderOf2(file.path);
+    const name3 = folderOf(file.path);
     if (file.kind === "tfvars" || file.kind === "tfvars-json") {
       if (marks2.climbs) for (const one2 of ancestors(name3)) folderAt(one2).climbs = true;
       continue;
@@ -24968,7 +24973,7 @@ function marksOf2({ path, text: written3 }) {
   const text3 = written3.includes("\\u") || written3.includes("\\U") ? unescaped2(written3) : written3;
   const sources = text3.includes("source") ? [...text3.matchAll(source)].map((match2) => match2[1] ?? "").filter(isLocal) : [];
   const climbs = text3.includes("..") || text3.includes("path.") ? climb.test(sources.length > 0 ? text3.replace(source, "") : text3) : false;
-  const folder2 = folderOf2(path);
+  const folder2 = folderOf(path);
   const calls2 = sources.flatMap((to) => within2(folder2, to) ?? []);
   return { calls: calls2, reads: text3.includes("file") && reader.test(text3), climbs };
 }
@@ -24981,7 +24986,7 @@ function unescaped2(text3) {
 function ancestors(folder2) {
   const found2 = [folder2];
   for (let name3 = folder2; name3 !== ""; ) {
-    name3 = folderOf2(name3);
+    name3 = folderOf(name3);
     found2.push(name3);
   }
   return found2;
@@ -24997,7 +25002,7 @@ function terraformPart({ base, head }, changed) {
   const reads2 = (folder2) => ancestors(folder2).some((one2) => folders2.has(one2));
   const includes2 = ({ path, kind }) => {
     if (changed.has(path)) return true;
-    const folder2 = folderOf2(path);
+    const folder2 = folderOf(path);
     return kind === "tfvars" || kind === "tfvars-json" ? reads2(folder2) : folders2.has(folder2);
   };
   return { includes: includes2, roots, reads: reads2 };
