@@ -118,8 +118,8 @@ async function search(
   const wanted = words.flatMap((word) => ["-e", word]);
   const args = ["grep", "-l", "-z", "-a", "-F", "--full-name", ...wanted, commit, "--", ...globs];
   const found = await runGit(repository, args, { globs: true }).catch(() => null);
-  // 1: no file holds any. Anything else, and an older git's refusal, only means to read.
-  if (found === null || found.code > 1 || found.code < 0) return null;
+  // 1: no file holds any. Anything else, an older git's refusal, and a blob that is missing (told on stderr alone) only mean to read.
+  if (found === null || found.code > 1 || found.code < 0 || found.stderr !== "") return null;
   const start = commit.length + 1;
   return new Set(
     found.stdout

@@ -189,4 +189,12 @@ describe("what is sought in a commit", () => {
     commit(folder, { "y.tf": "y" });
     expect(await seenIn(folder)).toEqual(new Set());
   });
+
+  test("is not known where a blob is missing", async () => {
+    const folder = repository({ "calls.tf": 'source = "./x"\n', "x.tf": "x" });
+    commit(folder, { "y.tf": 'source = "./y"\n' });
+    const id = git(folder, "rev-parse", "HEAD:calls.tf");
+    rmSync(join(folder, ".git/objects", id.slice(0, 2), id.slice(2)));
+    expect(await seenIn(folder)).toBeNull();
+  });
 });
