@@ -116,7 +116,9 @@ async function search(
   { words, globs }: Seek,
 ): Promise<ReadonlySet<string> | null> {
   const wanted = words.flatMap((word) => ["-e", word]);
-  const args = ["grep", "-l", "-z", "-a", "-F", "--full-name", ...wanted, commit, "--", ...globs];
+  // Unlike the others, `grep` heeds what a person configured for their own eyes.
+  const plain = ["--full-name", "--no-color", "--no-textconv", "--no-recurse-submodules"];
+  const args = ["grep", "-l", "-z", "-a", "-F", ...plain, ...wanted, commit, "--", ...globs];
   const found = await runGit(repository, args, { globs: true }).catch(() => null);
   // 1: no file holds any. Anything else, an older git's refusal, and a blob that is missing (told on stderr alone) only mean to read.
   if (found === null || found.code > 1 || found.code < 0 || found.stderr !== "") return null;

@@ -184,6 +184,20 @@ describe("what is sought in a commit", () => {
     );
   });
 
+  test("is found whatever a person configured for their own eyes", async () => {
+    const folder = repository({ "x.tf": "x" });
+    commit(folder, { "a/calls.tf": 'source = "./x"\n' });
+    for (const [key, value] of [
+      ["color.ui", "always"],
+      ["grep.patternType", "perl"],
+      ["grep.lineNumber", "true"],
+      ["grep.column", "true"],
+      ["grep.fullName", "false"],
+    ] as const)
+      git(folder, "config", key, value);
+    expect(await seenIn(folder)).toEqual(new Set(["a/calls.tf"]));
+  });
+
   test("nothing found is nothing, not unknown", async () => {
     const folder = repository({ "x.tf": "x" });
     commit(folder, { "y.tf": "y" });
