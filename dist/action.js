@@ -1007,9 +1007,10 @@ async function commitPair(repository, base, head, seek = null) {
 }
 async function search(repository, commit2, { words: words2, globs }) {
   const wanted = words2.flatMap((word2) => ["-e", word2]);
-  const args = ["grep", "-l", "-z", "-a", "-F", "--full-name", ...wanted, commit2, "--", ...globs];
+  const plain2 = ["--full-name", "--no-color", "--no-textconv", "--no-recurse-submodules"];
+  const args = ["grep", "-l", "-z", "-a", "-F", ...plain2, ...wanted, commit2, "--", ...globs];
   const found = await runGit(repository, args, { globs: true }).catch(() => null);
-  if (found === null || found.code > 1 || found.code < 0) return null;
+  if (found === null || found.code > 1 || found.code < 0 || found.stderr !== "") return null;
   const start = commit2.length + 1;
   return new Set(
     found.stdout.toString("utf8").split("\0").slice(0, -1).map((line) => line.slice(start))
