@@ -102,12 +102,16 @@ export async function commitPair(
   const now = parseTree(listed);
   const steps = parseDiff(changed);
   const before = undo(now, steps);
-  const headSnapshot = { ...snapshotOf(repository, head, now), seen };
+  const searchHead: Snapshot["search"] = (more) => search(repository, head, more);
+  const headSnapshot = { ...snapshotOf(repository, head, now), seen, search: searchHead };
   const renames = new Map(
     steps.flatMap((step) => (step.from === null ? [] : [[step.path, step.from] as const])),
   );
   return { base: { ...headSnapshot, commit: base, ...before }, head: headSnapshot, renames };
 }
+
+/** More does not fit into every system's command line. */
+const mostWords = 16_000;
 
 /** Paths of a commit's files that hold one of the words, searched by git, which is much cheaper than reading them all from it. */
 async function search(
@@ -115,6 +119,7 @@ async function search(
   commit: string,
   { words, globs }: Seek,
 ): Promise<ReadonlySet<string> | null> {
+  if (words.some((word) => /[\n\0]/.test(word)) || words.join("").length > mostWords) return null;
   const wanted = words.flatMap((word) => ["-e", word]);
   // Unlike the others, `grep` heeds what a person configured for their own eyes.
   const plain = ["--full-name", "--no-color", "--no-textconv", "--no-recurse-submodules"];

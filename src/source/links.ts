@@ -29,7 +29,8 @@ export async function followLinks(snapshot: Snapshot): Promise<Snapshot> {
   }
   const entries = snapshot.entries.map((entry) => followed.get(entry.path) ?? entry);
   // What was sought was sought in the links themselves.
-  return { ...snapshot, entries, unread, seen: Promise.resolve(null) };
+  const nobody = (): Promise<null> => Promise.resolve(null);
+  return { ...snapshot, entries, unread, seen: nobody(), search: nobody };
 }
 
 async function targetsOf(

@@ -38,6 +38,8 @@ export interface Snapshot {
   readonly whyAbsent: (blob: string) => string;
   /** Paths of files that hold what was sought; null where a tree cannot be searched without reading it. */
   readonly seen?: Promise<ReadonlySet<string> | null>;
+  /** The same, later and for other words. */
+  readonly search?: (seek: Seek) => Promise<ReadonlySet<string> | null>;
   /** Paths that could not even be listed: folders without permission, names no file may have, a limit reached. */
   readonly unread: readonly Unread[];
 }

@@ -7,6 +7,7 @@ import { worthParsing, type Kind } from "../source/ours.ts";
 import type { Entry, Snapshot } from "../source/snapshot.ts";
 import { folderOf } from "../base/folder.ts";
 import { placesOf, type Place } from "./places.ts";
+import { suspects } from "./suspects.ts";
 import { sourceFile, unreadable, type SourceFile } from "./source-file.ts";
 
 type Role = "base" | "head";
@@ -35,6 +36,8 @@ export interface Gathered extends Both<Side> {
   readonly rest: Promise<Batch>;
   /** Reads the Terraform of folders that was not read yet. */
   readonly load: (isWanted: (folder: string) => boolean) => Promise<Batch>;
+  /** Reads the Terraform that holds one of the words and was not read yet. */
+  readonly find: (words: readonly string[]) => Promise<Batch>;
   readonly bytes: () => number;
 }
 
@@ -65,17 +68,29 @@ export async function gather(base: Snapshot, head: Snapshot, all: boolean): Prom
     rest: Promise.resolve(rest),
     load: (isWanted) => {
       const answers = new Map<string, boolean>();
-      const wanted = [...later].filter(({ path }) => {
+      return take(later, reader, ({ path }) => {
         const folder = folderOf(path);
         const known = answers.get(folder) ?? isWanted(folder);
         answers.set(folder, known);
         return known;
       });
-      for (const place of wanted) later.delete(place);
-      return wanted.length > 0 ? reader.read(wanted) : Promise.resolve(none);
+    },
+    find: async (words) => {
+      const seen = later.size > 0 ? await head.search?.({ words, globs: suspects.globs }) : null;
+      return take(later, reader, ({ path }) => seen?.has(path) ?? true);
     },
     bytes: reader.bytes,
   };
+}
+
+function take(
+  later: Set<Place>,
+  reader: Reader,
+  isWanted: (place: Place) => boolean,
+): Promise<Batch> {
+  const wanted = [...later].filter(isWanted);
+  for (const place of wanted) later.delete(place);
+  return wanted.length > 0 ? reader.read(wanted) : Promise.resolve(none);
 }
 
 const nothing: Batch["base"] = { files: [], gaps: [] };

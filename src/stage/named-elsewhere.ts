@@ -3,6 +3,7 @@
 import { finder } from "../evaluate/find.ts";
 import type { Fact, Link } from "../model/fact.ts";
 import type { Facts } from "../model/model.ts";
+import { isEqual } from "../privilege/sets.ts";
 import type { Side } from "./gather.ts";
 import type { SourceFile } from "./source-file.ts";
 import { namesOfManifest } from "./manifest-marks.ts";
@@ -14,14 +15,16 @@ type NameLink = Extract<Link, { how: "name" }>;
 export async function namedElsewhere(
   { base, head }: Both<Facts>,
   isInScope: (file: SourceFile) => boolean,
-  readAll: () => Promise<Both<Side>>,
+  /** Both sides with all files that hold one of the words. */
+  read: (words: readonly string[]) => Promise<Both<Side>>,
 ): Promise<ReadonlySet<string>> {
   const changed = [...without(base.facts, head.facts), ...without(head.facts, base.facts)];
   const roots = new Set(changed.map(rootOf));
+  const held = heldIn([...base.facts, ...head.facts]);
   if (changed.length === 0) return new Set();
   const names = [
     ...[base, head].flatMap(({ facts }) => openNames(facts, roots)),
-    ...changed.flatMap(ownName),
+    ...changed.flatMap((fact) => ownName(fact, held)),
   ];
   if (names.length === 0) return new Set();
   const terraform = quoted(names.filter(({ platform }) => platform !== "kubernetes"));
@@ -38,7 +41,7 @@ export async function namedElsewhere(
       return false;
     return terraform(text) || (text.includes("kubernetes_") && provider(text));
   };
-  const sides = await readAll();
+  const sides = await read([...new Set(names.flatMap(spellings))].map((name) => `${name}"`));
   const found = new Set<string>();
   for (const file of new Set([...sides.base.files, ...sides.head.files]))
     if (!isInScope(file) && declares(file)) found.add(file.path);
@@ -51,18 +54,39 @@ function rootOf({ domain, root }: Fact): string {
 
 /** Facts that came, or say something else on the other side. */
 function without(facts: readonly Fact[], others: readonly Fact[]): readonly Fact[] {
-  const id = (fact: Fact): string => `${fact.key}\n${fact.content}`;
-  const seen = new Set(others.map(id));
-  return facts.filter((fact) => !seen.has(id(fact)));
+  const twins = new Map(others.map((fact) => [fact.key, fact]));
+  return facts.filter((fact) => {
+    const twin = twins.get(fact.key);
+    return twin === undefined || twin.content !== fact.content || !grantsAlike(fact, twin);
+  });
+}
+
+/** A policy's content names its document and does not hold it. */
+function grantsAlike(fact: Fact, twin: Fact): boolean {
+  if (fact.kind !== "grant" || twin.kind !== "grant") return fact.kind === twin.kind;
+  return isEqual(fact.privileges, twin.privileges);
 }
 
 interface Name extends Pick<NameLink, "platform" | "name"> {
   readonly from: Fact["domain"];
 }
 
-/** Who is handed a policy by its name or ARN may stand in another root, too. */
-function ownName(fact: Fact): readonly Name[] {
+/** Addresses of policies that are handed over in their own root. */
+function heldIn(facts: readonly Fact[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const fact of facts) {
+    if (fact.kind !== "grant") continue;
+    for (const link of fact.grants)
+      if (link.how === "reference") found.add(`${fact.root}\n${link.address}`);
+  }
+  return found;
+}
+
+/** Who is handed a policy by its name or ARN may stand in another root, where nobody in its own is. */
+function ownName(fact: Fact, held: ReadonlySet<string>): readonly Name[] {
   return fact.kind === "grant" &&
+    !held.has(`${fact.root}\n${fact.address}`) &&
+    !held.has(`${fact.root}\n${fact.generic}`) &&
     fact.defines &&
     fact.holders.length === 0 &&
     fact.platform === "aws" &&
@@ -103,16 +127,15 @@ function linksOf(fact: Fact): readonly Link[] {
 const longest = 256;
 const atOnce = 500;
 
+function spellings({ platform, name }: Name): readonly string[] {
+  const written = platform === "google" ? [name, name.replace(/@.*/, "")] : [name];
+  return written.filter(({ length }) => length > 0 && length <= longest);
+}
+
 /** Whether a name stands in it as Terraform writes a text, or ends an ARN; Google's accounts are declared by what stands before the `@`. */
 function quoted(links: readonly Name[]): (text: string) => boolean {
-  const names = new Set(
-    links.flatMap(({ platform, name }) =>
-      platform === "google" ? [name, name.replace(/@.*/, "")] : [name],
-    ),
-  );
-  const escaped = [...names]
-    .filter(({ length }) => length > 0 && length <= longest)
-    .map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const names = new Set(links.flatMap(spellings));
+  const escaped = [...names].map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   const patterns: RegExp[] = [];
   for (let at = 0; at < escaped.length; at += atOnce)
     patterns.push(new RegExp(`["/](?:${escaped.slice(at, at + atOnce).join("|")})"`));

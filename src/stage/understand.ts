@@ -51,8 +51,8 @@ export async function understand(
   const work: Work = { gathered, isExcluded, all, read, catalog, parse, sides, rest };
   const near = await factsIn(work, gathered.changed);
   if (all) return { sides: work.sides, facts: near.facts };
-  const far = await namedElsewhere(near.facts, near.includes, async () => {
-    extend(work, await gathered.load(() => true));
+  const far = await namedElsewhere(near.facts, near.includes, async (words) => {
+    extend(work, await gathered.find(words));
     return work.sides;
   });
   if (far.size === 0) return { sides: work.sides, facts: near.facts };

@@ -11,7 +11,7 @@ import { gather } from "../../src/stage/gather.ts";
 import { suspects } from "../../src/stage/suspects.ts";
 import { run, type Outcome, type Request } from "../../src/run.ts";
 import { exactRenames } from "../../src/source/renames.ts";
-import type { Entry, Snapshot } from "../../src/source/snapshot.ts";
+import type { Entry, Seek, Snapshot } from "../../src/source/snapshot.ts";
 
 /** Contents by path. A Map: paths may be called `__proto__`. */
 export type Tree = ReadonlyMap<string, string | Uint8Array>;
@@ -28,13 +28,13 @@ export function blobOf(bytes: Uint8Array): string {
 }
 
 /** As git searches a commit. */
-function seenIn(tree: Tree): ReadonlySet<string> {
-  const endings = suspects.globs.map((glob) => glob.replace("**/*", ""));
+function holding(tree: Tree, { words, globs }: Seek): ReadonlySet<string> {
+  const endings = globs.map((glob) => glob.replace("**/*", ""));
   return new Set(
     [...tree].flatMap(([path, content]) => {
       const bytes = Buffer.from(content);
       const isOne = endings.some((ending) => path.endsWith(ending));
-      return isOne && suspects.words.some((word) => bytes.includes(word)) ? [path] : [];
+      return isOne && words.some((word) => bytes.includes(word)) ? [path] : [];
     }),
   );
 }
@@ -62,7 +62,8 @@ export function snapshot(tree: Tree, order: Order = sorted): Snapshot {
         ),
       ),
     whyAbsent: () => "it is not in the tree",
-    seen: Promise.resolve(seenIn(tree)),
+    seen: Promise.resolve(holding(tree, suspects)),
+    search: (seek) => Promise.resolve(holding(tree, seek)),
     unread: [],
   };
 }

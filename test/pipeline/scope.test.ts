@@ -432,3 +432,40 @@ test.each(reached)("$what is seen", async ({ what, tree, path, texts }) => {
   await expectSame(before, after, what);
   await expectSame(after, before, `${what}, undone`);
 });
+
+test("whom another root hands a policy to is asked when only its document changed", async () => {
+  const document = (action: string): string => `${app}data "aws_iam_policy_document" "d" {
+  statement {
+    actions   = ["${action}"]
+    resources = ["*"]
+  }
+}
+resource "aws_iam_policy" "p" {
+  name   = "engineers"
+  policy = data.aws_iam_policy_document.d.json
+}
+`;
+  const people = `${app}resource "aws_ssoadmin_permission_set" "s" {
+  name         = "engineers"
+  instance_arn = "arn:aws:sso:::instance/ssoins-1"
+}
+resource "aws_ssoadmin_customer_managed_policy_attachment" "a" {
+  instance_arn       = "arn:aws:sso:::instance/ssoins-1"
+  permission_set_arn = aws_ssoadmin_permission_set.s.arn
+  customer_managed_policy_reference {
+    name = "engineers"
+  }
+}
+`;
+  const side = (action: string, sso: string): Tree =>
+    new Map([
+      ["a/main.tf", document(action)],
+      ["sso/main.tf", sso],
+    ]);
+  const errors = async (sso: string): Promise<number> => {
+    const { report } = await check(side("ecs:RunTask", sso), side("ecs:*Task", sso));
+    return report.findings.filter(({ severity }) => severity === "error").length;
+  };
+  expect(await errors(people)).toBe(0);
+  expect(await errors(app)).toBeGreaterThan(0);
+});
