@@ -529,13 +529,16 @@ async function commitPair(repository, base, head, seek = null) {
   const now = parseTree(listed);
   const steps = parseDiff(changed);
   const before = undo(now, steps);
-  const headSnapshot = { ...snapshotOf(repository, head, now), seen };
+  const searchHead = (more) => search(repository, head, more);
+  const headSnapshot = { ...snapshotOf(repository, head, now), seen, search: searchHead };
   const renames = new Map(
     steps.flatMap((step) => step.from === null ? [] : [[step.path, step.from]])
   );
   return { base: { ...headSnapshot, commit: base, ...before }, head: headSnapshot, renames };
 }
+var mostWords = 16e3;
 async function search(repository, commit, { words: words2, globs }) {
+  if (words2.some((word) => /[\n\0]/.test(word)) || words2.join("").length > mostWords) return null;
   const wanted = words2.flatMap((word) => ["-e", word]);
   const plain2 = ["--full-name", "--no-color", "--no-textconv", "--no-recurse-submodules"];
   const args = ["grep", "-l", "-z", "-a", "-F", ...plain2, ...wanted, commit, "--", ...globs];
@@ -984,12 +987,12 @@ function keptBytes() {
     budget -= content.length;
     bytes.set(blob, content);
   };
-  const take = (blob) => {
+  const take2 = (blob) => {
     const found = bytes.get(blob);
     if (found && bytes.delete(blob)) budget += found.length;
     return found;
   };
-  return { keep: keep2, take };
+  return { keep: keep2, take: take2 };
 }
 function placeReader(disk, places, kept2) {
   const why = /* @__PURE__ */ new Map();
@@ -1186,7 +1189,8 @@ async function followLinks(snapshot) {
     else followed.set(path, { ...end, path });
   }
   const entries = snapshot.entries.map((entry) => followed.get(entry.path) ?? entry);
-  return { ...snapshot, entries, unread, seen: Promise.resolve(null) };
+  const nobody = () => Promise.resolve(null);
+  return { ...snapshot, entries, unread, seen: nobody(), search: nobody };
 }
 async function targetsOf(snapshot, links) {
   const read = await snapshot.read(links.map((entry) => entry.blob));
@@ -1547,6 +1551,23 @@ function fileOf(entry) {
   return entry && (entry.mode === "file" || entry.mode === "executable") ? entry.blob : null;
 }
 
+// src/stage/suspects.ts
+var suspects = {
+  words: ['".', "file", "..", "path.", "\\u", "\\U"],
+  globs: [
+    "**/*.tf",
+    "**/*.tofu",
+    "**/*.tf.json",
+    "**/*.tofu.json",
+    "**/*.tfvars",
+    "**/*.tfvars.json"
+  ]
+};
+var suspect = new RegExp(
+  suspects.words.map((word) => word.replaceAll(/[.\\]/g, "\\$&")).join("|"),
+  "g"
+);
+
 // src/base/origin.ts
 function fileRef(path, text) {
   const starts = [0];
@@ -1603,17 +1624,24 @@ async function gather(base, head, all2) {
     rest: Promise.resolve(rest),
     load: (isWanted) => {
       const answers = /* @__PURE__ */ new Map();
-      const wanted = [...later].filter(({ path }) => {
+      return take(later, reader, ({ path }) => {
         const folder = folderOf(path);
         const known = answers.get(folder) ?? isWanted(folder);
         answers.set(folder, known);
         return known;
       });
-      for (const place of wanted) later.delete(place);
-      return wanted.length > 0 ? reader.read(wanted) : Promise.resolve(none);
+    },
+    find: async (words2) => {
+      const seen = later.size > 0 ? await head.search?.({ words: words2, globs: suspects.globs }) : null;
+      return take(later, reader, ({ path }) => seen?.has(path) ?? true);
     },
     bytes: reader.bytes
   };
+}
+function take(later, reader, isWanted) {
+  const wanted = [...later].filter(isWanted);
+  for (const place of wanted) later.delete(place);
+  return wanted.length > 0 ? reader.read(wanted) : Promise.resolve(none);
 }
 var nothing = { files: [], gaps: [] };
 var none = { base: nothing, head: nothing };
@@ -1714,23 +1742,6 @@ function sideOf({ entries, unread }, { files, gaps }) {
     has: (path) => (paths ??= new Set(entries.map((entry) => entry.path))).has(path)
   };
 }
-
-// src/stage/suspects.ts
-var suspects = {
-  words: ['".', "file", "..", "path.", "\\u", "\\U"],
-  globs: [
-    "**/*.tf",
-    "**/*.tofu",
-    "**/*.tf.json",
-    "**/*.tofu.json",
-    "**/*.tfvars",
-    "**/*.tfvars.json"
-  ]
-};
-var suspect = new RegExp(
-  suspects.words.map((word) => word.replaceAll(/[.\\]/g, "\\$&")).join("|"),
-  "g"
-);
 
 // src/commands/check.ts
 var check = async (flags2, loan2) => {

@@ -23796,7 +23796,7 @@ function sorted(gaps3) {
 }
 
 // src/resolve/terraform/resolve.ts
-function terraformResolver(files2, take4, options2 = {}) {
+function terraformResolver(files2, take5, options2 = {}) {
   const modules = modulesOf(files2);
   const tfvars = tfvarsByDir(files2, new Set(modules.keys()));
   const wants = wantsByType(options2.wants);
@@ -23817,7 +23817,7 @@ function terraformResolver(files2, take4, options2 = {}) {
       const { blocks, ...made2 } = resolveRoot(machine, start, tfvars.get(dir) ?? [], wants);
       taken += made2.steps;
       judged2.set(dir, made2);
-      if (last || made2.wanted.size === 0) take4(blocks);
+      if (last || made2.wanted.size === 0) take5(blocks);
     }
     return together3([...judged2.values()], bounds2);
   };
@@ -23966,11 +23966,11 @@ async function terraformFacts(side2, parsed, roots, read5, catalog2) {
   const texts6 = /* @__PURE__ */ new Map();
   const lookUp = (path) => texts6.has(path) || side2.has(path) ? texts6.get(path) : null;
   const adapter = terraformAdapter(catalog2);
-  const take4 = (blocks) => {
+  const take5 = (blocks) => {
     for (const block3 of blocks) if (block3.rootKind !== "loose") served.add(block3.dir);
     adapter.take(blocks);
   };
-  const resolveAll = terraformResolver(files2, take4, {
+  const resolveAll = terraformResolver(files2, take5, {
     lockFiles,
     wants,
     roots: roots ?? void 0
@@ -24111,6 +24111,23 @@ function fileOf(entry2) {
   return entry2 && (entry2.mode === "file" || entry2.mode === "executable") ? entry2.blob : null;
 }
 
+// src/stage/suspects.ts
+var suspects = {
+  words: ['".', "file", "..", "path.", "\\u", "\\U"],
+  globs: [
+    "**/*.tf",
+    "**/*.tofu",
+    "**/*.tf.json",
+    "**/*.tofu.json",
+    "**/*.tfvars",
+    "**/*.tfvars.json"
+  ]
+};
+var suspect2 = new RegExp(
+  suspects.words.map((word) => word.replaceAll(/[.\\]/g, "\\$&")).join("|"),
+  "g"
+);
+
 // src/stage/source-file.ts
 var lazily = {
   get text() {
@@ -24157,17 +24174,24 @@ async function gather(base, head, all2) {
     rest: Promise.resolve(rest),
     load: (isWanted) => {
       const answers2 = /* @__PURE__ */ new Map();
-      const wanted = [...later2].filter(({ path }) => {
+      return take4(later2, reader3, ({ path }) => {
         const folder2 = folderOf(path);
         const known3 = answers2.get(folder2) ?? isWanted(folder2);
         answers2.set(folder2, known3);
         return known3;
       });
-      for (const place2 of wanted) later2.delete(place2);
-      return wanted.length > 0 ? reader3.read(wanted) : Promise.resolve(none11);
+    },
+    find: async (words5) => {
+      const seen = later2.size > 0 ? await head.search?.({ words: words5, globs: suspects.globs }) : null;
+      return take4(later2, reader3, ({ path }) => seen?.has(path) ?? true);
     },
     bytes: reader3.bytes
   };
+}
+function take4(later2, reader3, isWanted) {
+  const wanted = [...later2].filter(isWanted);
+  for (const place2 of wanted) later2.delete(place2);
+  return wanted.length > 0 ? reader3.read(wanted) : Promise.resolve(none11);
 }
 var nothing = { files: [], gaps: [] };
 var none11 = { base: nothing, head: nothing };
@@ -24426,13 +24450,14 @@ function labelKeys(text3) {
 }
 
 // src/stage/named-elsewhere.ts
-async function namedElsewhere({ base, head }, isInScope, readAll2) {
+async function namedElsewhere({ base, head }, isInScope, read5) {
   const changed = [...without(base.facts, head.facts), ...without(head.facts, base.facts)];
   const roots = new Set(changed.map(rootOf2));
+  const held = heldIn([...base.facts, ...head.facts]);
   if (changed.length === 0) return /* @__PURE__ */ new Set();
   const names7 = [
     ...[base, head].flatMap(({ facts }) => openNames(facts, roots)),
-    ...changed.flatMap(ownName)
+    ...changed.flatMap((fact) => ownName(fact, held))
   ];
   if (names7.length === 0) return /* @__PURE__ */ new Set();
   const terraform2 = quoted3(names7.filter(({ platform }) => platform !== "kubernetes"));
@@ -24448,7 +24473,7 @@ async function namedElsewhere({ base, head }, isInScope, readAll2) {
       return false;
     return terraform2(text3) || text3.includes("kubernetes_") && provider(text3);
   };
-  const sides = await readAll2();
+  const sides = await read5([...new Set(names7.flatMap(spellings))].map((name3) => `${name3}"`));
   const found2 = /* @__PURE__ */ new Set();
   for (const file of /* @__PURE__ */ new Set([...sides.base.files, ...sides.head.files]))
     if (!isInScope(file) && declares3(file)) found2.add(file.path);
@@ -24459,13 +24484,30 @@ function rootOf2({ domain, root }) {
 ${root}`;
 }
 function without(facts, others) {
-  const id = (fact) => `${fact.key}
-${fact.content}`;
-  const seen = new Set(others.map(id));
-  return facts.filter((fact) => !seen.has(id(fact)));
+  const twins = new Map(others.map((fact) => [fact.key, fact]));
+  return facts.filter((fact) => {
+    const twin2 = twins.get(fact.key);
+    return twin2 === void 0 || twin2.content !== fact.content || !grantsAlike(fact, twin2);
+  });
 }
-function ownName(fact) {
-  return fact.kind === "grant" && fact.defines && fact.holders.length === 0 && fact.platform === "aws" && fact.name.known ? [{ platform: fact.platform, name: fact.name.value ?? "", from: fact.domain }] : [];
+function grantsAlike(fact, twin2) {
+  if (fact.kind !== "grant" || twin2.kind !== "grant") return fact.kind === twin2.kind;
+  return isEqual(fact.privileges, twin2.privileges);
+}
+function heldIn(facts) {
+  const found2 = /* @__PURE__ */ new Set();
+  for (const fact of facts) {
+    if (fact.kind !== "grant") continue;
+    for (const link2 of fact.grants)
+      if (link2.how === "reference") found2.add(`${fact.root}
+${link2.address}`);
+  }
+  return found2;
+}
+function ownName(fact, held) {
+  return fact.kind === "grant" && !held.has(`${fact.root}
+${fact.address}`) && !held.has(`${fact.root}
+${fact.generic}`) && fact.defines && fact.holders.length === 0 && fact.platform === "aws" && fact.name.known ? [{ platform: fact.platform, name: fact.name.value ?? "", from: fact.domain }] : [];
 }
 function openNames(facts, roots) {
   const { find: find2 } = finder(facts);
@@ -24491,13 +24533,13 @@ function linksOf(fact) {
 }
 var longest9 = 256;
 var atOnce = 500;
+function spellings({ platform, name: name3 }) {
+  const written3 = platform === "google" ? [name3, name3.replace(/@.*/, "")] : [name3];
+  return written3.filter(({ length: length2 }) => length2 > 0 && length2 <= longest9);
+}
 function quoted3(links) {
-  const names7 = new Set(
-    links.flatMap(
-      ({ platform, name: name3 }) => platform === "google" ? [name3, name3.replace(/@.*/, "")] : [name3]
-    )
-  );
-  const escaped3 = [...names7].filter(({ length: length2 }) => length2 > 0 && length2 <= longest9).map((name3) => name3.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const names7 = new Set(links.flatMap(spellings));
+  const escaped3 = [...names7].map((name3) => name3.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   const patterns5 = [];
   for (let at = 0; at < escaped3.length; at += atOnce)
     patterns5.push(new RegExp(`["/](?:${escaped3.slice(at, at + atOnce).join("|")})"`));
@@ -24858,23 +24900,6 @@ function searchRun(run2, pattern2, found2) {
   }
 }
 
-// src/stage/suspects.ts
-var suspects = {
-  words: ['".', "file", "..", "path.", "\\u", "\\U"],
-  globs: [
-    "**/*.tf",
-    "**/*.tofu",
-    "**/*.tf.json",
-    "**/*.tofu.json",
-    "**/*.tfvars",
-    "**/*.tfvars.json"
-  ]
-};
-var suspect2 = new RegExp(
-  suspects.words.map((word) => word.replaceAll(/[.\\]/g, "\\$&")).join("|"),
-  "g"
-);
-
 // src/stage/terraform-scope.ts
 function terraformScope(base, head, changed) {
   if (changed.size === 0) return { roots: /* @__PURE__ */ new Set(), folders: /* @__PURE__ */ new Set() };
@@ -25044,8 +25069,8 @@ async function understand(gathered2, excluded, all2, read5, catalog2) {
   const work = { gathered: gathered2, isExcluded, all: all2, read: read5, catalog: catalog2, parse, sides, rest };
   const near = await factsIn(work, gathered2.changed);
   if (all2) return { sides: work.sides, facts: near.facts };
-  const far = await namedElsewhere(near.facts, near.includes, async () => {
-    extend(work, await gathered2.load(() => true));
+  const far = await namedElsewhere(near.facts, near.includes, async (words5) => {
+    extend(work, await gathered2.find(words5));
     return work.sides;
   });
   if (far.size === 0) return { sides: work.sides, facts: near.facts };
@@ -25623,12 +25648,12 @@ function keptBytes() {
     budget -= content2.length;
     bytes.set(blob, content2);
   };
-  const take4 = (blob) => {
+  const take5 = (blob) => {
     const found2 = bytes.get(blob);
     if (found2 && bytes.delete(blob)) budget += found2.length;
     return found2;
   };
-  return { keep: keep2, take: take4 };
+  return { keep: keep2, take: take5 };
 }
 function placeReader(disk, places, kept2) {
   const why2 = /* @__PURE__ */ new Map();
@@ -25845,7 +25870,8 @@ async function followLinks(snapshot) {
     else followed.set(path, { ...end, path });
   }
   const entries2 = snapshot.entries.map((entry2) => followed.get(entry2.path) ?? entry2);
-  return { ...snapshot, entries: entries2, unread, seen: Promise.resolve(null) };
+  const nobody = () => Promise.resolve(null);
+  return { ...snapshot, entries: entries2, unread, seen: nobody(), search: nobody };
 }
 async function targetsOf2(snapshot, links) {
   const read5 = await snapshot.read(links.map((entry2) => entry2.blob));
