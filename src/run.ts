@@ -15,22 +15,17 @@ import type { Snapshot } from "./source/snapshot.ts";
 import { commentWaivers } from "./stage/comment-waivers.ts";
 import type { ReadTexts } from "./stage/facts.ts";
 import { reportGaps } from "./stage/gaps.ts";
-import type { Gathered, Side } from "./stage/gather.ts";
-import type { SourceFile } from "./stage/source-file.ts";
+import type { Side } from "./stage/gather.ts";
 import { idleWaivers } from "./stage/idle-waivers.ts";
 import { sampleTest } from "./stage/sample.ts";
+import type { Sides } from "./stage/sides.ts";
+import type { SourceFile } from "./stage/source-file.ts";
 import { readStanding, type StandingOptions } from "./stage/standing.ts";
 import { syntaxGaps } from "./stage/syntax.ts";
 import { understand } from "./stage/understand.ts";
 import { verdictOf } from "./stage/verdict.ts";
 
-export interface Request {
-  readonly base: Snapshot;
-  readonly head: Snapshot;
-  readonly renames: ReadonlyMap<string, string>;
-  /** The files of both, read; and when reading them began, by the clock. */
-  readonly gathered: Gathered;
-  readonly began: number;
+export interface Request extends Sides {
   readonly standing: StandingOptions;
   readonly exclude: readonly string[];
   readonly all: boolean;

@@ -1,14 +1,19 @@
 // Every identity in a tree: the same judgement with an empty base, so that everything is added.
 
 import { run } from "../run.ts";
+import { oneSide } from "../stage/sides.ts";
 import { treeAt } from "../source/tree.ts";
 import type { Command } from "./command.ts";
-import { alone, resultOf, settingsOf } from "./settings.ts";
+import { resultOf, settingsOf } from "./settings.ts";
 import { onlyPath } from "./only-path.ts";
 
 export const audit: Command = async (flags, loan) => {
   const head = await treeAt(onlyPath("audit", flags, loan));
   const settings = settingsOf(flags, loan, { from: "head", failOn: null });
   const { ports } = await loan.judging();
-  return resultOf(await run({ ...settings, ...(await alone(head, loan)) }, ports), flags, loan);
+  return resultOf(
+    await run({ ...settings, ...(await oneSide(head, loan.clock)) }, ports),
+    flags,
+    loan,
+  );
 };

@@ -1,7 +1,8 @@
 // What a command is: flags and what the process lends it → text to write and how the process ends.
 
 import type { Flags } from "../config/read-flags.ts";
-import type { Ports, Request } from "../run.ts";
+import type { Ports } from "../run.ts";
+import type { Sides } from "../stage/sides.ts";
 
 /** What the process lends to a command; nothing else of the process is visible to it. */
 export interface Loan {
@@ -21,12 +22,9 @@ export interface Loan {
   readonly progress: (message: string) => void;
 }
 
-/** Two trees, and their files as they were read. */
-export type Sides = Pick<Request, "base" | "head" | "renames" | "gathered" | "began">;
-
 export interface Judging {
   readonly ports: Ports;
-  readonly judgeSides: (sides: Sides, flags: Flags, loan: Loan, ports: Ports) => Promise<Result>;
+  readonly judgeSides: (sides: Sides, flags: Flags, loan: Loan) => Promise<Result>;
 }
 
 /** `text` is made only as it is written. */

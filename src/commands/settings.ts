@@ -11,9 +11,8 @@ import { ndjsonReporter } from "../report/ndjson.ts";
 import type { Reporter, Style } from "../report/report.ts";
 import { terminalReporter } from "../report/terminal.ts";
 import { run, type Outcome, type Request } from "../run.ts";
-import { emptySnapshot, type Snapshot } from "../source/snapshot.ts";
-import { gather } from "../stage/gather.ts";
-import type { Judging, Loan, Result, Sides } from "./command.ts";
+import type { Sides } from "../stage/sides.ts";
+import type { Judging, Loan, Result } from "./command.ts";
 
 const reporters: Readonly<Record<Format, Reporter>> = {
   terminal: terminalReporter,
@@ -24,17 +23,11 @@ const reporters: Readonly<Record<Format, Reporter>> = {
 };
 
 /** Judges two trees as the gate does: `check` and what runs like it. */
-export const judgeSides: Judging["judgeSides"] = async (sides, flags, loan, ports) => {
+export const judgeSides: Judging["judgeSides"] = async (sides, flags, loan) => {
+  const { ports } = await loan.judging();
   const settings = settingsOf(flags, loan, { from: "base", failOn: "error" });
   return resultOf(await run({ ...sides, ...settings }, ports), flags, loan);
 };
-
-/** A tree by itself: everything in it is new. */
-export async function alone(head: Snapshot, { clock }: Loan): Promise<Sides> {
-  const began = clock();
-  const gathered = await gather(emptySnapshot, head, true);
-  return { base: emptySnapshot, head, renames: new Map(), gathered, began };
-}
 
 /** Everything of a Request that flags decide. */
 export function settingsOf(

@@ -13,9 +13,7 @@ import { forCommandData } from "../report/escape.ts";
 import type { Report, Style } from "../report/report.ts";
 import type { Outcome } from "../run.ts";
 import { makeBareRepository } from "../source/bare.ts";
-import { chooseSides, listSides } from "../source/base-head.ts";
-import { gather } from "../stage/gather.ts";
-import { suspects } from "../stage/suspects.ts";
+import { twoSides } from "../stage/sides.ts";
 import type { PullEvent } from "../source/pull-event.ts";
 import { findRepository } from "../source/repository.ts";
 import type { Core } from "./core.ts";
@@ -77,23 +75,20 @@ async function judgeRun(): Promise<{ readonly outcome: Outcome; readonly core: C
   const flags = readInputs();
   const server = env("GITHUB_SERVER_URL") ?? "https://github.com";
   const first = (name: string): string | undefined => flags.values.get(name)?.[0];
-  const chosen = await chooseSides({
+  const options = {
     repo: repositoryFolder(server),
     base: first("base"),
     head: first("head"),
     event: eventOf(),
     network: { token: getInput("token") || null, server },
-  });
+  };
   const all = first("all") === "true";
-  const began = milliseconds();
-  // What judges is loaded while git lists and searches the trees.
-  const [sides, core] = await Promise.all([listSides(chosen, all ? null : suspects), loadCore()]);
-  info(`nhi-lint ${version}: ${forCommandData(sides.how)}`);
-  const gathered = await gather(sides.base, sides.head, all);
+  const { sides, how, loaded: core } = await twoSides(options, all, milliseconds, loadCore);
+  info(`nhi-lint ${version}: ${forCommandData(how)}`);
   const today = new Date().toISOString().slice(0, 10);
   const { ports, run, settingsOf } = core;
   const settings = settingsOf(flags, { today, readText }, { from: "base", failOn: "error" });
-  return { outcome: await run({ ...sides, gathered, began, ...settings }, ports), core };
+  return { outcome: await run({ ...sides, ...settings }, ports), core };
 }
 
 async function tell(

@@ -33,13 +33,17 @@ const mostRounds = 4;
 /** What one group of languages tells of a side. */
 export interface Part {
   readonly parsed: readonly Parsed[];
-  readonly facts: Facts;
+  readonly facts: readonly Facts[];
+}
+
+export interface TerraformPart extends Part {
+  /** Folders that a root consists of or calls. */
   readonly served: ReadonlySet<string>;
 }
 
-export function joined({ files, gaps }: Side, terraform: Part, rest: Part): SideFacts {
+export function joined({ files, gaps }: Side, terraform: TerraformPart, rest: Part): SideFacts {
   const charts = chartFolders(files);
-  const parts = [terraform.facts, rest.facts];
+  const parts = [...terraform.facts, ...rest.facts];
   const parsed = [...terraform.parsed, ...rest.parsed];
   return {
     facts: parts.flatMap((part) => part.facts),
@@ -58,17 +62,11 @@ export function restFacts({ files }: Side, parsed: readonly Parsed[], catalog: C
   const rendered = parsed.filter((one) => !isTemplate(one, charts));
   const manifests = trees(rendered, ["yaml", "json", "kustomization"]);
   const workflows = trees(parsed, ["workflow", "action"]);
-  const parts = [
+  const facts = [
     adaptKubernetes(manifests.map(toManifest), catalog),
     adaptWorkflows(workflows.map(toManifest), catalog),
   ];
-  const facts: Facts = {
-    facts: parts.flatMap((part) => part.facts),
-    moves: parts.flatMap((part) => part.moves),
-    adoptions: parts.flatMap((part) => part.adoptions),
-    gaps: parts.flatMap((part) => part.gaps),
-  };
-  return { parsed, facts, served: new Set() };
+  return { parsed, facts };
 }
 
 function chartFolders(files: readonly SourceFile[]): ReadonlySet<string> {
@@ -108,7 +106,7 @@ export async function terraformFacts(
   roots: Scope["roots"],
   read: ReadTexts,
   catalog: Catalog,
-): Promise<Part> {
+): Promise<TerraformPart> {
   const served = new Set<string>();
   const wants = (mode: ResolvedBlock["mode"], type: string): boolean =>
     wantsTerraform(mode, type, catalog);
@@ -133,7 +131,7 @@ export async function terraformFacts(
     const last = round === mostRounds;
     const resolved = resolveAll(lookUp, last);
     if (last || resolved.wanted.size === 0)
-      return { parsed, facts: adapter.facts(resolved), served };
+      return { parsed, facts: [adapter.facts(resolved)], served };
     const found = await read([...resolved.wanted]);
     for (const path of resolved.wanted) texts.set(path, found.get(path) ?? null);
   }

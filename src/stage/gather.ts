@@ -11,7 +11,7 @@ import { suspects } from "./suspects.ts";
 import { sourceFile, unreadable, type SourceFile } from "./source-file.ts";
 
 type Role = "base" | "head";
-type Both<T> = Readonly<Record<Role, T>>;
+export type Both<T> = Readonly<Record<Role, T>>;
 
 /** One side: its files in order of path, and what could not be read. */
 export interface Side {
@@ -32,8 +32,8 @@ export type Batch = Both<Pick<Side, "files" | "gaps">>;
 export interface Gathered extends Both<Side> {
   /** Every path whose content differs or that only one side has, ours or not. */
   readonly changed: ReadonlySet<string>;
-  /** Manifests and workflows beside the changed ones, where they are concerned; perhaps still on their way. */
-  readonly rest: Promise<Batch>;
+  /** Manifests and workflows beside the changed ones, where they are concerned: they are on their way, and given once. */
+  readonly rest: () => Promise<Batch>;
   /** Reads the Terraform of folders that was not read yet. */
   readonly load: (isWanted: (folder: string) => boolean) => Promise<Batch>;
   /** Reads the Terraform that holds one of the words and was not read yet. */
@@ -56,16 +56,20 @@ export async function gather(base: Snapshot, head: Snapshot, all: boolean): Prom
   const later = new Set(first.filter(isLater));
   const found = await reader.read(first.filter((place) => !later.has(place)));
   const concerned = languagesOf(found.places.filter(({ place }) => place.changed));
-  const rest = all
-    ? none
-    : reader.read(ours.filter((place) => !atOnce(place) && concerned.has(languageOf(place.kind))));
+  let rest: Promise<Batch> = reader.read(
+    ours.filter((place) => !atOnce(place) && concerned.has(languageOf(place.kind))),
+  );
   // Whoever waits for it is told of its failure, and nobody else.
-  Promise.resolve(rest).catch(() => undefined);
+  rest.catch(() => undefined);
   return {
     base: sideOf(base, found.base),
     head: sideOf(head, found.head),
     changed,
-    rest: Promise.resolve(rest),
+    rest: () => {
+      const taken = rest;
+      rest = reader.read([]);
+      return taken;
+    },
     load: (isWanted) => {
       const answers = new Map<string, boolean>();
       return take(later, reader, ({ path }) => {
@@ -83,6 +87,7 @@ export async function gather(base: Snapshot, head: Snapshot, all: boolean): Prom
   };
 }
 
+/** Reads what was left for later, once. */
 function take(
   later: Set<Place>,
   reader: Reader,
@@ -90,11 +95,8 @@ function take(
 ): Promise<Batch> {
   const wanted = [...later].filter(isWanted);
   for (const place of wanted) later.delete(place);
-  return wanted.length > 0 ? reader.read(wanted) : Promise.resolve(none);
+  return reader.read(wanted);
 }
-
-const nothing: Batch["base"] = { files: [], gaps: [] };
-const none: Batch = { base: nothing, head: nothing };
 
 /** A side with more of its files. */
 export function extended(side: Side, more: Batch["base"]): Side {

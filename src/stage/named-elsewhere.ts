@@ -4,11 +4,10 @@ import { finder } from "../evaluate/find.ts";
 import type { Fact, Link } from "../model/fact.ts";
 import type { Facts } from "../model/model.ts";
 import { isEqual } from "../privilege/sets.ts";
-import type { Side } from "./gather.ts";
+import type { Both, Side } from "./gather.ts";
 import type { SourceFile } from "./source-file.ts";
 import { namesOfManifest } from "./manifest-marks.ts";
 
-type Both<T> = Readonly<Record<"base" | "head", T>>;
 type NameLink = Extract<Link, { how: "name" }>;
 
 /** What a root gives by name to what another declares is judged where it stands; what that other one can do then, only when both are understood. */
@@ -20,8 +19,8 @@ export async function namedElsewhere(
 ): Promise<ReadonlySet<string>> {
   const changed = [...without(base.facts, head.facts), ...without(head.facts, base.facts)];
   const roots = new Set(changed.map(rootOf));
-  const held = heldIn([...base.facts, ...head.facts]);
   if (changed.length === 0) return new Set();
+  const held = heldIn([...base.facts, ...head.facts]);
   const names = [
     ...[base, head].flatMap(({ facts }) => openNames(facts, roots)),
     ...changed.flatMap((fact) => ownName(fact, held)),

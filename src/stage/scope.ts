@@ -2,13 +2,11 @@
 
 import { compareText } from "../base/order.ts";
 import { folderOf } from "../base/folder.ts";
-import type { Side } from "./gather.ts";
+import type { Both, Side } from "./gather.ts";
 import type { SourceFile } from "./source-file.ts";
 import { manifestScope } from "./manifest-scope.ts";
 import { workflowScope } from "./workflow-scope.ts";
 import { ancestors, isTerraform, terraformScope } from "./terraform-scope.ts";
-
-type Both<T> = Readonly<Record<"base" | "head", T>>;
 
 export interface Scope {
   /** Whether a file of either side must be parsed. Everything that a changed byte could touch is in; the rest is alike on both sides. */

@@ -6,17 +6,15 @@ import {
   joined,
   restFacts,
   terraformFacts,
-  type Part,
   type ReadTexts,
   type SideFacts,
+  type TerraformPart,
 } from "./facts.ts";
-import { extended, type Batch, type Gathered, type Side } from "./gather.ts";
+import { extended, type Batch, type Both, type Gathered, type Side } from "./gather.ts";
 import { namedElsewhere } from "./named-elsewhere.ts";
 import { everything, filesIn, restPart, terraformPart, type Scope } from "./scope.ts";
 import { rememberingParser, type Parse } from "./syntax.ts";
 import { isTerraform } from "./terraform-scope.ts";
-
-type Both<T> = Readonly<Record<"base" | "head", T>>;
 
 export interface Understood {
   /** With all that was read on the way. */
@@ -32,8 +30,6 @@ interface Work {
   readonly catalog: Catalog;
   readonly parse: Parse;
   sides: Both<Side>;
-  /** What was asked for and not taken yet. */
-  rest: Promise<Batch> | null;
 }
 
 /** `excluded`: globs of files that are not judged. `all`: not only what a change can reach. */
@@ -47,8 +43,7 @@ export async function understand(
   const isExcluded = excluded.length > 0 ? anyGlob(excluded) : null;
   const sides = without({ base: gathered.base, head: gathered.head }, isExcluded);
   const parse = rememberingParser();
-  const { rest } = gathered;
-  const work: Work = { gathered, isExcluded, all, read, catalog, parse, sides, rest };
+  const work: Work = { gathered, isExcluded, all, read, catalog, parse, sides };
   const near = await factsIn(work, gathered.changed);
   if (all) return { sides: work.sides, facts: near.facts };
   const far = await namedElsewhere(near.facts, near.includes, async (words) => {
@@ -75,13 +70,12 @@ async function factsIn(work: Work, changed: ReadonlySet<string>): Promise<Near> 
     gathered.changed,
     (file) => isTerraform(file) && terraform.includes(file),
   );
-  const terraformOf = (role: "base" | "head"): Promise<Part> => {
+  const terraformOf = (role: "base" | "head"): Promise<TerraformPart> => {
     const parsed = one[role].map(work.parse);
     return terraformFacts(work.sides[role], parsed, terraform.roots, read[role], catalog);
   };
   const first = { base: await terraformOf("base"), head: await terraformOf("head") };
-  if (work.rest !== null) extend(work, await work.rest);
-  work.rest = null;
+  extend(work, await gathered.rest());
   const rest = all ? everything : restPart(work.sides, changed);
   const other = filesIn(
     work.sides,

@@ -52,7 +52,7 @@ test("a check reads what changed, and the rest of a language only when it is con
   };
   const paths = async (change: Readonly<Record<string, string>>) => {
     const gathered = await gather(snapshot(base), snapshot({ ...base, ...change }), false);
-    const rest = await gathered.rest;
+    const rest = await gathered.rest();
     const of = (role: "base" | "head"): readonly string[] =>
       extended(gathered[role], rest[role]).files.map(({ path }) => path);
     expect(of("base")).toEqual(of("head"));
