@@ -20,7 +20,6 @@ export function textOf(bytes: Uint8Array): string {
 
 /** Why bytes are no text, as a clause; null when they are. Much cheaper than decoding them. */
 export function whyNoText(bytes: Uint8Array): string | null {
-  if (isWithinPlain(bytes)) return null;
   if (
     bytes.length >= 2 &&
     ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
@@ -30,19 +29,6 @@ export function whyNoText(bytes: Uint8Array): string | null {
   if (bytes.includes(0)) return "it is binary (it holds a zero byte)";
   return isUtf8(bytes) ? null : `it is not UTF-8 (byte ${firstBad(bytes)})`;
 }
-
-/** Blobs that git gave together share their memory, and what holds for all of it holds for each. Small memory may be a pool's. */
-function isWithinPlain({ buffer, length }: Uint8Array): boolean {
-  if (buffer.byteLength < 16_384 || length * 4 > buffer.byteLength) return false;
-  const known = plain.get(buffer);
-  if (known !== undefined) return known;
-  const all = new Uint8Array(buffer);
-  const is = !all.includes(0) && isUtf8(all);
-  plain.set(buffer, is);
-  return is;
-}
-
-const plain = new WeakMap<ArrayBufferLike, boolean>();
 
 /** The 1-based place of the first byte that is not UTF-8. Only asked once it is known that there is one. */
 function firstBad(bytes: Uint8Array): number {

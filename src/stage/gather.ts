@@ -2,16 +2,19 @@
 
 import type { Gap } from "../base/gap.ts";
 import { compareText } from "../base/order.ts";
-import { whyNoText } from "../source/decode.ts";
-import { worthParsing, type Kind } from "../source/ours.ts";
+import type { Kind } from "../source/ours.ts";
 import type { Entry, Snapshot } from "../source/snapshot.ts";
 import { folderOf } from "../base/folder.ts";
 import { placesOf, type Place } from "./places.ts";
+import {
+  placeReader,
+  type Batch,
+  type Both,
+  type Found,
+  type PlaceReader,
+} from "./place-reader.ts";
+import { unreadable, type SourceFile } from "./source-file.ts";
 import { suspects } from "./suspects.ts";
-import { sourceFile, unreadable, type SourceFile } from "./source-file.ts";
-
-type Role = "base" | "head";
-export type Both<T> = Readonly<Record<Role, T>>;
 
 /** One side: its files in order of path, and what could not be read. */
 export interface Side {
@@ -24,9 +27,6 @@ export interface Side {
   /** Whether the tree has such a file, ours or not. */
   readonly has: (path: string) => boolean;
 }
-
-/** Files that were read together, and what of them could not be. */
-export type Batch = Both<Pick<Side, "files" | "gaps">>;
 
 /** Both sides with all that changed, the policy, and Terraform. */
 export interface Gathered extends Both<Side> {
@@ -48,7 +48,7 @@ export interface Gathered extends Both<Side> {
  */
 export async function gather(base: Snapshot, head: Snapshot, all: boolean): Promise<Gathered> {
   const { ours, changed } = placesOf(base.entries, head.entries);
-  const reader = readerOf(base, head);
+  const reader = placeReader(base, head);
   const isLater = laterThan(ours, all ? null : ((await head.seen) ?? null));
   const atOnce = (place: Place): boolean =>
     all || place.changed || place.kind === "policy" || languageOf(place.kind) === "terraform";
@@ -90,7 +90,7 @@ export async function gather(base: Snapshot, head: Snapshot, all: boolean): Prom
 /** Reads what was left for later, once. */
 function take(
   later: Set<Place>,
-  reader: Reader,
+  reader: PlaceReader,
   isWanted: (place: Place) => boolean,
 ): Promise<Batch> {
   const wanted = [...later].filter(isWanted);
@@ -159,88 +159,6 @@ function languageOf(kind: Kind): Language | null {
     case "policy":
       return null;
   }
-}
-
-/** A place that was read; a side is null where it has no file there that is worth parsing. */
-interface Found extends Both<SourceFile | null> {
-  readonly place: Place;
-}
-
-interface Read extends Batch {
-  readonly places: readonly Found[];
-}
-
-interface Reader {
-  /** In the order asked; places of which neither side is worth parsing are left out. */
-  readonly read: (places: readonly Place[]) => Promise<Read>;
-  readonly bytes: () => number;
-}
-
-function readerOf(base: Snapshot, head: Snapshot): Reader {
-  let bytes = 0;
-  const read: Reader["read"] = async (wanted) => {
-    const contents = await contentsOf(wanted, base, head);
-    for (const content of contents.values()) bytes += content.length;
-    const gaps: Both<Gap[]> = { base: [], head: [] };
-    const keep = (role: Role, what: SourceFile | Gap | null): SourceFile | null => {
-      if (what === null || !("what" in what)) return what;
-      gaps[role].push(what);
-      return null;
-    };
-    const places: Found[] = [];
-    for (const place of wanted) {
-      const now = readPlace(place, place.head, contents, head);
-      const before = place.base === place.head ? now : readPlace(place, place.base, contents, base);
-      const both = { place, base: keep("base", before), head: keep("head", now) };
-      if (both.base || both.head) places.push(both);
-    }
-    const filesOf = (role: Role): readonly SourceFile[] => places.flatMap((one) => one[role] ?? []);
-    return {
-      places,
-      base: { files: filesOf("base"), gaps: gaps.base },
-      head: { files: filesOf("head"), gaps: gaps.head },
-    };
-  };
-  return { read, bytes: () => bytes };
-}
-
-type Contents = ReadonlyMap<string, Uint8Array>;
-
-/** Two commits of one repository share their reader: one process reads for both. */
-async function contentsOf(
-  places: readonly Place[],
-  base: Snapshot,
-  head: Snapshot,
-): Promise<Contents> {
-  const wanted = new Set<string>();
-  for (const place of places) if (place.head !== null) wanted.add(place.head);
-  const onlyBase = new Set<string>();
-  for (const place of places)
-    if (place.base !== null && !wanted.has(place.base)) onlyBase.add(place.base);
-  if (base.read === head.read) return readAll(head, [...wanted, ...onlyBase]);
-  const [headBytes, baseBytes] = await Promise.all([
-    readAll(head, [...wanted]),
-    readAll(base, [...onlyBase]),
-  ]);
-  return onlyBase.size === 0 ? headBytes : new Map([...headBytes, ...baseBytes]);
-}
-
-function readAll(snapshot: Snapshot, blobs: readonly string[]): Promise<Contents> {
-  return blobs.length > 0 ? snapshot.read(blobs) : Promise.resolve(new Map());
-}
-
-function readPlace(
-  { path, kind }: Place,
-  blob: string | null,
-  contents: Contents,
-  { whyAbsent }: Snapshot,
-): SourceFile | Gap | null {
-  if (blob === null) return null;
-  const bytes = contents.get(blob);
-  if (!bytes) return unreadable(path, whyAbsent(blob));
-  if (!worthParsing(kind, bytes)) return null;
-  const why = whyNoText(bytes);
-  return why === null ? sourceFile(path, blob, kind, bytes) : unreadable(path, why);
 }
 
 function sideOf({ entries, unread }: Snapshot, { files, gaps }: Batch["base"]): Side {

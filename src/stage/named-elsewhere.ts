@@ -4,7 +4,8 @@ import { finder } from "../evaluate/find.ts";
 import type { Fact, Link } from "../model/fact.ts";
 import type { Facts } from "../model/model.ts";
 import { isEqual } from "../privilege/sets.ts";
-import type { Both, Side } from "./gather.ts";
+import type { Side } from "./gather.ts";
+import type { Both } from "./place-reader.ts";
 import type { SourceFile } from "./source-file.ts";
 import { namesOfManifest } from "./manifest-marks.ts";
 

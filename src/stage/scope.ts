@@ -2,7 +2,8 @@
 
 import { compareText } from "../base/order.ts";
 import { folderOf } from "../base/folder.ts";
-import type { Both, Side } from "./gather.ts";
+import type { Side } from "./gather.ts";
+import type { Both } from "./place-reader.ts";
 import type { SourceFile } from "./source-file.ts";
 import { manifestScope } from "./manifest-scope.ts";
 import { workflowScope } from "./workflow-scope.ts";

@@ -12,8 +12,6 @@ export interface SourceFile {
   readonly kind: Kind;
   readonly text: string;
   readonly ref: FileRef;
-  /** The text, or the bytes that it will be made of when somebody asks. */
-  readonly content: string | Buffer;
   /** Whether the text holds an ASCII word; asked of files whose text nobody may need. */
   readonly holds: (word: string) => boolean;
 }

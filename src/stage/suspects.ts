@@ -14,8 +14,3 @@ export const suspects: Seek = {
     "**/*.tfvars.json",
   ],
 };
-/** The same in one pattern. */
-export const suspect = new RegExp(
-  suspects.words.map((word) => word.replaceAll(/[.\\]/g, "\\$&")).join("|"),
-  "g",
-);

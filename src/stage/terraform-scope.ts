@@ -3,8 +3,7 @@
 import { isLocal, within } from "../resolve/terraform/module-source.ts";
 import { folderOf } from "../base/folder.ts";
 import type { SourceFile } from "./source-file.ts";
-import { filesHolding } from "./search.ts";
-import { suspect } from "./suspects.ts";
+import { suspects } from "./suspects.ts";
 
 export interface TerraformScope {
   /** To be judged by themselves. */
@@ -34,9 +33,9 @@ export function terraformScope(
   changed: ReadonlySet<string>,
 ): TerraformScope {
   if (changed.size === 0) return { roots: new Set(), folders: new Set() };
-  const [was, is] = [base, head].map(
-    (files) => new Set(files.filter(({ path }) => changed.has(path))),
-  ) as [Set<SourceFile>, Set<SourceFile>];
+  const changedIn = (files: readonly SourceFile[]): ReadonlySet<SourceFile> =>
+    new Set(files.filter(({ path }) => changed.has(path)));
+  const [was, is] = [changedIn(base), changedIn(head)];
   const onlyBase = [...was].filter((file) => !is.has(file));
   const onlyHead = [...is].filter((file) => !was.has(file));
   const marks = marksIn([...head, ...onlyBase].filter(isTerraform));
@@ -105,7 +104,8 @@ interface Marks {
 }
 
 function marksIn(files: readonly SourceFile[]): ReadonlyMap<SourceFile, Marks> {
-  return new Map(Array.from(filesHolding(files, suspect), (file) => [file, marksOf(file)]));
+  const suspected = files.filter((file) => suspects.words.some((word) => file.holds(word)));
+  return new Map(suspected.map((file) => [file, marksOf(file)]));
 }
 
 /** Only folders with marks. `others`: files that only the other side has. */

@@ -10,7 +10,8 @@ import {
   type SideFacts,
   type TerraformPart,
 } from "./facts.ts";
-import { extended, type Batch, type Both, type Gathered, type Side } from "./gather.ts";
+import { extended, type Gathered, type Side } from "./gather.ts";
+import type { Batch, Both } from "./place-reader.ts";
 import { namedElsewhere } from "./named-elsewhere.ts";
 import { everything, filesIn, restPart, terraformPart, type Scope } from "./scope.ts";
 import { rememberingParser, type Parse } from "./syntax.ts";

@@ -36,7 +36,6 @@ function file(path: string, text: string): SourceFile {
     blob: text,
     kind: "yaml",
     text,
-    content: text,
     ref: fileRef(path, text),
     holds: (word) => text.includes(word),
   };
