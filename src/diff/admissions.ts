@@ -4,7 +4,8 @@ import type { Hidden, Loss } from "../model/change.ts";
 import type { Admission, Principal, Trust } from "../model/fact.ts";
 import type { Condition } from "../model/privilege.ts";
 import { describeCondition, noLaxer, textOf, weakened } from "../privilege/condition.ts";
-import { covers, isOpaque, patternOf } from "../privilege/pattern.ts";
+import { covers } from "../privilege/covers.ts";
+import { isOpaque, patternOf } from "../privilege/pattern.ts";
 import type { Formerly } from "./formerly.ts";
 
 export interface TrustDifference extends Admitted {

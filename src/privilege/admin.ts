@@ -3,9 +3,10 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Known } from "../base/known.ts";
 import type { Privilege, Statement } from "../model/privilege.ts";
+import { covers } from "./covers.ts";
 import { adminActions, levelOf } from "./level.ts";
 import type { Pattern } from "./pattern.ts";
-import { covers, isEverything, isWild, patternOf } from "./pattern.ts";
+import { isEverything, isWild, patternOf } from "./pattern.ts";
 import { isClusterAdmin } from "./rbac.ts";
 import { actionSide, resourcesOf } from "./statement.ts";
 import { narrows, reachesAll } from "./unbounded.ts";

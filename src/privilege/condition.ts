@@ -2,7 +2,8 @@
 
 import type { Known } from "../base/known.ts";
 import type { Condition } from "../model/privilege.ts";
-import { covers, isEverything, patternOf } from "./pattern.ts";
+import { covers } from "./covers.ts";
+import { isEverything, patternOf } from "./pattern.ts";
 
 /** Whether `strict` lets through no more than `lax`: each of lax's conditions follows from one of strict's. */
 export function noLaxer(strict: readonly Condition[], lax: readonly Condition[]): boolean {

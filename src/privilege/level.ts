@@ -11,8 +11,9 @@ import type {
   TokenScope,
 } from "../model/privilege.ts";
 import { textOf } from "./condition.ts";
+import { covers } from "./covers.ts";
 import type { Pattern } from "./pattern.ts";
-import { covers, isEverything, pattern } from "./pattern.ts";
+import { isEverything, pattern } from "./pattern.ts";
 import { isAllRole, roleName } from "./role.ts";
 import type { Levels } from "./sets.ts";
 import { actionSide } from "./statement.ts";

@@ -1,19 +1,11 @@
 // Turns two lists of statements into the statements that the second allows and the first does not, denies counted on both sides.
 
 import type { Statement } from "../model/privilege.ts";
-import type { Atom, Side, StatementIndex } from "./statement.ts";
-import {
-  atomsOf,
-  cut,
-  holds,
-  holdsAtom,
-  holdsAction,
-  holdsUnknown,
-  mayBeAny,
-  indexStatements,
-  sideCovers,
-  sidesMeet,
-} from "./statement.ts";
+import { mayBeAny } from "./pattern.ts";
+import type { Atom, Side } from "./statement.ts";
+import { atomsOf, cut, holdsAtom, sideCovers, sidesMeet } from "./statement.ts";
+import type { StatementIndex } from "./statement-index.ts";
+import { holds, holdsAction, holdsUnknown, indexStatements } from "./statement-index.ts";
 
 export interface PolicyDifference {
   /** Smallest statements, one an action, that hold all that was gained. */

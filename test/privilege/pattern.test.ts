@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { covers, intersects, matches, pattern, patternOf } from "../../src/privilege/pattern.ts";
+import { covers, intersects, matches } from "../../src/privilege/covers.ts";
+import { pattern, patternOf } from "../../src/privilege/pattern.ts";
 import { open, text } from "../model/build.ts";
 import { growthOf } from "../work.ts";
 

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Privilege, Statement } from "../../src/model/privilege.ts";
 import { levels } from "../../src/privilege/level.ts";
-import { matches, patternOf } from "../../src/privilege/pattern.ts";
+import { matches } from "../../src/privilege/covers.ts";
+import { patternOf } from "../../src/privilege/pattern.ts";
 import { compare, difference, noWiderThan } from "../../src/privilege/sets.ts";
 import type { Comparison } from "../../src/privilege/sets.ts";
 import {
