@@ -46,6 +46,8 @@ export interface UnknownValue {
   readonly reference?: Reference | undefined;
   /** A text of which parts are known: literal pieces and holes in order, at least one of each. */
   readonly pieces?: readonly (string | UnknownValue)[] | undefined;
+  /** It is what its name says, and nothing was made of it: within a root, what else has this name is the same. */
+  readonly itself?: boolean | undefined;
   /** As in KnownValue: the text is unknown because a part of its structure is; the rest of the structure can still be read. */
   readonly decoded?: Value | undefined;
 }
@@ -95,14 +97,14 @@ export function unknown(
   why: Why,
   at: Origin,
   name: string,
-  more?: Partial<Pick<UnknownValue, "through" | "reference" | "pieces" | "decoded">>,
+  more?: Partial<Pick<UnknownValue, "through" | "reference" | "pieces" | "itself" | "decoded">>,
 ): UnknownValue {
   const through = more?.through ?? nowhere;
   // Two shapes, so that whoever reads unknowns meets no others.
-  if (!more?.reference && !more?.pieces && !more?.decoded)
+  if (!more?.reference && !more?.pieces && !more?.itself && !more?.decoded)
     return { known: false, why, at, through, name };
-  const { reference, pieces, decoded } = more;
-  return { known: false, why, at, through, name, reference, pieces, decoded };
+  const { reference, pieces, itself, decoded } = more;
+  return { known: false, why, at, through, name, reference, pieces, itself, decoded };
 }
 
 export function isItems(data: Data | undefined): data is Items {

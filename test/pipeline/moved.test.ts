@@ -90,6 +90,15 @@ const store = (label: string, name: string): Files => ({
 const calls = (more = ""): string => `module "store" {\n  source = "../modules/store"\n${more}}\n`;
 const grown = "+ s3:PutObject on ${module.store.aws_s3_bucket.logs.arn}/*";
 
+/** Names of which nothing but `var.env` is told. */
+const made: readonly (readonly [how: string, name: (word: string) => string])[] = [
+  ["a function", (word) => `lower("\${var.env}-${word}")`],
+  ["a function that falls back", (word) => `try(var.env.name, "${word}")`],
+  ["a choice", (word) => `var.env ? "${word}" : "${word}-2"`],
+  ["a choice within a text", (word) => `"%{if var.env}${word}%{else}${word}-2%{endif}"`],
+  ["a loop within a text", (word) => `"%{for one in var.env}${word}%{endfor}"`],
+];
+
 describe("a bucket that a policy names", () => {
   const base = { "app/main.tf": writer("aws_s3_bucket.logs.arn") + bucket("logs", `"acme-logs"`) };
   const same: readonly (readonly [string, Files, Files])[] = [
@@ -129,6 +138,17 @@ describe("a bucket that a policy names", () => {
       { "app/main.tf": writer("aws_s3_bucket.logs.arn") + bucket("logs", "uuid()") },
       { "app/main.tf": writer("module.store.arn") + calls(), ...store("logs", "uuid()") },
     ],
+    ...made.map(
+      ([how, name]) =>
+        [
+          `may be another where its name is made of what nobody can tell, by ${how}`,
+          { "app/main.tf": writer("aws_s3_bucket.logs.arn") + bucket("logs", name("acme")) },
+          {
+            "app/main.tf": writer("module.store.arn") + calls(`  name = ${name("all")}\n`),
+            ...store("logs", "var.name"),
+          },
+        ] as const,
+    ),
     [
       "may be another where it has no name of its own",
       { "app/main.tf": writer("aws_s3_bucket.logs.arn") + bucket("logs", "null") },
@@ -140,6 +160,25 @@ describe("a bucket that a policy names", () => {
       `widened | terraform:app:aws_iam_role.app | ${grown}`,
       `widened | terraform:app:aws_iam_role_policy.write | ${grown}`,
     ]);
+  });
+
+  const several = (arn: string, name: string, head = `variable "env" {}`): Files => ({
+    "app/main.tf": writer(arn).replace(`variable "env" {}`, head) + name,
+    "app/envs/prod.tfvars": `names = { logs = "acme-logs", keys = "acme-keys" }\n`,
+    "app/envs/dev.tfvars": `names = { logs = "test-logs", keys = "test-keys" }\n`,
+  });
+  const each = ["logs", "keys"].map((one) => bucket(one, `each.value\n  for_each = var.${one}`));
+  const entry = ["logs", "keys"].map((one) => bucket(one, `var.names["${one}"]`));
+  const inputs = `variable "logs" {}\nvariable "keys" {}\nvariable "names" {\n  default = { logs = "own-logs", keys = "own-keys" }\n}`;
+  test.each([
+    ["each of a collection", each.join(""), `["a"]`],
+    ["one of a collection that files give", entry.join(""), ""],
+  ])("may be another where it is called what is %s", async (_, buckets, key) => {
+    const outcome = await check(
+      tree(several(`aws_s3_bucket.logs${key}.arn`, buckets, inputs)),
+      tree(several(`aws_s3_bucket.keys${key}.arn`, buckets, inputs)),
+    );
+    expect(worseOf(outcome)).toHaveLength(2);
   });
 
   test("is another in another root that happens to use its address", async () => {

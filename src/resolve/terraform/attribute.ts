@@ -23,8 +23,11 @@ function setByProvider(
   path: Reference["path"],
   at: Origin,
 ): UnknownValue {
-  const name = [instance.address, ...path].join(".");
-  return unknown(whyOf(instance), at, name, { reference: { address: instance.address, path } });
+  const { address } = instance;
+  const name = [address, ...path].join(".");
+  // An address with a key that nobody can tell stands for several blocks.
+  const itself = !address.includes("[*]");
+  return unknown(whyOf(instance), at, name, { reference: { address, path }, itself });
 }
 
 /** `aws_iam_role.this[0].arn`, read at `at`. */

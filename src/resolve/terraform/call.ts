@@ -7,7 +7,7 @@ import type { Fn } from "./functions/function.ts";
 import { functionTable } from "./functions/table.ts";
 import { originOf } from "./scope.ts";
 import type { Scope } from "./scope.ts";
-import { fail, isFailure, place, weigh } from "./values.ts";
+import { fail, isFailure, made, place, weigh } from "./values.ts";
 
 /** They look at failures themselves. */
 const catching = new Set(["try", "can"]);
@@ -37,7 +37,7 @@ export function callFunction(call: Call, scope: Scope): Value {
   // Functions walk their arguments.
   for (let i = 0; i < args.length; i++) scope.machine.steps += weigh(args[i] as Value).size >> 3;
   const site = { at, scope, name, doubts };
-  return place(fn(args, site), at);
+  return place(made(fn(args, site)), at);
 }
 
 /** A value, and why it may fail all the same. */

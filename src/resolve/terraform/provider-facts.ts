@@ -72,17 +72,13 @@ function oneThing(
       });
 }
 
-/** A text with its unknown parts by name; null where nobody wrote one, or where one name may stand for several values (`uuid()`). */
+/** A text with its unknown parts by name; null where nobody wrote one, or where one name may stand for several values (`uuid()`, `lower(var.x)`). */
 function textWith(value: Value): string | null {
   if (value.known) return typeof value.value === "string" ? value.value : null;
   const pieces = value.pieces ?? [value];
-  return pieces.every((piece) => typeof piece === "string" || isSteady(piece))
+  return pieces.every((piece) => typeof piece === "string" || piece.itself)
     ? pieces.map((piece) => (typeof piece === "string" ? piece : `\${${piece.name}}`)).join("")
     : null;
-}
-
-function isSteady({ why, reference }: UnknownValue): boolean {
-  return why === "input-variable" || reference !== undefined;
 }
 
 /** https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/google_service_account */

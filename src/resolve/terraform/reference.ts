@@ -75,7 +75,7 @@ function surroundings(root: string, name: string | null, { module }: Scope, at: 
   if (root === "path" && name === "module")
     return known(relative(module.root.dir, module.syntax.dir), at);
   if (root === "path" && name === "root") return known(".", at);
-  return unknown("input-variable", at, `${root}.${name ?? ""}`);
+  return unknown("input-variable", at, `${root}.${name ?? ""}`, { itself: true });
 }
 
 function localValue(name: string, scope: Scope, at: Origin): Value {

@@ -29,7 +29,10 @@ export function partOf(value: UnknownValue, key: Key): UnknownValue {
 }
 
 export function step(value: Value, key: Key, at: Origin): Value {
-  if (!value.known) return partOf(value, key);
+  if (!value.known) {
+    const part = partOf(value, key);
+    return value.itself ? { ...part, itself: true } : part;
+  }
   const found = inside(value, key, at);
   if (!value.reference || found.reference || isFailure(found)) return found;
   return { ...found, reference: extended(value.reference, key) };

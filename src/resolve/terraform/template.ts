@@ -7,7 +7,7 @@ import type { Template, TemplateFor, TemplateIf, TemplatePart } from "../../pars
 import { elements } from "./expand.ts";
 import { bind, limit, originOf } from "./scope.ts";
 import type { Scope } from "./scope.ts";
-import { boolOf, fail, isFailure, place, textOf } from "./values.ts";
+import { boolOf, fail, isFailure, made, place, textOf } from "./values.ts";
 import type { Failure } from "./values.ts";
 
 export type Piece = string | UnknownValue;
@@ -110,7 +110,7 @@ function addIf(part: TemplateIf, scope: Scope, into: Piece[]): Failure | null {
   if (isFailure(condition)) return condition;
   if (!condition.known) {
     scope.machine.doubt ??= condition;
-    into.push(place(condition, originOf(scope, part)) as UnknownValue);
+    into.push(made(place(condition, originOf(scope, part)) as UnknownValue));
     return null;
   }
   const flag = boolOf(condition.value);
@@ -126,12 +126,12 @@ function addFor(part: TemplateFor, scope: Scope, into: Piece[]): Failure | null 
   if (!pairs) {
     if (collection.known) return fail(at, "`for` over no collection");
     scope.machine.doubt ??= collection;
-    into.push(collection);
+    into.push(made(collection));
     return null;
   }
   if (pairs.anywhere) {
     if (pairs.open) scope.machine.doubt ??= pairs.open;
-    into.push(pairs.open ?? unknown("unsupported", at, "the order of a set"));
+    into.push(made(pairs.open ?? unknown("unsupported", at, "the order of a set")));
     return null;
   }
   const { machine } = scope;
@@ -148,7 +148,7 @@ function addFor(part: TemplateFor, scope: Scope, into: Piece[]): Failure | null 
   }
   if (pairs.open) {
     scope.machine.doubt ??= pairs.open;
-    into.push(pairs.open);
+    into.push(made(pairs.open));
   }
   return null;
 }

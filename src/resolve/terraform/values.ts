@@ -39,6 +39,11 @@ export function derive(from: UnknownValue, at: Origin): UnknownValue {
   return unknown(from.why, at, from.name, { through: moved.through });
 }
 
+/** An unknown that stands for what was made of it, though it keeps all else that is known of it. */
+export function made<T extends Value>(value: T): T {
+  return !value.known && value.itself ? { ...value, itself: undefined } : value;
+}
+
 /** The first unknown in a value, however deep. */
 export function firstUnknown(value: Value): UnknownValue | null {
   if (!value.known) return value;

@@ -29,17 +29,21 @@ function read(
 ): Value {
   const contents = contentsOf(declaration);
   const scope = scopeOf(machine, module, declaration.file.ref);
-  const open = (): Value => unknown("input-variable", headerOf(declaration), `var.${name}`);
-  if (module.parent === null && module.root.kind === "loose") return open();
+  const isRoot = module.parent === null;
+  const open = (): Value =>
+    unknown("input-variable", headerOf(declaration), `var.${name}`, { itself: isRoot });
+  if (isRoot && module.root.kind === "loose") return open();
   const given = givenValue(machine, module, name);
   const replaced = given?.known && given.value === null && !nullable(contents, scope);
   const value = given && !replaced ? given : defaultValue(contents, scope);
   if (!value) return open();
-  const possible = module.parent === null ? module.root.possible.get(name) : undefined;
+  const possible = isRoot ? module.root.possible.get(name) : undefined;
   const type = placedOf(contents, "type");
   const typed = (one: Value): Value =>
     type ? convert(one, parseType(type.value), inFile(scope, type.file.ref)) : one;
-  return possible ? eitherOf(typed(value), typed(possible), name) : typed(value);
+  if (!possible) return typed(value);
+  const one = eitherOf(typed(value), typed(possible), name);
+  return one.known ? one : { ...one, itself: true };
 }
 
 function givenValue(machine: Machine, module: ModuleInstance, name: string): Value | null {

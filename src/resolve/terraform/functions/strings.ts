@@ -5,7 +5,7 @@ import { unknown } from "../../../base/known.ts";
 import { disorder } from "../compare.ts";
 import { fromPieces, piecesOf } from "../template.ts";
 import type { Piece } from "../template.ts";
-import { derive, isFailure, list, textOf } from "../values.ts";
+import { derive, isFailure, list, made, textOf } from "../values.ts";
 import { jsonText } from "./encoding.ts";
 import {
   anyUnknown,
@@ -38,7 +38,7 @@ const join: Fn = ([separator, ...lists], site) => {
     if (isValue(all)) {
       if (all.known || isFailure(all)) return all;
       open ??= all;
-      add([one.known ? all : one]);
+      add([one.known ? all : made(one)]);
       afterOpen = true;
       continue;
     }
@@ -49,7 +49,7 @@ const join: Fn = ([separator, ...lists], site) => {
     }
     const blame = disorder(all, site.at);
     if (blame) return derive(blame, site.at);
-    if (all.rest) pieces.push(all.rest);
+    if (all.rest) pieces.push(made(all.rest));
     afterOpen = all.rest !== null;
   }
   return fromPieces(pieces, site.at, site.scope);
@@ -92,7 +92,11 @@ function formatted(
   const open = anyUnknown([value]);
   if (open) {
     const plain = (kind === "s" || kind === "v") && width === undefined && precision === undefined;
-    return value.known ? [open] : plain ? (value.pieces ?? [value]) : [derive(value, value.at)];
+    return value.known
+      ? [made(open)]
+      : plain
+        ? (value.pieces ?? [value])
+        : [derive(value, value.at)];
   }
   if (!value.known) return null;
   const text = formatOne(
