@@ -90,8 +90,7 @@ function gains(
   // What is new by its name may be what was moved to that name.
   if (first.gained.length === 0 && first.unclear.length === 0) return none;
   const formerly = sides.formerly(root).privilege;
-  const gained = compare(first.gained.map(formerly), before).gained;
-  const unclear = compare(first.unclear.map(formerly), before).unclear;
+  const { gained, unclear } = compare([...first.gained, ...first.unclear].map(formerly), before);
   return {
     gained: gained.map((privilege) => gainOf(privilege, sides.levels)),
     hidden: unclear.map((privilege) => ({

@@ -10,6 +10,23 @@ export function noLaxer(strict: readonly Condition[], lax: readonly Condition[])
   return lax.every((wanted) => isVacuous(wanted) || strict.some((given) => implies(given, wanted)));
 }
 
+/** As `noLaxer`, but that a value nobody knows may be the one that nobody knew. */
+export function mayUphold(now: readonly Condition[], former: readonly Condition[]): boolean {
+  return former.every(
+    (wanted) =>
+      noLaxer(now, [wanted]) ||
+      (isVeiled(wanted) &&
+        now.some(
+          (given) =>
+            isVeiled(given) && given.operator === wanted.operator && given.key === wanted.key,
+        )),
+  );
+}
+
+function isVeiled({ values }: Condition): boolean {
+  return values.some((value) => !value.known);
+}
+
 /** The conditions of `before` that nothing in `after` upholds. */
 export function weakened(
   after: readonly Condition[],

@@ -90,7 +90,7 @@ function close(wide: readonly string[], places: readonly number[]): readonly num
   return [...all].toSorted((a, b) => a - b);
 }
 
-/** Whether some text may be among what both mean; a hole or a policy variable may be any text. */
+/** Whether some text may be among what both mean; a hole or a policy variable may be any text, the same wherever it stands. */
 export function intersects(a: Pattern, b: Pattern): boolean {
   if (a.plain !== null && b.plain !== null) return a.plain === b.plain;
   if (isEverything(a) || isEverything(b)) return true;
@@ -101,7 +101,8 @@ export function intersects(a: Pattern, b: Pattern): boolean {
     start < left.length &&
     start < right.length &&
     left[start] === right[start] &&
-    left[start]?.length === 1
+    left[start] !== anything &&
+    left[start] !== anyOne
   )
     start++;
   const first = left[start];

@@ -5,7 +5,7 @@ import { mayBeAny } from "./pattern.ts";
 import type { Atom, Side } from "./statement.ts";
 import { atomsOf, cut, holdsAtom, sideCovers, sidesMeet } from "./statement.ts";
 import type { StatementIndex } from "./statement-index.ts";
-import { holds, holdsAction, holdsUnknown, indexStatements } from "./statement-index.ts";
+import { holds, holdsUnknown, indexStatements, mayHold } from "./statement-index.ts";
 
 export interface PolicyDifference {
   /** Smallest statements, one an action, that hold all that was gained. */
@@ -53,7 +53,7 @@ function isDeny(statement: Statement): boolean {
   return statement.effect.known && statement.effect.value === "deny";
 }
 
-/** An action nobody can read is unclear; so is a resource nobody can read, if the action was held before. What was as unknown before is nothing new. */
+/** An action nobody can read is unclear; so is a resource nobody can read, if the action was held on what it may be. What was as unknown before is nothing new. */
 function sort(
   atom: Atom,
   allows: StatementIndex,
@@ -64,7 +64,7 @@ function sort(
   const known =
     atom.statement.effect.known &&
     !hides(atom.action) &&
-    !(hides(atom.resource) && holdsAction(allows, atom));
+    !(hides(atom.resource) && mayHold(allows, atom));
   if (known) gained.push(atom);
   else if (!holdsUnknown(maybe, atom)) unclear.push(atom);
 }

@@ -12,7 +12,7 @@ import type {
   Statement,
   TokenScope,
 } from "../model/privilege.ts";
-import { textOf } from "./condition.ts";
+import { mayUphold, textOf } from "./condition.ts";
 import { describe } from "./describe.ts";
 import { policyDifference } from "./policy-difference.ts";
 import { rbacDifference } from "./rbac.ts";
@@ -189,7 +189,8 @@ function isScopeHidden(use: RoleUse, before: readonly Privilege[]): boolean {
       (other) =>
         other.kind === "role" &&
         other.platform === use.platform &&
-        roleName(other.role) === roleName(use.role),
+        roleName(other.role) === roleName(use.role) &&
+        mayUphold(use.conditions, other.conditions),
     )
   );
 }
@@ -207,6 +208,7 @@ function isHiddenBefore(use: RoleUse, before: readonly Privilege[]): boolean {
     (other) =>
       other.kind === "role" &&
       other.platform === use.platform &&
+      mayUphold(use.conditions, other.conditions) &&
       (use.role.known
         ? roleName(other.role) === roleName(use.role) && isVague(other)
         : !other.role.known),

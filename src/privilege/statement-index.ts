@@ -1,7 +1,8 @@
 // Indexes statements by their actions: whether one of many holds a rectangle is asked only of those that can.
 
-import type { Condition, Statement } from "../model/privilege.ts";
-import { noLaxer } from "./condition.ts";
+import type { Statement } from "../model/privilege.ts";
+import { mayUphold, noLaxer } from "./condition.ts";
+import { covers, intersects } from "./covers.ts";
 import type { Pattern } from "./pattern.ts";
 import { isOpaque, mayBeAny } from "./pattern.ts";
 import type { Atom, Prepared, Side } from "./statement.ts";
@@ -87,11 +88,7 @@ function some(index: StatementIndex, action: Side, test: (wide: Prepared) => boo
 }
 
 /** Whether one statement of the index certainly holds the atom. For denies as for allows. */
-export function holds(
-  index: StatementIndex,
-  atom: Atom,
-  conditions: readonly Condition[] = atom.statement.conditions,
-): boolean {
+export function holds(index: StatementIndex, atom: Atom): boolean {
   const [action, resource] = [atom.action.patterns[0], atom.resource.patterns[0]];
   if (
     atom.actionAt >= 0 &&
@@ -108,13 +105,20 @@ export function holds(
       wide.statement.platform === atom.statement.platform &&
       sideCovers(wide.action, atom.action) &&
       sideCovers(wide.resource, atom.resource) &&
-      noLaxer(conditions, wide.conditions),
+      noLaxer(atom.statement.conditions, wide.conditions),
   );
 }
 
-/** Whether some statement allows the atom's actions, be it on other resources. */
-export function holdsAction(index: StatementIndex, atom: Atom): boolean {
-  return some(index, atom.action, (wide) => sideCovers(wide.action, atom.action));
+/** Whether some statement allows the atom's actions on what its resource may be. */
+export function mayHold(index: StatementIndex, atom: Atom): boolean {
+  return some(
+    index,
+    atom.action,
+    (wide) =>
+      sideCovers(wide.action, atom.action) &&
+      mayUphold(atom.statement.conditions, wide.conditions) &&
+      mayCover(wide.resource, atom.resource),
+  );
 }
 
 /** Whether a statement of the index has the atom's actions on a resource that is as little known. */
@@ -124,6 +128,20 @@ export function holdsUnknown(index: StatementIndex, atom: Atom): boolean {
     atom.action,
     (wide) =>
       (sideCovers(wide.action, atom.action) || wide.action.patterns.some(isOpaque)) &&
-      (sideCovers(wide.resource, atom.resource) || wide.resource.patterns.some(mayBeAny)),
+      mayUphold(atom.statement.conditions, wide.conditions) &&
+      (sideCovers(wide.resource, atom.resource) ||
+        mayCover(
+          { ...wide.resource, patterns: wide.resource.patterns.filter(mayBeAny) },
+          atom.resource,
+        )),
+  );
+}
+
+/** Not where the two never meet, nor where the second holds more, whatever an unknown part of both is. */
+function mayCover(wide: Side, narrow: Side): boolean {
+  const [only] = narrow.patterns;
+  if (wide.except || narrow.except || !only) return wide.patterns.length > 0;
+  return wide.patterns.some(
+    (one) => covers(one, only) || (intersects(one, only) && !covers(only, one)),
   );
 }

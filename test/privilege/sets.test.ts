@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Privilege, Statement } from "../../src/model/privilege.ts";
+import type { Known } from "../../src/base/known.ts";
+import type { Condition, Privilege, Statement } from "../../src/model/privilege.ts";
 import { levels } from "../../src/privilege/level.ts";
 import { matches } from "../../src/privilege/covers.ts";
 import { patternOf } from "../../src/privilege/pattern.ts";
@@ -117,6 +118,28 @@ describe("statements", () => {
       "+ s3:GetObject on ${aws_s3_bucket.b.arn}",
     ]);
     expect(compare([allow([open("var.actions")], "*")], before).unclear).toHaveLength(1);
+  });
+
+  test("what is known beside an unknown part widens all the same", () => {
+    const read = (name: string, path: string, more: Partial<Statement> = {}): Statement =>
+      allow("s3:GetObject", [text("arn:aws:s3:::", open(name), path)], more);
+    const shared = read("var.bucket", "/public/*");
+    const all = read("var.bucket", "/*");
+    expect(gains([all], [shared])).toEqual(["+ s3:GetObject on arn:aws:s3:::${var.bucket}/*"]);
+    expect(noWiderThan([shared], [all])).toBe(true);
+    expect(gains([read("var.bucket", "/private/*")], [shared])).toHaveLength(1);
+    expect(noWiderThan([read("var.name", "/public/*")], [shared])).toBe(true);
+    const inside = (vpc: string | Known<string>): Statement =>
+      read("var.bucket", "/*", { conditions: [when("StringEquals", "aws:SourceVpc", vpc)] });
+    expect(gains([all], [inside("vpc-1")])).toHaveLength(1);
+    expect(gains([all], [inside(open("var.vpc"))])).toHaveLength(1);
+    expect(noWiderThan([inside(open("var.other"))], [inside(open("var.vpc"))])).toBe(true);
+    const editor = (project: string, ...conditions: readonly Condition[]): Privilege =>
+      role("roles/editor", { platform: "google", scope: open(project), conditions });
+    const weekdays = when("expression", "condition", "request.time.getDayOfWeek() < 6");
+    expect(noWiderThan([editor("var.b")], [editor("var.a")])).toBe(true);
+    expect(gains([editor("var.a")], [editor("var.a", weekdays)])).toHaveLength(1);
+    expect(gains([editor("var.b")], [editor("var.a", weekdays)])).toHaveLength(1);
   });
 
   test("Azure's NotActions are taken away", () => {
