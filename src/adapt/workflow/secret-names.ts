@@ -1,6 +1,6 @@
 // A scalar's text → the secrets that its `${{ … }}` expressions name, and the expressions that cannot be read.
 
-import { findExpressions } from "../../resolve/workflow/expression.ts";
+import { findExpressions } from "../../resolve/workflow/embedded.ts";
 import { contextsIn, type Context } from "../../resolve/workflow/syntax.ts";
 import type { Span } from "../../parse/yaml/tree.ts";
 

@@ -1,7 +1,7 @@
 // A value in a workflow → where it comes from: stored somewhere, issued during the run, the job's own token.
 
 import type { MappingNode, Node, Pair } from "../../parse/yaml/tree.ts";
-import { findExpressions } from "../../resolve/workflow/expression.ts";
+import { findExpressions } from "../../resolve/workflow/embedded.ts";
 import { contextsIn, reads, type Context, type Expression } from "../../resolve/workflow/syntax.ts";
 import { pairOf } from "./job.ts";
 import { ownToken, secretName } from "./secret-names.ts";

@@ -1,4 +1,4 @@
-// Turns the `${{ … }}` in a workflow's text into positioned syntax: contexts read, functions called, operators, literals.
+// Turns the text of a workflow's expression into positioned syntax: contexts read, functions called, operators, literals.
 // The language: https://docs.github.com/en/actions/reference/workflows-and-actions/expressions
 
 import type { Span, SyntaxProblem } from "../../parse/yaml/tree.ts";
@@ -6,8 +6,8 @@ import type { Call, Expression, Operator, Step } from "./syntax.ts";
 import { tokensOf } from "./token.ts";
 import type { Token } from "./token.ts";
 
-/** An expression, or why there is none; the span is the whole of `${{ … }}`. */
-export interface Embedded extends Span {
+/** An expression, or why there is none, and where it was looked for. */
+export interface Parsed extends Span {
   readonly expression: Expression | null;
   readonly problem: SyntaxProblem | null;
 }
@@ -15,38 +15,6 @@ export interface Embedded extends Span {
 /** GitHub's own limits: https://github.com/actions/runner/blob/main/src/Sdk/DTExpressions2/Expressions2/Sdk/ExpressionConstants.cs */
 const maxDepth = 50;
 const longest = 21_000;
-const mostExpressions = 1000;
-
-/** Finds and parses each `${{ … }}` in a text. Offsets are the text's own; `placeInScalar` maps them to the file. */
-export function findExpressions(text: string): readonly Embedded[] {
-  const found: Embedded[] = [];
-  for (let start = text.indexOf("${{"); start !== -1 && found.length < mostExpressions;) {
-    const close = closingBraces(text, start + 3);
-    if (close === -1) {
-      found.push({
-        start,
-        end: text.length,
-        expression: null,
-        problem: { start, end: start + 3, message: "`${{` has no `}}`" },
-      });
-      break;
-    }
-    found.push({ ...parseExpression(text, start + 3, close), start, end: close + 2 });
-    start = text.indexOf("${{", close + 2);
-  }
-  return found;
-}
-
-/** Braces inside a quoted text do not close. */
-function closingBraces(text: string, from: number): number {
-  let isQuoted = false;
-  for (let at = from; at < text.length; at++) {
-    const c = text.charCodeAt(at);
-    if (c === 39) isQuoted = !isQuoted;
-    else if (c === 125 && !isQuoted && text.charCodeAt(at + 1) === 125) return at;
-  }
-  return -1;
-}
 
 interface Parser {
   readonly tokens: readonly Token[];
@@ -65,9 +33,9 @@ class Stop extends Error {
 }
 
 /** Parses an expression without its braces, as an `if:` may be written. Never throws. */
-export function parseExpression(text: string, from = 0, to: number = text.length): Embedded {
+export function parseExpression(text: string, from = 0, to: number = text.length): Parsed {
   const whole = { start: from, end: to };
-  const refuse = ({ start, end }: Span, message: string): Embedded => ({
+  const refuse = ({ start, end }: Span, message: string): Parsed => ({
     ...whole,
     expression: null,
     problem: { start, end, message },

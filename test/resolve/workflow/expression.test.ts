@@ -2,7 +2,8 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findExpressions, parseExpression } from "../../../src/resolve/workflow/expression.ts";
+import { findExpressions } from "../../../src/resolve/workflow/embedded.ts";
+import { parseExpression } from "../../../src/resolve/workflow/expression.ts";
 import { contextsIn, reads } from "../../../src/resolve/workflow/syntax.ts";
 import type { Expression, Step } from "../../../src/resolve/workflow/syntax.ts";
 import { growthOf } from "../../work.ts";
