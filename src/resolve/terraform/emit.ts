@@ -4,15 +4,10 @@ import { instanceBody } from "./body.ts";
 import { commentsNear } from "./comments.ts";
 import { headerOf, join, wholeOf } from "./instances.ts";
 import { contentsOf } from "./module-syntax.ts";
-import type { Declaration } from "./module-syntax.ts";
 import { providerOf } from "./providers.ts";
 import type { ResolvedBlock } from "./resolved.ts";
 import type { Machine, ResourceInstance } from "./scope.ts";
 import { spell } from "./step.ts";
-
-export function modeOf({ block }: Declaration): ResolvedBlock["mode"] {
-  return block.type === "data" || block.type === "ephemeral" ? block.type : "resource";
-}
 
 export function emit(machine: Machine, instance: ResourceInstance): ResolvedBlock {
   const { module, declaration } = instance;

@@ -175,7 +175,7 @@ interface Pairs {
 }
 
 /** A map's entries or a set's texts, in Terraform's order; null where it is neither. */
-export function eachPairs(value: Value, at: Origin): Pairs | null {
+function eachPairs(value: Value, at: Origin): Pairs | null {
   if (!value.known) return null;
   const data = value.value;
   if (isFields(data)) {
@@ -193,9 +193,8 @@ export function eachPairs(value: Value, at: Origin): Pairs | null {
     if (key === null) open ??= item.known ? unknown("unsupported", at, "for_each") : item;
     else if (!byKey.has(key)) byKey.set(key, item);
   }
-  const keys = [...byKey.keys()].sort();
   return {
-    pairs: keys.map((key) => [key, byKey.get(key) as Value, byKey.get(key) as Value]),
+    pairs: sortedKeys(byKey).map((key) => [key, byKey.get(key) as Value, byKey.get(key) as Value]),
     open,
     anywhere: open !== null,
   };

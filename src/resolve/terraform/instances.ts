@@ -36,7 +36,9 @@ export function rootInstance(syntax: ModuleSyntax, root: RootContext): ModuleIns
   };
 }
 
-function nothingYet() {
+type Made = "variables" | "locals" | "outputs" | "resources" | "children" | "remotes" | "providers";
+
+function nothingYet(): Pick<ModuleInstance, Made> {
   return {
     variables: [],
     locals: [],
@@ -44,8 +46,13 @@ function nothingYet() {
     resources: [],
     children: [],
     remotes: [],
-    providers: new Map<string, never>(),
+    providers: new Map(),
   };
+}
+
+/** What a block declares that is no module call. */
+export function modeOf({ block }: Declaration): ResourceInstance["mode"] {
+  return block.type === "data" || block.type === "ephemeral" ? block.type : "resource";
 }
 
 export function headerOf(declaration: Declaration): Origin {
@@ -92,8 +99,8 @@ export function resourceInstances(
     scopeOf(machine, module, declaration.file.ref),
     at,
   );
-  const { type: keyword, labels } = declaration.block;
-  const mode = keyword === "data" || keyword === "ephemeral" ? keyword : "resource";
+  const mode = modeOf(declaration);
+  const { labels } = declaration.block;
   const type = labels[0]?.value ?? "";
   const name = labels[1]?.value ?? "";
   const instances = rows.map((row) => resource(module, declaration, mode, type, name, key, row));
@@ -128,15 +135,6 @@ function resource(
   };
 }
 
-/** Where a call's module stands in the tree; null for a remote one. */
-export function calledModule(
-  machine: Machine,
-  module: ModuleInstance,
-  call: Declaration,
-): ModuleSyntax | null {
-  return targetOf(module.syntax, call, machine.modules);
-}
-
 /** The instances of a call to a module of the tree; null for a remote module. */
 export function moduleInstances(
   machine: Machine,
@@ -147,7 +145,7 @@ export function moduleInstances(
   const before = module.children[index];
   if (before === busy) return { ...none, open: circle(machine, headerOf(call), `module.${key}`) };
   if (before) return before;
-  const syntax = calledModule(machine, module, call);
+  const syntax = targetOf(module.syntax, call, machine.modules);
   if (!syntax) return null;
   module.children[index] = busy;
   const made = children(machine, module, call, syntax);
@@ -173,11 +171,7 @@ function children(
   }
   if (instances.length === rows.length) return { kind, instances, open };
   const why = `its root has more than ${machine.bounds.modules} module instances`;
-  return { kind, instances, open: limit(machine, at, nameOf(call), why) };
-}
-
-function nameOf(call: Declaration): string {
-  return `\`module.${call.block.labels[0]?.value ?? ""}\``;
+  return { kind, instances, open: limit(machine, at, `\`module.${call.key}\``, why) };
 }
 
 function refuse(machine: Machine, module: ModuleInstance, syntax: ModuleSyntax, at: Origin) {
@@ -200,7 +194,7 @@ function child(
   syntax: ModuleSyntax,
   row: Row,
 ): ModuleInstance {
-  const name = `module.${call.block.labels[0]?.value ?? ""}`;
+  const name = `module.${call.key}`;
   return {
     kind: "module",
     syntax,

@@ -1,5 +1,6 @@
 // Groups a tree's files by folder into modules: their declarations, override files merged, `.tofu` before `.tf`.
 
+import { folderOf } from "../../base/folder.ts";
 import { compareText } from "../../base/order.ts";
 import type { Origin } from "../../base/origin.ts";
 import type { Block, HclFile } from "../../parse/hcl/syntax.ts";
@@ -44,8 +45,8 @@ export interface ModuleSyntax {
   /** A `backend` or `cloud` block stands in it. */
   readonly backend: boolean;
   readonly start: Origin;
-  /** The `resources` that somebody wants, by who wants them. */
-  readonly wanted: Map<object, readonly Declaration[]>;
+  /** The `resources` that are asked for, once looked through. */
+  wanted: readonly Declaration[] | null;
   /** The modules of the tree that its calls call, once looked up; null for one that is not in the tree. */
   readonly targets: (ModuleSyntax | null)[];
 }
@@ -59,10 +60,6 @@ interface Building {
   readonly providers: Map<string, Declaration>;
   readonly changes: Declaration[];
   backend: boolean;
-}
-
-export function dirOf(path: string): string {
-  return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
 }
 
 export function sourceFile(file: TerraformFile): SourceFile {
@@ -82,7 +79,7 @@ export function modulesOf(files: readonly TerraformFile[]): Map<string, ModuleSy
   for (const file of files) {
     if (file.language !== "hcl" && file.language !== "json") continue;
     if (isShadowed(file.ref.path, paths)) continue;
-    const dir = dirOf(file.ref.path);
+    const dir = folderOf(file.ref.path);
     const others = byDir.get(dir);
     if (others) others.push(file);
     else byDir.set(dir, [file]);
@@ -119,7 +116,7 @@ function moduleOf(dir: string, files: readonly TerraformFile[]): ModuleSyntax {
   for (const file of later) addFile(building, file, true);
   const first = sorted[0] as SourceFile;
   const start = { file: first.ref, start: 0, end: 0 };
-  return { dir, ...building, start, wanted: new Map(), targets: [] };
+  return { dir, ...building, start, wanted: null, targets: [] };
 }
 
 function addFile(into: Building, file: SourceFile, override: boolean): void {

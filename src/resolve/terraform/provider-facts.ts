@@ -4,6 +4,7 @@ import type { UnknownValue, Value } from "../../base/known.ts";
 import { unknown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
 import type { ResourceInstance } from "./scope.ts";
+import { joinedTexts } from "./template.ts";
 
 /** Attributes that equal another one, as the provider's "Attribute Reference" of each type says. */
 const same: ReadonlyMap<string, string> = new Map([
@@ -104,21 +105,11 @@ function accountText(
     "@",
     piece(project, "project"),
     ".iam.gserviceaccount.com",
-  ].filter((part) => part !== "");
+  ];
   if (parts.every((part) => typeof part === "string"))
     return { known: true, value: parts.join(""), at, through: [], reference };
   return unknown("computed", at, `${instance.address}.${name}`, {
-    pieces: joined(parts),
+    pieces: joinedTexts(parts),
     reference,
   });
-}
-
-function joined(parts: readonly (string | UnknownValue)[]): (string | UnknownValue)[] {
-  const made: (string | UnknownValue)[] = [];
-  for (const part of parts) {
-    const last = made.at(-1);
-    if (typeof part === "string" && typeof last === "string") made[made.length - 1] = last + part;
-    else made.push(part);
-  }
-  return made;
 }

@@ -177,7 +177,7 @@ function keyOf(one: Step, scope: Scope, at: Origin): Value {
 }
 
 function isIdle({ idle, module }: Scope): boolean {
-  return idle === true || (module.active.known && !module.active.value);
+  return idle || (module.active.known && !module.active.value);
 }
 
 function choose(expansion: Expansion<Handle>, key: Value, idle: boolean): Handle | null {
@@ -210,7 +210,7 @@ function fromHandle(handle: Handle, chain: Chain, from: number, scope: Scope, wh
   return walk(value, chain, from + 1, scope);
 }
 
-export function handleValue(handle: Handle, scope: Scope, at: Origin): Value {
+function handleValue(handle: Handle, scope: Scope, at: Origin): Value {
   return handle.kind === "module"
     ? wholeModule(scope.machine, handle, at)
     : wholeResource(scope.machine, handle, at);

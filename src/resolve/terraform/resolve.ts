@@ -3,10 +3,10 @@
 import { defaultBounds } from "./bounds.ts";
 import type { Bounds } from "./bounds.ts";
 import { changesOf } from "./changes.ts";
-import { emit, modeOf } from "./emit.ts";
+import { emit } from "./emit.ts";
 import { evaluate } from "./evaluate.ts";
 import {
-  calledModule,
+  modeOf,
   moduleInstances,
   remoteInstances,
   resourceInstances,
@@ -171,24 +171,17 @@ function walk(
   changesOf(machine, module, out, !seen.has(module.generic));
   seen.add(module.generic);
   for (const call of module.syntax.calls.values()) {
-    if (calledModule(machine, module, call)) {
-      for (const one of moduleInstances(machine, module, call)?.instances ?? [])
-        walk(machine, one, wants, out, seen);
-      continue;
-    }
-    for (const one of remoteInstances(machine, module, call).instances)
-      if (wants("remote-module", one.type)) out.blocks.push(emit(machine, one));
+    const inTree = moduleInstances(machine, module, call);
+    if (inTree) for (const one of inTree.instances) walk(machine, one, wants, out, seen);
+    else
+      for (const one of remoteInstances(machine, module, call).instances)
+        if (wants("remote-module", one.type)) out.blocks.push(emit(machine, one));
   }
 }
 
 /** A module is walked once an instance; what is wanted of it is the same each time. */
-function wantedIn({ wanted, resources }: ModuleSyntax, wants: Wants): readonly Declaration[] {
-  const before = wanted.get(wants);
-  if (before) return before;
-  const found: Declaration[] = [];
-  for (const declaration of resources.values())
-    if (wants(modeOf(declaration), declaration.block.labels[0]?.value ?? ""))
-      found.push(declaration);
-  wanted.set(wants, found);
-  return found;
+function wantedIn(module: ModuleSyntax, wants: Wants): readonly Declaration[] {
+  return (module.wanted ??= [...module.resources.values()].filter((declaration) =>
+    wants(modeOf(declaration), declaration.block.labels[0]?.value ?? ""),
+  ));
 }

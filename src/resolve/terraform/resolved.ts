@@ -6,7 +6,7 @@ import type { FileRef, Origin } from "../../base/origin.ts";
 import type { HclFile } from "../../parse/hcl/syntax.ts";
 import type { TreeFile } from "../../parse/yaml/tree.ts";
 
-/** A parsed file of a tree. `text` serves templates and comments; the resolver keeps none of it. */
+/** A parsed file of a tree. */
 export type TerraformFile =
   | { readonly language: "hcl"; readonly ref: FileRef; readonly syntax: HclFile }
   | { readonly language: "json"; readonly ref: FileRef; readonly syntax: TreeFile }

@@ -1,6 +1,7 @@
 // Tells which modules of a tree are judged by themselves: roots, and loose modules that nothing calls.
 
-import { dirOf, targetOf } from "./module-syntax.ts";
+import { folderOf } from "../../base/folder.ts";
+import { targetOf } from "./module-syntax.ts";
 import type { ModuleSyntax } from "./module-syntax.ts";
 import type { TerraformFile } from "./resolved.ts";
 
@@ -76,8 +77,8 @@ function markedDirs(
   files: readonly TerraformFile[],
   lockFiles: readonly string[],
 ): ReadonlySet<string> {
-  const marked = new Set<string>(lockFiles.map(dirOf));
+  const marked = new Set<string>(lockFiles.map(folderOf));
   for (const { language, ref } of files)
-    if (language === "tfvars" || language === "tfvars-json") marked.add(dirOf(ref.path));
+    if (language === "tfvars" || language === "tfvars-json") marked.add(folderOf(ref.path));
   return marked;
 }

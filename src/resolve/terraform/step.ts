@@ -10,7 +10,7 @@ import { derive, fail, isFailure, numberOf, textOf } from "./values.ts";
 
 export type Key = string | number;
 
-export function keySuffix(key: Key): string {
+function keySuffix(key: Key): string {
   if (typeof key === "number") return `[${key}]`;
   return /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;
 }

@@ -54,7 +54,8 @@ export function fromPieces(pieces: readonly Piece[], at: Origin, scope: Scope): 
   return unknown(hole.why, at, hole.name, { through, pieces: joined });
 }
 
-function joinedTexts(pieces: readonly Piece[]): readonly Piece[] {
+/** Without empty texts, and no text beside another. */
+export function joinedTexts(pieces: readonly Piece[]): readonly Piece[] {
   const joined: Piece[] = [];
   for (const piece of pieces) {
     const last = joined.at(-1);

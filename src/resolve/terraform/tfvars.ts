@@ -1,11 +1,12 @@
 // Reads a root's variable values from its tfvars files, in Terraform's order of precedence.
 // https://developer.hashicorp.com/terraform/language/values/variables#variable-definition-precedence
 
+import { folderOf } from "../../base/folder.ts";
 import type { Value } from "../../base/known.ts";
 import { compareText, firstDifference } from "../../base/order.ts";
 import { unknown } from "../../base/known.ts";
 import { either } from "./compare.ts";
-import { dirOf, sourceFile } from "./module-syntax.ts";
+import { sourceFile } from "./module-syntax.ts";
 import type { TerraformFile } from "./resolved.ts";
 import { scopeOf } from "./scope.ts";
 import type { ModuleInstance, Machine } from "./scope.ts";
@@ -33,7 +34,7 @@ export function tfvarsByDir(
   const byDir = new Map<string, TerraformFile[]>();
   for (const file of files) {
     if (file.language !== "tfvars" && file.language !== "tfvars-json") continue;
-    const dir = nearest(dirOf(file.ref.path), dirs);
+    const dir = nearest(folderOf(file.ref.path), dirs);
     if (dir === null) continue;
     const others = byDir.get(dir);
     if (others) others.push(file);
@@ -43,7 +44,7 @@ export function tfvarsByDir(
 }
 
 function nearest(dir: string, dirs: ReadonlySet<string>): string | null {
-  for (let one = dir; ; one = dirOf(one)) {
+  for (let one = dir; ; one = folderOf(one)) {
     if (dirs.has(one)) return one;
     if (one === "") return null;
   }
@@ -57,7 +58,7 @@ export function readTfvars(
   const loaded = new Map<string, Value>();
   const possible = new Map<string, Value>();
   const ranked = files.map((file) => {
-    const own = dirOf(file.ref.path) === module.syntax.dir;
+    const own = folderOf(file.ref.path) === module.syntax.dir;
     return { file, rank: own ? rank(file.ref.path) : null };
   });
   ranked.sort((a, b) =>

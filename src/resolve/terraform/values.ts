@@ -179,7 +179,7 @@ export function fromPlain(plain: Plain, at: Origin): Value {
   );
 }
 
-export function isMap(plain: Plain): plain is PlainMap {
+function isMap(plain: Plain): plain is PlainMap {
   return plain instanceof Map;
 }
 

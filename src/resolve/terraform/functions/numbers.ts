@@ -39,7 +39,7 @@ function range(numbers: readonly number[]): number[] | undefined {
 }
 
 /** Go's durations: `8760h`, `1h30m`, `-10m`. */
-export function durationMs(text: string): number | null {
+function durationMs(text: string): number | null {
   const sign = text.startsWith("-") ? -1 : 1;
   const units: Record<string, number> = {
     ns: 1e-6,
