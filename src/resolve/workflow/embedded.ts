@@ -3,26 +3,29 @@
 import { parseExpression } from "./expression.ts";
 import type { Parsed } from "./expression.ts";
 
+/** The last of a text that holds more stands for all that is left, as one that cannot be read. */
 const mostExpressions = 1000;
 
 /** Each span is the whole of `${{ … }}`. Offsets are the text's own; `placeInScalar` maps them to the file. */
 export function findExpressions(text: string): readonly Parsed[] {
   const found: Parsed[] = [];
-  for (let start = text.indexOf("${{"); start !== -1 && found.length < mostExpressions;) {
+  for (let start = text.indexOf("${{"); start !== -1;) {
     const close = closingBraces(text, start + 3);
-    if (close === -1) {
-      found.push({
-        start,
-        end: text.length,
-        expression: null,
-        problem: { start, end: start + 3, message: "`${{` has no `}}`" },
-      });
+    const next = close === -1 ? -1 : text.indexOf("${{", close + 2);
+    if (close === -1) found.push(unreadable(text, start, "`${{` has no `}}`"));
+    else if (next !== -1 && found.length === mostExpressions - 1) {
+      found.push(unreadable(text, start, `a text may hold at most ${mostExpressions} expressions`));
       break;
-    }
-    found.push({ ...parseExpression(text, start + 3, close), start, end: close + 2 });
-    start = text.indexOf("${{", close + 2);
+    } else found.push({ ...parseExpression(text, start + 3, close), start, end: close + 2 });
+    start = next;
   }
   return found;
+}
+
+/** From `start` on nothing is read. */
+function unreadable(text: string, start: number, message: string): Parsed {
+  const problem = { start, end: start + 3, message };
+  return { start, end: text.length, expression: null, problem };
 }
 
 /** Braces inside a quoted text do not close. */

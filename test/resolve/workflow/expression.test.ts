@@ -171,6 +171,14 @@ describe("bounds", () => {
   test("size", () => {
     expect(parseExpression("a".repeat(21_001)).problem?.message).toContain("at most 21000");
     expect(findExpressions("${{a}}".repeat(5000))).toHaveLength(1000);
+    const last = (times: number) => findExpressions("${{a}}".repeat(times)).at(-1);
+    expect(last(1000)).toMatchObject({ start: 5994, end: 6000, problem: null });
+    expect(last(1001)).toMatchObject({
+      start: 5994,
+      end: 6006,
+      expression: null,
+      problem: { message: "a text may hold at most 1000 expressions" },
+    });
     for (const [write, count] of [
       [(times: number) => "${{'".repeat(times), 100_000],
       [(times: number) => `${"${{ a.b ".repeat(times)}}}`, 2000],
