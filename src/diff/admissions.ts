@@ -23,15 +23,15 @@ type Renamed = Formerly["value"];
 export function trustDifference(was: Trust, now: Trust, formerly: () => Renamed): TrustDifference {
   const before = was.admissions;
   const plain = admitted(now.admissions, before);
-  const said = [...plain.lost, ...plain.hidden].map((one) => [one.at, one.text] as const);
+  const words = new Map<string, string>();
   const after =
-    said.length > 0 ? formerAdmissions(now.admissions, before, formerly()) : now.admissions;
-  const still = said.length > 0 ? admitted(after, before) : plain;
-  // In head's words, whatever the names were that it was compared by.
-  const texts = new Map(said);
+    plain.lost.length + plain.hidden.length > 0
+      ? formerAdmissions(now.admissions, before, formerly(), words)
+      : now.admissions;
+  const still = after === now.admissions ? plain : admitted(after, before);
   const inWords = <T extends Loss | Hidden>(one: T): T => ({
     ...one,
-    text: texts.get(one.at) ?? one.text,
+    text: words.get(one.text) ?? one.text,
   });
   return {
     lost: still.lost.map(inWords),
@@ -40,11 +40,12 @@ export function trustDifference(was: Trust, now: Trust, formerly: () => Renamed)
   };
 }
 
-/** Whom it lets in by the names they had, unless the same name was let in before. */
+/** Whom it lets in by the names they had, unless the same name was let in before; into `words`, how head says it. */
 function formerAdmissions(
   now: readonly Admission[],
   was: readonly Admission[],
   formerly: Renamed,
+  words: Map<string, string>,
 ): readonly Admission[] {
   const before = new Set(
     was.flatMap(({ principals }) => principals.map(({ value }) => textOf(value))),
@@ -52,9 +53,12 @@ function formerAdmissions(
   return now.map((admission) => ({
     ...admission,
     issuer: admission.issuer && formerly(admission.issuer),
-    principals: admission.principals.map((one) =>
-      before.has(textOf(one.value)) ? one : { ...one, value: formerly(one.value) },
-    ),
+    principals: admission.principals.map((one): Principal => {
+      if (before.has(textOf(one.value))) return one;
+      const former = { ...one, value: formerly(one.value) };
+      words.set(nameOf(former), nameOf(one));
+      return former;
+    }),
   }));
 }
 
@@ -106,13 +110,13 @@ function judge(
     if (!vague)
       lost.push({
         what: "trust-principal",
-        text: `principal ${textOf(principal.value)}`,
+        text: nameOf(principal),
         at: principal.at,
       });
     else if (!asVague)
       hidden.push({
         what: "trust",
-        text: `principal ${textOf(principal.value)}`,
+        text: nameOf(principal),
         at: principal.at,
       });
     return;
@@ -145,6 +149,10 @@ function hides(now: Condition, former: Condition): boolean {
   return (
     now.key.toLowerCase() === former.key.toLowerCase() && now.values.some((value) => !value.known)
   );
+}
+
+function nameOf({ value }: Principal): string {
+  return `principal ${textOf(value)}`;
 }
 
 function isVague(principal: Principal): boolean {

@@ -8,7 +8,7 @@ import type { Matching } from "./match.ts";
 
 export type Renaming = Pick<FactMove, "root" | "from" | "to">;
 
-/** Module calls that were renamed or nested: where all their facts went, what else they make went too. */
+/** Module calls that were renamed or nested: where all their facts went to a call that was not there, what else they make went too. */
 export function movedCalls(
   matching: Matching,
   head: ReadonlyMap<string, Fact>,
@@ -19,11 +19,22 @@ export function movedCalls(
     if (from !== "" && to !== "") found.set(`${root}\n${from}\n${to}`, { root, from, to });
   }
   if (found.size === 0) return [];
-  const stay = new Set<string>();
-  for (const { root, address } of head.values())
+  const stay = callsOf(head.values());
+  const old = callsOf(
+    [...matching.matches.values()].flatMap(({ was, how }) => (how === "moved" ? [] : [was])),
+  );
+  return [...found.values()].filter(
+    ({ root, from, to }) => !stay.has(`${root}\n${from}`) && !old.has(`${root}\n${to}`),
+  );
+}
+
+/** All that facts are declared in, by what their addresses begin with. */
+function callsOf(facts: Iterable<Fact>): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { root, address } of facts)
     for (let end = address.indexOf("."); end !== -1; end = address.indexOf(".", end + 1))
-      stay.add(`${root}\n${address.slice(0, end)}`);
-  return [...found.values()].filter(({ root, from }) => !stay.has(`${root}\n${from}`));
+      found.add(`${root}\n${address.slice(0, end)}`);
+  return found;
 }
 
 /** `module.a.module.c.x.y` and `module.b.module.c.x.y`: `module.a` and `module.b`. Nothing where no module is left on either side. */

@@ -38,9 +38,9 @@ export function newHolders(was: Grant, now: Grant, sides: Sides): readonly NewHo
   });
 }
 
-/** Whoever comes after it was among them. https://kubernetes.io/docs/reference/access-authn-authz/rbac/#discovery-roles */
+/** Whoever comes after it was among them: not after those who are nobody. https://kubernetes.io/docs/reference/access-authn-authz/authentication/#anonymous-requests */
 function isEverybody({ person, label }: Holder): boolean {
-  return person === "everyone" && !label.includes("unauthenticated");
+  return person === "everyone" && !/unauthenticated|anonymous/.test(label);
 }
 
 interface Named {

@@ -468,6 +468,24 @@ describe("privileges", () => {
     ]);
   });
 
+  test("nobody is new after everybody, but after those who are nobody", () => {
+    const subjects = (...labels: string[]): Fact =>
+      grant("ClusterRoleBinding/_/b", {
+        holders: labels.map((label) =>
+          holder(
+            { how: "unknown", name: label, at: at() },
+            { label, person: label.startsWith("system:") ? "everyone" : "no" },
+          ),
+        ),
+        privileges: [role("admin", { platform: "kubernetes", scopeLevel: "cluster" })],
+      });
+    const added = (first: string): readonly string[] =>
+      said([subjects(first)], [subjects(first, "pay/api")]);
+    expect(added("system:authenticated")).toEqual([]);
+    for (const nobody of ["system:anonymous", "system:unauthenticated"])
+      expect(added(nobody)).toEqual(["widened | ClusterRoleBinding/_/b | + admin for pay/api"]);
+  });
+
   test("a job's permissions", () => {
     const job = identity("job/deploy", { sessions: "short" });
     const permissions = (...scopes: ReturnType<typeof scope>[]): Fact =>
@@ -614,6 +632,15 @@ describe("trust", () => {
       [admit([github])],
       [
         "condition StringEquals token.actions.githubusercontent.com:sub repo:acme/app:ref:refs/heads/main",
+      ],
+    ],
+    [
+      "each condition gone",
+      [admit([github], [main, when("StringEquals", "aws:SourceVpc", "vpc-1")])],
+      [admit([github])],
+      [
+        "condition StringEquals token.actions.githubusercontent.com:sub repo:acme/app:ref:refs/heads/main",
+        "condition StringEquals aws:SourceVpc vpc-1",
       ],
     ],
     [

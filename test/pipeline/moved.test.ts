@@ -302,6 +302,21 @@ resource "aws_iam_user_policy" "send" {
     };
     expect(worseOf(await check(tree(before), tree(after)))).toHaveLength(2);
   });
+
+  test("took in all that another's call made is another than that one's", async () => {
+    const calls = call("one", "one") + call("two", "two");
+    const before = {
+      "app/main.tf": sender("one") + calls,
+      "modules/one/main.tf": queue + user("reader"),
+      "modules/two/main.tf": queue + user("writer"),
+    };
+    const after = {
+      "app/main.tf": sender("two") + calls,
+      "modules/one/main.tf": queue,
+      "modules/two/main.tf": queue + user("reader") + user("writer"),
+    };
+    expect(worseOf(await check(tree(before), tree(after)))).toHaveLength(2);
+  });
 });
 
 describe("a module that loses a call", () => {
