@@ -68,8 +68,9 @@ export function indexOf(files: readonly SourceFile[]): Index {
   };
 }
 
-export function isClusterRole({ kind, text }: Doc): boolean {
-  return kind === "ClusterRole" || (kind === "" && text.includes("ClusterRole"));
+export function isClusterRole({ kind, text, roles }: Doc): boolean {
+  if (kind !== "") return kind === "ClusterRole";
+  return text.includes("ClusterRole") || roles.has(any);
 }
 
 function folder({ file }: Doc): readonly [string] {

@@ -1,5 +1,7 @@
 // A manifest's text → what each of its documents declares, binds and uses, by name, as far as that can be told without parsing it.
 
+import { hidesKey } from "./hidden-key.ts";
+
 /** `any` stands for a name that is not written as plain text. */
 export const any = "";
 
@@ -13,7 +15,7 @@ export interface Marks {
   readonly binds: Binds | null;
   /** Accounts whose tokens it gets or holds. */
   readonly uses: ReadonlySet<string>;
-  /** Label keys by which a ClusterRole collects others; null where it collects none. */
+  /** Label keys by which a ClusterRole collects others, none for all; null where it collects none. */
   readonly collects: readonly string[] | null;
 }
 
@@ -27,20 +29,25 @@ export interface Binds {
 /** Kinds that declare an identity, a grant or a token; of others an unchanged file tells only whose tokens they use. */
 const declares =
   /kind["']?\s*:\s*["']?(?:ServiceAccount|(?:Cluster)?Role(?:Binding)?|Secret|\w*List)\b/;
-const written = String.raw`\s*:\s*(?:#.*\s+)*(?:&\S+\s+)?(["']?)([^\s"',{}[\]#][^\s"',}\]]*)`;
+/** All lengths are bounded: what would be longer counts as a name that cannot be read, and a hostile text is searched once. */
+const value = String.raw`(?:(["'])(?!\1)|(?=[^\s"',{}[\]]))([^\s"',}\]]*)`;
+const written = String.raw`\s*:\s*(?:#[^\r\n]{0,200}[\r\n]\s*){0,3}(?:&\S{1,200}\s+)?${value}`;
 /** Not the label `app.kubernetes.io/name`. It begins with plain letters, which are searched for fast. */
 const name = new RegExp(
   String.raw`ame(?<=(?<![\w./-])["']?(?:generateN|n)ame)["']?${written}`,
   "g",
 );
 const user = new RegExp(String.raw`service(?:Account(?:Name)?|-account\.name)["']?${written}`, "g");
-const anchored = /&\S+\s+(["']?)([^\s"',}\]]+)/g;
+const anchored = new RegExp(
+  String.raw`&(?<![^\s,[{:]&)(?:[^\s,[\]{}]{1,200}\s+${value}|[^\s,[\]{}]{201})`,
+  "g",
+);
 /** Lines at the left margin: keys, if all is well. */
 const margin = /^[^\s#-].*/gm;
 const kindLine = /^kind:[ \t]*["']?(\w+)["']?[ \t]*(?:#.*)?\r?$/;
 const keyLine = /^[A-Za-z][\w.-]*(?=:(?:\s|$))/;
-/** A quoted key with escapes may be any. */
-const escapedKey = /\\[uUx][0-9a-fA-F][^"\n]*"\s*:/;
+/** A kind that is not written as plain text may be any. */
+const hiddenKind = /kind["']?\s*:\s*(?:[*&!|>#]|"[^"\n]*\\)/;
 /** Without it no document is a manifest: a description of the API has the words, too. */
 const versioned = /apiVersion["']?\s*:\s*[^\s{[]/;
 /** Values that stand elsewhere. */
@@ -55,9 +62,18 @@ export function marksOf(text: string): readonly Marks[] {
 
 export function concerns(text: string): boolean {
   return (
-    (text.includes("serviceAccount") || declares.test(text)) &&
-    (versioned.test(text) || escapedKey.test(text))
+    ((text.includes("serviceAccount") || declares.test(text)) && versioned.test(text)) ||
+    isHidden(text)
   );
+}
+
+/** Whether it may declare, bind and collect anything. */
+function isHidden(text: string): boolean {
+  return hiddenKind.test(text) || hidesKey(text);
+}
+
+function mayDeclare(text: string): boolean {
+  return declares.test(text) || isHidden(text);
 }
 
 /** What relates a file to others. */
@@ -75,11 +91,11 @@ export function wordsOf(text: string): Words | null {
   if (!concerns(text)) return null;
   const names = new Set<string>();
   for (const part of documentsOf(text))
-    if (declares.test(part) && concerns(part)) addNames(part, names);
+    if (concerns(part) && mayDeclare(part)) addNames(part, names);
   return {
     names,
     uses: usersIn(text),
-    collects: text.includes("aggregationRule") ? labelKeys(text) : null,
+    collects: collectsIn(text),
     isShared: everyone.test(text),
   };
 }
@@ -88,7 +104,7 @@ function addNames(part: string, names: Set<string>): void {
   const list = namesAfter(name, part);
   const elsewhere = part.includes("&") ? namesAfter(anchored, part) : [];
   for (const one of [...list, ...elsewhere]) names.add(unprefixed(one));
-  if (part.includes("\\") && escapedKey.test(part)) names.add(any);
+  if (isHidden(part)) names.add(any);
 }
 
 /** https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-subjects: `system:serviceaccount:NAMESPACE:NAME`. */
@@ -100,7 +116,7 @@ function unprefixed(subject: string): string {
 export function namesOfManifest(text: string): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { text: part, names, binds } of marksOf(text))
-    if (declares.test(part))
+    if (mayDeclare(part))
       for (const one of [...names, ...(binds?.roles ?? []), ...(binds?.accounts ?? [])])
         found.add(one);
   return found;
@@ -123,7 +139,7 @@ function documentsOf(text: string): readonly string[] {
 
 function markDocument(text: string): Marks {
   const uses = new Set(usersIn(text));
-  const collects = text.includes("aggregationRule") ? labelKeys(text) : null;
+  const collects = collectsIn(text);
   const sections = sectionsOf(text);
   const kind = sections?.get("kind") ?? "";
   if (!sections || kind === "" || kind.endsWith("List")) return markAll(text, uses, collects);
@@ -175,14 +191,14 @@ function isUnusual(text: string): boolean {
     text.includes("<<") ||
     (text.includes("*") && alias.test(text)) ||
     ["\ufeff", "\u2028", "\u2029"].some((mark) => text.includes(mark)) ||
-    (text.includes("\\") && escapedKey.test(text))
+    isHidden(text)
   );
 }
 
 function markAll(text: string, uses: ReadonlySet<string>, collects: Marks["collects"]): Marks {
   const names = new Set([...namesAfter(name, text), ...namesAfter(anchored, text)]);
-  if (escapedKey.test(text)) names.add(any);
-  if (!declares.test(text))
+  if (isHidden(text)) names.add(any);
+  if (!mayDeclare(text))
     return { text, kind: "", names, roles: none, accounts: none, binds: null, uses, collects };
   const binds = bindsIn(text, text);
   return {
@@ -208,11 +224,16 @@ function bindsIn(role: string, subjects: string): Binds {
 /** A name in a block, behind a tag, with escapes or in another place is no text that can be compared. */
 function namesAfter(pattern: RegExp, text: string): readonly string[] {
   return Array.from(text.matchAll(pattern), ([, quote, found = any]) =>
-    found.includes("\\") || (quote === "" && /^[|>!*&]/.test(found)) ? any : found,
+    found.includes("\\") || (quote === undefined && /^[#|>!*&]/.test(found)) ? any : found,
   );
 }
 
 const label = /["']?([\w./-]+)["']?\s*:\s*["']?[\w./-]/y;
+
+function collectsIn(text: string): Marks["collects"] {
+  if (isHidden(text)) return [];
+  return text.includes("aggregationRule") ? labelKeys(text) : null;
+}
 
 /** The keys of its `matchLabels`; none where there are others that cannot be read. */
 function labelKeys(text: string): readonly string[] {

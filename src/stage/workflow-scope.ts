@@ -1,10 +1,10 @@
 // Changed workflows → the unchanged ones that call them or that they call: what a caller allows bounds what a called job may do.
 
+import { hidesKey } from "./hidden-key.ts";
 import type { SourceFile } from "./source-file.ts";
 
-/** What a call may name without its file's name standing in the text: through an anchor, an alias, a tag, a block, an escape or an explicit key. */
-const hidden =
-  /\buses["']?\s*:\s*(?:[*&!|>]|"[^"\n]*\\)|^\s*(?:-\s+)*"[^"\n]*\\[xuU][^"\n]*"\s*:|^\s*(?:-\s+)*\?\s/m;
+/** What a call may name without its file's name standing in the text: through an anchor, an alias, a tag, a block or an escape. */
+const hiddenUse = /\buses["']?\s*:\s*(?:[*&!|>#]|"[^"\n]*\\)/;
 
 /** `files`: both sides'. Only workflows have jobs; a changed action is read for its own sake. */
 export function workflowScope(
@@ -14,7 +14,7 @@ export function workflowScope(
   const all = files.filter(({ kind }) => kind === "workflow");
   const reached = new Set(all.filter(({ path }) => isChanged(path)));
   if (reached.size === 0) return () => false;
-  const opaque = all.filter(({ text }) => hidden.test(text));
+  const opaque = all.filter(({ text }) => hiddenUse.test(text) || hidesKey(text));
   // One that changed may call any; one that did not may call what changed.
   if (opaque.some((file) => reached.has(file))) return ({ kind }) => kind === "workflow";
   for (const file of opaque) reached.add(file);
@@ -25,6 +25,8 @@ export function workflowScope(
   return (file) => reached.has(file);
 }
 
+/** A blank may be a line break in the text, and a quote doubled. */
 function names(one: SourceFile, other: SourceFile): boolean {
-  return one.holds(other.path.slice(other.path.lastIndexOf("/") + 1));
+  const name = other.path.slice(other.path.lastIndexOf("/") + 1);
+  return /[\s']/.test(name) || one.holds(name);
 }

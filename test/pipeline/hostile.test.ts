@@ -260,6 +260,17 @@ const hostile: readonly Hostile[] = [
     files: { "a.yaml": "---\nkind: Role\napiVersion: v1\n".repeat(20_000) },
   },
   {
+    what: "marks that a search for names begins at",
+    files: {
+      "a.yaml": `apiVersion: v1\nkind: List\nname: ${"# ".repeat(100_000)}\n  {}\n`,
+      "b.yaml": `apiVersion: v1\nkind: List\nx: "${"&".repeat(500_000)}"\ny: "${"\\u00e9".repeat(100_000)}"\n`,
+      "c.yaml": `apiVersion: v1\nkind: List\nx: |\n${"  name:&\n  name: # a\n".repeat(30_000)}`,
+      ".github/workflows/a.yml": `on: push\njobs: {}\n${"\n".repeat(500_000)}`,
+      ".github/workflows/b.yml": `on: push\njobs:\n${"-\n".repeat(20_000)}`,
+      ".github/workflows/c.yml": `on: push\njobs: {}\nx: "${"\\x41".repeat(100_000)}"\n`,
+    },
+  },
+  {
     what: "a megabyte of workflow expressions",
     files: {
       ".github/workflows/a.yml": `on: push\njobs:\n  a:\n    runs-on: x\n    if: "${"${{ a && ( ".repeat(50_000)}"\n    steps:\n      - run: "${"${{ secrets.A }} ".repeat(30_000)}"\n`,

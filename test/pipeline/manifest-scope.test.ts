@@ -235,6 +235,43 @@ test.each(cases)("$what", async ({ tree, path, texts }) => {
   await expectSame(after, before);
 });
 
+const written = clusterRole("reader", all);
+const hidden: readonly (readonly [what: string, from: string, to: string])[] = [
+  ["kind behind a tag", "kind: ", "kind: !!str "],
+  ["kind behind an anchor", "kind: ", "kind: &k "],
+  ["kind in a block", "kind: ", "kind: |-\n  "],
+  ["kind behind a comment", "kind: ", "kind: # of\n  "],
+  ["kind with an escape", "ClusterRole", '"Cluster\\u0052ole"'],
+  ["kind over two lines", "ClusterRole", '"Cluster\\\n  Role"'],
+  ["kind that stands elsewhere", "kind: ClusterRole", "x: &k ClusterRole\nkind: *k"],
+  ["key with an escape", "kind:", '"k\\x69nd":'],
+  ["key over two lines", "kind:", '? "ki\\\n  nd"\n:'],
+  ["key that stands elsewhere", "kind:", "x: &k kind\n*k :"],
+  ["key that stands elsewhere, behind a mark", "kind:", "x: &k kind\n? *k\n:"],
+  ["key before a comment", "kind:", "? kind # of\n:"],
+  ["key of the name before a comment", "  name:", "  ? name # of\n  :"],
+  ["version's key over two lines", "apiVersion:", '? "api\\\n  Version"\n:'],
+];
+
+test.each(hidden)("a role that changed nothing, its %s", async (_, from, to) => {
+  const base = new Map([
+    ["r/role.yaml", written.replace(from, to)],
+    ["b/account.yaml", account("web", "web")],
+  ]);
+  await expectSame(
+    base,
+    edited(base, { "a/binding.yaml": binding("one", "reader", [["web", "web"]]) }),
+  );
+});
+
+test.each(['"{x}"', '" x"', '"#x"', '",x"', '"a b"', '"it\'s"'])("the name %s", async (name) => {
+  const base = new Map([
+    ["r/role.yaml", written.replace("reader", name)],
+    ["b/account.yaml", account(name, "web")],
+  ]);
+  await expectSame(base, edited(base, { "a/binding.yaml": binding("one", name, [[name, "web"]]) }));
+});
+
 const names = fc.constantFrom("u", "v", "w");
 const namespaces = fc.constantFrom("web", "api");
 const verbs = fc.constantFrom("get", all);

@@ -16,6 +16,8 @@ const ways: readonly (readonly [name: string, uses: string])[] = [
   ["with an escape", 'uses: "./.github/workflows/c\\x61lled.yml"'],
   ["broken over two lines", 'uses: "./.github/workflows/cal\\\n      led.yml"'],
   ["by an explicit key", "? uses\n    : ./.github/workflows/called.yml"],
+  ["behind a comment", 'uses: # of\n      "./.github/workflows/c\\x61lled.yml"'],
+  ["by a key behind a comment", '? uses # of\n    : "./.github/workflows/c\\x61lled.yml"'],
   ["by an escaped key", '"\\x75ses": ./.github/workflows/called.yml'],
 ];
 
@@ -42,6 +44,22 @@ const edits: readonly (readonly [name: string, edit: (tree: Tree) => Tree])[] = 
   ],
   ["the caller goes", (tree) => new Map([...tree].filter(([path]) => path !== at("caller.yml")))],
 ];
+
+const strange: readonly (readonly [name: string, uses: string])[] = [
+  ["a b.yml", "uses: ./.github/workflows/a\n      b.yml"],
+  ["it's.yml", "uses: './.github/workflows/it''s.yml'"],
+];
+
+test.each(strange)("called is %s", async (name, uses) => {
+  const base: Tree = new Map([
+    [at(name), called("contents: read")],
+    [at("caller.yml"), caller(uses)],
+  ]);
+  const head: Tree = new Map([...base, [at(name), called("contents: write")]]);
+  const [scoped, whole] = await Promise.all([check(base, head), check(base, head, { all: true })]);
+  expect(changesOf(scoped)).toEqual(changesOf(whole));
+  expect(changesOf(whole)).not.toEqual([]);
+});
 
 for (const [way, uses] of ways) {
   const tree: Tree = new Map([
