@@ -101,7 +101,9 @@ export function worthParsing(kind: Kind, bytes: Uint8Array): boolean {
   if (view.includes("kind") && view.includes("apiVersion")) {
     return words.some((word) => view.includes(word)) || escaped(view) || folded(view);
   }
-  return escaped(view) || (folded(view) && view.includes('? "')) || notUtf8(bytes);
+  return (
+    escaped(view) || (folded(view) && foldedKey.test(view.toString("latin1"))) || notUtf8(bytes)
+  );
 }
 
 const letters = [
@@ -127,10 +129,13 @@ function escaped(view: Buffer): boolean {
   );
 }
 
-/** A word may be broken over two lines within double quotes; a key only behind a `?`. */
+/** A word may be broken over two lines within double quotes. */
 function folded(view: Buffer): boolean {
   return view.includes("\\\n") || view.includes("\\\r");
 }
+
+/** A key may be so only behind a `?` or within braces. */
+const foldedKey = /\\[\r\n][^"\\]*"\s*[:#]|\?\s[^\n"?]*"/;
 
 /** UTF-16 hides every word from us; decoding will refuse it and say so. */
 function notUtf8(bytes: Uint8Array): boolean {

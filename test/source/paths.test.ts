@@ -64,6 +64,9 @@ describe("worthParsing", () => {
     expect(worth('apiVersion: v1\nkind: "Ro\\\n  le"')).toBe(true);
     expect(worth('{"\\u0061piVersion":"v1","kind":"Role"}', "json")).toBe(true);
     expect(worth('? "ki\\\n  nd"\n: Role\napiVersion: v1')).toBe(true);
+    expect(worth('? !!str "ki\\\n  nd"\n: Role\napiVersion: v1')).toBe(true);
+    expect(worth('{ "ki\\\n  nd": Role, apiVersion: v1 }')).toBe(true);
+    expect(worth('{ "ki\\\n  nd" # of\n  : Role, apiVersion: v1 }')).toBe(true);
     expect(worth('{"html": "\\u003cb\\u003e"}', "json")).toBe(false);
   });
   test("UTF-16 goes to the decoder, which says so", () => {
