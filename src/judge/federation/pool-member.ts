@@ -88,15 +88,15 @@ function breadthOfMember(
     : null;
 }
 
-/** Which providers are a pool's is known where both name its block. */
+/** Which providers are a pool's is known where both name its block; one that names none may be any pool's. */
 function isBoundBy(
   bounds: (provider: Admission) => boolean,
   member: Known<string>,
   providers: Providers,
 ): boolean {
   const pools = poolsIn(member);
-  const own = providers().filter(({ through }) => through !== undefined && pools.has(through));
-  return own.length > 0 && own.every(bounds);
+  const may = providers().filter(({ through }) => through === undefined || pools.has(through));
+  return may.some(({ through }) => through !== undefined) && may.every(bounds);
 }
 
 function poolsIn(member: Known<string>): ReadonlySet<string> {
