@@ -5,8 +5,9 @@ import type { Control, Credential, Fact, Grant, Identity } from "../model/fact.t
 import type { Model } from "../model/model.ts";
 import type { Privilege, TokenScope } from "../model/privilege.ts";
 import { describe } from "../privilege/describe.ts";
+import { isEqual } from "../privilege/same.ts";
 import type { Levels } from "../privilege/sets.ts";
-import { compare, gainOf, isEqual } from "../privilege/sets.ts";
+import { compare, gainOf } from "../privilege/sets.ts";
 import { trustDifference } from "./admissions.ts";
 import { controlDifference } from "./controls.ts";
 import type { Formerly } from "./formerly.ts";

@@ -1,10 +1,8 @@
 // Turns two lists of privileges into what the second gives that the first does not, over all platforms' terms.
 
-import type { Known } from "../base/known.ts";
 import type { Origin } from "../base/origin.ts";
 import type { Gain } from "../model/change.ts";
 import type {
-  Condition,
   Level,
   Privilege,
   RbacRule,
@@ -17,6 +15,7 @@ import { describe } from "./describe.ts";
 import { policyDifference } from "./policy-difference.ts";
 import { rbacDifference } from "./rbac.ts";
 import { isAllRole, roleHeld, roleName, scopeHeld } from "./role.ts";
+import { idOf } from "./same.ts";
 
 /** How much a privilege is; `levelOf` with its catalog. */
 export type Levels = (privilege: Privilege) => Level;
@@ -67,83 +66,6 @@ function isSame(after: readonly Privilege[], before: readonly Privilege[]): bool
   if (denies.length === 0) return true;
   const now = new Set(after.map(idOf));
   return denies.every((deny) => now.has(idOf(deny)));
-}
-
-/** Whether two lists say the same in the same order. */
-export function isEqual(a: readonly Privilege[], b: readonly Privilege[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every((privilege, at) => privilege === b[at] || idOf(privilege) === idOf(b[at] ?? privilege))
-  );
-}
-
-const ids = new WeakMap<Privilege, string>();
-
-/** All that a privilege says, but for where it stands. */
-export function idOf(privilege: Privilege): string {
-  const cached = ids.get(privilege);
-  if (cached !== undefined) return cached;
-  const id = write(privilege);
-  ids.set(privilege, id);
-  return id;
-}
-
-/** Lengths first, so that no text can end another. */
-function write(privilege: Privilege): string {
-  let id: string = privilege.kind;
-  const add = (part: string): void => {
-    id += `\n${part.length}:${part}`;
-  };
-  const value = (one: Known<unknown>): void => {
-    add(one.known ? `=${String(one.value)}` : `?${textOf(one)}`);
-  };
-  const values = (list: readonly Known<string>[]): void => {
-    add(String(list.length));
-    list.forEach(value);
-  };
-  const conditions = (list: readonly Condition[]): void => {
-    for (const one of list) {
-      add(one.operator);
-      add(one.key);
-      values(one.values);
-    }
-  };
-  switch (privilege.kind) {
-    case "statement":
-      add(privilege.platform);
-      value(privilege.effect);
-      for (const side of [privilege.actions, privilege.minus, privilege.resources]) {
-        add(side?.except ? "except" : "");
-        values(side?.patterns ?? []);
-      }
-      conditions(privilege.conditions);
-      break;
-    case "role":
-      add(privilege.platform);
-      value(privilege.role);
-      value(privilege.scope);
-      add(privilege.scopeLevel);
-      conditions(privilege.conditions);
-      break;
-    case "rbac":
-      for (const list of [
-        privilege.verbs,
-        privilege.apiGroups,
-        privilege.resources,
-        privilege.resourceNames,
-        privilege.nonResourceURLs,
-      ])
-        values(list);
-      add(privilege.namespace ?? "*");
-      break;
-    case "scope":
-      add(privilege.platform);
-      add(privilege.scope);
-      value(privilege.level);
-      add(String(privilege.written));
-      break;
-  }
-  return id;
 }
 
 /** What was gained, in the fewest readable texts: `+ s3:DeleteObject on *`. */

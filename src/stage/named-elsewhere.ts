@@ -3,11 +3,11 @@
 import { finder } from "../evaluate/find.ts";
 import type { Fact, Link } from "../model/fact.ts";
 import type { Facts } from "../model/model.ts";
-import { isEqual } from "../privilege/sets.ts";
+import { isEqual } from "../privilege/same.ts";
 import type { Side } from "./gather.ts";
 import type { Both } from "./place-reader.ts";
 import type { SourceFile } from "./source-file.ts";
-import { namesOfManifest } from "./manifest-marks.ts";
+import { mayBear } from "./manifest-marks.ts";
 
 type NameLink = Extract<Link, { how: "name" }>;
 
@@ -35,8 +35,7 @@ export async function namedElsewhere(
     kubernetes.flatMap(({ from, name }) => (from === "kubernetes" ? [] : [name])),
   );
   const declares = ({ kind, text }: SourceFile): boolean => {
-    if (kind === "yaml" || kind === "json")
-      return objects.size > 0 && [...namesOfManifest(text)].some((name) => objects.has(name));
+    if (kind === "yaml" || kind === "json") return objects.size > 0 && mayBear(text, objects);
     if (kind !== "hcl" && kind !== "tf-json" && kind !== "tfvars" && kind !== "tfvars-json")
       return false;
     return terraform(text) || (text.includes("kubernetes_") && provider(text));
