@@ -160,7 +160,7 @@ function byMovedBlock(fact: Fact, state: State): Match | null {
 function byInstances(fact: Fact, state: State): Match | null {
   if (!fact.address.includes(anyInstance)) return null;
   const found = (state.byGeneric().get(genericId(fact, state.rootBefore(fact))) ?? []).filter(
-    (old) => !state.used.has(old) && !isOff(old),
+    (old) => !state.used.has(old) && !isOff(old) && !isElsewhere(old, fact),
   );
   const [was] = found;
   if (!was) return null;

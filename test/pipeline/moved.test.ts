@@ -369,13 +369,13 @@ resource "google_service_account" "this" {
 });
 
 describe("a provider that acts in an account", () => {
-  const acting = (arn: string): Files => ({
+  const acting = (arn: string, declared = role): Files => ({
     "main.tf": `${root}provider "aws" {
   assume_role {
     role_arn = "${arn}"
   }
 }
-${role}`,
+${declared}`,
   });
   const changed = async (before: string, after: string): Promise<readonly string[]> =>
     changesOf(await check(tree(acting(before)), tree(acting(after))));
@@ -388,6 +388,17 @@ ${role}`,
     expect(
       found.some((line) => line.startsWith("added") && line.includes("aws_iam_role.app")),
     ).toBe(true);
+  });
+
+  test("makes new there, too, what nobody can tell the instances of any more", async () => {
+    const each = (keys: string): string =>
+      `variable "apps" {}\n${role.replace("{\n", `{\n  for_each = toset(${keys})\n`)}`;
+    const outcome = await check(
+      tree(acting("arn:aws:iam::111111111111:role/ci", each(`["a"]`))),
+      tree(acting("arn:aws:iam::222222222222:role/ci", each("var.apps"))),
+    );
+    expect(changesOf(outcome).filter((line) => line.startsWith("obscured"))).toEqual([]);
+    expect(changesOf(outcome).filter((line) => line.startsWith("added"))).not.toEqual([]);
   });
 
   test("through another role of the same account, or one that nobody can tell, changes nothing", async () => {

@@ -17,7 +17,7 @@ export function nameOf(block: ResolvedBlock): Known<string | null> {
   if (isAbsent(prefix)) return unknown("computed", block.header, `${block.address}.name`);
   const hole = unknown("computed", prefix.at, `${block.address}.name`);
   const start = text(prefix);
-  return start.known ? { pieces: [start.value ?? "", hole], ...hole } : hole;
+  return start.known ? { ...hole, pieces: [start.value ?? "", hole] } : hole;
 }
 
 /** The last segment of an ARN or path: `arn:aws:iam::123456789012:role/ci/deploy` → `deploy`. */
