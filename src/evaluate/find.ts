@@ -75,7 +75,7 @@ function keysOf(address: string): readonly string[] {
   return address.match(instanceKey) ?? [];
 }
 
-export function withoutKeys(address: string): string {
+function withoutKeys(address: string): string {
   return address.replace(instanceKey, "");
 }
 

@@ -15,7 +15,7 @@ export interface Writing {
 }
 
 /** Keys as policies give them: without regard to case, and to which of `-`, `_`, ` `, `/` and `:` parts the words (label syntax allows few). */
-export function foldKey(key: string): string {
+function foldKey(key: string): string {
   const fold = folds.get(key) ?? key.toLowerCase().replace(/[-_\s/:]+/g, "-");
   folds.set(key, fold);
   return fold;

@@ -75,7 +75,7 @@ export function ownerAsked(fact: Fact, model: Model): OwnerAsk | null {
 }
 
 /** A write scope, `id-token`, or a secret. Defaults that nobody wrote do not count: they are unbounded-workflow-token's. */
-export function holdsMoreThanReading(job: Identity, model: Model): boolean {
+function holdsMoreThanReading(job: Identity, model: Model): boolean {
   if ((model.links.credentialsOf.get(job.key) ?? []).length > 0) return true;
   return (model.reach.get(job.key)?.privileges ?? []).some(({ privilege }) => {
     if (privilege.kind !== "scope" || !privilege.written || !privilege.level.known) return false;

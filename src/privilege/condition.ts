@@ -45,7 +45,7 @@ export function isVacuous(condition: Condition): boolean {
 }
 
 /** Whether `wanted` holds wherever `given` holds. Values of one condition are alternatives; of a negated one, all excluded. */
-export function implies(given: Condition, wanted: Condition): boolean {
+function implies(given: Condition, wanted: Condition): boolean {
   if (given.key.toLowerCase() !== wanted.key.toLowerCase()) return false;
   if (!operatorImplies(given.operator, wanted.operator)) return false;
   const like = /(like|arnequals)$/i.test(baseOperator(wanted.operator));

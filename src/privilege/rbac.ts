@@ -57,7 +57,7 @@ export function rbacDifference(
 }
 
 /** Whether one rule holds all of another. */
-export function ruleCovers(wide: RbacRule, narrow: RbacRule): boolean {
+function ruleCovers(wide: RbacRule, narrow: RbacRule): boolean {
   return cellsOf(narrow).every((cell) => cellCovers(wide, narrow, cell));
 }
 

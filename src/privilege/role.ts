@@ -49,7 +49,7 @@ export function roleHeld(use: RoleUse, before: readonly Privilege[]): boolean {
   });
 }
 
-export function roleCovers(wide: RoleUse, narrow: RoleUse): boolean {
+function roleCovers(wide: RoleUse, narrow: RoleUse): boolean {
   if (wide.platform !== narrow.platform || !noLaxer(narrow.conditions, wide.conditions))
     return false;
   const strong = roleName(wide.role);

@@ -68,7 +68,7 @@ function hoursOrText(duration: string | null): string | number | null {
 }
 
 /** The hours of a Go duration; null when it is none. https://pkg.go.dev/time#ParseDuration */
-export function goHours(duration: string): number | null {
+function goHours(duration: string): number | null {
   if (!/^(?:\d+(?:\.\d+)?(?:h|ms|m|s))+$/.test(duration)) return null;
   let hours = 0;
   for (const [, amount, unit] of duration.matchAll(/(\d+(?:\.\d+)?)(h|ms|m|s)/g)) {
