@@ -3,10 +3,10 @@
 /** The last escape or line break within it: those before would be sought to its end again and again. */
 const escaped = /\\(?:[uUx/]|\r?\n|\r)[^"\r\n\\]*"\s*:/;
 /** Behind a `?` it may stand elsewhere. */
-const explicit = /\?(?<=(?:^[ \t]*(?:-[ \t]+)*|[{[,][ \t]*)\?)\s+(?:[*&!|>#]|"[^"\n]*\\)/m;
-const alias = /\*(?<![^\s,[{?]\*)[\w-][^\s,[\]{}]{0,200}[ \t]+:/;
+const explicit = /\?(?<![^\s,[{]\?)\s+(?:[*&!|>#]|"[^"\n]*\\)/;
+const alias = /\*(?<![^\s,[{]\*)[\w-][^\s,[\]{}]{0,200}[ \t]+:/;
 /** A comment stands between the two. */
-const commented = /[\r\n][ \t]*:(?<=\s#[^\r\n]*[\r\n]\s*:)/;
+const commented = /:(?<=\s#[^\r\n]*[\r\n]\s*:)/;
 
 export function hidesKey(text: string): boolean {
   return (

@@ -36,7 +36,7 @@ export function indexOf(files: readonly SourceFile[]): Index {
     files.map((file) => [file, marksOf(file.text).map((marks): Doc => ({ ...marks, file }))]),
   );
   const all = [...docs.values()].flat();
-  const folders = by(all, folder);
+  const folders = grouped(all, folder);
   const objects = new Map<string, ReturnType<Index["objectsIn"]>>();
   const objectsIn: Index["objectsIn"] = (path) => {
     const found = objects.get(path) ?? filesByObject(folders.get(path) ?? []);
@@ -45,18 +45,18 @@ export function indexOf(files: readonly SourceFile[]): Index {
   };
   return {
     docs,
-    roles: by(all, ({ roles }) => roles),
-    accounts: by(all, ({ accounts }) => accounts),
-    bindingsOfRole: by(all, ({ binds }) => binds?.roles ?? []),
-    bindingsOfAccount: by(all, ({ binds }) => binds?.accounts ?? []),
-    uses: by(all, ({ uses }) => uses),
+    roles: grouped(all, ({ roles }) => roles),
+    accounts: grouped(all, ({ accounts }) => accounts),
+    bindingsOfRole: grouped(all, ({ binds }) => binds?.roles ?? []),
+    bindingsOfAccount: grouped(all, ({ binds }) => binds?.accounts ?? []),
+    uses: grouped(all, ({ uses }) => uses),
     objectsIn,
     folders,
-    accountsIn: by(
+    accountsIn: grouped(
       all.filter(({ accounts }) => accounts.size > 0),
       folder,
     ),
-    sharedIn: by(
+    sharedIn: grouped(
       all.filter(({ binds }) => binds?.everyone === true),
       folder,
     ),
@@ -77,13 +77,16 @@ function folder({ file }: Doc): readonly [string] {
   return [folderOf(file.path)];
 }
 
-function by(docs: readonly Doc[], keys: (doc: Doc) => Iterable<string>): ByName {
-  const found = new Map<string, Doc[]>();
-  for (const doc of docs)
-    for (const key of keys(doc)) {
+export function grouped<T>(
+  things: Iterable<T>,
+  keys: (thing: T) => Iterable<string>,
+): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>();
+  for (const thing of things)
+    for (const key of keys(thing)) {
       const list = found.get(key);
-      if (list) list.push(doc);
-      else found.set(key, [doc]);
+      if (list) list.push(thing);
+      else found.set(key, [thing]);
     }
   return found;
 }

@@ -56,15 +56,15 @@ const everyone = /system:(?:authenticated|serviceaccounts)\b/;
 
 /** Of documents that hold nothing of ours, nothing. */
 export function marksOf(text: string): readonly Marks[] {
-  if (!concerns(text)) return [];
-  return documentsOf(text).filter(concerns).map(markDocument);
+  return partsOf(text).map(markDocument);
 }
 
 export function concerns(text: string): boolean {
-  return (
-    ((text.includes("serviceAccount") || declares.test(text)) && versioned.test(text)) ||
-    isHidden(text)
-  );
+  return hasWords(text) || isHidden(text);
+}
+
+function hasWords(text: string): boolean {
+  return (text.includes("serviceAccount") || declares.test(text)) && versioned.test(text);
 }
 
 /** Whether it may declare, bind and collect anything. */
@@ -72,54 +72,37 @@ function isHidden(text: string): boolean {
   return hiddenKind.test(text) || hidesKey(text);
 }
 
-function mayDeclare(text: string): boolean {
-  return declares.test(text) || isHidden(text);
+interface Part {
+  readonly text: string;
+  readonly isHidden: boolean;
 }
 
-/** What relates a file to others. */
-export interface Words {
-  /** Of documents that declare something of ours: every name in them. */
-  readonly names: Set<string>;
-  readonly uses: readonly string[];
-  readonly collects: readonly string[] | null;
-  /** Whether a binding means all accounts. */
-  readonly isShared: boolean;
+/** The documents that concern us. */
+export function partsOf(text: string): readonly Part[] {
+  const mayHide = isHidden(text);
+  if (!mayHide && !hasWords(text)) return [];
+  return documentsOf(text)
+    .map((part) => ({ text: part, isHidden: mayHide && isHidden(part) }))
+    .filter((part) => part.isHidden || hasWords(part.text));
 }
 
-/** Null for what does not concern us. */
-export function wordsOf(text: string): Words | null {
-  if (!concerns(text)) return null;
-  const names = new Set<string>();
-  for (const part of documentsOf(text))
-    if (concerns(part) && mayDeclare(part)) addNames(part, names);
-  return {
-    names,
-    uses: usersIn(text),
-    collects: collectsIn(text),
-    isShared: everyone.test(text),
-  };
+export function mayDeclare(part: Part): boolean {
+  return part.isHidden || declares.test(part.text);
 }
 
-function addNames(part: string, names: Set<string>): void {
-  const list = namesAfter(name, part);
-  const elsewhere = part.includes("&") ? namesAfter(anchored, part) : [];
-  for (const one of [...list, ...elsewhere]) names.add(unprefixed(one));
-  if (isHidden(part)) names.add(any);
+/** All names in it, and what may be one that stands elsewhere. */
+export function namesIn({ text, isHidden }: Part): readonly string[] {
+  const elsewhere = text.includes("&") ? namesAfter(anchored, text) : [];
+  return [...namesAfter(name, text), ...elsewhere, ...(isHidden ? [any] : [])];
+}
+
+export function meansEveryone(text: string): boolean {
+  return everyone.test(text);
 }
 
 /** https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-subjects: `system:serviceaccount:NAMESPACE:NAME`. */
-function unprefixed(subject: string): string {
+export function unprefixed(subject: string): string {
   return subject.startsWith("system:serviceaccount") ? subject.replace(/^.*:/, "") : subject;
-}
-
-/** Names in the documents that declare something of ours: of things, and of what they bind. */
-export function namesOfManifest(text: string): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const { text: part, names, binds } of marksOf(text))
-    if (mayDeclare(part))
-      for (const one of [...names, ...(binds?.roles ?? []), ...(binds?.accounts ?? [])])
-        found.add(one);
-  return found;
 }
 
 const none: ReadonlySet<string> = new Set();
@@ -137,12 +120,13 @@ function documentsOf(text: string): readonly string[] {
   return parts;
 }
 
-function markDocument(text: string): Marks {
+function markDocument(part: Part): Marks {
+  const { text } = part;
   const uses = new Set(usersIn(text));
-  const collects = collectsIn(text);
-  const sections = sectionsOf(text);
+  const collects = collectsIn(part);
+  const sections = sectionsOf(part);
   const kind = sections?.get("kind") ?? "";
-  if (!sections || kind === "" || kind.endsWith("List")) return markAll(text, uses, collects);
+  if (!sections || kind === "" || kind.endsWith("List")) return markAll(part, uses, collects);
   const names = new Set(namesAfter(name, sections.get("metadata") ?? ""));
   const marks = { text, kind, names, uses, collects, roles: none, accounts: none, binds: null };
   switch (kind) {
@@ -163,7 +147,7 @@ function markDocument(text: string): Marks {
 }
 
 /** Names alone are looked for where a word says that it is worth it. */
-function usersIn(text: string): readonly string[] {
+export function usersIn(text: string): readonly string[] {
   const found =
     text.includes("serviceAccount") || text.includes("service-account.name")
       ? namesAfter(user, text)
@@ -172,8 +156,8 @@ function usersIn(text: string): readonly string[] {
 }
 
 /** Keys at the margin, each with all that stands below it, the kind without; null where the document is written in another way. */
-function sectionsOf(text: string): ReadonlyMap<string, string> | null {
-  if (isUnusual(text)) return null;
+function sectionsOf({ text, isHidden }: Part): ReadonlyMap<string, string> | null {
+  if (isHidden || isUnusual(text)) return null;
   const lines = [...text.matchAll(margin)];
   const sections = new Map<string, string>();
   for (let i = 0; i < lines.length; i++) {
@@ -190,15 +174,14 @@ function isUnusual(text: string): boolean {
   return (
     text.includes("<<") ||
     (text.includes("*") && alias.test(text)) ||
-    ["\ufeff", "\u2028", "\u2029"].some((mark) => text.includes(mark)) ||
-    isHidden(text)
+    ["\ufeff", "\u2028", "\u2029"].some((mark) => text.includes(mark))
   );
 }
 
-function markAll(text: string, uses: ReadonlySet<string>, collects: Marks["collects"]): Marks {
-  const names = new Set([...namesAfter(name, text), ...namesAfter(anchored, text)]);
-  if (isHidden(text)) names.add(any);
-  if (!mayDeclare(text))
+function markAll(part: Part, uses: ReadonlySet<string>, collects: Marks["collects"]): Marks {
+  const { text } = part;
+  const names = new Set(namesIn(part));
+  if (!mayDeclare(part))
     return { text, kind: "", names, roles: none, accounts: none, binds: null, uses, collects };
   const binds = bindsIn(text, text);
   return {
@@ -217,7 +200,7 @@ function bindsIn(role: string, subjects: string): Binds {
   return {
     roles: new Set(namesAfter(name, role)),
     accounts: new Set(namesAfter(name, subjects).map(unprefixed)),
-    everyone: everyone.test(subjects),
+    everyone: meansEveryone(subjects),
   };
 }
 
@@ -230,10 +213,13 @@ function namesAfter(pattern: RegExp, text: string): readonly string[] {
 
 const label = /["']?([\w./-]+)["']?\s*:\s*["']?[\w./-]/y;
 
-function collectsIn(text: string): Marks["collects"] {
-  if (isHidden(text)) return [];
+export function collectsIn({ text, isHidden }: Part): Marks["collects"] {
+  if (isHidden) return [];
   return text.includes("aggregationRule") ? labelKeys(text) : null;
 }
+
+/** More labels than these in one document, or one tree, count as any. */
+export const mostLabels = 100;
 
 /** The keys of its `matchLabels`; none where there are others that cannot be read. */
 function labelKeys(text: string): readonly string[] {
@@ -244,5 +230,5 @@ function labelKeys(text: string): readonly string[] {
     if (key === undefined) return [];
     keys.push(key);
   }
-  return keys;
+  return keys.length > mostLabels ? [] : keys;
 }

@@ -2,7 +2,43 @@
 
 import { folderOf } from "../base/folder.ts";
 import type { SourceFile } from "./source-file.ts";
-import { any, wordsOf, type Words } from "./manifest-marks.ts";
+import { grouped } from "./manifest-index.ts";
+import {
+  any,
+  collectsIn,
+  meansEveryone,
+  mostLabels,
+  mayDeclare,
+  namesIn,
+  partsOf,
+  unprefixed,
+  usersIn,
+} from "./manifest-marks.ts";
+
+/** What relates a file to others. */
+interface Words {
+  /** Of documents that declare something of ours: every name in them. */
+  readonly names: Set<string>;
+  readonly uses: readonly string[];
+  readonly collects: readonly string[] | null;
+  /** Whether a binding means all accounts. */
+  readonly isShared: boolean;
+}
+
+/** Null for what does not concern us. */
+function wordsOf(text: string): Words | null {
+  const parts = partsOf(text);
+  if (parts.length === 0) return null;
+  const names = new Set<string>();
+  for (const part of parts)
+    if (mayDeclare(part)) for (const one of namesIn(part)) names.add(unprefixed(one));
+  return {
+    names,
+    uses: usersIn(text),
+    collects: collectsIn({ text, isHidden: parts.some((part) => part.isHidden) }),
+    isShared: meansEveryone(text),
+  };
+}
 
 /** More than what matters: every relation between documents is one between words of their files, or of files of one folder. */
 export function relativesOf(
@@ -40,20 +76,6 @@ export function relativesOf(
   return [...new Set([...found, ...around(found)])];
 }
 
-function grouped(
-  files: Iterable<SourceFile>,
-  keys: (file: SourceFile) => readonly string[],
-): ReadonlyMap<string, readonly SourceFile[]> {
-  const found = new Map<string, SourceFile[]>();
-  for (const file of files)
-    for (const key of keys(file)) {
-      const list = found.get(key);
-      if (list) list.push(file);
-      else found.set(key, [file]);
-    }
-  return found;
-}
-
 /** With words for what has no name: the labels by which roles are collected, and the folder of which a binding means all accounts. */
 function wordsOfAll(files: readonly SourceFile[]): ReadonlyMap<SourceFile, Words> {
   const found = new Map<SourceFile, Words>();
@@ -62,7 +84,8 @@ function wordsOfAll(files: readonly SourceFile[]): ReadonlyMap<SourceFile, Words
     if (words) found.set(file, words);
   }
   const labels = new Set([...found.values()].flatMap(({ collects }) => collects ?? []));
-  const isAny = [...found.values()].some(({ collects }) => collects?.length === 0);
+  const isAny =
+    labels.size > mostLabels || [...found.values()].some(({ collects }) => collects?.length === 0);
   const shared = new Set<string>();
   for (const [{ path }, { isShared }] of found) if (isShared) shared.add(folderOf(path));
   for (const [{ path, text }, { names, collects }] of found) {
@@ -70,7 +93,13 @@ function wordsOfAll(files: readonly SourceFile[]): ReadonlyMap<SourceFile, Words
     if (labels.size === 0 && !isAny) continue;
     if (collects === null && !text.includes("ClusterRole")) continue;
     if (isAny) names.add("any label");
-    for (const label of labels) if (text.includes(label)) names.add(`label ${label}`);
+    else for (const label of labels) if (text.includes(label)) names.add(`label ${label}`);
   }
   return found;
+}
+
+/** Whether a document of it may declare a thing of one of the names. */
+export function mayBear(text: string, names: ReadonlySet<string>): boolean {
+  const words = wordsOf(text);
+  return words !== null && [any, ...names].some((one) => words.names.has(one));
 }

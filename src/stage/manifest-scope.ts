@@ -14,8 +14,8 @@ import {
 import { any, concerns } from "./manifest-marks.ts";
 import { relativesOf } from "./manifest-relatives.ts";
 
-/** More pairs of a role that collects and one that may be collected are not looked at: then everything is in. */
-const mostPairs = 1_000_000;
+/** More text is not searched for the labels by which roles collect others: then everything is in. */
+const mostSearched = 1_000_000_000;
 
 /** `files`: both sides' manifests. A changed kustomization may change everything below it, so that everything is in. */
 export function manifestScope(
@@ -86,7 +86,7 @@ interface Spread {
 
 /** Null: everything. */
 function spread(seeds: readonly Doc[], index: Index): ReadonlySet<SourceFile> | null {
-  if (index.collectors.length * index.clusterRoles.length > mostPairs) return null;
+  if (searched(index) > mostSearched) return null;
   const state: Spread = { index, reached: new Set(), seen: new Set(), pending: [], isOpen: false };
   for (const doc of seeds) {
     state.reached.add(doc.file);
@@ -98,6 +98,11 @@ function spread(seeds: readonly Doc[], index: Index): ReadonlySet<SourceFile> | 
   for (const doc of index.open) openDoc(doc, state);
   for (let next = state.pending.pop(); next; next = state.pending.pop()) next();
   return state.isOpen ? null : state.reached;
+}
+
+function searched({ collectors: all, clusterRoles }: Index): number {
+  const labels = all.reduce((sum, { collects }) => sum + Math.max(collects?.length ?? 0, 1), 0);
+  return labels * clusterRoles.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 function once({ seen, pending }: Spread, what: string | Doc, then: () => void): void {

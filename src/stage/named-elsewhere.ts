@@ -7,7 +7,7 @@ import { isEqual } from "../privilege/same.ts";
 import type { Side } from "./gather.ts";
 import type { Both } from "./place-reader.ts";
 import type { SourceFile } from "./source-file.ts";
-import { mayBear } from "./manifest-marks.ts";
+import { mayBear } from "./manifest-relatives.ts";
 
 type NameLink = Extract<Link, { how: "name" }>;
 
