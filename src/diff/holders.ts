@@ -74,11 +74,15 @@ function isSuccessor(now: Named, was: Named, matching: Matching): boolean {
       matching.gone.includes(ancestor) &&
       heir.type === ancestor.type &&
       heir.place === ancestor.place &&
-      localName(heir) === localName(ancestor)
+      localName(heir) === localName(ancestor) &&
+      (heir.at.file.path === ancestor.at.file.path || !anybodys.test(localName(heir)))
     );
   const shape = shapeOf(now.holder.label);
   return !heir && !ancestor && shape.includes(hole) && shape === shapeOf(was.holder.label);
 }
+
+/** What modules call the one thing that they make: two of them are not one for it. */
+const anybodys = /^(this|main|default|self)$/;
 
 const hole = "${}";
 

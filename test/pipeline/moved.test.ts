@@ -1,7 +1,7 @@
 // What only changed its place in the tree is not new, and what came in its place is.
 
 import { describe, expect, test } from "vitest";
-import { changesOf, check, worseOf } from "./memory.ts";
+import { changesOf, check, findingsOf, worseOf } from "./memory.ts";
 
 type Files = Readonly<Record<string, string>>;
 
@@ -316,6 +316,57 @@ resource "aws_iam_user_policy" "send" {
       "modules/two/main.tf": queue + user("reader") + user("writer"),
     };
     expect(worseOf(await check(tree(before), tree(after)))).toHaveLength(2);
+  });
+});
+
+describe("who holds a grant in the place of another", () => {
+  const made = (name: string, service: string): string => `resource "aws_iam_role" "${name}" {
+  assume_role_policy = jsonencode({
+    Statement = [{ Effect = "Allow", Action = "sts:AssumeRole", Principal = { Service = "${service}.amazonaws.com" } }]
+  })
+}
+output "name" {
+  value = aws_iam_role.${name}.name
+}
+`;
+  const held = (call: string, source: string): string => `${root}module "${call}" {
+  source = "../modules/${source}"
+}
+resource "aws_iam_role_policy_attachment" "admin" {
+  role       = module.${call}.name
+  policy_arn = "arn:aws:iam::aws:policy/AdministratorAccess"
+}
+`;
+  const gravest = async (before: Files, after: Files): Promise<string | undefined> =>
+    findingsOf(await check(tree(before), tree(after)))
+      .find((line) => line.includes(" widened-privilege "))
+      ?.split(" ")[0];
+  const swapped = (name: string): Promise<string | undefined> => {
+    const modules = {
+      "modules/one/main.tf": made(name, "ec2"),
+      "modules/two/main.tf": made(name, "lambda"),
+    };
+    return gravest(
+      { "app/main.tf": held("one", "one"), ...modules },
+      { "app/main.tf": held("two", "two"), ...modules },
+    );
+  };
+
+  test("is not known to be new under a name of its own", async () => {
+    expect(await swapped("deployer")).toBe("note");
+  });
+
+  test("is new under a name that every module gives", async () => {
+    expect(await swapped("this")).toBe("error");
+  });
+
+  test("is not known to be new where the same module makes both", async () => {
+    const before = {
+      "app/main.tf": held("one", "one"),
+      "modules/one/main.tf": made("this", "ec2"),
+    };
+    const after = { "app/main.tf": held("two", "one"), "modules/one/main.tf": made("this", "ecs") };
+    expect(await gravest(before, after)).toBe("note");
   });
 });
 
