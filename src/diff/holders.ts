@@ -1,8 +1,9 @@
 // Finds who holds a grant that did not before, and who only took the place of another.
 
 import type { FactKey, Grant, Holder, Identity } from "../model/fact.ts";
+import { localName } from "./fact-ids.ts";
 import type { HoldersBy } from "./handed.ts";
-import { localName, type Matching } from "./match.ts";
+import type { Matching } from "./match.ts";
 
 interface Sides {
   readonly matching: Matching;

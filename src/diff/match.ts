@@ -4,7 +4,8 @@ import { folderOf } from "../base/folder.ts";
 import type { Fact, FactKey } from "../model/fact.ts";
 import type { Model } from "../model/model.ts";
 import type { Origins } from "./address.ts";
-import { originsBy, withoutFirstKey } from "./address.ts";
+import { originsBy } from "./address.ts";
+import { contentId, declarationId, declaredId, genericId, placeId } from "./fact-ids.ts";
 import { rootsBefore } from "./roots.ts";
 
 /**
@@ -81,24 +82,6 @@ function isOff(fact: Fact): boolean {
   return fact.active.known && !fact.active.value;
 }
 
-/** What several facts of one declaration are told apart by. */
-function suffixOf(fact: Fact): string {
-  const start = `${fact.domain}:${fact.root}:${fact.address}`;
-  return fact.key.startsWith(start)
-    ? fact.key.slice(start.length)
-    : fact.domain === "terraform"
-      ? fact.key.replace(/^[^#]*/, "")
-      : "";
-}
-
-function placeId(fact: Fact, root: string, address: string): string {
-  return `${fact.domain}\n${fact.kind}\n${root}\n${withoutFirstKey(address)}\n${suffixOf(fact)}`;
-}
-
-function genericId(fact: Fact, root: string): string {
-  return [fact.domain, fact.kind, root, fact.generic, suffixOf(fact)].join("\n");
-}
-
 function grouped(facts: Iterable<Fact>, id: (fact: Fact) => string): ReadonlyMap<string, Fact[]> {
   const groups = new Map<string, Fact[]>();
   for (const fact of facts) {
@@ -168,28 +151,6 @@ function byInstances(fact: Fact, state: State): Match | null {
   return { was, how: "instances" };
 }
 
-/** Whose language gives a thing a name within its root: the rest of the address may change when it moves. */
-export function localName(fact: Fact): string {
-  if (fact.domain === "workflow") return fact.address;
-  return fact.generic.split(fact.domain === "terraform" ? "." : "/").at(-1) ?? "";
-}
-
-const sample = /(^|\/)(examples?|samples?|tests?|fixtures?|testdata|demos?)(\/|$)/i;
-
-function contentId(fact: Fact): string {
-  const lives = `${fact.active.known ? fact.active.value : "?"} ${fact.loose} ${sample.test(fact.at.file.path)}`;
-  return [
-    fact.domain,
-    fact.kind,
-    fact.type,
-    localName(fact),
-    fact.place,
-    lives,
-    suffixOf(fact),
-    fact.content,
-  ].join("\n");
-}
-
 /** Each fact of head takes at most one that is gone, and each gone one goes once: a copy is new. Parts of an identity's declaration go with it. */
 function byContent(news: readonly Fact[], left: readonly Fact[], state: State): void {
   const olds = left.length === 0 ? [] : unused(state);
@@ -215,15 +176,6 @@ function byContent(news: readonly Fact[], left: readonly Fact[], state: State): 
   }
 }
 
-/** A workflow's job with its parts is one declaration. */
-function declarationId(fact: Fact): string {
-  const address =
-    fact.domain === "workflow"
-      ? (/^job\/[^/]+/.exec(fact.address)?.[0] ?? fact.address)
-      : fact.address;
-  return `${fact.domain}\n${fact.root}\n${address}`;
-}
-
 /** A module whose last call goes is judged by itself from then on: what it declares is not new, where what the call made is gone. */
 function byLostCall(unmatched: readonly Fact[], state: State): void {
   const left = unmatched.filter((fact) => fact.loose && !state.matches.has(fact.key));
@@ -247,8 +199,4 @@ function isWithin({ at, via, generic }: Fact, folder: string, address: string): 
     if (rest === address && folderOf(inner.file.path) === folder) return true;
   }
   return false;
-}
-
-function declaredId(fact: Fact, path: string): string {
-  return [path, fact.kind, fact.type, localName(fact), suffixOf(fact)].join("\n");
 }
