@@ -1,5 +1,6 @@
 // A manifest's text → what each of its documents declares, binds and uses, by name, as far as that can be told without parsing it.
 
+import { documentsOf, sectionsOf } from "./documents.ts";
 import { hidesKey } from "./hidden-key.ts";
 
 /** `any` stands for a name that is not written as plain text. */
@@ -42,10 +43,6 @@ const anchored = new RegExp(
   String.raw`&(?<![^\s,[{:]&)(?:[^\s,[\]{}]{1,200}\s+${value}|[^\s,[\]{}]{201})`,
   "g",
 );
-/** Lines at the left margin: keys, if all is well. */
-const margin = /^[^\s#-].*/gm;
-const kindLine = /^kind:[ \t]*["']?(\w+)["']?[ \t]*(?:#.*)?\r?$/;
-const keyLine = /^[A-Za-z][\w.-]*(?=:(?:\s|$))/;
 /** A kind that is not written as plain text may be any. */
 const hiddenKind = /kind["']?\s*:\s*(?:[*&!|>#]|"[^"\n]*\\)/;
 /** Without it no document is a manifest: a description of the API has the words, too. */
@@ -82,6 +79,7 @@ export function partsOf(text: string): readonly Part[] {
   const mayHide = isHidden(text);
   if (!mayHide && !hasWords(text)) return [];
   return documentsOf(text)
+    .map(({ start, end }) => text.slice(start, end))
     .map((part) => ({ text: part, isHidden: mayHide && isHidden(part) }))
     .filter((part) => part.isHidden || hasWords(part.text));
 }
@@ -107,24 +105,11 @@ export function unprefixed(subject: string): string {
 
 const none: ReadonlySet<string> = new Set();
 
-/** `---` at the start of a line ends a document wherever it stands. */
-function documentsOf(text: string): readonly string[] {
-  const parts: string[] = [];
-  let start = 0;
-  for (let at = text.indexOf("\n---"); at !== -1; at = text.indexOf("\n---", at + 4)) {
-    if (!/^\s?$/.test(text.charAt(at + 4))) continue;
-    parts.push(text.slice(start, at + 1));
-    start = at + 4;
-  }
-  parts.push(text.slice(start));
-  return parts;
-}
-
 function markDocument(part: Part): Marks {
   const { text } = part;
   const uses = new Set(usersIn(text));
   const collects = collectsIn(part);
-  const sections = sectionsOf(part);
+  const sections = part.isHidden || isElsewhere(text) ? null : sectionsOf(text);
   const kind = sections?.get("kind") ?? "";
   if (!sections || kind === "" || kind.endsWith("List")) return markAll(part, uses, collects);
   const names = new Set(namesAfter(name, sections.get("metadata") ?? ""));
@@ -155,27 +140,9 @@ export function usersIn(text: string): readonly string[] {
   return text.includes("serviceAccountToken") ? [...found, "default"] : found;
 }
 
-/** Keys at the margin, each with all that stands below it, the kind without; null where the document is written in another way. */
-function sectionsOf({ text, isHidden }: Part): ReadonlyMap<string, string> | null {
-  if (isHidden || isUnusual(text)) return null;
-  const lines = [...text.matchAll(margin)];
-  const sections = new Map<string, string>();
-  for (let i = 0; i < lines.length; i++) {
-    const [line = "", start = 0] = [lines[i]?.[0], lines[i]?.index];
-    const key = keyLine.exec(line)?.[0];
-    if (key === undefined || sections.has(key)) return null;
-    const body = text.slice(start + key.length, lines[i + 1]?.index ?? text.length);
-    sections.set(key, key === "kind" ? (kindLine.exec(line)?.[1] ?? "") : body);
-  }
-  return sections;
-}
-
-function isUnusual(text: string): boolean {
-  return (
-    text.includes("<<") ||
-    (text.includes("*") && alias.test(text)) ||
-    ["\ufeff", "\u2028", "\u2029"].some((mark) => text.includes(mark))
-  );
+/** Whether what belongs below a key may stand at another place. */
+function isElsewhere(text: string): boolean {
+  return text.includes("<<") || (text.includes("*") && alias.test(text));
 }
 
 function markAll(part: Part, uses: ReadonlySet<string>, collects: Marks["collects"]): Marks {

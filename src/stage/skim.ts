@@ -1,22 +1,16 @@
 // A YAML stream's text → the documents worth parsing: those that define custom resources hold no identity and are most of what clusters are given.
 
 import type { Span } from "../parse/yaml/tree.ts";
+import { documentsOf, sectionsOf } from "./documents.ts";
 
-const marker = /^---(?=\s|$)/gm;
-const definition = /^kind:[ \t]*["']?CustomResourceDefinition["']?[ \t]*(?:#.*)?\r?$/m;
+const definition = "CustomResourceDefinition";
 
-/**
- * Spans of neighbouring documents, from their marker on. Exact, because `---` at the start of a line ends a document wherever it
- * stands (https://yaml.org/spec/1.2.2/#9-document-stream-productions).
- */
+/** Spans of neighbouring documents, from their marker on. */
 export function documentsWorthParsing(text: string): readonly Span[] {
-  if (!text.includes("CustomResourceDefinition")) return [{ start: 0, end: text.length }];
-  const starts = Array.from(text.matchAll(marker), (match) => match.index);
-  const cuts = [...new Set([0, ...starts]), text.length];
+  if (!text.includes(definition)) return [{ start: 0, end: text.length }];
   const spans: Span[] = [];
-  for (let i = 0; i + 1 < cuts.length; i++) {
-    const [start, end] = [cuts[i] ?? 0, cuts[i + 1] ?? 0];
-    if (definition.test(text.slice(start, end))) continue;
+  for (const { start, end } of documentsOf(text)) {
+    if (sectionsOf(text.slice(start, end))?.get("kind") === definition) continue;
     const last = spans.at(-1);
     if (last?.end === start) spans[spans.length - 1] = { start: last.start, end };
     else spans.push({ start, end });

@@ -28,6 +28,21 @@ test("a document that only mentions a definition stays", () => {
   expect(documentsWorthParsing(text)).toEqual([{ start: 0, end: text.length }]);
 });
 
+test.each([
+  `{apiVersion: v1, kind: List, items: [{\nkind: CustomResourceDefinition\n,a: b}, {kind: Role}]}\n`,
+  `--- {apiVersion: v1, kind: List, items: [{\nkind: CustomResourceDefinition\n ,a: b}, {kind: Role}]}\n`,
+  `  {apiVersion: v1, kind: List, items: [{\nkind: CustomResourceDefinition\n ,a: b}, {kind: Role}]}\n`,
+  `# { of\n { apiVersion: v1, x: [\nkind: CustomResourceDefinition\n ], kind: Role }\n`,
+  `${account}  x: "\nkind: CustomResourceDefinition\n"\n`,
+  `apiVersion: v1\nx: "\nkind: CustomResourceDefinition\na: "\nkind: Role\n`,
+  `apiVersion: v1\nx: "\nkind: CustomResourceDefinition\na: "\n"kind": Role\n`,
+  `apiVersion: v1\nx: "\nkind: CustomResourceDefinition\na: "\n<<: { kind: Role }\n`,
+  `${account}x: "\n---\u00a0\nkind: CustomResourceDefinition\n"\n`,
+  `${account}x: "\u2028---\u2028kind: CustomResourceDefinition\u2028"\n`,
+])("what only looks like a definition stays: %j", (text) => {
+  expect(documentsWorthParsing(text)).toEqual([{ start: 0, end: text.length }]);
+});
+
 test("a fault in one document is told at its place, and the next is read", () => {
   const text = `${definition}---\nkind: [a\n---\n${account}`;
   const tree = parseYaml(text, documentsWorthParsing(text));

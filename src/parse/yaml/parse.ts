@@ -145,7 +145,8 @@ function documentFrom(text: string, from: number): number {
     : nextDocumentAfter(text, from);
 }
 
-function nextDocumentAfter(text: string, from: number): number {
+/** Where the next document's marker stands, or the end of the text. */
+export function nextDocumentAfter(text: string, from: number): number {
   let line = text.indexOf("\n---", from);
   while (line !== -1 && !isMarker(text, line + 1)) line = text.indexOf("\n---", line + 1);
   return line === -1 ? text.length : line + 1;
