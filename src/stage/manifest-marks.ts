@@ -20,7 +20,7 @@ export interface Marks {
   readonly collects: readonly string[] | null;
 }
 
-export interface Binds {
+interface Binds {
   readonly roles: ReadonlySet<string>;
   readonly accounts: ReadonlySet<string>;
   /** Whether all accounts of a namespace or of the cluster hold it. */
