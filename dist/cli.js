@@ -540,8 +540,8 @@ var mostWords = 16e3;
 async function search(repository, commit, { words: words2, globs }) {
   if (words2.some((word) => /[\n\0]/.test(word)) || words2.join("").length > mostWords) return null;
   const wanted = words2.flatMap((word) => ["-e", word]);
-  const plain2 = ["--full-name", "--no-color", "--no-textconv", "--no-recurse-submodules"];
-  const args = ["grep", "-l", "-z", "-a", "-F", ...plain2, ...wanted, commit, "--", ...globs];
+  const plain = ["--full-name", "--no-color", "--no-textconv", "--no-recurse-submodules"];
+  const args = ["grep", "-l", "-z", "-a", "-F", ...plain, ...wanted, commit, "--", ...globs];
   const found = await runGit(repository, args, { globs: true }).catch(() => null);
   if (found === null || found.code > 1 || found.code < 0 || found.stderr !== "") return null;
   const start = commit.length + 1;
@@ -1146,7 +1146,7 @@ function worthParsing(kind, bytes) {
   if (view.includes("kind") && view.includes("apiVersion")) {
     return words.some((word) => view.includes(word)) || escaped(view) || folded(view);
   }
-  return escaped(view) || folded(view) && view.includes('? "') || notUtf8(bytes);
+  return escaped(view) || folded(view) && foldedKey.test(view.toString("latin1")) || notUtf8(bytes);
 }
 var letters = [
   "\\u004",
@@ -1168,6 +1168,7 @@ function escaped(view) {
 function folded(view) {
   return view.includes("\\\n") || view.includes("\\\r");
 }
+var foldedKey = /\\[\r\n][^"\\]*"\s*[:#]|\?\s[^\n"?]*"/;
 function notUtf8(bytes) {
   return bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255;
 }
@@ -1480,49 +1481,6 @@ async function listSide(repository, side) {
   return side.kind === "commit" ? commitSnapshot(repository, side.commit.id) : worktreeSnapshot(repository);
 }
 
-// src/source/decode.ts
-import { isUtf8 } from "node:buffer";
-var utf8 = new TextDecoder("utf-8");
-function textOf(bytes) {
-  return utf8.decode(bytes);
-}
-function whyNoText(bytes) {
-  if (isWithinPlain(bytes)) return null;
-  if (bytes.length >= 2 && (bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255)) {
-    return "it is written in UTF-16; save it as UTF-8";
-  }
-  if (bytes.includes(0)) return "it is binary (it holds a zero byte)";
-  return isUtf8(bytes) ? null : `it is not UTF-8 (byte ${firstBad(bytes)})`;
-}
-function isWithinPlain({ buffer, length }) {
-  if (buffer.byteLength < 16384 || length * 4 > buffer.byteLength) return false;
-  const known = plain.get(buffer);
-  if (known !== void 0) return known;
-  const all2 = new Uint8Array(buffer);
-  const is = !all2.includes(0) && isUtf8(all2);
-  plain.set(buffer, is);
-  return is;
-}
-var plain = /* @__PURE__ */ new WeakMap();
-function firstBad(bytes) {
-  let low = 0;
-  let high = bytes.length;
-  while (low < high) {
-    const middle = low + high + 1 >> 1;
-    if (readable(bytes.subarray(0, middle))) low = middle;
-    else high = middle - 1;
-  }
-  return low + 1;
-}
-function readable(bytes) {
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 // src/base/folder.ts
 function folderOf(path) {
   return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
@@ -1551,22 +1509,37 @@ function fileOf(entry) {
   return entry && (entry.mode === "file" || entry.mode === "executable") ? entry.blob : null;
 }
 
-// src/stage/suspects.ts
-var suspects = {
-  words: ['".', "file", "..", "path.", "\\u", "\\U"],
-  globs: [
-    "**/*.tf",
-    "**/*.tofu",
-    "**/*.tf.json",
-    "**/*.tofu.json",
-    "**/*.tfvars",
-    "**/*.tfvars.json"
-  ]
-};
-var suspect = new RegExp(
-  suspects.words.map((word) => word.replaceAll(/[.\\]/g, "\\$&")).join("|"),
-  "g"
-);
+// src/source/decode.ts
+import { isUtf8 } from "node:buffer";
+var utf8 = new TextDecoder("utf-8");
+function textOf(bytes) {
+  return utf8.decode(bytes);
+}
+function whyNoText(bytes) {
+  if (bytes.length >= 2 && (bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255)) {
+    return "it is written in UTF-16; save it as UTF-8";
+  }
+  if (bytes.includes(0)) return "it is binary (it holds a zero byte)";
+  return isUtf8(bytes) ? null : `it is not UTF-8 (byte ${firstBad(bytes)})`;
+}
+function firstBad(bytes) {
+  let low = 0;
+  let high = bytes.length;
+  while (low < high) {
+    const middle = low + high + 1 >> 1;
+    if (readable(bytes.subarray(0, middle))) low = middle;
+    else high = middle - 1;
+  }
+  return low + 1;
+}
+function readable(bytes) {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 // src/base/origin.ts
 function fileRef(path, text) {
@@ -1605,83 +1578,8 @@ function unreadable(path, why) {
   return { kind: "unreadable", at: startOf(fileRef(path, "")), what: `\`${path}\``, why };
 }
 
-// src/stage/gather.ts
-async function gather(base, head, all2) {
-  const { ours, changed } = placesOf(base.entries, head.entries);
-  const reader = readerOf(base, head);
-  const isLater = laterThan(ours, all2 ? null : await head.seen ?? null);
-  const atOnce = (place) => all2 || place.changed || place.kind === "policy" || languageOf(place.kind) === "terraform";
-  const first = all2 || changed.size > 0 ? ours.filter(atOnce) : ours.filter(isPolicy);
-  const later = new Set(first.filter(isLater));
-  const found = await reader.read(first.filter((place) => !later.has(place)));
-  const concerned = languagesOf(found.places.filter(({ place }) => place.changed));
-  const rest = all2 ? none : reader.read(ours.filter((place) => !atOnce(place) && concerned.has(languageOf(place.kind))));
-  Promise.resolve(rest).catch(() => void 0);
-  return {
-    base: sideOf(base, found.base),
-    head: sideOf(head, found.head),
-    changed,
-    rest: Promise.resolve(rest),
-    load: (isWanted) => {
-      const answers = /* @__PURE__ */ new Map();
-      return take(later, reader, ({ path }) => {
-        const folder = folderOf(path);
-        const known = answers.get(folder) ?? isWanted(folder);
-        answers.set(folder, known);
-        return known;
-      });
-    },
-    find: async (words2) => {
-      const seen = later.size > 0 ? await head.search?.({ words: words2, globs: suspects.globs }) : null;
-      return take(later, reader, ({ path }) => seen?.has(path) ?? true);
-    },
-    bytes: reader.bytes
-  };
-}
-function take(later, reader, isWanted) {
-  const wanted = [...later].filter(isWanted);
-  for (const place of wanted) later.delete(place);
-  return wanted.length > 0 ? reader.read(wanted) : Promise.resolve(none);
-}
-var nothing = { files: [], gaps: [] };
-var none = { base: nothing, head: nothing };
-function laterThan(ours, seen) {
-  if (seen === null) return () => false;
-  const around = new Set(ours.filter((place) => place.changed).map(({ path }) => folderOf(path)));
-  return ({ path, kind, changed, base, head }) => !changed && base === head && languageOf(kind) === "terraform" && !seen.has(path) && !around.has(folderOf(path));
-}
-function languagesOf(changes) {
-  const concerned = new Set(changes.map(({ place }) => languageOf(place.kind)));
-  if (changes.some(bindsInKubernetes)) concerned.add("kubernetes");
-  return concerned;
-}
-function bindsInKubernetes({ place, base, head }) {
-  return languageOf(place.kind) === "terraform" && [base, head].some((file) => file?.text.includes('"kubernetes_'));
-}
-function isPolicy({ kind }) {
-  return kind === "policy";
-}
-function languageOf(kind) {
-  switch (kind) {
-    case "hcl":
-    case "tf-json":
-    case "tfvars":
-    case "tfvars-json":
-    case "terragrunt":
-      return "terraform";
-    case "yaml":
-    case "json":
-    case "kustomization":
-    case "chart":
-      return "kubernetes";
-    case "workflow":
-    case "action":
-      return "workflow";
-    case "policy":
-      return null;
-  }
-}
-function readerOf(base, head) {
+// src/stage/place-reader.ts
+function placeReader2(base, head) {
   let bytes = 0;
   const read = async (wanted) => {
     const contents = await contentsOf(wanted, base, head);
@@ -1732,6 +1630,100 @@ function readPlace({ path, kind }, blob, contents, { whyAbsent }) {
   const why = whyNoText(bytes);
   return why === null ? sourceFile(path, blob, kind, bytes) : unreadable(path, why);
 }
+
+// src/stage/suspects.ts
+var suspects = {
+  words: ['".', "file", "..", "path.", "\\u", "\\U"],
+  globs: [
+    "**/*.tf",
+    "**/*.tofu",
+    "**/*.tf.json",
+    "**/*.tofu.json",
+    "**/*.tfvars",
+    "**/*.tfvars.json"
+  ]
+};
+
+// src/stage/gather.ts
+async function gather(base, head, all2) {
+  const { ours, changed } = placesOf(base.entries, head.entries);
+  const reader = placeReader2(base, head);
+  const isLater = laterThan(ours, all2 ? null : await head.seen ?? null);
+  const atOnce = (place) => all2 || place.changed || place.kind === "policy" || languageOf(place.kind) === "terraform";
+  const first = all2 || changed.size > 0 ? ours.filter(atOnce) : ours.filter(isPolicy);
+  const later = new Set(first.filter(isLater));
+  const found = await reader.read(first.filter((place) => !later.has(place)));
+  const concerned = languagesOf(found.places.filter(({ place }) => place.changed));
+  let rest = reader.read(
+    ours.filter((place) => !atOnce(place) && concerned.has(languageOf(place.kind)))
+  );
+  rest.catch(() => void 0);
+  return {
+    base: sideOf(base, found.base),
+    head: sideOf(head, found.head),
+    changed,
+    rest: () => {
+      const taken = rest;
+      rest = reader.read([]);
+      return taken;
+    },
+    load: (isWanted) => {
+      const answers = /* @__PURE__ */ new Map();
+      return take(later, reader, ({ path }) => {
+        const folder = folderOf(path);
+        const known = answers.get(folder) ?? isWanted(folder);
+        answers.set(folder, known);
+        return known;
+      });
+    },
+    find: async (words2) => {
+      const seen = later.size > 0 ? await head.search?.({ words: words2, globs: suspects.globs }) : null;
+      return take(later, reader, ({ path }) => seen?.has(path) ?? true);
+    },
+    bytes: reader.bytes
+  };
+}
+function take(later, reader, isWanted) {
+  const wanted = [...later].filter(isWanted);
+  for (const place of wanted) later.delete(place);
+  return reader.read(wanted);
+}
+function laterThan(ours, seen) {
+  if (seen === null) return () => false;
+  const around = new Set(ours.filter((place) => place.changed).map(({ path }) => folderOf(path)));
+  return ({ path, kind, changed, base, head }) => !changed && base === head && languageOf(kind) === "terraform" && !seen.has(path) && !around.has(folderOf(path));
+}
+function languagesOf(changes) {
+  const concerned = new Set(changes.map(({ place }) => languageOf(place.kind)));
+  if (changes.some(bindsInKubernetes)) concerned.add("kubernetes");
+  return concerned;
+}
+function bindsInKubernetes({ place, base, head }) {
+  return languageOf(place.kind) === "terraform" && [base, head].some((file) => file?.text.includes('"kubernetes_'));
+}
+function isPolicy({ kind }) {
+  return kind === "policy";
+}
+function languageOf(kind) {
+  switch (kind) {
+    case "hcl":
+    case "tf-json":
+    case "tfvars":
+    case "tfvars-json":
+    case "terragrunt":
+      return "terraform";
+    case "yaml":
+    case "json":
+    case "kustomization":
+    case "chart":
+      return "kubernetes";
+    case "workflow":
+    case "action":
+      return "workflow";
+    case "policy":
+      return null;
+  }
+}
 function sideOf({ entries, unread }, { files, gaps }) {
   let paths = null;
   return {
@@ -1743,6 +1735,18 @@ function sideOf({ entries, unread }, { files, gaps }) {
   };
 }
 
+// src/stage/sides.ts
+async function twoSides(options2, all2, clock, load) {
+  const chosen = await chooseSides(options2);
+  const began = clock();
+  const [{ how, ...listed }, loaded] = await Promise.all([
+    listSides(chosen, all2 ? null : suspects),
+    load()
+  ]);
+  const gathered = await gather(listed.base, listed.head, all2);
+  return { sides: { ...listed, gathered, began }, how, loaded };
+}
+
 // src/commands/check.ts
 var check = async (flags2, loan2) => {
   const stray = flags2.positional[0];
@@ -1752,19 +1756,14 @@ var check = async (flags2, loan2) => {
       "Name the repository with `--repo DIR`, or judge a whole tree with `nhi-lint audit PATH`."
     );
   }
-  const chosen = await chooseSides({
+  const options2 = {
     repo: resolve2(loan2.cwd, single(flags2, "repo") ?? "."),
     base: single(flags2, "base") ?? void 0,
     head: single(flags2, "head") ?? void 0
-  });
+  };
   const all2 = isSet(flags2, "all");
-  const began = loan2.clock();
-  const [sides, { judgeSides, ports }] = await Promise.all([
-    listSides(chosen, all2 ? null : suspects),
-    loan2.judging()
-  ]);
-  const gathered = await gather(sides.base, sides.head, all2);
-  return judgeSides({ ...sides, gathered, began }, flags2, loan2, ports);
+  const { sides, loaded } = await twoSides(options2, all2, loan2.clock, loan2.judging);
+  return loaded.judgeSides(sides, flags2, loan2);
 };
 
 // src/commands/help.ts

@@ -20,8 +20,8 @@ function byPlatform(platforms, make2) {
   return (platform) => parts4.get(platform)?.();
 }
 function once(make2) {
-  let made2 = null;
-  return () => (made2 ??= { value: make2() }).value;
+  let made3 = null;
+  return () => (made3 ??= { value: make2() }).value;
 }
 function typesOf(platforms) {
   const types3 = /* @__PURE__ */ new Map();
@@ -654,11 +654,11 @@ ${steps2.map((step3) => step3.name).join(".")}`;
 }
 function undo({ from, to }, address) {
   const fits = to.every(
-    (step3, at) => step3.key === "" || firstKey(step3.key) === firstKey(address[at]?.key ?? "")
+    (step3, at2) => step3.key === "" || firstKey(step3.key) === firstKey(address[at2]?.key ?? "")
   );
   if (!fits) return null;
-  const origin2 = from.map((step3, at) => {
-    const opposite = at === from.length - 1 ? to.length - 1 : step3.name === to[at]?.name && at < to.length - 1 ? at : -1;
+  const origin2 = from.map((step3, at2) => {
+    const opposite = at2 === from.length - 1 ? to.length - 1 : step3.name === to[at2]?.name && at2 < to.length - 1 ? at2 : -1;
     const carried = opposite >= 0 && to[opposite]?.key === "" ? address[opposite]?.key ?? "" : "";
     return { name: step3.name, key: step3.key === "" ? carried : step3.key };
   });
@@ -671,28 +671,26 @@ function firstKey(key) {
 // src/privilege/pattern.ts
 var anything = "**";
 var anyOne = "??";
-var fresh = "􏿿fresh";
 var longest = 4096;
-var visits = 4096;
 var exact = /* @__PURE__ */ new WeakMap();
 var caseless = /* @__PURE__ */ new WeakMap();
-function patternOf(value, ignoreCase) {
+function patternOf(value2, ignoreCase) {
   const cache3 = ignoreCase ? caseless : exact;
-  const cached2 = cache3.get(value);
+  const cached2 = cache3.get(value2);
   if (cached2) return cached2;
-  const pattern2 = compile(value, ignoreCase);
-  cache3.set(value, pattern2);
+  const pattern2 = compile(value2, ignoreCase);
+  cache3.set(value2, pattern2);
   return pattern2;
 }
 var texts = { exact: /* @__PURE__ */ new Map(), caseless: /* @__PURE__ */ new Map() };
 function pattern(text3, ignoreCase = false) {
   const cache3 = ignoreCase ? texts.caseless : texts.exact;
-  const made2 = cache3.get(text3) ?? build([text3], ignoreCase);
-  cache3.set(text3, made2);
-  return made2;
+  const made3 = cache3.get(text3) ?? build([text3], ignoreCase);
+  cache3.set(text3, made3);
+  return made3;
 }
-function compile(value, ignoreCase) {
-  return value.known ? pattern(value.value, ignoreCase) : build(value.pieces ?? [value], ignoreCase);
+function compile(value2, ignoreCase) {
+  return value2.known ? pattern(value2.value, ignoreCase) : build(value2.pieces ?? [value2], ignoreCase);
 }
 function build(pieces, ignoreCase) {
   const symbols = [];
@@ -711,20 +709,20 @@ function build(pieces, ignoreCase) {
   if (symbols.length > longest)
     return { symbols: [`long ${text3}`], id: `long ${text3}`, plain: null, holes, text: text3 };
   const ordered2 = orderWildcards(symbols);
-  const plain5 = ordered2.every((symbol) => symbol.length === 1) ? ordered2.join("") : null;
-  return { symbols: ordered2, id: plain5 ?? ordered2.join("\0"), plain: plain5, holes, text: text3 };
+  const plain4 = ordered2.every((symbol) => symbol.length === 1) ? ordered2.join("") : null;
+  return { symbols: ordered2, id: plain4 ?? ordered2.join("\0"), plain: plain4, holes, text: text3 };
 }
 function withoutFirst(name3) {
   return name3.replaceAll(/\[0\](?=\.[A-Za-z_])/g, "");
 }
 function addText(symbols, text3) {
-  for (let at = 0; at < text3.length; at++) {
-    const char = text3.charAt(at);
-    const end = char === "$" && text3[at + 1] === "{" ? text3.indexOf("}", at) : -1;
-    if (end > at) {
-      const inside2 = text3.slice(at + 2, end);
+  for (let at2 = 0; at2 < text3.length; at2++) {
+    const char = text3.charAt(at2);
+    const end = char === "$" && text3[at2 + 1] === "{" ? text3.indexOf("}", at2) : -1;
+    if (end > at2) {
+      const inside2 = text3.slice(at2 + 2, end);
       symbols.push(inside2.length === 1 ? inside2 : `variable ${inside2}`);
-      at = end;
+      at2 = end;
     } else symbols.push(char === "*" ? anything : char === "?" ? anyOne : char);
   }
 }
@@ -753,6 +751,15 @@ function isOpaque(pattern2) {
 function isWild(pattern2) {
   return pattern2.symbols.includes(anything) || pattern2.symbols.includes(anyOne);
 }
+function mayBeAny({ holes }) {
+  return holes.some(
+    (hole6) => !hole6.reference || hole6.why !== "computed" && hole6.why !== "data-source"
+  );
+}
+
+// src/privilege/covers.ts
+var fresh = "􏿿fresh";
+var visits = 4096;
 function covers(wide, narrow) {
   if (wide.id === narrow.id || isEverything(wide)) return true;
   if (wide.plain !== null) return false;
@@ -760,25 +767,25 @@ function covers(wide, narrow) {
   return wide.symbols.includes(anyOne) && narrow.symbols.includes(anything) ? includes(wide.symbols, narrow.symbols) : false;
 }
 function absorbs(wide, narrow) {
-  let at = 0;
+  let at2 = 0;
   let star = -1;
   let resume = 0;
   for (let read5 = 0; read5 < narrow.length; ) {
-    const want = wide[at];
+    const want = wide[at2];
     const have = narrow[read5];
     if (want === anything) {
-      star = at++;
+      star = at2++;
       resume = read5;
     } else if (want !== void 0 && (want === have || want === anyOne && isOne(have))) {
-      at++;
+      at2++;
       read5++;
     } else if (star >= 0) {
-      at = star + 1;
+      at2 = star + 1;
       read5 = ++resume;
     } else return false;
   }
-  while (wide[at] === anything) at++;
-  return at === wide.length;
+  while (wide[at2] === anything) at2++;
+  return at2 === wide.length;
 }
 function isOne(symbol) {
   return symbol !== void 0 && (symbol.length === 1 || symbol === anyOne || symbol === fresh);
@@ -821,7 +828,7 @@ function intersects(a, b) {
   const left = a.symbols;
   const right = b.symbols;
   let start = 0;
-  while (start < left.length && start < right.length && left[start] === right[start] && left[start]?.length === 1)
+  while (start < left.length && start < right.length && left[start] === right[start] && left[start] !== anything && left[start] !== anyOne)
     start++;
   const first2 = left[start];
   const second = right[start];
@@ -860,6 +867,16 @@ function isOpen(symbol) {
 function noLaxer(strict, lax) {
   return lax.every((wanted) => isVacuous(wanted) || strict.some((given) => implies(given, wanted)));
 }
+function mayUphold(now, former) {
+  return former.every(
+    (wanted) => noLaxer(now, [wanted]) || isVeiled(wanted) && now.some(
+      (given) => isVeiled(given) && given.operator === wanted.operator && given.key === wanted.key
+    )
+  );
+}
+function isVeiled({ values: values2 }) {
+  return values2.some((value2) => !value2.known);
+}
 function weakened(after, before2) {
   return before2.filter(
     (wanted) => !isVacuous(wanted) && !after.some((given) => implies(given, wanted))
@@ -868,14 +885,14 @@ function weakened(after, before2) {
 function isVacuous(condition) {
   if (!/like$/i.test(baseOperator(condition.operator)) || isNegative(condition.operator))
     return false;
-  return condition.values.some((value) => isEverything(patternOf(value, false)));
+  return condition.values.some((value2) => isEverything(patternOf(value2, false)));
 }
 function implies(given, wanted) {
   if (given.key.toLowerCase() !== wanted.key.toLowerCase()) return false;
   if (!operatorImplies(given.operator, wanted.operator)) return false;
   const like = /(like|arnequals)$/i.test(baseOperator(wanted.operator));
-  return isNegative(wanted.operator) ? wanted.values.every((value) => given.values.some((other2) => valueCovers(other2, value, like))) : given.values.length > 0 && given.values.every(
-    (value) => wanted.values.some((other2) => valueCovers(other2, value, like))
+  return isNegative(wanted.operator) ? wanted.values.every((value2) => given.values.some((other2) => valueCovers(other2, value2, like))) : given.values.length > 0 && given.values.every(
+    (value2) => wanted.values.some((other2) => valueCovers(other2, value2, like))
   );
 }
 function operatorImplies(given, wanted) {
@@ -897,8 +914,8 @@ function valueCovers(wide, narrow, like) {
   if (like) return covers(patternOf(wide, false), patternOf(narrow, false));
   return textOf(wide) === textOf(narrow);
 }
-function textOf(value) {
-  return value.known ? value.value : patternOf(value, false).text;
+function textOf(value2) {
+  return value2.known ? value2.value : patternOf(value2, false).text;
 }
 function describeCondition(condition) {
   return [condition.operator, condition.key, condition.values.map(textOf).join(", ")].filter((part) => part !== "").join(" ");
@@ -929,8 +946,8 @@ function describeStatement(statement2) {
   const when = statement2.conditions.length > 0 ? " under conditions" : "";
   return `${deny}${patternsText(statement2.actions, "every action")}${minus}${resources2}${when}`;
 }
-function isWhole(value) {
-  return !value.known && !value.pieces;
+function isWhole(value2) {
+  return !value2.known && !value2.pieces;
 }
 function patternsText(patterns5, all2) {
   return patterns5.except ? `${all2} but ${list(patterns5.patterns)}` : list(patterns5.patterns);
@@ -967,31 +984,101 @@ function describeScope(scope) {
   return `${scope.scope}: ${level ?? textOf(scope.level)}`;
 }
 
+// src/privilege/same.ts
+function isEqual(a, b) {
+  return a.length === b.length && a.every((privilege, at2) => privilege === b[at2] || idOf(privilege) === idOf(b[at2] ?? privilege));
+}
+var ids = /* @__PURE__ */ new WeakMap();
+function idOf(privilege) {
+  const cached2 = ids.get(privilege);
+  if (cached2 !== void 0) return cached2;
+  const id = write2(privilege);
+  ids.set(privilege, id);
+  return id;
+}
+function write2(privilege) {
+  let id = privilege.kind;
+  const add6 = (part) => {
+    id += `
+${part.length}:${part}`;
+  };
+  const value2 = (one2) => {
+    add6(one2.known ? `=${String(one2.value)}` : `?${textOf(one2)}`);
+  };
+  const values2 = (list4) => {
+    add6(String(list4.length));
+    list4.forEach(value2);
+  };
+  const conditions2 = (list4) => {
+    for (const one2 of list4) {
+      add6(one2.operator);
+      add6(one2.key);
+      values2(one2.values);
+    }
+  };
+  switch (privilege.kind) {
+    case "statement":
+      add6(privilege.platform);
+      value2(privilege.effect);
+      for (const side2 of [privilege.actions, privilege.minus, privilege.resources]) {
+        add6(side2?.except ? "except" : "");
+        values2(side2?.patterns ?? []);
+      }
+      conditions2(privilege.conditions);
+      break;
+    case "role":
+      add6(privilege.platform);
+      value2(privilege.role);
+      value2(privilege.scope);
+      add6(privilege.scopeLevel);
+      conditions2(privilege.conditions);
+      break;
+    case "rbac":
+      for (const list4 of [
+        privilege.verbs,
+        privilege.apiGroups,
+        privilege.resources,
+        privilege.resourceNames,
+        privilege.nonResourceURLs
+      ])
+        values2(list4);
+      add6(privilege.namespace ?? "*");
+      break;
+    case "scope":
+      add6(privilege.platform);
+      add6(privilege.scope);
+      value2(privilege.level);
+      add6(String(privilege.written));
+      break;
+  }
+  return id;
+}
+
 // src/privilege/statement.ts
 var prepared = /* @__PURE__ */ new WeakMap();
 function prepare(statement2) {
   const cached2 = prepared.get(statement2);
   if (cached2) return cached2;
-  const minus = (statement2.minus?.patterns ?? []).map((value) => patternOf(value, true));
-  const made2 = {
+  const minus = (statement2.minus?.patterns ?? []).map((value2) => patternOf(value2, true));
+  const made3 = {
     statement: statement2,
     action: { ...side(statement2.actions, true), minus },
     resource: resourceSide(statement2),
     conditions: statement2.conditions
   };
-  prepared.set(statement2, made2);
-  return made2;
+  prepared.set(statement2, made3);
+  return made3;
 }
 function side(patterns5, ignoreCase) {
   return {
     except: patterns5.except,
-    patterns: patterns5.patterns.map((value) => patternOf(value, ignoreCase)),
+    patterns: patterns5.patterns.map((value2) => patternOf(value2, ignoreCase)),
     minus: []
   };
 }
 function resourceSide(statement2) {
-  const made2 = side(statement2.resources, statement2.platform !== "aws");
-  return !made2.except && made2.patterns.length === 0 ? { ...made2, patterns: [pattern("*")] } : made2;
+  const made3 = side(statement2.resources, statement2.platform !== "aws");
+  return !made3.except && made3.patterns.length === 0 ? { ...made3, patterns: [pattern("*")] } : made3;
 }
 function actionSide(statement2) {
   return prepare(statement2).action;
@@ -1013,9 +1100,9 @@ function atomsOf(statement2) {
 }
 function parts(whole2) {
   if (whole2.except) return [[whole2, -1]];
-  return whole2.patterns.map((one2, at) => [
+  return whole2.patterns.map((one2, at2) => [
     { except: false, patterns: [one2], minus: whole2.minus },
-    at
+    at2
   ]);
 }
 function sideCovers(wide, narrow) {
@@ -1033,11 +1120,31 @@ function excludes(whole2, hole6) {
 }
 function sidesMeet(a, b) {
   if (a.except && b.except) return !a.patterns.some(isEverything) && !b.patterns.some(isEverything);
-  const [plain5, other2] = a.except ? [b, a] : [a, b];
-  return plain5.patterns.some(
-    (one2) => !other2.minus.some((taken) => covers(taken, one2)) && !plain5.minus.some((taken) => covers(taken, one2)) && (other2.except ? !other2.patterns.some((taken) => covers(taken, one2)) : other2.patterns.some((two) => intersects(one2, two)))
+  const [plain4, other2] = a.except ? [b, a] : [a, b];
+  return plain4.patterns.some(
+    (one2) => !other2.minus.some((taken) => covers(taken, one2)) && !plain4.minus.some((taken) => covers(taken, one2)) && (other2.except ? !other2.patterns.some((taken) => covers(taken, one2)) : other2.patterns.some((two) => intersects(one2, two)))
   );
 }
+function holdsAtom(wide, atom) {
+  const { action, resource: resource2, conditions: conditions2 } = prepare(wide);
+  return wide.platform === atom.statement.platform && sideCovers(action, atom.action) && sideCovers(resource2, atom.resource) && noLaxer(atom.statement.conditions, conditions2);
+}
+function cut(statement2, actionAt, resourceAt) {
+  return {
+    ...statement2,
+    actions: pick(statement2.actions, actionAt),
+    resources: pick(statement2.resources, resourceAt)
+  };
+}
+function pick(patterns5, wanted) {
+  if (patterns5.except || patterns5.patterns.length === 0) return patterns5;
+  return {
+    ...patterns5,
+    patterns: wanted.flatMap((at2) => patterns5.patterns.slice(at2, at2 + 1))
+  };
+}
+
+// src/privilege/statement-index.ts
 function indexStatements(statements) {
   const pairs = /* @__PURE__ */ new Set();
   const byAction = /* @__PURE__ */ new Map();
@@ -1093,48 +1200,39 @@ function some(index2, action, test) {
   for (const wide of candidates(index2, action)) if (test(wide)) return true;
   return false;
 }
-function holds(index2, atom, conditions2 = atom.statement.conditions) {
+function holds(index2, atom) {
   const [action, resource2] = [atom.action.patterns[0], atom.resource.patterns[0]];
   if (atom.actionAt >= 0 && atom.resourceAt >= 0 && action && resource2 && index2.pairs.has(pairId(atom.statement, action, resource2)))
     return true;
   return some(
     index2,
     atom.action,
-    (wide) => wide.statement.platform === atom.statement.platform && sideCovers(wide.action, atom.action) && sideCovers(wide.resource, atom.resource) && noLaxer(conditions2, wide.conditions)
+    (wide) => wide.statement.platform === atom.statement.platform && sideCovers(wide.action, atom.action) && sideCovers(wide.resource, atom.resource) && noLaxer(atom.statement.conditions, wide.conditions)
   );
 }
-function holdsAtom(wide, atom) {
-  const { action, resource: resource2, conditions: conditions2 } = prepare(wide);
-  return wide.platform === atom.statement.platform && sideCovers(action, atom.action) && sideCovers(resource2, atom.resource) && noLaxer(atom.statement.conditions, conditions2);
-}
-function holdsAction(index2, atom) {
-  return some(index2, atom.action, (wide) => sideCovers(wide.action, atom.action));
+function mayHold(index2, atom) {
+  return some(
+    index2,
+    atom.action,
+    (wide) => sideCovers(wide.action, atom.action) && mayUphold(atom.statement.conditions, wide.conditions) && mayCover(wide.resource, atom.resource)
+  );
 }
 function holdsUnknown(index2, atom) {
   return some(
     index2,
     atom.action,
-    (wide) => (sideCovers(wide.action, atom.action) || wide.action.patterns.some(isOpaque)) && (sideCovers(wide.resource, atom.resource) || wide.resource.patterns.some(mayBeAny))
+    (wide) => (sideCovers(wide.action, atom.action) || wide.action.patterns.some(isOpaque)) && mayUphold(atom.statement.conditions, wide.conditions) && (sideCovers(wide.resource, atom.resource) || mayCover(
+      { ...wide.resource, patterns: wide.resource.patterns.filter(mayBeAny) },
+      atom.resource
+    ))
   );
 }
-function mayBeAny({ holes }) {
-  return holes.some(
-    (hole6) => !hole6.reference || hole6.why !== "computed" && hole6.why !== "data-source"
+function mayCover(wide, narrow) {
+  const [only3] = narrow.patterns;
+  if (wide.except || narrow.except || !only3) return wide.patterns.length > 0;
+  return wide.patterns.some(
+    (one2) => covers(one2, only3) || intersects(one2, only3) && !covers(only3, one2)
   );
-}
-function cut(statement2, actionAt, resourceAt) {
-  return {
-    ...statement2,
-    actions: pick(statement2.actions, actionAt),
-    resources: pick(statement2.resources, resourceAt)
-  };
-}
-function pick(patterns5, wanted) {
-  if (patterns5.except || patterns5.patterns.length === 0) return patterns5;
-  return {
-    ...patterns5,
-    patterns: wanted.flatMap((at) => patterns5.patterns.slice(at, at + 1))
-  };
 }
 
 // src/privilege/policy-difference.ts
@@ -1163,7 +1261,7 @@ function isDeny(statement2) {
   return statement2.effect.known && statement2.effect.value === "deny";
 }
 function sort(atom, allows, maybe, gained, unclear) {
-  const known3 = atom.statement.effect.known && !hides(atom.action) && !(hides(atom.resource) && holdsAction(allows, atom));
+  const known3 = atom.statement.effect.known && !hides(atom.action) && !(hides(atom.resource) && mayHold(allows, atom));
   if (known3) gained.push(atom);
   else if (!holdsUnknown(maybe, atom)) unclear.push(atom);
 }
@@ -1213,23 +1311,23 @@ function widest(statements) {
     return wide !== void 0 && (atoms[inner2] ?? []).every((atom) => holdsAtom(wide, atom));
   };
   return statements.filter(
-    (_, at) => !statements.some(
-      (__, other2) => other2 !== at && within3(at, other2) && (other2 < at || !within3(other2, at))
+    (_, at2) => !statements.some(
+      (__, other2) => other2 !== at2 && within3(at2, other2) && (other2 < at2 || !within3(other2, at2))
     )
   );
 }
 
 // src/base/known.ts
 var nowhere = [];
-function known(value, at, through2 = nowhere) {
-  return { known: true, value, at, through: through2 };
+function known(value2, at2, through2 = nowhere) {
+  return { known: true, value: value2, at: at2, through: through2 };
 }
-function unknown(why2, at, name3, more2) {
+function unknown(why2, at2, name3, more2) {
   const through2 = more2?.through ?? nowhere;
-  if (!more2?.reference && !more2?.pieces && !more2?.decoded)
-    return { known: false, why: why2, at, through: through2, name: name3 };
-  const { reference: reference2, pieces, decoded: decoded2 } = more2;
-  return { known: false, why: why2, at, through: through2, name: name3, reference: reference2, pieces, decoded: decoded2 };
+  if (!more2?.reference && !more2?.pieces && !more2?.itself && !more2?.decoded)
+    return { known: false, why: why2, at: at2, through: through2, name: name3 };
+  const { reference: reference2, pieces, itself, decoded: decoded2 } = more2;
+  return { known: false, why: why2, at: at2, through: through2, name: name3, reference: reference2, pieces, itself, decoded: decoded2 };
 }
 function isItems(data) {
   return typeof data === "object" && data !== null && "items" in data;
@@ -1237,8 +1335,8 @@ function isItems(data) {
 function isFields(data) {
   return typeof data === "object" && data !== null && "fields" in data;
 }
-function mapKnown(value, change2) {
-  return value.known ? { ...value, value: change2(value.value) } : value;
+function mapKnown(value2, change2) {
+  return value2.known ? { ...value2, value: change2(value2.value) } : value2;
 }
 
 // src/privilege/rbac.ts
@@ -1263,8 +1361,8 @@ function rbacDifference(after, before2) {
   }
   return {
     gained: gained.filter(
-      (rule22, at) => !gained.some(
-        (wide, place2) => place2 !== at && ruleCovers(wide, rule22) && (place2 < at || !ruleCovers(rule22, wide))
+      (rule22, at2) => !gained.some(
+        (wide, place2) => place2 !== at2 && ruleCovers(wide, rule22) && (place2 < at2 || !ruleCovers(rule22, wide))
       )
     ),
     unclear
@@ -1307,11 +1405,11 @@ function resourceCovers(wide, narrow) {
 function urlCovers(wide, narrow) {
   return wide === narrow || wide.endsWith("*") && narrow.startsWith(wide.slice(0, -1));
 }
-function isAny(value) {
-  return value.known && value.value === "*";
+function isAny(value2) {
+  return value2.known && value2.value === "*";
 }
-function isUnknown(value) {
-  return !value.known;
+function isUnknown(value2) {
+  return !value2.known;
 }
 function isVague(cell) {
   return !cell.verb.known || cell.group?.known === false || cell.resource?.known === false || cell.url?.known === false;
@@ -1364,7 +1462,7 @@ var chains = {
   ],
   kubernetes: [["cluster-admin", "admin", "edit", "view"]]
 };
-var ids = {
+var ids2 = {
   "8e3af657-a8ff-443c-a75c-2fe8c4bcb635": "owner",
   "b24988ac-6180-42a0-ab88-20f7382dd24c": "contributor",
   "acdd72a7-3385-48ef-bd42-f606fba81ae7": "reader",
@@ -1374,7 +1472,7 @@ var ids = {
 function roleName(role4) {
   const text3 = textOf(role4).toLowerCase();
   const last = text3.slice(text3.lastIndexOf("/") + 1);
-  return ids[last] ?? (text3.startsWith("roles/") || text3.includes("/roles/") ? text3 : last);
+  return ids2[last] ?? (text3.startsWith("roles/") || text3.includes("/roles/") ? text3 : last);
 }
 function roleHeld(use2, before2) {
   return before2.some((wide) => {
@@ -1394,8 +1492,8 @@ function roleCovers(wide, narrow) {
 }
 function chainCovers(platform, strong, weak) {
   return (chains[platform] ?? []).some((chain) => {
-    const at = chain.indexOf(strong);
-    return at !== -1 && chain.indexOf(weak) > at;
+    const at2 = chain.indexOf(strong);
+    return at2 !== -1 && chain.indexOf(weak) > at2;
   });
 }
 function isAllRole(use2) {
@@ -1471,74 +1569,6 @@ function isSame(after, before2) {
   const now = new Set(after.map(idOf));
   return denies.every((deny) => now.has(idOf(deny)));
 }
-function isEqual(a, b) {
-  return a.length === b.length && a.every((privilege, at) => privilege === b[at] || idOf(privilege) === idOf(b[at] ?? privilege));
-}
-var ids2 = /* @__PURE__ */ new WeakMap();
-function idOf(privilege) {
-  const cached2 = ids2.get(privilege);
-  if (cached2 !== void 0) return cached2;
-  const id = write2(privilege);
-  ids2.set(privilege, id);
-  return id;
-}
-function write2(privilege) {
-  let id = privilege.kind;
-  const add6 = (part) => {
-    id += `
-${part.length}:${part}`;
-  };
-  const value = (one2) => {
-    add6(one2.known ? `=${String(one2.value)}` : `?${textOf(one2)}`);
-  };
-  const values2 = (list4) => {
-    add6(String(list4.length));
-    list4.forEach(value);
-  };
-  const conditions2 = (list4) => {
-    for (const one2 of list4) {
-      add6(one2.operator);
-      add6(one2.key);
-      values2(one2.values);
-    }
-  };
-  switch (privilege.kind) {
-    case "statement":
-      add6(privilege.platform);
-      value(privilege.effect);
-      for (const side2 of [privilege.actions, privilege.minus, privilege.resources]) {
-        add6(side2?.except ? "except" : "");
-        values2(side2?.patterns ?? []);
-      }
-      conditions2(privilege.conditions);
-      break;
-    case "role":
-      add6(privilege.platform);
-      value(privilege.role);
-      value(privilege.scope);
-      add6(privilege.scopeLevel);
-      conditions2(privilege.conditions);
-      break;
-    case "rbac":
-      for (const list4 of [
-        privilege.verbs,
-        privilege.apiGroups,
-        privilege.resources,
-        privilege.resourceNames,
-        privilege.nonResourceURLs
-      ])
-        values2(list4);
-      add6(privilege.namespace ?? "*");
-      break;
-    case "scope":
-      add6(privilege.platform);
-      add6(privilege.scope);
-      value(privilege.level);
-      add6(String(privilege.written));
-      break;
-  }
-  return id;
-}
 function gainOf(privilege, levels4) {
   return {
     text: `+ ${describe(privilege)}`,
@@ -1553,7 +1583,7 @@ function placeOf(privilege) {
 }
 function isScopeHidden(use2, before2) {
   return isVague2(use2) && before2.some(
-    (other2) => other2.kind === "role" && other2.platform === use2.platform && roleName(other2.role) === roleName(use2.role)
+    (other2) => other2.kind === "role" && other2.platform === use2.platform && roleName(other2.role) === roleName(use2.role) && mayUphold(use2.conditions, other2.conditions)
   );
 }
 function isVague2(use2) {
@@ -1562,7 +1592,7 @@ function isVague2(use2) {
 }
 function isHiddenBefore(use2, before2) {
   return before2.some(
-    (other2) => other2.kind === "role" && other2.platform === use2.platform && (use2.role.known ? roleName(other2.role) === roleName(use2.role) && isVague2(other2) : !other2.role.known)
+    (other2) => other2.kind === "role" && other2.platform === use2.platform && mayUphold(use2.conditions, other2.conditions) && (use2.role.known ? roleName(other2.role) === roleName(use2.role) && isVague2(other2) : !other2.role.known)
   );
 }
 function unique(uses) {
@@ -1599,14 +1629,13 @@ function isScope(privilege) {
 // src/diff/admissions.ts
 function trustDifference(was, now, formerly) {
   const before2 = was.admissions;
-  const plain5 = admitted(now.admissions, before2);
-  const said2 = [...plain5.lost, ...plain5.hidden].map((one2) => [one2.at, one2.text]);
-  const after = said2.length > 0 ? formerAdmissions(now.admissions, before2, formerly()) : now.admissions;
-  const still = said2.length > 0 ? admitted(after, before2) : plain5;
-  const texts6 = new Map(said2);
+  const plain4 = admitted(now.admissions, before2);
+  const words5 = /* @__PURE__ */ new Map();
+  const after = plain4.lost.length + plain4.hidden.length > 0 ? formerAdmissions(now.admissions, before2, formerly(), words5) : now.admissions;
+  const still = after === now.admissions ? plain4 : admitted(after, before2);
   const inWords = (one2) => ({
     ...one2,
-    text: texts6.get(one2.at) ?? one2.text
+    text: words5.get(one2.text) ?? one2.text
   });
   return {
     lost: still.lost.map(inWords),
@@ -1614,26 +1643,29 @@ function trustDifference(was, now, formerly) {
     tightened: admitted(before2, after).lost.length > 0
   };
 }
-function formerAdmissions(now, was, formerly) {
+function formerAdmissions(now, was, formerly, words5) {
   const before2 = new Set(
-    was.flatMap(({ principals: principals2 }) => principals2.map(({ value }) => textOf(value)))
+    was.flatMap(({ principals: principals2 }) => principals2.map(({ value: value2 }) => textOf(value2)))
   );
   return now.map((admission2) => ({
     ...admission2,
     issuer: admission2.issuer && formerly(admission2.issuer),
-    principals: admission2.principals.map(
-      (one2) => before2.has(textOf(one2.value)) ? one2 : { ...one2, value: formerly(one2.value) }
-    )
+    principals: admission2.principals.map((one2) => {
+      if (before2.has(textOf(one2.value))) return one2;
+      const former = { ...one2, value: formerly(one2.value) };
+      words5.set(nameOf(former), nameOf(one2));
+      return former;
+    })
   }));
 }
 function admitted(after, before2) {
   const lost2 = [];
-  const hidden2 = [];
+  const hidden = [];
   const allowed = before2.filter((admission2) => !isDeny2(admission2));
   for (const admission2 of after) {
     if (isDeny2(admission2)) continue;
     for (const principal3 of admission2.principals)
-      judge(admission2, principal3, allowed, lost2, hidden2);
+      judge(admission2, principal3, allowed, lost2, hidden);
   }
   const denies = after.filter(isDeny2);
   for (const admission2 of before2.filter(isDeny2))
@@ -1643,7 +1675,7 @@ function admitted(after, before2) {
         text: `deny of ${admission2.principals.map((one2) => textOf(one2.value)).join(", ") || "principals"}`,
         at: after[0]?.at ?? admission2.at
       });
-  return { lost: distinct(lost2), hidden: distinct(hidden2) };
+  return { lost: distinct(lost2), hidden: distinct(hidden) };
 }
 function distinct(list4) {
   return [...new Map(list4.map((one2) => [one2.text, one2])).values()];
@@ -1651,7 +1683,7 @@ function distinct(list4) {
 function isDeny2(admission2) {
   return admission2.effect.known && admission2.effect.value === "deny";
 }
-function judge(admission2, principal3, before2, lost2, hidden2) {
+function judge(admission2, principal3, before2, lost2, hidden) {
   const same4 = before2.filter(
     (old) => sameIssuer(admission2, old) && old.principals.some((one2) => principalCovers(one2, principal3))
   );
@@ -1664,13 +1696,13 @@ function judge(admission2, principal3, before2, lost2, hidden2) {
     if (!vague)
       lost2.push({
         what: "trust-principal",
-        text: `principal ${textOf(principal3.value)}`,
+        text: nameOf(principal3),
         at: principal3.at
       });
     else if (!asVague)
-      hidden2.push({
+      hidden.push({
         what: "trust",
-        text: `principal ${textOf(principal3.value)}`,
+        text: nameOf(principal3),
         at: principal3.at
       });
     return;
@@ -1684,8 +1716,8 @@ function judge(admission2, principal3, before2, lost2, hidden2) {
         text: `condition ${describeCondition(condition)}`,
         at: admission2.at
       });
-    else if (condition.values.some((value) => value.known))
-      hidden2.push({
+    else if (condition.values.some((value2) => value2.known))
+      hidden.push({
         what: "trust",
         text: `condition ${describeCondition(condition)}`,
         at: veil.at
@@ -1694,11 +1726,14 @@ function judge(admission2, principal3, before2, lost2, hidden2) {
 }
 function hides2(now, former) {
   if (now.operator === "?" || now.key === "?") return true;
-  return now.key.toLowerCase() === former.key.toLowerCase() && now.values.some((value) => !value.known);
+  return now.key.toLowerCase() === former.key.toLowerCase() && now.values.some((value2) => !value2.known);
+}
+function nameOf({ value: value2 }) {
+  return `principal ${textOf(value2)}`;
 }
 function isVague3(principal3) {
-  const { value } = principal3;
-  return principal3.kind === "unknown" || !value.known && !(value.reference && (value.why === "computed" || value.why === "data-source")) && isOpaque(patternOf(value, false));
+  const { value: value2 } = principal3;
+  return principal3.kind === "unknown" || !value2.known && !(value2.reference && (value2.why === "computed" || value2.why === "data-source")) && isOpaque(patternOf(value2, false));
 }
 function sameIssuer(a, b) {
   const text3 = (admission2) => {
@@ -1794,77 +1829,7 @@ function allHanded(grant4, handed2) {
   return named3.length === 0 ? grant4.privileges : [...grant4.privileges, ...named3];
 }
 
-// src/base/folder.ts
-function folderOf(path) {
-  return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
-}
-
-// src/diff/roots.ts
-function rootsBefore(base, head, renames) {
-  if (renames.size === 0) return (fact) => fact.root;
-  const baseRoots = new Set([...base].map((fact) => fact.root));
-  const headRoots = new Set([...head].map((fact) => fact.root));
-  const folders2 = /* @__PURE__ */ new Map();
-  for (const [root, votes] of votesOf(renames)) {
-    if (!headRoots.has(root) || baseRoots.has(root)) continue;
-    const gone2 = [...votes].filter(([from]) => baseRoots.has(from) && !headRoots.has(from));
-    const best = gone2.toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0];
-    if (best) folders2.set(root, best[0]);
-  }
-  return (fact) => fact.domain === "workflow" ? renames.get(fact.root) ?? fact.root : folders2.get(fact.root) ?? fact.root;
-}
-function votesOf(renames) {
-  const votes = /* @__PURE__ */ new Map();
-  for (const [to, from] of renames) {
-    const list4 = votes.get(folderOf(to)) ?? /* @__PURE__ */ new Map();
-    votes.set(folderOf(to), list4);
-    list4.set(folderOf(from), (list4.get(folderOf(from)) ?? 0) + 1);
-  }
-  return votes;
-}
-
-// src/diff/match.ts
-var anyInstance = "[*]";
-function match(base, head, renames) {
-  const news = [...head.facts.values()];
-  const state = {
-    rootBefore: rootsBefore(base.facts.values(), news, renames),
-    origins: originsBy(head.moves),
-    fileBefore: (path) => renames.get(path) ?? path,
-    base: base.facts,
-    byPlace: once2(
-      () => grouped2(base.facts.values(), (fact) => placeId(fact, fact.root, fact.address))
-    ),
-    byGeneric: once2(() => grouped2(base.facts.values(), (fact) => genericId(fact, fact.root))),
-    used: /* @__PURE__ */ new Set(),
-    matches: /* @__PURE__ */ new Map()
-  };
-  if (base.facts.size === 0) return { matches: state.matches, gone: [] };
-  let left = news;
-  for (const find2 of [bySameKey, byMovedBlock, byInstances]) {
-    for (const fact of left) take(fact, find2(fact, state), state);
-    left = left.filter((fact) => !state.matches.has(fact.key));
-  }
-  byContent(news, left, state);
-  byLostCall(left, state);
-  return { matches: state.matches, gone: unused(state) };
-}
-function once2(make2) {
-  let made2 = null;
-  return () => (made2 ??= { value: make2() }).value;
-}
-function unused({ base, used }) {
-  return [...base.values()].filter((fact) => !used.has(fact));
-}
-function take(fact, match2, state) {
-  if (!match2) return;
-  state.used.add(match2.was);
-  if (isOff(match2.was) && !isOff(fact)) return;
-  state.matches.set(fact.key, match2);
-}
-function isOff(fact) {
-  return fact.active.known && !fact.active.value;
-}
+// src/diff/fact-ids.ts
 function suffixOf(fact) {
   const start = `${fact.domain}:${fact.root}:${fact.address}`;
   return fact.key.startsWith(start) ? fact.key.slice(start.length) : fact.domain === "terraform" ? fact.key.replace(/^[^#]*/, "") : "";
@@ -1878,56 +1843,6 @@ ${suffixOf(fact)}`;
 }
 function genericId(fact, root) {
   return [fact.domain, fact.kind, root, fact.generic, suffixOf(fact)].join("\n");
-}
-function grouped2(facts, id) {
-  const groups2 = /* @__PURE__ */ new Map();
-  for (const fact of facts) {
-    const key = id(fact);
-    const list4 = groups2.get(key);
-    if (list4) list4.push(fact);
-    else groups2.set(key, [fact]);
-  }
-  return groups2;
-}
-function free(id, fact, state) {
-  const found2 = (state.byPlace().get(id) ?? []).filter((old) => !state.used.has(old));
-  return found2.find((old) => old.address === fact.address) ?? found2[0] ?? null;
-}
-function twin(fact, { base, used }) {
-  const was = base.get(fact.key);
-  return was?.kind === fact.kind && was.domain === fact.domain && was.root === fact.root && was.address === fact.address && !used.has(was) ? was : null;
-}
-function bySameKey(fact, state) {
-  const root = state.rootBefore(fact);
-  const was = (root === fact.root ? twin(fact, state) : null) ?? free(placeId(fact, root, fact.address), fact, state);
-  if (!was || isElsewhere(was, fact)) return null;
-  if (root === fact.root) return { was, how: "same" };
-  return was.place === fact.place ? { was, how: "moved" } : null;
-}
-function isElsewhere(was, now) {
-  if (was.place === now.place) return false;
-  const accountsOf = ({ place: place2 }) => place2.match(accountIds) ?? [];
-  const [before2, after] = [accountsOf(was), accountsOf(now)];
-  return before2.length > 0 && after.length > 0 && !after.some((id) => before2.includes(id));
-}
-var accountIds = /(?<!\d)\d{12}(?!\d)/g;
-function byMovedBlock(fact, state) {
-  if (fact.domain !== "terraform") return null;
-  for (const address of state.origins(fact.root, fact.address)) {
-    const was = free(placeId(fact, state.rootBefore(fact), address), fact, state);
-    if (was && was.place === fact.place) return { was, how: "moved" };
-  }
-  return null;
-}
-function byInstances(fact, state) {
-  if (!fact.address.includes(anyInstance)) return null;
-  const found2 = (state.byGeneric().get(genericId(fact, state.rootBefore(fact))) ?? []).filter(
-    (old) => !state.used.has(old) && !isOff(old)
-  );
-  const [was] = found2;
-  if (!was) return null;
-  for (const old of found2) state.used.add(old);
-  return { was, how: "instances" };
 }
 function localName(fact) {
   if (fact.domain === "workflow") return fact.address;
@@ -1947,52 +1862,11 @@ function contentId(fact) {
     fact.content
   ].join("\n");
 }
-function byContent(news, left, state) {
-  const olds = left.length === 0 ? [] : unused(state);
-  if (olds.length === 0) return;
-  const gone2 = grouped2(olds, contentId);
-  const leaders = /* @__PURE__ */ new Map();
-  for (const fact of news) if (fact.kind === "identity") leaders.set(declarationId(fact), fact);
-  const ordered2 = [
-    ...left.filter((fact) => fact.kind === "identity"),
-    ...left.filter((fact) => fact.kind !== "identity")
-  ];
-  for (const fact of ordered2) {
-    const leader = leaders.get(declarationId(fact));
-    const source2 = leader && leader !== fact ? state.matches.get(leader.key)?.was ?? null : void 0;
-    const candidates2 = (gone2.get(contentId(fact)) ?? []).filter(
-      (old) => !state.used.has(old) && (source2 === void 0 || source2 !== null && declarationId(old) === declarationId(source2))
-    );
-    const was = candidates2[0];
-    if (was) take(fact, { was, how: "moved" }, state);
-  }
-}
 function declarationId(fact) {
   const address = fact.domain === "workflow" ? /^job\/[^/]+/.exec(fact.address)?.[0] ?? fact.address : fact.address;
   return `${fact.domain}
 ${fact.root}
 ${address}`;
-}
-function byLostCall(unmatched, state) {
-  const left = unmatched.filter((fact) => fact.loose && !state.matches.has(fact.key));
-  if (left.length === 0) return;
-  const called = grouped2(
-    unused(state).filter((fact) => fact.via.length > 0),
-    (fact) => declaredId(fact, fact.at.file.path)
-  );
-  for (const fact of left) {
-    const found2 = called.get(declaredId(fact, state.fileBefore(fact.at.file.path))) ?? [];
-    const was = found2.find((old) => isWithin(old, state.rootBefore(fact), fact.generic));
-    if (was) state.matches.set(fact.key, { was, how: "uncalled" });
-  }
-}
-function isWithin({ at, via, generic }, folder2, address) {
-  let rest = generic;
-  for (const inner2 of [...via.slice(1), at]) {
-    rest = rest.replace(/^module\.[^.]+\./, "");
-    if (rest === address && folderOf(inner2.file.path) === folder2) return true;
-  }
-  return false;
 }
 function declaredId(fact, path) {
   return [path, fact.kind, fact.type, localName(fact), suffixOf(fact)].join("\n");
@@ -2017,7 +1891,7 @@ function newHolders(was, now, sides) {
   });
 }
 function isEverybody({ person, label: label2 }) {
-  return person === "everyone" && !label2.includes("unauthenticated");
+  return person === "everyone" && !/unauthenticated|anonymous/.test(label2);
 }
 function named(grant4, holders2, matching3) {
   return grant4.holders.map((holder3) => {
@@ -2037,10 +1911,11 @@ function isSuccessor(now, was, matching3) {
   const [heir] = now.identities;
   const [ancestor] = was.identities;
   if (heir && ancestor)
-    return !matching3.matches.has(heir.key) && matching3.gone.includes(ancestor) && heir.type === ancestor.type && heir.place === ancestor.place && localName(heir) === localName(ancestor);
+    return !matching3.matches.has(heir.key) && matching3.gone.includes(ancestor) && heir.type === ancestor.type && heir.place === ancestor.place && localName(heir) === localName(ancestor) && (heir.at.file.path === ancestor.at.file.path || !anybodys.test(localName(heir)));
   const shape = shapeOf(now.holder.label);
   return !heir && !ancestor && shape.includes(hole) && shape === shapeOf(was.holder.label);
 }
+var anybodys = /^(this|main|default|self)$/;
 var hole = "${}";
 function shapeOf(label2) {
   return label2.replaceAll(/(?:\$\{[^{}]*\})+/g, hole);
@@ -2083,15 +1958,15 @@ function compareOwners(was, now, fact) {
 }
 function compareLifetimes(was, now, fact) {
   if (!was || !now) return same;
-  const at = "at" in now ? now.at : fact.header;
-  const lose = (text3) => ({ ...same, lost: [{ what: "expiry", text: text3, at }] });
+  const at2 = "at" in now ? now.at : fact.header;
+  const lose = (text3) => ({ ...same, lost: [{ what: "expiry", text: text3, at: at2 }] });
   if (isPast(now) && !isPast(was)) return lose(was.state === "declared" ? endText(was) : "expiry");
   const open2 = now.state === "absent" || now.state === "unreadable";
   switch (was.state) {
     case "declared":
       if (open2) return lose(endText(was));
       if (now.state === "unknown")
-        return { ...same, hidden: [{ what: "expiry", text: endText(was), at }] };
+        return { ...same, hidden: [{ what: "expiry", text: endText(was), at: at2 }] };
       if (now.state !== "declared") return { ...same, better: true };
       return isLater(now, was) ? lose(endText(was)) : { ...same, better: isLater(was, now) };
     case "not-needed":
@@ -2159,8 +2034,7 @@ function gains(after, before2, { root }, sides) {
   const first2 = compare(after, before2);
   if (first2.gained.length === 0 && first2.unclear.length === 0) return none;
   const formerly = sides.formerly(root).privilege;
-  const gained = compare(first2.gained.map(formerly), before2).gained;
-  const unclear = compare(first2.unclear.map(formerly), before2).unclear;
+  const { gained, unclear } = compare([...first2.gained, ...first2.unclear].map(formerly), before2);
   return {
     gained: gained.map((privilege) => gainOf(privilege, sides.levels)),
     hidden: unclear.map((privilege) => ({
@@ -2265,13 +2139,23 @@ ${from}
 ${to}`, { root, from, to });
   }
   if (found2.size === 0) return [];
-  const stay = /* @__PURE__ */ new Set();
-  for (const { root, address } of head.values())
+  const stay = callsOf(head.values());
+  const old = callsOf(
+    [...matching3.matches.values()].flatMap(({ was, how }) => how === "moved" ? [] : [was])
+  );
+  return [...found2.values()].filter(
+    ({ root, from, to }) => !stay.has(`${root}
+${from}`) && !old.has(`${root}
+${to}`)
+  );
+}
+function callsOf(facts) {
+  const found2 = /* @__PURE__ */ new Set();
+  for (const { root, address } of facts)
     for (let end = address.indexOf("."); end !== -1; end = address.indexOf(".", end + 1))
-      stay.add(`${root}
+      found2.add(`${root}
 ${address.slice(0, end)}`);
-  return [...found2.values()].filter(({ root, from }) => !stay.has(`${root}
-${from}`));
+  return found2;
 }
 function withoutCommonEnd(before2, after) {
   const [from, to] = [steps(before2), steps(after)];
@@ -2300,21 +2184,21 @@ function formerNames(moves, facts) {
   const names7 = moves.filter((move) => move.from !== "" && move.to !== "").toSorted((a, b) => b.to.length - a.to.length);
   const exact4 = new Map(facts.map(({ from, to }) => [to, from]));
   if (names7.length === 0 && exact4.size === 0)
-    return { privilege: (privilege) => privilege, value: (value) => value };
+    return { privilege: (privilege) => privilege, value: (value2) => value2 };
   const rename = ({ name: name3, reference: reference2 }) => {
     const address = reference2?.address ?? "";
     const was = exact4.get(address);
     if (was !== void 0 && name3.startsWith(address)) return was + name3.slice(address.length);
     for (const { from, to } of names7) {
-      const at = name3.indexOf(to);
-      if (at !== -1 && !isInAddress(name3[at - 1]) && !isWord(name3[at + to.length]))
-        return name3.slice(0, at) + from + name3.slice(at + to.length);
+      const at2 = name3.indexOf(to);
+      if (at2 !== -1 && !isInAddress(name3[at2 - 1]) && !isWord(name3[at2 + to.length]))
+        return name3.slice(0, at2) + from + name3.slice(at2 + to.length);
     }
     return name3;
   };
   return {
     privilege: (privilege) => translate(privilege, rename),
-    value: (value) => value.known ? value : hole2(value, rename)
+    value: (value2) => value2.known ? value2 : hole2(value2, rename)
   };
 }
 function isInAddress(char) {
@@ -2334,18 +2218,181 @@ function translate(privilege, rename) {
 }
 function patterns(list4, rename) {
   const renamed2 = list4.patterns.map(
-    (value) => value.known ? value : hole2(value, rename)
+    (value2) => value2.known ? value2 : hole2(value2, rename)
   );
-  return renamed2.some((value, at) => value !== list4.patterns[at]) ? { ...list4, patterns: renamed2 } : list4;
+  return renamed2.some((value2, at2) => value2 !== list4.patterns[at2]) ? { ...list4, patterns: renamed2 } : list4;
 }
-function hole2(value, rename) {
-  const name3 = rename(value);
-  const pieces = value.pieces?.map(
+function hole2(value2, rename) {
+  const name3 = rename(value2);
+  const pieces = value2.pieces?.map(
     (piece) => typeof piece === "string" ? piece : hole2(piece, rename)
   );
-  if (name3 === value.name && !pieces?.some((piece, at) => piece !== value.pieces?.[at]))
-    return value;
-  return { ...value, name: name3, pieces };
+  if (name3 === value2.name && !pieces?.some((piece, at2) => piece !== value2.pieces?.[at2]))
+    return value2;
+  return { ...value2, name: name3, pieces };
+}
+
+// src/base/folder.ts
+function folderOf(path) {
+  return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
+}
+
+// src/diff/roots.ts
+function rootsBefore(base, head, renames) {
+  if (renames.size === 0) return (fact) => fact.root;
+  const baseRoots = new Set([...base].map((fact) => fact.root));
+  const headRoots = new Set([...head].map((fact) => fact.root));
+  const folders2 = /* @__PURE__ */ new Map();
+  for (const [root, votes] of votesOf(renames)) {
+    if (!headRoots.has(root) || baseRoots.has(root)) continue;
+    const gone2 = [...votes].filter(([from]) => baseRoots.has(from) && !headRoots.has(from));
+    const best = gone2.toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0];
+    if (best) folders2.set(root, best[0]);
+  }
+  return (fact) => fact.domain === "workflow" ? renames.get(fact.root) ?? fact.root : folders2.get(fact.root) ?? fact.root;
+}
+function votesOf(renames) {
+  const votes = /* @__PURE__ */ new Map();
+  for (const [to, from] of renames) {
+    const list4 = votes.get(folderOf(to)) ?? /* @__PURE__ */ new Map();
+    votes.set(folderOf(to), list4);
+    list4.set(folderOf(from), (list4.get(folderOf(from)) ?? 0) + 1);
+  }
+  return votes;
+}
+
+// src/diff/match.ts
+var anyInstance = "[*]";
+function match(base, head, renames) {
+  const news = [...head.facts.values()];
+  const state = {
+    rootBefore: rootsBefore(base.facts.values(), news, renames),
+    origins: originsBy(head.moves),
+    fileBefore: (path) => renames.get(path) ?? path,
+    base: base.facts,
+    byPlace: once2(
+      () => grouped2(base.facts.values(), (fact) => placeId(fact, fact.root, fact.address))
+    ),
+    byGeneric: once2(() => grouped2(base.facts.values(), (fact) => genericId(fact, fact.root))),
+    used: /* @__PURE__ */ new Set(),
+    matches: /* @__PURE__ */ new Map()
+  };
+  if (base.facts.size === 0) return { matches: state.matches, gone: [] };
+  let left = news;
+  for (const find2 of [bySameKey, byMovedBlock, byInstances]) {
+    for (const fact of left) take(fact, find2(fact, state), state);
+    left = left.filter((fact) => !state.matches.has(fact.key));
+  }
+  byContent(news, left, state);
+  byLostCall(left, state);
+  return { matches: state.matches, gone: unused(state) };
+}
+function once2(make2) {
+  let made3 = null;
+  return () => (made3 ??= { value: make2() }).value;
+}
+function unused({ base, used }) {
+  return [...base.values()].filter((fact) => !used.has(fact));
+}
+function take(fact, match2, state) {
+  if (!match2) return;
+  state.used.add(match2.was);
+  if (isOff(match2.was) && !isOff(fact)) return;
+  state.matches.set(fact.key, match2);
+}
+function isOff(fact) {
+  return fact.active.known && !fact.active.value;
+}
+function grouped2(facts, id) {
+  const groups2 = /* @__PURE__ */ new Map();
+  for (const fact of facts) {
+    const key = id(fact);
+    const list4 = groups2.get(key);
+    if (list4) list4.push(fact);
+    else groups2.set(key, [fact]);
+  }
+  return groups2;
+}
+function free(id, fact, state) {
+  const found2 = (state.byPlace().get(id) ?? []).filter((old) => !state.used.has(old));
+  return found2.find((old) => old.address === fact.address) ?? found2[0] ?? null;
+}
+function twin(fact, { base, used }) {
+  const was = base.get(fact.key);
+  return was?.kind === fact.kind && was.domain === fact.domain && was.root === fact.root && was.address === fact.address && !used.has(was) ? was : null;
+}
+function bySameKey(fact, state) {
+  const root = state.rootBefore(fact);
+  const was = (root === fact.root ? twin(fact, state) : null) ?? free(placeId(fact, root, fact.address), fact, state);
+  if (!was || isElsewhere(was, fact)) return null;
+  if (root === fact.root) return { was, how: "same" };
+  return was.place === fact.place ? { was, how: "moved" } : null;
+}
+function isElsewhere(was, now) {
+  if (was.place === now.place) return false;
+  const accountsOf = ({ place: place2 }) => place2.match(accountIds) ?? [];
+  const [before2, after] = [accountsOf(was), accountsOf(now)];
+  return before2.length > 0 && after.length > 0 && !after.some((id) => before2.includes(id));
+}
+var accountIds = /(?<!\d)\d{12}(?!\d)/g;
+function byMovedBlock(fact, state) {
+  if (fact.domain !== "terraform") return null;
+  for (const address of state.origins(fact.root, fact.address)) {
+    const was = free(placeId(fact, state.rootBefore(fact), address), fact, state);
+    if (was && was.place === fact.place) return { was, how: "moved" };
+  }
+  return null;
+}
+function byInstances(fact, state) {
+  if (!fact.address.includes(anyInstance)) return null;
+  const found2 = (state.byGeneric().get(genericId(fact, state.rootBefore(fact))) ?? []).filter(
+    (old) => !state.used.has(old) && !isOff(old) && !isElsewhere(old, fact)
+  );
+  const [was] = found2;
+  if (!was) return null;
+  for (const old of found2) state.used.add(old);
+  return { was, how: "instances" };
+}
+function byContent(news, left, state) {
+  const olds = left.length === 0 ? [] : unused(state);
+  if (olds.length === 0) return;
+  const gone2 = grouped2(olds, contentId);
+  const leaders = /* @__PURE__ */ new Map();
+  for (const fact of news) if (fact.kind === "identity") leaders.set(declarationId(fact), fact);
+  const ordered2 = [
+    ...left.filter((fact) => fact.kind === "identity"),
+    ...left.filter((fact) => fact.kind !== "identity")
+  ];
+  for (const fact of ordered2) {
+    const leader = leaders.get(declarationId(fact));
+    const source2 = leader && leader !== fact ? state.matches.get(leader.key)?.was ?? null : void 0;
+    const candidates2 = (gone2.get(contentId(fact)) ?? []).filter(
+      (old) => !state.used.has(old) && (source2 === void 0 || source2 !== null && declarationId(old) === declarationId(source2))
+    );
+    const was = candidates2[0];
+    if (was) take(fact, { was, how: "moved" }, state);
+  }
+}
+function byLostCall(unmatched, state) {
+  const left = unmatched.filter((fact) => fact.loose && !state.matches.has(fact.key));
+  if (left.length === 0) return;
+  const called = grouped2(
+    unused(state).filter((fact) => fact.via.length > 0),
+    (fact) => declaredId(fact, fact.at.file.path)
+  );
+  for (const fact of left) {
+    const found2 = called.get(declaredId(fact, state.fileBefore(fact.at.file.path))) ?? [];
+    const was = found2.find((old) => isWithin(old, state.rootBefore(fact), fact.generic));
+    if (was) state.matches.set(fact.key, { was, how: "uncalled" });
+  }
+}
+function isWithin({ at: at2, via, generic }, folder2, address) {
+  let rest = generic;
+  for (const inner2 of [...via.slice(1), at2]) {
+    rest = rest.replace(/^module\.[^.]+\./, "");
+    if (rest === address && folderOf(inner2.file.path) === folder2) return true;
+  }
+  return false;
 }
 
 // src/diff/same-things.ts
@@ -2362,9 +2409,9 @@ function thingsIn(model) {
   for (const fact of model.facts.values()) {
     if (fact.kind !== "grant" || fact.domain !== "terraform") continue;
     const { root } = fact;
-    const add6 = (value) => {
-      if (value.known) return;
-      const { reference: reference2, pieces } = value;
+    const add6 = (value2) => {
+      if (value2.known) return;
+      const { reference: reference2, pieces } = value2;
       if (reference2?.thing !== void 0)
         found2.push({ id: `${root}
 ${reference2.thing}`, root, address: reference2.address });
@@ -2449,14 +2496,14 @@ function changesOf(fact, { was, how }, sides) {
   const changes = how === "moved" ? [only("moved", fact, was)] : [];
   const found2 = compareFacts(was, fact, sides);
   const { gained, lost: lost2 } = found2;
-  const hidden2 = how === "instances" ? [
+  const hidden = how === "instances" ? [
     { what: "existence", text: `instances of ${fact.generic}`, at: fact.header },
     ...found2.hidden
   ] : found2.hidden;
   if (gained.length > 0) changes.push({ ...only("widened", fact, was), gained });
   if (lost2.length > 0) changes.push({ ...only("loosened", fact, was), lost: lost2 });
-  if (hidden2.length > 0) changes.push({ ...only("obscured", fact, was), hidden: hidden2 });
-  changes.push(...better(found2, fact, was, hidden2.length > 0));
+  if (hidden.length > 0) changes.push({ ...only("obscured", fact, was), hidden });
+  changes.push(...better(found2, fact, was, hidden.length > 0));
   return changes.length > 0 ? changes : [only("unchanged", fact, was)];
 }
 function better({ gained, lost: lost2, narrowed, tightened }, fact, was, hides3) {
@@ -2527,7 +2574,7 @@ ${bare}`) ?? []).filter((fact) => mayBe(fact.address, address));
 function mayBe(one2, other2) {
   const left = keysOf(one2);
   const right = keysOf(other2);
-  return left.length === right.length && left.every((key, at) => key === right[at] || key === "[*]" || right[at] === "[*]");
+  return left.length === right.length && left.every((key, at2) => key === right[at2] || key === "[*]" || right[at2] === "[*]");
 }
 var instanceKey = /\[(?:"(?:[^"\\]|\\.)*"|[^\]"]*)\]/g;
 function keysOf(address) {
@@ -2554,14 +2601,14 @@ ${namespace === null ? "" : "in"}`;
 }
 function namesOf(fact) {
   if (!fact.name.known || fact.name.value === null || fact.name.value === "") return [];
-  const { value } = fact.name;
-  const at = value.indexOf("@");
-  return fact.platform === "google" && fact.kind === "identity" && at > 0 ? [value, value.slice(0, at)] : [value];
+  const { value: value2 } = fact.name;
+  const at2 = value2.indexOf("@");
+  return fact.platform === "google" && fact.kind === "identity" && at2 > 0 ? [value2, value2.slice(0, at2)] : [value2];
 }
 function named2(link2, from, byName) {
   const isMeant = (fact) => link2.type === "*" || fact.type === link2.type || kindOf(fact) === link2.type;
-  const at = link2.name.indexOf("@");
-  const names7 = link2.platform === "google" && at > 0 && link2.name.endsWith(".iam.gserviceaccount.com") ? [link2.name, link2.name.slice(0, at)] : [link2.name];
+  const at2 = link2.name.indexOf("@");
+  const names7 = link2.platform === "google" && at2 > 0 && link2.name.endsWith(".iam.gserviceaccount.com") ? [link2.name, link2.name.slice(0, at2)] : [link2.name];
   const namespace = link2.platform === "kubernetes" ? link2.namespace : null;
   for (const name3 of names7) {
     const exact4 = byName.get(nameKey(link2.platform, name3, namespace))?.filter(isMeant) ?? [];
@@ -2628,13 +2675,13 @@ function daysBetween(from, to) {
 }
 
 // src/base/value.ts
-function field(value, key) {
-  if (!value.known) return value;
-  if (!isFields(value.value)) return known(null, value.at, value.through);
-  return value.value.fields.get(key) ?? value.value.rest ?? known(null, value.at, value.through);
+function field(value2, key) {
+  if (!value2.known) return value2;
+  if (!isFields(value2.value)) return known(null, value2.at, value2.through);
+  return value2.value.fields.get(key) ?? value2.value.rest ?? known(null, value2.at, value2.through);
 }
-function dig(value, ...path) {
-  let current = value;
+function dig(value2, ...path) {
+  let current = value2;
   for (const key of path) {
     if (current.known && isItems(current.value)) {
       const only3 = current.value.items.length === 1 ? current.value.items[0] : void 0;
@@ -2644,48 +2691,48 @@ function dig(value, ...path) {
   }
   return current;
 }
-function items(value) {
-  if (!value.known) return [value];
-  if (value.value === null) return [];
-  if (isItems(value.value))
-    return value.value.rest ? [...value.value.items, value.value.rest] : value.value.items;
-  return [value];
+function items(value2) {
+  if (!value2.known) return [value2];
+  if (value2.value === null) return [];
+  if (isItems(value2.value))
+    return value2.value.rest ? [...value2.value.items, value2.value.rest] : value2.value.items;
+  return [value2];
 }
-function entries(value) {
-  return value.known && isFields(value.value) ? [...value.value.fields] : [];
+function entries(value2) {
+  return value2.known && isFields(value2.value) ? [...value2.value.fields] : [];
 }
-function openPart(value) {
-  if (!value.known) return value;
-  return isFields(value.value) || isItems(value.value) ? value.value.rest : null;
+function openPart(value2) {
+  if (!value2.known) return value2;
+  return isFields(value2.value) || isItems(value2.value) ? value2.value.rest : null;
 }
-function text(value) {
-  if (!value.known) return value;
-  const data = value.value;
-  if (typeof data === "string") return { ...value, value: data };
+function text(value2) {
+  if (!value2.known) return value2;
+  const data = value2.value;
+  if (typeof data === "string") return { ...value2, value: data };
   if (typeof data === "number" || typeof data === "boolean" || typeof data === "bigint")
-    return { ...value, value: String(data) };
-  return { ...value, value: null };
+    return { ...value2, value: String(data) };
+  return { ...value2, value: null };
 }
-function flag(value) {
-  if (!value.known) return value;
-  const data = value.value;
-  if (data === true || data === "true") return { ...value, value: true };
-  if (data === false || data === "false") return { ...value, value: false };
-  return { ...value, value: null };
+function flag(value2) {
+  if (!value2.known) return value2;
+  const data = value2.value;
+  if (data === true || data === "true") return { ...value2, value: true };
+  if (data === false || data === "false") return { ...value2, value: false };
+  return { ...value2, value: null };
 }
-function number(value) {
-  if (!value.known) return value;
-  const data = value.value;
-  if (typeof data === "number") return { ...value, value: data };
+function number(value2) {
+  if (!value2.known) return value2;
+  const data = value2.value;
+  if (typeof data === "number") return { ...value2, value: data };
   if (typeof data === "string" && data.trim() !== "" && Number.isFinite(Number(data)))
-    return { ...value, value: Number(data) };
-  return { ...value, value: null };
+    return { ...value2, value: Number(data) };
+  return { ...value2, value: null };
 }
-function isAbsent(value) {
-  return value.known && value.value === null;
+function isAbsent(value2) {
+  return value2.known && value2.value === null;
 }
-function fields(map2, at, rest = null) {
-  return known({ fields: map2, rest }, at);
+function fields(map2, at2, rest = null) {
+  return known({ fields: map2, rest }, at2);
 }
 
 // src/evaluate/written.ts
@@ -2705,44 +2752,44 @@ var nouns = {
 };
 function inLabels(carrier, keys3) {
   const found2 = [];
-  const hidden2 = [];
+  const hidden = [];
   const taken = /* @__PURE__ */ new Set();
   for (const { from, map: map2 } of carrier.labels) {
     if (!map2.known) {
-      hidden2.push({ value: map2, from: nouns[from], at: map2.at });
+      hidden.push({ value: map2, from: nouns[from], at: map2.at });
       continue;
     }
     if (!isFields(map2.value)) continue;
-    for (const [key, value] of map2.value.fields) {
+    for (const [key, value2] of map2.value.fields) {
       if (taken.has(key)) continue;
       taken.add(key);
       if (!keys3.has(foldKey(key))) continue;
-      found2.push({ value: text(value), from: `${nouns[from]} ${key}`, at: value.at });
+      found2.push({ value: text(value2), from: `${nouns[from]} ${key}`, at: value2.at });
     }
     const { rest } = map2.value;
-    if (rest) hidden2.push({ value: rest, from: nouns[from], at: rest.at });
+    if (rest) hidden.push({ value: rest, from: nouns[from], at: rest.at });
   }
-  return [...found2, ...hidden2];
+  return [...found2, ...hidden];
 }
 var longest2 = 4096;
 function inTexts(carrier, keys3) {
   const found2 = [];
-  const hidden2 = [];
-  for (const value of carrier.texts) {
-    const written3 = value.known ? value.value : literalParts(value.pieces);
-    if (written3 === null) hidden2.push({ value, from: "description", at: value.at });
+  const hidden = [];
+  for (const value2 of carrier.texts) {
+    const written3 = value2.known ? value2.value : literalParts(value2.pieces);
+    if (written3 === null) hidden.push({ value: value2, from: "description", at: value2.at });
     else
       for (const [key, said2] of pairsIn(written3.slice(0, longest2))) {
         if (!keys3.has(foldKey(key))) continue;
         const open2 = said2.includes(hole3);
         found2.push({
-          value: open2 ? value : { known: true, value: said2, at: value.at, through: value.through },
+          value: open2 ? value2 : { known: true, value: said2, at: value2.at, through: value2.through },
           from: "description",
-          at: value.at
+          at: value2.at
         });
       }
   }
-  return [...found2, ...hidden2];
+  return [...found2, ...hidden];
 }
 var hole3 = "\0";
 function literalParts(pieces) {
@@ -2752,14 +2799,14 @@ function literalParts(pieces) {
 function* pairsIn(said2) {
   const pair2 = /(?<![\w./-])([A-Za-z][\w./-]{0,63})(?:\s{0,4}=\s{0,4}(?:"([^"]*)"|'([^']*)'|([^\s,;)\]}"']+))|:\s{0,4}([^\s,;)\]}"']*[@/][^\s,;)\]}"']+))/g;
   for (const [, key, double, single3, bare, handle] of said2.matchAll(pair2)) {
-    const value = double ?? single3 ?? bare ?? handle;
-    if (key !== void 0 && value !== void 0) yield [key, value];
+    const value2 = double ?? single3 ?? bare ?? handle;
+    if (key !== void 0 && value2 !== void 0) yield [key, value2];
   }
 }
 function inPragmas(pragmas, keys3) {
   return pragmas.flatMap(
-    ({ fields: fields2, at }) => [...fields2].filter(([key]) => keys3.has(foldKey(key))).map(
-      ([, value]) => ({ value: { known: true, value, at, through: [] }, from: "comment", at })
+    ({ fields: fields2, at: at2 }) => [...fields2].filter(([key]) => keys3.has(foldKey(key))).map(
+      ([, value2]) => ({ value: { known: true, value: value2, at: at2, through: [] }, from: "comment", at: at2 })
     )
   );
 }
@@ -2786,15 +2833,15 @@ function identityLifetime(identity2, keys3, today) {
     ...carrier.kind === "tags" ? [] : inTexts(carrier, keys3),
     ...inPragmas(identity2.pragmas, keys3)
   ];
-  let unreadable3 = null;
-  let hidden2 = null;
+  let unreadable4 = null;
+  let hidden = null;
   let best = null;
-  for (const { value, from, at } of writings) {
-    if (!value.known)
-      hidden2 ??= { state: "unknown", why: `\`${value.name}\` cannot be told from source`, at };
-    else if (value.value !== null) {
-      const day2 = readDay(value.value);
-      if (day2 === null) unreadable3 ??= { state: "unreadable", value: value.value, at };
+  for (const { value: value2, from, at: at2 } of writings) {
+    if (!value2.known)
+      hidden ??= { state: "unknown", why: `\`${value2.name}\` cannot be told from source`, at: at2 };
+    else if (value2.value !== null) {
+      const day2 = readDay(value2.value);
+      if (day2 === null) unreadable4 ??= { state: "unreadable", value: value2.value, at: at2 };
       else if (best === null || day2 < (best.value ?? ""))
         best = {
           state: "declared",
@@ -2803,11 +2850,11 @@ function identityLifetime(identity2, keys3, today) {
           past: day2 < today,
           enforced: false,
           from,
-          at
+          at: at2
         };
     }
   }
-  return best ?? unreadable3 ?? hidden2 ?? { state: "absent", why: "nothing says when it must be reviewed", at: identity2.header };
+  return best ?? unreadable4 ?? hidden ?? { state: "absent", why: "nothing says when it must be reviewed", at: identity2.header };
 }
 function credentialLifetime(credential2, today) {
   if (!credential2.standing) return { state: "not-needed", why: "it is issued per use" };
@@ -2824,18 +2871,18 @@ function daysAhead(lifetime, today) {
   return lifetime.value === null ? lifetime.days ?? Infinity : daysBetween(today, lifetime.value);
 }
 var nouns2 = { date: "end date", hours: "duration", rotation: "rotation" };
-function readEnding({ means, value, at }) {
+function readEnding({ means, value: value2, at: at2 }) {
   if (means === "ephemeral") return null;
-  if (!value.known)
-    return { state: "unknown", why: `\`${value.name}\` cannot be told from source`, at };
-  if (value.value === null || value.value === "") return null;
-  const declared = { state: "declared", enforced: true, from: nouns2[means], at };
+  if (!value2.known)
+    return { state: "unknown", why: `\`${value2.name}\` cannot be told from source`, at: at2 };
+  if (value2.value === null || value2.value === "") return null;
+  const declared = { state: "declared", enforced: true, from: nouns2[means], at: at2 };
   if (means === "date") {
-    const day2 = readDay(String(value.value));
-    return day2 === null ? { state: "unreadable", value: String(value.value), at } : { value: day2, days: null, ...declared };
+    const day2 = readDay(String(value2.value));
+    return day2 === null ? { state: "unreadable", value: String(value2.value), at: at2 } : { value: day2, days: null, ...declared };
   }
-  const amount = Number(value.value);
-  if (!Number.isFinite(amount)) return { state: "unreadable", value: String(value.value), at };
+  const amount = Number(value2.value);
+  if (!Number.isFinite(amount)) return { state: "unreadable", value: String(value2.value), at: at2 };
   if (amount <= 0) return null;
   return { value: null, days: means === "hours" ? amount / 24 : amount, ...declared };
 }
@@ -2864,15 +2911,15 @@ function belong(fact, identities2, identityOf2, lists2) {
   const [only3] = identities2;
   if (only3) identityOf2.set(fact.key, only3.key);
 }
-function push(map2, key, value) {
+function push(map2, key, value2) {
   const list4 = map2.get(key);
-  if (!list4) map2.set(key, [value]);
-  else if (!list4.includes(value)) list4.push(value);
+  if (!list4) map2.set(key, [value2]);
+  else if (!list4.includes(value2)) list4.push(value2);
 }
-function append(map2, key, value) {
+function append(map2, key, value2) {
   const list4 = map2.get(key);
-  if (list4) list4.push(value);
-  else map2.set(key, [value]);
+  if (list4) list4.push(value2);
+  else map2.set(key, [value2]);
 }
 function linkGrants(facts, finder2, tell) {
   const held = { lists: /* @__PURE__ */ new Map(), seen: /* @__PURE__ */ new Map() };
@@ -2882,7 +2929,7 @@ function linkGrants(facts, finder2, tell) {
   const memberships = [];
   for (const binding5 of grants2) {
     const definitions = definitionsOf(binding5, finder2);
-    const joined6 = binding5.grants.flatMap((one2) => finder2.find(one2, binding5)).filter((fact) => fact.kind === "identity" && fact.form === "group");
+    const joined5 = binding5.grants.flatMap((one2) => finder2.find(one2, binding5)).filter((fact) => fact.kind === "identity" && fact.form === "group");
     for (const holder3 of binding5.holders) {
       const identities2 = holdersNamed(holder3, binding5, finder2, groups2);
       for (const definition5 of definitions) {
@@ -2891,7 +2938,7 @@ function linkGrants(facts, finder2, tell) {
           if (identity2) addHeld(held, identity2, { definition: definition5, binding: binding5 });
         }
       }
-      for (const group4 of joined6) memberships.push({ group: group4, binding: binding5, members: identities2 });
+      for (const group4 of joined5) memberships.push({ group: group4, binding: binding5, members: identities2 });
     }
   }
   forward(memberships, held, holdersOf3);
@@ -2968,8 +3015,8 @@ ${group4[1] ?? ""}`, binding5) : [];
 }
 
 // src/evaluate/owner-value.ts
-function notAnOwner(value, fact, policy) {
-  const text3 = value.trim();
+function notAnOwner(value2, fact, policy) {
+  const text3 = value2.trim();
   const lower = text3.toLowerCase();
   if (lower === "") return "it is empty";
   if (policy.owner.placeholders.some((word) => word.toLowerCase() === lower))
@@ -3045,10 +3092,10 @@ function declaredOwner(fact, carrier, { policy, keys: keys3 }) {
   const comments = carrier.kind !== "tags" || policy.owner.commentsAnywhere;
   const writings = [
     ...inLabels(carrier, keys3),
-    ...carrier.owners.map((value) => ({
-      value: principal(value),
+    ...carrier.owners.map((value2) => ({
+      value: principal(value2),
       from: "owners",
-      at: value.at
+      at: value2.at
     })),
     ...carrier.kind === "tags" ? [] : inTexts(carrier, keys3),
     ...comments ? inPragmas(fact.pragmas, keys3) : []
@@ -3057,32 +3104,32 @@ function declaredOwner(fact, carrier, { policy, keys: keys3 }) {
 }
 function chosen(writings, fact, policy) {
   let placeholder2 = null;
-  let hidden2 = null;
-  for (const { value, from, at } of writings) {
-    if (!value.known) hidden2 ??= { state: "unknown", why: whyUnknown(value), at };
-    else if (value.value !== null) {
-      const why2 = notAnOwner(value.value, fact, policy);
+  let hidden = null;
+  for (const { value: value2, from, at: at2 } of writings) {
+    if (!value2.known) hidden ??= { state: "unknown", why: whyUnknown(value2), at: at2 };
+    else if (value2.value !== null) {
+      const why2 = notAnOwner(value2.value, fact, policy);
       if (why2 === null)
-        return { state: "declared", value: value.value.trim(), from, at, catchAll: false };
-      placeholder2 ??= { state: "placeholder", value: value.value, from, at, why: why2 };
+        return { state: "declared", value: value2.value.trim(), from, at: at2, catchAll: false };
+      placeholder2 ??= { state: "placeholder", value: value2.value, from, at: at2, why: why2 };
     }
   }
-  return hidden2 && placeholder2 ? hidden2 : placeholder2 ?? hidden2;
+  return hidden && placeholder2 ? hidden : placeholder2 ?? hidden;
 }
-function principal(value) {
-  const address = value.reference?.address;
-  if (value.known || address === void 0) return value;
+function principal(value2) {
+  const address = value2.reference?.address;
+  if (value2.known || address === void 0) return value2;
   const type = /(?:^|\.)(azuread_(?:user|group|client_config|service_principal|application))s?\.[^.]+$/.exec(
     address.replace(/\[[^\]]*\]$/, "")
   )?.[1];
   if (type === "azuread_user" || type === "azuread_group")
-    return { known: true, value: address, at: value.at, through: value.through };
+    return { known: true, value: address, at: value2.at, through: value2.through };
   if (address.startsWith("data.azuread_client_config."))
-    return { known: true, value: "<whoever runs Terraform>", at: value.at, through: value.through };
-  return value;
+    return { known: true, value: "<whoever runs Terraform>", at: value2.at, through: value2.through };
+  return value2;
 }
-function whyUnknown(value) {
-  return `\`${value.name}\` cannot be told from source`;
+function whyUnknown(value2) {
+  return `\`${value2.name}\` cannot be told from source`;
 }
 function absentWhy(carrier) {
   switch (carrier.kind) {
@@ -3117,11 +3164,11 @@ function purposesOf(facts) {
   for (const fact of facts) {
     if (fact.kind !== "identity") continue;
     const written3 = [
-      ...inPragmas(fact.pragmas, keys).map(({ value }) => value),
+      ...inPragmas(fact.pragmas, keys).map(({ value: value2 }) => value2),
       ...fact.carrier.texts,
-      ...inLabels(fact.carrier, keys).map(({ value }) => value)
+      ...inLabels(fact.carrier, keys).map(({ value: value2 }) => value2)
     ];
-    const said2 = written3.find((value) => value.known && value.value !== null && value.value !== "") ?? written3.find((value) => !value.known);
+    const said2 = written3.find((value2) => value2.known && value2.value !== null && value2.value !== "") ?? written3.find((value2) => !value2.known);
     found2.set(fact.key, said2 ?? known(null, fact.header));
   }
   return found2;
@@ -3132,11 +3179,11 @@ function unboundedResource(statement2, catalog2) {
   if (statement2.platform !== "aws" || statement2.effect.known && statement2.effect.value === "deny")
     return null;
   if (statement2.conditions.some(narrows)) return null;
-  const resources2 = statement2.resources.except ? statement2.resources.patterns : statement2.resources.patterns.filter((value) => isWholeService(patternOf(value, false)));
+  const resources2 = statement2.resources.except ? statement2.resources.patterns : statement2.resources.patterns.filter((value2) => isWholeService(patternOf(value2, false)));
   if (resources2.length === 0) return null;
   if (statement2.actions.except) return { resources: resources2, actions: [] };
   const actions = statement2.actions.patterns.filter(
-    (value) => canBeBounded(patternOf(value, true), catalog2)
+    (value2) => canBeBounded(patternOf(value2, true), catalog2)
   );
   return actions.length > 0 ? { resources: resources2, actions } : null;
 }
@@ -3366,8 +3413,8 @@ function leftOf(statement2, privileges) {
 function graveOf(statement2) {
   if (statement2.actions.except) return statement2;
   const admin = adminActions(statement2.platform, null);
-  const patterns5 = statement2.actions.patterns.filter((value) => {
-    const one2 = patternOf(value, true);
+  const patterns5 = statement2.actions.patterns.filter((value2) => {
+    const one2 = patternOf(value2, true);
     return isWild(one2) && admin.some((action) => covers(one2, action));
   });
   return patterns5.length === 0 ? statement2 : { ...statement2, actions: { ...statement2.actions, patterns: patterns5 } };
@@ -3468,10 +3515,10 @@ var confinedRules = /* @__PURE__ */ new WeakMap();
 function confined(privilege, namespace) {
   if (privilege.kind !== "rbac" || namespace === null || privilege.namespace !== null)
     return privilege;
-  const made2 = confinedRules.get(privilege) ?? /* @__PURE__ */ new Map();
-  confinedRules.set(privilege, made2);
-  const found2 = made2.get(namespace) ?? { ...privilege, namespace };
-  made2.set(namespace, found2);
+  const made3 = confinedRules.get(privilege) ?? /* @__PURE__ */ new Map();
+  confinedRules.set(privilege, made3);
+  const found2 = made3.get(namespace) ?? { ...privilege, namespace };
+  made3.set(namespace, found2);
   return found2;
 }
 function within(identity2, held, controls, finder2) {
@@ -3572,7 +3619,7 @@ function bySource2(a, b) {
 // src/base/origin.ts
 function fileRef(path, text3) {
   const starts3 = [0];
-  for (let at = text3.indexOf("\n"); at !== -1; at = text3.indexOf("\n", at + 1)) starts3.push(at + 1);
+  for (let at2 = text3.indexOf("\n"); at2 !== -1; at2 = text3.indexOf("\n", at2 + 1)) starts3.push(at2 + 1);
   return { path, lineStarts: new Uint32Array(starts3) };
 }
 function lineOf(file, offset) {
@@ -3605,7 +3652,7 @@ function collapse(findings) {
       finding.primary.file.path,
       finding.primary.start,
       finding.primary.end,
-      edited.has(finding.change?.change ?? "added") ? finding.message.replaceAll(moduleStep, "") : finding.message,
+      wordsOf(finding),
       finding.waiver?.at.file.path,
       finding.waiver?.at.start
     ]);
@@ -3616,7 +3663,17 @@ function collapse(findings) {
   return [...groups2.values()].map(join2);
 }
 var edited = /* @__PURE__ */ new Set(["widened", "loosened", "obscured"]);
-var moduleStep = /\bmodule\.[\w-]+(\[[^\]]*\])?\./g;
+var moduleStep = /module\.[\w-]+(?:\[[^\]]*\])?\./y;
+function wordsOf({ change: change2, message: message3 }) {
+  if (!change2 || !edited.has(change2.change)) return message3;
+  return callsOf2(change2.fact.address).reduce((text3, call) => text3.replaceAll(call, ""), message3);
+}
+function callsOf2(address) {
+  const calls2 = [];
+  moduleStep.lastIndex = 0;
+  while (moduleStep.test(address)) calls2.unshift(address.slice(0, moduleStep.lastIndex));
+  return calls2;
+}
 var mostCalls = 10;
 function join2(group4) {
   const first2 = group4.find((f) => f.severity === "error") ?? group4.find((f) => f.severity === "warning") ?? group4[0];
@@ -3633,7 +3690,7 @@ function join2(group4) {
   };
 }
 function otherCalls(first2, group4) {
-  const id = ({ at }) => `${at.file.path}:${at.start}`;
+  const id = ({ at: at2 }) => `${at2.file.path}:${at2.start}`;
   const seen = new Set(first2.related.map(id));
   const found2 = [];
   for (const { related } of group4)
@@ -3666,17 +3723,17 @@ function judgeDifference(change2, now, before2, check19) {
 }
 
 // src/judge/words.ts
-function nameOf(fact) {
+function nameOf2(fact) {
   return fact.domain === "workflow" && fact.address === "permissions" ? "`permissions` of the workflow" : code(fact.generic);
 }
 function code(text3) {
   const flat = text3.replaceAll("`", "'").replaceAll(/\s+/g, " ").trim();
   return `\`${flat.length > 160 ? `${flat.slice(0, 157)}...` : flat}\``;
 }
-function shown(value) {
-  if (value.known) return value.value ?? "null";
-  if (!value.pieces) return hole4(value.name);
-  return value.pieces.map((piece) => typeof piece === "string" ? piece : hole4(piece.name)).join("");
+function shown(value2) {
+  if (value2.known) return value2.value ?? "null";
+  if (!value2.pieces) return hole4(value2.name);
+  return value2.pieces.map((piece) => typeof piece === "string" ? piece : hole4(piece.name)).join("");
 }
 function hole4(name3) {
   return name3.startsWith("${") || name3.includes(" ") ? name3 : `\${${name3}}`;
@@ -3704,7 +3761,7 @@ var formNoun = {
   login: "login"
 };
 function calls(fact) {
-  return fact.via.map((at) => ({ role: "call", message: "called here", at }));
+  return fact.via.map((at2) => ({ role: "call", message: "called here", at: at2 }));
 }
 function brokenComments(fact) {
   return fact.pragmas.flatMap(
@@ -3730,13 +3787,13 @@ function isHeldByPeople(grant4, model) {
 }
 function toWhom(grant4, model) {
   const names7 = holdersOf(grant4, model).map(
-    ({ identity: identity2, holder: holder3 }) => identity2 ? nameOf(identity2) : whoever(holder3.label)
+    ({ identity: identity2, holder: holder3 }) => identity2 ? nameOf2(identity2) : whoever(holder3.label)
   );
   return names7.length === 0 ? "" : ` to ${listed(names7, 2)}`;
 }
 function whoever(label2) {
-  const hidden2 = /^\$\{([^{}]+)\}$/.exec(label2)?.[1];
-  return hidden2 === void 0 ? code(label2.replace(/^_\//, "")) : `whoever ${code(hidden2)} names`;
+  const hidden = /^\$\{([^{}]+)\}$/.exec(label2)?.[1];
+  return hidden === void 0 ? code(label2.replace(/^_\//, "")) : `whoever ${code(hidden)} names`;
 }
 function holdingPlaces(grant4, model, most3 = 10) {
   const places = [];
@@ -3750,7 +3807,7 @@ function holdingPlaces(grant4, model, most3 = 10) {
       seen.add(fact.key);
       places.push({
         role: role4,
-        message: role4 === "binding" ? `handed over by ${nameOf(fact)}` : `held by ${nameOf(fact)}`,
+        message: role4 === "binding" ? `handed over by ${nameOf2(fact)}` : `held by ${nameOf2(fact)}`,
         at: fact.header
       });
     }
@@ -3821,11 +3878,11 @@ function handedOver2(change2, context) {
 
 // src/judge/privileges.ts
 function placeOf2(privilege, grant4) {
-  const { at } = privilege;
+  const { at: at2 } = privilege;
   if (privilege.kind === "role" && privilege.role.at.end > privilege.role.at.start && isWithin2(privilege.role.at, grant4.at))
     return privilege.role.at;
-  const whole2 = at.file.path === grant4.at.file.path && at.start <= grant4.at.start && at.end >= grant4.at.end;
-  return whole2 || at.end <= at.start ? grant4.header : at;
+  const whole2 = at2.file.path === grant4.at.file.path && at2.start <= grant4.at.start && at2.end >= grant4.at.end;
+  return whole2 || at2.end <= at2.start ? grant4.header : at2;
 }
 function isWithin2(inner2, outer) {
   return inner2.file.path === outer.file.path && inner2.start >= outer.start && inner2.end <= outer.end;
@@ -3844,19 +3901,19 @@ function unreadablePart(privilege) {
       return privilege.role.known ? null : { what: "its role is", name: shown(privilege.role) };
     case "statement": {
       if (privilege.effect.known && privilege.effect.value === "deny") return null;
-      const hidden2 = privilege.actions.patterns.find(isHidden);
-      return hidden2 ? { what: "its actions are", name: shown(hidden2) } : null;
+      const hidden = privilege.actions.patterns.find(isHidden);
+      return hidden ? { what: "its actions are", name: shown(hidden) } : null;
     }
     case "rbac": {
-      const hidden2 = [...privilege.verbs, ...privilege.resources].find((one2) => !one2.known);
-      return hidden2 ? { what: "its verbs or resources are", name: shown(hidden2) } : null;
+      const hidden = [...privilege.verbs, ...privilege.resources].find((one2) => !one2.known);
+      return hidden ? { what: "its verbs or resources are", name: shown(hidden) } : null;
     }
     case "scope":
       return null;
   }
 }
-function isHidden(value) {
-  return !value.known && isOpaque(patternOf(value, true));
+function isHidden(value2) {
+  return !value2.known && isOpaque(patternOf(value2, true));
 }
 
 // src/judge/rules/admin-grant.ts
@@ -3908,7 +3965,7 @@ function isEverything2(privilege) {
 function complaint(grant4, privilege, model, context) {
   return {
     variant: "default",
-    message: `${nameOf(grant4)} grants ${code(grave(privilege))}${toWhom(grant4, model)}: ${why(privilege, context)}.`,
+    message: `${nameOf2(grant4)} grants ${code(grave(privilege))}${toWhom(grant4, model)}: ${why(privilege, context)}.`,
     remedy: "Grant only the actions that the workload calls, on the resources that it uses.",
     primary: placeOf2(privilege, grant4),
     related: [...holdingPlaces(grant4, model), ...calls(grant4)],
@@ -3933,7 +3990,7 @@ function handOver(binding5, definition5, context) {
   return [
     {
       ...complaint(definition5, privilege, context.head, context),
-      message: `${nameOf(binding5)} hands ${code(grave(privilege))} of ${nameOf(definition5)}${toWhom(binding5, context.head)}: ${why(privilege, context)}.`,
+      message: `${nameOf2(binding5)} hands ${code(grave(privilege))} of ${nameOf2(definition5)}${toWhom(binding5, context.head)}: ${why(privilege, context)}.`,
       primary: binding5.header,
       related: [
         { role: "definition", message: "defined here", at: placeOf2(privilege, definition5) },
@@ -3944,16 +4001,16 @@ function handOver(binding5, definition5, context) {
   ];
 }
 function unknowns(grant4, model) {
-  const hidden2 = unreadable(grant4);
-  if (!hidden2) return [];
+  const hidden = unreadable(grant4);
+  if (!hidden) return [];
   return [
     {
       variant: "unknown",
-      message: `How much ${nameOf(grant4)} grants${toWhom(grant4, model)} cannot be read: ${hidden2.what} ${code(hidden2.name)}.`,
+      message: `How much ${nameOf2(grant4)} grants${toWhom(grant4, model)} cannot be read: ${hidden.what} ${code(hidden.name)}.`,
       remedy: "Write the role, policy or actions where a reviewer can read them.",
       primary: grant4.header,
       related: calls(grant4),
-      offending: `unknown ${hidden2.name}`,
+      offending: `unknown ${hidden.name}`,
       identity: onlyHolder(grant4, model),
       fix: null
     }
@@ -3990,7 +4047,7 @@ function boundOf(condition, like) {
 }
 function isVacuous2(bound4) {
   return bound4.condition.values.some(
-    (value) => bound4.like && value.known && /^[*?]*\*[*?]*$/.test(value.value)
+    (value2) => bound4.like && value2.known && /^[*?]*\*[*?]*$/.test(value2.value)
   );
 }
 
@@ -4006,7 +4063,7 @@ function check2(change2, context) {
     change2,
     fact,
     was?.kind === "trust" ? was : null,
-    (trust2) => complain2(trust2, nameOf(into ?? fact), identity2, isOurs)
+    (trust2) => complain2(trust2, nameOf2(into ?? fact), identity2, isOurs)
   );
 }
 var excusing = /^(sts:externalid|aws:(principalorgid|principalorgpaths|sourceorgid|sourceaccount|multifactorauthpresent|multifactorauthage|principalisawsservice))$/i;
@@ -4036,20 +4093,20 @@ function complain2(trust2, name3, identity2, isOurs) {
   });
 }
 function isFactor({ key, values: values2 }) {
-  return /^aws:multifactorauth/i.test(key) && !(values2.length > 0 && values2.every((value) => value.known && /^false$/i.test(value.value)));
+  return /^aws:multifactorauth/i.test(key) && !(values2.length > 0 && values2.every((value2) => value2.known && /^false$/i.test(value2.value)));
 }
 function isEmpty({ key, condition }) {
-  return /^aws:multifactorauth/i.test(key) ? !isFactor(condition) : condition.values.some((value) => value.known && value.value.trim() === "");
+  return /^aws:multifactorauth/i.test(key) ? !isFactor(condition) : condition.values.some((value2) => value2.known && value2.value.trim() === "");
 }
 function judged(principal3, bounds2, isOurs) {
   if (principal3.kind !== "account" && principal3.kind !== "identity") return null;
-  const { value } = principal3;
-  if (!value.known) {
-    if (principal3.kind === "identity" || value.why === "data-source" || value.why === "computed")
+  const { value: value2 } = principal3;
+  if (!value2.known) {
+    if (principal3.kind === "identity" || value2.why === "data-source" || value2.why === "computed")
       return null;
-    return isOwn(value.pieces ?? [value]) ? null : { variant: "unknown", account: shown(value) };
+    return isOwn(value2.pieces ?? [value2]) ? null : { variant: "unknown", account: shown(value2) };
   }
-  const account = /^(\d{12})$/.exec(value.value)?.[1] ?? /^arn:[^:]*:(?:iam|sts)::(\d{12}):/.exec(value.value)?.[1];
+  const account = /^(\d{12})$/.exec(value2.value)?.[1] ?? /^arn:[^:]*:(?:iam|sts)::(\d{12}):/.exec(value2.value)?.[1];
   if (account === void 0 || isOurs(account)) return null;
   const named3 = principal3.kind === "identity" || bounds2.some((bound4) => /^aws:principalarn$/i.test(bound4.key) && !isVacuous2(bound4));
   return { variant: named3 ? "named" : "default", account };
@@ -4160,7 +4217,7 @@ function check3(change2, context) {
   ];
 }
 function say(fact, lifetime) {
-  const noun2 = `The ${formNoun[fact.form]} ${nameOf(fact)}`;
+  const noun2 = `The ${formNoun[fact.form]} ${nameOf2(fact)}`;
   switch (lifetime.state) {
     case "not-needed":
       return null;
@@ -4172,7 +4229,7 @@ function say(fact, lifetime) {
     case "absent":
       return fact.form === "stored-secret" ? {
         variant: "unknown",
-        message: `Whether what ${nameOf(fact)} stores ever ends cannot be read: it is a copy of a credential made elsewhere.`
+        message: `Whether what ${nameOf2(fact)} stores ever ends cannot be read: it is a copy of a credential made elsewhere.`
       } : {
         variant: "default",
         message: `${noun2} never ends: whoever copies it can use it for ever.`
@@ -4185,7 +4242,7 @@ function say(fact, lifetime) {
     case "unknown":
       return fact.endings.length > 0 ? null : {
         variant: "unknown",
-        message: `Whether the ${formNoun[fact.form]} ${nameOf(fact)} ends cannot be read: ${lifetime.why}.`
+        message: `Whether the ${formNoun[fact.form]} ${nameOf2(fact)} ends cannot be read: ${lifetime.why}.`
       };
   }
 }
@@ -4198,25 +4255,25 @@ function remedy(fact, limit2) {
 }
 
 // src/judge/carriers.ts
-function howToWrite(fact, key, value, what) {
+function howToWrite(fact, key, value2, what) {
   const carrier = fact.kind === "identity" || fact.kind === "credential" || fact.kind === "trust" ? fact.carrier : null;
   if (fact.domain === "kubernetes")
-    return `Add an annotation \`${key}\` ${what}, e.g. \`${key}: "${value}"\`.`;
+    return `Add an annotation \`${key}\` ${what}, e.g. \`${key}: "${value2}"\`.`;
   if (fact.domain === "workflow") return `Name a team for \`${fact.at.file.path}\` in CODEOWNERS.`;
   if (carrier?.kind === "tags") {
     const place2 = fact.slots.tag?.attribute ?? (fact.platform === "google" ? "labels" : "tags");
     if (place2.includes("annotations"))
-      return `Add an annotation \`${key}\` ${what}, e.g. \`${key} = "${value}"\`.`;
+      return `Add an annotation \`${key}\` ${what}, e.g. \`${key} = "${value2}"\`.`;
     const noun2 = place2.includes("labels") ? "label" : "tag";
-    return `Add a ${noun2} \`${key}\` ${what}, e.g. \`${key} = "${noun2 === "label" ? asLabel(value) : value}"\`.`;
+    return `Add a ${noun2} \`${key}\` ${what}, e.g. \`${key} = "${noun2 === "label" ? asLabel(value2) : value2}"\`.`;
   }
-  if (carrier?.kind === "text") return `Write \`${key}=${value}\` into its description.`;
+  if (carrier?.kind === "text") return `Write \`${key}=${value2}\` into its description.`;
   if (carrier?.kind === "owners" && key === "owner")
-    return `Name who answers for it in its \`owners\`, or write \`# nhi: owner=${value}\` above it.`;
-  return `Write \`# nhi: ${key}=${value}\` in a comment above it.`;
+    return `Name who answers for it in its \`owners\`, or write \`# nhi: owner=${value2}\` above it.`;
+  return `Write \`# nhi: ${key}=${value2}\` in a comment above it.`;
 }
-function asLabel(value) {
-  return value.toLowerCase().replace(/^@/, "").replaceAll(/[^a-z0-9_-]/g, "-");
+function asLabel(value2) {
+  return value2.toLowerCase().replace(/^@/, "").replaceAll(/[^a-z0-9_-]/g, "-");
 }
 
 // src/judge/days.ts
@@ -4267,7 +4324,7 @@ function check4(change2, context) {
   ];
 }
 function say2(fact, lifetime, context) {
-  const name3 = nameOf(fact);
+  const name3 = nameOf2(fact);
   switch (lifetime.state) {
     case "not-needed":
       return null;
@@ -4302,17 +4359,17 @@ function check5(change2, context) {
   if (lifetime?.state !== "declared" || lifetime.value === null) return [];
   const days2 = daysBetween2(context.today, lifetime.value);
   if (days2 === null || days2 >= 0) return [];
-  const { at } = lifetime;
-  const inside2 = at.file.path === fact.at.file.path && at.start >= fact.at.start && at.end <= fact.at.end;
+  const { at: at2 } = lifetime;
+  const inside2 = at2.file.path === fact.at.file.path && at2.start >= fact.at.start && at2.end <= fact.at.end;
   const ago = days2 === -1 ? "yesterday" : `${-days2} days ago`;
   return [
     {
       variant: "default",
-      message: `The end of ${nameOf(fact)}, ${code(lifetime.value)}, passed ${ago}, and it still has its access: a tag ends nothing by itself.`,
+      message: `The end of ${nameOf2(fact)}, ${code(lifetime.value)}, passed ${ago}, and it still has its access: a tag ends nothing by itself.`,
       remedy: `Remove it and what it holds, or review it and set the next day, at most \`${plusDays(context.today, context.policy.expiry.identityDays)}\`.`,
-      primary: inside2 ? at : fact.header,
+      primary: inside2 ? at2 : fact.header,
       related: [
-        ...inside2 ? [] : [{ role: "definition", message: "its end stands here", at }],
+        ...inside2 ? [] : [{ role: "definition", message: "its end stands here", at: at2 }],
         ...calls(fact)
       ],
       offending: lifetime.value,
@@ -4365,16 +4422,16 @@ function expand(pattern2, whole2) {
   if (pattern2 === "" || pattern2.length > longest3)
     throw bad(whole2, pattern2 === "" ? "is empty" : `is longer than ${longest3} characters`);
   let done = [""];
-  for (let at = 0; at < pattern2.length; ) {
+  for (let at2 = 0; at2 < pattern2.length; ) {
     let parts4;
-    if (pattern2[at] === "\\") {
-      parts4 = [pattern2.slice(at, at + 2)];
-      at += 2;
-    } else if (pattern2[at] === "{") {
-      const { choices, end } = group(pattern2, at, whole2);
+    if (pattern2[at2] === "\\") {
+      parts4 = [pattern2.slice(at2, at2 + 2)];
+      at2 += 2;
+    } else if (pattern2[at2] === "{") {
+      const { choices, end } = group(pattern2, at2, whole2);
       parts4 = choices.flatMap((choice) => choice === "" ? [""] : expand(choice, whole2));
-      at = end;
-    } else parts4 = [pattern2[at++] ?? ""];
+      at2 = end;
+    } else parts4 = [pattern2[at2++] ?? ""];
     if (done.length * parts4.length > mostAlternatives)
       throw bad(whole2, `stands for more than ${mostAlternatives} patterns`);
     done = done.flatMap((before2) => parts4.map((part) => before2 + part));
@@ -4385,14 +4442,14 @@ function group(pattern2, start, whole2) {
   const choices = [];
   let depth = 0;
   let from = start + 1;
-  for (let at = start; at < pattern2.length; at++) {
-    const char = pattern2[at];
-    if (char === "\\") at++;
+  for (let at2 = start; at2 < pattern2.length; at2++) {
+    const char = pattern2[at2];
+    if (char === "\\") at2++;
     else if (char === "{") depth++;
     else if (char === "," && depth === 1 || char === "}" && --depth === 0) {
-      choices.push(pattern2.slice(from, at));
-      from = at + 1;
-      if (depth === 0) return { choices, end: at + 1 };
+      choices.push(pattern2.slice(from, at2));
+      from = at2 + 1;
+      if (depth === 0) return { choices, end: at2 + 1 };
     }
   }
   throw bad(whole2, "has a `{` without its `}`");
@@ -4403,16 +4460,16 @@ function trimmed(glob) {
 function compile2(glob, anchored3) {
   const text3 = anchored3 ? trimmed(glob) : `**/${trimmed(glob)}`;
   const steps2 = [];
-  for (let at = 0; at < text3.length; at++) {
-    const char = text3[at];
+  for (let at2 = 0; at2 < text3.length; at2++) {
+    const char = text3[at2];
     if (char === "*") {
-      const run2 = /^\*+/.exec(text3.slice(at))?.[0].length ?? 1;
-      at += run2 - 1;
-      const whole2 = run2 > 1 && text3[at + 1] === "/" && (steps2.length === 0 || steps2.at(-1) === 47 || steps2.at(-1) === "folders");
+      const run2 = /^\*+/.exec(text3.slice(at2))?.[0].length ?? 1;
+      at2 += run2 - 1;
+      const whole2 = run2 > 1 && text3[at2 + 1] === "/" && (steps2.length === 0 || steps2.at(-1) === 47 || steps2.at(-1) === "folders");
       steps2.push(whole2 ? "folders" : run2 > 1 ? "deep" : "star");
-      if (whole2) at++;
+      if (whole2) at2++;
     } else if (char === "?") steps2.push("any");
-    else steps2.push(text3.charCodeAt(char === "\\" && at + 1 < text3.length ? ++at : at));
+    else steps2.push(text3.charCodeAt(char === "\\" && at2 + 1 < text3.length ? ++at2 : at2));
   }
   return steps2;
 }
@@ -4426,13 +4483,13 @@ function matches(steps2, path, below) {
     if (below && slash && states[steps2.length] === 1) return true;
     next.fill(0);
     let alive = false;
-    for (let at = 0; at < steps2.length; at++) {
-      if (states[at] !== 1) continue;
-      const step3 = steps2[at];
+    for (let at2 = 0; at2 < steps2.length; at2++) {
+      if (states[at2] !== 1) continue;
+      const step3 = steps2[at2];
       const stays = step3 === "deep" || step3 === "folders" || step3 === "star" && !slash;
       const goes = step3 === char || step3 === "any" && !slash || stays && step3 !== "folders" || step3 === "folders" && slash;
-      if (stays) next[at] = 1;
-      if (goes) enter(next, steps2, at + 1);
+      if (stays) next[at2] = 1;
+      if (goes) enter(next, steps2, at2 + 1);
       alive ||= stays || goes;
     }
     if (!alive) return false;
@@ -4440,8 +4497,8 @@ function matches(steps2, path, below) {
   }
   return states[steps2.length] === 1;
 }
-function enter(states, steps2, at) {
-  let here = at;
+function enter(states, steps2, at2) {
+  let here = at2;
   states[here] = 1;
   while (steps2[here] === "star" || steps2[here] === "deep" || steps2[here] === "folders")
     states[++here] = 1;
@@ -4572,22 +4629,22 @@ var nouns3 = {
 function check6(change2) {
   if (change2.change !== "obscured") return [];
   const { fact } = change2;
-  return change2.hidden.map((hidden2) => {
-    const inside2 = hidden2.at.file.path === fact.at.file.path && hidden2.at.end > hidden2.at.start;
-    const of = hidden2.what === "owner" || hidden2.what === "expiry" ? ` of ${nameOf(fact)}` : ` ${nameOf(fact)}`;
+  return change2.hidden.map((hidden) => {
+    const inside2 = hidden.at.file.path === fact.at.file.path && hidden.at.end > hidden.at.start;
+    const of = hidden.what === "owner" || hidden.what === "expiry" ? ` of ${nameOf2(fact)}` : ` ${nameOf2(fact)}`;
     return {
       variant: "default",
-      message: `This change hides ${nouns3[hidden2.what]}${of} (${code(hidden2.text)}): at base it could be read, now it comes from somewhere that cannot.`,
+      message: `This change hides ${nouns3[hidden.what]}${of} (${code(hidden.text)}): at base it could be read, now it comes from somewhere that cannot.`,
       remedy: "Write the value where a reviewer can read it, or give the variable a default or a value in a `.tfvars` file of the tree.",
-      primary: inside2 ? hidden2.at : fact.header,
+      primary: inside2 ? hidden.at : fact.header,
       related: [
-        ...inside2 ? [] : [{ role: "definition", message: "it stands here", at: hidden2.at }],
+        ...inside2 ? [] : [{ role: "definition", message: "it stands here", at: hidden.at }],
         ...calls(fact)
       ],
-      offending: `${hidden2.what} ${hidden2.text}`,
+      offending: `${hidden.what} ${hidden.text}`,
       identity: fact.kind === "identity" ? fact.key : null,
       fix: null,
-      theme: themes[hidden2.what]
+      theme: themes[hidden.what]
     };
   });
 }
@@ -4599,7 +4656,7 @@ function check7(change2, context) {
   if (fact.kind === "trust") {
     const identity2 = context.head.links.identityOf.get(fact.key) ?? null;
     const into = identity2 === null ? void 0 : context.head.facts.get(identity2);
-    const name3 = nameOf(into ?? fact);
+    const name3 = nameOf2(into ?? fact);
     return judgeDifference(
       change2,
       fact,
@@ -4619,7 +4676,7 @@ var narrowing = /^(aws:(principalorgid|principalorgpaths|principalaccount|princi
 function isNarrowed(bounds2) {
   return bounds2.some(
     (bound4) => narrowing.test(bound4.key) && !isVacuous2(bound4) && !bound4.condition.values.some(
-      (value) => value.known && /^(0\.0\.0\.0\/0|::\/0)$/.test(value.value)
+      (value2) => value2.known && /^(0\.0\.0\.0\/0|::\/0)$/.test(value2.value)
     )
   );
 }
@@ -4649,18 +4706,18 @@ function ofTrust(trust2, name3, identity2) {
   });
 }
 function unknownPrincipals(trust2, admission2, name3, identity2) {
-  const hidden2 = admission2.principals.find(
-    ({ kind, value }) => kind === "unknown" && !value.known && value.why !== "computed" && value.why !== "data-source"
+  const hidden = admission2.principals.find(
+    ({ kind, value: value2 }) => kind === "unknown" && !value2.known && value2.why !== "computed" && value2.why !== "data-source"
   );
-  if (!hidden2 || hidden2.value.known) return [];
+  if (!hidden || hidden.value.known) return [];
   return [
     {
       variant: "unknown",
-      message: `Whom ${name3} trusts cannot be read: its principal is ${code(shown(hidden2.value))}.`,
+      message: `Whom ${name3} trusts cannot be read: its principal is ${code(shown(hidden.value))}.`,
       remedy: "Write the principals where a reviewer can read them.",
-      primary: hidden2.at.end > hidden2.at.start ? hidden2.at : admission2.at,
+      primary: hidden.at.end > hidden.at.start ? hidden.at : admission2.at,
       related: calls(trust2),
-      offending: `unknown ${shown(hidden2.value)}`,
+      offending: `unknown ${shown(hidden.value)}`,
       identity: identity2,
       fix: null
     }
@@ -4689,7 +4746,7 @@ function ofGrant(grant4, context) {
   return [
     {
       variant: open2.length > 0 && isPublic ? "public" : "default",
-      message: `${nameOf(grant4)} grants ${what} to ${listed(everyone4.map(({ label: label2 }) => code(label2)))}: anybody ${/^(system:authenticated|allAuthenticatedUsers)$/.test(first2.label) ? "who can log in " : ""}can use it.`,
+      message: `${nameOf2(grant4)} grants ${what} to ${listed(everyone4.map(({ label: label2 }) => code(label2)))}: anybody ${/^(system:authenticated|allAuthenticatedUsers)$/.test(first2.label) ? "who can log in " : ""}can use it.`,
       remedy: "Name the identities that need it.",
       primary: first2.link.at.end > first2.link.at.start ? first2.link.at : grant4.header,
       related: calls(grant4),
@@ -4727,7 +4784,7 @@ function check8(change2, context) {
   ];
 }
 function say3(fact, lifetime, limit2, today) {
-  const noun2 = `${formNoun[fact.form]} ${nameOf(fact)}`;
+  const noun2 = `${formNoun[fact.form]} ${nameOf2(fact)}`;
   if (lifetime.state === "unknown") {
     if (fact.endings.length === 0) return null;
     const message3 = `When the ${noun2} ends cannot be read: ${lifetime.why}.`;
@@ -4760,7 +4817,7 @@ function check9(change2, context) {
   return [
     {
       variant: ownership.state === "unknown" ? "unknown" : asked.variant,
-      message: `The owner ${code(former)} of ${nameOf(fact)} ${now}.`,
+      message: `The owner ${code(former)} of ${nameOf2(fact)} ${now}.`,
       remedy: howToWrite(
         fact,
         context.policy.owner.keys[0] ?? "owner",
@@ -4792,7 +4849,7 @@ function check10(change2, context) {
   return [
     {
       variant: ownership.state === "unknown" ? "unknown" : variant,
-      message: ownership.state === "unknown" ? `Whether ${nameOf(fact)} has an owner cannot be read: ${ownership.why}.` : variant === "job" ? `${nameOf(fact)} may write or holds secrets, and has no owner: nobody answers for it when it leaks.` : `${nameOf(fact)} has no owner: nobody answers for it when it leaks or lapses.`,
+      message: ownership.state === "unknown" ? `Whether ${nameOf2(fact)} has an owner cannot be read: ${ownership.why}.` : variant === "job" ? `${nameOf2(fact)} may write or holds secrets, and has no owner: nobody answers for it when it leaks.` : `${nameOf2(fact)} has no owner: nobody answers for it when it leaks or lapses.`,
       remedy: howToWrite(fact, key, "@acme/payments", "naming a team"),
       primary: fact.header,
       related: [...credentials2(fact, context), ...brokenComments(fact), ...calls(fact)],
@@ -4807,7 +4864,7 @@ function credentials2(fact, context) {
     (credential2) => credential2.standing && context.head.owners.get(credential2.key)?.state !== "declared"
   ).map((credential2) => ({
     role: "credential",
-    message: `its ${formNoun[credential2.form]} ${nameOf(credential2)} has none either`,
+    message: `its ${formNoun[credential2.form]} ${nameOf2(credential2)} has none either`,
     at: credential2.header
   }));
 }
@@ -4819,21 +4876,21 @@ function check11(change2, context) {
   const { fact } = change2;
   const asked = ownerAsked(fact, context.head);
   if (asked?.ownership.state !== "placeholder") return [];
-  const { value, why: why2, at } = asked.ownership;
-  const elsewhere2 = at.file.path !== fact.at.file.path || at.start < fact.at.start || at.end > fact.at.end;
-  const given = elsewhere2 && fact.via.length > 0 && at.end > at.start;
+  const { value: value2, why: why2, at: at2 } = asked.ownership;
+  const elsewhere2 = at2.file.path !== fact.at.file.path || at2.start < fact.at.start || at2.end > fact.at.end;
+  const given = elsewhere2 && fact.via.length > 0 && at2.end > at2.start;
   return [
     {
       variant: asked.variant,
-      message: `The owner of ${nameOf(fact)} is ${code(value)}, which names nobody: ${why2}.`,
-      remedy: `Replace ${code(value)} by the team or mailbox that answers for it, e.g. \`@acme/payments\`.`,
-      primary: elsewhere2 && !given ? fact.header : at,
+      message: `The owner of ${nameOf2(fact)} is ${code(value2)}, which names nobody: ${why2}.`,
+      remedy: `Replace ${code(value2)} by the team or mailbox that answers for it, e.g. \`@acme/payments\`.`,
+      primary: elsewhere2 && !given ? fact.header : at2,
       related: [
         ...given ? [{ role: "definition", message: "declared here", at: fact.header }] : [],
-        ...elsewhere2 && !given ? [{ role: "owner", message: "the owner stands here", at }] : [],
+        ...elsewhere2 && !given ? [{ role: "owner", message: "the owner stands here", at: at2 }] : [],
         ...calls(fact)
       ],
-      offending: value,
+      offending: value2,
       identity: fact.kind === "identity" ? fact.key : context.head.links.identityOf.get(fact.key) ?? null,
       fix: { what: "add-owner", value: context.policy.owner.keys[0] ?? "owner" }
     }
@@ -4878,9 +4935,9 @@ function variantOf(fact, context) {
 }
 function message(fact, variant) {
   if (variant === "login")
-    return `${nameOf(fact)} logs in with a standing key: whoever reads the secret can log in from anywhere, as long as the key lives.`;
+    return `${nameOf2(fact)} logs in with a standing key: whoever reads the secret can log in from anywhere, as long as the key lives.`;
   const endless = variant === "unbounded" ? " that nothing ends" : "";
-  return `${nameOf(fact)} is a standing ${formNoun[fact.form]}${endless}: it must be stored, and what is stored leaks; the platform can do without it.`;
+  return `${nameOf2(fact)} is a standing ${formNoun[fact.form]}${endless}: it must be stored, and what is stored leaks; the platform can do without it.`;
 }
 
 // src/judge/federation/issuer.ts
@@ -5041,7 +5098,7 @@ function assessExpression(admission2) {
   if (written3 === null) return [];
   const issuer2 = issuerOf(written3.known ? written3.value : null, []);
   const condition = admission2.conditions.find(({ operator }) => operator === "expression");
-  const value = condition?.values[0];
+  const value2 = condition?.values[0];
   if (!issuer2)
     return condition || written3.known ? [] : [
       flaw(
@@ -5053,21 +5110,21 @@ function assessExpression(admission2) {
       )
     ];
   if (!issuer2.shared) return [];
-  if (!condition || !value)
+  if (!condition || !value2)
     return [flaw(issuer2, "default", "it has no `attribute_condition`", "no condition", admission2)];
-  const at = condition.at;
-  const text3 = value.known ? value.value : (value.pieces ?? []).map((piece) => typeof piece === "string" ? piece : "…").join("");
+  const at2 = condition.at;
+  const text3 = value2.known ? value2.value : (value2.pieces ?? []).map((piece) => typeof piece === "string" ? piece : "…").join("");
   if (text3 === "")
     return [
       {
         ...flaw(
           issuer2,
           "unknown",
-          `its \`attribute_condition\` is ${code(shown(value))}`,
+          `its \`attribute_condition\` is ${code(shown(value2))}`,
           "unknown condition",
           admission2
         ),
-        at
+        at: at2
       }
     ];
   if (isBounded(text3, issuer2)) return [];
@@ -5080,7 +5137,7 @@ function assessExpression(admission2) {
         text3,
         admission2
       ),
-      at
+      at: at2
     }
   ];
 }
@@ -5094,17 +5151,17 @@ function isBounded(text3, issuer2) {
   return text3.split("||").every(
     (alternative) => comparisons.some(
       (comparison2, index2) => [...alternative.slice(0, 4096).matchAll(comparison2)].some((found2) => {
-        const [claim = "", value = ""] = index2 === 1 ? [found2[2], found2[1]] : [found2[1], found2[2]];
-        return names(claim.toLowerCase(), value, found2[0], issuer2);
+        const [claim = "", value2 = ""] = index2 === 1 ? [found2[2], found2[1]] : [found2[1], found2[2]];
+        return names(claim.toLowerCase(), value2, found2[0], issuer2);
       })
     )
   );
 }
-function names(claim, value, comparison2, issuer2) {
+function names(claim, value2, comparison2, issuer2) {
   const known3 = claim === "sub" || claim === "subject" || issuer2.bounding.has(claim) || issuer2.organizational.has(claim);
   if (!known3) return false;
   if (/endsWith|contains/.test(comparison2)) return false;
-  return /startsWith/.test(comparison2) ? /[/:]$|[/:].*[/:]/.test(value) && value !== "repo:" : true;
+  return /startsWith/.test(comparison2) ? /[/:]$|[/:].*[/:]/.test(value2) && value2 !== "repo:" : true;
 }
 function flaw(issuer2, variant, why2, offending, admission2) {
   return {
@@ -5122,10 +5179,10 @@ function flaw(issuer2, variant, why2, offending, admission2) {
 // src/judge/federation/subject.ts
 var hole5 = "";
 var literalStar = "";
-function patternText(value, like) {
-  const plain5 = (text3) => like ? text3 : text3.replaceAll("*", literalStar).replaceAll("?", literalStar);
-  if (value.known) return plain5(value.value);
-  return (value.pieces ?? [value]).map((piece) => typeof piece === "string" ? plain5(piece) : hole5).join("");
+function patternText(value2, like) {
+  const plain4 = (text3) => like ? text3 : text3.replaceAll("*", literalStar).replaceAll("?", literalStar);
+  if (value2.known) return plain4(value2.value);
+  return (value2.pieces ?? [value2]).map((piece) => typeof piece === "string" ? plain4(piece) : hole5).join("");
 }
 function breadthOf(pattern2, issuer2) {
   const wild = pattern2.search(/[*?]/);
@@ -5213,14 +5270,14 @@ function gitlabBreadth(pattern2, issuer2) {
 }
 function fieldsBreadth(pattern2, issuer2, names7) {
   const [first2, second, third] = names7;
-  const value = (name3) => new RegExp(`(?:^|:)${name3}:([^:]*)`).exec(pattern2)?.[1] ?? null;
+  const value2 = (name3) => new RegExp(`(?:^|:)${name3}:([^:]*)`).exec(pattern2)?.[1] ?? null;
   const wild = pattern2.search(/[*?]/);
   if (wild === -1) return null;
-  const organization = value(first2);
+  const organization = value2(first2);
   if (organization === null || /[*?]/.test(organization))
     return { wide: "any-project", who: issuer2.anybody };
-  const project = value(second);
-  const inner2 = value(third);
+  const project = value2(second);
+  const inner2 = value2(third);
   if (project === null || /[*?]/.test(project)) {
     if (third === "workspace" && inner2 !== null && !/[*?]/.test(inner2)) return null;
     return { wide: "any-project", who: `any ${second} of \`${spelt(organization)}\`` };
@@ -5255,7 +5312,7 @@ function isPool(member2) {
   return poolPath.test(member2) || poolBlock.test(member2);
 }
 function isPoolMember(admission2) {
-  return admission2.issuer === null && admission2.principals.some(({ value }) => isPool(shown(value)));
+  return admission2.issuer === null && admission2.principals.some(({ value: value2 }) => isPool(shown(value2)));
 }
 function assessPoolMember(admission2, providers) {
   return admission2.principals.filter(({ kind }) => kind === "federated").flatMap((principal3) => {
@@ -5284,28 +5341,28 @@ function breadthOfMember(principal3, admission2, providers) {
   const asked = admission2.conditions.find(
     ({ key }) => key.startsWith("attribute.") || key === "google.subject"
   );
-  const value = asked?.values[0];
-  if (!asked || !value) return null;
+  const value2 = asked?.values[0];
+  if (!asked || !value2) return null;
   if (asked.key === "google.subject") {
-    const text3 = patternText(value, false);
+    const text3 = patternText(value2, false);
     const issuer2 = issuerOf(null, [text3]);
     const breadth = issuer2 ? breadthOf(text3, issuer2) : null;
     return breadth && { variant: "any-ref", who: breadth.who };
   }
   const attribute2 = asked.key.slice("attribute.".length).toLowerCase();
   if (owners.test(attribute2))
-    return { variant: "default", who: `any repository or project of ${code(shown(value))}` };
+    return { variant: "default", who: `any repository or project of ${code(shown(value2))}` };
   if (repositories.test(attribute2)) {
     if (isBoundBy(namesBranch, principal3, providers)) return null;
-    const who = `any branch, tag or pull request of ${code(shown(value))}`;
+    const who = `any branch, tag or pull request of ${code(shown(value2))}`;
     return { variant: "repository", who };
   }
   return /^(aud|actor|ref|event_name)$/.test(attribute2) ? { variant: "default", who: "any repository or project" } : null;
 }
 function isBoundBy(bounds2, member2, providers) {
   const pools = poolsIn(member2);
-  const own2 = providers().filter(({ through: through2 }) => through2 !== void 0 && pools.has(through2));
-  return own2.length > 0 && own2.every(bounds2);
+  const may = providers().filter(({ through: through2 }) => through2 === void 0 || pools.has(through2));
+  return may.some(({ through: through2 }) => through2 !== void 0) && may.every(bounds2);
 }
 function poolsIn(member2) {
   const parts4 = member2.known ? [] : member2.pieces ?? [member2];
@@ -5349,7 +5406,7 @@ function assessClaims(admission2, bounds2) {
   const ofSubject = bounds2.filter((bound4) => bound4.claim === "sub");
   const issuer2 = issuerOf(
     named3,
-    ofSubject.flatMap((bound4) => bound4.condition.values.map((value) => patternText(value, true)))
+    ofSubject.flatMap((bound4) => bound4.condition.values.map((value2) => patternText(value2, true)))
   );
   if (!issuer2)
     return [unknownIssuer(admission2, ofSubject.length > 0)].filter((flaw3) => flaw3 !== null);
@@ -5379,32 +5436,32 @@ function leastFlawed(each) {
   return each.toSorted((a, b) => cost(a) - cost(b))[0] ?? null;
 }
 function subjectFlaws(bound4, issuer2) {
-  let hidden2 = null;
+  let hidden = null;
   const found2 = [];
-  for (const value of bound4.condition.values) {
-    const breadth = breadthOf(patternText(value, bound4.like), issuer2);
-    const text3 = shown(value);
+  for (const value2 of bound4.condition.values) {
+    const breadth = breadthOf(patternText(value2, bound4.like), issuer2);
+    const text3 = shown(value2);
     if (breadth) {
       const why2 = `its condition on ${code(bound4.key)} takes ${code(text3)}`;
       const variant = breadth.wide === "any-ref" ? "any-ref" : "default";
-      found2.push(flaw2(issuer2, variant, breadth.who, why2, text3, value.at));
-    } else if (isOpen2(value) && !isOneSubject(value, bound4, issuer2)) {
+      found2.push(flaw2(issuer2, variant, breadth.who, why2, text3, value2.at));
+    } else if (isOpen2(value2) && !isOneSubject(value2, bound4, issuer2)) {
       const why2 = `its condition on ${code(bound4.key)} is ${code(text3)}`;
-      hidden2 ??= flaw2(issuer2, "unknown", "", why2, text3, value.at);
+      hidden ??= flaw2(issuer2, "unknown", "", why2, text3, value2.at);
     }
   }
-  return hidden2 ? [...found2, hidden2] : found2;
+  return hidden ? [...found2, hidden] : found2;
 }
-function isOpen2(value) {
-  if (value.known) return false;
-  return (value.pieces ?? [value]).some(
-    (piece) => typeof piece !== "string" && !(value.pieces && (piece.why === "computed" || piece.why === "data-source"))
+function isOpen2(value2) {
+  if (value2.known) return false;
+  return (value2.pieces ?? [value2]).some(
+    (piece) => typeof piece !== "string" && !(value2.pieces && (piece.why === "computed" || piece.why === "data-source"))
   );
 }
-function isOneSubject(value, bound4, issuer2) {
+function isOneSubject(value2, bound4, issuer2) {
   if (bound4.like) return false;
   if (issuer2.kind !== "github") return true;
-  return /^repo:[^:]+:(ref:refs\/|environment:)/.test(patternText(value, false));
+  return /^repo:[^:]+:(ref:refs\/|environment:)/.test(patternText(value2, false));
 }
 function missingOrPrivate(admission2, issuer2, bounds2, opaque) {
   const found2 = missing(admission2, issuer2, opaque);
@@ -5473,17 +5530,17 @@ function unknownIssuer(admission2, bounded) {
 }
 function isOpenWild(bound4) {
   return bound4.like && bound4.condition.values.some(
-    (value) => value.known && /^[^/]*\/?[*?]/.test(value.value) && bound4.claim !== "aud"
+    (value2) => value2.known && /^[^/]*\/?[*?]/.test(value2.value) && bound4.claim !== "aud"
   );
 }
-function flaw2(issuer2, variant, who, why2, offending, at) {
+function flaw2(issuer2, variant, who, why2, offending, at2) {
   return {
     variant,
     who,
     issuer: issuer2.noun,
     why: why2,
     offending,
-    at,
+    at: at2,
     example: issuer2.example,
     where: "subject"
   };
@@ -5514,7 +5571,7 @@ function trusted(trust2, context, model) {
   const reach3 = key === null ? void 0 : model.reach.get(key);
   const reads2 = reach3 !== void 0 && reach3.privileges.length > 0 && (reach3.level === "read" || reach3.level === "none");
   return {
-    name: nameOf(identity2 ?? trust2),
+    name: nameOf2(identity2 ?? trust2),
     identity: context.head.facts.has(key ?? "") ? key : null,
     reads: reads2
   };
@@ -5595,7 +5652,7 @@ function complain4(grant4, context) {
 }
 function say4(grant4, scope, context) {
   const holders2 = grant4.holders.map((holder3) => code(`job/${holder3.label}`));
-  const jobs = holders2.length === 0 ? nameOf(grant4) : listed(holders2);
+  const jobs = holders2.length === 0 ? nameOf2(grant4) : listed(holders2);
   if (!scope.written) {
     const given = context.policy.workflow.defaultPermissions;
     if (given === "read") return null;
@@ -5659,7 +5716,7 @@ function check15(change2, context) {
   return [
     {
       variant: variantOf2(change2, context),
-      message: `${nameOf(fact)} gained ${listed(texts6)}: it can do more than was reviewed${holder3}.`,
+      message: `${nameOf2(fact)} gained ${listed(texts6)}: it can do more than was reviewed${holder3}.`,
       remedy: "Keep only what is needed of it; if another workload needs it, give that workload an identity of its own.",
       primary: atGain && first2 ? first2.at : fact.header,
       related: [
@@ -5698,7 +5755,7 @@ function loosened(change2, context) {
     return [
       {
         variant: said2.variant,
-        message: `${nameOf(into)} ${said2.message}`,
+        message: `${nameOf2(into)} ${said2.message}`,
         remedy: said2.remedy,
         primary: isNew && inside2 ? loss.at : fact.header,
         related: isNew ? calls(fact) : [{ role: "was", message: "it stood here", at: loss.at }, ...calls(fact)],
@@ -5820,7 +5877,7 @@ function complain5(grant4, model, context) {
   if (isHeldByPeople(grant4, model) || isBoundary(grant4, model) || isOpenPolicy(grant4)) return [];
   return wildcards(grant4, model, context).map((wild) => ({
     variant: wild.variant,
-    message: `${nameOf(grant4)} grants ${wild.label}${toWhom(grant4, model)}: ${wild.all}, and what is added tomorrow.`,
+    message: `${nameOf2(grant4)} grants ${wild.label}${toWhom(grant4, model)}: ${wild.all}, and what is added tomorrow.`,
     remedy: wild.variant === "named" ? "List the verbs that the workload uses." : "List the actions that the workload calls.",
     primary: wild.at.end > wild.at.start ? wild.at : grant4.header,
     related: [...holdingPlaces(grant4, model), ...calls(grant4)],
@@ -5908,7 +5965,7 @@ function handOver2(binding5, definition5, context) {
   return [
     {
       variant: wild.variant,
-      message: `${nameOf(binding5)} hands ${wild.label} of ${nameOf(definition5)}${toWhom(binding5, context.head)}: ${wild.all}.`,
+      message: `${nameOf2(binding5)} hands ${wild.label} of ${nameOf2(definition5)}${toWhom(binding5, context.head)}: ${wild.all}.`,
       remedy: "Hand over a policy that lists the actions that the workload calls.",
       primary: binding5.header,
       related: [{ role: "definition", message: "defined here", at: wild.at }, ...calls(binding5)],
@@ -5945,8 +6002,8 @@ function gainedOf(change2) {
       others.push(privilege);
       continue;
     }
-    const { at, resources: resources2, actions } = privilege;
-    const key = `${at.file.path}:${at.start} ${actions.except} ${resources2.except} ${resources2.patterns.map(textOf).join(",")}`;
+    const { at: at2, resources: resources2, actions } = privilege;
+    const key = `${at2.file.path}:${at2.start} ${actions.except} ${resources2.except} ${resources2.patterns.map(textOf).join(",")}`;
     const one2 = statements.get(key);
     statements.set(key, one2 ? together(one2, privilege) : privilege);
   }
@@ -5995,7 +6052,7 @@ function wideOf(privilege, grant4, whom, context) {
   return [
     {
       variant: reads2 ? "read" : "default",
-      message: `${nameOf(grant4)} grants ${what} on ${where}${whom}: ${reads2 ? "it can read" : "it can change"} what belongs to everybody else in the account.`,
+      message: `${nameOf2(grant4)} grants ${what} on ${where}${whom}: ${reads2 ? "it can read" : "it can change"} what belongs to everybody else in the account.`,
       offending: `${privilege.actions.except ? "not " : ""}${actions.map(textOf).join(",")} on ${which.join(",")}`,
       at: first2
     }
@@ -6018,16 +6075,16 @@ function unknownWide(statement2, grant4, whom) {
   if (statement2.platform !== "aws" || statement2.resources.except || statement2.effect.known && statement2.effect.value === "deny")
     return [];
   if (statement2.actions.patterns.some((one2) => !one2.known && !one2.pieces)) return [];
-  const hidden2 = statement2.resources.patterns.find(
-    (value) => !value.known && !value.pieces && (value.why === "input-variable" || value.why === "unsupported")
+  const hidden = statement2.resources.patterns.find(
+    (value2) => !value2.known && !value2.pieces && (value2.why === "input-variable" || value2.why === "unsupported")
   );
-  if (!hidden2) return [];
+  if (!hidden) return [];
   return [
     {
       variant: "unknown",
-      message: `On what ${nameOf(grant4)} grants ${listed(statement2.actions.patterns.map((one2) => code(textOf(one2))))}${whom} cannot be read: its resources are ${code(hidden2.name)}.`,
-      offending: `unknown ${hidden2.name}`,
-      at: hidden2.at
+      message: `On what ${nameOf2(grant4)} grants ${listed(statement2.actions.patterns.map((one2) => code(textOf(one2))))}${whom} cannot be read: its resources are ${code(hidden.name)}.`,
+      offending: `unknown ${hidden.name}`,
+      at: hidden.at
     }
   ];
 }
@@ -6044,7 +6101,7 @@ function ruleWide(rule22, grant4, whom) {
   return [
     {
       variant: reads2 ? "read" : shared2 ? "default" : "group",
-      message: `${nameOf(grant4)} grants ${listed(rule22.verbs.map((verb2) => code(textOf(verb2))))} on ${where}${whom}${reads2 && groups2.some((group4) => group4 === "" || group4 === "*") ? ", secrets included" : ""}.`,
+      message: `${nameOf2(grant4)} grants ${listed(rule22.verbs.map((verb2) => code(textOf(verb2))))} on ${where}${whom}${reads2 && groups2.some((group4) => group4 === "" || group4 === "*") ? ", secrets included" : ""}.`,
       offending: `${rule22.verbs.map(textOf).join(",")} on ${groups2.join(",")}/*`,
       at: star.at
     }
@@ -6065,13 +6122,13 @@ function check18(change2, _context) {
 function complain7(fact) {
   const writes = fact.writes;
   if (writes === null || writes.known && !writes.value) return [];
-  const at = fact.slots.scope?.how === "replace" ? fact.slots.scope.at : fact.header;
+  const at2 = fact.slots.scope?.how === "replace" ? fact.slots.scope.at : fact.header;
   return [
     {
       variant: writes.known ? "default" : "unknown",
-      message: writes.known ? `The deploy key ${nameOf(fact)} may push: whoever holds its private half can change the code, past reviews that allow deploy keys.` : `Whether the deploy key ${nameOf(fact)} may push cannot be read: it depends on \`${writes.name}\`.`,
+      message: writes.known ? `The deploy key ${nameOf2(fact)} may push: whoever holds its private half can change the code, past reviews that allow deploy keys.` : `Whether the deploy key ${nameOf2(fact)} may push cannot be read: it depends on \`${writes.name}\`.`,
       remedy: "Set `read_only = true`; to push from automation use a GitHub App.",
-      primary: at,
+      primary: at2,
       related: calls(fact),
       offending: writes.known ? "write" : "unknown",
       identity: null,
@@ -6238,23 +6295,12 @@ function textOf2(bytes) {
   return utf8.decode(bytes);
 }
 function whyNoText(bytes) {
-  if (isWithinPlain(bytes)) return null;
   if (bytes.length >= 2 && (bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255)) {
     return "it is written in UTF-16; save it as UTF-8";
   }
   if (bytes.includes(0)) return "it is binary (it holds a zero byte)";
   return isUtf8(bytes) ? null : `it is not UTF-8 (byte ${firstBad(bytes)})`;
 }
-function isWithinPlain({ buffer, length: length2 }) {
-  if (buffer.byteLength < 16384 || length2 * 4 > buffer.byteLength) return false;
-  const known3 = plain.get(buffer);
-  if (known3 !== void 0) return known3;
-  const all2 = new Uint8Array(buffer);
-  const is = !all2.includes(0) && isUtf8(all2);
-  plain.set(buffer, is);
-  return is;
-}
-var plain = /* @__PURE__ */ new WeakMap();
 function firstBad(bytes) {
   let low = 0;
   let high = bytes.length;
@@ -6277,16 +6323,16 @@ function readable(bytes) {
 // src/adapt/pragma.ts
 var marker = /(?:^|[\s#/*;"])(nhi|nhi-lint)\s*:(?=\s|$)/gi;
 var longest4 = 4096;
-function parsePragmas(comment, at) {
+function parsePragmas(comment, at2) {
   return sections(comment, "nhi").map((body) => {
     const { fields: fields2, words: words5, problem: problem2 } = readPairs(body);
     const stray = words5[0] === void 0 ? null : `\`${words5[0]}\` is no \`key=value\``;
     const empty = fields2.size === 0 ? "it declares nothing" : null;
     const wrong = problem2 ?? stray ?? empty;
-    return wrong === null ? { fields: fields2, at } : { fields: fields2, at, problem: wrong };
+    return wrong === null ? { fields: fields2, at: at2 } : { fields: fields2, at: at2, problem: wrong };
   });
 }
-function parseWaiverComment(comment, at) {
+function parseWaiverComment(comment, at2) {
   return sections(comment, "nhi-lint").map((body) => {
     const { fields: fields2, words: words5, problem: problem2 } = readPairs(body);
     const [verb2, ...rest] = words5;
@@ -6299,7 +6345,7 @@ function parseWaiverComment(comment, at) {
       reason: reason2,
       owner,
       until,
-      at,
+      at: at2,
       problem: problem2 ?? waiverProblem(verb2, rules3, reason2, owner, until)
     };
   });
@@ -6308,7 +6354,7 @@ function waiverProblem(verb2, rules3, reason2, owner, until) {
   if (verb2 !== "allow") return `it must start with \`allow\`, not \`${verb2 ?? ""}\``;
   if (rules3.length === 0) return "it names no rule";
   const missing3 = Object.entries({ reason: reason2, owner, until }).find(
-    ([, value]) => value === null || value.trim() === ""
+    ([, value2]) => value2 === null || value2.trim() === ""
   );
   if (missing3) return `it has no \`${missing3[0]}\``;
   return until !== null && isDay2(until) ? null : `\`until=${until ?? ""}\` is no date like \`2027-01-31\``;
@@ -6336,8 +6382,8 @@ function readPairs(body) {
   const words5 = [];
   let problem2 = null;
   token.lastIndex = 0;
-  for (let at = skipSpace(body, 0); at < body.length; at = skipSpace(body, token.lastIndex)) {
-    token.lastIndex = at;
+  for (let at2 = skipSpace(body, 0); at2 < body.length; at2 = skipSpace(body, token.lastIndex)) {
+    token.lastIndex = at2;
     const match2 = token.exec(body);
     if (!match2) break;
     const [, key, double, single3, bare, word] = match2;
@@ -6357,9 +6403,9 @@ function readPairs(body) {
   return { fields: fields2, words: words5, problem: problem2 };
 }
 function skipSpace(text3, from) {
-  let at = from;
-  while (at < text3.length && /[\s,;]/.test(text3[at] ?? "")) at++;
-  return at;
+  let at2 = from;
+  while (at2 < text3.length && /[\s,;]/.test(text3[at2] ?? "")) at2++;
+  return at2;
 }
 
 // src/stage/comment-waivers.ts
@@ -6370,38 +6416,38 @@ function commentWaivers(parsed, facts, base, renames, from) {
   return marked2.flatMap(({ file, syntax }) => {
     const before2 = baseFiles.get(renames.get(file.path) ?? file.path)?.text ?? "";
     const here = facts.filter((fact) => fact.at.file.path === file.path);
-    const commented = new Set(syntax.comments.map((comment) => lineOf(file.ref, comment.start)));
+    const commented2 = new Set(syntax.comments.map((comment) => lineOf(file.ref, comment.start)));
     return syntax.comments.flatMap((comment) => {
-      const at = { file: file.ref, start: comment.start, end: comment.end };
-      const on = declarationsAt(lineOf(file.ref, comment.start), here, commented);
+      const at2 = { file: file.ref, start: comment.start, end: comment.end };
+      const on = declarationsAt(lineOf(file.ref, comment.start), here, commented2);
       const known3 = from === "head" || before2.includes(comment.text);
-      return parseWaiverComment(comment.text, at).flatMap(
+      return parseWaiverComment(comment.text, at2).flatMap(
         (waiver) => toWaivers(waiver, on, known3 ? "base" : "head")
       );
     });
   });
 }
-function toWaivers({ rules: rules3, at, ...said2 }, on, from) {
+function toWaivers({ rules: rules3, at: at2, ...said2 }, on, from) {
   return (rules3.length > 0 ? rules3 : [""]).map((rule22) => ({
     ...said2,
     rule: rule22,
     fact: null,
-    path: isGapRule(rule22) && on.length === 0 ? literalGlob(at.file.path) : null,
+    path: isGapRule(rule22) && on.length === 0 ? literalGlob(at2.file.path) : null,
     on,
-    at,
+    at: at2,
     from,
     accepted: null
   }));
 }
-function declarationsAt(line, facts, commented) {
-  const holds3 = (fact, at) => lineOf(fact.at.file, fact.at.start) <= at && at <= lineOf(fact.at.file, fact.at.end);
+function declarationsAt(line, facts, commented2) {
+  const holds3 = (fact, at2) => lineOf(fact.at.file, fact.at.start) <= at2 && at2 <= lineOf(fact.at.file, fact.at.end);
   const around = facts.filter((fact) => holds3(fact, line));
   if (around.length > 0) {
     const latest = Math.max(...around.map((fact) => fact.at.start));
     return around.filter((fact) => fact.at.start === latest).map((fact) => fact.key);
   }
   let below = line + 1;
-  while (commented.has(below)) below++;
+  while (commented2.has(below)) below++;
   return facts.filter((fact) => lineOf(fact.at.file, fact.at.start) === below).map((fact) => fact.key);
 }
 function isGapRule(rule22) {
@@ -6672,16 +6718,16 @@ var boolYaml11Tag = defineScalarTag("tag:yaml.org,2002:bool", {
 var YAML_INTEGER_IMPLICIT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:0o[0-7]+|0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
 var YAML_INTEGER_EXPLICIT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
 function parseYamlInteger$2(source2) {
-  let value = source2;
+  let value2 = source2;
   let sign = 1;
-  if (value[0] === "-" || value[0] === "+") {
-    if (value[0] === "-") sign = -1;
-    value = value.slice(1);
+  if (value2[0] === "-" || value2[0] === "+") {
+    if (value2[0] === "-") sign = -1;
+    value2 = value2.slice(1);
   }
-  if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
-  if (value.startsWith("0o")) return sign * parseInt(value.slice(2), 8);
-  if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
-  return sign * parseInt(value, 10);
+  if (value2.startsWith("0b")) return sign * parseInt(value2.slice(2), 2);
+  if (value2.startsWith("0o")) return sign * parseInt(value2.slice(2), 8);
+  if (value2.startsWith("0x")) return sign * parseInt(value2.slice(2), 16);
+  return sign * parseInt(value2, 10);
 }
 function resolveYamlInteger$2(source2, isExplicit) {
   if (isExplicit) {
@@ -6704,16 +6750,16 @@ var intCoreTag = defineScalarTag("tag:yaml.org,2002:int", {
 var YAML_INTEGER_IMPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^-?(?:0|[1-9][0-9]*)$");
 var YAML_INTEGER_EXPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
 function parseYamlInteger$1(source2) {
-  let value = source2;
+  let value2 = source2;
   let sign = 1;
-  if (value[0] === "-" || value[0] === "+") {
-    if (value[0] === "-") sign = -1;
-    value = value.slice(1);
+  if (value2[0] === "-" || value2[0] === "+") {
+    if (value2[0] === "-") sign = -1;
+    value2 = value2.slice(1);
   }
-  if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
-  if (value.startsWith("0o")) return sign * parseInt(value.slice(2), 8);
-  if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
-  return sign * parseInt(value, 10);
+  if (value2.startsWith("0b")) return sign * parseInt(value2.slice(2), 2);
+  if (value2.startsWith("0o")) return sign * parseInt(value2.slice(2), 8);
+  if (value2.startsWith("0x")) return sign * parseInt(value2.slice(2), 16);
+  return sign * parseInt(value2, 10);
 }
 function resolveYamlInteger$1(source2, isExplicit) {
   if (isExplicit) {
@@ -6731,21 +6777,21 @@ var intJsonTag = defineScalarTag("tag:yaml.org,2002:int", {
 });
 var YAML_INTEGER_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1_]+|[-+]?0[0-7_]+|[-+]?0x[0-9a-fA-F_]+|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+|[-+]?(?:0|[1-9][0-9_]*))$");
 function parseYamlInteger(source2) {
-  let value = source2.replace(/_/g, "");
+  let value2 = source2.replace(/_/g, "");
   let sign = 1;
-  if (value[0] === "-" || value[0] === "+") {
-    if (value[0] === "-") sign = -1;
-    value = value.slice(1);
+  if (value2[0] === "-" || value2[0] === "+") {
+    if (value2[0] === "-") sign = -1;
+    value2 = value2.slice(1);
   }
-  if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
-  if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
-  if (value.includes(":")) {
+  if (value2.startsWith("0b")) return sign * parseInt(value2.slice(2), 2);
+  if (value2.startsWith("0x")) return sign * parseInt(value2.slice(2), 16);
+  if (value2.includes(":")) {
     let result = 0;
-    for (const part of value.split(":")) result = result * 60 + Number(part);
+    for (const part of value2.split(":")) result = result * 60 + Number(part);
     return sign * result;
   }
-  if (value !== "0" && value[0] === "0") return sign * parseInt(value, 8);
-  return sign * parseInt(value, 10);
+  if (value2 !== "0" && value2[0] === "0") return sign * parseInt(value2, 8);
+  return sign * parseInt(value2, 10);
 }
 function resolveYamlInteger(source2) {
   if (!YAML_INTEGER_PATTERN.test(source2)) return NOT_RESOLVED;
@@ -6767,12 +6813,12 @@ var YAML_FLOAT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?[0-9]+(?:\\.[0-9
 var YAML_FLOAT_SPECIAL_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
 function resolveYamlFloat$2(source2) {
   if (!YAML_FLOAT_PATTERN$1.test(source2)) return NOT_RESOLVED;
-  let value = source2.toLowerCase();
-  const sign = value[0] === "-" ? -1 : 1;
-  if ("+-".includes(value[0])) value = value.slice(1);
-  if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-  if (value === ".nan") return NaN;
-  const result = sign * parseFloat(value);
+  let value2 = source2.toLowerCase();
+  const sign = value2[0] === "-" ? -1 : 1;
+  if ("+-".includes(value2[0])) value2 = value2.slice(1);
+  if (value2 === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+  if (value2 === ".nan") return NaN;
+  const result = sign * parseFloat(value2);
   if (Number.isFinite(result) || YAML_FLOAT_SPECIAL_PATTERN$1.test(source2)) return result;
   return NOT_RESOLVED;
 }
@@ -6801,12 +6847,12 @@ var YAML_FLOAT_EXPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?[0-9]+(?:
 function resolveYamlFloat$1(source2, isExplicit) {
   if (isExplicit) {
     if (!YAML_FLOAT_EXPLICIT_PATTERN.test(source2)) return NOT_RESOLVED;
-    let value = source2.toLowerCase();
-    const sign = value[0] === "-" ? -1 : 1;
-    if ("+-".includes(value[0])) value = value.slice(1);
-    if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-    if (value === ".nan") return NaN;
-    const result2 = sign * parseFloat(value);
+    let value2 = source2.toLowerCase();
+    const sign = value2[0] === "-" ? -1 : 1;
+    if ("+-".includes(value2[0])) value2 = value2.slice(1);
+    if (value2 === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+    if (value2 === ".nan") return NaN;
+    const result2 = sign * parseFloat(value2);
     return Number.isFinite(result2) ? result2 : NOT_RESOLVED;
   }
   if (!YAML_FLOAT_IMPLICIT_PATTERN.test(source2)) return NOT_RESOLVED;
@@ -6833,16 +6879,16 @@ var YAML_FLOAT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?(?:(?:[0-9][0-9_]*
 var YAML_FLOAT_SPECIAL_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
 function resolveYamlFloat(source2) {
   if (!YAML_FLOAT_PATTERN.test(source2)) return NOT_RESOLVED;
-  let value = source2.toLowerCase().replace(/_/g, "");
-  const sign = value[0] === "-" ? -1 : 1;
-  if ("+-".includes(value[0])) value = value.slice(1);
-  if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-  if (value === ".nan") return NaN;
+  let value2 = source2.toLowerCase().replace(/_/g, "");
+  const sign = value2[0] === "-" ? -1 : 1;
+  if ("+-".includes(value2[0])) value2 = value2.slice(1);
+  if (value2 === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+  if (value2 === ".nan") return NaN;
   let result = 0;
-  if (value.includes(":")) {
-    for (const part of value.split(":")) result = result * 60 + Number(part);
+  if (value2.includes(":")) {
+    for (const part of value2.split(":")) result = result * 60 + Number(part);
     result *= sign;
-  } else result = sign * parseFloat(value);
+  } else result = sign * parseFloat(value2);
   if (Number.isFinite(result) || YAML_FLOAT_SPECIAL_PATTERN.test(source2)) return result;
   return NOT_RESOLVED;
 }
@@ -6919,9 +6965,9 @@ function resolveYamlTimestamp(source2) {
   let fraction = 0;
   if (hour > 23 || minute > 59 || second > 59) return NOT_RESOLVED;
   if (match2[7]) {
-    let value = match2[7].slice(0, 3);
-    while (value.length < 3) value += "0";
-    fraction = +value;
+    let value2 = match2[7].slice(0, 3);
+    while (value2.length < 3) value2 += "0";
+    fraction = +value2;
   }
   const date = makeUtcDate(year, month, day2, hour, minute, second, fraction);
   if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month || date.getUTCDate() !== day2) return NOT_RESOLVED;
@@ -7001,16 +7047,16 @@ var mapTag = defineMappingTag("tag:yaml.org,2002:map", {
     for (const key of Object.keys(o)) map2.set(key, o[key]);
     return map2;
   },
-  addPair: (container, key, value) => {
+  addPair: (container, key, value2) => {
     if (key !== null && typeof key === "object") return "object-based map does not support complex keys";
     const normalizedKey = String(key);
     if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
-      value,
+      value: value2,
       enumerable: true,
       configurable: true,
       writable: true
     });
-    else container[normalizedKey] = value;
+    else container[normalizedKey] = value2;
     return "";
   },
   has: (container, key) => {
@@ -7032,8 +7078,8 @@ var setTag = defineMappingTag("tag:yaml.org,2002:set", {
     for (const key of data) map2.set(key, null);
     return map2;
   },
-  addPair: (container, key, value) => {
-    if (value !== null) return "cannot resolve a set item";
+  addPair: (container, key, value2) => {
+    if (value2 !== null) return "cannot resolve a set item";
     container.add(key);
     return "";
   },
@@ -7167,9 +7213,9 @@ var Schema = class Schema2 {
   resolveImplicitScalarTag(source2) {
     const candidates2 = this.implicitScalarByFirstChar.get(source2.charAt(0)) ?? this.implicitScalarAnyFirstChar;
     for (const tag2 of candidates2) {
-      const value = tag2.resolve(source2, false, tag2.tagName);
-      if (value !== NOT_RESOLVED) return {
-        value,
+      const value2 = tag2.resolve(source2, false, tag2.tagName);
+      if (value2 !== NOT_RESOLVED) return {
+        value: value2,
         tag: tag2
       };
     }
@@ -7244,8 +7290,8 @@ var DUMP_SCHEMA = YAML11_SCHEMA.withTags({
 });
 var realMapTag = defineMappingTag("tag:yaml.org,2002:map", {
   create: () => /* @__PURE__ */ new Map(),
-  addPair: (container, key, value) => {
-    container.set(key, value);
+  addPair: (container, key, value2) => {
+    container.set(key, value2);
     return "";
   },
   has: (container, key) => container.has(key),
@@ -7280,16 +7326,16 @@ var legacyMapTag = defineMappingTag("tag:yaml.org,2002:map", {
     for (const key of Object.keys(o)) map2.set(key, o[key]);
     return map2;
   },
-  addPair: (container, key, value) => {
+  addPair: (container, key, value2) => {
     const normalizedKey = normalizeKey(key);
     if (normalizedKey === null) return "nested arrays are not supported inside keys";
     if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
-      value,
+      value: value2,
       enumerable: true,
       configurable: true,
       writable: true
     });
-    else container[normalizedKey] = value;
+    else container[normalizedKey] = value2;
     return "";
   },
   has: (container, key) => {
@@ -7589,13 +7635,13 @@ function getDoubleQuotedValue(input, start, end) {
     if (ch === 92) {
       result += input.slice(captureStart, position3);
       position3++;
-      const escaped3 = input.charCodeAt(position3);
-      if (escaped3 === 10 || escaped3 === 13) position3 = skipFoldedBreaks(input, position3, end).position;
-      else if (escaped3 < 256 && simpleEscapeCheck[escaped3]) {
-        result += simpleEscapeMap[escaped3];
+      const escaped4 = input.charCodeAt(position3);
+      if (escaped4 === 10 || escaped4 === 13) position3 = skipFoldedBreaks(input, position3, end).position;
+      else if (escaped4 < 256 && simpleEscapeCheck[escaped4]) {
+        result += simpleEscapeMap[escaped4];
         position3++;
       } else {
-        let hexLength = escapedHexLen$1(escaped3);
+        let hexLength = escapedHexLen$1(escaped4);
         let hexResult = 0;
         for (; hexLength > 0; hexLength--) {
           position3++;
@@ -7633,8 +7679,8 @@ function getBlockValue(input, start, end, indent, chomping, folded3) {
       emptyLines++;
       continue;
     }
-    const content2 = line.slice(textIndent);
-    const first2 = content2.charCodeAt(0);
+    const content3 = line.slice(textIndent);
+    const first2 = content3.charCodeAt(0);
     if (folded3) {
       if (first2 === 32 || first2 === 9) {
         atMoreIndented = true;
@@ -7646,7 +7692,7 @@ function getBlockValue(input, start, end, indent, chomping, folded3) {
         if (didReadContent) result += " ";
       } else result += "\n".repeat(emptyLines);
     } else result += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
-    result += content2;
+    result += content3;
     didReadContent = true;
     emptyLines = 0;
   }
@@ -8019,11 +8065,11 @@ function readDoubleQuotedScalar(state, nodeIndent, props) {
     }
     if (ch === 92) {
       simple = false;
-      const escaped3 = state.input.charCodeAt(++state.position);
-      if (isEol(escaped3)) readFlowScalarBreak(state, nodeIndent);
-      else if (isSimpleEscape(escaped3)) state.position++;
+      const escaped4 = state.input.charCodeAt(++state.position);
+      if (isEol(escaped4)) readFlowScalarBreak(state, nodeIndent);
+      else if (isSimpleEscape(escaped4)) state.position++;
       else {
-        let hexLength = escapedHexLen(escaped3);
+        let hexLength = escapedHexLen(escaped4);
         if (hexLength === 0) throwError(state, "unknown escape sequence");
         while (hexLength-- > 0) {
           state.position++;
@@ -8571,8 +8617,8 @@ function applyForceQuotesOption(layout) {
 }
 function tryLongOrMultilineAsBlock(layout) {
   if (layout.style !== SCALAR_STYLE.PLAIN || layout.isKey) return;
-  const value = layout.node.value;
-  const multiline = value.indexOf("\n") !== -1;
+  const value2 = layout.node.value;
+  const multiline = value2.indexOf("\n") !== -1;
   if (!hasBit(layout.allowedStylesMask, SCALAR_STYLE.LITERAL_BLOCK)) {
     if (multiline) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
     return;
@@ -8585,11 +8631,11 @@ function tryLongOrMultilineAsBlock(layout) {
   const availableWidth = Math.max(Math.min(w, 40), w - layout.shiftOfContent);
   let position3 = 0;
   let shouldFold = false;
-  while (position3 <= value.length) {
-    let lineEnd3 = value.length;
-    const nextLineBreak = value.indexOf("\n", position3);
+  while (position3 <= value2.length) {
+    let lineEnd3 = value2.length;
+    const nextLineBreak = value2.indexOf("\n", position3);
     if (nextLineBreak !== -1) lineEnd3 = nextLineBreak;
-    const line = value.slice(position3, lineEnd3);
+    const line = value2.slice(position3, lineEnd3);
     if (line.length > availableWidth && line[0] !== " " && / [^ \t]/.test(line)) shouldFold = true;
     if (nextLineBreak === -1) break;
     position3 = nextLineBreak + 1;
@@ -8721,13 +8767,13 @@ function special(text3) {
   if (infinity.test(text3)) return text3.charCodeAt(0) === 45 ? -Infinity : Infinity;
   return text3 === ".nan" || text3 === ".NaN" || text3 === ".NAN" ? NaN : null;
 }
-function finite(value) {
-  return Number.isFinite(value) ? value : null;
+function finite(value2) {
+  return Number.isFinite(value2) ? value2 : null;
 }
 function exact2(text3) {
-  const value = Number(text3);
-  if (Number.isSafeInteger(value)) return value;
-  return text3.length > longestNumber ? finite(value) : BigInt(text3);
+  const value2 = Number(text3);
+  if (Number.isSafeInteger(value2)) return value2;
+  return text3.length > longestNumber ? finite(value2) : BigInt(text3);
 }
 var core = "tag:yaml.org,2002:";
 function taggedScalar(text3, tag) {
@@ -8736,16 +8782,16 @@ function taggedScalar(text3, tag) {
     case "null":
       return wordOf(text3) === null ? null : unfit;
     case "bool": {
-      const value = wordOf(text3);
-      return typeof value === "boolean" ? value : unfit;
+      const value2 = wordOf(text3);
+      return typeof value2 === "boolean" ? value2 : unfit;
     }
     case "int": {
-      const value = integer.test(text3) || octal.test(text3) || hexadecimal.test(text3) ? numberOf(text3) : null;
-      return value ?? unfit;
+      const value2 = integer.test(text3) || octal.test(text3) || hexadecimal.test(text3) ? numberOf(text3) : null;
+      return value2 ?? unfit;
     }
     case "float": {
-      const value = numberOf(text3);
-      return value === null ? unfit : Number(value);
+      const value2 = numberOf(text3);
+      return value2 === null ? unfit : Number(value2);
     }
     default:
       return text3;
@@ -8757,8 +8803,8 @@ function newScan(text3, offset, comments) {
   return { text: text3, offset, comments, at: 0, end: 0, hash: nextHash(text3, 0) };
 }
 function nextHash(text3, from) {
-  const at = text3.indexOf("#", from);
-  return at === -1 ? Infinity : at;
+  const at2 = text3.indexOf("#", from);
+  return at2 === -1 ? Infinity : at2;
 }
 function skipTo(scan2, target) {
   if (scan2.hash < scan2.at) scan2.hash = nextHash(scan2.text, scan2.at);
@@ -8786,10 +8832,10 @@ function startsComment(text3, hash2) {
   return isBlank(before2) || isBreak(before2);
 }
 function lineEnd(text3, from) {
-  let at = from;
-  while (at < text3.length && !isBreak(text3.charCodeAt(at))) at++;
-  while (isBlank(text3.charCodeAt(at - 1))) at--;
-  return at;
+  let at2 = from;
+  while (at2 < text3.length && !isBreak(text3.charCodeAt(at2))) at2++;
+  while (isBlank(text3.charCodeAt(at2 - 1))) at2--;
+  return at2;
 }
 function isBlank(c) {
   return c === 32 || c === 9 || c === 65279;
@@ -8800,22 +8846,22 @@ function isBreak(c) {
 function take2(scan2, mark3) {
   const { text: text3 } = scan2;
   const isHeader = mark3 === "|" || mark3 === ">";
-  let at = scan2.at;
-  for (; at < text3.length; at++) {
-    const c = text3.charCodeAt(at);
+  let at2 = scan2.at;
+  for (; at2 < text3.length; at2++) {
+    const c = text3.charCodeAt(at2);
     if (isBlank(c) || isBreak(c) || c === 44 && mark3 !== ":") continue;
     if (isHeader && (c === 45 || c === 58 || c === 63)) continue;
-    if (text3.startsWith(mark3, at)) {
-      skipTo(scan2, at);
-      scan2.at = at + mark3.length;
+    if (text3.startsWith(mark3, at2)) {
+      skipTo(scan2, at2);
+      scan2.at = at2 + mark3.length;
       scan2.end = scan2.at;
-      return at;
+      return at2;
     }
-    if (c === 35 && startsComment(text3, at)) at = lineEnd(text3, at);
-    else if (mark3 === "---" && c === 37) at = lineEnd(text3, at);
-    else if (mark3 === "---" && text3.startsWith("...", at)) at += 2;
+    if (c === 35 && startsComment(text3, at2)) at2 = lineEnd(text3, at2);
+    else if (mark3 === "---" && c === 37) at2 = lineEnd(text3, at2);
+    else if (mark3 === "---" && text3.startsWith("...", at2)) at2 += 2;
     else break;
-    if (at >= text3.length) break;
+    if (at2 >= text3.length) break;
   }
   return scan2.end;
 }
@@ -8951,12 +8997,12 @@ function writtenScalar(build3, event) {
   scan2.end = end;
   const source2 = event.fast ? text3.slice(event.valueStart, event.valueEnd) : getScalarValue(text3, event);
   const tag = tagOf(text3, event);
-  const value = tag !== null ? typed(build3, source2, tag, start, end) : style === "plain" ? plainScalar(source2) : source2;
+  const value2 = tag !== null ? typed(build3, source2, tag, start, end) : style === "plain" ? plainScalar(source2) : source2;
   return {
     kind: "scalar",
     start: start + offset,
     end: end + offset,
-    value,
+    value: value2,
     style,
     contentStart: contentStart + offset,
     tag,
@@ -8967,8 +9013,8 @@ function isSpace(c) {
   return c === 32 || c === 10 || c === 13 || c === 9;
 }
 function typed(build3, source2, tag, start, end) {
-  const value = taggedScalar(source2, tag);
-  if (value !== unfit) return value;
+  const value2 = taggedScalar(source2, tag);
+  if (value2 !== unfit) return value2;
   problem(build3, start, end, `\`${shorten(source2)}\` does not fit its tag \`${tag}\``);
   return source2;
 }
@@ -8984,16 +9030,16 @@ function emptyScalar(build3, event) {
     scan2.end = properties;
   }
   const local = Math.max(scan2.end, top?.start ?? 0);
-  const at = local + offset;
+  const at2 = local + offset;
   const tag = tagOf(text3, event);
-  const value = tag === null ? null : typed(build3, "", tag, local, local);
+  const value2 = tag === null ? null : typed(build3, "", tag, local, local);
   return {
     kind: "scalar",
-    start: at,
-    end: at,
-    value,
+    start: at2,
+    end: at2,
+    value: value2,
     style: "plain",
-    contentStart: at,
+    contentStart: at2,
     tag,
     indent: 0
   };
@@ -9046,9 +9092,9 @@ function close2(build3) {
   if (top.kind === "document") {
     const root = top.items[0] ?? null;
     const isEmpty4 = root === null || root.kind === "scalar" && root.start === root.end && root.tag === null && root.value === null;
-    const at = scan2.end + offset;
+    const at2 = scan2.end + offset;
     out.documents.push(
-      isEmpty4 ? { start: at, end: at, root: null } : { start: root.start, end: root.end, root }
+      isEmpty4 ? { start: at2, end: at2, root: null } : { start: root.start, end: root.end, root }
     );
     return;
   }
@@ -9093,14 +9139,14 @@ function keyOf(build3, node, span) {
   return text3;
 }
 function addPair(build3, top, pair2) {
-  const at = placeOf3(top, pair2.key);
-  if (at === -1) {
+  const at2 = placeOf3(top, pair2.key);
+  if (at2 === -1) {
     top.index?.set(pair2.key, top.pairs.length);
     top.pairs.push(pair2);
     return;
   }
-  if (!top.merged?.delete(pair2.key)) sayTwice(build3, pair2, top.pairs[at]?.keySpan.start ?? 0);
-  top.pairs[at] = pair2;
+  if (!top.merged?.delete(pair2.key)) sayTwice(build3, pair2, top.pairs[at2]?.keySpan.start ?? 0);
+  top.pairs[at2] = pair2;
 }
 function sayTwice(build3, { key, keySpan }, before2) {
   if (build3.out.problems.length >= mostProblems) return;
@@ -9114,8 +9160,8 @@ function placeOf3(top, key) {
   if (pairs.length >= smallMapping) top.index = new Map(pairs.map((pair2, i) => [pair2.key, i]));
   return -1;
 }
-function merge(build3, top, value, span) {
-  const sources = value.kind === "sequence" ? value.items : [value];
+function merge(build3, top, value2, span) {
+  const sources = value2.kind === "sequence" ? value2.items : [value2];
   for (const source2 of sources) {
     if (source2.kind !== "mapping") {
       problem(
@@ -9145,7 +9191,7 @@ function shorten(text3) {
 }
 function lineNumber(text3, offset) {
   let line = 1;
-  for (let at = text3.indexOf("\n"); at !== -1 && at < offset; at = text3.indexOf("\n", at + 1))
+  for (let at2 = text3.indexOf("\n"); at2 !== -1 && at2 < offset; at2 = text3.indexOf("\n", at2 + 1))
     line++;
   return line;
 }
@@ -9165,16 +9211,16 @@ function blank(reader3) {
 }
 function advance(reader3) {
   const { text: text3, end } = reader3;
-  let { at } = reader3;
-  while (at < end) {
-    const c = text3.charCodeAt(at);
-    if (c === 32) at++;
-    else if (c === 10) reader3.lineStart = ++at;
-    else if (c === 35) at = readComment(reader3, at);
+  let { at: at2 } = reader3;
+  while (at2 < end) {
+    const c = text3.charCodeAt(at2);
+    if (c === 32) at2++;
+    else if (c === 10) reader3.lineStart = ++at2;
+    else if (c === 35) at2 = readComment(reader3, at2);
     else if (c === 9) elsewhere();
     else {
-      reader3.at = at;
-      reader3.column = at - reader3.lineStart;
+      reader3.at = at2;
+      reader3.column = at2 - reader3.lineStart;
       return;
     }
   }
@@ -9197,8 +9243,8 @@ function readComment({ text: text3, end, lineStart, comments }, hash2) {
   return next;
 }
 function lineEnd2(text3, from, end) {
-  const at = text3.indexOf("\n", from);
-  return at === -1 ? end : at;
+  const at2 = text3.indexOf("\n", from);
+  return at2 === -1 ? end : at2;
 }
 function readToken(reader3, isFlow2) {
   const c = reader3.text.charCodeAt(reader3.at);
@@ -9213,60 +9259,60 @@ function readToken(reader3, isFlow2) {
 }
 function readSingle(reader3) {
   const { text: text3, at: start } = reader3;
-  let at = start + 1;
+  let at2 = start + 1;
   let isDoubled = false;
   for (; ; ) {
-    const c = text3.charCodeAt(at++);
+    const c = text3.charCodeAt(at2++);
     if (c === 10 || c !== c) elsewhere();
     if (c !== 39) continue;
-    if (text3.charCodeAt(at) !== 39) break;
+    if (text3.charCodeAt(at2) !== 39) break;
     isDoubled = true;
-    at++;
+    at2++;
   }
-  const value = text3.slice(start + 1, at - 1);
-  reader3.at = at;
-  reader3.value = isDoubled ? value.replaceAll("''", "'") : value;
+  const value2 = text3.slice(start + 1, at2 - 1);
+  reader3.at = at2;
+  reader3.value = isDoubled ? value2.replaceAll("''", "'") : value2;
   reader3.style = "single";
 }
 function readDouble(reader3) {
   const { text: text3, at: start } = reader3;
-  let at = start + 1;
+  let at2 = start + 1;
   let isEscaped = false;
   for (; ; ) {
-    const c = text3.charCodeAt(at++);
+    const c = text3.charCodeAt(at2++);
     if (c === 10 || c !== c) elsewhere();
     if (c === 34) break;
     if (c !== 92) continue;
     isEscaped = true;
-    if (!'"\\/nrt'.includes(text3.charAt(at++))) elsewhere();
+    if (!'"\\/nrt'.includes(text3.charAt(at2++))) elsewhere();
   }
-  const value = text3.slice(start + 1, at - 1);
-  reader3.at = at;
-  reader3.value = isEscaped ? value.replace(/\\(.)/g, (_, c) => escapes[c] ?? c) : value;
+  const value2 = text3.slice(start + 1, at2 - 1);
+  reader3.at = at2;
+  reader3.value = isEscaped ? value2.replace(/\\(.)/g, (_, c) => escapes[c] ?? c) : value2;
   reader3.style = "double";
 }
 var escapes = { n: "\n", r: "\r", t: "	" };
 function readPlain(reader3, isFlow2) {
   const { text: text3, at: start } = reader3;
-  let at = start;
-  let c = text3.charCodeAt(at);
-  if (!canStart(c) || (c === 45 || c === 63) && endsIn(text3.charCodeAt(at + 1), isFlow2))
+  let at2 = start;
+  let c = text3.charCodeAt(at2);
+  if (!canStart(c) || (c === 45 || c === 63) && endsIn(text3.charCodeAt(at2 + 1), isFlow2))
     elsewhere();
-  let end = at;
+  let end = at2;
   let isKey = false;
-  for (; c !== 10 && c === c; c = text3.charCodeAt(++at)) {
+  for (; c !== 10 && c === c; c = text3.charCodeAt(++at2)) {
     if (c === 32) continue;
     if (c === 9) elsewhere();
-    if (c === 58 && endsIn(text3.charCodeAt(at + 1), isFlow2)) {
+    if (c === 58 && endsIn(text3.charCodeAt(at2 + 1), isFlow2)) {
       isKey = true;
       break;
     }
-    if (c === 35 && text3.charCodeAt(at - 1) === 32) break;
+    if (c === 35 && text3.charCodeAt(at2 - 1) === 32) break;
     if (isFlow2 && isBracket(c)) break;
-    end = at + 1;
+    end = at2 + 1;
   }
-  if (end === start || isKey && at !== end) elsewhere();
-  if (isKey && isFlow2 && text3.charCodeAt(at + 1) !== 32) elsewhere();
+  if (end === start || isKey && at2 !== end) elsewhere();
+  if (isKey && isFlow2 && text3.charCodeAt(at2 + 1) !== 32) elsewhere();
   reader3.tokenEnd = end;
   reader3.last = end;
   reader3.at = isKey ? end + 1 : end;
@@ -9283,27 +9329,27 @@ function isBracket(c) {
 function canStart(c) {
   return !(c >= 33 && c <= 35 || c >= 37 && c <= 39 || c === 42 || c === 62 || c === 64 || c === 96 || c === 124 || isBracket(c));
 }
-function scalarOf({ tokenStart, tokenEnd, value, style }) {
+function scalarOf({ tokenStart, tokenEnd, value: value2, style }) {
   const isPlain3 = style === "plain";
   return {
     kind: "scalar",
     start: tokenStart,
     end: tokenEnd,
-    value: isPlain3 ? plainScalar(value) : value,
+    value: isPlain3 ? plainScalar(value2) : value2,
     style,
     contentStart: isPlain3 ? tokenStart : tokenStart + 1,
     tag: null,
     indent: 0
   };
 }
-function emptyScalar2(at) {
+function emptyScalar2(at2) {
   return {
     kind: "scalar",
-    start: at,
-    end: at,
+    start: at2,
+    end: at2,
     value: null,
     style: "plain",
-    contentStart: at,
+    contentStart: at2,
     tag: null,
     indent: 0
   };
@@ -9322,7 +9368,7 @@ function blockScalar(reader3, parent) {
   if (end <= valueStart) end = start + 1;
   let contentStart = valueStart;
   for (let i = 0; i < indent && text3.charCodeAt(contentStart) === 32; i++) contentStart++;
-  const value = getScalarValue(text3, {
+  const value2 = getScalarValue(text3, {
     type: 4,
     valueStart,
     valueEnd,
@@ -9341,7 +9387,7 @@ function blockScalar(reader3, parent) {
     kind: "scalar",
     start,
     end,
-    value,
+    value: value2,
     style: isLiteral ? "literal" : "folded",
     contentStart: Math.min(contentStart, end),
     tag: null,
@@ -9366,10 +9412,10 @@ function readContent(reader3, from, least) {
   let widest2 = 0;
   let line = from;
   while (line < end) {
-    let at = line;
-    while (text3.charCodeAt(at) === 32) at++;
-    const column2 = at - line;
-    const c = text3.charCodeAt(at);
+    let at2 = line;
+    while (text3.charCodeAt(at2) === 32) at2++;
+    const column2 = at2 - line;
+    const c = text3.charCodeAt(at2);
     if (c !== c) elsewhere();
     if (c !== 10) {
       if (column2 < (indent === -1 ? least : indent)) {
@@ -9380,9 +9426,9 @@ function readContent(reader3, from, least) {
         if (column2 < widest2) elsewhere();
         indent = column2;
       }
-      at = lineEnd2(text3, at, end);
+      at2 = lineEnd2(text3, at2, end);
     } else if (indent === -1 && column2 > widest2) widest2 = column2;
-    line = Math.min(at + 1, end);
+    line = Math.min(at2 + 1, end);
   }
   reader3.at = line;
   reader3.lineStart = line;
@@ -9401,15 +9447,15 @@ function readEveryday(text3, start, end, out) {
   const { comments, documents } = out;
   const before2 = comments.length;
   const isMarked = text3.startsWith("---", start) && isEnd(text3.charCodeAt(start + 3));
-  const at = isMarked ? start + 3 : start;
+  const at2 = isMarked ? start + 3 : start;
   const reader3 = {
     text: text3,
     end,
     comments,
-    at,
+    at: at2,
     lineStart: start,
     column: 0,
-    last: at,
+    last: at2,
     depth: 0,
     tokenStart: 0,
     tokenEnd: 0,
@@ -9420,7 +9466,7 @@ function readEveryday(text3, start, end, out) {
   try {
     advance(reader3);
     if (reader3.at === end) {
-      if (isMarked) documents.push({ start: at, end: at, root: null });
+      if (isMarked) documents.push({ start: at2, end: at2, root: null });
       return true;
     }
     if (reader3.column !== 0) elsewhere();
@@ -9435,10 +9481,10 @@ function readEveryday(text3, start, end, out) {
   }
 }
 function readNode(reader3, parent, isInline) {
-  const { text: text3, at, column: column2 } = reader3;
-  switch (text3.charCodeAt(at)) {
+  const { text: text3, at: at2, column: column2 } = reader3;
+  switch (text3.charCodeAt(at2)) {
     case 45:
-      if (!isEnd(text3.charCodeAt(at + 1))) break;
+      if (!isEnd(text3.charCodeAt(at2 + 1))) break;
       if (isInline) elsewhere();
       return readSequence(reader3, column2);
     case 91:
@@ -9504,8 +9550,8 @@ function standsBelow(reader3) {
   advance(reader3);
   return reader3.column === -1 || reader3.lineStart !== lineStart;
 }
-function isDash({ text: text3, at }) {
-  return text3.charCodeAt(at) === 45 && isEnd(text3.charCodeAt(at + 1));
+function isDash({ text: text3, at: at2 }) {
+  return text3.charCodeAt(at2) === 45 && isEnd(text3.charCodeAt(at2 + 1));
 }
 function readSequence(reader3, column2) {
   const start = reader3.at;
@@ -9587,14 +9633,14 @@ function walkRoughly(text3, found2) {
 function isBlank2(c) {
   return c === 32 || c === 9 || c === 10 || c === 13 || c !== c;
 }
-function isMarker(text3, at) {
-  return (text3.startsWith("---", at) || text3.startsWith("...", at)) && isBlank2(text3.charCodeAt(at + 3));
+function isMarker(text3, at2) {
+  return (text3.startsWith("---", at2) || text3.startsWith("...", at2)) && isBlank2(text3.charCodeAt(at2 + 3));
 }
-function beginLine(rough, at) {
-  rough.lineStart = at;
-  rough.at = at;
-  if (!isMarker(rough.text, at)) return;
-  rough.at = at + 3;
+function beginLine(rough, at2) {
+  rough.lineStart = at2;
+  rough.at = at2;
+  if (!isMarker(rough.text, at2)) return;
+  rough.at = at2 + 3;
   rough.column = -1;
   rough.depth = 0;
 }
@@ -9602,22 +9648,22 @@ function skipLine(rough) {
   const end = rough.text.indexOf("\n", rough.at);
   rough.at = end === -1 ? rough.text.length : end;
 }
-function startsComment2(text3, at) {
-  return text3.charCodeAt(at) === 35 && (at === 0 || isBlank2(text3.charCodeAt(at - 1)));
+function startsComment2(text3, at2) {
+  return text3.charCodeAt(at2) === 35 && (at2 === 0 || isBlank2(text3.charCodeAt(at2 - 1)));
 }
 function readNode2(rough) {
-  const { text: text3, at } = rough;
-  const c = text3.charCodeAt(at);
-  if (c === 10) return beginLine(rough, at + 1);
+  const { text: text3, at: at2 } = rough;
+  const c = text3.charCodeAt(at2);
+  if (c === 10) return beginLine(rough, at2 + 1);
   if (isBlank2(c) || c === 65279 || c === 44 && rough.depth > 0) return void rough.at++;
-  if (startsComment2(text3, at)) return skipLine(rough);
-  if (rough.found("node", at, at)) return void (rough.stopped = true);
-  switch (text3.charAt(at)) {
+  if (startsComment2(text3, at2)) return skipLine(rough);
+  if (rough.found("node", at2, at2)) return void (rough.stopped = true);
+  switch (text3.charAt(at2)) {
     case "-":
     case "?":
     case ":":
-      if (!isBlank2(text3.charCodeAt(at + 1))) return readText(rough, at);
-      rough.column = at - rough.lineStart;
+      if (!isBlank2(text3.charCodeAt(at2 + 1))) return readText(rough, at2);
+      rough.column = at2 - rough.lineStart;
       rough.at++;
       return;
     case "&":
@@ -9631,7 +9677,7 @@ function readNode2(rough) {
       return readQuoted(rough, c);
     case "[":
     case "{":
-      if (rough.depth++ === 0) rough.flowStart = at;
+      if (rough.depth++ === 0) rough.flowStart = at2;
       rough.at++;
       return;
     case "]":
@@ -9644,15 +9690,15 @@ function readNode2(rough) {
       return;
     case "|":
     case ">":
-      if (rough.depth === 0 && isBlockHeader(text3, at)) return skipBlock(rough);
-      return readText(rough, at);
+      if (rough.depth === 0 && isBlockHeader(text3, at2)) return skipBlock(rough);
+      return readText(rough, at2);
     default:
-      return readText(rough, at);
+      return readText(rough, at2);
   }
 }
 var blockHeader = /[|>][-+0-9]{0,2}[ \t]*(?:#.*)?\r?(?:\n|$)/y;
-function isBlockHeader(text3, at) {
-  blockHeader.lastIndex = at;
+function isBlockHeader(text3, at2) {
+  blockHeader.lastIndex = at2;
   return blockHeader.test(text3);
 }
 function skipBlock(rough) {
@@ -9660,10 +9706,10 @@ function skipBlock(rough) {
   skipLine(rough);
   while (rough.at < text3.length) {
     const start = rough.at + 1;
-    let at = start;
-    while (text3.charCodeAt(at) === 32) at++;
-    const isEmpty4 = isBlank2(text3.charCodeAt(at)) && text3.charCodeAt(at) !== 9;
-    if (!isEmpty4 && (at - start <= column2 || isMarker(text3, start))) return;
+    let at2 = start;
+    while (text3.charCodeAt(at2) === 32) at2++;
+    const isEmpty4 = isBlank2(text3.charCodeAt(at2)) && text3.charCodeAt(at2) !== 9;
+    if (!isEmpty4 && (at2 - start <= column2 || isMarker(text3, start))) return;
     rough.at = start;
     skipLine(rough);
   }
@@ -9671,14 +9717,14 @@ function skipBlock(rough) {
 function readQuoted(rough, quote) {
   const { text: text3 } = rough;
   const start = rough.at;
-  for (let at = start + 1; at < text3.length; at++) {
-    const c = text3.charCodeAt(at);
-    if (c === 10 && isMarker(text3, at + 1)) return beginLine(rough, at + 1);
-    if (c === 92 && quote === 34) at++;
-    else if (c === quote && quote === 39 && text3.charCodeAt(at + 1) === 39) at++;
+  for (let at2 = start + 1; at2 < text3.length; at2++) {
+    const c = text3.charCodeAt(at2);
+    if (c === 10 && isMarker(text3, at2 + 1)) return beginLine(rough, at2 + 1);
+    if (c === 92 && quote === 34) at2++;
+    else if (c === quote && quote === 39 && text3.charCodeAt(at2 + 1) === 39) at2++;
     else if (c === quote) {
-      rough.at = at + 1;
-      rough.stopped = rough.found("quoted", start, at + 1);
+      rough.at = at2 + 1;
+      rough.stopped = rough.found("quoted", start, at2 + 1);
       return readText(rough, start);
     }
   }
@@ -9687,29 +9733,29 @@ function readQuoted(rough, quote) {
 function readText(rough, start) {
   const { text: text3 } = rough;
   for (; rough.at < text3.length && !rough.stopped; rough.at++) {
-    const { at } = rough;
-    const c = text3.charCodeAt(at);
+    const { at: at2 } = rough;
+    const c = text3.charCodeAt(at2);
     if (c === 10) {
       if (!runsOn(rough)) return;
-    } else if (startsComment2(text3, at)) {
+    } else if (startsComment2(text3, at2)) {
       skipLine(rough);
       if (rough.depth === 0) return;
       rough.at--;
-    } else if (c === 58 && isBlank2(text3.charCodeAt(at + 1))) {
+    } else if (c === 58 && isBlank2(text3.charCodeAt(at2 + 1))) {
       rough.column = Math.max(start - rough.lineStart, 0);
       rough.at++;
       return;
-    } else if (rough.depth > 0 && ",[]{}".includes(text3[at] ?? "") && text3[at - 1] !== "$") return;
+    } else if (rough.depth > 0 && ",[]{}".includes(text3[at2] ?? "") && text3[at2 - 1] !== "$") return;
   }
 }
 function runsOn(rough) {
-  const { text: text3, at } = rough;
-  let next = at + 1;
+  const { text: text3, at: at2 } = rough;
+  let next = at2 + 1;
   while (text3.charCodeAt(next) === 32) next++;
-  const isDeeper = next - at - 1 > rough.column;
-  const goesOn = !isMarker(text3, at + 1) && (rough.depth > 0 || isDeeper && !startsComment2(text3, next));
+  const isDeeper = next - at2 - 1 > rough.column;
+  const goesOn = !isMarker(text3, at2 + 1) && (rough.depth > 0 || isDeeper && !startsComment2(text3, next));
   if (!goesOn) return false;
-  rough.lineStart = at + 1;
+  rough.lineStart = at2 + 1;
   rough.stopped = rough.found("running", next, next);
   return true;
 }
@@ -9776,11 +9822,11 @@ function parseYaml(text3, parts4 = [{ start: 0, end: text3.length }]) {
   return { documents: out.documents, comments: out.comments, problems: out.problems };
 }
 function readDocuments(text3, start, out) {
-  for (let at = start; at < text3.length; ) {
-    const next = nextDocumentAfter(text3, at);
-    if (!readEveryday(text3, at, next, out) && !readOne(text3.slice(at, next), at, out))
-      return readPart(text3, at, out);
-    at = next;
+  for (let at2 = start; at2 < text3.length; ) {
+    const next = nextDocumentAfter(text3, at2);
+    if (!readEveryday(text3, at2, next, out) && !readOne(text3.slice(at2, next), at2, out))
+      return readPart(text3, at2, out);
+    at2 = next;
   }
 }
 function readOne(document, offset, out) {
@@ -9799,11 +9845,11 @@ function readPart(text3, start, out) {
     const part = from === 0 ? text3 : text3.slice(from);
     const fault2 = read(part, from, out);
     if (fault2 === null) break;
-    const at = from + fault2.at;
-    const begin = lastDocumentBefore(text3, from, at);
+    const at2 = from + fault2.at;
+    const begin = lastDocumentBefore(text3, from, at2);
     if (begin > from) read(text3.slice(from, begin), from, out);
-    out.problems.push({ start: at, end: Math.min(at + 1, text3.length), message: fault2.message });
-    from = documentFrom(text3, Math.max(at, from + 1));
+    out.problems.push({ start: at2, end: Math.min(at2 + 1, text3.length), message: fault2.message });
+    from = documentFrom(text3, Math.max(at2, from + 1));
   }
 }
 function read(part, offset, out) {
@@ -9852,11 +9898,11 @@ var hints = [
   ["within a flow collection", "close the `[` or `{`"],
   ["missed comma", "separate entries with `,`, or quote a value that holds `{` or `[`"]
 ];
-function isMarker2(text3, at) {
-  return text3.startsWith("---", at) && (at + 3 === text3.length || " 	\r\n".includes(text3.charAt(at + 3)));
+function isMarker2(text3, at2) {
+  return text3.startsWith("---", at2) && (at2 + 3 === text3.length || " 	\r\n".includes(text3.charAt(at2 + 3)));
 }
-function lastDocumentBefore(text3, from, at) {
-  for (let line = text3.lastIndexOf("\n", at - 2); at > 1 && line >= from; line = text3.lastIndexOf("\n", line - 1)) {
+function lastDocumentBefore(text3, from, at2) {
+  for (let line = text3.lastIndexOf("\n", at2 - 2); at2 > 1 && line >= from; line = text3.lastIndexOf("\n", line - 1)) {
     if (isMarker2(text3, line + 1)) return line + 1;
     if (line === 0) break;
   }
@@ -9879,22 +9925,22 @@ function readDocument2(path, text3, validate) {
   if (problem2) throw fault({ file, ...problem2 }, problem2.message, "Correct the YAML.");
   const root = tree.documents[0]?.root ?? null;
   const places = /* @__PURE__ */ new Map();
-  const data = root === null ? {} : plain2(root, "", places, file);
+  const data = root === null ? {} : plain(root, "", places, file);
   const document = { file, data, at: (pointer) => placeOf4(places, pointer, file) };
   if (!validate(data)) throw violation(document, validate.errors ?? []);
   return document;
 }
-function plain2(node, pointer, places, file) {
+function plain(node, pointer, places, file) {
   if (!places.has(pointer)) places.set(pointer, { file, start: node.start, end: node.end });
   if (node.kind === "scalar") return node.value;
   if (node.kind === "sequence") {
-    return node.items.map((item, index2) => plain2(item, `${pointer}/${index2}`, places, file));
+    return node.items.map((item, index2) => plain(item, `${pointer}/${index2}`, places, file));
   }
   const object2 = /* @__PURE__ */ Object.create(null);
   for (const pair2 of node.pairs) {
     const below = `${pointer}/${escapePointer(pair2.key)}`;
     places.set(below, { file, ...pair2.keySpan });
-    object2[pair2.key] = plain2(pair2.value, below, places, file);
+    object2[pair2.key] = plain(pair2.value, below, places, file);
   }
   return object2;
 }
@@ -9929,15 +9975,15 @@ function violation(document, violations) {
     "See `nhi-lint explain config` or the published schema."
   );
 }
-function fault(at, message3, todo) {
-  const { file, line, column: column2 } = position(at);
+function fault(at2, message3, todo) {
+  const { file, line, column: column2 } = position(at2);
   return new UserError(`${file}:${line}:${column2}: ${message3}`, todo);
 }
-function checkGlob(compile3, at) {
+function checkGlob(compile3, at2) {
   try {
     compile3();
   } catch (error) {
-    if (isUserError(error)) throw fault(at, error.message, error.todo);
+    if (isUserError(error)) throw fault(at2, error.message, error.todo);
     throw error;
   }
 }
@@ -11092,19 +11138,19 @@ var selfGranted = { never: 2, warnings: 1, allow: 0 };
 var defaultPermissions = { write: 2, unknown: 1, read: 0 };
 function loosenings(base, head, severityOf) {
   const { policy, document } = head;
-  const at = (pointer) => document.at(pointer);
+  const at2 = (pointer) => document.at(pointer);
   return [
-    ...ranked("preset", base.preset, policy.preset, presets, at("/preset")),
-    ...severities(base, policy, at, severityOf),
-    ...limits(base, policy, at),
-    ...switches(base, policy, at),
-    ...lists(base, policy, at)
+    ...ranked("preset", base.preset, policy.preset, presets, at2("/preset")),
+    ...severities(base, policy, at2, severityOf),
+    ...limits(base, policy, at2),
+    ...switches(base, policy, at2),
+    ...lists(base, policy, at2)
   ];
 }
-function switches(base, head, at) {
+function switches(base, head, at2) {
   const anywhere = {
     text: "lets comments name owners anywhere (`owner.comments`)",
-    at: at("/owner/comments")
+    at: at2("/owner/comments")
   };
   return [
     ...ranked(
@@ -11112,19 +11158,19 @@ function switches(base, head, at) {
       base.waivers.selfGranted,
       head.waivers.selfGranted,
       selfGranted,
-      at("/waivers/self-granted")
+      at2("/waivers/self-granted")
     ),
     ...ranked(
       "workflow.default-permissions",
       base.workflow.defaultPermissions,
       head.workflow.defaultPermissions,
       defaultPermissions,
-      at("/workflow/default-permissions")
+      at2("/workflow/default-permissions")
     ),
     ...head.owner.commentsAnywhere && !base.owner.commentsAnywhere ? [anywhere] : []
   ];
 }
-function lists(base, head, at) {
+function lists(base, head, at2) {
   const pairs = [
     ["exclude", (policy) => policy.exclude],
     ["samples", (policy) => policy.samples ?? []],
@@ -11135,30 +11181,30 @@ function lists(base, head, at) {
   ];
   return [
     ...pairs.flatMap(
-      ([name3, of]) => more(name3, of(base), of(head), at(`/${name3.replace(".", "/")}`))
+      ([name3, of]) => more(name3, of(base), of(head), at2(`/${name3.replace(".", "/")}`))
     ),
-    ...dropped(base.owner.placeholders, head.owner.placeholders, at("/owner/placeholders"))
+    ...dropped(base.owner.placeholders, head.owner.placeholders, at2("/owner/placeholders"))
   ];
 }
-function ranked(name3, before2, after, order3, at) {
+function ranked(name3, before2, after, order3, at2) {
   if (order3[after] >= order3[before2]) return [];
-  return [{ text: `sets \`${name3}\` from \`${before2}\` to \`${after}\``, at }];
+  return [{ text: `sets \`${name3}\` from \`${before2}\` to \`${after}\``, at: at2 }];
 }
-function more(name3, before2, after, at) {
-  const added = after.filter((value) => !before2.includes(value));
-  return added.length > 0 ? [{ text: `adds ${listed2(added)} to \`${name3}\``, at }] : [];
+function more(name3, before2, after, at2) {
+  const added = after.filter((value2) => !before2.includes(value2));
+  return added.length > 0 ? [{ text: `adds ${listed2(added)} to \`${name3}\``, at: at2 }] : [];
 }
-function dropped(before2, after, at) {
-  const gone2 = before2.filter((value) => !after.includes(value));
+function dropped(before2, after, at2) {
+  const gone2 = before2.filter((value2) => !after.includes(value2));
   const text3 = `no longer holds ${listed2(gone2)} for a placeholder (\`owner.placeholders\`)`;
-  return gone2.length > 0 ? [{ text: text3, at }] : [];
+  return gone2.length > 0 ? [{ text: text3, at: at2 }] : [];
 }
 function listed2(values2) {
-  const first2 = values2.slice(0, 3).map((value) => `\`${value}\``);
+  const first2 = values2.slice(0, 3).map((value2) => `\`${value2}\``);
   const more2 = values2.length - first2.length;
   return `${first2.join(", ")}${more2 > 0 ? ` and ${more2} more` : ""}`;
 }
-function severities(base, head, at, severityOf) {
+function severities(base, head, at2, severityOf) {
   const rules3 = [.../* @__PURE__ */ new Set([...base.severities.keys(), ...head.severities.keys()])].sort();
   return rules3.flatMap((rule22) => {
     const before2 = severityOf(rule22, base);
@@ -11167,19 +11213,19 @@ function severities(base, head, at, severityOf) {
     return [
       {
         text: `lowers \`${rule22}\` from \`${before2}\` to \`${after}\``,
-        at: at(`/severities/${rule22}`)
+        at: at2(`/severities/${rule22}`)
       }
     ];
   });
 }
-function limits(base, head, at) {
+function limits(base, head, at2) {
   const before2 = base.expiry;
   const after = head.expiry;
   const forms2 = [
     .../* @__PURE__ */ new Set([...Object.keys(before2.credentialDays), ...Object.keys(after.credentialDays)])
   ];
   const days2 = (policy, form) => policy.credentialDays[form] ?? policy.credentialDays.default ?? Infinity;
-  const raised = (name3, from, to, pointer) => to > from ? [{ text: `raises \`${name3}\` from ${from} to ${to}`, at: at(pointer) }] : [];
+  const raised = (name3, from, to, pointer) => to > from ? [{ text: `raises \`${name3}\` from ${from} to ${to}`, at: at2(pointer) }] : [];
   return [
     ...raised(
       "expiry.identity-days",
@@ -11446,13 +11492,13 @@ function matchSegment(pattern2, text3) {
   let star = -1;
   let resume = 0;
   while (t < text3.length) {
-    const escaped3 = pattern2[p] === "\\";
-    const wanted = escaped3 ? pattern2[p + 1] : pattern2[p];
-    if (!escaped3 && wanted === "*") {
+    const escaped4 = pattern2[p] === "\\";
+    const wanted = escaped4 ? pattern2[p + 1] : pattern2[p];
+    if (!escaped4 && wanted === "*") {
       star = p++;
       resume = t;
-    } else if (wanted !== void 0 && (wanted === text3[t] || !escaped3 && wanted === "?")) {
-      p += escaped3 ? 2 : 1;
+    } else if (wanted !== void 0 && (wanted === text3[t] || !escaped4 && wanted === "?")) {
+      p += escaped4 ? 2 : 1;
       t++;
     } else if (star !== -1) {
       p = star + 1;
@@ -11493,13 +11539,13 @@ function readRules(file, text3) {
   }
   return rules3;
 }
-function readRule(line, at) {
+function readRule(line, at2) {
   const [pattern2, ...rest] = words2(line);
   if (pattern2 === void 0 || pattern2.startsWith("#") || isUnsupported(pattern2)) return null;
   const comment = rest.findIndex((word) => word.startsWith("#"));
   const owners2 = comment === -1 ? rest : rest.slice(0, comment);
   if (!owners2.every(isOwner)) return null;
-  return { test: compilePattern(pattern2), owners: owners2, catchAll: isCatchAll(pattern2), at };
+  return { test: compilePattern(pattern2), owners: owners2, catchAll: isCatchAll(pattern2), at: at2 };
 }
 function words2(line) {
   const found2 = line.match(/(?:\\.|[^\s\\]|\\$)+/g) ?? [];
@@ -11580,7 +11626,7 @@ function firstOf(side2, paths) {
   for (const path of paths) {
     const found2 = side2.policies.find((file) => file.path === path);
     if (found2) return found2;
-    const gap = side2.gaps.find(({ at }) => at.file.path === path);
+    const gap = side2.gaps.find(({ at: at2 }) => at2.file.path === path);
     if (gap) throw new UserError(`\`${path}\` cannot be read: ${gap.why}`, "Correct the file.");
   }
   return null;
@@ -11607,7 +11653,7 @@ function content(waiver) {
   return JSON.stringify({ ...waiver, at: null });
 }
 function toWaiver(waiver, from) {
-  const { rule: rule22, fact, path, reason: reason2, owner, until, at } = waiver;
+  const { rule: rule22, fact, path, reason: reason2, owner, until, at: at2 } = waiver;
   return {
     rule: rule22,
     fact,
@@ -11616,7 +11662,7 @@ function toWaiver(waiver, from) {
     reason: reason2,
     owner,
     until,
-    at,
+    at: at2,
     from,
     accepted: waiver.accepts,
     problem: null
@@ -11865,30 +11911,30 @@ function isHexDigit(code3) {
   return code3 < 128 && (ascii[code3] & hexDigit) !== 0;
 }
 function identifierEnd(text3, start) {
-  let at = start;
-  let code3 = text3.charCodeAt(at);
+  let at2 = start;
+  let code3 = text3.charCodeAt(at2);
   if (code3 < 128) {
     if ((ascii[code3] & identifierStart) === 0) return start;
-    at++;
+    at2++;
   } else {
-    const width = unicodeWidth(text3, at, unicodeStart);
+    const width = unicodeWidth(text3, at2, unicodeStart);
     if (width === 0) return start;
-    at += width;
+    at2 += width;
   }
   for (; ; ) {
-    code3 = text3.charCodeAt(at);
+    code3 = text3.charCodeAt(at2);
     if (code3 < 128) {
-      if ((ascii[code3] & identifierPart) === 0) return at;
-      at++;
+      if ((ascii[code3] & identifierPart) === 0) return at2;
+      at2++;
     } else {
-      const width = unicodeWidth(text3, at, unicodePart);
-      if (width === 0) return at;
-      at += width;
+      const width = unicodeWidth(text3, at2, unicodePart);
+      if (width === 0) return at2;
+      at2 += width;
     }
   }
 }
-function unicodeWidth(text3, at, pattern2) {
-  const point = text3.codePointAt(at);
+function unicodeWidth(text3, at2, pattern2) {
+  const point = text3.codePointAt(at2);
   if (point === void 0 || !pattern2.test(String.fromCodePoint(point))) return 0;
   return point > 65535 ? 2 : 1;
 }
@@ -11911,22 +11957,22 @@ function withoutTrailingSpaces(text3) {
 var number2 = /^(\d+)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/;
 var maxDigits = 1e3;
 function numberValue(raw) {
-  const value = Number(raw);
-  if (Number.isSafeInteger(value) && raw.length < 16) return value;
+  const value2 = Number(raw);
+  if (Number.isSafeInteger(value2) && raw.length < 16) return value2;
   const match2 = number2.exec(raw);
   if (match2 === null) return null;
   const whole2 = match2[1];
   const fraction = match2[2] ?? "";
   const exponent = Number(match2[3] ?? "0");
-  if (Math.abs(exponent) > 300 && !isExponent(match2[3], value, whole2, fraction)) return null;
-  if (Math.abs(value) <= Number.MAX_SAFE_INTEGER) return value;
+  if (Math.abs(exponent) > 300 && !isExponent(match2[3], value2, whole2, fraction)) return null;
+  if (Math.abs(value2) <= Number.MAX_SAFE_INTEGER) return value2;
   const significant = fraction.replace(/0+$/, "");
   const zeros = exponent - significant.length;
-  if (zeros < 0 || whole2.length + exponent > maxDigits) return value;
+  if (zeros < 0 || whole2.length + exponent > maxDigits) return value2;
   return BigInt(whole2 + significant + "0".repeat(zeros));
 }
-function isExponent(source2, value, whole2, fraction) {
-  if (value === 0 && /^0*$/.test(whole2 + fraction)) {
+function isExponent(source2, value2, whole2, fraction) {
+  if (value2 === 0 && /^0*$/.test(whole2 + fraction)) {
     return source2.length < 30 && BigInt.asIntN(64, BigInt(source2)) === BigInt(source2);
   }
   const bits = (whole2.length + fraction.length) * Math.log2(10);
@@ -11946,15 +11992,15 @@ function textOf3(cursor, index2) {
   return unescape(cursor, source2, start);
 }
 function unescape(cursor, source2, offset) {
-  let value = "";
+  let value2 = "";
   let from = 0;
-  for (let at = source2.indexOf("\\"); at >= 0; at = source2.indexOf("\\", from)) {
-    value += source2.slice(from, at);
-    const [piece, width] = escape(cursor, source2, at, offset);
-    value += piece;
-    from = at + width;
+  for (let at2 = source2.indexOf("\\"); at2 >= 0; at2 = source2.indexOf("\\", from)) {
+    value2 += source2.slice(from, at2);
+    const [piece, width] = escape(cursor, source2, at2, offset);
+    value2 += piece;
+    from = at2 + width;
   }
-  return value + source2.slice(from);
+  return value2 + source2.slice(from);
 }
 var simpleEscapes = /* @__PURE__ */ new Map([
   ["n", "\n"],
@@ -11963,46 +12009,46 @@ var simpleEscapes = /* @__PURE__ */ new Map([
   ['"', '"'],
   ["\\", "\\"]
 ]);
-function escape(cursor, source2, at, offset) {
-  const letter = source2.charAt(at + 1);
+function escape(cursor, source2, at2, offset) {
+  const letter = source2.charAt(at2 + 1);
   const simple = simpleEscapes.get(letter);
   if (simple !== void 0) return [simple, 2];
-  if (letter === "u" || letter === "U") return unicodeEscape(cursor, source2, at, offset);
-  const wide = (source2.codePointAt(at + 1) ?? 0) > 65535 ? 3 : 2;
-  const found2 = source2.slice(at, at + wide);
+  if (letter === "u" || letter === "U") return unicodeEscape(cursor, source2, at2, offset);
+  const wide = (source2.codePointAt(at2 + 1) ?? 0) > 65535 ? 3 : 2;
+  const found2 = source2.slice(at2, at2 + wide);
   report(
     cursor,
     "expected one of the escapes n, r, t, u, U, quote or backslash after `\\`, found another",
-    offset + at,
-    offset + at + found2.length
+    offset + at2,
+    offset + at2 + found2.length
   );
   return [found2.slice(1), found2.length];
 }
-function unicodeEscape(cursor, source2, at, offset) {
-  const wanted = source2.charAt(at + 1) === "u" ? 4 : 8;
-  let end = at + 2;
-  while (end < at + 2 + wanted && isHexDigit(source2.charCodeAt(end))) end++;
-  const digits = source2.slice(at + 2, end);
+function unicodeEscape(cursor, source2, at2, offset) {
+  const wanted = source2.charAt(at2 + 1) === "u" ? 4 : 8;
+  let end = at2 + 2;
+  while (end < at2 + 2 + wanted && isHexDigit(source2.charCodeAt(end))) end++;
+  const digits = source2.slice(at2 + 2, end);
   const point = Number.parseInt(digits, 16);
   if (digits.length < wanted) {
     report(
       cursor,
-      `expected ${wanted} hexadecimal digits after \`${source2.slice(at, at + 2)}\`, found ${digits.length}`,
-      offset + at,
+      `expected ${wanted} hexadecimal digits after \`${source2.slice(at2, at2 + 2)}\`, found ${digits.length}`,
+      offset + at2,
       offset + end
     );
   } else if (point > 1114111 || point >= 55296 && point <= 57343) {
     report(
       cursor,
-      `expected a Unicode character, found \`${source2.slice(at, end)}\``,
-      offset + at,
+      `expected a Unicode character, found \`${source2.slice(at2, end)}\``,
+      offset + at2,
       offset + end
     );
   } else {
     cursor.ascii = false;
-    return [String.fromCodePoint(point), end - at];
+    return [String.fromCodePoint(point), end - at2];
   }
-  return [source2.slice(at, end), end - at];
+  return [source2.slice(at2, end), end - at2];
 }
 
 // src/parse/hcl/syntax.ts
@@ -12014,8 +12060,8 @@ function parseTemplate(cursor, parseExpression3) {
   const start = cursor.starts[open2];
   const heredoc = cursor.kinds[open2] === k.openHeredoc;
   if (!heredoc) {
-    const plain5 = plainString(cursor, start);
-    if (plain5 !== null) return plain5;
+    const plain4 = plainString(cursor, start);
+    if (plain4 !== null) return plain4;
   }
   enter2(cursor);
   const flat = flatParts(cursor, parseExpression3, heredoc ? k.closeHeredoc : k.closeQuote);
@@ -12036,8 +12082,8 @@ function plainString(cursor, start) {
   if (first2 !== k.quotedText || kinds[index2 + 1] !== k.closeQuote) return null;
   cursor.index += 2;
   cursor.height = 2;
-  const value = normalised(cursor, textOf3(cursor, index2));
-  return { kind: "text", value, start, end: ends[index2 + 1] };
+  const value2 = normalised(cursor, textOf3(cursor, index2));
+  return { kind: "text", value: value2, start, end: ends[index2 + 1] };
 }
 function flatParts(cursor, parseExpression3, close4) {
   const flat = [];
@@ -12050,10 +12096,10 @@ function flatParts(cursor, parseExpression3, close4) {
     }
     if (kind === k.quotedText || kind === k.heredocText) {
       const index2 = cursor.index++;
-      const value = textOf3(cursor, index2);
+      const value2 = textOf3(cursor, index2);
       flat.push({
         kind: "literal",
-        value: trimNext ? value.slice(leadingSpaces(value)) : value,
+        value: trimNext ? value2.slice(leadingSpaces(value2)) : value2,
         start: cursor.starts[index2],
         end: cursor.ends[index2]
       });
@@ -12080,10 +12126,10 @@ function sequence(cursor, parseExpression3, flat, interpolation) {
   const newlines = cursor.newlines;
   cursor.newlines = false;
   if (interpolation) {
-    const value = parseExpression3(cursor);
+    const value2 = parseExpression3(cursor);
     const height = cursor.height;
     const close5 = demand(cursor, k.sequenceEnd, "`}` to end the interpolation");
-    flat.push({ kind: "interpolation", value, height, start, end: cursor.ends[close5] });
+    flat.push({ kind: "interpolation", value: value2, height, start, end: cursor.ends[close5] });
   } else flat.push(directive(cursor, parseExpression3, start));
   cursor.newlines = newlines;
   const close4 = cursor.index - 1;
@@ -12157,9 +12203,9 @@ function dedent(flat) {
     run2.start = Math.min(run2.start + width, run2.end);
   }
 }
-function extenders(value, taken) {
-  if (taken === 0 || !(value.charCodeAt(taken) >= 768)) return 0;
-  const rest = value.slice(taken - 1, taken + 63);
+function extenders(value2, taken) {
+  if (taken === 0 || !(value2.charCodeAt(taken) >= 768)) return 0;
+  const rest = value2.slice(taken - 1, taken + 63);
   const first2 = new Intl.Segmenter("en", { granularity: "grapheme" }).segment(rest).containing(0);
   return (first2?.segment.length ?? 1) - 1;
 }
@@ -12171,13 +12217,13 @@ function joined2(cursor, flat) {
       result.push(part);
       continue;
     }
-    let value = part.value;
+    let value2 = part.value;
     let end = part.end;
     for (let next = flat[index2]; next?.kind === "literal"; next = flat[++index2]) {
-      value += next.value;
+      value2 += next.value;
       end = next.end;
     }
-    result.push({ kind: "literal", value: normalised(cursor, value), start: part.start, end });
+    result.push({ kind: "literal", value: normalised(cursor, value2), start: part.start, end });
   }
   return result;
 }
@@ -12454,15 +12500,15 @@ function parseTerm(cursor) {
 }
 function numberAt(cursor, index2) {
   const raw = sourceOf(cursor, index2);
-  const value = numberValue(raw);
-  if (value === null)
+  const value2 = numberValue(raw);
+  if (value2 === null)
     failAt(
       cursor,
       `expected a number, found ${quoted(raw)}`,
       cursor.starts[index2],
       cursor.ends[index2]
     );
-  return value;
+  return value2;
 }
 function parseNamed(cursor) {
   const index2 = take3(cursor);
@@ -12594,9 +12640,9 @@ function parseObjectItem(cursor) {
   if (separator !== k.equal && separator !== k.colon)
     failExpected(cursor, "`=` or `:` after the key");
   take3(cursor);
-  const value = parseExpression(cursor);
+  const value2 = parseExpression(cursor);
   cursor.height = Math.max(height, cursor.height);
-  return { key, value, start: key.start, end: value.end };
+  return { key, value: value2, start: key.start, end: value2.end };
 }
 function literalKey(cursor, key) {
   if (key.kind !== "variable" && key.kind !== "bool" && key.kind !== "null") return key;
@@ -12610,14 +12656,14 @@ function parseFor(cursor, start, closeKind) {
   let height = cursor.height;
   demand(cursor, k.colon, "`:` after the collection of `for`");
   let key = null;
-  let value = parseExpression(cursor);
+  let value2 = parseExpression(cursor);
   height = Math.max(height, cursor.height);
   const inObject = closeKind === k.closeBrace;
   if (peek(cursor) === k.fatArrow) {
     if (!inObject) failExpected(cursor, "`if` or `]`: a tuple has no keys");
     take3(cursor);
-    key = value;
-    value = parseExpression(cursor);
+    key = value2;
+    value2 = parseExpression(cursor);
     height = Math.max(height, cursor.height);
   } else if (inObject) failExpected(cursor, "`=>` and a value: an object needs keys");
   const grouping = peek(cursor) === k.ellipsis;
@@ -12633,7 +12679,7 @@ function parseFor(cursor, start, closeKind) {
   }
   const end = cursor.ends[demand(cursor, closeKind, inObject ? "`}` to end the `for`" : "`]` to end the `for`")];
   raise(cursor, height, start, end);
-  return { kind: "for", ...names7, collection, key, value, grouping, condition, start, end };
+  return { kind: "for", ...names7, collection, key, value: value2, grouping, condition, start, end };
 }
 
 // src/parse/hcl/recovery.ts
@@ -12794,8 +12840,8 @@ function parseAttribute(cursor, items2) {
   const start = cursor.starts[index2];
   const name3 = sourceOf(cursor, index2);
   cursor.index += 2;
-  const value = parseValue(cursor, index2);
-  const attribute2 = { name: name3, value, start, end: value.end };
+  const value2 = parseValue(cursor, index2);
+  const attribute2 = { name: name3, value: value2, start, end: value2.end };
   if (isSet(items2, name3))
     report(
       cursor,
@@ -12871,14 +12917,14 @@ function parseLabels(cursor) {
 }
 function parseLabel(cursor) {
   const open2 = cursor.index++;
-  let value = "";
-  while (cursor.kinds[cursor.index] === k.quotedText) value += textOf3(cursor, cursor.index++);
+  let value2 = "";
+  while (cursor.kinds[cursor.index] === k.quotedText) value2 += textOf3(cursor, cursor.index++);
   if (cursor.kinds[cursor.index] === k.closeQuote) cursor.index++;
   else {
     reportExpected(cursor, "plain text and a closing quote in a label");
     skipString(cursor, open2);
   }
-  return { value, start: cursor.starts[open2], end: cursor.ends[cursor.index - 1] };
+  return { value: value2, start: cursor.starts[open2], end: cursor.ends[cursor.index - 1] };
 }
 function atOpenBrace(cursor) {
   if (peek(cursor) === k.openBrace) return true;
@@ -12960,7 +13006,7 @@ function noteClosing(text3, start, end, lastClosing) {
   while (first2 < end && isSpace3(text3.charCodeAt(first2))) first2++;
   const last = identifierEnd(text3, first2);
   if (last === first2) return;
-  for (let at = last; at < end; at++) if (!isSpace3(text3.charCodeAt(at))) return;
+  for (let at2 = last; at2 < end; at2++) if (!isSpace3(text3.charCodeAt(at2))) return;
   lastClosing.set(text3.slice(first2, last), start);
 }
 function firstFrom(sorted2, from) {
@@ -13074,55 +13120,55 @@ for (const [code3, kind] of singles) {
 function scanCode(scan2, frame2) {
   const text3 = scan2.text;
   const length2 = text3.length;
-  let at = scan2.at;
-  while (at < length2) {
-    const code3 = text3.charCodeAt(at);
+  let at2 = scan2.at;
+  while (at2 < length2) {
+    const code3 = text3.charCodeAt(at2);
     const start = code3 < 128 ? startOf2[code3] : starts.rare;
     if (start === starts.space) {
-      at++;
+      at2++;
       continue;
     }
-    if (start === starts.word) emit(scan2, k.identifier, at, identifierEnd(text3, at));
-    else if (start === starts.single) emit(scan2, singleKind[code3], at, at + 1);
-    else if (start === starts.newline) emitNewline(scan2, at, at + 1);
-    else if (start === starts.digit) emit(scan2, k.number, at, numberEnd(text3, at));
+    if (start === starts.word) emit(scan2, k.identifier, at2, identifierEnd(text3, at2));
+    else if (start === starts.single) emit(scan2, singleKind[code3], at2, at2 + 1);
+    else if (start === starts.newline) emitNewline(scan2, at2, at2 + 1);
+    else if (start === starts.digit) emit(scan2, k.number, at2, numberEnd(text3, at2));
     else if (start === starts.quote) {
-      emit(scan2, k.openQuote, at, at + 1);
+      emit(scan2, k.openQuote, at2, at2 + 1);
       push2(scan2, "string", "");
       return;
     } else {
-      scan2.at = at;
+      scan2.at = at2;
       if (scanRare(scan2, frame2, code3)) return;
     }
-    at = scan2.at;
+    at2 = scan2.at;
   }
-  scan2.at = at;
+  scan2.at = at2;
 }
 function scanRare(scan2, frame2, code3) {
-  const { text: text3, at } = scan2;
+  const { text: text3, at: at2 } = scan2;
   switch (code3) {
     case 123:
       frame2.braces++;
-      emit(scan2, k.openBrace, at, at + 1);
+      emit(scan2, k.openBrace, at2, at2 + 1);
       return false;
     case 125:
       return scanCloseBrace(scan2, frame2, 1);
     case 126:
-      if (text3.charCodeAt(at + 1) === 125) return scanCloseBrace(scan2, frame2, 2);
-      emit(scan2, k.bad, at, at + 1);
+      if (text3.charCodeAt(at2 + 1) === 125) return scanCloseBrace(scan2, frame2, 2);
+      emit(scan2, k.bad, at2, at2 + 1);
       return false;
     case 13:
-      if (text3.charCodeAt(at + 1) === 10) emitNewline(scan2, at, at + 2);
-      else emit(scan2, k.bad, at, at + 1);
+      if (text3.charCodeAt(at2 + 1) === 10) emitNewline(scan2, at2, at2 + 2);
+      else emit(scan2, k.bad, at2, at2 + 1);
       return false;
     case 35:
-      scanLineComment(scan2, at + 1);
+      scanLineComment(scan2, at2 + 1);
       return false;
     case 47:
       scanSlash(scan2);
       return false;
     case 60:
-      if (text3.charCodeAt(at + 1) === 60 && scanHeredocStart(scan2)) return true;
+      if (text3.charCodeAt(at2 + 1) === 60 && scanHeredocStart(scan2)) return true;
       emitOneOrTwo(scan2, k.less, 61, k.lessEqual);
       return false;
     default:
@@ -13138,14 +13184,14 @@ function scanCloseBrace(scan2, frame2, width) {
   return ends;
 }
 function scanSymbol(scan2, code3) {
-  const { text: text3, at } = scan2;
+  const { text: text3, at: at2 } = scan2;
   switch (code3) {
     case 46:
-      if (text3.charCodeAt(at + 1) === 46 && text3.charCodeAt(at + 2) === 46)
-        return emit(scan2, k.ellipsis, at, at + 3);
-      return emit(scan2, k.dot, at, at + 1);
+      if (text3.charCodeAt(at2 + 1) === 46 && text3.charCodeAt(at2 + 2) === 46)
+        return emit(scan2, k.ellipsis, at2, at2 + 3);
+      return emit(scan2, k.dot, at2, at2 + 1);
     case 61:
-      if (text3.charCodeAt(at + 1) === 62) return emit(scan2, k.fatArrow, at, at + 2);
+      if (text3.charCodeAt(at2 + 1) === 62) return emit(scan2, k.fatArrow, at2, at2 + 2);
       return emitOneOrTwo(scan2, k.equal, 61, k.equalEqual);
     case 58:
       return emitOneOrTwo(scan2, k.colon, 58, k.doubleColon);
@@ -13158,49 +13204,49 @@ function scanSymbol(scan2, code3) {
     case 124:
       return emitOneOrTwo(scan2, k.bad, 124, k.or);
   }
-  const end = identifierEnd(text3, at);
-  if (end > at) emit(scan2, k.identifier, at, end);
-  else emit(scan2, k.bad, at, at + (text3.codePointAt(at) > 65535 ? 2 : 1));
+  const end = identifierEnd(text3, at2);
+  if (end > at2) emit(scan2, k.identifier, at2, end);
+  else emit(scan2, k.bad, at2, at2 + (text3.codePointAt(at2) > 65535 ? 2 : 1));
 }
 function emitOneOrTwo(scan2, one2, second, two) {
-  const at = scan2.at;
-  if (scan2.text.charCodeAt(at + 1) === second) emit(scan2, two, at, at + 2);
-  else emit(scan2, one2, at, at + 1);
+  const at2 = scan2.at;
+  if (scan2.text.charCodeAt(at2 + 1) === second) emit(scan2, two, at2, at2 + 2);
+  else emit(scan2, one2, at2, at2 + 1);
 }
 function numberEnd(text3, start) {
   let end = start + 1;
-  for (let at = end; ; ) {
-    const code3 = text3.charCodeAt(at);
-    if (isDigit(code3)) end = ++at;
-    else if (code3 === 46) at++;
+  for (let at2 = end; ; ) {
+    const code3 = text3.charCodeAt(at2);
+    if (isDigit(code3)) end = ++at2;
+    else if (code3 === 46) at2++;
     else if (code3 === 101 || code3 === 69) {
-      const sign = text3.charCodeAt(at + 1);
-      const digit = sign === 43 || sign === 45 ? at + 2 : at + 1;
+      const sign = text3.charCodeAt(at2 + 1);
+      const digit = sign === 43 || sign === 45 ? at2 + 2 : at2 + 1;
       if (!isDigit(text3.charCodeAt(digit))) return end;
-      end = at = digit + 1;
+      end = at2 = digit + 1;
     } else return end;
   }
 }
 function scanSlash(scan2) {
-  const { text: text3, at } = scan2;
-  const next = text3.charCodeAt(at + 1);
-  if (next === 47) return scanLineComment(scan2, at + 2);
-  if (next === 42 && at < scan2.noCommentEndFrom) {
-    const close4 = text3.indexOf("*/", at + 2);
-    if (close4 >= 0) return keepComment(scan2, at, close4 + 2, at + 2, close4);
-    scan2.noCommentEndFrom = at;
+  const { text: text3, at: at2 } = scan2;
+  const next = text3.charCodeAt(at2 + 1);
+  if (next === 47) return scanLineComment(scan2, at2 + 2);
+  if (next === 42 && at2 < scan2.noCommentEndFrom) {
+    const close4 = text3.indexOf("*/", at2 + 2);
+    if (close4 >= 0) return keepComment(scan2, at2, close4 + 2, at2 + 2, close4);
+    scan2.noCommentEndFrom = at2;
   }
-  emit(scan2, k.slash, at, at + 1);
+  emit(scan2, k.slash, at2, at2 + 1);
 }
 function scanLineComment(scan2, contentStart) {
-  const { text: text3, at } = scan2;
+  const { text: text3, at: at2 } = scan2;
   const found2 = text3.indexOf("\n", contentStart);
   const lineEnd3 = found2 < 0 ? text3.length : found2;
   const end = found2 > 0 && text3.charCodeAt(found2 - 1) === 13 && found2 > contentStart ? found2 - 1 : lineEnd3;
-  const marker3 = text3.charCodeAt(at);
+  const marker3 = text3.charCodeAt(at2);
   let start = contentStart;
   while (start < end && text3.charCodeAt(start) === marker3) start++;
-  keepComment(scan2, at, end, start, end);
+  keepComment(scan2, at2, end, start, end);
   if (found2 >= 0) emitNewline(scan2, end, found2 + 1);
 }
 function keepComment(scan2, start, end, contentStart, contentEnd) {
@@ -13210,13 +13256,13 @@ function keepComment(scan2, start, end, contentStart, contentEnd) {
   scan2.at = end;
 }
 function scanHeredocStart(scan2) {
-  const { text: text3, at } = scan2;
-  const start = text3.charCodeAt(at + 2) === 45 ? at + 3 : at + 2;
+  const { text: text3, at: at2 } = scan2;
+  const start = text3.charCodeAt(at2 + 2) === 45 ? at2 + 3 : at2 + 2;
   const end = identifierEnd(text3, start);
   if (end === start) return false;
   const lineBreak = lineBreakWidth(text3, end);
   if (lineBreak === 0) return false;
-  emit(scan2, k.openHeredoc, at, end + lineBreak);
+  emit(scan2, k.openHeredoc, at2, end + lineBreak);
   const marker3 = text3.slice(start, end);
   const leave = scan2.rescue === null ? -1 : scan2.rescue.heredocLeave(marker3, scan2.at);
   if (leave >= 0) {
@@ -13225,24 +13271,24 @@ function scanHeredocStart(scan2) {
   } else push2(scan2, "heredoc", marker3);
   return true;
 }
-function lineBreakWidth(text3, at) {
-  const code3 = text3.charCodeAt(at);
+function lineBreakWidth(text3, at2) {
+  const code3 = text3.charCodeAt(at2);
   if (code3 === 10) return 1;
-  return code3 === 13 && text3.charCodeAt(at + 1) === 10 ? 2 : 0;
+  return code3 === 13 && text3.charCodeAt(at2 + 1) === 10 ? 2 : 0;
 }
-function scanSequence(scan2, at, plain5) {
+function scanSequence(scan2, at2, plain4) {
   const text3 = scan2.text;
-  const sign = text3.charCodeAt(at);
-  const next = text3.charCodeAt(at + 1);
+  const sign = text3.charCodeAt(at2);
+  const next = text3.charCodeAt(at2 + 1);
   if (next === 123) {
-    const trimmed2 = text3.charCodeAt(at + 2) === 126;
-    emit(scan2, sign === 36 ? k.interpolation : k.directive, at, at + (trimmed2 ? 3 : 2));
+    const trimmed2 = text3.charCodeAt(at2 + 2) === 126;
+    emit(scan2, sign === 36 ? k.interpolation : k.directive, at2, at2 + (trimmed2 ? 3 : 2));
     push2(scan2, "code", "");
     return true;
   }
-  const escaped3 = next === sign && text3.charCodeAt(at + 2) === 123;
-  const width = escaped3 ? text3.charCodeAt(at + 3) === 126 ? 4 : 3 : 1;
-  emit(scan2, plain5, at, at + width);
+  const escaped4 = next === sign && text3.charCodeAt(at2 + 2) === 123;
+  const width = escaped4 ? text3.charCodeAt(at2 + 3) === 126 ? 4 : 3 : 1;
+  emit(scan2, plain4, at2, at2 + width);
   return false;
 }
 function scanString(scan2) {
@@ -13250,81 +13296,81 @@ function scanString(scan2) {
   const length2 = text3.length;
   while (scan2.at < length2) {
     const start = scan2.at;
-    let at = start;
-    let code3 = text3.charCodeAt(at);
-    while (code3 !== 34 && code3 !== 36 && code3 !== 37 && code3 !== 10 && code3 !== 13 && at < length2) {
+    let at2 = start;
+    let code3 = text3.charCodeAt(at2);
+    while (code3 !== 34 && code3 !== 36 && code3 !== 37 && code3 !== 10 && code3 !== 13 && at2 < length2) {
       if (code3 === 92) {
-        const next = text3.charCodeAt(at + 1);
+        const next = text3.charCodeAt(at2 + 1);
         if (next === 10 || next === 13) break;
-        at++;
+        at2++;
       }
-      code3 = text3.charCodeAt(++at);
+      code3 = text3.charCodeAt(++at2);
     }
-    if (at > length2) at = length2;
-    if (at > start) emit(scan2, k.quotedText, start, at);
-    if (at >= length2) return;
+    if (at2 > length2) at2 = length2;
+    if (at2 > start) emit(scan2, k.quotedText, start, at2);
+    if (at2 >= length2) return;
     if (code3 === 34) {
-      emit(scan2, k.closeQuote, at, at + 1);
+      emit(scan2, k.closeQuote, at2, at2 + 1);
       scan2.frames.pop();
       return;
     }
     if (code3 === 36 || code3 === 37) {
-      if (scanSequence(scan2, at, k.quotedText)) return;
+      if (scanSequence(scan2, at2, k.quotedText)) return;
       continue;
     }
-    return breakString(scan2, code3 === 92 ? at + 1 : at);
+    return breakString(scan2, code3 === 92 ? at2 + 1 : at2);
   }
 }
-function breakString(scan2, at) {
-  emit(scan2, k.brokenString, at, at);
+function breakString(scan2, at2) {
+  emit(scan2, k.brokenString, at2, at2);
   while (scan2.frames.length > 1 && scan2.frames[scan2.frames.length - 1].mode !== "heredoc")
     scan2.frames.pop();
-  if (lineBreakWidth(scan2.text, at) === 0) emit(scan2, k.bad, at, at + 1);
+  if (lineBreakWidth(scan2.text, at2) === 0) emit(scan2, k.bad, at2, at2 + 1);
 }
 function scanHeredoc(scan2, frame2) {
   const { text: text3 } = scan2;
   const length2 = text3.length;
   while (scan2.at < length2) {
     const start = scan2.at;
-    let at = start;
-    let code3 = text3.charCodeAt(at);
-    while (code3 !== 10 && code3 !== 36 && code3 !== 37 && code3 !== 13 && at < length2)
-      code3 = text3.charCodeAt(++at);
+    let at2 = start;
+    let code3 = text3.charCodeAt(at2);
+    while (code3 !== 10 && code3 !== 36 && code3 !== 37 && code3 !== 13 && at2 < length2)
+      code3 = text3.charCodeAt(++at2);
     if (code3 === 36 || code3 === 37) {
-      if (at > start) emit(scan2, k.heredocText, start, at);
+      if (at2 > start) emit(scan2, k.heredocText, start, at2);
       frame2.startOfLine = false;
-      if (at + 1 >= length2) emit(scan2, k.bad, at, length2);
-      else if (scanSequence(scan2, at, k.heredocText)) return;
+      if (at2 + 1 >= length2) emit(scan2, k.bad, at2, length2);
+      else if (scanSequence(scan2, at2, k.heredocText)) return;
       continue;
     }
-    const lineBreak = lineBreakWidth(text3, at);
+    const lineBreak = lineBreakWidth(text3, at2);
     if (lineBreak > 0) {
-      if (frame2.startOfLine && isMarker3(text3, start, at, frame2.marker)) {
-        emit(scan2, k.closeHeredoc, start, at);
-        emitNewline(scan2, at, at + lineBreak);
+      if (frame2.startOfLine && isMarker3(text3, start, at2, frame2.marker)) {
+        emit(scan2, k.closeHeredoc, start, at2);
+        emitNewline(scan2, at2, at2 + lineBreak);
         scan2.frames.pop();
         return;
       }
       frame2.startOfLine = true;
-      emit(scan2, k.heredocText, start, at + lineBreak);
+      emit(scan2, k.heredocText, start, at2 + lineBreak);
       continue;
     }
-    return scanHeredocEnd(scan2, frame2, start, at);
+    return scanHeredocEnd(scan2, frame2, start, at2);
   }
 }
-function scanHeredocEnd(scan2, frame2, start, at) {
+function scanHeredocEnd(scan2, frame2, start, at2) {
   const { text: text3 } = scan2;
-  if (at < text3.length) {
-    if (at > start) emit(scan2, k.heredocText, start, at);
+  if (at2 < text3.length) {
+    if (at2 > start) emit(scan2, k.heredocText, start, at2);
     frame2.startOfLine = false;
-    emit(scan2, k.bad, at, at + 1);
+    emit(scan2, k.bad, at2, at2 + 1);
     return;
   }
   emit(
     scan2,
-    frame2.startOfLine && isMarker3(text3, start, at, frame2.marker) ? k.brokenHeredoc : k.heredocText,
+    frame2.startOfLine && isMarker3(text3, start, at2, frame2.marker) ? k.brokenHeredoc : k.heredocText,
     start,
-    at
+    at2
   );
 }
 function isMarker3(text3, start, end, marker3) {
@@ -13406,10 +13452,10 @@ function found(reader3) {
 }
 function skipSpace2(reader3) {
   const { text: text3 } = reader3;
-  let at = reader3.at;
-  for (let c = text3.charCodeAt(at); c === 32 || c === 10 || c === 13 || c === 9; c = text3.charCodeAt(at))
-    at++;
-  reader3.at = at;
+  let at2 = reader3.at;
+  for (let c = text3.charCodeAt(at2); c === 32 || c === 10 || c === 13 || c === 9; c = text3.charCodeAt(at2))
+    at2++;
+  reader3.at = at2;
 }
 function readValue2(reader3) {
   switch (reader3.text.charCodeAt(reader3.at)) {
@@ -13429,23 +13475,23 @@ function readValue2(reader3) {
       return readNumber(reader3);
   }
 }
-function plain3(start, end, value) {
+function plain2(start, end, value2) {
   return {
     kind: "scalar",
     start,
     end,
-    value,
+    value: value2,
     style: "plain",
     contentStart: start,
     tag: null,
     indent: 0
   };
 }
-function readWord(reader3, word, value) {
+function readWord(reader3, word, value2) {
   if (!reader3.text.startsWith(word, reader3.at)) stop2(reader3, "a value");
   const start = reader3.at;
   reader3.at += word.length;
-  return plain3(start, reader3.at, value);
+  return plain2(start, reader3.at, value2);
 }
 var number3 = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?/y;
 function readNumber(reader3) {
@@ -13456,16 +13502,16 @@ function readNumber(reader3) {
   const start = reader3.at;
   reader3.at += text3.length;
   const isWhole5 = match2[1] === void 0 && match2[2] === void 0;
-  return plain3(start, reader3.at, isWhole5 ? exact2(text3) ?? Number(text3) : Number(text3));
+  return plain2(start, reader3.at, isWhole5 ? exact2(text3) ?? Number(text3) : Number(text3));
 }
 function readText2(reader3) {
   const start = reader3.at;
-  const value = readString(reader3);
+  const value2 = readString(reader3);
   return {
     kind: "scalar",
     start,
     end: reader3.at,
-    value,
+    value: value2,
     style: "double",
     contentStart: start + 1,
     tag: null,
@@ -13475,13 +13521,13 @@ function readText2(reader3) {
 function readString(reader3) {
   const { text: text3 } = reader3;
   const start = reader3.at + 1;
-  let at = start;
-  for (let c = text3.charCodeAt(at); c !== 34 && c !== 92 && c >= 32; c = text3.charCodeAt(at)) at++;
-  if (text3.charCodeAt(at) === 34) {
-    reader3.at = at + 1;
-    return text3.slice(start, at);
+  let at2 = start;
+  for (let c = text3.charCodeAt(at2); c !== 34 && c !== 92 && c >= 32; c = text3.charCodeAt(at2)) at2++;
+  if (text3.charCodeAt(at2) === 34) {
+    reader3.at = at2 + 1;
+    return text3.slice(start, at2);
   }
-  reader3.at = at;
+  reader3.at = at2;
   return readEscaped(reader3, start);
 }
 var escapes2 = /* @__PURE__ */ new Map([
@@ -13496,40 +13542,40 @@ var escapes2 = /* @__PURE__ */ new Map([
 ]);
 function readEscaped(reader3, start) {
   const { text: text3 } = reader3;
-  let value = "";
+  let value2 = "";
   let from = start;
-  let at = reader3.at;
+  let at2 = reader3.at;
   for (; ; ) {
-    const c = text3.charCodeAt(at);
+    const c = text3.charCodeAt(at2);
     if (c === 34) {
-      reader3.at = at + 1;
-      return value + text3.slice(from, at);
+      reader3.at = at2 + 1;
+      return value2 + text3.slice(from, at2);
     }
     if (c === 92) {
-      value += text3.slice(from, at);
-      const escape2 = text3.charCodeAt(at + 1);
+      value2 += text3.slice(from, at2);
+      const escape2 = text3.charCodeAt(at2 + 1);
       const simple = escapes2.get(escape2);
       if (simple !== void 0) {
-        value += simple;
-        at += 2;
-      } else if (escape2 === 117 && isHex(text3, at + 2)) {
-        value += String.fromCharCode(Number.parseInt(text3.slice(at + 2, at + 6), 16));
-        at += 6;
+        value2 += simple;
+        at2 += 2;
+      } else if (escape2 === 117 && isHex(text3, at2 + 2)) {
+        value2 += String.fromCharCode(Number.parseInt(text3.slice(at2 + 2, at2 + 6), 16));
+        at2 += 6;
       } else {
-        reader3.at = at + 1;
+        reader3.at = at2 + 1;
         stop2(reader3, 'one of the escapes `\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u0000`');
       }
-      from = at;
-    } else if (c >= 32) at++;
+      from = at2;
+    } else if (c >= 32) at2++;
     else {
-      reader3.at = at;
-      stop2(reader3, at < text3.length ? 'a closing `"` or an escape such as `\\n`' : 'a closing `"`');
+      reader3.at = at2;
+      stop2(reader3, at2 < text3.length ? 'a closing `"` or an escape such as `\\n`' : 'a closing `"`');
     }
   }
 }
 function isHex(text3, from) {
-  for (let at = from; at < from + 4; at++) {
-    const c = text3.charCodeAt(at);
+  for (let at2 = from; at2 < from + 4; at2++) {
+    const c = text3.charCodeAt(at2);
     if (!(c >= 48 && c <= 57 || c >= 65 && c <= 70 || c >= 97 && c <= 102)) return false;
   }
   return true;
@@ -13606,7 +13652,7 @@ function sayTwice2(reader3, pair2, before2) {
   if (reader3.problems.length >= mostProblems2) return;
   const key = pair2.key.length > 60 ? `${pair2.key.slice(0, 57)}...` : pair2.key;
   let line = 1;
-  for (let at = reader3.text.indexOf("\n"); at !== -1 && at < before2; at = reader3.text.indexOf("\n", at + 1))
+  for (let at2 = reader3.text.indexOf("\n"); at2 !== -1 && at2 < before2; at2 = reader3.text.indexOf("\n", at2 + 1))
     line++;
   reader3.problems.push({
     ...pair2.keySpan,
@@ -13619,38 +13665,65 @@ var ownLine = /\{\{(?:-|\/\*|\s*(?:if|else|end|range|with|include|template|defin
 function looksTemplated(text3) {
   if (!text3.includes("{{") && !text3.includes("{%") && !text3.includes("<%")) return false;
   let isTemplate2 = false;
-  walkRoughly(text3, (kind, at) => {
+  walkRoughly(text3, (kind, at2) => {
     if (kind === "node")
-      isTemplate2 = text3.startsWith("{{", at) || text3.startsWith("{%", at) || text3.startsWith("<%", at);
+      isTemplate2 = text3.startsWith("{{", at2) || text3.startsWith("{%", at2) || text3.startsWith("<%", at2);
     else if (kind === "running") {
-      ownLine.lastIndex = at;
-      isTemplate2 = ownLine.test(text3) || text3.startsWith("{%", at) || text3.startsWith("<%", at);
+      ownLine.lastIndex = at2;
+      isTemplate2 = ownLine.test(text3) || text3.startsWith("{%", at2) || text3.startsWith("<%", at2);
     }
     return isTemplate2;
   });
   return isTemplate2;
 }
 var terraformMark = /%\{~? {0,9}(?:if|else|endif|for|endfor)\b|(?<!\$)\$\{(?!\{)~?[\w.]*[ \t(]/;
-function isTerraformTemplate(text3, at) {
-  const start = text3.lastIndexOf("\n", at - 1) + 1;
-  const end = text3.indexOf("\n", at);
+function isTerraformTemplate(text3, at2) {
+  const start = text3.lastIndexOf("\n", at2 - 1) + 1;
+  const end = text3.indexOf("\n", at2);
   return terraformMark.test(
     text3.slice(start, end === -1 ? text3.length : end).slice(0, longestLine)
   );
 }
 var longestLine = 2e3;
 
-// src/stage/skim.ts
-var marker2 = /^---(?=\s|$)/gm;
-var definition = /^kind:[ \t]*["']?CustomResourceDefinition["']?[ \t]*(?:#.*)?\r?$/m;
-function documentsWorthParsing(text3) {
-  if (!text3.includes("CustomResourceDefinition")) return [{ start: 0, end: text3.length }];
-  const starts3 = Array.from(text3.matchAll(marker2), (match2) => match2.index);
-  const cuts = [.../* @__PURE__ */ new Set([0, ...starts3]), text3.length];
+// src/stage/documents.ts
+function documentsOf(text3) {
   const spans = [];
-  for (let i = 0; i + 1 < cuts.length; i++) {
-    const [start, end] = [cuts[i] ?? 0, cuts[i + 1] ?? 0];
-    if (definition.test(text3.slice(start, end))) continue;
+  for (let start = 0; start < text3.length; ) {
+    const end = nextDocumentAfter(text3, start);
+    spans.push({ start, end });
+    start = end;
+  }
+  return spans;
+}
+var margin = /^[^ \t\r\n#-].*/gm;
+var kindLine = /^kind:[ \t]*["']?(\w+)["']?[ \t]*(?:#.*)?\r?$/;
+var keyLine = /^[A-Za-z][\w.-]*(?=:(?:\s|$))/;
+var marker2 = /^---(?=\s)/;
+var content2 = /^[ \t]*[^\s#]/m;
+var otherBreaks = /[\u2028\u2029]/;
+function sectionsOf(document) {
+  const lines2 = [...document.matchAll(margin)];
+  const before2 = document.slice(0, lines2[0]?.index).replace(marker2, "");
+  if (content2.test(before2) || otherBreaks.test(document)) return null;
+  const sections2 = /* @__PURE__ */ new Map();
+  for (let i = 0; i < lines2.length; i++) {
+    const [line = "", start = 0] = [lines2[i]?.[0], lines2[i]?.index];
+    const key = keyLine.exec(line)?.[0];
+    if (key === void 0 || sections2.has(key)) return null;
+    const body = document.slice(start + key.length, lines2[i + 1]?.index ?? document.length);
+    sections2.set(key, key === "kind" ? kindLine.exec(line)?.[1] ?? "" : body);
+  }
+  return sections2;
+}
+
+// src/stage/skim.ts
+var definition = "CustomResourceDefinition";
+function documentsWorthParsing(text3) {
+  if (!text3.includes(definition)) return [{ start: 0, end: text3.length }];
+  const spans = [];
+  for (const { start, end } of documentsOf(text3)) {
+    if (sectionsOf(text3.slice(start, end))?.get("kind") === definition) continue;
     const last = spans.at(-1);
     if (last?.end === start) spans[spans.length - 1] = { start: last.start, end };
     else spans.push({ start, end });
@@ -13709,17 +13782,17 @@ async function syntaxGaps(parsed, charts, secondOpinion2) {
 function syntaxGap(parsed, charts, opinion) {
   const { file, syntax } = parsed;
   const problem2 = syntax.problems[0];
-  const at = { file: file.ref, start: problem2?.start ?? 0, end: problem2?.end ?? 0 };
+  const at2 = { file: file.ref, start: problem2?.start ?? 0, end: problem2?.end ?? 0 };
   const what = `\`${file.path}\``;
   if (isTemplate(parsed, charts)) {
-    return { kind: "template", at, what, why: "it is a template that must be rendered first" };
+    return { kind: "template", at: at2, what, why: "it is a template that must be rendered first" };
   }
   if (opinion?.verdict === "accepts") {
     const why2 = `our parser rejects it (${problem2?.message ?? "unknown"}) and HashiCorp's accepts it: this is a bug of nhi-lint, please report it`;
-    return { kind: "disagreement", at, what, why: why2 };
+    return { kind: "disagreement", at: at2, what, why: why2 };
   }
   const message3 = opinion?.verdict === "rejects" ? opinion.message : problem2?.message;
-  return { kind: "malformed", at, what, why: `it does not parse: ${message3 ?? "syntax error"}` };
+  return { kind: "malformed", at: at2, what, why: `it does not parse: ${message3 ?? "syntax error"}` };
 }
 
 // src/parse/yaml/to-value.ts
@@ -13732,9 +13805,9 @@ function convert(node, context) {
   const before2 = made.get(node);
   if (before2 && before2.file === context.file && before2.place === context.place && before2.dialect === context.dialect)
     return before2.value;
-  const value = node.kind === "sequence" ? listOf(node, context) : mapOf(node, context);
-  made.set(node, { value, ...context });
-  return value;
+  const value2 = node.kind === "sequence" ? listOf(node, context) : mapOf(node, context);
+  made.set(node, { value: value2, ...context });
+  return value2;
 }
 function listOf(node, context) {
   const items2 = node.items.map((item) => convert(item, context));
@@ -13748,10 +13821,10 @@ function mapOf(node, context) {
 var yes = /^(?:y|Y|yes|Yes|YES|on|On|ON)$/;
 var no = /^(?:n|N|no|No|NO|off|Off|OFF)$/;
 function dataOf(node, dialect) {
-  const { value } = node;
-  if (dialect === "core" || typeof value !== "string" || node.style !== "plain" || node.tag !== null || value.length > 3)
-    return value;
-  return yes.test(value) ? true : no.test(value) ? false : value;
+  const { value: value2 } = node;
+  if (dialect === "core" || typeof value2 !== "string" || node.style !== "plain" || node.tag !== null || value2.length > 3)
+    return value2;
+  return yes.test(value2) ? true : no.test(value2) ? false : value2;
 }
 function originOf(span, { file, place: place2 }) {
   if (place2 === 0) return { file, start: span.start, end: span.end };
@@ -13763,7 +13836,7 @@ function placeInScalar(node, file) {
   const clamp = (offset) => Math.min(Math.max(offset, node.start), node.end);
   if (node.style !== "literal") return (offset) => clamp(node.contentStart + offset);
   const lines2 = [0];
-  for (let at = text3.indexOf("\n"); at !== -1; at = text3.indexOf("\n", at + 1)) lines2.push(at + 1);
+  for (let at2 = text3.indexOf("\n"); at2 !== -1; at2 = text3.indexOf("\n", at2 + 1)) lines2.push(at2 + 1);
   const inText = { path: file.path, lineStarts: Uint32Array.from(lines2) };
   const firstLine = lineOf(file, node.contentStart);
   return (offset) => {
@@ -13778,16 +13851,16 @@ function placeInScalar(node, file) {
 // src/adapt/digest.ts
 var deepest4 = 40;
 var digests = /* @__PURE__ */ new WeakMap();
-function digest(value) {
-  const before2 = digests.get(value);
+function digest(value2) {
+  const before2 = digests.get(value2);
   if (before2 !== void 0) return before2;
-  const made2 = digestOf(value);
-  digests.set(value, made2);
-  return made2;
+  const made3 = digestOf(value2);
+  digests.set(value2, made3);
+  return made3;
 }
-function digestOf(value) {
+function digestOf(value2) {
   const state = { a: 3735928559, b: 1103547991 };
-  write3(value, state, 0);
+  write3(value2, state, 0);
   const low = Math.imul(state.a ^ state.a >>> 16, 2246822507) ^ Math.imul(state.b ^ state.b >>> 13, 3266489909);
   const high = Math.imul(state.b ^ state.b >>> 16, 2246822507) ^ Math.imul(state.a ^ state.a >>> 13, 3266489909);
   return (high >>> 0).toString(16).padStart(8, "0") + (low >>> 0).toString(16).padStart(8, "0");
@@ -13802,12 +13875,12 @@ function mix(text3, state) {
   state.a = Math.imul(a ^ 31, 2654435761);
   state.b = b;
 }
-function write3(value, state, depth) {
+function write3(value2, state, depth) {
   if (depth > deepest4) return mix("…", state);
-  if (value.reference) return mix(`&${value.reference.path.join(".")}`, state);
-  if (value.decoded) return write3(value.decoded, state, depth + 1);
-  if (!value.known) return writeUnknown(value, state);
-  const data = value.value;
+  if (value2.reference) return mix(`&${value2.reference.path.join(".")}`, state);
+  if (value2.decoded) return write3(value2.decoded, state, depth + 1);
+  if (!value2.known) return writeUnknown(value2, state);
+  const data = value2.value;
   if (isItems(data)) {
     mix(`[${data.items.length}`, state);
     for (const item of data.items) write3(item, state, depth + 1);
@@ -13822,9 +13895,9 @@ function write3(value, state, depth) {
     if (data.rest) writeUnknown(data.rest, state);
   } else mix(`${typeof data}:${String(data)}`, state);
 }
-function writeUnknown(value, state) {
-  mix(`?${value.why}`, state);
-  for (const piece of value.pieces ?? []) {
+function writeUnknown(value2, state) {
+  mix(`?${value2.why}`, state);
+  for (const piece of value2.pieces ?? []) {
     if (typeof piece === "string") mix(piece, state);
     else mix(`?${piece.why}:${piece.name}`, state);
   }
@@ -13895,7 +13968,7 @@ function objectOf(file, node, kind, version, overlay2) {
     kind,
     apiGroup: version.includes("/") ? version.split("/")[0] ?? "" : "",
     body,
-    name: nameOf2(body, name3 !== void 0),
+    name: nameOf3(body, name3 !== void 0),
     namespace: given ?? overlay2.namespace ?? "_",
     added: overlay2.labels,
     at: { start, end: Math.max(start, node.end) },
@@ -13903,19 +13976,19 @@ function objectOf(file, node, kind, version, overlay2) {
   };
 }
 function scalar(node, key) {
-  const value = node.pairs.find((pair2) => pair2.key === key)?.value;
-  return value?.kind === "scalar" && typeof value.value === "string" ? value.value : null;
+  const value2 = node.pairs.find((pair2) => pair2.key === key)?.value;
+  return value2?.kind === "scalar" && typeof value2.value === "string" ? value2.value : null;
 }
 var placeholder = /\$\(|\$\{|\{\{|^<.*>$/;
-function filledIn(value) {
-  const shown3 = text(value);
+function filledIn(value2) {
+  const shown3 = text(value2);
   return shown3.known && shown3.value !== null && placeholder.test(shown3.value) ? unknown("expression", shown3.at, shown3.value) : shown3;
 }
-function namespaceIn(value) {
-  const shown3 = text(value);
+function namespaceIn(value2) {
+  const shown3 = text(value2);
   return shown3.known && shown3.value !== null && shown3.value !== "" && !shown3.value.includes("/") ? shown3.value : null;
 }
-function nameOf2(body, metadataHasName) {
+function nameOf3(body, metadataHasName) {
   const name3 = dig(body, "metadata", "name");
   if (isAbsent(name3) && metadataHasName) return unknown("expression", name3.at, "name");
   if (isAbsent(name3)) {
@@ -13980,8 +14053,8 @@ function annotationSlot({ file, node }) {
   if (!before2) return void 0;
   const end = Math.max(before2.keySpan.end, before2.value.end);
   const indent = position(originIn(file, before2.keySpan)).column - 1;
-  const at = originIn(file, { start: end, end });
-  return { how: "insert", at, indent, attribute: "metadata.annotations" };
+  const at2 = originIn(file, { start: end, end });
+  return { how: "insert", at: at2, indent, attribute: "metadata.annotations" };
 }
 function pairIn(node, key) {
   return node?.kind === "mapping" ? node.pairs.find((pair2) => pair2.key === key) : void 0;
@@ -14023,15 +14096,15 @@ function accountToken(object2) {
   };
 }
 function bootstrapToken(object2) {
-  const plain5 = filledIn(dig(object2.body, "stringData", "expiration"));
+  const plain4 = filledIn(dig(object2.body, "stringData", "expiration"));
   const encoded2 = filledIn(dig(object2.body, "data", "expiration"));
-  const value = isAbsent(plain5) ? mapKnown(encoded2, decoded) : plain5;
+  const value2 = isAbsent(plain4) ? mapKnown(encoded2, decoded) : plain4;
   return {
     kind: "credential",
     form: "token",
     standing: true,
     of: null,
-    endings: isAbsent(value) ? [] : [{ means: "date", value, at: value.at }],
+    endings: isAbsent(value2) ? [] : [{ means: "date", value: value2, at: value2.at }],
     carrier: carrierOf(object2),
     replacement: null,
     writes: null,
@@ -14084,14 +14157,14 @@ function readKustomizations(files2) {
     patches
   };
 }
-function remembered2(answer, none13) {
+function remembered2(answer, none12) {
   const known3 = /* @__PURE__ */ new Map();
   let depth = 0;
   const ask = (path) => {
     const before2 = known3.get(path);
     if (before2 !== void 0) return before2;
-    if (depth > deepest5 || known3.size > mostPaths) return none13;
-    known3.set(path, none13);
+    if (depth > deepest5 || known3.size > mostPaths) return none12;
+    known3.set(path, none12);
     depth++;
     const found2 = answer(path, ask);
     depth--;
@@ -14134,8 +14207,8 @@ function patchFiles(body) {
     ...patches.map((one2) => entries(one2).length > 0 ? dig(one2, "path") : one2)
   ].flatMap(pathIn);
 }
-function pathIn(value) {
-  const path = text(value);
+function pathIn(value2) {
+  const path = text(value2);
   if (!path.known || path.value === null) return [];
   return path.value === "" || path.value.includes("\n") || path.value.includes("://") ? [] : [path.value];
 }
@@ -14195,40 +14268,40 @@ function aggregated(object2, clusterRoles) {
   return selectors.flatMap((selector) => {
     const wanted = entries(dig(selector, "matchLabels"));
     const isPlain3 = wanted.length > 0 && isAbsent(dig(selector, "matchExpressions"));
-    const [rarest] = wanted.map(([key, value]) => labelled(clusterRoles, key, value)).toSorted((a, b) => a.length - b.length);
+    const [rarest] = wanted.map(([key, value2]) => labelled(clusterRoles, key, value2)).toSorted((a, b) => a.length - b.length);
     const candidates2 = rarest && isPlain3 && rarest.length <= mostCollected ? rarest : [];
     const found2 = candidates2.filter(
-      (role4) => role4 !== object2 && wanted.every(([key, value]) => hasLabel(role4, key, value))
+      (role4) => role4 !== object2 && wanted.every(([key, value2]) => hasLabel(role4, key, value2))
     );
     if (found2.length === 0) return [{ how: "unknown", name: "aggregationRule", at: selector.at }];
     return found2.map((role4) => {
       const name3 = role4.name.known ? role4.name.value ?? "" : role4.name.name;
-      const at = selector.at;
+      const at2 = selector.at;
       return {
         how: "name",
         platform: "kubernetes",
         type: "ClusterRole",
         namespace: null,
         name: name3,
-        at
+        at: at2
       };
     });
   });
 }
 var mostCollected = 256;
 var byLabel = /* @__PURE__ */ new WeakMap();
-function labelled(clusterRoles, key, value) {
+function labelled(clusterRoles, key, value2) {
   const known3 = byLabel.get(clusterRoles) ?? readLabels(clusterRoles);
   byLabel.set(clusterRoles, known3);
-  const wanted = text(value);
+  const wanted = text(value2);
   return known3.get(`${key}
 ${wanted.known ? wanted.value ?? "" : ""}`) ?? [];
 }
 function readLabels(clusterRoles) {
   const found2 = /* @__PURE__ */ new Map();
   for (const role4 of clusterRoles) {
-    for (const [key, value] of entries(dig(role4.body, "metadata", "labels"))) {
-      const label2 = text(value);
+    for (const [key, value2] of entries(dig(role4.body, "metadata", "labels"))) {
+      const label2 = text(value2);
       const id = `${key}
 ${label2.known ? label2.value ?? "" : ""}`;
       const list4 = found2.get(id);
@@ -14238,9 +14311,9 @@ ${label2.known ? label2.value ?? "" : ""}`;
   }
   return found2;
 }
-function hasLabel(role4, key, value) {
+function hasLabel(role4, key, value2) {
   const label2 = text(dig(role4.body, "metadata", "labels", key));
-  const wanted = text(value);
+  const wanted = text(value2);
   return label2.known && wanted.known && label2.value !== null && label2.value === wanted.value;
 }
 function binding2(object2, clusterRoles) {
@@ -14323,11 +14396,11 @@ function subjectHolder(subject, object2) {
   }
   const named3 = /^system:serviceaccount:([^:]+):([^:]+)$/.exec(label2);
   if (named3?.[1] !== void 0 && named3[2] !== void 0) return [account(named3[1], named3[2])];
-  const at = name3.known ? name3.at : originIn(object2.file, object2.header);
+  const at2 = name3.known ? name3.at : originIn(object2.file, object2.header);
   const isGroup = kind.known && kind.value === "Group";
   return [
     {
-      link: { how: "unknown", name: label2, at },
+      link: { how: "unknown", name: label2, at: at2 },
       person: personOf(isGroup, label2, name3.known),
       label: label2
     }
@@ -14409,8 +14482,8 @@ function silentAccounts(objects2) {
   });
   return new Set(silent2.map((object2) => addressOf(object2, true)));
 }
-function isFalse(value) {
-  const shown3 = flag(value);
+function isFalse(value2) {
+  const shown3 = flag(value2);
   return shown3.known && shown3.value === false;
 }
 function podTokens(object2, silent2) {
@@ -14541,7 +14614,7 @@ function carrierOf2(block3, tagsAttribute, places = {}) {
     if (!isAbsent(own2)) labels2.push({ from: labelKind(tagsAttribute), map: own2 });
     labels2.push(...defaultsOf(block3));
   }
-  const texts6 = (places.texts ?? []).map((path) => dig(block3.body, ...path.split("."))).filter((value) => !isAbsent(value));
+  const texts6 = (places.texts ?? []).map((path) => dig(block3.body, ...path.split("."))).filter((value2) => !isAbsent(value2));
   const owners2 = places.owners === void 0 ? [] : items(field(block3.body, places.owners));
   const kind = tagsAttribute !== null ? "tags" : places.owners !== void 0 ? "owners" : (places.texts ?? []).length > 0 ? "text" : "none";
   return { labels: labels2, texts: texts6.map(text), owners: owners2.map(text), kind };
@@ -14588,9 +14661,9 @@ function declare(block3, naming3) {
   };
 }
 function attributeSlot(block3, attribute2) {
-  const value = field(block3.body, attribute2);
-  if (!value.known || value.value !== null || !isWithin3(value.at, block3.at))
-    return valueSlot(block3, value, attribute2);
+  const value2 = field(block3.body, attribute2);
+  if (!value2.known || value2.value !== null || !isWithin3(value2.at, block3.at))
+    return valueSlot(block3, value2, attribute2);
   const before2 = Math.max(block3.header.end, block3.at.end - 1);
   return {
     how: "insert",
@@ -14599,10 +14672,10 @@ function attributeSlot(block3, attribute2) {
     attribute: attribute2
   };
 }
-function valueSlot(block3, value, attribute2) {
-  if (value.through.length > 0 || !isWithin3(value.at, block3.at)) return void 0;
-  if (value.known && value.value === null) return void 0;
-  return { how: "replace", at: value.at, indent: position(block3.header).column - 1, attribute: attribute2 };
+function valueSlot(block3, value2, attribute2) {
+  if (value2.through.length > 0 || !isWithin3(value2.at, block3.at)) return void 0;
+  if (value2.known && value2.value === null) return void 0;
+  return { how: "replace", at: value2.at, indent: position(block3.header).column - 1, attribute: attribute2 };
 }
 function isWithin3(inner2, outer) {
   return inner2.file.path === outer.file.path && inner2.start >= outer.start && inner2.end <= outer.end;
@@ -14630,7 +14703,7 @@ var environments = new Map(
 function environmentIn(segment) {
   const words5 = segment.split(/(?=[-_])|(?<=[-_])/);
   const known3 = words5.map((word) => environments.get(word.toLowerCase()));
-  return known3.some((word) => word !== void 0) ? words5.map((word, at) => known3[at] ?? word).join("") : null;
+  return known3.some((word) => word !== void 0) ? words5.map((word, at2) => known3[at2] ?? word).join("") : null;
 }
 var folders = /* @__PURE__ */ new Map();
 function environmentsIn(root) {
@@ -14661,15 +14734,15 @@ function accountOf(provider) {
 function readAccount(provider) {
   const found2 = [];
   for (const attribute2 of accountAttributes) {
-    const value = field(provider.body, attribute2);
-    for (const item of items(value)) found2.push(`${attribute2}=${shown2(item)}`);
+    const value2 = field(provider.body, attribute2);
+    for (const item of items(value2)) found2.push(`${attribute2}=${shown2(item)}`);
   }
   for (const role4 of items(field(provider.body, "assume_role")))
     found2.push(`assume_role=${shown2(field(role4, "role_arn"))}`);
   return found2;
 }
-function shown2(value) {
-  const written3 = text(value);
+function shown2(value2) {
+  const written3 = text(value2);
   return written3.known ? written3.value ?? "" : `?${written3.name}`;
 }
 function nameless(block3) {
@@ -14677,25 +14750,25 @@ function nameless(block3) {
 }
 
 // src/adapt/terraform/reference.ts
-function referenceIn(value) {
-  if (value.reference) return value.reference;
-  if (value.known) return null;
-  for (const piece of value.pieces ?? [])
+function referenceIn(value2) {
+  if (value2.reference) return value2.reference;
+  if (value2.known) return null;
+  for (const piece of value2.pieces ?? [])
     if (typeof piece !== "string" && piece.reference) return piece.reference;
   return null;
 }
 function typeOf(address) {
   const bare = address.replace(/\[(?:"(?:[^"\\]|\\.)*"|[^\]"]*)\]/g, "");
   const parts4 = bare.split(".");
-  let at = 0;
-  while (parts4[at] === "module" && at + 1 < parts4.length) at += 2;
-  return parts4[at] === "data" ? `data.${parts4[at + 1] ?? ""}` : parts4[at] ?? "";
+  let at2 = 0;
+  while (parts4[at2] === "module" && at2 + 1 < parts4.length) at2 += 2;
+  return parts4[at2] === "data" ? `data.${parts4[at2 + 1] ?? ""}` : parts4[at2] ?? "";
 }
-function written(value) {
-  if (value.known)
-    return value.value === null ? "" : String(value.value);
-  const { pieces } = value;
-  if (!pieces) return `\${${value.name}}`;
+function written(value2) {
+  if (value2.known)
+    return value2.value === null ? "" : String(value2.value);
+  const { pieces } = value2;
+  if (!pieces) return `\${${value2.name}}`;
   return pieces.map((piece) => typeof piece === "string" ? piece : written(piece)).join("");
 }
 
@@ -14703,13 +14776,13 @@ function written(value) {
 function endingsOf(block3, context, places) {
   const endings = [];
   for (const path of places.dates ?? []) {
-    const value = dig(block3.body, ...path.split("."));
-    if (!isAbsent(value) || value.reference) endings.push(dateEnding(value, context));
+    const value2 = dig(block3.body, ...path.split("."));
+    if (!isAbsent(value2) || value2.reference) endings.push(dateEnding(value2, context));
   }
   for (const path of places.durations ?? []) {
-    const value = dig(block3.body, ...path.split("."));
-    if (!isAbsent(value))
-      endings.push({ means: "hours", value: mapKnown(text(value), hoursOrText), at: value.at });
+    const value2 = dig(block3.body, ...path.split("."));
+    if (!isAbsent(value2))
+      endings.push({ means: "hours", value: mapKnown(text(value2), hoursOrText), at: value2.at });
   }
   for (const path of places.keepers ?? [])
     endings.push(...keeperEndings(dig(block3.body, ...path.split(".")), context));
@@ -14717,19 +14790,19 @@ function endingsOf(block3, context, places) {
     endings.push(...rotationAt(address, block3.header, context));
   return endings;
 }
-function dateEnding(value, context) {
-  const { reference: reference2, at } = value;
+function dateEnding(value2, context) {
+  const { reference: reference2, at: at2 } = value2;
   if (reference2) {
-    const rotation = rotationAt(reference2.address, at, context)[0];
+    const rotation = rotationAt(reference2.address, at2, context)[0];
     if (rotation) return rotation;
-    const offset = offsetAt(reference2.address, at, context);
+    const offset = offsetAt(reference2.address, at2, context);
     if (offset) return offset;
   }
-  if (!value.known) {
-    const hours = addedHours(value.name);
-    if (hours !== null) return { means: "hours", value: known(hours, at, value.through), at };
+  if (!value2.known) {
+    const hours = addedHours(value2.name);
+    if (hours !== null) return { means: "hours", value: known(hours, at2, value2.through), at: at2 };
   }
-  return { means: "date", value: text(value), at };
+  return { means: "date", value: text(value2), at: at2 };
 }
 function addedHours(expression3) {
   const found2 = /^timeadd\(.{0,400}"([0-9hms.]{1,40})"\s*\)$/s.exec(expression3);
@@ -14757,39 +14830,39 @@ var constants = /* @__PURE__ */ new Set([
 function keeperEndings(map2, context) {
   if (!map2.known || !isFields(map2.value)) return [];
   const endings = [];
-  for (const value of map2.value.fields.values()) {
-    const references = value.reference ? [value.reference] : value.known ? [] : (value.pieces ?? []).flatMap(
+  for (const value2 of map2.value.fields.values()) {
+    const references = value2.reference ? [value2.reference] : value2.known ? [] : (value2.pieces ?? []).flatMap(
       (piece) => typeof piece !== "string" && piece.reference ? [piece.reference] : []
     );
     for (const reference2 of references) {
       if (constants.has(String(reference2.path[0] ?? ""))) continue;
-      endings.push(...rotationAt(reference2.address, value.at, context));
+      endings.push(...rotationAt(reference2.address, value2.at, context));
     }
   }
   return endings;
 }
-function rotationAt(address, at, context) {
+function rotationAt(address, at2, context) {
   const rotating = findNear(address, "time_rotating", context);
   if (rotating) {
     const once4 = field(rotating.body, "rotation_rfc3339");
     const days2 = spanDays(rotating.body, "rotation_");
-    if (days2) return [{ means: "rotation", value: days2, at }];
-    return isAbsent(once4) ? [] : [{ means: "date", value: text(once4), at }];
+    if (days2) return [{ means: "rotation", value: days2, at: at2 }];
+    return isAbsent(once4) ? [] : [{ means: "date", value: text(once4), at: at2 }];
   }
   const offset = findNear(address, "time_offset", context);
   const base = offset ? field(offset.body, "base_rfc3339") : null;
   if (base?.reference && typeOf(base.reference.address) === "time_rotating")
-    return rotationAt(base.reference.address, at, context);
+    return rotationAt(base.reference.address, at2, context);
   return [];
 }
-function offsetAt(address, at, context) {
+function offsetAt(address, at2, context) {
   const offset = findNear(address, "time_offset", context);
   if (!offset) return null;
   const base = field(offset.body, "base_rfc3339");
   if (!isAbsent(base) && !(base.reference && typeOf(base.reference.address) === "time_static"))
     return null;
   const days2 = spanDays(offset.body, "offset_");
-  return days2 ? { means: "hours", value: mapKnown(days2, (count) => count * 24), at } : null;
+  return days2 ? { means: "hours", value: mapKnown(days2, (count) => count * 24), at: at2 } : null;
 }
 function findNear(address, type, context) {
   if (typeOf(address) !== type) return null;
@@ -14806,24 +14879,24 @@ function spanDays(body, prefix2) {
   let sum2 = 0;
   let seen = null;
   for (const [unit, days2] of dayUnits) {
-    const value = field(body, `${prefix2}${unit}`);
-    if (isAbsent(value)) continue;
-    const count = number(value);
+    const value2 = field(body, `${prefix2}${unit}`);
+    if (isAbsent(value2)) continue;
+    const count = number(value2);
     if (!count.known) return count;
     sum2 += (count.value ?? 0) * days2;
-    seen = value;
+    seen = value2;
   }
   return seen ? known(sum2, seen.at, seen.through) : null;
 }
 
 // src/adapt/terraform/link.ts
-function linkTo(value, target, block3, context) {
-  if (isAbsent(value) && !value.reference) return null;
-  const { reference: reference2, at } = value;
+function linkTo(value2, target, block3, context) {
+  if (isAbsent(value2) && !value2.reference) return null;
+  const { reference: reference2, at: at2 } = value2;
   if (reference2 && !reference2.address.startsWith("data.")) {
-    return { how: "reference", root: block3.root, address: reference2.address, at };
+    return { how: "reference", root: block3.root, address: reference2.address, at: at2 };
   }
-  const written3 = text(value);
+  const written3 = text(value2);
   const named3 = written3.known ? written3.value : reference2 ? dataName(reference2.address, target, context) : null;
   if (named3 !== null) {
     const name3 = target.name ? target.name(named3) : named3;
@@ -14833,14 +14906,14 @@ function linkTo(value, target, block3, context) {
       type: target.type,
       namespace: target.namespace ?? null,
       name: name3,
-      at
+      at: at2
     };
   }
-  return { how: "unknown", name: written3.known ? "" : written3.name, at };
+  return { how: "unknown", name: written3.known ? "" : written3.name, at: at2 };
 }
-function labelOf(value) {
-  if (value.reference) return value.reference.address;
-  const written3 = text(value);
+function labelOf(value2) {
+  if (value2.reference) return value2.reference.address;
+  const written3 = text(value2);
   if (written3.known) return written3.value ?? "";
   return written3.pieces?.map((piece) => typeof piece === "string" ? piece : `\${${piece.name}}`).join("") ?? written3.name;
 }
@@ -14939,7 +15012,7 @@ function ending(block3, end, context) {
   const factor = end.means === "seconds" ? 1 / 3600 : end.means === "days" ? 24 : 1;
   const hours = mapKnown(
     number(written3),
-    (value) => value === null ? null : value * factor
+    (value2) => value2 === null ? null : value2 * factor
   );
   return [{ means: "hours", value: hours, at: written3.at }];
 }
@@ -14959,46 +15032,46 @@ function suspectModule(block3) {
 }
 
 // src/adapt/terraform/aws/names.ts
-function nameOf3(block3) {
+function nameOf4(block3) {
   const name3 = field(block3.body, "name");
   if (!isAbsent(name3)) return text(name3);
   const prefix2 = field(block3.body, "name_prefix");
   if (isAbsent(prefix2)) return unknown("computed", block3.header, `${block3.address}.name`);
   const hole6 = unknown("computed", prefix2.at, `${block3.address}.name`);
   const start = text(prefix2);
-  return start.known ? { pieces: [start.value ?? "", hole6], ...hole6 } : hole6;
+  return start.known ? { ...hole6, pieces: [start.value ?? "", hole6] } : hole6;
 }
 function lastSegment(written3) {
   return written3.slice(written3.lastIndexOf("/") + 1);
 }
 var dataNames = ["name", "role_name", "user_name", "group_name", "arn"];
-function linkOf(value, type, block3, context) {
-  const reference2 = referenceIn(value);
-  const whole2 = reference2 && !value.reference && isArnOf(value) ? { ...value, reference: reference2 } : value;
+function linkOf(value2, type, block3, context) {
+  const reference2 = referenceIn(value2);
+  const whole2 = reference2 && !value2.reference && isArnOf(value2) ? { ...value2, reference: reference2 } : value2;
   return linkTo(whole2, { platform: "aws", type, name: lastSegment, dataNames }, block3, context);
 }
-function isArnOf(value) {
-  if (value.known || !value.pieces) return false;
-  const last = value.pieces.at(-1);
+function isArnOf(value2) {
+  if (value2.known || !value2.pieces) return false;
+  const last = value2.pieces.at(-1);
   return typeof last === "object" && last.reference !== void 0;
 }
-function holderOf(value, type, block3, context) {
-  const link2 = linkOf(value, type, block3, context);
+function holderOf(value2, type, block3, context) {
+  const link2 = linkOf(value2, type, block3, context);
   if (!link2) return null;
-  const label2 = labelOf(value);
+  const label2 = labelOf(value2);
   return { link: link2, person: personOf2(type, label2), label: label2 };
 }
 function personOf2(type, label2) {
   if (/AWSReservedSSO_/.test(label2)) return "yes";
   return type === "aws_iam_role" ? "no" : "maybe";
 }
-function typeOfArn(value) {
-  const reference2 = referenceIn(value);
+function typeOfArn(value2) {
+  const reference2 = referenceIn(value2);
   if (reference2) {
     const type = typeOf(reference2.address).replace(/^data\./, "");
     if (/^aws_iam_(role|user|group)$/.test(type)) return type;
   }
-  const kind = /:(role|user|group|assumed-role)\//.exec(labelOf(value))?.[1];
+  const kind = /:(role|user|group|assumed-role)\//.exec(labelOf(value2))?.[1];
   if (kind === void 0) return "*";
   return kind === "assumed-role" ? "aws_iam_role" : `aws_iam_${kind}`;
 }
@@ -15008,8 +15081,8 @@ function selfLink(block3) {
 function allow(block3) {
   return known("allow", block3.header);
 }
-function roleLink2(value, block3, context) {
-  return linkOf(value, "aws_iam_role", block3, context);
+function roleLink2(value2, block3, context) {
+  return linkOf(value2, "aws_iam_role", block3, context);
 }
 function serviceAdmission(service, block3) {
   return {
@@ -15051,8 +15124,8 @@ function effectOf(statement2) {
   if (word === "allow" || word === "deny") return { ...effect, value: word };
   return unknown("unsupported", effect.at, "Effect");
 }
-function patterns2(statement2, plain5, negated) {
-  const written3 = member(statement2, plain5);
+function patterns2(statement2, plain4, negated) {
+  const written3 = member(statement2, plain4);
   if (!isAbsent(written3)) return { except: false, patterns: texts3(written3), at: written3.at };
   const except = member(statement2, negated);
   if (!isAbsent(except)) return { except: true, patterns: texts3(except), at: except.at };
@@ -15061,9 +15134,9 @@ function patterns2(statement2, plain5, negated) {
 function conditionsOf(statement2) {
   const all2 = member(statement2, "Condition");
   const found2 = [];
-  const open2 = (value, operator, key) => {
-    const part = openPart(value);
-    const certain = value.known && isFields(value.value) && (value.value.open ?? []).length > 0;
+  const open2 = (value2, operator, key) => {
+    const part = openPart(value2);
+    const certain = value2.known && isFields(value2.value) && (value2.value.open ?? []).length > 0;
     if (part && !certain) found2.push({ operator, key, values: [part], at: part.at });
   };
   open2(all2, "?", "?");
@@ -15076,9 +15149,9 @@ function conditionsOf(statement2) {
 }
 function members(object2) {
   if (!object2.known || !isFields(object2.value)) return [];
-  const open2 = (object2.value.open ?? []).map(({ key, value }) => [
+  const open2 = (object2.value.open ?? []).map(({ key, value: value2 }) => [
     outline(key) ?? "?",
-    value
+    value2
   ]);
   return [...entries(object2), ...open2];
 }
@@ -15086,11 +15159,11 @@ function member(object2, name3) {
   const exact4 = field(object2, name3);
   if (!object2.known || !isFields(object2.value) || object2.value.fields.has(name3)) return exact4;
   const lower = name3.toLowerCase();
-  for (const [key, value] of object2.value.fields) if (key.toLowerCase() === lower) return value;
+  for (const [key, value2] of object2.value.fields) if (key.toLowerCase() === lower) return value2;
   return exact4;
 }
-function texts3(value, depth = 0) {
-  return items(value).flatMap((item) => {
+function texts3(value2, depth = 0) {
+  return items(value2).flatMap((item) => {
     if (item.known && isItems(item.value) && depth < 8) return texts3(item, depth + 1);
     const written3 = text(item);
     if (!written3.known) return [written3];
@@ -15098,31 +15171,31 @@ function texts3(value, depth = 0) {
     return item.known && item.value === null ? [] : [unknown("unsupported", item.at, "a value that is no text")];
   });
 }
-function outline(value) {
-  if (value.known) return value.value;
-  return value.pieces?.map((piece) => typeof piece === "string" ? piece : "…").join("") ?? null;
+function outline(value2) {
+  if (value2.known) return value2.value;
+  return value2.pieces?.map((piece) => typeof piece === "string" ? piece : "…").join("") ?? null;
 }
 
 // src/adapt/terraform/text-place.ts
-function placeInText(text3, at) {
-  const length2 = at.end - at.start;
-  const clamp = (offset) => Math.min(Math.max(offset, at.start), at.end);
-  if (length2 === text3.length) return (offset) => at.start + offset;
+function placeInText(text3, at2) {
+  const length2 = at2.end - at2.start;
+  const clamp = (offset) => Math.min(Math.max(offset, at2.start), at2.end);
+  if (length2 === text3.length) return (offset) => at2.start + offset;
   const own2 = fileRef("", text3);
   const lines2 = own2.lineStarts.length - (text3.endsWith("\n") ? 1 : 0);
-  const first2 = lineOf(at.file, at.start);
-  const last = lineOf(at.file, at.end);
-  if (lines2 === 1 && first2 === last) return (offset) => clamp(at.start + 1 + offset);
+  const first2 = lineOf(at2.file, at2.start);
+  const last = lineOf(at2.file, at2.end);
+  if (lines2 === 1 && first2 === last) return (offset) => clamp(at2.start + 1 + offset);
   const heredoc = last - first2 >= lines2;
   const start = heredoc ? first2 + 1 : first2;
   if (!heredoc && last - first2 !== lines2 - 1)
-    return (offset) => clamp(offset === 0 ? at.start : at.start + 1);
-  const lost2 = lostIndent(own2, at.file, start, lines2);
+    return (offset) => clamp(offset === 0 ? at2.start : at2.start + 1);
+  const lost2 = lostIndent(own2, at2.file, start, lines2);
   return (offset) => {
     const line = lineOf(own2, offset);
-    const begin = at.file.lineStarts[start + line - 2];
-    if (begin === void 0) return at.end;
-    const next = at.file.lineStarts[start + line - 1] ?? at.end + 1;
+    const begin = at2.file.lineStarts[start + line - 2];
+    if (begin === void 0) return at2.end;
+    const next = at2.file.lineStarts[start + line - 1] ?? at2.end + 1;
     const column2 = offset - (own2.lineStarts[line - 1] ?? 0);
     return clamp(Math.min(begin + lost2 + column2, next - 1));
   };
@@ -15143,20 +15216,20 @@ function lostIndent(own2, file, start, lines2) {
 
 // src/adapt/terraform/policy-text.ts
 var longest5 = 262144;
-function policyDocument(value, context, what) {
-  if (value.decoded) return value.decoded;
-  if (!value.known) return value.pieces ? readPieces(value, context, what) : value;
-  const data = value.value;
+function policyDocument(value2, context, what) {
+  if (value2.decoded) return value2.decoded;
+  if (!value2.known) return value2.pieces ? readPieces(value2, context, what) : value2;
+  const data = value2.value;
   if (data === null) return null;
-  if (typeof data !== "string") return value;
+  if (typeof data !== "string") return value2;
   if (data.trim() === "") return null;
-  return readText3(data, [], value.at, context, what);
+  return readText3(data, [], value2.at, context, what);
 }
-function readPieces(value, context, what) {
+function readPieces(value2, context, what) {
   const holes = [];
   let text3 = "";
   let quoted4 = false;
-  for (const piece of value.pieces ?? []) {
+  for (const piece of value2.pieces ?? []) {
     if (typeof piece === "string") {
       text3 += piece;
       quoted4 = endsQuoted(piece, quoted4);
@@ -15165,30 +15238,30 @@ function readPieces(value, context, what) {
       text3 += quoted4 ? mark3 : `"${mark3}"`;
     }
   }
-  return readText3(text3, holes, value.at, context, what);
+  return readText3(text3, holes, value2.at, context, what);
 }
 var opening = "";
 var closing = "";
 var marked = /\uE000(\d+)\uE001/;
 function endsQuoted(piece, before2) {
   let quoted4 = before2;
-  for (let at = 0; at < piece.length; at++) {
-    if (piece[at] === "\\" && quoted4) at++;
-    else if (piece[at] === '"') quoted4 = !quoted4;
+  for (let at2 = 0; at2 < piece.length; at2++) {
+    if (piece[at2] === "\\" && quoted4) at2++;
+    else if (piece[at2] === '"') quoted4 = !quoted4;
   }
   return quoted4;
 }
-function readText3(text3, holes, at, context, what) {
+function readText3(text3, holes, at2, context, what) {
   const refuse2 = (why2) => {
-    context.gap({ kind: "unsupported", at, what, why: why2 });
-    return unknown("unsupported", at, what);
+    context.gap({ kind: "unsupported", at: at2, what, why: why2 });
+    return unknown("unsupported", at2, what);
   };
   if (text3.length > longest5) return refuse2("it is too long");
   const parsed = parseJson(text3);
   const root = parsed.documents[0]?.root;
   if (!root) return refuse2(parsed.problems[0]?.message ?? "it is not JSON");
-  const value = toValue(root, at.file, placeInText(text3, at));
-  return holes.length === 0 ? value : putBack(value, holes, 0);
+  const value2 = toValue(root, at2.file, placeInText(text3, at2));
+  return holes.length === 0 ? value2 : putBack(value2, holes, 0);
 }
 function putBack(whole2, holes, depth) {
   if (!whole2.known || depth > 64) return whole2;
@@ -15203,16 +15276,16 @@ function putBack(whole2, holes, depth) {
   const fields2 = /* @__PURE__ */ new Map();
   const open2 = [];
   for (const [name3, inner2] of data.fields) {
-    const value = putBack(inner2, holes, depth + 1);
+    const value2 = putBack(inner2, holes, depth + 1);
     const key = fill(name3, holes, inner2.at);
-    if (key.known) fields2.set(name3, value);
-    else open2.push({ key, value });
+    if (key.known) fields2.set(name3, value2);
+    else open2.push({ key, value: value2 });
   }
   const rest = open2[0]?.key ?? null;
   return { ...whole2, value: rest ? { fields: fields2, rest, open: open2 } : { fields: fields2, rest } };
 }
-function fill(text3, holes, at) {
-  if (!text3.includes(opening)) return known(text3, at);
+function fill(text3, holes, at2) {
+  if (!text3.includes(opening)) return known(text3, at2);
   const pieces = [];
   text3.split(marked).forEach((part, index2) => {
     const hole6 = index2 % 2 === 1 ? holes[Number(part)] : void 0;
@@ -15220,42 +15293,42 @@ function fill(text3, holes, at) {
     else if (part !== "") pieces.push(part);
   });
   const first2 = pieces.find((piece) => typeof piece !== "string");
-  if (!first2) return known(text3, at);
-  if (pieces.length === 1) return { ...first2, at };
-  return unknown(first2.why, at, first2.name, { pieces, through: first2.through });
+  if (!first2) return known(text3, at2);
+  if (pieces.length === 1) return { ...first2, at: at2 };
+  return unknown(first2.why, at2, first2.name, { pieces, through: first2.through });
 }
 
 // src/adapt/terraform/aws/documents.ts
-function privilegesOf2(value, block3, context) {
-  const document = policyDocument(value, context, `the policy of \`${block3.address}\``);
+function privilegesOf2(value2, block3, context) {
+  const document = policyDocument(value2, context, `the policy of \`${block3.address}\``);
   return document ? readPolicy(document) : [];
 }
-function attachedPolicies(value, block3, context) {
-  const all2 = items(value).map((item) => attachedPolicy(item, block3, context));
+function attachedPolicies(value2, block3, context) {
+  const all2 = items(value2).map((item) => attachedPolicy(item, block3, context));
   return {
     privileges: all2.flatMap((one2) => one2.privileges),
     grants: all2.flatMap((one2) => one2.grants)
   };
 }
-function attachedPolicy(value, block3, context) {
-  if (isAbsent(value) && !value.reference) return { privileges: [], grants: [] };
-  const managed = managedName(value, context);
+function attachedPolicy(value2, block3, context) {
+  if (isAbsent(value2) && !value2.reference) return { privileges: [], grants: [] };
+  const managed = managedName(value2, context);
   if (managed !== null)
-    return { privileges: [roleUse2(known(managed, value.at, value.through))], grants: [] };
-  const link2 = linkOf(value, "aws_iam_policy", block3, context);
+    return { privileges: [roleUse2(known(managed, value2.at, value2.through))], grants: [] };
+  const link2 = linkOf(value2, "aws_iam_policy", block3, context);
   if (link2 && link2.how !== "unknown") return { privileges: [], grants: [link2] };
-  return { privileges: [roleUse2(unknownText(value))], grants: [] };
+  return { privileges: [roleUse2(unknownText(value2))], grants: [] };
 }
 var managedArn = /:iam::aws:policy\/(.+)$/;
-function managedName(value, context) {
-  const written3 = text(value);
-  const arn = written3.known ? written3.value ?? "" : outline2(value);
+function managedName(value2, context) {
+  const written3 = text(value2);
+  const arn = written3.known ? written3.value ?? "" : outline2(value2);
   const found2 = managedArn.exec(arn)?.[1];
   if (found2 !== void 0) return found2.includes("…") ? null : lastSegment(found2);
-  return managedData(value, context);
+  return managedData(value2, context);
 }
-function managedData(value, context) {
-  const reference2 = referenceIn(value);
+function managedData(value2, context) {
+  const reference2 = referenceIn(value2);
   if (!reference2 || typeOf(reference2.address) !== "data.aws_iam_policy") return null;
   const data = context.find(reference2.address);
   if (!data) return null;
@@ -15268,14 +15341,14 @@ function managedData(value, context) {
   const known3 = name3.known && name3.value !== null && context.catalog.roles.has(`aws:${name3.value.toLowerCase()}`);
   return known3 ? name3.value : null;
 }
-function outline2(value) {
-  if (value.known) return "";
-  return value.pieces?.map((piece) => typeof piece === "string" ? piece : "…").join("") ?? "";
+function outline2(value2) {
+  if (value2.known) return "";
+  return value2.pieces?.map((piece) => typeof piece === "string" ? piece : "…").join("") ?? "";
 }
-function unknownText(value) {
-  const written3 = text(value);
+function unknownText(value2) {
+  const written3 = text(value2);
   if (!written3.known) return written3;
-  return unknown("unsupported", value.at, written3.value ?? "a policy");
+  return unknown("unsupported", value2.at, written3.value ?? "a policy");
 }
 function roleUse2(role4) {
   return {
@@ -15311,7 +15384,7 @@ function definition3(block3, policy, holders2, context, suffix = "") {
     ...declare(block3, {
       platform: "aws",
       suffix,
-      name: nameOf3(block3),
+      name: nameOf4(block3),
       slots: scope ? { scope } : {}
     })
   };
@@ -15338,9 +15411,9 @@ var sharedAttachment = (block3, context) => {
   ].flatMap(([attribute2, type]) => holdersIn(field(block3.body, attribute2), type, block3, context));
   return [binding3(block3, holders2, attachedPolicy(field(block3.body, "policy_arn"), block3, context))];
 };
-function holdersIn(value, type, block3, context) {
-  if (isAbsent(value)) return [];
-  return items(value).flatMap((item) => holderOf(item, type, block3, context) ?? []);
+function holdersIn(value2, type, block3, context) {
+  if (isAbsent(value2)) return [];
+  return items(value2).flatMap((item) => holderOf(item, type, block3, context) ?? []);
 }
 function binding3(block3, holders2, attached, suffix = "") {
   const scope = valueSlot(block3, field(block3.body, "policy_arn"), "policy_arn");
@@ -15390,32 +15463,32 @@ function principalsOf(statement2) {
     return isAbsent(except) ? [] : [{ kind: "anyone", value: known("all but NotPrincipal", except.at), at: except.at }];
   }
   if (!written3.known) return [{ kind: "unknown", value: written3, at: written3.at }];
-  if (!isFields(written3.value)) return texts3(written3).map((value) => principal2(value, "AWS"));
+  if (!isFields(written3.value)) return texts3(written3).map((value2) => principal2(value2, "AWS"));
   const found2 = entries(written3).flatMap(
-    ([kind, values2]) => texts3(values2).map((value) => principal2(value, kind))
+    ([kind, values2]) => texts3(values2).map((value2) => principal2(value2, kind))
   );
   const rest = openPart(written3);
   return rest ? [...found2, { kind: "unknown", value: rest, at: rest.at }] : found2;
 }
-function principal2(value, kind) {
-  return { kind: principalKind(value, kind.toLowerCase()), value, at: value.at };
+function principal2(value2, kind) {
+  return { kind: principalKind(value2, kind.toLowerCase()), value: value2, at: value2.at };
 }
-function principalKind(value, kind) {
+function principalKind(value2, kind) {
   if (kind === "service") return "service";
-  if (kind === "federated") return value.known && value.value === "*" ? "anyone" : "federated";
+  if (kind === "federated") return value2.known && value2.value === "*" ? "anyone" : "federated";
   if (kind === "canonicaluser") return "account";
-  const written3 = outline(value);
+  const written3 = outline(value2);
   if (written3 === "*") return "anyone";
   if (/^[\d…]+$/.test(written3 ?? "") || /:iam::[^:]*:root$/.test(written3 ?? ""))
-    return written3 === "…" ? kindOfReference(value) : "account";
+    return written3 === "…" ? kindOfReference(value2) : "account";
   if (/:(iam|sts)::[^:]*:(role|user|assumed-role|federated-user)\//.test(written3 ?? ""))
     return "identity";
   if (/^(AIDA|AROA)[A-Z0-9]{12,}$/.test(written3 ?? "")) return "identity";
   if (/:cloudfront:.*origin access identity/i.test(written3 ?? "")) return "identity";
-  return kindOfReference(value);
+  return kindOfReference(value2);
 }
-function kindOfReference(value) {
-  const name3 = value.reference ? `${value.reference.address}.${value.reference.path.join(".")}` : value.known ? "" : value.name;
+function kindOfReference(value2) {
+  const name3 = value2.reference ? `${value2.reference.address}.${value2.reference.path.join(".")}` : value2.known ? "" : value2.name;
   if (/(^|\.)aws_(iam_(role|user|session_context)|iam_roles)\./.test(name3)) return "identity";
   if (/account_id$|(^|\.)aws_(organizations_account|elb_service_account|redshift_service_account|billing_service_account)\b/.test(
     name3
@@ -15427,17 +15500,17 @@ var providerArn = /:oidc-provider\/(.+)$/;
 function issuerOf2(principals2, conditions2) {
   const federated = principals2.find((one2) => one2.kind === "federated");
   if (!federated) return null;
-  const { value } = federated;
-  const written3 = outline(value);
+  const { value: value2 } = federated;
+  const written3 = outline(value2);
   if (written3 !== null && /:saml-provider\//.test(written3)) return null;
-  if (!value.known && /aws_iam_saml_provider\./.test(value.reference?.address ?? value.name))
+  if (!value2.known && /aws_iam_saml_provider\./.test(value2.reference?.address ?? value2.name))
     return null;
   const issuer2 = written3 === null ? void 0 : providerArn.exec(written3)?.[1];
-  if (issuer2 !== void 0 && !issuer2.includes("…")) return known(issuer2, value.at);
-  if (value.known && !value.value.startsWith("arn:")) return { ...value, value: value.value };
+  if (issuer2 !== void 0 && !issuer2.includes("…")) return known(issuer2, value2.at);
+  if (value2.known && !value2.value.startsWith("arn:")) return { ...value2, value: value2.value };
   const key = conditions2.map((one2) => /^([^:/]+\.[^:]+):(aud|sub|amr|azp|oaud|email)$/i.exec(one2.key)?.[1]).find((one2) => one2 !== void 0);
-  if (key !== void 0) return known(key, value.at);
-  return value.known ? unknown("unsupported", value.at, value.value) : value;
+  if (key !== void 0) return known(key, value2.at);
+  return value2.known ? unknown("unsupported", value2.at, value2.value) : value2;
 }
 
 // src/adapt/terraform/aws/issuer.ts
@@ -15449,8 +15522,8 @@ function withIssuers(admissions, context) {
   });
 }
 function issuerOf3(admission2, context) {
-  for (const { value } of admission2.principals) {
-    const reference2 = referenceIn(value);
+  for (const { value: value2 } of admission2.principals) {
+    const reference2 = referenceIn(value2);
     if (!reference2 || !/^(data\.)?aws_iam_openid_connect_provider$/.test(typeOf(reference2.address)))
       continue;
     const provider = context.find(reference2.address);
@@ -15478,19 +15551,19 @@ function identity(block3, admissions) {
     sessions: "standing",
     carrier: carrierOf2(block3, "tags", { texts: ["description"] }),
     ai: admissions.some(actsForModel),
-    ...declare(block3, { platform: "aws", tags: "tags", name: nameOf3(block3) })
+    ...declare(block3, { platform: "aws", tags: "tags", name: nameOf4(block3) })
   };
 }
 var modelService = /^(bedrock|bedrock-agentcore|q|qbusiness|qapps)(\.|$)/;
 function actsForModel(admission2) {
   return admission2.principals.some(
-    ({ kind, value }) => kind === "service" && value.known && modelService.test(value.value)
+    ({ kind, value: value2 }) => kind === "service" && value2.known && modelService.test(value2.value)
   );
 }
 function admissionsOf(block3, context) {
-  const value = field(block3.body, "assume_role_policy");
+  const value2 = field(block3.body, "assume_role_policy");
   const what = `the trust policy of \`${block3.address}\``;
-  const document = policyDocument(value, context, what);
+  const document = policyDocument(value2, context, what);
   return document ? withIssuers(readTrust(document), context) : [];
 }
 function trust(block3, admissions) {
@@ -15503,7 +15576,7 @@ function trust(block3, admissions) {
     ...declare(block3, {
       platform: "aws",
       suffix: "#trust",
-      name: nameOf3(block3),
+      name: nameOf4(block3),
       slots: slot ? { trust: slot } : {}
     })
   };
@@ -15525,9 +15598,9 @@ function nameIn(policy, index2) {
   return name3.known && name3.value !== null ? name3.value : String(index2);
 }
 function boundary(block3, context) {
-  const value = field(block3.body, "permissions_boundary");
-  if (isAbsent(value) && !value.reference) return [];
-  const { privileges, grants: grants2 } = attachedPolicy(value, block3, context);
+  const value2 = field(block3.body, "permissions_boundary");
+  if (isAbsent(value2) && !value2.reference) return [];
+  const { privileges, grants: grants2 } = attachedPolicy(value2, block3, context);
   const policy = grants2[0];
   return [
     {
@@ -15535,7 +15608,7 @@ function boundary(block3, context) {
       form: "boundary",
       holds: [selfLink(block3)],
       ...policy ? { policy } : { privileges },
-      ...declare(block3, { platform: "aws", suffix: "#boundary", name: nameOf3(block3) })
+      ...declare(block3, { platform: "aws", suffix: "#boundary", name: nameOf4(block3) })
     }
   ];
 }
@@ -15561,7 +15634,7 @@ var instanceProfile = (block3, context) => {
       into: link2,
       admissions: link2 ? [serviceAdmission("ec2.amazonaws.com", block3)] : [],
       carrier: null,
-      ...declare(block3, { platform: "aws", name: nameOf3(block3) })
+      ...declare(block3, { platform: "aws", name: nameOf4(block3) })
     }
   ];
 };
@@ -15575,7 +15648,7 @@ var user = (block3, context) => [
     sessions: "standing",
     carrier: carrierOf2(block3, "tags"),
     ai: false,
-    ...declare(block3, { platform: "aws", tags: "tags", name: nameOf3(block3) })
+    ...declare(block3, { platform: "aws", tags: "tags", name: nameOf4(block3) })
   },
   ...boundary(block3, context)
 ];
@@ -15612,7 +15685,7 @@ var group2 = (block3) => [
     sessions: "standing",
     carrier: noCarrier,
     ai: false,
-    ...declare(block3, { platform: "aws", name: nameOf3(block3) })
+    ...declare(block3, { platform: "aws", name: nameOf4(block3) })
   }
 ];
 var groupMembership = (block3, context) => {
@@ -15639,15 +15712,15 @@ function membership(block3, holders2, grants2) {
 }
 
 // src/adapt/terraform/aws/credential.ts
-function credentialOf(block3, context, made2) {
+function credentialOf(block3, context, made3) {
   return {
     kind: "credential",
-    form: made2.form,
+    form: made3.form,
     standing: !isInactive(block3),
-    of: linkOf(field(block3.body, made2.of), made2.ofType, block3, context),
+    of: linkOf(field(block3.body, made3.of), made3.ofType, block3, context),
     endings: endingsOf(block3, context, {}),
     carrier: noCarrier,
-    replacement: made2.replacement,
+    replacement: made3.replacement,
     writes: null,
     ...declare(block3, { platform: "aws", name: nameless(block3) })
   };
@@ -15665,8 +15738,8 @@ var accessKey = (block3, context) => [
   })
 ];
 var loginProfile = (block3, context) => {
-  const made2 = { form: "password", of: "user", ofType: "aws_iam_user", replacement: null };
-  const credential2 = credentialOf(block3, context, made2);
+  const made3 = { form: "password", of: "user", ofType: "aws_iam_user", replacement: null };
+  const credential2 = credentialOf(block3, context, made3);
   const owner = credential2.of?.how === "reference" ? context.find(credential2.of.address) : null;
   return owner && !isPerson(owner, context) ? [credential2] : [];
 };
@@ -15716,8 +15789,8 @@ var transferSshKey = (block3, context) => [
 var iotCertificate = (block3, context) => {
   const active = field(block3.body, "active");
   const off = active.known && (active.value === false || active.value === "false");
-  const made2 = { form: "certificate", of: "", ofType: "*", replacement: null };
-  return [{ ...credentialOf(block3, context, made2), of: null, standing: !off }];
+  const made3 = { form: "certificate", of: "", ofType: "*", replacement: null };
+  return [{ ...credentialOf(block3, context, made3), of: null, standing: !off }];
 };
 var appsyncKey = (block3) => [
   shortLived(block3, "api-key", "expires", 7 * 24, { texts: ["description"], tags: null })
@@ -15748,11 +15821,11 @@ var cognitoClient = (block3, context) => {
   const secret3 = field(block3.body, "generate_secret");
   const has = !secret3.known || secret3.value === true || secret3.value === "true";
   if (isAbsent(secret3) || !has) return [];
-  const made2 = { form: "client-secret", of: "", ofType: "*", replacement: null };
+  const made3 = { form: "client-secret", of: "", ofType: "*", replacement: null };
   const flows = items(field(block3.body, "allowed_oauth_flows"));
-  const alone4 = flows.some((flow) => flow.known && flow.value === "client_credentials");
-  const credential2 = credentialOf(block3, context, made2);
-  if (!alone4) return [{ ...credential2, of: null }];
+  const alone3 = flows.some((flow) => flow.known && flow.value === "client_credentials");
+  const credential2 = credentialOf(block3, context, made3);
+  if (!alone3) return [{ ...credential2, of: null }];
   const self = {
     how: "reference",
     root: block3.root,
@@ -15804,8 +15877,8 @@ var samlProvider = (block3) => {
 };
 var trustAnchor = (block3) => {
   const authority = dig(block3.body, "source", "source_data", "acm_pca_arn");
-  const value = isAbsent(authority) ? textOf4(field(block3.body, "name")) : textOf4(authority);
-  return [trustOf(block3, null, [admission(block3, "federated", value, [])])];
+  const value2 = isAbsent(authority) ? textOf4(field(block3.body, "name")) : textOf4(authority);
+  return [trustOf(block3, null, [admission(block3, "federated", value2, [])])];
 };
 var anywhereProfile = (block3, context) => {
   const service = known("rolesanywhere.amazonaws.com", block3.header);
@@ -15818,9 +15891,9 @@ var anywhereProfile = (block3, context) => {
 var podIdentity = (block3, context) => {
   const into = roleLink2(field(block3.body, "role_arn"), block3, context);
   const conditions2 = ["cluster_name", "namespace", "service_account"].flatMap((attribute2) => {
-    const value = field(block3.body, attribute2);
+    const value2 = field(block3.body, attribute2);
     const key = `eks:${attribute2.replace("_", "-")}`;
-    return isAbsent(value) ? [] : [{ operator: "StringEquals", key, values: [textOf4(value)], at: value.at }];
+    return isAbsent(value2) ? [] : [{ operator: "StringEquals", key, values: [textOf4(value2)], at: value2.at }];
   });
   const service = known("pods.eks.amazonaws.com", block3.header);
   const trust2 = trustOf(block3, into, [admission(block3, "service", service, conditions2)]);
@@ -15836,12 +15909,12 @@ function trustOf(block3, into, admissions) {
     ...declare(block3, {
       platform: "aws",
       tags: "tags",
-      name: isAbsent(url) ? nameOf3(block3) : text(url)
+      name: isAbsent(url) ? nameOf4(block3) : text(url)
     })
   };
 }
-function admission(block3, kind, value, conditions2) {
-  const principal3 = { kind, value, at: value.at };
+function admission(block3, kind, value2, conditions2) {
+  const principal3 = { kind, value: value2, at: value2.at };
   return {
     effect: allow(block3),
     principals: [principal3],
@@ -15850,8 +15923,8 @@ function admission(block3, kind, value, conditions2) {
     at: block3.header
   };
 }
-function textOf4(value) {
-  return mapKnown(text(value), (written3) => written3 ?? "");
+function textOf4(value2) {
+  return mapKnown(text(value2), (written3) => written3 ?? "");
 }
 
 // src/adapt/terraform/aws/identity-center.ts
@@ -15891,9 +15964,9 @@ var accountAssignment = (block3, context) => {
   return [binding3(block3, [holder3], { privileges: [], grants: set ? [set] : [] })];
 };
 function holders(block3, context) {
-  const value = field(block3.body, "permission_set_arn");
-  const link2 = linkOf(value, setType, block3, context);
-  return link2 ? [{ link: link2, person: "yes", label: labelOf(value) }] : [];
+  const value2 = field(block3.body, "permission_set_arn");
+  const link2 = linkOf(value2, setType, block3, context);
+  return link2 ? [{ link: link2, person: "yes", label: labelOf(value2) }] : [];
 }
 
 // src/adapt/terraform/aws/resource-policy.ts
@@ -15970,8 +16043,8 @@ function isOpen3(admission2) {
 }
 function everyone(first2, admissions) {
   const anyone = admissions.find((one2) => isOpen3(one2))?.principals.find(({ kind }) => kind === "anyone");
-  const at = anyone?.at ?? first2.at;
-  return { link: { how: "unknown", name: "*", at }, person: "everyone", label: "*" };
+  const at2 = anyone?.at ?? first2.at;
+  return { link: { how: "unknown", name: "*", at: at2 }, person: "everyone", label: "*" };
 }
 function barred(admission2) {
   const [only3, ...others] = admission2.conditions;
@@ -16063,9 +16136,9 @@ function invocation(block3) {
   const action = field(block3.body, "action");
   const target = field(block3.body, "function_name");
   const conditions2 = bounds.flatMap(([attribute2, key]) => {
-    const value = field(block3.body, attribute2);
-    if (isAbsent(value)) return [];
-    return [{ operator: "StringEquals", key, values: [textOf5(value)], at: value.at }];
+    const value2 = field(block3.body, attribute2);
+    if (isAbsent(value2)) return [];
+    return [{ operator: "StringEquals", key, values: [textOf5(value2)], at: value2.at }];
   });
   return {
     kind: "statement",
@@ -16078,8 +16151,8 @@ function invocation(block3) {
     at: block3.header
   };
 }
-function textOf5(value) {
-  return mapKnown(text(value), (written3) => written3 ?? "");
+function textOf5(value2) {
+  return mapKnown(text(value2), (written3) => written3 ?? "");
 }
 var transferUser = (block3, context) => {
   const user3 = {
@@ -16152,17 +16225,17 @@ var awsAdapters = {
 
 // src/adapt/terraform/principal.ts
 var machineName = /(^|[-_.\s])(sas?|svc|spns?|service-?(accounts?|principals?)|robots?|bots?|machines?|workloads?|identit(y|ies)|ci|cicd)([-_.\s]|$)/i;
-function principalHolder(value, principalType, block3, context) {
-  const reference2 = referenceIn(value);
-  const label2 = reference2?.address ?? written(value);
+function principalHolder(value2, principalType, block3, context) {
+  const reference2 = referenceIn(value2);
+  const label2 = reference2?.address ?? written(value2);
   const link2 = linkTo(
-    reference2 ? { ...value, reference: reference2 } : value,
+    reference2 ? { ...value2, reference: reference2 } : value2,
     { platform: "entra", type: "*", dataNames: ["display_name"] },
     block3,
     context
   );
   return {
-    link: link2 ?? { how: "unknown", name: label2, at: value.at },
+    link: link2 ?? { how: "unknown", name: label2, at: value2.at },
     person: personOf3(reference2?.address ?? null, label2, principalType, context),
     label: label2
   };
@@ -16195,29 +16268,29 @@ function assignedRole(block3, context) {
   if (!isAbsent(name3) || name3.reference) return roleOf(name3, block3, context);
   return roleOf(field(block3.body, "role_definition_id"), block3, context);
 }
-function roleOf(value, block3, context) {
-  const address = definitionAddress(value);
+function roleOf(value2, block3, context) {
+  const address = definitionAddress(value2);
   if (address !== null && !address.startsWith("data.") && typeOf(address) === "azurerm_role_definition") {
-    return { how: "link", link: { how: "reference", root: block3.root, address, at: value.at } };
+    return { how: "link", link: { how: "reference", root: block3.root, address, at: value2.at } };
   }
   if (address !== null) {
     const data = context.find(address);
     const named3 = data ? firstText(data, ["name", "role_definition_id"]) : null;
-    if (named3) return { how: "name", role: spoken({ ...named3, at: value.at }, context) };
+    if (named3) return { how: "name", role: spoken({ ...named3, at: value2.at }, context) };
   }
-  const role4 = text(value);
+  const role4 = text(value2);
   if (role4.known)
     return { how: "name", role: spoken({ ...role4, value: role4.value ?? "" }, context) };
   const tail2 = role4.pieces?.at(-1);
   const id = typeof tail2 === "string" ? guid.exec(tail2)?.[1] : void 0;
   if (id !== void 0)
-    return { how: "name", role: spoken(known(id, value.at, value.through), context) };
+    return { how: "name", role: spoken(known(id, value2.at, value2.through), context) };
   return { how: "name", role: role4 };
 }
-function definitionAddress(value) {
-  const holes = value.known ? [] : value.pieces ?? [];
+function definitionAddress(value2) {
+  const holes = value2.known ? [] : value2.pieces ?? [];
   const references = [
-    value.reference,
+    value2.reference,
     ...holes.map((piece) => typeof piece === "string" ? void 0 : piece.reference)
   ];
   const found2 = references.find(
@@ -16227,8 +16300,8 @@ function definitionAddress(value) {
 }
 function firstText(block3, attributes2) {
   for (const attribute2 of attributes2) {
-    const value = text(field(block3.body, attribute2));
-    if (value.known && value.value !== null) return { ...value, value: value.value };
+    const value2 = text(field(block3.body, attribute2));
+    if (value2.known && value2.value !== null) return { ...value2, value: value2.value };
   }
   return null;
 }
@@ -16239,16 +16312,16 @@ function spoken(role4, context) {
   return { ...role4, value: context.catalog.roles.get(`azure:${id.toLowerCase()}`)?.role ?? id };
 }
 function conditionText(block3) {
-  const value = field(block3.body, "condition");
-  return isAbsent(value) || written(value) === "" ? null : value;
+  const value2 = field(block3.body, "condition");
+  return isAbsent(value2) || written(value2) === "" ? null : value2;
 }
 
 // src/adapt/terraform/azure/scope.ts
-function scopeLevel2(value) {
-  const reference2 = value.reference;
-  if (reference2 && !value.known && !value.pieces)
+function scopeLevel2(value2) {
+  const reference2 = value2.reference;
+  if (reference2 && !value2.known && !value2.pieces)
     return levelOfBlock(typeOf(reference2.address), reference2.path);
-  const path = withReferences(value);
+  const path = withReferences(value2);
   if (path === "/") return "tenant";
   if (/^\/providers\/microsoft\.management\/managementgroups\/[^/]+$/i.test(path))
     return "management-group";
@@ -16260,9 +16333,9 @@ function scopeLevel2(value) {
   if (only3 === void 0 && /^\$\{[^}]+\}\/./.test(path)) return "resource";
   return "unknown";
 }
-function withReferences(value) {
-  if (value.known) return written(value).replace(/(.)\/$/, "$1");
-  const pieces = value.pieces ?? [value];
+function withReferences(value2) {
+  if (value2.known) return written(value2).replace(/(.)\/$/, "$1");
+  const pieces = value2.pieces ?? [value2];
   return pieces.map((piece) => {
     if (typeof piece === "string") return piece;
     const type = piece.reference ? typeOf(piece.reference.address) : "";
@@ -16324,13 +16397,13 @@ function conditions(block3) {
   const found2 = [];
   const condition = conditionText(block3);
   if (condition) {
-    const value = mapKnown(text(condition), (expression3) => expression3 ?? "");
-    found2.push({ operator: "expression", key: "condition", values: [value], at: condition.at });
+    const value2 = mapKnown(text(condition), (expression3) => expression3 ?? "");
+    found2.push({ operator: "expression", key: "condition", values: [value2], at: condition.at });
   }
   const end = dig(block3.body, "schedule", "expiration", "end_date_time");
   if (!isAbsent(end)) {
-    const value = mapKnown(text(end), (date) => date ?? "");
-    found2.push({ operator: "DateLessThan", key: "schedule", values: [value], at: end.at });
+    const value2 = mapKnown(text(end), (date) => date ?? "");
+    found2.push({ operator: "DateLessThan", key: "schedule", values: [value2], at: end.at });
   }
   for (const [unit, days2] of [
     ["duration_days", 1],
@@ -16338,11 +16411,11 @@ function conditions(block3) {
   ]) {
     const span = dig(block3.body, "schedule", "expiration", unit);
     if (isAbsent(span)) continue;
-    const value = mapKnown(text(span), (count) => String(Number(count ?? 0) * days2));
+    const value2 = mapKnown(text(span), (count) => String(Number(count ?? 0) * days2));
     found2.push({
       operator: "NumericLessThanEquals",
       key: "schedule.days",
-      values: [value],
+      values: [value2],
       at: span.at
     });
   }
@@ -16376,7 +16449,7 @@ function vaultPrivileges(body, vault) {
         effect: known("allow", list4.at),
         actions: {
           except: false,
-          patterns: values2.map((value) => mapKnown(text(value), action)),
+          patterns: values2.map((value2) => mapKnown(text(value2), action)),
           at: list4.at
         },
         minus: null,
@@ -16495,34 +16568,34 @@ function federatedTrust(block3, from) {
     carrier: null,
     ...declare(block3, {
       platform: from.platform,
-      name: text(nameOf4(block3)),
+      name: text(nameOf5(block3)),
       slots: slot ? { trust: slot } : {}
     })
   };
 }
-function nameOf4(block3) {
+function nameOf5(block3) {
   const { body } = block3;
   const fields2 = body.known && typeof body.value === "object" && body.value !== null && "fields" in body.value ? body.value.fields : null;
   return fields2?.get("display_name") ?? fields2?.get("name") ?? known(null, block3.header);
 }
-function textOf6(value) {
-  return mapKnown(text(value), (written3) => written3 ?? "");
+function textOf6(value2) {
+  return mapKnown(text(value2), (written3) => written3 ?? "");
 }
 function claims(expression3) {
   const whole2 = textOf6(expression3);
-  const { at, through: through2 } = expression3;
-  const found2 = [{ operator: "expression", key: "claims", values: [whole2], at }];
+  const { at: at2, through: through2 } = expression3;
+  const found2 = [{ operator: "expression", key: "claims", values: [whole2], at: at2 }];
   if (!whole2.known || /\sor\s/i.test(whole2.value)) return found2;
-  for (const [, claim, operator, value] of whole2.value.matchAll(
+  for (const [, claim, operator, value2] of whole2.value.matchAll(
     /claims\[['"]([^'"]{1,64})['"]\]\s+(eq|matches)\s+['"]([^'"]{0,512})['"]/gi
   )) {
-    if (claim === void 0 || value === void 0) continue;
+    if (claim === void 0 || value2 === void 0) continue;
     const like = operator?.toLowerCase() === "matches";
     found2.push({
       operator: like ? "StringLike" : "StringEquals",
       key: claim,
-      values: [known(value, at, through2)],
-      at
+      values: [known(value2, at2, through2)],
+      at: at2
     });
   }
   return found2;
@@ -16632,11 +16705,11 @@ var federation = "workload identity federation";
 function ownerLink(block3, context) {
   const attributes2 = ["application_id", "application_object_id", "service_principal_id"];
   for (const attribute2 of attributes2) {
-    const value = field(block3.body, attribute2);
-    if (isAbsent(value) && !value.reference) continue;
-    const reference2 = referenceIn(value);
+    const value2 = field(block3.body, attribute2);
+    if (isAbsent(value2) && !value2.reference) continue;
+    const reference2 = referenceIn(value2);
     const target = { platform: "entra", type: "*", dataNames: ["display_name", "client_id"] };
-    return linkTo(reference2 ? { ...value, reference: reference2 } : value, target, block3, context);
+    return linkTo(reference2 ? { ...value2, reference: reference2 } : value2, target, block3, context);
   }
   return null;
 }
@@ -16722,13 +16795,13 @@ var flexibleCredential = (block3, context) => [
 
 // src/adapt/terraform/entra/permission.ts
 var guid2 = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-function permissionName(value, context) {
-  const reference2 = referenceIn(value);
+function permissionName(value2, context) {
+  const reference2 = referenceIn(value2);
   const last = reference2?.path.at(-1);
   if (reference2 && reference2.path.length > 1 && typeof last === "string" && /^app_role_ids$|^oauth2_permission_scope_ids$/.test(String(reference2.path.at(-2)))) {
-    return known(last, value.at, value.through);
+    return known(last, value2.at, value2.through);
   }
-  return roleName2(text(value), context);
+  return roleName2(text(value2), context);
 }
 function roleName2(role4, context) {
   if (!role4.known) return role4;
@@ -16822,16 +16895,16 @@ var delegatedGrant = (block3, context) => {
   );
   return [grant(block3, "", [holder3], uses, written(resource2))];
 };
-function directoryRole(value, context) {
-  const reference2 = referenceIn(value);
+function directoryRole(value2, context) {
+  const reference2 = referenceIn(value2);
   const role4 = reference2 && /azuread_(custom_)?directory_role$/.test(typeOf(reference2.address)) ? context.find(reference2.address) : null;
   if (role4) {
     for (const attribute2 of ["display_name", "template_id"]) {
       const name3 = text(field(role4.body, attribute2));
-      if (name3.known && name3.value !== null) return { ...roleName2(name3, context), at: value.at };
+      if (name3.known && name3.value !== null) return { ...roleName2(name3, context), at: value2.at };
     }
   }
-  return roleName2(text(value), context);
+  return roleName2(text(value2), context);
 }
 var directoryRoleAssignment = (block3, context) => {
   const attribute2 = isAbsent(field(block3.body, "role_id")) ? "role_definition_id" : "role_id";
@@ -16953,9 +17026,9 @@ var group3 = (block3, context) => {
   return machines.length === 0 ? [identity2] : [identity2, membership2(block3, context, "#members", machines, self)];
 };
 var groupMember = (block3, context) => {
-  const value = field(block3.body, "group_object_id");
+  const value2 = field(block3.body, "group_object_id");
   const link2 = linkTo(
-    value,
+    value2,
     { platform: "entra", type: "azuread_group", dataNames: ["display_name"] },
     block3,
     context
@@ -17089,10 +17162,10 @@ var secret = (block3, context) => [
 var valueNames = ["plaintext_value", "value", "encrypted_value", "value_encrypted"];
 function sourceOf2(block3) {
   for (const name3 of valueNames) {
-    const value = field(block3.body, name3);
-    const reference2 = referenceIn(value);
+    const value2 = field(block3.body, name3);
+    const reference2 = referenceIn(value2);
     if (reference2 && !reference2.address.startsWith("data.")) {
-      return { how: "reference", root: block3.root, address: reference2.address, at: value.at };
+      return { how: "reference", root: block3.root, address: reference2.address, at: value2.at };
     }
   }
   return null;
@@ -17213,14 +17286,14 @@ function listed4(block3, body, key, holder3) {
   );
 }
 var workflowPermissions = (block3) => {
-  const value = field(block3.body, "default_workflow_permissions");
-  if (isAbsent(value)) return [];
+  const value2 = field(block3.body, "default_workflow_permissions");
+  if (isAbsent(value2)) return [];
   const level = mapKnown(
-    text(value),
+    text(value2),
     (name3) => name3 === "write" ? "write" : "read"
   );
   const holder3 = {
-    link: { how: "unknown", name: "every job that sets no permissions", at: value.at },
+    link: { how: "unknown", name: "every job that sets no permissions", at: value2.at },
     person: "no",
     label: "every job that sets no permissions"
   };
@@ -17230,9 +17303,9 @@ var workflowPermissions = (block3) => {
     scope: "*",
     level,
     written: true,
-    at: value.at
+    at: value2.at
   };
-  return [grant2(block3, "", holder3, scope, value, "default_workflow_permissions")];
+  return [grant2(block3, "", holder3, scope, value2, "default_workflow_permissions")];
 };
 var appInstallation = (block3) => {
   const listed_ = field(block3.body, "selected_repositories");
@@ -17387,8 +17460,8 @@ function principalOf(block3, issuer2) {
   const other2 = ["saml", "x509"].find((name3) => !isAbsent(field(block3.body, name3)));
   return { kind: "federated", value: known(other2 ?? "unknown", block3.header), at: block3.header };
 }
-function textOf7(value) {
-  return mapKnown(text(value), (written3) => written3 ?? "");
+function textOf7(value2) {
+  return mapKnown(text(value2), (written3) => written3 ?? "");
 }
 function expression(condition) {
   if (isAbsent(condition)) return [];
@@ -17425,15 +17498,15 @@ function comparisonOf(part, condition) {
   return comparison("StringEquals", list4[1], values2, condition);
 }
 function comparison(operator, key, values2, condition) {
-  const { at, through: through2 } = condition;
+  const { at: at2, through: through2 } = condition;
   return {
     operator,
     key: (key ?? "").replace(/\[["']([^"']+)["']\]/g, ".$1"),
     // A part that is not known stays so, though the whole is a text by now.
     values: values2.map(
-      (value) => condition.known || !value.includes("${") ? known(value, at, through2) : unknown(condition.why, at, value, { through: through2 })
+      (value2) => condition.known || !value2.includes("${") ? known(value2, at2, through2) : unknown(condition.why, at2, value2, { through: through2 })
     ),
-    at
+    at: at2
   };
 }
 function audiences(block3) {
@@ -17442,11 +17515,11 @@ function audiences(block3) {
   return values2.length === 0 ? [] : [{ operator: "StringEquals", key: "aud", values: values2, at: listed6.at }];
 }
 function mapping(map2) {
-  return entries(map2).map(([key, value]) => ({
+  return entries(map2).map(([key, value2]) => ({
     operator: "mapping",
     key,
-    values: [textOf7(value)],
-    at: value.at
+    values: [textOf7(value2)],
+    at: value2.at
   }));
 }
 
@@ -17625,11 +17698,11 @@ function conditionsIn(body) {
 function conditionOf(block3) {
   if (!block3.known)
     return [{ operator: "expression", key: "condition", values: [block3], at: block3.at }];
-  const value = field(block3, "expression");
-  if (isAbsent(value)) return [];
-  const expression3 = mapKnown(text(value), (written3) => written3 ?? "");
+  const value2 = field(block3, "expression");
+  if (isAbsent(value2)) return [];
+  const expression3 = mapKnown(text(value2), (written3) => written3 ?? "");
   const found2 = [
-    { operator: "expression", key: "condition", values: [expression3], at: value.at }
+    { operator: "expression", key: "condition", values: [expression3], at: value2.at }
   ];
   if (expression3.known && !expression3.value.includes("||")) {
     const date = before.exec(expression3.value)?.[1];
@@ -17637,8 +17710,8 @@ function conditionOf(block3) {
       found2.push({
         operator: "DateLessThan",
         key: "request.time",
-        values: [known(date, value.at, value.through)],
-        at: value.at
+        values: [known(date, value2.at, value2.through)],
+        at: value2.at
       });
     }
   }
@@ -17646,16 +17719,16 @@ function conditionOf(block3) {
 }
 
 // src/adapt/terraform/google/member.ts
-function readMember(value) {
-  const reference2 = value.reference;
-  if (!value.known && !value.pieces && reference2) {
+function readMember(value2) {
+  const reference2 = value2.reference;
+  if (!value2.known && !value2.pieces && reference2) {
     const type = typeOf(reference2.address);
     if (/^(data\.)?google_(?!cloud_identity_)/.test(type))
-      return { label: reference2.address, kind: "service-account", value };
-    return { label: reference2.address, kind: "unknown", value };
+      return { label: reference2.address, kind: "service-account", value: value2 };
+    return { label: reference2.address, kind: "unknown", value: value2 };
   }
-  const label2 = written(value);
-  return { label: label2, kind: kindOf2(label2), value };
+  const label2 = written(value2);
+  return { label: label2, kind: kindOf2(label2), value: value2 };
 }
 function kindOf2(label2) {
   if (/^(?:all(?:Authenticated)?Users)$/i.test(label2)) return "everyone";
@@ -17696,50 +17769,50 @@ function personOf4(member2) {
   }
 }
 function linkOf3(member2, block3, context) {
-  const { value, label: label2 } = member2;
-  const reference2 = referenceIn(value);
+  const { value: value2, label: label2 } = member2;
+  const reference2 = referenceIn(value2);
   if (member2.kind === "kubernetes") return kubernetesLink(member2);
   if (reference2 && (member2.kind === "service-account" || member2.kind === "unknown")) {
     const target = { platform: "google", type: "google_service_account", dataNames: dataNames2 };
-    const link2 = linkTo({ ...value, reference: reference2 }, target, block3, context);
+    const link2 = linkTo({ ...value2, reference: reference2 }, target, block3, context);
     if (link2) return link2;
   }
   const email = /^serviceAccount:([^:]+)$/i.exec(label2)?.[1];
-  if (email !== void 0 && !email.includes("${")) return accountLink2(email, value);
+  if (email !== void 0 && !email.includes("${")) return accountLink2(email, value2);
   const id = /^serviceAccount:([a-z][a-z0-9-]{4,28}[a-z0-9])@\$\{/.exec(label2)?.[1];
-  if (id !== void 0) return accountLink2(id, value);
-  return { how: "unknown", name: label2, at: value.at };
+  if (id !== void 0) return accountLink2(id, value2);
+  return { how: "unknown", name: label2, at: value2.at };
 }
 var dataNames2 = ["email", "account_id"];
-function accountLink2(email, value) {
+function accountLink2(email, value2) {
   return {
     how: "name",
     platform: "google",
     type: "google_service_account",
     namespace: null,
     name: email,
-    at: value.at
+    at: value2.at
   };
 }
-function kubernetesLink({ label: label2, value }) {
+function kubernetesLink({ label: label2, value: value2 }) {
   const found2 = /\[([^/\]]+)\/([^\]]+)\]$/.exec(label2) ?? /\/ns\/([^/]+)\/sa\/([^/]+)$/.exec(label2);
   const [, namespace, name3] = found2 ?? [];
   const open2 = [namespace, name3].some((part) => part === void 0 || part.includes("${"));
   if (open2 || namespace === void 0 || name3 === void 0)
-    return { how: "unknown", name: label2, at: value.at };
+    return { how: "unknown", name: label2, at: value2.at };
   return {
     how: "name",
     platform: "kubernetes",
     type: "ServiceAccount",
     namespace,
     name: name3,
-    at: value.at
+    at: value2.at
   };
 }
 function principalOf2(member2) {
-  const { value } = member2;
-  const shown3 = value.known ? known(member2.label, value.at, value.through) : value;
-  return { kind: principalKind2(member2), value: shown3, at: value.at };
+  const { value: value2 } = member2;
+  const shown3 = value2.known ? known(member2.label, value2.at, value2.through) : value2;
+  return { kind: principalKind2(member2), value: shown3, at: value2.at };
 }
 function principalKind2(member2) {
   switch (member2.kind) {
@@ -17761,23 +17834,23 @@ function principalKind2(member2) {
 }
 function conditionsOf2(member2) {
   if (member2.kind !== "federated") return [];
-  const { at } = member2.value;
+  const { at: at2 } = member2.value;
   const shown3 = member2.label.replace(/\$\{[^}]*\}/g, (hole6) => "_".repeat(hole6.length));
   const found2 = /\/(subject|group|attribute\.[^/]+|namespace)\/(.+)$/s.exec(shown3);
   const key = found2?.[1];
   const asked = found2?.[2] === void 0 ? void 0 : member2.label.slice(-found2[2].length);
   if (key === void 0 || asked === void 0) return [];
   const name3 = key === "subject" ? "google.subject" : key === "group" ? "google.groups" : key;
-  return [{ operator: "StringEquals", key: name3, values: [valueOf(asked, member2.value)], at }];
+  return [{ operator: "StringEquals", key: name3, values: [valueOf(asked, member2.value)], at: at2 }];
 }
-function valueOf(asked, value) {
-  if (value.known) return known(asked, value.at, value.through);
-  return asked.includes("${") ? tailOf(value, asked) : known(asked, value.at, value.through);
+function valueOf(asked, value2) {
+  if (value2.known) return known(asked, value2.at, value2.through);
+  return asked.includes("${") ? tailOf(value2, asked) : known(asked, value2.at, value2.through);
 }
-function tailOf(value, asked) {
+function tailOf(value2, asked) {
   const pieces = [];
   let left = asked.length;
-  for (const piece of [...value.pieces ?? []].reverse()) {
+  for (const piece of [...value2.pieces ?? []].reverse()) {
     if (left <= 0) break;
     const shown3 = typeof piece === "string" ? piece : written(piece);
     pieces.unshift(
@@ -17786,8 +17859,8 @@ function tailOf(value, asked) {
     left -= shown3.length;
   }
   const first2 = pieces.find((piece) => typeof piece !== "string");
-  if (!first2 || typeof first2 === "string") return known(asked, value.at, value.through);
-  return pieces.length === 1 ? { ...first2, at: value.at } : { ...first2, at: value.at, pieces };
+  if (!first2 || typeof first2 === "string") return known(asked, value2.at, value2.through);
+  return pieces.length === 1 ? { ...first2, at: value2.at } : { ...first2, at: value2.at, pieces };
 }
 
 // src/adapt/terraform/google/role.ts
@@ -17848,7 +17921,7 @@ var notTarget = /* @__PURE__ */ new Set([
 ]);
 function scopeOf(block3) {
   const named3 = entries(block3.body).filter(
-    ([name3, value]) => !notTarget.has(name3) && !isAbsent(value)
+    ([name3, value2]) => !notTarget.has(name3) && !isAbsent(value2)
   );
   const target = named3.find(([name3]) => name3 !== "project") ?? named3[0];
   if (target) return text(target[1]);
@@ -17928,14 +18001,14 @@ function grantOf2(block3, context, binding5) {
 }
 function trustOf2(block3, context, binding5) {
   const account = field(block3.body, "service_account_id");
-  const admissions = binding5.members.map((value) => {
-    const member2 = readMember(value);
+  const admissions = binding5.members.map((value2) => {
+    const member2 = readMember(value2);
     return {
-      effect: known("allow", value.at),
+      effect: known("allow", value2.at),
       principals: [principalOf2(member2)],
       conditions: [...conditionsOf2(member2), ...binding5.conditions],
       issuer: null,
-      at: value.at
+      at: value2.at
     };
   });
   const slot = binding5.members.length === 1 && binding5.members[0] ? valueSlot(block3, binding5.members[0], "member") : void 0;
@@ -17952,17 +18025,17 @@ function trustOf2(block3, context, binding5) {
     })
   };
 }
-function accountOf2(value, block3, context) {
-  if (isAbsent(value)) return null;
+function accountOf2(value2, block3, context) {
+  if (isAbsent(value2)) return null;
   const target = {
     platform: "google",
     type: "google_service_account",
     name: (name3) => name3.split("/").at(-1) ?? name3,
     dataNames: ["email", "account_id"]
   };
-  const hole6 = value.known ? void 0 : value.pieces?.find((piece) => typeof piece !== "string" && piece.reference !== void 0);
-  const reference2 = value.reference ?? (typeof hole6 === "object" ? hole6.reference : void 0);
-  return linkTo(reference2 ? { ...value, reference: reference2 } : value, target, block3, context);
+  const hole6 = value2.known ? void 0 : value2.pieces?.find((piece) => typeof piece !== "string" && piece.reference !== void 0);
+  const reference2 = value2.reference ?? (typeof hole6 === "object" ? hole6.reference : void 0);
+  return linkTo(reference2 ? { ...value2, reference: reference2 } : value2, target, block3, context);
 }
 
 // src/adapt/terraform/google/service-account.ts
@@ -18006,15 +18079,15 @@ var serviceAccountKey = (block3, context) => [
   }
 ];
 function certificateEnd(block3) {
-  const value = field(block3.body, "public_key_data");
-  if (isAbsent(value)) return [];
-  const { at } = value;
-  const data = text(value);
-  if (!data.known) return [{ means: "date", value: data, at }];
+  const value2 = field(block3.body, "public_key_data");
+  if (isAbsent(value2)) return [];
+  const { at: at2 } = value2;
+  const data = text(value2);
+  if (!data.known) return [{ means: "date", value: data, at: at2 }];
   const end = data.value === null ? null : lastDay(data.value);
   const name3 = "the end of the certificate";
   return [
-    { means: "date", value: end === null ? unknown("expression", at, name3) : known(end, at), at }
+    { means: "date", value: end === null ? unknown("expression", at2, name3) : known(end, at2), at: at2 }
   ];
 }
 function lastDay(base64) {
@@ -18094,7 +18167,7 @@ function namespaceOf2(block3) {
 function namespaceText(block3) {
   return written(namespaceOf2(block3)) || "default";
 }
-function nameOf5(block3) {
+function nameOf6(block3) {
   const name3 = dig(block3.body, "metadata", "name");
   return text(isAbsent(name3) ? dig(block3.body, "metadata", "generate_name") : name3);
 }
@@ -18102,7 +18175,7 @@ function declareObject2(block3, namespaced, more2 = {}) {
   const slot = annotationSlot2(block3);
   return declare(block3, {
     platform: "kubernetes",
-    name: nameOf5(block3),
+    name: nameOf6(block3),
     ...namespaced ? { within: namespaceText(block3) } : {},
     ...more2,
     slots: { ...slot ? { tag: slot, expiry: slot } : {}, ...more2.slots }
@@ -18122,12 +18195,12 @@ function annotationSlot2(block3) {
   const metadata = dig(block3.body, "metadata");
   const annotations = dig(block3.body, "metadata", "annotations");
   const indent = position(block3.header).column - 1;
-  const inside2 = (value) => value.through.length === 0 && isWithin3(value.at, block3.at);
+  const inside2 = (value2) => value2.through.length === 0 && isWithin3(value2.at, block3.at);
   if (annotations.known && isFields(annotations.value) && inside2(annotations)) {
-    const at2 = Math.min(annotations.at.start + 1, annotations.at.end);
+    const at3 = Math.min(annotations.at.start + 1, annotations.at.end);
     return {
       how: "insert",
-      at: { file: annotations.at.file, start: at2, end: at2 },
+      at: { file: annotations.at.file, start: at3, end: at3 },
       indent: indent + 6,
       attribute: "metadata.annotations"
     };
@@ -18136,10 +18209,10 @@ function annotationSlot2(block3) {
   const name3 = dig(block3.body, "metadata", "name");
   const first2 = metadata.value !== null && typeof metadata.value === "object" && "items" in metadata.value ? metadata.value.items[0] : metadata;
   if (!first2 || !inside2(first2) || isAbsent(name3)) return void 0;
-  const at = Math.max(first2.at.start, first2.at.end - 1);
+  const at2 = Math.max(first2.at.start, first2.at.end - 1);
   return {
     how: "insert",
-    at: { file: first2.at.file, start: at, end: at },
+    at: { file: first2.at.file, start: at2, end: at2 },
     indent: indent + 4,
     attribute: "metadata.annotations"
   };
@@ -18368,20 +18441,20 @@ var names3 = /* @__PURE__ */ new Map([
   ["resourceNames", "resource_names"],
   ["nonResourceURLs", "non_resource_urls"]
 ]);
-function renamed(value, depth) {
-  if (!value.known || depth > 3) return value;
-  const data = value.value;
+function renamed(value2, depth) {
+  if (!value2.known || depth > 3) return value2;
+  const data = value2.value;
   if (isItems(data))
     return {
-      ...value,
+      ...value2,
       value: { ...data, items: data.items.map((item) => renamed(item, depth + 1)) }
     };
-  if (!isFields(data)) return value;
+  if (!isFields(data)) return value2;
   const fields2 = [...data.fields].map(
     // Keys under `metadata` are the reader's own.
     ([key, inner2]) => [names3.get(key) ?? key, key === "metadata" ? inner2 : renamed(inner2, depth + 1)]
   );
-  return { ...value, value: { ...data, fields: new Map(fields2) } };
+  return { ...value2, value: { ...data, fields: new Map(fields2) } };
 }
 
 // src/adapt/terraform/kubernetes/adapters.ts
@@ -18442,7 +18515,7 @@ function terraformAdapter(catalog2) {
     facts: ({ moves, imports, gaps: unresolved }) => ({
       facts: [...facts.values()],
       moves,
-      adoptions: imports.map(({ root, to, at }) => ({ root, address: to, at })),
+      adoptions: imports.map(({ root, to, at: at2 }) => ({ root, address: to, at: at2 })),
       gaps: [...unresolved, ...gaps3]
     })
   };
@@ -18471,10 +18544,10 @@ function indexRoot(blocks) {
     if (!byAddress.has(block3.generic)) byAddress.set(block3.generic, block3);
   return { byAddress, byType };
 }
-function append2(map2, key, value) {
+function append2(map2, key, value2) {
   const list4 = map2.get(key);
-  if (list4) list4.push(value);
-  else map2.set(key, [value]);
+  if (list4) list4.push(value2);
+  else map2.set(key, [value2]);
 }
 function genericOf(address) {
   return address.replaceAll(/\[(?:"(?:[^"\\]|\\.)*"|[^\]"]*)\]/g, "");
@@ -18705,26 +18778,26 @@ var mark2 = /&&|\|\||==|!=|<=|>=|[()[\].,!<>*]/y;
 function tokensOf(text3, from, to) {
   const tokens = [];
   const source2 = text3.slice(0, to);
-  let at = endOf(space, source2, from);
-  while (at < to) {
-    const token3 = readToken2(source2, at, tokens.at(-1));
+  let at2 = endOf(space, source2, from);
+  while (at2 < to) {
+    const token3 = readToken2(source2, at2, tokens.at(-1));
     tokens.push(token3);
     if (token3.kind === "fault") break;
-    at = endOf(space, source2, token3.end);
+    at2 = endOf(space, source2, token3.end);
   }
   return tokens;
 }
-function endOf(pattern2, text3, at) {
-  pattern2.lastIndex = at;
-  return pattern2.test(text3) ? pattern2.lastIndex : at;
+function endOf(pattern2, text3, at2) {
+  pattern2.lastIndex = at2;
+  return pattern2.test(text3) ? pattern2.lastIndex : at2;
 }
 function readToken2(text3, start, before2) {
   let end = endOf(name, text3, start);
   if (end > start) {
     const word = text3.slice(start, end);
-    const value = words3.get(word);
+    const value2 = words3.get(word);
     const isProperty = before2?.kind === "mark" && before2.mark === ".";
-    return value === void 0 || isProperty ? { kind: "name", name: word, start, end } : { kind: "literal", value, start, end };
+    return value2 === void 0 || isProperty ? { kind: "name", name: word, start, end } : { kind: "literal", value: value2, start, end };
   }
   const isAccess = text3[start] === "." && before2 !== void 0 && (before2.kind === "name" || before2.kind === "mark" && ")]*".includes(before2.mark));
   end = isAccess ? start : endOf(number4, text3, start);
@@ -18748,11 +18821,11 @@ function readToken2(text3, start, before2) {
 }
 function numberOf2(text3) {
   const isNegative2 = text3.startsWith("-");
-  const value = Number(text3.replace(/^[-+]/, ""));
-  return isNegative2 ? -value : value;
+  const value2 = Number(text3.replace(/^[-+]/, ""));
+  return isNegative2 ? -value2 : value2;
 }
-function faultAt(text3, at) {
-  const c = String.fromCodePoint(text3.codePointAt(at) ?? 0);
+function faultAt(text3, at2) {
+  const c = String.fromCodePoint(text3.codePointAt(at2) ?? 0);
   if (c === "'") return "the text that `'` opens here is not closed";
   if (c === '"') return 'texts stand in single quotes in an expression, not in `"`';
   return `\`${c}\` does not belong in an expression`;
@@ -18761,34 +18834,6 @@ function faultAt(text3, at) {
 // src/resolve/workflow/expression.ts
 var maxDepth4 = 50;
 var longest6 = 21e3;
-var mostExpressions = 1e3;
-function findExpressions(text3) {
-  const found2 = [];
-  for (let start = text3.indexOf("${{"); start !== -1 && found2.length < mostExpressions; ) {
-    const close4 = closingBraces(text3, start + 3);
-    if (close4 === -1) {
-      found2.push({
-        start,
-        end: text3.length,
-        expression: null,
-        problem: { start, end: start + 3, message: "`${{` has no `}}`" }
-      });
-      break;
-    }
-    found2.push({ ...parseExpression2(text3, start + 3, close4), start, end: close4 + 2 });
-    start = text3.indexOf("${{", close4 + 2);
-  }
-  return found2;
-}
-function closingBraces(text3, from) {
-  let isQuoted = false;
-  for (let at = from; at < text3.length; at++) {
-    const c = text3.charCodeAt(at);
-    if (c === 39) isQuoted = !isQuoted;
-    else if (c === 125 && !isQuoted && text3.charCodeAt(at + 1) === 125) return at;
-  }
-  return -1;
-}
 var Stop2 = class extends Error {
   span;
   constructor(span, message3) {
@@ -18964,6 +19009,36 @@ function readCall(parser, name3, start) {
   return { kind: "call", name: name3, args, start, end: close4.end };
 }
 
+// src/resolve/workflow/embedded.ts
+var mostExpressions = 1e3;
+function findExpressions(text3) {
+  const found2 = [];
+  for (let start = text3.indexOf("${{"); start !== -1; ) {
+    const close4 = closingBraces(text3, start + 3);
+    const next = close4 === -1 ? -1 : text3.indexOf("${{", close4 + 2);
+    if (close4 === -1) found2.push(unreadable2(text3, start, "`${{` has no `}}`"));
+    else if (next !== -1 && found2.length === mostExpressions - 1) {
+      found2.push(unreadable2(text3, start, `a text may hold at most ${mostExpressions} expressions`));
+      break;
+    } else found2.push({ ...parseExpression2(text3, start + 3, close4), start, end: close4 + 2 });
+    start = next;
+  }
+  return found2;
+}
+function unreadable2(text3, start, message3) {
+  const problem2 = { start, end: start + 3, message: message3 };
+  return { start, end: text3.length, expression: null, problem: problem2 };
+}
+function closingBraces(text3, from) {
+  let isQuoted = false;
+  for (let at2 = from; at2 < text3.length; at2++) {
+    const c = text3.charCodeAt(at2);
+    if (c === 39) isQuoted = !isQuoted;
+    else if (c === 125 && !isQuoted && text3.charCodeAt(at2 + 1) === 125) return at2;
+  }
+  return -1;
+}
+
 // src/resolve/workflow/syntax.ts
 function contextsIn(expression3) {
   const own2 = expression3.kind === "context" ? [expression3] : [];
@@ -19000,7 +19075,7 @@ var none6 = { uses: [], unreadable: [] };
 function secretsIn(text3) {
   if (!/secrets/i.test(text3)) return none6;
   const uses = [];
-  const unreadable3 = [];
+  const unreadable4 = [];
   for (const { expression: expression3, start, end } of findExpressions(text3)) {
     if (expression3) {
       for (const context of contextsIn(expression3)) {
@@ -19008,9 +19083,9 @@ function secretsIn(text3) {
         if (name3 !== null && name3 !== ownToken)
           uses.push({ name: name3, start: context.start, end: context.end });
       }
-    } else if (/\bsecrets\b/i.test(text3.slice(start, end))) unreadable3.push({ start, end });
+    } else if (/\bsecrets\b/i.test(text3.slice(start, end))) unreadable4.push({ start, end });
   }
-  return { uses, unreadable: unreadable3 };
+  return { uses, unreadable: unreadable4 };
 }
 var ownToken = "GITHUB_TOKEN";
 function secretName(context) {
@@ -19173,7 +19248,7 @@ function connection(step3, environment3) {
     content: step3
   };
 }
-function loginTo(host, user3, password2, name3, at, environment3) {
+function loginTo(host, user3, password2, name3, at2, environment3) {
   const source2 = sourceOf3(password2.value, environment3);
   if (source2 === "none" || source2 === "own-token") return null;
   const { platform, replacement } = registryOf(host, resolvedText(user3?.value, environment3));
@@ -19183,9 +19258,9 @@ function loginTo(host, user3, password2, name3, at, environment3) {
     platform,
     standing,
     replacement: standing ? replacement : null,
-    at,
+    at: at2,
     header: pairSpan(password2),
-    content: at
+    content: at2
   };
 }
 
@@ -19475,8 +19550,8 @@ function inputsOf(step3) {
   return inputs?.kind === "mapping" ? new Map(inputs.pairs.map((pair2) => [pair2.key.toLowerCase(), pair2])) : /* @__PURE__ */ new Map();
 }
 function partOf(login, name3) {
-  const { platform, at, header: header2, content: content2 } = login;
-  return { name: name3, type: "login", platform, at, header: header2, content: content2 };
+  const { platform, at: at2, header: header2, content: content3 } = login;
+  return { name: name3, type: "login", platform, at: at2, header: header2, content: content3 };
 }
 function credentialOf2(job, login, name3) {
   return {
@@ -19577,18 +19652,18 @@ function sharedGrant(file, pair2, heirs, workflows) {
 function defaultGrant(job, workflows) {
   const holders2 = holdersOf2(job, workflows);
   if (holders2.length === 0) return [];
-  const at = origin(job.file, job.key.keySpan);
+  const at2 = origin(job.file, job.key.keySpan);
   const declaration = declareJob(job, {
     name: "permissions",
     type: "permissions",
     platform: "github",
     at: pairSpan(job.key),
     header: job.key.keySpan,
-    content: { kind: "mapping", pairs: [], tag: null, start: at.start, end: at.start }
+    content: { kind: "mapping", pairs: [], tag: null, start: at2.start, end: at2.start }
   });
   const level = unknown(
     "computed",
-    at,
+    at2,
     "the organisation's default permissions of the workflow token"
   );
   const scope = {
@@ -19597,7 +19672,7 @@ function defaultGrant(job, workflows) {
     scope: "*",
     level,
     written: false,
-    at
+    at: at2
   };
   return [grant3(declaration, holders2, [scope])];
 }
@@ -19613,27 +19688,27 @@ function grant3(declaration, holders2, privileges) {
   };
 }
 function scopesOf(file, pair2) {
-  const { value } = pair2;
-  const at = origin(file, value.start === value.end ? pair2.keySpan : value);
-  if (value.kind === "scalar") {
-    const all2 = value.value === "write-all" ? "write" : value.value === "read-all" ? "read" : null;
-    if (all2) return [scopeOf2("*", known(all2, at), origin(file, pairSpan(pair2)))];
-    return value.value === null ? [] : [scopeOf2("*", unknown("expression", at, String(value.value)), at)];
+  const { value: value2 } = pair2;
+  const at2 = origin(file, value2.start === value2.end ? pair2.keySpan : value2);
+  if (value2.kind === "scalar") {
+    const all2 = value2.value === "write-all" ? "write" : value2.value === "read-all" ? "read" : null;
+    if (all2) return [scopeOf2("*", known(all2, at2), origin(file, pairSpan(pair2)))];
+    return value2.value === null ? [] : [scopeOf2("*", unknown("expression", at2, String(value2.value)), at2)];
   }
-  if (value.kind !== "mapping") return [];
-  return value.pairs.map(
+  if (value2.kind !== "mapping") return [];
+  return value2.pairs.map(
     (scope) => scopeOf2(scope.key, levelOf2(file, scope.value), origin(file, pairSpan(scope)))
   );
 }
-function scopeOf2(scope, level, at) {
-  return { kind: "scope", platform: "github", scope, level, written: true, at };
+function scopeOf2(scope, level, at2) {
+  return { kind: "scope", platform: "github", scope, level, written: true, at: at2 };
 }
 var levels3 = ["none", "read", "write"];
 function levelOf2(file, node) {
-  const at = origin(file, node);
+  const at2 = origin(file, node);
   const written3 = node.kind === "scalar" ? String(node.value) : "?";
   const level = levels3.find((one2) => one2 === written3);
-  return level ? known(level, at) : unknown("expression", at, written3);
+  return level ? known(level, at2) : unknown("expression", at2, written3);
 }
 function isOnlyCalled(on) {
   if (!on) return false;
@@ -19662,9 +19737,9 @@ function secretsGrant(job, workflows) {
     header: job.key.keySpan,
     content: wordNode([...found2.keys()].sort().join(" "))
   });
-  const privileges = [...found2].map(([name3, at]) => {
-    const level = known("read", at);
-    return { kind: "scope", platform: "github", scope: `secret:${name3}`, level, written: true, at };
+  const privileges = [...found2].map(([name3, at2]) => {
+    const level = known("read", at2);
+    return { kind: "scope", platform: "github", scope: `secret:${name3}`, level, written: true, at: at2 };
   });
   return {
     kind: "grant",
@@ -19714,9 +19789,9 @@ function unreadableSecrets(file) {
     )
   );
 }
-function wordNode(value) {
+function wordNode(value2) {
   const span = { start: 0, end: 0, contentStart: 0 };
-  return { kind: "scalar", value, style: "plain", tag: null, indent: 0, ...span };
+  return { kind: "scalar", value: value2, style: "plain", tag: null, indent: 0, ...span };
 }
 
 // src/adapt/workflow/adapt.ts
@@ -19824,8 +19899,8 @@ function valueOf3(contents, name3) {
 }
 function placedOf(contents, name3) {
   const place2 = placeOf7(contents, name3);
-  const value = place2 < 0 ? void 0 : contents.attributes[place2]?.value;
-  return value ? { file: fileOfAttribute(contents, place2), value } : null;
+  const value2 = place2 < 0 ? void 0 : contents.attributes[place2]?.value;
+  return value2 ? { file: fileOfAttribute(contents, place2), value: value2 } : null;
 }
 function fileOfAttribute({ file, files: files2 }, place2) {
   return files2?.attributes[place2] ?? file;
@@ -19853,9 +19928,9 @@ function originOf2(scope, span) {
 function scopeOf3(machine, module, file) {
   return { machine, module, file, bindings: null, idle: false };
 }
-function bind(scope, name3, value) {
+function bind(scope, name3, value2) {
   const { machine, module, file, bindings: bindings2, idle } = scope;
-  return { machine, module, file, bindings: { name: name3, value, outer: bindings2 }, idle };
+  return { machine, module, file, bindings: { name: name3, value: value2, outer: bindings2 }, idle };
 }
 function inFile(scope, file) {
   const { machine, module, bindings: bindings2, idle } = scope;
@@ -19865,81 +19940,84 @@ function bound2(scope, name3) {
   for (let one2 = scope.bindings; one2; one2 = one2.outer) if (one2.name === name3) return one2.value;
   return null;
 }
-function isHandle(value) {
-  return "kind" in value;
+function isHandle(value2) {
+  return "kind" in value2;
 }
 function note(machine, gap) {
   const key = `${gap.kind} ${gap.at.file.path} ${gap.at.start} ${gap.what}`;
   if (!machine.gaps.has(key)) machine.gaps.set(key, gap);
 }
 var mostLimits = 20;
-function limit(machine, at, what, why2) {
-  if (++machine.limits <= mostLimits) note(machine, { kind: "bound", at, what, why: why2 });
-  return unknown("bound", at, what);
+function limit(machine, at2, what, why2) {
+  if (++machine.limits <= mostLimits) note(machine, { kind: "bound", at: at2, what, why: why2 });
+  return unknown("bound", at2, what);
 }
-function remember(machine, memo, key, at, make2, owner = "") {
+function remember(machine, memo, key, at2, make2, owner = "") {
   const before2 = memo.get(key);
-  if (before2 === busy) return circle(machine, at, owner + key);
+  if (before2 === busy) return circle(machine, at2, owner + key);
   if (before2 !== void 0) return before2;
   memo.set(key, busy);
-  const value = alone2(machine, make2);
-  memo.set(key, value);
-  return value;
+  const value2 = alone2(machine, make2);
+  memo.set(key, value2);
+  return value2;
 }
-function rememberAt(machine, slots, place2, at, make2, owner, name3) {
+function rememberAt(machine, slots, place2, at2, make2, owner, name3) {
   const before2 = slots[place2];
-  if (before2 === busy) return circle(machine, at, `${owner}.${name3}`);
+  if (before2 === busy) return circle(machine, at2, `${owner}.${name3}`);
   if (before2 !== void 0) return before2;
   slots[place2] = busy;
-  const value = alone2(machine, make2);
-  slots[place2] = value;
-  return value;
+  const value2 = alone2(machine, make2);
+  slots[place2] = value2;
+  return value2;
 }
 function alone2(machine, make2) {
   const { doubt, failed } = machine;
-  const value = make2();
+  const value2 = make2();
   machine.doubt = doubt;
   machine.failed = failed;
-  return value;
+  return value2;
 }
 function perhaps(machine, make2) {
   const outer = machine.failed;
-  const value = make2();
+  const value2 = make2();
   if (machine.failed !== outer) machine.doubt ??= machine.failed;
   machine.failed = outer;
-  return value;
+  return value2;
 }
-function circle(machine, at, key) {
+function circle(machine, at2, key) {
   const what = `\`${key}\``;
-  note(machine, { kind: "unsupported", at, what, why: "its value depends on itself" });
-  return unknown("unsupported", at, key);
+  note(machine, { kind: "unsupported", at: at2, what, why: "its value depends on itself" });
+  return unknown("unsupported", at2, key);
 }
 
 // src/resolve/terraform/values.ts
-function fail2(at, message3) {
-  return { known: false, why: "unsupported", at, through: [], name: message3, failed: message3 };
+function fail2(at2, message3) {
+  return { known: false, why: "unsupported", at: at2, through: [], name: message3, failed: message3 };
 }
-function isFailure(value) {
-  return !value.known && "failed" in value;
+function isFailure(value2) {
+  return !value2.known && "failed" in value2;
 }
 var mostHops = 16;
-function place(value, at) {
-  const from = value.at;
-  if (from.file === at.file && from.start >= at.start && from.end <= at.end) return value;
-  const { through: before2 } = value;
+function place(value2, at2) {
+  const from = value2.at;
+  if (from.file === at2.file && from.start >= at2.start && from.end <= at2.end) return value2;
+  const { through: before2 } = value2;
   const through2 = before2.length === 0 ? [from] : [from, ...before2.slice(0, mostHops - 1)];
-  if (value.known && value.reference === void 0 && value.decoded === void 0)
-    return { known: true, value: value.value, at, through: through2 };
-  return { ...value, at, through: through2 };
+  if (value2.known && value2.reference === void 0 && value2.decoded === void 0)
+    return { known: true, value: value2.value, at: at2, through: through2 };
+  return { ...value2, at: at2, through: through2 };
 }
-function derive(from, at) {
-  if (isFailure(from)) return place(from, at);
-  const moved3 = place(from, at);
-  return unknown(from.why, at, from.name, { through: moved3.through });
+function derive(from, at2) {
+  if (isFailure(from)) return place(from, at2);
+  const moved3 = place(from, at2);
+  return unknown(from.why, at2, from.name, { through: moved3.through });
 }
-function firstUnknown(value) {
-  if (!value.known) return value;
-  const data = value.value;
+function made2(value2) {
+  return !value2.known && value2.itself ? { ...value2, itself: void 0 } : value2;
+}
+function firstUnknown(value2) {
+  if (!value2.known) return value2;
+  const data = value2.value;
   if (typeof data !== "object" || data === null) return null;
   if (data.rest) return data.rest;
   if (isItems(data)) {
@@ -19958,9 +20036,9 @@ function firstUnknown(value) {
 }
 var weights = /* @__PURE__ */ new WeakMap();
 var light = { size: 1, height: 0 };
-function weigh2(value) {
-  if (!value.known || typeof value.value !== "object" || value.value === null) return light;
-  const data = value.value;
+function weigh2(value2) {
+  if (!value2.known || typeof value2.value !== "object" || value2.value === null) return light;
+  const data = value2.value;
   const before2 = weights.get(data);
   if (before2) return before2;
   const weight = { size: 1, height: 1 };
@@ -19971,31 +20049,31 @@ function weigh2(value) {
   if (weight.height > 1) weights.set(data, weight);
   return weight;
 }
-function add4(weight, value) {
-  if (!value.known || typeof value.value !== "object") {
+function add4(weight, value2) {
+  if (!value2.known || typeof value2.value !== "object") {
     weight.size++;
     return;
   }
-  const { size, height } = weigh2(value);
+  const { size, height } = weigh2(value2);
   weight.size += size;
   if (height >= weight.height) weight.height = height + 1;
 }
-function list2(items2, at, rest = null) {
-  return known({ items: items2, rest }, at);
+function list2(items2, at2, rest = null) {
+  return known({ items: items2, rest }, at2);
 }
-function map(fields2, at, rest = null) {
-  return known({ fields: fields2, rest }, at);
+function map(fields2, at2, rest = null) {
+  return known({ fields: fields2, rest }, at2);
 }
-function openMap(fields2, open2, at) {
+function openMap(fields2, open2, at2) {
   const first2 = open2[0];
-  if (!first2) return map(fields2, at);
-  return known({ fields: fields2, rest: derive(first2.key, first2.key.at), open: open2 }, at);
+  if (!first2) return map(fields2, at2);
+  return known({ fields: fields2, rest: derive(first2.key, first2.key.at), open: open2 }, at2);
 }
-function numberText(value) {
-  if (typeof value === "bigint") return value.toString();
-  if (Number.isInteger(value)) return Object.is(value, -0) ? "0" : BigInt(value).toString();
-  const text3 = String(value);
-  return text3.includes("e") ? value.toFixed(20).replace(/0+$/, "") : text3;
+function numberText(value2) {
+  if (typeof value2 === "bigint") return value2.toString();
+  if (Number.isInteger(value2)) return Object.is(value2, -0) ? "0" : BigInt(value2).toString();
+  const text3 = String(value2);
+  return text3.includes("e") ? value2.toFixed(20).replace(/0+$/, "") : text3;
 }
 function textOf8(data) {
   if (typeof data === "string") return data;
@@ -20007,33 +20085,33 @@ function numberOf3(data) {
   if (typeof data === "number" || typeof data === "bigint") return data;
   if (typeof data !== "string" || !/^-?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/.test(data))
     return null;
-  const value = Number(data);
-  if (/^-?\d+$/.test(data) && data.length < 400 && !Number.isSafeInteger(value))
+  const value2 = Number(data);
+  if (/^-?\d+$/.test(data) && data.length < 400 && !Number.isSafeInteger(value2))
     return BigInt(data);
-  return Number.isFinite(value) ? value : null;
+  return Number.isFinite(value2) ? value2 : null;
 }
 function boolOf(data) {
   if (typeof data === "boolean") return data;
   if (data === "true" || data === "1") return true;
   return data === "false" || data === "0" ? false : null;
 }
-function plainOf(value) {
-  if (!value.known) return null;
-  const data = value.value;
+function plainOf(value2) {
+  if (!value2.known) return null;
+  const data = value2.value;
   if (typeof data !== "object" || data === null) return data;
   if (isItems(data)) return data.items.map(plainOf);
   return new Map([...data.fields].map(([key, inner2]) => [key, plainOf(inner2)]));
 }
-function fromPlain(plain5, at) {
-  if (plain5 === null || typeof plain5 !== "object") return known(plain5, at);
-  if (isMap(plain5)) return map(new Map([...plain5].map(([k2, v]) => [k2, fromPlain(v, at)])), at);
+function fromPlain(plain4, at2) {
+  if (plain4 === null || typeof plain4 !== "object") return known(plain4, at2);
+  if (isMap(plain4)) return map(new Map([...plain4].map(([k2, v]) => [k2, fromPlain(v, at2)])), at2);
   return list2(
-    plain5.map((one2) => fromPlain(one2, at)),
-    at
+    plain4.map((one2) => fromPlain(one2, at2)),
+    at2
   );
 }
-function isMap(plain5) {
-  return plain5 instanceof Map;
+function isMap(plain4) {
+  return plain4 instanceof Map;
 }
 function sortedKeys(map2) {
   const keys3 = [...map2.keys()];
@@ -20043,13 +20121,13 @@ function sortedKeys(map2) {
 }
 
 // src/resolve/terraform/expand.ts
-function expand2(contents, scope, at) {
+function expand2(contents, scope, at2) {
   const count = placedOf(contents, "count");
   if (count) return byCount(count.value, inFile(scope, count.file.ref));
   const each = placedOf(contents, "for_each");
   if (each) return byEach(each.value, inFile(scope, each.file.ref));
   const enabled = lifecycleEnabled(contents, scope);
-  const row = { key: null, scope, active: enabled ?? known(true, at) };
+  const row = { key: null, scope, active: enabled ?? known(true, at2) };
   return { kind: "single", rows: [row], open: null };
 }
 function lifecycleEnabled(contents, scope) {
@@ -20060,9 +20138,9 @@ function lifecycleEnabled(contents, scope) {
     const attribute2 = block3.body.attributes.find(({ name: name3 }) => name3 === "enabled");
     if (!attribute2) continue;
     const here = inFile(scope, fileOfBlock(contents, i).ref);
-    const value = scope.machine.evaluate(attribute2.value, here);
-    if (!value.known) return value;
-    if (typeof value.value === "boolean") return { ...value, value: value.value };
+    const value2 = scope.machine.evaluate(attribute2.value, here);
+    if (!value2.known) return value2;
+    if (typeof value2.value === "boolean") return { ...value2, value: value2.value };
   }
   return null;
 }
@@ -20084,91 +20162,91 @@ function optional(expression3, scope) {
   }
   return { value: machine.evaluate(expression3, scope), on: null };
 }
-function isEmpty2({ known: isKnown, ...value }) {
-  if (!isKnown || !("value" in value)) return false;
-  const data = value.value;
+function isEmpty2({ known: isKnown, ...value2 }) {
+  if (!isKnown || !("value" in value2)) return false;
+  const data = value2.value;
   if (isItems(data)) return data.items.length === 0 && !data.rest;
   if (isFields(data)) return data.fields.size === 0 && !data.rest;
   return data !== null && typeof data !== "boolean" && numberOf3(data) === 0;
 }
-function activeWhen(on, at) {
-  return on ? derive(on, at) : known(true, at);
+function activeWhen(on, at2) {
+  return on ? derive(on, at2) : known(true, at2);
 }
 function byCount(expression3, scope) {
-  const at = originOf2(scope, expression3);
-  const { value, on } = optional(expression3, scope);
+  const at2 = originOf2(scope, expression3);
+  const { value: value2, on } = optional(expression3, scope);
   const row = (index2, active) => {
     const isKnown = typeof index2 === "number";
-    const number6 = isKnown ? known(index2, at) : index2;
-    const bindings2 = bind(scope, "count", map(/* @__PURE__ */ new Map([["index", number6]]), at));
+    const number6 = isKnown ? known(index2, at2) : index2;
+    const bindings2 = bind(scope, "count", map(/* @__PURE__ */ new Map([["index", number6]]), at2));
     return { key: isKnown ? index2 : { any: true }, scope: bindings2, active };
   };
   const open2 = (from) => {
-    const reason2 = derive(from, at);
+    const reason2 = derive(from, at2);
     return {
       kind: "count",
-      rows: [row(unknown(reason2.why, at, "count.index"), reason2)],
+      rows: [row(unknown(reason2.why, at2, "count.index"), reason2)],
       open: reason2
     };
   };
-  if (!value.known) return open2(value);
-  const number5 = numberOf3(value.value);
-  if (number5 === null || number5 < 0) return open2(unknown("unsupported", at, "count"));
-  if (number5 === 0) return { kind: "count", rows: [row(0, known(false, at))], open: null };
+  if (!value2.known) return open2(value2);
+  const number5 = numberOf3(value2.value);
+  if (number5 === null || number5 < 0) return open2(unknown("unsupported", at2, "count"));
+  if (number5 === 0) return { kind: "count", rows: [row(0, known(false, at2))], open: null };
   const most3 = scope.machine.bounds.instances;
-  const stop4 = number5 > most3 ? tooMany(scope, at, "count", Number(number5)) : null;
+  const stop4 = number5 > most3 ? tooMany(scope, at2, "count", Number(number5)) : null;
   const rows = [];
-  for (let i = 0; i < Math.min(Number(number5), most3); i++) rows.push(row(i, activeWhen(on, at)));
-  return { kind: "count", rows, open: stop4 ?? (on && derive(on, at)) };
+  for (let i = 0; i < Math.min(Number(number5), most3); i++) rows.push(row(i, activeWhen(on, at2)));
+  return { kind: "count", rows, open: stop4 ?? (on && derive(on, at2)) };
 }
-function tooMany(scope, at, what, size) {
+function tooMany(scope, at2, what, size) {
   const why2 = `it makes ${size} instances, and only the first ${scope.machine.bounds.instances} are read`;
-  return limit(scope.machine, at, `\`${what}\``, why2);
+  return limit(scope.machine, at2, `\`${what}\``, why2);
 }
 function byEach(expression3, scope) {
-  const at = originOf2(scope, expression3);
-  const { value, on } = optional(expression3, scope);
+  const at2 = originOf2(scope, expression3);
+  const { value: value2, on } = optional(expression3, scope);
   const row = (key, name3, one2, active) => {
-    return { key, scope: bind(scope, "each", pairOf2(name3, one2, at)), active };
+    return { key, scope: bind(scope, "each", pairOf2(name3, one2, at2)), active };
   };
   const any3 = (from) => {
-    const reason2 = derive(from, at);
-    const value2 = openElement(from, "each.value", at);
+    const reason2 = derive(from, at2);
+    const value3 = openElement(from, "each.value", at2);
     return row(
       { any: true },
-      unknown(reason2.why, at, "each.key", { through: reason2.through }),
-      value2,
+      unknown(reason2.why, at2, "each.key", { through: reason2.through }),
+      value3,
       reason2
     );
   };
-  const pairs = eachPairs(value, at);
+  const pairs = eachPairs(value2, at2);
   if (!pairs) {
-    const from = value.known ? unknown("unsupported", at, "for_each") : value;
-    return { kind: "each", rows: [any3(from)], open: derive(from, at) };
+    const from = value2.known ? unknown("unsupported", at2, "for_each") : value2;
+    return { kind: "each", rows: [any3(from)], open: derive(from, at2) };
   }
   const most3 = scope.machine.bounds.instances;
-  const stop4 = pairs.pairs.length > most3 ? tooMany(scope, at, "for_each", pairs.pairs.length) : null;
-  const rows = pairs.pairs.slice(0, most3).map(([key, name3, one2]) => row(key, name3, one2, activeWhen(on, at)));
+  const stop4 = pairs.pairs.length > most3 ? tooMany(scope, at2, "for_each", pairs.pairs.length) : null;
+  const rows = pairs.pairs.slice(0, most3).map(([key, name3, one2]) => row(key, name3, one2, activeWhen(on, at2)));
   if (pairs.open) rows.push(any3(pairs.open));
   if (rows.length === 0) {
-    const none13 = unknown("inactive", at, "each.key");
-    rows.push(row({ any: true }, none13, unknown("inactive", at, "each.value"), known(false, at)));
+    const none12 = unknown("inactive", at2, "each.key");
+    rows.push(row({ any: true }, none12, unknown("inactive", at2, "each.value"), known(false, at2)));
   }
-  return { kind: "each", rows, open: pairs.open ?? stop4 ?? (on && derive(on, at)) };
+  return { kind: "each", rows, open: pairs.open ?? stop4 ?? (on && derive(on, at2)) };
 }
-function pairOf2(key, value, at) {
+function pairOf2(key, value2, at2) {
   const fields2 = /* @__PURE__ */ new Map();
   fields2.set("key", key);
-  fields2.set("value", value);
-  return map(fields2, at);
+  fields2.set("value", value2);
+  return map(fields2, at2);
 }
-function openElement(from, name3, at) {
+function openElement(from, name3, at2) {
   if (isFailure(from)) return from;
-  return unknown(from.why, at, name3, { through: derive(from, at).through });
+  return unknown(from.why, at2, name3, { through: derive(from, at2).through });
 }
-function eachPairs(value, at) {
-  if (!value.known) return null;
-  const data = value.value;
+function eachPairs(value2, at2) {
+  if (!value2.known) return null;
+  const data = value2.value;
   if (isFields(data)) {
     const pairs = sortedKeys(data.fields).map((key) => {
       const one2 = data.fields.get(key);
@@ -20181,33 +20259,32 @@ function eachPairs(value, at) {
   let open2 = data.rest;
   for (const item of data.items) {
     const key = item.known ? textOf8(item.value) : null;
-    if (key === null) open2 ??= item.known ? unknown("unsupported", at, "for_each") : item;
+    if (key === null) open2 ??= item.known ? unknown("unsupported", at2, "for_each") : item;
     else if (!byKey.has(key)) byKey.set(key, item);
   }
-  const keys3 = [...byKey.keys()].sort();
   return {
-    pairs: keys3.map((key) => [key, byKey.get(key), byKey.get(key)]),
+    pairs: sortedKeys(byKey).map((key) => [key, byKey.get(key), byKey.get(key)]),
     open: open2,
     anywhere: open2 !== null
   };
 }
-function elements(value, at) {
-  if (!value.known || !isItems(value.value)) return eachPairs(value, at);
-  const { items: items2, rest, set, anywhere = false } = value.value;
+function elements(value2, at2) {
+  if (!value2.known || !isItems(value2.value)) return eachPairs(value2, at2);
+  const { items: items2, rest, set, anywhere = false } = value2.value;
   const pairs = items2.map(
-    (one2, i) => [String(i), set ? one2 : keyAt(i, anywhere, at), one2]
+    (one2, i) => [String(i), set ? one2 : keyAt(i, anywhere, at2), one2]
   );
   return { pairs, open: rest, anywhere };
 }
-function keyAt(index2, anywhere, at) {
-  return anywhere ? unknown("unsupported", at, "an index") : known(index2, at);
+function keyAt(index2, anywhere, at2) {
+  return anywhere ? unknown("unsupported", at2, "an index") : known(index2, at2);
 }
 
 // src/resolve/terraform/parse-template.ts
 var longest8 = 1e6;
 function parseTemplateText(text3, shift = 0) {
   if (text3.length > longest8) return null;
-  if (!text3.includes("${") && !text3.includes("%{")) return plain4(text3, shift);
+  if (!text3.includes("${") && !text3.includes("%{")) return plain3(text3, shift);
   let marker3 = "EOT";
   while (text3.includes(marker3)) marker3 += "_";
   const head = `t = <<${marker3}
@@ -20215,17 +20292,17 @@ function parseTemplateText(text3, shift = 0) {
   const file = parseHcl(`${head}${text3}
 ${marker3}
 `);
-  const value = file.body.attributes[0]?.value;
-  if (file.problems.length > 0 || value?.kind !== "template") return null;
-  const parts4 = withoutLastBreak(moved(value.parts, shift - head.length));
+  const value2 = file.body.attributes[0]?.value;
+  if (file.problems.length > 0 || value2?.kind !== "template") return null;
+  const parts4 = withoutLastBreak(moved(value2.parts, shift - head.length));
   return { kind: "template", parts: parts4, heredoc: false, start: shift, end: shift + text3.length };
 }
-function plain4(text3, shift) {
+function plain3(text3, shift) {
   const span = { start: shift, end: shift + text3.length };
-  const value = text3.replaceAll("$${", "${").replaceAll("%%{", "%{");
+  const value2 = text3.replaceAll("$${", "${").replaceAll("%%{", "%{");
   return {
     kind: "template",
-    parts: text3 === "" ? [] : [{ kind: "literal", value, ...span }],
+    parts: text3 === "" ? [] : [{ kind: "literal", value: value2, ...span }],
     heredoc: false,
     ...span
   };
@@ -20233,18 +20310,18 @@ function plain4(text3, shift) {
 function withoutLastBreak(parts4) {
   const last = parts4.at(-1);
   if (last?.kind !== "literal" || !last.value.endsWith("\n")) return parts4;
-  const value = last.value.slice(0, -1);
+  const value2 = last.value.slice(0, -1);
   const rest = parts4.slice(0, -1);
-  return value === "" ? rest : [...rest, { ...last, value, end: last.end - 1 }];
+  return value2 === "" ? rest : [...rest, { ...last, value: value2, end: last.end - 1 }];
 }
-function moved(syntax, by2) {
-  if (by2 === 0) return syntax;
-  if (Array.isArray(syntax)) return syntax.map((one2) => moved(one2, by2));
+function moved(syntax, by) {
+  if (by === 0) return syntax;
+  if (Array.isArray(syntax)) return syntax.map((one2) => moved(one2, by));
   if (typeof syntax !== "object" || syntax === null) return syntax;
   const copy = {};
-  for (const [key, value] of Object.entries(syntax)) {
-    const offset = (key === "start" || key === "end") && typeof value === "number";
-    copy[key] = offset ? value + by2 : moved(value, by2);
+  for (const [key, value2] of Object.entries(syntax)) {
+    const offset = (key === "start" || key === "end") && typeof value2 === "number";
+    copy[key] = offset ? value2 + by : moved(value2, by);
   }
   return copy;
 }
@@ -20294,10 +20371,10 @@ function objects(node) {
   if (node?.kind === "mapping") return [node];
   return node?.kind === "sequence" ? node.items.flatMap((item) => objects(item)) : [];
 }
-function isComment({ key, keySpan, value }, reading2) {
+function isComment({ key, keySpan, value: value2 }, reading2) {
   if (key !== "//") return false;
-  const text3 = value.kind === "scalar" && value.value !== null ? String(value.value) : "";
-  reading2.comments.push({ start: keySpan.start, end: value.end, text: text3, trailing: false });
+  const text3 = value2.kind === "scalar" && value2.value !== null ? String(value2.value) : "";
+  reading2.comments.push({ start: keySpan.start, end: value2.end, text: text3, trailing: false });
   return true;
 }
 function addBlocks(into, head, type, labels2, missing3, node, reading2) {
@@ -20361,18 +20438,18 @@ function expression2(node, reading2) {
   return { kind: "object", items: items2, ...span };
 }
 function scalar2(node, span, reading2) {
-  const { value } = node;
-  if (value === null) return { kind: "null", ...span };
-  if (typeof value === "boolean") return { kind: "bool", value, ...span };
-  if (typeof value !== "string") return { kind: "number", value, raw: String(value), ...span };
-  return text2(value, span, node.contentStart, reading2);
+  const { value: value2 } = node;
+  if (value2 === null) return { kind: "null", ...span };
+  if (typeof value2 === "boolean") return { kind: "bool", value: value2, ...span };
+  if (typeof value2 !== "string") return { kind: "number", value: value2, raw: String(value2), ...span };
+  return text2(value2, span, node.contentStart, reading2);
 }
-function text2(value, span, contentStart, reading2) {
-  const literal = { kind: "text", value, ...span };
+function text2(value2, span, contentStart, reading2) {
+  const literal = { kind: "text", value: value2, ...span };
   if (reading2.form === "values") return literal;
-  if (!value.includes("${") && !value.includes("%{")) return literal;
-  const exact4 = span.end - span.start === value.length + 2;
-  const template2 = parseTemplateText(value);
+  if (!value2.includes("${") && !value2.includes("%{")) return literal;
+  const exact4 = span.end - span.start === value2.length + 2;
+  const template2 = parseTemplateText(value2);
   if (!template2) return { kind: "broken", ...span };
   const parts4 = exact4 ? moved(template2.parts, contentStart) : flattened(template2.parts, span);
   return { ...template2, parts: parts4, ...span };
@@ -20381,9 +20458,9 @@ function flattened(syntax, span) {
   if (Array.isArray(syntax)) return syntax.map((one2) => flattened(one2, span));
   if (typeof syntax !== "object" || syntax === null) return syntax;
   const copy = {};
-  for (const [key, value] of Object.entries(syntax)) {
-    const offset = (key === "start" || key === "end") && typeof value === "number";
-    copy[key] = offset ? span[key] : flattened(value, span);
+  for (const [key, value2] of Object.entries(syntax)) {
+    const offset = (key === "start" || key === "end") && typeof value2 === "number";
+    copy[key] = offset ? span[key] : flattened(value2, span);
   }
   return copy;
 }
@@ -20415,17 +20492,14 @@ function relative(from, to) {
 }
 
 // src/resolve/terraform/module-syntax.ts
-function dirOf(path) {
-  return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
-}
 function sourceFile(file) {
   if (file.language === "hcl" || file.language === "tfvars")
     return { ref: file.ref, body: file.syntax.body, comments: file.syntax.comments };
-  const made2 = bodyOfJson(
+  const made3 = bodyOfJson(
     file.syntax,
     file.language === "tfvars-json" ? "values" : "configuration"
   );
-  return { ref: file.ref, ...made2 };
+  return { ref: file.ref, ...made3 };
 }
 function modulesOf(files2) {
   const byDir = /* @__PURE__ */ new Map();
@@ -20433,7 +20507,7 @@ function modulesOf(files2) {
   for (const file of files2) {
     if (file.language !== "hcl" && file.language !== "json") continue;
     if (isShadowed(file.ref.path, paths)) continue;
-    const dir = dirOf(file.ref.path);
+    const dir = folderOf(file.ref.path);
     const others = byDir.get(dir);
     if (others) others.push(file);
     else byDir.set(dir, [file]);
@@ -20465,7 +20539,7 @@ function moduleOf(dir, files2) {
   for (const file of later2) addFile(building, file, true);
   const first2 = sorted2[0];
   const start = { file: first2.ref, start: 0, end: 0 };
-  return { dir, ...building, start, wanted: /* @__PURE__ */ new Map(), targets: [] };
+  return { dir, ...building, start, wanted: null, targets: [] };
 }
 function addFile(into, file, override) {
   const { blocks } = file.body;
@@ -20507,10 +20581,10 @@ function hasBackend(block3) {
   return block3.body.blocks.some(({ type }) => type === "backend" || type === "cloud");
 }
 function addLocals(into, file, block3, override) {
-  for (const { name: name3, value } of block3.body.attributes) {
+  for (const { name: name3, value: value2 } of block3.body.attributes) {
     const before2 = into.get(name3);
-    if (!before2) into.set(name3, { file, value, index: into.size });
-    else if (override) into.set(name3, { file, value, index: before2.index });
+    if (!before2) into.set(name3, { file, value: value2, index: into.size });
+    else if (override) into.set(name3, { file, value: value2, index: before2.index });
   }
 }
 var none7 = [];
@@ -20523,15 +20597,15 @@ function declare2(into, key, file, block3, override) {
   else if (!before2) into.set(key, newDeclaration(file, block3, key, into.size));
 }
 function providerKey(name3, block3) {
-  const alias2 = literalText(block3.body.attributes.find((one2) => one2.name === "alias")?.value);
-  return alias2 === null ? name3 : `${name3}.${alias2}`;
+  const alias3 = literalText(block3.body.attributes.find((one2) => one2.name === "alias")?.value);
+  return alias3 === null ? name3 : `${name3}.${alias3}`;
 }
 function targetOf({ dir, targets: targets2 }, call, modules) {
   let target = targets2[call.index];
   if (target === void 0) {
     const source2 = literalText(valueOf3(contentsOf(call), "source"));
-    const at = source2 === null ? null : localSource(dir, source2);
-    target = at === null ? null : modules.get(at) ?? null;
+    const at2 = source2 === null ? null : localSource(dir, source2);
+    target = at2 === null ? null : modules.get(at2) ?? null;
     targets2[call.index] = target;
   }
   return target;
@@ -20570,6 +20644,9 @@ function nothingYet() {
     providers: /* @__PURE__ */ new Map()
   };
 }
+function modeOf({ block: block3 }) {
+  return block3.type === "data" || block3.type === "ephemeral" ? block3.type : "resource";
+}
 function headerOf2(declaration) {
   const { file, block: block3 } = declaration;
   return declaration.header ??= { file: file.ref, start: block3.start, end: block3.headerEnd };
@@ -20594,23 +20671,23 @@ var none8 = { kind: "single", instances: [], open: null };
 function resourceInstances(machine, module, declaration) {
   const { index: index2, key } = declaration;
   const before2 = module.resources[index2];
-  const at = headerOf2(declaration);
-  if (before2 === busy) return { ...none8, open: circle(machine, at, key) };
+  const at2 = headerOf2(declaration);
+  if (before2 === busy) return { ...none8, open: circle(machine, at2, key) };
   if (before2) return before2;
   module.resources[index2] = busy;
   const { kind, rows, open: open2 } = expand2(
     contentsOf(declaration),
     scopeOf3(machine, module, declaration.file.ref),
-    at
+    at2
   );
-  const { type: keyword, labels: labels2 } = declaration.block;
-  const mode = keyword === "data" || keyword === "ephemeral" ? keyword : "resource";
+  const mode = modeOf(declaration);
+  const { labels: labels2 } = declaration.block;
   const type = labels2[0]?.value ?? "";
   const name3 = labels2[1]?.value ?? "";
   const instances2 = rows.map((row) => resource(module, declaration, mode, type, name3, key, row));
-  const made2 = { kind, instances: instances2, open: open2 };
-  module.resources[index2] = made2;
-  return made2;
+  const made3 = { kind, instances: instances2, open: open2 };
+  module.resources[index2] = made3;
+  return made3;
 }
 function resource(module, declaration, mode, type, name3, key, row) {
   return {
@@ -20629,27 +20706,24 @@ function resource(module, declaration, mode, type, name3, key, row) {
     memo: /* @__PURE__ */ new Map()
   };
 }
-function calledModule(machine, module, call) {
-  return targetOf(module.syntax, call, machine.modules);
-}
 function moduleInstances(machine, module, call) {
   const { index: index2, key } = call;
   const before2 = module.children[index2];
   if (before2 === busy) return { ...none8, open: circle(machine, headerOf2(call), `module.${key}`) };
   if (before2) return before2;
-  const syntax = calledModule(machine, module, call);
+  const syntax = targetOf(module.syntax, call, machine.modules);
   if (!syntax) return null;
   module.children[index2] = busy;
-  const made2 = children(machine, module, call, syntax);
-  module.children[index2] = made2;
-  return made2;
+  const made3 = children(machine, module, call, syntax);
+  module.children[index2] = made3;
+  return made3;
 }
 function children(machine, module, call, syntax) {
-  const at = headerOf2(call);
-  const stop4 = refuse(machine, module, syntax, at);
+  const at2 = headerOf2(call);
+  const stop4 = refuse(machine, module, syntax, at2);
   if (stop4) return { ...none8, open: stop4 };
   const scope = scopeOf3(machine, module, call.file.ref);
-  const { kind, rows, open: open2 } = expand2(contentsOf(call), scope, at);
+  const { kind, rows, open: open2 } = expand2(contentsOf(call), scope, at2);
   const instances2 = [];
   for (const row of rows) {
     if (++module.root.moduleCount > machine.bounds.modules) break;
@@ -20657,25 +20731,22 @@ function children(machine, module, call, syntax) {
   }
   if (instances2.length === rows.length) return { kind, instances: instances2, open: open2 };
   const why2 = `its root has more than ${machine.bounds.modules} module instances`;
-  return { kind, instances: instances2, open: limit(machine, at, nameOf6(call), why2) };
+  return { kind, instances: instances2, open: limit(machine, at2, `\`module.${call.key}\``, why2) };
 }
-function nameOf6(call) {
-  return `\`module.${call.block.labels[0]?.value ?? ""}\``;
-}
-function refuse(machine, module, syntax, at) {
+function refuse(machine, module, syntax, at2) {
   for (let one2 = module; one2; one2 = one2.parent)
-    if (one2.syntax === syntax) return callsItself(machine, syntax, at);
+    if (one2.syntax === syntax) return callsItself(machine, syntax, at2);
   if (module.depth < machine.bounds.moduleDepth) return null;
   const why2 = `modules call each other more than ${machine.bounds.moduleDepth} deep`;
-  return limit(machine, at, "a module call", why2);
+  return limit(machine, at2, "a module call", why2);
 }
-function callsItself(machine, syntax, at) {
+function callsItself(machine, syntax, at2) {
   const what = `the module \`${syntax.dir || "."}\``;
-  note(machine, { kind: "unsupported", at, what, why: "it calls itself" });
-  return unknown("unsupported", at, what);
+  note(machine, { kind: "unsupported", at: at2, what, why: "it calls itself" });
+  return unknown("unsupported", at2, what);
 }
 function child(module, call, syntax, row) {
-  const name3 = `module.${call.block.labels[0]?.value ?? ""}`;
+  const name3 = `module.${call.key}`;
   return {
     kind: "module",
     syntax,
@@ -20696,19 +20767,19 @@ function remoteInstances(machine, module, call) {
   const { index: index2 } = call;
   const key = `module.${call.key}`;
   const before2 = module.remotes[index2];
-  const at = headerOf2(call);
-  if (before2 === busy) return { ...none8, open: circle(machine, at, key) };
+  const at2 = headerOf2(call);
+  if (before2 === busy) return { ...none8, open: circle(machine, at2, key) };
   if (before2) return before2;
   module.remotes[index2] = busy;
   const contents = contentsOf(call);
-  const { kind, rows, open: open2 } = expand2(contents, scopeOf3(machine, module, call.file.ref), at);
+  const { kind, rows, open: open2 } = expand2(contents, scopeOf3(machine, module, call.file.ref), at2);
   const source2 = literalText(valueOf3(contents, "source")) ?? "";
   const instances2 = rows.map(
     (row) => resource(module, call, "remote-module", source2, call.key, key, row)
   );
-  const made2 = { kind, instances: instances2, open: open2 };
-  module.remotes[index2] = made2;
-  return made2;
+  const made3 = { kind, instances: instances2, open: open2 };
+  module.remotes[index2] = made3;
+  return made3;
 }
 
 // src/resolve/terraform/compare.ts
@@ -20721,18 +20792,18 @@ function equal(a, b) {
   if (isFields(left) && isFields(right)) return equalFields(left, right);
   return left === right || typeof left === "bigint" && typeof right === "bigint" && left === right;
 }
-function disorder(data, at) {
+function disorder(data, at2) {
   if (data.anywhere !== true) return null;
   const open2 = data.rest ?? data.items.find((one2) => !one2.known);
-  return open2 && !open2.known ? open2 : unknown("unsupported", at, "the order of a set");
+  return open2 && !open2.known ? open2 : unknown("unsupported", at2, "the order of a set");
 }
 function equalItems(a, b) {
   let open2 = a.rest ?? b.rest;
-  const at = (a.items[0] ?? b.items[0])?.at;
+  const at2 = (a.items[0] ?? b.items[0])?.at;
   const isSet3 = a.set === true || b.set === true;
   if (isSet3) open2 ??= openItem(a) ?? openItem(b);
   if (!open2 && a.items.length !== b.items.length) return false;
-  if (at) open2 ??= disorder(a, at) ?? disorder(b, at);
+  if (at2) open2 ??= disorder(a, at2) ?? disorder(b, at2);
   for (let i = 0; i < Math.min(a.items.length, b.items.length); i++) {
     const one2 = equal(a.items[i], b.items[i]);
     if (one2 === false && !open2) return false;
@@ -20758,13 +20829,13 @@ function openItem({ items: items2 }) {
 function equalFields(a, b) {
   let open2 = a.rest ?? b.rest;
   if (!open2 && a.fields.size !== b.fields.size) return false;
-  for (const [key, value] of a.fields) {
+  for (const [key, value2] of a.fields) {
     const other2 = b.fields.get(key);
     if (!other2) {
       if (!b.rest) return false;
       continue;
     }
-    const one2 = equal(value, other2);
+    const one2 = equal(value2, other2);
     if (one2 === false) return false;
     if (typeof one2 === "object") open2 ??= one2;
   }
@@ -20777,40 +20848,40 @@ function mayBe2({ pieces }, text3) {
   if (typeof first2 === "string" && !text3.startsWith(first2)) return false;
   return typeof last !== "string" || text3.endsWith(last);
 }
-function either(a, b, condition, at) {
+function either(a, b, condition, at2) {
   if (equal(a, b) === true) return a;
-  const open2 = derive(condition, at);
+  const open2 = derive(condition, at2);
   if (a.known && b.known) {
-    if (isFields(a.value) && isFields(b.value)) return eitherFields(a.value, b.value, open2, at);
+    if (isFields(a.value) && isFields(b.value)) return eitherFields(a.value, b.value, open2, at2);
     if (isItems(a.value) && isItems(b.value)) {
       if (a.value.anywhere || b.value.anywhere || a.value.set || b.value.set)
-        return eitherUnordered(a.value, b.value, open2, at);
-      return eitherItems(a.value, b.value, open2, at);
+        return eitherUnordered(a.value, b.value, open2, at2);
+      return eitherItems(a.value, b.value, open2, at2);
     }
   }
   if (a.decoded && b.decoded)
-    return { ...open2, decoded: either(a.decoded, b.decoded, condition, at) };
+    return { ...open2, decoded: either(a.decoded, b.decoded, condition, at2) };
   return open2;
 }
-function eitherFields(a, b, open2, at) {
+function eitherFields(a, b, open2, at2) {
   const fields2 = /* @__PURE__ */ new Map();
   let same4 = a.fields.size === b.fields.size;
-  for (const [key, value] of a.fields) {
+  for (const [key, value2] of a.fields) {
     const other2 = b.fields.get(key);
-    if (other2) fields2.set(key, either(value, other2, open2, at));
+    if (other2) fields2.set(key, either(value2, other2, open2, at2));
     else same4 = false;
   }
-  return map(fields2, at, a.rest ?? b.rest ?? (same4 ? null : open2));
+  return map(fields2, at2, a.rest ?? b.rest ?? (same4 ? null : open2));
 }
-function eitherUnordered(a, b, open2, at) {
+function eitherUnordered(a, b, open2, at2) {
   const items2 = a.items.filter((one2) => b.items.some((other2) => equal(one2, other2) === true));
-  return known({ items: items2, rest: a.rest ?? b.rest ?? open2, anywhere: true }, at);
+  return known({ items: items2, rest: a.rest ?? b.rest ?? open2, anywhere: true }, at2);
 }
-function eitherItems(a, b, open2, at) {
+function eitherItems(a, b, open2, at2) {
   const length2 = Math.min(a.items.length, b.items.length);
-  const items2 = a.items.slice(0, length2).map((one2, i) => either(one2, b.items[i], open2, at));
+  const items2 = a.items.slice(0, length2).map((one2, i) => either(one2, b.items[i], open2, at2));
   const rest = a.rest ?? b.rest ?? (a.items.length === b.items.length ? null : open2);
-  return list2(items2, at, rest);
+  return list2(items2, at2, rest);
 }
 
 // src/resolve/terraform/step.ts
@@ -20821,50 +20892,53 @@ function keySuffix(key) {
 function extended(reference2, key) {
   return reference2 && { address: reference2.address, path: [...reference2.path, key] };
 }
-function partOf2(value, key) {
-  if (isFailure(value)) return value;
-  return unknown(value.why, value.at, value.name + keySuffix(key), {
-    through: value.through,
-    reference: extended(value.reference, key)
+function partOf2(value2, key) {
+  if (isFailure(value2)) return value2;
+  return unknown(value2.why, value2.at, value2.name + keySuffix(key), {
+    through: value2.through,
+    reference: extended(value2.reference, key)
   });
 }
-function step2(value, key, at) {
-  if (!value.known) return partOf2(value, key);
-  const found2 = inside(value, key, at);
-  if (!value.reference || found2.reference || isFailure(found2)) return found2;
-  return { ...found2, reference: extended(value.reference, key) };
+function step2(value2, key, at2) {
+  if (!value2.known) {
+    const part = partOf2(value2, key);
+    return value2.itself ? { ...part, itself: true } : part;
+  }
+  const found2 = inside(value2, key, at2);
+  if (!value2.reference || found2.reference || isFailure(found2)) return found2;
+  return { ...found2, reference: extended(value2.reference, key) };
 }
-function inside(value, key, at) {
-  const data = value.value;
+function inside(value2, key, at2) {
+  const data = value2.value;
   if (isFields(data)) {
     const found3 = data.fields.get(String(key));
     if (found3) return found3;
-    return data.rest ? partOf2(data.rest, key) : fail2(at, `no key ${String(key)}`);
+    return data.rest ? partOf2(data.rest, key) : fail2(at2, `no key ${String(key)}`);
   }
-  if (!isItems(data)) return fail2(at, `no key ${String(key)} in what is no collection`);
+  if (!isItems(data)) return fail2(at2, `no key ${String(key)} in what is no collection`);
   const index2 = typeof key === "number" ? key : numberOf3(key);
   if (typeof index2 !== "number" || index2 < 0 || !Number.isInteger(index2))
-    return fail2(at, "no such index");
-  const blame = disorder(data, at);
+    return fail2(at2, "no such index");
+  const blame = disorder(data, at2);
   if (blame) return data.set ? blame : partOf2(blame, index2);
   const found2 = data.items[index2];
   if (found2) return found2;
-  return data.rest ? partOf2(data.rest, index2) : fail2(at, `no item ${index2}`);
+  return data.rest ? partOf2(data.rest, index2) : fail2(at2, `no item ${index2}`);
 }
-function stepBy(value, key, at) {
-  if (isFailure(value)) return value;
+function stepBy(value2, key, at2) {
+  if (isFailure(value2)) return value2;
   if (key.known) {
     const data2 = key.value;
-    const plain5 = typeof data2 === "number" ? data2 : textOf8(data2);
-    return plain5 === null ? fail2(at, "no key can be null or a collection") : step2(value, plain5, at);
+    const plain4 = typeof data2 === "number" ? data2 : textOf8(data2);
+    return plain4 === null ? fail2(at2, "no key can be null or a collection") : step2(value2, plain4, at2);
   }
-  if (!value.known) return { ...derive(value, at), name: `${value.name}[${key.name}]` };
-  const data = value.value;
+  if (!value2.known) return { ...derive(value2, at2), name: `${value2.name}[${key.name}]` };
+  const data = value2.value;
   const inner2 = isItems(data) ? [...data.items] : isFields(data) ? [...data.fields.values()] : [];
   if (inner2.length === 0 || (isItems(data) || isFields(data)) && data.rest)
-    return derive(key, at);
-  const open2 = derive(key, at);
-  return inner2.slice(0, 500).reduce((a, b) => either(a, b, open2, at));
+    return derive(key, at2);
+  const open2 = derive(key, at2);
+  return inner2.slice(0, 500).reduce((a, b) => either(a, b, open2, at2));
 }
 function spell(expression3) {
   if (expression3.kind === "variable") return expression3.name;
@@ -20883,19 +20957,19 @@ function spell(expression3) {
 function changesOf2(machine, module, into, first2) {
   const root = module.root.dir;
   for (const change2 of module.syntax.changes) {
-    const at = wholeOf(change2);
+    const at2 = wholeOf(change2);
     const address = (name3) => addressIn(change2, name3, module.generic);
     if (change2.block.type === "import") {
       for (const to2 of importTargets(machine, module, change2))
-        into.imports.push({ root, to: join4(module.address, to2), at });
+        into.imports.push({ root, to: join4(module.address, to2), at: at2 });
       continue;
     }
     const from = address("from");
     if (!first2 || from === null) continue;
     const to = address("to");
     if (change2.block.type === "removed")
-      into.removals.push({ root, from, destroys: destroys(machine, module, change2), at });
-    else if (to !== null) into.moves.push({ root, from, to, at });
+      into.removals.push({ root, from, destroys: destroys(machine, module, change2), at: at2 });
+    else if (to !== null) into.moves.push({ root, from, to, at: at2 });
   }
 }
 function addressIn(change2, name3, module) {
@@ -20907,8 +20981,8 @@ function importTargets(machine, module, change2) {
   const contents = contentsOf(change2);
   const to = valueOf3(contents, "to");
   if (!to) return [];
-  const plain5 = literalText(to) ?? spell(to);
-  if (to.kind !== "index" || !valueOf3(contents, "for_each")) return [plain5];
+  const plain4 = literalText(to) ?? spell(to);
+  if (to.kind !== "index" || !valueOf3(contents, "for_each")) return [plain4];
   const scope = scopeOf3(machine, module, change2.file.ref);
   const { rows } = expand2(contents, scope, headerOf2(change2));
   return rows.map((row) => {
@@ -20918,14 +20992,14 @@ function importTargets(machine, module, change2) {
   });
 }
 function destroys(machine, module, change2) {
-  const at = headerOf2(change2);
+  const at2 = headerOf2(change2);
   for (const block3 of contentsOf(change2).blocks) {
     const attribute2 = block3.body.attributes.find(({ name: name3 }) => name3 === "destroy");
     if (block3.type !== "lifecycle" || !attribute2) continue;
-    const value = machine.evaluate(attribute2.value, scopeOf3(machine, module, change2.file.ref));
-    return value.known ? { ...value, value: boolOf(value.value) ?? true } : value;
+    const value2 = machine.evaluate(attribute2.value, scopeOf3(machine, module, change2.file.ref));
+    return value2.known ? { ...value2, value: boolOf(value2.value) ?? true } : value2;
   }
-  return known(true, at);
+  return known(true, at2);
 }
 
 // src/resolve/terraform/body.ts
@@ -20934,23 +21008,23 @@ var moduleMeta = /* @__PURE__ */ new Set([...meta, "source", "version"]);
 var names5 = /* @__PURE__ */ new Set(["ignore_changes", "replace_triggered_by"]);
 var skipped = /* @__PURE__ */ new Set(["provisioner", "connection"]);
 var deepest8 = 24;
-function bodyValue(contents, scope, at, instance = null, depth = 0) {
+function bodyValue(contents, scope, at2, instance = null, depth = 0) {
   const fields2 = /* @__PURE__ */ new Map();
   const { attributes: attributes2, blocks } = contents;
   const skip = instance && (instance.mode === "remote-module" ? moduleMeta : meta);
   for (let i = 0; i < attributes2.length; i++) {
-    const { name: name3, value } = attributes2[i];
+    const { name: name3, value: value2 } = attributes2[i];
     if (skip?.has(name3)) continue;
     const here = inFile(scope, fileOfAttribute(contents, i).ref);
     fields2.set(
       name3,
-      instance ? ownAttribute(contents, i, instance, here) : attributeValue(name3, value, here)
+      instance ? ownAttribute(contents, i, instance, here) : attributeValue(name3, value2, here)
     );
   }
   if (blocks.length > 0)
     for (const [name3, places] of placesByName(blocks))
       fields2.set(name3, blockList(contents, places, scope, depth));
-  return map(fields2, at);
+  return map(fields2, at2);
 }
 var first = [0];
 function placesByName(blocks) {
@@ -20966,12 +21040,12 @@ function placesByName(blocks) {
   }
   return byName;
 }
-function attributeValue(name3, value, scope) {
-  if (!names5.has(name3)) return scope.machine.evaluate(value, scope);
-  const at = originOf2(scope, value);
-  if (value.kind !== "tuple") return known(literalText(value) ?? spell(value), at);
+function attributeValue(name3, value2, scope) {
+  if (!names5.has(name3)) return scope.machine.evaluate(value2, scope);
+  const at2 = originOf2(scope, value2);
+  if (value2.kind !== "tuple") return known(literalText(value2) ?? spell(value2), at2);
   const item = (one2) => known(literalText(one2) ?? spell(one2), originOf2(scope, one2));
-  return list2(value.items.map(item), at);
+  return list2(value2.items.map(item), at2);
 }
 function blockList(contents, places, scope, depth) {
   const items2 = [];
@@ -20981,42 +21055,42 @@ function blockList(contents, places, scope, depth) {
     const block3 = contents.blocks[place2];
     const file = fileOfBlock(contents, place2);
     const here = inFile(scope, file.ref);
-    const at = originOf2(here, block3);
-    span ??= at;
+    const at2 = originOf2(here, block3);
+    span ??= at2;
     if (depth > deepest8) {
       const why2 = "its blocks stand too deep in each other";
-      return limit(scope.machine, at, `\`${block3.type}\``, why2);
+      return limit(scope.machine, at2, `\`${block3.type}\``, why2);
     }
     if (block3.type === "dynamic") {
-      const made2 = dynamicBlock(file, block3, here, at, depth);
-      items2.push(...made2.items);
-      rest ??= made2.rest;
-    } else items2.push(bodyValue(contentsIn(file, block3.body), here, at, null, depth + 1));
+      const made3 = dynamicBlock(file, block3, here, at2, depth);
+      items2.push(...made3.items);
+      rest ??= made3.rest;
+    } else items2.push(bodyValue(contentsIn(file, block3.body), here, at2, null, depth + 1));
   }
   return list2(items2.slice(), span ?? { file: scope.file, start: 0, end: 0 }, rest);
 }
-function dynamicBlock(file, block3, scope, at, depth) {
+function dynamicBlock(file, block3, scope, at2, depth) {
   const written3 = contentsIn(file, block3.body);
-  const content2 = written3.blocks.find((one2) => one2.type === "content");
+  const content3 = written3.blocks.find((one2) => one2.type === "content");
   const each = valueOf3(written3, "for_each");
-  if (!content2 || !each) return { items: [], rest: unknown("unsupported", at, "dynamic") };
+  if (!content3 || !each) return { items: [], rest: unknown("unsupported", at2, "dynamic") };
   const iterator = valueOf3(written3, "iterator");
   const label2 = block3.labels[0]?.value ?? "";
   const name3 = iterator ? literalText(iterator) ?? spell(iterator) : label2;
-  const inner2 = contentsIn(file, content2.body);
-  const body = (key, value) => bodyValue(inner2, bind(scope, name3, pairOf2(key, value, at)), at, null, depth + 1);
+  const inner2 = contentsIn(file, content3.body);
+  const body = (key, value2) => bodyValue(inner2, bind(scope, name3, pairOf2(key, value2, at2)), at2, null, depth + 1);
   const collection = scope.machine.evaluate(each, scope);
-  const pairs = elements(collection, at);
+  const pairs = elements(collection, at2);
   if (pairs && pairs.pairs.length > scope.machine.bounds.instances)
     return {
       items: [],
-      rest: limit(scope.machine, at, `\`dynamic "${label2}"\``, "it makes too many blocks")
+      rest: limit(scope.machine, at2, `\`dynamic "${label2}"\``, "it makes too many blocks")
     };
-  const items2 = pairs?.pairs.map(([, key, value]) => body(key, value)) ?? [];
-  const open2 = pairs ? pairs.open : collection.known ? fail2(at, "for_each") : collection;
+  const items2 = pairs?.pairs.map(([, key, value2]) => body(key, value2)) ?? [];
+  const open2 = pairs ? pairs.open : collection.known ? fail2(at2, "for_each") : collection;
   if (!open2) return { items: items2, rest: null };
-  const reason2 = derive(open2, at);
-  const some2 = (what) => unknown(reason2.why, at, `${name3}.${what}`, { through: reason2.through });
+  const reason2 = derive(open2, at2);
+  const some2 = (what) => unknown(reason2.why, at2, `${name3}.${what}`, { through: reason2.through });
   return { items: items2, rest: { ...reason2, decoded: body(some2("key"), some2("value")) } };
 }
 function ownScope(machine, instance) {
@@ -21025,11 +21099,11 @@ function ownScope(machine, instance) {
   return { machine, module, file: declaration.file.ref, bindings: bindings2, idle };
 }
 function ownAttribute(contents, place2, instance, scope) {
-  const { name: name3, value } = contents.attributes[place2];
+  const { name: name3, value: value2 } = contents.attributes[place2];
   const slots = instance.written ??= [];
-  const make2 = () => attributeValue(name3, value, scope);
-  const at = originOf2(scope, value);
-  return rememberAt(scope.machine, slots, place2, at, make2, instance.address, name3);
+  const make2 = () => attributeValue(name3, value2, scope);
+  const at2 = originOf2(scope, value2);
+  return rememberAt(scope.machine, slots, place2, at2, make2, instance.address, name3);
 }
 function writtenAttribute(machine, instance, contents, name3) {
   const place2 = placeOf7(contents, name3);
@@ -21047,15 +21121,15 @@ function writtenBlocks(machine, instance, contents, name3) {
     if (blockName(blocks[i]) === name3) places.push(i);
   if (places.length === 0) return null;
   const scope = ownScope(machine, instance);
-  const at = originOf2(scope, instance.declaration.block);
+  const at2 = originOf2(scope, instance.declaration.block);
   const make2 = () => blockList(contents, places, scope, 0);
-  return remember(machine, instance.memo, name3, at, make2, `${instance.address}.`);
+  return remember(machine, instance.memo, name3, at2, make2, `${instance.address}.`);
 }
 function instanceBody(machine, instance, contents) {
   const scope = ownScope(machine, instance);
-  const at = originOf2(scope, instance.declaration.block);
-  const make2 = () => bodyValue(contents, scope, at, instance);
-  return remember(machine, instance.memo, "", at, make2, instance.address);
+  const at2 = originOf2(scope, instance.declaration.block);
+  const make2 = () => bodyValue(contents, scope, at2, instance);
+  return remember(machine, instance.memo, "", at2, make2, instance.address);
 }
 
 // src/resolve/terraform/comments.ts
@@ -21109,12 +21183,12 @@ function nameOf7(expression3) {
   return expression3.kind === "parenthesis" ? nameOf7(expression3.inner) : literalText(expression3);
 }
 function configuration(machine, module, name3) {
-  let made2 = module.providers.get(name3);
-  if (made2 === void 0) {
-    made2 = find(machine, module, name3);
-    module.providers.set(name3, made2);
+  let made3 = module.providers.get(name3);
+  if (made3 === void 0) {
+    made3 = find(machine, module, name3);
+    module.providers.set(name3, made3);
   }
-  return made2;
+  return made3;
 }
 function find(machine, module, name3) {
   const declaration = module.syntax.providers.get(name3);
@@ -21133,20 +21207,17 @@ function passedName(call, name3) {
 }
 function build2(machine, module, name3, declaration) {
   const scope = scopeOf3(machine, module, declaration.file.ref);
-  const at = headerOf2(declaration);
-  const [provider = name3, alias2 = null] = name3.split(".");
+  const at2 = headerOf2(declaration);
+  const [provider = name3, alias3 = null] = name3.split(".");
   return {
     name: provider,
-    alias: alias2,
-    body: bodyValue(contentsOf(declaration), scope, at),
-    at
+    alias: alias3,
+    body: bodyValue(contentsOf(declaration), scope, at2),
+    at: at2
   };
 }
 
 // src/resolve/terraform/emit.ts
-function modeOf({ block: block3 }) {
-  return block3.type === "data" || block3.type === "ephemeral" ? block3.type : "resource";
-}
 function emit2(machine, instance) {
   const { module, declaration } = instance;
   const isRoot = module.parent === null;
@@ -21207,12 +21278,12 @@ function ofNumbers(compute) {
     return numbers2.every((one2) => one2 !== null) ? compute(...numbers2) : void 0;
   });
 }
-function scalarText(plain5) {
-  return plain5 === void 0 || typeof plain5 === "object" && plain5 !== null ? null : textOf8(plain5);
+function scalarText(plain4) {
+  return plain4 === void 0 || typeof plain4 === "object" && plain4 !== null ? null : textOf8(plain4);
 }
-function scalarNumber(plain5) {
-  if (plain5 === void 0 || typeof plain5 === "object" && plain5 !== null) return null;
-  const number5 = numberOf3(plain5);
+function scalarNumber(plain4) {
+  if (plain4 === void 0 || typeof plain4 === "object" && plain4 !== null) return null;
+  const number5 = numberOf3(plain4);
   return number5 === null ? null : Number(number5);
 }
 function anyUnknown(args) {
@@ -21225,13 +21296,13 @@ function anyUnknown(args) {
 function bad2(site) {
   return fail2(site.at, `\`${site.name}\` does not take these arguments`);
 }
-function itemsOf(value, site) {
-  if (!value) return bad2(site);
-  if (!value.known) return derive(value, site.at);
-  return isItems(value.value) ? value.value : bad2(site);
+function itemsOf(value2, site) {
+  if (!value2) return bad2(site);
+  if (!value2.known) return derive(value2, site.at);
+  return isItems(value2.value) ? value2.value : bad2(site);
 }
-function isValue(value) {
-  return "known" in value;
+function isValue(value2) {
+  return "known" in value2;
 }
 var segmenter = null;
 function letters(text3) {
@@ -21243,18 +21314,18 @@ function letters(text3) {
 var merge3 = (args, site) => {
   const fields2 = /* @__PURE__ */ new Map();
   let rest = null;
-  const cover = (by2, kept2) => {
-    rest ??= by2;
-    for (const [key, value] of fields2) {
+  const cover = (by, kept2) => {
+    rest ??= by;
+    for (const [key, value2] of fields2) {
       if (kept2?.has(key)) continue;
-      fields2.set(key, { ...partOf2(by2, key), through: [value.at, ...value.through] });
+      fields2.set(key, { ...partOf2(by, key), through: [value2.at, ...value2.through] });
     }
   };
   for (const one2 of args) {
     if (!one2.known) cover(one2, null);
     else if (isFields(one2.value)) {
       if (one2.value.rest) cover(one2.value.rest, one2.value.fields);
-      for (const [key, value] of one2.value.fields) fields2.set(key, value);
+      for (const [key, value2] of one2.value.fields) fields2.set(key, value2);
     } else if (one2.value !== null) return bad2(site);
   }
   const open2 = args.flatMap(
@@ -21287,8 +21358,8 @@ function isText({ reference: reference2 }) {
   const name3 = reference2?.path.at(-1);
   return typeof name3 === "string" && /(?:^|_)(?:arn|id|name|email|member|url)$/.test(name3);
 }
-var flatten = ([value], site) => {
-  const all2 = itemsOf(value, site);
+var flatten = ([value2], site) => {
+  const all2 = itemsOf(value2, site);
   if (isValue(all2)) return all2;
   const items2 = [];
   let rest = null;
@@ -21309,8 +21380,8 @@ var flatten = ([value], site) => {
   add6(all2, 0);
   return known(gathered(items2, rest, anywhere), site.at);
 };
-var distinct3 = ([value], site) => {
-  const all2 = itemsOf(value, site);
+var distinct3 = ([value2], site) => {
+  const all2 = itemsOf(value2, site);
   if (isValue(all2)) return all2;
   const items2 = unique2(all2.items);
   const open2 = all2.rest ?? (items2.length > 1 ? items2.find((one2) => firstUnknown(one2)) ?? null : null);
@@ -21328,27 +21399,27 @@ function unique2(items2) {
   }
   return kept2;
 }
-var compact = ([value], site) => {
-  const all2 = itemsOf(value, site);
+var compact = ([value2], site) => {
+  const all2 = itemsOf(value2, site);
   if (isValue(all2)) return all2;
   const items2 = all2.items.filter((one2) => !one2.known || one2.value !== null && one2.value !== "");
   const open2 = items2.find((one2) => !one2.known && one2.why !== "computed" && !one2.pieces);
   const rest = all2.rest ?? (open2 && !open2.known ? open2 : null);
   return known(gathered(items2, rest, rest !== null || all2.anywhere === true), site.at);
 };
-var keys2 = ([value], site) => {
-  if (!value) return bad2(site);
-  if (!value.known) return derive(value, site.at);
-  if (!isFields(value.value)) return bad2(site);
-  const { fields: fields2, rest } = value.value;
+var keys2 = ([value2], site) => {
+  if (!value2) return bad2(site);
+  if (!value2.known) return derive(value2, site.at);
+  if (!isFields(value2.value)) return bad2(site);
+  const { fields: fields2, rest } = value2.value;
   const items2 = sortedKeys(fields2).map((key) => known(key, fields2.get(key)?.at ?? site.at));
   return known(gathered(items2, rest, rest !== null), site.at);
 };
-var values = ([value], site) => {
-  if (!value) return bad2(site);
-  if (!value.known) return derive(value, site.at);
-  if (!isFields(value.value)) return bad2(site);
-  const { fields: fields2, rest } = value.value;
+var values = ([value2], site) => {
+  if (!value2) return bad2(site);
+  if (!value2.known) return derive(value2, site.at);
+  if (!isFields(value2.value)) return bad2(site);
+  const { fields: fields2, rest } = value2.value;
   const items2 = sortedKeys(fields2).map((key) => fields2.get(key));
   return known(gathered(items2, rest, rest !== null), site.at);
 };
@@ -21361,22 +21432,22 @@ var zipmap = ([names7, values2], site) => {
   const fields2 = /* @__PURE__ */ new Map();
   left.items.forEach((key, i) => {
     const name3 = key.known ? textOf8(key.value) : null;
-    const value = right.items[i];
+    const value2 = right.items[i];
     if (!key.known) for (const before2 of fields2.keys()) fields2.set(before2, derive(key, site.at));
-    else if (name3 !== null && value && !right.anywhere && !left.anywhere) fields2.set(name3, value);
+    else if (name3 !== null && value2 && !right.anywhere && !left.anywhere) fields2.set(name3, value2);
   });
   return map(fields2, site.at, open2 && !open2.known ? derive(open2, site.at) : null);
 };
-var reverse = ([value], site) => {
-  const all2 = itemsOf(value, site);
+var reverse = ([value2], site) => {
+  const all2 = itemsOf(value2, site);
   if (isValue(all2)) return all2;
   const anywhere = all2.rest !== null || all2.anywhere === true;
   return known(gathered([...all2.items].reverse(), all2.rest, anywhere), site.at);
 };
-var tomap = ([value], site) => {
-  if (!value) return bad2(site);
-  if (!value.known || value.value === null) return value;
-  return isFields(value.value) ? value : bad2(site);
+var tomap = ([value2], site) => {
+  if (!value2) return bad2(site);
+  if (!value2.known || value2.value === null) return value2;
+  return isFields(value2.value) ? value2 : bad2(site);
 };
 var collections = [
   ["merge", merge3],
@@ -21393,8 +21464,8 @@ var collections = [
 
 // src/resolve/terraform/functions/encoding.ts
 import { createHash as createHash2 } from "node:crypto";
-function jsonText(value) {
-  const data = value.known ? value.value : null;
+function jsonText(value2) {
+  const data = value2.known ? value2.value : null;
   if (typeof data === "string") return escaped(data);
   if (typeof data === "number" || typeof data === "bigint") return numberText(data);
   if (data === null || typeof data === "boolean") return String(data);
@@ -21412,63 +21483,63 @@ function escaped(text3) {
     (one2) => `\\u${one2.charCodeAt(0).toString(16).padStart(4, "0")}`
   );
 }
-function encoded(value, at, write4) {
-  const open2 = firstUnknown(value);
-  if (open2) return { ...derive(open2, at), decoded: value };
-  return { ...known(write4(value), at), decoded: value };
+function encoded(value2, at2, write4) {
+  const open2 = firstUnknown(value2);
+  if (open2) return { ...derive(open2, at2), decoded: value2 };
+  return { ...known(write4(value2), at2), decoded: value2 };
 }
-var jsonencode = ([value], site) => value ? encoded(value, site.at, jsonText) : bad2(site);
-var yamlencode = ([value], site) => value ? encoded(value, site.at, (one2) => `${jsonText(one2)}
+var jsonencode = ([value2], site) => value2 ? encoded(value2, site.at, jsonText) : bad2(site);
+var yamlencode = ([value2], site) => value2 ? encoded(value2, site.at, (one2) => `${jsonText(one2)}
 `) : bad2(site);
-function decodedJson(value) {
-  if (value.decoded) return value.decoded;
-  const text3 = value.known ? textOf8(value.value) : null;
+function decodedJson(value2) {
+  if (value2.decoded) return value2.decoded;
+  const text3 = value2.known ? textOf8(value2.value) : null;
   if (text3 === null) return null;
   try {
-    return fromPlain(plainJson(JSON.parse(text3)), value.at);
+    return fromPlain(plainJson(JSON.parse(text3)), value2.at);
   } catch {
     return null;
   }
 }
-function plainJson(value, depth = 0) {
+function plainJson(value2, depth = 0) {
   if (depth > 200) throw new RangeError("nested too deep");
-  if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean")
-    return value;
-  if (Array.isArray(value)) return value.map((one2) => plainJson(one2, depth + 1));
+  if (value2 === null || typeof value2 === "string" || typeof value2 === "number" || typeof value2 === "boolean")
+    return value2;
+  if (Array.isArray(value2)) return value2.map((one2) => plainJson(one2, depth + 1));
   return new Map(
-    Object.entries(value).map(([key, one2]) => [key, plainJson(one2, depth + 1)])
+    Object.entries(value2).map(([key, one2]) => [key, plainJson(one2, depth + 1)])
   );
 }
-var jsondecode = ([value], site) => {
-  if (!value) return bad2(site);
-  return decodedJson(value) ?? (value.known ? bad2(site) : derive(value, site.at));
+var jsondecode = ([value2], site) => {
+  if (!value2) return bad2(site);
+  return decodedJson(value2) ?? (value2.known ? bad2(site) : derive(value2, site.at));
 };
-var yamldecode = ([value], site) => {
-  if (!value) return bad2(site);
-  if (value.decoded) return value.decoded;
-  if (!value.known) return derive(value, site.at);
-  const text3 = textOf8(value.value);
+var yamldecode = ([value2], site) => {
+  if (!value2) return bad2(site);
+  if (value2.decoded) return value2.decoded;
+  if (!value2.known) return derive(value2, site.at);
+  const text3 = textOf8(value2.value);
   if (text3 === null || text3.length > 1e6) return bad2(site);
   const file = parseYaml(text3);
   const root = file.documents[0]?.root;
   if (file.problems.length > 0 || file.documents.length > 1) return bad2(site);
   return root ? moved2(toValue(root, site.at.file), site.at) : known(null, site.at);
 };
-function moved2(value, at) {
-  if (!value.known) return { ...value, at };
-  const data = value.value;
+function moved2(value2, at2) {
+  if (!value2.known) return { ...value2, at: at2 };
+  const data = value2.value;
   if (isItems(data))
-    return known({ items: data.items.map((one2) => moved2(one2, at)), rest: null }, at);
-  if (!isFields(data)) return known(data, at);
+    return known({ items: data.items.map((one2) => moved2(one2, at2)), rest: null }, at2);
+  if (!isFields(data)) return known(data, at2);
   return known(
-    { fields: new Map([...data.fields].map(([key, one2]) => [key, moved2(one2, at)])), rest: null },
-    at
+    { fields: new Map([...data.fields].map(([key, one2]) => [key, moved2(one2, at2)])), rest: null },
+    at2
   );
 }
-var csvdecode = ([value], site) => {
-  if (!value) return bad2(site);
-  if (!value.known) return derive(value, site.at);
-  const rows = csvRows(textOf8(value.value) ?? "");
+var csvdecode = ([value2], site) => {
+  if (!value2) return bad2(site);
+  if (!value2.known) return derive(value2, site.at);
+  const rows = csvRows(textOf8(value2.value) ?? "");
   const [head, ...body] = rows;
   if (!head || body.some((row) => row.length !== head.length))
     return fail2(site.at, "rows differ in length");
@@ -21480,10 +21551,10 @@ var csvdecode = ([value], site) => {
 function csvRows(text3) {
   const rows = [];
   let row = [];
-  for (const [, quoted4, plain5, end] of text3.matchAll(
+  for (const [, quoted4, plain4, end] of text3.matchAll(
     /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g
   )) {
-    row.push(quoted4?.replaceAll('""', '"') ?? plain5 ?? "");
+    row.push(quoted4?.replaceAll('""', '"') ?? plain4 ?? "");
     if (end === ",") continue;
     if (row.length > 1 || row[0] !== "") rows.push(row);
     row = [];
@@ -21493,8 +21564,8 @@ function csvRows(text3) {
 var hash = (algorithm, form) => (args, site) => ofTexts((text3 = "") => createHash2(algorithm).update(text3).digest(form))(args, site);
 function base64decode(text3) {
   if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text3) || text3.length % 4 !== 0) return void 0;
-  const made2 = Buffer.from(text3, "base64").toString("utf8");
-  return made2.includes("�") ? void 0 : made2;
+  const made3 = Buffer.from(text3, "base64").toString("utf8");
+  return made3.includes("�") ? void 0 : made3;
 }
 var encoding = [
   ["jsonencode", jsonencode],
@@ -21526,10 +21597,10 @@ var encoding = [
 
 // src/resolve/terraform/functions/files.ts
 import { createHash as createHash3 } from "node:crypto";
-function readText4(value, site) {
-  if (!value) return bad2(site);
-  if (!value.known) return derive(value, site.at);
-  const written3 = textOf8(value.value);
+function readText4(value2, site) {
+  if (!value2) return bad2(site);
+  if (!value2.known) return derive(value2, site.at);
+  const written3 = textOf8(value2.value);
   if (written3 === null) return bad2(site);
   const { machine, module } = site.scope;
   const open2 = unknown("unreadable", site.at, `${site.name}("${written3}")`);
@@ -21557,8 +21628,8 @@ function readText4(value, site) {
   });
   return open2;
 }
-function isText2(value) {
-  return "path" in value;
+function isText2(value2) {
+  return "path" in value2;
 }
 var ofFile = (make2) => ([path], site) => {
   const file = readText4(path, site);
@@ -21589,9 +21660,9 @@ function render(text3, path, variables, site) {
     return unknown("unreadable", site.at, `${site.name}("${path}")`);
   }
   let scope = { machine, module, file: fileRef(path, text3), bindings: null, idle: false };
-  for (const [name3, value2] of variables.value.fields) scope = bind(scope, name3, value2);
-  const value = machine.evaluate(template2, scope);
-  return isFailure(value) ? derive(value, site.at) : value;
+  for (const [name3, value3] of variables.value.fields) scope = bind(scope, name3, value3);
+  const value2 = machine.evaluate(template2, scope);
+  return isFailure(value2) ? derive(value2, site.at) : value2;
 }
 var fileexists = ([path], site) => {
   if (!path) return bad2(site);
@@ -21605,8 +21676,8 @@ var fileexists = ([path], site) => {
 var hashed = (algorithm, form) => ofFile((text3) => createHash3(algorithm).update(text3).digest(form));
 function dirname(path) {
   const trimmed2 = path.replace(/\/+$/, "");
-  const at = trimmed2.lastIndexOf("/");
-  return at < 0 ? "." : at === 0 ? "/" : trimmed2.slice(0, at);
+  const at2 = trimmed2.lastIndexOf("/");
+  return at2 < 0 ? "." : at2 === 0 ? "/" : trimmed2.slice(0, at2);
 }
 var files = [
   ["file", ofFile((text3) => text3)],
@@ -21625,8 +21696,8 @@ var files = [
 ];
 
 // src/resolve/terraform/functions/numbers.ts
-var sum = ([value], site) => {
-  const all2 = itemsOf(value, site);
+var sum = ([value2], site) => {
+  const all2 = itemsOf(value2, site);
   if (isValue(all2)) return all2;
   const open2 = all2.rest ?? anyUnknown(all2.items);
   if (open2) return derive(open2, site.at);
@@ -21634,17 +21705,17 @@ var sum = ([value], site) => {
     (...numbers2) => numbers2.length === 0 ? void 0 : tidy(numbers2.reduce((a, b) => a + b, 0))
   )(all2.items, site);
 };
-function tidy(value) {
-  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
+function tidy(value2) {
+  return Number.isInteger(value2) ? value2 : Number(value2.toPrecision(15));
 }
 function range(numbers2) {
   const [a = 0, b, c] = numbers2;
   const [start, limit2] = b === void 0 ? [0, a] : [a, b];
   const step3 = c ?? (start <= limit2 ? 1 : -1);
   if (step3 === 0 || (limit2 - start) / step3 > 1e4) return void 0;
-  const made2 = [];
-  for (let n = start; step3 > 0 ? n < limit2 : n > limit2; n += step3) made2.push(n);
-  return made2;
+  const made3 = [];
+  for (let n = start; step3 > 0 ? n < limit2 : n > limit2; n += step3) made3.push(n);
+  return made3;
 }
 function durationMs(text3) {
   const sign = text3.startsWith("-") ? -1 : 1;
@@ -21734,13 +21805,13 @@ function formatdate(spec, text3) {
     Z: "Z"
   };
   let failed = false;
-  const made2 = spec.replaceAll(/'((?:[^']|'')*)'|([A-Za-z])\2*/g, (run2, quoted4) => {
+  const made3 = spec.replaceAll(/'((?:[^']|'')*)'|([A-Za-z])\2*/g, (run2, quoted4) => {
     if (quoted4 !== void 0) return quoted4.replaceAll("''", "'");
     const part = parts4[run2];
     failed ||= part === void 0;
     return part ?? "";
   });
-  return failed ? void 0 : made2;
+  return failed ? void 0 : made3;
 }
 var never = (name3) => (_args, site) => unknown("computed", site.at, `${name3}()`);
 var extreme = (pick2) => (args, site) => {
@@ -21792,18 +21863,18 @@ function compareTimes(a, b) {
 
 // src/resolve/terraform/template.ts
 function template(expression3, scope) {
-  const at = originOf2(scope, expression3);
+  const at2 = originOf2(scope, expression3);
   const { 0: only3, 1: more2 } = expression3.parts;
-  if (!only3) return known("", at);
-  if (!more2 && only3.kind === "literal") return known(only3.value, at);
+  if (!only3) return known("", at2);
+  if (!more2 && only3.kind === "literal") return known(only3.value, at2);
   if (!more2 && only3.kind === "interpolation" && !expression3.heredoc)
     return scope.machine.evaluate(only3.value, scope);
   const pieces = [];
   const failure = addParts(expression3.parts, scope, pieces);
-  return failure ?? fromPieces(pieces, at, scope);
+  return failure ?? fromPieces(pieces, at2, scope);
 }
 var mostPieces = 2e3;
-function fromPieces(pieces, at, scope) {
+function fromPieces(pieces, at2, scope) {
   let hole6 = null;
   let length2 = 0;
   const texts6 = [];
@@ -21817,33 +21888,33 @@ function fromPieces(pieces, at, scope) {
   if (length2 > scope.machine.bounds.text)
     return limit(
       scope.machine,
-      at,
+      at2,
       "a text",
       `it is longer than ${scope.machine.bounds.text} characters`
     );
-  if (!hole6) return known(texts6.join(""), at);
-  const joined6 = joinedTexts(pieces);
+  if (!hole6) return known(texts6.join(""), at2);
+  const joined5 = joinedTexts(pieces);
   const through2 = hole6.through;
-  if (joined6.length === 1) return { ...hole6, at, through: through2 };
-  if (joined6.length > mostPieces) return unknown(hole6.why, at, hole6.name, { through: through2 });
-  return unknown(hole6.why, at, hole6.name, { through: through2, pieces: joined6 });
+  if (joined5.length === 1) return { ...hole6, at: at2, through: through2 };
+  if (joined5.length > mostPieces) return unknown(hole6.why, at2, hole6.name, { through: through2 });
+  return unknown(hole6.why, at2, hole6.name, { through: through2, pieces: joined5 });
 }
 function joinedTexts(pieces) {
-  const joined6 = [];
+  const joined5 = [];
   for (const piece of pieces) {
-    const last = joined6.at(-1);
-    if (typeof piece !== "string") joined6.push(piece);
+    const last = joined5.at(-1);
+    if (typeof piece !== "string") joined5.push(piece);
     else if (piece === "") continue;
-    else if (typeof last === "string") joined6[joined6.length - 1] = last + piece;
-    else joined6.push(piece);
+    else if (typeof last === "string") joined5[joined5.length - 1] = last + piece;
+    else joined5.push(piece);
   }
-  return joined6.slice();
+  return joined5.slice();
 }
-function piecesOf(value) {
-  if (isFailure(value)) return value;
-  if (!value.known) return value.pieces ?? [value];
-  const text3 = textOf8(value.value);
-  return text3 === null ? fail2(value.at, "a null or a collection inside a text") : [text3];
+function piecesOf(value2) {
+  if (isFailure(value2)) return value2;
+  if (!value2.known) return value2.pieces ?? [value2];
+  const text3 = textOf8(value2.value);
+  return text3 === null ? fail2(value2.at, "a null or a collection inside a text") : [text3];
 }
 function addParts(parts4, scope, into) {
   for (let i = 0; i < parts4.length; i++) {
@@ -21859,26 +21930,26 @@ function addPart(part, scope, into) {
   }
   if (part.kind === "if") return addIf(part, scope, into);
   if (part.kind === "for") return addFor(part, scope, into);
-  const value = scope.machine.evaluate(part.value, scope);
-  const text3 = value.known ? textOf8(value.value) : null;
+  const value2 = scope.machine.evaluate(part.value, scope);
+  const text3 = value2.known ? textOf8(value2.value) : null;
   if (text3 !== null) {
     into.push(text3);
     return null;
   }
-  const pieces = piecesOf(place(value, originOf2(scope, part)));
+  const pieces = piecesOf(place(value2, originOf2(scope, part)));
   if (!isPieces(pieces)) return pieces;
   for (const piece of pieces) into.push(piece);
   return null;
 }
-function isPieces(value) {
-  return Array.isArray(value);
+function isPieces(value2) {
+  return Array.isArray(value2);
 }
 function addIf(part, scope, into) {
   const condition = scope.machine.evaluate(part.condition, scope);
   if (isFailure(condition)) return condition;
   if (!condition.known) {
     scope.machine.doubt ??= condition;
-    into.push(place(condition, originOf2(scope, part)));
+    into.push(made2(place(condition, originOf2(scope, part))));
     return null;
   }
   const flag2 = boolOf(condition.value);
@@ -21887,34 +21958,34 @@ function addIf(part, scope, into) {
 }
 function addFor(part, scope, into) {
   const collection = scope.machine.evaluate(part.collection, scope);
-  const at = originOf2(scope, part.collection);
+  const at2 = originOf2(scope, part.collection);
   if (isFailure(collection)) return collection;
-  const pairs = elements(collection, at);
+  const pairs = elements(collection, at2);
   if (!pairs) {
-    if (collection.known) return fail2(at, "`for` over no collection");
+    if (collection.known) return fail2(at2, "`for` over no collection");
     scope.machine.doubt ??= collection;
-    into.push(collection);
+    into.push(made2(collection));
     return null;
   }
   if (pairs.anywhere) {
     if (pairs.open) scope.machine.doubt ??= pairs.open;
-    into.push(pairs.open ?? unknown("unsupported", at, "the order of a set"));
+    into.push(made2(pairs.open ?? unknown("unsupported", at2, "the order of a set")));
     return null;
   }
   const { machine } = scope;
-  for (const [, key, value] of pairs.pairs) {
+  for (const [, key, value2] of pairs.pairs) {
     if (++machine.steps > machine.most || into.length > machine.bounds.text) {
-      into.push(limit(machine, at, "a text", "its loops take too many rounds"));
+      into.push(limit(machine, at2, "a text", "its loops take too many rounds"));
       return null;
     }
-    let inner2 = bind(scope, part.valueName, value);
+    let inner2 = bind(scope, part.valueName, value2);
     if (part.keyName !== null) inner2 = bind(inner2, part.keyName, key);
     const failure = addParts(part.body, inner2, into);
     if (failure) return failure;
   }
   if (pairs.open) {
     scope.machine.doubt ??= pairs.open;
-    into.push(pairs.open);
+    into.push(made2(pairs.open));
   }
   return null;
 }
@@ -21935,10 +22006,10 @@ var classes = /* @__PURE__ */ new Map([
 function re2(pattern2) {
   const before2 = cache.get(pattern2);
   if (before2 !== void 0) return before2;
-  const made2 = translate2(pattern2);
+  const made3 = translate2(pattern2);
   if (cache.size > 500) cache.clear();
-  cache.set(pattern2, made2);
-  return made2;
+  cache.set(pattern2, made3);
+  return made3;
 }
 function translate2(pattern2) {
   if (pattern2.length > 500) return null;
@@ -21970,23 +22041,23 @@ function isBounded2(regex, length2) {
 var replace = (args, site) => {
   const open2 = anyUnknown(args);
   if (open2) return derive(open2, site.at);
-  const [text3, search, by2] = args.map((one2) => one2.known ? textOf8(one2.value) : null);
-  if (typeof text3 !== "string" || typeof search !== "string" || typeof by2 !== "string")
+  const [text3, search, by] = args.map((one2) => one2.known ? textOf8(one2.value) : null);
+  if (typeof text3 !== "string" || typeof search !== "string" || typeof by !== "string")
     return bad2(site);
-  if ((text3.length + 1) * (by2.length + 1) > 20 * site.scope.machine.bounds.text)
+  if ((text3.length + 1) * (by.length + 1) > 20 * site.scope.machine.bounds.text)
     return limit(site.scope.machine, site.at, "a text", "`replace` may make it too long");
   if (search.length < 2 || !search.startsWith("/") || !search.endsWith("/")) {
     if (search === "")
       return known(
-        letters(text3).map((one2) => by2 + one2).join("") + by2,
+        letters(text3).map((one2) => by + one2).join("") + by,
         site.at
       );
-    return fromPieces([text3.replaceAll(search, () => by2)], site.at, site.scope);
+    return fromPieces([text3.replaceAll(search, () => by)], site.at, site.scope);
   }
   const regex = re2(search.slice(1, -1));
   if (!regex || !isBounded2(regex, text3.length))
     return unknown("unsupported", site.at, "replace(…)");
-  const template2 = by2.replaceAll(/\$\$/g, "\0");
+  const template2 = by.replaceAll(/\$\$/g, "\0");
   const replaced = text3.replaceAll(regex, (...found2) => {
     const groups2 = found2.at(-1);
     const named3 = typeof groups2 === "object" && groups2 !== null ? groups2 : {};
@@ -22037,14 +22108,14 @@ var lookup = ([from, key, standard], site) => {
   const found2 = stepBy(from, key, site.at);
   return key.known || !standard ? found2 : either(found2, standard, key, site.at);
 };
-function partOrUnknown(from, key, at) {
+function partOrUnknown(from, key, at2) {
   const text3 = key.known ? textOf8(key.value) : null;
-  return text3 === null ? derive(from, at) : derive(partOf2(from, text3), at);
+  return text3 === null ? derive(from, at2) : derive(partOf2(from, text3), at2);
 }
-var length = ([value], site) => {
-  if (!value) return bad2(site);
-  if (!value.known) return derive(value, site.at);
-  const data = value.value;
+var length = ([value2], site) => {
+  if (!value2) return bad2(site);
+  if (!value2.known) return derive(value2, site.at);
+  const data = value2.value;
   if (isItems(data)) {
     const open2 = data.rest ?? mayRepeat(data);
     return open2 ? derive(open2, site.at) : known(data.items.length, site.at);
@@ -22054,8 +22125,8 @@ var length = ([value], site) => {
   const text3 = textOf8(data);
   return text3 === null ? bad2(site) : known(letters(text3).length, site.at);
 };
-var contains = ([value, wanted], site) => {
-  const all2 = itemsOf(value, site);
+var contains = ([value2, wanted], site) => {
+  const all2 = itemsOf(value2, site);
   if (isValue(all2) || !wanted) return isValue(all2) ? all2 : bad2(site);
   let open2 = all2.rest;
   for (const one2 of all2.items) {
@@ -22065,8 +22136,8 @@ var contains = ([value, wanted], site) => {
   }
   return open2 ? derive(open2, site.at) : known(false, site.at);
 };
-var element = ([value, index2], site) => {
-  const all2 = itemsOf(value, site);
+var element = ([value2, index2], site) => {
+  const all2 = itemsOf(value2, site);
   if (isValue(all2) || !index2) return isValue(all2) ? all2 : bad2(site);
   if (!index2.known) return derive(index2, site.at);
   const number5 = Number(numberOf3(index2.value) ?? NaN);
@@ -22078,8 +22149,8 @@ var element = ([value, index2], site) => {
   const size = all2.items.length;
   return all2.items[(number5 % size + size) % size];
 };
-var slice = ([value, from, to], site) => {
-  const all2 = itemsOf(value, site);
+var slice = ([value2, from, to], site) => {
+  const all2 = itemsOf(value2, site);
   if (isValue(all2)) return all2;
   if (!from?.known || !to?.known) return derive(from?.known ? to : from, site.at);
   const start = Number(numberOf3(from.value) ?? NaN);
@@ -22089,16 +22160,16 @@ var slice = ([value, from, to], site) => {
   if (!(start >= 0 && end >= start && end <= all2.items.length)) return bad2(site);
   return list2(all2.items.slice(start, end), site.at);
 };
-var one = ([value], site) => {
-  if (value?.known && value.value === null) return known(null, site.at);
-  const all2 = itemsOf(value, site);
+var one = ([value2], site) => {
+  if (value2?.known && value2.value === null) return known(null, site.at);
+  const all2 = itemsOf(value2, site);
   if (isValue(all2)) return all2;
   if (all2.rest) return all2.items.length > 0 ? all2.items[0] : all2.rest;
   if (all2.items.length > 1) return bad2(site);
   return all2.items[0] ?? known(null, site.at);
 };
-var index = ([value, wanted], site) => {
-  const all2 = itemsOf(value, site);
+var index = ([value2, wanted], site) => {
+  const all2 = itemsOf(value2, site);
   if (isValue(all2) || !wanted) return isValue(all2) ? all2 : bad2(site);
   for (const [i, one2] of all2.items.entries()) {
     const same4 = equal(one2, wanted);
@@ -22144,33 +22215,33 @@ function read2(expression3) {
   return any;
 }
 function attributes(items2) {
-  const made2 = /* @__PURE__ */ new Map();
-  for (const { key, value } of items2) {
+  const made3 = /* @__PURE__ */ new Map();
+  for (const { key, value: value2 } of items2) {
     const name3 = literalText(key);
     if (name3 === null) continue;
-    const optional2 = value.kind === "call" && value.name === "optional" ? value : null;
-    const type = optional2 ? read2(optional2.arguments[0] ?? value) : read2(value);
-    made2.set(name3, { type, optional: optional2 !== null, default: optional2?.arguments[1] ?? null });
+    const optional2 = value2.kind === "call" && value2.name === "optional" ? value2 : null;
+    const type = optional2 ? read2(optional2.arguments[0] ?? value2) : read2(value2);
+    made3.set(name3, { type, optional: optional2 !== null, default: optional2?.arguments[1] ?? null });
   }
-  return made2;
+  return made3;
 }
 var scalars = /* @__PURE__ */ new Map([
   ["string", textOf8],
   ["number", numberOf3],
   ["bool", boolOf]
 ]);
-function convert2(value, type, scope) {
-  if (!value.known || value.value === null || type.kind === "any") return value;
-  const data = value.value;
+function convert2(value2, type, scope) {
+  if (!value2.known || value2.value === null || type.kind === "any") return value2;
+  const data = value2.value;
   const as2 = (converted) => {
-    if (converted === null) return fail2(value.at, `cannot become a ${type.kind}`);
-    return converted === data ? value : { ...value, value: converted };
+    if (converted === null) return fail2(value2.at, `cannot become a ${type.kind}`);
+    return converted === data ? value2 : { ...value2, value: converted };
   };
   const scalar3 = scalars.get(type.kind);
   if (scalar3) return as2(scalar3(data));
-  if (!("of" in type)) return value;
+  if (!("of" in type)) return value2;
   if (type.kind === "object")
-    return isFields(data) ? as2(objectData(data, type.of, value, scope)) : as2(null);
+    return isFields(data) ? as2(objectData(data, type.of, value2, scope)) : as2(null);
   if (type.kind === "map") return isFields(data) ? as2(mapData(data, type.of, scope)) : as2(null);
   if (!isItems(data)) return as2(null);
   if (type.kind === "tuple") {
@@ -22189,7 +22260,7 @@ function mapData(data, of, scope) {
   for (const [key, one2] of data.fields) fields2.set(key, convert2(one2, of, scope));
   return { ...data, fields: fields2 };
 }
-function objectData(data, of, value, scope) {
+function objectData(data, of, value2, scope) {
   const fields2 = /* @__PURE__ */ new Map();
   for (const [name3, attribute2] of of) {
     const given = data.fields.get(name3);
@@ -22200,7 +22271,7 @@ function objectData(data, of, value, scope) {
     else if (attribute2.default) {
       const standard = scope.machine.evaluate(attribute2.default, scope);
       fields2.set(name3, convert2(standard, attribute2.type, scope));
-    } else fields2.set(name3, given ?? known(null, value.at));
+    } else fields2.set(name3, given ?? known(null, value2.at));
   }
   return { fields: fields2, rest: data.rest };
 }
@@ -22227,8 +22298,8 @@ function asSet(data) {
 }
 
 // src/resolve/terraform/functions/sets.ts
-var sort2 = ([value], site) => {
-  const all2 = itemsOf(value, site);
+var sort2 = ([value2], site) => {
+  const all2 = itemsOf(value2, site);
   if (isValue(all2)) return all2;
   const open2 = anyUnknown(all2.items);
   const rest = all2.rest ?? open2;
@@ -22240,8 +22311,8 @@ var sort2 = ([value], site) => {
     site.at
   );
 };
-var toset = ([value], site) => {
-  const all2 = itemsOf(value, site);
+var toset = ([value2], site) => {
+  const all2 = itemsOf(value2, site);
   if (isValue(all2)) return all2;
   return known(asSet(unifiedTexts(all2)), site.at);
 };
@@ -22254,9 +22325,9 @@ function unifiedTexts(all2) {
   });
   return { ...all2, items: items2 };
 }
-var tolist = ([value], site) => {
-  if (value?.known && value.value === null) return value;
-  const all2 = itemsOf(value, site);
+var tolist = ([value2], site) => {
+  if (value2?.known && value2.value === null) return value2;
+  const all2 = itemsOf(value2, site);
   if (isValue(all2)) return all2;
   const { items: items2, rest, anywhere } = unifiedTexts(all2);
   return known(gathered(items2, rest ?? mayRepeat(all2), anywhere === true), site.at);
@@ -22269,8 +22340,8 @@ var setOf = (keep2) => (args, site) => {
 };
 var isInSet = (one2, set) => set.some((other2) => equal(one2, other2) === true);
 var setunion = (args, site) => {
-  const joined6 = concat(args, site);
-  return joined6.known ? toset([joined6], site) : joined6;
+  const joined5 = concat(args, site);
+  return joined5.known ? toset([joined5], site) : joined5;
 };
 var setproduct = (args, site) => {
   const open2 = args.map((one2) => one2.known ? isItems(one2.value) ? one2.value.rest : null : one2).find((one2) => one2);
@@ -22285,17 +22356,17 @@ var setproduct = (args, site) => {
     site.at
   );
 };
-function transposed(value) {
-  const made2 = /* @__PURE__ */ new Map();
-  for (const key of sortedKeys(value)) {
-    const names7 = value.get(key);
+function transposed(value2) {
+  const made3 = /* @__PURE__ */ new Map();
+  for (const key of sortedKeys(value2)) {
+    const names7 = value2.get(key);
     for (const name3 of Array.isArray(names7) ? names7 : [])
-      made2.set(String(name3), [...made2.get(String(name3)) ?? [], key]);
+      made3.set(String(name3), [...made3.get(String(name3)) ?? [], key]);
   }
-  return new Map([...made2].sort(([a], [b]) => a < b ? -1 : 1));
+  return new Map([...made3].sort(([a], [b]) => a < b ? -1 : 1));
 }
-var chunks = ([value, size], site) => {
-  const all2 = itemsOf(value, site);
+var chunks = ([value2, size], site) => {
+  const all2 = itemsOf(value2, site);
   if (isValue(all2)) return all2;
   const open2 = all2.rest ?? (size && !size.known ? size : null);
   if (open2) return derive(open2, site.at);
@@ -22338,7 +22409,7 @@ var sets = [
       ...b.filter((one2) => !isInSet(one2, a))
     ])
   ],
-  ["transpose", pure((value) => value instanceof Map ? transposed(value) : void 0)],
+  ["transpose", pure((value2) => value2 instanceof Map ? transposed(value2) : void 0)],
   ["chunklist", chunks],
   ["matchkeys", matching2]
 ];
@@ -22361,7 +22432,7 @@ var join5 = ([separator, ...lists2], site) => {
     if (isValue(all2)) {
       if (all2.known || isFailure(all2)) return all2;
       open2 ??= all2;
-      add6([one2.known ? all2 : one2]);
+      add6([one2.known ? all2 : made2(one2)]);
       afterOpen = true;
       continue;
     }
@@ -22372,7 +22443,7 @@ var join5 = ([separator, ...lists2], site) => {
     }
     const blame = disorder(all2, site.at);
     if (blame) return derive(blame, site.at);
-    if (all2.rest) pieces.push(all2.rest);
+    if (all2.rest) pieces.push(made2(all2.rest));
     afterOpen = all2.rest !== null;
   }
   return fromPieces(pieces, site.at, site.scope);
@@ -22397,23 +22468,23 @@ var format = ([spec, ...args], site) => {
     if (match2[1] !== void 0) next = Number(match2[1].slice(1, -1)) - 1;
     const one2 = args[next++];
     if (!one2) return bad2(site);
-    const made2 = formatted(match2, one2);
-    if (made2 === null) return bad2(site);
-    pieces.push(...made2);
+    const made3 = formatted(match2, one2);
+    if (made3 === null) return bad2(site);
+    pieces.push(...made3);
   }
   pieces.push(text3.slice(last));
   return fromPieces(pieces, site.at, site.scope);
 };
-function formatted([, , flags2 = "", width, precision, kind], value) {
-  const open2 = anyUnknown([value]);
+function formatted([, , flags2 = "", width, precision, kind], value2) {
+  const open2 = anyUnknown([value2]);
   if (open2) {
-    const plain5 = (kind === "s" || kind === "v") && width === void 0 && precision === void 0;
-    return value.known ? [open2] : plain5 ? value.pieces ?? [value] : [derive(value, value.at)];
+    const plain4 = (kind === "s" || kind === "v") && width === void 0 && precision === void 0;
+    return value2.known ? [made2(open2)] : plain4 ? value2.pieces ?? [value2] : [derive(value2, value2.at)];
   }
-  if (!value.known) return null;
+  if (!value2.known) return null;
   const text3 = formatOne(
     kind ?? "",
-    value,
+    value2,
     flags2,
     precision === void 0 ? null : Number(precision)
   );
@@ -22424,10 +22495,10 @@ function formatted([, , flags2 = "", width, precision, kind], value) {
   const sign = /^[-+]/.exec(text3)?.[0] ?? "";
   return [sign + text3.slice(sign.length).padStart(size - sign.length, "0")];
 }
-function formatOne(kind, value, flags2, precision) {
-  const data = value.value;
+function formatOne(kind, value2, flags2, precision) {
+  const data = value2.value;
   const text3 = textOf8(data);
-  if (kind === "v") return text3 ?? jsonText(value);
+  if (kind === "v") return text3 ?? jsonText(value2);
   if (kind === "s")
     return text3 === null ? null : precision === null ? text3 : letters(text3).slice(0, precision).join("");
   if (kind === "q") return text3 === null ? null : JSON.stringify(text3);
@@ -22492,7 +22563,7 @@ var strings = [
   ["lower", ofTexts((text3 = "") => text3.toLowerCase())],
   ["upper", ofTexts((text3 = "") => text3.toUpperCase())],
   ["title", ofTexts((text3 = "") => title(text3))],
-  ["split", ofTexts((by2 = "", text3 = "") => by2 === "" ? letters(text3) : text3.split(by2))],
+  ["split", ofTexts((by = "", text3 = "") => by === "" ? letters(text3) : text3.split(by))],
   ["trimspace", ofTexts((text3 = "") => text3.replaceAll(space2, ""))],
   ["trim", ofTexts((text3 = "", set = "") => trimSet(text3, set, true, true))],
   [
@@ -22529,9 +22600,9 @@ ${" ".repeat(size)}`);
 ];
 
 // src/resolve/terraform/functions/types.ts
-function failureIn(value, depth = 0) {
-  if (!value.known) return isFailure(value);
-  const data = value.value;
+function failureIn(value2, depth = 0) {
+  if (!value2.known) return isFailure(value2);
+  const data = value2.value;
   if (depth > 64 || typeof data !== "object" || data === null) return false;
   const inner2 = isItems(data) ? data.items : [...data.fields.values()];
   return inner2.some((one2) => failureIn(one2, depth + 1));
@@ -22556,10 +22627,10 @@ function perhaps2(first2, next, doubt, site) {
   if (first2.known) return { ...common, reference: reference2, decoded: common.decoded ?? decoded2 };
   return { ...first2, pieces: void 0 };
 }
-var can = ([value], site) => {
-  if (!value) return bad2(site);
-  if (failureIn(value)) return known(false, site.at);
-  const open2 = firstUnknown(value) ?? site.doubts?.[0];
+var can = ([value2], site) => {
+  if (!value2) return bad2(site);
+  if (failureIn(value2)) return known(false, site.at);
+  const open2 = firstUnknown(value2) ?? site.doubts?.[0];
   return open2 ? derive(open2, site.at) : known(true, site.at);
 };
 var coalesce = (args, site) => {
@@ -22578,15 +22649,15 @@ var coalescelist = (args, site) => {
   }
   return bad2(site);
 };
-var as = (convert3) => ([value], site) => {
-  if (!value) return bad2(site);
-  if (!value.known || value.value === null) return value;
-  const data = convert3(value.value);
-  return data === null ? bad2(site) : { ...value, value: data };
+var as = (convert3) => ([value2], site) => {
+  if (!value2) return bad2(site);
+  if (!value2.known || value2.value === null) return value2;
+  const data = convert3(value2.value);
+  return data === null ? bad2(site) : { ...value2, value: data };
 };
-var same2 = ([value], site) => value ?? bad2(site);
-var allOrAny = (decides) => ([value], site) => {
-  const all2 = itemsOf(value, site);
+var same2 = ([value2], site) => value2 ?? bad2(site);
+var allOrAny = (decides) => ([value2], site) => {
+  const all2 = itemsOf(value2, site);
   if (isValue(all2)) return all2;
   let open2 = all2.rest;
   for (const one2 of all2.items) {
@@ -22628,40 +22699,40 @@ var functionTable = new Map([
 // src/resolve/terraform/call.ts
 var catching = /* @__PURE__ */ new Set(["try", "can"]);
 function callFunction(call, scope) {
-  const at = originOf2(scope, call);
+  const at2 = originOf2(scope, call);
   const name3 = call.name.startsWith("core::") ? call.name.slice("core::".length) : call.name;
   const fn = functionTable.get(name3);
-  if (!fn) return unknown("unsupported", at, `${call.name}(…)`);
+  if (!fn) return unknown("unsupported", at2, `${call.name}(…)`);
   const args = [];
   const isCatching = catching.has(name3);
   const doubts = isCatching ? [] : void 0;
   for (let i = 0; i < call.arguments.length; i++) {
     const argument = call.arguments[i];
-    const value = doubts ? caught(argument, scope, doubts) : scope.machine.evaluate(argument, scope);
-    if (!isCatching && isFailure(value)) return value;
+    const value2 = doubts ? caught(argument, scope, doubts) : scope.machine.evaluate(argument, scope);
+    if (!isCatching && isFailure(value2)) return value2;
     const last = call.expand && i === call.arguments.length - 1;
-    if (!last || !value.known) args.push(value);
-    else if (!isItems(value.value)) return fail2(at, "`...` after what is no list");
+    if (!last || !value2.known) args.push(value2);
+    else if (!isItems(value2.value)) return fail2(at2, "`...` after what is no list");
     else {
-      for (const item of value.value.items) args.push(item);
-      if (value.value.rest) args.push(value.value.rest);
+      for (const item of value2.value.items) args.push(item);
+      if (value2.value.rest) args.push(value2.value.rest);
     }
   }
   for (let i = 0; i < args.length; i++) scope.machine.steps += weigh2(args[i]).size >> 3;
-  const site = { at, scope, name: name3, doubts };
-  return place(fn(args, site), at);
+  const site = { at: at2, scope, name: name3, doubts };
+  return place(made2(fn(args, site)), at2);
 }
 function caught(argument, scope, doubts) {
   const { machine } = scope;
   const { doubt, failed } = machine;
   machine.doubt = null;
   machine.failed = null;
-  const value = machine.evaluate(argument, scope);
+  const value2 = machine.evaluate(argument, scope);
   doubts.push(machine.doubt);
   const refused = machine.failed;
   machine.doubt = doubt;
   machine.failed = failed;
-  return refused ?? value;
+  return refused ?? value2;
 }
 
 // src/resolve/terraform/policy-document.ts
@@ -22673,8 +22744,8 @@ function policyDocument2(machine, instance, name3) {
   return encoded(documentOf(machine, body, body.at), body.at, jsonText);
 }
 var mostStatements = 2e3;
-function documentOf(machine, body, at) {
-  const latest = known("2012-10-17", at);
+function documentOf(machine, body, at2) {
+  const latest = known("2012-10-17", at2);
   const statements = { machine, list: [], rest: null, version: latest };
   const version = field(body, "version");
   if (!version.known || version.value !== null) statements.version = version;
@@ -22691,8 +22762,8 @@ function documentOf(machine, body, at) {
   const fields2 = /* @__PURE__ */ new Map([["Version", statements.version]]);
   const id = field(body, "policy_id");
   if (!id.known || id.value !== null) fields2.set("Id", id);
-  fields2.set("Statement", list2(statements.list, at, statements.rest));
-  return map(fields2, at);
+  fields2.set("Statement", list2(statements.list, at2, statements.rest));
+  return map(fields2, at2);
 }
 function restOf(rest) {
   const { decoded: decoded2 } = rest;
@@ -22736,55 +22807,55 @@ var plainLists = [
   ["Resource", "resources"],
   ["NotResource", "not_resources"]
 ];
-function statementOf(body, at) {
+function statementOf(body, at2) {
   const fields2 = /* @__PURE__ */ new Map();
   const sid = field(body, "sid");
   if (!sid.known || sid.value !== null && sid.value !== "") fields2.set("Sid", sid);
   const effect = field(body, "effect");
-  fields2.set("Effect", effect.known && effect.value === null ? known("Allow", at) : effect);
+  fields2.set("Effect", effect.known && effect.value === null ? known("Allow", at2) : effect);
   for (const [name3, attribute2] of plainLists) {
-    const value = field(body, attribute2);
-    if (!isEmpty3(value)) fields2.set(name3, single(value));
+    const value2 = field(body, attribute2);
+    if (!isEmpty3(value2)) fields2.set(name3, single(value2));
   }
   for (const [name3, block3] of [
     ["Principal", "principals"],
     ["NotPrincipal", "not_principals"]
   ]) {
-    const value = field(body, block3);
-    if (!isEmpty3(value)) fields2.set(name3, principals(value));
+    const value2 = field(body, block3);
+    if (!isEmpty3(value2)) fields2.set(name3, principals(value2));
   }
   const conditions2 = field(body, "condition");
   if (!isEmpty3(conditions2)) fields2.set("Condition", conditionsOf3(conditions2));
-  return map(fields2, at);
+  return map(fields2, at2);
 }
-function isEmpty3(value) {
-  if (!value.known) return false;
-  return value.value === null || isItems(value.value) && value.value.items.length === 0 && !value.value.rest;
+function isEmpty3(value2) {
+  if (!value2.known) return false;
+  return value2.value === null || isItems(value2.value) && value2.value.items.length === 0 && !value2.value.rest;
 }
-function single(value) {
-  if (!value.known || !isItems(value.value)) return unescaped(value);
-  const { items: items2, rest } = value.value;
+function single(value2) {
+  if (!value2.known || !isItems(value2.value)) return unescaped(value2);
+  const { items: items2, rest } = value2.value;
   const [only3] = items2;
   if (only3 && items2.length === 1 && !rest) return unescaped(only3);
-  return { ...value, value: { ...value.value, items: items2.map(unescaped) } };
+  return { ...value2, value: { ...value2.value, items: items2.map(unescaped) } };
 }
-function unescaped(value) {
+function unescaped(value2) {
   const text3 = (one2) => one2.replaceAll("&{", "${");
-  if (value.known)
-    return typeof value.value === "string" && value.value.includes("&{") ? { ...value, value: text3(value.value) } : value;
-  if (!value.pieces?.some((one2) => typeof one2 === "string" && one2.includes("&{"))) return value;
+  if (value2.known)
+    return typeof value2.value === "string" && value2.value.includes("&{") ? { ...value2, value: text3(value2.value) } : value2;
+  if (!value2.pieces?.some((one2) => typeof one2 === "string" && one2.includes("&{"))) return value2;
   return {
-    ...value,
-    pieces: value.pieces.map((one2) => typeof one2 === "string" ? text3(one2) : one2)
+    ...value2,
+    pieces: value2.pieces.map((one2) => typeof one2 === "string" ? text3(one2) : one2)
   };
 }
-function blocksOf(value) {
-  if (!value.known) return { bodies: [], rest: value };
-  if (isItems(value.value)) return { bodies: value.value.items, rest: value.value.rest };
-  return { bodies: isFields(value.value) ? [value] : [], rest: null };
+function blocksOf(value2) {
+  if (!value2.known) return { bodies: [], rest: value2 };
+  if (isItems(value2.value)) return { bodies: value2.value.items, rest: value2.value.rest };
+  return { bodies: isFields(value2.value) ? [value2] : [], rest: null };
 }
-function principals(value) {
-  const { bodies, rest } = blocksOf(value);
+function principals(value2) {
+  const { bodies, rest } = blocksOf(value2);
   const byType = /* @__PURE__ */ new Map();
   const open2 = [];
   for (const body of bodies) {
@@ -22795,11 +22866,11 @@ function principals(value) {
       return identifiers;
     else add5(byType, textOf8(type.value) ?? "", identifiers);
   }
-  return opened(byType, open2, rest, value.at);
+  return opened(byType, open2, rest, value2.at);
 }
-function add5(into, key, value) {
+function add5(into, key, value2) {
   const before2 = into.get(key);
-  into.set(key, before2 ? together2(before2, value) : value);
+  into.set(key, before2 ? together2(before2, value2) : value2);
 }
 function together2(a, b) {
   const parts4 = [a, b].map((one2) => {
@@ -22813,13 +22884,13 @@ function together2(a, b) {
     rest
   );
 }
-function opened(fields2, open2, rest, at) {
-  const made2 = openMap(fields2, open2, at);
-  if (!rest || !made2.known) return made2;
-  return known({ ...made2.value, rest: derive(rest, rest.at) }, at);
+function opened(fields2, open2, rest, at2) {
+  const made3 = openMap(fields2, open2, at2);
+  if (!rest || !made3.known) return made3;
+  return known({ ...made3.value, rest: derive(rest, rest.at) }, at2);
 }
-function conditionsOf3(value) {
-  const { bodies, rest } = blocksOf(value);
+function conditionsOf3(value2) {
+  const { bodies, rest } = blocksOf(value2);
   const tests = /* @__PURE__ */ new Map();
   const openTests = [];
   const openKeys = /* @__PURE__ */ new Map();
@@ -22840,8 +22911,8 @@ function conditionsOf3(value) {
   }
   const fields2 = /* @__PURE__ */ new Map();
   for (const [name3, keys3] of tests)
-    fields2.set(name3, openMap(keys3, openKeys.get(name3) ?? [], value.at));
-  return opened(fields2, openTests, rest, value.at);
+    fields2.set(name3, openMap(keys3, openKeys.get(name3) ?? [], value2.at));
+  return opened(fields2, openTests, rest, value2.at);
 }
 
 // src/resolve/terraform/provider-facts.ts
@@ -22870,19 +22941,19 @@ var worldwide = /* @__PURE__ */ new Map([
   ["azurerm_key_vault.id", "name"],
   ["azurerm_storage_account.id", "name"]
 ]);
-function providerFact(instance, name3, other2, at) {
+function providerFact(instance, name3, other2, at2) {
   const key = `${instance.type}.${name3}`;
   const equal2 = (instance.mode === "resource" ? same3 : dataSame).get(key);
   if (equal2 !== void 0) return other2(equal2);
   if (instance.mode !== "resource") return null;
   const argument = worldwide.get(key);
-  if (argument !== void 0) return oneThing(instance, name3, other2(argument), at);
+  if (argument !== void 0) return oneThing(instance, name3, other2(argument), at2);
   if (instance.type !== "google_service_account") return null;
-  return accountText(instance, name3, other2, at);
+  return accountText(instance, name3, other2, at2);
 }
-function oneThing(instance, name3, called, at) {
+function oneThing(instance, name3, called, at2) {
   const text3 = called && textWith(called);
-  return text3 === null ? null : unknown("computed", at, `${instance.address}.${name3}`, {
+  return text3 === null ? null : unknown("computed", at2, `${instance.address}.${name3}`, {
     reference: {
       address: instance.address,
       path: [name3],
@@ -22890,45 +22961,33 @@ function oneThing(instance, name3, called, at) {
     }
   });
 }
-function textWith(value) {
-  if (value.known) return typeof value.value === "string" ? value.value : null;
-  const pieces = value.pieces ?? [value];
-  return pieces.every((piece) => typeof piece === "string" || isSteady(piece)) ? pieces.map((piece) => typeof piece === "string" ? piece : `\${${piece.name}}`).join("") : null;
+function textWith(value2) {
+  if (value2.known) return typeof value2.value === "string" ? value2.value : null;
+  const pieces = value2.pieces ?? [value2];
+  return pieces.every((piece) => typeof piece === "string" || piece.itself) ? pieces.map((piece) => typeof piece === "string" ? piece : `\${${piece.name}}`).join("") : null;
 }
-function isSteady({ why: why2, reference: reference2 }) {
-  return why2 === "input-variable" || reference2 !== void 0;
-}
-function accountText(instance, name3, other2, at) {
+function accountText(instance, name3, other2, at2) {
   if (name3 !== "email" && name3 !== "member") return null;
   const account = other2("account_id");
   const project = other2("project");
   const reference2 = { address: instance.address, path: [name3] };
-  const hole6 = (path) => unknown("computed", at, `${instance.address}.${path}`, {
+  const hole6 = (path) => unknown("computed", at2, `${instance.address}.${path}`, {
     reference: { address: instance.address, path: [path] }
   });
-  const piece = (value, path) => value?.known && typeof value.value === "string" ? value.value : hole6(path);
+  const piece = (value2, path) => value2?.known && typeof value2.value === "string" ? value2.value : hole6(path);
   const parts4 = [
     name3 === "member" ? "serviceAccount:" : "",
     piece(account, "account_id"),
     "@",
     piece(project, "project"),
     ".iam.gserviceaccount.com"
-  ].filter((part) => part !== "");
+  ];
   if (parts4.every((part) => typeof part === "string"))
-    return { known: true, value: parts4.join(""), at, through: [], reference: reference2 };
-  return unknown("computed", at, `${instance.address}.${name3}`, {
-    pieces: joined4(parts4),
+    return { known: true, value: parts4.join(""), at: at2, through: [], reference: reference2 };
+  return unknown("computed", at2, `${instance.address}.${name3}`, {
+    pieces: joinedTexts(parts4),
     reference: reference2
   });
-}
-function joined4(parts4) {
-  const made2 = [];
-  for (const part of parts4) {
-    const last = made2.at(-1);
-    if (typeof part === "string" && typeof last === "string") made2[made2.length - 1] = last + part;
-    else made2.push(part);
-  }
-  return made2;
 }
 
 // src/resolve/terraform/attribute.ts
@@ -22936,14 +22995,16 @@ function whyOf(instance) {
   if (instance.mode === "resource") return "computed";
   return instance.mode === "remote-module" ? "remote-module" : "data-source";
 }
-function setByProvider(instance, path, at) {
-  const name3 = [instance.address, ...path].join(".");
-  return unknown(whyOf(instance), at, name3, { reference: { address: instance.address, path } });
+function setByProvider(instance, path, at2) {
+  const { address } = instance;
+  const name3 = [address, ...path].join(".");
+  const itself = !address.includes("[*]");
+  return unknown(whyOf(instance), at2, name3, { reference: { address, path }, itself });
 }
-function resourceAttribute(machine, instance, name3, at) {
+function resourceAttribute(machine, instance, name3, at2) {
   const key = `.${name3}`;
   const before2 = instance.memo.get(key);
-  const value = before2 !== void 0 && before2 !== busy ? before2 : remember(
+  const value2 = before2 !== void 0 && before2 !== busy ? before2 : remember(
     machine,
     instance.memo,
     key,
@@ -22951,19 +23012,19 @@ function resourceAttribute(machine, instance, name3, at) {
     () => read3(machine, instance, name3),
     `ref ${instance.address}`
   );
-  if (!value.known && value.reference?.address === instance.address && value.reference.path.length === 1)
-    return { ...value, at };
-  return referring(place(value, at), { address: instance.address, path: [name3] });
+  if (!value2.known && value2.reference?.address === instance.address && value2.reference.path.length === 1)
+    return { ...value2, at: at2 };
+  return referring(place(value2, at2), { address: instance.address, path: [name3] });
 }
-function referring(value, reference2) {
-  if (!value.known) return { ...value, reference: reference2 };
+function referring(value2, reference2) {
+  if (!value2.known) return { ...value2, reference: reference2 };
   return {
     known: true,
-    value: value.value,
-    at: value.at,
-    through: value.through,
+    value: value2.value,
+    at: value2.at,
+    through: value2.through,
     reference: reference2,
-    decoded: value.decoded
+    decoded: value2.decoded
   };
 }
 function read3(machine, instance, name3) {
@@ -22979,49 +23040,49 @@ function read3(machine, instance, name3) {
   const other2 = (attribute2) => writtenAttribute(machine, instance, contents, attribute2);
   return providerFact(instance, name3, other2, header2) ?? setByProvider(instance, [name3], header2);
 }
-function openBodies(value, instance, path) {
-  if (!value.known || !isItems(value.value)) return value;
-  const items2 = value.value.items.map((one2, i) => {
+function openBodies(value2, instance, path) {
+  if (!value2.known || !isItems(value2.value)) return value2;
+  const items2 = value2.value.items.map((one2, i) => {
     if (!one2.known || !isFields(one2.value)) return one2;
     const rest = one2.value.rest ?? setByProvider(instance, [...path, i], one2.at);
     return { ...one2, value: { fields: one2.value.fields, rest } };
   });
-  return { ...value, value: { items: items2, rest: value.value.rest } };
+  return { ...value2, value: { items: items2, rest: value2.value.rest } };
 }
-function wholeResource(machine, instance, at) {
-  const computed = setByProvider(instance, [], at);
+function wholeResource(machine, instance, at2) {
+  const computed = setByProvider(instance, [], at2);
   if (instance.mode === "remote-module") return computed;
   const body = instanceBody(machine, instance, contentsOf(instance.declaration));
   if (!body.known || !isFields(body.value)) return body;
   const fields2 = /* @__PURE__ */ new Map();
-  for (const [name3, value] of body.value.fields) {
-    const isNull = value.known && value.value === null;
+  for (const [name3, value2] of body.value.fields) {
+    const isNull = value2.known && value2.value === null;
     if (isNull) continue;
-    const opened2 = openBodies(value, instance, [name3]);
+    const opened2 = openBodies(value2, instance, [name3]);
     fields2.set(name3, { ...opened2, reference: { address: instance.address, path: [name3] } });
   }
   for (const name3 of ["json", "id"]) {
     if (fields2.has(name3)) continue;
-    const value = resourceAttribute(machine, instance, name3, at);
-    if (value.known || value.decoded) fields2.set(name3, value);
+    const value2 = resourceAttribute(machine, instance, name3, at2);
+    if (value2.known || value2.decoded) fields2.set(name3, value2);
   }
-  return { ...map(fields2, at, computed), reference: { address: instance.address, path: [] } };
+  return { ...map(fields2, at2, computed), reference: { address: instance.address, path: [] } };
 }
-function moduleOutput(machine, module, name3, at) {
+function moduleOutput(machine, module, name3, at2) {
   const output = module.syntax.outputs.get(name3);
   const written3 = output && placedOf(contentsOf(output), "value");
-  if (!written3) return fail2(at, `no output ${name3} in module.${module.generic}`);
+  if (!written3) return fail2(at2, `no output ${name3} in module.${module.generic}`);
   const { index: index2 } = output;
   const scope = scopeOf3(machine, module, written3.file.ref);
   const from = originOf2(scope, written3.value);
   const make2 = () => machine.evaluate(written3.value, scope);
-  return place(rememberAt(machine, module.outputs, index2, from, make2, "output", name3), at);
+  return place(rememberAt(machine, module.outputs, index2, from, make2, "output", name3), at2);
 }
-function wholeModule(machine, module, at) {
+function wholeModule(machine, module, at2) {
   const fields2 = /* @__PURE__ */ new Map();
   for (const name3 of module.syntax.outputs.keys())
-    fields2.set(name3, moduleOutput(machine, module, name3, at));
-  return map(fields2, at);
+    fields2.set(name3, moduleOutput(machine, module, name3, at2));
+  return map(fields2, at2);
 }
 
 // src/resolve/terraform/chain.ts
@@ -23065,7 +23126,7 @@ function tfvarsByDir(files2, dirs) {
   const byDir = /* @__PURE__ */ new Map();
   for (const file of files2) {
     if (file.language !== "tfvars" && file.language !== "tfvars-json") continue;
-    const dir = nearest3(dirOf(file.ref.path), dirs);
+    const dir = nearest3(folderOf(file.ref.path), dirs);
     if (dir === null) continue;
     const others = byDir.get(dir);
     if (others) others.push(file);
@@ -23074,7 +23135,7 @@ function tfvarsByDir(files2, dirs) {
   return byDir;
 }
 function nearest3(dir, dirs) {
-  for (let one2 = dir; ; one2 = dirOf(one2)) {
+  for (let one2 = dir; ; one2 = folderOf(one2)) {
     if (dirs.has(one2)) return one2;
     if (one2 === "") return null;
   }
@@ -23083,7 +23144,7 @@ function readTfvars(files2, machine, module) {
   const loaded = /* @__PURE__ */ new Map();
   const possible = /* @__PURE__ */ new Map();
   const ranked2 = files2.map((file) => {
-    const own2 = dirOf(file.ref.path) === module.syntax.dir;
+    const own2 = folderOf(file.ref.path) === module.syntax.dir;
     return { file, rank: own2 ? rank2(file.ref.path) : null };
   });
   ranked2.sort(
@@ -23093,10 +23154,10 @@ function readTfvars(files2, machine, module) {
     const source2 = sourceFile(one2.file);
     const scope = scopeOf3(machine, module, source2.ref);
     for (const attribute2 of source2.body.attributes) {
-      const value = machine.evaluate(attribute2.value, scope);
+      const value2 = machine.evaluate(attribute2.value, scope);
       const before2 = possible.get(attribute2.name);
-      if (one2.rank !== null) loaded.set(attribute2.name, value);
-      else possible.set(attribute2.name, before2 ? eitherOf(before2, value, attribute2.name) : value);
+      if (one2.rank !== null) loaded.set(attribute2.name, value2);
+      else possible.set(attribute2.name, before2 ? eitherOf(before2, value2, attribute2.name) : value2);
     }
   }
   return { loaded, possible };
@@ -23109,23 +23170,26 @@ function eitherOf(a, b, name3) {
 function variableValue(machine, module, name3) {
   const declaration = module.syntax.variables.get(name3);
   if (!declaration) return unknown("unreadable", module.syntax.start, `var.${name3}`);
-  const at = headerOf2(declaration);
+  const at2 = headerOf2(declaration);
   const make2 = () => read4(machine, module, name3, declaration);
-  return rememberAt(machine, module.variables, declaration.index, at, make2, "var", name3);
+  return rememberAt(machine, module.variables, declaration.index, at2, make2, "var", name3);
 }
 function read4(machine, module, name3, declaration) {
   const contents = contentsOf(declaration);
   const scope = scopeOf3(machine, module, declaration.file.ref);
-  const open2 = () => unknown("input-variable", headerOf2(declaration), `var.${name3}`);
-  if (module.parent === null && module.root.kind === "loose") return open2();
+  const isRoot = module.parent === null;
+  const open2 = () => unknown("input-variable", headerOf2(declaration), `var.${name3}`, { itself: isRoot });
+  if (isRoot && module.root.kind === "loose") return open2();
   const given = givenValue(machine, module, name3);
   const replaced = given?.known && given.value === null && !nullable(contents, scope);
-  const value = given && !replaced ? given : defaultValue(contents, scope);
-  if (!value) return open2();
-  const possible = module.parent === null ? module.root.possible.get(name3) : void 0;
+  const value2 = given && !replaced ? given : defaultValue(contents, scope);
+  if (!value2) return open2();
+  const possible = isRoot ? module.root.possible.get(name3) : void 0;
   const type = placedOf(contents, "type");
-  const typed2 = (one2) => type ? convert2(one2, parseType(type.value), inFile(scope, type.file.ref)) : one2;
-  return possible ? eitherOf(typed2(value), typed2(possible), name3) : typed2(value);
+  const typed2 = (one3) => type ? convert2(one3, parseType(type.value), inFile(scope, type.file.ref)) : one3;
+  if (!possible) return typed2(value2);
+  const one2 = eitherOf(typed2(value2), typed2(possible), name3);
+  return one2.known ? one2 : { ...one2, itself: true };
 }
 function givenValue(machine, module, name3) {
   const { call, callScope } = module;
@@ -23140,8 +23204,8 @@ function defaultValue(contents, scope) {
 function nullable(contents, scope) {
   const written3 = valueOf3(contents, "nullable");
   if (!written3) return true;
-  const value = scope.machine.evaluate(written3, scope);
-  return !value.known || boolOf(value.value) !== false;
+  const value2 = scope.machine.evaluate(written3, scope);
+  return !value2.known || boolOf(value2.value) !== false;
 }
 
 // src/resolve/terraform/reference.ts
@@ -23156,22 +23220,22 @@ function reference(expression3, scope) {
   }
   return fromRoot(base.name, chain, scope);
 }
-function walk(value, chain, first2, scope) {
+function walk(value2, chain, first2, scope) {
   const { machine } = scope;
-  let current = value;
+  let current = value2;
   for (let i = first2; i < chain.length; i++) {
     const one2 = stepAt(chain, i);
-    const at = originOf2(scope, one2);
+    const at2 = originOf2(scope, one2);
     const open2 = openPart(current);
-    if (one2.kind === "attribute") current = step2(current, one2.name, at);
+    if (one2.kind === "attribute") current = step2(current, one2.name, at2);
     else {
       const index2 = machine.evaluate(one2.key, scope);
       if (!index2.known) machine.doubt ??= index2;
-      current = stepBy(current, index2, at);
+      current = stepBy(current, index2, at2);
     }
     if (isFailure(current)) return current;
     if (open2 && !current.known) machine.doubt ??= open2;
-    current = place(current, at);
+    current = place(current, at2);
   }
   return current;
 }
@@ -23185,30 +23249,30 @@ function fromRoot(root, chain, scope) {
     return unknown("unsupported", originOf2(scope, whole2), spell(whole2));
   if (root === "var" || root === "local") {
     const head = originOf2(scope, stepAt(chain, 0));
-    const value = root === "var" ? place(variableValue(machine, module, name3), head) : localValue(name3, scope, head);
-    return walk(value, chain, 1, scope);
+    const value2 = root === "var" ? place(variableValue(machine, module, name3), head) : localValue(name3, scope, head);
+    return walk(value2, chain, 1, scope);
   }
   const found2 = block2(root, chain, scope);
   if (!found2) return unknown("unreadable", originOf2(scope, whole2), spell(whole2));
   return fromExpansion(found2.expansion, chain, found2.used, scope);
 }
-function surroundings(root, name3, { module }, at) {
+function surroundings(root, name3, { module }, at2) {
   if (root === "path" && name3 === "module")
-    return known(relative(module.root.dir, module.syntax.dir), at);
-  if (root === "path" && name3 === "root") return known(".", at);
-  return unknown("input-variable", at, `${root}.${name3 ?? ""}`);
+    return known(relative(module.root.dir, module.syntax.dir), at2);
+  if (root === "path" && name3 === "root") return known(".", at2);
+  return unknown("input-variable", at2, `${root}.${name3 ?? ""}`, { itself: true });
 }
-function localValue(name3, scope, at) {
+function localValue(name3, scope, at2) {
   const { machine, module } = scope;
   const local = module.syntax.locals.get(name3);
-  if (!local) return unknown("unreadable", at, `local.${name3}`);
-  const { index: index2, value } = local;
+  if (!local) return unknown("unreadable", at2, `local.${name3}`);
+  const { index: index2, value: value2 } = local;
   const before2 = module.locals[index2];
-  if (before2 !== void 0 && before2 !== busy) return place(before2, at);
+  if (before2 !== void 0 && before2 !== busy) return place(before2, at2);
   const inner2 = scopeOf3(machine, module, local.file.ref);
-  const from = originOf2(inner2, value);
-  const make2 = () => machine.evaluate(value, inner2);
-  return place(rememberAt(machine, module.locals, index2, from, make2, "local", name3), at);
+  const from = originOf2(inner2, value2);
+  const make2 = () => machine.evaluate(value2, inner2);
+  return place(rememberAt(machine, module.locals, index2, from, make2, "local", name3), at2);
 }
 function block2(root, chain, { machine, module }) {
   const first2 = nameAt(chain, 0);
@@ -23251,8 +23315,8 @@ function fromExpansion(expansion, chain, used, scope) {
   if (!first2) return expansion.open ?? fail2(originOf2(scope, index2 ?? whole2), "no instance");
   if (expansion.kind === "single") return fromHandle(first2, chain, used, scope, whole2);
   if (!index2) return wholeExpansion(expansion, scope, originOf2(scope, whole2));
-  const at = originOf2(scope, index2);
-  const key = keyOf2(index2, scope, at);
+  const at2 = originOf2(scope, index2);
+  const key = keyOf2(index2, scope, at2);
   if (isFailure(key)) return key;
   const chosen2 = choose(expansion, key, isIdle(scope));
   if (chosen2) {
@@ -23261,19 +23325,19 @@ function fromExpansion(expansion, chain, used, scope) {
     return fromHandle(chosen2, chain, used + 1, scope, whole2);
   }
   if (key.known)
-    return expansion.open ? derive(expansion.open, at) : fail2(at, `no instance ${spell(whole2)}`);
+    return expansion.open ? derive(expansion.open, at2) : fail2(at2, `no instance ${spell(whole2)}`);
   const path = [];
   for (let i = used + 1; i < chain.length; i++) {
     const one2 = stepAt(chain, i);
     path.push(one2.kind === "attribute" ? one2.name : "*");
   }
-  return { ...derive(key, at), name: spell(whole2), reference: { address: first2.generic, path } };
+  return { ...derive(key, at2), name: spell(whole2), reference: { address: first2.generic, path } };
 }
-function keyOf2(one2, scope, at) {
-  return one2.kind === "attribute" ? known(one2.name, at) : scope.machine.evaluate(one2.key, scope);
+function keyOf2(one2, scope, at2) {
+  return one2.kind === "attribute" ? known(one2.name, at2) : scope.machine.evaluate(one2.key, scope);
 }
 function isIdle({ idle, module }) {
-  return idle === true || module.active.known && !module.active.value;
+  return idle || module.active.known && !module.active.value;
 }
 function choose(expansion, key, idle) {
   const any3 = expansion.instances.find((one2) => typeof one2.key === "object" && one2.key !== null);
@@ -23287,32 +23351,32 @@ function choose(expansion, key, idle) {
 function fromHandle(handle, chain, from, scope, whole2) {
   if (from >= chain.length) return handleValue(handle, scope, originOf2(scope, whole2));
   const first2 = stepAt(chain, from);
-  const at = originOf2(scope, first2);
+  const at2 = originOf2(scope, first2);
   let name3;
   if (first2.kind === "attribute") ({ name: name3 } = first2);
   else {
     const key = scope.machine.evaluate(first2.key, scope);
-    if (!key.known) return walk(handleValue(handle, scope, at), chain, from, scope);
+    if (!key.known) return walk(handleValue(handle, scope, at2), chain, from, scope);
     name3 = textOf8(key.value);
   }
-  if (name3 === null) return fail2(at, "no such attribute");
-  const value = handle.kind === "module" ? moduleOutput(scope.machine, handle, name3, at) : resourceAttribute(scope.machine, handle, name3, at);
-  return walk(value, chain, from + 1, scope);
+  if (name3 === null) return fail2(at2, "no such attribute");
+  const value2 = handle.kind === "module" ? moduleOutput(scope.machine, handle, name3, at2) : resourceAttribute(scope.machine, handle, name3, at2);
+  return walk(value2, chain, from + 1, scope);
 }
-function handleValue(handle, scope, at) {
-  return handle.kind === "module" ? wholeModule(scope.machine, handle, at) : wholeResource(scope.machine, handle, at);
+function handleValue(handle, scope, at2) {
+  return handle.kind === "module" ? wholeModule(scope.machine, handle, at2) : wholeResource(scope.machine, handle, at2);
 }
-function wholeExpansion(expansion, scope, at) {
+function wholeExpansion(expansion, scope, at2) {
   const fields2 = /* @__PURE__ */ new Map();
   const items2 = [];
   for (const one2 of expansion.instances) {
     if (!isSure(one2)) continue;
-    const value = handleValue(one2, scope, at);
-    if (expansion.kind === "count") items2.push(value);
-    else if (typeof one2.key === "string") fields2.set(one2.key, value);
+    const value2 = handleValue(one2, scope, at2);
+    if (expansion.kind === "count") items2.push(value2);
+    else if (typeof one2.key === "string") fields2.set(one2.key, value2);
   }
-  const rest = expansion.open && derive(expansion.open, at);
-  return expansion.kind === "count" ? list2(items2, at, rest) : map(fields2, at, rest);
+  const rest = expansion.open && derive(expansion.open, at2);
+  return expansion.kind === "count" ? list2(items2, at2, rest) : map(fields2, at2, rest);
 }
 function isSure(handle) {
   const { key, active } = handle;
@@ -23320,32 +23384,32 @@ function isSure(handle) {
 }
 
 // src/resolve/terraform/loops.ts
-function roundsOfInstances(expansion, at) {
+function roundsOfInstances(expansion, at2) {
   const rounds = [];
   let maybe = null;
   for (const one2 of expansion.instances) {
     const isAny2 = typeof one2.key === "object" && one2.key !== null;
-    const key = isAny2 ? unknown("unsupported", at, "each.key") : known(one2.key, at);
+    const key = isAny2 ? unknown("unsupported", at2, "each.key") : known(one2.key, at2);
     if (isSure(one2)) rounds.push({ key, value: one2 });
     else if (!one2.active.known || one2.active.value) maybe ??= { key, value: one2 };
   }
   const unsure = expansion.instances.find((one2) => !one2.active.known)?.active;
   const reason2 = expansion.open ?? (unsure && !unsure.known ? unsure : null);
-  const open2 = reason2 ?? (maybe ? unknown("unsupported", at, "for_each") : null);
+  const open2 = reason2 ?? (maybe ? unknown("unsupported", at2, "for_each") : null);
   return { rounds, open: open2, maybe, anywhere: open2 !== null && expansion.kind === "each" };
 }
-function roundsOf(value, at) {
-  const pairs = elements(value, at);
+function roundsOf(value2, at2) {
+  const pairs = elements(value2, at2);
   if (!pairs) return null;
   return {
     rounds: pairs.pairs.map(([, key, one2]) => ({ key, value: one2 })),
-    open: pairs.open ?? (value.known && isItems(value.value) ? mayRepeat(value.value) : null),
+    open: pairs.open ?? (value2.known && isItems(value2.value) ? mayRepeat(value2.value) : null),
     maybe: null,
     anywhere: pairs.anywhere
   };
 }
 function forExpression(expression3, scope) {
-  const at = originOf2(scope, expression3);
+  const at2 = originOf2(scope, expression3);
   const over = originOf2(scope, expression3.collection);
   const named3 = instancesNamed(expression3.collection, scope);
   const instances2 = named3 && named3.kind !== "single" ? roundsOfInstances(named3, over) : null;
@@ -23355,8 +23419,8 @@ function forExpression(expression3, scope) {
   if (collection && !collection.known) scope.machine.doubt ??= collection;
   else if (rounds?.open) scope.machine.doubt ??= rounds.open;
   if (!rounds)
-    return collection && !collection.known ? derive(collection, at) : fail2(at, "`for` over no collection");
-  return expression3.key ? toObject(expression3, rounds, scope, at) : toTuple(expression3, rounds, scope, at);
+    return collection && !collection.known ? derive(collection, at2) : fail2(at2, "`for` over no collection");
+  return expression3.key ? toObject(expression3, rounds, scope, at2) : toTuple(expression3, rounds, scope, at2);
 }
 function scopeOf4(expression3, round, scope) {
   const inner2 = bind(scope, expression3.valueName, round.value);
@@ -23364,17 +23428,17 @@ function scopeOf4(expression3, round, scope) {
 }
 function isIn(expression3, scope) {
   if (!expression3.condition) return true;
-  const value = scope.machine.evaluate(expression3.condition, scope);
-  if (!value.known) return value;
-  return boolOf(value.value) ?? fail2(value.at, "an `if` that is no bool");
+  const value2 = scope.machine.evaluate(expression3.condition, scope);
+  if (!value2.known) return value2;
+  return boolOf(value2.value) ?? fail2(value2.at, "an `if` that is no bool");
 }
-function toTuple(expression3, { rounds, open: open2, maybe, ...from }, scope, at) {
+function toTuple(expression3, { rounds, open: open2, maybe, ...from }, scope, at2) {
   const items2 = [];
   let rest = open2 && restOf2(
     maybe,
     open2,
     (round) => scope.machine.evaluate(expression3.value, scopeOf4(expression3, round, scope)),
-    at
+    at2
   );
   let { anywhere } = from;
   for (const round of rounds) {
@@ -23383,63 +23447,63 @@ function toTuple(expression3, { rounds, open: open2, maybe, ...from }, scope, at
     if (counts2 === false) continue;
     if (counts2 !== true && isFailure(counts2)) return counts2;
     const make2 = () => scope.machine.evaluate(expression3.value, inner2);
-    const value = counts2 === true ? make2() : perhaps(scope.machine, make2);
-    if (counts2 === true) items2.push(value);
+    const value2 = counts2 === true ? make2() : perhaps(scope.machine, make2);
+    if (counts2 === true) items2.push(value2);
     else {
-      rest ??= derive(counts2, at);
+      rest ??= derive(counts2, at2);
       anywhere = true;
     }
   }
-  return known({ items: items2, rest, ...anywhere ? { anywhere } : {} }, at);
+  return known({ items: items2, rest, ...anywhere ? { anywhere } : {} }, at2);
 }
-function restOf2(maybe, open2, make2, at) {
-  const value = maybe && make2(maybe);
-  if (!value) return derive(open2, at);
-  if (!value.known) return value;
-  return unknown(open2.why, at, open2.name, { reference: value.reference });
+function restOf2(maybe, open2, make2, at2) {
+  const value2 = maybe && make2(maybe);
+  if (!value2) return derive(open2, at2);
+  if (!value2.known) return value2;
+  return unknown(open2.why, at2, open2.name, { reference: value2.reference });
 }
-function toObject(expression3, { rounds, open: open2, anywhere }, scope, at) {
+function toObject(expression3, { rounds, open: open2, anywhere }, scope, at2) {
   const fields2 = /* @__PURE__ */ new Map();
   const groups2 = /* @__PURE__ */ new Map();
   const entries2 = [];
-  let rest = open2 && derive(open2, at);
+  let rest = open2 && derive(open2, at2);
   for (const round of rounds) {
     const inner2 = scopeOf4(expression3, round, scope);
     const counts2 = isIn(expression3, inner2);
     if (counts2 === false) continue;
     if (counts2 !== true && isFailure(counts2)) return counts2;
     if (counts2 !== true) {
-      rest ??= derive(counts2, at);
+      rest ??= derive(counts2, at2);
       continue;
     }
-    const key = expression3.key ? scope.machine.evaluate(expression3.key, inner2) : known(null, at);
-    const value = scope.machine.evaluate(expression3.value, inner2);
+    const key = expression3.key ? scope.machine.evaluate(expression3.key, inner2) : known(null, at2);
+    const value2 = scope.machine.evaluate(expression3.value, inner2);
     const text3 = key.known ? textOf8(key.value) : null;
     if (isFailure(key) || key.known && text3 === null)
-      return key.known ? fail2(at, "a key that is no text") : key;
-    if (text3 === null) entries2.push({ key, value });
-    else if (!expression3.grouping) fields2.set(text3, value);
-    else groups2.set(text3, [...groups2.get(text3) ?? [], value]);
+      return key.known ? fail2(at2, "a key that is no text") : key;
+    if (text3 === null) entries2.push({ key, value: value2 });
+    else if (!expression3.grouping) fields2.set(text3, value2);
+    else groups2.set(text3, [...groups2.get(text3) ?? [], value2]);
   }
   const unsure = rest ?? entries2[0]?.key ?? null;
   const isOrdered = !anywhere && unsure === null;
   for (const [key, values2] of groups2)
     fields2.set(
       key,
-      known({ items: values2, rest: unsure, ...isOrdered ? {} : { anywhere: true } }, at)
+      known({ items: values2, rest: unsure, ...isOrdered ? {} : { anywhere: true } }, at2)
     );
-  if (entries2.length > 0) return openMap(fields2, entries2, at);
-  return map(fields2, at, rest);
+  if (entries2.length > 0) return openMap(fields2, entries2, at2);
+  return map(fields2, at2, rest);
 }
 function splat(expression3, scope) {
-  const at = originOf2(scope, expression3);
+  const at2 = originOf2(scope, expression3);
   const named3 = instancesNamed(expression3.target, scope);
-  const each = (value) => scope.machine.evaluate(expression3.each, bind(scope, splatItem, value));
+  const each = (value2) => scope.machine.evaluate(expression3.each, bind(scope, splatItem, value2));
   if (named3) {
-    const { rounds, open: open2, maybe, anywhere } = roundsOfInstances(named3, at);
-    const items2 = rounds.map(({ value }) => each(value));
-    const rest = open2 && restOf2(maybe, open2, ({ value }) => each(value), at);
-    return known(anywhere ? { items: items2, rest, anywhere } : { items: items2, rest }, at);
+    const { rounds, open: open2, maybe, anywhere } = roundsOfInstances(named3, at2);
+    const items2 = rounds.map(({ value: value2 }) => each(value2));
+    const rest = open2 && restOf2(maybe, open2, ({ value: value2 }) => each(value2), at2);
+    return known(anywhere ? { items: items2, rest, anywhere } : { items: items2, rest }, at2);
   }
   const target = scope.machine.evaluate(expression3.target, scope);
   if (!target.known) {
@@ -23448,36 +23512,36 @@ function splat(expression3, scope) {
       address: target.reference.address,
       path: [...target.reference.path, "*"]
     };
-    return { ...derive(target, at), name: `${target.name}[*]`, reference: reference2 };
+    return { ...derive(target, at2), name: `${target.name}[*]`, reference: reference2 };
   }
   const data = target.value;
-  if (data === null) return list2([], at);
+  if (data === null) return list2([], at2);
   if (isItems(data)) {
     const items2 = data.items.map(each);
     const rest = data.rest && unknownOf(each(data.rest), data.rest);
-    return known(data.anywhere ? { items: items2, rest, anywhere: true } : { items: items2, rest }, at);
+    return known(data.anywhere ? { items: items2, rest, anywhere: true } : { items: items2, rest }, at2);
   }
-  if (isFields(data) && !expression3.full) return fail2(at, "a splat over a map");
-  return list2([each(target)], at);
+  if (isFields(data) && !expression3.full) return fail2(at2, "a splat over a map");
+  return list2([each(target)], at2);
 }
-function unknownOf(value, otherwise) {
-  return value.known ? otherwise : value;
+function unknownOf(value2, otherwise) {
+  return value2.known ? otherwise : value2;
 }
 
 // src/resolve/terraform/operators.ts
 function unary({ operator, operand: operand2, ...span }, scope) {
-  const at = originOf2(scope, span);
-  const value = scope.machine.evaluate(operand2, scope);
-  if (!value.known) return derive(value, at);
+  const at2 = originOf2(scope, span);
+  const value2 = scope.machine.evaluate(operand2, scope);
+  if (!value2.known) return derive(value2, at2);
   if (operator === "!") {
-    const flag2 = boolOf(value.value);
-    return flag2 === null ? fail2(at, "`!` of what is no bool") : known(!flag2, at);
+    const flag2 = boolOf(value2.value);
+    return flag2 === null ? fail2(at2, "`!` of what is no bool") : known(!flag2, at2);
   }
-  const number5 = numberOf3(value.value);
-  return number5 === null ? fail2(at, "`-` of what is no number") : known(-number5, at);
+  const number5 = numberOf3(value2.value);
+  return number5 === null ? fail2(at2, "`-` of what is no number") : known(-number5, at2);
 }
 function binary(expression3, scope) {
-  const at = originOf2(scope, expression3);
+  const at2 = originOf2(scope, expression3);
   const { operator } = expression3;
   const left = scope.machine.evaluate(expression3.left, scope);
   if (operator === "&&" || operator === "||")
@@ -23486,7 +23550,7 @@ function binary(expression3, scope) {
       operator,
       left,
       () => scope.machine.evaluate(expression3.right, scope),
-      at
+      at2
     );
   const right = scope.machine.evaluate(expression3.right, scope);
   scope.machine.steps += Math.min(weigh2(left).size, weigh2(right).size) >> 3;
@@ -23494,15 +23558,15 @@ function binary(expression3, scope) {
   if (isFailure(right)) return right;
   if (operator === "==" || operator === "!=") {
     const same4 = isEqual2(left, right);
-    return typeof same4 === "object" ? derive(same4, at) : known(same4 === (operator === "=="), at);
+    return typeof same4 === "object" ? derive(same4, at2) : known(same4 === (operator === "=="), at2);
   }
-  if (!left.known) return derive(left, at);
-  if (!right.known) return derive(right, at);
+  if (!left.known) return derive(left, at2);
+  if (!right.known) return derive(right, at2);
   const a = numberOf3(left.value);
   const b = numberOf3(right.value);
-  if (a === null || b === null) return fail2(at, `\`${operator}\` of what is no number`);
+  if (a === null || b === null) return fail2(at2, `\`${operator}\` of what is no number`);
   const result = calculate(operator, a, b);
-  return result === null ? fail2(at, `\`${operator}\` has no result`) : known(result, at);
+  return result === null ? fail2(at2, `\`${operator}\` has no result`) : known(result, at2);
 }
 function isEqual2(left, right) {
   const same4 = equal(left, right);
@@ -23513,19 +23577,19 @@ function isEqual2(left, right) {
   if (typeof text3 !== "string") return text3 === null ? false : same4;
   return mayBe2(open2, text3) ? same4 : false;
 }
-function logic(machine, operator, left, makeRight, at) {
+function logic(machine, operator, left, makeRight, at2) {
   const decides = operator === "||";
   if (isFailure(left)) return left;
   const a = left.known ? boolOf(left.value) : void 0;
-  if (a === null) return fail2(at, `\`${operator}\` of what is no bool`);
-  if (a === decides) return known(decides, at);
+  if (a === null) return fail2(at2, `\`${operator}\` of what is no bool`);
+  if (a === decides) return known(decides, at2);
   const right = left.known ? makeRight() : perhaps(machine, makeRight);
-  if (isFailure(right)) return left.known ? right : derive(left, at);
+  if (isFailure(right)) return left.known ? right : derive(left, at2);
   const b = right.known ? boolOf(right.value) : void 0;
-  if (b === null) return fail2(at, `\`${operator}\` of what is no bool`);
-  if (b === decides) return known(decides, at);
-  if (!left.known) return derive(left, at);
-  return right.known ? known(!decides, at) : derive(right, at);
+  if (b === null) return fail2(at2, `\`${operator}\` of what is no bool`);
+  if (b === decides) return known(decides, at2);
+  if (!left.known) return derive(left, at2);
+  return right.known ? known(!decides, at2) : derive(right, at2);
 }
 function calculate(operator, a, b) {
   if (operator === "<") return a < b;
@@ -23553,19 +23617,19 @@ function arithmetic(operator, a, b) {
   if (operator === "-") return tidy2(x - y);
   return operator === "*" ? tidy2(x * y) : null;
 }
-function isWhole4(value) {
-  return typeof value === "bigint" || Number.isInteger(value);
+function isWhole4(value2) {
+  return typeof value2 === "bigint" || Number.isInteger(value2);
 }
 function isSafe(operator, a, b) {
   return Number.isSafeInteger(operator === "*" ? a * b : operator === "+" ? a + b : a - b);
 }
-function small(value) {
-  const number5 = Number(value);
-  return Number.isSafeInteger(number5) ? number5 : value;
+function small(value2) {
+  const number5 = Number(value2);
+  return Number.isSafeInteger(number5) ? number5 : value2;
 }
-function tidy2(value) {
-  if (!Number.isFinite(value)) return null;
-  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
+function tidy2(value2) {
+  if (!Number.isFinite(value2)) return null;
+  return Number.isInteger(value2) ? value2 : Number(value2.toPrecision(15));
 }
 function conditional(expression3, scope) {
   const { machine } = scope;
@@ -23592,22 +23656,22 @@ function evaluate2(expression3, scope) {
   }
   if (++machine.steps > machine.most) return tooLong(scope, expression3);
   machine.depth++;
-  const value = dispatch(expression3, scope);
+  const value2 = dispatch(expression3, scope);
   machine.depth--;
-  if (isFailure(value)) machine.failed = value;
-  return withinBounds(value, expression3, scope);
+  if (isFailure(value2)) machine.failed = value2;
+  return withinBounds(value2, expression3, scope);
 }
-function withinBounds(value, expression3, scope) {
-  if (!value.known) return value;
+function withinBounds(value2, expression3, scope) {
+  if (!value2.known) return value2;
   const { bounds: bounds2 } = scope.machine;
-  const data = value.value;
+  const data = value2.value;
   if (typeof data === "string" && data.length > bounds2.text) {
     const why3 = `it is longer than ${bounds2.text} characters`;
     return limit(scope.machine, originOf2(scope, expression3), "a text", why3);
   }
-  if (typeof data !== "object" || data === null) return value;
-  const { size, height } = weigh2(value);
-  if (size <= bounds2.size && height <= bounds2.height) return value;
+  if (typeof data !== "object" || data === null) return value2;
+  const { size, height } = weigh2(value2);
+  if (size <= bounds2.size && height <= bounds2.height) return value2;
   const why2 = size > bounds2.size ? `it holds more than ${bounds2.size} values` : `its collections stand more than ${bounds2.height} deep in each other`;
   return limit(scope.machine, originOf2(scope, expression3), "a collection", why2);
 }
@@ -23675,30 +23739,30 @@ function overrideBy(key, fields2) {
     if (mayBe2(key, name3)) fields2.set(name3, { ...derive(key, key.at), through: [before2.at] });
 }
 function object(expression3, scope) {
-  const at = originOf2(scope, expression3);
+  const at2 = originOf2(scope, expression3);
   const fields2 = /* @__PURE__ */ new Map();
   const open2 = [];
   const { items: items2 } = expression3;
   for (let i = 0; i < items2.length; i++) {
     const item = items2[i];
-    const value = evaluate2(item.value, scope);
+    const value2 = evaluate2(item.value, scope);
     const written3 = literalText(item.key);
     if (written3 !== null && scope.machine.steps < scope.machine.most) {
       scope.machine.steps++;
-      fields2.set(written3, value);
+      fields2.set(written3, value2);
       continue;
     }
     const key = evaluate2(item.key, scope);
     const text3 = key.known ? textOf8(key.value) : null;
-    if (text3 !== null) fields2.set(text3, value);
-    else if (key.known) return fail2(at, "a key that is no text");
+    if (text3 !== null) fields2.set(text3, value2);
+    else if (key.known) return fail2(at2, "a key that is no text");
     else if (isFailure(key)) return key;
     else {
-      open2.push({ key, value });
+      open2.push({ key, value: value2 });
       overrideBy(key, fields2);
     }
   }
-  return openMap(fields2, open2, at);
+  return openMap(fields2, open2, at2);
 }
 
 // src/resolve/terraform/roots.ts
@@ -23748,9 +23812,9 @@ function reach2(from, calls2, reached) {
   }
 }
 function markedDirs(files2, lockFiles) {
-  const marked2 = new Set(lockFiles.map(dirOf));
+  const marked2 = new Set(lockFiles.map(folderOf));
   for (const { language, ref } of files2)
-    if (language === "tfvars" || language === "tfvars-json") marked2.add(dirOf(ref.path));
+    if (language === "tfvars" || language === "tfvars-json") marked2.add(folderOf(ref.path));
   return marked2;
 }
 
@@ -23814,10 +23878,10 @@ function terraformResolver(files2, take5, options2 = {}) {
       taken -= before2?.steps ?? 0;
       const most3 = Math.max(0, Math.min(bounds2.steps, bounds2.treeSteps - taken));
       const machine = newMachine(bounds2, most3, read5, modules);
-      const { blocks, ...made2 } = resolveRoot(machine, start, tfvars.get(dir) ?? [], wants);
-      taken += made2.steps;
-      judged2.set(dir, made2);
-      if (last || made2.wanted.size === 0) take5(blocks);
+      const { blocks, ...made3 } = resolveRoot(machine, start, tfvars.get(dir) ?? [], wants);
+      taken += made3.steps;
+      judged2.set(dir, made3);
+      if (last || made3.wanted.size === 0) take5(blocks);
     }
     return together3([...judged2.values()], bounds2);
   };
@@ -23871,8 +23935,8 @@ function rootOf(machine, { module, kind }, tfvars) {
   const root = rootInstance(module, context);
   if (kind === "root") {
     const read5 = readTfvars(tfvars, machine, root);
-    for (const [name3, value] of read5.loaded) given.set(name3, value);
-    for (const [name3, value] of read5.possible) possible.set(name3, value);
+    for (const [name3, value2] of read5.loaded) given.set(name3, value2);
+    for (const [name3, value2] of read5.possible) possible.set(name3, value2);
   }
   return root;
 }
@@ -23884,31 +23948,24 @@ function walk2(machine, module, wants, out, seen) {
   changesOf2(machine, module, out, !seen.has(module.generic));
   seen.add(module.generic);
   for (const call of module.syntax.calls.values()) {
-    if (calledModule(machine, module, call)) {
-      for (const one2 of moduleInstances(machine, module, call)?.instances ?? [])
-        walk2(machine, one2, wants, out, seen);
-      continue;
-    }
-    for (const one2 of remoteInstances(machine, module, call).instances)
-      if (wants("remote-module", one2.type)) out.blocks.push(emit2(machine, one2));
+    const inTree = moduleInstances(machine, module, call);
+    if (inTree) for (const one2 of inTree.instances) walk2(machine, one2, wants, out, seen);
+    else
+      for (const one2 of remoteInstances(machine, module, call).instances)
+        if (wants("remote-module", one2.type)) out.blocks.push(emit2(machine, one2));
   }
 }
-function wantedIn({ wanted, resources: resources2 }, wants) {
-  const before2 = wanted.get(wants);
-  if (before2) return before2;
-  const found2 = [];
-  for (const declaration of resources2.values())
-    if (wants(modeOf(declaration), declaration.block.labels[0]?.value ?? ""))
-      found2.push(declaration);
-  wanted.set(wants, found2);
-  return found2;
+function wantedIn(module, wants) {
+  return module.wanted ??= [...module.resources.values()].filter(
+    (declaration) => wants(modeOf(declaration), declaration.block.labels[0]?.value ?? "")
+  );
 }
 
 // src/stage/facts.ts
 var mostRounds = 4;
-function joined5({ files: files2, gaps: gaps3 }, terraform2, rest) {
+function joined4({ files: files2, gaps: gaps3 }, terraform2, rest) {
   const charts = chartFolders(files2);
-  const parts4 = [terraform2.facts, rest.facts];
+  const parts4 = [...terraform2.facts, ...rest.facts];
   const parsed = [...terraform2.parsed, ...rest.parsed];
   return {
     facts: parts4.flatMap((part) => part.facts),
@@ -23925,17 +23982,11 @@ function restFacts({ files: files2 }, parsed, catalog2) {
   const rendered = parsed.filter((one2) => !isTemplate(one2, charts));
   const manifests = trees(rendered, ["yaml", "json", "kustomization"]);
   const workflows = trees(parsed, ["workflow", "action"]);
-  const parts4 = [
+  const facts = [
     adaptKubernetes(manifests.map(toManifest), catalog2),
     adaptWorkflows(workflows.map(toManifest), catalog2)
   ];
-  const facts = {
-    facts: parts4.flatMap((part) => part.facts),
-    moves: parts4.flatMap((part) => part.moves),
-    adoptions: parts4.flatMap((part) => part.adoptions),
-    gaps: parts4.flatMap((part) => part.gaps)
-  };
-  return { parsed, facts, served: /* @__PURE__ */ new Set() };
+  return { parsed, facts };
 }
 function chartFolders(files2) {
   return new Set(files2.filter((file) => file.kind === "chart").map((file) => folderOf(file.path)));
@@ -23979,7 +24030,7 @@ async function terraformFacts(side2, parsed, roots, read5, catalog2) {
     const last = round === mostRounds;
     const resolved = resolveAll(lookUp, last);
     if (last || resolved.wanted.size === 0)
-      return { parsed, facts: adapter.facts(resolved), served };
+      return { parsed, facts: [adapter.facts(resolved)], served };
     const found2 = await read5([...resolved.wanted]);
     for (const path of resolved.wanted) texts6.set(path, found2.get(path) ?? null);
   }
@@ -24062,7 +24113,7 @@ function worthParsing(kind, bytes) {
   if (view.includes("kind") && view.includes("apiVersion")) {
     return words4.some((word) => view.includes(word)) || escaped2(view) || folded2(view);
   }
-  return escaped2(view) || folded2(view) && view.includes('? "') || notUtf8(bytes);
+  return escaped2(view) || folded2(view) && foldedKey.test(view.toString("latin1")) || notUtf8(bytes);
 }
 var letters2 = [
   "\\u004",
@@ -24084,6 +24135,7 @@ function escaped2(view) {
 function folded2(view) {
   return view.includes("\\\n") || view.includes("\\\r");
 }
+var foldedKey = /\\[\r\n][^"\\]*"\s*[:#]|\?\s[^\n"?]*"/;
 function notUtf8(bytes) {
   return bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255;
 }
@@ -24111,23 +24163,6 @@ function fileOf(entry2) {
   return entry2 && (entry2.mode === "file" || entry2.mode === "executable") ? entry2.blob : null;
 }
 
-// src/stage/suspects.ts
-var suspects = {
-  words: ['".', "file", "..", "path.", "\\u", "\\U"],
-  globs: [
-    "**/*.tf",
-    "**/*.tofu",
-    "**/*.tf.json",
-    "**/*.tofu.json",
-    "**/*.tfvars",
-    "**/*.tfvars.json"
-  ]
-};
-var suspect2 = new RegExp(
-  suspects.words.map((word) => word.replaceAll(/[.\\]/g, "\\$&")).join("|"),
-  "g"
-);
-
 // src/stage/source-file.ts
 var lazily = {
   get text() {
@@ -24144,103 +24179,23 @@ var lazily = {
   }
 };
 function sourceFile2(path, blob, kind, bytes) {
-  const content2 = bufferOf(bytes);
+  const content3 = bufferOf(bytes);
   const place2 = null;
-  return { __proto__: lazily, path, blob, kind, content: content2, place: place2 };
+  return { __proto__: lazily, path, blob, kind, content: content3, place: place2 };
 }
 function bufferOf(bytes) {
   return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 }
-function unreadable2(path, why2) {
+function unreadable3(path, why2) {
   return { kind: "unreadable", at: startOf(fileRef(path, "")), what: `\`${path}\``, why: why2 };
 }
 
-// src/stage/gather.ts
-async function gather(base, head, all2) {
-  const { ours, changed } = placesOf(base.entries, head.entries);
-  const reader3 = readerOf(base, head);
-  const isLater2 = laterThan(ours, all2 ? null : await head.seen ?? null);
-  const atOnce2 = (place2) => all2 || place2.changed || place2.kind === "policy" || languageOf(place2.kind) === "terraform";
-  const first2 = all2 || changed.size > 0 ? ours.filter(atOnce2) : ours.filter(isPolicy);
-  const later2 = new Set(first2.filter(isLater2));
-  const found2 = await reader3.read(first2.filter((place2) => !later2.has(place2)));
-  const concerned = languagesOf(found2.places.filter(({ place: place2 }) => place2.changed));
-  const rest = all2 ? none11 : reader3.read(ours.filter((place2) => !atOnce2(place2) && concerned.has(languageOf(place2.kind))));
-  Promise.resolve(rest).catch(() => void 0);
-  return {
-    base: sideOf(base, found2.base),
-    head: sideOf(head, found2.head),
-    changed,
-    rest: Promise.resolve(rest),
-    load: (isWanted) => {
-      const answers2 = /* @__PURE__ */ new Map();
-      return take4(later2, reader3, ({ path }) => {
-        const folder2 = folderOf(path);
-        const known3 = answers2.get(folder2) ?? isWanted(folder2);
-        answers2.set(folder2, known3);
-        return known3;
-      });
-    },
-    find: async (words5) => {
-      const seen = later2.size > 0 ? await head.search?.({ words: words5, globs: suspects.globs }) : null;
-      return take4(later2, reader3, ({ path }) => seen?.has(path) ?? true);
-    },
-    bytes: reader3.bytes
-  };
-}
-function take4(later2, reader3, isWanted) {
-  const wanted = [...later2].filter(isWanted);
-  for (const place2 of wanted) later2.delete(place2);
-  return wanted.length > 0 ? reader3.read(wanted) : Promise.resolve(none11);
-}
-var nothing = { files: [], gaps: [] };
-var none11 = { base: nothing, head: nothing };
-function extended2(side2, more2) {
-  if (more2.files.length === 0 && more2.gaps.length === 0) return side2;
-  const files2 = [...side2.files, ...more2.files].sort((a, b) => compareText(a.path, b.path));
-  return { ...side2, files: files2, gaps: [...side2.gaps, ...more2.gaps] };
-}
-function laterThan(ours, seen) {
-  if (seen === null) return () => false;
-  const around = new Set(ours.filter((place2) => place2.changed).map(({ path }) => folderOf(path)));
-  return ({ path, kind, changed, base, head }) => !changed && base === head && languageOf(kind) === "terraform" && !seen.has(path) && !around.has(folderOf(path));
-}
-function languagesOf(changes) {
-  const concerned = new Set(changes.map(({ place: place2 }) => languageOf(place2.kind)));
-  if (changes.some(bindsInKubernetes)) concerned.add("kubernetes");
-  return concerned;
-}
-function bindsInKubernetes({ place: place2, base, head }) {
-  return languageOf(place2.kind) === "terraform" && [base, head].some((file) => file?.text.includes('"kubernetes_'));
-}
-function isPolicy({ kind }) {
-  return kind === "policy";
-}
-function languageOf(kind) {
-  switch (kind) {
-    case "hcl":
-    case "tf-json":
-    case "tfvars":
-    case "tfvars-json":
-    case "terragrunt":
-      return "terraform";
-    case "yaml":
-    case "json":
-    case "kustomization":
-    case "chart":
-      return "kubernetes";
-    case "workflow":
-    case "action":
-      return "workflow";
-    case "policy":
-      return null;
-  }
-}
-function readerOf(base, head) {
+// src/stage/place-reader.ts
+function placeReader(base, head) {
   let bytes = 0;
   const read5 = async (wanted) => {
     const contents = await contentsOf2(wanted, base, head);
-    for (const content2 of contents.values()) bytes += content2.length;
+    for (const content3 of contents.values()) bytes += content3.length;
     const gaps3 = { base: [], head: [] };
     const keep2 = (role4, what) => {
       if (what === null || !("what" in what)) return what;
@@ -24282,95 +24237,188 @@ function readAll(snapshot, blobs) {
 function readPlace({ path, kind }, blob, contents, { whyAbsent }) {
   if (blob === null) return null;
   const bytes = contents.get(blob);
-  if (!bytes) return unreadable2(path, whyAbsent(blob));
+  if (!bytes) return unreadable3(path, whyAbsent(blob));
   if (!worthParsing(kind, bytes)) return null;
   const why2 = whyNoText(bytes);
-  return why2 === null ? sourceFile2(path, blob, kind, bytes) : unreadable2(path, why2);
+  return why2 === null ? sourceFile2(path, blob, kind, bytes) : unreadable3(path, why2);
+}
+
+// src/stage/suspects.ts
+var suspects = {
+  words: ['".', "file", "..", "path.", "\\u", "\\U"],
+  globs: [
+    "**/*.tf",
+    "**/*.tofu",
+    "**/*.tf.json",
+    "**/*.tofu.json",
+    "**/*.tfvars",
+    "**/*.tfvars.json"
+  ]
+};
+
+// src/stage/gather.ts
+async function gather(base, head, all2) {
+  const { ours, changed } = placesOf(base.entries, head.entries);
+  const reader3 = placeReader(base, head);
+  const isLater2 = laterThan(ours, all2 ? null : await head.seen ?? null);
+  const atOnce2 = (place2) => all2 || place2.changed || place2.kind === "policy" || languageOf(place2.kind) === "terraform";
+  const first2 = all2 || changed.size > 0 ? ours.filter(atOnce2) : ours.filter(isPolicy);
+  const later2 = new Set(first2.filter(isLater2));
+  const found2 = await reader3.read(first2.filter((place2) => !later2.has(place2)));
+  const concerned = languagesOf(found2.places.filter(({ place: place2 }) => place2.changed));
+  let rest = reader3.read(
+    ours.filter((place2) => !atOnce2(place2) && concerned.has(languageOf(place2.kind)))
+  );
+  rest.catch(() => void 0);
+  return {
+    base: sideOf(base, found2.base),
+    head: sideOf(head, found2.head),
+    changed,
+    rest: () => {
+      const taken = rest;
+      rest = reader3.read([]);
+      return taken;
+    },
+    load: (isWanted) => {
+      const answers2 = /* @__PURE__ */ new Map();
+      return take4(later2, reader3, ({ path }) => {
+        const folder2 = folderOf(path);
+        const known3 = answers2.get(folder2) ?? isWanted(folder2);
+        answers2.set(folder2, known3);
+        return known3;
+      });
+    },
+    find: async (words5) => {
+      const seen = later2.size > 0 ? await head.search?.({ words: words5, globs: suspects.globs }) : null;
+      return take4(later2, reader3, ({ path }) => seen?.has(path) ?? true);
+    },
+    bytes: reader3.bytes
+  };
+}
+function take4(later2, reader3, isWanted) {
+  const wanted = [...later2].filter(isWanted);
+  for (const place2 of wanted) later2.delete(place2);
+  return reader3.read(wanted);
+}
+function extended2(side2, more2) {
+  if (more2.files.length === 0 && more2.gaps.length === 0) return side2;
+  const files2 = [...side2.files, ...more2.files].sort((a, b) => compareText(a.path, b.path));
+  return { ...side2, files: files2, gaps: [...side2.gaps, ...more2.gaps] };
+}
+function laterThan(ours, seen) {
+  if (seen === null) return () => false;
+  const around = new Set(ours.filter((place2) => place2.changed).map(({ path }) => folderOf(path)));
+  return ({ path, kind, changed, base, head }) => !changed && base === head && languageOf(kind) === "terraform" && !seen.has(path) && !around.has(folderOf(path));
+}
+function languagesOf(changes) {
+  const concerned = new Set(changes.map(({ place: place2 }) => languageOf(place2.kind)));
+  if (changes.some(bindsInKubernetes)) concerned.add("kubernetes");
+  return concerned;
+}
+function bindsInKubernetes({ place: place2, base, head }) {
+  return languageOf(place2.kind) === "terraform" && [base, head].some((file) => file?.text.includes('"kubernetes_'));
+}
+function isPolicy({ kind }) {
+  return kind === "policy";
+}
+function languageOf(kind) {
+  switch (kind) {
+    case "hcl":
+    case "tf-json":
+    case "tfvars":
+    case "tfvars-json":
+    case "terragrunt":
+      return "terraform";
+    case "yaml":
+    case "json":
+    case "kustomization":
+    case "chart":
+      return "kubernetes";
+    case "workflow":
+    case "action":
+      return "workflow";
+    case "policy":
+      return null;
+  }
 }
 function sideOf({ entries: entries2, unread }, { files: files2, gaps: gaps3 }) {
   let paths = null;
   return {
     files: files2,
     policies: files2.filter(isPolicy),
-    gaps: [...unread.map(({ path, why: why2 }) => unreadable2(path, why2)), ...gaps3],
+    gaps: [...unread.map(({ path, why: why2 }) => unreadable3(path, why2)), ...gaps3],
     entries: entries2,
     has: (path) => (paths ??= new Set(entries2.map((entry2) => entry2.path))).has(path)
   };
 }
 
+// src/stage/hidden-key.ts
+var escaped3 = /\\(?:[uUx/]|\r?\n|\r)[^"\r\n\\]*"\s*:/;
+var explicit = /\?(?<![^\s,[{]\?)\s+(?:[*&!|>#]|"[^"\n]*\\)/;
+var alias = /\*(?<![^\s,[{]\*)[\w-][^\s,[\]{}]{0,200}[ \t]+:/;
+var commented = /:(?<=\s#[^\r\n]*[\r\n]\s*:)/;
+function hidesKey(text3) {
+  return text3.includes("\\") && escaped3.test(text3) || text3.includes("?") && explicit.test(text3) || text3.includes("*") && alias.test(text3) || text3.includes("#") && commented.test(text3);
+}
+
 // src/stage/manifest-marks.ts
 var any2 = "";
 var declares2 = /kind["']?\s*:\s*["']?(?:ServiceAccount|(?:Cluster)?Role(?:Binding)?|Secret|\w*List)\b/;
-var written2 = String.raw`\s*:\s*(?:#.*\s+)*(?:&\S+\s+)?(["']?)([^\s"',{}[\]#][^\s"',}\]]*)`;
+var value = String.raw`(?:(["'])(?!\1)|(?=[^\s"',{}[\]]))([^\s"',}\]]*)`;
+var written2 = String.raw`\s*:\s*(?:#[^\r\n]{0,200}[\r\n]\s*){0,3}(?:&\S{1,200}\s+)?${value}`;
 var name2 = new RegExp(
   String.raw`ame(?<=(?<![\w./-])["']?(?:generateN|n)ame)["']?${written2}`,
   "g"
 );
 var user2 = new RegExp(String.raw`service(?:Account(?:Name)?|-account\.name)["']?${written2}`, "g");
-var anchored2 = /&\S+\s+(["']?)([^\s"',}\]]+)/g;
-var margin = /^[^\s#-].*/gm;
-var kindLine = /^kind:[ \t]*["']?(\w+)["']?[ \t]*(?:#.*)?\r?$/;
-var keyLine = /^[A-Za-z][\w.-]*(?=:(?:\s|$))/;
-var escapedKey = /\\[uUx][0-9a-fA-F][^"\n]*"\s*:/;
+var anchored2 = new RegExp(
+  String.raw`&(?<![^\s,[{:]&)(?:[^\s,[\]{}]{1,200}\s+${value}|[^\s,[\]{}]{201})`,
+  "g"
+);
+var hiddenKind = /kind["']?\s*:\s*(?:[*&!|>#]|"[^"\n]*\\)/;
 var versioned = /apiVersion["']?\s*:\s*[^\s{[]/;
-var alias = /(?:^|[\s,[{])\*[\w-]/m;
+var alias2 = /(?:^|[\s,[{])\*[\w-]/m;
 var everyone2 = /system:(?:authenticated|serviceaccounts)\b/;
 function marksOf(text3) {
-  if (!concerns(text3)) return [];
-  return documentsOf(text3).filter(concerns).map(markDocument);
+  return partsOf2(text3).map(markDocument);
 }
 function concerns(text3) {
-  return (text3.includes("serviceAccount") || declares2.test(text3)) && (versioned.test(text3) || escapedKey.test(text3));
+  return hasWords(text3) || isHidden2(text3);
 }
-function wordsOf(text3) {
-  if (!concerns(text3)) return null;
-  const names7 = /* @__PURE__ */ new Set();
-  for (const part of documentsOf(text3))
-    if (declares2.test(part) && concerns(part)) addNames(part, names7);
-  return {
-    names: names7,
-    uses: usersIn(text3),
-    collects: text3.includes("aggregationRule") ? labelKeys(text3) : null,
-    isShared: everyone2.test(text3)
-  };
+function hasWords(text3) {
+  return (text3.includes("serviceAccount") || declares2.test(text3)) && versioned.test(text3);
 }
-function addNames(part, names7) {
-  const list4 = namesAfter(name2, part);
-  const elsewhere2 = part.includes("&") ? namesAfter(anchored2, part) : [];
-  for (const one2 of [...list4, ...elsewhere2]) names7.add(unprefixed(one2));
-  if (part.includes("\\") && escapedKey.test(part)) names7.add(any2);
+function isHidden2(text3) {
+  return hiddenKind.test(text3) || hidesKey(text3);
+}
+function partsOf2(text3) {
+  const mayHide = isHidden2(text3);
+  if (!mayHide && !hasWords(text3)) return [];
+  return documentsOf(text3).map(({ start, end }) => text3.slice(start, end)).map((part) => ({ text: part, isHidden: mayHide && isHidden2(part) })).filter((part) => part.isHidden || hasWords(part.text));
+}
+function mayDeclare(part) {
+  return part.isHidden || declares2.test(part.text);
+}
+function namesIn({ text: text3, isHidden: isHidden3 }) {
+  const elsewhere2 = text3.includes("&") ? namesAfter(anchored2, text3) : [];
+  return [...namesAfter(name2, text3), ...elsewhere2, ...isHidden3 ? [any2] : []];
+}
+function meansEveryone(text3) {
+  return everyone2.test(text3);
 }
 function unprefixed(subject) {
   return subject.startsWith("system:serviceaccount") ? subject.replace(/^.*:/, "") : subject;
 }
-function namesOfManifest(text3) {
-  const found2 = /* @__PURE__ */ new Set();
-  for (const { text: part, names: names7, binds } of marksOf(text3))
-    if (declares2.test(part))
-      for (const one2 of [...names7, ...binds?.roles ?? [], ...binds?.accounts ?? []])
-        found2.add(one2);
-  return found2;
-}
-var none12 = /* @__PURE__ */ new Set();
-function documentsOf(text3) {
-  const parts4 = [];
-  let start = 0;
-  for (let at = text3.indexOf("\n---"); at !== -1; at = text3.indexOf("\n---", at + 4)) {
-    if (!/^\s?$/.test(text3.charAt(at + 4))) continue;
-    parts4.push(text3.slice(start, at + 1));
-    start = at + 4;
-  }
-  parts4.push(text3.slice(start));
-  return parts4;
-}
-function markDocument(text3) {
+var none11 = /* @__PURE__ */ new Set();
+function markDocument(part) {
+  const { text: text3 } = part;
   const uses = new Set(usersIn(text3));
-  const collects = text3.includes("aggregationRule") ? labelKeys(text3) : null;
-  const sections2 = sectionsOf(text3);
+  const collects = collectsIn(part);
+  const sections2 = part.isHidden || isElsewhere2(text3) ? null : sectionsOf(text3);
   const kind = sections2?.get("kind") ?? "";
-  if (!sections2 || kind === "" || kind.endsWith("List")) return markAll(text3, uses, collects);
+  if (!sections2 || kind === "" || kind.endsWith("List")) return markAll(part, uses, collects);
   const names7 = new Set(namesAfter(name2, sections2.get("metadata") ?? ""));
-  const marks2 = { text: text3, kind, names: names7, uses, collects, roles: none12, accounts: none12, binds: null };
+  const marks2 = { text: text3, kind, names: names7, uses, collects, roles: none11, accounts: none11, binds: null };
   switch (kind) {
     case "Role":
     case "ClusterRole":
@@ -24391,27 +24439,14 @@ function usersIn(text3) {
   const found2 = text3.includes("serviceAccount") || text3.includes("service-account.name") ? namesAfter(user2, text3) : [];
   return text3.includes("serviceAccountToken") ? [...found2, "default"] : found2;
 }
-function sectionsOf(text3) {
-  if (isUnusual(text3)) return null;
-  const lines2 = [...text3.matchAll(margin)];
-  const sections2 = /* @__PURE__ */ new Map();
-  for (let i = 0; i < lines2.length; i++) {
-    const [line = "", start = 0] = [lines2[i]?.[0], lines2[i]?.index];
-    const key = keyLine.exec(line)?.[0];
-    if (key === void 0 || sections2.has(key)) return null;
-    const body = text3.slice(start + key.length, lines2[i + 1]?.index ?? text3.length);
-    sections2.set(key, key === "kind" ? kindLine.exec(line)?.[1] ?? "" : body);
-  }
-  return sections2;
+function isElsewhere2(text3) {
+  return text3.includes("<<") || text3.includes("*") && alias2.test(text3);
 }
-function isUnusual(text3) {
-  return text3.includes("<<") || text3.includes("*") && alias.test(text3) || ["\uFEFF", "\u2028", "\u2029"].some((mark3) => text3.includes(mark3)) || text3.includes("\\") && escapedKey.test(text3);
-}
-function markAll(text3, uses, collects) {
-  const names7 = /* @__PURE__ */ new Set([...namesAfter(name2, text3), ...namesAfter(anchored2, text3)]);
-  if (escapedKey.test(text3)) names7.add(any2);
-  if (!declares2.test(text3))
-    return { text: text3, kind: "", names: names7, roles: none12, accounts: none12, binds: null, uses, collects };
+function markAll(part, uses, collects) {
+  const { text: text3 } = part;
+  const names7 = new Set(namesIn(part));
+  if (!mayDeclare(part))
+    return { text: text3, kind: "", names: names7, roles: none11, accounts: none11, binds: null, uses, collects };
   const binds = bindsIn(text3, text3);
   return {
     text: text3,
@@ -24428,16 +24463,21 @@ function bindsIn(role4, subjects2) {
   return {
     roles: new Set(namesAfter(name2, role4)),
     accounts: new Set(namesAfter(name2, subjects2).map(unprefixed)),
-    everyone: everyone2.test(subjects2)
+    everyone: meansEveryone(subjects2)
   };
 }
 function namesAfter(pattern2, text3) {
   return Array.from(
     text3.matchAll(pattern2),
-    ([, quote, found2 = any2]) => found2.includes("\\") || quote === "" && /^[|>!*&]/.test(found2) ? any2 : found2
+    ([, quote, found2 = any2]) => found2.includes("\\") || quote === void 0 && /^[#|>!*&]/.test(found2) ? any2 : found2
   );
 }
 var label = /["']?([\w./-]+)["']?\s*:\s*["']?[\w./-]/y;
+function collectsIn({ text: text3, isHidden: isHidden3 }) {
+  if (isHidden3) return [];
+  return text3.includes("aggregationRule") ? labelKeys(text3) : null;
+}
+var mostLabels = 100;
 function labelKeys(text3) {
   const keys3 = [];
   for (const match2 of text3.matchAll(/matchLabels["']?\s*:[\s{]*/g)) {
@@ -24446,15 +24486,172 @@ function labelKeys(text3) {
     if (key === void 0) return [];
     keys3.push(key);
   }
-  return keys3;
+  return keys3.length > mostLabels ? [] : keys3;
+}
+
+// src/stage/manifest-index.ts
+var anyKind = "*";
+function indexOf(files2) {
+  const docs = new Map(
+    files2.map((file) => [file, marksOf(file.text).map((marks2) => ({ ...marks2, file }))])
+  );
+  const all2 = [...docs.values()].flat();
+  const folders2 = grouped3(all2, folder);
+  const objects2 = /* @__PURE__ */ new Map();
+  const objectsIn = (path) => {
+    const found2 = objects2.get(path) ?? filesByObject(folders2.get(path) ?? []);
+    objects2.set(path, found2);
+    return found2;
+  };
+  return {
+    docs,
+    roles: grouped3(all2, ({ roles }) => roles),
+    accounts: grouped3(all2, ({ accounts: accounts3 }) => accounts3),
+    bindingsOfRole: grouped3(all2, ({ binds }) => binds?.roles ?? []),
+    bindingsOfAccount: grouped3(all2, ({ binds }) => binds?.accounts ?? []),
+    uses: grouped3(all2, ({ uses }) => uses),
+    objectsIn,
+    folders: folders2,
+    accountsIn: grouped3(
+      all2.filter(({ accounts: accounts3 }) => accounts3.size > 0),
+      folder
+    ),
+    sharedIn: grouped3(
+      all2.filter(({ binds }) => binds?.everyone === true),
+      folder
+    ),
+    collectors: all2.filter(({ collects }) => collects !== null),
+    clusterRoles: all2.filter(isClusterRole),
+    open: all2.filter(
+      ({ roles, accounts: accounts3, uses, binds }) => [roles, accounts3, uses, binds?.roles, binds?.accounts].some((one2) => one2?.has(any2))
+    )
+  };
+}
+function isClusterRole({ kind, text: text3, roles }) {
+  if (kind !== "") return kind === "ClusterRole";
+  return text3.includes("ClusterRole") || roles.has(any2);
+}
+function folder({ file }) {
+  return [folderOf(file.path)];
+}
+function grouped3(things, keys3) {
+  const found2 = /* @__PURE__ */ new Map();
+  for (const thing of things)
+    for (const key of keys3(thing)) {
+      const list4 = found2.get(key);
+      if (list4) list4.push(thing);
+      else found2.set(key, [thing]);
+    }
+  return found2;
+}
+function objectsOf2({ names: names7 }, kind) {
+  return [...names7].map((name3) => `${kind}
+${name3}`);
+}
+function filesByObject(docs) {
+  const found2 = /* @__PURE__ */ new Map();
+  for (const doc of docs)
+    for (const id of [...objectsOf2(doc, doc.kind), ...objectsOf2(doc, anyKind)])
+      found2.set(id, (found2.get(id) ?? /* @__PURE__ */ new Set()).add(doc.file));
+  return found2;
+}
+function variants(docs, { objectsIn }) {
+  const found2 = /* @__PURE__ */ new Set();
+  const seen = /* @__PURE__ */ new Set();
+  for (const doc of docs) {
+    const objects2 = objectsIn(folderOf(doc.file.path));
+    const same4 = objectsOf2(doc, doc.kind === "" ? anyKind : doc.kind);
+    for (const id of [...same4, ...objectsOf2(doc, "")]) {
+      const files2 = objects2.get(id);
+      if (!files2 || !isSeveral(doc.file, files2)) continue;
+      found2.add(doc.file);
+      if (!seen.has(files2)) for (const file of files2) found2.add(file);
+      seen.add(files2);
+    }
+  }
+  return found2;
+}
+function isSeveral({ path }, files2) {
+  for (const file of files2) if (file.path !== path) return true;
+  return false;
+}
+function docsOf(files2, { docs }) {
+  return [...files2].flatMap((file) => docs.get(file) ?? []);
+}
+
+// src/stage/manifest-relatives.ts
+function wordsOf2(text3) {
+  const parts4 = partsOf2(text3);
+  if (parts4.length === 0) return null;
+  const names7 = /* @__PURE__ */ new Set();
+  for (const part of parts4)
+    if (mayDeclare(part)) for (const one2 of namesIn(part)) names7.add(unprefixed(one2));
+  return {
+    names: names7,
+    uses: usersIn(text3),
+    collects: collectsIn({ text: text3, isHidden: parts4.some((part) => part.isHidden) }),
+    isShared: meansEveryone(text3)
+  };
+}
+function relativesOf(files2, changed) {
+  const words5 = wordsOfAll(files2);
+  const byWord = grouped3(words5.keys(), (file) => [
+    ...words5.get(file)?.names ?? [],
+    ...words5.get(file)?.uses ?? []
+  ]);
+  const byFolder = grouped3(words5.keys(), (file) => [folderOf(file.path)]);
+  const around = (some2) => [...new Set(Array.from(some2, ({ path }) => folderOf(path)))].flatMap(
+    (folder2) => byFolder.get(folder2) ?? []
+  );
+  const found2 = /* @__PURE__ */ new Set();
+  const wanted = /* @__PURE__ */ new Set();
+  const want = (list4) => {
+    for (const word of list4) wanted.add(word);
+  };
+  want([any2]);
+  for (const file of [...changed, ...around(changed)]) {
+    found2.add(file);
+    want(words5.get(file)?.names ?? []);
+    want(words5.get(file)?.uses ?? []);
+  }
+  for (const word of wanted)
+    for (const file of byWord.get(word) ?? []) {
+      if (found2.has(file)) continue;
+      found2.add(file);
+      want(words5.get(file)?.names ?? []);
+    }
+  return [.../* @__PURE__ */ new Set([...found2, ...around(found2)])];
+}
+function wordsOfAll(files2) {
+  const found2 = /* @__PURE__ */ new Map();
+  for (const file of files2) {
+    const words5 = wordsOf2(file.text);
+    if (words5) found2.set(file, words5);
+  }
+  const labels2 = new Set([...found2.values()].flatMap(({ collects }) => collects ?? []));
+  const isAny2 = labels2.size > mostLabels || [...found2.values()].some(({ collects }) => collects?.length === 0);
+  const shared2 = /* @__PURE__ */ new Set();
+  for (const [{ path }, { isShared }] of found2) if (isShared) shared2.add(folderOf(path));
+  for (const [{ path, text: text3 }, { names: names7, collects }] of found2) {
+    if (shared2.has(folderOf(path))) names7.add(`all of ${folderOf(path)}`);
+    if (labels2.size === 0 && !isAny2) continue;
+    if (collects === null && !text3.includes("ClusterRole")) continue;
+    if (isAny2) names7.add("any label");
+    else for (const label2 of labels2) if (text3.includes(label2)) names7.add(`label ${label2}`);
+  }
+  return found2;
+}
+function mayBear(text3, names7) {
+  const words5 = wordsOf2(text3);
+  return words5 !== null && [any2, ...names7].some((one2) => words5.names.has(one2));
 }
 
 // src/stage/named-elsewhere.ts
 async function namedElsewhere({ base, head }, isInScope, read5) {
   const changed = [...without(base.facts, head.facts), ...without(head.facts, base.facts)];
   const roots = new Set(changed.map(rootOf2));
-  const held = heldIn([...base.facts, ...head.facts]);
   if (changed.length === 0) return /* @__PURE__ */ new Set();
+  const held = heldIn([...base.facts, ...head.facts]);
   const names7 = [
     ...[base, head].flatMap(({ facts }) => openNames(facts, roots)),
     ...changed.flatMap((fact) => ownName(fact, held))
@@ -24467,8 +24664,7 @@ async function namedElsewhere({ base, head }, isInScope, read5) {
     kubernetes.flatMap(({ from, name: name3 }) => from === "kubernetes" ? [] : [name3])
   );
   const declares3 = ({ kind, text: text3 }) => {
-    if (kind === "yaml" || kind === "json")
-      return objects2.size > 0 && [...namesOfManifest(text3)].some((name3) => objects2.has(name3));
+    if (kind === "yaml" || kind === "json") return objects2.size > 0 && mayBear(text3, objects2);
     if (kind !== "hcl" && kind !== "tf-json" && kind !== "tfvars" && kind !== "tfvars-json")
       return false;
     return terraform2(text3) || text3.includes("kubernetes_") && provider(text3);
@@ -24539,164 +24735,15 @@ function spellings({ platform, name: name3 }) {
 }
 function quoted3(links) {
   const names7 = new Set(links.flatMap(spellings));
-  const escaped3 = [...names7].map((name3) => name3.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const escaped4 = [...names7].map((name3) => name3.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   const patterns5 = [];
-  for (let at = 0; at < escaped3.length; at += atOnce)
-    patterns5.push(new RegExp(`["/](?:${escaped3.slice(at, at + atOnce).join("|")})"`));
+  for (let at2 = 0; at2 < escaped4.length; at2 += atOnce)
+    patterns5.push(new RegExp(`["/](?:${escaped4.slice(at2, at2 + atOnce).join("|")})"`));
   return (text3) => patterns5.some((pattern2) => pattern2.test(text3));
 }
 
-// src/stage/manifest-index.ts
-var anyKind = "*";
-function indexOf(files2) {
-  const docs = new Map(
-    files2.map((file) => [file, marksOf(file.text).map((marks2) => ({ ...marks2, file }))])
-  );
-  const all2 = [...docs.values()].flat();
-  const folders2 = by(all2, folder);
-  const objects2 = /* @__PURE__ */ new Map();
-  const objectsIn = (path) => {
-    const found2 = objects2.get(path) ?? filesByObject(folders2.get(path) ?? []);
-    objects2.set(path, found2);
-    return found2;
-  };
-  return {
-    docs,
-    roles: by(all2, ({ roles }) => roles),
-    accounts: by(all2, ({ accounts: accounts3 }) => accounts3),
-    bindingsOfRole: by(all2, ({ binds }) => binds?.roles ?? []),
-    bindingsOfAccount: by(all2, ({ binds }) => binds?.accounts ?? []),
-    uses: by(all2, ({ uses }) => uses),
-    objectsIn,
-    folders: folders2,
-    accountsIn: by(
-      all2.filter(({ accounts: accounts3 }) => accounts3.size > 0),
-      folder
-    ),
-    sharedIn: by(
-      all2.filter(({ binds }) => binds?.everyone === true),
-      folder
-    ),
-    collectors: all2.filter(({ collects }) => collects !== null),
-    clusterRoles: all2.filter(isClusterRole),
-    open: all2.filter(
-      ({ roles, accounts: accounts3, uses, binds }) => [roles, accounts3, uses, binds?.roles, binds?.accounts].some((one2) => one2?.has(any2))
-    )
-  };
-}
-function isClusterRole({ kind, text: text3 }) {
-  return kind === "ClusterRole" || kind === "" && text3.includes("ClusterRole");
-}
-function folder({ file }) {
-  return [folderOf(file.path)];
-}
-function by(docs, keys3) {
-  const found2 = /* @__PURE__ */ new Map();
-  for (const doc of docs)
-    for (const key of keys3(doc)) {
-      const list4 = found2.get(key);
-      if (list4) list4.push(doc);
-      else found2.set(key, [doc]);
-    }
-  return found2;
-}
-function objectsOf2({ names: names7 }, kind) {
-  return [...names7].map((name3) => `${kind}
-${name3}`);
-}
-function filesByObject(docs) {
-  const found2 = /* @__PURE__ */ new Map();
-  for (const doc of docs)
-    for (const id of [...objectsOf2(doc, doc.kind), ...objectsOf2(doc, anyKind)])
-      found2.set(id, (found2.get(id) ?? /* @__PURE__ */ new Set()).add(doc.file));
-  return found2;
-}
-function variants(docs, { objectsIn }) {
-  const found2 = /* @__PURE__ */ new Set();
-  const seen = /* @__PURE__ */ new Set();
-  for (const doc of docs) {
-    const objects2 = objectsIn(folderOf(doc.file.path));
-    const same4 = objectsOf2(doc, doc.kind === "" ? anyKind : doc.kind);
-    for (const id of [...same4, ...objectsOf2(doc, "")]) {
-      const files2 = objects2.get(id);
-      if (!files2 || !isSeveral(doc.file, files2)) continue;
-      found2.add(doc.file);
-      if (!seen.has(files2)) for (const file of files2) found2.add(file);
-      seen.add(files2);
-    }
-  }
-  return found2;
-}
-function isSeveral({ path }, files2) {
-  for (const file of files2) if (file.path !== path) return true;
-  return false;
-}
-function docsOf(files2, { docs }) {
-  return [...files2].flatMap((file) => docs.get(file) ?? []);
-}
-
-// src/stage/manifest-relatives.ts
-function relativesOf(files2, changed) {
-  const words5 = wordsOfAll(files2);
-  const byWord = grouped3(words5.keys(), (file) => [
-    ...words5.get(file)?.names ?? [],
-    ...words5.get(file)?.uses ?? []
-  ]);
-  const byFolder = grouped3(words5.keys(), (file) => [folderOf(file.path)]);
-  const around = (some2) => [...new Set(Array.from(some2, ({ path }) => folderOf(path)))].flatMap(
-    (folder2) => byFolder.get(folder2) ?? []
-  );
-  const found2 = /* @__PURE__ */ new Set();
-  const wanted = /* @__PURE__ */ new Set();
-  const want = (list4) => {
-    for (const word of list4) wanted.add(word);
-  };
-  want([any2]);
-  for (const file of [...changed, ...around(changed)]) {
-    found2.add(file);
-    want(words5.get(file)?.names ?? []);
-    want(words5.get(file)?.uses ?? []);
-  }
-  for (const word of wanted)
-    for (const file of byWord.get(word) ?? []) {
-      if (found2.has(file)) continue;
-      found2.add(file);
-      want(words5.get(file)?.names ?? []);
-    }
-  return [.../* @__PURE__ */ new Set([...found2, ...around(found2)])];
-}
-function grouped3(files2, keys3) {
-  const found2 = /* @__PURE__ */ new Map();
-  for (const file of files2)
-    for (const key of keys3(file)) {
-      const list4 = found2.get(key);
-      if (list4) list4.push(file);
-      else found2.set(key, [file]);
-    }
-  return found2;
-}
-function wordsOfAll(files2) {
-  const found2 = /* @__PURE__ */ new Map();
-  for (const file of files2) {
-    const words5 = wordsOf(file.text);
-    if (words5) found2.set(file, words5);
-  }
-  const labels2 = new Set([...found2.values()].flatMap(({ collects }) => collects ?? []));
-  const isAny2 = [...found2.values()].some(({ collects }) => collects?.length === 0);
-  const shared2 = /* @__PURE__ */ new Set();
-  for (const [{ path }, { isShared }] of found2) if (isShared) shared2.add(folderOf(path));
-  for (const [{ path, text: text3 }, { names: names7, collects }] of found2) {
-    if (shared2.has(folderOf(path))) names7.add(`all of ${folderOf(path)}`);
-    if (labels2.size === 0 && !isAny2) continue;
-    if (collects === null && !text3.includes("ClusterRole")) continue;
-    if (isAny2) names7.add("any label");
-    for (const label2 of labels2) if (text3.includes(label2)) names7.add(`label ${label2}`);
-  }
-  return found2;
-}
-
 // src/stage/manifest-scope.ts
-var mostPairs = 1e6;
+var mostSearched = 1e9;
 function manifestScope(files2, isChanged) {
   const all2 = files2.filter(({ kind }) => kind === "yaml" || kind === "json");
   const marks2 = files2.filter(({ path }) => isChanged(path));
@@ -24739,7 +24786,7 @@ function neighbours(changed, { docs, folders: folders2 }) {
   return found2;
 }
 function spread(seeds, index2) {
-  if (index2.collectors.length * index2.clusterRoles.length > mostPairs) return null;
+  if (searched(index2) > mostSearched) return null;
   const state = { index: index2, reached: /* @__PURE__ */ new Set(), seen: /* @__PURE__ */ new Set(), pending: [], isOpen: false };
   for (const doc of seeds) {
     state.reached.add(doc.file);
@@ -24751,6 +24798,10 @@ function spread(seeds, index2) {
   for (const doc of index2.open) openDoc(doc, state);
   for (let next = state.pending.pop(); next; next = state.pending.pop()) next();
   return state.isOpen ? null : state.reached;
+}
+function searched({ collectors: all2, clusterRoles }) {
+  const labels2 = all2.reduce((sum2, { collects }) => sum2 + Math.max(collects?.length ?? 0, 1), 0);
+  return labels2 * clusterRoles.reduce((sum2, { text: text3 }) => sum2 + text3.length, 0);
 }
 function once3({ seen, pending }, what, then) {
   if (seen.has(what)) return;
@@ -24831,12 +24882,12 @@ function holder2(name3, state) {
 }
 
 // src/stage/workflow-scope.ts
-var hidden = /\buses["']?\s*:\s*(?:[*&!|>]|"[^"\n]*\\)|^\s*(?:-\s+)*"[^"\n]*\\[xuU][^"\n]*"\s*:|^\s*(?:-\s+)*\?\s/m;
+var hiddenUse = /\buses["']?\s*:\s*(?:[*&!|>#]|"[^"\n]*\\)/;
 function workflowScope(files2, isChanged) {
   const all2 = files2.filter(({ kind }) => kind === "workflow");
   const reached = new Set(all2.filter(({ path }) => isChanged(path)));
   if (reached.size === 0) return () => false;
-  const opaque = all2.filter(({ text: text3 }) => hidden.test(text3));
+  const opaque = all2.filter(({ text: text3 }) => hiddenUse.test(text3) || hidesKey(text3));
   if (opaque.some((file) => reached.has(file))) return ({ kind }) => kind === "workflow";
   for (const file of opaque) reached.add(file);
   for (const one2 of reached)
@@ -24845,67 +24896,15 @@ function workflowScope(files2, isChanged) {
   return (file) => reached.has(file);
 }
 function names6(one2, other2) {
-  return one2.holds(other2.path.slice(other2.path.lastIndexOf("/") + 1));
-}
-
-// src/stage/search.ts
-function filesHolding(files2, pattern2) {
-  const found2 = /* @__PURE__ */ new Set();
-  for (let at = 0; at < files2.length; ) {
-    const end = endOfRun(files2, at);
-    if (end === at) {
-      const file = files2[at++];
-      pattern2.lastIndex = 0;
-      if (file && pattern2.test(file.text)) found2.add(file);
-    } else {
-      searchRun(files2.slice(at, end), pattern2, found2);
-      at = end;
-    }
-  }
-  return found2;
-}
-function endOfRun(files2, at) {
-  const first2 = files2[at]?.content;
-  if (!first2 || typeof first2 === "string") return at;
-  let last = first2;
-  for (let end = at + 1; end < files2.length; end++) {
-    const next = files2[end]?.content;
-    const follows = next && typeof next !== "string" && next.buffer === first2.buffer && next.byteOffset >= last.byteOffset + last.length;
-    if (!follows) return end;
-    last = next;
-  }
-  return files2.length;
-}
-function searchRun(run2, pattern2, found2) {
-  const parts4 = run2.map((file) => file.content);
-  const [first2, last] = [parts4[0], parts4.at(-1)];
-  if (!first2 || !last) return;
-  const start = first2.byteOffset;
-  const text3 = Buffer.from(first2.buffer, start, last.byteOffset + last.length - start).toString(
-    "latin1"
-  );
-  let at = 0;
-  for (pattern2.lastIndex = 0; pattern2.test(text3); ) {
-    const hit = pattern2.lastIndex - 1;
-    const ends = (index2) => {
-      const part2 = parts4[index2];
-      return part2 ? part2.byteOffset + part2.length - start : Infinity;
-    };
-    while (hit >= ends(at)) at++;
-    const [file, part] = [run2[at], parts4[at]];
-    if (!file || !part) return;
-    if (hit < part.byteOffset - start) continue;
-    found2.add(file);
-    pattern2.lastIndex = ends(at);
-  }
+  const name3 = other2.path.slice(other2.path.lastIndexOf("/") + 1);
+  return /[\s']/.test(name3) || one2.holds(name3);
 }
 
 // src/stage/terraform-scope.ts
 function terraformScope(base, head, changed) {
   if (changed.size === 0) return { roots: /* @__PURE__ */ new Set(), folders: /* @__PURE__ */ new Set() };
-  const [was, is] = [base, head].map(
-    (files2) => new Set(files2.filter(({ path }) => changed.has(path)))
-  );
+  const changedIn = (files2) => new Set(files2.filter(({ path }) => changed.has(path)));
+  const [was, is] = [changedIn(base), changedIn(head)];
   const onlyBase = [...was].filter((file) => !is.has(file));
   const onlyHead = [...is].filter((file) => !was.has(file));
   const marks2 = marksIn([...head, ...onlyBase].filter(isTerraform));
@@ -24953,7 +24952,8 @@ function touch(path, { under, anywhere }, roots) {
   else if (/\.tfvars(\.json)?$/.test(path)) for (const one2 of above) roots.add(one2);
 }
 function marksIn(files2) {
-  return new Map(Array.from(filesHolding(files2, suspect2), (file) => [file, marksOf2(file)]));
+  const suspected = files2.filter((file) => suspects.words.some((word) => file.holds(word)));
+  return new Map(suspected.map((file) => [file, marksOf2(file)]));
 }
 function foldersOf(marked2, others) {
   const byName = /* @__PURE__ */ new Map();
@@ -25065,8 +25065,7 @@ async function understand(gathered2, excluded, all2, read5, catalog2) {
   const isExcluded = excluded.length > 0 ? anyGlob(excluded) : null;
   const sides = without2({ base: gathered2.base, head: gathered2.head }, isExcluded);
   const parse = rememberingParser();
-  const { rest } = gathered2;
-  const work = { gathered: gathered2, isExcluded, all: all2, read: read5, catalog: catalog2, parse, sides, rest };
+  const work = { gathered: gathered2, isExcluded, all: all2, read: read5, catalog: catalog2, parse, sides };
   const near = await factsIn(work, gathered2.changed);
   if (all2) return { sides: work.sides, facts: near.facts };
   const far = await namedElsewhere(near.facts, near.includes, async (words5) => {
@@ -25091,8 +25090,7 @@ async function factsIn(work, changed) {
     return terraformFacts(work.sides[role4], parsed, terraform2.roots, read5[role4], catalog2);
   };
   const first2 = { base: await terraformOf("base"), head: await terraformOf("head") };
-  if (work.rest !== null) extend(work, await work.rest);
-  work.rest = null;
+  extend(work, await gathered2.rest());
   const rest = all2 ? everything : restPart(work.sides, changed);
   const other2 = filesIn(
     work.sides,
@@ -25101,7 +25099,7 @@ async function factsIn(work, changed) {
   );
   const factsOf3 = (role4) => {
     const side2 = work.sides[role4];
-    return joined5(side2, first2[role4], restFacts(side2, other2[role4].map(work.parse), catalog2));
+    return joined4(side2, first2[role4], restFacts(side2, other2[role4].map(work.parse), catalog2));
   };
   return {
     facts: { base: factsOf3("base"), head: factsOf3("head") },
@@ -25117,7 +25115,7 @@ function without2({ base, head }, isExcluded) {
   const kept2 = (side2) => ({
     ...side2,
     files: side2.files.filter(({ path }) => !isExcluded(path)),
-    gaps: side2.gaps.filter(({ at }) => !isExcluded(at.file.path))
+    gaps: side2.gaps.filter(({ at: at2 }) => !isExcluded(at2.file.path))
   });
   return { base: kept2(base), head: kept2(head) };
 }
@@ -25272,9 +25270,6 @@ function stopwatch(clock, began) {
   return Object.assign(mark3, { taken });
 }
 
-// src/source/tree.ts
-import { relative as relative2 } from "node:path";
-
 // src/source/git.ts
 import { spawn } from "node:child_process";
 var mostOutput = 512 * 1024 * 1024;
@@ -25295,8 +25290,8 @@ var neutral = [
 var kept = /^GIT_(SSH|SSH_COMMAND|SSH_VARIANT|ASKPASS|SSL_\w+|HTTP_\w+|PROXY_\w+|EXEC_PATH|CONFIG_(GLOBAL|SYSTEM|NOSYSTEM))$/;
 function environment2(repository, options2) {
   const env = {};
-  for (const [name3, value] of Object.entries(process.env)) {
-    if (value !== void 0 && (!name3.startsWith("GIT_") || kept.test(name3))) env[name3] = value;
+  for (const [name3, value2] of Object.entries(process.env)) {
+    if (value2 !== void 0 && (!name3.startsWith("GIT_") || kept.test(name3))) env[name3] = value2;
   }
   Object.assign(env, {
     GIT_TERMINAL_PROMPT: "0",
@@ -25455,29 +25450,29 @@ function scanner() {
     else return size + 1;
     return null;
   };
-  const begin = (chunk, at, size) => {
-    if (at + size <= chunk.length) {
-      answers2.push(chunk.subarray(at, at + size - 1));
-      return at + size;
+  const begin = (chunk, at2, size) => {
+    if (at2 + size <= chunk.length) {
+      answers2.push(chunk.subarray(at2, at2 + size - 1));
+      return at2 + size;
     }
     body = Buffer.allocUnsafe(size);
-    filled = chunk.copy(body, 0, at);
+    filled = chunk.copy(body, 0, at2);
     return chunk.length;
   };
   const push3 = (chunk) => {
-    let at = 0;
-    while (at < chunk.length && !large) {
+    let at2 = 0;
+    while (at2 < chunk.length && !large) {
       if (body === null) {
-        const end = chunk.indexOf(10, at);
-        head += chunk.toString("latin1", at, end === -1 ? chunk.length : end);
-        at = end === -1 ? chunk.length : end + 1;
+        const end = chunk.indexOf(10, at2);
+        head += chunk.toString("latin1", at2, end === -1 ? chunk.length : end);
+        at2 = end === -1 ? chunk.length : end + 1;
         if (end === -1) continue;
         const size = header2(head);
         head = "";
-        if (size !== null) at = begin(chunk, at, size);
+        if (size !== null) at2 = begin(chunk, at2, size);
       } else {
-        const taken = chunk.copy(body, filled, at);
-        at += taken;
+        const taken = chunk.copy(body, filled, at2);
+        at2 += taken;
         filled += taken;
         if (filled === body.length) {
           answers2.push(body.subarray(0, -1));
@@ -25556,14 +25551,14 @@ function parseTree(bytes) {
   const unread = [];
   const text3 = bytes.toString("utf8");
   const isPlain3 = !odd2.test(text3);
-  for (let at = 0, end = text3.indexOf("\0"); end !== -1; at = end + 1, end = text3.indexOf("\0", at)) {
-    const tab = text3.indexOf("	", at);
+  for (let at2 = 0, end = text3.indexOf("\0"); end !== -1; at2 = end + 1, end = text3.indexOf("\0", at2)) {
+    const tab = text3.indexOf("	", at2);
     const path = text3.slice(tab + 1, end);
     const full = entries2.length >= mostEntries;
     const why2 = full ? `the tree has more than ${mostEntries} files` : isPlain3 ? null : badPath(path);
     if (why2 === null) {
-      const blob = text3.slice(text3.indexOf(" ", at + 7) + 1, tab);
-      entries2.push({ path, blob, size: -1, mode: modeOf2(text3.slice(at, at + 6)) });
+      const blob = text3.slice(text3.indexOf(" ", at2 + 7) + 1, tab);
+      entries2.push({ path, blob, size: -1, mode: modeOf2(text3.slice(at2, at2 + 6)) });
     } else if (unread.length < 1e3) unread.push({ path, why: why2 });
   }
   return { entries: sortEntries(entries2), unread };
@@ -25577,9 +25572,122 @@ async function commitSnapshot(repository, commit) {
   return snapshotOf(repository, commit, parseTree(bytes));
 }
 
+// src/source/repository.ts
+import { readFileSync, statSync } from "node:fs";
+import { dirname as dirname2, join as join6, resolve } from "node:path";
+var isFolder = (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+var small2 = (path) => {
+  const found2 = statSync(path, { throwIfNoEntry: false });
+  return found2?.isFile() === true && found2.size < 65536 ? readFileSync(path, "utf8").trim() : null;
+};
+function isGitDir(path) {
+  const common = commonDir(path);
+  return small2(join6(path, "HEAD")) !== null && isFolder(join6(common, "objects")) && isFolder(join6(common, "refs"));
+}
+function commonDir(gitDir) {
+  const common = small2(join6(gitDir, "commondir"));
+  return common === null ? gitDir : resolve(gitDir, common);
+}
+function gitDirOf(folder2) {
+  const path = join6(folder2, ".git");
+  if (isFolder(path)) return isGitDir(path) ? path : null;
+  const named3 = small2(path)?.match(/^gitdir: (.+)$/)?.[1];
+  return named3 === void 0 ? null : resolve(folder2, named3);
+}
+function findRepository(folder2, network = null) {
+  const start = resolve(folder2);
+  if (!isFolder(start)) {
+    throw new UserError(
+      `\`${folder2}\` is not a folder`,
+      "Give the path of a work tree, a git directory, a bare repository or a plain folder."
+    );
+  }
+  if (isGitDir(start))
+    return { gitDir: start, commonDir: commonDir(start), workTree: null, network };
+  for (let at2 = start; ; at2 = dirname2(at2)) {
+    const gitDir = gitDirOf(at2);
+    if (gitDir !== null) return { gitDir, commonDir: commonDir(gitDir), workTree: at2, network };
+    if (dirname2(at2) === at2) return null;
+  }
+}
+function isShallow(repository) {
+  return (statSync(join6(repository.commonDir, "shallow"), { throwIfNoEntry: false })?.size ?? 0) > 0;
+}
+
+// src/source/history.ts
+function checkRef(ref) {
+  const odd3 = ref.split("").some((char) => char <= " " || char === "");
+  if (ref !== "" && !odd3 && !ref.startsWith("-") && !ref.includes("..") && ref.length <= 1024) {
+    return ref;
+  }
+  throw new UserError(
+    `\`${ref.slice(0, 80)}\` cannot be the name of a commit`,
+    "Name one branch, tag or commit id."
+  );
+}
+var isSha = (text3) => /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text3);
+async function findCommits(repository, refs) {
+  const input = refs.map((ref) => `${checkRef(ref)}^{commit}
+`).join("");
+  const { code: code3, stdout, stderr } = await runGit(repository, ["cat-file", "--batch"], { input });
+  const found2 = [];
+  for (let at2 = 0; at2 < stdout.length; ) {
+    const end = stdout.indexOf(10, at2);
+    const header2 = /^([0-9a-f]+) commit (\d+)$/.exec(stdout.toString("latin1", at2, end));
+    at2 = end + 1;
+    if (header2) {
+      const body = stdout.toString("latin1", at2, at2 + Number(header2[2]));
+      const parents = body.slice(0, body.indexOf("\n\n")).matchAll(/^parent ([0-9a-f]+)$/gm);
+      found2.push({ id: header2[1] ?? "", parents: [...parents].map((one2) => one2[1] ?? "") });
+      at2 += Number(header2[2]) + 1;
+    } else found2.push(null);
+  }
+  if (code3 !== 0 || found2.length !== refs.length) {
+    throw new UserError(
+      `git cannot read \`${repository.gitDir}\`: ${reason({ code: code3, stdout, stderr })}`,
+      "Run `git fsck` there, or clone it anew."
+    );
+  }
+  return found2;
+}
+async function fetchCommits(repository, what, depth) {
+  if (!repository.network) return "fetching is left to you outside of a workflow";
+  const deep = isShallow(repository) ? depth : [];
+  const args = [
+    "fetch",
+    "--quiet",
+    "--no-tags",
+    "--no-recurse-submodules",
+    "--no-write-fetch-head",
+    ...deep,
+    "origin",
+    "--",
+    ...what
+  ];
+  let output = await runGit(repository, args, { network: true, timeout: 3e5 });
+  if (output.code !== 0 && repository.network.token !== null)
+    output = await runGit(repository, args, { network: true, token: true, timeout: 3e5 });
+  return output.code === 0 ? null : reason(output);
+}
+async function needCommit(repository, ref, role4) {
+  const [here] = await findCommits(repository, [ref]);
+  if (here) return here;
+  const why2 = isSha(ref) ? await fetchCommits(repository, [ref], ["--depth=1"]) : null;
+  const [fetched] = why2 === null && isSha(ref) ? await findCommits(repository, [ref]) : [];
+  if (fetched) return fetched;
+  throw missing2(repository, ref, role4, why2);
+}
+function missing2(repository, ref, role4, why2) {
+  const shallow = isShallow(repository) ? " (the clone is shallow)" : "";
+  return new UserError(
+    `${role4}, \`${ref}\`, is not in the repository${shallow}${why2 === null ? "" : `, and could not be fetched: ${why2}`}`,
+    `Run \`git fetch origin ${ref.replace(/^(refs\/remotes\/)?origin\//, "")}\`, or set \`fetch-depth: 0\` in \`actions/checkout\`.`
+  );
+}
+
 // src/source/folder.ts
-import { lstatSync as lstatSync2, readdirSync, statSync } from "node:fs";
-import { join as join6 } from "node:path";
+import { lstatSync as lstatSync2, readdirSync, statSync as statSync2 } from "node:fs";
+import { join as join7 } from "node:path";
 
 // src/source/disk.ts
 import { createHash as createHash4 } from "node:crypto";
@@ -25643,10 +25751,10 @@ function readRegular(path) {
 function keptBytes() {
   const bytes = /* @__PURE__ */ new Map();
   let budget = cached;
-  const keep2 = (blob, content2) => {
-    if (bytes.has(blob) || content2.length > budget) return;
-    budget -= content2.length;
-    bytes.set(blob, content2);
+  const keep2 = (blob, content3) => {
+    if (bytes.has(blob) || content3.length > budget) return;
+    budget -= content3.length;
+    bytes.set(blob, content3);
   };
   const take5 = (blob) => {
     const found2 = bytes.get(blob);
@@ -25655,16 +25763,16 @@ function keptBytes() {
   };
   return { keep: keep2, take: take5 };
 }
-function placeReader(disk, places, kept2) {
+function placeReader2(disk, places, kept2) {
   const why2 = /* @__PURE__ */ new Map();
   const read5 = (blobs) => {
     const found2 = /* @__PURE__ */ new Map();
     for (const blob of new Set(blobs)) {
       const place2 = places.get(blob);
       if (!place2) continue;
-      const content2 = kept2.take(blob) ?? disk.read(place2.path, place2.mode);
-      if (typeof content2 === "string") why2.set(blob, content2);
-      else found2.set(blob, content2);
+      const content3 = kept2.take(blob) ?? disk.read(place2.path, place2.mode);
+      if (typeof content3 === "string") why2.set(blob, content3);
+      else found2.set(blob, content3);
     }
     return found2;
   };
@@ -25675,7 +25783,7 @@ function placeReader(disk, places, kept2) {
 var skipped3 = /* @__PURE__ */ new Set([".git", "node_modules", ".terraform", ".terragrunt-cache"]);
 var deepest9 = 100;
 function folderSnapshot(folder2, options2) {
-  if (statSync(folder2, { throwIfNoEntry: false })?.isDirectory() !== true) {
+  if (statSync2(folder2, { throwIfNoEntry: false })?.isDirectory() !== true) {
     throw new UserError(`\`${folder2}\` is not a folder`, "Give the path of an existing folder.");
   }
   const walk3 = { disk: diskAt(folder2), entries: [], unread: [] };
@@ -25685,7 +25793,7 @@ function folderSnapshot(folder2, options2) {
   const entries2 = sortEntries(
     walk3.entries.map((found2) => entryOf(walk3.disk, found2, options2, places, kept2))
   );
-  const { read: read5, why: why2 } = placeReader(walk3.disk, places, kept2);
+  const { read: read5, why: why2 } = placeReader2(walk3.disk, places, kept2);
   return {
     commit: null,
     entries: entries2,
@@ -25697,7 +25805,7 @@ function folderSnapshot(folder2, options2) {
 function walkFolder(walk3, folder2, depth) {
   let children2;
   try {
-    children2 = readdirSync(join6(walk3.disk.root, folder2), { withFileTypes: true });
+    children2 = readdirSync(join7(walk3.disk.root, folder2), { withFileTypes: true });
   } catch (error) {
     walk3.unread.push({
       path: folder2,
@@ -25724,133 +25832,20 @@ function entryOf(disk, found2, options2, places, kept2) {
   let size = -1;
   let mode = found2.mode;
   if (mode === "link" || options2.hash(found2.path)) {
-    const content2 = disk.read(found2.path, mode);
-    if (typeof content2 !== "string") {
-      blob = blobId(content2);
-      size = content2.length;
-      kept2.keep(blob, content2);
+    const content3 = disk.read(found2.path, mode);
+    if (typeof content3 !== "string") {
+      blob = blobId(content3);
+      size = content3.length;
+      kept2.keep(blob, content3);
     }
   }
   if (size === -1) {
-    const stat = lstatSync2(join6(disk.root, found2.path), { throwIfNoEntry: false });
+    const stat = lstatSync2(join7(disk.root, found2.path), { throwIfNoEntry: false });
     size = stat?.size ?? -1;
     if (mode === "file" && ((stat?.mode ?? 0) & 73) !== 0) mode = "executable";
   }
   if (!places.has(blob)) places.set(blob, found2);
   return { path: found2.path, blob, size, mode };
-}
-
-// src/source/repository.ts
-import { readFileSync, statSync as statSync2 } from "node:fs";
-import { dirname as dirname2, join as join7, resolve } from "node:path";
-var isFolder = (path) => statSync2(path, { throwIfNoEntry: false })?.isDirectory() === true;
-var small2 = (path) => {
-  const found2 = statSync2(path, { throwIfNoEntry: false });
-  return found2?.isFile() === true && found2.size < 65536 ? readFileSync(path, "utf8").trim() : null;
-};
-function isGitDir(path) {
-  const common = commonDir(path);
-  return small2(join7(path, "HEAD")) !== null && isFolder(join7(common, "objects")) && isFolder(join7(common, "refs"));
-}
-function commonDir(gitDir) {
-  const common = small2(join7(gitDir, "commondir"));
-  return common === null ? gitDir : resolve(gitDir, common);
-}
-function gitDirOf(folder2) {
-  const path = join7(folder2, ".git");
-  if (isFolder(path)) return isGitDir(path) ? path : null;
-  const named3 = small2(path)?.match(/^gitdir: (.+)$/)?.[1];
-  return named3 === void 0 ? null : resolve(folder2, named3);
-}
-function findRepository(folder2, network = null) {
-  const start = resolve(folder2);
-  if (!isFolder(start)) {
-    throw new UserError(
-      `\`${folder2}\` is not a folder`,
-      "Give the path of a work tree, a git directory, a bare repository or a plain folder."
-    );
-  }
-  if (isGitDir(start))
-    return { gitDir: start, commonDir: commonDir(start), workTree: null, network };
-  for (let at = start; ; at = dirname2(at)) {
-    const gitDir = gitDirOf(at);
-    if (gitDir !== null) return { gitDir, commonDir: commonDir(gitDir), workTree: at, network };
-    if (dirname2(at) === at) return null;
-  }
-}
-function isShallow(repository) {
-  return (statSync2(join7(repository.commonDir, "shallow"), { throwIfNoEntry: false })?.size ?? 0) > 0;
-}
-
-// src/source/history.ts
-function checkRef(ref) {
-  const odd3 = ref.split("").some((char) => char <= " " || char === "");
-  if (ref !== "" && !odd3 && !ref.startsWith("-") && !ref.includes("..") && ref.length <= 1024) {
-    return ref;
-  }
-  throw new UserError(
-    `\`${ref.slice(0, 80)}\` cannot be the name of a commit`,
-    "Name one branch, tag or commit id."
-  );
-}
-var isSha = (text3) => /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text3);
-async function findCommits(repository, refs) {
-  const input = refs.map((ref) => `${checkRef(ref)}^{commit}
-`).join("");
-  const { code: code3, stdout, stderr } = await runGit(repository, ["cat-file", "--batch"], { input });
-  const found2 = [];
-  for (let at = 0; at < stdout.length; ) {
-    const end = stdout.indexOf(10, at);
-    const header2 = /^([0-9a-f]+) commit (\d+)$/.exec(stdout.toString("latin1", at, end));
-    at = end + 1;
-    if (header2) {
-      const body = stdout.toString("latin1", at, at + Number(header2[2]));
-      const parents = body.slice(0, body.indexOf("\n\n")).matchAll(/^parent ([0-9a-f]+)$/gm);
-      found2.push({ id: header2[1] ?? "", parents: [...parents].map((one2) => one2[1] ?? "") });
-      at += Number(header2[2]) + 1;
-    } else found2.push(null);
-  }
-  if (code3 !== 0 || found2.length !== refs.length) {
-    throw new UserError(
-      `git cannot read \`${repository.gitDir}\`: ${reason({ code: code3, stdout, stderr })}`,
-      "Run `git fsck` there, or clone it anew."
-    );
-  }
-  return found2;
-}
-async function fetchCommits(repository, what, depth) {
-  if (!repository.network) return "fetching is left to you outside of a workflow";
-  const deep = isShallow(repository) ? depth : [];
-  const args = [
-    "fetch",
-    "--quiet",
-    "--no-tags",
-    "--no-recurse-submodules",
-    "--no-write-fetch-head",
-    ...deep,
-    "origin",
-    "--",
-    ...what
-  ];
-  let output = await runGit(repository, args, { network: true, timeout: 3e5 });
-  if (output.code !== 0 && repository.network.token !== null)
-    output = await runGit(repository, args, { network: true, token: true, timeout: 3e5 });
-  return output.code === 0 ? null : reason(output);
-}
-async function needCommit(repository, ref, role4) {
-  const [here] = await findCommits(repository, [ref]);
-  if (here) return here;
-  const why2 = isSha(ref) ? await fetchCommits(repository, [ref], ["--depth=1"]) : null;
-  const [fetched] = why2 === null && isSha(ref) ? await findCommits(repository, [ref]) : [];
-  if (fetched) return fetched;
-  throw missing2(repository, ref, role4, why2);
-}
-function missing2(repository, ref, role4, why2) {
-  const shallow = isShallow(repository) ? " (the clone is shallow)" : "";
-  return new UserError(
-    `${role4}, \`${ref}\`, is not in the repository${shallow}${why2 === null ? "" : `, and could not be fetched: ${why2}`}`,
-    `Run \`git fetch origin ${ref.replace(/^(refs\/remotes\/)?origin\//, "")}\`, or set \`fetch-depth: 0\` in \`actions/checkout\`.`
-  );
 }
 
 // src/source/links.ts
@@ -25948,7 +25943,7 @@ async function worktreeSnapshot(repository) {
     }
   }
   const objects2 = blobReader(repository);
-  const onDisk = placeReader(disk, places, kept2);
+  const onDisk = placeReader2(disk, places, kept2);
   const read5 = async (blobs) => {
     const found2 = onDisk.read(blobs);
     const rest = blobs.filter((blob) => !places.has(blob));
@@ -26021,14 +26016,22 @@ function unchanged(one2, stat, indexTime) {
   return one2.seen.size === stat.size % 2 ** 32 && one2.seen.mtime < indexTime;
 }
 function hashed2(path, mode, stat, disk, algorithm, kept2) {
-  const content2 = stat.size > largestFile ? "" : disk.read(path, mode);
-  if (typeof content2 === "string") return `file:${disk.root}/${path}`;
-  const blob = blobId(content2, algorithm);
-  kept2.keep(blob, content2);
+  const content3 = stat.size > largestFile ? "" : disk.read(path, mode);
+  if (typeof content3 === "string") return `file:${disk.root}/${path}`;
+  const blob = blobId(content3, algorithm);
+  kept2.keep(blob, content3);
   return blob;
 }
 
+// src/stage/sides.ts
+async function oneSide(head, clock) {
+  const began = clock();
+  const gathered2 = await gather(emptySnapshot, head, true);
+  return { base: emptySnapshot, head, renames: /* @__PURE__ */ new Map(), gathered: gathered2, began };
+}
+
 // src/source/tree.ts
+import { relative as relative2 } from "node:path";
 async function treeAt(path) {
   const repository = findRepository(path);
   if (!repository) return treeOfFolder(path);
@@ -26223,7 +26226,7 @@ function groupCommand(group4) {
 }
 function command(severity, properties, message3) {
   const pairs = Object.entries(properties).map(
-    ([key, value]) => `${key}=${forCommandProperty(value)}`
+    ([key, value2]) => `${key}=${forCommandProperty(value2)}`
   );
   const head = pairs.length > 0 ? ` ${pairs.join(",")}` : "";
   return `::${commands[severity]}${head}::${forCommandData(message3)}
@@ -26231,15 +26234,15 @@ function command(severity, properties, message3) {
 }
 
 // src/report/place.ts
-function lines(at) {
-  const { file, line, endLine } = position(at);
+function lines(at2) {
+  const { file, line, endLine } = position(at2);
   return { file, line, endLine };
 }
 function byPlace2(a, b) {
   return firstDifference(compareText(a.file, b.file), a.line - b.line, compareText(a.key, b.key));
 }
-function knownText(value) {
-  return value.known ? value.value : null;
+function knownText(value2) {
+  return value2.known ? value2.value : null;
 }
 
 // src/report/register-v1.ts
@@ -26283,19 +26286,19 @@ function ownerV1(owner) {
   }
 }
 function expiryV1(life) {
-  const none13 = { value: null, enforced: false, days: null, from: null, why: null };
-  if (!life) return { state: "absent", ...none13 };
+  const none12 = { value: null, enforced: false, days: null, from: null, why: null };
+  if (!life) return { state: "absent", ...none12 };
   switch (life.state) {
     case "declared": {
-      const { value, enforced, days: days2, from } = life;
-      return { state: "declared", value, enforced, days: days2, from, why: null };
+      const { value: value2, enforced, days: days2, from } = life;
+      return { state: "declared", value: value2, enforced, days: days2, from, why: null };
     }
     case "unreadable":
-      return { state: "absent", ...none13, why: `\`${life.value}\` is no date` };
+      return { state: "absent", ...none12, why: `\`${life.value}\` is no date` };
     case "absent":
     case "unknown":
     case "not-needed":
-      return { state: life.state, ...none13, why: life.why };
+      return { state: life.state, ...none12, why: life.why };
   }
 }
 function credentialV1(credential2, model) {
@@ -26410,8 +26413,8 @@ function* jsonReporter(report2, style) {
 var mostShown2 = 4;
 function relatedLines(related) {
   const places = /* @__PURE__ */ new Map();
-  for (const { at, message: message3 } of related) {
-    const { file, line } = position(at);
+  for (const { at: at2, message: message3 } of related) {
+    const { file, line } = position(at2);
     const id = `${file}
 ${line}`;
     const before2 = places.get(id);
@@ -26555,8 +26558,8 @@ function* relatedText(finding, pen) {
   if (more2 > 0) yield `    ${pen("dim", `and ${more2} more`)}
 `;
 }
-function* excerpt(at, severity, style, pen) {
-  const { file, line, column: column2, endLine, endColumn } = position(at);
+function* excerpt(at2, severity, style, pen) {
+  const { file, line, column: column2, endLine, endColumn } = position(at2);
   const text3 = style.lineOf(file, line);
   if (text3 === null) return;
   const shown3 = forTerminal(text3.replaceAll("	", " ")).slice(0, Math.max(20, style.width - 10));
@@ -26624,15 +26627,11 @@ var reporters = {
   markdown: markdownReporter,
   github: githubReporter
 };
-var judgeSides = async (sides, flags2, loan, ports2) => {
+var judgeSides = async (sides, flags2, loan) => {
+  const { ports: ports2 } = await loan.judging();
   const settings = settingsOf(flags2, loan, { from: "base", failOn: "error" });
   return resultOf(await run({ ...sides, ...settings }, ports2), flags2, loan);
 };
-async function alone3(head, { clock }) {
-  const began = clock();
-  const gathered2 = await gather(emptySnapshot, head, true);
-  return { base: emptySnapshot, head, renames: /* @__PURE__ */ new Map(), gathered: gathered2, began };
-}
 function settingsOf(flags2, loan, defaults) {
   const failOn = single2(flags2, "fail-on");
   const config = single2(flags2, "config");
@@ -26690,7 +26689,11 @@ var audit = async (flags2, loan) => {
   const head = await treeAt(onlyPath("audit", flags2, loan));
   const settings = settingsOf(flags2, loan, { from: "head", failOn: null });
   const { ports: ports2 } = await loan.judging();
-  return resultOf(await run({ ...settings, ...await alone3(head, loan) }, ports2), flags2, loan);
+  return resultOf(
+    await run({ ...settings, ...await oneSide(head, loan.clock) }, ports2),
+    flags2,
+    loan
+  );
 };
 
 // src/commands/explain.ts
@@ -26792,7 +26795,7 @@ var register = async (flags2, loan) => {
   const head = await treeAt(onlyPath("register", flags2, loan));
   const settings = settingsOf(flags2, loan, { from: "head", failOn: null });
   const { ports: ports2 } = await loan.judging();
-  const outcome = await run({ ...settings, ...await alone3(head, loan) }, ports2);
+  const outcome = await run({ ...settings, ...await oneSide(head, loan.clock) }, ports2);
   switch (formatOf(flags2)) {
     case "terminal":
     case "markdown":
@@ -26868,7 +26871,7 @@ function firstMessage(text3) {
 }
 function columnOf(text3, line, graphemes) {
   let start = 0;
-  for (let at = 1; at < line; at++) {
+  for (let at2 = 1; at2 < line; at2++) {
     const end = text3.indexOf("\n", start);
     if (end < 0) return 1;
     start = end + 1;
