@@ -11,6 +11,7 @@ const titles = {
   memory: "Memory",
   replay: "Replay of real merges",
   seeded: "Seeded bad changes",
+  census: "What source tells of real repositories",
 };
 
 export function writeSection(part, text) {

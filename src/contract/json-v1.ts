@@ -166,6 +166,43 @@ export interface FactV1 extends FactNameV1 {
   readonly file: string;
   readonly line: number;
   readonly endLine: number;
+  /** False: declared, but makes nothing; null: nobody can tell. */
+  readonly active: boolean | null;
+  /** In a module that nothing calls and that is no root: its inputs are its callers'. */
+  readonly loose: boolean;
+  /** Null for what is not asked for one. */
+  readonly owner: OwnerV1 | null;
+  readonly expiry: ExpiryV1 | null;
+  readonly unknown: readonly UnknownV1[];
+}
+
+/** Something of a fact that nobody can tell from source. */
+export interface UnknownV1 {
+  readonly of:
+    | "existence"
+    | "owner"
+    | "expiry"
+    | "privilege"
+    | "resource"
+    | "condition"
+    | "holder"
+    | "principal";
+  /** Nothing else of that part is known. */
+  readonly all: boolean;
+  readonly reason:
+    | "input-variable"
+    | "data-source"
+    | "computed"
+    | "remote-module"
+    | "unsupported"
+    | "unreadable"
+    | "expression"
+    | "inactive"
+    | "bound";
+  /** As the reader wrote it: `var.team`. */
+  readonly name: string;
+  readonly file: string;
+  readonly line: number;
 }
 
 export interface GapV1 {

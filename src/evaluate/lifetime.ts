@@ -4,7 +4,7 @@ import type { Credential, Ending, Fact, FactKey, Identity } from "../model/fact.
 import type { Lifetime } from "../model/model.ts";
 import type { Policy } from "../model/policy.ts";
 import { daysBetween, readDay } from "./day.ts";
-import { folded, inLabels, inPragmas, inTexts } from "./written.ts";
+import { folded, inLabels, inPragmas, inTexts, untold } from "./written.ts";
 
 export function lifetimesOf(
   facts: readonly Fact[],
@@ -33,8 +33,7 @@ function identityLifetime(identity: Identity, keys: ReadonlySet<string>, today: 
   let hidden: Lifetime | null = null;
   let best: Extract<Lifetime, { state: "declared" }> | null = null;
   for (const { value, from, at } of writings) {
-    if (!value.known)
-      hidden ??= { state: "unknown", why: `\`${value.name}\` cannot be told from source`, at };
+    if (!value.known) hidden ??= untold(value, at);
     else if (value.value !== null) {
       const day = readDay(value.value);
       if (day === null) unreadable ??= { state: "unreadable", value: value.value, at };
@@ -81,8 +80,7 @@ const nouns = { date: "end date", hours: "duration", rotation: "rotation" } as c
 
 function readEnding({ means, value, at }: Ending): Lifetime | null {
   if (means === "ephemeral") return null;
-  if (!value.known)
-    return { state: "unknown", why: `\`${value.name}\` cannot be told from source`, at };
+  if (!value.known) return untold(value, at);
   if (value.value === null || value.value === "") return null;
   const declared = { state: "declared", enforced: true, from: nouns[means], at } as const;
   if (means === "date") {

@@ -1,13 +1,13 @@
 // Tells who answers for each identity, trust and standing credential, in the order that the design gives.
 
-import type { Known, UnknownValue } from "../base/known.ts";
+import type { Known } from "../base/known.ts";
 import type { Directory } from "../directory/directory.ts";
 import type { Carrier, Credential, Fact, FactKey, Identity, Trust } from "../model/fact.ts";
 import type { Links, Ownership } from "../model/model.ts";
 import type { Policy } from "../model/policy.ts";
 import { notAnOwner } from "./owner-value.ts";
 import type { Writing } from "./written.ts";
-import { folded, inLabels, inPragmas, inTexts } from "./written.ts";
+import { folded, inLabels, inPragmas, inTexts, untold } from "./written.ts";
 
 interface Asked {
   readonly policy: Policy;
@@ -78,7 +78,7 @@ function chosen(writings: readonly Writing[], fact: Fact, policy: Policy): Owner
   let placeholder: Ownership | null = null;
   let hidden: Ownership | null = null;
   for (const { value, from, at } of writings) {
-    if (!value.known) hidden ??= { state: "unknown", why: whyUnknown(value), at };
+    if (!value.known) hidden ??= untold(value, at);
     else if (value.value !== null) {
       const why = notAnOwner(value.value, fact, policy);
       if (why === null)
@@ -103,10 +103,6 @@ function principal(value: Known<string | null>): Known<string | null> {
   if (address.startsWith("data.azuread_client_config."))
     return { known: true, value: "<whoever runs Terraform>", at: value.at, through: value.through };
   return value;
-}
-
-function whyUnknown(value: UnknownValue): string {
-  return `\`${value.name}\` cannot be told from source`;
 }
 
 function absentWhy(carrier: Carrier): string {

@@ -1,10 +1,11 @@
 // Finds what a declaration says under given keys: in tags, labels and annotations, in free text, in a comment.
 
-import type { Known } from "../base/known.ts";
+import type { Known, UnknownValue } from "../base/known.ts";
 import { isFields } from "../base/known.ts";
 import type { Origin } from "../base/origin.ts";
 import { text } from "../base/value.ts";
 import type { Carrier, Pragma } from "../model/fact.ts";
+import type { Untold } from "../model/model.ts";
 
 /** Something written, or what hides it. */
 export interface Writing {
@@ -112,4 +113,8 @@ export function inPragmas(
 
 export function folded(keys: readonly string[]): ReadonlySet<string> {
   return new Set(keys.map(foldKey));
+}
+
+export function untold(because: UnknownValue, at: Origin): Untold {
+  return { state: "unknown", why: `\`${because.name}\` cannot be told from source`, at, because };
 }

@@ -1,6 +1,6 @@
 // The nouns of the model: identities, credentials, grants, trusts and controls, with the lines that declare them.
 
-import type { Known, Value } from "../base/known.ts";
+import type { Known, UnknownValue, Value } from "../base/known.ts";
 import type { Origin } from "../base/origin.ts";
 import type { Condition, Privilege } from "./privilege.ts";
 
@@ -85,7 +85,13 @@ export type Link =
       readonly name: string;
       readonly at: Origin;
     }
-  | { readonly how: "unknown"; readonly name: string; readonly at: Origin };
+  | {
+      readonly how: "unknown";
+      readonly name: string;
+      readonly at: Origin;
+      /** What hides whom it names; unset where it names what is no fact. */
+      readonly because?: UnknownValue | undefined;
+    };
 
 /** Everything on a declaration that could name an owner, an expiry or a purpose, nearest first. Which keys count is policy's. */
 export interface Carrier {

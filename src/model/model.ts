@@ -1,7 +1,7 @@
 // A model: every fact of one tree, and what was said about moves and imports; then what evaluation adds to it.
 
 import type { Gap } from "../base/gap.ts";
-import type { Known } from "../base/known.ts";
+import type { Known, UnknownValue } from "../base/known.ts";
 import type { Origin } from "../base/origin.ts";
 import type { Control, Credential, Fact, FactKey, Grant, Holder, Identity, Trust } from "./fact.ts";
 import type { Level, Privilege } from "./privilege.ts";
@@ -80,7 +80,15 @@ export type Ownership =
       readonly why: string;
     }
   | { readonly state: "absent"; readonly why: string; readonly at: Origin }
-  | { readonly state: "unknown"; readonly why: string; readonly at: Origin };
+  | Untold;
+
+/** What source hides, and by what. */
+export interface Untold {
+  readonly state: "unknown";
+  readonly why: string;
+  readonly at: Origin;
+  readonly because: UnknownValue;
+}
 
 export type Lifetime =
   /** `value`: a date `YYYY-MM-DD`, or null for a rotation or duration, then `days` says how long. `enforced`: the platform ends it. */
@@ -96,7 +104,7 @@ export type Lifetime =
     }
   | { readonly state: "absent"; readonly why: string; readonly at: Origin }
   | { readonly state: "unreadable"; readonly value: string; readonly at: Origin }
-  | { readonly state: "unknown"; readonly why: string; readonly at: Origin }
+  | Untold
   /** Sessions end by themselves. */
   | { readonly state: "not-needed"; readonly why: string };
 

@@ -5,7 +5,6 @@ import { position } from "../base/origin.ts";
 import type {
   ChangeEntryV1,
   FactNameV1,
-  FactV1,
   FindingV1,
   GapV1,
   RelatedV1,
@@ -15,6 +14,7 @@ import type {
 import type { AppliedWaiver, Finding, Related } from "../finding/finding.ts";
 import type { Change } from "../model/change.ts";
 import type { Fact } from "../model/fact.ts";
+import { factV1 } from "./fact-v1.ts";
 import { byPlace, lines } from "./place.ts";
 import { registerV1 } from "./register-v1.ts";
 import type { Report, ReportedGap, Style } from "./report.ts";
@@ -32,7 +32,7 @@ export function toJsonV1(report: Report, style: Pick<Style, "version" | "facts">
     findings: report.findings.map(findingV1),
     changes: report.changes.map(changeV1).sort(byPlace),
     register: registerV1(report.model),
-    facts: facts.map(factV1).sort(byPlace),
+    facts: facts.map((fact) => factV1(fact, report.model)).sort(byPlace),
     gaps: report.gaps.map(gapV1),
     stats: report.stats,
   };
@@ -44,12 +44,6 @@ function factName(fact: Fact): FactNameV1 {
 }
 
 // Objects of the same keys are written out: to engines, keys behind a spread cost more than all the rest.
-
-function factV1(fact: Fact): FactV1 {
-  const { key, kind, domain, platform, type, address } = fact;
-  const { file, line, endLine } = lines(fact.at);
-  return { key, kind, domain, platform, type, address, file, line, endLine };
-}
 
 function findingV1(finding: Finding): FindingV1 {
   const change = finding.change?.change ?? null;
@@ -87,7 +81,8 @@ function waiverV1(waiver: AppliedWaiver): WaiverV1 {
 }
 
 function changeV1(change: Change): ChangeEntryV1 {
-  const { key, kind, domain, platform, type, address, file, line, endLine } = factV1(change.fact);
+  const { key, kind, domain, platform, type, address } = change.fact;
+  const { file, line, endLine } = lines(change.fact.at);
   const was = change.was && change.change !== "removed" ? position(change.was.at) : null;
   return {
     change: change.change,

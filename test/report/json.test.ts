@@ -4,7 +4,20 @@ import { expect, test } from "vitest";
 import { jsonReporter } from "../../src/report/json.ts";
 import { ndjsonReporter } from "../../src/report/ndjson.ts";
 import { toJsonV1 } from "../../src/report/to-json-v1.ts";
-import { admit, at, credential, grant, identity, model, trust } from "../model/build.ts";
+import {
+  admit,
+  allow,
+  at,
+  carrier,
+  credential,
+  grant,
+  identity,
+  labels,
+  model,
+  open,
+  principal,
+  trust,
+} from "../model/build.ts";
 import { changeOf, finding, gap, related, report, style } from "./build.ts";
 
 const schema = JSON.parse(
@@ -98,6 +111,48 @@ test("places, waiver, fix and change are those of the finding", () => {
     fact: null,
     waiver: { owner: "@a", file: "main.tf", line: 3, selfGranted: true },
   });
+});
+
+test("a fact says what of it nobody can tell, each unknown once, and whether that is all", () => {
+  const team = open("var.team");
+  const half = grant("aws_iam_policy.half", {
+    at: at(1),
+    privileges: [allow(["s3:GetObject", open("var.action"), open("var.action")], [team])],
+  });
+  const tagged = identity("aws_iam_role.ci", {
+    at: at(2),
+    loose: true,
+    active: open("var.enabled"),
+    carrier: carrier(labels({ owner: null, expires: "2027-01-01" })),
+  });
+  const admitting = trust("aws_iam_role.other", {
+    at: at(3),
+    suffix: "#trust",
+    admissions: [admit([principal(open("data.x.id", "data-source"), "account")])],
+  });
+  const { facts: found } = toJsonV1(report({ model: model([half, tagged, admitting]) }), {
+    ...style,
+    facts: true,
+  });
+  const here = { reason: "input-variable", file: "main.tf", line: 1 };
+  expect(found.map(({ unknown }) => unknown)).toEqual([
+    [
+      { of: "privilege", all: false, name: "var.action", ...here },
+      { of: "resource", all: true, name: "var.team", ...here },
+    ],
+    [
+      { of: "existence", all: true, name: "var.enabled", ...here },
+      { of: "owner", all: true, name: "var.owner", ...here },
+    ],
+    [{ of: "principal", all: true, name: "data.x.id", ...here, reason: "data-source" }],
+  ]);
+  expect(found[1]).toMatchObject({
+    active: null,
+    loose: true,
+    owner: { state: "unknown" },
+    expiry: { state: "declared", value: "2027-01-01" },
+  });
+  expect(found[0]).toMatchObject({ active: true, loose: false, owner: null, expiry: null });
 });
 
 test("ndjson: every entry on its own line, the verdict last", () => {

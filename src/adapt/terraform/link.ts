@@ -46,7 +46,9 @@ export function linkTo(
       at,
     };
   }
-  return { how: "unknown", name: written.known ? "" : written.name, at };
+  return written.known
+    ? { how: "unknown", name: "", at }
+    : { how: "unknown", name: written.name, at, because: written };
 }
 
 /** How a link is shown in messages. */
