@@ -1,113 +1,32 @@
-// Turns an attribute that holds JSON (encoded, written as text, or text with holes) into the structure it stands for, at its true lines.
+// Turns an attribute that holds JSON (encoded, written as text, or text with holes) into the structure it stands for, or a gap.
 
-import type { Data, OpenEntry, UnknownValue, Value } from "../../base/known.ts";
-import { isFields, isItems, known, unknown } from "../../base/known.ts";
-import type { Origin } from "../../base/origin.ts";
-import { parseJson } from "../../parse/json/parse.ts";
-import { toValue } from "../../parse/yaml/to-value.ts";
+import type { UnknownValue, Value } from "../../base/known.ts";
+import { unknown } from "../../base/known.ts";
+import { embeddedJson } from "../../resolve/terraform/embedded-json.ts";
 import type { AdaptContext } from "./adapter.ts";
-import { placeInText } from "./text-place.ts";
-
-/** A text longer than this is no policy: the largest IAM takes is 10,240 characters, a resource policy's 20 KiB. */
-const longest = 262_144;
 
 /**
- * The structure of an embedded JSON document. Null: nothing is written. What does not parse is a gap and an unknown; a hole
- * (`"Resource": "${aws_s3_bucket.b.arn}/*"`) is unknown where it stands, and the rest is read. `what` names it for the gap: "the policy".
+ * The structure of an embedded JSON document. Null: nothing is written. What does not parse is a gap and an unknown. `what` names it for
+ * the gap: "the policy".
  */
 export function policyDocument(value: Value, context: AdaptContext, what: string): Value | null {
   if (value.decoded) return value.decoded;
-  if (!value.known) return value.pieces ? readPieces(value, context, what) : value;
+  if (!value.known) return value.pieces ? read(value.pieces, value, context, what) : value;
   const data = value.value;
   if (data === null) return null;
   if (typeof data !== "string") return value;
   if (data.trim() === "") return null;
-  return readText(data, [], value.at, context, what);
+  return read([data], value, context, what);
 }
 
-function readPieces(value: UnknownValue, context: AdaptContext, what: string): Value {
-  const holes: UnknownValue[] = [];
-  let text = "";
-  let quoted = false;
-  for (const piece of value.pieces ?? []) {
-    if (typeof piece === "string") {
-      text += piece;
-      quoted = endsQuoted(piece, quoted);
-    } else {
-      const mark = `${opening}${holes.push(piece) - 1}${closing}`;
-      text += quoted ? mark : `"${mark}"`;
-    }
-  }
-  return readText(text, holes, value.at, context, what);
-}
-
-/** Private-use characters, which no policy holds, mark where the holes are. */
-const opening = "\uE000";
-const closing = "\uE001";
-const marked = /\uE000(\d+)\uE001/;
-
-/** Whether a JSON string is open at the end of a piece. */
-function endsQuoted(piece: string, before: boolean): boolean {
-  let quoted = before;
-  for (let at = 0; at < piece.length; at++) {
-    if (piece[at] === "\\" && quoted) at++;
-    else if (piece[at] === '"') quoted = !quoted;
-  }
-  return quoted;
-}
-
-function readText(
-  text: string,
-  holes: readonly UnknownValue[],
-  at: Origin,
+function read(
+  pieces: readonly (string | UnknownValue)[],
+  { at }: Value,
   context: AdaptContext,
   what: string,
 ): Value {
-  const refuse = (why: string): Value => {
-    context.gap({ kind: "unsupported", at, what, why });
-    return unknown("unsupported", at, what);
-  };
-  if (text.length > longest) return refuse("it is too long");
-  const parsed = parseJson(text);
-  const root = parsed.documents[0]?.root;
-  if (!root) return refuse(parsed.problems[0]?.message ?? "it is not JSON");
-  const value = toValue(root, at.file, placeInText(text, at));
-  return holes.length === 0 ? value : putBack(value, holes, 0);
-}
-
-/** Puts the holes back where their marks stand: alone, an unknown; inside a text, its pieces. */
-function putBack(whole: Value, holes: readonly UnknownValue[], depth: number): Value {
-  if (!whole.known || depth > 64) return whole;
-  const data: Data = whole.value;
-  if (typeof data === "string") return fill(data, holes, whole.at);
-  if (isItems(data))
-    return {
-      ...whole,
-      value: { items: data.items.map((item) => putBack(item, holes, depth + 1)), rest: null },
-    };
-  if (!isFields(data)) return whole;
-  const fields = new Map<string, Value>();
-  const open: OpenEntry[] = [];
-  for (const [name, inner] of data.fields) {
-    const value = putBack(inner, holes, depth + 1);
-    const key = fill(name, holes, inner.at);
-    if (key.known) fields.set(name, value);
-    else open.push({ key, value });
-  }
-  const rest = open[0]?.key ?? null;
-  return { ...whole, value: rest ? { fields, rest, open } : { fields, rest } };
-}
-
-function fill(text: string, holes: readonly UnknownValue[], at: Origin): Value {
-  if (!text.includes(opening)) return known(text, at);
-  const pieces: (string | UnknownValue)[] = [];
-  text.split(marked).forEach((part, index) => {
-    const hole = index % 2 === 1 ? holes[Number(part)] : undefined;
-    if (hole) pieces.push(...(hole.pieces ?? [hole]));
-    else if (part !== "") pieces.push(part);
-  });
-  const first = pieces.find((piece) => typeof piece !== "string");
-  if (!first) return known(text, at);
-  if (pieces.length === 1) return { ...first, at };
-  return unknown(first.why, at, first.name, { pieces, through: first.through });
+  const document = embeddedJson(pieces, at);
+  if (typeof document !== "string") return document;
+  context.gap({ kind: "unsupported", at, what, why: document });
+  return unknown("unsupported", at, what);
 }

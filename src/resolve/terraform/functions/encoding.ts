@@ -30,6 +30,21 @@ export function jsonText(value: Value): string {
   return `{${sortedKeys(fields).map(entry).join(",")}}`;
 }
 
+/** As Go writes a struct: keys as they stand, over several lines where `indented`. The value must hold no unknown. */
+export function structText(value: Value, indented: boolean, indent = ""): string {
+  const data = value.known ? value.value : null;
+  if (!isItems(data) && !isFields(data)) return jsonText(value);
+  const inner = `${indent}  `;
+  const parts = isItems(data)
+    ? data.items.map((one) => structText(one, indented, inner))
+    : [...data.fields].map(
+        ([key, one]) => `${escaped(key)}:${indented ? " " : ""}${structText(one, indented, inner)}`,
+      );
+  const [open, close] = isItems(data) ? ["[", "]"] : ["{", "}"];
+  if (!indented || parts.length === 0) return open + parts.join(",") + close;
+  return `${open}\n${inner}${parts.join(`,\n${inner}`)}\n${indent}${close}`;
+}
+
 const special = /[<>&\u2028\u2029]/;
 
 function escaped(text: string): string {
