@@ -15,7 +15,7 @@ const catching = new Set(["try", "can"]);
 export function callFunction(call: Call, scope: Scope): Value {
   const at = originOf(scope, call);
   const name = call.name.startsWith("core::") ? call.name.slice("core::".length) : call.name;
-  const fn: Fn | undefined = functionTable.get(name);
+  const fn: Fn | undefined = scope.module.own?.(name) ?? functionTable.get(name);
   if (!fn) return unknown("unsupported", at, `${call.name}(…)`);
   const args: Value[] = [];
   const isCatching = catching.has(name);

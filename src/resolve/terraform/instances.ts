@@ -18,7 +18,12 @@ import type {
   RootContext,
 } from "./scope.ts";
 
-export function rootInstance(syntax: ModuleSyntax, root: RootContext): ModuleInstance {
+/** `more`: what Terragrunt adds to a root. */
+export function rootInstance(
+  syntax: ModuleSyntax,
+  root: RootContext,
+  more?: Partial<Pick<ModuleInstance, "calls" | "names" | "own">>,
+): ModuleInstance {
   return {
     kind: "module",
     syntax,
@@ -29,7 +34,9 @@ export function rootInstance(syntax: ModuleSyntax, root: RootContext): ModuleIns
     address: "",
     generic: "",
     key: null,
-    calls: [],
+    calls: more?.calls ?? [],
+    names: more?.names ?? null,
+    own: more?.own ?? null,
     active: known(true, syntax.start),
     depth: 0,
     ...nothingYet(),
@@ -206,6 +213,8 @@ function child(
     generic: join(module.generic, name),
     key: row.key,
     calls: [...module.calls, headerOf(call)],
+    names: null,
+    own: null,
     active: both(module.active, row.active),
     depth: module.depth + 1,
     ...nothingYet(),

@@ -100,7 +100,24 @@ function isOverride(path: string): boolean {
 }
 
 function moduleOf(dir: string, files: readonly TerraformFile[]): ModuleSyntax {
-  const sorted = [...files].sort((a, b) => compareText(a.ref.path, b.ref.path)).map(sourceFile);
+  return moduleFrom(
+    dir,
+    files.map((file) => ({ name: nameOf(file.ref.path), file: sourceFile(file) })),
+  );
+}
+
+export function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+/** A file of a module, by the name that it has there. */
+export interface NamedFile {
+  readonly name: string;
+  readonly file: SourceFile;
+}
+
+export function moduleFrom(dir: string, files: readonly NamedFile[]): ModuleSyntax {
+  const sorted = [...files].sort((a, b) => compareText(a.name, b.name));
   const building: Building = {
     variables: new Map(),
     locals: new Map(),
@@ -111,11 +128,9 @@ function moduleOf(dir: string, files: readonly TerraformFile[]): ModuleSyntax {
     changes: [],
     backend: false,
   };
-  const later = sorted.filter((file) => isOverride(file.ref.path));
-  for (const file of sorted) if (!later.includes(file)) addFile(building, file, false);
-  for (const file of later) addFile(building, file, true);
-  const first = sorted[0] as SourceFile;
-  const start = { file: first.ref, start: 0, end: 0 };
+  for (const { name, file } of sorted) if (!isOverride(name)) addFile(building, file, false);
+  for (const { name, file } of sorted) if (isOverride(name)) addFile(building, file, true);
+  const start = { file: (sorted[0] as NamedFile).file.ref, start: 0, end: 0 };
   return { dir, ...building, start, wanted: null, targets: [] };
 }
 

@@ -56,11 +56,18 @@ function find(
   const declaration = module.syntax.providers.get(name);
   const { parent, call } = module;
   if (declaration) return build(machine, module, name, declaration);
-  if (!parent || !call) return null;
+  if (!parent || !call) return hiddenIn(module, name);
   const passed = passedName(call, name);
   if (passed !== null) return configuration(machine, parent, passed);
   // Only configurations without an alias are inherited.
   return name.includes(".") ? null : configuration(machine, parent, name);
+}
+
+/** Nobody can tell which providers a file configures whose text nobody can tell. */
+function hiddenIn({ root, syntax }: ModuleInstance, name: string): ProviderConfiguration | null {
+  if (!root.hidden) return null;
+  const [provider = name, alias = null] = name.split(".");
+  return { name: provider, alias, body: root.hidden, at: syntax.start };
 }
 
 function passedName(call: Declaration, name: string): string | null {

@@ -73,7 +73,7 @@ function fromRoot(root: string, chain: Chain, scope: Scope): Value {
 
 function surroundings(root: string, name: string | null, { module }: Scope, at: Origin): Value {
   if (root === "path" && name === "module")
-    return known(relative(module.root.dir, module.syntax.dir), at);
+    return known(relative(module.root.cwd, module.syntax.dir), at);
   if (root === "path" && name === "root") return known(".", at);
   return unknown("input-variable", at, `${root}.${name ?? ""}`, { itself: true });
 }

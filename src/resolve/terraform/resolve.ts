@@ -4,7 +4,6 @@ import { defaultBounds } from "./bounds.ts";
 import type { Bounds } from "./bounds.ts";
 import { changesOf } from "./changes.ts";
 import { emit } from "./emit.ts";
-import { evaluate } from "./evaluate.ts";
 import {
   modeOf,
   moduleInstances,
@@ -14,7 +13,7 @@ import {
 } from "./instances.ts";
 import { modulesOf } from "./module-syntax.ts";
 import type { Declaration, ModuleSyntax } from "./module-syntax.ts";
-import { parseTemplateText } from "./parse-template.ts";
+import { newMachine } from "./machine.ts";
 import type { ReadText, ResolvedBlock, ResolvedTerraform, TerraformFile } from "./resolved.ts";
 import { startsOf } from "./roots.ts";
 import type { Start } from "./roots.ts";
@@ -81,30 +80,6 @@ export function terraformResolver(
   };
 }
 
-function newMachine(
-  bounds: Bounds,
-  most: number,
-  read: ReadText,
-  modules: ReadonlyMap<string, ModuleSyntax>,
-): Machine {
-  return {
-    bounds,
-    most,
-    read,
-    parseTemplate: parseTemplateText,
-    gaps: new Map(),
-    wanted: new Set(),
-    steps: 0,
-    cut: false,
-    depth: 0,
-    doubt: null,
-    failed: null,
-    limits: 0,
-    evaluate,
-    modules,
-  };
-}
-
 function resolveRoot(
   machine: Machine,
   start: Start,
@@ -146,7 +121,16 @@ function rootOf(
 ): ModuleInstance {
   const given = new Map();
   const possible = new Map();
-  const context: RootContext = { dir: module.dir, kind, given, possible, moduleCount: 0 };
+  const context: RootContext = {
+    dir: module.dir,
+    cwd: module.dir,
+    beside: null,
+    hidden: null,
+    kind,
+    given,
+    possible,
+    moduleCount: 0,
+  };
   const root = rootInstance(module, context);
   if (kind === "root") {
     const read = readTfvars(tfvars, machine, root);

@@ -58,6 +58,12 @@ export type Slots<T> = (T | typeof busy | undefined)[];
 
 export interface RootContext {
   readonly dir: string;
+  /** The folder that Terraform runs in: from here files are named. It is `dir`, but where Terragrunt runs another folder's module. */
+  readonly cwd: string;
+  /** A folder whose files Terragrunt lays over those of `cwd`. */
+  readonly beside: string | null;
+  /** Of a root whose files cannot all be told: what they may declare beside what is known. */
+  readonly hidden: UnknownValue | null;
   readonly kind: RootKind;
   /** Values given by tfvars files. */
   readonly given: ReadonlyMap<string, Value>;
@@ -65,6 +71,12 @@ export interface RootContext {
   readonly possible: ReadonlyMap<string, Value>;
   moduleCount: number;
 }
+
+/** A function that only one language of these has, by its name. */
+export type OwnFunction = (
+  args: readonly Value[],
+  site: { readonly at: Origin; readonly scope: Scope; readonly name: string },
+) => Value;
 
 export interface ModuleInstance {
   readonly kind: "module";
@@ -79,6 +91,9 @@ export interface ModuleInstance {
   readonly generic: string;
   readonly key: InstanceKey;
   readonly calls: readonly Origin[];
+  /** What its expressions may name beside what it declares, and functions that Terraform has not. */
+  readonly names: Binding | null;
+  readonly own: ((name: string) => OwnFunction | undefined) | null;
   readonly active: Known<boolean>;
   readonly depth: number;
   readonly variables: Slots<Value>;
@@ -125,9 +140,9 @@ export function originOf(scope: Scope, span: Span): Origin {
   return { file: scope.file, start: span.start, end: span.end };
 }
 
-/** A scope in which nothing is bound. */
+/** A scope in which nothing is bound but what the module's expressions may name anywhere. */
 export function scopeOf(machine: Machine, module: ModuleInstance, file: FileRef): Scope {
-  return { machine, module, file, bindings: null, idle: false };
+  return { machine, module, file, bindings: module.names, idle: false };
 }
 
 export function bind(scope: Scope, name: string, value: Value | Handle): Scope {

@@ -4,9 +4,9 @@ import { createHash } from "node:crypto";
 import type { Value } from "../../../base/known.ts";
 import { isFields, known, unknown } from "../../../base/known.ts";
 import { fileRef } from "../../../base/origin.ts";
-import { within } from "../module-source.ts";
+import { anchored, pathInTree } from "../anchor.ts";
 import { bind, note } from "../scope.ts";
-import type { Scope } from "../scope.ts";
+import type { Machine, RootContext, Scope } from "../scope.ts";
 import { derive, isFailure, textOf } from "../values.ts";
 import { anyUnknown, bad, ofTexts } from "./function.ts";
 import type { Fn, Site, Table } from "./function.ts";
@@ -19,13 +19,11 @@ interface Text {
 /** The file's text, or the unknown in its place. */
 function readText(value: Value | undefined, site: Site): Text | Value {
   if (!value) return bad(site);
-  if (!value.known) return derive(value, site.at);
-  const written = textOf(value.value);
-  if (written === null) return bad(site);
+  const written = value.known ? textOf(value.value) : anchored(value);
+  if (written === null) return value.known ? bad(site) : derive(value, site.at);
   const { machine, module } = site.scope;
   const open = unknown("unreadable", site.at, `${site.name}("${written}")`);
-  const path =
-    written.startsWith("/") || written.startsWith("~") ? null : within(module.root.dir, written);
+  const path = pathInTree(module.root.cwd, written);
   if (path === null || path === "") {
     note(machine, {
       kind: "unreadable",
@@ -35,12 +33,9 @@ function readText(value: Value | undefined, site: Site): Text | Value {
     });
     return open;
   }
-  const text = machine.read(path);
-  if (text === undefined) {
-    machine.wanted.add(path);
-    return open;
-  }
-  if (text !== null) return { path, text };
+  const found = besideOrIn(module.root, path, written, machine);
+  if (found === undefined) return open;
+  if (found !== null) return found;
   note(machine, {
     kind: "unreadable",
     at: site.at,
@@ -48,6 +43,22 @@ function readText(value: Value | undefined, site: Site): Text | Value {
     why: "there is none in the tree, or it cannot be read",
   });
   return open;
+}
+
+/** Null when there is none, undefined when it was not read yet. */
+function besideOrIn(
+  { beside }: RootContext,
+  path: string,
+  written: string,
+  machine: Machine,
+): Text | null | undefined {
+  const over = beside === null ? null : pathInTree(beside, written);
+  for (const one of over === null || over === path ? [path] : [over, path]) {
+    const text = machine.read(one);
+    if (text === undefined) machine.wanted.add(one);
+    if (text !== null) return text === undefined ? text : { path: one, text };
+  }
+  return null;
 }
 
 function isText(value: Text | Value): value is Text {
@@ -98,7 +109,7 @@ const fileexists: Fn = ([path], site) => {
   if (!path) return bad(site);
   const open = anyUnknown([path]);
   if (open || !path.known) return open ? derive(open, site.at) : bad(site);
-  const target = within(site.scope.module.root.dir, textOf(path.value) ?? "");
+  const target = pathInTree(site.scope.module.root.cwd, textOf(path.value) ?? "");
   const text = target === null ? null : site.scope.machine.read(target);
   if (text === undefined && target !== null) site.scope.machine.wanted.add(target);
   return text === null || text === undefined

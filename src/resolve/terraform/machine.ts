@@ -1,0 +1,33 @@
+// Makes the machine of one resolution.
+
+import type { Bounds } from "./bounds.ts";
+import { evaluate } from "./evaluate.ts";
+import type { ModuleSyntax } from "./module-syntax.ts";
+import { parseTemplateText } from "./parse-template.ts";
+import type { ReadText } from "./resolved.ts";
+import type { Machine } from "./scope.ts";
+
+/** `most`: how many steps it may take. */
+export function newMachine(
+  bounds: Bounds,
+  most: number,
+  read: ReadText,
+  modules: ReadonlyMap<string, ModuleSyntax>,
+): Machine {
+  return {
+    bounds,
+    most,
+    read,
+    parseTemplate: parseTemplateText,
+    gaps: new Map(),
+    wanted: new Set(),
+    steps: 0,
+    cut: false,
+    depth: 0,
+    doubt: null,
+    failed: null,
+    limits: 0,
+    evaluate,
+    modules,
+  };
+}
