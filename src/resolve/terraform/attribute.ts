@@ -6,8 +6,8 @@ import type { Origin } from "../../base/origin.ts";
 import { instanceBody, writtenAttribute, writtenBlocks } from "./body.ts";
 import { headerOf } from "./instances.ts";
 import { placedOf } from "./contents.ts";
+import { computedAttribute } from "./data-sources.ts";
 import { contentsOf } from "./module-syntax.ts";
-import { policyDocument } from "./policy-document.ts";
 import { providerFact } from "./provider-facts.ts";
 import type { Machine, ModuleInstance, ResourceInstance } from "./scope.ts";
 import { busy, originOf, remember, rememberAt, scopeOf } from "./scope.ts";
@@ -77,8 +77,8 @@ function read(machine: Machine, instance: ResourceInstance, name: string): Value
   const header = headerOf(instance.declaration);
   if (instance.mode === "remote-module") return setByProvider(instance, [name], header);
   const contents = contentsOf(instance.declaration);
-  const document = policyDocument(machine, instance, name);
-  if (document) return document;
+  const computed = computedAttribute(machine, instance, name);
+  if (computed) return computed;
   const written = writtenAttribute(machine, instance, contents, name);
   // What is left `null` is for the provider to choose.
   if (written && !(written.known && written.value === null)) return written;
@@ -113,7 +113,7 @@ export function wholeResource(machine: Machine, instance: ResourceInstance, at: 
     const opened = openBodies(value, instance, [name]);
     fields.set(name, { ...opened, reference: { address: instance.address, path: [name] } });
   }
-  for (const name of ["json", "id"]) {
+  for (const name of ["json", "policy_data", "rendered", "id"]) {
     if (fields.has(name)) continue;
     const value = resourceAttribute(machine, instance, name, at);
     if (value.known || value.decoded) fields.set(name, value);

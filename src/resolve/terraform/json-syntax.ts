@@ -13,7 +13,7 @@ import type {
   Span,
 } from "../../parse/hcl/syntax.ts";
 import type { MappingNode, Node, Pair, ScalarNode, TreeFile } from "../../parse/yaml/tree.ts";
-import { moved, parseTemplateText } from "./parse-template.ts";
+import { flattened, moved, parseTemplateText } from "./parse-template.ts";
 
 /** How many labels a block type has, and what its body is. */
 const labelled: ReadonlyMap<string, number> = new Map([
@@ -177,16 +177,4 @@ function text(value: string, span: Span, contentStart: number, reading: Reading)
   if (!template) return { kind: "broken", ...span };
   const parts = exact ? moved(template.parts, contentStart) : flattened(template.parts, span);
   return { ...template, parts, ...span };
-}
-
-/** Copies syntax with every span set to one. */
-function flattened<T>(syntax: T, span: Span): T {
-  if (Array.isArray(syntax)) return syntax.map((one: unknown) => flattened(one, span)) as T;
-  if (typeof syntax !== "object" || syntax === null) return syntax;
-  const copy: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(syntax)) {
-    const offset = (key === "start" || key === "end") && typeof value === "number";
-    copy[key] = offset ? span[key] : flattened(value, span);
-  }
-  return copy as T;
 }

@@ -1,7 +1,7 @@
 // Turns the text of a template that has no quotes (a file for `templatefile`, a string of `.tf.json`) into template syntax.
 
 import { parseHcl } from "../../parse/hcl/parse.ts";
-import type { Template, TemplatePart } from "../../parse/hcl/syntax.ts";
+import type { Span, Template, TemplatePart } from "../../parse/hcl/syntax.ts";
 
 /** Longer templates are not read. */
 const longest = 1_000_000;
@@ -51,6 +51,18 @@ export function moved<T>(syntax: T, by: number): T {
   for (const [key, value] of Object.entries(syntax)) {
     const offset = (key === "start" || key === "end") && typeof value === "number";
     copy[key] = offset ? value + by : moved(value, by);
+  }
+  return copy as T;
+}
+
+/** Copies syntax with every span set to one. */
+export function flattened<T>(syntax: T, span: Span): T {
+  if (Array.isArray(syntax)) return syntax.map((one: unknown) => flattened(one, span)) as T;
+  if (typeof syntax !== "object" || syntax === null) return syntax;
+  const copy: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(syntax)) {
+    const offset = (key === "start" || key === "end") && typeof value === "number";
+    copy[key] = offset ? span[key] : flattened(value, span);
   }
   return copy as T;
 }

@@ -1,31 +1,15 @@
-// Turns a `data "aws_iam_policy_document"` into the IAM JSON that the provider makes of it, each part where it is written.
+// Turns the body of a `data "aws_iam_policy_document"` into the IAM JSON that the provider makes of it, each part where it is written.
 // https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/iam_policy_document
 
 import type { UnknownValue, Value } from "../../base/known.ts";
 import { isFields, isItems, known, unknown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
 import { field } from "../../base/value.ts";
-import { instanceBody } from "./body.ts";
 import { embeddedJson } from "./embedded-json.ts";
-import { encoded, structText } from "./functions/encoding.ts";
-import { contentsOf } from "./module-syntax.ts";
 import { statementOf, statementRead } from "./policy-statement.ts";
-import { limit, type Machine, type ResourceInstance } from "./scope.ts";
+import { limit } from "./scope.ts";
+import type { Machine } from "./scope.ts";
 import { list, map, textOf } from "./values.ts";
-
-/** The `json` or `minified_json` of a policy document; null for anything else. */
-export function policyDocument(
-  machine: Machine,
-  instance: ResourceInstance,
-  name: string,
-): Value | null {
-  if (instance.mode !== "data" || instance.type !== "aws_iam_policy_document") return null;
-  if (name !== "json" && name !== "minified_json") return null;
-  const body = instanceBody(machine, instance, contentsOf(instance.declaration));
-  if (!body.known || !isFields(body.value)) return null;
-  const write = (value: Value): string => structText(value, name === "json");
-  return encoded(documentOf(machine, body, body.at), body.at, write);
-}
 
 /** Far more than IAM takes; documents that name others twice, level by level, would double without end. */
 const mostStatements = 2000;
@@ -39,7 +23,7 @@ interface Merged {
 }
 
 /** Sources first, then what is written, then overrides: of `source_json` and `override_json`, which the provider had up to version 4, the outer ones. */
-function documentOf(machine: Machine, body: Value, at: Origin): Value {
+export function documentOf(machine: Machine, body: Value, at: Origin): Value {
   const merged: Merged = { machine, list: [], rest: null, version: null, id: null };
   addDocuments(merged, field(body, "source_json"));
   addDocuments(merged, field(body, "source_policy_documents"));

@@ -4,7 +4,7 @@ import type { Fields, Items, OpenEntry, UnknownValue, Value } from "../../base/k
 import { isFields, isItems, known } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
 import { field } from "../../base/value.ts";
-import { derive, list, map, openMap, sortedKeys, textOf } from "./values.ts";
+import { blocksOf, derive, list, map, openMap, sortedKeys, textOf, textSet } from "./values.ts";
 
 export function statementOf(body: Value, at: Origin): Value {
   const fields = new Map<string, Value>();
@@ -51,20 +51,7 @@ function single(items: readonly Value[], rest: UnknownValue | null, from: Value)
 function set(value: Value): Value {
   if (!value.known || !isItems(value.value)) return asText(value);
   const { items, rest } = value.value;
-  return single(sorted(items.map(asText)), rest, value);
-}
-
-/** Where one is unknown nobody can tell the order. */
-function sorted(items: readonly Value[]): readonly Value[] {
-  if (items.length < 2) return items;
-  const byText = new Map<string, Value>();
-  for (const one of items) {
-    if (!one.known || typeof one.value !== "string") return items;
-    if (!byText.has(one.value)) byText.set(one.value, one);
-  }
-  return sortedKeys(byText)
-    .map((key) => byText.get(key) as Value)
-    .reverse();
+  return single(textSet(items.map(asText)).toReversed(), rest, value);
 }
 
 /** `&{aws:username}` stands for `${aws:username}`, which Terraform would read itself. */
@@ -81,17 +68,6 @@ function unescaped(value: Value): Value {
   return typeof value.value === "string" && value.value.includes("&{")
     ? { ...value, value: text(value.value) }
     : value;
-}
-
-interface Blocks {
-  readonly bodies: readonly Value[];
-  readonly rest: UnknownValue | null;
-}
-
-function blocksOf(value: Value): Blocks {
-  if (!value.known) return { bodies: [], rest: value };
-  if (isItems(value.value)) return { bodies: value.value.items, rest: value.value.rest };
-  return { bodies: isFields(value.value) ? [value] : [], rest: null };
 }
 
 function principals(value: Value): Value {

@@ -46,11 +46,9 @@ export const iamBinding: Adapter = (block, context) =>
 export const iamPolicy: Adapter = (block, context) =>
   factsOf(block, context, policyBindings(block, context));
 
-/** The bindings of `policy_data`: a `google_iam_policy` of the tree, or JSON. */
+/** The bindings of `policy_data`, which is JSON. */
 function policyBindings(block: ResolvedBlock, context: AdaptContext): readonly Binding[] {
   const data = field(block.body, "policy_data");
-  const source = data.reference ? context.find(data.reference.address) : null;
-  if (source) return bindings(items(field(source.body, "binding")));
   const document = policyDocument(data, context, "the allow policy");
   if (document === null) return [];
   if (document.known) return bindings(items(field(document, "bindings")));

@@ -4,7 +4,10 @@ import { createHash } from "node:crypto";
 import type { Value } from "../../../base/known.ts";
 import { isFields, known, unknown } from "../../../base/known.ts";
 import { fileRef } from "../../../base/origin.ts";
+import type { FileRef } from "../../../base/origin.ts";
+import type { Template } from "../../../parse/hcl/syntax.ts";
 import { anchored, pathInTree } from "../anchor.ts";
+import { flattened } from "../parse-template.ts";
 import { bind, note } from "../scope.ts";
 import type { Machine, RootContext, Scope } from "../scope.ts";
 import { derive, isFailure, textOf } from "../values.ts";
@@ -76,30 +79,37 @@ const ofFile =
 const templatefile: Fn = ([path, variables], site) => {
   const file = readText(path, site);
   if (!isText(file)) return file;
-  return render(file.text, file.path, variables, site);
+  const template = site.scope.machine.parseTemplate(file.text);
+  const what = `the template \`${file.path}\``;
+  return render(template, fileRef(file.path, file.text), what, variables, site);
 };
 
-const templatestring: Fn = ([text, variables], site) => {
-  if (!text) return bad(site);
+const templatestring: Fn = ([text, variables], site) =>
+  text ? rendered(text, variables, site) : bad(site);
+
+/** A text as a template: all that it says stands where the text does. */
+export function rendered(text: Value, variables: Value | undefined, site: Site): Value {
   if (!text.known) return derive(text, site.at);
-  return render(textOf(text.value) ?? "", site.at.file.path, variables, site);
-};
+  const template = site.scope.machine.parseTemplate(textOf(text.value) ?? "");
+  const placed = template && flattened(template, text.at);
+  return render(placed, text.at.file, "a template", variables, site);
+}
 
-function render(text: string, path: string, variables: Value | undefined, site: Site): Value {
+function render(
+  template: Template | null,
+  file: FileRef,
+  what: string,
+  variables: Value | undefined,
+  site: Site,
+): Value {
   if (variables && !variables.known) return derive(variables, site.at);
   if (!variables || !isFields(variables.value)) return bad(site);
   const { machine, module } = site.scope;
-  const template = machine.parseTemplate(text);
   if (!template) {
-    note(machine, {
-      kind: "unreadable",
-      at: site.at,
-      what: `the template \`${path}\``,
-      why: "it does not parse",
-    });
-    return unknown("unreadable", site.at, `${site.name}("${path}")`);
+    note(machine, { kind: "unreadable", at: site.at, what, why: "it does not parse" });
+    return unknown("unreadable", site.at, what);
   }
-  let scope: Scope = { machine, module, file: fileRef(path, text), bindings: null, idle: false };
+  let scope: Scope = { machine, module, file, bindings: null, idle: false };
   for (const [name, value] of variables.value.fields) scope = bind(scope, name, value);
   const value = machine.evaluate(template, scope);
   return isFailure(value) ? derive(value, site.at) : value;

@@ -1,0 +1,123 @@
+// Evaluates data sources that only compute: policy documents, allow policies, rendered templates, files of the tree, a provider's default tags.
+
+import type { Value } from "../../base/known.ts";
+import { isFields } from "../../base/known.ts";
+import { field } from "../../base/value.ts";
+import { allowPolicyOf } from "./allow-policy.ts";
+import { instanceBody } from "./body.ts";
+import { encoded, jsonText, structText } from "./functions/encoding.ts";
+import { rendered } from "./functions/files.ts";
+import type { Site } from "./functions/function.ts";
+import { functionTable } from "./functions/table.ts";
+import { headerOf } from "./instances.ts";
+import { contentsOf } from "./module-syntax.ts";
+import { documentOf } from "./policy-document.ts";
+import { providerOf } from "./providers.ts";
+import { scopeOf } from "./scope.ts";
+import type { Machine, ResourceInstance } from "./scope.ts";
+import { blocksOf, map } from "./values.ts";
+
+type Compute = (
+  machine: Machine,
+  instance: ResourceInstance,
+  name: string,
+  body: Value,
+) => Value | null;
+
+const dataSources: ReadonlyMap<string, Compute> = new Map<string, Compute>([
+  ["aws_iam_policy_document", policyDocument],
+  ["google_iam_policy", allowPolicy],
+  ["template_file", templateFile],
+  ["local_file", localFile],
+  ["local_sensitive_file", localFile],
+  ["aws_default_tags", defaultTags],
+]);
+
+/** An attribute that a data source computes from its arguments alone; null for any other. */
+export function computedAttribute(
+  machine: Machine,
+  instance: ResourceInstance,
+  name: string,
+): Value | null {
+  if (instance.mode !== "data") return null;
+  const compute = dataSources.get(instance.type);
+  if (!compute) return null;
+  const body = instanceBody(machine, instance, contentsOf(instance.declaration));
+  return body.known && isFields(body.value) ? compute(machine, instance, name, body) : null;
+}
+
+function policyDocument(
+  machine: Machine,
+  _: ResourceInstance,
+  name: string,
+  body: Value,
+): Value | null {
+  if (name !== "json" && name !== "minified_json") return null;
+  const write = (value: Value): string => structText(value, name === "json");
+  return encoded(documentOf(machine, body, body.at), body.at, write);
+}
+
+function allowPolicy(_: Machine, __: ResourceInstance, name: string, body: Value): Value | null {
+  return name === "policy_data" ? encoded(allowPolicyOf(body, body.at), body.at, jsonText) : null;
+}
+
+/** https://registry.terraform.io/providers/hashicorp/template/latest/docs/data-sources/file */
+function templateFile(
+  machine: Machine,
+  instance: ResourceInstance,
+  name: string,
+  body: Value,
+): Value | null {
+  if (name !== "rendered") return null;
+  const template = field(body, "template");
+  const vars = field(body, "vars");
+  // Terraform 0.11 wrote `vars` as a block.
+  const given =
+    vars.known && vars.value === null
+      ? map(new Map(), body.at)
+      : (blocksOf(vars).bodies[0] ?? vars);
+  return rendered(template, given, siteOf(machine, instance, "template_file"));
+}
+
+function siteOf(machine: Machine, { module, declaration }: ResourceInstance, name: string): Site {
+  const scope = scopeOf(machine, module, declaration.file.ref);
+  return { at: headerOf(declaration), scope, name };
+}
+
+/** https://registry.terraform.io/providers/hashicorp/local/latest/docs/data-sources/file */
+const ofFile: ReadonlyMap<string, string> = new Map([
+  ["content", "file"],
+  ["content_base64", "filebase64"],
+  ["content_md5", "filemd5"],
+  ["content_sha1", "filesha1"],
+  ["content_sha256", "filesha256"],
+  ["content_sha512", "filesha512"],
+  ["content_base64sha256", "filebase64sha256"],
+  ["content_base64sha512", "filebase64sha512"],
+  ["id", "filesha1"],
+]);
+
+function localFile(
+  machine: Machine,
+  instance: ResourceInstance,
+  name: string,
+  body: Value,
+): Value | null {
+  const fn = functionTable.get(ofFile.get(name) ?? "");
+  return fn ? fn([field(body, "filename")], siteOf(machine, instance, "local_file")) : null;
+}
+
+/** https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/default_tags */
+function defaultTags(
+  machine: Machine,
+  instance: ResourceInstance,
+  name: string,
+  { at }: Value,
+): Value | null {
+  if (name !== "tags") return null;
+  const provider = providerOf(machine, instance);
+  if (!provider) return null;
+  const { bodies, rest } = blocksOf(field(provider.body, "default_tags"));
+  const tags = bodies[0] ? field(bodies[0], "tags") : rest;
+  return tags && !(tags.known && tags.value === null) ? tags : map(new Map(), at);
+}
