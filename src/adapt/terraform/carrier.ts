@@ -2,6 +2,7 @@
 
 import { dig, field, isAbsent, items, text } from "../../base/value.ts";
 import type { Value } from "../../base/known.ts";
+import { isItems } from "../../base/known.ts";
 import type { Carrier, LabelSet } from "../../model/fact.ts";
 import type { ResolvedBlock } from "../../resolve/terraform/resolved.ts";
 
@@ -23,7 +24,7 @@ export function carrierOf(
 ): Carrier {
   const labels: LabelSet[] = [];
   if (tagsAttribute !== null) {
-    const own = dig(block.body, ...tagsAttribute.split("."));
+    const own = tagMap(dig(block.body, ...tagsAttribute.split(".")));
     if (!isAbsent(own)) labels.push({ from: labelKind(tagsAttribute), map: own });
     labels.push(...defaultsOf(block));
   }
@@ -43,6 +44,19 @@ export function carrierOf(
 }
 
 export const noCarrier: Carrier = { labels: [], texts: [], owners: [], kind: "none" };
+
+/** Tags as a map, also where they are a list of keys and values: `tag` blocks, and `tags` of the awscc provider. */
+function tagMap(value: Value): Value {
+  if (!value.known || !isItems(value.value)) return value;
+  const fields = new Map<string, Value>();
+  let { rest } = value.value;
+  for (const one of value.value.items) {
+    const key = text(field(one, "key"));
+    if (!key.known) rest ??= key;
+    else if (key.value !== null) fields.set(key.value, field(one, "value"));
+  }
+  return { ...value, value: { fields, rest } };
+}
 
 function labelKind(path: string): LabelSet["from"] {
   if (path.endsWith("annotations")) return "annotations";
