@@ -73,6 +73,8 @@ export interface Fields {
   readonly rest: UnknownValue | null;
   /** Entries that certainly exist but whose key is unknown, such as `"${var.issuer}:sub"`; `rest` is set when there are any. */
   readonly open?: readonly OpenEntry[] | undefined;
+  /** True where `rest` stands for the entries in `open` and nothing else. */
+  readonly closed?: boolean | undefined;
 }
 
 export interface OpenEntry {

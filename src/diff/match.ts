@@ -1,6 +1,7 @@
 // Finds for each fact of head the fact of base that it was: by key, by a `moved` block or a rename, or by its content elsewhere.
 
 import { folderOf } from "../base/folder.ts";
+import { isOpenAddress, mayBeOne } from "../model/address.ts";
 import type { Fact, FactKey } from "../model/fact.ts";
 import type { Model } from "../model/model.ts";
 import type { Origins } from "./address.ts";
@@ -139,16 +140,21 @@ function byMovedBlock(fact: Fact, state: State): Match | null {
   return null;
 }
 
-/** Instances whose keys were known, and cannot be told any more, are one fact of head. */
+/** Instances whose keys were known, and cannot be told any more, are one fact of head; one whose key can be told in part is one of them. */
 function byInstances(fact: Fact, state: State): Match | null {
-  if (!fact.address.includes(anyInstance)) return null;
+  if (!isOpenAddress(fact.address)) return null;
+  const isAny = fact.address.includes(anyInstance);
   const found = (state.byGeneric().get(genericId(fact, state.rootBefore(fact))) ?? []).filter(
-    (old) => !state.used.has(old) && !isOff(old) && !isElsewhere(old, fact),
+    (old) =>
+      !state.used.has(old) &&
+      !isOff(old) &&
+      !isElsewhere(old, fact) &&
+      (isAny || mayBeOne(old.address, fact.address)),
   );
   const [was] = found;
   if (!was) return null;
-  for (const old of found) state.used.add(old);
-  return { was, how: "instances" };
+  for (const old of isAny ? found : [was]) state.used.add(old);
+  return { was, how: isAny ? "instances" : "moved" };
 }
 
 /** Each fact of head takes at most one that is gone, and each gone one goes once: a copy is new. Parts of an identity's declaration go with it. */

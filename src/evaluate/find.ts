@@ -1,5 +1,6 @@
 // Turns links (a reference, a name) into the facts they mean.
 
+import { isOpenAddress, mayBeOne, withoutKeys } from "../model/address.ts";
 import type { Fact, Identity, Link } from "../model/fact.ts";
 
 export interface Finder {
@@ -46,7 +47,7 @@ function add(map: Map<string, Fact[]>, key: string, fact: Fact): void {
   else map.set(key, [fact]);
 }
 
-/** `a.b[*]` and `a.b` mean every instance; `a.b[0]` means also one whose key nobody can tell. */
+/** `a.b[*]` and `a.b` mean every instance; `a.b[0]` means also one whose key nobody can tell; an open key means the one written so. */
 function instances(
   root: string,
   address: string,
@@ -56,27 +57,11 @@ function instances(
   const bare = withoutKeys(address);
   if (bare === address || address.includes("[*]"))
     return byAddress.get(`${root}\n${bare}`) ?? byGeneric.get(`${root}\n${bare}`) ?? [];
-  return (byGeneric.get(`${root}\n${bare}`) ?? []).filter((fact) => mayBe(fact.address, address));
-}
-
-/** Whether two addresses agree wherever both have a known key. */
-function mayBe(one: string, other: string): boolean {
-  const left = keysOf(one);
-  const right = keysOf(other);
+  const same = isOpenAddress(address) ? byAddress.get(`${root}\n${address}`) : null;
   return (
-    left.length === right.length &&
-    left.every((key, at) => key === right[at] || key === "[*]" || right[at] === "[*]")
+    same ??
+    (byGeneric.get(`${root}\n${bare}`) ?? []).filter((fact) => mayBeOne(fact.address, address))
   );
-}
-
-const instanceKey = /\[(?:"(?:[^"\\]|\\.)*"|[^\]"]*)\]/g;
-
-function keysOf(address: string): readonly string[] {
-  return address.match(instanceKey) ?? [];
-}
-
-function withoutKeys(address: string): string {
-  return address.replace(instanceKey, "");
 }
 
 /** Also by namespace: every namespace has its `default`. */

@@ -239,6 +239,21 @@ describe("matching", () => {
     ]);
     expect(said([some], [some])).toEqual([]);
   });
+
+  test("one whose key is known in part is one of those it may be", () => {
+    const open = identity('aws_iam_role.ci["${var.stage}-a"]');
+    const known = ["b", "prod-a", "a"].map((key) => identity(`aws_iam_role.ci["${key}"]`));
+    expect(said(known, [open])).toEqual([
+      'moved | aws_iam_role.ci["${var.stage}-a"]',
+      'removed | aws_iam_role.ci["a"]',
+      'removed | aws_iam_role.ci["b"]',
+    ]);
+    expect(said(known.slice(0, 1), [open])).toEqual([
+      'added | aws_iam_role.ci["${var.stage}-a"]',
+      'removed | aws_iam_role.ci["b"]',
+    ]);
+    expect(said([open], [open])).toEqual([]);
+  });
 });
 
 describe("renames", () => {

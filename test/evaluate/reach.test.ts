@@ -59,6 +59,29 @@ describe("AWS", () => {
     expect(links.grantsOf.get(ci.key)).toMatchObject([{ definition: policy, binding: attach }]);
   });
 
+  test("an attachment under a key that is known in part holds the policy written so, or those it may be", () => {
+    const keyed = (key: string, action: string): Fact =>
+      grant(`aws_iam_policy.p["${key}"]`, { privileges: [allow(action)] });
+    const policies = [
+      keyed("${var.stage}-0", "s3:GetObject"),
+      keyed("${var.stage}-1", "s3:PutObject"),
+      keyed("prod-2", "s3:DeleteObject"),
+    ];
+    const heldBy = (key: string): readonly string[] => {
+      const attached = grant("aws_iam_role_policy_attachment.x", {
+        holders: [holder("aws_iam_role.ci")],
+        grants: [reference(`aws_iam_policy.p["${key}"]`)],
+        defines: false,
+      });
+      return reachOf(ci.key, [ci, ...policies, attached]).texts;
+    };
+    expect(heldBy("${var.stage}-1")).toEqual(["s3:PutObject on *"]);
+    expect(heldBy("prod-2")).toEqual(["s3:DeleteObject on *"]);
+    expect(heldBy("prod-1")).toEqual(["s3:PutObject on *"]);
+    expect(heldBy("${var.other}-2")).toEqual(["s3:DeleteObject on *"]);
+    expect(heldBy("${var.other}")).toHaveLength(3);
+  });
+
   test("a group's policies reach its members", () => {
     const group = identity("aws_iam_group.ops");
     const user = identity("aws_iam_user.bot");

@@ -2,6 +2,7 @@
 
 import type { Gap } from "../../base/gap.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
+import { withoutKeys } from "../../model/address.ts";
 import type { Fact } from "../../model/fact.ts";
 import type { Facts } from "../../model/model.ts";
 import type { ResolvedBlock, ResolvedTerraform } from "../../resolve/terraform/resolved.ts";
@@ -46,7 +47,7 @@ function contextOf(blocks: readonly ResolvedBlock[], catalog: Catalog, gaps: Gap
     all: (type) => indexed().byType.get(type) ?? [],
     find: (address) => {
       const { byAddress } = indexed();
-      return byAddress.get(address) ?? byAddress.get(genericOf(address)) ?? null;
+      return byAddress.get(address) ?? byAddress.get(withoutKeys(address)) ?? null;
     },
     gap: (gap) => gaps.push(gap),
   };
@@ -75,10 +76,6 @@ function append<V>(map: Map<string, V[]>, key: string, value: V): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
-}
-
-function genericOf(address: string): string {
-  return address.replaceAll(/\[(?:"(?:[^"\\]|\\.)*"|[^\]"]*)\]/g, "");
 }
 
 function adaptBlock(block: ResolvedBlock, context: AdaptContext): readonly Fact[] {

@@ -84,6 +84,12 @@ export function mayBe({ pieces }: UnknownValue, text: string): boolean {
   return typeof last !== "string" || text.endsWith(last);
 }
 
+/** An entry whose key nobody can tell stands for every earlier one whose key it may have. */
+export function overrideBy(key: UnknownValue, fields: Map<string, Value>): void {
+  for (const [name, before] of fields)
+    if (mayBe(key, name)) fields.set(name, { ...derive(key, key.at), through: [before.at] });
+}
+
 /** What two branches have in common when nobody can tell which is taken: equal parts stay known, the others are unknown. */
 export function either(a: Value, b: Value, condition: UnknownValue, at: Origin): Value {
   if (equal(a, b) === true) return a;

@@ -1,8 +1,8 @@
 // Turns an expression into a value: known with where it stands, or unknown with why. Never throws, always ends.
 
-import type { OpenEntry, UnknownValue, Value } from "../../base/known.ts";
+import type { OpenEntry, Value } from "../../base/known.ts";
 import { known, unknown } from "../../base/known.ts";
-import { mayBe } from "./compare.ts";
+import { overrideBy } from "./compare.ts";
 import type { Expression, ObjectExpression, ObjectItem } from "../../parse/hcl/syntax.ts";
 import { callFunction } from "./call.ts";
 import { literalText } from "./contents.ts";
@@ -12,7 +12,7 @@ import { reference } from "./reference.ts";
 import { limit, originOf } from "./scope.ts";
 import type { Scope } from "./scope.ts";
 import { template } from "./template.ts";
-import { derive, fail, isFailure, list, openMap, textOf, weigh } from "./values.ts";
+import { fail, isFailure, list, openMap, textOf, weigh } from "./values.ts";
 
 export function evaluate(expression: Expression, scope: Scope): Value {
   const { machine } = scope;
@@ -111,12 +111,6 @@ function dispatch(expression: Expression, scope: Scope): Value {
         "an expression that does not parse",
       );
   }
-}
-
-/** An entry whose key nobody can tell stands for every earlier one whose key it may have. */
-function overrideBy(key: UnknownValue, fields: Map<string, Value>): void {
-  for (const [name, before] of fields)
-    if (mayBe(key, name)) fields.set(name, { ...derive(key, key.at), through: [before.at] });
 }
 
 function object(expression: ObjectExpression, scope: Scope): Value {

@@ -6,6 +6,7 @@ import type { Origin } from "../../base/origin.ts";
 import type { Expression } from "../../parse/hcl/syntax.ts";
 import { fileOfBlock, placedOf } from "./contents.ts";
 import type { Contents } from "./contents.ts";
+import { anyKey, openKeys } from "./open-key.ts";
 import { bind, inFile, limit, originOf } from "./scope.ts";
 import type { InstanceKey, Scope } from "./scope.ts";
 import { derive, isFailure, map, numberOf, sortedKeys, textOf } from "./values.ts";
@@ -93,7 +94,7 @@ function byCount(expression: Expression, scope: Scope): Rows {
     const isKnown = typeof index === "number";
     const number: Value = isKnown ? known(index, at) : index;
     const bindings = bind(scope, "count", map(new Map([["index", number]]), at));
-    return { key: isKnown ? index : { any: true }, scope: bindings, active };
+    return { key: isKnown ? index : anyKey, scope: bindings, active };
   };
   const open = (from: UnknownValue): Rows => {
     const reason = derive(from, at);
@@ -129,7 +130,7 @@ function byEach(expression: Expression, scope: Scope): Rows {
     const reason = derive(from, at);
     const value = openElement(from, "each.value", at);
     return row(
-      { any: true },
+      anyKey,
       unknown(reason.why, at, "each.key", { through: reason.through }),
       value,
       reason,
@@ -143,13 +144,14 @@ function byEach(expression: Expression, scope: Scope): Rows {
   const most = scope.machine.bounds.instances;
   const stop =
     pairs.pairs.length > most ? tooMany(scope, at, "for_each", pairs.pairs.length) : null;
+  const keyed = openKeys();
   const rows = pairs.pairs
     .slice(0, most)
-    .map(([key, name, one]) => row(key, name, one, activeWhen(on, at)));
+    .map(([key, name, one]) => row(name.known ? key : keyed(name), name, one, activeWhen(on, at)));
   if (pairs.open) rows.push(any(pairs.open));
   if (rows.length === 0) {
     const none = unknown("inactive", at, "each.key");
-    rows.push(row({ any: true }, none, unknown("inactive", at, "each.value"), known(false, at)));
+    rows.push(row(anyKey, none, unknown("inactive", at, "each.value"), known(false, at)));
   }
   return { kind: "each", rows, open: pairs.open ?? stop ?? (on && derive(on, at)) };
 }
@@ -167,14 +169,17 @@ function openElement(from: UnknownValue, name: string, at: Origin): UnknownValue
   return unknown(from.why, at, name, { through: derive(from, at).through });
 }
 
+/** Key and value; the text is the key's where that is known. */
+type Pair = readonly [string, Value, Value];
+
 interface Pairs {
-  readonly pairs: readonly (readonly [string, Value, Value])[];
+  readonly pairs: readonly Pair[];
   readonly open: UnknownValue | null;
   /** Whether the pairs' order, or the place of what is open, cannot be told. */
   readonly anywhere: boolean;
 }
 
-/** A map's entries or a set's texts, in Terraform's order; null where it is neither. */
+/** A map's entries or a set's texts, in Terraform's order, then those whose keys nobody can tell; null where it is neither. */
 function eachPairs(value: Value, at: Origin): Pairs | null {
   if (!value.known) return null;
   const data = value.value;
@@ -183,20 +188,29 @@ function eachPairs(value: Value, at: Origin): Pairs | null {
       const one = data.fields.get(key) as Value;
       return [key, known(key, one.at), one] as const;
     });
-    return { pairs, open: data.rest, anywhere: data.rest !== null };
+    const { rest, open = [], closed } = data;
+    if (open.length === 0) return { pairs, open: rest, anywhere: rest !== null };
+    const unsure = open.map(({ key, value: one }) => ["", key, one] as const);
+    return { pairs: [...pairs, ...unsure], open: closed ? null : rest, anywhere: true };
   }
   if (!isItems(data)) return null;
   const byKey = new Map<string, Value>();
+  const unsure: Pair[] = [];
   let open = data.rest;
   for (const item of data.items) {
     const key = item.known ? textOf(item.value) : null;
-    if (key === null) open ??= item.known ? unknown("unsupported", at, "for_each") : item;
+    if (!item.known && !isFailure(item)) unsure.push(["", item, item]);
+    else if (key === null) open ??= item.known ? unknown("unsupported", at, "for_each") : item;
     else if (!byKey.has(key)) byKey.set(key, item);
   }
+  const sure = sortedKeys(byKey).map((key): Pair => {
+    const item = byKey.get(key) as Value;
+    return [key, item, item];
+  });
   return {
-    pairs: sortedKeys(byKey).map((key) => [key, byKey.get(key) as Value, byKey.get(key) as Value]),
+    pairs: unsure.length === 0 ? sure : [...sure, ...unsure],
     open,
-    anywhere: open !== null,
+    anywhere: open !== null || unsure.length > 0,
   };
 }
 

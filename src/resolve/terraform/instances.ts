@@ -73,7 +73,7 @@ export function wholeOf({ file, block }: Declaration): Origin {
 
 export function keyText(key: InstanceKey): string {
   if (key === null) return "";
-  if (typeof key === "object") return "[*]";
+  if (typeof key === "object") return key.text;
   return typeof key === "number" ? `[${key}]` : `[${JSON.stringify(key)}]`;
 }
 

@@ -10,7 +10,7 @@ import { elements } from "./expand.ts";
 import { instancesNamed, isSure } from "./reference.ts";
 import { bind, originOf, perhaps } from "./scope.ts";
 import type { Expansion, Handle, Scope } from "./scope.ts";
-import { boolOf, derive, fail, isFailure, list, map, openMap, textOf } from "./values.ts";
+import { boolOf, derive, fail, isFailure, list, openMap, textOf } from "./values.ts";
 
 /** One round of a loop. */
 interface Round {
@@ -31,17 +31,18 @@ function roundsOfInstances(expansion: Expansion<Handle>, at: Origin): Rounds {
   const rounds: Round[] = [];
   let maybe: Round | null = null;
   for (const one of expansion.instances) {
-    const isAny = typeof one.key === "object" && one.key !== null;
-    const key: Value = isAny
-      ? unknown("unsupported", at, "each.key")
-      : known(one.key as string | number, at);
+    const key: Value =
+      typeof one.key === "object" && one.key !== null
+        ? (one.key.of ?? unknown("unsupported", at, "each.key"))
+        : known(one.key, at);
     if (isSure(one)) rounds.push({ key, value: one });
     else if (!one.active.known || one.active.value) maybe ??= { key, value: one };
   }
   const unsure = expansion.instances.find((one) => !one.active.known)?.active;
   const reason = expansion.open ?? (unsure && !unsure.known ? unsure : null);
   const open = reason ?? (maybe ? unknown("unsupported", at, "for_each") : null);
-  return { rounds, open, maybe, anywhere: open !== null && expansion.kind === "each" };
+  const isUnordered = open !== null || rounds.some(({ key }) => !key.known);
+  return { rounds, open, maybe, anywhere: isUnordered && expansion.kind === "each" };
 }
 
 function roundsOf(value: Value, at: Origin): Rounds | null {
@@ -169,8 +170,7 @@ function toObject(
       key,
       known({ items: values, rest: unsure, ...(isOrdered ? {} : { anywhere: true }) }, at),
     );
-  if (entries.length > 0) return openMap(fields, entries, at);
-  return map(fields, at, rest);
+  return openMap(fields, entries, at, rest);
 }
 
 /** https://developer.hashicorp.com/terraform/language/expressions/splat */

@@ -1,6 +1,6 @@
 // Resolves references: a chain of steps from `var`, `local`, `module`, `data`, a resource type or a bound name to its value.
 
-import type { Value } from "../../base/known.ts";
+import type { OpenEntry, UnknownValue, Value } from "../../base/known.ts";
 import { known, unknown } from "../../base/known.ts";
 import { openPart } from "../../base/value.ts";
 import type { Origin } from "../../base/origin.ts";
@@ -10,10 +10,11 @@ import { chainOf, nameAt, stepAt } from "./chain.ts";
 import type { Chain, Step } from "./chain.ts";
 import { moduleInstances, remoteInstances, resourceInstances } from "./instances.ts";
 import { relative } from "./module-source.ts";
+import { mayBeUnder, readsAs } from "./open-key.ts";
 import { bound, busy, isHandle, originOf, rememberAt, scopeOf } from "./scope.ts";
 import type { Expansion, Handle, Scope } from "./scope.ts";
 import { spell, step, stepBy } from "./step.ts";
-import { derive, fail, isFailure, list, map, numberOf, place, textOf } from "./values.ts";
+import { derive, fail, isFailure, list, numberOf, openMap, place, textOf } from "./values.ts";
 import { variableValue } from "./variable.ts";
 
 /** A `Variable`, `GetAttribute` or `Index` expression. */
@@ -162,8 +163,8 @@ function fromExpansion(
     if (!key.known) scope.machine.doubt ??= key;
     return fromHandle(chosen, chain, used + 1, scope, whole);
   }
-  if (key.known)
-    return expansion.open ? derive(expansion.open, at) : fail(at, `no instance ${spell(whole)}`);
+  const open = expansion.open ?? openKeyIn(expansion);
+  if (key.known) return open ? derive(open, at) : fail(at, `no instance ${spell(whole)}`);
   const path: string[] = [];
   for (let i = used + 1; i < chain.length; i++) {
     const one = stepAt(chain, i);
@@ -176,18 +177,30 @@ function keyOf(one: Step, scope: Scope, at: Origin): Value {
   return one.kind === "attribute" ? known(one.name, at) : scope.machine.evaluate(one.key, scope);
 }
 
+/** The key of an instance that nobody can tell. */
+function openKeyIn({ instances }: Expansion<Handle>): UnknownValue | null {
+  for (const { key } of instances) if (typeof key === "object" && key?.of) return key.of;
+  return null;
+}
+
 function isIdle({ idle, module }: Scope): boolean {
   return idle || (module.active.known && !module.active.value);
 }
 
-function choose(expansion: Expansion<Handle>, key: Value, idle: boolean): Handle | null {
-  const any = expansion.instances.find((one) => typeof one.key === "object" && one.key !== null);
+/** The instance under a key; where it may be one of several, none is chosen. */
+function choose({ instances, kind }: Expansion<Handle>, key: Value, idle: boolean): Handle | null {
   const isOff = (one: Handle): boolean => !idle && one.active.known && !one.active.value;
-  const only = expansion.instances[0];
-  if (!key.known) return expansion.instances.length === 1 && only && !isOff(only) ? only : null;
-  const wanted = expansion.kind === "count" ? numberOf(key.value) : textOf(key.value);
-  const chosen = expansion.instances.find((one) => one.key === wanted) ?? any ?? null;
-  return chosen && isOff(chosen) ? null : chosen;
+  const alone = (found: readonly Handle[]): Handle | null => {
+    const [only, more] = found;
+    return only && !more && !isOff(only) ? only : null;
+  };
+  if (!key.known) {
+    const alike = instances.length > 1 ? instances.filter((one) => readsAs(one.key, key)) : [];
+    return alone(alike.length > 0 ? alike : instances);
+  }
+  const wanted = kind === "count" ? Number(numberOf(key.value)) : textOf(key.value);
+  const exact = instances.find((one) => one.key === wanted);
+  return alone(exact ? [exact] : instances.filter((one) => mayBeUnder(one.key, wanted)));
 }
 
 /** From the step at `from` on; `whole` is what names the handle where no step does. */
@@ -218,19 +231,21 @@ function handleValue(handle: Handle, scope: Scope, at: Origin): Value {
 
 function wholeExpansion(expansion: Expansion<Handle>, scope: Scope, at: Origin): Value {
   const fields = new Map<string, Value>();
+  const open: OpenEntry[] = [];
   const items: Value[] = [];
   for (const one of expansion.instances) {
     if (!isSure(one)) continue;
     const value = handleValue(one, scope, at);
     if (expansion.kind === "count") items.push(value);
     else if (typeof one.key === "string") fields.set(one.key, value);
+    else if (typeof one.key === "object" && one.key?.of) open.push({ key: one.key.of, value });
   }
   const rest = expansion.open && derive(expansion.open, at);
-  return expansion.kind === "count" ? list(items, at, rest) : map(fields, at, rest);
+  return expansion.kind === "count" ? list(items, at, rest) : openMap(fields, open, at, rest);
 }
 
-/** Whether an instance certainly exists, under a key that is known. */
+/** Whether it is one instance that certainly exists, though its key may be unknown. */
 export function isSure(handle: Handle): boolean {
   const { key, active } = handle;
-  return active.known && active.value && (key === null || typeof key !== "object");
+  return active.known && active.value && (key === null || typeof key !== "object" || !!key.of);
 }

@@ -126,8 +126,15 @@ export interface ResourceInstance {
   readonly memo: Memo;
 }
 
-/** Null without `count` and `for_each`; `*` where nobody can tell. */
-export type InstanceKey = null | number | string | { readonly any: true };
+/** Null without `count` and `for_each`. */
+export type InstanceKey = null | number | string | OpenKey;
+
+/** Nobody can tell the key: `of` is that of one instance which certainly exists, null stands for any number of instances. */
+export interface OpenKey {
+  readonly of: UnknownValue | null;
+  /** As it stands in the address: `["${var.team}-ci"]`, `[*]`. */
+  readonly text: string;
+}
 
 /** The instances of one block: by which keys, and the unknown that leaves more open. */
 export interface Expansion<T> {

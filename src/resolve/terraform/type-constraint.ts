@@ -99,7 +99,8 @@ function mapData(data: Fields, of: Type, scope: Scope): Fields {
   if (of.kind === "any") return data;
   const fields = new Map<string, Value>();
   for (const [key, one] of data.fields) fields.set(key, convert(one, of, scope));
-  return { ...data, fields };
+  const open = data.open?.map(({ key, value }) => ({ key, value: convert(value, of, scope) }));
+  return { ...data, fields, open };
 }
 
 function objectData(

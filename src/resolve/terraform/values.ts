@@ -84,11 +84,16 @@ export function weigh(value: Value): Weight {
   if (isItems(data)) {
     const { items } = data;
     for (let i = 0; i < items.length; i++) add(weight, items[i] as Value);
-  } else for (const one of data.fields.values()) add(weight, one);
+  } else {
+    for (const one of data.fields.values()) add(weight, one);
+    for (const { value: one } of data.open ?? nothing) add(weight, one);
+  }
   // Flat collections are quickly counted again; a weak map of all of them would cost more.
   if (weight.height > 1) weights.set(data, weight);
   return weight;
 }
+
+const nothing: readonly OpenEntry[] = [];
 
 function add(weight: { size: number; height: number }, value: Value): void {
   if (!value.known || typeof value.value !== "object") {
@@ -112,15 +117,17 @@ export function map(
   return known<Fields>({ fields, rest }, at);
 }
 
-/** A map of which some keys are unknown: their entries are kept beside the known ones. */
+/** A map of which some keys are unknown: their entries are kept beside the known ones. `rest`: what else there may be. */
 export function openMap(
   fields: ReadonlyMap<string, Value>,
   open: readonly OpenEntry[],
   at: Origin,
+  rest: UnknownValue | null = null,
 ): Value {
   const first = open[0];
-  if (!first) return map(fields, at);
-  return known<Data>({ fields, rest: derive(first.key, first.key.at), open }, at);
+  if (!first) return map(fields, at, rest);
+  if (rest) return known<Fields>({ fields, rest, open }, at);
+  return known<Fields>({ fields, rest: derive(first.key, first.key.at), open, closed: true }, at);
 }
 
 /** Terraform writes numbers without exponents. */

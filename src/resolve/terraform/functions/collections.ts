@@ -1,10 +1,10 @@
 // Functions that put collections together and pick from them; unknown parts keep their place.
 
-import type { Items, UnknownValue, Value } from "../../../base/known.ts";
+import type { Items, OpenEntry, UnknownValue, Value } from "../../../base/known.ts";
 import { isFields, isItems, known } from "../../../base/known.ts";
-import { disorder, equal } from "../compare.ts";
+import { disorder, equal, overrideBy } from "../compare.ts";
 import { partOf } from "../step.ts";
-import { derive, firstUnknown, isFailure, map, sortedKeys, textOf } from "../values.ts";
+import { derive, firstUnknown, isFailure, map, openMap, sortedKeys, textOf } from "../values.ts";
 import { bad, isValue, itemsOf } from "./function.ts";
 import type { Fn, Table } from "./function.ts";
 
@@ -19,17 +19,20 @@ const merge: Fn = (args, site) => {
       fields.set(key, { ...partOf(by, key), through: [value.at, ...value.through] });
     }
   };
+  const open: OpenEntry[] = [];
   for (const one of args) {
     if (!one.known) cover(one, null);
     else if (isFields(one.value)) {
-      if (one.value.rest) cover(one.value.rest, one.value.fields);
+      const { closed } = one.value;
+      if (one.value.rest && !closed) cover(one.value.rest, one.value.fields);
+      for (const entry of one.value.open ?? []) {
+        open.push(entry);
+        if (closed) overrideBy(entry.key, fields);
+      }
       for (const [key, value] of one.value.fields) fields.set(key, value);
     } else if (one.value !== null) return bad(site);
   }
-  const open = args.flatMap((one) =>
-    one.known && isFields(one.value) ? (one.value.open ?? []) : [],
-  );
-  return open.length > 0 ? known({ fields, rest, open }, site.at) : map(fields, site.at, rest);
+  return openMap(fields, open, site.at, rest);
 };
 
 export function gathered(
@@ -129,18 +132,22 @@ const keys: Fn = ([value], site) => {
   if (!value) return bad(site);
   if (!value.known) return derive(value, site.at);
   if (!isFields(value.value)) return bad(site);
-  const { fields, rest } = value.value;
-  const items = sortedKeys(fields).map((key) => known(key, fields.get(key)?.at ?? site.at));
-  return known(gathered(items, rest, rest !== null), site.at);
+  const { fields, rest, open = [], closed } = value.value;
+  const items: Value[] = sortedKeys(fields).map((key) =>
+    known(key, fields.get(key)?.at ?? site.at),
+  );
+  for (const { key } of open) items.push(key);
+  return known(gathered(items, closed ? null : rest, rest !== null), site.at);
 };
 
 const values: Fn = ([value], site) => {
   if (!value) return bad(site);
   if (!value.known) return derive(value, site.at);
   if (!isFields(value.value)) return bad(site);
-  const { fields, rest } = value.value;
+  const { fields, rest, open = [], closed } = value.value;
   const items = sortedKeys(fields).map((key) => fields.get(key) as Value);
-  return known(gathered(items, rest, rest !== null), site.at);
+  for (const one of open) items.push(one.value);
+  return known(gathered(items, closed ? null : rest, rest !== null), site.at);
 };
 
 const zipmap: Fn = ([names, values], site) => {

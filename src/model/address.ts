@@ -1,0 +1,36 @@
+// Instance keys in Terraform addresses: which are open, wholly (`[*]`) or in part (`["${var.team}-ci"]`), and which may be one.
+
+const instanceKey = /\[(?:"(?:[^"\\]|\\.)*"|[^\]"]*)\]/g;
+
+export function withoutKeys(address: string): string {
+  return address.replace(instanceKey, "");
+}
+
+/** Whether a key in it cannot be told. */
+export function isOpenAddress(address: string): boolean {
+  return address.includes("[*]") || address.includes("${");
+}
+
+/** Whether two addresses of one block may be one: keys that are known agree, and so do the known ends of others. */
+export function mayBeOne(one: string, other: string): boolean {
+  const left = one.match(instanceKey) ?? [];
+  const right = other.match(instanceKey) ?? [];
+  return left.length === right.length && left.every((key, at) => mayBeKey(key, right[at] ?? ""));
+}
+
+function mayBeKey(a: string, b: string): boolean {
+  if (a === b || a === "[*]" || b === "[*]") return true;
+  if (!isOpenAddress(a) && !isOpenAddress(b)) return false;
+  const [startA, endA] = endsOf(a);
+  const [startB, endB] = endsOf(b);
+  return (
+    (startA.startsWith(startB) || startB.startsWith(startA)) &&
+    (endA.endsWith(endB) || endB.endsWith(endA))
+  );
+}
+
+/** What stands before the first unknown part and after the last; all of it, twice, where there is none. */
+function endsOf(key: string): readonly [string, string] {
+  const first = key.indexOf("${");
+  return first < 0 ? [key, key] : [key.slice(0, first), key.slice(key.lastIndexOf("}") + 1)];
+}
