@@ -186,6 +186,7 @@ function moduleText(list) {
     "// Generated from rules/catalog and rules/privileges by scripts/generate-catalog.mjs. Do not edit.",
     "",
     'import type { Catalog } from "./catalog.ts";',
+    'import { findFamily } from "./modules.gen.ts";',
     'import { unpackCatalog } from "./unpack.ts";',
     "",
     "export const catalog: Catalog = unpackCatalog([",
@@ -210,7 +211,7 @@ function moduleText(list) {
     }
     lines.push(`  },`);
   }
-  lines.push("]);", "");
+  lines.push("], findFamily);", "");
   return lines.join("\n");
 }
 

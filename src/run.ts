@@ -1,12 +1,13 @@
 // The pipeline on one screen: two snapshots → facts → changes → findings → a report. Waits only for bytes and for the second opinion.
 
 import type { Catalog } from "./catalog/catalog.ts";
+import { withModules } from "./catalog/modules.ts";
 import { diff } from "./diff/diff.ts";
 import { evaluate } from "./evaluate/evaluate.ts";
 import { judge } from "./judge/judge.ts";
 import { ruleTexts } from "./judge/rules.gen.ts";
 import type { Facts } from "./model/model.ts";
-import type { Severity } from "./model/policy.ts";
+import type { Policy, Severity } from "./model/policy.ts";
 import type { SecondOpinion } from "./parse/hcl/second-opinion.ts";
 import { levels } from "./privilege/level.ts";
 import type { Report } from "./report/report.ts";
@@ -57,16 +58,17 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
   time("read");
   const excluded = [...standing.policy.exclude, ...request.exclude];
   const read = { base: reader(request.base), head: reader(request.head) };
-  const { sides, facts } = await understand(gathered, excluded, request.all, read, ports.catalog);
+  const catalog = catalogWith(ports.catalog, standing.policy);
+  const { sides, facts } = await understand(gathered, excluded, request.all, read, catalog);
   const { base, head } = facts;
   const broken = await syntaxGaps(head.parsed, head.charts, ports.secondOpinion);
   time("resolve");
   const { policy, directory } = standing;
-  const asked = { policy, directory, catalog: ports.catalog, today: request.today };
+  const asked = { policy, directory, catalog, today: request.today };
   const models = { base: evaluate(base, asked), head: evaluate(head, asked) };
   const changes = diff(models.base, models.head, {
     renames: request.renames,
-    levels: levels(ports.catalog),
+    levels: levels(catalog),
   });
   time("diff");
   const { from } = request.standing;
@@ -77,7 +79,7 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
   const findings = judge(
     changes,
     standing.gate,
-    { ...models, policy, catalog: ports.catalog, today: request.today },
+    { ...models, policy, catalog, today: request.today },
     { all: request.all, isSample: sampleTest(policy.samples, head.served), waivers },
   );
   const gaps = reportGaps(
@@ -104,6 +106,13 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
     stats: stats(sides.head, head, gathered.bytes(), time.taken),
   };
   return { report, textOf: texts(sides.head) };
+}
+
+/** The catalog, and what users say of their own modules. */
+function catalogWith(catalog: Catalog, { modules }: Policy): Catalog {
+  if (modules.length === 0) return catalog;
+  const { types, roles, actions } = catalog;
+  return { types, roles, actions, modules: withModules(catalog.modules, modules) };
 }
 
 function reader(snapshot: Snapshot): ReadTexts {

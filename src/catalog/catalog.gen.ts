@@ -1,6 +1,7 @@
 // Generated from rules/catalog and rules/privileges by scripts/generate-catalog.mjs. Do not edit.
 
 import type { Catalog } from "./catalog.ts";
+import { findFamily } from "./modules.gen.ts";
 import { unpackCatalog } from "./unpack.ts";
 
 export const catalog: Catalog = unpackCatalog([
@@ -526,4 +527,4 @@ export const catalog: Catalog = unpackCatalog([
     ],
     actions: null,
   },
-]);
+], findFamily);

@@ -1,5 +1,6 @@
 // The shape of what rules/ holds: resource types, risky roles, actions by level; a value that is passed, never a global.
 
+import type { ModuleTable } from "./modules.ts";
 import type { Level, ScopeLevel } from "../model/privilege.ts";
 
 export interface Catalog {
@@ -8,6 +9,8 @@ export interface Catalog {
   readonly roles: Lookup<RiskyRole>;
   /** What actions do, by platform: `aws`, `google`, `azure`. */
   readonly actions: Lookup<ActionTable>;
+  /** What modules make that are not in the tree. */
+  readonly modules: ModuleTable;
 }
 
 /** A map that is only asked by key: its parts need not be there before they are asked for. */

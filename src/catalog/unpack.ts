@@ -10,6 +10,7 @@ import type {
   RiskyRole,
   TypeEntry,
 } from "./catalog.ts";
+import { moduleTable, type FindFamily } from "./modules.ts";
 
 export interface PackedPlatform {
   readonly platform: string;
@@ -49,7 +50,7 @@ export interface PackedActions {
 }
 
 /** Each part is unpacked when it is first read, each platform's when one of its own is asked for. */
-export function unpackCatalog(platforms: readonly PackedPlatform[]): Catalog {
+export function unpackCatalog(platforms: readonly PackedPlatform[], modules: FindFamily): Catalog {
   const types = once(() => typesOf(platforms));
   const roles = byPlatform(platforms, rolesOf);
   const actions = byPlatform(platforms, ({ actions: packed }) =>
@@ -62,6 +63,7 @@ export function unpackCatalog(platforms: readonly PackedPlatform[]): Catalog {
       return types();
     },
     roles: { get: roleOf, has: (key) => roleOf(key) !== undefined },
+    modules: moduleTable(modules),
     actions: { get: actions, has: (platform) => actions(platform) !== undefined },
   };
 }

@@ -145,5 +145,6 @@ export function defaultPolicy(preset: Preset): Policy {
     waivers: { selfGranted: "warnings" },
     workflow: { defaultPermissions: "unknown" },
     trusted: { accounts: [], githubOrganizations: [] },
+    modules: [],
   };
 }

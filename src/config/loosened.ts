@@ -1,6 +1,7 @@
 // Compares configuration at base and head → what head's would judge less strictly.
 
 import type { Origin } from "../base/origin.ts";
+import type { ModuleFamily } from "../model/module-family.ts";
 import type { Policy, Severity } from "../model/policy.ts";
 import type { Configuration } from "./read-config.ts";
 
@@ -38,6 +39,7 @@ export function loosenings(
     ...limits(base, policy, at),
     ...switches(base, policy, at),
     ...lists(base, policy, at),
+    ...modules(base, policy, at),
   ];
 }
 
@@ -80,6 +82,37 @@ function lists(base: Policy, head: Policy, at: At): readonly Loosening[] {
     ),
     ...dropped(base.owner.placeholders, head.owner.placeholders, at("/owner/placeholders")),
   ];
+}
+
+/** A module that is said to create nothing, or another thing than before, is judged by that; where nobody listed it before, an outline can only tell more. */
+function modules(base: Policy, head: Policy, at: At): readonly Loosening[] {
+  const before = new Map(base.modules.flatMap(entriesOf).map(({ id, says }) => [id, says]));
+  return head.modules.flatMap((family, index) =>
+    entriesOf(family).flatMap(({ id, says, place }) => {
+      const was = before.get(id);
+      if (was === says || (was === undefined && says !== "")) return [];
+      const text =
+        says === ""
+          ? `says that the module \`${id}\` creates nothing`
+          : `changes what the module \`${id}\` creates`;
+      return [{ text: `${text} (\`modules\`)`, at: at(`/modules/${index}/modules/${place}`) }];
+    }),
+  );
+}
+
+/** Each module by each of its sources. */
+function entriesOf({ sources, modules: listed }: ModuleFamily): readonly {
+  readonly id: string;
+  readonly says: string;
+  readonly place: number;
+}[] {
+  return sources.flatMap((source) =>
+    listed.map(({ path, versions, outline = "" }, place) => ({
+      id: [path === undefined ? source : `${source}//${path}`, versions].join(" ").trim(),
+      says: outline.trim(),
+      place,
+    })),
+  );
 }
 
 type At = (pointer: string) => Origin;

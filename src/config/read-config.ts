@@ -1,7 +1,9 @@
 // Turns a configuration file into the Policy it asks for.
 
 import { anyGlob } from "../base/glob.ts";
+import type { ModuleFamily } from "../model/module-family.ts";
 import type { Policy, Preset, Severity } from "../model/policy.ts";
+import { outlineFault } from "./check-outline.ts";
 import { defaultPolicy } from "./defaults.ts";
 import { checkGlob, fault, readDocument, type UserDocument } from "./document.ts";
 import { nearest } from "./nearest.ts";
@@ -45,6 +47,7 @@ interface ConfigData {
     readonly accounts?: readonly string[];
     readonly "github-organizations"?: readonly string[];
   };
+  readonly modules?: readonly ModuleFamily[];
 }
 
 /** Reads a configuration file. Errors: UserError with file, line and the nearest name. `ruleIds`: for `severities`. */
@@ -59,12 +62,23 @@ export function readConfig(path: string, text: string, ruleIds: readonly string[
   }
   checkGlobs(document, "exclude", data.exclude ?? []);
   checkGlobs(document, "samples", data.samples ?? []);
+  checkOutlines(document, data.modules ?? []);
   return { policy: overlay(defaultPolicy(data.preset ?? "baseline"), data), document };
 }
 
 function checkGlobs(document: UserDocument, key: string, globs: readonly string[]): void {
   for (const [index, glob] of globs.entries())
     checkGlob(() => anyGlob([glob]), document.at(`/${key}/${index}`));
+}
+
+function checkOutlines(document: UserDocument, families: readonly ModuleFamily[]): void {
+  for (const [index, { modules }] of families.entries())
+    for (const [place, { outline = "" }] of modules.entries()) {
+      const wrong = outlineFault(outline);
+      if (wrong === null) continue;
+      const at = document.at(`/modules/${index}/modules/${place}/outline`);
+      throw fault(at, `the outline ${wrong}`, "See docs/modules.md.");
+    }
 }
 
 function overlay(defaults: Policy, data: ConfigData): Policy {
@@ -93,5 +107,6 @@ function overlay(defaults: Policy, data: ConfigData): Policy {
       accounts: trusted?.accounts ?? [],
       githubOrganizations: trusted?.["github-organizations"] ?? [],
     },
+    modules: data.modules ?? [],
   };
 }

@@ -1,6 +1,7 @@
 // The Policy: what an organisation's configuration asks of facts. Types and defaults of what config/ reads; no reading here.
 
 import type { CredentialForm } from "./fact.ts";
+import type { ModuleFamily } from "./module-family.ts";
 
 export type Severity = "error" | "warning" | "note";
 export type Preset = "baseline" | "strict" | "beside-zizmor";
@@ -35,4 +36,6 @@ export interface Policy {
     readonly accounts: readonly string[];
     readonly githubOrganizations: readonly string[];
   };
+  /** What modules make that are not in the tree, where the catalog does not know them. */
+  readonly modules: readonly ModuleFamily[];
 }

@@ -2,7 +2,7 @@
 
 import { adaptKubernetes } from "../adapt/kubernetes/adapt.ts";
 import { terraformAdapter } from "../adapt/terraform/adapt.ts";
-import { wantsTerraform } from "../adapt/terraform/table.ts";
+import { outlinesOf, wantsTerraform } from "../adapt/terraform/table.ts";
 import { adaptWorkflows } from "../adapt/workflow/adapt.ts";
 import type { ManifestFile } from "../adapt/manifest.ts";
 import type { Gap } from "../base/gap.ts";
@@ -126,6 +126,7 @@ export async function terraformFacts(
     lockFiles,
     wants,
     roots: roots ?? undefined,
+    outlines: outlinesOf(catalog),
   });
   for (let round = 1; ; round++) {
     const last = round === mostRounds;

@@ -11,7 +11,12 @@ import { parseJson } from "../../src/parse/json/parse.ts";
 import { parseYaml } from "../../src/parse/yaml/parse.ts";
 import { showFacts } from "./terraform/show.ts";
 
-export const noCatalog: Catalog = { types: new Map(), roles: new Map(), actions: new Map() };
+export const noCatalog: Catalog = {
+  types: new Map(),
+  roles: new Map(),
+  actions: new Map(),
+  modules: () => null,
+};
 
 export function manifest(path: string, text: string): ManifestFile {
   const tree = path.endsWith(".json") ? parseJson(text) : parseYaml(text);

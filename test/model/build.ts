@@ -353,7 +353,12 @@ export function admit(
   };
 }
 
-export const bareCatalog: Catalog = { types: new Map(), roles: new Map(), actions: new Map() };
+export const bareCatalog: Catalog = {
+  types: new Map(),
+  roles: new Map(),
+  actions: new Map(),
+  modules: () => null,
+};
 
 export interface BuildOptions extends Partial<Omit<Facts, "facts">> {
   readonly policy?: Policy;

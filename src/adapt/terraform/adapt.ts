@@ -80,8 +80,14 @@ function append<V>(map: Map<string, V[]>, key: string, value: V): void {
 
 function adaptBlock(block: ResolvedBlock, context: AdaptContext): readonly Fact[] {
   if (block.mode === "remote-module") {
-    const because = suspectModule(block);
-    if (because !== null) context.gap(remoteModule(block, because));
+    const why = remoteModule(block);
+    if (why !== null)
+      context.gap({
+        kind: "remote-module",
+        at: block.header,
+        what: `the module \`${block.address}\``,
+        why,
+      });
     return [];
   }
   const adapter = adapterFor(block.mode, block.type);
@@ -93,13 +99,12 @@ function adaptBlock(block: ResolvedBlock, context: AdaptContext): readonly Fact[
   return [];
 }
 
-function remoteModule(block: ResolvedBlock, because: string): Gap {
-  return {
-    kind: "remote-module",
-    at: block.header,
-    what: `the module \`${block.address}\``,
-    why: `its source \`${block.type}\` is not in the tree, and ${because} suggests machine identities`,
-  };
+/** Why it may make identities that nobody can tell; null: nothing says so. */
+function remoteModule(block: ResolvedBlock): string | null {
+  if (block.doubt !== null) return block.doubt;
+  const because = suspectModule(block);
+  if (because === null) return null;
+  return `its source \`${block.type}\` is not in the tree, and ${because} suggests machine identities`;
 }
 
 function unknownType(block: ResolvedBlock): Gap {

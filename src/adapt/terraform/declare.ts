@@ -55,6 +55,7 @@ export function declare(block: ResolvedBlock, naming: Naming): Declaration {
  * to wrap: only the syntax tells). None where the value comes from elsewhere.
  */
 export function attributeSlot(block: ResolvedBlock, attribute: string): Slot | undefined {
+  if (block.outlined) return undefined;
   const value = field(block.body, attribute);
   if (!value.known || value.value !== null || !isWithin(value.at, block.at))
     return valueSlot(block, value, attribute);
@@ -69,7 +70,8 @@ export function attributeSlot(block: ResolvedBlock, attribute: string): Slot | u
 
 /** Where a value that stands literally in the block would be replaced; none where it comes from elsewhere. */
 export function valueSlot(block: ResolvedBlock, value: Value, attribute: string): Slot | undefined {
-  if (value.through.length > 0 || !isWithin(value.at, block.at)) return undefined;
+  // In a call that an outline stands for, the attribute has another name.
+  if (block.outlined || value.through.length > 0 || !isWithin(value.at, block.at)) return undefined;
   if (value.known && value.value === null) return undefined;
   return { how: "replace", at: value.at, indent: position(block.header).column - 1, attribute };
 }

@@ -17,10 +17,15 @@ const moduleWords =
 const inputWords =
   /^((create_)?(iam_)?(role|user|service_account|access_key|managed_identity|service_principal)(_name|_names|_arn|s)?|(create|attach)_.*(role|polic(y|ies)|access_key)|assume_role.*|.*trusted.*(arns|services|entities)|oidc_.*|.*service_accounts?(_.*)?|iam_.*|managed_policy_arns|role_polic(y|ies).*|policy_(json|statements?|document)s?|identity(_ids|_type)?|role_assignments|federated_.*|provider_urls?|github_(repositories|subjects).*)$/;
 
+/** An input of a module that may make identities. */
+export function isIdentityInput(name: string): boolean {
+  return inputWords.test(name);
+}
+
 /** Why a remote module may make identities, as a noun phrase; null: nothing says so. */
 export function suspectModule(block: ResolvedBlock): string | null {
   if (moduleWords.test(block.name)) return `its name \`${block.name}\``;
   if (moduleWords.test(block.type)) return `its source \`${block.type}\``;
-  const input = entries(block.body).find(([name]) => inputWords.test(name));
+  const input = entries(block.body).find(([name]) => isIdentityInput(name));
   return input ? `its input \`${input[0]}\`` : null;
 }

@@ -1,6 +1,7 @@
 // The one table from resource types to the adapters that read them, and which blocks the resolver need resolve at all.
 
 import type { Catalog } from "../../catalog/catalog.ts";
+import type { Outlines } from "../../resolve/terraform/outline.ts";
 import type { ResolvedBlock } from "../../resolve/terraform/resolved.ts";
 import type { Adapter, Adapters } from "./adapter.ts";
 import { awsAdapters } from "./aws/adapters.ts";
@@ -9,7 +10,7 @@ import { entraAdapters } from "./entra/adapters.ts";
 import { githubAdapters } from "./github/adapters.ts";
 import { googleAdapter } from "./google/adapters.ts";
 import { kubernetesAdapters } from "./kubernetes/adapters.ts";
-import { soundsLikeIdentity } from "./suspect.ts";
+import { isIdentityInput, soundsLikeIdentity } from "./suspect.ts";
 
 const tables: readonly Adapters[] = [
   awsAdapters,
@@ -46,4 +47,9 @@ export function wantsTerraform(
   if (resourcesLookedUp.test(type)) return true;
   const entry = catalog.types.get(type);
   return entry ? entry.kinds.length > 0 : soundsLikeIdentity(type);
+}
+
+/** What the resolver need know of modules that are not in the tree. */
+export function outlinesOf({ modules }: Catalog): Outlines {
+  return { find: modules, matters: isIdentityInput };
 }

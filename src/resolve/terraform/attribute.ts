@@ -130,7 +130,10 @@ export function moduleOutput(
 ): Value {
   const output = module.syntax.outputs.get(name);
   const written = output && placedOf(contentsOf(output), "value");
-  if (!written) return fail(at, `no output ${name} in module.${module.generic}`);
+  if (!written)
+    return module.syntax.standsIn
+      ? leftOut(module, name, at)
+      : fail(at, `no output ${name} in module.${module.generic}`);
   const { index } = output;
   const scope = scopeOf(machine, module, written.file.ref);
   const from = originOf(scope, written.value);
@@ -138,9 +141,17 @@ export function moduleOutput(
   return place(rememberAt(machine, module.outputs, index, from, make, "output", name), at);
 }
 
+/** An output that the outline of a module does not have. */
+function leftOut({ address }: ModuleInstance, name: string, at: Origin): UnknownValue {
+  return unknown("remote-module", at, `${address}.${name}`, {
+    reference: { address, path: [name] },
+    itself: !address.includes("[*]"),
+  });
+}
+
 export function wholeModule(machine: Machine, module: ModuleInstance, at: Origin): Value {
   const fields = new Map<string, Value>();
   for (const name of module.syntax.outputs.keys())
     fields.set(name, moduleOutput(machine, module, name, at));
-  return map(fields, at);
+  return map(fields, at, module.syntax.standsIn ? leftOut(module, "*", at) : null);
 }

@@ -6,12 +6,12 @@ import { headerOf, join, wholeOf } from "./instances.ts";
 import { contentsOf } from "./module-syntax.ts";
 import { providerOf } from "./providers.ts";
 import type { ResolvedBlock } from "./resolved.ts";
-import type { Machine, ResourceInstance } from "./scope.ts";
+import type { Machine, ModuleInstance, ResourceInstance } from "./scope.ts";
 import { spell } from "./step.ts";
 
 export function emit(machine: Machine, instance: ResourceInstance): ResolvedBlock {
   const { module, declaration } = instance;
-  const isRoot = module.parent === null;
+  const isRoot = placed(module).parent === null;
   return {
     mode: instance.mode,
     type: instance.type,
@@ -29,7 +29,19 @@ export function emit(machine: Machine, instance: ResourceInstance): ResolvedBloc
     provider: instance.mode === "remote-module" ? null : providerOf(machine, instance),
     comments: commentsNear(declaration),
     replacedBy: replacedBy(instance),
+    outlined: module.syntax.standsIn,
+    doubt:
+      instance.mode === "remote-module"
+        ? (machine.standInOf(module.syntax, declaration)?.doubt ?? null)
+        : null,
   };
+}
+
+/** The module in whose file it stands. */
+function placed(module: ModuleInstance): ModuleInstance {
+  let one = module;
+  while (one.syntax.standsIn && one.parent) one = one.parent;
+  return one;
 }
 
 const none: readonly never[] = [];

@@ -142,7 +142,7 @@ function resource(
   };
 }
 
-/** The instances of a call to a module of the tree; null for a remote module. */
+/** The instances of a call to a module of the tree, or to one that an outline stands in for; null for another. */
 export function moduleInstances(
   machine: Machine,
   module: ModuleInstance,
@@ -152,12 +152,22 @@ export function moduleInstances(
   const before = module.children[index];
   if (before === busy) return { ...none, open: circle(machine, headerOf(call), `module.${key}`) };
   if (before) return before;
-  const syntax = targetOf(module.syntax, call, machine.modules);
+  const syntax = targetOf(module.syntax, call, machine.modules) ?? standIn(machine, module, call);
   if (!syntax) return null;
   module.children[index] = busy;
   const made = children(machine, module, call, syntax);
   module.children[index] = made;
   return made;
+}
+
+function standIn(machine: Machine, { syntax, address }: ModuleInstance, call: Declaration) {
+  const found = machine.standInOf(syntax, call);
+  if (!found?.syntax) return null;
+  if (found.doubt !== null) {
+    const what = `the module \`${join(address, `module.${call.key}`)}\``;
+    note(machine, { kind: "remote-module", at: headerOf(call), what, why: found.doubt });
+  }
+  return found.syntax;
 }
 
 function children(
@@ -212,7 +222,8 @@ function child(
     address: join(module.address, name + keyText(row.key)),
     generic: join(module.generic, name),
     key: row.key,
-    calls: [...module.calls, headerOf(call)],
+    // What an outline declares stands at the call itself.
+    calls: syntax.standsIn ? module.calls : [...module.calls, headerOf(call)],
     names: null,
     own: null,
     active: both(module.active, row.active),

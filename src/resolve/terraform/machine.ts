@@ -13,6 +13,7 @@ export function newMachine(
   most: number,
   read: ReadText,
   modules: ReadonlyMap<string, ModuleSyntax>,
+  standInOf: Machine["standInOf"],
 ): Machine {
   return {
     bounds,
@@ -29,5 +30,6 @@ export function newMachine(
     limits: 0,
     evaluate,
     modules,
+    standInOf,
   };
 }

@@ -49,6 +49,17 @@ export interface ModuleSyntax {
   wanted: readonly Declaration[] | null;
   /** The modules of the tree that its calls call, once looked up; null for one that is not in the tree. */
   readonly targets: (ModuleSyntax | null)[];
+  /** It is an outline that stands in for a module that is not in the tree. */
+  readonly standsIn: boolean;
+  /** What stands in for the modules of its other calls, once looked up. */
+  readonly standIns: (StandIn | null)[];
+}
+
+export interface StandIn {
+  /** Null: nobody knows this version of the module. */
+  readonly syntax: ModuleSyntax | null;
+  /** Why the module may be another than the outline says, as a clause. */
+  readonly doubt: string | null;
 }
 
 interface Building {
@@ -131,7 +142,7 @@ export function moduleFrom(dir: string, files: readonly NamedFile[]): ModuleSynt
   for (const { name, file } of sorted) if (!isOverride(name)) addFile(building, file, false);
   for (const { name, file } of sorted) if (isOverride(name)) addFile(building, file, true);
   const start = { file: (sorted[0] as NamedFile).file.ref, start: 0, end: 0 };
-  return { dir, ...building, start, wanted: null, targets: [] };
+  return { dir, ...building, start, wanted: null, targets: [], standsIn: false, standIns: [] };
 }
 
 function addFile(into: Building, file: SourceFile, override: boolean): void {
@@ -214,14 +225,14 @@ function providerKey(name: string, block: Block): string {
 
 /** Where a call's module stands in the tree; null for a remote one. */
 export function targetOf(
-  { dir, targets }: ModuleSyntax,
+  { dir, targets, standsIn }: ModuleSyntax,
   call: Declaration,
   modules: ReadonlyMap<string, ModuleSyntax>,
 ): ModuleSyntax | null {
   let target = targets[call.index];
   if (target === undefined) {
     const source = literalText(valueOf(contentsOf(call), "source"));
-    const at = source === null ? null : localSource(dir, source);
+    const at = source === null || standsIn ? null : localSource(dir, source);
     target = at === null ? null : (modules.get(at) ?? null);
     targets[call.index] = target;
   }

@@ -8,7 +8,7 @@ import type { Expression, Span } from "../../parse/hcl/syntax.ts";
 import { moduleOutput, resourceAttribute, wholeModule, wholeResource } from "./attribute.ts";
 import { chainOf, nameAt, stepAt } from "./chain.ts";
 import type { Chain, Step } from "./chain.ts";
-import { moduleInstances, remoteInstances, resourceInstances } from "./instances.ts";
+import { join, moduleInstances, remoteInstances, resourceInstances } from "./instances.ts";
 import { relative } from "./module-source.ts";
 import { mayBeUnder, readsAs } from "./open-key.ts";
 import { bound, busy, isHandle, originOf, rememberAt, scopeOf } from "./scope.ts";
@@ -68,8 +68,16 @@ function fromRoot(root: string, chain: Chain, scope: Scope): Value {
     return walk(value, chain, 1, scope);
   }
   const found = block(root, chain, scope);
-  if (!found) return unknown("unreadable", originOf(scope, whole), spell(whole));
+  if (!found) return undeclared(scope, originOf(scope, whole), spell(whole));
   return fromExpansion(found.expansion, chain, found.used, scope);
+}
+
+/** What an outline names and does not declare is made by the module in a way that nobody can tell. */
+function undeclared({ module }: Scope, at: Origin, name: string): Value {
+  if (!module.syntax.standsIn) return unknown("unreadable", at, name);
+  return unknown("remote-module", at, join(module.address, name), {
+    itself: !module.address.includes("[*]"),
+  });
 }
 
 function surroundings(root: string, name: string | null, { module }: Scope, at: Origin): Value {

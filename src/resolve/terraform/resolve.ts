@@ -14,6 +14,8 @@ import {
 import { modulesOf } from "./module-syntax.ts";
 import type { Declaration, ModuleSyntax } from "./module-syntax.ts";
 import { newMachine } from "./machine.ts";
+import { standIns } from "./outline.ts";
+import type { Outlines } from "./outline.ts";
 import type { ReadText, ResolvedBlock, ResolvedTerraform, TerraformFile } from "./resolved.ts";
 import { startsOf } from "./roots.ts";
 import type { Start } from "./roots.ts";
@@ -31,6 +33,8 @@ export interface ResolveOptions {
   readonly wants?: ((mode: ResolvedBlock["mode"], type: string) => boolean) | undefined;
   /** Folders of the roots to resolve; all when not given. */
   readonly roots?: ReadonlySet<string> | undefined;
+  /** What is known of modules that are not in the tree. */
+  readonly outlines?: Outlines | undefined;
 }
 
 type Wants = NonNullable<ResolveOptions["wants"]>;
@@ -61,6 +65,7 @@ export function terraformResolver(
   const starts = startsOf(modules, files, options.lockFiles ?? []).filter(
     ({ module }) => !options.roots || options.roots.has(module.dir),
   );
+  const standInOf = standIns(options.outlines ?? noOutlines);
   const judged = new Map<string, Judged>();
   let taken = 0;
   return (read, last) => {
@@ -70,7 +75,7 @@ export function terraformResolver(
       if (before && before.wanted.size === 0) continue;
       taken -= before?.steps ?? 0;
       const most = Math.max(0, Math.min(bounds.steps, bounds.treeSteps - taken));
-      const machine = newMachine(bounds, most, read, modules);
+      const machine = newMachine(bounds, most, read, modules, standInOf);
       const { blocks, ...made } = resolveRoot(machine, start, tfvars.get(dir) ?? [], wants);
       taken += made.steps;
       judged.set(dir, made);
@@ -79,6 +84,8 @@ export function terraformResolver(
     return together([...judged.values()], bounds);
   };
 }
+
+const noOutlines: Outlines = { find: () => null, matters: () => false };
 
 function resolveRoot(
   machine: Machine,

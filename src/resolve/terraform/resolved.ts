@@ -64,6 +64,10 @@ export interface ResolvedBlock {
   readonly comments: readonly NearComment[];
   /** `lifecycle.ignore_changes` and the like are in the body; `replace_triggered_by` addresses are resolved here. */
   readonly replacedBy: readonly string[];
+  /** A module that is not in the tree makes it, by what is known of the module: all its places are those of the call or of its inputs. */
+  readonly outlined: boolean;
+  /** Of a remote module that is known, and not in this version: why. */
+  readonly doubt: string | null;
 }
 
 export interface NearComment {

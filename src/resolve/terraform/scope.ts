@@ -6,7 +6,7 @@ import { unknown } from "../../base/known.ts";
 import type { FileRef, Origin } from "../../base/origin.ts";
 import type { Expression, Span, Template } from "../../parse/hcl/syntax.ts";
 import type { Bounds } from "./bounds.ts";
-import type { Declaration, ModuleSyntax } from "./module-syntax.ts";
+import type { Declaration, ModuleSyntax, StandIn } from "./module-syntax.ts";
 import type { ProviderConfiguration, ReadText, RootKind } from "./resolved.ts";
 
 /** One resolution. Functions stand here so that files need not import each other in circles. */
@@ -31,6 +31,7 @@ export interface Machine {
   readonly evaluate: (expression: Expression, scope: Scope) => Value;
   /** Whether `dir` holds a module of the tree. */
   readonly modules: ReadonlyMap<string, ModuleSyntax>;
+  readonly standInOf: (caller: ModuleSyntax, call: Declaration) => StandIn | null;
 }
 
 export interface Scope {

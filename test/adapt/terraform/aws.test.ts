@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { terraformAdapter } from "../../../src/adapt/terraform/adapt.ts";
-import { wantsTerraform } from "../../../src/adapt/terraform/table.ts";
+import { outlinesOf, wantsTerraform } from "../../../src/adapt/terraform/table.ts";
 import { fileRef } from "../../../src/base/origin.ts";
 import { catalog } from "../../../src/catalog/catalog.gen.ts";
 import type { Facts } from "../../../src/model/model.ts";
@@ -24,6 +24,7 @@ function factsOf(folder: string): Facts {
     });
   const resolved = resolveTerraform(files, () => null, {
     wants: (mode, type) => wantsTerraform(mode, type, catalog),
+    outlines: outlinesOf(catalog),
   });
   const adapter = terraformAdapter(catalog);
   adapter.take(resolved.blocks);

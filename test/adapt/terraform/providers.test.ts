@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { terraformAdapter } from "../../../src/adapt/terraform/adapt.ts";
+import { outlinesOf } from "../../../src/adapt/terraform/table.ts";
 import { fileRef } from "../../../src/base/origin.ts";
 import { catalog } from "../../../src/catalog/catalog.gen.ts";
 import { parseHcl } from "../../../src/parse/hcl/parse.ts";
@@ -25,7 +26,7 @@ for (const name of readdirSync(cases).filter((one) =>
         const text = readFileSync(join(folder, file), "utf8");
         return { language: "hcl" as const, ref: fileRef(file, text), syntax: parseHcl(text) };
       });
-    const resolved = resolveTerraform(files, () => null);
+    const resolved = resolveTerraform(files, () => null, { outlines: outlinesOf(catalog) });
     const adapter = terraformAdapter(catalog);
     adapter.take(resolved.blocks);
     const shown = showFacts(adapter.facts(resolved));

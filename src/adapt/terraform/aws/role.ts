@@ -99,6 +99,8 @@ function nameIn(policy: Value, index: number): string {
 export function boundary(block: ResolvedBlock, context: AdaptContext): readonly Control[] {
   const value = field(block.body, "permissions_boundary");
   if (isAbsent(value) && !value.reference) return [];
+  // The provider leaves out what is empty.
+  if (value.known && value.value === "") return [];
   const { privileges, grants } = attachedPolicy(value, block, context);
   const policy = grants[0];
   return [

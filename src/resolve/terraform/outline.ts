@@ -1,0 +1,88 @@
+// Stands in for a module that is not in the tree: a listed module's outline becomes a module whose every line is the call's.
+
+import { parseHcl } from "../../parse/hcl/parse.ts";
+import type { HclFile } from "../../parse/hcl/syntax.ts";
+import { literalText, valueOf } from "./contents.ts";
+import { contentsOf, moduleFrom } from "./module-syntax.ts";
+import type { Declaration, ModuleSyntax, StandIn } from "./module-syntax.ts";
+
+/** What is known of a module that is not in the tree. */
+export interface Listed {
+  /** Terraform; empty: the module makes nothing that matters. Null: nobody knows this version of it. */
+  readonly outline: string | null;
+  /** Why the module may be another, as a clause. */
+  readonly doubt: string | null;
+}
+
+export interface Outlines {
+  /** `version`: null: not written; undefined: nobody can tell. Null: not listed. */
+  readonly find: (source: string, version: string | null | undefined) => Listed | null;
+  /** Whether an input's name says that it makes identities. */
+  readonly matters: (input: string) => boolean;
+}
+
+/** Finds what stands in for a call's module, each outline parsed once. */
+export type StandInOf = (caller: ModuleSyntax, call: Declaration) => StandIn | null;
+
+export function standIns(outlines: Outlines): StandInOf {
+  const parsed = new Map<string, HclFile>();
+  const parse = (text: string): HclFile => {
+    const before = parsed.get(text);
+    if (before) return before;
+    const file = parseHcl(text);
+    parsed.set(text, file);
+    return file;
+  };
+  return (caller, call) => {
+    const before = caller.standIns[call.index];
+    if (before !== undefined) return before;
+    const made = standIn(outlines, parse, caller, call);
+    caller.standIns[call.index] = made;
+    return made;
+  };
+}
+
+function standIn(
+  outlines: Outlines,
+  parse: (text: string) => HclFile,
+  caller: ModuleSyntax,
+  call: Declaration,
+): StandIn | null {
+  const contents = contentsOf(call);
+  const source = literalText(valueOf(contents, "source"));
+  if (source === null) return null;
+  const version = valueOf(contents, "version");
+  const listed = outlines.find(source, version ? (literalText(version) ?? undefined) : null);
+  if (!listed) return null;
+  const { outline, doubt } = listed;
+  if (outline === null) return { syntax: null, doubt };
+  const { body } = parse(outline);
+  const { ref, comments } = call.file;
+  const file = { ref, body: atCall(body, call.block), comments };
+  const module = moduleFrom(caller.dir, [{ name: "main.tf", file }]);
+  const strange = contents.attributes.find(
+    ({ name }) => outlines.matters(name) && !module.variables.has(name),
+  );
+  const unread = strange && `nhi-lint does not know its input \`${strange.name}\``;
+  return { syntax: { ...module, standsIn: true }, doubt: doubt ?? unread ?? null };
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly headerEnd: number;
+}
+
+/** Blocks stand where the call stands, all within them at its first line. */
+function atCall<T>(node: T, call: Place): T {
+  if (Array.isArray(node)) return node.map((one: unknown) => atCall(one, call)) as T;
+  if (typeof node !== "object" || node === null) return node;
+  const placed: Record<string, unknown> = {};
+  const isBlock = "headerEnd" in node;
+  for (const [key, value] of Object.entries(node)) {
+    if (key === "start") placed[key] = call.start;
+    else if (key === "end") placed[key] = isBlock ? call.end : call.headerEnd;
+    else placed[key] = key === "headerEnd" ? call.headerEnd : atCall(value, call);
+  }
+  return placed as T;
+}
