@@ -46,7 +46,8 @@ export function inLabels(carrier: Carrier, keys: ReadonlySet<string>): readonly 
     }
     if (!isFields(map.value)) continue;
     for (const [key, value] of map.value.fields) {
-      if (taken.has(key)) continue;
+      // A tag that is null is not set, and hides no default.
+      if (taken.has(key) || (value.known && value.value === null)) continue;
       taken.add(key);
       if (!keys.has(foldKey(key))) continue;
       found.push({ value: text(value), from: `${nouns[from]} ${key}`, at: value.at });

@@ -44,13 +44,15 @@ export function merge(file: SourceFile, body: Body, overrides: readonly PlacedBo
     string,
     { readonly file: SourceFile; readonly attribute: Attribute }
   >();
-  let blocks: { readonly file: SourceFile; readonly block: Block }[] = [];
+  let blocks: PlacedBlock[] = [];
   for (const part of [{ file, body }, ...overrides]) {
-    for (const one of part.body.attributes)
+    const { body: later } = part;
+    if (part.body !== body) blocks = blocks.flatMap((one) => left(one, later));
+    // What one language writes as a block the other may write as an attribute.
+    for (const block of later.blocks) attributes.delete(blockName(block));
+    for (const one of later.attributes)
       attributes.set(one.name, { file: part.file, attribute: one });
-    const types = new Set(part.body.blocks.map(blockName));
-    if (types.size > 0) blocks = blocks.filter(({ block }) => !types.has(blockName(block)));
-    for (const block of part.body.blocks) blocks.push({ file: part.file, block });
+    for (const block of later.blocks) blocks.push({ file: part.file, block });
   }
   const merged = [...attributes.values()];
   return {
@@ -63,6 +65,23 @@ export function merge(file: SourceFile, body: Body, overrides: readonly PlacedBo
     },
     index: null,
   };
+}
+
+interface PlacedBlock {
+  readonly file: SourceFile;
+  readonly block: Block;
+}
+
+/** What a later body leaves of a block: of one that it writes itself nothing, of `lifecycle` the arguments that it does not set. */
+function left({ file, block }: PlacedBlock, later: Body): readonly PlacedBlock[] {
+  const name = blockName(block);
+  const same = later.blocks.filter((one) => blockName(one) === name);
+  if (same.length === 0 && !later.attributes.some((one) => one.name === name))
+    return [{ file, block }];
+  if (name !== "lifecycle") return [];
+  const set = new Set(same.flatMap((one) => one.body.attributes.map((each) => each.name)));
+  const attributes = block.body.attributes.filter((one) => !set.has(one.name));
+  return [{ file, block: { ...block, body: { ...block.body, attributes } } }];
 }
 
 /** Up to so many attributes are looked through, which is quicker than to make a map of them. */

@@ -6,6 +6,8 @@ import type { Origin } from "../../base/origin.ts";
 import type { Block, HclFile } from "../../parse/hcl/syntax.ts";
 import { contentsIn, literalText, merge, valueOf } from "./contents.ts";
 import type { Contents, PlacedBody, PlacedExpression, SourceFile } from "./contents.ts";
+import { inOrder } from "./file-order.ts";
+import type { NamedFile } from "./file-order.ts";
 import { bodyOfJson } from "./json-syntax.ts";
 import { localSource } from "./module-source.ts";
 import type { TerraformFile } from "./resolved.ts";
@@ -45,6 +47,8 @@ export interface ModuleSyntax {
   /** A `backend` or `cloud` block stands in it. */
   readonly backend: boolean;
   readonly start: Origin;
+  /** Files that OpenTofu does not read and Terraform does, where they declare something. */
+  readonly shadowed: readonly Origin[];
   /** The `resources` that are asked for, once looked through. */
   wanted: readonly Declaration[] | null;
   /** The modules of the tree that its calls call, once looked up; null for one that is not in the tree. */
@@ -86,10 +90,8 @@ export function sourceFile(file: TerraformFile): SourceFile {
 /** The modules of a tree by folder. Order of files does not matter. */
 export function modulesOf(files: readonly TerraformFile[]): Map<string, ModuleSyntax> {
   const byDir = new Map<string, TerraformFile[]>();
-  const paths = new Set(files.map((file) => file.ref.path));
   for (const file of files) {
     if (file.language !== "hcl" && file.language !== "json") continue;
-    if (isShadowed(file.ref.path, paths)) continue;
     const dir = folderOf(file.ref.path);
     const others = byDir.get(dir);
     if (others) others.push(file);
@@ -97,17 +99,6 @@ export function modulesOf(files: readonly TerraformFile[]): Map<string, ModuleSy
   }
   const dirs = [...byDir.keys()].sort(compareText);
   return new Map(dirs.map((dir) => [dir, moduleOf(dir, byDir.get(dir) ?? [])]));
-}
-
-/** https://opentofu.org/docs/language/files/#overriding-tf-files: `x.tofu` stands for `x.tf`. */
-function isShadowed(path: string, paths: ReadonlySet<string>): boolean {
-  if (path.endsWith(".tf")) return paths.has(`${path.slice(0, -3)}.tofu`);
-  return path.endsWith(".tf.json") && paths.has(`${path.slice(0, -8)}.tofu.json`);
-}
-
-/** https://developer.hashicorp.com/terraform/language/files/override */
-function isOverride(path: string): boolean {
-  return /(?:^|\/|_)override\.(?:tf|tofu)(?:\.json)?$/.test(path);
 }
 
 function moduleOf(dir: string, files: readonly TerraformFile[]): ModuleSyntax {
@@ -121,14 +112,8 @@ export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
-/** A file of a module, by the name that it has there. */
-export interface NamedFile {
-  readonly name: string;
-  readonly file: SourceFile;
-}
-
 export function moduleFrom(dir: string, files: readonly NamedFile[]): ModuleSyntax {
-  const sorted = [...files].sort((a, b) => compareText(a.name, b.name));
+  const { plain, overrides, shadowed } = inOrder(files);
   const building: Building = {
     variables: new Map(),
     locals: new Map(),
@@ -139,10 +124,20 @@ export function moduleFrom(dir: string, files: readonly NamedFile[]): ModuleSynt
     changes: [],
     backend: false,
   };
-  for (const { name, file } of sorted) if (!isOverride(name)) addFile(building, file, false);
-  for (const { name, file } of sorted) if (isOverride(name)) addFile(building, file, true);
-  const start = { file: (sorted[0] as NamedFile).file.ref, start: 0, end: 0 };
-  return { dir, ...building, start, wanted: null, targets: [], standsIn: false, standIns: [] };
+  for (const file of plain) addFile(building, file, false);
+  for (const file of overrides) addFile(building, file, true);
+  const first = (plain[0] ?? overrides[0]) as SourceFile;
+  const start = { file: first.ref, start: 0, end: 0 };
+  return {
+    dir,
+    ...building,
+    start,
+    shadowed,
+    wanted: null,
+    targets: [],
+    standsIn: false,
+    standIns: [],
+  };
 }
 
 function addFile(into: Building, file: SourceFile, override: boolean): void {

@@ -1,5 +1,7 @@
 // Turns a tree's Terraform files into blocks as Terraform would see them: module by module from each root, one block an instance.
 
+import type { Gap } from "../../base/gap.ts";
+import type { Origin } from "../../base/origin.ts";
 import { defaultBounds } from "./bounds.ts";
 import type { Bounds } from "./bounds.ts";
 import { changesOf } from "./changes.ts";
@@ -159,7 +161,9 @@ function walk(
     for (const one of resourceInstances(machine, module, declaration).instances)
       out.blocks.push(emit(machine, one));
   }
-  changesOf(machine, module, out, !seen.has(module.generic));
+  const isFirst = !seen.has(module.generic);
+  changesOf(machine, module, out, isFirst);
+  if (isFirst) for (const at of module.syntax.shadowed) note(machine, shadow(at));
   seen.add(module.generic);
   for (const call of module.syntax.calls.values()) {
     const inTree = moduleInstances(machine, module, call);
@@ -168,6 +172,14 @@ function walk(
       for (const one of remoteInstances(machine, module, call).instances)
         if (wants("remote-module", one.type)) out.blocks.push(emit(machine, one));
   }
+}
+
+/** https://opentofu.org/docs/language/files/: of `x.tofu` and `x.tf` OpenTofu reads the first, Terraform the second. */
+function shadow(at: Origin): Gap {
+  const { path } = at.file;
+  const other = path.replace(/\.tf(?=$|\.json$)/, ".tofu");
+  const why = `OpenTofu reads \`${other}\` in its place; Terraform would read it`;
+  return { kind: "unsupported", at, what: `the file \`${path}\``, why };
 }
 
 /** A module is walked once an instance; what is wanted of it is the same each time. */
