@@ -65,6 +65,8 @@ export interface Items {
   readonly anywhere?: boolean | undefined;
   /** True for a set: each item is its own key, and unknown items may equal others. */
   readonly set?: boolean | undefined;
+  /** True for what is a list and no tuple: its items are of one type. */
+  readonly typed?: boolean | undefined;
 }
 
 /** A map, object or block body. `rest` is set when more keys may exist that nobody can tell; known keys stay known. */
@@ -75,6 +77,8 @@ export interface Fields {
   readonly open?: readonly OpenEntry[] | undefined;
   /** True where `rest` stands for the entries in `open` and nothing else. */
   readonly closed?: boolean | undefined;
+  /** True for what is a map and no object: its values are of one type. */
+  readonly typed?: boolean | undefined;
 }
 
 export interface OpenEntry {

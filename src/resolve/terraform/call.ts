@@ -1,43 +1,63 @@
 // Calls a function: evaluates its arguments, spreads the last where it ends in `...`, looks the function up.
 
-import type { UnknownValue, Value } from "../../base/known.ts";
+import type { Items, UnknownValue, Value } from "../../base/known.ts";
 import { isItems, unknown } from "../../base/known.ts";
 import type { Call, Expression } from "../../parse/hcl/syntax.ts";
-import type { Fn } from "./functions/function.ts";
-import { functionTable } from "./functions/table.ts";
+import { isValue } from "./functions/function.ts";
+import { fit } from "./functions/signature.ts";
+import { functionNamed } from "./functions/table.ts";
 import { originOf } from "./scope.ts";
 import type { Scope } from "./scope.ts";
-import { fail, isFailure, made, place, weigh } from "./values.ts";
+import { derive, fail, isFailure, made, place, weigh } from "./values.ts";
 
 /** They look at failures themselves. */
 const catching = new Set(["try", "can"]);
+/** To them an argument may stand for any number of its kind. */
+const gathering = new Set(["merge", "concat", "coalesce", "min", "max", "setunion"]);
 
 export function callFunction(call: Call, scope: Scope): Value {
   const at = originOf(scope, call);
   const name = call.name.startsWith("core::") ? call.name.slice("core::".length) : call.name;
-  const fn: Fn | undefined = scope.module.own?.(name) ?? functionTable.get(name);
+  const own = scope.module.own?.(name);
+  const callable = own ? null : functionNamed(name);
+  const fn = own ?? callable?.fn;
   if (!fn) return unknown("unsupported", at, `${call.name}(…)`);
   const args: Value[] = [];
   const isCatching = catching.has(name);
   const doubts: (UnknownValue | null)[] | undefined = isCatching ? [] : undefined;
+  const site = { at, scope, name, doubts };
   for (let i = 0; i < call.arguments.length; i++) {
     const argument = call.arguments[i] as Expression;
     const value = doubts
       ? caught(argument, scope, doubts)
       : scope.machine.evaluate(argument, scope);
     if (!isCatching && isFailure(value)) return value;
-    const last = call.expand && i === call.arguments.length - 1;
-    if (!last || !value.known) args.push(value);
-    else if (!isItems(value.value)) return fail(at, "`...` after what is no list");
+    if (!call.expand || i < call.arguments.length - 1) args.push(value);
     else {
-      for (const item of value.value.items) args.push(item);
-      if (value.value.rest) args.push(value.value.rest);
+      const open = spread(value, args);
+      if (open === undefined) return fail(at, "`...` after what is no list");
+      if (!open) continue;
+      scope.machine.doubt ??= open;
+      if (!gathering.has(name)) return derive(open, at);
+      args.push(open);
     }
   }
   // Functions walk their arguments.
   for (let i = 0; i < args.length; i++) scope.machine.steps += weigh(args[i] as Value).size >> 3;
-  const site = { at, scope, name, doubts };
-  return place(made(fn(args, site)), at);
+  const fitted = isCatching || !callable ? args : fit(args, callable.signature, site);
+  if (isValue(fitted)) return fitted;
+  return place(made(fn(fitted, site)), at);
+}
+
+/** Adds the items as arguments. The unknown that may be more of them; undefined for what is no list. */
+function spread(value: Value, into: Value[]): UnknownValue | null | undefined {
+  if (!value.known) return value;
+  if (!isItems(value.value)) return undefined;
+  const data: Items = value.value;
+  for (const item of data.items) into.push(item);
+  return (
+    data.rest ?? (data.anywhere ? unknown("unsupported", value.at, "the order of a set") : null)
+  );
 }
 
 /** A value, and why it may fail all the same. */

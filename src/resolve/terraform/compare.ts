@@ -3,7 +3,7 @@
 import type { Fields, Items, UnknownValue, Value } from "../../base/known.ts";
 import { isFields, isItems, known, unknown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
-import { derive, firstUnknown, list, map } from "./values.ts";
+import { derive, firstUnknown } from "./values.ts";
 
 /** True, false, or the unknown that keeps it open. */
 export function equal(a: Value, b: Value): boolean | UnknownValue {
@@ -11,12 +11,32 @@ export function equal(a: Value, b: Value): boolean | UnknownValue {
   if (!b.known) return b;
   const left = a.value;
   const right = b.value;
-  if (isItems(left) && isItems(right)) return equalItems(left, right);
-  if (isFields(left) && isFields(right)) return equalFields(left, right);
+  if (isItems(left) && isItems(right))
+    return kindOf(left) === kindOf(right) ? equalItems(left, right) : unlike(a, b);
+  if (isFields(left) && isFields(right))
+    return (left.typed === true) === (right.typed === true)
+      ? equalFields(left, right)
+      : unlike(a, b);
   // Conversion makes numbers and bools equal their texts only where Terraform unifies types; it does not for `==`.
   return (
     left === right || (typeof left === "bigint" && typeof right === "bigint" && left === right)
   );
+}
+
+function kindOf({ set, typed }: Items): "set" | "list" | "tuple" {
+  return set ? "set" : typed ? "list" : "tuple";
+}
+
+/** A tuple is no list, and an object no map, whatever they hold. What a block says is of the type that its provider gives it. */
+function unlike(a: Value, b: Value): boolean | UnknownValue {
+  const from = a.reference ?? b.reference;
+  if (from) return unknown("unsupported", a.at, `the type of ${from.address}`);
+  return openOf(a) ?? openOf(b) ?? false;
+}
+
+function openOf(value: Value): UnknownValue | null {
+  const data = value.known ? value.value : null;
+  return typeof data === "object" ? (data?.rest ?? null) : null;
 }
 
 /** The unknown to name where the order of items cannot be told; null where it can. */
@@ -116,13 +136,15 @@ function eitherFields(a: Fields, b: Fields, open: UnknownValue, at: Origin): Val
     if (other) fields.set(key, either(value, other, open, at));
     else same = false;
   }
-  return map(fields, at, a.rest ?? b.rest ?? (same ? null : open));
+  const rest = a.rest ?? b.rest ?? (same ? null : open);
+  return known<Fields>({ fields, rest, ...typedBoth(a, b) }, at);
 }
 
 /** What both hold is certain; anything else may come. */
 function eitherUnordered(a: Items, b: Items, open: UnknownValue, at: Origin): Value {
   const items = a.items.filter((one) => b.items.some((other) => equal(one, other) === true));
-  return known<Items>({ items, rest: a.rest ?? b.rest ?? open, anywhere: true }, at);
+  const rest = a.rest ?? b.rest ?? open;
+  return known<Items>({ items, rest, anywhere: true, ...typedBoth(a, b) }, at);
 }
 
 function eitherItems(a: Items, b: Items, open: UnknownValue, at: Origin): Value {
@@ -131,5 +153,9 @@ function eitherItems(a: Items, b: Items, open: UnknownValue, at: Origin): Value 
     .slice(0, length)
     .map((one, i) => either(one, b.items[i] as Value, open, at));
   const rest = a.rest ?? b.rest ?? (a.items.length === b.items.length ? null : open);
-  return list(items, at, rest);
+  return known<Items>({ items, rest, ...typedBoth(a, b) }, at);
+}
+
+function typedBoth(a: Items | Fields, b: Items | Fields): { readonly typed?: true } {
+  return a.typed && b.typed ? { typed: true } : {};
 }

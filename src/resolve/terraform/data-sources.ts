@@ -8,7 +8,7 @@ import { instanceBody } from "./body.ts";
 import { encoded, jsonText, structText } from "./functions/encoding.ts";
 import { rendered } from "./functions/files.ts";
 import type { Site } from "./functions/function.ts";
-import { functionTable } from "./functions/table.ts";
+import { functionNamed } from "./functions/table.ts";
 import { headerOf } from "./instances.ts";
 import { contentsOf } from "./module-syntax.ts";
 import { documentOf } from "./policy-document.ts";
@@ -103,7 +103,7 @@ function localFile(
   name: string,
   body: Value,
 ): Value | null {
-  const fn = functionTable.get(ofFile.get(name) ?? "");
+  const fn = functionNamed(ofFile.get(name) ?? "")?.fn;
   return fn ? fn([field(body, "filename")], siteOf(machine, instance, "local_file")) : null;
 }
 

@@ -4,9 +4,12 @@ import type { UnknownValue, Value } from "../../base/known.ts";
 import { known } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
 import { either, equal, mayBe } from "./compare.ts";
-import type { Binary, Conditional, Unary } from "../../parse/hcl/syntax.ts";
+import { literalText } from "./contents.ts";
+import type { Binary, Conditional, Expression, Unary } from "../../parse/hcl/syntax.ts";
 import { originOf, perhaps } from "./scope.ts";
 import type { Machine, Scope } from "./scope.ts";
+import { typeOf, unify } from "./type.ts";
+import { convert } from "./type-constraint.ts";
 import { boolOf, derive, fail, isFailure, numberOf, weigh } from "./values.ts";
 
 export function unary({ operator, operand, ...span }: Unary, scope: Scope): Value {
@@ -83,7 +86,7 @@ function logic(
   return right.known ? known(!decides, at) : derive(right, at);
 }
 
-type Numeric = number | bigint;
+export type Numeric = number | bigint;
 
 function calculate(operator: Binary["operator"], a: Numeric, b: Numeric): Numeric | boolean | null {
   if (operator === "<") return a < b;
@@ -93,10 +96,11 @@ function calculate(operator: Binary["operator"], a: Numeric, b: Numeric): Numeri
   return arithmetic(operator, a, b);
 }
 
-function arithmetic(operator: Binary["operator"], a: Numeric, b: Numeric): Numeric | null {
+export function arithmetic(operator: Binary["operator"], a: Numeric, b: Numeric): Numeric | null {
   const whole = isWhole(a) && isWhole(b);
   if (operator === "/" || operator === "%") {
-    if (Number(b) === 0) return null;
+    // What is left of a division by nothing is all of it.
+    if (Number(b) === 0) return operator === "%" ? a : null;
     if (operator === "%") return whole ? small(BigInt(a) % BigInt(b)) : tidy(Number(a) % Number(b));
     const exact = whole && BigInt(a) % BigInt(b) === 0n;
     return exact ? small(BigInt(a) / BigInt(b)) : tidy(Number(a) / Number(b));
@@ -113,7 +117,7 @@ function arithmetic(operator: Binary["operator"], a: Numeric, b: Numeric): Numer
   return operator === "*" ? tidy(x * y) : null;
 }
 
-function isWhole(value: Numeric): boolean {
+export function isWhole(value: Numeric): boolean {
   return typeof value === "bigint" || Number.isInteger(value);
 }
 
@@ -134,17 +138,50 @@ function tidy(value: number): number | null {
 
 export function conditional(expression: Conditional, scope: Scope): Value {
   const { machine } = scope;
+  const at = originOf(scope, expression);
   const condition = machine.evaluate(expression.condition, scope);
   if (isFailure(condition)) return condition;
   if (condition.known) {
     const flag = boolOf(condition.value);
     if (flag === null)
       return fail(originOf(scope, expression.condition), "a condition that is no bool");
-    return machine.evaluate(flag ? expression.then : expression.else, scope);
+    const value = machine.evaluate(flag ? expression.then : expression.else, scope);
+    const other = flag ? expression.else : expression.then;
+    // The branch that is not taken tells the type, and is evaluated where that can cost and miss nothing.
+    if (!value.known || value.value === null || !isLiteral(other)) return value;
+    return alike(value, machine.evaluate(other, scope), at, scope)[0];
   }
   const then = perhaps(machine, () => machine.evaluate(expression.then, scope));
   const other = perhaps(machine, () => machine.evaluate(expression.else, scope));
   machine.steps += Math.min(weigh(then).size, weigh(other).size) >> 3;
+  const [one, two] = alike(then, other, at, scope);
   // A branch that fails is the one not taken: `var.x != null ? var.x.y : 0`.
-  return either(then, other, condition, originOf(scope, expression));
+  return either(one, two, condition, at);
+}
+
+/** Both branches as what they have in common. What blocks say of themselves is of a type that source does not tell. */
+function alike(a: Value, b: Value, at: Origin, scope: Scope): readonly [Value, Value] {
+  if (!a.known || !b.known || a.value === null || b.value === null) return [a, b];
+  if (typeof a.value === typeof b.value && typeof a.value !== "object") return [a, b];
+  const type = unify([typeOf(a), typeOf(b)]);
+  if (type) return [convert(a, type, scope), convert(b, type, scope)];
+  if (a.reference || b.reference) return [a, b];
+  const failure = fail(at, "branches that are of no common type");
+  return [failure, failure];
+}
+
+const converters = new Set(["tolist", "toset", "tomap", "tostring"]);
+
+function isLiteral(expression: Expression): boolean {
+  const { kind } = expression;
+  if (kind === "null" || kind === "bool" || kind === "number" || kind === "text") return true;
+  if (kind === "template") return literalText(expression) !== null;
+  if (kind === "parenthesis") return isLiteral(expression.inner);
+  if (kind === "unary") return isLiteral(expression.operand);
+  if (kind === "tuple") return expression.items.every(isLiteral);
+  if (kind === "object")
+    return expression.items.every(({ key, value }) => isLiteral(key) && isLiteral(value));
+  return (
+    kind === "call" && converters.has(expression.name) && expression.arguments.every(isLiteral)
+  );
 }

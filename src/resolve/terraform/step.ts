@@ -46,11 +46,12 @@ function inside(value: Value & { known: true }, key: Key, at: Origin): Value {
     return data.rest ? partOf(data.rest, key) : fail(at, `no key ${String(key)}`);
   }
   if (!isItems(data)) return fail(at, `no key ${String(key)} in what is no collection`);
+  if (data.set) return fail(at, "a set has no indices");
   const index = typeof key === "number" ? key : numberOf(key);
   if (typeof index !== "number" || index < 0 || !Number.isInteger(index))
     return fail(at, "no such index");
   const blame = disorder(data, at);
-  if (blame) return data.set ? blame : partOf(blame, index);
+  if (blame) return partOf(blame, index);
   const found = data.items[index];
   if (found) return found;
   return data.rest ? partOf(data.rest, index) : fail(at, `no item ${index}`);
@@ -59,6 +60,7 @@ function inside(value: Value & { known: true }, key: Key, at: Origin): Value {
 /** A step by a key that was evaluated: where it is unknown, what all items agree on is still known. */
 export function stepBy(value: Value, key: Value, at: Origin): Value {
   if (isFailure(value)) return value;
+  if (isFailure(key)) return key;
   if (key.known) {
     const data = key.value;
     const plain = typeof data === "number" ? data : textOf(data);

@@ -4,23 +4,13 @@
 import type { Data, Fields, Items, Value } from "../../base/known.ts";
 import { isFields, isItems, known } from "../../base/known.ts";
 import type { Expression } from "../../parse/hcl/syntax.ts";
+import { mayRepeat } from "./compare.ts";
 import { literalText } from "./contents.ts";
 import type { Scope } from "./scope.ts";
+import { any, typeOf, unify } from "./type.ts";
+import type { AttributeType, Type } from "./type.ts";
 import { boolOf, fail, numberOf, sortedKeys, textOf } from "./values.ts";
 
-export type Type =
-  | { readonly kind: "any" | "string" | "number" | "bool" }
-  | { readonly kind: "list" | "set" | "map"; readonly of: Type }
-  | { readonly kind: "tuple"; readonly of: readonly Type[] }
-  | { readonly kind: "object"; readonly of: ReadonlyMap<string, Attribute> };
-
-interface Attribute {
-  readonly type: Type;
-  readonly optional: boolean;
-  readonly default: Expression | null;
-}
-
-const any: Type = { kind: "any" };
 const cache = new WeakMap<Expression, Type>();
 
 export function parseType(expression: Expression): Type {
@@ -47,8 +37,8 @@ function read(expression: Expression): Type {
 
 function attributes(
   items: readonly { readonly key: Expression; readonly value: Expression }[],
-): ReadonlyMap<string, Attribute> {
-  const made = new Map<string, Attribute>();
+): ReadonlyMap<string, AttributeType> {
+  const made = new Map<string, AttributeType>();
   for (const { key, value } of items) {
     const name = literalText(key);
     if (name === null) continue;
@@ -83,11 +73,41 @@ export function convert(value: Value, type: Type, scope: Scope): Value {
   if (type.kind === "map") return isFields(data) ? as(mapData(data, type.of, scope)) : as(null);
   if (!isItems(data)) return as(null);
   if (type.kind === "tuple") {
+    if (data.items.length !== type.of.length && !data.rest) return as(null);
     const items = data.items.map((one, i) => convert(one, type.of[i] ?? any, scope));
     return as(ordered(items, data));
   }
-  const items = data.items.map((one) => convert(one, type.of, scope));
-  return as(type.kind === "set" ? asSet({ items, rest: data.rest }) : ordered(items, data));
+  return as(type.kind === "set" ? setData(data, type.of, scope) : listData(data, type.of, scope));
+}
+
+function listData(data: Items, of: Type, scope: Scope): Items | null {
+  const items = all(data.items, of, data.typed ?? data.set, scope);
+  if (items === data.items && data.typed) return data;
+  return items && { ...ordered(items, data), rest: data.rest ?? mayRepeat(data), typed: true };
+}
+
+function setData(data: Items, of: Type, scope: Scope): Items | null {
+  const items = all(data.items, of, data.typed ?? data.set, scope);
+  if (items === data.items && data.set) return data;
+  return items && asSet({ items, rest: data.rest });
+}
+
+/** Values of one type. What is asked for as `any` becomes what all have in common; null where there is nothing. */
+function all(
+  values: readonly Value[],
+  of: Type,
+  isUniform: boolean | undefined,
+  scope: Scope,
+): readonly Value[] | null {
+  const type = of.kind === "any" && !isUniform ? unify(values.map(typeOf)) : of;
+  if (!type) return null;
+  let changed = false;
+  const converted = values.map((one) => {
+    const made = convert(one, type, scope);
+    changed ||= made !== one;
+    return made;
+  });
+  return changed ? converted : values;
 }
 
 /** Other items in the order of `from`, or without one. */
@@ -95,17 +115,21 @@ function ordered(items: readonly Value[], { rest, anywhere }: Items): Items {
   return anywhere ? { items, rest, anywhere } : { items, rest };
 }
 
-function mapData(data: Fields, of: Type, scope: Scope): Fields {
-  if (of.kind === "any") return data;
-  const fields = new Map<string, Value>();
-  for (const [key, one] of data.fields) fields.set(key, convert(one, of, scope));
-  const open = data.open?.map(({ key, value }) => ({ key, value: convert(value, of, scope) }));
-  return { ...data, fields, open };
+function mapData(data: Fields, of: Type, scope: Scope): Fields | null {
+  const { open = [] } = data;
+  const values = [...data.fields.values(), ...open.map(({ value }) => value)];
+  const made = all(values, of, data.typed, scope);
+  if (made === null) return null;
+  if (made === values) return data.typed ? data : { ...data, typed: true };
+  const names = [...data.fields.keys()];
+  const fields = new Map(names.map((name, i) => [name, made[i] as Value]));
+  const entries = open.map(({ key }, i) => ({ key, value: made[names.length + i] as Value }));
+  return { ...data, fields, typed: true, ...(entries.length > 0 ? { open: entries } : {}) };
 }
 
 function objectData(
   data: Fields,
-  of: ReadonlyMap<string, Attribute>,
+  of: ReadonlyMap<string, AttributeType>,
   value: Value,
   scope: Scope,
 ): Fields | null {

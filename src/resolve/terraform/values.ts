@@ -17,6 +17,16 @@ export function isFailure(value: Value): value is Failure {
   return !value.known && "failed" in value;
 }
 
+/** A failure that stands anywhere in a value. */
+export function hasFailure(value: Value, depth = 0): boolean {
+  if (!value.known) return isFailure(value);
+  const data = value.value;
+  if (depth > 64 || typeof data !== "object" || data === null) return false;
+  if (isItems(data)) return data.items.some((one) => hasFailure(one, depth + 1));
+  for (const one of data.fields.values()) if (hasFailure(one, depth + 1)) return true;
+  return false;
+}
+
 /** More hops than this tell a reader nothing more. */
 const mostHops = 16;
 

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { field } from "../../../src/base/value.ts";
 import { render } from "./render.ts";
-import { resolveTree } from "./tree.ts";
+import { readTree, resolveTree } from "./tree.ts";
 import type { Tree } from "./tree.ts";
 
 interface Case {
@@ -22,55 +22,12 @@ const cases: readonly Case[] = readFileSync("fixtures/resolve/expressions.txt", 
       : [{ expression: line.slice(0, at), value: line.slice(at + 6) }];
   });
 
-const setting = `
-terraform {
-  backend "s3" {}
-}
-variable "open" {}
-variable "flag" {}
-variable "names" { default = ["b", "a"] }
-variable "typed" {
-  type    = object({ a = optional(string, "x"), b = optional(number), c = list(string) })
-  default = { c = [1, 2], extra = true }
-}
-locals {
-  list = ["a", "b", "c"]
-  map  = { a = 1, b = 2 }
-  objs = [{ n = "x", on = true }, { n = "y", on = false }]
-  mixed = merge({ a = 1 }, var.open, { z = 26 })
-}
-data "aws_things" "all" {}
-resource "aws_thing" "one" {
-  name = "one"
-  block {
-    inner = "deep"
-  }
-}
-resource "aws_thing" "many" {
-  for_each = toset(["k1", "k2"])
-  name     = each.key
-}
-resource "aws_thing" "some" {
-  count = 2
-  name  = "some-\${count.index}"
-}
-resource "aws_thing" "off" {
-  count = 0
-  name  = "off"
-}
-resource "aws_thing" "maybe" {
-  count = var.flag ? 1 : 0
-  name  = "maybe"
-}
-`;
+/** What the cases refer to. */
+const setting = readTree("fixtures/resolve/expressions");
 
 function evaluateAll(expressions: readonly string[]): readonly string[] {
   const attributes = expressions.map((one, i) => `  v${i} = ${one}`).join("\n");
-  const tree: Tree = new Map([
-    ["main.tf", `${setting}\nresource "test" "it" {\n${attributes}\n}\n`],
-    ["hello.txt", "hello\n"],
-    ["greet.tftpl", "Hi $" + "{name}!%{ for x in list } $" + "{x}%{ endfor }"],
-  ]);
+  const tree: Tree = new Map([...setting, ["it.tf", `resource "test" "it" {\n${attributes}\n}\n`]]);
   const block = resolveTree(tree, { wants: (_, type) => type === "test" }).blocks[0];
   if (!block) throw new Error("no block");
   return expressions.map((_, i) => render(field(block.body, `v${i}`)));
@@ -193,7 +150,9 @@ describe("hostile input ends, with a gap", () => {
   test("many instances", () => {
     expect(gapsOf(`resource "x" "y" {\n  count = 100000\n}`)).toEqual(["bound `count`"]);
     expect(
-      gapsOf(`resource "x" "y" {\n  for_each = toset([for i in range(9000) : tostring(i)])\n}`),
+      gapsOf(
+        `resource "x" "y" {\n  for_each = toset([for i in setproduct(range(90), range(100)) : join("-", i)])\n}`,
+      ),
     ).toEqual(["bound `for_each`"]);
   });
   test("limits of one root are said twenty times, then summed up", () => {

@@ -4,9 +4,11 @@ import type { Items, OpenEntry, UnknownValue, Value } from "../../../base/known.
 import { isFields, isItems, known } from "../../../base/known.ts";
 import { disorder, equal, overrideBy } from "../compare.ts";
 import { partOf } from "../step.ts";
+import { typeOf, unify } from "../type.ts";
+import { convert } from "../type-constraint.ts";
 import { derive, firstUnknown, isFailure, map, openMap, sortedKeys, textOf } from "../values.ts";
-import { bad, isValue, itemsOf } from "./function.ts";
-import type { Fn, Table } from "./function.ts";
+import { bad, isValue, itemsOf, typed } from "./function.ts";
+import type { Fn, Site, Table } from "./function.ts";
 
 /** Keys before an unknown map may be overridden by it; keys after it stand. */
 const merge: Fn = (args, site) => {
@@ -32,8 +34,22 @@ const merge: Fn = (args, site) => {
       for (const [key, value] of one.value.fields) fields.set(key, value);
     } else if (one.value !== null) return bad(site);
   }
-  return openMap(fields, open, site.at, rest);
+  const made = openMap(fields, open, site.at, rest);
+  return areOneType(args, isMap) ? typed(made) : made;
 };
+
+function isMap(value: Value): boolean {
+  return value.known && isFields(value.value) && value.value.typed === true;
+}
+
+function isList(value: Value): boolean {
+  return value.known && isItems(value.value) && value.value.typed === true;
+}
+
+/** Whether all are such, and of one type as far as they tell. */
+function areOneType(args: readonly Value[], isSuch: (value: Value) => boolean): boolean {
+  return args.length > 0 && args.every(isSuch) && unify(args.map(typeOf)) !== null;
+}
 
 export function gathered(
   items: readonly Value[],
@@ -43,7 +59,20 @@ export function gathered(
   return anywhere ? { items, rest, anywhere } : { items, rest };
 }
 
-export const concat: Fn = (args, site) => {
+const concat: Fn = (args, site) => {
+  if (args.length === 0) return bad(site);
+  const type = areOneType(args, isList) ? unify(args.map(typeOf)) : null;
+  const joined = joinedItems(
+    type ? args.map((one) => convert(one, type, site.scope)) : args,
+    site,
+    false,
+  );
+  if (isValue(joined)) return joined;
+  return known(type ? { ...joined, typed: true } : joined, site.at);
+};
+
+/** The items of all, one behind the other. */
+export function joinedItems(args: readonly Value[], site: Site, sets: boolean): Items | Value {
   const items: Value[] = [];
   let rest: UnknownValue | null = null;
   let anywhere = false;
@@ -54,14 +83,15 @@ export const concat: Fn = (args, site) => {
       rest ??= one.known ? part : one;
       continue;
     }
+    if (part.set && !sets) return bad(site);
     // Items behind an unknown part have no known place.
     if (rest && part.items.length > 0) anywhere = true;
     for (const item of part.items) items.push(item);
     rest ??= part.rest;
     anywhere ||= part.anywhere === true;
   }
-  return known(gathered(items, rest, anywhere), site.at);
-};
+  return gathered(items, rest, anywhere);
+}
 
 /** What blocks say of themselves under these names is one text, never a list. */
 function isText({ reference }: UnknownValue): boolean {
@@ -100,7 +130,7 @@ const distinct: Fn = ([value], site) => {
   const open =
     all.rest ?? (items.length > 1 ? (items.find((one) => firstUnknown(one)) ?? null) : null);
   const rest = open && !open.known ? open : open && firstUnknown(open);
-  return known(gathered(items, rest, rest !== null || all.anywhere === true), site.at);
+  return typed(known(gathered(items, rest, rest !== null || all.anywhere === true), site.at));
 };
 
 export function unique(items: readonly Value[]): Value[] {
@@ -125,29 +155,31 @@ const compact: Fn = ([value], site) => {
   // What the provider computes, and texts with known parts, are never empty.
   const open = items.find((one) => !one.known && one.why !== "computed" && !one.pieces);
   const rest = all.rest ?? (open && !open.known ? open : null);
-  return known(gathered(items, rest, rest !== null || all.anywhere === true), site.at);
+  return typed(known(gathered(items, rest, rest !== null || all.anywhere === true), site.at));
 };
 
 const keys: Fn = ([value], site) => {
   if (!value) return bad(site);
   if (!value.known) return derive(value, site.at);
   if (!isFields(value.value)) return bad(site);
-  const { fields, rest, open = [], closed } = value.value;
+  const { fields, rest, open = [], closed, typed: isTyped } = value.value;
   const items: Value[] = sortedKeys(fields).map((key) =>
     known(key, fields.get(key)?.at ?? site.at),
   );
   for (const { key } of open) items.push(key);
-  return known(gathered(items, closed ? null : rest, rest !== null), site.at);
+  const made = known(gathered(items, closed ? null : rest, rest !== null), site.at);
+  return isTyped ? typed(made) : made;
 };
 
 const values: Fn = ([value], site) => {
   if (!value) return bad(site);
   if (!value.known) return derive(value, site.at);
   if (!isFields(value.value)) return bad(site);
-  const { fields, rest, open = [], closed } = value.value;
+  const { fields, rest, open = [], closed, typed: isTyped } = value.value;
   const items = sortedKeys(fields).map((key) => fields.get(key) as Value);
   for (const one of open) items.push(one.value);
-  return known(gathered(items, closed ? null : rest, rest !== null), site.at);
+  const made = known(gathered(items, closed ? null : rest, rest !== null), site.at);
+  return isTyped ? typed(made) : made;
 };
 
 const zipmap: Fn = ([names, values], site) => {
@@ -155,6 +187,8 @@ const zipmap: Fn = ([names, values], site) => {
   const right = itemsOf(values, site);
   if (isValue(left)) return left;
   if (isValue(right)) return right;
+  if (right.set || left.items.some((one) => one.known && one.value === null)) return bad(site);
+  if (!left.rest && !right.rest && left.items.length !== right.items.length) return bad(site);
   const open =
     left.rest ??
     right.rest ??
@@ -168,31 +202,26 @@ const zipmap: Fn = ([names, values], site) => {
     if (!key.known) for (const before of fields.keys()) fields.set(before, derive(key, site.at));
     else if (name !== null && value && !right.anywhere && !left.anywhere) fields.set(name, value);
   });
-  return map(fields, site.at, open && !open.known ? derive(open, site.at) : null);
+  const made = map(fields, site.at, open && !open.known ? derive(open, site.at) : null);
+  return right.typed ? typed(made) : made;
 };
 
 const reverse: Fn = ([value], site) => {
   const all = itemsOf(value, site);
   if (isValue(all)) return all;
   const anywhere = all.rest !== null || all.anywhere === true;
-  return known(gathered([...all.items].reverse(), all.rest, anywhere), site.at);
-};
-
-const tomap: Fn = ([value], site) => {
-  if (!value) return bad(site);
-  if (!value.known || value.value === null) return value;
-  return isFields(value.value) ? value : bad(site);
+  const made = known(gathered([...all.items].reverse(), all.rest, anywhere), site.at);
+  return all.typed || all.set ? typed(made) : made;
 };
 
 export const collections: Table = [
-  ["merge", merge],
-  ["concat", concat],
-  ["flatten", flatten],
-  ["distinct", distinct],
-  ["compact", compact],
-  ["keys", keys],
-  ["values", values],
-  ["zipmap", zipmap],
-  ["reverse", reverse],
-  ["tomap", tomap],
+  ["merge", "a?*", merge],
+  ["concat", "a*", concat],
+  ["flatten", "a", flatten],
+  ["distinct", "l", distinct],
+  ["compact", "S", compact],
+  ["keys", "a", keys],
+  ["values", "a", values],
+  ["zipmap", "S a", zipmap],
+  ["reverse", "a", reverse],
 ];

@@ -1,21 +1,10 @@
-// Functions that encode and decode: JSON and YAML keep the structure they were made from, so that it can still be read.
+// Functions that encode and decode: JSON keeps the structure it was made from, so that it can still be read.
 
-import { createHash } from "node:crypto";
-import type { Data, Fields, Items, Value } from "../../../base/known.ts";
-import { isFields, isItems, known } from "../../../base/known.ts";
-import { toValue } from "../../../parse/yaml/to-value.ts";
-import { parseYaml } from "../../../parse/yaml/parse.ts";
-import {
-  derive,
-  fail,
-  firstUnknown,
-  fromPlain,
-  numberText,
-  sortedKeys,
-  textOf,
-} from "../values.ts";
+import type { Data, UnknownValue, Value } from "../../../base/known.ts";
+import { isFields, isItems, known, unknown } from "../../../base/known.ts";
+import { derive, firstUnknown, fromPlain, numberText, sortedKeys, textOf } from "../values.ts";
 import type { Plain } from "../values.ts";
-import { bad, ofTexts } from "./function.ts";
+import { anyUnknown, bad, ofTexts, pureList } from "./function.ts";
 import type { Fn, Table } from "./function.ts";
 
 /** As Go's `encoding/json` writes it: keys in order, `<`, `>` and `&` escaped. The value must hold no unknown. */
@@ -65,31 +54,33 @@ export function encoded(value: Value, at: Value["at"], write: (value: Value) => 
 
 const jsonencode: Fn = ([value], site) => (value ? encoded(value, site.at, jsonText) : bad(site));
 
-/** JSON is YAML; this writes it so. Nobody reads the text itself. */
-const yamlencode: Fn = ([value], site) =>
-  value ? encoded(value, site.at, (one) => `${jsonText(one)}\n`) : bad(site);
-
 /** The structure of a JSON text: the one it was encoded from, or what its text says; null where it is no JSON. */
 export function decodedJson(value: Value): Value | null {
   if (value.decoded) return value.decoded;
   const text = value.known ? textOf(value.value) : null;
   if (text === null) return null;
   try {
-    return fromPlain(plainJson(JSON.parse(text)), value.at);
+    return fromPlain(plainJson(JSON.parse(withLongNumbers(text))), value.at);
   } catch {
     return null;
   }
 }
 
+const long = "\0long ";
+
+/** Whole numbers that a float cannot hold, as marked texts. */
+function withLongNumbers(text: string): string {
+  if (!/\d{16}/.test(text)) return text;
+  return text.replaceAll(/"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g, (one) =>
+    one.startsWith('"') ? one : JSON.stringify(long + one),
+  );
+}
+
 function plainJson(value: unknown, depth = 0): Plain {
   if (depth > 200) throw new RangeError("nested too deep");
-  if (
-    value === null ||
-    typeof value === "string" ||
-    typeof value === "number" ||
-    typeof value === "boolean"
-  )
-    return value;
+  if (typeof value === "string")
+    return value.startsWith(long) ? BigInt(value.slice(long.length)) : value;
+  if (value === null || typeof value === "number" || typeof value === "boolean") return value;
   if (Array.isArray(value)) return value.map((one) => plainJson(one, depth + 1));
   return new Map(
     Object.entries(value as object).map(([key, one]) => [key, plainJson(one, depth + 1)]),
@@ -98,99 +89,128 @@ function plainJson(value: unknown, depth = 0): Plain {
 
 const jsondecode: Fn = ([value], site) => {
   if (!value) return bad(site);
-  return decodedJson(value) ?? (value.known ? bad(site) : derive(value, site.at));
+  const made = decodedJson(value);
+  return made ? untyped(made) : value.known ? bad(site) : derive(value, site.at);
 };
 
-const yamldecode: Fn = ([value], site) => {
-  if (!value) return bad(site);
-  if (value.decoded) return value.decoded;
-  if (!value.known) return derive(value, site.at);
-  const text = textOf(value.value);
-  if (text === null || text.length > 1_000_000) return bad(site);
-  const file = parseYaml(text);
-  const root = file.documents[0]?.root;
-  if (file.problems.length > 0 || file.documents.length > 1) return bad(site);
-  // Places inside the text are not mapped: everything stands where the text does.
-  return root ? moved(toValue(root, site.at.file), site.at) : known(null, site.at);
-};
-
-function moved(value: Value, at: Value["at"]): Value {
-  if (!value.known) return { ...value, at };
+/** What JSON says are tuples and objects, whatever they were encoded from. */
+export function untyped(value: Value): Value {
+  if (!value.known) return value;
   const data = value.value;
-  if (isItems(data))
-    return known<Items>({ items: data.items.map((one) => moved(one, at)), rest: null }, at);
-  if (!isFields(data)) return known(data, at);
-  return known<Fields>(
-    { fields: new Map([...data.fields].map(([key, one]) => [key, moved(one, at)])), rest: null },
-    at,
-  );
+  if (isItems(data)) {
+    const items = data.items.map(untyped);
+    const isSame = !data.set && !data.typed && items.every((one, i) => one === data.items[i]);
+    return isSame ? value : { ...value, value: { ...data, items, set: false, typed: false } };
+  }
+  if (!isFields(data)) return value;
+  let changed = data.typed === true;
+  const fields = new Map<string, Value>();
+  for (const [key, one] of data.fields) {
+    const made = untyped(one);
+    changed ||= made !== one;
+    fields.set(key, made);
+  }
+  return changed ? { ...value, value: { ...data, fields, typed: false } } : value;
 }
 
-const csvdecode: Fn = ([value], site) => {
-  if (!value) return bad(site);
-  if (!value.known) return derive(value, site.at);
-  const rows = csvRows(textOf(value.value) ?? "");
-  const [head, ...body] = rows;
-  if (!head || body.some((row) => row.length !== head.length))
-    return fail(site.at, "rows differ in length");
-  return fromPlain(
-    body.map((row) => new Map(head.map((name, i) => [name, row[i] ?? ""]))),
-    site.at,
-  );
-};
+const csvdecode: Fn = pureList((text) => {
+  const rows = typeof text === "string" ? csvRows(text) : null;
+  const [head, ...body] = rows ?? [];
+  if (!head || new Set(head).size < head.length) return undefined;
+  if (body.some((row) => row.length !== head.length)) return undefined;
+  return body.map((row) => new Map(head.map((name, i) => [name, row[i] ?? ""])));
+});
 
-/** RFC 4180. */
-function csvRows(text: string): string[][] {
+const csvField = /(?:"((?:[^"]|"")*)"|([^",\r\n]*(?:\r(?!\n)[^",\r\n]*)*))(,|\r?\n|$)/y;
+
+/** RFC 4180; lines with nothing in them do not count. Null for quotes that stand where none may. */
+function csvRows(text: string): string[][] | null {
   const rows: string[][] = [];
   let row: string[] = [];
-  for (const [, quoted, plain, end] of text.matchAll(
-    /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g,
-  )) {
-    row.push(quoted?.replaceAll('""', '"') ?? plain ?? "");
+  csvField.lastIndex = 0;
+  while (csvField.lastIndex < text.length || row.length > 0) {
+    const found = csvField.exec(text);
+    if (!found) return null;
+    const [, quoted, plain, end] = found;
+    row.push(quoted?.replaceAll('""', '"').replaceAll("\r\n", "\n") ?? plain ?? "");
     if (end === ",") continue;
-    if (row.length > 1 || row[0] !== "") rows.push(row);
+    if (row.length > 1 || row[0] !== "" || quoted !== undefined) rows.push(row);
     row = [];
   }
   return rows;
 }
 
-const hash =
-  (algorithm: string, form: "hex" | "base64"): Fn =>
-  (args, site) =>
-    ofTexts((text = "") => createHash(algorithm).update(text).digest(form))(args, site);
+const latin1 = new Set(["iso-8859-1", "latin1"]);
+
+/** Encodings by their IANA names; undefined for text that has none in it, null for encodings that we do not write. */
+function bytesOf(text: string, name: string): Buffer | null | undefined {
+  if (name === "utf-8" || name === "utf8") return Buffer.from(text);
+  if (name === "utf-16le") return Buffer.from(text, "utf16le");
+  if (name === "utf-16be") return Buffer.from(text, "utf16le").swap16();
+  // oxlint-disable-next-line no-control-regex
+  if (latin1.has(name)) return /^[\0-\xff]*$/.test(text) ? Buffer.from(text, "latin1") : undefined;
+  return null;
+}
+
+const textencodebase64: Fn = (args, site) => {
+  const [text, encoding] = args.map((one) => (one.known ? textOf(one.value) : null));
+  if (typeof text !== "string" || typeof encoding !== "string")
+    return derive(anyUnknown(args) as UnknownValue, site.at);
+  const bytes = bytesOf(text, encoding.toLowerCase());
+  if (bytes === null) return unknown("unsupported", site.at, `${site.name}(…, "${encoding}")`);
+  return bytes ? known(bytes.toString("base64"), site.at) : bad(site);
+};
+
+const textdecodebase64: Fn = (args, site) => {
+  const [text, encoding] = args.map((one) => (one.known ? textOf(one.value) : null));
+  if (typeof text !== "string" || typeof encoding !== "string")
+    return derive(anyUnknown(args) as UnknownValue, site.at);
+  const bytes = base64Bytes(text);
+  const name = encoding.toLowerCase();
+  if (bytesOf("", name) === null)
+    return unknown("unsupported", site.at, `${site.name}(…, "${encoding}")`);
+  if (!bytes || (name.startsWith("utf-16") && bytes.length % 2 === 1)) return bad(site);
+  if (latin1.has(name)) return known(bytes.toString("latin1"), site.at);
+  return known(new TextDecoder(name, { ignoreBOM: true }).decode(bytes), site.at);
+};
+
+function base64Bytes(text: string): Buffer | undefined {
+  const plain = text.replaceAll(/[\r\n]/g, "");
+  return /^[A-Za-z0-9+/]*={0,2}$/.test(plain) && plain.length % 4 === 0
+    ? Buffer.from(plain, "base64")
+    : undefined;
+}
 
 function base64decode(text: string): string | undefined {
-  if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.length % 4 !== 0) return undefined;
-  const made = Buffer.from(text, "base64").toString("utf8");
-  return made.includes("\ufffd") ? undefined : made;
+  const bytes = base64Bytes(text);
+  if (!bytes) return undefined;
+  const made = bytes.toString("utf8");
+  return Buffer.from(made).equals(bytes) ? made : undefined;
+}
+
+function urlencode(text: string): string {
+  return encodeURIComponent(text)
+    .replaceAll("%20", "+")
+    .replaceAll(/[!'()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+/** OpenTofu's. https://opentofu.org/docs/language/functions/urldecode/ */
+function urldecode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text.replaceAll("+", "%20"));
+  } catch {
+    return undefined;
+  }
 }
 
 export const encoding: Table = [
-  ["jsonencode", jsonencode],
-  ["jsondecode", jsondecode],
-  ["yamlencode", yamlencode],
-  ["yamldecode", yamldecode],
-  ["csvdecode", csvdecode],
-  ["base64encode", ofTexts((text = "") => Buffer.from(text).toString("base64"))],
-  ["base64decode", ofTexts((text = "") => base64decode(text))],
-  [
-    "textencodebase64",
-    ofTexts((text = "", as = "") =>
-      as.toUpperCase() === "UTF-8" ? Buffer.from(text).toString("base64") : undefined,
-    ),
-  ],
-  [
-    "urlencode",
-    ofTexts((text = "") =>
-      encodeURIComponent(text)
-        .replaceAll("%20", "+")
-        .replaceAll(/[!'()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`),
-    ),
-  ],
-  ["md5", hash("md5", "hex")],
-  ["sha1", hash("sha1", "hex")],
-  ["sha256", hash("sha256", "hex")],
-  ["sha512", hash("sha512", "hex")],
-  ["base64sha256", hash("sha256", "base64")],
-  ["base64sha512", hash("sha512", "base64")],
+  ["jsonencode", "a?", jsonencode],
+  ["jsondecode", "s", jsondecode],
+  ["csvdecode", "s", csvdecode],
+  ["base64encode", "s", ofTexts((text = "") => Buffer.from(text).toString("base64"))],
+  ["base64decode", "s", ofTexts((text = "") => base64decode(text))],
+  ["textencodebase64", "s s", textencodebase64],
+  ["textdecodebase64", "s s", textdecodebase64],
+  ["urlencode", "s", ofTexts((text = "") => urlencode(text))],
+  ["urldecode", "s", ofTexts((text = "") => urldecode(text))],
 ];

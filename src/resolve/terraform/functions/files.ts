@@ -130,24 +130,38 @@ const fileexists: Fn = ([path], site) => {
 const hashed = (algorithm: string, form: "hex" | "base64"): Fn =>
   ofFile((text) => createHash(algorithm).update(text).digest(form));
 
-function dirname(path: string): string {
-  const trimmed = path.replace(/\/+$/, "");
-  const at = trimmed.lastIndexOf("/");
-  return at < 0 ? "." : at === 0 ? "/" : trimmed.slice(0, at);
+/** https://pkg.go.dev/path#Clean */
+function clean(path: string): string {
+  const isRooted = path.startsWith("/");
+  const parts: string[] = [];
+  for (const part of path.split("/")) {
+    if (part === "" || part === ".") continue;
+    if (part !== ".." || (parts.at(-1) ?? "..") === "..") {
+      if (part !== ".." || !isRooted) parts.push(part);
+    } else parts.pop();
+  }
+  return (isRooted ? "/" : "") + parts.join("/") || ".";
 }
 
+function basename(path: string): string {
+  if (path === "") return ".";
+  return path.replace(/\/+$/, "").split("/").at(-1) || "/";
+}
+
+const dirname = (path: string): string => clean(path.slice(0, path.lastIndexOf("/") + 1));
+
 export const files: Table = [
-  ["file", ofFile((text) => text)],
-  ["templatefile", templatefile],
-  ["templatestring", templatestring],
-  ["filebase64", ofFile((text) => Buffer.from(text).toString("base64"))],
-  ["fileexists", fileexists],
-  ["filemd5", hashed("md5", "hex")],
-  ["filesha1", hashed("sha1", "hex")],
-  ["filesha256", hashed("sha256", "hex")],
-  ["filesha512", hashed("sha512", "hex")],
-  ["filebase64sha256", hashed("sha256", "base64")],
-  ["filebase64sha512", hashed("sha512", "base64")],
-  ["basename", ofTexts((path = "") => path.replace(/\/+$/, "").split("/").at(-1) ?? "")],
-  ["dirname", ofTexts((path = "") => dirname(path))],
+  ["file", "s", ofFile((text) => text)],
+  ["templatefile", "s a", templatefile],
+  ["templatestring", "s a", templatestring],
+  ["filebase64", "s", ofFile((text) => Buffer.from(text).toString("base64"))],
+  ["fileexists", "s", fileexists],
+  ["filemd5", "s", hashed("md5", "hex")],
+  ["filesha1", "s", hashed("sha1", "hex")],
+  ["filesha256", "s", hashed("sha256", "hex")],
+  ["filesha512", "s", hashed("sha512", "hex")],
+  ["filebase64sha256", "s", hashed("sha256", "base64")],
+  ["filebase64sha512", "s", hashed("sha512", "base64")],
+  ["basename", "s", ofTexts((path = "") => basename(path))],
+  ["dirname", "s", ofTexts((path = "") => dirname(path))],
 ];

@@ -1,7 +1,7 @@
 // What a function of Terraform's is here: values → a value. Helpers for those that need all of it known.
 
 import type { Items, UnknownValue, Value } from "../../../base/known.ts";
-import { isItems } from "../../../base/known.ts";
+import { isFields, isItems } from "../../../base/known.ts";
 import type { Origin } from "../../../base/origin.ts";
 import type { Scope } from "../scope.ts";
 import { derive, fail, firstUnknown, fromPlain, numberOf, plainOf, textOf } from "../values.ts";
@@ -16,7 +16,8 @@ export interface Site {
 }
 
 export type Fn = (args: readonly Value[], site: Site) => Value;
-export type Table = readonly (readonly [string, Fn])[];
+/** Names, what each takes (as `signature.ts` reads it), and what it does. */
+export type Table = readonly (readonly [string, string, Fn])[];
 
 /** A function of plain data; any unknown makes an unknown, `undefined` is an error of Terraform's. */
 export function pure(compute: (...args: readonly Plain[]) => Plain | undefined): Fn {
@@ -28,19 +29,25 @@ export function pure(compute: (...args: readonly Plain[]) => Plain | undefined):
   };
 }
 
+/** As `pure`, of what becomes a list. */
+export function pureList(compute: (...args: readonly Plain[]) => Plain | undefined): Fn {
+  const made = pure(compute);
+  return (args, site) => typed(made(args, site));
+}
+
+/** A list of it, where it is a tuple; a map, where it is an object. */
+export function typed(value: Value): Value {
+  if (!value.known) return value;
+  const data = value.value;
+  if (!isItems(data) && !isFields(data)) return value;
+  return { ...value, value: { ...data, typed: true } };
+}
+
 /** A function of texts only. */
 export function ofTexts(compute: (...args: readonly string[]) => Plain | undefined): Fn {
   return pure((...args) => {
     const texts = args.map((one) => scalarText(one));
     return texts.every((one) => one !== null) ? compute(...texts) : undefined;
-  });
-}
-
-/** A function of numbers only. */
-export function ofNumbers(compute: (...args: readonly number[]) => number | undefined): Fn {
-  return pure((...args) => {
-    const numbers = args.map((one) => scalarNumber(one));
-    return numbers.every((one) => one !== null) ? compute(...numbers) : undefined;
   });
 }
 
@@ -50,10 +57,18 @@ export function scalarText(plain: Plain | undefined): string | null {
     : textOf(plain);
 }
 
-export function scalarNumber(plain: Plain | undefined): number | null {
+/** A whole number that fits into 64 bits. */
+export function scalarInteger(plain: Plain | undefined): number | null {
+  const number = scalarWhole(plain);
+  return number === null || BigInt.asIntN(64, number) !== number ? null : Number(number);
+}
+
+/** A number that must be whole. */
+export function scalarWhole(plain: Plain | undefined): bigint | null {
   if (plain === undefined || (typeof plain === "object" && plain !== null)) return null;
   const number = numberOf(plain);
-  return number === null ? null : Number(number);
+  if (number === null || (typeof number === "number" && !Number.isInteger(number))) return null;
+  return BigInt(number);
 }
 
 export function anyUnknown(args: readonly Value[]): UnknownValue | null {
@@ -85,6 +100,6 @@ let segmenter: Intl.Segmenter | null = null;
 /** Terraform counts what a reader takes for one letter. */
 export function letters(text: string): readonly string[] {
   // oxlint-disable-next-line no-control-regex
-  if (/^[\x00-\x7f]*$/.test(text)) return text.split("");
+  if (/^[\x00-\x0c\x0e-\x7f]*$/.test(text)) return text.split("");
   return Array.from((segmenter ??= new Intl.Segmenter()).segment(text), ({ segment }) => segment);
 }

@@ -68,7 +68,7 @@ const matching =
   };
 
 export const patterns: Table = [
-  ["replace", replace],
-  ["regex", matching(false)],
-  ["regexall", matching(true)],
+  ["replace", "s s s", replace],
+  ["regex", "s s", matching(false)],
+  ["regexall", "s s", matching(true)],
 ];

@@ -4,14 +4,20 @@ import type { UnknownValue, Value } from "../../../base/known.ts";
 import { isFields, isItems, known } from "../../../base/known.ts";
 import { disorder, either, equal, mayRepeat } from "../compare.ts";
 import { partOf, stepBy } from "../step.ts";
-import { derive, fail, list, numberOf, textOf } from "../values.ts";
-import { bad, isValue, itemsOf, letters } from "./function.ts";
+import { typeOf } from "../type.ts";
+import { convert } from "../type-constraint.ts";
+import { derive, fail, hasFailure, list, numberOf, textOf } from "../values.ts";
+import { bad, isValue, itemsOf, letters, typed } from "./function.ts";
 import type { Fn, Table } from "./function.ts";
 
-const lookup: Fn = ([from, key, standard], site) => {
-  if (!from || !key) return bad(site);
+const lookup: Fn = ([from, key, other, more], site) => {
+  if (!from || !key || more) return bad(site);
   if (!from.known) return partOrUnknown(from, key, site.at);
   if (!isFields(from.value)) return bad(site);
+  // A map's default becomes what its values are.
+  const type = typeOf(from);
+  const standard = other && type.kind === "map" ? convert(other, type.of, site.scope) : other;
+  if (standard && other && hasFailure(standard) && !hasFailure(other)) return bad(site);
   if (key.known && !from.value.rest) {
     const found = from.value.fields.get(textOf(key.value) ?? "");
     return found ?? standard ?? fail(site.at, "no such key");
@@ -38,8 +44,7 @@ const length: Fn = ([value], site) => {
   }
   if (isFields(data))
     return data.rest ? derive(data.rest, site.at) : known(data.fields.size, site.at);
-  const text = textOf(data);
-  return text === null ? bad(site) : known(letters(text).length, site.at);
+  return typeof data === "string" ? known(letters(data).length, site.at) : bad(site);
 };
 
 const contains: Fn = ([value, wanted], site) => {
@@ -57,6 +62,7 @@ const contains: Fn = ([value, wanted], site) => {
 const element: Fn = ([value, index], site) => {
   const all = itemsOf(value, site);
   if (isValue(all) || !index) return isValue(all) ? all : bad(site);
+  if (all.set) return bad(site);
   if (!index.known) return derive(index, site.at);
   const number = Number(numberOf(index.value) ?? NaN);
   if (!Number.isInteger(number) || (all.items.length === 0 && !all.rest)) return bad(site);
@@ -73,17 +79,19 @@ const element: Fn = ([value, index], site) => {
 const slice: Fn = ([value, from, to], site) => {
   const all = itemsOf(value, site);
   if (isValue(all)) return all;
-  if (!from?.known || !to?.known) return derive((from?.known ? to : from) as UnknownValue, site.at);
+  if (!from || !to || all.set) return bad(site);
+  if (!from.known || !to.known) return derive((from.known ? to : from) as UnknownValue, site.at);
   const start = Number(numberOf(from.value) ?? NaN);
   const end = Number(numberOf(to.value) ?? NaN);
   const blame = disorder(all, site.at) ?? (end > all.items.length ? all.rest : null);
   if (blame) return derive(blame, site.at);
   if (!(start >= 0 && end >= start && end <= all.items.length)) return bad(site);
-  return list(all.items.slice(start, end), site.at);
+  if (!Number.isInteger(start) || !Number.isInteger(end)) return bad(site);
+  const made = list(all.items.slice(start, end), site.at);
+  return all.typed ? typed(made) : made;
 };
 
 const one: Fn = ([value], site) => {
-  if (value?.known && value.value === null) return known(null, site.at);
   const all = itemsOf(value, site);
   if (isValue(all)) return all;
   if (all.rest) return all.items.length > 0 ? (all.items[0] as Value) : all.rest;
@@ -94,6 +102,7 @@ const one: Fn = ([value], site) => {
 const index: Fn = ([value, wanted], site) => {
   const all = itemsOf(value, site);
   if (isValue(all) || !wanted) return isValue(all) ? all : bad(site);
+  if (all.set) return bad(site);
   for (const [i, one] of all.items.entries()) {
     const same = equal(one, wanted);
     if (typeof same === "object") return derive(same, site.at);
@@ -106,11 +115,11 @@ const index: Fn = ([value, wanted], site) => {
 };
 
 export const picking: Table = [
-  ["lookup", lookup],
-  ["length", length],
-  ["contains", contains],
-  ["element", element],
-  ["slice", slice],
-  ["one", one],
-  ["index", index],
+  ["lookup", "a s a?*", lookup],
+  ["length", "a", length],
+  ["contains", "a a", contains],
+  ["element", "a n", element],
+  ["slice", "a n n", slice],
+  ["one", "a", one],
+  ["index", "a a", index],
 ];

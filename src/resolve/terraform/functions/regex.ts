@@ -39,11 +39,13 @@ function translate(pattern: string): RegExp | null {
     .replaceAll("(?P<", "(?<")
     .replaceAll("\\A", "^")
     .replaceAll("\\z", "$")
+    .replaceAll(/\\([pP])([LMNPSZC])/g, "\\$1{$2}")
+    .replaceAll(/\\([pP])\{(\^?)([A-Z][a-z_A-Z]{2,})\}/g, "\\$1{$2Script=$3}")
     // Escapes of what needs none are errors in JavaScript's unicode mode.
     .replaceAll(/\\([^\w\s^$\\.*+?()[\]{}|/-])/g, "$1")
     .replaceAll("\\-", "\\x2d")
     .replaceAll("\\_", "_");
-  if (/\\[QECpPXUGZ]|\\\d|\(\?[^:<]|\(\?<[=!]|\[\^?\]/.test(source)) return null;
+  if (/\\[QECXUGZ]|\\\d|\(\?[^:<]|\(\?<[=!]|\[\^?\]/.test(source)) return null;
   try {
     return new RegExp(source, flags);
   } catch {

@@ -1,59 +1,51 @@
 // Functions that make lists and sets of others: in order, combined, cut in pieces.
 
-import type { Items, Value } from "../../../base/known.ts";
+import type { Items, UnknownValue, Value } from "../../../base/known.ts";
 import { isItems, known } from "../../../base/known.ts";
 import { equal, mayRepeat } from "../compare.ts";
-import { asSet } from "../type-constraint.ts";
-import { derive, list, numberOf, plainOf, sortedKeys, textOf } from "../values.ts";
-import { concat, gathered, unique } from "./collections.ts";
-import { anyUnknown, bad, isValue, itemsOf, pure } from "./function.ts";
-import type { Fn, Table } from "./function.ts";
+import { typeOf, unify } from "../type.ts";
+import { asSet, convert } from "../type-constraint.ts";
+import { derive, list, numberOf, sortedKeys, textOf } from "../values.ts";
+import { gathered, joinedItems, unique } from "./collections.ts";
+import { anyUnknown, bad, isValue, itemsOf, pure, typed } from "./function.ts";
+import type { Fn, Site, Table } from "./function.ts";
 
 const sort: Fn = ([value], site) => {
   const all = itemsOf(value, site);
   if (isValue(all)) return all;
   const open = anyUnknown(all.items);
   const rest = all.rest ?? open;
-  if (rest) return known(gathered(all.items, rest, true), site.at);
+  if (rest) return typed(known(gathered(all.items, rest, true), site.at));
+  if (all.items.some((one) => one.known && one.value === null)) return bad(site);
   const texts = all.items.map((one) => ({ one, text: one.known ? (textOf(one.value) ?? "") : "" }));
   texts.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
-  return list(
-    texts.map(({ one, text }) => ({ ...one, value: text }) as Value),
-    site.at,
+  return typed(
+    list(
+      texts.map(({ one }) => one),
+      site.at,
+    ),
   );
 };
 
-const toset: Fn = ([value], site) => {
-  const all = itemsOf(value, site);
-  if (isValue(all)) return all;
-  return known(asSet(unifiedTexts(all)), site.at);
-};
-
-/** A list of texts and numbers becomes one of texts. */
-function unifiedTexts(all: Items): Items {
-  const isText = all.items.some((one) => one.known && typeof one.value === "string");
-  if (!isText) return all;
-  const items = all.items.map((one): Value => {
-    const text = one.known ? textOf(one.value) : null;
-    return text !== null && one.known ? { ...one, value: text } : one;
-  });
-  return { ...all, items };
+/** Values that are converted to the one type that they have in common; null where they have none. */
+function alike(args: readonly Value[], site: Site): readonly Value[] | null {
+  const telling = args.filter((one) => !isEmpty(one));
+  const type = unify(telling.map(typeOf));
+  return type && args.map((one) => convert(one, type, site.scope));
 }
 
-const tolist: Fn = ([value], site) => {
-  if (value?.known && value.value === null) return value;
-  const all = itemsOf(value, site);
-  if (isValue(all)) return all;
-  const { items, rest, anywhere } = unifiedTexts(all);
-  return known(gathered(items, rest ?? mayRepeat(all), anywhere === true), site.at);
-};
+function isEmpty(value: Value): boolean {
+  return value.known && isItems(value.value) && value.value.items.length === 0 && !value.value.rest;
+}
 
 const setOf =
   (keep: (sets: readonly (readonly Value[])[]) => Value[]): Fn =>
   (args, site) => {
     const open = anyUnknown(args);
     if (open) return derive(open, site.at);
-    const sets = args.map((one) => (one.known && isItems(one.value) ? one.value.items : []));
+    const made = alike(args, site);
+    if (!made) return bad(site);
+    const sets = made.map((one) => (one.known && isItems(one.value) ? one.value.items : []));
     return known(asSet({ items: unique(keep(sets)), rest: null }), site.at);
   };
 
@@ -61,47 +53,73 @@ const isInSet = (one: Value, set: readonly Value[]): boolean =>
   set.some((other) => equal(one, other) === true);
 
 const setunion: Fn = (args, site) => {
-  const joined = concat(args, site);
-  return joined.known ? toset([joined], site) : joined;
+  const made = alike(args, site);
+  if (!made) return bad(site);
+  const joined = joinedItems(made, site, true);
+  return isValue(joined) ? joined : known(asSet(joined), site.at);
 };
 
+/** What keeps a product open; undefined for what is no list or set. */
+function openFactor(value: Value): UnknownValue | null | undefined {
+  if (!value.known) return value;
+  return isItems(value.value) ? value.value.rest : undefined;
+}
+
 const setproduct: Fn = (args, site) => {
-  const open = args
-    .map((one) => (one.known ? (isItems(one.value) ? one.value.rest : null) : one))
-    .find((one) => one);
+  const factors = args.map(openFactor);
+  if (args.length < 2 || factors.includes(undefined)) return bad(site);
+  const open = factors.find((one) => one);
   if (open) return derive(open, site.at);
-  const lists = args.map((one) => (one.known && isItems(one.value) ? one.value.items : []));
-  const size = lists.reduce((total, items) => total * items.length, 1);
-  if (lists.length === 0 || size > site.scope.machine.bounds.instances * 10) return bad(site);
+  const lists: Items[] = [];
+  for (const one of args) {
+    const converted =
+      one.known &&
+      isItems(one.value) &&
+      (one.value.set ? one : convert(one, { kind: "list", of: { kind: "any" } }, site.scope));
+    if (!converted || !converted.known || !isItems(converted.value)) return bad(site);
+    lists.push(converted.value);
+  }
+  const size = lists.reduce((total, { items }) => total * items.length, 1);
+  if (size > site.scope.machine.bounds.instances * 10) return bad(site);
   let rows: Value[][] = [[]];
-  for (const items of lists) rows = rows.flatMap((row) => items.map((item) => [...row, item]));
-  return list(
-    rows.map((row) => list(row, site.at)),
+  for (const { items } of lists) rows = rows.flatMap((row) => items.map((item) => [...row, item]));
+  const items = rows.map((row) => list(row, site.at));
+  const isSet = lists.some(({ set }) => set);
+  const anywhere = lists.some((one) => one.anywhere === true);
+  return known(
+    isSet ? asSet({ items, rest: null }) : { ...gathered(items, null, anywhere), typed: true },
     site.at,
   );
 };
 
-function transposed(value: ReadonlyMap<string, unknown>): Map<string, string[]> {
+function transposed(value: ReadonlyMap<string, unknown>): Map<string, string[]> | undefined {
   const made = new Map<string, string[]>();
   for (const key of sortedKeys(value)) {
     const names = value.get(key);
-    for (const name of Array.isArray(names) ? names : [])
-      made.set(String(name), [...(made.get(String(name)) ?? []), key]);
+    if (!Array.isArray(names) || names.includes(null)) return undefined;
+    for (const name of names) made.set(String(name), [...(made.get(String(name)) ?? []), key]);
   }
   return new Map([...made].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+const transpose: Fn = (args, site) => {
+  const made = pure((value) => (value instanceof Map ? transposed(value) : undefined))(args, site);
+  const type = { kind: "map", of: { kind: "list", of: { kind: "string" } } } as const;
+  return made.known ? convert(made, type, site.scope) : made;
+};
+
 const chunks: Fn = ([value, size], site) => {
   const all = itemsOf(value, site);
   if (isValue(all)) return all;
-  const open = all.rest ?? (size && !size.known ? size : null);
+  const open = all.rest ?? (size && !size.known ? size : null) ?? mayRepeat(all);
   if (open) return derive(open, site.at);
-  const number = size?.known ? Number(numberOf(size.value) ?? 0) : 0;
-  if (number <= 0) return bad(site);
+  const number = size?.known ? Number(numberOf(size.value) ?? NaN) : NaN;
+  if (!Number.isInteger(number) || number < 0) return bad(site);
+  const step = number === 0 ? Math.max(all.items.length, 1) : number;
   const rows: Value[] = [];
-  for (let i = 0; i < all.items.length; i += number)
-    rows.push(list(all.items.slice(i, i + number), site.at));
-  return list(rows, site.at);
+  for (let i = 0; i < all.items.length; i += step)
+    rows.push(typed(list(all.items.slice(i, i + step), site.at)));
+  return typed(list(rows, site.at));
 };
 
 const matching: Fn = ([values, names, wanted], site) => {
@@ -109,35 +127,39 @@ const matching: Fn = ([values, names, wanted], site) => {
   const all = itemsOf(values, site);
   if (open) return derive(open, site.at);
   if (isValue(all)) return all;
-  if (!names || !wanted) return bad(site);
-  const left = plainOf(names) as readonly unknown[];
-  const right = new Set(plainOf(wanted) as readonly unknown[]);
-  return list(
-    all.items.filter((_, i) => right.has(left[i])),
-    site.at,
+  const [left, right] = names && wanted ? (alike([names, wanted], site) ?? []) : [];
+  if (!left?.known || !right?.known || !isItems(left.value) || !isItems(right.value))
+    return bad(site);
+  if (all.rest) return derive(all.rest, site.at);
+  const [keys, search] = [left.value.items, right.value.items];
+  if (keys.length !== all.items.length) return bad(site);
+  return typed(
+    list(
+      all.items.filter((_, i) => isInSet(keys[i] as Value, search)),
+      site.at,
+    ),
   );
 };
 
 export const sets: Table = [
-  ["sort", sort],
-  ["toset", toset],
-  ["tolist", tolist],
-  ["list", (args, site) => list(args, site.at)],
-  ["setunion", setunion],
-  ["setproduct", setproduct],
-  ["setsubtract", setOf(([a = [], b = []]) => a.filter((one) => !isInSet(one, b)))],
+  ["sort", "S", sort],
+  ["setunion", "e e*", setunion],
+  ["setproduct", "a*", setproduct],
+  ["setsubtract", "e e", setOf(([a = [], b = []]) => a.filter((one) => !isInSet(one, b)))],
   [
     "setintersection",
+    "e e*",
     setOf(([a = [], ...others]) => a.filter((one) => others.every((set) => isInSet(one, set)))),
   ],
   [
     "setsymmetricdifference",
+    "e e*",
     setOf(([a = [], b = []]) => [
       ...a.filter((one) => !isInSet(one, b)),
       ...b.filter((one) => !isInSet(one, a)),
     ]),
   ],
-  ["transpose", pure((value) => (value instanceof Map ? transposed(value) : undefined))],
-  ["chunklist", chunks],
-  ["matchkeys", matching],
+  ["transpose", "M", transpose],
+  ["chunklist", "l n", chunks],
+  ["matchkeys", "l l l", matching],
 ];

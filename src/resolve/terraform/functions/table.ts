@@ -1,24 +1,62 @@
 // The one table of Terraform's functions that are evaluated; what is not in it is unknown.
 
+import { addresses } from "./addresses.ts";
 import { collections } from "./collections.ts";
+import { conversions } from "./conversions.ts";
+import { dates } from "./dates.ts";
 import { encoding } from "./encoding.ts";
+import { formats } from "./format.ts";
 import { files } from "./files.ts";
 import type { Fn } from "./function.ts";
+import { hashes } from "./hashes.ts";
 import { numbers } from "./numbers.ts";
+import { ofProviders } from "./of-providers.ts";
 import { patterns } from "./patterns.ts";
 import { picking } from "./picking.ts";
 import { sets } from "./sets.ts";
+import { signatureOf } from "./signature.ts";
+import type { Signature } from "./signature.ts";
 import { strings } from "./strings.ts";
 import { types } from "./types.ts";
+import { yaml } from "./yaml.ts";
 
-export const functionTable: ReadonlyMap<string, Fn> = new Map([
-  ...collections,
-  ...encoding,
-  ...files,
-  ...numbers,
-  ...patterns,
-  ...picking,
-  ...sets,
-  ...strings,
-  ...types,
-]);
+interface Entry {
+  readonly fn: Fn;
+  readonly written: string;
+  signature: Signature | null;
+}
+
+const table: ReadonlyMap<string, Entry> = new Map(
+  [
+    addresses,
+    collections,
+    conversions,
+    dates,
+    encoding,
+    files,
+    formats,
+    hashes,
+    numbers,
+    ofProviders,
+    patterns,
+    picking,
+    sets,
+    strings,
+    types,
+    yaml,
+  ].flatMap((of) =>
+    of.map(([name, written, fn]): [string, Entry] => [name, { fn, written, signature: null }]),
+  ),
+);
+
+export interface Callable {
+  readonly fn: Fn;
+  readonly signature: Signature;
+}
+
+export function functionNamed(name: string): Callable | null {
+  const entry = table.get(name);
+  if (!entry) return null;
+  const signature = (entry.signature ??= signatureOf(entry.written));
+  return { fn: entry.fn, signature };
+}

@@ -1,20 +1,13 @@
-// Functions about whether and as what a value exists: try, can, coalesce, conversions, sensitive.
+// Functions about whether a value exists, and which of several does: try, can, coalesce, alltrue.
 
-import type { UnknownValue, Value } from "../../../base/known.ts";
+import type { Data, UnknownValue, Value } from "../../../base/known.ts";
 import { isItems, known } from "../../../base/known.ts";
 import { either } from "../compare.ts";
-import { boolOf, derive, firstUnknown, isFailure, numberOf, textOf } from "../values.ts";
-import { bad, isValue, itemsOf, pure } from "./function.ts";
+import { typeOf, unify } from "../type.ts";
+import { convert } from "../type-constraint.ts";
+import { boolOf, derive, firstUnknown, hasFailure } from "../values.ts";
+import { bad, isValue, itemsOf } from "./function.ts";
 import type { Fn, Site, Table } from "./function.ts";
-
-/** A failure that stands anywhere in a value. */
-function failureIn(value: Value, depth = 0): boolean {
-  if (!value.known) return isFailure(value);
-  const data = value.value;
-  if (depth > 64 || typeof data !== "object" || data === null) return false;
-  const inner = isItems(data) ? data.items : [...data.fields.values()];
-  return inner.some((one) => failureIn(one, depth + 1));
-}
 
 /** The first argument that Terraform could evaluate. One that may fail when applied has in common with the next what is known. */
 const tryFirst: Fn = (args, site) => {
@@ -22,7 +15,7 @@ const tryFirst: Fn = (args, site) => {
   let open: UnknownValue | null = null;
   for (let i = args.length - 1; i >= 0; i--) {
     const one = args[i] as Value;
-    if (failureIn(one)) continue;
+    if (hasFailure(one)) continue;
     const doubt = site.doubts?.[i] ?? null;
     open = taken === null || doubt === null ? doubt : open;
     taken = taken && doubt ? perhaps(one, taken, doubt, site) : one;
@@ -43,22 +36,28 @@ function perhaps(first: Value, next: Value, doubt: UnknownValue, site: Site): Va
 
 const can: Fn = ([value], site) => {
   if (!value) return bad(site);
-  if (failureIn(value)) return known(false, site.at);
+  if (hasFailure(value)) return known(false, site.at);
   const open = firstUnknown(value) ?? site.doubts?.[0];
   return open ? derive(open, site.at) : known(true, site.at);
 };
 
 /** Skips nulls and empty texts. What a provider computes is neither. */
 const coalesce: Fn = (args, site) => {
+  const type = unify(args.map(typeOf));
+  if (!type) return bad(site);
   for (const one of args) {
     if (!one.known) return one.why === "computed" || one.pieces ? one : derive(one, site.at);
-    if (one.value !== null && one.value !== "") return one;
+    if (one.value === null) continue;
+    const value = convert(one, type, site.scope);
+    if (!value.known || value.value !== "") return value;
   }
   return bad(site);
 };
 
 const coalescelist: Fn = (args, site) => {
+  if (args.some((one) => one.known && one.value !== null && !isList(one.value))) return bad(site);
   for (const one of args) {
+    if (one.known && one.value === null) continue;
     const all = itemsOf(one, site);
     if (isValue(all)) return all;
     if (all.items.length > 0) return one;
@@ -67,20 +66,9 @@ const coalescelist: Fn = (args, site) => {
   return bad(site);
 };
 
-const as =
-  (
-    convert: (
-      data: Exclude<Value & { known: true }, UnknownValue>["value"],
-    ) => string | number | bigint | boolean | null,
-  ): Fn =>
-  ([value], site) => {
-    if (!value) return bad(site);
-    if (!value.known || value.value === null) return value;
-    const data = convert(value.value);
-    return data === null ? bad(site) : { ...value, value: data };
-  };
-
-const same: Fn = ([value], site) => value ?? bad(site);
+function isList(data: Data): boolean {
+  return isItems(data) && !data.set;
+}
 
 const allOrAny =
   (decides: boolean): Fn =>
@@ -96,18 +84,10 @@ const allOrAny =
   };
 
 export const types: Table = [
-  ["try", tryFirst],
-  ["can", can],
-  ["coalesce", coalesce],
-  ["coalescelist", coalescelist],
-  ["tostring", as(textOf)],
-  ["tonumber", as(numberOf)],
-  ["tobool", as(boolOf)],
-  ["sensitive", same],
-  ["nonsensitive", same],
-  ["ephemeralasnull", same],
-  ["issensitive", pure(() => false)],
-  ["alltrue", allOrAny(false)],
-  ["anytrue", allOrAny(true)],
-  ["defaults", same],
+  ["try", "a?*", tryFirst],
+  ["can", "a?", can],
+  ["coalesce", "a?*", coalesce],
+  ["coalescelist", "a?*", coalescelist],
+  ["alltrue", "B", allOrAny(false)],
+  ["anytrue", "B", allOrAny(true)],
 ];
