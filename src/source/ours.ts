@@ -37,7 +37,7 @@ function kindOfName(path: string, name: string): Kind | null {
   switch (dot === -1 ? "" : name.slice(dot)) {
     case ".tf":
     case ".tofu":
-      return "hcl";
+      return isHidden(name) ? null : "hcl";
     case ".tfvars":
       return "tfvars";
     case ".hcl":
@@ -52,8 +52,14 @@ function kindOfName(path: string, name: string): Kind | null {
   }
 }
 
-function jsonKind(name: string): Kind {
-  if (name.endsWith(".tf.json") || name.endsWith(".tofu.json")) return "tf-json";
+/** Terraform does not read it: https://github.com/hashicorp/terraform/blob/v1.11.4/internal/configs/parser_config_dir.go, `IsIgnoredFile`. */
+function isHidden(name: string): boolean {
+  return name.startsWith(".");
+}
+
+function jsonKind(name: string): Kind | null {
+  if (name.endsWith(".tf.json") || name.endsWith(".tofu.json"))
+    return isHidden(name) ? null : "tf-json";
   return name.endsWith(".tfvars.json") ? "tfvars-json" : "json";
 }
 

@@ -40,7 +40,12 @@ describe("kindOf", () => {
     ["node_modules/x/action.yml", null],
     ["README.md", null],
     ["tf", null],
-    [".tf", "hcl"],
+    // Terraform reads no hidden files: what one declares would otherwise stand before what another does.
+    [".tf", null],
+    ["a/.main.tf", null],
+    [".x_override.tf.json", null],
+    ["a/.x.tofu", null],
+    [".auto.tfvars", "tfvars"],
     ["main.tf.bak", null],
   ])("%s is %s", (path, kind) => expect(kindOf(path)).toBe(kind));
 });
