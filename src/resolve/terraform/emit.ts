@@ -2,6 +2,7 @@
 
 import { instanceBody } from "./body.ts";
 import { commentsNear } from "./comments.ts";
+import { literalText } from "./contents.ts";
 import { headerOf, join, wholeOf } from "./instances.ts";
 import { contentsOf } from "./module-syntax.ts";
 import { providerOf } from "./providers.ts";
@@ -56,7 +57,7 @@ function replacedBy({ declaration, module }: ResourceInstance): readonly string[
     const list = block.body.attributes.find(({ name }) => name === "replace_triggered_by")?.value;
     if (list?.kind !== "tuple") continue;
     for (const one of list.items) {
-      const address = /^[\w-]+\.[\w-]+(?:\[[^\]]*\])?/.exec(spell(one))?.[0];
+      const address = /^[\w-]+\.[\w-]+(?:\[[^\]]*\])?/.exec(literalText(one) ?? spell(one))?.[0];
       if (address !== undefined) addresses.push(join(module.address, address));
     }
   }

@@ -73,10 +73,19 @@ function objects(node: Node | null): readonly MappingNode[] {
   return node?.kind === "sequence" ? node.items.flatMap((item) => objects(item)) : [];
 }
 
+/** Whatever stands under `//` is a comment; each text in it is one, also those that CDK Terrain keeps beside its metadata (`"//": {"nhi": "…"}`). */
 function isComment({ key, keySpan, value }: Pair, reading: Reading): boolean {
   if (key !== "//") return false;
-  const text = value.kind === "scalar" && value.value !== null ? String(value.value) : "";
-  reading.comments.push({ start: keySpan.start, end: value.end, text, trailing: false });
+  const add = (start: number, text: string, { end }: Node): void => {
+    reading.comments.push({ start, end, text, trailing: false });
+  };
+  const texts = value.kind === "sequence" ? value.items : [value];
+  for (const one of texts)
+    if (one.kind === "scalar") add(keySpan.start, one.value === null ? "" : String(one.value), one);
+  if (value.kind === "mapping")
+    for (const pair of value.pairs)
+      if (pair.value.kind === "scalar")
+        add(pair.keySpan.start, `${pair.key}: ${String(pair.value.value)}`, pair.value);
   return true;
 }
 
