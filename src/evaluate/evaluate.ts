@@ -7,6 +7,7 @@ import type { Fact, FactKey } from "../model/fact.ts";
 import type { Facts, Model } from "../model/model.ts";
 import type { Policy } from "../model/policy.ts";
 import { compareText } from "../base/order.ts";
+import { admittedBy } from "./admitted.ts";
 import { finder } from "./find.ts";
 import { lifetimesOf } from "./lifetime.ts";
 import { link } from "./link.ts";
@@ -28,6 +29,7 @@ export function evaluate(facts: Facts, { policy, directory, catalog, today }: As
   const names = finder(all);
   const gaps: Gap[] = [...facts.gaps];
   let purposes: Model["purposes"] | null = null;
+  let admitted: Model["admitted"] | null = null;
   const links = link(all, names, (gap) => gaps.push(gap));
   return {
     facts: byKey,
@@ -42,6 +44,10 @@ export function evaluate(facts: Facts, { policy, directory, catalog, today }: As
     },
     links,
     reach: reachOf(all, links, names, catalog),
+    // Only where a trust changed.
+    get admitted() {
+      return (admitted ??= admittedBy(all, names));
+    },
   };
 }
 

@@ -3,7 +3,17 @@
 import type { Gap } from "../base/gap.ts";
 import type { Known, UnknownValue } from "../base/known.ts";
 import type { Origin } from "../base/origin.ts";
-import type { Control, Credential, Fact, FactKey, Grant, Holder, Identity, Trust } from "./fact.ts";
+import type {
+  Control,
+  Credential,
+  Fact,
+  FactKey,
+  Grant,
+  Holder,
+  Identity,
+  Principal,
+  Trust,
+} from "./fact.ts";
 import type { Level, Privilege } from "./privilege.ts";
 
 /** What adapters emit for one tree. */
@@ -38,6 +48,13 @@ export interface Model {
   readonly purposes: ReadonlyMap<FactKey, Known<string | null>>;
   readonly links: Links;
   readonly reach: ReadonlyMap<FactKey, Reach>;
+  /** By trust: the identities of the tree that it lets in by name. */
+  readonly admitted: ReadonlyMap<FactKey, readonly Admitted[]>;
+}
+
+export interface Admitted {
+  readonly identity: Identity;
+  readonly principal: Principal;
 }
 
 /** Who belongs to whom, by key, both ways. */

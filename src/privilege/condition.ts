@@ -44,6 +44,16 @@ export function isVacuous(condition: Condition): boolean {
   return condition.values.some((value) => isEverything(patternOf(value, false)));
 }
 
+/** No request meets it any more: it asks for a time before `today`, `YYYY-MM-DD`. */
+export function isOver({ operator, key, values }: Condition, today: string): boolean {
+  return (
+    /^datelessthan(equals)?$/i.test(operator) &&
+    /^aws:(currenttime|tokenissuetime)$/i.test(key) &&
+    values.every((value) => value.known && /^\d{4}-\d\d-\d\d/.test(value.value)) &&
+    values.every((value) => value.known && value.value.slice(0, 10) < today)
+  );
+}
+
 /** Whether `wanted` holds wherever `given` holds. Values of one condition are alternatives; of a negated one, all excluded. */
 function implies(given: Condition, wanted: Condition): boolean {
   if (given.key.toLowerCase() !== wanted.key.toLowerCase()) return false;

@@ -53,7 +53,7 @@ const kindless: ReadonlySet<string> = new Set([
 ]);
 
 /** `*`, `arn:aws:s3:::*`, `arn:aws:iam::*:role/*`: every resource, or every one of a kind. An account or region alone bounds nothing. */
-function isWholeService(resource: Pattern): boolean {
+export function isWholeService(resource: Pattern): boolean {
   const { text } = resource;
   if (/^\*+$/.test(text)) return true;
   if (!/^(arn|\*)/.test(text)) return false;

@@ -30,8 +30,7 @@ const aws: ActionTable = {
     ["kms:decrypt", "read"],
   ]),
   unboundable: new Set(["ecr:getauthorizationtoken", "ec2:describe*"]),
-  escalation: new Map(),
-  combinations: [],
+  escalation: [],
   secrets: new Set(),
 };
 const catalog: Catalog = {

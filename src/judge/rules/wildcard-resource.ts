@@ -7,7 +7,7 @@ import type { Change } from "../../model/change.ts";
 import type { Grant } from "../../model/fact.ts";
 import type { Privilege, RbacRule, Statement } from "../../model/privilege.ts";
 import { adminPrivileges, leftOf } from "../../privilege/admin.ts";
-import { textOf } from "../../privilege/condition.ts";
+import { isOver, textOf } from "../../privilege/condition.ts";
 import { levelOf } from "../../privilege/level.ts";
 import { unboundedResource } from "../../privilege/unbounded.ts";
 import { holdingPlaces, isBoundary, isHeldByPeople, onlyHolder, toWhom } from "../grants.ts";
@@ -104,6 +104,7 @@ function wideOf(
 ): readonly Wide[] {
   if (privilege.kind === "rbac") return ruleWide(privilege, grant, whom);
   if (privilege.kind !== "statement") return [];
+  if (privilege.conditions.some((one) => isOver(one, context.today))) return [];
   const left = withLeft(privilege, grant.privileges);
   if (left === null) return [];
   const unbounded = unboundedResource(left, context.catalog);

@@ -1,0 +1,45 @@
+// Turns trusts into the identities of the tree that each lets in by name.
+
+import type { Fact, FactKey, Identity, Link, Principal, Trust } from "../model/fact.ts";
+import type { Admitted } from "../model/model.ts";
+import type { Finder } from "./find.ts";
+
+export function admittedBy(
+  facts: readonly Fact[],
+  finder: Finder,
+): ReadonlyMap<FactKey, readonly Admitted[]> {
+  const found = new Map<FactKey, readonly Admitted[]>();
+  for (const fact of facts) {
+    if (fact.kind !== "trust" || fact.platform !== "aws") continue;
+    const admitted = identitiesIn(fact, finder);
+    if (admitted.length > 0) found.set(fact.key, admitted);
+  }
+  return found;
+}
+
+function identitiesIn(trust: Trust, finder: Finder): readonly Admitted[] {
+  const seen = new Set<Identity>();
+  return trust.admissions
+    .filter(({ effect }) => !effect.known || effect.value === "allow")
+    .flatMap(({ principals }) => principals)
+    .flatMap((principal) => {
+      const link = linkOf(principal, trust);
+      const identities = link ? finder.identities(link, trust) : [];
+      return identities.flatMap((identity) => {
+        if (seen.has(identity)) return [];
+        seen.add(identity);
+        return [{ identity, principal }];
+      });
+    });
+}
+
+/** A role or user, by reference or by its ARN. */
+function linkOf({ value, at }: Principal, { root }: Trust): Link | null {
+  const { reference } = value;
+  if (reference) return { how: "reference", root, address: reference.address, at };
+  if (!value.known) return null;
+  const [, type, name] = /:iam::[^:]*:(role|user)\/(?:.*\/)?([^/*?]+)$/.exec(value.value) ?? [];
+  return type === undefined || name === undefined
+    ? null
+    : { how: "name", platform: "aws", type: `aws_iam_${type}`, namespace: null, name, at };
+}

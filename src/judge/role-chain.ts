@@ -1,0 +1,73 @@
+// An identity → the shortest chain of roles of the tree by which it becomes an administrator.
+
+import type { Catalog } from "../catalog/catalog.ts";
+import type { FactKey, Identity, Principal } from "../model/fact.ts";
+import type { HeldPrivilege, Model } from "../model/model.ts";
+import { adminPrivileges } from "../privilege/admin.ts";
+
+export interface Hop {
+  readonly into: Identity;
+  /** Who was let in, where the trust says so. */
+  readonly principal: Principal;
+}
+
+export interface Chain {
+  readonly hops: readonly Hop[];
+  /** What makes the last one an administrator. */
+  readonly power: HeldPrivilege;
+}
+
+/** A longer chain is nobody's any more. */
+const longest = 8;
+
+/** Into `start` and on from there; null where no chain ends in an administrator. */
+export function chainFrom(start: Hop, model: Model, catalog: Catalog): Chain | null {
+  let fronts: (readonly Hop[])[] = [[start]];
+  const seen = new Set<FactKey>([start.into.key]);
+  for (let length = 0; length < longest && fronts.length > 0; length++) {
+    const next: (readonly Hop[])[] = [];
+    for (const hops of fronts) {
+      const last = hops.at(-1)?.into;
+      if (!last) continue;
+      const power = powerOf(last, model, catalog);
+      if (power) return { hops, power };
+      for (const hop of hopsFrom(model).get(last.key) ?? []) {
+        if (seen.has(hop.into.key)) continue;
+        seen.add(hop.into.key);
+        next.push([...hops, hop]);
+      }
+    }
+    fronts = next;
+  }
+  return null;
+}
+
+/** What makes an identity an administrator by itself. */
+export function powerOf(identity: Identity, model: Model, catalog: Catalog): HeldPrivilege | null {
+  const held = model.reach.get(identity.key)?.privileges ?? [];
+  const [admin] = adminPrivileges(
+    held.map(({ privilege }) => privilege),
+    catalog,
+  );
+  return held.find(({ privilege }) => privilege === admin) ?? null;
+}
+
+const hopsOfModel = new WeakMap<Model, ReadonlyMap<FactKey, readonly Hop[]>>();
+
+/** Whom each identity can become. */
+function hopsFrom(model: Model): ReadonlyMap<FactKey, readonly Hop[]> {
+  const cached = hopsOfModel.get(model);
+  if (cached) return cached;
+  const found = new Map<FactKey, Hop[]>();
+  for (const [trust, admitted] of model.admitted) {
+    const into = model.facts.get(model.links.identityOf.get(trust) ?? "");
+    if (into?.kind !== "identity") continue;
+    for (const { identity, principal } of admitted) {
+      const list = found.get(identity.key) ?? [];
+      found.set(identity.key, list);
+      list.push({ into, principal });
+    }
+  }
+  hopsOfModel.set(model, found);
+  return found;
+}

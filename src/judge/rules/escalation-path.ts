@@ -1,0 +1,244 @@
+// A grant by which its holder makes more of what it was given, or a trust by which somebody becomes an administrator → a complaint at
+// the statement that does it.
+
+import type { Complaint } from "../../finding/finding.ts";
+import type { Change } from "../../model/change.ts";
+import type { Grant, Identity, Trust } from "../../model/fact.ts";
+import type { Model } from "../../model/model.ts";
+import type { Privilege, Statement } from "../../model/privilege.ts";
+import { adminPrivileges } from "../../privilege/admin.ts";
+import { escalationsOf, type Escalation, type Own } from "../../privilege/escalation.ts";
+import {
+  handedOver,
+  holdersOf,
+  holdingPlaces,
+  isBoundary,
+  isHeldByPeople,
+  onlyHolder,
+  toWhom,
+} from "../grants.ts";
+import { placeOf } from "../privileges.ts";
+import { chainFrom, powerOf, type Chain } from "../role-chain.ts";
+import type { Context, Rule } from "../rule.ts";
+import { isWhole } from "../view.ts";
+import { calls, code, listed, nameOf } from "../words.ts";
+
+export const rule: Rule = { id: "escalation-path", check };
+
+function check(change: Change, context: Context): readonly Complaint[] {
+  const { fact, was } = change;
+  if (fact.platform !== "aws") return [];
+  if (fact.kind === "trust") return chains(change, fact, context);
+  if (fact.kind !== "grant") return [];
+  const before = isWhole(change) || was?.kind !== "grant" ? [] : waysOf(was, context.base, context);
+  const known = new Set(before.map(idOf));
+  const gained = waysOf(fact, context.head, context).filter((one) => !known.has(idOf(one)));
+  const handed = handedOver(change, context).flatMap((definition) =>
+    complaints(
+      waysOf(definition, context.head, context).filter((one) => one.bindings.has(fact.key)),
+      fact,
+      definition,
+      context.head,
+    ),
+  );
+  return [...complaints(gained, fact, fact, context.head), ...handed];
+}
+
+/** A way to more, whom a grant gives it to, and by which bindings. */
+interface Found extends Escalation {
+  readonly bindings: ReadonlySet<string>;
+  /** The first statement of the grant that it takes. */
+  readonly at: Statement;
+  /** Where its other statements stand, and whose they are. */
+  readonly elsewhere: readonly { readonly statement: Statement; readonly grant: Grant }[];
+}
+
+function idOf({ way, reach }: Escalation): string {
+  return `${way.path ?? way.actions.join("+")} ${reach === "unknown"}`;
+}
+
+/** The ways that take something of this grant, of all who hold it; of somebody unknown, by the grant alone. */
+function waysOf(grant: Grant, model: Model, context: Context): readonly Found[] {
+  // A policy attached to a resource is about that resource.
+  if (grant.on !== null || isBoundary(grant, model) || isHeldByPeople(grant, model)) return [];
+  if (!grant.privileges.some((one) => one.kind === "statement")) return [];
+  const found = new Map<string, Found>();
+  const holders = new Map<string, { identity: Identity | null; bindings: Set<string> }>();
+  for (const { identity, binding } of holdersOf(grant, model)) {
+    if (identity?.person === true) continue;
+    const holder = holders.get(identity?.key ?? "") ?? { identity, bindings: new Set() };
+    holders.set(identity?.key ?? "", holder);
+    holder.bindings.add(binding.key);
+  }
+  if (holders.size === 0) holders.set("", { identity: null, bindings: new Set([grant.key]) });
+  for (const { identity, bindings } of holders.values()) {
+    for (const one of waysOfHolder(grant, identity, bindings, model, context)) {
+      // Several ways of the same service are one, as one remedy ends them.
+      if (!found.has(one.way.why)) found.set(one.way.why, one);
+    }
+  }
+  return [...found.values()];
+}
+
+function waysOfHolder(
+  grant: Grant,
+  identity: Identity | null,
+  bindings: ReadonlySet<string>,
+  model: Model,
+  context: Context,
+): readonly Found[] {
+  const reach = identity ? model.reach.get(identity.key) : undefined;
+  const held = reach?.privileges ?? grant.privileges.map((privilege) => ({ privilege, grant }));
+  const privileges = held.map(({ privilege }) => privilege);
+  // Who can do everything need not make more of it.
+  if (adminPrivileges(privileges, context.catalog).length > 0) return [];
+  const of = new Map<Privilege, Grant>(held.map((one) => [one.privilege, one.grant]));
+  const own = identity ? ownOf(identity, held) : [];
+  return escalationsOf(privileges, own, context.catalog, context.today).flatMap((one) => {
+    const at = one.by.find((statement) => of.get(statement)?.key === grant.key);
+    const elsewhere = [...new Set(one.by)].flatMap((statement) => {
+      const owner = of.get(statement);
+      return owner && owner.key !== grant.key ? [{ statement, grant: owner }] : [];
+    });
+    if (!at || (at !== one.by[0] && isNews(of.get(one.by[0] as Statement), context))) return [];
+    return [{ ...one, at, bindings, elsewhere }];
+  });
+}
+
+/** Whoever hands on what matters most is complained about by itself. */
+function isNews(grant: Grant | undefined, { base }: Context): boolean {
+  return grant !== undefined && !base.facts.has(grant.key);
+}
+
+function ownOf(identity: Identity, held: readonly { readonly grant: Grant }[]): readonly Own[] {
+  const { form } = identity;
+  const self: Own[] =
+    form === "role" || form === "user" || form === "group" ? [named(identity, form)] : [];
+  const policies = new Set(held.map(({ grant }) => grant));
+  for (const grant of policies)
+    if (grant.type === "aws_iam_policy") self.push(named(grant, "policy"));
+  return self;
+}
+
+function named({ address, name }: Grant | Identity, kind: Own["kind"]): Own {
+  return { kind, address, name: name.known ? name.value : null };
+}
+
+/** One for each statement: who bounds it ends all its ways. `fact`: where it is complained about, the definition or what hands it over. */
+function complaints(
+  found: readonly Found[],
+  fact: Grant,
+  definition: Grant,
+  model: Model,
+): readonly Complaint[] {
+  const groups = new Map<string, Found[]>();
+  for (const one of found) {
+    const variant = one.reach === "new" || one.reach === "unknown" ? one.reach : "default";
+    const key = `${variant} ${placeOf(one.at, definition).start}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups].map(([key, ways]) => {
+    const [variant = "default"] = key.split(" ");
+    return complaint(variant, ways, fact, definition, model);
+  });
+}
+
+const mostShown = 3;
+
+function complaint(
+  variant: string,
+  ways: readonly Found[],
+  fact: Grant,
+  definition: Grant,
+  model: Model,
+): Complaint {
+  const [first] = ways;
+  const place = first ? placeOf(first.at, definition) : definition.header;
+  const told = ways.slice(0, mostShown).map(({ way }) => `${way.why} (${actionsOf(way.actions)})`);
+  const more = countMore(ways.length - mostShown);
+  const takes = variant === "unknown" ? "may take" : "takes";
+  return {
+    variant,
+    message: `${nameOf(fact)} ${takes} ${whom(fact, model)} beyond what it grants: ${told.join("; ")}${more}.`,
+    remedy: remedyFor(ways),
+    primary: fact === definition ? place : fact.header,
+    related: [
+      ...(fact === definition ? [] : [{ role: "definition", message: "defined here", at: place }]),
+      ...ways.flatMap(({ elsewhere }) =>
+        elsewhere.map(({ statement, grant }) => ({
+          role: "definition",
+          message: `with what ${nameOf(grant)} grants here`,
+          at: placeOf(statement, grant),
+        })),
+      ),
+      ...holdingPlaces(definition, model),
+      ...calls(fact),
+    ],
+    offending: ways.map(({ way }) => way.path ?? way.actions.join("+")).join(","),
+    identity: onlyHolder(fact, model),
+    fix: null,
+  };
+}
+
+function countMore(count: number): string {
+  if (count <= 0) return "";
+  return count === 1 ? "; and one way more" : `; and ${count} ways more`;
+}
+
+function whom(fact: Grant, model: Model): string {
+  return toWhom(fact, model).replace(/^ to /, "") || "its holder";
+}
+
+function actionsOf(actions: readonly string[]): string {
+  return listed(actions.map(code), actions.length);
+}
+
+function remedyFor(ways: readonly Found[]): string {
+  const firsts = listed([...new Set(ways.map(({ way }) => code(way.actions[0] ?? "")))]);
+  return ways.some(({ way }) => way.to !== undefined)
+    ? `Bound ${firsts} to the roles that are meant, by ARN, or by a condition on \`iam:PassedToService\`.`
+    : ways.every(({ reach }) => reach === "new")
+      ? `Demand a permissions boundary of what it makes, by a condition on \`iam:PermissionsBoundary\` at ${firsts}.`
+      : `Bound ${firsts} to what the workload owns, by ARN, or take it away.`;
+}
+
+/** Who is let in anew and so becomes an administrator, hop by hop. */
+function chains(change: Change, trust: Trust, context: Context): readonly Complaint[] {
+  const { head, base, catalog } = context;
+  const into = head.facts.get(head.links.identityOf.get(trust.key) ?? "");
+  if (into?.kind !== "identity") return [];
+  const before = isWhole(change) ? [] : (base.admitted.get(change.was?.key ?? "") ?? []);
+  const known = new Set(before.map(({ identity }) => identity.key));
+  return (head.admitted.get(trust.key) ?? []).flatMap(({ identity, principal }) => {
+    if (identity.person || known.has(identity.key) || powerOf(identity, head, catalog)) return [];
+    const chain = chainFrom({ into, principal }, head, catalog);
+    return chain ? [chained(identity, chain, trust)] : [];
+  });
+}
+
+function chained(from: Identity, { hops, power }: Chain, trust: Trust): Complaint {
+  const [first, ...rest] = hops;
+  const way = rest.map(({ into }) => `, then ${nameOf(into)}`).join("");
+  const what = code(power.text);
+  const place =
+    first && first.principal.at.end > first.principal.at.start ? first.principal.at : null;
+  return {
+    variant: "default",
+    message: `${nameOf(from)} can become an administrator: it becomes ${first ? nameOf(first.into) : "a role"}${way}, which is granted ${what}.`,
+    remedy: `Let ${nameOf(from)} become a role that is granted only what it needs.`,
+    primary: place ?? trust.header,
+    related: [
+      ...rest.map(({ into, principal }) => ({
+        role: "trust",
+        message: `lets it become ${nameOf(into)}`,
+        at: principal.at,
+      })),
+      { role: "definition", message: `grants ${what}`, at: placeOf(power.privilege, power.grant) },
+      { role: "holder", message: `this is ${nameOf(from)}`, at: from.header },
+      ...calls(trust),
+    ],
+    offending: `${from.generic} to ${power.text}`,
+    identity: from.key,
+    fix: null,
+  };
+}

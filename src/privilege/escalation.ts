@@ -1,0 +1,165 @@
+// Tells in which ways the privileges that somebody holds in AWS make more of themselves.
+
+import type { Catalog, Way } from "../catalog/catalog.ts";
+import type { Condition, Privilege, Statement } from "../model/privilege.ts";
+import { isOver } from "./condition.ts";
+import { covers, intersects } from "./covers.ts";
+import { isEverything, isOpaque, isWild, mayBeAny, pattern, patternOf } from "./pattern.ts";
+import type { Pattern } from "./pattern.ts";
+import { actionSide, resourcesOf } from "./statement.ts";
+import { isWholeService, narrows } from "./unbounded.ts";
+
+/** What is the holder's own: itself, and the policies that it holds. */
+export interface Own {
+  readonly kind: NonNullable<Way["own"]>;
+  /** Its address within the root. */
+  readonly address: string;
+  /** Its name, where that is known. */
+  readonly name: string | null;
+}
+
+export interface Escalation {
+  readonly way: Way;
+  /** The statements that allow its actions, in the actions' order. */
+  readonly by: readonly Statement[];
+  /** `new`: only to what it makes itself. `unknown`: to what nobody can tell. */
+  readonly reach: "all" | "own" | "new" | "unknown";
+}
+
+/** `today`: `YYYY-MM-DD`, for conditions that have run out. */
+export function escalationsOf(
+  privileges: readonly Privilege[],
+  own: readonly Own[],
+  catalog: Catalog,
+  today: string,
+): readonly Escalation[] {
+  const ways = catalog.actions.get("aws")?.escalation ?? [];
+  const statements = privileges.filter(isOfAws);
+  const live = statements.filter((one) => !one.conditions.some((each) => isOver(each, today)));
+  const [denies, allows] = [live.filter(isDeny), live.filter((one) => !isDeny(one))];
+  return ways.flatMap((way) => {
+    const [first = "", ...others] = way.actions;
+    const start = widest(allowing(first, way, allows, denies), way, own);
+    if (!start) return [];
+    const rest = others.map((action) => allowing(action, way, allows, denies)[0]);
+    return rest.every((one) => one !== undefined)
+      ? [{ way, by: [start.statement, ...rest], reach: start.reach }]
+      : [];
+  });
+}
+
+function isOfAws(privilege: Privilege): privilege is Statement {
+  return privilege.kind === "statement" && privilege.platform === "aws";
+}
+
+function isDeny({ effect }: Statement): boolean {
+  return effect.known && effect.value === "deny";
+}
+
+function allowing(
+  action: string,
+  way: Way,
+  allows: readonly Statement[],
+  denies: readonly Statement[],
+): readonly Statement[] {
+  const found = allows.filter(
+    (one) => names(one, action) && one.conditions.every((each) => lets(each, way)),
+  );
+  return found.length === 0 || denies.some((one) => withholds(one, action)) ? [] : found;
+}
+
+const namedBy = new WeakMap<Statement, Map<string, boolean>>();
+
+/** Whether a statement is about an action; asked once, as the same few actions are asked of each. */
+function names(statement: Statement, action: string): boolean {
+  const answers = namedBy.get(statement) ?? new Map<string, boolean>();
+  namedBy.set(statement, answers);
+  const before = answers.get(action);
+  if (before !== undefined) return before;
+  const wanted = pattern(action, true);
+  const side = actionSide(statement);
+  const answer = side.except !== side.patterns.some((one) => covers(one, wanted));
+  answers.set(action, answer);
+  return answer;
+}
+
+/** Conditions that do not narrow let it; so does a service to pass roles to, if it is the one. */
+function lets(condition: Condition, { to }: Way): boolean {
+  if (condition.key.toLowerCase() !== "iam:passedtoservice" || to === undefined)
+    return !narrows(condition);
+  const service = pattern(to);
+  return condition.values.some((value) => covers(patternOf(value, false), service));
+}
+
+/** A deny of everything, or one that asks something of the action itself: a boundary, a policy, a service. */
+function withholds(deny: Statement, action: string): boolean {
+  const side = resourcesOf(deny);
+  if (side.except || !side.patterns.some(isEverything) || !names(deny, action)) return false;
+  const service = action.slice(0, action.indexOf(":") + 1).toLowerCase();
+  return (
+    deny.conditions.length === 0 ||
+    deny.conditions.some(({ key }) => key.toLowerCase().startsWith(service))
+  );
+}
+
+const order = ["all", "own", "new", "unknown"] as const;
+
+function widest(
+  statements: readonly Statement[],
+  way: Way,
+  own: readonly Own[],
+): { readonly statement: Statement; readonly reach: Escalation["reach"] } | null {
+  for (const reach of order) {
+    const statement = statements.find((one) => reaches(one, way, own, reach));
+    if (statement) return { statement, reach };
+  }
+  return null;
+}
+
+function reaches(
+  statement: Statement,
+  way: Way,
+  own: readonly Own[],
+  reach: Escalation["reach"],
+): boolean {
+  const side = resourcesOf(statement);
+  if (side.except) return reach === "all";
+  return side.patterns.some((resource) => {
+    switch (reach) {
+      case "all":
+        return isWholeService(resource) && isOfKind(resource, way);
+      case "own":
+        return own.some((one) => one.kind === way.own && isOwn(resource, one));
+      case "new":
+        return way.new === true && isWild(resource) && isOfKind(resource, way);
+      case "unknown":
+        return isOpaque(resource) && mayBeAny(resource);
+    }
+  });
+}
+
+/** Whether an ARN's service and kind may be those that the way is about. AWS's own policies are nobody's to change. */
+function isOfKind({ text }: Pattern, { actions, on }: Way): boolean {
+  if (/^\*+$/.test(text) || on === undefined) return true;
+  const [, , service = "*", , account = "*", ...rest] = text.split(":");
+  const kind = on.slice(on.indexOf(":") + 1);
+  const wanted = on.includes(":") ? on.slice(0, on.indexOf(":")) : actions[0]?.split(":")[0];
+  const named = rest.join(":").split(/[/:]/)[0] ?? "*";
+  return (
+    (service.includes("*") || service === wanted) &&
+    account !== "aws" &&
+    (named.includes("*") || named === kind)
+  );
+}
+
+/** In whichever account; on whichever path, where the ARN names one. */
+function isOwn(resource: Pattern, { kind, address, name }: Own): boolean {
+  if (resource.holes.length === 1 && isOpaque(resource))
+    return resource.holes[0]?.name === `${address}.arn`;
+  if (kind === "user" && resource.symbols.includes("variable aws:username")) return true;
+  if (name === null) return false;
+  const [, rest = ""] = resource.text.split(`:${kind}/`);
+  return ["", ...(rest.includes("/") ? ["*/"] : [])].some((path) =>
+    intersects(resource, pattern(`arn:aws:iam::????????????:${kind}/${path}${name}`)),
+  );
+}
