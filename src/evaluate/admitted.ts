@@ -23,7 +23,7 @@ function identitiesIn(trust: Trust, finder: Finder): readonly Admitted[] {
     .filter(({ effect }) => !effect.known || effect.value === "allow")
     .flatMap(({ principals }) => principals)
     .flatMap((principal) => {
-      const link = linkOf(principal, trust);
+      const link = linkOfPrincipal(principal, trust);
       const identities = link ? finder.identities(link, trust) : [];
       return identities.flatMap((identity) => {
         if (seen.has(identity)) return [];
@@ -34,7 +34,7 @@ function identitiesIn(trust: Trust, finder: Finder): readonly Admitted[] {
 }
 
 /** A role or user, by reference or by its ARN. */
-function linkOf({ value, at }: Principal, { root }: Trust): Link | null {
+export function linkOfPrincipal({ value, at }: Principal, { root }: Trust): Link | null {
   const { reference } = value;
   if (reference) return { how: "reference", root, address: reference.address, at };
   if (!value.known) return null;

@@ -1,5 +1,6 @@
 // Facts that changed, and names they give that nothing in scope bears → the unchanged files that may declare who is meant.
 
+import { linkOfPrincipal } from "../evaluate/admitted.ts";
 import { finder } from "../evaluate/find.ts";
 import type { Fact, Link } from "../model/fact.ts";
 import type { Facts } from "../model/model.ts";
@@ -24,7 +25,7 @@ export async function namedElsewhere(
   const held = heldIn([...base.facts, ...head.facts]);
   const names = [
     ...[base, head].flatMap(({ facts }) => openNames(facts, roots)),
-    ...changed.flatMap((fact) => ownName(fact, held)),
+    ...changed.flatMap((fact) => [...ownName(fact, held), ...becoming(fact)]),
   ];
   if (names.length === 0) return new Set();
   const terraform = quoted(names.filter(({ platform }) => platform !== "kubernetes"));
@@ -92,6 +93,20 @@ function ownName(fact: Fact, held: ReadonlySet<string>): readonly Name[] {
     fact.name.known
     ? [{ platform: fact.platform, name: fact.name.value ?? "", from: fact.domain }]
     : [];
+}
+
+/** Whom a role lets in, and who lets that role in, may stand in other roots. */
+function becoming(fact: Fact): readonly Name[] {
+  if (fact.kind !== "trust" || fact.platform !== "aws") return [];
+  const admitted = fact.admissions.flatMap(({ principals }) =>
+    principals.flatMap((principal) => {
+      const link = linkOfPrincipal(principal, fact);
+      return link?.how === "name" ? [link.name] : [];
+    }),
+  );
+  if (admitted.length === 0) return [];
+  const own = fact.name.known && fact.name.value !== null ? [fact.name.value] : [];
+  return [...admitted, ...own].map((name) => ({ platform: "aws", name, from: fact.domain }));
 }
 
 function openNames(facts: readonly Fact[], roots: ReadonlySet<string>): readonly Name[] {

@@ -58,6 +58,11 @@ const role = (name: string, more = ""): string => `resource "aws_iam_role" "${na
   })
 ${more}}
 `;
+const trusting = (name: string, other: string): string =>
+  role(name).replace(
+    `{ Service = "ec2.amazonaws.com" }`,
+    `{ AWS = "arn:aws:iam::123456789012:role/${other}" }`,
+  );
 const policy = (action: string): string =>
   JSON.stringify({ Statement: [{ Effect: "Allow", Action: action, Resource: "*" }] });
 const inline = (name: string, document: string): string => `resource "aws_iam_role_policy" "p" {
@@ -468,4 +473,18 @@ resource "aws_ssoadmin_customer_managed_policy_attachment" "a" {
   };
   expect(await errors(people)).toBe(0);
   expect(await errors(app)).toBeGreaterThan(0);
+});
+
+test("who becomes an administrator by a new trust is told, hop by hop, over three roots", async () => {
+  const side = (middle: string): Tree =>
+    new Map([
+      ["a/main.tf", app + role("caller")],
+      ["b/main.tf", app + middle],
+      ["c/main.tf", app + trusting("boss", "middle") + inline(`"boss"`, policy("*"))],
+    ]);
+  const { report } = await check(side(role("middle")), side(trusting("middle", "caller")));
+  const paths = report.findings.filter(({ rule }) => rule === "escalation-path");
+  expect(paths.map(({ message }) => message)).toEqual([
+    "`aws_iam_role.caller` can become an administrator: it becomes `aws_iam_role.middle`, then `aws_iam_role.boss`, which is granted `* on *`.",
+  ]);
 });
