@@ -30,13 +30,18 @@ const common = {
   logLevel: "warning",
 };
 
-/** What judges is a bundle of its own, which both entries load while git answers. */
-const core = {
-  name: "core",
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /\/core\.ts$/ }, ({ kind }) =>
-      kind === "dynamic-import" ? { path: "./core.js", external: true } : undefined,
-    ),
+/** Bundles of their own, loaded by those that import them dynamically: what judges, while git answers; what reads plans, when there are any. */
+const later = {
+  name: "later",
+  setup: ({ onResolve }) => {
+    for (const [filter, path] of [
+      [/\/core\.ts$/, "./core.js"],
+      [/\/open-plans\.ts$/, "./plan.js"],
+    ])
+      onResolve({ filter }, ({ kind }) =>
+        kind === "dynamic-import" ? { path, external: true } : undefined,
+      );
+  },
 };
 
 /** `@actions/core` brings an HTTP client for OIDC tokens, which we never ask for: it would be nine tenths of the Action. */
@@ -56,15 +61,25 @@ const built = await Promise.all([
     ...common,
     entryPoints: ["src/entry/cli.ts"],
     outfile: "dist/cli.js",
-    plugins: [core],
+    plugins: [later],
     banner: { js: "#!/usr/bin/env node" },
   }),
-  build({ ...common, entryPoints: ["src/entry/core.ts"], outfile: "dist/core.js" }),
+  build({
+    ...common,
+    entryPoints: ["src/entry/core.ts"],
+    outfile: "dist/core.js",
+    plugins: [later],
+  }),
+  build({
+    ...common,
+    entryPoints: ["src/resolve/terraform/plan/open-plans.ts"],
+    outfile: "dist/plan.js",
+  }),
   build({
     ...common,
     entryPoints: ["src/entry/action.ts"],
     outfile: "dist/action.js",
-    plugins: [core, noHttp],
+    plugins: [later, noHttp],
   }),
   // The second opinion: CommonJS in a folder of its own, as it seeks `main.wasm.gz` one folder up.
   build({

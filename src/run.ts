@@ -6,24 +6,29 @@ import { diff } from "./diff/diff.ts";
 import { evaluate } from "./evaluate/evaluate.ts";
 import { judge } from "./judge/judge.ts";
 import { ruleTexts } from "./judge/rules.gen.ts";
-import type { Facts } from "./model/model.ts";
+import type { Finding } from "./finding/finding.ts";
+import type { Waiver } from "./judge/waiver.ts";
+import type { Change } from "./model/change.ts";
+import type { Facts, Model } from "./model/model.ts";
 import type { Policy, Severity } from "./model/policy.ts";
 import type { SecondOpinion } from "./parse/hcl/second-opinion.ts";
 import { levels } from "./privilege/level.ts";
 import type { Report } from "./report/report.ts";
 import { decode } from "./source/decode.ts";
 import type { Snapshot } from "./source/snapshot.ts";
+import type { Plans } from "./resolve/terraform/overlay.ts";
+import { ofBothReadings } from "./stage/both-readings.ts";
 import { commentWaivers } from "./stage/comment-waivers.ts";
 import type { ReadTexts } from "./stage/facts.ts";
 import { reportGaps } from "./stage/gaps.ts";
-import type { Side } from "./stage/gather.ts";
+import type { Gathered, Side } from "./stage/gather.ts";
 import { idleWaivers } from "./stage/idle-waivers.ts";
 import { sampleTest } from "./stage/sample.ts";
 import type { Sides } from "./stage/sides.ts";
 import type { SourceFile } from "./stage/source-file.ts";
-import { readStanding, type StandingOptions } from "./stage/standing.ts";
+import { readStanding, type Standing, type StandingOptions } from "./stage/standing.ts";
 import { syntaxGaps } from "./stage/syntax.ts";
-import { understand } from "./stage/understand.ts";
+import { understand, type Understood } from "./stage/understand.ts";
 import { verdictOf } from "./stage/verdict.ts";
 
 export interface Request extends Sides {
@@ -35,6 +40,8 @@ export interface Request extends Sides {
   readonly failOn: Severity | null;
   /** `YYYY-MM-DD`, UTC. */
   readonly today: string;
+  /** What Terraform would do, as the user has it. */
+  readonly plans?: Plans | null | undefined;
 }
 
 export interface Ports {
@@ -59,31 +66,25 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
   const excluded = [...standing.policy.exclude, ...request.exclude];
   const read = { base: reader(request.base), head: reader(request.head) };
   const catalog = catalogWith(ports.catalog, standing.policy);
-  const { sides, facts } = await understand(gathered, excluded, request.all, read, catalog);
-  const { base, head } = facts;
+  const plans = request.plans ?? null;
+  const readAs = (what: Gathered, trusted: "source" | "plan"): Promise<Understood> =>
+    understand(what, excluded, request.all, read, catalog, plans?.reading(trusted) ?? null);
+  const understood = await readAs(gathered, "source");
+  const { sides, facts } = understood;
+  const { head } = facts;
   const broken = await syntaxGaps(head.parsed, head.charts, ports.secondOpinion);
   time("resolve");
-  const { policy, directory } = standing;
-  const asked = { policy, directory, catalog, today: request.today };
-  const models = { base: evaluate(base, asked), head: evaluate(head, asked) };
-  const changes = diff(models.base, models.head, {
-    renames: request.renames,
-    levels: levels(catalog),
-  });
-  time("diff");
-  const { from } = request.standing;
-  const waivers = [
-    ...standing.waivers,
-    ...commentWaivers(head.parsed, head.facts, sides.base, request.renames, from),
-  ];
-  const findings = judge(
-    changes,
-    standing.gate,
-    { ...models, policy, catalog, today: request.today },
-    { all: request.all, isSample: sampleTest(policy.samples, head.served), waivers },
-  );
+  const judgeOne = (one: Understood): Judgement =>
+    judgeFacts(one, standing, request, catalog, time);
+  const first = judgeOne(understood);
+  const { models, changes, waivers } = first;
+  const second = plans?.disagree()
+    ? judgeOne(await readAs({ ...gathered, ...sides }, "plan"))
+    : null;
+  const findings = second ? ofBothReadings(first.findings, second.findings) : first.findings;
+  const apart = second?.models.head.gaps.filter(({ kind }) => kind === "plan") ?? [];
   const gaps = reportGaps(
-    [...models.head.gaps, ...broken],
+    [...models.head.gaps, ...broken, ...apart],
     (path) => gathered.changed.has(path),
     waivers,
     head.facts,
@@ -98,11 +99,13 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
     changes,
     model: models.head,
     gaps,
-    rules: new Map(
-      [...ruleTexts].map(([id, { title, theme, standards }]) => [id, { title, theme, standards }]),
-    ),
+    rules: ruleNames(),
     failOn: request.failOn,
-    remarks: [...standing.remarks, ...idleWaivers(waivers, [...ruleTexts.keys()])],
+    remarks: [
+      ...standing.remarks,
+      ...(plans?.remarks() ?? []),
+      ...idleWaivers(waivers, [...ruleTexts.keys()]),
+    ],
     stats: stats(sides.head, head, gathered.bytes(), time.taken),
   };
   return { report, textOf: texts(sides.head) };
@@ -113,6 +116,46 @@ function catalogWith(catalog: Catalog, { modules }: Policy): Catalog {
   if (modules.length === 0) return catalog;
   const { types, roles, actions } = catalog;
   return { types, roles, actions, modules: withModules(catalog.modules, modules) };
+}
+
+function ruleNames(): Report["rules"] {
+  return new Map(
+    [...ruleTexts].map(([id, { title, theme, standards }]) => [id, { title, theme, standards }]),
+  );
+}
+
+interface Judgement {
+  readonly models: { readonly base: Model; readonly head: Model };
+  readonly changes: readonly Change[];
+  readonly waivers: readonly Waiver[];
+  readonly findings: readonly Finding[];
+}
+
+function judgeFacts(
+  { sides, facts: { base, head } }: Understood,
+  standing: Standing,
+  request: Request,
+  catalog: Catalog,
+  time: Stopwatch,
+): Judgement {
+  const { policy, directory } = standing;
+  const { today, renames, all } = request;
+  const asked = { policy, directory, catalog, today };
+  const models = { base: evaluate(base, asked), head: evaluate(head, asked) };
+  const changes = diff(models.base, models.head, { renames, levels: levels(catalog) });
+  time("diff");
+  const { from } = request.standing;
+  const waivers = [
+    ...standing.waivers,
+    ...commentWaivers(head.parsed, head.facts, sides.base, renames, from),
+  ];
+  const findings = judge(
+    changes,
+    standing.gate,
+    { ...models, policy, catalog, today },
+    { all, isSample: sampleTest(policy.samples, head.served), waivers },
+  );
+  return { models, changes, waivers, findings };
 }
 
 function reader(snapshot: Snapshot): ReadTexts {
@@ -155,7 +198,7 @@ function stopwatch(clock: () => number, began: number): Stopwatch {
   const taken: Record<string, number> = {};
   const mark = (stage: string): void => {
     const now = clock();
-    taken[stage] = Math.round((now - last) * 10) / 10;
+    taken[stage] = Math.round(((taken[stage] ?? 0) + now - last) * 10) / 10;
     last = now;
   };
   return Object.assign(mark, { taken });

@@ -6,7 +6,7 @@ import type { Origin } from "./origin.ts";
  * `malformed`: a file of a language we own that does not parse (exit 2 when changed). `template`: must be rendered first.
  * `unreadable`: too large, binary, a link out of the tree. `unsupported`: a construct that we cannot resolve yet.
  * `unknown-type`, `remote-module`: declares identities by its name, and we do not know it. `bound`: a limit ended the work.
- * `disagreement`: our parser and the second opinion differ, which is our bug.
+ * `disagreement`: our parser and the second opinion differ, which is our bug. `plan`: a plan and the source say different things.
  */
 export type GapKind =
   | "malformed"
@@ -16,7 +16,8 @@ export type GapKind =
   | "unknown-type"
   | "remote-module"
   | "bound"
-  | "disagreement";
+  | "disagreement"
+  | "plan";
 
 export interface Gap {
   readonly kind: GapKind;

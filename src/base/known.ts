@@ -7,6 +7,7 @@ export type Why =
   | "input-variable" // a module's or root's input without a value here
   | "data-source" // read from the platform when applied
   | "computed" // set by the provider when applied
+  | "sensitive" // a plan knows it, and it is secret
   | "remote-module" // an output of a module whose source is not in the tree
   | "unsupported" // a function or construct that we do not evaluate
   | "unreadable" // its file is missing, too large or malformed

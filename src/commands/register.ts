@@ -7,13 +7,14 @@ import { registerReporter } from "../report/register.ts";
 import { UserError } from "../base/user-error.ts";
 import type { Command } from "./command.ts";
 import { onlyPath } from "./only-path.ts";
-import { formatOf, resultOf, settingsOf, styleOf } from "./settings.ts";
+import { formatOf, plansOf, resultOf, settingsOf, styleOf } from "./settings.ts";
 
 export const register: Command = async (flags, loan) => {
   const head = await treeAt(onlyPath("register", flags, loan));
   const settings = settingsOf(flags, loan, { from: "head", failOn: null });
   const { ports } = await loan.judging();
-  const outcome = await run({ ...settings, ...(await oneSide(head, loan.clock)) }, ports);
+  const plans = await plansOf(flags, loan);
+  const outcome = await run({ ...settings, plans, ...(await oneSide(head, loan.clock)) }, ports);
   switch (formatOf(flags)) {
     case "terminal":
     case "markdown":

@@ -10,6 +10,7 @@ import { markdownReporter } from "../report/markdown.ts";
 import { ndjsonReporter } from "../report/ndjson.ts";
 import type { Reporter, Style } from "../report/report.ts";
 import { terminalReporter } from "../report/terminal.ts";
+import type { Plans } from "../resolve/terraform/overlay.ts";
 import { run, type Outcome, type Request } from "../run.ts";
 import type { Sides } from "../stage/sides.ts";
 import type { Judging, Loan, Result } from "./command.ts";
@@ -26,15 +27,38 @@ const reporters: Readonly<Record<Format, Reporter>> = {
 export const judgeSides: Judging["judgeSides"] = async (sides, flags, loan) => {
   const { ports } = await loan.judging();
   const settings = settingsOf(flags, loan, { from: "base", failOn: "error" });
-  return resultOf(await run({ ...sides, ...settings }, ports), flags, loan);
+  const plans = await plansOf(flags, loan);
+  return resultOf(await run({ ...sides, ...settings, plans }, ports), flags, loan);
 };
+
+/** The plans that were named; null for none. What reads them is loaded only then. Errors: UserError. */
+export async function plansOf(
+  flags: Flags,
+  { readText }: Pick<Loan, "readText">,
+): Promise<Plans | null> {
+  const named = flags.values.get("plan") ?? [];
+  if (named.length === 0) return null;
+  const { openPlans } = await import("../resolve/terraform/plan/open-plans.ts");
+  return openPlans(
+    named.map((word) => {
+      const [, dir, path] = /^([^=]*)=(.+)$/s.exec(word) ?? [null, null, word];
+      return { path, dir: dir === null ? null : folderNamed(dir), text: readText(path) };
+    }),
+  );
+}
+
+/** A folder as roots are known by: relative to the top, which is the empty text. */
+function folderNamed(dir: string): string {
+  const steps = dir.replaceAll("\\", "/").split("/");
+  return steps.filter((step) => step !== "" && step !== ".").join("/");
+}
 
 /** Everything of a Request that flags decide. */
 export function settingsOf(
   flags: Flags,
   loan: Pick<Loan, "today" | "readText">,
   defaults: { readonly from: "base" | "head"; readonly failOn: Severity | null },
-): Omit<Request, keyof Sides> {
+): Omit<Request, keyof Sides | "plans"> {
   const failOn = single(flags, "fail-on") as Severity | "never" | null;
   const config = single(flags, "config");
   return {

@@ -82,6 +82,13 @@ export const options: readonly Option[] = [
   option("strict-gaps", "flag", "", "a gap in a changed file could not be judged: exit 2", {
     input: true,
   }),
+  option(
+    "plan",
+    "list",
+    "[DIR=]FILE",
+    "what Terraform would do, as `terraform show -json` prints a plan, and the root it is of where that cannot be told; may be given several times",
+    { input: true },
+  ),
   option("format", "choice", "", "default: terminal", {
     values: formats,
     commands: ["check", "audit", "register", "rules"],

@@ -194,6 +194,7 @@ export interface UnknownV1 {
     | "data-source"
     | "computed"
     | "remote-module"
+    | "sensitive"
     | "unsupported"
     | "unreadable"
     | "expression"

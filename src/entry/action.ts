@@ -62,7 +62,7 @@ function readText(path: string): string {
     const why = error instanceof Error ? error.message : String(error);
     throw new UserError(
       `\`${path}\` cannot be read: ${why}`,
-      "Give the input `config` the path of a file.",
+      "Give the inputs `config` and `plan` paths of files.",
     );
   }
 }
@@ -86,9 +86,10 @@ async function judgeRun(): Promise<{ readonly outcome: Outcome; readonly core: C
   const { sides, how, loaded: core } = await twoSides(options, all, milliseconds, loadCore);
   info(`nhi-lint ${version}: ${forCommandData(how)}`);
   const today = new Date().toISOString().slice(0, 10);
-  const { ports, run, settingsOf } = core;
+  const { plansOf, ports, run, settingsOf } = core;
   const settings = settingsOf(flags, { today, readText }, { from: "base", failOn: "error" });
-  return { outcome: await run({ ...sides, ...settings }, ports), core };
+  const plans = await plansOf(flags, { readText });
+  return { outcome: await run({ ...sides, ...settings, plans }, ports), core };
 }
 
 async function tell(

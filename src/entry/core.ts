@@ -5,7 +5,7 @@ import { audit } from "../commands/audit.ts";
 import { explain } from "../commands/explain.ts";
 import { register } from "../commands/register.ts";
 import { rules } from "../commands/rules.ts";
-import { judgeSides, settingsOf } from "../commands/settings.ts";
+import { judgeSides, plansOf, settingsOf } from "../commands/settings.ts";
 import { githubReporter } from "../report/github.ts";
 import { countFindings } from "../report/groups.ts";
 import { jsonReporter } from "../report/json.ts";
@@ -20,6 +20,7 @@ export const core = {
   commands: { audit, register, rules, explain },
   countFindings,
   judgeSides,
+  plansOf,
   ports,
   reporters: { github: githubReporter, json: jsonReporter, markdown: markdownReporter },
   run,

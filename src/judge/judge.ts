@@ -142,7 +142,8 @@ function weigh(
   };
 }
 
-function bySource(a: Finding, b: Finding): number {
+/** The order of a report. */
+export function bySource(a: Finding, b: Finding): number {
   const [left, right] = [position(a.primary), position(b.primary)];
   return firstDifference(
     compareText(left.file, right.file),

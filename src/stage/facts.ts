@@ -9,6 +9,7 @@ import type { Gap } from "../base/gap.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Facts } from "../model/model.ts";
 import type { TreeFile } from "../parse/yaml/tree.ts";
+import type { OverlaysOf } from "../resolve/terraform/overlay.ts";
 import { terraformResolver } from "../resolve/terraform/resolve.ts";
 import type { ResolvedBlock, TerraformFile } from "../resolve/terraform/resolved.ts";
 import { folderOf } from "../base/folder.ts";
@@ -106,6 +107,7 @@ export async function terraformFacts(
   roots: Scope["roots"],
   read: ReadTexts,
   catalog: Catalog,
+  overlays: OverlaysOf | undefined,
 ): Promise<TerraformPart> {
   const served = new Set<string>();
   const wants = (mode: ResolvedBlock["mode"], type: string): boolean =>
@@ -127,6 +129,7 @@ export async function terraformFacts(
     wants,
     roots: roots ?? undefined,
     outlines: outlinesOf(catalog),
+    overlays,
   });
   for (let round = 1; ; round++) {
     const last = round === mostRounds;

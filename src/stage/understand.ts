@@ -12,6 +12,7 @@ import {
 } from "./facts.ts";
 import { extended, type Gathered, type Side } from "./gather.ts";
 import type { Batch, Both } from "./place-reader.ts";
+import type { Overlays } from "../resolve/terraform/overlay.ts";
 import { namedElsewhere } from "./named-elsewhere.ts";
 import { everything, filesIn, restPart, terraformPart, type Scope } from "./scope.ts";
 import { rememberingParser, type Parse } from "./syntax.ts";
@@ -30,6 +31,7 @@ interface Work {
   readonly read: Both<ReadTexts>;
   readonly catalog: Catalog;
   readonly parse: Parse;
+  readonly overlays: Overlays | null;
   sides: Both<Side>;
 }
 
@@ -40,11 +42,12 @@ export async function understand(
   all: boolean,
   read: Both<ReadTexts>,
   catalog: Catalog,
+  overlays: Overlays | null = null,
 ): Promise<Understood> {
   const isExcluded = excluded.length > 0 ? anyGlob(excluded) : null;
   const sides = without({ base: gathered.base, head: gathered.head }, isExcluded);
   const parse = rememberingParser();
-  const work: Work = { gathered, isExcluded, all, read, catalog, parse, sides };
+  const work: Work = { gathered, isExcluded, all, read, catalog, parse, overlays, sides };
   const near = await factsIn(work, gathered.changed);
   if (all) return { sides: work.sides, facts: near.facts };
   const far = await namedElsewhere(near.facts, near.includes, async (words) => {
@@ -73,9 +76,12 @@ async function factsIn(work: Work, changed: ReadonlySet<string>): Promise<Near> 
   );
   const terraformOf = (role: "base" | "head"): Promise<TerraformPart> => {
     const parsed = one[role].map(work.parse);
-    return terraformFacts(work.sides[role], parsed, terraform.roots, read[role], catalog);
+    const overlays = work.overlays?.[role];
+    return terraformFacts(work.sides[role], parsed, terraform.roots, read[role], catalog, overlays);
   };
-  const first = { base: await terraformOf("base"), head: await terraformOf("head") };
+  // Head first: what is known beside source is of base only where base says the same.
+  const [ofHead, ofBase] = [await terraformOf("head"), await terraformOf("base")];
+  const first = { base: ofBase, head: ofHead };
   extend(work, await gathered.rest());
   const rest = all ? everything : restPart(work.sides, changed);
   const other = filesIn(

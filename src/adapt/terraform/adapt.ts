@@ -81,7 +81,7 @@ function append<V>(map: Map<string, V[]>, key: string, value: V): void {
 function adaptBlock(block: ResolvedBlock, context: AdaptContext): readonly Fact[] {
   if (block.mode === "remote-module") {
     const why = remoteModule(block);
-    if (why !== null)
+    if (why !== null && block.planned !== true)
       context.gap({
         kind: "remote-module",
         at: block.header,

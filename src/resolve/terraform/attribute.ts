@@ -10,7 +10,7 @@ import { computedAttribute } from "./data-sources.ts";
 import { contentsOf } from "./module-syntax.ts";
 import { providerFact } from "./provider-facts.ts";
 import type { Machine, ModuleInstance, ResourceInstance } from "./scope.ts";
-import { busy, originOf, remember, rememberAt, scopeOf } from "./scope.ts";
+import { busy, noteIn, originOf, remember, rememberAt, scopeOf } from "./scope.ts";
 import { fail, map, place } from "./values.ts";
 
 function whyOf(instance: ResourceInstance): "computed" | "data-source" | "remote-module" {
@@ -75,10 +75,16 @@ function referring(value: Value, reference: Reference): Value {
 
 function read(machine: Machine, instance: ResourceInstance, name: string): Value {
   const header = headerOf(instance.declaration);
-  if (instance.mode === "remote-module") return setByProvider(instance, [name], header);
+  if (instance.mode === "remote-module") {
+    const source = setByProvider(instance, [name], header);
+    return machine.overlay?.output(instance.address, name, source) ?? source;
+  }
+  const { overlay } = machine;
+  const told = (value: Value): Value =>
+    overlay ? overlay.attribute(noteIn(machine), instance.address, name, "read", value) : value;
   const contents = contentsOf(instance.declaration);
   const computed = computedAttribute(machine, instance, name);
-  if (computed) return computed;
+  if (computed) return told(computed);
   const written = writtenAttribute(machine, instance, contents, name);
   // What is left `null` is for the provider to choose.
   if (written && !(written.known && written.value === null)) return written;
@@ -86,7 +92,9 @@ function read(machine: Machine, instance: ResourceInstance, name: string): Value
   if (blocks) return openBodies(blocks, instance, [name]);
   const other = (attribute: string): Value | null =>
     writtenAttribute(machine, instance, contents, attribute);
-  return providerFact(instance, name, other, header) ?? setByProvider(instance, [name], header);
+  return told(
+    providerFact(instance, name, other, header) ?? setByProvider(instance, [name], header),
+  );
 }
 
 /** A block read by reference also has attributes that the provider sets. */

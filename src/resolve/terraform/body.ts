@@ -15,7 +15,7 @@ import {
 } from "./contents.ts";
 import type { Contents, SourceFile } from "./contents.ts";
 import { elements, pairOf } from "./expand.ts";
-import { bind, busy, inFile, limit, originOf, remember, rememberAt } from "./scope.ts";
+import { bind, busy, inFile, limit, noteIn, originOf, remember, rememberAt } from "./scope.ts";
 import type { Machine, ResourceInstance, Scope } from "./scope.ts";
 import { spell } from "./step.ts";
 import { derive, fail, list, map } from "./values.ts";
@@ -50,9 +50,17 @@ export function bodyValue(
     );
   }
   if (blocks.length > 0)
-    for (const [name, places] of placesByName(blocks))
-      fields.set(name, blockList(contents, places, scope, depth));
+    for (const [name, places] of placesByName(blocks)) {
+      const list = blockList(contents, places, scope, depth);
+      fields.set(name, instance ? told(scope.machine, instance, name, list) : list);
+    }
   return map(fields, at);
+}
+
+/** With what is known beside source. */
+function told(machine: Machine, { address }: ResourceInstance, name: string, value: Value): Value {
+  const { overlay } = machine;
+  return overlay ? overlay.attribute(noteIn(machine), address, name, "written", value) : value;
 }
 
 const first: readonly number[] = [0];
@@ -163,7 +171,7 @@ function ownAttribute(
 ): Value {
   const { name, value } = contents.attributes[place] as Attribute;
   const slots = (instance.written ??= []);
-  const make = (): Value => attributeValue(name, value, scope);
+  const make = (): Value => told(scope.machine, instance, name, attributeValue(name, value, scope));
   const at = originOf(scope, value);
   return rememberAt(scope.machine, slots, place, at, make, instance.address, name);
 }
@@ -198,7 +206,7 @@ export function writtenBlocks(
   if (places.length === 0) return null;
   const scope = ownScope(machine, instance);
   const at = originOf(scope, instance.declaration.block);
-  const make = (): Value => blockList(contents, places, scope, 0);
+  const make = (): Value => told(machine, instance, name, blockList(contents, places, scope, 0));
   return remember(machine, instance.memo, name, at, make, `${instance.address}.`);
 }
 

@@ -4,11 +4,12 @@ import type { Known, UnknownValue } from "../../base/known.ts";
 import { known, unknown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
 import { expand } from "./expand.ts";
-import type { Row } from "./expand.ts";
+import type { Row, Rows } from "./expand.ts";
 import { literalText, valueOf } from "./contents.ts";
 import { contentsOf, targetOf } from "./module-syntax.ts";
 import type { Declaration, ModuleSyntax } from "./module-syntax.ts";
-import { busy, circle, limit, note, scopeOf } from "./scope.ts";
+import { busy, circle, limit, note, noteIn, scopeOf } from "./scope.ts";
+import { toldRows } from "./told-rows.ts";
 import type {
   Expansion,
   InstanceKey,
@@ -101,11 +102,7 @@ export function resourceInstances(
   if (before === busy) return { ...none, open: circle(machine, at, key) };
   if (before) return before;
   module.resources[index] = busy;
-  const { kind, rows, open } = expand(
-    contentsOf(declaration),
-    scopeOf(machine, module, declaration.file.ref),
-    at,
-  );
+  const { kind, rows, open } = rowsIn(machine, module, declaration, key);
   const mode = modeOf(declaration);
   const { labels } = declaration.block;
   const type = labels[0]?.value ?? "";
@@ -114,6 +111,21 @@ export function resourceInstances(
   const made = { kind, instances, open };
   module.resources[index] = made;
   return made;
+}
+
+/** `local`: the block's address within its module. */
+function rowsIn(
+  machine: Machine,
+  module: ModuleInstance,
+  declaration: Declaration,
+  local: string,
+): Rows {
+  const at = headerOf(declaration);
+  const scope = scopeOf(machine, module, declaration.file.ref);
+  const rows = expand(contentsOf(declaration), scope, at);
+  const { overlay } = machine;
+  const told = overlay?.instances(noteIn(machine), module, join(module.address, local), at, rows);
+  return told ? toldRows(rows, told, scope, at) : rows;
 }
 
 function resource(
@@ -179,8 +191,7 @@ function children(
   const at = headerOf(call);
   const stop = refuse(machine, module, syntax, at);
   if (stop) return { ...none, open: stop };
-  const scope = scopeOf(machine, module, call.file.ref);
-  const { kind, rows, open } = expand(contentsOf(call), scope, at);
+  const { kind, rows, open } = rowsIn(machine, module, call, `module.${call.key}`);
   const instances: ModuleInstance[] = [];
   for (const row of rows) {
     if (++module.root.moduleCount > machine.bounds.modules) break;
@@ -246,7 +257,7 @@ export function remoteInstances(
   if (before) return before;
   module.remotes[index] = busy;
   const contents = contentsOf(call);
-  const { kind, rows, open } = expand(contents, scopeOf(machine, module, call.file.ref), at);
+  const { kind, rows, open } = rowsIn(machine, module, call, key);
   const source = literalText(valueOf(contents, "source")) ?? "";
   const instances = rows.map((row) =>
     resource(module, call, "remote-module", source, call.key, key, row),

@@ -14,6 +14,7 @@ export function newMachine(
   read: ReadText,
   modules: ReadonlyMap<string, ModuleSyntax>,
   standInOf: Machine["standInOf"],
+  overlay: Machine["overlay"],
 ): Machine {
   return {
     bounds,
@@ -31,5 +32,6 @@ export function newMachine(
     evaluate,
     modules,
     standInOf,
+    overlay,
   };
 }

@@ -36,6 +36,16 @@ export function providerOf(
   return configuration(machine, module, named(written.value, scope, nameOfType(type)));
 }
 
+/** What applies to a resource of a module that is not in the tree: what the call passes on. */
+export function providerWithin(
+  machine: Machine,
+  { module, declaration }: ResourceInstance,
+  type: string,
+): ProviderConfiguration | null {
+  const name = nameOfType(type);
+  return configuration(machine, module, passedName(declaration, name) ?? name);
+}
+
 function nameOfType(type: string): string {
   const end = type.indexOf("_");
   return end < 0 ? type : type.slice(0, end);

@@ -18,6 +18,8 @@ import type { Declaration, ModuleSyntax } from "./module-syntax.ts";
 import { newMachine } from "./machine.ts";
 import { standIns } from "./outline.ts";
 import type { Outlines } from "./outline.ts";
+import type { OverlaysOf } from "./overlay.ts";
+import { remoteBlocks } from "./remote-blocks.ts";
 import type { ReadText, ResolvedBlock, ResolvedTerraform, TerraformFile } from "./resolved.ts";
 import { startsOf } from "./roots.ts";
 import type { Start } from "./roots.ts";
@@ -37,6 +39,8 @@ export interface ResolveOptions {
   readonly roots?: ReadonlySet<string> | undefined;
   /** What is known of modules that are not in the tree. */
   readonly outlines?: Outlines | undefined;
+  /** What is known of roots beside their source. */
+  readonly overlays?: OverlaysOf | undefined;
 }
 
 type Wants = NonNullable<ResolveOptions["wants"]>;
@@ -64,9 +68,9 @@ export function terraformResolver(
   const tfvars = tfvarsByDir(files, new Set(modules.keys()));
   const wants = wantsByType(options.wants);
   const bounds = { ...defaultBounds, ...options.bounds };
-  const starts = startsOf(modules, files, options.lockFiles ?? []).filter(
-    ({ module }) => !options.roots || options.roots.has(module.dir),
-  );
+  const all = startsOf(modules, files, options.lockFiles ?? []);
+  const overlays = options.overlays?.(all, options.roots !== undefined);
+  const starts = all.filter(({ module }) => !options.roots || options.roots.has(module.dir));
   const standInOf = standIns(options.outlines ?? noOutlines);
   const judged = new Map<string, Judged>();
   let taken = 0;
@@ -77,7 +81,14 @@ export function terraformResolver(
       if (before && before.wanted.size === 0) continue;
       taken -= before?.steps ?? 0;
       const most = Math.max(0, Math.min(bounds.steps, bounds.treeSteps - taken));
-      const machine = newMachine(bounds, most, read, modules, standInOf);
+      const machine = newMachine(
+        bounds,
+        most,
+        read,
+        modules,
+        standInOf,
+        overlays?.get(dir) ?? null,
+      );
       const { blocks, ...made } = resolveRoot(machine, start, tfvars.get(dir) ?? [], wants);
       taken += made.steps;
       judged.set(dir, made);
@@ -125,9 +136,11 @@ function wantsByType(wants: Wants = () => true): Wants {
 
 function rootOf(
   machine: Machine,
-  { module, kind }: Start,
+  { module, kind: found }: Start,
   tfvars: readonly TerraformFile[],
 ): ModuleInstance {
+  // What a plan was made of is a root, whatever it looks like.
+  const kind = machine.overlay ? "root" : found;
   const given = new Map();
   const possible = new Map();
   const context: RootContext = {
@@ -167,10 +180,18 @@ function walk(
   seen.add(module.generic);
   for (const call of module.syntax.calls.values()) {
     const inTree = moduleInstances(machine, module, call);
+    const before = out.blocks.length;
     if (inTree) for (const one of inTree.instances) walk(machine, one, wants, out, seen);
-    else
-      for (const one of remoteInstances(machine, module, call).instances)
-        if (wants("remote-module", one.type)) out.blocks.push(emit(machine, one));
+    const isOutline = inTree !== null && inTree.instances.some(({ syntax }) => syntax.standsIn);
+    if (inTree && !(isOutline && machine.overlay)) continue;
+    const told = new Set(out.blocks.slice(before).map(({ address }) => address));
+    for (const one of remoteInstances(machine, module, call).instances) {
+      if (!wants("remote-module", one.type)) continue;
+      const { own, inside } = remoteBlocks(machine, one);
+      if (!inTree) out.blocks.push(own);
+      for (const block of inside)
+        if (!told.has(block.address) && wants(block.mode, block.type)) out.blocks.push(block);
+    }
   }
 }
 

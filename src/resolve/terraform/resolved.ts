@@ -62,6 +62,8 @@ export interface ResolvedBlock {
   readonly provider: ProviderConfiguration | null;
   /** Comments on the declaration's lines or directly above it, in order. */
   readonly comments: readonly NearComment[];
+  /** Of a remote module: what it makes is known from a plan, and stands beside it. */
+  readonly planned?: boolean | undefined;
   /** `lifecycle.ignore_changes` and the like are in the body; `replace_triggered_by` addresses are resolved here. */
   readonly replacedBy: readonly string[];
   /** A module that is not in the tree makes it, by what is known of the module: all its places are those of the call or of its inputs. */

@@ -7,6 +7,7 @@ import type { FileRef, Origin } from "../../base/origin.ts";
 import type { Expression, Span, Template } from "../../parse/hcl/syntax.ts";
 import type { Bounds } from "./bounds.ts";
 import type { Declaration, ModuleSyntax, StandIn } from "./module-syntax.ts";
+import type { Overlay } from "./overlay.ts";
 import type { ProviderConfiguration, ReadText, RootKind } from "./resolved.ts";
 
 /** One resolution. Functions stand here so that files need not import each other in circles. */
@@ -32,6 +33,8 @@ export interface Machine {
   /** Whether `dir` holds a module of the tree. */
   readonly modules: ReadonlyMap<string, ModuleSyntax>;
   readonly standInOf: (caller: ModuleSyntax, call: Declaration) => StandIn | null;
+  /** What is known of the root beside its source. */
+  readonly overlay: Overlay | null;
 }
 
 export interface Scope {
@@ -176,6 +179,11 @@ export function isHandle(value: Value | Handle): value is Handle {
 export function note(machine: Machine, gap: Gap): void {
   const key = `${gap.kind} ${gap.at.file.path} ${gap.at.start} ${gap.what}`;
   if (!machine.gaps.has(key)) machine.gaps.set(key, gap);
+}
+
+/** For who knows no machine. */
+export function noteIn(machine: Machine): (gap: Gap) => void {
+  return (gap) => note(machine, gap);
 }
 
 /** How many limits of one root are said one by one. */

@@ -7,7 +7,7 @@ import { placedOf, valueOf } from "./contents.ts";
 import type { Contents } from "./contents.ts";
 import { contentsOf } from "./module-syntax.ts";
 import type { Declaration } from "./module-syntax.ts";
-import { inFile, rememberAt, scopeOf } from "./scope.ts";
+import { inFile, noteIn, rememberAt, scopeOf } from "./scope.ts";
 import type { Machine, ModuleInstance, Scope } from "./scope.ts";
 import { convert, parseType } from "./type-constraint.ts";
 import { eitherOf } from "./tfvars.ts";
@@ -30,6 +30,24 @@ function read(
   const contents = contentsOf(declaration);
   const scope = scopeOf(machine, module, declaration.file.ref);
   const isRoot = module.parent === null;
+  const type = placedOf(contents, "type");
+  const typed = (one: Value): Value =>
+    type ? convert(one, parseType(type.value), inFile(scope, type.file.ref)) : one;
+  const source = fromSource(machine, module, name, declaration, typed);
+  if (!isRoot || !machine.overlay || isSecret(contents)) return source;
+  return machine.overlay.input(noteIn(machine), name, source, typed);
+}
+
+function fromSource(
+  machine: Machine,
+  module: ModuleInstance,
+  name: string,
+  declaration: Declaration,
+  typed: (value: Value) => Value,
+): Value {
+  const contents = contentsOf(declaration);
+  const scope = scopeOf(machine, module, declaration.file.ref);
+  const isRoot = module.parent === null;
   const open = (): Value =>
     unknown("input-variable", headerOf(declaration), `var.${name}`, { itself: isRoot });
   if (isRoot && module.root.kind === "loose") return open();
@@ -38,12 +56,17 @@ function read(
   const value = given && !replaced ? given : defaultValue(contents, scope);
   if (!value) return open();
   const possible = isRoot ? module.root.possible.get(name) : undefined;
-  const type = placedOf(contents, "type");
-  const typed = (one: Value): Value =>
-    type ? convert(one, parseType(type.value), inFile(scope, type.file.ref)) : one;
   if (!possible) return typed(value);
   const one = eitherOf(typed(value), typed(possible), name);
   return one.known ? one : { ...one, itself: true };
+}
+
+/** Whose value is for nobody to see, or may be. */
+function isSecret(contents: Contents): boolean {
+  return ["sensitive", "ephemeral"].some((name) => {
+    const written = valueOf(contents, name);
+    return written !== undefined && !(written.kind === "bool" && !written.value);
+  });
 }
 
 function givenValue(machine: Machine, module: ModuleInstance, name: string): Value | null {

@@ -1,0 +1,87 @@
+// What is known of a root beside its source, in the form in which resolving asks for it. Who knows it (a plan) is loaded only when given.
+
+import type { Gap } from "../../base/gap.ts";
+import type { Known, UnknownValue, Value } from "../../base/known.ts";
+import type { Origin } from "../../base/origin.ts";
+import type { ResolvedBlock } from "./resolved.ts";
+import type { Start } from "./roots.ts";
+
+/** Says what source and the overlay tell differently. */
+export type Note = (gap: Gap) => void;
+
+export interface Overlay {
+  /** The root's input. `source`: as the tree gives it, or unknown; `typed`: converts to what its declaration asks for. */
+  readonly input: (
+    note: Note,
+    name: string,
+    source: Value,
+    typed: (value: Value) => Value,
+  ) => Value;
+  /** An attribute or the blocks of one name, as `source` writes them (`written`) or as others read them (`read`). */
+  readonly attribute: (
+    note: Note,
+    address: string,
+    name: string,
+    how: "written" | "read",
+    source: Value,
+  ) => Value;
+  /** An output of a module whose source is not in the tree, by the address of the call's instance. */
+  readonly output: (call: string, name: string, source: Value) => Value;
+  /** Which instances a block has, by its address without a last key; null: as `rows` say. */
+  readonly instances: (
+    note: Note,
+    module: Within,
+    address: string,
+    at: Origin,
+    rows: SourceRows,
+  ) => Instances | null;
+  /** The blocks within a module whose source is not in the tree, at its call; null: nothing is known of it. */
+  readonly blocks: (call: ResolvedBlock, version: string) => readonly ResolvedBlock[] | null;
+}
+
+/** A module instance. */
+export interface Within {
+  readonly address: string;
+  readonly generic: string;
+  readonly active: Known<boolean>;
+}
+
+/** Instances as far as source tells. */
+export interface SourceRows {
+  readonly kind: string;
+  readonly rows: readonly {
+    /** An object where nobody can tell. */
+    readonly key: string | number | object | null;
+    readonly active: Known<boolean>;
+  }[];
+  readonly open: UnknownValue | null;
+}
+
+export interface Instances {
+  readonly keys: readonly (string | number | null)[];
+  /** There are no others. */
+  readonly all: boolean;
+}
+
+/** Chooses the roots that something is known of, by folder. Errors: UserError where it cannot be told which. */
+export type OverlaysOf = (
+  starts: readonly Start[],
+  /** Not all roots of the tree are here. */
+  partly: boolean,
+) => ReadonlyMap<string, Overlay>;
+
+/** Both sides' overlays. Head must be resolved first: what base leaves open is known only where it says the same. */
+export interface Overlays {
+  readonly base: OverlaysOf;
+  readonly head: OverlaysOf;
+}
+
+/** What was given on the command line, read. */
+export interface Plans {
+  /** `source`: what source tells stands, and a plan fills the rest. `plan`: what the plan tells stands. */
+  readonly reading: (trusted: "source" | "plan") => Overlays;
+  /** Whether the last reading met something that source and a plan say differently. */
+  readonly disagree: () => boolean;
+  /** What people should know of how the plans were used. */
+  readonly remarks: () => readonly string[];
+}

@@ -1,0 +1,81 @@
+// Turns what a plan lists under a block's address into the instances that source leaves open.
+
+import type { Instances, Overlay, SourceRows, Within } from "../overlay.ts";
+import { configOf, declarationIn, instancesIn } from "./plan-index.ts";
+import type { Planned } from "./read-plan.ts";
+import { differ, isAgreed, type Side } from "./reading.ts";
+
+export function instancesBy(side: Side): Overlay["instances"] {
+  const { reading } = side;
+  return (note, module, address, at, rows) => {
+    // Under a key that nobody can tell, a plan lists nothing.
+    if (/\[\*\]|\$\{/.test(address)) return null;
+    if (module.active.known && !module.active.value) return null;
+    const found = find(side, module, address);
+    if (!found) return null;
+    const isHeads = isAgreed(side, `instances ${address}`, signatureOf(rows));
+    // Where base says something else than head: what was there before.
+    if (!isHeads) return isOpen(rows) ? found.before : null;
+    if (isOpen(rows)) return found.after;
+    // Modules without resources leave no trace.
+    if (found.isModule || isSame(rows, found.after)) return null;
+    if (!reading.trusted) {
+      reading.disagrees = true;
+      return null;
+    }
+    differ(side, note, { at, what: `the instances of \`${address}\`` });
+    return found.after;
+  };
+}
+
+interface Found {
+  readonly isModule: boolean;
+  readonly before: Instances;
+  readonly after: Instances;
+}
+
+function find({ plan, index }: Side, module: Within, address: string): Found | null {
+  const local = module.address === "" ? address : address.slice(module.address.length + 1);
+  const declared = declarationIn(configOf(plan.configuration, module.generic), local);
+  if (!declared) return null;
+  const isModule = declared === "module";
+  const { planned, moduleKeys } = instancesIn(index, address);
+  const keys = isModule
+    ? moduleKeys
+    : { before: keysOf(planned, "before"), after: keysOf(planned, "after") };
+  // Data sources may have been read without a trace.
+  const all = plan.complete && (declared !== "data" || keys.after.length > 0);
+  if (!all && keys.after.length === 0) return null;
+  return { isModule, before: { keys: keys.before, all }, after: { keys: keys.after, all } };
+}
+
+function keysOf(planned: readonly Planned[], time: "before" | "after"): Instances["keys"] {
+  return planned.filter((one) => one[time] !== null).map((one) => one.key);
+}
+
+function isOpen({ rows, open }: SourceRows): boolean {
+  return open !== null || rows.some(({ key, active }) => !active.known || isAny(key));
+}
+
+function isAny(key: SourceRows["rows"][number]["key"]): boolean {
+  return typeof key === "object" && key !== null;
+}
+
+function isSame({ rows }: SourceRows, { keys, all }: Instances): boolean {
+  const own = rows.filter(({ active }) => active.known && active.value).map(({ key }) => key);
+  const has = new Set<unknown>(own);
+  return keys.every((key) => has.has(key)) && (!all || own.length === keys.length);
+}
+
+/** As it stands in addresses. */
+function textOf(key: SourceRows["rows"][number]["key"]): string {
+  return typeof key === "object" && key !== null && "text" in key ? String(key.text) : "";
+}
+
+function signatureOf({ kind, rows, open }: SourceRows): string {
+  const each = rows.map(({ key, active }) => [
+    isAny(key) ? { open: textOf(key) } : key,
+    active.known ? active.value : active.name,
+  ]);
+  return JSON.stringify([kind, each, open?.name ?? null]);
+}

@@ -1,0 +1,205 @@
+// Lays what a plan tells over what source tells: the plan fills what source leaves open, at source's places.
+
+import type { Data, Fields, Items, UnknownValue, Value } from "../../../base/known.ts";
+import { isFields, isItems } from "../../../base/known.ts";
+import { mayBe } from "../compare.ts";
+import { firstUnknown, textOf } from "../values.ts";
+import { lean, structureOf } from "./planned-value.ts";
+
+export interface Merging {
+  /** Where both tell something else, the plan's word stands. */
+  readonly trusted: boolean;
+  /** Everything is written in the structure: what the plan has beside it is another word, no default of a provider's. */
+  readonly closed: boolean;
+  readonly budget: { left: number };
+  /** Both tell something else. */
+  readonly differs: () => void;
+  /** What source tells of what the plan calls secret. */
+  readonly hidden: (source: Value) => Value;
+}
+
+/** Comparisons for one attribute. */
+export const mostSteps = 200_000;
+
+export function merged(source: Value, plan: Value, how: Merging): Value {
+  if (!plan.known) return plan.why === "sensitive" ? how.hidden(source) : source;
+  if (how.budget.left-- <= 0) return source;
+  if (!source.known) return filled(source, plan.value, plan, how);
+  const a = source.value;
+  const b = plan.value;
+  // `null` leaves it to the provider, and the plan's `null` may be a write-only value.
+  if (a === null || b === null) return source;
+  if (isFields(a) && isFields(b)) return ofFields(source, a, b, how);
+  if (isItems(a) && isItems(b)) return ofItems(source, a, b, plan, how);
+  // One item and a list of it are the same to IAM, and to blocks.
+  if (isItems(b) && b.items[0] && b.items.length === 1) return merged(source, b.items[0], how);
+  if (isItems(a)) {
+    const [only] = a.items;
+    if (!only || a.items.length > 1 || a.rest) return source;
+    return { ...source, value: { ...a, items: [merged(only, plan, how)] } };
+  }
+  if (isFields(a) || isFields(b) || isItems(b)) return source;
+  return ofScalars(source, plan, how);
+}
+
+/** The plan's value where source's stood. */
+function instead(source: Value, plan: Value): Value {
+  if (!plan.known) return source;
+  const { at, through, reference } = source;
+  return { known: true, value: plan.value, at, through, reference };
+}
+
+function differing(source: Value, plan: Value, how: Merging): Value {
+  how.differs();
+  return how.trusted ? instead(source, lean(plan)) : source;
+}
+
+function ofScalars(source: Value, plan: Value, how: Merging): Value {
+  if (!source.known || !plan.known) return source;
+  const [a, b] = [textOf(source.value), textOf(plan.value)];
+  if (a === b || a === null || b === null) return source;
+  const structure = source.decoded ?? structureOf(a, source.at);
+  const other = structure && structureOf(b, source.at);
+  if (!structure || !other) return differing(source, plan, how);
+  // Texts of JSON may be written anew by whoever keeps them.
+  let same = true;
+  const told = merged(structure, other, {
+    ...how,
+    closed: true,
+    differs: () => {
+      same = false;
+      how.differs();
+    },
+  });
+  return same || !how.trusted ? source : { ...source, value: plan.value, decoded: told };
+}
+
+function filled(source: UnknownValue, data: Data, plan: Value, how: Merging): Value {
+  const { at, through, reference, decoded, pieces } = source;
+  if (typeof data === "string") {
+    if (pieces && !fits(pieces, data)) {
+      how.differs();
+      if (!how.trusted) return source;
+    }
+    if (!decoded) return { known: true, value: data, at, through, reference };
+    const other = structureOf(data, at);
+    if (!other) return source;
+    const parts = merged(decoded, other, { ...how, closed: true });
+    const told = firstUnknown(parts) ? other : parts;
+    return { known: true, value: data, at, through, reference, decoded: told };
+  }
+  return instead(source, lean(plan));
+}
+
+/** Whether the known pieces stand in the text in their order. */
+function fits(pieces: readonly (string | UnknownValue)[], text: string): boolean {
+  let from = 0;
+  for (const [i, piece] of pieces.entries()) {
+    if (typeof piece !== "string") continue;
+    const found = i === 0 ? (text.startsWith(piece) ? 0 : -1) : text.indexOf(piece, from);
+    if (found < 0) return isJson(pieces) && structureOf(text, noPlace) !== null;
+    from = found + piece.length;
+  }
+  const last = pieces.at(-1);
+  return typeof last !== "string" || text.endsWith(last);
+}
+
+const noPlace = { file: { path: "", lineStarts: new Uint32Array(1) }, start: 0, end: 0 };
+
+/** A policy with holes is written anew by whoever keeps it. */
+function isJson([first]: readonly (string | UnknownValue)[]): boolean {
+  return typeof first === "string" && /^\s*[[{]/.test(first);
+}
+
+function ofFields(source: Value, a: Fields, b: Fields, how: Merging): Value {
+  const fields = new Map<string, Value>();
+  for (const [key, one] of a.fields) {
+    const other = b.fields.get(key);
+    fields.set(key, other ? merged(one, other, how) : one);
+  }
+  const more = [...b.fields].filter(([key, one]) => !a.fields.has(key) && !isAbsent(one));
+  if (!a.rest) {
+    if (!how.closed || more.length === 0) return sameShape(source, { ...a, fields });
+    how.differs();
+    if (how.trusted) for (const [key, one] of more) fields.set(key, lean(one));
+    return sameShape(source, { ...a, fields });
+  }
+  const open = [...(a.open ?? [])];
+  for (const [key, one] of more) {
+    const index = open.findIndex((entry) => mayBe(entry.key, key));
+    const entry = index < 0 ? undefined : open.splice(index, 1)[0];
+    fields.set(key, entry ? merged(entry.value, one, how) : placed(lean(one), a.rest));
+  }
+  return sameShape(source, { fields, rest: null });
+}
+
+function isAbsent(value: Value): boolean {
+  return value.known && value.value === null;
+}
+
+function sameShape(source: Value, data: Data): Value {
+  return source.known ? { ...source, value: data } : source;
+}
+
+function placed(value: Value, { at }: UnknownValue): Value {
+  return { ...value, at };
+}
+
+function ofItems(source: Value, a: Items, b: Items, plan: Value, how: Merging): Value {
+  const pairs = pairsOf(a, b, how);
+  const taken = new Set(pairs);
+  const more = b.items.filter((_, i) => !taken.has(i));
+  const missing = a.items.some((one, i) => pairs[i] === -1 && one.known);
+  if (missing || (more.length > 0 && !a.rest)) {
+    how.differs();
+    if (how.trusted) return instead(source, lean(plan));
+  }
+  const items: Value[] = [];
+  a.items.forEach((one, i) => {
+    const other = b.items[pairs[i] ?? -1];
+    if (other) items.push(merged(one, other, how));
+    else if (one.known) items.push(one);
+  });
+  if (!a.rest) return sameShape(source, { ...a, items });
+  const { rest } = a;
+  const body = rest.decoded;
+  for (const one of more) items.push(body ? merged(body, one, how) : placed(lean(one), rest));
+  return sameShape(source, { items, rest: null, ...(a.set ? { set: true } : {}) });
+}
+
+/** So many comparisons of items that stand in another order than source's. */
+const mostPairs = 40_000;
+
+/** For each item of source the plan's that it is, or -1. Most stand in order; what is known is paired before what is not. */
+function pairsOf(a: Items, b: Items, how: Merging): readonly number[] {
+  const inOrder = a.items.map((_, i) => (i < b.items.length ? i : -1));
+  const isOne = (i: number, j: number): boolean => mayBeOne(a.items[i], b.items[j], how);
+  if (a.items.length <= b.items.length && inOrder.every((j, i) => isOne(i, j))) return inOrder;
+  if (a.items.length * b.items.length > mostPairs) return inOrder;
+  const pairs = a.items.map(() => -1);
+  const free = new Set(b.items.keys());
+  const openness = a.items.map((one) => (!one.known ? 2 : firstUnknown(one) ? 1 : 0));
+  for (const round of [0, 1, 2])
+    for (const [i, open] of openness.entries()) {
+      if (open !== round) continue;
+      for (const j of free)
+        if (isOne(i, j)) {
+          pairs[i] = j;
+          free.delete(j);
+          break;
+        }
+    }
+  return pairs;
+}
+
+function mayBeOne(a: Value | undefined, b: Value | undefined, how: Merging): boolean {
+  if (!a || !b) return false;
+  let differ = false;
+  merged(a, b, {
+    ...how,
+    trusted: false,
+    hidden: (value) => value,
+    differs: () => (differ = true),
+  });
+  return !differ;
+}

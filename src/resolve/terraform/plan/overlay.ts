@@ -1,0 +1,112 @@
+// Turns a plan into what resolving may ask beside the source of a root, the same for base where base says the same.
+
+import type { Value } from "../../../base/known.ts";
+import { isFields, isItems, unknown } from "../../../base/known.ts";
+import type { Origin } from "../../../base/origin.ts";
+import type { Overlay } from "../overlay.ts";
+import type { ResolvedBlock } from "../resolved.ts";
+import { instancesBy } from "./instances.ts";
+import { at as own, isObject } from "./json.ts";
+import { merged, mostSteps } from "./merge.ts";
+import { part, plannedValue } from "./planned-value.ts";
+import type { Told } from "./read-plan.ts";
+import { differ, isAgreed, type Side } from "./reading.ts";
+import { outputOf, remoteBlocks } from "./remote.ts";
+import { signatureOf } from "./signature.ts";
+
+export function overlayOf(side: Side): Overlay {
+  return {
+    input: inputBy(side),
+    attribute: attributeBy(side),
+    output: (call, name, source) => outputOf(side, call, name, source),
+    instances: instancesBy(side),
+    blocks: (call, version) => blocksBy(side, call, version),
+  };
+}
+
+function inputBy(side: Side): Overlay["input"] {
+  const { plan, reading } = side;
+  return (note, name, source, typed) => {
+    const what = `\`var.${name}\``;
+    if (plan.secretInputs.has(name)) return hidden(source, reading.seeded);
+    if (!plan.inputs.has(name) || !isAgreed(side, what, signatureOf(source))) return source;
+    const given = plan.inputs.get(name);
+    const told = typed(plannedValue(given, false, false, source.at, `var.${name}`));
+    if (!source.known) reading.seeded.add(placeOf(source.at));
+    return merge(side, source, told, () => differ(side, note, { at: source.at, what }));
+  };
+}
+
+function attributeBy(side: Side): Overlay["attribute"] {
+  const { plan, reading } = side;
+  return (note, address, name, how, source) => {
+    const told = plan.resources.get(address)?.after;
+    // A write-only argument is never in a plan, which has `null` in its place.
+    if (!told || name.endsWith("_wo")) return source;
+    const what = `\`${address}.${name}\``;
+    if (!isAgreed(side, `${how} ${what}`, signatureOf(source))) return source;
+    const value = attributeOf(told, name, source.at, address);
+    return merge(side, source, value, () => {
+      // What an input explains is said of the input; what is left is told when inputs are as the plan has them.
+      if (reading.trusted) differ(side, note, { at: source.at, what });
+      else reading.disagrees = true;
+    });
+  };
+}
+
+function blocksBy(
+  side: Side,
+  call: ResolvedBlock,
+  version: string,
+): readonly ResolvedBlock[] | null {
+  const signature = signatureOf(call.body);
+  const source = signature === null ? null : `${call.type} ${version} ${signature}`;
+  const isSame = isAgreed(side, `module ${call.address}`, source);
+  return remoteBlocks(side, call, (one) => (isSame ? one.after : one.before));
+}
+
+function merge({ reading }: Side, source: Value, told: Value, differs: () => void): Value {
+  return merged(source, told, {
+    trusted: reading.trusted,
+    closed: false,
+    budget: { left: mostSteps },
+    differs,
+    hidden: (value) => hidden(value, reading.seeded),
+  });
+}
+
+/** What a plan tells of an attribute; unknown where it does not list it. */
+function attributeOf(
+  { values, unknowns, secrets }: Told,
+  name: string,
+  at: Origin,
+  address: string,
+): Value {
+  const called = `${address}.${name}`;
+  if (!isObject(values) || !Object.hasOwn(values, name)) return unknown("computed", at, called);
+  const [open, secret] = [part(unknowns, name), part(secrets, name)];
+  return plannedValue(own(values, name), open, secret, at, called);
+}
+
+function placeOf({ file, start }: Origin): string {
+  return `${start} ${file.path}`;
+}
+
+/** What the plan calls secret, as far as its value came from the plan: only that it is there. */
+function hidden(source: Value, seeded: ReadonlySet<string>): Value {
+  if (source.known) {
+    if (!isTainted(source, seeded, 0)) return source;
+    return unknown("sensitive", source.at, "a sensitive value", { through: source.through });
+  }
+  if (source.why !== "input-variable" || source.pieces || source.decoded) return source;
+  return { ...source, why: "sensitive" };
+}
+
+function isTainted(value: Value, seeded: ReadonlySet<string>, depth: number): boolean {
+  if ([value.at, ...value.through].some((one) => seeded.has(placeOf(one)))) return true;
+  if (!value.known || depth > 64) return false;
+  const data = value.value;
+  const isOne = (one: Value): boolean => isTainted(one, seeded, depth + 1);
+  if (isItems(data)) return data.items.some(isOne);
+  return isFields(data) && [...data.fields.values()].some(isOne);
+}

@@ -1,0 +1,183 @@
+// Turns the text of a plan into what it says of inputs, resources and configuration; or says what the file is instead.
+// https://developer.hashicorp.com/terraform/internals/json-format
+
+import { UserError } from "../../../base/user-error.ts";
+import { at, isObject, listAt, pairsAt, textAt } from "./json.ts";
+
+/** What a plan says of a resource instance at one time. */
+export interface Told {
+  readonly values: unknown;
+  /** `true` where a value is known only after apply, in the values' own shape. */
+  readonly unknowns: unknown;
+  /** `true` where a value is sensitive. */
+  readonly secrets: unknown;
+}
+
+export interface Planned {
+  readonly address: string;
+  /** The address of the module instance it stands in; empty in the root. */
+  readonly module: string;
+  readonly mode: "resource" | "data";
+  readonly type: string;
+  readonly name: string;
+  readonly key: string | number | null;
+  /** Null: it does not exist then. */
+  readonly before: Told | null;
+  readonly after: Told | null;
+}
+
+export interface Plan {
+  readonly path: string;
+  /** The root it is said to be of. */
+  readonly dir: string | null;
+  /** It says everything about its root: it was not made for some targets only, and did not end early. */
+  readonly complete: boolean;
+  /** Values of the root's inputs that are no secrets. */
+  readonly inputs: ReadonlyMap<string, unknown>;
+  readonly secretInputs: ReadonlySet<string>;
+  readonly resources: ReadonlyMap<string, Planned>;
+  /** As Terraform writes it: `root_module` of `configuration`. */
+  readonly configuration: unknown;
+}
+
+/** Characters, which is somewhat less than bytes. */
+const longest = 100 * 1024 * 1024;
+const howTo = "terraform show -json PLANFILE > plan.json";
+
+/** Errors: UserError. No message holds anything of the file's own text, which may be secret. */
+export function readPlan(path: string, dir: string | null, text: string): Plan {
+  if (text.length > longest)
+    throw new UserError(
+      `the plan \`${path}\` is longer than 100 MB`,
+      "Give the plan of one root, without `-refresh-only`, or leave it out.",
+    );
+  const json = parsed(path, text);
+  refuseOthers(path, json);
+  const configuration = at(json, "configuration", "root_module");
+  const declared = new Map(pairsAt(configuration, "variables"));
+  const inputs = new Map<string, unknown>();
+  const secretInputs = new Set<string>();
+  for (const [name, input] of pairsAt(json, "variables")) {
+    const declaration = declared.get(name);
+    // Values of sensitive inputs stand there in plain text, and only their declaration says so.
+    if (isObject(declaration) && at(declaration, "sensitive") !== true)
+      inputs.set(name, at(input, "value"));
+    else secretInputs.add(name);
+  }
+  const complete = at(json, "complete") !== false && at(json, "errored") !== true;
+  const resources = resourcesOf(json);
+  return { path, dir, complete, inputs, secretInputs, resources, configuration };
+}
+
+function parsed(path: string, written: string): unknown {
+  const text = written.charCodeAt(0) === 0xfeff ? written.slice(1) : written;
+  if (text.startsWith("PK"))
+    throw new UserError(
+      `\`${path}\` is a plan in Terraform's own binary form`,
+      `Turn it into JSON in the folder it was made in: \`${howTo}\`.`,
+    );
+  if (text.slice(0, 200).includes("\0"))
+    throw new UserError(
+      `\`${path}\` is not written in UTF-8`,
+      "PowerShell writes UTF-16: use `terraform show -json PLANFILE | Out-File -Encoding utf8 plan.json`.",
+    );
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    const streamed = text.startsWith('{"@level"');
+    throw new UserError(
+      streamed
+        ? `\`${path}\` is the log of \`terraform plan -json\`, not a plan`
+        : `\`${path}\` is not JSON`,
+      `Save the plan with \`terraform plan -out PLANFILE\`, then \`${howTo}\`.`,
+    );
+  }
+}
+
+function refuseOthers(path: string, json: unknown): void {
+  const save = `Save the plan with \`terraform plan -out PLANFILE\`, then \`${howTo}\`.`;
+  if (typeof at(json, "lineage") === "string" || typeof at(json, "version") === "number")
+    throw new UserError(`\`${path}\` is a state file, not a plan`, save);
+  const version = textAt(json, "format_version");
+  if (version === null)
+    throw new UserError(`\`${path}\` is JSON, but no plan: it has no \`format_version\``, save);
+  const isPlan =
+    isObject(at(json, "planned_values")) || Array.isArray(at(json, "resource_changes"));
+  if (!isPlan && isObject(at(json, "values")))
+    throw new UserError(
+      `\`${path}\` is a state as \`terraform show -json\` prints it without a plan's name`,
+      save,
+    );
+  if (!isPlan) throw new UserError(`\`${path}\` is JSON of Terraform's, but no plan`, save);
+  if (!/^1\.\d+$/.test(version))
+    throw new UserError(
+      `\`${path}\` has a format that nhi-lint does not read: 1.x is read, and \`format_version\` is another`,
+      "Make it with Terraform 1.0 or later or with OpenTofu, or use a newer nhi-lint.",
+    );
+}
+
+function resourcesOf(json: unknown): ReadonlyMap<string, Planned> {
+  const found = new Map<string, Planned>();
+  // Data sources that were read while planning stand in the state the plan began with, and nowhere else.
+  const modules: unknown[] = [at(json, "prior_state", "values", "root_module")];
+  for (const module of modules) {
+    for (const child of listAt(module, "child_modules")) modules.push(child);
+    for (const resource of listAt(module, "resources")) {
+      if (at(resource, "mode") !== "data") continue;
+      const told = { values: at(resource, "values"), secrets: at(resource, "sensitive_values") };
+      const one = plannedOf(resource, textAt(module, "address") ?? "");
+      const after = { ...told, unknowns: false };
+      if (one) found.set(one.address, { ...one, before: after, after });
+    }
+  }
+  for (const change of listAt(json, "resource_changes")) {
+    if (at(change, "deposed") !== undefined) continue;
+    const one = plannedOf(change, textAt(change, "module_address") ?? "");
+    if (one) found.set(one.address, { ...one, ...timesOf(at(change, "change")) });
+  }
+  return found;
+}
+
+/** https://developer.hashicorp.com/terraform/internals/json-format#change-representation */
+function timesOf(change: unknown): Pick<Planned, "before" | "after"> {
+  const actions = listAt(change, "actions");
+  const stays = actions.some((one) => ["create", "update", "no-op", "read"].includes(String(one)));
+  const before = at(change, "before");
+  return {
+    before: isObject(before)
+      ? { values: before, unknowns: false, secrets: at(change, "before_sensitive") }
+      : null,
+    after: stays
+      ? {
+          values: at(change, "after"),
+          unknowns: at(change, "after_unknown"),
+          secrets: at(change, "after_sensitive"),
+        }
+      : null,
+  };
+}
+
+function plannedOf(json: unknown, module: string): Planned | null {
+  const mode = at(json, "mode");
+  const address = textAt(json, "address");
+  const type = textAt(json, "type");
+  const name = textAt(json, "name");
+  if (address === null || type === null || name === null) return null;
+  if (mode !== "managed" && mode !== "data") return null;
+  const index = at(json, "index");
+  return {
+    address: plain(address),
+    module: plain(module),
+    mode: mode === "data" ? "data" : "resource",
+    type,
+    name,
+    key: typeof index === "string" || typeof index === "number" ? index : null,
+    before: null,
+    after: null,
+  };
+}
+
+/** Terraform quotes keys as its own language does. */
+function plain(address: string): string {
+  return address.replaceAll("$${", "${").replaceAll("%%{", "%{");
+}

@@ -1,0 +1,52 @@
+// What one reading of a plan remembers: what head says, for base; what plan and source say differently, for who asked.
+
+import type { Gap } from "../../../base/gap.ts";
+import type { Note } from "../overlay.ts";
+import type { PlanIndex } from "./plan-index.ts";
+import type { Plan } from "./read-plan.ts";
+
+export interface Reading {
+  /** Where source and plan say different things, the plan's word stands. */
+  readonly trusted: boolean;
+  /** What head's source says of what was asked. */
+  readonly signatures: Map<string, string>;
+  /** Where the inputs are declared that have their values from the plan, and nowhere else. */
+  readonly seeded: Set<string>;
+  said: number;
+  disagrees: boolean;
+}
+
+/** A plan as one side's resolving asks it. */
+export interface Side {
+  readonly plan: Plan;
+  readonly index: PlanIndex;
+  readonly reading: Reading;
+  readonly role: "base" | "head";
+}
+
+export function newReading(trusted: boolean): Reading {
+  return { trusted, signatures: new Map(), seeded: new Set(), said: 0, disagrees: false };
+}
+
+/** Always for head; for base where its source says what head's says. Null: too long to compare. */
+export function isAgreed({ reading, role }: Side, key: string, signature: string | null): boolean {
+  if (signature === null) return role === "head";
+  if (role === "base") return reading.signatures.get(key) === signature;
+  reading.signatures.set(key, signature);
+  return true;
+}
+
+/** More differences of one plan tell nobody more. */
+const mostSaid = 20;
+
+export function differ(
+  { plan, reading, role }: Side,
+  note: Note,
+  gap: Pick<Gap, "at" | "what">,
+): void {
+  reading.disagrees = true;
+  if (role === "base" || ++reading.said > mostSaid) return;
+  const more = reading.said === mostSaid ? "; its other differences are not listed" : "";
+  const why = `the plan \`${plan.path}\` says otherwise than the source, and both are judged${more}`;
+  note({ kind: "plan", ...gap, why });
+}

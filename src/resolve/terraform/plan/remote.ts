@@ -1,0 +1,134 @@
+// Turns what a plan tells of a module whose source is not in the tree into blocks at its call: what its configuration writes, with the plan's values.
+
+import type { Reference, Value } from "../../../base/known.ts";
+import { known, unknown } from "../../../base/known.ts";
+import type { Origin } from "../../../base/origin.ts";
+import { field } from "../../../base/value.ts";
+import type { ResolvedBlock } from "../resolved.ts";
+import { map } from "../values.ts";
+import { at as own, isObject, pairsAt } from "./json.ts";
+import { configOf, resourceIn, type PlanIndex } from "./plan-index.ts";
+import { lean, part, plannedValue } from "./planned-value.ts";
+import type { Plan, Planned, Told } from "./read-plan.ts";
+import type { Side } from "./reading.ts";
+import { referenceIn, type Place } from "./references.ts";
+
+/** Null: the plan knows no such module. */
+export function remoteBlocks(
+  { plan, index }: Side,
+  call: ResolvedBlock,
+  told: (one: Planned) => Told | null,
+): readonly ResolvedBlock[] | null {
+  if (configOf(plan.configuration, call.generic) === undefined) return null;
+  const blocks: ResolvedBlock[] = [];
+  for (const [module, held] of index.byModule) {
+    if (module !== call.address && !module.startsWith(`${call.address}.`)) continue;
+    for (const one of held) {
+      const now = told(one);
+      if (now) blocks.push(blockOf(plan, index, call, one, now));
+    }
+  }
+  return blocks;
+}
+
+function blockOf(
+  plan: Plan,
+  index: PlanIndex,
+  call: ResolvedBlock,
+  one: Planned,
+  told: Told,
+): ResolvedBlock {
+  const { mode, type, name, address, module, key } = one;
+  const generic = withoutKeys(module);
+  const local = `${mode === "data" ? "data." : ""}${type}.${name}`;
+  const config = resourceIn(configOf(plan.configuration, generic), local);
+  const place: Place = { plan, index, call, module, generic, key };
+  return {
+    ...call,
+    mode,
+    type,
+    name,
+    address,
+    generic: `${generic}.${local}`,
+    calls: [...call.calls, call.header],
+    body: bodyOf(told, config, place, call.at, address),
+    active: known(true, call.header),
+    outlined: true,
+    replacedBy: [],
+  };
+}
+
+function withoutKeys(address: string): string {
+  return address.replaceAll(/\[(?:"(?:[^"\\]|\\.)*"|\d+)\]/g, "");
+}
+
+/** Tags and labels with those of the provider: what the platform will see. */
+const whole: ReadonlyMap<string, string> = new Map([
+  ["tags", "tags_all"],
+  ["labels", "effective_labels"],
+]);
+
+/** Only what the module's configuration writes: the rest is what the platform has, of which other blocks may be the source. */
+function bodyOf(told: Told, config: unknown, place: Place, at: Origin, address: string): Value {
+  const fields = new Map<string, Value>();
+  const take = (name: string, expression: unknown): void => {
+    const value = lean(attribute(told, name, at, address));
+    const isNull = value.known && value.value === null;
+    const reference = referenceIn(expression, place);
+    if (!isNull || reference) fields.set(name, reference ? { ...value, reference } : value);
+  };
+  for (const [name, expression] of pairsAt(config, "expressions")) take(name, expression);
+  for (const [name, all] of whole) {
+    const value = lean(attribute(told, all, at, address));
+    if (value.known && value.value !== null) fields.set(name, value);
+  }
+  return map(fields, at);
+}
+
+function attribute(
+  { values, unknowns, secrets }: Told,
+  name: string,
+  at: Origin,
+  address: string,
+): Value {
+  const called = `${address}.${name}`;
+  if (!isObject(values)) return unknown("computed", at, called);
+  const isThere = Object.hasOwn(values, name);
+  const open = isThere ? part(unknowns, name) : part(unknowns, name) !== false;
+  return plannedValue(own(values, name) ?? null, open, part(secrets, name), at, called);
+}
+
+/** An output of such a module: what it hands on of a resource, known or by reference. */
+export function outputOf(
+  { plan, index }: Side,
+  call: ResolvedBlock["address"],
+  name: string,
+  source: Value,
+): Value {
+  const generic = withoutKeys(call);
+  const expression = own(configOf(plan.configuration, generic), "outputs", name, "expression");
+  const reference = referenceIn(expression, {
+    plan,
+    index,
+    call: null,
+    module: call,
+    generic,
+    key: null,
+  });
+  if (!reference) return source;
+  return valueAt(plan, reference, source);
+}
+
+function valueAt(plan: Plan, reference: Reference, source: Value): Value {
+  const { address, path } = reference;
+  const after = plan.resources.get(address)?.after;
+  const [first, ...rest] = path;
+  if (!after || first === undefined) return { ...source, reference };
+  let value = attribute(after, String(first), source.at, address);
+  for (const key of rest) value = field(value, String(key));
+  if (value.known && (value.value === null || typeof value.value === "object"))
+    return { ...source, reference };
+  return value.known
+    ? { ...value, through: source.through, reference }
+    : unknown(value.why, source.at, value.name, { through: source.through, reference });
+}

@@ -1,0 +1,25 @@
+// Turns a call whose module is not in the tree into its block, and those in it that are known beside source.
+
+import { literalText, valueOf } from "./contents.ts";
+import { emit } from "./emit.ts";
+import { contentsOf } from "./module-syntax.ts";
+import { providerWithin } from "./providers.ts";
+import type { ResolvedBlock } from "./resolved.ts";
+import type { Machine, ResourceInstance } from "./scope.ts";
+
+export interface RemoteBlocks {
+  readonly own: ResolvedBlock;
+  readonly inside: readonly ResolvedBlock[];
+}
+
+export function remoteBlocks(machine: Machine, one: ResourceInstance): RemoteBlocks {
+  const call = emit(machine, one);
+  const version = literalText(valueOf(contentsOf(one.declaration), "version")) ?? "";
+  const found = machine.overlay?.blocks(call, version);
+  if (!found) return { own: call, inside: [] };
+  const inside = found.map((block) => ({
+    ...block,
+    provider: providerWithin(machine, one, block.type),
+  }));
+  return { own: { ...call, planned: true }, inside };
+}
