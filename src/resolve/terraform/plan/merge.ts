@@ -5,6 +5,7 @@ import { isFields, isItems } from "../../../base/known.ts";
 import { mayBe } from "../compare.ts";
 import { firstUnknown, textOf } from "../values.ts";
 import { lean, structureOf } from "./planned-value.ts";
+import type { IsSecret } from "./secrets.ts";
 
 export interface Merging {
   /** Where both tell something else, the plan's word stands. */
@@ -14,6 +15,7 @@ export interface Merging {
   readonly budget: { left: number };
   /** Both tell something else. */
   readonly differs: () => void;
+  readonly isSecret: IsSecret;
   /** What source tells of what the plan calls secret. */
   readonly hidden: (source: Value) => Value;
 }
@@ -58,8 +60,8 @@ function ofScalars(source: Value, plan: Value, how: Merging): Value {
   if (!source.known || !plan.known) return source;
   const [a, b] = [textOf(source.value), textOf(plan.value)];
   if (a === b || a === null || b === null) return source;
-  const structure = source.decoded ?? structureOf(a, source.at);
-  const other = structure && structureOf(b, source.at);
+  const structure = source.decoded ?? structureOf(a, source.at, () => false);
+  const other = structure && structureOf(b, source.at, how.isSecret);
   if (!structure || !other) return differing(source, plan, how);
   // Texts of JSON may be written anew by whoever keeps them.
   let same = true;
@@ -82,7 +84,7 @@ function filled(source: UnknownValue, data: Data, plan: Value, how: Merging): Va
       if (!how.trusted) return source;
     }
     if (!decoded) return { known: true, value: data, at, through, reference };
-    const other = structureOf(data, at);
+    const other = structureOf(data, at, how.isSecret);
     if (!other) return source;
     const parts = merged(decoded, other, { ...how, closed: true });
     const told = firstUnknown(parts) ? other : parts;
@@ -97,7 +99,7 @@ function fits(pieces: readonly (string | UnknownValue)[], text: string): boolean
   for (const [i, piece] of pieces.entries()) {
     if (typeof piece !== "string") continue;
     const found = i === 0 ? (text.startsWith(piece) ? 0 : -1) : text.indexOf(piece, from);
-    if (found < 0) return isJson(pieces) && structureOf(text, noPlace) !== null;
+    if (found < 0) return isJson(pieces) && structureOf(text, noPlace, () => false) !== null;
     from = found + piece.length;
   }
   const last = pieces.at(-1);

@@ -6,10 +6,8 @@ import type { Origin } from "../../../base/origin.ts";
 import type { Overlay } from "../overlay.ts";
 import type { ResolvedBlock } from "../resolved.ts";
 import { instancesBy } from "./instances.ts";
-import { at as own, isObject } from "./json.ts";
 import { merged, mostSteps } from "./merge.ts";
-import { part, plannedValue } from "./planned-value.ts";
-import type { Told } from "./read-plan.ts";
+import { attributeOf, plannedValue } from "./planned-value.ts";
 import { differ, isAgreed, type Side } from "./reading.ts";
 import { outputOf, remoteBlocks } from "./remote.ts";
 import { signatureOf } from "./signature.ts";
@@ -31,7 +29,8 @@ function inputBy(side: Side): Overlay["input"] {
     if (plan.secretInputs.has(name)) return hidden(source, reading.seeded);
     if (!plan.inputs.has(name) || !isAgreed(side, what, signatureOf(source))) return source;
     const given = plan.inputs.get(name);
-    const told = typed(plannedValue(given, false, false, source.at, `var.${name}`));
+    const masks = { unknowns: false, secrets: false, isSecret: plan.isSecret };
+    const told = typed(plannedValue(given, masks, source.at, `var.${name}`));
     if (!source.known) reading.seeded.add(placeOf(source.at));
     return merge(side, source, told, () => differ(side, note, { at: source.at, what }));
   };
@@ -45,7 +44,7 @@ function attributeBy(side: Side): Overlay["attribute"] {
     if (!told || name.endsWith("_wo")) return source;
     const what = `\`${address}.${name}\``;
     if (!isAgreed(side, `${how} ${what}`, signatureOf(source))) return source;
-    const value = attributeOf(told, name, source.at, address);
+    const value = attributeOf(told, name, source.at, `${address}.${name}`);
     return merge(side, source, value, () => {
       // What an input explains is said of the input; what is left is told when inputs are as the plan has them.
       if (reading.trusted) differ(side, note, { at: source.at, what });
@@ -65,27 +64,15 @@ function blocksBy(
   return remoteBlocks(side, call, (one) => (isSame ? one.after : one.before));
 }
 
-function merge({ reading }: Side, source: Value, told: Value, differs: () => void): Value {
+function merge({ plan, reading }: Side, source: Value, told: Value, differs: () => void): Value {
   return merged(source, told, {
     trusted: reading.trusted,
     closed: false,
     budget: { left: mostSteps },
     differs,
+    isSecret: plan.isSecret,
     hidden: (value) => hidden(value, reading.seeded),
   });
-}
-
-/** What a plan tells of an attribute; unknown where it does not list it. */
-function attributeOf(
-  { values, unknowns, secrets }: Told,
-  name: string,
-  at: Origin,
-  address: string,
-): Value {
-  const called = `${address}.${name}`;
-  if (!isObject(values) || !Object.hasOwn(values, name)) return unknown("computed", at, called);
-  const [open, secret] = [part(unknowns, name), part(secrets, name)];
-  return plannedValue(own(values, name), open, secret, at, called);
 }
 
 function placeOf({ file, start }: Origin): string {

@@ -3,15 +3,8 @@
 
 import { UserError } from "../../../base/user-error.ts";
 import { at, isObject, listAt, pairsAt, textAt } from "./json.ts";
-
-/** What a plan says of a resource instance at one time. */
-export interface Told {
-  readonly values: unknown;
-  /** `true` where a value is known only after apply, in the values' own shape. */
-  readonly unknowns: unknown;
-  /** `true` where a value is sensitive. */
-  readonly secrets: unknown;
-}
+import type { Told } from "./planned-value.ts";
+import { secretsOf, type IsSecret } from "./secrets.ts";
 
 export interface Planned {
   readonly address: string;
@@ -35,6 +28,7 @@ export interface Plan {
   /** Values of the root's inputs that are no secrets. */
   readonly inputs: ReadonlyMap<string, unknown>;
   readonly secretInputs: ReadonlySet<string>;
+  readonly isSecret: IsSecret;
   readonly resources: ReadonlyMap<string, Planned>;
   /** As Terraform writes it: `root_module` of `configuration`. */
   readonly configuration: unknown;
@@ -65,8 +59,9 @@ export function readPlan(path: string, dir: string | null, text: string): Plan {
     else secretInputs.add(name);
   }
   const complete = at(json, "complete") !== false && at(json, "errored") !== true;
-  const resources = resourcesOf(json);
-  return { path, dir, complete, inputs, secretInputs, resources, configuration };
+  const isSecret = secretsOf(json);
+  const resources = resourcesOf(json, isSecret);
+  return { path, dir, complete, inputs, secretInputs, isSecret, resources, configuration };
 }
 
 function parsed(path: string, written: string): unknown {
@@ -116,7 +111,7 @@ function refuseOthers(path: string, json: unknown): void {
     );
 }
 
-function resourcesOf(json: unknown): ReadonlyMap<string, Planned> {
+function resourcesOf(json: unknown, isSecret: IsSecret): ReadonlyMap<string, Planned> {
   const found = new Map<string, Planned>();
   // Data sources that were read while planning stand in the state the plan began with, and nowhere else.
   const modules: unknown[] = [at(json, "prior_state", "values", "root_module")];
@@ -124,34 +119,35 @@ function resourcesOf(json: unknown): ReadonlyMap<string, Planned> {
     for (const child of listAt(module, "child_modules")) modules.push(child);
     for (const resource of listAt(module, "resources")) {
       if (at(resource, "mode") !== "data") continue;
-      const told = { values: at(resource, "values"), secrets: at(resource, "sensitive_values") };
+      const secrets = at(resource, "sensitive_values");
+      const after = { values: at(resource, "values"), unknowns: false, secrets, isSecret };
       const one = plannedOf(resource, textAt(module, "address") ?? "");
-      const after = { ...told, unknowns: false };
       if (one) found.set(one.address, { ...one, before: after, after });
     }
   }
   for (const change of listAt(json, "resource_changes")) {
     if (at(change, "deposed") !== undefined) continue;
     const one = plannedOf(change, textAt(change, "module_address") ?? "");
-    if (one) found.set(one.address, { ...one, ...timesOf(at(change, "change")) });
+    if (one) found.set(one.address, { ...one, ...timesOf(at(change, "change"), isSecret) });
   }
   return found;
 }
 
 /** https://developer.hashicorp.com/terraform/internals/json-format#change-representation */
-function timesOf(change: unknown): Pick<Planned, "before" | "after"> {
+function timesOf(change: unknown, isSecret: IsSecret): Pick<Planned, "before" | "after"> {
   const actions = listAt(change, "actions");
   const stays = actions.some((one) => ["create", "update", "no-op", "read"].includes(String(one)));
   const before = at(change, "before");
   return {
     before: isObject(before)
-      ? { values: before, unknowns: false, secrets: at(change, "before_sensitive") }
+      ? { values: before, unknowns: false, secrets: at(change, "before_sensitive"), isSecret }
       : null,
     after: stays
       ? {
           values: at(change, "after"),
           unknowns: at(change, "after_unknown"),
           secrets: at(change, "after_sensitive"),
+          isSecret,
         }
       : null,
   };

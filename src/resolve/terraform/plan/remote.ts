@@ -6,10 +6,10 @@ import type { Origin } from "../../../base/origin.ts";
 import { field } from "../../../base/value.ts";
 import type { ResolvedBlock } from "../resolved.ts";
 import { map } from "../values.ts";
-import { at as own, isObject, pairsAt } from "./json.ts";
+import { at as own, pairsAt } from "./json.ts";
 import { configOf, resourceIn, type PlanIndex } from "./plan-index.ts";
-import { lean, part, plannedValue } from "./planned-value.ts";
-import type { Plan, Planned, Told } from "./read-plan.ts";
+import { attributeOf, lean, type Told } from "./planned-value.ts";
+import type { Plan, Planned } from "./read-plan.ts";
 import type { Side } from "./reading.ts";
 import { referenceIn, type Place } from "./references.ts";
 
@@ -72,30 +72,17 @@ const whole: ReadonlyMap<string, string> = new Map([
 function bodyOf(told: Told, config: unknown, place: Place, at: Origin, address: string): Value {
   const fields = new Map<string, Value>();
   const take = (name: string, expression: unknown): void => {
-    const value = lean(attribute(told, name, at, address));
+    const value = lean(attributeOf(told, name, at, `${address}.${name}`));
     const isNull = value.known && value.value === null;
     const reference = referenceIn(expression, place);
     if (!isNull || reference) fields.set(name, reference ? { ...value, reference } : value);
   };
   for (const [name, expression] of pairsAt(config, "expressions")) take(name, expression);
   for (const [name, all] of whole) {
-    const value = lean(attribute(told, all, at, address));
+    const value = lean(attributeOf(told, all, at, `${address}.${name}`));
     if (value.known && value.value !== null) fields.set(name, value);
   }
   return map(fields, at);
-}
-
-function attribute(
-  { values, unknowns, secrets }: Told,
-  name: string,
-  at: Origin,
-  address: string,
-): Value {
-  const called = `${address}.${name}`;
-  if (!isObject(values)) return unknown("computed", at, called);
-  const isThere = Object.hasOwn(values, name);
-  const open = isThere ? part(unknowns, name) : part(unknowns, name) !== false;
-  return plannedValue(own(values, name) ?? null, open, part(secrets, name), at, called);
 }
 
 /** An output of such a module: what it hands on of a resource, known or by reference. */
@@ -124,7 +111,7 @@ function valueAt(plan: Plan, reference: Reference, source: Value): Value {
   const after = plan.resources.get(address)?.after;
   const [first, ...rest] = path;
   if (!after || first === undefined) return { ...source, reference };
-  let value = attribute(after, String(first), source.at, address);
+  let value = attributeOf(after, String(first), source.at, `${address}.${first}`);
   for (const key of rest) value = field(value, String(key));
   if (value.known && (value.value === null || typeof value.value === "object"))
     return { ...source, reference };
