@@ -39,11 +39,12 @@ export function providerOf(
 /** What applies to a resource of a module that is not in the tree: what the call passes on. */
 export function providerWithin(
   machine: Machine,
-  { module, declaration }: ResourceInstance,
+  { module, declaration, bindings }: ResourceInstance,
   type: string,
 ): ProviderConfiguration | null {
   const name = nameOfType(type);
-  return configuration(machine, module, passedName(declaration, name) ?? name);
+  const scope = { ...scopeOf(machine, module, declaration.file.ref), bindings };
+  return configuration(machine, module, passedBy(declaration, scope, name) ?? { name, key: null });
 }
 
 function nameOfType(type: string): string {
@@ -116,12 +117,16 @@ function hiddenIn({ root, syntax }: ModuleInstance, name: string): ProviderConfi
   return { name: provider, alias, body: root.hidden, at: syntax.start };
 }
 
-/** What the call's `providers` gives for a name. */
 function passedTo({ call, callScope }: ModuleInstance, name: string): Named | null {
-  const map = call && placedOf(contentsOf(call), "providers");
-  if (!callScope || map?.value.kind !== "object") return null;
+  return call && callScope && passedBy(call, callScope, name);
+}
+
+/** What a call's `providers` gives for a name. */
+function passedBy(call: Declaration, scope: Scope, name: string): Named | null {
+  const map = placedOf(contentsOf(call), "providers");
+  if (map?.value.kind !== "object") return null;
   const item = map.value.items.find(({ key }) => nameOf(key) === name);
-  return item ? named(item.value, inFile(callScope, map.file.ref), name) : null;
+  return item ? named(item.value, inFile(scope, map.file.ref), name) : null;
 }
 
 function build(

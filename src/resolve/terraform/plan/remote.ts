@@ -2,16 +2,16 @@
 
 import type { Reference, Value } from "../../../base/known.ts";
 import { known, unknown } from "../../../base/known.ts";
-import type { Origin } from "../../../base/origin.ts";
 import { field } from "../../../base/value.ts";
 import type { ResolvedBlock } from "../resolved.ts";
 import { map } from "../values.ts";
 import { at as own, pairsAt } from "./json.ts";
 import { configOf, resourceIn, type PlanIndex } from "./plan-index.ts";
-import { attributeOf, lean, type Told } from "./planned-value.ts";
+import { attributeOf, lean, structureOf, type Told } from "./planned-value.ts";
 import type { Plan, Planned } from "./read-plan.ts";
 import type { Side } from "./reading.ts";
 import { referenceIn, type Place } from "./references.ts";
+import type { IsSecret } from "./secrets.ts";
 
 /** Null: the plan knows no such module. */
 export function remoteBlocks(
@@ -51,7 +51,7 @@ function blockOf(
     address,
     generic: `${generic}.${local}`,
     calls: [...call.calls, call.header],
-    body: bodyOf(told, config, place, call.at, address),
+    body: bodyOf(told, config, place, call, address),
     active: known(true, call.header),
     outlined: true,
     replacedBy: [],
@@ -63,26 +63,39 @@ function withoutKeys(address: string): string {
 }
 
 /** Tags and labels with those of the provider: what the platform will see. */
-const whole: ReadonlyMap<string, string> = new Map([
+const withDefaults: ReadonlyMap<string, string> = new Map([
   ["tags", "tags_all"],
   ["labels", "effective_labels"],
 ]);
 
 /** Only what the module's configuration writes: the rest is what the platform has, of which other blocks may be the source. */
-function bodyOf(told: Told, config: unknown, place: Place, at: Origin, address: string): Value {
+function bodyOf(
+  told: Told,
+  config: unknown,
+  place: Place,
+  { at: whole, header: at }: ResolvedBlock,
+  address: string,
+): Value {
   const fields = new Map<string, Value>();
   const take = (name: string, expression: unknown): void => {
-    const value = lean(attributeOf(told, name, at, `${address}.${name}`));
+    const value = read(lean(attributeOf(told, name, at, `${address}.${name}`)), told.isSecret);
     const isNull = value.known && value.value === null;
     const reference = referenceIn(expression, place);
     if (!isNull || reference) fields.set(name, reference ? { ...value, reference } : value);
   };
   for (const [name, expression] of pairsAt(config, "expressions")) take(name, expression);
-  for (const [name, all] of whole) {
+  for (const [name, all] of withDefaults) {
     const value = lean(attributeOf(told, all, at, `${address}.${name}`));
     if (value.known && value.value !== null) fields.set(name, value);
   }
-  return map(fields, at);
+  return map(fields, whole);
+}
+
+/** A policy's parts stand where the call stands: no offset of its text means anything there. */
+function read(value: Value, isSecret: IsSecret): Value {
+  if (!value.known || typeof value.value !== "string") return value;
+  const decoded = structureOf(value.value, value.at, isSecret);
+  return decoded ? { ...value, decoded } : value;
 }
 
 /** An output of such a module: what it hands on of a resource, known or by reference. */
