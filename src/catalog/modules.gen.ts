@@ -1653,11 +1653,449 @@ output "url" { value = try(aws_iam_openid_connect_provider.this[0].url, null) }`
       },
     ],
   }),
+  () => ({
+    sources: ["github.com/ministryofjustice/modernisation-platform-github-oidc-role"],
+    releases: {"1.0.0":"b6fe8db69a5c655e1f62c16f55a8aed387f86a40","2.0.0":"a16117ed5fd373bc28011342b7b8117077a84f19","2.0.1":"4e620aa32d339dbe5fd75374e915dc9f48e30a6d","3.0.0":"c3bde7c787038ff5536bfb1b73781072edbb74da","3.1.0":"9d9a2d23cf569348cbdb665c979fcbaed76bb2f4","3.2.0":"62b8a16c73d8e4422cd81923e46948e8f4b5cf48","4.0.0":"b40748ec162b446f8f8d282f767a85b6501fd192"},
+    modules: [
+      {
+        versions: ">= 3.1, < 5.0",
+        outline: `variable "github_repositories" {}
+variable "max_session_duration" { default = 3600 }
+variable "policy_arns" { default = ["arn:aws:iam::aws:policy/ReadOnlyAccess"] }
+variable "policy_jsons" { default = [] }
+variable "role_name" {}
+variable "tags" {}
+variable "subject_claim" { default = "*" }
+data "aws_caller_identity" "current" {}
+resource "aws_iam_role" "this" {
+name                 = var.role_name
+assume_role_policy   = data.aws_iam_policy_document.this.json
+max_session_duration = var.max_session_duration
+tags                 = var.tags
+}
+data "aws_iam_policy_document" "this" {
+statement {
+actions = ["sts:AssumeRoleWithWebIdentity"]
+principals {
+type        = "Federated"
+identifiers = ["arn:aws:iam::\${data.aws_caller_identity.current.account_id}:oidc-provider/token.actions.githubusercontent.com"]
+}
+condition {
+test     = "StringEquals"
+variable = "token.actions.githubusercontent.com:aud"
+values   = ["sts.amazonaws.com"]
+}
+condition {
+test     = "StringLike"
+variable = "token.actions.githubusercontent.com:sub"
+values   = formatlist("repo:%s:%s", var.github_repositories, var.subject_claim)
+}
+}
+}
+resource "aws_iam_role_policy_attachment" "policy-arns" {
+for_each   = toset(var.policy_arns)
+role       = aws_iam_role.this.name
+policy_arn = each.key
+}
+data "aws_iam_policy_document" "combined-role-policy" {
+source_policy_documents = var.policy_jsons
+}
+resource "aws_iam_policy" "additional-permissions" {
+count  = length(var.policy_jsons) > 0 ? 1 : 0
+name   = "\${var.role_name}-policy"
+policy = data.aws_iam_policy_document.combined-role-policy.json
+tags   = var.tags
+}
+resource "aws_iam_role_policy_attachment" "additional-permissions" {
+count      = length(var.policy_jsons) > 0 ? 1 : 0
+role       = aws_iam_role.this.name
+policy_arn = aws_iam_policy.additional-permissions[0].arn
+}
+output "role" { value = aws_iam_role.this.arn }
+output "role_trust_policy" { value = data.aws_iam_policy_document.this.json }`,
+      },
+      {
+        versions: ">= 1.0, < 3.1",
+        outline: `variable "github_repositories" {}
+variable "max_session_duration" { default = 3600 }
+variable "policy_arns" { default = ["arn:aws:iam::aws:policy/ReadOnlyAccess"] }
+variable "policy_jsons" { default = [] }
+variable "role_name" {}
+variable "tags" {}
+data "aws_caller_identity" "current" {}
+resource "aws_iam_role" "this" {
+name                 = var.role_name
+assume_role_policy   = data.aws_iam_policy_document.this.json
+max_session_duration = var.max_session_duration
+tags                 = var.tags
+}
+data "aws_iam_policy_document" "this" {
+statement {
+actions = ["sts:AssumeRoleWithWebIdentity"]
+principals {
+type        = "Federated"
+identifiers = ["arn:aws:iam::\${data.aws_caller_identity.current.account_id}:oidc-provider/token.actions.githubusercontent.com"]
+}
+condition {
+test     = "StringEquals"
+variable = "token.actions.githubusercontent.com:aud"
+values   = ["sts.amazonaws.com"]
+}
+condition {
+test     = "StringLike"
+variable = "token.actions.githubusercontent.com:sub"
+values   = formatlist("repo:%s", var.github_repositories)
+}
+}
+}
+resource "aws_iam_role_policy_attachment" "policy-arns" {
+for_each   = toset(var.policy_arns)
+role       = aws_iam_role.this.name
+policy_arn = each.key
+}
+data "aws_iam_policy_document" "combined-role-policy" {
+source_policy_documents = var.policy_jsons
+}
+resource "aws_iam_policy" "additional-permissions" {
+count  = length(var.policy_jsons) > 0 ? 1 : 0
+name   = "\${var.role_name}-policy"
+policy = data.aws_iam_policy_document.combined-role-policy.json
+tags   = var.tags
+}
+resource "aws_iam_role_policy_attachment" "additional-permissions" {
+count      = length(var.policy_jsons) > 0 ? 1 : 0
+role       = aws_iam_role.this.name
+policy_arn = aws_iam_policy.additional-permissions[0].arn
+}
+output "role" { value = aws_iam_role.this.arn }
+output "role_trust_policy" { value = data.aws_iam_policy_document.this.json }`,
+      },
+    ],
+  }),
+  () => ({
+    sources: ["github.com/ministryofjustice/modernisation-platform-github-oidc-provider"],
+    releases: {"1.0.0":"88c1b8efcbe1832bb7118e88e5fc7e99e27539b8","1.0.1":"7a50e5e0c3e7697c5814c232aefc1e7d49995664","1.1.0":"d5519933fb5511560009f017ca7f2d0887f06763","1.2.0":"16d12dae67f378b95b4543d45b4019d1bd9fd635","2.0.0":"b9d737456e92dc5414d0384981d696e6eed22e1e","2.1.0":"b85349c45a5c67748ea248c0f8b08a60ee3eae75","3.0.0":"397187f8e1e065ccf5f0fa9105b51807f0c1703c","3.0.1":"84a83751b5289f363a728eb181470b59fc5e2899","3.1.0":"36beda8988ec5b369201abefeabdeceb7b541dc4","3.1.1":"948564bb0565a46884e7df3a2075a6d9a7b3bede","4.0.0":"5dc9bc211d10c58de4247fa751c318a3985fc87b","4.1.0":"88bdab4f7788722d90634217387fa83109a0c71e","4.2.0":"6dd6f177091fb1664998aa37a1d0d5cf5894c10a","4.3.0":"9b3cd0af87b63c27124c900be1b7d49a3d6a6056"},
+    modules: [
+      {
+        versions: ">= 1.0, < 5.0",
+        outline: `variable "additional_managed_policies" { default = [] }
+variable "additional_permissions" {}
+variable "create_github_oidc_provider" { default = true }
+variable "github_repositories" {}
+variable "role_name" { default = "github-actions" }
+variable "tags_common" {}
+data "aws_caller_identity" "current" {}
+resource "aws_iam_openid_connect_provider" "github_actions" {
+count          = var.create_github_oidc_provider ? 1 : 0
+client_id_list = ["sts.amazonaws.com"]
+url            = "https://token.actions.githubusercontent.com"
+tags           = var.tags_common
+}
+resource "aws_iam_role" "github_actions" {
+name               = var.role_name
+assume_role_policy = data.aws_iam_policy_document.github_oidc_assume_role.json
+}
+data "aws_iam_policy_document" "github_oidc_assume_role" {
+statement {
+actions = ["sts:AssumeRoleWithWebIdentity"]
+principals {
+type        = "Federated"
+identifiers = ["arn:aws:iam::\${data.aws_caller_identity.current.account_id}:oidc-provider/token.actions.githubusercontent.com"]
+}
+condition {
+test     = "StringEquals"
+variable = "token.actions.githubusercontent.com:aud"
+values   = ["sts.amazonaws.com"]
+}
+condition {
+test     = "StringLike"
+variable = "token.actions.githubusercontent.com:sub"
+values   = formatlist("repo:%s", var.github_repositories)
+}
+}
+}
+resource "aws_iam_role_policy_attachment" "read_only" {
+role       = aws_iam_role.github_actions.name
+policy_arn = "arn:aws:iam::aws:policy/ReadOnlyAccess"
+}
+resource "aws_iam_role_policy_attachment" "additional_managed_policies" {
+for_each   = toset(var.additional_managed_policies)
+role       = aws_iam_role.github_actions.name
+policy_arn = each.key
+}
+resource "aws_iam_policy" "extra_permissions" {
+name   = var.role_name
+policy = var.additional_permissions
+}
+resource "aws_iam_role_policy_attachment" "extra_permissions" {
+role       = aws_iam_role.github_actions.name
+policy_arn = aws_iam_policy.extra_permissions.arn
+}
+output "github_actions_provider" { value = try(aws_iam_openid_connect_provider.github_actions[0].id, null) }
+output "github_actions_role" { value = aws_iam_role.github_actions.arn }
+output "github_actions_role_trust_policy" { value = data.aws_iam_policy_document.github_oidc_assume_role.json }`,
+      },
+    ],
+  }),
+  () => ({
+    sources: ["github.com/ministryofjustice/modernisation-platform-terraform-cross-account-access"],
+    releases: {"2.3.0":"bf4d11369c1c87e5259456243c6c11849a203f14","3.0.0":"6819b090bce6d3068d55c7c7b9b3fd18c9dca648","3.0.1":"bc477f17511955cdd54ceaecc4fb87d55f6816e7","4.0.0":"321b0bcb8699b952a2a66f60c6242876048480d5"},
+    modules: [
+      {
+        versions: ">= 2.3, < 5.0",
+        outline: `variable "account_id" {}
+variable "additional_trust_roles" { default = [] }
+variable "additional_trust_statements" { default = [] }
+variable "policy_arn" { default = "arn:aws:iam::aws:policy/ReadOnlyAccess" }
+variable "role_name" {}
+data "aws_iam_policy_document" "assume-role-policy" {
+statement {
+actions = ["sts:AssumeRole"]
+principals {
+type        = "AWS"
+identifiers = ["arn:aws:iam::\${var.account_id}:root"]
+}
+}
+dynamic "statement" {
+for_each = var.additional_trust_roles
+content {
+actions = ["sts:AssumeRole"]
+principals {
+type        = "AWS"
+identifiers = [statement.value]
+}
+}
+}
+}
+data "aws_iam_policy_document" "combined-assume-role-policy" {
+source_policy_documents = concat([data.aws_iam_policy_document.assume-role-policy.json], var.additional_trust_statements)
+}
+resource "aws_iam_role" "default" {
+name               = var.role_name
+assume_role_policy = data.aws_iam_policy_document.combined-assume-role-policy.json
+}
+resource "aws_iam_role_policy_attachment" "default" {
+role       = aws_iam_role.default.id
+policy_arn = var.policy_arn
+}
+output "role_arn" { value = aws_iam_role.default.arn }`,
+      },
+    ],
+  }),
+  () => ({
+    sources: ["github.com/ministryofjustice/modernisation-platform-terraform-ec2-instance"],
+    releases: {"4.0.0":"1bfbec67c5950867fc8810f677334b8949d88d86","4.1.0":"10a406200823b3d1a7f183ed0a44255fd6ee2ffc","4.2.0":"4e3fda46ed7bfecec20f38765e070cce6cbab30a","4.2.1":"9908d10df2a2cfa5b042e9f7a38201be1acc5f6a","4.2.2":"3df011046785abbe622b0de64b250165d03e33fe"},
+    modules: [
+      {
+        versions: ">= 4.2.2, < 5.0",
+        outline: `variable "name" {}
+variable "region" { default = "eu-west-2" }
+variable "tags" { default = {} }
+variable "iam_resource_names_prefix" { default = "ec2" }
+variable "default_policy_arn" { default = "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore" }
+variable "instance_profile_policies" { default = [] }
+variable "ssm_parameters" { default = null }
+variable "ssm_parameters_prefix" { default = "" }
+variable "secretsmanager_secrets" { default = null }
+variable "secretsmanager_secrets_prefix" { default = "" }
+variable "user_data" { default = null }
+data "aws_caller_identity" "current" {}
+locals {
+tags = merge({ server-name = var.name }, var.ssm_parameters_prefix == "" ? {} : { ssm-parameters-prefix = var.ssm_parameters_prefix }, var.tags)
+writes_parameters = length([for one in values(var.ssm_parameters == null ? {} : var.ssm_parameters) : one if try(one.value, null) == null && try(one.random, null) == null && try(one.file, null) == null]) > 0
+writes_secrets    = length([for one in values(var.secretsmanager_secrets == null ? {} : var.secretsmanager_secrets) : one if try(one.value, null) == null && try(one.random, null) == null && try(one.file, null) == null]) > 0
+}
+resource "aws_iam_role" "this" {
+name = "\${var.iam_resource_names_prefix}-role-\${var.name}"
+path = "/"
+assume_role_policy = jsonencode({
+Statement = [{ Effect = "Allow", Principal = { Service = "ec2.amazonaws.com" }, Action = "sts:AssumeRole" }]
+})
+tags = merge(local.tags, { Name = "\${var.iam_resource_names_prefix}-role-\${var.name}" })
+}
+resource "aws_iam_role_policy_attachment" "this" {
+for_each   = { for index, policy in concat([var.default_policy_arn], coalesce(var.instance_profile_policies, [])) : index => policy }
+role       = aws_iam_role.this.name
+policy_arn = each.value
+}
+data "aws_iam_policy_document" "ssm_params_and_secrets" {
+dynamic "statement" {
+for_each = var.ssm_parameters != null ? [1] : []
+content {
+actions   = concat(["ssm:GetParameter"], local.writes_parameters ? ["ssm:PutParameter"] : [])
+resources = ["arn:aws:ssm:\${var.region}:\${data.aws_caller_identity.current.id}:parameter/\${var.ssm_parameters_prefix}\${var.name}/*"]
+}
+}
+dynamic "statement" {
+for_each = var.secretsmanager_secrets != null ? [1] : []
+content {
+actions   = concat(["secretsmanager:GetSecretValue"], local.writes_secrets ? ["secretsmanager:PutSecretValue"] : [])
+resources = ["arn:aws:secretsmanager:\${var.region}:\${data.aws_caller_identity.current.id}:secret:/\${var.secretsmanager_secrets_prefix}\${var.name}/*"]
+}
+}
+}
+resource "aws_iam_role_policy" "ssm_params_and_secrets" {
+count  = var.ssm_parameters != null || var.secretsmanager_secrets != null ? 1 : 0
+name   = "Ec2SSMParamsAndSecretsPolicy-\${var.name}"
+role   = aws_iam_role.this.id
+policy = data.aws_iam_policy_document.ssm_params_and_secrets.json
+}
+resource "aws_iam_instance_profile" "this" {
+name = "\${var.iam_resource_names_prefix}-profile-\${var.name}"
+role = aws_iam_role.this.name
+path = "/"
+tags = merge(local.tags, { Name = "\${var.iam_resource_names_prefix}-profile-\${var.name}" })
+}
+data "aws_iam_policy_document" "session_manager_cloudwatch_logs" {
+statement {
+actions   = ["logs:CreateLogStream", "logs:DescribeLogGroups", "logs:DescribeLogStreams", "logs:PutLogEvents"]
+resources = [for stream in ["", ":log-stream:*"] : "arn:aws:logs:\${var.region}:\${data.aws_caller_identity.current.account_id}:log-group:session-manager-logs\${stream}"]
+}
+}
+resource "aws_iam_role_policy" "session_manager_cloudwatch_logs" {
+name   = "SessionManagerCloudWatchLogs"
+role   = aws_iam_role.this.id
+policy = data.aws_iam_policy_document.session_manager_cloudwatch_logs.json
+}`,
+      },
+      {
+        versions: ">= 4.0, < 4.2.2",
+        outline: `variable "name" {}
+variable "region" { default = "eu-west-2" }
+variable "tags" { default = {} }
+variable "iam_resource_names_prefix" { default = "ec2" }
+variable "default_policy_arn" { default = "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore" }
+variable "instance_profile_policies" { default = [] }
+variable "ssm_parameters" { default = null }
+variable "ssm_parameters_prefix" { default = "" }
+variable "secretsmanager_secrets" { default = null }
+variable "secretsmanager_secrets_prefix" { default = "" }
+variable "user_data" { default = null }
+data "aws_caller_identity" "current" {}
+locals {
+tags = merge({ server-name = var.name }, var.ssm_parameters_prefix == "" ? {} : { ssm-parameters-prefix = var.ssm_parameters_prefix }, var.tags)
+writes_parameters = length([for one in values(var.ssm_parameters == null ? {} : var.ssm_parameters) : one if try(one.value, null) == null && try(one.random, null) == null && try(one.file, null) == null]) > 0
+writes_secrets    = length([for one in values(var.secretsmanager_secrets == null ? {} : var.secretsmanager_secrets) : one if try(one.value, null) == null && try(one.random, null) == null && try(one.file, null) == null]) > 0
+}
+resource "aws_iam_role" "this" {
+name = "\${var.iam_resource_names_prefix}-role-\${var.name}"
+path = "/"
+assume_role_policy = jsonencode({
+Statement = [{ Effect = "Allow", Principal = { Service = "ec2.amazonaws.com" }, Action = "sts:AssumeRole" }]
+})
+tags = merge(local.tags, { Name = "\${var.iam_resource_names_prefix}-role-\${var.name}" })
+}
+resource "aws_iam_role_policy_attachment" "this" {
+for_each   = { for index, policy in concat([var.default_policy_arn], coalesce(var.instance_profile_policies, [])) : index => policy }
+role       = aws_iam_role.this.name
+policy_arn = each.value
+}
+data "aws_iam_policy_document" "ssm_params_and_secrets" {
+dynamic "statement" {
+for_each = var.ssm_parameters != null ? [1] : []
+content {
+actions   = concat(["ssm:GetParameter"], local.writes_parameters ? ["ssm:PutParameter"] : [])
+resources = ["arn:aws:ssm:\${var.region}:\${data.aws_caller_identity.current.id}:parameter/\${var.ssm_parameters_prefix}\${var.name}/*"]
+}
+}
+dynamic "statement" {
+for_each = var.secretsmanager_secrets != null ? [1] : []
+content {
+actions   = concat(["secretsmanager:GetSecretValue"], local.writes_secrets ? ["secretsmanager:PutSecretValue"] : [])
+resources = ["arn:aws:secretsmanager:\${var.region}:\${data.aws_caller_identity.current.id}:secret:/\${var.secretsmanager_secrets_prefix}\${var.name}/*"]
+}
+}
+}
+resource "aws_iam_role_policy" "ssm_params_and_secrets" {
+count  = var.ssm_parameters != null || var.secretsmanager_secrets != null ? 1 : 0
+name   = "Ec2SSMParamsAndSecretsPolicy-\${var.name}"
+role   = aws_iam_role.this.id
+policy = data.aws_iam_policy_document.ssm_params_and_secrets.json
+}
+resource "aws_iam_instance_profile" "this" {
+name = "\${var.iam_resource_names_prefix}-profile-\${var.name}"
+role = aws_iam_role.this.name
+path = "/"
+tags = merge(local.tags, { Name = "\${var.iam_resource_names_prefix}-profile-\${var.name}" })
+}`,
+      },
+    ],
+  }),
+  () => ({
+    sources: ["github.com/cds-snc/terraform-modules"],
+    releases: {"8.0.0":"bd904d01094f196fd3e8ff5c46e73838f1f1be26","9.0.0":"7fc77cf456b17e320c871cc6418bd82a5cb2e28b","9.0.1":"56c3726dca549bbe07b00c54de6e7c43d6169838","9.0.2":"33c95e09ca8547315dc7c00657d8f5dba47521f8","9.0.3":"dca686fdd6670f0b3625bc17a5661bec3ea5aa62","9.0.4":"b7d812de72a7bc7d41162c92d3995a348cbd8dd3","9.0.5":"5526db99b85331218de8d6e6c06d4f2f28d8a58f","9.0.6":"de2569793c9faaca426e9124dc733e65a7bd1bc8","9.0.7":"043043c66c62c76f5802e12159ff6508f301c156","9.1.0":"3d99f15336f91bb35460dd1b94f41c47e5c55d2b","9.2.0":"67f9234f75a8f9fa23798dcf0bacbb1e1d5b35e1","9.2.1":"32dcb015bd036de286e048491d74ce38eac2c96d","9.2.2":"d64af047ed9afb2a3c5c16de75d39ed713a1e8fb","9.2.3":"1e2debaf58fdb65da1910f0d42efcc786ddd0722","9.2.4":"c825af53e08b9d6c9d0426538607e5ad15f72d8d","9.2.5":"3073bbdb905ec86a0fa41ad38d8e197ea4b54f7c","9.2.6":"2d3371bad4c654b21a68a2ea29dfd5bdf97eabb5","9.2.7":"8c1d87e4bab8a590aacc2a043c14c15319a34bd9","9.3.0":"1364616b5614e9fd6647297ff9a989050b448087","9.3.1":"3127758e90ce025575e391f611dfd64e237a79af","9.3.2":"4a9cd39348800c1b59da7d50d0875157777e6148","9.3.3":"d43678d3bb241f07187ba93a10ed02e5d6c6a77c","9.3.4":"893d4d2b64c74737e1cb65d8f3437a9fbad1a534","9.3.5":"d374cb84056008dd3ab49d0ffc7d1fc76bf2007d","9.3.6":"8bbf5c7281be6584fedbd084fde381b68cbc5fa8","9.3.7":"f8128681742a9186646136f471e751e087dca10a","9.3.8":"27b5f1dad293e9e5381241b75e7713a228b2f65a","9.3.9":"e9ef5d9669ba8d9304f12e2b98f053d6044b61e0","9.4.0":"34a6051354de467872e97d71055646623603abf7","9.4.1":"d5e0eabfd5fd2847a3547928c370dbd4a618c23a","9.4.2":"c58b38dc2733af1092fba1616fcf8608cabccb3d","9.4.3":"14301fdbba67f182c0139c76e29aec91442d77fc","9.4.4":"48509a91b95b5647fee9aea901d1f7260a6b079e","9.4.5":"33a07c44a7fb969d191401f8750ed05863c7d2d5","9.4.6":"d1f581d6853e00024a6c27eb1ad7b151a602265a","9.4.7":"68d9395da01d3fef30b008d013dc66a87b771d11","9.4.8":"12cd1bc62f63988777b0d1a0abf2bcb3bdb7911e","9.4.9":"e1787d8367d523a718ab5b936eedeff6d54cb538","9.4.10":"c8c77df64ea8ddf2937f1c79c8b0299158655090","9.4.11":"c53ec0d45b99d946ab924415245a66a7573ec95f","9.5.0":"ff6b4e353547bc00c0380fdc14d880063491f777","9.5.1":"82eeee47abab0103528398b80a6f7aee64a7b66a","9.5.2":"aebe47edd0c370ba62e88c88fdafb245047eaf8a","9.5.3":"544060caeadb399c773247e2c25640e0c62fb0ed","9.6.0":"50c0f631d2c8558e6eec44138ffc2e963a1dfa9a","9.6.1":"7c2202d69d9e9b007e7a760a76c8003fa3860e31","9.6.2":"16cbb8dc2a6bf05d77e8170a6b4794b14ea9afdb","9.6.3":"f11e70a097b0796e661b7e209e29f7d6b62240cf","9.6.4":"ddf89311bf45b7390c3cbeb29de2c6624f2ab4d3","9.6.5":"63774b7bbea74205e90e173587da08193a6b85f7","9.6.6":"59a56cd5ae444dd81b21ba4cf34887d05e3475e2","9.6.7":"c21a88f0cfe608d7339b28eebb7f4eaf6cf123f2","9.6.8":"364c2fa7c6a5a9381070f5a4003c5f92af846dd9","10.0.0":"17994187b8628dc5decf74ead84768501378df4c","10.0.1":"cb640e42f6a3dfe51cce4c702998e611fff48903","10.1.0":"756ec2826ca26bcb353ef7420f542dac4828bdc1","10.2.0":"0d6fbde0838ecbae1fc57a7578f80e033b787c75","10.2.1":"64b19ecfc23025718cd687e24b7115777fd09666","10.2.2":"e8e4a4772f426343e7096f07a645cd6a18cb1606","10.3.0":"30ba1bd2a634587b3194b4718e964332ec2dc549","10.3.1":"3691b4dc851e572d5d5022ce74a2e9e560d1de15","10.3.2":"833bff06c60d9ed6e1180e49719aee9f1e245142","10.4.0":"36f5ce583f0ae394775a96c0e9c8efb72ab08179","10.4.1":"1ad68c9c659ec9b9561b5e897d83fbc0478d5fe2","10.4.2":"7b9e797237e37e685ae710a12e4a3963eb7545bb","10.4.3":"5dd892a44dbae2ce93023e5c64b5c4cb72b9f247","10.4.4":"374e397485ef4888d455e2a3c6237376a45179cb","10.4.5":"688b08b893af59423ce320d083fc3d281e142f62","10.4.6":"7341e0355a0a346574828da97863af2f552d05ed","10.4.7":"9f765dd6509f416c1986e71e505a0e56b63ff5d1","10.5.0":"8d83c6194d6937a566fc29179fd0ae8e6a8bb147","10.5.1":"08f883bf79388eeef2afc01f4618c47ebb641fb4","10.5.2":"3dc53424d0b4dca7e605feb2a8dcf6d99381adc1","10.5.3":"a2ca797b8120f14f1c5b0cc1b134e8ab7697839e","10.6.0":"df5290bada241941832a2e074d05918707ae26ff","10.6.1":"66bc3536ae23b38081aa699cfd6982dbc466018c","10.6.2":"9ddec735329f66581b6daa1fd77df2f7eaa499f1","10.7.0":"10bb6f8d05df94698a93aa016618fd1ab22b8b2c","10.7.1":"1d2286ee33da6e46a31a6bee070bfa46229df4c4","10.8.0":"19abb4921120fbf95233e9daf21d717a874032ca","10.8.1":"f76c166077d7ded46b1138f713341ce8e5fd4c22","10.8.2":"ae656dd178b8086ae4b422da6b310550fa1d86c0","10.8.3":"f26601890f67e5d6f5d6baacc7b73319959199d3","10.8.4":"25a2d1d5a4d7d33b30c90ba927152e83b405e9eb","10.8.5":"1aa542bb39d67cfe1629b35a429b6766bea91a89","10.8.6":"7e2b63f7489908ca48e38e1a1299453b100c6ea0","10.9.0":"db6d03641b75322d9f58c619dc096b69349ee0cf","10.9.1":"eac1c1000de9c6c668f64304331ce16147f7afd4","10.10.0":"fe79e3785c38dbc85180b59f87564b5f86755598","10.10.1":"6342f26102bb300b33049e792f04f9e2f15c022d","10.10.2":"825c15a16d794bd878e0d11555c0abe6f481f29e","10.11.0":"2898b41c2a33dd091e4b1a0860f957099c027f9b","10.11.1":"5df29471c3868586b55149a72275a0e3b29fb3b0","10.11.2":"5cc3656e07aed69ab845469027be795a65421ec2","10.11.3":"e4945f1c28124a2b9f2c08348bb58961aeaf78bf","10.11.4":"f3a43458a64fa67459fde4cf5d62cae3e81bc910","11.0.0":"8fe576de064e95a9995db3d5d825c31ed5deb3ec","11.0.1":"5d7667303d981b2bb8dee7194d5d188a40a68e2d","11.1.0":"b9d898cb360f4660f0afe79d5370e73cecf40e4f","11.2.0":"d4d2027f0e220725d66b0b3f11d69ae757031b28","11.2.1":"777404cdaf78cdb687552916391e9c158c074a7e","11.2.2":"77d83b2f20f6722384cc1bb5d75978d6a6ccff0f","11.2.3":"9bc1af2f0e01b3332237659f6f688afcec4c3548","11.3.0":"b78d45257e74dab02c8f100d0023aebfee417720","11.3.1":"b1d66b1740d02ddac303179028f2278f902714ec","11.3.2":"1163ee650c5792afa649270510cd3c753a267c53","11.3.3":"c88530de4d6a9b111b3ff0ddc79f90f2f77e5915","11.3.4":"9c61e880a02325e02ce7d4c9b2c7c396b3e3d8b4","11.3.5":"94729229cfcb754146c82a566227e55df6612228","11.3.6":"c2b27c1c6b67ac87f8010d005ed9c86fda7876da","11.4.0":"3d70819387a93b80a5c5c303f11f16500b519b2f","11.4.1":"8612ae7b3ef9f345c8daa3e5606fc88a3995b9ac","11.4.2":"b2418ddb7a048a5d893de1564578c7bb4023a1d1","11.4.3":"39385bc441c6a233d70d83fc334faaa354998455","11.4.4":"f02b5d53a3ff44dc1a029e3305b2a5b8c639a0af","11.4.5":"dc82031bf7ba3edc6ea9886f306a755e2bec68fa"},
+    modules: [
+      {
+        path: "gh_oidc_role",
+        versions: ">= 8.0, < 12.0",
+        outline: `variable "assume_policy" { default = "{}" }
+variable "billing_tag_key" { default = "CostCentre" }
+variable "billing_tag_value" {}
+variable "oidc_exists" { default = true }
+variable "org_name" { default = "cds-snc" }
+variable "ssc_cbrid_tag_key" { default = "ssc_cbrid" }
+variable "ssc_cbrid_tag_value" { default = "22DH" }
+variable "roles" {
+type    = set(object({ name = string, repo_name = optional(string), claim = optional(string), claims = optional(list(object({ repo_name = string, claim = string, org_name = optional(string) })), []) }))
+default = []
+}
+data "aws_caller_identity" "current" {}
+locals {
+roles = { for role in var.roles : role.name => role }
+tags  = merge({ (var.billing_tag_key) = var.billing_tag_value, Terraform = "true" }, var.ssc_cbrid_tag_value != "" ? { (var.ssc_cbrid_tag_key) = var.ssc_cbrid_tag_value } : {})
+subjects = {
+for name, role in local.roles : name => (
+length(role.claims) > 0
+? [for one in role.claims : "repo:\${coalesce(one.org_name, var.org_name)}/\${one.repo_name}:\${one.claim}"]
+: ["repo:\${var.org_name}/\${role.repo_name}:\${role.claim}"]
+)
+}
+}
+resource "aws_iam_role" "this" {
+for_each           = local.roles
+name               = each.value.name
+assume_role_policy = data.aws_iam_policy_document.assume_role_policy[each.key].json
+tags               = local.tags
+}
+data "aws_iam_policy_document" "assume_role_policy" {
+for_each                = local.roles
+source_policy_documents = [data.aws_iam_policy_document.oidc_assume_role_policy[each.key].json, var.assume_policy]
+}
+data "aws_iam_policy_document" "oidc_assume_role_policy" {
+for_each = local.roles
+statement {
+actions = ["sts:AssumeRoleWithWebIdentity"]
+principals {
+type        = "Federated"
+identifiers = [var.oidc_exists ? "arn:aws:iam::\${data.aws_caller_identity.current.account_id}:oidc-provider/token.actions.githubusercontent.com" : aws_iam_openid_connect_provider.github[0].arn]
+}
+condition {
+test     = "StringLike"
+variable = "token.actions.githubusercontent.com:sub"
+values   = local.subjects[each.key]
+}
+}
+}
+resource "aws_iam_openid_connect_provider" "github" {
+count          = var.oidc_exists ? 0 : 1
+url            = "https://token.actions.githubusercontent.com"
+client_id_list = ["sts.amazonaws.com"]
+tags           = local.tags
+}
+output "roles" { value = { for role in aws_iam_role.this : role.name => role } }`,
+      },
+    ],
+  }),
 ];
 
 const places: Readonly<Record<string, number>> = {
   "terraform-aws-modules/iam/aws": 0,
   "github.com/terraform-aws-modules/terraform-aws-iam": 0,
+  "github.com/ministryofjustice/modernisation-platform-github-oidc-role": 1,
+  "github.com/ministryofjustice/modernisation-platform-github-oidc-provider": 2,
+  "github.com/ministryofjustice/modernisation-platform-terraform-cross-account-access": 3,
+  "github.com/ministryofjustice/modernisation-platform-terraform-ec2-instance": 4,
+  "github.com/cds-snc/terraform-modules": 5,
 };
 
 export const findFamily: FindFamily = (home) =>
