@@ -2086,6 +2086,2270 @@ output "roles" { value = { for role in aws_iam_role.this : role.name => role } }
       },
     ],
   }),
+  () => ({
+    sources: ["terraform-aws-modules/lambda/aws","github.com/terraform-aws-modules/terraform-aws-lambda"],
+    releases: {"4.0.0":"bb43127e4d7113c924fcb671d8566b96e63baa57","4.0.1":"2a7b5b461c940431dec5747a29e3e9cef061a198","4.0.2":"8f99aaaf1af1155d71b49a377727af480af03df6","4.1.0":"2b0d689d624850bd4768b7b10b543bae130a5178","4.1.1":"0d26c6f3b275535964ed9c5bc149742448981955","4.1.2":"c83d201c9f4c95a69cd4dc345bd3f56a3abbcf21","4.1.3":"adf6ea731d02a98509adad36376c0b125b225a17","4.1.4":"62cdf748085d470fb8acb8e99020733bb094bd22","4.2.0":"fa92a3992b9c218d0770d822131dcc1a0689a34a","4.2.1":"eb4ca20f0829ad99d96a28d33df56304850a5d03","4.2.2":"c231754377ca01d8fe5e2f49190b3a50669cae4d","4.3.0":"b36268c3fc42e22bb3d43a5aa540d27f5d8abbd3","4.4.0":"a6e4480560c202538aa2a0ce61d7dcbeab381795","4.4.1":"61180bd080c17569eb5cce803e363503ef9d8a02","4.5.0":"90bc484426905e0be1a3f965fc57281c1a0845e9","4.6.0":"be479458dbc16d0a03f44e4399a28967d6af9d92","4.6.1":"f1512a5b16201205b2a50aea53281848d2341b91","4.7.0":"c7853f946ab84b73c572d920476495e5834160dd","4.7.1":"2e9aaa2d37d61299bfdaa8b919a75cb37f4726b7","4.7.2":"8db66a5db7a42f38b4cf263968aad19cdbbf9196","4.8.0":"df54dbe5b612605af5799130981c5894453a17d9","4.9.0":"f4861b751c5f89daecc2788069d67baaf4653b75","4.10.0":"eface07424982cea49edd4f6665e05741490b370","4.10.1":"1171025ea1e6d40bd7f37a63d130069b68ef8d5f","4.11.0":"f0f16f191d39a72f334712a097bc2bb6236fbed2","4.12.0":"54ca3a313f12977dd17d8ccb59d685ed368448f0","4.12.1":"f157c4c27b37091e8ca3920f7966b0cc2b18b173","4.13.0":"95e6a5778dcade3a733d5885f711aaed7ade5085","4.14.0":"b2168c4d4ee021dd700d50087b0e47004b4b2f50","4.15.0":"7a3e1ff64a8a119987337a5983b4597ae474de4a","4.16.0":"8ec492a1f10e9f3e244600068f34aa7948495600","4.17.0":"424ec17a4c4e35daac46b612d4ca6b7e60034396","4.18.0":"e78cdf1f82944897ca6e30d6489f43cf24539374","5.0.0":"dc9356a4804b98894c5d1bf651e88f5eacdb90d8","5.1.0":"0236678bfb9245e3e415544b0f72e6ca5a69a99b","5.2.0":"db9e6dae1ce045e86152eb702556f3bda0bbc0a4","5.3.0":"5b2eb57af40980ed9d7165ab04fb1ed4f44ec206","6.0.0":"9acd3227087db56abac5f78d1a660b08ee159a9c","6.0.1":"e2500c0d4698bc81801ecf18c2cfa41d6bf8e087","6.1.0":"9e2fff8bc4117fcc0d077c0a30a7cbf840a60478","6.2.0":"d4bc88a96e799f272ea58587e7d80d8a7e3d4a2e","6.3.0":"04e034977f86ab177f809df475a856a3a0fcb4e5","6.4.0":"9562536a76f939f70cb0d60f6f514f365dafbb4d","6.5.0":"9633abb6b6d275d3a28604dbfa755098470420d4","6.6.0":"fd5a4c810bd6025ebdabcb9fdac37cef5833d622","6.7.0":"a729331518fec8adf232e9a2ad520a5bbc815b26","6.7.1":"91c49f6c1657b92dce0bdf2a1a927f56fff81044","6.8.0":"20f6aaea11a3f5d6d3aa30691eb747ea27b6babf","7.0.0":"52a230b39d57408e4744ed708d7c64ffe39658d3","7.1.0":"cff94611d6936d74b161a86e8927cf51f201dd62","7.2.0":"9e3798ed4c2db0216369d27c1c02891ec9fcec7d","7.2.1":"dc7c19b3f93b059eede1f9d5378793fdb5cfdf70","7.2.2":"685e52386e9e241b33b7e33b249f36164a54c91f","7.2.3":"4cf383ea0b3d71c0c044326f69e1827f0d114ea9","7.2.4":"8ad61a63b93a944c4d4e4781fa73f387662ce431","7.2.5":"c42e75877ec6eed0e2142f7724aa661cffbb5cb8","7.2.6":"2e3dc9566520072450a9fe358d2855682358ddc4","7.3.0":"73cd5bd98540778f85bd7d9deecf555d6622690d","7.4.0":"8a370bab3e5eb6425ee6b8fbb8fbde00ab300f7a","7.5.0":"acbd63c7f8b5e3686a24c76763522defa7716237","7.6.0":"3aa5b7ef58095ab1217c81a756f54501dd21d9e1","7.7.0":"b88a85627c84a4e9d1ad2a655455d10b386bc63f","7.7.1":"f48be17ec03a53b85b7da1f2ad8787792f2425ee","7.8.0":"a84d8af737ed7b5a23e241a8bba46011b8b5743b","7.8.1":"1d122404c2a3834ce39a7c5a319a3e754d5b0c29","7.9.0":"4b643eb08539bdb8ca3beb94867a38fc92e5a433","7.10.0":"520c8455ebc8d80f9f602f27e677bec8f54decc9","7.11.0":"aa94b91d9ef5a33efb159663c41cc021832b7791","7.12.0":"9be9b1a48d4698cbb2b8e53b85e042612f5bc70f","7.13.0":"7bd028b18432d86c7184b14eca1c59b40d43b4f6","7.14.0":"00a71723bbefb191c3fb622b3e34c693a2ca4930","7.14.1":"ce8417e042d20282a94bfed845849017c39efe01","7.15.0":"1fe3e4ac2552ac4fd20126aac874186f27de8edb","7.16.0":"abd5a15fd73ddd6ed36569b94f5f7667d73d5f4a","7.17.0":"5da19e5827002cd7155d83178e7e5c906e2d0c19","7.17.1":"9bbe65dc9a6183ef6de204b1afce92c0e9b543a1","7.18.0":"3e553e95b14b498788badae654dd317e1d7427f6","7.19.0":"45c67201eec499893c4496c01daf383b1feccff1","7.20.0":"de6ae344e72819ac57f06096538b21849decc16e","7.20.1":"84dfbfddf9483bc56afa0aff516177c03652f0c7","7.20.2":"dedc7369e53cb5926475ab03536d08fe8d52f4a9","7.20.3":"c7ee15f48dbc5c3553ac3ccbb408c2838dc48d39","7.21.0":"f1f06ed88f567ec75815bd37897d612092e7941c","7.21.1":"2fea1c09a7ae0b5b93bdf8af48713ab7f2780f7c","8.0.0":"47971243d52b67e44597e6fbcb8811b9ee4f57d0","8.0.1":"a5433c0e08a8cb294c1ede5c45066d4aa9364107","8.1.0":"1c3b16a8d9ee8944ba33f5327bdf011c6639cceb","8.1.1":"335289d708271c8db1c44e57f56cd7056a231642","8.1.2":"a7db1252f2c2048ab9a61254869eea061eae1318","8.2.0":"177ee12ae387ed683c8cce5992b0278311951e8d","8.2.1":"56a0217e854ad8aca09e3a22d4c54c62537d85e9","8.3.0":"f71e78a6dfe00d9f82ec46e1baca5dfed81477b8","8.4.0":"c4a64793f3de2f2cbd39e6eea51ed7e1c2e09f05","8.5.0":"55abacb6bfa49b3be9936c0947a913489aff0050","8.5.1":"aadff8d1cb2dcca4ddfddc6739a781df599688a9","8.6.0":"650141f86bd292b67074c787af946c2b1fc93eda","8.7.0":"4cfa5b42d1928afbc8946393e36eeee77eca0851","8.8.0":"b842374147fc07731d79028517223e9e0cbaab6d","8.8.1":"23d00f7daef40091e87ed2f9dc5d8532e9d2cc22"},
+    modules: [
+      {
+        versions: ">= 7.20, < 9.0",
+        outline: `variable "create" { default = true }
+variable "create_function" { default = true }
+variable "create_layer" { default = false }
+variable "create_role" { default = true }
+variable "function_name" { default = "" }
+variable "lambda_role" { default = "" }
+variable "lambda_at_edge" { default = false }
+variable "lambda_at_edge_logs_all_regions" { default = true }
+variable "role_name" { default = null }
+variable "role_description" { default = null }
+variable "role_path" { default = null }
+variable "role_permissions_boundary" { default = null }
+variable "role_tags" { default = {} }
+variable "tags" { default = {} }
+variable "policy_name" { default = null }
+variable "trusted_entities" { default = [] }
+variable "assume_role_policy_statements" { default = {} }
+variable "attach_cloudwatch_logs_policy" { default = true }
+variable "attach_create_log_group_permission" { default = true }
+variable "use_existing_cloudwatch_log_group" { default = false }
+variable "attach_dead_letter_policy" { default = false }
+variable "dead_letter_target_arn" { default = null }
+variable "attach_network_policy" { default = false }
+variable "attach_tracing_policy" { default = false }
+variable "attach_async_event_policy" { default = false }
+variable "destination_on_failure" { default = null }
+variable "destination_on_success" { default = null }
+variable "attach_policy_json" { default = false }
+variable "policy_json" { default = null }
+variable "attach_policy_jsons" { default = false }
+variable "policy_jsons" { default = [] }
+variable "number_of_policy_jsons" { default = 0 }
+variable "attach_policy" { default = false }
+variable "policy" { default = null }
+variable "attach_policies" { default = false }
+variable "policies" { default = [] }
+variable "number_of_policies" { default = 0 }
+variable "attach_policy_statements" { default = false }
+variable "policy_statements" { default = {} }
+variable "allowed_triggers" { default = {} }
+variable "create_current_version_allowed_triggers" { default = true }
+variable "create_unqualified_alias_allowed_triggers" { default = true }
+data "aws_caller_identity" "current" {}
+data "aws_partition" "current" {}
+locals {
+function    = var.create && var.create_function && !var.create_layer
+create_role = local.function && var.create_role
+}
+data "aws_iam_policy_document" "assume_role" {
+statement {
+actions = ["sts:AssumeRole"]
+principals {
+type        = "Service"
+identifiers = distinct(compact(concat(["lambda.amazonaws.com"], var.lambda_at_edge ? ["edgelambda.amazonaws.com"] : [], [for one in var.trusted_entities : try(tostring(one), "")])))
+}
+dynamic "principals" {
+for_each = [for one in var.trusted_entities : one if !can(tostring(one))]
+content {
+type        = principals.value.type
+identifiers = principals.value.identifiers
+}
+}
+}
+dynamic "statement" {
+for_each = var.assume_role_policy_statements
+content {
+sid           = try(statement.value.sid, null)
+effect        = try(statement.value.effect, null)
+actions       = try(statement.value.actions, null)
+not_actions   = try(statement.value.not_actions, null)
+dynamic "principals" {
+for_each = try(statement.value.principals, [])
+content {
+type        = principals.value.type
+identifiers = principals.value.identifiers
+}
+}
+dynamic "not_principals" {
+for_each = try(statement.value.not_principals, [])
+content {
+type        = not_principals.value.type
+identifiers = not_principals.value.identifiers
+}
+}
+dynamic "condition" {
+for_each = try(statement.value.condition, [])
+content {
+test     = condition.value.test
+variable = condition.value.variable
+values   = condition.value.values
+}
+}
+}
+}
+}
+resource "aws_iam_role" "lambda" {
+count = local.create_role ? 1 : 0
+name        = coalesce(var.role_name, var.function_name, "*")
+path        = var.role_path
+description = var.role_description
+assume_role_policy = data.aws_iam_policy_document.assume_role.json
+permissions_boundary = var.role_permissions_boundary
+tags = merge(var.tags, var.role_tags)
+}
+resource "aws_cloudwatch_log_group" "lambda" {
+count = local.function ? 1 : 0
+}
+data "aws_iam_policy_document" "logs" {
+statement {
+actions   = compact([!var.use_existing_cloudwatch_log_group && var.attach_create_log_group_permission ? "logs:CreateLogGroup" : "", "logs:CreateLogStream", "logs:PutLogEvents"])
+resources = [for end in ["", ":*"] : "\${aws_cloudwatch_log_group.lambda[0].arn}:*\${end}"]
+}
+}
+data "aws_iam_policy_document" "dead_letter" {
+statement {
+actions   = ["sns:Publish", "sqs:SendMessage"]
+resources = [var.dead_letter_target_arn]
+}
+}
+data "aws_iam_policy_document" "async" {
+statement {
+actions   = ["sns:Publish", "sqs:SendMessage", "events:PutEvents", "lambda:InvokeFunction"]
+resources = compact(distinct([var.destination_on_failure, var.destination_on_success]))
+}
+}
+data "aws_iam_policy" "vpc" {
+arn = "arn:\${data.aws_partition.current.partition}:iam::aws:policy/service-role/AWSLambdaENIManagementAccess"
+}
+data "aws_iam_policy" "tracing" {
+arn = "arn:\${data.aws_partition.current.partition}:iam::aws:policy/AWSXRayDaemonWriteAccess"
+}
+resource "aws_iam_role_policy" "logs" {
+count  = local.create_role && var.attach_cloudwatch_logs_policy ? 1 : 0
+role   = aws_iam_role.lambda[0].name
+policy = data.aws_iam_policy_document.logs.json
+}
+resource "aws_iam_role_policy" "dead_letter" {
+count  = local.create_role && var.attach_dead_letter_policy ? 1 : 0
+role   = aws_iam_role.lambda[0].name
+policy = data.aws_iam_policy_document.dead_letter.json
+}
+resource "aws_iam_role_policy" "vpc" {
+count  = local.create_role && var.attach_network_policy ? 1 : 0
+role   = aws_iam_role.lambda[0].name
+policy = data.aws_iam_policy.vpc.policy
+}
+resource "aws_iam_role_policy" "tracing" {
+count  = local.create_role && var.attach_tracing_policy ? 1 : 0
+role   = aws_iam_role.lambda[0].name
+policy = data.aws_iam_policy.tracing.policy
+}
+resource "aws_iam_role_policy" "async" {
+count  = local.create_role && var.attach_async_event_policy ? 1 : 0
+role   = aws_iam_role.lambda[0].name
+policy = data.aws_iam_policy_document.async.json
+}
+resource "aws_iam_role_policy" "additional_json" {
+count  = local.create_role && var.attach_policy_json ? 1 : 0
+role   = aws_iam_role.lambda[0].name
+policy = var.policy_json
+}
+resource "aws_iam_role_policy" "additional_jsons" {
+count  = local.create_role && var.attach_policy_jsons ? var.number_of_policy_jsons : 0
+role   = aws_iam_role.lambda[0].name
+policy = var.policy_jsons[count.index]
+}
+resource "aws_iam_role_policy_attachment" "additional_one" {
+count      = local.create_role && var.attach_policy ? 1 : 0
+role       = aws_iam_role.lambda[0].name
+policy_arn = var.policy
+}
+resource "aws_iam_role_policy_attachment" "additional_many" {
+count      = local.create_role && var.attach_policies ? var.number_of_policies : 0
+role       = aws_iam_role.lambda[0].name
+policy_arn = var.policies[count.index]
+}
+data "aws_iam_policy_document" "additional_inline" {
+dynamic "statement" {
+for_each = var.policy_statements
+content {
+sid           = try(statement.value.sid, null)
+effect        = try(statement.value.effect, null)
+actions       = try(statement.value.actions, null)
+not_actions   = try(statement.value.not_actions, null)
+resources     = try(statement.value.resources, null)
+not_resources = try(statement.value.not_resources, null)
+dynamic "condition" {
+for_each = try(statement.value.condition, [])
+content {
+test     = condition.value.test
+variable = condition.value.variable
+values   = condition.value.values
+}
+}
+}
+}
+}
+resource "aws_iam_role_policy" "additional_inline" {
+count  = local.create_role && var.attach_policy_statements ? 1 : 0
+role   = aws_iam_role.lambda[0].name
+policy = data.aws_iam_policy_document.additional_inline.json
+}
+resource "aws_lambda_function" "this" {
+count         = local.function ? 1 : 0
+function_name = var.function_name
+role          = var.create_role ? aws_iam_role.lambda[0].arn : var.lambda_role
+}
+resource "aws_lambda_permission" "current_version_triggers" {
+for_each               = { for key, one in var.allowed_triggers : key => one if local.function && var.create_current_version_allowed_triggers }
+function_name          = aws_lambda_function.this[0].function_name
+qualifier              = aws_lambda_function.this[0].version
+action                 = try(each.value.action, "lambda:InvokeFunction")
+principal              = try(each.value.principal, format("%s.amazonaws.com", try(each.value.service, "")))
+principal_org_id       = try(each.value.principal_org_id, null)
+source_arn             = try(each.value.source_arn, null)
+source_account         = try(each.value.source_account, null)
+event_source_token     = try(each.value.event_source_token, null)
+function_url_auth_type = try(each.value.function_url_auth_type, null)
+}
+resource "aws_lambda_permission" "unqualified_alias_triggers" {
+for_each               = { for key, one in var.allowed_triggers : key => one if local.function && var.create_unqualified_alias_allowed_triggers }
+function_name          = aws_lambda_function.this[0].function_name
+action                 = try(each.value.action, "lambda:InvokeFunction")
+principal              = try(each.value.principal, format("%s.amazonaws.com", try(each.value.service, "")))
+principal_org_id       = try(each.value.principal_org_id, null)
+source_arn             = try(each.value.source_arn, null)
+source_account         = try(each.value.source_account, null)
+event_source_token     = try(each.value.event_source_token, null)
+function_url_auth_type = try(each.value.function_url_auth_type, null)
+}
+output "lambda_role_arn" { value = try(aws_iam_role.lambda[0].arn, null) }
+output "lambda_role_name" { value = try(aws_iam_role.lambda[0].name, null) }
+output "lambda_function_arn" { value = try(aws_lambda_function.this[0].arn, null) }
+output "lambda_function_name" { value = try(aws_lambda_function.this[0].function_name, null) }`,
+      },
+      {
+        versions: ">= 4.0, < 7.20",
+        outline: `variable "create" { default = true }
+variable "create_function" { default = true }
+variable "create_layer" { default = false }
+variable "create_role" { default = true }
+variable "function_name" { default = "" }
+variable "lambda_role" { default = "" }
+variable "lambda_at_edge" { default = false }
+variable "lambda_at_edge_logs_all_regions" { default = true }
+variable "role_name" { default = null }
+variable "role_description" { default = null }
+variable "role_path" { default = null }
+variable "role_permissions_boundary" { default = null }
+variable "role_tags" { default = {} }
+variable "tags" { default = {} }
+variable "policy_name" { default = null }
+variable "trusted_entities" { default = [] }
+variable "assume_role_policy_statements" { default = {} }
+variable "attach_cloudwatch_logs_policy" { default = true }
+variable "attach_create_log_group_permission" { default = true }
+variable "use_existing_cloudwatch_log_group" { default = false }
+variable "attach_dead_letter_policy" { default = false }
+variable "dead_letter_target_arn" { default = null }
+variable "attach_network_policy" { default = false }
+variable "attach_tracing_policy" { default = false }
+variable "attach_async_event_policy" { default = false }
+variable "destination_on_failure" { default = null }
+variable "destination_on_success" { default = null }
+variable "attach_policy_json" { default = false }
+variable "policy_json" { default = null }
+variable "attach_policy_jsons" { default = false }
+variable "policy_jsons" { default = [] }
+variable "number_of_policy_jsons" { default = 0 }
+variable "attach_policy" { default = false }
+variable "policy" { default = null }
+variable "attach_policies" { default = false }
+variable "policies" { default = [] }
+variable "number_of_policies" { default = 0 }
+variable "attach_policy_statements" { default = false }
+variable "policy_statements" { default = {} }
+variable "allowed_triggers" { default = {} }
+variable "create_current_version_allowed_triggers" { default = true }
+variable "create_unqualified_alias_allowed_triggers" { default = true }
+variable "policy_path" { default = null }
+data "aws_caller_identity" "current" {}
+data "aws_partition" "current" {}
+locals {
+function    = var.create && var.create_function && !var.create_layer
+create_role = local.function && var.create_role
+}
+data "aws_iam_policy_document" "assume_role" {
+statement {
+actions = ["sts:AssumeRole"]
+principals {
+type        = "Service"
+identifiers = distinct(compact(concat(["lambda.amazonaws.com"], var.lambda_at_edge ? ["edgelambda.amazonaws.com"] : [], [for one in var.trusted_entities : try(tostring(one), "")])))
+}
+dynamic "principals" {
+for_each = [for one in var.trusted_entities : one if !can(tostring(one))]
+content {
+type        = principals.value.type
+identifiers = principals.value.identifiers
+}
+}
+}
+dynamic "statement" {
+for_each = var.assume_role_policy_statements
+content {
+sid           = try(statement.value.sid, null)
+effect        = try(statement.value.effect, null)
+actions       = try(statement.value.actions, null)
+not_actions   = try(statement.value.not_actions, null)
+dynamic "principals" {
+for_each = try(statement.value.principals, [])
+content {
+type        = principals.value.type
+identifiers = principals.value.identifiers
+}
+}
+dynamic "not_principals" {
+for_each = try(statement.value.not_principals, [])
+content {
+type        = not_principals.value.type
+identifiers = not_principals.value.identifiers
+}
+}
+dynamic "condition" {
+for_each = try(statement.value.condition, [])
+content {
+test     = condition.value.test
+variable = condition.value.variable
+values   = condition.value.values
+}
+}
+}
+}
+}
+resource "aws_iam_role" "lambda" {
+count = local.create_role ? 1 : 0
+name        = coalesce(var.role_name, var.function_name, "*")
+path        = var.role_path
+description = var.role_description
+assume_role_policy = data.aws_iam_policy_document.assume_role.json
+permissions_boundary = var.role_permissions_boundary
+tags = merge(var.tags, var.role_tags)
+}
+resource "aws_cloudwatch_log_group" "lambda" {
+count = local.function ? 1 : 0
+}
+data "aws_iam_policy_document" "logs" {
+statement {
+actions   = compact([!var.use_existing_cloudwatch_log_group && var.attach_create_log_group_permission ? "logs:CreateLogGroup" : "", "logs:CreateLogStream", "logs:PutLogEvents"])
+resources = [for end in ["", ":*"] : "\${aws_cloudwatch_log_group.lambda[0].arn}:*\${end}"]
+}
+}
+data "aws_iam_policy_document" "dead_letter" {
+statement {
+actions   = ["sns:Publish", "sqs:SendMessage"]
+resources = [var.dead_letter_target_arn]
+}
+}
+data "aws_iam_policy_document" "async" {
+statement {
+actions   = ["sns:Publish", "sqs:SendMessage", "events:PutEvents", "lambda:InvokeFunction"]
+resources = compact(distinct([var.destination_on_failure, var.destination_on_success]))
+}
+}
+data "aws_iam_policy" "vpc" {
+arn = "arn:\${data.aws_partition.current.partition}:iam::aws:policy/service-role/AWSLambdaENIManagementAccess"
+}
+data "aws_iam_policy" "tracing" {
+arn = "arn:\${data.aws_partition.current.partition}:iam::aws:policy/AWSXRayDaemonWriteAccess"
+}
+resource "aws_iam_policy" "logs" {
+count  = local.create_role && var.attach_cloudwatch_logs_policy ? 1 : 0
+policy = data.aws_iam_policy_document.logs.json
+tags   = var.tags
+}
+resource "aws_iam_role_policy_attachment" "logs" {
+count      = local.create_role && var.attach_cloudwatch_logs_policy ? 1 : 0
+role       = aws_iam_role.lambda[0].name
+policy_arn = aws_iam_policy.logs[0].arn
+}
+resource "aws_iam_policy" "dead_letter" {
+count  = local.create_role && var.attach_dead_letter_policy ? 1 : 0
+policy = data.aws_iam_policy_document.dead_letter.json
+tags   = var.tags
+}
+resource "aws_iam_role_policy_attachment" "dead_letter" {
+count      = local.create_role && var.attach_dead_letter_policy ? 1 : 0
+role       = aws_iam_role.lambda[0].name
+policy_arn = aws_iam_policy.dead_letter[0].arn
+}
+resource "aws_iam_policy" "vpc" {
+count  = local.create_role && var.attach_network_policy ? 1 : 0
+policy = data.aws_iam_policy.vpc.policy
+tags   = var.tags
+}
+resource "aws_iam_role_policy_attachment" "vpc" {
+count      = local.create_role && var.attach_network_policy ? 1 : 0
+role       = aws_iam_role.lambda[0].name
+policy_arn = aws_iam_policy.vpc[0].arn
+}
+resource "aws_iam_policy" "tracing" {
+count  = local.create_role && var.attach_tracing_policy ? 1 : 0
+policy = data.aws_iam_policy.tracing.policy
+tags   = var.tags
+}
+resource "aws_iam_role_policy_attachment" "tracing" {
+count      = local.create_role && var.attach_tracing_policy ? 1 : 0
+role       = aws_iam_role.lambda[0].name
+policy_arn = aws_iam_policy.tracing[0].arn
+}
+resource "aws_iam_policy" "async" {
+count  = local.create_role && var.attach_async_event_policy ? 1 : 0
+policy = data.aws_iam_policy_document.async.json
+tags   = var.tags
+}
+resource "aws_iam_role_policy_attachment" "async" {
+count      = local.create_role && var.attach_async_event_policy ? 1 : 0
+role       = aws_iam_role.lambda[0].name
+policy_arn = aws_iam_policy.async[0].arn
+}
+resource "aws_iam_policy" "additional_json" {
+count  = local.create_role && var.attach_policy_json ? 1 : 0
+policy = var.policy_json
+tags   = var.tags
+}
+resource "aws_iam_role_policy_attachment" "additional_json" {
+count      = local.create_role && var.attach_policy_json ? 1 : 0
+role       = aws_iam_role.lambda[0].name
+policy_arn = aws_iam_policy.additional_json[0].arn
+}
+resource "aws_iam_policy" "additional_jsons" {
+count  = local.create_role && var.attach_policy_jsons ? var.number_of_policy_jsons : 0
+policy = var.policy_jsons[count.index]
+tags   = var.tags
+}
+resource "aws_iam_role_policy_attachment" "additional_jsons" {
+count      = local.create_role && var.attach_policy_jsons ? var.number_of_policy_jsons : 0
+role       = aws_iam_role.lambda[0].name
+policy_arn = aws_iam_policy.additional_jsons[count.index].arn
+}
+resource "aws_iam_role_policy_attachment" "additional_one" {
+count      = local.create_role && var.attach_policy ? 1 : 0
+role       = aws_iam_role.lambda[0].name
+policy_arn = var.policy
+}
+resource "aws_iam_role_policy_attachment" "additional_many" {
+count      = local.create_role && var.attach_policies ? var.number_of_policies : 0
+role       = aws_iam_role.lambda[0].name
+policy_arn = var.policies[count.index]
+}
+data "aws_iam_policy_document" "additional_inline" {
+dynamic "statement" {
+for_each = var.policy_statements
+content {
+sid           = try(statement.value.sid, null)
+effect        = try(statement.value.effect, null)
+actions       = try(statement.value.actions, null)
+not_actions   = try(statement.value.not_actions, null)
+resources     = try(statement.value.resources, null)
+not_resources = try(statement.value.not_resources, null)
+dynamic "condition" {
+for_each = try(statement.value.condition, [])
+content {
+test     = condition.value.test
+variable = condition.value.variable
+values   = condition.value.values
+}
+}
+}
+}
+}
+resource "aws_iam_policy" "additional_inline" {
+count  = local.create_role && var.attach_policy_statements ? 1 : 0
+policy = data.aws_iam_policy_document.additional_inline.json
+tags   = var.tags
+}
+resource "aws_iam_role_policy_attachment" "additional_inline" {
+count      = local.create_role && var.attach_policy_statements ? 1 : 0
+role       = aws_iam_role.lambda[0].name
+policy_arn = aws_iam_policy.additional_inline[0].arn
+}
+resource "aws_lambda_function" "this" {
+count         = local.function ? 1 : 0
+function_name = var.function_name
+role          = var.create_role ? aws_iam_role.lambda[0].arn : var.lambda_role
+}
+resource "aws_lambda_permission" "current_version_triggers" {
+for_each               = { for key, one in var.allowed_triggers : key => one if local.function && var.create_current_version_allowed_triggers }
+function_name          = aws_lambda_function.this[0].function_name
+qualifier              = aws_lambda_function.this[0].version
+action                 = try(each.value.action, "lambda:InvokeFunction")
+principal              = try(each.value.principal, format("%s.amazonaws.com", try(each.value.service, "")))
+principal_org_id       = try(each.value.principal_org_id, null)
+source_arn             = try(each.value.source_arn, null)
+source_account         = try(each.value.source_account, null)
+event_source_token     = try(each.value.event_source_token, null)
+function_url_auth_type = try(each.value.function_url_auth_type, null)
+}
+resource "aws_lambda_permission" "unqualified_alias_triggers" {
+for_each               = { for key, one in var.allowed_triggers : key => one if local.function && var.create_unqualified_alias_allowed_triggers }
+function_name          = aws_lambda_function.this[0].function_name
+action                 = try(each.value.action, "lambda:InvokeFunction")
+principal              = try(each.value.principal, format("%s.amazonaws.com", try(each.value.service, "")))
+principal_org_id       = try(each.value.principal_org_id, null)
+source_arn             = try(each.value.source_arn, null)
+source_account         = try(each.value.source_account, null)
+event_source_token     = try(each.value.event_source_token, null)
+function_url_auth_type = try(each.value.function_url_auth_type, null)
+}
+output "lambda_role_arn" { value = try(aws_iam_role.lambda[0].arn, null) }
+output "lambda_role_name" { value = try(aws_iam_role.lambda[0].name, null) }
+output "lambda_function_arn" { value = try(aws_lambda_function.this[0].arn, null) }
+output "lambda_function_name" { value = try(aws_lambda_function.this[0].function_name, null) }`,
+      },
+      {
+        path: "modules/docker-build",
+        creates: "nothing",
+      },
+    ],
+  }),
+  () => ({
+    sources: ["terraform-aws-modules/eks-pod-identity/aws","github.com/terraform-aws-modules/terraform-aws-eks-pod-identity"],
+    releases: {"1.0.0":"4a0f2c6656dfe954cf38a67d10a3b7e7e97d5912","1.1.0":"dc117260665c04b2ed9b1eb3654c7cbbf0e44190","1.2.0":"5c0bb392719cd9831000d23b05e13d010fd90eae","1.2.1":"ea4ae5e690ad95a8c4a39e131ab9b0d4faff20f1","1.3.0":"f1aeff2f18b447443379cbece85153ef621b1c22","1.4.0":"28131749c4a5ccef66072238af410ff79a6d1f1e","1.4.1":"bd0a298a066bd01796ab7c5e1bf1c904b9087eaf","1.4.2":"f39ff40fd4f45d61dda0b1a26cb82e1a005e2417","1.4.3":"e45f1d2be20dfb3134c0a0439be886671bd74464","1.5.0":"e17ceb2cd85a5808f9da6d1552eacd60a824459e","1.6.0":"9c294ba7fb55542d5447d538f09492fd5318f9ef","1.6.1":"c6186ee924b01fa28f7bb7f53c5581524bc4c91c","1.7.0":"946c770e4802c7da4e797cbb2649fd4fda82cbbe","1.8.0":"ba747f08659b992ee15bc0054806c54b4517f1d5","1.9.0":"a8b1ec6765182ca07a44dbc4e52258eefec9dceb","1.9.1":"31f4ad2d01e428dc373d1134d4bb574c23255c78","1.10.0":"248de00a4580b279ec08aafe67c803b99d4d9172","1.11.0":"e3bc6c9ffd702abe9b1c539171a457ca780aadc2","1.12.0":"6d4aa31990e4179640c869505169ebc78f200e10","1.12.1":"9478c492d293927d658503fc26b0fec5a30e92bd","2.0.0":"6dd790f10334e85639e53e1c6a2409479b28ecf4","2.1.0":"84ec157c4e658b02cb49205afe77601fb0d6b84f","2.2.0":"85617fd929467051debd6497cb17f9dfff7bdce4","2.2.1":"6b2ba41882f042bc9ab7a256989f282a03d66c1d","2.3.0":"1fd99dbe24edd35c56d098b3ce39fd7bd0730d31","2.4.0":"8d649ce114a52fdff6de867c20e518649f8f3a0b","2.4.1":"263410b1be2724af745c5e62b927d3859f47760a","2.4.2":"4b4baa2499e93fc1f0eb85a93898c0e581b488f3","2.5.0":"81baacb55d750d7786536e3e83171129d029d2f1","2.6.0":"9edb1bb806f4ebf031c49788ab73a39e71431b6e","2.7.0":"776d089cf8b13dbff25e32e78272f8f693f5cb29","2.8.0":"f8298de47cce300cd80c1cc27ca3b4732a5a0197","2.8.1":"2cbd87e243fcbf74385331dcf983e273eeb7aa36"},
+    modules: [
+      {
+        versions: ">= 2.0, < 3.0",
+        outline: `variable "create" { default = true }
+variable "name" { default = "" }
+variable "use_name_prefix" { default = true }
+variable "path" { default = "/" }
+variable "description" { default = null }
+variable "max_session_duration" { default = null }
+variable "permissions_boundary_arn" { default = null }
+variable "tags" { default = {} }
+variable "trust_policy_conditions" { default = [] }
+variable "additional_policy_arns" { default = {} }
+variable "attach_custom_policy" { default = false }
+variable "custom_policy_description" { default = "Custom IAM Policy" }
+variable "source_policy_documents" { default = [] }
+variable "override_policy_documents" { default = [] }
+variable "associations" { default = {} }
+variable "association_defaults" { default = {} }
+variable "policy_name_prefix" { default = "AmazonEKS_" }
+variable "attach_aws_cloudwatch_observability_policy" { default = false }
+variable "region" { default = null }
+variable "trust_policy_statements" {
+type = list(object({ sid = optional(string), actions = optional(list(string)), not_actions = optional(list(string)), effect = optional(string, "Allow"), resources = optional(list(string)), not_resources = optional(list(string)), principals = optional(list(object({ type = string, identifiers = list(string) }))), not_principals = optional(list(object({ type = string, identifiers = list(string) }))), condition = optional(list(object({ test = string, variable = string, values = list(string) }))) }))
+default = null
+}
+variable "policy_statements" {
+type = list(object({ sid = optional(string), actions = optional(list(string)), not_actions = optional(list(string)), effect = optional(string, "Allow"), resources = optional(list(string)), not_resources = optional(list(string)), principals = optional(list(object({ type = string, identifiers = list(string) }))), not_principals = optional(list(object({ type = string, identifiers = list(string) }))), condition = optional(list(object({ test = string, variable = string, values = list(string) }))) }))
+default = null
+}
+variable "attach_amazon_managed_service_prometheus_policy" { default = false }
+variable "attach_aws_appmesh_controller_policy" { default = false }
+variable "attach_aws_appmesh_envoy_proxy_policy" { default = false }
+variable "attach_aws_ebs_csi_policy" { default = false }
+variable "attach_aws_efs_csi_policy" { default = false }
+variable "attach_aws_fsx_lustre_csi_policy" { default = false }
+variable "attach_aws_gateway_controller_policy" { default = false }
+variable "attach_aws_lb_controller_policy" { default = false }
+variable "attach_aws_lb_controller_targetgroup_binding_only_policy" { default = false }
+variable "attach_aws_node_termination_handler_policy" { default = false }
+variable "attach_aws_privateca_issuer_policy" { default = false }
+variable "attach_aws_vpc_cni_policy" { default = false }
+variable "attach_cert_manager_policy" { default = false }
+variable "attach_cluster_autoscaler_policy" { default = false }
+variable "attach_external_dns_policy" { default = false }
+variable "attach_external_secrets_policy" { default = false }
+variable "attach_mountpoint_s3_csi_policy" { default = false }
+variable "attach_pganalyze_policy" { default = false }
+variable "attach_velero_policy" { default = false }
+data "aws_iam_policy_document" "assume" {
+statement {
+actions = ["sts:AssumeRole", "sts:TagSession"]
+principals {
+type        = "Service"
+identifiers = ["pods.eks.amazonaws.com"]
+}
+dynamic "condition" {
+for_each = var.trust_policy_conditions
+content {
+test     = condition.value.test
+variable = condition.value.variable
+values   = condition.value.values
+}
+}
+}
+dynamic "statement" {
+for_each = var.trust_policy_statements != null ? var.trust_policy_statements : []
+content {
+sid           = statement.value.sid
+effect        = statement.value.effect
+actions       = statement.value.actions
+not_actions   = statement.value.not_actions
+resources     = statement.value.resources
+not_resources = statement.value.not_resources
+dynamic "principals" {
+for_each = statement.value.principals != null ? statement.value.principals : []
+content {
+type        = principals.value.type
+identifiers = principals.value.identifiers
+}
+}
+dynamic "not_principals" {
+for_each = statement.value.not_principals != null ? statement.value.not_principals : []
+content {
+type        = not_principals.value.type
+identifiers = not_principals.value.identifiers
+}
+}
+dynamic "condition" {
+for_each = statement.value.condition != null ? statement.value.condition : []
+content {
+test     = condition.value.test
+variable = condition.value.variable
+values   = condition.value.values
+}
+}
+}
+}
+}
+resource "aws_iam_role" "this" {
+count = var.create ? 1 : 0
+name        = var.use_name_prefix ? null : var.name
+name_prefix = var.use_name_prefix ? "\${var.name}-" : null
+path        = var.path
+description = var.description
+assume_role_policy = data.aws_iam_policy_document.assume.json
+permissions_boundary = var.permissions_boundary_arn
+tags = var.tags
+}
+resource "aws_iam_role_policy_attachment" "this" {
+for_each   = { for key, policy in var.additional_policy_arns : key => policy if var.create }
+role       = aws_iam_role.this[0].name
+policy_arn = each.value
+}
+data "aws_iam_policy_document" "base" {
+source_policy_documents   = var.source_policy_documents
+override_policy_documents = var.attach_custom_policy ? var.override_policy_documents : []
+dynamic "statement" {
+for_each = var.policy_statements != null ? var.policy_statements : []
+content {
+sid           = statement.value.sid
+effect        = statement.value.effect
+actions       = statement.value.actions
+not_actions   = statement.value.not_actions
+resources     = statement.value.resources
+not_resources = statement.value.not_resources
+dynamic "condition" {
+for_each = statement.value.condition != null ? statement.value.condition : []
+content {
+test     = condition.value.test
+variable = condition.value.variable
+values   = condition.value.values
+}
+}
+}
+}
+}
+resource "aws_iam_policy" "custom" {
+count       = var.create && var.attach_custom_policy ? 1 : 0
+name        = var.use_name_prefix ? null : var.name
+name_prefix = var.use_name_prefix ? "\${var.name}-" : null
+path        = var.path
+description = var.custom_policy_description
+policy      = data.aws_iam_policy_document.base.json
+tags        = var.tags
+}
+resource "aws_iam_role_policy_attachment" "custom" {
+count      = var.create && var.attach_custom_policy ? 1 : 0
+role       = aws_iam_role.this[0].name
+policy_arn = aws_iam_policy.custom[0].arn
+}
+resource "aws_iam_policy" "amazon_managed_service_prometheus" {
+count  = var.create && var.attach_amazon_managed_service_prometheus_policy ? 1 : 0
+policy = data.aws_iam_policy_document.amazon_managed_service_prometheus[0].json
+tags   = var.tags
+}
+resource "aws_iam_role_policy_attachment" "amazon_managed_service_prometheus" {
+count      = var.create && var.attach_amazon_managed_service_prometheus_policy ? 1 : 0
+role       = aws_iam_role.this[0].name
+policy_arn = aws_iam_policy.amazon_managed_service_prometheus[0].arn
+}
+resource "aws_iam_policy" "appmesh_controller" {
+count  = var.create && var.attach_aws_appmesh_controller_policy ? 1 : 0
+policy = data.aws_iam_policy_document.appmesh_controller[0].json
+tags   = var.tags
+}
+resource "aws_iam_role_policy_attachment" "appmesh_controller" {
+count      = var.create && var.attach_aws_appmesh_controller_policy ? 1 : 0
+role       = aws_iam_role.this[0].name
+policy_arn = aws_iam_policy.appmesh_controller[0].arn
+}
+resource "aws_iam_policy" "appmesh_envoy_proxy" {
+count  = var.create && var.attach_aws_appmesh_envoy_proxy_policy ? 1 : 0
+policy = data.aws_iam_policy_document.appmesh_envoy_proxy[0].json
+tags   = var.tags
+}
+resource "aws_iam_role_policy_attachment" "appmesh_envoy_proxy" {
+count      = var.create && var.attach_aws_appmesh_envoy_proxy_policy ? 1 : 0
+role       = aws_iam_role.this[0].name
+policy_arn = aws_iam_policy.appmesh_envoy_proxy[0].arn
+}
+resource "aws_iam_policy" "ebs_csi" {
+count  = var.create && var.attach_aws_ebs_csi_policy ? 1 : 0
+policy = data.aws_iam_policy_document.ebs_csi[0].json
+tags   = var.tags
+}
+resource "aws_iam_role_policy_attachment" "ebs_csi" {
+count      = var.create && var.attach_aws_ebs_csi_policy ? 1 : 0
+role       = aws_iam_role.this[0].name
+policy_arn = aws_iam_policy.ebs_csi[0].arn
+}
+resource "aws_iam_policy" "efs_csi" {
+count  = var.create && var.attach_aws_efs_csi_policy ? 1 : 0
+policy = data.aws_iam_policy_document.efs_csi[0].json
+tags   = var.tags
+}
+resource "aws_iam_role_policy_attachment" "efs_csi" {
+count      = var.create && var.attach_aws_efs_csi_policy ? 1 : 0
+role       = aws_iam_role.this[0].name
+policy_arn = aws_iam_policy.efs_csi[0].arn
+}
+resource "aws_iam_policy" "fsx_lustre_csi" {
+count  = var.create && var.attach_aws_fsx_lustre_csi_policy ? 1 : 0
+policy = data.aws_iam_policy_document.fsx_lustre_csi[0].json
+tags   = var.tags
+}
+resource "aws_iam_role_policy_attachment" "fsx_lustre_csi" {
+count      = var.create && var.attach_aws_fsx_lustre_csi_policy ? 1 : 0
+role       = aws_iam_role.this[0].name
+policy_arn = aws_iam_policy.fsx_lustre_csi[0].arn
+}
+resource "aws_iam_policy" "aws_gateway_controller" {
+count  = var.create && var.attach_aws_gateway_controller_policy ? 1 : 0
+policy = data.aws_iam_policy_document.aws_gateway_controller[0].json
+tags   = var.tags
+}
+resource "aws_iam_role_policy_attachment" "aws_gateway_controller" {
+count      = var.create && var.attach_aws_gateway_controller_policy ? 1 : 0
+role       = aws_iam_role.this[0].name
+policy_arn = aws_iam_policy.aws_gateway_controller[0].arn
+}
+resource "aws_iam_policy" "lb_controller" {
+count  = var.create && var.attach_aws_lb_controller_policy ? 1 : 0
+policy = data.aws_iam_policy_document.lb_controller[0].json
+tags   = var.tags
+}
+resource "aws_iam_role_policy_attachment" "lb_controller" {
+count      = var.create && var.attach_aws_lb_controller_policy ? 1 : 0
+role       = aws_iam_role.this[0].name
+policy_arn = aws_iam_policy.lb_controller[0].arn
+}
+resource "aws_iam_policy" "lb_controller_targetgroup_only" {
+count  = var.create && var.attach_aws_lb_controller_targetgroup_binding_only_policy ? 1 : 0
+policy = data.aws_iam_policy_document.lb_controller_targetgroup_only[0].json
+tags   = var.tags
+}
+resource "aws_iam_role_policy_attachment" "lb_controller_targetgroup_only" {
+count      = var.create && var.attach_aws_lb_controller_targetgroup_binding_only_policy ? 1 : 0
+role       = aws_iam_role.this[0].name
+policy_arn = aws_iam_policy.lb_controller_targetgroup_only[0].arn
+}
+resource "aws_iam_policy" "aws_node_termination_handler" {
+count  = var.create && var.attach_aws_node_termination_handler_policy ? 1 : 0
+policy = data.aws_iam_policy_document.aws_node_termination_handler[0].json
+tags   = var.tags
+}
+resource "aws_iam_role_policy_attachment" "aws_node_termination_handler" {
+count      = var.create && var.attach_aws_node_termination_handler_policy ? 1 : 0
+role       = aws_iam_role.this[0].name
+policy_arn = aws_iam_policy.aws_node_termination_handler[0].arn
+}
+resource "aws_iam_policy" "aws_privateca_issuer" {
+count  = var.create && var.attach_aws_privateca_issuer_policy ? 1 : 0
+policy = data.aws_iam_policy_document.aws_privateca_issuer[0].json
+tags   = var.tags
+}
+resource "aws_iam_role_policy_attachment" "aws_privateca_issuer" {
+count      = var.create && var.attach_aws_privateca_issuer_policy ? 1 : 0
+role       = aws_iam_role.this[0].name
+policy_arn = aws_iam_policy.aws_privateca_issuer[0].arn
+}
+resource "aws_iam_policy" "vpc_cni" {
+count  = var.create && var.attach_aws_vpc_cni_policy ? 1 : 0
+policy = data.aws_iam_policy_document.vpc_cni[0].json
+tags   = var.tags
+}
+resource "aws_iam_role_policy_attachment" "vpc_cni" {
+count      = var.create && var.attach_aws_vpc_cni_policy ? 1 : 0
+role       = aws_iam_role.this[0].name
+policy_arn = aws_iam_policy.vpc_cni[0].arn
+}
+resource "aws_iam_policy" "cert_manager" {
+count  = var.create && var.attach_cert_manager_policy ? 1 : 0
+policy = data.aws_iam_policy_document.cert_manager[0].json
+tags   = var.tags
+}
+resource "aws_iam_role_policy_attachment" "cert_manager" {
+count      = var.create && var.attach_cert_manager_policy ? 1 : 0
+role       = aws_iam_role.this[0].name
+policy_arn = aws_iam_policy.cert_manager[0].arn
+}
+resource "aws_iam_policy" "cluster_autoscaler" {
+count  = var.create && var.attach_cluster_autoscaler_policy ? 1 : 0
+policy = data.aws_iam_policy_document.cluster_autoscaler[0].json
+tags   = var.tags
+}
+resource "aws_iam_role_policy_attachment" "cluster_autoscaler" {
+count      = var.create && var.attach_cluster_autoscaler_policy ? 1 : 0
+role       = aws_iam_role.this[0].name
+policy_arn = aws_iam_policy.cluster_autoscaler[0].arn
+}
+resource "aws_iam_policy" "external_dns" {
+count  = var.create && var.attach_external_dns_policy ? 1 : 0
+policy = data.aws_iam_policy_document.external_dns[0].json
+tags   = var.tags
+}
+resource "aws_iam_role_policy_attachment" "external_dns" {
+count      = var.create && var.attach_external_dns_policy ? 1 : 0
+role       = aws_iam_role.this[0].name
+policy_arn = aws_iam_policy.external_dns[0].arn
+}
+resource "aws_iam_policy" "external_secrets" {
+count  = var.create && var.attach_external_secrets_policy ? 1 : 0
+policy = data.aws_iam_policy_document.external_secrets[0].json
+tags   = var.tags
+}
+resource "aws_iam_role_policy_attachment" "external_secrets" {
+count      = var.create && var.attach_external_secrets_policy ? 1 : 0
+role       = aws_iam_role.this[0].name
+policy_arn = aws_iam_policy.external_secrets[0].arn
+}
+resource "aws_iam_policy" "mountpoint_s3_csi" {
+count  = var.create && var.attach_mountpoint_s3_csi_policy ? 1 : 0
+policy = data.aws_iam_policy_document.mountpoint_s3_csi[0].json
+tags   = var.tags
+}
+resource "aws_iam_role_policy_attachment" "mountpoint_s3_csi" {
+count      = var.create && var.attach_mountpoint_s3_csi_policy ? 1 : 0
+role       = aws_iam_role.this[0].name
+policy_arn = aws_iam_policy.mountpoint_s3_csi[0].arn
+}
+resource "aws_iam_policy" "pganalyze" {
+count  = var.create && var.attach_pganalyze_policy ? 1 : 0
+policy = data.aws_iam_policy_document.pganalyze[0].json
+tags   = var.tags
+}
+resource "aws_iam_role_policy_attachment" "pganalyze" {
+count      = var.create && var.attach_pganalyze_policy ? 1 : 0
+role       = aws_iam_role.this[0].name
+policy_arn = aws_iam_policy.pganalyze[0].arn
+}
+resource "aws_iam_policy" "velero" {
+count  = var.create && var.attach_velero_policy ? 1 : 0
+policy = data.aws_iam_policy_document.velero[0].json
+tags   = var.tags
+}
+resource "aws_iam_role_policy_attachment" "velero" {
+count      = var.create && var.attach_velero_policy ? 1 : 0
+role       = aws_iam_role.this[0].name
+policy_arn = aws_iam_policy.velero[0].arn
+}
+resource "aws_eks_pod_identity_association" "this" {
+for_each        = { for key, one in var.associations : key => one if var.create }
+cluster_name    = try(coalesce(try(each.value.cluster_name, null), try(var.association_defaults.cluster_name, null)), null)
+namespace       = try(coalesce(try(each.value.namespace, null), try(var.association_defaults.namespace, null)), null)
+service_account = try(coalesce(try(each.value.service_account, null), try(var.association_defaults.service_account, null)), null)
+target_role_arn = try(coalesce(try(each.value.target_role_arn, null), try(var.association_defaults.target_role_arn, null)), null)
+role_arn        = aws_iam_role.this[0].arn
+tags            = merge(var.tags, try(each.value.tags, {}), try(var.association_defaults.tags, {}))
+}
+output "iam_role_arn" { value = try(aws_iam_role.this[0].arn, null) }
+output "iam_role_name" { value = try(aws_iam_role.this[0].name, null) }
+output "iam_role_path" { value = try(aws_iam_role.this[0].path, null) }
+output "iam_role_unique_id" { value = try(aws_iam_role.this[0].unique_id, null) }
+output "associations" { value = aws_eks_pod_identity_association.this }`,
+      },
+      {
+        versions: ">= 1.1, < 2.0",
+        outline: `variable "create" { default = true }
+variable "name" { default = "" }
+variable "use_name_prefix" { default = true }
+variable "path" { default = "/" }
+variable "description" { default = null }
+variable "max_session_duration" { default = null }
+variable "permissions_boundary_arn" { default = null }
+variable "tags" { default = {} }
+variable "trust_policy_conditions" { default = [] }
+variable "additional_policy_arns" { default = {} }
+variable "attach_custom_policy" { default = false }
+variable "custom_policy_description" { default = "Custom IAM Policy" }
+variable "source_policy_documents" { default = [] }
+variable "override_policy_documents" { default = [] }
+variable "associations" { default = {} }
+variable "association_defaults" { default = {} }
+variable "policy_name_prefix" { default = "AmazonEKS_" }
+variable "attach_aws_cloudwatch_observability_policy" { default = false }
+variable "region" { default = null }
+variable "trust_policy_statements" { default = [] }
+variable "policy_statements" { default = [] }
+variable "attach_amazon_managed_service_prometheus_policy" { default = false }
+variable "attach_aws_appmesh_controller_policy" { default = false }
+variable "attach_aws_appmesh_envoy_proxy_policy" { default = false }
+variable "attach_aws_ebs_csi_policy" { default = false }
+variable "attach_aws_efs_csi_policy" { default = false }
+variable "attach_aws_fsx_lustre_csi_policy" { default = false }
+variable "attach_aws_gateway_controller_policy" { default = false }
+variable "attach_aws_lb_controller_policy" { default = false }
+variable "attach_aws_lb_controller_targetgroup_binding_only_policy" { default = false }
+variable "attach_aws_node_termination_handler_policy" { default = false }
+variable "attach_aws_privateca_issuer_policy" { default = false }
+variable "attach_aws_vpc_cni_policy" { default = false }
+variable "attach_cert_manager_policy" { default = false }
+variable "attach_cluster_autoscaler_policy" { default = false }
+variable "attach_external_dns_policy" { default = false }
+variable "attach_external_secrets_policy" { default = false }
+variable "attach_mountpoint_s3_csi_policy" { default = false }
+variable "attach_pganalyze_policy" { default = false }
+variable "attach_velero_policy" { default = false }
+data "aws_iam_policy_document" "assume" {
+statement {
+actions = ["sts:AssumeRole", "sts:TagSession"]
+principals {
+type        = "Service"
+identifiers = ["pods.eks.amazonaws.com"]
+}
+dynamic "condition" {
+for_each = var.trust_policy_conditions
+content {
+test     = condition.value.test
+variable = condition.value.variable
+values   = condition.value.values
+}
+}
+}
+dynamic "statement" {
+for_each = var.trust_policy_statements
+content {
+sid           = try(statement.value.sid, null)
+effect        = try(statement.value.effect, null)
+actions       = try(statement.value.actions, null)
+not_actions   = try(statement.value.not_actions, null)
+dynamic "principals" {
+for_each = try(statement.value.principals, [])
+content {
+type        = principals.value.type
+identifiers = principals.value.identifiers
+}
+}
+dynamic "not_principals" {
+for_each = try(statement.value.not_principals, [])
+content {
+type        = not_principals.value.type
+identifiers = not_principals.value.identifiers
+}
+}
+dynamic "condition" {
+for_each = try(statement.value.condition, [])
+content {
+test     = condition.value.test
+variable = condition.value.variable
+values   = condition.value.values
+}
+}
+}
+}
+}
+resource "aws_iam_role" "this" {
+count = var.create ? 1 : 0
+name        = var.use_name_prefix ? null : var.name
+name_prefix = var.use_name_prefix ? "\${var.name}-" : null
+path        = var.path
+description = var.description
+assume_role_policy = data.aws_iam_policy_document.assume.json
+permissions_boundary = var.permissions_boundary_arn
+tags = var.tags
+}
+resource "aws_iam_role_policy_attachment" "this" {
+for_each   = { for key, policy in var.additional_policy_arns : key => policy if var.create }
+role       = aws_iam_role.this[0].name
+policy_arn = each.value
+}
+data "aws_iam_policy_document" "base" {
+source_policy_documents   = var.source_policy_documents
+override_policy_documents = var.attach_custom_policy ? var.override_policy_documents : []
+dynamic "statement" {
+for_each = var.policy_statements
+content {
+sid           = try(statement.value.sid, null)
+effect        = try(statement.value.effect, null)
+actions       = try(statement.value.actions, null)
+not_actions   = try(statement.value.not_actions, null)
+resources     = try(statement.value.resources, null)
+not_resources = try(statement.value.not_resources, null)
+dynamic "condition" {
+for_each = try(statement.value.condition, [])
+content {
+test     = condition.value.test
+variable = condition.value.variable
+values   = condition.value.values
+}
+}
+}
+}
+}
+resource "aws_iam_policy" "custom" {
+count       = var.create && var.attach_custom_policy ? 1 : 0
+name        = var.use_name_prefix ? null : var.name
+name_prefix = var.use_name_prefix ? "\${var.name}-" : null
+path        = var.path
+description = var.custom_policy_description
+policy      = data.aws_iam_policy_document.base.json
+tags        = var.tags
+}
+resource "aws_iam_role_policy_attachment" "custom" {
+count      = var.create && var.attach_custom_policy ? 1 : 0
+role       = aws_iam_role.this[0].name
+policy_arn = aws_iam_policy.custom[0].arn
+}
+resource "aws_iam_policy" "amazon_managed_service_prometheus" {
+count  = var.create && var.attach_amazon_managed_service_prometheus_policy ? 1 : 0
+policy = data.aws_iam_policy_document.amazon_managed_service_prometheus[0].json
+tags   = var.tags
+}
+resource "aws_iam_role_policy_attachment" "amazon_managed_service_prometheus" {
+count      = var.create && var.attach_amazon_managed_service_prometheus_policy ? 1 : 0
+role       = aws_iam_role.this[0].name
+policy_arn = aws_iam_policy.amazon_managed_service_prometheus[0].arn
+}
+resource "aws_iam_policy" "appmesh_controller" {
+count  = var.create && var.attach_aws_appmesh_controller_policy ? 1 : 0
+policy = data.aws_iam_policy_document.appmesh_controller[0].json
+tags   = var.tags
+}
+resource "aws_iam_role_policy_attachment" "appmesh_controller" {
+count      = var.create && var.attach_aws_appmesh_controller_policy ? 1 : 0
+role       = aws_iam_role.this[0].name
+policy_arn = aws_iam_policy.appmesh_controller[0].arn
+}
+resource "aws_iam_policy" "appmesh_envoy_proxy" {
+count  = var.create && var.attach_aws_appmesh_envoy_proxy_policy ? 1 : 0
+policy = data.aws_iam_policy_document.appmesh_envoy_proxy[0].json
+tags   = var.tags
+}
+resource "aws_iam_role_policy_attachment" "appmesh_envoy_proxy" {
+count      = var.create && var.attach_aws_appmesh_envoy_proxy_policy ? 1 : 0
+role       = aws_iam_role.this[0].name
+policy_arn = aws_iam_policy.appmesh_envoy_proxy[0].arn
+}
+resource "aws_iam_policy" "ebs_csi" {
+count  = var.create && var.attach_aws_ebs_csi_policy ? 1 : 0
+policy = data.aws_iam_policy_document.ebs_csi[0].json
+tags   = var.tags
+}
+resource "aws_iam_role_policy_attachment" "ebs_csi" {
+count      = var.create && var.attach_aws_ebs_csi_policy ? 1 : 0
+role       = aws_iam_role.this[0].name
+policy_arn = aws_iam_policy.ebs_csi[0].arn
+}
+resource "aws_iam_policy" "efs_csi" {
+count  = var.create && var.attach_aws_efs_csi_policy ? 1 : 0
+policy = data.aws_iam_policy_document.efs_csi[0].json
+tags   = var.tags
+}
+resource "aws_iam_role_policy_attachment" "efs_csi" {
+count      = var.create && var.attach_aws_efs_csi_policy ? 1 : 0
+role       = aws_iam_role.this[0].name
+policy_arn = aws_iam_policy.efs_csi[0].arn
+}
+resource "aws_iam_policy" "fsx_lustre_csi" {
+count  = var.create && var.attach_aws_fsx_lustre_csi_policy ? 1 : 0
+policy = data.aws_iam_policy_document.fsx_lustre_csi[0].json
+tags   = var.tags
+}
+resource "aws_iam_role_policy_attachment" "fsx_lustre_csi" {
+count      = var.create && var.attach_aws_fsx_lustre_csi_policy ? 1 : 0
+role       = aws_iam_role.this[0].name
+policy_arn = aws_iam_policy.fsx_lustre_csi[0].arn
+}
+resource "aws_iam_policy" "aws_gateway_controller" {
+count  = var.create && var.attach_aws_gateway_controller_policy ? 1 : 0
+policy = data.aws_iam_policy_document.aws_gateway_controller[0].json
+tags   = var.tags
+}
+resource "aws_iam_role_policy_attachment" "aws_gateway_controller" {
+count      = var.create && var.attach_aws_gateway_controller_policy ? 1 : 0
+role       = aws_iam_role.this[0].name
+policy_arn = aws_iam_policy.aws_gateway_controller[0].arn
+}
+resource "aws_iam_policy" "lb_controller" {
+count  = var.create && var.attach_aws_lb_controller_policy ? 1 : 0
+policy = data.aws_iam_policy_document.lb_controller[0].json
+tags   = var.tags
+}
+resource "aws_iam_role_policy_attachment" "lb_controller" {
+count      = var.create && var.attach_aws_lb_controller_policy ? 1 : 0
+role       = aws_iam_role.this[0].name
+policy_arn = aws_iam_policy.lb_controller[0].arn
+}
+resource "aws_iam_policy" "lb_controller_targetgroup_only" {
+count  = var.create && var.attach_aws_lb_controller_targetgroup_binding_only_policy ? 1 : 0
+policy = data.aws_iam_policy_document.lb_controller_targetgroup_only[0].json
+tags   = var.tags
+}
+resource "aws_iam_role_policy_attachment" "lb_controller_targetgroup_only" {
+count      = var.create && var.attach_aws_lb_controller_targetgroup_binding_only_policy ? 1 : 0
+role       = aws_iam_role.this[0].name
+policy_arn = aws_iam_policy.lb_controller_targetgroup_only[0].arn
+}
+resource "aws_iam_policy" "aws_node_termination_handler" {
+count  = var.create && var.attach_aws_node_termination_handler_policy ? 1 : 0
+policy = data.aws_iam_policy_document.aws_node_termination_handler[0].json
+tags   = var.tags
+}
+resource "aws_iam_role_policy_attachment" "aws_node_termination_handler" {
+count      = var.create && var.attach_aws_node_termination_handler_policy ? 1 : 0
+role       = aws_iam_role.this[0].name
+policy_arn = aws_iam_policy.aws_node_termination_handler[0].arn
+}
+resource "aws_iam_policy" "aws_privateca_issuer" {
+count  = var.create && var.attach_aws_privateca_issuer_policy ? 1 : 0
+policy = data.aws_iam_policy_document.aws_privateca_issuer[0].json
+tags   = var.tags
+}
+resource "aws_iam_role_policy_attachment" "aws_privateca_issuer" {
+count      = var.create && var.attach_aws_privateca_issuer_policy ? 1 : 0
+role       = aws_iam_role.this[0].name
+policy_arn = aws_iam_policy.aws_privateca_issuer[0].arn
+}
+resource "aws_iam_policy" "vpc_cni" {
+count  = var.create && var.attach_aws_vpc_cni_policy ? 1 : 0
+policy = data.aws_iam_policy_document.vpc_cni[0].json
+tags   = var.tags
+}
+resource "aws_iam_role_policy_attachment" "vpc_cni" {
+count      = var.create && var.attach_aws_vpc_cni_policy ? 1 : 0
+role       = aws_iam_role.this[0].name
+policy_arn = aws_iam_policy.vpc_cni[0].arn
+}
+resource "aws_iam_policy" "cert_manager" {
+count  = var.create && var.attach_cert_manager_policy ? 1 : 0
+policy = data.aws_iam_policy_document.cert_manager[0].json
+tags   = var.tags
+}
+resource "aws_iam_role_policy_attachment" "cert_manager" {
+count      = var.create && var.attach_cert_manager_policy ? 1 : 0
+role       = aws_iam_role.this[0].name
+policy_arn = aws_iam_policy.cert_manager[0].arn
+}
+resource "aws_iam_policy" "cluster_autoscaler" {
+count  = var.create && var.attach_cluster_autoscaler_policy ? 1 : 0
+policy = data.aws_iam_policy_document.cluster_autoscaler[0].json
+tags   = var.tags
+}
+resource "aws_iam_role_policy_attachment" "cluster_autoscaler" {
+count      = var.create && var.attach_cluster_autoscaler_policy ? 1 : 0
+role       = aws_iam_role.this[0].name
+policy_arn = aws_iam_policy.cluster_autoscaler[0].arn
+}
+resource "aws_iam_policy" "external_dns" {
+count  = var.create && var.attach_external_dns_policy ? 1 : 0
+policy = data.aws_iam_policy_document.external_dns[0].json
+tags   = var.tags
+}
+resource "aws_iam_role_policy_attachment" "external_dns" {
+count      = var.create && var.attach_external_dns_policy ? 1 : 0
+role       = aws_iam_role.this[0].name
+policy_arn = aws_iam_policy.external_dns[0].arn
+}
+resource "aws_iam_policy" "external_secrets" {
+count  = var.create && var.attach_external_secrets_policy ? 1 : 0
+policy = data.aws_iam_policy_document.external_secrets[0].json
+tags   = var.tags
+}
+resource "aws_iam_role_policy_attachment" "external_secrets" {
+count      = var.create && var.attach_external_secrets_policy ? 1 : 0
+role       = aws_iam_role.this[0].name
+policy_arn = aws_iam_policy.external_secrets[0].arn
+}
+resource "aws_iam_policy" "mountpoint_s3_csi" {
+count  = var.create && var.attach_mountpoint_s3_csi_policy ? 1 : 0
+policy = data.aws_iam_policy_document.mountpoint_s3_csi[0].json
+tags   = var.tags
+}
+resource "aws_iam_role_policy_attachment" "mountpoint_s3_csi" {
+count      = var.create && var.attach_mountpoint_s3_csi_policy ? 1 : 0
+role       = aws_iam_role.this[0].name
+policy_arn = aws_iam_policy.mountpoint_s3_csi[0].arn
+}
+resource "aws_iam_policy" "pganalyze" {
+count  = var.create && var.attach_pganalyze_policy ? 1 : 0
+policy = data.aws_iam_policy_document.pganalyze[0].json
+tags   = var.tags
+}
+resource "aws_iam_role_policy_attachment" "pganalyze" {
+count      = var.create && var.attach_pganalyze_policy ? 1 : 0
+role       = aws_iam_role.this[0].name
+policy_arn = aws_iam_policy.pganalyze[0].arn
+}
+resource "aws_iam_policy" "velero" {
+count  = var.create && var.attach_velero_policy ? 1 : 0
+policy = data.aws_iam_policy_document.velero[0].json
+tags   = var.tags
+}
+resource "aws_iam_role_policy_attachment" "velero" {
+count      = var.create && var.attach_velero_policy ? 1 : 0
+role       = aws_iam_role.this[0].name
+policy_arn = aws_iam_policy.velero[0].arn
+}
+resource "aws_eks_pod_identity_association" "this" {
+for_each        = { for key, one in var.associations : key => one if var.create }
+cluster_name    = try(coalesce(try(each.value.cluster_name, null), try(var.association_defaults.cluster_name, null)), null)
+namespace       = try(coalesce(try(each.value.namespace, null), try(var.association_defaults.namespace, null)), null)
+service_account = try(coalesce(try(each.value.service_account, null), try(var.association_defaults.service_account, null)), null)
+target_role_arn = try(coalesce(try(each.value.target_role_arn, null), try(var.association_defaults.target_role_arn, null)), null)
+role_arn        = aws_iam_role.this[0].arn
+tags            = merge(var.tags, try(each.value.tags, {}), try(var.association_defaults.tags, {}))
+}
+output "iam_role_arn" { value = try(aws_iam_role.this[0].arn, null) }
+output "iam_role_name" { value = try(aws_iam_role.this[0].name, null) }
+output "iam_role_path" { value = try(aws_iam_role.this[0].path, null) }
+output "iam_role_unique_id" { value = try(aws_iam_role.this[0].unique_id, null) }
+output "associations" { value = aws_eks_pod_identity_association.this }`,
+      },
+    ],
+  }),
+  () => ({
+    sources: ["terraform-aws-modules/eks/aws","github.com/terraform-aws-modules/terraform-aws-eks"],
+    releases: {"21.0.0":"b7eabbd3848f09e62add631e0c7683b7db0db8b9","21.0.1":"0049a9b9d0d9626f564097cebb301ca16bc7b867","21.0.2":"7efa43f11c193df8da3d5687b292b14517288f59","21.0.3":"41d31db4e2a4e2a794eb0b933898511761c5c697","21.0.4":"074abf14097264dd13fe3a521cd1d0fe76f6b4ef","21.0.5":"1f2f95af92c7ef4d4e26330ab2cb27a7035491b6","21.0.6":"b745952ac805d3ff9ae79c0f312190f7e6f2bd25","21.0.7":"eaee8fb8458a790641f6e81f5c3a60809b920589","21.0.8":"d97712a888093b0106651e1534d80f986fb67477","21.0.9":"30664d261760ec97c670f90df3c793431cb096fb","21.1.0":"82acedc0593723979dc653d726617884cf7ab447","21.1.1":"f56e87eecd955f66be92a1ba02b9e9fa82be43b6","21.1.2":"b02727a652630ecda59776c91ad748c4b14c302d","21.1.3":"e5c35cfd4edcdfc5653c813a0ec18743a3160d95","21.1.4":"23a67d06d782fd6246f5616931c484afc0bc03e6","21.1.5":"b9e7ad0cccbfe2f076f05fc46eecd0dfaabbd17e","21.2.0":"bdce0214baae49e63b140c3083ec75e3314f3d75","21.3.0":"0b29f2bcb2532154699f68e52e0c7420d6355a8e","21.3.1":"de2aa10f25c7f2d2ab1264f6451f7cbf57f784c4","21.3.2":"74824da9c4fe9dd0b405db70881a1158fa1af216","21.4.0":"e4bc4d8fd59aac359dca88a5a3fbe03907fc8930","21.5.0":"4c77bbc1198e85655d5324f18636ad16a3ca9adf","21.6.0":"b6ffccf137fad60e09a9358f75d356f7f3e97d1b","21.6.1":"96dbaa033bdc9e0a23421eb77c87b4533c44a225","21.7.0":"0778bbbc10063bf5672efc4ab3133f81e6686ffb","21.8.0":"32599e5dfc369596dfdb28cea120d469c92145c1","21.9.0":"85a1a1a0eccea95ffa3f7ac1c6047901a1f0a6cb","21.10.0":"943fd575bcaddaf3b97101ecd7321e79ae67f68b","21.10.1":"c41b58277ab3951eca8d11863edf178135ec7654","21.11.0":"8c7acee7484d42a548a2c2438e9de36bdab29454","21.12.0":"d57cdac936efe7ae3b0edbb75340b70c6774d4f3","21.13.0":"d416579c20868b075c1799cb1bf6d5b62ee7bb4b","21.14.0":"b704ffc1f7874ddefdcf93d8fc61af82d4cb1b6d","21.15.0":"3824ebe2305afa1b014f39448aaf7bb2720f2367","21.15.1":"42693d40bceb3ad80d49b0574cc3046455c2def6","21.16.0":"75b4fc547df610ca3bd4cd6bcabce11e5abe722d","21.16.1":"aadfa5dcc3e06f1c6a9271dcce661032f698f8c4","21.17.0":"3269c347f7893c9c3e924cfd26afd1ce26e4ea7e","21.17.1":"6bac707d5496f4b494ce8bf63bfc8d245aead592","21.18.0":"ed7f4d5f5129999f1723cd2f76a0804a53adf4d3","21.19.0":"bef29c4d9523523e57fe898643fde2895106b339"},
+    modules: [
+      {
+        versions: ">= 21.0, < 22.0",
+        outline: `variable "create" { default = true }
+variable "name" { default = "" }
+variable "tags" { default = {} }
+variable "ip_family" { default = "ipv4" }
+variable "prefix_separator" { default = "-" }
+variable "enable_irsa" { default = true }
+variable "openid_connect_audiences" { default = [] }
+variable "access_entries" { default = {} }
+variable "enable_cluster_creator_admin_permissions" { default = false }
+variable "create_iam_role" { default = true }
+variable "iam_role_arn" { default = null }
+variable "iam_role_name" { default = null }
+variable "iam_role_use_name_prefix" { default = true }
+variable "iam_role_path" { default = null }
+variable "iam_role_description" { default = null }
+variable "iam_role_permissions_boundary" { default = null }
+variable "iam_role_tags" { default = {} }
+variable "iam_role_additional_policies" { default = {} }
+variable "attach_encryption_policy" { default = true }
+variable "encryption_config" { default = {} }
+variable "encryption_policy_tags" { default = {} }
+variable "create_kms_key" { default = true }
+variable "compute_config" { default = null }
+variable "create_auto_mode_iam_resources" { default = false }
+variable "enable_auto_mode_custom_tags" { default = true }
+variable "outpost_config" { default = null }
+variable "create_node_iam_role" { default = true }
+variable "node_iam_role_name" { default = null }
+variable "node_iam_role_use_name_prefix" { default = true }
+variable "node_iam_role_path" { default = null }
+variable "node_iam_role_description" { default = null }
+variable "node_iam_role_permissions_boundary" { default = null }
+variable "node_iam_role_tags" { default = {} }
+variable "node_iam_role_additional_policies" { default = {} }
+variable "create_cni_ipv6_iam_policy" { default = false }
+variable "eks_managed_node_groups" { default = null }
+variable "fargate_profiles" { default = null }
+variable "self_managed_node_groups" { default = null }
+variable "identity_providers" { default = null }
+variable "addons" { default = null }
+data "aws_caller_identity" "current" {}
+data "aws_partition" "current" {}
+locals {
+outpost     = var.outpost_config != null
+auto        = try(var.compute_config.enabled, false) == true || var.create_auto_mode_iam_resources
+create_role = var.create && var.create_iam_role
+create_node = var.create && var.create_node_iam_role && local.auto
+encryption  = local.create_role && var.attach_encryption_policy && var.encryption_config != null && !local.outpost
+prefix      = "arn:\${data.aws_partition.current.partition}:iam::aws:policy"
+name        = coalesce(var.iam_role_name, "\${var.name}-cluster")
+node_name   = coalesce(var.node_iam_role_name, "\${var.name}-eks-auto")
+cluster_policies = merge(
+local.outpost ? {} : { AmazonEKSClusterPolicy = "\${local.prefix}/AmazonEKSClusterPolicy" },
+!local.outpost && local.auto ? { for one in ["Compute", "BlockStorage", "LoadBalancing", "Networking"] : "AmazonEKS\${one}Policy" => "\${local.prefix}/AmazonEKS\${one}Policy" } : {},
+local.outpost && !local.auto ? { AmazonEKSClusterPolicy = "\${local.prefix}/AmazonEKSLocalOutpostClusterPolicy" } : {},
+)
+creator = var.enable_cluster_creator_admin_permissions ? {
+cluster_creator = {
+principal_arn       = data.aws_iam_session_context.current[0].issuer_arn
+type                = "STANDARD"
+policy_associations = { admin = { policy_arn = "arn:\${data.aws_partition.current.partition}:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy", access_scope = { type = "cluster" } } }
+}
+} : {}
+entries = merge(local.creator, var.access_entries)
+associations = merge([
+for entry, one in local.entries : {
+for key, policy in try(coalesce(one.policy_associations, {}), {}) : "\${entry}_\${key}" => { principal_arn = one.principal_arn, policy = policy }
+if !contains(["EC2_LINUX", "EC2_WINDOWS", "FARGATE_LINUX", "HYBRID_LINUX"], try(coalesce(one.type, "STANDARD"), "STANDARD"))
+}
+]...)
+}
+data "aws_iam_session_context" "current" {
+count = var.create ? 1 : 0
+}
+resource "aws_eks_cluster" "this" {
+count = var.create ? 1 : 0
+name  = var.name
+}
+resource "aws_eks_access_entry" "this" {
+for_each          = { for key, one in local.entries : key => one if var.create }
+cluster_name      = aws_eks_cluster.this[0].id
+kubernetes_groups = try(each.value.kubernetes_groups, null)
+principal_arn     = each.value.principal_arn
+type              = try(each.value.type, null)
+user_name         = try(each.value.user_name, null)
+tags              = merge(var.tags, try(each.value.tags, {}))
+}
+resource "aws_eks_access_policy_association" "this" {
+for_each      = { for key, one in local.associations : key => one if var.create }
+cluster_name  = aws_eks_cluster.this[0].id
+policy_arn    = each.value.policy.policy_arn
+principal_arn = each.value.principal_arn
+access_scope {
+type       = each.value.policy.access_scope.type
+namespaces = try(each.value.policy.access_scope.namespaces, null)
+}
+}
+resource "aws_iam_openid_connect_provider" "oidc_provider" {
+count          = var.create && var.enable_irsa && !local.outpost ? 1 : 0
+client_id_list = distinct(compact(concat(["sts.amazonaws.com"], var.openid_connect_audiences)))
+url            = aws_eks_cluster.this[0].identity[0].oidc[0].issuer
+tags           = merge({ Name = "\${var.name}-eks-irsa" }, var.tags)
+}
+data "aws_iam_policy_document" "assume_role_policy" {
+statement {
+actions = ["sts:AssumeRole", "sts:TagSession"]
+principals {
+type        = "Service"
+identifiers = concat(["eks.amazonaws.com"], local.outpost ? ["ec2.amazonaws.com"] : [])
+}
+}
+}
+resource "aws_iam_role" "this" {
+count = local.create_role ? 1 : 0
+name        = var.iam_role_use_name_prefix ? null : local.name
+name_prefix = var.iam_role_use_name_prefix ? "\${local.name}\${var.prefix_separator}" : null
+path        = var.iam_role_path
+description = var.iam_role_description
+assume_role_policy = data.aws_iam_policy_document.assume_role_policy.json
+permissions_boundary = var.iam_role_permissions_boundary
+tags = merge(var.tags, var.iam_role_tags)
+}
+resource "aws_iam_role_policy_attachment" "this" {
+for_each   = { for key, policy in local.cluster_policies : key => policy if local.create_role }
+role       = aws_iam_role.this[0].name
+policy_arn = each.value
+}
+resource "aws_iam_role_policy_attachment" "additional" {
+for_each   = { for key, policy in var.iam_role_additional_policies : key => policy if local.create_role }
+role       = aws_iam_role.this[0].name
+policy_arn = each.value
+}
+resource "aws_iam_policy" "cluster_encryption" {
+count = local.encryption ? 1 : 0
+policy = jsonencode({
+Statement = [{
+Effect   = "Allow"
+Action   = ["kms:Encrypt", "kms:Decrypt", "kms:ListGrants", "kms:DescribeKey"]
+Resource = var.create_kms_key ? module.kms.key_arn : var.encryption_config.provider_key_arn
+}]
+})
+tags = merge(var.tags, var.encryption_policy_tags)
+}
+resource "aws_iam_role_policy_attachment" "cluster_encryption" {
+count      = local.encryption ? 1 : 0
+role       = aws_iam_role.this[0].name
+policy_arn = aws_iam_policy.cluster_encryption[0].arn
+}
+resource "aws_iam_policy" "custom" {
+count  = local.create_role && local.auto && var.enable_auto_mode_custom_tags ? 1 : 0
+policy = data.aws_iam_policy_document.custom[0].json
+tags   = merge(var.tags, var.iam_role_tags)
+}
+resource "aws_iam_role_policy_attachment" "custom" {
+count      = local.create_role && local.auto && var.enable_auto_mode_custom_tags ? 1 : 0
+role       = aws_iam_role.this[0].name
+policy_arn = aws_iam_policy.custom[0].arn
+}
+data "aws_iam_policy_document" "node_assume_role_policy" {
+statement {
+actions = ["sts:AssumeRole", "sts:TagSession"]
+principals {
+type        = "Service"
+identifiers = ["ec2.amazonaws.com"]
+}
+}
+}
+resource "aws_iam_role" "eks_auto" {
+count = local.create_node ? 1 : 0
+name        = var.node_iam_role_use_name_prefix ? null : local.node_name
+name_prefix = var.node_iam_role_use_name_prefix ? "\${local.node_name}-" : null
+path        = var.node_iam_role_path
+description = var.node_iam_role_description
+assume_role_policy = data.aws_iam_policy_document.node_assume_role_policy.json
+permissions_boundary = var.node_iam_role_permissions_boundary
+tags = merge(var.tags, var.node_iam_role_tags)
+}
+resource "aws_iam_role_policy_attachment" "eks_auto" {
+for_each   = local.create_node ? { for one in ["AmazonEKSWorkerNodeMinimalPolicy", "AmazonEC2ContainerRegistryPullOnly"] : one => "\${local.prefix}/\${one}" } : {}
+role       = aws_iam_role.eks_auto[0].name
+policy_arn = each.value
+}
+resource "aws_iam_role_policy_attachment" "eks_auto_additional" {
+for_each   = { for key, policy in var.node_iam_role_additional_policies : key => policy if local.create_node }
+role       = aws_iam_role.eks_auto[0].name
+policy_arn = each.value
+}
+resource "aws_iam_policy" "cni_ipv6_policy" {
+count  = var.create && var.create_cni_ipv6_iam_policy ? 1 : 0
+name   = "AmazonEKS_CNI_IPv6_Policy"
+policy = data.aws_iam_policy_document.cni_ipv6_policy[0].json
+tags   = var.tags
+}
+module "fargate_profile" {
+source   = "terraform-aws-modules/eks/aws//modules/fargate-profile"
+version  = "~> 21.0"
+for_each = var.create && !local.outpost && var.fargate_profiles != null ? var.fargate_profiles : {}
+cluster_name = var.name
+create                        = try(each.value.create, true)
+name                          = coalesce(try(each.value.name, null), each.key)
+cluster_ip_family             = var.ip_family
+iam_role_arn                  = try(each.value.iam_role_arn, null)
+iam_role_name                 = try(each.value.iam_role_name, null)
+iam_role_path                 = try(each.value.iam_role_path, null)
+iam_role_description          = try(each.value.iam_role_description, null)
+iam_role_permissions_boundary = try(each.value.iam_role_permissions_boundary, null)
+iam_role_additional_policies  = try(each.value.iam_role_additional_policies, null)
+iam_role_policy_statements    = try(each.value.iam_role_policy_statements, null)
+create_iam_role               = try(coalesce(each.value.create_iam_role, true), true)
+iam_role_use_name_prefix      = try(coalesce(each.value.iam_role_use_name_prefix, true), true)
+iam_role_tags                 = try(coalesce(each.value.iam_role_tags, {}), {})
+iam_role_attach_cni_policy    = try(coalesce(each.value.iam_role_attach_cni_policy, true), true)
+create_iam_role_policy        = try(coalesce(each.value.create_iam_role_policy, true), true)
+tags                          = merge(var.tags, try(each.value.tags, {}))
+}
+module "eks_managed_node_group" {
+source   = "terraform-aws-modules/eks/aws//modules/eks-managed-node-group"
+version  = "~> 21.0"
+for_each = var.create && !local.outpost && var.eks_managed_node_groups != null ? var.eks_managed_node_groups : {}
+create                        = try(each.value.create, true)
+name                          = coalesce(try(each.value.name, null), each.key)
+cluster_ip_family             = var.ip_family
+iam_role_arn                  = try(each.value.iam_role_arn, null)
+iam_role_name                 = try(each.value.iam_role_name, null)
+iam_role_path                 = try(each.value.iam_role_path, null)
+iam_role_description          = try(each.value.iam_role_description, null)
+iam_role_permissions_boundary = try(each.value.iam_role_permissions_boundary, null)
+iam_role_additional_policies  = try(each.value.iam_role_additional_policies, null)
+iam_role_policy_statements    = try(each.value.iam_role_policy_statements, null)
+create_iam_role               = try(coalesce(each.value.create_iam_role, true), true)
+iam_role_use_name_prefix      = try(coalesce(each.value.iam_role_use_name_prefix, true), true)
+iam_role_tags                 = try(coalesce(each.value.iam_role_tags, {}), {})
+iam_role_attach_cni_policy    = try(coalesce(each.value.iam_role_attach_cni_policy, true), true)
+create_iam_role_policy        = try(coalesce(each.value.create_iam_role_policy, true), true)
+tags                          = merge(var.tags, try(each.value.tags, {}))
+}
+module "self_managed_node_group" {
+source   = "terraform-aws-modules/eks/aws//modules/self-managed-node-group"
+version  = "~> 21.0"
+for_each = var.create && var.self_managed_node_groups != null ? var.self_managed_node_groups : {}
+cluster_name                  = var.name
+create_access_entry           = try(coalesce(each.value.create_access_entry, true), true)
+create_iam_instance_profile   = try(coalesce(each.value.create_iam_instance_profile, true), true)
+create                        = try(each.value.create, true)
+name                          = coalesce(try(each.value.name, null), each.key)
+cluster_ip_family             = var.ip_family
+iam_role_arn                  = try(each.value.iam_role_arn, null)
+iam_role_name                 = try(each.value.iam_role_name, null)
+iam_role_path                 = try(each.value.iam_role_path, null)
+iam_role_description          = try(each.value.iam_role_description, null)
+iam_role_permissions_boundary = try(each.value.iam_role_permissions_boundary, null)
+iam_role_additional_policies  = try(each.value.iam_role_additional_policies, null)
+iam_role_policy_statements    = try(each.value.iam_role_policy_statements, null)
+iam_role_use_name_prefix      = try(coalesce(each.value.iam_role_use_name_prefix, true), true)
+iam_role_tags                 = try(coalesce(each.value.iam_role_tags, {}), {})
+iam_role_attach_cni_policy    = try(coalesce(each.value.iam_role_attach_cni_policy, true), true)
+create_iam_role_policy        = try(coalesce(each.value.create_iam_role_policy, true), true)
+tags                          = merge(var.tags, try(each.value.tags, {}))
+}
+output "cluster_iam_role_arn" { value = try(aws_iam_role.this[0].arn, null) }
+output "cluster_iam_role_name" { value = try(aws_iam_role.this[0].name, null) }
+output "oidc_provider_arn" { value = try(aws_iam_openid_connect_provider.oidc_provider[0].arn, null) }
+output "node_iam_role_arn" { value = try(aws_iam_role.eks_auto[0].arn, null) }
+output "node_iam_role_name" { value = try(aws_iam_role.eks_auto[0].name, null) }
+output "eks_managed_node_groups" { value = module.eks_managed_node_group }
+output "fargate_profiles" { value = module.fargate_profile }
+output "self_managed_node_groups" { value = module.self_managed_node_group }
+output "access_entries" { value = aws_eks_access_entry.this }`,
+      },
+      {
+        path: "modules/eks-managed-node-group",
+        versions: ">= 21.0, < 22.0",
+        outline: `variable "create" { default = true }
+variable "create_iam_role" { default = true }
+variable "create_iam_role_policy" { default = true }
+variable "cluster_ip_family" { default = "ipv4" }
+variable "iam_role_arn" { default = null }
+variable "iam_role_name" { default = null }
+variable "iam_role_use_name_prefix" { default = true }
+variable "iam_role_path" { default = null }
+variable "iam_role_description" { default = null }
+variable "iam_role_permissions_boundary" { default = null }
+variable "iam_role_tags" { default = {} }
+variable "iam_role_attach_cni_policy" { default = true }
+variable "iam_role_additional_policies" { default = {} }
+variable "name" { default = "" }
+variable "partition" { default = "" }
+variable "account_id" { default = "" }
+variable "tags" { default = {} }
+variable "iam_role_policy_statements" {
+type = list(object({ sid = optional(string), actions = optional(list(string)), not_actions = optional(list(string)), effect = optional(string, "Allow"), resources = optional(list(string)), not_resources = optional(list(string)), principals = optional(list(object({ type = string, identifiers = list(string) }))), not_principals = optional(list(object({ type = string, identifiers = list(string) }))), condition = optional(list(object({ test = string, variable = string, values = list(string) }))) }))
+default = null
+}
+data "aws_caller_identity" "current" {}
+data "aws_partition" "current" {}
+locals {
+create   = var.create && var.create_iam_role
+prefix   = "arn:\${data.aws_partition.current.partition}:iam"
+name     = coalesce(var.iam_role_name, "\${var.name}-eks-node-group")
+policies = merge(
+{
+AmazonEKSWorkerNodePolicy = "\${local.prefix}::aws:policy/AmazonEKSWorkerNodePolicy"
+AmazonEC2ContainerRegistryReadOnly = "\${local.prefix}::aws:policy/AmazonEC2ContainerRegistryReadOnly"
+},
+var.iam_role_attach_cni_policy && var.cluster_ip_family == "ipv4" ? { AmazonEKS_CNI_Policy = "\${local.prefix}::aws:policy/AmazonEKS_CNI_Policy" } : {},
+var.iam_role_attach_cni_policy && var.cluster_ip_family == "ipv6" ? { AmazonEKS_CNI_IPv6_Policy = "\${local.prefix}::\${data.aws_caller_identity.current.account_id}:policy/AmazonEKS_CNI_IPv6_Policy" } : {},
+)
+}
+data "aws_iam_policy_document" "assume_role_policy" {
+statement {
+actions = ["sts:AssumeRole"]
+principals {
+type        = "Service"
+identifiers = ["ec2.amazonaws.com"]
+}
+}
+}
+resource "aws_iam_role" "this" {
+count = local.create ? 1 : 0
+name        = var.iam_role_use_name_prefix ? null : local.name
+name_prefix = var.iam_role_use_name_prefix ? "\${local.name}-" : null
+path        = var.iam_role_path
+description = var.iam_role_description
+assume_role_policy = data.aws_iam_policy_document.assume_role_policy.json
+permissions_boundary = var.iam_role_permissions_boundary
+tags = merge(var.tags, var.iam_role_tags)
+}
+resource "aws_iam_role_policy_attachment" "this" {
+for_each   = { for key, policy in local.policies : key => policy if local.create }
+role       = aws_iam_role.this[0].name
+policy_arn = each.value
+}
+resource "aws_iam_role_policy_attachment" "additional" {
+for_each   = { for key, policy in coalesce(var.iam_role_additional_policies, {}) : key => policy if local.create }
+role       = aws_iam_role.this[0].name
+policy_arn = each.value
+}
+data "aws_iam_policy_document" "role" {
+dynamic "statement" {
+for_each = var.iam_role_policy_statements != null ? var.iam_role_policy_statements : []
+content {
+sid           = statement.value.sid
+effect        = statement.value.effect
+actions       = statement.value.actions
+not_actions   = statement.value.not_actions
+resources     = statement.value.resources
+not_resources = statement.value.not_resources
+dynamic "condition" {
+for_each = statement.value.condition != null ? statement.value.condition : []
+content {
+test     = condition.value.test
+variable = condition.value.variable
+values   = condition.value.values
+}
+}
+}
+}
+}
+resource "aws_iam_role_policy" "this" {
+count  = local.create && var.create_iam_role_policy && var.iam_role_policy_statements != null ? 1 : 0
+name        = var.iam_role_use_name_prefix ? null : local.name
+name_prefix = var.iam_role_use_name_prefix ? "\${local.name}-" : null
+role   = aws_iam_role.this[0].id
+policy = data.aws_iam_policy_document.role.json
+}
+output "iam_role_arn" { value = try(aws_iam_role.this[0].arn, null) }
+output "iam_role_name" { value = try(aws_iam_role.this[0].name, null) }`,
+      },
+      {
+        path: "modules/fargate-profile",
+        versions: ">= 21.0, < 22.0",
+        outline: `variable "create" { default = true }
+variable "create_iam_role" { default = true }
+variable "create_iam_role_policy" { default = true }
+variable "cluster_ip_family" { default = "ipv4" }
+variable "iam_role_arn" { default = null }
+variable "iam_role_name" { default = null }
+variable "iam_role_use_name_prefix" { default = true }
+variable "iam_role_path" { default = null }
+variable "iam_role_description" { default = null }
+variable "iam_role_permissions_boundary" { default = null }
+variable "iam_role_tags" { default = {} }
+variable "iam_role_attach_cni_policy" { default = true }
+variable "iam_role_additional_policies" { default = {} }
+variable "name" { default = "" }
+variable "partition" { default = "" }
+variable "account_id" { default = "" }
+variable "tags" { default = {} }
+variable "cluster_name" { default = "" }
+variable "iam_role_policy_statements" {
+type = list(object({ sid = optional(string), actions = optional(list(string)), not_actions = optional(list(string)), effect = optional(string, "Allow"), resources = optional(list(string)), not_resources = optional(list(string)), principals = optional(list(object({ type = string, identifiers = list(string) }))), not_principals = optional(list(object({ type = string, identifiers = list(string) }))), condition = optional(list(object({ test = string, variable = string, values = list(string) }))) }))
+default = null
+}
+data "aws_caller_identity" "current" {}
+data "aws_partition" "current" {}
+data "aws_region" "current" {}
+locals {
+create   = var.create && var.create_iam_role
+prefix   = "arn:\${data.aws_partition.current.partition}:iam"
+name     = coalesce(var.iam_role_name, var.name, "fargate-profile")
+policies = merge(
+{
+AmazonEKSFargatePodExecutionRolePolicy = "\${local.prefix}::aws:policy/AmazonEKSFargatePodExecutionRolePolicy"
+},
+var.iam_role_attach_cni_policy && var.cluster_ip_family == "ipv4" ? { AmazonEKS_CNI_Policy = "\${local.prefix}::aws:policy/AmazonEKS_CNI_Policy" } : {},
+var.iam_role_attach_cni_policy && var.cluster_ip_family == "ipv6" ? { AmazonEKS_CNI_IPv6_Policy = "\${local.prefix}::\${data.aws_caller_identity.current.account_id}:policy/AmazonEKS_CNI_IPv6_Policy" } : {},
+)
+}
+data "aws_iam_policy_document" "assume_role_policy" {
+statement {
+actions = ["sts:AssumeRole"]
+principals {
+type        = "Service"
+identifiers = ["eks-fargate-pods.amazonaws.com"]
+}
+condition {
+test     = "ArnLike"
+variable = "aws:SourceArn"
+values   = ["arn:\${data.aws_partition.current.partition}:eks:\${data.aws_region.current.region}:\${data.aws_caller_identity.current.account_id}:fargateprofile/\${var.cluster_name}/*"]
+}
+}
+}
+resource "aws_iam_role" "this" {
+count = local.create ? 1 : 0
+name        = var.iam_role_use_name_prefix ? null : local.name
+name_prefix = var.iam_role_use_name_prefix ? "\${local.name}-" : null
+path        = var.iam_role_path
+description = var.iam_role_description
+assume_role_policy = data.aws_iam_policy_document.assume_role_policy.json
+permissions_boundary = var.iam_role_permissions_boundary
+tags = merge(var.tags, var.iam_role_tags)
+}
+resource "aws_iam_role_policy_attachment" "this" {
+for_each   = { for key, policy in local.policies : key => policy if local.create }
+role       = aws_iam_role.this[0].name
+policy_arn = each.value
+}
+resource "aws_iam_role_policy_attachment" "additional" {
+for_each   = { for key, policy in coalesce(var.iam_role_additional_policies, {}) : key => policy if local.create }
+role       = aws_iam_role.this[0].name
+policy_arn = each.value
+}
+data "aws_iam_policy_document" "role" {
+dynamic "statement" {
+for_each = var.iam_role_policy_statements != null ? var.iam_role_policy_statements : []
+content {
+sid           = statement.value.sid
+effect        = statement.value.effect
+actions       = statement.value.actions
+not_actions   = statement.value.not_actions
+resources     = statement.value.resources
+not_resources = statement.value.not_resources
+dynamic "condition" {
+for_each = statement.value.condition != null ? statement.value.condition : []
+content {
+test     = condition.value.test
+variable = condition.value.variable
+values   = condition.value.values
+}
+}
+}
+}
+}
+resource "aws_iam_role_policy" "this" {
+count  = local.create && var.create_iam_role_policy && var.iam_role_policy_statements != null ? 1 : 0
+name        = var.iam_role_use_name_prefix ? null : local.name
+name_prefix = var.iam_role_use_name_prefix ? "\${local.name}-" : null
+role   = aws_iam_role.this[0].id
+policy = data.aws_iam_policy_document.role.json
+}
+output "iam_role_arn" { value = try(aws_iam_role.this[0].arn, null) }
+output "iam_role_name" { value = try(aws_iam_role.this[0].name, null) }`,
+      },
+      {
+        path: "modules/self-managed-node-group",
+        versions: ">= 21.0, < 22.0",
+        outline: `variable "create" { default = true }
+variable "create_iam_role_policy" { default = true }
+variable "cluster_ip_family" { default = "ipv4" }
+variable "iam_role_arn" { default = null }
+variable "iam_role_name" { default = null }
+variable "iam_role_use_name_prefix" { default = true }
+variable "iam_role_path" { default = null }
+variable "iam_role_description" { default = null }
+variable "iam_role_permissions_boundary" { default = null }
+variable "iam_role_tags" { default = {} }
+variable "iam_role_attach_cni_policy" { default = true }
+variable "iam_role_additional_policies" { default = {} }
+variable "name" { default = "" }
+variable "partition" { default = "" }
+variable "account_id" { default = "" }
+variable "tags" { default = {} }
+variable "cluster_name" { default = "" }
+variable "create_access_entry" { default = true }
+variable "create_iam_instance_profile" { default = true }
+variable "iam_instance_profile_arn" { default = null }
+variable "iam_role_policy_statements" {
+type = list(object({ sid = optional(string), actions = optional(list(string)), not_actions = optional(list(string)), effect = optional(string, "Allow"), resources = optional(list(string)), not_resources = optional(list(string)), principals = optional(list(object({ type = string, identifiers = list(string) }))), not_principals = optional(list(object({ type = string, identifiers = list(string) }))), condition = optional(list(object({ test = string, variable = string, values = list(string) }))) }))
+default = null
+}
+data "aws_caller_identity" "current" {}
+data "aws_partition" "current" {}
+locals {
+create   = var.create && var.create_iam_instance_profile
+prefix   = "arn:\${data.aws_partition.current.partition}:iam"
+name     = coalesce(var.iam_role_name, "\${var.name}-node-group")
+policies = merge(
+{
+AmazonEKSWorkerNodePolicy = "\${local.prefix}::aws:policy/AmazonEKSWorkerNodePolicy"
+AmazonEC2ContainerRegistryReadOnly = "\${local.prefix}::aws:policy/AmazonEC2ContainerRegistryReadOnly"
+},
+var.iam_role_attach_cni_policy && var.cluster_ip_family == "ipv4" ? { AmazonEKS_CNI_Policy = "\${local.prefix}::aws:policy/AmazonEKS_CNI_Policy" } : {},
+var.iam_role_attach_cni_policy && var.cluster_ip_family == "ipv6" ? { AmazonEKS_CNI_IPv6_Policy = "\${local.prefix}::\${data.aws_caller_identity.current.account_id}:policy/AmazonEKS_CNI_IPv6_Policy" } : {},
+)
+}
+data "aws_iam_policy_document" "assume_role_policy" {
+statement {
+actions = ["sts:AssumeRole"]
+principals {
+type        = "Service"
+identifiers = ["ec2.amazonaws.com"]
+}
+}
+}
+resource "aws_iam_role" "this" {
+count = local.create ? 1 : 0
+name        = var.iam_role_use_name_prefix ? null : local.name
+name_prefix = var.iam_role_use_name_prefix ? "\${local.name}-" : null
+path        = var.iam_role_path
+description = var.iam_role_description
+assume_role_policy = data.aws_iam_policy_document.assume_role_policy.json
+permissions_boundary = var.iam_role_permissions_boundary
+tags = merge(var.tags, var.iam_role_tags)
+}
+resource "aws_iam_role_policy_attachment" "this" {
+for_each   = { for key, policy in local.policies : key => policy if local.create }
+role       = aws_iam_role.this[0].name
+policy_arn = each.value
+}
+resource "aws_iam_role_policy_attachment" "additional" {
+for_each   = { for key, policy in coalesce(var.iam_role_additional_policies, {}) : key => policy if local.create }
+role       = aws_iam_role.this[0].name
+policy_arn = each.value
+}
+data "aws_iam_policy_document" "role" {
+dynamic "statement" {
+for_each = var.iam_role_policy_statements != null ? var.iam_role_policy_statements : []
+content {
+sid           = statement.value.sid
+effect        = statement.value.effect
+actions       = statement.value.actions
+not_actions   = statement.value.not_actions
+resources     = statement.value.resources
+not_resources = statement.value.not_resources
+dynamic "condition" {
+for_each = statement.value.condition != null ? statement.value.condition : []
+content {
+test     = condition.value.test
+variable = condition.value.variable
+values   = condition.value.values
+}
+}
+}
+}
+}
+resource "aws_iam_role_policy" "this" {
+count  = local.create && var.create_iam_role_policy && var.iam_role_policy_statements != null ? 1 : 0
+name        = var.iam_role_use_name_prefix ? null : local.name
+name_prefix = var.iam_role_use_name_prefix ? "\${local.name}-" : null
+role   = aws_iam_role.this[0].id
+policy = data.aws_iam_policy_document.role.json
+}
+output "iam_role_arn" { value = try(aws_iam_role.this[0].arn, null) }
+output "iam_role_name" { value = try(aws_iam_role.this[0].name, null) }
+resource "aws_iam_instance_profile" "this" {
+count = local.create ? 1 : 0
+role  = aws_iam_role.this[0].name
+name        = var.iam_role_use_name_prefix ? null : local.name
+name_prefix = var.iam_role_use_name_prefix ? "\${local.name}-" : null
+path  = var.iam_role_path
+tags  = merge(var.tags, var.iam_role_tags)
+}
+resource "aws_eks_access_entry" "this" {
+count         = var.create && var.create_access_entry ? 1 : 0
+cluster_name  = var.cluster_name
+principal_arn = var.create_iam_instance_profile ? aws_iam_role.this[0].arn : var.iam_role_arn
+type          = "EC2_LINUX"
+tags          = var.tags
+}`,
+      },
+      {
+        path: "modules/karpenter",
+        versions: ">= 21.0, < 22.0",
+        outline: `variable "create" { default = true }
+variable "cluster_name" { default = "" }
+variable "cluster_ip_family" { default = "ipv4" }
+variable "tags" { default = {} }
+variable "create_iam_role" { default = true }
+variable "iam_role_name" { default = "KarpenterController" }
+variable "iam_role_use_name_prefix" { default = true }
+variable "iam_role_path" { default = "/" }
+variable "iam_role_description" { default = "Karpenter controller IAM role" }
+variable "iam_role_permissions_boundary_arn" { default = null }
+variable "iam_role_tags" { default = {} }
+variable "iam_role_policies" { default = {} }
+variable "iam_role_source_assume_policy_documents" { default = [] }
+variable "iam_role_override_assume_policy_documents" { default = [] }
+variable "iam_role_max_session_duration" { default = null }
+variable "enable_inline_policy" { default = false }
+variable "iam_policy_name" { default = "KarpenterController" }
+variable "iam_policy_use_name_prefix" { default = true }
+variable "iam_policy_path" { default = "/" }
+variable "iam_policy_description" { default = "Karpenter controller IAM policy" }
+variable "iam_policy_statements" { default = null }
+variable "create_pod_identity_association" { default = true }
+variable "namespace" { default = "kube-system" }
+variable "service_account" { default = "karpenter" }
+variable "create_node_iam_role" { default = true }
+variable "node_iam_role_arn" { default = null }
+variable "node_iam_role_name" { default = null }
+variable "node_iam_role_use_name_prefix" { default = true }
+variable "node_iam_role_path" { default = "/" }
+variable "node_iam_role_description" { default = null }
+variable "node_iam_role_permissions_boundary" { default = null }
+variable "node_iam_role_tags" { default = {} }
+variable "node_iam_role_attach_cni_policy" { default = true }
+variable "node_iam_role_additional_policies" { default = {} }
+variable "create_access_entry" { default = true }
+variable "access_entry_type" { default = "EC2_LINUX" }
+variable "create_instance_profile" { default = false }
+variable "region" { default = null }
+data "aws_caller_identity" "current" {}
+data "aws_partition" "current" {}
+locals {
+create      = var.create && var.create_iam_role
+create_node = var.create && var.create_node_iam_role
+prefix      = "arn:\${data.aws_partition.current.partition}:iam"
+node_name   = coalesce(var.node_iam_role_name, "Karpenter-\${var.cluster_name}")
+policies = merge(
+{ for one in ["AmazonEKSWorkerNodePolicy", "AmazonEC2ContainerRegistryPullOnly"] : one => "\${local.prefix}::aws:policy/\${one}" },
+var.node_iam_role_attach_cni_policy && var.cluster_ip_family == "ipv4" ? { AmazonEKS_CNI_Policy = "\${local.prefix}::aws:policy/AmazonEKS_CNI_Policy" } : {},
+var.node_iam_role_attach_cni_policy && var.cluster_ip_family == "ipv6" ? { AmazonEKS_CNI_IPv6_Policy = "\${local.prefix}::\${data.aws_caller_identity.current.account_id}:policy/AmazonEKS_CNI_IPv6_Policy" } : {},
+)
+}
+data "aws_iam_policy_document" "controller_assume_role" {
+source_policy_documents   = var.iam_role_source_assume_policy_documents
+override_policy_documents = var.iam_role_override_assume_policy_documents
+statement {
+sid     = "PodIdentity"
+actions = ["sts:AssumeRole", "sts:TagSession"]
+principals {
+type        = "Service"
+identifiers = ["pods.eks.amazonaws.com"]
+}
+}
+}
+resource "aws_iam_role" "controller" {
+count = local.create ? 1 : 0
+name        = var.iam_role_use_name_prefix ? null : var.iam_role_name
+name_prefix = var.iam_role_use_name_prefix ? "\${var.iam_role_name}-" : null
+path        = var.iam_role_path
+description = var.iam_role_description
+assume_role_policy = data.aws_iam_policy_document.controller_assume_role.json
+permissions_boundary = var.iam_role_permissions_boundary_arn
+tags = merge(var.tags, var.iam_role_tags)
+}
+resource "aws_iam_role_policy" "controller" {
+count  = local.create && var.enable_inline_policy ? 1 : 0
+name        = var.iam_policy_use_name_prefix ? null : var.iam_policy_name
+name_prefix = var.iam_policy_use_name_prefix ? "\${var.iam_policy_name}-" : null
+role   = aws_iam_role.controller[0].name
+policy = data.aws_iam_policy_document.controller[0].json
+}
+resource "aws_iam_policy" "controller" {
+count  = local.create && !var.enable_inline_policy ? 1 : 0
+name        = var.iam_policy_use_name_prefix ? null : var.iam_policy_name
+name_prefix = var.iam_policy_use_name_prefix ? "\${var.iam_policy_name}-" : null
+path        = var.iam_policy_path
+description = var.iam_policy_description
+policy      = data.aws_iam_policy_document.controller[0].json
+tags        = var.tags
+}
+resource "aws_iam_role_policy_attachment" "controller" {
+count      = local.create && !var.enable_inline_policy ? 1 : 0
+role       = aws_iam_role.controller[0].name
+policy_arn = aws_iam_policy.controller[0].arn
+}
+resource "aws_iam_role_policy_attachment" "controller_additional" {
+for_each   = { for key, policy in var.iam_role_policies : key => policy if local.create }
+role       = aws_iam_role.controller[0].name
+policy_arn = each.value
+}
+resource "aws_eks_pod_identity_association" "karpenter" {
+count           = local.create && var.create_pod_identity_association ? 1 : 0
+cluster_name    = var.cluster_name
+namespace       = var.namespace
+service_account = var.service_account
+role_arn        = aws_iam_role.controller[0].arn
+tags            = var.tags
+}
+data "aws_iam_policy_document" "node_assume_role" {
+statement {
+actions = ["sts:AssumeRole"]
+principals {
+type        = "Service"
+identifiers = ["ec2.amazonaws.com"]
+}
+}
+}
+resource "aws_iam_role" "node" {
+count = local.create_node ? 1 : 0
+name        = var.node_iam_role_use_name_prefix ? null : local.node_name
+name_prefix = var.node_iam_role_use_name_prefix ? "\${local.node_name}-" : null
+path        = var.node_iam_role_path
+description = var.node_iam_role_description
+assume_role_policy = data.aws_iam_policy_document.node_assume_role.json
+permissions_boundary = var.node_iam_role_permissions_boundary
+tags = merge(var.tags, var.node_iam_role_tags)
+}
+resource "aws_iam_role_policy_attachment" "node" {
+for_each   = { for key, policy in local.policies : key => policy if local.create_node }
+role       = aws_iam_role.node[0].name
+policy_arn = each.value
+}
+resource "aws_iam_role_policy_attachment" "node_additional" {
+for_each   = { for key, policy in var.node_iam_role_additional_policies : key => policy if local.create_node }
+role       = aws_iam_role.node[0].name
+policy_arn = each.value
+}
+resource "aws_eks_access_entry" "node" {
+count         = var.create && var.create_access_entry ? 1 : 0
+cluster_name  = var.cluster_name
+principal_arn = var.create_node_iam_role ? aws_iam_role.node[0].arn : var.node_iam_role_arn
+type          = var.access_entry_type
+tags          = var.tags
+}
+resource "aws_iam_instance_profile" "this" {
+count = var.create && var.create_instance_profile ? 1 : 0
+name        = var.node_iam_role_use_name_prefix ? null : local.node_name
+name_prefix = var.node_iam_role_use_name_prefix ? "\${local.node_name}-" : null
+path  = var.node_iam_role_path
+role  = var.create_node_iam_role ? aws_iam_role.node[0].name : try(replace(var.node_iam_role_arn, "/^(.*role/)/", ""), null)
+tags  = merge(var.tags, var.node_iam_role_tags)
+}
+output "iam_role_arn" { value = try(aws_iam_role.controller[0].arn, null) }
+output "iam_role_name" { value = try(aws_iam_role.controller[0].name, null) }
+output "node_iam_role_arn" { value = try(aws_iam_role.node[0].arn, null) }
+output "node_iam_role_name" { value = try(aws_iam_role.node[0].name, null) }
+output "instance_profile_name" { value = try(aws_iam_instance_profile.this[0].name, null) }`,
+      },
+    ],
+  }),
+  () => ({
+    sources: ["terraform-aws-modules/ecs/aws","github.com/terraform-aws-modules/terraform-aws-ecs"],
+    releases: {"5.0.0":"6f5560b7f974250251abda95c1bb8053adb0a29b","5.0.1":"0f941dfd0dde2c13a2e9af0593ec84af4e3c1ef8","5.0.2":"b9be5742f32c63fd738cc32cc543cf673cac4a8f","5.1.0":"148ef38984dd31d4c4cf01567e197acca962cb6a","5.2.0":"d764aae10c537a381f6098587e877edc0c26798b","5.2.1":"f2befd85b08c588ab2df4b515af187d2bb70c9e2","5.2.2":"2604124d05974c2ee47ff7194d62d55ac425a3cb","5.3.0":"2f31eb0714207b21b2f6656c844f05215f323b80","5.4.0":"e987d950ce4a87cdc7d461665419d8a55d38a01b","5.5.0":"38dab0a07bd53a7753d5a11453234a91639ad604","5.6.0":"736a7da9d4a5a514b1196c9b068050b11277b9a7","5.7.0":"95546b50ef21f49fee045a9c9d281cd95b6af172","5.7.1":"9634f7f5e1482b1f0631c674ffb077f8ed6ff663","5.7.2":"a314d735eb50a94cc954c638cfec79f565e60deb","5.7.3":"32f1169f8fd2f1beb224a0b0f040d8825eb01c05","5.7.4":"ccc0d3a0786de98d53857b08663dedf11833d789","5.8.0":"142f6ffc547b35b50652c0612d89a225b0a13f9d","5.8.1":"f7245edec29b65c3f760b2caffd1df0042a839df","5.9.0":"8b97783def49997d18a6fcb00dc21ce1edc0f538","5.9.1":"45f532c06488d84f140af36241d164facb5e05f5","5.9.2":"e2f374706e0c79f916c985cb513dc00e82aa1b40","5.9.3":"cd7e85c4f781c0e746cd2b8159aa56662213ebc5","5.10.0":"a35b5c8e0c06dd2785b73e6f810602a66b13bd4f","5.10.1":"31b4352a9446fe630baa7130017bf0b51bc97218","5.11.0":"7899144a7b2e5df794477b926731a4c224e363ed","5.11.1":"84cf54a603c9d976a150ec6aea4ab63eb0efd773","5.11.2":"6b52c965734d95767d8e20d965afcd0db29dae5e","5.11.3":"048acceec64b26965ae29e14bd851725ec67d575","5.11.4":"3b70e1e46e1b96a2da7fbfe6e2c11d44009607f1","5.12.0":"a1049c092eb0f6682e3ef45b81d9da6aed10a4de","5.12.1":"3bc8d1d434f2cd841e600b3a1a9fbddea670d768","6.0.0":"cfd967a4790b541b722ff94692588657b77d62ed","6.0.1":"00173cbc8811eb7f44c5ca328d2a0c0d4f13c2f7","6.0.2":"a2ef65c723c405c2dce331588cfe3a03d42aeb27","6.0.3":"51f23418fc34cceb26ae73e57e76826464ef30e3","6.0.4":"076da0f36f4a63a0ae2db219cd6080623fb7b7e4","6.0.5":"f0e0140691dc46b32da0f4ef4b409c5dc9fb72a1","6.0.6":"086afd997374c71304991895cba322d3556c508d","6.1.0":"52469ed62c98040ba7f7bf84659d63e8433d5399","6.1.1":"ad67fa81eee56c4841ba2c5211e66cffc312871c","6.1.2":"4a2c8b3192b619b48034f68507a4af0f33b7f61b","6.1.3":"b543221f7568f18ea7ef387106270ad0317de003","6.1.4":"53e7ac14b35e9a87ba65678aa393d3fdfe17004d","6.2.0":"1553f58d5c9d71afd1b87ebf99ab8d150108e1d5","6.2.1":"2afaaaff42e3f6a952524a07741e6cb9e5be29e6","6.2.2":"17b8a18d86906f629f71430bc003d6f79dc6dd1b","6.3.0":"9e59354a952f58d707b8a28d447437734368fdc0","6.4.0":"da21601d299e72524d0e7b1a30ccc8962a767aa8","6.5.0":"9388a8333e52385d7797a24a49805e24587509b2","6.6.0":"82e3c8d896080b3e8b6bc4fb7333e543ca0c4c40","6.6.1":"be968fc4af733fae2ac41dfb3c34dce7712e028f","6.6.2":"284ed008f1ac30032236d9ed9eb1d5387a71b589","6.7.0":"0e7ab68d99822b92c42fda6ce0a36859be2ab2ed","6.8.0":"69ee4497161b55990f19b9de4fb632e103241589","6.9.0":"e442fa482ad6ffb3e7998007fb6924bf5199fb27","6.10.0":"fdc6b743ee3b493022ba81bb5ce941a3134eace1","6.11.0":"956add357052603bb07a96653aefb0b3f1a3ae58","6.12.0":"3363797525c9f3cf46f32427e67e753fcaba376c","7.0.0":"31e74f20297b1f66786ad3b0d2d5787d4ade2f60","7.1.0":"378d0cb7e8fde47e8ddf58461ed1974486dbbd5d","7.2.0":"b0f86ce4cd8105420c7a42a640ea5049f632983b","7.3.0":"ccb33d7cb7b3ed23d116e94d8c1e6a7aa8f44139","7.3.1":"255e8efbf48af20ac1e911c5450c6d594138dfa3","7.4.0":"13f499500923e2187580efa608726a53b20553db","7.5.0":"8d25f4e9989475e2b94ede517253e2d069990073"},
+    modules: [
+      {
+        path: "modules/service",
+        versions: ">= 5.0, < 6.0",
+        outline: `variable "create" { default = true }
+variable "name" { default = null }
+variable "tags" { default = {} }
+variable "network_mode" { default = "awsvpc" }
+variable "load_balancer" { default = {} }
+variable "enable_execute_command" { default = false }
+variable "create_task_definition" { default = true }
+variable "create_iam_role" { default = true }
+variable "iam_role_arn" { default = null }
+variable "iam_role_name" { default = null }
+variable "iam_role_use_name_prefix" { default = true }
+variable "iam_role_path" { default = null }
+variable "iam_role_description" { default = null }
+variable "iam_role_permissions_boundary" { default = null }
+variable "iam_role_tags" { default = {} }
+variable "create_task_exec_iam_role" { default = true }
+variable "task_exec_iam_role_arn" { default = null }
+variable "task_exec_iam_role_name" { default = null }
+variable "task_exec_iam_role_use_name_prefix" { default = true }
+variable "task_exec_iam_role_path" { default = null }
+variable "task_exec_iam_role_description" { default = null }
+variable "task_exec_iam_role_permissions_boundary" { default = null }
+variable "task_exec_iam_role_tags" { default = {} }
+variable "create_tasks_iam_role" { default = true }
+variable "tasks_iam_role_arn" { default = null }
+variable "tasks_iam_role_name" { default = null }
+variable "tasks_iam_role_use_name_prefix" { default = true }
+variable "tasks_iam_role_path" { default = null }
+variable "tasks_iam_role_description" { default = null }
+variable "tasks_iam_role_permissions_boundary" { default = null }
+variable "tasks_iam_role_tags" { default = {} }
+variable "iam_role_statements" { default = {} }
+variable "task_exec_iam_role_policies" { default = {} }
+variable "task_exec_iam_role_max_session_duration" { default = null }
+variable "create_task_exec_policy" { default = true }
+variable "task_exec_ssm_param_arns" { default = ["arn:aws:ssm:*:*:parameter/*"] }
+variable "task_exec_secret_arns" { default = ["arn:aws:secretsmanager:*:*:secret:*"] }
+variable "task_exec_iam_statements" { default = {} }
+variable "tasks_iam_role_policies" { default = {} }
+variable "tasks_iam_role_statements" { default = {} }
+data "aws_caller_identity" "current" {}
+data "aws_partition" "current" {}
+data "aws_region" "current" {}
+locals {
+create_service   = var.create && var.create_iam_role && var.network_mode != "awsvpc" && length(var.load_balancer) > 0
+create_task_exec = var.create && var.create_task_definition && var.create_task_exec_iam_role
+create_tasks     = var.create && var.create_task_definition && var.create_tasks_iam_role
+tasks_policy     = local.create_tasks && (length(var.tasks_iam_role_statements) > 0 || var.enable_execute_command)
+service_name     = try(coalesce(var.iam_role_name, var.name), "")
+task_exec_name   = try(coalesce(var.task_exec_iam_role_name, var.name), "")
+tasks_name       = try(coalesce(var.tasks_iam_role_name, var.name), "")
+}
+data "aws_iam_policy_document" "service_assume" {
+statement {
+actions = ["sts:AssumeRole"]
+principals {
+type        = "Service"
+identifiers = ["ecs.amazonaws.com"]
+}
+}
+}
+resource "aws_iam_role" "service" {
+count = local.create_service ? 1 : 0
+name        = var.iam_role_use_name_prefix ? null : local.service_name
+name_prefix = var.iam_role_use_name_prefix ? "\${local.service_name}-" : null
+path        = var.iam_role_path
+description = var.iam_role_description
+assume_role_policy = data.aws_iam_policy_document.service_assume.json
+permissions_boundary = var.iam_role_permissions_boundary
+tags = merge(var.tags, var.iam_role_tags)
+}
+data "aws_iam_policy_document" "service" {
+statement {
+resources = ["*"]
+actions = [
+"ec2:Describe*", "elasticloadbalancing:DeregisterInstancesFromLoadBalancer", "elasticloadbalancing:DeregisterTargets",
+"elasticloadbalancing:Describe*", "elasticloadbalancing:RegisterInstancesWithLoadBalancer", "elasticloadbalancing:RegisterTargets",
+]
+}
+dynamic "statement" {
+for_each = var.iam_role_statements
+content {
+sid           = try(statement.value.sid, null)
+effect        = try(statement.value.effect, null)
+actions       = try(statement.value.actions, null)
+not_actions   = try(statement.value.not_actions, null)
+resources     = try(statement.value.resources, null)
+not_resources = try(statement.value.not_resources, null)
+dynamic "condition" {
+for_each = try(statement.value.conditions, [])
+content {
+test     = condition.value.test
+variable = condition.value.variable
+values   = condition.value.values
+}
+}
+}
+}
+}
+resource "aws_iam_policy" "service" {
+count  = local.create_service ? 1 : 0
+policy = data.aws_iam_policy_document.service.json
+tags   = merge(var.tags, var.iam_role_tags)
+}
+resource "aws_iam_role_policy_attachment" "service" {
+count      = local.create_service ? 1 : 0
+role       = aws_iam_role.service[0].name
+policy_arn = aws_iam_policy.service[0].arn
+}
+data "aws_iam_policy_document" "task_exec_assume" {
+statement {
+actions = ["sts:AssumeRole"]
+principals {
+type        = "Service"
+identifiers = ["ecs-tasks.amazonaws.com"]
+}
+}
+}
+resource "aws_iam_role" "task_exec" {
+count = local.create_task_exec ? 1 : 0
+name        = var.task_exec_iam_role_use_name_prefix ? null : local.task_exec_name
+name_prefix = var.task_exec_iam_role_use_name_prefix ? "\${local.task_exec_name}-" : null
+path        = var.task_exec_iam_role_path
+description = var.task_exec_iam_role_description
+assume_role_policy = data.aws_iam_policy_document.task_exec_assume.json
+permissions_boundary = var.task_exec_iam_role_permissions_boundary
+tags = merge(var.tags, var.task_exec_iam_role_tags)
+}
+resource "aws_iam_role_policy_attachment" "task_exec_additional" {
+for_each   = { for key, policy in var.task_exec_iam_role_policies : key => policy if local.create_task_exec }
+role       = aws_iam_role.task_exec[0].name
+policy_arn = each.value
+}
+data "aws_iam_policy_document" "task_exec" {
+statement {
+actions   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+resources = ["*"]
+}
+statement {
+actions   = ["ecr:GetAuthorizationToken", "ecr:BatchCheckLayerAvailability", "ecr:GetDownloadUrlForLayer", "ecr:BatchGetImage"]
+resources = ["*"]
+}
+dynamic "statement" {
+for_each = length(var.task_exec_ssm_param_arns) > 0 ? [1] : []
+content {
+actions   = ["ssm:GetParameters"]
+resources = var.task_exec_ssm_param_arns
+}
+}
+dynamic "statement" {
+for_each = length(var.task_exec_secret_arns) > 0 ? [1] : []
+content {
+actions   = ["secretsmanager:GetSecretValue"]
+resources = var.task_exec_secret_arns
+}
+}
+dynamic "statement" {
+for_each = var.task_exec_iam_statements
+content {
+sid           = try(statement.value.sid, null)
+effect        = try(statement.value.effect, null)
+actions       = try(statement.value.actions, null)
+not_actions   = try(statement.value.not_actions, null)
+resources     = try(statement.value.resources, null)
+not_resources = try(statement.value.not_resources, null)
+dynamic "condition" {
+for_each = try(statement.value.conditions, [])
+content {
+test     = condition.value.test
+variable = condition.value.variable
+values   = condition.value.values
+}
+}
+}
+}
+}
+resource "aws_iam_policy" "task_exec" {
+count = local.create_task_exec && var.create_task_exec_policy ? 1 : 0
+name        = var.task_exec_iam_role_use_name_prefix ? null : local.task_exec_name
+name_prefix = var.task_exec_iam_role_use_name_prefix ? "\${local.task_exec_name}-" : null
+policy = data.aws_iam_policy_document.task_exec.json
+tags   = merge(var.tags, var.task_exec_iam_role_tags)
+}
+resource "aws_iam_role_policy_attachment" "task_exec" {
+count      = local.create_task_exec && var.create_task_exec_policy ? 1 : 0
+role       = aws_iam_role.task_exec[0].name
+policy_arn = aws_iam_policy.task_exec[0].arn
+}
+data "aws_iam_policy_document" "tasks_assume" {
+statement {
+actions = ["sts:AssumeRole"]
+principals {
+type        = "Service"
+identifiers = ["ecs-tasks.amazonaws.com"]
+}
+condition {
+test     = "ArnLike"
+variable = "aws:SourceArn"
+values   = ["arn:\${data.aws_partition.current.partition}:ecs:\${data.aws_region.current.name}:\${data.aws_caller_identity.current.account_id}:*"]
+}
+condition {
+test     = "StringEquals"
+variable = "aws:SourceAccount"
+values   = [data.aws_caller_identity.current.account_id]
+}
+}
+}
+resource "aws_iam_role" "tasks" {
+count = local.create_tasks ? 1 : 0
+name        = var.tasks_iam_role_use_name_prefix ? null : local.tasks_name
+name_prefix = var.tasks_iam_role_use_name_prefix ? "\${local.tasks_name}-" : null
+path        = var.tasks_iam_role_path
+description = var.tasks_iam_role_description
+assume_role_policy = data.aws_iam_policy_document.tasks_assume.json
+permissions_boundary = var.tasks_iam_role_permissions_boundary
+tags = merge(var.tags, var.tasks_iam_role_tags)
+}
+resource "aws_iam_role_policy_attachment" "tasks" {
+for_each   = { for key, policy in var.tasks_iam_role_policies : key => policy if local.create_tasks }
+role       = aws_iam_role.tasks[0].name
+policy_arn = each.value
+}
+data "aws_iam_policy_document" "tasks" {
+dynamic "statement" {
+for_each = var.enable_execute_command ? [1] : []
+content {
+actions   = ["ssmmessages:CreateControlChannel", "ssmmessages:CreateDataChannel", "ssmmessages:OpenControlChannel", "ssmmessages:OpenDataChannel"]
+resources = ["*"]
+}
+}
+dynamic "statement" {
+for_each = var.tasks_iam_role_statements
+content {
+sid           = try(statement.value.sid, null)
+effect        = try(statement.value.effect, null)
+actions       = try(statement.value.actions, null)
+not_actions   = try(statement.value.not_actions, null)
+resources     = try(statement.value.resources, null)
+not_resources = try(statement.value.not_resources, null)
+dynamic "condition" {
+for_each = try(statement.value.conditions, [])
+content {
+test     = condition.value.test
+variable = condition.value.variable
+values   = condition.value.values
+}
+}
+}
+}
+}
+resource "aws_iam_role_policy" "tasks" {
+count = local.tasks_policy ? 1 : 0
+name        = var.tasks_iam_role_use_name_prefix ? null : local.tasks_name
+name_prefix = var.tasks_iam_role_use_name_prefix ? "\${local.tasks_name}-" : null
+role   = aws_iam_role.tasks[0].id
+policy = data.aws_iam_policy_document.tasks.json
+}
+output "iam_role_arn" { value = try(aws_iam_role.service[0].arn, null) }
+output "iam_role_name" { value = try(aws_iam_role.service[0].name, null) }
+output "task_exec_iam_role_arn" { value = try(aws_iam_role.task_exec[0].arn, null) }
+output "task_exec_iam_role_name" { value = try(aws_iam_role.task_exec[0].name, null) }
+output "tasks_iam_role_arn" { value = try(aws_iam_role.tasks[0].arn, null) }
+output "tasks_iam_role_name" { value = try(aws_iam_role.tasks[0].name, null) }`,
+      },
+    ],
+  }),
 ];
 
 const places: Readonly<Record<string, number>> = {
@@ -2096,6 +4360,14 @@ const places: Readonly<Record<string, number>> = {
   "github.com/ministryofjustice/modernisation-platform-terraform-cross-account-access": 3,
   "github.com/ministryofjustice/modernisation-platform-terraform-ec2-instance": 4,
   "github.com/cds-snc/terraform-modules": 5,
+  "terraform-aws-modules/lambda/aws": 6,
+  "github.com/terraform-aws-modules/terraform-aws-lambda": 6,
+  "terraform-aws-modules/eks-pod-identity/aws": 7,
+  "github.com/terraform-aws-modules/terraform-aws-eks-pod-identity": 7,
+  "terraform-aws-modules/eks/aws": 8,
+  "github.com/terraform-aws-modules/terraform-aws-eks": 8,
+  "terraform-aws-modules/ecs/aws": 9,
+  "github.com/terraform-aws-modules/terraform-aws-ecs": 9,
 };
 
 export const findFamily: FindFamily = (home) =>
