@@ -18,6 +18,7 @@ import { decode } from "./source/decode.ts";
 import type { Snapshot } from "./source/snapshot.ts";
 import type { Plans } from "./resolve/terraform/overlay.ts";
 import { ofBothReadings } from "./stage/both-readings.ts";
+import { changedLines } from "./stage/changed-lines.ts";
 import { commentWaivers } from "./stage/comment-waivers.ts";
 import type { ReadTexts } from "./stage/facts.ts";
 import { reportGaps } from "./stage/gaps.ts";
@@ -153,7 +154,12 @@ function judgeFacts(
     changes,
     standing.gate,
     { ...models, policy, catalog, today },
-    { all, isSample: sampleTest(policy.samples, head.served), waivers },
+    {
+      all,
+      isSample: sampleTest(policy.samples, head.served),
+      isChanged: changedLines(sides, request.gathered.changed, renames),
+      waivers,
+    },
   );
   return { models, changes, waivers, findings };
 }

@@ -53,12 +53,27 @@ function line(finding: Finding): string {
   return `${file}:${row}:${column} ${finding.severity} ${finding.rule} ${finding.message}${waived}\n`;
 }
 
+/** The finding's place and rule, then what is beside it. */
+function beside(finding: Finding): string {
+  const { file, line: row } = position(finding.primary);
+  const places = finding.related.map(({ role, message, at }) => {
+    const { file: where, line: there } = position(at);
+    return `  ${role} ${where}:${there} ${message}\n`;
+  });
+  return `${file}:${row} ${finding.rule} ${finding.change?.fact.address ?? ""}\n${places.join("")}`;
+}
+
 describe.each(folders(root))("%s", (rule) => {
   test.each(folders(join(root, rule)))("%s", async (name) => {
     const folder = join(root, rule, name);
     const expected = join(folder, "expected/findings.txt");
-    const found = (await findings(folder)).map(line).join("");
+    const all = await findings(folder);
+    const found = all.map(line).join("");
     if (process.env["UPDATE"] === "1") writeFileSync(expected, found);
     expect(found).toBe(readFileSync(expected, "utf8"));
+    const related = join(folder, "expected/related.txt");
+    if (!existsSync(related)) return;
+    if (process.env["UPDATE"] === "1") writeFileSync(related, all.map(beside).join(""));
+    expect(all.map(beside).join("")).toBe(readFileSync(related, "utf8"));
   });
 });

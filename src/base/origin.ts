@@ -15,6 +15,22 @@ export interface Origin {
   readonly end: number;
 }
 
+/** Where something stands, and where it was before it came there (a local, a variable, a call's argument), nearest first. */
+export interface Way {
+  readonly at: Origin;
+  readonly through: readonly Origin[];
+}
+
+/** A module call that leads to a declaration. */
+export interface Call {
+  /** `module.ci["prod"]`, from its root on. */
+  readonly address: string;
+  /** The call's first line up to its brace. */
+  readonly header: Origin;
+  /** The whole call. */
+  readonly at: Origin;
+}
+
 /** 1-based lines and columns, columns in UTF-16 code units; `endColumn` is one past the last character. */
 export interface Position {
   readonly file: string;

@@ -112,12 +112,14 @@ function judge(
         what: "trust-principal",
         text: nameOf(principal),
         at: principal.at,
+        through: principal.value.through,
       });
     else if (!asVague)
       hidden.push({
         what: "trust",
         text: nameOf(principal),
         at: principal.at,
+        through: principal.value.through,
       });
     return;
   }

@@ -200,7 +200,7 @@ function byLostCall(unmatched: readonly Fact[], state: State): void {
 /** Whether a call led into the folder, and the address is what it was there. */
 function isWithin({ at, via, generic }: Fact, folder: string, address: string): boolean {
   let rest = generic;
-  for (const inner of [...via.slice(1), at]) {
+  for (const inner of [...via.slice(1).map((call) => call.at), at]) {
     rest = rest.replace(/^module\.[^.]+\./, "");
     if (rest === address && folderOf(inner.file.path) === folder) return true;
   }

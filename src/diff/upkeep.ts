@@ -1,5 +1,6 @@
 // Compares owner and expiry of what was and what is: lost, hidden, or better than before.
 
+import type { Way } from "../base/origin.ts";
 import type { Hidden, Loss } from "../model/change.ts";
 import type { Fact } from "../model/fact.ts";
 import type { Lifetime, Model, Ownership } from "../model/model.ts";
@@ -27,7 +28,7 @@ export function compareOwners(was: Ownership | null, now: Ownership | null, fact
   switch (was.state) {
     case "declared": {
       if (now.state === "unknown")
-        return { ...same, hidden: [{ what: "owner", text: `owner ${was.value}`, at: now.at }] };
+        return { ...same, hidden: [{ what: "owner", text: `owner ${was.value}`, ...wayOf(now) }] };
       const weaker = now.state !== "declared" || (now.catchAll && !was.catchAll);
       return weaker
         ? {
@@ -63,7 +64,7 @@ export function compareLifetimes(was: Lifetime | null, now: Lifetime | null, fac
     case "declared":
       if (open) return lose(endText(was));
       if (now.state === "unknown")
-        return { ...same, hidden: [{ what: "expiry", text: endText(was), at }] };
+        return { ...same, hidden: [{ what: "expiry", text: endText(was), ...wayOf(now) }] };
       if (now.state !== "declared") return { ...same, better: true };
       return isLater(now, was) ? lose(endText(was)) : { ...same, better: isLater(was, now) };
     case "not-needed":
@@ -74,6 +75,10 @@ export function compareLifetimes(was: Lifetime | null, now: Lifetime | null, fac
     case "unreadable":
       return { ...same, better: now.state === "declared" || now.state === "not-needed" };
   }
+}
+
+function wayOf({ at, through }: Way): Way {
+  return { at, through };
 }
 
 type Declared = Extract<Lifetime, { state: "declared" }>;

@@ -33,10 +33,11 @@ function identityLifetime(identity: Identity, keys: ReadonlySet<string>, today: 
   let hidden: Lifetime | null = null;
   let best: Extract<Lifetime, { state: "declared" }> | null = null;
   for (const { value, from, at } of writings) {
+    const { through } = value;
     if (!value.known) hidden ??= untold(value, at);
     else if (value.value !== null) {
       const day = readDay(value.value);
-      if (day === null) unreadable ??= { state: "unreadable", value: value.value, at };
+      if (day === null) unreadable ??= { state: "unreadable", value: value.value, at, through };
       else if (best === null || day < (best.value ?? ""))
         best = {
           state: "declared",
@@ -46,13 +47,19 @@ function identityLifetime(identity: Identity, keys: ReadonlySet<string>, today: 
           enforced: false,
           from,
           at,
+          through,
         };
     }
   }
   return (
     best ??
     unreadable ??
-    hidden ?? { state: "absent", why: "nothing says when it must be reviewed", at: identity.header }
+    hidden ?? {
+      state: "absent",
+      why: "nothing says when it must be reviewed",
+      at: identity.header,
+      through: [],
+    }
   );
 }
 
@@ -68,7 +75,10 @@ function credentialLifetime(credential: Credential, today: string): Lifetime {
   const open =
     found.find((lifetime) => lifetime.state === "unknown") ??
     found.find((lifetime) => lifetime.state === "unreadable");
-  return soonest ?? open ?? { state: "absent", why: "nothing ends it", at: credential.header };
+  return (
+    soonest ??
+    open ?? { state: "absent", why: "nothing ends it", at: credential.header, through: [] }
+  );
 }
 
 function daysAhead(lifetime: Lifetime, today: string): number {
@@ -80,17 +90,19 @@ const nouns = { date: "end date", hours: "duration", rotation: "rotation" } as c
 
 function readEnding({ means, value, at }: Ending): Lifetime | null {
   if (means === "ephemeral") return null;
+  const { through } = value;
   if (!value.known) return untold(value, at);
   if (value.value === null || value.value === "") return null;
-  const declared = { state: "declared", enforced: true, from: nouns[means], at } as const;
+  const declared = { state: "declared", enforced: true, from: nouns[means], at, through } as const;
   if (means === "date") {
     const day = readDay(String(value.value));
     return day === null
-      ? { state: "unreadable", value: String(value.value), at }
+      ? { state: "unreadable", value: String(value.value), at, through }
       : { value: day, days: null, ...declared };
   }
   const amount = Number(value.value);
-  if (!Number.isFinite(amount)) return { state: "unreadable", value: String(value.value), at };
+  if (!Number.isFinite(amount))
+    return { state: "unreadable", value: String(value.value), at, through };
   // A duration of nothing is how vendors write "for ever".
   if (amount <= 0) return null;
   return { value: null, days: means === "hours" ? amount / 24 : amount, ...declared };

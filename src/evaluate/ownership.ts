@@ -69,7 +69,12 @@ function declaredOwner(fact: Fact, carrier: Carrier, { policy, keys }: Asked): O
     ...(comments ? inPragmas(fact.pragmas, keys) : []),
   ];
   return (
-    chosen(writings, fact, policy) ?? { state: "absent", why: absentWhy(carrier), at: fact.header }
+    chosen(writings, fact, policy) ?? {
+      state: "absent",
+      why: absentWhy(carrier),
+      at: fact.header,
+      through: [],
+    }
   );
 }
 
@@ -78,12 +83,13 @@ function chosen(writings: readonly Writing[], fact: Fact, policy: Policy): Owner
   let placeholder: Ownership | null = null;
   let hidden: Ownership | null = null;
   for (const { value, from, at } of writings) {
+    const { through } = value;
     if (!value.known) hidden ??= untold(value, at);
     else if (value.value !== null) {
       const why = notAnOwner(value.value, fact, policy);
       if (why === null)
-        return { state: "declared", value: value.value.trim(), from, at, catchAll: false };
-      placeholder ??= { state: "placeholder", value: value.value, from, at, why };
+        return { state: "declared", value: value.value.trim(), from, at, through, catchAll: false };
+      placeholder ??= { state: "placeholder", value: value.value, from, at, through, why };
     }
   }
   // Where something is hidden beside a placeholder, the hidden part may name the owner.
@@ -131,6 +137,7 @@ function fileOwner(fact: Fact, { directory, policy }: Asked): Ownership | null {
         value: owner,
         from: "CODEOWNERS",
         at: found.at,
+        through: [],
         catchAll: found.catchAll,
       };
 }

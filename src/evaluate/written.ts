@@ -117,5 +117,6 @@ export function folded(keys: readonly string[]): ReadonlySet<string> {
 }
 
 export function untold(because: UnknownValue, at: Origin): Untold {
-  return { state: "unknown", why: `\`${because.name}\` cannot be told from source`, at, because };
+  const why = `\`${because.name}\` cannot be told from source`;
+  return { state: "unknown", why, at, through: because.through, because };
 }

@@ -1,8 +1,8 @@
 // A finding: a rule's complaint at exact lines, and the verdict over all of them.
 
-import type { Origin } from "../base/origin.ts";
+import type { Origin, Way } from "../base/origin.ts";
 import type { Change } from "../model/change.ts";
-import type { FactKey } from "../model/fact.ts";
+import type { FactKey, Slot } from "../model/fact.ts";
 import type { Severity } from "../model/policy.ts";
 
 export type Theme =
@@ -24,6 +24,10 @@ export interface Complaint {
   /** What to do, one sentence. */
   readonly remedy: string;
   readonly primary: Origin;
+  /** What of the declaration is complained about: where a caller of its module gave it, the caller mends it. */
+  readonly written?: readonly Way[] | undefined;
+  /** Where what is missing would be written. */
+  readonly missing?: Slot | undefined;
   readonly related: readonly Related[];
   /** What is complained about, for the fingerprint: `s3:*`, `TODO`. No line numbers. */
   readonly offending: string;
@@ -52,7 +56,7 @@ export interface Intent {
   readonly value: string;
 }
 
-export interface Finding extends Complaint {
+export interface Finding extends Omit<Complaint, "written" | "missing"> {
   readonly rule: string;
   readonly theme: Theme;
   readonly severity: Severity;

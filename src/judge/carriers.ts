@@ -11,17 +11,26 @@ export function howToWrite(fact: Fact, key: string, value: string, what: string)
   if (fact.domain === "kubernetes")
     return `Add an annotation \`${key}\` ${what}, e.g. \`${key}: "${value}"\`.`;
   if (fact.domain === "workflow") return `Name a team for \`${fact.at.file.path}\` in CODEOWNERS.`;
+  const slot = fact.slots.tag;
+  const to = slot?.how === "call" ? `, to the module's input \`${slot.attribute}\`` : "";
   if (carrier?.kind === "tags") {
-    const place = fact.slots.tag?.attribute ?? (fact.platform === "google" ? "labels" : "tags");
-    if (place.includes("annotations"))
-      return `Add an annotation \`${key}\` ${what}, e.g. \`${key} = "${value}"\`.`;
-    const noun = place.includes("labels") ? "label" : "tag";
-    return `Add a ${noun} \`${key}\` ${what}, e.g. \`${key} = "${noun === "label" ? asLabel(value) : value}"\`.`;
+    const noun = nounOf(fact);
+    const article = noun === "annotation" ? "an" : "a";
+    return `Add ${article} ${noun} \`${key}\` ${what}, e.g. \`${key} = "${noun === "label" ? asLabel(value) : value}"\`${to}.`;
   }
-  if (carrier?.kind === "text") return `Write \`${key}=${value}\` into its description.`;
+  if (carrier?.kind === "text")
+    return slot?.how === "call"
+      ? `Write \`${key}=${value}\` into the module's input \`${slot.attribute}\`.`
+      : `Write \`${key}=${value}\` into its description.`;
   if (carrier?.kind === "owners" && key === "owner")
     return `Name who answers for it in its \`owners\`, or write \`# nhi: owner=${value}\` above it.`;
   return `Write \`# nhi: ${key}=${value}\` in a comment above it.`;
+}
+
+function nounOf({ platform, slots }: Fact): "tag" | "label" | "annotation" {
+  const place = slots.tag?.how === "call" ? "" : (slots.tag?.attribute ?? "");
+  if (place.includes("annotations") || platform === "kubernetes") return "annotation";
+  return place.includes("labels") || platform === "google" ? "label" : "tag";
 }
 
 /** Google's label values are lower-case letters, digits, `_` and `-`: https://cloud.google.com/resource-manager/docs/labels-overview */

@@ -25,21 +25,14 @@ export function collapse(findings: readonly Finding[]): Finding[] {
 
 /** What was edited is the declaration, once, however many calls repeat it; what is added is added by each call. */
 const edited: ReadonlySet<ChangeKind> = new Set(["widened", "loosened", "obscured"]);
-const moduleStep = /module\.[\w-]+(?:\[[^\]]*\])?\./y;
-
 /** What an edit says without the calls that it is in: what is of other calls stays apart. */
 function wordsOf({ change, message }: Finding): string {
   if (!change || !edited.has(change.change)) return message;
-  return callsOf(change.fact.address).reduce((text, call) => text.replaceAll(call, ""), message);
+  const calls = change.fact.via.map(({ address }) => `${address.replaceAll(keys, "")}.`);
+  return calls.toReversed().reduce((text, call) => text.replaceAll(call, ""), message);
 }
 
-/** `module.a.module.b.`, `module.a.` */
-function callsOf(address: string): readonly string[] {
-  const calls: string[] = [];
-  moduleStep.lastIndex = 0;
-  while (moduleStep.test(address)) calls.unshift(address.slice(0, moduleStep.lastIndex));
-  return calls;
-}
+const keys = /\[(?:"(?:[^"\\]|\\.)*"|[^\]"]*)\]/g;
 
 const mostCalls = 10;
 

@@ -7,6 +7,7 @@ import type { Change, ChangeKind } from "../model/change.ts";
 import { collapse } from "./collapse.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { GateChange } from "./gate.ts";
+import { placed, type IsChanged } from "./placement.ts";
 import type { Context, RuleText } from "./rule.ts";
 import { gateRules, rules, ruleTexts, waiverRules } from "./rules.gen.ts";
 import { soften, tableSeverity } from "./severity.ts";
@@ -18,6 +19,8 @@ export interface JudgeOptions {
   readonly all: boolean;
   /** True for paths whose findings are only notes: examples, tests and fixtures that nobody applies. */
   readonly isSample?: (path: string) => boolean;
+  /** Whether the change judged wrote or rewrote the lines; by default it wrote all. */
+  readonly isChanged?: IsChanged;
   readonly waivers?: readonly Waiver[];
 }
 
@@ -38,9 +41,13 @@ export function judge(
   context: Context,
   options: JudgeOptions,
 ): Finding[] {
-  const isSample = remembered(options.isSample ?? (() => false));
+  const asked: Asked = {
+    all: options.all,
+    isSample: remembered(options.isSample ?? (() => false)),
+    isChanged: options.isChanged ?? (() => true),
+  };
   const found = [
-    ...changes.flatMap((change) => judgeChange(change, context, options.all, isSample)),
+    ...changes.flatMap((change) => judgeChange(change, context, asked)),
     ...gate.flatMap((change) => judgeGate(change, context)),
   ];
   const waived = applyWaivers(found, options.waivers ?? [], context);
@@ -61,12 +68,10 @@ function remembered(test: (path: string) => boolean): (path: string) => boolean 
   };
 }
 
-function judgeChange(
-  change: Change,
-  context: Context,
-  all: boolean,
-  isSample: (path: string) => boolean,
-): Finding[] {
+type Asked = Required<Omit<JudgeOptions, "waivers">>;
+
+function judgeChange(change: Change, context: Context, asked: Asked): Finding[] {
+  const { all } = asked;
   const { fact } = change;
   if (change.change === "removed" || (fact.active.known && !fact.active.value)) return [];
   if (!answerable.has(change.change) && !all) return [];
@@ -79,7 +84,7 @@ function judgeChange(
       for (const complaint of rule.check(view, context)) {
         // That it is hidden now is obscured-fact's to say.
         if (view.change === "obscured" && complaint.variant === "unknown") continue;
-        const finding = weigh(rule.id, complaint, change, context, isSample);
+        const finding = weigh(rule.id, complaint, change, context, asked);
         if (!finding) continue;
         seen ??= new Map();
         if (!seen.has(finding.fingerprint)) seen.set(finding.fingerprint, finding);
@@ -101,7 +106,7 @@ function judgeGate(change: GateChange, context: Context): Finding[] {
   return gateRules.flatMap((rule) =>
     rule
       .checkGate(change, context)
-      .flatMap((complaint) => weigh(rule.id, complaint, null, context, () => false) ?? []),
+      .flatMap((complaint) => weigh(rule.id, complaint, null, context, null) ?? []),
   );
 }
 
@@ -109,35 +114,36 @@ function judgeWaiver(waiver: Waiver, context: Context): Finding[] {
   return waiverRules.flatMap((rule) =>
     rule
       .checkWaiver(waiver, context)
-      .flatMap((complaint) => weigh(rule.id, complaint, null, context, () => false) ?? []),
+      .flatMap((complaint) => weigh(rule.id, complaint, null, context, null) ?? []),
   );
 }
 
+/** `asked`: null for what no fact is the matter of. */
 function weigh(
   rule: string,
-  complaint: Complaint,
+  { written, missing, ...complaint }: Complaint,
   change: Change | null,
   context: Context,
-  isSample: (path: string) => boolean,
+  asked: Asked | null,
 ): Finding | null {
   const text: RuleText | undefined = ruleTexts.get(rule);
   if (!text) throw new Error(`rule ${rule} has no text`);
   const listed = tableSeverity(text, complaint.variant, context.policy);
   if (listed === "off") return null;
-  const severity = soften(
-    rule,
-    listed,
-    change?.change ?? null,
-    isSample(complaint.primary.file.path),
-  );
   const about = change?.fact.key ?? complaint.primary.file.path;
+  const place =
+    change && asked
+      ? placed({ written, missing, ...complaint }, change.fact, asked.isChanged)
+      : { primary: complaint.primary };
+  const isSample = asked?.isSample(place.primary.file.path) ?? false;
   return {
     rule,
-    severity,
+    severity: soften(rule, listed, change?.change ?? null, isSample),
     change,
     fingerprint: fingerprint(rule, about, complaint.offending),
     waiver: null,
     ...complaint,
+    ...place,
     theme: complaint.theme ?? text.theme,
   };
 }

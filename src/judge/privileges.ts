@@ -1,7 +1,7 @@
 // Privileges → where they stand, and which of them nobody can read.
 
 import type { Known } from "../base/known.ts";
-import type { Origin } from "../base/origin.ts";
+import type { Origin, Way } from "../base/origin.ts";
 import type { Grant } from "../model/fact.ts";
 import type { Privilege } from "../model/privilege.ts";
 import { isOpaque, patternOf } from "../privilege/pattern.ts";
@@ -27,10 +27,25 @@ export function isWithin(inner: Origin, outer: Origin): boolean {
   );
 }
 
+/** What says how much it is: a role, actions or verbs; not on what. */
+export function partsOf(privilege: Privilege): readonly Way[] {
+  switch (privilege.kind) {
+    case "role":
+      return [privilege.role];
+    case "statement":
+      return privilege.actions.patterns;
+    case "rbac":
+      return privilege.verbs;
+    case "scope":
+      return [privilege.level];
+  }
+}
+
 export interface Unreadable {
   /** "its role is". */
   readonly what: string;
   readonly name: string;
+  readonly parts: readonly Way[];
 }
 
 /** The first part of a grant that nobody can read and that decides how much it is. */
@@ -40,21 +55,27 @@ export function unreadable(grant: Grant): Unreadable | null {
     if (found) return found;
   }
   const link = grant.grants.find((one) => one.how === "unknown");
-  return link?.how === "unknown" ? { what: "what it hands over is", name: link.name } : null;
+  return link?.how === "unknown"
+    ? { what: "what it hands over is", name: link.name, parts: [] }
+    : null;
 }
 
 function unreadablePart(privilege: Privilege): Unreadable | null {
   switch (privilege.kind) {
     case "role":
-      return privilege.role.known ? null : { what: "its role is", name: shown(privilege.role) };
+      return privilege.role.known
+        ? null
+        : { what: "its role is", name: shown(privilege.role), parts: [privilege.role] };
     case "statement": {
       if (privilege.effect.known && privilege.effect.value === "deny") return null;
       const hidden = privilege.actions.patterns.find(isHidden);
-      return hidden ? { what: "its actions are", name: shown(hidden) } : null;
+      return hidden ? { what: "its actions are", name: shown(hidden), parts: [hidden] } : null;
     }
     case "rbac": {
       const hidden = [...privilege.verbs, ...privilege.resources].find((one) => !one.known);
-      return hidden ? { what: "its verbs or resources are", name: shown(hidden) } : null;
+      return hidden
+        ? { what: "its verbs or resources are", name: shown(hidden), parts: [hidden] }
+        : null;
     }
     case "scope":
       return null;

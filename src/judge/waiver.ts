@@ -10,6 +10,8 @@ export interface Waiver {
   readonly path: string | null;
   /** For inline comments: the keys of the facts on whose declaration it stands. */
   readonly on: readonly string[];
+  /** For inline comments that stand on none: the module call or the value that it stands on, and that findings may sit at. */
+  readonly within: Origin | null;
   readonly reason: string | null;
   readonly owner: string | null;
   /** `YYYY-MM-DD`; valid through that day UTC. */

@@ -1,11 +1,11 @@
 // Findings and waivers → findings with the waivers that took effect, and the waivers that could not.
 
 import { exactGlob } from "../base/glob.ts";
-import { position } from "../base/origin.ts";
 import type { AppliedWaiver, Finding } from "../finding/finding.ts";
 import type { ChangeKind } from "../model/change.ts";
 import type { Context } from "./rule.ts";
 import { isDate } from "./days.ts";
+import { isWithin } from "./privileges.ts";
 import type { Waiver } from "./waiver.ts";
 
 export interface Questioned {
@@ -78,11 +78,15 @@ function inScope(waiver: Waiver, finding: Finding): boolean {
   const fact = finding.change?.fact;
   if (waiver.fact !== null) {
     if (!fact || ![fact.key, fact.address, fact.generic].includes(waiver.fact)) return false;
-  } else if (waiver.path === null && waiver.on.length === 0) {
+  } else if (waiver.path === null && waiver.on.length === 0 && waiver.within === null) {
     return waiver.accepted !== null;
   }
   if (waiver.on.length > 0 && !(fact && waiver.on.includes(fact.key))) return false;
-  return waiver.path === null || exactGlob(waiver.path)(position(finding.primary).file);
+  if (waiver.within && !isWithin(finding.primary, waiver.within)) return false;
+  if (waiver.path === null) return true;
+  // Where it sits, and where what it is about is declared.
+  const matches = exactGlob(waiver.path);
+  return matches(finding.primary.file.path) || (fact !== undefined && matches(fact.at.file.path));
 }
 
 function counts(waiver: Waiver, finding: Finding, context: Context): boolean {

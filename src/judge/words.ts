@@ -58,11 +58,6 @@ export const formNoun: Readonly<Record<CredentialForm, string>> = {
   login: "login",
 };
 
-/** The module calls that lead to the fact, as places a reader may have to look. */
-export function calls(fact: Fact): readonly Related[] {
-  return fact.via.map((at) => ({ role: "call", message: "called here", at }));
-}
-
 /** Comments on the declaration that were meant to say something and do not. */
 export function brokenComments(fact: Fact): readonly Related[] {
   return fact.pragmas.flatMap((pragma) =>

@@ -41,6 +41,8 @@ export interface Loss {
   /** `owner @acme/payments`, `condition StringEquals sub repo:acme/app:ref:refs/heads/main`, `principal *`. */
   readonly text: string;
   readonly at: Origin;
+  /** Where what stands there now came from. */
+  readonly through?: readonly Origin[] | undefined;
 }
 
 /** What was known and is not any more. */
@@ -48,4 +50,6 @@ export interface Hidden {
   readonly what: "owner" | "expiry" | "privileges" | "trust" | "existence";
   readonly text: string;
   readonly at: Origin;
+  /** Where it came from. */
+  readonly through?: readonly Origin[] | undefined;
 }

@@ -1,7 +1,7 @@
 // The nouns of the model: identities, credentials, grants, trusts and controls, with the lines that declare them.
 
 import type { Known, UnknownValue, Value } from "../base/known.ts";
-import type { Origin } from "../base/origin.ts";
+import type { Call, Origin } from "../base/origin.ts";
 import type { Condition, Privilege } from "./privilege.ts";
 
 export type Domain = "terraform" | "kubernetes" | "workflow";
@@ -32,7 +32,7 @@ export interface Declaration {
   /** What an annotation points at: the header line, the `metadata.name`, the job's key. */
   readonly header: Origin;
   /** Module calls that lead here, outermost first. */
-  readonly via: readonly Origin[];
+  readonly via: readonly Call[];
   /** False: declared, but makes nothing (`count = 0`). */
   readonly active: Known<boolean>;
   /** True in a module that nothing calls and that is no root: its inputs are its callers'. */
@@ -53,7 +53,10 @@ export interface Pragma {
   readonly problem?: string | undefined;
 }
 
-/** Where a fix would write. `insert`: an offset (an empty range) with the indent of a new line there; `replace`: the value's span. */
+/**
+ * Where a fix would write. `insert`: an offset (an empty range) with the indent of a new line there; `replace`: the value's span; `call`:
+ * an argument of a call of the module, or the first line of the call that leaves it out.
+ */
 export interface Slots {
   readonly tag?: Slot | undefined;
   readonly expiry?: Slot | undefined;
@@ -61,10 +64,10 @@ export interface Slots {
   readonly trust?: Slot | undefined;
 }
 export interface Slot {
-  readonly how: "insert" | "replace";
+  readonly how: "insert" | "replace" | "call";
   readonly at: Origin;
   readonly indent: number;
-  /** What stands or goes there: `tags`, `labels`, `metadata.annotations`, `permissions`, … */
+  /** What stands or goes there: `tags`, `labels`, `metadata.annotations`, `permissions`, …; at a call the input's name. */
   readonly attribute: string;
 }
 

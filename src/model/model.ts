@@ -2,7 +2,7 @@
 
 import type { Gap } from "../base/gap.ts";
 import type { Known, UnknownValue } from "../base/known.ts";
-import type { Origin } from "../base/origin.ts";
+import type { Origin, Way } from "../base/origin.ts";
 import type {
   Control,
   Credential,
@@ -81,35 +81,35 @@ export interface HolderOf {
   readonly binding: Grant;
 }
 
-export type Ownership =
-  | {
-      readonly state: "declared";
-      readonly value: string;
-      readonly from: string;
-      readonly at: Origin;
-      readonly catchAll: boolean;
-    }
-  | {
-      readonly state: "placeholder";
-      readonly value: string;
-      readonly from: string;
-      readonly at: Origin;
-      readonly why: string;
-    }
-  | { readonly state: "absent"; readonly why: string; readonly at: Origin }
-  | Untold;
+/** With where it is said. */
+export type Ownership = Way &
+  (
+    | {
+        readonly state: "declared";
+        readonly value: string;
+        readonly from: string;
+        readonly catchAll: boolean;
+      }
+    | {
+        readonly state: "placeholder";
+        readonly value: string;
+        readonly from: string;
+        readonly why: string;
+      }
+    | { readonly state: "absent"; readonly why: string }
+    | Untold
+  );
 
 /** What source hides, and by what. */
-export interface Untold {
+export interface Untold extends Way {
   readonly state: "unknown";
   readonly why: string;
-  readonly at: Origin;
   readonly because: UnknownValue;
 }
 
 export type Lifetime =
   /** `value`: a date `YYYY-MM-DD`, or null for a rotation or duration, then `days` says how long. `enforced`: the platform ends it. */
-  | {
+  | (Way & {
       readonly state: "declared";
       readonly value: string | null;
       readonly days: number | null;
@@ -117,10 +117,9 @@ export type Lifetime =
       readonly past?: boolean;
       readonly enforced: boolean;
       readonly from: string;
-      readonly at: Origin;
-    }
-  | { readonly state: "absent"; readonly why: string; readonly at: Origin }
-  | { readonly state: "unreadable"; readonly value: string; readonly at: Origin }
+    })
+  | (Way & { readonly state: "absent"; readonly why: string })
+  | (Way & { readonly state: "unreadable"; readonly value: string })
   | Untold
   /** Sessions end by themselves. */
   | { readonly state: "not-needed"; readonly why: string };

@@ -27,14 +27,14 @@ export function idleWaivers(
 }
 
 function whyIdle(waiver: Waiver, ruleIds: readonly string[]): string | null {
-  const { rule, fact, path, on, accepted } = waiver;
+  const { rule, fact, path, on, within, accepted } = waiver;
   if (!isGapRule(rule) && !ruleIds.includes(rule)) {
     const close = nearest(rule, ruleIds);
     return `there is no such rule${close === null ? "" : `; did you mean \`${close}\`?`}`;
   }
-  if (fact !== null || path !== null || accepted !== null || on.length > 0) return null;
+  if (fact !== null || path !== null || accepted !== null || on.length > 0 || within) return null;
   const inFile = waiversPaths.some((known) => known === waiver.at.file.path);
   return inFile
     ? `it names ${isGapRule(rule) ? "no `path`" : "neither `fact` nor `path`"}`
-    : "it stands on no declaration; write it on one or directly above";
+    : "it stands on no declaration and no module call; write it on one or directly above";
 }

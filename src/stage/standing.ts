@@ -106,6 +106,7 @@ function toWaiver(waiver: FileWaiver, from: "base" | "head"): Waiver {
     fact,
     path,
     on: [],
+    within: null,
     reason,
     owner,
     until,

@@ -303,7 +303,7 @@ describe("renames", () => {
   test("a module that loses its last call is not new; one that gets its first is", () => {
     const called = identity("module.ci.aws_iam_role.this", {
       root: "live",
-      via: [at()],
+      via: [{ address: "module.a", header: at(), at: at() }],
       at: at(1, "modules/ci/main.tf"),
     });
     const loose = identity("aws_iam_role.this", {

@@ -52,7 +52,7 @@ describe("a comment has no effect, and that is said", () => {
     const head = { ...strictly, "main.tf": text };
     expect(await ownerless(strictly, head)).toEqual(["aws_iam_role.a open"]);
     expect(await remarks(head)).toEqual([
-      `the waiver of \`ownerless-identity\` at \`main.tf:${line}\` has no effect: it stands on no declaration; write it on one or directly above`,
+      `the waiver of \`ownerless-identity\` at \`main.tf:${line}\` has no effect: it stands on no declaration and no module call; write it on one or directly above`,
     ]);
   });
 

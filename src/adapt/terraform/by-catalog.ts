@@ -89,7 +89,7 @@ function declarationOf(block: ResolvedBlock, entry: TypeEntry, suffix: string): 
     platform: entry.platform,
     suffix,
     name,
-    tags: entry.tags,
+    tags: entry.tags ?? entry.texts?.[0] ?? null,
     slots: expiry ? { expiry } : {},
   });
 }

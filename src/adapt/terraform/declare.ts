@@ -16,7 +16,7 @@ export interface Naming {
   readonly suffix?: string;
   /** The name the platform will know it by; the attribute `name` by default. */
   readonly name?: Known<string | null>;
-  /** Attribute that takes tags or labels, for the slot of an owner or a review date; null: none. */
+  /** Attribute that takes tags, labels or, where there are none, text: the slot of an owner or a review date; null: none. */
   readonly tags?: string | null;
   readonly slots?: Slots;
   /** What else a move must stay within: a project, a namespace. */
@@ -55,6 +55,8 @@ export function declare(block: ResolvedBlock, naming: Naming): Declaration {
  * to wrap: only the syntax tells). None where the value comes from elsewhere.
  */
 export function attributeSlot(block: ResolvedBlock, attribute: string): Slot | undefined {
+  const atCall = callSlot(block, attribute);
+  if (atCall) return atCall;
   if (block.outlined) return undefined;
   const value = field(block.body, attribute);
   if (!value.known || value.value !== null || !isWithin(value.at, block.at))
@@ -66,6 +68,12 @@ export function attributeSlot(block: ResolvedBlock, attribute: string): Slot | u
     indent: position(block.header).column + 1,
     attribute,
   };
+}
+
+/** The input of a module call that flows into an attribute, given by its path. */
+export function callSlot(block: ResolvedBlock, ...path: readonly string[]): Slot | undefined {
+  const input = block.input(path);
+  return input ? { how: "call", at: input.at, indent: 0, attribute: input.name } : undefined;
 }
 
 /** Where a value that stands literally in the block would be replaced; none where it comes from elsewhere. */

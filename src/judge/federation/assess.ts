@@ -84,10 +84,10 @@ function subjectFlaws(bound: Bound, issuer: Issuer): readonly Flaw[] {
     if (breadth) {
       const why = `its condition on ${code(bound.key)} takes ${code(text)}`;
       const variant = breadth.wide === "any-ref" ? "any-ref" : "default";
-      found.push(flaw(issuer, variant, breadth.who, why, text, value.at));
+      found.push({ ...flaw(issuer, variant, breadth.who, why, text, value.at), written: value });
     } else if (isOpen(value) && !isOneSubject(value, bound, issuer)) {
       const why = `its condition on ${code(bound.key)} is ${code(text)}`;
-      hidden ??= flaw(issuer, "unknown", "", why, text, value.at);
+      hidden ??= { ...flaw(issuer, "unknown", "", why, text, value.at), written: value };
     }
   }
   return hidden ? [...found, hidden] : found;

@@ -44,6 +44,7 @@ export function assessExpression(admission: Admission): readonly Flaw[] {
           admission,
         ),
         at,
+        written: value,
       },
     ];
   if (isBounded(text, issuer)) return [];
@@ -57,6 +58,7 @@ export function assessExpression(admission: Admission): readonly Flaw[] {
         admission,
       ),
       at,
+      written: value,
     },
   ];
 }

@@ -1,6 +1,6 @@
 // A flaw: one way in which a trust takes federated tokens of more than one project and branch.
 
-import type { Origin } from "../../base/origin.ts";
+import type { Origin, Way } from "../../base/origin.ts";
 
 export interface Flaw {
   readonly variant: "default" | "any-ref" | "repository" | "private" | "audience" | "unknown";
@@ -11,6 +11,8 @@ export interface Flaw {
   readonly why: string;
   readonly offending: string;
   readonly at: Origin;
+  /** The value that has it, where there is one. */
+  readonly written?: Way | undefined;
   readonly example: string;
   /** "subject", "attribute condition". */
   readonly where: string;

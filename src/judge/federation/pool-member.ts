@@ -39,6 +39,7 @@ export function assessPoolMember(admission: Admission, providers: Providers): re
           why: `the member is ${code(tail(member))}`,
           offending: member,
           at: principal.at,
+          written: principal.value,
           example:
             "principal://iam.googleapis.com/projects/N/locations/global/workloadIdentityPools/POOL/subject/repo:acme/app:environment:production",
           where: "member",

@@ -18,10 +18,10 @@ import {
   onlyHolder,
   toWhom,
 } from "../grants.ts";
-import { placeOf, unreadable } from "../privileges.ts";
+import { partsOf, placeOf, unreadable } from "../privileges.ts";
 import type { Context, Rule } from "../rule.ts";
 import { isWhole, judgeDifference } from "../view.ts";
-import { calls, code, nameOf } from "../words.ts";
+import { code, nameOf } from "../words.ts";
 
 export const rule: Rule = { id: "admin-grant", check };
 
@@ -85,7 +85,8 @@ function complaint(grant: Grant, privilege: Privilege, model: Side, context: Con
     message: `${nameOf(grant)} grants ${code(grave(privilege))}${toWhom(grant, model)}: ${why(privilege, context)}.`,
     remedy: "Grant only the actions that the workload calls, on the resources that it uses.",
     primary: placeOf(privilege, grant),
-    related: [...holdingPlaces(grant, model), ...calls(grant)],
+    written: partsOf(privilege.kind === "statement" ? graveOf(privilege) : privilege),
+    related: [...holdingPlaces(grant, model)],
     offending: describe(privilege),
     identity: onlyHolder(grant, model),
     fix: null,
@@ -115,9 +116,9 @@ function handOver(binding: Grant, definition: Grant, context: Context): readonly
       ...complaint(definition, privilege, context.head, context),
       message: `${nameOf(binding)} hands ${code(grave(privilege))} of ${nameOf(definition)}${toWhom(binding, context.head)}: ${why(privilege, context)}.`,
       primary: binding.header,
+      written: [],
       related: [
         { role: "definition", message: "defined here", at: placeOf(privilege, definition) },
-        ...calls(binding),
       ],
       identity: onlyHolder(binding, context.head),
     },
@@ -134,7 +135,8 @@ function unknowns(grant: Grant, model: Side): readonly Complaint[] {
       message: `How much ${nameOf(grant)} grants${toWhom(grant, model)} cannot be read: ${hidden.what} ${code(hidden.name)}.`,
       remedy: "Write the role, policy or actions where a reviewer can read them.",
       primary: grant.header,
-      related: calls(grant),
+      written: hidden.parts,
+      related: [],
       offending: `unknown ${hidden.name}`,
       identity: onlyHolder(grant, model),
       fix: null,

@@ -7,7 +7,7 @@ import type { Model } from "../../model/model.ts";
 import { boundsByDeny, boundsOf, isVacuous, type Bound } from "../federation/conditions.ts";
 import type { Context, Rule } from "../rule.ts";
 import { judgeDifference } from "../view.ts";
-import { calls, code, nameOf, shown } from "../words.ts";
+import { code, nameOf, shown } from "../words.ts";
 
 export const rule: Rule = { id: "cross-account-trust", check };
 
@@ -59,7 +59,8 @@ function complain(
               ? "Add a condition on `sts:ExternalId` or `aws:PrincipalOrgID`."
               : `Add a condition on \`sts:ExternalId\`, or list ${code(found.account)} in \`trusted.accounts\` if it is yours.`,
           primary: principal.at.end > principal.at.start ? principal.at : admission.at,
-          related: calls(trust),
+          written: [principal.value],
+          related: [],
           offending: shown(principal.value),
           identity,
           fix: null,

@@ -6,9 +6,11 @@ import type { Credential } from "../../model/fact.ts";
 import type { Lifetime } from "../../model/model.ts";
 import { isStanding } from "../askable.ts";
 import { credentialLimit } from "../limits.ts";
+import { endWritten, formerEnd } from "../ends.ts";
 import type { Context, Rule } from "../rule.ts";
 import { isWhole, lost } from "../view.ts";
-import { calls, code, formNoun, nameOf } from "../words.ts";
+import { missingAt } from "../placement.ts";
+import { code, formNoun, nameOf } from "../words.ts";
 
 export const rule: Rule = { id: "endless-credential", check };
 
@@ -25,7 +27,9 @@ function check(change: Change, context: Context): readonly Complaint[] {
       message: said.message,
       remedy: `${remedy(fact, limit)}${fact.replacement ? ` Better: use ${fact.replacement} and no key at all.` : ""}`,
       primary: fact.header,
-      related: calls(fact),
+      written: endWritten(lifetime),
+      missing: missingAt(change, fact.slots.expiry, formerEnd(change, context)),
+      related: [],
       offending: said.variant,
       identity: context.head.links.identityOf.get(fact.key) ?? null,
       fix: said.variant === "unknown" ? null : { what: "add-expiry", value: String(limit) },

@@ -8,9 +8,11 @@ import type { Lifetime } from "../../model/model.ts";
 import { hasTwin, isMachine } from "../askable.ts";
 import { howToWrite } from "../carriers.ts";
 import { daysBetween, plusDays } from "../days.ts";
+import { endWritten, formerEnd } from "../ends.ts";
 import type { Context, Rule } from "../rule.ts";
 import { isWhole, lost } from "../view.ts";
-import { brokenComments, calls, code, nameOf } from "../words.ts";
+import { missingAt } from "../placement.ts";
+import { brokenComments, code, nameOf } from "../words.ts";
 
 export const rule: Rule = { id: "endless-identity", check };
 
@@ -42,7 +44,9 @@ function check(change: Change, context: Context): readonly Complaint[] {
         `with a day by ${latest}`,
       ),
       primary: inside && said.at ? said.at : fact.header,
-      related: [...brokenComments(fact), ...calls(fact)],
+      written: endWritten(lifetime),
+      missing: missingAt(change, fact.slots.expiry, formerEnd(change, context)),
+      related: [...brokenComments(fact)],
       offending: said.offending,
       identity: fact.key,
       fix: said.variant === "unknown" ? null : { what: "add-expiry", value: latest },

@@ -17,11 +17,11 @@ import {
   onlyHolder,
   toWhom,
 } from "../grants.ts";
-import { placeOf } from "../privileges.ts";
+import { partsOf, placeOf } from "../privileges.ts";
 import { chainFrom, powerOf, type Chain } from "../role-chain.ts";
 import type { Context, Rule } from "../rule.ts";
 import { isWhole } from "../view.ts";
-import { calls, code, listed, nameOf } from "../words.ts";
+import { code, listed, nameOf } from "../words.ts";
 
 export const rule: Rule = { id: "escalation-path", check };
 
@@ -162,6 +162,7 @@ function complaint(
     message: `${nameOf(fact)} ${takes} ${whom(fact, model)} beyond what it grants: ${told.join("; ")}${more}.`,
     remedy: remedyFor(ways),
     primary: fact === definition ? place : fact.header,
+    written: first && fact === definition ? partsOf(first.at) : [],
     related: [
       ...(fact === definition ? [] : [{ role: "definition", message: "defined here", at: place }]),
       ...ways.flatMap(({ elsewhere }) =>
@@ -172,7 +173,6 @@ function complaint(
         })),
       ),
       ...holdingPlaces(definition, model),
-      ...calls(fact),
     ],
     offending: ways.map(({ way }) => way.path ?? way.actions.join("+")).join(","),
     identity: onlyHolder(fact, model),
@@ -227,6 +227,7 @@ function chained(from: Identity, { hops, power }: Chain, trust: Trust): Complain
     message: `${nameOf(from)} can become an administrator: it becomes ${first ? nameOf(first.into) : "a role"}${way}, which is granted ${what}.`,
     remedy: `Let ${nameOf(from)} become a role that is granted only what it needs.`,
     primary: place ?? trust.header,
+    written: first ? [first.principal.value] : [],
     related: [
       ...rest.map(({ into, principal }) => ({
         role: "trust",
@@ -235,7 +236,6 @@ function chained(from: Identity, { hops, power }: Chain, trust: Trust): Complain
       })),
       { role: "definition", message: `grants ${what}`, at: placeOf(power.privilege, power.grant) },
       { role: "holder", message: `this is ${nameOf(from)}`, at: from.header },
-      ...calls(trust),
     ],
     offending: `${from.generic} to ${power.text}`,
     identity: from.key,

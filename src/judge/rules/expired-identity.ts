@@ -6,7 +6,7 @@ import { isMachine } from "../askable.ts";
 import { daysBetween, plusDays } from "../days.ts";
 import type { Context, Rule } from "../rule.ts";
 import { isWhole, lost } from "../view.ts";
-import { calls, code, nameOf } from "../words.ts";
+import { code, nameOf } from "../words.ts";
 
 export const rule: Rule = { id: "expired-identity", check };
 
@@ -27,10 +27,8 @@ function check(change: Change, context: Context): readonly Complaint[] {
       message: `The end of ${nameOf(fact)}, ${code(lifetime.value)}, passed ${ago}, and it still has its access: a tag ends nothing by itself.`,
       remedy: `Remove it and what it holds, or review it and set the next day, at most \`${plusDays(context.today, context.policy.expiry.identityDays)}\`.`,
       primary: inside ? at : fact.header,
-      related: [
-        ...(inside ? [] : [{ role: "definition", message: "its end stands here", at }]),
-        ...calls(fact),
-      ],
+      written: [lifetime],
+      related: inside ? [] : [{ role: "definition", message: "its end stands here", at }],
       offending: lifetime.value,
       identity: fact.key,
       fix: {

@@ -3,7 +3,7 @@
 import type { Complaint, Theme } from "../../finding/finding.ts";
 import type { Change, Hidden } from "../../model/change.ts";
 import type { Rule } from "../rule.ts";
-import { calls, code, nameOf } from "../words.ts";
+import { code, nameOf } from "../words.ts";
 
 export const rule: Rule = { id: "obscured-fact", check };
 
@@ -38,10 +38,8 @@ function check(change: Change): readonly Complaint[] {
       remedy:
         "Write the value where a reviewer can read it, or give the variable a default or a value in a `.tfvars` file of the tree.",
       primary: inside ? hidden.at : fact.header,
-      related: [
-        ...(inside ? [] : [{ role: "definition", message: "it stands here", at: hidden.at }]),
-        ...calls(fact),
-      ],
+      written: [{ at: hidden.at, through: hidden.through ?? [] }],
+      related: inside ? [] : [{ role: "definition", message: "it stands here", at: hidden.at }],
       offending: `${hidden.what} ${hidden.text}`,
       identity: fact.kind === "identity" ? fact.key : null,
       fix: null,

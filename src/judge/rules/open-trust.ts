@@ -9,7 +9,7 @@ import { levelOf, strongest } from "../../privilege/level.ts";
 import { boundsByDeny, boundsOf, isVacuous, type Bound } from "../federation/conditions.ts";
 import type { Context, Rule } from "../rule.ts";
 import { judgeDifference } from "../view.ts";
-import { calls, code, listed, nameOf, shown } from "../words.ts";
+import { code, listed, nameOf, shown } from "../words.ts";
 
 export const rule: Rule = { id: "open-trust", check };
 
@@ -54,7 +54,7 @@ function ofTrust(trust: Trust, name: string, identity: string | null): readonly 
     );
     if (isNarrowed([...boundsOf(admission.conditions), ...denied])) return [];
     const anyone = admission.principals.find(({ kind }) => kind === "anyone");
-    if (!anyone) return unknownPrincipals(trust, admission, name, identity);
+    if (!anyone) return unknownPrincipals(admission, name, identity);
     const held =
       admission.conditions.length > 0 && !opaque
         ? `, and its ${admission.conditions.length === 1 ? "condition" : "conditions"} on ${listed(admission.conditions.map((one) => code(one.key)))} anybody can meet`
@@ -68,7 +68,8 @@ function ofTrust(trust: Trust, name: string, identity: string | null): readonly 
         remedy:
           "Name the principals that need it, or add a condition such as `aws:PrincipalOrgID`.",
         primary: anyone.at.end > anyone.at.start ? anyone.at : admission.at,
-        related: calls(trust),
+        written: [anyone.value],
+        related: [],
         offending: `anyone ${admission.conditions.map((one) => one.key).join(",")}`,
         identity,
         fix: null,
@@ -79,7 +80,6 @@ function ofTrust(trust: Trust, name: string, identity: string | null): readonly 
 
 /** A caller, a data source or a construct of ours decides; an attribute of a block in the tree is somebody. */
 function unknownPrincipals(
-  trust: Trust,
   admission: Admission,
   name: string,
   identity: string | null,
@@ -95,7 +95,8 @@ function unknownPrincipals(
       message: `Whom ${name} trusts cannot be read: its principal is ${code(shown(hidden.value))}.`,
       remedy: "Write the principals where a reviewer can read them.",
       primary: hidden.at.end > hidden.at.start ? hidden.at : admission.at,
-      related: calls(trust),
+      written: [hidden.value],
+      related: [],
       offending: `unknown ${shown(hidden.value)}`,
       identity,
       fix: null,
@@ -138,7 +139,8 @@ function ofGrant(grant: Grant, context: Context): readonly Complaint[] {
       message: `${nameOf(grant)} grants ${what} to ${listed(everyone.map(({ label }) => code(label)))}: anybody ${/^(system:authenticated|allAuthenticatedUsers)$/.test(first.label) ? "who can log in " : ""}can use it.`,
       remedy: "Name the identities that need it.",
       primary: first.link.at.end > first.link.at.start ? first.link.at : grant.header,
-      related: calls(grant),
+      written: [{ at: first.link.at, through: [] }],
+      related: [],
       offending: everyone.map(({ label }) => label).join(","),
       identity: null,
       fix: null,

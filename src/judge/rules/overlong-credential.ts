@@ -6,11 +6,12 @@ import type { Change } from "../../model/change.ts";
 import type { Credential } from "../../model/fact.ts";
 import type { Lifetime } from "../../model/model.ts";
 import { isStanding } from "../askable.ts";
+import { endWritten } from "../ends.ts";
 import { daysBetween, plusDays } from "../days.ts";
 import { credentialLimit } from "../limits.ts";
 import type { Context, Rule } from "../rule.ts";
 import { isWhole, lost } from "../view.ts";
-import { calls, code, formNoun, nameOf } from "../words.ts";
+import { code, formNoun, nameOf } from "../words.ts";
 
 export const rule: Rule = { id: "overlong-credential", check };
 
@@ -31,10 +32,8 @@ function check(change: Change, context: Context): readonly Complaint[] {
       message: said.message,
       remedy: `Let it end or rotate within ${limit} days${said.dated ? `, by \`${plusDays(context.today, limit)}\` at the latest` : ""}.`,
       primary: inside && said.at.end > said.at.start ? said.at : fact.header,
-      related: [
-        ...(inside ? [] : [{ role: "definition", message: "its end is set here", at: said.at }]),
-        ...calls(fact),
-      ],
+      written: endWritten(lifetime),
+      related: inside ? [] : [{ role: "definition", message: "its end is set here", at: said.at }],
       offending: said.offending,
       identity: context.head.links.identityOf.get(fact.key) ?? null,
       fix: said.variant === "unknown" ? null : { what: "add-expiry", value: String(limit) },

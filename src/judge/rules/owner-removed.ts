@@ -2,10 +2,12 @@
 
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
+import type { Ownership } from "../../model/model.ts";
 import { ownerAsked } from "../askable.ts";
 import { howToWrite } from "../carriers.ts";
 import type { Context, Rule } from "../rule.ts";
-import { calls, code, nameOf } from "../words.ts";
+import { missingAt } from "../placement.ts";
+import { code, nameOf } from "../words.ts";
 
 export const rule: Rule = { id: "owner-removed", check };
 
@@ -17,6 +19,7 @@ function check(change: Change, context: Context): readonly Complaint[] {
   const asked = ownerAsked(fact, context.head);
   if (asked === null || asked.ownership.state === "declared") return [];
   const { ownership } = asked;
+  const before = formerOwner(change, context);
   const former = loss.text.replace(/^owner /, "");
   const now =
     ownership.state === "placeholder"
@@ -38,9 +41,10 @@ function check(change: Change, context: Context): readonly Complaint[] {
         ownership.state === "placeholder" && ownership.at.file.path === fact.at.file.path
           ? ownership.at
           : fact.header,
+      written: ownership.state === "absent" ? [] : [ownership],
+      missing: missingAt(change, fact.slots.tag, before),
       related: [
-        { role: "was", message: `the owner was ${code(former)} here`, at: loss.at },
-        ...calls(fact),
+        { role: "was", message: `the owner was ${code(former)} here`, at: before?.at ?? loss.at },
       ],
       offending: former,
       identity:
@@ -48,4 +52,8 @@ function check(change: Change, context: Context): readonly Complaint[] {
       fix: { what: "add-owner", value: former },
     },
   ];
+}
+
+function formerOwner({ was }: Change, { base }: Context): Ownership | null {
+  return (was && base.owners.get(was.key)) ?? null;
 }

@@ -7,7 +7,7 @@ import { ownerAsked } from "../askable.ts";
 import { howToWrite } from "../carriers.ts";
 import type { Context, Rule } from "../rule.ts";
 import { isWhole } from "../view.ts";
-import { brokenComments, calls, formNoun, nameOf } from "../words.ts";
+import { brokenComments, formNoun, nameOf } from "../words.ts";
 
 export const rule: Rule = { id: "ownerless-identity", check };
 
@@ -30,7 +30,9 @@ function check(change: Change, context: Context): readonly Complaint[] {
             : `${nameOf(fact)} has no owner: nobody answers for it when it leaks or lapses.`,
       remedy: howToWrite(fact, key, "@acme/payments", "naming a team"),
       primary: fact.header,
-      related: [...credentials(fact, context), ...brokenComments(fact), ...calls(fact)],
+      written: ownership.state === "unknown" ? [ownership] : [],
+      missing: fact.slots.tag,
+      related: [...credentials(fact, context), ...brokenComments(fact)],
       offending: ownership.state,
       identity:
         fact.kind === "identity" ? fact.key : (context.head.links.identityOf.get(fact.key) ?? null),

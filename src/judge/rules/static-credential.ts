@@ -5,7 +5,7 @@ import type { Change } from "../../model/change.ts";
 import type { Credential } from "../../model/fact.ts";
 import type { Context, Rule } from "../rule.ts";
 import { isWhole, lost } from "../view.ts";
-import { calls, formNoun, nameOf } from "../words.ts";
+import { formNoun, nameOf } from "../words.ts";
 
 export const rule: Rule = { id: "static-credential", check };
 
@@ -21,7 +21,7 @@ function check(change: Change, context: Context): readonly Complaint[] {
       message: message(fact, variant),
       remedy: `Use ${fact.replacement} instead, and delete the key.`,
       primary: fact.header,
-      related: calls(fact),
+      related: [],
       offending: variant === "unbounded" ? "unbounded" : fact.form,
       identity: context.head.links.identityOf.get(fact.key) ?? null,
       fix: fact.form === "login" ? { what: "use-oidc", value: fact.platform } : null,

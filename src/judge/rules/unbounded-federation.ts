@@ -7,7 +7,7 @@ import { assessFederation } from "../federation/assess.ts";
 import type { Flaw } from "../federation/flaw.ts";
 import type { Context, Rule } from "../rule.ts";
 import { judgeDifference } from "../view.ts";
-import { calls, code, nameOf } from "../words.ts";
+import { code, nameOf } from "../words.ts";
 
 export const rule: Rule = { id: "unbounded-federation", check };
 
@@ -20,7 +20,7 @@ function check(change: Change, context: Context): readonly Complaint[] {
     const flaws = assessFederation(trust, () => providersBeside(trust, model));
     if (flaws.length === 0) return [];
     const now = trusted(fact, context, context.head);
-    return flaws.map((flaw) => complain(trust, flaw, now));
+    return flaws.map((flaw) => complain(flaw, now));
   });
 }
 
@@ -56,13 +56,14 @@ function trusted(trust: Trust, context: Context, model: Context["head"]): Truste
   };
 }
 
-function complain(trust: Trust, flaw: Flaw, into: Trusted): Complaint {
+function complain(flaw: Flaw, into: Trusted): Complaint {
   return {
     variant: flaw.variant === "any-ref" && into.reads ? "read-only" : flaw.variant,
     message: message(flaw, into.name),
     remedy: remedy(flaw),
     primary: flaw.at,
-    related: calls(trust),
+    written: flaw.written ? [flaw.written] : [],
+    related: [],
     offending: flaw.offending,
     identity: into.identity,
     fix: flaw.variant === "unknown" ? null : { what: "exact-subject", value: flaw.example },

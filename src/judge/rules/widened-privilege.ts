@@ -1,6 +1,7 @@
 // An existing grant or identity that gained privileges → a complaint that names them.
 
 import type { Known } from "../../base/known.ts";
+import type { Way } from "../../base/origin.ts";
 import type { Complaint, Theme } from "../../finding/finding.ts";
 import type { Change, Gain, Loss } from "../../model/change.ts";
 import type { Fact } from "../../model/fact.ts";
@@ -9,7 +10,7 @@ import { strongest } from "../../privilege/level.ts";
 import { isMachine } from "../askable.ts";
 import { holdingPlaces, isHeldBack, isHeldByPeople, onlyHolder } from "../grants.ts";
 import type { Context, Rule } from "../rule.ts";
-import { calls, code, listed, nameOf } from "../words.ts";
+import { code, listed, nameOf, shown } from "../words.ts";
 
 export const rule: Rule = { id: "widened-privilege", check };
 
@@ -33,12 +34,12 @@ function check(change: Change, context: Context): readonly Complaint[] {
       remedy:
         "Keep only what is needed of it; if another workload needs it, give that workload an identity of its own.",
       primary: atGain && first ? first.at : fact.header,
+      written: first ? newParts(first, change, context) : [],
       related: [
         ...(fact.kind === "grant" ? holdingPlaces(fact, context.head) : through(gained)),
         ...(change.was
           ? [{ role: "was", message: "it was reviewed like this", at: change.was.header }]
           : []),
-        ...calls(fact),
       ],
       offending: gained
         .map((gain) => gain.text)
@@ -53,6 +54,30 @@ function check(change: Change, context: Context): readonly Complaint[] {
       fix: null,
     },
   ];
+}
+
+/** What it is made of that stood in nothing it could do before. */
+function newParts({ privilege }: Gain, { fact, was }: Change, { base }: Context): readonly Way[] {
+  if (was === null) return [];
+  const before =
+    fact.kind === "grant" && was.kind === "grant"
+      ? was.privileges
+      : (base.reach.get(was.key)?.privileges ?? []).map((held) => held.privilege);
+  const former = new Set(before.flatMap(valuesOf).map(shown));
+  return valuesOf(privilege).filter((value) => !former.has(shown(value)));
+}
+
+function valuesOf(privilege: Privilege): readonly Known<string>[] {
+  switch (privilege.kind) {
+    case "role":
+      return [privilege.role];
+    case "statement":
+      return [...privilege.actions.patterns, ...privilege.resources.patterns];
+    case "rbac":
+      return [...privilege.verbs, ...privilege.resources, ...privilege.apiGroups];
+    case "scope":
+      return [];
+  }
 }
 
 function variantOf({ fact, gained }: Change, { head }: Context): Complaint["variant"] {
@@ -95,9 +120,8 @@ function loosened(change: Change, context: Context): readonly Complaint[] {
         message: `${nameOf(into)} ${said.message}`,
         remedy: said.remedy,
         primary: isNew && inside ? loss.at : fact.header,
-        related: isNew
-          ? calls(fact)
-          : [{ role: "was", message: "it stood here", at: loss.at }, ...calls(fact)],
+        written: isNew ? [{ at: loss.at, through: loss.through ?? [] }] : laxer(loss, fact),
+        related: isNew ? [] : [{ role: "was", message: "it stood here", at: loss.at }],
         offending: loss.text,
         identity: key ?? (fact.kind === "identity" ? fact.key : null),
         fix: null,
@@ -141,14 +165,18 @@ function saidOf(loss: Loss, fact: Fact): Said | null {
   }
 }
 
+/** What its condition takes now. */
+function laxer(loss: Loss, fact: Fact): readonly Way[] {
+  if (loss.what !== "trust-condition" || fact.kind !== "trust") return [];
+  return fact.admissions
+    .flatMap(({ conditions }) => conditions)
+    .filter(({ operator, key }) => loss.text.startsWith(`condition ${operator} ${key} `))
+    .flatMap(({ values }) => values);
+}
+
 /** A condition of the same operator and key is there still, and takes more. */
 function stands(loss: Loss, fact: Fact): boolean {
-  return (
-    fact.kind === "trust" &&
-    fact.admissions.some(({ conditions }) =>
-      conditions.some(({ operator, key }) => loss.text.startsWith(`condition ${operator} ${key} `)),
-    )
-  );
+  return laxer(loss, fact).length > 0;
 }
 
 const gravity = ["admin", "write", "unknown", "read", "none"] as const;

@@ -1,7 +1,7 @@
 // A grant of every action of a service, or every verb of a Kubernetes resource → a complaint at the wildcard.
 
 import type { Known } from "../../base/known.ts";
-import type { Origin } from "../../base/origin.ts";
+import type { Origin, Way } from "../../base/origin.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import type { Grant } from "../../model/fact.ts";
@@ -21,7 +21,7 @@ import { commonGroups } from "../kubernetes-groups.ts";
 import type { Context, Rule } from "../rule.ts";
 import { judgeDifference } from "../view.ts";
 import { joinAlike } from "../join-alike.ts";
-import { calls, code, listed, nameOf } from "../words.ts";
+import { code, listed, nameOf } from "../words.ts";
 
 export const rule: Rule = { id: "wildcard-action", check };
 
@@ -46,6 +46,7 @@ interface Wild {
   readonly label: string;
   readonly all: string;
   readonly at: Origin;
+  readonly written: Way;
 }
 
 function complain(grant: Grant, model: Context["head"], context: Context): readonly Complaint[] {
@@ -58,7 +59,8 @@ function complain(grant: Grant, model: Context["head"], context: Context): reado
         ? "List the verbs that the workload uses."
         : "List the actions that the workload calls.",
     primary: wild.at.end > wild.at.start ? wild.at : grant.header,
-    related: [...holdingPlaces(grant, model), ...calls(grant)],
+    written: [wild.written],
+    related: [...holdingPlaces(grant, model)],
     offending: wild.text,
     identity: onlyHolder(grant, model),
     fix: null,
@@ -108,6 +110,7 @@ function statementWildcards(statement: Statement, grant: Grant): readonly Wild[]
         label: code(text),
         all: `everything but ${kept}`,
         at: statement.actions.at,
+        written: statement.actions.patterns[0] ?? { at: statement.actions.at, through: [] },
       },
     ];
   }
@@ -117,7 +120,7 @@ function statementWildcards(statement: Statement, grant: Grant): readonly Wild[]
       const text = action.known ? action.value : action.name;
       const service = text.split(/[:/]/)[0] ?? "";
       const all = /[*?]/.test(service) ? "every action" : `every action of ${code(service)}`;
-      return { variant: "default", text, label: code(text), all, at: action.at };
+      return { variant: "default", text, label: code(text), all, at: action.at, written: action };
     });
 }
 
@@ -149,6 +152,7 @@ function ruleWildcards(rule: RbacRule): readonly Wild[] {
       label: "`*`",
       all: `every verb on ${resources}, deletion included`,
       at: star.at.end > star.at.start ? star.at : rule.at,
+      written: star,
     },
   ];
 }
@@ -171,7 +175,7 @@ function handOver(binding: Grant, definition: Grant, context: Context): readonly
       message: `${nameOf(binding)} hands ${wild.label} of ${nameOf(definition)}${toWhom(binding, context.head)}: ${wild.all}.`,
       remedy: "Hand over a policy that lists the actions that the workload calls.",
       primary: binding.header,
-      related: [{ role: "definition", message: "defined here", at: wild.at }, ...calls(binding)],
+      related: [{ role: "definition", message: "defined here", at: wild.at }],
       offending: wild.text,
       identity: onlyHolder(binding, context.head),
       fix: null,

@@ -1,7 +1,7 @@
 // A grant on every resource, of actions that could be bounded → a complaint at the wildcard.
 
 import type { Known, UnknownValue } from "../../base/known.ts";
-import type { Origin } from "../../base/origin.ts";
+import type { Origin, Way } from "../../base/origin.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import type { Grant } from "../../model/fact.ts";
@@ -15,7 +15,7 @@ import type { Context, Rule } from "../rule.ts";
 import { isWhole, judgeDifference } from "../view.ts";
 import { commonGroups } from "../kubernetes-groups.ts";
 import { joinAlike } from "../join-alike.ts";
-import { calls, code, listed, nameOf } from "../words.ts";
+import { code, listed, nameOf } from "../words.ts";
 
 export const rule: Rule = { id: "wildcard-resource", check };
 
@@ -61,6 +61,7 @@ interface Wide {
   readonly message: string;
   readonly offending: string;
   readonly at: Origin;
+  readonly written: Way;
 }
 
 function complain(grant: Grant, model: Context["head"], context: Context): readonly Complaint[] {
@@ -83,7 +84,8 @@ function complain(grant: Grant, model: Context["head"], context: Context): reado
           ? "Write the resources where a reviewer can read them."
           : remedy(grant),
       primary: wide.at.end > wide.at.start ? wide.at : grant.header,
-      related: [...holdingPlaces(grant, model), ...calls(grant)],
+      written: [wide.written],
+      related: [...holdingPlaces(grant, model)],
       offending: wide.offending,
       identity: onlyHolder(grant, model),
       fix: null,
@@ -121,7 +123,7 @@ function wideOf(
   const where = privilege.resources.except
     ? `everything but ${listed(which.map(code))}`
     : listed(which.map(code));
-  const first = unbounded.resources[0]?.at ?? privilege.resources.at;
+  const first = unbounded.resources[0] ?? { at: privilege.resources.at, through: [] };
   const what = privilege.actions.except
     ? "nearly every action"
     : listed(named.map((action) => code(textOf(action))));
@@ -130,7 +132,8 @@ function wideOf(
       variant: reads ? "read" : "default",
       message: `${nameOf(grant)} grants ${what} on ${where}${whom}: ${reads ? "it can read" : "it can change"} what belongs to everybody else in the account.`,
       offending: `${privilege.actions.except ? "not " : ""}${actions.map(textOf).join(",")} on ${which.join(",")}`,
-      at: first,
+      at: first.at,
+      written: first,
     },
   ];
 }
@@ -178,6 +181,7 @@ function unknownWide(statement: Statement, grant: Grant, whom: string): readonly
       message: `On what ${nameOf(grant)} grants ${listed(statement.actions.patterns.map((one) => code(textOf(one))))}${whom} cannot be read: its resources are ${code(hidden.name)}.`,
       offending: `unknown ${hidden.name}`,
       at: hidden.at,
+      written: hidden,
     },
   ];
 }
@@ -207,6 +211,7 @@ function ruleWide(rule: RbacRule, grant: Grant, whom: string): readonly Wide[] {
       message: `${nameOf(grant)} grants ${listed(rule.verbs.map((verb) => code(textOf(verb))))} on ${where}${whom}${reads && groups.some((group) => group === "" || group === "*") ? ", secrets included" : ""}.`,
       offending: `${rule.verbs.map(textOf).join(",")} on ${groups.join(",")}/*`,
       at: star.at,
+      written: star,
     },
   ];
 }

@@ -5,7 +5,7 @@ import type { Change } from "../../model/change.ts";
 import type { Credential } from "../../model/fact.ts";
 import type { Context, Rule } from "../rule.ts";
 import { judgeDifference } from "../view.ts";
-import { calls, nameOf } from "../words.ts";
+import { nameOf } from "../words.ts";
 
 export const rule: Rule = { id: "writable-deploy-key", check };
 
@@ -33,7 +33,8 @@ function complain(fact: Credential): readonly Complaint[] {
         : `Whether the deploy key ${nameOf(fact)} may push cannot be read: it depends on \`${writes.name}\`.`,
       remedy: "Set `read_only = true`; to push from automation use a GitHub App.",
       primary: at,
-      related: calls(fact),
+      written: [writes],
+      related: [],
       offending: writes.known ? "write" : "unknown",
       identity: null,
       fix: writes.known ? { what: "read-only", value: "true" } : null,

@@ -3,7 +3,7 @@
 import type { Known } from "../../base/known.ts";
 import { known } from "../../base/known.ts";
 import { expand } from "./expand.ts";
-import { headerOf, join, wholeOf } from "./instances.ts";
+import { headerOf, join, keyText, wholeOf } from "./instances.ts";
 import { literalText, valueOf } from "./contents.ts";
 import { contentsOf } from "./module-syntax.ts";
 import type { Declaration } from "./module-syntax.ts";
@@ -66,7 +66,7 @@ function importTargets(
   return rows.map((row) => {
     const key = machine.evaluate(to.key, row.scope);
     const text = key.known ? textOf(key.value) : null;
-    return `${spell(to.target)}[${text === null ? "*" : JSON.stringify(text)}]`;
+    return spell(to.target) + (text === null ? "[*]" : keyText(text));
   });
 }
 

@@ -3,6 +3,7 @@
 import { instanceBody } from "./body.ts";
 import { commentsNear } from "./comments.ts";
 import { literalText } from "./contents.ts";
+import { inputOf } from "./input.ts";
 import { headerOf, join, wholeOf } from "./instances.ts";
 import { contentsOf } from "./module-syntax.ts";
 import { providerOf } from "./providers.ts";
@@ -29,6 +30,7 @@ export function emit(machine: Machine, instance: ResourceInstance): ResolvedBloc
     active: instance.active,
     provider: instance.mode === "remote-module" ? null : providerOf(machine, instance),
     comments: commentsNear(declaration),
+    input: (path) => inputOf(instance, path),
     replacedBy: replacedBy(instance),
     outlined: module.syntax.standsIn,
     doubt:

@@ -18,6 +18,7 @@ import type {
   ResourceInstance,
   RootContext,
 } from "./scope.ts";
+import { quoted } from "./values.ts";
 
 /** `more`: what Terragrunt adds to a root. */
 export function rootInstance(
@@ -75,7 +76,7 @@ export function wholeOf({ file, block }: Declaration): Origin {
 export function keyText(key: InstanceKey): string {
   if (key === null) return "";
   if (typeof key === "object") return key.text;
-  return typeof key === "number" ? `[${key}]` : `[${JSON.stringify(key)}]`;
+  return typeof key === "number" ? `[${key}]` : `[${quoted(key)}]`;
 }
 
 export function join(module: string, rest: string): string {
@@ -223,6 +224,7 @@ function child(
   row: Row,
 ): ModuleInstance {
   const name = `module.${call.key}`;
+  const address = join(module.address, name + keyText(row.key));
   return {
     kind: "module",
     syntax,
@@ -230,11 +232,13 @@ function child(
     parent: module,
     call,
     callScope: row.scope,
-    address: join(module.address, name + keyText(row.key)),
+    address,
     generic: join(module.generic, name),
     key: row.key,
     // What an outline declares stands at the call itself.
-    calls: syntax.standsIn ? module.calls : [...module.calls, headerOf(call)],
+    calls: syntax.standsIn
+      ? module.calls
+      : [...module.calls, { address, header: headerOf(call), at: wholeOf(call) }],
     names: null,
     own: null,
     active: both(module.active, row.active),

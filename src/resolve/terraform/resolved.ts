@@ -2,7 +2,7 @@
 
 import type { Gap } from "../../base/gap.ts";
 import type { Known, Value } from "../../base/known.ts";
-import type { FileRef, Origin } from "../../base/origin.ts";
+import type { Call, FileRef, Origin } from "../../base/origin.ts";
 import type { HclFile } from "../../parse/hcl/syntax.ts";
 import type { TreeFile } from "../../parse/yaml/tree.ts";
 
@@ -52,8 +52,8 @@ export interface ResolvedBlock {
   readonly at: Origin;
   /** The declaration's first line up to its brace. */
   readonly header: Origin;
-  /** Header origins of the module calls that lead here, outermost first; empty in the root itself. */
-  readonly calls: readonly Origin[];
+  /** The module calls that lead here, outermost first; empty in the root itself. */
+  readonly calls: readonly Call[];
   /** Attributes and nested blocks by name. A nested block type is a list of bodies, dynamic blocks expanded. Values that nobody wrote are absent. */
   readonly body: Value;
   /** False where `count` or `for_each` makes no instance; unknown where it cannot be told. */
@@ -64,12 +64,21 @@ export interface ResolvedBlock {
   readonly comments: readonly NearComment[];
   /** Of a remote module: what it makes is known from a plan, and stands beside it. */
   readonly planned?: boolean | undefined;
+  /** The input through which a caller could write what an attribute (by its path) lacks; null where no input flows into it. */
+  readonly input: (path: readonly string[]) => Input | null;
   /** `lifecycle.ignore_changes` and the like are in the body; `replace_triggered_by` addresses are resolved here. */
   readonly replacedBy: readonly string[];
   /** A module that is not in the tree makes it, by what is known of the module: all its places are those of the call or of its inputs. */
   readonly outlined: boolean;
   /** Of a remote module that is known, and not in this version: why. */
   readonly doubt: string | null;
+}
+
+/** An input of a module call, seen from what the module makes of it. */
+export interface Input {
+  readonly name: string;
+  /** The argument; the call's first line where it leaves the input out. */
+  readonly at: Origin;
 }
 
 export interface NearComment {

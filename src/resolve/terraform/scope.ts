@@ -3,7 +3,7 @@
 import type { Gap } from "../../base/gap.ts";
 import type { Known, UnknownValue, Value } from "../../base/known.ts";
 import { unknown } from "../../base/known.ts";
-import type { FileRef, Origin } from "../../base/origin.ts";
+import type { Call, FileRef, Origin } from "../../base/origin.ts";
 import type { Expression, Span, Template } from "../../parse/hcl/syntax.ts";
 import type { Bounds } from "./bounds.ts";
 import type { Declaration, ModuleSyntax, StandIn } from "./module-syntax.ts";
@@ -94,7 +94,7 @@ export interface ModuleInstance {
   readonly address: string;
   readonly generic: string;
   readonly key: InstanceKey;
-  readonly calls: readonly Origin[];
+  readonly calls: readonly Call[];
   /** What its expressions may name beside what it declares, and functions that Terraform has not. */
   readonly names: Binding | null;
   readonly own: ((name: string) => OwnFunction | undefined) | null;

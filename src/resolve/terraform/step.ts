@@ -6,13 +6,13 @@ import type { Origin } from "../../base/origin.ts";
 import { disorder, either } from "./compare.ts";
 import { literalText } from "./contents.ts";
 import type { Expression } from "../../parse/hcl/syntax.ts";
-import { derive, fail, isFailure, numberOf, textOf } from "./values.ts";
+import { derive, fail, isFailure, numberOf, quoted, textOf } from "./values.ts";
 
 export type Key = string | number;
 
 function keySuffix(key: Key): string {
   if (typeof key === "number") return `[${key}]`;
-  return /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;
+  return /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(key) ? `.${key}` : `[${quoted(key)}]`;
 }
 
 function extended(reference: Reference | undefined, key: Key): Reference | undefined {
@@ -85,6 +85,6 @@ export function spell(expression: Expression): string {
   const { key } = expression;
   if (key.kind === "number") return `${spell(expression.target)}[${key.raw}]`;
   const text = literalText(key);
-  if (text) return `${spell(expression.target)}[${JSON.stringify(text)}]`;
+  if (text !== null) return `${spell(expression.target)}[${quoted(text)}]`;
   return `${spell(expression.target)}[${spell(key)}]`;
 }

@@ -46,7 +46,7 @@ function unknownText(value: UnknownValue): string {
 export function renderBlock(block: ResolvedBlock): readonly string[] {
   const kind = block.rootKind === "root" ? "" : ` ${block.rootKind}`;
   const head = `${block.address} (${block.root || "."}${kind})`;
-  const calls = block.calls.map((call) => ` via ${place(call)}`).join("");
+  const calls = block.calls.map((call) => ` via ${place(call.header)}`).join("");
   const lines = [`${head} @ ${place(block.header)}${calls}`];
   if (!block.active.known || !block.active.value)
     lines.push(`  active ${renderActive(block.active)}`);

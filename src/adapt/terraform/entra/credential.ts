@@ -6,7 +6,7 @@ import type { CredentialForm, Ending, Fact, Link } from "../../../model/fact.ts"
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import type { Adapter, AdaptContext } from "../adapter.ts";
 import { noCarrier } from "../carrier.ts";
-import { attributeSlot, declare, valueSlot } from "../declare.ts";
+import { attributeSlot, callSlot, declare, valueSlot } from "../declare.ts";
 import { dateEnding, endingsOf } from "../ending.ts";
 import { federatedTrust } from "../federated.ts";
 import { linkTo } from "../link.ts";
@@ -35,9 +35,10 @@ function credential(form: CredentialForm): Adapter {
       keepers: ["rotate_when_changed"],
     });
     const relative = field(block.body, "end_date_relative");
-    const slot = isAbsent(relative)
+    const own = isAbsent(relative)
       ? attributeSlot(block, "end_date_relative")
       : valueSlot(block, relative, "end_date_relative");
+    const slot = callSlot(block, "end_date") ?? own;
     return [
       {
         kind: "credential",

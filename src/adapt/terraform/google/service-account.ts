@@ -27,6 +27,7 @@ export const serviceAccount: Adapter = (block) => {
       ai: false,
       ...declare(block, {
         platform: "google",
+        tags: "description",
         name: emailOf(block, project),
         within: written(project),
         accounted: project.known && project.value !== null,

@@ -6,7 +6,7 @@ import { position } from "../../../base/origin.ts";
 import { dig, isAbsent, text } from "../../../base/value.ts";
 import type { Carrier, Declaration, LabelSet, Slot } from "../../../model/fact.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
-import { declare, isWithin, type Naming } from "../declare.ts";
+import { callSlot, declare, isWithin, type Naming } from "../declare.ts";
 import { written } from "../reference.ts";
 
 /** A namespaced object without a namespace stands in `default`. */
@@ -50,6 +50,9 @@ export function carrierOfObject(block: ResolvedBlock): Carrier {
 }
 
 function annotationSlot(block: ResolvedBlock): Slot | undefined {
+  const atCall =
+    callSlot(block, "metadata", "annotations") ?? callSlot(block, "metadata", "labels");
+  if (atCall) return atCall;
   const metadata = dig(block.body, "metadata");
   const annotations = dig(block.body, "metadata", "annotations");
   const indent = position(block.header).column - 1;

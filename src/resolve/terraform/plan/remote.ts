@@ -50,7 +50,7 @@ function blockOf(
     name,
     address,
     generic: `${generic}.${local}`,
-    calls: [...call.calls, call.header],
+    calls: [...call.calls, { address: call.address, header: call.header, at: call.at }],
     body: bodyOf(told, config, place, call, address),
     active: known(true, call.header),
     outlined: true,
