@@ -126,6 +126,7 @@ export async function terraformFacts(
   };
   const resolveAll = terraformResolver(files, take, {
     lockFiles,
+    listed: side.entries,
     wants,
     roots: roots ?? undefined,
     outlines: outlinesOf(catalog),

@@ -44,7 +44,7 @@ export function callFunction(call: Call, scope: Scope): Value {
   }
   // Functions walk their arguments.
   for (let i = 0; i < args.length; i++) scope.machine.steps += weigh(args[i] as Value).size >> 3;
-  const fitted = isCatching || !callable ? args : fit(args, callable.signature, site);
+  const fitted = name === "try" || !callable ? args : fit(args, callable.signature, site);
   if (isValue(fitted)) return fitted;
   return place(made(fn(fitted, site)), at);
 }

@@ -159,3 +159,19 @@ function eitherItems(a: Items, b: Items, open: UnknownValue, at: Origin): Value 
 function typedBoth(a: Items | Fields, b: Items | Fields): { readonly typed?: true } {
   return a.typed && b.typed ? { typed: true } : {};
 }
+
+/** Each value once. */
+export function unique(items: readonly Value[]): Value[] {
+  const seen = new Set<string>();
+  const kept: Value[] = [];
+  for (const one of items) {
+    const text =
+      one.known && (typeof one.value !== "object" || one.value === null)
+        ? `${typeof one.value} ${String(one.value)}`
+        : null;
+    if (text === null ? kept.some((other) => equal(one, other) === true) : seen.has(text)) continue;
+    if (text !== null) seen.add(text);
+    kept.push(one);
+  }
+  return kept;
+}

@@ -4,14 +4,13 @@ import type { Bounds } from "./bounds.ts";
 import { evaluate } from "./evaluate.ts";
 import type { ModuleSyntax } from "./module-syntax.ts";
 import { parseTemplateText } from "./parse-template.ts";
-import type { ReadText } from "./resolved.ts";
 import type { Machine } from "./scope.ts";
 
 /** `most`: how many steps it may take. */
 export function newMachine(
   bounds: Bounds,
   most: number,
-  read: ReadText,
+  tree: Pick<Machine, "read" | "listed">,
   modules: ReadonlyMap<string, ModuleSyntax>,
   standInOf: Machine["standInOf"],
   overlay: Machine["overlay"],
@@ -19,7 +18,7 @@ export function newMachine(
   return {
     bounds,
     most,
-    read,
+    ...tree,
     parseTemplate: parseTemplateText,
     gaps: new Map(),
     wanted: new Set(),

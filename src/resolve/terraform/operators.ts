@@ -10,7 +10,7 @@ import { originOf, perhaps } from "./scope.ts";
 import type { Machine, Scope } from "./scope.ts";
 import { typeOf, unify } from "./type.ts";
 import { convert } from "./type-constraint.ts";
-import { boolOf, derive, fail, isFailure, numberOf, weigh } from "./values.ts";
+import { boolOf, derive, fail, isFailure, numberOf, numberText, weigh } from "./values.ts";
 
 export function unary({ operator, operand, ...span }: Unary, scope: Scope): Value {
   const at = originOf(scope, span);
@@ -101,7 +101,7 @@ export function arithmetic(operator: Binary["operator"], a: Numeric, b: Numeric)
   if (operator === "/" || operator === "%") {
     // What is left of a division by nothing is all of it.
     if (Number(b) === 0) return operator === "%" ? a : null;
-    if (operator === "%") return whole ? small(BigInt(a) % BigInt(b)) : tidy(Number(a) % Number(b));
+    if (operator === "%") return remainder(a, b);
     const exact = whole && BigInt(a) % BigInt(b) === 0n;
     return exact ? small(BigInt(a) / BigInt(b)) : tidy(Number(a) / Number(b));
   }
@@ -115,6 +115,19 @@ export function arithmetic(operator: Binary["operator"], a: Numeric, b: Numeric)
   if (operator === "+") return tidy(x + y);
   if (operator === "-") return tidy(x - y);
   return operator === "*" ? tidy(x * y) : null;
+}
+
+/** Of decimals as they are written: floats would leave 0.1 of 0.5 % 0.1. */
+function remainder(a: Numeric, b: Numeric): Numeric | null {
+  const [x, y] = [numberText(a), numberText(b)];
+  const places = Math.max(...[x, y].map((one) => one.split(".")[1]?.length ?? 0));
+  if (places > 40) return tidy(Number(a) % Number(b));
+  const scaled = (text: string): bigint => {
+    const [whole = "", fraction = ""] = text.split(".");
+    return BigInt(whole + fraction.padEnd(places, "0"));
+  };
+  const left = scaled(x) % scaled(y);
+  return places === 0 ? small(left) : tidy(Number(left) / 10 ** places);
 }
 
 export function isWhole(value: Numeric): boolean {

@@ -20,7 +20,13 @@ import { standIns } from "./outline.ts";
 import type { Outlines } from "./outline.ts";
 import type { OverlaysOf } from "./overlay.ts";
 import { remoteBlocks } from "./remote-blocks.ts";
-import type { ReadText, ResolvedBlock, ResolvedTerraform, TerraformFile } from "./resolved.ts";
+import type {
+  Listed,
+  ReadText,
+  ResolvedBlock,
+  ResolvedTerraform,
+  TerraformFile,
+} from "./resolved.ts";
 import { startsOf } from "./roots.ts";
 import type { Start } from "./roots.ts";
 import { mostLimits, note } from "./scope.ts";
@@ -37,6 +43,8 @@ export interface ResolveOptions {
   readonly wants?: ((mode: ResolvedBlock["mode"], type: string) => boolean) | undefined;
   /** Folders of the roots to resolve; all when not given. */
   readonly roots?: ReadonlySet<string> | undefined;
+  /** All files of the tree, in order of path. */
+  readonly listed?: readonly Listed[] | undefined;
   /** What is known of modules that are not in the tree. */
   readonly outlines?: Outlines | undefined;
   /** What is known of roots beside their source. */
@@ -72,6 +80,7 @@ export function terraformResolver(
   const overlays = options.overlays?.(all, options.roots !== undefined);
   const starts = all.filter(({ module }) => !options.roots || options.roots.has(module.dir));
   const standInOf = standIns(options.outlines ?? noOutlines);
+  const listed = options.listed ?? [];
   const judged = new Map<string, Judged>();
   let taken = 0;
   return (read, last) => {
@@ -81,14 +90,8 @@ export function terraformResolver(
       if (before && before.wanted.size === 0) continue;
       taken -= before?.steps ?? 0;
       const most = Math.max(0, Math.min(bounds.steps, bounds.treeSteps - taken));
-      const machine = newMachine(
-        bounds,
-        most,
-        read,
-        modules,
-        standInOf,
-        overlays?.get(dir) ?? null,
-      );
+      const overlay = overlays?.get(dir) ?? null;
+      const machine = newMachine(bounds, most, { read, listed }, modules, standInOf, overlay);
       const { blocks, ...made } = resolveRoot(machine, start, tfvars.get(dir) ?? [], wants);
       taken += made.steps;
       judged.set(dir, made);

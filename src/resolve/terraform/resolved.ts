@@ -16,6 +16,12 @@ export type TerraformFile =
 /** The text of a file within the root judged, for `file()` and `templatefile()`: null when there is none, undefined when it was not read yet. */
 export type ReadText = (path: string) => string | null | undefined;
 
+/** A file of the tree, ours or not, for `fileset()`. */
+export interface Listed {
+  readonly path: string;
+  readonly mode: "file" | "executable" | "link" | "submodule";
+}
+
 export interface ResolvedTerraform {
   readonly blocks: readonly ResolvedBlock[];
   readonly moves: readonly Move[];

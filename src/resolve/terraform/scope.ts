@@ -8,12 +8,14 @@ import type { Expression, Span, Template } from "../../parse/hcl/syntax.ts";
 import type { Bounds } from "./bounds.ts";
 import type { Declaration, ModuleSyntax, StandIn } from "./module-syntax.ts";
 import type { Overlay } from "./overlay.ts";
-import type { ProviderConfiguration, ReadText, RootKind } from "./resolved.ts";
+import type { Listed, ProviderConfiguration, ReadText, RootKind } from "./resolved.ts";
 
 /** One resolution. Functions stand here so that files need not import each other in circles. */
 export interface Machine {
   readonly bounds: Bounds;
   readonly read: ReadText;
+  /** All files of the tree, in order of path. */
+  readonly listed: readonly Listed[];
   readonly parseTemplate: (text: string) => Template | null;
   readonly gaps: Map<string, Gap>;
   readonly wanted: Set<string>;

@@ -4,7 +4,7 @@
 import type { Data, Fields, Items, Value } from "../../base/known.ts";
 import { isFields, isItems, known } from "../../base/known.ts";
 import type { Expression } from "../../parse/hcl/syntax.ts";
-import { mayRepeat } from "./compare.ts";
+import { mayRepeat, unique } from "./compare.ts";
 import { literalText } from "./contents.ts";
 import type { Scope } from "./scope.ts";
 import { any, typeOf, unify } from "./type.ts";
@@ -163,7 +163,7 @@ export function asSet(data: Items): Items {
   const keys = numeric
     ? [...texts.keys()].sort((a, b) => Number(a) - Number(b))
     : sortedKeys(texts);
-  const items = [...keys.map((key) => texts.get(key) as Value), ...others, ...open];
+  const items = [...keys.map((key) => texts.get(key) as Value), ...unique(others), ...open];
   const isOrdered = items.length < 2 || (open.length === 0 && others.length === 0);
   return {
     items,

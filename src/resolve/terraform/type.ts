@@ -178,8 +178,10 @@ const order: readonly Type["kind"][] = [
 
 function preferred(types: readonly Type[]): Type | null {
   for (const kind of order) {
-    const wanted = types.find((one) => one.kind === kind);
-    if (wanted && types.every((one) => canBecome(one, wanted))) return wanted;
+    const wanted = types.find(
+      (one) => one.kind === kind && types.every((other) => canBecome(other, one)),
+    );
+    if (wanted) return wanted;
   }
   return null;
 }

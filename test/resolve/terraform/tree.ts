@@ -39,6 +39,7 @@ export function resolveTree(tree: Tree, options: ResolveOptions = {}): ResolvedT
   const lockFiles = [...tree.keys()].filter((path) => path.endsWith(".terraform.lock.hcl"));
   return resolveTerraform(terraformFiles(tree), (path) => tree.get(path) ?? null, {
     lockFiles,
+    listed: [...tree.keys()].sort().map((path) => ({ path, mode: "file" })),
     ...options,
   });
 }

@@ -88,13 +88,14 @@ function netmask(text: string): string | undefined {
   return written(32, (1n << 32n) - (1n << BigInt(32 - prefix.length)));
 }
 
+/** Terraform takes a prefix that is to be shorter, too, and leaves what stands behind it. */
 function subnet(text: string, newBits: number, wanted: bigint): string | undefined {
   const prefix = prefixOf(text);
   const length = (prefix?.length ?? 0) + newBits;
-  if (!prefix || newBits < 0 || length > prefix.bits) return undefined;
-  if (wanted < 0n || wanted >= 1n << BigInt(newBits)) return undefined;
-  const start = prefix.start + (wanted << BigInt(prefix.bits - length));
-  return `${written(prefix.bits, start)}/${length}`;
+  if (!prefix || length < 0 || length > prefix.bits || wanted < 0n) return undefined;
+  if (newBits >= 0 && wanted >= 1n << BigInt(newBits)) return undefined;
+  const start = prefix.start | (wanted << BigInt(prefix.bits - length));
+  return start >> BigInt(prefix.bits) ? undefined : `${written(prefix.bits, start)}/${length}`;
 }
 
 /** One behind the other, each at the next place that fits its size. */

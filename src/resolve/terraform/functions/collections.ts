@@ -2,7 +2,7 @@
 
 import type { Items, OpenEntry, UnknownValue, Value } from "../../../base/known.ts";
 import { isFields, isItems, known } from "../../../base/known.ts";
-import { disorder, equal, overrideBy } from "../compare.ts";
+import { disorder, overrideBy, unique } from "../compare.ts";
 import { partOf } from "../step.ts";
 import { typeOf, unify } from "../type.ts";
 import { convert } from "../type-constraint.ts";
@@ -132,21 +132,6 @@ const distinct: Fn = ([value], site) => {
   const rest = open && !open.known ? open : open && firstUnknown(open);
   return typed(known(gathered(items, rest, rest !== null || all.anywhere === true), site.at));
 };
-
-export function unique(items: readonly Value[]): Value[] {
-  const seen = new Set<string>();
-  const kept: Value[] = [];
-  for (const one of items) {
-    const text =
-      one.known && (typeof one.value !== "object" || one.value === null)
-        ? `${typeof one.value} ${String(one.value)}`
-        : null;
-    if (text === null ? kept.some((other) => equal(one, other) === true) : seen.has(text)) continue;
-    if (text !== null) seen.add(text);
-    kept.push(one);
-  }
-  return kept;
-}
 
 const compact: Fn = ([value], site) => {
   const all = itemsOf(value, site);

@@ -171,7 +171,10 @@ const textdecodebase64: Fn = (args, site) => {
     return unknown("unsupported", site.at, `${site.name}(…, "${encoding}")`);
   if (!bytes || (name.startsWith("utf-16") && bytes.length % 2 === 1)) return bad(site);
   if (latin1.has(name)) return known(bytes.toString("latin1"), site.at);
-  return known(new TextDecoder(name, { ignoreBOM: true }).decode(bytes), site.at);
+  if (name.startsWith("utf-16"))
+    return known(new TextDecoder(name, { ignoreBOM: true }).decode(bytes), site.at);
+  const made = bytes.toString("utf8");
+  return Buffer.from(made).equals(bytes) ? known(made, site.at) : bad(site);
 };
 
 function base64Bytes(text: string): Buffer | undefined {

@@ -63,6 +63,12 @@ export function scalarInteger(plain: Plain | undefined): number | null {
   return number === null || BigInt.asIntN(64, number) !== number ? null : Number(number);
 }
 
+/** As `scalarInteger`, of a value that is known. */
+export function integerOf(value: Value): number | null {
+  const data = value.known ? value.value : null;
+  return typeof data === "object" ? null : scalarInteger(data);
+}
+
 /** A number that must be whole. */
 export function scalarWhole(plain: Plain | undefined): bigint | null {
   if (plain === undefined || (typeof plain === "object" && plain !== null)) return null;

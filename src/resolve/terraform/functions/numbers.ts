@@ -50,7 +50,8 @@ function range(numbers: readonly Numeric[]): Numeric[] | undefined {
   if (numbers.length === 0 || more !== undefined) return undefined;
   const [start, limit] = b === undefined ? [0, a] : [a, b];
   const step = c ?? (start <= limit ? 1 : -1);
-  if (step == 0 || (step > 0 ? limit < start : limit > start)) return undefined;
+  if (step == 0) return start == limit ? [] : undefined;
+  if (step > 0 ? limit < start : limit > start) return undefined;
   const made: Numeric[] = [];
   for (let n: Numeric | null = start; n !== null && (step > 0 ? n < limit : n > limit);) {
     if (made.length === longestRange) return undefined;

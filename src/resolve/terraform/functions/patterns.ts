@@ -1,13 +1,13 @@
 // Functions of patterns: replace, regex, regexall.
 
-import { known, unknown } from "../../../base/known.ts";
+import { unknown } from "../../../base/known.ts";
 import { limit } from "../scope.ts";
 import { fromPieces } from "../template.ts";
 import { derive, textOf } from "../values.ts";
 import type { Plain } from "../values.ts";
-import { anyUnknown, bad, letters, pure } from "./function.ts";
+import { anyUnknown, bad, pure, pureList } from "./function.ts";
 import type { Fn, Table } from "./function.ts";
-import { isBounded, re2 } from "./regex.ts";
+import { isBounded, matchesOf, re2 } from "./regex.ts";
 
 const replace: Fn = (args, site) => {
   const open = anyUnknown(args);
@@ -18,33 +18,39 @@ const replace: Fn = (args, site) => {
   if ((text.length + 1) * (by.length + 1) > 20 * site.scope.machine.bounds.text)
     return limit(site.scope.machine, site.at, "a text", "`replace` may make it too long");
   if (search.length < 2 || !search.startsWith("/") || !search.endsWith("/")) {
-    if (search === "")
-      return known(
-        letters(text)
-          .map((one) => by + one)
-          .join("") + by,
-        site.at,
-      );
-    return fromPieces([text.replaceAll(search, () => by)], site.at, site.scope);
+    const made = search === "" ? between(text, by) : text.replaceAll(search, () => by);
+    return fromPieces([made], site.at, site.scope);
   }
   const regex = re2(search.slice(1, -1));
+  if (regex === "invalid") return bad(site);
   if (!regex || !isBounded(regex, text.length))
     return unknown("unsupported", site.at, "replace(…)");
-  const template = by.replaceAll(/\$\$/g, "\0");
-  const replaced = text.replaceAll(regex, (...found: unknown[]) => {
-    const groups = found.at(-1);
-    const named =
-      typeof groups === "object" && groups !== null ? (groups as Record<string, string>) : {};
-    const pick = (name: string): string => {
-      const one = /^\d+$/.test(name) ? found[Number(name)] : named[name];
-      return typeof one === "string" ? one : "";
-    };
-    return template.replaceAll(/\$(?:\{(\w+)\}|(\w+))/g, (_, a?: string, b?: string) =>
-      pick(a ?? b ?? ""),
-    );
-  });
-  return fromPieces([replaced.replaceAll("\0", "$")], site.at, site.scope);
+  const pieces: string[] = [];
+  let last = 0;
+  for (const match of matchesOf(regex, text)) {
+    pieces.push(text.slice(last, match.index), expanded(by, match));
+    last = match.index + match[0].length;
+  }
+  pieces.push(text.slice(last));
+  return fromPieces(pieces, site.at, site.scope);
 };
+
+function between(text: string, by: string): string {
+  return (
+    Array.from(text)
+      .map((one) => by + one)
+      .join("") + by
+  );
+}
+
+/** https://pkg.go.dev/regexp#Regexp.Expand */
+function expanded(template: string, match: RegExpExecArray): string {
+  return template.replaceAll(/\$(?:\$|\{(\w+)\}|(\w+))/g, (whole, a?: string, b?: string) => {
+    const name = a ?? b;
+    if (name === undefined) return whole === "$$" ? "$" : whole;
+    return (/^\d+$/.test(name) ? match[Number(name)] : match.groups?.[name]) ?? "";
+  });
+}
 
 /** Captures as Terraform gives them: the whole match, a list of groups, or a map of named ones. */
 function captures(match: RegExpExecArray): Plain {
@@ -61,10 +67,11 @@ const matching =
     const [pattern, text] = args.map((one) => (one.known ? textOf(one.value) : null));
     if (typeof pattern !== "string" || typeof text !== "string") return bad(site);
     const regex = re2(pattern);
+    if (regex === "invalid") return bad(site);
     if (!regex || !isBounded(regex, text.length))
       return unknown("unsupported", site.at, `${site.name}(…)`);
-    const found = [...text.matchAll(regex)].map((one) => captures(one));
-    return pure(() => (all ? found : found[0]))([], site);
+    const found = matchesOf(regex, text).map((one) => captures(one));
+    return all ? pureList(() => found)([], site) : pure(() => found[0])([], site);
   };
 
 export const patterns: Table = [

@@ -6,8 +6,8 @@ import { disorder, either, equal, mayRepeat } from "../compare.ts";
 import { partOf, stepBy } from "../step.ts";
 import { typeOf } from "../type.ts";
 import { convert } from "../type-constraint.ts";
-import { derive, fail, hasFailure, list, numberOf, textOf } from "../values.ts";
-import { bad, isValue, itemsOf, letters, typed } from "./function.ts";
+import { derive, fail, hasFailure, list, textOf } from "../values.ts";
+import { bad, integerOf, isValue, itemsOf, letters, typed } from "./function.ts";
 import type { Fn, Table } from "./function.ts";
 
 const lookup: Fn = ([from, key, other, more], site) => {
@@ -64,8 +64,8 @@ const element: Fn = ([value, index], site) => {
   if (isValue(all) || !index) return isValue(all) ? all : bad(site);
   if (all.set) return bad(site);
   if (!index.known) return derive(index, site.at);
-  const number = Number(numberOf(index.value) ?? NaN);
-  if (!Number.isInteger(number) || (all.items.length === 0 && !all.rest)) return bad(site);
+  const number = integerOf(index);
+  if (number === null || (all.items.length === 0 && !all.rest)) return bad(site);
   const blame = disorder(all, site.at);
   if (blame) return derive(blame, site.at);
   if (all.rest)
@@ -81,12 +81,11 @@ const slice: Fn = ([value, from, to], site) => {
   if (isValue(all)) return all;
   if (!from || !to || all.set) return bad(site);
   if (!from.known || !to.known) return derive((from.known ? to : from) as UnknownValue, site.at);
-  const start = Number(numberOf(from.value) ?? NaN);
-  const end = Number(numberOf(to.value) ?? NaN);
+  const start = integerOf(from) ?? -1;
+  const end = integerOf(to) ?? -1;
   const blame = disorder(all, site.at) ?? (end > all.items.length ? all.rest : null);
   if (blame) return derive(blame, site.at);
   if (!(start >= 0 && end >= start && end <= all.items.length)) return bad(site);
-  if (!Number.isInteger(start) || !Number.isInteger(end)) return bad(site);
   const made = list(all.items.slice(start, end), site.at);
   return all.typed ? typed(made) : made;
 };

@@ -1,7 +1,10 @@
 // Translates RE2 patterns to JavaScript's, where that is exact and cannot run away; else nothing.
 // https://github.com/google/re2/wiki/Syntax
 
-const cache = new Map<string, RegExp | null>();
+const cache = new Map<string, Pattern>();
+
+/** `invalid` for what RE2 refuses too, null for what we do not follow. */
+type Pattern = RegExp | "invalid" | null;
 
 const classes: ReadonlyMap<string, string> = new Map([
   ["alnum", "0-9A-Za-z"],
@@ -15,8 +18,8 @@ const classes: ReadonlyMap<string, string> = new Map([
   ["punct", "!-\\/:-@\\[-`{-~"],
 ]);
 
-/** A global expression, or null. */
-export function re2(pattern: string): RegExp | null {
+/** A global expression, where there is one. */
+export function re2(pattern: string): Pattern {
   const before = cache.get(pattern);
   if (before !== undefined) return before;
   const made = translate(pattern);
@@ -25,7 +28,7 @@ export function re2(pattern: string): RegExp | null {
   return made;
 }
 
-function translate(pattern: string): RegExp | null {
+function translate(pattern: string): Pattern {
   if (pattern.length > 500) return null;
   let flags = "gu";
   let source = pattern;
@@ -37,20 +40,47 @@ function translate(pattern: string): RegExp | null {
   source = source
     .replaceAll(/\[:(\w+):\]/g, (whole, name: string) => classes.get(name) ?? whole)
     .replaceAll("(?P<", "(?<")
-    .replaceAll("\\A", "^")
-    .replaceAll("\\z", "$")
     .replaceAll(/\\([pP])([LMNPSZC])/g, "\\$1{$2}")
     .replaceAll(/\\([pP])\{(\^?)([A-Z][a-z_A-Z]{2,})\}/g, "\\$1{$2Script=$3}")
     // Escapes of what needs none are errors in JavaScript's unicode mode.
     .replaceAll(/\\([^\w\s^$\\.*+?()[\]{}|/-])/g, "$1")
     .replaceAll("\\-", "\\x2d")
     .replaceAll("\\_", "_");
-  if (/\\[QECXUGZ]|\\\d|\(\?[^:<]|\(\?<[=!]|\[\^?\]/.test(source)) return null;
+  source = asRe2(source, flags);
+  if (/\\[QECXUGZAz]|\\\d|\(\?[^:<]|\(\?<[=!]|\[\^?\]/.test(source)) return null;
   try {
     return new RegExp(source, flags);
-  } catch {
-    return null;
+  } catch (error) {
+    return refused.test(String(error)) ? "invalid" : null;
   }
+}
+
+/** `.` is all but a line feed, and white space that of ASCII. */
+function asRe2(source: string, flags: string): string {
+  let inClass = false;
+  return source.replaceAll(/\\[^]|[[\].]/g, (token) => {
+    if (token === "[") inClass = true;
+    else if (token === "]") inClass = false;
+    else if (token === ".") return inClass || flags.includes("s") ? token : "[^\\n]";
+    // With `m`, these two are not what `^` and `$` are.
+    else if (token === "\\A") return flags.includes("m") ? token : "^";
+    else if (token === "\\z") return flags.includes("m") ? token : "$";
+    else if (token === "\\s") return inClass ? "\\t\\n\\f\\r " : "[\\t\\n\\f\\r ]";
+    else if (token === "\\S" && !inClass) return "[^\\t\\n\\f\\r ]";
+    return token;
+  });
+}
+
+const refused = /Unterminated (?:group|character class)|Unmatched '\)'|Nothing to repeat$/;
+
+/** All matches. Unlike JavaScript, RE2 finds nothing empty right behind another match. */
+export function matchesOf(regex: RegExp, text: string): readonly RegExpExecArray[] {
+  let end = -1;
+  return [...text.matchAll(regex)].filter((one) => {
+    const counts = one[0] !== "" || one.index !== end;
+    end = one.index + one[0].length;
+    return counts;
+  });
 }
 
 /**

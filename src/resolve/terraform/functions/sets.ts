@@ -2,12 +2,12 @@
 
 import type { Items, UnknownValue, Value } from "../../../base/known.ts";
 import { isItems, known } from "../../../base/known.ts";
-import { equal, mayRepeat } from "../compare.ts";
+import { equal, mayRepeat, unique } from "../compare.ts";
 import { typeOf, unify } from "../type.ts";
 import { asSet, convert } from "../type-constraint.ts";
-import { derive, list, numberOf, sortedKeys, textOf } from "../values.ts";
-import { gathered, joinedItems, unique } from "./collections.ts";
-import { anyUnknown, bad, isValue, itemsOf, pure, typed } from "./function.ts";
+import { derive, list, sortedKeys, textOf } from "../values.ts";
+import { gathered, joinedItems } from "./collections.ts";
+import { anyUnknown, bad, integerOf, isValue, itemsOf, pure, typed } from "./function.ts";
 import type { Fn, Site, Table } from "./function.ts";
 
 const sort: Fn = ([value], site) => {
@@ -113,8 +113,8 @@ const chunks: Fn = ([value, size], site) => {
   if (isValue(all)) return all;
   const open = all.rest ?? (size && !size.known ? size : null) ?? mayRepeat(all);
   if (open) return derive(open, site.at);
-  const number = size?.known ? Number(numberOf(size.value) ?? NaN) : NaN;
-  if (!Number.isInteger(number) || number < 0) return bad(site);
+  const number = size ? integerOf(size) : null;
+  if (number === null || number < 0) return bad(site);
   const step = number === 0 ? Math.max(all.items.length, 1) : number;
   const rows: Value[] = [];
   for (let i = 0; i < all.items.length; i += step)

@@ -7,6 +7,7 @@ import { dates } from "./dates.ts";
 import { encoding } from "./encoding.ts";
 import { formats } from "./format.ts";
 import { files } from "./files.ts";
+import { fileSets } from "./file-set.ts";
 import type { Fn } from "./function.ts";
 import { hashes } from "./hashes.ts";
 import { numbers } from "./numbers.ts";
@@ -34,6 +35,7 @@ const table: ReadonlyMap<string, Entry> = new Map(
     dates,
     encoding,
     files,
+    fileSets,
     formats,
     hashes,
     numbers,

@@ -84,14 +84,15 @@ function textLines(text: string, indent: number): string[] | null {
     const quoted = JSON.stringify(text);
     return isLong(quoted, indent) && text.includes(" ") ? null : [quoted];
   }
-  if (/^[\s]|[ \t]\n|[ \t]$|\t/.test(text)) return null;
+  if (/[ \t]\n|[ \t]$|\t/.test(text)) return null;
   const lines = text.split("\n");
+  const hint = /^[ \n]/.test(text) ? "2" : "";
   const end = text.endsWith("\n\n") ? "+" : text.endsWith("\n") ? "" : "-";
   const space = " ".repeat(Math.max(indent, 2));
   const written = (end === "-" ? lines : lines.slice(0, -1)).map((one) =>
     one === "" ? "" : space + one,
   );
-  return [`|${end}`, ...written];
+  return [`|${hint}${end}`, ...written];
 }
 
 const yamlencode: Fn = ([value], site) => {
@@ -145,16 +146,20 @@ function keyOf({ key, keySpan }: Pair): string {
 
 const yes = /^(?:y|Y|yes|Yes|YES|on|On|ON)$/;
 const no = /^(?:n|N|no|No|NO|off|Off|OFF)$/;
-const date = /^(\d{4})-(\d\d?)-(\d\d?)$/;
+/** https://yaml.org/type/timestamp.html, as far as Go reads it. */
+const date =
+  /^(\d{4})-(\d\d?)-(\d\d?)(?:[Tt](\d\d?):(\d\d?):(\d\d?)(?:\.\d+)?(Z|[-+]\d\d:\d\d)| (\d\d?):(\d\d?):(\d\d?)(?:\.\d+)?)?$/;
 
 function scalarOf({ value, style, tag }: ScalarNode): ScalarNode["value"] {
   if (typeof value !== "string" || style !== "plain" || tag !== null) return value;
   if (yes.test(value)) return true;
   if (no.test(value)) return false;
-  const [, year, month = "", day = ""] = date.exec(value) ?? [];
-  return year === undefined
-    ? value
-    : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}T00:00:00Z`;
+  const found = date.exec(value);
+  if (!found) return value;
+  const [year = "", month, day, hour, minute, second] = [1, 2, 3, 4, 5, 6].map(
+    (i) => (found[i] ?? (i > 3 ? found[i + 4] : undefined))?.padStart(2, "0") ?? "00",
+  );
+  return `${year}-${month}-${day}T${hour}:${minute}:${second}${found[7] ?? "Z"}`;
 }
 
 export const yaml: Table = [

@@ -1,0 +1,96 @@
+// fileset: the paths of the tree's files that a pattern matches. https://developer.hashicorp.com/terraform/language/functions/fileset
+
+import { exactGlob } from "../../../base/glob.ts";
+import type { PathTest } from "../../../base/glob.ts";
+import { known, unknown } from "../../../base/known.ts";
+import type { UnknownValue, Value } from "../../../base/known.ts";
+import { anchored, pathInTree } from "../anchor.ts";
+import { relative, within } from "../module-source.ts";
+import { note } from "../scope.ts";
+import type { Listed } from "../resolved.ts";
+import { asSet } from "../type-constraint.ts";
+import { derive, textOf } from "../values.ts";
+import { bad } from "./function.ts";
+import type { Fn, Site, Table } from "./function.ts";
+
+/** Matches are looked for under the part of a pattern that is no pattern. */
+const wild = /[*?{[\\]/;
+
+const fileset: Fn = ([folder, pattern], site) => {
+  if (!folder || !pattern) return bad(site);
+  const written = folder.known ? textOf(folder.value) : anchored(folder);
+  if (!pattern.known) return derive(pattern, site.at);
+  const glob = textOf(pattern.value);
+  if (written === null || glob === null) return folder.known ? bad(site) : derive(folder, site.at);
+  const name = `fileset("${written}", "${glob}")`;
+  const { root } = site.scope.module;
+  const dirs = root.beside === null ? [root.cwd] : [root.cwd, root.beside];
+  const paths = new Map<string, Value>();
+  let open: UnknownValue | null = null;
+  let exists = false;
+  for (const dir of dirs) {
+    const base = pathInTree(dir, written);
+    const whole = base === null ? null : within(base, glob);
+    if (base === null || whole === null) return outside(written, name, site);
+    const test = testOf(whole, glob);
+    if (!test) return unknown("unsupported", site.at, name);
+    for (const { path, mode } of under(base === "" ? "" : `${base}/`, site)) {
+      exists = true;
+      if (mode === "submodule" || !test(path)) continue;
+      // A link may lead to a folder, or nowhere.
+      if (mode === "link") open ??= unknown("unreadable", site.at, path);
+      else paths.set(path, known(relative(base, path), site.at));
+    }
+    for (const { path, mode } of above(base, whole, site))
+      if (mode !== "submodule" && test(path)) paths.set(path, known(relative(base, path), site.at));
+  }
+  if (!exists) return missing(written, name, site);
+  return known(asSet({ items: [...paths.values()], rest: open }), site.at);
+};
+
+/** What a pattern that climbs finds beside its folder. */
+function above(base: string, whole: string, site: Site): readonly Listed[] {
+  const stem = whole.slice(0, wild.exec(whole)?.index ?? whole.length);
+  return stem.startsWith(base) ? [] : under(stem.slice(0, stem.lastIndexOf("/") + 1), site);
+}
+
+/** Null for what we do not follow: classes of characters, and `**` that is not all of a step. */
+function testOf(whole: string, glob: string): PathTest | null {
+  if (/[[\\]|\{[^}]*\//.test(glob) || glob.split("/").some((one) => one.includes("**") && one !== "**"))
+    return null;
+  try {
+    return exactGlob(whole);
+  } catch {
+    return null;
+  }
+}
+
+/** The files whose paths begin so. */
+function under(start: string, { scope: { machine } }: Site): readonly Listed[] {
+  const { listed } = machine;
+  let [low, high] = [0, listed.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((listed[middle]?.path ?? "") < start) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < listed.length && listed[end]?.path.startsWith(start)) end++;
+  machine.steps += (end - low) >> 2;
+  return listed.slice(low, end);
+}
+
+function outside(written: string, name: string, { at, scope: { machine } }: Site): Value {
+  const what = `the folder \`${written}\``;
+  note(machine, { kind: "unreadable", at, what, why: "it lies outside of the tree" });
+  return unknown("unreadable", at, name);
+}
+
+/** What is not in the tree may be made before Terraform runs. */
+function missing(written: string, name: string, { at, scope: { machine } }: Site): Value {
+  const what = `the folder \`${written}\``;
+  note(machine, { kind: "unreadable", at, what, why: "there is none in the tree" });
+  return unknown("unreadable", at, name);
+}
+
+export const fileSets: Table = [["fileset", "s s", fileset]];
