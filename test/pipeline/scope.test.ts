@@ -145,6 +145,24 @@ const reached: readonly Reached[] = [
     texts: [policy("s3:GetObject"), policy("s3:*")],
   },
   {
+    what: "a file that comes to a set of files",
+    tree: {
+      "app/main.tf": `${app}${role("a")}resource "aws_iam_role_policy" "p" {\n  for_each = fileset(path.module, "policies/*.json")\n  role     = aws_iam_role.a.id\n  policy   = file("\${path.module}/\${each.key}")\n}\n`,
+      "app/policies/a.json": policy("s3:GetObject"),
+    },
+    path: "app/policies/b.json",
+    texts: [null, policy("s3:*")],
+  },
+  {
+    what: "a file of a set of files in another folder, of which only the name counts",
+    tree: {
+      "app/main.tf": `${app}${role("a")}resource "aws_iam_role_policy" "p" {\n  for_each = toset([for f in fileset("\${path.module}/../teams", "**/*.txt") : basename(f)])\n  role     = aws_iam_role.a.id\n  policy   = jsonencode({ Statement = [{ Effect = "Allow", Action = "s3:*", Resource = each.key }] })\n}\n`,
+      "teams/a/b.txt": "b",
+    },
+    path: "teams/c/d.txt",
+    texts: [null, "d"],
+  },
+  {
     what: "a file read with a space before the parenthesis",
     tree: {
       "app/main.tf": `${app}${role("a")}${inline("aws_iam_role.a.id", `file ("\${path.module}/p.json")`)}`,

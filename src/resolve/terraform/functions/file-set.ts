@@ -56,7 +56,10 @@ function above(base: string, whole: string, site: Site): readonly Listed[] {
 
 /** Null for what we do not follow: classes of characters, and `**` that is not all of a step. */
 function testOf(whole: string, glob: string): PathTest | null {
-  if (/[[\\]|\{[^}]*\//.test(glob) || glob.split("/").some((one) => one.includes("**") && one !== "**"))
+  if (
+    /[[\\]|\{[^}]*\//.test(glob) ||
+    glob.split("/").some((one) => one.includes("**") && one !== "**")
+  )
     return null;
   try {
     return exactGlob(whole);
