@@ -1,4 +1,5 @@
-// fileset: the paths of the tree's files that a pattern matches. https://developer.hashicorp.com/terraform/language/functions/fileset
+// Lists the paths of the tree that a pattern matches, for `fileset`.
+// https://developer.hashicorp.com/terraform/language/functions/fileset
 
 import { exactGlob } from "../../../base/glob.ts";
 import type { PathTest } from "../../../base/glob.ts";
