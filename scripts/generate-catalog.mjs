@@ -127,7 +127,7 @@ function packActions(actions, where, name) {
 function escalation(way, where, spellings) {
   onlyKeys(way, wayKeys, `${where} escalation`);
   need(
-    joined(way.actions, where) && typeof way.why === "string",
+    way.actions?.length > 0 && typeof way.why === "string",
     where,
     "a way needs actions and why",
   );

@@ -18,7 +18,7 @@ function dataOf(value) {
 export function compareWithPlan(blocks, plan) {
   const found = { values: 0, wrong: [], open: [] };
   const ours = new Map(blocks.map((block) => [block.address, block]));
-  const isOpen = blocks.some(({ address, active }) => address.includes("[*]") || !active.known);
+  const isOpen = blocks.some(({ address, active }) => isOfUnknownKey(address) || !active.known);
   const theirs = new Map((plan.resource_changes ?? []).map((one) => [one.address, one.change]));
   for (const [address, change] of theirs) {
     const block = ours.get(address);
@@ -32,7 +32,7 @@ export function compareWithPlan(blocks, plan) {
     }
   }
   for (const { address, active } of blocks)
-    if (!theirs.has(address) && active.known && active.value && !address.includes("[*]"))
+    if (!theirs.has(address) && active.known && active.value && !isOfUnknownKey(address))
       found.wrong.push(`${address}: Terraform makes no such instance`);
   return found;
 }
@@ -60,3 +60,8 @@ function holdsTrue(unknown) {
 
 const show = (data) =>
   JSON.stringify(data, (_, one) => (one?.[open] ? `?${one[open].name}` : one))?.slice(0, 200);
+
+/** `x[*]`, or `x["${…}"]`: an instance of a key that nobody can tell. */
+function isOfUnknownKey(address) {
+  return address.includes("[*]") || address.includes('["${');
+}

@@ -522,6 +522,12 @@ export const catalog: Catalog = unpackCatalog([
       { role: "system:kube-controller-manager", level: "admin", why: "it is the controller manager's role and can act as every service account", source: "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#core-component-roles" },
       { role: "system:masters", level: "admin", why: "its members bypass authorization altogether", source: "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege" },
     ],
-    actions: null,
+    actions: () => ({
+      verbs: {  },
+      levels: {  },
+      unboundable: "",
+      escalation: [{ actions: ["escalate clusterroles rbac.authorization.k8s.io", "create|update|patch clusterroles rbac.authorization.k8s.io"], why: "it can write privileges into a role that it has not itself" }, { actions: ["bind clusterroles rbac.authorization.k8s.io", "create|update|patch clusterrolebindings|rolebindings rbac.authorization.k8s.io"], why: "it can bind any role to itself" }, { actions: ["impersonate users|groups|serviceaccounts"], why: "it can act as somebody else" }, { actions: ["create serviceaccounts/token"], why: "it can take a token of any service account" }, { actions: ["create pods/exec"], why: "it can run commands in any pod and act as its service account" }, { actions: ["create pods/attach"], why: "it can attach to any pod and act as its service account" }, { actions: ["update|patch pods/ephemeralcontainers"], why: "it can start a container in any pod and act as its service account" }, { actions: ["create nodes/proxy"], why: "it can run commands in any pod through the kubelet" }, { actions: ["get nodes/proxy"], new: true, why: "it can run commands in any pod through the kubelet" }, { actions: ["update|patch certificatesigningrequests/approval certificates.k8s.io", "approve signers certificates.k8s.io", "create certificatesigningrequests certificates.k8s.io"], why: "it can approve a certificate of its own for any user" }, { actions: ["create pods"], new: true, why: "it can start a pod as any service account of any namespace" }, { actions: ["create deployments|daemonsets|statefulsets|replicasets apps"], new: true, why: "it can start a pod as any service account of any namespace" }, { actions: ["create jobs|cronjobs batch"], new: true, why: "it can start a pod as any service account of any namespace" }, { actions: ["create|update|patch mutatingwebhookconfigurations admissionregistration.k8s.io"], new: true, why: "it can change every object on its way in" }, { actions: ["create persistentvolumes"], new: true, why: "it can mount a node's own files into a pod" }],
+      secrets: "",
+    }),
   },
 ], findFamily);

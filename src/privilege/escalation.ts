@@ -1,9 +1,10 @@
-// Tells in which ways the privileges that somebody holds in AWS make more of themselves.
+// Tells in which ways the privileges that somebody holds in AWS or in a cluster make more of themselves.
 
 import type { Catalog, Way } from "../catalog/catalog.ts";
-import type { Condition, Privilege, Statement } from "../model/privilege.ts";
+import type { Condition, Privilege, RbacRule, Statement } from "../model/privilege.ts";
 import { isOver } from "./condition.ts";
 import { covers, intersects } from "./covers.ts";
+import { allowed } from "./rbac.ts";
 import { isEverything, isOpaque, isWild, mayBeAny, pattern, patternOf } from "./pattern.ts";
 import type { Pattern } from "./pattern.ts";
 import { actionSide, resourcesOf } from "./statement.ts";
@@ -20,9 +21,11 @@ export interface Own {
 
 export interface Escalation {
   readonly way: Way;
-  /** The statements that allow its actions, in the actions' order. */
-  readonly by: readonly Statement[];
-  /** `new`: only to what it makes itself. `unknown`: to what nobody can tell. */
+  /** What it takes, in the platform's words. */
+  readonly actions: readonly string[];
+  /** The statements or rules that allow its actions, in the actions' order. */
+  readonly by: readonly Privilege[];
+  /** `new`: only through what it makes itself. `unknown`: to what nobody can tell. */
   readonly reach: "all" | "own" | "new" | "unknown";
 }
 
@@ -33,8 +36,34 @@ export function escalationsOf(
   catalog: Catalog,
   today: string,
 ): readonly Escalation[] {
-  const ways = catalog.actions.get("aws")?.escalation ?? [];
+  return [...inAws(privileges, own, catalog, today), ...inCluster(privileges, catalog)];
+}
+
+function inCluster(privileges: readonly Privilege[], catalog: Catalog): readonly Escalation[] {
+  const rules = privileges.filter((one) => one.kind === "rbac");
+  if (rules.length === 0) return [];
+  return (catalog.actions.get("kubernetes")?.escalation ?? []).flatMap((way) => {
+    const by: RbacRule[] = [];
+    const actions: string[] = [];
+    for (const action of way.actions) {
+      const rule = rules.find((one) => allowed(one, action) !== null);
+      if (!rule) return [];
+      by.push(rule);
+      actions.push(allowed(rule, action) ?? action);
+    }
+    return [{ way, actions, by, reach: way.new === true ? "new" : "all" }];
+  });
+}
+
+function inAws(
+  privileges: readonly Privilege[],
+  own: readonly Own[],
+  catalog: Catalog,
+  today: string,
+): readonly Escalation[] {
   const statements = privileges.filter(isOfAws);
+  if (statements.length === 0) return [];
+  const ways = catalog.actions.get("aws")?.escalation ?? [];
   const live = statements.filter((one) => !one.conditions.some((each) => isOver(each, today)));
   const [denies, allows] = [live.filter(isDeny), live.filter((one) => !isDeny(one))];
   return ways.flatMap((way) => {
@@ -43,7 +72,7 @@ export function escalationsOf(
     if (!start) return [];
     const rest = others.map((action) => allowing(action, way, allows, denies)[0]);
     return rest.every((one) => one !== undefined)
-      ? [{ way, by: [start.statement, ...rest], reach: start.reach }]
+      ? [{ way, actions: way.actions, by: [start.statement, ...rest], reach: start.reach }]
       : [];
   });
 }

@@ -120,6 +120,19 @@ function isVague(cell: Cell): boolean {
   );
 }
 
+/** The first alternative of a verb on all that is called so (`update|patch deployments|jobs apps`) that a rule allows in the whole cluster. */
+export function allowed(rule: RbacRule, action: string): string | null {
+  if (rule.namespace !== null || rule.resourceNames.length > 0) return null;
+  const [verbs = "", resources = "", group = ""] = action.split(" ");
+  const one = (text: string): Known<string> => known(text, rule.at);
+  for (const verb of verbs.split("|"))
+    for (const resource of resources.split("|")) {
+      const cell = { verb: one(verb), group: one(group), resource: one(resource), url: null };
+      if (cellCovers(rule, rule, cell)) return `${verb} ${resource}`;
+    }
+  return null;
+}
+
 /** Joins cells of one resource: `create, delete on pods`. */
 function joined(rule: RbacRule, cells: readonly Cell[]): readonly RbacRule[] {
   const groups = new Map<string, { cell: Cell; verbs: Known<string>[] }>();

@@ -5,7 +5,7 @@ import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import type { Grant, Identity, Trust } from "../../model/fact.ts";
 import type { Model } from "../../model/model.ts";
-import type { Privilege, Statement } from "../../model/privilege.ts";
+import type { Privilege } from "../../model/privilege.ts";
 import { adminPrivileges } from "../../privilege/admin.ts";
 import { escalationsOf, type Escalation, type Own } from "../../privilege/escalation.ts";
 import {
@@ -25,11 +25,13 @@ import { code, listed, nameOf } from "../words.ts";
 
 export const rule: Rule = { id: "escalation-path", check };
 
+/** Of the others, roles are named, and those that are administrators' are admin-grant's. */
+const platforms: ReadonlySet<string> = new Set(["aws", "kubernetes"]);
+
 function check(change: Change, context: Context): readonly Complaint[] {
   const { fact, was } = change;
-  if (fact.platform !== "aws") return [];
   if (fact.kind === "trust") return chains(change, fact, context);
-  if (fact.kind !== "grant") return [];
+  if (fact.kind !== "grant" || !platforms.has(fact.platform)) return [];
   const before = isWhole(change) || was?.kind !== "grant" ? [] : waysOf(was, context.base, context);
   const known = new Set(before.map(idOf));
   const gained = waysOf(fact, context.head, context).filter((one) => !known.has(idOf(one)));
@@ -48,9 +50,9 @@ function check(change: Change, context: Context): readonly Complaint[] {
 interface Found extends Escalation {
   readonly bindings: ReadonlySet<string>;
   /** The first statement of the grant that it takes. */
-  readonly at: Statement;
+  readonly at: Privilege;
   /** Where its other statements stand, and whose they are. */
-  readonly elsewhere: readonly { readonly statement: Statement; readonly grant: Grant }[];
+  readonly elsewhere: readonly { readonly statement: Privilege; readonly grant: Grant }[];
 }
 
 function idOf({ way, reach }: Escalation): string {
@@ -60,8 +62,13 @@ function idOf({ way, reach }: Escalation): string {
 /** The ways that take something of this grant, of all who hold it; of somebody unknown, by the grant alone. */
 function waysOf(grant: Grant, model: Model, context: Context): readonly Found[] {
   // A policy attached to a resource is about that resource.
-  if (grant.on !== null || isBoundary(grant, model) || isHeldByPeople(grant, model)) return [];
-  if (!grant.privileges.some((one) => one.kind === "statement")) return [];
+  if (
+    (grant.platform === "aws" && grant.on !== null) ||
+    isBoundary(grant, model) ||
+    isHeldByPeople(grant, model)
+  )
+    return [];
+  if (!grant.privileges.some(({ kind }) => kind === "statement" || kind === "rbac")) return [];
   const found = new Map<string, Found>();
   const holders = new Map<string, { identity: Identity | null; bindings: Set<string> }>();
   for (const { identity, binding } of holdersOf(grant, model)) {
@@ -100,7 +107,7 @@ function waysOfHolder(
       const owner = of.get(statement);
       return owner && owner.key !== grant.key ? [{ statement, grant: owner }] : [];
     });
-    if (!at || (at !== one.by[0] && isNews(of.get(one.by[0] as Statement), context))) return [];
+    if (!at || (at !== one.by[0] && isNews(of.get(one.by[0] as Privilege), context))) return [];
     return [{ ...one, at, bindings, elsewhere }];
   });
 }
@@ -154,7 +161,7 @@ function complaint(
 ): Complaint {
   const [first] = ways;
   const place = first ? placeOf(first.at, definition) : definition.header;
-  const told = ways.slice(0, mostShown).map(({ way }) => `${way.why} (${actionsOf(way.actions)})`);
+  const told = ways.slice(0, mostShown).map((one) => `${one.way.why} (${actionsOf(one.actions)})`);
   const more = countMore(ways.length - mostShown);
   const takes = variant === "unknown" ? "may take" : "takes";
   return {
@@ -195,6 +202,8 @@ function actionsOf(actions: readonly string[]): string {
 
 function remedyFor(ways: readonly Found[]): string {
   const firsts = listed([...new Set(ways.map(({ way }) => code(way.actions[0] ?? "")))]);
+  if (ways.some(({ way }) => !way.actions[0]?.includes(":")))
+    return "Grant it in the namespaces that are meant, by a RoleBinding, or only on named objects.";
   return ways.some(({ way }) => way.to !== undefined)
     ? `Bound ${firsts} to the roles that are meant, by ARN, or by a condition on \`iam:PassedToService\`.`
     : ways.every(({ reach }) => reach === "new")
