@@ -1,6 +1,6 @@
 // Turns a value into a short digest of all that is known about it, so that a moved block can be told from a rewritten one.
 
-import type { UnknownValue, Value } from "../base/known.ts";
+import type { MaybeEntry, UnknownValue, Value } from "../base/known.ts";
 import { isFields, isItems } from "../base/known.ts";
 
 const deepest = 40;
@@ -56,6 +56,7 @@ function write(value: Value, state: State, depth: number): void {
   if (isItems(data)) {
     mix(`[${data.items.length}`, state);
     for (const item of data.items) write(item, state, depth + 1);
+    for (const one of data.maybe ?? none) write(one.value, state, depth + 1);
     if (data.rest) writeUnknown(data.rest, state);
   } else if (isFields(data)) {
     mix(`{${data.fields.size}`, state);
@@ -64,8 +65,17 @@ function write(value: Value, state: State, depth: number): void {
       const field = data.fields.get(key);
       if (field) write(field, state, depth + 1);
     }
+    for (const one of data.open ?? none) writeEntry(one, state, depth + 1);
+    for (const one of data.maybe ?? none) writeEntry(one, state, depth + 1);
     if (data.rest) writeUnknown(data.rest, state);
   } else mix(`${typeof data}:${String(data)}`, state);
+}
+
+const none: readonly never[] = [];
+
+function writeEntry(one: Omit<MaybeEntry, "on">, state: State, depth: number): void {
+  write(one.key, state, depth);
+  write(one.value, state, depth);
 }
 
 function writeUnknown(value: UnknownValue, state: State): void {

@@ -66,8 +66,18 @@ export interface Items {
   readonly anywhere?: boolean | undefined;
   /** True for a set: each item is its own key, and unknown items may equal others. */
   readonly set?: boolean | undefined;
+  /** Items that may be there or not; `rest` is set when there are any. */
+  readonly maybe?: readonly Maybe[] | undefined;
+  /** True where `rest` stands for what is in `maybe` and nothing else. */
+  readonly closed?: boolean | undefined;
   /** True for what is a list and no tuple: its items are of one type. */
   readonly typed?: boolean | undefined;
+}
+
+export interface Maybe {
+  readonly value: Value;
+  /** What decides whether it is there. */
+  readonly on: UnknownValue;
 }
 
 /** A map, object or block body. `rest` is set when more keys may exist that nobody can tell; known keys stay known. */
@@ -76,10 +86,16 @@ export interface Fields {
   readonly rest: UnknownValue | null;
   /** Entries that certainly exist but whose key is unknown, such as `"${var.issuer}:sub"`; `rest` is set when there are any. */
   readonly open?: readonly OpenEntry[] | undefined;
-  /** True where `rest` stands for the entries in `open` and nothing else. */
+  /** Entries that may be there or not, under keys that are known or not; `rest` is set when there are any. */
+  readonly maybe?: readonly MaybeEntry[] | undefined;
+  /** True where `rest` stands for what is in `open` and `maybe`, and nothing else. */
   readonly closed?: boolean | undefined;
   /** True for what is a map and no object: its values are of one type. */
   readonly typed?: boolean | undefined;
+}
+
+export interface MaybeEntry extends Maybe {
+  readonly key: Value;
 }
 
 export interface OpenEntry {

@@ -33,6 +33,14 @@ export function items(value: Value): readonly Value[] {
   return [value];
 }
 
+/** As `items`; those that may be there stand behind what decides it. */
+export function itemsOrMaybe(value: Value): readonly Value[] {
+  const maybe = value.known && isItems(value.value) ? value.value.maybe : undefined;
+  if (!maybe || !value.known || !isItems(value.value)) return items(value);
+  const found = maybe.map(({ value: decoded, on }) => ({ ...on, decoded }));
+  return value.value.closed ? [...value.value.items, ...found] : [...items(value), ...found];
+}
+
 /** The entries of a map, in source order; none when it is not a known map. */
 export function entries(value: Value): readonly (readonly [string, Value])[] {
   return value.known && isFields(value.value) ? [...value.value.fields] : [];

@@ -1,6 +1,6 @@
 // Finds what a declaration says under given keys: in tags, labels and annotations, in free text, in a comment.
 
-import type { Known, UnknownValue } from "../base/known.ts";
+import type { Fields, Known, UnknownValue } from "../base/known.ts";
 import { isFields } from "../base/known.ts";
 import type { Origin } from "../base/origin.ts";
 import { text } from "../base/value.ts";
@@ -52,10 +52,23 @@ export function inLabels(carrier: Carrier, keys: ReadonlySet<string>): readonly 
       if (!keys.has(foldKey(key))) continue;
       found.push({ value: text(value), from: `${nouns[from]} ${key}`, at: value.at });
     }
-    const { rest } = map.value;
-    if (rest) hidden.push({ value: rest, from: nouns[from], at: rest.at });
+    const hides = hiding(map.value, keys);
+    if (hides) hidden.push({ value: hides, from: nouns[from], at: hides.at });
   }
   return [...found, ...hidden];
+}
+
+/** What may say it under a key that nobody can tell, or may not be there. */
+function hiding(
+  { rest, open, maybe, closed }: Fields,
+  keys: ReadonlySet<string>,
+): UnknownValue | null {
+  if (!closed) return rest;
+  const said = maybe?.find(({ key }) => {
+    const name = text(key);
+    return !name.known || keys.has(foldKey(name.value ?? ""));
+  });
+  return open?.[0]?.key ?? said?.on ?? null;
 }
 
 const longest = 4096;

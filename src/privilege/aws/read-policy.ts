@@ -1,8 +1,8 @@
 // Turns an AWS policy document into privileges, and a trust policy or resource policy into whom it admits; unknown parts are kept.
 
-import type { Known, Value } from "../../base/known.ts";
+import type { Known, UnknownValue, Value } from "../../base/known.ts";
 import { isFields, isItems, unknown } from "../../base/known.ts";
-import { entries, field, isAbsent, items, openPart, text } from "../../base/value.ts";
+import { entries, field, isAbsent, items, itemsOrMaybe, openPart, text } from "../../base/value.ts";
 import type { Condition, Patterns, Statement } from "../../model/privilege.ts";
 
 /** One privilege a statement; a document that cannot be told is one statement of which nothing is known. */
@@ -16,8 +16,16 @@ export function statementsOf(document: Value): readonly Value[] {
   if (document.value === null) return [];
   if (!isFields(document.value))
     return [unknown("unsupported", document.at, "a policy that is no object")];
-  // What a dynamic statement would be is readable behind the unknown: it is taken to be there.
-  return items(member(document, "Statement")).map((one) => (!one.known && one.decoded) || one);
+  return itemsOrMaybe(member(document, "Statement")).map(
+    (one) => (!one.known && allowing(one)) || one,
+  );
+}
+
+/** What a statement would be that may be there is readable behind the unknown: where it allows, it is taken to be there. */
+function allowing({ decoded }: UnknownValue): Value | null {
+  if (!decoded) return null;
+  const effect = effectOf(decoded);
+  return effect.known && effect.value === "deny" ? null : decoded;
 }
 
 function readStatement(statement: Value): Statement {

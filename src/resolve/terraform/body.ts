@@ -14,7 +14,7 @@ import {
   valueOf,
 } from "./contents.ts";
 import type { Contents, SourceFile } from "./contents.ts";
-import { elements, pairOf } from "./expand.ts";
+import { elements, pairOf } from "./pairs.ts";
 import { bind, busy, inFile, limit, noteIn, originOf, remember, rememberAt } from "./scope.ts";
 import type { Machine, ResourceInstance, Scope } from "./scope.ts";
 import { spell } from "./step.ts";
@@ -148,6 +148,9 @@ function dynamicBlock(
       rest: limit(scope.machine, at, `\`dynamic "${label}"\``, "it makes too many blocks"),
     };
   const items = pairs?.pairs.map(([, key, value]) => body(key, value)) ?? [];
+  // What may be there is unknown, and stays readable behind that.
+  for (const { key, value, on } of pairs?.maybe ?? [])
+    items.push({ ...derive(on, at), decoded: body(key, value) });
   const open = pairs ? pairs.open : collection.known ? fail(at, "for_each") : collection;
   if (!open) return { items, rest: null };
   const reason = derive(open, at);

@@ -8,7 +8,8 @@ import { fit } from "./functions/signature.ts";
 import { functionNamed } from "./functions/table.ts";
 import { originOf } from "./scope.ts";
 import type { Scope } from "./scope.ts";
-import { derive, fail, isFailure, made, place, weigh } from "./values.ts";
+import { derive, fail, isFailure, made, place } from "./values.ts";
+import { weigh } from "./weight.ts";
 
 /** They look at failures themselves. */
 const catching = new Set(["try", "can"]);

@@ -1,9 +1,17 @@
 // Compares values that may be open: whether two are equal, what both have in common, whether an order or a size can be told.
 
-import type { Fields, Items, UnknownValue, Value } from "../../base/known.ts";
+import type {
+  Data,
+  Fields,
+  Items,
+  Maybe,
+  MaybeEntry,
+  UnknownValue,
+  Value,
+} from "../../base/known.ts";
 import { isFields, isItems, known, unknown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
-import { derive, firstUnknown } from "./values.ts";
+import { beyond, derive, firstUnknown, gathered, openMap, textOf, typed } from "./values.ts";
 
 /** True, false, or the unknown that keeps it open. */
 export function equal(a: Value, b: Value): boolean | UnknownValue {
@@ -115,36 +123,60 @@ export function either(a: Value, b: Value, condition: UnknownValue, at: Origin):
   if (equal(a, b) === true) return a;
   const open = derive(condition, at);
   if (a.known && b.known) {
-    if (isFields(a.value) && isFields(b.value)) return eitherFields(a.value, b.value, open, at);
-    if (isItems(a.value) && isItems(b.value)) {
-      // Where the order of one cannot be told, or keys are the items, parts do not correspond.
-      if (a.value.anywhere || b.value.anywhere || a.value.set || b.value.set)
-        return eitherUnordered(a.value, b.value, open, at);
-      return eitherItems(a.value, b.value, open, at);
-    }
+    const parts = eitherParts(a.value, b.value, open, at);
+    if (parts) return parts;
   }
   if (a.decoded && b.decoded)
     return { ...open, decoded: either(a.decoded, b.decoded, condition, at) };
   return open;
 }
 
+function eitherParts(a: Data, b: Data, open: UnknownValue, at: Origin): Value | null {
+  if (isFields(a) && isFields(b)) {
+    const made = eitherFields(a, b, open, at);
+    return a.typed && b.typed ? typed(made) : made;
+  }
+  if (!isItems(a) || !isItems(b)) return null;
+  // Where the order of one cannot be told, or keys are the items, parts do not correspond.
+  const isUnordered = a.anywhere || b.anywhere || a.set || b.set;
+  const made = (isUnordered ? eitherUnordered : eitherItems)(a, b, open, at);
+  return a.typed && b.typed ? typed(made) : made;
+}
+
 function eitherFields(a: Fields, b: Fields, open: UnknownValue, at: Origin): Value {
   const fields = new Map<string, Value>();
-  let same = a.fields.size === b.fields.size;
+  const maybe: MaybeEntry[] = [];
+  const byKey = new Map<string, Value>();
+  const lone = (key: string, value: Value): void => {
+    const before = byKey.get(key);
+    byKey.set(key, before ? either(before, value, open, at) : value);
+  };
   for (const [key, value] of a.fields) {
     const other = b.fields.get(key);
     if (other) fields.set(key, either(value, other, open, at));
-    else same = false;
+    else lone(key, value);
   }
-  const rest = a.rest ?? b.rest ?? (same ? null : open);
-  return known<Fields>({ fields, rest, ...typedBoth(a, b) }, at);
+  for (const [key, value] of b.fields) if (!a.fields.has(key)) lone(key, value);
+  for (const data of [a, b])
+    for (const { key, value } of [...(data.maybe ?? []), ...(data.open ?? [])])
+      if (key.known) lone(textOf(key.value) ?? "", value);
+      else maybe.push({ key, value, on: open });
+  for (const [key, value] of byKey) maybe.push({ key: known(key, value.at), value, on: open });
+  return openMap(fields, [], at, beyond(a) ?? beyond(b), maybe);
 }
 
-/** What both hold is certain; anything else may come. */
+/** What both hold is certain; what one of them holds may be there. */
 function eitherUnordered(a: Items, b: Items, open: UnknownValue, at: Origin): Value {
-  const items = a.items.filter((one) => b.items.some((other) => equal(one, other) === true));
-  const rest = a.rest ?? b.rest ?? open;
-  return known<Items>({ items, rest, anywhere: true, ...typedBoth(a, b) }, at);
+  const items = a.items.filter((one) => isAmong(one, b.items));
+  const maybe: Maybe[] = [];
+  for (const value of [...a.items, ...maybeOf(a), ...b.items, ...maybeOf(b)])
+    if (!isAmong(value, items)) maybe.push({ value, on: open });
+  const made = gathered(items, beyond(a) ?? beyond(b), true, maybe);
+  return known<Items>(a.set || b.set ? { ...made, set: true } : made, at);
+}
+
+function maybeOf({ maybe }: Items): readonly Value[] {
+  return maybe?.map(({ value }) => value) ?? [];
 }
 
 function eitherItems(a: Items, b: Items, open: UnknownValue, at: Origin): Value {
@@ -152,15 +184,19 @@ function eitherItems(a: Items, b: Items, open: UnknownValue, at: Origin): Value 
   const items = a.items
     .slice(0, length)
     .map((one, i) => either(one, b.items[i] as Value, open, at));
-  const rest = a.rest ?? b.rest ?? (a.items.length === b.items.length ? null : open);
-  return known<Items>({ items, rest, ...typedBoth(a, b) }, at);
-}
-
-function typedBoth(a: Items | Fields, b: Items | Fields): { readonly typed?: true } {
-  return a.typed && b.typed ? { typed: true } : {};
+  const longer = a.items.length > length ? a : b;
+  const maybe = [...longer.items.slice(length), ...maybeOf(a), ...maybeOf(b)].map((value) => ({
+    value,
+    on: open,
+  }));
+  return known<Items>(gathered(items, beyond(a) ?? beyond(b), false, maybe), at);
 }
 
 /** Each value once. */
+export function isAmong(one: Value, items: readonly Value[]): boolean {
+  return items.some((other) => equal(one, other) === true);
+}
+
 export function unique(items: readonly Value[]): Value[] {
   const seen = new Set<string>();
   const kept: Value[] = [];

@@ -12,7 +12,8 @@ import { reference } from "./reference.ts";
 import { limit, originOf } from "./scope.ts";
 import type { Scope } from "./scope.ts";
 import { template } from "./template.ts";
-import { fail, isFailure, list, openMap, textOf, weigh } from "./values.ts";
+import { fail, isFailure, list, openMap, textOf } from "./values.ts";
+import { weigh } from "./weight.ts";
 
 export function evaluate(expression: Expression, scope: Scope): Value {
   const { machine } = scope;

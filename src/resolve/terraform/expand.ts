@@ -7,9 +7,10 @@ import type { Expression } from "../../parse/hcl/syntax.ts";
 import { fileOfBlock, placedOf } from "./contents.ts";
 import type { Contents } from "./contents.ts";
 import { anyKey, openKeys } from "./open-key.ts";
+import { eachPairs, pairOf } from "./pairs.ts";
 import { bind, inFile, limit, originOf } from "./scope.ts";
 import type { InstanceKey, Scope } from "./scope.ts";
-import { derive, isFailure, map, numberOf, sortedKeys, textOf } from "./values.ts";
+import { derive, isFailure, map, numberOf, textOf } from "./values.ts";
 
 /** One instance to be: its key, and the scope with `each` or `count` bound. */
 export interface Row {
@@ -148,6 +149,10 @@ function byEach(expression: Expression, scope: Scope): Rows {
   const rows = pairs.pairs
     .slice(0, most)
     .map(([key, name, one]) => row(name.known ? key : keyed(name), name, one, activeWhen(on, at)));
+  for (const { key, value: one, on: when } of pairs.maybe.slice(0, most)) {
+    const name = key.known ? textOf(key.value) : keyed(key);
+    if (name !== null) rows.push(row(name, key, one, activeWhen(when, at)));
+  }
   if (pairs.open) rows.push(any(pairs.open));
   if (rows.length === 0) {
     const none = unknown("inactive", at, "each.key");
@@ -156,75 +161,7 @@ function byEach(expression: Expression, scope: Scope): Rows {
   return { kind: "each", rows, open: pairs.open ?? stop ?? (on && derive(on, at)) };
 }
 
-/** What `each` or the iterator of a dynamic block stands for. */
-export function pairOf(key: Value, value: Value, at: Origin): Value {
-  const fields = new Map<string, Value>();
-  fields.set("key", key);
-  fields.set("value", value);
-  return map(fields, at);
-}
-
 function openElement(from: UnknownValue, name: string, at: Origin): UnknownValue {
   if (isFailure(from)) return from;
   return unknown(from.why, at, name, { through: derive(from, at).through });
-}
-
-/** Key and value; the text is the key's where that is known. */
-type Pair = readonly [string, Value, Value];
-
-interface Pairs {
-  readonly pairs: readonly Pair[];
-  readonly open: UnknownValue | null;
-  /** Whether the pairs' order, or the place of what is open, cannot be told. */
-  readonly anywhere: boolean;
-}
-
-/** A map's entries or a set's texts, in Terraform's order, then those whose keys nobody can tell; null where it is neither. */
-function eachPairs(value: Value, at: Origin): Pairs | null {
-  if (!value.known) return null;
-  const data = value.value;
-  if (isFields(data)) {
-    const pairs = sortedKeys(data.fields).map((key) => {
-      const one = data.fields.get(key) as Value;
-      return [key, known(key, one.at), one] as const;
-    });
-    const { rest, open = [], closed } = data;
-    if (open.length === 0) return { pairs, open: rest, anywhere: rest !== null };
-    const unsure = open.map(({ key, value: one }) => ["", key, one] as const);
-    return { pairs: [...pairs, ...unsure], open: closed ? null : rest, anywhere: true };
-  }
-  if (!isItems(data)) return null;
-  const byKey = new Map<string, Value>();
-  const unsure: Pair[] = [];
-  let open = data.rest;
-  for (const item of data.items) {
-    const key = item.known ? textOf(item.value) : null;
-    if (!item.known && !isFailure(item)) unsure.push(["", item, item]);
-    else if (key === null) open ??= item.known ? unknown("unsupported", at, "for_each") : item;
-    else if (!byKey.has(key)) byKey.set(key, item);
-  }
-  const sure = sortedKeys(byKey).map((key): Pair => {
-    const item = byKey.get(key) as Value;
-    return [key, item, item];
-  });
-  return {
-    pairs: unsure.length === 0 ? sure : [...sure, ...unsure],
-    open,
-    anywhere: open !== null || unsure.length > 0,
-  };
-}
-
-/** What `for`, splats and dynamic blocks walk over: keys (texts or numbers) and values, in order; null where it cannot be told. */
-export function elements(value: Value, at: Origin): Pairs | null {
-  if (!value.known || !isItems(value.value)) return eachPairs(value, at);
-  const { items, rest, set, anywhere = false } = value.value;
-  // A set's items are their own keys (https://developer.hashicorp.com/terraform/language/expressions/for#input-types).
-  const pairs = items.map(
-    (one, i) => [String(i), set ? one : keyAt(i, anywhere, at), one] as const,
-  );
-  return { pairs, open: rest, anywhere };
-}
-
-function keyAt(index: number, anywhere: boolean, at: Origin): Value {
-  return anywhere ? unknown("unsupported", at, "an index") : known(index, at);
 }

@@ -1,21 +1,33 @@
 // Evaluates `for` expressions and splats, over collections of which parts may be unknown and over block instances.
 
-import type { OpenEntry, UnknownValue, Value } from "../../base/known.ts";
+import type { Maybe, MaybeEntry, OpenEntry, UnknownValue, Value } from "../../base/known.ts";
 import { isFields, isItems, known, unknown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
 import { mayRepeat } from "./compare.ts";
 import { splatItem } from "../../parse/hcl/syntax.ts";
 import type { ForExpression, Splat } from "../../parse/hcl/syntax.ts";
-import { elements } from "./expand.ts";
+import { elements } from "./pairs.ts";
 import { instancesNamed, isSure } from "./reference.ts";
 import { bind, originOf, perhaps } from "./scope.ts";
 import type { Expansion, Handle, Scope } from "./scope.ts";
-import { boolOf, derive, fail, isFailure, list, openMap, textOf } from "./values.ts";
+import {
+  beyond,
+  boolOf,
+  derive,
+  fail,
+  gathered,
+  isFailure,
+  list,
+  openMap,
+  textOf,
+} from "./values.ts";
 
 /** One round of a loop. */
 interface Round {
   readonly key: Value;
   readonly value: Value | Handle;
+  /** Of a round that may not be: what decides it. */
+  readonly on: UnknownValue | null;
 }
 
 interface Rounds {
@@ -35,8 +47,8 @@ function roundsOfInstances(expansion: Expansion<Handle>, at: Origin): Rounds {
       typeof one.key === "object" && one.key !== null
         ? (one.key.of ?? unknown("unsupported", at, "each.key"))
         : known(one.key, at);
-    if (isSure(one)) rounds.push({ key, value: one });
-    else if (!one.active.known || one.active.value) maybe ??= { key, value: one };
+    if (isSure(one)) rounds.push({ key, value: one, on: null });
+    else if (!one.active.known || one.active.value) maybe ??= { key, value: one, on: null };
   }
   const unsure = expansion.instances.find((one) => !one.active.known)?.active;
   const reason = expansion.open ?? (unsure && !unsure.known ? unsure : null);
@@ -48,8 +60,10 @@ function roundsOfInstances(expansion: Expansion<Handle>, at: Origin): Rounds {
 function roundsOf(value: Value, at: Origin): Rounds | null {
   const pairs = elements(value, at);
   if (!pairs) return null;
+  const rounds = pairs.pairs.map(([, key, one]): Round => ({ key, value: one, on: null }));
+  rounds.push(...pairs.maybe);
   return {
-    rounds: pairs.pairs.map(([, key, one]) => ({ key, value: one })),
+    rounds,
     open: pairs.open ?? (value.known && isItems(value.value) ? mayRepeat(value.value) : null),
     maybe: null,
     anywhere: pairs.anywhere,
@@ -91,34 +105,33 @@ function isIn(expression: ForExpression, scope: Scope): boolean | UnknownValue {
 
 function toTuple(
   expression: ForExpression,
-  { rounds, open, maybe, ...from }: Rounds,
+  { rounds, open, maybe: another, anywhere }: Rounds,
   scope: Scope,
   at: Origin,
 ): Value {
   const items: Value[] = [];
+  const maybe: Maybe[] = [];
   let rest =
     open &&
     restOf(
-      maybe,
+      another,
       open,
       (round) => scope.machine.evaluate(expression.value, scopeOf(expression, round, scope)),
       at,
     );
-  let { anywhere } = from;
   for (const round of rounds) {
     const inner = scopeOf(expression, round, scope);
     const counts = isIn(expression, inner);
     if (counts === false) continue;
     if (counts !== true && isFailure(counts)) return counts;
+    const on = counts === true ? round.on : counts;
     const make = (): Value => scope.machine.evaluate(expression.value, inner);
-    const value = counts === true ? make() : perhaps(scope.machine, make);
-    if (counts === true) items.push(value);
-    else {
-      rest ??= derive(counts, at);
-      anywhere = true;
-    }
+    const value = on ? perhaps(scope.machine, make) : make();
+    if (!on) items.push(value);
+    else if (isFailure(value)) rest ??= derive(on, at);
+    else maybe.push({ value, on: derive(on, at) });
   }
-  return known({ items, rest, ...(anywhere ? { anywhere } : {}) }, at);
+  return known(gathered(items, rest, anywhere || maybe.length > 0, maybe), at);
 }
 
 /** The unknown that stands for instances nobody can tell; it keeps what they refer to. */
@@ -143,14 +156,18 @@ function toObject(
   const fields = new Map<string, Value>();
   const groups = new Map<string, Value[]>();
   const entries: OpenEntry[] = [];
+  const maybe: MaybeEntry[] = [];
   let rest: UnknownValue | null = open && derive(open, at);
   for (const round of rounds) {
     const inner = scopeOf(expression, round, scope);
     const counts = isIn(expression, inner);
     if (counts === false) continue;
     if (counts !== true && isFailure(counts)) return counts;
-    if (counts !== true) {
-      rest ??= derive(counts, at);
+    const on = counts === true ? round.on : counts;
+    if (on) {
+      const entry = maybeEntry(expression, inner, on, at);
+      if (entry) maybe.push(entry);
+      else rest ??= derive(on, at);
       continue;
     }
     const key = expression.key ? scope.machine.evaluate(expression.key, inner) : known(null, at);
@@ -163,14 +180,30 @@ function toObject(
     else groups.set(text, [...(groups.get(text) ?? []), value]);
   }
   // A key that is unknown may be any group's.
-  const unsure = rest ?? entries[0]?.key ?? null;
+  const unsure = rest ?? entries[0]?.key ?? maybe[0]?.on ?? null;
   const isOrdered = !anywhere && unsure === null;
   for (const [key, values] of groups)
     fields.set(
       key,
       known({ items: values, rest: unsure, ...(isOrdered ? {} : { anywhere: true }) }, at),
     );
-  return openMap(fields, entries, at, rest);
+  return openMap(fields, entries, at, rest, maybe);
+}
+
+/** Null where nothing can be told of it, or it is one of a group. */
+function maybeEntry(
+  expression: ForExpression,
+  scope: Scope,
+  on: UnknownValue,
+  at: Origin,
+): MaybeEntry | null {
+  const { key: name, value: body, grouping } = expression;
+  if (!name || grouping) return null;
+  const { machine } = scope;
+  const key = perhaps(machine, () => machine.evaluate(name, scope));
+  const value = perhaps(machine, () => machine.evaluate(body, scope));
+  if (isFailure(key) || isFailure(value) || (key.known && textOf(key.value) === null)) return null;
+  return { key, value, on: derive(on, at) };
 }
 
 /** https://developer.hashicorp.com/terraform/language/expressions/splat */
@@ -198,8 +231,13 @@ export function splat(expression: Splat, scope: Scope): Value {
   if (data === null) return list([], at);
   if (isItems(data)) {
     const items = data.items.map(each);
-    const rest = data.rest && unknownOf(each(data.rest), data.rest);
-    return known(data.anywhere ? { items, rest, anywhere: true } : { items, rest }, at);
+    const more = beyond(data);
+    const rest = more && unknownOf(each(more), more);
+    const maybe = data.maybe?.map(({ value, on }) => ({
+      value: perhaps(scope.machine, () => each(value)),
+      on,
+    }));
+    return known(gathered(items, rest, data.anywhere === true, maybe), at);
   }
   if (isFields(data) && !expression.full) return fail(at, "a splat over a map");
   return list([each(target)], at);

@@ -2,7 +2,8 @@
 
 import type { UnknownValue, Value } from "../../base/known.ts";
 import { mayBe } from "./compare.ts";
-import type { InstanceKey, OpenKey } from "./scope.ts";
+import type { Expansion, Handle, InstanceKey, OpenKey } from "./scope.ts";
+import { numberOf, textOf } from "./values.ts";
 
 export const anyKey: OpenKey = { of: null, text: "[*]" };
 
@@ -29,7 +30,33 @@ export function mayBeUnder(key: InstanceKey, wanted: string | number | null): bo
 }
 
 /** Whether a key that is asked for reads as this one does. */
-export function readsAs(key: InstanceKey, wanted: Value): boolean {
+function readsAs(key: InstanceKey, wanted: Value): boolean {
   if (typeof key !== "object" || key === null || key.of === null || wanted.known) return false;
   return written(key.of) === written(wanted);
+}
+
+/** The instance under a key; where it may be one of several, none is chosen. */
+export function choose(
+  { instances, kind }: Expansion<Handle>,
+  key: Value,
+  idle: boolean,
+): Handle | null {
+  const isOff = (one: Handle): boolean => !idle && one.active.known && !one.active.value;
+  const alone = (found: readonly Handle[]): Handle | null => {
+    const [only, more] = found;
+    return only && !more && !isOff(only) ? only : null;
+  };
+  if (!key.known) {
+    const alike = instances.length > 1 ? instances.filter((one) => readsAs(one.key, key)) : [];
+    return alone(alike.length > 0 ? alike : instances);
+  }
+  const wanted = kind === "count" ? Number(numberOf(key.value)) : textOf(key.value);
+  const exact = instances.find((one) => one.key === wanted);
+  return alone(exact ? [exact] : instances.filter((one) => mayBeUnder(one.key, wanted)));
+}
+
+/** The key of an instance that nobody can tell. */
+export function openKeyIn({ instances }: Expansion<Handle>): UnknownValue | null {
+  for (const { key } of instances) if (typeof key === "object" && key?.of) return key.of;
+  return null;
 }

@@ -10,7 +10,8 @@ import { originOf, perhaps } from "./scope.ts";
 import type { Machine, Scope } from "./scope.ts";
 import { typeOf, unify } from "./type.ts";
 import { convert } from "./type-constraint.ts";
-import { boolOf, derive, fail, isFailure, numberOf, numberText, weigh } from "./values.ts";
+import { boolOf, derive, fail, isFailure, numberOf, numberText } from "./values.ts";
+import { weigh } from "./weight.ts";
 
 export function unary({ operator, operand, ...span }: Unary, scope: Scope): Value {
   const at = originOf(scope, span);

@@ -9,7 +9,7 @@ import { embeddedJson } from "./embedded-json.ts";
 import { statementOf, statementRead } from "./policy-statement.ts";
 import { limit } from "./scope.ts";
 import type { Machine } from "./scope.ts";
-import { list, map, textOf } from "./values.ts";
+import { beyond, list, map, textOf } from "./values.ts";
 
 /** Far more than IAM takes; documents that name others twice, level by level, would double without end. */
 const mostStatements = 2000;
@@ -50,7 +50,7 @@ function addOwn(into: Merged, own: Value): void {
   else if (isFields(own.value)) put(into, statementOf(own, own.at));
   else if (isItems(own.value)) {
     for (const one of own.value.items)
-      put(into, one.known && isFields(one.value) ? statementOf(one, one.at) : one);
+      put(into, !one.known ? restOf(one) : isFields(one.value) ? statementOf(one, one.at) : one);
     into.rest ??= own.value.rest && restOf(own.value.rest);
   }
 }
@@ -94,17 +94,23 @@ function addDocuments(into: Merged, documents: Value): void {
   if (documents.known && documents.value === null) return;
   if (!documents.known || !isItems(documents.value)) return addDocument(into, documents);
   for (const one of documents.value.items) addDocument(into, one);
-  into.rest ??= documents.value.rest;
+  for (const { value, on } of documents.value.maybe ?? []) addDocument(into, value, on);
+  into.rest ??= beyond(documents.value);
 }
 
-function addDocument(into: Merged, document: Value): void {
+/** `on`: what decides whether it is there. Then each of its statements may be, and stays readable behind that. */
+function addDocument(into: Merged, document: Value, on: UnknownValue | null = null): void {
   if (isBlank(document)) return;
   const decoded = structureOf(document);
   if (!decoded.known) {
     into.rest ??= decoded;
     return;
   }
-  adopt(into, member(decoded, "Version"), member(decoded, "Id"));
+  const add = (one: Value): void => {
+    if (!on) put(into, statementRead(one));
+    else into.list.push(one.known ? { ...on, decoded: statementRead(one) } : one);
+  };
+  if (!on) adopt(into, member(decoded, "Version"), member(decoded, "Id"));
   const statements = member(decoded, "Statement");
   if (!statements.known) into.rest ??= statements;
   else if (isItems(statements.value)) {
@@ -112,9 +118,11 @@ function addDocument(into: Merged, document: Value): void {
     const why = `it holds more than ${mostStatements} statements`;
     if (into.list.length + items.length > mostStatements)
       into.rest ??= limit(into.machine, document.at, "a policy document", why);
-    else for (const one of items) put(into, statementRead(one));
-    into.rest ??= statements.value.rest;
-  } else if (isFields(statements.value)) put(into, statementRead(statements));
+    else for (const one of items) add(one);
+    for (const one of statements.value.maybe ?? [])
+      into.list.push({ ...one.on, decoded: statementRead(one.value) });
+    into.rest ??= beyond(statements.value);
+  } else if (isFields(statements.value)) add(statements);
 }
 
 function structureOf(document: Value): Value {

@@ -1,6 +1,6 @@
 // Resolves references: a chain of steps from `var`, `local`, `module`, `data`, a resource type or a bound name to its value.
 
-import type { OpenEntry, UnknownValue, Value } from "../../base/known.ts";
+import type { OpenEntry, Value } from "../../base/known.ts";
 import { known, unknown } from "../../base/known.ts";
 import { openPart } from "../../base/value.ts";
 import type { Origin } from "../../base/origin.ts";
@@ -10,11 +10,11 @@ import { chainOf, nameAt, stepAt } from "./chain.ts";
 import type { Chain, Step } from "./chain.ts";
 import { join, moduleInstances, remoteInstances, resourceInstances } from "./instances.ts";
 import { relative } from "./module-source.ts";
-import { mayBeUnder, readsAs } from "./open-key.ts";
+import { choose, openKeyIn } from "./open-key.ts";
 import { bound, busy, isHandle, originOf, rememberAt, scopeOf } from "./scope.ts";
 import type { Expansion, Handle, Scope } from "./scope.ts";
 import { spell, step, stepBy } from "./step.ts";
-import { derive, fail, isFailure, list, numberOf, openMap, place, textOf } from "./values.ts";
+import { derive, fail, isFailure, list, openMap, place, textOf } from "./values.ts";
 import { variableValue } from "./variable.ts";
 
 /** A `Variable`, `GetAttribute` or `Index` expression. */
@@ -185,30 +185,8 @@ function keyOf(one: Step, scope: Scope, at: Origin): Value {
   return one.kind === "attribute" ? known(one.name, at) : scope.machine.evaluate(one.key, scope);
 }
 
-/** The key of an instance that nobody can tell. */
-function openKeyIn({ instances }: Expansion<Handle>): UnknownValue | null {
-  for (const { key } of instances) if (typeof key === "object" && key?.of) return key.of;
-  return null;
-}
-
 function isIdle({ idle, module }: Scope): boolean {
   return idle || (module.active.known && !module.active.value);
-}
-
-/** The instance under a key; where it may be one of several, none is chosen. */
-function choose({ instances, kind }: Expansion<Handle>, key: Value, idle: boolean): Handle | null {
-  const isOff = (one: Handle): boolean => !idle && one.active.known && !one.active.value;
-  const alone = (found: readonly Handle[]): Handle | null => {
-    const [only, more] = found;
-    return only && !more && !isOff(only) ? only : null;
-  };
-  if (!key.known) {
-    const alike = instances.length > 1 ? instances.filter((one) => readsAs(one.key, key)) : [];
-    return alone(alike.length > 0 ? alike : instances);
-  }
-  const wanted = kind === "count" ? Number(numberOf(key.value)) : textOf(key.value);
-  const exact = instances.find((one) => one.key === wanted);
-  return alone(exact ? [exact] : instances.filter((one) => mayBeUnder(one.key, wanted)));
 }
 
 /** From the step at `from` on; `whole` is what names the handle where no step does. */

@@ -4,7 +4,7 @@ import type { UnknownValue, Value } from "../../base/known.ts";
 import { known, unknown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
 import type { Template, TemplateFor, TemplateIf, TemplatePart } from "../../parse/hcl/syntax.ts";
-import { elements } from "./expand.ts";
+import { elements } from "./pairs.ts";
 import { bind, limit, originOf } from "./scope.ts";
 import type { Scope } from "./scope.ts";
 import { boolOf, fail, isFailure, made, place, textOf } from "./values.ts";
@@ -132,7 +132,8 @@ function addFor(part: TemplateFor, scope: Scope, into: Piece[]): Failure | null 
   }
   if (pairs.anywhere) {
     if (pairs.open) scope.machine.doubt ??= pairs.open;
-    into.push(made(pairs.open ?? unknown("unsupported", at, "the order of a set")));
+    const open = pairs.open ?? pairs.maybe[0]?.on;
+    into.push(made(open ?? unknown("unsupported", at, "the order of a set")));
     return null;
   }
   const { machine } = scope;

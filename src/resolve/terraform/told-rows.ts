@@ -4,7 +4,7 @@ import { known, unknown } from "../../base/known.ts";
 import type { Value } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
 import { field } from "../../base/value.ts";
-import { pairOf } from "./expand.ts";
+import { pairOf } from "./pairs.ts";
 import type { Row, Rows } from "./expand.ts";
 import { mayBeUnder } from "./open-key.ts";
 import type { Instances } from "./overlay.ts";

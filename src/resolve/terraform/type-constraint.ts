@@ -81,15 +81,28 @@ export function convert(value: Value, type: Type, scope: Scope): Value {
 }
 
 function listData(data: Items, of: Type, scope: Scope): Items | null {
-  const items = all(data.items, of, data.typed ?? data.set, scope);
-  if (items === data.items && data.typed) return data;
-  return items && { ...ordered(items, data), rest: data.rest ?? mayRepeat(data), typed: true };
+  const made = itemsAs(data, of, scope);
+  if (made === data && data.typed) return data;
+  if (made === null) return null;
+  const repeats = mayRepeat(data);
+  const list = { ...ordered(made.items, made), rest: data.rest ?? repeats, typed: true };
+  return repeats && list.closed ? { ...list, closed: false } : list;
 }
 
 function setData(data: Items, of: Type, scope: Scope): Items | null {
-  const items = all(data.items, of, data.typed ?? data.set, scope);
-  if (items === data.items && data.set) return data;
-  return items && asSet({ items, rest: data.rest });
+  const made = itemsAs(data, of, scope);
+  return made === data && data.set ? data : made && asSet(made);
+}
+
+/** With its items of one type, also those that may be there; null where they have none. */
+function itemsAs(data: Items, of: Type, scope: Scope): Items | null {
+  const { items, maybe } = data;
+  const given = maybe ? [...items, ...maybe.map(({ value }) => value)] : items;
+  const made = all(given, of, data.typed ?? data.set, scope);
+  if (made === null || made === given) return made && data;
+  const size = items.length;
+  const unsure = maybe?.map(({ on }, i) => ({ value: made[size + i] as Value, on }));
+  return { ...data, items: made.slice(0, size), maybe: unsure };
 }
 
 /** Values of one type. What is asked for as `any` becomes what all have in common; null where there is nothing. */
@@ -110,21 +123,25 @@ function all(
   return changed ? converted : values;
 }
 
-/** Other items in the order of `from`, or without one. */
-function ordered(items: readonly Value[], { rest, anywhere }: Items): Items {
-  return anywhere ? { items, rest, anywhere } : { items, rest };
+/** Other items in the order of those given, or without one. */
+function ordered(items: readonly Value[], { rest, anywhere, maybe, closed }: Items): Items {
+  const made = anywhere ? { items, rest, anywhere } : { items, rest };
+  return closed || maybe ? { ...made, maybe, closed } : made;
 }
 
 function mapData(data: Fields, of: Type, scope: Scope): Fields | null {
-  const { open = [] } = data;
-  const values = [...data.fields.values(), ...open.map(({ value }) => value)];
+  const { open = [], maybe = [] } = data;
+  const others = [...open, ...maybe];
+  const values = [...data.fields.values(), ...others.map(({ value }) => value)];
   const made = all(values, of, data.typed, scope);
   if (made === null) return null;
   if (made === values) return data.typed ? data : { ...data, typed: true };
   const names = [...data.fields.keys()];
   const fields = new Map(names.map((name, i) => [name, made[i] as Value]));
-  const entries = open.map(({ key }, i) => ({ key, value: made[names.length + i] as Value }));
-  return { ...data, fields, typed: true, ...(entries.length > 0 ? { open: entries } : {}) };
+  const as = <T>(entries: readonly T[], first: number): readonly T[] =>
+    entries.map((one, i) => ({ ...one, value: made[first + i] as Value }));
+  const entries = { open: as(open, names.length), maybe: as(maybe, names.length + open.length) };
+  return { ...data, fields, typed: true, ...(others.length > 0 ? entries : {}) };
 }
 
 function objectData(
@@ -170,5 +187,6 @@ export function asSet(data: Items): Items {
     rest: data.rest,
     set: true,
     ...(isOrdered && !data.rest ? {} : { anywhere: true }),
+    ...(data.closed || data.maybe ? { maybe: data.maybe, closed: data.closed } : {}),
   };
 }

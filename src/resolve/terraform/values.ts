@@ -1,6 +1,15 @@
 // Helps values through Terraform's rules: failures, hops, conversions to text, plain data, equality.
 
-import type { Data, Fields, Items, OpenEntry, UnknownValue, Value } from "../../base/known.ts";
+import type {
+  Data,
+  Fields,
+  Items,
+  Maybe,
+  MaybeEntry,
+  OpenEntry,
+  UnknownValue,
+  Value,
+} from "../../base/known.ts";
 import { isFields, isItems, known, unknown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
 
@@ -75,46 +84,6 @@ export function firstUnknown(value: Value): UnknownValue | null {
   return null;
 }
 
-export interface Weight {
-  /** How many values stand in a value, each counted as often as it is used: what walking it costs. */
-  readonly size: number;
-  /** How many collections stand in each other. */
-  readonly height: number;
-}
-
-const weights = new WeakMap<object, Weight>();
-const light: Weight = { size: 1, height: 0 };
-
-export function weigh(value: Value): Weight {
-  if (!value.known || typeof value.value !== "object" || value.value === null) return light;
-  const data = value.value;
-  const before = weights.get(data);
-  if (before) return before;
-  const weight = { size: 1, height: 1 };
-  if (isItems(data)) {
-    const { items } = data;
-    for (let i = 0; i < items.length; i++) add(weight, items[i] as Value);
-  } else {
-    for (const one of data.fields.values()) add(weight, one);
-    for (const { value: one } of data.open ?? nothing) add(weight, one);
-  }
-  // Flat collections are quickly counted again; a weak map of all of them would cost more.
-  if (weight.height > 1) weights.set(data, weight);
-  return weight;
-}
-
-const nothing: readonly OpenEntry[] = [];
-
-function add(weight: { size: number; height: number }, value: Value): void {
-  if (!value.known || typeof value.value !== "object") {
-    weight.size++;
-    return;
-  }
-  const { size, height } = weigh(value);
-  weight.size += size;
-  if (height >= weight.height) weight.height = height + 1;
-}
-
 export function list(items: readonly Value[], at: Origin, rest: UnknownValue | null = null): Value {
   return known<Items>({ items, rest }, at);
 }
@@ -127,17 +96,38 @@ export function map(
   return known<Fields>({ fields, rest }, at);
 }
 
-/** A map of which some keys are unknown: their entries are kept beside the known ones. `rest`: what else there may be. */
+/** A map with entries whose keys are unknown, and some that may not be there. `rest`: what else there may be. */
 export function openMap(
   fields: ReadonlyMap<string, Value>,
   open: readonly OpenEntry[],
   at: Origin,
   rest: UnknownValue | null = null,
+  maybe: readonly MaybeEntry[] = [],
 ): Value {
-  const first = open[0];
+  const first = open[0]?.key ?? maybe[0]?.on;
   if (!first) return map(fields, at, rest);
-  if (rest) return known<Fields>({ fields, rest, open }, at);
-  return known<Fields>({ fields, rest: derive(first.key, first.key.at), open, closed: true }, at);
+  const all: Fields = { fields, rest: rest ?? derive(first, first.at), open };
+  return known<Fields>(
+    { ...all, ...(maybe.length > 0 ? { maybe } : {}), ...(rest ? {} : { closed: true }) },
+    at,
+  );
+}
+
+/** A list with items that may not be there: behind the others, unless they may stand anywhere. `rest`: what else there may be. */
+export function gathered(
+  items: readonly Value[],
+  rest: UnknownValue | null,
+  anywhere: boolean,
+  maybe: readonly Maybe[] = [],
+): Items {
+  const made = { items, rest: rest ?? (maybe[0] ? derive(maybe[0].on, maybe[0].on.at) : null) };
+  if (maybe.length === 0) return anywhere ? { ...made, anywhere } : made;
+  return { ...made, anywhere, maybe, closed: rest === null };
+}
+
+/** What else there may be, besides what is listed as open or as maybe there. */
+export function beyond(data: Items | Fields): UnknownValue | null {
+  return data.closed ? null : data.rest;
 }
 
 /** Terraform writes numbers without exponents. */
@@ -253,4 +243,12 @@ export function textSet(items: readonly Value[]): readonly Value[] {
     if (!byText.has(one.value)) byText.set(one.value, one);
   }
   return sortedKeys(byText).map((key) => byText.get(key) as Value);
+}
+
+/** A list of it, where it is a tuple; a map, where it is an object. */
+export function typed(value: Value): Value {
+  if (!value.known) return value;
+  const data = value.value;
+  if (!isItems(data) && !isFields(data)) return value;
+  return { ...value, value: { ...data, typed: true } };
 }

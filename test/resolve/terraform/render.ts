@@ -16,7 +16,10 @@ export function render(value: Value): string {
   const data = value.value;
   if (isItems(data)) {
     const items = data.items.map(render);
-    if (data.rest) items.push(`...${render(data.rest)}${data.anywhere ? " anywhere" : ""}`);
+    for (const one of data.maybe ?? []) items.push(`${render(one.value)} if ${render(one.on)}`);
+    if (data.rest && !data.closed)
+      items.push(`...${render(data.rest)}${data.anywhere ? " anywhere" : ""}`);
+    else if (data.rest && !data.maybe) items.push(`or fewer by ${render(data.rest)}`);
     return `[${items.join(", ")}]`;
   }
   if (isFields(data)) {
@@ -24,10 +27,16 @@ export function render(value: Value): string {
     const parts = keys.map((key) => `${keyText(key)} = ${render(data.fields.get(key) as Value)}`);
     for (const { key, value: one } of data.open ?? [])
       parts.push(`(${render(key)}) = ${render(one)}`);
-    if (data.rest) parts.push(`...${render(data.rest)}`);
+    for (const { key, value: one, on } of data.maybe ?? [])
+      parts.push(`${entryKey(key)} = ${render(one)} if ${render(on)}`);
+    if (data.rest && !(data.closed && data.maybe)) parts.push(`...${render(data.rest)}`);
     return `{${parts.join(", ")}}`;
   }
   return typeof data === "string" ? JSON.stringify(data) : String(data);
+}
+
+function entryKey(key: Value): string {
+  return key.known && typeof key.value === "string" ? keyText(key.value) : `(${render(key)})`;
 }
 
 function keyText(key: string): string {
@@ -74,13 +83,22 @@ function leaves(path: string, value: Value, lines: string[]): void {
     for (const [key, one] of value.value.fields) leaves(`${path}.${keyText(key)}`, one, lines);
     for (const { key, value: one } of value.value.open ?? [])
       leaves(`${path}.(${render(key)})`, one, lines);
-    if (value.value.rest) lines.push(`  ${path}.* = ${render(value.value.rest)}`);
+    for (const { key, value: one, on } of value.value.maybe ?? []) {
+      lines.push(`  ${path}.${entryKey(key)} if ${render(on)}`);
+      leaves(`${path}.${entryKey(key)}`, one, lines);
+    }
+    if (value.value.rest && !(value.value.closed && value.value.maybe))
+      lines.push(`  ${path}.* = ${render(value.value.rest)}`);
     return;
   }
   const blocks = value.known && isItems(value.value) ? value.value : null;
   if (blocks && blocks.items.some((one) => one.known && isFields(one.value))) {
     blocks.items.forEach((one, i) => leaves(`${path}[${i}]`, one, lines));
-    if (blocks.rest) lines.push(`  ${path}[*] = ${render(blocks.rest)}`);
+    for (const { value: one, on } of blocks.maybe ?? []) {
+      lines.push(`  ${path}[?] if ${render(on)}`);
+      leaves(`${path}[?]`, one, lines);
+    }
+    if (blocks.rest && !blocks.closed) lines.push(`  ${path}[*] = ${render(blocks.rest)}`);
     return;
   }
   lines.push(`  ${path} = ${render(value)} @ ${trail(value)}`);

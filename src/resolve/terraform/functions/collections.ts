@@ -1,62 +1,27 @@
 // Functions that put collections together and pick from them; unknown parts keep their place.
 
-import type { Items, OpenEntry, UnknownValue, Value } from "../../../base/known.ts";
+import type { Items, Maybe, UnknownValue, Value } from "../../../base/known.ts";
 import { isFields, isItems, known } from "../../../base/known.ts";
-import { disorder, overrideBy, unique } from "../compare.ts";
-import { partOf } from "../step.ts";
+import { disorder, isAmong, unique } from "../compare.ts";
 import { typeOf, unify } from "../type.ts";
 import { convert } from "../type-constraint.ts";
-import { derive, firstUnknown, isFailure, map, openMap, sortedKeys, textOf } from "../values.ts";
-import { bad, isValue, itemsOf, typed } from "./function.ts";
+import {
+  beyond,
+  derive,
+  firstUnknown,
+  gathered,
+  isFailure,
+  map,
+  sortedKeys,
+  textOf,
+  typed,
+} from "../values.ts";
+import { bad, isValue, itemsOf } from "./function.ts";
 import type { Fn, Site, Table } from "./function.ts";
-
-/** Keys before an unknown map may be overridden by it; keys after it stand. */
-const merge: Fn = (args, site) => {
-  const fields = new Map<string, Value>();
-  let rest: UnknownValue | null = null;
-  const cover = (by: UnknownValue, kept: ReadonlyMap<string, Value> | null): void => {
-    rest ??= by;
-    for (const [key, value] of fields) {
-      if (kept?.has(key)) continue;
-      fields.set(key, { ...partOf(by, key), through: [value.at, ...value.through] });
-    }
-  };
-  const open: OpenEntry[] = [];
-  for (const one of args) {
-    if (!one.known) cover(one, null);
-    else if (isFields(one.value)) {
-      const { closed } = one.value;
-      if (one.value.rest && !closed) cover(one.value.rest, one.value.fields);
-      for (const entry of one.value.open ?? []) {
-        open.push(entry);
-        if (closed) overrideBy(entry.key, fields);
-      }
-      for (const [key, value] of one.value.fields) fields.set(key, value);
-    } else if (one.value !== null) return bad(site);
-  }
-  const made = openMap(fields, open, site.at, rest);
-  return areOneType(args, isMap) ? typed(made) : made;
-};
-
-function isMap(value: Value): boolean {
-  return value.known && isFields(value.value) && value.value.typed === true;
-}
+import { areOneType, merge } from "./merge.ts";
 
 function isList(value: Value): boolean {
   return value.known && isItems(value.value) && value.value.typed === true;
-}
-
-/** Whether all are such, and of one type as far as they tell. */
-function areOneType(args: readonly Value[], isSuch: (value: Value) => boolean): boolean {
-  return args.length > 0 && args.every(isSuch) && unify(args.map(typeOf)) !== null;
-}
-
-export function gathered(
-  items: readonly Value[],
-  rest: UnknownValue | null,
-  anywhere: boolean,
-): Items {
-  return anywhere ? { items, rest, anywhere } : { items, rest };
 }
 
 const concat: Fn = (args, site) => {
@@ -74,6 +39,7 @@ const concat: Fn = (args, site) => {
 /** The items of all, one behind the other. */
 export function joinedItems(args: readonly Value[], site: Site, sets: boolean): Items | Value {
   const items: Value[] = [];
+  const maybe: Maybe[] = [];
   let rest: UnknownValue | null = null;
   let anywhere = false;
   for (const one of args) {
@@ -85,12 +51,13 @@ export function joinedItems(args: readonly Value[], site: Site, sets: boolean): 
     }
     if (part.set && !sets) return bad(site);
     // Items behind an unknown part have no known place.
-    if (rest && part.items.length > 0) anywhere = true;
+    if ((rest || maybe.length > 0) && part.items.length > 0) anywhere = true;
     for (const item of part.items) items.push(item);
-    rest ??= part.rest;
+    for (const item of part.maybe ?? []) maybe.push(item);
+    rest ??= beyond(part);
     anywhere ||= part.anywhere === true;
   }
-  return gathered(items, rest, anywhere);
+  return gathered(items, rest, anywhere, maybe);
 }
 
 /** What blocks say of themselves under these names is one text, never a list. */
@@ -103,34 +70,43 @@ const flatten: Fn = ([value], site) => {
   const all = itemsOf(value, site);
   if (isValue(all)) return all;
   const items: Value[] = [];
+  const maybe: Maybe[] = [];
   let rest: UnknownValue | null = null;
   let anywhere = false;
-  const add = (part: Items, depth: number): void => {
-    for (const one of part.items) {
-      if (one.known && isItems(one.value) && depth < 64) add(one.value, depth + 1);
-      else if (one.known || one.pieces || isText(one)) items.push(one);
-      else {
-        // It may be a list, or one item of it.
-        if (one.reference) items.push(one);
-        rest ??= one;
+  /** `on`: what decides whether any of it is there. */
+  const put = (one: Value, on: UnknownValue | null, depth: number): void => {
+    if (one.known && isItems(one.value) && depth < 64) add(one.value, on, depth + 1);
+    else {
+      // What is not told may be a list, or one item of it.
+      const isOne = one.known || one.pieces !== undefined || isText(one);
+      if (isOne || one.reference) {
+        if (on) maybe.push({ value: one, on });
+        else items.push(one);
       }
-      if (rest) anywhere = true;
+      if (!isOne) rest ??= one;
     }
-    rest ??= part.rest;
+    if (rest) anywhere = true;
+  };
+  const add = (part: Items, on: UnknownValue | null, depth: number): void => {
+    for (const one of part.items) put(one, on, depth);
+    for (const one of part.maybe ?? []) put(one.value, one.on, depth);
+    rest ??= beyond(part);
     if (part.rest || part.anywhere) anywhere = true;
   };
-  add(all, 0);
-  return known(gathered(items, rest, anywhere), site.at);
+  add(all, null, 0);
+  return known(gathered(items, rest, anywhere, maybe), site.at);
 };
 
 const distinct: Fn = ([value], site) => {
   const all = itemsOf(value, site);
   if (isValue(all)) return all;
   const items = unique(all.items);
+  const maybe = (all.maybe ?? []).filter(({ value: one }) => !isAmong(one, items));
   const open =
-    all.rest ?? (items.length > 1 ? (items.find((one) => firstUnknown(one)) ?? null) : null);
+    beyond(all) ?? (items.length > 1 ? (items.find((one) => firstUnknown(one)) ?? null) : null);
   const rest = open && !open.known ? open : open && firstUnknown(open);
-  return typed(known(gathered(items, rest, rest !== null || all.anywhere === true), site.at));
+  const isUnordered = rest !== null || all.anywhere === true;
+  return typed(known(gathered(items, rest, isUnordered, maybe), site.at));
 };
 
 const compact: Fn = ([value], site) => {
@@ -139,20 +115,24 @@ const compact: Fn = ([value], site) => {
   const items = all.items.filter((one) => !one.known || (one.value !== null && one.value !== ""));
   // What the provider computes, and texts with known parts, are never empty.
   const open = items.find((one) => !one.known && one.why !== "computed" && !one.pieces);
-  const rest = all.rest ?? (open && !open.known ? open : null);
-  return typed(known(gathered(items, rest, rest !== null || all.anywhere === true), site.at));
+  const more = beyond(all);
+  const rest = more ?? (open && !open.known ? open : null);
+  const made = gathered(items, rest, rest !== null || all.anywhere === true, all.maybe);
+  // One that may be empty may go, and nothing comes.
+  return typed(known(more || !rest ? made : { ...made, closed: true }, site.at));
 };
 
 const keys: Fn = ([value], site) => {
   if (!value) return bad(site);
   if (!value.known) return derive(value, site.at);
   if (!isFields(value.value)) return bad(site);
-  const { fields, rest, open = [], closed, typed: isTyped } = value.value;
+  const { fields, rest, open = [], maybe = [], typed: isTyped } = value.value;
   const items: Value[] = sortedKeys(fields).map((key) =>
     known(key, fields.get(key)?.at ?? site.at),
   );
   for (const { key } of open) items.push(key);
-  const made = known(gathered(items, closed ? null : rest, rest !== null), site.at);
+  const unsure = maybe.map(({ key, on }) => ({ value: key, on }));
+  const made = known(gathered(items, beyond(value.value), rest !== null, unsure), site.at);
   return isTyped ? typed(made) : made;
 };
 
@@ -160,10 +140,10 @@ const values: Fn = ([value], site) => {
   if (!value) return bad(site);
   if (!value.known) return derive(value, site.at);
   if (!isFields(value.value)) return bad(site);
-  const { fields, rest, open = [], closed, typed: isTyped } = value.value;
+  const { fields, rest, open = [], maybe = [], typed: isTyped } = value.value;
   const items = sortedKeys(fields).map((key) => fields.get(key) as Value);
   for (const one of open) items.push(one.value);
-  const made = known(gathered(items, closed ? null : rest, rest !== null), site.at);
+  const made = known(gathered(items, beyond(value.value), rest !== null, maybe), site.at);
   return isTyped ? typed(made) : made;
 };
 
@@ -195,7 +175,8 @@ const reverse: Fn = ([value], site) => {
   const all = itemsOf(value, site);
   if (isValue(all)) return all;
   const anywhere = all.rest !== null || all.anywhere === true;
-  const made = known(gathered([...all.items].reverse(), all.rest, anywhere), site.at);
+  const items = [...all.items].reverse();
+  const made = known(gathered(items, beyond(all), anywhere, all.maybe), site.at);
   return all.typed || all.set ? typed(made) : made;
 };
 

@@ -5,8 +5,8 @@ import type { Value } from "../../../base/known.ts";
 import { any, bool, number, string } from "../type.ts";
 import type { Type } from "../type.ts";
 import { convert } from "../type-constraint.ts";
-import { hasFailure, list, map, textOf } from "../values.ts";
-import { bad, typed } from "./function.ts";
+import { hasFailure, list, map, textOf, typed } from "../values.ts";
+import { bad } from "./function.ts";
 import type { Fn, Table } from "./function.ts";
 
 const to =

@@ -5,9 +5,19 @@ import { known, unknown } from "../../../base/known.ts";
 import type { Items, UnknownValue, Value } from "../../../base/known.ts";
 import { fromPieces } from "../template.ts";
 import type { Piece } from "../template.ts";
-import { boolOf, derive, isFailure, list, made, numberOf, numberText, textOf } from "../values.ts";
+import {
+  boolOf,
+  derive,
+  isFailure,
+  list,
+  made,
+  numberOf,
+  numberText,
+  textOf,
+  typed,
+} from "../values.ts";
 import { jsonText } from "./encoding.ts";
-import { anyUnknown, bad, isValue, itemsOf, letters, typed } from "./function.ts";
+import { anyUnknown, bad, isValue, itemsOf, letters } from "./function.ts";
 import type { Fn, Site, Table } from "./function.ts";
 
 interface Verb {

@@ -1,10 +1,19 @@
 // What a function of Terraform's is here: values → a value. Helpers for those that need all of it known.
 
 import type { Items, UnknownValue, Value } from "../../../base/known.ts";
-import { isFields, isItems } from "../../../base/known.ts";
+import { isItems } from "../../../base/known.ts";
 import type { Origin } from "../../../base/origin.ts";
 import type { Scope } from "../scope.ts";
-import { derive, fail, firstUnknown, fromPlain, numberOf, plainOf, textOf } from "../values.ts";
+import {
+  derive,
+  fail,
+  firstUnknown,
+  fromPlain,
+  numberOf,
+  plainOf,
+  textOf,
+  typed,
+} from "../values.ts";
 import type { Plain } from "../values.ts";
 
 export interface Site {
@@ -33,14 +42,6 @@ export function pure(compute: (...args: readonly Plain[]) => Plain | undefined):
 export function pureList(compute: (...args: readonly Plain[]) => Plain | undefined): Fn {
   const made = pure(compute);
   return (args, site) => typed(made(args, site));
-}
-
-/** A list of it, where it is a tuple; a map, where it is an object. */
-export function typed(value: Value): Value {
-  if (!value.known) return value;
-  const data = value.value;
-  if (!isItems(data) && !isFields(data)) return value;
-  return { ...value, value: { ...data, typed: true } };
 }
 
 /** A function of texts only. */

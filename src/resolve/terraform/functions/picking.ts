@@ -6,8 +6,8 @@ import { disorder, either, equal, mayRepeat } from "../compare.ts";
 import { partOf, stepBy } from "../step.ts";
 import { typeOf } from "../type.ts";
 import { convert } from "../type-constraint.ts";
-import { derive, fail, hasFailure, list, textOf } from "../values.ts";
-import { bad, integerOf, isValue, itemsOf, letters, typed } from "./function.ts";
+import { derive, fail, hasFailure, list, textOf, typed } from "../values.ts";
+import { bad, integerOf, isValue, itemsOf, letters } from "./function.ts";
 import type { Fn, Table } from "./function.ts";
 
 const lookup: Fn = ([from, key, other, more], site) => {

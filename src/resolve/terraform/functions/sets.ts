@@ -2,12 +2,21 @@
 
 import type { Items, UnknownValue, Value } from "../../../base/known.ts";
 import { isItems, known } from "../../../base/known.ts";
-import { equal, mayRepeat, unique } from "../compare.ts";
+import { isAmong, mayRepeat, unique } from "../compare.ts";
 import { typeOf, unify } from "../type.ts";
 import { asSet, convert } from "../type-constraint.ts";
-import { derive, list, sortedKeys, textOf } from "../values.ts";
-import { gathered, joinedItems } from "./collections.ts";
-import { anyUnknown, bad, integerOf, isValue, itemsOf, pure, typed } from "./function.ts";
+import {
+  beyond,
+  derive,
+  firstUnknown,
+  gathered,
+  list,
+  sortedKeys,
+  textOf,
+  typed,
+} from "../values.ts";
+import { joinedItems } from "./collections.ts";
+import { anyUnknown, bad, integerOf, isValue, itemsOf, pure } from "./function.ts";
 import type { Fn, Site, Table } from "./function.ts";
 
 const sort: Fn = ([value], site) => {
@@ -15,7 +24,7 @@ const sort: Fn = ([value], site) => {
   if (isValue(all)) return all;
   const open = anyUnknown(all.items);
   const rest = all.rest ?? open;
-  if (rest) return typed(known(gathered(all.items, rest, true), site.at));
+  if (rest) return typed(known(gathered(all.items, beyond(all) ?? open, true, all.maybe), site.at));
   if (all.items.some((one) => one.known && one.value === null)) return bad(site);
   const texts = all.items.map((one) => ({ one, text: one.known ? (textOf(one.value) ?? "") : "" }));
   texts.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
@@ -38,19 +47,28 @@ function isEmpty(value: Value): boolean {
   return value.known && isItems(value.value) && value.value.items.length === 0 && !value.value.rest;
 }
 
+/** `within`: the result holds nothing that is not in one of these, so of one that is known each item may be there. */
 const setOf =
-  (keep: (sets: readonly (readonly Value[])[]) => Value[]): Fn =>
+  (
+    keep: (sets: readonly (readonly Value[])[]) => Value[],
+    within: (args: readonly Value[]) => readonly Value[] = () => [],
+  ): Fn =>
   (args, site) => {
     const open = anyUnknown(args);
-    if (open) return derive(open, site.at);
+    if (open) return someOf(within(args), open, site);
     const made = alike(args, site);
     if (!made) return bad(site);
     const sets = made.map((one) => (one.known && isItems(one.value) ? one.value.items : []));
     return known(asSet({ items: unique(keep(sets)), rest: null }), site.at);
   };
 
-const isInSet = (one: Value, set: readonly Value[]): boolean =>
-  set.some((other) => equal(one, other) === true);
+function someOf(within: readonly Value[], open: UnknownValue, site: Site): Value {
+  const on = derive(open, site.at);
+  const all = within.find((one) => one.known && !firstUnknown(one));
+  if (!all?.known || !isItems(all.value)) return on;
+  const maybe = unique(all.value.items).map((value) => ({ value, on }));
+  return known({ ...gathered([], null, true, maybe), set: true }, site.at);
+}
 
 const setunion: Fn = (args, site) => {
   const made = alike(args, site);
@@ -135,7 +153,7 @@ const matching: Fn = ([values, names, wanted], site) => {
   if (keys.length !== all.items.length) return bad(site);
   return typed(
     list(
-      all.items.filter((_, i) => isInSet(keys[i] as Value, search)),
+      all.items.filter((_, i) => isAmong(keys[i] as Value, search)),
       site.at,
     ),
   );
@@ -145,18 +163,28 @@ export const sets: Table = [
   ["sort", "S", sort],
   ["setunion", "e e*", setunion],
   ["setproduct", "a*", setproduct],
-  ["setsubtract", "e e", setOf(([a = [], b = []]) => a.filter((one) => !isInSet(one, b)))],
+  [
+    "setsubtract",
+    "e e",
+    setOf(
+      ([a = [], b = []]) => a.filter((one) => !isAmong(one, b)),
+      (args) => args.slice(0, 1),
+    ),
+  ],
   [
     "setintersection",
     "e e*",
-    setOf(([a = [], ...others]) => a.filter((one) => others.every((set) => isInSet(one, set)))),
+    setOf(
+      ([a = [], ...others]) => a.filter((one) => others.every((set) => isAmong(one, set))),
+      (args) => args,
+    ),
   ],
   [
     "setsymmetricdifference",
     "e e*",
     setOf(([a = [], b = []]) => [
-      ...a.filter((one) => !isInSet(one, b)),
-      ...b.filter((one) => !isInSet(one, a)),
+      ...a.filter((one) => !isAmong(one, b)),
+      ...b.filter((one) => !isAmong(one, a)),
     ]),
   ],
   ["transpose", "M", transpose],

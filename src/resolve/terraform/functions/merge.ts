@@ -1,0 +1,88 @@
+// The function `merge`: what later maps say of keys that earlier ones hold, also where it may not be said.
+
+import type { Fields, MaybeEntry, OpenEntry, UnknownValue, Value } from "../../../base/known.ts";
+import { isFields } from "../../../base/known.ts";
+import type { Origin } from "../../../base/origin.ts";
+import { either, overrideBy } from "../compare.ts";
+import { partOf } from "../step.ts";
+import { typeOf, unify } from "../type.ts";
+import { beyond, openMap, textOf, typed } from "../values.ts";
+import { bad } from "./function.ts";
+import type { Fn } from "./function.ts";
+
+/** Keys before an unknown map may be overridden by it; keys after it stand. */
+export const merge: Fn = (args, site) => {
+  const made: Merged = { fields: new Map(), open: [], maybe: [], rest: null };
+  for (const one of args) {
+    if (!one.known) cover(made, one, null);
+    else if (isFields(one.value)) mergeFields(made, one.value, site.at);
+    else if (one.value !== null) return bad(site);
+  }
+  const all = openMap(made.fields, made.open, site.at, made.rest, made.maybe);
+  return areOneType(args, isMap) ? typed(all) : all;
+};
+
+function isMap(value: Value): boolean {
+  return value.known && isFields(value.value) && value.value.typed === true;
+}
+
+/** Whether all are such, and of one type as far as they tell. */
+export function areOneType(args: readonly Value[], isSuch: (value: Value) => boolean): boolean {
+  return args.length > 0 && args.every(isSuch) && unify(args.map(typeOf)) !== null;
+}
+
+interface Merged {
+  readonly fields: Map<string, Value>;
+  readonly open: OpenEntry[];
+  maybe: MaybeEntry[];
+  rest: UnknownValue | null;
+}
+
+/** What comes later, and cannot be told, may be any key's but the `kept` ones'. */
+function cover(made: Merged, by: UnknownValue, kept: ReadonlyMap<string, Value> | null): void {
+  const { fields } = made;
+  made.rest ??= by;
+  made.maybe = [];
+  for (const [key, value] of fields) {
+    if (kept?.has(key)) continue;
+    fields.set(key, { ...partOf(by, key), through: [value.at, ...value.through] });
+  }
+}
+
+function mergeFields(made: Merged, data: Fields, at: Origin): void {
+  const { fields, open } = made;
+  const more = beyond(data);
+  if (more) cover(made, more, data.fields);
+  for (const entry of data.open ?? []) {
+    open.push(entry);
+    if (!more) overrideBy(entry.key, fields);
+  }
+  for (const entry of data.maybe ?? []) mergeMaybe(made, entry, at);
+  for (const [key, value] of data.fields) {
+    fields.set(key, value);
+    if (made.maybe.length > 0) made.maybe = made.maybe.filter((one) => !isUnder(one, key));
+  }
+}
+
+/** Over a key that is there, it may be what is there. */
+function mergeMaybe(made: Merged, { key, value, on }: MaybeEntry, at: Origin): void {
+  const { fields } = made;
+  if (!key.known) {
+    overrideBy(key, fields);
+    made.maybe.push({ key, value, on });
+    return;
+  }
+  const name = textOf(key.value) ?? "";
+  const before = fields.get(name);
+  if (before) {
+    fields.set(name, either(value, before, on, at));
+    return;
+  }
+  const other = made.maybe.find((one) => isUnder(one, name));
+  made.maybe = made.maybe.filter((one) => one !== other);
+  made.maybe.push({ key, value: other ? either(value, other.value, on, at) : value, on });
+}
+
+function isUnder({ key }: MaybeEntry, name: string): boolean {
+  return key.known && textOf(key.value) === name;
+}
