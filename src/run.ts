@@ -30,6 +30,7 @@ import type { SourceFile } from "./stage/source-file.ts";
 import { readStanding, type Standing, type StandingOptions } from "./stage/standing.ts";
 import { syntaxGaps } from "./stage/syntax.ts";
 import { understand, type Understood } from "./stage/understand.ts";
+import { varFilesOf } from "./stage/var-files.ts";
 import { verdictOf } from "./stage/verdict.ts";
 
 export interface Request extends Sides {
@@ -68,8 +69,11 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
   const read = { base: reader(request.base), head: reader(request.head) };
   const catalog = catalogWith(ports.catalog, standing.policy);
   const plans = request.plans ?? null;
-  const readAs = (what: Gathered, trusted: "source" | "plan"): Promise<Understood> =>
-    understand(what, excluded, request.all, read, catalog, plans?.reading(trusted) ?? null);
+  const varFiles = varFilesOf(standing.policy.terraform.varFiles);
+  const readAs = (what: Gathered, trusted: "source" | "plan"): Promise<Understood> => {
+    const overlays = plans?.reading(trusted) ?? null;
+    return understand(what, excluded, request.all, read, { catalog, varFiles, overlays });
+  };
   const understood = await readAs(gathered, "source");
   const { sides, facts } = understood;
   const { head } = facts;

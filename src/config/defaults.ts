@@ -145,6 +145,7 @@ export function defaultPolicy(preset: Preset): Policy {
     waivers: { selfGranted: "warnings" },
     workflow: { defaultPermissions: "unknown" },
     trusted: { accounts: [], githubOrganizations: [] },
+    terraform: { varFiles: [] },
     modules: [],
   };
 }

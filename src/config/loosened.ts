@@ -40,6 +40,7 @@ export function loosenings(
     ...switches(base, policy, at),
     ...lists(base, policy, at),
     ...modules(base, policy, at),
+    ...varFiles(base, policy, at),
   ];
 }
 
@@ -82,6 +83,13 @@ function lists(base: Policy, head: Policy, at: At): readonly Loosening[] {
     ),
     ...dropped(base.owner.placeholders, head.owner.placeholders, at("/owner/placeholders")),
   ];
+}
+
+/** With other values, or none, another environment is judged: whether more mildly nobody can tell here. */
+function varFiles(base: Policy, head: Policy, at: At): readonly Loosening[] {
+  const said = ({ terraform }: Policy): string => JSON.stringify(terraform.varFiles);
+  const text = "changes which values roots are judged with (`terraform.var-files`)";
+  return said(base) === said(head) ? [] : [{ text, at: at("/terraform/var-files") }];
 }
 
 /** A module that is said to create nothing, or another thing than before, is judged by that; where nobody listed it before, an outline can only tell more. */

@@ -1,6 +1,6 @@
 // Turns a configuration file into the Policy it asks for.
 
-import { anyGlob } from "../base/glob.ts";
+import { anyGlob, exactGlob } from "../base/glob.ts";
 import type { ModuleFamily } from "../model/module-family.ts";
 import type { Policy, Preset, Severity } from "../model/policy.ts";
 import { outlineFault } from "./check-outline.ts";
@@ -47,6 +47,7 @@ interface ConfigData {
     readonly accounts?: readonly string[];
     readonly "github-organizations"?: readonly string[];
   };
+  readonly terraform?: { readonly "var-files"?: Readonly<Record<string, readonly string[]>> };
   readonly modules?: readonly ModuleFamily[];
 }
 
@@ -62,8 +63,15 @@ export function readConfig(path: string, text: string, ruleIds: readonly string[
   }
   checkGlobs(document, "exclude", data.exclude ?? []);
   checkGlobs(document, "samples", data.samples ?? []);
+  for (const root of Object.keys(data.terraform?.["var-files"] ?? {}))
+    checkGlob(() => exactGlob(root), document.at(`/terraform/var-files/${escaped(root)}`));
   checkOutlines(document, data.modules ?? []);
   return { policy: overlay(defaultPolicy(data.preset ?? "baseline"), data), document };
+}
+
+/** As a step of a JSON pointer: https://www.rfc-editor.org/rfc/rfc6901#section-3 */
+function escaped(key: string): string {
+  return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
 function checkGlobs(document: UserDocument, key: string, globs: readonly string[]): void {
@@ -106,6 +114,12 @@ function overlay(defaults: Policy, data: ConfigData): Policy {
     trusted: {
       accounts: trusted?.accounts ?? [],
       githubOrganizations: trusted?.["github-organizations"] ?? [],
+    },
+    terraform: {
+      varFiles: Object.entries(data.terraform?.["var-files"] ?? {}).map(([root, files]) => ({
+        root,
+        files,
+      })),
     },
     modules: data.modules ?? [],
   };

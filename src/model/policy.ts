@@ -36,6 +36,17 @@ export interface Policy {
     readonly accounts: readonly string[];
     readonly githubOrganizations: readonly string[];
   };
+  readonly terraform: {
+    /** Of several environments of one root, the one that is judged: the first entry that takes the root's folder. */
+    readonly varFiles: readonly VarFiles[];
+  };
   /** What modules make that are not in the tree, where the catalog does not know them. */
   readonly modules: readonly ModuleFamily[];
+}
+
+export interface VarFiles {
+  /** A glob of folders; `.` is the top one. */
+  readonly root: string;
+  /** Paths from the root's folder, as `-var-file` takes them: a later one overrides. */
+  readonly files: readonly string[];
 }

@@ -17,6 +17,7 @@ import type { Side } from "./gather.ts";
 import type { SourceFile } from "./source-file.ts";
 import type { Scope } from "./scope.ts";
 import { isTemplate, type Parsed } from "./syntax.ts";
+import type { VarFilesOf } from "./var-files.ts";
 
 /** Texts of files by path; a path without text is absent. */
 export type ReadTexts = (paths: readonly string[]) => Promise<ReadonlyMap<string, string>>;
@@ -100,14 +101,21 @@ function templateGaps(parsed: readonly Parsed[], charts: ReadonlySet<string>): r
     }));
 }
 
+/** What is known of a side's Terraform beside its files. */
+export interface KnownBeside {
+  readonly catalog: Catalog;
+  /** The values of roots that the configuration names. */
+  readonly varFiles: VarFilesOf | null;
+  readonly overlays: OverlaysOf | undefined;
+}
+
 /** `roots`: folders of Terraform to judge by themselves; null: all. */
 export async function terraformFacts(
   side: Side,
   parsed: readonly Parsed[],
   roots: Scope["roots"],
   read: ReadTexts,
-  catalog: Catalog,
-  overlays: OverlaysOf | undefined,
+  { catalog, varFiles, overlays }: KnownBeside,
 ): Promise<TerraformPart> {
   const served = new Set<string>();
   const wants = (mode: ResolvedBlock["mode"], type: string): boolean =>
@@ -129,6 +137,7 @@ export async function terraformFacts(
     listed: side.entries,
     wants,
     roots: roots ?? undefined,
+    varFiles: varFiles ?? undefined,
     outlines: outlinesOf(catalog),
     overlays,
   });

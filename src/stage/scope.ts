@@ -8,6 +8,7 @@ import type { SourceFile } from "./source-file.ts";
 import { manifestScope } from "./manifest-scope.ts";
 import { workflowScope } from "./workflow-scope.ts";
 import { ancestors, isTerraform, terraformScope } from "./terraform-scope.ts";
+import { givenRoots, type VarFilesOf } from "./var-files.ts";
 
 export interface Scope {
   /** Whether a file of either side must be parsed. Everything that a changed byte could touch is in; the rest is alike on both sides. */
@@ -22,11 +23,23 @@ export interface Scope {
 export const everything: Scope = { includes: () => true, roots: null, reads: () => true };
 
 /** Asked of Terraform only. */
-export function terraformPart({ base, head }: Both<Side>, changed: ReadonlySet<string>): Scope {
-  const { roots, folders } = terraformScope(base.files, head.files, changed);
-  const reads = (folder: string): boolean => ancestors(folder).some((one) => folders.has(one));
+export function terraformPart(
+  { base, head }: Both<Side>,
+  changed: ReadonlySet<string>,
+  varFiles: VarFilesOf | null,
+): Scope {
+  const { roots, folders } = terraformScope(
+    base.files,
+    head.files,
+    changed,
+    varFiles ? givenRoots([base, head], changed, varFiles) : [],
+  );
+  const values = new Set(varFiles ? [...roots].flatMap((root) => varFiles(root) ?? []) : []);
+  const holding = new Set([...values].map(folderOf));
+  const reads = (folder: string): boolean =>
+    ancestors(folder).some((one) => folders.has(one)) || holding.has(folder);
   const includes = ({ path, kind }: SourceFile): boolean => {
-    if (changed.has(path)) return true;
+    if (changed.has(path) || values.has(path)) return true;
     const folder = folderOf(path);
     return kind === "tfvars" || kind === "tfvars-json" ? reads(folder) : folders.has(folder);
   };

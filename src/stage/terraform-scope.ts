@@ -27,10 +27,12 @@ interface Folders {
   readonly callers: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
+/** `given`: roots that are given files of values which changed. */
 export function terraformScope(
   base: readonly SourceFile[],
   head: readonly SourceFile[],
   changed: ReadonlySet<string>,
+  given: readonly string[] = [],
 ): TerraformScope {
   if (changed.size === 0) return { roots: new Set(), folders: new Set() };
   const changedIn = (files: readonly SourceFile[]): ReadonlySet<SourceFile> =>
@@ -45,6 +47,7 @@ export function terraformScope(
     const readers = readersOf(side, sides);
     for (const path of changed) touch(path, readers, roots);
   }
+  for (const root of given) roots.add(root);
   spread(roots, (folder) => callersIn(sides, folder));
   const called = sides.map(
     ({ callers }) => new Set([...callers.keys()].filter((folder) => isCalled(folder, callers))),

@@ -1,9 +1,9 @@
 // Both sides' files → their facts: Terraform while the rest is on its way, then manifests and workflows, then who else is meant by name.
 
 import { anyGlob } from "../base/glob.ts";
-import type { Catalog } from "../catalog/catalog.ts";
 import {
   joined,
+  type KnownBeside,
   restFacts,
   terraformFacts,
   type ReadTexts,
@@ -24,14 +24,17 @@ export interface Understood {
   readonly facts: Both<SideFacts>;
 }
 
-interface Work {
+/** What is known beside the files of both sides. */
+export interface Beside extends Omit<KnownBeside, "overlays"> {
+  readonly overlays: Overlays | null;
+}
+
+interface Work extends Beside {
   readonly gathered: Gathered;
   readonly isExcluded: ((path: string) => boolean) | null;
   readonly all: boolean;
   readonly read: Both<ReadTexts>;
-  readonly catalog: Catalog;
   readonly parse: Parse;
-  readonly overlays: Overlays | null;
   sides: Both<Side>;
 }
 
@@ -41,13 +44,12 @@ export async function understand(
   excluded: readonly string[],
   all: boolean,
   read: Both<ReadTexts>,
-  catalog: Catalog,
-  overlays: Overlays | null = null,
+  beside: Beside,
 ): Promise<Understood> {
   const isExcluded = excluded.length > 0 ? anyGlob(excluded) : null;
   const sides = without({ base: gathered.base, head: gathered.head }, isExcluded);
   const parse = rememberingParser();
-  const work: Work = { gathered, isExcluded, all, read, catalog, parse, overlays, sides };
+  const work: Work = { gathered, isExcluded, all, read, parse, sides, ...beside };
   const near = await factsIn(work, gathered.changed);
   if (all) return { sides: work.sides, facts: near.facts };
   const far = await namedElsewhere(near.facts, near.includes, async (words) => {
@@ -66,8 +68,8 @@ interface Near {
 
 /** `changed`: what changed, and what is to be understood as if it had. */
 async function factsIn(work: Work, changed: ReadonlySet<string>): Promise<Near> {
-  const { all, gathered, read, catalog } = work;
-  const terraform = all ? everything : terraformPart(work.sides, changed);
+  const { all, gathered, read, catalog, varFiles } = work;
+  const terraform = all ? everything : terraformPart(work.sides, changed, varFiles);
   extend(work, await gathered.load(terraform.reads));
   const one = filesIn(
     work.sides,
@@ -76,8 +78,8 @@ async function factsIn(work: Work, changed: ReadonlySet<string>): Promise<Near> 
   );
   const terraformOf = (role: "base" | "head"): Promise<TerraformPart> => {
     const parsed = one[role].map(work.parse);
-    const overlays = work.overlays?.[role];
-    return terraformFacts(work.sides[role], parsed, terraform.roots, read[role], catalog, overlays);
+    const known = { catalog, varFiles, overlays: work.overlays?.[role] };
+    return terraformFacts(work.sides[role], parsed, terraform.roots, read[role], known);
   };
   // Head first: what is known beside source is of base only where base says the same.
   const [ofHead, ofBase] = [await terraformOf("head"), await terraformOf("base")];

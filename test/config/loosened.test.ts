@@ -23,6 +23,16 @@ test.each([
     "severities:\n  admin-grant: warning\n",
     ["2: lowers `admin-grant` from `error` to `warning`"],
   ],
+  [
+    "",
+    "terraform:\n  var-files:\n    infra: [dev.tfvars]\n",
+    ["2: changes which values roots are judged with (`terraform.var-files`)"],
+  ],
+  [
+    "terraform: { var-files: { infra: [prod.tfvars] } }\n",
+    "preset: baseline\n",
+    ["1: changes which values roots are judged with (`terraform.var-files`)"],
+  ],
   ["", "severities:\n  admin-grant: 'off'\n", ["2: lowers `admin-grant` from `error` to `off`"]],
   [
     "severities:\n  endless-identity: error\n",

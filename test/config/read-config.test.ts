@@ -35,6 +35,7 @@ samples: [demo]
 waivers: { self-granted: never }
 workflow: { default-permissions: read }
 trusted: { accounts: ["123456789012"], github-organizations: [acme] }
+terraform: { var-files: { infra: [env/prod.tfvars], "live/*": [../all.tfvars, prod.tfvars.json] } }
 `);
   expect(policy.preset).toBe("strict");
   expect(policy.owner.keys).toEqual(["boss"]);
@@ -53,6 +54,10 @@ trusted: { accounts: ["123456789012"], github-organizations: [acme] }
   expect(policy.samples).toEqual(["demo"]);
   expect(policy.waivers.selfGranted).toBe("never");
   expect(policy.workflow.defaultPermissions).toBe("read");
+  expect(policy.terraform.varFiles).toEqual([
+    { root: "infra", files: ["env/prod.tfvars"] },
+    { root: "live/*", files: ["../all.tfvars", "prod.tfvars.json"] },
+  ]);
   expect(policy.trusted).toEqual({ accounts: ["123456789012"], githubOrganizations: ["acme"] });
 });
 

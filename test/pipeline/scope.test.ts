@@ -136,6 +136,28 @@ const reached: readonly Reached[] = [
     texts: [policy("s3:GetObject"), policy("s3:*")],
   },
   {
+    what: "values from another folder that the configuration names",
+    tree: {
+      "nhi-lint.yml": "terraform:\n  var-files:\n    app: [../values/prod.tfvars]\n",
+      "app/main.tf": `${app}variable "action" {}\n${role("a")}${inline("aws_iam_role.a.id", `jsonencode({ Statement = [{ Effect = "Allow", Action = var.action, Resource = "*" }] })`)}`,
+      "values/dev.tfvars": `action = "*"\n`,
+    },
+    path: "values/prod.tfvars",
+    texts: [`action = "s3:GetObject"\n`, `action = "s3:*"\n`],
+  },
+  {
+    what: "a policy whose values stand in another folder that the configuration names",
+    tree: {
+      "nhi-lint.yml": "terraform:\n  var-files:\n    app: [../values/prod.tfvars]\n",
+      "values/prod.tfvars": `actions = { read = "s3:GetObject", write = "s3:*" }\n`,
+    },
+    path: "app/main.tf",
+    texts: ["read", "write"].map(
+      (one) =>
+        `${app}variable "actions" {}\n${role("a")}${inline("aws_iam_role.a.id", `jsonencode({ Statement = [{ Effect = "Allow", Action = var.actions.${one}, Resource = "*" }] })`)}`,
+    ) as [string, string],
+  },
+  {
     what: "a file that a module reads by a path that tfvars give",
     tree: {
       "app/main.tf": `${app}variable "path" {}\n${role("a")}${inline("aws_iam_role.a.id", "file(var.path)")}`,

@@ -31,7 +31,9 @@ import { startsOf } from "./roots.ts";
 import type { Start } from "./roots.ts";
 import { mostLimits, note } from "./scope.ts";
 import type { Machine, ModuleInstance, RootContext } from "./scope.ts";
-import { readTfvars, tfvarsByDir } from "./tfvars.ts";
+import { readTfvars } from "./tfvars.ts";
+import { valuesByRoot } from "./value-files.ts";
+import type { RootValues } from "./value-files.ts";
 import { together } from "./together.ts";
 import type { Judged, Output } from "./together.ts";
 
@@ -45,6 +47,8 @@ export interface ResolveOptions {
   readonly roots?: ReadonlySet<string> | undefined;
   /** All files of the tree, in order of path. */
   readonly listed?: readonly Listed[] | undefined;
+  /** Which files of values somebody names for a root, by their paths; null where nobody says. */
+  readonly varFiles?: ((root: string) => readonly string[] | null) | undefined;
   /** What is known of modules that are not in the tree. */
   readonly outlines?: Outlines | undefined;
   /** What is known of roots beside their source. */
@@ -73,10 +77,10 @@ export function terraformResolver(
   options: ResolveOptions = {},
 ): (read: ReadText, last: boolean) => Omit<ResolvedTerraform, "blocks"> {
   const modules = modulesOf(files);
-  const tfvars = tfvarsByDir(files, new Set(modules.keys()));
+  const valuesOf = valuesByRoot(files, modules, options.varFiles);
   const wants = wantsByType(options.wants);
   const bounds = { ...defaultBounds, ...options.bounds };
-  const all = startsOf(modules, files, options.lockFiles ?? []);
+  const all = startsOf(modules, files, options.lockFiles ?? [], options.varFiles);
   const overlays = options.overlays?.(all, options.roots !== undefined);
   const starts = all.filter(({ module }) => !options.roots || options.roots.has(module.dir));
   const standInOf = standIns(options.outlines ?? noOutlines);
@@ -92,7 +96,7 @@ export function terraformResolver(
       const most = Math.max(0, Math.min(bounds.steps, bounds.treeSteps - taken));
       const overlay = overlays?.get(dir) ?? null;
       const machine = newMachine(bounds, most, { read, listed }, modules, standInOf, overlay);
-      const { blocks, ...made } = resolveRoot(machine, start, tfvars.get(dir) ?? [], wants);
+      const { blocks, ...made } = resolveRoot(machine, start, valuesOf(dir), wants);
       taken += made.steps;
       judged.set(dir, made);
       if (last || made.wanted.size === 0) take(blocks);
@@ -106,11 +110,11 @@ const noOutlines: Outlines = { find: () => null, matters: () => false };
 function resolveRoot(
   machine: Machine,
   start: Start,
-  tfvars: readonly TerraformFile[],
+  values: RootValues,
   wants: Wants,
 ): Judged & Output {
   const out: Output = { blocks: [], moves: [], imports: [], removals: [] };
-  const root = rootOf(machine, start, tfvars);
+  const root = rootOf(machine, start, values);
   walk(machine, root, wants, out, new Set());
   noteLimits(machine, root);
   const { gaps, wanted, steps, cut } = machine;
@@ -140,7 +144,7 @@ function wantsByType(wants: Wants = () => true): Wants {
 function rootOf(
   machine: Machine,
   { module, kind: found }: Start,
-  tfvars: readonly TerraformFile[],
+  values: RootValues,
 ): ModuleInstance {
   // What a plan was made of is a root, whatever it looks like.
   const kind = machine.overlay ? "root" : found;
@@ -158,7 +162,7 @@ function rootOf(
   };
   const root = rootInstance(module, context);
   if (kind === "root") {
-    const read = readTfvars(tfvars, machine, root);
+    const read = readTfvars(values, machine, root);
     for (const [name, value] of read.loaded) given.set(name, value);
     for (const [name, value] of read.possible) possible.set(name, value);
   }

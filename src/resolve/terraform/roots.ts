@@ -4,6 +4,7 @@ import { folderOf } from "../../base/folder.ts";
 import { targetOf } from "./module-syntax.ts";
 import type { ModuleSyntax } from "./module-syntax.ts";
 import type { TerraformFile } from "./resolved.ts";
+import { rootOfValues } from "./value-files.ts";
 
 export interface Start {
   readonly module: ModuleSyntax;
@@ -15,6 +16,7 @@ export function startsOf(
   modules: ReadonlyMap<string, ModuleSyntax>,
   files: readonly TerraformFile[],
   lockFiles: readonly string[],
+  named?: (root: string) => readonly string[] | null,
 ): readonly Start[] {
   const calls = new Map<string, readonly string[]>();
   const called = new Set<string>();
@@ -23,7 +25,7 @@ export function startsOf(
     calls.set(module.dir, targets);
     for (const target of targets) if (target !== module.dir) called.add(target);
   }
-  const marked = markedDirs(files, lockFiles);
+  const marked = markedDirs(modules, files, lockFiles);
   const kinds = new Map<string, "root" | "loose">();
   const reached = new Set<string>();
   const start = (module: ModuleSyntax, kind: "root" | "loose"): void => {
@@ -34,7 +36,10 @@ export function startsOf(
     const isCalled = called.has(module.dir);
     // A module that is called and configures a provider itself is an old-style child, not a root.
     const isRoot =
-      module.backend || marked.has(module.dir) || (module.providers.size > 0 && !isCalled);
+      module.backend ||
+      marked.has(module.dir) ||
+      (module.providers.size > 0 && !isCalled) ||
+      !!named?.(module.dir);
     if (isRoot) start(module, "root");
     else if (!isCalled) start(module, "loose");
   }
@@ -74,11 +79,15 @@ function reach(
 }
 
 function markedDirs(
+  modules: ReadonlyMap<string, ModuleSyntax>,
   files: readonly TerraformFile[],
   lockFiles: readonly string[],
 ): ReadonlySet<string> {
   const marked = new Set<string>(lockFiles.map(folderOf));
   for (const { language, ref } of files)
-    if (language === "tfvars" || language === "tfvars-json") marked.add(folderOf(ref.path));
+    if (language === "tfvars" || language === "tfvars-json") {
+      const root = rootOfValues(ref.path, modules);
+      if (root !== null) marked.add(root);
+    }
   return marked;
 }

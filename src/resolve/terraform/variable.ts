@@ -54,9 +54,9 @@ function fromSource(
   const given = givenValue(machine, module, name);
   const replaced = given?.known && given.value === null && !nullable(contents, scope);
   const value = given && !replaced ? given : defaultValue(contents, scope);
-  if (!value) return open();
   const possible = isRoot ? module.root.possible.get(name) : undefined;
-  if (!possible) return typed(value);
+  if (!value && !possible) return open();
+  if (!value || !possible) return typed((value ?? possible) as Value);
   const one = eitherOf(typed(value), typed(possible), name);
   return one.known ? one : { ...one, itself: true };
 }
