@@ -143,6 +143,20 @@ function clean(path: string): string {
   return (isRooted ? "/" : "") + parts.join("/") || ".";
 }
 
+/** https://developer.hashicorp.com/terraform/language/functions/pathexpand: only a `~` in front depends on who runs it. */
+const pathexpand: Fn = ([path], site) => {
+  if (!path) return bad(site);
+  // What begins with something known cannot begin with `~` any more.
+  if (!path.known) {
+    const first = path.pieces?.[0];
+    return typeof first === "string" && !first.startsWith("~") ? path : derive(path, site.at);
+  }
+  const text = textOf(path.value) ?? "";
+  if (!text.startsWith("~")) return path;
+  if (text.length > 1 && text[1] !== "/") return bad(site);
+  return unknown("input-variable", site.at, `pathexpand(${JSON.stringify(text)})`);
+};
+
 function basename(path: string): string {
   if (path === "") return ".";
   return path.replace(/\/+$/, "").split("/").at(-1) || "/";
@@ -163,5 +177,6 @@ export const files: Table = [
   ["filebase64sha256", "s", hashed("sha256", "base64")],
   ["filebase64sha512", "s", hashed("sha512", "base64")],
   ["basename", "s", ofTexts((path = "") => basename(path))],
+  ["pathexpand", "s", pathexpand],
   ["dirname", "s", ofTexts((path = "") => dirname(path))],
 ];
