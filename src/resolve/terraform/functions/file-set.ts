@@ -90,8 +90,9 @@ function outside(written: string, name: string, { at, scope: { machine } }: Site
   return unknown("unreadable", at, name);
 }
 
-/** What is not in the tree may be made before Terraform runs. */
+/** What is not in the tree may be made before Terraform runs; a folder `-` is how modules write that there is none (`coalesce(var.path, "-")`). */
 function missing(written: string, name: string, { at, scope: { machine } }: Site): Value {
+  if (written === "-") return known(asSet({ items: [], rest: null }), at);
   const what = `the folder \`${written}\``;
   note(machine, { kind: "unreadable", at, what, why: "there is none in the tree" });
   return unknown("unreadable", at, name);
