@@ -4,7 +4,7 @@ import type { Reference, UnknownValue, Value } from "../../base/known.ts";
 import { isFields, isItems, unknown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
 import { instanceBody, writtenAttribute, writtenBlocks } from "./body.ts";
-import { headerOf } from "./instances.ts";
+import { calledBy, headerOf } from "./instances.ts";
 import { placedOf } from "./contents.ts";
 import { computedAttribute } from "./data-sources.ts";
 import { contentsOf } from "./module-syntax.ts";
@@ -57,7 +57,10 @@ export function resourceAttribute(
     value.reference.path.length === 1
   )
     return { ...value, at };
-  return referring(place(value, at), { address: instance.address, path: [name] });
+  // An output may be known to hand on what another block is.
+  const { reference = { address: instance.address, path: [name] } } =
+    instance.mode === "remote-module" ? value : {};
+  return referring(place(value, at), reference);
 }
 
 /** Most values pass here, so the commonest shape is made without a spread. */
@@ -77,12 +80,13 @@ function read(machine: Machine, instance: ResourceInstance, name: string): Value
   const header = headerOf(instance.declaration);
   if (instance.mode === "remote-module") {
     const source = setByProvider(instance, [name], header);
-    return machine.overlay?.output(instance.address, name, source) ?? source;
+    return machine.overlay?.output(instance.address, calledBy(instance), name, source) ?? source;
   }
   const { overlay } = machine;
-  const told = (value: Value): Value =>
-    overlay ? overlay.attribute(noteIn(machine), instance.address, name, "read", value) : value;
   const contents = contentsOf(instance.declaration);
+  const body = (): Value => instanceBody(machine, instance, contents);
+  const told = (value: Value): Value =>
+    overlay ? overlay.computed(noteIn(machine), instance.address, name, value, body) : value;
   const computed = computedAttribute(machine, instance, name);
   if (computed) return told(computed);
   const written = writtenAttribute(machine, instance, contents, name);

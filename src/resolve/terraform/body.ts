@@ -60,7 +60,7 @@ export function bodyValue(
 /** With what is known beside source. */
 function told(machine: Machine, { address }: ResourceInstance, name: string, value: Value): Value {
   const { overlay } = machine;
-  return overlay ? overlay.attribute(noteIn(machine), address, name, "written", value) : value;
+  return overlay ? overlay.attribute(noteIn(machine), address, name, value) : value;
 }
 
 const first: readonly number[] = [0];

@@ -247,6 +247,11 @@ function child(
   };
 }
 
+/** Which module a call calls that is not in the tree: its source and version as they are written. */
+export function calledBy({ type, declaration }: ResourceInstance): string {
+  return `${type} ${literalText(valueOf(contentsOf(declaration), "version")) ?? ""}`;
+}
+
 /** The instances of a call whose module is not in the tree, as blocks whose body are its inputs. */
 export function remoteInstances(
   machine: Machine,

@@ -17,16 +17,18 @@ export interface Overlay {
     source: Value,
     typed: (value: Value) => Value,
   ) => Value;
-  /** An attribute or the blocks of one name, as `source` writes them (`written`) or as others read them (`read`). */
-  readonly attribute: (
+  /** An attribute or the blocks of one name, as `source` writes them. */
+  readonly attribute: (note: Note, address: string, name: string, source: Value) => Value;
+  /** An attribute as others read it, where it follows from what the block writes: its `body`. */
+  readonly computed: (
     note: Note,
     address: string,
     name: string,
-    how: "written" | "read",
     source: Value,
+    body: () => Value,
   ) => Value;
-  /** An output of a module whose source is not in the tree, by the address of the call's instance. */
-  readonly output: (call: string, name: string, source: Value) => Value;
+  /** An output of a module whose source is not in the tree, by the address of the call's instance; `called`: which module that is. */
+  readonly output: (call: string, called: string, name: string, source: Value) => Value;
   /** Which instances a block has, by its address without a last key; null: as `rows` say. */
   readonly instances: (
     note: Note,
@@ -36,7 +38,7 @@ export interface Overlay {
     rows: SourceRows,
   ) => Instances | null;
   /** The blocks within a module whose source is not in the tree, at its call; null: nothing is known of it. */
-  readonly blocks: (call: ResolvedBlock, version: string) => readonly ResolvedBlock[] | null;
+  readonly blocks: (call: ResolvedBlock, called: string) => readonly ResolvedBlock[] | null;
 }
 
 /** A module instance. */

@@ -1,8 +1,7 @@
 // Turns a call whose module is not in the tree into its block, and those in it that are known beside source.
 
-import { literalText, valueOf } from "./contents.ts";
 import { emit } from "./emit.ts";
-import { contentsOf } from "./module-syntax.ts";
+import { calledBy } from "./instances.ts";
 import { providerWithin } from "./providers.ts";
 import type { ResolvedBlock } from "./resolved.ts";
 import type { Machine, ResourceInstance } from "./scope.ts";
@@ -14,8 +13,7 @@ export interface RemoteBlocks {
 
 export function remoteBlocks(machine: Machine, one: ResourceInstance): RemoteBlocks {
   const call = emit(machine, one);
-  const version = literalText(valueOf(contentsOf(one.declaration), "version")) ?? "";
-  const found = machine.overlay?.blocks(call, version);
+  const found = machine.overlay?.blocks(call, calledBy(one));
   if (!found) return { own: call, inside: [] };
   const inside = found.map((block) => ({
     ...block,

@@ -1,9 +1,9 @@
 // Turns what a plan lists under a block's address into the instances that source leaves open.
 
 import type { Instances, Overlay, SourceRows, Within } from "../overlay.ts";
-import { configOf, declarationIn, instancesIn } from "./plan-index.ts";
-import type { Planned } from "./read-plan.ts";
+import { configOf, declarationIn, keysIn } from "./plan-index.ts";
 import { differ, isAgreed, type Side } from "./reading.ts";
+import { isAmong } from "./signature.ts";
 
 export function instancesBy(side: Side): Overlay["instances"] {
   const { reading } = side;
@@ -13,7 +13,7 @@ export function instancesBy(side: Side): Overlay["instances"] {
     if (module.active.known && !module.active.value) return null;
     const found = find(side, module, address);
     if (!found) return null;
-    const isHeads = isAgreed(side, `instances ${address}`, signatureOf(rows));
+    const isHeads = isAgreed(side, `instances ${address}`, signatureOf(rows, reading.turned));
     // Where base says something else than head: what was there before.
     if (!isHeads) return isOpen(rows) ? found.before : null;
     if (isOpen(rows)) return found.after;
@@ -34,23 +34,17 @@ interface Found {
   readonly after: Instances;
 }
 
-function find({ plan, index }: Side, module: Within, address: string): Found | null {
+function find({ plan, index, role }: Side, module: Within, address: string): Found | null {
   const local = module.address === "" ? address : address.slice(module.address.length + 1);
   const declared = declarationIn(configOf(plan.configuration, module.generic), local);
-  if (!declared) return null;
+  // What is gone from head, or has another name there, may have been there before.
+  if (!declared && !(role === "base" && index.before.has(address))) return null;
   const isModule = declared === "module";
-  const { planned, moduleKeys } = instancesIn(index, address);
-  const keys = isModule
-    ? moduleKeys
-    : { before: keysOf(planned, "before"), after: keysOf(planned, "after") };
+  const { before, after } = keysIn(index, address, isModule);
   // Data sources may have been read without a trace.
-  const all = plan.complete && (declared !== "data" || keys.after.length > 0);
-  if (!all && keys.after.length === 0) return null;
-  return { isModule, before: { keys: keys.before, all }, after: { keys: keys.after, all } };
-}
-
-function keysOf(planned: readonly Planned[], time: "before" | "after"): Instances["keys"] {
-  return planned.filter((one) => one[time] !== null).map((one) => one.key);
+  const all = plan.complete && (declared !== "data" || after.length > 0);
+  if (!all && after.length === 0) return null;
+  return { isModule, before: { keys: before, all }, after: { keys: after, all } };
 }
 
 function isOpen({ rows, open }: SourceRows): boolean {
@@ -72,7 +66,9 @@ function textOf(key: SourceRows["rows"][number]["key"]): string {
   return typeof key === "object" && key !== null && "text" in key ? String(key.text) : "";
 }
 
-function signatureOf({ kind, rows, open }: SourceRows): string {
+function signatureOf({ kind, rows, open }: SourceRows, turned: ReadonlySet<string>): string | null {
+  const reasons = [open, ...rows.map(({ active }) => (active.known ? null : active))];
+  if (reasons.some((one) => one && isAmong(one.name, turned))) return null;
   const each = rows.map(({ key, active }) => [
     isAny(key) ? { open: textOf(key) } : key,
     active.known ? active.value : active.name,

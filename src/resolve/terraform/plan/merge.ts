@@ -4,6 +4,7 @@ import type { Data, Fields, Items, UnknownValue, Value } from "../../../base/kno
 import { isFields, isItems } from "../../../base/known.ts";
 import { mayBe } from "../compare.ts";
 import { firstUnknown, textOf } from "../values.ts";
+import { isOwnByReference } from "./own-account.ts";
 import { lean, structureOf } from "./planned-value.ts";
 import type { IsSecret } from "./secrets.ts";
 
@@ -15,6 +16,8 @@ export interface Merging {
   readonly budget: { left: number };
   /** Both tell something else. */
   readonly differs: () => void;
+  /** What source leaves open tells more than the plan's value does. */
+  readonly kept: () => void;
   readonly isSecret: IsSecret;
   /** What source tells of what the plan calls secret. */
   readonly hidden: (source: Value) => Value;
@@ -83,12 +86,27 @@ function filled(source: UnknownValue, data: Data, plan: Value, how: Merging): Va
       how.differs();
       if (!how.trusted) return source;
     }
+    if (isOwnByReference(source, data) && !decoded) {
+      how.kept();
+      return source;
+    }
     if (!decoded) return { known: true, value: data, at, through, reference };
     const other = structureOf(data, at, how.isSecret);
     if (!other) return source;
-    const parts = merged(decoded, other, { ...how, closed: true });
-    const told = firstUnknown(parts) ? other : parts;
-    return { known: true, value: data, at, through, reference, decoded: told };
+    let isOpen = false;
+    const parts = merged(decoded, other, {
+      ...how,
+      closed: true,
+      kept: () => (isOpen = true),
+      differs: () => {
+        isOpen ||= !how.trusted;
+        how.differs();
+      },
+    });
+    if (!firstUnknown(parts))
+      return { known: true, value: data, at, through, reference, decoded: parts };
+    if (isOpen) return { ...source, decoded: parts };
+    return { known: true, value: data, at, through, reference, decoded: other };
   }
   return instead(source, lean(plan));
 }
@@ -191,7 +209,15 @@ function pairsOf(a: Items, b: Items, how: Merging): readonly number[] {
           break;
         }
     }
+  // What is left may be what source says, changed.
+  const left = [...free].filter((j) => isMap(b.items[j]));
+  for (const [i, j] of pairs.entries())
+    if (j === -1 && isMap(a.items[i])) pairs[i] = left.shift() ?? -1;
   return pairs;
+}
+
+function isMap(value: Value | undefined): boolean {
+  return value?.known === true && isFields(value.value);
 }
 
 function mayBeOne(a: Value | undefined, b: Value | undefined, how: Merging): boolean {

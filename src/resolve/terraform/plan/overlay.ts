@@ -3,8 +3,7 @@
 import type { Value } from "../../../base/known.ts";
 import { isFields, isItems, unknown } from "../../../base/known.ts";
 import type { Origin } from "../../../base/origin.ts";
-import type { Overlay } from "../overlay.ts";
-import type { ResolvedBlock } from "../resolved.ts";
+import type { Note, Overlay } from "../overlay.ts";
 import { instancesBy } from "./instances.ts";
 import { merged, mostSteps } from "./merge.ts";
 import { attributeOf, plannedValue } from "./planned-value.ts";
@@ -15,11 +14,31 @@ import { signatureOf } from "./signature.ts";
 export function overlayOf(side: Side): Overlay {
   return {
     input: inputBy(side),
-    attribute: attributeBy(side),
-    output: (call, name, source) => outputOf(side, call, name, source),
+    attribute: (note, address, name, source) => {
+      const signature = signatureOf(source, side.reading.turned);
+      return attributeBy(side, note, address, name, source, signature, "");
+    },
+    computed: (note, address, name, source, body) => {
+      if (!side.plan.resources.get(address)?.after) return source;
+      const signature = joined(signatureOf(source), signatureOf(body(), side.reading.turned));
+      return attributeBy(side, note, address, name, source, signature, "computed ");
+    },
+    output: (call, called, name, source) => {
+      const isSame = isAgreed(side, `called ${call}`, called);
+      if (!isSame && !source.known) side.reading.turned.add(source.name);
+      return outputOf(side, call, name, source, isSame);
+    },
     instances: instancesBy(side),
-    blocks: (call, version) => blocksBy(side, call, version),
+    blocks: (call, called) => {
+      const signature = joined(called, signatureOf(call.body, side.reading.turned));
+      const isSame = isAgreed(side, `module ${call.address}`, signature);
+      return remoteBlocks(side, call, (one) => (isSame ? one.after : one.before));
+    },
   };
+}
+
+function joined(a: string | null, b: string | null): string | null {
+  return a === null || b === null ? null : JSON.stringify([a, b]);
 }
 
 function inputBy(side: Side): Overlay["input"] {
@@ -36,32 +55,31 @@ function inputBy(side: Side): Overlay["input"] {
   };
 }
 
-function attributeBy(side: Side): Overlay["attribute"] {
-  const { plan, reading } = side;
-  return (note, address, name, how, source) => {
-    const told = plan.resources.get(address)?.after;
-    // A write-only argument is never in a plan, which has `null` in its place.
-    if (!told || name.endsWith("_wo")) return source;
-    const what = `\`${address}.${name}\``;
-    if (!isAgreed(side, `${how} ${what}`, signatureOf(source))) return source;
-    const value = attributeOf(told, name, source.at, `${address}.${name}`);
-    return merge(side, source, value, () => {
-      // What an input explains is said of the input; what is left is told when inputs are as the plan has them.
-      if (reading.trusted) differ(side, note, { at: source.at, what });
-      else reading.disagrees = true;
-    });
-  };
-}
-
-function blocksBy(
+/** `signature`: of all that the value follows from. */
+function attributeBy(
   side: Side,
-  call: ResolvedBlock,
-  version: string,
-): readonly ResolvedBlock[] | null {
-  const signature = signatureOf(call.body);
-  const source = signature === null ? null : `${call.type} ${version} ${signature}`;
-  const isSame = isAgreed(side, `module ${call.address}`, source);
-  return remoteBlocks(side, call, (one) => (isSame ? one.after : one.before));
+  note: Note,
+  address: string,
+  name: string,
+  source: Value,
+  signature: string | null,
+  how: string,
+): Value {
+  const { plan, reading } = side;
+  const told = plan.resources.get(address)?.after;
+  // A write-only argument is never in a plan, which has `null` in its place.
+  if (!told || name.endsWith("_wo")) return source;
+  const what = `\`${address}.${name}\``;
+  if (!isAgreed(side, how + what, signature)) {
+    if (!source.known) reading.turned.add(source.name);
+    return source;
+  }
+  const value = attributeOf(told, name, source.at, `${address}.${name}`);
+  return merge(side, source, value, () => {
+    // What an input explains is said of the input; what is left is told when inputs are as the plan has them.
+    if (reading.trusted) differ(side, note, { at: source.at, what });
+    else reading.disagrees = true;
+  });
 }
 
 function merge({ plan, reading }: Side, source: Value, told: Value, differs: () => void): Value {
@@ -70,6 +88,7 @@ function merge({ plan, reading }: Side, source: Value, told: Value, differs: () 
     closed: false,
     budget: { left: mostSteps },
     differs,
+    kept: () => undefined,
     isSecret: plan.isSecret,
     hidden: (value) => hidden(value, reading.seeded),
   });

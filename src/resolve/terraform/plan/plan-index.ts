@@ -1,6 +1,7 @@
 // Puts what a plan lists where it is looked for: instances by their block, by their module, and the configuration by its path.
 
 import { at, isObject, listAt, textAt } from "./json.ts";
+import { ownAccountsOf } from "./own-account.ts";
 import type { Plan, Planned } from "./read-plan.ts";
 
 type Keys = readonly (string | number | null)[];
@@ -13,18 +14,27 @@ interface ModuleKeys {
 export interface PlanIndex {
   /** By address without a last key. */
   readonly byBlock: ReadonlyMap<string, readonly Planned[]>;
+  /** Keys of what was there before, by the address that it had then, without a last key. */
+  readonly before: ReadonlyMap<string, Keys>;
   /** By the address of the module instance. */
   readonly byModule: ReadonlyMap<string, readonly Planned[]>;
   /** Keys of a module call's instances that hold resources, by the call's address without a last key. */
   readonly moduleKeys: ReadonlyMap<string, ModuleKeys>;
+  /** The accounts of AWS it is applied in. */
+  readonly accounts: ReadonlySet<string>;
 }
 
 export function indexOf({ resources }: Plan): PlanIndex {
   const byBlock = new Map<string, Planned[]>();
   const byModule = new Map<string, Planned[]>();
+  const before = new Map<string, Keys[number][]>();
   for (const one of resources.values()) {
     append(byBlock, blockOf(one), one);
     append(byModule, one.module, one);
+    if (!one.before) continue;
+    const { block, key } =
+      one.previous === null ? { ...one, block: blockOf(one) } : parted(one.previous);
+    append(before, block, key);
   }
   const moduleKeys = new Map<string, { before: Set<Keys[number]>; after: Set<Keys[number]> }>();
   for (const [address, held] of byModule)
@@ -37,10 +47,11 @@ export function indexOf({ resources }: Plan): PlanIndex {
   const listed = [...moduleKeys].map(([call, { before, after }]) => {
     return [call, { before: [...before], after: [...after] }] as const;
   });
-  return { byBlock, byModule, moduleKeys: new Map(listed) };
+  const accounts = ownAccountsOf(resources.values());
+  return { byBlock, before, byModule, moduleKeys: new Map(listed), accounts };
 }
 
-function append(map: Map<string, Planned[]>, key: string, one: Planned): void {
+function append<T>(map: Map<string, T[]>, key: string, one: T): void {
   const list = map.get(key);
   if (list) list.push(one);
   else map.set(key, [one]);
@@ -71,6 +82,13 @@ function callsIn(
   return found;
 }
 
+/** An address as its block's and the last key. */
+function parted(address: string): { readonly block: string; readonly key: Keys[number] } {
+  const [whole = "", text, number] = /\[(?:("(?:[^"\\]|\\.)*")|(\d+))\]$/.exec(address) ?? [];
+  const key = text === undefined ? (number === undefined ? null : Number(number)) : unquoted(text);
+  return { block: address.slice(0, address.length - whole.length), key };
+}
+
 function unquoted(text: string): string {
   try {
     return String(JSON.parse(text));
@@ -81,11 +99,15 @@ function unquoted(text: string): string {
 
 const none: ModuleKeys = { before: [], after: [] };
 
-export function instancesIn(
-  { byBlock, moduleKeys }: PlanIndex,
+/** Keys of a block's instances. */
+export function keysIn(
+  { byBlock, before, moduleKeys }: PlanIndex,
   address: string,
-): { readonly planned: readonly Planned[]; readonly moduleKeys: ModuleKeys } {
-  return { planned: byBlock.get(address) ?? [], moduleKeys: moduleKeys.get(address) ?? none };
+  isModule: boolean,
+): ModuleKeys {
+  if (isModule) return moduleKeys.get(address) ?? none;
+  const planned = (byBlock.get(address) ?? []).filter(({ after }) => after !== null);
+  return { before: before.get(address) ?? [], after: planned.map(({ key }) => key) };
 }
 
 /** The configuration of a module by its address without keys; undefined where the plan has none. */

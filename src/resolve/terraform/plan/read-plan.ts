@@ -14,6 +14,8 @@ export interface Planned {
   readonly type: string;
   readonly name: string;
   readonly key: string | number | null;
+  /** What it was called before, where a `moved` block gave it another address. */
+  readonly previous: string | null;
   /** Null: it does not exist then. */
   readonly before: Told | null;
   readonly after: Told | null;
@@ -161,6 +163,7 @@ function plannedOf(json: unknown, module: string): Planned | null {
   if (address === null || type === null || name === null) return null;
   if (mode !== "managed" && mode !== "data") return null;
   const index = at(json, "index");
+  const previous = textAt(json, "previous_address");
   return {
     address: plain(address),
     module: plain(module),
@@ -168,6 +171,7 @@ function plannedOf(json: unknown, module: string): Planned | null {
     type,
     name,
     key: typeof index === "string" || typeof index === "number" ? index : null,
+    previous: previous === null ? null : plain(previous),
     before: null,
     after: null,
   };

@@ -12,6 +12,8 @@ export interface Reading {
   readonly signatures: Map<string, string>;
   /** Where the inputs are declared that have their values from the plan, and nowhere else. */
   readonly seeded: Set<string>;
+  /** Names of unknowns that mean something else on base than on head. */
+  readonly turned: Set<string>;
   said: number;
   disagrees: boolean;
 }
@@ -25,7 +27,8 @@ export interface Side {
 }
 
 export function newReading(trusted: boolean): Reading {
-  return { trusted, signatures: new Map(), seeded: new Set(), said: 0, disagrees: false };
+  const [signatures, seeded, turned] = [new Map(), new Set<string>(), new Set<string>()];
+  return { trusted, signatures, seeded, turned, said: 0, disagrees: false };
 }
 
 /** Always for head; for base where its source says what head's says. Null: too long to compare. */

@@ -4,14 +4,14 @@ import type { Reference, Value } from "../../../base/known.ts";
 import { known, unknown } from "../../../base/known.ts";
 import { field } from "../../../base/value.ts";
 import type { ResolvedBlock } from "../resolved.ts";
-import { map } from "../values.ts";
+import { firstUnknown, map } from "../values.ts";
 import { at as own, pairsAt } from "./json.ts";
 import { configOf, resourceIn, type PlanIndex } from "./plan-index.ts";
+import { withOwnAccount } from "./own-account.ts";
 import { attributeOf, lean, structureOf, type Told } from "./planned-value.ts";
 import type { Plan, Planned } from "./read-plan.ts";
 import type { Side } from "./reading.ts";
 import { referenceIn, type Place } from "./references.ts";
-import type { IsSecret } from "./secrets.ts";
 
 /** Null: the plan knows no such module. */
 export function remoteBlocks(
@@ -78,7 +78,7 @@ function bodyOf(
 ): Value {
   const fields = new Map<string, Value>();
   const take = (name: string, expression: unknown): void => {
-    const value = read(lean(attributeOf(told, name, at, `${address}.${name}`)), told.isSecret);
+    const value = read(lean(attributeOf(told, name, at, `${address}.${name}`)), told, place);
     const isNull = value.known && value.value === null;
     const reference = referenceIn(expression, place);
     if (!isNull || reference) fields.set(name, reference ? { ...value, reference } : value);
@@ -92,10 +92,13 @@ function bodyOf(
 }
 
 /** A policy's parts stand where the call stands: no offset of its text means anything there. */
-function read(value: Value, isSecret: IsSecret): Value {
+function read(value: Value, { isSecret }: Told, { index }: Place): Value {
   if (!value.known || typeof value.value !== "string") return value;
-  const decoded = structureOf(value.value, value.at, isSecret);
-  return decoded ? { ...value, decoded } : value;
+  const structure = structureOf(value.value, value.at, isSecret);
+  if (!structure) return withOwnAccount(value, index.accounts);
+  const decoded = withOwnAccount(structure, index.accounts);
+  const open = firstUnknown(decoded);
+  return open ? { ...open, at: value.at, pieces: undefined, decoded } : { ...value, decoded };
 }
 
 /** An output of such a module: what it hands on of a resource, known or by reference. */
@@ -104,6 +107,7 @@ export function outputOf(
   call: ResolvedBlock["address"],
   name: string,
   source: Value,
+  isSame: boolean,
 ): Value {
   const generic = withoutKeys(call);
   const expression = own(configOf(plan.configuration, generic), "outputs", name, "expression");
@@ -116,15 +120,17 @@ export function outputOf(
     key: null,
   });
   if (!reference) return source;
-  return valueAt(plan, reference, source);
+  return valueAt(plan, reference, source, isSame);
 }
 
-function valueAt(plan: Plan, reference: Reference, source: Value): Value {
+function valueAt(plan: Plan, reference: Reference, source: Value, isSame: boolean): Value {
   const { address, path } = reference;
-  const after = plan.resources.get(address)?.after;
+  const planned = plan.resources.get(address);
+  // Of base: what was there before, where head calls another version of the module.
+  const told = isSame ? planned?.after : planned?.before;
   const [first, ...rest] = path;
-  if (!after || first === undefined) return { ...source, reference };
-  let value = attributeOf(after, String(first), source.at, `${address}.${first}`);
+  if (!told || first === undefined) return { ...source, reference };
+  let value = attributeOf(told, String(first), source.at, `${address}.${first}`);
   for (const key of rest) value = field(value, String(key));
   if (value.known && (value.value === null || typeof value.value === "object"))
     return { ...source, reference };
