@@ -7,10 +7,10 @@ import { mkdtempSync, readFileSync as readFileSync2, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join as join4, resolve as resolve2 } from "node:path";
 
-// ../../main/node_modules/@actions/core/lib/command.js
+// node_modules/@actions/core/lib/command.js
 import * as os from "os";
 
-// ../../main/node_modules/@actions/core/lib/utils.js
+// node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
   if (input === null || input === void 0) {
     return "";
@@ -20,7 +20,7 @@ function toCommandValue(input) {
   return JSON.stringify(input);
 }
 
-// ../../main/node_modules/@actions/core/lib/command.js
+// node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
   process.stdout.write(cmd.toString() + os.EOL);
@@ -65,7 +65,7 @@ function escapeProperty(s) {
   return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
 
-// ../../main/node_modules/@actions/core/lib/file-command.js
+// node_modules/@actions/core/lib/file-command.js
 import * as crypto from "crypto";
 import * as fs from "fs";
 import * as os2 from "os";
@@ -93,10 +93,10 @@ function prepareKeyValueMessage(key, value) {
   return `${key}<<${delimiter}${os2.EOL}${convertedValue}${os2.EOL}${delimiter}`;
 }
 
-// ../../main/node_modules/@actions/core/lib/core.js
+// node_modules/@actions/core/lib/core.js
 import * as os4 from "os";
 
-// ../../main/node_modules/@actions/core/lib/summary.js
+// node_modules/@actions/core/lib/summary.js
 import { EOL as EOL3 } from "os";
 import { constants, promises } from "fs";
 var __awaiter = function(thisArg, _arguments, P, generator) {
@@ -381,23 +381,23 @@ var Summary = class {
 var _summary = new Summary();
 var summary = _summary;
 
-// ../../main/node_modules/@actions/core/lib/platform.js
+// node_modules/@actions/core/lib/platform.js
 import os3 from "os";
 
-// ../../main/node_modules/@actions/io/lib/io-util.js
+// node_modules/@actions/io/lib/io-util.js
 import * as fs2 from "fs";
 var { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs2.promises;
 var IS_WINDOWS = process.platform === "win32";
 var READONLY = fs2.constants.O_RDONLY;
 
-// ../../main/node_modules/@actions/exec/lib/toolrunner.js
+// node_modules/@actions/exec/lib/toolrunner.js
 var IS_WINDOWS2 = process.platform === "win32";
 
-// ../../main/node_modules/@actions/core/lib/platform.js
+// node_modules/@actions/core/lib/platform.js
 var platform = os3.platform();
 var arch = os3.arch();
 
-// ../../main/node_modules/@actions/core/lib/core.js
+// node_modules/@actions/core/lib/core.js
 var ExitCode;
 (function(ExitCode2) {
   ExitCode2[ExitCode2["Success"] = 0] = "Success";
@@ -496,13 +496,6 @@ var options = [
   option("strict-gaps", "flag", "", "a gap in a changed file could not be judged: exit 2", {
     input: true
   }),
-  option(
-    "plan",
-    "list",
-    "[DIR=]FILE",
-    "what Terraform would do, as `terraform show -json` prints a plan, and the root it is of where that cannot be told; may be given several times",
-    { input: true }
-  ),
   option("format", "choice", "", "default: terminal", {
     values: formats,
     commands: ["check", "audit", "register", "rules"]
@@ -1569,7 +1562,7 @@ function kindOfName(path, name) {
   switch (dot === -1 ? "" : name.slice(dot)) {
     case ".tf":
     case ".tofu":
-      return isHidden(name) ? null : "hcl";
+      return "hcl";
     case ".tfvars":
       return "tfvars";
     case ".hcl":
@@ -1583,12 +1576,8 @@ function kindOfName(path, name) {
       return extensionless(path, name);
   }
 }
-function isHidden(name) {
-  return name.startsWith(".");
-}
 function jsonKind(name) {
-  if (name.endsWith(".tf.json") || name.endsWith(".tofu.json"))
-    return isHidden(name) ? null : "tf-json";
+  if (name.endsWith(".tf.json") || name.endsWith(".tofu.json")) return "tf-json";
   return name.endsWith(".tfvars.json") ? "tfvars-json" : "json";
 }
 function yamlKind(path, stem, name) {
@@ -2290,7 +2279,7 @@ function readText(path) {
     const why = error instanceof Error ? error.message : String(error);
     throw new UserError(
       `\`${path}\` cannot be read: ${why}`,
-      "Give the inputs `config` and `plan` paths of files."
+      "Give the input `config` the path of a file."
     );
   }
 }
@@ -2312,10 +2301,9 @@ async function judgeRun() {
   const { sides, how, loaded: core } = await twoSides(options2, all2, milliseconds2, loadCore);
   info(`nhi-lint ${version}: ${forCommandData(how)}`);
   const today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
-  const { plansOf, ports, run, settingsOf } = core;
+  const { ports, run, settingsOf } = core;
   const settings = settingsOf(flags2, { today, readText }, { from: "base", failOn: "error" });
-  const plans = await plansOf(flags2, { readText });
-  return { outcome: await run({ ...sides, ...settings, plans }, ports), core };
+  return { outcome: await run({ ...sides, ...settings }, ports), core };
 }
 async function tell({ report, textOf: textOf2 }, { countFindings, reporters }) {
   const lineOf = (file, line) => textOf2(file)?.split("\n", line)[line - 1] ?? null;

@@ -115,13 +115,6 @@ var options = [
   option("strict-gaps", "flag", "", "a gap in a changed file could not be judged: exit 2", {
     input: true
   }),
-  option(
-    "plan",
-    "list",
-    "[DIR=]FILE",
-    "what Terraform would do, as `terraform show -json` prints a plan, and the root it is of where that cannot be told; may be given several times",
-    { input: true }
-  ),
   option("format", "choice", "", "default: terminal", {
     values: formats,
     commands: ["check", "audit", "register", "rules"]
@@ -1099,7 +1092,7 @@ function kindOfName(path, name) {
   switch (dot === -1 ? "" : name.slice(dot)) {
     case ".tf":
     case ".tofu":
-      return isHidden(name) ? null : "hcl";
+      return "hcl";
     case ".tfvars":
       return "tfvars";
     case ".hcl":
@@ -1113,12 +1106,8 @@ function kindOfName(path, name) {
       return extensionless(path, name);
   }
 }
-function isHidden(name) {
-  return name.startsWith(".");
-}
 function jsonKind(name) {
-  if (name.endsWith(".tf.json") || name.endsWith(".tofu.json"))
-    return isHidden(name) ? null : "tf-json";
+  if (name.endsWith(".tf.json") || name.endsWith(".tofu.json")) return "tf-json";
   return name.endsWith(".tfvars.json") ? "tfvars-json" : "json";
 }
 function yamlKind(path, stem, name) {
