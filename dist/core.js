@@ -2813,6 +2813,9 @@ function inPragmas(pragmas, keys3) {
 function folded(keys3) {
   return new Set(keys3.map(foldKey));
 }
+function untold(because, at2) {
+  return { state: "unknown", why: `\`${because.name}\` cannot be told from source`, at: at2, because };
+}
 
 // src/evaluate/lifetime.ts
 function lifetimesOf(facts, policy, today) {
@@ -2837,8 +2840,7 @@ function identityLifetime(identity2, keys3, today) {
   let hidden = null;
   let best = null;
   for (const { value: value2, from, at: at2 } of writings) {
-    if (!value2.known)
-      hidden ??= { state: "unknown", why: `\`${value2.name}\` cannot be told from source`, at: at2 };
+    if (!value2.known) hidden ??= untold(value2, at2);
     else if (value2.value !== null) {
       const day2 = readDay(value2.value);
       if (day2 === null) unreadable4 ??= { state: "unreadable", value: value2.value, at: at2 };
@@ -2873,8 +2875,7 @@ function daysAhead(lifetime, today) {
 var nouns2 = { date: "end date", hours: "duration", rotation: "rotation" };
 function readEnding({ means, value: value2, at: at2 }) {
   if (means === "ephemeral") return null;
-  if (!value2.known)
-    return { state: "unknown", why: `\`${value2.name}\` cannot be told from source`, at: at2 };
+  if (!value2.known) return untold(value2, at2);
   if (value2.value === null || value2.value === "") return null;
   const declared = { state: "declared", enforced: true, from: nouns2[means], at: at2 };
   if (means === "date") {
@@ -3106,7 +3107,7 @@ function chosen(writings, fact, policy) {
   let placeholder2 = null;
   let hidden = null;
   for (const { value: value2, from, at: at2 } of writings) {
-    if (!value2.known) hidden ??= { state: "unknown", why: whyUnknown(value2), at: at2 };
+    if (!value2.known) hidden ??= untold(value2, at2);
     else if (value2.value !== null) {
       const why2 = notAnOwner(value2.value, fact, policy);
       if (why2 === null)
@@ -3127,9 +3128,6 @@ function principal(value2) {
   if (address.startsWith("data.azuread_client_config."))
     return { known: true, value: "<whoever runs Terraform>", at: value2.at, through: value2.through };
   return value2;
-}
-function whyUnknown(value2) {
-  return `\`${value2.name}\` cannot be told from source`;
 }
 function absentWhy(carrier) {
   switch (carrier.kind) {
@@ -6520,7 +6518,7 @@ function distance(a, b) {
   return last[b.length] ?? 0;
 }
 
-// node_modules/js-yaml/dist/js-yaml.mjs
+// ../../main/node_modules/js-yaml/dist/js-yaml.mjs
 var NOT_RESOLVED = /* @__PURE__ */ Symbol("NOT_RESOLVED");
 function defineScalarTag(tagName, options2) {
   return {
@@ -14909,7 +14907,7 @@ function linkTo(value2, target, block3, context) {
       at: at2
     };
   }
-  return { how: "unknown", name: written3.known ? "" : written3.name, at: at2 };
+  return written3.known ? { how: "unknown", name: "", at: at2 } : { how: "unknown", name: written3.name, at: at2, because: written3 };
 }
 function labelOf(value2) {
   if (value2.reference) return value2.reference.address;
@@ -26321,6 +26319,106 @@ function principalText(principal3) {
   return principal3.value.known ? principal3.value.value : principal3.value.name;
 }
 
+// src/report/fact-v1.ts
+function factV1(fact, model) {
+  const { key, kind, domain, platform, type, address, loose } = fact;
+  const { file, line, endLine } = lines(fact.at);
+  const owner = model.owners.get(key);
+  const life = model.expiries.get(key);
+  return {
+    key,
+    kind,
+    domain,
+    platform,
+    type,
+    address,
+    file,
+    line,
+    endLine,
+    loose,
+    owner: owner ? ownerV1(owner) : null,
+    expiry: life ? expiryV1(life) : null,
+    unknown: [
+      ...untold2("existence", [fact.active]),
+      ...owner?.state === "unknown" ? untold2("owner", [owner.because]) : [],
+      ...life?.state === "unknown" ? untold2("expiry", [life.because]) : [],
+      ...fact.kind === "grant" ? ofGrant2(fact) : [],
+      ...fact.kind === "trust" ? ofAdmissions(fact.admissions) : []
+    ]
+  };
+}
+function untold2(of, values2) {
+  const all2 = values2.every((one2) => !one2.known);
+  const found2 = /* @__PURE__ */ new Map();
+  for (const value2 of values2) {
+    if (value2.known) continue;
+    const { why: why2, name: name3, at: at2 } = value2;
+    const { file, line } = position(at2);
+    const entry2 = { of, all: all2, reason: why2, name: name3, file, line };
+    found2.set(JSON.stringify(entry2), entry2);
+  }
+  return [...found2.values()];
+}
+function ofGrant2({ privileges, grants: grants2, holders: holders2 }) {
+  return [
+    ...untold2("privilege", [...privileges.flatMap(whatOf), ...grants2.flatMap(linkValue)]),
+    ...untold2("resource", privileges.flatMap(resourcesOf2)),
+    ...untold2("condition", privileges.flatMap(conditionsOf4)),
+    ...untold2(
+      "holder",
+      holders2.flatMap(({ link: link2 }) => linkValue(link2))
+    )
+  ];
+}
+function linkValue(link2) {
+  return [link2.how === "unknown" && link2.because || known(null, link2.at)];
+}
+function whatOf(privilege) {
+  switch (privilege.kind) {
+    case "statement":
+      return [
+        privilege.effect,
+        ...privilege.actions.patterns,
+        ...privilege.minus?.patterns ?? []
+      ];
+    case "role":
+      return [privilege.role];
+    case "rbac":
+      return [...privilege.apiGroups, ...privilege.resources, ...privilege.verbs];
+    case "scope":
+      return [privilege.level];
+  }
+}
+function resourcesOf2(privilege) {
+  switch (privilege.kind) {
+    case "statement":
+      return privilege.resources.patterns;
+    case "role":
+      return [privilege.scope];
+    case "rbac":
+      return [...privilege.resourceNames, ...privilege.nonResourceURLs];
+    case "scope":
+      return [];
+  }
+}
+function conditionsOf4(privilege) {
+  return "conditions" in privilege ? valuesOf(privilege.conditions) : [];
+}
+function valuesOf(conditions2) {
+  return conditions2.flatMap(({ values: values2 }) => values2);
+}
+function ofAdmissions(admissions) {
+  const principals2 = admissions.flatMap((one2) => one2.principals.map(({ value: value2 }) => value2));
+  const issuers = admissions.flatMap(({ issuer: issuer2 }) => issuer2 ?? []);
+  return [
+    ...untold2("principal", [...principals2, ...issuers, ...admissions.map(({ effect }) => effect)]),
+    ...untold2(
+      "condition",
+      admissions.flatMap((one2) => valuesOf(one2.conditions))
+    )
+  ];
+}
+
 // src/report/to-json-v1.ts
 function toJsonV1(report2, style) {
   const facts = style.facts ? [...report2.model.facts.values()] : [];
@@ -26334,7 +26432,7 @@ function toJsonV1(report2, style) {
     findings: report2.findings.map(findingV1),
     changes: report2.changes.map(changeV1).sort(byPlace2),
     register: registerV1(report2.model),
-    facts: facts.map(factV1).sort(byPlace2),
+    facts: facts.map((fact) => factV1(fact, report2.model)).sort(byPlace2),
     gaps: report2.gaps.map(gapV1),
     stats: report2.stats
   };
@@ -26342,11 +26440,6 @@ function toJsonV1(report2, style) {
 function factName(fact) {
   const { key, kind, domain, platform, type, address } = fact;
   return { key, kind, domain, platform, type, address };
-}
-function factV1(fact) {
-  const { key, kind, domain, platform, type, address } = fact;
-  const { file, line, endLine } = lines(fact.at);
-  return { key, kind, domain, platform, type, address, file, line, endLine };
 }
 function findingV1(finding) {
   const change2 = finding.change?.change ?? null;
@@ -26381,7 +26474,8 @@ function waiverV1(waiver) {
   return { reason: reason2, owner, until, selfGranted: selfGranted2, file, line };
 }
 function changeV1(change2) {
-  const { key, kind, domain, platform, type, address, file, line, endLine } = factV1(change2.fact);
+  const { key, kind, domain, platform, type, address } = change2.fact;
+  const { file, line, endLine } = lines(change2.fact.at);
   const was = change2.was && change2.change !== "removed" ? position(change2.was.at) : null;
   return {
     change: change2.change,
