@@ -8,7 +8,8 @@ import { fit } from "./functions/signature.ts";
 import { functionNamed } from "./functions/table.ts";
 import { originOf } from "./scope.ts";
 import type { Scope } from "./scope.ts";
-import { derive, fail, isFailure, made, place } from "./values.ts";
+import { maybeMap, share } from "./functions/merge.ts";
+import { beyond, derive, fail, isFailure, made, place } from "./values.ts";
 import { weigh } from "./weight.ts";
 
 /** They look at failures themselves. */
@@ -35,7 +36,7 @@ export function callFunction(call: Call, scope: Scope): Value {
     if (!isCatching && isFailure(value)) return value;
     if (!call.expand || i < call.arguments.length - 1) args.push(value);
     else {
-      const open = spread(value, args);
+      const open = name === "merge" ? spreadMaps(value, args) : spread(value, args);
       if (open === undefined) return fail(at, "`...` after what is no list");
       if (!open) continue;
       scope.machine.doubt ??= open;
@@ -59,6 +60,18 @@ function spread(value: Value, into: Value[]): UnknownValue | null | undefined {
   return (
     data.rest ?? (data.anywhere ? unknown("unsupported", value.at, "the order of a set") : null)
   );
+}
+
+/** As `spread`, of maps that are merged: their order matters only to keys that several have, and one that may be there has entries that may be. */
+function spreadMaps(value: Value, into: Value[]): UnknownValue | null | undefined {
+  if (!value.known || !isItems(value.value)) return spread(value, into);
+  const { items, maybe = [], anywhere } = value.value;
+  for (const item of items) into.push(item);
+  for (const one of maybe) into.push(maybeMap(one));
+  const more = beyond(value.value);
+  if (more || !anywhere) return more;
+  const all = [...items, ...maybe.map((one) => one.value)];
+  return share(all) ? unknown("unsupported", value.at, "the order of a set") : null;
 }
 
 /** A value, and why it may fail all the same. */

@@ -1,7 +1,14 @@
 // The function `merge`: what later maps say of keys that earlier ones hold, also where it may not be said.
 
-import type { Fields, MaybeEntry, OpenEntry, UnknownValue, Value } from "../../../base/known.ts";
-import { isFields } from "../../../base/known.ts";
+import type {
+  Fields,
+  Maybe,
+  MaybeEntry,
+  OpenEntry,
+  UnknownValue,
+  Value,
+} from "../../../base/known.ts";
+import { isFields, known } from "../../../base/known.ts";
 import type { Origin } from "../../../base/origin.ts";
 import { either, overrideBy } from "../compare.ts";
 import { partOf } from "../step.ts";
@@ -85,4 +92,26 @@ function mergeMaybe(made: Merged, { key, value, on }: MaybeEntry, at: Origin): v
 
 function isUnder({ key }: MaybeEntry, name: string): boolean {
   return key.known && textOf(key.value) === name;
+}
+
+/** A map that may be there, as one whose entries may be. */
+export function maybeMap({ value, on }: Maybe): Value {
+  if (!value.known || !isFields(value.value)) return value;
+  const { fields, open = [], maybe = [] } = value.value;
+  const entries = [...fields].map(([key, one]) => ({ key: known(key, one.at), value: one, on }));
+  const others = [...open, ...maybe].map((one) => ({ ...one, on }));
+  return openMap(new Map(), [], value.at, beyond(value.value), [...entries, ...others]);
+}
+
+/** Whether several maps may have one key. */
+export function share(maps: readonly Value[]): boolean {
+  const seen = new Set<string>();
+  for (const one of maps) {
+    if (!one.known || !isFields(one.value)) return true;
+    const { fields, open = [], maybe = [] } = one.value;
+    if (maps.length > 1 && open.length + maybe.length > 0) return true;
+    for (const key of fields.keys()) if (seen.has(key)) return true;
+    for (const key of fields.keys()) seen.add(key);
+  }
+  return false;
 }
