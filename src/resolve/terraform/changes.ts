@@ -2,14 +2,16 @@
 
 import type { Known } from "../../base/known.ts";
 import { known } from "../../base/known.ts";
+import type { Expression } from "../../parse/hcl/syntax.ts";
 import { expand } from "./expand.ts";
 import { headerOf, join, keyText, wholeOf } from "./instances.ts";
 import { literalText, valueOf } from "./contents.ts";
 import { contentsOf } from "./module-syntax.ts";
 import type { Declaration } from "./module-syntax.ts";
+import { parseTemplateText } from "./parse-template.ts";
 import type { Adoption, Move, Removal } from "./resolved.ts";
 import { scopeOf } from "./scope.ts";
-import type { Machine, ModuleInstance } from "./scope.ts";
+import type { Machine, ModuleInstance, Scope } from "./scope.ts";
 import { spell } from "./step.ts";
 import { boolOf, textOf } from "./values.ts";
 
@@ -57,17 +59,32 @@ function importTargets(
   change: Declaration,
 ): readonly string[] {
   const contents = contentsOf(change);
-  const to = valueOf(contents, "to");
+  const written = valueOf(contents, "to");
+  const to = written && readAsAddress(written);
   if (!to) return [];
-  const plain = literalText(to) ?? spell(to);
-  if (to.kind !== "index" || !valueOf(contents, "for_each")) return [plain];
   const scope = scopeOf(machine, module, change.file.ref);
   const { rows } = expand(contents, scope, headerOf(change));
-  return rows.map((row) => {
-    const key = machine.evaluate(to.key, row.scope);
-    const text = key.known ? textOf(key.value) : null;
-    return spell(to.target) + (text === null ? "[*]" : keyText(text));
-  });
+  return rows.flatMap((row) =>
+    row.active.known && !row.active.value ? [] : [addressWith(to, row.scope)],
+  );
+}
+
+/** In JSON an address is a text. */
+function readAsAddress(expression: Expression): Expression {
+  const text = literalText(expression);
+  const part = text === null ? undefined : parseTemplateText(`\${${text}}`)?.parts[0];
+  return part?.kind === "interpolation" ? part.value : expression;
+}
+
+/** An address whose keys are evaluated. */
+function addressWith(expression: Expression, scope: Scope): string {
+  if (expression.kind === "attribute")
+    return `${addressWith(expression.target, scope)}.${expression.name}`;
+  if (expression.kind !== "index") return spell(expression);
+  const key = scope.machine.evaluate(expression.key, scope);
+  const text = key.known ? textOf(key.value) : null;
+  const plain = key.known && typeof key.value === "number" ? key.value : text;
+  return addressWith(expression.target, scope) + (plain === null ? "[*]" : keyText(plain));
 }
 
 /** https://developer.hashicorp.com/terraform/language/block/removed: destroys unless `lifecycle { destroy = false }`. */
