@@ -9,6 +9,7 @@ import type { Privilege, RbacRule, Statement } from "../../model/privilege.ts";
 import { adminPrivileges, leftOf } from "../../privilege/admin.ts";
 import { isOver, textOf } from "../../privilege/condition.ts";
 import { levelOf } from "../../privilege/level.ts";
+import { secretsRead } from "../../privilege/secrets.ts";
 import { unboundedResource } from "../../privilege/unbounded.ts";
 import { holdingPlaces, isBoundary, isHeldByPeople, onlyHolder, toWhom } from "../grants.ts";
 import type { Context, Rule } from "../rule.ts";
@@ -115,7 +116,11 @@ function wideOf(
   const isReading = (action: Known<string>): boolean =>
     levelOf(only(privilege, action), context.catalog) === "read";
   const reads = !privilege.actions.except && actions.every(isReading);
-  const contents = actions.filter((action) => !isOfSettings(textOf(action)));
+  // Secrets are broad-secret-access's.
+  const secrets = secretsRead(privilege, grant.privileges, context.catalog)?.by ?? [];
+  const contents = actions
+    .filter((action) => !isOfSettings(textOf(action)))
+    .filter((action) => !secrets.includes(textOf(action)));
   if (reads && contents.length === 0) return [];
   // What it can change is said by what changes something.
   const named = reads ? contents : actions.filter((one) => !isReading(one));

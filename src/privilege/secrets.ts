@@ -1,0 +1,120 @@
+// Tells what a privilege reads of secrets that are not its holder's alone: those of a whole account, project, vault scope or cluster.
+
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Known } from "../base/known.ts";
+import type { Privilege, RbacRule, RoleUse, ScopeLevel, Statement } from "../model/privilege.ts";
+import { leftOf } from "./admin.ts";
+import { textOf } from "./condition.ts";
+import { covers } from "./covers.ts";
+import { levelOf } from "./level.ts";
+import { pattern, patternOf } from "./pattern.ts";
+import { allowed } from "./rbac.ts";
+import { unboundedResource } from "./unbounded.ts";
+
+export interface SecretsRead {
+  readonly privilege: Privilege;
+  /** The actions, role or verbs that read them, as written. */
+  readonly by: readonly string[];
+  /** Whose: `of the account`. */
+  readonly whose: string;
+  /** The value that leaves it open, for the place. */
+  readonly written: Known<string>;
+}
+
+/** `all`: what is held beside it, denies among them. */
+export function secretsRead(
+  privilege: Privilege,
+  all: readonly Privilege[],
+  catalog: Catalog,
+): SecretsRead | null {
+  switch (privilege.kind) {
+    case "statement":
+      return privilege.platform === "aws" ? inAws(privilege, all, catalog) : null;
+    case "role":
+      return byRole(privilege);
+    case "rbac":
+      return inCluster(privilege);
+    case "scope":
+      return null;
+  }
+}
+
+function inAws(
+  statement: Statement,
+  all: readonly Privilege[],
+  catalog: Catalog,
+): SecretsRead | null {
+  if (statement.actions.except) return null;
+  const patterns = leftOf(statement, all).filter((action) =>
+    readsSecrets(action, statement, catalog),
+  );
+  if (patterns.length === 0) return null;
+  const asked = { ...statement, actions: { ...statement.actions, patterns } };
+  const unbounded = unboundedResource(asked, catalog);
+  const [first] = unbounded?.resources ?? [];
+  if (!unbounded || !first) return null;
+  return {
+    privilege: statement,
+    by: unbounded.actions.map(textOf),
+    whose: "of the account",
+    written: first,
+  };
+}
+
+/** What also writes is said by others. */
+function readsSecrets(action: Known<string>, statement: Statement, catalog: Catalog): boolean {
+  const one = patternOf(action, true);
+  const secrets = catalog.actions.get("aws")?.secrets ?? new Set<string>();
+  if (one.plain !== null) return secrets.has(one.plain);
+  const alone = { ...statement, actions: { ...statement.actions, patterns: [action] } };
+  return (
+    levelOf(alone, catalog) === "read" &&
+    [...secrets].some((secret) => covers(one, pattern(secret, true)))
+  );
+}
+
+const wide: ReadonlySet<ScopeLevel> = new Set([
+  "tenant",
+  "organization",
+  "folder",
+  "management-group",
+  "subscription",
+  "project",
+]);
+
+/**
+ * https://cloud.google.com/secret-manager/docs/access-control
+ * https://learn.microsoft.com/azure/key-vault/general/rbac-guide#azure-built-in-roles-for-key-vault-data-plane-operations
+ */
+const readers: ReadonlySet<string> = new Set([
+  "google:roles/secretmanager.secretaccessor",
+  "google:roles/secretmanager.admin",
+  "azure:key vault secrets user",
+  "azure:4633458b-17de-408a-b874-0445c86b69e6",
+  "azure:key vault secrets officer",
+  "azure:b86a8fe4-44ce-4948-aee5-eccb2c155cd7",
+  "azure:key vault administrator",
+  "azure:00482a5a-887f-4fb3-b363-3b7fe8e74483",
+]);
+
+function byRole(use: RoleUse): SecretsRead | null {
+  if (!use.role.known || use.conditions.length > 0 || !wide.has(use.scopeLevel)) return null;
+  const text = use.role.value.toLowerCase();
+  const name = use.platform === "azure" ? text.slice(text.lastIndexOf("/") + 1) : text;
+  if (!readers.has(`${use.platform}:${name}`)) return null;
+  return {
+    privilege: use,
+    by: [use.role.value],
+    whose: `of the ${use.scopeLevel.replace("-", " ")}`,
+    written: use.role,
+  };
+}
+
+/** What also changes everything, or every verb, is said by others. */
+function inCluster(rule: RbacRule): SecretsRead | null {
+  if (rule.verbs.some((verb) => !verb.known || verb.value === "*")) return null;
+  const named = rule.resources.find((one) => one.known && one.value === "secrets");
+  if (!named) return null;
+  const by = ["get", "list", "watch"].flatMap((verb) => allowed(rule, `${verb} secrets`) ?? []);
+  return by.length > 0 ? { privilege: rule, by, whose: "of the cluster", written: named } : null;
+}
