@@ -20,7 +20,7 @@ import type { Plans } from "./resolve/terraform/overlay.ts";
 import { ofBothReadings } from "./stage/both-readings.ts";
 import { changedLines } from "./stage/changed-lines.ts";
 import { commentWaivers } from "./stage/comment-waivers.ts";
-import type { ReadTexts } from "./stage/facts.ts";
+
 import { reportGaps } from "./stage/gaps.ts";
 import type { Gathered, Side } from "./stage/gather.ts";
 import { idleWaivers } from "./stage/idle-waivers.ts";
@@ -28,7 +28,7 @@ import { sampleTest } from "./stage/sample.ts";
 import type { Sides } from "./stage/sides.ts";
 import type { SourceFile } from "./stage/source-file.ts";
 import { readStanding, type Standing, type StandingOptions } from "./stage/standing.ts";
-import { syntaxGaps } from "./stage/syntax.ts";
+import { syntaxGaps, type ReadTexts } from "./stage/syntax.ts";
 import { understand, type Understood } from "./stage/understand.ts";
 import { varFilesOf } from "./stage/var-files.ts";
 import { verdictOf } from "./stage/verdict.ts";

@@ -200,8 +200,9 @@ function byLostCall(unmatched: readonly Fact[], state: State): void {
 /** Whether a call led into the folder, and the address is what it was there. */
 function isWithin({ at, via, generic }: Fact, folder: string, address: string): boolean {
   let rest = generic;
-  for (const inner of [...via.slice(1).map((call) => call.at), at]) {
-    rest = rest.replace(/^module\.[^.]+\./, "");
+  for (const [i, inner] of [...via.slice(1).map((call) => call.at), at].entries()) {
+    // What runs a root is in no address.
+    if (via[i]?.address !== "") rest = rest.replace(/^module\.[^.]+\./, "");
     if (rest === address && folderOf(inner.file.path) === folder) return true;
   }
   return false;

@@ -28,7 +28,9 @@ const edited: ReadonlySet<ChangeKind> = new Set(["widened", "loosened", "obscure
 /** What an edit says without the calls that it is in: what is of other calls stays apart. */
 function wordsOf({ change, message }: Finding): string {
   if (!change || !edited.has(change.change)) return message;
-  const calls = change.fact.via.map(({ address }) => `${address.replaceAll(keys, "")}.`);
+  const calls = change.fact.via.flatMap(({ address }) =>
+    address === "" ? [] : [`${address.replaceAll(keys, "")}.`],
+  );
   return calls.toReversed().reduce((text, call) => text.replaceAll(call, ""), message);
 }
 

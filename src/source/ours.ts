@@ -1,7 +1,7 @@
 // Paths, then a few bytes → which files of a tree we read at all, and as what.
 
 /**
- * `hcl`: Terraform and OpenTofu. `terragrunt`: HCL with another meaning. `tfvars`, `tfvars-json`: inputs of a root.
+ * `hcl`: Terraform and OpenTofu. `terragrunt`: what runs them, and with which values. `tfvars`, `tfvars-json`: inputs of a root.
  * `workflow`, `action`: GitHub's. `kustomization`, `chart`: what makes a folder more than its manifests.
  * `yaml`, `json`: perhaps Kubernetes manifests; the bytes decide. `policy`: what judges: config, waivers, owners.
  */
@@ -22,6 +22,9 @@ export type Kind =
 // GitHub looks for CODEOWNERS in these three places only: https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners
 const policies = new Set(["CODEOWNERS", ".github/CODEOWNERS", "docs/CODEOWNERS"]);
 
+/** Other configurations of Terragrunt's may have any name, and are read where one of these names them. */
+const terragrunt = new Set(["terragrunt.hcl", "terragrunt.stack.hcl", "root.hcl"]);
+
 /** Folders that hold what tools downloaded or made; a tree may have them committed by mistake. */
 const foreign = /(^|\/)(node_modules|\.terraform|\.terragrunt-cache|\.git)\//;
 
@@ -41,7 +44,7 @@ function kindOfName(path: string, name: string): Kind | null {
     case ".tfvars":
       return "tfvars";
     case ".hcl":
-      return name === "terragrunt.hcl" || name === "root.hcl" ? "terragrunt" : null;
+      return terragrunt.has(name) ? "terragrunt" : null;
     case ".json":
       return jsonKind(name);
     case ".yaml":

@@ -14,13 +14,11 @@ import { terraformResolver } from "../resolve/terraform/resolve.ts";
 import type { ResolvedBlock, TerraformFile } from "../resolve/terraform/resolved.ts";
 import { folderOf } from "../base/folder.ts";
 import type { Side } from "./gather.ts";
+import type { SideUnits } from "./terragrunt.ts";
 import type { SourceFile } from "./source-file.ts";
 import type { Scope } from "./scope.ts";
-import { isTemplate, type Parsed } from "./syntax.ts";
+import { isTemplate, type Parsed, type ReadTexts } from "./syntax.ts";
 import type { VarFilesOf } from "./var-files.ts";
-
-/** Texts of files by path; a path without text is absent. */
-export type ReadTexts = (paths: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 
 export interface SideFacts extends Facts {
   readonly parsed: readonly Parsed[];
@@ -106,6 +104,8 @@ export interface KnownBeside {
   readonly catalog: Catalog;
   /** The values of roots that the configuration names. */
   readonly varFiles: VarFilesOf | null;
+  /** What Terragrunt runs. */
+  readonly units: SideUnits;
   readonly overlays: OverlaysOf | undefined;
 }
 
@@ -115,7 +115,7 @@ export async function terraformFacts(
   parsed: readonly Parsed[],
   roots: Scope["roots"],
   read: ReadTexts,
-  { catalog, varFiles, overlays }: KnownBeside,
+  { catalog, varFiles, units: ran, overlays }: KnownBeside,
 ): Promise<TerraformPart> {
   const served = new Set<string>();
   const wants = (mode: ResolvedBlock["mode"], type: string): boolean =>
@@ -136,6 +136,7 @@ export async function terraformFacts(
     lockFiles,
     listed: side.entries,
     wants,
+    units: ran.units,
     roots: roots ?? undefined,
     varFiles: varFiles ?? undefined,
     outlines: outlinesOf(catalog),
@@ -145,7 +146,11 @@ export async function terraformFacts(
     const last = round === mostRounds;
     const resolved = resolveAll(lookUp, last);
     if (last || resolved.wanted.size === 0)
-      return { parsed, facts: [adapter.facts(resolved)], served };
+      return {
+        parsed: [...parsed, ...ran.parsed],
+        facts: [adapter.facts({ ...resolved, gaps: [...resolved.gaps, ...ran.gaps] })],
+        served,
+      };
     const found = await read([...resolved.wanted]);
     for (const path of resolved.wanted) texts.set(path, found.get(path) ?? null);
   }

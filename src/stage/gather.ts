@@ -116,6 +116,8 @@ function laterThan(
     !changed &&
     base === head &&
     languageOf(kind) === "terraform" &&
+    // What a unit runs, and with what, only it can tell.
+    kind !== "terragrunt" &&
     !seen.has(path) &&
     !around.has(folderOf(path));
 }

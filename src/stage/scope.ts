@@ -2,6 +2,7 @@
 
 import { compareText } from "../base/order.ts";
 import { folderOf } from "../base/folder.ts";
+import type { Unit } from "../resolve/terraform/terragrunt/model.ts";
 import type { Side } from "./gather.ts";
 import type { Both } from "./place-reader.ts";
 import type { SourceFile } from "./source-file.ts";
@@ -27,12 +28,14 @@ export function terraformPart(
   { base, head }: Both<Side>,
   changed: ReadonlySet<string>,
   varFiles: VarFilesOf | null,
+  units: Both<readonly Unit[]>,
 ): Scope {
   const { roots, folders } = terraformScope(
     base.files,
     head.files,
     changed,
     varFiles ? givenRoots([base, head], changed, varFiles) : [],
+    units,
   );
   const values = new Set(varFiles ? [...roots].flatMap((root) => varFiles(root) ?? []) : []);
   const holding = new Set([...values].map(folderOf));

@@ -15,6 +15,9 @@ export type Parsed =
   | { readonly language: "hcl"; readonly file: SourceFile; readonly syntax: HclFile }
   | { readonly language: "tree"; readonly file: SourceFile; readonly syntax: TreeFile };
 
+/** Texts of files by path; a path without text is absent. */
+export type ReadTexts = (paths: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+
 export type Parse = (file: SourceFile) => Parsed;
 
 /** A parser that remembers: base and head share the files that did not change. */
@@ -56,7 +59,7 @@ function parseFile(file: SourceFile): Parsed {
 
 /** Whether something must render the file first: under a chart's `templates/`, or broken with template marks outside of scalars. */
 export function isTemplate({ file, syntax }: Parsed, charts: ReadonlySet<string>): boolean {
-  if (file.kind === "hcl" || file.kind === "tfvars" || file.kind === "workflow") return false;
+  if (["hcl", "tfvars", "terragrunt", "workflow"].includes(file.kind)) return false;
   const folder = /^(.*?)\/?templates\//.exec(file.path);
   if (folder !== null && charts.has(folder[1] ?? "")) return true;
   const [problem] = syntax.problems;

@@ -2,6 +2,8 @@
 
 import { isLocal, within } from "../resolve/terraform/module-source.ts";
 import { folderOf } from "../base/folder.ts";
+import type { Unit } from "../resolve/terraform/terragrunt/model.ts";
+import type { Both } from "./place-reader.ts";
 import type { SourceFile } from "./source-file.ts";
 import { suspects } from "./suspects.ts";
 
@@ -33,6 +35,7 @@ export function terraformScope(
   head: readonly SourceFile[],
   changed: ReadonlySet<string>,
   given: readonly string[] = [],
+  units: Both<readonly Unit[]> = { base: [], head: [] },
 ): TerraformScope {
   if (changed.size === 0) return { roots: new Set(), folders: new Set() };
   const changedIn = (files: readonly SourceFile[]): ReadonlySet<SourceFile> =>
@@ -41,8 +44,11 @@ export function terraformScope(
   const onlyBase = [...was].filter((file) => !is.has(file));
   const onlyHead = [...is].filter((file) => !was.has(file));
   const marks = marksIn([...head, ...onlyBase].filter(isTerraform));
-  const sides = [onlyHead, onlyBase].map((others) => foldersOf(marks, new Set(others)));
-  const roots = new Set<string>();
+  const sides = [
+    foldersOf(marks, new Set(onlyHead), units.base),
+    foldersOf(marks, new Set(onlyBase), units.head),
+  ];
+  const roots = touchedUnits(units, changed);
   for (const side of sides) {
     const readers = readersOf(side, sides);
     for (const path of changed) touch(path, readers, roots);
@@ -57,6 +63,19 @@ export function terraformScope(
   const folders = new Set(roots);
   for (const { byName } of sides) spread(folders, (folder) => byName.get(folder)?.calls);
   return { roots, folders };
+}
+
+/** Units that came or went, and those that read or looked for what changed. */
+function touchedUnits(
+  { base, head }: Both<readonly Unit[]>,
+  changed: ReadonlySet<string>,
+): Set<string> {
+  if (base.length === 0 && head.length === 0) return new Set();
+  const [was, is] = [base, head].map((units) => new Set(units.map(({ dir }) => dir)));
+  const paths = new Set([...changed].flatMap((path) => [path, ...ancestors(folderOf(path))]));
+  const isTouched = ({ dir, touched }: Unit): boolean =>
+    was?.has(dir) !== is?.has(dir) || [...touched].some((path) => paths.has(path));
+  return new Set([...base, ...head].filter(isTouched).map(({ dir }) => dir));
 }
 
 function callersIn(sides: readonly Folders[], folder: string): readonly string[] {
@@ -115,6 +134,7 @@ function marksIn(files: readonly SourceFile[]): ReadonlyMap<SourceFile, Marks> {
 function foldersOf(
   marked: ReadonlyMap<SourceFile, Marks>,
   others: ReadonlySet<SourceFile>,
+  units: readonly Unit[],
 ): Folders {
   const byName = new Map<string, Folder>();
   const folderAt = (name: string): Folder => {
@@ -135,6 +155,11 @@ function foldersOf(
     for (const called of marks.calls) folder.calls.add(called);
     folder.reads ||= marks.reads;
     folder.climbs ||= marks.climbs;
+  }
+  for (const { dir, modules, climbs } of units) {
+    const folder = folderAt(dir);
+    for (const called of modules) if (called !== dir) folder.calls.add(called);
+    folder.climbs ||= climbs;
   }
   return { byName, callers: callersOf(byName) };
 }

@@ -6,7 +6,6 @@ import {
   type KnownBeside,
   restFacts,
   terraformFacts,
-  type ReadTexts,
   type SideFacts,
   type TerraformPart,
 } from "./facts.ts";
@@ -15,7 +14,8 @@ import type { Batch, Both } from "./place-reader.ts";
 import type { Overlays } from "../resolve/terraform/overlay.ts";
 import { namedElsewhere } from "./named-elsewhere.ts";
 import { everything, filesIn, restPart, terraformPart, type Scope } from "./scope.ts";
-import { rememberingParser, type Parse } from "./syntax.ts";
+import { rememberingParser, type Parse, type ReadTexts } from "./syntax.ts";
+import { unitsOf, type SideUnits } from "./terragrunt.ts";
 import { isTerraform } from "./terraform-scope.ts";
 
 export interface Understood {
@@ -25,7 +25,7 @@ export interface Understood {
 }
 
 /** What is known beside the files of both sides. */
-export interface Beside extends Omit<KnownBeside, "overlays"> {
+export interface Beside extends Omit<KnownBeside, "overlays" | "units"> {
   readonly overlays: Overlays | null;
 }
 
@@ -35,6 +35,8 @@ interface Work extends Beside {
   readonly all: boolean;
   readonly read: Both<ReadTexts>;
   readonly parse: Parse;
+  /** What Terragrunt runs on each side. */
+  readonly units: Both<SideUnits>;
   sides: Both<Side>;
 }
 
@@ -49,7 +51,11 @@ export async function understand(
   const isExcluded = excluded.length > 0 ? anyGlob(excluded) : null;
   const sides = without({ base: gathered.base, head: gathered.head }, isExcluded);
   const parse = rememberingParser();
-  const work: Work = { gathered, isExcluded, all, read, parse, sides, ...beside };
+  const units = {
+    base: await unitsOf(sides.base, parse, read.base),
+    head: await unitsOf(sides.head, parse, read.head),
+  };
+  const work: Work = { gathered, isExcluded, all, read, parse, units, sides, ...beside };
   const near = await factsIn(work, gathered.changed);
   if (all) return { sides: work.sides, facts: near.facts };
   const far = await namedElsewhere(near.facts, near.includes, async (words) => {
@@ -68,8 +74,9 @@ interface Near {
 
 /** `changed`: what changed, and what is to be understood as if it had. */
 async function factsIn(work: Work, changed: ReadonlySet<string>): Promise<Near> {
-  const { all, gathered, read, catalog, varFiles } = work;
-  const terraform = all ? everything : terraformPart(work.sides, changed, varFiles);
+  const { all, gathered, read, catalog, units, varFiles } = work;
+  const run = { base: units.base.units, head: units.head.units };
+  const terraform = all ? everything : terraformPart(work.sides, changed, varFiles, run);
   extend(work, await gathered.load(terraform.reads));
   const one = filesIn(
     work.sides,
@@ -78,7 +85,7 @@ async function factsIn(work: Work, changed: ReadonlySet<string>): Promise<Near> 
   );
   const terraformOf = (role: "base" | "head"): Promise<TerraformPart> => {
     const parsed = one[role].map(work.parse);
-    const known = { catalog, varFiles, overlays: work.overlays?.[role] };
+    const known = { catalog, varFiles, units: units[role], overlays: work.overlays?.[role] };
     return terraformFacts(work.sides[role], parsed, terraform.roots, read[role], known);
   };
   // Head first: what is known beside source is of base only where base says the same.

@@ -29,6 +29,11 @@ export function absolute(path: string): string {
   return path === "" ? anchor : `${anchor}/${path}`;
 }
 
+/** A path as it is told to people. */
+export function readable(written: string): string {
+  return written.replaceAll(anchor, "${get_repo_root()}");
+}
+
 /** An unknown that is an absolute path in the tree, as such; null for any other. */
 export function anchored({ pieces, name }: UnknownValue): string | null {
   if (!pieces) return name === itself ? anchor : null;

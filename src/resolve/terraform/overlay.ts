@@ -4,7 +4,7 @@ import type { Gap } from "../../base/gap.ts";
 import type { Known, UnknownValue, Value } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
 import type { ResolvedBlock } from "./resolved.ts";
-import type { Start } from "./roots.ts";
+import type { Start } from "./start.ts";
 
 /** Says what source and the overlay tell differently. */
 export type Note = (gap: Gap) => void;

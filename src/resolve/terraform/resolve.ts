@@ -27,11 +27,13 @@ import type {
   ResolvedTerraform,
   TerraformFile,
 } from "./resolved.ts";
-import { startsOf } from "./roots.ts";
-import type { Start } from "./roots.ts";
+import { startsOf, valuesAt } from "./roots.ts";
+import type { Start } from "./start.ts";
 import { mostLimits, note } from "./scope.ts";
 import type { Machine, ModuleInstance, RootContext } from "./scope.ts";
 import { readTfvars } from "./tfvars.ts";
+import { openInputs, surroundingsOf, valuesOfUnit } from "./terragrunt/start.ts";
+import type { Unit } from "./terragrunt/model.ts";
 import { valuesByRoot } from "./value-files.ts";
 import type { RootValues } from "./value-files.ts";
 import { together } from "./together.ts";
@@ -43,6 +45,8 @@ export interface ResolveOptions {
   readonly lockFiles?: readonly string[] | undefined;
   /** Which blocks are asked for; the bodies of others are evaluated only where something refers to them. `type` is the source for remote modules. */
   readonly wants?: ((mode: ResolvedBlock["mode"], type: string) => boolean) | undefined;
+  /** What Terragrunt runs. */
+  readonly units?: readonly Unit[] | undefined;
   /** Folders of the roots to resolve; all when not given. */
   readonly roots?: ReadonlySet<string> | undefined;
   /** All files of the tree, in order of path. */
@@ -77,26 +81,31 @@ export function terraformResolver(
   options: ResolveOptions = {},
 ): (read: ReadText, last: boolean) => Omit<ResolvedTerraform, "blocks"> {
   const modules = modulesOf(files);
-  const valuesOf = valuesByRoot(files, modules, options.varFiles);
+  const { roots, units = [], varFiles } = options;
+  const dirs =
+    units.length === 0 ? modules : new Set([...modules.keys(), ...units.map((unit) => unit.dir)]);
+  const valuesOf = valuesByRoot(files, dirs, varFiles);
   const wants = wantsByType(options.wants);
   const bounds = { ...defaultBounds, ...options.bounds };
-  const all = startsOf(modules, files, options.lockFiles ?? [], options.varFiles);
+  const isWanted = (dir: string): boolean => !roots || roots.has(dir);
+  const run = units.filter(({ dir }) => isWanted(dir));
+  const all = startsOf(modules, files, options.lockFiles ?? [], varFiles, { units, run });
   const overlays = options.overlays?.(all, options.roots !== undefined);
-  const starts = all.filter(({ module }) => !options.roots || options.roots.has(module.dir));
+  const starts = all.filter(({ dir }) => isWanted(dir));
   const standInOf = standIns(options.outlines ?? noOutlines);
   const listed = options.listed ?? [];
   const judged = new Map<string, Judged>();
   let taken = 0;
   return (read, last) => {
     for (const start of starts) {
-      const { dir } = start.module;
+      const { dir } = start;
       const before = judged.get(dir);
       if (before && before.wanted.size === 0) continue;
       taken -= before?.steps ?? 0;
       const most = Math.max(0, Math.min(bounds.steps, bounds.treeSteps - taken));
       const overlay = overlays?.get(dir) ?? null;
       const machine = newMachine(bounds, most, { read, listed }, modules, standInOf, overlay);
-      const { blocks, ...made } = resolveRoot(machine, start, valuesOf(dir), wants);
+      const { blocks, ...made } = resolveRoot(machine, start, valuesAt(start, valuesOf), wants);
       taken += made.steps;
       judged.set(dir, made);
       if (last || made.wanted.size === 0) take(blocks);
@@ -115,17 +124,19 @@ function resolveRoot(
 ): Judged & Output {
   const out: Output = { blocks: [], moves: [], imports: [], removals: [] };
   const root = rootOf(machine, start, values);
+  const { unit, dir, module } = start;
+  for (const gap of unit?.gaps.values() ?? []) note(machine, gap);
   walk(machine, root, wants, out, new Set());
   noteLimits(machine, root);
   const { gaps, wanted, steps, cut } = machine;
-  return { ...out, module: start.module, gaps, wanted, steps, cut };
+  return { ...out, dir, start: module.start, gaps, wanted, steps, cut };
 }
 
 /** The limits of a root that were not said one by one. */
-function noteLimits(machine: Machine, { syntax }: ModuleInstance): void {
+function noteLimits(machine: Machine, { syntax, root }: ModuleInstance): void {
   const more = machine.limits - mostLimits;
   if (more <= 0) return;
-  const what = `the root \`${syntax.dir || "."}\``;
+  const what = `the root \`${root.dir || "."}\``;
   note(machine, { kind: "bound", at: syntax.start, what, why: `it reaches ${more} more limits` });
 }
 
@@ -143,7 +154,7 @@ function wantsByType(wants: Wants = () => true): Wants {
 
 function rootOf(
   machine: Machine,
-  { module, kind: found }: Start,
+  { dir, module, kind: found, unit }: Start,
   values: RootValues,
 ): ModuleInstance {
   // What a plan was made of is a root, whatever it looks like.
@@ -151,17 +162,22 @@ function rootOf(
   const given = new Map();
   const possible = new Map();
   const context: RootContext = {
-    dir: module.dir,
+    dir,
     cwd: module.dir,
-    beside: null,
-    hidden: null,
+    beside: dir === module.dir ? null : dir,
+    hidden: unit?.hidden ?? null,
+    openInputs: unit && openInputs(unit),
     kind,
     given,
     possible,
     moduleCount: 0,
   };
-  const root = rootInstance(module, context);
-  if (kind === "root") {
+  const root = rootInstance(module, context, unit ? surroundingsOf(unit) : undefined);
+  if (unit) {
+    const { loaded } = readTfvars(values, machine, root);
+    const own = valuesOfUnit(unit, loaded, module.variables.keys());
+    for (const [name, value] of own) given.set(name, value);
+  } else if (kind === "root") {
     const read = readTfvars(values, machine, root);
     for (const [name, value] of read.loaded) given.set(name, value);
     for (const [name, value] of read.possible) possible.set(name, value);

@@ -4,19 +4,25 @@ import { folderOf } from "../../base/folder.ts";
 import { targetOf } from "./module-syntax.ts";
 import type { ModuleSyntax } from "./module-syntax.ts";
 import type { TerraformFile } from "./resolved.ts";
-import { rootOfValues } from "./value-files.ts";
+import { filesByDir, moduleOfUnit } from "./terragrunt/start.ts";
+import type { Start } from "./start.ts";
+import type { Unit } from "./terragrunt/model.ts";
+import { laidOver, rootOfValues } from "./value-files.ts";
+import type { RootValues } from "./value-files.ts";
 
-export interface Start {
-  readonly module: ModuleSyntax;
-  readonly kind: "root" | "loose";
+/** What Terragrunt runs in the tree, and what of it is asked for. */
+interface Run {
+  readonly units: readonly Unit[];
+  readonly run: readonly Unit[];
 }
 
-/** In the order of the modules, which is that of their folders. */
+/** In the order of the modules, which is that of their folders; then the units. */
 export function startsOf(
   modules: ReadonlyMap<string, ModuleSyntax>,
   files: readonly TerraformFile[],
   lockFiles: readonly string[],
   named?: (root: string) => readonly string[] | null,
+  { units, run }: Run = { units: [], run: [] },
 ): readonly Start[] {
   const calls = new Map<string, readonly string[]>();
   const called = new Set<string>();
@@ -28,11 +34,22 @@ export function startsOf(
   const marked = markedDirs(modules, files, lockFiles);
   const kinds = new Map<string, "root" | "loose">();
   const reached = new Set<string>();
+  const ran = unitStarts(run, files, modules);
+  // What a unit runs is run with that unit's values, and its own folder is not run otherwise.
+  const taken = new Set(units.flatMap(({ dir, modules: [runs = dir] }) => [dir, runs]));
+  for (const { module } of ran) {
+    reached.add(module.dir);
+    for (const target of targetsOf(module, modules)) {
+      called.add(target);
+      reach(target, calls, reached);
+    }
+  }
   const start = (module: ModuleSyntax, kind: "root" | "loose"): void => {
     kinds.set(module.dir, kind);
     reach(module.dir, calls, reached);
   };
   for (const module of modules.values()) {
+    if (taken.has(module.dir)) continue;
     const isCalled = called.has(module.dir);
     // A module that is called and configures a provider itself is an old-style child, not a root.
     const isRoot =
@@ -44,13 +61,35 @@ export function startsOf(
     else if (!isCalled) start(module, "loose");
   }
   // Modules that call each other in a circle and that nothing else calls.
-  for (const module of modules.values()) if (!reached.has(module.dir)) start(module, "loose");
+  for (const module of modules.values())
+    if (!reached.has(module.dir) && !taken.has(module.dir)) start(module, "loose");
   const starts: Start[] = [];
   for (const module of modules.values()) {
     const kind = kinds.get(module.dir);
-    if (kind) starts.push({ module, kind });
+    if (kind) starts.push({ dir: module.dir, module, kind, unit: null });
   }
-  return starts;
+  return [...starts, ...ran];
+}
+
+/** A root's files of values; a unit's own lie over those of what it runs. */
+export function valuesAt(
+  { dir, module }: Start,
+  valuesOf: (root: string) => RootValues,
+): RootValues {
+  return dir === module.dir ? valuesOf(dir) : laidOver(valuesOf(dir), valuesOf(module.dir));
+}
+
+function unitStarts(
+  units: readonly Unit[],
+  files: readonly TerraformFile[],
+  modules: ReadonlyMap<string, ModuleSyntax>,
+): readonly Start[] {
+  if (units.length === 0) return [];
+  const byDir = filesByDir(files);
+  return units.flatMap((unit) => {
+    const module = moduleOfUnit(unit, byDir, modules);
+    return module ? [{ dir: unit.dir, module, kind: "root" as const, unit }] : [];
+  });
 }
 
 function targetsOf(

@@ -1,9 +1,9 @@
 // Puts what the roots of a tree yield together, and says once what concerns several of them.
 
 import type { Gap } from "../../base/gap.ts";
+import type { Origin } from "../../base/origin.ts";
 import { compareText, firstDifference } from "../../base/order.ts";
 import type { Bounds } from "./bounds.ts";
-import type { ModuleSyntax } from "./module-syntax.ts";
 import type { Adoption, Move, Removal, ResolvedBlock, ResolvedTerraform } from "./resolved.ts";
 
 export interface Output {
@@ -15,7 +15,9 @@ export interface Output {
 
 /** What one root yields beside its blocks. */
 export interface Judged extends Omit<Output, "blocks"> {
-  readonly module: ModuleSyntax;
+  /** The root's folder, and where its module begins. */
+  readonly dir: string;
+  readonly start: Origin;
   readonly gaps: ReadonlyMap<string, Gap>;
   readonly wanted: ReadonlySet<string>;
   readonly steps: number;
@@ -49,7 +51,7 @@ export function together(
 function cutGap(cut: readonly Judged[], { treeSteps }: Bounds): Gap | null {
   const [first] = cut;
   if (!first) return null;
-  const { dir, start } = first.module;
+  const { dir, start } = first;
   const others = cut.length > 1 ? ` and ${cut.length - 1} more` : "";
   const what = `the root \`${dir || "."}\`${others}`;
   return {

@@ -3,6 +3,7 @@
 
 import { folderOf } from "../../base/folder.ts";
 import { compareText } from "../../base/order.ts";
+import { nameOf } from "./module-syntax.ts";
 import type { TerraformFile } from "./resolved.ts";
 
 /** A root's files of values. */
@@ -25,7 +26,7 @@ function rank(path: string): number | null {
 /** What a root is given: its own files and those in folders under it, or those that the configuration names. */
 export function valuesByRoot(
   files: readonly TerraformFile[],
-  modules: ReadonlyMap<string, unknown>,
+  modules: Pick<ReadonlySet<string>, "has">,
   named: ((root: string) => readonly string[] | null) | undefined,
 ): (root: string) => RootValues {
   const values = files.filter(({ language }) => language.startsWith("tfvars"));
@@ -54,11 +55,27 @@ export function valuesByRoot(
   };
 }
 
+/** Of two folders that are laid over each other, files of one name are those of the upper one. */
+export function laidOver(above: RootValues, below: RootValues): RootValues {
+  const names = new Set(above.loaded.map(({ ref }) => nameOf(ref.path)));
+  const files = [
+    ...below.loaded.filter(({ ref }) => !names.has(nameOf(ref.path))),
+    ...above.loaded,
+  ];
+  files.sort((a, b) => compareText(nameOf(a.ref.path), nameOf(b.ref.path)));
+  const own = [0, 1, 2].flatMap((one) => files.filter(({ ref }) => rank(ref.path) === one));
+  const named = above.loaded.filter(({ ref }) => rank(ref.path) === null);
+  return { loaded: [...own, ...named], possible: [], missing: above.missing };
+}
+
 /** What tests, examples and tools of a module are given is not what a root is given; `test` may be an environment. */
 const foreign = /^(?:\..*|tests|testdata|examples?|samples?|fixtures)$/;
 
 /** The module that a file of values is for: that of its folder, or of the nearest one above; null where there is none. */
-export function rootOfValues(path: string, modules: ReadonlyMap<string, unknown>): string | null {
+export function rootOfValues(
+  path: string,
+  modules: Pick<ReadonlySet<string>, "has">,
+): string | null {
   const own = folderOf(path);
   for (let one = own; ; one = folderOf(one)) {
     if (modules.has(one)) return one;

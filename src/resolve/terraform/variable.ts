@@ -11,7 +11,7 @@ import { inFile, noteIn, rememberAt, scopeOf } from "./scope.ts";
 import type { Machine, ModuleInstance, Scope } from "./scope.ts";
 import { convert, parseType } from "./type-constraint.ts";
 import { eitherOf } from "./tfvars.ts";
-import { boolOf } from "./values.ts";
+import { boolOf, derive } from "./values.ts";
 
 export function variableValue(machine: Machine, module: ModuleInstance, name: string): Value {
   const declaration = module.syntax.variables.get(name);
@@ -73,7 +73,9 @@ function givenValue(machine: Machine, module: ModuleInstance, name: string): Val
   const { call, callScope } = module;
   if (!call || !callScope) return module.root.given.get(name) ?? null;
   const written = placedOf(contentsOf(call), name);
-  return written ? machine.evaluate(written.value, inFile(callScope, written.file.ref)) : null;
+  if (written) return machine.evaluate(written.value, inFile(callScope, written.file.ref));
+  const open = module.depth === 1 ? module.root.openInputs : null;
+  return open && derive(open, headerOf(call));
 }
 
 function defaultValue(contents: Contents, scope: Scope): Value | null {

@@ -2,11 +2,14 @@
 
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { folderOf } from "../../../src/base/folder.ts";
 import { fileRef } from "../../../src/base/origin.ts";
 import { parseHcl } from "../../../src/parse/hcl/parse.ts";
 import { parseJson } from "../../../src/parse/json/parse.ts";
 import type { ResolveOptions } from "../../../src/resolve/terraform/resolve.ts";
 import { resolveTerraform } from "../../../src/resolve/terraform/resolve.ts";
+import { unitReader } from "../../../src/resolve/terraform/terragrunt/units.ts";
+import type { TerragruntFile, Units } from "../../../src/resolve/terraform/terragrunt/units.ts";
 import type { ResolvedTerraform, TerraformFile } from "../../../src/resolve/terraform/resolved.ts";
 
 export type Tree = ReadonlyMap<string, string>;
@@ -37,9 +40,28 @@ export function terraformFiles(tree: Tree): readonly TerraformFile[] {
 
 export function resolveTree(tree: Tree, options: ResolveOptions = {}): ResolvedTerraform {
   const lockFiles = [...tree.keys()].filter((path) => path.endsWith(".terraform.lock.hcl"));
-  return resolveTerraform(terraformFiles(tree), (path) => tree.get(path) ?? null, {
+  const { units, gaps } = unitsIn(tree);
+  const resolved = resolveTerraform(terraformFiles(tree), (path) => tree.get(path) ?? null, {
     lockFiles,
     listed: [...tree.keys()].sort().map((path) => ({ path, mode: "file" })),
+    units,
     ...options,
   });
+  return { ...resolved, gaps: [...resolved.gaps, ...gaps] };
+}
+
+export function unitsIn(tree: Tree): Units {
+  const paths = [...tree.keys()];
+  const files = [...tree].flatMap(([path, text]): TerragruntFile[] =>
+    /(?:^|\/)terragrunt(?:\.stack)?\.hcl$/.test(path)
+      ? [{ ref: fileRef(path, text), syntax: parseHcl(text) }]
+      : [],
+  );
+  const read = unitReader({
+    files,
+    listed: paths.sort().map((path) => ({ path, mode: "file" })),
+    exists: (path) => tree.has(path) || paths.some((one) => one.startsWith(`${path}/`)),
+    hasModule: (dir) => paths.some((path) => path.endsWith(".tf") && folderOf(path) === dir),
+  });
+  return read((path) => tree.get(path) ?? null);
 }

@@ -6,7 +6,7 @@ import { isFields, known, unknown } from "../../../base/known.ts";
 import { fileRef } from "../../../base/origin.ts";
 import type { FileRef } from "../../../base/origin.ts";
 import type { Template } from "../../../parse/hcl/syntax.ts";
-import { anchored, pathInTree } from "../anchor.ts";
+import { anchored, pathInTree, readable } from "../anchor.ts";
 import { flattened } from "../parse-template.ts";
 import { bind, note } from "../scope.ts";
 import type { Machine, RootContext, Scope } from "../scope.ts";
@@ -25,13 +25,13 @@ function readText(value: Value | undefined, site: Site): Text | Value {
   const written = value.known ? textOf(value.value) : anchored(value);
   if (written === null) return value.known ? bad(site) : derive(value, site.at);
   const { machine, module } = site.scope;
-  const open = unknown("unreadable", site.at, `${site.name}("${written}")`);
+  const open = unknown("unreadable", site.at, `${site.name}("${readable(written)}")`);
   const path = pathInTree(module.root.cwd, written);
   if (path === null || path === "") {
     note(machine, {
       kind: "unreadable",
       at: site.at,
-      what: `the file \`${written}\``,
+      what: `the file \`${readable(written)}\``,
       why: "it lies outside of the tree",
     });
     return open;

@@ -3,7 +3,7 @@
 import { folderOf } from "../../../base/folder.ts";
 import { UserError } from "../../../base/user-error.ts";
 import type { ModuleSyntax } from "../module-syntax.ts";
-import type { Start } from "../roots.ts";
+import type { Start } from "../start.ts";
 import { listAt, pairsAt, textAt } from "./json.ts";
 import type { Plan } from "./read-plan.ts";
 
@@ -15,7 +15,7 @@ export function chooseRoot(plan: Plan, starts: readonly Start[], partly: boolean
   const { path, dir } = plan;
   const todo = "Write which root it is of: `--plan DIR=FILE`, e.g. `--plan infra/prod=plan.json`.";
   if (dir !== null) {
-    if (starts.some(({ module }) => module.dir === dir)) return dir;
+    if (starts.some((start) => start.dir === dir)) return dir;
     if (partly) return null;
     throw new UserError(
       `\`--plan ${dir || "."}=${path}\`: \`${dir || "."}\` is no root of the tree that is judged`,
@@ -23,7 +23,7 @@ export function chooseRoot(plan: Plan, starts: readonly Start[], partly: boolean
     );
   }
   const wanted = declaredBy(plan.configuration);
-  const fitting = starts.map(({ module }) => ({ dir: module.dir, fit: fitOf(wanted, module) }));
+  const fitting = starts.map(({ dir: at, module }) => ({ dir: at, fit: fitOf(wanted, module) }));
   const best = Math.max(0, ...fitting.map(({ fit }) => fit));
   if (best < least) {
     if (partly) return null;

@@ -2,7 +2,7 @@
 
 import { UserError } from "../../../base/user-error.ts";
 import type { Overlay, Overlays, OverlaysOf, Plans } from "../overlay.ts";
-import type { Start } from "../roots.ts";
+import type { Start } from "../start.ts";
 import { chooseRoot } from "./choose-root.ts";
 import { overlayOf } from "./overlay.ts";
 import { indexOf, type PlanIndex } from "./plan-index.ts";

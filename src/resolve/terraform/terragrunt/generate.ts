@@ -1,0 +1,104 @@
+// Turns a `generate` block into the file that Terragrunt writes: its text is Terraform's, and stands where the block writes it.
+// https://terragrunt.gruntwork.io/docs/reference/hcl/blocks/#generate
+
+import type { UnknownValue, Value } from "../../../base/known.ts";
+import { fileRef } from "../../../base/origin.ts";
+import { flag } from "../../../base/value.ts";
+import { parseHcl } from "../../../parse/hcl/parse.ts";
+import type { Expression } from "../../../parse/hcl/syntax.ts";
+import { parseJson } from "../../../parse/json/parse.ts";
+import { pathInTree } from "../anchor.ts";
+import { valueOf } from "../contents.ts";
+import type { Contents, SourceFile } from "../contents.ts";
+import { nameOf, sourceFile } from "../module-syntax.ts";
+import { note, originOf } from "../scope.ts";
+import type { Scope } from "../scope.ts";
+import { textOf } from "../values.ts";
+import type { Generated } from "./model.ts";
+import { relocated } from "./relocate.ts";
+import { sameText, written, type WrittenText } from "./written-text.ts";
+
+/** Null where it writes nothing of Terraform's. */
+export function generatedBy(contents: Contents, scope: Scope): Generated | null {
+  const { machine } = scope;
+  const read = (name: string): Value | null => {
+    const value = valueOf(contents, name);
+    return value ? machine.evaluate(value, scope) : null;
+  };
+  const path = read("path");
+  const disable = read("disable");
+  const expression = valueOf(contents, "contents");
+  const isDisabled = disable?.known === true && flag(disable).known && isTrue(disable);
+  if (!path || !expression || isDisabled) return null;
+  const name = path.known ? nameOf(textOf(path.value) ?? "") : "unknown.tf";
+  if (!/\.(?:tf|tofu)(?:\.json)?$/.test(name)) return null;
+  const mode = read("if_exists");
+  const replaces = !(mode?.known === true && mode.value === "skip");
+  return { name, replaces, ...fileOf(name, expression, scope) };
+}
+
+function isTrue(value: Value): boolean {
+  return value.known && (value.value === true || value.value === "true");
+}
+
+type Made = Pick<Generated, "file" | "holes" | "hidden">;
+
+const none: ReadonlyMap<string, UnknownValue> = new Map();
+
+function fileOf(name: string, expression: Expression, scope: Scope): Made {
+  const copied = copiedFile(name, expression, scope);
+  if (copied) return { file: copied, holes: none, hidden: null };
+  const text = written(expression, scope);
+  if (text.kind === "unknown") {
+    note(scope.machine, {
+      kind: "unsupported",
+      at: originOf(scope, expression),
+      what: `the generated file \`${name}\``,
+      why: `its text depends on \`${text.why.name}\``,
+    });
+    return { file: null, holes: none, hidden: text.why };
+  }
+  return name.endsWith(".json") ? json(text, expression, scope) : hcl(name, text, scope);
+}
+
+/** `contents = file("x.tf")`: what is written there stands there. */
+function copiedFile(name: string, expression: Expression, scope: Scope): SourceFile | null {
+  const [only, more] = expression.kind === "call" ? expression.arguments : [];
+  if (expression.kind !== "call" || expression.name !== "file" || !only || more) return null;
+  if (name.endsWith(".json")) return null;
+  const value = scope.machine.evaluate(expression, scope);
+  const argument = scope.machine.evaluate(only, scope);
+  if (!value.known || !argument.known || typeof value.value !== "string") return null;
+  const path = pathInTree(scope.module.root.cwd, textOf(argument.value) ?? "");
+  if (path === null) return null;
+  const syntax = parseHcl(value.value);
+  if (syntax.problems.length > 0) return null;
+  return sourceFile({ language: "hcl", ref: fileRef(path, value.value), syntax });
+}
+
+function hcl(name: string, text: WrittenText, scope: Scope): Made {
+  const { holes } = text;
+  const syntax = parseHcl(text.text);
+  const [problem] = syntax.problems;
+  let hidden: UnknownValue | null = null;
+  if (problem) {
+    const [hole] = holes.values();
+    const at = { file: scope.file, ...text.place(problem) };
+    const why = hole ? `it depends on \`${hole.name}\`` : `it does not parse: ${problem.message}`;
+    const what = `a part of the generated file \`${name}\``;
+    note(scope.machine, { kind: hole ? "unsupported" : "unreadable", at, what, why });
+    hidden = hole ?? { known: false, why: "unreadable", at, through: [], name };
+  }
+  const file = { language: "hcl", ref: scope.file, syntax: relocated(syntax, text) } as const;
+  return { file: sourceFile(file), holes, hidden };
+}
+
+/** All of it stands where it is written as a whole. */
+function json(text: WrittenText, expression: Expression, scope: Scope): Made {
+  const { holes } = text;
+  const syntax = parseJson(text.text);
+  const { ref, ...rest } = sourceFile({ language: "json", ref: scope.file, syntax });
+  const file = { ref, ...relocated(rest, { ...text, ...sameText(expression) }) };
+  const [hole] = holes.values();
+  return { file, holes, hidden: syntax.problems.length > 0 ? (hole ?? null) : null };
+}
