@@ -109,7 +109,10 @@ function askable(names) {
     const at = line.lastIndexOf("  =>  ");
     if (line.startsWith("#") || at < 0) return [];
     const one = { line: i + 1, expression: line.slice(0, at), value: line.slice(at + 6) };
-    const isKnown = !/[?~]/.test(one.value.replaceAll(/"(?:[^"\\]|\\.)*"/g, '""'));
+    const marks = one.value.replaceAll(/"(?:[^"\\]|\\.)*"/g, '""');
+    const isKnown = !/[?~]/.test(marks);
+    // Of a part that is refused, Terraform refuses the whole.
+    if (marks.includes("!")) one.value = "!";
     const bare = one.expression.replaceAll(/"(?:[^"\\$]|\\.|\$(?!\{))*"/g, '""');
     const called = [...bare.matchAll(/([\w:]+)\(/g)].map(([, name]) => name);
     const hasAll = called.every((name) => names.has(name));

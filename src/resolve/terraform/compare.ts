@@ -20,10 +20,16 @@ export function equal(a: Value, b: Value): boolean | UnknownValue {
   const left = a.value;
   const right = b.value;
   if (isItems(left) && isItems(right))
-    return kindOf(left) === kindOf(right) ? equalItems(left, right) : unlike(a, b);
+    return kindOf(left) !== kindOf(right)
+      ? unlike(a, b)
+      : areEmpty(left, right, left.items.length + right.items.length)
+        ? ofEmpty(a)
+        : equalItems(left, right);
   if (isFields(left) && isFields(right))
     return (left.typed === true) === (right.typed === true)
-      ? equalFields(left, right)
+      ? areEmpty(left, right, left.fields.size + right.fields.size)
+        ? ofEmpty(a)
+        : equalFields(left, right)
       : unlike(a, b);
   // Conversion makes numbers and bools equal their texts only where Terraform unifies types; it does not for `==`.
   return (
@@ -42,9 +48,21 @@ function unlike(a: Value, b: Value): boolean | UnknownValue {
   return openOf(a) ?? openOf(b) ?? false;
 }
 
+/** Two lists or maps of nothing are equal when they are of one type, which what is in them would tell. */
+function areEmpty(a: Items | Fields, b: Items | Fields, size: number): boolean {
+  const isOne = a.typed === true || ("set" in a && a.set === true);
+  return isOne && size === 0 && !a.rest && !b.rest;
+}
+
+function ofEmpty({ at }: Value): UnknownValue {
+  return unknown("unsupported", at, "the type of what is empty");
+}
+
+/** What leaves open of which kind a value is; a list or a set is one, whatever else may be in it. */
 function openOf(value: Value): UnknownValue | null {
   const data = value.known ? value.value : null;
-  return typeof data === "object" ? (data?.rest ?? null) : null;
+  if (typeof data !== "object" || data === null || data.typed) return null;
+  return "set" in data && data.set ? null : data.rest;
 }
 
 /** The unknown to name where the order of items cannot be told; null where it can. */

@@ -176,6 +176,7 @@ function toObject(
     if (isFailure(key) || (key.known && text === null))
       return key.known ? fail(at, "a key that is no text") : key;
     if (text === null) entries.push({ key: key as UnknownValue, value });
+    else if (!expression.grouping && fields.has(text)) return fail(at, `the key ${text} twice`);
     else if (!expression.grouping) fields.set(text, value);
     else groups.set(text, [...(groups.get(text) ?? []), value]);
   }

@@ -1,7 +1,7 @@
 // Applies Terraform's operators and conditionals; an unknown operand makes an unknown unless the result cannot depend on it.
 
 import type { UnknownValue, Value } from "../../base/known.ts";
-import { known } from "../../base/known.ts";
+import { known, unknown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
 import { either, equal, mayBe } from "./compare.ts";
 import { literalText } from "./contents.ts";
@@ -50,6 +50,9 @@ export function binary(expression: Binary, scope: Scope): Value {
   const a = numberOf(left.value);
   const b = numberOf(right.value);
   if (a === null || b === null) return fail(at, `\`${operator}\` of what is no number`);
+  // Terraform has an infinity, which nothing takes.
+  if (operator === "/" && Number(b) === 0 && Number(a) !== 0)
+    return unknown("unsupported", at, "a division by zero");
   const result = calculate(operator, a, b);
   return result === null ? fail(at, `\`${operator}\` has no result`) : known(result, at);
 }

@@ -11,7 +11,7 @@ import type { Chain, Step } from "./chain.ts";
 import { join, moduleInstances, remoteInstances, resourceInstances } from "./instances.ts";
 import { relative } from "./module-source.ts";
 import { choose, openKeyIn } from "./open-key.ts";
-import { bound, busy, isHandle, originOf, rememberAt, scopeOf } from "./scope.ts";
+import { bound, busy, isHandle, nothingElse, originOf, rememberAt, scopeOf } from "./scope.ts";
 import type { Expansion, Handle, Scope } from "./scope.ts";
 import { spell, step, stepBy } from "./step.ts";
 import { derive, fail, isFailure, list, openMap, place, textOf } from "./values.ts";
@@ -51,9 +51,18 @@ function walk(value: Value, chain: Chain, first: number, scope: Scope): Value {
   return current;
 }
 
+/** What a template was not given is none, unless nobody can tell all that it was given. */
+function notGiven(root: string, given: Value, chain: Chain, scope: Scope): Value {
+  const at = originOf(scope, chain.base);
+  if (given.known) return fail(at, `no \`${root}\` is given to this template`);
+  return walk(place(step(given, root, at), at), chain, 0, scope);
+}
+
 function fromRoot(root: string, chain: Chain, scope: Scope): Value {
   const { whole } = chain;
   const { machine, module } = scope;
+  const given = bound(scope, nothingElse);
+  if (given && !isHandle(given)) return notGiven(root, given, chain, scope);
   const name = nameAt(chain, 0);
   if (root === "path" || root === "terraform")
     return surroundings(root, name, scope, originOf(scope, whole));

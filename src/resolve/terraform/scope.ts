@@ -171,6 +171,9 @@ export function inFile(scope: Scope, file: FileRef): Scope {
   return scope.file === file ? scope : { machine, module, file, bindings, idle };
 }
 
+/** A name that nobody can write: bound where only the names bound after it are to be had, as in the template of a file. */
+export const nothingElse = "";
+
 export function bound(scope: Scope, name: string): Value | Handle | null {
   for (let one = scope.bindings; one; one = one.outer) if (one.name === name) return one.value;
   return null;

@@ -8,7 +8,7 @@ import type { FileRef } from "../../../base/origin.ts";
 import type { Template } from "../../../parse/hcl/syntax.ts";
 import { anchored, pathInTree, readable } from "../anchor.ts";
 import { flattened } from "../parse-template.ts";
-import { bind, note } from "../scope.ts";
+import { bind, note, nothingElse } from "../scope.ts";
 import type { Machine, RootContext, Scope } from "../scope.ts";
 import { derive, isFailure, textOf } from "../values.ts";
 import { anyUnknown, bad, ofTexts } from "./function.ts";
@@ -95,6 +95,8 @@ export function rendered(text: Value, variables: Value | undefined, site: Site):
   return render(placed, text.at.file, "a template", variables, site);
 }
 
+const identifier = /^[\p{L}_][\p{L}\p{N}_-]*$/u;
+
 function render(
   template: Template | null,
   file: FileRef,
@@ -109,8 +111,11 @@ function render(
     note(machine, { kind: "unreadable", at: site.at, what, why: "it does not parse" });
     return unknown("unreadable", site.at, what);
   }
+  const { fields, rest } = variables.value;
+  if ([...fields.keys()].some((name) => !identifier.test(name))) return bad(site);
   let scope: Scope = { machine, module, file, bindings: null, idle: false };
-  for (const [name, value] of variables.value.fields) scope = bind(scope, name, value);
+  scope = bind(scope, nothingElse, rest ?? known(null, site.at));
+  for (const [name, value] of fields) scope = bind(scope, name, value);
   const value = machine.evaluate(template, scope);
   return isFailure(value) ? derive(value, site.at) : value;
 }

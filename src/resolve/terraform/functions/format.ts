@@ -94,7 +94,8 @@ function written(how: Verb, value: Value & { known: true }, site: Site): string 
   if (kind === "t") return boolOf(data) === null ? null : String(boolOf(data));
   if (!"bdoxXeEfgG".includes(kind)) return null;
   const number = numberOf(data);
-  return number === null ? null : (numeral(how, number) ?? unfollowed(how, site));
+  const text = number === null ? null : numeral(how, number);
+  return text === undefined ? unfollowed(how, site) : text;
 }
 
 /** What we do not write as Go does. */

@@ -92,7 +92,7 @@ const toLower = (letter: string): string => letter.toLowerCase();
 /** https://pkg.go.dev/strings#Title */
 function title(text: string): string {
   return text.replaceAll(
-    /(^|[^\p{L}\p{Nd}_'\p{So}\p{Sk}])([\p{L}])/gu,
+    /(^|[\s\u0085]|(?![0-9A-Za-z_])[\x20-\x7e])(\p{L})/gu,
     (_, before: string, letter: string) => before + changed(letter, toUpper),
   );
 }
@@ -107,7 +107,9 @@ const ofEnd = (fits: (text: string, end: string) => boolean, atStart: boolean): 
     const wanted = end?.known ? textOf(end.value) : null;
     if (typeof written !== "string" || wanted === null) return whole(args, site);
     if (fits(written, wanted)) return known(true, site.at);
-    return written.length < wanted.length ? whole(args, site) : known(false, site.at);
+    return written.length < wanted.length && fits(wanted, written)
+      ? whole(args, site)
+      : known(false, site.at);
   };
 };
 

@@ -121,7 +121,12 @@ const yamldecode: Fn = ([value], site) => {
 
 /** Places inside the text are not mapped: everything stands where the text does. An alias is made once. */
 function valueOf(node: Node, at: Origin, made: Map<Node, Value>): Value {
-  if (node.kind === "scalar") return known(scalarOf(node), at);
+  if (node.kind === "scalar") {
+    const data = scalarOf(node);
+    return typeof data === "number" && !Number.isFinite(data)
+      ? unknown("unsupported", at, "an infinity")
+      : known(data, at);
+  }
   const before = made.get(node);
   if (before) return before;
   const value =
