@@ -45,7 +45,7 @@ export function placed(complaint: Complaint, fact: Fact, isChanged: IsChanged): 
 
 /** Whether what stands there came from a caller of the fact's module. */
 export function isFromCaller(way: Way, fact: Fact): boolean {
-  return placeOf(way, fact) !== null;
+  return placeOf(way, fact, true) !== null;
 }
 
 /** Where what is missing would be written. What the module itself said before this change, no caller left out. */
@@ -58,21 +58,32 @@ export function missingAt(
   return isFromCaller(before, change.was) ? slot : undefined;
 }
 
-function placeAtCaller({ written, missing }: Complaint, fact: Fact): Place | null {
+function placeAtCaller({ variant, written, missing }: Complaint, fact: Fact): Place | null {
   for (const way of written ?? []) {
-    const place = placeOf(way, fact);
+    const place = placeOf(way, fact, variant !== "unknown");
     if (place) return place;
   }
   return missing?.how === "call" ? { at: missing.at, call: callAround(missing.at, fact) } : null;
 }
 
-/** The outermost argument or values file on its way, else what a caller's file says. */
-function placeOf({ at, through }: Way, fact: Fact): Place | null {
-  const way = [at, ...through].filter(({ start, end }) => end > start);
-  const given = way.findLast((one) => callAround(one, fact) !== null || isValues(one));
-  if (given) return { at: given, call: callAround(given, fact) };
-  const written = way.at(-1);
-  return written && isGiven(written, fact) ? { at: written, call: null } : null;
+/**
+ * In the outermost call on its way, or in a file of values: where what is known is written, where what is unknown is given. What is known
+ * may else stand in a caller's file.
+ */
+function placeOf(way: Way, fact: Fact, isKnown: boolean): Place | null {
+  const hops = hopsOf(way);
+  const given = hops.findLast((one) => callAround(one, fact) !== null || isValues(one));
+  const call = given ? callAround(given, fact) : null;
+  if (given && (isKnown || call === null)) return { at: given, call };
+  if (given) return { at: hops.find((one) => callAround(one, fact) === call) ?? given, call };
+  const last = isKnown ? hops.at(-1) : undefined;
+  return last && isGiven(last, fact) ? { at: last, call: null } : null;
+}
+
+/** A text with holes is written where it stands, whatever fills them. */
+function hopsOf(way: Way & { readonly pieces?: unknown }): readonly Origin[] {
+  const hops = way.pieces === undefined ? [way.at, ...way.through] : [way.at];
+  return hops.filter(({ start, end }) => end > start);
 }
 
 function callAround({ file, start, end }: Origin, fact: Fact): Call | null {

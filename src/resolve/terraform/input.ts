@@ -1,13 +1,22 @@
 // Tells through which input of which call a caller of a module could write what an attribute in it lacks.
 
-import type { Expression } from "../../parse/hcl/syntax.ts";
-import { blockName, contentsIn, fileOfBlock, placedOf } from "./contents.ts";
+import type { Expression, ObjectExpression } from "../../parse/hcl/syntax.ts";
+import { blockName, contentsIn, fileOfBlock, literalText, placedOf } from "./contents.ts";
 import type { Contents, PlacedExpression } from "./contents.ts";
 import { headerOf } from "./instances.ts";
 import { contentsOf } from "./module-syntax.ts";
 import type { Declaration, ModuleSyntax } from "./module-syntax.ts";
 import type { Input } from "./resolved.ts";
 import type { ModuleInstance, ResourceInstance } from "./scope.ts";
+
+/** An input variable, or a part of it, that flows into a value. */
+interface Flow {
+  readonly name: string;
+  readonly path: Path;
+}
+
+/** The keys of a part; `*` is any. */
+type Path = readonly string[];
 
 /**
  * From the declaration outwards as far as each call only passes an input on: the argument of the last call that writes one, or the call
@@ -17,30 +26,40 @@ export function inputOf(instance: ResourceInstance, path: readonly string[]): In
   let { module } = instance;
   if (!module.call && module.calls.length === 0) return null;
   const written = writtenAt(contentsOf(instance.declaration), path);
-  let names = written ? inputsIn(written.value, module.syntax, instance.declaration) : none;
+  const spent = { parts: 0 };
+  let flows = written
+    ? flowsInto(written.value, [], {
+        spent,
+        module: module.syntax,
+        declaration: instance.declaration,
+      })
+    : none;
   let found: Input | null = null;
   while (module.call && module.parent) {
     const { call, parent } = module;
     const contents = contentsOf(call);
-    const [first] = names;
-    if (first === undefined) return found;
-    const name = names.find((one) => placedOf(contents, one)) ?? first;
-    const argument = placedOf(contents, name);
-    if (!argument) return { name, at: headerOf(call) };
-    const { file, value } = argument;
-    found = { name, at: { file: file.ref, start: value.start, end: value.end } };
-    names = inputsIn(value, parent.syntax, call);
+    const [first] = flows;
+    if (!first) return found;
+    const flow = flows.find(({ name }) => placedOf(contents, name)) ?? first;
+    const argument = placedOf(contents, flow.name);
+    if (!argument) return { name: flow.name, at: headerOf(call) };
+    const { value, path: rest } = partOf(argument.value, flow.path);
+    found = {
+      name: flow.name,
+      at: { file: argument.file.ref, start: value.start, end: value.end },
+    };
+    flows = flowsInto(value, rest, { spent, module: parent.syntax, declaration: call });
     module = parent;
   }
-  return ofUnit(module, names) ?? found;
+  return ofUnit(module, flows) ?? found;
 }
 
 /** A root that is run from elsewhere, with inputs from there. */
-function ofUnit({ calls, root }: ModuleInstance, names: readonly string[]): Input | null {
+function ofUnit({ calls, root }: ModuleInstance, flows: readonly Flow[]): Input | null {
   const [unit] = calls;
-  const [first] = names;
-  if (!unit || first === undefined) return null;
-  const name = names.find((one) => root.given.has(one)) ?? first;
+  const [first] = flows;
+  if (!unit || !first) return null;
+  const { name } = flows.find((one) => root.given.has(one.name)) ?? first;
   return { name, at: root.given.get(name)?.at ?? unit.header };
 }
 
@@ -54,68 +73,106 @@ function writtenAt(contents: Contents, path: readonly string[]): PlacedExpressio
   return block ? writtenAt(contentsIn(fileOfBlock(contents, place), block.body), rest) : null;
 }
 
-const none: readonly string[] = [];
+/** As far as objects are written out. */
+function partOf(
+  value: Expression,
+  path: Path,
+): { readonly value: Expression; readonly path: Path } {
+  const [first, ...rest] = path;
+  if (value.kind !== "object" || first === undefined) return { value, path };
+  const [item] = itemsAt(value, first);
+  return item ? partOf(item, rest) : { value, path: [] };
+}
 
-/** What they give holds what they were given. */
-const passing: ReadonlySet<string> = new Set(
-  "coalesce coalescelist compact concat distinct element flatten lookup merge nonsensitive one sensitive setunion tolist tomap toset try values".split(
-    " ",
-  ),
-);
-const inputs = new WeakMap<Expression, readonly string[]>();
+function itemsAt({ items }: ObjectExpression, key: string): readonly Expression[] {
+  return items
+    .filter((item) => key === "*" || literalText(item.key) === key)
+    .map(({ value }) => value);
+}
+
+const none: readonly Flow[] = [];
+// More than people write.
+const mostSteps = 16;
+const mostFlows = 16;
+const mostParts = 2000;
+
+/** Where an expression stands. */
+interface Within {
+  readonly spent: { parts: number };
+  readonly module: ModuleSyntax;
+  readonly declaration: Declaration;
+}
+
+const flows = new WeakMap<Expression, Map<string, readonly Flow[]>>();
 
 /**
- * The input variables that an expression's value, as a whole, is or is made of: not those that only stand within it, or decide. Read from
- * syntax alone, once an expression; what needs itself adds nothing.
+ * The inputs that a part of an expression's value, as a whole, is or is made of: not those that only stand within it, or decide. Read from
+ * syntax alone, once a part; what needs itself adds nothing.
  */
-function inputsIn(
-  expression: Expression,
-  module: ModuleSyntax,
-  declaration: Declaration,
-): readonly string[] {
-  const before = inputs.get(expression);
+function flowsInto(expression: Expression, path: Path, within: Within): readonly Flow[] {
+  let known = flows.get(expression);
+  if (!known) flows.set(expression, (known = new Map()));
+  const key = path.join("\n");
+  const before = known.get(key);
   if (before) return before;
-  inputs.set(expression, none);
-  const found = [...new Set(read(expression, module, declaration))];
-  inputs.set(expression, found);
+  known.set(key, none);
+  if (path.length > mostSteps || ++within.spent.parts > mostParts) return none;
+  const found = distinct(read(expression, path, within)).slice(0, mostFlows);
+  known.set(key, found);
   return found;
 }
 
-function read(
-  expression: Expression,
-  module: ModuleSyntax,
-  declaration: Declaration,
-): readonly string[] {
-  const of = (one: Expression): readonly string[] => inputsIn(one, module, declaration);
+function distinct(list: readonly Flow[]): readonly Flow[] {
+  return [...new Map(list.map((one) => [[one.name, ...one.path].join("\n"), one])).values()];
+}
+
+/** What they give is made of what they were given: of the same shape, or of its parts. */
+const merging: ReadonlySet<string> = new Set(
+  "coalesce merge nonsensitive sensitive tomap try".split(" "),
+);
+const picking: ReadonlySet<string> = new Set(
+  "coalescelist compact concat distinct element flatten lookup one setunion tolist toset values".split(
+    " ",
+  ),
+);
+
+function read(expression: Expression, path: Path, within: Within): readonly Flow[] {
+  const of = (one: Expression): readonly Flow[] => flowsInto(one, path, within);
+  const ofParts = (one: Expression): readonly Flow[] => flowsInto(one, [], within);
   const { kind } = expression;
-  if (kind === "attribute" || kind === "index") return referred(expression, module, declaration);
+  if (kind === "attribute" || kind === "index") return referred(expression, path, within);
   if (kind === "parenthesis") return of(expression.inner);
   if (kind === "conditional") return [...of(expression.then), ...of(expression.else)];
+  if (kind === "call" && merging.has(expression.name)) return expression.arguments.flatMap(of);
   if (kind === "call")
-    return passing.has(expression.name) ? expression.arguments.flatMap(of) : none;
-  if (kind === "tuple") return expression.items.flatMap(of);
-  if (kind === "for") return of(expression.collection);
-  return kind === "splat" ? of(expression.target) : none;
+    return picking.has(expression.name) ? expression.arguments.flatMap(ofParts) : none;
+  if (kind === "tuple") return expression.items.flatMap(ofParts);
+  if (kind === "for") return ofParts(expression.collection);
+  if (kind === "splat") return ofParts(expression.target);
+  const [first, ...rest] = path;
+  return kind === "object" && first !== undefined
+    ? itemsAt(expression, first).flatMap((item) => flowsInto(item, rest, within))
+    : none;
 }
 
 /** `var.tags`, `var.role.tags`, `local.tags`, `each.value.tags`. */
-function referred(
-  expression: Expression,
-  module: ModuleSyntax,
-  declaration: Declaration,
-): readonly string[] {
+function referred(expression: Expression, path: Path, within: Within): readonly Flow[] {
+  const { module, declaration } = within;
+  const steps: string[] = [];
   let node = expression;
-  let name = "";
   while (node.kind === "attribute" || node.kind === "index") {
-    if (node.kind === "attribute") ({ name } = node);
+    steps.unshift(node.kind === "attribute" ? node.name : (literalText(node.key) ?? "*"));
     node = node.target;
   }
-  if (node.kind !== "variable") return inputsIn(node, module, declaration);
-  if (node.name === "var") return module.variables.has(name) ? [name] : none;
+  if (node.kind !== "variable") return flowsInto(node, [...steps, ...path], within);
+  const [name = "", ...part] = steps;
+  const whole = [...part, ...path];
+  if (node.name === "var") return module.variables.has(name) ? [{ name, path: whole }] : none;
   if (node.name === "local") {
     const local = module.locals.get(name);
-    return local ? inputsIn(local.value, module, declaration) : none;
+    return local ? flowsInto(local.value, whole, within) : none;
   }
-  const over = node.name === "each" ? placedOf(contentsOf(declaration), "for_each") : null;
-  return over ? inputsIn(over.value, module, declaration) : none;
+  const over =
+    node.name === "each" && name === "value" ? placedOf(contentsOf(declaration), "for_each") : null;
+  return over ? flowsInto(over.value, ["*", ...whole], within) : none;
 }
