@@ -4,7 +4,8 @@ import type { Fields, Items, OpenEntry, UnknownValue, Value } from "../../base/k
 import { isFields, isItems, known } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
 import { field } from "../../base/value.ts";
-import { blocksOf, derive, list, map, openMap, sortedKeys, textOf, textSet } from "./values.ts";
+import { inProvidersOrder } from "./functions/encoding.ts";
+import { blocksOf, derive, list, map, openMap, sortedKeys, textOf } from "./values.ts";
 
 export function statementOf(body: Value, at: Origin): Value {
   const fields = new Map<string, Value>();
@@ -41,17 +42,23 @@ function asText(value: Value): Value {
   return text === null ? value : { ...value, value: text };
 }
 
-/** The provider writes a list of one as a text. */
-function single(items: readonly Value[], rest: UnknownValue | null, from: Value): Value {
-  const [only] = items;
-  return only && items.length === 1 && !rest ? only : list(items, from.at, rest);
-}
-
-/** A set of texts, each once, the last letters first. */
+/** A set of texts, each once. They stay as they are written; the provider's text has another order, which tells nothing. */
 function set(value: Value): Value {
   if (!value.known || !isItems(value.value)) return asText(value);
-  const { items, rest } = value.value;
-  return single(textSet(items.map(asText)).toReversed(), rest, value);
+  const seen = new Set<unknown>();
+  const items = value.value.items.map(asText).filter((one) => {
+    if (!one.known) return true;
+    const isNew = !seen.has(one.value);
+    seen.add(one.value);
+    return isNew;
+  });
+  return single(value, { ...value.value, items, anywhere: true });
+}
+
+/** The provider writes a list of one as a text. */
+function single(from: Value & { known: true }, data: Items): Value {
+  const [only] = data.items;
+  return only && data.items.length === 1 && !data.rest ? only : { ...from, value: data };
 }
 
 /** `&{aws:username}` stands for `${aws:username}`, which Terraform would read itself. */
@@ -99,8 +106,8 @@ function addTo(into: Map<string, Value>, key: string, value: Value): void {
 
 function together(a: Value, b: Value): Value {
   const parts = [a, b].map((one): Items => {
-    if (!one.known) return { items: [one], rest: null };
-    return isItems(one.value) ? one.value : { items: [one], rest: null };
+    if (!one.known || !isItems(one.value)) return { items: [one], rest: null };
+    return { ...one.value, items: inProvidersOrder(one.value) };
   });
   const rest = parts[0]?.rest ?? parts[1]?.rest ?? null;
   return list(
@@ -156,8 +163,7 @@ function conditions(value: Value): Value {
 /** Values of a condition stay in their order. */
 function inListOrder(value: Value): Value {
   if (!value.known || !isItems(value.value)) return asText(value);
-  const { items, rest } = value.value;
-  return single(items.map(asText), rest, value);
+  return single(value, { ...value.value, items: value.value.items.map(asText) });
 }
 
 const statementKeys = [

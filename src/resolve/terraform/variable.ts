@@ -56,9 +56,10 @@ function fromSource(
   const value = given && !replaced ? given : defaultValue(contents, scope);
   const possible = isRoot ? module.root.possible.get(name) : undefined;
   if (!value && !possible) return open();
+  if (possible && !possible.known && !possible.decoded) return open();
   if (!value || !possible) return typed((value ?? possible) as Value);
   const one = eitherOf(typed(value), typed(possible), name);
-  return one.known ? one : { ...one, itself: true };
+  return one.known || one.decoded ? one : open();
 }
 
 /** Whose value is for nobody to see, or may be. */

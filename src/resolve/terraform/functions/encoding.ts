@@ -1,8 +1,16 @@
 // Functions that encode and decode: JSON keeps the structure it was made from, so that it can still be read.
 
-import type { Data, UnknownValue, Value } from "../../../base/known.ts";
+import type { Data, Items, UnknownValue, Value } from "../../../base/known.ts";
 import { isFields, isItems, known, unknown } from "../../../base/known.ts";
-import { derive, firstUnknown, fromPlain, numberText, sortedKeys, textOf } from "../values.ts";
+import {
+  derive,
+  firstUnknown,
+  fromPlain,
+  numberText,
+  sortedKeys,
+  textOf,
+  textSet,
+} from "../values.ts";
 import type { Plain } from "../values.ts";
 import { anyUnknown, bad, ofTexts, pureList } from "./function.ts";
 import type { Fn, Table } from "./function.ts";
@@ -19,13 +27,18 @@ export function jsonText(value: Value): string {
   return `{${sortedKeys(fields).map(entry).join(",")}}`;
 }
 
+/** AWS's provider writes a set of texts with the last letters first. */
+export function inProvidersOrder({ items, anywhere }: Items): readonly Value[] {
+  return anywhere ? textSet(items).toReversed() : items;
+}
+
 /** As Go writes a struct: keys as they stand, over several lines where `indented`. The value must hold no unknown. */
 export function structText(value: Value, indented: boolean, indent = ""): string {
   const data = value.known ? value.value : null;
   if (!isItems(data) && !isFields(data)) return jsonText(value);
   const inner = `${indent}  `;
   const parts = isItems(data)
-    ? data.items.map((one) => structText(one, indented, inner))
+    ? inProvidersOrder(data).map((one) => structText(one, indented, inner))
     : [...data.fields].map(
         ([key, one]) => `${escaped(key)}:${indented ? " " : ""}${structText(one, indented, inner)}`,
       );
