@@ -49,6 +49,8 @@ export interface UnknownValue {
   readonly pieces?: readonly (string | UnknownValue)[] | undefined;
   /** It is what its name says, and nothing was made of it: within a root, what else has this name is the same. */
   readonly itself?: boolean | undefined;
+  /** What was made of it: of two that have one name, only those with the same number are made alike of the same. */
+  readonly making?: number | undefined;
   /** As in KnownValue: the text is unknown because a part of its structure is; the rest of the structure can still be read. */
   readonly decoded?: Value | undefined;
 }
@@ -120,14 +122,14 @@ export function unknown(
   why: Why,
   at: Origin,
   name: string,
-  more?: Partial<Pick<UnknownValue, "through" | "reference" | "pieces" | "itself" | "decoded">>,
+  more?: Partial<Omit<UnknownValue, "known" | "why" | "at" | "name">>,
 ): UnknownValue {
   const through = more?.through ?? nowhere;
   // Two shapes, so that whoever reads unknowns meets no others.
-  if (!more?.reference && !more?.pieces && !more?.itself && !more?.decoded)
+  if (!more?.reference && !more?.pieces && !more?.itself && !more?.making && !more?.decoded)
     return { known: false, why, at, through, name };
-  const { reference, pieces, itself, decoded } = more;
-  return { known: false, why, at, through, name, reference, pieces, itself, decoded };
+  const { reference, pieces, itself, making, decoded } = more;
+  return { known: false, why, at, through, name, reference, pieces, itself, making, decoded };
 }
 
 export function isItems(data: Data | undefined): data is Items {

@@ -3,7 +3,14 @@
 import type { Hidden, Loss } from "../model/change.ts";
 import type { Admission, Principal, Trust } from "../model/fact.ts";
 import type { Condition } from "../model/privilege.ts";
-import { describeCondition, noLaxer, textOf, weakened } from "../privilege/condition.ts";
+import {
+  describeCondition,
+  exactOf,
+  isMadeOf,
+  noLaxer,
+  textOf,
+  weakened,
+} from "../privilege/condition.ts";
 import { covers } from "../privilege/covers.ts";
 import { isOpaque, patternOf } from "../privilege/pattern.ts";
 import type { Formerly } from "./formerly.ts";
@@ -48,13 +55,13 @@ function formerAdmissions(
   words: Map<string, string>,
 ): readonly Admission[] {
   const before = new Set(
-    was.flatMap(({ principals }) => principals.map(({ value }) => textOf(value))),
+    was.flatMap(({ principals }) => principals.map(({ value }) => exactOf(value))),
   );
   return now.map((admission) => ({
     ...admission,
     issuer: admission.issuer && formerly(admission.issuer),
     principals: admission.principals.map((one): Principal => {
-      if (before.has(textOf(one.value))) return one;
+      if (before.has(exactOf(one.value))) return one;
       const former = { ...one, value: formerly(one.value) };
       words.set(nameOf(former), nameOf(one));
       return former;
@@ -66,10 +73,11 @@ function admitted(after: readonly Admission[], before: readonly Admission[]): Ad
   const lost: Loss[] = [];
   const hidden: Hidden[] = [];
   const allowed = before.filter((admission) => !isDeny(admission));
+  const left = goneVague(allowed, after);
   for (const admission of after) {
     if (isDeny(admission)) continue;
     for (const principal of admission.principals)
-      judge(admission, principal, allowed, lost, hidden);
+      judge(admission, principal, allowed, left, lost, hidden);
   }
   const denies = after.filter(isDeny);
   for (const admission of before.filter(isDeny))
@@ -80,6 +88,22 @@ function admitted(after: readonly Admission[], before: readonly Admission[]): Ad
         at: after[0]?.at ?? admission.at,
       });
   return { lost: distinct(lost), hidden: distinct(hidden) };
+}
+
+/** By how they are written: whom nobody could tell, and is not let in any more. */
+function goneVague(
+  before: readonly Admission[],
+  after: readonly Admission[],
+): Map<string, { readonly old: Admission; heir: string | null }> {
+  const stay = new Set(after.flatMap(({ principals }) => principals.map(idOf)));
+  const gone = before.flatMap((old) =>
+    old.principals.filter(isVague).map((one) => [idOf(one), { old, heir: null }] as const),
+  );
+  return new Map(gone.filter(([id]) => !stay.has(id)));
+}
+
+function idOf({ kind, value }: Principal): string {
+  return `${kind} ${exactOf(value)}`;
 }
 
 function distinct<T extends { readonly text: string }>(list: readonly T[]): readonly T[] {
@@ -94,6 +118,7 @@ function judge(
   admission: Admission,
   principal: Principal,
   before: readonly Admission[],
+  left: ReturnType<typeof goneVague>,
   lost: Loss[],
   hidden: Hidden[],
 ): void {
@@ -103,24 +128,14 @@ function judge(
   );
   if (same.some((old) => noLaxer(admission.conditions, old.conditions))) return;
   if (same.length === 0) {
-    const vague = isVague(principal);
-    const asVague = before.some(
-      (old) => old.principals.some(isVague) && noLaxer(admission.conditions, old.conditions),
-    );
-    if (!vague)
-      lost.push({
-        what: "trust-principal",
-        text: nameOf(principal),
-        at: principal.at,
-        through: principal.value.through,
-      });
-    else if (!asVague)
-      hidden.push({
-        what: "trust",
-        text: nameOf(principal),
-        at: principal.at,
-        through: principal.value.through,
-      });
+    const text = nameOf(principal);
+    const { at, value } = principal;
+    const { through } = value;
+    if (!isVague(principal)) lost.push({ what: "trust-principal", text, at, through });
+    else if (!takesPlace(admission, principal, left))
+      hidden.push({ what: "trust", text, at, through });
+    else if (isMadeOf(value))
+      lost.push({ what: "trust-principal", text, at, through, remade: true });
     return;
   }
   // Of several former statements, the one that this is nearest to.
@@ -143,6 +158,21 @@ function judge(
         at: veil.at,
       });
   }
+}
+
+/** Takes the place of one that left, and is its only heir. */
+function takesPlace(
+  { conditions }: Admission,
+  principal: Principal,
+  left: ReturnType<typeof goneVague>,
+): boolean {
+  const id = idOf(principal);
+  for (const one of left.values()) {
+    if ((one.heir ?? id) !== id || !noLaxer(conditions, one.old.conditions)) continue;
+    one.heir = id;
+    return true;
+  }
+  return false;
 }
 
 /** Stands where the condition stood, with a value that cannot be told. */
@@ -170,7 +200,7 @@ function isVague(principal: Principal): boolean {
 function sameIssuer(a: Admission, b: Admission): boolean {
   const text = (admission: Admission): string => {
     const { issuer } = admission;
-    return issuer === null ? "" : issuer.known ? (issuer.value ?? "") : textOf(issuer);
+    return issuer === null ? "" : issuer.known ? (issuer.value ?? "") : exactOf(issuer);
   };
   return text(a) === text(b);
 }
@@ -178,8 +208,8 @@ function sameIssuer(a: Admission, b: Admission): boolean {
 /** Anyone is everybody; an account is each of its roles and users; a pattern is what it matches. */
 function principalCovers(wide: Principal, narrow: Principal): boolean {
   if (wide.kind === "anyone") return true;
-  const outer = textOf(wide.value);
-  const inner = textOf(narrow.value);
+  const outer = exactOf(wide.value);
+  const inner = exactOf(narrow.value);
   if (outer === inner) return true;
   if (wide.kind === "service" && narrow.kind === "service")
     return serviceOf(outer) === serviceOf(inner);

@@ -7,7 +7,7 @@ import type { Privilege, TokenScope } from "../model/privilege.ts";
 import { describe } from "../privilege/describe.ts";
 import { isEqual } from "../privilege/same.ts";
 import type { Levels } from "../privilege/sets.ts";
-import { compare, gainOf } from "../privilege/sets.ts";
+import { compare, gainOf, isMade } from "../privilege/sets.ts";
 import { trustDifference } from "./admissions.ts";
 import { controlDifference } from "./controls.ts";
 import type { Formerly } from "./formerly.ts";
@@ -80,20 +80,31 @@ function upkeep(was: Fact, now: Fact, { base, head }: Sides): Difference {
   };
 }
 
+interface Gained extends Pick<Difference, "gained" | "hidden"> {
+  /** Nobody can read it, nor could anybody what it replaces. */
+  readonly remade: readonly Gain[];
+}
+
+const nothing: Gained = { gained: [], hidden: [], remade: [] };
+
 function gains(
   after: readonly Privilege[],
   before: readonly Privilege[],
   { root }: Fact,
   sides: Sides,
-): Pick<Difference, "gained" | "hidden"> {
-  if (after.length === 0 || isEqual(after, before)) return none;
+): Gained {
+  if (after.length === 0 || isEqual(after, before)) return nothing;
   const first = compare(after, before);
+  const found = [...first.gained, ...first.unclear, ...first.replaced];
   // What is new by its name may be what was moved to that name.
-  if (first.gained.length === 0 && first.unclear.length === 0) return none;
+  if (found.length === 0) return nothing;
   const formerly = sides.formerly(root).privilege;
-  const { gained, unclear } = compare([...first.gained, ...first.unclear].map(formerly), before);
+  const { gained, unclear, replaced } = compare(found.map(formerly), before, after);
   return {
     gained: gained.map((privilege) => gainOf(privilege, sides.levels)),
+    remade: replaced.filter(isMade).map((privilege): Gain => {
+      return { ...gainOf(privilege, sides.levels), level: "unknown" };
+    }),
     hidden: unclear.map((privilege) => ({
       what: "privileges",
       text: describe(privilege),
@@ -130,7 +141,7 @@ function grants(was: Grant, now: Grant, sides: Sides): Difference {
   );
   return {
     ...none,
-    gained: [...own.gained, ...named.gained, ...toOthers],
+    gained: [own, named].flatMap((one) => [...one.gained, ...one.remade]).concat(toOthers),
     hidden: [...own.hidden, ...named.hidden],
     narrowed: was.holders.length > now.holders.length || isLess(after, before, now, sides),
   };

@@ -43,6 +43,8 @@ export interface Loss {
   readonly at: Origin;
   /** Where what stands there now came from. */
   readonly through?: readonly Origin[] | undefined;
+  /** Nobody can read it, nor could anybody what it replaces. */
+  readonly remade?: boolean | undefined;
 }
 
 /** What was known and is not any more. */

@@ -95,12 +95,25 @@ export function isNegative(operator: string): boolean {
 
 function valueCovers(wide: Known<string>, narrow: Known<string>, like: boolean): boolean {
   if (like) return covers(patternOf(wide, false), patternOf(narrow, false));
-  return textOf(wide) === textOf(narrow);
+  return exactOf(wide) === exactOf(narrow);
 }
 
 /** A value as its reader wrote it; unknown parts by name, so that the same unknown is the same text. */
 export function textOf(value: Known<string>): string {
   return value.known ? value.value : patternOf(value, false).text;
+}
+
+/** As `textOf`; one name stands for one value here, also where something was made of it. */
+export function exactOf(value: Known<string>): string {
+  return value.known ? value.value : patternOf(value, false).exact;
+}
+
+/** Something was made of what cannot be read: it is not what a name of its own says. */
+export function isMadeOf(value: Known<string | null>): boolean {
+  if (value.known) return false;
+  return [value, ...(value.pieces ?? [])].some(
+    (one) => typeof one !== "string" && one.making !== undefined && !one.reference,
+  );
 }
 
 /** `StringEquals aws:PrincipalOrgID o-1`. */

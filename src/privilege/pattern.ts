@@ -13,6 +13,8 @@ export interface Pattern {
   readonly holes: readonly UnknownValue[];
   /** As a reader would write it: `arn:aws:s3:::${var.bucket}/*`. */
   readonly text: string;
+  /** As `text`, with what its holes were made of: equal only for what is the same. */
+  readonly exact: string;
 }
 
 export const anything = "**";
@@ -53,21 +55,25 @@ function build(pieces: readonly (string | UnknownValue)[], ignoreCase: boolean):
   const symbols: string[] = [];
   const holes: UnknownValue[] = [];
   let text = "";
+  let exact = "";
   for (const piece of pieces) {
     if (typeof piece === "string") {
       text += piece;
+      exact += piece;
       addText(symbols, ignoreCase ? piece.toLowerCase() : piece);
     } else {
-      text += `\${${piece.name}}`;
+      const { name, making = "" } = piece;
+      text += `\${${name}}`;
+      exact += `\${${name} ${making}}`;
       holes.push(piece);
-      symbols.push(`hole ${withoutFirst(piece.name)}`);
+      symbols.push(`hole ${withoutFirst(name)} ${making}`);
     }
   }
   if (symbols.length > longest)
-    return { symbols: [`long ${text}`], id: `long ${text}`, plain: null, holes, text };
+    return { symbols: [`long ${exact}`], id: `long ${exact}`, plain: null, holes, text, exact };
   const ordered = orderWildcards(symbols);
   const plain = ordered.every((symbol) => symbol.length === 1) ? ordered.join("") : null;
-  return { symbols: ordered, id: plain ?? ordered.join("\u0000"), plain, holes, text };
+  return { symbols: ordered, id: plain ?? ordered.join("\u0000"), plain, holes, text, exact };
 }
 
 /** `aws_iam_role.x[0].arn` is what `aws_iam_role.x.arn` was before the block got a `count`: of one block only one of the two can be written. */

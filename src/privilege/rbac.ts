@@ -3,7 +3,7 @@
 import type { Known } from "../base/known.ts";
 import { known } from "../base/known.ts";
 import type { RbacRule } from "../model/privilege.ts";
-import { textOf } from "./condition.ts";
+import { exactOf } from "./condition.ts";
 
 export interface RbacDifference {
   readonly gained: readonly RbacRule[];
@@ -23,7 +23,13 @@ const mostCells = 20_000;
 export function rbacDifference(
   after: readonly RbacRule[],
   before: readonly RbacRule[],
+  beside: readonly RbacRule[] = [],
 ): RbacDifference {
+  const now = [...after, ...beside];
+  const isLeft = (rule: RbacRule): boolean =>
+    (rule.verbs.some(isUnknown) || rule.resources.some(isUnknown)) &&
+    !now.some((wide) => ruleCovers(wide, rule));
+  let left: number | null = null;
   const gained: RbacRule[] = [];
   const unclear: RbacRule[] = [];
   for (const rule of after) {
@@ -38,11 +44,10 @@ export function rbacDifference(
         missing.filter((cell) => !isVague(cell)),
       ),
     );
-    if (
-      vague.length > 0 &&
-      !before.some((wide) => wide.verbs.some(isUnknown) || wide.resources.some(isUnknown))
-    )
-      unclear.push(...joined(rule, vague));
+    if (vague.length === 0) continue;
+    // Each takes the place of one that left.
+    left ??= before.filter(isLeft).length;
+    if (left-- <= 0) unclear.push(...joined(rule, vague));
   }
   return {
     gained: gained.filter(
@@ -76,19 +81,19 @@ function cellsOf(rule: RbacRule): readonly Cell[] {
 
 function cellCovers(wide: RbacRule, rule: RbacRule, cell: Cell): boolean {
   if (wide.namespace !== null && wide.namespace !== rule.namespace) return false;
-  if (!wide.verbs.some((verb) => isAny(verb) || textOf(verb) === textOf(cell.verb))) return false;
+  if (!wide.verbs.some((verb) => isAny(verb) || exactOf(verb) === exactOf(cell.verb))) return false;
   const { url, group, resource } = cell;
-  if (url) return wide.nonResourceURLs.some((other) => urlCovers(textOf(other), textOf(url)));
+  if (url) return wide.nonResourceURLs.some((other) => urlCovers(exactOf(other), exactOf(url)));
   if (!group || !resource) return false;
-  if (!wide.apiGroups.some((other) => isAny(other) || textOf(other) === textOf(group)))
+  if (!wide.apiGroups.some((other) => isAny(other) || exactOf(other) === exactOf(group)))
     return false;
-  if (!wide.resources.some((other) => resourceCovers(textOf(other), textOf(resource))))
+  if (!wide.resources.some((other) => resourceCovers(exactOf(other), exactOf(resource))))
     return false;
   if (wide.resourceNames.length === 0) return true;
   return (
     rule.resourceNames.length > 0 &&
     rule.resourceNames.every((name) =>
-      wide.resourceNames.some((other) => textOf(other) === textOf(name)),
+      wide.resourceNames.some((other) => exactOf(other) === exactOf(name)),
     )
   );
 }
@@ -138,9 +143,9 @@ function joined(rule: RbacRule, cells: readonly Cell[]): readonly RbacRule[] {
   const groups = new Map<string, { cell: Cell; verbs: Known<string>[] }>();
   for (const cell of cells) {
     const id = JSON.stringify([
-      cell.group && textOf(cell.group),
-      cell.resource && textOf(cell.resource),
-      cell.url && textOf(cell.url),
+      cell.group && exactOf(cell.group),
+      cell.resource && exactOf(cell.resource),
+      cell.url && exactOf(cell.url),
     ]);
     const entry = groups.get(id);
     if (entry) entry.verbs.push(cell.verb);

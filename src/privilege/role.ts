@@ -2,7 +2,7 @@
 
 import type { Known } from "../base/known.ts";
 import type { Privilege, RoleUse, ScopeLevel, Statement, TokenScope } from "../model/privilege.ts";
-import { noLaxer, textOf } from "./condition.ts";
+import { exactOf, noLaxer, textOf } from "./condition.ts";
 import { isClusterAdmin } from "./rbac.ts";
 import { actionSide, resourcesOf } from "./statement.ts";
 import { isEverything } from "./pattern.ts";
@@ -100,7 +100,7 @@ function scopeCovers(wide: RoleUse, narrow: RoleUse): boolean {
 }
 
 function scopeText(use: RoleUse): string {
-  const text = use.scope.known ? (use.scope.value ?? "") : textOf(use.scope);
+  const text = use.scope.known ? (use.scope.value ?? "") : exactOf(use.scope);
   return use.platform === "azure" && text !== "/" ? text.toLowerCase().replace(/\/$/, "") : text;
 }
 

@@ -2,7 +2,7 @@
 
 import type { Known } from "../base/known.ts";
 import type { Condition, Privilege } from "../model/privilege.ts";
-import { textOf } from "./condition.ts";
+import { exactOf } from "./condition.ts";
 
 /** Whether two lists say the same in the same order. */
 export function isEqual(a: readonly Privilege[], b: readonly Privilege[]): boolean {
@@ -30,7 +30,7 @@ function write(privilege: Privilege): string {
     id += `\n${part.length}:${part}`;
   };
   const value = (one: Known<unknown>): void => {
-    add(one.known ? `=${String(one.value)}` : `?${textOf(one)}`);
+    add(one.known ? `=${String(one.value)}` : `?${exactOf(one)}`);
   };
   const values = (list: readonly Known<string>[]): void => {
     add(String(list.length));

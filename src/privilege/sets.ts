@@ -10,7 +10,7 @@ import type {
   Statement,
   TokenScope,
 } from "../model/privilege.ts";
-import { mayUphold, textOf } from "./condition.ts";
+import { exactOf, isMadeOf, mayUphold } from "./condition.ts";
 import { describe } from "./describe.ts";
 import { policyDifference } from "./policy-difference.ts";
 import { rbacDifference } from "./rbac.ts";
@@ -25,11 +25,22 @@ export interface Comparison {
   readonly gained: readonly Privilege[];
   /** What may have been gained, and cannot be told. */
   readonly unclear: readonly Privilege[];
+  /** As unclear, but as little was known of something that left. */
+  readonly replaced: readonly Privilege[];
 }
 
-/** What `after` gives that `before` does not. Exact where it can be decided; else a privilege counts as gained unless it is certainly covered. */
-export function compare(after: readonly Privilege[], before: readonly Privilege[]): Comparison {
-  if (isSame(after, before)) return { gained: [], unclear: [] };
+const same: Comparison = { gained: [], unclear: [], replaced: [] };
+
+/**
+ * What `after` gives that `before` does not. Exact where it can be decided; else a privilege counts as gained unless it is certainly covered.
+ * `beside`: what there is now beside `after`.
+ */
+export function compare(
+  after: readonly Privilege[],
+  before: readonly Privilege[],
+  beside: readonly Privilege[] = [],
+): Comparison {
+  if (isSame(after, before)) return same;
   const all = before
     .filter((privilege) => privilege.kind === "role" && isAllRole(privilege))
     .map((privilege) => privilege as RoleUse);
@@ -40,22 +51,41 @@ export function compare(after: readonly Privilege[], before: readonly Privilege[
     after.filter(isStatement),
     before.filter(isStatement),
     (statement) => !denied && everythingIn(statement.platform),
+    beside.filter(isStatement),
   );
   const rules = everythingIn("kubernetes")
     ? { gained: [], unclear: [] }
-    : rbacDifference(after.filter(isRule), before.filter(isRule));
+    : rbacDifference(after.filter(isRule), before.filter(isRule), beside.filter(isRule));
   const roles = after.filter(isRole).filter((use) => !roleHeld(use, before));
   const scopes = after.filter(isScope).filter((scope) => !scopeHeld(scope, before));
   const newRoles = roles.filter((use) => use.role.known && !isScopeHidden(use, before));
+  const hidden = roles.filter((use) => !newRoles.includes(use));
+  const replacing = inPlace(hidden, before, [...after, ...beside]);
   return {
     gained: [...statements.gained, ...rules.gained, ...unique(newRoles), ...scopes.filter(isPlain)],
     unclear: [
       ...statements.unclear,
       ...rules.unclear,
-      ...roles.filter((use) => !newRoles.includes(use) && !isHiddenBefore(use, before)),
+      ...hidden.filter((use) => !replacing.includes(use)),
       ...scopes.filter((scope) => !isPlain(scope)),
     ],
+    replaced: [...statements.replaced, ...replacing],
   };
+}
+
+/** Of roles that cannot be read, those of which as little was known of one that left: each takes the place of one. */
+function inPlace(
+  hidden: readonly RoleUse[],
+  before: readonly Privilege[],
+  now: readonly Privilege[],
+): readonly RoleUse[] {
+  if (hidden.length === 0) return [];
+  const left = before.filter(isRole).filter((use) => !roleHeld(use, now));
+  return hidden.filter((use) => {
+    const place = left.findIndex((other) => isAsHidden(use, other));
+    if (place !== -1) left.splice(place, 1);
+    return place !== -1;
+  });
 }
 
 /** Whether everything in `after` stands in `before`, and no deny of `before` is missing. */
@@ -79,8 +109,19 @@ export function difference(
 
 /** Whether `a` certainly gives nothing that `b` does not. */
 export function noWiderThan(a: readonly Privilege[], b: readonly Privilege[]): boolean {
-  const { gained, unclear } = compare(a, b);
-  return gained.length === 0 && unclear.length === 0;
+  const { gained, unclear, replaced } = compare(a, b);
+  return gained.length + unclear.length === 0 && !replaced.some(isMade);
+}
+
+/** Whether something was made of what cannot be read: another such may be anything, where one variable for another is nothing new. */
+export function isMade(privilege: Privilege): boolean {
+  const values =
+    privilege.kind === "statement"
+      ? [privilege.effect, ...privilege.actions.patterns, ...privilege.resources.patterns]
+      : privilege.kind === "role"
+        ? [privilege.role, privilege.scope]
+        : [];
+  return values.some(isMadeOf);
 }
 
 export function gainOf(privilege: Privilege, levels: Levels): Gain {
@@ -124,16 +165,14 @@ function isVague(use: RoleUse): boolean {
   );
 }
 
-/** As little was known before. */
-function isHiddenBefore(use: RoleUse, before: readonly Privilege[]): boolean {
-  return before.some(
-    (other) =>
-      other.kind === "role" &&
-      other.platform === use.platform &&
-      mayUphold(use.conditions, other.conditions) &&
-      (use.role.known
-        ? roleName(other.role) === roleName(use.role) && isVague(other)
-        : !other.role.known),
+/** As little was known of the other. */
+function isAsHidden(use: RoleUse, other: RoleUse): boolean {
+  return (
+    other.platform === use.platform &&
+    mayUphold(use.conditions, other.conditions) &&
+    (use.role.known
+      ? roleName(other.role) === roleName(use.role) && isVague(other)
+      : !other.role.known)
   );
 }
 
@@ -143,7 +182,7 @@ function unique(uses: readonly RoleUse[]): readonly RoleUse[] {
     const id = JSON.stringify([
       use.platform,
       roleName(use.role),
-      use.scope.known ? use.scope.value : textOf(use.scope),
+      use.scope.known ? use.scope.value : exactOf(use.scope),
       use.conditions.length,
     ]);
     return !seen.has(id) && seen.add(id) !== undefined;

@@ -121,19 +121,14 @@ export function mayHold(index: StatementIndex, atom: Atom): boolean {
   );
 }
 
-/** Whether a statement of the index has the atom's actions on a resource that is as little known. */
-export function holdsUnknown(index: StatementIndex, atom: Atom): boolean {
-  return some(
-    index,
-    atom.action,
-    (wide) =>
-      (sideCovers(wide.action, atom.action) || wide.action.patterns.some(isOpaque)) &&
-      mayUphold(atom.statement.conditions, wide.conditions) &&
-      (sideCovers(wide.resource, atom.resource) ||
-        mayCover(
-          { ...wide.resource, patterns: wide.resource.patterns.filter(mayBeAny) },
-          atom.resource,
-        )),
+/** The statements of the index that have the atom's actions on a resource that is as little known. */
+export function placesOf(index: StatementIndex, atom: Atom): readonly Prepared[] {
+  return [...candidates(index, atom.action)].filter(
+    ({ action, resource, conditions }) =>
+      (sideCovers(action, atom.action) || action.patterns.some(isOpaque)) &&
+      mayUphold(atom.statement.conditions, conditions) &&
+      (sideCovers(resource, atom.resource) ||
+        mayCover({ ...resource, patterns: resource.patterns.filter(mayBeAny) }, atom.resource)),
   );
 }
 

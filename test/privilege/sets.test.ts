@@ -110,7 +110,16 @@ describe("statements", () => {
       "+ s3:PutObject on ${var.bucket_arn}",
     ]);
     const other = allow("s3:GetObject", [open("var.other")]);
-    expect(compare([other], [hidden])).toEqual({ gained: [], unclear: [] });
+    expect(compare([other], [hidden])).toMatchObject({
+      gained: [],
+      unclear: [],
+      replaced: [{ kind: "statement" }],
+    });
+    expect(compare([hidden, other], [hidden])).toMatchObject({
+      gained: [],
+      unclear: [{ kind: "statement" }],
+      replaced: [],
+    });
     const computed = open("aws_s3_bucket.b.arn", "computed", {
       reference: { address: "aws_s3_bucket.b", path: ["arn"] },
     });

@@ -27,10 +27,11 @@ function check(change: Change, context: Context): readonly Complaint[] {
     first.at.file.path === fact.at.file.path &&
     first.at.end > first.at.start;
   const holder = fact.kind === "grant" ? ", and with it everything that holds it" : "";
+  const variant = variantOf(change, context);
   return [
     {
-      variant: variantOf(change, context),
-      message: `${nameOf(fact)} gained ${listed(texts)}: it can do more than was reviewed${holder}.`,
+      variant,
+      message: `${nameOf(fact)} gained ${listed(texts)}: ${variant === "unknown" ? "nobody can read whether it can do more than was reviewed" : "it can do more than was reviewed"}${holder}.`,
       remedy:
         "Keep only what is needed of it; if another workload needs it, give that workload an identity of its own.",
       primary: atGain && first ? first.at : fact.header,
@@ -140,9 +141,11 @@ function saidOf(loss: Loss, fact: Fact): Said | null {
   switch (loss.what) {
     case "trust-principal":
       return {
-        variant: "trust",
+        variant: loss.remade ? "unknown" : "trust",
         theme: "trust",
-        message: `now also lets in ${text}: more can become it than was reviewed.`,
+        message: loss.remade
+          ? `now lets in ${text}: nobody can read who that is, nor could anybody who it was.`
+          : `now also lets in ${text}: more can become it than was reviewed.`,
         remedy: "Let in only who needs it, or give the new caller an identity of its own.",
       };
     case "trust-condition":

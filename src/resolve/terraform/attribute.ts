@@ -7,6 +7,7 @@ import { instanceBody, writtenAttribute, writtenBlocks } from "./body.ts";
 import { calledBy, headerOf } from "./instances.ts";
 import { placedOf } from "./contents.ts";
 import { computedAttribute } from "./data-sources.ts";
+import { makingOf } from "./making.ts";
 import { contentsOf } from "./module-syntax.ts";
 import { providerFact } from "./provider-facts.ts";
 import type { Machine, ModuleInstance, ResourceInstance } from "./scope.ts";
@@ -19,6 +20,7 @@ function whyOf(instance: ResourceInstance): "computed" | "data-source" | "remote
 }
 
 function setByProvider(
+  machine: Machine,
   instance: ResourceInstance,
   path: Reference["path"],
   at: Origin,
@@ -27,7 +29,15 @@ function setByProvider(
   const name = [address, ...path].join(".");
   // An address with a key that nobody can tell stands for several blocks.
   const itself = !address.includes("[*]");
-  return unknown(whyOf(instance), at, name, { reference: { address, path }, itself });
+  const making = asked(machine, instance);
+  return unknown(whyOf(instance), at, name, { reference: { address, path }, itself, making });
+}
+
+/** What a data source finds is another thing when it asks for another. Another state is the same stack's, wherever it is kept. */
+function asked(machine: Machine, instance: ResourceInstance): number | undefined {
+  return instance.mode === "data" && instance.type !== "terraform_remote_state"
+    ? makingOf("data", [instanceBody(machine, instance, contentsOf(instance.declaration))])
+    : undefined;
 }
 
 /** `aws_iam_role.this[0].arn`, read at `at`. */
@@ -79,7 +89,7 @@ function referring(value: Value, reference: Reference): Value {
 function read(machine: Machine, instance: ResourceInstance, name: string): Value {
   const header = headerOf(instance.declaration);
   if (instance.mode === "remote-module") {
-    const source = setByProvider(instance, [name], header);
+    const source = setByProvider(machine, instance, [name], header);
     return machine.overlay?.output(instance.address, calledBy(instance), name, source) ?? source;
   }
   const { overlay } = machine;
@@ -93,20 +103,25 @@ function read(machine: Machine, instance: ResourceInstance, name: string): Value
   // What is left `null` is for the provider to choose.
   if (written && !(written.known && written.value === null)) return written;
   const blocks = writtenBlocks(machine, instance, contents, name);
-  if (blocks) return openBodies(blocks, instance, [name]);
+  if (blocks) return openBodies(machine, blocks, instance, [name]);
   const other = (attribute: string): Value | null =>
     writtenAttribute(machine, instance, contents, attribute);
   return told(
-    providerFact(instance, name, other, header) ?? setByProvider(instance, [name], header),
+    providerFact(instance, name, other, header) ?? setByProvider(machine, instance, [name], header),
   );
 }
 
 /** A block read by reference also has attributes that the provider sets. */
-function openBodies(value: Value, instance: ResourceInstance, path: Reference["path"]): Value {
+function openBodies(
+  machine: Machine,
+  value: Value,
+  instance: ResourceInstance,
+  path: Reference["path"],
+): Value {
   if (!value.known || !isItems(value.value)) return value;
   const items = value.value.items.map((one, i): Value => {
     if (!one.known || !isFields(one.value)) return one;
-    const rest = one.value.rest ?? setByProvider(instance, [...path, i], one.at);
+    const rest = one.value.rest ?? setByProvider(machine, instance, [...path, i], one.at);
     return { ...one, value: { fields: one.value.fields, rest } };
   });
   return { ...value, value: { items, rest: value.value.rest } };
@@ -114,7 +129,7 @@ function openBodies(value: Value, instance: ResourceInstance, path: Reference["p
 
 /** A whole instance, when something needs all of it at once. */
 export function wholeResource(machine: Machine, instance: ResourceInstance, at: Origin): Value {
-  const computed = setByProvider(instance, [], at);
+  const computed = setByProvider(machine, instance, [], at);
   if (instance.mode === "remote-module") return computed;
   const body = instanceBody(machine, instance, contentsOf(instance.declaration));
   if (!body.known || !isFields(body.value)) return body;
@@ -122,7 +137,7 @@ export function wholeResource(machine: Machine, instance: ResourceInstance, at: 
   for (const [name, value] of body.value.fields) {
     const isNull = value.known && value.value === null;
     if (isNull) continue;
-    const opened = openBodies(value, instance, [name]);
+    const opened = openBodies(machine, value, instance, [name]);
     fields.set(name, { ...opened, reference: { address: instance.address, path: [name] } });
   }
   for (const name of ["json", "policy_data", "rendered", "id"]) {

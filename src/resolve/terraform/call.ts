@@ -9,7 +9,7 @@ import { functionNamed } from "./functions/table.ts";
 import { originOf } from "./scope.ts";
 import type { Scope } from "./scope.ts";
 import { maybeMap, share } from "./functions/merge.ts";
-import { beyond, derive, fail, isFailure, made, place } from "./values.ts";
+import { beyond, derive, fail, isFailure, made, madeBy, place } from "./values.ts";
 import { weigh } from "./weight.ts";
 
 /** They look at failures themselves. */
@@ -48,7 +48,8 @@ export function callFunction(call: Call, scope: Scope): Value {
   for (let i = 0; i < args.length; i++) scope.machine.steps += weigh(args[i] as Value).size >> 3;
   const fitted = name === "try" || !callable ? args : fit(args, callable.signature, site);
   if (isValue(fitted)) return fitted;
-  return place(made(fn(fitted, site)), at);
+  const result = fn(fitted, site);
+  return place(made(fitted.includes(result) ? result : madeBy(result, name, fitted)), at);
 }
 
 /** Adds the items as arguments. The unknown that may be more of them; undefined for what is no list. */

@@ -11,6 +11,7 @@ import type {
 } from "../../base/known.ts";
 import { isFields, isItems, known, unknown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
+import { makingOf } from "./making.ts";
 import { beyond, derive, firstUnknown, gathered, openMap, textOf, typed } from "./values.ts";
 
 /** True, false, or the unknown that keeps it open. */
@@ -139,9 +140,9 @@ export function overrideBy(key: UnknownValue, fields: Map<string, Value>): void 
 /** What two branches have in common when nobody can tell which is taken: equal parts stay known, the others are unknown. */
 export function either(a: Value, b: Value, condition: UnknownValue, at: Origin): Value {
   if (equal(a, b) === true) return a;
-  const open = derive(condition, at);
+  const open = derive(condition, at, makingOf("?:", [condition, a, b]));
   if (a.known && b.known) {
-    const parts = eitherParts(a.value, b.value, open, at);
+    const parts = eitherParts(a.value, b.value, { condition, open }, at);
     if (parts) return parts;
   }
   if (a.decoded && b.decoded)
@@ -149,29 +150,35 @@ export function either(a: Value, b: Value, condition: UnknownValue, at: Origin):
   return open;
 }
 
-function eitherParts(a: Data, b: Data, open: UnknownValue, at: Origin): Value | null {
+interface Choice {
+  readonly condition: UnknownValue;
+  /** What the whole comes to. */
+  readonly open: UnknownValue;
+}
+
+function eitherParts(a: Data, b: Data, choice: Choice, at: Origin): Value | null {
   if (isFields(a) && isFields(b)) {
-    const made = eitherFields(a, b, open, at);
+    const made = eitherFields(a, b, choice, at);
     return a.typed && b.typed ? typed(made) : made;
   }
   if (!isItems(a) || !isItems(b)) return null;
   // Where the order of one cannot be told, or keys are the items, parts do not correspond.
   const isUnordered = a.anywhere || b.anywhere || a.set || b.set;
-  const made = (isUnordered ? eitherUnordered : eitherItems)(a, b, open, at);
+  const made = (isUnordered ? eitherUnordered : eitherItems)(a, b, choice, at);
   return a.typed && b.typed ? typed(made) : made;
 }
 
-function eitherFields(a: Fields, b: Fields, open: UnknownValue, at: Origin): Value {
+function eitherFields(a: Fields, b: Fields, { condition, open }: Choice, at: Origin): Value {
   const fields = new Map<string, Value>();
   const maybe: MaybeEntry[] = [];
   const byKey = new Map<string, Value>();
   const lone = (key: string, value: Value): void => {
     const before = byKey.get(key);
-    byKey.set(key, before ? either(before, value, open, at) : value);
+    byKey.set(key, before ? either(before, value, condition, at) : value);
   };
   for (const [key, value] of a.fields) {
     const other = b.fields.get(key);
-    if (other) fields.set(key, either(value, other, open, at));
+    if (other) fields.set(key, either(value, other, condition, at));
     else lone(key, value);
   }
   for (const [key, value] of b.fields) if (!a.fields.has(key)) lone(key, value);
@@ -184,7 +191,7 @@ function eitherFields(a: Fields, b: Fields, open: UnknownValue, at: Origin): Val
 }
 
 /** What both hold is certain; what one of them holds may be there. */
-function eitherUnordered(a: Items, b: Items, open: UnknownValue, at: Origin): Value {
+function eitherUnordered(a: Items, b: Items, { open }: Choice, at: Origin): Value {
   const items = a.items.filter((one) => isAmong(one, b.items));
   const maybe: Maybe[] = [];
   for (const value of [...a.items, ...maybeOf(a), ...b.items, ...maybeOf(b)])
@@ -197,11 +204,11 @@ function maybeOf({ maybe }: Items): readonly Value[] {
   return maybe?.map(({ value }) => value) ?? [];
 }
 
-function eitherItems(a: Items, b: Items, open: UnknownValue, at: Origin): Value {
+function eitherItems(a: Items, b: Items, { condition, open }: Choice, at: Origin): Value {
   const length = Math.min(a.items.length, b.items.length);
   const items = a.items
     .slice(0, length)
-    .map((one, i) => either(one, b.items[i] as Value, open, at));
+    .map((one, i) => either(one, b.items[i] as Value, condition, at));
   const longer = a.items.length > length ? a : b;
   const maybe = [...longer.items.slice(length), ...maybeOf(a), ...maybeOf(b)].map((value) => ({
     value,

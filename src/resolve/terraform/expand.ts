@@ -6,6 +6,7 @@ import type { Origin } from "../../base/origin.ts";
 import type { Expression } from "../../parse/hcl/syntax.ts";
 import { fileOfBlock, placedOf } from "./contents.ts";
 import type { Contents } from "./contents.ts";
+import { makingOf } from "./making.ts";
 import { anyKey, openKeys } from "./open-key.ts";
 import { eachPairs, pairOf } from "./pairs.ts";
 import { bind, inFile, limit, originOf } from "./scope.ts";
@@ -132,7 +133,10 @@ function byEach(expression: Expression, scope: Scope): Rows {
     const value = openElement(from, "each.value", at);
     return row(
       anyKey,
-      unknown(reason.why, at, "each.key", { through: reason.through }),
+      unknown(reason.why, at, "each.key", {
+        through: reason.through,
+        making: makingOf("each", [from]),
+      }),
       value,
       reason,
     );
@@ -163,5 +167,6 @@ function byEach(expression: Expression, scope: Scope): Rows {
 
 function openElement(from: UnknownValue, name: string, at: Origin): UnknownValue {
   if (isFailure(from)) return from;
-  return unknown(from.why, at, name, { through: derive(from, at).through });
+  const { through } = derive(from, at);
+  return unknown(from.why, at, name, { through, making: makingOf("each", [from]) });
 }

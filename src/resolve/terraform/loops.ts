@@ -21,6 +21,7 @@ import {
   openMap,
   textOf,
 } from "./values.ts";
+import { writingOf } from "./writing.ts";
 
 /** One round of a loop. */
 interface Round {
@@ -83,7 +84,7 @@ export function forExpression(expression: ForExpression, scope: Scope): Value {
   else if (rounds?.open) scope.machine.doubt ??= rounds.open;
   if (!rounds)
     return collection && !collection.known
-      ? derive(collection, at)
+      ? derive(collection, at, writingOf(expression, scope))
       : fail(at, "`for` over no collection");
   return expression.key
     ? toObject(expression, rounds, scope, at)
@@ -118,6 +119,7 @@ function toTuple(
       open,
       (round) => scope.machine.evaluate(expression.value, scopeOf(expression, round, scope)),
       at,
+      () => writingOf(expression, scope),
     );
   for (const round of rounds) {
     const inner = scopeOf(expression, round, scope);
@@ -140,9 +142,10 @@ function restOf(
   open: UnknownValue,
   make: (round: Round) => Value,
   at: Origin,
+  making?: () => number,
 ): UnknownValue {
   const value = maybe && make(maybe);
-  if (!value) return derive(open, at);
+  if (!value) return derive(open, at, making?.());
   if (!value.known) return value;
   return unknown(open.why, at, open.name, { reference: value.reference });
 }
@@ -157,7 +160,7 @@ function toObject(
   const groups = new Map<string, Value[]>();
   const entries: OpenEntry[] = [];
   const maybe: MaybeEntry[] = [];
-  let rest: UnknownValue | null = open && derive(open, at);
+  let rest = open && derive(open, at, writingOf(expression, scope));
   for (const round of rounds) {
     const inner = scopeOf(expression, round, scope);
     const counts = isIn(expression, inner);

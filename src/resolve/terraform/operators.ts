@@ -6,6 +6,7 @@ import type { Origin } from "../../base/origin.ts";
 import { either, equal, mayBe } from "./compare.ts";
 import { literalText } from "./contents.ts";
 import type { Binary, Conditional, Expression, Unary } from "../../parse/hcl/syntax.ts";
+import { makingOf } from "./making.ts";
 import { originOf, perhaps } from "./scope.ts";
 import type { Machine, Scope } from "./scope.ts";
 import { typeOf, unify } from "./type.ts";
@@ -16,7 +17,7 @@ import { weigh } from "./weight.ts";
 export function unary({ operator, operand, ...span }: Unary, scope: Scope): Value {
   const at = originOf(scope, span);
   const value = scope.machine.evaluate(operand, scope);
-  if (!value.known) return derive(value, at);
+  if (!value.known) return derive(value, at, makingOf(operator, [value]));
   if (operator === "!") {
     const flag = boolOf(value.value);
     return flag === null ? fail(at, "`!` of what is no bool") : known(!flag, at);
@@ -43,10 +44,16 @@ export function binary(expression: Binary, scope: Scope): Value {
   if (isFailure(right)) return right;
   if (operator === "==" || operator === "!=") {
     const same = isEqual(left, right);
-    return typeof same === "object" ? derive(same, at) : known(same === (operator === "=="), at);
+    return typeof same === "object"
+      ? derive(same, at, makingOf(operator, [left, right]))
+      : known(same === (operator === "=="), at);
   }
-  if (!left.known) return derive(left, at);
-  if (!right.known) return derive(right, at);
+  if (!left.known || !right.known)
+    return derive(
+      left.known ? (right as UnknownValue) : left,
+      at,
+      makingOf(operator, [left, right]),
+    );
   const a = numberOf(left.value);
   const b = numberOf(right.value);
   if (a === null || b === null) return fail(at, `\`${operator}\` of what is no number`);
@@ -86,8 +93,8 @@ function logic(
   const b = right.known ? boolOf(right.value) : undefined;
   if (b === null) return fail(at, `\`${operator}\` of what is no bool`);
   if (b === decides) return known(decides, at);
-  if (!left.known) return derive(left, at);
-  return right.known ? known(!decides, at) : derive(right, at);
+  const open = left.known ? right : left;
+  return open.known ? known(!decides, at) : derive(open, at, makingOf(operator, [left, right]));
 }
 
 export type Numeric = number | bigint;

@@ -9,6 +9,7 @@ import { moduleOutput, resourceAttribute, wholeModule, wholeResource } from "./a
 import { chainOf, nameAt, stepAt } from "./chain.ts";
 import type { Chain, Step } from "./chain.ts";
 import { join, moduleInstances, remoteInstances, resourceInstances } from "./instances.ts";
+import { makingOf } from "./making.ts";
 import { relative } from "./module-source.ts";
 import { choose, openKeyIn } from "./open-key.ts";
 import { bound, busy, isHandle, nothingElse, originOf, rememberAt, scopeOf } from "./scope.ts";
@@ -187,7 +188,8 @@ function fromExpansion(
     const one = stepAt(chain, i);
     path.push(one.kind === "attribute" ? one.name : "*");
   }
-  return { ...derive(key, at), name: spell(whole), reference: { address: first.generic, path } };
+  const reference = { address: first.generic, path };
+  return { ...derive(key, at, makingOf("[]", [key])), name: spell(whole), reference };
 }
 
 function keyOf(one: Step, scope: Scope, at: Origin): Value {

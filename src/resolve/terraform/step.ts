@@ -5,6 +5,7 @@ import { isFields, isItems, unknown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
 import { disorder, either } from "./compare.ts";
 import { literalText } from "./contents.ts";
+import { makingOf } from "./making.ts";
 import type { Expression } from "../../parse/hcl/syntax.ts";
 import { derive, fail, isFailure, numberOf, quoted, textOf } from "./values.ts";
 
@@ -25,6 +26,7 @@ export function partOf(value: UnknownValue, key: Key): UnknownValue {
   return unknown(value.why, value.at, value.name + keySuffix(key), {
     through: value.through,
     reference: extended(value.reference, key),
+    making: value.making,
   });
 }
 
@@ -66,13 +68,18 @@ export function stepBy(value: Value, key: Value, at: Origin): Value {
     const plain = typeof data === "number" ? data : textOf(data);
     return plain === null ? fail(at, "no key can be null or a collection") : step(value, plain, at);
   }
-  if (!value.known) return { ...derive(value, at), name: `${value.name}[${key.name}]` };
+  if (!value.known) {
+    const name = `${value.name}[${key.name}]`;
+    return { ...derive(value, at, makingOf("[]", [value, key])), name };
+  }
   const data = value.value;
   const inner = isItems(data) ? [...data.items] : isFields(data) ? [...data.fields.values()] : [];
   if (inner.length === 0 || ((isItems(data) || isFields(data)) && data.rest))
-    return derive(key, at);
+    return derive(key, at, makingOf("[]", [value, key]));
   const open = derive(key, at);
-  return inner.slice(0, 500).reduce((a, b) => either(a, b, open, at));
+  const any = inner.slice(0, 500).reduce((a, b) => either(a, b, open, at));
+  // Whatever order they stand in.
+  return any.known || isFailure(any) ? any : { ...any, making: makingOf("[]", [value, key]) };
 }
 
 /** How an expression reads, for the names of unknowns; parts that are no reference become `…`. */

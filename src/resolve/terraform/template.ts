@@ -9,6 +9,7 @@ import { bind, limit, originOf } from "./scope.ts";
 import type { Scope } from "./scope.ts";
 import { boolOf, fail, isFailure, made, place, textOf } from "./values.ts";
 import type { Failure } from "./values.ts";
+import { writingOf } from "./writing.ts";
 
 export type Piece = string | UnknownValue;
 
@@ -111,7 +112,8 @@ function addIf(part: TemplateIf, scope: Scope, into: Piece[]): Failure | null {
   if (isFailure(condition)) return condition;
   if (!condition.known) {
     scope.machine.doubt ??= condition;
-    into.push(made(place(condition, originOf(scope, part)) as UnknownValue));
+    const making = writingOf(part, scope);
+    into.push({ ...made(place(condition, originOf(scope, part)) as UnknownValue), making });
     return null;
   }
   const flag = boolOf(condition.value);
@@ -127,7 +129,8 @@ function addFor(part: TemplateFor, scope: Scope, into: Piece[]): Failure | null 
   if (!pairs) {
     if (collection.known) return fail(at, "`for` over no collection");
     scope.machine.doubt ??= collection;
-    into.push(made(collection));
+    const making = writingOf(part, scope);
+    into.push({ ...made(collection), making });
     return null;
   }
   if (pairs.anywhere) {

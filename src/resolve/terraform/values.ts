@@ -12,6 +12,7 @@ import type {
 } from "../../base/known.ts";
 import { isFields, isItems, known, unknown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
+import { makingOf } from "./making.ts";
 
 /** An expression that Terraform itself would refuse: `try` and `can` catch it; elsewhere it is unknown. */
 export interface Failure extends UnknownValue {
@@ -51,11 +52,28 @@ export function place(value: Value, at: Origin): Value {
   return { ...value, at, through };
 }
 
-/** Another unknown for the same reason: what was computed from it. */
-export function derive(from: UnknownValue, at: Origin): UnknownValue {
+/** Another unknown for the same reason: what was computed from it, and how. */
+export function derive(from: UnknownValue, at: Origin, making?: number): UnknownValue {
   if (isFailure(from)) return place(from, at) as Failure;
-  const moved = place(from, at);
-  return unknown(from.why, at, from.name, { through: moved.through });
+  const { through } = place(from, at);
+  return unknown(from.why, at, from.name, { through, making });
+}
+
+/** The value; where it is unknown and nobody said how it, or a part of it, was made, with that. */
+export function madeBy(value: Value, how: string, parts: readonly Value[]): Value {
+  if (value.known || isFailure(value) || value.decoded) return value;
+  const { pieces } = value;
+  if (!pieces) return isTold(value) ? value : { ...value, making: makingOf(how, parts) };
+  if (pieces.every((piece) => typeof piece === "string" || isTold(piece))) return value;
+  const making = makingOf(how, parts);
+  const told = pieces.map((piece) =>
+    typeof piece === "string" || isTold(piece) ? piece : { ...piece, making },
+  );
+  return { ...value, pieces: told };
+}
+
+function isTold({ itself, making, reference }: UnknownValue): boolean {
+  return itself === true || making !== undefined || reference !== undefined;
 }
 
 /** An unknown that stands for what was made of it, though it keeps all else that is known of it. */
