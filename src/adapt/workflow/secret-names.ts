@@ -1,6 +1,7 @@
 // A scalar's text → the secrets that its `${{ … }}` expressions name, and the expressions that cannot be read.
 
 import { findExpressions } from "../../resolve/workflow/embedded.ts";
+import type { Parsed } from "../../resolve/workflow/expression.ts";
 import { contextsIn, type Context } from "../../resolve/workflow/syntax.ts";
 import type { Span } from "../../parse/yaml/tree.ts";
 
@@ -12,8 +13,10 @@ export interface SecretUse extends Span {
 export interface SecretsRead {
   readonly uses: readonly SecretUse[];
   /** Expressions that speak of secrets and that no parser can read; GitHub refuses such a workflow. */
-  readonly unreadable: readonly Span[];
+  readonly unreadable: readonly Unreadable[];
 }
+
+export type Unreadable = Pick<Parsed, "start" | "end" | "beyond">;
 
 const none: SecretsRead = { uses: [], unreadable: [] };
 
@@ -21,15 +24,15 @@ const none: SecretsRead = { uses: [], unreadable: [] };
 export function secretsIn(text: string): SecretsRead {
   if (!/secrets/i.test(text)) return none;
   const uses: SecretUse[] = [];
-  const unreadable: Span[] = [];
-  for (const { expression, start, end } of findExpressions(text)) {
+  const unreadable: Unreadable[] = [];
+  for (const { expression, start, end, beyond } of findExpressions(text)) {
     if (expression) {
       for (const context of contextsIn(expression)) {
         const name = secretName(context);
         if (name !== null && name !== ownToken)
           uses.push({ name, start: context.start, end: context.end });
       }
-    } else if (/\bsecrets\b/i.test(text.slice(start, end))) unreadable.push({ start, end });
+    } else if (/\bsecrets\b/i.test(text.slice(start, end))) unreadable.push({ start, end, beyond });
   }
   return { uses, unreadable };
 }

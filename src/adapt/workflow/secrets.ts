@@ -85,11 +85,11 @@ export function unreadableSecrets(file: ManifestFile): readonly Gap[] {
   if (!root || !/secrets/i.test(file.text)) return [];
   return [...scalarsOf(root)].flatMap(({ scalar }) =>
     (typeof scalar.value === "string" ? secretsIn(scalar.value).unreadable : []).map(
-      ({ start, end }): Gap => ({
-        kind: "unsupported",
+      ({ start, end, beyond }): Gap => ({
+        kind: beyond ? "bound" : "unsupported",
         at: origin(file, scalar),
         what: `\`${String(scalar.value).slice(start, Math.min(end, start + 80))}\``,
-        why: "it is no expression that GitHub accepts, so which secrets it reads cannot be told",
+        why: `${beyond ? "it stands behind more expressions than are read of one text" : "it is no expression that GitHub accepts"}, so which secrets it reads cannot be told`,
       }),
     ),
   );

@@ -1,10 +1,12 @@
 // A Google workload identity provider's attribute condition → whether it names the repository, project or owner of a token.
 
 import type { Admission } from "../../model/fact.ts";
+import type { Clause, Comparison } from "../../privilege/expression.ts";
+import { clauseOf } from "../../privilege/expression.ts";
 import { code, shown } from "../words.ts";
 import type { Flaw } from "./flaw.ts";
 import type { Issuer } from "./issuer.ts";
-import { issuerOf } from "./issuer.ts";
+import { isChosen, issuerOf } from "./issuer.ts";
 
 /** Bindings narrow further what a provider lets in, so a condition on the owner is enough here.
  * https://cloud.google.com/iam/docs/workload-identity-federation-with-deployment-pipelines#conditions */
@@ -47,7 +49,7 @@ export function assessExpression(admission: Admission): readonly Flaw[] {
         written: value,
       },
     ];
-  if (isBounded(text, issuer)) return [];
+  if (isBounded(clauseOf(text), issuer)) return [];
   return [
     {
       ...flaw(
@@ -63,35 +65,50 @@ export function assessExpression(admission: Admission): readonly Flaw[] {
   ];
 }
 
-const comparisons: readonly RegExp[] = [
-  /([a-z_]+)(?:["']\])?\s*==\s*["']([^"']+)["']/gi,
-  /["']([^"']+)["']\s*==\s*(?:assertion|attribute|google)(?:\.|\[["'])([a-z_]+)/gi,
-  /([a-z_]+)(?:["']\])?\.(?:startsWith|matches|endsWith|contains)\(\s*["']([^"']+)["']/gi,
-  /([a-z_]+)(?:["']\])?\s+in\s+\[([^\]]+)\]/gi,
-];
-
 /** Each alternative must name who. */
-function isBounded(text: string, issuer: Issuer): boolean {
-  return text.split("||").every((alternative) =>
-    comparisons.some((comparison, index) =>
-      [...alternative.slice(0, 4096).matchAll(comparison)].some((found) => {
-        const [claim = "", value = ""] = index === 1 ? [found[2], found[1]] : [found[1], found[2]];
-        return names(claim.toLowerCase(), value, found[0], issuer);
-      }),
-    ),
-  );
+function isBounded(clause: Clause, issuer: Issuer): boolean {
+  switch (clause.kind) {
+    case "all":
+      return clause.parts.some((part) => isBounded(part, issuer));
+    case "any":
+      return clause.parts.every((part) => isBounded(part, issuer));
+    case "comparison":
+      return names(clause.comparison, issuer);
+    case "open":
+      return false;
+  }
 }
 
-function names(claim: string, value: string, comparison: string, issuer: Issuer): boolean {
+function names({ how, claim: path, values }: Comparison, issuer: Issuer): boolean {
+  const claim = path.slice(path.lastIndexOf(".") + 1).toLowerCase();
   const known =
     claim === "sub" ||
     claim === "subject" ||
-    issuer.bounding.has(claim) ||
+    (issuer.bounding.has(claim) && !isChosen(claim, issuer)) ||
     issuer.organizational.has(claim);
-  if (!known) return false;
-  if (/endsWith|contains/.test(comparison)) return false;
-  // A prefix that stops within a name matches whoever registers a longer one.
-  return /startsWith/.test(comparison) ? /[/:]$|[/:].*[/:]/.test(value) && value !== "repo:" : true;
+  if (!known || values.length === 0) return false;
+  return values.every((value) => {
+    if (how === "equals") return value !== "";
+    const [start, exact] = how === "matches" ? literalStart(value) : [value, false];
+    return start !== "" && (exact || endsAtName(start));
+  });
+}
+
+/** A prefix that stops within a name matches whoever registers a longer one; one that stops before it, everybody. */
+function endsAtName(start: string): boolean {
+  return (
+    /[/:]$|[/:].*[/:]/.test(start) && !/^(repo|project_path|organization):$|^sc:\/\/$/.test(start)
+  );
+}
+
+/** What every text begins with that a pattern matches, and whether it is all of it. https://github.com/google/re2/wiki/Syntax */
+function literalStart(pattern: string): readonly [string, boolean] {
+  const start = /^\^((?:[\w/:@ -]|\\{1,2}[./-])*)(.?)/.exec(pattern);
+  if (!start || /[|]|\(\?/.test(pattern)) return ["", false];
+  // What may be missing does not count.
+  const [, all = "", next = ""] = start;
+  const text = (/[*?{]/.test(next) ? all.replace(/\\{0,2}.$/, "") : all).replaceAll("\\", "");
+  return [text, pattern === `^${all}$`];
 }
 
 function flaw(

@@ -196,6 +196,14 @@ export function issuerOf(name: string | null, subjectTexts: readonly string[]): 
   return name === null ? null : privateIssuer(name);
 }
 
+/**
+ * Whoever asks for a token says for whom it is. AWS reads `azp` where there is one, a pool of Google's takes `aud` as it comes.
+ * https://cloud.google.com/iam/docs/create-short-lived-credentials-direct#sa-credentials-oidc
+ */
+export function isChosen(claim: string, { kind }: Issuer): boolean {
+  return kind === "google" && claim === "aud";
+}
+
 function privateIssuer(name: string): Issuer {
   const host = name.replace(/^https?:\/\//, "").slice(0, 80);
   return issuer("private", `\`${host}\``, `any subject of \`${host}\``, "one exact subject", {

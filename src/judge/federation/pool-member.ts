@@ -4,7 +4,7 @@ import type { Known } from "../../base/known.ts";
 import type { Admission } from "../../model/fact.ts";
 import { code, shown } from "../words.ts";
 import type { Flaw } from "./flaw.ts";
-import { issuerOf } from "./issuer.ts";
+import { isChosen, issuerOf } from "./issuer.ts";
 import { breadthOf, patternText } from "./subject.ts";
 
 /** What the providers let in that stand beside a trust; asked only where it matters. */
@@ -120,11 +120,11 @@ function namesBranch({ conditions }: Admission): boolean {
 function namesCaller({ issuer: written, conditions }: Admission): boolean {
   if (!written?.known) return false;
   const issuer = issuerOf(written.value, []);
-  return conditions.some(({ operator, key }) =>
-    issuer?.shared
-      ? operator === "StringEquals" && issuer.bounding.has(key.slice(key.lastIndexOf(".") + 1))
-      : operator === "expression",
-  );
+  return conditions.some(({ operator, key }) => {
+    if (!issuer?.shared) return operator === "expression";
+    const claim = key.slice(key.lastIndexOf(".") + 1);
+    return operator === "StringEquals" && issuer.bounding.has(claim) && !isChosen(claim, issuer);
+  });
 }
 
 function tail(member: string): string {

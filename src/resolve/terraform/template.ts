@@ -142,7 +142,14 @@ function addFor(part: TemplateFor, scope: Scope, into: Piece[]): Failure | null 
   const { machine } = scope;
   for (const [, key, value] of pairs.pairs) {
     // A body of nothing but text takes no step of its own, and loops within loops would write it without end.
-    if (++machine.steps > machine.most || into.length > machine.bounds.text) {
+    // There is no step left for a round: what says so of the root says it of this.
+    const ended = machine.steps >= machine.most && machine.evaluate(part.collection, scope);
+    if (ended && !ended.known) {
+      into.push(ended);
+      return null;
+    }
+    machine.steps++;
+    if (into.length > machine.bounds.text) {
       into.push(limit(machine, at, "a text", "its loops take too many rounds"));
       return null;
     }

@@ -14,7 +14,8 @@ export function findExpressions(text: string): readonly Parsed[] {
     const next = close === -1 ? -1 : text.indexOf("${{", close + 2);
     if (close === -1) found.push(unreadable(text, start, "`${{` has no `}}`"));
     else if (next !== -1 && found.length === mostExpressions - 1) {
-      found.push(unreadable(text, start, `a text may hold at most ${mostExpressions} expressions`));
+      const why = `a text may hold at most ${mostExpressions} expressions`;
+      found.push({ ...unreadable(text, start, why), beyond: true });
       break;
     } else found.push({ ...parseExpression(text, start + 3, close), start, end: close + 2 });
     start = next;

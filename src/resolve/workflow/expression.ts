@@ -10,6 +10,8 @@ import type { Token } from "./token.ts";
 export interface Parsed extends Span {
   readonly expression: Expression | null;
   readonly problem: SyntaxProblem | null;
+  /** Nobody refuses it: it comes after more than we read. */
+  readonly beyond?: boolean | undefined;
 }
 
 /** GitHub's own limits: https://github.com/actions/runner/blob/main/src/Sdk/DTExpressions2/Expressions2/Sdk/ExpressionConstants.cs */

@@ -5,6 +5,8 @@ import { known, mapKnown, unknown } from "../../../base/known.ts";
 import { dig, entries, field, isAbsent, items, text } from "../../../base/value.ts";
 import type { Principal } from "../../../model/fact.ts";
 import type { Condition } from "../../../model/privilege.ts";
+import type { Clause } from "../../../privilege/expression.ts";
+import { clauseOf } from "../../../privilege/expression.ts";
 import type { Adapter } from "../adapter.ts";
 import { carrierOf } from "../carrier.ts";
 import { attributeSlot, declare, valueSlot } from "../declare.ts";
@@ -58,62 +60,35 @@ function textOf(value: Value): Known<string> {
   return mapKnown(text(value), (written) => written ?? "");
 }
 
-/** The condition as written, and each comparison that must hold: parts joined by `&&` alone. */
+/** The condition as written, and each comparison that must hold. */
 function expression(condition: Value): readonly Condition[] {
   if (isAbsent(condition)) return [];
   const whole = textOf(condition);
   const found: Condition[] = [
     { operator: "expression", key: "attribute_condition", values: [whole], at: condition.at },
   ];
-  const shown = written(whole);
-  if (shown.includes("||")) return found;
-  for (const part of shown.split("&&")) {
-    const comparison = comparisonOf(part.trim(), condition);
-    if (comparison) found.push(comparison);
-  }
-  return found;
+  return [...found, ...certain(clauseOf(written(whole)), condition)];
 }
 
-const operand = String.raw`((?:assertion|attribute|google)(?:\.\w+|\[["'][^"'\]]{1,128}["']\]){1,4})`;
-const quoted = String.raw`["']([^"']{0,512})["']`;
-const equals = new RegExp(`^${operand}\\s*==\\s*${quoted}$`);
-const turned = new RegExp(`^${quoted}\\s*==\\s*${operand}$`);
-const holds = new RegExp(`^${quoted}\\s+in\\s+${operand}$`);
-const starts = new RegExp(`^${operand}\\.startsWith\\(\\s*${quoted}\\s*\\)$`);
-const oneOf = new RegExp(`^${operand}\\s+in\\s+\\[([^\\]]{0,4096})\\]$`);
-
-function comparisonOf(part: string, condition: Value): Condition | null {
-  const bare = part.replace(/^\((.*)\)$/s, "$1").trim();
-  const same = equals.exec(bare);
-  if (same) return comparison("StringEquals", same[1], [same[2] ?? ""], condition);
-  const other = turned.exec(bare) ?? holds.exec(bare);
-  if (other) return comparison("StringEquals", other[2], [other[1] ?? ""], condition);
-  const start = starts.exec(bare);
-  if (start) return comparison("StringLike", start[1], [`${start[2] ?? ""}*`], condition);
-  const list = oneOf.exec(bare);
-  if (!list) return null;
-  const values = [...(list[2] ?? "").matchAll(/["']([^"']*)["']/g)].map((found) => found[1] ?? "");
-  return comparison("StringEquals", list[1], values, condition);
-}
-
-function comparison(
-  operator: string,
-  key: string | undefined,
-  values: readonly string[],
-  condition: Value,
-): Condition {
+function certain(clause: Clause, condition: Value): readonly Condition[] {
+  if (clause.kind === "all") return clause.parts.flatMap((part) => certain(part, condition));
+  if (clause.kind !== "comparison" || clause.comparison.how === "matches") return [];
+  const { how, claim, values } = clause.comparison;
   const { at, through } = condition;
-  return {
-    operator,
-    key: (key ?? "").replace(/\[["']([^"']+)["']\]/g, ".$1"),
-    // A part that is not known stays so, though the whole is a text by now.
-    values: values.map((value) =>
-      condition.known || !value.includes("${")
-        ? known(value, at, through)
-        : unknown(condition.why, at, value, { through }),
-    ),
-    at,
-  };
+  const texts = how === "starts" ? values.map((value) => `${value}*`) : values;
+  return [
+    {
+      operator: how === "starts" ? "StringLike" : "StringEquals",
+      key: claim,
+      // A part that is not known stays so, though the whole is a text by now.
+      values: texts.map((value) =>
+        condition.known || !value.includes("${")
+          ? known(value, at, through)
+          : unknown(condition.why, at, value, { through }),
+      ),
+      at,
+    },
+  ];
 }
 
 function audiences(block: ResolvedBlock): readonly Condition[] {
