@@ -152,9 +152,9 @@ function withLeft(statement: Statement, privileges: readonly Privilege[]): State
     : { ...statement, actions: { ...statement.actions, patterns } };
 }
 
-/** Tells names, states and settings, no contents; a model that is asked tells nothing of anybody's. S3's lists are contents: what a bucket holds. */
+/** Tells names, states and settings, no contents (a firewall's keys and the requests that it saw are some); a model that is asked tells nothing of anybody's. S3's lists are contents: what a bucket holds. */
 function isOfSettings(action: string): boolean {
-  return /^((?!s3:list)[a-z0-9-]+:(describe|list)|s3:get(bucket|[a-z]+configuration$|accountpublicaccessblock$)|(iam|acm|route53|cloudfront|wafv2|waf|waf-regional|elasticloadbalancing):get|athena:get(database|datacatalog|tablemetadata|workgroup)$|ec2:search|bedrock:(invokemodel|converse)|ec2:get(coippoolusage|securitygroupsforvpc)$|[a-z-]+:getresourcepolicy$|sqs:getqueueurl$|ecr:batchchecklayeravailability$)/i.test(
+  return /^((?!s3:list)[a-z0-9-]+:(describe|list)|s3:get(bucket|[a-z]+configuration$|accountpublicaccessblock$)|(iam|acm|route53|cloudfront|elasticloadbalancing):get|waf(v2|-regional)?:get(?!dec|sam|[a-z]{0,2}[*?])|athena:get(database|datacatalog|tablemetadata|workgroup)$|ec2:search|bedrock:(invokemodel|converse)|ec2:get(coippoolusage|securitygroupsforvpc)$|[a-z-]+:getresourcepolicy$|sqs:getqueueurl$|ecr:batchchecklayeravailability$)/i.test(
     action,
   );
 }
