@@ -2087,6 +2087,742 @@ output "roles" { value = { for role in aws_iam_role.this : role.name => role } }
     ],
   }),
   () => ({
+    sources: ["terraform-aws-modules/s3-bucket/aws","github.com/terraform-aws-modules/terraform-aws-s3-bucket"],
+    releases: {"4.0.0":"12361ab587001e5505f9143a9bdd916e7062a5ff","4.0.1":"fccafe509c9c9af4646a4bc45387f63d83c8a006","4.1.0":"3a1c80b29fdf8fc682d2749456ec36ecbaf4ce14","4.1.1":"cd61253a03de4f99c77a8e45146bd65a55ab103e","4.1.2":"8a0b697adfbc673e6135c70246cff7f8052ad95a","4.2.0":"5b923af1ae46e7d073e2b135c303b7c1e0dc54a6","4.2.1":"d8ad14f2da0179178030c8876de84458aa7495e9","4.2.2":"8b855f886e3f7f27ea4cdb692c94805fdf25f9e3","4.3.0":"e23dd4f3c50da695145fe9e5b4e5495a0cd36e02","4.4.0":"8f3f3d4564a8b4f9d73d5f03e5dd9740eae80dc0","4.5.0":"5475b21947c1c895891f1761a70dfe2bb87c3ac6","4.6.0":"fc09cc6fb779b262ce1bee5334e85808a107d8a3","4.6.1":"bbe0d7b35dbff551824d9b06d533a70f7f5c1bd0","4.7.0":"4c7f35837fdcf9767f906fedf602bb8c7f2309dc","4.8.0":"1fc42332364c312460a9a451f5bb47356585b24b","4.9.0":"1eb6a5766e0a84168d6e8aed2ccfa83e667a9561","4.10.0":"3bdca54ebfca919bb473fa1e0a7a03f98bd210ff","4.10.1":"0d781fbb515b1f64c46bfba04153bef091d50fc5","4.11.0":"f90d8a385e4c70afd048e8997dcccf125b362236","5.0.0":"179576ca9e3d524f09370ff643ea80a0f753cdd7","5.0.1":"1e9b7d90293ec84f0ce18bb82dbc1556f89e5fbd","5.0.2":"c5243c941323503795e2da5e748430f63fd9c20b","5.1.0":"e1fb51bce8008b0d5fd660e81d97ff7a101bdbc6","5.2.0":"a1629887065e1132c1b819de0e75d8755c391d65","5.3.0":"d208c4199ac94d11c803afc64f74e9d9aa167bfe","5.3.1":"67c046e0377c182fe89051b009640511f6a93399","5.4.0":"cdf595d9291fbb395b51dc8f1c10285fd3574e18","5.5.0":"1f895f83d9f6a8efacf5ecda5349f7a18ea6bf61","5.6.0":"36d3fa44b1f26fc9f29772c4fa516b468a730e15","5.7.0":"c375418373496865e2770ad8aabfaf849d4caee5","5.7.1":"826962569b55e76a5aab6c4885e7b3b9d466ccaa","5.8.0":"06b96eece9f775ea75b20025aca27b7e493327c1","5.8.1":"01cab2a03f7b43e26a022c6bc14c0652afa81f7e","5.8.2":"c686a8b53be706e532c1d6845b08bd3895776ab0","5.9.0":"0662a7bdfceac73daed7c08df2b421707de341df","5.9.1":"3170c8beeb346b53c10a3ac2164e637ed161f828","5.10.0":"b040965a526e22a78784840c2f2ae384f2a8e4ef","5.11.0":"2f82f055cc5deac45def399a02980057398fb923","5.12.0":"6c5e082b5d2fde77cb59c387a7f553dd2ed5da29","5.13.0":"af0286ff37a66c2b79faf360e6e2663744b8e5b5","5.14.0":"0ffe41e66ad5854c637a736e43180c29eb727393","5.14.1":"97bb13eff35489bd38993487c3d04c5b6d024cb6","5.15.0":"f8c6bc7a005da866151a44d732740db07d5592aa","5.15.1":"c526035d69d47b68ac896cb5f98c18b21074edae","5.15.2":"a93e6657b9df3c0adcae7612031999d0332e4e67","5.15.3":"c148de30295b121cce45cef21b7c280b19283935","5.15.4":"dd0c434de5e74d8864e249ee020d917b076b6e32"},
+    modules: [
+      {
+        versions: ">= 3.0, < 6.0",
+        outline: `variable "create_bucket" { default = true }
+variable "bucket" { default = null }
+variable "tags" { default = {} }
+variable "is_directory_bucket" { default = false }
+variable "attach_policy" { default = false }
+variable "policy" { default = null }
+variable "attach_elb_log_delivery_policy" { default = false }
+variable "attach_lb_log_delivery_policy" { default = false }
+variable "attach_access_log_delivery_policy" { default = false }
+variable "attach_require_latest_tls_policy" { default = false }
+variable "attach_deny_insecure_transport_policy" { default = false }
+variable "attach_public_policy" { default = true }
+variable "lb_log_delivery_policy_source_organizations" { default = [] }
+variable "access_log_delivery_policy_source_buckets" { default = [] }
+variable "access_log_delivery_policy_source_accounts" { default = [] }
+variable "access_log_delivery_policy_source_organizations" { default = [] }
+variable "attach_cloudtrail_log_delivery_policy" { default = false }
+variable "attach_waf_log_delivery_policy" { default = false }
+variable "attach_deny_unencrypted_object_uploads" { default = false }
+variable "attach_deny_ssec_encrypted_object_uploads" { default = false }
+variable "attach_deny_incorrect_kms_key_sse" { default = false }
+variable "attach_deny_incorrect_encryption_headers" { default = false }
+variable "attach_inventory_destination_policy" { default = false }
+variable "attach_analytics_destination_policy" { default = false }
+locals {
+other  = anytrue([var.attach_cloudtrail_log_delivery_policy, var.attach_waf_log_delivery_policy, var.attach_deny_unencrypted_object_uploads, var.attach_deny_ssec_encrypted_object_uploads, var.attach_deny_incorrect_kms_key_sse, var.attach_deny_incorrect_encryption_headers, var.attach_inventory_destination_policy, var.attach_analytics_destination_policy])
+policy = var.create_bucket && (local.other || var.attach_policy || var.attach_elb_log_delivery_policy || var.attach_lb_log_delivery_policy || var.attach_access_log_delivery_policy || var.attach_require_latest_tls_policy || var.attach_deny_insecure_transport_policy)
+}
+resource "aws_s3_bucket" "this" {
+count  = var.create_bucket && !var.is_directory_bucket ? 1 : 0
+bucket = var.bucket
+tags   = var.tags
+}
+resource "aws_s3_bucket_policy" "this" {
+count  = local.policy ? 1 : 0
+bucket = aws_s3_bucket.this[0].id
+policy = data.aws_iam_policy_document.combined.json
+}
+data "aws_iam_policy_document" "combined" {
+source_policy_documents = concat(local.other ? [data.aws_iam_policy_document.other.json] : [], var.attach_policy ? [var.policy] : [])
+dynamic "statement" {
+for_each = var.attach_elb_log_delivery_policy ? [1] : []
+content {
+actions   = ["s3:PutObject"]
+resources = ["\${aws_s3_bucket.this[0].arn}/*"]
+principals {
+type        = "Service"
+identifiers = ["logdelivery.elasticloadbalancing.amazonaws.com"]
+}
+}
+}
+dynamic "statement" {
+for_each = var.attach_lb_log_delivery_policy ? [1] : []
+content {
+actions   = ["s3:PutObject"]
+resources = ["\${aws_s3_bucket.this[0].arn}/*"]
+principals {
+type        = "Service"
+identifiers = ["delivery.logs.amazonaws.com"]
+}
+condition {
+test     = "StringEquals"
+variable = "s3:x-amz-acl"
+values   = ["bucket-owner-full-control"]
+}
+dynamic "condition" {
+for_each = length(var.lb_log_delivery_policy_source_organizations) > 0 ? [1] : []
+content {
+test     = "StringEquals"
+variable = "aws:ResourceOrgID"
+values   = var.lb_log_delivery_policy_source_organizations
+}
+}
+}
+}
+dynamic "statement" {
+for_each = var.attach_lb_log_delivery_policy ? [1] : []
+content {
+actions   = ["s3:GetBucketAcl", "s3:ListBucket"]
+resources = [aws_s3_bucket.this[0].arn]
+principals {
+type        = "Service"
+identifiers = ["delivery.logs.amazonaws.com"]
+}
+dynamic "condition" {
+for_each = length(var.lb_log_delivery_policy_source_organizations) > 0 ? [1] : []
+content {
+test     = "StringEquals"
+variable = "aws:ResourceOrgID"
+values   = var.lb_log_delivery_policy_source_organizations
+}
+}
+}
+}
+dynamic "statement" {
+for_each = var.attach_access_log_delivery_policy ? [1] : []
+content {
+actions   = ["s3:PutObject"]
+resources = ["\${aws_s3_bucket.this[0].arn}/*"]
+principals {
+type        = "Service"
+identifiers = ["logging.s3.amazonaws.com"]
+}
+dynamic "condition" {
+for_each = length(var.access_log_delivery_policy_source_buckets) > 0 ? [1] : []
+content {
+test     = "ForAnyValue:ArnLike"
+variable = "aws:SourceArn"
+values   = var.access_log_delivery_policy_source_buckets
+}
+}
+dynamic "condition" {
+for_each = length(var.access_log_delivery_policy_source_accounts) > 0 ? [1] : []
+content {
+test     = "ForAnyValue:StringEquals"
+variable = "aws:SourceAccount"
+values   = var.access_log_delivery_policy_source_accounts
+}
+}
+dynamic "condition" {
+for_each = length(var.access_log_delivery_policy_source_organizations) > 0 ? [1] : []
+content {
+test     = "StringEquals"
+variable = "aws:ResourceOrgID"
+values   = var.access_log_delivery_policy_source_organizations
+}
+}
+}
+}
+dynamic "statement" {
+for_each = var.attach_access_log_delivery_policy ? [1] : []
+content {
+actions   = ["s3:GetBucketAcl"]
+resources = [aws_s3_bucket.this[0].arn]
+principals {
+type        = "Service"
+identifiers = ["logging.s3.amazonaws.com"]
+}
+dynamic "condition" {
+for_each = length(var.access_log_delivery_policy_source_organizations) > 0 ? [1] : []
+content {
+test     = "StringEquals"
+variable = "aws:ResourceOrgID"
+values   = var.access_log_delivery_policy_source_organizations
+}
+}
+}
+}
+dynamic "statement" {
+for_each = var.attach_require_latest_tls_policy ? [1] : []
+content {
+effect    = "Deny"
+actions   = ["s3:*"]
+resources = [aws_s3_bucket.this[0].arn, "\${aws_s3_bucket.this[0].arn}/*"]
+principals {
+type        = "*"
+identifiers = ["*"]
+}
+condition {
+test     = "NumericLessThan"
+variable = "s3:TlsVersion"
+values   = ["1.2"]
+}
+}
+}
+dynamic "statement" {
+for_each = var.attach_deny_insecure_transport_policy ? [1] : []
+content {
+effect    = "Deny"
+actions   = ["s3:*"]
+resources = [aws_s3_bucket.this[0].arn, "\${aws_s3_bucket.this[0].arn}/*"]
+principals {
+type        = "*"
+identifiers = ["*"]
+}
+condition {
+test     = "Bool"
+variable = "aws:SecureTransport"
+values   = ["false"]
+}
+}
+}
+}
+output "s3_bucket_id" { value = try(aws_s3_bucket.this[0].id, "") }
+output "s3_bucket_arn" { value = try(aws_s3_bucket.this[0].arn, "") }
+output "s3_bucket_policy" { value = try(aws_s3_bucket_policy.this[0].policy, "") }`,
+      },
+      {
+        path: "modules/object",
+        creates: "nothing",
+      },
+    ],
+  }),
+  () => ({
+    sources: ["terraform-aws-modules/secrets-manager/aws","github.com/terraform-aws-modules/terraform-aws-secrets-manager"],
+    releases: {"1.0.0":"1e7ccd78d5d0fa24543e306b907244a46077fda2","1.1.0":"d426cefbc7af594925c3147f91948314c1abab9b","1.1.1":"efb17c2c38752bf7cfc2d79b9ebc0f334433add2","1.1.2":"6e549c20f5fe6f8b4f8c36499d1e2455ee3d695b","1.2.0":"28f8fb6f507e45ab76f4d14a98e09eb75472eb5c","1.3.0":"92e8478f6535545823297183f298d7e4a1279743","1.3.1":"f7749e2d1a58eb548314f3c061b320c67a23b669","2.0.0":"f7fef2d8f63f1595c3e2b0ee14a6810dc7bdb9af","2.0.1":"82029345dea22bc49989a6f46c5d8d8e555b84c9"},
+    modules: [
+      {
+        versions: ">= 2.0, < 3.0",
+        outline: `variable "create" { default = true }
+variable "name" { default = null }
+variable "name_prefix" { default = null }
+variable "description" { default = null }
+variable "tags" { default = {} }
+variable "create_policy" { default = false }
+variable "block_public_policy" { default = null }
+variable "source_policy_documents" { default = [] }
+variable "override_policy_documents" { default = [] }
+variable "policy_statements" {
+type = map(object({ sid = optional(string), actions = optional(list(string)), not_actions = optional(list(string)), effect = optional(string, "Allow"), resources = optional(list(string)), not_resources = optional(list(string)), principals = optional(list(object({ type = string, identifiers = list(string) }))), not_principals = optional(list(object({ type = string, identifiers = list(string) }))), condition = optional(list(object({ test = string, variable = string, values = list(string) }))) }))
+default = null
+}
+resource "aws_secretsmanager_secret" "this" {
+count       = var.create ? 1 : 0
+description = var.description
+name        = var.name
+name_prefix = var.name_prefix
+tags        = var.tags
+}
+data "aws_iam_policy_document" "this" {
+source_policy_documents   = var.source_policy_documents
+override_policy_documents = var.override_policy_documents
+dynamic "statement" {
+for_each = var.policy_statements != null ? var.policy_statements : {}
+content {
+sid           = try(coalesce(statement.value.sid, statement.key), null)
+effect        = statement.value.effect
+actions       = statement.value.actions
+not_actions   = statement.value.not_actions
+resources     = statement.value.resources
+not_resources = statement.value.not_resources
+dynamic "principals" {
+for_each = statement.value.principals != null ? statement.value.principals : []
+content {
+type        = principals.value.type
+identifiers = principals.value.identifiers
+}
+}
+dynamic "not_principals" {
+for_each = statement.value.not_principals != null ? statement.value.not_principals : []
+content {
+type        = not_principals.value.type
+identifiers = not_principals.value.identifiers
+}
+}
+dynamic "condition" {
+for_each = statement.value.condition != null ? statement.value.condition : []
+content {
+test     = condition.value.test
+variable = condition.value.variable
+values   = condition.value.values
+}
+}
+}
+}
+}
+resource "aws_secretsmanager_secret_policy" "this" {
+count               = var.create && var.create_policy ? 1 : 0
+block_public_policy = var.block_public_policy
+policy              = data.aws_iam_policy_document.this.json
+secret_arn          = aws_secretsmanager_secret.this[0].arn
+}
+output "secret_arn" { value = try(aws_secretsmanager_secret.this[0].arn, null) }
+output "secret_id" { value = try(aws_secretsmanager_secret.this[0].id, null) }
+output "secret_name" { value = try(aws_secretsmanager_secret.this[0].name, null) }`,
+      },
+      {
+        versions: ">= 1.0, < 2.0",
+        outline: `variable "create" { default = true }
+variable "name" { default = null }
+variable "name_prefix" { default = null }
+variable "description" { default = null }
+variable "tags" { default = {} }
+variable "create_policy" { default = false }
+variable "block_public_policy" { default = null }
+variable "source_policy_documents" { default = [] }
+variable "override_policy_documents" { default = [] }
+variable "policy_statements" { default = {} }
+resource "aws_secretsmanager_secret" "this" {
+count       = var.create ? 1 : 0
+description = var.description
+name        = var.name
+name_prefix = var.name_prefix
+tags        = var.tags
+}
+data "aws_iam_policy_document" "this" {
+source_policy_documents   = var.source_policy_documents
+override_policy_documents = var.override_policy_documents
+dynamic "statement" {
+for_each = var.policy_statements
+content {
+sid           = try(statement.value.sid, null)
+effect        = try(statement.value.effect, null)
+actions       = try(statement.value.actions, null)
+not_actions   = try(statement.value.not_actions, null)
+resources     = try(statement.value.resources, null)
+not_resources = try(statement.value.not_resources, null)
+dynamic "principals" {
+for_each = try(statement.value.principals, [])
+content {
+type        = principals.value.type
+identifiers = principals.value.identifiers
+}
+}
+dynamic "not_principals" {
+for_each = try(statement.value.not_principals, [])
+content {
+type        = not_principals.value.type
+identifiers = not_principals.value.identifiers
+}
+}
+dynamic "condition" {
+for_each = try(statement.value.conditions, [])
+content {
+test     = condition.value.test
+variable = condition.value.variable
+values   = condition.value.values
+}
+}
+}
+}
+}
+resource "aws_secretsmanager_secret_policy" "this" {
+count               = var.create && var.create_policy ? 1 : 0
+block_public_policy = var.block_public_policy
+policy              = data.aws_iam_policy_document.this.json
+secret_arn          = aws_secretsmanager_secret.this[0].arn
+}
+output "secret_arn" { value = try(aws_secretsmanager_secret.this[0].arn, null) }
+output "secret_id" { value = try(aws_secretsmanager_secret.this[0].id, null) }
+output "secret_name" { value = try(aws_secretsmanager_secret.this[0].name, null) }`,
+      },
+    ],
+  }),
+  () => ({
+    sources: ["terraform-aws-modules/sqs/aws","github.com/terraform-aws-modules/terraform-aws-sqs"],
+    releases: {"4.0.0":"195b0bccc44ff908e36cc425aeeb7547db7c798e","4.0.1":"7ded3fe7c3b2423ad7da00ad90e651ec133e5774","4.0.2":"e195083299253cb5872ea5154614d759baf5a5fb","4.1.0":"e3af3f6686cfb92d810a9ba9b5ea5adbb1a21cab","4.1.1":"75e57f71c2c9a2ffb0c17b8e67d7151e345a343f","4.2.0":"8c18f70fd765db2adf31edf5fc15b3058367e5a2","4.2.1":"debb3cbca57ace668e0b79d9708c7308bc591d44","4.3.0":"d8f9d62feb11d904c26515e1da3d947554de52c3","4.3.1":"f981f3dec7a953ee42fad4be8d391282ef342f9c","5.0.0":"98778a283fd40c7d2884a12632603d1ae131b87c","5.0.1":"3e26987de8e71398fbe90b9348e916735d044d78","5.1.0":"70b7c26a0ab41b746cb8aa8138ae84ab51c4a055","5.2.0":"a02ee20c4f9b1b5966c806e11ff271e27e4f1f91","5.2.1":"cc15171d03a9635784bea6aa6d456556d5cce739"},
+    modules: [
+      {
+        versions: ">= 5.0, < 6.0",
+        outline: `variable "create" { default = true }
+variable "name" { default = null }
+variable "use_name_prefix" { default = false }
+variable "fifo_queue" { default = false }
+variable "tags" { default = {} }
+variable "create_queue_policy" { default = false }
+variable "source_queue_policy_documents" { default = [] }
+variable "override_queue_policy_documents" { default = [] }
+variable "create_dlq" { default = false }
+variable "dlq_name" { default = null }
+variable "dlq_tags" { default = {} }
+variable "create_dlq_queue_policy" { default = false }
+variable "source_dlq_queue_policy_documents" { default = [] }
+variable "override_dlq_queue_policy_documents" { default = [] }
+variable "queue_policy_statements" {
+type = map(object({ sid = optional(string), actions = optional(list(string)), not_actions = optional(list(string)), effect = optional(string, "Allow"), resources = optional(list(string)), not_resources = optional(list(string)), principals = optional(list(object({ type = string, identifiers = list(string) }))), not_principals = optional(list(object({ type = string, identifiers = list(string) }))), conditions = optional(list(object({ test = string, variable = string, values = list(string) }))), condition = optional(list(object({ test = string, variable = string, values = list(string) }))) }))
+default = null
+}
+variable "dlq_queue_policy_statements" {
+type = map(object({ sid = optional(string), actions = optional(list(string)), not_actions = optional(list(string)), effect = optional(string, "Allow"), resources = optional(list(string)), not_resources = optional(list(string)), principals = optional(list(object({ type = string, identifiers = list(string) }))), not_principals = optional(list(object({ type = string, identifiers = list(string) }))), conditions = optional(list(object({ test = string, variable = string, values = list(string) }))), condition = optional(list(object({ test = string, variable = string, values = list(string) }))) }))
+default = null
+}
+locals {
+name     = try(trimsuffix(var.name, ".fifo"), "")
+dlq_name = try(coalesce(try(trimsuffix(var.dlq_name, ".fifo"), ""), "\${local.name}-dlq"), "")
+}
+resource "aws_sqs_queue" "this" {
+count       = var.create ? 1 : 0
+name        = var.use_name_prefix ? null : (var.fifo_queue ? "\${local.name}.fifo" : local.name)
+name_prefix = var.use_name_prefix ? "\${local.name}-" : null
+tags        = var.tags
+}
+resource "aws_sqs_queue" "dlq" {
+count       = var.create && var.create_dlq ? 1 : 0
+name        = var.use_name_prefix ? null : (var.fifo_queue ? "\${local.dlq_name}.fifo" : local.dlq_name)
+name_prefix = var.use_name_prefix ? "\${local.dlq_name}-" : null
+tags        = merge(var.tags, var.dlq_tags)
+}
+data "aws_iam_policy_document" "this" {
+source_policy_documents   = var.source_queue_policy_documents
+override_policy_documents = var.override_queue_policy_documents
+dynamic "statement" {
+for_each = var.queue_policy_statements != null ? var.queue_policy_statements : {}
+content {
+sid           = try(coalesce(statement.value.sid, statement.key), null)
+effect        = statement.value.effect
+actions       = statement.value.actions
+not_actions   = statement.value.not_actions
+resources     = statement.value.resources != null ? statement.value.resources : [aws_sqs_queue.this[0].arn]
+not_resources = statement.value.not_resources
+dynamic "principals" {
+for_each = statement.value.principals != null ? statement.value.principals : []
+content {
+type        = principals.value.type
+identifiers = principals.value.identifiers
+}
+}
+dynamic "not_principals" {
+for_each = statement.value.not_principals != null ? statement.value.not_principals : []
+content {
+type        = not_principals.value.type
+identifiers = not_principals.value.identifiers
+}
+}
+dynamic "condition" {
+for_each = concat(coalesce(statement.value.condition, []), coalesce(statement.value.conditions, []))
+content {
+test     = condition.value.test
+variable = condition.value.variable
+values   = condition.value.values
+}
+}
+}
+}
+}
+resource "aws_sqs_queue_policy" "this" {
+count     = var.create && var.create_queue_policy ? 1 : 0
+queue_url = aws_sqs_queue.this[0].url
+policy    = data.aws_iam_policy_document.this.json
+}
+data "aws_iam_policy_document" "dlq" {
+source_policy_documents   = var.source_dlq_queue_policy_documents
+override_policy_documents = var.override_dlq_queue_policy_documents
+dynamic "statement" {
+for_each = var.dlq_queue_policy_statements != null ? var.dlq_queue_policy_statements : {}
+content {
+sid           = try(coalesce(statement.value.sid, statement.key), null)
+effect        = statement.value.effect
+actions       = statement.value.actions
+not_actions   = statement.value.not_actions
+resources     = statement.value.resources != null ? statement.value.resources : [aws_sqs_queue.dlq[0].arn]
+not_resources = statement.value.not_resources
+dynamic "principals" {
+for_each = statement.value.principals != null ? statement.value.principals : []
+content {
+type        = principals.value.type
+identifiers = principals.value.identifiers
+}
+}
+dynamic "not_principals" {
+for_each = statement.value.not_principals != null ? statement.value.not_principals : []
+content {
+type        = not_principals.value.type
+identifiers = not_principals.value.identifiers
+}
+}
+dynamic "condition" {
+for_each = concat(coalesce(statement.value.condition, []), coalesce(statement.value.conditions, []))
+content {
+test     = condition.value.test
+variable = condition.value.variable
+values   = condition.value.values
+}
+}
+}
+}
+}
+resource "aws_sqs_queue_policy" "dlq" {
+count     = var.create && var.create_dlq && var.create_dlq_queue_policy ? 1 : 0
+queue_url = aws_sqs_queue.dlq[0].url
+policy    = data.aws_iam_policy_document.dlq.json
+}
+output "queue_arn" { value = try(aws_sqs_queue.this[0].arn, null) }
+output "queue_id" { value = try(aws_sqs_queue.this[0].id, null) }
+output "queue_url" { value = try(aws_sqs_queue.this[0].url, null) }
+output "queue_name" { value = try(aws_sqs_queue.this[0].name, null) }
+output "dead_letter_queue_arn" { value = try(aws_sqs_queue.dlq[0].arn, null) }
+output "dead_letter_queue_url" { value = try(aws_sqs_queue.dlq[0].url, null) }`,
+      },
+      {
+        versions: ">= 4.0, < 5.0",
+        outline: `variable "create" { default = true }
+variable "name" { default = null }
+variable "use_name_prefix" { default = false }
+variable "fifo_queue" { default = false }
+variable "tags" { default = {} }
+variable "create_queue_policy" { default = false }
+variable "source_queue_policy_documents" { default = [] }
+variable "override_queue_policy_documents" { default = [] }
+variable "create_dlq" { default = false }
+variable "dlq_name" { default = null }
+variable "dlq_tags" { default = {} }
+variable "create_dlq_queue_policy" { default = false }
+variable "source_dlq_queue_policy_documents" { default = [] }
+variable "override_dlq_queue_policy_documents" { default = [] }
+variable "queue_policy_statements" { default = {} }
+variable "dlq_queue_policy_statements" { default = {} }
+locals {
+name     = try(trimsuffix(var.name, ".fifo"), "")
+dlq_name = try(coalesce(try(trimsuffix(var.dlq_name, ".fifo"), ""), "\${local.name}-dlq"), "")
+}
+resource "aws_sqs_queue" "this" {
+count       = var.create ? 1 : 0
+name        = var.use_name_prefix ? null : (var.fifo_queue ? "\${local.name}.fifo" : local.name)
+name_prefix = var.use_name_prefix ? "\${local.name}-" : null
+tags        = var.tags
+}
+resource "aws_sqs_queue" "dlq" {
+count       = var.create && var.create_dlq ? 1 : 0
+name        = var.use_name_prefix ? null : (var.fifo_queue ? "\${local.dlq_name}.fifo" : local.dlq_name)
+name_prefix = var.use_name_prefix ? "\${local.dlq_name}-" : null
+tags        = merge(var.tags, var.dlq_tags)
+}
+data "aws_iam_policy_document" "this" {
+source_policy_documents   = var.source_queue_policy_documents
+override_policy_documents = var.override_queue_policy_documents
+dynamic "statement" {
+for_each = var.queue_policy_statements
+content {
+sid           = try(statement.value.sid, null)
+effect        = try(statement.value.effect, null)
+actions       = try(statement.value.actions, null)
+not_actions   = try(statement.value.not_actions, null)
+resources     = try(statement.value.resources, [aws_sqs_queue.this[0].arn])
+not_resources = try(statement.value.not_resources, null)
+dynamic "principals" {
+for_each = try(statement.value.principals, [])
+content {
+type        = principals.value.type
+identifiers = principals.value.identifiers
+}
+}
+dynamic "not_principals" {
+for_each = try(statement.value.not_principals, [])
+content {
+type        = not_principals.value.type
+identifiers = not_principals.value.identifiers
+}
+}
+dynamic "condition" {
+for_each = try(statement.value.conditions, [])
+content {
+test     = condition.value.test
+variable = condition.value.variable
+values   = condition.value.values
+}
+}
+}
+}
+}
+resource "aws_sqs_queue_policy" "this" {
+count     = var.create && var.create_queue_policy ? 1 : 0
+queue_url = aws_sqs_queue.this[0].url
+policy    = data.aws_iam_policy_document.this.json
+}
+data "aws_iam_policy_document" "dlq" {
+source_policy_documents   = var.source_dlq_queue_policy_documents
+override_policy_documents = var.override_dlq_queue_policy_documents
+dynamic "statement" {
+for_each = var.dlq_queue_policy_statements
+content {
+sid           = try(statement.value.sid, null)
+effect        = try(statement.value.effect, null)
+actions       = try(statement.value.actions, null)
+not_actions   = try(statement.value.not_actions, null)
+resources     = try(statement.value.resources, [aws_sqs_queue.dlq[0].arn])
+not_resources = try(statement.value.not_resources, null)
+dynamic "principals" {
+for_each = try(statement.value.principals, [])
+content {
+type        = principals.value.type
+identifiers = principals.value.identifiers
+}
+}
+dynamic "not_principals" {
+for_each = try(statement.value.not_principals, [])
+content {
+type        = not_principals.value.type
+identifiers = not_principals.value.identifiers
+}
+}
+dynamic "condition" {
+for_each = try(statement.value.conditions, [])
+content {
+test     = condition.value.test
+variable = condition.value.variable
+values   = condition.value.values
+}
+}
+}
+}
+}
+resource "aws_sqs_queue_policy" "dlq" {
+count     = var.create && var.create_dlq && var.create_dlq_queue_policy ? 1 : 0
+queue_url = aws_sqs_queue.dlq[0].url
+policy    = data.aws_iam_policy_document.dlq.json
+}
+output "queue_arn" { value = try(aws_sqs_queue.this[0].arn, null) }
+output "queue_id" { value = try(aws_sqs_queue.this[0].id, null) }
+output "queue_url" { value = try(aws_sqs_queue.this[0].url, null) }
+output "queue_name" { value = try(aws_sqs_queue.this[0].name, null) }
+output "dead_letter_queue_arn" { value = try(aws_sqs_queue.dlq[0].arn, null) }
+output "dead_letter_queue_url" { value = try(aws_sqs_queue.dlq[0].url, null) }`,
+      },
+    ],
+  }),
+  () => ({
+    sources: ["terraform-aws-modules/vpc/aws","github.com/terraform-aws-modules/terraform-aws-vpc"],
+    releases: {"3.0.0":"2ee908db287a834e263559ec4b35ebac625a7dba","3.1.0":"f782896d38d2f085a8b6a0b31b0018903378fa2f","3.2.0":"88e1c6ec7a8f6337b0d6bb9840bb70c8b3f14051","3.3.0":"d25fa47360bf2ec68d0198fa46f7f155523c5b0a","3.4.0":"f953fbcd35adf41b87fbd429ef948455e12a415b","3.5.0":"2ca733d8c0010f31f939ee2bb1c547a4b27982d5","3.6.0":"030d0f659220eb607c67a105a0c4c3e48b67f3dd","3.7.0":"71d511081bcbdcfab01666b0e5a9459b9087eaaa","3.8.0":"75911a9bcdfd6a2452afa69d32175c2ebd4ad784","3.9.0":"a93c23302d4926def5acda8b6ba707f42a1129c6","3.10.0":"afdc16e73f3f83963d3f2f89a3508575cf8a23db","3.11.0":"89a916e825a64fbc4ccfcef585e2924e3d78e0a8","3.11.1":"5f5d8776687e403091a200901b2c452b3d3ad9b6","3.11.2":"07d31cce6fe06382f7ed702135e7bf9278d89cc4","3.11.3":"6f89db5c3094656f8f40e6d3c9d7d6b124597de9","3.11.4":"f29656896446c7eb1f5827b8182c0a2f5b00b379","3.11.5":"3208231178e7274cf1daec6a9c1436760454b523","3.12.0":"98b0732878dd9ba9c104b76684c43a505dc80323","3.13.0":"3523f6932eb4bdf80541be4687bf601991d58ae1","3.14.0":"41da6881e295ff5e94bbf97b41018e7c550c7285","3.14.1":"93ca83adfaf05d85024d189e592ccb75c72cb498","3.14.2":"78f2845ee92364038780893e8d2107d692a163d3","3.14.3":"4e57428a47a1a803a1df7e1776bb09dd15c655c2","3.14.4":"530b3d105d886ad221a786f1b78148416ad6adab","3.15.0":"6e356d2a7c1db83ae66defa5f555246182226c74","3.16.0":"5939699c72827536971550db3eea8adad52d83b0","3.16.1":"386de73a9f9d43adb9119b3facb9b8bcd8b6231d","3.17.0":"66d018c58837ec1bc2abe9045edf09534e64cc72","3.18.0":"6a3a9bde634e2147205273337b1c22e4d94ad6ff","3.18.1":"aa61bc4346e1c430df8ec163ae9799d57df4af20","3.19.0":"90ef90a311c547dd05054a81d2de592885ba9996","4.0.0":"57323d9cfcdff7f14dc2fae8175157a5444a6623","4.0.1":"60516929e7330f7929cb5c55c6e43fa2427803a8","4.0.2":"faa7ad9cd9a9ec98c4e2dfc1e5b370b4558cd23b","5.0.0":"26c38a66f12e7c6c93b6a2ba127ad68981a48671","5.1.0":"b588428cf7026e378c6438fc9b8a6e7d960c040b","5.1.1":"fbd4ff646b4caaa6fcc1fb71bc88d377cc8b3b48","5.1.2":"bf9a89bf447a9c866dc0d30486aec5a24dbe2631","5.2.0":"c467edb180c38f493b0e9c6fdc22998a97dfde89","5.3.0":"68105dc05c9ca7c67d66adba21ca567af6d6e706","5.4.0":"acadfc42ba1ec23404eec03b69603a2cc52679b1","5.5.0":"e4768508a17f79337f9f1e48ebf47ee885b98c1f","5.5.1":"7666869d9ca7ff658f5bd10a29dea53bde5dc464","5.5.2":"f7f84f70ad6db36e4eae0273bf08ed2ffd0a69c4","5.5.3":"3e793b424af55cca62b1158eb02fd662cc7e4ca1","5.6.0":"878b5d2e5a94f94819dcf93424c0d3c026144de8","5.7.0":"47e101dc71818902de9bf8967c22fdbb42cd540d","5.7.1":"c182453f881ae77afd14c826dc8e23498b957907","5.7.2":"15423e76e242bb75463db8d44febb4252a1abb1c","5.8.0":"e491354b0cf1201323a4a0c6c567759512c50fdb","5.8.1":"25322b6b6be69db6cca7f167d7b0e5327156a595","5.9.0":"2e417ad0ce830893127476436179ef483485ae84","5.10.0":"545f4d587fa0a195c371e777e357e3fe051db775","5.11.0":"623b3e418e2fd105bc2c93d50b6121e37247f5e8","5.12.0":"fb9beb39a93effe4a6bbd35926ea1609f169e5d1","5.12.1":"652598fd6eb64b405e8535e807cb2f239a6da924","5.13.0":"e226cc15a7b8f62fd0e108792fea66fa85bcb4b9","5.14.0":"12caf8056992a6e327c584475f1522d05e77284d","5.15.0":"caffe1979732bd2771d2c240e6ee7c63dc3f308d","5.16.0":"9ffd9c66f3d7eb4b5bc2d7bc7d049f794b127693","5.17.0":"573f574c922782bc658f05523d0c902a4792b0a8","5.18.0":"8d6eba20521e29456a0991c2f31ff2a0ff52fe66","5.18.1":"1d991e4fe2668e756177c8f39aecdd573aa380ab","5.19.0":"961c9b51e3ed3959d9419f019e7085c087bf7297","5.20.0":"52de29609a7d978ed197338d5a67b35629b0492b","5.21.0":"7c1f791efd61f326ed6102d564d1a65d1eceedf0","6.0.0":"81e04e9613c1b9546f94739e7d090e6157ee86d2","6.0.1":"a0307d4d1807de60b3868b96ef1b369808289157","6.1.0":"41e2c230df5519c11c70721c02477b34eece5c94","6.2.0":"b62b28a28ad4ca86719e81e8d67abd46262175d9","6.3.0":"efcac80b29439cc85578e5a2425c45c8c7e453e8","6.4.0":"9b72a9ae8fbcdca4dec5535264e72e5357814a1f","6.4.1":"e591dec8754230e1db644e4e89ca0c8d84485949","6.5.0":"b3fb14ff51b6e6714b6edc97972267950b66cb50","6.5.1":"cf73787bc163944d63a82e0898aee2bc7ade27ca","6.6.0":"82d1929e669efef4e2ad00611b8a68e7a56e049c"},
+    modules: [
+      {
+        versions: ">= 5.12, < 7.0",
+        outline: `variable "create_vpc" { default = true }
+variable "enable_flow_log" { default = false }
+variable "create_flow_log_cloudwatch_iam_role" { default = false }
+variable "create_flow_log_cloudwatch_log_group" { default = false }
+variable "flow_log_destination_type" { default = "cloud-watch-logs" }
+variable "flow_log_cloudwatch_iam_role_arn" { default = "" }
+variable "flow_log_cloudwatch_iam_role_conditions" { default = [] }
+variable "vpc_flow_log_permissions_boundary" { default = null }
+variable "vpc_flow_log_tags" { default = {} }
+variable "tags" { default = {} }
+variable "vpc_flow_log_iam_role_name" { default = "vpc-flow-log-role" }
+variable "vpc_flow_log_iam_role_use_name_prefix" { default = true }
+variable "vpc_flow_log_iam_role_path" { default = null }
+locals {
+role = var.create_vpc && var.enable_flow_log && var.flow_log_destination_type != "s3" && var.create_flow_log_cloudwatch_iam_role
+}
+data "aws_iam_policy_document" "flow_log_cloudwatch_assume_role" {
+statement {
+actions = ["sts:AssumeRole"]
+principals {
+type        = "Service"
+identifiers = ["vpc-flow-logs.amazonaws.com"]
+}
+dynamic "condition" {
+for_each = var.flow_log_cloudwatch_iam_role_conditions
+content {
+test     = condition.value.test
+variable = condition.value.variable
+values   = condition.value.values
+}
+}
+}
+}
+resource "aws_iam_role" "vpc_flow_log_cloudwatch" {
+count = local.role ? 1 : 0
+name        = var.vpc_flow_log_iam_role_use_name_prefix ? null : var.vpc_flow_log_iam_role_name
+name_prefix = var.vpc_flow_log_iam_role_use_name_prefix ? "\${var.vpc_flow_log_iam_role_name}-" : null
+path        = var.vpc_flow_log_iam_role_path
+assume_role_policy = data.aws_iam_policy_document.flow_log_cloudwatch_assume_role.json
+permissions_boundary = var.vpc_flow_log_permissions_boundary
+tags = merge(var.tags, var.vpc_flow_log_tags)
+}
+data "aws_iam_policy_document" "vpc_flow_log_cloudwatch" {
+statement {
+actions   = ["logs:CreateLogStream", "logs:PutLogEvents", "logs:DescribeLogGroups", "logs:DescribeLogStreams"]
+resources = [for group in aws_cloudwatch_log_group.flow_log : "\${group.arn}:*"]
+}
+}
+resource "aws_cloudwatch_log_group" "flow_log" {
+count = local.role && var.create_flow_log_cloudwatch_log_group ? 1 : 0
+}
+resource "aws_iam_policy" "vpc_flow_log_cloudwatch" {
+count  = local.role ? 1 : 0
+policy = data.aws_iam_policy_document.vpc_flow_log_cloudwatch.json
+tags   = merge(var.tags, var.vpc_flow_log_tags)
+}
+resource "aws_iam_role_policy_attachment" "vpc_flow_log_cloudwatch" {
+count      = local.role ? 1 : 0
+role       = aws_iam_role.vpc_flow_log_cloudwatch[0].name
+policy_arn = aws_iam_policy.vpc_flow_log_cloudwatch[0].arn
+}
+output "vpc_flow_log_cloudwatch_iam_role_arn" { value = try(aws_iam_role.vpc_flow_log_cloudwatch[0].arn, null) }`,
+      },
+      {
+        versions: ">= 3.0, < 5.12",
+        outline: `variable "create_vpc" { default = true }
+variable "enable_flow_log" { default = false }
+variable "create_flow_log_cloudwatch_iam_role" { default = false }
+variable "create_flow_log_cloudwatch_log_group" { default = false }
+variable "flow_log_destination_type" { default = "cloud-watch-logs" }
+variable "flow_log_cloudwatch_iam_role_arn" { default = "" }
+variable "flow_log_cloudwatch_iam_role_conditions" { default = [] }
+variable "vpc_flow_log_permissions_boundary" { default = null }
+variable "vpc_flow_log_tags" { default = {} }
+variable "tags" { default = {} }
+variable "vpc_flow_log_iam_role_name" { default = "vpc-flow-log-role" }
+variable "vpc_flow_log_iam_role_use_name_prefix" { default = true }
+locals {
+role = var.create_vpc && var.enable_flow_log && var.flow_log_destination_type != "s3" && var.create_flow_log_cloudwatch_iam_role
+}
+data "aws_iam_policy_document" "flow_log_cloudwatch_assume_role" {
+statement {
+actions = ["sts:AssumeRole"]
+principals {
+type        = "Service"
+identifiers = ["vpc-flow-logs.amazonaws.com"]
+}
+dynamic "condition" {
+for_each = var.flow_log_cloudwatch_iam_role_conditions
+content {
+test     = condition.value.test
+variable = condition.value.variable
+values   = condition.value.values
+}
+}
+}
+}
+resource "aws_iam_role" "vpc_flow_log_cloudwatch" {
+count = local.role ? 1 : 0
+name        = var.vpc_flow_log_iam_role_use_name_prefix ? null : var.vpc_flow_log_iam_role_name
+name_prefix = var.vpc_flow_log_iam_role_use_name_prefix ? "\${var.vpc_flow_log_iam_role_name}-" : null
+assume_role_policy = data.aws_iam_policy_document.flow_log_cloudwatch_assume_role.json
+permissions_boundary = var.vpc_flow_log_permissions_boundary
+tags = merge(var.tags, var.vpc_flow_log_tags)
+}
+data "aws_iam_policy_document" "vpc_flow_log_cloudwatch" {
+statement {
+actions   = ["logs:CreateLogStream", "logs:PutLogEvents", "logs:DescribeLogGroups", "logs:DescribeLogStreams"]
+resources = ["*"]
+}
+}
+resource "aws_cloudwatch_log_group" "flow_log" {
+count = local.role && var.create_flow_log_cloudwatch_log_group ? 1 : 0
+}
+resource "aws_iam_policy" "vpc_flow_log_cloudwatch" {
+count  = local.role ? 1 : 0
+policy = data.aws_iam_policy_document.vpc_flow_log_cloudwatch.json
+tags   = merge(var.tags, var.vpc_flow_log_tags)
+}
+resource "aws_iam_role_policy_attachment" "vpc_flow_log_cloudwatch" {
+count      = local.role ? 1 : 0
+role       = aws_iam_role.vpc_flow_log_cloudwatch[0].name
+policy_arn = aws_iam_policy.vpc_flow_log_cloudwatch[0].arn
+}
+output "vpc_flow_log_cloudwatch_iam_role_arn" { value = try(aws_iam_role.vpc_flow_log_cloudwatch[0].arn, null) }`,
+      },
+    ],
+  }),
+  () => ({
     sources: ["terraform-aws-modules/lambda/aws","github.com/terraform-aws-modules/terraform-aws-lambda"],
     releases: {"4.0.0":"bb43127e4d7113c924fcb671d8566b96e63baa57","4.0.1":"2a7b5b461c940431dec5747a29e3e9cef061a198","4.0.2":"8f99aaaf1af1155d71b49a377727af480af03df6","4.1.0":"2b0d689d624850bd4768b7b10b543bae130a5178","4.1.1":"0d26c6f3b275535964ed9c5bc149742448981955","4.1.2":"c83d201c9f4c95a69cd4dc345bd3f56a3abbcf21","4.1.3":"adf6ea731d02a98509adad36376c0b125b225a17","4.1.4":"62cdf748085d470fb8acb8e99020733bb094bd22","4.2.0":"fa92a3992b9c218d0770d822131dcc1a0689a34a","4.2.1":"eb4ca20f0829ad99d96a28d33df56304850a5d03","4.2.2":"c231754377ca01d8fe5e2f49190b3a50669cae4d","4.3.0":"b36268c3fc42e22bb3d43a5aa540d27f5d8abbd3","4.4.0":"a6e4480560c202538aa2a0ce61d7dcbeab381795","4.4.1":"61180bd080c17569eb5cce803e363503ef9d8a02","4.5.0":"90bc484426905e0be1a3f965fc57281c1a0845e9","4.6.0":"be479458dbc16d0a03f44e4399a28967d6af9d92","4.6.1":"f1512a5b16201205b2a50aea53281848d2341b91","4.7.0":"c7853f946ab84b73c572d920476495e5834160dd","4.7.1":"2e9aaa2d37d61299bfdaa8b919a75cb37f4726b7","4.7.2":"8db66a5db7a42f38b4cf263968aad19cdbbf9196","4.8.0":"df54dbe5b612605af5799130981c5894453a17d9","4.9.0":"f4861b751c5f89daecc2788069d67baaf4653b75","4.10.0":"eface07424982cea49edd4f6665e05741490b370","4.10.1":"1171025ea1e6d40bd7f37a63d130069b68ef8d5f","4.11.0":"f0f16f191d39a72f334712a097bc2bb6236fbed2","4.12.0":"54ca3a313f12977dd17d8ccb59d685ed368448f0","4.12.1":"f157c4c27b37091e8ca3920f7966b0cc2b18b173","4.13.0":"95e6a5778dcade3a733d5885f711aaed7ade5085","4.14.0":"b2168c4d4ee021dd700d50087b0e47004b4b2f50","4.15.0":"7a3e1ff64a8a119987337a5983b4597ae474de4a","4.16.0":"8ec492a1f10e9f3e244600068f34aa7948495600","4.17.0":"424ec17a4c4e35daac46b612d4ca6b7e60034396","4.18.0":"e78cdf1f82944897ca6e30d6489f43cf24539374","5.0.0":"dc9356a4804b98894c5d1bf651e88f5eacdb90d8","5.1.0":"0236678bfb9245e3e415544b0f72e6ca5a69a99b","5.2.0":"db9e6dae1ce045e86152eb702556f3bda0bbc0a4","5.3.0":"5b2eb57af40980ed9d7165ab04fb1ed4f44ec206","6.0.0":"9acd3227087db56abac5f78d1a660b08ee159a9c","6.0.1":"e2500c0d4698bc81801ecf18c2cfa41d6bf8e087","6.1.0":"9e2fff8bc4117fcc0d077c0a30a7cbf840a60478","6.2.0":"d4bc88a96e799f272ea58587e7d80d8a7e3d4a2e","6.3.0":"04e034977f86ab177f809df475a856a3a0fcb4e5","6.4.0":"9562536a76f939f70cb0d60f6f514f365dafbb4d","6.5.0":"9633abb6b6d275d3a28604dbfa755098470420d4","6.6.0":"fd5a4c810bd6025ebdabcb9fdac37cef5833d622","6.7.0":"a729331518fec8adf232e9a2ad520a5bbc815b26","6.7.1":"91c49f6c1657b92dce0bdf2a1a927f56fff81044","6.8.0":"20f6aaea11a3f5d6d3aa30691eb747ea27b6babf","7.0.0":"52a230b39d57408e4744ed708d7c64ffe39658d3","7.1.0":"cff94611d6936d74b161a86e8927cf51f201dd62","7.2.0":"9e3798ed4c2db0216369d27c1c02891ec9fcec7d","7.2.1":"dc7c19b3f93b059eede1f9d5378793fdb5cfdf70","7.2.2":"685e52386e9e241b33b7e33b249f36164a54c91f","7.2.3":"4cf383ea0b3d71c0c044326f69e1827f0d114ea9","7.2.4":"8ad61a63b93a944c4d4e4781fa73f387662ce431","7.2.5":"c42e75877ec6eed0e2142f7724aa661cffbb5cb8","7.2.6":"2e3dc9566520072450a9fe358d2855682358ddc4","7.3.0":"73cd5bd98540778f85bd7d9deecf555d6622690d","7.4.0":"8a370bab3e5eb6425ee6b8fbb8fbde00ab300f7a","7.5.0":"acbd63c7f8b5e3686a24c76763522defa7716237","7.6.0":"3aa5b7ef58095ab1217c81a756f54501dd21d9e1","7.7.0":"b88a85627c84a4e9d1ad2a655455d10b386bc63f","7.7.1":"f48be17ec03a53b85b7da1f2ad8787792f2425ee","7.8.0":"a84d8af737ed7b5a23e241a8bba46011b8b5743b","7.8.1":"1d122404c2a3834ce39a7c5a319a3e754d5b0c29","7.9.0":"4b643eb08539bdb8ca3beb94867a38fc92e5a433","7.10.0":"520c8455ebc8d80f9f602f27e677bec8f54decc9","7.11.0":"aa94b91d9ef5a33efb159663c41cc021832b7791","7.12.0":"9be9b1a48d4698cbb2b8e53b85e042612f5bc70f","7.13.0":"7bd028b18432d86c7184b14eca1c59b40d43b4f6","7.14.0":"00a71723bbefb191c3fb622b3e34c693a2ca4930","7.14.1":"ce8417e042d20282a94bfed845849017c39efe01","7.15.0":"1fe3e4ac2552ac4fd20126aac874186f27de8edb","7.16.0":"abd5a15fd73ddd6ed36569b94f5f7667d73d5f4a","7.17.0":"5da19e5827002cd7155d83178e7e5c906e2d0c19","7.17.1":"9bbe65dc9a6183ef6de204b1afce92c0e9b543a1","7.18.0":"3e553e95b14b498788badae654dd317e1d7427f6","7.19.0":"45c67201eec499893c4496c01daf383b1feccff1","7.20.0":"de6ae344e72819ac57f06096538b21849decc16e","7.20.1":"84dfbfddf9483bc56afa0aff516177c03652f0c7","7.20.2":"dedc7369e53cb5926475ab03536d08fe8d52f4a9","7.20.3":"c7ee15f48dbc5c3553ac3ccbb408c2838dc48d39","7.21.0":"f1f06ed88f567ec75815bd37897d612092e7941c","7.21.1":"2fea1c09a7ae0b5b93bdf8af48713ab7f2780f7c","8.0.0":"47971243d52b67e44597e6fbcb8811b9ee4f57d0","8.0.1":"a5433c0e08a8cb294c1ede5c45066d4aa9364107","8.1.0":"1c3b16a8d9ee8944ba33f5327bdf011c6639cceb","8.1.1":"335289d708271c8db1c44e57f56cd7056a231642","8.1.2":"a7db1252f2c2048ab9a61254869eea061eae1318","8.2.0":"177ee12ae387ed683c8cce5992b0278311951e8d","8.2.1":"56a0217e854ad8aca09e3a22d4c54c62537d85e9","8.3.0":"f71e78a6dfe00d9f82ec46e1baca5dfed81477b8","8.4.0":"c4a64793f3de2f2cbd39e6eea51ed7e1c2e09f05","8.5.0":"55abacb6bfa49b3be9936c0947a913489aff0050","8.5.1":"aadff8d1cb2dcca4ddfddc6739a781df599688a9","8.6.0":"650141f86bd292b67074c787af946c2b1fc93eda","8.7.0":"4cfa5b42d1928afbc8946393e36eeee77eca0851","8.8.0":"b842374147fc07731d79028517223e9e0cbaab6d","8.8.1":"23d00f7daef40091e87ed2f9dc5d8532e9d2cc22"},
     modules: [
@@ -4360,14 +5096,22 @@ const places: Readonly<Record<string, number>> = {
   "github.com/ministryofjustice/modernisation-platform-terraform-cross-account-access": 3,
   "github.com/ministryofjustice/modernisation-platform-terraform-ec2-instance": 4,
   "github.com/cds-snc/terraform-modules": 5,
-  "terraform-aws-modules/lambda/aws": 6,
-  "github.com/terraform-aws-modules/terraform-aws-lambda": 6,
-  "terraform-aws-modules/eks-pod-identity/aws": 7,
-  "github.com/terraform-aws-modules/terraform-aws-eks-pod-identity": 7,
-  "terraform-aws-modules/eks/aws": 8,
-  "github.com/terraform-aws-modules/terraform-aws-eks": 8,
-  "terraform-aws-modules/ecs/aws": 9,
-  "github.com/terraform-aws-modules/terraform-aws-ecs": 9,
+  "terraform-aws-modules/s3-bucket/aws": 6,
+  "github.com/terraform-aws-modules/terraform-aws-s3-bucket": 6,
+  "terraform-aws-modules/secrets-manager/aws": 7,
+  "github.com/terraform-aws-modules/terraform-aws-secrets-manager": 7,
+  "terraform-aws-modules/sqs/aws": 8,
+  "github.com/terraform-aws-modules/terraform-aws-sqs": 8,
+  "terraform-aws-modules/vpc/aws": 9,
+  "github.com/terraform-aws-modules/terraform-aws-vpc": 9,
+  "terraform-aws-modules/lambda/aws": 10,
+  "github.com/terraform-aws-modules/terraform-aws-lambda": 10,
+  "terraform-aws-modules/eks-pod-identity/aws": 11,
+  "github.com/terraform-aws-modules/terraform-aws-eks-pod-identity": 11,
+  "terraform-aws-modules/eks/aws": 12,
+  "github.com/terraform-aws-modules/terraform-aws-eks": 12,
+  "terraform-aws-modules/ecs/aws": 13,
+  "github.com/terraform-aws-modules/terraform-aws-ecs": 13,
 };
 
 export const findFamily: FindFamily = (home) =>
