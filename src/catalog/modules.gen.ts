@@ -5086,6 +5086,794 @@ output "tasks_iam_role_name" { value = try(aws_iam_role.tasks[0].name, null) }`,
       },
     ],
   }),
+  () => ({
+    sources: ["cloudposse/label/null","github.com/cloudposse/terraform-null-label"],
+    modules: [
+      {
+        versions: ">= 0.22, < 1.0",
+        outline: `variable "enabled" { default = null }
+variable "namespace" { default = null }
+variable "tenant" { default = null }
+variable "environment" { default = null }
+variable "stage" { default = null }
+variable "name" { default = null }
+variable "delimiter" { default = null }
+variable "label_order" { default = null }
+variable "regex_replace_chars" { default = null }
+variable "id_length_limit" { default = null }
+variable "label_key_case" { default = null }
+variable "label_value_case" { default = null }
+variable "attributes" { default = [] }
+variable "tags" { default = {} }
+variable "additional_tag_map" { default = {} }
+variable "descriptor_formats" { default = {} }
+variable "labels_as_tags" { default = ["default"] }
+variable "context" { default = { enabled = true, namespace = null, tenant = null, environment = null, stage = null, name = null, delimiter = null, attributes = [], tags = {}, additional_tag_map = {}, regex_replace_chars = null, label_order = [], id_length_limit = null, label_key_case = null, label_value_case = null, descriptor_formats = {}, labels_as_tags = ["unset"] } }
+locals {
+own    = { enabled = var.enabled, namespace = var.namespace, tenant = var.tenant, environment = var.environment, stage = var.stage, name = var.name, delimiter = var.delimiter, label_order = var.label_order, regex_replace_chars = var.regex_replace_chars, id_length_limit = var.id_length_limit, label_key_case = var.label_key_case, label_value_case = var.label_value_case }
+chosen = { for key, value in local.own : key => value != null && value != [] ? value : lookup(var.context, key, null) }
+attributes = compact(distinct(concat(coalesce(lookup(var.context, "attributes", null), []), coalesce(var.attributes, []))))
+tags       = merge(lookup(var.context, "tags", {}), var.tags)
+order      = coalescelist(coalesce(local.chosen.label_order, []), ["namespace", "environment", "stage", "name", "attributes"])
+delimiter  = local.chosen.delimiter == null ? "-" : local.chosen.delimiter
+pattern    = coalesce(local.chosen.regex_replace_chars, "/[^-a-zA-Z0-9]/")
+values     = { for key in ["namespace", "tenant", "environment", "stage", "name"] : key => replace(coalesce(local.chosen[key], " "), local.pattern, "") }
+cased      = { for key, value in local.values : key => local.chosen.label_value_case == "none" ? value : local.chosen.label_value_case == "upper" ? upper(value) : local.chosen.label_value_case == "title" ? title(lower(value)) : lower(value) }
+pieces     = merge(local.cased, { attributes = join(local.delimiter, [for one in local.attributes : local.chosen.label_value_case == "none" ? one : lower(one)]) })
+full       = join(local.delimiter, [for key in local.order : local.pieces[key] if length(local.pieces[key]) > 0])
+limit      = coalesce(local.chosen.id_length_limit, 0)
+id        = local.limit > 0 && length(local.full) > local.limit ? data.label.short.id : local.full
+shown     = merge(local.pieces, { name = local.id })
+generated = { for key, value in local.shown : (local.chosen.label_key_case == "lower" ? key : local.chosen.label_key_case == "upper" ? upper(key) : title(key)) => value if length(value) > 0 && (contains(var.labels_as_tags, "default") || contains(var.labels_as_tags, key)) }
+}
+output "id" { value = local.chosen.enabled == false ? "" : local.id }
+output "enabled" { value = local.chosen.enabled }
+output "namespace" { value = local.cased.namespace }
+output "tenant" { value = local.cased.tenant }
+output "environment" { value = local.cased.environment }
+output "stage" { value = local.cased.stage }
+output "name" { value = local.cased.name }
+output "delimiter" { value = local.delimiter }
+output "attributes" { value = local.attributes }
+output "tags" { value = merge(local.generated, local.tags) }
+output "context" { value = merge(local.chosen, { attributes = local.attributes, tags = local.tags, labels_as_tags = var.labels_as_tags }) }
+output "label_order" { value = local.order }`,
+      },
+    ],
+  }),
+  () => ({
+    sources: ["cloudposse/stack-config/yaml","github.com/cloudposse/terraform-yaml-stack-config"],
+    modules: [
+      {
+        path: "modules/remote-state",
+        creates: "nothing",
+      },
+    ],
+  }),
+  () => ({
+    sources: ["cloudposse/iam-role/aws","github.com/cloudposse/terraform-aws-iam-role"],
+    modules: [
+      {
+        versions: ">= 1.0, < 2.0",
+        outline: `variable "enabled" { default = null }
+variable "namespace" { default = null }
+variable "tenant" { default = null }
+variable "environment" { default = null }
+variable "stage" { default = null }
+variable "name" { default = null }
+variable "delimiter" { default = null }
+variable "label_order" { default = null }
+variable "regex_replace_chars" { default = null }
+variable "id_length_limit" { default = null }
+variable "label_key_case" { default = null }
+variable "label_value_case" { default = null }
+variable "attributes" { default = [] }
+variable "tags" { default = {} }
+variable "additional_tag_map" { default = {} }
+variable "descriptor_formats" { default = {} }
+variable "labels_as_tags" { default = ["default"] }
+variable "context" { default = { enabled = true, namespace = null, tenant = null, environment = null, stage = null, name = null, delimiter = null, attributes = [], tags = {}, additional_tag_map = {}, regex_replace_chars = null, label_order = [], id_length_limit = null, label_key_case = null, label_value_case = null, descriptor_formats = {}, labels_as_tags = ["unset"] } }
+variable "assume_role_actions" { default = ["sts:AssumeRole", "sts:TagSession"] }
+variable "assume_role_conditions" { default = [] }
+variable "assume_role_policy" { default = null }
+variable "inline_policy_enabled" { default = false }
+variable "instance_profile_enabled" { default = false }
+variable "managed_policy_arns" { default = [] }
+variable "managed_policy_arns_map" { default = {} }
+variable "max_session_duration" { default = 3600 }
+variable "path" { default = "/" }
+variable "permissions_boundary" { default = "" }
+variable "policy_description" { default = "" }
+variable "policy_document_count" { default = 1 }
+variable "policy_documents" { default = [] }
+variable "policy_name" { default = null }
+variable "principals" { default = {} }
+variable "role_description" { default = null }
+variable "use_fullname" { default = true }
+variable "tags_enabled" { default = true }
+module "this" {
+source  = "cloudposse/label/null"
+version = "0.25.0"
+enabled             = var.enabled
+namespace           = var.namespace
+tenant              = var.tenant
+environment         = var.environment
+stage               = var.stage
+name                = var.name
+delimiter           = var.delimiter
+label_order         = var.label_order
+regex_replace_chars = var.regex_replace_chars
+id_length_limit     = var.id_length_limit
+label_key_case      = var.label_key_case
+label_value_case    = var.label_value_case
+attributes          = var.attributes
+tags                = var.tags
+labels_as_tags      = var.labels_as_tags
+context             = var.context
+}
+data "aws_iam_policy_document" "assume_role" {
+dynamic "statement" {
+for_each = var.principals
+content {
+actions = var.assume_role_actions
+principals {
+type        = statement.key
+identifiers = statement.value
+}
+dynamic "condition" {
+for_each = var.assume_role_conditions
+content {
+test     = condition.value.test
+variable = condition.value.variable
+values   = condition.value.values
+}
+}
+}
+}
+}
+locals {
+policy = module.this.enabled && var.policy_document_count > 0
+}
+resource "aws_iam_role" "default" {
+count                = module.this.enabled ? 1 : 0
+name                 = var.use_fullname ? module.this.id : module.this.name
+assume_role_policy   = var.assume_role_policy != null ? var.assume_role_policy : data.aws_iam_policy_document.assume_role.json
+description          = var.role_description
+permissions_boundary = var.permissions_boundary
+path                 = var.path
+tags                 = var.tags_enabled ? module.this.tags : null
+}
+data "aws_iam_policy_document" "default" {
+override_policy_documents = var.policy_documents
+}
+resource "aws_iam_role_policy" "default" {
+count  = local.policy && var.inline_policy_enabled ? 1 : 0
+name   = var.policy_name != "" && var.policy_name != null ? var.policy_name : module.this.id
+role   = aws_iam_role.default[0].name
+policy = data.aws_iam_policy_document.default.json
+}
+resource "aws_iam_policy" "default" {
+count  = local.policy && !var.inline_policy_enabled ? 1 : 0
+name   = var.policy_name != "" && var.policy_name != null ? var.policy_name : module.this.id
+path   = var.path
+policy = data.aws_iam_policy_document.default.json
+tags   = var.tags_enabled ? module.this.tags : null
+}
+resource "aws_iam_role_policy_attachment" "default" {
+count      = local.policy && !var.inline_policy_enabled ? 1 : 0
+role       = aws_iam_role.default[0].name
+policy_arn = aws_iam_policy.default[0].arn
+}
+resource "aws_iam_role_policy_attachment" "managed" {
+for_each   = module.this.enabled ? merge({ for policy in var.managed_policy_arns : "_#\${policy}_" => policy }, var.managed_policy_arns_map) : {}
+role       = aws_iam_role.default[0].name
+policy_arn = each.value
+}
+resource "aws_iam_instance_profile" "default" {
+count = module.this.enabled && var.instance_profile_enabled ? 1 : 0
+name  = module.this.id
+role  = aws_iam_role.default[0].name
+tags  = module.this.tags
+}
+output "name" { value = try(aws_iam_role.default[0].name, null) }
+output "id" { value = try(aws_iam_role.default[0].unique_id, null) }
+output "arn" { value = try(aws_iam_role.default[0].arn, null) }
+output "policy" { value = try(data.aws_iam_policy_document.default.json, null) }
+output "instance_profile" { value = try(aws_iam_instance_profile.default[0].name, null) }`,
+      },
+      {
+        versions: ">= 0.15, < 1.0",
+        outline: `variable "enabled" { default = null }
+variable "namespace" { default = null }
+variable "tenant" { default = null }
+variable "environment" { default = null }
+variable "stage" { default = null }
+variable "name" { default = null }
+variable "delimiter" { default = null }
+variable "label_order" { default = null }
+variable "regex_replace_chars" { default = null }
+variable "id_length_limit" { default = null }
+variable "label_key_case" { default = null }
+variable "label_value_case" { default = null }
+variable "attributes" { default = [] }
+variable "tags" { default = {} }
+variable "additional_tag_map" { default = {} }
+variable "descriptor_formats" { default = {} }
+variable "labels_as_tags" { default = ["default"] }
+variable "context" { default = { enabled = true, namespace = null, tenant = null, environment = null, stage = null, name = null, delimiter = null, attributes = [], tags = {}, additional_tag_map = {}, regex_replace_chars = null, label_order = [], id_length_limit = null, label_key_case = null, label_value_case = null, descriptor_formats = {}, labels_as_tags = ["unset"] } }
+variable "assume_role_actions" { default = ["sts:AssumeRole", "sts:TagSession"] }
+variable "assume_role_conditions" { default = [] }
+variable "assume_role_policy" { default = null }
+variable "inline_policy_enabled" { default = false }
+variable "instance_profile_enabled" { default = false }
+variable "managed_policy_arns" { default = [] }
+variable "managed_policy_arns_map" { default = {} }
+variable "max_session_duration" { default = 3600 }
+variable "path" { default = "/" }
+variable "permissions_boundary" { default = "" }
+variable "policy_description" { default = "" }
+variable "policy_document_count" { default = 1 }
+variable "policy_documents" { default = [] }
+variable "policy_name" { default = null }
+variable "principals" { default = {} }
+variable "role_description" { default = null }
+variable "use_fullname" { default = true }
+variable "tags_enabled" { default = true }
+module "this" {
+source  = "cloudposse/label/null"
+version = "0.25.0"
+enabled             = var.enabled
+namespace           = var.namespace
+tenant              = var.tenant
+environment         = var.environment
+stage               = var.stage
+name                = var.name
+delimiter           = var.delimiter
+label_order         = var.label_order
+regex_replace_chars = var.regex_replace_chars
+id_length_limit     = var.id_length_limit
+label_key_case      = var.label_key_case
+label_value_case    = var.label_value_case
+attributes          = var.attributes
+tags                = var.tags
+labels_as_tags      = var.labels_as_tags
+context             = var.context
+}
+data "aws_iam_policy_document" "assume_role" {
+dynamic "statement" {
+for_each = var.principals
+content {
+actions = var.assume_role_actions
+principals {
+type        = statement.key
+identifiers = statement.value
+}
+dynamic "condition" {
+for_each = var.assume_role_conditions
+content {
+test     = condition.value.test
+variable = condition.value.variable
+values   = condition.value.values
+}
+}
+}
+}
+}
+locals {
+policy = module.this.enabled && var.policy_document_count > 0
+}
+resource "aws_iam_role" "default" {
+count                = module.this.enabled ? 1 : 0
+name                 = var.use_fullname ? module.this.id : module.this.name
+assume_role_policy   = var.assume_role_policy != null ? var.assume_role_policy : data.aws_iam_policy_document.assume_role.json
+description          = var.role_description
+permissions_boundary = var.permissions_boundary
+path                 = var.path
+tags                 = var.tags_enabled ? module.this.tags : null
+}
+data "aws_iam_policy_document" "default" {
+override_policy_documents = var.policy_documents
+}
+resource "aws_iam_role_policy" "default" {
+count  = local.policy && var.inline_policy_enabled ? 1 : 0
+name   = var.policy_name != "" && var.policy_name != null ? var.policy_name : module.this.id
+role   = aws_iam_role.default[0].name
+policy = data.aws_iam_policy_document.default.json
+}
+resource "aws_iam_policy" "default" {
+count  = local.policy && !var.inline_policy_enabled ? 1 : 0
+name   = var.policy_name != "" && var.policy_name != null ? var.policy_name : module.this.id
+path   = var.path
+policy = data.aws_iam_policy_document.default.json
+tags   = var.tags_enabled ? module.this.tags : null
+}
+resource "aws_iam_role_policy_attachment" "default" {
+count      = local.policy && !var.inline_policy_enabled ? 1 : 0
+role       = aws_iam_role.default[0].name
+policy_arn = aws_iam_policy.default[0].arn
+}
+resource "aws_iam_role_policy_attachment" "managed" {
+for_each   = module.this.enabled ? { for policy in var.managed_policy_arns : policy => policy } : {}
+role       = aws_iam_role.default[0].name
+policy_arn = each.value
+}
+resource "aws_iam_instance_profile" "default" {
+count = module.this.enabled && var.instance_profile_enabled ? 1 : 0
+name  = module.this.id
+role  = aws_iam_role.default[0].name
+tags  = module.this.tags
+}
+output "name" { value = try(aws_iam_role.default[0].name, null) }
+output "id" { value = try(aws_iam_role.default[0].unique_id, null) }
+output "arn" { value = try(aws_iam_role.default[0].arn, null) }
+output "policy" { value = try(data.aws_iam_policy_document.default.json, null) }
+output "instance_profile" { value = try(aws_iam_instance_profile.default[0].name, null) }`,
+      },
+    ],
+  }),
+  () => ({
+    sources: ["cloudposse/eks-iam-role/aws","github.com/cloudposse/terraform-aws-eks-iam-role"],
+    modules: [
+      {
+        versions: ">= 1.0, < 3.0",
+        outline: `variable "enabled" { default = null }
+variable "namespace" { default = null }
+variable "tenant" { default = null }
+variable "environment" { default = null }
+variable "stage" { default = null }
+variable "name" { default = null }
+variable "delimiter" { default = null }
+variable "label_order" { default = null }
+variable "regex_replace_chars" { default = null }
+variable "id_length_limit" { default = null }
+variable "label_key_case" { default = null }
+variable "label_value_case" { default = null }
+variable "attributes" { default = [] }
+variable "tags" { default = {} }
+variable "additional_tag_map" { default = {} }
+variable "descriptor_formats" { default = {} }
+variable "labels_as_tags" { default = ["default"] }
+variable "context" { default = { enabled = true, namespace = null, tenant = null, environment = null, stage = null, name = null, delimiter = null, attributes = [], tags = {}, additional_tag_map = {}, regex_replace_chars = null, label_order = [], id_length_limit = null, label_key_case = null, label_value_case = null, descriptor_formats = {}, labels_as_tags = ["unset"] } }
+variable "aws_account_number" { default = null }
+variable "aws_iam_policy_document" { default = [] }
+variable "aws_partition" { default = "aws" }
+variable "eks_cluster_oidc_issuer_url" {}
+variable "managed_policy_arns" { default = [] }
+variable "permissions_boundary" { default = null }
+variable "service_account_name" { default = null }
+variable "service_account_namespace" { default = null }
+variable "service_account_namespace_name_list" { default = [] }
+module "this" {
+source  = "cloudposse/label/null"
+version = "0.25.0"
+enabled             = var.enabled
+namespace           = var.namespace
+tenant              = var.tenant
+environment         = var.environment
+stage               = var.stage
+name                = var.name
+delimiter           = var.delimiter
+label_order         = var.label_order
+regex_replace_chars = var.regex_replace_chars
+id_length_limit     = var.id_length_limit
+label_key_case      = var.label_key_case
+label_value_case    = var.label_value_case
+attributes          = var.attributes
+tags                = var.tags
+labels_as_tags      = var.labels_as_tags
+context             = var.context
+}
+data "aws_caller_identity" "current" {}
+locals {
+issuer   = replace(var.eks_cluster_oidc_issuer_url, "https://", "")
+one      = var.service_account_name == null && var.service_account_namespace == null && length(var.service_account_namespace_name_list) > 0 ? [] : ["\${coalesce(var.service_account_namespace, "*")}:\${coalesce(var.service_account_name, "*")}"]
+accounts = concat(local.one, var.service_account_namespace_name_list)
+policy   = module.this.enabled && length(var.aws_iam_policy_document) > 0
+}
+data "aws_iam_policy_document" "service_account_assume_role" {
+statement {
+actions = ["sts:AssumeRoleWithWebIdentity"]
+principals {
+type        = "Federated"
+identifiers = ["arn:\${var.aws_partition}:iam::\${coalesce(var.aws_account_number, data.aws_caller_identity.current.account_id)}:oidc-provider/\${local.issuer}"]
+}
+condition {
+test     = "StringLike"
+variable = "\${local.issuer}:sub"
+values   = formatlist("system:serviceaccount:%s", local.accounts)
+}
+condition {
+test     = "StringEquals"
+variable = "\${local.issuer}:aud"
+values   = ["sts.amazonaws.com"]
+}
+}
+}
+resource "aws_iam_role" "service_account" {
+count                = module.this.enabled ? 1 : 0
+assume_role_policy   = data.aws_iam_policy_document.service_account_assume_role.json
+tags                 = module.this.tags
+permissions_boundary = var.permissions_boundary
+}
+resource "aws_iam_policy" "service_account" {
+count  = local.policy ? 1 : 0
+policy = try(var.aws_iam_policy_document[0], tostring(var.aws_iam_policy_document), "{}")
+tags   = module.this.tags
+}
+resource "aws_iam_role_policy_attachment" "service_account" {
+count      = local.policy ? 1 : 0
+role       = aws_iam_role.service_account[0].name
+policy_arn = aws_iam_policy.service_account[0].arn
+}
+resource "aws_iam_role_policy_attachment" "managed" {
+for_each   = module.this.enabled ? toset(var.managed_policy_arns) : []
+role       = aws_iam_role.service_account[0].name
+policy_arn = each.key
+}
+output "service_account_role_arn" { value = try(aws_iam_role.service_account[0].arn, null) }
+output "service_account_role_name" { value = try(aws_iam_role.service_account[0].name, null) }
+output "service_account_role_unique_id" { value = try(aws_iam_role.service_account[0].unique_id, null) }
+output "service_account_policy_arn" { value = try(aws_iam_policy.service_account[0].arn, null) }
+output "service_account_name" { value = var.service_account_name }
+output "service_account_namespace" { value = var.service_account_namespace }`,
+      },
+    ],
+  }),
+  () => ({
+    sources: ["cloudposse/iam-policy/aws","github.com/cloudposse/terraform-aws-iam-policy"],
+    modules: [
+      {
+        versions: ">= 0.5, < 3.0",
+        outline: `variable "enabled" { default = null }
+variable "namespace" { default = null }
+variable "tenant" { default = null }
+variable "environment" { default = null }
+variable "stage" { default = null }
+variable "name" { default = null }
+variable "delimiter" { default = null }
+variable "label_order" { default = null }
+variable "regex_replace_chars" { default = null }
+variable "id_length_limit" { default = null }
+variable "label_key_case" { default = null }
+variable "label_value_case" { default = null }
+variable "attributes" { default = [] }
+variable "tags" { default = {} }
+variable "additional_tag_map" { default = {} }
+variable "descriptor_formats" { default = {} }
+variable "labels_as_tags" { default = ["default"] }
+variable "context" { default = { enabled = true, namespace = null, tenant = null, environment = null, stage = null, name = null, delimiter = null, attributes = [], tags = {}, additional_tag_map = {}, regex_replace_chars = null, label_order = [], id_length_limit = null, label_key_case = null, label_value_case = null, descriptor_formats = {}, labels_as_tags = ["unset"] } }
+variable "description" { default = null }
+variable "iam_override_policy_documents" { default = null }
+variable "iam_source_policy_documents" { default = null }
+variable "iam_source_json_url" { default = null }
+variable "iam_policy_enabled" { default = false }
+variable "iam_policy_id" { default = null }
+variable "iam_policy_statements" { default = [] }
+variable "role_names" { default = null }
+variable "iam_policy" {
+type = any
+default = null
+}
+module "this" {
+source  = "cloudposse/label/null"
+version = "0.25.0"
+enabled             = var.enabled
+namespace           = var.namespace
+tenant              = var.tenant
+environment         = var.environment
+stage               = var.stage
+name                = var.name
+delimiter           = var.delimiter
+label_order         = var.label_order
+regex_replace_chars = var.regex_replace_chars
+id_length_limit     = var.id_length_limit
+label_key_case      = var.label_key_case
+label_value_case    = var.label_value_case
+attributes          = var.attributes
+tags                = var.tags
+labels_as_tags      = var.labels_as_tags
+context             = var.context
+}
+locals {
+given = var.iam_policy == null ? [] : try(tolist(var.iam_policy), [var.iam_policy])
+unread = concat(var.iam_source_json_url != null ? [data.http.iam_source_json_url[0].response_body] : [], try(length(var.iam_policy_statements), 0) > 0 ? [data.statements.deprecated.json] : [])
+}
+data "aws_iam_policy_document" "policy" {
+count = length(local.given)
+dynamic "statement" {
+for_each = local.given[count.index].statements
+content {
+sid           = try(statement.value.sid, null)
+effect        = try(statement.value.effect, null)
+actions       = try(statement.value.actions, null)
+not_actions   = try(statement.value.not_actions, null)
+resources     = try(statement.value.resources, null)
+not_resources = try(statement.value.not_resources, null)
+dynamic "condition" {
+for_each = try(coalesce(statement.value.conditions, []), [])
+content {
+test     = condition.value.test
+variable = condition.value.variable
+values   = condition.value.values
+}
+}
+}
+}
+}
+data "aws_iam_policy_document" "this" {
+source_policy_documents   = concat(local.unread, data.aws_iam_policy_document.policy[*].json, coalesce(var.iam_source_policy_documents, []))
+override_policy_documents = coalesce(var.iam_override_policy_documents, [])
+}
+resource "aws_iam_policy" "default" {
+count  = module.this.enabled && var.iam_policy_enabled ? 1 : 0
+name   = module.this.id
+policy = data.aws_iam_policy_document.this.json
+tags   = module.this.tags
+}
+resource "aws_iam_role_policy_attachment" "default" {
+for_each   = module.this.enabled && var.iam_policy_enabled && var.role_names != null ? toset(var.role_names) : toset([])
+role       = each.value
+policy_arn = aws_iam_policy.default[0].arn
+}
+resource "aws_iam_role_policy" "default" {
+for_each = module.this.enabled && !var.iam_policy_enabled && var.role_names != null ? toset(var.role_names) : toset([])
+name     = module.this.id
+role     = each.value
+policy   = data.aws_iam_policy_document.this.json
+}
+output "json" { value = data.aws_iam_policy_document.this.json }
+output "policy_arn" { value = try(aws_iam_policy.default[0].arn, null) }`,
+      },
+    ],
+  }),
+  () => ({
+    sources: ["cloudposse/iam-system-user/aws","github.com/cloudposse/terraform-aws-iam-system-user"],
+    modules: [
+      {
+        versions: ">= 0.20, < 2.0",
+        outline: `variable "enabled" { default = null }
+variable "namespace" { default = null }
+variable "tenant" { default = null }
+variable "environment" { default = null }
+variable "stage" { default = null }
+variable "name" { default = null }
+variable "delimiter" { default = null }
+variable "label_order" { default = null }
+variable "regex_replace_chars" { default = null }
+variable "id_length_limit" { default = null }
+variable "label_key_case" { default = null }
+variable "label_value_case" { default = null }
+variable "attributes" { default = [] }
+variable "tags" { default = {} }
+variable "additional_tag_map" { default = {} }
+variable "descriptor_formats" { default = {} }
+variable "labels_as_tags" { default = ["default"] }
+variable "context" { default = { enabled = true, namespace = null, tenant = null, environment = null, stage = null, name = null, delimiter = null, attributes = [], tags = {}, additional_tag_map = {}, regex_replace_chars = null, label_order = [], id_length_limit = null, label_key_case = null, label_value_case = null, descriptor_formats = {}, labels_as_tags = ["unset"] } }
+variable "create_iam_access_key" { default = true }
+variable "force_destroy" { default = false }
+variable "inline_policies" { default = [] }
+variable "inline_policies_map" { default = {} }
+variable "path" { default = "/" }
+variable "permissions_boundary" { default = null }
+variable "policy_arns" { default = [] }
+variable "policy_arns_map" { default = {} }
+variable "ssm_enabled" { default = true }
+module "this" {
+source  = "cloudposse/label/null"
+version = "0.25.0"
+enabled             = var.enabled
+namespace           = var.namespace
+tenant              = var.tenant
+environment         = var.environment
+stage               = var.stage
+name                = var.name
+delimiter           = var.delimiter
+label_order         = var.label_order
+regex_replace_chars = var.regex_replace_chars
+id_length_limit     = var.id_length_limit
+label_key_case      = var.label_key_case
+label_value_case    = var.label_value_case
+attributes          = var.attributes
+tags                = var.tags
+labels_as_tags      = var.labels_as_tags
+context             = var.context
+}
+resource "aws_iam_user" "default" {
+count                = module.this.enabled ? 1 : 0
+name                 = module.this.id
+path                 = var.path
+tags                 = module.this.tags
+permissions_boundary = var.permissions_boundary
+}
+resource "aws_iam_access_key" "default" {
+count = module.this.enabled && var.create_iam_access_key ? 1 : 0
+user  = aws_iam_user.default[0].name
+}
+resource "aws_iam_user_policy" "inline_policies" {
+for_each    = module.this.enabled ? merge(var.inline_policies_map, { for policy in var.inline_policies : md5(policy) => policy }) : {}
+name_prefix = module.this.id
+user        = aws_iam_user.default[0].name
+policy      = each.value
+}
+resource "aws_iam_user_policy_attachment" "policies" {
+for_each   = module.this.enabled ? merge(var.policy_arns_map, { for policy in var.policy_arns : policy => policy }) : {}
+user       = aws_iam_user.default[0].name
+policy_arn = each.value
+}
+output "user_name" { value = try(aws_iam_user.default[0].name, null) }
+output "user_arn" { value = try(aws_iam_user.default[0].arn, null) }
+output "user_unique_id" { value = try(aws_iam_user.default[0].unique_id, null) }
+output "access_key_id" { value = try(aws_iam_access_key.default[0].id, null) }
+output "secret_access_key" { value = try(var.ssm_enabled ? null : aws_iam_access_key.default[0].secret, null) }`,
+      },
+    ],
+  }),
+  () => ({
+    sources: ["cloudposse/iam-user/aws","github.com/cloudposse/terraform-aws-iam-user"],
+    modules: [
+      {
+        versions: ">= 0.8, < 1.0",
+        outline: `variable "enabled" { default = null }
+variable "namespace" { default = null }
+variable "tenant" { default = null }
+variable "environment" { default = null }
+variable "stage" { default = null }
+variable "name" { default = null }
+variable "delimiter" { default = null }
+variable "label_order" { default = null }
+variable "regex_replace_chars" { default = null }
+variable "id_length_limit" { default = null }
+variable "label_key_case" { default = null }
+variable "label_value_case" { default = null }
+variable "attributes" { default = [] }
+variable "tags" { default = {} }
+variable "additional_tag_map" { default = {} }
+variable "descriptor_formats" { default = {} }
+variable "labels_as_tags" { default = ["default"] }
+variable "context" { default = { enabled = true, namespace = null, tenant = null, environment = null, stage = null, name = null, delimiter = null, attributes = [], tags = {}, additional_tag_map = {}, regex_replace_chars = null, label_order = [], id_length_limit = null, label_key_case = null, label_value_case = null, descriptor_formats = {}, labels_as_tags = ["unset"] } }
+variable "force_destroy" { default = false }
+variable "groups" { default = [] }
+variable "login_profile_enabled" { default = true }
+variable "path" { default = "/" }
+variable "permissions_boundary" { default = "" }
+variable "pgp_key" { default = null }
+variable "user_name" {}
+module "this" {
+source  = "cloudposse/label/null"
+version = "0.25.0"
+enabled             = var.enabled
+namespace           = var.namespace
+tenant              = var.tenant
+environment         = var.environment
+stage               = var.stage
+name                = var.name
+delimiter           = var.delimiter
+label_order         = var.label_order
+regex_replace_chars = var.regex_replace_chars
+id_length_limit     = var.id_length_limit
+label_key_case      = var.label_key_case
+label_value_case    = var.label_value_case
+attributes          = var.attributes
+tags                = var.tags
+labels_as_tags      = var.labels_as_tags
+context             = var.context
+}
+resource "aws_iam_user" "default" {
+count                = module.this.enabled ? 1 : 0
+name                 = var.user_name
+path                 = var.path
+permissions_boundary = var.permissions_boundary
+tags                 = module.this.tags
+}
+resource "aws_iam_user_login_profile" "default" {
+count   = module.this.enabled && var.login_profile_enabled == true ? 1 : 0
+user    = aws_iam_user.default[0].name
+pgp_key = var.pgp_key
+}
+resource "aws_iam_user_group_membership" "default" {
+count  = module.this.enabled && length(var.groups) > 0 ? 1 : 0
+user   = aws_iam_user.default[0].name
+groups = var.groups
+}
+output "user_name" { value = try(aws_iam_user.default[0].name, null) }
+output "user_arn" { value = try(aws_iam_user.default[0].arn, null) }`,
+      },
+    ],
+  }),
+  () => ({
+    sources: ["cloudposse/helm-release/aws","github.com/cloudposse/terraform-aws-helm-release"],
+    modules: [
+      {
+        versions: ">= 0.7, < 1.0",
+        outline: `variable "enabled" { default = null }
+variable "namespace" { default = null }
+variable "tenant" { default = null }
+variable "environment" { default = null }
+variable "stage" { default = null }
+variable "name" { default = null }
+variable "delimiter" { default = null }
+variable "label_order" { default = null }
+variable "regex_replace_chars" { default = null }
+variable "id_length_limit" { default = null }
+variable "label_key_case" { default = null }
+variable "label_value_case" { default = null }
+variable "attributes" { default = [] }
+variable "tags" { default = {} }
+variable "additional_tag_map" { default = {} }
+variable "descriptor_formats" { default = {} }
+variable "labels_as_tags" { default = ["default"] }
+variable "context" { default = { enabled = true, namespace = null, tenant = null, environment = null, stage = null, name = null, delimiter = null, attributes = [], tags = {}, additional_tag_map = {}, regex_replace_chars = null, label_order = [], id_length_limit = null, label_key_case = null, label_value_case = null, descriptor_formats = {}, labels_as_tags = ["unset"] } }
+variable "aws_account_number" { default = null }
+variable "aws_partition" { default = "aws" }
+variable "eks_cluster_oidc_issuer_url" {}
+variable "iam_role_enabled" { default = false }
+variable "iam_policy_enabled" { default = true }
+variable "iam_policy" { default = null }
+variable "iam_policy_statements" { default = {} }
+variable "iam_source_json_url" { default = null }
+variable "iam_source_policy_documents" { default = null }
+variable "iam_override_policy_documents" { default = null }
+variable "permissions_boundary" { default = null }
+variable "service_account_name" { default = null }
+variable "service_account_namespace" { default = null }
+variable "service_account_role_arn_annotation_enabled" { default = true }
+variable "service_account_set_key_path" { default = null }
+module "this" {
+source  = "cloudposse/label/null"
+version = "0.25.0"
+enabled             = var.enabled
+namespace           = var.namespace
+tenant              = var.tenant
+environment         = var.environment
+stage               = var.stage
+name                = var.name
+delimiter           = var.delimiter
+label_order         = var.label_order
+regex_replace_chars = var.regex_replace_chars
+id_length_limit     = var.id_length_limit
+label_key_case      = var.label_key_case
+label_value_case    = var.label_value_case
+attributes          = var.attributes
+tags                = var.tags
+labels_as_tags      = var.labels_as_tags
+context             = var.context
+}
+locals {
+role   = module.this.enabled && var.iam_role_enabled
+policy = local.role && var.iam_policy_enabled
+}
+module "eks_iam_policy" {
+source                        = "cloudposse/iam-policy/aws"
+version                       = "2.0.1"
+enabled                       = local.policy
+iam_policy                    = var.iam_policy
+iam_policy_statements         = var.iam_policy_statements
+iam_source_json_url           = var.iam_source_json_url
+iam_source_policy_documents   = var.iam_source_policy_documents
+iam_override_policy_documents = var.iam_override_policy_documents
+context                       = module.this.context
+}
+module "eks_iam_role" {
+source                      = "cloudposse/eks-iam-role/aws"
+version                     = "2.1.1"
+enabled                     = local.role
+aws_account_number          = var.aws_account_number
+aws_iam_policy_document     = local.policy ? [module.eks_iam_policy.json] : []
+aws_partition               = var.aws_partition
+eks_cluster_oidc_issuer_url = var.eks_cluster_oidc_issuer_url
+service_account_name        = var.service_account_name
+service_account_namespace   = var.service_account_namespace
+permissions_boundary        = var.permissions_boundary
+context                     = module.this.context
+}
+output "service_account_role_arn" { value = module.eks_iam_role.service_account_role_arn }
+output "service_account_role_name" { value = module.eks_iam_role.service_account_role_name }
+output "service_account_policy_arn" { value = module.eks_iam_role.service_account_policy_arn }
+output "service_account_name" { value = var.service_account_name }
+output "service_account_namespace" { value = var.service_account_namespace }`,
+      },
+    ],
+  }),
 ];
 
 const places: Readonly<Record<string, number>> = {
@@ -5112,6 +5900,22 @@ const places: Readonly<Record<string, number>> = {
   "github.com/terraform-aws-modules/terraform-aws-eks": 12,
   "terraform-aws-modules/ecs/aws": 13,
   "github.com/terraform-aws-modules/terraform-aws-ecs": 13,
+  "cloudposse/label/null": 14,
+  "github.com/cloudposse/terraform-null-label": 14,
+  "cloudposse/stack-config/yaml": 15,
+  "github.com/cloudposse/terraform-yaml-stack-config": 15,
+  "cloudposse/iam-role/aws": 16,
+  "github.com/cloudposse/terraform-aws-iam-role": 16,
+  "cloudposse/eks-iam-role/aws": 17,
+  "github.com/cloudposse/terraform-aws-eks-iam-role": 17,
+  "cloudposse/iam-policy/aws": 18,
+  "github.com/cloudposse/terraform-aws-iam-policy": 18,
+  "cloudposse/iam-system-user/aws": 19,
+  "github.com/cloudposse/terraform-aws-iam-system-user": 19,
+  "cloudposse/iam-user/aws": 20,
+  "github.com/cloudposse/terraform-aws-iam-user": 20,
+  "cloudposse/helm-release/aws": 21,
+  "github.com/cloudposse/terraform-aws-helm-release": 21,
 };
 
 export const findFamily: FindFamily = (home) =>
