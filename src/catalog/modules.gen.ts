@@ -5874,6 +5874,498 @@ output "service_account_namespace" { value = var.service_account_namespace }`,
       },
     ],
   }),
+  () => ({
+    sources: ["terraform-google-modules/service-accounts/google","github.com/terraform-google-modules/terraform-google-service-accounts"],
+    releases: {"4.0.0":"c6081e22ac89798ed8d51cd11f15225ed18bf618","4.0.1":"975d599d13b78c9296ddd47bd716a8b8f0b33a14","4.0.2":"3d3eeb1dc8e48b12cacbc86e1172006eea294bf9","4.0.3":"821124d7df7766ce547873652f77b5d47c717ab8","4.1.0":"5afef97f1173f8eecfe20f64001c177739038659","4.1.1":"db504490c74151b1b763a0a8147210d253e4eafc","4.2.0":"f10a4e0db07089c0ed678c93d3706a03845af966","4.2.1":"6633f93b3ceec779b5e5f562eef763b08ced4cc1","4.2.2":"53a7bc5a84b0b8df0a2d342a2f5a42c6d9045514","4.2.3":"0664916db9614219db4d443299ed39b753a9e47f","4.3.0":"dd1e2a25f20cf8f51f2c0e5b42aba5540787b4e2","4.4.0":"a11d4127eab9b51ec9c9afdaf51b902cd2c240d9","4.4.1":"b90f86b623f972dfa82557d1c23c490217539ffe","4.4.2":"5ed6967fd4ff9fba771898c51d14160aed260dc3","4.4.3":"d18c9e12d2668419d71fa48bd59b79285452936e","4.4.4":"bd35e3a0f15bb8c16831696f6dc56fde53696462","4.5.0":"9a56f8d92e6be5b754711a36004feb817cdd107b","4.5.1":"0575c31f18ad441bcd7d71ea33fc2737b322ead3","4.5.2":"55dd046d87a86f8c02b05326d0ab6c028642c388","4.5.3":"2eaadb743b91e029a1745bb35d5e28874b36fcc8","4.5.4":"18ef8eabcb39a89701ef28bfd570d014f9ffa817","4.6.0":"ed725dc9471efb263528014bf567149a89f97c0a","4.7.0":"6ea1dc20809536eb072bfc8327c257f1af547daf"},
+    modules: [
+      {
+        versions: ">= 3.0, < 5.0",
+        outline: `variable "project_id" {}
+variable "prefix" { default = "" }
+variable "names" { default = [] }
+variable "project_roles" { default = [] }
+variable "grant_billing_role" { default = false }
+variable "billing_account_id" { default = "" }
+variable "grant_xpn_roles" { default = true }
+variable "org_id" { default = "" }
+variable "generate_keys" { default = false }
+variable "display_name" { default = "Terraform-managed service account" }
+variable "description" { default = "" }
+variable "descriptions" { default = [] }
+variable "disabled" { default = {} }
+locals {
+names  = toset(var.names)
+prefix = var.prefix != "" ? "\${var.prefix}-" : ""
+pairs  = { for pair in setproduct(local.names, toset(var.project_roles)) : "\${pair[0]}-\${pair[1]}" => pair }
+xpn    = var.grant_xpn_roles && var.org_id != ""
+list   = [for account in google_service_account.service_accounts : account]
+}
+resource "google_service_account" "service_accounts" {
+for_each     = local.names
+account_id   = "\${local.prefix}\${lower(each.value)}"
+display_name = var.display_name
+description  = index(var.names, each.value) >= length(var.descriptions) ? var.description : element(var.descriptions, index(var.names, each.value))
+project      = var.project_id
+disabled     = lookup(var.disabled, each.value, false)
+}
+resource "google_project_iam_member" "project-roles" {
+for_each = local.pairs
+project  = element(split("=>", each.value[1]), 0)
+role     = element(split("=>", each.value[1]), 1)
+member   = "serviceAccount:\${google_service_account.service_accounts[each.value[0]].email}"
+}
+resource "google_organization_iam_member" "billing_user" {
+for_each = var.grant_billing_role && var.billing_account_id == "" && var.org_id != "" ? local.names : toset([])
+org_id   = var.org_id
+role     = "roles/billing.user"
+member   = "serviceAccount:\${google_service_account.service_accounts[each.value].email}"
+}
+resource "google_billing_account_iam_member" "billing_user" {
+for_each           = var.grant_billing_role && var.billing_account_id != "" ? local.names : toset([])
+billing_account_id = var.billing_account_id
+role               = "roles/billing.user"
+member             = "serviceAccount:\${google_service_account.service_accounts[each.value].email}"
+}
+resource "google_organization_iam_member" "xpn_admin" {
+for_each = local.xpn ? local.names : toset([])
+org_id   = var.org_id
+role     = "roles/compute.xpnAdmin"
+member   = "serviceAccount:\${google_service_account.service_accounts[each.value].email}"
+}
+resource "google_organization_iam_member" "organization_viewer" {
+for_each = local.xpn ? local.names : toset([])
+org_id   = var.org_id
+role     = "roles/resourcemanager.organizationViewer"
+member   = "serviceAccount:\${google_service_account.service_accounts[each.value].email}"
+}
+resource "google_service_account_key" "keys" {
+for_each           = var.generate_keys ? local.names : toset([])
+service_account_id = google_service_account.service_accounts[each.value].email
+}
+output "service_account" { value = try(local.list[0], null) }
+output "email" { value = try(local.list[0].email, null) }
+output "iam_email" { value = try("serviceAccount:\${local.list[0].email}", null) }
+output "service_accounts" { value = local.list }
+output "service_accounts_map" { value = google_service_account.service_accounts }
+output "emails_list" { value = [for account in local.list : account.email] }
+output "iam_emails_list" { value = [for account in local.list : "serviceAccount:\${account.email}"] }
+output "emails" { value = { for name, account in google_service_account.service_accounts : account.name => account.email } }
+output "iam_emails" { value = { for name, account in google_service_account.service_accounts : account.name => "serviceAccount:\${account.email}" } }`,
+      },
+      {
+        path: "modules/simple-sa",
+        versions: ">= 4.3, < 5.0",
+        outline: `variable "project_id" {}
+variable "name" {}
+variable "project_roles" { default = [] }
+variable "display_name" { default = "Terraform-managed service account" }
+variable "description" { default = "" }
+resource "google_service_account" "sa" {
+project      = var.project_id
+account_id   = var.name
+display_name = var.display_name
+description  = var.description
+}
+resource "google_project_iam_member" "roles" {
+for_each = toset(var.project_roles)
+project  = var.project_id
+role     = each.value
+member   = google_service_account.sa.member
+}
+output "email" { value = google_service_account.sa.email }
+output "id" { value = google_service_account.sa.id }
+output "iam_email" { value = google_service_account.sa.member }`,
+      },
+    ],
+  }),
+  () => ({
+    sources: ["terraform-google-modules/github-actions-runners/google","github.com/terraform-google-modules/terraform-google-github-actions-runners"],
+    releases: {"2.0.0":"138c75378652d24f2e1706c828cb975628dd42ce","2.0.1":"9792215b052214e68ac764e0d128746dfb8096ec","3.0.0":"210fc881e3a8ae7ab91216c5db7f2b16acbb39af","3.1.0":"a1625d1e6c9f0f6cd934d64346d771d8d9d2fd68","3.1.1":"d29d1a3ba4947b500b1c3569fc8e16683cad12e9","3.1.2":"73f9104ebf681e87cee4380962b8518ba110e7a5","4.0.0":"5d90b5d6876bd2ff5f8fa62fbb3a41c93f330798","5.0.0":"ecfbdf923cec2661e8c0873a752fe1df8cd79aa9","5.1.0":"9c9c95c0a4f5bf36fc84ff96c85deb862646aa05"},
+    modules: [
+      {
+        path: "modules/gh-oidc",
+        versions: ">= 2.0, < 6.0",
+        outline: `variable "project_id" {}
+variable "pool_id" {}
+variable "pool_display_name" { default = null }
+variable "pool_description" { default = "Workload Identity Pool managed by Terraform" }
+variable "provider_id" {}
+variable "issuer_uri" { default = "https://token.actions.githubusercontent.com" }
+variable "provider_display_name" { default = null }
+variable "provider_description" { default = "Workload Identity Pool Provider managed by Terraform" }
+variable "attribute_condition" { default = null }
+variable "attribute_mapping" { default = { "google.subject" = "assertion.sub", "attribute.actor" = "assertion.actor", "attribute.aud" = "assertion.aud", "attribute.repository" = "assertion.repository" } }
+variable "allowed_audiences" { default = [] }
+variable "sa_mapping" { default = {} }
+resource "google_iam_workload_identity_pool" "main" {
+project                   = var.project_id
+workload_identity_pool_id = var.pool_id
+display_name              = var.pool_display_name
+description               = var.pool_description
+disabled                  = false
+}
+resource "google_iam_workload_identity_pool_provider" "main" {
+project                            = var.project_id
+workload_identity_pool_id          = google_iam_workload_identity_pool.main.workload_identity_pool_id
+workload_identity_pool_provider_id = var.provider_id
+display_name                       = var.provider_display_name
+description                        = var.provider_description
+attribute_condition                = var.attribute_condition
+attribute_mapping                  = var.attribute_mapping
+oidc {
+allowed_audiences = var.allowed_audiences
+issuer_uri        = var.issuer_uri
+}
+}
+resource "google_service_account_iam_member" "wif-sa" {
+for_each           = var.sa_mapping
+service_account_id = each.value.sa_name
+role               = "roles/iam.workloadIdentityUser"
+member             = "principalSet://iam.googleapis.com/\${google_iam_workload_identity_pool.main.name}/\${each.value.attribute}"
+}
+output "pool_name" { value = google_iam_workload_identity_pool.main.name }
+output "provider_name" { value = google_iam_workload_identity_pool_provider.main.name }`,
+      },
+    ],
+  }),
+  () => ({
+    sources: ["terraform-google-modules/iam/google","github.com/terraform-google-modules/terraform-google-iam"],
+    releases: {"6.0.0":"64722cdecfd752716b5442befe4dab070441e7fc","6.1.0":"6f9d7cefac1ad4636be55ef3f5f9f22dc632d684","6.2.0":"a647179a1d839cb67816b6964a14446eb03b44b1","6.3.0":"84b51199f6281512d080cfc63dd7f6dd3e89ee03","6.3.1":"1df0f6a6a385ba92e831937ee9772a2c5508e302","6.4.0":"87e2de9d1972555abd8aad671ad00636ef46a42f","6.4.1":"28a6341634272b0a6bf0c605a2cb7c070bb59ff7","7.0.0":"5a1e30936a1401aa82f630c902935d52a49b2852","7.1.0":"bd466946cf1284e14f824035c59034eb610afc1b","7.2.0":"04c6521ce894a8006d3d93be8f2d7b3674df52f8","7.3.0":"746181e352908f77960f974610b84cc89434820a","7.4.0":"919b625628a7541fd8abc445bd9699f4617c4f9c","7.4.1":"44cb5ffda26925dc0a5e26bc848fa24a07950f61","7.5.0":"3b252d94d856256d89f76088070b24ea7cbce119","7.6.0":"c7a17f9666a2942aaa82189a50da3b24e9389148","7.7.0":"07c4031bd140be7087084eca9d2b6c246e3faa86","7.7.1":"20d177b9d04cf4f854ee226dc7984cb40c0d07bd","8.0.0":"9b13d16b5976c3f3a27cccb09270d18e18815fed","8.1.0":"171c15b911069ef756f26b5ad509d26910eef7d3","8.2.0":"de928ff108cb4054f1b945d40afa54b965eb93ad"},
+    modules: [
+      {
+        path: "modules/projects_iam",
+        versions: ">= 6.0, < 9.0",
+        outline: `variable "mode" { default = "additive" }
+variable "bindings" { default = {} }
+variable "conditional_bindings" { default = [] }
+variable "projects" { default = [] }
+locals {
+names = length(var.projects) == 1 ? { default = var.projects[0] } : { for name in var.projects : name => name }
+granted = merge(concat([
+for alias, name in local.names : merge(
+{ for role, members in var.bindings : "\${alias}--\${role}" => { name = name, role = role, members = members, condition = null } },
+{ for one in var.conditional_bindings : "\${alias}--\${one.role}--\${one.title}" => { name = name, role = one.role, members = one.members, condition = one } },
+)
+], [{}])...)
+single = merge(concat([
+for key, one in local.granted : { for member in one.members : "\${key}--\${member}" => merge(one, { member = member }) }
+], [{}])...)
+}
+resource "google_project_iam_binding" "project_iam_authoritative" {
+for_each = var.mode == "authoritative" ? local.granted : {}
+project = each.value.name
+role    = each.value.role
+members = each.value.members
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [each.value.condition]
+content {
+title       = condition.value.title
+description = condition.value.description
+expression  = condition.value.expression
+}
+}
+}
+resource "google_project_iam_member" "project_iam_additive" {
+for_each = var.mode == "additive" ? local.single : {}
+project = each.value.name
+role   = each.value.role
+member = each.value.member
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [each.value.condition]
+content {
+title       = condition.value.title
+description = condition.value.description
+expression  = condition.value.expression
+}
+}
+}`,
+      },
+      {
+        path: "modules/folders_iam",
+        versions: ">= 6.0, < 9.0",
+        outline: `variable "mode" { default = "additive" }
+variable "bindings" { default = {} }
+variable "conditional_bindings" { default = [] }
+variable "folders" { default = [] }
+locals {
+names = length(var.folders) == 1 ? { default = var.folders[0] } : { for name in var.folders : name => name }
+granted = merge(concat([
+for alias, name in local.names : merge(
+{ for role, members in var.bindings : "\${alias}--\${role}" => { name = name, role = role, members = members, condition = null } },
+{ for one in var.conditional_bindings : "\${alias}--\${one.role}--\${one.title}" => { name = name, role = one.role, members = one.members, condition = one } },
+)
+], [{}])...)
+single = merge(concat([
+for key, one in local.granted : { for member in one.members : "\${key}--\${member}" => merge(one, { member = member }) }
+], [{}])...)
+}
+resource "google_folder_iam_binding" "folder_iam_authoritative" {
+for_each = var.mode == "authoritative" ? local.granted : {}
+folder  = "folders/\${replace(each.value.name, "folders/", "")}"
+role    = each.value.role
+members = each.value.members
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [each.value.condition]
+content {
+title       = condition.value.title
+description = condition.value.description
+expression  = condition.value.expression
+}
+}
+}
+resource "google_folder_iam_member" "folder_iam_additive" {
+for_each = var.mode == "additive" ? local.single : {}
+folder  = "folders/\${replace(each.value.name, "folders/", "")}"
+role   = each.value.role
+member = each.value.member
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [each.value.condition]
+content {
+title       = condition.value.title
+description = condition.value.description
+expression  = condition.value.expression
+}
+}
+}`,
+      },
+      {
+        path: "modules/organizations_iam",
+        versions: ">= 6.0, < 9.0",
+        outline: `variable "mode" { default = "additive" }
+variable "bindings" { default = {} }
+variable "conditional_bindings" { default = [] }
+variable "organizations" { default = [] }
+locals {
+names = length(var.organizations) == 1 ? { default = var.organizations[0] } : { for name in var.organizations : name => name }
+granted = merge(concat([
+for alias, name in local.names : merge(
+{ for role, members in var.bindings : "\${alias}--\${role}" => { name = name, role = role, members = members, condition = null } },
+{ for one in var.conditional_bindings : "\${alias}--\${one.role}--\${one.title}" => { name = name, role = one.role, members = one.members, condition = one } },
+)
+], [{}])...)
+single = merge(concat([
+for key, one in local.granted : { for member in one.members : "\${key}--\${member}" => merge(one, { member = member }) }
+], [{}])...)
+}
+resource "google_organization_iam_binding" "organization_iam_authoritative" {
+for_each = var.mode == "authoritative" ? local.granted : {}
+org_id  = each.value.name
+role    = each.value.role
+members = each.value.members
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [each.value.condition]
+content {
+title       = condition.value.title
+description = condition.value.description
+expression  = condition.value.expression
+}
+}
+}
+resource "google_organization_iam_member" "organization_iam_additive" {
+for_each = var.mode == "additive" ? local.single : {}
+org_id  = each.value.name
+role   = each.value.role
+member = each.value.member
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [each.value.condition]
+content {
+title       = condition.value.title
+description = condition.value.description
+expression  = condition.value.expression
+}
+}
+}`,
+      },
+      {
+        path: "modules/service_accounts_iam",
+        versions: ">= 6.0, < 9.0",
+        outline: `variable "mode" { default = "additive" }
+variable "bindings" { default = {} }
+variable "conditional_bindings" { default = [] }
+variable "service_accounts" { default = [] }
+variable "project" { default = "" }
+locals {
+names = length(var.service_accounts) == 1 ? { default = var.service_accounts[0] } : { for name in var.service_accounts : name => name }
+granted = merge(concat([
+for alias, name in local.names : merge(
+{ for role, members in var.bindings : "\${alias}--\${role}" => { name = name, role = role, members = members, condition = null } },
+{ for one in var.conditional_bindings : "\${alias}--\${one.role}--\${one.title}" => { name = name, role = one.role, members = one.members, condition = one } },
+)
+], [{}])...)
+single = merge(concat([
+for key, one in local.granted : { for member in one.members : "\${key}--\${member}" => merge(one, { member = member }) }
+], [{}])...)
+}
+resource "google_service_account_iam_binding" "service_account_iam_authoritative" {
+for_each = var.mode == "authoritative" ? local.granted : {}
+service_account_id = "projects/\${var.project}/serviceAccounts/\${each.value.name}"
+role    = each.value.role
+members = each.value.members
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [each.value.condition]
+content {
+title       = condition.value.title
+description = condition.value.description
+expression  = condition.value.expression
+}
+}
+}
+resource "google_service_account_iam_member" "service_account_iam_additive" {
+for_each = var.mode == "additive" ? local.single : {}
+service_account_id = "projects/\${var.project}/serviceAccounts/\${each.value.name}"
+role   = each.value.role
+member = each.value.member
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [each.value.condition]
+content {
+title       = condition.value.title
+description = condition.value.description
+expression  = condition.value.expression
+}
+}
+}`,
+      },
+      {
+        path: "modules/member_iam",
+        versions: ">= 6.0, < 9.0",
+        outline: `variable "project_id" {}
+variable "project_roles" {}
+variable "service_account_address" {}
+variable "prefix" { default = "serviceAccount" }
+resource "google_project_iam_member" "project_iam_member" {
+for_each = toset(var.project_roles)
+project  = var.project_id
+role     = each.key
+member   = "\${var.prefix}:\${var.service_account_address}"
+}`,
+      },
+    ],
+  }),
+  () => ({
+    sources: ["terraform-google-modules/project-factory/google","github.com/terraform-google-modules/terraform-google-project-factory"],
+    modules: [
+      {
+        versions: ">= 14.0, < 19.0",
+        outline: `variable "name" {}
+variable "org_id" { default = null }
+variable "folder_id" { default = "" }
+variable "project_id" { default = "" }
+variable "random_project_id" { default = false }
+variable "domain" { default = "" }
+variable "billing_account" { default = null }
+variable "labels" { default = {} }
+variable "universe_prefix" { default = "" }
+variable "create_project_sa" { default = true }
+variable "project_sa_name" { default = "project-service-account" }
+variable "project_sa_description" { default = null }
+variable "sa_role" { default = "" }
+variable "group_name" { default = "" }
+variable "group_role" { default = "roles/editor" }
+variable "principal_set" { default = "" }
+variable "default_service_account" { default = "disable" }
+variable "svpc_host_project_id" { default = "" }
+variable "grant_network_role" { default = true }
+variable "grant_services_security_admin_role" { default = false }
+variable "activate_api_identities" { default = [] }
+module "project-factory" {
+source                            = "terraform-google-modules/project-factory/google//modules/core_project_factory"
+version                           = ">= 14.0, < 19.0"
+name                              = var.name
+project_id                        = var.project_id
+random_project_id                 = var.random_project_id
+universe_prefix                   = var.universe_prefix
+labels                            = var.labels
+create_project_sa                 = var.create_project_sa
+project_sa_name                   = var.project_sa_name
+project_sa_description            = var.project_sa_description
+sa_role                           = var.sa_role
+manage_group                      = var.group_name != "" || var.principal_set != ""
+group_email                       = var.principal_set != "" ? var.principal_set : "\${var.group_name}@\${var.domain != "" ? var.domain : data.google_organization.org[0].domain}"
+group_role                        = var.group_role
+default_service_account           = var.default_service_account
+enable_shared_vpc_service_project = var.svpc_host_project_id != ""
+shared_vpc                        = var.svpc_host_project_id
+}
+output "project_id" { value = module.project-factory.project_id }
+output "project_name" { value = module.project-factory.project_name }
+output "project_number" { value = module.project-factory.project_number }
+output "service_account_id" { value = module.project-factory.service_account_id }
+output "service_account_email" { value = module.project-factory.service_account_email }
+output "service_account_name" { value = module.project-factory.service_account_name }
+output "service_account_unique_id" { value = module.project-factory.service_account_unique_id }`,
+      },
+      {
+        path: "modules/core_project_factory",
+        versions: ">= 14.0, < 19.0",
+        outline: `variable "name" {}
+variable "org_id" { default = null }
+variable "folder_id" { default = "" }
+variable "project_id" { default = "" }
+variable "random_project_id" { default = false }
+variable "billing_account" { default = null }
+variable "labels" { default = {} }
+variable "universe_prefix" { default = "" }
+variable "create_project_sa" { default = true }
+variable "project_sa_name" { default = "project-service-account" }
+variable "project_sa_description" { default = null }
+variable "sa_role" { default = "" }
+variable "manage_group" { default = false }
+variable "group_email" { default = "" }
+variable "group_role" { default = "roles/editor" }
+variable "default_service_account" { default = "disable" }
+variable "shared_vpc" { default = "" }
+variable "enable_shared_vpc_service_project" { default = false }
+variable "grant_network_role" { default = true }
+variable "shared_vpc_subnets" { default = [] }
+variable "activate_api_identities" { default = [] }
+locals {
+group = length(regexall("^principalSet", var.group_email)) > 0 ? var.group_email : "group:\${var.group_email}"
+}
+resource "google_project" "main" {
+name       = var.name
+project_id = var.random_project_id || var.universe_prefix != "" ? random_string.random_suffix[0].result : (var.project_id != "" ? var.project_id : var.name)
+labels     = var.labels
+}
+resource "google_project_default_service_accounts" "default_service_accounts" {
+count   = upper(var.default_service_account) == "KEEP" ? 0 : 1
+action  = upper(var.default_service_account)
+project = google_project.main.project_id
+}
+resource "google_service_account" "default_service_account" {
+count        = var.create_project_sa ? 1 : 0
+account_id   = var.project_sa_name
+display_name = "\${var.name} Project Service Account"
+description  = var.project_sa_description
+project      = google_project.main.project_id
+}
+resource "google_project_iam_member" "default_service_account_membership" {
+count   = var.sa_role != "" && var.create_project_sa ? 1 : 0
+project = google_project.main.project_id
+role    = var.sa_role
+member  = "serviceAccount:\${google_service_account.default_service_account[0].email}"
+}
+resource "google_project_iam_member" "gsuite_group_role" {
+count   = var.manage_group ? 1 : 0
+member  = local.group
+project = google_project.main.project_id
+role    = var.group_role
+}
+resource "google_service_account_iam_member" "service_account_grant_to_group" {
+count              = var.manage_group && var.create_project_sa ? 1 : 0
+member             = local.group
+role               = "roles/iam.serviceAccountUser"
+service_account_id = "projects/\${google_project.main.project_id}/serviceAccounts/\${google_service_account.default_service_account[0].email}"
+}
+output "project_id" { value = google_project.main.project_id }
+output "project_name" { value = google_project.main.name }
+output "project_number" { value = google_project.main.number }
+output "service_account_id" { value = try(google_service_account.default_service_account[0].account_id, null) }
+output "service_account_email" { value = try(google_service_account.default_service_account[0].email, null) }
+output "service_account_name" { value = try(google_service_account.default_service_account[0].name, null) }
+output "service_account_unique_id" { value = try(google_service_account.default_service_account[0].unique_id, null) }`,
+      },
+    ],
+  }),
 ];
 
 const places: Readonly<Record<string, number>> = {
@@ -5916,6 +6408,14 @@ const places: Readonly<Record<string, number>> = {
   "github.com/cloudposse/terraform-aws-iam-user": 20,
   "cloudposse/helm-release/aws": 21,
   "github.com/cloudposse/terraform-aws-helm-release": 21,
+  "terraform-google-modules/service-accounts/google": 22,
+  "github.com/terraform-google-modules/terraform-google-service-accounts": 22,
+  "terraform-google-modules/github-actions-runners/google": 23,
+  "github.com/terraform-google-modules/terraform-google-github-actions-runners": 23,
+  "terraform-google-modules/iam/google": 24,
+  "github.com/terraform-google-modules/terraform-google-iam": 24,
+  "terraform-google-modules/project-factory/google": 25,
+  "github.com/terraform-google-modules/terraform-google-project-factory": 25,
 };
 
 export const findFamily: FindFamily = (home) =>
