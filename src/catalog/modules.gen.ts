@@ -6,6 +6,179 @@ import type { FindFamily } from "./modules.ts";
 // Functions, so that an engine compiles only what is asked for.
 export const families: readonly (() => ModuleFamily)[] = [
   () => ({
+    sources: ["unfunco/oidc-github/aws","github.com/unfunco/terraform-aws-oidc-github"],
+    releases: {"1.0.0":"9f2e72710e24f300703f7a198cea6babde57ffc1","1.1.0":"7ecf6a14165cde33bf10bb11877518ec5ca85080","1.1.1":"2e814bb916dbe2c1d637757cd753f5d4ec89ef3f","1.2.0":"d4e47ef24261a77f42e0b71a598e0917d1959a22","1.2.1":"7cffa030a7f9a4d288658aa9495dfa9445c12427","1.3.0":"4299b10d8834c3dfb459f498154563b6d289fd1b","1.3.1":"f70be51762e4072d974a263ebfe6f1aa092c004d","1.4.0":"69e09d78c6f3ba4f49218149ae29ecd00f66faf9","1.5.0":"b423cc7c667e9f7af3b939de6814e555d5495cef","1.5.1":"f3abd4e29c7ddf78594469e45451fad46250c50a","1.5.2":"21853ade5606908b26f5100590a1631a5464f0f5","1.6.0":"b9e1ea70b25c8260731ef4d573691d6755ce84ed","1.7.0":"6f064b04a8e8ec10b03c5cf6868ec5002a3988ab","1.7.1":"6aed749fc1cdbff25a0052eec5ae9a2d584507e9","1.8.0":"80358ac71bcbb49dd5807486682a2b1d81cdf15c","1.8.1":"f664e8f6002b11b5c206f1fb3cf0377ea6a033ae","2.0.0":"758cad940ae68aacb28826fc73ae998add9216fa","2.0.1":"f29091fb563b177d74763fb0b45663a171b07148","2.0.2":"f47b883f6804a924823a26ebfc10b766c4808986","3.0.0":"4ac16947941e4fef93e305b132a7d4b7a5a712bc","3.0.1":"92abb06c9fd439ad25b355a2b6039f1e863fa65a"},
+    modules: [
+      {
+        versions: ">= 3.0, < 4.0",
+        outline: `variable "additional_audiences" { default = null }
+variable "additional_thumbprints" { default = [] }
+variable "create_oidc_provider" { default = true }
+variable "enterprise_slug" { default = "" }
+variable "iam_role_inline_policies" { default = {} }
+variable "iam_role_path" { default = "/" }
+variable "iam_role_permissions_boundary" { default = "" }
+variable "tags" { default = {} }
+variable "create" { default = true }
+variable "create_iam_role" { default = true }
+variable "dangerously_attach_admin_policy" { default = false }
+variable "default_subject" { default = "ref:refs/heads/main" }
+variable "github_subjects" { default = [] }
+variable "iam_role_description" { default = null }
+variable "iam_role_name" { default = "GitHubActions" }
+variable "iam_role_policy_names" { default = [] }
+variable "iam_role_tags" { default = {} }
+variable "oidc_provider_tags" { default = {} }
+variable "iam_role_max_session_duration" { default = 3600 }
+variable "iam_role_force_detach_policies" { default = false }
+locals {
+some     = var.github_subjects != null && length(var.github_subjects) > 0
+role     = var.create && var.create_iam_role && local.some
+provider = var.create && var.create_oidc_provider && local.some
+owners   = toset([for subject in var.github_subjects : split("@", split("/", subject)[0])[0]])
+}
+data "aws_partition" "this" {}
+data "aws_iam_policy_document" "assume_role" {
+statement {
+actions = ["sts:AssumeRoleWithWebIdentity"]
+condition {
+test     = "StringLike"
+variable = "token.actions.githubusercontent.com\${var.enterprise_slug != "" ? "/\${var.enterprise_slug}" : ""}:sub"
+values   = [for subject in var.github_subjects : "repo:\${subject}\${length(regexall(":+", subject)) > 0 ? "" : ":\${trimspace(var.default_subject)}"}"]
+}
+condition {
+test     = "StringEquals"
+variable = "token.actions.githubusercontent.com\${var.enterprise_slug != "" ? "/\${var.enterprise_slug}" : ""}:aud"
+values   = concat(["sts.\${data.aws_partition.this.dns_suffix}"], var.additional_audiences != null ? var.additional_audiences : [])
+}
+principals {
+type        = "Federated"
+identifiers = [local.provider ? aws_iam_openid_connect_provider.github[0].arn : data.aws_iam_openid_connect_provider.github.arn]
+}
+}
+}
+data "aws_iam_openid_connect_provider" "github" {
+url = "https://token.actions.githubusercontent.com\${var.enterprise_slug != "" ? "/\${var.enterprise_slug}" : ""}"
+}
+resource "aws_iam_openid_connect_provider" "github" {
+count          = local.provider ? 1 : 0
+client_id_list = concat([for owner in local.owners : "https://github.com/\${owner}"], ["sts.\${data.aws_partition.this.dns_suffix}"])
+url            = "https://token.actions.githubusercontent.com\${var.enterprise_slug != "" ? "/\${var.enterprise_slug}" : ""}"
+tags           = merge(var.tags, var.oidc_provider_tags)
+}
+resource "aws_iam_role" "github" {
+count                = local.role ? 1 : 0
+name                 = var.iam_role_name
+path                 = var.iam_role_path
+assume_role_policy   = data.aws_iam_policy_document.assume_role.json
+permissions_boundary = var.iam_role_permissions_boundary
+tags                 = merge(var.tags, var.iam_role_tags)
+}
+resource "aws_iam_role_policy" "inline_policies" {
+for_each = { for name, policy in var.iam_role_inline_policies : name => policy if local.role }
+name     = each.key
+policy   = each.value
+role     = aws_iam_role.github[0].id
+}
+resource "aws_iam_role_policy_attachment" "admin" {
+count      = local.role && var.dangerously_attach_admin_policy ? 1 : 0
+policy_arn = "arn:\${data.aws_partition.this.partition}:iam::aws:policy/AdministratorAccess"
+role       = aws_iam_role.github[0].id
+}
+resource "aws_iam_role_policy_attachment" "custom" {
+for_each   = local.role ? toset([for name in var.iam_role_policy_names : "arn:\${data.aws_partition.this.partition}:iam::aws:policy/\${name}"]) : toset([])
+policy_arn = each.value
+role       = aws_iam_role.github[0].id
+}
+output "iam_role_arn" { value = try(aws_iam_role.github[0].arn, null) }
+output "iam_role_name" { value = try(aws_iam_role.github[0].name, null) }
+output "oidc_provider_arn" { value = try(aws_iam_openid_connect_provider.github[0].arn, null) }`,
+      },
+      {
+        versions: ">= 1.8, < 2.0",
+        outline: `variable "additional_audiences" { default = null }
+variable "additional_thumbprints" { default = [] }
+variable "create_oidc_provider" { default = true }
+variable "enterprise_slug" { default = "" }
+variable "iam_role_inline_policies" { default = {} }
+variable "iam_role_path" { default = "/" }
+variable "iam_role_permissions_boundary" { default = "" }
+variable "tags" { default = {} }
+variable "enabled" { default = true }
+variable "attach_admin_policy" { default = false }
+variable "attach_read_only_policy" { default = true }
+variable "github_repositories" {}
+variable "iam_role_name" { default = "github" }
+variable "iam_role_policy_arns" { default = [] }
+locals {
+role     = var.enabled
+provider = var.enabled && var.create_oidc_provider
+owners   = toset([for repository in var.github_repositories : split("/", repository)[0]])
+}
+data "aws_partition" "this" {}
+data "aws_iam_policy_document" "assume_role" {
+statement {
+actions = ["sts:AssumeRoleWithWebIdentity"]
+condition {
+test     = "StringLike"
+variable = "token.actions.githubusercontent.com:sub"
+values   = [for repository in var.github_repositories : "repo:\${repository}\${length(regexall(":+", repository)) > 0 ? "" : ":*"}"]
+}
+condition {
+test     = "StringEquals"
+variable = "token.actions.githubusercontent.com:aud"
+values   = concat(["sts.amazonaws.com"], var.additional_audiences != null ? var.additional_audiences : [])
+}
+principals {
+type        = "Federated"
+identifiers = [local.provider ? aws_iam_openid_connect_provider.github[0].arn : data.aws_iam_openid_connect_provider.github.arn]
+}
+}
+}
+data "aws_iam_openid_connect_provider" "github" {
+url = "https://token.actions.githubusercontent.com\${var.enterprise_slug != "" ? "/\${var.enterprise_slug}" : ""}"
+}
+resource "aws_iam_openid_connect_provider" "github" {
+count          = local.provider ? 1 : 0
+client_id_list = concat([for owner in local.owners : "https://github.com/\${owner}"], ["sts.amazonaws.com"])
+url            = "https://token.actions.githubusercontent.com\${var.enterprise_slug != "" ? "/\${var.enterprise_slug}" : ""}"
+tags           = var.tags
+}
+resource "aws_iam_role" "github" {
+count                = local.role ? 1 : 0
+name                 = var.iam_role_name
+path                 = var.iam_role_path
+assume_role_policy   = data.aws_iam_policy_document.assume_role.json
+permissions_boundary = var.iam_role_permissions_boundary
+tags                 = var.tags
+}
+resource "aws_iam_role_policy" "inline_policies" {
+for_each = { for name, policy in var.iam_role_inline_policies : name => policy if local.role }
+name     = each.key
+policy   = each.value
+role     = aws_iam_role.github[0].id
+}
+resource "aws_iam_role_policy_attachment" "admin" {
+count      = local.role && var.attach_admin_policy ? 1 : 0
+policy_arn = "arn:\${data.aws_partition.this.partition}:iam::aws:policy/AdministratorAccess"
+role       = aws_iam_role.github[0].id
+}
+resource "aws_iam_role_policy_attachment" "read_only" {
+count      = local.role && var.attach_read_only_policy ? 1 : 0
+policy_arn = "arn:\${data.aws_partition.this.partition}:iam::aws:policy/ReadOnlyAccess"
+role       = aws_iam_role.github[0].id
+}
+resource "aws_iam_role_policy_attachment" "custom" {
+count      = local.role ? length(var.iam_role_policy_arns) : 0
+policy_arn = var.iam_role_policy_arns[count.index]
+role       = aws_iam_role.github[0].id
+}
+output "iam_role_arn" { value = try(aws_iam_role.github[0].arn, null) }
+output "oidc_provider_arn" { value = try(aws_iam_openid_connect_provider.github[0].arn, null) }`,
+      },
+    ],
+  }),
+  () => ({
     sources: ["terraform-aws-modules/iam/aws","github.com/terraform-aws-modules/terraform-aws-iam"],
     releases: {"5.30.0":"856b5438e91dd87c1e9d225afd123769aaadb635","5.30.1":"2488f3085beeab2c3abd347771ccc8800d7699ac","5.30.2":"577b65ea9591e4c847124a465159fc3b4ef3d76b","5.31.0":"0e7201fb7763117ff35fac82d1adef37c3b8ee76","5.32.0":"91c8dbd25d9546d228c2c8030c1463f9b52c9b43","5.32.1":"7825816ce6cb6a2838c0978b629868d24358f5aa","5.33.0":"e63dff8de9f6aee7e9ebfbe8c676fa980f5233c0","5.33.1":"cbb39cb23a8182d3864b5d21e94bc289be8a17c5","5.34.0":"f37809108f86d8fbdf17f735df734bf4abe69315","5.35.0":"ccb4f252cc340d85fd70a8a1fb1cae496a698c1f","5.36.0":"02d853d1441baad9c6bbbd925d75d1ff929ecca1","5.37.0":"d02232d0cd72ff358a419a6d5419aae6569fc1f4","5.37.1":"5fd612cc1e5c749c4b01251eb05d173c00560af9","5.37.2":"f0a3a1cf8ba2f43f7919ba29593be3e9cadd363c","5.38.0":"ec0484d1b816e660cb7cc7756c6e0465160aef7a","5.39.0":"39e42e1f847afe5fd1c1c98c64871817e37e33ca","5.39.1":"de95e21a3bc51cd3a44b3b95a4c2f61000649ebb","5.40.0":"ada8d1f9b373359931a7e14de5c580dabafc8e42","5.41.0":"88435a9dfab0b038fae753ae79dfa1a3bea01710","5.42.0":"017c21af990a2972eb2fbe8b30a9d104ab9b8320","5.43.0":"fc799c161cb5451a2c32ad48a89b2f69a91ae8bb","5.44.0":"89fe17a6549728f1dc7e7a8f7b707486dfb45d89","5.44.1":"c15f9ddbe4c219caedfc587249b075b87f4b9bfd","5.44.2":"12c4177708aa08677422cdb1523bb5322ebed24a","5.45.0":"95c49ef4179ac1846a4b2d03f7baa51d7029fc98","5.46.0":"617f4cbaef43e437233468dbeb743acf4069894e","5.47.0":"0773c178086fcddc29cb1fa20112b77059d17624","5.47.1":"cfb6845f1fb0cf34438b640bd69ee81f7b38332f","5.48.0":"e20e0b9a42084bbc885fd5abb18b8744810bd567","5.49.0":"fea94c85d7c002406c9dc3a1c97a2c1ea55d720c","5.50.0":"af07763114ecb4dc3d441a467ae18caa8205dbff","5.51.0":"5bc0223bc5de33884db47a0ba4882c1ceb4a0ac8","5.52.0":"b80e98a0b464c7f6e62a281ab7c5a5ebb1189a0e","5.52.1":"da5e04acccbf830da97c108919bcf7ae81e66679","5.52.2":"e803e25ce20a6ebd5579e0896f657fa739f6f03e","5.53.0":"6b60429bfb8078c6c2b25a7e8bfdfcb03fccf1f0","5.54.0":"304c8b5bbe99a1b17e1d24c96a4a384f108caced","5.54.1":"f0f2aedeef0877a3ffc2cb0c3a7f65bd08c988c6","5.55.0":"416c5ccda8807632b505888d55ca83c3b71282a8","5.56.0":"df4106cc928a35d824c3fe9521f951f080967f90","5.57.0":"453e9d639fcde4cac2843cabb013d27eac4ef3b1","5.58.0":"a787dce9c2b493398450af3efc21d6da44fad790","5.59.0":"0792d7f2753c265e3d610a58348fa1c551cbe4b8","5.60.0":"c29ec1ed409683086f63f83ff5b10a6f3c296ef2","6.0.0":"4d779a5254223d5b64391ac0af7291b158141d71","6.0.1":"8b2ab9d0748c01bc8244882e184cc7b342fd7fef","6.1.0":"1ed6f73cd012c27050f461836bbb72785f138f41","6.1.1":"3c66adc7d289ec75306030ab9777d7c1c2ec26cf","6.1.2":"03d1b49d58a72afa1a4cb9369f49ef7ef38b8ff7","6.2.0":"677a92189253042a93de2df2f5cf2d3bcab9ad37","6.2.1":"dc7a9f3bed20aaaba05d151b0789745070424b3a","6.2.2":"f336f09c9a2b1fe31fe70fcf89af13ce640328fd","6.2.3":"7279fc444aed7e36c60438b46972e1611e48984c","6.3.0":"581bec52db8ad843eeb8e6ae1103aaeec9787c41","6.4.0":"277e8947b1267290988e47882d8dc116850929be","6.5.0":"981121bcd17618b8ed032223c0d9e647b9277ef9"},
     modules: [
@@ -5087,6 +5260,129 @@ output "tasks_iam_role_name" { value = try(aws_iam_role.tasks[0].name, null) }`,
     ],
   }),
   () => ({
+    sources: ["Azure/avm-res-managedidentity-userassignedidentity/azurerm","github.com/Azure/terraform-azurerm-avm-res-managedidentity-userassignedidentity"],
+    modules: [
+      {
+        versions: ">= 0.3, < 0.6",
+        outline: `variable "name" {}
+variable "location" { default = null }
+variable "resource_group_name" {}
+variable "isolation_scope" { default = null }
+variable "tags" { default = null }
+variable "lock" { default = null }
+variable "federated_identity_credentials" { default = {} }
+variable "role_assignments" {
+type = map(object({ role_definition_id_or_name = string, scope = string, condition = optional(string), condition_version = optional(string), description = optional(string) }))
+default = {}
+}
+locals {
+assignments = { for key, one in var.role_assignments : key => merge(one, { by_id = strcontains(lower(one.role_definition_id_or_name), "/providers/microsoft.authorization/roledefinitions") }) }
+}
+resource "azurerm_user_assigned_identity" "this" {
+name                = var.name
+location            = var.location
+resource_group_name = var.resource_group_name
+tags                = var.tags
+}
+resource "azurerm_federated_identity_credential" "this" {
+for_each  = var.federated_identity_credentials
+audience  = each.value.audience
+issuer    = each.value.issuer
+name      = each.value.name
+subject   = each.value.subject
+parent_id = azurerm_user_assigned_identity.this.id
+}
+resource "azurerm_role_assignment" "this" {
+for_each             = local.assignments
+principal_id         = azurerm_user_assigned_identity.this.principal_id
+scope                = each.value.scope
+condition            = each.value.condition
+condition_version    = each.value.condition_version
+role_definition_id   = each.value.by_id ? each.value.role_definition_id_or_name : null
+role_definition_name = each.value.by_id ? null : each.value.role_definition_id_or_name
+}
+output "client_id" { value = azurerm_user_assigned_identity.this.client_id }
+output "principal_id" { value = azurerm_user_assigned_identity.this.principal_id }
+output "resource" { value = azurerm_user_assigned_identity.this }
+output "resource_id" { value = azurerm_user_assigned_identity.this.id }
+output "resource_name" { value = azurerm_user_assigned_identity.this.name }`,
+      },
+    ],
+  }),
+  () => ({
+    sources: ["Azure/avm-res-authorization-roleassignment/azurerm","github.com/Azure/terraform-azurerm-avm-res-authorization-roleassignment"],
+    modules: [
+      {
+        versions: ">= 0.1, < 0.4",
+        outline: `variable "users_by_employee_id" { default = {} }
+variable "users_by_mail" { default = {} }
+variable "users_by_mail_nickname" { default = {} }
+variable "users_by_object_id" { default = {} }
+variable "users_by_user_principal_name" { default = {} }
+variable "groups_by_display_name" { default = {} }
+variable "groups_by_mail_nickname" { default = {} }
+variable "groups_by_object_id" { default = {} }
+variable "app_registrations_by_client_id" { default = {} }
+variable "app_registrations_by_display_name" { default = {} }
+variable "app_registrations_by_object_id" { default = {} }
+variable "app_registrations_by_principal_id" { default = {} }
+variable "system_assigned_managed_identities_by_client_id" { default = {} }
+variable "system_assigned_managed_identities_by_display_name" { default = {} }
+variable "system_assigned_managed_identities_by_principal_id" { default = {} }
+variable "user_assigned_managed_identities_by_client_id" { default = {} }
+variable "user_assigned_managed_identities_by_display_name" { default = {} }
+variable "user_assigned_managed_identities_by_principal_id" { default = {} }
+variable "user_assigned_managed_identities_by_resource_group_and_name" { default = {} }
+variable "role_definitions" { default = {} }
+variable "entra_id_role_definitions" { default = {} }
+variable "role_assignments_for_management_groups" { default = {} }
+variable "role_assignments_for_resource_groups" { default = {} }
+variable "role_assignments_for_resources" { default = {} }
+variable "role_assignments_for_scopes" { default = {} }
+variable "role_assignments_for_subscriptions" { default = {} }
+variable "role_assignments_for_entra_id" { default = {} }
+variable "role_assignments_azure_resource_manager" {
+type    = map(object({ principal_id = string, scope = string, principal_type = optional(string), condition = optional(string), condition_version = optional(string), description = optional(string), role_definition_id = optional(string), role_definition_name = optional(string) }))
+default = {}
+}
+variable "role_assignments_entra_id" {
+type    = map(object({ principal_object_id = string, role_id = string, app_scope_id = optional(string), directory_scope_id = optional(string) }))
+default = {}
+}
+resource "azurerm_role_assignment" "this" {
+for_each           = anytrue([length(var.role_assignments_for_management_groups) > 0, length(var.role_assignments_for_resource_groups) > 0, length(var.role_assignments_for_resources) > 0, length(var.role_assignments_for_scopes) > 0, length(var.role_assignments_for_subscriptions) > 0]) ? data.module.role_assignments.all : {}
+principal_id       = each.value.principal_id
+scope              = each.value.scope
+principal_type     = each.value.principal_type
+role_definition_id = each.value.role_definition_id
+}
+resource "azuread_directory_role_assignment" "this" {
+for_each            = length(var.role_assignments_for_entra_id) > 0 ? data.module.entra_id_role_assignments.all : {}
+principal_object_id = each.value.principal_id
+role_id             = each.value.role_definition_id
+}
+resource "azurerm_role_assignment" "basic" {
+for_each             = var.role_assignments_azure_resource_manager
+principal_id         = each.value.principal_id
+scope                = each.value.scope
+condition            = each.value.condition
+condition_version    = each.value.condition_version
+description          = each.value.description
+principal_type       = each.value.principal_type
+role_definition_id   = each.value.role_definition_id
+role_definition_name = each.value.role_definition_name
+}
+resource "azuread_directory_role_assignment" "basic" {
+for_each            = var.role_assignments_entra_id
+principal_object_id = each.value.principal_object_id
+role_id             = each.value.role_id
+app_scope_id        = each.value.app_scope_id
+directory_scope_id  = each.value.directory_scope_id
+}`,
+      },
+    ],
+  }),
+  () => ({
     sources: ["cloudposse/label/null","github.com/cloudposse/terraform-null-label"],
     modules: [
       {
@@ -6369,53 +6665,59 @@ output "service_account_unique_id" { value = try(google_service_account.default_
 ];
 
 const places: Readonly<Record<string, number>> = {
-  "terraform-aws-modules/iam/aws": 0,
-  "github.com/terraform-aws-modules/terraform-aws-iam": 0,
-  "github.com/ministryofjustice/modernisation-platform-github-oidc-role": 1,
-  "github.com/ministryofjustice/modernisation-platform-github-oidc-provider": 2,
-  "github.com/ministryofjustice/modernisation-platform-terraform-cross-account-access": 3,
-  "github.com/ministryofjustice/modernisation-platform-terraform-ec2-instance": 4,
-  "github.com/cds-snc/terraform-modules": 5,
-  "terraform-aws-modules/s3-bucket/aws": 6,
-  "github.com/terraform-aws-modules/terraform-aws-s3-bucket": 6,
-  "terraform-aws-modules/secrets-manager/aws": 7,
-  "github.com/terraform-aws-modules/terraform-aws-secrets-manager": 7,
-  "terraform-aws-modules/sqs/aws": 8,
-  "github.com/terraform-aws-modules/terraform-aws-sqs": 8,
-  "terraform-aws-modules/vpc/aws": 9,
-  "github.com/terraform-aws-modules/terraform-aws-vpc": 9,
-  "terraform-aws-modules/lambda/aws": 10,
-  "github.com/terraform-aws-modules/terraform-aws-lambda": 10,
-  "terraform-aws-modules/eks-pod-identity/aws": 11,
-  "github.com/terraform-aws-modules/terraform-aws-eks-pod-identity": 11,
-  "terraform-aws-modules/eks/aws": 12,
-  "github.com/terraform-aws-modules/terraform-aws-eks": 12,
-  "terraform-aws-modules/ecs/aws": 13,
-  "github.com/terraform-aws-modules/terraform-aws-ecs": 13,
-  "cloudposse/label/null": 14,
-  "github.com/cloudposse/terraform-null-label": 14,
-  "cloudposse/stack-config/yaml": 15,
-  "github.com/cloudposse/terraform-yaml-stack-config": 15,
-  "cloudposse/iam-role/aws": 16,
-  "github.com/cloudposse/terraform-aws-iam-role": 16,
-  "cloudposse/eks-iam-role/aws": 17,
-  "github.com/cloudposse/terraform-aws-eks-iam-role": 17,
-  "cloudposse/iam-policy/aws": 18,
-  "github.com/cloudposse/terraform-aws-iam-policy": 18,
-  "cloudposse/iam-system-user/aws": 19,
-  "github.com/cloudposse/terraform-aws-iam-system-user": 19,
-  "cloudposse/iam-user/aws": 20,
-  "github.com/cloudposse/terraform-aws-iam-user": 20,
-  "cloudposse/helm-release/aws": 21,
-  "github.com/cloudposse/terraform-aws-helm-release": 21,
-  "terraform-google-modules/service-accounts/google": 22,
-  "github.com/terraform-google-modules/terraform-google-service-accounts": 22,
-  "terraform-google-modules/github-actions-runners/google": 23,
-  "github.com/terraform-google-modules/terraform-google-github-actions-runners": 23,
-  "terraform-google-modules/iam/google": 24,
-  "github.com/terraform-google-modules/terraform-google-iam": 24,
-  "terraform-google-modules/project-factory/google": 25,
-  "github.com/terraform-google-modules/terraform-google-project-factory": 25,
+  "unfunco/oidc-github/aws": 0,
+  "github.com/unfunco/terraform-aws-oidc-github": 0,
+  "terraform-aws-modules/iam/aws": 1,
+  "github.com/terraform-aws-modules/terraform-aws-iam": 1,
+  "github.com/ministryofjustice/modernisation-platform-github-oidc-role": 2,
+  "github.com/ministryofjustice/modernisation-platform-github-oidc-provider": 3,
+  "github.com/ministryofjustice/modernisation-platform-terraform-cross-account-access": 4,
+  "github.com/ministryofjustice/modernisation-platform-terraform-ec2-instance": 5,
+  "github.com/cds-snc/terraform-modules": 6,
+  "terraform-aws-modules/s3-bucket/aws": 7,
+  "github.com/terraform-aws-modules/terraform-aws-s3-bucket": 7,
+  "terraform-aws-modules/secrets-manager/aws": 8,
+  "github.com/terraform-aws-modules/terraform-aws-secrets-manager": 8,
+  "terraform-aws-modules/sqs/aws": 9,
+  "github.com/terraform-aws-modules/terraform-aws-sqs": 9,
+  "terraform-aws-modules/vpc/aws": 10,
+  "github.com/terraform-aws-modules/terraform-aws-vpc": 10,
+  "terraform-aws-modules/lambda/aws": 11,
+  "github.com/terraform-aws-modules/terraform-aws-lambda": 11,
+  "terraform-aws-modules/eks-pod-identity/aws": 12,
+  "github.com/terraform-aws-modules/terraform-aws-eks-pod-identity": 12,
+  "terraform-aws-modules/eks/aws": 13,
+  "github.com/terraform-aws-modules/terraform-aws-eks": 13,
+  "terraform-aws-modules/ecs/aws": 14,
+  "github.com/terraform-aws-modules/terraform-aws-ecs": 14,
+  "azure/avm-res-managedidentity-userassignedidentity/azurerm": 15,
+  "github.com/azure/terraform-azurerm-avm-res-managedidentity-userassignedidentity": 15,
+  "azure/avm-res-authorization-roleassignment/azurerm": 16,
+  "github.com/azure/terraform-azurerm-avm-res-authorization-roleassignment": 16,
+  "cloudposse/label/null": 17,
+  "github.com/cloudposse/terraform-null-label": 17,
+  "cloudposse/stack-config/yaml": 18,
+  "github.com/cloudposse/terraform-yaml-stack-config": 18,
+  "cloudposse/iam-role/aws": 19,
+  "github.com/cloudposse/terraform-aws-iam-role": 19,
+  "cloudposse/eks-iam-role/aws": 20,
+  "github.com/cloudposse/terraform-aws-eks-iam-role": 20,
+  "cloudposse/iam-policy/aws": 21,
+  "github.com/cloudposse/terraform-aws-iam-policy": 21,
+  "cloudposse/iam-system-user/aws": 22,
+  "github.com/cloudposse/terraform-aws-iam-system-user": 22,
+  "cloudposse/iam-user/aws": 23,
+  "github.com/cloudposse/terraform-aws-iam-user": 23,
+  "cloudposse/helm-release/aws": 24,
+  "github.com/cloudposse/terraform-aws-helm-release": 24,
+  "terraform-google-modules/service-accounts/google": 25,
+  "github.com/terraform-google-modules/terraform-google-service-accounts": 25,
+  "terraform-google-modules/github-actions-runners/google": 26,
+  "github.com/terraform-google-modules/terraform-google-github-actions-runners": 26,
+  "terraform-google-modules/iam/google": 27,
+  "github.com/terraform-google-modules/terraform-google-iam": 27,
+  "terraform-google-modules/project-factory/google": 28,
+  "github.com/terraform-google-modules/terraform-google-project-factory": 28,
 };
 
 export const findFamily: FindFamily = (home) =>
