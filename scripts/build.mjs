@@ -30,13 +30,14 @@ const common = {
   logLevel: "warning",
 };
 
-/** Bundles of their own, loaded by those that import them dynamically: what judges, while git answers; what reads plans, when there are any. */
+/** Bundles of their own, loaded by those that import them dynamically: what judges, while git answers; what reads plans, when there are any; the table of modules, when a tree calls one. */
 const later = {
   name: "later",
   setup: ({ onResolve }) => {
     for (const [filter, path] of [
       [/\/core\.ts$/, "./core.js"],
       [/\/open-plans\.ts$/, "./plan.js"],
+      [/\/modules\.gen\.ts$/, "./modules.js"],
     ])
       onResolve({ filter }, ({ kind }) =>
         kind === "dynamic-import" ? { path, external: true } : undefined,
@@ -74,6 +75,11 @@ const built = await Promise.all([
     ...common,
     entryPoints: ["src/resolve/terraform/plan/open-plans.ts"],
     outfile: "dist/plan.js",
+  }),
+  build({
+    ...common,
+    entryPoints: ["src/catalog/modules.gen.ts"],
+    outfile: "dist/modules.js",
   }),
   build({
     ...common,

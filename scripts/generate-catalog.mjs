@@ -203,7 +203,6 @@ function moduleText(list) {
     "// Generated from rules/catalog and rules/privileges by scripts/generate-catalog.mjs. Do not edit.",
     "",
     'import type { Catalog } from "./catalog.ts";',
-    'import { findFamily } from "./modules.gen.ts";',
     'import { unpackCatalog } from "./unpack.ts";',
     "",
     "export const catalog: Catalog = unpackCatalog([",
@@ -228,7 +227,7 @@ function moduleText(list) {
     }
     lines.push(`  },`);
   }
-  lines.push("], findFamily);", "");
+  lines.push('], () => import("./modules.gen.ts").then(({ modules }) => modules));', "");
   return lines.join("\n");
 }
 

@@ -14,7 +14,7 @@ const lines = [
   "// Generated from rules/catalog/modules by scripts/generate-modules.mjs. Do not edit.",
   "",
   'import type { ModuleFamily } from "../model/module-family.ts";',
-  'import type { FindFamily } from "./modules.ts";',
+  'import { moduleTable } from "./modules.ts";',
   "",
   "// Functions, so that an engine compiles only what is asked for.",
   "export const families: readonly (() => ModuleFamily)[] = [",
@@ -34,8 +34,9 @@ lines.push(
   ...[...places].map(([source, place]) => `  ${JSON.stringify(source)}: ${place},`),
   "};",
   "",
-  "export const findFamily: FindFamily = (home) =>",
-  "  Object.hasOwn(places, home) ? families[places[home] as number]?.() : undefined;",
+  "export const modules = moduleTable((home) =>",
+  "  Object.hasOwn(places, home) ? families[places[home] as number]?.() : undefined,",
+  ");",
   "",
 );
 writeFileSync(new URL("src/catalog/modules.gen.ts", root), lines.join("\n"));
@@ -54,7 +55,7 @@ function familyText(family, name) {
     if (!entry.page)
       throw new Error(`${name}: ${family.sources[0]} ${entry.path ?? ""} has no page`);
     text.push(`      {`);
-    for (const key of ["path", "versions", "creates"])
+    for (const key of ["path", "versions", "creates", "unasked"])
       if (entry[key] !== undefined) text.push(`        ${key}: ${JSON.stringify(entry[key])},`);
     if (entry.outline !== undefined)
       text.push(`        outline: \`${escaped(compact(entry.outline))}\`,`);

@@ -120,7 +120,12 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
 function catalogWith(catalog: Catalog, { modules }: Policy): Catalog {
   if (modules.length === 0) return catalog;
   const { types, roles, actions } = catalog;
-  return { types, roles, actions, modules: withModules(catalog.modules, modules) };
+  return {
+    types,
+    roles,
+    actions,
+    modules: async () => withModules(await catalog.modules(), modules),
+  };
 }
 
 function ruleNames(): Report["rules"] {

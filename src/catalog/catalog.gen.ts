@@ -1,7 +1,6 @@
 // Generated from rules/catalog and rules/privileges by scripts/generate-catalog.mjs. Do not edit.
 
 import type { Catalog } from "./catalog.ts";
-import { findFamily } from "./modules.gen.ts";
 import { unpackCatalog } from "./unpack.ts";
 
 export const catalog: Catalog = unpackCatalog([
@@ -530,4 +529,4 @@ export const catalog: Catalog = unpackCatalog([
       secrets: "",
     }),
   },
-], findFamily);
+], () => import("./modules.gen.ts").then(({ modules }) => modules));

@@ -9,8 +9,8 @@ export interface Catalog {
   readonly roles: Lookup<RiskyRole>;
   /** What actions do, by platform: `aws`, `google`, `azure`. */
   readonly actions: Lookup<ActionTable>;
-  /** What modules make that are not in the tree. */
-  readonly modules: ModuleTable;
+  /** What modules make that are not in the tree; loaded when a tree calls one. */
+  readonly modules: () => Promise<ModuleTable>;
 }
 
 /** A map that is only asked by key: its parts need not be there before they are asked for. */

@@ -1,7 +1,7 @@
 // Generated from rules/catalog/modules by scripts/generate-modules.mjs. Do not edit.
 
 import type { ModuleFamily } from "../model/module-family.ts";
-import type { FindFamily } from "./modules.ts";
+import { moduleTable } from "./modules.ts";
 
 // Functions, so that an engine compiles only what is asked for.
 export const families: readonly (() => ModuleFamily)[] = [
@@ -2265,6 +2265,7 @@ output "roles" { value = { for role in aws_iam_role.this : role.name => role } }
     modules: [
       {
         versions: ">= 3.0, < 6.0",
+        unasked: "nothing",
         outline: `variable "create_bucket" { default = true }
 variable "bucket" { default = null }
 variable "tags" { default = {} }
@@ -2464,6 +2465,7 @@ output "s3_bucket_policy" { value = try(aws_s3_bucket_policy.this[0].policy, "")
     modules: [
       {
         versions: ">= 2.0, < 3.0",
+        unasked: "nothing",
         outline: `variable "create" { default = true }
 variable "name" { default = null }
 variable "name_prefix" { default = null }
@@ -2533,6 +2535,7 @@ output "secret_name" { value = try(aws_secretsmanager_secret.this[0].name, null)
       },
       {
         versions: ">= 1.0, < 2.0",
+        unasked: "nothing",
         outline: `variable "create" { default = true }
 variable "name" { default = null }
 variable "name_prefix" { default = null }
@@ -2605,6 +2608,7 @@ output "secret_name" { value = try(aws_secretsmanager_secret.this[0].name, null)
     modules: [
       {
         versions: ">= 5.0, < 6.0",
+        unasked: "nothing",
         outline: `variable "create" { default = true }
 variable "name" { default = null }
 variable "use_name_prefix" { default = false }
@@ -2736,6 +2740,7 @@ output "dead_letter_queue_url" { value = try(aws_sqs_queue.dlq[0].url, null) }`,
       },
       {
         versions: ">= 4.0, < 5.0",
+        unasked: "nothing",
         outline: `variable "create" { default = true }
 variable "name" { default = null }
 variable "use_name_prefix" { default = false }
@@ -2867,6 +2872,7 @@ output "dead_letter_queue_url" { value = try(aws_sqs_queue.dlq[0].url, null) }`,
     modules: [
       {
         versions: ">= 5.12, < 7.0",
+        unasked: "nothing",
         outline: `variable "create_vpc" { default = true }
 variable "enable_flow_log" { default = false }
 variable "create_flow_log_cloudwatch_iam_role" { default = false }
@@ -2932,6 +2938,7 @@ output "vpc_flow_log_cloudwatch_iam_role_arn" { value = try(aws_iam_role.vpc_flo
       },
       {
         versions: ">= 3.0, < 5.12",
+        unasked: "nothing",
         outline: `variable "create_vpc" { default = true }
 variable "enable_flow_log" { default = false }
 variable "create_flow_log_cloudwatch_iam_role" { default = false }
@@ -5387,6 +5394,7 @@ directory_scope_id  = each.value.directory_scope_id
     modules: [
       {
         versions: ">= 0.22, < 1.0",
+        unasked: "nothing",
         outline: `variable "enabled" { default = null }
 variable "namespace" { default = null }
 variable "tenant" { default = null }
@@ -5434,6 +5442,10 @@ output "attributes" { value = local.attributes }
 output "tags" { value = merge(local.generated, local.tags) }
 output "context" { value = merge(local.chosen, { attributes = local.attributes, tags = local.tags, labels_as_tags = var.labels_as_tags }) }
 output "label_order" { value = local.order }`,
+      },
+      {
+        versions: "< 0.22",
+        creates: "nothing",
       },
     ],
   }),
@@ -6081,6 +6093,7 @@ output "user_arn" { value = try(aws_iam_user.default[0].arn, null) }`,
     modules: [
       {
         versions: ">= 0.7, < 1.0",
+        unasked: "nothing",
         outline: `variable "enabled" { default = null }
 variable "namespace" { default = null }
 variable "tenant" { default = null }
@@ -6720,5 +6733,6 @@ const places: Readonly<Record<string, number>> = {
   "github.com/terraform-google-modules/terraform-google-project-factory": 28,
 };
 
-export const findFamily: FindFamily = (home) =>
-  Object.hasOwn(places, home) ? families[places[home] as number]?.() : undefined;
+export const modules = moduleTable((home) =>
+  Object.hasOwn(places, home) ? families[places[home] as number]?.() : undefined,
+);

@@ -17,6 +17,8 @@ export interface ListedModule {
   readonly outline: string | null;
   /** Why that may not be so, as a clause; null: it is. */
   readonly doubt: string | null;
+  /** It makes nothing of our business unless an input asks for it by name. */
+  readonly unasked: boolean;
 }
 
 /** `version`: as the call writes it; null: not at all; undefined: nobody can tell. Null: not listed. */
@@ -40,7 +42,6 @@ export function moduleTable(find: FindFamily): ModuleTable {
 
 /** Modules that users list, where the table does not know a call for certain: no list of theirs makes it judge less. */
 export function withModules(table: ModuleTable, own: readonly ModuleFamily[]): ModuleTable {
-  if (own.length === 0) return table;
   const bySource = new Map(
     own.flatMap((family) => family.sources.map((one) => [one.toLowerCase(), family] as const)),
   );
@@ -58,9 +59,11 @@ function choose(
   version: string | null | undefined,
 ): ListedModule {
   const [only] = entries;
-  if (only && only.versions === undefined) return { outline: only.outline ?? "", doubt: null };
+  if (!only || only.versions === undefined)
+    return { outline: only?.outline ?? "", doubt: null, unasked: false };
+  const unasked = entries.every((entry) => (entry.unasked ?? entry.creates) === "nothing");
   const asked = askedVersions(family, address, version);
-  if (typeof asked === "string") return { outline: null, doubt: asked };
+  if (typeof asked === "string") return { outline: null, doubt: asked, unasked };
   const known = entries
     .map((entry) => ({ entry, range: readRange(entry.versions ?? "") ?? anyVersion }))
     .sort((a, b) => compareVersions(b.range.low, a.range.low));
@@ -69,12 +72,12 @@ function choose(
   const ranges = known.map(({ entry }) => `\`${entry.versions}\``).join(" or ");
   if (!newest) {
     const doubt = `${named(address, version)} is none that nhi-lint knows (it knows ${ranges})`;
-    return { outline: null, doubt };
+    return { outline: null, doubt, unasked };
   }
   const outline = newest.entry.outline ?? "";
-  if (!reachesBeyond(asked, newest.range)) return { outline, doubt: null };
+  if (!reachesBeyond(asked, newest.range)) return { outline, doubt: null, unasked };
   const doubt = `nothing bounds its version above; it is read as \`${newest.entry.versions}\``;
-  return { outline, doubt };
+  return { outline, doubt, unasked };
 }
 
 /** The versions that a call asks for, or why nobody can tell. */

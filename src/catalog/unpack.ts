@@ -10,7 +10,6 @@ import type {
   TypeEntry,
   Way,
 } from "./catalog.ts";
-import { moduleTable, type FindFamily } from "./modules.ts";
 
 export interface PackedPlatform {
   readonly platform: string;
@@ -49,7 +48,10 @@ export interface PackedActions {
 }
 
 /** Each part is unpacked when it is first read, each platform's when one of its own is asked for. */
-export function unpackCatalog(platforms: readonly PackedPlatform[], modules: FindFamily): Catalog {
+export function unpackCatalog(
+  platforms: readonly PackedPlatform[],
+  modules: Catalog["modules"],
+): Catalog {
   const types = once(() => typesOf(platforms));
   const roles = byPlatform(platforms, rolesOf);
   const actions = byPlatform(platforms, ({ actions: packed }) =>
@@ -62,7 +64,7 @@ export function unpackCatalog(platforms: readonly PackedPlatform[], modules: Fin
       return types();
     },
     roles: { get: roleOf, has: (key) => roleOf(key) !== undefined },
-    modules: moduleTable(modules),
+    modules,
     actions: { get: actions, has: (platform) => actions(platform) !== undefined },
   };
 }

@@ -17,4 +17,6 @@ export interface ModuleEntry {
   /** The module reduced to what makes machine identities: Terraform, with its own names of blocks, inputs and outputs. */
   readonly outline?: string | undefined;
   readonly creates?: "nothing" | undefined;
+  /** It makes nothing of our business unless an input asks for it by name (`attach_policy`): another version without such an input is no gap. */
+  readonly unasked?: "nothing" | undefined;
 }

@@ -10,6 +10,7 @@ import type { Catalog } from "../catalog/catalog.ts";
 import type { Facts } from "../model/model.ts";
 import type { TreeFile } from "../parse/yaml/tree.ts";
 import type { OverlaysOf } from "../resolve/terraform/overlay.ts";
+import { callsElsewhere } from "../resolve/terraform/outline.ts";
 import { terraformResolver } from "../resolve/terraform/resolve.ts";
 import type { ResolvedBlock, TerraformFile } from "../resolve/terraform/resolved.ts";
 import { folderOf } from "../base/folder.ts";
@@ -139,7 +140,7 @@ export async function terraformFacts(
     units: ran.units,
     roots: roots ?? undefined,
     varFiles: varFiles ?? undefined,
-    outlines: outlinesOf(catalog),
+    outlines: files.some(callsElsewhere) ? await outlinesOf(catalog) : undefined,
     overlays,
   });
   for (let round = 1; ; round++) {

@@ -15,7 +15,7 @@ export const noCatalog: Catalog = {
   types: new Map(),
   roles: new Map(),
   actions: new Map(),
-  modules: () => null,
+  modules: () => Promise.resolve(() => null),
 };
 
 export function manifest(path: string, text: string): ManifestFile {

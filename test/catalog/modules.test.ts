@@ -170,7 +170,7 @@ function undeclared(outline: string): readonly string[] {
   const calls = new Set(blocks.get("module")?.map(labels));
   const code = outline.replaceAll(/"(?:[^"\\$]|\\.|\$(?!\{))*"/g, '""');
   const found: string[] = [];
-  for (const [whole, root = "", name = ""] of code.matchAll(/(?<![\w.-])([a-z]\w*)\.(\w+)/g)) {
+  for (const [whole, root = "", name = ""] of code.matchAll(/(?<![\w.-])([a-z]\w*)\.([\w-]+)/g)) {
     if (root === "var" && !variables.has(name)) found.push(whole);
     if (root === "local" && !locals.has(name)) found.push(whole);
     if (root === "module" && !calls.has(name)) found.push(whole);

@@ -357,7 +357,7 @@ export const bareCatalog: Catalog = {
   types: new Map(),
   roles: new Map(),
   actions: new Map(),
-  modules: () => null,
+  modules: () => Promise.resolve(() => null),
 };
 
 export interface BuildOptions extends Partial<Omit<Facts, "facts">> {

@@ -50,6 +50,6 @@ export function wantsTerraform(
 }
 
 /** What the resolver need know of modules that are not in the tree. */
-export function outlinesOf({ modules }: Catalog): Outlines {
-  return { find: modules, matters: isIdentityInput };
+export async function outlinesOf({ modules }: Catalog): Promise<Outlines> {
+  return { find: await modules(), matters: isIdentityInput };
 }

@@ -1,10 +1,12 @@
 // Stands in for a module that is not in the tree: a listed module's outline becomes a module whose every line is the call's.
 
 import { parseHcl } from "../../parse/hcl/parse.ts";
-import type { HclFile } from "../../parse/hcl/syntax.ts";
+import type { Block, HclFile } from "../../parse/hcl/syntax.ts";
 import { literalText, valueOf } from "./contents.ts";
 import { contentsOf, moduleFrom } from "./module-syntax.ts";
+import { isLocal } from "./module-source.ts";
 import type { Declaration, ModuleSyntax, StandIn } from "./module-syntax.ts";
+import type { TerraformFile } from "./resolved.ts";
 
 /** What is known of a module that is not in the tree. */
 export interface Listed {
@@ -12,6 +14,8 @@ export interface Listed {
   readonly outline: string | null;
   /** Why the module may be another, as a clause. */
   readonly doubt: string | null;
+  /** It makes nothing that matters unless an input asks for it by name. */
+  readonly unasked: boolean;
 }
 
 export interface Outlines {
@@ -54,7 +58,9 @@ function standIn(
   const version = valueOf(contents, "version");
   const listed = outlines.find(source, version ? (literalText(version) ?? undefined) : null);
   if (!listed) return null;
-  const { outline, doubt } = listed;
+  const { outline } = listed;
+  const asks = contents.attributes.some(({ name }) => outlines.matters(name));
+  const doubt = listed.unasked && !asks ? null : listed.doubt;
   if (outline === null) return { syntax: null, doubt };
   const { body } = parse(outline);
   const { ref, comments } = call.file;
@@ -85,4 +91,16 @@ function atCall<T>(node: T, call: Place): T {
     else placed[key] = key === "headerEnd" ? call.headerEnd : atCall(value, call);
   }
   return placed as T;
+}
+
+/** Whether a file calls a module that is not in the tree, as far as its own text tells. */
+export function callsElsewhere(file: TerraformFile): boolean {
+  if (file.language === "json") return true;
+  return file.language === "hcl" && file.syntax.body.blocks.some(isElsewhere);
+}
+
+function isElsewhere({ type, body }: Block): boolean {
+  if (type !== "module") return false;
+  const source = literalText(body.attributes.find(({ name }) => name === "source")?.value);
+  return source !== null && !isLocal(source);
 }

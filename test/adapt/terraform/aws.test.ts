@@ -14,6 +14,8 @@ import { showFacts } from "./show.ts";
 
 const cases = join(import.meta.dirname, "../../../fixtures/adapt/terraform");
 
+const outlines = await outlinesOf(catalog);
+
 function factsOf(folder: string): Facts {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".tf"))
@@ -24,7 +26,7 @@ function factsOf(folder: string): Facts {
     });
   const resolved = resolveTerraform(files, () => null, {
     wants: (mode, type) => wantsTerraform(mode, type, catalog),
-    outlines: outlinesOf(catalog),
+    outlines,
   });
   const adapter = terraformAdapter(catalog);
   adapter.take(resolved.blocks);

@@ -12,6 +12,7 @@ import { resolveTerraform } from "../../../src/resolve/terraform/resolve.ts";
 import { showFacts } from "./show.ts";
 
 const cases = join(import.meta.dirname, "../../../fixtures/adapt/terraform");
+const outlines = await outlinesOf(catalog);
 const platforms = ["google", "azure", "entra", "github", "kubernetes"];
 
 for (const name of readdirSync(cases).filter((one) =>
@@ -26,7 +27,7 @@ for (const name of readdirSync(cases).filter((one) =>
         const text = readFileSync(join(folder, file), "utf8");
         return { language: "hcl" as const, ref: fileRef(file, text), syntax: parseHcl(text) };
       });
-    const resolved = resolveTerraform(files, () => null, { outlines: outlinesOf(catalog) });
+    const resolved = resolveTerraform(files, () => null, { outlines });
     const adapter = terraformAdapter(catalog);
     adapter.take(resolved.blocks);
     const shown = showFacts(adapter.facts(resolved));
