@@ -12,6 +12,8 @@ const titles = {
   replay: "Replay of real merges",
   seeded: "Seeded bad changes",
   census: "What source tells of real repositories",
+  "parity-checkov": "Agreement with checkov",
+  "parity-kics": "Agreement with KICS",
 };
 
 export function writeSection(part, text) {
