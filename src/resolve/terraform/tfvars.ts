@@ -3,7 +3,9 @@
 import type { Value } from "../../base/known.ts";
 import { unknown } from "../../base/known.ts";
 import { either } from "./compare.ts";
+import { headerOf } from "./instances.ts";
 import { sourceFile } from "./module-syntax.ts";
+import type { Declaration } from "./module-syntax.ts";
 import type { TerraformFile } from "./resolved.ts";
 import { note, scopeOf } from "./scope.ts";
 import type { ModuleInstance, Machine } from "./scope.ts";
@@ -33,7 +35,8 @@ export function readTfvars(
   for (const file of possible)
     for (const [name, value] of valuesIn(file, machine, module)) {
       const before = some.get(name);
-      some.set(name, before ? eitherOf(before, value, name) : value);
+      const variable = module.syntax.variables.get(name);
+      if (variable) some.set(name, before ? eitherOf(before, value, variable) : value);
     }
   return { loaded: given, possible: some };
 }
@@ -48,6 +51,8 @@ function valuesIn(
   return source.body.attributes.map(({ name, value }) => [name, machine.evaluate(value, scope)]);
 }
 
-export function eitherOf(a: Value, b: Value, name: string): Value {
-  return either(a, b, unknown("input-variable", a.at, `var.${name}`), a.at);
+/** Where they differ nobody can tell what the variable is. */
+export function eitherOf(a: Value, b: Value, variable: Declaration): Value {
+  const at = headerOf(variable);
+  return either(a, b, unknown("input-variable", at, `var.${variable.key}`), at);
 }

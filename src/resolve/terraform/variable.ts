@@ -58,7 +58,7 @@ function fromSource(
   if (!value && !possible) return open();
   if (possible && !possible.known && !possible.decoded) return open();
   if (!value || !possible) return typed((value ?? possible) as Value);
-  const one = eitherOf(typed(value), typed(possible), name);
+  const one = eitherOf(typed(value), typed(possible), declaration);
   return one.known || one.decoded ? one : open();
 }
 
