@@ -1,9 +1,10 @@
 // Turns a plan into what resolving may ask beside the source of a root, the same for base where base says the same.
 
 import type { Value } from "../../../base/known.ts";
-import { isFields, isItems, unknown } from "../../../base/known.ts";
+import { isItems, unknown } from "../../../base/known.ts";
 import type { Origin } from "../../../base/origin.ts";
 import type { Note, Overlay } from "../overlay.ts";
+import { firstUnknown } from "../values.ts";
 import { instancesBy } from "./instances.ts";
 import { merged, mostSteps } from "./merge.ts";
 import { attributeOf, plannedValue } from "./planned-value.ts";
@@ -50,7 +51,7 @@ function inputBy(side: Side): Overlay["input"] {
     const given = plan.inputs.get(name);
     const masks = { unknowns: false, secrets: false, isSecret: plan.isSecret };
     const told = typed(plannedValue(given, masks, source.at, `var.${name}`));
-    if (!source.known) reading.seeded.add(placeOf(source.at));
+    if (!source.known && told.known) reading.seeded.add(placeOf(source.at));
     return merge(side, source, told, () => differ(side, note, { at: source.at, what }));
   };
 }
@@ -99,20 +100,24 @@ function placeOf({ file, start }: Origin): string {
 }
 
 /** What the plan calls secret, as far as its value came from the plan: only that it is there. */
-function hidden(source: Value, seeded: ReadonlySet<string>): Value {
-  if (source.known) {
-    if (!isTainted(source, seeded, 0)) return source;
-    return unknown("sensitive", source.at, "a sensitive value", { through: source.through });
+function hidden(source: Value, seeded: ReadonlySet<string>, depth = 0): Value {
+  if (!source.known) {
+    const isInput = source.why === "input-variable" && !source.pieces && !source.decoded;
+    return isInput ? { ...source, why: "sensitive" } : source;
   }
-  if (source.why !== "input-variable" || source.pieces || source.decoded) return source;
-  return { ...source, why: "sensitive" };
+  const data = source.value;
+  const inner = (one: Value): Value => hidden(one, seeded, depth + 1);
+  const isPlain = typeof data !== "object" || data === null;
+  if (isPlain || depth > deepest) {
+    const { at, through, decoded } = source;
+    const isOurs = ![at, ...through].some((one) => seeded.has(placeOf(one)));
+    if (isOurs && !(decoded && firstUnknown(inner(decoded)))) return source;
+    return unknown("sensitive", at, "a sensitive value", { through });
+  }
+  if (isItems(data)) return { ...source, value: { ...data, items: data.items.map(inner) } };
+  const fields = new Map([...data.fields].map(([key, one]) => [key, inner(one)]));
+  return { ...source, value: { ...data, fields } };
 }
 
-function isTainted(value: Value, seeded: ReadonlySet<string>, depth: number): boolean {
-  if ([value.at, ...value.through].some((one) => seeded.has(placeOf(one)))) return true;
-  if (!value.known || depth > 64) return false;
-  const data = value.value;
-  const isOne = (one: Value): boolean => isTainted(one, seeded, depth + 1);
-  if (isItems(data)) return data.items.some(isOne);
-  return isFields(data) && [...data.fields.values()].some(isOne);
-}
+/** Collections stand less deep in each other. */
+const deepest = 128;
