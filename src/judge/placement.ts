@@ -116,10 +116,9 @@ function inModule(own: Origin, fact: Fact, edited: boolean): Origin {
   return edited && isGiven(own, fact) ? fact.header : own;
 }
 
-function declaredAt(fact: Fact, primary: Origin): readonly Related[] {
-  if (isSameLine(fact.header, primary)) return [];
-  const message = `${code(fact.generic)} is declared here`;
-  return [{ role: "definition", message, at: fact.header }];
+function declaredAt({ header }: Fact, primary: Origin): readonly Related[] {
+  if (isSameLine(header, primary)) return [];
+  return [{ role: "definition", message: "declared here", at: header }];
 }
 
 /** Where the module uses what it was given, when that is not where it is declared. */
@@ -128,15 +127,15 @@ function usedAt(own: Origin, primary: Origin, fact: Fact): readonly Related[] {
   return [{ role: "definition", message: "used here", at: own }];
 }
 
-/** The module calls that lead to the fact, as places a reader may have to look. */
-function calls(fact: Fact, primary: Origin): readonly Related[] {
-  return fact.via
-    .filter(({ header }) => !isSameLine(header, primary))
-    .map(({ header, address }) => ({
-      role: "call",
-      message: address === "" ? "run from here" : `called here as ${code(address)}`,
-      at: header,
-    }));
+/** The module calls that lead to the fact, outermost first, as places a reader may have to look. */
+function calls({ via }: Fact, primary: Origin): readonly Related[] {
+  return via.flatMap(({ header, address }, index) => {
+    if (isSameLine(header, primary)) return [];
+    const outer = via[index - 1]?.address ?? "";
+    const name = outer === "" ? address : address.slice(outer.length + 1);
+    const message = name === "" ? "run from here" : `called here as ${code(name)}`;
+    return [{ role: "call", message, at: header }];
+  });
 }
 
 function isSameLine(a: Origin, b: Origin): boolean {

@@ -5,6 +5,7 @@ import { position } from "../base/origin.ts";
 import type { Severity } from "../model/policy.ts";
 import { forCommandData, forCommandProperty, forTerminal } from "./escape.ts";
 import { groupFindings, type Group } from "./groups.ts";
+import { relatedLines } from "./related.ts";
 import type { Report, ReportedGap, Style } from "./report.ts";
 import { summarySentence } from "./sentence.ts";
 
@@ -48,9 +49,22 @@ function groupCommand(group: Group): string {
   const { file, line, endLine, column, endColumn } = position(group.at);
   const columns = line === endLine ? { col: String(column), endColumn: String(endColumn) } : {};
   const rules = [...new Set(group.findings.map((finding) => finding.rule))].join(", ");
-  const text = group.findings.map((f) => `${f.message}\n→ ${f.remedy}`).join("\n\n");
+  const text = [...group.findings.map((f) => `${f.message}\n→ ${f.remedy}`), ...way(group)].join(
+    "\n\n",
+  );
   const properties = { file, line: String(line), endLine: String(endLine), ...columns };
   return command(group.severity, { ...properties, title: `${group.title}: ${rules}` }, text);
+}
+
+/** Where it is declared and which calls lead there: an annotation stands alone. */
+function way(group: Group): readonly string[] {
+  const related = group.findings.flatMap((finding) => finding.related);
+  const { shown, more } = relatedLines(
+    related.filter(({ role }) => role === "definition" || role === "call"),
+  );
+  if (shown.length === 0) return [];
+  const lines = shown.map(({ file, line, message }) => `${file}:${line} ${message}`);
+  return [[...lines, ...(more > 0 ? [`and ${more} more`] : [])].join("\n")];
 }
 
 function command(

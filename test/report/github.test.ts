@@ -56,6 +56,26 @@ test("findings on one declaration are one annotation, at the most severe one's p
   expect(both[0]).toContain("%0A%0A");
 });
 
+test("an annotation says where it is declared and which calls lead there, each line once", () => {
+  const fact = identity("module.ci.aws_iam_role.ci", { at: at(5, "ci/main.tf") });
+  const more = {
+    change: changeOf(fact),
+    related: [
+      { role: "definition", message: "declared here", at: at(5, "ci/main.tf") },
+      { role: "holder", message: "held by somebody", at: at(9) },
+      { role: "call", message: "called here as `module.ci`", at: at(2) },
+    ],
+  };
+  const [first] = lines({
+    findings: [finding(3, more), finding(3, { ...more, rule: "endless-identity" })],
+  });
+  expect(first?.split("::").at(-1)?.split("%0A%0A")).toEqual([
+    "The role `line3` has no owner.%0A→ Add the tag `owner`.",
+    "The role `line3` has no owner.%0A→ Add the tag `owner`.",
+    "ci/main.tf:5 declared here%0Amain.tf:2 called here as `module.ci`",
+  ]);
+});
+
 test("the same address in another file is another annotation; a span over lines has no columns", () => {
   const fact = (path: string) => changeOf(identity("aws_iam_role.ci", { at: at(1, path) }));
   const two = lines({
