@@ -15,7 +15,8 @@ import { documentOf } from "./policy-document.ts";
 import { providerOf } from "./providers.ts";
 import { scopeOf } from "./scope.ts";
 import type { Machine, ResourceInstance } from "./scope.ts";
-import { blocksOf, map } from "./values.ts";
+import { blocksOf, fromPlain, map, textOf } from "./values.ts";
+import type { Plain } from "./values.ts";
 
 type Compute = (
   machine: Machine,
@@ -26,6 +27,7 @@ type Compute = (
 
 const dataSources: ReadonlyMap<string, Compute> = new Map<string, Compute>([
   ["aws_iam_policy_document", policyDocument],
+  ["aws_iam_policy", managedPolicy],
   ["google_iam_policy", allowPolicy],
   ["template_file", templateFile],
   ["local_file", localFile],
@@ -56,6 +58,33 @@ function policyDocument(
   const write = (value: Value): string => structText(value, name === "json");
   return encoded(documentOf(machine, body, body.at), body.at, write);
 }
+
+/** The one managed policy whose document never changes: https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AdministratorAccess.html */
+function managedPolicy(_: Machine, __: ResourceInstance, name: string, body: Value): Value | null {
+  const arn = field(body, "arn");
+  const pieces = arn.known ? [textOf(arn.value) ?? ""] : (arn.pieces ?? []);
+  const text = pieces.map((one) => (typeof one === "string" ? one : "*")).join("");
+  const called = field(body, "name");
+  const isAdmin =
+    /^arn:[^:]*:iam::aws:policy\/AdministratorAccess$/.test(text) ||
+    (called.known && called.value === "AdministratorAccess");
+  if (name !== "policy" || !isAdmin) return null;
+  return encoded(fromPlain(everything, body.at), body.at, jsonText);
+}
+
+const everything: Plain = new Map<string, Plain>([
+  ["Version", "2012-10-17"],
+  [
+    "Statement",
+    [
+      new Map([
+        ["Effect", "Allow"],
+        ["Action", "*"],
+        ["Resource", "*"],
+      ]),
+    ],
+  ],
+]);
 
 function allowPolicy(_: Machine, __: ResourceInstance, name: string, body: Value): Value | null {
   return name === "policy_data" ? encoded(allowPolicyOf(body, body.at), body.at, jsonText) : null;
