@@ -496,6 +496,13 @@ var options = [
   option("strict-gaps", "flag", "", "a gap in a changed file could not be judged: exit 2", {
     input: true
   }),
+  option(
+    "plan",
+    "list",
+    "[DIR=]FILE",
+    "what Terraform would do, as `terraform show -json` prints a plan, and the root it is of where that cannot be told; may be given several times",
+    { input: true }
+  ),
   option("format", "choice", "", "default: terminal", {
     values: formats,
     commands: ["check", "audit", "register", "rules"]
@@ -1551,6 +1558,7 @@ function entryOf(disk, found, options2, places, kept2) {
 
 // src/source/ours.ts
 var policies = /* @__PURE__ */ new Set(["CODEOWNERS", ".github/CODEOWNERS", "docs/CODEOWNERS"]);
+var terragrunt = /* @__PURE__ */ new Set(["terragrunt.hcl", "terragrunt.stack.hcl", "root.hcl"]);
 var foreign = /(^|\/)(node_modules|\.terraform|\.terragrunt-cache|\.git)\//;
 function kindOf(path) {
   const name = path.slice(path.lastIndexOf("/") + 1);
@@ -1562,11 +1570,11 @@ function kindOfName(path, name) {
   switch (dot === -1 ? "" : name.slice(dot)) {
     case ".tf":
     case ".tofu":
-      return "hcl";
+      return isHidden(name) ? null : "hcl";
     case ".tfvars":
       return "tfvars";
     case ".hcl":
-      return name === "terragrunt.hcl" || name === "root.hcl" ? "terragrunt" : null;
+      return terragrunt.has(name) ? "terragrunt" : null;
     case ".json":
       return jsonKind(name);
     case ".yaml":
@@ -1576,8 +1584,12 @@ function kindOfName(path, name) {
       return extensionless(path, name);
   }
 }
+function isHidden(name) {
+  return name.startsWith(".");
+}
 function jsonKind(name) {
-  if (name.endsWith(".tf.json") || name.endsWith(".tofu.json")) return "tf-json";
+  if (name.endsWith(".tf.json") || name.endsWith(".tofu.json"))
+    return isHidden(name) ? null : "tf-json";
   return name.endsWith(".tfvars.json") ? "tfvars-json" : "json";
 }
 function yamlKind(path, stem, name) {
@@ -2161,7 +2173,8 @@ function take(later, reader, isWanted) {
 function laterThan(ours, seen) {
   if (seen === null) return () => false;
   const around = new Set(ours.filter((place) => place.changed).map(({ path }) => folderOf(path)));
-  return ({ path, kind, changed, base, head }) => !changed && base === head && languageOf(kind) === "terraform" && !seen.has(path) && !around.has(folderOf(path));
+  return ({ path, kind, changed, base, head }) => !changed && base === head && languageOf(kind) === "terraform" && // What a unit runs, and with what, only it can tell.
+  kind !== "terragrunt" && !seen.has(path) && !around.has(folderOf(path));
 }
 function languagesOf(changes) {
   const concerned = new Set(changes.map(({ place }) => languageOf(place.kind)));
@@ -2279,7 +2292,7 @@ function readText(path) {
     const why = error instanceof Error ? error.message : String(error);
     throw new UserError(
       `\`${path}\` cannot be read: ${why}`,
-      "Give the input `config` the path of a file."
+      "Give the inputs `config` and `plan` paths of files."
     );
   }
 }
@@ -2301,9 +2314,10 @@ async function judgeRun() {
   const { sides, how, loaded: core } = await twoSides(options2, all2, milliseconds2, loadCore);
   info(`nhi-lint ${version}: ${forCommandData(how)}`);
   const today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
-  const { ports, run, settingsOf } = core;
+  const { plansOf, ports, run, settingsOf } = core;
   const settings = settingsOf(flags2, { today, readText }, { from: "base", failOn: "error" });
-  return { outcome: await run({ ...sides, ...settings }, ports), core };
+  const plans = await plansOf(flags2, { readText });
+  return { outcome: await run({ ...sides, ...settings, plans }, ports), core };
 }
 async function tell({ report, textOf: textOf2 }, { countFindings, reporters }) {
   const lineOf = (file, line) => textOf2(file)?.split("\n", line)[line - 1] ?? null;

@@ -115,6 +115,13 @@ var options = [
   option("strict-gaps", "flag", "", "a gap in a changed file could not be judged: exit 2", {
     input: true
   }),
+  option(
+    "plan",
+    "list",
+    "[DIR=]FILE",
+    "what Terraform would do, as `terraform show -json` prints a plan, and the root it is of where that cannot be told; may be given several times",
+    { input: true }
+  ),
   option("format", "choice", "", "default: terminal", {
     values: formats,
     commands: ["check", "audit", "register", "rules"]
@@ -1081,6 +1088,7 @@ function entryOf(disk, found, options2, places, kept2) {
 
 // src/source/ours.ts
 var policies = /* @__PURE__ */ new Set(["CODEOWNERS", ".github/CODEOWNERS", "docs/CODEOWNERS"]);
+var terragrunt = /* @__PURE__ */ new Set(["terragrunt.hcl", "terragrunt.stack.hcl", "root.hcl"]);
 var foreign = /(^|\/)(node_modules|\.terraform|\.terragrunt-cache|\.git)\//;
 function kindOf(path) {
   const name = path.slice(path.lastIndexOf("/") + 1);
@@ -1092,11 +1100,11 @@ function kindOfName(path, name) {
   switch (dot === -1 ? "" : name.slice(dot)) {
     case ".tf":
     case ".tofu":
-      return "hcl";
+      return isHidden(name) ? null : "hcl";
     case ".tfvars":
       return "tfvars";
     case ".hcl":
-      return name === "terragrunt.hcl" || name === "root.hcl" ? "terragrunt" : null;
+      return terragrunt.has(name) ? "terragrunt" : null;
     case ".json":
       return jsonKind(name);
     case ".yaml":
@@ -1106,8 +1114,12 @@ function kindOfName(path, name) {
       return extensionless(path, name);
   }
 }
+function isHidden(name) {
+  return name.startsWith(".");
+}
 function jsonKind(name) {
-  if (name.endsWith(".tf.json") || name.endsWith(".tofu.json")) return "tf-json";
+  if (name.endsWith(".tf.json") || name.endsWith(".tofu.json"))
+    return isHidden(name) ? null : "tf-json";
   return name.endsWith(".tfvars.json") ? "tfvars-json" : "json";
 }
 function yamlKind(path, stem, name) {
@@ -1691,7 +1703,8 @@ function take(later, reader, isWanted) {
 function laterThan(ours, seen) {
   if (seen === null) return () => false;
   const around = new Set(ours.filter((place) => place.changed).map(({ path }) => folderOf(path)));
-  return ({ path, kind, changed, base, head }) => !changed && base === head && languageOf(kind) === "terraform" && !seen.has(path) && !around.has(folderOf(path));
+  return ({ path, kind, changed, base, head }) => !changed && base === head && languageOf(kind) === "terraform" && // What a unit runs, and with what, only it can tell.
+  kind !== "terragrunt" && !seen.has(path) && !around.has(folderOf(path));
 }
 function languagesOf(changes) {
   const concerned = new Set(changes.map(({ place }) => languageOf(place.kind)));

@@ -44,7 +44,7 @@ function chooseRoot(plan, starts, partly) {
   const { path, dir } = plan;
   const todo = "Write which root it is of: `--plan DIR=FILE`, e.g. `--plan infra/prod=plan.json`.";
   if (dir !== null) {
-    if (starts.some(({ module }) => module.dir === dir)) return dir;
+    if (starts.some((start) => start.dir === dir)) return dir;
     if (partly) return null;
     throw new UserError(
       `\`--plan ${dir || "."}=${path}\`: \`${dir || "."}\` is no root of the tree that is judged`,
@@ -52,7 +52,7 @@ function chooseRoot(plan, starts, partly) {
     );
   }
   const wanted = declaredBy(plan.configuration);
-  const fitting = starts.map(({ module }) => ({ dir: module.dir, fit: fitOf(wanted, module) }));
+  const fitting = starts.map(({ dir: at2, module }) => ({ dir: at2, fit: fitOf(wanted, module) }));
   const best = Math.max(0, ...fitting.map(({ fit }) => fit));
   if (best < least) {
     if (partly) return null;
@@ -108,13 +108,56 @@ function isFields(data) {
   return typeof data === "object" && data !== null && "fields" in data;
 }
 
+// src/resolve/terraform/plan/own-account.ts
+var principal = /arn:[^:"\s]*:(?:iam|sts)::\d{12}:|^\d{12}$/;
+function isOwnByReference(source, text) {
+  if (!principal.test(text)) return false;
+  const holes = (source.pieces ?? [source]).filter((one) => typeof one !== "string");
+  return holes.every(
+    ({ reference, why }) => reference && (why === "computed" || why === "data-source")
+  );
+}
+function ownAccountsOf(resources) {
+  const found = /* @__PURE__ */ new Set();
+  for (const { mode, type, before, after } of resources)
+    for (const told of [before, after]) {
+      const id = type === "aws_caller_identity" ? textAt(told?.values, "account_id") : null;
+      const arn = mode === "resource" ? textAt(told?.values, "arn") : null;
+      const account = id ?? /^arn:[^:]*:iam::(\d{12}):/.exec(arn ?? "")?.[1];
+      if (account !== void 0) found.add(account);
+    }
+  return found;
+}
+function withOwnAccount(value, accounts) {
+  if (!value.known || accounts.size === 0) return value;
+  const data = value.value;
+  const inner = (one) => withOwnAccount(one, accounts);
+  if (isItems(data)) return { ...value, value: { ...data, items: data.items.map(inner) } };
+  if (isFields(data)) {
+    const fields = new Map([...data.fields].map(([key, one]) => [key, inner(one)]));
+    return { ...value, value: { ...data, fields } };
+  }
+  if (typeof data !== "string" || !principal.test(data)) return value;
+  const [whole, before = "", account = "", after = ""] = /^(.*?)(\d{12})(.*)$/s.exec(data) ?? [];
+  if (whole === void 0 || !accounts.has(account)) return value;
+  const name = "data.aws_caller_identity.account_id";
+  const hole = unknown("data-source", value.at, name);
+  if (before === "" && after === "") return hole;
+  const pieces = [before, hole, after].filter((one) => one !== "");
+  return unknown("data-source", value.at, name, { pieces });
+}
+
 // src/resolve/terraform/plan/plan-index.ts
 function indexOf({ resources }) {
   const byBlock = /* @__PURE__ */ new Map();
   const byModule = /* @__PURE__ */ new Map();
+  const before = /* @__PURE__ */ new Map();
   for (const one of resources.values()) {
     append(byBlock, blockOf(one), one);
     append(byModule, one.module, one);
+    if (!one.before) continue;
+    const { block, key } = one.previous === null ? { ...one, block: blockOf(one) } : parted(one.previous);
+    append(before, block, key);
   }
   const moduleKeys = /* @__PURE__ */ new Map();
   for (const [address, held] of byModule)
@@ -124,10 +167,11 @@ function indexOf({ resources }) {
       if (held.some((one) => one.before)) keys.before.add(key);
       if (held.some((one) => one.after)) keys.after.add(key);
     }
-  const listed = [...moduleKeys].map(([call, { before, after }]) => {
-    return [call, { before: [...before], after: [...after] }];
+  const listed = [...moduleKeys].map(([call, { before: before2, after }]) => {
+    return [call, { before: [...before2], after: [...after] }];
   });
-  return { byBlock, byModule, moduleKeys: new Map(listed) };
+  const accounts = ownAccountsOf(resources.values());
+  return { byBlock, before, byModule, moduleKeys: new Map(listed), accounts };
 }
 function append(map2, key, one) {
   const list2 = map2.get(key);
@@ -152,6 +196,11 @@ function callsIn(address) {
   }
   return found;
 }
+function parted(address) {
+  const [whole = "", text, number] = /\[(?:("(?:[^"\\]|\\.)*")|(\d+))\]$/.exec(address) ?? [];
+  const key = text === void 0 ? number === void 0 ? null : Number(number) : unquoted(text);
+  return { block: address.slice(0, address.length - whole.length), key };
+}
 function unquoted(text) {
   try {
     return String(JSON.parse(text));
@@ -160,8 +209,10 @@ function unquoted(text) {
   }
 }
 var none = { before: [], after: [] };
-function instancesIn({ byBlock, moduleKeys }, address) {
-  return { planned: byBlock.get(address) ?? [], moduleKeys: moduleKeys.get(address) ?? none };
+function keysIn({ byBlock, before, moduleKeys }, address, isModule) {
+  if (isModule) return moduleKeys.get(address) ?? none;
+  const planned = (byBlock.get(address) ?? []).filter(({ after }) => after !== null);
+  return { before: before.get(address) ?? [], after: planned.map(({ key }) => key) };
 }
 function configOf(root, generic) {
   let found = root;
@@ -190,7 +241,8 @@ function resourceIn(module, local) {
 
 // src/resolve/terraform/plan/reading.ts
 function newReading(trusted) {
-  return { trusted, signatures: /* @__PURE__ */ new Map(), seeded: /* @__PURE__ */ new Set(), said: 0, disagrees: false };
+  const [signatures, seeded, turned] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
+  return { trusted, signatures, seeded, turned, said: 0, disagrees: false };
 }
 function isAgreed({ reading, role }, key, signature) {
   if (signature === null) return role === "head";
@@ -205,62 +257,6 @@ function differ({ plan, reading, role }, note, gap) {
   const more = reading.said === mostSaid ? "; its other differences are not listed" : "";
   const why = `the plan \`${plan.path}\` says otherwise than the source, and both are judged${more}`;
   note({ kind: "plan", ...gap, why });
-}
-
-// src/resolve/terraform/plan/instances.ts
-function instancesBy(side) {
-  const { reading } = side;
-  return (note, module, address, at2, rows) => {
-    if (/\[\*\]|\$\{/.test(address)) return null;
-    if (module.active.known && !module.active.value) return null;
-    const found = find(side, module, address);
-    if (!found) return null;
-    const isHeads = isAgreed(side, `instances ${address}`, signatureOf(rows));
-    if (!isHeads) return isOpen(rows) ? found.before : null;
-    if (isOpen(rows)) return found.after;
-    if (found.isModule || isSame(rows, found.after)) return null;
-    if (!reading.trusted) {
-      reading.disagrees = true;
-      return null;
-    }
-    differ(side, note, { at: at2, what: `the instances of \`${address}\`` });
-    return found.after;
-  };
-}
-function find({ plan, index }, module, address) {
-  const local = module.address === "" ? address : address.slice(module.address.length + 1);
-  const declared = declarationIn(configOf(plan.configuration, module.generic), local);
-  if (!declared) return null;
-  const isModule = declared === "module";
-  const { planned, moduleKeys } = instancesIn(index, address);
-  const keys = isModule ? moduleKeys : { before: keysOf(planned, "before"), after: keysOf(planned, "after") };
-  const all = plan.complete && (declared !== "data" || keys.after.length > 0);
-  if (!all && keys.after.length === 0) return null;
-  return { isModule, before: { keys: keys.before, all }, after: { keys: keys.after, all } };
-}
-function keysOf(planned, time) {
-  return planned.filter((one) => one[time] !== null).map((one) => one.key);
-}
-function isOpen({ rows, open }) {
-  return open !== null || rows.some(({ key, active }) => !active.known || isAny(key));
-}
-function isAny(key) {
-  return typeof key === "object" && key !== null;
-}
-function isSame({ rows }, { keys, all }) {
-  const own = rows.filter(({ active }) => active.known && active.value).map(({ key }) => key);
-  const has = new Set(own);
-  return keys.every((key) => has.has(key)) && (!all || own.length === keys.length);
-}
-function textOf(key) {
-  return typeof key === "object" && key !== null && "text" in key ? String(key.text) : "";
-}
-function signatureOf({ kind, rows, open }) {
-  const each = rows.map(({ key, active }) => [
-    isAny(key) ? { open: textOf(key) } : key,
-    active.known ? active.value : active.name
-  ]);
-  return JSON.stringify([kind, each, open?.name ?? null]);
 }
 
 // src/resolve/terraform/values.ts
@@ -295,7 +291,7 @@ function numberText(value) {
   const text = String(value);
   return text.includes("e") ? value.toFixed(20).replace(/0+$/, "") : text;
 }
-function textOf2(data) {
+function textOf(data) {
   if (typeof data === "string") return data;
   if (typeof data === "boolean") return String(data);
   if (typeof data === "number" || typeof data === "bigint") return numberText(data);
@@ -308,6 +304,110 @@ function sortedKeys(map2) {
   return keys;
 }
 
+// src/resolve/terraform/plan/signature.ts
+var deepest = 64;
+var longest = 1e6;
+function signatureOf(value, turned = none2) {
+  const parts = [];
+  let length = 0;
+  let isTurned = false;
+  const add2 = (text) => {
+    length += text.length;
+    if (length < longest) parts.push(`${text.length}:${text}`);
+  };
+  const name = (unknown2) => {
+    isTurned ||= isAmong(unknown2.name, turned);
+    add2(`?${unknown2.why} ${unknown2.name}`);
+  };
+  write(value, add2, name, 0);
+  return length < longest && !isTurned ? parts.join("") : null;
+}
+var none2 = /* @__PURE__ */ new Set();
+function isAmong(name, names) {
+  for (const whole of names)
+    if (name.startsWith(whole) && (name === whole || /[.[]/.test(name.charAt(whole.length))))
+      return true;
+  return false;
+}
+function write(value, add2, name, depth) {
+  if (depth > deepest) return add2("…");
+  if (value.decoded) return write(value.decoded, add2, name, depth + 1);
+  if (!value.known) {
+    name(value);
+    for (const piece of value.pieces ?? [])
+      if (typeof piece === "string") add2(piece);
+      else name(piece);
+    return;
+  }
+  const data = value.value;
+  if (isItems(data)) {
+    add2(`[${data.items.length}`);
+    for (const item of data.items) write(item, add2, name, depth + 1);
+    if (data.rest) write(data.rest, add2, name, depth + 1);
+  } else if (isFields(data)) {
+    add2(`{${data.fields.size}`);
+    for (const key of sortedKeys(data.fields)) {
+      add2(key);
+      write(data.fields.get(key), add2, name, depth + 1);
+    }
+    if (data.rest) write(data.rest, add2, name, depth + 1);
+  } else add2(`${typeof data} ${String(data)}`);
+}
+
+// src/resolve/terraform/plan/instances.ts
+function instancesBy(side) {
+  const { reading } = side;
+  return (note, module, address, at2, rows) => {
+    if (/\[\*\]|\$\{/.test(address)) return null;
+    if (module.active.known && !module.active.value) return null;
+    const found = find(side, module, address);
+    if (!found) return null;
+    const isHeads = isAgreed(side, `instances ${address}`, signatureOf2(rows, reading.turned));
+    if (!isHeads) return isOpen(rows) ? found.before : null;
+    if (isOpen(rows)) return found.after;
+    if (found.isModule || isSame(rows, found.after)) return null;
+    if (!reading.trusted) {
+      reading.disagrees = true;
+      return null;
+    }
+    differ(side, note, { at: at2, what: `the instances of \`${address}\`` });
+    return found.after;
+  };
+}
+function find({ plan, index, role }, module, address) {
+  const local = module.address === "" ? address : address.slice(module.address.length + 1);
+  const declared = declarationIn(configOf(plan.configuration, module.generic), local);
+  if (!declared && !(role === "base" && index.before.has(address))) return null;
+  const isModule = declared === "module";
+  const { before, after } = keysIn(index, address, isModule);
+  const all = plan.complete && (declared !== "data" || after.length > 0);
+  if (!all && after.length === 0) return null;
+  return { isModule, before: { keys: before, all }, after: { keys: after, all } };
+}
+function isOpen({ rows, open }) {
+  return open !== null || rows.some(({ key, active }) => !active.known || isAny(key));
+}
+function isAny(key) {
+  return typeof key === "object" && key !== null;
+}
+function isSame({ rows }, { keys, all }) {
+  const own = rows.filter(({ active }) => active.known && active.value).map(({ key }) => key);
+  const has = new Set(own);
+  return keys.every((key) => has.has(key)) && (!all || own.length === keys.length);
+}
+function textOf2(key) {
+  return typeof key === "object" && key !== null && "text" in key ? String(key.text) : "";
+}
+function signatureOf2({ kind, rows, open }, turned) {
+  const reasons = [open, ...rows.map(({ active }) => active.known ? null : active)];
+  if (reasons.some((one) => one && isAmong(one.name, turned))) return null;
+  const each = rows.map(({ key, active }) => [
+    isAny(key) ? { open: textOf2(key) } : key,
+    active.known ? active.value : active.name
+  ]);
+  return JSON.stringify([kind, each, open?.name ?? null]);
+}
+
 // src/resolve/terraform/compare.ts
 function mayBe({ pieces }, text) {
   if (!pieces) return true;
@@ -318,12 +418,12 @@ function mayBe({ pieces }, text) {
 }
 
 // src/resolve/terraform/plan/planned-value.ts
-var deepest = 64;
+var deepest2 = 64;
 function plannedValue(json, masks, at2, name, depth = 0) {
   const { unknowns, secrets, isSecret } = masks;
   if (secrets === true || secrets === void 0) return unknown("sensitive", at2, name);
   if (unknowns === true || unknowns === void 0) return unknown("computed", at2, name);
-  if (depth > deepest) return unknown("bound", at2, name);
+  if (depth > deepest2) return unknown("bound", at2, name);
   const inner = (value, key) => plannedValue(value, partOf(masks, key), at2, `${name}.${key}`, depth + 1);
   if (Array.isArray(json))
     return list(
@@ -417,7 +517,7 @@ function differing(source, plan, how) {
 }
 function ofScalars(source, plan, how) {
   if (!source.known || !plan.known) return source;
-  const [a, b] = [textOf2(source.value), textOf2(plan.value)];
+  const [a, b] = [textOf(source.value), textOf(plan.value)];
   if (a === b || a === null || b === null) return source;
   const structure = source.decoded ?? structureOf(a, source.at, () => false);
   const other = structure && structureOf(b, source.at, how.isSecret);
@@ -440,12 +540,27 @@ function filled(source, data, plan, how) {
       how.differs();
       if (!how.trusted) return source;
     }
+    if (isOwnByReference(source, data) && !decoded) {
+      how.kept();
+      return source;
+    }
     if (!decoded) return { known: true, value: data, at: at2, through, reference };
     const other = structureOf(data, at2, how.isSecret);
     if (!other) return source;
-    const parts = merged(decoded, other, { ...how, closed: true });
-    const told = firstUnknown(parts) ? other : parts;
-    return { known: true, value: data, at: at2, through, reference, decoded: told };
+    let isOpen2 = false;
+    const parts = merged(decoded, other, {
+      ...how,
+      closed: true,
+      kept: () => isOpen2 = true,
+      differs: () => {
+        isOpen2 ||= !how.trusted;
+        how.differs();
+      }
+    });
+    if (!firstUnknown(parts))
+      return { known: true, value: data, at: at2, through, reference, decoded: parts };
+    if (isOpen2) return { ...source, decoded: parts };
+    return { known: true, value: data, at: at2, through, reference, decoded: other };
   }
   return instead(source, lean(plan));
 }
@@ -534,7 +649,13 @@ function pairsOf(a, b, how) {
           break;
         }
     }
+  const left = [...free].filter((j) => isMap(b.items[j]));
+  for (const [i, j] of pairs.entries())
+    if (j === -1 && isMap(a.items[i])) pairs[i] = left.shift() ?? -1;
   return pairs;
+}
+function isMap(value) {
+  return value?.known === true && isFields(value.value);
 }
 function mayBeOne(a, b, how) {
   if (!a || !b) return false;
@@ -556,16 +677,16 @@ function field(value, key) {
 }
 
 // src/resolve/terraform/plan/references.ts
-var deepest2 = 20;
+var deepest3 = 20;
 function referenceIn(expression, place, depth = 0) {
-  const named = longest(listAt(expression, "references").filter((one) => typeof one === "string"));
-  if (named.length !== 1 || depth > deepest2) return null;
+  const named = longest2(listAt(expression, "references").filter((one) => typeof one === "string"));
+  if (named.length !== 1 || depth > deepest3) return null;
   const [only = ""] = named;
   if (only.startsWith("module.")) return throughOutput(only, place, depth);
   if (only.startsWith("var.")) return throughInput(only, place, depth);
   return toResource(only, place);
 }
-function longest(references) {
+function longest2(references) {
   const all = new Set(
     references.filter((one) => !/^(?:each|count|path|terraform|local)\./.test(one))
   );
@@ -675,7 +796,7 @@ var withDefaults = /* @__PURE__ */ new Map([
 function bodyOf(told, config, place, { at: whole, header: at2 }, address) {
   const fields = /* @__PURE__ */ new Map();
   const take = (name, expression) => {
-    const value = read(lean(attributeOf(told, name, at2, `${address}.${name}`)), told.isSecret);
+    const value = read(lean(attributeOf(told, name, at2, `${address}.${name}`)), told, place);
     const isNull = value.known && value.value === null;
     const reference = referenceIn(expression, place);
     if (!isNull || reference) fields.set(name, reference ? { ...value, reference } : value);
@@ -687,12 +808,15 @@ function bodyOf(told, config, place, { at: whole, header: at2 }, address) {
   }
   return map(fields, whole);
 }
-function read(value, isSecret) {
+function read(value, { isSecret }, { index }) {
   if (!value.known || typeof value.value !== "string") return value;
-  const decoded = structureOf(value.value, value.at, isSecret);
-  return decoded ? { ...value, decoded } : value;
+  const structure = structureOf(value.value, value.at, isSecret);
+  if (!structure) return withOwnAccount(value, index.accounts);
+  const decoded = withOwnAccount(structure, index.accounts);
+  const open = firstUnknown(decoded);
+  return open ? { ...open, at: value.at, pieces: void 0, decoded } : { ...value, decoded };
 }
-function outputOf({ plan, index }, call, name, source) {
+function outputOf({ plan, index }, call, name, source, isSame2) {
   const generic = withoutKeys(call);
   const expression = at(configOf(plan.configuration, generic), "outputs", name, "expression");
   const reference = referenceIn(expression, {
@@ -704,73 +828,56 @@ function outputOf({ plan, index }, call, name, source) {
     key: null
   });
   if (!reference) return source;
-  return valueAt(plan, reference, source);
+  return valueAt(plan, reference, source, isSame2);
 }
-function valueAt(plan, reference, source) {
+function valueAt(plan, reference, source, isSame2) {
   const { address, path } = reference;
-  const after = plan.resources.get(address)?.after;
+  const planned = plan.resources.get(address);
+  const told = isSame2 ? planned?.after : planned?.before;
   const [first, ...rest] = path;
-  if (!after || first === void 0) return { ...source, reference };
-  let value = attributeOf(after, String(first), source.at, `${address}.${first}`);
+  if (!told || first === void 0) return { ...source, reference };
+  let value = attributeOf(told, String(first), source.at, `${address}.${first}`);
   for (const key of rest) value = field(value, String(key));
   if (value.known && (value.value === null || typeof value.value === "object"))
     return { ...source, reference };
   return value.known ? { ...value, through: source.through, reference } : unknown(value.why, source.at, value.name, { through: source.through, reference });
 }
 
-// src/resolve/terraform/plan/signature.ts
-var deepest3 = 64;
-var longest2 = 1e6;
-function signatureOf2(value) {
-  const parts = [];
-  let length = 0;
-  const add2 = (text) => {
-    length += text.length;
-    if (length < longest2) parts.push(`${text.length}:${text}`);
-  };
-  write(value, add2, 0);
-  return length < longest2 ? parts.join("") : null;
-}
-function write(value, add2, depth) {
-  if (depth > deepest3) return add2("…");
-  if (value.decoded) return write(value.decoded, add2, depth + 1);
-  if (!value.known) {
-    add2(`?${value.why} ${value.name}`);
-    for (const piece of value.pieces ?? [])
-      add2(typeof piece === "string" ? piece : `?${piece.name}`);
-    return;
-  }
-  const data = value.value;
-  if (isItems(data)) {
-    add2(`[${data.items.length}`);
-    for (const item of data.items) write(item, add2, depth + 1);
-    if (data.rest) write(data.rest, add2, depth + 1);
-  } else if (isFields(data)) {
-    add2(`{${data.fields.size}`);
-    for (const key of sortedKeys(data.fields)) {
-      add2(key);
-      write(data.fields.get(key), add2, depth + 1);
-    }
-    if (data.rest) write(data.rest, add2, depth + 1);
-  } else add2(`${typeof data} ${String(data)}`);
-}
-
 // src/resolve/terraform/plan/overlay.ts
 function overlayOf(side) {
   return {
     input: inputBy(side),
-    attribute: attributeBy(side),
-    output: (call, name, source) => outputOf(side, call, name, source),
+    attribute: (note, address, name, source) => {
+      const signature = signatureOf(source, side.reading.turned);
+      return attributeBy(side, note, address, name, source, signature, "");
+    },
+    computed: (note, address, name, source, body) => {
+      if (!side.plan.resources.get(address)?.after) return source;
+      const signature = joined(signatureOf(source), signatureOf(body(), side.reading.turned));
+      return attributeBy(side, note, address, name, source, signature, "computed ");
+    },
+    output: (call, called, name, source) => {
+      const isSame2 = isAgreed(side, `called ${call}`, called);
+      if (!isSame2 && !source.known) side.reading.turned.add(source.name);
+      return outputOf(side, call, name, source, isSame2);
+    },
     instances: instancesBy(side),
-    blocks: (call, version) => blocksBy(side, call, version)
+    blocks: (call, called) => {
+      const signature = joined(called, signatureOf(call.body, side.reading.turned));
+      const isSame2 = isAgreed(side, `module ${call.address}`, signature);
+      return remoteBlocks(side, call, (one) => isSame2 ? one.after : one.before);
+    }
   };
+}
+function joined(a, b) {
+  return a === null || b === null ? null : JSON.stringify([a, b]);
 }
 function inputBy(side) {
   const { plan, reading } = side;
   return (note, name, source, typed2) => {
     const what = `\`var.${name}\``;
     if (plan.secretInputs.has(name)) return hidden(source, reading.seeded);
-    if (!plan.inputs.has(name) || !isAgreed(side, what, signatureOf2(source))) return source;
+    if (!plan.inputs.has(name) || !isAgreed(side, what, signatureOf(source))) return source;
     const given = plan.inputs.get(name);
     const masks = { unknowns: false, secrets: false, isSecret: plan.isSecret };
     const told = typed2(plannedValue(given, masks, source.at, `var.${name}`));
@@ -778,25 +885,20 @@ function inputBy(side) {
     return merge(side, source, told, () => differ(side, note, { at: source.at, what }));
   };
 }
-function attributeBy(side) {
+function attributeBy(side, note, address, name, source, signature, how) {
   const { plan, reading } = side;
-  return (note, address, name, how, source) => {
-    const told = plan.resources.get(address)?.after;
-    if (!told || name.endsWith("_wo")) return source;
-    const what = `\`${address}.${name}\``;
-    if (!isAgreed(side, `${how} ${what}`, signatureOf2(source))) return source;
-    const value = attributeOf(told, name, source.at, `${address}.${name}`);
-    return merge(side, source, value, () => {
-      if (reading.trusted) differ(side, note, { at: source.at, what });
-      else reading.disagrees = true;
-    });
-  };
-}
-function blocksBy(side, call, version) {
-  const signature = signatureOf2(call.body);
-  const source = signature === null ? null : `${call.type} ${version} ${signature}`;
-  const isSame2 = isAgreed(side, `module ${call.address}`, source);
-  return remoteBlocks(side, call, (one) => isSame2 ? one.after : one.before);
+  const told = plan.resources.get(address)?.after;
+  if (!told || name.endsWith("_wo")) return source;
+  const what = `\`${address}.${name}\``;
+  if (!isAgreed(side, how + what, signature)) {
+    if (!source.known) reading.turned.add(source.name);
+    return source;
+  }
+  const value = attributeOf(told, name, source.at, `${address}.${name}`);
+  return merge(side, source, value, () => {
+    if (reading.trusted) differ(side, note, { at: source.at, what });
+    else reading.disagrees = true;
+  });
 }
 function merge({ plan, reading }, source, told, differs) {
   return merged(source, told, {
@@ -804,6 +906,7 @@ function merge({ plan, reading }, source, told, differs) {
     closed: false,
     budget: { left: mostSteps },
     differs,
+    kept: () => void 0,
     isSecret: plan.isSecret,
     hidden: (value) => hidden(value, reading.seeded)
   });
@@ -992,6 +1095,7 @@ function plannedOf(json, module) {
   if (address === null || type === null || name === null) return null;
   if (mode !== "managed" && mode !== "data") return null;
   const index = at(json, "index");
+  const previous = textAt(json, "previous_address");
   return {
     address: plain(address),
     module: plain(module),
@@ -999,6 +1103,7 @@ function plannedOf(json, module) {
     type,
     name,
     key: typeof index === "string" || typeof index === "number" ? index : null,
+    previous: previous === null ? null : plain(previous),
     before: null,
     after: null
   };

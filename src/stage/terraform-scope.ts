@@ -72,10 +72,20 @@ function touchedUnits(
 ): Set<string> {
   if (base.length === 0 && head.length === 0) return new Set();
   const [was, is] = [base, head].map((units) => new Set(units.map(({ dir }) => dir)));
-  const paths = new Set([...changed].flatMap((path) => [path, ...ancestors(folderOf(path))]));
-  const isTouched = ({ dir, touched }: Unit): boolean =>
-    was?.has(dir) !== is?.has(dir) || [...touched].some((path) => paths.has(path));
-  return new Set([...base, ...head].filter(isTouched).map(({ dir }) => dir));
+  const paths = touching(changed);
+  const isConcerned = ({ dir, touched }: Unit): boolean =>
+    was?.has(dir) !== is?.has(dir) || isTouched(touched, paths);
+  return new Set([...base, ...head].filter(isConcerned).map(({ dir }) => dir));
+}
+
+/** What changed, and the folders that it stands in. */
+export function touching(changed: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...changed].flatMap((path) => [path, ...ancestors(folderOf(path))]));
+}
+
+export function isTouched(touched: ReadonlySet<string>, paths: ReadonlySet<string>): boolean {
+  for (const path of touched) if (paths.has(path)) return true;
+  return false;
 }
 
 function callersIn(sides: readonly Folders[], folder: string): readonly string[] {

@@ -2,22 +2,30 @@
 
 import type { HclFile } from "../parse/hcl/syntax.ts";
 import type { Unit } from "../resolve/terraform/terragrunt/model.ts";
-import { unitReader, type Opened } from "../resolve/terraform/terragrunt/units.ts";
+import {
+  unitReader,
+  type Opened,
+  type Session,
+  type Shared,
+} from "../resolve/terraform/terragrunt/units.ts";
 import type { Gap } from "../base/gap.ts";
 import { folderOf } from "../base/folder.ts";
 import type { Side } from "./gather.ts";
-import { ancestors } from "./terraform-scope.ts";
+import type { Both } from "./place-reader.ts";
+import { ancestors, isTouched, touching } from "./terraform-scope.ts";
 import { sourceFile, type SourceFile } from "./source-file.ts";
 import type { Parse, Parsed, ReadTexts } from "./syntax.ts";
 
 export interface SideUnits {
+  /** For the other side to share. */
+  readonly session: Session | null;
   readonly units: readonly Unit[];
   readonly gaps: readonly Gap[];
   /** Configurations, parsed. */
   readonly parsed: readonly Parsed[];
 }
 
-const none: SideUnits = { units: [], gaps: [], parsed: [] };
+const none: SideUnits = { session: null, units: [], gaps: [], parsed: [] };
 
 /** How often configurations may name further files before what they name stays unknown. */
 const mostRounds = 16;
@@ -26,23 +34,46 @@ export function isUnits({ path, kind }: SourceFile): boolean {
   return kind === "terragrunt" && /(?:^|\/)terragrunt(?:\.stack)?\.hcl$/.test(path);
 }
 
-export async function unitsOf(side: Side, parse: Parse, read: ReadTexts): Promise<SideUnits> {
+/** Base's are head's where nothing that head's read has changed. */
+export async function unitsOf(
+  { base, head }: Both<Side>,
+  changed: ReadonlySet<string>,
+  parse: Parse,
+  read: Both<ReadTexts>,
+): Promise<Both<SideUnits>> {
+  const ofHead = await unitsIn(head, parse, read.head, null);
+  const { session } = ofHead;
+  if (session === null) return { head: ofHead, base: await unitsIn(base, parse, read.base, null) };
+  const paths = touching(changed);
+  const isSame = (touched: ReadonlySet<string>): boolean => !isTouched(touched, paths);
+  return { head: ofHead, base: await unitsIn(base, parse, read.base, { session, isSame }) };
+}
+
+async function unitsIn(
+  side: Side,
+  parse: Parse,
+  read: ReadTexts,
+  shared: Shared | null,
+): Promise<SideUnits> {
   const files = side.files.filter(isUnits);
   if (files.length === 0) return none;
   const parsed = files.map(parse);
   const texts = new Map<string, string | null>();
   const lookUp = (path: string): string | null | undefined =>
     texts.has(path) || side.has(path) ? texts.get(path) : null;
-  const readUnits = unitReader({
-    files: parsed.flatMap(({ language, file, syntax }) =>
-      language === "hcl" ? [{ ref: file.ref, syntax }] : [],
-    ),
-    ...listed(side),
-  });
+  const reader = unitReader(
+    {
+      files: parsed.flatMap(({ language, file, syntax }) =>
+        language === "hcl" ? [{ ref: file.ref, syntax }] : [],
+      ),
+      ...listed(side),
+    },
+    shared,
+  );
   for (let round = 1; ; round++) {
-    const { units, gaps, opened, wanted } = readUnits(lookUp);
+    const { units, gaps, opened, wanted } = reader.read(lookUp);
     if (wanted.size === 0 || round === mostRounds)
-      return { units, gaps, parsed: [...parsed, ...opened.map(parsedOf)] };
+      return { session: reader.session, units, gaps, parsed: [...parsed, ...opened.map(parsedOf)] };
     const found = await read([...wanted]);
     for (const path of wanted) texts.set(path, found.get(path) ?? null);
   }

@@ -57,11 +57,11 @@ export function unitsIn(tree: Tree): Units {
       ? [{ ref: fileRef(path, text), syntax: parseHcl(text) }]
       : [],
   );
-  const read = unitReader({
+  const reader = unitReader({
     files,
     listed: paths.sort().map((path) => ({ path, mode: "file" })),
     exists: (path) => tree.has(path) || paths.some((one) => one.startsWith(`${path}/`)),
     hasModule: (dir) => paths.some((path) => path.endsWith(".tf") && folderOf(path) === dir),
   });
-  return read((path) => tree.get(path) ?? null);
+  return reader.read((path) => tree.get(path) ?? null);
 }

@@ -125,6 +125,18 @@ const mergeDeeply: Make =
   (args, { at, scope }) =>
     args.reduce((a, b) => deepMerge(a, b, scope, at));
 
+/** What the tree's list tells is read from its folder. */
+const fileset: Make =
+  ({ desk, file }) =>
+  (args, { at, scope, name }) => {
+    const [folder] = args;
+    const written = folder?.known === true ? textOf(folder.value) : null;
+    const path = written === null ? null : pathInTree(folderOf(file.ref.path), written);
+    if (path !== null) desk.exists(path);
+    const list = functionNamed("fileset")?.fn;
+    return list ? list(args, { at, scope, name }) : unknown("unsupported", at, name);
+  };
+
 const first: Make =
   () =>
   ([value], { at }): Value =>
@@ -158,6 +170,7 @@ const table: ReadonlyMap<string, Make> = new Map<string, Make>([
   ["read_tfvars_file", readTfvars],
   ["deep_merge", mergeDeeply],
   ["mark_as_read", first],
+  ["fileset", fileset],
   ["abspath", abspath],
   ["get_terraform_commands_that_need_vars", listOf(commands)],
   [

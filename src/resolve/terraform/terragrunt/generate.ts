@@ -3,6 +3,7 @@
 
 import type { UnknownValue, Value } from "../../../base/known.ts";
 import { fileRef } from "../../../base/origin.ts";
+import type { FileRef } from "../../../base/origin.ts";
 import { flag } from "../../../base/value.ts";
 import { parseHcl } from "../../../parse/hcl/parse.ts";
 import type { Expression } from "../../../parse/hcl/syntax.ts";
@@ -58,7 +59,9 @@ function fileOf(name: string, expression: Expression, scope: Scope): Made {
     });
     return { file: null, holes: none, hidden: text.why };
   }
-  return name.endsWith(".json") ? json(text, expression, scope) : hcl(name, text, scope);
+  return name.endsWith(".json")
+    ? json(text, expression, scope)
+    : hcl(name, text, expression.start, scope);
 }
 
 /** `contents = file("x.tf")`: what is written there stands there. */
@@ -71,15 +74,34 @@ function copiedFile(name: string, expression: Expression, scope: Scope): SourceF
   if (!value.known || !argument.known || typeof value.value !== "string") return null;
   const path = pathInTree(scope.module.root.cwd, textOf(argument.value) ?? "");
   if (path === null) return null;
-  const syntax = parseHcl(value.value);
-  if (syntax.problems.length > 0) return null;
-  return sourceFile({ language: "hcl", ref: fileRef(path, value.value), syntax });
+  const text = value.value;
+  return once(scope, `${path}\n${text}`, () => {
+    const syntax = parseHcl(text);
+    if (syntax.problems.length > 0) return null;
+    return sourceFile({ language: "hcl", ref: fileRef(path, text), syntax });
+  });
 }
 
-function hcl(name: string, text: WrittenText, scope: Scope): Made {
+const kept = new WeakMap<FileRef, Map<string, unknown>>();
+
+/** Most units are given the same text by the same file. */
+function once<T>(scope: Scope, key: string, make: () => T): T {
+  let ofFile = kept.get(scope.file) as Map<string, T> | undefined;
+  if (!ofFile) kept.set(scope.file, (ofFile = new Map()));
+  const before = ofFile.get(key);
+  if (before !== undefined) return before;
+  const made = make();
+  ofFile.set(key, made);
+  return made;
+}
+
+function hcl(name: string, text: WrittenText, start: number, scope: Scope): Made {
   const { holes } = text;
-  const syntax = parseHcl(text.text);
-  const [problem] = syntax.problems;
+  const { file, problem } = once(scope, `${start}\n${text.text}`, () => {
+    const syntax = parseHcl(text.text);
+    const moved = { language: "hcl", ref: scope.file, syntax: relocated(syntax, text) } as const;
+    return { file: sourceFile(moved), problem: syntax.problems[0] };
+  });
   let hidden: UnknownValue | null = null;
   if (problem) {
     const [hole] = holes.values();
@@ -89,8 +111,7 @@ function hcl(name: string, text: WrittenText, scope: Scope): Made {
     note(scope.machine, { kind: hole ? "unsupported" : "unreadable", at, what, why });
     hidden = hole ?? { known: false, why: "unreadable", at, through: [], name };
   }
-  const file = { language: "hcl", ref: scope.file, syntax: relocated(syntax, text) } as const;
-  return { file: sourceFile(file), holes, hidden };
+  return { file, holes, hidden };
 }
 
 /** All of it stands where it is written as a whole. */

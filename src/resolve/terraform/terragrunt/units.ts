@@ -47,18 +47,32 @@ export interface Opened extends TerragruntFile {
 
 export interface Units {
   readonly units: readonly Unit[];
+  /** Of stacks; a unit has its own. */
   readonly gaps: readonly Gap[];
   readonly opened: readonly Opened[];
   /** Files that `read` answered `undefined` for. */
   readonly wanted: ReadonlySet<string>;
 }
 
-/** Each call reads again what wanted files that `read` did not have before. */
+export interface UnitReader {
+  /** Each call reads again what wanted files that `read` did not have before. */
+  readonly read: (read: ReadText) => Units;
+  readonly session: Session;
+}
+
+/** What another tree's reader made, and of which paths the two trees say the same. */
+export interface Shared {
+  readonly session: Session;
+  readonly isSame: (touched: ReadonlySet<string>) => boolean;
+}
+
 export function unitReader(
   tree: TerragruntTree,
+  shared: Shared | null = null,
   bounds: Bounds = defaultBounds,
-): (read: ReadText) => Units {
+): UnitReader {
   const session: Session = {
+    shared,
     tree,
     bounds,
     files: new Map(tree.files.map(({ ref, syntax }) => [ref.path, { ref, ...syntax }])),
@@ -70,10 +84,15 @@ export function unitReader(
   const named = [...session.files].sort(([a], [b]) => compareText(a, b));
   const filesCalled = (name: string): readonly (readonly [string, SourceFile])[] =>
     named.filter(([path]) => nameOf(path) === name);
-  return (read) => {
+  const all = (read: ReadText): Units => {
     const stacks = filesCalled(stackName).map(([path, file]) =>
-      once(session, session.stacks, file, path, read, (desk) =>
-        unitsIn(file, folderOf(path), nothing(file), [], desk),
+      once(
+        session,
+        (of) => of.stacks,
+        file,
+        path,
+        read,
+        (desk) => unitsIn(file, folderOf(path), nothing(file), [], desk),
       ),
     );
     const put = new Map<string, Done<Unit | null>>();
@@ -91,9 +110,11 @@ export function unitReader(
     }
     return together([...put.values()], stacks, session.opened);
   };
+  return { read: all, session };
 }
 
-interface Session {
+export interface Session {
+  readonly shared: Shared | null;
   readonly tree: TerragruntTree;
   readonly bounds: Bounds;
   /** What was parsed, by path. */
@@ -102,6 +123,14 @@ interface Session {
   readonly stacks: Map<string, Done<readonly Asked[]>>;
   readonly units: Map<string, Done<Unit | null>>;
   taken: number;
+}
+
+/** A folder is touched by whatever changes in it. */
+function moduleTest({ tree }: Session, touched: Set<string>): (dir: string) => boolean {
+  return (dir) => {
+    touched.add(dir);
+    return tree.hasModule(dir);
+  };
 }
 
 interface Done<T> {
@@ -122,12 +151,20 @@ function ownUnit(
   file: SourceFile,
   read: ReadText,
 ): Done<Unit | null> {
-  const { units, tree } = session;
-  return once(session, units, file, path, read, (desk, touched) => {
-    const values = valuesBeside(path, desk, (beside) => valuesIn(beside, rootScope(beside, desk)));
-    const asked = { file, dir: folderOf(path), values, calls: [] };
-    return unitOf(asked, desk, touched, tree.hasModule);
-  });
+  return once(
+    session,
+    (of) => of.units,
+    file,
+    path,
+    read,
+    (desk, touched) => {
+      const values = valuesBeside(path, desk, (beside) =>
+        valuesIn(beside, rootScope(beside, desk)),
+      );
+      const asked = { file, dir: folderOf(path), values, calls: [] };
+      return unitOf(asked, desk, touched, moduleTest(session, touched));
+    },
+  );
 }
 
 function unitDone(
@@ -136,23 +173,40 @@ function unitDone(
   read: ReadText,
   before: ReadonlySet<string>,
 ): Done<Unit | null> {
-  const { units, tree } = session;
-  return once(session, units, asked.file, `stack ${asked.dir}`, read, (desk, touched) => {
-    for (const path of before) touched.add(path);
-    return unitOf(asked, desk, touched, tree.hasModule);
-  });
+  return once(
+    session,
+    (of) => of.units,
+    asked.file,
+    `stack ${asked.dir}`,
+    read,
+    (desk, touched) => {
+      for (const path of before) touched.add(path);
+      return unitOf(asked, desk, touched, moduleTest(session, touched));
+    },
+  );
+}
+
+/** What the other tree made of files that are the same here. */
+function sharedDone<T>(
+  { shared }: Session,
+  keptIn: (session: Session) => Map<string, Done<T>>,
+  key: string,
+): Done<T> | undefined {
+  const other = shared ? keptIn(shared.session).get(key) : undefined;
+  return other?.wanted.size === 0 && shared?.isSame(other.touched) === true ? other : undefined;
 }
 
 /** Makes a thing again only where it wanted a file before. */
 function once<T>(
   session: Session,
-  kept: Map<string, Done<T>>,
+  keptIn: (session: Session) => Map<string, Done<T>>,
   { ref }: SourceFile,
   key: string,
   read: ReadText,
   make: (desk: Desk, touched: Set<string>) => T,
 ): Done<T> {
-  const before = kept.get(key);
+  const kept = keptIn(session);
+  const before = kept.get(key) ?? sharedDone(session, keptIn, key);
   if (before && before.wanted.size === 0) return before;
   session.taken -= before?.steps ?? 0;
   const { steps, treeSteps } = session.bounds;
@@ -181,7 +235,7 @@ function once<T>(
   const result = make({ machine, open, exists }, touched);
   session.taken += machine.steps;
   const { wanted, gaps } = machine;
-  const done = { result, touched, wanted, gaps, steps: machine.steps };
+  const done: Done<T> = { result, touched, wanted, gaps, steps: machine.steps };
   kept.set(key, done);
   return done;
 }
@@ -215,11 +269,10 @@ function together(
   opened: readonly Opened[],
 ): Units {
   const all = [...stacks, ...done];
-  const gaps = new Map(all.flatMap((one) => [...one.gaps]));
   const units = done.flatMap(({ result }) => result ?? []);
   return {
     units: units.sort((a, b) => compareText(a.dir, b.dir)),
-    gaps: [...gaps.values()],
+    gaps: stacks.flatMap((one) => [...one.gaps.values()]),
     opened: [...opened],
     wanted: new Set(all.flatMap(({ wanted }) => [...wanted])),
   };
