@@ -35,15 +35,8 @@ export function merged(source: Value, plan: Value, how: Merging): Value {
   // `null` leaves it to the provider, and the plan's `null` may be a write-only value.
   if (a === null || b === null) return source;
   if (isFields(a) && isFields(b)) return ofFields(source, a, b, how);
-  if (isItems(a) && isItems(b)) return ofItems(source, a, b, plan, how);
-  // One item and a list of it are the same to IAM, and to blocks.
-  if (isItems(b) && b.items[0] && b.items.length === 1) return merged(source, b.items[0], how);
-  if (isItems(a)) {
-    const [only] = a.items;
-    if (!only || a.items.length > 1 || a.rest) return source;
-    return { ...source, value: { ...a, items: [merged(only, plan, how)] } };
-  }
-  if (isFields(a) || isFields(b) || isItems(b)) return source;
+  if (isItems(a) || isItems(b)) return ofLists(source, a, b, plan, how);
+  if (isFields(a) || isFields(b)) return how.closed ? differing(source, plan, how) : source;
   return ofScalars(source, plan, how);
 }
 
@@ -144,13 +137,17 @@ function ofFields(source: Value, a: Fields, b: Fields, how: Merging): Value {
     if (how.trusted) for (const [key, one] of more) fields.set(key, lean(one));
     return sameShape(source, { ...a, fields });
   }
-  const open = [...(a.open ?? [])];
+  const open = [...(a.open ?? []), ...(a.maybe ?? [])];
   for (const [key, one] of more) {
-    const index = open.findIndex((entry) => mayBe(entry.key, key));
+    const index = open.findIndex((entry) => mayBeKey(entry.key, key));
     const entry = index < 0 ? undefined : open.splice(index, 1)[0];
     fields.set(key, entry ? merged(entry.value, one, how) : placed(lean(one), a.rest));
   }
-  return sameShape(source, { fields, rest: null });
+  return sameShape(source, { fields, rest: null, ...(a.typed ? { typed: true } : {}) });
+}
+
+function mayBeKey(key: Value, text: string): boolean {
+  return key.known ? textOf(key.value) === text : mayBe(key, text);
 }
 
 function isAbsent(value: Value): boolean {
@@ -163,6 +160,15 @@ function sameShape(source: Value, data: Data): Value {
 
 function placed(value: Value, { at }: UnknownValue): Value {
   return { ...value, at };
+}
+
+/** One item and a list of it are the same to IAM, and to blocks. */
+function ofLists(source: Value, a: Data, b: Data, plan: Value, how: Merging): Value {
+  const left = isItems(a) ? a : { items: [source], rest: null };
+  const right = isItems(b) ? b : { items: [plan], rest: null };
+  const both = ofItems(source, left, right, plan, how);
+  if (isItems(a) || !both.known || !isItems(both.value) || both.value.items.length > 1) return both;
+  return both.value.items[0] ?? both;
 }
 
 function ofItems(source: Value, a: Items, b: Items, plan: Value, how: Merging): Value {
@@ -182,9 +188,14 @@ function ofItems(source: Value, a: Items, b: Items, plan: Value, how: Merging): 
   });
   if (!a.rest) return sameShape(source, { ...a, items });
   const { rest } = a;
-  const body = rest.decoded;
-  for (const one of more) items.push(body ? merged(body, one, how) : placed(lean(one), rest));
-  return sameShape(source, { items, rest: null, ...(a.set ? { set: true } : {}) });
+  const perhaps = (a.maybe ?? []).map(({ value }) => value);
+  for (const one of more) {
+    const index = perhaps.findIndex((value) => mayBeOne(value, one, how));
+    const like = index < 0 ? rest.decoded : perhaps.splice(index, 1)[0];
+    items.push(like ? merged(like, one, how) : placed(lean(one), rest));
+  }
+  const kinds = { ...(a.set ? { set: true } : {}), ...(a.typed ? { typed: true } : {}) };
+  return sameShape(source, { items, rest: null, ...kinds });
 }
 
 /** So many comparisons of items that stand in another order than source's. */

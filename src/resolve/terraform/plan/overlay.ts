@@ -114,9 +114,14 @@ function hidden(source: Value, seeded: ReadonlySet<string>, depth = 0): Value {
     if (isOurs && !(decoded && firstUnknown(inner(decoded)))) return source;
     return unknown("sensitive", at, "a sensitive value", { through });
   }
-  if (isItems(data)) return { ...source, value: { ...data, items: data.items.map(inner) } };
+  if (isItems(data)) {
+    const maybe = data.maybe?.map((one) => ({ ...one, value: inner(one.value) }));
+    return { ...source, value: { ...data, items: data.items.map(inner), maybe } };
+  }
   const fields = new Map([...data.fields].map(([key, one]) => [key, inner(one)]));
-  return { ...source, value: { ...data, fields } };
+  const open = data.open?.map((one) => ({ ...one, value: inner(one.value) }));
+  const maybe = data.maybe?.map((one) => ({ ...one, value: inner(one.value) }));
+  return { ...source, value: { ...data, fields, open, maybe } };
 }
 
 /** Collections stand less deep in each other. */

@@ -18,7 +18,7 @@ export function signatureOf(value: Value, turned: ReadonlySet<string> = none): s
   };
   const name = (unknown: UnknownValue): void => {
     isTurned ||= isAmong(unknown.name, turned);
-    add(`?${unknown.why} ${unknown.name}`);
+    add(`?${unknown.why} ${unknown.name} ${unknown.making ?? ""}`);
   };
   write(value, add, name, 0);
   return length < longest && !isTurned ? parts.join("") : null;
@@ -53,12 +53,21 @@ function write(
   if (isItems(data)) {
     add(`[${data.items.length}`);
     for (const item of data.items) write(item, add, name, depth + 1);
+    for (const one of data.maybe ?? []) {
+      name(one.on);
+      write(one.value, add, name, depth + 1);
+    }
     if (data.rest) write(data.rest, add, name, depth + 1);
   } else if (isFields(data)) {
     add(`{${data.fields.size}`);
     for (const key of sortedKeys(data.fields)) {
       add(key);
       write(data.fields.get(key) as Value, add, name, depth + 1);
+    }
+    for (const one of [...(data.open ?? []), ...(data.maybe ?? [])]) {
+      if ("on" in one) name(one.on);
+      write(one.key, add, name, depth + 1);
+      write(one.value, add, name, depth + 1);
     }
     if (data.rest) write(data.rest, add, name, depth + 1);
   } else add(`${typeof data} ${String(data)}`);
