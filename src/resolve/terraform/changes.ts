@@ -8,7 +8,7 @@ import { headerOf, join, keyText, wholeOf } from "./instances.ts";
 import { literalText, valueOf } from "./contents.ts";
 import { contentsOf } from "./module-syntax.ts";
 import type { Declaration } from "./module-syntax.ts";
-import { parseTemplateText } from "./parse-template.ts";
+import { expressionIn } from "./parse-template.ts";
 import type { Adoption, Move, Removal } from "./resolved.ts";
 import { scopeOf } from "./scope.ts";
 import type { Machine, ModuleInstance, Scope } from "./scope.ts";
@@ -72,8 +72,7 @@ function importTargets(
 /** In JSON an address is a text. */
 function readAsAddress(expression: Expression): Expression {
   const text = literalText(expression);
-  const part = text === null ? undefined : parseTemplateText(`\${${text}}`)?.parts[0];
-  return part?.kind === "interpolation" ? part.value : expression;
+  return (text === null ? null : expressionIn(text, expression)) ?? expression;
 }
 
 /** An address whose keys are evaluated. */

@@ -132,12 +132,38 @@ function blockBody(object: MappingNode, type: string, reading: Reading): Body {
   const blocks: Block[] = [];
   for (const pair of object.pairs) {
     if (isComment(pair, reading)) continue;
-    const labels = type === "locals" ? undefined : inner.get(pair.key);
+    const labels = type === "locals" ? undefined : labelsOf(pair);
     if (labels === undefined || objects(pair.value).length === 0)
       attributes.push(attribute(pair, reading));
     else addBlocks(blocks, pair, pair.key, [], labels, pair.value, reading);
   }
   return { attributes, blocks, start: object.start, end: object.end };
+}
+
+/** How many labels a nested block has; undefined for what is an attribute, or may be one. */
+function labelsOf({ key, value }: Pair): number | undefined {
+  return inner.get(key) ?? (holdsDynamic(value, deepest) ? 0 : undefined);
+}
+
+/** So deep blocks may stand in a block that is none of Terraform's own, and hold `dynamic` ones. */
+const deepest = 5;
+
+/** Whether it is a block, as it makes blocks of its own. */
+function holdsDynamic(node: Node, depth: number): boolean {
+  if (depth === 0) return false;
+  return objects(node).some(({ pairs }) =>
+    pairs.some(({ key, value }) =>
+      key === "dynamic" ? objects(value).some(makesBlocks) : holdsDynamic(value, depth - 1),
+    ),
+  );
+}
+
+function makesBlocks({ pairs }: MappingNode): boolean {
+  return pairs.some(({ value }) =>
+    objects(value).some((made) =>
+      ["for_each", "content"].every((key) => made.pairs.some((pair) => pair.key === key)),
+    ),
+  );
 }
 
 function attribute(pair: Pair, reading: Reading): Attribute {

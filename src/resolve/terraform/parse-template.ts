@@ -1,7 +1,7 @@
 // Turns the text of a template that has no quotes (a file for `templatefile`, a string of `.tf.json`) into template syntax.
 
 import { parseHcl } from "../../parse/hcl/parse.ts";
-import type { Span, Template, TemplatePart } from "../../parse/hcl/syntax.ts";
+import type { Expression, Span, Template, TemplatePart } from "../../parse/hcl/syntax.ts";
 
 /** Longer templates are not read. */
 const longest = 1_000_000;
@@ -21,6 +21,13 @@ export function parseTemplateText(text: string, shift = 0): Template | null {
   if (file.problems.length > 0 || value?.kind !== "template") return null;
   const parts = withoutLastBreak(moved(value.parts, shift - head.length));
   return { kind: "template", parts, heredoc: false, start: shift, end: shift + text.length };
+}
+
+/** The expression that a text says which stands in `span`, as JSON writes types and addresses; null where it is none. */
+export function expressionIn(text: string, span: Span): Expression | null {
+  const template = parseTemplateText(`\${${text}}`);
+  const [only, more] = template?.parts ?? [];
+  return only?.kind === "interpolation" && !more ? flattened(only.value, span) : null;
 }
 
 function plain(text: string, shift: number): Template {

@@ -7,6 +7,7 @@ import type { Expression } from "../../parse/hcl/syntax.ts";
 import { mayRepeat, unique } from "./compare.ts";
 import { literalText } from "./contents.ts";
 import type { Scope } from "./scope.ts";
+import { expressionIn } from "./parse-template.ts";
 import { any, typeOf, unify } from "./type.ts";
 import type { AttributeType, Type } from "./type.ts";
 import { boolOf, fail, numberOf, sortedKeys, textOf } from "./values.ts";
@@ -25,6 +26,9 @@ function read(expression: Expression): Type {
   const name = expression.kind === "variable" ? expression.name : literalText(expression);
   if (name === "string" || name === "number" || name === "bool") return { kind: name };
   if (name === "list" || name === "set" || name === "map") return { kind: name, of: any };
+  // JSON writes types as texts.
+  const inText = name?.endsWith(")") ? expressionIn(name, expression) : null;
+  if (inText) return read(inText);
   if (expression.kind !== "call") return any;
   const [first] = expression.arguments;
   if (!first) return any;
