@@ -130,7 +130,7 @@ function judge(file) {
 function endOfBlock(source, line) {
   const lines = source.split("\n");
   if (!/\{/.test(source) || /^\s*(apiVersion|kind|metadata):/m.test(source)) {
-    const end = lines.findIndex((text, at) => at >= line && /^---/.test(text));
+    const end = lines.findIndex((text, at) => at >= line && text.startsWith("---"));
     return end < 0 ? lines.length : end;
   }
   let depth = 0;
