@@ -14,9 +14,10 @@ import { relative } from "./module-source.ts";
 import { choose, openKeyIn } from "./open-key.ts";
 import { bound, busy, isHandle, nothingElse, originOf, rememberAt, scopeOf } from "./scope.ts";
 import type { Expansion, Handle, Scope } from "./scope.ts";
-import { spell, step, stepBy } from "./step.ts";
+import { mostInCommon, spell, step, stepBy } from "./step.ts";
 import { derive, fail, isFailure, list, openMap, place, textOf } from "./values.ts";
 import { variableValue } from "./variable.ts";
+import { weigh } from "./weight.ts";
 
 /** A `Variable`, `GetAttribute` or `Index` expression. */
 export function reference(expression: Expression, scope: Scope): Value {
@@ -42,7 +43,10 @@ function walk(value: Value, chain: Chain, first: number, scope: Scope): Value {
     if (one.kind === "attribute") current = step(current, one.name, at);
     else {
       const index = machine.evaluate(one.key, scope);
-      if (!index.known) machine.doubt ??= index;
+      if (!index.known) {
+        machine.doubt ??= index;
+        machine.steps += Math.min(weigh(current).size, mostInCommon) >> 3;
+      }
       current = stepBy(current, index, at);
     }
     if (isFailure(current)) return current;

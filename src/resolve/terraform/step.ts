@@ -8,6 +8,7 @@ import { literalText } from "./contents.ts";
 import { makingOf } from "./making.ts";
 import type { Expression } from "../../parse/hcl/syntax.ts";
 import { derive, fail, isFailure, numberOf, quoted, textOf } from "./values.ts";
+import { weigh } from "./weight.ts";
 
 export type Key = string | number;
 
@@ -59,6 +60,9 @@ function inside(value: Value & { known: true }, key: Key, at: Origin): Value {
   return data.rest ? partOf(data.rest, index) : fail(at, `no item ${index}`);
 }
 
+/** What items of more than this have in common is not looked for. */
+export const mostInCommon = 2000;
+
 /** A step by a key that was evaluated: where it is unknown, what all items agree on is still known. */
 export function stepBy(value: Value, key: Value, at: Origin): Value {
   if (isFailure(value)) return value;
@@ -74,7 +78,8 @@ export function stepBy(value: Value, key: Value, at: Origin): Value {
   }
   const data = value.value;
   const inner = isItems(data) ? [...data.items] : isFields(data) ? [...data.fields.values()] : [];
-  if (inner.length === 0 || ((isItems(data) || isFields(data)) && data.rest))
+  const isOpen = (isItems(data) || isFields(data)) && data.rest !== null;
+  if (inner.length === 0 || isOpen || weigh(value).size > mostInCommon)
     return derive(key, at, makingOf("[]", [value, key]));
   const open = derive(key, at);
   const any = inner.slice(0, 500).reduce((a, b) => either(a, b, open, at));

@@ -72,7 +72,10 @@ export function isSame(a: Type, b: Type): boolean {
   if (a.kind === "object" && b.kind === "object")
     return (
       a.of.size === b.of.size &&
-      [...a.of].every(([name, { type }]) => isSame(type, b.of.get(name)?.type ?? any))
+      [...a.of].every(([name, { type }]) => {
+        const other = b.of.get(name);
+        return other !== undefined && isSame(type, other.type);
+      })
     );
   if (a.kind === "list" || a.kind === "set" || a.kind === "map")
     return b.kind === a.kind && isSame(a.of, b.of);

@@ -33,26 +33,52 @@ const fileset: Fn = ([folder, pattern], site) => {
     const base = pathInTree(dir, written);
     const whole = base === null ? null : within(base, glob);
     if (base === null || whole === null) return outside(written, name, site);
-    const test = testOf(whole, glob);
-    if (!test) return unknown("unsupported", site.at, name);
-    for (const { path, mode } of under(base === "" ? "" : `${base}/`, site)) {
-      exists = true;
-      if (mode === "submodule" || !test(path)) continue;
+    const found = foundIn(base, whole, glob, site);
+    if (!found) return unknown("unsupported", site.at, name);
+    exists ||= found.exists;
+    for (const { path, mode } of found.files) {
+      const way = relative(base, path);
       // A link may lead to a folder, or nowhere.
       if (mode === "link") open ??= unknown("unreadable", site.at, path);
-      else paths.set(path, known(relative(base, path), site.at));
+      else paths.set(way, known(way, site.at));
     }
-    for (const { path, mode } of above(base, whole, site))
-      if (mode !== "submodule" && test(path)) paths.set(path, known(relative(base, path), site.at));
   }
   if (!exists) return missing(written, name, site);
   return known(asSet({ items: [...paths.values()], rest: open }), site.at);
 };
 
-/** What a pattern that climbs finds beside its folder. */
-function above(base: string, whole: string, site: Site): readonly Listed[] {
+interface Found {
+  readonly files: readonly Listed[];
+  /** Whether the folder is in the tree. */
+  readonly exists: boolean;
+}
+
+/** What was found before in a tree: modules look for the same again in each of their instances. */
+const before = new WeakMap<readonly Listed[], Map<string, Found | null>>();
+
+function foundIn(base: string, whole: string, glob: string, site: Site): Found | null {
+  const { listed } = site.scope.machine;
+  let memo = before.get(listed);
+  if (!memo) before.set(listed, (memo = new Map()));
+  const key = `${base}\0${whole}`;
+  let found = memo.get(key);
+  if (found === undefined) memo.set(key, (found = search(base, whole, glob, site)));
+  return found;
+}
+
+function search(base: string, whole: string, glob: string, site: Site): Found | null {
+  const test = testOf(whole, glob);
+  if (!test) return null;
+  const inside = under(base === "" ? "" : `${base}/`, site);
+  // A pattern that climbs finds what lies beside its folder.
   const stem = whole.slice(0, wild.exec(whole)?.index ?? whole.length);
-  return stem.startsWith(base) ? [] : under(stem.slice(0, stem.lastIndexOf("/") + 1), site);
+  const start = stem.slice(0, stem.lastIndexOf("/") + 1);
+  const searched = stem.startsWith(base) ? inside : under(start, site);
+  const end = /[^*?{}[\]\\,]*$/.exec(whole)?.[0] ?? "";
+  const files = searched.filter(
+    ({ path, mode }) => mode !== "submodule" && path.endsWith(end) && test(path),
+  );
+  return { files, exists: inside.length > 0 };
 }
 
 /** Null for what we do not follow: classes of characters, and `**` that is not all of a step. */
