@@ -43,6 +43,31 @@ export function compareFacts(was: Fact, now: Fact, sides: Sides): Difference {
   return join(upkeep(was, now, sides), ofKind(was, now, sides));
 }
 
+/**
+ * Of a module that lost the call which made the fact: what it says more than before, whatever anybody gives it. What a caller gave
+ * cannot be told any more, and so neither conditions nor denies count of what was.
+ */
+export function compareUncalled(was: Fact, now: Fact, sides: Sides): Difference {
+  if (was.kind === "grant" && now.kind === "grant") {
+    const before = allHanded(was, sides.handed.base)
+      .filter((privilege) => !isDeny(privilege))
+      .map((one) => ("conditions" in one ? { ...one, conditions: [] } : one));
+    return { ...none, gained: gains(now.privileges, before, now, sides).gained };
+  }
+  if (was.kind !== "trust" || now.kind !== "trust") return none;
+  const written = now.admissions.map((one) => ({
+    ...one,
+    principals: one.principals.filter(({ value }) => value.known),
+  }));
+  const former = was.admissions.filter(({ effect }) => effect.known && effect.value === "allow");
+  const { lost } = trustDifference(
+    { ...was, admissions: former },
+    { ...now, admissions: written },
+    () => sides.formerly(now.root).value,
+  );
+  return { ...none, lost };
+}
+
 function join(a: Difference, b: Difference): Difference {
   return {
     gained: [...a.gained, ...b.gained],

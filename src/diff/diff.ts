@@ -7,7 +7,7 @@ import type { FactMove, Model } from "../model/model.ts";
 import type { Levels } from "../privilege/sets.ts";
 import { withoutFirstKey } from "./address.ts";
 import type { Difference, Sides } from "./compare.ts";
-import { compareFacts } from "./compare.ts";
+import { compareFacts, compareUncalled } from "./compare.ts";
 import type { Formerly, Renaming } from "./formerly.ts";
 import { formerNames, movedCalls, movedFacts } from "./formerly.ts";
 import { handedOver, holdersBy } from "./handed.ts";
@@ -105,9 +105,8 @@ function adoptions(head: Model): (fact: Fact) => boolean {
 
 function changesOf(fact: Fact, { was, how }: Match, sides: Sides): readonly Change[] {
   if (isOff(fact)) return [isOff(was) ? only("unchanged", fact, was) : only("removed", was, was)];
-  if (how === "uncalled") return [only("unchanged", fact, was)];
   const changes = how === "moved" ? [only("moved", fact, was)] : [];
-  const found = compareFacts(was, fact, sides);
+  const found = (how === "uncalled" ? compareUncalled : compareFacts)(was, fact, sides);
   const { gained, lost } = found;
   const hidden =
     how === "instances"

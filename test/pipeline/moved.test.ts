@@ -458,3 +458,56 @@ ${declared}`,
     expect(await changed(first, "arn:aws:iam::${var.account}:role/ci")).toEqual([]);
   });
 });
+
+describe("a module that loses its last call", () => {
+  const module = (action: string, principal: string, more = ""): string => `variable "name" {}
+resource "aws_iam_role" "app" {
+  assume_role_policy = jsonencode({
+    Statement = [{ Effect = "Allow", Action = "sts:AssumeRole", Principal = { ${principal} } }]
+  })
+}
+resource "aws_iam_role_policy" "app" {
+  role   = aws_iam_role.app.id
+  policy = jsonencode({
+    Statement = [
+      { Effect = "Allow", Action = ${action}, Resource = "arn:aws:s3:::\${var.name}/*", Condition = { StringEquals = { "aws:SourceVpc" = var.name } } },
+      { Effect = "Deny", Action = "s3:*", Resource = "arn:aws:s3:::\${var.name}/private/*" },
+      ${more}
+    ]
+  })
+}
+`;
+  const account = `AWS = "arn:aws:iam::\${var.name}:root"`;
+  const call = `${root}module "app" {\n  source = "./app"\n  name   = "111111111111"\n}\n`;
+  const worse = async (after: string): Promise<readonly string[]> =>
+    worseOf(
+      await check(
+        tree({ "main.tf": call, "app/main.tf": module(`["s3:GetObject"]`, account) }),
+        tree({ "main.tf": root, "app/main.tf": after }),
+      ),
+    );
+
+  test("is as it was, whatever it was called with", async () => {
+    expect(await worse(module(`["s3:GetObject"]`, account))).toEqual([]);
+    expect(await worse(module(`["s3:GetObject"]`, `AWS = var.name`))).toEqual([]);
+  });
+
+  test("is judged by what it says more than before", async () => {
+    expect(await worse(module(`["s3:GetObject", "iam:*"]`, account))).toEqual([
+      "widened | terraform:app:aws_iam_role_policy.app | + iam:* on arn:aws:s3:::${var.name}/* under conditions",
+    ]);
+    const everything = `{ Effect = "Allow", Action = "s3:GetObject", Resource = "*" }`;
+    expect(await worse(module(`["s3:GetObject"]`, account, everything))).toEqual([
+      "widened | terraform:app:aws_iam_role_policy.app | + s3:GetObject on *",
+    ]);
+    expect(await worse(module(`["s3:GetObject"]`, `AWS = "*"`))).toEqual([
+      "loosened | terraform:app:aws_iam_role.app#trust | principal *",
+    ]);
+  });
+
+  test("and is new where it is called again", async () => {
+    const loose = { "main.tf": root, "app/main.tf": module(`["*"]`, `AWS = "*"`) };
+    const found = changesOf(await check(tree(loose), tree({ ...loose, "main.tf": call })));
+    expect(found.filter((line) => line.startsWith("added"))).toHaveLength(3);
+  });
+});
