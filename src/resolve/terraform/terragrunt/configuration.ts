@@ -15,7 +15,7 @@ import { moduleFrom } from "../module-syntax.ts";
 import type { ModuleSyntax } from "../module-syntax.ts";
 import { limit, note, originOf, scopeOf } from "../scope.ts";
 import type { Binding, Scope } from "../scope.ts";
-import { map, textOf } from "../values.ts";
+import { derive, map, textOf } from "../values.ts";
 import { functionsAt } from "./functions.ts";
 import { mergeConfigurations } from "./merge.ts";
 import { fileName } from "./place.ts";
@@ -110,7 +110,8 @@ function included(place: Place, path: string | null, at: Origin, name: string): 
   return unreadable(unknown("unreadable", at, `include.${name}`));
 }
 
-function unreadable(why: UnknownValue): Configuration {
+function unreadable(from: UnknownValue): Configuration {
+  const why = derive(from, from.at);
   const source = { value: why, either: [], at: why.at };
   return {
     locals: why,

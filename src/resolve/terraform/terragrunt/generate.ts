@@ -1,6 +1,7 @@
 // Turns a `generate` block into the file that Terragrunt writes: its text is Terraform's, and stands where the block writes it.
 // https://terragrunt.gruntwork.io/docs/reference/hcl/blocks/#generate
 
+import { unknown } from "../../../base/known.ts";
 import type { UnknownValue, Value } from "../../../base/known.ts";
 import { fileRef } from "../../../base/origin.ts";
 import type { FileRef } from "../../../base/origin.ts";
@@ -14,7 +15,7 @@ import type { Contents, SourceFile } from "../contents.ts";
 import { nameOf, sourceFile } from "../module-syntax.ts";
 import { note, originOf } from "../scope.ts";
 import type { Scope } from "../scope.ts";
-import { textOf } from "../values.ts";
+import { derive, textOf } from "../values.ts";
 import type { Generated } from "./model.ts";
 import { relocated } from "./relocate.ts";
 import { sameText, written, type WrittenText } from "./written-text.ts";
@@ -57,7 +58,7 @@ function fileOf(name: string, expression: Expression, scope: Scope): Made {
       what: `the generated file \`${name}\``,
       why: `its text depends on \`${text.why.name}\``,
     });
-    return { file: null, holes: none, hidden: text.why };
+    return { file: null, holes: none, hidden: derive(text.why, text.why.at) };
   }
   return name.endsWith(".json")
     ? json(text, expression, scope)
@@ -109,7 +110,7 @@ function hcl(name: string, text: WrittenText, start: number, scope: Scope): Made
     const why = hole ? `it depends on \`${hole.name}\`` : `it does not parse: ${problem.message}`;
     const what = `a part of the generated file \`${name}\``;
     note(scope.machine, { kind: hole ? "unsupported" : "unreadable", at, what, why });
-    hidden = hole ?? { known: false, why: "unreadable", at, through: [], name };
+    hidden = hole ? derive(hole, hole.at) : unknown("unreadable", at, name);
   }
   return { file, holes, hidden };
 }
@@ -121,5 +122,6 @@ function json(text: WrittenText, expression: Expression, scope: Scope): Made {
   const { ref, ...rest } = sourceFile({ language: "json", ref: scope.file, syntax });
   const file = { ref, ...relocated(rest, { ...text, ...sameText(expression) }) };
   const [hole] = holes.values();
-  return { file, holes, hidden: syntax.problems.length > 0 ? (hole ?? null) : null };
+  const isBroken = syntax.problems.length > 0 && hole !== undefined;
+  return { file, holes, hidden: isBroken ? derive(hole, hole.at) : null };
 }

@@ -31,8 +31,8 @@ export function unitsIn(
   values: Value,
   calls: readonly Call[],
   desk: Desk,
-): readonly Asked[] {
-  if (calls.length > deepest) return [];
+): Stacked {
+  if (calls.length > deepest) return { units: [], stacks: [] };
   const path = dir === "" ? stackName : `${dir}/${stackName}`;
   const place: Place = {
     desk,
@@ -47,18 +47,31 @@ export function unitsIn(
   };
   const at = startOf(file.ref);
   const scope = scopeAt(place, { name: "values", value: values, outer: null });
-  return file.body.blocks.slice(0, most).flatMap((block) => {
+  const units: Asked[] = [];
+  const stacks: string[] = [];
+  for (const block of file.body.blocks.slice(0, most)) {
     const isStack = block.type === "stack";
-    if (!isStack && block.type !== "unit") return [];
+    if (!isStack && block.type !== "unit") continue;
     const made = madeBy(block, scope, dir, isStack ? stackName : fileName, desk);
-    if (!made) return [];
+    if (!made) continue;
     const given =
       attributeOf(block.body, "values", scope) ?? known({ fields: new Map(), rest: null }, at);
     const header = originOf(scope, { start: block.start, end: block.headerEnd });
     const chain = [...calls, { address: "", header, at: originOf(scope, block) }];
-    if (isStack) return unitsIn(made.file, made.dir, given, chain, desk);
-    return [{ file: made.file, dir: made.dir, values: given, calls: chain }];
-  });
+    if (!isStack) units.push({ file: made.file, dir: made.dir, values: given, calls: chain });
+    else {
+      const inner = unitsIn(made.file, made.dir, given, chain, desk);
+      units.push(...inner.units.slice(0, most - units.length));
+      stacks.push(made.file.ref.path, ...inner.stacks);
+    }
+  }
+  return { units, stacks };
+}
+
+export interface Stacked {
+  readonly units: readonly Asked[];
+  /** Paths of the stacks that it copies. */
+  readonly stacks: readonly string[];
 }
 
 interface Made {

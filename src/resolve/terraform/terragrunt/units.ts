@@ -5,7 +5,6 @@ import type { Gap } from "../../../base/gap.ts";
 import { compareText } from "../../../base/order.ts";
 import { fileRef } from "../../../base/origin.ts";
 import type { FileRef } from "../../../base/origin.ts";
-import { known } from "../../../base/known.ts";
 import type { Value } from "../../../base/known.ts";
 import { parseHcl } from "../../../parse/hcl/parse.ts";
 import type { HclFile } from "../../../parse/hcl/syntax.ts";
@@ -20,6 +19,7 @@ import { rootScope, valuesIn } from "./configuration.ts";
 import { fileName } from "./place.ts";
 import type { Desk } from "./place.ts";
 import { stackName, unitsIn, valuesBeside } from "./stack.ts";
+import type { Stacked } from "./stack.ts";
 import { unitOf } from "./unit.ts";
 import type { Unit } from "./model.ts";
 import type { Asked } from "./unit.ts";
@@ -85,25 +85,28 @@ export function unitReader(
   const filesCalled = (name: string): readonly (readonly [string, SourceFile])[] =>
     named.filter(([path]) => nameOf(path) === name);
   const all = (read: ReadText): Units => {
-    const stacks = filesCalled(stackName).map(([path, file]) =>
+    const stackFiles = filesCalled(stackName);
+    const every = stackFiles.map(([path, file]) =>
       once(
         session,
         (of) => of.stacks,
         file,
         path,
         read,
-        (desk) => unitsIn(file, folderOf(path), nothing(file), [], desk),
+        (desk) => unitsIn(file, folderOf(path), valuesAt(path, desk), [], desk),
       ),
     );
+    // What a stack or unit copies is run only where it is put.
+    const inner = new Set(every.flatMap(({ result }) => result.stacks));
+    const stacks = every.filter((_, i) => !inner.has(stackFiles[i]?.[0] ?? ""));
     const put = new Map<string, Done<Unit | null>>();
     const copied = new Set<string>();
     for (const stack of stacks)
-      for (const asked of stack.result) {
+      for (const asked of stack.result.units) {
         copied.add(asked.file.ref.path);
         const { dir } = asked;
         if (!put.has(dir)) put.set(dir, unitDone(session, asked, read, stack.touched));
       }
-    // What a stack copies is run only where it is put.
     for (const [path, file] of filesCalled(fileName)) {
       const dir = folderOf(path);
       if (!copied.has(path) && !put.has(dir)) put.set(dir, ownUnit(session, path, file, read));
@@ -120,7 +123,7 @@ export interface Session {
   /** What was parsed, by path. */
   readonly files: Map<string, SourceFile>;
   readonly opened: Opened[];
-  readonly stacks: Map<string, Done<readonly Asked[]>>;
+  readonly stacks: Map<string, Done<Stacked>>;
   readonly units: Map<string, Done<Unit | null>>;
   taken: number;
 }
@@ -141,8 +144,8 @@ interface Done<T> {
   readonly steps: number;
 }
 
-function nothing({ ref }: SourceFile): Value {
-  return known({ fields: new Map(), rest: null }, { file: ref, start: 0, end: 0 });
+function valuesAt(path: string, desk: Desk): Value {
+  return valuesBeside(path, desk, (beside) => valuesIn(beside, rootScope(beside, desk)));
 }
 
 function ownUnit(
@@ -158,9 +161,7 @@ function ownUnit(
     path,
     read,
     (desk, touched) => {
-      const values = valuesBeside(path, desk, (beside) =>
-        valuesIn(beside, rootScope(beside, desk)),
-      );
+      const values = valuesAt(path, desk);
       const asked = { file, dir: folderOf(path), values, calls: [] };
       return unitOf(asked, desk, touched, moduleTest(session, touched));
     },

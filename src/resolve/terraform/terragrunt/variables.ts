@@ -7,7 +7,7 @@ import { entries, items } from "../../../base/value.ts";
 import { freed, pathInTree } from "../anchor.ts";
 import { note, scopeOf } from "../scope.ts";
 import type { ModuleInstance } from "../scope.ts";
-import { textOf } from "../values.ts";
+import { derive, textOf } from "../values.ts";
 import type { Arguments } from "./model.ts";
 import type { Desk, Extra } from "./place.ts";
 
@@ -45,9 +45,10 @@ function applies(commands: Value): boolean {
   );
 }
 
+/** Which values it gives nobody can tell; those that came before may be replaced. */
 function cover(by: UnknownValue, into: Making): void {
   into.byName.clear();
-  into.open = by;
+  into.open = derive(by, by.at);
 }
 
 function addEnvironment(variables: Value, into: Making): void {
