@@ -205,6 +205,21 @@ test("an attribute on which both differ is named in the plan's reading, and no v
   ]);
 });
 
+test("source's known parts of a policy stand in source's reading, beside what the plan fills", () => {
+  const source = 'k = jsonencode({ Action = "s3:Get", Resource = [var.v, var.w] })';
+  const made = of({ k: '{"Action":"s3:*","Resource":["a"]}' });
+  expect(read(block(source), made).head.at("aws_x.a", "k")).toBe(
+    '?var.v <- {Action = "s3:Get", Resource = ["a"]} @ main.tf:3',
+  );
+});
+
+test("a short secret counts where it is the whole text", () => {
+  const made = of({ k: "ab", l: "ab", m: "cab" }, { sensitive: { k: true } });
+  const { head } = read(block("k = var.v\nl = var.v\nm = var.v"), made);
+  expect(head.at("aws_x.a", "l")).toBe("?var.v @ main.tf:4");
+  expect(head.at("aws_x.a", "m")).toBe('"cab" @ main.tf:5');
+});
+
 test("a policy that its keeper wrote anew says the same; an action more does not", () => {
   const source = 'k = jsonencode({ Statement = [{ Action = ["b", "a"], Effect = "Allow" }] })';
   const same = '{ "Statement": { "Effect": "Allow", "Action": ["a", "b"] } }';

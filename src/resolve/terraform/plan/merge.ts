@@ -96,10 +96,9 @@ function filled(source: UnknownValue, data: Data, plan: Value, how: Merging): Va
         how.differs();
       },
     });
-    if (!firstUnknown(parts))
-      return { known: true, value: data, at, through, reference, decoded: parts };
     if (isOpen) return { ...source, decoded: parts };
-    return { known: true, value: data, at, through, reference, decoded: other };
+    const told = firstUnknown(parts) ? other : parts;
+    return { known: true, value: data, at, through, reference, decoded: told };
   }
   return instead(source, lean(plan));
 }
