@@ -32,7 +32,7 @@ export function emit(machine: Machine, instance: ResourceInstance): ResolvedBloc
     comments: commentsNear(declaration),
     input: (path) => inputOf(instance, path),
     replacedBy: replacedBy(instance),
-    outlined: module.syntax.standsIn,
+    outlined: module.syntax.standsIn !== null,
     doubt:
       instance.mode === "remote-module"
         ? (machine.standInOf(module.syntax, declaration)?.doubt ?? null)

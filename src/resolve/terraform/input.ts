@@ -46,7 +46,11 @@ export function inputOf(instance: ResourceInstance, path: readonly string[]): In
     const { value, path: rest } = partOf(argument.value, flow.path);
     found = {
       name: flow.name,
-      at: { file: argument.file.ref, start: value.start, end: value.end },
+      at: parent.syntax.standsIn ?? {
+        file: argument.file.ref,
+        start: value.start,
+        end: value.end,
+      },
     };
     flows = flowsInto(value, rest, { spent, module: parent.syntax, declaration: call });
     module = parent;

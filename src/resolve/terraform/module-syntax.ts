@@ -53,8 +53,8 @@ export interface ModuleSyntax {
   wanted: readonly Declaration[] | null;
   /** The modules of the tree that its calls call, once looked up; null for one that is not in the tree. */
   readonly targets: (ModuleSyntax | null)[];
-  /** It is an outline that stands in for a module that is not in the tree. */
-  readonly standsIn: boolean;
+  /** It is an outline that stands in for a module that is not in the tree: all that it says stands at the call's first line. */
+  readonly standsIn: Origin | null;
   /** What stands in for the modules of its other calls, once looked up. */
   readonly standIns: (StandIn | null)[];
 }
@@ -135,7 +135,7 @@ export function moduleFrom(dir: string, files: readonly NamedFile[]): ModuleSynt
     shadowed,
     wanted: null,
     targets: [],
-    standsIn: false,
+    standsIn: null,
     standIns: [],
   };
 }

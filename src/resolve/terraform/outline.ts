@@ -1,9 +1,10 @@
 // Stands in for a module that is not in the tree: a listed module's outline becomes a module whose every line is the call's.
 
 import { parseHcl } from "../../parse/hcl/parse.ts";
-import type { Block, HclFile } from "../../parse/hcl/syntax.ts";
+import type { Block, Body, HclFile } from "../../parse/hcl/syntax.ts";
 import { literalText, valueOf } from "./contents.ts";
 import { contentsOf, moduleFrom } from "./module-syntax.ts";
+import { headerOf } from "./instances.ts";
 import { isLocal } from "./module-source.ts";
 import type { Declaration, ModuleSyntax, StandIn } from "./module-syntax.ts";
 import type { TerraformFile } from "./resolved.ts";
@@ -70,27 +71,12 @@ function standIn(
     ({ name }) => outlines.matters(name) && !module.variables.has(name),
   );
   const unread = strange && `nhi-lint does not know its input \`${strange.name}\``;
-  return { syntax: { ...module, standsIn: true }, doubt: doubt ?? unread ?? null };
+  return { syntax: { ...module, standsIn: headerOf(call) }, doubt: doubt ?? unread ?? null };
 }
 
-interface Place {
-  readonly start: number;
-  readonly end: number;
-  readonly headerEnd: number;
-}
-
-/** Blocks stand where the call stands, all within them at its first line. */
-function atCall<T>(node: T, call: Place): T {
-  if (Array.isArray(node)) return node.map((one: unknown) => atCall(one, call)) as T;
-  if (typeof node !== "object" || node === null) return node;
-  const placed: Record<string, unknown> = {};
-  const isBlock = "headerEnd" in node;
-  for (const [key, value] of Object.entries(node)) {
-    if (key === "start") placed[key] = call.start;
-    else if (key === "end") placed[key] = isBlock ? call.end : call.headerEnd;
-    else placed[key] = key === "headerEnd" ? call.headerEnd : atCall(value, call);
-  }
-  return placed as T;
+/** Its blocks stand where the call stands; what is in them is shared by all calls, and stands at their first lines. */
+function atCall(body: Body, { start, end, headerEnd }: Block): Body {
+  return { ...body, blocks: body.blocks.map((block) => ({ ...block, start, end, headerEnd })) };
 }
 
 /** Whether a file calls a module that is not in the tree, as far as its own text tells. */

@@ -30,7 +30,7 @@ import type {
 import { startsOf, valuesAt } from "./roots.ts";
 import type { Start } from "./start.ts";
 import { mostLimits, note } from "./scope.ts";
-import type { Machine, ModuleInstance, RootContext } from "./scope.ts";
+import type { Machine, ModuleInstance, ResourceInstance, RootContext } from "./scope.ts";
 import { readTfvars } from "./tfvars.ts";
 import { openInputs, surroundingsOf, valuesOfUnit } from "./terragrunt/start.ts";
 import type { Unit } from "./terragrunt/model.ts";
@@ -195,7 +195,7 @@ function walk(
 ): void {
   for (const declaration of wantedIn(module.syntax, wants)) {
     for (const one of resourceInstances(machine, module, declaration).instances)
-      out.blocks.push(emit(machine, one));
+      if (!isLeftOut(one)) out.blocks.push(emit(machine, one));
   }
   const isFirst = !seen.has(module.generic);
   changesOf(machine, module, out, isFirst);
@@ -205,7 +205,8 @@ function walk(
     const inTree = moduleInstances(machine, module, call);
     const before = out.blocks.length;
     if (inTree) for (const one of inTree.instances) walk(machine, one, wants, out, seen);
-    const isOutline = inTree !== null && inTree.instances.some(({ syntax }) => syntax.standsIn);
+    const isOutline =
+      inTree !== null && inTree.instances.some(({ syntax }) => syntax.standsIn !== null);
     if (inTree && !(isOutline && machine.overlay)) continue;
     const told = new Set(out.blocks.slice(before).map(({ address }) => address));
     for (const one of remoteInstances(machine, module, call).instances) {
@@ -224,6 +225,11 @@ function shadow(at: Origin): Gap {
   const other = path.replace(/\.tf(?=$|\.json$)/, ".tofu");
   const why = `OpenTofu reads \`${other}\` in its place; Terraform would read it`;
   return { kind: "unsupported", at, what: `the file \`${path}\``, why };
+}
+
+/** What a module that is not in the tree does not make for this call: outlines hold much that few calls ask for. */
+function isLeftOut({ module, active }: ResourceInstance): boolean {
+  return module.syntax.standsIn !== null && active.known && !active.value;
 }
 
 /** A module is walked once an instance; what is wanted of it is the same each time. */

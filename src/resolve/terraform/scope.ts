@@ -152,6 +152,8 @@ export interface Expansion<T> {
 }
 
 export function originOf(scope: Scope, span: Span): Origin {
+  const { standsIn } = scope.module.syntax;
+  if (standsIn) return standsIn;
   return { file: scope.file, start: span.start, end: span.end };
 }
 
