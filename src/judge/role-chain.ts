@@ -2,7 +2,7 @@
 
 import type { Catalog } from "../catalog/catalog.ts";
 import type { FactKey, Identity, Principal } from "../model/fact.ts";
-import type { HeldPrivilege, Model } from "../model/model.ts";
+import type { HeldPrivilege, Model, Reach } from "../model/model.ts";
 import { adminPrivileges } from "../privilege/admin.ts";
 
 export interface Hop {
@@ -42,14 +42,21 @@ export function chainFrom(start: Hop, model: Model, catalog: Catalog): Chain | n
   return null;
 }
 
+const powers = new WeakMap<Reach, HeldPrivilege | null>();
+
 /** What makes an identity an administrator by itself. */
-export function powerOf(identity: Identity, model: Model, catalog: Catalog): HeldPrivilege | null {
-  const held = model.reach.get(identity.key)?.privileges ?? [];
+export function powerOf({ key }: Identity, model: Model, catalog: Catalog): HeldPrivilege | null {
+  const reach = model.reach.get(key);
+  if (!reach) return null;
+  const known = powers.get(reach);
+  if (known !== undefined) return known;
   const [admin] = adminPrivileges(
-    held.map(({ privilege }) => privilege),
+    reach.privileges.map(({ privilege }) => privilege),
     catalog,
   );
-  return held.find(({ privilege }) => privilege === admin) ?? null;
+  const power = reach.privileges.find(({ privilege }) => privilege === admin) ?? null;
+  powers.set(reach, power);
+  return power;
 }
 
 const hopsOfModel = new WeakMap<Model, ReadonlyMap<FactKey, readonly Hop[]>>();

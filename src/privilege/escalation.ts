@@ -65,16 +65,38 @@ function inAws(
   if (statements.length === 0) return [];
   const ways = catalog.actions.get("aws")?.escalation ?? [];
   const live = statements.filter((one) => !one.conditions.some((each) => isOver(each, today)));
-  const [denies, allows] = [live.filter(isDeny), live.filter((one) => !isDeny(one))];
+  const held = heldOf(live, ways);
   return ways.flatMap((way) => {
     const [first = "", ...others] = way.actions;
-    const start = widest(allowing(first, way, allows, denies), way, own);
+    const start = widest(allowing(first, way, held), way, own);
     if (!start) return [];
-    const rest = others.map((action) => allowing(action, way, allows, denies)[0]);
+    const rest = others.map((action) => allowing(action, way, held)[0]);
     return rest.every((one) => one !== undefined)
       ? [{ way, actions: way.actions, by: [start.statement, ...rest], reach: start.reach }]
       : [];
   });
+}
+
+/** What is allowed, by the actions of ways, and what is denied. */
+interface Held {
+  readonly allows: ReadonlyMap<string, readonly Statement[]>;
+  readonly denies: readonly (readonly [Statement, ReadonlySet<string>])[];
+}
+
+function heldOf(statements: readonly Statement[], ways: readonly Way[]): Held {
+  const allows = new Map<string, Statement[]>();
+  const denies: (readonly [Statement, ReadonlySet<string>])[] = [];
+  for (const statement of statements) {
+    const named = namedBy(statement, ways);
+    if (isDeny(statement)) denies.push([statement, named]);
+    else
+      for (const action of named) {
+        const list = allows.get(action);
+        if (list) list.push(statement);
+        else allows.set(action, [statement]);
+      }
+  }
+  return { allows, denies };
 }
 
 function isOfAws(privilege: Privilege): privilege is Statement {
@@ -85,31 +107,36 @@ function isDeny({ effect }: Statement): boolean {
   return effect.known && effect.value === "deny";
 }
 
-function allowing(
-  action: string,
-  way: Way,
-  allows: readonly Statement[],
-  denies: readonly Statement[],
-): readonly Statement[] {
-  const found = allows.filter(
-    (one) => names(one, action) && one.conditions.every((each) => lets(each, way)),
-  );
+function allowing(action: string, way: Way, { allows, denies }: Held): readonly Statement[] {
+  const named = allows.get(action);
+  if (!named) return [];
+  const found = named.filter((one) => one.conditions.every((each) => lets(each, way)));
   return found.length === 0 || denies.some((one) => withholds(one, action)) ? [] : found;
 }
 
-const namedBy = new WeakMap<Statement, Map<string, boolean>>();
+const named = new WeakMap<Statement, ReadonlySet<string>>();
 
-/** Whether a statement is about an action; asked once, as the same few actions are asked of each. */
-function names(statement: Statement, action: string): boolean {
-  const answers = namedBy.get(statement) ?? new Map<string, boolean>();
-  namedBy.set(statement, answers);
-  const before = answers.get(action);
-  if (before !== undefined) return before;
-  const wanted = pattern(action, true);
+/** The actions of ways that a statement is about; asked once, as a policy has many holders. */
+function namedBy(statement: Statement, ways: readonly Way[]): ReadonlySet<string> {
+  const before = named.get(statement);
+  if (before) return before;
   const side = actionSide(statement);
-  const answer = side.except !== side.patterns.some((one) => covers(one, wanted));
-  answers.set(action, answer);
-  return answer;
+  const found = new Set<string>();
+  for (const [action, wanted] of actionsOf(ways))
+    if (side.except !== side.patterns.some((one) => covers(one, wanted))) found.add(action);
+  named.set(statement, found);
+  return found;
+}
+
+const actionsOfWays = new WeakMap<readonly Way[], ReadonlyMap<string, Pattern>>();
+
+function actionsOf(ways: readonly Way[]): ReadonlyMap<string, Pattern> {
+  const before = actionsOfWays.get(ways);
+  if (before) return before;
+  const all = ways.flatMap(({ actions }) => actions);
+  const made = new Map(all.map((action) => [action, pattern(action, true)]));
+  actionsOfWays.set(ways, made);
+  return made;
 }
 
 /** Conditions that do not narrow let it; so does a service to pass roles to, if it is the one. */
@@ -121,9 +148,13 @@ function lets(condition: Condition, { to }: Way): boolean {
 }
 
 /** A deny of everything, or one that asks something of the action itself: a boundary, a policy, a service. */
-function withholds(deny: Statement, action: string): boolean {
+function withholds(
+  [deny, actions]: readonly [Statement, ReadonlySet<string>],
+  action: string,
+): boolean {
+  if (!actions.has(action)) return false;
   const side = resourcesOf(deny);
-  if (side.except || !side.patterns.some(isEverything) || !names(deny, action)) return false;
+  if (side.except || !side.patterns.some(isEverything)) return false;
   const service = action.slice(0, action.indexOf(":") + 1).toLowerCase();
   return (
     deny.conditions.length === 0 ||

@@ -64,13 +64,15 @@ function inAws(
 /** What also writes is said by others. */
 function readsSecrets(action: Known<string>, statement: Statement, catalog: Catalog): boolean {
   const one = patternOf(action, true);
-  const secrets = catalog.actions.get("aws")?.secrets ?? new Set<string>();
+  const secrets = catalog.actions.get("aws")?.secrets;
+  if (!secrets) return false;
   if (one.plain !== null) return secrets.has(one.plain);
-  const alone = { ...statement, actions: { ...statement.actions, patterns: [action] } };
-  return (
-    levelOf(alone, catalog) === "read" &&
-    [...secrets].some((secret) => covers(one, pattern(secret, true)))
-  );
+  for (const secret of secrets)
+    if (covers(one, pattern(secret, true))) {
+      const alone = { ...statement, actions: { ...statement.actions, patterns: [action] } };
+      return levelOf(alone, catalog) === "read";
+    }
+  return false;
 }
 
 const wide: ReadonlySet<ScopeLevel> = new Set([

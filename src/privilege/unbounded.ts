@@ -52,9 +52,19 @@ const kindless: ReadonlySet<string> = new Set([
   "codepipeline",
 ]);
 
+/** The same few resources stand in every policy. */
+const wholeServices = new WeakMap<Pattern, boolean>();
+
 /** `*`, `arn:aws:s3:::*`, `arn:aws:iam::*:role/*`: every resource, or every one of a kind. An account or region alone bounds nothing. */
 export function isWholeService(resource: Pattern): boolean {
-  const { text } = resource;
+  const known = wholeServices.get(resource);
+  if (known !== undefined) return known;
+  const answer = meansWholeService(resource.text);
+  wholeServices.set(resource, answer);
+  return answer;
+}
+
+function meansWholeService(text: string): boolean {
   if (/^\*+$/.test(text)) return true;
   if (!/^(arn|\*)/.test(text)) return false;
   const parts = text.split(":");

@@ -4,7 +4,7 @@
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import type { Grant, Identity, Trust } from "../../model/fact.ts";
-import type { Model } from "../../model/model.ts";
+import type { Model, Reach } from "../../model/model.ts";
 import type { Privilege } from "../../model/privilege.ts";
 import { adminPrivileges } from "../../privilege/admin.ts";
 import { escalationsOf, type Escalation, type Own } from "../../privilege/escalation.ts";
@@ -69,7 +69,7 @@ function waysOf(grant: Grant, model: Model, context: Context): readonly Found[] 
   )
     return [];
   if (!grant.privileges.some(({ kind }) => kind === "statement" || kind === "rbac")) return [];
-  const found = new Map<string, Found>();
+  const all = new Map<string, Found>();
   const holders = new Map<string, { identity: Identity | null; bindings: Set<string> }>();
   for (const { identity, binding } of holdersOf(grant, model)) {
     if (identity?.person === true) continue;
@@ -81,10 +81,10 @@ function waysOf(grant: Grant, model: Model, context: Context): readonly Found[] 
   for (const { identity, bindings } of holders.values()) {
     for (const one of waysOfHolder(grant, identity, bindings, model, context)) {
       // Several ways of the same service are one, as one remedy ends them.
-      if (!found.has(one.way.why)) found.set(one.way.why, one);
+      if (!all.has(one.way.why)) all.set(one.way.why, one);
     }
   }
-  return [...found.values()];
+  return [...all.values()];
 }
 
 function waysOfHolder(
@@ -94,14 +94,14 @@ function waysOfHolder(
   model: Model,
   context: Context,
 ): readonly Found[] {
-  const reach = identity ? model.reach.get(identity.key) : undefined;
-  const held = reach?.privileges ?? grant.privileges.map((privilege) => ({ privilege, grant }));
-  const privileges = held.map(({ privilege }) => privilege);
-  // Who can do everything need not make more of it.
-  if (adminPrivileges(privileges, context.catalog).length > 0) return [];
-  const of = new Map<Privilege, Grant>(held.map((one) => [one.privilege, one.grant]));
-  const own = identity ? ownOf(identity, held) : [];
-  return escalationsOf(privileges, own, context.catalog, context.today).flatMap((one) => {
+  const { of, ways } = identity
+    ? heldBy(identity, model, context)
+    : found(
+        grant.privileges.map((privilege) => ({ privilege, grant })),
+        [],
+        context,
+      );
+  return ways.flatMap((one) => {
     const at = one.by.find((statement) => of.get(statement)?.key === grant.key);
     const elsewhere = [...new Set(one.by)].flatMap((statement) => {
       const owner = of.get(statement);
@@ -110,6 +110,38 @@ function waysOfHolder(
     if (!at || (at !== one.by[0] && isNews(of.get(one.by[0] as Privilege), context))) return [];
     return [{ ...one, at, bindings, elsewhere }];
   });
+}
+
+interface Ways {
+  readonly ways: readonly Escalation[];
+  /** Whose each privilege is. */
+  readonly of: ReadonlyMap<Privilege, Grant>;
+}
+
+const waysOfReach = new WeakMap<Reach, Ways>();
+
+/** Asked once, as each of its grants asks it. */
+function heldBy(identity: Identity, model: Model, context: Context): Ways {
+  const reach = model.reach.get(identity.key);
+  if (!reach) return { ways: [], of: new Map() };
+  const made =
+    waysOfReach.get(reach) ?? found(reach.privileges, ownOf(identity, reach.privileges), context);
+  waysOfReach.set(reach, made);
+  return made;
+}
+
+/** Who can do everything need not make more of it. */
+function found(
+  held: readonly { readonly privilege: Privilege; readonly grant: Grant }[],
+  own: readonly Own[],
+  { catalog, today }: Context,
+): Ways {
+  const privileges = held.map(({ privilege }) => privilege);
+  const isAdmin = adminPrivileges(privileges, catalog).length > 0;
+  return {
+    ways: isAdmin ? [] : escalationsOf(privileges, own, catalog, today),
+    of: new Map(held.map((one) => [one.privilege, one.grant])),
+  };
 }
 
 /** Whoever hands on what matters most is complained about by itself. */

@@ -116,11 +116,7 @@ function wideOf(
   const isReading = (action: Known<string>): boolean =>
     levelOf(only(privilege, action), context.catalog) === "read";
   const reads = !privilege.actions.except && actions.every(isReading);
-  // Secrets are broad-secret-access's.
-  const secrets = secretsRead(privilege, grant.privileges, context.catalog)?.by ?? [];
-  const contents = actions
-    .filter((action) => !isOfSettings(textOf(action)))
-    .filter((action) => !secrets.includes(textOf(action)));
+  const contents = reads ? contentsOf(actions, privilege, grant, context) : [];
   if (reads && contents.length === 0) return [];
   // What it can change is said by what changes something.
   const named = reads ? contents : actions.filter((one) => !isReading(one));
@@ -141,6 +137,19 @@ function wideOf(
       written: first,
     },
   ];
+}
+
+/** Without settings, and without secrets, which are broad-secret-access's. */
+function contentsOf(
+  actions: readonly Known<string>[],
+  statement: Statement,
+  grant: Grant,
+  { catalog }: Context,
+): readonly Known<string>[] {
+  const contents = actions.filter((action) => !isOfSettings(textOf(action)));
+  if (contents.length === 0) return contents;
+  const secrets = secretsRead(statement, grant.privileges, catalog)?.by ?? [];
+  return contents.filter((action) => !secrets.includes(textOf(action)));
 }
 
 /** Null: the denies beside it take all of it. */
