@@ -2,6 +2,7 @@
 
 import { adaptKubernetes } from "../adapt/kubernetes/adapt.ts";
 import { terraformAdapter } from "../adapt/terraform/adapt.ts";
+import type { TerraformAdapter } from "../adapt/terraform/adapt.ts";
 import { outlinesOf, wantsTerraform } from "../adapt/terraform/table.ts";
 import { adaptWorkflows } from "../adapt/workflow/adapt.ts";
 import type { ManifestFile } from "../adapt/manifest.ts";
@@ -12,7 +13,9 @@ import type { TreeFile } from "../parse/yaml/tree.ts";
 import type { OverlaysOf } from "../resolve/terraform/overlay.ts";
 import { callsElsewhere } from "../resolve/terraform/outline.ts";
 import { terraformResolver } from "../resolve/terraform/resolve.ts";
+import type { ResolveOptions } from "../resolve/terraform/resolve.ts";
 import type { ResolvedBlock, TerraformFile } from "../resolve/terraform/resolved.ts";
+import { asTerraformReads } from "../resolve/terraform/views.ts";
 import { folderOf } from "../base/folder.ts";
 import type { Side } from "./gather.ts";
 import type { SideUnits } from "./terragrunt.ts";
@@ -133,7 +136,7 @@ export async function terraformFacts(
     for (const block of blocks) if (block.rootKind !== "loose") served.add(block.dir);
     adapter.take(blocks);
   };
-  const resolveAll = terraformResolver(files, take, {
+  const options = {
     lockFiles,
     listed: side.entries,
     wants,
@@ -141,20 +144,50 @@ export async function terraformFacts(
     roots: roots ?? undefined,
     varFiles: varFiles ?? undefined,
     outlines: files.some(callsElsewhere) ? await outlinesOf(catalog) : undefined,
-    overlays,
-  });
+  };
+  const resolveAll = terraformResolver(files, take, { ...options, overlays });
+  const others = otherReading(files, adapter, options);
   for (let round = 1; ; round++) {
     const last = round === mostRounds;
     const resolved = resolveAll(lookUp, last);
-    if (last || resolved.wanted.size === 0)
-      return {
-        parsed: [...parsed, ...ran.parsed],
-        facts: [adapter.facts({ ...resolved, gaps: [...resolved.gaps, ...ran.gaps] })],
-        served,
-      };
-    const found = await read([...resolved.wanted]);
-    for (const path of resolved.wanted) texts.set(path, found.get(path) ?? null);
+    const again = others?.resolve(lookUp, last);
+    const wanted = new Set([...resolved.wanted, ...(again?.wanted ?? [])]);
+    if (last || wanted.size === 0) {
+      others?.take();
+      const gaps = [...withMore(resolved.gaps, again?.gaps ?? []), ...ran.gaps];
+      const facts = [adapter.facts({ ...resolved, gaps })];
+      return { parsed: [...parsed, ...ran.parsed], facts, served };
+    }
+    const found = await read([...wanted]);
+    for (const path of wanted) texts.set(path, found.get(path) ?? null);
   }
+}
+
+/** What Terraform reads where OpenTofu reads something else; null where both read the same. Taken last: of what both say alike the first counts. */
+function otherReading(
+  files: readonly TerraformFile[],
+  adapter: TerraformAdapter,
+  options: ResolveOptions,
+): {
+  readonly resolve: ReturnType<typeof terraformResolver>;
+  readonly take: () => void;
+} | null {
+  const others = asTerraformReads(files);
+  if (!others) return null;
+  const later: (readonly ResolvedBlock[])[] = [];
+  return {
+    resolve: terraformResolver(others, (blocks) => later.push(blocks), options),
+    take: () => {
+      for (const blocks of later) adapter.takeAs("terraform", blocks);
+    },
+  };
+}
+
+function withMore(gaps: readonly Gap[], more: readonly Gap[]): readonly Gap[] {
+  if (more.length === 0) return gaps;
+  const keyOf = ({ at, what }: Gap): string => `${at.file.path} ${at.start} ${what}`;
+  const said = new Set(gaps.map(keyOf));
+  return [...gaps, ...more.filter((gap) => !said.has(keyOf(gap)))];
 }
 
 function toTerraform(parsed: Parsed): readonly TerraformFile[] {

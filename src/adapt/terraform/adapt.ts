@@ -10,10 +10,13 @@ import type { AdaptContext } from "./adapter.ts";
 import { adaptByCatalog } from "./by-catalog.ts";
 import { soundsLikeIdentity, suspectModule } from "./suspect.ts";
 import { adapterFor } from "./table.ts";
+import { addVariant } from "./variant.ts";
 
 export interface TerraformAdapter {
   /** Takes all blocks of one root, and keeps none. */
   readonly take: (blocks: readonly ResolvedBlock[]) => void;
+  /** Takes blocks of a root as another program reads it. */
+  readonly takeAs: (reading: string, blocks: readonly ResolvedBlock[]) => void;
   readonly facts: (rest: Omit<ResolvedTerraform, "blocks">) => Facts;
 }
 
@@ -28,6 +31,11 @@ export function terraformAdapter(catalog: Catalog): TerraformAdapter {
         for (const fact of adaptBlock(block, context))
           if (!facts.has(fact.key)) facts.set(fact.key, fact);
       }
+    },
+    takeAs: (reading, blocks) => {
+      const context = contextOf(blocks, catalog, gaps);
+      for (const block of blocks)
+        for (const fact of adaptBlock(block, context)) addVariant(facts, fact, reading);
     },
     facts: ({ moves, imports, gaps: unresolved }) => ({
       facts: [...facts.values()],

@@ -1,7 +1,6 @@
 // Tells which files of a folder make a module, and in which order: override files last, `x.tofu` for `x.tf`.
 
 import { compareText } from "../../base/order.ts";
-import type { Origin } from "../../base/origin.ts";
 import type { SourceFile } from "./contents.ts";
 
 /** A file of a module, by the name that it has there. */
@@ -13,11 +12,7 @@ export interface NamedFile {
 interface Ordered {
   readonly plain: readonly SourceFile[];
   readonly overrides: readonly SourceFile[];
-  /** The first declaration of each file that OpenTofu does not read and Terraform does. */
-  readonly shadowed: readonly Origin[];
 }
-
-const none: readonly never[] = [];
 
 export function inOrder(files: readonly NamedFile[]): Ordered {
   const sorted = [...files].sort((a, b) => compareText(a.name, b.name));
@@ -27,9 +22,6 @@ export function inOrder(files: readonly NamedFile[]): Ordered {
   return {
     plain: read.flatMap(({ name, file }) => (isOverride(name) ? [] : [file])),
     overrides: read.flatMap(({ name, file }) => (isOverride(name) ? [file] : [])),
-    shadowed: names
-      ? sorted.flatMap(({ name, file }) => (isShadowed(name, names) ? declarationIn(file) : none))
-      : none,
   };
 }
 
@@ -42,11 +34,4 @@ function isShadowed(name: string, names: ReadonlySet<string>): boolean {
 /** https://developer.hashicorp.com/terraform/language/files/override */
 function isOverride(name: string): boolean {
   return /(?:^|_)override\.(?:tf|tofu)(?:\.json)?$/.test(name);
-}
-
-const declaring = new Set(["resource", "data", "ephemeral", "module"]);
-
-function declarationIn({ ref, body }: SourceFile): readonly Origin[] {
-  const block = body.blocks.find(({ type }) => declaring.has(type));
-  return block ? [{ file: ref, start: block.start, end: block.headerEnd }] : none;
 }

@@ -47,8 +47,6 @@ export interface ModuleSyntax {
   /** A `backend` or `cloud` block stands in it. */
   readonly backend: boolean;
   readonly start: Origin;
-  /** Files that OpenTofu does not read and Terraform does, where they declare something. */
-  readonly shadowed: readonly Origin[];
   /** The `resources` that are asked for, once looked through. */
   wanted: readonly Declaration[] | null;
   /** The modules of the tree that its calls call, once looked up; null for one that is not in the tree. */
@@ -113,7 +111,7 @@ export function nameOf(path: string): string {
 }
 
 export function moduleFrom(dir: string, files: readonly NamedFile[]): ModuleSyntax {
-  const { plain, overrides, shadowed } = inOrder(files);
+  const { plain, overrides } = inOrder(files);
   const building: Building = {
     variables: new Map(),
     locals: new Map(),
@@ -132,7 +130,6 @@ export function moduleFrom(dir: string, files: readonly NamedFile[]): ModuleSynt
     dir,
     ...building,
     start,
-    shadowed,
     wanted: null,
     targets: [],
     standsIn: null,

@@ -1,7 +1,5 @@
 // Turns a tree's Terraform files into blocks as Terraform would see them: module by module from each root, one block an instance.
 
-import type { Gap } from "../../base/gap.ts";
-import type { Origin } from "../../base/origin.ts";
 import { defaultBounds } from "./bounds.ts";
 import type { Bounds } from "./bounds.ts";
 import { changesOf } from "./changes.ts";
@@ -197,9 +195,7 @@ function walk(
     for (const one of resourceInstances(machine, module, declaration).instances)
       if (!isLeftOut(one)) out.blocks.push(emit(machine, one));
   }
-  const isFirst = !seen.has(module.generic);
-  changesOf(machine, module, out, isFirst);
-  if (isFirst) for (const at of module.syntax.shadowed) note(machine, shadow(at));
+  changesOf(machine, module, out, !seen.has(module.generic));
   seen.add(module.generic);
   for (const call of module.syntax.calls.values()) {
     const inTree = moduleInstances(machine, module, call);
@@ -217,14 +213,6 @@ function walk(
         if (!told.has(block.address) && wants(block.mode, block.type)) out.blocks.push(block);
     }
   }
-}
-
-/** https://opentofu.org/docs/language/files/: of `x.tofu` and `x.tf` OpenTofu reads the first, Terraform the second. */
-function shadow(at: Origin): Gap {
-  const { path } = at.file;
-  const other = path.replace(/\.tf(?=$|\.json$)/, ".tofu");
-  const why = `OpenTofu reads \`${other}\` in its place; Terraform would read it`;
-  return { kind: "unsupported", at, what: `the file \`${path}\``, why };
 }
 
 /** What a module that is not in the tree does not make for this call: outlines hold much that few calls ask for. */
