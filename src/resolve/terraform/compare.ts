@@ -171,10 +171,8 @@ function eitherParts(a: Data, b: Data, choice: Choice, at: Origin): Value | null
 function eitherFields(a: Fields, b: Fields, { condition, open }: Choice, at: Origin): Value {
   const fields = new Map<string, Value>();
   const maybe: MaybeEntry[] = [];
-  const byKey = new Map<string, Value>();
   const lone = (key: string, value: Value): void => {
-    const before = byKey.get(key);
-    byKey.set(key, before ? either(before, value, condition, at) : value);
+    maybe.push({ key: known(key, value.at), value, on: open });
   };
   for (const [key, value] of a.fields) {
     const other = b.fields.get(key);
@@ -184,10 +182,24 @@ function eitherFields(a: Fields, b: Fields, { condition, open }: Choice, at: Ori
   for (const [key, value] of b.fields) if (!a.fields.has(key)) lone(key, value);
   for (const data of [a, b])
     for (const { key, value } of [...(data.maybe ?? []), ...(data.open ?? [])])
-      if (key.known) lone(textOf(key.value) ?? "", value);
-      else maybe.push({ key, value, on: open });
-  for (const [key, value] of byKey) maybe.push({ key: known(key, value.at), value, on: open });
-  return openMap(fields, [], at, beyond(a) ?? beyond(b), maybe);
+      maybe.push({ key, value, on: open });
+  return openMap(fields, [], at, beyond(a) ?? beyond(b), oneForKey(maybe, at));
+}
+
+/** Of several that may be under one key, any may be. */
+export function oneForKey(entries: readonly MaybeEntry[], at: Origin): readonly MaybeEntry[] {
+  const byKey = new Map<string, MaybeEntry>();
+  const others: MaybeEntry[] = [];
+  for (const one of entries) {
+    const key = one.key.known ? textOf(one.key.value) : null;
+    if (key === null) {
+      others.push(one);
+      continue;
+    }
+    const before = byKey.get(key);
+    byKey.set(key, before ? { ...one, value: either(before.value, one.value, one.on, at) } : one);
+  }
+  return byKey.size + others.length === entries.length ? entries : [...byKey.values(), ...others];
 }
 
 /** What both hold is certain; what one of them holds may be there. */

@@ -3,13 +3,14 @@
 import type { Maybe, MaybeEntry, OpenEntry, UnknownValue, Value } from "../../base/known.ts";
 import { isFields, isItems, known, unknown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
-import { mayRepeat } from "./compare.ts";
+import { oneForKey } from "./compare.ts";
 import { splatItem } from "../../parse/hcl/syntax.ts";
 import type { ForExpression, Splat } from "../../parse/hcl/syntax.ts";
-import { elements } from "./pairs.ts";
-import { instancesNamed, isSure } from "./reference.ts";
+import { instancesNamed } from "./reference.ts";
+import { roundsOf, roundsOfInstances } from "./rounds.ts";
+import type { Round, Rounds } from "./rounds.ts";
 import { bind, originOf, perhaps } from "./scope.ts";
-import type { Expansion, Handle, Scope } from "./scope.ts";
+import type { Handle, Scope } from "./scope.ts";
 import {
   beyond,
   boolOf,
@@ -23,54 +24,6 @@ import {
 } from "./values.ts";
 import { writingOf } from "./writing.ts";
 
-/** One round of a loop. */
-interface Round {
-  readonly key: Value;
-  readonly value: Value | Handle;
-  /** Of a round that may not be: what decides it. */
-  readonly on: UnknownValue | null;
-}
-
-interface Rounds {
-  readonly rounds: readonly Round[];
-  /** What else may come, and a round of it where one can be made. */
-  readonly open: UnknownValue | null;
-  readonly maybe: Round | null;
-  /** Whether the rounds' order, or the place of what is open, cannot be told. */
-  readonly anywhere: boolean;
-}
-
-function roundsOfInstances(expansion: Expansion<Handle>, at: Origin): Rounds {
-  const rounds: Round[] = [];
-  let maybe: Round | null = null;
-  for (const one of expansion.instances) {
-    const key: Value =
-      typeof one.key === "object" && one.key !== null
-        ? (one.key.of ?? unknown("unsupported", at, "each.key"))
-        : known(one.key, at);
-    if (isSure(one)) rounds.push({ key, value: one, on: null });
-    else if (!one.active.known || one.active.value) maybe ??= { key, value: one, on: null };
-  }
-  const unsure = expansion.instances.find((one) => !one.active.known)?.active;
-  const reason = expansion.open ?? (unsure && !unsure.known ? unsure : null);
-  const open = reason ?? (maybe ? unknown("unsupported", at, "for_each") : null);
-  const isUnordered = open !== null || rounds.some(({ key }) => !key.known);
-  return { rounds, open, maybe, anywhere: isUnordered && expansion.kind === "each" };
-}
-
-function roundsOf(value: Value, at: Origin): Rounds | null {
-  const pairs = elements(value, at);
-  if (!pairs) return null;
-  const rounds = pairs.pairs.map(([, key, one]): Round => ({ key, value: one, on: null }));
-  rounds.push(...pairs.maybe);
-  return {
-    rounds,
-    open: pairs.open ?? (value.known && isItems(value.value) ? mayRepeat(value.value) : null),
-    maybe: null,
-    anywhere: pairs.anywhere,
-  };
-}
-
 export function forExpression(expression: ForExpression, scope: Scope): Value {
   const at = originOf(scope, expression);
   const over = originOf(scope, expression.collection);
@@ -82,10 +35,12 @@ export function forExpression(expression: ForExpression, scope: Scope): Value {
   // What it does with items nobody can tell may fail.
   if (collection && !collection.known) scope.machine.doubt ??= collection;
   else if (rounds?.open) scope.machine.doubt ??= rounds.open;
-  if (!rounds)
-    return collection && !collection.known
-      ? derive(collection, at, writingOf(expression, scope))
-      : fail(at, "`for` over no collection");
+  if (!rounds) {
+    if (!collection || collection.known) return fail(at, "`for` over no collection");
+    const made = derive(collection, at, writingOf(expression, scope));
+    const decoded = anyBody(expression, collection, scope);
+    return decoded ? { ...made, decoded } : made;
+  }
   return expression.key
     ? toObject(expression, rounds, scope, at)
     : toTuple(expression, rounds, scope, at);
@@ -120,6 +75,7 @@ function toTuple(
       (round) => scope.machine.evaluate(expression.value, scopeOf(expression, round, scope)),
       at,
       () => writingOf(expression, scope),
+      another ? undefined : anyBody(expression, open, scope),
     );
   for (const round of rounds) {
     const inner = scopeOf(expression, round, scope);
@@ -136,6 +92,17 @@ function toTuple(
   return known(gathered(items, rest, anywhere || maybe.length > 0, maybe), at);
 }
 
+/** What a round over an item that nobody can tell makes, where that is a map: it can still be read, and tells what it cannot override. */
+function anyBody(expression: ForExpression, open: UnknownValue, scope: Scope): Value | undefined {
+  const { value: body, key } = expression;
+  if (key || (body.kind !== "for" && body.kind !== "object")) return undefined;
+  const over = originOf(scope, expression.collection);
+  const round: Round = { key: derive(open, over), value: derive(open, over), on: open };
+  const inner = scopeOf(expression, round, scope);
+  const made = perhaps(scope.machine, () => scope.machine.evaluate(body, inner));
+  return made.known && isFields(made.value) ? made : undefined;
+}
+
 /** The unknown that stands for instances nobody can tell; it keeps what they refer to. */
 function restOf(
   maybe: Round | null,
@@ -143,9 +110,13 @@ function restOf(
   make: (round: Round) => Value,
   at: Origin,
   making?: () => number,
+  decoded?: Value,
 ): UnknownValue {
   const value = maybe && make(maybe);
-  if (!value) return derive(open, at, making?.());
+  if (!value) {
+    const made = derive(open, at, making?.());
+    return decoded ? { ...made, decoded } : made;
+  }
   if (!value.known) return value;
   return unknown(open.why, at, open.name, { reference: value.reference });
 }
@@ -191,7 +162,7 @@ function toObject(
       key,
       known({ items: values, rest: unsure, ...(isOrdered ? {} : { anywhere: true }) }, at),
     );
-  return openMap(fields, entries, at, rest, maybe);
+  return openMap(fields, entries, at, rest, oneForKey(maybe, at));
 }
 
 /** Null where nothing can be told of it, or it is one of a group. */

@@ -1,13 +1,13 @@
 // Takes one step into a value: `.name` or `[key]`; names and references of unknowns grow with it.
 
-import type { Reference, UnknownValue, Value } from "../../base/known.ts";
-import { isFields, isItems, unknown } from "../../base/known.ts";
+import type { Maybe, Reference, UnknownValue, Value } from "../../base/known.ts";
+import { isFields, isItems, known, unknown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
 import { disorder, either } from "./compare.ts";
 import { literalText } from "./contents.ts";
 import { makingOf } from "./making.ts";
 import type { Expression } from "../../parse/hcl/syntax.ts";
-import { derive, fail, isFailure, numberOf, quoted, textOf } from "./values.ts";
+import { derive, fail, gathered, isFailure, numberOf, quoted, textOf } from "./values.ts";
 import { weigh } from "./weight.ts";
 
 export type Key = string | number;
@@ -82,9 +82,24 @@ export function stepBy(value: Value, key: Value, at: Origin): Value {
   if (inner.length === 0 || isOpen || weigh(value).size > mostInCommon)
     return derive(key, at, makingOf("[]", [value, key]));
   const open = derive(key, at);
+  const union = unionOf(inner, open, at);
+  if (union) return union;
   const any = inner.slice(0, 500).reduce((a, b) => either(a, b, open, at));
   // Whatever order they stand in.
   return any.known || isFailure(any) ? any : { ...any, making: makingOf("[]", [value, key]) };
+}
+
+/** Of lists of objects, which share no places: whatever stands in one of them may be there. */
+function unionOf(lists: readonly Value[], open: UnknownValue, at: Origin): Value | null {
+  const maybe: Maybe[] = [];
+  for (const one of lists) {
+    if (!one.known || !isItems(one.value) || one.value.rest) return null;
+    for (const value of one.value.items) {
+      if (!value.known || !isFields(value.value)) return null;
+      maybe.push({ value, on: open });
+    }
+  }
+  return maybe.length === 0 ? null : known(gathered([], null, true, maybe), at);
 }
 
 /** How an expression reads, for the names of unknowns; parts that are no reference become `…`. */

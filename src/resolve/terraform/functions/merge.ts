@@ -19,13 +19,16 @@ import type { Fn } from "./function.ts";
 
 /** Keys before an unknown map may be overridden by it; keys after it stand. */
 export const merge: Fn = (args, site) => {
-  const made: Merged = { fields: new Map(), open: [], maybe: [], rest: null };
+  const made: Merged = { fields: new Map(), open: [], maybe: new Map(), vague: [], rest: null };
   for (const one of args) {
     if (!one.known) cover(made, one, null);
     else if (isFields(one.value)) mergeFields(made, one.value, site.at);
     else if (one.value !== null) return bad(site);
   }
-  const all = openMap(made.fields, made.open, site.at, made.rest, made.maybe);
+  const all = openMap(made.fields, made.open, site.at, made.rest, [
+    ...made.maybe.values(),
+    ...made.vague,
+  ]);
   return areOneType(args, isMap) ? typed(all) : all;
 };
 
@@ -41,23 +44,42 @@ export function areOneType(args: readonly Value[], isSuch: (value: Value) => boo
 interface Merged {
   readonly fields: Map<string, Value>;
   readonly open: OpenEntry[];
-  maybe: MaybeEntry[];
+  /** Entries that may be there, by their keys, and those whose keys cannot be told. */
+  readonly maybe: Map<string, MaybeEntry>;
+  readonly vague: MaybeEntry[];
   rest: UnknownValue | null;
 }
 
 /** What comes later, and cannot be told, may be any key's but the `kept` ones'. */
 function cover(made: Merged, by: UnknownValue, kept: ReadonlyMap<string, Value> | null): void {
-  const { fields } = made;
+  const { fields, maybe, vague } = made;
   made.rest ??= by;
-  made.maybe = [];
+  maybe.clear();
+  vague.length = 0;
+  const readable = readableIn(by);
   for (const [key, value] of fields) {
     if (kept?.has(key)) continue;
-    fields.set(key, { ...partOf(by, key), through: [value.at, ...value.through] });
+    const said = readable ? readable(key) : partOf(by, key);
+    if (!said) continue;
+    const after = said.known ? either(value, said, by, value.at) : said;
+    fields.set(key, after.known ? after : { ...after, through: [value.at, ...value.through] });
   }
 }
 
+/** What an unknown map may say of a key, where that can be read behind it. */
+function readableIn({ decoded }: UnknownValue): ((key: string) => Value | undefined) | null {
+  if (!decoded?.known || !isFields(decoded.value) || beyond(decoded.value)) return null;
+  const { fields, open = [], maybe = [] } = decoded.value;
+  const byKey = new Map(fields);
+  const vague: Value[] = open.map(({ key }) => key);
+  for (const { key, value } of maybe)
+    if (key.known) byKey.set(textOf(key.value) ?? "", value);
+    else vague.push(key);
+  return vague.length > 0 ? null : (key) => byKey.get(key);
+}
+
 function mergeFields(made: Merged, data: Fields, at: Origin): void {
-  const { fields, open } = made;
+  const { fields, open, maybe } = made;
   const more = beyond(data);
   if (more) cover(made, more, data.fields);
   for (const entry of data.open ?? []) {
@@ -67,16 +89,16 @@ function mergeFields(made: Merged, data: Fields, at: Origin): void {
   for (const entry of data.maybe ?? []) mergeMaybe(made, entry, at);
   for (const [key, value] of data.fields) {
     fields.set(key, value);
-    if (made.maybe.length > 0) made.maybe = made.maybe.filter((one) => !isUnder(one, key));
+    maybe.delete(key);
   }
 }
 
 /** Over a key that is there, it may be what is there. */
-function mergeMaybe(made: Merged, { key, value, on }: MaybeEntry, at: Origin): void {
-  const { fields } = made;
+function mergeMaybe({ fields, maybe, vague }: Merged, entry: MaybeEntry, at: Origin): void {
+  const { key, value, on } = entry;
   if (!key.known) {
     overrideBy(key, fields);
-    made.maybe.push({ key, value, on });
+    vague.push(entry);
     return;
   }
   const name = textOf(key.value) ?? "";
@@ -85,13 +107,8 @@ function mergeMaybe(made: Merged, { key, value, on }: MaybeEntry, at: Origin): v
     fields.set(name, either(value, before, on, at));
     return;
   }
-  const other = made.maybe.find((one) => isUnder(one, name));
-  made.maybe = made.maybe.filter((one) => one !== other);
-  made.maybe.push({ key, value: other ? either(value, other.value, on, at) : value, on });
-}
-
-function isUnder({ key }: MaybeEntry, name: string): boolean {
-  return key.known && textOf(key.value) === name;
+  const other = maybe.get(name);
+  maybe.set(name, other ? { ...entry, value: either(value, other.value, on, at) } : entry);
 }
 
 /** A map that may be there, as one whose entries may be. */
