@@ -11,19 +11,19 @@ import type { Block } from "../../../parse/hcl/syntax.ts";
 import { pathInTree } from "../anchor.ts";
 import type { SourceFile } from "../contents.ts";
 import { rootInstance } from "../instances.ts";
-import { moduleFrom } from "../module-syntax.ts";
+import { moduleFrom, nameOf } from "../module-syntax.ts";
 import type { ModuleSyntax } from "../module-syntax.ts";
-import { limit, note, originOf, scopeOf } from "../scope.ts";
+import { circle, limit, note, originOf, scopeOf } from "../scope.ts";
 import type { Binding, Scope } from "../scope.ts";
 import { derive, map, textOf } from "../values.ts";
 import { functionsAt } from "./functions.ts";
 import { mergeConfigurations } from "./merge.ts";
-import { fileName } from "./place.ts";
+import { fileName, valuesName } from "./place.ts";
 import type { Configuration, Desk, Include, Place } from "./place.ts";
 import { attributeOf, written } from "./written.ts";
 
-/** Configurations that read each other further than this are not read. */
-const deepest = 20;
+/** Configurations that one unit reads, and that one includes. */
+const most = 100;
 
 interface Parent extends Include {
   readonly configuration: Configuration;
@@ -68,9 +68,12 @@ export function scopeAt(place: Place, names: Binding | null): Scope {
 
 function parentsOf(place: Place): readonly Parent[] {
   const scope = scopeAt(place, namesOf(place, []));
-  return place.file.body.blocks.flatMap((block) =>
-    block.type === "include" ? [parentOf(place, block, scope)] : [],
-  );
+  const blocks = place.file.body.blocks.filter(({ type }) => type === "include");
+  const over = blocks[most];
+  const what = `\`${place.file.ref.path}\``;
+  if (over)
+    limit(scope.machine, originOf(scope, over), what, `it includes more than ${most} others`);
+  return blocks.slice(0, most).map((block) => parentOf(place, block, scope));
 }
 
 function parentOf(place: Place, block: Block, scope: Scope): Parent {
@@ -163,22 +166,40 @@ export function rootScope(file: SourceFile, desk: Desk): Scope {
   const { path } = file.ref;
   const values = map(new Map(), startOf(file.ref));
   const place = { desk, file, config: path, original: path, included: null, includes: [], values };
-  return scopeAt({ ...place, depth: 0, configuration: configurationValue }, null);
+  return scopeAt({ ...place, configuration: configurationValue }, null);
 }
 
 /** Null when there is none. */
 export function configurationValue(path: string, from: Place, at: Origin): Value | null {
-  const { desk, depth } = from;
-  if (depth >= deepest)
-    return limit(desk.machine, at, `\`${path}\``, `configurations read each other ${deepest} deep`);
+  const { desk } = from;
+  const { configurations, machine } = desk;
+  const before = configurations.get(path);
+  if (before === null) return circle(machine, at, `read_terragrunt_config("${path}")`);
+  if (before !== undefined) return before;
+  // Each is evaluated within the one that reads it.
+  if (configurations.size >= most)
+    return limit(machine, at, `\`${path}\``, `its unit reads ${most} other configurations`);
+  configurations.set(path, null);
+  const value = readValue(path, from);
+  if (value) configurations.set(path, value);
+  else configurations.delete(path);
+  return value;
+}
+
+function readValue(path: string, from: Place): Value | null {
+  const { desk } = from;
   const asFolder = pathInTree(path, fileName) ?? path;
   const target = path.endsWith(".hcl") || !desk.exists(asFolder) ? path : asFolder;
   const file = desk.open(target);
-  if (file === undefined) return unknown("unreadable", at, "read_terragrunt_config(…)");
+  if (file === undefined) return unknown("unreadable", rootAt(from), "read_terragrunt_config(…)");
   if (file === null) return null;
-  const place = { ...from, file, config: target, included: null, includes: [], depth: depth + 1 };
-  if (target.endsWith("terragrunt.values.hcl")) return valuesIn(file, scopeAt(place, null));
+  const place = { ...from, file, config: target, included: null, includes: [] };
+  if (nameOf(target) === valuesName) return valuesIn(file, scopeAt(place, null));
   return asValue(configurationAt(place), startOf(file.ref));
+}
+
+function rootAt({ file }: Place): Origin {
+  return startOf(file.ref);
 }
 
 /** A file of nothing but attributes. */

@@ -60,6 +60,9 @@ function fileOf(name: string, expression: Expression, scope: Scope): Made {
     });
     return { file: null, holes: none, hidden: derive(text.why, text.why.at) };
   }
+  scope.machine.steps += text.text.length >> 4;
+  if (scope.machine.steps > scope.machine.most)
+    return { file: null, holes: none, hidden: unknown("bound", originOf(scope, expression), name) };
   return name.endsWith(".json")
     ? json(text, expression, scope)
     : hcl(name, text, expression.start, scope);

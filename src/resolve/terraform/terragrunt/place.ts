@@ -13,6 +13,8 @@ export interface Desk {
   readonly open: (path: string) => SourceFile | null | undefined;
   /** Whether the tree has such a file or folder. */
   readonly exists: (path: string) => boolean;
+  /** What `read_terragrunt_config` made of a configuration; null while it is made. */
+  readonly configurations: Map<string, Value | null>;
 }
 
 /** An `include` block of a configuration; its path is null where nobody can tell it. */
@@ -34,8 +36,6 @@ export interface Place {
   readonly includes: readonly Include[];
   /** What a stack gives. */
   readonly values: Value;
-  /** How many configurations read each other on the way here. */
-  readonly depth: number;
   /** What `read_terragrunt_config` makes of a configuration: null when there is none. */
   readonly configuration: (path: string, from: Place, at: Origin) => Value | null;
 }
@@ -68,3 +68,5 @@ export interface Configuration {
 }
 
 export const fileName = "terragrunt.hcl";
+/** What a stack gives a unit, as a file beside it. */
+export const valuesName = "terragrunt.values.hcl";

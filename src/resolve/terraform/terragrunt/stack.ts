@@ -14,7 +14,7 @@ import { note, originOf } from "../scope.ts";
 import type { Scope } from "../scope.ts";
 import { textOf } from "../values.ts";
 import { configurationValue, scopeAt } from "./configuration.ts";
-import { fileName } from "./place.ts";
+import { fileName, valuesName } from "./place.ts";
 import type { Desk, Place } from "./place.ts";
 import type { Asked } from "./unit.ts";
 import { attributeOf } from "./written.ts";
@@ -42,7 +42,6 @@ export function unitsIn(
     included: null,
     includes: [],
     values,
-    depth: 0,
     configuration: configurationValue,
   };
   const at = startOf(file.ref);
@@ -106,7 +105,7 @@ function madeBy(block: Block, scope: Scope, dir: string, name: string, desk: Des
 /** A unit that is not made by a stack has values only where somebody put them beside it. */
 export function valuesBeside(path: string, desk: Desk, scope: (file: SourceFile) => Value): Value {
   const dir = folderOf(path);
-  const file = desk.open(dir === "" ? "terragrunt.values.hcl" : `${dir}/terragrunt.values.hcl`);
+  const file = desk.open(dir === "" ? valuesName : `${dir}/${valuesName}`);
   if (file) return scope(file);
   const at = { file: { path, lineStarts: new Uint32Array(1) }, start: 0, end: 0 };
   return unknown("input-variable", at, "values", { itself: true });

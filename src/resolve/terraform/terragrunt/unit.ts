@@ -3,7 +3,7 @@
 import { folderOf } from "../../../base/folder.ts";
 import type { UnknownValue, Value } from "../../../base/known.ts";
 import { isFields, isItems, known } from "../../../base/known.ts";
-import type { Call } from "../../../base/origin.ts";
+import type { Call, Origin } from "../../../base/origin.ts";
 import { startOf } from "../../../base/origin.ts";
 import { anchored, freed, pathInTree } from "../anchor.ts";
 import { literalText } from "../contents.ts";
@@ -44,14 +44,13 @@ export function unitOf(
     included: null,
     includes: [],
     values,
-    depth: 0,
     configuration: configurationValue,
   });
   // A stack copies the folder of its unit's configuration.
   const own = folderOf(file.ref.path);
   const source = sourceOf(configuration.source, dir, own, hasModule, desk);
   if (!source) return null;
-  const at = configuration.source?.at ?? startOf(file.ref);
+  const at = headerIn(file, configuration.source?.at ?? null);
   const inputs = freed(configuration.inputs ?? known({ fields: new Map(), rest: null }, at));
   const dirs = source.kind === "local" ? [own, source.dir] : [own];
   const instance = instanceFor(file, dir);
@@ -72,6 +71,13 @@ export function unitOf(
     climbs: climbs(inputs, desk),
     gaps: desk.machine.gaps,
   };
+}
+
+/** What runs the unit stands in its own file, whichever file names its source. */
+function headerIn({ ref, body }: SourceFile, source: Origin | null): Origin {
+  if (source?.file === ref) return source;
+  const first = body.blocks[0];
+  return first ? { file: ref, start: first.start, end: first.headerEnd } : startOf(ref);
 }
 
 function hiddenIn(

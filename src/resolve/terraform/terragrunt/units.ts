@@ -233,7 +233,7 @@ function once<T>(
     touched.add(path);
     return session.files.get(path) ?? opening(session, path, machine.read(path), machine.wanted);
   };
-  const result = make({ machine, open, exists }, touched);
+  const result = make({ machine, open, exists, configurations: new Map() }, touched);
   session.taken += machine.steps;
   const { wanted, gaps } = machine;
   const done: Done<T> = { result, touched, wanted, gaps, steps: machine.steps };

@@ -1,0 +1,109 @@
+// What Terragrunt's configurations may do to us: end, stay in the tree, and tell nothing that is not so.
+
+import { expect, test } from "vitest";
+import { renderAll } from "./render.ts";
+import { resolveTree, unitsIn, type Tree } from "./tree.ts";
+
+const module = `variable "x" {}\nresource "aws_iam_role" "this" {\n  name = var.x\n}\n`;
+
+function tree(files: Readonly<Record<string, string>>): Tree {
+  return new Map(Object.entries({ "module/main.tf": module, ...files }));
+}
+
+const unit = (inputs: string, more = ""): string =>
+  `terraform {\n  source = "../module"\n}\n${more}\ninputs = {\n  x = ${inputs}\n}\n`;
+
+function nameOf(files: Readonly<Record<string, string>>): string {
+  const text = renderAll(resolveTree(tree(files)));
+  return /\.name = (.*?) @/.exec(text)?.[1] ?? text;
+}
+
+test.each([
+  ["the folders above, counted from the end", `basename(dirname(get_terragrunt_dir()))`, `"~"`],
+  ["a path's last step", `reverse(split("/", get_terragrunt_dir()))[0]`, `"unit"`],
+  ["a step counted from the front", `split("/", get_terragrunt_dir())[4]`, `?get_repo_root()`],
+  ["the way from the top", `trimprefix(get_terragrunt_dir(), get_repo_root())`, `"/unit"`],
+  ["where the tree lies", `get_repo_root()`, `?get_repo_root()`],
+  ["a path in the tree", `"at ${"${get_terragrunt_dir()}"}"`, '~"at ${?get_repo_root()}/unit"'],
+  [
+    "a path in JSON",
+    `jsonencode({ p = get_terragrunt_dir() })`,
+    '~"{"p":"${?get_repo_root()}/unit"}"',
+  ],
+  ["the way up", `get_path_to_repo_root()`, `".."`],
+  ["the way down", `get_path_from_repo_root()`, `"unit"`],
+  ["an environment variable", `get_env("X")`, `?get_env("X")`],
+  ["an environment variable with a default", `get_env("X", "y")`, `?get_env("X")`],
+  ["a command", `run_cmd("./x.sh")`, `?run_cmd("./x.sh")`],
+  ["a mocked output", `dependency.vpc.outputs.id`, `?dependency.vpc.outputs.id`],
+  ["a feature", `feature.x.value`, `?feature.x.value`],
+  ["a file that is not there", `find_in_parent_folders("no.hcl", "fallback")`, `"fallback"`],
+  ["a file outside", `file("../../secret")`, `?file("../../secret")`],
+  ["a file of the machine", `file("/etc/passwd")`, `?file("/etc/passwd")`],
+  ["a search outside", `find_in_parent_folders("../../../etc/passwd", "none")`, `"none"`],
+  ["try of what is not there", `try(read_terragrunt_config("no.hcl").inputs.x, "else")`, `"else"`],
+  ["a default of what is not there", `read_terragrunt_config("no.hcl", { x = "y" }).x`, `"y"`],
+  ["values of a file", `jsondecode(read_tfvars_file("v.tfvars")).x`, `"v"`],
+])("%s: %s", (_, expression, value) => {
+  const more = `dependency "vpc" {\n  config_path  = "../vpc"\n  mock_outputs = { id = "mock" }\n}\nfeature "x" {\n  default = "f"\n}\n`;
+  const files = { "unit/terragrunt.hcl": unit(expression, more), "unit/v.tfvars": `x = "v"\n` };
+  expect(nameOf(files)).toBe(value.replace(`"~"`, nameOf(files)));
+});
+
+test("configurations that read each other end", () => {
+  const twice = (path: string): string =>
+    `locals {\n  a = read_terragrunt_config("${path}").locals\n  b = read_terragrunt_config("${path}").locals\n}\n`;
+  const files = {
+    "unit/terragrunt.hcl": unit(`read_terragrunt_config("a.hcl").locals.a.a.a`),
+    "unit/a.hcl": twice("b.hcl"),
+    "unit/b.hcl": twice("a.hcl"),
+  };
+  expect(renderAll(resolveTree(tree(files)))).toContain("its value depends on itself");
+});
+
+test("a chain of configurations, each read twice by the one before, is read once each", () => {
+  const files: Record<string, string> = {
+    "unit/terragrunt.hcl": unit(`read_terragrunt_config("0.hcl").locals.c`),
+    "unit/30.hcl": `locals {\n  c = "end"\n}\n`,
+  };
+  for (let i = 0; i < 30; i++)
+    files[`unit/${i}.hcl`] =
+      `locals {\n  b = read_terragrunt_config("${i + 1}.hcl").locals\n  c = read_terragrunt_config("${i + 1}.hcl").locals.c\n}\n`;
+  expect(nameOf(files)).toBe(`"end"`);
+});
+
+test("a configuration that includes itself, and one that includes a thousand", () => {
+  const self = `include "a" {\n  path = "terragrunt.hcl"\n}\n`;
+  expect(nameOf({ "unit/terragrunt.hcl": unit(`"x"`, self) })).toBe(`"x"`);
+  const many = Array.from({ length: 1000 }, (_, i) => `include "i${i}" {\n  path = "a.hcl"\n}\n`);
+  const text = renderAll(
+    resolveTree(tree({ "unit/terragrunt.hcl": unit(`"x"`, many.join("")), "unit/a.hcl": "" })),
+  );
+  expect(text).toContain("gap bound");
+});
+
+test("a stack that holds itself ends", () => {
+  const stack = `stack "s" {\n  source = "../stack"\n  path   = "."\n}\nunit "u" {\n  source = "../unit"\n  path   = "u"\n}\n`;
+  const { units } = unitsIn(
+    tree({ "stack/terragrunt.stack.hcl": stack, "unit/terragrunt.hcl": unit(`"x"`) }),
+  );
+  expect(units.length).toBeLessThan(20);
+});
+
+test("nothing leads out of the tree", () => {
+  const { units } = unitsIn(
+    tree({
+      "unit/terragrunt.hcl": `terraform {\n  source = "../../../elsewhere"\n}\ninclude {\n  path = "/etc/terragrunt.hcl"\n}\n`,
+    }),
+  );
+  expect(units.map(({ source }) => source)).toEqual([
+    { kind: "remote", source: "../../../elsewhere" },
+  ]);
+  const touched = units.flatMap((one) => [...one.touched]);
+  expect(touched.filter((path) => path.startsWith("/") || path.includes(".."))).toEqual([]);
+});
+
+test("a file that does not parse still runs what can be read of it", () => {
+  const files = { "unit/terragrunt.hcl": `${unit(`"x"`)}locals {\n  y = = 1\n}\n` };
+  expect(nameOf(files)).toBe(`"x"`);
+});
