@@ -6,7 +6,8 @@ import { isItems } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
 import { field } from "../../base/value.ts";
 import { jsonText } from "./functions/encoding.ts";
-import { blocksOf, firstUnknown, list, map, sortedKeys, textOf, textSet } from "./values.ts";
+import { blocksOf, textSet } from "./blocks.ts";
+import { firstUnknown, list, map, sortedKeys, textOf } from "./values.ts";
 
 export function allowPolicyOf(body: Value, at: Origin): Value {
   const audits = blocksOf(field(body, "audit_config"));

@@ -15,7 +15,8 @@ import { documentOf } from "./policy-document.ts";
 import { providerOf } from "./providers.ts";
 import { scopeOf } from "./scope.ts";
 import type { Machine, ResourceInstance } from "./scope.ts";
-import { blocksOf, fromPlain, map, textOf } from "./values.ts";
+import { blocksOf } from "./blocks.ts";
+import { fromPlain, map, textOf } from "./values.ts";
 import type { Plain } from "./values.ts";
 
 type Compute = (

@@ -18,13 +18,15 @@ interface Merged {
   readonly machine: Machine;
   readonly list: Value[];
   rest: UnknownValue | null;
+  /** The last of what nobody can read: it may replace statements before it. */
+  hidden: UnknownValue | null;
   version: Value | null;
   id: Value | null;
 }
 
 /** Sources first, then what is written, then overrides: of `source_json` and `override_json`, which the provider had up to version 4, the outer ones. */
 export function documentOf(machine: Machine, body: Value, at: Origin): Value {
-  const merged: Merged = { machine, list: [], rest: null, version: null, id: null };
+  const merged: Merged = { machine, list: [], rest: null, hidden: null, version: null, id: null };
   addDocuments(merged, field(body, "source_json"));
   addDocuments(merged, field(body, "source_policy_documents"));
   const version = field(body, "version");
@@ -35,8 +37,10 @@ export function documentOf(machine: Machine, body: Value, at: Origin): Value {
     field(body, "policy_id"),
   );
   addOwn(merged, field(body, "statement"));
+  merged.hidden = null;
   addDocuments(merged, field(body, "override_policy_documents"));
   addDocuments(merged, field(body, "override_json"));
+  doubtDenials(merged);
   const fields = new Map<string, Value>();
   if (merged.version) fields.set("Version", merged.version);
   if (merged.id) fields.set("Id", merged.id);
@@ -79,15 +83,44 @@ function isBlank(value: Value): boolean {
 
 /** A later statement replaces one with the same `Sid`. */
 function put(into: Merged, statement: Value): void {
-  const sid = field(statement, "Sid");
-  const text = sid.known && typeof sid.value === "string" ? sid.value : "";
-  const same = (one: Value): boolean => {
-    const other = field(one, "Sid");
-    return other.known && other.value === text;
-  };
-  const index = text === "" ? -1 : into.list.findIndex(same);
+  const index = placeOfSame(into, statement);
   if (index < 0) into.list.push(statement);
   else into.list[index] = statement;
+}
+
+function placeOfSame({ list: statements }: Merged, statement: Value): number {
+  const sid = sidOf(statement);
+  return sid === "" ? -1 : statements.findIndex((one) => sidOf(one) === sid);
+}
+
+function sidOf(statement: Value): string {
+  const sid = field(statement, "Sid");
+  return sid.known && typeof sid.value === "string" ? sid.value : "";
+}
+
+/** A statement that may replace another stands beside it; a denial that may be replaced is none. */
+function putPerhaps(into: Merged, statement: Value, on: UnknownValue): void {
+  const index = placeOfSame(into, statement);
+  if (index >= 0 && denies(into.list[index] as Value)) into.list[index] = on;
+  into.list.push({ ...on, decoded: statement });
+}
+
+function denies(statement: Value): boolean {
+  const effect = field(statement, "Effect");
+  return effect.known && effect.value === "Deny";
+}
+
+/** What nobody can read may replace any denial that has a `Sid`. */
+function doubtDenials({ list: statements, hidden }: Merged): void {
+  if (!hidden) return;
+  for (const [index, one] of statements.entries())
+    if (sidOf(one) !== "" && denies(one)) statements[index] = hidden;
+}
+
+function hide(into: Merged, what: UnknownValue | null): void {
+  if (!what) return;
+  into.rest ??= what;
+  into.hidden = what;
 }
 
 function addDocuments(into: Merged, documents: Value): void {
@@ -95,33 +128,31 @@ function addDocuments(into: Merged, documents: Value): void {
   if (!documents.known || !isItems(documents.value)) return addDocument(into, documents);
   for (const one of documents.value.items) addDocument(into, one);
   for (const { value, on } of documents.value.maybe ?? []) addDocument(into, value, on);
-  into.rest ??= beyond(documents.value);
+  hide(into, beyond(documents.value));
 }
 
 /** `on`: what decides whether it is there. Then each of its statements may be, and stays readable behind that. */
 function addDocument(into: Merged, document: Value, on: UnknownValue | null = null): void {
   if (isBlank(document)) return;
   const decoded = structureOf(document);
-  if (!decoded.known) {
-    into.rest ??= decoded;
-    return;
-  }
+  if (!decoded.known) return hide(into, decoded);
   const add = (one: Value): void => {
     if (!on) put(into, statementRead(one));
-    else into.list.push(one.known ? { ...on, decoded: statementRead(one) } : one);
+    else if (one.known) putPerhaps(into, statementRead(one), on);
+    else into.list.push(one);
   };
   if (!on) adopt(into, member(decoded, "Version"), member(decoded, "Id"));
   const statements = member(decoded, "Statement");
-  if (!statements.known) into.rest ??= statements;
+  if (!statements.known) hide(into, statements);
   else if (isItems(statements.value)) {
     const { items } = statements.value;
     const why = `it holds more than ${mostStatements} statements`;
     if (into.list.length + items.length > mostStatements)
-      into.rest ??= limit(into.machine, document.at, "a policy document", why);
+      hide(into, limit(into.machine, document.at, "a policy document", why));
     else for (const one of items) add(one);
     for (const one of statements.value.maybe ?? [])
-      into.list.push({ ...one.on, decoded: statementRead(one.value) });
-    into.rest ??= beyond(statements.value);
+      putPerhaps(into, statementRead(one.value), one.on);
+    hide(into, beyond(statements.value));
   } else if (isFields(statements.value)) add(statements);
 }
 

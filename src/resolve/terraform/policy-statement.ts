@@ -5,7 +5,8 @@ import { isFields, isItems, known } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
 import { field } from "../../base/value.ts";
 import { inProvidersOrder } from "./functions/encoding.ts";
-import { blocksOf, derive, list, map, openMap, sortedKeys, textOf } from "./values.ts";
+import { blocksOf } from "./blocks.ts";
+import { derive, list, map, openMap, sortedKeys, textOf } from "./values.ts";
 
 export function statementOf(body: Value, at: Origin): Value {
   const fields = new Map<string, Value>();

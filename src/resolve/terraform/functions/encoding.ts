@@ -2,15 +2,8 @@
 
 import type { Data, Items, UnknownValue, Value } from "../../../base/known.ts";
 import { isFields, isItems, known, unknown } from "../../../base/known.ts";
-import {
-  derive,
-  firstUnknown,
-  fromPlain,
-  numberText,
-  sortedKeys,
-  textOf,
-  textSet,
-} from "../values.ts";
+import { textSet } from "../blocks.ts";
+import { derive, firstUnknown, fromPlain, numberText, sortedKeys, textOf } from "../values.ts";
 import type { Plain } from "../values.ts";
 import { anyUnknown, bad, ofTexts, pureList } from "./function.ts";
 import type { Fn, Table } from "./function.ts";
