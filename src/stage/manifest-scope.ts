@@ -116,6 +116,11 @@ function onceNamed(state: Spread, what: string, name: string, then: () => void):
   else once(state, `${what} ${name}`, then);
 }
 
+/** Of a name, and what may be. */
+function under(name: string, index: Index["roles"]): readonly Doc[] {
+  return [...(index.get(name) ?? []), ...(index.get(any) ?? [])];
+}
+
 /** What it names where it can be read is followed; nobody can follow the rest. */
 function openDoc({ file, roles, accounts, uses, binds }: Doc, state: Spread): void {
   state.reached.add(file);
@@ -129,8 +134,8 @@ function openDoc({ file, roles, accounts, uses, binds }: Doc, state: Spread): vo
 function changeRole(name: string, state: Spread): void {
   onceNamed(state, "role", name, () => {
     role(name, state);
-    for (const doc of state.index.roles.get(name) ?? []) collectors(doc, state);
-    for (const doc of state.index.bindingsOfRole.get(name) ?? []) hand(doc, state);
+    for (const doc of under(name, state.index.roles)) collectors(doc, state);
+    for (const doc of under(name, state.index.bindingsOfRole)) hand(doc, state);
   });
 }
 
@@ -147,7 +152,7 @@ function mayCollect({ collects }: Doc, { text }: Doc): boolean {
 /** A role as far as it is handed over: wherever it is defined, with its parts. */
 function role(name: string, state: Spread): void {
   onceNamed(state, "part", name, () => {
-    for (const doc of state.index.roles.get(name) ?? []) {
+    for (const doc of under(name, state.index.roles)) {
       state.reached.add(doc.file);
       if (doc.collects === null) continue;
       for (const part of state.index.clusterRoles) {
@@ -191,11 +196,11 @@ function bound({ file, binds }: Doc, state: Spread): void {
 function holder(name: string, state: Spread): void {
   onceNamed(state, "holder", name, () => {
     const { accounts, bindingsOfAccount, uses } = state.index;
-    for (const { file } of accounts.get(name) ?? []) {
+    for (const { file } of under(name, accounts)) {
       state.reached.add(file);
       shared(folderOf(file.path), state);
     }
-    for (const doc of bindingsOfAccount.get(name) ?? []) bound(doc, state);
-    for (const { file } of uses.get(name) ?? []) state.reached.add(file);
+    for (const doc of under(name, bindingsOfAccount)) bound(doc, state);
+    for (const { file } of under(name, uses)) state.reached.add(file);
   });
 }

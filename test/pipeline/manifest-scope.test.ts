@@ -264,6 +264,39 @@ test.each(hidden)("a role that changed nothing, its %s", async (_, from, to) => 
   );
 });
 
+const named: readonly (readonly [what: string, from: string, to: string])[] = [
+  ["behind a tag", "name: ", "name: !!str "],
+  ["in a block", "name: ", "name: |-\n      "],
+  ["behind a long comment", "name: ", `name: # ${"of ".repeat(100)}\n      `],
+  ["with an escape", "name: ", 'name: "\\u00'],
+  ["under a key with an escape", "name: ", '"n\\x61me": '],
+  ["under a key before a comment", "name: ", "? name # of\n    : "],
+];
+
+test.each(named)("a binding that changed nothing, each of its names %s", async (_, from, to) => {
+  const plain = binding("one", "reader", [["web", "web"]]).replace(
+    "- {kind: ServiceAccount, name: web, namespace: web}",
+    "  - kind: ServiceAccount\n    name: web\n    namespace: web",
+  );
+  const hide = (text: string): string =>
+    text.replaceAll(new RegExp(`${from}(\\w)(\\w*)`, "g"), (__, first: string, rest: string) =>
+      to.endsWith("u00")
+        ? `${to}${first.charCodeAt(0).toString(16)}${rest}"`
+        : `${to}${first}${rest}`,
+    );
+  const base = new Map([
+    ["a/binding.yaml", hide(plain)],
+    ["b/account.yaml", account("web", "web")],
+    ["r/role.yaml", clusterRole("reader", "get")],
+    ["w/role.yaml", clusterRole("writer", all)],
+  ]);
+  await expectSame(base, edited(base, { "r/role.yaml": clusterRole("reader", all) }));
+  await expectSame(
+    base,
+    edited(base, { "c/two.yaml": binding("two", "writer", [["web", "web"]]) }),
+  );
+});
+
 test.each(['"{x}"', '" x"', '"#x"', '",x"', '"a b"', '"it\'s"'])("the name %s", async (name) => {
   const base = new Map([
     ["r/role.yaml", written.replace("reader", name)],
