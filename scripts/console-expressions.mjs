@@ -32,8 +32,11 @@ function wordsOf(text) {
 
 const kinds = ["text", "number", "bool", "list", "map", "texts", "numbers"];
 
-/** Makes expressions, the same ones for the same seed. */
-export function generator(words, seed) {
+/** Stands in an expression for what is open. */
+export const hole = "OPEN";
+
+/** Makes expressions, the same ones for the same seed. `holes`: how often a part of one is open. */
+export function generator(words, seed, holes = 0) {
   const { atoms, byResult } = wordsOf(words);
   const random = numbersFrom(seed);
   const below = (n) => Math.floor(random() * n);
@@ -98,6 +101,7 @@ export function generator(words, seed) {
   };
   const make = (wanted, depth) => {
     const kind = random() < 0.04 ? pick(["null", ...kinds]) : wanted;
+    if (holes > 0 && random() < holes) return hole;
     const roll = random();
     if (depth <= 0 || roll < 0.35) return made(kind, depth - 1);
     if (roll < 0.8) {

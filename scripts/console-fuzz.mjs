@@ -4,41 +4,12 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { fileURLToPath } from "node:url";
+import { evaluator } from "./console-ours.mjs";
 import { generator } from "./console-expressions.mjs";
-import { setting, valuesOf } from "./console.mjs";
+import { setting, valuesOf, written } from "./console.mjs";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
-
-async function evaluator(folder) {
-  const outfile = join(folder, "ours.mjs");
-  await build({
-    stdin: {
-      contents: `export { readTree, resolveTree } from "./test/resolve/terraform/tree.ts"; export { render } from "./test/resolve/terraform/render.ts"; export { field } from "./src/base/value.ts";`,
-      resolveDir: root,
-    },
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    outfile,
-    logLevel: "error",
-  });
-  const { readTree, resolveTree, render, field } = await import(pathToFileURL(outfile).href);
-  const files = readTree(join(root, "fixtures/resolve/expressions"));
-  return (expressions) =>
-    expressions.map((one) => {
-      const text = `resource "test" "it" {\n  v = try(${one}, "refused")\n}\n`;
-      const tree = new Map([...files, ["it.tf", text]]);
-      try {
-        const { blocks } = resolveTree(tree, { wants: (_, type) => type === "test" });
-        const value = render(field(blocks[0].body, "v"));
-        return value === '"refused"' ? "!" : value;
-      } catch (error) {
-        return `crash: ${error.message}`;
-      }
-    });
-}
 
 /** With numbers to 12 digits: Terraform calculates with 512 bits. */
 function rounded(value) {
@@ -62,12 +33,19 @@ async function main() {
     ? readFileSync(file, "utf8").split("\n").filter(Boolean)
     : Array.from({ length: Number(count) }, next);
   const folder = mkdtempSync(join(tmpdir(), "fuzz-"));
-  const evaluate = await evaluator(folder);
+  const { evaluate, render } = await evaluator(folder);
   const place = setting();
   const theirs = [];
   for (let i = 0; i < expressions.length; i += 1000)
-    theirs.push(...valuesOf(expressions.slice(i, i + 1000), place));
-  const ours = evaluate(expressions);
+    theirs.push(...valuesOf(expressions.slice(i, i + 1000), place).map(written));
+  const ours = expressions.map((one) => {
+    try {
+      const value = render(evaluate(`try(${one}, "refused")`));
+      return value === '"refused"' ? "!" : value;
+    } catch (error) {
+      return `crash: ${error.message}`;
+    }
+  });
   const differing = [];
   let [unknown, unordered] = [0, 0];
   for (const [i, expression] of expressions.entries()) {

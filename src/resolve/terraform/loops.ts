@@ -207,7 +207,7 @@ export function splat(expression: Splat, scope: Scope): Value {
   if (isItems(data)) {
     const items = data.items.map(each);
     const more = beyond(data);
-    const rest = more && unknownOf(each(more), more);
+    const rest = more ? unknownOf(each(more), more) : mayRepeat(data);
     const maybe = data.maybe?.map(({ value, on }) => ({
       value: perhaps(scope.machine, () => each(value)),
       on,

@@ -25,21 +25,22 @@ const join: Fn = ([separator, ...lists], site) => {
     return separator && !separator.known ? derive(separator, site.at) : bad(site);
   if (lists.length === 0) return bad(site);
   const pieces: Piece[] = [];
-  let open: UnknownValue | null = null;
   let afterOpen = false;
   const add = (piece: readonly Piece[]): void => {
-    // What is open may be empty: it stands for the separator after it too.
     if (pieces.length > 0 && !afterOpen) pieces.push(between);
     afterOpen = false;
     pieces.push(...piece);
+  };
+  /** It may be empty, and so stands for the separators around it too. */
+  const addOpen = (rest: UnknownValue): void => {
+    pieces.push(made(rest));
+    afterOpen = true;
   };
   for (const one of lists) {
     const all = itemsOf(one, site);
     if (isValue(all)) {
       if (all.known || isFailure(all)) return all;
-      open ??= all;
-      add([one.known ? all : made(one)]);
-      afterOpen = true;
+      addOpen(one.known ? all : one);
       continue;
     }
     for (const item of all.items) {
@@ -49,8 +50,7 @@ const join: Fn = ([separator, ...lists], site) => {
     }
     const blame = disorder(all, site.at);
     if (blame) return derive(blame, site.at);
-    if (all.rest) pieces.push(made(all.rest));
-    afterOpen = all.rest !== null;
+    if (all.rest) addOpen(all.rest);
   }
   return fromPieces(pieces, site.at, site.scope);
 };
