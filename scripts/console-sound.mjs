@@ -115,8 +115,10 @@ async function main() {
       for (const [i, json] of values.entries()) {
         if (json === "!") continue;
         const value = ours[from + i];
-        if (fits(value, JSON.parse(json))) value.known ? held++ : open++;
-        else if (!wrong.has(from + i)) wrong.set(from + i, `${one}: ${json}`);
+        if (fits(value, JSON.parse(json))) {
+          if (value.known) held++;
+          else open++;
+        } else if (!wrong.has(from + i)) wrong.set(from + i, `${one}: ${json}`);
       }
     }
   }

@@ -3,7 +3,7 @@
 import type { Maybe, MaybeEntry, OpenEntry, UnknownValue, Value } from "../../base/known.ts";
 import { isFields, isItems, known, unknown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
-import { oneForKey } from "./compare.ts";
+import { mayRepeat, oneForKey } from "./compare.ts";
 import { splatItem } from "../../parse/hcl/syntax.ts";
 import type { ForExpression, Splat } from "../../parse/hcl/syntax.ts";
 import { instancesNamed } from "./reference.ts";

@@ -2,7 +2,7 @@
 
 import type { Items, UnknownValue, Value } from "../../../base/known.ts";
 import { isItems, known } from "../../../base/known.ts";
-import { isAmong, mayRepeat, unique } from "../compare.ts";
+import { disorder, isAmong, unique } from "../compare.ts";
 import { typeOf, unify } from "../type.ts";
 import { asSet, convert } from "../type-constraint.ts";
 import {
@@ -129,7 +129,7 @@ const transpose: Fn = (args, site) => {
 const chunks: Fn = ([value, size], site) => {
   const all = itemsOf(value, site);
   if (isValue(all)) return all;
-  const open = all.rest ?? (size && !size.known ? size : null) ?? mayRepeat(all);
+  const open = disorder(all, site.at) ?? all.rest ?? (size && !size.known ? size : null);
   if (open) return derive(open, site.at);
   const number = size ? integerOf(size) : null;
   if (number === null || number < 0) return bad(site);
@@ -148,7 +148,8 @@ const matching: Fn = ([values, names, wanted], site) => {
   const [left, right] = names && wanted ? (alike([names, wanted], site) ?? []) : [];
   if (!left?.known || !right?.known || !isItems(left.value) || !isItems(right.value))
     return bad(site);
-  if (all.rest) return derive(all.rest, site.at);
+  const blame = all.rest ?? disorder(all, site.at) ?? disorder(left.value, site.at);
+  if (blame) return derive(blame, site.at);
   const [keys, search] = [left.value.items, right.value.items];
   if (keys.length !== all.items.length) return bad(site);
   return typed(

@@ -3,10 +3,12 @@
 import type { UnknownValue, Value } from "../../../base/known.ts";
 import { known } from "../../../base/known.ts";
 import { disorder } from "../compare.ts";
+import { limit } from "../scope.ts";
 import { fromPieces, piecesOf } from "../template.ts";
 import type { Piece } from "../template.ts";
-import { derive, isFailure, made, textOf } from "../values.ts";
+import { derive, isFailure, made, plainOf, textOf } from "../values.ts";
 import {
+  anyUnknown,
   bad,
   isValue,
   itemsOf,
@@ -97,6 +99,19 @@ function title(text: string): string {
   );
 }
 
+const indent: Fn = (args, site) => {
+  const open = anyUnknown(args);
+  if (open) return derive(open, site.at);
+  const [spaces, text] = args.map(plainOf);
+  const size = scalarInteger(spaces);
+  if (size === null || size < 0 || typeof text !== "string") return bad(site);
+  const lines = text.split("\n");
+  const { machine } = site.scope;
+  if (size * (lines.length - 1) > machine.bounds.text)
+    return limit(machine, site.at, "a text", "`indent` may make it too long");
+  return known(lines.join(`\n${lines.length > 1 ? " ".repeat(size) : ""}`), site.at);
+};
+
 /** What is asked of the begin or the end of a text can be told where that is known. */
 const ofEnd = (fits: (text: string, end: string) => boolean, atStart: boolean): Fn => {
   const whole = ofTexts((text = "", end = "") => fits(text, end));
@@ -148,17 +163,7 @@ export const strings: Table = [
   ["startswith", "s s", ofEnd((text, head) => text.startsWith(head), true)],
   ["endswith", "s s", ofEnd((text, tail) => text.endsWith(tail), false)],
   ["strcontains", "s s", ofTexts((text = "", part = "") => text.includes(part))],
-  [
-    "indent",
-    "n s",
-    pure((spaces, text) => {
-      const size = scalarInteger(spaces);
-      const lines = scalarText(text);
-      return size === null || lines === null || size < 0 || size > 1000
-        ? undefined
-        : lines.replaceAll("\n", `\n${" ".repeat(size)}`);
-    }),
-  ],
+  ["indent", "n s", indent],
   [
     "substr",
     "s n n",

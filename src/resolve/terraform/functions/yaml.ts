@@ -79,8 +79,8 @@ function isLong(text: string, before: number): boolean {
 }
 
 function textLines(text: string, indent: number): string[] | null {
-  if (!/^[\x20-\x7e\n\t\u00a1-\u2027\u202a-\ud7ff\ue000-\ufefe]*$/.test(text)) return null;
-  if (!text.includes("\n")) {
+  if (!/^[\x20-\x7e\n\r\t\u00a1-\u2027\u202a-\ud7ff\ue000-\ufefe]*$/.test(text)) return null;
+  if (!text.includes("\n") || text.includes("\r")) {
     const quoted = JSON.stringify(text);
     return isLong(quoted, indent) && text.includes(" ") ? null : [quoted];
   }
