@@ -38,7 +38,9 @@ export function forExpression(expression: ForExpression, scope: Scope): Value {
   if (!rounds) {
     if (!collection || collection.known) return fail(at, "`for` over no collection");
     const made = derive(collection, at, writingOf(expression, scope));
-    const decoded = anyBody(expression, collection, scope);
+    const decoded = expression.key
+      ? anyEntry(expression, collection, scope, at)
+      : anyBody(expression, collection, scope);
     return decoded ? { ...made, decoded } : made;
   }
   return expression.key
@@ -96,9 +98,7 @@ function toTuple(
 function anyBody(expression: ForExpression, open: UnknownValue, scope: Scope): Value | undefined {
   const { value: body, key } = expression;
   if (key || (body.kind !== "for" && body.kind !== "object")) return undefined;
-  const over = originOf(scope, expression.collection);
-  const round: Round = { key: derive(open, over), value: derive(open, over), on: open };
-  const inner = scopeOf(expression, round, scope);
+  const inner = scopeOf(expression, anyRound(expression, open, scope), scope);
   const made = perhaps(scope.machine, () => scope.machine.evaluate(body, inner));
   return made.known && isFields(made.value) ? made : undefined;
 }
@@ -131,7 +131,9 @@ function toObject(
   const groups = new Map<string, Value[]>();
   const entries: OpenEntry[] = [];
   const maybe: MaybeEntry[] = [];
+  const decoded = open ? anyEntry(expression, open, scope, at) : undefined;
   let rest = open && derive(open, at, writingOf(expression, scope));
+  if (rest && decoded) rest = { ...rest, decoded };
   for (const round of rounds) {
     const inner = scopeOf(expression, round, scope);
     const counts = isIn(expression, inner);
@@ -163,6 +165,25 @@ function toObject(
       known({ items: values, rest: unsure, ...(isOrdered ? {} : { anywhere: true }) }, at),
     );
   return openMap(fields, entries, at, rest, oneForKey(maybe, at));
+}
+
+/** A map of what a round over an item that nobody can tell makes, where its key is known in part. */
+function anyEntry(
+  expression: ForExpression,
+  open: UnknownValue,
+  scope: Scope,
+  at: Origin,
+): Value | undefined {
+  if (expression.key?.kind !== "template") return undefined;
+  const inner = scopeOf(expression, anyRound(expression, open, scope), scope);
+  const entry = maybeEntry(expression, inner, open, at);
+  if (!entry || entry.key.known || !entry.key.pieces) return undefined;
+  return openMap(new Map(), [], at, null, [entry]);
+}
+
+function anyRound(expression: ForExpression, open: UnknownValue, scope: Scope): Round {
+  const item = derive(open, originOf(scope, expression.collection));
+  return { key: item, value: item, on: open };
 }
 
 /** Null where nothing can be told of it, or it is one of a group. */

@@ -79,11 +79,11 @@ export function stepBy(value: Value, key: Value, at: Origin): Value {
   const data = value.value;
   const inner = isItems(data) ? [...data.items] : isFields(data) ? [...data.fields.values()] : [];
   const isOpen = (isItems(data) || isFields(data)) && data.rest !== null;
+  const open = derive(key, at);
+  const union = isOpen ? null : unionOf(inner, open, at);
+  if (union) return union;
   if (inner.length === 0 || isOpen || weigh(value).size > mostInCommon)
     return derive(key, at, makingOf("[]", [value, key]));
-  const open = derive(key, at);
-  const union = unionOf(inner, open, at);
-  if (union) return union;
   const any = inner.slice(0, 500).reduce((a, b) => either(a, b, open, at));
   // Whatever order they stand in.
   return any.known || isFailure(any) ? any : { ...any, making: makingOf("[]", [value, key]) };
@@ -95,7 +95,7 @@ function unionOf(lists: readonly Value[], open: UnknownValue, at: Origin): Value
   for (const one of lists) {
     if (!one.known || !isItems(one.value) || one.value.rest) return null;
     for (const value of one.value.items) {
-      if (!value.known || !isFields(value.value)) return null;
+      if (!value.known || !isFields(value.value) || maybe.length >= mostInCommon) return null;
       maybe.push({ value, on: open });
     }
   }

@@ -10,6 +10,7 @@ import type {
 } from "../../../base/known.ts";
 import { isFields, known } from "../../../base/known.ts";
 import type { Origin } from "../../../base/origin.ts";
+import { behind } from "../behind.ts";
 import { either, overrideBy } from "../compare.ts";
 import { partOf } from "../step.ts";
 import { typeOf, unify } from "../type.ts";
@@ -56,26 +57,15 @@ function cover(made: Merged, by: UnknownValue, kept: ReadonlyMap<string, Value> 
   made.rest ??= by;
   maybe.clear();
   vague.length = 0;
-  const readable = readableIn(by);
+  const read = behind(by);
   for (const [key, value] of fields) {
     if (kept?.has(key)) continue;
-    const said = readable ? readable(key) : partOf(by, key);
-    if (!said) continue;
+    const found = read(key);
+    if (found === undefined) continue;
+    const said = found ?? partOf(by, key);
     const after = said.known ? either(value, said, by, value.at) : said;
     fields.set(key, after.known ? after : { ...after, through: [value.at, ...value.through] });
   }
-}
-
-/** What an unknown map may say of a key, where that can be read behind it. */
-function readableIn({ decoded }: UnknownValue): ((key: string) => Value | undefined) | null {
-  if (!decoded?.known || !isFields(decoded.value) || beyond(decoded.value)) return null;
-  const { fields, open = [], maybe = [] } = decoded.value;
-  const byKey = new Map(fields);
-  const vague: Value[] = open.map(({ key }) => key);
-  for (const { key, value } of maybe)
-    if (key.known) byKey.set(textOf(key.value) ?? "", value);
-    else vague.push(key);
-  return vague.length > 0 ? null : (key) => byKey.get(key);
 }
 
 function mergeFields(made: Merged, data: Fields, at: Origin): void {

@@ -1,18 +1,19 @@
 // Functions that look into collections: one item, a part, a count.
 
-import type { UnknownValue, Value } from "../../../base/known.ts";
+import type { Fields, UnknownValue, Value } from "../../../base/known.ts";
 import { isFields, isItems, known } from "../../../base/known.ts";
-import { disorder, either, equal, mayRepeat } from "../compare.ts";
+import { behind } from "../behind.ts";
+import { disorder, either, equal, mayBe, mayRepeat } from "../compare.ts";
 import { partOf, stepBy } from "../step.ts";
 import { typeOf } from "../type.ts";
 import { convert } from "../type-constraint.ts";
-import { derive, fail, hasFailure, list, textOf, typed } from "../values.ts";
+import { beyond, derive, fail, hasFailure, list, textOf, typed } from "../values.ts";
 import { bad, integerOf, isValue, itemsOf, letters } from "./function.ts";
 import type { Fn, Table } from "./function.ts";
 
 const lookup: Fn = ([from, key, other, more], site) => {
   if (!from || !key || more) return bad(site);
-  if (!from.known) return partOrUnknown(from, key, site.at);
+  if (!from.known) return other && isNone(from, key) ? other : partOrUnknown(from, key, site.at);
   if (!isFields(from.value)) return bad(site);
   // A map's default becomes what its values are.
   const type = typeOf(from);
@@ -23,11 +24,29 @@ const lookup: Fn = ([from, key, other, more], site) => {
     return found ?? standard ?? fail(site.at, "no such key");
   }
   const { fields, open, rest } = from.value;
+  if (standard && isNoneOf(from.value, key)) return standard;
   if (standard && fields.size === 0 && !rest && (open ?? []).length === 0) return standard;
   const found = stepBy(from, key, site.at);
   // A key that nobody can tell may be none of the map's.
   return key.known || !standard ? found : either(found, standard, key, site.at);
 };
+
+/** Whether a key that is known is certainly none of an unknown map's. */
+function isNone(map: UnknownValue, key: Value): boolean {
+  const text = key.known ? textOf(key.value) : null;
+  return text !== null && behind(map)(text) === undefined;
+}
+
+function isNoneOf(data: Fields, key: Value): boolean {
+  const text = key.known ? textOf(key.value) : null;
+  if (text === null || data.fields.has(text)) return false;
+  const more = beyond(data);
+  const listed = [...(data.open ?? []), ...(data.maybe ?? [])];
+  return (
+    !(more && !isNone(more, key)) &&
+    !listed.some((one) => (one.key.known ? textOf(one.key.value) === text : mayBe(one.key, text)))
+  );
+}
 
 function partOrUnknown(from: UnknownValue, key: Value, at: Value["at"]): Value {
   const text = key.known ? textOf(key.value) : null;
