@@ -2075,8 +2075,8 @@ variable "user_data" { default = null }
 data "aws_caller_identity" "current" {}
 locals {
 tags = merge({ server-name = var.name }, var.ssm_parameters_prefix == "" ? {} : { ssm-parameters-prefix = var.ssm_parameters_prefix }, var.tags)
-writes_parameters = length([for one in values(var.ssm_parameters == null ? {} : var.ssm_parameters) : one if try(one.value, null) == null && try(one.random, null) == null && try(one.file, null) == null]) > 0
-writes_secrets    = length([for one in values(var.secretsmanager_secrets == null ? {} : var.secretsmanager_secrets) : one if try(one.value, null) == null && try(one.random, null) == null && try(one.file, null) == null]) > 0
+writes_parameters = length([for one in try(values(var.ssm_parameters), []) : one if try(one.value, null) == null && try(one.random, null) == null && try(one.file, null) == null]) > 0
+writes_secrets    = length([for one in try(values(var.secretsmanager_secrets), []) : one if try(one.value, null) == null && try(one.random, null) == null && try(one.file, null) == null]) > 0
 }
 resource "aws_iam_role" "this" {
 name = "\${var.iam_resource_names_prefix}-role-\${var.name}"
@@ -2147,8 +2147,8 @@ variable "user_data" { default = null }
 data "aws_caller_identity" "current" {}
 locals {
 tags = merge({ server-name = var.name }, var.ssm_parameters_prefix == "" ? {} : { ssm-parameters-prefix = var.ssm_parameters_prefix }, var.tags)
-writes_parameters = length([for one in values(var.ssm_parameters == null ? {} : var.ssm_parameters) : one if try(one.value, null) == null && try(one.random, null) == null && try(one.file, null) == null]) > 0
-writes_secrets    = length([for one in values(var.secretsmanager_secrets == null ? {} : var.secretsmanager_secrets) : one if try(one.value, null) == null && try(one.random, null) == null && try(one.file, null) == null]) > 0
+writes_parameters = length([for one in try(values(var.ssm_parameters), []) : one if try(one.value, null) == null && try(one.random, null) == null && try(one.file, null) == null]) > 0
+writes_secrets    = length([for one in try(values(var.secretsmanager_secrets), []) : one if try(one.value, null) == null && try(one.random, null) == null && try(one.file, null) == null]) > 0
 }
 resource "aws_iam_role" "this" {
 name = "\${var.iam_resource_names_prefix}-role-\${var.name}"
@@ -4437,7 +4437,7 @@ tags   = var.tags
 module "fargate_profile" {
 source   = "terraform-aws-modules/eks/aws//modules/fargate-profile"
 version  = "~> 21.0"
-for_each = var.create && !local.outpost && var.fargate_profiles != null ? var.fargate_profiles : {}
+for_each = try({ for key, one in var.fargate_profiles : key => one if var.create && !local.outpost }, {})
 cluster_name = var.name
 create                        = try(each.value.create, true)
 name                          = coalesce(try(each.value.name, null), each.key)
@@ -4459,7 +4459,7 @@ tags                          = merge(var.tags, try(each.value.tags, {}))
 module "eks_managed_node_group" {
 source   = "terraform-aws-modules/eks/aws//modules/eks-managed-node-group"
 version  = "~> 21.0"
-for_each = var.create && !local.outpost && var.eks_managed_node_groups != null ? var.eks_managed_node_groups : {}
+for_each = try({ for key, one in var.eks_managed_node_groups : key => one if var.create && !local.outpost }, {})
 create                        = try(each.value.create, true)
 name                          = coalesce(try(each.value.name, null), each.key)
 cluster_ip_family             = var.ip_family
@@ -4480,7 +4480,7 @@ tags                          = merge(var.tags, try(each.value.tags, {}))
 module "self_managed_node_group" {
 source   = "terraform-aws-modules/eks/aws//modules/self-managed-node-group"
 version  = "~> 21.0"
-for_each = var.create && var.self_managed_node_groups != null ? var.self_managed_node_groups : {}
+for_each = try({ for key, one in var.self_managed_node_groups : key => one if var.create }, {})
 cluster_name                  = var.name
 create_access_entry           = try(coalesce(each.value.create_access_entry, true), true)
 create_iam_instance_profile   = try(coalesce(each.value.create_iam_instance_profile, true), true)

@@ -89,6 +89,16 @@ test.each([
     "owner:\n  comments: anywhere\n",
     ["2: lets comments name owners anywhere (`owner.comments`)"],
   ],
+  [
+    "",
+    "modules:\n  - sources: [a/b/aws]\n    modules:\n      - creates: nothing\n",
+    ["4: says that the module `a/b/aws` creates nothing (`modules`)"],
+  ],
+  [
+    "modules:\n  - sources: [a/b/aws]\n    modules:\n      - path: c\n        outline: 'variable \"a\" {}'\n",
+    "modules:\n  - sources: [a/b/aws]\n    modules:\n      - path: c\n        outline: 'variable \"b\" {}'\n",
+    ["4: changes what the module `a/b/aws//c` creates (`modules`)"],
+  ],
 ])("from %j to %j", (base, head, expected) => {
   expect(loosened(base, head)).toEqual(expected);
 });
@@ -101,6 +111,7 @@ test.each([
   ["", "severities:\n  endless-identity: error\n"],
   ["waivers:\n  self-granted: allow\n", ""],
   ["severities:\n  admin-grant: 'off'\n", ""],
+  ["", "modules:\n  - sources: [a/b/aws]\n    modules:\n      - outline: 'variable \"a\" {}'\n"],
 ])("nothing is loosened from %j to %j", (base, head) => {
   expect(loosened(base, head)).toEqual([]);
 });

@@ -63,6 +63,18 @@ terraform: { var-files: { infra: [env/prod.tfvars], "live/*": [../all.tfvars, pr
 
 describe("a fault names file, line, column, the word and the nearest known one", () => {
   test.each([
+    [
+      "modules:\n  - sources: [a/b/aws]\n    modules:\n      - outline: 'resource \"x\" {'\n",
+      "nhi-lint.yml:4:9: the outline does not parse: expected `}` to end the block, found the end of the file (line 1) | See docs/modules.md.",
+    ],
+    [
+      "modules:\n  - sources: [a/b/aws]\n    modules:\n      - outline: 'provider \"x\" {}'\n",
+      "nhi-lint.yml:4:9: the outline holds a `provider` block, which an outline has no use for | See docs/modules.md.",
+    ],
+    [
+      'modules:\n  - sources: [a/b/aws]\n    modules:\n      - outline: \'module "x" { source = "../y" }\'\n',
+      "nhi-lint.yml:4:9: the outline calls a module by a path, and an outline has no folder | See docs/modules.md.",
+    ],
     ["presett: strict\n", "nhi-lint.yml:1:1: unknown key `presett` | Did you mean `preset`?"],
     ["owner:\n  kyes: [a]\n", "nhi-lint.yml:2:3: unknown key `kyes` | Did you mean `keys`?"],
     [
