@@ -31,7 +31,7 @@ export function placed(complaint: Complaint, fact: Fact, isChanged: IsChanged): 
   const found = placeAtCaller(complaint, fact);
   const edited =
     found !== null && !isNew(found, isChanged) && (isChanged(fact.at) || isChanged(own));
-  const primary = found && !edited ? found.at : inModule(own, fact, edited);
+  const primary = ours(found && !edited ? found.at : inModule(own, fact, edited), fact);
   const elsewhere = (found !== null && !edited) || isGiven(primary, fact);
   return {
     primary,
@@ -115,6 +115,15 @@ function isNew({ at, call }: Place, isChanged: IsChanged): boolean {
 function inModule(own: Origin, fact: Fact, edited: boolean): Origin {
   return edited && isGiven(own, fact) ? fact.header : own;
 }
+
+/** What was downloaded nobody mends here: the call is what brings it. */
+function ours(at: Origin, { via }: Fact): Origin {
+  const isDownloaded = ({ file }: Origin): boolean => downloaded.test(file.path);
+  if (!isDownloaded(at)) return at;
+  return via.findLast(({ header }) => !isDownloaded(header))?.header ?? at;
+}
+
+const downloaded = /(?:^|\/)\.(?:terraform|terragrunt-cache)\//;
 
 function declaredAt({ header }: Fact, primary: Origin): readonly Related[] {
   if (isSameLine(header, primary)) return [];

@@ -90,7 +90,7 @@ function holds(file: FileRef, { start, end }: Span, line: number): boolean {
 /** A module call, a local value or, in a file of values, a value: findings sit there that are about what is declared elsewhere. */
 function placeAt(lines: Lines, { ref, kind }: SourceFile, body: Body): Origin | null {
   const found = innermost(lines, ref, [
-    ...body.blocks.filter(({ type }) => type === "module"),
+    ...body.blocks.filter(({ type }) => type === "module" || kind === "terragrunt"),
     ...body.blocks.flatMap((block) => (block.type === "locals" ? block.body.attributes : [])),
     ...(kind === "hcl" ? [] : body.attributes),
   ]);

@@ -18,7 +18,7 @@ import type {
   ResourceInstance,
   RootContext,
 } from "./scope.ts";
-import { quoted } from "./values.ts";
+import { quoted } from "./quoted.ts";
 
 /** `more`: what Terragrunt adds to a root. */
 export function rootInstance(

@@ -7,7 +7,8 @@ import { disorder, either } from "./compare.ts";
 import { literalText } from "./contents.ts";
 import { makingOf } from "./making.ts";
 import type { Expression } from "../../parse/hcl/syntax.ts";
-import { derive, fail, gathered, isFailure, numberOf, quoted, textOf } from "./values.ts";
+import { quoted } from "./quoted.ts";
+import { derive, fail, gathered, isFailure, numberOf, textOf } from "./values.ts";
 import { weigh } from "./weight.ts";
 
 export type Key = string | number;

@@ -208,30 +208,6 @@ function isMap(plain: Plain): plain is PlainMap {
   return plain instanceof Map;
 }
 
-const plainText = /^[\w ./:@-]*$/;
-const escapes: Readonly<Record<string, string>> = {
-  "\n": "\\n",
-  "\r": "\\r",
-  "\t": "\\t",
-  '"': '\\"',
-  "\\": "\\\\",
-};
-
-/** As Terraform quotes an instance's key. https://github.com/hashicorp/terraform/blob/main/internal/addrs/instance_key.go */
-export function quoted(text: string): string {
-  if (plainText.test(text)) return `"${text}"`;
-  const inside = text
-    .replaceAll(/["\\\n\r\t]/g, (one) => escapes[one] ?? one)
-    .replaceAll(/[$%](?=\{)/g, "$&$&")
-    .replaceAll(/[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, codePoint);
-  return `"${inside}"`;
-}
-
-function codePoint(one: string): string {
-  const hex = (one.codePointAt(0) ?? 0).toString(16);
-  return one.length === 1 ? `\\u${hex.padStart(4, "0")}` : `\\U${hex.padStart(8, "0")}`;
-}
-
 /** Terraform's keys in their order. */
 export function sortedKeys(map: ReadonlyMap<string, unknown>): string[] {
   const keys = [...map.keys()];
