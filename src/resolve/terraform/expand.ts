@@ -147,13 +147,13 @@ function byEach(expression: Expression, scope: Scope): Rows {
     return { kind: "each", rows: [any(from)], open: derive(from, at) };
   }
   const most = scope.machine.bounds.instances;
-  const stop =
-    pairs.pairs.length > most ? tooMany(scope, at, "for_each", pairs.pairs.length) : null;
+  const size = pairs.pairs.length + pairs.maybe.length;
+  const stop = size > most ? tooMany(scope, at, "for_each", size) : null;
   const keyed = openKeys();
   const rows = pairs.pairs
     .slice(0, most)
     .map(([key, name, one]) => row(name.known ? key : keyed(name), name, one, activeWhen(on, at)));
-  for (const { key, value: one, on: when } of pairs.maybe.slice(0, most)) {
+  for (const { key, value: one, on: when } of pairs.maybe.slice(0, most - rows.length)) {
     const name = key.known ? textOf(key.value) : keyed(key);
     if (name !== null) rows.push(row(name, key, one, activeWhen(when, at)));
   }
