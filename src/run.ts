@@ -16,8 +16,8 @@ import { levels } from "./privilege/level.ts";
 import type { Report } from "./report/report.ts";
 import { decode } from "./source/decode.ts";
 import type { Snapshot } from "./source/snapshot.ts";
-import type { Plans } from "./resolve/terraform/overlay.ts";
-import { ofBothReadings } from "./stage/both-readings.ts";
+import type { Overlays, Plans } from "./resolve/terraform/overlay.ts";
+import { ofAllReadings } from "./stage/all-readings.ts";
 import { changedLines } from "./stage/changed-lines.ts";
 import { commentWaivers } from "./stage/comment-waivers.ts";
 
@@ -70,11 +70,9 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
   const catalog = catalogWith(ports.catalog, standing.policy);
   const plans = request.plans ?? null;
   const varFiles = varFilesOf(standing.policy.terraform.varFiles);
-  const readAs = (what: Gathered, trusted: "source" | "plan"): Promise<Understood> => {
-    const overlays = plans?.reading(trusted) ?? null;
-    return understand(what, excluded, request.all, read, { catalog, varFiles, overlays });
-  };
-  const understood = await readAs(gathered, "source");
+  const readAs = (what: Gathered, overlays: Overlays | null): Promise<Understood> =>
+    understand(what, excluded, request.all, read, { catalog, varFiles, overlays });
+  const understood = await readAs(gathered, plans?.reading("source") ?? null);
   const { sides, facts } = understood;
   const { head } = facts;
   const broken = await syntaxGaps(head.parsed, head.charts, ports.secondOpinion);
@@ -83,11 +81,13 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
     judgeFacts(one, standing, request, catalog, time);
   const first = judgeOne(understood);
   const { models, changes, waivers } = first;
-  const second = plans?.disagree()
-    ? judgeOne(await readAs({ ...gathered, ...sides }, "plan"))
-    : null;
-  const findings = second ? ofBothReadings(first.findings, second.findings) : first.findings;
-  const apart = second?.models.head.gaps.filter(({ kind }) => kind === "plan") ?? [];
+  const again = async (overlays: Overlays | null): Promise<Judgement> =>
+    judgeOne(await readAs({ ...gathered, ...sides }, overlays));
+  const asPlan = plans?.disagree() ? await again(plans.reading("plan")) : null;
+  const findings = plans?.inUse()
+    ? ofAllReadings(first.findings, (await again(null)).findings, asPlan?.findings ?? null)
+    : first.findings;
+  const apart = asPlan?.models.head.gaps.filter(({ kind }) => kind === "plan") ?? [];
   const gaps = reportGaps(
     [...models.head.gaps, ...broken, ...apart],
     (path) => gathered.changed.has(path),

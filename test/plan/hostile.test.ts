@@ -252,7 +252,7 @@ test("a plan of any shape ends in a report or in a refusal", async () => {
         expect(error).toBeInstanceOf(UserError);
       }
     }),
-    { numRuns: 300, seed: 11 },
+    { numRuns: 150, seed: 11 },
   );
 });
 

@@ -14,6 +14,7 @@ interface Read {
   readonly resolved: ResolvedTerraform;
   /** `address.attribute` → its value and line; `!` marks what no block has. */
   readonly at: (address: string, attribute: string) => string;
+  readonly value: (address: string, attribute: string) => Value;
   readonly addresses: readonly string[];
   readonly gaps: readonly string[];
   readonly disagrees: boolean;
@@ -29,6 +30,11 @@ function reading(resolved: ResolvedTerraform, disagrees: boolean): Read {
     at: (address, attribute) => {
       const value = valueOf(address, attribute);
       return value ? `${render(value)} @ ${place(value.at)}` : "!";
+    },
+    value: (address, attribute) => {
+      const value = valueOf(address, attribute);
+      if (!value) throw new Error(`no ${address}`);
+      return value;
     },
     addresses: resolved.blocks
       .filter(({ active }) => !active.known || active.value)
@@ -213,6 +219,47 @@ test("source's known parts of a policy stand in source's reading, beside what th
   );
 });
 
+test("so they do in a text with holes, which is read at its lines", () => {
+  const source = `k = <<-E
+    {
+      "Action": "s3:*",
+      "Resource": "\${var.v}"
+    }
+  E`;
+  const kept =
+    '~"{\n  "Action": "s3:*",\n  "Resource": "${?var.v}"\n}\n" <- {Action = "s3:*", Resource = "a"} @ main.tf:3';
+  const forged = of({ k: '{"Action":"s3:Get","Resource":"a"}' });
+  expect(read(block(source), forged).head.at("aws_x.a", "k")).toBe(kept);
+  const fine = read(block(source), of({ k: '{"Resource":"a","Action":["s3:*"]}' })).head;
+  const { decoded } = fine.value("aws_x.a", "k");
+  expect(decoded && place(field(decoded, "Resource").at)).toBe("main.tf:6");
+  expect(decoded && render(decoded)).toBe('{Action = "s3:*", Resource = "a"}');
+});
+
+test("a plan too large to compare with source leaves source as it is", () => {
+  const many = Array.from({ length: 300 }, (_, i) => `a${i}`);
+  const source = `k = jsonencode({ A = ${JSON.stringify(many)}, B = ${JSON.stringify(many)}, Action = "*", X = var.v })`;
+  const turned = (list: readonly string[]): string => JSON.stringify(list.map((one) => `z${one}`));
+  const forged = `{"A":${turned(many)},"B":${turned(many)},"Action":"s3:Get","X":"x"}`;
+  const { decoded, known } = read(block(source), of({ k: forged })).head.value("aws_x.a", "k");
+  expect(known).toBe(false);
+  expect(decoded && render(field(decoded, "Action"))).toBe('"*"');
+});
+
+test("who is meant by a reference stays a reference in a text; a reference alone keeps it beside the value", () => {
+  const text = `resource "aws_sa" "s" {\n  a = 1\n}\nresource "aws_x" "a" {\n  k = "sa:\${aws_sa.s.email}"\n  l = aws_sa.s.email\n  m = "at \${time_static.t.rfc3339}"\n}\nresource "time_static" "t" {}\n`;
+  const changes = [
+    { address: "aws_sa.s", after: { a: 1, email: "e" } },
+    { address: "time_static.t", after: { rfc3339: "now" } },
+    { address: "aws_x.a", after: { k: "sa:e", l: "e", m: "at now" } },
+  ];
+  const { head } = read(text, { changes });
+  expect(head.at("aws_x.a", "k")).toBe('~"sa:${?aws_sa.s.email}" @ main.tf:5');
+  expect(head.at("aws_x.a", "l")).toBe('"e" @ main.tf:6');
+  expect(head.value("aws_x.a", "l").reference?.address).toBe("aws_sa.s");
+  expect(head.at("aws_x.a", "m")).toBe('"at now" @ main.tf:7');
+});
+
 test("a short secret counts where it is the whole text", () => {
   const made = of({ k: "ab", l: "ab", m: "cab" }, { sensitive: { k: true } });
   const { head } = read(block("k = var.v\nl = var.v\nm = var.v"), made);
@@ -271,6 +318,21 @@ describe("instances", () => {
   test("that a plan for some targets does not list may be there all the same", () => {
     const { head } = read(each, { ...two, more: { complete: false } });
     expect(head.addresses).toEqual(['aws_x.a["p"]', 'aws_x.a["q"]', "aws_x.a[*]?"]);
+  });
+
+  test("that source is sure of among others are kept", () => {
+    const some = each.replace("var.v", "merge({ s = 1 }, var.v)");
+    const first = read(some, two).head;
+    expect(first.addresses).toEqual(['aws_x.a["p"]', 'aws_x.a["q"]', 'aws_x.a["s"]']);
+    expect(first.disagrees).toBe(true);
+    expect(read(some, two, "plan").head.addresses).toEqual(['aws_x.a["p"]', 'aws_x.a["q"]']);
+  });
+
+  test("that head is sure of are not old because a plan says so", () => {
+    const sure = each.replace("var.v", 'toset(["q"])');
+    expect(read(sure, two, "source", each.replace("var.v", "var.w")).base.addresses).toEqual([
+      "aws_x.a[*]?",
+    ]);
   });
 
   test("that source is sure of are kept, and a plan's reading has the plan's", () => {

@@ -82,6 +82,8 @@ export interface Overlays {
 export interface Plans {
   /** `source`: what source tells stands, and a plan fills the rest. `plan`: what the plan tells stands. */
   readonly reading: (trusted: "source" | "plan") => Overlays;
+  /** Whether a root was found for any of them. */
+  readonly inUse: () => boolean;
   /** Whether the last reading met something that source and a plan say differently. */
   readonly disagree: () => boolean;
   /** What people should know of how the plans were used. */

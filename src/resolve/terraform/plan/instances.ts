@@ -15,17 +15,34 @@ export function instancesBy(side: Side): Overlay["instances"] {
     if (!found) return null;
     const isHeads = isAgreed(side, `instances ${address}`, signatureOf(rows, reading.turned));
     // Where base says something else than head: what was there before.
-    if (!isHeads) return isOpen(rows) ? found.before : null;
-    if (isOpen(rows)) return found.after;
+    if (!isHeads)
+      return isOpen(rows) && wasOpen(side, address) ? withSure(rows, found.before) : null;
+    const open = isOpen(rows);
+    if (open && side.role === "head") reading.opened.add(address);
+    const sure = withSure(rows, found.after);
+    const differs = open ? sure.keys.length > found.after.keys.length : !isSame(rows, found.after);
     // Modules without resources leave no trace.
-    if (found.isModule || isSame(rows, found.after)) return null;
-    if (!reading.trusted) {
-      reading.disagrees = true;
-      return null;
-    }
-    differ(side, note, { at, what: `the instances of \`${address}\`` });
-    return found.after;
+    if (!differs || found.isModule) return open ? sure : null;
+    if (reading.trusted) differ(side, note, { at, what: `the instances of \`${address}\`` });
+    else reading.disagrees = true;
+    if (reading.trusted) return found.after;
+    return open ? sure : null;
   };
+}
+
+/** With those that source is sure of. */
+function withSure({ rows }: SourceRows, { keys, all }: Instances): Instances {
+  const more: (string | number)[] = [];
+  for (const { key, active } of rows)
+    if (active.known && active.value && (typeof key === "string" || typeof key === "number"))
+      if (!keys.includes(key)) more.push(key);
+  return { keys: [...keys, ...more], all };
+}
+
+/** Whether head left open what instances there are now of what was there under this address: else the plan could make new ones old. */
+function wasOpen({ index, reading }: Side, address: string): boolean {
+  const blocks = index.nowOf.get(address) ?? [address];
+  return [...blocks].every((block) => reading.opened.has(block));
 }
 
 interface Found {

@@ -2,9 +2,11 @@
 
 import type { Data, Fields, Items, UnknownValue, Value } from "../../../base/known.ts";
 import { isFields, isItems } from "../../../base/known.ts";
+import type { Origin } from "../../../base/origin.ts";
 import { mayBe } from "../compare.ts";
+import { embeddedJson } from "../embedded-json.ts";
 import { firstUnknown, textOf } from "../values.ts";
-import { isOwnByReference } from "./own-account.ts";
+import { saysMore } from "./own-account.ts";
 import { lean, structureOf } from "./planned-value.ts";
 import type { IsSecret } from "./secrets.ts";
 
@@ -56,7 +58,7 @@ function ofScalars(source: Value, plan: Value, how: Merging): Value {
   if (!source.known || !plan.known) return source;
   const [a, b] = [textOf(source.value), textOf(plan.value)];
   if (a === b || a === null || b === null) return source;
-  const structure = source.decoded ?? structureOf(a, source.at, () => false);
+  const structure = source.decoded ?? jsonIn([a], source.at);
   const other = structure && structureOf(b, source.at, how.isSecret);
   if (!structure || !other) return differing(source, plan, how);
   // Texts of JSON may be written anew by whoever keeps them.
@@ -73,34 +75,45 @@ function ofScalars(source: Value, plan: Value, how: Merging): Value {
 }
 
 function filled(source: UnknownValue, data: Data, plan: Value, how: Merging): Value {
-  const { at, through, reference, decoded, pieces } = source;
-  if (typeof data === "string") {
-    if (pieces && !fits(pieces, data)) {
-      how.differs();
-      if (!how.trusted) return source;
-    }
-    if (isOwnByReference(source, data) && !decoded) {
-      how.kept();
-      return source;
-    }
-    if (!decoded) return { known: true, value: data, at, through, reference };
-    const other = structureOf(data, at, how.isSecret);
-    if (!other) return source;
-    let isOpen = false;
-    const parts = merged(decoded, other, {
-      ...how,
-      closed: true,
-      kept: () => (isOpen = true),
-      differs: () => {
-        isOpen ||= !how.trusted;
-        how.differs();
-      },
-    });
-    if (isOpen) return { ...source, decoded: parts };
-    const told = firstUnknown(parts) ? other : parts;
-    return { known: true, value: data, at, through, reference, decoded: told };
+  if (typeof data !== "string") return instead(source, lean(plan));
+  const { at, through, reference, pieces } = source;
+  const structure = source.decoded ?? (pieces ? jsonIn(pieces, at) : null);
+  if (structure) return filledJson(source, structure, data, how);
+  if (pieces && !fits(pieces, data)) {
+    how.differs();
+    if (!how.trusted) return source;
   }
-  return instead(source, lean(plan));
+  if (!saysMore(source, data)) return { known: true, value: data, at, through, reference };
+  how.kept();
+  return source;
+}
+
+/** What source is sure of in a text of JSON stands, and the rest is filled. */
+function filledJson(source: UnknownValue, structure: Value, text: string, how: Merging): Value {
+  const { at, through, reference } = source;
+  const other = structureOf(text, at, how.isSecret);
+  if (!other) return source;
+  let isOpen = false;
+  const parts = merged(structure, other, {
+    ...how,
+    closed: true,
+    kept: () => (isOpen = true),
+    differs: () => {
+      isOpen ||= !how.trusted;
+      how.differs();
+    },
+  });
+  if (isOpen || how.budget.left <= 0) return { ...source, decoded: parts };
+  const decoded = firstUnknown(parts) ? other : parts;
+  return { known: true, value: text, at, through, reference, decoded };
+}
+
+/** The structure of a text that is JSON, also with holes, at its lines. */
+function jsonIn(pieces: readonly (string | UnknownValue)[], at: Origin): Value | null {
+  const [first] = pieces;
+  if (typeof first === "string" && !/^\s*[[{]/.test(first)) return null;
+  const structure = embeddedJson(pieces, at);
+  return typeof structure === "string" || !structure.known ? null : structure;
 }
 
 /** Whether the known pieces stand in the text in their order. */
@@ -109,18 +122,11 @@ function fits(pieces: readonly (string | UnknownValue)[], text: string): boolean
   for (const [i, piece] of pieces.entries()) {
     if (typeof piece !== "string") continue;
     const found = i === 0 ? (text.startsWith(piece) ? 0 : -1) : text.indexOf(piece, from);
-    if (found < 0) return isJson(pieces) && structureOf(text, noPlace, () => false) !== null;
+    if (found < 0) return false;
     from = found + piece.length;
   }
   const last = pieces.at(-1);
   return typeof last !== "string" || text.endsWith(last);
-}
-
-const noPlace = { file: { path: "", lineStarts: new Uint32Array(1) }, start: 0, end: 0 };
-
-/** A policy with holes is written anew by whoever keeps it. */
-function isJson([first]: readonly (string | UnknownValue)[]): boolean {
-  return typeof first === "string" && /^\s*[[{]/.test(first);
 }
 
 function ofFields(source: Value, a: Fields, b: Fields, how: Merging): Value {
@@ -237,6 +243,7 @@ function mayBeOne(a: Value | undefined, b: Value | undefined, how: Merging): boo
     ...how,
     trusted: false,
     hidden: (value) => value,
+    kept: () => undefined,
     differs: () => (differ = true),
   });
   return !differ;

@@ -37,6 +37,7 @@ export function openPlans(files: readonly PlanFile[]): Plans {
       disagree = () => readings.some((one) => one.disagrees);
       return overlays(opened, readings, remarks);
     },
+    inUse: () => opened.some(({ root }) => root !== null),
     disagree: () => disagree(),
     remarks: () => [...remarks.values()],
   };

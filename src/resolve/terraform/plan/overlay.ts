@@ -20,7 +20,9 @@ export function overlayOf(side: Side): Overlay {
       return attributeBy(side, note, address, name, source, signature, "");
     },
     computed: (note, address, name, source, body) => {
-      if (!side.plan.resources.get(address)?.after) return source;
+      const planned = side.plan.resources.get(address);
+      if (!planned?.after || (planned.mode === "resource" && !makesValues.test(planned.type)))
+        return source;
       const signature = joined(signatureOf(source), signatureOf(body(), side.reading.turned));
       return attributeBy(side, note, address, name, source, signature, "computed ");
     },
@@ -37,6 +39,9 @@ export function overlayOf(side: Side): Overlay {
     },
   };
 }
+
+/** Providers whose resources are values and no things. Who is meant by another's is known by the reference, and is lost in a text. */
+const makesValues = /^(?:time|random|tls|local|null|terraform|external|http|archive)_/;
 
 function joined(a: string | null, b: string | null): string | null {
   return a === null || b === null ? null : JSON.stringify([a, b]);

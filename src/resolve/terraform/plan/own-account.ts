@@ -8,13 +8,20 @@ import type { Planned } from "./read-plan.ts";
 /** A principal's ARN, or the account alone: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
 const principal = /arn:[^:"\s]*:(?:iam|sts)::\d{12}:|^\d{12}$/;
 
-/** Whether what source leaves open is an account, or something in one, that is read from a block of its own. */
-export function isOwnByReference(source: UnknownValue, text: string): boolean {
-  if (!principal.test(text)) return false;
+/**
+ * Whether the references in what source leaves open tell more than the plan's text: who is meant is known by them, and a text that holds
+ * a name, or our own account's number, is nobody yet. A value that is a reference and nothing else keeps it.
+ */
+export function saysMore(source: UnknownValue, text: string): boolean {
   const holes = (source.pieces ?? [source]).filter((one) => typeof one !== "string");
-  return holes.every(
-    ({ reference, why }) => reference && (why === "computed" || why === "data-source"),
-  );
+  const isReference = ({ reference, why }: UnknownValue): boolean =>
+    reference !== undefined && (why === "computed" || why === "data-source");
+  if (!holes.every(isReference)) return false;
+  return principal.test(text) || (source.pieces !== undefined && holes.some(isManaged));
+}
+
+function isManaged({ why }: UnknownValue): boolean {
+  return why === "computed";
 }
 
 export function ownAccountsOf(resources: Iterable<Planned>): ReadonlySet<string> {

@@ -16,6 +16,8 @@ export interface PlanIndex {
   readonly byBlock: ReadonlyMap<string, readonly Planned[]>;
   /** Keys of what was there before, by the address that it had then, without a last key. */
   readonly before: ReadonlyMap<string, Keys>;
+  /** And the addresses that it has now. */
+  readonly nowOf: ReadonlyMap<string, ReadonlySet<string>>;
   /** By the address of the module instance. */
   readonly byModule: ReadonlyMap<string, readonly Planned[]>;
   /** Keys of a module call's instances that hold resources, by the call's address without a last key. */
@@ -28,6 +30,7 @@ export function indexOf({ resources }: Plan): PlanIndex {
   const byBlock = new Map<string, Planned[]>();
   const byModule = new Map<string, Planned[]>();
   const before = new Map<string, Keys[number][]>();
+  const nowOf = new Map<string, Set<string>>();
   for (const one of resources.values()) {
     append(byBlock, blockOf(one), one);
     append(byModule, one.module, one);
@@ -35,6 +38,7 @@ export function indexOf({ resources }: Plan): PlanIndex {
     const { block, key } =
       one.previous === null ? { ...one, block: blockOf(one) } : parted(one.previous);
     append(before, block, key);
+    nowOf.set(block, (nowOf.get(block) ?? new Set()).add(blockOf(one)));
   }
   const moduleKeys = new Map<string, { before: Set<Keys[number]>; after: Set<Keys[number]> }>();
   for (const [address, held] of byModule)
@@ -48,7 +52,7 @@ export function indexOf({ resources }: Plan): PlanIndex {
     return [call, { before: [...before], after: [...after] }] as const;
   });
   const accounts = ownAccountsOf(resources.values());
-  return { byBlock, before, byModule, moduleKeys: new Map(listed), accounts };
+  return { byBlock, before, nowOf, byModule, moduleKeys: new Map(listed), accounts };
 }
 
 function append<T>(map: Map<string, T[]>, key: string, one: T): void {

@@ -12,6 +12,8 @@ export interface Reading {
   readonly signatures: Map<string, string>;
   /** Where the inputs are declared that have their values from the plan, and nowhere else. */
   readonly seeded: Set<string>;
+  /** Blocks of which head leaves open what instances there are. */
+  readonly opened: Set<string>;
   /** Names of unknowns that mean something else on base than on head. */
   readonly turned: Set<string>;
   said: number;
@@ -27,8 +29,15 @@ export interface Side {
 }
 
 export function newReading(trusted: boolean): Reading {
-  const [signatures, seeded, turned] = [new Map(), new Set<string>(), new Set<string>()];
-  return { trusted, signatures, seeded, turned, said: 0, disagrees: false };
+  return {
+    trusted,
+    signatures: new Map(),
+    seeded: new Set(),
+    opened: new Set(),
+    turned: new Set(),
+    said: 0,
+    disagrees: false,
+  };
 }
 
 /** Always for head; for base where its source says what head's says. Null: too long to compare. */

@@ -1,0 +1,47 @@
+// Findings as a plan fills source, as source alone tells, and as the plan alone tells → all of them: a plan takes none away that source is sure of.
+
+import type { Finding } from "../finding/finding.ts";
+import { bySource } from "../judge/judge.ts";
+import { atLeast } from "../report/groups.ts";
+
+/** `plan`: null where both say the same of all that they tell. */
+export function ofAllReadings(
+  filled: readonly Finding[],
+  source: readonly Finding[],
+  plan: readonly Finding[] | null,
+): readonly Finding[] {
+  const said = new Map<string, Finding[]>();
+  const say = (finding: Finding): void => {
+    const others = said.get(idOf(finding));
+    if (others) others.push(finding);
+    else said.set(idOf(finding), [finding]);
+  };
+  for (const finding of filled) say(finding);
+  const added: Finding[] = [];
+  const add = (more: readonly Finding[], remark: string): void => {
+    const unsaid = more.filter((one) => !said.get(idOf(one))?.some((other) => says(other, one)));
+    for (const one of unsaid) added.push({ ...one, message: `${one.message} ${remark}` });
+    for (const one of unsaid) say(one);
+  };
+  add(source.filter(isSure), "So the source has it; with the plan it could not be told.");
+  add(plan ?? [], "So the plan has it; the source says otherwise.");
+  return added.length === 0 ? filled : [...filled, ...added].toSorted(bySource);
+}
+
+/** What source is not sure of is the plan's to answer, also whether there is such an instance. */
+function isSure({ variant, rule, change }: Finding): boolean {
+  if (variant === "unknown" || rule === "obscured-fact") return false;
+  return change === null || change.fact.active.known;
+}
+
+/** Instances have other keys where the plan tells which there are. */
+function idOf({ rule, change, fingerprint }: Finding): string {
+  return change
+    ? `${rule}\n${change.fact.root}\n${change.fact.generic}`
+    : `${rule}\n${fingerprint}`;
+}
+
+/** As grave, and not accepted where the other is not. */
+function says(other: Finding, one: Finding): boolean {
+  return atLeast(other.severity, one.severity) && (other.waiver === null || one.waiver !== null);
+}
