@@ -18,7 +18,7 @@ import type { ResolvedBlock, TerraformFile } from "../resolve/terraform/resolved
 import { asTerraformReads } from "../resolve/terraform/views.ts";
 import { folderOf } from "../base/folder.ts";
 import type { Side } from "./gather.ts";
-import type { SideUnits } from "./terragrunt.ts";
+import { runsElsewhere, type SideUnits } from "./terragrunt.ts";
 import type { SourceFile } from "./source-file.ts";
 import type { Scope } from "./scope.ts";
 import { isTemplate, type Parsed, type ReadTexts } from "./syntax.ts";
@@ -143,7 +143,10 @@ export async function terraformFacts(
     units: ran.units,
     roots: roots ?? undefined,
     varFiles: varFiles ?? undefined,
-    outlines: files.some(callsElsewhere) ? await outlinesOf(catalog) : undefined,
+    outlines:
+      files.some(callsElsewhere) || runsElsewhere(ran, roots)
+        ? await outlinesOf(catalog)
+        : undefined,
   };
   const resolveAll = terraformResolver(files, take, { ...options, overlays });
   const others = otherReading(files, adapter, options);

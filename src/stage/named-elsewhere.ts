@@ -37,8 +37,7 @@ export async function namedElsewhere(
   );
   const declares = ({ kind, text }: SourceFile): boolean => {
     if (kind === "yaml" || kind === "json") return objects.size > 0 && mayBear(text, objects);
-    if (kind !== "hcl" && kind !== "tf-json" && kind !== "tfvars" && kind !== "tfvars-json")
-      return false;
+    if (!terraformKinds.has(kind)) return false;
     return terraform(text) || (text.includes("kubernetes_") && provider(text));
   };
   const sides = await read([...new Set(names.flatMap(spellings))].map((name) => `${name}"`));
@@ -47,6 +46,8 @@ export async function namedElsewhere(
     if (!isInScope(file) && declares(file)) found.add(file.path);
   return found;
 }
+
+const terraformKinds = new Set(["hcl", "tf-json", "tfvars", "tfvars-json", "terragrunt"]);
 
 function rootOf({ domain, root }: Fact): string {
   return `${domain}\n${root}`;

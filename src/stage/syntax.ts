@@ -59,7 +59,9 @@ function parseFile(file: SourceFile): Parsed {
 
 /** Whether something must render the file first: under a chart's `templates/`, or broken with template marks outside of scalars. */
 export function isTemplate({ file, syntax }: Parsed, charts: ReadonlySet<string>): boolean {
-  if (["hcl", "tfvars", "terragrunt", "workflow"].includes(file.kind)) return false;
+  // Gruntwork's templates of units look like units.
+  if (file.kind === "terragrunt") return syntax.problems.length > 0 && file.text.includes("{{");
+  if (file.kind === "hcl" || file.kind === "tfvars" || file.kind === "workflow") return false;
   const folder = /^(.*?)\/?templates\//.exec(file.path);
   if (folder !== null && charts.has(folder[1] ?? "")) return true;
   const [problem] = syntax.problems;

@@ -79,6 +79,16 @@ async function unitsIn(
   }
 }
 
+/** Whether a unit that is judged runs a module that is not in the tree, or has files that may call one. */
+export function runsElsewhere({ units }: SideUnits, roots: ReadonlySet<string> | null): boolean {
+  return units.some(
+    ({ dir, source, generated }) =>
+      (!roots || roots.has(dir)) &&
+      (source.kind === "remote" ||
+        generated.some(({ file }) => file?.body.blocks.some(({ type }) => type === "module"))),
+  );
+}
+
 function parsedOf({ ref, text, syntax }: Opened): Parsed & { readonly syntax: HclFile } {
   const file = sourceFile(ref.path, "", "terragrunt", Buffer.from(text));
   return { language: "hcl", file, syntax };

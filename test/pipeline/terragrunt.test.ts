@@ -142,6 +142,22 @@ const tree: Tree = new Map([
     "catalog/role/terragrunt.hcl",
     unit("${get_repo_root()}/modules/role", `  actions = values.actions\n`),
   ],
+  [
+    "live/dev/remote/terragrunt.hcl",
+    `terraform {
+  source = "git::https://github.com/terraform-google-modules/terraform-google-iam.git//modules/projects_iam?ref=v8.1.0"
+}
+
+inputs = {
+  mode     = "additive"
+  projects = ["acme-dev"]
+  bindings = {
+    (jsondecode(file("role.json")).role) = ["serviceAccount:ci@acme-dev.iam.gserviceaccount.com"]
+  }
+}
+`,
+  ],
+  ["live/dev/remote/role.json", `{"role":"roles/logging.viewer"}`],
   ["modules/role/main.tf", role],
   ["live/README.md", "# Live\n"],
 ]);
@@ -168,6 +184,7 @@ const edits: readonly (readonly [path: string, from: string, to: string, units: 
     `inputs = {\n  document = "../../live/prod/deploy/policy.json"`,
     "dev/ci dev/shared prod/ci prod/limits stack/.terragrunt-stack/batch",
   ],
+  ["live/dev/remote/role.json", "logging.viewer", "owner", "dev/remote"],
   ["live/prod/environment.hcl", "payments", "TODO", "prod/deploy prod/limits"],
   ["live/prod/ci/terragrunt.hcl", "ListBucket", "*", "prod/ci"],
   ["live/prod/deploy/policy.json", "s3:PutObject", "s3:*", "prod/deploy"],
