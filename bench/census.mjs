@@ -44,7 +44,11 @@ const counted = positionals.map((argument) => {
   const repository = nameOf(gitDir);
   const unknowns = unknownsOf(facts);
   if (options.out)
-    for (const one of drawn(unknowns, Number(options.sample), Number(options.seed)))
+    for (const one of drawn(
+      unknowns.filter(isMeasured),
+      Number(options.sample),
+      Number(options.seed),
+    ))
       appendFileSync(options.out, `${JSON.stringify({ repository, ...one })}\n`);
   return { repository, head, count: countOf(facts), unknowns, answer: answers[repository] };
 });
@@ -62,6 +66,11 @@ function audited(gitDir, commit) {
   if (!run.stdout) throw new Error(run.stderr);
   const { head, facts } = JSON.parse(run.stdout);
   return { head, facts: facts.filter((one) => one.domain === "terraform" && one.active !== false) };
+}
+
+/** Trust is counted beside what the measure is about. */
+function isMeasured({ of }) {
+  return of !== "principal";
 }
 
 function nameOf(gitDir) {

@@ -15,7 +15,7 @@ function asks(fact, part) {
   return part !== "expiry" || (fact.expiry !== null && fact.expiry.state !== "not-needed");
 }
 
-/** `told` and `untold`: values of all parts, those that are absent among the told. */
+/** `told` and `untold`: owners, ends and privileges; those that are absent are told. */
 export function countOf(facts) {
   const count = { facts: facts.length, told: 0, untold: 0 };
   for (const part of ["owner", "expiry"]) {
@@ -30,9 +30,9 @@ export function countOf(facts) {
     const partly = holes.filter((found) => found.length > 0 && !found[0].all).length;
     const unknown = holes.filter((found) => found[0]?.all).length;
     count[part] = { known: holes.length - partly - unknown, partly, unknown };
-    count.told += count[part].known;
-    count.untold += partly + unknown;
   }
+  count.told += count.privilege.known;
+  count.untold += count.privilege.partly + count.privilege.unknown;
   return count;
 }
 

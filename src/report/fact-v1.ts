@@ -40,12 +40,23 @@ export function factV1(fact: Fact, model: Model): FactV1 {
 
 type Values = readonly Known<unknown>[];
 
+/** What is named by blocks of the tree, though the platform makes up how it is called. */
+function isNamed(value: Known<unknown>): boolean {
+  if (value.known) return true;
+  const { why, reference, pieces } = value;
+  if (why === "computed" && reference) return true;
+  return pieces?.every((piece) => typeof piece === "string" || isNamed(piece)) === true;
+}
+
+const nameable: ReadonlySet<UnknownV1["of"]> = new Set(["holder", "principal", "resource"]);
+
 /** Each unknown of a part once. */
 function untold(of: UnknownV1["of"], values: Values): readonly UnknownV1[] {
-  const all = values.every((one) => !one.known);
+  const isTold = (one: Known<unknown>): boolean => (nameable.has(of) ? isNamed(one) : one.known);
+  const all = !values.some(isTold);
   const found = new Map<string, UnknownV1>();
   for (const value of values) {
-    if (value.known) continue;
+    if (value.known || isTold(value)) continue;
     const { why, name, at } = value;
     const { file, line } = position(at);
     const entry = { of, all, reason: why, name, file, line };

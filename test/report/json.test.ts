@@ -16,6 +16,7 @@ import {
   model,
   open,
   principal,
+  text,
   trust,
 } from "../model/build.ts";
 import { changeOf, finding, gap, related, report, style } from "./build.ts";
@@ -115,9 +116,14 @@ test("places, waiver, fix and change are those of the finding", () => {
 
 test("a fact says what of it nobody can tell, each unknown once, and whether that is all", () => {
   const team = open("var.team");
+  // A block of the tree is named, though its ARN is not known.
+  const reference = { address: "aws_s3_bucket.b", path: ["arn"] };
+  const bucket = open("aws_s3_bucket.b.arn", "computed", { reference });
   const half = grant("aws_iam_policy.half", {
     at: at(1),
-    privileges: [allow(["s3:GetObject", open("var.action"), open("var.action")], [team])],
+    privileges: [
+      allow(["s3:GetObject", open("var.action"), open("var.action")], [team, text(bucket, "/*")]),
+    ],
   });
   const tagged = identity("aws_iam_role.ci", {
     at: at(2),
@@ -138,7 +144,7 @@ test("a fact says what of it nobody can tell, each unknown once, and whether tha
   expect(found.map(({ unknown }) => unknown)).toEqual([
     [
       { of: "privilege", all: false, name: "var.action", ...here },
-      { of: "resource", all: true, name: "var.team", ...here },
+      { of: "resource", all: false, name: "var.team", ...here },
     ],
     [
       { of: "existence", all: true, name: "var.enabled", ...here },
