@@ -10,29 +10,31 @@ export function changedLines(
   changed: ReadonlySet<string>,
   renames: ReadonlyMap<string, string>,
 ): (at: Origin) => boolean {
+  const [before, now] = [textsOf(base), textsOf(head)];
   const answers = new Map<string, boolean>();
-  return (at) => {
+  const ask = (at: Origin): boolean => {
     const { path } = at.file;
-    if (!changed.has(path)) return false;
-    const id = `${path}\n${at.start}\n${at.end}`;
-    const answer =
-      answers.get(id) ?? !holds(textOf(base, renames.get(path) ?? path), linesOf(at, head));
+    const text = before(renames.get(path) ?? path);
+    const lines = text === null ? null : linesOf(at, now(path));
+    return text === null || lines === null || !`\n${text}\n`.includes(`\n${lines}\n`);
+  };
+  return (at) => {
+    if (!changed.has(at.file.path)) return false;
+    const id = `${at.file.path}\n${at.start}\n${at.end}`;
+    const answer = answers.get(id) ?? ask(at);
     answers.set(id, answer);
     return answer;
   };
 }
 
-function holds(text: string | null, lines: string | null): boolean {
-  return text !== null && lines !== null && `\n${text}\n`.includes(`\n${lines}\n`);
-}
-
-function textOf(side: Side, path: string): string | null {
-  return side.files.find((file) => file.path === path)?.text ?? null;
+function textsOf({ files }: Side): (path: string) => string | null {
+  let byPath: ReadonlyMap<string, { readonly text: string }> | null = null;
+  return (path) =>
+    (byPath ??= new Map(files.map((file) => [file.path, file]))).get(path)?.text ?? null;
 }
 
 /** Whole lines, without the end of the last. */
-function linesOf({ file, start, end }: Origin, head: Side): string | null {
-  const text = textOf(head, file.path);
+function linesOf({ file, start, end }: Origin, text: string | null): string | null {
   if (text === null) return null;
   const first = file.lineStarts[lineOf(file, start) - 1] ?? 0;
   const next = file.lineStarts[lineOf(file, Math.max(start, end))];
