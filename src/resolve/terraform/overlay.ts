@@ -46,6 +46,7 @@ export interface Within {
   readonly address: string;
   readonly generic: string;
   readonly active: Known<boolean>;
+  readonly syntax: { readonly standsIn: object | null };
 }
 
 /** Instances as far as source tells. */

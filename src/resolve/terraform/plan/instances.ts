@@ -21,8 +21,8 @@ export function instancesBy(side: Side): Overlay["instances"] {
     if (open && side.role === "head") reading.opened.add(address);
     const sure = withSure(rows, found.after);
     const differs = open ? sure.keys.length > found.after.keys.length : !isSame(rows, found.after);
-    // Modules without resources leave no trace.
-    if (!differs || found.isModule) return open ? sure : null;
+    // Modules without resources leave no trace; what stands in for a module has the module's names, and not its counts.
+    if (!differs || found.isModule || module.syntax.standsIn) return open ? sure : null;
     if (reading.trusted) differ(side, note, { at, what: `the instances of \`${address}\`` });
     else reading.disagrees = true;
     if (reading.trusted) return found.after;
