@@ -21,7 +21,8 @@ const placeOf = (path: string, text: string, what: string): Origin => {
 const before = 'module "a" {\n  on = "x"\n}\nmodule "b" {\n  on = "y"\n}\n';
 const after = 'module "a" {\n  on = "x"\n}\nmodule "b" {\n  on = "*"\n}\n';
 
-function ask(what: string, { path = "main.tf", base = before, from = path } = {}): boolean {
+function ask(what: string, { base = before, from = "main.tf" } = {}): boolean {
+  const path = "main.tf";
   const sides = { base: side(file(from, base)), head: side(file(path, after)) };
   return changedLines(sides, new Set([path]), new Map([[path, from]]))(placeOf(path, after, what));
 }
