@@ -64,18 +64,23 @@ function single(from: Value & { known: true }, data: Items): Value {
 
 /** `&{aws:username}` stands for `${aws:username}`, which Terraform would read itself. */
 function unescaped(value: Value): Value {
+  if (!holdsEscape(value)) return value;
   const text = (one: string): string => one.replaceAll("&{", "${");
   if (!value.known) {
-    const { pieces } = value;
-    return pieces?.some((one) => typeof one === "string" && one.includes("&{"))
-      ? { ...value, pieces: pieces.map((one) => (typeof one === "string" ? text(one) : one)) }
-      : value;
+    const pieces = value.pieces?.map((one) => (typeof one === "string" ? text(one) : one));
+    return { ...value, pieces };
   }
   if (isItems(value.value))
     return { ...value, value: { ...value.value, items: value.value.items.map(unescaped) } };
-  return typeof value.value === "string" && value.value.includes("&{")
-    ? { ...value, value: text(value.value) }
-    : value;
+  return typeof value.value === "string" ? { ...value, value: text(value.value) } : value;
+}
+
+/** Few do. */
+function holdsEscape(value: Value): boolean {
+  if (!value.known)
+    return value.pieces?.some((one) => typeof one === "string" && one.includes("&{")) ?? false;
+  if (isItems(value.value)) return value.value.items.some(holdsEscape);
+  return typeof value.value === "string" && value.value.includes("&{");
 }
 
 function principals(value: Value): Value {
