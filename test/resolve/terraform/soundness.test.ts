@@ -65,6 +65,18 @@ function of<A extends readonly unknown[], T extends Data>(
   return fc.tuple(...parts).map((made) => make(...(made as unknown as A)));
 }
 
+/** A call of a function whose arguments are all evaluated. */
+function call<A extends readonly Data[], T extends Data>(
+  name: string,
+  parts: { [K in keyof A]: fc.Arbitrary<Code<A[K]>> },
+  compute: (...args: A) => T,
+): fc.Arbitrary<Code<T>> {
+  return fc.tuple(...(parts as readonly fc.Arbitrary<Code<Data>>[])).map((made) => ({
+    text: `${name}(${made.map((one) => one.text).join(", ")})`,
+    run: (env) => compute(...(made.map((one) => one.run(env)) as unknown as A)),
+  }));
+}
+
 const size = { depthSize: "small", withCrossShrink: true } as const;
 
 const { text, list, map, flag, number } = fc.letrec<Kinds>((tie: fc.LetrecTypedTie<Kinds>) => {
@@ -83,9 +95,15 @@ const { text, list, map, flag, number } = fc.letrec<Kinds>((tie: fc.LetrecTypedT
           () => b.run(env),
         ),
     }));
+  const ofSets = (name: string, compute: (a: List, b: List) => List): fc.Arbitrary<Code<List>> =>
+    of<[Code<List>, Code<List>], List>([l, l], (a, b) => ({
+      text: `tolist(${name}(${a.text}, ${b.text}))`,
+      run: (env) => sorted(distinct(compute(a.run(env), b.run(env)))),
+    }));
   type L = Code<List>;
   type T = Code<string>;
   type M = Code<Dict>;
+  type F = Code<boolean>;
   return {
     text: fc.oneof(
       size,
@@ -118,6 +136,32 @@ const { text, list, map, flag, number } = fc.letrec<Kinds>((tie: fc.LetrecTypedT
         text: `"%{ for x in ${a.text} }\${x}%{ endfor }\${${b.text}}"`,
         run: (env) => a.run(env).join("") + b.run(env),
       })),
+      call<[string], string>("upper", [t], (a) => a.toUpperCase()),
+      call<[string, string], string>("trimprefix", [t, t], (a, b) =>
+        b !== "" && a.startsWith(b) ? a.slice(b.length) : a,
+      ),
+      call<[string, string, string], string>("replace", [t, t, t], (a, b, c) =>
+        need(b === "" ? undefined : a).replaceAll(b, () => c),
+      ),
+      call<[string, number, number], string>("substr", [t, n, n], (a, i, size) =>
+        a.slice(i, i + size),
+      ),
+      call<[string, string], string>("coalesce", [t, t], (a, b) =>
+        need(a === "" ? (b === "" ? undefined : b) : a),
+      ),
+      call<[List, number], string>("element", [l, n], (a, i) => need(a[i % a.length])),
+      of<[T, T], string>([t, t], (a, b) => ({
+        text: `format("%s/%s", ${a.text}, ${b.text})`,
+        run: (env) => `${a.run(env)}/${b.run(env)}`,
+      })),
+      of<[T], string>([t], (a) => ({
+        text: `jsondecode(jsonencode({ a = [${a.text}] })).a[0]`,
+        run: (env) => a.run(env),
+      })),
+      of<[Code<number>], string>([n], (a) => ({
+        text: `cidrhost("10.0.0.0/24", ${a.text})`,
+        run: (env) => `10.0.0.${a.run(env)}`,
+      })),
       either<string>(t),
       attempt<string>(t),
     ),
@@ -131,6 +175,10 @@ const { text, list, map, flag, number } = fc.letrec<Kinds>((tie: fc.LetrecTypedT
         text: `length(toset(${a.text}))`,
         run: (env) => distinct(a.run(env)).length,
       })),
+      call<[number, number], number>("max", [n, n], (a, b) => Math.max(a, b)),
+      call<[List, string], number>("index", [l, t], (a, b) =>
+        need(a.includes(b) ? a.indexOf(b) : undefined),
+      ),
       attempt<number>(n),
     ),
     flag: fc.oneof(
@@ -146,6 +194,22 @@ const { text, list, map, flag, number } = fc.letrec<Kinds>((tie: fc.LetrecTypedT
         run: (env) => {
           const [items, one] = [a.run(env), b.run(env)];
           return items.includes(one);
+        },
+      })),
+      call<[string, string], boolean>("startswith", [t, t], (a, b) => a.startsWith(b)),
+      call<[string, string], boolean>("endswith", [t, t], (a, b) => a.endsWith(b)),
+      of<[L, L], boolean>([l, l], (a, b) => ({
+        text: `(tolist(${a.text}) == tolist(concat(${b.text}, ["x"])))`,
+        run: (env) => {
+          const [left, right] = [a.run(env), b.run(env)];
+          return left.join("\n") === [...right, "x"].join("\n");
+        },
+      })),
+      of<[F, F], boolean>([f, f], (a, b) => ({
+        text: `anytrue([${a.text}, ${b.text}])`,
+        run: (env) => {
+          const [one, other] = [a.run(env), b.run(env)];
+          return one || other;
         },
       })),
       of<[T], boolean>([t], (a) => ({
@@ -209,6 +273,45 @@ const { text, list, map, flag, number } = fc.letrec<Kinds>((tie: fc.LetrecTypedT
         text: `flatten([${a.text}, [${b.text}]])`,
         run: (env) => [...a.run(env), ...b.run(env)],
       })),
+      call<[List], List>("tolist", [l], (a) => a),
+      call<[List], List>("compact", [l], (a) => a.filter((one) => one !== "")),
+      ofSets("setunion", (a, b) => [...a, ...b]),
+      ofSets("setsubtract", (a, b) => a.filter((one) => !b.includes(one))),
+      ofSets("setintersection", (a, b) => a.filter((one) => b.includes(one))),
+      call<[List, number, number], List>("slice", [l, n, n], (a, i, j) =>
+        need(i <= j && j <= a.length ? a.slice(i, j) : undefined),
+      ),
+      of<[L, L], List>([l, l], (a, b) => ({
+        text: `[for p in setproduct(${a.text}, ${b.text}) : join("", p)]`,
+        run: (env) => {
+          const [left, right] = [a.run(env), b.run(env)];
+          return left.flatMap((x) => right.map((y) => x + y));
+        },
+      })),
+      of<[L], List>([l], (a) => ({
+        text: `[for c in chunklist(${a.text}, 2) : join("+", c)]`,
+        run: (env) => {
+          const items = a.run(env);
+          return items
+            .flatMap((one, i) => (i % 2 ? [] : [[one, ...items.slice(i + 1, i + 2)]]))
+            .map((c) => c.join("+"));
+        },
+      })),
+      of<[T, L], List>([t, l], (a, b) => ({
+        text: `formatlist("%s=%s", ${a.text}, ${b.text})`,
+        run: (env) => {
+          const [key, items] = [a.run(env), b.run(env)];
+          return items.map((one) => `${key}=${one}`);
+        },
+      })),
+      of<[T], List>([t], (a) => ({
+        text: `split("-", ${a.text})`,
+        run: (env) => a.run(env).split("-"),
+      })),
+      of<[M], List>([m], (a) => ({
+        text: `[for e in ${a.text} : e if startswith(e, "a")]`,
+        run: (env) => sortedMap(a.run(env)).flatMap(([, v]) => (v.startsWith("a") ? [v] : [])),
+      })),
       either<List>(l),
       attempt<List>(l),
     ),
@@ -227,6 +330,22 @@ const { text, list, map, flag, number } = fc.letrec<Kinds>((tie: fc.LetrecTypedT
         text: `{ for k, v in ${a.text} : k => "\${v}!" if k != "b" }`,
         run: (env) =>
           new Map([...a.run(env)].filter(([k]) => k !== "b").map(([k, v]) => [k, `${v}!`])),
+      })),
+      of<[L], Dict>([l], (a) => ({
+        text: `zipmap(distinct(${a.text}), distinct(${a.text}))`,
+        run: (env) => new Map(distinct(a.run(env)).map((one) => [one, one])),
+      })),
+      of<[M], Dict>([m], (a) => ({
+        text: `tomap(${a.text})`,
+        run: (env) => a.run(env),
+      })),
+      of<[M], Dict>([m], (a) => ({
+        text: `{ for k, v in transpose({ for k, v in ${a.text} : k => [v] }) : k => join("", v) }`,
+        run: (env) => {
+          const made = new Map<string, string>();
+          for (const [k, v] of sortedMap(a.run(env))) made.set(v, (made.get(v) ?? "") + k);
+          return made;
+        },
       })),
       either<Dict>(m),
       attempt<Dict>(m),
