@@ -17,6 +17,21 @@ const catching = new Set(["try", "can"]);
 /** To them an argument may stand for any number of its kind. */
 const gathering = new Set(["merge", "concat", "coalesce", "min", "max", "setunion"]);
 
+/** What they are given may make them fail though it is of the type that they take: a list that is empty, a text that is no number. */
+const fallible = new Set(
+  `base64decode chunklist cidrhost cidrnetmask cidrsubnet cidrsubnets coalescelist csvdecode element file filebase64 formatdate index
+  jsondecode log matchkeys max min one parseint range regex slice sum templatefile textdecodebase64 timeadd timecmp tobool tonumber
+  urldecode uuidv5 yamldecode zipmap`.split(/\s+/),
+);
+
+/** Whether a call that nobody can tell the result of may have none. */
+function mayFail(name: string, args: readonly Value[]): boolean {
+  if (fallible.has(name)) return true;
+  if (name === "lookup") return args.length < 3;
+  const last = args.at(-1);
+  return name === "coalesce" && !(last?.known && last.value !== null && last.value !== "");
+}
+
 export function callFunction(call: Call, scope: Scope): Value {
   const at = originOf(scope, call);
   const name = call.name.startsWith("core::") ? call.name.slice("core::".length) : call.name;
@@ -49,6 +64,7 @@ export function callFunction(call: Call, scope: Scope): Value {
   const fitted = name === "try" || !callable ? args : fit(args, callable.signature, site);
   if (isValue(fitted)) return fitted;
   const result = fn(fitted, site);
+  if (!result.known && mayFail(name, fitted)) scope.machine.doubt ??= result;
   return place(made(fitted.includes(result) ? result : madeBy(result, name, fitted)), at);
 }
 

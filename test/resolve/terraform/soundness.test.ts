@@ -141,7 +141,7 @@ const { text, list, map, flag, number } = fc.letrec<Kinds>((tie: fc.LetrecTypedT
         b !== "" && a.startsWith(b) ? a.slice(b.length) : a,
       ),
       call<[string, string, string], string>("replace", [t, t, t], (a, b, c) =>
-        need(b === "" ? undefined : a).replaceAll(b, () => c),
+        a.replaceAll(b, () => c),
       ),
       call<[string, number, number], string>("substr", [t, n, n], (a, i, size) =>
         a.slice(i, i + size),
