@@ -129,8 +129,8 @@ function touch(path: string, { under, anywhere }: Readers, roots: Set<string>): 
 }
 
 interface Marks {
-  /** Folders of the modules that it calls. */
-  readonly calls: readonly string[];
+  /** Local sources of the modules that it calls. */
+  readonly sources: readonly string[];
   readonly reads: boolean;
   readonly climbs: boolean;
 }
@@ -146,6 +146,7 @@ function foldersOf(
   others: ReadonlySet<SourceFile>,
   units: readonly Unit[],
 ): Folders {
+  const runsAt = new Map(units.map(({ dir, modules }) => [dir, modules[0]]));
   const byName = new Map<string, Folder>();
   const folderAt = (name: string): Folder => {
     const known = byName.get(name);
@@ -162,14 +163,21 @@ function foldersOf(
       continue;
     }
     const folder = folderAt(name);
-    for (const called of marks.calls) folder.calls.add(called);
+    const runs = runsAt.get(name) ?? name;
+    for (const source of marks.sources) {
+      const called = within(runs, source);
+      if (called !== null) folder.calls.add(called);
+    }
     folder.reads ||= marks.reads;
     folder.climbs ||= marks.climbs;
   }
-  for (const { dir, modules, climbs } of units) {
+  for (const { dir, modules, reads, climbs } of units) {
     const folder = folderAt(dir);
+    // Its own files run where its module runs.
+    const isElsewhere = modules[0] !== dir;
     for (const called of modules) if (called !== dir) folder.calls.add(called);
-    folder.climbs ||= climbs;
+    folder.climbs ||= climbs || reads || (isElsewhere && folder.reads);
+    folder.reads ||= reads;
   }
   return { byName, callers: callersOf(byName) };
 }
@@ -195,7 +203,7 @@ const reader = /\b(?:template)?file(?:set|exists|base64|md5|sha\d)?/;
 /** `..` as a step of a path, or a path that does not begin at the module. */
 const climb = /(?:["/}\\]|^)\.\.(?:["/\\]|$)|\bpath\.(?:root|cwd)\b/m;
 
-function marksOf({ path, text: written }: SourceFile): Marks {
+function marksOf({ text: written }: SourceFile): Marks {
   const text = written.includes("\\u") || written.includes("\\U") ? unescaped(written) : written;
   const sources = text.includes("source")
     ? [...text.matchAll(source)].map((match) => match[1] ?? "").filter(isLocal)
@@ -204,9 +212,7 @@ function marksOf({ path, text: written }: SourceFile): Marks {
     text.includes("..") || text.includes("path.")
       ? climb.test(sources.length > 0 ? text.replace(source, "") : text)
       : false;
-  const folder = folderOf(path);
-  const calls = sources.flatMap((to) => within(folder, to) ?? []);
-  return { calls, reads: text.includes("file") && reader.test(text), climbs };
+  return { sources, reads: text.includes("file") && reader.test(text), climbs };
 }
 
 /** A letter may be written as an escape, which only somebody who hides a path does. */

@@ -157,6 +157,30 @@ inputs = {
 }
 `,
   ],
+  [
+    "live/dev/beside/terragrunt.hcl",
+    `terraform {
+  source = "../../../modules/empty"
+}
+
+generate "more" {
+  path      = "more.tf"
+  if_exists = "overwrite"
+  contents  = <<-EOF
+    resource "aws_iam_user_policy" "more" {
+      user   = "x"
+      policy = file("policies/more.json")
+    }
+  EOF
+}
+`,
+  ],
+  [
+    "live/dev/beside/beside.tf",
+    `module "called" {\n  source  = "../role"\n  name    = "beside"\n  owner   = "@acme/search"\n  actions = ["s3:ListBucket"]\n}\n`,
+  ],
+  ["modules/empty/main.tf", `output "nothing" {\n  value = 1\n}\n`],
+  ["modules/empty/policies/more.json", policy],
   ["live/dev/remote/role.json", `{"role":"roles/logging.viewer"}`],
   ["modules/role/main.tf", role],
   ["live/README.md", "# Live\n"],
@@ -184,6 +208,8 @@ const edits: readonly (readonly [path: string, from: string, to: string, units: 
     `inputs = {\n  document = "../../live/prod/deploy/policy.json"`,
     "dev/ci dev/shared prod/ci prod/limits stack/.terragrunt-stack/batch",
   ],
+  ["modules/empty/policies/more.json", "s3:PutObject", "s3:*", "dev/beside"],
+  ["live/dev/beside/beside.tf", "ListBucket", "*", "dev/beside"],
   ["live/dev/remote/role.json", "logging.viewer", "owner", "dev/remote"],
   ["live/prod/environment.hcl", "payments", "TODO", "prod/deploy prod/limits"],
   ["live/prod/ci/terragrunt.hcl", "ListBucket", "*", "prod/ci"],
@@ -196,7 +222,7 @@ const edits: readonly (readonly [path: string, from: string, to: string, units: 
     "modules/role/main.tf",
     `Resource = "arn:aws:s3:::acme/*"`,
     `Resource = "*"`,
-    "dev/ci dev/plain dev/shared prod/ci prod/limits stack/.terragrunt-stack/batch",
+    "dev/beside dev/ci dev/plain dev/shared prod/ci prod/limits stack/.terragrunt-stack/batch",
   ],
 ];
 

@@ -4,6 +4,7 @@ import type { UnknownValue, Value } from "../../base/known.ts";
 import { isFields, isItems, known, unknown } from "../../base/known.ts";
 import type { OpenEntry } from "../../base/known.ts";
 import { within } from "./module-source.ts";
+import { isFailure } from "./values.ts";
 
 const step = "\uE000";
 
@@ -94,6 +95,9 @@ function freedText(text: string, { at, through, decoded }: Value): Value {
 }
 
 function freedUnknown(value: UnknownValue): UnknownValue {
+  // Where Terragrunt refuses a value nothing runs, and no `try` of the module's is asked.
+  if (isFailure(value))
+    return unknown("unreadable", value.at, value.name, { through: value.through });
   const decoded = value.decoded && freed(value.decoded);
   const isAnchored = value.pieces?.some((one) => typeof one === "string" && one.includes(step));
   if (!isAnchored) return decoded === value.decoded ? value : { ...value, decoded };

@@ -14,8 +14,8 @@ import { rootInstance } from "../instances.ts";
 import { moduleFrom, nameOf } from "../module-syntax.ts";
 import type { ModuleSyntax } from "../module-syntax.ts";
 import { circle, limit, note, originOf, scopeOf } from "../scope.ts";
-import type { Binding, Scope } from "../scope.ts";
-import { derive, map, textOf } from "../values.ts";
+import type { Binding, Machine, Scope } from "../scope.ts";
+import { derive, isFailure, map, textOf } from "../values.ts";
 import { functionsAt } from "./functions.ts";
 import { mergeConfigurations } from "./merge.ts";
 import { fileName, valuesName } from "./place.ts";
@@ -89,7 +89,9 @@ function parentOf(place: Place, block: Block, scope: Scope): Parent {
   return {
     name,
     path: target,
-    configuration: path.known ? included(place, target, at, name) : unreadable(path),
+    configuration: path.known
+      ? included(place, target, at, name)
+      : nowhere(place.desk.machine, path, at, name),
     isExposed: isTrue(exposed),
     strategy: written === "deep" || written === "no_merge" ? written : "shallow",
   };
@@ -111,6 +113,13 @@ function included(place: Place, path: string | null, at: Origin, name: string): 
       why: path === null ? "it lies outside of the tree" : `there is no \`${path}\` in the tree`,
     });
   return unreadable(unknown("unreadable", at, `include.${name}`));
+}
+
+function nowhere(machine: Machine, path: UnknownValue, at: Origin, name: string): Configuration {
+  const what = `the configuration that \`include "${name}"\` names`;
+  const why = isFailure(path) ? "no folder above has it" : `its path depends on \`${path.name}\``;
+  note(machine, { kind: "unreadable", at, what, why });
+  return unreadable(isFailure(path) ? unknown("unreadable", at, `include.${name}`) : path);
 }
 
 function unreadable(from: UnknownValue): Configuration {

@@ -11,7 +11,7 @@ import type { Expression } from "../../../parse/hcl/syntax.ts";
 import { parseJson } from "../../../parse/json/parse.ts";
 import { pathInTree } from "../anchor.ts";
 import { valueOf } from "../contents.ts";
-import type { Contents, SourceFile } from "../contents.ts";
+import type { Contents } from "../contents.ts";
 import { nameOf, sourceFile } from "../module-syntax.ts";
 import { note, originOf } from "../scope.ts";
 import type { Scope } from "../scope.ts";
@@ -43,13 +43,13 @@ function isTrue(value: Value): boolean {
   return value.known && (value.value === true || value.value === "true");
 }
 
-type Made = Pick<Generated, "file" | "holes" | "hidden">;
+type Made = Pick<Generated, "file" | "holes" | "reads" | "hidden">;
 
 const none: ReadonlyMap<string, UnknownValue> = new Map();
 
 function fileOf(name: string, expression: Expression, scope: Scope): Made {
   const copied = copiedFile(name, expression, scope);
-  if (copied) return { file: copied, holes: none, hidden: null };
+  if (copied) return { ...copied, holes: none, hidden: null };
   const text = written(expression, scope);
   if (text.kind === "unknown") {
     note(scope.machine, {
@@ -58,18 +58,27 @@ function fileOf(name: string, expression: Expression, scope: Scope): Made {
       what: `the generated file \`${name}\``,
       why: `its text depends on \`${text.why.name}\``,
     });
-    return { file: null, holes: none, hidden: derive(text.why, text.why.at) };
+    return { file: null, holes: none, reads: false, hidden: derive(text.why, text.why.at) };
   }
   scope.machine.steps += text.text.length >> 4;
   if (scope.machine.steps > scope.machine.most)
-    return { file: null, holes: none, hidden: unknown("bound", originOf(scope, expression), name) };
+    return {
+      file: null,
+      holes: none,
+      reads: false,
+      hidden: unknown("bound", originOf(scope, expression), name),
+    };
   return name.endsWith(".json")
     ? json(text, expression, scope)
     : hcl(name, text, expression.start, scope);
 }
 
 /** `contents = file("x.tf")`: what is written there stands there. */
-function copiedFile(name: string, expression: Expression, scope: Scope): SourceFile | null {
+function copiedFile(
+  name: string,
+  expression: Expression,
+  scope: Scope,
+): Pick<Generated, "file" | "reads"> | null {
   const [only, more] = expression.kind === "call" ? expression.arguments : [];
   if (expression.kind !== "call" || expression.name !== "file" || !only || more) return null;
   if (name.endsWith(".json")) return null;
@@ -79,11 +88,17 @@ function copiedFile(name: string, expression: Expression, scope: Scope): SourceF
   const path = pathInTree(scope.module.root.cwd, textOf(argument.value) ?? "");
   if (path === null) return null;
   const text = value.value;
-  return once(scope, `${path}\n${text}`, () => {
+  const file = once(scope, `${path}\n${text}`, () => {
     const syntax = parseHcl(text);
     if (syntax.problems.length > 0) return null;
     return sourceFile({ language: "hcl", ref: fileRef(path, text), syntax });
   });
+  return file && { file, reads: reads(text) };
+}
+
+/** As the functions of files are called. */
+function reads(text: string): boolean {
+  return text.includes("file");
 }
 
 const kept = new WeakMap<FileRef, Map<string, unknown>>();
@@ -115,7 +130,7 @@ function hcl(name: string, text: WrittenText, start: number, scope: Scope): Made
     note(scope.machine, { kind: hole ? "unsupported" : "unreadable", at, what, why });
     hidden = hole ? derive(hole, hole.at) : unknown("unreadable", at, name);
   }
-  return { file, holes, hidden };
+  return { file, holes, reads: reads(text.text), hidden };
 }
 
 /** All of it stands where it is written as a whole. */
@@ -126,5 +141,5 @@ function json(text: WrittenText, expression: Expression, scope: Scope): Made {
   const file = { ref, ...relocated(rest, { ...text, ...sameText(expression) }) };
   const [hole] = holes.values();
   const isBroken = syntax.problems.length > 0 && hole !== undefined;
-  return { file, holes, hidden: isBroken ? derive(hole, hole.at) : null };
+  return { file, holes, reads: reads(text.text), hidden: isBroken ? derive(hole, hole.at) : null };
 }

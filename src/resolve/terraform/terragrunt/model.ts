@@ -14,6 +14,8 @@ export interface Generated {
   readonly replaces: boolean;
   /** The parts of its text that nobody can tell, by what stands for them there. */
   readonly holes: ReadonlyMap<string, UnknownValue>;
+  /** Its expressions may read files. */
+  readonly reads: boolean;
   /** Why it may hold more than can be told. */
   readonly hidden: UnknownValue | null;
 }
@@ -52,6 +54,8 @@ export interface Unit {
   readonly modules: readonly string[];
   /** Paths that were read, or looked for. */
   readonly touched: ReadonlySet<string>;
+  /** What it generates may read files. */
+  readonly reads: boolean;
   /** Its inputs may lead to any file of the tree. */
   readonly climbs: boolean;
   readonly gaps: ReadonlyMap<string, Gap>;

@@ -68,6 +68,7 @@ export function unitOf(
     modules: [runs, ...generated.flatMap((one) => calledBy(one, runs))],
     hidden: hiddenIn(configuration.hidden, configuration.generated),
     touched,
+    reads: generated.some((one) => one.reads),
     climbs: climbs(inputs, desk),
     gaps: desk.machine.gaps,
   };
