@@ -90,7 +90,10 @@ function read(machine: Machine, instance: ResourceInstance, name: string): Value
   const header = headerOf(instance.declaration);
   if (instance.mode === "remote-module") {
     const source = setByProvider(machine, instance, [name], header);
-    return machine.overlay?.output(instance.address, calledBy(instance), name, source) ?? source;
+    return (
+      machine.overlay?.output(instance.address, calledBy(instance.declaration), name, source) ??
+      source
+    );
   }
   const { overlay } = machine;
   const contents = contentsOf(instance.declaration);
@@ -159,7 +162,7 @@ export function moduleOutput(
   const written = output && placedOf(contentsOf(output), "value");
   if (!written)
     return module.syntax.standsIn
-      ? leftOut(module, name, at)
+      ? leftOut(machine, module, name, at)
       : fail(at, `no output ${name} in module.${module.generic}`);
   const { index } = output;
   const scope = scopeOf(machine, module, written.file.ref);
@@ -169,16 +172,24 @@ export function moduleOutput(
 }
 
 /** An output that the outline of a module does not have. */
-function leftOut({ address }: ModuleInstance, name: string, at: Origin): UnknownValue {
-  return unknown("remote-module", at, `${address}.${name}`, {
+function leftOut(
+  { overlay }: Machine,
+  { address, call }: ModuleInstance,
+  name: string,
+  at: Origin,
+): Value {
+  const source = unknown("remote-module", at, `${address}.${name}`, {
     reference: { address, path: [name] },
     itself: !address.includes("[*]"),
   });
+  return overlay && call ? overlay.output(address, calledBy(call), name, source) : source;
 }
 
 export function wholeModule(machine: Machine, module: ModuleInstance, at: Origin): Value {
   const fields = new Map<string, Value>();
   for (const name of module.syntax.outputs.keys())
     fields.set(name, moduleOutput(machine, module, name, at));
-  return map(fields, at, module.syntax.standsIn ? leftOut(module, "*", at) : null);
+  const more = module.syntax.standsIn ? leftOut(machine, module, "*", at) : null;
+  const rest = more && !more.known ? more : null;
+  return map(fields, at, rest);
 }

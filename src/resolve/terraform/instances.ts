@@ -248,8 +248,10 @@ function child(
 }
 
 /** Which module a call calls that is not in the tree: its source and version as they are written. */
-export function calledBy({ type, declaration }: ResourceInstance): string {
-  return `${type} ${literalText(valueOf(contentsOf(declaration), "version")) ?? ""}`;
+export function calledBy(call: Declaration): string {
+  const contents = contentsOf(call);
+  const written = (name: string): string => literalText(valueOf(contents, name)) ?? "";
+  return `${written("source")} ${written("version")}`;
 }
 
 /** The instances of a call whose module is not in the tree, as blocks whose body are its inputs. */

@@ -13,7 +13,7 @@ export interface RemoteBlocks {
 
 export function remoteBlocks(machine: Machine, one: ResourceInstance): RemoteBlocks {
   const call = emit(machine, one);
-  const found = machine.overlay?.blocks(call, calledBy(one));
+  const found = machine.overlay?.blocks(call, calledBy(one.declaration));
   if (!found) return { own: call, inside: [] };
   const inside = found.map((block) => ({
     ...block,
