@@ -49,6 +49,10 @@ function registryAddress(parts: readonly string[], path: string): ModuleAddress 
   return { home, path, ref: null, registry: true };
 }
 
+/** Without slashes at its ends; no pattern, as a source may be a million slashes. */
 function trimmed(path: string): string {
-  return path.replace(/^\/+|\/+$/g, "");
+  let [start, end] = [0, path.length];
+  while (start < end && path[start] === "/") start++;
+  while (end > start && path[end - 1] === "/") end--;
+  return path.slice(start, end);
 }
