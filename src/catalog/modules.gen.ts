@@ -2195,6 +2195,169 @@ tags = merge(local.tags, { Name = "\${var.iam_resource_names_prefix}-profile-\${
     ],
   }),
   () => ({
+    sources: ["github.com/ministryofjustice/modernisation-platform-terraform-ec2-autoscaling-group"],
+    releases: {"4.0.0":"b51ae91740576ce60fe50158b4697db8f2d2a218","4.0.1":"289442f0af6f7473985265d9fc656285ae08c78a","4.0.2":"046eff975a65e546b488bec73e7e6f9e4faf8df5"},
+    modules: [
+      {
+        versions: ">= 4.0.2, < 5.0",
+        outline: `variable "name" {}
+variable "region" { default = "eu-west-2" }
+variable "tags" { default = {} }
+variable "iam_resource_names_prefix" { default = "ec2" }
+variable "default_policy_arn" { default = "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore" }
+variable "instance_profile_policies" { default = [] }
+variable "ssm_parameters" { default = null }
+variable "ssm_parameters_prefix" { default = "" }
+variable "secretsmanager_secrets" { default = null }
+variable "secretsmanager_secrets_prefix" { default = "" }
+variable "autoscaling_group" { default = {} }
+data "aws_caller_identity" "current" {}
+locals {
+tags = merge({ server-name = var.name }, var.ssm_parameters_prefix == "" ? {} : { ssm-parameters-prefix = var.ssm_parameters_prefix }, var.tags)
+writes_parameters = length([for one in try(values(var.ssm_parameters), []) : one if try(one.value, null) == null && try(one.random, null) == null && try(one.file, null) == null]) > 0
+writes_secrets    = length([for one in try(values(var.secretsmanager_secrets), []) : one if try(one.value, null) == null && try(one.random, null) == null && try(one.file, null) == null]) > 0
+}
+resource "aws_iam_role" "this" {
+name = "\${var.iam_resource_names_prefix}-role-\${var.name}"
+path = "/"
+assume_role_policy = jsonencode({
+Statement = [{ Effect = "Allow", Principal = { Service = "ec2.amazonaws.com" }, Action = "sts:AssumeRole" }]
+})
+tags = merge(local.tags, { Name = "\${var.iam_resource_names_prefix}-role-\${var.name}" })
+}
+resource "aws_iam_role_policy_attachment" "this" {
+for_each   = { for index, policy in concat([var.default_policy_arn], coalesce(var.instance_profile_policies, [])) : index => policy }
+role       = aws_iam_role.this.name
+policy_arn = each.value
+}
+data "aws_iam_policy_document" "ssm_params_and_secrets" {
+dynamic "statement" {
+for_each = var.ssm_parameters != null ? [1] : []
+content {
+actions   = concat(["ssm:GetParameter"], local.writes_parameters ? ["ssm:PutParameter"] : [])
+resources = ["arn:aws:ssm:\${var.region}:\${data.aws_caller_identity.current.id}:parameter/\${var.ssm_parameters_prefix}\${var.name}/*"]
+}
+}
+dynamic "statement" {
+for_each = var.secretsmanager_secrets != null ? [1] : []
+content {
+actions   = concat(["secretsmanager:GetSecretValue"], local.writes_secrets ? ["secretsmanager:PutSecretValue"] : [])
+resources = ["arn:aws:secretsmanager:\${var.region}:\${data.aws_caller_identity.current.id}:secret:/\${var.secretsmanager_secrets_prefix}\${var.name}/*"]
+}
+}
+}
+resource "aws_iam_role_policy" "ssm_params_and_secrets" {
+count  = var.ssm_parameters != null || var.secretsmanager_secrets != null ? 1 : 0
+name   = "Ec2AsgSSMParamsAndSecretsPolicy-\${var.name}"
+role   = aws_iam_role.this.id
+policy = data.aws_iam_policy_document.ssm_params_and_secrets.json
+}
+resource "aws_iam_instance_profile" "this" {
+name = "\${var.iam_resource_names_prefix}-profile-\${var.name}"
+role = aws_iam_role.this.name
+path = "/"
+tags = merge(local.tags, { Name = "\${var.iam_resource_names_prefix}-profile-\${var.name}" })
+}
+data "aws_iam_policy_document" "session_manager_cloudwatch_logs" {
+statement {
+actions   = ["logs:CreateLogStream", "logs:DescribeLogGroups", "logs:DescribeLogStreams", "logs:PutLogEvents"]
+resources = [for stream in ["", ":log-stream:*"] : "arn:aws:logs:\${var.region}:\${data.aws_caller_identity.current.account_id}:log-group:session-manager-logs\${stream}"]
+}
+}
+resource "aws_iam_role_policy" "session_manager_cloudwatch_logs" {
+name   = "SessionManagerCloudWatchLogs"
+role   = aws_iam_role.this.id
+policy = data.aws_iam_policy_document.session_manager_cloudwatch_logs.json
+}
+data "aws_iam_policy_document" "lifecycle_hooks" {
+statement {
+actions   = ["autoscaling:CompleteLifecycleAction"]
+resources = ["arn:aws:autoscaling:\${var.region}:\${data.aws_caller_identity.current.id}:autoScalingGroup:*:autoScalingGroupName/\${var.name}"]
+}
+}
+resource "aws_iam_role_policy" "lifecycle_hooks" {
+count  = try(var.autoscaling_group.initial_lifecycle_hooks, null) != null ? 1 : 0
+name   = "trigger-instance-lifecycle-hooks-\${var.name}"
+role   = aws_iam_role.this.id
+policy = data.aws_iam_policy_document.lifecycle_hooks.json
+}`,
+      },
+      {
+        versions: ">= 3.1, < 4.0.2",
+        outline: `variable "name" {}
+variable "region" { default = "eu-west-2" }
+variable "tags" { default = {} }
+variable "iam_resource_names_prefix" { default = "ec2" }
+variable "default_policy_arn" { default = "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore" }
+variable "instance_profile_policies" { default = [] }
+variable "ssm_parameters" { default = null }
+variable "ssm_parameters_prefix" { default = "" }
+variable "secretsmanager_secrets" { default = null }
+variable "secretsmanager_secrets_prefix" { default = "" }
+variable "autoscaling_group" { default = {} }
+data "aws_caller_identity" "current" {}
+locals {
+tags = merge({ server-name = var.name }, var.ssm_parameters_prefix == "" ? {} : { ssm-parameters-prefix = var.ssm_parameters_prefix }, var.tags)
+writes_parameters = length([for one in try(values(var.ssm_parameters), []) : one if try(one.value, null) == null && try(one.random, null) == null && try(one.file, null) == null]) > 0
+writes_secrets    = length([for one in try(values(var.secretsmanager_secrets), []) : one if try(one.value, null) == null && try(one.random, null) == null && try(one.file, null) == null]) > 0
+}
+resource "aws_iam_role" "this" {
+name = "\${var.iam_resource_names_prefix}-role-\${var.name}"
+path = "/"
+assume_role_policy = jsonencode({
+Statement = [{ Effect = "Allow", Principal = { Service = "ec2.amazonaws.com" }, Action = "sts:AssumeRole" }]
+})
+tags = merge(local.tags, { Name = "\${var.iam_resource_names_prefix}-role-\${var.name}" })
+}
+resource "aws_iam_role_policy_attachment" "this" {
+for_each   = { for index, policy in concat([var.default_policy_arn], coalesce(var.instance_profile_policies, [])) : index => policy }
+role       = aws_iam_role.this.name
+policy_arn = each.value
+}
+data "aws_iam_policy_document" "ssm_params_and_secrets" {
+dynamic "statement" {
+for_each = var.ssm_parameters != null ? [1] : []
+content {
+actions   = concat(["ssm:GetParameter"], local.writes_parameters ? ["ssm:PutParameter"] : [])
+resources = ["arn:aws:ssm:\${var.region}:\${data.aws_caller_identity.current.id}:parameter/\${var.ssm_parameters_prefix}\${var.name}/*"]
+}
+}
+dynamic "statement" {
+for_each = var.secretsmanager_secrets != null ? [1] : []
+content {
+actions   = concat(["secretsmanager:GetSecretValue"], local.writes_secrets ? ["secretsmanager:PutSecretValue"] : [])
+resources = ["arn:aws:secretsmanager:\${var.region}:\${data.aws_caller_identity.current.id}:secret:/\${var.secretsmanager_secrets_prefix}\${var.name}/*"]
+}
+}
+}
+resource "aws_iam_role_policy" "ssm_params_and_secrets" {
+count  = var.ssm_parameters != null || var.secretsmanager_secrets != null ? 1 : 0
+name   = "Ec2AsgSSMParamsAndSecretsPolicy-\${var.name}"
+role   = aws_iam_role.this.id
+policy = data.aws_iam_policy_document.ssm_params_and_secrets.json
+}
+resource "aws_iam_instance_profile" "this" {
+name = "\${var.iam_resource_names_prefix}-profile-\${var.name}"
+role = aws_iam_role.this.name
+path = "/"
+tags = merge(local.tags, { Name = "\${var.iam_resource_names_prefix}-profile-\${var.name}" })
+}
+data "aws_iam_policy_document" "lifecycle_hooks" {
+statement {
+actions   = ["autoscaling:CompleteLifecycleAction"]
+resources = ["arn:aws:autoscaling:\${var.region}:\${data.aws_caller_identity.current.id}:autoScalingGroup:*:autoScalingGroupName/\${var.name}"]
+}
+}
+resource "aws_iam_role_policy" "lifecycle_hooks" {
+count  = try(var.autoscaling_group.initial_lifecycle_hooks, null) != null ? 1 : 0
+name   = "trigger-instance-lifecycle-hooks-\${var.name}"
+role   = aws_iam_role.this.id
+policy = data.aws_iam_policy_document.lifecycle_hooks.json
+}`,
+      },
+    ],
+  }),
+  () => ({
     sources: ["github.com/cds-snc/terraform-modules"],
     releases: {"8.0.0":"bd904d01094f196fd3e8ff5c46e73838f1f1be26","9.0.0":"7fc77cf456b17e320c871cc6418bd82a5cb2e28b","9.0.1":"56c3726dca549bbe07b00c54de6e7c43d6169838","9.0.2":"33c95e09ca8547315dc7c00657d8f5dba47521f8","9.0.3":"dca686fdd6670f0b3625bc17a5661bec3ea5aa62","9.0.4":"b7d812de72a7bc7d41162c92d3995a348cbd8dd3","9.0.5":"5526db99b85331218de8d6e6c06d4f2f28d8a58f","9.0.6":"de2569793c9faaca426e9124dc733e65a7bd1bc8","9.0.7":"043043c66c62c76f5802e12159ff6508f301c156","9.1.0":"3d99f15336f91bb35460dd1b94f41c47e5c55d2b","9.2.0":"67f9234f75a8f9fa23798dcf0bacbb1e1d5b35e1","9.2.1":"32dcb015bd036de286e048491d74ce38eac2c96d","9.2.2":"d64af047ed9afb2a3c5c16de75d39ed713a1e8fb","9.2.3":"1e2debaf58fdb65da1910f0d42efcc786ddd0722","9.2.4":"c825af53e08b9d6c9d0426538607e5ad15f72d8d","9.2.5":"3073bbdb905ec86a0fa41ad38d8e197ea4b54f7c","9.2.6":"2d3371bad4c654b21a68a2ea29dfd5bdf97eabb5","9.2.7":"8c1d87e4bab8a590aacc2a043c14c15319a34bd9","9.3.0":"1364616b5614e9fd6647297ff9a989050b448087","9.3.1":"3127758e90ce025575e391f611dfd64e237a79af","9.3.2":"4a9cd39348800c1b59da7d50d0875157777e6148","9.3.3":"d43678d3bb241f07187ba93a10ed02e5d6c6a77c","9.3.4":"893d4d2b64c74737e1cb65d8f3437a9fbad1a534","9.3.5":"d374cb84056008dd3ab49d0ffc7d1fc76bf2007d","9.3.6":"8bbf5c7281be6584fedbd084fde381b68cbc5fa8","9.3.7":"f8128681742a9186646136f471e751e087dca10a","9.3.8":"27b5f1dad293e9e5381241b75e7713a228b2f65a","9.3.9":"e9ef5d9669ba8d9304f12e2b98f053d6044b61e0","9.4.0":"34a6051354de467872e97d71055646623603abf7","9.4.1":"d5e0eabfd5fd2847a3547928c370dbd4a618c23a","9.4.2":"c58b38dc2733af1092fba1616fcf8608cabccb3d","9.4.3":"14301fdbba67f182c0139c76e29aec91442d77fc","9.4.4":"48509a91b95b5647fee9aea901d1f7260a6b079e","9.4.5":"33a07c44a7fb969d191401f8750ed05863c7d2d5","9.4.6":"d1f581d6853e00024a6c27eb1ad7b151a602265a","9.4.7":"68d9395da01d3fef30b008d013dc66a87b771d11","9.4.8":"12cd1bc62f63988777b0d1a0abf2bcb3bdb7911e","9.4.9":"e1787d8367d523a718ab5b936eedeff6d54cb538","9.4.10":"c8c77df64ea8ddf2937f1c79c8b0299158655090","9.4.11":"c53ec0d45b99d946ab924415245a66a7573ec95f","9.5.0":"ff6b4e353547bc00c0380fdc14d880063491f777","9.5.1":"82eeee47abab0103528398b80a6f7aee64a7b66a","9.5.2":"aebe47edd0c370ba62e88c88fdafb245047eaf8a","9.5.3":"544060caeadb399c773247e2c25640e0c62fb0ed","9.6.0":"50c0f631d2c8558e6eec44138ffc2e963a1dfa9a","9.6.1":"7c2202d69d9e9b007e7a760a76c8003fa3860e31","9.6.2":"16cbb8dc2a6bf05d77e8170a6b4794b14ea9afdb","9.6.3":"f11e70a097b0796e661b7e209e29f7d6b62240cf","9.6.4":"ddf89311bf45b7390c3cbeb29de2c6624f2ab4d3","9.6.5":"63774b7bbea74205e90e173587da08193a6b85f7","9.6.6":"59a56cd5ae444dd81b21ba4cf34887d05e3475e2","9.6.7":"c21a88f0cfe608d7339b28eebb7f4eaf6cf123f2","9.6.8":"364c2fa7c6a5a9381070f5a4003c5f92af846dd9","10.0.0":"17994187b8628dc5decf74ead84768501378df4c","10.0.1":"cb640e42f6a3dfe51cce4c702998e611fff48903","10.1.0":"756ec2826ca26bcb353ef7420f542dac4828bdc1","10.2.0":"0d6fbde0838ecbae1fc57a7578f80e033b787c75","10.2.1":"64b19ecfc23025718cd687e24b7115777fd09666","10.2.2":"e8e4a4772f426343e7096f07a645cd6a18cb1606","10.3.0":"30ba1bd2a634587b3194b4718e964332ec2dc549","10.3.1":"3691b4dc851e572d5d5022ce74a2e9e560d1de15","10.3.2":"833bff06c60d9ed6e1180e49719aee9f1e245142","10.4.0":"36f5ce583f0ae394775a96c0e9c8efb72ab08179","10.4.1":"1ad68c9c659ec9b9561b5e897d83fbc0478d5fe2","10.4.2":"7b9e797237e37e685ae710a12e4a3963eb7545bb","10.4.3":"5dd892a44dbae2ce93023e5c64b5c4cb72b9f247","10.4.4":"374e397485ef4888d455e2a3c6237376a45179cb","10.4.5":"688b08b893af59423ce320d083fc3d281e142f62","10.4.6":"7341e0355a0a346574828da97863af2f552d05ed","10.4.7":"9f765dd6509f416c1986e71e505a0e56b63ff5d1","10.5.0":"8d83c6194d6937a566fc29179fd0ae8e6a8bb147","10.5.1":"08f883bf79388eeef2afc01f4618c47ebb641fb4","10.5.2":"3dc53424d0b4dca7e605feb2a8dcf6d99381adc1","10.5.3":"a2ca797b8120f14f1c5b0cc1b134e8ab7697839e","10.6.0":"df5290bada241941832a2e074d05918707ae26ff","10.6.1":"66bc3536ae23b38081aa699cfd6982dbc466018c","10.6.2":"9ddec735329f66581b6daa1fd77df2f7eaa499f1","10.7.0":"10bb6f8d05df94698a93aa016618fd1ab22b8b2c","10.7.1":"1d2286ee33da6e46a31a6bee070bfa46229df4c4","10.8.0":"19abb4921120fbf95233e9daf21d717a874032ca","10.8.1":"f76c166077d7ded46b1138f713341ce8e5fd4c22","10.8.2":"ae656dd178b8086ae4b422da6b310550fa1d86c0","10.8.3":"f26601890f67e5d6f5d6baacc7b73319959199d3","10.8.4":"25a2d1d5a4d7d33b30c90ba927152e83b405e9eb","10.8.5":"1aa542bb39d67cfe1629b35a429b6766bea91a89","10.8.6":"7e2b63f7489908ca48e38e1a1299453b100c6ea0","10.9.0":"db6d03641b75322d9f58c619dc096b69349ee0cf","10.9.1":"eac1c1000de9c6c668f64304331ce16147f7afd4","10.10.0":"fe79e3785c38dbc85180b59f87564b5f86755598","10.10.1":"6342f26102bb300b33049e792f04f9e2f15c022d","10.10.2":"825c15a16d794bd878e0d11555c0abe6f481f29e","10.11.0":"2898b41c2a33dd091e4b1a0860f957099c027f9b","10.11.1":"5df29471c3868586b55149a72275a0e3b29fb3b0","10.11.2":"5cc3656e07aed69ab845469027be795a65421ec2","10.11.3":"e4945f1c28124a2b9f2c08348bb58961aeaf78bf","10.11.4":"f3a43458a64fa67459fde4cf5d62cae3e81bc910","11.0.0":"8fe576de064e95a9995db3d5d825c31ed5deb3ec","11.0.1":"5d7667303d981b2bb8dee7194d5d188a40a68e2d","11.1.0":"b9d898cb360f4660f0afe79d5370e73cecf40e4f","11.2.0":"d4d2027f0e220725d66b0b3f11d69ae757031b28","11.2.1":"777404cdaf78cdb687552916391e9c158c074a7e","11.2.2":"77d83b2f20f6722384cc1bb5d75978d6a6ccff0f","11.2.3":"9bc1af2f0e01b3332237659f6f688afcec4c3548","11.3.0":"b78d45257e74dab02c8f100d0023aebfee417720","11.3.1":"b1d66b1740d02ddac303179028f2278f902714ec","11.3.2":"1163ee650c5792afa649270510cd3c753a267c53","11.3.3":"c88530de4d6a9b111b3ff0ddc79f90f2f77e5915","11.3.4":"9c61e880a02325e02ce7d4c9b2c7c396b3e3d8b4","11.3.5":"94729229cfcb754146c82a566227e55df6612228","11.3.6":"c2b27c1c6b67ac87f8010d005ed9c86fda7876da","11.4.0":"3d70819387a93b80a5c5c303f11f16500b519b2f","11.4.1":"8612ae7b3ef9f345c8daa3e5606fc88a3995b9ac","11.4.2":"b2418ddb7a048a5d893de1564578c7bb4023a1d1","11.4.3":"39385bc441c6a233d70d83fc334faaa354998455","11.4.4":"f02b5d53a3ff44dc1a029e3305b2a5b8c639a0af","11.4.5":"dc82031bf7ba3edc6ea9886f306a755e2bec68fa"},
     modules: [
@@ -6686,51 +6849,52 @@ const places: Readonly<Record<string, number>> = {
   "github.com/ministryofjustice/modernisation-platform-github-oidc-provider": 3,
   "github.com/ministryofjustice/modernisation-platform-terraform-cross-account-access": 4,
   "github.com/ministryofjustice/modernisation-platform-terraform-ec2-instance": 5,
-  "github.com/cds-snc/terraform-modules": 6,
-  "terraform-aws-modules/s3-bucket/aws": 7,
-  "github.com/terraform-aws-modules/terraform-aws-s3-bucket": 7,
-  "terraform-aws-modules/secrets-manager/aws": 8,
-  "github.com/terraform-aws-modules/terraform-aws-secrets-manager": 8,
-  "terraform-aws-modules/sqs/aws": 9,
-  "github.com/terraform-aws-modules/terraform-aws-sqs": 9,
-  "terraform-aws-modules/vpc/aws": 10,
-  "github.com/terraform-aws-modules/terraform-aws-vpc": 10,
-  "terraform-aws-modules/lambda/aws": 11,
-  "github.com/terraform-aws-modules/terraform-aws-lambda": 11,
-  "terraform-aws-modules/eks-pod-identity/aws": 12,
-  "github.com/terraform-aws-modules/terraform-aws-eks-pod-identity": 12,
-  "terraform-aws-modules/eks/aws": 13,
-  "github.com/terraform-aws-modules/terraform-aws-eks": 13,
-  "terraform-aws-modules/ecs/aws": 14,
-  "github.com/terraform-aws-modules/terraform-aws-ecs": 14,
-  "azure/avm-res-managedidentity-userassignedidentity/azurerm": 15,
-  "github.com/azure/terraform-azurerm-avm-res-managedidentity-userassignedidentity": 15,
-  "azure/avm-res-authorization-roleassignment/azurerm": 16,
-  "github.com/azure/terraform-azurerm-avm-res-authorization-roleassignment": 16,
-  "cloudposse/label/null": 17,
-  "github.com/cloudposse/terraform-null-label": 17,
-  "cloudposse/stack-config/yaml": 18,
-  "github.com/cloudposse/terraform-yaml-stack-config": 18,
-  "cloudposse/iam-role/aws": 19,
-  "github.com/cloudposse/terraform-aws-iam-role": 19,
-  "cloudposse/eks-iam-role/aws": 20,
-  "github.com/cloudposse/terraform-aws-eks-iam-role": 20,
-  "cloudposse/iam-policy/aws": 21,
-  "github.com/cloudposse/terraform-aws-iam-policy": 21,
-  "cloudposse/iam-system-user/aws": 22,
-  "github.com/cloudposse/terraform-aws-iam-system-user": 22,
-  "cloudposse/iam-user/aws": 23,
-  "github.com/cloudposse/terraform-aws-iam-user": 23,
-  "cloudposse/helm-release/aws": 24,
-  "github.com/cloudposse/terraform-aws-helm-release": 24,
-  "terraform-google-modules/service-accounts/google": 25,
-  "github.com/terraform-google-modules/terraform-google-service-accounts": 25,
-  "terraform-google-modules/github-actions-runners/google": 26,
-  "github.com/terraform-google-modules/terraform-google-github-actions-runners": 26,
-  "terraform-google-modules/iam/google": 27,
-  "github.com/terraform-google-modules/terraform-google-iam": 27,
-  "terraform-google-modules/project-factory/google": 28,
-  "github.com/terraform-google-modules/terraform-google-project-factory": 28,
+  "github.com/ministryofjustice/modernisation-platform-terraform-ec2-autoscaling-group": 6,
+  "github.com/cds-snc/terraform-modules": 7,
+  "terraform-aws-modules/s3-bucket/aws": 8,
+  "github.com/terraform-aws-modules/terraform-aws-s3-bucket": 8,
+  "terraform-aws-modules/secrets-manager/aws": 9,
+  "github.com/terraform-aws-modules/terraform-aws-secrets-manager": 9,
+  "terraform-aws-modules/sqs/aws": 10,
+  "github.com/terraform-aws-modules/terraform-aws-sqs": 10,
+  "terraform-aws-modules/vpc/aws": 11,
+  "github.com/terraform-aws-modules/terraform-aws-vpc": 11,
+  "terraform-aws-modules/lambda/aws": 12,
+  "github.com/terraform-aws-modules/terraform-aws-lambda": 12,
+  "terraform-aws-modules/eks-pod-identity/aws": 13,
+  "github.com/terraform-aws-modules/terraform-aws-eks-pod-identity": 13,
+  "terraform-aws-modules/eks/aws": 14,
+  "github.com/terraform-aws-modules/terraform-aws-eks": 14,
+  "terraform-aws-modules/ecs/aws": 15,
+  "github.com/terraform-aws-modules/terraform-aws-ecs": 15,
+  "azure/avm-res-managedidentity-userassignedidentity/azurerm": 16,
+  "github.com/azure/terraform-azurerm-avm-res-managedidentity-userassignedidentity": 16,
+  "azure/avm-res-authorization-roleassignment/azurerm": 17,
+  "github.com/azure/terraform-azurerm-avm-res-authorization-roleassignment": 17,
+  "cloudposse/label/null": 18,
+  "github.com/cloudposse/terraform-null-label": 18,
+  "cloudposse/stack-config/yaml": 19,
+  "github.com/cloudposse/terraform-yaml-stack-config": 19,
+  "cloudposse/iam-role/aws": 20,
+  "github.com/cloudposse/terraform-aws-iam-role": 20,
+  "cloudposse/eks-iam-role/aws": 21,
+  "github.com/cloudposse/terraform-aws-eks-iam-role": 21,
+  "cloudposse/iam-policy/aws": 22,
+  "github.com/cloudposse/terraform-aws-iam-policy": 22,
+  "cloudposse/iam-system-user/aws": 23,
+  "github.com/cloudposse/terraform-aws-iam-system-user": 23,
+  "cloudposse/iam-user/aws": 24,
+  "github.com/cloudposse/terraform-aws-iam-user": 24,
+  "cloudposse/helm-release/aws": 25,
+  "github.com/cloudposse/terraform-aws-helm-release": 25,
+  "terraform-google-modules/service-accounts/google": 26,
+  "github.com/terraform-google-modules/terraform-google-service-accounts": 26,
+  "terraform-google-modules/github-actions-runners/google": 27,
+  "github.com/terraform-google-modules/terraform-google-github-actions-runners": 27,
+  "terraform-google-modules/iam/google": 28,
+  "github.com/terraform-google-modules/terraform-google-iam": 28,
+  "terraform-google-modules/project-factory/google": 29,
+  "github.com/terraform-google-modules/terraform-google-project-factory": 29,
 };
 
 export const modules = moduleTable((home) =>
