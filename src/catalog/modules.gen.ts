@@ -6370,7 +6370,7 @@ names  = toset(var.names)
 prefix = var.prefix != "" ? "\${var.prefix}-" : ""
 pairs  = { for pair in setproduct(local.names, toset(var.project_roles)) : "\${pair[0]}-\${pair[1]}" => pair }
 xpn    = var.grant_xpn_roles && var.org_id != ""
-list   = [for account in google_service_account.service_accounts : account]
+order  = sort(tolist(local.names))
 }
 resource "google_service_account" "service_accounts" {
 for_each     = local.names
@@ -6414,13 +6414,13 @@ resource "google_service_account_key" "keys" {
 for_each           = var.generate_keys ? local.names : toset([])
 service_account_id = google_service_account.service_accounts[each.value].email
 }
-output "service_account" { value = try(local.list[0], null) }
-output "email" { value = try(local.list[0].email, null) }
-output "iam_email" { value = try("serviceAccount:\${local.list[0].email}", null) }
-output "service_accounts" { value = local.list }
+output "service_account" { value = try(google_service_account.service_accounts[local.order[0]], null) }
+output "email" { value = try(google_service_account.service_accounts[local.order[0]].email, null) }
+output "iam_email" { value = try("serviceAccount:\${google_service_account.service_accounts[local.order[0]].email}", null) }
+output "service_accounts" { value = [for name in local.order : google_service_account.service_accounts[name]] }
 output "service_accounts_map" { value = google_service_account.service_accounts }
-output "emails_list" { value = [for account in local.list : account.email] }
-output "iam_emails_list" { value = [for account in local.list : "serviceAccount:\${account.email}"] }
+output "emails_list" { value = [for name in local.order : google_service_account.service_accounts[name].email] }
+output "iam_emails_list" { value = [for name in local.order : "serviceAccount:\${google_service_account.service_accounts[name].email}"] }
 output "emails" { value = { for name, account in google_service_account.service_accounts : account.name => account.email } }
 output "iam_emails" { value = { for name, account in google_service_account.service_accounts : account.name => "serviceAccount:\${account.email}" } }`,
       },
