@@ -84,7 +84,7 @@ function ofKind(was: Fact, now: Fact, sides: Sides): Difference {
     return join(reach(was, now, sides), heldBy(was, now, sides));
   if (was.kind === "credential" && now.kind === "credential") return credentials(was, now, sides);
   if (was.kind === "control" && now.kind === "control")
-    return { ...none, ...controlDifference(was, now) };
+    return { ...none, ...controlDifference(was, now, sides) };
   if (was.kind !== "trust" || now.kind !== "trust") return none;
   return { ...none, ...trustDifference(was, now, () => sides.formerly(now.root).value) };
 }
