@@ -1,8 +1,9 @@
-// Absolute paths, which only Terragrunt makes: where the tree will lie nobody can tell, but where in it they lead.
+// Absolute paths, which Terragrunt and `abspath` make: where the tree will lie nobody can tell, but where in it they lead.
 
 import type { UnknownValue, Value } from "../../base/known.ts";
 import { isFields, isItems, known, unknown } from "../../base/known.ts";
 import type { OpenEntry } from "../../base/known.ts";
+import type { Origin } from "../../base/origin.ts";
 import { within } from "./module-source.ts";
 import { isFailure } from "./values.ts";
 
@@ -35,11 +36,22 @@ export function readable(written: string): string {
   return written.replaceAll(anchor, "${get_repo_root()}");
 }
 
+/** As Terraform's own language tells the tree's folder. */
+const ofTerraform = "abspath(…)";
+
+/** A path in the tree as an absolute one, of which nobody can tell the first part. */
+export function absoluteUnknown(path: string, at: Origin): UnknownValue {
+  const hole = unknown("input-variable", at, ofTerraform, { itself: true });
+  if (path === "") return hole;
+  return unknown("input-variable", at, ofTerraform, { pieces: [hole, `/${path}`] });
+}
+
 /** An unknown that is an absolute path in the tree, as such; null for any other. */
 export function anchored({ pieces, name }: UnknownValue): string | null {
-  if (!pieces) return name === itself ? anchor : null;
+  if (!pieces) return name === itself || name === ofTerraform ? anchor : null;
   const [first, rest, more] = pieces;
-  if (typeof first !== "object" || first.name !== itself) return null;
+  if (typeof first !== "object" || (first.name !== itself && first.name !== ofTerraform))
+    return null;
   return typeof rest === "string" && more === undefined ? anchor + rest : null;
 }
 

@@ -6,7 +6,7 @@ import { isFields, known, unknown } from "../../../base/known.ts";
 import { fileRef } from "../../../base/origin.ts";
 import type { FileRef } from "../../../base/origin.ts";
 import type { Template } from "../../../parse/hcl/syntax.ts";
-import { anchored, pathInTree, readable } from "../anchor.ts";
+import { absoluteUnknown, anchored, pathInTree, readable } from "../anchor.ts";
 import { flattened } from "../parse-template.ts";
 import { bind, note, nothingElse } from "../scope.ts";
 import type { Machine, RootContext, Scope } from "../scope.ts";
@@ -169,6 +169,26 @@ function basename(path: string): string {
 
 const dirname = (path: string): string => clean(path.slice(0, path.lastIndexOf("/") + 1));
 
+const abspath: Fn = ([path], site) => {
+  if (!path) return bad(site);
+  const written = path.known ? textOf(path.value) : anchored(path);
+  if (written === null) return path.known ? bad(site) : derive(path, site.at);
+  if (path.known && written.startsWith("/")) return known(clean(written), site.at);
+  const inTree = pathInTree(site.scope.module.root.cwd, written);
+  return inTree === null
+    ? unknown("unsupported", site.at, "abspath(…)")
+    : absoluteUnknown(inTree, site.at);
+};
+
+/** Of a path whose end is known, the last step is. */
+const lastStep: Fn = (args, site) => {
+  const [path] = args;
+  const end = path && !path.known ? path.pieces?.at(-1) : undefined;
+  if (typeof end === "string" && end.replace(/\/+$/, "").includes("/"))
+    return known(basename(end), site.at);
+  return ofTexts((text = "") => basename(text))(args, site);
+};
+
 export const files: Table = [
   ["file", "s", ofFile((text) => text)],
   ["templatefile", "s a", templatefile],
@@ -181,7 +201,8 @@ export const files: Table = [
   ["filesha512", "s", hashed("sha512", "hex")],
   ["filebase64sha256", "s", hashed("sha256", "base64")],
   ["filebase64sha512", "s", hashed("sha512", "base64")],
-  ["basename", "s", ofTexts((path = "") => basename(path))],
+  ["abspath", "s", abspath],
+  ["basename", "s", lastStep],
   ["pathexpand", "s", pathexpand],
   ["dirname", "s", ofTexts((path = "") => dirname(path))],
 ];
