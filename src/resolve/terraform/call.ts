@@ -2,6 +2,7 @@
 
 import type { Items, UnknownValue, Value } from "../../base/known.ts";
 import { isItems, unknown } from "../../base/known.ts";
+import type { Origin } from "../../base/origin.ts";
 import type { Call, Expression } from "../../parse/hcl/syntax.ts";
 import { isValue } from "./functions/function.ts";
 import { fit } from "./functions/signature.ts";
@@ -9,7 +10,8 @@ import { functionNamed } from "./functions/table.ts";
 import { originOf } from "./scope.ts";
 import type { Scope } from "./scope.ts";
 import { maybeMap, share } from "./functions/merge.ts";
-import { beyond, derive, fail, isFailure, made, madeBy, place } from "./values.ts";
+import { convert, parseType } from "./type-constraint.ts";
+import { beyond, derive, fail, hasFailure, isFailure, made, madeBy, place } from "./values.ts";
 import { weigh } from "./weight.ts";
 
 /** They look at failures themselves. */
@@ -35,6 +37,7 @@ function mayFail(name: string, args: readonly Value[]): boolean {
 export function callFunction(call: Call, scope: Scope): Value {
   const at = originOf(scope, call);
   const name = call.name.startsWith("core::") ? call.name.slice("core::".length) : call.name;
+  if (name === "convert") return converted(call, scope, at);
   const own = scope.module.own?.(name);
   const callable = own ? null : functionNamed(name);
   const fn = own ?? callable?.fn;
@@ -66,6 +69,15 @@ export function callFunction(call: Call, scope: Scope): Value {
   const result = fn(fitted, site);
   if (!result.known && mayFail(name, fitted)) scope.machine.doubt ??= result;
   return place(made(fitted.includes(result) ? result : madeBy(result, name, fitted)), at);
+}
+
+/** The second argument is a type, and no value. https://developer.hashicorp.com/terraform/language/functions/convert */
+function converted({ arguments: [argument, type, more] }: Call, scope: Scope, at: Origin): Value {
+  if (!argument || !type || more) return fail(at, "`convert` takes a value and a type");
+  const value = scope.machine.evaluate(argument, scope);
+  const made = convert(value, parseType(type), scope);
+  if (hasFailure(made) && !hasFailure(value)) return fail(at, "`convert` to another type");
+  return place(made, at);
 }
 
 /** Adds the items as arguments. The unknown that may be more of them; undefined for what is no list. */
