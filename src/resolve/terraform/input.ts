@@ -146,6 +146,10 @@ function read(expression: Expression, path: Path, within: Within): readonly Flow
   const { kind } = expression;
   if (kind === "attribute" || kind === "index") return referred(expression, path, within);
   if (kind === "parenthesis") return of(expression.inner);
+  if (kind === "template") {
+    const [only, more] = expression.parts;
+    return only?.kind === "interpolation" && !more && !expression.heredoc ? of(only.value) : none;
+  }
   if (kind === "conditional") return [...of(expression.then), ...of(expression.else)];
   if (kind === "call" && merging.has(expression.name)) return expression.arguments.flatMap(of);
   if (kind === "call")
