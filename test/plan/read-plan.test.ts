@@ -155,6 +155,21 @@ test("a plan of no root here is refused; where only what changed is judged, it i
   ]);
 });
 
+test("a plan of a root that a change does not concern is not used, be it named or found", async () => {
+  const tree = new Map([
+    ["a/main.tf", backend + user("other")],
+    ["b/main.tf", backend + user("bot")],
+  ]);
+  const changed = new Map([...tree, ["a/main.tf", backend + user("new")]]);
+  for (const dir of ["b", null]) {
+    const { report } = await check(tree, changed, { plans: plansOf(owned, dir) });
+    expect(report.remarks).toEqual([
+      "the plan `plan.json` is of no root that the change concerns: it was not used",
+    ]);
+    expect(report.findings.map(({ rule }) => rule)).toContain("ownerless-identity");
+  }
+});
+
 test("two plans of one root are refused", async () => {
   const tree = new Map([["a/main.tf", backend + user("bot")]]);
   const plans = openPlans(

@@ -88,8 +88,8 @@ export function terraformResolver(
   const isWanted = (dir: string): boolean => !roots || roots.has(dir);
   const run = units.filter(({ dir }) => isWanted(dir));
   const all = startsOf(modules, files, options.lockFiles ?? [], varFiles, { units, run });
-  const overlays = options.overlays?.(all, options.roots !== undefined);
   const starts = all.filter(({ dir }) => isWanted(dir));
+  const overlays = options.overlays?.(starts, roots !== undefined);
   const standInOf = standIns(options.outlines ?? noOutlines);
   const listed = options.listed ?? [];
   const judged = new Map<string, Judged>();
