@@ -146,7 +146,7 @@ function foldersOf(
   others: ReadonlySet<SourceFile>,
   units: readonly Unit[],
 ): Folders {
-  const runsAt = new Map(units.map(({ dir, modules }) => [dir, modules[0]]));
+  const runsAt = new Map(units.map(({ own, modules }) => [own, modules[0]]));
   const byName = new Map<string, Folder>();
   const folderAt = (name: string): Folder => {
     const known = byName.get(name);
@@ -171,12 +171,12 @@ function foldersOf(
     folder.reads ||= marks.reads;
     folder.climbs ||= marks.climbs;
   }
-  for (const { dir, modules, reads, climbs } of units) {
+  for (const { dir, own, modules, reads, climbs } of units) {
     const folder = folderAt(dir);
     // Its own files run where its module runs.
-    const isElsewhere = modules[0] !== dir;
+    const isElsewhere = modules[0] !== own;
     for (const called of modules) if (called !== dir) folder.calls.add(called);
-    folder.climbs ||= climbs || reads || (isElsewhere && folder.reads);
+    folder.climbs ||= climbs || reads || (isElsewhere && byName.get(own)?.reads === true);
     folder.reads ||= reads;
   }
   return { byName, callers: callersOf(byName) };

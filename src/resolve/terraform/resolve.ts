@@ -81,7 +81,7 @@ export function terraformResolver(
   const modules = modulesOf(files);
   const { roots, units = [], varFiles } = options;
   const dirs =
-    units.length === 0 ? modules : new Set([...modules.keys(), ...units.map((unit) => unit.dir)]);
+    units.length === 0 ? modules : new Set([...modules.keys(), ...units.map((unit) => unit.own)]);
   const valuesOf = valuesByRoot(files, dirs, varFiles);
   const wants = wantsByType(options.wants);
   const bounds = { ...defaultBounds, ...options.bounds };
@@ -162,7 +162,7 @@ function rootOf(
   const context: RootContext = {
     dir,
     cwd: module.dir,
-    beside: dir === module.dir ? null : dir,
+    beside: unit && unit.own !== module.dir ? unit.own : null,
     hidden: unit?.hidden ?? null,
     openInputs: unit && openInputs(unit),
     kind,

@@ -36,7 +36,7 @@ export function startsOf(
   const reached = new Set<string>();
   const ran = unitStarts(run, files, modules);
   // What a unit runs is run with that unit's values, and its own folder is not run otherwise.
-  const taken = new Set(units.flatMap(({ dir, modules: [runs = dir] }) => [dir, runs]));
+  const taken = new Set(units.flatMap(({ dir, own, modules: [runs = dir] }) => [dir, own, runs]));
   for (const { module } of ran) {
     reached.add(module.dir);
     for (const target of targetsOf(module, modules)) {
@@ -73,10 +73,11 @@ export function startsOf(
 
 /** A root's files of values; a unit's own lie over those of what it runs. */
 export function valuesAt(
-  { dir, module }: Start,
+  { dir, module, unit }: Start,
   valuesOf: (root: string) => RootValues,
 ): RootValues {
-  return dir === module.dir ? valuesOf(dir) : laidOver(valuesOf(dir), valuesOf(module.dir));
+  const own = unit?.own ?? dir;
+  return own === module.dir ? valuesOf(own) : laidOver(valuesOf(own), valuesOf(module.dir));
 }
 
 function unitStarts(

@@ -70,7 +70,7 @@ export interface RootContext {
   readonly beside: string | null;
   /** Of a root whose files cannot all be told: what they may declare beside what is known. */
   readonly hidden: UnknownValue | null;
-  /** Of a root that does nothing but call a module: why it may give that more than is written. */
+  /** Of a root that runs a module which is not in the tree: why it may give that more than is written. */
   readonly openInputs: UnknownValue | null;
   readonly kind: RootKind;
   /** Values given by tfvars files. */

@@ -75,7 +75,9 @@ function givenValue(machine: Machine, module: ModuleInstance, name: string): Val
   if (!call || !callScope) return module.root.given.get(name) ?? null;
   const written = placedOf(contentsOf(call), name);
   if (written) return machine.evaluate(written.value, inFile(callScope, written.file.ref));
-  const open = module.depth === 1 ? module.root.openInputs : null;
+  // What is given to the module that Terragrunt runs; its call is written by nobody.
+  const isOfUnit = module.depth === 1 && call.block.body.start === call.block.start;
+  const open = isOfUnit ? module.root.openInputs : null;
   return open && derive(open, headerOf(call));
 }
 

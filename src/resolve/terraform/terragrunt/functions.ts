@@ -156,7 +156,7 @@ const abspath: Make =
 
 const commands = ["apply", "console", "destroy", "import", "plan", "push", "refresh"];
 
-const table: ReadonlyMap<string, Make> = new Map<string, Make>([
+const functions = (): readonly (readonly [string, Make])[] => [
   ["find_in_parent_folders", ofTexts(findAbove)],
   ["path_relative_to_include", ofTexts(toInclude)],
   ["path_relative_from_include", ofTexts(fromInclude)],
@@ -194,8 +194,12 @@ const table: ReadonlyMap<string, Make> = new Map<string, Make>([
   ["get_aws_account_id", open("data-source")],
   ["get_aws_caller_identity_arn", open("data-source")],
   ["get_aws_caller_identity_user_id", open("data-source")],
-]);
+];
+
+/** Made for the first tree that has a unit. */
+let table: ReadonlyMap<string, Make> | null = null;
 
 export function functionsAt(place: Place): (name: string) => OwnFunction | undefined {
-  return (name) => table.get(name)?.(place);
+  const made = (table ??= new Map(functions()));
+  return (name) => made.get(name)?.(place);
 }

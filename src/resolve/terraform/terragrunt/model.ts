@@ -41,6 +41,8 @@ export interface Arguments {
 export interface Unit {
   /** Its folder, which is its root's. */
   readonly dir: string;
+  /** Where its configuration lies: files there are laid over the module's. A stack copies it. */
+  readonly own: string;
   readonly source: Led;
   readonly version: string | null;
   /** The unit itself and the stacks that make it, outermost first. */

@@ -32,18 +32,21 @@ export function moduleOfUnit(
   files: FilesByDir,
   modules: ReadonlyMap<string, ModuleSyntax>,
 ): ModuleSyntax | null {
-  if (unit.source.kind === "remote") return remote(unit, unit.source.source);
-  const { dir } = unit.source;
-  const beside = dir === unit.dir ? [] : namedIn(files, unit.dir);
-  const plain = modules.get(dir) ?? null;
-  const made = unit.generated.flatMap(({ name, file, replaces }) =>
+  const { source, own, generated } = unit;
+  const runs = source.kind === "local" ? source.dir : null;
+  const beside = own === runs ? [] : namedIn(files, own);
+  const made = generated.flatMap(({ name, file, replaces }) =>
     file ? [{ name, file, replaces }] : [],
   );
-  if (beside.length === 0 && made.length === 0) return plain;
+  if (runs !== null && beside.length === 0 && made.length === 0) return modules.get(runs) ?? null;
   const named = new Map<string, NamedFile>();
-  for (const one of [...namedIn(files, dir), ...beside]) named.set(one.name, one);
+  const below = runs === null ? [] : namedIn(files, runs);
+  for (const one of [...below, ...beside]) named.set(one.name, one);
   for (const one of made) if (one.replaces || !named.has(one.name)) named.set(one.name, one);
-  return named.size === 0 ? null : moduleFrom(dir, [...named.values()]);
+  const all = [...named.values()];
+  if (source.kind === "remote")
+    all.push({ name: ".unit.tf", file: remote(unit, source.source, all) });
+  return all.length === 0 ? null : moduleFrom(runs ?? own, all);
 }
 
 function namedIn(files: FilesByDir, dir: string): readonly NamedFile[] {
@@ -56,8 +59,8 @@ function namedIn(files: FilesByDir, dir: string): readonly NamedFile[] {
 
 const inputsName = "inputs of the unit";
 
-/** A root that does nothing but call the module, with the unit's inputs. */
-function remote(unit: Unit, source: string): ModuleSyntax {
+/** A call of the module with the unit's inputs stands for the module, beside the files that are laid over it. */
+function remote(unit: Unit, source: string, others: readonly NamedFile[]): SourceFile {
   const { at, dir, inputs, version } = unit;
   const span = { start: at.start, end: at.end };
   const text = (value: string): Expression => ({ kind: "text", value, ...span });
@@ -74,14 +77,24 @@ function remote(unit: Unit, source: string): ModuleSyntax {
       }),
   ];
   const body = { attributes, blocks: [], ...span };
-  const label = { value: nameOf(dir) || "unit", ...span };
+  const label = { value: freeName(nameOf(dir) || "unit", others), ...span };
+  // No body that somebody wrote begins where its block does: `isOfUnit`.
   const block: Block = { type: "module", labels: [label], body, headerEnd: at.end, ...span };
-  const file: SourceFile = {
-    ref: at.file,
-    body: { attributes: [], blocks: [block], ...span },
-    comments: [],
-  };
-  return moduleFrom(dir, [{ name: "unit.tf", file }]);
+  return { ref: at.file, body: { attributes: [], blocks: [block], ...span }, comments: [] };
+}
+
+/** A name that no other call has. */
+function freeName(name: string, others: readonly NamedFile[]): string {
+  const taken = new Set(
+    others.flatMap(({ file }) =>
+      file.body.blocks.flatMap(({ type, labels }) =>
+        type === "module" ? (labels[0]?.value ?? []) : [],
+      ),
+    ),
+  );
+  let free = name;
+  while (taken.has(free)) free += "_";
+  return free;
 }
 
 /** What a unit's root may name: its inputs, where it calls a remote module, and the holes of generated files. */

@@ -58,6 +58,7 @@ export function unitOf(
   const runs = source.kind === "local" ? source.dir : own;
   return {
     dir,
+    own,
     source,
     version: configuration.source && versionOf(configuration.source.value),
     calls: [...calls, { address: "", header: at, at: { ...at, start: 0, end: file.body.end } }],
@@ -65,7 +66,7 @@ export function unitOf(
     inputs,
     arguments: argumentsOf(configuration.extra.values(), desk, instance, dirs),
     generated,
-    modules: [runs, ...generated.flatMap((one) => calledBy(one, runs))],
+    modules: [runs, own, ...generated.flatMap((one) => calledBy(one, runs))],
     hidden: hiddenIn(configuration.hidden, configuration.generated),
     touched,
     reads: generated.some((one) => one.reads),
