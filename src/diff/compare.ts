@@ -13,7 +13,7 @@ import { controlDifference } from "./controls.ts";
 import type { Formerly } from "./formerly.ts";
 import type { Handed, HoldersBy } from "./handed.ts";
 import { allHanded } from "./handed.ts";
-import { newHolders } from "./holders.ts";
+import { isEverybody, newHolders } from "./holders.ts";
 import type { Matching } from "./match.ts";
 import { compareLifetimes, compareOwners, ownOwner } from "./upkeep.ts";
 
@@ -195,10 +195,15 @@ function reach(was: Identity, now: Identity, sides: Sides): Difference {
   const before = sides.base.reach.get(was.key)?.privileges ?? [];
   if (after.length === 0 && before.length === 0) return none;
   const [can, could] = [after.map((one) => one.privilege), before.map((one) => one.privilege)];
-  // What is hidden is the grant's to say.
+  // What is hidden is the grant's to say; what everybody could it could too.
+  const open = after.flatMap(({ binding }) => {
+    const former = sides.matching.matches.get(binding.key)?.was;
+    const isOpen = former?.kind === "grant" && former.holders.some(isEverybody);
+    return isOpen ? allHanded(former, sides.handed.base) : [];
+  });
   return {
     ...none,
-    gained: gains(can, could, now, sides).gained,
+    gained: gains(can, [...could, ...open], now, sides).gained,
     narrowed: isLess(can, could, now, sides),
   };
 }

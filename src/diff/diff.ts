@@ -2,7 +2,7 @@
 
 import { compareText } from "../base/order.ts";
 import type { Change, ChangeKind } from "../model/change.ts";
-import type { Credential, Fact, FactKey, Trust } from "../model/fact.ts";
+import type { Credential, Fact, Trust } from "../model/fact.ts";
 import type { FactMove, Model } from "../model/model.ts";
 import type { Levels } from "../privilege/sets.ts";
 import { withoutFirstKey } from "./address.ts";
@@ -149,9 +149,5 @@ function isRehomed(
   const before = base.links.identityOf.get(was.key);
   const after = head.links.identityOf.get(fact.key);
   if (before === undefined || after === undefined) return false;
-  return formerKey(after, matching.matches) !== before;
-}
-
-function formerKey(key: FactKey, matches: ReadonlyMap<FactKey, Match>): FactKey {
-  return matches.get(key)?.was.key ?? key;
+  return matching.matches.get(after)?.was.key !== before;
 }

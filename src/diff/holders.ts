@@ -40,7 +40,7 @@ export function newHolders(was: Grant, now: Grant, sides: Sides): readonly NewHo
 }
 
 /** Whoever comes after it was among them: not after those who are nobody. https://kubernetes.io/docs/reference/access-authn-authz/authentication/#anonymous-requests */
-function isEverybody({ person, label }: Holder): boolean {
+export function isEverybody({ person, label }: Holder): boolean {
   return person === "everyone" && !/unauthenticated|anonymous/.test(label);
 }
 
@@ -53,7 +53,9 @@ interface Named {
 function named(grant: Grant, holders: HoldersBy, matching: Matching | null): readonly Named[] {
   return grant.holders.map((holder): Named => {
     const identities = identitiesOf(grant, holder, holders);
-    const formerly = ({ key }: Identity): FactKey => matching?.matches.get(key)?.was.key ?? key;
+    // Who is new may stand where another stood.
+    const formerly = ({ key }: Identity): FactKey =>
+      matching ? (matching.matches.get(key)?.was.key ?? `new ${key}`) : key;
     const keys = new Set(identities.map(formerly));
     return { holder, identities, id: keys.size === 0 ? holder.label : [...keys].join("\n") };
   });

@@ -121,12 +121,22 @@ function bySameKey(fact: Fact, state: State): Match | null {
   return was.place === fact.place ? { was, how: "moved" } : null;
 }
 
-/** Accounts of AWS are known by twelve digits: what comes in another one is new there, whatever it is called. */
+/**
+ * Accounts of AWS are known by twelve digits: what comes in another one is new there, whatever it is called. So is a service account of
+ * Google's in another project, which its address names.
+ */
 function isElsewhere(was: Fact, now: Fact): boolean {
   if (was.place === now.place) return false;
+  const [from, to] = [hostOf(was), hostOf(now)];
+  if (from !== null && to !== null) return from !== to;
   const accountsOf = ({ place }: Fact): readonly string[] => place.match(accountIds) ?? [];
   const [before, after] = [accountsOf(was), accountsOf(now)];
   return before.length > 0 && after.length > 0 && !after.some((id) => before.includes(id));
+}
+
+function hostOf({ kind, platform, name }: Fact): string | null {
+  if (kind !== "identity" || platform !== "google" || !name.known) return null;
+  return name.value?.split("@")[1] ?? null;
 }
 
 const accountIds = /(?<!\d)\d{12}(?!\d)/g;
