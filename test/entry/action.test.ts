@@ -126,6 +126,27 @@ describe("pull_request", () => {
   });
 });
 
+test("a plan is read from the workspace", () => {
+  const { origin, mergeSha, payload } = pullRequest({
+    "infra/new.tf":
+      'variable "team" {}\nresource "aws_iam_user" "new" {\n  name = var.team\n  tags = { owner = var.team }\n}\n',
+  });
+  const workspace = checkout(origin, "refs/pull/7/merge");
+  const declared = { resources: [{ address: "aws_iam_user.new" }], variables: { team: {} } };
+  const plan = {
+    format_version: "1.2",
+    planned_values: {},
+    variables: { team: { value: "TODO" } },
+    configuration: { root_module: declared },
+  };
+  write(workspace, { "plan.json": JSON.stringify(plan) });
+  const asked = { workspace, event: "pull_request", payload, sha: mergeSha };
+  const rulesOf = (inputs: Readonly<Record<string, string>>): readonly string[] =>
+    runAction({ ...asked, inputs }).report?.findings.map(({ rule }) => rule) ?? [];
+  expect(rulesOf({})).not.toContain("placeholder-owner");
+  expect(rulesOf({ plan: "infra=plan.json" })).toContain("placeholder-owner");
+});
+
 test("a base without configuration takes head's, and says so", () => {
   const { origin, mergeSha, payload } = pullRequest({
     "infra/new.tf": ownerless,

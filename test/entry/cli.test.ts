@@ -280,3 +280,24 @@ describe("audit and register", () => {
     expect(out).toMatch(/aws_iam_user\.backup +\(none: TODO\) +2026-12-31/);
   });
 });
+
+describe("with a plan", () => {
+  const sides = ["--base", "fixtures/plan/changed/base", "--head", "fixtures/plan/changed/head"];
+
+  test("what source leaves open is judged as the plan has it", () => {
+    expect(cli("check", ...sides).exit).toBe(0);
+    const ran = cli("check", ...sides, "--plan", "fixtures/plan/changed/plan.json");
+    expect(ran.out).toContain("error [admin-grant]");
+    expect(ran.exit).toBe(1);
+  });
+
+  test("what is no plan is refused, and none of its text is shown", () => {
+    const file = join(temporary(), "plan.json");
+    writeFileSync(file, '{"password":"hunter2"');
+    const { exit, out, err } = cli("check", ...sides, "--plan", file);
+    expect(exit).toBe(2);
+    expect(err).toContain("is not JSON");
+    expect(out + err).not.toContain("hunter2");
+    expect(cli("check", ...sides, "--plan", "nowhere.json").err).toContain("cannot be read");
+  });
+});

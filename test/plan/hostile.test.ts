@@ -271,3 +271,27 @@ test("values as deep as a file can nest them end the walk, not the program", asy
   const { report } = await judged(masked);
   expect(report.findings.length).toBeGreaterThan(0);
 });
+
+test("addresses and lists as long as a file can hold end quickly, and what cannot be read counts as not listed", async () => {
+  const long = `${"module.a.".repeat(50_000)}aws_iam_user.bot`;
+  const change = {
+    mode: "managed",
+    type: "aws_iam_user",
+    name: "bot",
+    change: { actions: ["create"] },
+  };
+  const many = Array.from({ length: 20_000 }, (_, i) => `aws_x.r${i}`);
+  const { root_module: root } = far(true).configuration;
+  root.module_calls.far.module.resources.push({
+    address: "aws_iam_role.this",
+    expressions: { name: { references: many } as object } as never,
+  });
+  const text = JSON.stringify({
+    format_version: "1.2",
+    planned_values: {},
+    resource_changes: [{ ...change, address: long, module_address: long }],
+    configuration: { root_module: root },
+  });
+  const { report } = await judged(text);
+  expect(report.changes.map(({ fact }) => fact.address)).toContain("aws_iam_role.ci[*]");
+});

@@ -142,7 +142,8 @@ function ofFields(source: Value, a: Fields, b: Fields, how: Merging): Value {
     if (how.trusted) for (const [key, one] of more) fields.set(key, lean(one));
     return sameShape(source, { ...a, fields });
   }
-  const open = [...(a.open ?? []), ...(a.maybe ?? [])];
+  const entries = [...(a.open ?? []), ...(a.maybe ?? [])];
+  const open = entries.length * more.length > mostPairs ? [] : entries;
   for (const [key, one] of more) {
     const index = open.findIndex((entry) => mayBeKey(entry.key, key));
     const entry = index < 0 ? undefined : open.splice(index, 1)[0];
@@ -193,7 +194,8 @@ function ofItems(source: Value, a: Items, b: Items, plan: Value, how: Merging): 
   });
   if (!a.rest) return sameShape(source, { ...a, items });
   const { rest } = a;
-  const perhaps = (a.maybe ?? []).map(({ value }) => value);
+  const maybe = (a.maybe ?? []).map(({ value }) => value);
+  const perhaps = maybe.length * more.length > mostPairs ? [] : maybe;
   for (const one of more) {
     const index = perhaps.findIndex((value) => mayBeOne(value, one, how));
     const like = index < 0 ? rest.decoded : perhaps.splice(index, 1)[0];

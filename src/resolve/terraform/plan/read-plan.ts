@@ -60,9 +60,9 @@ export function readPlan(path: string, dir: string | null, text: string): Plan {
       inputs.set(name, at(input, "value"));
     else secretInputs.add(name);
   }
-  const complete = at(json, "complete") !== false && at(json, "errored") !== true;
   const isSecret = secretsOf(json);
-  const resources = resourcesOf(json, isSecret);
+  const { resources, isWhole } = resourcesOf(json, isSecret);
+  const complete = isWhole && at(json, "complete") !== false && at(json, "errored") !== true;
   return { path, dir, complete, inputs, secretInputs, isSecret, resources, configuration };
 }
 
@@ -113,8 +113,15 @@ function refuseOthers(path: string, json: unknown): void {
     );
 }
 
-function resourcesOf(json: unknown, isSecret: IsSecret): ReadonlyMap<string, Planned> {
+interface Resources {
+  readonly resources: ReadonlyMap<string, Planned>;
+  /** Every entry could be read. */
+  readonly isWhole: boolean;
+}
+
+function resourcesOf(json: unknown, isSecret: IsSecret): Resources {
   const found = new Map<string, Planned>();
+  let isWhole = true;
   // Data sources that were read while planning stand in the state the plan began with, and nowhere else.
   const modules: unknown[] = [at(json, "prior_state", "values", "root_module")];
   for (const module of modules) {
@@ -131,8 +138,9 @@ function resourcesOf(json: unknown, isSecret: IsSecret): ReadonlyMap<string, Pla
     if (at(change, "deposed") !== undefined) continue;
     const one = plannedOf(change, textAt(change, "module_address") ?? "");
     if (one) found.set(one.address, { ...one, ...timesOf(at(change, "change"), isSecret) });
+    else isWhole &&= isOther(change);
   }
-  return found;
+  return { resources: found, isWhole };
 }
 
 /** https://developer.hashicorp.com/terraform/internals/json-format#change-representation */
@@ -161,6 +169,7 @@ function plannedOf(json: unknown, module: string): Planned | null {
   const type = textAt(json, "type");
   const name = textAt(json, "name");
   if (address === null || type === null || name === null) return null;
+  if (Math.max(address.length, module.length) > longestAddress) return null;
   if (mode !== "managed" && mode !== "data") return null;
   const index = at(json, "index");
   const previous = textAt(json, "previous_address");
@@ -176,6 +185,15 @@ function plannedOf(json: unknown, module: string): Planned | null {
     after: null,
   };
 }
+
+/** Ephemeral resources leave nothing behind. */
+function isOther(change: unknown): boolean {
+  const mode = at(change, "mode");
+  return typeof mode === "string" && mode !== "managed" && mode !== "data";
+}
+
+/** Far longer than anybody's. */
+const longestAddress = 4096;
 
 /** Terraform quotes keys as its own language does. */
 function plain(address: string): string {

@@ -22,6 +22,9 @@ export interface Place {
 /** Modules hand things on through each other; none does so deeper. */
 const deepest = 20;
 
+/** An expression that names more hands nothing on. */
+const mostReferences = 1000;
+
 /** Null where there is none, or more than one. */
 export function referenceIn(expression: unknown, place: Place, depth = 0): Reference | null {
   const named = longest(listAt(expression, "references").filter((one) => typeof one === "string"));
@@ -34,6 +37,7 @@ export function referenceIn(expression: unknown, place: Place, depth = 0): Refer
 
 /** Terraform lists `a.b.c`, `a.b` and `a` for one: the longest says it. What stands for the block's own key says nothing. */
 function longest(references: readonly string[]): readonly string[] {
+  if (references.length > mostReferences) return [];
   const all = new Set(
     references.filter((one) => !/^(?:each|count|path|terraform|local)\./.test(one)),
   );
