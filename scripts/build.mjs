@@ -30,7 +30,7 @@ const common = {
   logLevel: "warning",
 };
 
-/** Bundles of their own, loaded by those that import them dynamically: what judges, while git answers; what reads plans, when there are any; the table of modules, when a tree calls one. */
+/** Bundles of their own, loaded by those that import them dynamically: what judges, while git answers; what reads plans, when there are any; the table of modules, when a tree calls one; what checks configuration, where there is some. */
 const later = {
   name: "later",
   setup: ({ onResolve }) => {
@@ -38,6 +38,7 @@ const later = {
       [/\/core\.ts$/, "./core.js"],
       [/\/open-plans\.ts$/, "./plan.js"],
       [/\/modules\.gen\.ts$/, "./modules.js"],
+      [/\/validators\.gen\.mjs$/, "./validators.js"],
     ])
       onResolve({ filter }, ({ kind }) =>
         kind === "dynamic-import" ? { path, external: true } : undefined,
@@ -80,6 +81,11 @@ const built = await Promise.all([
     ...common,
     entryPoints: ["src/catalog/modules.gen.ts"],
     outfile: "dist/modules.js",
+  }),
+  build({
+    ...common,
+    entryPoints: ["src/config/validators.gen.mjs"],
+    outfile: "dist/validators.js",
   }),
   build({
     ...common,

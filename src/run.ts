@@ -63,7 +63,7 @@ export interface Outcome {
 export async function run(request: Request, ports: Ports): Promise<Outcome> {
   const { gathered } = request;
   const time = stopwatch(ports.clock, request.began);
-  const standing = readStanding(gathered.base, gathered.head, request.standing);
+  const standing = await readStanding(gathered.base, gathered.head, request.standing);
   time("read");
   const excluded = [...standing.policy.exclude, ...request.exclude];
   const read = { base: reader(request.base), head: reader(request.head) };

@@ -7,7 +7,7 @@ import { outlineFault } from "./check-outline.ts";
 import { defaultPolicy } from "./defaults.ts";
 import { checkGlob, fault, readDocument, type UserDocument } from "./document.ts";
 import { nearest } from "./nearest.ts";
-import { validateConfig } from "./validators.gen.mjs";
+import type { Validator } from "./validators.gen.mjs";
 
 /** Where configuration is looked for, first found wins. */
 export const configPaths = [
@@ -52,8 +52,13 @@ interface ConfigData {
 }
 
 /** Reads a configuration file. Errors: UserError with file, line and the nearest name. `ruleIds`: for `severities`. */
-export function readConfig(path: string, text: string, ruleIds: readonly string[]): Configuration {
-  const document = readDocument(path, text, validateConfig);
+export function readConfig(
+  path: string,
+  text: string,
+  ruleIds: readonly string[],
+  validate: Validator,
+): Configuration {
+  const document = readDocument(path, text, validate);
   const data = document.data as ConfigData;
   for (const rule of Object.keys(data.severities ?? {})) {
     if (ruleIds.includes(rule)) continue;

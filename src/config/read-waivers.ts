@@ -3,7 +3,7 @@
 import { exactGlob } from "../base/glob.ts";
 import type { Origin } from "../base/origin.ts";
 import { checkGlob, readDocument } from "./document.ts";
-import { validateWaivers } from "./validators.gen.mjs";
+import type { Validator } from "./validators.gen.mjs";
 
 /** Where accepted findings and gaps are looked for. */
 export const waiversPaths = [
@@ -30,8 +30,12 @@ interface WaiversData {
 }
 
 /** Reads a waivers file. Errors: UserError with file, line and the nearest key. */
-export function readWaivers(path: string, text: string): readonly FileWaiver[] {
-  const document = readDocument(path, text, validateWaivers);
+export function readWaivers(
+  path: string,
+  text: string,
+  validate: Validator,
+): readonly FileWaiver[] {
+  const document = readDocument(path, text, validate);
   const data = document.data as WaiversData;
   for (const [index, { path: glob }] of (data.waivers ?? []).entries())
     if (glob !== undefined) checkGlob(() => exactGlob(glob), document.at(`/waivers/${index}/path`));

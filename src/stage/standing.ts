@@ -32,15 +32,39 @@ export interface Standing {
   readonly remarks: readonly string[];
 }
 
+type Validators = Pick<
+  typeof import("../config/validators.gen.mjs"),
+  "validateConfig" | "validateWaivers"
+>;
+
+/** Most trees say nothing of how they are judged, and need not load what checks it. */
+async function validatorsFor(
+  sides: readonly Side[],
+  { config }: StandingOptions,
+): Promise<Validators> {
+  const paths: ReadonlySet<string> = new Set([...configPaths, ...waiversPaths]);
+  const isAsked =
+    config !== null || sides.some((side) => side.policies.some(({ path }) => paths.has(path)));
+  return isAsked ? import("../config/validators.gen.mjs") : unasked;
+}
+
+const unasked: Validators = { validateConfig: () => true, validateWaivers: () => true };
+
 /** Reads what judges. Errors: UserError when a file that applies cannot be read as what it is. */
-export function readStanding(base: Side, head: Side, options: StandingOptions): Standing {
+export async function readStanding(
+  base: Side,
+  head: Side,
+  options: StandingOptions,
+): Promise<Standing> {
+  const { validateConfig, validateWaivers } = await validatorsFor([base, head], options);
   const ruleIds = [...ruleTexts.keys()];
   const judged = options.from === "head" ? head : base;
   const configAt = (side: Side): Configuration | null => {
     const file = firstOf(side, configPaths);
-    return file ? readConfig(file.path, file.text, ruleIds) : null;
+    return file ? readConfig(file.path, file.text, ruleIds, validateConfig) : null;
   };
-  const given = options.config && readConfig(options.config.path, options.config.text, ruleIds);
+  const given =
+    options.config && readConfig(options.config.path, options.config.text, ruleIds, validateConfig);
   const standing = given ?? configAt(judged);
   const proposed = options.from === "base" && !given ? configAt(head) : null;
   const bootstrapping = standing === null && proposed !== null;
@@ -58,7 +82,7 @@ export function readStanding(base: Side, head: Side, options: StandingOptions): 
   return {
     policy,
     directory: directoryOf(judged, head),
-    waivers: fileWaivers(base, head, options.from),
+    waivers: fileWaivers(base, head, options.from, validateWaivers),
     gate,
     remarks,
   };
@@ -83,10 +107,15 @@ function directoryOf(judged: Side, head: Side): Directory {
   return file ? readCodeowners(file.path, file.text) : emptyDirectory;
 }
 
-function fileWaivers(base: Side, head: Side, from: "base" | "head"): readonly Waiver[] {
+function fileWaivers(
+  base: Side,
+  head: Side,
+  from: "base" | "head",
+  validate: Validators["validateWaivers"],
+): readonly Waiver[] {
   const read = (side: Side): readonly FileWaiver[] => {
     const file = firstOf(side, waiversPaths);
-    return file ? readWaivers(file.path, file.text) : [];
+    return file ? readWaivers(file.path, file.text, validate) : [];
   };
   if (from === "head") return read(head).map((waiver) => toWaiver(waiver, "base"));
   const before = read(base);

@@ -2,11 +2,12 @@ import { expect, test } from "vitest";
 import { position } from "../../src/base/origin.ts";
 import { loosenings } from "../../src/config/loosened.ts";
 import { readConfig } from "../../src/config/read-config.ts";
+import { validateConfig } from "../../src/config/validators.gen.mjs";
 import { ruleTexts } from "../../src/judge/rules.gen.ts";
 import { tableSeverity } from "../../src/judge/severity.ts";
 
 const ruleIds = [...ruleTexts.keys()];
-const config = (text: string) => readConfig("nhi-lint.yml", text, ruleIds);
+const config = (text: string) => readConfig("nhi-lint.yml", text, ruleIds, validateConfig);
 
 function loosened(base: string, head: string): string[] {
   return loosenings(config(base).policy, config(head), (rule, policy) => {

@@ -3,9 +3,10 @@ import { position } from "../../src/base/origin.ts";
 import { UserError } from "../../src/base/user-error.ts";
 import { defaultPolicy } from "../../src/config/defaults.ts";
 import { readConfig } from "../../src/config/read-config.ts";
+import { validateConfig } from "../../src/config/validators.gen.mjs";
 
 const ruleIds = ["admin-grant", "ownerless-identity"];
-const read = (text: string) => readConfig("nhi-lint.yml", text, ruleIds);
+const read = (text: string) => readConfig("nhi-lint.yml", text, ruleIds, validateConfig);
 
 function fault(text: string): string {
   try {

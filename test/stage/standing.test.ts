@@ -12,7 +12,7 @@ async function standing(
   more: Partial<StandingOptions> = {},
 ): Promise<Standing> {
   const gathered = await sides(base, head);
-  return readStanding(gathered.base, gathered.head, {
+  return await readStanding(gathered.base, gathered.head, {
     from: "base",
     config: null,
     preset: null,
