@@ -127,7 +127,8 @@ export function generator(words, seed, holes = 0) {
         ]),
       ];
       const isFirst = random() < 0.5;
-      return `(${isFirst} ? ${branches[isFirst ? 0 : 1]} : ${branches[isFirst ? 1 : 0]})`;
+      const condition = holes > 0 && random() < 0.5 ? `tobool(try(${hole}, ${isFirst}))` : isFirst;
+      return `(${condition} ? ${branches[isFirst ? 0 : 1]} : ${branches[isFirst ? 1 : 0]})`;
     }
     if (roll < 0.92 && operators[kind]) {
       const operator = pick(operators[kind]);

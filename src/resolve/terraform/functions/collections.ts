@@ -2,7 +2,7 @@
 
 import type { Items, Maybe, UnknownValue, Value } from "../../../base/known.ts";
 import { isFields, isItems, known } from "../../../base/known.ts";
-import { disorder, isAmong, unique } from "../compare.ts";
+import { disorder, isAmong, mayRepeat, unique } from "../compare.ts";
 import { typeOf, unify } from "../type.ts";
 import { convert } from "../type-constraint.ts";
 import {
@@ -90,7 +90,7 @@ const flatten: Fn = ([value], site) => {
   const add = (part: Items, on: UnknownValue | null, depth: number): void => {
     for (const one of part.items) put(one, on, depth);
     for (const one of part.maybe ?? []) put(one.value, one.on, depth);
-    rest ??= beyond(part);
+    rest ??= beyond(part) ?? mayRepeat(part);
     if (part.rest || part.anywhere) anywhere = true;
   };
   add(all, null, 0);
@@ -176,7 +176,8 @@ const reverse: Fn = ([value], site) => {
   if (isValue(all)) return all;
   const anywhere = all.rest !== null || all.anywhere === true;
   const items = [...all.items].reverse();
-  const made = known(gathered(items, beyond(all), anywhere, all.maybe), site.at);
+  const rest = beyond(all) ?? mayRepeat(all);
+  const made = known(gathered(items, rest, anywhere, all.maybe), site.at);
   return all.typed || all.set ? typed(made) : made;
 };
 

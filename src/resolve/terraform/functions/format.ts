@@ -3,6 +3,7 @@
 
 import { known, unknown } from "../../../base/known.ts";
 import type { Items, UnknownValue, Value } from "../../../base/known.ts";
+import { mayRepeat } from "../compare.ts";
 import { fromPieces } from "../template.ts";
 import type { Piece } from "../template.ts";
 import {
@@ -185,7 +186,8 @@ const formatlist: Fn = (args, site) => {
     return isValue(all) ? null : all;
   });
   const sizes = lists.flatMap((one) => (one ? [one.items.length] : []));
-  const rest = lists.flatMap((one) => (one?.rest ? [one.rest] : []))[0] ?? null;
+  const rests = lists.map((one) => one && (one.rest ?? mayRepeat(one)));
+  const rest = rests.find((one) => one !== null) ?? null;
   const anywhere = lists.some((one) => one?.anywhere === true);
   const size = sizes.length === 0 ? 1 : Math.min(...sizes);
   if (!rest && sizes.some((one) => one !== size)) return bad(site);

@@ -112,7 +112,11 @@ const slice: Fn = ([value, from, to], site) => {
 const one: Fn = ([value], site) => {
   const all = itemsOf(value, site);
   if (isValue(all)) return all;
-  if (all.rest) return all.items.length > 0 ? (all.items[0] as Value) : all.rest;
+  // Of which items there are fewer nobody can tell: it may be none.
+  const isFewer = all.closed === true && (all.maybe ?? []).length === 0;
+  if (all.rest) return isFewer ? derive(all.rest, site.at) : (all.items[0] ?? all.rest);
+  const repeated = mayRepeat(all);
+  if (repeated) return derive(repeated, site.at);
   if (all.items.length > 1) return bad(site);
   return all.items[0] ?? known(null, site.at);
 };

@@ -2,7 +2,7 @@
 
 import type { Items, UnknownValue, Value } from "../../../base/known.ts";
 import { isItems, known } from "../../../base/known.ts";
-import { disorder, isAmong, unique } from "../compare.ts";
+import { disorder, isAmong, mayRepeat, unique } from "../compare.ts";
 import { typeOf, unify } from "../type.ts";
 import { asSet, convert } from "../type-constraint.ts";
 import {
@@ -80,7 +80,7 @@ const setunion: Fn = (args, site) => {
 /** What keeps a product open; undefined for what is no list or set. */
 function openFactor(value: Value): UnknownValue | null | undefined {
   if (!value.known) return value;
-  return isItems(value.value) ? value.value.rest : undefined;
+  return isItems(value.value) ? (value.value.rest ?? mayRepeat(value.value)) : undefined;
 }
 
 const setproduct: Fn = (args, site) => {
