@@ -2,12 +2,8 @@
 
 import type { HclFile } from "../parse/hcl/syntax.ts";
 import type { Unit } from "../resolve/terraform/terragrunt/model.ts";
-import {
-  unitReader,
-  type Opened,
-  type Session,
-  type Shared,
-} from "../resolve/terraform/terragrunt/units.ts";
+import type { Opened, Session, Shared } from "../resolve/terraform/terragrunt/session.ts";
+import { unitReader } from "../resolve/terraform/terragrunt/units.ts";
 import type { Gap } from "../base/gap.ts";
 import { folderOf } from "../base/folder.ts";
 import type { Side } from "./gather.ts";
@@ -20,6 +16,7 @@ export interface SideUnits {
   /** For the other side to share. */
   readonly session: Session | null;
   readonly units: readonly Unit[];
+  /** Of stacks that a change concerns. */
   readonly gaps: readonly Gap[];
   /** Configurations, parsed. */
   readonly parsed: readonly Parsed[];
@@ -34,23 +31,27 @@ export function isUnits({ path, kind }: SourceFile): boolean {
   return kind === "terragrunt" && /(?:^|\/)terragrunt(?:\.stack)?\.hcl$/.test(path);
 }
 
-/** Base's are head's where nothing that head's read has changed. */
+/** Base's are head's where nothing that head's read has changed. `all`: not only what a change can reach. */
 export async function unitsOf(
   { base, head }: Both<Side>,
   changed: ReadonlySet<string>,
+  all: boolean,
   parse: Parse,
   read: Both<ReadTexts>,
 ): Promise<Both<SideUnits>> {
-  const ofHead = await unitsIn(head, parse, read.head, null);
-  const { session } = ofHead;
-  if (session === null) return { head: ofHead, base: await unitsIn(base, parse, read.base, null) };
+  if (!head.files.some(isUnits) && !base.files.some(isUnits)) return { base: none, head: none };
   const paths = touching(changed);
   const isSame = (touched: ReadonlySet<string>): boolean => !isTouched(touched, paths);
-  return { head: ofHead, base: await unitsIn(base, parse, read.base, { session, isSame }) };
+  const isConcerned = (touched: ReadonlySet<string>): boolean => all || !isSame(touched);
+  const ofHead = await unitsIn(head, isConcerned, parse, read.head, null);
+  const { session } = ofHead;
+  const shared = session && { session, isSame };
+  return { head: ofHead, base: await unitsIn(base, isConcerned, parse, read.base, shared) };
 }
 
 async function unitsIn(
   side: Side,
+  isConcerned: Shared["isSame"],
   parse: Parse,
   read: ReadTexts,
   shared: Shared | null,
@@ -71,12 +72,20 @@ async function unitsIn(
     shared,
   );
   for (let round = 1; ; round++) {
-    const { units, gaps, opened, wanted } = reader.read(lookUp);
+    const { units, stacks, opened, wanted } = reader.read(lookUp);
+    const concerned = stacks.filter(({ touched }) => isConcerned(touched));
+    const gaps = concerned.flatMap((stack) => [...stack.gaps.values()]);
     if (wanted.size === 0 || round === mostRounds)
       return { session: reader.session, units, gaps, parsed: [...parsed, ...opened.map(parsedOf)] };
     const found = await read([...wanted]);
-    for (const path of wanted) texts.set(path, found.get(path) ?? null);
+    const links = linksIn(side);
+    // The bytes of a link are a path: what stands there may change, and the link does not.
+    for (const path of wanted) texts.set(path, links.has(path) ? null : (found.get(path) ?? null));
   }
+}
+
+function linksIn({ entries }: Side): ReadonlySet<string> {
+  return new Set(entries.flatMap(({ path, mode }) => (mode === "link" ? [path] : [])));
 }
 
 /** Whether a unit that is judged runs a module that is not in the tree, or has files that may call one. */

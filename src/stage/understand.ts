@@ -51,7 +51,7 @@ export async function understand(
   const isExcluded = excluded.length > 0 ? anyGlob(excluded) : null;
   const sides = without({ base: gathered.base, head: gathered.head }, isExcluded);
   const parse = rememberingParser();
-  const units = await unitsOf(sides, gathered.changed, parse, read);
+  const units = await unitsOf(sides, gathered.changed, all, parse, read);
   const work: Work = { gathered, isExcluded, all, read, parse, units, sides, ...beside };
   const near = await factsIn(work, gathered.changed);
   if (all) return { sides: work.sides, facts: near.facts };

@@ -9,7 +9,8 @@ import { parseJson } from "../../../src/parse/json/parse.ts";
 import type { ResolveOptions } from "../../../src/resolve/terraform/resolve.ts";
 import { resolveTerraform } from "../../../src/resolve/terraform/resolve.ts";
 import { unitReader } from "../../../src/resolve/terraform/terragrunt/units.ts";
-import type { TerragruntFile, Units } from "../../../src/resolve/terraform/terragrunt/units.ts";
+import type { TerragruntFile } from "../../../src/resolve/terraform/terragrunt/session.ts";
+import type { Units } from "../../../src/resolve/terraform/terragrunt/units.ts";
 import type { ResolvedTerraform, TerraformFile } from "../../../src/resolve/terraform/resolved.ts";
 
 export type Tree = ReadonlyMap<string, string>;
@@ -40,7 +41,8 @@ export function terraformFiles(tree: Tree): readonly TerraformFile[] {
 
 export function resolveTree(tree: Tree, options: ResolveOptions = {}): ResolvedTerraform {
   const lockFiles = [...tree.keys()].filter((path) => path.endsWith(".terraform.lock.hcl"));
-  const { units, gaps } = unitsIn(tree);
+  const { units, stacks } = unitsIn(tree);
+  const gaps = stacks.flatMap((one) => [...one.gaps.values()]);
   const resolved = resolveTerraform(terraformFiles(tree), (path) => tree.get(path) ?? null, {
     lockFiles,
     listed: [...tree.keys()].sort().map((path) => ({ path, mode: "file" })),
