@@ -16,14 +16,19 @@ export function statementsOf(document: Value): readonly Value[] {
   if (document.value === null) return [];
   if (!isFields(document.value))
     return [unknown("unsupported", document.at, "a policy that is no object")];
-  return itemsOrMaybe(member(document, "Statement")).map(
-    (one) => (!one.known && allowing(one)) || one,
-  );
+  const written = member(document, "Statement");
+  // Of a list that nobody can tell, what it may hold is readable.
+  const list = !written.known && written.decoded ? listIn(written.decoded) : null;
+  return itemsOrMaybe(list ?? written).map((one) => (!one.known && allowing(one)) || one);
+}
+
+function listIn(decoded: Value): Value | null {
+  return decoded.known && isItems(decoded.value) && decoded.value.maybe ? decoded : null;
 }
 
 /** What a statement would be that may be there is readable behind the unknown: where it allows, it is taken to be there. */
 function allowing({ decoded }: UnknownValue): Value | null {
-  if (!decoded) return null;
+  if (!decoded?.known || !isFields(decoded.value)) return null;
   const effect = effectOf(decoded);
   return effect.known && effect.value === "deny" ? null : decoded;
 }

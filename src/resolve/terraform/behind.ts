@@ -1,7 +1,7 @@
 // What can be read behind an unknown map: its loop says what keys it may have, and what under them.
 
-import type { UnknownValue, Value } from "../../base/known.ts";
-import { isFields } from "../../base/known.ts";
+import type { MaybeEntry, UnknownValue, Value } from "../../base/known.ts";
+import { isFields, isItems } from "../../base/known.ts";
 import { mayBe } from "./compare.ts";
 import { beyond, textOf } from "./values.ts";
 
@@ -26,4 +26,14 @@ export function behind({ decoded }: UnknownValue): Behind {
     const other = next?.(key);
     return other === undefined ? found : null;
   };
+}
+
+/** Where all that an unknown collection may hold is alike: what each of it is. */
+export function aloneBehind({ decoded }: UnknownValue): Partial<MaybeEntry> | null {
+  const data = decoded?.known ? decoded.value : undefined;
+  if (!(isItems(data) || isFields(data)) || !data.closed) return null;
+  const sure = isItems(data) ? data.items.length : data.fields.size;
+  const open = isFields(data) ? (data.open ?? []) : [];
+  const [only, more] = [...open, ...(data.maybe ?? [])] as readonly Partial<MaybeEntry>[];
+  return sure === 0 && only && !more ? only : null;
 }

@@ -111,7 +111,8 @@ function blockList(
     if (block.type === "dynamic") {
       const made = dynamicBlock(file, block, here, at, depth);
       items.push(...made.items);
-      rest ??= made.rest;
+      if (rest && made.rest) items.push(made.rest);
+      else rest ??= made.rest;
     } else items.push(bodyValue(contentsIn(file, block.body), here, at, null, depth + 1));
   }
   return list(items.slice(), span ?? { file: scope.file, start: 0, end: 0 }, rest);

@@ -91,9 +91,17 @@ function spread(value: Value, into: Value[]): UnknownValue | null | undefined {
   );
 }
 
+/** An item of a list that nobody can tell, as far as it can be read. */
+function itemBehind(list: UnknownValue): UnknownValue {
+  const data = list.decoded?.known ? list.decoded.value : undefined;
+  const [only, more] = (isItems(data) ? data.maybe : undefined) ?? [];
+  return { ...list, decoded: only && !more ? only.value : undefined };
+}
+
 /** As `spread`, of maps that are merged: their order matters only to keys that several have, and one that may be there has entries that may be. */
 function spreadMaps(value: Value, into: Value[]): UnknownValue | null | undefined {
-  if (!value.known || !isItems(value.value)) return spread(value, into);
+  if (!value.known) return itemBehind(value);
+  if (!isItems(value.value)) return spread(value, into);
   const { items, maybe = [], anywhere } = value.value;
   for (const item of items) into.push(item);
   for (const one of maybe) into.push(maybeMap(one));

@@ -12,7 +12,7 @@ import type {
 import { isFields, isItems, known, unknown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
 import { makingOf } from "./making.ts";
-import { beyond, derive, firstUnknown, gathered, openMap, textOf, typed } from "./values.ts";
+import { also, beyond, derive, firstUnknown, gathered, openMap, textOf, typed } from "./values.ts";
 
 /** True, false, or the unknown that keeps it open. */
 export function equal(a: Value, b: Value): boolean | UnknownValue {
@@ -183,7 +183,7 @@ function eitherFields(a: Fields, b: Fields, { condition, open }: Choice, at: Ori
   for (const data of [a, b])
     for (const { key, value } of [...(data.maybe ?? []), ...(data.open ?? [])])
       maybe.push({ key, value, on: open });
-  return openMap(fields, [], at, beyond(a) ?? beyond(b), oneForKey(maybe, at));
+  return openMap(fields, [], at, also(beyond(a), beyond(b)), oneForKey(maybe, at));
 }
 
 /** Of several that may be under one key, any may be. */
@@ -208,7 +208,7 @@ function eitherUnordered(a: Items, b: Items, { open }: Choice, at: Origin): Valu
   const maybe: Maybe[] = [];
   for (const value of [...a.items, ...maybeOf(a), ...b.items, ...maybeOf(b)])
     if (!isAmong(value, items)) maybe.push({ value, on: open });
-  const made = gathered(items, beyond(a) ?? beyond(b), true, maybe);
+  const made = gathered(items, also(beyond(a), beyond(b)), true, maybe);
   return known<Items>(a.set || b.set ? { ...made, set: true } : made, at);
 }
 
@@ -226,7 +226,7 @@ function eitherItems(a: Items, b: Items, { condition, open }: Choice, at: Origin
     value,
     on: open,
   }));
-  return known<Items>(gathered(items, beyond(a) ?? beyond(b), false, maybe), at);
+  return known<Items>(gathered(items, also(beyond(a), beyond(b)), false, maybe), at);
 }
 
 /** Each value once. */

@@ -7,6 +7,7 @@ import type { Expression } from "../../parse/hcl/syntax.ts";
 import { fileOfBlock, placedOf } from "./contents.ts";
 import type { Contents } from "./contents.ts";
 import { makingOf } from "./making.ts";
+import { aloneBehind } from "./behind.ts";
 import { anyKey, openKeys } from "./open-key.ts";
 import { eachPairs, pairOf } from "./pairs.ts";
 import { bind, inFile, limit, originOf } from "./scope.ts";
@@ -130,13 +131,14 @@ function byEach(expression: Expression, scope: Scope): Rows {
   };
   const any = (from: UnknownValue): Row => {
     const reason = derive(from, at);
-    const value = openElement(from, "each.value", at);
+    const { value = openElement(from, "each.value", at), key } = aloneBehind(from) ?? {};
     return row(
       anyKey,
-      unknown(reason.why, at, "each.key", {
-        through: reason.through,
-        making: makingOf("each", [from]),
-      }),
+      key ??
+        unknown(reason.why, at, "each.key", {
+          through: reason.through,
+          making: makingOf("each", [from]),
+        }),
       value,
       reason,
     );

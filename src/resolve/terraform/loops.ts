@@ -1,23 +1,26 @@
 // Evaluates `for` expressions and splats, over collections of which parts may be unknown and over block instances.
 
 import type { Maybe, MaybeEntry, OpenEntry, UnknownValue, Value } from "../../base/known.ts";
-import { isFields, isItems, known, unknown } from "../../base/known.ts";
+import { isFields, isItems, known } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
+import { aloneBehind } from "./behind.ts";
 import { mayRepeat, oneForKey } from "./compare.ts";
 import { splatItem } from "../../parse/hcl/syntax.ts";
 import type { ForExpression, Splat } from "../../parse/hcl/syntax.ts";
 import { instancesNamed } from "./reference.ts";
-import { roundsOf, roundsOfInstances } from "./rounds.ts";
+import { restOf, roundsOf, roundsOfInstances } from "./rounds.ts";
 import type { Round, Rounds } from "./rounds.ts";
 import { bind, originOf, perhaps } from "./scope.ts";
 import type { Handle, Scope } from "./scope.ts";
 import {
+  also,
   beyond,
   boolOf,
   derive,
   fail,
   gathered,
   isFailure,
+  isNothing,
   list,
   openMap,
   textOf,
@@ -40,7 +43,7 @@ export function forExpression(expression: ForExpression, scope: Scope): Value {
     const made = derive(collection, at, writingOf(expression, scope));
     const decoded = expression.key
       ? anyEntry(expression, collection, scope, at)
-      : anyBody(expression, collection, scope);
+      : listOf(anyBody(expression, collection, scope), made, at);
     return decoded ? { ...made, decoded } : made;
   }
   return expression.key
@@ -88,37 +91,24 @@ function toTuple(
     const make = (): Value => scope.machine.evaluate(expression.value, inner);
     const value = on ? perhaps(scope.machine, make) : make();
     if (!on) items.push(value);
-    else if (isFailure(value)) rest ??= derive(on, at);
+    else if (isFailure(value)) rest = also(rest, derive(on, at));
     else maybe.push({ value, on: derive(on, at) });
   }
   return known(gathered(items, rest, anywhere || maybe.length > 0, maybe), at);
 }
 
-/** What a round over an item that nobody can tell makes, where that is a map: it can still be read, and tells what it cannot override. */
+/** A list that nobody can tell, as far as it can be read. */
+function listOf(item: Value | undefined, on: UnknownValue, at: Origin): Value | undefined {
+  return item && known(gathered([], null, true, [{ value: item, on }]), at);
+}
+
+/** What a round over an item that nobody can tell makes, where that is a map, or nothing: it can still be read, and tells what it cannot override. */
 function anyBody(expression: ForExpression, open: UnknownValue, scope: Scope): Value | undefined {
   const { value: body, key } = expression;
   if (key || (body.kind !== "for" && body.kind !== "object")) return undefined;
   const inner = scopeOf(expression, anyRound(expression, open, scope), scope);
   const made = perhaps(scope.machine, () => scope.machine.evaluate(body, inner));
-  return made.known && isFields(made.value) ? made : undefined;
-}
-
-/** The unknown that stands for instances nobody can tell; it keeps what they refer to. */
-function restOf(
-  maybe: Round | null,
-  open: UnknownValue,
-  make: (round: Round) => Value,
-  at: Origin,
-  making?: () => number,
-  decoded?: Value,
-): UnknownValue {
-  const value = maybe && make(maybe);
-  if (!value) {
-    const made = derive(open, at, making?.());
-    return decoded ? { ...made, decoded } : made;
-  }
-  if (!value.known) return value;
-  return unknown(open.why, at, open.name, { reference: value.reference });
+  return made.known && (isFields(made.value) || isNothing(made)) ? made : undefined;
 }
 
 function toObject(
@@ -143,7 +133,7 @@ function toObject(
     if (on) {
       const entry = maybeEntry(expression, inner, on, at);
       if (entry) maybe.push(entry);
-      else rest ??= derive(on, at);
+      else rest = also(rest, derive(on, at));
       continue;
     }
     const key = expression.key ? scope.machine.evaluate(expression.key, inner) : known(null, at);
@@ -181,9 +171,11 @@ function anyEntry(
   return openMap(new Map(), [], at, null, [entry]);
 }
 
+/** A round of which only what can be read behind the collection is known. */
 function anyRound(expression: ForExpression, open: UnknownValue, scope: Scope): Round {
   const item = derive(open, originOf(scope, expression.collection));
-  return { key: item, value: item, on: open };
+  const { key = item, value = item } = aloneBehind(open) ?? {};
+  return { key, value, on: open };
 }
 
 /** Null where nothing can be told of it, or it is one of a group. */

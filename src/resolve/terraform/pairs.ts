@@ -3,7 +3,7 @@
 import type { MaybeEntry, UnknownValue, Value } from "../../base/known.ts";
 import { isFields, isItems, known, unknown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
-import { beyond, isFailure, map, sortedKeys, textOf } from "./values.ts";
+import { beyond, isFailure, map, sortedKeys, textOf, unread } from "./values.ts";
 
 /** Key and value; the text is the key's where that is known. */
 type Pair = readonly [string, Value, Value];
@@ -36,7 +36,7 @@ export function eachPairs(value: Value, at: Origin): Pairs | null {
   if (!isItems(data)) return null;
   const byKey = new Map<string, Value>();
   const unsure: Pair[] = [];
-  let open = beyond(data);
+  let open = unread(beyond(data));
   for (const item of data.items) {
     const key = item.known ? textOf(item.value) : null;
     if (!item.known && !isFailure(item)) unsure.push(["", item, item]);

@@ -9,7 +9,7 @@ import { embeddedJson } from "./embedded-json.ts";
 import { statementOf, statementRead } from "./policy-statement.ts";
 import { limit } from "./scope.ts";
 import type { Machine } from "./scope.ts";
-import { beyond, list, map, textOf } from "./values.ts";
+import { also, beyond, list, map, textOf } from "./values.ts";
 
 /** Far more than IAM takes; documents that name others twice, level by level, would double without end. */
 const mostStatements = 2000;
@@ -50,12 +50,12 @@ export function documentOf(machine: Machine, body: Value, at: Origin): Value {
 }
 
 function addOwn(into: Merged, own: Value): void {
-  if (!own.known) into.rest ??= own;
+  if (!own.known) into.rest = also(into.rest, own);
   else if (isFields(own.value)) put(into, statementOf(own, own.at));
   else if (isItems(own.value)) {
     for (const one of own.value.items)
       put(into, !one.known ? restOf(one) : isFields(one.value) ? statementOf(one, one.at) : one);
-    into.rest ??= own.value.rest && restOf(own.value.rest);
+    into.rest = also(into.rest, own.value.rest && restOf(own.value.rest));
   }
 }
 
@@ -119,7 +119,7 @@ function doubtDenials({ list: statements, hidden }: Merged): void {
 
 function hide(into: Merged, what: UnknownValue | null): void {
   if (!what) return;
-  into.rest ??= what;
+  into.rest = also(into.rest, what);
   into.hidden = what;
 }
 

@@ -7,6 +7,7 @@ import { mayRepeat } from "./compare.ts";
 import { elements } from "./pairs.ts";
 import { isSure } from "./reference.ts";
 import type { Expansion, Handle } from "./scope.ts";
+import { derive, gathered } from "./values.ts";
 
 /** One round of a loop. */
 export interface Round {
@@ -50,8 +51,38 @@ export function roundsOf(value: Value, at: Origin): Rounds | null {
   rounds.push(...pairs.maybe);
   return {
     rounds,
-    open: pairs.open ?? (value.known && isItems(value.value) ? mayRepeat(value.value) : null),
+    open:
+      openIn(pairs.open, value) ??
+      (value.known && isItems(value.value) ? mayRepeat(value.value) : null),
     maybe: null,
     anywhere: pairs.anywhere,
   };
+}
+
+/** What can be read behind the rest of a list is one of its items. */
+function openIn(open: UnknownValue | null, { known: isKnown, ...of }: Value): UnknownValue | null {
+  const item = open?.decoded;
+  if (!item || !isKnown || !("value" in of) || !isItems(of.value)) return open;
+  return {
+    ...open,
+    decoded: known(gathered([], null, true, [{ value: item, on: open }]), item.at),
+  };
+}
+
+/** The unknown that stands for instances nobody can tell; it keeps what they refer to. */
+export function restOf(
+  maybe: Round | null,
+  open: UnknownValue,
+  make: (round: Round) => Value,
+  at: Origin,
+  making?: () => number,
+  decoded?: Value,
+): UnknownValue {
+  const value = maybe && make(maybe);
+  if (!value) {
+    const made = derive(open, at, making?.());
+    return decoded ? { ...made, decoded } : made;
+  }
+  if (!value.known) return value;
+  return unknown(open.why, at, open.name, { reference: value.reference });
 }

@@ -1,7 +1,7 @@
 // Reads a variable's `type` and converts a value to it: optional attributes filled, others dropped, texts to numbers.
 // https://developer.hashicorp.com/terraform/language/expressions/type-constraints
 
-import type { Data, Fields, Items, Value } from "../../base/known.ts";
+import type { Data, Fields, Items, UnknownValue, Value } from "../../base/known.ts";
 import { isFields, isItems, known } from "../../base/known.ts";
 import type { Expression } from "../../parse/hcl/syntax.ts";
 import { mayRepeat, unique } from "./compare.ts";
@@ -10,7 +10,7 @@ import type { Scope } from "./scope.ts";
 import { expressionIn } from "./parse-template.ts";
 import { any, typeOf, unify } from "./type.ts";
 import type { AttributeType, Type } from "./type.ts";
-import { boolOf, fail, numberOf, sortedKeys, textOf } from "./values.ts";
+import { boolOf, fail, numberOf, sortedKeys, textOf, unread } from "./values.ts";
 
 const cache = new WeakMap<Expression, Type>();
 
@@ -63,10 +63,15 @@ const scalars: ReadonlyMap<string, (data: Data) => Data | null> = new Map<
 ]);
 
 export function convert(value: Value, type: Type, scope: Scope): Value {
-  if (!value.known || value.value === null || type.kind === "any") return value;
+  if (!value.known) return convertBehind(value, type, scope);
+  if (value.value === null || type.kind === "any") return value;
   const data = value.value;
   const as = (converted: Data | null): Value => {
     if (converted === null) return fail(value.at, `cannot become a ${type.kind}`);
+    // What can be read behind the rest is not converted.
+    const rest = isItems(converted) || isFields(converted) ? unread(converted.rest) : null;
+    if (rest && rest !== (converted as Items | Fields).rest)
+      return { ...value, value: { ...(converted as Items | Fields), rest } };
     return converted === data ? value : { ...value, value: converted };
   };
   const scalar = scalars.get(type.kind);
@@ -82,6 +87,15 @@ export function convert(value: Value, type: Type, scope: Scope): Value {
     return as(ordered(items, data));
   }
   return as(type.kind === "set" ? setData(data, type.of, scope) : listData(data, type.of, scope));
+}
+
+/** What can be read behind an unknown collection is of its type too. */
+function convertBehind(value: UnknownValue, type: Type, scope: Scope): Value {
+  const { decoded } = value;
+  if (!decoded || (type.kind !== "map" && type.kind !== "list" && type.kind !== "set"))
+    return value;
+  const made = convert(decoded, type, scope);
+  return made.known ? { ...value, decoded: made } : { ...value, decoded: undefined };
 }
 
 function listData(data: Items, of: Type, scope: Scope): Items | null {

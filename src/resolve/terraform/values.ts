@@ -143,6 +143,26 @@ export function gathered(
   return { ...made, anywhere, maybe, closed: rest === null };
 }
 
+/** What else there may be of two: what can be read behind one of them tells nothing of both. */
+export function also(rest: UnknownValue | null, next: UnknownValue | null): UnknownValue | null {
+  return rest && next ? unread(rest) : (rest ?? next);
+}
+
+/** Without what can be read behind it. */
+export function unread(rest: UnknownValue): UnknownValue;
+export function unread(rest: UnknownValue | null): UnknownValue | null;
+export function unread(rest: UnknownValue | null): UnknownValue | null {
+  return rest?.decoded ? { ...rest, decoded: undefined } : rest;
+}
+
+/** An empty collection. */
+export function isNothing(value: Value): boolean {
+  if (!value.known) return false;
+  const data = value.value;
+  if (isItems(data)) return data.items.length === 0 && !data.rest;
+  return isFields(data) && data.fields.size === 0 && !data.rest;
+}
+
 /** What else there may be, besides what is listed as open or as maybe there. */
 export function beyond(data: Items | Fields): UnknownValue | null {
   return data.closed ? null : data.rest;

@@ -6,15 +6,19 @@ import { disorder, isAmong, mayRepeat, unique } from "../compare.ts";
 import { typeOf, unify } from "../type.ts";
 import { convert } from "../type-constraint.ts";
 import {
+  also,
   beyond,
   derive,
   firstUnknown,
   gathered,
   isFailure,
+  isNothing,
+  list,
   map,
   sortedKeys,
   textOf,
   typed,
+  unread,
 } from "../values.ts";
 import { bad, isValue, itemsOf } from "./function.ts";
 import type { Fn, Site, Table } from "./function.ts";
@@ -46,7 +50,7 @@ export function joinedItems(args: readonly Value[], site: Site, sets: boolean): 
     const part = itemsOf(one, site);
     if (isValue(part)) {
       if (part.known || isFailure(part)) return part;
-      rest ??= one.known ? part : one;
+      rest = also(rest, one.known ? part : unread(one));
       continue;
     }
     if (part.set && !sets) return bad(site);
@@ -54,7 +58,7 @@ export function joinedItems(args: readonly Value[], site: Site, sets: boolean): 
     if ((rest || maybe.length > 0) && part.items.length > 0) anywhere = true;
     for (const item of part.items) items.push(item);
     for (const item of part.maybe ?? []) maybe.push(item);
-    rest ??= beyond(part);
+    rest = also(rest, beyond(part));
     anywhere ||= part.anywhere === true;
   }
   return gathered(items, rest, anywhere, maybe);
@@ -66,7 +70,15 @@ function isText({ reference }: UnknownValue): boolean {
   return typeof name === "string" && /(?:^|_)(?:arn|id|name|email|member|url)$/.test(name);
 }
 
+/** Whether nobody can tell how many lists there are, and each is empty. */
+function holdsNothing({ known: isKnown, decoded }: Value): boolean {
+  if (isKnown || !decoded?.known || !isItems(decoded.value)) return false;
+  const { items, maybe = [], closed } = decoded.value;
+  return items.length === 0 && closed === true && maybe.every((one) => isNothing(one.value));
+}
+
 const flatten: Fn = ([value], site) => {
+  if (value && holdsNothing(value)) return list([], site.at);
   const all = itemsOf(value, site);
   if (isValue(all)) return all;
   const items: Value[] = [];
@@ -83,14 +95,15 @@ const flatten: Fn = ([value], site) => {
         if (on) maybe.push({ value: one, on });
         else items.push(one);
       }
-      if (!isOne) rest ??= one;
+      if (!one.known && !isOne) rest = also(rest, unread(one));
     }
     if (rest) anywhere = true;
   };
   const add = (part: Items, on: UnknownValue | null, depth: number): void => {
     for (const one of part.items) put(one, on, depth);
     for (const one of part.maybe ?? []) put(one.value, one.on, depth);
-    rest ??= beyond(part) ?? mayRepeat(part);
+    const more = beyond(part) ?? mayRepeat(part);
+    if (!(more?.decoded && isNothing(more.decoded))) rest = also(rest, more);
     if (part.rest || part.anywhere) anywhere = true;
   };
   add(all, null, 0);
@@ -132,7 +145,7 @@ const keys: Fn = ([value], site) => {
   );
   for (const { key } of open) items.push(key);
   const unsure = maybe.map(({ key, on }) => ({ value: key, on }));
-  const made = known(gathered(items, beyond(value.value), rest !== null, unsure), site.at);
+  const made = known(gathered(items, unread(beyond(value.value)), rest !== null, unsure), site.at);
   return isTyped ? typed(made) : made;
 };
 
@@ -143,7 +156,7 @@ const values: Fn = ([value], site) => {
   const { fields, rest, open = [], maybe = [], typed: isTyped } = value.value;
   const items = sortedKeys(fields).map((key) => fields.get(key) as Value);
   for (const one of open) items.push(one.value);
-  const made = known(gathered(items, beyond(value.value), rest !== null, maybe), site.at);
+  const made = known(gathered(items, unread(beyond(value.value)), rest !== null, maybe), site.at);
   return isTyped ? typed(made) : made;
 };
 

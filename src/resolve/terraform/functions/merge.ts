@@ -14,7 +14,7 @@ import { behind } from "../behind.ts";
 import { either, overrideBy } from "../compare.ts";
 import { partOf } from "../step.ts";
 import { typeOf, unify } from "../type.ts";
-import { beyond, openMap, textOf, typed } from "../values.ts";
+import { also, beyond, isNothing, openMap, textOf, typed } from "../values.ts";
 import { bad } from "./function.ts";
 import type { Fn } from "./function.ts";
 
@@ -53,8 +53,9 @@ interface Merged {
 
 /** What comes later, and cannot be told, may be any key's but the `kept` ones'. */
 function cover(made: Merged, by: UnknownValue, kept: ReadonlyMap<string, Value> | null): void {
+  if (by.decoded && isNothing(by.decoded)) return;
   const { fields, maybe, vague } = made;
-  made.rest ??= by;
+  made.rest = also(made.rest, by);
   maybe.clear();
   vague.length = 0;
   const read = behind(by);
