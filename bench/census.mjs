@@ -1,9 +1,10 @@
 // Counts what the built program can tell of the Terraform of real repositories: owners, ends, privileges and trust that are known, absent
 // and unknown, with the reasons for unknown ranked.
 //
-// node bench/census.mjs [--cli dist/cli.js] [--reasons 10] [--sample 40 [--seed 1] --out FILE.jsonl] [--read FILE.json] [--write] GITDIR[@COMMIT]…
+// node bench/census.mjs [--cli dist/cli.js] [--reasons 10] [--sample 40 [--seed 1] --out FILE.jsonl] [--read FILE.json] [--cost GITDIR] [--write] GITDIR[@COMMIT]…
 //   --sample writes so many unknown values of each repository, drawn by the seed, for somebody who reads the source and says which of
-//   them it tells; --read takes the answers, {"owner/name": {"sampled": 40, "told": 2}}; --write puts the table into bench/results.md.
+//   them it tells; --read takes the answers (bench/census/reader.json: of how many sampled how many can be told, and how many values were
+//   known before); --write puts the table into bench/results.md.
 
 import { spawnSync } from "node:child_process";
 import { appendFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -13,6 +14,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { drawn } from "./census/draw.mjs";
 import { countOf, unknownsOf } from "./census/count.mjs";
+import { timed } from "./measure.mjs";
 import { writeSection } from "./results.mjs";
 
 const { values: options, positionals } = parseArgs({
@@ -24,6 +26,7 @@ const { values: options, positionals } = parseArgs({
     seed: { type: "string", default: "1" },
     out: { type: "string" },
     read: { type: "string" },
+    cost: { type: "string" },
     write: { type: "boolean", default: false },
   },
 });
@@ -52,9 +55,24 @@ const counted = positionals.map((argument) => {
       appendFileSync(options.out, `${JSON.stringify({ repository, ...one })}\n`);
   return { repository, head, count: countOf(facts), unknowns, answer: answers[repository] };
 });
-const text = report(counted);
+const text = [report(counted), ...(options.cost ? cost(options.cost) : [])].join("\n");
 console.log(text);
 if (options.write) writeSection("census", text);
+
+/** Of all a run does on one core: git, parsing, resolving, judging, writing. */
+function cost(gitDir) {
+  const args = [options.cli, "check", "--repo", gitDir, "--base", nothing, "--head", "HEAD"];
+  const runs = Array.from({ length: 5 }, () =>
+    timed([...args, "--all", "--format", "json", "--fail-on", "never"], { oneCore: true }),
+  );
+  const { stats } = JSON.parse(runs[0].stdout);
+  const least = Math.min(...runs.map(({ cpu }) => cpu)) / 1000;
+  const peak = Math.max(...runs.map((run) => run.peak)) / 1024;
+  return [
+    "",
+    `Cost: ${nameOf(gitDir)}, ${stats.files.toLocaleString("en")} files read, ${stats.facts.toLocaleString("en")} facts: ${least.toFixed(1)} s of one core for the whole run (least of 5, user and system), at most ${Math.round(peak)} MB held.`,
+  ];
+}
 
 function audited(gitDir, commit) {
   const args = [options.cli, "check", "--repo", gitDir, "--base", nothing, "--head", commit];
@@ -91,24 +109,33 @@ function report(all) {
       cell(count.expiry),
       cell(count.privilege),
       cell(count.principal),
-      answer ? shareOf(count, answer) : "",
+      answer ? shareOf(answer.before, count, answer) : "",
+      answer ? `**${shareOf(count.told, count, answer)}**` : "",
       "",
     ].join(" | "),
   );
   return [
     "Identities and credentials (owner, end), grants (what they let do) and trusts (whom they let in) of Terraform, as `check --all --facts` against nothing tells them.",
     "",
-    "| repository | facts | owner: known / absent / unknown | end: known / absent / unknown | privileges: known / partly / unknown | trust: known / partly / unknown | known of what a reader can tell |",
-    "|---|---|---|---|---|---|---|",
+    "| repository | facts | owner: known / absent / unknown | end: known / absent / unknown | privileges: known / partly / unknown | trust: known / partly / unknown | of what a reader can tell, known before | known now |",
+    "|---|---|---|---|---|---|---|---|",
     ...rows.map((row) => row.trim()),
+    "",
+    "What a reader can tell: the owners, ends and privileges that are known or absent, and of the unknown ones the share that somebody who read a sample of them (40 a repository, or all, seed 1) found in the tree. What a caller of a module that nothing calls says, and what only another state or a service holds, nobody can tell. Known before: by the build that this census was first run on.",
+    "",
+    ...all.flatMap(({ repository, answer }) =>
+      answer
+        ? [`- ${repository}: ${answer.told} of ${answer.sampled} can be told. ${answer.read}`]
+        : [],
+    ),
     ...all.flatMap(reasons),
   ].join("\n");
 }
 
 /** Of what the reader found source to tell, how much is known: unknown values are taken to be like those sampled. */
-function shareOf({ told, untold }, { sampled, told: missed }) {
+function shareOf(of, { told, untold }, { sampled, told: missed }) {
   const more = sampled === 0 ? 0 : (untold * missed) / sampled;
-  return `**${((100 * told) / (told + more)).toFixed(1)} %** (${missed} of ${sampled} sampled unknowns can be told)`;
+  return `${((100 * of) / (told + more)).toFixed(1)} %`;
 }
 
 function reasons({ repository, unknowns }) {

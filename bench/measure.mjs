@@ -1,16 +1,16 @@
-// Arguments of a node process → how long it took and the most memory it held.
+// Arguments of a node process → how long it took, by the clock and of the processor, and the most memory it held.
 
 import { spawnSync } from "node:child_process";
 import { performance } from "node:perf_hooks";
 
 /** Tells the parent through a pipe of its own, when the process ends. */
 const probe =
-  'import { writeSync } from "node:fs"; process.on("exit", () => writeSync(3, String(process.resourceUsage().maxRSS)));';
+  'import { writeSync } from "node:fs"; process.on("exit", () => writeSync(3, JSON.stringify(process.resourceUsage())));';
 const preload = `data:text/javascript,${encodeURIComponent(probe)}`;
 
 const pins = spawnSync("taskset", ["-c", "0", "true"]).status === 0;
 
-/** Runs node with these arguments; without a pin where the system has no `taskset`. `peak` in KiB. */
+/** Runs node with these arguments; without a pin where the system has no `taskset`. `peak` in KiB, `cpu` in milliseconds of all its threads. */
 export function timed(args, { oneCore = false } = {}) {
   const [command, ...before] =
     oneCore && pins ? ["taskset", "-c", "0", process.execPath] : [process.execPath];
@@ -22,7 +22,8 @@ export function timed(args, { oneCore = false } = {}) {
   );
   const milliseconds = performance.now() - start;
   if (error) throw error;
-  return { milliseconds, peak: Number(output[3]), stdout, stderr };
+  const { maxRSS, userCPUTime, systemCPUTime } = JSON.parse(output[3]);
+  return { milliseconds, cpu: (userCPUTime + systemCPUTime) / 1000, peak: maxRSS, stdout, stderr };
 }
 
 export function median(values) {

@@ -157,17 +157,16 @@ function toObject(
   return openMap(fields, entries, at, rest, oneForKey(maybe, at));
 }
 
-/** A map of what a round over an item that nobody can tell makes, where its key is known in part. */
+/** A map of what a round over an item that nobody can tell makes, where anything of that is known. */
 function anyEntry(
   expression: ForExpression,
   open: UnknownValue,
   scope: Scope,
   at: Origin,
 ): Value | undefined {
-  if (expression.key?.kind !== "template") return undefined;
   const inner = scopeOf(expression, anyRound(expression, open, scope), scope);
   const entry = maybeEntry(expression, inner, open, at);
-  if (!entry || entry.key.known || !entry.key.pieces) return undefined;
+  if (!entry || entry.key.known || !(entry.key.pieces || entry.value.known)) return undefined;
   return openMap(new Map(), [], at, null, [entry]);
 }
 
