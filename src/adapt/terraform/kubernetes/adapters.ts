@@ -1,7 +1,7 @@
 // Which adapter reads which resource type of the kubernetes provider.
 
 import type { Adapters } from "../adapter.ts";
-import { manifest } from "./manifest.ts";
+import { manifest, manifestText } from "./manifest.ts";
 import { clusterRole, clusterRoleBinding, role, roleBinding } from "./rbac.ts";
 import { secret, serviceAccount, tokenRequest } from "./service-account.ts";
 
@@ -12,6 +12,7 @@ export const kubernetesAdapters: Adapters = {
   kubernetes_secret_v1: secret,
   kubernetes_token_request_v1: tokenRequest,
   kubernetes_manifest: manifest,
+  kubectl_manifest: manifestText,
   kubernetes_role: role,
   kubernetes_role_v1: role,
   kubernetes_cluster_role: clusterRole,

@@ -1,9 +1,12 @@
-// Turns a manifest written in Terraform (`kubernetes_manifest`) into the facts that the provider's own resource of that kind would make.
+// Turns a manifest written in Terraform (`kubernetes_manifest`, `kubectl_manifest`) into the facts that the provider's own resource of that kind would make.
 
 import type { Data, Value } from "../../../base/known.ts";
-import { isFields, isItems } from "../../../base/known.ts";
+import { isFields, isItems, unknown } from "../../../base/known.ts";
 import { field, text } from "../../../base/value.ts";
-import type { Adapter } from "../adapter.ts";
+import type { Fact } from "../../../model/fact.ts";
+import { yamlValue } from "../../../resolve/terraform/functions/yaml.ts";
+import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
+import type { AdaptContext, Adapter } from "../adapter.ts";
 import { clusterRole, clusterRoleBinding, role, roleBinding } from "./rbac.ts";
 import { secret, serviceAccount } from "./service-account.ts";
 
@@ -16,8 +19,18 @@ const adapters: ReadonlyMap<string, Adapter> = new Map([
   ["ClusterRoleBinding", clusterRoleBinding],
 ]);
 
-export const manifest: Adapter = (block, context) => {
-  const object = field(block.body, "manifest");
+export const manifest: Adapter = (block, context) =>
+  adapted(field(block.body, "manifest"), block, context);
+
+/** https://registry.terraform.io/providers/alekc/kubectl/latest/docs/resources/kubectl_manifest */
+export const manifestText: Adapter = (block, context) => {
+  const body = field(block.body, "yaml_body");
+  const written = text(body);
+  const object = body.decoded ?? (written.known ? yamlValue(written.value, body.at) : body);
+  return adapted(object ?? unknown("unsupported", body.at, "yaml_body"), block, context);
+};
+
+function adapted(object: Value, block: ResolvedBlock, context: AdaptContext): readonly Fact[] {
   const kind = text(field(object, "kind"));
   if (!object.known || !kind.known) {
     context.gap({
@@ -30,7 +43,7 @@ export const manifest: Adapter = (block, context) => {
   }
   const adapter = adapters.get(kind.value ?? "");
   return adapter ? adapter({ ...block, body: renamed(object, 0) }, context) : [];
-};
+}
 
 /** The provider's names for what manifests spell otherwise. */
 const names: ReadonlyMap<string, string> = new Map([

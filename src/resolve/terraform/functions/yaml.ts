@@ -111,13 +111,17 @@ const yamldecode: Fn = ([value], site) => {
   if (!value) return bad(site);
   if (value.decoded) return untyped(value.decoded);
   if (!value.known) return derive(value, site.at);
-  const text = textOf(value.value);
-  if (text === null || text.length > longest) return bad(site);
-  const file = parseYaml(text);
-  if (file.problems.length > 0 || file.documents.length !== 1) return bad(site);
-  const root = file.documents[0]?.root;
-  return root ? valueOf(root, site.at, new Map()) : known(null, site.at);
+  return yamlValue(textOf(value.value), site.at) ?? bad(site);
 };
+
+/** What a text of one document holds, all of it at one place; null for what is no such text. */
+export function yamlValue(text: string | null, at: Origin): Value | null {
+  if (text === null || text.length > longest) return null;
+  const file = parseYaml(text);
+  if (file.problems.length > 0 || file.documents.length !== 1) return null;
+  const root = file.documents[0]?.root;
+  return root ? valueOf(root, at, new Map()) : known(null, at);
+}
 
 /** Places inside the text are not mapped: everything stands where the text does. An alias is made once. */
 function valueOf(node: Node, at: Origin, made: Map<Node, Value>): Value {
