@@ -26,8 +26,11 @@ export const manifest: Adapter = (block, context) =>
 export const manifestText: Adapter = (block, context) => {
   const body = field(block.body, "yaml_body");
   const written = text(body);
-  const object = body.decoded ?? (written.known ? yamlValue(written.value, body.at) : body);
-  return adapted(object ?? unknown("unsupported", body.at, "yaml_body"), block, context);
+  if (body.decoded) return adapted(body.decoded, block, context);
+  const object = written.known ? yamlValue(written.value, body.at) : body;
+  const facts = adapted(object ?? unknown("unsupported", body.at, "yaml_body"), block, context);
+  // Nothing can be written into a text of which only the whole has a place.
+  return facts.map((fact) => ({ ...fact, slots: {} }));
 };
 
 function adapted(object: Value, block: ResolvedBlock, context: AdaptContext): readonly Fact[] {
