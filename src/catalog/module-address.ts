@@ -17,6 +17,8 @@ const publicRegistry = /^registry\.(terraform\.io|opentofu\.org)\//;
 /** Null for local paths and what no table lists: archives, buckets. */
 export function readModuleAddress(source: string): ModuleAddress | null {
   const [written = "", query = ""] = source.split("?", 2);
+  // An escaped key (`re%66=`) may name the revision, too.
+  if (query.includes("%")) return null;
   const forced = written.startsWith("git::");
   const [scheme, rest] = withoutScheme(forced ? written.slice("git::".length) : written);
   const at = rest.indexOf("//");

@@ -48,7 +48,9 @@ export function withModules(table: ModuleTable, own: readonly ModuleFamily[]): M
   const first = moduleTable((home) => bySource.get(home));
   return (source, version) => {
     const known = table(source, version);
-    return known && known.doubt === null ? known : (first(source, version) ?? known);
+    if (known && known.doubt === null) return known;
+    const listed = first(source, version);
+    return listed && (listed.outline !== null || !known) ? listed : known;
   };
 }
 
