@@ -3,7 +3,7 @@ import { load } from "js-yaml";
 import { describe, expect, test } from "vitest";
 import { commandHelp } from "../src/commands/help.ts";
 import { options } from "../src/config/options.ts";
-import { gateRules, rules, ruleTexts, waiverRules } from "../src/judge/rules.gen.ts";
+import { gateRules, removalRules, rules, ruleTexts, waiverRules } from "../src/judge/rules.gen.ts";
 
 const at = (path: string): URL => new URL(`../${path}`, import.meta.url);
 const names = (folder: string, suffix: string): string[] =>
@@ -26,7 +26,9 @@ test("every rule has its text, its code, its page, and nothing else has", () => 
   expect(names("src/judge/rules", ".ts")).toEqual(texts);
   expect(names("docs/rules", ".md")).toEqual(texts);
   expect([...ruleTexts.keys()]).toEqual(texts);
-  expect([...rules, ...gateRules, ...waiverRules].map(({ id }) => id).sort()).toEqual(texts);
+  expect(
+    [...rules, ...removalRules, ...gateRules, ...waiverRules].map(({ id }) => id).sort(),
+  ).toEqual(texts);
 });
 
 describe.each(texts)("%s", (rule) => {

@@ -35,6 +35,7 @@ export function evaluate(facts: Facts, { policy, directory, catalog, today }: As
     facts: byKey,
     moves: facts.moves,
     adoptions: facts.adoptions,
+    releases: facts.releases,
     gaps,
     owners: ownersOf(all, links, policy, directory),
     expiries: lifetimesOf(all, policy, today),

@@ -9,7 +9,7 @@ import { fingerprint } from "./fingerprint.ts";
 import type { GateChange } from "./gate.ts";
 import { placed, type IsChanged } from "./placement.ts";
 import type { Context, RuleText } from "./rule.ts";
-import { gateRules, rules, ruleTexts, waiverRules } from "./rules.gen.ts";
+import { gateRules, removalRules, rules, ruleTexts, waiverRules } from "./rules.gen.ts";
 import { soften, tableSeverity } from "./severity.ts";
 import type { Waiver } from "./waiver.ts";
 import { applyWaivers } from "./waivers.ts";
@@ -73,7 +73,8 @@ type Asked = Required<Omit<JudgeOptions, "waivers">>;
 function judgeChange(change: Change, context: Context, asked: Asked): Finding[] {
   const { all } = asked;
   const { fact } = change;
-  if (change.change === "removed" || (fact.active.known && !fact.active.value)) return [];
+  if (fact.active.known && !fact.active.value) return [];
+  if (change.change === "removed") return judgeRemoval(change, context, asked);
   if (!answerable.has(change.change) && !all) return [];
   // Under --all a widened fact is judged twice: for what it gained, then for what it is.
   const views: Change[] =
@@ -92,6 +93,14 @@ function judgeChange(change: Change, context: Context, asked: Asked): Finding[] 
     }
   }
   return seen ? withoutEchoes([...seen.values()]) : [];
+}
+
+function judgeRemoval(change: Change, context: Context, asked: Asked): Finding[] {
+  return removalRules.flatMap((rule) =>
+    rule
+      .checkRemoval(change, context)
+      .flatMap((complaint) => weigh(rule.id, complaint, change, context, asked) ?? []),
+  );
 }
 
 /** A trust that another rule names as open or unbounded need not also be called wider. */

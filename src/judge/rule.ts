@@ -23,6 +23,12 @@ export interface Rule {
   readonly check: (change: Change, context: Context) => readonly Complaint[];
 }
 
+/** A rule about what is gone: the change's fact is base's. */
+export interface RemovalRule {
+  readonly id: string;
+  readonly checkRemoval: (change: Change, context: Context) => readonly Complaint[];
+}
+
 /** A rule about what judges, not about what is judged. */
 export interface GateRule {
   readonly id: string;

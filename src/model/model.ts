@@ -21,6 +21,7 @@ export interface Facts {
   readonly facts: readonly Fact[];
   readonly moves: readonly FactMove[];
   readonly adoptions: readonly FactAdoption[];
+  readonly releases: readonly FactRelease[];
   readonly gaps: readonly Gap[];
 }
 export interface FactMove {
@@ -36,11 +37,21 @@ export interface FactAdoption {
   readonly at: Origin;
 }
 
+/** A `removed` block that leaves in place what it takes from the state. */
+export interface FactRelease {
+  readonly root: string;
+  /** Generic address of a resource or of a module. */
+  readonly address: string;
+  readonly destroys: Known<boolean>;
+  readonly at: Origin;
+}
+
 /** A tree's facts with what evaluation found out. */
 export interface Model {
   readonly facts: ReadonlyMap<FactKey, Fact>;
   readonly moves: readonly FactMove[];
   readonly adoptions: readonly FactAdoption[];
+  readonly releases: readonly FactRelease[];
   readonly gaps: readonly Gap[];
   /** Owner of every identity, trust and standing credential. */
   readonly owners: ReadonlyMap<FactKey, Ownership>;

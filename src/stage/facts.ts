@@ -53,6 +53,7 @@ export function joined({ files, gaps }: Side, terraform: TerraformPart, rest: Pa
     facts: parts.flatMap((part) => part.facts),
     moves: parts.flatMap((part) => part.moves),
     adoptions: parts.flatMap((part) => part.adoptions),
+    releases: parts.flatMap((part) => part.releases),
     gaps: [...gaps, ...templateGaps(parsed, charts), ...parts.flatMap((part) => part.gaps)],
     parsed,
     charts,

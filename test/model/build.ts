@@ -377,7 +377,7 @@ export function model(facts: readonly Fact[], options: BuildOptions = {}): Model
     ...more
   } = options;
   return evaluate(
-    { facts, moves: [], adoptions: [], gaps: [], ...more },
+    { facts, moves: [], adoptions: [], releases: [], gaps: [], ...more },
     { policy, directory, catalog, today },
   );
 }

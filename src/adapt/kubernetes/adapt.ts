@@ -27,7 +27,7 @@ export function adaptKubernetes(files: readonly ManifestFile[], _catalog: Catalo
   const silent = silentAccounts(objects);
   const facts = objects.flatMap((object) => factsOf(object, clusterRoles, silent));
   const gaps = objects.filter(isUnknownIdentity).map(unknownKind);
-  return { facts: distinct(facts), moves: [], adoptions: [], gaps };
+  return { facts: distinct(facts), moves: [], adoptions: [], releases: [], gaps };
 }
 
 function isRbac(object: KubernetesObject): boolean {

@@ -37,10 +37,13 @@ export function terraformAdapter(catalog: Catalog): TerraformAdapter {
       for (const block of blocks)
         for (const fact of adaptBlock(block, context)) addVariant(facts, fact, reading);
     },
-    facts: ({ moves, imports, gaps: unresolved }) => ({
+    facts: ({ moves, imports, removals, gaps: unresolved }) => ({
       facts: [...facts.values()],
       moves,
       adoptions: imports.map(({ root, to, at }) => ({ root, address: to, at })),
+      releases: removals
+        .filter(({ destroys }) => !destroys.known || !destroys.value)
+        .map(({ from, ...rest }) => ({ ...rest, address: from })),
       gaps: [...unresolved, ...gaps],
     }),
   };

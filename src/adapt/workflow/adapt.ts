@@ -30,7 +30,7 @@ export function adaptWorkflows(files: readonly ManifestFile[], _catalog: Catalog
       facts.push(...loginsOf(job));
     }
   }
-  return { facts, moves: [], adoptions: [], gaps };
+  return { facts, moves: [], adoptions: [], releases: [], gaps };
 }
 
 function identityOf(job: Job): Identity {
