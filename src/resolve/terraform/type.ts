@@ -186,7 +186,7 @@ function preferred(types: readonly Type[]): Type | null {
     );
     if (wanted) return wanted;
   }
-  return null;
+  return types.some(({ kind }) => kind === "any") ? any : null;
 }
 
 /** Whether values of a type may convert to another: a text may be a number. */

@@ -125,11 +125,13 @@ const distinct: Fn = ([value], site) => {
 const compact: Fn = ([value], site) => {
   const all = itemsOf(value, site);
   if (isValue(all)) return all;
-  const items = all.items.filter((one) => !one.known || (one.value !== null && one.value !== ""));
+  const kept = all.items.filter((one) => !one.known || (one.value !== null && one.value !== ""));
   // What the provider computes, and texts with known parts, are never empty.
-  const open = items.find((one) => !one.known && one.why !== "computed" && !one.pieces);
+  const mayGo = (one: Value): boolean => !one.known && one.why !== "computed" && !one.pieces;
+  const open = kept.find(mayGo);
   const more = beyond(all);
   const rest = more ?? (open && !open.known ? open : null);
+  const items = more ? kept.filter((one) => !mayGo(one)) : kept;
   const made = gathered(items, rest, rest !== null || all.anywhere === true, all.maybe);
   // One that may be empty may go, and nothing comes.
   return typed(known(more || !rest ? made : { ...made, closed: true }, site.at));

@@ -5,16 +5,7 @@ import { isItems, known } from "../../../base/known.ts";
 import { disorder, isAmong, mayRepeat, unique } from "../compare.ts";
 import { typeOf, unify } from "../type.ts";
 import { asSet, convert } from "../type-constraint.ts";
-import {
-  beyond,
-  derive,
-  firstUnknown,
-  gathered,
-  list,
-  sortedKeys,
-  textOf,
-  typed,
-} from "../values.ts";
+import { derive, firstUnknown, gathered, list, sortedKeys, textOf, typed } from "../values.ts";
 import { joinedItems } from "./collections.ts";
 import { anyUnknown, bad, integerOf, isValue, itemsOf, pure } from "./function.ts";
 import type { Fn, Site, Table } from "./function.ts";
@@ -22,9 +13,7 @@ import type { Fn, Site, Table } from "./function.ts";
 const sort: Fn = ([value], site) => {
   const all = itemsOf(value, site);
   if (isValue(all)) return all;
-  const open = anyUnknown(all.items);
-  const rest = all.rest ?? open;
-  if (rest) return typed(known(gathered(all.items, beyond(all) ?? open, true, all.maybe), site.at));
+  if (all.rest ?? anyUnknown(all.items)) return typed(known({ ...all, anywhere: true }, site.at));
   if (all.items.some((one) => one.known && one.value === null)) return bad(site);
   const texts = all.items.map((one) => ({ one, text: one.known ? (textOf(one.value) ?? "") : "" }));
   texts.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
