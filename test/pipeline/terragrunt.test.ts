@@ -135,8 +135,27 @@ const tree: Tree = new Map([
   path   = "batch"
   values = { actions = ["s3:ListBucket"] }
 }
+
+unit "reader" {
+  source = "../../catalog/reader"
+  path   = "reader"
+}
 `,
   ],
+  [
+    "catalog/reader/terragrunt.hcl",
+    `terraform {
+  source = "\${get_repo_root()}/modules/role"
+}
+
+inputs = {
+  name     = "reader"
+  owner    = "@acme/batch"
+  document = "\${get_terragrunt_dir()}/policy.json"
+}
+`,
+  ],
+  ["catalog/reader/policy.json", policy],
   ["live/stack/environment.hcl", environment("batch")],
   [
     "catalog/role/terragrunt.hcl",
@@ -210,6 +229,7 @@ const edits: readonly (readonly [path: string, from: string, to: string, units: 
   ],
   ["modules/empty/policies/more.json", "s3:PutObject", "s3:*", "dev/beside"],
   ["live/dev/beside/beside.tf", "ListBucket", "*", "dev/beside"],
+  ["catalog/reader/policy.json", "s3:PutObject", "s3:*", "stack/.terragrunt-stack/reader"],
   ["live/dev/remote/role.json", "logging.viewer", "owner", "dev/remote"],
   ["live/prod/environment.hcl", "payments", "TODO", "prod/deploy prod/limits"],
   ["live/prod/ci/terragrunt.hcl", "ListBucket", "*", "prod/ci"],

@@ -26,6 +26,13 @@ export function pathInTree(dir: string, written: string): string | null {
   return written.startsWith("/") || written.startsWith("~") ? null : within(dir, written);
 }
 
+/** A file of a copy that is still to be made stands in the folder copied. */
+export function copiedFrom(path: string, copy: string, folder: string): string {
+  return copy !== folder && path.startsWith(`${copy}/`)
+    ? `${folder === "" ? "" : `${folder}/`}${path.slice(copy.length + 1)}`
+    : path;
+}
+
 /** A path in the tree as an absolute one. */
 export function absolute(path: string): string {
   return path === "" ? anchor : `${anchor}/${path}`;

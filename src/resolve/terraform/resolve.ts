@@ -161,6 +161,7 @@ function rootOf(
   const possible = new Map();
   const context: RootContext = {
     dir,
+    own: unit?.own ?? dir,
     cwd: module.dir,
     beside: unit && unit.own !== module.dir ? unit.own : null,
     hidden: unit?.hidden ?? null,

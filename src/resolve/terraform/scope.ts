@@ -64,6 +64,8 @@ export type Slots<T> = (T | typeof busy | undefined)[];
 
 export interface RootContext {
   readonly dir: string;
+  /** The folder of which `dir` is a copy that Terragrunt will make; else `dir` itself. */
+  readonly own: string;
   /** The folder that Terraform runs in: from here files are named. It is `dir`, but where Terragrunt runs another folder's module. */
   readonly cwd: string;
   /** A folder whose files Terragrunt lays over those of `cwd`. */

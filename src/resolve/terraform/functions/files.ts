@@ -6,7 +6,7 @@ import { isFields, known, unknown } from "../../../base/known.ts";
 import { fileRef } from "../../../base/origin.ts";
 import type { FileRef } from "../../../base/origin.ts";
 import type { Template } from "../../../parse/hcl/syntax.ts";
-import { absoluteUnknown, anchored, pathInTree, readable } from "../anchor.ts";
+import { absoluteUnknown, anchored, copiedFrom, pathInTree, readable } from "../anchor.ts";
 import { flattened } from "../parse-template.ts";
 import { bind, note, nothingElse } from "../scope.ts";
 import type { Machine, RootContext, Scope } from "../scope.ts";
@@ -50,13 +50,14 @@ function readText(value: Value | undefined, site: Site): Text | Value {
 
 /** Null when there is none, undefined when it was not read yet. */
 function besideOrIn(
-  { beside }: RootContext,
+  { dir, own, beside }: RootContext,
   path: string,
   written: string,
   machine: Machine,
 ): Text | null | undefined {
   const over = beside === null ? null : pathInTree(beside, written);
-  for (const one of over === null || over === path ? [path] : [over, path]) {
+  for (const named of over === null || over === path ? [path] : [over, path]) {
+    const one = copiedFrom(named, dir, own);
     const text = machine.read(one);
     if (text === undefined) machine.wanted.add(one);
     if (text !== null) return text === undefined ? text : { path: one, text };

@@ -53,6 +53,7 @@ export function scopeAt(place: Place, names: Binding | null): Scope {
   const nothing = new Map<string, Value>();
   const root = {
     dir: folderOf(place.original),
+    own: place.own,
     cwd: dir,
     beside: null,
     hidden: null,
@@ -175,7 +176,7 @@ export function rootScope(file: SourceFile, desk: Desk): Scope {
   const { path } = file.ref;
   const values = map(new Map(), startOf(file.ref));
   const place = { desk, file, config: path, original: path, included: null, includes: [], values };
-  return scopeAt({ ...place, configuration: configurationValue }, null);
+  return scopeAt({ ...place, own: folderOf(path), configuration: configurationValue }, null);
 }
 
 /** Null when there is none. */

@@ -31,6 +31,8 @@ export interface Place {
   readonly config: string;
   /** The path of the unit's own. */
   readonly original: string;
+  /** The folder of the unit's own configuration, which a stack copies to where the unit is. */
+  readonly own: string;
   /** Its own path, where another configuration includes it. */
   readonly included: string | null;
   readonly includes: readonly Include[];

@@ -39,6 +39,7 @@ export function unitsIn(
     file,
     config: path,
     original: path,
+    own: folderOf(file.ref.path),
     included: null,
     includes: [],
     values,

@@ -36,18 +36,19 @@ export function unitOf(
   hasModule: (dir: string) => boolean,
 ): Unit | null {
   const path = dir === "" ? fileName : `${dir}/${fileName}`;
+  // A stack copies the folder of its unit's configuration.
+  const own = folderOf(file.ref.path);
   const configuration = configurationAt({
     desk,
     file,
     config: path,
     original: path,
+    own,
     included: null,
     includes: [],
     values,
     configuration: configurationValue,
   });
-  // A stack copies the folder of its unit's configuration.
-  const own = folderOf(file.ref.path);
   const source = sourceOf(configuration.source, dir, own, hasModule, desk);
   if (!source) return null;
   const at = headerIn(file, configuration.source?.at ?? null);
@@ -93,6 +94,7 @@ function instanceFor(file: SourceFile, dir: string) {
   const nothing = new Map<string, Value>();
   return rootInstance(moduleFrom(dir, [{ name: fileName, file }]), {
     dir,
+    own: dir,
     cwd: dir,
     beside: null,
     hidden: null,

@@ -5,6 +5,7 @@ import type { Value } from "../../../base/known.ts";
 import { compareText } from "../../../base/order.ts";
 import { defaultBounds } from "../bounds.ts";
 import type { Bounds } from "../bounds.ts";
+import { copiedFrom } from "../anchor.ts";
 import type { SourceFile } from "../contents.ts";
 import { nameOf } from "../module-syntax.ts";
 import type { ReadText } from "../resolved.ts";
@@ -129,9 +130,19 @@ function unitDone(
     read,
     (desk, touched) => {
       for (const path of before) touched.add(path);
-      return unitOf(asked, desk, touched, moduleTest(session, touched));
+      return unitOf(asked, atCopy(desk, asked), touched, moduleTest(session, touched));
     },
   );
+}
+
+/** Reads in the folder copied what will stand in the copy. */
+function atCopy(desk: Desk, { dir, file }: Asked): Desk {
+  const real = (path: string): string => copiedFrom(path, dir, folderOf(file.ref.path));
+  return {
+    ...desk,
+    open: (path) => desk.open(real(path)),
+    exists: (path) => desk.exists(real(path)),
+  };
 }
 
 function together(
