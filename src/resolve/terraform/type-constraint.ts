@@ -183,6 +183,15 @@ function objectData(
   return { fields, rest: data.rest };
 }
 
+function isNumber(value: Value): boolean {
+  return value.known && (typeof value.value === "number" || typeof value.value === "bigint");
+}
+
+function compareNumbers(a: Value, b: Value): number {
+  const [x, y] = [a, b].map((one) => (one.known ? numberOf(one.value) : null));
+  return x === null || y === null || x === undefined || y === undefined ? 0 : x < y ? -1 : 1;
+}
+
 /** Texts in order and once; other items as they come, as Terraform documents no order of theirs. Unknown items stay last, as each may equal any. */
 export function asSet(data: Items): Items {
   const texts = new Map<string, Value>();
@@ -194,11 +203,10 @@ export function asSet(data: Items): Items {
     else if (text === null) others.push(one);
     else if (!texts.has(text)) texts.set(text, one);
   }
-  const numeric = [...texts.values()].every((one) => one.known && typeof one.value === "number");
-  const keys = numeric
-    ? [...texts.keys()].sort((a, b) => Number(a) - Number(b))
-    : sortedKeys(texts);
-  const items = [...keys.map((key) => texts.get(key) as Value), ...unique(others), ...open];
+  const plain = [...texts.values()].every(isNumber)
+    ? [...texts.values()].sort(compareNumbers)
+    : sortedKeys(texts).map((key) => texts.get(key) as Value);
+  const items = [...plain, ...unique(others), ...open];
   const isOrdered = items.length < 2 || (open.length === 0 && others.length === 0);
   return {
     items,
