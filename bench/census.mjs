@@ -121,7 +121,7 @@ function report(all) {
     "|---|---|---|---|---|---|---|---|",
     ...rows.map((row) => row.trim()),
     "",
-    "What a reader can tell: the owners, ends and privileges that are known or absent, and of the unknown ones the share that somebody who read a sample of them (40 a repository, or all, seed 1) found in the tree. What a caller of a module that nothing calls says, and what only another state or a service holds, nobody can tell. Known before: by the build that this census was first run on.",
+    "What a reader can tell: the owners, ends and privileges that are known or absent, and of the unknown ones the share that somebody who read a sample of them (40 a repository, or all, seed 1) found in the tree. What a caller of a module that nothing calls says, and what only another state or a service holds, nobody can tell. Both columns are shares of what can be told now; before is the build that this census was first run on.",
     "",
     ...all.flatMap(({ repository, answer }) =>
       answer
