@@ -114,6 +114,16 @@ export interface KnownBeside {
   readonly overlays: OverlaysOf | undefined;
 }
 
+function holdsTerraform({ entries }: Side): (folder: string) => boolean {
+  let folders: ReadonlySet<string> | null = null;
+  return (folder) => {
+    const isOne = ({ path }: Side["entries"][number]): boolean =>
+      /\.(?:tf|tofu)(?:\.json)?$/.test(path);
+    folders ??= new Set(entries.filter(isOne).map(({ path }) => folderOf(path)));
+    return folders.has(folder);
+  };
+}
+
 /** `roots`: folders of Terraform to judge by themselves; null: all. */
 export async function terraformFacts(
   side: Side,
@@ -149,7 +159,10 @@ export async function terraformFacts(
         ? await outlinesOf(catalog)
         : undefined,
   };
-  const resolveAll = terraformResolver(files, take, { ...options, overlays });
+  const resolveAll = terraformResolver(files, take, {
+    ...options,
+    overlays: overlays && ((starts, partly) => overlays(starts, partly, holdsTerraform(side))),
+  });
   const others = otherReading(files, adapter, options);
   for (let round = 1; ; round++) {
     const last = round === mostRounds;

@@ -170,6 +170,24 @@ test("a plan of a root that a change does not concern is not used, be it named o
   }
 });
 
+test("a plan in the folder of a root that is not concerned is not taken for a twin's that is", async () => {
+  const tree = new Map([
+    ["live/dev/main.tf", backend + user("bot")],
+    ["live/prod/main.tf", backend + user("bot")],
+  ]);
+  const changed = new Map([
+    ...tree,
+    ["live/dev/main.tf", backend + user("bot", 'output "x" { value = 1 }\n')],
+  ]);
+  const of = (path: string): ReturnType<typeof openPlans> =>
+    openPlans([{ path, dir: null, text: planText(owned) }]);
+  const remarks = async (path: string): Promise<readonly string[]> =>
+    (await check(tree, changed, { plans: of(path) })).report.remarks;
+  expect(await remarks("live/prod/plan.json")).toHaveLength(1);
+  expect(await remarks("live/dev/plan.json")).toEqual([]);
+  expect(await remarks("out/plan.json")).toEqual([]);
+});
+
 test("two plans of one root are refused", async () => {
   const tree = new Map([["a/main.tf", backend + user("bot")]]);
   const plans = openPlans(

@@ -71,6 +71,8 @@ export type OverlaysOf = (
   starts: readonly Start[],
   /** Not all roots of the tree are here. */
   partly: boolean,
+  /** Whether a folder of the tree holds Terraform, be it read or not. */
+  holdsTerraform?: (folder: string) => boolean,
 ) => ReadonlyMap<string, Overlay>;
 
 /** Both sides' overlays. Head must be resolved first: what base leaves open is known only where it says the same. */

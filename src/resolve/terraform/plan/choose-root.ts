@@ -1,4 +1,4 @@
-// Finds the root that a plan is of: the one it was named for, or the one that declares what the plan's configuration does.
+// Finds the root that a plan is of: the one it was named for, in whose folder it lies, or that declares what the plan's configuration does.
 
 import { folderOf } from "../../../base/folder.ts";
 import { UserError } from "../../../base/user-error.ts";
@@ -11,7 +11,12 @@ import type { Plan } from "./read-plan.ts";
 const least = 0.6;
 
 /** `partly`: not all roots of the tree are in `starts`; null then where none of these fits. Errors: UserError. */
-export function chooseRoot(plan: Plan, starts: readonly Start[], partly: boolean): string | null {
+export function chooseRoot(
+  plan: Plan,
+  starts: readonly Start[],
+  partly: boolean,
+  holdsTerraform: (folder: string) => boolean = () => false,
+): string | null {
   const { path, dir } = plan;
   const todo = "Write which root it is of: `--plan DIR=FILE`, e.g. `--plan infra/prod=plan.json`.";
   if (dir !== null) {
@@ -22,6 +27,10 @@ export function chooseRoot(plan: Plan, starts: readonly Start[], partly: boolean
       "Name the folder that the plan was made in, relative to the top of the tree.",
     );
   }
+  // Another root may declare the same, and not be here to say so.
+  const own = folderIn(path, holdsTerraform);
+  if (own !== null && starts.some((start) => start.dir === own)) return own;
+  if (own !== null && partly) return null;
   const wanted = declaredBy(plan.configuration);
   const fitting = starts.map(({ dir: at, module }) => ({ dir: at, fit: fitOf(wanted, module) }));
   const best = Math.max(0, ...fitting.map(({ fit }) => fit));
@@ -30,12 +39,8 @@ export function chooseRoot(plan: Plan, starts: readonly Start[], partly: boolean
     throw new UserError(`no root of the tree declares what the plan \`${path}\` does`, todo);
   }
   const found = fitting.filter(({ fit }) => fit === best).map((one) => one.dir);
-  const [only] = found.length === 1 ? found : found.filter((one) => isIn(path, one));
-  if (
-    only !== undefined &&
-    (found.length === 1 || found.filter((one) => isIn(path, one)).length === 1)
-  )
-    return only;
+  const [only = null] = found;
+  if (found.length === 1) return only;
   const some = found
     .slice(0, 3)
     .map((one) => `\`${one || "."}\``)
@@ -44,11 +49,20 @@ export function chooseRoot(plan: Plan, starts: readonly Start[], partly: boolean
   throw new UserError(`the plan \`${path}\` fits several roots alike: ${some}${more}`, todo);
 }
 
-/** A plan that lies in a root's own folder. */
-function isIn(path: string, dir: string): boolean {
-  const folder = `/${folderOf(path.replaceAll("\\", "/"))}`;
-  return dir !== "" && folder.endsWith(`/${dir}`);
+/** The folder of the tree that a plan lies in; the tree's own path is not known here. */
+function folderIn(path: string, holdsTerraform: (folder: string) => boolean): string | null {
+  const steps = folderOf(path.replaceAll("\\", "/"))
+    .split("/")
+    .filter((step) => step !== "" && step !== ".");
+  for (let i = Math.max(0, steps.length - deepest); i < steps.length; i++) {
+    const folder = steps.slice(i).join("/");
+    if (holdsTerraform(folder)) return folder;
+  }
+  return null;
 }
+
+/** Folders that a tree has within each other. */
+const deepest = 32;
 
 function declaredBy(configuration: unknown): ReadonlySet<string> {
   return new Set([

@@ -2,7 +2,6 @@
 
 import { UserError } from "../../../base/user-error.ts";
 import type { Overlay, Overlays, OverlaysOf, Plans } from "../overlay.ts";
-import type { Start } from "../start.ts";
 import { chooseRoot } from "./choose-root.ts";
 import { overlayOf } from "./overlay.ts";
 import { indexOf, type PlanIndex } from "./plan-index.ts";
@@ -56,23 +55,19 @@ function overlays(
     });
     return made;
   };
-  const head: OverlaysOf = (starts, partly) => {
-    for (const one of opened) choose(one, starts, partly, remarks);
+  const head: OverlaysOf = (starts, partly, holdsTerraform) => {
+    for (const one of opened) {
+      one.root = chooseRoot(one.plan, starts, partly, holdsTerraform);
+      remark(one, remarks);
+    }
     refuseTwice(opened);
     return byRoot("head");
   };
   return { head, base: () => byRoot("base") };
 }
 
-function choose(
-  one: Opened,
-  starts: readonly Start[],
-  partly: boolean,
-  remarks: Map<Plan, string>,
-): void {
-  const { plan } = one;
-  one.root = chooseRoot(plan, starts, partly);
-  if (one.root !== null) remarks.delete(plan);
+function remark({ plan, root }: Opened, remarks: Map<Plan, string>): void {
+  if (root !== null) remarks.delete(plan);
   else
     remarks.set(
       plan,
