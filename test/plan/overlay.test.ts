@@ -293,6 +293,17 @@ test("twenty differences are listed, and then no more", () => {
   );
 });
 
+test("differences are listed however often a root is resolved", () => {
+  const overlays = plansOf(of({ k: "y" }), "").reading("plan");
+  const again = (): readonly string[] => {
+    const tree = new Map([["main.tf", block('k = "x"')]]);
+    return reading(resolveTree(tree, { overlays: overlays.head }), true).gaps;
+  };
+  const first = again();
+  expect(first).toHaveLength(1);
+  for (let i = 0; i < 25; i++) expect(again()).toEqual(first);
+});
+
 describe("instances", () => {
   const each = 'variable "v" {}\nresource "aws_x" "a" {\n  for_each = var.v\n  k = each.key\n}\n';
   const two: Made = {

@@ -16,7 +16,8 @@ export interface Reading {
   readonly opened: Set<string>;
   /** Names of unknowns that mean something else on base than on head. */
   readonly turned: Set<string>;
-  said: number;
+  /** What was said to differ, in order: a root may be resolved more than once. */
+  readonly said: Map<string, number>;
   disagrees: boolean;
 }
 
@@ -35,7 +36,7 @@ export function newReading(trusted: boolean): Reading {
     seeded: new Set(),
     opened: new Set(),
     turned: new Set(),
-    said: 0,
+    said: new Map(),
     disagrees: false,
   };
 }
@@ -57,8 +58,12 @@ export function differ(
   gap: Pick<Gap, "at" | "what">,
 ): void {
   reading.disagrees = true;
-  if (role === "base" || ++reading.said > mostSaid) return;
-  const more = reading.said === mostSaid ? "; its other differences are not listed" : "";
+  if (role === "base") return;
+  const { said } = reading;
+  const place = said.get(gap.what) ?? said.size;
+  if (place >= mostSaid) return;
+  said.set(gap.what, place);
+  const more = place === mostSaid - 1 ? "; its other differences are not listed" : "";
   const why = `the plan \`${plan.path}\` says otherwise than the source, and both are judged${more}`;
   note({ kind: "plan", ...gap, why });
 }
