@@ -164,7 +164,8 @@ function byEach(expression: Expression, scope: Scope): Rows {
     const none = unknown("inactive", at, "each.key");
     rows.push(row(anyKey, none, unknown("inactive", at, "each.value"), known(false, at)));
   }
-  return { kind: "each", rows, open: pairs.open ?? stop ?? (on && derive(on, at)) };
+  const unsure = on ?? pairs.maybe[0]?.on ?? null;
+  return { kind: "each", rows, open: pairs.open ?? stop ?? (unsure && derive(unsure, at)) };
 }
 
 function openElement(from: UnknownValue, name: string, at: Origin): UnknownValue {
