@@ -46,6 +46,8 @@ export interface ModuleSyntax {
   readonly changes: readonly Declaration[];
   /** A `backend` or `cloud` block stands in it. */
   readonly backend: boolean;
+  /** It says where its state lies, as what only Terragrunt runs leaves open. */
+  readonly state: boolean;
   readonly start: Origin;
   /** The `resources` that are asked for, once looked through. */
   wanted: readonly Declaration[] | null;
@@ -73,6 +75,7 @@ interface Building {
   readonly providers: Map<string, Declaration>;
   readonly changes: Declaration[];
   backend: boolean;
+  state: boolean;
 }
 
 export function sourceFile(file: TerraformFile): SourceFile {
@@ -121,6 +124,7 @@ export function moduleFrom(dir: string, files: readonly NamedFile[]): ModuleSynt
     providers: new Map(),
     changes: [],
     backend: false,
+    state: false,
   };
   for (const file of plain) addFile(building, file, false);
   for (const file of overrides) addFile(building, file, true);
@@ -150,6 +154,7 @@ function addBlock(into: Building, file: SourceFile, block: Block, override: bool
       return addLocals(into.locals, file, block, override);
     case "terraform":
       into.backend ||= hasBackend(block);
+      into.state ||= saysState(block);
       return;
     case "moved":
     case "import":
@@ -173,6 +178,12 @@ function addBlock(into: Building, file: SourceFile, block: Block, override: bool
     declare(into.resources, `${first}.${second}`, file, block, override);
   else if (block.type === "data" || block.type === "ephemeral")
     declare(into.resources, `${block.type}.${first}.${second}`, file, block, override);
+}
+
+function saysState(block: Block): boolean {
+  return block.body.blocks.some(
+    ({ type, body }) => type === "cloud" || (type === "backend" && body.attributes.length > 0),
+  );
 }
 
 function hasBackend(block: Block): boolean {

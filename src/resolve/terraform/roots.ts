@@ -35,8 +35,14 @@ export function startsOf(
   const kinds = new Map<string, "root" | "loose">();
   const reached = new Set<string>();
   const ran = unitStarts(run, files, modules);
-  // What a unit runs is run with that unit's values, and its own folder is not run otherwise.
-  const taken = new Set(units.flatMap(({ dir, own, modules: [runs = dir] }) => [dir, own, runs]));
+  // What a unit runs is run with that unit's values, unless it looks like a root all the same; its own folder is not run otherwise.
+  const taken = new Set(units.flatMap(({ dir, own }) => [dir, own]));
+  for (const {
+    modules: [runs = ""],
+  } of units) {
+    const module = modules.get(runs);
+    if (module && !module.state && !marked.has(runs)) taken.add(runs);
+  }
   for (const { module } of ran) {
     reached.add(module.dir);
     for (const target of targetsOf(module, modules)) {

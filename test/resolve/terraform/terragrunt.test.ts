@@ -109,3 +109,27 @@ test("a file that does not parse still runs what can be read of it", () => {
   const files = { "unit/terragrunt.hcl": `${unit(`"x"`)}locals {\n  y = = 1\n}\n` };
   expect(nameOf(files)).toBe(`"x"`);
 });
+
+test("a folder that looks like a root is one, whatever unit runs it", () => {
+  const files = { "unit/terragrunt.hcl": unit(`"x"`) };
+  const rootsWith = (more: string, path = "module/more.tf"): readonly string[] => [
+    ...new Set(resolveTree(tree({ ...files, [path]: more })).blocks.map(({ root }) => root)),
+  ];
+  expect(rootsWith("")).toEqual(["unit"]);
+  expect(rootsWith(`terraform {\n  backend "s3" {}\n}\n`)).toEqual(["unit"]);
+  expect(rootsWith(`terraform {\n  backend "s3" {\n    bucket = "b"\n  }\n}\n`)).toEqual([
+    "module",
+    "unit",
+  ]);
+  expect(rootsWith(`x = "y"\n`, "module/terraform.tfvars")).toEqual(["module", "unit"]);
+});
+
+test("holes of two generated files are kept apart", () => {
+  const generate = (name: string): string =>
+    `generate "${name}" {\n  path = "${name}.tf"\n  if_exists = "overwrite"\n  contents = <<EOF\nresource "aws_iam_user" "${name}" {\n  name = "\${get_env("${name}")}"\n}\nEOF\n}\n`;
+  const text = renderAll(
+    resolveTree(tree({ "unit/terragrunt.hcl": unit(`"x"`, generate("a") + generate("b")) })),
+  );
+  expect(text).toContain('.name = ?get_env("a")');
+  expect(text).toContain('.name = ?get_env("b")');
+});

@@ -26,7 +26,7 @@ interface Part extends Span {
 }
 
 /** A word that Terraform takes for a name, and that a text may hold. */
-export const holeWord = /hole_\d+_of_terragrunt/g;
+export const holeWord = /hole_\d+_\d+_of_terragrunt/g;
 
 export function written(
   expression: Expression,
@@ -40,7 +40,7 @@ export function written(
     text += one;
   };
   const addHole = (hole: UnknownValue, span: Span): void => {
-    const word = `hole_${holes.size}_of_terragrunt`;
+    const word = `hole_${expression.start}_${holes.size}_of_terragrunt`;
     holes.set(word, hole);
     add(word, span, false);
   };
