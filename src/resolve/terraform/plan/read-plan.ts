@@ -45,7 +45,7 @@ export function readPlan(path: string, dir: string | null, text: string): Plan {
   if (text.length > longest)
     throw new UserError(
       `the plan \`${path}\` is longer than 100 MB`,
-      "Give the plan of one root, without `-refresh-only`, or leave it out.",
+      "Give a smaller one, of one root, or leave it out.",
     );
   const json = parsed(path, text);
   refuseOthers(path, json);
