@@ -6,7 +6,7 @@ import { mayBe } from "./compare.ts";
 import { beyond, textOf } from "./values.ts";
 
 /** Of a key: what may be under it, undefined where it can be none of the map's, null where nobody can tell. */
-export type Behind = (key: string) => Value | undefined | null;
+type Behind = (key: string) => Value | undefined | null;
 
 const nobody: Behind = () => null;
 

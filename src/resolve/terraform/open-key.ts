@@ -29,10 +29,16 @@ export function mayBeUnder(key: InstanceKey, wanted: string | number | null): bo
   return key.of === null || (wanted !== null && mayBe(key.of, String(wanted)));
 }
 
-/** Whether a key that is asked for reads as this one does. */
+/** As it is written, and what it was made of: `upper(var.a)` is not `lower(var.a)`. */
+function exactly({ pieces, name, making = 0 }: UnknownValue): string {
+  if (!pieces) return `\${${name} ${making}}`;
+  return pieces.map((one) => (typeof one === "string" ? one : exactly(one))).join("");
+}
+
+/** Whether a key that is asked for is this one. */
 function readsAs(key: InstanceKey, wanted: Value): boolean {
   if (typeof key !== "object" || key === null || key.of === null || wanted.known) return false;
-  return written(key.of) === written(wanted);
+  return exactly(key.of) === exactly(wanted);
 }
 
 /** The instance under a key; where it may be one of several, none is chosen. */
