@@ -2,6 +2,7 @@
 var publicRegistry = /^registry\.(terraform\.io|opentofu\.org)\//;
 function readModuleAddress(source) {
   const [written = "", query = ""] = source.split("?", 2);
+  if (query.includes("%")) return null;
   const forced = written.startsWith("git::");
   const [scheme, rest] = withoutScheme(forced ? written.slice("git::".length) : written);
   const at = rest.indexOf("//");
@@ -29,7 +30,10 @@ function registryAddress(parts, path) {
   return { home, path, ref: null, registry: true };
 }
 function trimmed(path) {
-  return path.replace(/^\/+|\/+$/g, "");
+  let [start, end] = [0, path.length];
+  while (start < end && path[start] === "/") start++;
+  while (end > start && path[end - 1] === "/") end--;
+  return path.slice(start, end);
 }
 
 // src/catalog/version.ts
@@ -2207,8 +2211,8 @@ variable "user_data" { default = null }
 data "aws_caller_identity" "current" {}
 locals {
 tags = merge({ server-name = var.name }, var.ssm_parameters_prefix == "" ? {} : { ssm-parameters-prefix = var.ssm_parameters_prefix }, var.tags)
-writes_parameters = length([for one in values(var.ssm_parameters == null ? {} : var.ssm_parameters) : one if try(one.value, null) == null && try(one.random, null) == null && try(one.file, null) == null]) > 0
-writes_secrets    = length([for one in values(var.secretsmanager_secrets == null ? {} : var.secretsmanager_secrets) : one if try(one.value, null) == null && try(one.random, null) == null && try(one.file, null) == null]) > 0
+writes_parameters = length([for one in try(values(var.ssm_parameters), []) : one if try(one.value, null) == null && try(one.random, null) == null && try(one.file, null) == null]) > 0
+writes_secrets    = length([for one in try(values(var.secretsmanager_secrets), []) : one if try(one.value, null) == null && try(one.random, null) == null && try(one.file, null) == null]) > 0
 }
 resource "aws_iam_role" "this" {
 name = "\${var.iam_resource_names_prefix}-role-\${var.name}"
@@ -2279,8 +2283,8 @@ variable "user_data" { default = null }
 data "aws_caller_identity" "current" {}
 locals {
 tags = merge({ server-name = var.name }, var.ssm_parameters_prefix == "" ? {} : { ssm-parameters-prefix = var.ssm_parameters_prefix }, var.tags)
-writes_parameters = length([for one in values(var.ssm_parameters == null ? {} : var.ssm_parameters) : one if try(one.value, null) == null && try(one.random, null) == null && try(one.file, null) == null]) > 0
-writes_secrets    = length([for one in values(var.secretsmanager_secrets == null ? {} : var.secretsmanager_secrets) : one if try(one.value, null) == null && try(one.random, null) == null && try(one.file, null) == null]) > 0
+writes_parameters = length([for one in try(values(var.ssm_parameters), []) : one if try(one.value, null) == null && try(one.random, null) == null && try(one.file, null) == null]) > 0
+writes_secrets    = length([for one in try(values(var.secretsmanager_secrets), []) : one if try(one.value, null) == null && try(one.random, null) == null && try(one.file, null) == null]) > 0
 }
 resource "aws_iam_role" "this" {
 name = "\${var.iam_resource_names_prefix}-role-\${var.name}"
@@ -2322,6 +2326,169 @@ name = "\${var.iam_resource_names_prefix}-profile-\${var.name}"
 role = aws_iam_role.this.name
 path = "/"
 tags = merge(local.tags, { Name = "\${var.iam_resource_names_prefix}-profile-\${var.name}" })
+}`
+      }
+    ]
+  }),
+  () => ({
+    sources: ["github.com/ministryofjustice/modernisation-platform-terraform-ec2-autoscaling-group"],
+    releases: { "4.0.0": "b51ae91740576ce60fe50158b4697db8f2d2a218", "4.0.1": "289442f0af6f7473985265d9fc656285ae08c78a", "4.0.2": "046eff975a65e546b488bec73e7e6f9e4faf8df5" },
+    modules: [
+      {
+        versions: ">= 4.0.2, < 5.0",
+        outline: `variable "name" {}
+variable "region" { default = "eu-west-2" }
+variable "tags" { default = {} }
+variable "iam_resource_names_prefix" { default = "ec2" }
+variable "default_policy_arn" { default = "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore" }
+variable "instance_profile_policies" { default = [] }
+variable "ssm_parameters" { default = null }
+variable "ssm_parameters_prefix" { default = "" }
+variable "secretsmanager_secrets" { default = null }
+variable "secretsmanager_secrets_prefix" { default = "" }
+variable "autoscaling_group" { default = {} }
+data "aws_caller_identity" "current" {}
+locals {
+tags = merge({ server-name = var.name }, var.ssm_parameters_prefix == "" ? {} : { ssm-parameters-prefix = var.ssm_parameters_prefix }, var.tags)
+writes_parameters = length([for one in try(values(var.ssm_parameters), []) : one if try(one.value, null) == null && try(one.random, null) == null && try(one.file, null) == null]) > 0
+writes_secrets    = length([for one in try(values(var.secretsmanager_secrets), []) : one if try(one.value, null) == null && try(one.random, null) == null && try(one.file, null) == null]) > 0
+}
+resource "aws_iam_role" "this" {
+name = "\${var.iam_resource_names_prefix}-role-\${var.name}"
+path = "/"
+assume_role_policy = jsonencode({
+Statement = [{ Effect = "Allow", Principal = { Service = "ec2.amazonaws.com" }, Action = "sts:AssumeRole" }]
+})
+tags = merge(local.tags, { Name = "\${var.iam_resource_names_prefix}-role-\${var.name}" })
+}
+resource "aws_iam_role_policy_attachment" "this" {
+for_each   = { for index, policy in concat([var.default_policy_arn], coalesce(var.instance_profile_policies, [])) : index => policy }
+role       = aws_iam_role.this.name
+policy_arn = each.value
+}
+data "aws_iam_policy_document" "ssm_params_and_secrets" {
+dynamic "statement" {
+for_each = var.ssm_parameters != null ? [1] : []
+content {
+actions   = concat(["ssm:GetParameter"], local.writes_parameters ? ["ssm:PutParameter"] : [])
+resources = ["arn:aws:ssm:\${var.region}:\${data.aws_caller_identity.current.id}:parameter/\${var.ssm_parameters_prefix}\${var.name}/*"]
+}
+}
+dynamic "statement" {
+for_each = var.secretsmanager_secrets != null ? [1] : []
+content {
+actions   = concat(["secretsmanager:GetSecretValue"], local.writes_secrets ? ["secretsmanager:PutSecretValue"] : [])
+resources = ["arn:aws:secretsmanager:\${var.region}:\${data.aws_caller_identity.current.id}:secret:/\${var.secretsmanager_secrets_prefix}\${var.name}/*"]
+}
+}
+}
+resource "aws_iam_role_policy" "ssm_params_and_secrets" {
+count  = var.ssm_parameters != null || var.secretsmanager_secrets != null ? 1 : 0
+name   = "Ec2AsgSSMParamsAndSecretsPolicy-\${var.name}"
+role   = aws_iam_role.this.id
+policy = data.aws_iam_policy_document.ssm_params_and_secrets.json
+}
+resource "aws_iam_instance_profile" "this" {
+name = "\${var.iam_resource_names_prefix}-profile-\${var.name}"
+role = aws_iam_role.this.name
+path = "/"
+tags = merge(local.tags, { Name = "\${var.iam_resource_names_prefix}-profile-\${var.name}" })
+}
+data "aws_iam_policy_document" "session_manager_cloudwatch_logs" {
+statement {
+actions   = ["logs:CreateLogStream", "logs:DescribeLogGroups", "logs:DescribeLogStreams", "logs:PutLogEvents"]
+resources = [for stream in ["", ":log-stream:*"] : "arn:aws:logs:\${var.region}:\${data.aws_caller_identity.current.account_id}:log-group:session-manager-logs\${stream}"]
+}
+}
+resource "aws_iam_role_policy" "session_manager_cloudwatch_logs" {
+name   = "SessionManagerCloudWatchLogs"
+role   = aws_iam_role.this.id
+policy = data.aws_iam_policy_document.session_manager_cloudwatch_logs.json
+}
+data "aws_iam_policy_document" "lifecycle_hooks" {
+statement {
+actions   = ["autoscaling:CompleteLifecycleAction"]
+resources = ["arn:aws:autoscaling:\${var.region}:\${data.aws_caller_identity.current.id}:autoScalingGroup:*:autoScalingGroupName/\${var.name}"]
+}
+}
+resource "aws_iam_role_policy" "lifecycle_hooks" {
+count  = try(var.autoscaling_group.initial_lifecycle_hooks, null) != null ? 1 : 0
+name   = "trigger-instance-lifecycle-hooks-\${var.name}"
+role   = aws_iam_role.this.id
+policy = data.aws_iam_policy_document.lifecycle_hooks.json
+}`
+      },
+      {
+        versions: ">= 3.1, < 4.0.2",
+        outline: `variable "name" {}
+variable "region" { default = "eu-west-2" }
+variable "tags" { default = {} }
+variable "iam_resource_names_prefix" { default = "ec2" }
+variable "default_policy_arn" { default = "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore" }
+variable "instance_profile_policies" { default = [] }
+variable "ssm_parameters" { default = null }
+variable "ssm_parameters_prefix" { default = "" }
+variable "secretsmanager_secrets" { default = null }
+variable "secretsmanager_secrets_prefix" { default = "" }
+variable "autoscaling_group" { default = {} }
+data "aws_caller_identity" "current" {}
+locals {
+tags = merge({ server-name = var.name }, var.ssm_parameters_prefix == "" ? {} : { ssm-parameters-prefix = var.ssm_parameters_prefix }, var.tags)
+writes_parameters = length([for one in try(values(var.ssm_parameters), []) : one if try(one.value, null) == null && try(one.random, null) == null && try(one.file, null) == null]) > 0
+writes_secrets    = length([for one in try(values(var.secretsmanager_secrets), []) : one if try(one.value, null) == null && try(one.random, null) == null && try(one.file, null) == null]) > 0
+}
+resource "aws_iam_role" "this" {
+name = "\${var.iam_resource_names_prefix}-role-\${var.name}"
+path = "/"
+assume_role_policy = jsonencode({
+Statement = [{ Effect = "Allow", Principal = { Service = "ec2.amazonaws.com" }, Action = "sts:AssumeRole" }]
+})
+tags = merge(local.tags, { Name = "\${var.iam_resource_names_prefix}-role-\${var.name}" })
+}
+resource "aws_iam_role_policy_attachment" "this" {
+for_each   = { for index, policy in concat([var.default_policy_arn], coalesce(var.instance_profile_policies, [])) : index => policy }
+role       = aws_iam_role.this.name
+policy_arn = each.value
+}
+data "aws_iam_policy_document" "ssm_params_and_secrets" {
+dynamic "statement" {
+for_each = var.ssm_parameters != null ? [1] : []
+content {
+actions   = concat(["ssm:GetParameter"], local.writes_parameters ? ["ssm:PutParameter"] : [])
+resources = ["arn:aws:ssm:\${var.region}:\${data.aws_caller_identity.current.id}:parameter/\${var.ssm_parameters_prefix}\${var.name}/*"]
+}
+}
+dynamic "statement" {
+for_each = var.secretsmanager_secrets != null ? [1] : []
+content {
+actions   = concat(["secretsmanager:GetSecretValue"], local.writes_secrets ? ["secretsmanager:PutSecretValue"] : [])
+resources = ["arn:aws:secretsmanager:\${var.region}:\${data.aws_caller_identity.current.id}:secret:/\${var.secretsmanager_secrets_prefix}\${var.name}/*"]
+}
+}
+}
+resource "aws_iam_role_policy" "ssm_params_and_secrets" {
+count  = var.ssm_parameters != null || var.secretsmanager_secrets != null ? 1 : 0
+name   = "Ec2AsgSSMParamsAndSecretsPolicy-\${var.name}"
+role   = aws_iam_role.this.id
+policy = data.aws_iam_policy_document.ssm_params_and_secrets.json
+}
+resource "aws_iam_instance_profile" "this" {
+name = "\${var.iam_resource_names_prefix}-profile-\${var.name}"
+role = aws_iam_role.this.name
+path = "/"
+tags = merge(local.tags, { Name = "\${var.iam_resource_names_prefix}-profile-\${var.name}" })
+}
+data "aws_iam_policy_document" "lifecycle_hooks" {
+statement {
+actions   = ["autoscaling:CompleteLifecycleAction"]
+resources = ["arn:aws:autoscaling:\${var.region}:\${data.aws_caller_identity.current.id}:autoScalingGroup:*:autoScalingGroupName/\${var.name}"]
+}
+}
+resource "aws_iam_role_policy" "lifecycle_hooks" {
+count  = try(var.autoscaling_group.initial_lifecycle_hooks, null) != null ? 1 : 0
+name   = "trigger-instance-lifecycle-hooks-\${var.name}"
+role   = aws_iam_role.this.id
+policy = data.aws_iam_policy_document.lifecycle_hooks.json
 }`
       }
     ]
@@ -4569,7 +4736,7 @@ tags   = var.tags
 module "fargate_profile" {
 source   = "terraform-aws-modules/eks/aws//modules/fargate-profile"
 version  = "~> 21.0"
-for_each = var.create && !local.outpost && var.fargate_profiles != null ? var.fargate_profiles : {}
+for_each = try({ for key, one in var.fargate_profiles : key => one if var.create && !local.outpost }, {})
 cluster_name = var.name
 create                        = try(each.value.create, true)
 name                          = coalesce(try(each.value.name, null), each.key)
@@ -4591,7 +4758,7 @@ tags                          = merge(var.tags, try(each.value.tags, {}))
 module "eks_managed_node_group" {
 source   = "terraform-aws-modules/eks/aws//modules/eks-managed-node-group"
 version  = "~> 21.0"
-for_each = var.create && !local.outpost && var.eks_managed_node_groups != null ? var.eks_managed_node_groups : {}
+for_each = try({ for key, one in var.eks_managed_node_groups : key => one if var.create && !local.outpost }, {})
 create                        = try(each.value.create, true)
 name                          = coalesce(try(each.value.name, null), each.key)
 cluster_ip_family             = var.ip_family
@@ -4612,7 +4779,7 @@ tags                          = merge(var.tags, try(each.value.tags, {}))
 module "self_managed_node_group" {
 source   = "terraform-aws-modules/eks/aws//modules/self-managed-node-group"
 version  = "~> 21.0"
-for_each = var.create && var.self_managed_node_groups != null ? var.self_managed_node_groups : {}
+for_each = try({ for key, one in var.self_managed_node_groups : key => one if var.create }, {})
 cluster_name                  = var.name
 create_access_entry           = try(coalesce(each.value.create_access_entry, true), true)
 create_iam_instance_profile   = try(coalesce(each.value.create_iam_instance_profile, true), true)
@@ -6339,7 +6506,7 @@ names  = toset(var.names)
 prefix = var.prefix != "" ? "\${var.prefix}-" : ""
 pairs  = { for pair in setproduct(local.names, toset(var.project_roles)) : "\${pair[0]}-\${pair[1]}" => pair }
 xpn    = var.grant_xpn_roles && var.org_id != ""
-list   = [for account in google_service_account.service_accounts : account]
+order  = sort(tolist(local.names))
 }
 resource "google_service_account" "service_accounts" {
 for_each     = local.names
@@ -6383,13 +6550,13 @@ resource "google_service_account_key" "keys" {
 for_each           = var.generate_keys ? local.names : toset([])
 service_account_id = google_service_account.service_accounts[each.value].email
 }
-output "service_account" { value = try(local.list[0], null) }
-output "email" { value = try(local.list[0].email, null) }
-output "iam_email" { value = try("serviceAccount:\${local.list[0].email}", null) }
-output "service_accounts" { value = local.list }
+output "service_account" { value = try(google_service_account.service_accounts[local.order[0]], null) }
+output "email" { value = try(google_service_account.service_accounts[local.order[0]].email, null) }
+output "iam_email" { value = try("serviceAccount:\${google_service_account.service_accounts[local.order[0]].email}", null) }
+output "service_accounts" { value = [for name in local.order : google_service_account.service_accounts[name]] }
 output "service_accounts_map" { value = google_service_account.service_accounts }
-output "emails_list" { value = [for account in local.list : account.email] }
-output "iam_emails_list" { value = [for account in local.list : "serviceAccount:\${account.email}"] }
+output "emails_list" { value = [for name in local.order : google_service_account.service_accounts[name].email] }
+output "iam_emails_list" { value = [for name in local.order : "serviceAccount:\${google_service_account.service_accounts[name].email}"] }
 output "emails" { value = { for name, account in google_service_account.service_accounts : account.name => account.email } }
 output "iam_emails" { value = { for name, account in google_service_account.service_accounts : account.name => "serviceAccount:\${account.email}" } }`
       },
@@ -6817,51 +6984,52 @@ var places = {
   "github.com/ministryofjustice/modernisation-platform-github-oidc-provider": 3,
   "github.com/ministryofjustice/modernisation-platform-terraform-cross-account-access": 4,
   "github.com/ministryofjustice/modernisation-platform-terraform-ec2-instance": 5,
-  "github.com/cds-snc/terraform-modules": 6,
-  "terraform-aws-modules/s3-bucket/aws": 7,
-  "github.com/terraform-aws-modules/terraform-aws-s3-bucket": 7,
-  "terraform-aws-modules/secrets-manager/aws": 8,
-  "github.com/terraform-aws-modules/terraform-aws-secrets-manager": 8,
-  "terraform-aws-modules/sqs/aws": 9,
-  "github.com/terraform-aws-modules/terraform-aws-sqs": 9,
-  "terraform-aws-modules/vpc/aws": 10,
-  "github.com/terraform-aws-modules/terraform-aws-vpc": 10,
-  "terraform-aws-modules/lambda/aws": 11,
-  "github.com/terraform-aws-modules/terraform-aws-lambda": 11,
-  "terraform-aws-modules/eks-pod-identity/aws": 12,
-  "github.com/terraform-aws-modules/terraform-aws-eks-pod-identity": 12,
-  "terraform-aws-modules/eks/aws": 13,
-  "github.com/terraform-aws-modules/terraform-aws-eks": 13,
-  "terraform-aws-modules/ecs/aws": 14,
-  "github.com/terraform-aws-modules/terraform-aws-ecs": 14,
-  "azure/avm-res-managedidentity-userassignedidentity/azurerm": 15,
-  "github.com/azure/terraform-azurerm-avm-res-managedidentity-userassignedidentity": 15,
-  "azure/avm-res-authorization-roleassignment/azurerm": 16,
-  "github.com/azure/terraform-azurerm-avm-res-authorization-roleassignment": 16,
-  "cloudposse/label/null": 17,
-  "github.com/cloudposse/terraform-null-label": 17,
-  "cloudposse/stack-config/yaml": 18,
-  "github.com/cloudposse/terraform-yaml-stack-config": 18,
-  "cloudposse/iam-role/aws": 19,
-  "github.com/cloudposse/terraform-aws-iam-role": 19,
-  "cloudposse/eks-iam-role/aws": 20,
-  "github.com/cloudposse/terraform-aws-eks-iam-role": 20,
-  "cloudposse/iam-policy/aws": 21,
-  "github.com/cloudposse/terraform-aws-iam-policy": 21,
-  "cloudposse/iam-system-user/aws": 22,
-  "github.com/cloudposse/terraform-aws-iam-system-user": 22,
-  "cloudposse/iam-user/aws": 23,
-  "github.com/cloudposse/terraform-aws-iam-user": 23,
-  "cloudposse/helm-release/aws": 24,
-  "github.com/cloudposse/terraform-aws-helm-release": 24,
-  "terraform-google-modules/service-accounts/google": 25,
-  "github.com/terraform-google-modules/terraform-google-service-accounts": 25,
-  "terraform-google-modules/github-actions-runners/google": 26,
-  "github.com/terraform-google-modules/terraform-google-github-actions-runners": 26,
-  "terraform-google-modules/iam/google": 27,
-  "github.com/terraform-google-modules/terraform-google-iam": 27,
-  "terraform-google-modules/project-factory/google": 28,
-  "github.com/terraform-google-modules/terraform-google-project-factory": 28
+  "github.com/ministryofjustice/modernisation-platform-terraform-ec2-autoscaling-group": 6,
+  "github.com/cds-snc/terraform-modules": 7,
+  "terraform-aws-modules/s3-bucket/aws": 8,
+  "github.com/terraform-aws-modules/terraform-aws-s3-bucket": 8,
+  "terraform-aws-modules/secrets-manager/aws": 9,
+  "github.com/terraform-aws-modules/terraform-aws-secrets-manager": 9,
+  "terraform-aws-modules/sqs/aws": 10,
+  "github.com/terraform-aws-modules/terraform-aws-sqs": 10,
+  "terraform-aws-modules/vpc/aws": 11,
+  "github.com/terraform-aws-modules/terraform-aws-vpc": 11,
+  "terraform-aws-modules/lambda/aws": 12,
+  "github.com/terraform-aws-modules/terraform-aws-lambda": 12,
+  "terraform-aws-modules/eks-pod-identity/aws": 13,
+  "github.com/terraform-aws-modules/terraform-aws-eks-pod-identity": 13,
+  "terraform-aws-modules/eks/aws": 14,
+  "github.com/terraform-aws-modules/terraform-aws-eks": 14,
+  "terraform-aws-modules/ecs/aws": 15,
+  "github.com/terraform-aws-modules/terraform-aws-ecs": 15,
+  "azure/avm-res-managedidentity-userassignedidentity/azurerm": 16,
+  "github.com/azure/terraform-azurerm-avm-res-managedidentity-userassignedidentity": 16,
+  "azure/avm-res-authorization-roleassignment/azurerm": 17,
+  "github.com/azure/terraform-azurerm-avm-res-authorization-roleassignment": 17,
+  "cloudposse/label/null": 18,
+  "github.com/cloudposse/terraform-null-label": 18,
+  "cloudposse/stack-config/yaml": 19,
+  "github.com/cloudposse/terraform-yaml-stack-config": 19,
+  "cloudposse/iam-role/aws": 20,
+  "github.com/cloudposse/terraform-aws-iam-role": 20,
+  "cloudposse/eks-iam-role/aws": 21,
+  "github.com/cloudposse/terraform-aws-eks-iam-role": 21,
+  "cloudposse/iam-policy/aws": 22,
+  "github.com/cloudposse/terraform-aws-iam-policy": 22,
+  "cloudposse/iam-system-user/aws": 23,
+  "github.com/cloudposse/terraform-aws-iam-system-user": 23,
+  "cloudposse/iam-user/aws": 24,
+  "github.com/cloudposse/terraform-aws-iam-user": 24,
+  "cloudposse/helm-release/aws": 25,
+  "github.com/cloudposse/terraform-aws-helm-release": 25,
+  "terraform-google-modules/service-accounts/google": 26,
+  "github.com/terraform-google-modules/terraform-google-service-accounts": 26,
+  "terraform-google-modules/github-actions-runners/google": 27,
+  "github.com/terraform-google-modules/terraform-google-github-actions-runners": 27,
+  "terraform-google-modules/iam/google": 28,
+  "github.com/terraform-google-modules/terraform-google-iam": 28,
+  "terraform-google-modules/project-factory/google": 29,
+  "github.com/terraform-google-modules/terraform-google-project-factory": 29
 };
 var modules = moduleTable(
   (home) => Object.hasOwn(places, home) ? families[places[home]]?.() : void 0

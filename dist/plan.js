@@ -18,29 +18,29 @@ function isObject(json) {
   return typeof json === "object" && json !== null && !Array.isArray(json);
 }
 function at(json, ...keys) {
-  let found = json;
+  let found2 = json;
   for (const key of keys) {
-    if (!isObject(found) || !Object.hasOwn(found, key)) return void 0;
-    found = found[key];
+    if (!isObject(found2) || !Object.hasOwn(found2, key)) return void 0;
+    found2 = found2[key];
   }
-  return found;
+  return found2;
 }
 function textAt(json, ...keys) {
-  const found = at(json, ...keys);
-  return typeof found === "string" ? found : null;
+  const found2 = at(json, ...keys);
+  return typeof found2 === "string" ? found2 : null;
 }
 function listAt(json, ...keys) {
-  const found = at(json, ...keys);
-  return Array.isArray(found) ? found : [];
+  const found2 = at(json, ...keys);
+  return Array.isArray(found2) ? found2 : [];
 }
 function pairsAt(json, ...keys) {
-  const found = at(json, ...keys);
-  return isObject(found) ? Object.entries(found) : [];
+  const found2 = at(json, ...keys);
+  return isObject(found2) ? Object.entries(found2) : [];
 }
 
 // src/resolve/terraform/plan/choose-root.ts
 var least = 0.6;
-function chooseRoot(plan, starts, partly) {
+function chooseRoot(plan, starts, partly, holdsTerraform = () => false) {
   const { path, dir } = plan;
   const todo = "Write which root it is of: `--plan DIR=FILE`, e.g. `--plan infra/prod=plan.json`.";
   if (dir !== null) {
@@ -51,6 +51,9 @@ function chooseRoot(plan, starts, partly) {
       "Name the folder that the plan was made in, relative to the top of the tree."
     );
   }
+  const own = folderIn(path, holdsTerraform);
+  if (own !== null && starts.some((start) => start.dir === own)) return own;
+  if (own !== null && partly) return null;
   const wanted = declaredBy(plan.configuration);
   const fitting = starts.map(({ dir: at2, module }) => ({ dir: at2, fit: fitOf(wanted, module) }));
   const best = Math.max(0, ...fitting.map(({ fit }) => fit));
@@ -58,18 +61,22 @@ function chooseRoot(plan, starts, partly) {
     if (partly) return null;
     throw new UserError(`no root of the tree declares what the plan \`${path}\` does`, todo);
   }
-  const found = fitting.filter(({ fit }) => fit === best).map((one) => one.dir);
-  const [only] = found.length === 1 ? found : found.filter((one) => isIn(path, one));
-  if (only !== void 0 && (found.length === 1 || found.filter((one) => isIn(path, one)).length === 1))
-    return only;
-  const some = found.slice(0, 3).map((one) => `\`${one || "."}\``).join(", ");
-  const more = found.length > 3 ? ` and ${found.length - 3} more` : "";
+  const found2 = fitting.filter(({ fit }) => fit === best).map((one) => one.dir);
+  const [only = null] = found2;
+  if (found2.length === 1) return only;
+  const some = found2.slice(0, 3).map((one) => `\`${one || "."}\``).join(", ");
+  const more = found2.length > 3 ? ` and ${found2.length - 3} more` : "";
   throw new UserError(`the plan \`${path}\` fits several roots alike: ${some}${more}`, todo);
 }
-function isIn(path, dir) {
-  const folder = `/${folderOf(path.replaceAll("\\", "/"))}`;
-  return dir !== "" && folder.endsWith(`/${dir}`);
+function folderIn(path, holdsTerraform) {
+  const steps = folderOf(path.replaceAll("\\", "/")).split("/").filter((step2) => step2 !== "" && step2 !== ".");
+  for (let i = Math.max(0, steps.length - deepest); i < steps.length; i++) {
+    const folder = steps.slice(i).join("/");
+    if (holdsTerraform(folder)) return folder;
+  }
+  return null;
 }
+var deepest = 32;
 function declaredBy(configuration) {
   return /* @__PURE__ */ new Set([
     ...listAt(configuration, "resources").flatMap((one) => textAt(one, "address") ?? []),
@@ -96,167 +103,16 @@ function known(value, at2, through = nowhere) {
 }
 function unknown(why, at2, name, more) {
   const through = more?.through ?? nowhere;
-  if (!more?.reference && !more?.pieces && !more?.itself && !more?.decoded)
+  if (!more?.reference && !more?.pieces && !more?.itself && !more?.making && !more?.decoded)
     return { known: false, why, at: at2, through, name };
-  const { reference, pieces, itself, decoded } = more;
-  return { known: false, why, at: at2, through, name, reference, pieces, itself, decoded };
+  const { reference, pieces, itself, making, decoded } = more;
+  return { known: false, why, at: at2, through, name, reference, pieces, itself, making, decoded };
 }
 function isItems(data) {
   return typeof data === "object" && data !== null && "items" in data;
 }
 function isFields(data) {
   return typeof data === "object" && data !== null && "fields" in data;
-}
-
-// src/resolve/terraform/plan/own-account.ts
-var principal = /arn:[^:"\s]*:(?:iam|sts)::\d{12}:|^\d{12}$/;
-function isOwnByReference(source, text) {
-  if (!principal.test(text)) return false;
-  const holes = (source.pieces ?? [source]).filter((one) => typeof one !== "string");
-  return holes.every(
-    ({ reference, why }) => reference && (why === "computed" || why === "data-source")
-  );
-}
-function ownAccountsOf(resources) {
-  const found = /* @__PURE__ */ new Set();
-  for (const { mode, type, before, after } of resources)
-    for (const told of [before, after]) {
-      const id = type === "aws_caller_identity" ? textAt(told?.values, "account_id") : null;
-      const arn = mode === "resource" ? textAt(told?.values, "arn") : null;
-      const account = id ?? /^arn:[^:]*:iam::(\d{12}):/.exec(arn ?? "")?.[1];
-      if (account !== void 0) found.add(account);
-    }
-  return found;
-}
-function withOwnAccount(value, accounts) {
-  if (!value.known || accounts.size === 0) return value;
-  const data = value.value;
-  const inner = (one) => withOwnAccount(one, accounts);
-  if (isItems(data)) return { ...value, value: { ...data, items: data.items.map(inner) } };
-  if (isFields(data)) {
-    const fields = new Map([...data.fields].map(([key, one]) => [key, inner(one)]));
-    return { ...value, value: { ...data, fields } };
-  }
-  if (typeof data !== "string" || !principal.test(data)) return value;
-  const [whole, before = "", account = "", after = ""] = /^(.*?)(\d{12})(.*)$/s.exec(data) ?? [];
-  if (whole === void 0 || !accounts.has(account)) return value;
-  const name = "data.aws_caller_identity.account_id";
-  const hole = unknown("data-source", value.at, name);
-  if (before === "" && after === "") return hole;
-  const pieces = [before, hole, after].filter((one) => one !== "");
-  return unknown("data-source", value.at, name, { pieces });
-}
-
-// src/resolve/terraform/plan/plan-index.ts
-function indexOf({ resources }) {
-  const byBlock = /* @__PURE__ */ new Map();
-  const byModule = /* @__PURE__ */ new Map();
-  const before = /* @__PURE__ */ new Map();
-  for (const one of resources.values()) {
-    append(byBlock, blockOf(one), one);
-    append(byModule, one.module, one);
-    if (!one.before) continue;
-    const { block, key } = one.previous === null ? { ...one, block: blockOf(one) } : parted(one.previous);
-    append(before, block, key);
-  }
-  const moduleKeys = /* @__PURE__ */ new Map();
-  for (const [address, held] of byModule)
-    for (const { call, key } of callsIn(address)) {
-      const keys = moduleKeys.get(call) ?? { before: /* @__PURE__ */ new Set(), after: /* @__PURE__ */ new Set() };
-      moduleKeys.set(call, keys);
-      if (held.some((one) => one.before)) keys.before.add(key);
-      if (held.some((one) => one.after)) keys.after.add(key);
-    }
-  const listed = [...moduleKeys].map(([call, { before: before2, after }]) => {
-    return [call, { before: [...before2], after: [...after] }];
-  });
-  const accounts = ownAccountsOf(resources.values());
-  return { byBlock, before, byModule, moduleKeys: new Map(listed), accounts };
-}
-function append(map2, key, one) {
-  const list2 = map2.get(key);
-  if (list2) list2.push(one);
-  else map2.set(key, [one]);
-}
-function blockOf({ module, mode, type, name }) {
-  const local = mode === "data" ? `data.${type}.${name}` : `${type}.${name}`;
-  return module === "" ? local : `${module}.${local}`;
-}
-var step = /module\.([^.[\]]+)(?:\[(?:("(?:[^"\\]|\\.)*")|(\d+))\])?(?:\.|$)/gy;
-function callsIn(address) {
-  const found = [];
-  step.lastIndex = 0;
-  while (step.lastIndex < address.length) {
-    const from = step.lastIndex;
-    const match = step.exec(address);
-    if (!match) return [];
-    const [, name = "", text, number] = match;
-    const key = text === void 0 ? number === void 0 ? null : Number(number) : unquoted(text);
-    found.push({ call: `${address.slice(0, from)}module.${name}`, key });
-  }
-  return found;
-}
-function parted(address) {
-  const [whole = "", text, number] = /\[(?:("(?:[^"\\]|\\.)*")|(\d+))\]$/.exec(address) ?? [];
-  const key = text === void 0 ? number === void 0 ? null : Number(number) : unquoted(text);
-  return { block: address.slice(0, address.length - whole.length), key };
-}
-function unquoted(text) {
-  try {
-    return String(JSON.parse(text));
-  } catch {
-    return text.slice(1, -1);
-  }
-}
-var none = { before: [], after: [] };
-function keysIn({ byBlock, before, moduleKeys }, address, isModule) {
-  if (isModule) return moduleKeys.get(address) ?? none;
-  const planned = (byBlock.get(address) ?? []).filter(({ after }) => after !== null);
-  return { before: before.get(address) ?? [], after: planned.map(({ key }) => key) };
-}
-function configOf(root, generic) {
-  let found = root;
-  const steps = generic === "" ? [] : generic.split(".");
-  for (let i = 1; i < steps.length; i += 2)
-    found = at(found, "module_calls", steps[i] ?? "", "module");
-  return found;
-}
-function declarationIn(module, local) {
-  const call = /^module\.([^.]+)$/.exec(local)?.[1];
-  if (call !== void 0) return isObject(at(module, "module_calls", call)) ? "module" : null;
-  if (!resourceIn(module, local)) return null;
-  return local.startsWith("data.") ? "data" : "resource";
-}
-var byAddress = /* @__PURE__ */ new WeakMap();
-function resourceIn(module, local) {
-  if (!isObject(module)) return void 0;
-  let found = byAddress.get(module);
-  if (!found) {
-    const listed = listAt(module, "resources");
-    found = new Map(listed.map((one) => [textAt(one, "address") ?? "", one]));
-    byAddress.set(module, found);
-  }
-  return found.get(local);
-}
-
-// src/resolve/terraform/plan/reading.ts
-function newReading(trusted) {
-  const [signatures, seeded, turned] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
-  return { trusted, signatures, seeded, turned, said: 0, disagrees: false };
-}
-function isAgreed({ reading, role }, key, signature) {
-  if (signature === null) return role === "head";
-  if (role === "base") return reading.signatures.get(key) === signature;
-  reading.signatures.set(key, signature);
-  return true;
-}
-var mostSaid = 20;
-function differ({ plan, reading, role }, note, gap) {
-  reading.disagrees = true;
-  if (role === "base" || ++reading.said > mostSaid) return;
-  const more = reading.said === mostSaid ? "; its other differences are not listed" : "";
-  const why = `the plan \`${plan.path}\` says otherwise than the source, and both are judged${more}`;
-  note({ kind: "plan", ...gap, why });
 }
 
 // src/resolve/terraform/values.ts
@@ -268,14 +124,14 @@ function firstUnknown(value) {
   if (isItems(data)) {
     const { items } = data;
     for (let i = 0; i < items.length; i++) {
-      const found = firstUnknown(items[i]);
-      if (found) return found;
+      const found2 = firstUnknown(items[i]);
+      if (found2) return found2;
     }
     return null;
   }
   for (const one of data.fields.values()) {
-    const found = firstUnknown(one);
-    if (found) return found;
+    const found2 = firstUnknown(one);
+    if (found2) return found2;
   }
   return null;
 }
@@ -304,8 +160,174 @@ function sortedKeys(map2) {
   return keys;
 }
 
+// src/resolve/terraform/plan/own-account.ts
+var principal = /arn:[^:"\s]*:(?:iam|sts)::\d{12}:|^\d{12}$/;
+function saysMore(source, text) {
+  const holes = (source.pieces ?? [source]).filter((one) => typeof one !== "string");
+  const isReference = ({ reference, why }) => reference !== void 0 && (why === "computed" || why === "data-source");
+  if (!holes.every(isReference)) return false;
+  return principal.test(text) || source.pieces !== void 0 && holes.some(isManaged);
+}
+function isManaged({ why }) {
+  return why === "computed";
+}
+function ownAccountsOf(resources) {
+  const found2 = /* @__PURE__ */ new Set();
+  for (const { mode, type, before, after } of resources)
+    for (const told of [before, after]) {
+      const id = type === "aws_caller_identity" ? textAt(told?.values, "account_id") : null;
+      const arn = mode === "resource" ? textAt(told?.values, "arn") : null;
+      const account = id ?? /^arn:[^:]*:iam::(\d{12}):/.exec(arn ?? "")?.[1];
+      if (account !== void 0) found2.add(account);
+    }
+  return found2;
+}
+function withOwnAccount(value, accounts) {
+  if (!value.known || accounts.size === 0) return value;
+  const data = value.value;
+  const inner = (one) => withOwnAccount(one, accounts);
+  if (isItems(data)) return { ...value, value: { ...data, items: data.items.map(inner) } };
+  if (isFields(data)) {
+    const fields = new Map([...data.fields].map(([key, one]) => [key, inner(one)]));
+    return { ...value, value: { ...data, fields } };
+  }
+  if (typeof data !== "string" || !principal.test(data)) return value;
+  const [whole, before = "", account = "", after = ""] = /^(.*?)(\d{12})(.*)$/s.exec(data) ?? [];
+  if (whole === void 0 || !accounts.has(account)) return value;
+  const name = "data.aws_caller_identity.account_id";
+  const hole = unknown("data-source", value.at, name);
+  if (before === "" && after === "") return hole;
+  const pieces = [before, hole, after].filter((one) => one !== "");
+  return unknown("data-source", value.at, name, { pieces });
+}
+
+// src/resolve/terraform/plan/plan-index.ts
+function indexOf({ resources }) {
+  const byBlock = /* @__PURE__ */ new Map();
+  const byModule = /* @__PURE__ */ new Map();
+  const before = /* @__PURE__ */ new Map();
+  const nowOf = /* @__PURE__ */ new Map();
+  for (const one of resources.values()) {
+    append(byBlock, blockOf(one), one);
+    append(byModule, one.module, one);
+    if (!one.before) continue;
+    const { block, key } = one.previous === null ? { ...one, block: blockOf(one) } : parted(one.previous);
+    append(before, block, key);
+    nowOf.set(block, (nowOf.get(block) ?? /* @__PURE__ */ new Set()).add(blockOf(one)));
+  }
+  const moduleKeys = /* @__PURE__ */ new Map();
+  for (const [address, held] of byModule)
+    for (const { call, key } of callsIn(address)) {
+      const keys = moduleKeys.get(call) ?? { before: /* @__PURE__ */ new Set(), after: /* @__PURE__ */ new Set() };
+      moduleKeys.set(call, keys);
+      if (held.some((one) => one.before)) keys.before.add(key);
+      if (held.some((one) => one.after)) keys.after.add(key);
+    }
+  const listed = [...moduleKeys].map(([call, { before: before2, after }]) => {
+    return [call, { before: [...before2], after: [...after] }];
+  });
+  const accounts = ownAccountsOf(resources.values());
+  return { byBlock, before, nowOf, byModule, moduleKeys: new Map(listed), accounts };
+}
+function append(map2, key, one) {
+  const list2 = map2.get(key);
+  if (list2) list2.push(one);
+  else map2.set(key, [one]);
+}
+function blockOf({ module, mode, type, name }) {
+  const local = mode === "data" ? `data.${type}.${name}` : `${type}.${name}`;
+  return module === "" ? local : `${module}.${local}`;
+}
+var step = /module\.([^.[\]]+)(?:\[(?:("(?:[^"\\]|\\.)*")|(\d+))\])?(?:\.|$)/gy;
+function callsIn(address) {
+  const found2 = [];
+  step.lastIndex = 0;
+  while (step.lastIndex < address.length) {
+    const from = step.lastIndex;
+    const match = step.exec(address);
+    if (!match) return [];
+    const [, name = "", text, number2] = match;
+    const key = text === void 0 ? number2 === void 0 ? null : Number(number2) : unquoted(text);
+    found2.push({ call: `${address.slice(0, from)}module.${name}`, key });
+  }
+  return found2;
+}
+function parted(address) {
+  const [whole = "", text, number2] = /\[(?:("(?:[^"\\]|\\.)*")|(\d+))\]$/.exec(address) ?? [];
+  const key = text === void 0 ? number2 === void 0 ? null : Number(number2) : unquoted(text);
+  return { block: address.slice(0, address.length - whole.length), key };
+}
+function unquoted(text) {
+  try {
+    return String(JSON.parse(text));
+  } catch {
+    return text.slice(1, -1);
+  }
+}
+var none = { before: [], after: [] };
+function keysIn({ byBlock, before, moduleKeys }, address, isModule) {
+  if (isModule) return moduleKeys.get(address) ?? none;
+  const planned = (byBlock.get(address) ?? []).filter(({ after }) => after !== null);
+  return { before: before.get(address) ?? [], after: planned.map(({ key }) => key) };
+}
+function configOf(root, generic) {
+  let found2 = root;
+  const steps = generic === "" ? [] : generic.split(".");
+  for (let i = 1; i < steps.length; i += 2)
+    found2 = at(found2, "module_calls", steps[i] ?? "", "module");
+  return found2;
+}
+function declarationIn(module, local) {
+  const call = /^module\.([^.]+)$/.exec(local)?.[1];
+  if (call !== void 0) return isObject(at(module, "module_calls", call)) ? "module" : null;
+  if (!resourceIn(module, local)) return null;
+  return local.startsWith("data.") ? "data" : "resource";
+}
+var byAddress = /* @__PURE__ */ new WeakMap();
+function resourceIn(module, local) {
+  if (!isObject(module)) return void 0;
+  let found2 = byAddress.get(module);
+  if (!found2) {
+    const listed = listAt(module, "resources");
+    found2 = new Map(listed.map((one) => [textAt(one, "address") ?? "", one]));
+    byAddress.set(module, found2);
+  }
+  return found2.get(local);
+}
+
+// src/resolve/terraform/plan/reading.ts
+function newReading(trusted) {
+  return {
+    trusted,
+    signatures: /* @__PURE__ */ new Map(),
+    seeded: /* @__PURE__ */ new Set(),
+    opened: /* @__PURE__ */ new Set(),
+    turned: /* @__PURE__ */ new Set(),
+    said: /* @__PURE__ */ new Map(),
+    disagrees: false
+  };
+}
+function isAgreed({ reading, role }, key, signature) {
+  if (signature === null) return role === "head";
+  if (role === "base") return reading.signatures.get(key) === signature;
+  reading.signatures.set(key, signature);
+  return true;
+}
+var mostSaid = 20;
+function differ({ plan, reading, role }, note, gap) {
+  reading.disagrees = true;
+  if (role === "base") return;
+  const { said } = reading;
+  const place = said.get(gap.what) ?? said.size;
+  if (place >= mostSaid) return;
+  said.set(gap.what, place);
+  const more = place === mostSaid - 1 ? "; its other differences are not listed" : "";
+  const why = `the plan \`${plan.path}\` says otherwise than the source, and both are judged${more}`;
+  note({ kind: "plan", ...gap, why });
+}
+
 // src/resolve/terraform/plan/signature.ts
-var deepest = 64;
+var deepest2 = 64;
 var longest = 1e6;
 function signatureOf(value, turned = none2) {
   const parts = [];
@@ -317,7 +339,7 @@ function signatureOf(value, turned = none2) {
   };
   const name = (unknown2) => {
     isTurned ||= isAmong(unknown2.name, turned);
-    add2(`?${unknown2.why} ${unknown2.name}`);
+    add2(`?${unknown2.why} ${unknown2.name} ${unknown2.making ?? ""}`);
   };
   write(value, add2, name, 0);
   return length < longest && !isTurned ? parts.join("") : null;
@@ -330,7 +352,7 @@ function isAmong(name, names) {
   return false;
 }
 function write(value, add2, name, depth) {
-  if (depth > deepest) return add2("…");
+  if (depth > deepest2) return add2("…");
   if (value.decoded) return write(value.decoded, add2, name, depth + 1);
   if (!value.known) {
     name(value);
@@ -343,12 +365,21 @@ function write(value, add2, name, depth) {
   if (isItems(data)) {
     add2(`[${data.items.length}`);
     for (const item of data.items) write(item, add2, name, depth + 1);
+    for (const one of data.maybe ?? []) {
+      name(one.on);
+      write(one.value, add2, name, depth + 1);
+    }
     if (data.rest) write(data.rest, add2, name, depth + 1);
   } else if (isFields(data)) {
     add2(`{${data.fields.size}`);
     for (const key of sortedKeys(data.fields)) {
       add2(key);
       write(data.fields.get(key), add2, name, depth + 1);
+    }
+    for (const one of [...data.open ?? [], ...data.maybe ?? []]) {
+      if ("on" in one) name(one.on);
+      write(one.key, add2, name, depth + 1);
+      write(one.value, add2, name, depth + 1);
     }
     if (data.rest) write(data.rest, add2, name, depth + 1);
   } else add2(`${typeof data} ${String(data)}`);
@@ -360,19 +391,33 @@ function instancesBy(side) {
   return (note, module, address, at2, rows) => {
     if (/\[\*\]|\$\{/.test(address)) return null;
     if (module.active.known && !module.active.value) return null;
-    const found = find(side, module, address);
-    if (!found) return null;
+    const found2 = find(side, module, address);
+    if (!found2) return null;
     const isHeads = isAgreed(side, `instances ${address}`, signatureOf2(rows, reading.turned));
-    if (!isHeads) return isOpen(rows) ? found.before : null;
-    if (isOpen(rows)) return found.after;
-    if (found.isModule || isSame(rows, found.after)) return null;
-    if (!reading.trusted) {
-      reading.disagrees = true;
-      return null;
-    }
-    differ(side, note, { at: at2, what: `the instances of \`${address}\`` });
-    return found.after;
+    if (!isHeads)
+      return isOpen(rows) && wasOpen(side, address) ? withSure(rows, found2.before) : null;
+    const open = isOpen(rows);
+    if (open && side.role === "head") reading.opened.add(address);
+    const sure = withSure(rows, found2.after);
+    const differs = open ? sure.keys.length > found2.after.keys.length : !isSame(rows, found2.after);
+    if (!differs || found2.isModule || module.syntax.standsIn) return open ? sure : null;
+    if (reading.trusted) differ(side, note, { at: at2, what: `the instances of \`${address}\`` });
+    else reading.disagrees = true;
+    if (reading.trusted) return found2.after;
+    return open ? sure : null;
   };
+}
+function withSure({ rows }, { keys, all }) {
+  const more = [];
+  for (const { key, active } of rows)
+    if (active.known && active.value && (typeof key === "string" || typeof key === "number")) {
+      if (!keys.includes(key)) more.push(key);
+    }
+  return { keys: [...keys, ...more], all };
+}
+function wasOpen({ index, reading }, address) {
+  const blocks = index.nowOf.get(address) ?? [address];
+  return [...blocks].every((block) => reading.opened.has(block));
 }
 function find({ plan, index, role }, module, address) {
   const local = module.address === "" ? address : address.slice(module.address.length + 1);
@@ -417,13 +462,451 @@ function mayBe({ pieces }, text) {
   return typeof last !== "string" || text.endsWith(last);
 }
 
+// src/parse/yaml/scalar.ts
+var longestNumber = 308;
+function finite(value) {
+  return Number.isFinite(value) ? value : null;
+}
+function exact(text) {
+  const value = Number(text);
+  if (Number.isSafeInteger(value)) return value;
+  return text.length > longestNumber ? finite(value) : BigInt(text);
+}
+
+// src/parse/json/parse.ts
+var maxDepth = 200;
+var mostProblems = 100;
+var smallObject = 12;
+var Stop = class extends Error {
+  start;
+  constructor(start, message) {
+    super(message);
+    this.start = start;
+  }
+};
+function parseJson(text) {
+  const reader = {
+    text,
+    at: text.charCodeAt(0) === 65279 ? 1 : 0,
+    depth: 0,
+    problems: []
+  };
+  try {
+    skipSpace(reader);
+    if (reader.at === text.length)
+      return fail(reader, text.length, "this is not JSON: the file is empty");
+    const root = readValue(reader);
+    skipSpace(reader);
+    if (reader.at < text.length)
+      return fail(
+        reader,
+        reader.at,
+        `this is not JSON: ${found(reader)} follows the end of the document`
+      );
+    return {
+      documents: [{ start: root.start, end: root.end, root }],
+      comments: [],
+      problems: reader.problems
+    };
+  } catch (error) {
+    if (error instanceof Stop) return fail(reader, error.start, error.message);
+    throw error;
+  }
+}
+function fail(reader, start, message) {
+  reader.problems.push({ start, end: Math.min(start + 1, reader.text.length), message });
+  return { documents: [], comments: [], problems: reader.problems };
+}
+function stop(reader, expected) {
+  throw new Stop(
+    reader.at,
+    `this is not JSON: ${expected} is expected, but ${found(reader)} stands here`
+  );
+}
+function found(reader) {
+  const code = reader.text.codePointAt(reader.at);
+  if (code === void 0) return "the end of the file";
+  return code < 32 || code === 127 ? `the control character ${code}` : `\`${String.fromCodePoint(code)}\``;
+}
+function skipSpace(reader) {
+  const { text } = reader;
+  let at2 = reader.at;
+  for (let c = text.charCodeAt(at2); c === 32 || c === 10 || c === 13 || c === 9; c = text.charCodeAt(at2))
+    at2++;
+  reader.at = at2;
+}
+function readValue(reader) {
+  switch (reader.text.charCodeAt(reader.at)) {
+    case 34:
+      return readText(reader);
+    case 123:
+      return readObject(reader);
+    case 91:
+      return readArray(reader);
+    case 116:
+      return readWord(reader, "true", true);
+    case 102:
+      return readWord(reader, "false", false);
+    case 110:
+      return readWord(reader, "null", null);
+    default:
+      return readNumber(reader);
+  }
+}
+function plain(start, end, value) {
+  return {
+    kind: "scalar",
+    start,
+    end,
+    value,
+    style: "plain",
+    contentStart: start,
+    tag: null,
+    indent: 0
+  };
+}
+function readWord(reader, word, value) {
+  if (!reader.text.startsWith(word, reader.at)) stop(reader, "a value");
+  const start = reader.at;
+  reader.at += word.length;
+  return plain(start, reader.at, value);
+}
+var number = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?/y;
+function readNumber(reader) {
+  number.lastIndex = reader.at;
+  const match = number.exec(reader.text);
+  if (!match) stop(reader, "a value");
+  const text = match[0];
+  const start = reader.at;
+  reader.at += text.length;
+  const isWhole = match[1] === void 0 && match[2] === void 0;
+  return plain(start, reader.at, isWhole ? exact(text) ?? Number(text) : Number(text));
+}
+function readText(reader) {
+  const start = reader.at;
+  const value = readString(reader);
+  return {
+    kind: "scalar",
+    start,
+    end: reader.at,
+    value,
+    style: "double",
+    contentStart: start + 1,
+    tag: null,
+    indent: 0
+  };
+}
+function readString(reader) {
+  const { text } = reader;
+  const start = reader.at + 1;
+  let at2 = start;
+  for (let c = text.charCodeAt(at2); c !== 34 && c !== 92 && c >= 32; c = text.charCodeAt(at2)) at2++;
+  if (text.charCodeAt(at2) === 34) {
+    reader.at = at2 + 1;
+    return text.slice(start, at2);
+  }
+  reader.at = at2;
+  return readEscaped(reader, start);
+}
+var escapes = /* @__PURE__ */ new Map([
+  [34, '"'],
+  [92, "\\"],
+  [47, "/"],
+  [98, "\b"],
+  [102, "\f"],
+  [110, "\n"],
+  [114, "\r"],
+  [116, "	"]
+]);
+function readEscaped(reader, start) {
+  const { text } = reader;
+  let value = "";
+  let from = start;
+  let at2 = reader.at;
+  for (; ; ) {
+    const c = text.charCodeAt(at2);
+    if (c === 34) {
+      reader.at = at2 + 1;
+      return value + text.slice(from, at2);
+    }
+    if (c === 92) {
+      value += text.slice(from, at2);
+      const escape = text.charCodeAt(at2 + 1);
+      const simple = escapes.get(escape);
+      if (simple !== void 0) {
+        value += simple;
+        at2 += 2;
+      } else if (escape === 117 && isHex(text, at2 + 2)) {
+        value += String.fromCharCode(Number.parseInt(text.slice(at2 + 2, at2 + 6), 16));
+        at2 += 6;
+      } else {
+        reader.at = at2 + 1;
+        stop(reader, 'one of the escapes `\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u0000`');
+      }
+      from = at2;
+    } else if (c >= 32) at2++;
+    else {
+      reader.at = at2;
+      stop(reader, at2 < text.length ? 'a closing `"` or an escape such as `\\n`' : 'a closing `"`');
+    }
+  }
+}
+function isHex(text, from) {
+  for (let at2 = from; at2 < from + 4; at2++) {
+    const c = text.charCodeAt(at2);
+    if (!(c >= 48 && c <= 57 || c >= 65 && c <= 70 || c >= 97 && c <= 102)) return false;
+  }
+  return true;
+}
+function enter(reader) {
+  if (reader.depth >= maxDepth)
+    throw new Stop(reader.at, `this is nested deeper than ${maxDepth} levels, where reading stops`);
+  reader.depth++;
+  reader.at++;
+  skipSpace(reader);
+}
+function readArray(reader) {
+  const start = reader.at;
+  const items = [];
+  enter(reader);
+  if (reader.text.charCodeAt(reader.at) === 93) reader.at++;
+  else
+    for (; ; ) {
+      items.push(readValue(reader));
+      skipSpace(reader);
+      const c = reader.text.charCodeAt(reader.at);
+      if (c !== 44 && c !== 93) stop(reader, "`,` or `]`");
+      reader.at++;
+      if (c === 93) break;
+      skipSpace(reader);
+    }
+  reader.depth--;
+  return { kind: "sequence", start, end: reader.at, items, tag: null };
+}
+function readObject(reader) {
+  const start = reader.at;
+  const pairs = [];
+  let index = null;
+  enter(reader);
+  if (reader.text.charCodeAt(reader.at) === 125) reader.at++;
+  else
+    for (; ; ) {
+      const pair = readPair(reader);
+      if (pairs.length === smallObject) index = new Map(pairs.map(({ key }, i) => [key, i]));
+      const before = index ? index.get(pair.key) ?? -1 : placeOf(pairs, pair.key);
+      if (before === -1) {
+        index?.set(pair.key, pairs.length);
+        pairs.push(pair);
+      } else {
+        sayTwice(reader, pair, pairs[before]?.keySpan.start ?? 0);
+        pairs[before] = pair;
+      }
+      skipSpace(reader);
+      const c = reader.text.charCodeAt(reader.at);
+      if (c !== 44 && c !== 125) stop(reader, "`,` or `}`");
+      reader.at++;
+      if (c === 125) break;
+      skipSpace(reader);
+    }
+  reader.depth--;
+  return { kind: "mapping", start, end: reader.at, pairs, tag: null };
+}
+function placeOf(pairs, key) {
+  for (let i = 0; i < pairs.length; i++) if (pairs[i]?.key === key) return i;
+  return -1;
+}
+function readPair(reader) {
+  if (reader.text.charCodeAt(reader.at) !== 34) stop(reader, "a key in double quotes");
+  const start = reader.at;
+  const key = readString(reader);
+  const keySpan = { start, end: reader.at };
+  skipSpace(reader);
+  if (reader.text.charCodeAt(reader.at) !== 58) stop(reader, "`:`");
+  reader.at++;
+  skipSpace(reader);
+  return { key, keySpan, value: readValue(reader) };
+}
+function sayTwice(reader, pair, before) {
+  if (reader.problems.length >= mostProblems) return;
+  const key = pair.key.length > 60 ? `${pair.key.slice(0, 57)}...` : pair.key;
+  let line = 1;
+  for (let at2 = reader.text.indexOf("\n"); at2 !== -1 && at2 < before; at2 = reader.text.indexOf("\n", at2 + 1))
+    line++;
+  reader.problems.push({
+    ...pair.keySpan,
+    message: `the key \`${key}\` stands twice in one object, already on line ${line}`
+  });
+}
+
+// src/base/origin.ts
+function fileRef(path, text) {
+  const starts = [0];
+  for (let at2 = text.indexOf("\n"); at2 !== -1; at2 = text.indexOf("\n", at2 + 1)) starts.push(at2 + 1);
+  return { path, lineStarts: new Uint32Array(starts) };
+}
+function lineOf(file, offset) {
+  let low = 0;
+  let high = file.lineStarts.length - 1;
+  while (low < high) {
+    const middle = low + high + 1 >> 1;
+    if ((file.lineStarts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low + 1;
+}
+
+// src/parse/yaml/to-value.ts
+var made = /* @__PURE__ */ new WeakMap();
+function toValue(node, file, place = 0, dialect = "core") {
+  return convert(node, { file, place, dialect });
+}
+function convert(node, context) {
+  if (node.kind === "scalar") return known(dataOf(node, context.dialect), originOf(node, context));
+  const before = made.get(node);
+  if (before && before.file === context.file && before.place === context.place && before.dialect === context.dialect)
+    return before.value;
+  const value = node.kind === "sequence" ? listOf(node, context) : mapOf(node, context);
+  made.set(node, { value, ...context });
+  return value;
+}
+function listOf(node, context) {
+  const items = node.items.map((item) => convert(item, context));
+  return known({ items, rest: null }, originOf(node, context));
+}
+function mapOf(node, context) {
+  const fields = /* @__PURE__ */ new Map();
+  for (const pair of node.pairs) fields.set(pair.key, convert(pair.value, context));
+  return known({ fields, rest: null }, originOf(node, context));
+}
+var yes = /^(?:y|Y|yes|Yes|YES|on|On|ON)$/;
+var no = /^(?:n|N|no|No|NO|off|Off|OFF)$/;
+function dataOf(node, dialect) {
+  const { value } = node;
+  if (dialect === "core" || typeof value !== "string" || node.style !== "plain" || node.tag !== null || value.length > 3)
+    return value;
+  return yes.test(value) ? true : no.test(value) ? false : value;
+}
+function originOf(span, { file, place }) {
+  if (place === 0) return { file, start: span.start, end: span.end };
+  if (typeof place === "number") return { file, start: span.start + place, end: span.end + place };
+  return { file, start: place(span.start), end: place(span.end) };
+}
+
+// src/resolve/terraform/text-place.ts
+function placeInText(text, at2) {
+  const length = at2.end - at2.start;
+  const clamp = (offset) => Math.min(Math.max(offset, at2.start), at2.end);
+  if (length === text.length) return (offset) => at2.start + offset;
+  const own = fileRef("", text);
+  const lines = own.lineStarts.length - (text.endsWith("\n") ? 1 : 0);
+  const first = lineOf(at2.file, at2.start);
+  const last = lineOf(at2.file, at2.end);
+  if (lines === 1 && first === last) return (offset) => clamp(at2.start + 1 + offset);
+  const heredoc = last - first >= lines;
+  const start = heredoc ? first + 1 : first;
+  if (!heredoc && last - first !== lines - 1)
+    return (offset) => clamp(offset === 0 ? at2.start : at2.start + 1);
+  const lost = lostIndent(own, at2.file, start, lines);
+  return (offset) => {
+    const line = lineOf(own, offset);
+    const begin = at2.file.lineStarts[start + line - 2];
+    if (begin === void 0) return at2.end;
+    const next = at2.file.lineStarts[start + line - 1] ?? at2.end + 1;
+    const column = offset - (own.lineStarts[line - 1] ?? 0);
+    return clamp(Math.min(begin + lost + column, next - 1));
+  };
+}
+function lostIndent(own, file, start, lines) {
+  const votes = /* @__PURE__ */ new Map();
+  for (let line = 0; line < Math.min(lines, 400); line++) {
+    const width = (own.lineStarts[line + 1] ?? NaN) - (own.lineStarts[line] ?? NaN);
+    const inFile = (file.lineStarts[start + line] ?? NaN) - (file.lineStarts[start + line - 1] ?? NaN);
+    if (!(width > 1) || !(inFile >= width)) continue;
+    votes.set(inFile - width, (votes.get(inFile - width) ?? 0) + 1);
+  }
+  let best = 0;
+  let most = 0;
+  for (const [lost, count] of votes) if (count > most) [best, most] = [lost, count];
+  return best;
+}
+
+// src/resolve/terraform/embedded-json.ts
+var longest2 = 262144;
+function embeddedJson(pieces, at2) {
+  const holes = [];
+  let text = "";
+  let quoted = false;
+  for (const piece of pieces) {
+    if (typeof piece === "string") {
+      text += piece;
+      if (pieces.length > 1) quoted = endsQuoted(piece, quoted);
+    } else {
+      const hole = quoted ? piece : piece.decoded ?? piece;
+      const mark = `${opening}${holes.push(hole) - 1}${closing}`;
+      text += quoted ? mark : `"${mark}"`;
+    }
+  }
+  if (text.length > longest2) return "it is too long";
+  const parsed2 = parseJson(text);
+  const root = parsed2.documents[0]?.root;
+  if (!root) return parsed2.problems[0]?.message ?? "it is not JSON";
+  const value = toValue(root, at2.file, placeInText(text, at2));
+  return holes.length === 0 ? value : putBack(value, holes, 0);
+}
+var opening = "";
+var closing = "";
+var marked = /\uE000(\d+)\uE001/;
+function endsQuoted(piece, before) {
+  let quoted = before;
+  for (let at2 = 0; at2 < piece.length; at2++) {
+    if (piece[at2] === "\\" && quoted) at2++;
+    else if (piece[at2] === '"') quoted = !quoted;
+  }
+  return quoted;
+}
+function putBack(whole, holes, depth) {
+  if (!whole.known || depth > 64) return whole;
+  const data = whole.value;
+  if (typeof data === "string") return fill(data, holes, whole.at);
+  if (isItems(data))
+    return {
+      ...whole,
+      value: { items: data.items.map((item) => putBack(item, holes, depth + 1)), rest: null }
+    };
+  if (!isFields(data)) return whole;
+  const fields = /* @__PURE__ */ new Map();
+  const open = [];
+  for (const [name, inner] of data.fields) {
+    const value = putBack(inner, holes, depth + 1);
+    const key = fill(name, holes, inner.at);
+    if (key.known) fields.set(name, value);
+    else open.push({ key, value });
+  }
+  const rest = open[0]?.key ?? null;
+  return { ...whole, value: rest ? { fields, rest, open } : { fields, rest } };
+}
+function fill(text, holes, at2) {
+  if (!text.includes(opening)) return known(text, at2);
+  const pieces = [];
+  for (const [index, part2] of text.split(marked).entries()) {
+    const hole = index % 2 === 1 ? holes[Number(part2)] : void 0;
+    if (hole?.known) return hole;
+    if (hole) pieces.push(...hole.pieces ?? [hole]);
+    else if (part2 !== "") pieces.push(part2);
+  }
+  const first = pieces.find((piece) => typeof piece !== "string");
+  if (!first) return known(text, at2);
+  if (pieces.length === 1) return { ...first, at: at2 };
+  return unknown(first.why, at2, first.name, { pieces, through: first.through });
+}
+
 // src/resolve/terraform/plan/planned-value.ts
-var deepest2 = 64;
+var deepest3 = 64;
 function plannedValue(json, masks, at2, name, depth = 0) {
   const { unknowns, secrets, isSecret } = masks;
   if (secrets === true || secrets === void 0) return unknown("sensitive", at2, name);
   if (unknowns === true || unknowns === void 0) return unknown("computed", at2, name);
-  if (depth > deepest2) return unknown("bound", at2, name);
+  if (depth > deepest3) return unknown("bound", at2, name);
   const inner = (value, key) => plannedValue(value, partOf(masks, key), at2, `${name}.${key}`, depth + 1);
   if (Array.isArray(json))
     return list(
@@ -496,14 +979,8 @@ function merged(source, plan, how) {
   const b = plan.value;
   if (a === null || b === null) return source;
   if (isFields(a) && isFields(b)) return ofFields(source, a, b, how);
-  if (isItems(a) && isItems(b)) return ofItems(source, a, b, plan, how);
-  if (isItems(b) && b.items[0] && b.items.length === 1) return merged(source, b.items[0], how);
-  if (isItems(a)) {
-    const [only] = a.items;
-    if (!only || a.items.length > 1 || a.rest) return source;
-    return { ...source, value: { ...a, items: [merged(only, plan, how)] } };
-  }
-  if (isFields(a) || isFields(b) || isItems(b)) return source;
+  if (isItems(a) || isItems(b)) return ofLists(source, a, b, plan, how);
+  if (isFields(a) || isFields(b)) return how.closed ? differing(source, plan, how) : source;
   return ofScalars(source, plan, how);
 }
 function instead(source, plan) {
@@ -519,7 +996,7 @@ function ofScalars(source, plan, how) {
   if (!source.known || !plan.known) return source;
   const [a, b] = [textOf(source.value), textOf(plan.value)];
   if (a === b || a === null || b === null) return source;
-  const structure = source.decoded ?? structureOf(a, source.at, () => false);
+  const structure = source.decoded ?? jsonIn([a], source.at);
   const other = structure && structureOf(b, source.at, how.isSecret);
   if (!structure || !other) return differing(source, plan, how);
   let same = true;
@@ -534,50 +1011,52 @@ function ofScalars(source, plan, how) {
   return same || !how.trusted ? source : { ...source, value: plan.value, decoded: told };
 }
 function filled(source, data, plan, how) {
-  const { at: at2, through, reference, decoded, pieces } = source;
-  if (typeof data === "string") {
-    if (pieces && !fits(pieces, data)) {
-      how.differs();
-      if (!how.trusted) return source;
-    }
-    if (isOwnByReference(source, data) && !decoded) {
-      how.kept();
-      return source;
-    }
-    if (!decoded) return { known: true, value: data, at: at2, through, reference };
-    const other = structureOf(data, at2, how.isSecret);
-    if (!other) return source;
-    let isOpen2 = false;
-    const parts = merged(decoded, other, {
-      ...how,
-      closed: true,
-      kept: () => isOpen2 = true,
-      differs: () => {
-        isOpen2 ||= !how.trusted;
-        how.differs();
-      }
-    });
-    if (!firstUnknown(parts))
-      return { known: true, value: data, at: at2, through, reference, decoded: parts };
-    if (isOpen2) return { ...source, decoded: parts };
-    return { known: true, value: data, at: at2, through, reference, decoded: other };
+  if (typeof data !== "string") return instead(source, lean(plan));
+  const { at: at2, through, reference, pieces } = source;
+  const structure = source.decoded ?? (pieces ? jsonIn(pieces, at2) : null);
+  if (structure) return filledJson(source, structure, data, how);
+  if (pieces && !fits(pieces, data)) {
+    how.differs();
+    if (!how.trusted) return source;
   }
-  return instead(source, lean(plan));
+  if (!saysMore(source, data)) return { known: true, value: data, at: at2, through, reference };
+  how.kept();
+  return source;
+}
+function filledJson(source, structure, text, how) {
+  const { at: at2, through, reference } = source;
+  const other = structureOf(text, at2, how.isSecret);
+  if (!other) return source;
+  let isOpen2 = false;
+  const parts = merged(structure, other, {
+    ...how,
+    closed: true,
+    kept: () => isOpen2 = true,
+    differs: () => {
+      isOpen2 ||= !how.trusted;
+      how.differs();
+    }
+  });
+  if (isOpen2 || how.budget.left <= 0) return { ...source, decoded: parts };
+  const decoded = firstUnknown(parts) ? other : parts;
+  return { known: true, value: text, at: at2, through, reference, decoded };
+}
+function jsonIn(pieces, at2) {
+  const [first] = pieces;
+  if (typeof first === "string" && !/^\s*[[{]/.test(first)) return null;
+  const structure = embeddedJson(pieces, at2);
+  return typeof structure === "string" || !structure.known ? null : structure;
 }
 function fits(pieces, text) {
   let from = 0;
   for (const [i, piece] of pieces.entries()) {
     if (typeof piece !== "string") continue;
-    const found = i === 0 ? text.startsWith(piece) ? 0 : -1 : text.indexOf(piece, from);
-    if (found < 0) return isJson(pieces) && structureOf(text, noPlace, () => false) !== null;
-    from = found + piece.length;
+    const found2 = i === 0 ? text.startsWith(piece) ? 0 : -1 : text.indexOf(piece, from);
+    if (found2 < 0) return false;
+    from = found2 + piece.length;
   }
   const last = pieces.at(-1);
   return typeof last !== "string" || text.endsWith(last);
-}
-var noPlace = { file: { path: "", lineStarts: new Uint32Array(1) }, start: 0, end: 0 };
-function isJson([first]) {
-  return typeof first === "string" && /^\s*[[{]/.test(first);
 }
 function ofFields(source, a, b, how) {
   const fields = /* @__PURE__ */ new Map();
@@ -592,13 +1071,17 @@ function ofFields(source, a, b, how) {
     if (how.trusted) for (const [key, one] of more) fields.set(key, lean(one));
     return sameShape(source, { ...a, fields });
   }
-  const open = [...a.open ?? []];
+  const entries = [...a.open ?? [], ...a.maybe ?? []];
+  const open = entries.length * more.length > mostPairs ? [] : entries;
   for (const [key, one] of more) {
-    const index = open.findIndex((entry2) => mayBe(entry2.key, key));
+    const index = open.findIndex((entry2) => mayBeKey(entry2.key, key));
     const entry = index < 0 ? void 0 : open.splice(index, 1)[0];
     fields.set(key, entry ? merged(entry.value, one, how) : placed(lean(one), a.rest));
   }
-  return sameShape(source, { fields, rest: null });
+  return sameShape(source, { fields, rest: null, ...a.typed ? { typed: true } : {} });
+}
+function mayBeKey(key, text) {
+  return key.known ? textOf(key.value) === text : mayBe(key, text);
 }
 function isAbsent(value) {
   return value.known && value.value === null;
@@ -608,6 +1091,13 @@ function sameShape(source, data) {
 }
 function placed(value, { at: at2 }) {
   return { ...value, at: at2 };
+}
+function ofLists(source, a, b, plan, how) {
+  const left = isItems(a) ? a : { items: [source], rest: null };
+  const right = isItems(b) ? b : { items: [plan], rest: null };
+  const both = ofItems(source, left, right, plan, how);
+  if (isItems(a) || !both.known || !isItems(both.value) || both.value.items.length > 1) return both;
+  return both.value.items[0] ?? both;
 }
 function ofItems(source, a, b, plan, how) {
   const pairs = pairsOf(a, b, how);
@@ -626,9 +1116,15 @@ function ofItems(source, a, b, plan, how) {
   });
   if (!a.rest) return sameShape(source, { ...a, items });
   const { rest } = a;
-  const body = rest.decoded;
-  for (const one of more) items.push(body ? merged(body, one, how) : placed(lean(one), rest));
-  return sameShape(source, { items, rest: null, ...a.set ? { set: true } : {} });
+  const maybe = (a.maybe ?? []).map(({ value }) => value);
+  const perhaps = maybe.length * more.length > mostPairs ? [] : maybe;
+  for (const one of more) {
+    const index = perhaps.findIndex((value) => mayBeOne(value, one, how));
+    const like = index < 0 ? rest.decoded : perhaps.splice(index, 1)[0];
+    items.push(like ? merged(like, one, how) : placed(lean(one), rest));
+  }
+  const kinds = { ...a.set ? { set: true } : {}, ...a.typed ? { typed: true } : {} };
+  return sameShape(source, { items, rest: null, ...kinds });
 }
 var mostPairs = 4e4;
 function pairsOf(a, b, how) {
@@ -664,6 +1160,7 @@ function mayBeOne(a, b, how) {
     ...how,
     trusted: false,
     hidden: (value) => value,
+    kept: () => void 0,
     differs: () => differ2 = true
   });
   return !differ2;
@@ -677,16 +1174,18 @@ function field(value, key) {
 }
 
 // src/resolve/terraform/plan/references.ts
-var deepest3 = 20;
+var deepest4 = 20;
+var mostReferences = 1e3;
 function referenceIn(expression, place, depth = 0) {
-  const named = longest2(listAt(expression, "references").filter((one) => typeof one === "string"));
-  if (named.length !== 1 || depth > deepest3) return null;
+  const named = longest3(listAt(expression, "references").filter((one) => typeof one === "string"));
+  if (named.length !== 1 || depth > deepest4) return null;
   const [only = ""] = named;
   if (only.startsWith("module.")) return throughOutput(only, place, depth);
   if (only.startsWith("var.")) return throughInput(only, place, depth);
   return toResource(only, place);
 }
-function longest2(references) {
+function longest3(references) {
+  if (references.length > mostReferences) return [];
   const all = new Set(
     references.filter((one) => !/^(?:each|count|path|terraform|local)\./.test(one))
   );
@@ -699,9 +1198,9 @@ function longest2(references) {
 }
 var resourceStep = /^((?:data\.)?[^.[\]]+\.[^.[\]]+)(\[(?:"(?:[^"\\]|\\.)*"|\d+)\])?(?:\.(.+))?$/;
 function toResource(reference, place) {
-  const found = resourceStep.exec(reference);
-  if (!found?.[1]) return null;
-  const [, local, key, rest] = found;
+  const found2 = resourceStep.exec(reference);
+  if (!found2?.[1]) return null;
+  const [, local, key, rest] = found2;
   const block = `${place.module}.${local}`;
   const path = rest === void 0 ? [] : rest.split(".");
   if (key !== void 0) return { address: block + key, path };
@@ -711,9 +1210,9 @@ function toResource(reference, place) {
   return { address: one?.address ?? block, path };
 }
 function throughOutput(reference, place, depth) {
-  const found = /^module\.([^.[\]]+)(\[(?:"(?:[^"\\]|\\.)*"|\d+)\])?\.([^.[\]]+)$/.exec(reference);
-  if (!found) return null;
-  const [, call = "", key, output = ""] = found;
+  const found2 = /^module\.([^.[\]]+)(\[(?:"(?:[^"\\]|\\.)*"|\d+)\])?\.([^.[\]]+)$/.exec(reference);
+  if (!found2) return null;
+  const [, call = "", key, output = ""] = found2;
   const generic = `${place.generic}.module.${call}`;
   const address = `${place.module}.module.${call}`;
   const keys = place.index.moduleKeys.get(address)?.after ?? [];
@@ -852,7 +1351,9 @@ function overlayOf(side) {
       return attributeBy(side, note, address, name, source, signature, "");
     },
     computed: (note, address, name, source, body) => {
-      if (!side.plan.resources.get(address)?.after) return source;
+      const planned = side.plan.resources.get(address);
+      if (!planned?.after || planned.mode === "resource" && !makesValues.test(planned.type))
+        return source;
       const signature = joined(signatureOf(source), signatureOf(body(), side.reading.turned));
       return attributeBy(side, note, address, name, source, signature, "computed ");
     },
@@ -869,6 +1370,7 @@ function overlayOf(side) {
     }
   };
 }
+var makesValues = /^(?:time|random|tls|local|null|terraform|external|http|archive)_/;
 function joined(a, b) {
   return a === null || b === null ? null : JSON.stringify([a, b]);
 }
@@ -881,7 +1383,7 @@ function inputBy(side) {
     const given = plan.inputs.get(name);
     const masks = { unknowns: false, secrets: false, isSecret: plan.isSecret };
     const told = typed2(plannedValue(given, masks, source.at, `var.${name}`));
-    if (!source.known) reading.seeded.add(placeOf(source.at));
+    if (!source.known && told.known) reading.seeded.add(placeOf2(source.at));
     return merge(side, source, told, () => differ(side, note, { at: source.at, what }));
   };
 }
@@ -911,58 +1413,72 @@ function merge({ plan, reading }, source, told, differs) {
     hidden: (value) => hidden(value, reading.seeded)
   });
 }
-function placeOf({ file, start }) {
+function placeOf2({ file, start }) {
   return `${start} ${file.path}`;
 }
-function hidden(source, seeded) {
-  if (source.known) {
-    if (!isTainted(source, seeded, 0)) return source;
-    return unknown("sensitive", source.at, "a sensitive value", { through: source.through });
+function hidden(source, seeded, depth = 0) {
+  if (!source.known) {
+    const isInput = source.why === "input-variable" && !source.pieces && !source.decoded;
+    return isInput ? { ...source, why: "sensitive" } : source;
   }
-  if (source.why !== "input-variable" || source.pieces || source.decoded) return source;
-  return { ...source, why: "sensitive" };
+  const data = source.value;
+  const inner = (one) => hidden(one, seeded, depth + 1);
+  const isPlain = typeof data !== "object" || data === null;
+  if (isPlain || depth > deepest5) {
+    const { at: at2, through, decoded } = source;
+    const isOurs = ![at2, ...through].some((one) => seeded.has(placeOf2(one)));
+    if (isOurs && !(decoded && firstUnknown(inner(decoded)))) return source;
+    return unknown("sensitive", at2, "a sensitive value", { through });
+  }
+  if (isItems(data)) {
+    const maybe2 = data.maybe?.map((one) => ({ ...one, value: inner(one.value) }));
+    return { ...source, value: { ...data, items: data.items.map(inner), maybe: maybe2 } };
+  }
+  const fields = new Map([...data.fields].map(([key, one]) => [key, inner(one)]));
+  const open = data.open?.map((one) => ({ ...one, value: inner(one.value) }));
+  const maybe = data.maybe?.map((one) => ({ ...one, value: inner(one.value) }));
+  return { ...source, value: { ...data, fields, open, maybe } };
 }
-function isTainted(value, seeded, depth) {
-  if ([value.at, ...value.through].some((one) => seeded.has(placeOf(one)))) return true;
-  if (!value.known || depth > 64) return false;
-  const data = value.value;
-  const isOne = (one) => isTainted(one, seeded, depth + 1);
-  if (isItems(data)) return data.items.some(isOne);
-  return isFields(data) && [...data.fields.values()].some(isOne);
-}
+var deepest5 = 128;
 
 // src/resolve/terraform/plan/secrets.ts
 var longEnough = 6;
-var mostSought = 5e3;
+var mostSought = 1e3;
 function secretsOf(plan) {
-  const found = /* @__PURE__ */ new Set();
+  const found2 = /* @__PURE__ */ new Set();
   const declared = at(plan, "configuration", "root_module", "variables");
   for (const [name, input] of pairsAt(plan, "variables"))
-    collect(at(input, "value"), at(declared, name, "sensitive") === true, found);
+    collect(at(input, "value"), at(declared, name, "sensitive") === true, found2);
   for (const values of [at(plan, "planned_values"), at(plan, "prior_state", "values")]) {
     for (const [, output] of pairsAt(values, "outputs"))
-      collect(at(output, "value"), at(output, "sensitive"), found);
+      collect(at(output, "value"), at(output, "sensitive"), found2);
     const modules = [at(values, "root_module")];
     for (const module of modules) {
       for (const child of listAt(module, "child_modules")) modules.push(child);
       for (const one of listAt(module, "resources"))
-        collect(at(one, "values"), at(one, "sensitive_values"), found);
+        collect(at(one, "values"), at(one, "sensitive_values"), found2);
     }
   }
   for (const one of [...listAt(plan, "resource_changes"), ...listAt(plan, "resource_drift")]) {
-    collect(at(one, "change", "before"), at(one, "change", "before_sensitive"), found);
-    collect(at(one, "change", "after"), at(one, "change", "after_sensitive"), found);
+    collect(at(one, "change", "before"), at(one, "change", "before_sensitive"), found2);
+    collect(at(one, "change", "after"), at(one, "change", "after_sensitive"), found2);
   }
   for (const [, change] of pairsAt(plan, "output_changes")) {
-    collect(at(change, "before"), at(change, "before_sensitive"), found);
-    collect(at(change, "after"), at(change, "after_sensitive"), found);
+    collect(at(change, "before"), at(change, "before_sensitive"), found2);
+    collect(at(change, "after"), at(change, "after_sensitive"), found2);
   }
-  return tester(found);
+  return tester(found2);
 }
-function tester(found) {
-  const sought = [...found].filter((one) => one.length >= longEnough);
+function tester(found2) {
+  const sought = [...found2].filter((one) => one.length >= longEnough);
   if (sought.length > mostSought) return () => true;
-  return (text) => found.has(text) || sought.some((one) => text.includes(one));
+  if (sought.length === 0) return (text) => found2.has(text);
+  const all = new RegExp(sought.map((one) => literal(one.slice(0, longest4))).join("|"));
+  return (text) => found2.has(text) || all.test(text);
+}
+var longest4 = 64;
+function literal(text) {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
 function collect(value, mask, into) {
   const todo = [[value, mask]];
@@ -986,13 +1502,13 @@ function under(mask, key) {
 }
 
 // src/resolve/terraform/plan/read-plan.ts
-var longest3 = 100 * 1024 * 1024;
+var longest5 = 100 * 1024 * 1024;
 var howTo = "terraform show -json PLANFILE > plan.json";
 function readPlan(path, dir, text) {
-  if (text.length > longest3)
+  if (text.length > longest5)
     throw new UserError(
       `the plan \`${path}\` is longer than 100 MB`,
-      "Give the plan of one root, without `-refresh-only`, or leave it out."
+      "Give a smaller one, of one root, or leave it out."
     );
   const json = parsed(path, text);
   refuseOthers(path, json);
@@ -1006,9 +1522,9 @@ function readPlan(path, dir, text) {
       inputs.set(name, at(input, "value"));
     else secretInputs.add(name);
   }
-  const complete = at(json, "complete") !== false && at(json, "errored") !== true;
   const isSecret = secretsOf(json);
-  const resources = resourcesOf(json, isSecret);
+  const { resources, isWhole } = resourcesOf(json, isSecret);
+  const complete = isWhole && at(json, "complete") !== false && at(json, "errored") !== true;
   return { path, dir, complete, inputs, secretInputs, isSecret, resources, configuration };
 }
 function parsed(path, written) {
@@ -1054,7 +1570,8 @@ function refuseOthers(path, json) {
     );
 }
 function resourcesOf(json, isSecret) {
-  const found = /* @__PURE__ */ new Map();
+  const found2 = /* @__PURE__ */ new Map();
+  let isWhole = true;
   const modules = [at(json, "prior_state", "values", "root_module")];
   for (const module of modules) {
     for (const child of listAt(module, "child_modules")) modules.push(child);
@@ -1063,15 +1580,16 @@ function resourcesOf(json, isSecret) {
       const secrets = at(resource, "sensitive_values");
       const after = { values: at(resource, "values"), unknowns: false, secrets, isSecret };
       const one = plannedOf(resource, textAt(module, "address") ?? "");
-      if (one) found.set(one.address, { ...one, before: after, after });
+      if (one) found2.set(one.address, { ...one, before: after, after });
     }
   }
   for (const change of listAt(json, "resource_changes")) {
     if (at(change, "deposed") !== void 0) continue;
     const one = plannedOf(change, textAt(change, "module_address") ?? "");
-    if (one) found.set(one.address, { ...one, ...timesOf(at(change, "change"), isSecret) });
+    if (one) found2.set(one.address, { ...one, ...timesOf(at(change, "change"), isSecret) });
+    else isWhole &&= isOther(change);
   }
-  return found;
+  return { resources: found2, isWhole };
 }
 function timesOf(change, isSecret) {
   const actions = listAt(change, "actions");
@@ -1093,22 +1611,28 @@ function plannedOf(json, module) {
   const type = textAt(json, "type");
   const name = textAt(json, "name");
   if (address === null || type === null || name === null) return null;
+  if (Math.max(address.length, module.length) > longestAddress) return null;
   if (mode !== "managed" && mode !== "data") return null;
   const index = at(json, "index");
   const previous = textAt(json, "previous_address");
   return {
-    address: plain(address),
-    module: plain(module),
+    address: plain2(address),
+    module: plain2(module),
     mode: mode === "data" ? "data" : "resource",
     type,
     name,
     key: typeof index === "string" || typeof index === "number" ? index : null,
-    previous: previous === null ? null : plain(previous),
+    previous: previous === null ? null : plain2(previous),
     before: null,
     after: null
   };
 }
-function plain(address) {
+function isOther(change) {
+  const mode = at(change, "mode");
+  return typeof mode === "string" && mode !== "managed" && mode !== "data";
+}
+var longestAddress = 4096;
+function plain2(address) {
   return address.replaceAll("$${", "${").replaceAll("%%{", "%{");
 }
 
@@ -1126,30 +1650,32 @@ function openPlans(files) {
       disagree = () => readings.some((one) => one.disagrees);
       return overlays(opened, readings, remarks);
     },
+    inUse: () => opened.some(({ root }) => root !== null),
     disagree: () => disagree(),
     remarks: () => [...remarks.values()]
   };
 }
 function overlays(opened, readings, remarks) {
   const byRoot = (role) => {
-    const made = /* @__PURE__ */ new Map();
+    const made2 = /* @__PURE__ */ new Map();
     opened.forEach(({ plan, index, root }, i) => {
       const reading = readings[i];
-      if (root !== null && reading) made.set(root, overlayOf({ plan, index, reading, role }));
+      if (root !== null && reading) made2.set(root, overlayOf({ plan, index, reading, role }));
     });
-    return made;
+    return made2;
   };
-  const head = (starts, partly) => {
-    for (const one of opened) choose(one, starts, partly, remarks);
+  const head = (starts, partly, holdsTerraform) => {
+    for (const one of opened) {
+      one.root = chooseRoot(one.plan, starts, partly, holdsTerraform);
+      remark(one, remarks);
+    }
     refuseTwice(opened);
     return byRoot("head");
   };
   return { head, base: () => byRoot("base") };
 }
-function choose(one, starts, partly, remarks) {
-  const { plan } = one;
-  one.root = chooseRoot(plan, starts, partly);
-  if (one.root !== null) remarks.delete(plan);
+function remark({ plan, root }, remarks) {
+  if (root !== null) remarks.delete(plan);
   else
     remarks.set(
       plan,
