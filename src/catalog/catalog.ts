@@ -60,7 +60,7 @@ export interface RiskyRole {
   readonly at?: Readonly<Partial<Record<ScopeLevel, Level>>> | undefined;
   /** Other names the platform knows it by, also keys of the map: Azure's role GUIDs, Entra's template and app role ids. */
   readonly ids?: readonly string[] | undefined;
-  /** Its privilege covers more than one service's resources: judged as overbroad wherever it is held. */
+  /** It names no resource, and reads contents or changes what it reaches: overbroad wherever it is held on more than one. */
   readonly wide?: boolean | undefined;
 }
 

@@ -107,7 +107,7 @@ function isAdminStatement(statement: Statement, denies: readonly Statement[]): b
 
 /** An Azure custom role is as wide as what it may be assigned on: here a resource group or more.
  * https://learn.microsoft.com/azure/role-based-access-control/role-definitions#assignablescopes */
-function isWideScope({ platform, resources }: Statement): boolean {
+export function isWideScope({ platform, resources }: Statement): boolean {
   return (
     platform === "azure" &&
     resources.patterns.some((scope) =>

@@ -1,7 +1,8 @@
-// Tells in which ways the privileges that somebody holds in AWS or in a cluster make more of themselves.
+// Tells in which ways the privileges that somebody holds in AWS, in Azure or in a cluster make more of themselves.
 
 import type { Catalog, Way } from "../catalog/catalog.ts";
 import type { Condition, Privilege, RbacRule, Statement } from "../model/privilege.ts";
+import { isWideScope } from "./admin.ts";
 import { isOver } from "./condition.ts";
 import { covers, intersects } from "./covers.ts";
 import { allowed } from "./rbac.ts";
@@ -36,7 +37,30 @@ export function escalationsOf(
   catalog: Catalog,
   today: string,
 ): readonly Escalation[] {
-  return [...inAws(privileges, own, catalog, today), ...inCluster(privileges, catalog)];
+  return [
+    ...inAws(privileges, own, catalog, today),
+    ...inAzure(privileges, catalog),
+    ...inCluster(privileges, catalog),
+  ];
+}
+
+/** Single actions of custom roles, where a role is defined for more than one resource. */
+function inAzure(privileges: readonly Privilege[], catalog: Catalog): readonly Escalation[] {
+  const statements = privileges.filter(
+    (one): one is Statement =>
+      one.kind === "statement" && one.platform === "azure" && !isDeny(one) && isWideScope(one),
+  );
+  if (statements.length === 0) return [];
+  return (catalog.actions.get("azure")?.escalation ?? []).flatMap((way) => {
+    const wanted = pattern(way.actions[0] ?? "", true);
+    const statement = statements.find((one) => {
+      const { patterns, minus } = actionSide(one);
+      return (
+        patterns.some((each) => covers(each, wanted)) && !minus.some((each) => covers(each, wanted))
+      );
+    });
+    return statement ? [{ way, actions: way.actions, by: [statement], reach: "all" }] : [];
+  });
 }
 
 function inCluster(privileges: readonly Privilege[], catalog: Catalog): readonly Escalation[] {

@@ -136,6 +136,10 @@ const narrowScopes: ReadonlySet<ScopeLevel> = new Set([
   "resource",
 ]);
 
+export function isNarrowScope(level: ScopeLevel): boolean {
+  return narrowScopes.has(level);
+}
+
 function roleLevel(use: RoleUse, catalog: Catalog): Level {
   if (!use.role.known) return "unknown";
   const risky = riskyRole(use, catalog);
@@ -144,7 +148,7 @@ function roleLevel(use: RoleUse, catalog: Catalog): Level {
     risky?.level ??
     (isAllRole(use) ? "admin" : null) ??
     guessedRole(use);
-  return listed === "admin" && narrowScopes.has(use.scopeLevel) ? "write" : listed;
+  return listed === "admin" && isNarrowScope(use.scopeLevel) ? "write" : listed;
 }
 
 /** What the catalog says of a role, by name, by last path segment, or by Azure's id. */

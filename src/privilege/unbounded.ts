@@ -107,11 +107,12 @@ function asSide(one: Pattern): {
 }
 
 /**
- * Keys without a service of their own say who calls, from where and how; only these say on what.
+ * Keys without a service of their own say who calls, from where and how; only these say on what. The ARN of a source is there only where
+ * a service calls on behalf of that resource.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
  */
 const narrowingGlobal =
-  /^aws:(resourcetag\/|requesttag\/|calledvia|calledviafirst|calledvialast|resourceaccount$)/;
+  /^aws:(resourcetag\/|requesttag\/|calledvia|calledviafirst|calledvialast|resourceaccount$|sourcearn$)/;
 
 /** Whether a condition really bounds what a statement reaches. */
 export function narrows(condition: Condition): boolean {

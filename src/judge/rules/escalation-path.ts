@@ -16,7 +16,7 @@ import { code, listed, nameOf } from "../words.ts";
 export const rule: Rule = { id: "escalation-path", check };
 
 /** Of the others, roles are named, and those that are administrators' are admin-grant's. */
-const platforms: ReadonlySet<string> = new Set(["aws", "kubernetes"]);
+const platforms: ReadonlySet<string> = new Set(["aws", "azure", "kubernetes"]);
 
 function check(change: Change, context: Context): readonly Complaint[] {
   const { fact, was } = change;
@@ -107,6 +107,8 @@ function actionsOf(actions: readonly string[]): string {
 
 function remedyFor(ways: readonly Found[]): string {
   const firsts = listed([...new Set(ways.map(({ way }) => code(way.actions[0] ?? "")))]);
+  if (ways.some(({ way }) => way.actions[0]?.startsWith("microsoft.")))
+    return `Take ${firsts} out of the role, or define it for the one resource that is meant.`;
   if (ways.some(({ way }) => !way.actions[0]?.includes(":")))
     return "Grant it in the namespaces that are meant, by a RoleBinding, or only on named objects.";
   return ways.some(({ way }) => way.to !== undefined)

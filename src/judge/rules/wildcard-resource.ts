@@ -1,7 +1,6 @@
 // A grant on every resource, of actions that could be bounded → a complaint at the wildcard.
 
 import type { Known, UnknownValue } from "../../base/known.ts";
-import type { Origin, Way } from "../../base/origin.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import type { Grant } from "../../model/fact.ts";
@@ -16,6 +15,7 @@ import type { Context, Rule } from "../rule.ts";
 import { isWhole, judgeDifference } from "../view.ts";
 import { commonGroups } from "../kubernetes-groups.ts";
 import { joinAlike } from "../join-alike.ts";
+import { roleWide, type Wide } from "../wide-role.ts";
 import { code, listed, nameOf } from "../words.ts";
 
 export const rule: Rule = { id: "wildcard-resource", check };
@@ -57,14 +57,6 @@ function together(one: Statement, other: Statement): Statement {
   return { ...one, actions: { ...one.actions, patterns } };
 }
 
-interface Wide {
-  readonly variant: "default" | "group" | "read" | "unknown";
-  readonly message: string;
-  readonly offending: string;
-  readonly at: Origin;
-  readonly written: Way;
-}
-
 function complain(grant: Grant, model: Context["head"], context: Context): readonly Complaint[] {
   // In a policy attached to a resource, `*` is that resource.
   if (
@@ -74,29 +66,34 @@ function complain(grant: Grant, model: Context["head"], context: Context): reado
   )
     return [];
   const grave = new Set(adminPrivileges(grant.privileges, context.catalog));
+  const whom = toWhom(grant, model);
   return grant.privileges
     .filter((privilege) => !grave.has(privilege))
-    .flatMap((privilege) => wideOf(privilege, grant, toWhom(grant, model), context))
-    .map((wide) => ({
-      variant: wide.variant,
-      message: wide.message,
-      remedy:
-        wide.variant === "unknown"
-          ? "Write the resources where a reviewer can read them."
-          : remedy(grant),
-      primary: wide.at.end > wide.at.start ? wide.at : grant.header,
-      written: [wide.written],
-      related: [...holdingPlaces(grant, model)],
-      offending: wide.offending,
-      identity: onlyHolder(grant, model),
-      fix: null,
-    }));
+    .flatMap((privilege) =>
+      wideOf(privilege, grant, whom, context).map((wide) => ({
+        variant: wide.variant,
+        message: wide.message,
+        remedy:
+          wide.variant === "unknown"
+            ? "Write the resources where a reviewer can read them."
+            : remedy(privilege),
+        primary: wide.at.end > wide.at.start ? wide.at : grant.header,
+        written: [wide.written],
+        related: [...holdingPlaces(grant, model)],
+        offending: wide.offending,
+        identity: onlyHolder(grant, model),
+        fix: null,
+      })),
+    );
 }
 
-function remedy(grant: Grant): string {
-  return grant.platform === "kubernetes"
-    ? "List the resources that the workload uses."
-    : "Name the resources by ARN, or bound them by a condition on a tag.";
+function remedy(privilege: Privilege): string {
+  if (privilege.kind === "rbac") return "List the resources that the workload uses.";
+  if (privilege.kind === "statement")
+    return "Name the resources by ARN, or bound them by a condition on a tag.";
+  return privilege.platform === "aws"
+    ? "Grant a policy of your own that names the actions and resources that the workload uses."
+    : "Grant a narrower role, on the resource that the workload uses.";
 }
 
 function wideOf(
@@ -106,6 +103,7 @@ function wideOf(
   context: Context,
 ): readonly Wide[] {
   if (privilege.kind === "rbac") return ruleWide(privilege, grant, whom);
+  if (privilege.kind === "role") return roleWide(privilege, grant, whom, context);
   if (privilege.kind !== "statement") return [];
   if (privilege.conditions.some((one) => isOver(one, context.today))) return [];
   const left = withLeft(privilege, grant.privileges);

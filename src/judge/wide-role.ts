@@ -1,0 +1,41 @@
+// A role that a platform ships and that names no resource → what it reads or changes of everybody else's.
+
+import type { Origin, Way } from "../base/origin.ts";
+import type { Grant } from "../model/fact.ts";
+import type { RoleUse } from "../model/privilege.ts";
+import { isOver, textOf } from "../privilege/condition.ts";
+import { isNarrowScope, levelOf, riskyRole } from "../privilege/level.ts";
+import { narrows } from "../privilege/unbounded.ts";
+import type { Context } from "./rule.ts";
+import { code, nameOf } from "./words.ts";
+
+export interface Wide {
+  readonly variant: "default" | "group" | "read" | "unknown";
+  readonly message: string;
+  readonly offending: string;
+  readonly at: Origin;
+  readonly written: Way;
+}
+
+/** A platform's own role that names no resource; a cluster's are judged by their rules, and by broad-secret-access. */
+export function roleWide(
+  use: RoleUse,
+  grant: Grant,
+  whom: string,
+  { catalog, today }: Context,
+): readonly Wide[] {
+  const risky = riskyRole(use, catalog);
+  if (use.conditions.some((one) => isOver(one, today) || narrows(one))) return [];
+  if (!risky?.wide || use.platform === "kubernetes" || isNarrowScope(use.scopeLevel)) return [];
+  const role = textOf(use.role);
+  const where = use.scope.known && use.scope.value ? ` on ${code(use.scope.value)}` : "";
+  return [
+    {
+      variant: levelOf(use, catalog) === "read" ? "read" : "default",
+      message: `${nameOf(grant)} grants ${code(role)}${where}${whom}: ${risky.why}.`,
+      offending: `role ${role}`,
+      at: use.role.at,
+      written: use.role,
+    },
+  ];
+}
