@@ -3,6 +3,7 @@
 // node bench/parity.mjs --peer checkov|kics --expected FILE.jsonl [--write] GITDIR
 //   FILE.jsonl: one object a line, {rule, file, line, resource?, expected: "fail" | "pass"}. GITDIR: the peer's repository.
 //   --write puts the table into bench/results.md.
+// What bench/parity.md explains is counted apart: neither agreed nor hidden. An explanation that nothing needs any more is told.
 
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -36,32 +37,70 @@ const expectations = readFileSync(options.expected, "utf8")
 const temporary = mkdtempSync(join(tmpdir(), "nhi-lint-parity-"));
 process.on("exit", () => rmSync(temporary, { recursive: true, force: true }));
 
+/** What a peer judges unused, by what it is given to: its type, what is made of it, and how. */
+const gifts = {
+  policy: {
+    from: "aws_iam_policy_document",
+    to: "aws_iam_policy",
+    body: (given) => `policy = ${given}.json`,
+  },
+  trust: {
+    from: "aws_iam_policy_document",
+    to: "aws_iam_role",
+    body: (given) => `assume_role_policy = ${given}.json`,
+  },
+  topic: {
+    from: "aws_iam_policy_document",
+    to: "aws_sns_topic_policy",
+    body: (given) => `arn = aws_sns_topic.given.arn\n  policy = ${given}.json`,
+  },
+  managed: {
+    from: "aws_iam_policy",
+    to: "aws_iam_role_policy_attachment",
+    body: (given) => `role = "given"\n  policy_arn = ${given}.arn`,
+  },
+  project: {
+    from: "google_iam_policy",
+    to: "google_project_iam_policy",
+    body: (given) => `project = "given"\n  policy_data = ${given}.policy_data`,
+  },
+};
+
 const judged = new Map();
-const counts = { out: 0, later: new Map(), fail: [0, 0], pass: [0, 0] };
-const differences = [];
+const counts = { out: 0, later: new Map(), fail: newCount(), pass: newCount() };
+const explained = explanations();
+const needed = new Set();
+const unexplained = [];
 for (const one of expectations) {
-  const mapped = mappedTo(one.rule);
-  if (!Array.isArray(mapped)) {
-    if (mapped.out) counts.out++;
-    else counts.later.set(mapped.later, (counts.later.get(mapped.later) ?? 0) + 1);
-    continue;
-  }
-  const fires = findingsAt(one).some(({ rule }) => mapped.includes(rule));
-  const agrees = fires === (one.expected === "fail");
-  counts[one.expected][0]++;
-  if (agrees) counts[one.expected][1]++;
-  else
-    differences.push(
-      `${one.rule} ${one.file}:${one.line ?? ""} ${one.resource ?? ""} expects ${one.expected}`,
-    );
+  const asked = askedOf(one.rule);
+  if (asked.out) counts.out++;
+  else if (asked.later) counts.later.set(asked.later, (counts.later.get(asked.later) ?? 0) + 1);
+  else count(one, asked);
 }
 const text = report();
 console.log(text);
-for (const one of differences) console.log(one);
+for (const one of unexplained) console.log(`unexplained: ${one}`);
+for (const one of explained) console.log(`no longer needed: ${one}`);
 if (options.write) writeSection(`parity-${options.peer}`, text);
 
-function mappedTo(rule) {
-  if (rules[rule]) return rules[rule];
+function newCount() {
+  return { all: 0, agreed: 0, explained: 0 };
+}
+
+function count(one, asked) {
+  const own = counts[one.expected];
+  const place = `${one.rule} ${judgedName(one.file)}${one.line ? `:${one.line}` : ""}`;
+  own.all++;
+  const fires = findingsAt(one, asked).some(({ rule }) => asked.rules.includes(rule));
+  if (fires === (one.expected === "fail")) own.agreed++;
+  else if (explained.delete(place) || needed.has(place)) {
+    needed.add(place);
+    own.explained++;
+  } else unexplained.push(`${place} (${one.resource ?? one.file}) expects ${one.expected}`);
+}
+
+function askedOf(rule) {
+  if (rules[rule]) return asAsked(rules[rule]);
   const family = Object.entries(rules).find(
     ([name]) =>
       name.includes("*") &&
@@ -70,21 +109,46 @@ function mappedTo(rule) {
       ),
   );
   if (!family) throw new Error(`bench/parity/rules.yaml does not know ${rule}`);
-  return family[1];
+  return asAsked(family[1]);
+}
+
+function asAsked(entry) {
+  return Array.isArray(entry) ? { rules: entry } : entry;
+}
+
+/** Lines of bench/parity.md that begin with a rule and a place in backticks. */
+function explanations() {
+  const lines = readFileSync(here("parity.md"), "utf8").matchAll(/^- `([^`]+)` `([^`]+)`/gm);
+  return new Set(
+    [...lines]
+      .map(([, rule, place]) => `${rule} ${place}`)
+      .filter((one) => knows(one.split(" ")[0])),
+  );
+}
+
+function knows(rule) {
+  return expectations.some((one) => one.rule === rule);
 }
 
 /** Errors and warnings that sit in the block expected, or name it; of a file where no line is given. */
-function findingsAt({ file, line, resource }) {
-  const { findings, text: source } = judge(file);
+function findingsAt({ file, line, resource }, asked) {
+  const { findings, text: source } = judge(file, asked);
   const own = findings.filter(({ severity }) => severity !== "note");
   if (line === null || line === undefined) return own;
-  const end = endOfBlock(source, line);
+  const [start, end] = blockAround(source, line);
   const inside = (place) =>
-    place.file === judgedName(file) && place.line >= line && place.line <= end;
-  return own.filter(
-    (one) =>
-      inside(one) || one.related.some(inside) || (resource && one.fact?.address === resource),
-  );
+    place.file === judgedName(file) && place.line >= start && place.line <= end;
+  const block = source
+    .split("\n")
+    .slice(start - 1, end)
+    .join("\n");
+  const names = new Set([resource, ...givenNames(block), ...(asked.follow ? rolesIn(block) : [])]);
+  names.delete(undefined);
+  return own.filter((one) => inside(one) || one.related.some(inside) || isAbout(one, names));
+}
+
+function isAbout({ fact, identity }, names) {
+  return names.has(fact?.address) || [...names].some((name) => identity?.endsWith(name));
 }
 
 function judgedName(file) {
@@ -92,27 +156,20 @@ function judgedName(file) {
 }
 
 /** checkov reads a folder at once, KICS each file by itself. */
-function judge(file) {
-  const key = options.peer === "checkov" ? dirname(file) : file;
+function judge(file, asked) {
+  const key = `${options.peer === "checkov" ? dirname(file) : file} ${asked.give ?? ""} ${asked.machines ?? ""}`;
   const before = judged.get(key);
   if (before?.files.has(judgedName(file)))
     return { ...before, text: before.files.get(judgedName(file)) };
   const folder = join(temporary, String(judged.size));
   mkdirSync(folder);
-  const git = (...words) =>
-    execFileSync("git", ["--git-dir", gitDir, ...words], { encoding: "utf8", maxBuffer: 2 ** 28 });
-  const names =
-    options.peer === "checkov"
-      ? git("ls-tree", "--name-only", "HEAD", `${dirname(file)}/`)
-          .trim()
-          .split("\n")
-      : [file];
   const files = new Map();
-  for (const name of names.filter((path) => /\.(tf|json|ya?ml)$/.test(path))) {
-    const text = git("show", `HEAD:${name}`);
+  for (const name of namesBeside(file)) {
+    const text = asMachines(git("show", `HEAD:${name}`), asked);
     files.set(judgedName(name), text);
     writeFileSync(join(folder, judgedName(name)), text);
   }
+  if (asked.give) writeFileSync(join(folder, "given.tf"), given([...files.values()], asked.give));
   // A root: what a variable is by default, it is.
   writeFileSync(join(folder, "terraform.tfvars"), "");
   const { stdout, stderr } = spawnSync(
@@ -126,24 +183,80 @@ function judge(file) {
   return { ...made, text: files.get(judgedName(file)) };
 }
 
-/** The last line of the block or document that begins there, or that the line stands in. */
-function endOfBlock(source, line) {
+function namesBeside(file) {
+  if (options.peer !== "checkov") return [file];
+  const listed = git("ls-tree", "--name-only", "HEAD", `${dirname(file)}/`);
+  return listed
+    .trim()
+    .split("\n")
+    .filter((path) => /\.(tf|json|ya?ml)$/.test(path));
+}
+
+function git(...words) {
+  return execFileSync("git", ["--git-dir", gitDir, ...words], {
+    encoding: "utf8",
+    maxBuffer: 2 ** 28,
+  });
+}
+
+/** The same grant, held by a machine: what people hold is not ours to judge. */
+function asMachines(text, { machines }) {
+  return machines
+    ? text.replaceAll(/"user:(\w+)@[\w.-]+"/g, '"serviceAccount:$1@parity.iam.gserviceaccount.com"')
+    : text;
+}
+
+/** A policy that nothing uses grants nothing: each is given to what its rule judges. */
+function given(texts, kind) {
+  const { from, to, body } = gifts[kind];
+  const blocks = texts.flatMap((text) => [
+    ...text.matchAll(new RegExp(`^data "${from}" "([^"]+)"`, "gm")),
+  ]);
+  return blocks
+    .map(([, name]) => `resource "${to}" "given_${name}" {\n  ${body(`data.${from}.${name}`)}\n}\n`)
+    .join("\n");
+}
+
+function givenNames(block) {
+  const [, from, name] = /^data "([^"]+)" "([^"]+)"/.exec(block) ?? [];
+  return Object.values(gifts)
+    .filter((gift) => gift.from === from)
+    .map(({ to }) => `${to}.given_${name}`);
+}
+
+function rolesIn(block) {
+  return [...block.matchAll(/\baws_iam_role\.[\w-]+/g)].map(([name]) => name);
+}
+
+/** The first and last line of the block or document that the line stands in. */
+function blockAround(source, line) {
   const lines = source.split("\n");
   if (!/\{/.test(source) || /^\s*(apiVersion|kind|metadata):/m.test(source)) {
     const end = lines.findIndex((text, at) => at >= line && text.startsWith("---"));
-    return end < 0 ? lines.length : end;
+    const start = lines.findLastIndex((text, at) => at < line && text.startsWith("---"));
+    return [start + 2, end < 0 ? lines.length : end];
   }
+  const start = lines.findLastIndex((text, at) => at < line && /^\w+ .*\{/.test(text));
   let depth = 0;
-  for (let at = line - 1; at < lines.length; at++) {
+  for (let at = Math.max(0, start); at < lines.length; at++) {
     for (const char of lines[at] ?? "") depth += char === "{" ? 1 : char === "}" ? -1 : 0;
-    if (depth <= 0 && at >= line - 1 && /[{}]/.test(lines[at] ?? "")) return at + 1;
+    if (depth <= 0) return [start + 1, at + 1];
   }
-  return lines.length;
+  return [start + 1, lines.length];
 }
 
 function report() {
-  const part = ([all, same]) =>
-    `${same} of ${all} (${((100 * same) / Math.max(1, all)).toFixed(1)} %)`;
+  const row = (what, { all, agreed, explained: told }) =>
+    `| ${what} | ${all} | ${agreed} (${percent(agreed, all)}) | ${told} | ${all - agreed - told} | ${percent(agreed, all - told)} |`;
   const later = [...counts.later].map(([rule, times]) => `${times} ${rule}`).join(", ");
-  return `${options.peer}: where it expects a finding we have one at the same block in ${part(counts.fail)}; where it expects none we have none in ${part(counts.pass)}. Not ours: ${counts.out}. Waiting: ${later || "none"}.`;
+  return `| ${options.peer} expects | asked | agreed | explained | unexplained | agreed, of what is not explained |
+| --- | --- | --- | --- | --- | --- |
+${row("a finding", counts.fail)}
+${row("none", counts.pass)}
+
+Not ours to judge: ${counts.out}. Waiting for a rule: ${later || "none"}. Each disagreement is explained in [parity.md](parity.md).`;
+}
+
+function percent(part, whole) {
+  return `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
 }
