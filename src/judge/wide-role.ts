@@ -1,8 +1,9 @@
 // A role that a platform ships and that names no resource → what it reads or changes of everybody else's.
 
 import type { Origin, Way } from "../base/origin.ts";
+import type { RiskyRole } from "../catalog/catalog.ts";
 import type { Grant } from "../model/fact.ts";
-import type { RoleUse } from "../model/privilege.ts";
+import type { RoleUse, ScopeLevel } from "../model/privilege.ts";
 import { isOver, textOf } from "../privilege/condition.ts";
 import { isNarrowScope, levelOf, riskyRole } from "../privilege/level.ts";
 import { narrows } from "../privilege/unbounded.ts";
@@ -26,7 +27,7 @@ export function roleWide(
 ): readonly Wide[] {
   const risky = riskyRole(use, catalog);
   if (use.conditions.some((one) => isOver(one, today) || narrows(one))) return [];
-  if (!risky?.wide || use.platform === "kubernetes" || isNarrowScope(use.scopeLevel)) return [];
+  if (!risky?.wide || use.platform === "kubernetes" || isNarrow(use.scopeLevel, risky)) return [];
   const role = textOf(use.role);
   const where = use.scope.known && use.scope.value ? ` on ${code(use.scope.value)}` : "";
   return [
@@ -38,4 +39,9 @@ export function roleWide(
       written: use.role,
     },
   ];
+}
+
+/** Where a role counts for less, it was meant for that. */
+function isNarrow(level: ScopeLevel, { at }: RiskyRole): boolean {
+  return isNarrowScope(level) || at?.[level] !== undefined;
 }
