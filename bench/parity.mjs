@@ -247,14 +247,14 @@ function blockAround(source, line) {
 
 function report() {
   const row = (what, { all, agreed, explained: told }) =>
-    `| ${what} | ${all} | ${agreed} (${percent(agreed, all)}) | ${told} | ${all - agreed - told} | ${percent(agreed, all - told)} |`;
+    `| ${what} | ${all} | ${agreed} (${percent(agreed, all)}) | ${told} | ${all - agreed - told} |`;
   const later = [...counts.later].map(([rule, times]) => `${times} ${rule}`).join(", ");
-  return `| ${options.peer} expects | asked | agreed | explained | unexplained | agreed, of what is not explained |
-| --- | --- | --- | --- | --- | --- |
+  return `| ${options.peer} expects | asked | agreed | explained | unexplained |
+| --- | --- | --- | --- | --- |
 ${row("a finding", counts.fail)}
 ${row("none", counts.pass)}
 
-Not ours to judge: ${counts.out}. Waiting for a rule: ${later || "none"}. Each disagreement is explained in [parity.md](parity.md).`;
+Not ours to judge: ${counts.out}. Waiting for a rule: ${later || "none"}. What is explained stands in [parity.md](parity.md), one line each.`;
 }
 
 function percent(part, whole) {
