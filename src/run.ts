@@ -70,8 +70,9 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
   const catalog = catalogWith(ports.catalog, standing.policy);
   const plans = request.plans ?? null;
   const varFiles = varFilesOf(standing.policy.terraform.varFiles);
+  const downloaded = request.head.downloaded ?? null;
   const readAs = (what: Gathered, overlays: Overlays | null): Promise<Understood> =>
-    understand(what, excluded, request.all, read, { catalog, varFiles, overlays });
+    understand(what, excluded, request.all, read, { catalog, varFiles, overlays, downloaded });
   const understood = await readAs(gathered, plans?.reading("source") ?? null);
   const { sides, facts } = understood;
   const { head } = facts;

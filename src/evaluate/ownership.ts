@@ -1,5 +1,6 @@
 // Tells who answers for each identity, trust and standing credential, in the order that the design gives.
 
+import { isDownloaded } from "../base/folder.ts";
 import type { Known } from "../base/known.ts";
 import type { Directory } from "../directory/directory.ts";
 import type { Carrier, Credential, Fact, FactKey, Identity, Trust } from "../model/fact.ts";
@@ -126,7 +127,7 @@ function absentWhy(carrier: Carrier): string {
 
 /** The team that CODEOWNERS names for the file; a person or an address where there is no team. */
 function fileOwner(fact: Fact, { directory, policy }: Asked): Ownership | null {
-  const found = directory.ownersOf(fact.at.file.path);
+  const found = directory.ownersOf(fileInTree(fact));
   if (!found) return null;
   const real = found.owners.filter((owner) => notAnOwner(owner, fact, policy) === null);
   const owner = real.find((one) => one.includes("/")) ?? real[0];
@@ -140,4 +141,11 @@ function fileOwner(fact: Fact, { directory, policy }: Asked): Ownership | null {
         through: [],
         catchAll: found.catchAll,
       };
+}
+
+/** Nobody in the tree owns what was downloaded: who calls it answers for it. */
+function fileInTree({ at, via }: Fact): string {
+  const { path } = at.file;
+  if (!isDownloaded(path)) return path;
+  return via.findLast((call) => !isDownloaded(call.at.file.path))?.at.file.path ?? path;
 }

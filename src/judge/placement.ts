@@ -1,6 +1,6 @@
 // A complaint about what a module declares → the line that can mend it: what a caller gave or left out, else the module's own.
 
-import { folderOf } from "../base/folder.ts";
+import { folderOf, isDownloaded } from "../base/folder.ts";
 import { lineOf, type Call, type Origin, type Way } from "../base/origin.ts";
 import type { Complaint, Related } from "../finding/finding.ts";
 import type { Change } from "../model/change.ts";
@@ -118,12 +118,9 @@ function inModule(own: Origin, fact: Fact, edited: boolean): Origin {
 
 /** What was downloaded nobody mends here: the call is what brings it. */
 function ours(at: Origin, { via }: Fact): Origin {
-  const isDownloaded = ({ file }: Origin): boolean => downloaded.test(file.path);
-  if (!isDownloaded(at)) return at;
-  return via.findLast(({ header }) => !isDownloaded(header))?.header ?? at;
+  if (!isDownloaded(at.file.path)) return at;
+  return via.findLast(({ header }) => !isDownloaded(header.file.path))?.header ?? at;
 }
-
-const downloaded = /(?:^|\/)\.(?:terraform|terragrunt-cache)\//;
 
 function declaredAt({ header }: Fact, primary: Origin): readonly Related[] {
   if (isSameLine(header, primary)) return [];

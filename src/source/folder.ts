@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { UserError } from "../base/user-error.ts";
 import type { Disk, Kept, Place } from "./disk.ts";
 import { blobId, diskAt, keptBytes, placeReader } from "./disk.ts";
+import { downloadedOn } from "./downloaded.ts";
 import type { Entry, Snapshot, Unread } from "./snapshot.ts";
 import { mostEntries, sortEntries } from "./snapshot.ts";
 
@@ -45,6 +46,7 @@ export function folderSnapshot(folder: string, options: FolderOptions): Snapshot
     unread: walk.unread,
     read: (blobs) => Promise.resolve(read(blobs)),
     whyAbsent: (blob) => why.get(blob) ?? "it is not in the folder",
+    downloaded: downloadedOn(walk.disk),
   };
 }
 

@@ -27,6 +27,14 @@ export interface Seek {
   readonly globs: readonly string[];
 }
 
+/** What `terraform init` downloaded, which git mostly ignores. */
+export interface Downloaded {
+  /** Names of the files in a folder, links to any as well, in order; none where there is no such folder. */
+  readonly names: (folder: string) => readonly string[];
+  /** Bytes, or why there are none, as a clause; null where there is no such file. */
+  readonly read: (path: string) => Uint8Array | string | null;
+}
+
 export interface Snapshot {
   /** The commit's id, or null for a folder or working tree. */
   readonly commit: string | null;
@@ -42,6 +50,8 @@ export interface Snapshot {
   readonly search?: (seek: Seek) => Promise<ReadonlySet<string> | null>;
   /** Paths that could not even be listed: folders without permission, names no file may have, a limit reached. */
   readonly unread: readonly Unread[];
+  /** What was downloaded into the tree; only where that lies on disk. */
+  readonly downloaded?: Downloaded;
 }
 
 /** Beyond this a file is a gap, not read: larger than any source file in the corpora by a factor of ten. */
@@ -93,5 +103,16 @@ export function subtree(snapshot: Snapshot, folder: string): Snapshot {
     list
       .filter((one) => one.path.startsWith(prefix))
       .map((one) => ({ ...one, path: one.path.slice(prefix.length) }));
-  return { ...snapshot, entries: under(snapshot.entries), unread: under(snapshot.unread) };
+  const { downloaded } = snapshot;
+  return {
+    ...snapshot,
+    entries: under(snapshot.entries),
+    unread: under(snapshot.unread),
+    ...(downloaded && {
+      downloaded: {
+        names: (path: string) => downloaded.names(prefix + path),
+        read: (path: string) => downloaded.read(prefix + path),
+      },
+    }),
+  };
 }

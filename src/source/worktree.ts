@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { UserError } from "../base/user-error.ts";
 import type { Disk, Kept, Place } from "./disk.ts";
 import { blobId, diskAt, keptBytes, placeReader } from "./disk.ts";
+import { downloadedOn } from "./downloaded.ts";
 import type { Repository } from "./git.ts";
 import { needGit } from "./git.ts";
 import { blobReader } from "./objects.ts";
@@ -67,6 +68,7 @@ export async function worktreeSnapshot(repository: Repository): Promise<Snapshot
     unread,
     read,
     whyAbsent: (blob) => onDisk.why.get(blob) ?? objects.whyAbsent(blob),
+    downloaded: downloadedOn(disk),
   };
 }
 

@@ -21,6 +21,8 @@ import type { Side } from "./gather.ts";
 import { runsElsewhere, type SideUnits } from "./terragrunt.ts";
 import type { SourceFile } from "./source-file.ts";
 import type { Scope } from "./scope.ts";
+import type { Downloads } from "./downloads.ts";
+import { toTerraform } from "./terraform-files.ts";
 import { isTemplate, type Parsed, type ReadTexts } from "./syntax.ts";
 import type { VarFilesOf } from "./var-files.ts";
 
@@ -112,6 +114,8 @@ export interface KnownBeside {
   /** What Terragrunt runs. */
   readonly units: SideUnits;
   readonly overlays: OverlaysOf | undefined;
+  /** The same for both sides. */
+  readonly downloads: Downloads | null;
 }
 
 function holdsTerraform({ entries }: Side): (folder: string) => boolean {
@@ -130,7 +134,7 @@ export async function terraformFacts(
   parsed: readonly Parsed[],
   roots: Scope["roots"],
   read: ReadTexts,
-  { catalog, varFiles, units: ran, overlays }: KnownBeside,
+  { catalog, varFiles, units: ran, overlays, downloads }: KnownBeside,
 ): Promise<TerraformPart> {
   const served = new Set<string>();
   const wants = (mode: ResolvedBlock["mode"], type: string): boolean =>
@@ -141,7 +145,7 @@ export async function terraformFacts(
   );
   const texts = new Map<string, string | null>();
   const lookUp = (path: string): string | null | undefined =>
-    texts.has(path) || side.has(path) ? texts.get(path) : null;
+    texts.has(path) || side.has(path) || downloads?.holds(path) ? texts.get(path) : null;
   const adapter = terraformAdapter(catalog);
   const take = (blocks: readonly ResolvedBlock[]): void => {
     for (const block of blocks) if (block.rootKind !== "loose") served.add(block.dir);
@@ -154,6 +158,7 @@ export async function terraformFacts(
     units: ran.units,
     roots: roots ?? undefined,
     varFiles: varFiles ?? undefined,
+    downloads: downloads ?? undefined,
     outlines:
       files.some(callsElsewhere) || runsElsewhere(ran, roots)
         ? await outlinesOf(catalog)
@@ -171,12 +176,13 @@ export async function terraformFacts(
     const wanted = new Set([...resolved.wanted, ...(again?.wanted ?? [])]);
     if (last || wanted.size === 0) {
       others?.take();
-      const gaps = [...withMore(resolved.gaps, again?.gaps ?? []), ...ran.gaps];
+      const more = [...ran.gaps, ...(downloads?.gaps ?? [])];
+      const gaps = [...withMore(resolved.gaps, again?.gaps ?? []), ...more];
       const facts = [adapter.facts({ ...resolved, gaps })];
       return { parsed: [...parsed, ...ran.parsed], facts, served };
     }
     const found = await read([...wanted]);
-    for (const path of wanted) texts.set(path, found.get(path) ?? null);
+    for (const path of wanted) texts.set(path, found.get(path) ?? downloads?.text(path) ?? null);
   }
 }
 
@@ -205,15 +211,4 @@ function withMore(gaps: readonly Gap[], more: readonly Gap[]): readonly Gap[] {
   const keyOf = ({ at, what }: Gap): string => `${at.file.path} ${at.start} ${what}`;
   const said = new Set(gaps.map(keyOf));
   return [...gaps, ...more.filter((gap) => !said.has(keyOf(gap)))];
-}
-
-function toTerraform(parsed: Parsed): readonly TerraformFile[] {
-  const ref = parsed.file.ref;
-  const { kind } = parsed.file;
-  if (parsed.language === "hcl") {
-    if (kind === "hcl") return [{ language: "hcl", ref, syntax: parsed.syntax }];
-    return kind === "tfvars" ? [{ language: "tfvars", ref, syntax: parsed.syntax }] : [];
-  }
-  if (kind === "tf-json") return [{ language: "json", ref, syntax: parsed.syntax }];
-  return kind === "tfvars-json" ? [{ language: "tfvars-json", ref, syntax: parsed.syntax }] : [];
 }

@@ -10,6 +10,9 @@ import {
   type TerraformPart,
 } from "./facts.ts";
 import { extended, type Gathered, type Side } from "./gather.ts";
+import type { Downloaded } from "../source/snapshot.ts";
+import { downloadsOf, type Downloads } from "./downloads.ts";
+import type { SourceFile } from "./source-file.ts";
 import type { Batch, Both } from "./place-reader.ts";
 import type { Overlays } from "../resolve/terraform/overlay.ts";
 import { namedElsewhere } from "./named-elsewhere.ts";
@@ -25,8 +28,10 @@ export interface Understood {
 }
 
 /** What is known beside the files of both sides. */
-export interface Beside extends Omit<KnownBeside, "overlays" | "units"> {
+export interface Beside extends Omit<KnownBeside, "overlays" | "units" | "downloads"> {
   readonly overlays: Overlays | null;
+  /** What lies on head's disk. */
+  readonly downloaded: Downloaded | null;
 }
 
 interface Work extends Beside {
@@ -80,9 +85,11 @@ async function factsIn(work: Work, changed: ReadonlySet<string>): Promise<Near> 
     gathered.changed,
     (file) => isTerraform(file) && terraform.includes(file),
   );
+  const downloads = downloadsIn(work, one);
   const terraformOf = (role: "base" | "head"): Promise<TerraformPart> => {
     const parsed = one[role].map(work.parse);
-    const known = { catalog, varFiles, units: units[role], overlays: work.overlays?.[role] };
+    const overlays = work.overlays?.[role];
+    const known = { catalog, varFiles, units: units[role], overlays, downloads };
     return terraformFacts(work.sides[role], parsed, terraform.roots, read[role], known);
   };
   // Head first: what is known beside source is of base only where base says the same.
@@ -103,6 +110,18 @@ async function factsIn(work: Work, changed: ReadonlySet<string>): Promise<Near> 
     facts: { base: factsOf("base"), head: factsOf("head") },
     includes: (file) => (isTerraform(file) ? terraform : rest).includes(file),
   };
+}
+
+function downloadsIn(
+  { downloaded, sides, gathered, isExcluded, parse }: Work,
+  files: Both<readonly SourceFile[]>,
+): Downloads | null {
+  if (!downloaded) return null;
+  const isChanged = (folder: string): boolean =>
+    [...gathered.changed].some((path) => path.startsWith(folder) && sides.base.has(path));
+  const isTaken = (path: string): boolean => isExcluded?.(path) !== true;
+  const both = { base: files.base.map(parse), head: files.head.map(parse) };
+  return downloadsOf(downloaded, both, { parse, isTaken, isChanged });
 }
 
 function extend(work: Work, more: Batch): void {

@@ -2,7 +2,8 @@
 
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import { folderOf } from "../../src/base/folder.ts";
 import { position } from "../../src/base/origin.ts";
 import { compareText } from "../../src/base/order.ts";
 import { catalog } from "../../src/catalog/catalog.gen.ts";
@@ -11,7 +12,7 @@ import { gather } from "../../src/stage/gather.ts";
 import { suspects } from "../../src/stage/suspects.ts";
 import { run, type Outcome, type Request } from "../../src/run.ts";
 import { exactRenames } from "../../src/source/renames.ts";
-import type { Entry, Seek, Snapshot } from "../../src/source/snapshot.ts";
+import type { Downloaded, Entry, Seek, Snapshot } from "../../src/source/snapshot.ts";
 
 /** Contents by path. A Map: paths may be called `__proto__`. */
 export type Tree = ReadonlyMap<string, string | Uint8Array>;
@@ -70,15 +71,31 @@ export function snapshot(tree: Tree, order: Order = sorted): Snapshot {
 
 export interface Asked extends Partial<Request> {
   readonly order?: Order;
+  /** What lies on head's disk and git ignores. */
+  readonly downloaded?: Tree;
+}
+
+/** A tree as a disk gives it. */
+function onDisk(tree: Tree): Downloaded {
+  return {
+    names: (folder) =>
+      [...tree.keys()].flatMap((path) => (folderOf(path) === folder ? [basename(path)] : [])),
+    read: (path) => {
+      const content = tree.get(path) ?? null;
+      return typeof content === "string" ? encoder.encode(content) : content;
+    },
+  };
 }
 
 /** `check` of head against base, renames found as for two folders. */
 export async function check(
   base: Tree,
   head: Tree,
-  { order, ...more }: Asked = {},
+  { order, downloaded, ...more }: Asked = {},
 ): Promise<Outcome> {
-  const [from, to] = [snapshot(base, order), snapshot(head, order)];
+  const from = snapshot(base, order);
+  const listed = snapshot(head, order);
+  const to = downloaded ? { ...listed, downloaded: onDisk(downloaded) } : listed;
   return run(
     {
       base: from,

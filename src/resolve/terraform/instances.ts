@@ -6,7 +6,7 @@ import type { Origin } from "../../base/origin.ts";
 import { expand } from "./expand.ts";
 import type { Row, Rows } from "./expand.ts";
 import { literalText, valueOf } from "./contents.ts";
-import { contentsOf, targetOf } from "./module-syntax.ts";
+import { calledIn, contentsOf, targetOf } from "./module-syntax.ts";
 import type { Declaration, ModuleSyntax } from "./module-syntax.ts";
 import { busy, circle, limit, note, noteIn, scopeOf } from "./scope.ts";
 import { toldRows } from "./told-rows.ts";
@@ -155,7 +155,7 @@ function resource(
   };
 }
 
-/** The instances of a call to a module of the tree, or to one that an outline stands in for; null for another. */
+/** The instances of a call to a module of the tree, to one that was downloaded, or to one that an outline stands in for; null for another. */
 export function moduleInstances(
   machine: Machine,
   module: ModuleInstance,
@@ -165,7 +165,10 @@ export function moduleInstances(
   const before = module.children[index];
   if (before === busy) return { ...none, open: circle(machine, headerOf(call), `module.${key}`) };
   if (before) return before;
-  const syntax = targetOf(module.syntax, call, machine.modules) ?? standIn(machine, module, call);
+  const syntax =
+    targetOf(module.syntax, call, machine.modules) ??
+    machine.downloadedFor(module, call) ??
+    standIn(machine, module, call);
   if (!syntax) return null;
   module.children[index] = busy;
   const made = children(machine, module, call, syntax);
@@ -249,9 +252,8 @@ function child(
 
 /** Which module a call calls that is not in the tree: its source and version as they are written. */
 export function calledBy(call: Declaration): string {
-  const contents = contentsOf(call);
-  const written = (name: string): string => literalText(valueOf(contents, name)) ?? "";
-  return `${written("source")} ${written("version")}`;
+  const called = calledIn(call);
+  return `${called?.source ?? ""} ${called?.version ?? ""}`;
 }
 
 /** The instances of a call whose module is not in the tree, as blocks whose body are its inputs. */

@@ -2,7 +2,6 @@
 
 import type { Bounds } from "./bounds.ts";
 import { evaluate } from "./evaluate.ts";
-import type { ModuleSyntax } from "./module-syntax.ts";
 import { parseTemplateText } from "./parse-template.ts";
 import type { Machine } from "./scope.ts";
 
@@ -11,9 +10,7 @@ export function newMachine(
   bounds: Bounds,
   most: number,
   tree: Pick<Machine, "read" | "listed">,
-  modules: ReadonlyMap<string, ModuleSyntax>,
-  standInOf: Machine["standInOf"],
-  overlay: Machine["overlay"],
+  known: Pick<Machine, "modules" | "downloadedFor" | "standInOf" | "overlay">,
 ): Machine {
   return {
     bounds,
@@ -29,8 +26,6 @@ export function newMachine(
     failed: null,
     limits: 0,
     evaluate,
-    modules,
-    standInOf,
-    overlay,
+    ...known,
   };
 }

@@ -242,6 +242,22 @@ export function targetOf(
   return target;
 }
 
+/** What a call says of the module that it calls. */
+export interface Called {
+  readonly source: string;
+  /** Null: not written; undefined: nobody can tell. */
+  readonly version: string | null | undefined;
+}
+
+/** Null where nobody can tell its source. */
+export function calledIn(call: Declaration): Called | null {
+  const contents = contentsOf(call);
+  const source = literalText(valueOf(contents, "source"));
+  if (source === null) return null;
+  const version = valueOf(contents, "version");
+  return { source, version: version ? (literalText(version) ?? undefined) : null };
+}
+
 /** A declaration's attributes and blocks, with overrides applied: attributes by name, nested blocks by type. */
 export function contentsOf(declaration: Declaration): Contents {
   const { file, block, overrides } = declaration;

@@ -2,8 +2,8 @@
 
 import { parseHcl } from "../../parse/hcl/parse.ts";
 import type { Block, Body, HclFile } from "../../parse/hcl/syntax.ts";
-import { literalText, valueOf } from "./contents.ts";
-import { contentsOf, moduleFrom } from "./module-syntax.ts";
+import { literalText } from "./contents.ts";
+import { calledIn, contentsOf, moduleFrom } from "./module-syntax.ts";
 import { headerOf } from "./instances.ts";
 import { isLocal } from "./module-source.ts";
 import type { Declaration, ModuleSyntax, StandIn } from "./module-syntax.ts";
@@ -54,10 +54,8 @@ function standIn(
   call: Declaration,
 ): StandIn | null {
   const contents = contentsOf(call);
-  const source = literalText(valueOf(contents, "source"));
-  if (source === null) return null;
-  const version = valueOf(contents, "version");
-  const listed = outlines.find(source, version ? (literalText(version) ?? undefined) : null);
+  const called = calledIn(call);
+  const listed = called && outlines.find(called.source, called.version);
   if (!listed) return null;
   const { outline } = listed;
   const asks = contents.attributes.some(({ name }) => outlines.matters(name));

@@ -3,6 +3,8 @@
 import { defaultBounds } from "./bounds.ts";
 import type { Bounds } from "./bounds.ts";
 import { changesOf } from "./changes.ts";
+import { downloadsIn } from "./downloads.ts";
+import type { Downloads } from "./downloads.ts";
 import { emit } from "./emit.ts";
 import {
   modeOf,
@@ -53,6 +55,8 @@ export interface ResolveOptions {
   readonly varFiles?: ((root: string) => readonly string[] | null) | undefined;
   /** What is known of modules that are not in the tree. */
   readonly outlines?: Outlines | undefined;
+  /** Modules that are not in the tree, and were downloaded. */
+  readonly downloads?: Downloads | undefined;
   /** What is known of roots beside their source. */
   readonly overlays?: OverlaysOf | undefined;
 }
@@ -91,6 +95,7 @@ export function terraformResolver(
   const starts = all.filter(({ dir }) => isWanted(dir));
   const overlays = options.overlays?.(starts, roots !== undefined);
   const standInOf = standIns(options.outlines ?? noOutlines);
+  const within = downloadsIn(options.downloads, modules);
   const listed = options.listed ?? [];
   const judged = new Map<string, Judged>();
   let taken = 0;
@@ -102,7 +107,8 @@ export function terraformResolver(
       taken -= before?.steps ?? 0;
       const most = Math.max(0, Math.min(bounds.steps, bounds.treeSteps - taken));
       const overlay = overlays?.get(dir) ?? null;
-      const machine = newMachine(bounds, most, { read, listed }, modules, standInOf, overlay);
+      const known = { ...within, standInOf, overlay };
+      const machine = newMachine(bounds, most, { read, listed }, known);
       const { blocks, ...made } = resolveRoot(machine, start, valuesAt(start, valuesOf), wants);
       taken += made.steps;
       judged.set(dir, made);

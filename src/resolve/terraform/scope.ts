@@ -34,6 +34,8 @@ export interface Machine {
   readonly evaluate: (expression: Expression, scope: Scope) => Value;
   /** Whether `dir` holds a module of the tree. */
   readonly modules: ReadonlyMap<string, ModuleSyntax>;
+  /** The module that a call calls by an address, where it was downloaded. */
+  readonly downloadedFor: (caller: ModuleInstance, call: Declaration) => ModuleSyntax | null;
   readonly standInOf: (caller: ModuleSyntax, call: Declaration) => StandIn | null;
   /** What is known of the root beside its source. */
   readonly overlay: Overlay | null;

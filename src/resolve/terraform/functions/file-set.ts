@@ -1,6 +1,7 @@
 // Lists the paths of the tree that a pattern matches, for `fileset`.
 // https://developer.hashicorp.com/terraform/language/functions/fileset
 
+import { isDownloaded } from "../../../base/folder.ts";
 import { exactGlob } from "../../../base/glob.ts";
 import type { PathTest } from "../../../base/glob.ts";
 import { known, unknown } from "../../../base/known.ts";
@@ -33,6 +34,8 @@ const fileset: Fn = ([folder, pattern], site) => {
     const base = pathInTree(dir, written);
     const whole = base === null ? null : within(base, glob);
     if (base === null || whole === null) return outside(written, name, site);
+    // Nobody lists what was downloaded.
+    if (isDownloaded(`${base}/`)) return unknown("unsupported", site.at, name);
     const found = foundIn(base, whole, glob, site);
     if (!found) return unknown("unsupported", site.at, name);
     exists ||= found.exists;

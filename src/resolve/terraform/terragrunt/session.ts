@@ -86,9 +86,7 @@ export function once<T>(
     session.bounds,
     most,
     { read: recorded, listed: session.tree.listed },
-    new Map(),
-    () => null,
-    null,
+    { modules: new Map(), downloadedFor: () => null, standInOf: () => null, overlay: null },
   );
   const exists = (path: string): boolean => {
     touched.add(path);
