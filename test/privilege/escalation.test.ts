@@ -1,0 +1,65 @@
+// Every way to more that the catalog knows: what it takes, and what ends it.
+
+import { describe, expect, test } from "vitest";
+import { catalog } from "../../src/catalog/catalog.gen.ts";
+import type { Way } from "../../src/catalog/catalog.ts";
+import type { Privilege } from "../../src/model/privilege.ts";
+import { escalationsOf } from "../../src/privilege/escalation.ts";
+import { allow, deny, when } from "../model/build.ts";
+
+const ways = catalog.actions.get("aws")?.escalation ?? [];
+const named = (way: Way): string => way.path ?? way.actions.join(" ");
+const found = (privileges: readonly Privilege[]): readonly string[] =>
+  escalationsOf(privileges, [], catalog, "2026-06-01").map(({ way }) => named(way));
+const conditions = (key: string, value: string) => ({
+  conditions: [when("StringEquals", key, value)],
+});
+
+test("each has a name of its own", () => {
+  expect(new Set(ways.map(named)).size).toBe(ways.length);
+  expect(ways.length).toBeGreaterThanOrEqual(50);
+});
+
+describe.each(ways.map((way) => ({ name: named(way), way })))("$name", ({ name, way }) => {
+  const { actions } = way;
+  const [first = "", ...others] = actions;
+
+  test("is what its actions on everything make, in one statement or in several, however they are spelt", () => {
+    expect(found([allow(actions)])).toContain(name);
+    expect(found(actions.map((action) => allow(action.toUpperCase())))).toContain(name);
+    expect(found(actions.map((action) => allow(`${action.slice(0, -2)}*`)))).toContain(name);
+  });
+
+  test("needs each of them", () => {
+    for (const left of actions)
+      expect(found([allow(actions.filter((action) => action !== left))])).not.toContain(name);
+  });
+
+  test("ends where the first is bounded, and not where only the others are", () => {
+    const one = "arn:aws:iam::111122223333:other/one";
+    const rest = others.length > 0 ? [allow(others, one)] : [];
+    expect(found([allow(first, one), ...rest])).not.toContain(name);
+    expect(found([allow(first), ...rest])).toContain(name);
+  });
+
+  test("ends where one of them is denied, or where what they reach is narrowed", () => {
+    for (const action of actions) expect(found([allow(actions), deny(action)])).not.toContain(name);
+    const tagged = conditions("aws:ResourceTag/team", "shop");
+    expect(found([allow(actions, "*", tagged)])).not.toContain(name);
+  });
+});
+
+const passing = ways.filter(({ to }) => to !== undefined);
+
+test.each(passing.map((way) => ({ name: named(way), way })))(
+  "$name passes roles to one service",
+  ({ name, way: { actions, to = "" } }) => {
+    const [first = "", ...others] = actions;
+    const passed = (service: string): readonly Privilege[] => [
+      allow(first, "*", conditions("iam:PassedToService", service)),
+      allow(others),
+    ];
+    expect(found(passed(to))).toContain(name);
+    expect(found(passed("other.amazonaws.com"))).not.toContain(name);
+  },
+);
