@@ -1,16 +1,13 @@
 // What `terraform init` left on head's disk → the modules that both sides' calls by an address call, read the same for both.
 
 import type { Gap } from "../base/gap.ts";
-import { blobId } from "../source/disk.ts";
 import { decode } from "../source/decode.ts";
-import { kindOf } from "../source/ours.ts";
 import type { Downloaded } from "../source/snapshot.ts";
 import type { Downloads as Found } from "../resolve/terraform/downloads.ts";
-import { isLocal, localSource } from "../resolve/terraform/module-source.ts";
-import { calledIn, modulesOf } from "../resolve/terraform/module-syntax.ts";
-import type { Called, ModuleSyntax } from "../resolve/terraform/module-syntax.ts";
+import { isLocal } from "../resolve/terraform/module-source.ts";
+import { modulesOf } from "../resolve/terraform/module-syntax.ts";
+import type { Called } from "../resolve/terraform/module-syntax.ts";
 import { callsElsewhere } from "../resolve/terraform/outline.ts";
-import type { TerraformFile } from "../resolve/terraform/resolved.ts";
 import {
   downloadsOfRoot,
   isAllowed,
@@ -19,9 +16,10 @@ import {
   readManifest,
   type Download,
 } from "./manifest-of-modules.ts";
+import { readLibrary, type Library, type LibraryOptions } from "./download-library.ts";
 import type { Both } from "./place-reader.ts";
-import { sourceFile, unreadable } from "./source-file.ts";
-import type { Parse, Parsed } from "./syntax.ts";
+import { unreadable } from "./source-file.ts";
+import type { Parsed } from "./syntax.ts";
 import { toTerraform } from "./terraform-files.ts";
 import { notAlike } from "./downloads-alike.ts";
 
@@ -32,15 +30,13 @@ export interface Downloads extends Found {
   readonly text: (path: string) => string | null;
 }
 
-export interface Reading {
-  readonly parse: Parse;
-  /** Whether a file is to be judged. */
-  readonly isTaken: (path: string) => boolean;
+export interface Reading extends LibraryOptions {
   /** Whether base holds files under a folder that are others on head. */
   readonly isChanged: (folder: string) => boolean;
 }
 
-const mostBytes = 64 * 1024 * 1024;
+const torn =
+  "what it calls changed, and only one of both was downloaded: nobody can tell what the change brings";
 
 /** Null where nothing that matters was downloaded. */
 export function downloadsOf(
@@ -60,10 +56,12 @@ export function downloadsOf(
     gaps.push(unreadable(".terraform", `more than ${mostDownloads} modules were downloaded`));
   const known = byModule(all.slice(0, mostDownloads));
   const before = [...modulesOf(parsed.base.flatMap(toTerraform)).values()];
-  const library = newLibrary(disk, reading, gaps, known);
+  const library = readLibrary(disk, reading, gaps, (called) => dirsOf(allowed(known, called)));
   for (const module of [...ours.values(), ...before]) library.follow(module);
   const isThere = (called: Called): boolean => choicesFor(known, library, called).length > 0;
   const left = notAlike(before, [...ours.values()], isThere);
+  const unread = all.filter(({ what, dir }) => left.has(what.home) && library.matters(dir));
+  const doubtful = new Set(unread.map(({ what }) => what.home));
   return {
     files: library.files(),
     find: (root, key, called) => {
@@ -73,6 +71,7 @@ export function downloadsOf(
       const same = choices.filter((one) => one.key === key);
       return (same.find((one) => one.root === root) ?? same[0] ?? choices[0])?.dir ?? null;
     },
+    doubt: ({ source }) => (doubtful.has(moduleId(source).home) ? torn : null),
     gaps,
     holds: (path) => path.includes(".terraform/modules/"),
     text: (path) => (reading.isTaken(path) ? textAt(disk, path) : null),
@@ -94,6 +93,10 @@ function byModule(all: readonly Download[]): Known {
 function allowed(known: Known, { source, version }: Called): readonly Download[] {
   if (isLocal(source)) return [];
   return (known.get(moduleId(source).whole) ?? []).filter((one) => isAllowed(one, version));
+}
+
+function dirsOf(downloads: readonly Download[]): readonly string[] {
+  return downloads.map(({ dir }) => dir);
 }
 
 function choicesFor(known: Known, { has }: Library, called: Called): readonly Download[] {
@@ -118,77 +121,6 @@ function manifestAt(
   if (typeof why !== "string") return why;
   gaps.push(unreadable(path, why));
   return [];
-}
-
-/** Modules that were read from disk. */
-interface Library {
-  /** Reads what a module calls, and what that calls. */
-  readonly follow: (module: ModuleSyntax) => void;
-  readonly has: (dir: string) => boolean;
-  readonly files: () => readonly TerraformFile[];
-}
-
-function newLibrary(disk: Downloaded, reading: Reading, gaps: Gap[], known: Known): Library {
-  const read = new Map<string, readonly TerraformFile[]>();
-  let bytes = 0;
-  const open = (dir: string): readonly TerraformFile[] => {
-    if (bytes > mostBytes) {
-      gaps.push(unreadable(dir, "more was downloaded than is read"));
-      return [];
-    }
-    const found = filesIn(dir, disk, reading);
-    if ("why" in found) gaps.push(unreadable(found.path, found.why));
-    else bytes += found.bytes;
-    return "why" in found ? [] : found.files;
-  };
-  const targets = ({ dir, calls }: ModuleSyntax): readonly string[] =>
-    [...calls.values()].flatMap((call) => {
-      const called = calledIn(call);
-      if (!called) return [];
-      if (!isLocal(called.source)) return allowed(known, called).map((one) => one.dir);
-      const target = localSource(dir, called.source);
-      return target?.includes(".terraform/modules/") ? [target] : [];
-    });
-  const follow = (module: ModuleSyntax): void => {
-    const todo = [...targets(module)];
-    for (let dir = todo.pop(); dir !== undefined; dir = todo.pop()) {
-      if (read.has(dir)) continue;
-      const files = open(dir);
-      read.set(dir, files);
-      for (const made of modulesOf(files).values()) todo.push(...targets(made));
-    }
-  };
-  return {
-    follow,
-    has: (dir) => (read.get(dir)?.length ?? 0) > 0,
-    files: () => [...read.values()].flat(),
-  };
-}
-
-type Opened =
-  | { readonly files: readonly TerraformFile[]; readonly bytes: number }
-  | { readonly path: string; readonly why: string };
-
-/** All of a folder's Terraform, or why not: a part of a module is another module. */
-function filesIn(dir: string, disk: Downloaded, { parse, isTaken }: Reading): Opened {
-  const files: TerraformFile[] = [];
-  let bytes = 0;
-  for (const name of disk.names(dir)) {
-    const kind = kindOf(name);
-    const path = `${dir}/${name}`;
-    if ((kind !== "hcl" && kind !== "tf-json") || !isTaken(path)) continue;
-    const content = disk.read(path);
-    if (content === null || typeof content === "string")
-      return { path, why: content ?? "it is gone" };
-    const decoded = decode(content);
-    if ("why" in decoded) return { path, why: decoded.why };
-    bytes += content.length;
-    if (content.length === 0) continue;
-    const made = parse(sourceFile(path, blobId(content), kind, content));
-    if (made.syntax.problems.length > 0) return { path, why: "it does not parse" };
-    files.push(...toTerraform(made));
-  }
-  return { files, bytes };
 }
 
 function textAt(disk: Downloaded, path: string): string | null {

@@ -1,6 +1,7 @@
 // Both sides' files → their facts: Terraform while the rest is on its way, then manifests and workflows, then who else is meant by name.
 
 import { anyGlob } from "../base/glob.ts";
+import { wantsTerraform } from "../adapt/terraform/table.ts";
 import {
   joined,
   type KnownBeside,
@@ -113,7 +114,7 @@ async function factsIn(work: Work, changed: ReadonlySet<string>): Promise<Near> 
 }
 
 function downloadsIn(
-  { downloaded, sides, gathered, isExcluded, parse }: Work,
+  { downloaded, sides, gathered, isExcluded, parse, catalog }: Work,
   files: Both<readonly SourceFile[]>,
 ): Downloads | null {
   if (!downloaded) return null;
@@ -121,7 +122,8 @@ function downloadsIn(
     [...gathered.changed].some((path) => path.startsWith(folder) && sides.base.has(path));
   const isTaken = (path: string): boolean => isExcluded?.(path) !== true;
   const both = { base: files.base.map(parse), head: files.head.map(parse) };
-  return downloadsOf(downloaded, both, { parse, isTaken, isChanged });
+  const isWanted = (type: string): boolean => wantsTerraform("resource", type, catalog);
+  return downloadsOf(downloaded, both, { parse, isTaken, isChanged, isWanted });
 }
 
 function extend(work: Work, more: Batch): void {

@@ -56,6 +56,8 @@ const gapsOf = ({ report }: Result): readonly string[] =>
   });
 const isAbsent = (source: string): string =>
   `main.tf:5 the module \`module.ci\` its source \`${source}\` is not in the tree, and its source \`${source}\` suggests machine identities`;
+const torn =
+  "main.tf:5 the module `module.ci` what it calls changed, and only one of both was downloaded: nobody can tell what the change brings";
 const remote = isAbsent("acme/iam-user/aws");
 const added = "added | terraform::module.ci.aws_iam_user.robot";
 const rulesOf = (outcome: Result): readonly string[] =>
@@ -97,12 +99,27 @@ test("that a folder is there makes nothing new: base is read from it too", async
 
 test.each([
   ["a tighter range that it is in", "~> 2.0", "~> 2.4", []],
-  ["base's version is not there", "1.0.0", "2.4.0", [remote]],
-  ["head's version is not there", "2.4.0", "3.0.0", [remote]],
+  ["base's version is not there", "1.0.0", "2.4.0", [torn]],
+  ["head's version is not there", "2.4.0", "3.0.0", [torn]],
 ])("a version that changed makes nothing new or gone: %s", async (_, was, is, gaps) => {
   const outcome = await check(tree(call(was)), tree(call(is)), on(disk()));
   expect(changesOf(outcome)).toEqual([]);
   expect(gapsOf(outcome)).toEqual(gaps);
+});
+
+test("a module is doubtful for what it makes, whatever it is called", async () => {
+  const named = (version: string): Tree =>
+    tree(call(version).replace("acme/iam-user", "acme/robot"));
+  const downloaded = (main: string): Tree =>
+    disk({
+      ".terraform/modules/modules.json": manifest({ ...robot, Source: "acme/robot/aws" }),
+      ".terraform/modules/ci/main.tf": main,
+    });
+  const made = await check(named("1.0.0"), named("2.4.0"), on(downloaded(user)));
+  expect(gapsOf(made)).toEqual([torn]);
+  const network = 'resource "aws_vpc" "this" {}';
+  const other = await check(named("1.0.0"), named("2.4.0"), on(downloaded(network)));
+  expect(gapsOf(other)).toEqual([]);
 });
 
 test("where both versions are on disk, they are compared", async () => {
@@ -120,7 +137,7 @@ test("another address for the same call makes nothing new", async () => {
   const git = call("").replace(/"acme.*\n.*\n/, '"github.com/acme/iam-user?ref=v2.4.0"\n');
   const outcome = await check(tree(git), tree(call("2.4.0")), on(disk()));
   expect(changesOf(outcome)).toEqual([]);
-  expect(gapsOf(outcome)).toEqual([remote]);
+  expect(gapsOf(outcome)).toEqual([torn]);
   const back = await check(tree(call("2.4.0")), tree(git), on(disk()));
   expect(changesOf(back)).toEqual([]);
   expect(gapsOf(back)).toEqual([isAbsent("github.com/acme/iam-user?ref=v2.4.0")]);

@@ -12,14 +12,17 @@ export interface Downloads {
   readonly files: readonly TerraformFile[];
   /** The folder of a call's module; null where none was downloaded for it. `key`: the call as Terraform lists it, `ci.roles`. */
   readonly find: (root: string, key: string, called: Called) => string | null;
+  /** Why a module that makes what matters is not read though it was downloaded, as a clause. */
+  readonly doubt: (called: Called) => string | null;
 }
 
 /** With the modules of the tree, none of which is in a folder of theirs. They are no roots, and judged through calls only. */
 export function downloadsIn(
   downloads: Downloads | undefined,
   ours: ReadonlyMap<string, ModuleSyntax>,
-): Pick<Machine, "modules" | "downloadedFor"> {
-  if (!downloads) return { modules: ours, downloadedFor: () => null };
+): Pick<Machine, "modules" | "downloadedFor" | "downloadDoubt"> {
+  const nothing = (): null => null;
+  if (!downloads) return { modules: ours, downloadedFor: nothing, downloadDoubt: nothing };
   const modules = new Map([...ours, ...modulesOf(downloads.files)]);
   return {
     modules,
@@ -29,6 +32,10 @@ export function downloadsIn(
       const key = join(generic, `module.${call.key}`).replace(/(^|\.)module\./g, "$1");
       const dir = downloads.find(root.cwd, key, called);
       return dir === null ? null : (modules.get(dir) ?? null);
+    },
+    downloadDoubt: (call) => {
+      const called = calledIn(call);
+      return called && downloads.doubt(called);
     },
   };
 }

@@ -35,7 +35,8 @@ export function emit(machine: Machine, instance: ResourceInstance): ResolvedBloc
     outlined: module.syntax.standsIn !== null,
     doubt:
       instance.mode === "remote-module"
-        ? (machine.standInOf(module.syntax, declaration)?.doubt ?? null)
+        ? (machine.standInOf(module.syntax, declaration)?.doubt ??
+          machine.downloadDoubt(declaration))
         : null,
   };
 }

@@ -10,7 +10,7 @@ export function newMachine(
   bounds: Bounds,
   most: number,
   tree: Pick<Machine, "read" | "listed">,
-  known: Pick<Machine, "modules" | "downloadedFor" | "standInOf" | "overlay">,
+  known: Pick<Machine, "modules" | "downloadedFor" | "downloadDoubt" | "standInOf" | "overlay">,
 ): Machine {
   return {
     bounds,

@@ -36,6 +36,8 @@ export interface Machine {
   readonly modules: ReadonlyMap<string, ModuleSyntax>;
   /** The module that a call calls by an address, where it was downloaded. */
   readonly downloadedFor: (caller: ModuleInstance, call: Declaration) => ModuleSyntax | null;
+  /** Why it is not read though it was, as a clause. */
+  readonly downloadDoubt: (call: Declaration) => string | null;
   readonly standInOf: (caller: ModuleSyntax, call: Declaration) => StandIn | null;
   /** What is known of the root beside its source. */
   readonly overlay: Overlay | null;

@@ -8,6 +8,7 @@ import type { HclFile } from "../../../parse/hcl/syntax.ts";
 import { parseJson } from "../../../parse/json/parse.ts";
 import type { Bounds } from "../bounds.ts";
 import type { SourceFile } from "../contents.ts";
+import { downloadsIn } from "../downloads.ts";
 import { newMachine } from "../machine.ts";
 import { sourceFile } from "../module-syntax.ts";
 import type { Listed, ReadText } from "../resolved.ts";
@@ -86,7 +87,7 @@ export function once<T>(
     session.bounds,
     most,
     { read: recorded, listed: session.tree.listed },
-    { modules: new Map(), downloadedFor: () => null, standInOf: () => null, overlay: null },
+    { ...downloadsIn(undefined, new Map()), standInOf: () => null, overlay: null },
   );
   const exists = (path: string): boolean => {
     touched.add(path);
