@@ -222,6 +222,11 @@ test.each([
   ["no texts", '{"Modules":[{"Key":1}]}', "it is no list of modules as Terraform writes it"],
   ["null", "null", "it is no list of modules as Terraform writes it"],
   ["two for one", manifest(robot, robot), "it lists two modules for one call"],
+  [
+    "no end",
+    manifest(...Array.from({ length: 5000 }, (_, i) => ({ ...robot, Key: `ci${i}` }))),
+    "it lists more than 5000 modules",
+  ],
   ...["../x", "/etc", ".terraform/modules/../../x", "x", "C:\\x", ".terraform/modules"].map(
     (Dir) => [
       Dir,
