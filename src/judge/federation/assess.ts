@@ -165,7 +165,8 @@ function audienceFlaws(
   if (!["github", "gitlab", "terraform", "buildkite", "azure-devops"].includes(issuer.kind))
     return [];
   if (bounds.some((bound) => bound.claim === "aud" && !isVacuous(bound))) return [];
-  // Azure and Google always have one; only AWS takes a token without asking.
+  // Azure and Google always have one; AWS asks only whether the provider lists it.
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html
   if (!admission.conditions.some((condition) => condition.key.includes(":"))) return [];
   return [
     {

@@ -75,7 +75,7 @@ function message(flaw: Flaw, name: string): string {
     case "unknown":
       return `Whose tokens ${name} accepts cannot be read: ${flaw.why}.`;
     case "audience":
-      return `${name} accepts ${flaw.issuer} tokens made for any audience: ${flaw.why}, so a token handed to another service can be replayed here.`;
+      return `${name} accepts ${flaw.issuer} tokens for every audience that its provider lists: ${flaw.why}, so a token made for another of them can be used here.`;
     case "default":
     case "any-ref":
     case "repository":
