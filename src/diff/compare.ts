@@ -10,7 +10,7 @@ import type { Levels } from "../privilege/sets.ts";
 import { compare, gainOf, isMade } from "../privilege/sets.ts";
 import { trustDifference } from "./admissions.ts";
 import { controlDifference } from "./controls.ts";
-import type { Formerly } from "./formerly.ts";
+import { type Formerly, uncalledNames } from "./formerly.ts";
 import type { Handed, HoldersBy } from "./handed.ts";
 import { allHanded } from "./handed.ts";
 import { isEverybody, newHolders } from "./holders.ts";
@@ -52,7 +52,8 @@ export function compareUncalled(was: Fact, now: Fact, sides: Sides): Difference 
     const before = allHanded(was, sides.handed.base)
       .filter((privilege) => !isDeny(privilege))
       .map((one) => ("conditions" in one ? { ...one, conditions: [] } : one));
-    return { ...none, gained: gains(now.privileges, before, now, sides).gained };
+    const inModule = uncalledNames(was.address, now.address).privilege;
+    return { ...none, gained: gains(now.privileges, before.map(inModule), now, sides).gained };
   }
   if (was.kind !== "trust" || now.kind !== "trust") return none;
   const written = now.admissions.map((one) => ({

@@ -128,12 +128,24 @@ function definitionsByBinding(model: Model): ReadonlyMap<string, ReadonlySet<str
   return found;
 }
 
-/** What a new binding hands over that stood in the tree before: it is judged at the binding, for its definition is not new. */
+/**
+ * What a new binding hands over that stood in the tree before: it is judged at the binding, for its definition is not new. But not
+ * what all whom it names held before by another: an attachment of AWS has no scope of its own, in which it could be more.
+ */
 export function handedOver(change: Change, context: Context): readonly Grant[] {
   if (!isWhole(change) || change.change === "unchanged") return [];
-  const keys = definitionsByBinding(context.head).get(change.fact.key) ?? new Set<string>();
+  const { base, head } = context;
+  const keys = definitionsByBinding(head).get(change.fact.key) ?? new Set<string>();
   return [...keys].flatMap((key) => {
-    const fact: Fact | undefined = context.head.facts.get(key);
-    return fact?.kind === "grant" && context.base.facts.has(key) ? [fact] : [];
+    const fact: Fact | undefined = head.facts.get(key);
+    if (fact?.kind !== "grant" || !base.facts.has(key)) return [];
+    const isHeld = ({ identity }: HolderOf): boolean =>
+      (base.reach.get(identity?.key ?? "")?.privileges ?? []).some(
+        ({ grant }) => grant.key === key,
+      );
+    const holders = (head.links.holdersOf.get(key) ?? []).filter(
+      ({ binding }) => binding.key === change.fact.key,
+    );
+    return fact.platform === "aws" && holders.every(isHeld) ? [] : [fact];
   });
 }

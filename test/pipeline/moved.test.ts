@@ -492,6 +492,36 @@ resource "aws_iam_role_policy" "app" {
     expect(await worse(module(`["s3:GetObject"]`, `AWS = var.name`))).toEqual([]);
   });
 
+  test("names what it names as it did, now that no call stands before it", async () => {
+    const own = (bucket: string): string => `resource "aws_s3_bucket" "logs" {}
+resource "aws_s3_bucket" "other" {}
+data "aws_caller_identity" "here" {}
+resource "aws_iam_role" "app" {
+  assume_role_policy = jsonencode({
+    Statement = [{ Effect = "Allow", Action = "sts:AssumeRole", Principal = { AWS = data.aws_caller_identity.here.arn }, Condition = { ArnLike = { "aws:SourceArn" = aws_s3_bucket.logs.arn } } }]
+  })
+}
+resource "aws_iam_role_policy" "app" {
+  role   = aws_iam_role.app.id
+  policy = jsonencode({
+    Statement = [{ Effect = "Allow", Action = "s3:PutObject", Resource = [aws_s3_bucket.${bucket}.arn, "\${aws_s3_bucket.${bucket}.arn}/*"] }]
+  })
+}
+`;
+    const called = `${root}module "app" {\n  source   = "./app"\n  for_each = toset(["a", "b"])\n}\n`;
+    const after = async (bucket: string): Promise<readonly string[]> =>
+      worseOf(
+        await check(
+          tree({ "main.tf": called, "app/main.tf": own("logs") }),
+          tree({ "main.tf": root, "app/main.tf": own(bucket) }),
+        ),
+      );
+    expect(await after("logs")).toEqual([]);
+    expect(await after("other")).toEqual([
+      "widened | terraform:app:aws_iam_role_policy.app | + s3:PutObject on ${aws_s3_bucket.other.arn}, ${aws_s3_bucket.other.arn}/*",
+    ]);
+  });
+
   test("is judged by what it says more than before", async () => {
     expect(await worse(module(`["s3:GetObject", "iam:*"]`, account))).toEqual([
       "widened | terraform:app:aws_iam_role_policy.app | + iam:* on arn:aws:s3:::${var.name}/* under conditions",
