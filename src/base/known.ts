@@ -37,6 +37,9 @@ export interface KnownValue<T> {
   readonly decoded?: Value | undefined;
 }
 
+/** Asked for, it tells its number, as few are ever compared. */
+export type Making = () => number;
+
 export interface UnknownValue {
   readonly known: false;
   readonly why: Why;
@@ -50,7 +53,7 @@ export interface UnknownValue {
   /** It is what its name says, and nothing was made of it: within a root, what else has this name is the same. */
   readonly itself?: boolean | undefined;
   /** What was made of it: of two that have one name, only those with the same number are made alike of the same. */
-  readonly making?: number | undefined;
+  readonly making?: Making | undefined;
   /** As in KnownValue: the text is unknown because a part of its structure is; the rest of the structure can still be read. */
   readonly decoded?: Value | undefined;
 }

@@ -62,7 +62,8 @@ function build(pieces: readonly (string | UnknownValue)[], ignoreCase: boolean):
       exact += piece;
       addText(symbols, ignoreCase ? piece.toLowerCase() : piece);
     } else {
-      const { name, making = "" } = piece;
+      const { name } = piece;
+      const making = piece.making?.() ?? "";
       text += `\${${name}}`;
       exact += `\${${name} ${making}}`;
       holes.push(piece);

@@ -1,6 +1,6 @@
 // Reads attributes of other blocks: what they wrote, what follows from it, or an unknown that refers to the block.
 
-import type { Reference, UnknownValue, Value } from "../../base/known.ts";
+import type { Making, Reference, UnknownValue, Value } from "../../base/known.ts";
 import { isFields, isItems, unknown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
 import { instanceBody, writtenAttribute, writtenBlocks } from "./body.ts";
@@ -34,7 +34,7 @@ function setByProvider(
 }
 
 /** What a data source finds is another thing when it asks for another. Another state is the same stack's, wherever it is kept. */
-function asked(machine: Machine, instance: ResourceInstance): number | undefined {
+function asked(machine: Machine, instance: ResourceInstance): Making | undefined {
   return instance.mode === "data" && instance.type !== "terraform_remote_state"
     ? makingOf("data", [instanceBody(machine, instance, contentsOf(instance.declaration))])
     : undefined;

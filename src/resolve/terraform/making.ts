@@ -1,7 +1,7 @@
 // Numbers ways in which unknowns are made: equal for what is made alike, of the same.
 
 import { createHash } from "node:crypto";
-import type { Data, Maybe, MaybeEntry, UnknownValue, Value } from "../../base/known.ts";
+import type { Data, Making, Maybe, MaybeEntry, UnknownValue, Value } from "../../base/known.ts";
 import { isItems } from "../../base/known.ts";
 
 const numbers = new Map<string, number>();
@@ -9,9 +9,24 @@ const collections = new WeakMap<object, string>();
 /** Longer texts are told by their hash, so that nothing keeps them. */
 const longest = 200;
 
-/** `how`: the function or operator. Never 0. */
-export function makingOf(how: string, parts: readonly Value[]): number {
-  return numberOf(`${how}(${parts.map(idOf).join()}`);
+/** What is made through more hands than this is like nothing but itself. */
+const deepest = 500;
+let depth = 0;
+
+/** `how`: the function or operator. Its number is never 0. */
+export function makingOf(how: string, parts: readonly Value[]): Making {
+  let number = 0;
+  return () => (number ||= count(how, parts));
+}
+
+function count(how: string, parts: readonly Value[]): number {
+  if (depth > deepest) return numberOf(`too deep ${numbers.size}`);
+  depth++;
+  try {
+    return numberOf(`${how}(${parts.map(idOf).join()}`);
+  } finally {
+    depth--;
+  }
 }
 
 function numberOf(text: string): number {
@@ -29,7 +44,7 @@ function idOf(value: Value): string {
 
 function unknownId({ name, pieces, making }: UnknownValue): string {
   if (pieces) return `#${numberOf(`+${pieces.map(pieceId).join()}`)}`;
-  return `?${textId(name)}${making ?? ""}`;
+  return `?${textId(name)}${making?.() ?? ""}`;
 }
 
 function pieceId(piece: string | UnknownValue): string {

@@ -30,8 +30,8 @@ export function mayBeUnder(key: InstanceKey, wanted: string | number | null): bo
 }
 
 /** As it is written, and what it was made of: `upper(var.a)` is not `lower(var.a)`. */
-function exactly({ pieces, name, making = 0 }: UnknownValue): string {
-  if (!pieces) return `\${${name} ${making}}`;
+function exactly({ pieces, name, making }: UnknownValue): string {
+  if (!pieces) return `\${${name} ${making?.() ?? 0}}`;
   return pieces.map((one) => (typeof one === "string" ? one : exactly(one))).join("");
 }
 

@@ -1,6 +1,6 @@
 // The rounds that a loop makes over a collection or over the instances of a block: those that are sure, and what else may come.
 
-import type { UnknownValue, Value } from "../../base/known.ts";
+import type { Making, UnknownValue, Value } from "../../base/known.ts";
 import { isItems, known, unknown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
 import { mayRepeat } from "./compare.ts";
@@ -75,7 +75,7 @@ export function restOf(
   open: UnknownValue,
   make: (round: Round) => Value,
   at: Origin,
-  making?: () => number,
+  making?: () => Making,
   decoded?: Value,
 ): UnknownValue {
   const value = maybe && make(maybe);

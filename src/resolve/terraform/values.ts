@@ -4,6 +4,7 @@ import type {
   Data,
   Fields,
   Items,
+  Making,
   Maybe,
   MaybeEntry,
   OpenEntry,
@@ -53,7 +54,7 @@ export function place(value: Value, at: Origin): Value {
 }
 
 /** Another unknown for the same reason: what was computed from it, and how. */
-export function derive(from: UnknownValue, at: Origin, making?: number): UnknownValue {
+export function derive(from: UnknownValue, at: Origin, making?: Making): UnknownValue {
   if (isFailure(from)) return place(from, at) as Failure;
   const { through } = place(from, at);
   return unknown(from.why, at, from.name, { through, making });

@@ -1,5 +1,6 @@
 // Numbers what a loop or a branch does, where nobody can tell with what: equal for two that are written alike, of the same values.
 
+import type { Making } from "../../base/known.ts";
 import type { Expression } from "../../parse/hcl/syntax.ts";
 import { splatItem } from "../../parse/hcl/syntax.ts";
 import { makingOf } from "./making.ts";
@@ -15,11 +16,11 @@ interface Outline {
 const outlines = new WeakMap<object, Outline>();
 
 /** What it refers to counts by its value, however it came there; names of its own are whatever one likes. */
-export function writingOf(syntax: object, scope: Scope): number {
+export function writingOf(syntax: object, scope: Scope): Making {
   let outline = outlines.get(syntax);
   if (!outline) {
     const references: Expression[] = [];
-    const text = String(makingOf(write(syntax, noNames, references), []));
+    const text = String(makingOf(write(syntax, noNames, references), [])());
     outlines.set(syntax, (outline = { text, references }));
   }
   const { machine } = scope;

@@ -18,7 +18,7 @@ export function signatureOf(value: Value, turned: ReadonlySet<string> = none): s
   };
   const name = (unknown: UnknownValue): void => {
     isTurned ||= isAmong(unknown.name, turned);
-    add(`?${unknown.why} ${unknown.name} ${unknown.making ?? ""}`);
+    add(`?${unknown.why} ${unknown.name} ${unknown.making?.() ?? ""}`);
   };
   write(value, add, name, 0);
   return length < longest && !isTurned ? parts.join("") : null;
