@@ -94,6 +94,7 @@ function isAdminStatement(statement: Statement, denies: readonly Statement[]): b
     return false;
   if (!reachesAll(statement) && !isWideScope(statement)) return false;
   const side = actionSide(statement);
+  if (!side.except && !side.patterns.some(isWild)) return false;
   const own = denies.filter((deny) => deny.platform === statement.platform);
   const left = adminActions(statement.platform, null).filter(
     (action) => !isDenied(action, own) && !side.minus.some((taken) => covers(taken, action)),

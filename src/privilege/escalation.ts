@@ -101,7 +101,7 @@ function inAws(
   });
 }
 
-/** What is allowed, by the actions of ways, and what is denied. */
+/** What is allowed, by the actions of ways in lower case, and what is denied. */
 interface Held {
   readonly allows: ReadonlyMap<string, readonly Statement[]>;
   readonly denies: readonly (readonly [Statement, ReadonlySet<string>])[];
@@ -132,7 +132,7 @@ function isDeny({ effect }: Statement): boolean {
 }
 
 function allowing(action: string, way: Way, { allows, denies }: Held): readonly Statement[] {
-  const named = allows.get(action);
+  const named = allows.get(action.toLowerCase());
   if (!named) return [];
   const found = named.filter((one) => one.conditions.every((each) => lets(each, way)));
   return found.length === 0 || denies.some((one) => withholds(one, action)) ? [] : found;
@@ -144,21 +144,27 @@ const named = new WeakMap<Statement, ReadonlySet<string>>();
 function namedBy(statement: Statement, ways: readonly Way[]): ReadonlySet<string> {
   const before = named.get(statement);
   if (before) return before;
-  const side = actionSide(statement);
-  const found = new Set<string>();
-  for (const [action, wanted] of actionsOf(ways))
-    if (side.except !== side.patterns.some((one) => covers(one, wanted))) found.add(action);
+  const wanted = actionsOf(ways);
+  const { patterns, except } = actionSide(statement);
+  const met = new Set<string>();
+  for (const one of patterns) {
+    if (one.plain === null) {
+      for (const [action, is] of wanted) if (covers(one, is)) met.add(action);
+    } else if (wanted.has(one.plain)) met.add(one.plain);
+  }
+  const found = except ? new Set([...wanted.keys()].filter((one) => !met.has(one))) : met;
   named.set(statement, found);
   return found;
 }
 
 const actionsOfWays = new WeakMap<readonly Way[], ReadonlyMap<string, Pattern>>();
 
+/** By their actions in lower case, as patterns write them. */
 function actionsOf(ways: readonly Way[]): ReadonlyMap<string, Pattern> {
-  const before = actionsOfWays.get(ways);
-  if (before) return before;
+  let made = actionsOfWays.get(ways);
+  if (made) return made;
   const all = ways.flatMap(({ actions }) => actions);
-  const made = new Map(all.map((action) => [action, pattern(action, true)]));
+  made = new Map(all.map((action) => [action.toLowerCase(), pattern(action, true)]));
   actionsOfWays.set(ways, made);
   return made;
 }
@@ -176,7 +182,7 @@ function withholds(
   [deny, actions]: readonly [Statement, ReadonlySet<string>],
   action: string,
 ): boolean {
-  if (!actions.has(action)) return false;
+  if (!actions.has(action.toLowerCase())) return false;
   const side = resourcesOf(deny);
   if (side.except || !side.patterns.some(isEverything)) return false;
   const service = action.slice(0, action.indexOf(":") + 1).toLowerCase();

@@ -49,9 +49,11 @@ function statementLevel(statement: Statement, catalog: Catalog): Level {
   if (statement.effect.known && statement.effect.value === "deny") return "none";
   const table = catalog.actions.get(statement.platform) ?? null;
   const side = actionSide(statement);
-  const admin = adminActions(statement.platform, table).filter(
-    (action) => !side.minus.some((taken) => covers(taken, action)),
-  );
+  const all = adminActions(statement.platform, table);
+  const admin =
+    side.minus.length === 0
+      ? all
+      : all.filter((action) => !side.minus.some((taken) => covers(taken, action)));
   const cap = (level: Level): Level =>
     level === "admin" && statement.platform === "aws" && !reachesAll(statement) ? "write" : level;
   if (side.except)
