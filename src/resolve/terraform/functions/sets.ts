@@ -59,6 +59,19 @@ function someOf(within: readonly Value[], open: UnknownValue, site: Site): Value
   return known({ ...gathered([], null, true, maybe), set: true }, site.at);
 }
 
+const subtracted = setOf(
+  ([a = [], b = []]) => a.filter((one) => !isAmong(one, b)),
+  (args) => args.slice(0, 1),
+);
+
+/** Less nothing it is what it was, whatever of it is open. */
+const setsubtract: Fn = (args, site) => {
+  const [from, less] = args;
+  return from?.known && less && isEmpty(less)
+    ? convert(from, { kind: "set", of: { kind: "any" } }, site.scope)
+    : subtracted(args, site);
+};
+
 const setunion: Fn = (args, site) => {
   const made = alike(args, site);
   if (!made) return bad(site);
@@ -153,14 +166,7 @@ export const sets: Table = [
   ["sort", "S", sort],
   ["setunion", "e e*", setunion],
   ["setproduct", "a*", setproduct],
-  [
-    "setsubtract",
-    "e e",
-    setOf(
-      ([a = [], b = []]) => a.filter((one) => !isAmong(one, b)),
-      (args) => args.slice(0, 1),
-    ),
-  ],
+  ["setsubtract", "e e", setsubtract],
   [
     "setintersection",
     "e e*",
