@@ -168,22 +168,36 @@ function eitherParts(a: Data, b: Data, choice: Choice, at: Origin): Value | null
   return a.typed && b.typed ? typed(made) : made;
 }
 
-function eitherFields(a: Fields, b: Fields, { condition, open }: Choice, at: Origin): Value {
+function eitherFields(a: Fields, b: Fields, { condition }: Choice, at: Origin): Value {
   const fields = new Map<string, Value>();
   const maybe: MaybeEntry[] = [];
-  const lone = (key: string, value: Value): void => {
-    maybe.push({ key: known(key, value.at), value, on: open });
-  };
+  const first = onSide("?", condition, at);
+  const second = onSide(":", condition, at);
   for (const [key, value] of a.fields) {
     const other = b.fields.get(key);
     if (other) fields.set(key, either(value, other, condition, at));
-    else lone(key, value);
+    else maybe.push({ key: known(key, value.at), value, on: first() });
   }
-  for (const [key, value] of b.fields) if (!a.fields.has(key)) lone(key, value);
-  for (const data of [a, b])
-    for (const { key, value } of [...(data.maybe ?? []), ...(data.open ?? [])])
-      maybe.push({ key, value, on: open });
+  for (const [key, value] of b.fields)
+    if (!a.fields.has(key)) maybe.push({ key: known(key, value.at), value, on: second() });
+  for (const [data, on] of [
+    [a, first],
+    [b, second],
+  ] as const) {
+    for (const one of data.maybe ?? []) maybe.push({ ...one, on: on(one.on) });
+    for (const { key, value } of data.open ?? []) maybe.push({ key, value, on: on() });
+  }
   return openMap(fields, [], at, also(beyond(a), beyond(b)), oneForKey(maybe, at));
+}
+
+/** Whether an entry is there is decided by the side it stands on, and by what decided before, not by what else stands there. */
+function onSide(
+  side: string,
+  condition: UnknownValue,
+  at: Origin,
+): (before?: UnknownValue) => UnknownValue {
+  return (before) =>
+    derive(condition, at, makingOf(side, before ? [condition, before] : [condition]));
 }
 
 /** Of several that may be under one key, any may be. */

@@ -1,6 +1,6 @@
 // Takes one step into a value: `.name` or `[key]`; names and references of unknowns grow with it.
 
-import type { Maybe, Reference, UnknownValue, Value } from "../../base/known.ts";
+import type { Fields, Maybe, Reference, UnknownValue, Value } from "../../base/known.ts";
 import { isFields, isItems, known, unknown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
 import { disorder, either } from "./compare.ts";
@@ -42,12 +42,20 @@ export function step(value: Value, key: Key, at: Origin): Value {
   return { ...found, reference: extended(value.reference, key) };
 }
 
+/** What may be under a key is made of what is there if there is anything. */
+function perhapsPart({ maybe }: Fields, rest: UnknownValue, key: Key): UnknownValue {
+  const part = partOf(rest, key);
+  const own = maybe?.filter((one) => one.key.known && textOf(one.key.value) === String(key));
+  if (!own?.length || isFailure(part)) return part;
+  return { ...part, making: makingOf(".", [rest, ...own.flatMap(({ value, on }) => [value, on])]) };
+}
+
 function inside(value: Value & { known: true }, key: Key, at: Origin): Value {
   const data = value.value;
   if (isFields(data)) {
     const found = data.fields.get(String(key));
     if (found) return found;
-    return data.rest ? partOf(data.rest, key) : fail(at, `no key ${String(key)}`);
+    return data.rest ? perhapsPart(data, data.rest, key) : fail(at, `no key ${String(key)}`);
   }
   if (!isItems(data)) return fail(at, `no key ${String(key)} in what is no collection`);
   if (data.set) return fail(at, "a set has no indices");

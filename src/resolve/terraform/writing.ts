@@ -53,8 +53,9 @@ function write(node: unknown, names: Names, references: Expression[]): string {
   return `${over}${writeFields(body, inner, references)}`;
 }
 
-/** `a.b.c`, where nothing within binds `a`. */
+/** `a.b.c` or `a.b[c.d].e`, where nothing within binds `a` or `c`: of what it picks from, only what it picks counts. */
 function isFree(node: Expression, names: Names): boolean {
+  if (node.kind === "index") return isFree(node.target, names) && isFree(node.key, names);
   if (node.kind !== "attribute") return false;
   const { target } = node;
   return target.kind === "variable" ? !names.has(target.name) : isFree(target, names);
