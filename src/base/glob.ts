@@ -114,10 +114,14 @@ function compile(glob: string, anchored: boolean): readonly Step[] {
 
 /** Steps through all positions of the pattern at once, so that no path can make it go back. */
 function matches(steps: readonly Step[], path: string, below: boolean): boolean {
+  // Up to the first wildcard there is one position: most paths go no further.
+  let start = 0;
+  for (; typeof steps[start] === "number"; start++)
+    if (path.charCodeAt(start) !== steps[start]) return false;
   let states = new Uint8Array(steps.length + 1);
   let next = new Uint8Array(steps.length + 1);
-  enter(states, steps, 0);
-  for (let i = 0; i < path.length; i++) {
+  enter(states, steps, start);
+  for (let i = start; i < path.length; i++) {
     const char = path.charCodeAt(i);
     const slash = char === 47;
     if (below && slash && states[steps.length] === 1) return true; // a folder that matches takes all below it
