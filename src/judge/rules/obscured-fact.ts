@@ -2,8 +2,9 @@
 
 import type { Complaint, Theme } from "../../finding/finding.ts";
 import type { Change, Hidden } from "../../model/change.ts";
+import type { Fact } from "../../model/fact.ts";
 import type { Rule } from "../rule.ts";
-import { code, nameOf } from "../words.ts";
+import { code, listed, nameOf } from "../words.ts";
 
 export const rule: Rule = { id: "obscured-fact", check };
 
@@ -26,24 +27,37 @@ const nouns: Readonly<Record<Hidden["what"], string>> = {
 function check(change: Change): readonly Complaint[] {
   if (change.change !== "obscured") return [];
   const { fact } = change;
-  return change.hidden.map((hidden) => {
-    const inside = hidden.at.file.path === fact.at.file.path && hidden.at.end > hidden.at.start;
-    const of =
-      hidden.what === "owner" || hidden.what === "expiry"
-        ? ` of ${nameOf(fact)}`
-        : ` ${nameOf(fact)}`;
-    return {
-      variant: "default",
-      message: `This change hides ${nouns[hidden.what]}${of} (${code(hidden.text)}): at base it could be read, now it comes from somewhere that cannot.`,
-      remedy:
-        "Write the value where a reviewer can read it, or give the variable a default or a value in a `.tfvars` file of the tree.",
-      primary: inside ? hidden.at : fact.header,
-      written: [{ at: hidden.at, through: hidden.through ?? [] }],
-      related: inside ? [] : [{ role: "definition", message: "it stands here", at: hidden.at }],
-      offending: `${hidden.what} ${hidden.text}`,
-      identity: fact.kind === "identity" ? fact.key : null,
-      fix: null,
-      theme: themes[hidden.what],
-    };
-  });
+  const groups = new Map<string, [Hidden, ...Hidden[]]>();
+  for (const hidden of change.hidden) {
+    const key = `${hidden.what} ${isInside(hidden, fact) ? hidden.at.start : ""}`;
+    const group = groups.get(key);
+    if (group) group.push(hidden);
+    else groups.set(key, [hidden]);
+  }
+  return [...groups.values()].map((group) => complaint(group, fact));
+}
+
+function isInside({ at }: Hidden, fact: Fact): boolean {
+  return at.file.path === fact.at.file.path && at.end > at.start;
+}
+
+/** Of what stands in one place, or outside: the actions of one statement are one thing to write out. */
+function complaint(group: readonly [Hidden, ...Hidden[]], fact: Fact): Complaint {
+  const [{ what, at }] = group;
+  const inside = isInside(group[0], fact);
+  const of = what === "owner" || what === "expiry" ? ` of ${nameOf(fact)}` : ` ${nameOf(fact)}`;
+  const texts = [...new Set(group.map(({ text }) => text))];
+  return {
+    variant: "default",
+    message: `This change hides ${nouns[what]}${of} (${listed(texts.map(code))}): at base it could be read, now it comes from somewhere that cannot.`,
+    remedy:
+      "Write the value where a reviewer can read it, or give the variable a default or a value in a `.tfvars` file of the tree.",
+    primary: inside ? at : fact.header,
+    written: group.map((hidden) => ({ at: hidden.at, through: hidden.through ?? [] })),
+    related: inside ? [] : [{ role: "definition", message: "it stands here", at }],
+    offending: `${what} ${texts.join(",")}`,
+    identity: fact.kind === "identity" ? fact.key : null,
+    fix: null,
+    theme: themes[what],
+  };
 }
