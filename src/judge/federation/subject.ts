@@ -59,8 +59,14 @@ export function breadthOf(pattern: string, issuer: Issuer): Breadth | null {
   }
 }
 
+/** No name holds an `@`: what follows it is an id, which tells no more than the name does. */
+function withoutIds(subject: string): string {
+  return subject.replace(/^(repo|repository):([^/:@]+)@[^/:]*\/([^:@]+)(?:@[^:]*)?/, "$1:$2/$3");
+}
+
 /** https://docs.github.com/actions/reference/security/oidc#example-subject-claims */
-function githubBreadth(pattern: string, issuer: Issuer): Breadth | null {
+function githubBreadth(subject: string, issuer: Issuer): Breadth | null {
+  const pattern = withoutIds(subject);
   const wild = pattern.search(/[*?]/);
   const claim = /^([a-z_]+):/.exec(pattern)?.[1];
   if (claim === "repository_owner") {
