@@ -1394,7 +1394,7 @@ async function push(repository, head, event) {
 }
 
 // src/source/folder.ts
-import { lstatSync as lstatSync2, readdirSync, statSync as statSync2 } from "node:fs";
+import { lstatSync as lstatSync3, readdirSync as readdirSync2, statSync as statSync2 } from "node:fs";
 import { join as join2 } from "node:path";
 
 // src/source/disk.ts
@@ -1487,6 +1487,29 @@ function placeReader(disk, places, kept2) {
   return { read, why };
 }
 
+// src/source/downloaded.ts
+import { lstatSync as lstatSync2, readdirSync } from "node:fs";
+var inside = /(?:^|\/)\.terraform\/modules\//;
+function downloadedOn(disk) {
+  const isOurs = (path) => inside.test(path) && badPath(path) === null && disk.confined(path);
+  return {
+    names: (folder) => isOurs(`${folder}/-`) ? filesIn(`${disk.root}/${folder}`) : [],
+    read: (path) => {
+      if (!isOurs(path)) return null;
+      const stat2 = lstatSync2(`${disk.root}/${path}`, { throwIfNoEntry: false });
+      return stat2 ? disk.read(path, "file") : null;
+    }
+  };
+}
+function filesIn(folder) {
+  try {
+    const found = readdirSync(folder, { withFileTypes: true });
+    return found.flatMap((one) => one.isDirectory() ? [] : [one.name]).sort();
+  } catch {
+    return [];
+  }
+}
+
 // src/source/folder.ts
 var skipped = /* @__PURE__ */ new Set([".git", "node_modules", ".terraform", ".terragrunt-cache"]);
 var deepest = 100;
@@ -1507,13 +1530,14 @@ function folderSnapshot(folder, options2) {
     entries,
     unread: walk.unread,
     read: (blobs) => Promise.resolve(read(blobs)),
-    whyAbsent: (blob) => why.get(blob) ?? "it is not in the folder"
+    whyAbsent: (blob) => why.get(blob) ?? "it is not in the folder",
+    downloaded: downloadedOn(walk.disk)
   };
 }
 function walkFolder(walk, folder, depth) {
   let children;
   try {
-    children = readdirSync(join2(walk.disk.root, folder), { withFileTypes: true });
+    children = readdirSync2(join2(walk.disk.root, folder), { withFileTypes: true });
   } catch (error) {
     walk.unread.push({
       path: folder,
@@ -1548,7 +1572,7 @@ function entryOf(disk, found, options2, places, kept2) {
     }
   }
   if (size === -1) {
-    const stat2 = lstatSync2(join2(disk.root, found.path), { throwIfNoEntry: false });
+    const stat2 = lstatSync3(join2(disk.root, found.path), { throwIfNoEntry: false });
     size = stat2?.size ?? -1;
     if (mode === "file" && ((stat2?.mode ?? 0) & 73) !== 0) mode = "executable";
   }
@@ -1771,7 +1795,7 @@ function nearness(a, b) {
 }
 
 // src/source/worktree.ts
-import { lstatSync as lstatSync3, statSync as statSync3 } from "node:fs";
+import { lstatSync as lstatSync4, statSync as statSync3 } from "node:fs";
 import { join as join3 } from "node:path";
 var list = ["ls-files", "-z", "-t", "-c", "-o", "-s", "--debug", "--exclude-standard"];
 async function worktreeSnapshot(repository) {
@@ -1810,7 +1834,8 @@ async function worktreeSnapshot(repository) {
     entries: sortEntries(entries),
     unread,
     read,
-    whyAbsent: (blob) => onDisk.why.get(blob) ?? objects.whyAbsent(blob)
+    whyAbsent: (blob) => onDisk.why.get(blob) ?? objects.whyAbsent(blob),
+    downloaded: downloadedOn(disk)
   };
 }
 var debug2 = /^ {2}ctime: (\d+):(\d+)\n {2}mtime: (\d+):(\d+)\n {2}dev: \d+\tino: \d+\n {2}uid: \d+\tgid: \d+\n {2}size: (\d+)\tflags: [0-9a-f]+\n/;
@@ -1848,7 +1873,7 @@ function entryOf2(one, disk, indexTime, algorithm, places, kept2) {
     return { path: one.path, blob: one.blob ?? "", size: -1, mode: "submodule" };
   if (one.path.endsWith("/"))
     return { path: one.path.slice(0, -1), blob: "", size: -1, mode: "submodule" };
-  const stat2 = disk.confined(one.path) ? lstatSync3(`${disk.root}/${one.path}`, { throwIfNoEntry: false }) : void 0;
+  const stat2 = disk.confined(one.path) ? lstatSync4(`${disk.root}/${one.path}`, { throwIfNoEntry: false }) : void 0;
   if (!stat2 || !(stat2.isFile() || stat2.isSymbolicLink()))
     return one.sparse && one.blob !== null ? absent(one, one.blob) : null;
   const mode = stat2.isSymbolicLink() ? "link" : (stat2.mode & 73) === 0 ? "file" : "executable";

@@ -1028,6 +1028,110 @@ output "policy_id" { value = try(aws_iam_policy.this[0].id, null) }
 output "users" { value = flatten(aws_iam_group_membership.this[*].users) }`
       },
       {
+        path: "modules/iam-group-with-policies",
+        versions: ">= 5.45, < 6.0",
+        outline: `variable "create_group" { default = true }
+variable "name" { default = "" }
+variable "path" { default = "/" }
+variable "group_users" { default = [] }
+variable "custom_group_policy_arns" { default = [] }
+variable "custom_group_policies" { default = [] }
+variable "enable_mfa_enforcement" { default = true }
+variable "attach_iam_self_management_policy" { default = true }
+variable "iam_self_management_policy_name_prefix" { default = "IAMSelfManagement-" }
+variable "aws_account_id" { default = "" }
+variable "tags" { default = {} }
+data "aws_caller_identity" "current" {
+count = var.aws_account_id == "" ? 1 : 0
+}
+data "aws_partition" "current" {}
+locals {
+group_name = var.create_group ? aws_iam_group.this[0].id : var.name
+prefix     = "arn:\${data.aws_partition.current.partition}:iam::\${try(data.aws_caller_identity.current[0].account_id, var.aws_account_id)}"
+}
+resource "aws_iam_group" "this" {
+count = var.create_group ? 1 : 0
+name  = var.name
+path  = var.path
+}
+resource "aws_iam_group_membership" "this" {
+count = length(var.group_users) > 0 ? 1 : 0
+group = local.group_name
+name  = var.name
+users = var.group_users
+}
+resource "aws_iam_group_policy_attachment" "iam_self_management" {
+count      = var.attach_iam_self_management_policy ? 1 : 0
+group      = local.group_name
+policy_arn = aws_iam_policy.iam_self_management[0].arn
+}
+resource "aws_iam_group_policy_attachment" "custom_arns" {
+count      = length(var.custom_group_policy_arns)
+group      = local.group_name
+policy_arn = element(var.custom_group_policy_arns, count.index)
+}
+resource "aws_iam_group_policy_attachment" "custom" {
+count      = length(var.custom_group_policies)
+group      = local.group_name
+policy_arn = element(aws_iam_policy.custom[*].arn, count.index)
+}
+data "aws_iam_policy_document" "iam_self_management" {
+statement {
+actions   = ["iam:GetAccountSummary", "iam:GetAccountPasswordPolicy", "iam:ListAccountAliases", "iam:ListVirtualMFADevices"]
+resources = ["*"]
+}
+statement {
+actions = [
+"iam:ChangePassword", "iam:GetLoginProfile", "iam:GetUser", "iam:UpdateLoginProfile",
+"iam:CreateAccessKey", "iam:DeleteAccessKey", "iam:ListAccessKeys", "iam:UpdateAccessKey", "iam:GetAccessKeyLastUsed",
+"iam:TagUser", "iam:ListUserTags", "iam:UntagUser",
+"iam:DeleteSigningCertificate", "iam:ListSigningCertificates", "iam:UpdateSigningCertificate", "iam:UploadSigningCertificate",
+"iam:DeleteSSHPublicKey", "iam:GetSSHPublicKey", "iam:ListSSHPublicKeys", "iam:UpdateSSHPublicKey", "iam:UploadSSHPublicKey",
+"iam:CreateServiceSpecificCredential", "iam:DeleteServiceSpecificCredential", "iam:ListServiceSpecificCredentials",
+"iam:ResetServiceSpecificCredential", "iam:UpdateServiceSpecificCredential",
+"iam:DeactivateMFADevice", "iam:EnableMFADevice", "iam:ListMFADevices", "iam:ResyncMFADevice",
+]
+resources = ["\${local.prefix}:user/$\${aws:username}", "\${local.prefix}:user/*/$\${aws:username}"]
+}
+statement {
+actions   = ["iam:CreateVirtualMFADevice"]
+resources = ["\${local.prefix}:mfa/*"]
+}
+dynamic "statement" {
+for_each = var.enable_mfa_enforcement ? [1] : []
+content {
+effect = "Deny"
+not_actions = [
+"iam:CreateVirtualMFADevice", "iam:EnableMFADevice", "iam:GetUser", "iam:GetMFADevice", "iam:ListMFADevices",
+"iam:ListVirtualMFADevices", "iam:ResyncMFADevice", "sts:GetSessionToken", "iam:ChangePassword",
+]
+resources = ["*"]
+condition {
+test     = "BoolIfExists"
+variable = "aws:MultiFactorAuthPresent"
+values   = ["false"]
+}
+}
+}
+}
+resource "aws_iam_policy" "iam_self_management" {
+count       = var.attach_iam_self_management_policy ? 1 : 0
+name_prefix = var.iam_self_management_policy_name_prefix
+policy      = data.aws_iam_policy_document.iam_self_management.json
+tags        = var.tags
+}
+resource "aws_iam_policy" "custom" {
+count  = length(var.custom_group_policies)
+name   = var.custom_group_policies[count.index]["name"]
+policy = var.custom_group_policies[count.index]["policy"]
+tags   = var.tags
+}
+output "aws_account_id" { value = try(data.aws_caller_identity.current[0].account_id, var.aws_account_id) }
+output "group_arn" { value = try(aws_iam_group.this[0].arn, "") }
+output "group_users" { value = flatten(aws_iam_group_membership.this[*].users) }
+output "group_name" { value = try(aws_iam_group.this[0].name, var.name) }`
+      },
+      {
         path: "modules/iam-oidc-provider",
         versions: ">= 6.0, < 7.0",
         outline: `variable "create" { default = true }

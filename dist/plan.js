@@ -339,7 +339,7 @@ function signatureOf(value, turned = none2) {
   };
   const name = (unknown2) => {
     isTurned ||= isAmong(unknown2.name, turned);
-    add2(`?${unknown2.why} ${unknown2.name} ${unknown2.making ?? ""}`);
+    add2(`?${unknown2.why} ${unknown2.name} ${unknown2.making?.() ?? ""}`);
   };
   write(value, add2, name, 0);
   return length < longest && !isTurned ? parts.join("") : null;
