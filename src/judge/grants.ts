@@ -25,12 +25,22 @@ export function isHeldByPeople(grant: Grant, model: Model): boolean {
   );
 }
 
-/** "to `aws_iam_role.deploy`", "to `deploy` and 2 more", or nothing. */
+/** " to `aws_iam_role.deploy`", " to `deploy` and 2 more", or nothing. */
 export function toWhom(grant: Grant, model: Model): string {
+  const names = holderNames(grant, model);
+  return names === "" ? "" : ` to ${names}`;
+}
+
+/** The same without "to"; nobody may hold it yet. */
+export function holderOrNoun(grant: Grant, model: Model): string {
+  return holderNames(grant, model) || "its holder";
+}
+
+function holderNames(grant: Grant, model: Model): string {
   const names = holdersOf(grant, model).map(({ identity, holder }) =>
     identity ? nameOf(identity) : whoever(holder.label),
   );
-  return names.length === 0 ? "" : ` to ${listed(names, 2)}`;
+  return listed(names, 2);
 }
 
 /** A holder of which nothing is known but the variable that names it is no name. */

@@ -9,12 +9,12 @@ import { isOver } from "../../privilege/condition.ts";
 import { secretsRead, type SecretsRead } from "../../privilege/secrets.ts";
 import {
   handedOver,
+  holderOrNoun,
   holdingPlaces,
   isBoundary,
   isHeldBack,
   isHeldByPeople,
   onlyHolder,
-  toWhom,
 } from "../grants.ts";
 import { placeOf } from "../privileges.ts";
 import type { Context, Rule } from "../rule.ts";
@@ -83,7 +83,7 @@ function complaint(read: SecretsRead, fact: Grant, definition: Grant, model: Mod
   const isOwn = fact === definition;
   return {
     variant: "default",
-    message: `${nameOf(fact)} lets ${whom(fact, model)} read every secret ${read.whose} (${listed(read.by.map(code))}): it can act as everybody whose secret lies there.`,
+    message: `${nameOf(fact)} lets ${holderOrNoun(fact, model)} read every secret ${read.whose} (${listed(read.by.map(code))}): it can act as everybody whose secret lies there.`,
     remedy: remedyFor(privilege.kind),
     primary: isOwn ? value : fact.header,
     ...(isOwn ? { written: [written] } : {}),
@@ -95,10 +95,6 @@ function complaint(read: SecretsRead, fact: Grant, definition: Grant, model: Mod
     identity: onlyHolder(fact, model),
     fix: null,
   };
-}
-
-function whom(fact: Grant, model: Model): string {
-  return toWhom(fact, model).replace(/^ to /, "") || "its holder";
 }
 
 function remedyFor(kind: SecretsRead["privilege"]["kind"]): string {

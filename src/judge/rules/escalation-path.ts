@@ -5,7 +5,7 @@ import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import type { Grant, Identity, Trust } from "../../model/fact.ts";
 import type { Model } from "../../model/model.ts";
-import { handedOver, holdingPlaces, onlyHolder, toWhom } from "../grants.ts";
+import { handedOver, holderOrNoun, holdingPlaces, onlyHolder } from "../grants.ts";
 import { partsOf, placeOf } from "../privileges.ts";
 import { chainFrom, powerOf, type Chain } from "../role-chain.ts";
 import type { Context, Rule } from "../rule.ts";
@@ -71,7 +71,7 @@ function complaint(
   const takes = variant === "unknown" ? "may take" : "takes";
   return {
     variant,
-    message: `${nameOf(fact)} ${takes} ${whom(fact, model)} beyond what it grants: ${told.join("; ")}${more}.`,
+    message: `${nameOf(fact)} ${takes} ${holderOrNoun(fact, model)} beyond what it grants: ${told.join("; ")}${more}.`,
     remedy: remedyFor(ways),
     primary: fact === definition ? place : fact.header,
     written: first && fact === definition ? partsOf(first.at) : [],
@@ -95,10 +95,6 @@ function complaint(
 function countMore(count: number): string {
   if (count <= 0) return "";
   return count === 1 ? "; and one way more" : `; and ${count} ways more`;
-}
-
-function whom(fact: Grant, model: Model): string {
-  return toWhom(fact, model).replace(/^ to /, "") || "its holder";
 }
 
 function actionsOf(actions: readonly string[]): string {
