@@ -1,6 +1,7 @@
 // Findings that several instances of one declaration share → one finding that says how many.
 
 import type { Finding, Related } from "../finding/finding.ts";
+import { withoutKeys } from "../model/address.ts";
 import type { ChangeKind } from "../model/change.ts";
 
 /** Same rule, same lines, same words: a `for_each` says it once. What is waived of it stands apart. */
@@ -29,12 +30,10 @@ const edited: ReadonlySet<ChangeKind> = new Set(["widened", "loosened", "obscure
 function wordsOf({ change, message }: Finding): string {
   if (!change || !edited.has(change.change)) return message;
   const calls = change.fact.via.flatMap(({ address }) =>
-    address === "" ? [] : [`${address.replaceAll(keys, "")}.`],
+    address === "" ? [] : [`${withoutKeys(address)}.`],
   );
   return calls.toReversed().reduce((text, call) => text.replaceAll(call, ""), message);
 }
-
-const keys = /\[(?:"(?:[^"\\]|\\.)*"|[^\]"]*)\]/g;
 
 const mostCalls = 10;
 
