@@ -4,7 +4,7 @@ import type { Catalog, Way } from "../catalog/catalog.ts";
 import type { Condition, Privilege, RbacRule, Statement } from "../model/privilege.ts";
 import { isWideScope } from "./admin.ts";
 import { isOver } from "./condition.ts";
-import { covers, intersects } from "./covers.ts";
+import { covers, intersects, matches } from "./covers.ts";
 import { allowed } from "./rbac.ts";
 import { isEverything, isOpaque, isWild, mayBeAny, pattern, patternOf } from "./pattern.ts";
 import type { Pattern } from "./pattern.ts";
@@ -90,6 +90,7 @@ function inAws(
   const ways = catalog.actions.get("aws")?.escalation ?? [];
   const live = statements.filter((one) => !one.conditions.some((each) => isOver(each, today)));
   const held = heldOf(live, ways);
+  if (held.allows.size === 0) return [];
   return ways.flatMap((way) => {
     const [first = "", ...others] = way.actions;
     const start = widest(allowing(first, way, held), way, own);
@@ -149,22 +150,23 @@ function namedBy(statement: Statement, ways: readonly Way[]): ReadonlySet<string
   const met = new Set<string>();
   for (const one of patterns) {
     if (one.plain === null) {
-      for (const [action, is] of wanted) if (covers(one, is)) met.add(action);
+      const start = one.text.slice(0, one.text.search(/[*?]|$/)).toLowerCase();
+      for (const action of wanted)
+        if (action.startsWith(start) && matches(one, action)) met.add(action);
     } else if (wanted.has(one.plain)) met.add(one.plain);
   }
-  const found = except ? new Set([...wanted.keys()].filter((one) => !met.has(one))) : met;
+  const found = except ? new Set([...wanted].filter((one) => !met.has(one))) : met;
   named.set(statement, found);
   return found;
 }
 
-const actionsOfWays = new WeakMap<readonly Way[], ReadonlyMap<string, Pattern>>();
+const actionsOfWays = new WeakMap<readonly Way[], ReadonlySet<string>>();
 
-/** By their actions in lower case, as patterns write them. */
-function actionsOf(ways: readonly Way[]): ReadonlyMap<string, Pattern> {
+/** In lower case, as patterns write them. */
+function actionsOf(ways: readonly Way[]): ReadonlySet<string> {
   let made = actionsOfWays.get(ways);
   if (made) return made;
-  const all = ways.flatMap(({ actions }) => actions);
-  made = new Map(all.map((action) => [action.toLowerCase(), pattern(action, true)]));
+  made = new Set(ways.flatMap(({ actions }) => actions.map((action) => action.toLowerCase())));
   actionsOfWays.set(ways, made);
   return made;
 }
