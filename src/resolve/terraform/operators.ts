@@ -149,7 +149,8 @@ function isSafe(operator: Binary["operator"], a: number, b: number): boolean {
   return Number.isSafeInteger(operator === "*" ? a * b : operator === "+" ? a + b : a - b);
 }
 
-function small(value: bigint): Numeric {
+/** Of what a float holds, a float. */
+export function small(value: bigint): Numeric {
   const number = Number(value);
   return Number.isSafeInteger(number) ? number : value;
 }

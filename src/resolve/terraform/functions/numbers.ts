@@ -2,7 +2,7 @@
 
 import type { Value } from "../../../base/known.ts";
 import { known } from "../../../base/known.ts";
-import { arithmetic, isWhole } from "../operators.ts";
+import { arithmetic, isWhole, small } from "../operators.ts";
 import type { Numeric } from "../operators.ts";
 import { derive, numberOf } from "../values.ts";
 import { anyUnknown, bad, isValue, itemsOf, pure, pureList, scalarWhole } from "./function.ts";
@@ -86,9 +86,6 @@ const extreme = (isBetter: (one: Numeric, than: Numeric) => boolean): Fn =>
 
 const whole = (round: (number: number) => number): Fn =>
   ofNumbers((n = 0) => (typeof n === "bigint" ? n : round(n) + 0));
-
-const small = (number: bigint): Numeric =>
-  Number.isSafeInteger(Number(number)) ? Number(number) : number;
 
 export const numbers: Table = [
   ["sum", "a", sum],
