@@ -33,9 +33,7 @@ export function equal(a: Value, b: Value): boolean | UnknownValue {
         : equalFields(left, right)
       : unlike(a, b);
   // Conversion makes numbers and bools equal their texts only where Terraform unifies types; it does not for `==`.
-  return (
-    left === right || (typeof left === "bigint" && typeof right === "bigint" && left === right)
-  );
+  return left === right;
 }
 
 function kindOf({ set, typed }: Items): "set" | "list" | "tuple" {
