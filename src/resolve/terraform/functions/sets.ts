@@ -5,7 +5,16 @@ import { isItems, known } from "../../../base/known.ts";
 import { disorder, isAmong, mayRepeat, unique } from "../compare.ts";
 import { typeOf, unify } from "../type.ts";
 import { asSet, convert } from "../type-constraint.ts";
-import { derive, firstUnknown, gathered, list, sortedKeys, textOf, typed } from "../values.ts";
+import {
+  derive,
+  firstUnknown,
+  gathered,
+  isNothing,
+  list,
+  sortedKeys,
+  textOf,
+  typed,
+} from "../values.ts";
 import { joinedItems } from "./collections.ts";
 import { anyUnknown, bad, integerOf, isValue, itemsOf, pure } from "./function.ts";
 import type { Fn, Site, Table } from "./function.ts";
@@ -27,13 +36,9 @@ const sort: Fn = ([value], site) => {
 
 /** Values that are converted to the one type that they have in common; null where they have none. */
 function alike(args: readonly Value[], site: Site): readonly Value[] | null {
-  const telling = args.filter((one) => !isEmpty(one));
+  const telling = args.filter((one) => !isNothing(one));
   const type = unify(telling.map(typeOf));
   return type && args.map((one) => convert(one, type, site.scope));
-}
-
-function isEmpty(value: Value): boolean {
-  return value.known && isItems(value.value) && value.value.items.length === 0 && !value.value.rest;
 }
 
 /** `within`: the result holds nothing that is not in one of these, so of one that is known each item may be there. */
@@ -67,7 +72,7 @@ const subtracted = setOf(
 /** Less nothing it is what it was, whatever of it is open. */
 const setsubtract: Fn = (args, site) => {
   const [from, less] = args;
-  return from?.known && less && isEmpty(less)
+  return from?.known && less && isNothing(less)
     ? convert(from, { kind: "set", of: { kind: "any" } }, site.scope)
     : subtracted(args, site);
 };
