@@ -44,8 +44,10 @@ const format: Fn = ([spec, ...args], site) => {
     pieces.push(text.slice(last, match.index));
     last = match.index + match[0].length;
     const [whole, flags = "", width, precision, place, kind] = match;
-    if (whole === "%%") pieces.push("%");
-    if (whole === "%%") continue;
+    if (whole === "%%") {
+      pieces.push("%");
+      continue;
+    }
     if (kind === undefined) return bad(site);
     if (place !== undefined) next = Number(place) - 1;
     usesPlaces ||= place !== undefined;
