@@ -190,7 +190,7 @@ function preferred(types: readonly Type[]): Type | null {
 }
 
 /** Whether values of a type may convert to another: a text may be a number. */
-export function canBecome(from: Type, to: Type): boolean {
+function canBecome(from: Type, to: Type): boolean {
   if (to.kind === "any" || from.kind === "any") return true;
   if (to.kind === "string") return scalars.has(from.kind);
   if (to.kind === "number" || to.kind === "bool")

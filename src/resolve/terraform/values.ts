@@ -205,7 +205,7 @@ export function boolOf(data: Data): boolean | null {
 
 /** Data without places, for functions whose result has one place: the call. */
 export type Plain = null | boolean | number | bigint | string | readonly Plain[] | PlainMap;
-export type PlainMap = ReadonlyMap<string, Plain>;
+type PlainMap = ReadonlyMap<string, Plain>;
 
 /** The value must hold no unknown. */
 export function plainOf(value: Value): Plain {

@@ -61,7 +61,7 @@ export function encoded(value: Value, at: Value["at"], write: (value: Value) => 
 const jsonencode: Fn = ([value], site) => (value ? encoded(value, site.at, jsonText) : bad(site));
 
 /** The structure of a JSON text: the one it was encoded from, or what its text says; null where it is no JSON. */
-export function decodedJson(value: Value): Value | null {
+function decodedJson(value: Value): Value | null {
   if (value.decoded) return value.decoded;
   const text = value.known ? textOf(value.value) : null;
   if (text === null) return null;
