@@ -21,7 +21,7 @@ const typeKeys = new Set([
   "replacement",
   "source",
 ]);
-const roleKeys = new Set(["role", "ids", "level", "wide", "why", "source", "at"]);
+const roleKeys = new Set(["role", "ids", "level", "wide", "secrets", "why", "source", "at"]);
 const actionKeys = new Set(["verbs", "levels", "unboundable", "escalation", "secrets"]);
 
 const wayKeys = new Set(["path", "actions", "on", "own", "to", "new", "why", "source"]);

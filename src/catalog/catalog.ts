@@ -62,6 +62,8 @@ export interface RiskyRole {
   readonly ids?: readonly string[] | undefined;
   /** It names no resource, and reads contents or changes what it reaches: overbroad wherever it is held on more than one. */
   readonly wide?: boolean | undefined;
+  /** It reads the value of every secret where it is held. */
+  readonly secrets?: boolean | undefined;
 }
 
 /** Actions of one platform. All names and patterns in lower case; patterns may hold `*`. */

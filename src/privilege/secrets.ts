@@ -6,7 +6,7 @@ import type { Privilege, RbacRule, RoleUse, ScopeLevel, Statement } from "../mod
 import { leftOf } from "./admin.ts";
 import { textOf } from "./condition.ts";
 import { covers } from "./covers.ts";
-import { levelOf } from "./level.ts";
+import { levelOf, riskyRole } from "./level.ts";
 import { pattern, patternOf } from "./pattern.ts";
 import { allowed } from "./rbac.ts";
 import { unboundedResource } from "./unbounded.ts";
@@ -31,7 +31,7 @@ export function secretsRead(
     case "statement":
       return privilege.platform === "aws" ? inAws(privilege, all, catalog) : null;
     case "role":
-      return byRole(privilege);
+      return byRole(privilege, catalog);
     case "rbac":
       return inCluster(privilege);
     case "scope":
@@ -84,26 +84,9 @@ const wide: ReadonlySet<ScopeLevel> = new Set([
   "project",
 ]);
 
-/**
- * https://cloud.google.com/secret-manager/docs/access-control
- * https://learn.microsoft.com/azure/key-vault/general/rbac-guide#azure-built-in-roles-for-key-vault-data-plane-operations
- */
-const readers: ReadonlySet<string> = new Set([
-  "google:roles/secretmanager.secretaccessor",
-  "google:roles/secretmanager.admin",
-  "azure:key vault secrets user",
-  "azure:4633458b-17de-408a-b874-0445c86b69e6",
-  "azure:key vault secrets officer",
-  "azure:b86a8fe4-44ce-4948-aee5-eccb2c155cd7",
-  "azure:key vault administrator",
-  "azure:00482a5a-887f-4fb3-b363-3b7fe8e74483",
-]);
-
-function byRole(use: RoleUse): SecretsRead | null {
+function byRole(use: RoleUse, catalog: Catalog): SecretsRead | null {
   if (!use.role.known || use.conditions.length > 0 || !wide.has(use.scopeLevel)) return null;
-  const text = use.role.value.toLowerCase();
-  const name = use.platform === "azure" ? text.slice(text.lastIndexOf("/") + 1) : text;
-  if (!readers.has(`${use.platform}:${name}`)) return null;
+  if (riskyRole(use, catalog)?.secrets !== true) return null;
   return {
     privilege: use,
     by: [use.role.value],
