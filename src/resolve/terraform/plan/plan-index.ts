@@ -79,9 +79,7 @@ function callsIn(
     const match = step.exec(address);
     if (!match) return [];
     const [, name = "", text, number] = match;
-    const key =
-      text === undefined ? (number === undefined ? null : Number(number)) : unquoted(text);
-    found.push({ call: `${address.slice(0, from)}module.${name}`, key });
+    found.push({ call: `${address.slice(0, from)}module.${name}`, key: keyOf(text, number) });
   }
   return found;
 }
@@ -89,8 +87,13 @@ function callsIn(
 /** An address as its block's and the last key. */
 function parted(address: string): { readonly block: string; readonly key: Keys[number] } {
   const [whole = "", text, number] = /\[(?:("(?:[^"\\]|\\.)*")|(\d+))\]$/.exec(address) ?? [];
-  const key = text === undefined ? (number === undefined ? null : Number(number)) : unquoted(text);
-  return { block: address.slice(0, address.length - whole.length), key };
+  const block = address.slice(0, address.length - whole.length);
+  return { block, key: keyOf(text, number) };
+}
+
+function keyOf(text: string | undefined, number: string | undefined): Keys[number] {
+  if (text !== undefined) return unquoted(text);
+  return number === undefined ? null : Number(number);
 }
 
 function unquoted(text: string): string {
