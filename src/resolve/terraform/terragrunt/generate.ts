@@ -5,7 +5,6 @@ import { unknown } from "../../../base/known.ts";
 import type { UnknownValue, Value } from "../../../base/known.ts";
 import { fileRef } from "../../../base/origin.ts";
 import type { FileRef } from "../../../base/origin.ts";
-import { flag } from "../../../base/value.ts";
 import { parseHcl } from "../../../parse/hcl/parse.ts";
 import type { Expression } from "../../../parse/hcl/syntax.ts";
 import { parseJson } from "../../../parse/json/parse.ts";
@@ -30,8 +29,7 @@ export function generatedBy(contents: Contents, scope: Scope): Generated | null 
   const path = read("path");
   const disable = read("disable");
   const expression = valueOf(contents, "contents");
-  const isDisabled = disable?.known === true && flag(disable).known && isTrue(disable);
-  if (!path || !expression || isDisabled) return null;
+  if (!path || !expression || (disable && isTrue(disable))) return null;
   const name = path.known ? nameOf(textOf(path.value) ?? "") : "unknown.tf";
   if (!/\.(?:tf|tofu)(?:\.json)?$/.test(name)) return null;
   const mode = read("if_exists");
