@@ -173,14 +173,27 @@ function asValue({ locals, inputs, source, hidden }: Configuration, at: Origin):
 
 /** Of a file that refers to nothing. */
 export function rootScope(file: SourceFile, desk: Desk): Scope {
-  const { path } = file.ref;
   const values = map(new Map(), startOf(file.ref));
-  const place = { desk, file, config: path, original: path, included: null, includes: [], values };
-  return scopeAt({ ...place, own: folderOf(path), configuration: configurationValue }, null);
+  return scopeAt(placeOf(file, file.ref.path, values, desk), null);
+}
+
+/** Of a configuration that is asked for itself. `path`: where it lies, or is put. */
+export function placeOf(file: SourceFile, path: string, values: Value, desk: Desk): Place {
+  return {
+    desk,
+    file,
+    config: path,
+    original: path,
+    own: folderOf(file.ref.path),
+    included: null,
+    includes: [],
+    values,
+    configuration: configurationValue,
+  };
 }
 
 /** Null when there is none. */
-export function configurationValue(path: string, from: Place, at: Origin): Value | null {
+function configurationValue(path: string, from: Place, at: Origin): Value | null {
   const { desk } = from;
   const { configurations, machine } = desk;
   const before = configurations.get(path);

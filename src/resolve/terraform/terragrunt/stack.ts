@@ -13,9 +13,9 @@ import type { SourceFile } from "../contents.ts";
 import { note, originOf } from "../scope.ts";
 import type { Scope } from "../scope.ts";
 import { textOf } from "../values.ts";
-import { configurationValue, scopeAt } from "./configuration.ts";
+import { placeOf, scopeAt } from "./configuration.ts";
 import { fileName, valuesName } from "./place.ts";
-import type { Desk, Place } from "./place.ts";
+import type { Desk } from "./place.ts";
 import type { Asked } from "./unit.ts";
 import { attributeOf } from "./written.ts";
 
@@ -34,17 +34,7 @@ export function unitsIn(
 ): Stacked {
   if (calls.length > deepest) return { units: [], stacks: [] };
   const path = dir === "" ? stackName : `${dir}/${stackName}`;
-  const place: Place = {
-    desk,
-    file,
-    config: path,
-    original: path,
-    own: folderOf(file.ref.path),
-    included: null,
-    includes: [],
-    values,
-    configuration: configurationValue,
-  };
+  const place = placeOf(file, path, values, desk);
   const at = startOf(file.ref);
   const scope = scopeAt(place, { name: "values", value: values, outer: null });
   const units: Asked[] = [];

@@ -12,7 +12,7 @@ import { rootInstance } from "../instances.ts";
 import { localSource } from "../module-source.ts";
 import { moduleFrom, nameOf } from "../module-syntax.ts";
 import { note } from "../scope.ts";
-import { configurationAt, configurationValue } from "./configuration.ts";
+import { configurationAt, placeOf } from "./configuration.ts";
 import { fileName } from "./place.ts";
 import type { Generated, Led, Unit } from "./model.ts";
 import type { Desk, Source } from "./place.ts";
@@ -38,17 +38,7 @@ export function unitOf(
   const path = dir === "" ? fileName : `${dir}/${fileName}`;
   // A stack copies the folder of its unit's configuration.
   const own = folderOf(file.ref.path);
-  const configuration = configurationAt({
-    desk,
-    file,
-    config: path,
-    original: path,
-    own,
-    included: null,
-    includes: [],
-    values,
-    configuration: configurationValue,
-  });
+  const configuration = configurationAt(placeOf(file, path, values, desk));
   const source = sourceOf(configuration.source, dir, own, hasModule, desk);
   if (!source) return null;
   const at = headerIn(file, configuration.source?.at ?? null);
