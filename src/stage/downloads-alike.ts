@@ -1,8 +1,9 @@
 // The calls of two sides → the modules for which what was downloaded tells of one side only: these are read as if nothing was.
 
 import { isLocal } from "../resolve/terraform/module-source.ts";
-import { calledIn } from "../resolve/terraform/module-syntax.ts";
-import type { Called, ModuleSyntax } from "../resolve/terraform/module-syntax.ts";
+import { calledIn } from "../resolve/terraform/declaration.ts";
+import type { Called } from "../resolve/terraform/declaration.ts";
+import type { ModuleSyntax } from "../resolve/terraform/module-syntax.ts";
 import { moduleId } from "./manifest-of-modules.ts";
 
 interface Site {

@@ -6,7 +6,7 @@ import type { Downloaded } from "../source/snapshot.ts";
 import type { Downloads as Found } from "../resolve/terraform/downloads.ts";
 import { isLocal } from "../resolve/terraform/module-source.ts";
 import { modulesOf } from "../resolve/terraform/module-syntax.ts";
-import type { Called } from "../resolve/terraform/module-syntax.ts";
+import type { Called } from "../resolve/terraform/declaration.ts";
 import { callsElsewhere } from "../resolve/terraform/outline.ts";
 import {
   downloadsOfRoot,

@@ -4,7 +4,7 @@
 import { readModuleAddress } from "../catalog/module-address.ts";
 import { overlap, readRange } from "../catalog/version.ts";
 import { within } from "../resolve/terraform/module-source.ts";
-import type { Called } from "../resolve/terraform/module-syntax.ts";
+import type { Called } from "../resolve/terraform/declaration.ts";
 
 /** A module that was downloaded for a call. */
 export interface Download {

@@ -4,14 +4,14 @@ import type { Making, Reference, UnknownValue, Value } from "../../base/known.ts
 import { isFields, isItems, unknown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
 import { instanceBody, writtenAttribute, writtenBlocks } from "./body.ts";
-import { calledBy, headerOf } from "./instances.ts";
+import { calledBy, contentsOf, headerOf } from "./declaration.ts";
 import { placedOf } from "./contents.ts";
 import { computedAttribute } from "./data-sources.ts";
 import { makingOf } from "./making.ts";
-import { contentsOf } from "./module-syntax.ts";
 import { providerFact } from "./provider-facts.ts";
+import { remember, rememberAt } from "./remember.ts";
 import type { Machine, ModuleInstance, ResourceInstance } from "./scope.ts";
-import { busy, noteIn, originOf, remember, rememberAt, scopeOf } from "./scope.ts";
+import { busy, noteIn, originOf, scopeOf } from "./scope.ts";
 import { fail, map, place } from "./values.ts";
 
 function whyOf(instance: ResourceInstance): "computed" | "data-source" | "remote-module" {

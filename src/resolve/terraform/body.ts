@@ -15,7 +15,8 @@ import {
 } from "./contents.ts";
 import type { Contents, SourceFile } from "./contents.ts";
 import { elements, pairOf } from "./pairs.ts";
-import { bind, busy, inFile, limit, noteIn, originOf, remember, rememberAt } from "./scope.ts";
+import { remember, rememberAt } from "./remember.ts";
+import { bind, busy, inFile, limit, noteIn, originOf } from "./scope.ts";
 import type { Machine, ResourceInstance, Scope } from "./scope.ts";
 import { spell } from "./step.ts";
 import { derive, fail, list, map } from "./values.ts";

@@ -2,7 +2,7 @@
 
 import { lineOf } from "../../base/origin.ts";
 import type { SourceFile } from "./contents.ts";
-import type { Declaration } from "./module-syntax.ts";
+import type { Declaration } from "./declaration.ts";
 import type { NearComment } from "./resolved.ts";
 
 const none: readonly never[] = [];

@@ -2,8 +2,10 @@
 
 import { join } from "./instances.ts";
 import { isLocal } from "./module-source.ts";
-import { calledIn, modulesOf } from "./module-syntax.ts";
-import type { Called, ModuleSyntax } from "./module-syntax.ts";
+import { calledIn } from "./declaration.ts";
+import type { Called } from "./declaration.ts";
+import { modulesOf } from "./module-syntax.ts";
+import type { ModuleSyntax } from "./module-syntax.ts";
 import type { TerraformFile } from "./resolved.ts";
 import type { Machine } from "./scope.ts";
 

@@ -3,9 +3,9 @@
 import type { Expression, ObjectExpression } from "../../parse/hcl/syntax.ts";
 import { blockName, contentsIn, fileOfBlock, literalText, placedOf } from "./contents.ts";
 import type { Contents, PlacedExpression } from "./contents.ts";
-import { headerOf } from "./instances.ts";
-import { contentsOf } from "./module-syntax.ts";
-import type { Declaration, ModuleSyntax } from "./module-syntax.ts";
+import { contentsOf, headerOf } from "./declaration.ts";
+import type { Declaration } from "./declaration.ts";
+import type { ModuleSyntax } from "./module-syntax.ts";
 import type { Input } from "./resolved.ts";
 import type { ModuleInstance, ResourceInstance } from "./scope.ts";
 

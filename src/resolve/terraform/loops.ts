@@ -10,7 +10,8 @@ import type { ForExpression, Splat } from "../../parse/hcl/syntax.ts";
 import { instancesNamed } from "./reference.ts";
 import { restOf, roundsOf, roundsOfInstances } from "./rounds.ts";
 import type { Round, Rounds } from "./rounds.ts";
-import { bind, originOf, perhaps } from "./scope.ts";
+import { perhaps } from "./remember.ts";
+import { bind, originOf } from "./scope.ts";
 import type { Handle, Scope } from "./scope.ts";
 import {
   also,

@@ -4,28 +4,15 @@ import { folderOf } from "../../base/folder.ts";
 import { compareText } from "../../base/order.ts";
 import type { Origin } from "../../base/origin.ts";
 import type { Block, HclFile } from "../../parse/hcl/syntax.ts";
-import { contentsIn, literalText, merge, valueOf } from "./contents.ts";
-import type { Contents, PlacedBody, PlacedExpression, SourceFile } from "./contents.ts";
+import { literalText, valueOf } from "./contents.ts";
+import type { PlacedExpression, SourceFile } from "./contents.ts";
+import { contentsOf, newDeclaration } from "./declaration.ts";
+import type { Declaration } from "./declaration.ts";
 import { inOrder } from "./file-order.ts";
 import type { NamedFile } from "./file-order.ts";
 import { bodyOfJson } from "./json-syntax.ts";
 import { localSource } from "./module-source.ts";
 import type { TerraformFile } from "./resolved.ts";
-
-/** A block with what override files changed in it. */
-export interface Declaration {
-  readonly file: SourceFile;
-  readonly block: Block;
-  /** What its module lists it by. */
-  readonly key: string;
-  /** Its place among the module's blocks of its kind, where instances of the module keep what they make of it. */
-  readonly index: number;
-  /** The bodies of override files, in their order. */
-  overrides: readonly PlacedBody[];
-  contents: Contents | null;
-  /** Its first line, once somebody asked for it. */
-  header: Origin | null;
-}
 
 /** A local value, and its place among the module's. */
 export interface Local extends PlacedExpression {
@@ -203,12 +190,6 @@ function addLocals(
   }
 }
 
-const none: readonly never[] = [];
-
-function newDeclaration(file: SourceFile, block: Block, key: string, index: number): Declaration {
-  return { file, block, key, index, overrides: none, contents: null, header: null };
-}
-
 function declare(
   into: Map<string, Declaration>,
   key: string,
@@ -240,27 +221,4 @@ export function targetOf(
     targets[call.index] = target;
   }
   return target;
-}
-
-/** What a call says of the module that it calls. */
-export interface Called {
-  readonly source: string;
-  /** Null: not written; undefined: nobody can tell. */
-  readonly version: string | null | undefined;
-}
-
-/** Null where nobody can tell its source. */
-export function calledIn(call: Declaration): Called | null {
-  const contents = contentsOf(call);
-  const source = literalText(valueOf(contents, "source"));
-  if (source === null) return null;
-  const version = valueOf(contents, "version");
-  return { source, version: version ? (literalText(version) ?? undefined) : null };
-}
-
-/** A declaration's attributes and blocks, with overrides applied: attributes by name, nested blocks by type. */
-export function contentsOf(declaration: Declaration): Contents {
-  const { file, block, overrides } = declaration;
-  return (declaration.contents ??=
-    overrides.length === 0 ? contentsIn(file, block.body) : merge(file, block.body, overrides));
 }

@@ -3,10 +3,11 @@
 import { parseHcl } from "../../parse/hcl/parse.ts";
 import type { Block, Body, HclFile } from "../../parse/hcl/syntax.ts";
 import { literalText } from "./contents.ts";
-import { calledIn, contentsOf, moduleFrom } from "./module-syntax.ts";
-import { headerOf } from "./instances.ts";
+import { calledIn, contentsOf, headerOf } from "./declaration.ts";
+import type { Declaration } from "./declaration.ts";
+import { moduleFrom } from "./module-syntax.ts";
 import { isLocal } from "./module-source.ts";
-import type { Declaration, ModuleSyntax, StandIn } from "./module-syntax.ts";
+import type { ModuleSyntax, StandIn } from "./module-syntax.ts";
 import type { TerraformFile } from "./resolved.ts";
 
 /** What is known of a module that is not in the tree. */

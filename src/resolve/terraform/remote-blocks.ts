@@ -1,7 +1,7 @@
 // Turns a call whose module is not in the tree into its block, and those in it that are known beside source.
 
 import { emit } from "./emit.ts";
-import { calledBy } from "./instances.ts";
+import { calledBy } from "./declaration.ts";
 import { providerWithin } from "./providers.ts";
 import type { ResolvedBlock } from "./resolved.ts";
 import type { Machine, ResourceInstance } from "./scope.ts";

@@ -6,15 +6,11 @@ import { changesOf } from "./changes.ts";
 import { downloadsIn } from "./downloads.ts";
 import type { Downloads } from "./downloads.ts";
 import { emit } from "./emit.ts";
-import {
-  modeOf,
-  moduleInstances,
-  remoteInstances,
-  resourceInstances,
-  rootInstance,
-} from "./instances.ts";
+import { modeOf, remoteInstances, resourceInstances } from "./instances.ts";
+import { moduleInstances, rootInstance } from "./module-instances.ts";
 import { modulesOf } from "./module-syntax.ts";
-import type { Declaration, ModuleSyntax } from "./module-syntax.ts";
+import type { Declaration } from "./declaration.ts";
+import type { ModuleSyntax } from "./module-syntax.ts";
 import { newMachine } from "./machine.ts";
 import { standIns } from "./outline.ts";
 import type { Outlines } from "./outline.ts";

@@ -6,7 +6,8 @@ import { unknown } from "../../base/known.ts";
 import type { Call, FileRef, Origin } from "../../base/origin.ts";
 import type { Expression, Span, Template } from "../../parse/hcl/syntax.ts";
 import type { Bounds } from "./bounds.ts";
-import type { Declaration, ModuleSyntax, StandIn } from "./module-syntax.ts";
+import type { Declaration } from "./declaration.ts";
+import type { ModuleSyntax, StandIn } from "./module-syntax.ts";
 import type { Overlay } from "./overlay.ts";
 import type { Listed, ProviderConfiguration, ReadText, RootKind } from "./resolved.ts";
 
@@ -208,65 +209,4 @@ export const mostLimits = 20;
 export function limit(machine: Machine, at: Origin, what: string, why: string): UnknownValue {
   if (++machine.limits <= mostLimits) note(machine, { kind: "bound", at, what, why });
   return unknown("bound", at, what);
-}
-
-/** Makes a value once; a value that needs itself is unknown. `owner` is whose value it is, for what is said of that. */
-export function remember(
-  machine: Machine,
-  memo: Memo,
-  key: string,
-  at: Origin,
-  make: () => Value,
-  owner = "",
-): Value {
-  const before = memo.get(key);
-  if (before === busy) return circle(machine, at, owner + key);
-  if (before !== undefined) return before;
-  memo.set(key, busy);
-  const value = alone(machine, make);
-  memo.set(key, value);
-  return value;
-}
-
-/** As `remember`, at a place. */
-export function rememberAt(
-  machine: Machine,
-  slots: Slots<Value>,
-  place: number,
-  at: Origin,
-  make: () => Value,
-  owner: string,
-  name: string,
-): Value {
-  const before = slots[place];
-  if (before === busy) return circle(machine, at, `${owner}.${name}`);
-  if (before !== undefined) return before;
-  slots[place] = busy;
-  const value = alone(machine, make);
-  slots[place] = value;
-  return value;
-}
-
-/** Where a value of its own fails, Terraform stops: only what stands within `try` itself is caught. */
-function alone(machine: Machine, make: () => Value): Value {
-  const { doubt, failed } = machine;
-  const value = make();
-  machine.doubt = doubt;
-  machine.failed = failed;
-  return value;
-}
-
-/** Makes a value that may be none of what is evaluated: where it fails, the whole may fail. */
-export function perhaps(machine: Machine, make: () => Value): Value {
-  const outer = machine.failed;
-  const value = make();
-  if (machine.failed !== outer) machine.doubt ??= machine.failed;
-  machine.failed = outer;
-  return value;
-}
-
-export function circle(machine: Machine, at: Origin, key: string): UnknownValue {
-  const what = `\`${key}\``;
-  note(machine, { kind: "unsupported", at, what, why: "its value depends on itself" });
-  return unknown("unsupported", at, key);
 }

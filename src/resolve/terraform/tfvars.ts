@@ -3,9 +3,9 @@
 import type { Value } from "../../base/known.ts";
 import { unknown } from "../../base/known.ts";
 import { either } from "./compare.ts";
-import { headerOf } from "./instances.ts";
+import { headerOf } from "./declaration.ts";
+import type { Declaration } from "./declaration.ts";
 import { sourceFile } from "./module-syntax.ts";
-import type { Declaration } from "./module-syntax.ts";
 import type { TerraformFile } from "./resolved.ts";
 import { note, scopeOf } from "./scope.ts";
 import type { ModuleInstance, Machine } from "./scope.ts";

@@ -2,12 +2,12 @@
 
 import type { Value } from "../../base/known.ts";
 import { unknown } from "../../base/known.ts";
-import { headerOf } from "./instances.ts";
+import { contentsOf, headerOf } from "./declaration.ts";
+import type { Declaration } from "./declaration.ts";
 import { placedOf, valueOf } from "./contents.ts";
 import type { Contents } from "./contents.ts";
-import { contentsOf } from "./module-syntax.ts";
-import type { Declaration } from "./module-syntax.ts";
-import { inFile, noteIn, rememberAt, scopeOf } from "./scope.ts";
+import { rememberAt } from "./remember.ts";
+import { inFile, noteIn, scopeOf } from "./scope.ts";
 import type { Machine, ModuleInstance, Scope } from "./scope.ts";
 import { convert, parseType } from "./type-constraint.ts";
 import { eitherOf } from "./tfvars.ts";

@@ -4,7 +4,7 @@ import type { Making } from "../../base/known.ts";
 import type { Expression } from "../../parse/hcl/syntax.ts";
 import { splatItem } from "../../parse/hcl/syntax.ts";
 import { makingOf } from "./making.ts";
-import { perhaps } from "./scope.ts";
+import { perhaps } from "./remember.ts";
 import type { Scope } from "./scope.ts";
 
 /** As it is written, with gaps for what it refers to. */

@@ -8,7 +8,7 @@ import { startOf } from "../../../base/origin.ts";
 import { anchored, freed, pathInTree } from "../anchor.ts";
 import { literalText } from "../contents.ts";
 import type { SourceFile } from "../contents.ts";
-import { rootInstance } from "../instances.ts";
+import { rootInstance } from "../module-instances.ts";
 import { localSource } from "../module-source.ts";
 import { moduleFrom, nameOf } from "../module-syntax.ts";
 import { note } from "../scope.ts";
