@@ -4,7 +4,8 @@ import type { Grant, Identity } from "../model/fact.ts";
 import type { Model, Reach } from "../model/model.ts";
 import type { Privilege } from "../model/privilege.ts";
 import { adminPrivileges } from "../privilege/admin.ts";
-import { escalationsOf, type Escalation, type Own } from "../privilege/escalation.ts";
+import { escalationsOf, type Escalation } from "../privilege/escalation.ts";
+import type { Own } from "../privilege/escalation-reach.ts";
 import { holdersOf, isBoundary, isHeldByPeople } from "./grants.ts";
 import type { Context } from "./rule.ts";
 
