@@ -22,7 +22,7 @@ import { runsElsewhere, type SideUnits } from "./terragrunt.ts";
 import type { SourceFile } from "./source-file.ts";
 import type { Scope } from "./scope.ts";
 import type { Downloads } from "./downloads.ts";
-import { toTerraform } from "./terraform-files.ts";
+import { holdsTerraform, toTerraform } from "./terraform-files.ts";
 import { isTemplate, type Parsed, type ReadTexts } from "./syntax.ts";
 import type { VarFilesOf } from "./var-files.ts";
 
@@ -116,16 +116,6 @@ export interface KnownBeside {
   readonly overlays: OverlaysOf | undefined;
   /** The same for both sides. */
   readonly downloads: Downloads | null;
-}
-
-function holdsTerraform({ entries }: Side): (folder: string) => boolean {
-  let folders: ReadonlySet<string> | null = null;
-  return (folder) => {
-    const isOne = ({ path }: Side["entries"][number]): boolean =>
-      /\.(?:tf|tofu)(?:\.json)?$/.test(path);
-    folders ??= new Set(entries.filter(isOne).map(({ path }) => folderOf(path)));
-    return folders.has(folder);
-  };
 }
 
 /** `roots`: folders of Terraform to judge by themselves; null: all. */

@@ -11,6 +11,7 @@ import type { Both } from "./place-reader.ts";
 import { ancestors, isTouched, touching } from "./terraform-scope.ts";
 import { sourceFile, type SourceFile } from "./source-file.ts";
 import type { Parse, Parsed, ReadTexts } from "./syntax.ts";
+import { holdsTerraform } from "./terraform-files.ts";
 
 export interface SideUnits {
   /** For the other side to share. */
@@ -106,18 +107,10 @@ function parsedOf({ ref, text, syntax }: Opened): Parsed & { readonly syntax: Hc
 /** What a side has, listed when somebody asks. */
 function listed({ entries, has }: Side) {
   let folders: Set<string> | null = null;
-  let modules: Set<string> | null = null;
   const isFolder = (path: string): boolean => {
     folders ??= new Set(entries.flatMap((entry) => ancestors(folderOf(entry.path))));
     return folders.has(path);
   };
-  const hasModule = (dir: string): boolean => {
-    modules ??= new Set(
-      entries.flatMap(({ path }) =>
-        /\.(?:tf|tofu)(?:\.json)?$/.test(path) ? [folderOf(path)] : [],
-      ),
-    );
-    return modules.has(dir);
-  };
+  const hasModule = holdsTerraform({ entries });
   return { exists: (path: string) => has(path) || isFolder(path), hasModule, listed: entries };
 }

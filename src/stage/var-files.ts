@@ -1,10 +1,10 @@
 // Turns what the configuration says of environments into the files of values that each root of Terraform is given.
 
-import { folderOf } from "../base/folder.ts";
 import { exactGlob } from "../base/glob.ts";
 import type { VarFiles } from "../model/policy.ts";
 import { within } from "../resolve/terraform/module-source.ts";
 import type { Side } from "./gather.ts";
+import { terraformFolders } from "./terraform-files.ts";
 
 /** The paths of a root's files of values, in order; null where the configuration names none. */
 export type VarFilesOf = (root: string) => readonly string[] | null;
@@ -28,9 +28,6 @@ export function givenRoots(
   varFiles: VarFilesOf,
 ): readonly string[] {
   if (![...changed].some((path) => /\.tfvars(\.json)?$/.test(path))) return [];
-  const folders = new Set<string>();
-  for (const { entries } of sides)
-    for (const { path } of entries)
-      if (/\.(tf|tofu)(\.json)?$/.test(path)) folders.add(folderOf(path));
+  const folders = new Set(sides.flatMap(({ entries }) => [...terraformFolders(entries)]));
   return [...folders].filter((folder) => varFiles(folder)?.some((path) => changed.has(path)));
 }
