@@ -1,6 +1,5 @@
 // Functions of files and paths, within the repository only.
 
-import { createHash } from "node:crypto";
 import type { Value } from "../../../base/known.ts";
 import { isFields, known, unknown } from "../../../base/known.ts";
 import { fileRef } from "../../../base/origin.ts";
@@ -13,6 +12,7 @@ import type { Machine, RootContext, Scope } from "../scope.ts";
 import { derive, isFailure, textOf } from "../values.ts";
 import { anyUnknown, bad, ofTexts } from "./function.ts";
 import type { Fn, Site, Table } from "./function.ts";
+import { hash } from "./hashes.ts";
 
 interface Text {
   readonly path: string;
@@ -133,9 +133,6 @@ const fileexists: Fn = ([path], site) => {
     : known(true, site.at);
 };
 
-const hashed = (algorithm: string, form: "hex" | "base64"): Fn =>
-  ofFile((text) => createHash(algorithm).update(text).digest(form));
-
 /** https://pkg.go.dev/path#Clean */
 function clean(path: string): string {
   const isRooted = path.startsWith("/");
@@ -196,12 +193,12 @@ export const files: Table = [
   ["templatestring", "s a", templatestring],
   ["filebase64", "s", ofFile((text) => Buffer.from(text).toString("base64"))],
   ["fileexists", "s", fileexists],
-  ["filemd5", "s", hashed("md5", "hex")],
-  ["filesha1", "s", hashed("sha1", "hex")],
-  ["filesha256", "s", hashed("sha256", "hex")],
-  ["filesha512", "s", hashed("sha512", "hex")],
-  ["filebase64sha256", "s", hashed("sha256", "base64")],
-  ["filebase64sha512", "s", hashed("sha512", "base64")],
+  ["filemd5", "s", ofFile(hash("md5", "hex"))],
+  ["filesha1", "s", ofFile(hash("sha1", "hex"))],
+  ["filesha256", "s", ofFile(hash("sha256", "hex"))],
+  ["filesha512", "s", ofFile(hash("sha512", "hex"))],
+  ["filebase64sha256", "s", ofFile(hash("sha256", "base64"))],
+  ["filebase64sha512", "s", ofFile(hash("sha512", "base64"))],
   ["abspath", "s", abspath],
   ["basename", "s", lastStep],
   ["pathexpand", "s", pathexpand],

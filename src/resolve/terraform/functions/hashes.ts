@@ -2,12 +2,12 @@
 
 import { createHash } from "node:crypto";
 import { ofTexts } from "./function.ts";
-import type { Fn, Table } from "./function.ts";
+import type { Table } from "./function.ts";
 
-const hash =
-  (algorithm: string, form: "hex" | "base64"): Fn =>
-  (args, site) =>
-    ofTexts((text = "") => createHash(algorithm).update(text).digest(form))(args, site);
+export const hash =
+  (algorithm: string, form: "hex" | "base64") =>
+  (text = ""): string =>
+    createHash(algorithm).update(text).digest(form);
 
 /** https://www.rfc-editor.org/rfc/rfc9562#name-namespace-id-usage-and-allo */
 const namespaces: ReadonlyMap<string, string> = new Map([
@@ -33,11 +33,11 @@ function uuidv5(namespace: string, name: string): string | undefined {
 }
 
 export const hashes: Table = [
-  ["md5", "s", hash("md5", "hex")],
-  ["sha1", "s", hash("sha1", "hex")],
-  ["sha256", "s", hash("sha256", "hex")],
-  ["sha512", "s", hash("sha512", "hex")],
-  ["base64sha256", "s", hash("sha256", "base64")],
-  ["base64sha512", "s", hash("sha512", "base64")],
+  ["md5", "s", ofTexts(hash("md5", "hex"))],
+  ["sha1", "s", ofTexts(hash("sha1", "hex"))],
+  ["sha256", "s", ofTexts(hash("sha256", "hex"))],
+  ["sha512", "s", ofTexts(hash("sha512", "hex"))],
+  ["base64sha256", "s", ofTexts(hash("sha256", "base64"))],
+  ["base64sha512", "s", ofTexts(hash("sha512", "base64"))],
   ["uuidv5", "s s", ofTexts((namespace = "", name = "") => uuidv5(namespace, name))],
 ];
