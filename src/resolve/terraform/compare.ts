@@ -12,7 +12,17 @@ import type {
 import { isFields, isItems, known, unknown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
 import { makingOf } from "./making.ts";
-import { also, beyond, derive, firstUnknown, gathered, openMap, textOf, typed } from "./values.ts";
+import {
+  also,
+  anyUnknown,
+  beyond,
+  derive,
+  firstUnknown,
+  gathered,
+  openMap,
+  textOf,
+  typed,
+} from "./values.ts";
 
 /** True, false, or the unknown that keeps it open. */
 export function equal(a: Value, b: Value): boolean | UnknownValue {
@@ -75,7 +85,7 @@ function equalItems(a: Items, b: Items): boolean | UnknownValue {
   let open: UnknownValue | null = a.rest ?? b.rest;
   const at = (a.items[0] ?? b.items[0])?.at;
   const isSet = a.set === true || b.set === true;
-  if (isSet) open ??= openItem(a) ?? openItem(b);
+  if (isSet) open ??= anyUnknown(a.items) ?? anyUnknown(b.items);
   if (!open && a.items.length !== b.items.length) return false;
   if (at) open ??= disorder(a, at) ?? disorder(b, at);
   for (let i = 0; i < Math.min(a.items.length, b.items.length); i++) {
@@ -92,14 +102,6 @@ export function mayRepeat(data: Items): UnknownValue | null {
   for (const one of data.items) {
     const open = firstUnknown(one);
     if (open && open.why !== "computed") return open;
-  }
-  return null;
-}
-
-function openItem({ items }: Items): UnknownValue | null {
-  for (const one of items) {
-    const open = firstUnknown(one);
-    if (open) return open;
   }
   return null;
 }

@@ -88,16 +88,18 @@ export function firstUnknown(value: Value): UnknownValue | null {
   const data = value.value;
   if (typeof data !== "object" || data === null) return null;
   if (data.rest) return data.rest;
-  if (isItems(data)) {
-    const { items } = data;
-    for (let i = 0; i < items.length; i++) {
-      const found = firstUnknown(items[i] as Value);
-      if (found) return found;
-    }
-    return null;
-  }
+  if (isItems(data)) return anyUnknown(data.items);
   for (const one of data.fields.values()) {
     const found = firstUnknown(one);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** As `firstUnknown`, of several. */
+export function anyUnknown(values: readonly Value[]): UnknownValue | null {
+  for (let i = 0; i < values.length; i++) {
+    const found = firstUnknown(values[i] as Value);
     if (found) return found;
   }
   return null;

@@ -3,9 +3,17 @@
 import type { Data, Items, UnknownValue, Value } from "../../../base/known.ts";
 import { isFields, isItems, known, unknown } from "../../../base/known.ts";
 import { textSet } from "../blocks.ts";
-import { derive, firstUnknown, fromPlain, numberText, sortedKeys, textOf } from "../values.ts";
+import {
+  anyUnknown,
+  derive,
+  firstUnknown,
+  fromPlain,
+  numberText,
+  sortedKeys,
+  textOf,
+} from "../values.ts";
 import type { Plain } from "../values.ts";
-import { anyUnknown, bad, ofTexts, pureList } from "./function.ts";
+import { bad, ofTexts, pureList } from "./function.ts";
 import type { Fn, Table } from "./function.ts";
 
 /** As Go's `encoding/json` writes it: keys in order, `<`, `>` and `&` escaped. The value must hold no unknown. */

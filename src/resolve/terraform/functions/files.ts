@@ -9,8 +9,8 @@ import { absoluteUnknown, anchored, copiedFrom, pathInTree, readable } from "../
 import { flattened } from "../parse-template.ts";
 import { bind, note, nothingElse } from "../scope.ts";
 import type { Machine, RootContext, Scope } from "../scope.ts";
-import { derive, isFailure, textOf } from "../values.ts";
-import { anyUnknown, bad, ofTexts } from "./function.ts";
+import { anyUnknown, derive, isFailure, textOf } from "../values.ts";
+import { bad, ofTexts } from "./function.ts";
 import type { Fn, Site, Table } from "./function.ts";
 import { hash } from "./hashes.ts";
 

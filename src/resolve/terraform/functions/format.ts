@@ -7,6 +7,7 @@ import { mayRepeat } from "../compare.ts";
 import { fromPieces } from "../template.ts";
 import type { Piece } from "../template.ts";
 import {
+  anyUnknown,
   boolOf,
   derive,
   isFailure,
@@ -18,7 +19,7 @@ import {
   typed,
 } from "../values.ts";
 import { jsonText } from "./encoding.ts";
-import { anyUnknown, bad, isValue, itemsOf, letters } from "./function.ts";
+import { bad, isValue, itemsOf, letters } from "./function.ts";
 import type { Fn, Site, Table } from "./function.ts";
 
 interface Verb {

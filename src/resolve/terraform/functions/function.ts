@@ -5,9 +5,9 @@ import { isItems } from "../../../base/known.ts";
 import type { Origin } from "../../../base/origin.ts";
 import type { Scope } from "../scope.ts";
 import {
+  anyUnknown,
   derive,
   fail,
-  firstUnknown,
   fromPlain,
   numberOf,
   plainOf,
@@ -76,14 +76,6 @@ export function scalarWhole(plain: Plain | undefined): bigint | null {
   const number = numberOf(plain);
   if (number === null || (typeof number === "number" && !Number.isInteger(number))) return null;
   return BigInt(number);
-}
-
-export function anyUnknown(args: readonly Value[]): UnknownValue | null {
-  for (const one of args) {
-    const open = firstUnknown(one);
-    if (open) return open;
-  }
-  return null;
 }
 
 export function bad(site: Site): Value {

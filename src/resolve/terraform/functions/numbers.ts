@@ -4,8 +4,8 @@ import type { Value } from "../../../base/known.ts";
 import { known } from "../../../base/known.ts";
 import { arithmetic, isWhole, small } from "../operators.ts";
 import type { Numeric } from "../operators.ts";
-import { derive, numberOf } from "../values.ts";
-import { anyUnknown, bad, isValue, itemsOf, pure, pureList, scalarWhole } from "./function.ts";
+import { anyUnknown, derive, numberOf } from "../values.ts";
+import { bad, isValue, itemsOf, pure, pureList, scalarWhole } from "./function.ts";
 import type { Fn, Site, Table } from "./function.ts";
 
 /** Numbers only; whole ones may be beyond what a float holds. */

@@ -3,9 +3,9 @@
 import { unknown } from "../../../base/known.ts";
 import { limit } from "../scope.ts";
 import { fromPieces } from "../template.ts";
-import { derive, textOf } from "../values.ts";
+import { anyUnknown, derive, textOf } from "../values.ts";
 import type { Plain } from "../values.ts";
-import { anyUnknown, bad, pure, pureList } from "./function.ts";
+import { bad, pure, pureList } from "./function.ts";
 import type { Fn, Table } from "./function.ts";
 import { isBounded, matchesOf, re2 } from "./regex.ts";
 

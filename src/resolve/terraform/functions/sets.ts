@@ -6,6 +6,7 @@ import { disorder, isAmong, mayRepeat, unique } from "../compare.ts";
 import { typeOf, unify } from "../type.ts";
 import { asSet, convert } from "../type-constraint.ts";
 import {
+  anyUnknown,
   derive,
   firstUnknown,
   gathered,
@@ -16,7 +17,7 @@ import {
   typed,
 } from "../values.ts";
 import { joinedItems } from "./collections.ts";
-import { anyUnknown, bad, integerOf, isValue, itemsOf, pure } from "./function.ts";
+import { bad, integerOf, isValue, itemsOf, pure } from "./function.ts";
 import type { Fn, Site, Table } from "./function.ts";
 
 const sort: Fn = ([value], site) => {

@@ -6,9 +6,8 @@ import { disorder } from "../compare.ts";
 import { limit } from "../scope.ts";
 import { fromPieces, piecesOf } from "../template.ts";
 import type { Piece } from "../template.ts";
-import { derive, isFailure, made, plainOf, textOf } from "../values.ts";
+import { anyUnknown, derive, isFailure, made, plainOf, textOf } from "../values.ts";
 import {
-  anyUnknown,
   bad,
   isValue,
   itemsOf,
