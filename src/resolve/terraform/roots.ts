@@ -35,14 +35,7 @@ export function startsOf(
   const kinds = new Map<string, "root" | "loose">();
   const reached = new Set<string>();
   const ran = unitStarts(run, files, modules);
-  // What a unit runs is run with that unit's values, unless it looks like a root all the same; its own folder is not run otherwise.
-  const taken = new Set(units.flatMap(({ dir, own }) => [dir, own]));
-  for (const {
-    modules: [runs = ""],
-  } of units) {
-    const module = modules.get(runs);
-    if (module && !module.state && !marked.has(runs)) taken.add(runs);
-  }
+  const taken = takenBy(units, modules, marked);
   for (const { module } of ran) {
     reached.add(module.dir);
     for (const target of targetsOf(module, modules)) {
@@ -75,6 +68,22 @@ export function startsOf(
     if (kind) starts.push({ dir: module.dir, module, kind, unit: null });
   }
   return [...starts, ...ran];
+}
+
+/** What a unit runs is run with that unit's values, unless it looks like a root all the same; its own folder is not run otherwise. */
+function takenBy(
+  units: readonly Unit[],
+  modules: ReadonlyMap<string, ModuleSyntax>,
+  marked: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const taken = new Set(units.flatMap(({ dir, own }) => [dir, own]));
+  for (const {
+    modules: [runs = ""],
+  } of units) {
+    const module = modules.get(runs);
+    if (module && !module.state && !marked.has(runs)) taken.add(runs);
+  }
+  return taken;
 }
 
 /** A root's files of values; a unit's own lie over those of what it runs. */
