@@ -17,7 +17,7 @@ export interface RootValues {
 
 /** 0 for `terraform.tfvars`, 1 for its JSON, 2 for `*.auto.tfvars`; null for files that are loaded only when named. */
 function rank(path: string): number | null {
-  const name = path.slice(path.lastIndexOf("/") + 1);
+  const name = nameOf(path);
   if (name === "terraform.tfvars") return 0;
   if (name === "terraform.tfvars.json") return 1;
   return /\.auto\.tfvars(?:\.json)?$/.test(name) ? 2 : null;
@@ -79,6 +79,6 @@ export function rootOfValues(
   const own = folderOf(path);
   for (let one = own; ; one = folderOf(one)) {
     if (modules.has(one)) return one;
-    if (one === "" || foreign.test(one.slice(one.lastIndexOf("/") + 1))) return null;
+    if (one === "" || foreign.test(nameOf(one))) return null;
   }
 }
