@@ -107,15 +107,15 @@ interface Within {
   readonly declaration: Declaration;
 }
 
-const flows = new WeakMap<Expression, Map<string, readonly Flow[]>>();
+const remembered = new WeakMap<Expression, Map<string, readonly Flow[]>>();
 
 /**
  * The inputs that a part of an expression's value, as a whole, is or is made of: not those that only stand within it, or decide. Read from
  * syntax alone, once a part; what needs itself adds nothing.
  */
 function flowsInto(expression: Expression, path: Path, within: Within): readonly Flow[] {
-  let known = flows.get(expression);
-  if (!known) flows.set(expression, (known = new Map()));
+  let known = remembered.get(expression);
+  if (!known) remembered.set(expression, (known = new Map()));
   const key = path.join("\n");
   const before = known.get(key);
   if (before) return before;
