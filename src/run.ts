@@ -20,7 +20,6 @@ import type { Overlays, Plans } from "./resolve/terraform/overlay.ts";
 import { ofAllReadings } from "./stage/all-readings.ts";
 import { changedLines } from "./stage/changed-lines.ts";
 import { commentWaivers } from "./stage/comment-waivers.ts";
-
 import { reportGaps } from "./stage/gaps.ts";
 import type { Gathered, Side } from "./stage/gather.ts";
 import { idleWaivers } from "./stage/idle-waivers.ts";

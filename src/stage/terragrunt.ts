@@ -28,7 +28,7 @@ const none: SideUnits = { session: null, units: [], gaps: [], parsed: [] };
 /** How often configurations may name further files before what they name stays unknown. */
 const mostRounds = 16;
 
-export function isUnits({ path, kind }: SourceFile): boolean {
+function isUnits({ path, kind }: SourceFile): boolean {
   return kind === "terragrunt" && /(?:^|\/)terragrunt(?:\.stack)?\.hcl$/.test(path);
 }
 
