@@ -1,28 +1,9 @@
-// Compares values that may be open: whether two are equal, what both have in common, whether an order or a size can be told.
+// Compares values that may be open: whether two are or may be equal, whether an order or a size can be told.
 
-import type {
-  Data,
-  Fields,
-  Items,
-  Maybe,
-  MaybeEntry,
-  UnknownValue,
-  Value,
-} from "../../base/known.ts";
-import { isFields, isItems, known, unknown } from "../../base/known.ts";
+import type { Fields, Items, UnknownValue, Value } from "../../base/known.ts";
+import { isFields, isItems, unknown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
-import { makingOf } from "./making.ts";
-import {
-  also,
-  anyUnknown,
-  beyond,
-  derive,
-  firstUnknown,
-  gathered,
-  openMap,
-  textOf,
-  typed,
-} from "./values.ts";
+import { anyUnknown, derive, firstUnknown } from "./values.ts";
 
 /** True, false, or the unknown that keeps it open. */
 export function equal(a: Value, b: Value): boolean | UnknownValue {
@@ -137,117 +118,11 @@ export function overrideBy(key: UnknownValue, fields: Map<string, Value>): void 
     if (mayBe(key, name)) fields.set(name, { ...derive(key, key.at), through: [before.at] });
 }
 
-/** What two branches have in common when nobody can tell which is taken: equal parts stay known, the others are unknown. */
-export function either(a: Value, b: Value, condition: UnknownValue, at: Origin): Value {
-  if (equal(a, b) === true) return a;
-  const open = derive(condition, at, makingOf("?:", [condition, a, b]));
-  if (a.known && b.known) {
-    const parts = eitherParts(a.value, b.value, { condition, open }, at);
-    if (parts) return parts;
-  }
-  if (a.decoded && b.decoded)
-    return { ...open, decoded: either(a.decoded, b.decoded, condition, at) };
-  return open;
-}
-
-interface Choice {
-  readonly condition: UnknownValue;
-  /** What the whole comes to. */
-  readonly open: UnknownValue;
-}
-
-function eitherParts(a: Data, b: Data, choice: Choice, at: Origin): Value | null {
-  if (isFields(a) && isFields(b)) {
-    const made = eitherFields(a, b, choice, at);
-    return a.typed && b.typed ? typed(made) : made;
-  }
-  if (!isItems(a) || !isItems(b)) return null;
-  // Where the order of one cannot be told, or keys are the items, parts do not correspond.
-  const isUnordered = a.anywhere || b.anywhere || a.set || b.set;
-  const made = (isUnordered ? eitherUnordered : eitherItems)(a, b, choice, at);
-  return a.typed && b.typed ? typed(made) : made;
-}
-
-function eitherFields(a: Fields, b: Fields, { condition }: Choice, at: Origin): Value {
-  const fields = new Map<string, Value>();
-  const maybe: MaybeEntry[] = [];
-  const first = onSide("?", condition, at);
-  const second = onSide(":", condition, at);
-  for (const [key, value] of a.fields) {
-    const other = b.fields.get(key);
-    if (other) fields.set(key, either(value, other, condition, at));
-    else maybe.push({ key: known(key, value.at), value, on: first() });
-  }
-  for (const [key, value] of b.fields)
-    if (!a.fields.has(key)) maybe.push({ key: known(key, value.at), value, on: second() });
-  for (const [data, on] of [
-    [a, first],
-    [b, second],
-  ] as const) {
-    for (const one of data.maybe ?? []) maybe.push({ ...one, on: on(one.on) });
-    for (const { key, value } of data.open ?? []) maybe.push({ key, value, on: on() });
-  }
-  return openMap(fields, [], at, also(beyond(a), beyond(b)), oneForKey(maybe, at));
-}
-
-/** Whether an entry is there is decided by the side it stands on, and by what decided before, not by what else stands there. */
-function onSide(
-  side: string,
-  condition: UnknownValue,
-  at: Origin,
-): (before?: UnknownValue) => UnknownValue {
-  return (before) =>
-    derive(condition, at, makingOf(side, before ? [condition, before] : [condition]));
-}
-
-/** Of several that may be under one key, any may be. */
-export function oneForKey(entries: readonly MaybeEntry[], at: Origin): readonly MaybeEntry[] {
-  const byKey = new Map<string, MaybeEntry>();
-  const others: MaybeEntry[] = [];
-  for (const one of entries) {
-    const key = one.key.known ? textOf(one.key.value) : null;
-    if (key === null) {
-      others.push(one);
-      continue;
-    }
-    const before = byKey.get(key);
-    byKey.set(key, before ? { ...one, value: either(before.value, one.value, one.on, at) } : one);
-  }
-  return byKey.size + others.length === entries.length ? entries : [...byKey.values(), ...others];
-}
-
-/** What both hold is certain; what one of them holds may be there. */
-function eitherUnordered(a: Items, b: Items, { open }: Choice, at: Origin): Value {
-  const items = a.items.filter((one) => isAmong(one, b.items));
-  const maybe: Maybe[] = [];
-  for (const value of [...a.items, ...maybeOf(a), ...b.items, ...maybeOf(b)])
-    if (!isAmong(value, items)) maybe.push({ value, on: open });
-  const made = gathered(items, also(beyond(a), beyond(b)), true, maybe);
-  return known<Items>(a.set || b.set ? { ...made, set: true } : made, at);
-}
-
-function maybeOf({ maybe }: Items): readonly Value[] {
-  return maybe?.map(({ value }) => value) ?? [];
-}
-
-function eitherItems(a: Items, b: Items, { condition, open }: Choice, at: Origin): Value {
-  const length = Math.min(a.items.length, b.items.length);
-  const items = a.items
-    .slice(0, length)
-    .map((one, i) => either(one, b.items[i] as Value, condition, at));
-  const longer = a.items.length > length ? a : b;
-  const maybe = [...longer.items.slice(length), ...maybeOf(a), ...maybeOf(b)].map((value) => ({
-    value,
-    on: open,
-  }));
-  return known<Items>(gathered(items, also(beyond(a), beyond(b)), false, maybe), at);
-}
-
-/** Each value once. */
 export function isAmong(one: Value, items: readonly Value[]): boolean {
   return items.some((other) => equal(one, other) === true);
 }
 
+/** Each value once. */
 export function unique(items: readonly Value[]): Value[] {
   const seen = new Set<string>();
   const kept: Value[] = [];

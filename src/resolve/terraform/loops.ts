@@ -4,7 +4,8 @@ import type { Maybe, MaybeEntry, OpenEntry, UnknownValue, Value } from "../../ba
 import { isFields, isItems, known } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
 import { aloneBehind } from "./behind.ts";
-import { mayRepeat, oneForKey } from "./compare.ts";
+import { mayRepeat } from "./compare.ts";
+import { oneForKey } from "./either.ts";
 import { splatItem } from "../../parse/hcl/syntax.ts";
 import type { ForExpression, Splat } from "../../parse/hcl/syntax.ts";
 import { instancesNamed } from "./reference.ts";

@@ -3,7 +3,8 @@
 import type { UnknownValue, Value } from "../../base/known.ts";
 import { known, unknown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
-import { either, equal, mayBe } from "./compare.ts";
+import { equal, mayBe } from "./compare.ts";
+import { either } from "./either.ts";
 import { literalText } from "./contents.ts";
 import type { Binary, Conditional, Expression, Unary } from "../../parse/hcl/syntax.ts";
 import { makingOf } from "./making.ts";

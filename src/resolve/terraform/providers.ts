@@ -6,7 +6,7 @@ import { unknown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
 import type { Expression } from "../../parse/hcl/syntax.ts";
 import { bodyValue } from "./body.ts";
-import { either } from "./compare.ts";
+import { either } from "./either.ts";
 import { expand } from "./expand.ts";
 import { contentsOf, headerOf } from "./declaration.ts";
 import type { Declaration } from "./declaration.ts";

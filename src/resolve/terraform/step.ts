@@ -3,7 +3,8 @@
 import type { Fields, Maybe, Reference, UnknownValue, Value } from "../../base/known.ts";
 import { isFields, isItems, known, unknown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
-import { disorder, either } from "./compare.ts";
+import { disorder } from "./compare.ts";
+import { either } from "./either.ts";
 import { literalText } from "./contents.ts";
 import { makingOf } from "./making.ts";
 import type { Expression } from "../../parse/hcl/syntax.ts";

@@ -2,7 +2,7 @@
 
 import type { Value } from "../../base/known.ts";
 import { unknown } from "../../base/known.ts";
-import { either } from "./compare.ts";
+import { either } from "./either.ts";
 import { headerOf } from "./declaration.ts";
 import type { Declaration } from "./declaration.ts";
 import { sourceFile } from "./module-syntax.ts";

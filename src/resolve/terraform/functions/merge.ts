@@ -11,7 +11,8 @@ import type {
 import { isFields, known } from "../../../base/known.ts";
 import type { Origin } from "../../../base/origin.ts";
 import { behind } from "../behind.ts";
-import { either, overrideBy } from "../compare.ts";
+import { overrideBy } from "../compare.ts";
+import { either } from "../either.ts";
 import { partOf } from "../step.ts";
 import { typeOf, unify } from "../type.ts";
 import { also, beyond, isNothing, openMap, textOf, typed } from "../values.ts";

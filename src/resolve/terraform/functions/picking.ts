@@ -3,7 +3,8 @@
 import type { Fields, UnknownValue, Value } from "../../../base/known.ts";
 import { isFields, isItems, known } from "../../../base/known.ts";
 import { behind } from "../behind.ts";
-import { disorder, either, equal, mayBe, mayRepeat } from "../compare.ts";
+import { disorder, equal, mayBe, mayRepeat } from "../compare.ts";
+import { either } from "../either.ts";
 import { partOf, stepBy } from "../step.ts";
 import { typeOf } from "../type.ts";
 import { convert } from "../type-constraint.ts";

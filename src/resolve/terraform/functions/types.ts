@@ -2,7 +2,7 @@
 
 import type { Data, UnknownValue, Value } from "../../../base/known.ts";
 import { isItems, known } from "../../../base/known.ts";
-import { either } from "../compare.ts";
+import { either } from "../either.ts";
 import { typeOf, unify } from "../type.ts";
 import { convert } from "../type-constraint.ts";
 import { boolOf, derive, firstUnknown, hasFailure } from "../values.ts";
