@@ -3,7 +3,7 @@
 import type { UnknownValue, Value } from "../../base/known.ts";
 import { mayBe } from "./compare.ts";
 import type { Expansion, Handle, InstanceKey, OpenKey } from "./scope.ts";
-import { numberOf, textOf } from "./values.ts";
+import { numberOf, textOf, withNames } from "./values.ts";
 
 export const anyKey: OpenKey = { of: null, text: "[*]" };
 
@@ -11,16 +11,11 @@ export const anyKey: OpenKey = { of: null, text: "[*]" };
 export function openKeys(): (key: UnknownValue) => OpenKey {
   const seen = new Map<string, number>();
   return (of) => {
-    const text = written(of);
+    const text = withNames(of.pieces ?? [of]);
     const count = (seen.get(text) ?? 0) + 1;
     seen.set(text, count);
     return { of, text: `[${JSON.stringify(count === 1 ? text : `${text}#${count}`)}]` };
   };
-}
-
-function written({ pieces, name }: UnknownValue): string {
-  if (!pieces) return `\${${name}}`;
-  return pieces.map((one) => (typeof one === "string" ? one : `\${${one.name}}`)).join("");
 }
 
 /** Whether what is asked for may be the instance under this key. */

@@ -5,6 +5,7 @@ import { unknown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
 import type { ResourceInstance } from "./scope.ts";
 import { joinedTexts } from "./template.ts";
+import { withNames } from "./values.ts";
 
 /** Attributes that equal another one, as the provider's "Attribute Reference" of each type says. */
 const same: ReadonlyMap<string, string> = new Map([
@@ -78,7 +79,7 @@ function textWith(value: Value): string | null {
   if (value.known) return typeof value.value === "string" ? value.value : null;
   const pieces = value.pieces ?? [value];
   return pieces.every((piece) => typeof piece === "string" || piece.itself)
-    ? pieces.map((piece) => (typeof piece === "string" ? piece : `\${${piece.name}}`)).join("")
+    ? withNames(pieces)
     : null;
 }
 

@@ -187,6 +187,11 @@ export function textOf(data: Data): string | null {
   return null;
 }
 
+/** A text of known and unknown parts, these by their names. */
+export function withNames(pieces: readonly (string | UnknownValue)[]): string {
+  return pieces.map((one) => (typeof one === "string" ? one : `\${${one.name}}`)).join("");
+}
+
 /** As Terraform converts to a number; null where it cannot. */
 export function numberOf(data: Data): number | bigint | null {
   if (typeof data === "number" || typeof data === "bigint") return data;

@@ -3,7 +3,7 @@
 
 import type { Value } from "../../../base/known.ts";
 import { pathInTree, readable } from "../anchor.ts";
-import { textOf } from "../values.ts";
+import { textOf, withNames } from "../values.ts";
 import type { Led } from "./model.ts";
 import type { Source } from "./place.ts";
 
@@ -41,8 +41,7 @@ function isRemote(source: string): boolean {
 function spelled(value: Value): string {
   if (value.known) return "";
   if (!value.pieces) return value.name;
-  const parts = value.pieces.map((one) => (typeof one === "string" ? one : `\${${one.name}}`));
-  return registryForm(readable(parts.join("")));
+  return registryForm(readable(withNames(value.pieces)));
 }
 
 /** `tfr:///terraform-aws-modules/iam/aws//modules/x?version=1` is the registry's `terraform-aws-modules/iam/aws//modules/x`. */

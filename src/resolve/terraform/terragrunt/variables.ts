@@ -7,7 +7,7 @@ import { entries, items } from "../../../base/value.ts";
 import { freed, pathInTree } from "../anchor.ts";
 import { note, scopeOf } from "../scope.ts";
 import type { ModuleInstance } from "../scope.ts";
-import { derive, textOf } from "../values.ts";
+import { derive, textOf, withNames } from "../values.ts";
 import type { Arguments } from "./model.ts";
 import type { Desk, Extra } from "./place.ts";
 
@@ -119,7 +119,5 @@ function readFile(
 
 function freedText(value: Value): string {
   const free = freed(value);
-  if (free.known) return textOf(free.value) ?? "";
-  const parts = free.pieces ?? [free];
-  return parts.map((one) => (typeof one === "string" ? one : `\${${one.name}}`)).join("");
+  return free.known ? (textOf(free.value) ?? "") : withNames(free.pieces ?? [free]);
 }
