@@ -12,6 +12,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { load } from "js-yaml";
+import { given, givenNames } from "./parity/gifts.mjs";
 import { writeSection } from "./results.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -36,35 +37,6 @@ const expectations = readFileSync(options.expected, "utf8")
   .map((line) => JSON.parse(line));
 const temporary = mkdtempSync(join(tmpdir(), "nhi-lint-parity-"));
 process.on("exit", () => rmSync(temporary, { recursive: true, force: true }));
-
-/** What a peer judges unused, by what it is given to: its type, what is made of it, and how. */
-const gifts = {
-  policy: {
-    from: "aws_iam_policy_document",
-    to: "aws_iam_policy",
-    body: (given) => `policy = ${given}.json`,
-  },
-  trust: {
-    from: "aws_iam_policy_document",
-    to: "aws_iam_role",
-    body: (given) => `assume_role_policy = ${given}.json`,
-  },
-  topic: {
-    from: "aws_iam_policy_document",
-    to: "aws_sns_topic_policy",
-    body: (given) => `arn = aws_sns_topic.given.arn\n  policy = ${given}.json`,
-  },
-  managed: {
-    from: "aws_iam_policy",
-    to: "aws_iam_role_policy_attachment",
-    body: (given) => `role = "given"\n  policy_arn = ${given}.arn`,
-  },
-  project: {
-    from: "google_iam_policy",
-    to: "google_project_iam_policy",
-    body: (given) => `project = "given"\n  policy_data = ${given}.policy_data`,
-  },
-};
 
 const judged = new Map();
 const counts = { out: 0, later: new Map(), fail: newCount(), pass: newCount() };
@@ -204,24 +176,6 @@ function asMachines(text, { machines }) {
   return machines
     ? text.replaceAll(/"user:(\w+)@[\w.-]+"/g, '"serviceAccount:$1@parity.iam.gserviceaccount.com"')
     : text;
-}
-
-/** A policy that nothing uses grants nothing: each is given to what its rule judges. */
-function given(texts, kind) {
-  const { from, to, body } = gifts[kind];
-  const blocks = texts.flatMap((text) => [
-    ...text.matchAll(new RegExp(`^data "${from}" "([^"]+)"`, "gm")),
-  ]);
-  return blocks
-    .map(([, name]) => `resource "${to}" "given_${name}" {\n  ${body(`data.${from}.${name}`)}\n}\n`)
-    .join("\n");
-}
-
-function givenNames(block) {
-  const [, from, name] = /^data "([^"]+)" "([^"]+)"/.exec(block) ?? [];
-  return Object.values(gifts)
-    .filter((gift) => gift.from === from)
-    .map(({ to }) => `${to}.given_${name}`);
 }
 
 function rolesIn(block) {

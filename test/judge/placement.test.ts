@@ -1,3 +1,5 @@
+// Where a complaint stands, of what a module makes: in its block, or at the call that gave the value.
+
 import { expect, test } from "vitest";
 import { position } from "../../src/base/origin.ts";
 import type { Complaint } from "../../src/finding/finding.ts";
