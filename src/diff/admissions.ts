@@ -1,6 +1,7 @@
 // Compares whom two trusts let in: principals that are new, conditions that are gone, and what cannot be told any more.
 
 import type { Hidden, Loss } from "../model/change.ts";
+import { isDeny } from "../model/deny.ts";
 import type { Admission, Principal, Trust } from "../model/fact.ts";
 import type { Condition } from "../model/privilege.ts";
 import {
@@ -108,10 +109,6 @@ function idOf({ kind, value }: Principal): string {
 
 function distinct<T extends { readonly text: string }>(list: readonly T[]): readonly T[] {
   return [...new Map(list.map((one) => [one.text, one])).values()];
-}
-
-function isDeny(admission: Admission): boolean {
-  return admission.effect.known && admission.effect.value === "deny";
 }
 
 function judge(

@@ -1,6 +1,7 @@
 // Compares a fact with what it was: privileges, holders, trust, owner, expiry and controls gained, lost or hidden.
 
 import type { Gain, Hidden, Loss } from "../model/change.ts";
+import { isDeny } from "../model/deny.ts";
 import type { Control, Credential, Fact, Grant, Identity } from "../model/fact.ts";
 import type { Model } from "../model/model.ts";
 import type { Privilege, TokenScope } from "../model/privilege.ts";
@@ -171,12 +172,6 @@ function grants(was: Grant, now: Grant, sides: Sides): Difference {
     hidden: [...own.hidden, ...named.hidden],
     narrowed: was.holders.length > now.holders.length || isLess(after, before, now, sides),
   };
-}
-
-function isDeny(privilege: Privilege): boolean {
-  return (
-    privilege.kind === "statement" && privilege.effect.known && privilege.effect.value === "deny"
-  );
 }
 
 /** What definitions hand over that this grant did not name before. */

@@ -1,5 +1,6 @@
 // Turns the grants that an identity holds into its reach: all its privileges, within its bindings, denies and boundaries, and their level.
 
+import { isDeny } from "../model/deny.ts";
 import type { Control, Fact, FactKey, Grant, Identity } from "../model/fact.ts";
 import type { HeldGrant, HeldPrivilege, Links, Reach } from "../model/model.ts";
 import type { Level, Privilege, Statement } from "../model/privilege.ts";
@@ -142,12 +143,6 @@ function denied(
     on: identity.address,
   };
   return limit.filter(isDeny).map((privilege) => ({ privilege, grant, binding: grant }));
-}
-
-function isDeny(privilege: Privilege): boolean {
-  return (
-    privilege.kind === "statement" && privilege.effect.known && privilege.effect.value === "deny"
-  );
 }
 
 /** The whole where the boundary holds it; what the boundary allows where that is less; else, not decided, the whole. */

@@ -2,6 +2,7 @@
 
 import type { Known } from "../base/known.ts";
 import type { Origin, Way } from "../base/origin.ts";
+import { isDeny } from "../model/deny.ts";
 import type { Grant } from "../model/fact.ts";
 import type { Privilege } from "../model/privilege.ts";
 import { isOpaque, patternOf } from "../privilege/pattern.ts";
@@ -67,7 +68,7 @@ function unreadablePart(privilege: Privilege): Unreadable | null {
         ? null
         : { what: "its role is", name: shown(privilege.role), parts: [privilege.role] };
     case "statement": {
-      if (privilege.effect.known && privilege.effect.value === "deny") return null;
+      if (isDeny(privilege)) return null;
       const hidden = privilege.actions.patterns.find(isHidden);
       return hidden ? { what: "its actions are", name: shown(hidden), parts: [hidden] } : null;
     }

@@ -1,6 +1,7 @@
 // Turns a privilege into a short text in its platform's own words: `s3:DeleteObject on *`, `roles/owner on organizations/1`.
 
 import type { Known, UnknownValue } from "../base/known.ts";
+import { isDeny } from "../model/deny.ts";
 import type {
   Patterns,
   Privilege,
@@ -31,7 +32,7 @@ function describeStatement(statement: Statement): string {
     statement.minus && statement.minus.patterns.length > 0
       ? ` but ${list(statement.minus.patterns)}`
       : "";
-  const deny = statement.effect.known && statement.effect.value === "deny" ? "deny " : "";
+  const deny = isDeny(statement) ? "deny " : "";
   const resources =
     statement.resources.patterns.length === 0 && !statement.resources.except
       ? ""

@@ -1,6 +1,7 @@
 // Tells in which ways the privileges that somebody holds in AWS, in Azure or in a cluster make more of themselves.
 
 import type { Catalog, Way } from "../catalog/catalog.ts";
+import { isDeny } from "../model/deny.ts";
 import type { Condition, Privilege, RbacRule, Statement } from "../model/privilege.ts";
 import { isWideScope } from "./admin.ts";
 import { isOver } from "./condition.ts";
@@ -116,10 +117,6 @@ function heldOf(statements: readonly Statement[], ways: readonly Way[]): Held {
 
 function isOfAws(privilege: Privilege): privilege is Statement {
   return privilege.kind === "statement" && privilege.platform === "aws";
-}
-
-function isDeny({ effect }: Statement): boolean {
-  return effect.known && effect.value === "deny";
 }
 
 function allowing(action: string, way: Way, { allows, denies }: Held): readonly Statement[] {

@@ -1,6 +1,7 @@
 // Turns a privilege into how much it is: read, write or admin, by the catalog and, where that is silent, by the verb.
 
 import type { ActionTable, Catalog, RiskyRole } from "../catalog/catalog.ts";
+import { isDeny } from "../model/deny.ts";
 import type {
   Level,
   Privilege,
@@ -46,7 +47,7 @@ export function strongest(found: Iterable<Level>): Level {
 }
 
 function statementLevel(statement: Statement, catalog: Catalog): Level {
-  if (statement.effect.known && statement.effect.value === "deny") return "none";
+  if (isDeny(statement)) return "none";
   const table = catalog.actions.get(statement.platform) ?? null;
   const side = actionSide(statement);
   const all = adminActions(statement.platform, table);

@@ -1,5 +1,6 @@
 // Turns two lists of statements into the statements that the second allows and the first does not, denies counted on both sides.
 
+import { isDeny } from "../model/deny.ts";
 import type { Statement } from "../model/privilege.ts";
 import { exactOf } from "./condition.ts";
 import { mayBeAny } from "./pattern.ts";
@@ -55,10 +56,6 @@ export function policyDifference(
 
 function isAllow(statement: Statement, unknown: boolean): boolean {
   return statement.effect.known ? statement.effect.value === "allow" : unknown;
-}
-
-function isDeny(statement: Statement): boolean {
-  return statement.effect.known && statement.effect.value === "deny";
 }
 
 /** An action nobody can read is unclear; so is a resource nobody can read, if the action was held on what it may be. */

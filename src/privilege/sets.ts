@@ -2,6 +2,7 @@
 
 import type { Origin } from "../base/origin.ts";
 import type { Gain } from "../model/change.ts";
+import { isDeny } from "../model/deny.ts";
 import type {
   Level,
   Privilege,
@@ -46,7 +47,7 @@ export function compare(
     .map((privilege) => privilege as RoleUse);
   const everythingIn = (platform: string): boolean =>
     all.some((use) => use.platform === platform && use.scopeLevel !== "namespace");
-  const denied = before.some(isDenied);
+  const denied = before.some(isDeny);
   const statements = policyDifference(
     after.filter(isStatement),
     before.filter(isStatement),
@@ -92,7 +93,7 @@ function inPlace(
 function isSame(after: readonly Privilege[], before: readonly Privilege[]): boolean {
   const former = new Set(before.map(idOf));
   if (!after.every((privilege) => former.has(idOf(privilege)))) return false;
-  const denies = before.filter(isDenied);
+  const denies = before.filter(isDeny);
   if (denies.length === 0) return true;
   const now = new Set(after.map(idOf));
   return denies.every((deny) => now.has(idOf(deny)));
@@ -187,12 +188,6 @@ function unique(uses: readonly RoleUse[]): readonly RoleUse[] {
     ]);
     return !seen.has(id) && seen.add(id) !== undefined;
   });
-}
-
-function isDenied(privilege: Privilege): boolean {
-  return (
-    privilege.kind === "statement" && privilege.effect.known && privilege.effect.value === "deny"
-  );
 }
 
 function isPlain(scope: TokenScope): boolean {

@@ -2,6 +2,7 @@
 
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Known } from "../base/known.ts";
+import { isDeny } from "../model/deny.ts";
 import type { Condition, Statement } from "../model/privilege.ts";
 import { isNegative, isVacuous } from "./condition.ts";
 import type { Pattern } from "./pattern.ts";
@@ -17,8 +18,7 @@ export interface Unbounded {
 
 /** Null: bounded, denied, narrowed by a condition, or nothing in it can be bounded. */
 export function unboundedResource(statement: Statement, catalog: Catalog): Unbounded | null {
-  if (statement.platform !== "aws" || (statement.effect.known && statement.effect.value === "deny"))
-    return null;
+  if (statement.platform !== "aws" || isDeny(statement)) return null;
   if (statement.conditions.some(narrows)) return null;
   const resources = statement.resources.except
     ? statement.resources.patterns

@@ -2,6 +2,7 @@
 
 import type { Known } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
+import { isDeny } from "../../model/deny.ts";
 import type { Admission, Trust } from "../../model/fact.ts";
 import { code, shown } from "../words.ts";
 import { boundsByDeny, boundsOf, isVacuous, type Bound } from "./conditions.ts";
@@ -26,7 +27,7 @@ function assess(
   trust: Trust,
   providers: Providers,
 ): readonly Flaw[] {
-  if (admission.effect.known && admission.effect.value === "deny") return [];
+  if (isDeny(admission)) return [];
   if (!admission.principals.some(({ kind }) => kind === "federated")) return [];
   if (trust.platform === "google" && trust.into === null) return assessExpression(admission);
   if (isPoolMember(admission)) return assessPoolMember(admission, providers);

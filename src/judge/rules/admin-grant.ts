@@ -2,6 +2,7 @@
 
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
+import { isDeny } from "../../model/deny.ts";
 import type { Grant } from "../../model/fact.ts";
 import type { Privilege } from "../../model/privilege.ts";
 import { adminPrivileges, graveOf } from "../../privilege/admin.ts";
@@ -47,9 +48,7 @@ function isOldNews(change: Change, fact: Grant, was: Grant | null, context: Cont
   if (isWhole(change) || was === null) return false;
   const before = complain(was, context.base, context);
   if (!before.some((complaint) => complaint.variant === "default")) return false;
-  const denies = fact.privileges.filter(
-    (one) => one.kind === "statement" && one.effect.known && one.effect.value === "deny",
-  );
+  const denies = fact.privileges.filter(isDeny);
   const gained = change.gained.map((gain) => gain.privilege);
   return adminPrivileges([...gained, ...denies], context.catalog).length === 0;
 }

@@ -2,6 +2,7 @@
 
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
+import { isDeny } from "../../model/deny.ts";
 import type { Condition, Principal, Trust } from "../../model/fact.ts";
 import type { Model } from "../../model/model.ts";
 import { boundsByDeny, boundsOf, isVacuous, type Bound } from "../federation/conditions.ts";
@@ -37,7 +38,7 @@ function complain(
 ): readonly Complaint[] {
   const denied = boundsByDeny(trust.admissions);
   return trust.admissions.flatMap((admission) => {
-    if (admission.effect.known && admission.effect.value === "deny") return [];
+    if (isDeny(admission)) return [];
     const bounds = [...boundsOf(admission.conditions), ...denied];
     if (
       bounds.some((bound) => excusing.test(bound.key) && !isVacuous(bound) && !isEmpty(bound)) ||

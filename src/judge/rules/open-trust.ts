@@ -2,6 +2,7 @@
 
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
+import { isDeny } from "../../model/deny.ts";
 import type { Admission, Grant, Trust } from "../../model/fact.ts";
 import type { Privilege } from "../../model/privilege.ts";
 import { describe } from "../../privilege/describe.ts";
@@ -48,7 +49,7 @@ function isNarrowed(bounds: readonly Bound[]): boolean {
 function ofTrust(trust: Trust, name: string, identity: string | null): readonly Complaint[] {
   const denied = boundsByDeny(trust.admissions);
   return trust.admissions.flatMap((admission): readonly Complaint[] => {
-    if (admission.effect.known && admission.effect.value === "deny") return [];
+    if (isDeny(admission)) return [];
     const opaque = admission.conditions.some(
       (condition) => condition.key === "?" || condition.operator === "?",
     );

@@ -4,6 +4,7 @@ import type { Known } from "../../base/known.ts";
 import type { Origin, Way } from "../../base/origin.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
+import { isDeny } from "../../model/deny.ts";
 import type { Grant } from "../../model/fact.ts";
 import type { RbacRule, Statement } from "../../model/privilege.ts";
 import { adminPrivileges, leftOf } from "../../privilege/admin.ts";
@@ -97,7 +98,7 @@ function isOpenPolicy(grant: Grant): boolean {
 }
 
 function statementWildcards(statement: Statement, grant: Grant): readonly Wild[] {
-  if (statement.effect.known && statement.effect.value === "deny") return [];
+  if (isDeny(statement)) return [];
   if (statement.actions.except) {
     const kept = listed(
       statement.actions.patterns.map((one) => (one.known ? code(one.value) : code(one.name))),

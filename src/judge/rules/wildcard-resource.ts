@@ -3,6 +3,7 @@
 import type { Known, UnknownValue } from "../../base/known.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
+import { isDeny } from "../../model/deny.ts";
 import type { Grant } from "../../model/fact.ts";
 import type { Privilege, RbacRule, Statement } from "../../model/privilege.ts";
 import { adminPrivileges, leftOf } from "../../privilege/admin.ts";
@@ -172,12 +173,7 @@ function only(statement: Statement, action: Known<string>): Statement {
 
 /** What a caller or a construct of ours decides; what another block's attribute gives is one thing. */
 function unknownWide(statement: Statement, grant: Grant, whom: string): readonly Wide[] {
-  if (
-    statement.platform !== "aws" ||
-    statement.resources.except ||
-    (statement.effect.known && statement.effect.value === "deny")
-  )
-    return [];
+  if (statement.platform !== "aws" || statement.resources.except || isDeny(statement)) return [];
   // Where the whole policy is hidden, admin-grant says so.
   if (statement.actions.patterns.some((one) => !one.known && !one.pieces)) return [];
   const hidden = statement.resources.patterns.find(
