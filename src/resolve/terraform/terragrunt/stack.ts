@@ -6,7 +6,6 @@ import type { Value } from "../../../base/known.ts";
 import { known, unknown } from "../../../base/known.ts";
 import { startOf } from "../../../base/origin.ts";
 import type { Call } from "../../../base/origin.ts";
-import { flag } from "../../../base/value.ts";
 import type { Block } from "../../../parse/hcl/syntax.ts";
 import { pathInTree, readable } from "../anchor.ts";
 import type { SourceFile } from "../contents.ts";
@@ -86,7 +85,7 @@ function madeBy(block: Block, scope: Scope, dir: string, name: string, desk: Des
     return null;
   }
   const bare = attributeOf(block.body, "no_dot_terragrunt_stack", scope);
-  const isBare = bare !== null && flag(bare).known && bare.known && bare.value === true;
+  const isBare = bare?.known === true && bare.value === true;
   const base = isBare ? dir : pathInTree(dir, ".terragrunt-stack");
   const written = path?.known === true ? textOf(path.value) : null;
   const put = base === null ? null : pathInTree(base, written ?? label);
