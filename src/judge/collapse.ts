@@ -2,7 +2,7 @@
 
 import type { Finding, Related } from "../finding/finding.ts";
 import { withoutKeys } from "../model/address.ts";
-import type { ChangeKind } from "../model/change.ts";
+import { isWhole } from "./view.ts";
 
 /** Same rule, same lines, same words: a `for_each` says it once. What is waived of it stands apart. */
 export function collapse(findings: readonly Finding[]): Finding[] {
@@ -24,11 +24,12 @@ export function collapse(findings: readonly Finding[]): Finding[] {
   return [...groups.values()].map(join);
 }
 
-/** What was edited is the declaration, once, however many calls repeat it; what is added is added by each call. */
-const edited: ReadonlySet<ChangeKind> = new Set(["widened", "loosened", "obscured"]);
-/** What an edit says without the calls that it is in: what is of other calls stays apart. */
+/**
+ * What was edited is the declaration, once, however many calls repeat it; what is added is added by each call. So what an edit says
+ * goes without the calls that it is in: what is of other calls stays apart.
+ */
 function wordsOf({ change, message }: Finding): string {
-  if (!change || !edited.has(change.change)) return message;
+  if (!change || isWhole(change)) return message;
   const calls = change.fact.via.flatMap(({ address }) =>
     address === "" ? [] : [`${withoutKeys(address)}.`],
   );

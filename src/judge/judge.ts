@@ -11,6 +11,7 @@ import { placed, type IsChanged } from "./placement.ts";
 import type { Context, RuleText } from "./rule.ts";
 import { gateRules, removalRules, rules, ruleTexts, waiverRules } from "./rules.gen.ts";
 import { soften, tableSeverity } from "./severity.ts";
+import { isWhole } from "./view.ts";
 import type { Waiver } from "./waiver.ts";
 import { applyWaivers } from "./waivers.ts";
 
@@ -32,8 +33,6 @@ const answerable: ReadonlySet<ChangeKind> = new Set([
   "loosened",
   "obscured",
 ]);
-/** Of these only what was gained, lost or hidden is judged. */
-const partial: ReadonlySet<ChangeKind> = new Set(["widened", "loosened", "obscured"]);
 
 export function judge(
   changes: readonly Change[],
@@ -78,7 +77,7 @@ function judgeChange(change: Change, context: Context, asked: Asked): Finding[] 
   if (!answerable.has(change.change) && !all) return [];
   // Under --all a widened fact is judged twice: for what it gained, then for what it is.
   const views: Change[] =
-    all && partial.has(change.change) ? [change, { ...change, change: "unchanged" }] : [change];
+    all && !isWhole(change) ? [change, { ...change, change: "unchanged" }] : [change];
   let seen: Map<string, Finding> | null = null;
   for (const view of views) {
     for (const rule of rules) {

@@ -2,10 +2,10 @@
 
 import { exactGlob } from "../base/glob.ts";
 import type { AppliedWaiver, Finding } from "../finding/finding.ts";
-import type { ChangeKind } from "../model/change.ts";
 import type { Context } from "./rule.ts";
 import { isDate } from "./days.ts";
 import { isWithin } from "./privileges.ts";
+import { isWhole } from "./view.ts";
 import type { Waiver } from "./waiver.ts";
 
 export interface Questioned {
@@ -63,14 +63,12 @@ function applyTo(finding: Finding, waivers: readonly Waiver[], context: Context)
   return { ...finding, related: [...finding.related, { role: "waiver", message, at: waiting.at }] };
 }
 
-/** What was accepted at base was accepted before these. */
-const later: ReadonlySet<ChangeKind> = new Set(["widened", "loosened", "obscured"]);
-
 function covers(waiver: Waiver, finding: Finding): boolean {
   if (waiver.rule !== finding.rule) return false;
   if (waiver.accepted !== null)
     return waiver.accepted === finding.fingerprint && inScope(waiver, finding);
-  if (waiver.from === "base" && finding.change && later.has(finding.change.change)) return false;
+  // What was accepted at base was accepted before it was edited.
+  if (waiver.from === "base" && finding.change && !isWhole(finding.change)) return false;
   return inScope(waiver, finding);
 }
 
