@@ -290,9 +290,9 @@ var catalog = unpackCatalog([
       { role: "Reader", ids: ["acdd72a7-3385-48ef-bd42-f606fba81ae7"], level: "read", why: "it can read every resource, data and secrets excepted", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/general" },
       { role: "User Access Administrator", ids: ["18d7d88d-d35e-4fb5-a5c3-7773c20a72d9"], level: "admin", why: "it can give anybody any access, itself too", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/privileged" },
       { role: "Role Based Access Control Administrator", ids: ["f58310d9-a9f6-439a-9e8d-f62e7b41a168"], level: "admin", why: "it can give anybody any access, itself too", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/privileged" },
-      { role: "Key Vault Administrator", ids: ["00482a5a-887f-4fb3-b363-3b7fe8e74483"], level: "write", why: "it can read and change every secret, key and certificate there", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/security" },
-      { role: "Key Vault Secrets Officer", ids: ["b86a8fe4-44ce-4948-aee5-eccb2c155cd7"], level: "write", why: "it can read and change every secret there", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/security" },
-      { role: "Key Vault Secrets User", ids: ["4633458b-17de-408a-b874-0445c86b69e6"], level: "read", why: "it can read the value of every secret there", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/security" },
+      { role: "Key Vault Administrator", ids: ["00482a5a-887f-4fb3-b363-3b7fe8e74483"], secrets: true, level: "write", why: "it can read and change every secret, key and certificate there", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/security" },
+      { role: "Key Vault Secrets Officer", ids: ["b86a8fe4-44ce-4948-aee5-eccb2c155cd7"], secrets: true, level: "write", why: "it can read and change every secret there", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/security" },
+      { role: "Key Vault Secrets User", ids: ["4633458b-17de-408a-b874-0445c86b69e6"], secrets: true, level: "read", why: "it can read the value of every secret there", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/security" },
       { role: "Key Vault Crypto Officer", ids: ["14b46e9e-c2b7-41b4-b07b-48a6ebf60603"], level: "write", why: "it can use and change every key there", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/security" },
       { role: "Key Vault Certificates Officer", ids: ["a4417e6f-fecd-4de8-b567-7b0420556985"], level: "write", why: "it can change every certificate there", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/security" },
       { role: "Key Vault Data Access Administrator", ids: ["8b54135c-b56d-4d72-a534-26097cfdc8d8"], level: "admin", at: { resource: "write" }, why: "it can give anybody access to the secrets, keys and certificates there", source: "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/security" },
@@ -539,8 +539,8 @@ var catalog = unpackCatalog([
       { role: "roles/dataflow.admin", level: "write", why: "it can run jobs as service accounts", source: "https://cloud.google.com/iam/docs/roles-permissions/dataflow" },
       { role: "roles/dataproc.editor", level: "write", why: "it can run jobs as service accounts", source: "https://cloud.google.com/iam/docs/roles-permissions/dataproc" },
       { role: "roles/composer.admin", level: "write", why: "it can run workflows as service accounts", source: "https://cloud.google.com/iam/docs/roles-permissions/composer" },
-      { role: "roles/secretmanager.admin", level: "write", why: "it can read every secret there and give others access to it", source: "https://cloud.google.com/iam/docs/roles-permissions/secretmanager" },
-      { role: "roles/secretmanager.secretAccessor", level: "read", why: "it can read the value of every secret there", source: "https://cloud.google.com/iam/docs/roles-permissions/secretmanager" },
+      { role: "roles/secretmanager.admin", secrets: true, level: "write", why: "it can read every secret there and give others access to it", source: "https://cloud.google.com/iam/docs/roles-permissions/secretmanager" },
+      { role: "roles/secretmanager.secretAccessor", secrets: true, level: "read", why: "it can read the value of every secret there", source: "https://cloud.google.com/iam/docs/roles-permissions/secretmanager" },
       { role: "roles/cloudkms.admin", level: "write", why: "it can let anybody use every key there", source: "https://cloud.google.com/iam/docs/roles-permissions/cloudkms" },
       { role: "roles/storage.admin", level: "write", why: "it can change every bucket and object there and open buckets to anybody", source: "https://cloud.google.com/iam/docs/roles-permissions/storage" },
       { role: "roles/storage.hmacKeyAdmin", level: "write", why: "it can make standing keys of every service account there", source: "https://cloud.google.com/iam/docs/roles-permissions/storage" },
@@ -603,10 +603,10 @@ var catalog = unpackCatalog([
 // src/catalog/module-address.ts
 var publicRegistry = /^registry\.(terraform\.io|opentofu\.org)\//;
 function readModuleAddress(source2) {
-  const [written8 = "", query = ""] = source2.split("?", 2);
+  const [written7 = "", query = ""] = source2.split("?", 2);
   if (query.includes("%")) return null;
-  const forced = written8.startsWith("git::");
-  const [scheme, rest] = withoutScheme(forced ? written8.slice("git::".length) : written8);
+  const forced = written7.startsWith("git::");
+  const [scheme, rest] = withoutScheme(forced ? written7.slice("git::".length) : written7);
   const at2 = rest.indexOf("//");
   const package_ = at2 < 0 ? rest : rest.slice(0, at2);
   const path = at2 < 0 ? "" : trimmed(rest.slice(at2 + 2));
@@ -824,6 +824,11 @@ function firstKey(key) {
   return key === "[0]" ? "" : key;
 }
 
+// src/model/deny.ts
+function isDeny(one2) {
+  return "effect" in one2 && one2.effect.known && one2.effect.value === "deny";
+}
+
 // src/privilege/pattern.ts
 var anything = "**";
 var anyOne = "??";
@@ -921,6 +926,9 @@ function mayBeAny({ holes }) {
 // src/privilege/covers.ts
 var fresh = "􏿿fresh";
 var visits = 4096;
+function matches(pattern2, text3) {
+  return pattern2.plain === null ? absorbs(pattern2.symbols, text3.split("")) : pattern2.plain === text3;
+}
 function covers(wide2, narrow) {
   if (wide2.id === narrow.id || isEverything(wide2)) return true;
   if (wide2.plain !== null) return false;
@@ -1110,7 +1118,7 @@ function describe(privilege) {
 }
 function describeStatement(statement2) {
   const minus = statement2.minus && statement2.minus.patterns.length > 0 ? ` but ${list(statement2.minus.patterns)}` : "";
-  const deny = statement2.effect.known && statement2.effect.value === "deny" ? "deny " : "";
+  const deny = isDeny(statement2) ? "deny " : "";
   const resources2 = statement2.resources.patterns.length === 0 && !statement2.resources.except ? "" : ` on ${patternsText(statement2.resources, "everything")}`;
   const [action] = statement2.actions.patterns;
   const [resource2] = statement2.resources.patterns;
@@ -1429,9 +1437,6 @@ function policyDifference(after, before3, beyond2 = () => false, beside = []) {
 }
 function isAllow(statement2, unknown2) {
   return statement2.effect.known ? statement2.effect.value === "allow" : unknown2;
-}
-function isDeny(statement2) {
-  return statement2.effect.known && statement2.effect.value === "deny";
 }
 function isHidden(atom, allows) {
   return !atom.statement.effect.known || hides(atom.action) || hides(atom.resource) && mayHold(allows, atom);
@@ -1766,7 +1771,7 @@ function compare(after, before3, beside = []) {
   if (isSame(after, before3)) return same;
   const all3 = before3.filter((privilege) => privilege.kind === "role" && isAllRole(privilege)).map((privilege) => privilege);
   const everythingIn = (platform) => all3.some((use2) => use2.platform === platform && use2.scopeLevel !== "namespace");
-  const denied2 = before3.some(isDenied);
+  const denied2 = before3.some(isDeny);
   const statements = policyDifference(
     after.filter(isStatement),
     before3.filter(isStatement),
@@ -1802,7 +1807,7 @@ function inPlace2(hidden, before3, now) {
 function isSame(after, before3) {
   const former = new Set(before3.map(idOf));
   if (!after.every((privilege) => former.has(idOf(privilege)))) return false;
-  const denies2 = before3.filter(isDenied);
+  const denies2 = before3.filter(isDeny);
   if (denies2.length === 0) return true;
   const now = new Set(after.map(idOf));
   return denies2.every((deny) => now.has(idOf(deny)));
@@ -1846,9 +1851,6 @@ function unique(uses) {
     ]);
     return !seen.has(id) && seen.add(id) !== void 0;
   });
-}
-function isDenied(privilege) {
-  return privilege.kind === "statement" && privilege.effect.known && privilege.effect.value === "deny";
 }
 function isPlain(scope) {
   return scope.level.known || !scope.written;
@@ -1901,15 +1903,15 @@ function formerAdmissions(now, was, formerly, words5) {
 function admitted(after, before3) {
   const lost2 = [];
   const hidden = [];
-  const allowed3 = before3.filter((admission2) => !isDeny2(admission2));
+  const allowed3 = before3.filter((admission2) => !isDeny(admission2));
   const left2 = goneVague(allowed3, after);
   for (const admission2 of after) {
-    if (isDeny2(admission2)) continue;
+    if (isDeny(admission2)) continue;
     for (const principal3 of admission2.principals)
       judge(admission2, principal3, allowed3, left2, lost2, hidden);
   }
-  const denies2 = after.filter(isDeny2);
-  for (const admission2 of before3.filter(isDeny2))
+  const denies2 = after.filter(isDeny);
+  for (const admission2 of before3.filter(isDeny))
     if (!denies2.some((deny) => deniesAll(deny, admission2)))
       lost2.push({
         what: "trust-condition",
@@ -1930,9 +1932,6 @@ function idOf2({ kind, value: value2 }) {
 }
 function distinct(list4) {
   return [...new Map(list4.map((one2) => [one2.text, one2])).values()];
-}
-function isDeny2(admission2) {
-  return admission2.effect.known && admission2.effect.value === "deny";
 }
 function judge(admission2, principal3, before3, left2, lost2, hidden) {
   const same5 = before3.filter(
@@ -2101,9 +2100,9 @@ function steps(address) {
     ([step4]) => step4
   );
 }
-function movedFacts({ matches: matches2 }, head) {
+function movedFacts({ matches: matches3 }, head) {
   const found3 = [];
-  for (const [key, { was, how }] of matches2) {
+  for (const [key, { was, how }] of matches3) {
     const fact = how === "moved" ? head.get(key) : void 0;
     if (fact?.domain === "terraform" && was.address !== fact.address)
       found3.push({ root: fact.root, from: was.address, to: fact.address });
@@ -2283,8 +2282,8 @@ function named2(grant4, holders2, matching3) {
   return grant4.holders.map((holder3) => {
     const identities2 = identitiesOf(grant4, holder3, holders2);
     const formerly = ({ key }) => matching3 ? matching3.matches.get(key)?.was.key ?? `new ${key}` : key;
-    const keys4 = new Set(identities2.map(formerly));
-    return { holder: holder3, identities: identities2, id: keys4.size === 0 ? holder3.label : [...keys4].join("\n") };
+    const keys3 = new Set(identities2.map(formerly));
+    return { holder: holder3, identities: identities2, id: keys3.size === 0 ? holder3.label : [...keys3].join("\n") };
   });
 }
 function identitiesOf(grant4, holder3, holders2) {
@@ -2386,19 +2385,19 @@ function compareFacts(was, now, sides) {
 }
 function compareUncalled(was, now, sides) {
   if (was.kind === "grant" && now.kind === "grant") {
-    const before3 = allHanded(was, sides.handed.base).filter((privilege) => !isDeny3(privilege)).map((one2) => "conditions" in one2 ? { ...one2, conditions: [] } : one2);
+    const before3 = allHanded(was, sides.handed.base).filter((privilege) => !isDeny(privilege)).map((one2) => "conditions" in one2 ? { ...one2, conditions: [] } : one2);
     const inModule2 = uncalledNames(was.address, now.address).privilege;
     return { ...none, gained: gains(now.privileges, before3.map(inModule2), now, sides).gained };
   }
   if (was.kind !== "trust" || now.kind !== "trust") return none;
-  const written8 = now.admissions.map((one2) => ({
+  const written7 = now.admissions.map((one2) => ({
     ...one2,
     principals: one2.principals.filter(({ value: value2 }) => value2.known)
   }));
   const former = was.admissions.filter(({ effect }) => effect.known && effect.value === "allow");
   const { lost: lost2 } = trustDifference(
     { ...was, admissions: former },
-    { ...now, admissions: written8 },
+    { ...now, admissions: written7 },
     () => sides.formerly(now.root).value
   );
   return { ...none, lost: lost2 };
@@ -2470,7 +2469,7 @@ function grants(was, now, sides) {
   const toOthers = newHolders(was, now, sides).flatMap(
     ({ holder: holder3, replaces }) => (
       // A job's own token is its own matter: a new job is new itself.
-      after.filter((privilege) => privilege.kind !== "scope" && !isDeny3(privilege)).map((privilege) => {
+      after.filter((privilege) => privilege.kind !== "scope" && !isDeny(privilege)).map((privilege) => {
         const gain = gainOf(privilege, sides.levels);
         const text3 = `${gain.text} for ${holder3.label}`;
         return { ...gain, text: text3, level: replaces ? "unknown" : gain.level, at: holder3.link.at };
@@ -2483,9 +2482,6 @@ function grants(was, now, sides) {
     hidden: [...own2.hidden, ...named7.hidden],
     narrowed: was.holders.length > now.holders.length || isLess(after, before3, now, sides)
   };
-}
-function isDeny3(privilege) {
-  return privilege.kind === "statement" && privilege.effect.known && privilege.effect.value === "deny";
 }
 function newlyNamed(was, now, sides) {
   const before3 = sides.handed.base.get(was.key);
@@ -3123,7 +3119,7 @@ var nouns = {
   default_labels: "default label",
   kustomize: "kustomize label"
 };
-function inLabels(carrier, keys4) {
+function inLabels(carrier, keys3) {
   const found3 = [];
   const hidden = [];
   const taken = /* @__PURE__ */ new Set();
@@ -3136,32 +3132,32 @@ function inLabels(carrier, keys4) {
     for (const [key, value2] of map2.value.fields) {
       if (taken.has(key) || value2.known && value2.value === null) continue;
       taken.add(key);
-      if (!keys4.has(foldKey(key))) continue;
+      if (!keys3.has(foldKey(key))) continue;
       found3.push({ value: text(value2), from: `${nouns[from]} ${key}`, at: value2.at });
     }
-    const hides3 = hiding(map2.value, keys4);
+    const hides3 = hiding(map2.value, keys3);
     if (hides3) hidden.push({ value: hides3, from: nouns[from], at: hides3.at });
   }
   return [...found3, ...hidden];
 }
-function hiding({ rest, open: open4, maybe, closed }, keys4) {
+function hiding({ rest, open: open4, maybe, closed }, keys3) {
   if (!closed) return rest;
   const said3 = maybe?.find(({ key }) => {
     const name3 = text(key);
-    return !name3.known || keys4.has(foldKey(name3.value ?? ""));
+    return !name3.known || keys3.has(foldKey(name3.value ?? ""));
   });
   return open4?.[0]?.key ?? said3?.on ?? null;
 }
 var longest2 = 4096;
-function inTexts(carrier, keys4) {
+function inTexts(carrier, keys3) {
   const found3 = [];
   const hidden = [];
   for (const value2 of carrier.texts) {
-    const written8 = value2.known ? value2.value : literalParts(value2.pieces);
-    if (written8 === null) hidden.push({ value: value2, from: "description", at: value2.at });
+    const written7 = value2.known ? value2.value : literalParts(value2.pieces);
+    if (written7 === null) hidden.push({ value: value2, from: "description", at: value2.at });
     else
-      for (const [key, said3] of pairsIn(written8.slice(0, longest2))) {
-        if (!keys4.has(foldKey(key))) continue;
+      for (const [key, said3] of pairsIn(written7.slice(0, longest2))) {
+        if (!keys3.has(foldKey(key))) continue;
         const open4 = said3.includes(hole3);
         found3.push({
           value: open4 ? value2 : { known: true, value: said3, at: value2.at, through: value2.through },
@@ -3184,15 +3180,15 @@ function* pairsIn(said3) {
     if (key !== void 0 && value2 !== void 0) yield [key, value2];
   }
 }
-function inPragmas(pragmas, keys4) {
+function inPragmas(pragmas, keys3) {
   return pragmas.flatMap(
-    ({ fields: fields2, at: at2 }) => [...fields2].filter(([key]) => keys4.has(foldKey(key))).map(
+    ({ fields: fields2, at: at2 }) => [...fields2].filter(([key]) => keys3.has(foldKey(key))).map(
       ([, value2]) => ({ value: { known: true, value: value2, at: at2, through: [] }, from: "comment", at: at2 })
     )
   );
 }
-function folded(keys4) {
-  return new Set(keys4.map(foldKey));
+function folded(keys3) {
+  return new Set(keys3.map(foldKey));
 }
 function untold(because, at2) {
   const why2 = `\`${because.name}\` cannot be told from source`;
@@ -3201,22 +3197,22 @@ function untold(because, at2) {
 
 // src/evaluate/lifetime.ts
 function lifetimesOf(facts, policy, today) {
-  const keys4 = folded([...policy.expiry.keys, "expires", "review-by"]);
+  const keys3 = folded([...policy.expiry.keys, "expires", "review-by"]);
   const found3 = /* @__PURE__ */ new Map();
   for (const fact of facts) {
-    if (fact.kind === "identity") found3.set(fact.key, identityLifetime(fact, keys4, today));
+    if (fact.kind === "identity") found3.set(fact.key, identityLifetime(fact, keys3, today));
     if (fact.kind === "credential") found3.set(fact.key, credentialLifetime(fact, today));
   }
   return found3;
 }
-function identityLifetime(identity2, keys4, today) {
+function identityLifetime(identity2, keys3, today) {
   if (identity2.sessions === "short")
     return { state: "not-needed", why: "its sessions end by themselves" };
   const { carrier } = identity2;
   const writings = [
-    ...inLabels(carrier, keys4),
-    ...carrier.kind === "tags" ? [] : inTexts(carrier, keys4),
-    ...inPragmas(identity2.pragmas, keys4)
+    ...inLabels(carrier, keys3),
+    ...carrier.kind === "tags" ? [] : inTexts(carrier, keys3),
+    ...inPragmas(identity2.pragmas, keys3)
   ];
   let unreadable5 = null;
   let hidden = null;
@@ -3480,17 +3476,17 @@ function belongingOwner(fact, inherited, asked2) {
   if (inherited) return inherited;
   return carrier.kind === "none" ? fileOwner(fact, asked2) ?? own2 : own2;
 }
-function declaredOwner(fact, carrier, { policy, keys: keys4 }) {
+function declaredOwner(fact, carrier, { policy, keys: keys3 }) {
   const comments = carrier.kind !== "tags" || policy.owner.commentsAnywhere;
   const writings = [
-    ...inLabels(carrier, keys4),
+    ...inLabels(carrier, keys3),
     ...carrier.owners.map((value2) => ({
       value: principal(value2),
       from: "owners",
       at: value2.at
     })),
-    ...carrier.kind === "tags" ? [] : inTexts(carrier, keys4),
-    ...comments ? inPragmas(fact.pragmas, keys4) : []
+    ...carrier.kind === "tags" ? [] : inTexts(carrier, keys3),
+    ...comments ? inPragmas(fact.pragmas, keys3) : []
   ];
   return chosen(writings, fact, policy) ?? {
     state: "absent",
@@ -3564,12 +3560,12 @@ function purposesOf(facts) {
   const found3 = /* @__PURE__ */ new Map();
   for (const fact of facts) {
     if (fact.kind !== "identity") continue;
-    const written8 = [
+    const written7 = [
       ...inPragmas(fact.pragmas, keys).map(({ value: value2 }) => value2),
       ...fact.carrier.texts,
       ...inLabels(fact.carrier, keys).map(({ value: value2 }) => value2)
     ];
-    const said3 = written8.find((value2) => value2.known && value2.value !== null && value2.value !== "") ?? written8.find((value2) => !value2.known);
+    const said3 = written7.find((value2) => value2.known && value2.value !== null && value2.value !== "") ?? written7.find((value2) => !value2.known);
     found3.set(fact.key, said3 ?? known(null, fact.header));
   }
   return found3;
@@ -3577,8 +3573,7 @@ function purposesOf(facts) {
 
 // src/privilege/unbounded.ts
 function unboundedResource(statement2, catalog2) {
-  if (statement2.platform !== "aws" || statement2.effect.known && statement2.effect.value === "deny")
-    return null;
+  if (statement2.platform !== "aws" || isDeny(statement2)) return null;
   if (statement2.conditions.some(narrows)) return null;
   const resources2 = statement2.resources.except ? statement2.resources.patterns : statement2.resources.patterns.filter((value2) => isWholeService(patternOf(value2, false)));
   if (resources2.length === 0) return null;
@@ -3676,7 +3671,7 @@ function strongest(found3) {
   return best;
 }
 function statementLevel(statement2, catalog2) {
-  if (statement2.effect.known && statement2.effect.value === "deny") return "none";
+  if (isDeny(statement2)) return "none";
   const table3 = catalog2.actions.get(statement2.platform) ?? null;
   const side2 = actionSide(statement2);
   const all3 = adminActions(statement2.platform, table3);
@@ -3818,7 +3813,7 @@ function flatDenies(privileges) {
 }
 function leftOf(statement2, privileges) {
   const denies2 = flatDenies(privileges).filter((deny) => deny.platform === statement2.platform);
-  return denies2.length === 0 ? statement2.actions.patterns : statement2.actions.patterns.filter((one2) => !isDenied2(patternOf(one2, true), denies2));
+  return denies2.length === 0 ? statement2.actions.patterns : statement2.actions.patterns.filter((one2) => !isDenied(patternOf(one2, true), denies2));
 }
 function graveOf(statement2) {
   if (statement2.actions.except) return statement2;
@@ -3835,7 +3830,7 @@ function isFlatDeny(statement2) {
   const side2 = resourcesOf(statement2);
   return !side2.except && side2.patterns.some(isEverything);
 }
-function isDenied2(action, denies2) {
+function isDenied(action, denies2) {
   return denies2.some((deny) => {
     const side2 = actionSide(deny);
     return side2.except ? !side2.patterns.some((one2) => covers(one2, action)) : side2.patterns.some((one2) => covers(one2, action));
@@ -3849,7 +3844,7 @@ function isAdminStatement(statement2, denies2) {
   if (!side2.except && !side2.patterns.some(isWild)) return false;
   const own2 = denies2.filter((deny) => deny.platform === statement2.platform);
   const left2 = adminActions(statement2.platform, null).filter(
-    (action) => !isDenied2(action, own2) && !side2.minus.some((taken) => covers(taken, action))
+    (action) => !isDenied(action, own2) && !side2.minus.some((taken) => covers(taken, action))
   );
   if (left2.length === 0) return false;
   if (side2.except)
@@ -3867,7 +3862,7 @@ function isWideScope({ platform, resources: resources2 }) {
 }
 function isAwsDenied(privilege, denies2, catalog2) {
   if (privilege.kind !== "role" || privilege.platform !== "aws") return false;
-  return adminActions("aws", catalog2.actions.get("aws") ?? null).slice(0, 5).every((action) => isDenied2(action, denies2));
+  return adminActions("aws", catalog2.actions.get("aws") ?? null).slice(0, 5).every((action) => isDenied(action, denies2));
 }
 
 // src/evaluate/reach.ts
@@ -3959,29 +3954,26 @@ function denied(identity2, control2, limit2) {
     defines: true,
     on: identity2.address
   };
-  return limit2.filter(isDeny4).map((privilege) => ({ privilege, grant: grant4, binding: grant4 }));
-}
-function isDeny4(privilege) {
-  return privilege.kind === "statement" && privilege.effect.known && privilege.effect.value === "deny";
+  return limit2.filter(isDeny).map((privilege) => ({ privilege, grant: grant4, binding: grant4 }));
 }
 function bound(held, limit2) {
   const { privilege } = held;
-  if (isDeny4(privilege)) return [held];
+  if (isDeny(privilege)) return [held];
   const { gained, unclear } = compare([privilege], limit2);
   if (gained.length + unclear.length === 0) return [held];
-  const allowed3 = limit2.filter((one2) => one2.kind === "statement" && !isDeny4(one2));
+  const allowed3 = limit2.filter((one2) => one2.kind === "statement" && !isDeny(one2));
   const inside3 = allowed3.filter((one2) => {
     const rest = compare([one2], [privilege]);
     return rest.gained.length + rest.unclear.length === 0;
   });
   if (inside3.length < allowed3.length) return [held];
-  return [...inside3, ...limit2.filter(isDeny4)].map((one2) => ({ ...held, privilege: one2 }));
+  return [...inside3, ...limit2.filter(isDeny)].map((one2) => ({ ...held, privilege: one2 }));
 }
 function levelOfAll(held, catalog2) {
   const privileges = held.map((one2) => one2.privilege);
   const level = strongest(held.map((one2) => one2.level));
   if (level !== "admin") return level;
-  if (!privileges.some(isDeny4)) return level;
+  if (!privileges.some(isDeny)) return level;
   return adminPrivileges(privileges, catalog2).length === 0 && privileges.every((one2) => !isAloneAdmin(one2, catalog2)) ? "write" : "admin";
 }
 function isAloneAdmin(privilege, catalog2) {
@@ -4060,6 +4052,20 @@ function startOf(file) {
   return { file, start: 0, end: 0 };
 }
 
+// src/judge/view.ts
+function isWhole2(change2) {
+  return change2.change !== "widened" && change2.change !== "loosened" && change2.change !== "obscured";
+}
+function lost(change2, ...what) {
+  return change2.lost.some((loss) => what.includes(loss.what));
+}
+function judgeDifference(change2, now, before3, check23) {
+  const complaints2 = check23(now, "now");
+  if (isWhole2(change2) || before3 === null || complaints2.length === 0) return complaints2;
+  const known3 = new Set(check23(before3, "before").map((complaint6) => complaint6.offending));
+  return complaints2.filter((complaint6) => !known3.has(complaint6.offending));
+}
+
 // src/judge/collapse.ts
 function collapse(findings) {
   const groups2 = /* @__PURE__ */ new Map();
@@ -4079,15 +4085,13 @@ function collapse(findings) {
   }
   return [...groups2.values()].map(join2);
 }
-var edited = /* @__PURE__ */ new Set(["widened", "loosened", "obscured"]);
 function wordsOf({ change: change2, message: message3 }) {
-  if (!change2 || !edited.has(change2.change)) return message3;
+  if (!change2 || isWhole2(change2)) return message3;
   const calls2 = change2.fact.via.flatMap(
-    ({ address }) => address === "" ? [] : [`${address.replaceAll(keys2, "")}.`]
+    ({ address }) => address === "" ? [] : [`${withoutKeys(address)}.`]
   );
   return calls2.toReversed().reduce((text3, call) => text3.replaceAll(call, ""), message3);
 }
-var keys2 = /\[(?:"(?:[^"\\]|\\.)*"|[^\]"]*)\]/g;
 var mostCalls = 10;
 function join2(group4) {
   const first3 = group4.find((f) => f.severity === "error") ?? group4.find((f) => f.severity === "warning") ?? group4[0];
@@ -4120,20 +4124,6 @@ function otherCalls(first3, group4) {
 import { createHash } from "node:crypto";
 function fingerprint(rule27, fact, offending) {
   return createHash("sha256").update(JSON.stringify([rule27, fact, offending])).digest("hex").slice(0, 20);
-}
-
-// src/judge/view.ts
-function isWhole2(change2) {
-  return change2.change !== "widened" && change2.change !== "loosened" && change2.change !== "obscured";
-}
-function lost(change2, ...what) {
-  return change2.lost.some((loss) => what.includes(loss.what));
-}
-function judgeDifference(change2, now, before3, check23) {
-  const complaints2 = check23(now, "now");
-  if (isWhole2(change2) || before3 === null || complaints2.length === 0) return complaints2;
-  const known3 = new Set(check23(before3, "before").map((complaint6) => complaint6.offending));
-  return complaints2.filter((complaint6) => !known3.has(complaint6.offending));
 }
 
 // src/judge/words.ts
@@ -4191,9 +4181,9 @@ function placed(complaint6, fact, isChanged) {
   const { primary: own2, related } = complaint6;
   if (fact.domain !== "terraform") return { primary: own2, related };
   const found3 = placeAtCaller(complaint6, fact);
-  const edited2 = found3 !== null && !isNew(found3, isChanged) && (isChanged(fact.at) || isChanged(own2));
-  const primary = ours(found3 && !edited2 ? found3.at : inModule(own2, fact, edited2), fact);
-  const elsewhere2 = found3 !== null && !edited2 || isGiven(primary, fact);
+  const edited = found3 !== null && !isNew(found3, isChanged) && (isChanged(fact.at) || isChanged(own2));
+  const primary = ours(found3 && !edited ? found3.at : inModule(own2, fact, edited), fact);
+  const elsewhere2 = found3 !== null && !edited || isGiven(primary, fact);
   return {
     primary,
     related: [
@@ -4210,8 +4200,8 @@ function missingAt(change2, slot, before3) {
   if (isWhole2(change2) || change2.was === null || before3 === null) return slot;
   return isFromCaller(before3, change2.was) ? slot : void 0;
 }
-function placeAtCaller({ variant, written: written8, missing: missing5 }, fact) {
-  for (const way2 of written8 ?? []) {
+function placeAtCaller({ variant, written: written7, missing: missing5 }, fact) {
+  for (const way2 of written7 ?? []) {
     const place2 = placeOf2(way2, fact, variant !== "unknown");
     if (place2) return place2;
   }
@@ -4247,8 +4237,8 @@ function isGiven(at2, fact) {
 function isNew({ at: at2, call }, isChanged) {
   return isChanged(at2) || call !== null && isChanged(call.at);
 }
-function inModule(own2, fact, edited2) {
-  return edited2 && isGiven(own2, fact) ? fact.header : own2;
+function inModule(own2, fact, edited) {
+  return edited && isGiven(own2, fact) ? fact.header : own2;
 }
 function ours(at2, { via }) {
   if (!isDownloaded(at2.file.path)) return at2;
@@ -4286,10 +4276,17 @@ function isHeldByPeople(grant4, model) {
   return holders2.length > 0 && holders2.every(({ holder: holder3, identity: identity2 }) => holder3.person === "yes" || identity2?.person === true);
 }
 function toWhom(grant4, model) {
+  const names7 = holderNames(grant4, model);
+  return names7 === "" ? "" : ` to ${names7}`;
+}
+function holderOrNoun(grant4, model) {
+  return holderNames(grant4, model) || "its holder";
+}
+function holderNames(grant4, model) {
   const names7 = holdersOf(grant4, model).map(
     ({ identity: identity2, holder: holder3 }) => identity2 ? nameOf2(identity2) : whoever(holder3.label)
   );
-  return names7.length === 0 ? "" : ` to ${listed(names7, 2)}`;
+  return listed(names7, 2);
 }
 function whoever(label2) {
   const hidden = /^\$\{([^{}]+)\}$/.exec(label2)?.[1];
@@ -4315,11 +4312,11 @@ function holdingPlaces(grant4, model, most5 = 10) {
   return places2;
 }
 function onlyHolder(grant4, model) {
-  const keys4 = new Set(
+  const keys3 = new Set(
     holdersOf(grant4, model).flatMap(({ identity: identity2 }) => identity2 ? [identity2.key] : [])
   );
-  const [first3] = keys4;
-  return keys4.size === 1 && first3 !== void 0 ? first3 : null;
+  const [first3] = keys3;
+  return keys3.size === 1 && first3 !== void 0 ? first3 : null;
 }
 function isHeldBack(grant4, model, stillGrave) {
   const holders2 = holdersOf(grant4, model);
@@ -4370,8 +4367,8 @@ function definitionsByBinding(model) {
 function handedOver2(change2, context) {
   if (!isWhole2(change2) || change2.change === "unchanged") return [];
   const { base, head } = context;
-  const keys4 = definitionsByBinding(head).get(change2.fact.key) ?? /* @__PURE__ */ new Set();
-  return [...keys4].flatMap((key) => {
+  const keys3 = definitionsByBinding(head).get(change2.fact.key) ?? /* @__PURE__ */ new Set();
+  return [...keys3].flatMap((key) => {
     const fact = head.facts.get(key);
     if (fact?.kind !== "grant" || !base.facts.has(key)) return [];
     const isHeld = ({ identity: identity2 }) => (base.reach.get(identity2?.key ?? "")?.privileges ?? []).some(
@@ -4420,7 +4417,7 @@ function unreadablePart(privilege) {
     case "role":
       return privilege.role.known ? null : { what: "its role is", name: shown(privilege.role), parts: [privilege.role] };
     case "statement": {
-      if (privilege.effect.known && privilege.effect.value === "deny") return null;
+      if (isDeny(privilege)) return null;
       const hidden = privilege.actions.patterns.find(isHidden2);
       return hidden ? { what: "its actions are", name: shown(hidden), parts: [hidden] } : null;
     }
@@ -4457,9 +4454,7 @@ function isOldNews(change2, fact, was, context) {
   if (isWhole2(change2) || was === null) return false;
   const before3 = complain(was, context.base, context);
   if (!before3.some((complaint6) => complaint6.variant === "default")) return false;
-  const denies2 = fact.privileges.filter(
-    (one2) => one2.kind === "statement" && one2.effect.known && one2.effect.value === "deny"
-  );
+  const denies2 = fact.privileges.filter(isDeny);
   const gained = change2.gained.map((gain) => gain.privilege);
   return adminPrivileges([...gained, ...denies2], context.catalog).length === 0;
 }
@@ -4545,7 +4540,7 @@ function secretsRead(privilege, all3, catalog2) {
     case "statement":
       return privilege.platform === "aws" ? inAws(privilege, all3, catalog2) : null;
     case "role":
-      return byRole(privilege);
+      return byRole(privilege, catalog2);
     case "rbac":
       return inCluster(privilege);
     case "scope":
@@ -4589,21 +4584,9 @@ var wide = /* @__PURE__ */ new Set([
   "subscription",
   "project"
 ]);
-var readers = /* @__PURE__ */ new Set([
-  "google:roles/secretmanager.secretaccessor",
-  "google:roles/secretmanager.admin",
-  "azure:key vault secrets user",
-  "azure:4633458b-17de-408a-b874-0445c86b69e6",
-  "azure:key vault secrets officer",
-  "azure:b86a8fe4-44ce-4948-aee5-eccb2c155cd7",
-  "azure:key vault administrator",
-  "azure:00482a5a-887f-4fb3-b363-3b7fe8e74483"
-]);
-function byRole(use2) {
+function byRole(use2, catalog2) {
   if (!use2.role.known || use2.conditions.length > 0 || !wide.has(use2.scopeLevel)) return null;
-  const text3 = use2.role.value.toLowerCase();
-  const name3 = use2.platform === "azure" ? text3.slice(text3.lastIndexOf("/") + 1) : text3;
-  if (!readers.has(`${use2.platform}:${name3}`)) return null;
+  if (riskyRole(use2, catalog2)?.secrets !== true) return null;
   return {
     privilege: use2,
     by: [use2.role.value],
@@ -4663,15 +4646,15 @@ function readsOf(grant4, model, { catalog: catalog2, today }) {
   return heldBack ? [] : reads3;
 }
 function complaint2(read8, fact, definition5, model) {
-  const { written: written8, privilege } = read8;
-  const value2 = written8.at.end > written8.at.start ? written8.at : placeOf3(privilege, definition5);
+  const { written: written7, privilege } = read8;
+  const value2 = written7.at.end > written7.at.start ? written7.at : placeOf3(privilege, definition5);
   const isOwn3 = fact === definition5;
   return {
     variant: "default",
-    message: `${nameOf2(fact)} lets ${whom(fact, model)} read every secret ${read8.whose} (${listed(read8.by.map(code))}): it can act as everybody whose secret lies there.`,
+    message: `${nameOf2(fact)} lets ${holderOrNoun(fact, model)} read every secret ${read8.whose} (${listed(read8.by.map(code))}): it can act as everybody whose secret lies there.`,
     remedy: remedyFor(privilege.kind),
     primary: isOwn3 ? value2 : fact.header,
-    ...isOwn3 ? { written: [written8] } : {},
+    ...isOwn3 ? { written: [written7] } : {},
     related: [
       ...isOwn3 ? [] : [{ role: "definition", message: "defined here", at: value2 }],
       ...holdingPlaces(definition5, model)
@@ -4680,9 +4663,6 @@ function complaint2(read8, fact, definition5, model) {
     identity: onlyHolder(fact, model),
     fix: null
   };
-}
-function whom(fact, model) {
-  return toWhom(fact, model).replace(/^ to /, "") || "its holder";
 }
 function remedyFor(kind) {
   switch (kind) {
@@ -4749,7 +4729,7 @@ var excusing = /^(sts:externalid|aws:(principalorgid|principalorgpaths|sourceorg
 function complain2(trust2, name3, identity2, isOurs) {
   const denied2 = boundsByDeny(trust2.admissions);
   return trust2.admissions.flatMap((admission2) => {
-    if (admission2.effect.known && admission2.effect.value === "deny") return [];
+    if (isDeny(admission2)) return [];
     const bounds2 = [...boundsOf(admission2.conditions), ...denied2];
     if (bounds2.some((bound4) => excusing.test(bound4.key) && !isVacuous2(bound4) && !isEmpty(bound4)) || admission2.conditions.some(isFactor))
       return [];
@@ -5103,122 +5083,7 @@ function hopsFrom(model) {
   return found3;
 }
 
-// src/privilege/escalation.ts
-function escalationsOf(privileges, own2, catalog2, today) {
-  return [
-    ...inAws2(privileges, own2, catalog2, today),
-    ...inAzure(privileges, catalog2),
-    ...inCluster2(privileges, catalog2)
-  ];
-}
-function inAzure(privileges, catalog2) {
-  const statements = privileges.filter(
-    (one2) => one2.kind === "statement" && one2.platform === "azure" && !isDeny5(one2) && isWideScope(one2)
-  );
-  if (statements.length === 0) return [];
-  return (catalog2.actions.get("azure")?.escalation ?? []).flatMap((way2) => {
-    const wanted = pattern(way2.actions[0] ?? "", true);
-    const statement2 = statements.find((one2) => {
-      const { patterns: patterns5, minus } = actionSide(one2);
-      return patterns5.some((each) => covers(each, wanted)) && !minus.some((each) => covers(each, wanted));
-    });
-    return statement2 ? [{ way: way2, actions: way2.actions, by: [statement2], reach: "all" }] : [];
-  });
-}
-function inCluster2(privileges, catalog2) {
-  const rules3 = privileges.filter((one2) => one2.kind === "rbac");
-  if (rules3.length === 0) return [];
-  return (catalog2.actions.get("kubernetes")?.escalation ?? []).flatMap((way2) => {
-    const by = [];
-    const actions = [];
-    for (const action of way2.actions) {
-      const rule27 = rules3.find((one2) => allowed(one2, action) !== null);
-      if (!rule27) return [];
-      by.push(rule27);
-      actions.push(allowed(rule27, action) ?? action);
-    }
-    return [{ way: way2, actions, by, reach: way2.new === true ? "new" : "all" }];
-  });
-}
-function inAws2(privileges, own2, catalog2, today) {
-  const statements = privileges.filter(isOfAws);
-  if (statements.length === 0) return [];
-  const ways = catalog2.actions.get("aws")?.escalation ?? [];
-  const live = statements.filter((one2) => !one2.conditions.some((each) => isOver(each, today)));
-  const held = heldOf(live, ways);
-  return ways.flatMap((way2) => {
-    const [first3 = "", ...others] = way2.actions;
-    const start = widest2(allowing(first3, way2, held), way2, own2);
-    if (!start) return [];
-    const rest = others.map((action) => allowing(action, way2, held)[0]);
-    return rest.every((one2) => one2 !== void 0) ? [{ way: way2, actions: way2.actions, by: [start.statement, ...rest], reach: start.reach }] : [];
-  });
-}
-function heldOf(statements, ways) {
-  const allows = /* @__PURE__ */ new Map();
-  const denies2 = [];
-  for (const statement2 of statements) {
-    const named7 = namedBy(statement2, ways);
-    if (isDeny5(statement2)) denies2.push([statement2, named7]);
-    else
-      for (const action of named7) {
-        const list4 = allows.get(action);
-        if (list4) list4.push(statement2);
-        else allows.set(action, [statement2]);
-      }
-  }
-  return { allows, denies: denies2 };
-}
-function isOfAws(privilege) {
-  return privilege.kind === "statement" && privilege.platform === "aws";
-}
-function isDeny5({ effect }) {
-  return effect.known && effect.value === "deny";
-}
-function allowing(action, way2, { allows, denies: denies2 }) {
-  const named7 = allows.get(action.toLowerCase());
-  if (!named7) return [];
-  const found3 = named7.filter((one2) => one2.conditions.every((each) => lets(each, way2)));
-  return found3.length === 0 || denies2.some((one2) => withholds(one2, action)) ? [] : found3;
-}
-var named4 = /* @__PURE__ */ new WeakMap();
-function namedBy(statement2, ways) {
-  const before3 = named4.get(statement2);
-  if (before3) return before3;
-  const wanted = actionsOf(ways);
-  const { patterns: patterns5, except } = actionSide(statement2);
-  const met = /* @__PURE__ */ new Set();
-  for (const one2 of patterns5) {
-    if (one2.plain === null) {
-      for (const [action, is] of wanted) if (covers(one2, is)) met.add(action);
-    } else if (wanted.has(one2.plain)) met.add(one2.plain);
-  }
-  const found3 = except ? new Set([...wanted.keys()].filter((one2) => !met.has(one2))) : met;
-  named4.set(statement2, found3);
-  return found3;
-}
-var actionsOfWays = /* @__PURE__ */ new WeakMap();
-function actionsOf(ways) {
-  let made3 = actionsOfWays.get(ways);
-  if (made3) return made3;
-  const all3 = ways.flatMap(({ actions }) => actions);
-  made3 = new Map(all3.map((action) => [action.toLowerCase(), pattern(action, true)]));
-  actionsOfWays.set(ways, made3);
-  return made3;
-}
-function lets(condition, { to: to2 }) {
-  if (condition.key.toLowerCase() !== "iam:passedtoservice" || to2 === void 0)
-    return !narrows(condition);
-  const service = pattern(to2);
-  return condition.values.some((value2) => covers(patternOf(value2, false), service));
-}
-function withholds([deny, actions], action) {
-  if (!actions.has(action.toLowerCase())) return false;
-  const side2 = resourcesOf(deny);
-  if (side2.except || !side2.patterns.some(isEverything)) return false;
-  const service = action.slice(0, action.indexOf(":") + 1).toLowerCase();
-  return deny.conditions.length === 0 || deny.conditions.some(({ key }) => key.toLowerCase().startsWith(service));
-}
+// src/privilege/escalation-reach.ts
 var order2 = ["all", "own", "new", "unknown"];
 function widest2(statements, way2, own2) {
   for (const reach3 of order2) {
@@ -5260,6 +5125,122 @@ function isOwn2(resource2, { kind, address, name: name3 }) {
   return ["", ...rest.includes("/") ? ["*/"] : []].some(
     (path) => intersects(resource2, pattern(`arn:aws:iam::????????????:${kind}/${path}${name3}`))
   );
+}
+
+// src/privilege/escalation.ts
+function escalationsOf(privileges, own2, catalog2, today) {
+  return [
+    ...inAws2(privileges, own2, catalog2, today),
+    ...inAzure(privileges, catalog2),
+    ...inCluster2(privileges, catalog2)
+  ];
+}
+function inAzure(privileges, catalog2) {
+  const statements = privileges.filter(
+    (one2) => one2.kind === "statement" && one2.platform === "azure" && !isDeny(one2) && isWideScope(one2)
+  );
+  if (statements.length === 0) return [];
+  return (catalog2.actions.get("azure")?.escalation ?? []).flatMap((way2) => {
+    const wanted = pattern(way2.actions[0] ?? "", true);
+    const statement2 = statements.find((one2) => {
+      const { patterns: patterns5, minus } = actionSide(one2);
+      return patterns5.some((each) => covers(each, wanted)) && !minus.some((each) => covers(each, wanted));
+    });
+    return statement2 ? [{ way: way2, actions: way2.actions, by: [statement2], reach: "all" }] : [];
+  });
+}
+function inCluster2(privileges, catalog2) {
+  const rules3 = privileges.filter((one2) => one2.kind === "rbac");
+  if (rules3.length === 0) return [];
+  return (catalog2.actions.get("kubernetes")?.escalation ?? []).flatMap((way2) => {
+    const by = [];
+    const actions = [];
+    for (const action of way2.actions) {
+      const rule27 = rules3.find((one2) => allowed(one2, action) !== null);
+      if (!rule27) return [];
+      by.push(rule27);
+      actions.push(allowed(rule27, action) ?? action);
+    }
+    return [{ way: way2, actions, by, reach: way2.new === true ? "new" : "all" }];
+  });
+}
+function inAws2(privileges, own2, catalog2, today) {
+  const statements = privileges.filter(isOfAws);
+  if (statements.length === 0) return [];
+  const ways = catalog2.actions.get("aws")?.escalation ?? [];
+  const live = statements.filter((one2) => !one2.conditions.some((each) => isOver(each, today)));
+  const held = heldOf(live, ways);
+  if (held.allows.size === 0) return [];
+  return ways.flatMap((way2) => {
+    const [first3 = "", ...others] = way2.actions;
+    const start = widest2(allowing(first3, way2, held), way2, own2);
+    if (!start) return [];
+    const rest = others.map((action) => allowing(action, way2, held)[0]);
+    return rest.every((one2) => one2 !== void 0) ? [{ way: way2, actions: way2.actions, by: [start.statement, ...rest], reach: start.reach }] : [];
+  });
+}
+function heldOf(statements, ways) {
+  const allows = /* @__PURE__ */ new Map();
+  const denies2 = [];
+  for (const statement2 of statements) {
+    const named7 = namedBy(statement2, ways);
+    if (isDeny(statement2)) denies2.push([statement2, named7]);
+    else
+      for (const action of named7) {
+        const list4 = allows.get(action);
+        if (list4) list4.push(statement2);
+        else allows.set(action, [statement2]);
+      }
+  }
+  return { allows, denies: denies2 };
+}
+function isOfAws(privilege) {
+  return privilege.kind === "statement" && privilege.platform === "aws";
+}
+function allowing(action, way2, { allows, denies: denies2 }) {
+  const named7 = allows.get(action.toLowerCase());
+  if (!named7) return [];
+  const found3 = named7.filter((one2) => one2.conditions.every((each) => lets(each, way2)));
+  return found3.length === 0 || denies2.some((one2) => withholds(one2, action)) ? [] : found3;
+}
+var named4 = /* @__PURE__ */ new WeakMap();
+function namedBy(statement2, ways) {
+  const before3 = named4.get(statement2);
+  if (before3) return before3;
+  const wanted = actionsOf(ways);
+  const { patterns: patterns5, except } = actionSide(statement2);
+  const met = /* @__PURE__ */ new Set();
+  for (const one2 of patterns5) {
+    if (one2.plain === null) {
+      const start = one2.text.slice(0, one2.text.search(/[*?]|$/)).toLowerCase();
+      for (const action of wanted)
+        if (action.startsWith(start) && matches(one2, action)) met.add(action);
+    } else if (wanted.has(one2.plain)) met.add(one2.plain);
+  }
+  const found3 = except ? new Set([...wanted].filter((one2) => !met.has(one2))) : met;
+  named4.set(statement2, found3);
+  return found3;
+}
+var actionsOfWays = /* @__PURE__ */ new WeakMap();
+function actionsOf(ways) {
+  let made3 = actionsOfWays.get(ways);
+  if (made3) return made3;
+  made3 = new Set(ways.flatMap(({ actions }) => actions.map((action) => action.toLowerCase())));
+  actionsOfWays.set(ways, made3);
+  return made3;
+}
+function lets(condition, { to: to2 }) {
+  if (condition.key.toLowerCase() !== "iam:passedtoservice" || to2 === void 0)
+    return !narrows(condition);
+  const service = pattern(to2);
+  return condition.values.some((value2) => covers(patternOf(value2, false), service));
+}
+function withholds([deny, actions], action) {
+  if (!actions.has(action.toLowerCase())) return false;
+  const side2 = resourcesOf(deny);
+  if (side2.except || !side2.patterns.some(isEverything)) return false;
+  const service = action.slice(0, action.indexOf(":") + 1).toLowerCase();
+  return deny.conditions.length === 0 || deny.conditions.some(({ key }) => key.toLowerCase().startsWith(service));
 }
 
 // src/judge/ways-to-more.ts
@@ -5374,7 +5355,7 @@ function complaint3(variant, ways, fact, definition5, model) {
   const takes = variant === "unknown" ? "may take" : "takes";
   return {
     variant,
-    message: `${nameOf2(fact)} ${takes} ${whom2(fact, model)} beyond what it grants: ${told2.join("; ")}${more2}.`,
+    message: `${nameOf2(fact)} ${takes} ${holderOrNoun(fact, model)} beyond what it grants: ${told2.join("; ")}${more2}.`,
     remedy: remedyFor2(ways),
     primary: fact === definition5 ? place2 : fact.header,
     written: first3 && fact === definition5 ? partsOf(first3.at) : [],
@@ -5397,9 +5378,6 @@ function complaint3(variant, ways, fact, definition5, model) {
 function countMore(count2) {
   if (count2 <= 0) return "";
   return count2 === 1 ? "; and one way more" : `; and ${count2} ways more`;
-}
-function whom2(fact, model) {
-  return toWhom(fact, model).replace(/^ to /, "") || "its holder";
 }
 function actionsOf2(actions) {
   return listed(actions.map(code), actions.length);
@@ -5541,14 +5519,14 @@ var mostAlternatives = 256;
 var longest4 = 8192;
 function anyGlob(patterns5) {
   const compiled = patterns5.flatMap((pattern2) => expand(pattern2, pattern2)).map((glob) => compile2(glob, /^\.?\//.test(glob) || trimmed2(glob).includes("/")));
-  return compiled.length === 0 ? () => false : (path) => compiled.some((steps2) => matches(steps2, path, true));
+  return compiled.length === 0 ? () => false : (path) => compiled.some((steps2) => matches2(steps2, path, true));
 }
 function exactGlob(pattern2) {
   const compiled = expand(pattern2, pattern2).map((glob) => ({
     steps: compile2(glob, true),
     below: glob.endsWith("/")
   }));
-  return (path) => compiled.some(({ steps: steps2, below }) => matches(steps2, path, below));
+  return (path) => compiled.some(({ steps: steps2, below }) => matches2(steps2, path, below));
 }
 function literalGlob(path) {
   return path.replace(/[\\*?{},]/g, "\\$&");
@@ -5614,7 +5592,7 @@ function compile2(glob, anchored4) {
   }
   return steps2;
 }
-function matches(steps2, path, below) {
+function matches2(steps2, path, below) {
   let start = 0;
   for (; typeof steps2[start] === "number"; start++)
     if (path.charCodeAt(start) !== steps2[start]) return false;
@@ -5682,12 +5660,11 @@ function applyTo(finding, waivers, context) {
   const message3 = `waived by this change itself: that waits for the approval of ${waiting.owner ?? "its owner"}`;
   return { ...finding, related: [...finding.related, { role: "waiver", message: message3, at: waiting.at }] };
 }
-var later = /* @__PURE__ */ new Set(["widened", "loosened", "obscured"]);
 function covers2(waiver, finding) {
   if (waiver.rule !== finding.rule) return false;
   if (waiver.accepted !== null)
     return waiver.accepted === finding.fingerprint && inScope(waiver, finding);
-  if (waiver.from === "base" && finding.change && later.has(finding.change.change)) return false;
+  if (waiver.from === "base" && finding.change && !isWhole2(finding.change)) return false;
   return inScope(waiver, finding);
 }
 function inScope(waiver, finding) {
@@ -5700,8 +5677,8 @@ function inScope(waiver, finding) {
   if (waiver.on.length > 0 && !(fact && waiver.on.includes(fact.key))) return false;
   if (waiver.within && !isWithin2(finding.primary, waiver.within)) return false;
   if (waiver.path === null) return true;
-  const matches2 = exactGlob(waiver.path);
-  return matches2(finding.primary.file.path) || fact !== void 0 && matches2(fact.at.file.path);
+  const matches3 = exactGlob(waiver.path);
+  return matches3(finding.primary.file.path) || fact !== void 0 && matches3(fact.at.file.path);
 }
 function counts(waiver, finding, context) {
   if (waiver.from === "base") return true;
@@ -5841,7 +5818,7 @@ function isNarrowed(bounds2) {
 function ofTrust(trust2, name3, identity2) {
   const denied2 = boundsByDeny(trust2.admissions);
   return trust2.admissions.flatMap((admission2) => {
-    if (admission2.effect.known && admission2.effect.value === "deny") return [];
+    if (isDeny(admission2)) return [];
     const opaque = admission2.conditions.some(
       (condition) => condition.key === "?" || condition.operator === "?"
     );
@@ -6375,17 +6352,17 @@ function privateIssuer(name3) {
 
 // src/judge/federation/expression.ts
 function assessExpression(admission2) {
-  const { issuer: written8 } = admission2;
-  if (written8 === null) return [];
-  const issuer2 = issuerOf(written8.known ? written8.value : null, []);
+  const { issuer: written7 } = admission2;
+  if (written7 === null) return [];
+  const issuer2 = issuerOf(written7.known ? written7.value : null, []);
   const condition = admission2.conditions.find(({ operator }) => operator === "expression");
   const value2 = condition?.values[0];
   if (!issuer2)
-    return condition || written8.known ? [] : [
+    return condition || written7.known ? [] : [
       flaw(
         null,
         "unknown",
-        `its issuer is ${code(shown(written8))}`,
+        `its issuer is ${code(shown(written7))}`,
         "unknown issuer",
         admission2
       )
@@ -6674,9 +6651,9 @@ var branches = /\.(ref|sub|subject|environment|workflow_ref|job_workflow_ref)$/;
 function namesBranch({ conditions: conditions3 }) {
   return conditions3.some(({ operator, key }) => operator === "StringEquals" && branches.test(key));
 }
-function namesCaller({ issuer: written8, conditions: conditions3 }) {
-  if (!written8?.known) return false;
-  const issuer2 = issuerOf(written8.value, []);
+function namesCaller({ issuer: written7, conditions: conditions3 }) {
+  if (!written7?.known) return false;
+  const issuer2 = issuerOf(written7.value, []);
   return conditions3.some(({ operator, key }) => {
     if (!issuer2?.shared) return operator === "expression";
     const claim = key.slice(key.lastIndexOf(".") + 1);
@@ -6694,7 +6671,7 @@ function assessFederation(trust2, providers = () => []) {
   return trust2.admissions.flatMap((admission2) => assess(admission2, denied2, trust2, providers));
 }
 function assess(admission2, denied2, trust2, providers) {
-  if (admission2.effect.known && admission2.effect.value === "deny") return [];
+  if (isDeny(admission2)) return [];
   if (!admission2.principals.some(({ kind }) => kind === "federated")) return [];
   if (trust2.platform === "google" && trust2.into === null) return assessExpression(admission2);
   if (isPoolMember(admission2)) return assessPoolMember(admission2, providers);
@@ -7267,7 +7244,7 @@ function isOpenPolicy(grant4) {
   return grant4.platform === "aws" && grant4.on !== null && grant4.holders.length > 0 && grant4.holders.every(({ person }) => person === "everyone");
 }
 function statementWildcards(statement2, grant4) {
-  if (statement2.effect.known && statement2.effect.value === "deny") return [];
+  if (isDeny(statement2)) return [];
   if (statement2.actions.except) {
     const kept3 = listed(
       statement2.actions.patterns.map((one2) => one2.known ? code(one2.value) : code(one2.name))
@@ -7343,7 +7320,7 @@ function handOver2(binding5, definition5, context) {
 }
 
 // src/judge/wide-role.ts
-function roleWide(use2, grant4, whom3, { catalog: catalog2, today }) {
+function roleWide(use2, grant4, whom, { catalog: catalog2, today }) {
   const risky = riskyRole(use2, catalog2);
   if (use2.conditions.some((one2) => isOver(one2, today) || narrows(one2))) return [];
   if (!risky?.wide || use2.platform === "kubernetes" || isNarrow(use2.scopeLevel, risky)) return [];
@@ -7352,7 +7329,7 @@ function roleWide(use2, grant4, whom3, { catalog: catalog2, today }) {
   return [
     {
       variant: levelOf(use2, catalog2) === "read" ? "read" : "default",
-      message: `${nameOf2(grant4)} grants ${code(role4)}${where}${whom3}: ${risky.why}.`,
+      message: `${nameOf2(grant4)} grants ${code(role4)}${where}${whom}: ${risky.why}.`,
       offending: `role ${role4}`,
       at: use2.role.at,
       written: use2.role
@@ -7405,9 +7382,9 @@ function complain6(grant4, model, context) {
   if (grant4.on !== null && grant4.platform === "aws" || isHeldByPeople(grant4, model) || isBoundary(grant4, model))
     return [];
   const grave2 = new Set(adminPrivileges(grant4.privileges, context.catalog));
-  const whom3 = toWhom(grant4, model);
+  const whom = toWhom(grant4, model);
   return grant4.privileges.filter((privilege) => !grave2.has(privilege)).flatMap(
-    (privilege) => wideOf(privilege, grant4, whom3, context).map((wide2) => ({
+    (privilege) => wideOf(privilege, grant4, whom, context).map((wide2) => ({
       variant: wide2.variant,
       message: wide2.message,
       remedy: wide2.variant === "unknown" ? "Write the resources where a reviewer can read them." : remedy3(privilege),
@@ -7426,15 +7403,15 @@ function remedy3(privilege) {
     return "Name the resources by ARN, or bound them by a condition on a tag.";
   return privilege.platform === "aws" ? "Grant a policy of your own that names the actions and resources that the workload uses." : "Grant a narrower role, on the resource that the workload uses.";
 }
-function wideOf(privilege, grant4, whom3, context) {
-  if (privilege.kind === "rbac") return ruleWide(privilege, grant4, whom3);
-  if (privilege.kind === "role") return roleWide(privilege, grant4, whom3, context);
+function wideOf(privilege, grant4, whom, context) {
+  if (privilege.kind === "rbac") return ruleWide(privilege, grant4, whom);
+  if (privilege.kind === "role") return roleWide(privilege, grant4, whom, context);
   if (privilege.kind !== "statement") return [];
   if (privilege.conditions.some((one2) => isOver(one2, context.today))) return [];
   const left2 = withLeft(privilege, grant4.privileges);
   if (left2 === null) return [];
   const unbounded = unboundedResource(left2, context.catalog);
-  if (!unbounded) return unknownWide(privilege, grant4, whom3);
+  if (!unbounded) return unknownWide(privilege, grant4, whom);
   const actions = unbounded.actions.length > 0 ? unbounded.actions : privilege.actions.patterns;
   const isReading2 = (action) => levelOf(only2(privilege, action), context.catalog) === "read";
   const reads3 = !privilege.actions.except && actions.every(isReading2);
@@ -7448,7 +7425,7 @@ function wideOf(privilege, grant4, whom3, context) {
   return [
     {
       variant: reads3 ? "read" : "default",
-      message: `${nameOf2(grant4)} grants ${what} on ${where}${whom3}: ${reads3 ? "it can read" : "it can change"} what belongs to everybody else in the account.`,
+      message: `${nameOf2(grant4)} grants ${what} on ${where}${whom}: ${reads3 ? "it can read" : "it can change"} what belongs to everybody else in the account.`,
       offending: `${privilege.actions.except ? "not " : ""}${actions.map(textOf).join(",")} on ${which.join(",")}`,
       at: first3.at,
       written: first3
@@ -7474,9 +7451,8 @@ function isOfSettings(action) {
 function only2(statement2, action) {
   return { ...statement2, actions: { ...statement2.actions, patterns: [action] } };
 }
-function unknownWide(statement2, grant4, whom3) {
-  if (statement2.platform !== "aws" || statement2.resources.except || statement2.effect.known && statement2.effect.value === "deny")
-    return [];
+function unknownWide(statement2, grant4, whom) {
+  if (statement2.platform !== "aws" || statement2.resources.except || isDeny(statement2)) return [];
   if (statement2.actions.patterns.some((one2) => !one2.known && !one2.pieces)) return [];
   const hidden = statement2.resources.patterns.find(
     (value2) => !value2.known && !value2.pieces && (value2.why === "input-variable" || value2.why === "unsupported")
@@ -7485,7 +7461,7 @@ function unknownWide(statement2, grant4, whom3) {
   return [
     {
       variant: "unknown",
-      message: `On what ${nameOf2(grant4)} grants ${listed(statement2.actions.patterns.map((one2) => code(textOf(one2))))}${whom3} cannot be read: its resources are ${code(hidden.name)}.`,
+      message: `On what ${nameOf2(grant4)} grants ${listed(statement2.actions.patterns.map((one2) => code(textOf(one2))))}${whom} cannot be read: its resources are ${code(hidden.name)}.`,
       offending: `unknown ${hidden.name}`,
       at: hidden.at,
       written: hidden
@@ -7493,7 +7469,7 @@ function unknownWide(statement2, grant4, whom3) {
   ];
 }
 var readingVerbs = /* @__PURE__ */ new Set(["get", "list", "watch"]);
-function ruleWide(rule27, grant4, whom3) {
+function ruleWide(rule27, grant4, whom) {
   const star = rule27.resources.find((one2) => one2.known && one2.value === "*");
   if (!star || rule27.resourceNames.length > 0 || rule27.verbs.some((verb2) => verb2.known && verb2.value === "*"))
     return [];
@@ -7505,7 +7481,7 @@ function ruleWide(rule27, grant4, whom3) {
   return [
     {
       variant: reads3 ? "read" : shared2 ? "default" : "group",
-      message: `${nameOf2(grant4)} grants ${listed(rule27.verbs.map((verb2) => code(textOf(verb2))))} on ${where}${whom3}${reads3 && groups2.some((group4) => group4 === "" || group4 === "*") ? ", secrets included" : ""}.`,
+      message: `${nameOf2(grant4)} grants ${listed(rule27.verbs.map((verb2) => code(textOf(verb2))))} on ${where}${whom}${reads3 && groups2.some((group4) => group4 === "" || group4 === "*") ? ", secrets included" : ""}.`,
       offending: `${rule27.verbs.map(textOf).join(",")} on ${groups2.join(",")}/*`,
       at: star.at,
       written: star
@@ -7605,7 +7581,6 @@ var answerable = /* @__PURE__ */ new Set([
   "loosened",
   "obscured"
 ]);
-var partial = /* @__PURE__ */ new Set(["widened", "loosened", "obscured"]);
 function judge2(changes, gate, context, options2) {
   const asked2 = {
     all: options2.all,
@@ -7637,7 +7612,7 @@ function judgeChange(change2, context, asked2) {
   if (fact.active.known && !fact.active.value) return [];
   if (change2.change === "removed") return judgeRemoval(change2, context, asked2);
   if (!answerable.has(change2.change) && !all3) return [];
-  const views = all3 && partial.has(change2.change) ? [change2, { ...change2, change: "unchanged" }] : [change2];
+  const views = all3 && !isWhole2(change2) ? [change2, { ...change2, change: "unchanged" }] : [change2];
   let seen = null;
   for (const view of views) {
     for (const rule27 of rules) {
@@ -7673,13 +7648,13 @@ function judgeWaiver(waiver, context) {
     (rule27) => rule27.checkWaiver(waiver, context).flatMap((complaint6) => weigh(rule27.id, complaint6, null, context, null) ?? [])
   );
 }
-function weigh(rule27, { written: written8, missing: missing5, ...complaint6 }, change2, context, asked2) {
+function weigh(rule27, { written: written7, missing: missing5, ...complaint6 }, change2, context, asked2) {
   const text3 = ruleTexts.get(rule27);
   if (!text3) throw new Error(`rule ${rule27} has no text`);
   const listed7 = tableSeverity(text3, complaint6.variant, context.policy);
   if (listed7 === "off") return null;
   const about2 = change2?.fact.key ?? complaint6.primary.file.path;
-  const place2 = change2 && asked2 ? placed({ written: written8, missing: missing5, ...complaint6 }, change2.fact, asked2.isChanged) : { primary: complaint6.primary };
+  const place2 = change2 && asked2 ? placed({ written: written7, missing: missing5, ...complaint6 }, change2.fact, asked2.isChanged) : { primary: complaint6.primary };
   const isSample = asked2?.isSample(place2.primary.file.path) ?? false;
   return {
     rule: rule27,
@@ -8593,9 +8568,9 @@ var pairsTag = defineSequenceTag("tag:yaml.org,2002:pairs", {
     }
     if (Object.prototype.toString.call(item2) !== "[object Object]") return "cannot resolve a pairs item";
     const object2 = item2;
-    const keys4 = Object.keys(object2);
-    if (keys4.length !== 1) return "cannot resolve a pairs item";
-    container.push([keys4[0], object2[keys4[0]]]);
+    const keys3 = Object.keys(object2);
+    if (keys3.length !== 1) return "cannot resolve a pairs item";
+    container.push([keys3[0], object2[keys3[0]]]);
     return "";
   },
   identify: () => false
@@ -8736,10 +8711,10 @@ var Schema = class Schema2 {
       }
     }
     const implicitScalarAnyFirstChar = implicitScalarTags.filter((tag) => tag.implicitFirstChars === null);
-    const keys4 = /* @__PURE__ */ new Set();
-    for (const tag of implicitScalarTags) if (tag.implicitFirstChars !== null) for (const key of tag.implicitFirstChars) keys4.add(key);
+    const keys3 = /* @__PURE__ */ new Set();
+    for (const tag of implicitScalarTags) if (tag.implicitFirstChars !== null) for (const key of tag.implicitFirstChars) keys3.add(key);
     const implicitScalarByFirstChar = /* @__PURE__ */ new Map();
-    for (const key of keys4) implicitScalarByFirstChar.set(key, implicitScalarTags.filter((tag) => tag.implicitFirstChars === null || tag.implicitFirstChars.indexOf(key) !== -1));
+    for (const key of keys3) implicitScalarByFirstChar.set(key, implicitScalarTags.filter((tag) => tag.implicitFirstChars === null || tag.implicitFirstChars.indexOf(key) !== -1));
     const defaultScalarTag = exact4.scalar["tag:yaml.org,2002:str"];
     if (!defaultScalarTag) throw new Error("schema does not define the default scalar tag (tag:yaml.org,2002:str)");
     this.tags = compiledTags;
@@ -10652,10 +10627,10 @@ function close2(build3) {
   if (!top) return;
   if (top.kind === "document") {
     const root = top.items[0] ?? null;
-    const isEmpty7 = root === null || root.kind === "scalar" && root.start === root.end && root.tag === null && root.value === null;
+    const isEmpty6 = root === null || root.kind === "scalar" && root.start === root.end && root.tag === null && root.value === null;
     const at2 = scan2.end + offset;
     out.documents.push(
-      isEmpty7 ? { start: at2, end: at2, root: null } : { start: root.start, end: root.end, root }
+      isEmpty6 ? { start: at2, end: at2, root: null } : { start: root.start, end: root.end, root }
     );
     return;
   }
@@ -11269,8 +11244,8 @@ function skipBlock(rough) {
     const start = rough.at + 1;
     let at2 = start;
     while (text3.charCodeAt(at2) === 32) at2++;
-    const isEmpty7 = isBlank2(text3.charCodeAt(at2)) && text3.charCodeAt(at2) !== 9;
-    if (!isEmpty7 && (at2 - start <= column2 || isMarker(text3, start))) return;
+    const isEmpty6 = isBlank2(text3.charCodeAt(at2)) && text3.charCodeAt(at2) !== 9;
+    if (!isEmpty6 && (at2 - start <= column2 || isMarker(text3, start))) return;
     rough.at = start;
     skipLine(rough);
   }
@@ -11615,8 +11590,8 @@ function liesInSample(path) {
   return folders2.some((name3) => builtIn.has(name3) || name3.startsWith("test-"));
 }
 function sampleTest(patterns5, served) {
-  const matches2 = patterns5 === null ? liesInSample : anyGlob(patterns5);
-  return (path) => matches2(path) && !served.has(folderOf(path));
+  const matches3 = patterns5 === null ? liesInSample : anyGlob(patterns5);
+  return (path) => matches3(path) && !served.has(folderOf(path));
 }
 
 // src/config/loosened.ts
@@ -14588,8 +14563,8 @@ function readAccount(provider) {
   return found3;
 }
 function shown2(value2) {
-  const written8 = text(value2);
-  return written8.known ? written8.value ?? "" : `?${written8.name}`;
+  const written7 = text(value2);
+  return written7.known ? written7.value ?? "" : `?${written7.name}`;
 }
 function nameless(block4) {
   return known(null, block4.header);
@@ -14742,8 +14717,8 @@ function linkTo(value2, target, block4, context) {
   if (reference2 && !reference2.address.startsWith("data.")) {
     return { how: "reference", root: block4.root, address: reference2.address, at: at2 };
   }
-  const written8 = text(value2);
-  const named7 = written8.known ? written8.value : reference2 ? dataName(reference2.address, target, context) : null;
+  const written7 = text(value2);
+  const named7 = written7.known ? written7.value : reference2 ? dataName(reference2.address, target, context) : null;
   if (named7 !== null) {
     const name3 = target.name ? target.name(named7) : named7;
     return {
@@ -14755,20 +14730,20 @@ function linkTo(value2, target, block4, context) {
       at: at2
     };
   }
-  return written8.known ? { how: "unknown", name: "", at: at2 } : { how: "unknown", name: written8.name, at: at2, because: written8 };
+  return written7.known ? { how: "unknown", name: "", at: at2 } : { how: "unknown", name: written7.name, at: at2, because: written7 };
 }
 function labelOf(value2) {
   if (value2.reference) return value2.reference.address;
-  const written8 = text(value2);
-  if (written8.known) return written8.value ?? "";
-  return written8.pieces?.map((piece) => typeof piece === "string" ? piece : `\${${piece.name}}`).join("") ?? written8.name;
+  const written7 = text(value2);
+  if (written7.known) return written7.value ?? "";
+  return written7.pieces?.map((piece) => typeof piece === "string" ? piece : `\${${piece.name}}`).join("") ?? written7.name;
 }
 function dataName(address, target, context) {
   const data = context.find(address);
   if (!data) return null;
   for (const attribute2 of target.dataNames ?? ["name"]) {
-    const written8 = text(field(data.body, attribute2));
-    if (written8.known && written8.value !== null) return written8.value;
+    const written7 = text(field(data.body, attribute2));
+    if (written7.known && written7.value !== null) return written7.value;
   }
   return null;
 }
@@ -14783,8 +14758,8 @@ function nameOf3(block4) {
   const start = text(prefix2);
   return start.known ? { ...hole6, pieces: [start.value ?? "", hole6] } : hole6;
 }
-function lastSegment(written8) {
-  return written8.slice(written8.lastIndexOf("/") + 1);
+function lastSegment(written7) {
+  return written7.slice(written7.lastIndexOf("/") + 1);
 }
 var dataNames = ["name", "role_name", "user_name", "group_name", "arn"];
 function linkOf(value2, type, block4, context) {
@@ -14845,9 +14820,9 @@ function statementsOf(document) {
   if (document.value === null) return [];
   if (!isFields(document.value))
     return [unknown("unsupported", document.at, "a policy that is no object")];
-  const written8 = member(document, "Statement");
-  const list4 = !written8.known && written8.decoded ? listIn(written8.decoded) : null;
-  return itemsOrMaybe(list4 ?? written8).map((one2) => !one2.known && allowing2(one2) || one2);
+  const written7 = member(document, "Statement");
+  const list4 = !written7.known && written7.decoded ? listIn(written7.decoded) : null;
+  return itemsOrMaybe(list4 ?? written7).map((one2) => !one2.known && allowing2(one2) || one2);
 }
 function listIn(decoded2) {
   return decoded2.known && isItems(decoded2.value) && decoded2.value.maybe ? decoded2 : null;
@@ -14877,8 +14852,8 @@ function effectOf2(statement2) {
   return unknown("unsupported", effect.at, "Effect");
 }
 function patterns2(statement2, plain4, negated) {
-  const written8 = member(statement2, plain4);
-  if (!isAbsent(written8)) return { except: false, patterns: texts3(written8), at: written8.at };
+  const written7 = member(statement2, plain4);
+  if (!isAbsent(written7)) return { except: false, patterns: texts3(written7), at: written7.at };
   const except = member(statement2, negated);
   if (!isAbsent(except)) return { except: true, patterns: texts3(except), at: except.at };
   return { except: false, patterns: [], at: statement2.at };
@@ -14892,9 +14867,9 @@ function conditionsOf(statement2) {
     if (part && !certain2) found3.push({ operator, key, values: [part], at: part.at });
   };
   open4(all3, "?", "?");
-  for (const [operator, keys4] of members(all3)) {
-    open4(keys4, operator, "?");
-    for (const [key, values2] of members(keys4))
+  for (const [operator, keys3] of members(all3)) {
+    open4(keys3, operator, "?");
+    for (const [key, values2] of members(keys3))
       found3.push({ operator, key, values: texts3(values2), at: values2.at });
   }
   return found3;
@@ -14917,9 +14892,9 @@ function member(object2, name3) {
 function texts3(value2, depth2 = 0) {
   return items(value2).flatMap((item2) => {
     if (item2.known && isItems(item2.value) && depth2 < 8) return texts3(item2, depth2 + 1);
-    const written8 = text(item2);
-    if (!written8.known) return [written8];
-    if (written8.value !== null) return [{ ...written8, value: written8.value }];
+    const written7 = text(item2);
+    if (!written7.known) return [written7];
+    if (written7.value !== null) return [{ ...written7, value: written7.value }];
     return item2.known && item2.value === null ? [] : [unknown("unsupported", item2.at, "a value that is no text")];
   });
 }
@@ -15129,8 +15104,8 @@ function attachedPolicy(value2, block4, context) {
 }
 var managedArn = /:iam::aws:policy\/(.+)$/;
 function managedName(value2, context) {
-  const written8 = text(value2);
-  const arn2 = written8.known ? written8.value ?? "" : outline2(value2);
+  const written7 = text(value2);
+  const arn2 = written7.known ? written7.value ?? "" : outline2(value2);
   const found3 = managedArn.exec(arn2)?.[1];
   if (found3 !== void 0) return found3.includes("…") ? null : lastSegment(found3);
   return managedData(value2, context);
@@ -15154,9 +15129,9 @@ function outline2(value2) {
   return value2.pieces?.map((piece) => typeof piece === "string" ? piece : "…").join("") ?? "";
 }
 function unknownText(value2) {
-  const written8 = text(value2);
-  if (!written8.known) return written8;
-  return unknown("unsupported", value2.at, written8.value ?? "a policy");
+  const written7 = text(value2);
+  if (!written7.known) return written7;
+  return unknown("unsupported", value2.at, written7.value ?? "a policy");
 }
 function roleUse(role4) {
   return {
@@ -15265,17 +15240,17 @@ function onlyAccompanies(statement2) {
   );
 }
 function principalsOf(statement2) {
-  const written8 = member(statement2, "Principal");
-  if (isAbsent(written8)) {
+  const written7 = member(statement2, "Principal");
+  if (isAbsent(written7)) {
     const except = member(statement2, "NotPrincipal");
     return isAbsent(except) ? [] : [{ kind: "anyone", value: known("all but NotPrincipal", except.at), at: except.at }];
   }
-  if (!written8.known) return [{ kind: "unknown", value: written8, at: written8.at }];
-  if (!isFields(written8.value)) return texts3(written8).map((value2) => principal2(value2, "AWS"));
-  const found3 = entries(written8).flatMap(
+  if (!written7.known) return [{ kind: "unknown", value: written7, at: written7.at }];
+  if (!isFields(written7.value)) return texts3(written7).map((value2) => principal2(value2, "AWS"));
+  const found3 = entries(written7).flatMap(
     ([kind, values2]) => texts3(values2).map((value2) => principal2(value2, kind))
   );
-  const rest = openPart(written8);
+  const rest = openPart(written7);
   return rest ? [...found3, { kind: "unknown", value: rest, at: rest.at }] : found3;
 }
 function principal2(value2, kind) {
@@ -15285,14 +15260,14 @@ function principalKind(value2, kind) {
   if (kind === "service") return "service";
   if (kind === "federated") return value2.known && value2.value === "*" ? "anyone" : "federated";
   if (kind === "canonicaluser") return "account";
-  const written8 = outline(value2);
-  if (written8 === "*") return "anyone";
-  if (/^[\d…]+$/.test(written8 ?? "") || /:iam::[^:]*:root$/.test(written8 ?? ""))
-    return written8 === "…" ? kindOfReference(value2) : "account";
-  if (/:(iam|sts)::[^:]*:(role|user|assumed-role|federated-user)\//.test(written8 ?? ""))
+  const written7 = outline(value2);
+  if (written7 === "*") return "anyone";
+  if (/^[\d…]+$/.test(written7 ?? "") || /:iam::[^:]*:root$/.test(written7 ?? ""))
+    return written7 === "…" ? kindOfReference(value2) : "account";
+  if (/:(iam|sts)::[^:]*:(role|user|assumed-role|federated-user)\//.test(written7 ?? ""))
     return "identity";
-  if (/^(AIDA|AROA)[A-Z0-9]{12,}$/.test(written8 ?? "")) return "identity";
-  if (/:cloudfront:.*origin access identity/i.test(written8 ?? "")) return "identity";
+  if (/^(AIDA|AROA)[A-Z0-9]{12,}$/.test(written7 ?? "")) return "identity";
+  if (/:cloudfront:.*origin access identity/i.test(written7 ?? "")) return "identity";
   return kindOfReference(value2);
 }
 function kindOfReference(value2) {
@@ -15309,11 +15284,11 @@ function issuerOf2(principals2, conditions3) {
   const federated = principals2.find((one2) => one2.kind === "federated");
   if (!federated) return null;
   const { value: value2 } = federated;
-  const written8 = outline(value2);
-  if (written8 !== null && /:saml-provider\//.test(written8)) return null;
+  const written7 = outline(value2);
+  if (written7 !== null && /:saml-provider\//.test(written7)) return null;
   if (!value2.known && /aws_iam_saml_provider\./.test(value2.reference?.address ?? value2.name))
     return null;
-  const issuer2 = written8 === null ? void 0 : providerArn.exec(written8)?.[1];
+  const issuer2 = written7 === null ? void 0 : providerArn.exec(written7)?.[1];
   if (issuer2 !== void 0 && !issuer2.includes("…")) return known(issuer2, value2.at);
   if (value2.known && !value2.value.startsWith("arn:")) return { ...value2, value: value2.value };
   const key = conditions3.map((one2) => /^([^:/]+\.[^:]+):(aud|sub|amr|azp|oaud|email)$/i.exec(one2.key)?.[1]).find((one2) => one2 !== void 0);
@@ -15631,8 +15606,8 @@ var cognitoClient = (block4, context) => {
   const has = !secret3.known || secret3.value === true || secret3.value === "true";
   if (isAbsent(secret3) || !has) return [];
   const made3 = { form: "client-secret", of: "", ofType: "*", replacement: null };
-  const flows2 = items(field(block4.body, "allowed_oauth_flows"));
-  const alone3 = flows2.some((flow) => flow.known && flow.value === "client_credentials");
+  const flows = items(field(block4.body, "allowed_oauth_flows"));
+  const alone3 = flows.some((flow) => flow.known && flow.value === "client_credentials");
   const credential2 = credentialOf(block4, context, made3);
   if (!alone3) return [{ ...credential2, of: null }];
   const self = {
@@ -15733,7 +15708,7 @@ function admission(block4, kind, value2, conditions3) {
   };
 }
 function textOf4(value2) {
-  return mapKnown(text(value2), (written8) => written8 ?? "");
+  return mapKnown(text(value2), (written7) => written7 ?? "");
 }
 
 // src/adapt/terraform/aws/identity-center.ts
@@ -15912,7 +15887,7 @@ function clusterUse(platform, role4, block4, access) {
   return {
     kind: "role",
     platform,
-    role: mapKnown(text(role4), (written8) => lastSegment(written8 ?? "")),
+    role: mapKnown(text(role4), (written7) => lastSegment(written7 ?? "")),
     scope: text(field(block4.body, "cluster_name")),
     scopeLevel: inNamespaces ? "namespace" : type && !type.known ? "unknown" : "cluster",
     conditions: [],
@@ -15924,11 +15899,11 @@ function clusterOf(block4) {
 }
 var lambdaPermission = (block4, context) => {
   const principal3 = field(block4.body, "principal");
-  const written8 = text(principal3);
-  if (!written8.known || written8.value === null || /\.amazonaws\.com(\.cn)?$/.test(written8.value))
+  const written7 = text(principal3);
+  if (!written7.known || written7.value === null || /\.amazonaws\.com(\.cn)?$/.test(written7.value))
     return [];
-  const anyone = written8.value === "*";
-  const link2 = { how: "unknown", name: written8.value, at: principal3.at };
+  const anyone = written7.value === "*";
+  const link2 = { how: "unknown", name: written7.value, at: principal3.at };
   const named7 = anyone ? null : holderOf(principal3, typeOfArn(principal3), block4, context);
   const holder3 = named7 ?? { link: link2, person: "everyone", label: "*" };
   const attached = { privileges: [invocation(block4)], grants: [] };
@@ -15961,7 +15936,7 @@ function invocation(block4) {
   };
 }
 function textOf5(value2) {
-  return mapKnown(text(value2), (written8) => written8 ?? "");
+  return mapKnown(text(value2), (written7) => written7 ?? "");
 }
 var transferUser = (block4, context) => {
   const user3 = {
@@ -16388,7 +16363,7 @@ function nameOf4(block4) {
   return fields2?.get("display_name") ?? fields2?.get("name") ?? known(null, block4.header);
 }
 function textOf6(value2) {
-  return mapKnown(text(value2), (written8) => written8 ?? "");
+  return mapKnown(text(value2), (written7) => written7 ?? "");
 }
 function claims(expression3) {
   const whole4 = textOf6(expression3);
@@ -16982,9 +16957,9 @@ function sourceOf2(block4) {
 }
 var organizationSecret = (block4, context) => {
   const visibility = field(block4.body, "visibility");
-  return [...secret(block4, context), readers2(block4, visibility)];
+  return [...secret(block4, context), readers(block4, visibility)];
 };
-function readers2(block4, visibility) {
+function readers(block4, visibility) {
   const name3 = written(field(block4.body, "secret_name"));
   const who = visibility.known && visibility.value === "selected" ? "selected repositories" : `${written(visibility)} repositories of the organization`;
   const slot = valueSlot(block4, visibility, "visibility");
@@ -17271,7 +17246,7 @@ function principalOf(block4, issuer2) {
   return { kind: "federated", value: known(other2 ?? "unknown", block4.header), at: block4.header };
 }
 function textOf7(value2) {
-  return mapKnown(text(value2), (written8) => written8 ?? "");
+  return mapKnown(text(value2), (written7) => written7 ?? "");
 }
 function expression(condition) {
   if (isAbsent(condition)) return [];
@@ -17490,7 +17465,7 @@ function conditionOf(block4) {
     return [{ operator: "expression", key: "condition", values: [block4], at: block4.at }];
   const value2 = field(block4, "expression");
   if (isAbsent(value2)) return [];
-  const expression3 = mapKnown(text(value2), (written8) => written8 ?? "");
+  const expression3 = mapKnown(text(value2), (written7) => written7 ?? "");
   const found3 = [
     { operator: "expression", key: "condition", values: [expression3], at: value2.at }
   ];
@@ -18061,16 +18036,16 @@ function firstUnknown(value2) {
   const data = value2.value;
   if (typeof data !== "object" || data === null) return null;
   if (data.rest) return data.rest;
-  if (isItems(data)) {
-    const { items: items2 } = data;
-    for (let i = 0; i < items2.length; i++) {
-      const found3 = firstUnknown(items2[i]);
-      if (found3) return found3;
-    }
-    return null;
-  }
+  if (isItems(data)) return anyUnknown(data.items);
   for (const one2 of data.fields.values()) {
     const found3 = firstUnknown(one2);
+    if (found3) return found3;
+  }
+  return null;
+}
+function anyUnknown(values2) {
+  for (let i = 0; i < values2.length; i++) {
+    const found3 = firstUnknown(values2[i]);
     if (found3) return found3;
   }
   return null;
@@ -18122,6 +18097,9 @@ function textOf8(data) {
   if (typeof data === "number" || typeof data === "bigint") return numberText(data);
   return null;
 }
+function withNames(pieces2) {
+  return pieces2.map((one2) => typeof one2 === "string" ? one2 : `\${${one2.name}}`).join("");
+}
 function numberOf3(data) {
   if (typeof data === "number" || typeof data === "bigint") return data;
   if (typeof data !== "string" || !/^-?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/.test(data))
@@ -18155,10 +18133,10 @@ function isMap(plain4) {
   return plain4 instanceof Map;
 }
 function sortedKeys(map2) {
-  const keys4 = [...map2.keys()];
-  for (let i = 1; i < keys4.length; i++)
-    if (keys4[i - 1] > keys4[i]) return keys4.sort();
-  return keys4;
+  const keys3 = [...map2.keys()];
+  for (let i = 1; i < keys3.length; i++)
+    if (keys3[i - 1] > keys3[i]) return keys3.sort();
+  return keys3;
 }
 function typed2(value2) {
   if (!value2.known) return value2;
@@ -18218,13 +18196,6 @@ function scalarWhole(plain4) {
   const number6 = numberOf3(plain4);
   if (number6 === null || typeof number6 === "number" && !Number.isInteger(number6)) return null;
   return BigInt(number6);
-}
-function anyUnknown(args) {
-  for (const one2 of args) {
-    const open4 = firstUnknown(one2);
-    if (open4) return open4;
-  }
-  return null;
 }
 function bad2(site) {
   return fail2(site.at, `\`${site.name}\` does not take these arguments`);
@@ -18482,10 +18453,10 @@ function textLines(text3, indent2) {
   const hint = /^[ \n]/.test(text3) ? "2" : "";
   const end = text3.endsWith("\n\n") ? "+" : text3.endsWith("\n") ? "" : "-";
   const space3 = " ".repeat(Math.max(indent2, 2));
-  const written8 = (end === "-" ? lines2 : lines2.slice(0, -1)).map(
+  const written7 = (end === "-" ? lines2 : lines2.slice(0, -1)).map(
     (one2) => one2 === "" ? "" : space3 + one2
   );
-  return [`|${hint}${end}`, ...written8];
+  return [`|${hint}${end}`, ...written7];
 }
 var yamlencode = ([value2], site) => {
   if (!value2) return bad2(site);
@@ -18811,9 +18782,9 @@ var adapters = /* @__PURE__ */ new Map([
 var manifest = (block4, context) => adapted(field(block4.body, "manifest"), block4, context);
 var manifestText = (block4, context) => {
   const body = field(block4.body, "yaml_body");
-  const written8 = text(body);
+  const written7 = text(body);
   if (body.decoded) return adapted(body.decoded, block4, context);
-  const object2 = written8.known ? yamlValue(written8.value, body.at) : body;
+  const object2 = written7.known ? yamlValue(written7.value, body.at) : body;
   const facts = adapted(object2 ?? unknown("unsupported", body.at, "yaml_body"), block4, context);
   return facts.map((fact) => ({ ...fact, slots: {} }));
 };
@@ -19212,8 +19183,8 @@ function labelsIn(body) {
   const maps = [field(body, "commonAnnotations"), field(body, "commonLabels"), ...pairs];
   return new Map(maps.flatMap((map2) => entries(map2)));
 }
-function listed5(body, keys4) {
-  return keys4.flatMap((key) => items(field(body, key))).flatMap(pathIn);
+function listed5(body, keys3) {
+  return keys3.flatMap((key) => items(field(body, key))).flatMap(pathIn);
 }
 function patchFiles(body) {
   const merges = items(field(body, "patchesStrategicMerge"));
@@ -19557,12 +19528,12 @@ function token3(object2, account, source2, label2, hours) {
 // src/adapt/kubernetes/adapt.ts
 function adaptKubernetes(files2, _catalog) {
   const { namespaceOf: namespaceOf3, labelsOf: labelsOf2, patches } = readKustomizations(files2);
-  const written8 = files2.filter((file) => !isKustomization(file.path)).flatMap((file) => {
+  const written7 = files2.filter((file) => !isKustomization(file.path)).flatMap((file) => {
     const overlay2 = { namespace: namespaceOf3(file.path), labels: labelsOf2(file.path) };
     return objectsOf(file, overlay2);
   });
-  const objects2 = written8.filter((object2) => !patches.has(object2.file.path));
-  const clusterRoles = written8.filter((object2) => object2.kind === "ClusterRole" && isRbac(object2));
+  const objects2 = written7.filter((object2) => !patches.has(object2.file.path));
+  const clusterRoles = written7.filter((object2) => object2.kind === "ClusterRole" && isRbac(object2));
   const silent2 = silentAccounts(objects2);
   const facts = objects2.flatMap((object2) => factsOf2(object2, clusterRoles, silent2));
   const gaps3 = objects2.filter(isUnknownIdentity).map(unknownKind);
@@ -19682,8 +19653,8 @@ function declarationOf(block4, entry2, suffix) {
     slots: expiry ? { expiry } : {}
   });
 }
-function holder(link2, written8) {
-  return { link: link2, person: "maybe", label: labelOf(written8) };
+function holder(link2, written7) {
+  return { link: link2, person: "maybe", label: labelOf(written7) };
 }
 var forms = /* @__PURE__ */ new Set([
   "role",
@@ -19702,14 +19673,14 @@ function identityForm(form) {
 }
 function ending(block4, end, context) {
   if (end.means === "date") return endingsOf(block4, context, { dates: [end.attribute] });
-  const written8 = dig(block4.body, ...end.attribute.split("."));
-  if (isAbsent(written8)) return [];
+  const written7 = dig(block4.body, ...end.attribute.split("."));
+  if (isAbsent(written7)) return [];
   const factor = end.means === "seconds" ? 1 / 3600 : end.means === "days" ? 24 : 1;
   const hours = mapKnown(
-    number(written8),
+    number(written7),
     (value2) => value2 === null ? null : value2 * factor
   );
-  return [{ means: "hours", value: hours, at: written8.at }];
+  return [{ means: "hours", value: hours, at: written7.at }];
 }
 
 // src/adapt/terraform/variant.ts
@@ -20768,15 +20739,15 @@ function actionLogin(step4, environment3) {
   if (!kind) return null;
   const inputs = inputsOf(step4);
   const given = (name3) => sourceOf3(inputs.get(name3)?.value, environment3) !== "none";
-  const keys4 = kind.keys.flatMap((name3) => inputs.get(name3) ?? []);
-  const stored = keys4.find((pair2) => sourceOf3(pair2.value, environment3) === "stored");
+  const keys3 = kind.keys.flatMap((name3) => inputs.get(name3) ?? []);
+  const stored = keys3.find((pair2) => sourceOf3(pair2.value, environment3) === "stored");
   const login = { name: `login/${action}`, platform: kind.platform, at: step4, content: step4 };
   if (stored && !(kind.temporary ?? []).some(given)) {
     const replacement = offeredBy(kind, inputs, environment3);
     return { header: pairSpan(stored), standing: true, replacement, ...login };
   }
   const issued = kind.issued === "always" ? uses : kind.issued.flatMap((name3) => inputs.get(name3) ?? [])[0];
-  const header2 = keys4.find((pair2) => sourceOf3(pair2.value, environment3) !== "none") ?? issued;
+  const header2 = keys3.find((pair2) => sourceOf3(pair2.value, environment3) !== "none") ?? issued;
   return header2 ? { header: pairSpan(header2), standing: false, replacement: null, ...login } : null;
 }
 function offeredBy(kind, inputs, environment3) {
@@ -20944,9 +20915,9 @@ function scopeOf2(scope, level, at2) {
 var levels3 = ["none", "read", "write"];
 function levelOf2(file, node) {
   const at2 = origin(file, node);
-  const written8 = node.kind === "scalar" ? String(node.value) : "?";
-  const level = levels3.find((one2) => one2 === written8);
-  return level ? known(level, at2) : unknown("expression", at2, written8);
+  const written7 = node.kind === "scalar" ? String(node.value) : "?";
+  const level = levels3.find((one2) => one2 === written7);
+  return level ? known(level, at2) : unknown("expression", at2, written7);
 }
 function isOnlyCalled(on) {
   if (!on) return false;
@@ -21090,12 +21061,12 @@ function merge2(file, body, overrides) {
   const attributes2 = /* @__PURE__ */ new Map();
   let blocks2 = [];
   for (const part of [{ file, body }, ...overrides]) {
-    const { body: later3 } = part;
-    if (part.body !== body) blocks2 = blocks2.flatMap((one2) => left(one2, later3));
-    for (const block4 of later3.blocks) attributes2.delete(blockName(block4));
-    for (const one2 of later3.attributes)
+    const { body: later2 } = part;
+    if (part.body !== body) blocks2 = blocks2.flatMap((one2) => left(one2, later2));
+    for (const block4 of later2.blocks) attributes2.delete(blockName(block4));
+    for (const one2 of later2.attributes)
       attributes2.set(one2.name, { file: part.file, attribute: one2 });
-    for (const block4 of later3.blocks) blocks2.push({ file: part.file, block: block4 });
+    for (const block4 of later2.blocks) blocks2.push({ file: part.file, block: block4 });
   }
   const merged2 = [...attributes2.values()];
   return {
@@ -21109,10 +21080,10 @@ function merge2(file, body, overrides) {
     index: null
   };
 }
-function left({ file, block: block4 }, later3) {
+function left({ file, block: block4 }, later2) {
   const name3 = blockName(block4);
-  const same5 = later3.blocks.filter((one2) => blockName(one2) === name3);
-  if (same5.length === 0 && !later3.attributes.some((one2) => one2.name === name3))
+  const same5 = later2.blocks.filter((one2) => blockName(one2) === name3);
+  if (same5.length === 0 && !later2.attributes.some((one2) => one2.name === name3))
     return [{ file, block: block4 }];
   if (name3 !== "lifecycle") return [];
   const set2 = new Set(same5.flatMap((one2) => one2.body.attributes.map((each) => each.name)));
@@ -21154,6 +21125,34 @@ function literalText(expression3) {
   if (parts4.length !== 1) return parts4.length === 0 ? "" : null;
   const part = parts4[0];
   return part?.kind === "literal" ? part.value : null;
+}
+
+// src/resolve/terraform/declaration.ts
+var none8 = [];
+function newDeclaration(file, block4, key, index2) {
+  return { file, block: block4, key, index: index2, overrides: none8, contents: null, header: null };
+}
+function headerOf2(declaration) {
+  const { file, block: block4 } = declaration;
+  return declaration.header ??= { file: file.ref, start: block4.start, end: block4.headerEnd };
+}
+function wholeOf({ file, block: block4 }) {
+  return { file: file.ref, start: block4.start, end: block4.end };
+}
+function contentsOf2(declaration) {
+  const { file, block: block4, overrides } = declaration;
+  return declaration.contents ??= overrides.length === 0 ? contentsIn(file, block4.body) : merge2(file, block4.body, overrides);
+}
+function calledIn(call) {
+  const contents = contentsOf2(call);
+  const source2 = literalText(valueOf4(contents, "source"));
+  if (source2 === null) return null;
+  const version = valueOf4(contents, "version");
+  return { source: source2, version: version ? literalText(version) ?? void 0 : null };
+}
+function calledBy(call) {
+  const called3 = calledIn(call);
+  return `${called3?.source ?? ""} ${called3?.version ?? ""}`;
 }
 
 // src/resolve/terraform/file-order.ts
@@ -21529,10 +21528,6 @@ function addLocals(into, file, block4, override) {
     else if (override) into.set(name3, { file, value: value2, index: before3.index });
   }
 }
-var none8 = [];
-function newDeclaration(file, block4, key, index2) {
-  return { file, block: block4, key, index: index2, overrides: none8, contents: null, header: null };
-}
 function declare2(into, key, file, block4, override) {
   const before3 = into.get(key);
   if (before3 && override) before3.overrides = [...before3.overrides, { file, body: block4.body }];
@@ -21552,17 +21547,69 @@ function targetOf({ dir, targets: targets3, standsIn }, call, modules2) {
   }
   return target;
 }
-function calledIn(call) {
+
+// src/resolve/terraform/outline.ts
+function standIns(outlines2) {
+  const parsed2 = /* @__PURE__ */ new Map();
+  const parse = (text3) => {
+    const before3 = parsed2.get(text3);
+    if (before3) return before3;
+    const file = parseHcl(text3);
+    parsed2.set(text3, file);
+    return file;
+  };
+  return (caller, call) => {
+    const before3 = caller.standIns[call.index];
+    if (before3 !== void 0) return before3;
+    const made3 = standIn(outlines2, parse, caller, call);
+    caller.standIns[call.index] = made3;
+    return made3;
+  };
+}
+function standIn(outlines2, parse, caller, call) {
   const contents = contentsOf2(call);
-  const source2 = literalText(valueOf4(contents, "source"));
-  if (source2 === null) return null;
-  const version = valueOf4(contents, "version");
-  return { source: source2, version: version ? literalText(version) ?? void 0 : null };
+  const called3 = calledIn(call);
+  const listed7 = called3 && outlines2.find(called3.source, called3.version);
+  if (!listed7) return null;
+  const { outline: outline3 } = listed7;
+  const asks = contents.attributes.some(({ name: name3 }) => outlines2.matters(name3));
+  const doubt = listed7.unasked && !asks ? null : listed7.doubt;
+  if (outline3 === null) return { syntax: null, doubt };
+  const { body } = parse(outline3);
+  const { ref, comments } = call.file;
+  const file = { ref, body: atCall(body, call.block), comments };
+  const module = moduleFrom(caller.dir, [{ name: "main.tf", file }]);
+  const strange = contents.attributes.find(
+    ({ name: name3 }) => outlines2.matters(name3) && !module.variables.has(name3)
+  );
+  const unread2 = strange && `nhi-lint does not know its input \`${strange.name}\``;
+  return { syntax: { ...module, standsIn: headerOf2(call) }, doubt: doubt ?? unread2 ?? null };
 }
-function contentsOf2(declaration) {
-  const { file, block: block4, overrides } = declaration;
-  return declaration.contents ??= overrides.length === 0 ? contentsIn(file, block4.body) : merge2(file, block4.body, overrides);
+function atCall(body, { start, end, headerEnd }) {
+  return { ...body, blocks: body.blocks.map((block4) => ({ ...block4, start, end, headerEnd })) };
 }
+function callsElsewhere(file) {
+  if (file.language === "json") return true;
+  return file.language === "hcl" && file.syntax.body.blocks.some(isElsewhere2);
+}
+function isElsewhere2({ type, body }) {
+  if (type !== "module") return false;
+  const source2 = literalText(body.attributes.find(({ name: name3 }) => name3 === "source")?.value);
+  return source2 !== null && !isLocal(source2);
+}
+
+// src/resolve/terraform/bounds.ts
+var defaultBounds = {
+  steps: 2e6,
+  treeSteps: 2e7,
+  depth: 500,
+  instances: 1e3,
+  modules: 4e3,
+  moduleDepth: 40,
+  text: 1e6,
+  size: 5e4,
+  height: 100
+};
 
 // src/resolve/terraform/compare.ts
 function equal(a, b) {
@@ -21574,7 +21621,7 @@ function equal(a, b) {
     return kindOf3(left2) !== kindOf3(right) ? unlike(a, b) : areEmpty(left2, right, left2.items.length + right.items.length) ? ofEmpty(a) : equalItems(left2, right);
   if (isFields(left2) && isFields(right))
     return left2.typed === true === (right.typed === true) ? areEmpty(left2, right, left2.fields.size + right.fields.size) ? ofEmpty(a) : equalFields(left2, right) : unlike(a, b);
-  return left2 === right || typeof left2 === "bigint" && typeof right === "bigint" && left2 === right;
+  return left2 === right;
 }
 function kindOf3({ set: set2, typed: typed3 }) {
   return set2 ? "set" : typed3 ? "list" : "tuple";
@@ -21605,7 +21652,7 @@ function equalItems(a, b) {
   let open4 = a.rest ?? b.rest;
   const at2 = (a.items[0] ?? b.items[0])?.at;
   const isSet3 = a.set === true || b.set === true;
-  if (isSet3) open4 ??= openItem(a) ?? openItem(b);
+  if (isSet3) open4 ??= anyUnknown(a.items) ?? anyUnknown(b.items);
   if (!open4 && a.items.length !== b.items.length) return false;
   if (at2) open4 ??= disorder(a, at2) ?? disorder(b, at2);
   for (let i = 0; i < Math.min(a.items.length, b.items.length); i++) {
@@ -21620,13 +21667,6 @@ function mayRepeat(data) {
   for (const one2 of data.items) {
     const open4 = firstUnknown(one2);
     if (open4 && open4.why !== "computed") return open4;
-  }
-  return null;
-}
-function openItem({ items: items2 }) {
-  for (const one2 of items2) {
-    const open4 = firstUnknown(one2);
-    if (open4) return open4;
   }
   return null;
 }
@@ -21655,86 +21695,6 @@ function mayBe({ pieces: pieces2 }, text3) {
 function overrideBy(key, fields2) {
   for (const [name3, before3] of fields2)
     if (mayBe(key, name3)) fields2.set(name3, { ...derive(key, key.at), through: [before3.at] });
-}
-function either(a, b, condition, at2) {
-  if (equal(a, b) === true) return a;
-  const open4 = derive(condition, at2, makingOf("?:", [condition, a, b]));
-  if (a.known && b.known) {
-    const parts4 = eitherParts(a.value, b.value, { condition, open: open4 }, at2);
-    if (parts4) return parts4;
-  }
-  if (a.decoded && b.decoded)
-    return { ...open4, decoded: either(a.decoded, b.decoded, condition, at2) };
-  return open4;
-}
-function eitherParts(a, b, choice, at2) {
-  if (isFields(a) && isFields(b)) {
-    const made4 = eitherFields(a, b, choice, at2);
-    return a.typed && b.typed ? typed2(made4) : made4;
-  }
-  if (!isItems(a) || !isItems(b)) return null;
-  const isUnordered = a.anywhere || b.anywhere || a.set || b.set;
-  const made3 = (isUnordered ? eitherUnordered : eitherItems)(a, b, choice, at2);
-  return a.typed && b.typed ? typed2(made3) : made3;
-}
-function eitherFields(a, b, { condition }, at2) {
-  const fields2 = /* @__PURE__ */ new Map();
-  const maybe = [];
-  const first3 = onSide("?", condition, at2);
-  const second = onSide(":", condition, at2);
-  for (const [key, value2] of a.fields) {
-    const other2 = b.fields.get(key);
-    if (other2) fields2.set(key, either(value2, other2, condition, at2));
-    else maybe.push({ key: known(key, value2.at), value: value2, on: first3() });
-  }
-  for (const [key, value2] of b.fields)
-    if (!a.fields.has(key)) maybe.push({ key: known(key, value2.at), value: value2, on: second() });
-  for (const [data, on] of [
-    [a, first3],
-    [b, second]
-  ]) {
-    for (const one2 of data.maybe ?? []) maybe.push({ ...one2, on: on(one2.on) });
-    for (const { key, value: value2 } of data.open ?? []) maybe.push({ key, value: value2, on: on() });
-  }
-  return openMap(fields2, [], at2, also(beyond(a), beyond(b)), oneForKey(maybe, at2));
-}
-function onSide(side2, condition, at2) {
-  return (before3) => derive(condition, at2, makingOf(side2, before3 ? [condition, before3] : [condition]));
-}
-function oneForKey(entries2, at2) {
-  const byKey = /* @__PURE__ */ new Map();
-  const others = [];
-  for (const one2 of entries2) {
-    const key = one2.key.known ? textOf8(one2.key.value) : null;
-    if (key === null) {
-      others.push(one2);
-      continue;
-    }
-    const before3 = byKey.get(key);
-    byKey.set(key, before3 ? { ...one2, value: either(before3.value, one2.value, one2.on, at2) } : one2);
-  }
-  return byKey.size + others.length === entries2.length ? entries2 : [...byKey.values(), ...others];
-}
-function eitherUnordered(a, b, { open: open4 }, at2) {
-  const items2 = a.items.filter((one2) => isAmong(one2, b.items));
-  const maybe = [];
-  for (const value2 of [...a.items, ...maybeOf(a), ...b.items, ...maybeOf(b)])
-    if (!isAmong(value2, items2)) maybe.push({ value: value2, on: open4 });
-  const made3 = gathered(items2, also(beyond(a), beyond(b)), true, maybe);
-  return known(a.set || b.set ? { ...made3, set: true } : made3, at2);
-}
-function maybeOf({ maybe }) {
-  return maybe?.map(({ value: value2 }) => value2) ?? [];
-}
-function eitherItems(a, b, { condition, open: open4 }, at2) {
-  const length2 = Math.min(a.items.length, b.items.length);
-  const items2 = a.items.slice(0, length2).map((one2, i) => either(one2, b.items[i], condition, at2));
-  const longer = a.items.length > length2 ? a : b;
-  const maybe = [...longer.items.slice(length2), ...maybeOf(a), ...maybeOf(b)].map((value2) => ({
-    value: value2,
-    on: open4
-  }));
-  return known(gathered(items2, also(beyond(a), beyond(b)), false, maybe), at2);
 }
 function isAmong(one2, items2) {
   return items2.some((other2) => equal(one2, other2) === true);
@@ -21784,15 +21744,11 @@ var anyKey = { of: null, text: "[*]" };
 function openKeys() {
   const seen = /* @__PURE__ */ new Map();
   return (of) => {
-    const text3 = written2(of);
+    const text3 = withNames(of.pieces ?? [of]);
     const count2 = (seen.get(text3) ?? 0) + 1;
     seen.set(text3, count2);
     return { of, text: `[${JSON.stringify(count2 === 1 ? text3 : `${text3}#${count2}`)}]` };
   };
-}
-function written2({ pieces: pieces2, name: name3 }) {
-  if (!pieces2) return `\${${name3}}`;
-  return pieces2.map((one2) => typeof one2 === "string" ? one2 : `\${${one2.name}}`).join("");
 }
 function mayBeUnder(key, wanted) {
   if (typeof key !== "object" || key === null) return key === wanted;
@@ -21920,43 +21876,6 @@ var mostLimits = 20;
 function limit(machine, at2, what, why2) {
   if (++machine.limits <= mostLimits) note(machine, { kind: "bound", at: at2, what, why: why2 });
   return unknown("bound", at2, what);
-}
-function remember(machine, memo, key, at2, make2, owner = "") {
-  const before3 = memo.get(key);
-  if (before3 === busy) return circle(machine, at2, owner + key);
-  if (before3 !== void 0) return before3;
-  memo.set(key, busy);
-  const value2 = alone2(machine, make2);
-  memo.set(key, value2);
-  return value2;
-}
-function rememberAt(machine, slots, place2, at2, make2, owner, name3) {
-  const before3 = slots[place2];
-  if (before3 === busy) return circle(machine, at2, `${owner}.${name3}`);
-  if (before3 !== void 0) return before3;
-  slots[place2] = busy;
-  const value2 = alone2(machine, make2);
-  slots[place2] = value2;
-  return value2;
-}
-function alone2(machine, make2) {
-  const { doubt, failed } = machine;
-  const value2 = make2();
-  machine.doubt = doubt;
-  machine.failed = failed;
-  return value2;
-}
-function perhaps(machine, make2) {
-  const outer = machine.failed;
-  const value2 = make2();
-  if (machine.failed !== outer) machine.doubt ??= machine.failed;
-  machine.failed = outer;
-  return value2;
-}
-function circle(machine, at2, key) {
-  const what = `\`${key}\``;
-  note(machine, { kind: "unsupported", at: at2, what, why: "its value depends on itself" });
-  return unknown("unsupported", at2, key);
 }
 
 // src/resolve/terraform/expand.ts
@@ -22089,16 +22008,74 @@ function openElement(from, name3, at2) {
   return unknown(from.why, at2, name3, { through: through2, making: makingOf("each", [from]) });
 }
 
+// src/resolve/terraform/quoted.ts
+var plainText = /^[\w ./:@-]*$/;
+var escapes3 = {
+  "\n": "\\n",
+  "\r": "\\r",
+  "	": "\\t",
+  '"': '\\"',
+  "\\": "\\\\"
+};
+function quoted3(text3) {
+  if (plainText.test(text3)) return `"${text3}"`;
+  const inside3 = text3.replaceAll(/["\\\n\r\t]/g, (one2) => escapes3[one2] ?? one2).replaceAll(/[$%](?=\{)/g, "$&$&").replaceAll(/[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, codePoint);
+  return `"${inside3}"`;
+}
+function codePoint(one2) {
+  const hex = (one2.codePointAt(0) ?? 0).toString(16);
+  return one2.length === 1 ? `\\u${hex.padStart(4, "0")}` : `\\U${hex.padStart(8, "0")}`;
+}
+
+// src/resolve/terraform/remember.ts
+function remember(machine, memo, key, at2, make2, owner = "") {
+  const before3 = memo.get(key);
+  if (before3 === busy) return circle(machine, at2, owner + key);
+  if (before3 !== void 0) return before3;
+  memo.set(key, busy);
+  const value2 = alone2(machine, make2);
+  memo.set(key, value2);
+  return value2;
+}
+function rememberAt(machine, slots, place2, at2, make2, owner, name3) {
+  const before3 = slots[place2];
+  if (before3 === busy) return circle(machine, at2, `${owner}.${name3}`);
+  if (before3 !== void 0) return before3;
+  slots[place2] = busy;
+  const value2 = alone2(machine, make2);
+  slots[place2] = value2;
+  return value2;
+}
+function alone2(machine, make2) {
+  const { doubt, failed } = machine;
+  const value2 = make2();
+  machine.doubt = doubt;
+  machine.failed = failed;
+  return value2;
+}
+function perhaps(machine, make2) {
+  const outer = machine.failed;
+  const value2 = make2();
+  if (machine.failed !== outer) machine.doubt ??= machine.failed;
+  machine.failed = outer;
+  return value2;
+}
+function circle(machine, at2, key) {
+  const what = `\`${key}\``;
+  note(machine, { kind: "unsupported", at: at2, what, why: "its value depends on itself" });
+  return unknown("unsupported", at2, key);
+}
+
 // src/resolve/terraform/told-rows.ts
-function toldRows(rows, { keys: keys4, all: all3 }, scope, at2) {
+function toldRows(rows, { keys: keys3, all: all3 }, scope, at2) {
   const { kind, open: open4 } = rows;
-  const made3 = keys4.map((key) => {
+  const made3 = keys3.map((key) => {
     const own2 = rows.rows.find((row) => row.key === key);
     const inner2 = own2?.scope ?? keyed2(rows, key, scope, at2);
     return { key, scope: inner2, active: known(true, at2) };
   });
   if (!all3) {
-    const others = rows.rows.filter(({ key }) => isOpen4(key) || !keys4.includes(key));
+    const others = rows.rows.filter(({ key }) => isOpen4(key) || !keys3.includes(key));
     return { kind, rows: [...made3, ...others], open: open4 };
   }
   if (made3.length > 0) return { kind, rows: made3, open: null };
@@ -22119,65 +22096,9 @@ function valueUnder(rows, key, at2) {
   return pair2 && "known" in pair2 ? field(pair2, "value") : unknown("unsupported", at2, "each.value");
 }
 
-// src/resolve/terraform/quoted.ts
-var plainText = /^[\w ./:@-]*$/;
-var escapes3 = {
-  "\n": "\\n",
-  "\r": "\\r",
-  "	": "\\t",
-  '"': '\\"',
-  "\\": "\\\\"
-};
-function quoted3(text3) {
-  if (plainText.test(text3)) return `"${text3}"`;
-  const inside3 = text3.replaceAll(/["\\\n\r\t]/g, (one2) => escapes3[one2] ?? one2).replaceAll(/[$%](?=\{)/g, "$&$&").replaceAll(/[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, codePoint);
-  return `"${inside3}"`;
-}
-function codePoint(one2) {
-  const hex = (one2.codePointAt(0) ?? 0).toString(16);
-  return one2.length === 1 ? `\\u${hex.padStart(4, "0")}` : `\\U${hex.padStart(8, "0")}`;
-}
-
 // src/resolve/terraform/instances.ts
-function rootInstance(syntax, root, more2) {
-  return {
-    kind: "module",
-    syntax,
-    root,
-    parent: null,
-    call: null,
-    callScope: null,
-    address: "",
-    generic: "",
-    key: null,
-    calls: more2?.calls ?? [],
-    names: more2?.names ?? null,
-    own: more2?.own ?? null,
-    active: known(true, syntax.start),
-    depth: 0,
-    ...nothingYet()
-  };
-}
-function nothingYet() {
-  return {
-    variables: [],
-    locals: [],
-    outputs: [],
-    resources: [],
-    children: [],
-    remotes: [],
-    providers: /* @__PURE__ */ new Map()
-  };
-}
 function modeOf({ block: block4 }) {
   return block4.type === "data" || block4.type === "ephemeral" ? block4.type : "resource";
-}
-function headerOf2(declaration) {
-  const { file, block: block4 } = declaration;
-  return declaration.header ??= { file: file.ref, start: block4.start, end: block4.headerEnd };
-}
-function wholeOf({ file, block: block4 }) {
-  return { file: file.ref, start: block4.start, end: block4.end };
 }
 function keyText(key) {
   if (key === null) return "";
@@ -22235,79 +22156,6 @@ function resource(module, declaration, mode, type, name3, key, row) {
     memo: /* @__PURE__ */ new Map()
   };
 }
-function moduleInstances(machine, module, call) {
-  const { index: index2, key } = call;
-  const before3 = module.children[index2];
-  if (before3 === busy) return { ...none10, open: circle(machine, headerOf2(call), `module.${key}`) };
-  if (before3) return before3;
-  const syntax = targetOf(module.syntax, call, machine.modules) ?? machine.downloadedFor(module, call) ?? standIn(machine, module, call);
-  if (!syntax) return null;
-  module.children[index2] = busy;
-  const made3 = children(machine, module, call, syntax);
-  module.children[index2] = made3;
-  return made3;
-}
-function standIn(machine, { syntax, address }, call) {
-  const found3 = machine.standInOf(syntax, call);
-  if (!found3?.syntax) return null;
-  if (found3.doubt !== null) {
-    const what = `the module \`${join4(address, `module.${call.key}`)}\``;
-    note(machine, { kind: "remote-module", at: headerOf2(call), what, why: found3.doubt });
-  }
-  return found3.syntax;
-}
-function children(machine, module, call, syntax) {
-  const at2 = headerOf2(call);
-  const stop4 = refuse(machine, module, syntax, at2);
-  if (stop4) return { ...none10, open: stop4 };
-  const { kind, rows, open: open4 } = rowsIn(machine, module, call, `module.${call.key}`);
-  const instances2 = [];
-  for (const row of rows) {
-    if (++module.root.moduleCount > machine.bounds.modules) break;
-    instances2.push(child(module, call, syntax, row));
-  }
-  if (instances2.length === rows.length) return { kind, instances: instances2, open: open4 };
-  const why2 = `its root has more than ${machine.bounds.modules} module instances`;
-  return { kind, instances: instances2, open: limit(machine, at2, `\`module.${call.key}\``, why2) };
-}
-function refuse(machine, module, syntax, at2) {
-  for (let one2 = module; one2; one2 = one2.parent)
-    if (one2.syntax === syntax) return callsItself(machine, syntax, at2);
-  if (module.depth < machine.bounds.moduleDepth) return null;
-  const why2 = `modules call each other more than ${machine.bounds.moduleDepth} deep`;
-  return limit(machine, at2, "a module call", why2);
-}
-function callsItself(machine, syntax, at2) {
-  const what = `the module \`${syntax.dir || "."}\``;
-  note(machine, { kind: "unsupported", at: at2, what, why: "it calls itself" });
-  return unknown("unsupported", at2, what);
-}
-function child(module, call, syntax, row) {
-  const name3 = `module.${call.key}`;
-  const address = join4(module.address, name3 + keyText(row.key));
-  return {
-    kind: "module",
-    syntax,
-    root: module.root,
-    parent: module,
-    call,
-    callScope: row.scope,
-    address,
-    generic: join4(module.generic, name3),
-    key: row.key,
-    // What an outline declares stands at the call itself.
-    calls: syntax.standsIn ? module.calls : [...module.calls, { address, header: headerOf2(call), at: wholeOf(call) }],
-    names: null,
-    own: null,
-    active: both2(module.active, row.active),
-    depth: module.depth + 1,
-    ...nothingYet()
-  };
-}
-function calledBy(call) {
-  const called3 = calledIn(call);
-  return `${called3?.source ?? ""} ${called3?.version ?? ""}`;
-}
 function remoteInstances(machine, module, call) {
   const { index: index2 } = call;
   const key = `module.${call.key}`;
@@ -22327,68 +22175,87 @@ function remoteInstances(machine, module, call) {
   return made3;
 }
 
-// src/resolve/terraform/outline.ts
-function standIns(outlines2) {
-  const parsed2 = /* @__PURE__ */ new Map();
-  const parse = (text3) => {
-    const before3 = parsed2.get(text3);
-    if (before3) return before3;
-    const file = parseHcl(text3);
-    parsed2.set(text3, file);
-    return file;
-  };
-  return (caller, call) => {
-    const before3 = caller.standIns[call.index];
-    if (before3 !== void 0) return before3;
-    const made3 = standIn2(outlines2, parse, caller, call);
-    caller.standIns[call.index] = made3;
-    return made3;
-  };
+// src/resolve/terraform/either.ts
+function either(a, b, condition, at2) {
+  if (equal(a, b) === true) return a;
+  const open4 = derive(condition, at2, makingOf("?:", [condition, a, b]));
+  if (a.known && b.known) {
+    const parts4 = eitherParts(a.value, b.value, { condition, open: open4 }, at2);
+    if (parts4) return parts4;
+  }
+  if (a.decoded && b.decoded)
+    return { ...open4, decoded: either(a.decoded, b.decoded, condition, at2) };
+  return open4;
 }
-function standIn2(outlines2, parse, caller, call) {
-  const contents = contentsOf2(call);
-  const called3 = calledIn(call);
-  const listed7 = called3 && outlines2.find(called3.source, called3.version);
-  if (!listed7) return null;
-  const { outline: outline3 } = listed7;
-  const asks = contents.attributes.some(({ name: name3 }) => outlines2.matters(name3));
-  const doubt = listed7.unasked && !asks ? null : listed7.doubt;
-  if (outline3 === null) return { syntax: null, doubt };
-  const { body } = parse(outline3);
-  const { ref, comments } = call.file;
-  const file = { ref, body: atCall(body, call.block), comments };
-  const module = moduleFrom(caller.dir, [{ name: "main.tf", file }]);
-  const strange = contents.attributes.find(
-    ({ name: name3 }) => outlines2.matters(name3) && !module.variables.has(name3)
-  );
-  const unread2 = strange && `nhi-lint does not know its input \`${strange.name}\``;
-  return { syntax: { ...module, standsIn: headerOf2(call) }, doubt: doubt ?? unread2 ?? null };
+function eitherParts(a, b, choice, at2) {
+  if (isFields(a) && isFields(b)) {
+    const made4 = eitherFields(a, b, choice, at2);
+    return a.typed && b.typed ? typed2(made4) : made4;
+  }
+  if (!isItems(a) || !isItems(b)) return null;
+  const isUnordered = a.anywhere || b.anywhere || a.set || b.set;
+  const made3 = (isUnordered ? eitherUnordered : eitherItems)(a, b, choice, at2);
+  return a.typed && b.typed ? typed2(made3) : made3;
 }
-function atCall(body, { start, end, headerEnd }) {
-  return { ...body, blocks: body.blocks.map((block4) => ({ ...block4, start, end, headerEnd })) };
+function eitherFields(a, b, { condition }, at2) {
+  const fields2 = /* @__PURE__ */ new Map();
+  const maybe = [];
+  const first3 = onSide("?", condition, at2);
+  const second = onSide(":", condition, at2);
+  for (const [key, value2] of a.fields) {
+    const other2 = b.fields.get(key);
+    if (other2) fields2.set(key, either(value2, other2, condition, at2));
+    else maybe.push({ key: known(key, value2.at), value: value2, on: first3() });
+  }
+  for (const [key, value2] of b.fields)
+    if (!a.fields.has(key)) maybe.push({ key: known(key, value2.at), value: value2, on: second() });
+  for (const [data, on] of [
+    [a, first3],
+    [b, second]
+  ]) {
+    for (const one2 of data.maybe ?? []) maybe.push({ ...one2, on: on(one2.on) });
+    for (const { key, value: value2 } of data.open ?? []) maybe.push({ key, value: value2, on: on() });
+  }
+  return openMap(fields2, [], at2, also(beyond(a), beyond(b)), oneForKey(maybe, at2));
 }
-function callsElsewhere(file) {
-  if (file.language === "json") return true;
-  return file.language === "hcl" && file.syntax.body.blocks.some(isElsewhere2);
+function onSide(side2, condition, at2) {
+  return (before3) => derive(condition, at2, makingOf(side2, before3 ? [condition, before3] : [condition]));
 }
-function isElsewhere2({ type, body }) {
-  if (type !== "module") return false;
-  const source2 = literalText(body.attributes.find(({ name: name3 }) => name3 === "source")?.value);
-  return source2 !== null && !isLocal(source2);
+function oneForKey(entries2, at2) {
+  const byKey = /* @__PURE__ */ new Map();
+  const others = [];
+  for (const one2 of entries2) {
+    const key = one2.key.known ? textOf8(one2.key.value) : null;
+    if (key === null) {
+      others.push(one2);
+      continue;
+    }
+    const before3 = byKey.get(key);
+    byKey.set(key, before3 ? { ...one2, value: either(before3.value, one2.value, one2.on, at2) } : one2);
+  }
+  return byKey.size + others.length === entries2.length ? entries2 : [...byKey.values(), ...others];
 }
-
-// src/resolve/terraform/bounds.ts
-var defaultBounds = {
-  steps: 2e6,
-  treeSteps: 2e7,
-  depth: 500,
-  instances: 1e3,
-  modules: 4e3,
-  moduleDepth: 40,
-  text: 1e6,
-  size: 5e4,
-  height: 100
-};
+function eitherUnordered(a, b, { open: open4 }, at2) {
+  const items2 = a.items.filter((one2) => isAmong(one2, b.items));
+  const maybe = [];
+  for (const value2 of [...a.items, ...maybeOf(a), ...b.items, ...maybeOf(b)])
+    if (!isAmong(value2, items2)) maybe.push({ value: value2, on: open4 });
+  const made3 = gathered(items2, also(beyond(a), beyond(b)), true, maybe);
+  return known(a.set || b.set ? { ...made3, set: true } : made3, at2);
+}
+function maybeOf({ maybe }) {
+  return maybe?.map(({ value: value2 }) => value2) ?? [];
+}
+function eitherItems(a, b, { condition, open: open4 }, at2) {
+  const length2 = Math.min(a.items.length, b.items.length);
+  const items2 = a.items.slice(0, length2).map((one2, i) => either(one2, b.items[i], condition, at2));
+  const longer = a.items.length > length2 ? a : b;
+  const maybe = [...longer.items.slice(length2), ...maybeOf(a), ...maybeOf(b)].map((value2) => ({
+    value: value2,
+    on: open4
+  }));
+  return known(gathered(items2, also(beyond(a), beyond(b)), false, maybe), at2);
+}
 
 // src/resolve/terraform/weight.ts
 var weights = /* @__PURE__ */ new WeakMap();
@@ -22544,8 +22411,8 @@ function addressIn(change2, name3, module) {
 }
 function importTargets(machine, module, change2) {
   const contents = contentsOf2(change2);
-  const written8 = valueOf4(contents, "to");
-  const to2 = written8 && readAsAddress(written8);
+  const written7 = valueOf4(contents, "to");
+  const to2 = written7 && readAsAddress(written7);
   if (!to2) return [];
   const scope = scopeOf3(machine, module, change2.file.ref);
   const { rows } = expand2(contents, scope, headerOf2(change2));
@@ -22673,11 +22540,11 @@ function blockList(contents, places2, scope, depth2) {
   return list2(items2.slice(), span ?? { file: scope.file, start: 0, end: 0 }, rest);
 }
 function dynamicBlock(file, block4, scope, at2, depth2) {
-  const written8 = contentsIn(file, block4.body);
-  const content3 = written8.blocks.find((one2) => one2.type === "content");
-  const each = valueOf4(written8, "for_each");
+  const written7 = contentsIn(file, block4.body);
+  const content3 = written7.blocks.find((one2) => one2.type === "content");
+  const each = valueOf4(written7, "for_each");
   if (!content3 || !each) return { items: [], rest: unknown("unsupported", at2, "dynamic") };
-  const iterator = valueOf4(written8, "iterator");
+  const iterator = valueOf4(written7, "iterator");
   const label2 = block4.labels[0]?.value ?? "";
   const name3 = iterator ? literalText(iterator) ?? spell(iterator) : label2;
   const inner2 = contentsIn(file, content3.body);
@@ -22774,9 +22641,9 @@ function firstFrom2({ comments }, offset) {
 function inputOf(instance, path) {
   let { module } = instance;
   if (!module.call && module.calls.length === 0) return null;
-  const written8 = writtenAt(contentsOf2(instance.declaration), path);
+  const written7 = writtenAt(contentsOf2(instance.declaration), path);
   const spent = { parts: 0 };
-  let flows2 = written8 ? flowsInto(written8.value, [], {
+  let flows = written7 ? flowsInto(written7.value, [], {
     spent,
     module: module.syntax,
     declaration: instance.declaration
@@ -22785,9 +22652,9 @@ function inputOf(instance, path) {
   while (module.call && module.parent) {
     const { call, parent } = module;
     const contents = contentsOf2(call);
-    const [first3] = flows2;
+    const [first3] = flows;
     if (!first3) return found3;
-    const flow = flows2.find(({ name: name3 }) => placedOf(contents, name3)) ?? first3;
+    const flow = flows.find(({ name: name3 }) => placedOf(contents, name3)) ?? first3;
     const argument = placedOf(contents, flow.name);
     if (!argument) return { name: flow.name, at: headerOf2(call) };
     const { value: value2, path: rest } = partOf3(argument.value, flow.path);
@@ -22799,16 +22666,16 @@ function inputOf(instance, path) {
         end: value2.end
       }
     };
-    flows2 = flowsInto(value2, rest, { spent, module: parent.syntax, declaration: call });
+    flows = flowsInto(value2, rest, { spent, module: parent.syntax, declaration: call });
     module = parent;
   }
-  return ofUnit(module, flows2) ?? found3;
+  return ofUnit(module, flows) ?? found3;
 }
-function ofUnit({ calls: calls2, root }, flows2) {
+function ofUnit({ calls: calls2, root }, flows) {
   const [unit] = calls2;
-  const [first3] = flows2;
+  const [first3] = flows;
   if (!unit || !first3) return null;
-  const { name: name3 } = flows2.find((one2) => root.given.has(one2.name)) ?? first3;
+  const { name: name3 } = flows.find((one2) => root.given.has(one2.name)) ?? first3;
   return { name: name3, at: root.given.get(name3)?.at ?? unit.header };
 }
 function writtenAt(contents, path) {
@@ -22832,10 +22699,10 @@ var none12 = [];
 var mostSteps2 = 16;
 var mostFlows = 16;
 var mostParts = 2e3;
-var flows = /* @__PURE__ */ new WeakMap();
+var remembered3 = /* @__PURE__ */ new WeakMap();
 function flowsInto(expression3, path, within3) {
-  let known3 = flows.get(expression3);
-  if (!known3) flows.set(expression3, known3 = /* @__PURE__ */ new Map());
+  let known3 = remembered3.get(expression3);
+  if (!known3) remembered3.set(expression3, known3 = /* @__PURE__ */ new Map());
   const key = path.join("\n");
   const before3 = known3.get(key);
   if (before3) return before3;
@@ -22899,10 +22766,10 @@ function referred(expression3, path, within3) {
 // src/resolve/terraform/providers.ts
 function providerOf(machine, instance) {
   const { module, declaration, type, bindings: bindings2 } = instance;
-  const written8 = placedOf(contentsOf2(declaration), "provider");
-  if (!written8) return configuration(machine, module, { name: nameOfType(type), key: null });
-  const scope = { ...scopeOf3(machine, module, written8.file.ref), bindings: bindings2 };
-  return configuration(machine, module, named6(written8.value, scope, nameOfType(type)));
+  const written7 = placedOf(contentsOf2(declaration), "provider");
+  if (!written7) return configuration(machine, module, { name: nameOfType(type), key: null });
+  const scope = { ...scopeOf3(machine, module, written7.file.ref), bindings: bindings2 };
+  return configuration(machine, module, named6(written7.value, scope, nameOfType(type)));
 }
 function providerWithin(machine, { module, declaration, bindings: bindings2 }, type) {
   const name3 = nameOfType(type);
@@ -23032,6 +22899,107 @@ function replacedBy({ declaration, module }) {
     }
   }
   return addresses2;
+}
+
+// src/resolve/terraform/module-instances.ts
+function rootInstance(syntax, root, more2) {
+  return {
+    kind: "module",
+    syntax,
+    root,
+    parent: null,
+    call: null,
+    callScope: null,
+    address: "",
+    generic: "",
+    key: null,
+    calls: more2?.calls ?? [],
+    names: more2?.names ?? null,
+    own: more2?.own ?? null,
+    active: known(true, syntax.start),
+    depth: 0,
+    ...nothingYet()
+  };
+}
+function nothingYet() {
+  return {
+    variables: [],
+    locals: [],
+    outputs: [],
+    resources: [],
+    children: [],
+    remotes: [],
+    providers: /* @__PURE__ */ new Map()
+  };
+}
+function moduleInstances(machine, module, call) {
+  const { index: index2, key } = call;
+  const before3 = module.children[index2];
+  if (before3 === busy) return { ...none10, open: circle(machine, headerOf2(call), `module.${key}`) };
+  if (before3) return before3;
+  const syntax = targetOf(module.syntax, call, machine.modules) ?? machine.downloadedFor(module, call) ?? standIn2(machine, module, call);
+  if (!syntax) return null;
+  module.children[index2] = busy;
+  const made3 = children(machine, module, call, syntax);
+  module.children[index2] = made3;
+  return made3;
+}
+function standIn2(machine, { syntax, address }, call) {
+  const found3 = machine.standInOf(syntax, call);
+  if (!found3?.syntax) return null;
+  if (found3.doubt !== null) {
+    const what = `the module \`${join4(address, `module.${call.key}`)}\``;
+    note(machine, { kind: "remote-module", at: headerOf2(call), what, why: found3.doubt });
+  }
+  return found3.syntax;
+}
+function children(machine, module, call, syntax) {
+  const at2 = headerOf2(call);
+  const stop4 = refuse(machine, module, syntax, at2);
+  if (stop4) return { ...none10, open: stop4 };
+  const { kind, rows, open: open4 } = rowsIn(machine, module, call, `module.${call.key}`);
+  const instances2 = [];
+  for (const row of rows) {
+    if (++module.root.moduleCount > machine.bounds.modules) break;
+    instances2.push(child(module, call, syntax, row));
+  }
+  if (instances2.length === rows.length) return { kind, instances: instances2, open: open4 };
+  const why2 = `its root has more than ${machine.bounds.modules} module instances`;
+  return { kind, instances: instances2, open: limit(machine, at2, `\`module.${call.key}\``, why2) };
+}
+function refuse(machine, module, syntax, at2) {
+  for (let one2 = module; one2; one2 = one2.parent)
+    if (one2.syntax === syntax) return callsItself(machine, syntax, at2);
+  if (module.depth < machine.bounds.moduleDepth) return null;
+  const why2 = `modules call each other more than ${machine.bounds.moduleDepth} deep`;
+  return limit(machine, at2, "a module call", why2);
+}
+function callsItself(machine, syntax, at2) {
+  const what = `the module \`${syntax.dir || "."}\``;
+  note(machine, { kind: "unsupported", at: at2, what, why: "it calls itself" });
+  return unknown("unsupported", at2, what);
+}
+function child(module, call, syntax, row) {
+  const name3 = `module.${call.key}`;
+  const address = join4(module.address, name3 + keyText(row.key));
+  return {
+    kind: "module",
+    syntax,
+    root: module.root,
+    parent: module,
+    call,
+    callScope: row.scope,
+    address,
+    generic: join4(module.generic, name3),
+    key: row.key,
+    // What an outline declares stands at the call itself.
+    calls: syntax.standsIn ? module.calls : [...module.calls, { address, header: headerOf2(call), at: wholeOf(call) }],
+    names: null,
+    own: null,
+    active: both2(module.active, row.active),
+    depth: module.depth + 1,
+    ...nothingYet()
+  };
 }
 
 // src/resolve/terraform/type.ts
@@ -23374,10 +23342,10 @@ var types2 = /* @__PURE__ */ new Map([
   ["e", { kind: "set", of: any }],
   ["M", { kind: "map", of: { kind: "list", of: string2 } }]
 ]);
-function signatureOf(written8) {
+function signatureOf(written7) {
   const parameters = [];
   let more2 = null;
-  for (const [, letter = "", marks2 = ""] of written8.matchAll(/(\w)([?*]*)/g)) {
+  for (const [, letter = "", marks2 = ""] of written7.matchAll(/(\w)([?*]*)/g)) {
     const one2 = { type: types2.get(letter) ?? any, nullable: marks2.includes("?") };
     if (marks2.includes("*")) more2 = one2;
     else parameters.push(one2);
@@ -23446,7 +23414,7 @@ function prefixOf(text3) {
   const host2 = BigInt(bits - length2);
   return { bits, length: length2, start: value2 >> host2 << host2 };
 }
-function written3(bits, value2) {
+function written2(bits, value2) {
   const size = bits === 32 ? 8 : 16;
   const count2 = bits / size;
   const parts4 = Array.from(
@@ -23468,12 +23436,12 @@ function host(text3, wanted) {
   if (!prefix2) return void 0;
   const last = (1n << BigInt(prefix2.bits - prefix2.length)) - 1n;
   const number6 = wanted < 0n ? last + 1n + wanted : wanted;
-  return number6 < 0n || number6 > last ? void 0 : written3(prefix2.bits, prefix2.start + number6);
+  return number6 < 0n || number6 > last ? void 0 : written2(prefix2.bits, prefix2.start + number6);
 }
 function netmask(text3) {
   const prefix2 = prefixOf(text3);
   if (!prefix2 || prefix2.bits !== 32) return void 0;
-  return written3(32, (1n << 32n) - (1n << BigInt(32 - prefix2.length)));
+  return written2(32, (1n << 32n) - (1n << BigInt(32 - prefix2.length)));
 }
 function subnet(text3, newBits, wanted) {
   const prefix2 = prefixOf(text3);
@@ -23481,7 +23449,7 @@ function subnet(text3, newBits, wanted) {
   if (!prefix2 || length2 < 0 || length2 > prefix2.bits || wanted < 0n) return void 0;
   if (newBits >= 0 && wanted >= 1n << BigInt(newBits)) return void 0;
   const start = prefix2.start | wanted << BigInt(prefix2.bits - length2);
-  return start >> BigInt(prefix2.bits) ? void 0 : `${written3(prefix2.bits, start)}/${length2}`;
+  return start >> BigInt(prefix2.bits) ? void 0 : `${written2(prefix2.bits, start)}/${length2}`;
 }
 function subnets(text3, sizes2) {
   const prefix2 = prefixOf(text3);
@@ -23495,7 +23463,7 @@ function subnets(text3, sizes2) {
     const size = 1n << BigInt(prefix2.bits - length2);
     const start = (next + size - 1n) / size * size;
     if (start + size > end) return void 0;
-    made3.push(`${written3(prefix2.bits, start)}/${length2}`);
+    made3.push(`${written2(prefix2.bits, start)}/${length2}`);
     next = start + size;
   }
   return made3;
@@ -23722,7 +23690,7 @@ var compact = ([value2], site) => {
   const made3 = gathered(items2, rest, rest !== null || all3.anywhere === true, all3.maybe);
   return typed2(known(more2 || !rest ? made3 : { ...made3, closed: true }, site.at));
 };
-var keys3 = ([value2], site) => {
+var keys2 = ([value2], site) => {
   if (!value2) return bad2(site);
   if (!value2.known) return derive(value2, site.at);
   if (!isFields(value2.value)) return bad2(site);
@@ -23778,7 +23746,7 @@ var collections2 = [
   ["flatten", "a", flatten],
   ["distinct", "l", distinct4],
   ["compact", "S", compact],
-  ["keys", "a", keys3],
+  ["keys", "a", keys2],
   ["values", "a", values],
   ["zipmap", "S a", zipmap],
   ["reverse", "a", reverse]
@@ -24132,8 +24100,10 @@ var format = ([spec, ...args], site) => {
     pieces2.push(text3.slice(last, match2.index));
     last = match2.index + match2[0].length;
     const [whole4, flags2 = "", width2, precision, place2, kind] = match2;
-    if (whole4 === "%%") pieces2.push("%");
-    if (whole4 === "%%") continue;
+    if (whole4 === "%%") {
+      pieces2.push("%");
+      continue;
+    }
     if (kind === void 0) return bad2(site);
     if (place2 !== void 0) next = Number(place2) - 1;
     usesPlaces ||= place2 !== void 0;
@@ -24157,10 +24127,10 @@ function formatted(how, value2, site) {
   if (!value2.known)
     return isPlain4 && how.precision === null ? value2.pieces ?? [value2] : [derive(value2, value2.at)];
   if (value2.value === null && how.kind !== "v") return null;
-  const text3 = written4(how, value2, site);
+  const text3 = written3(how, value2, site);
   return text3 === null || typeof text3 === "object" ? text3 : [text3];
 }
-function written4(how, value2, site) {
+function written3(how, value2, site) {
   const data = value2.value;
   const { kind, flags: flags2 } = how;
   if (kind === "v") {
@@ -24276,20 +24246,17 @@ var formats = [
   ["formatlist", "s a?*", formatlist]
 ];
 
-// src/resolve/terraform/functions/files.ts
-import { createHash as createHash3 } from "node:crypto";
-
 // src/resolve/terraform/anchor.ts
 var step3 = "";
 var anchor = `/${step3}`.repeat(32);
 var itself = "get_repo_root()";
-function pathInTree(dir, written8) {
-  if (written8.startsWith(anchor)) {
-    const rest = written8.slice(anchor.length);
+function pathInTree(dir, written7) {
+  if (written7.startsWith(anchor)) {
+    const rest = written7.slice(anchor.length);
     return rest === "" || rest.startsWith("/") ? within2("", rest) : null;
   }
-  if (written8.includes(step3)) return null;
-  return written8.startsWith("/") || written8.startsWith("~") ? null : within2(dir, written8);
+  if (written7.includes(step3)) return null;
+  return written7.startsWith("/") || written7.startsWith("~") ? null : within2(dir, written7);
 }
 function copiedFrom(path, copy, folder2) {
   return copy !== folder2 && path.startsWith(`${copy}/`) ? `${folder2 === "" ? "" : `${folder2}/`}${path.slice(copy.length + 1)}` : path;
@@ -24297,8 +24264,8 @@ function copiedFrom(path, copy, folder2) {
 function absolute(path) {
   return path === "" ? anchor : `${anchor}/${path}`;
 }
-function readable2(written8) {
-  return written8.replaceAll(anchor, "${get_repo_root()}");
+function readable2(written7) {
+  return written7.replaceAll(anchor, "${get_repo_root()}");
 }
 var ofTerraform = "abspath(…)";
 function absoluteUnknown(path, at2) {
@@ -24366,24 +24333,52 @@ function freedUnknown(value2) {
   return { ...value2, pieces: pieces2, decoded: decoded2 };
 }
 
+// src/resolve/terraform/functions/hashes.ts
+import { createHash as createHash3 } from "node:crypto";
+var hash = (algorithm, form) => (text3 = "") => createHash3(algorithm).update(text3).digest(form);
+var namespaces2 = /* @__PURE__ */ new Map([
+  ["dns", "6ba7b810-9dad-11d1-80b4-00c04fd430c8"],
+  ["url", "6ba7b811-9dad-11d1-80b4-00c04fd430c8"],
+  ["oid", "6ba7b812-9dad-11d1-80b4-00c04fd430c8"],
+  ["x500", "6ba7b814-9dad-11d1-80b4-00c04fd430c8"]
+]);
+var uuid = /^(?:urn:uuid:)?\{?([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{32})\}?$/i;
+function uuidv5(namespace, name3) {
+  const space3 = uuid.exec(namespaces2.get(namespace) ?? namespace)?.[1];
+  if (space3 === void 0) return void 0;
+  const made3 = createHash3("sha1").update(Buffer.from(space3.replaceAll("-", ""), "hex")).update(name3).digest().subarray(0, 16);
+  made3.writeUInt8(made3.readUInt8(6) & 15 | 80, 6);
+  made3.writeUInt8(made3.readUInt8(8) & 63 | 128, 8);
+  return made3.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
+var hashes = [
+  ["md5", "s", ofTexts(hash("md5", "hex"))],
+  ["sha1", "s", ofTexts(hash("sha1", "hex"))],
+  ["sha256", "s", ofTexts(hash("sha256", "hex"))],
+  ["sha512", "s", ofTexts(hash("sha512", "hex"))],
+  ["base64sha256", "s", ofTexts(hash("sha256", "base64"))],
+  ["base64sha512", "s", ofTexts(hash("sha512", "base64"))],
+  ["uuidv5", "s s", ofTexts((namespace = "", name3 = "") => uuidv5(namespace, name3))]
+];
+
 // src/resolve/terraform/functions/files.ts
 function readText3(value2, site) {
   if (!value2) return bad2(site);
-  const written8 = value2.known ? textOf8(value2.value) : anchored2(value2);
-  if (written8 === null) return value2.known ? bad2(site) : derive(value2, site.at);
+  const written7 = value2.known ? textOf8(value2.value) : anchored2(value2);
+  if (written7 === null) return value2.known ? bad2(site) : derive(value2, site.at);
   const { machine, module } = site.scope;
-  const open4 = unknown("unreadable", site.at, `${site.name}("${readable2(written8)}")`);
-  const path = pathInTree(module.root.cwd, written8);
+  const open4 = unknown("unreadable", site.at, `${site.name}("${readable2(written7)}")`);
+  const path = pathInTree(module.root.cwd, written7);
   if (path === null || path === "") {
     note(machine, {
       kind: "unreadable",
       at: site.at,
-      what: `the file \`${readable2(written8)}\``,
+      what: `the file \`${readable2(written7)}\``,
       why: "it lies outside of the tree"
     });
     return open4;
   }
-  const found3 = besideOrIn(module.root, path, written8, machine);
+  const found3 = besideOrIn(module.root, path, written7, machine);
   if (found3 === void 0) return open4;
   if (found3 !== null) return found3;
   note(machine, {
@@ -24394,8 +24389,8 @@ function readText3(value2, site) {
   });
   return open4;
 }
-function besideOrIn({ dir, own: own2, beside }, path, written8, machine) {
-  const over = beside === null ? null : pathInTree(beside, written8);
+function besideOrIn({ dir, own: own2, beside }, path, written7, machine) {
+  const over = beside === null ? null : pathInTree(beside, written7);
   for (const named7 of over === null || over === path ? [path] : [over, path]) {
     const one2 = copiedFrom(named7, dir, own2);
     const text3 = machine.read(one2);
@@ -24451,7 +24446,6 @@ var fileexists = ([path], site) => {
   if (text3 === void 0 && target !== null) site.scope.machine.wanted.add(target);
   return text3 === null || text3 === void 0 ? unknown("unreadable", site.at, "fileexists(…)") : known(true, site.at);
 };
-var hashed = (algorithm, form) => ofFile((text3) => createHash3(algorithm).update(text3).digest(form));
 function clean(path) {
   const isRooted = path.startsWith("/");
   const parts4 = [];
@@ -24481,10 +24475,10 @@ function basename(path) {
 var dirname = (path) => clean(path.slice(0, path.lastIndexOf("/") + 1));
 var abspath = ([path], site) => {
   if (!path) return bad2(site);
-  const written8 = path.known ? textOf8(path.value) : anchored2(path);
-  if (written8 === null) return path.known ? bad2(site) : derive(path, site.at);
-  if (path.known && written8.startsWith("/")) return known(clean(written8), site.at);
-  const inTree = pathInTree(site.scope.module.root.cwd, written8);
+  const written7 = path.known ? textOf8(path.value) : anchored2(path);
+  if (written7 === null) return path.known ? bad2(site) : derive(path, site.at);
+  if (path.known && written7.startsWith("/")) return known(clean(written7), site.at);
+  const inTree = pathInTree(site.scope.module.root.cwd, written7);
   return inTree === null ? unknown("unsupported", site.at, "abspath(…)") : absoluteUnknown(inTree, site.at);
 };
 var lastStep = (args, site) => {
@@ -24500,12 +24494,12 @@ var files = [
   ["templatestring", "s a", templatestring],
   ["filebase64", "s", ofFile((text3) => Buffer.from(text3).toString("base64"))],
   ["fileexists", "s", fileexists],
-  ["filemd5", "s", hashed("md5", "hex")],
-  ["filesha1", "s", hashed("sha1", "hex")],
-  ["filesha256", "s", hashed("sha256", "hex")],
-  ["filesha512", "s", hashed("sha512", "hex")],
-  ["filebase64sha256", "s", hashed("sha256", "base64")],
-  ["filebase64sha512", "s", hashed("sha512", "base64")],
+  ["filemd5", "s", ofFile(hash("md5", "hex"))],
+  ["filesha1", "s", ofFile(hash("sha1", "hex"))],
+  ["filesha256", "s", ofFile(hash("sha256", "hex"))],
+  ["filesha512", "s", ofFile(hash("sha512", "hex"))],
+  ["filebase64sha256", "s", ofFile(hash("sha256", "base64"))],
+  ["filebase64sha512", "s", ofFile(hash("sha512", "base64"))],
   ["abspath", "s", abspath],
   ["basename", "s", lastStep],
   ["pathexpand", "s", pathexpand],
@@ -24516,20 +24510,20 @@ var files = [
 var wild = /[*?{[\\]/;
 var fileset = ([folder2, pattern2], site) => {
   if (!folder2 || !pattern2) return bad2(site);
-  const written8 = folder2.known ? textOf8(folder2.value) : anchored2(folder2);
+  const written7 = folder2.known ? textOf8(folder2.value) : anchored2(folder2);
   if (!pattern2.known) return derive(pattern2, site.at);
   const glob = textOf8(pattern2.value);
-  if (written8 === null || glob === null) return folder2.known ? bad2(site) : derive(folder2, site.at);
-  const name3 = `fileset("${written8}", "${glob}")`;
+  if (written7 === null || glob === null) return folder2.known ? bad2(site) : derive(folder2, site.at);
+  const name3 = `fileset("${written7}", "${glob}")`;
   const { root } = site.scope.module;
   const dirs = root.beside === null ? [root.cwd] : [root.cwd, root.beside];
   const paths = /* @__PURE__ */ new Map();
   let open4 = null;
   let exists = false;
   for (const dir of dirs) {
-    const base = pathInTree(dir, written8);
+    const base = pathInTree(dir, written7);
     const whole4 = base === null ? null : within2(base, glob);
-    if (base === null || whole4 === null) return outside(written8, name3, site);
+    if (base === null || whole4 === null) return outside(written7, name3, site);
     if (isDownloaded(`${base}/`)) return unknown("unsupported", site.at, name3);
     const found3 = foundIn(base, whole4, glob, site);
     if (!found3) return unknown("unsupported", site.at, name3);
@@ -24540,7 +24534,7 @@ var fileset = ([folder2, pattern2], site) => {
       else paths.set(way2, known(way2, site.at));
     }
   }
-  if (!exists) return missing3(written8, name3, site);
+  if (!exists) return missing3(written7, name3, site);
   return known(asSet({ items: [...paths.values()], rest: open4 }), site.at);
 };
 var before2 = /* @__PURE__ */ new WeakMap();
@@ -24588,46 +24582,18 @@ function under(start, { scope: { machine } }) {
   machine.steps += end - low >> 2;
   return listed7.slice(low, end);
 }
-function outside(written8, name3, { at: at2, scope: { machine } }) {
-  const what = `the folder \`${written8}\``;
+function outside(written7, name3, { at: at2, scope: { machine } }) {
+  const what = `the folder \`${written7}\``;
   note(machine, { kind: "unreadable", at: at2, what, why: "it lies outside of the tree" });
   return unknown("unreadable", at2, name3);
 }
-function missing3(written8, name3, { at: at2, scope: { machine } }) {
-  if (written8 === "-") return known(asSet({ items: [], rest: null }), at2);
-  const what = `the folder \`${written8}\``;
+function missing3(written7, name3, { at: at2, scope: { machine } }) {
+  if (written7 === "-") return known(asSet({ items: [], rest: null }), at2);
+  const what = `the folder \`${written7}\``;
   note(machine, { kind: "unreadable", at: at2, what, why: "there is none in the tree" });
   return unknown("unreadable", at2, name3);
 }
 var fileSets = [["fileset", "s s", fileset]];
-
-// src/resolve/terraform/functions/hashes.ts
-import { createHash as createHash4 } from "node:crypto";
-var hash = (algorithm, form) => (args, site) => ofTexts((text3 = "") => createHash4(algorithm).update(text3).digest(form))(args, site);
-var namespaces2 = /* @__PURE__ */ new Map([
-  ["dns", "6ba7b810-9dad-11d1-80b4-00c04fd430c8"],
-  ["url", "6ba7b811-9dad-11d1-80b4-00c04fd430c8"],
-  ["oid", "6ba7b812-9dad-11d1-80b4-00c04fd430c8"],
-  ["x500", "6ba7b814-9dad-11d1-80b4-00c04fd430c8"]
-]);
-var uuid = /^(?:urn:uuid:)?\{?([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{32})\}?$/i;
-function uuidv5(namespace, name3) {
-  const space3 = uuid.exec(namespaces2.get(namespace) ?? namespace)?.[1];
-  if (space3 === void 0) return void 0;
-  const made3 = createHash4("sha1").update(Buffer.from(space3.replaceAll("-", ""), "hex")).update(name3).digest().subarray(0, 16);
-  made3.writeUInt8(made3.readUInt8(6) & 15 | 80, 6);
-  made3.writeUInt8(made3.readUInt8(8) & 63 | 128, 8);
-  return made3.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
-}
-var hashes = [
-  ["md5", "s", hash("md5", "hex")],
-  ["sha1", "s", hash("sha1", "hex")],
-  ["sha256", "s", hash("sha256", "hex")],
-  ["sha512", "s", hash("sha512", "hex")],
-  ["base64sha256", "s", hash("sha256", "base64")],
-  ["base64sha512", "s", hash("sha512", "base64")],
-  ["uuidv5", "s s", ofTexts((namespace = "", name3 = "") => uuidv5(namespace, name3))]
-];
 
 // src/resolve/terraform/operators.ts
 function unary({ operator, operand: operand2, ...span }, scope) {
@@ -24853,7 +24819,6 @@ var extreme = (isBetter) => ofNumbers(
   )
 );
 var whole3 = (round) => ofNumbers((n = 0) => typeof n === "bigint" ? n : round(n) + 0);
-var small2 = (number6) => Number.isSafeInteger(Number(number6)) ? Number(number6) : number6;
 var numbers2 = [
   ["sum", "a", sum],
   ["min", "n*", extreme((one2, than) => one2 < than)],
@@ -24877,7 +24842,7 @@ var numbers2 = [
       const radix = scalarWhole(base);
       if (typeof text3 !== "string" || radix === null) return void 0;
       const number6 = parseint(text3, Number(radix));
-      return number6 === void 0 ? void 0 : small2(number6);
+      return number6 === void 0 ? void 0 : small(number6);
     })
   ],
   [
@@ -25228,12 +25193,9 @@ var sort = ([value2], site) => {
   );
 };
 function alike3(args, site) {
-  const telling = args.filter((one2) => !isEmpty4(one2));
+  const telling = args.filter((one2) => !isNothing(one2));
   const type = unify(telling.map(typeOf2));
   return type && args.map((one2) => convert2(one2, type, site.scope));
-}
-function isEmpty4(value2) {
-  return value2.known && isItems(value2.value) && value2.value.items.length === 0 && !value2.value.rest;
 }
 var setOf = (keep2, within3 = () => []) => (args, site) => {
   const open4 = anyUnknown(args);
@@ -25256,7 +25218,7 @@ var subtracted = setOf(
 );
 var setsubtract = (args, site) => {
   const [from, less] = args;
-  return from?.known && less && isEmpty4(less) ? convert2(from, { kind: "set", of: { kind: "any" } }, site.scope) : subtracted(args, site);
+  return from?.known && less && isNothing(less) ? convert2(from, { kind: "set", of: { kind: "any" } }, site.scope) : subtracted(args, site);
 };
 var setunion = (args, site) => {
   const made3 = alike3(args, site);
@@ -25328,11 +25290,11 @@ var matching2 = ([values2, names7, wanted], site) => {
     return bad2(site);
   const blame = all3.rest ?? disorder(all3, site.at) ?? disorder(left2.value, site.at);
   if (blame) return derive(blame, site.at);
-  const [keys4, search2] = [left2.value.items, right.value.items];
-  if (keys4.length !== all3.items.length) return bad2(site);
+  const [keys3, search2] = [left2.value.items, right.value.items];
+  if (keys3.length !== all3.items.length) return bad2(site);
   return typed2(
     list2(
-      all3.items.filter((_, i) => isAmong(keys4[i], search2)),
+      all3.items.filter((_, i) => isAmong(keys3[i], search2)),
       site.at
     )
   );
@@ -25448,11 +25410,11 @@ var ofEnd = (fits, atStart) => {
   return (args, site) => {
     const [text3, end] = args;
     const pieces2 = text3 && !text3.known ? text3.pieces : void 0;
-    const written8 = pieces2?.at(atStart ? 0 : -1);
+    const written7 = pieces2?.at(atStart ? 0 : -1);
     const wanted = end?.known ? textOf8(end.value) : null;
-    if (typeof written8 !== "string" || wanted === null) return whole4(args, site);
-    if (fits(written8, wanted)) return known(true, site.at);
-    return written8.length < wanted.length && fits(wanted, written8) ? whole4(args, site) : known(false, site.at);
+    if (typeof written7 !== "string" || wanted === null) return whole4(args, site);
+    if (fits(written7, wanted)) return known(true, site.at);
+    return written7.length < wanted.length && fits(wanted, written7) ? whole4(args, site) : known(false, site.at);
   };
 };
 var strings = [
@@ -25589,7 +25551,7 @@ var table = new Map(
     types3,
     yaml
   ].flatMap(
-    (of) => of.map(([name3, written8, fn]) => [name3, { fn, written: written8, signature: null }])
+    (of) => of.map(([name3, written7, fn]) => [name3, { fn, written: written7, signature: null }])
   )
 );
 function functionNamed(name3) {
@@ -25702,9 +25664,9 @@ function allowPolicyOf(body, at2) {
   );
 }
 function withoutEmpty(fields2, at2) {
-  return map(new Map(fields2.filter(([, value2]) => !isEmpty5(value2))), at2);
+  return map(new Map(fields2.filter(([, value2]) => !isEmpty4(value2))), at2);
 }
-function isEmpty5(value2) {
+function isEmpty4(value2) {
   if (!value2.known) return false;
   if (isItems(value2.value)) return value2.value.items.length === 0 && !value2.value.rest;
   return value2.value === null || value2.value === "";
@@ -25715,9 +25677,9 @@ function merged(bodies) {
   for (const body of bodies) {
     const role4 = field(body, "role");
     const condition = conditionOf2(field(body, "condition"));
-    const written8 = keyOf3(role4, condition);
-    const key = written8 ?? `?${byKey.size}`;
-    open4 ||= written8 === null;
+    const written7 = keyOf3(role4, condition);
+    const key = written7 ?? `?${byKey.size}`;
+    open4 ||= written7 === null;
     const members3 = blocksOf(field(body, "members"));
     const before3 = byKey.get(key);
     if (before3) {
@@ -25732,8 +25694,8 @@ function merged(bodies) {
         rest: members3.rest
       });
   }
-  const keys4 = open4 ? [...byKey.keys()] : sortedKeys(byKey);
-  return keys4.map((key) => bindingOf(byKey.get(key)));
+  const keys3 = open4 ? [...byKey.keys()] : sortedKeys(byKey);
+  return keys3.map((key) => bindingOf(byKey.get(key)));
 }
 function keyOf3(role4, condition) {
   if (!role4.known || condition && firstUnknown(condition)) return null;
@@ -25789,7 +25751,7 @@ function statementOf(body, at2) {
   fields2.set("Effect", effect.known && effect.value === null ? known("Allow", at2) : effect);
   const add5 = (name3, attribute2, make2) => {
     const value2 = field(body, attribute2);
-    if (!isEmpty6(value2)) fields2.set(name3, make2(value2));
+    if (!isEmpty5(value2)) fields2.set(name3, make2(value2));
   };
   add5("Action", "actions", set);
   add5("NotAction", "not_actions", set);
@@ -25800,7 +25762,7 @@ function statementOf(body, at2) {
   add5("Condition", "condition", conditions2);
   return map(fields2, at2);
 }
-function isEmpty6(value2) {
+function isEmpty5(value2) {
   if (!value2.known) return false;
   return value2.value === null || isItems(value2.value) && value2.value.items.length === 0 && !value2.value.rest;
 }
@@ -25937,15 +25899,15 @@ function conditionsRead(value2) {
   if (!value2.known || !isFields(value2.value)) return value2;
   const isLost = (one2) => one2.known && typeof one2.value === "number";
   const tests = /* @__PURE__ */ new Map();
-  for (const [test, keys4] of value2.value.fields) {
-    if (!keys4.known || !isFields(keys4.value)) {
-      tests.set(test, keys4);
+  for (const [test, keys3] of value2.value.fields) {
+    if (!keys3.known || !isFields(keys3.value)) {
+      tests.set(test, keys3);
       continue;
     }
-    const kept3 = [...keys4.value.fields].filter(([, one2]) => !isLost(one2));
+    const kept3 = [...keys3.value.fields].filter(([, one2]) => !isLost(one2));
     const fields2 = new Map(kept3.map(([key, one2]) => [key, inListOrder(one2)]));
-    if (fields2.size > 0 || keys4.value.rest)
-      tests.set(test, { ...keys4, value: { ...keys4.value, fields: fields2 } });
+    if (fields2.size > 0 || keys3.value.rest)
+      tests.set(test, { ...keys3, value: { ...keys3.value, fields: fields2 } });
   }
   if (tests.size === 0 && !value2.value.rest) return null;
   return { ...value2, value: { ...value2.value, fields: tests } };
@@ -25990,10 +25952,10 @@ function restOf(rest) {
   return decoded2 ? { ...rest, decoded: statementOf(decoded2, decoded2.at) } : rest;
 }
 function adopt(into, version, id) {
-  if (!isBlank3(version)) into.version = into.version ? later2(into.version, version) : version;
+  if (!isBlank3(version)) into.version = into.version ? later(into.version, version) : version;
   if (!isBlank3(id)) into.id = id;
 }
-function later2(a, b) {
+function later(a, b) {
   if (!a.known) return b.known && b.value === "2012-10-17" ? b : a;
   if (!b.known) return a.value === "2012-10-17" ? a : b;
   return (textOf8(b.value) ?? "") > (textOf8(a.value) ?? "") ? b : a;
@@ -26209,7 +26171,7 @@ function oneThing(instance, name3, called3, at2) {
 function textWith(value2) {
   if (value2.known) return typeof value2.value === "string" ? value2.value : null;
   const pieces2 = value2.pieces ?? [value2];
-  return pieces2.every((piece) => typeof piece === "string" || piece.itself) ? pieces2.map((piece) => typeof piece === "string" ? piece : `\${${piece.name}}`).join("") : null;
+  return pieces2.every((piece) => typeof piece === "string" || piece.itself) ? withNames(pieces2) : null;
 }
 function accountText(instance, name3, other2, at2) {
   if (name3 !== "email" && name3 !== "member") return null;
@@ -26289,8 +26251,8 @@ function read6(machine, instance, name3) {
   const told2 = (value2) => overlay2 ? overlay2.computed(noteIn(machine), instance.address, name3, value2, body) : value2;
   const computed2 = computedAttribute(machine, instance, name3);
   if (computed2) return told2(computed2);
-  const written8 = writtenAttribute(machine, instance, contents, name3);
-  if (written8 && !(written8.known && written8.value === null)) return written8;
+  const written7 = writtenAttribute(machine, instance, contents, name3);
+  if (written7 && !(written7.known && written7.value === null)) return written7;
   const blocks2 = writtenBlocks(machine, instance, contents, name3);
   if (blocks2) return openBodies(machine, blocks2, instance, [name3]);
   const other2 = (attribute2) => writtenAttribute(machine, instance, contents, attribute2);
@@ -26328,13 +26290,13 @@ function wholeResource(machine, instance, at2) {
 }
 function moduleOutput(machine, module, name3, at2) {
   const output = module.syntax.outputs.get(name3);
-  const written8 = output && placedOf(contentsOf2(output), "value");
-  if (!written8)
+  const written7 = output && placedOf(contentsOf2(output), "value");
+  if (!written7)
     return module.syntax.standsIn ? leftOut(machine, module, name3, at2) : fail2(at2, `no output ${name3} in module.${module.generic}`);
   const { index: index2 } = output;
-  const scope = scopeOf3(machine, module, written8.file.ref);
-  const from = originOf2(scope, written8.value);
-  const make2 = () => machine.evaluate(written8.value, scope);
+  const scope = scopeOf3(machine, module, written7.file.ref);
+  const from = originOf2(scope, written7.value);
+  const make2 = () => machine.evaluate(written7.value, scope);
   return place(rememberAt(machine, module.outputs, index2, from, make2, "output", name3), at2);
 }
 function leftOut({ overlay: overlay2 }, { address, call }, name3, at2) {
@@ -26448,27 +26410,27 @@ function fromSource(machine, module, name3, declaration, typed3) {
 }
 function isSecret(contents) {
   return ["sensitive", "ephemeral"].some((name3) => {
-    const written8 = valueOf4(contents, name3);
-    return written8 !== void 0 && !(written8.kind === "bool" && !written8.value);
+    const written7 = valueOf4(contents, name3);
+    return written7 !== void 0 && !(written7.kind === "bool" && !written7.value);
   });
 }
 function givenValue(machine, module, name3) {
   const { call, callScope } = module;
   if (!call || !callScope) return module.root.given.get(name3) ?? null;
-  const written8 = placedOf(contentsOf2(call), name3);
-  if (written8) return machine.evaluate(written8.value, inFile(callScope, written8.file.ref));
+  const written7 = placedOf(contentsOf2(call), name3);
+  if (written7) return machine.evaluate(written7.value, inFile(callScope, written7.file.ref));
   const isOfUnit = module.depth === 1 && call.block.body.start === call.block.start;
   const open4 = isOfUnit ? module.root.openInputs : null;
   return open4 && derive(open4, headerOf2(call));
 }
 function defaultValue(contents, scope) {
-  const written8 = placedOf(contents, "default");
-  return written8 ? scope.machine.evaluate(written8.value, inFile(scope, written8.file.ref)) : null;
+  const written7 = placedOf(contents, "default");
+  return written7 ? scope.machine.evaluate(written7.value, inFile(scope, written7.file.ref)) : null;
 }
 function nullable(contents, scope) {
-  const written8 = valueOf4(contents, "nullable");
-  if (!written8) return true;
-  const value2 = scope.machine.evaluate(written8, scope);
+  const written7 = valueOf4(contents, "nullable");
+  if (!written7) return true;
+  const value2 = scope.machine.evaluate(written7, scope);
   return !value2.known || boolOf(value2.value) !== false;
 }
 
@@ -26958,10 +26920,10 @@ function object(expression3, scope) {
   for (let i = 0; i < items2.length; i++) {
     const item2 = items2[i];
     const value2 = evaluate2(item2.value, scope);
-    const written8 = literalText(item2.key);
-    if (written8 !== null && scope.machine.steps < scope.machine.most) {
+    const written7 = literalText(item2.key);
+    if (written7 !== null && scope.machine.steps < scope.machine.most) {
       scope.machine.steps++;
-      fields2.set(written8, value2);
+      fields2.set(written7, value2);
       continue;
     }
     const key = evaluate2(item2.key, scope);
@@ -27108,7 +27070,7 @@ function openInputs({ inputs, source: source2 }) {
 
 // src/resolve/terraform/value-files.ts
 function rank3(path) {
-  const name3 = path.slice(path.lastIndexOf("/") + 1);
+  const name3 = nameOf7(path);
   if (name3 === "terraform.tfvars") return 0;
   if (name3 === "terraform.tfvars.json") return 1;
   return /\.auto\.tfvars(?:\.json)?$/.test(name3) ? 2 : null;
@@ -27154,7 +27116,7 @@ function rootOfValues(path, modules2) {
   const own2 = folderOf(path);
   for (let one2 = own2; ; one2 = folderOf(one2)) {
     if (modules2.has(one2)) return one2;
-    if (one2 === "" || foreign.test(one2.slice(one2.lastIndexOf("/") + 1))) return null;
+    if (one2 === "" || foreign.test(nameOf7(one2))) return null;
   }
 }
 
@@ -27171,13 +27133,7 @@ function startsOf(modules2, files2, lockFiles, named7, { units: units2, run: run
   const kinds = /* @__PURE__ */ new Map();
   const reached = /* @__PURE__ */ new Set();
   const ran = unitStarts(run2, files2, modules2);
-  const taken = new Set(units2.flatMap(({ dir, own: own2 }) => [dir, own2]));
-  for (const {
-    modules: [runs2 = ""]
-  } of units2) {
-    const module = modules2.get(runs2);
-    if (module && !module.state && !marked2.has(runs2)) taken.add(runs2);
-  }
+  const taken = takenBy(units2, modules2, marked2);
   for (const { module } of ran) {
     reached.add(module.dir);
     for (const target of targetsOf(module, modules2)) {
@@ -27204,6 +27160,16 @@ function startsOf(modules2, files2, lockFiles, named7, { units: units2, run: run
     if (kind) starts2.push({ dir: module.dir, module, kind, unit: null });
   }
   return [...starts2, ...ran];
+}
+function takenBy(units2, modules2, marked2) {
+  const taken = new Set(units2.flatMap(({ dir, own: own2 }) => [dir, own2]));
+  for (const {
+    modules: [runs2 = ""]
+  } of units2) {
+    const module = modules2.get(runs2);
+    if (module && !module.state && !marked2.has(runs2)) taken.add(runs2);
+  }
+  return taken;
 }
 function valuesAt({ dir, module, unit }, valuesOf3) {
   const own2 = unit?.own ?? dir;
@@ -27555,8 +27521,8 @@ var readTfvars2 = (place2) => ([path], { at: at2, scope, name: name3 }) => {
 var mergeDeeply = () => (args, { at: at2, scope }) => args.reduce((a, b) => deepMerge(a, b, scope, at2));
 var fileset2 = ({ desk, file }) => (args, { at: at2, scope, name: name3 }) => {
   const [folder2] = args;
-  const written8 = folder2?.known === true ? textOf8(folder2.value) : null;
-  const path = written8 === null ? null : pathInTree(folderOf(file.ref.path), written8);
+  const written7 = folder2?.known === true ? textOf8(folder2.value) : null;
+  const path = written7 === null ? null : pathInTree(folderOf(file.ref.path), written7);
   if (path !== null) desk.exists(path);
   const list4 = functionNamed("fileset")?.fn;
   return list4 ? list4(args, { at: at2, scope, name: name3 }) : unknown("unsupported", at2, name3);
@@ -27564,8 +27530,8 @@ var fileset2 = ({ desk, file }) => (args, { at: at2, scope, name: name3 }) => {
 var first2 = () => ([value2], { at: at2 }) => value2 ?? fail2(at2, "no path is given");
 var abspath2 = () => ([path], { at: at2 }) => {
   if (!path?.known) return path ? derive(path, at2) : fail2(at2, "no path is given");
-  const written8 = textOf8(path.value) ?? "";
-  const inside3 = written8.startsWith(anchor) ? pathInTree("", written8) : null;
+  const written7 = textOf8(path.value) ?? "";
+  const inside3 = written7.startsWith(anchor) ? pathInTree("", written7) : null;
   return inside3 === null ? unknown("input-variable", at2, "abspath(…)") : known(absolute(inside3), at2);
 };
 var commands = ["apply", "console", "destroy", "import", "plan", "push", "refresh"];
@@ -27616,7 +27582,7 @@ function functionsAt(place2) {
 
 // src/resolve/terraform/terragrunt/written-text.ts
 var holeWord = /hole_\d+_\d+_of_terragrunt/g;
-function written5(expression3, scope) {
+function written4(expression3, scope) {
   const parts4 = [];
   const holes = /* @__PURE__ */ new Map();
   let text3 = "";
@@ -27750,8 +27716,7 @@ function generatedBy(contents, scope) {
   const path = read8("path");
   const disable = read8("disable");
   const expression3 = valueOf4(contents, "contents");
-  const isDisabled = disable?.known === true && flag(disable).known && isTrue(disable);
-  if (!path || !expression3 || isDisabled) return null;
+  if (!path || !expression3 || disable && isTrue(disable)) return null;
   const name3 = path.known ? nameOf7(textOf8(path.value) ?? "") : "unknown.tf";
   if (!/\.(?:tf|tofu)(?:\.json)?$/.test(name3)) return null;
   const mode = read8("if_exists");
@@ -27765,7 +27730,7 @@ var none14 = /* @__PURE__ */ new Map();
 function fileOf(name3, expression3, scope) {
   const copied = copiedFile(name3, expression3, scope);
   if (copied) return { ...copied, holes: none14, hidden: null };
-  const text3 = written5(expression3, scope);
+  const text3 = written4(expression3, scope);
   if (text3.kind === "unknown") {
     note(scope.machine, {
       kind: "unsupported",
@@ -27850,7 +27815,7 @@ function attributeOf(body, name3, scope) {
   const value2 = body.attributes.find((one2) => one2.name === name3)?.value;
   return value2 ? scope.machine.evaluate(value2, scope) : null;
 }
-function written6(file, scope) {
+function written5(file, scope) {
   const { body } = file;
   const locals = /* @__PURE__ */ new Map();
   const generated = /* @__PURE__ */ new Map();
@@ -27943,7 +27908,7 @@ function configurationAt(place2) {
   const parents = place2.included === null ? parentsOf(place2) : [];
   const here = { ...place2, includes: parents };
   const scope = scopeAt(here, namesOf3(here, parents));
-  let merged2 = written6(here.file, scope);
+  let merged2 = written5(here.file, scope);
   const at2 = startOf(here.file.ref);
   for (const { configuration: configuration2, strategy } of parents.toReversed())
     if (strategy !== "no_merge")
@@ -27990,13 +27955,13 @@ function parentOf(place2, block4, scope) {
   const target = text3 === null ? null : pathInTree(folderOf(place2.config), text3);
   const exposed = attributeOf(body, "expose", scope);
   const strategy = attributeOf(body, "merge_strategy", scope);
-  const written8 = strategy?.known === true ? textOf8(strategy.value) : null;
+  const written7 = strategy?.known === true ? textOf8(strategy.value) : null;
   return {
     name: name3,
     path: target,
     configuration: path.known ? included(place2, target, at2, name3) : nowhere2(place2.desk.machine, path, at2, name3),
     isExposed: isTrue2(exposed),
-    strategy: written8 === "deep" || written8 === "no_merge" ? written8 : "shallow"
+    strategy: written7 === "deep" || written7 === "no_merge" ? written7 : "shallow"
   };
 }
 function isTrue2(value2) {
@@ -28035,15 +28000,15 @@ function unreadable3(from) {
 }
 function namesOf3(place2, parents) {
   const at2 = startOf(place2.file.ref);
-  const later3 = (name3, why2) => unknown(why2, at2, name3, { itself: true });
+  const later2 = (name3, why2) => unknown(why2, at2, name3, { itself: true });
   const exposed = parents.filter((one2) => one2.isExposed);
   const bare = parents.length === 1 && parents[0]?.name === "" ? exposed[0] : void 0;
   const include = bare ? asValue(bare.configuration, at2) : map(new Map(exposed.map((one2) => [one2.name, asValue(one2.configuration, at2)])), at2);
   let names7 = null;
   for (const [name3, value2] of [
     // Outputs are read from states, and mocks stand for them only where there is none.
-    ["dependency", later3("dependency", "data-source")],
-    ["feature", later3("feature", "input-variable")],
+    ["dependency", later2("dependency", "data-source")],
+    ["feature", later2("feature", "input-variable")],
     ["values", place2.values],
     ["include", include]
   ])
@@ -28062,10 +28027,21 @@ function asValue({ locals, inputs, source: source2, hidden }, at2) {
   return map(fields2, at2, hidden ?? unknown("unsupported", at2, "read_terragrunt_config(…)"));
 }
 function rootScope(file, desk) {
-  const { path } = file.ref;
   const values2 = map(/* @__PURE__ */ new Map(), startOf(file.ref));
-  const place2 = { desk, file, config: path, original: path, included: null, includes: [], values: values2 };
-  return scopeAt({ ...place2, own: folderOf(path), configuration: configurationValue }, null);
+  return scopeAt(placeOf9(file, file.ref.path, values2, desk), null);
+}
+function placeOf9(file, path, values2, desk) {
+  return {
+    desk,
+    file,
+    config: path,
+    original: path,
+    own: folderOf(file.ref.path),
+    included: null,
+    includes: [],
+    values: values2,
+    configuration: configurationValue
+  };
 }
 function configurationValue(path, from, at2) {
   const { desk } = from;
@@ -28162,17 +28138,7 @@ var most4 = 1e3;
 function unitsIn(file, dir, values2, calls2, desk) {
   if (calls2.length > deepest12) return { units: [], stacks: [] };
   const path = dir === "" ? stackName : `${dir}/${stackName}`;
-  const place2 = {
-    desk,
-    file,
-    config: path,
-    original: path,
-    own: folderOf(file.ref.path),
-    included: null,
-    includes: [],
-    values: values2,
-    configuration: configurationValue
-  };
+  const place2 = placeOf9(file, path, values2, desk);
   const at2 = startOf(file.ref);
   const scope = scopeAt(place2, { name: "values", value: values2, outer: null });
   const units2 = [];
@@ -28210,10 +28176,10 @@ function madeBy2(block4, scope, dir, name3, desk) {
     return null;
   }
   const bare = attributeOf(block4.body, "no_dot_terragrunt_stack", scope);
-  const isBare = bare !== null && flag(bare).known && bare.known && bare.value === true;
+  const isBare = bare?.known === true && bare.value === true;
   const base = isBare ? dir : pathInTree(dir, ".terragrunt-stack");
-  const written8 = path?.known === true ? textOf8(path.value) : null;
-  const put2 = base === null ? null : pathInTree(base, written8 ?? label2);
+  const written7 = path?.known === true ? textOf8(path.value) : null;
+  const put2 = base === null ? null : pathInTree(base, written7 ?? label2);
   return put2 === null ? null : { file, dir: put2 };
 }
 function valuesBeside(path, desk, scope) {
@@ -28248,8 +28214,7 @@ function isRemote(source2) {
 function spelled(value2) {
   if (value2.known) return "";
   if (!value2.pieces) return value2.name;
-  const parts4 = value2.pieces.map((one2) => typeof one2 === "string" ? one2 : `\${${one2.name}}`);
-  return registryForm(readable2(parts4.join("")));
+  return registryForm(readable2(withNames(value2.pieces)));
 }
 function registryForm(source2) {
   const match2 = /^tfr:\/\/([^/]*)\/([^?]*)/.exec(source2);
@@ -28323,9 +28288,9 @@ function addVariable(value2, into) {
 }
 function readFile(named7, isRequired, desk, module, dirs, into) {
   if (!named7.known) return cover2(named7, into);
-  const written8 = textOf8(named7.value) ?? "";
+  const written7 = textOf8(named7.value) ?? "";
   for (const dir of dirs) {
-    const path = pathInTree(dir, written8);
+    const path = pathInTree(dir, written7);
     const file = path === null ? null : desk.open(path);
     if (!file) continue;
     const scope = scopeOf3(desk.machine, module, file.ref);
@@ -28341,26 +28306,14 @@ function readFile(named7, isRequired, desk, module, dirs, into) {
 }
 function freedText2(value2) {
   const free2 = freed2(value2);
-  if (free2.known) return textOf8(free2.value) ?? "";
-  const parts4 = free2.pieces ?? [free2];
-  return parts4.map((one2) => typeof one2 === "string" ? one2 : `\${${one2.name}}`).join("");
+  return free2.known ? textOf8(free2.value) ?? "" : withNames(free2.pieces ?? [free2]);
 }
 
 // src/resolve/terraform/terragrunt/unit.ts
 function unitOf({ file, dir, values: values2, calls: calls2 }, desk, touched, hasModule) {
   const path = dir === "" ? fileName : `${dir}/${fileName}`;
   const own2 = folderOf(file.ref.path);
-  const configuration2 = configurationAt({
-    desk,
-    file,
-    config: path,
-    original: path,
-    own: own2,
-    included: null,
-    includes: [],
-    values: values2,
-    configuration: configurationValue
-  });
+  const configuration2 = configurationAt(placeOf9(file, path, values2, desk));
   const source2 = sourceOf4(configuration2.source, dir, own2, hasModule, desk);
   if (!source2) return null;
   const at2 = headerIn(file, configuration2.source?.at ?? null);
@@ -28566,8 +28519,8 @@ function terraformScope(base, head, changed2, given = [], units2 = { base: [], h
   ];
   const roots = touchedUnits(units2, changed2);
   for (const side2 of sides) {
-    const readers3 = readersOf(side2, sides);
-    for (const path of changed2) touch(path, readers3, roots);
+    const readers2 = readersOf(side2, sides);
+    for (const path of changed2) touch(path, readers2, roots);
   }
   for (const root of given) roots.add(root);
   spread2(roots, (folder2) => callersIn(sides, folder2));
@@ -28676,8 +28629,8 @@ function isTerraform({ kind }) {
 var source = /\bsource"?(?:\s|\/\*.*?\*\/)*[=:](?:\s|\/\*.*?\*\/|\()*"(\.\.?(?:[/\\][^"\n]*)?)"/g;
 var reader = /\b(?:template)?file(?:set|exists|base64|md5|sha\d)?/;
 var climb = /(?:["/}\\]|^)\.\.(?:["/\\]|$)|\bpath\.(?:root|cwd)\b/m;
-function marksOf({ text: written8 }) {
-  const text3 = written8.includes("\\u") || written8.includes("\\U") ? unescaped2(written8) : written8;
+function marksOf({ text: written7 }) {
+  const text3 = written7.includes("\\u") || written7.includes("\\U") ? unescaped2(written7) : written7;
   const sources = text3.includes("source") ? [...text3.matchAll(source)].map((match2) => match2[1] ?? "").filter(isLocal) : [];
   const climbs2 = text3.includes("..") || text3.includes("path.") ? climb.test(sources.length > 0 ? text3.replace(source, "") : text3) : false;
   return { sources, reads: text3.includes("file") && reader.test(text3), climbs: climbs2 };
@@ -28725,6 +28678,28 @@ function bufferOf(bytes) {
 }
 function unreadable4(path, why2) {
   return { kind: "unreadable", at: startOf(fileRef(path, "")), what: `\`${path}\``, why: why2 };
+}
+
+// src/stage/terraform-files.ts
+function toTerraform(parsed2) {
+  const ref = parsed2.file.ref;
+  const { kind } = parsed2.file;
+  if (parsed2.language === "hcl") {
+    if (kind === "hcl") return [{ language: "hcl", ref, syntax: parsed2.syntax }];
+    return kind === "tfvars" ? [{ language: "tfvars", ref, syntax: parsed2.syntax }] : [];
+  }
+  if (kind === "tf-json") return [{ language: "json", ref, syntax: parsed2.syntax }];
+  return kind === "tfvars-json" ? [{ language: "tfvars-json", ref, syntax: parsed2.syntax }] : [];
+}
+function holdsTerraform({ entries: entries2 }) {
+  let folders2 = null;
+  return (folder2) => (folders2 ??= terraformFolders(entries2)).has(folder2);
+}
+function terraformFolders(entries2) {
+  const folders2 = /* @__PURE__ */ new Set();
+  for (const { path } of entries2)
+    if (/\.(?:tf|tofu)(?:\.json)?$/.test(path)) folders2.add(folderOf(path));
+  return folders2;
 }
 
 // src/stage/terragrunt.ts
@@ -28783,32 +28758,12 @@ function parsedOf({ ref, text: text3, syntax }) {
 }
 function listed6({ entries: entries2, has }) {
   let folders2 = null;
-  let modules2 = null;
   const isFolder2 = (path) => {
     folders2 ??= new Set(entries2.flatMap((entry2) => ancestors(folderOf(entry2.path))));
     return folders2.has(path);
   };
-  const hasModule = (dir) => {
-    modules2 ??= new Set(
-      entries2.flatMap(
-        ({ path }) => /\.(?:tf|tofu)(?:\.json)?$/.test(path) ? [folderOf(path)] : []
-      )
-    );
-    return modules2.has(dir);
-  };
+  const hasModule = holdsTerraform({ entries: entries2 });
   return { exists: (path) => has(path) || isFolder2(path), hasModule, listed: entries2 };
-}
-
-// src/stage/terraform-files.ts
-function toTerraform(parsed2) {
-  const ref = parsed2.file.ref;
-  const { kind } = parsed2.file;
-  if (parsed2.language === "hcl") {
-    if (kind === "hcl") return [{ language: "hcl", ref, syntax: parsed2.syntax }];
-    return kind === "tfvars" ? [{ language: "tfvars", ref, syntax: parsed2.syntax }] : [];
-  }
-  if (kind === "tf-json") return [{ language: "json", ref, syntax: parsed2.syntax }];
-  return kind === "tfvars-json" ? [{ language: "tfvars-json", ref, syntax: parsed2.syntax }] : [];
 }
 
 // src/stage/facts.ts
@@ -28858,14 +28813,6 @@ function templateGaps(parsed2, charts) {
     why: "it is a template that must be rendered first"
   }));
 }
-function holdsTerraform({ entries: entries2 }) {
-  let folders2 = null;
-  return (folder2) => {
-    const isOne2 = ({ path }) => /\.(?:tf|tofu)(?:\.json)?$/.test(path);
-    folders2 ??= new Set(entries2.filter(isOne2).map(({ path }) => folderOf(path)));
-    return folders2.has(folder2);
-  };
-}
 async function terraformFacts(side2, parsed2, roots, read8, { catalog: catalog2, varFiles: varFiles2, units: ran, overlays, downloads }) {
   const served = /* @__PURE__ */ new Set();
   const wants = (mode, type) => wantsTerraform(mode, type, catalog2);
@@ -28914,11 +28861,11 @@ async function terraformFacts(side2, parsed2, roots, read8, { catalog: catalog2,
 function otherReading(files2, adapter, options2) {
   const others = asTerraformReads(files2);
   if (!others) return null;
-  const later3 = [];
+  const later2 = [];
   return {
-    resolve: terraformResolver(others, (blocks2) => later3.push(blocks2), options2),
+    resolve: terraformResolver(others, (blocks2) => later2.push(blocks2), options2),
     take: () => {
-      for (const blocks2 of later3) adapter.takeAs("terraform", blocks2);
+      for (const blocks2 of later2) adapter.takeAs("terraform", blocks2);
     }
   };
 }
@@ -29111,8 +29058,8 @@ async function gather(base, head, all3) {
   const isLater2 = laterThan(ours2, all3 ? null : await head.seen ?? null);
   const atOnce2 = (place2) => all3 || place2.changed || place2.kind === "policy" || languageOf(place2.kind) === "terraform";
   const first3 = all3 || changed2.size > 0 ? ours2.filter(atOnce2) : ours2.filter(isPolicy);
-  const later3 = new Set(first3.filter(isLater2));
-  const found3 = await reader3.read(first3.filter((place2) => !later3.has(place2)));
+  const later2 = new Set(first3.filter(isLater2));
+  const found3 = await reader3.read(first3.filter((place2) => !later2.has(place2)));
   const concerned = languagesOf(found3.places.filter(({ place: place2 }) => place2.changed));
   let rest = reader3.read(
     ours2.filter((place2) => !atOnce2(place2) && concerned.has(languageOf(place2.kind)))
@@ -29129,7 +29076,7 @@ async function gather(base, head, all3) {
     },
     load: (isWanted) => {
       const answers2 = /* @__PURE__ */ new Map();
-      return take4(later3, reader3, ({ path }) => {
+      return take4(later2, reader3, ({ path }) => {
         const folder2 = folderOf(path);
         const known3 = answers2.get(folder2) ?? isWanted(folder2);
         answers2.set(folder2, known3);
@@ -29137,15 +29084,15 @@ async function gather(base, head, all3) {
       });
     },
     find: async (words5) => {
-      const seen = later3.size > 0 ? await head.search?.({ words: words5, globs: suspects.globs }) : null;
-      return take4(later3, reader3, ({ path }) => seen?.has(path) ?? true);
+      const seen = later2.size > 0 ? await head.search?.({ words: words5, globs: suspects.globs }) : null;
+      return take4(later2, reader3, ({ path }) => seen?.has(path) ?? true);
     },
     bytes: reader3.bytes
   };
 }
-function take4(later3, reader3, isWanted) {
-  const wanted = [...later3].filter(isWanted);
-  for (const place2 of wanted) later3.delete(place2);
+function take4(later2, reader3, isWanted) {
+  const wanted = [...later2].filter(isWanted);
+  for (const place2 of wanted) later2.delete(place2);
   return reader3.read(wanted);
 }
 function extended2(side2, more2) {
@@ -29256,7 +29203,7 @@ function isAllowed({ what, version }, asked2) {
 }
 
 // src/source/disk.ts
-import { createHash as createHash5 } from "node:crypto";
+import { createHash as createHash4 } from "node:crypto";
 import {
   closeSync,
   constants as constants2,
@@ -29317,7 +29264,7 @@ function subtree(snapshot, folder2) {
 // src/source/disk.ts
 var cached = 32 * 1024 * 1024;
 function blobId(bytes, algorithm = "sha1") {
-  return createHash5(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+  return createHash4(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 }
 function diskAt(folder2) {
   const root = realpathSync(folder2);
@@ -29593,12 +29540,12 @@ function hidesKey(text3) {
 var any2 = "";
 var declares3 = /kind["']?\s*:\s*["']?(?:ServiceAccount|(?:Cluster)?Role(?:Binding)?|Secret|\w*List)\b/;
 var value = String.raw`(?:(["'])(?!\1)|(?=[^\s"',{}[\]]))([^\s"',}\]]*)`;
-var written7 = String.raw`\s*:\s*(?:#[^\r\n]{0,200}[\r\n]\s*){0,3}(?:&\S{1,200}\s+)?${value}`;
+var written6 = String.raw`\s*:\s*(?:#[^\r\n]{0,200}[\r\n]\s*){0,3}(?:&\S{1,200}\s+)?${value}`;
 var name2 = new RegExp(
-  String.raw`ame(?<=(?<![\w./-])["']?(?:generateN|n)ame)["']?${written7}`,
+  String.raw`ame(?<=(?<![\w./-])["']?(?:generateN|n)ame)["']?${written6}`,
   "g"
 );
-var user2 = new RegExp(String.raw`service(?:Account(?:Name)?|-account\.name)["']?${written7}`, "g");
+var user2 = new RegExp(String.raw`service(?:Account(?:Name)?|-account\.name)["']?${written6}`, "g");
 var anchored3 = new RegExp(
   String.raw`&(?<![^\s,[{:]&)(?:[^\s,[\]{}]{1,200}\s+${value}|[^\s,[\]{}]{201})`,
   "g"
@@ -29707,14 +29654,14 @@ function collectsIn({ text: text3, isHidden: isHidden5 }) {
 }
 var mostLabels = 100;
 function labelKeys(text3) {
-  const keys4 = [];
+  const keys3 = [];
   for (const match2 of text3.matchAll(/matchLabels["']?\s*:[\s{]*/g)) {
     label.lastIndex = match2.index + match2[0].length;
     const key = label.exec(text3)?.[1];
     if (key === void 0) return [];
-    keys4.push(key);
+    keys3.push(key);
   }
-  return keys4.length > mostLabels ? [] : keys4;
+  return keys3.length > mostLabels ? [] : keys3;
 }
 
 // src/stage/manifest-index.ts
@@ -29762,10 +29709,10 @@ function isClusterRole({ kind, text: text3, roles }) {
 function folder({ file }) {
   return [folderOf(file.path)];
 }
-function grouped3(things, keys4) {
+function grouped3(things, keys3) {
   const found3 = /* @__PURE__ */ new Map();
   for (const thing of things)
-    for (const key of keys4(thing)) {
+    for (const key of keys3(thing)) {
       const list4 = found3.get(key);
       if (list4) list4.push(thing);
       else found3.set(key, [thing]);
@@ -29970,8 +29917,8 @@ function linksOf(fact) {
 var longest13 = 256;
 var atOnce = 500;
 function spellings({ platform, name: name3 }) {
-  const written8 = platform === "google" ? [name3, name3.replace(/@.*/, "")] : [name3];
-  return written8.filter(({ length: length2 }) => length2 > 0 && length2 <= longest13);
+  const written7 = platform === "google" ? [name3, name3.replace(/@.*/, "")] : [name3];
+  return written7.filter(({ length: length2 }) => length2 > 0 && length2 <= longest13);
 }
 function quoted4(links) {
   const names7 = new Set(links.flatMap(spellings));
@@ -30157,10 +30104,7 @@ function varFilesOf(entries2) {
 }
 function givenRoots(sides, changed2, varFiles2) {
   if (![...changed2].some((path) => /\.tfvars(\.json)?$/.test(path))) return [];
-  const folders2 = /* @__PURE__ */ new Set();
-  for (const { entries: entries2 } of sides)
-    for (const { path } of entries2)
-      if (/\.(tf|tofu)(\.json)?$/.test(path)) folders2.add(folderOf(path));
+  const folders2 = new Set(sides.flatMap(({ entries: entries2 }) => [...terraformFolders(entries2)]));
   return [...folders2].filter((folder2) => varFiles2(folder2)?.some((path) => changed2.has(path)));
 }
 
@@ -30693,22 +30637,22 @@ async function commitSnapshot(repository, commit) {
 import { readFileSync, statSync } from "node:fs";
 import { dirname as dirname2, join as join6, resolve } from "node:path";
 var isFolder = (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-var small3 = (path) => {
+var small2 = (path) => {
   const found3 = statSync(path, { throwIfNoEntry: false });
   return found3?.isFile() === true && found3.size < 65536 ? readFileSync(path, "utf8").trim() : null;
 };
 function isGitDir(path) {
   const common = commonDir(path);
-  return small3(join6(path, "HEAD")) !== null && isFolder(join6(common, "objects")) && isFolder(join6(common, "refs"));
+  return small2(join6(path, "HEAD")) !== null && isFolder(join6(common, "objects")) && isFolder(join6(common, "refs"));
 }
 function commonDir(gitDir) {
-  const common = small3(join6(gitDir, "commondir"));
+  const common = small2(join6(gitDir, "commondir"));
   return common === null ? gitDir : resolve(gitDir, common);
 }
 function gitDirOf(folder2) {
   const path = join6(folder2, ".git");
   if (isFolder(path)) return isGitDir(path) ? path : null;
-  const named7 = small3(path)?.match(/^gitdir: (.+)$/)?.[1];
+  const named7 = small2(path)?.match(/^gitdir: (.+)$/)?.[1];
   return named7 === void 0 ? null : resolve(folder2, named7);
 }
 function findRepository(folder2, network = null) {
@@ -31049,7 +30993,7 @@ function entryOf2(one2, disk, indexTime, algorithm, places2, kept3) {
   if (!stat || !(stat.isFile() || stat.isSymbolicLink()))
     return one2.sparse && one2.blob !== null ? absent(one2, one2.blob) : null;
   const mode = stat.isSymbolicLink() ? "link" : (stat.mode & 73) === 0 ? "file" : "executable";
-  const blob = one2.blob !== null && unchanged(one2, stat, indexTime) ? one2.blob : hashed2(one2.path, mode, stat, disk, algorithm, kept3);
+  const blob = one2.blob !== null && unchanged(one2, stat, indexTime) ? one2.blob : hashed(one2.path, mode, stat, disk, algorithm, kept3);
   if (!places2.has(blob)) places2.set(blob, { path: one2.path, mode });
   return { path: one2.path, blob, size: stat.size, mode };
 }
@@ -31067,7 +31011,7 @@ function unchanged(one2, stat, indexTime) {
   if (!same5(one2.seen.mtime, stat.mtimeMs) || !same5(one2.seen.ctime, stat.ctimeMs)) return false;
   return one2.seen.size === stat.size % 2 ** 32 && one2.seen.mtime < indexTime;
 }
-function hashed2(path, mode, stat, disk, algorithm, kept3) {
+function hashed(path, mode, stat, disk, algorithm, kept3) {
   const content3 = stat.size > largestFile ? "" : disk.read(path, mode);
   if (typeof content3 === "string") return `file:${disk.root}/${path}`;
   const blob = blobId(content3, algorithm);

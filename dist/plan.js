@@ -121,16 +121,16 @@ function firstUnknown(value) {
   const data = value.value;
   if (typeof data !== "object" || data === null) return null;
   if (data.rest) return data.rest;
-  if (isItems(data)) {
-    const { items } = data;
-    for (let i = 0; i < items.length; i++) {
-      const found2 = firstUnknown(items[i]);
-      if (found2) return found2;
-    }
-    return null;
-  }
+  if (isItems(data)) return anyUnknown(data.items);
   for (const one of data.fields.values()) {
     const found2 = firstUnknown(one);
+    if (found2) return found2;
+  }
+  return null;
+}
+function anyUnknown(values) {
+  for (let i = 0; i < values.length; i++) {
+    const found2 = firstUnknown(values[i]);
     if (found2) return found2;
   }
   return null;
@@ -247,15 +247,18 @@ function callsIn(address) {
     const match = step.exec(address);
     if (!match) return [];
     const [, name = "", text, number2] = match;
-    const key = text === void 0 ? number2 === void 0 ? null : Number(number2) : unquoted(text);
-    found2.push({ call: `${address.slice(0, from)}module.${name}`, key });
+    found2.push({ call: `${address.slice(0, from)}module.${name}`, key: keyOf(text, number2) });
   }
   return found2;
 }
 function parted(address) {
   const [whole = "", text, number2] = /\[(?:("(?:[^"\\]|\\.)*")|(\d+))\]$/.exec(address) ?? [];
-  const key = text === void 0 ? number2 === void 0 ? null : Number(number2) : unquoted(text);
-  return { block: address.slice(0, address.length - whole.length), key };
+  const block = address.slice(0, address.length - whole.length);
+  return { block, key: keyOf(text, number2) };
+}
+function keyOf(text, number2) {
+  if (text !== void 0) return unquoted(text);
+  return number2 === void 0 ? null : Number(number2);
 }
 function unquoted(text) {
   try {
@@ -1376,13 +1379,13 @@ function joined(a, b) {
 }
 function inputBy(side) {
   const { plan, reading } = side;
-  return (note, name, source, typed2) => {
+  return (note, name, source, typed) => {
     const what = `\`var.${name}\``;
     if (plan.secretInputs.has(name)) return hidden(source, reading.seeded);
     if (!plan.inputs.has(name) || !isAgreed(side, what, signatureOf(source))) return source;
     const given = plan.inputs.get(name);
     const masks = { unknowns: false, secrets: false, isSecret: plan.isSecret };
-    const told = typed2(plannedValue(given, masks, source.at, `var.${name}`));
+    const told = typed(plannedValue(given, masks, source.at, `var.${name}`));
     if (!source.known && told.known) reading.seeded.add(placeOf2(source.at));
     return merge(side, source, told, () => differ(side, note, { at: source.at, what }));
   };
