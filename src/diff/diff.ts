@@ -134,8 +134,12 @@ function better(
   return changes;
 }
 
-/** A credential that stands where one issued per use stood, or a credential or trust that belongs to another identity now, is a new one. */
+/**
+ * A credential that stands where one issued per use stood, a credential or trust that belongs to another identity now, and an identity
+ * that machines can be where only people could, is a new one.
+ */
 function isReplaced(was: Fact, fact: Fact, sides: Sides): boolean {
+  if (fact.kind === "identity" && was.kind === "identity") return was.person && !fact.person;
   if (fact.kind === "credential" && was.kind === "credential")
     return (fact.standing && !was.standing) || isRehomed(was, fact, sides);
   return fact.kind === "trust" && was.kind === "trust" && isRehomed(was, fact, sides);

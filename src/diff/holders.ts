@@ -20,14 +20,15 @@ export interface NewHolder {
 export function newHolders(was: Grant, now: Grant, sides: Sides): readonly NewHolder[] {
   const before = named(was, sides.holders.base, null);
   const after = named(now, sides.holders.head, sides.matching);
-  const former = new Set(before.map(({ id }) => id));
+  const former = new Set(before.filter((one) => !isPeoples(one)).map(({ id }) => id));
   const wasOpen = was.holders.some(isEverybody);
   const come = after.filter(
-    ({ id, holder }) =>
-      holder.person !== "yes" &&
-      !former.has(id) &&
-      !former.has(holder.label) &&
-      (holder.person === "everyone" || !wasOpen),
+    (one) =>
+      one.holder.person !== "yes" &&
+      !isPeoples(one) &&
+      !former.has(one.id) &&
+      !former.has(one.holder.label) &&
+      (one.holder.person === "everyone" || !wasOpen),
   );
   if (come.length === 0) return [];
   const stayed = new Set(after.flatMap(({ id, holder }) => [id, holder.label]));
@@ -48,6 +49,10 @@ interface Named {
   readonly holder: Holder;
   readonly id: string;
   readonly identities: readonly Identity[];
+}
+
+function isPeoples({ identities }: Named): boolean {
+  return identities.length > 0 && identities.every(({ person }) => person);
 }
 
 function named(grant: Grant, holders: HoldersBy, matching: Matching | null): readonly Named[] {

@@ -12,6 +12,7 @@ import type {
   Trust,
 } from "../../../model/fact.ts";
 import { readTrust } from "../../../privilege/aws/read-trust.ts";
+import { opensToPeopleAlone } from "../../../privilege/aws/second-factor.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import type { AdaptContext, Adapter } from "../adapter.ts";
 import { carrierOf } from "../carrier.ts";
@@ -36,7 +37,7 @@ function identity(block: ResolvedBlock, admissions: readonly Admission[]): Ident
   return {
     kind: "identity",
     form: "role",
-    person: false,
+    person: opensToPeopleAlone(admissions),
     sessions: "standing",
     carrier: carrierOf(block, "tags", { texts: ["description"] }),
     ai: admissions.some(actsForModel),
