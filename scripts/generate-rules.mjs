@@ -191,7 +191,7 @@ function severityTable() {
     "# Severities",
     "",
     "Rule × case × preset. `unknown`: what the rule asks cannot be read from source. What an `import` block adopts is at most a warning, except",
-    "`admin-grant` and `open-trust`. In sample folders everything is a note. `severities` in the configuration replaces a rule's row; it never",
+    "`admin-grant` and `open-trust`; so is, without exception, what certainly is there now and may have been before. In sample folders everything is a note. `severities` in the configuration replaces a rule's row; it never",
     "raises an unknown above this table.",
     "",
     `| rule | case | when | ${presets.join(" | ")} |`,

@@ -13,6 +13,7 @@ import { formerNames, movedCalls, movedFacts } from "./formerly.ts";
 import { handedOver, holdersBy } from "./handed.ts";
 import type { Match, Matching } from "./match.ts";
 import { match } from "./match.ts";
+import { unreadCalls, withDoubt } from "./perhaps.ts";
 import { sameThings } from "./same-things.ts";
 
 export interface DiffOptions {
@@ -39,11 +40,16 @@ export function diff(
     formerly: formerlyIn(base, head, matching),
   };
   const adopted = adoptions(head);
+  const unreadBefore = unreadCalls(base);
   const changes = [...head.facts.values()].toSorted(bySource).flatMap((fact): readonly Change[] => {
     const found = matching.matches.get(fact.key);
-    if (!found || isReplaced(found.was, fact, sides))
-      return [only(adopted(fact) ? "adopted" : "added", fact, null)];
-    return changesOf(fact, found, sides);
+    if (!found || isReplaced(found.was, fact, sides)) {
+      const perhaps = unreadBefore(fact);
+      return [
+        { ...only(adopted(fact) ? "adopted" : "added", fact, null), ...(perhaps && { perhaps }) },
+      ];
+    }
+    return withDoubt(changesOf(fact, found, sides), fact, found.was);
   });
   const removed = matching.gone.filter((fact) => !isOff(fact)).toSorted(bySource);
   return [...changes, ...removed.map((fact) => only("removed", fact, fact))];

@@ -36,6 +36,7 @@ export function evaluate(facts: Facts, { policy, directory, catalog, today }: As
     moves: facts.moves,
     adoptions: facts.adoptions,
     releases: facts.releases,
+    unread: facts.unread ?? [],
     gaps,
     owners: ownersOf(all, links, policy, directory),
     expiries: lifetimesOf(all, policy, today),

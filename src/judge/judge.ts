@@ -142,18 +142,26 @@ function weigh(
   const place =
     change && asked
       ? placed({ written, missing, ...complaint }, change.fact, asked.isChanged)
-      : { primary: complaint.primary };
+      : { primary: complaint.primary, related: complaint.related };
   const isSample = asked?.isSample(place.primary.file.path) ?? false;
   return {
     rule,
-    severity: soften(rule, listed, change?.change ?? null, isSample),
+    severity: soften(rule, listed, change, isSample),
     change,
     fingerprint: fingerprint(rule, about, complaint.offending),
     waiver: null,
     ...complaint,
     ...place,
+    related: [...place.related, ...formerly(change)],
     theme: complaint.theme ?? text.theme,
   };
+}
+
+/** Why what is added is no error. */
+function formerly(change: Change | null): Finding["related"] {
+  if (!change?.perhaps) return [];
+  const { why, at } = change.perhaps;
+  return [{ role: "was", message: `it may not be new: ${why}`, at }];
 }
 
 /** The order of a report. */

@@ -1,6 +1,6 @@
 // Rule, variant and policy → how severe a complaint is.
 
-import type { ChangeKind } from "../model/change.ts";
+import type { Change } from "../model/change.ts";
 import type { Policy, Severity } from "../model/policy.ts";
 import type { RuleText } from "./rule.ts";
 
@@ -17,16 +17,16 @@ export function tableSeverity(text: RuleText, variant: string, policy: Policy): 
   return variant === "unknown" && listed !== "off" ? lesser(listed, override) : override;
 }
 
-/** Softens what an import adopts, and what lies in a sample folder. */
+/** Softens what an import adopts, what may have been there before, and what lies in a sample folder. */
 export function soften(
   rule: string,
   severity: Severity,
-  change: ChangeKind | null,
+  change: Change | null,
   sample: boolean,
 ): Severity {
-  const adopted =
-    change === "adopted" && !graveWhenAdopted.has(rule) ? lesser(severity, "warning") : severity;
-  return sample ? "note" : adopted;
+  if (sample) return "note";
+  const isOld = change?.change === "adopted" && !graveWhenAdopted.has(rule);
+  return isOld || change?.perhaps ? lesser(severity, "warning") : severity;
 }
 
 const rank: Readonly<Record<Severity, number>> = { note: 0, warning: 1, error: 2 };

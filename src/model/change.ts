@@ -24,6 +24,14 @@ export interface Change {
   readonly gained: readonly Gain[];
   readonly lost: readonly Loss[];
   readonly hidden: readonly Hidden[];
+  /** Of what is added: it may have been there before, and nobody can tell. */
+  readonly perhaps?: Perhaps | undefined;
+}
+
+export interface Perhaps {
+  /** What hides it, as a sentence about base without its full stop. */
+  readonly why: string;
+  readonly at: Origin;
 }
 
 /** A privilege gained: `+ s3:DeleteObject on *`. On an identity, through which grant. */

@@ -33,6 +33,8 @@ export interface Declaration {
   readonly header: Origin;
   /** Module calls that lead here, outermost first. */
   readonly via: readonly Call[];
+  /** The source, as written, of a module that is not in the tree and makes it. */
+  readonly outside?: string | undefined;
   /** False: declared, but makes nothing (`count = 0`). */
   readonly active: Known<boolean>;
   /** True in a module that nothing calls and that is no root: its inputs are its callers'. */

@@ -22,6 +22,7 @@ export interface Facts {
   readonly moves: readonly FactMove[];
   readonly adoptions: readonly FactAdoption[];
   readonly releases: readonly FactRelease[];
+  readonly unread?: readonly UnreadCall[] | undefined;
   readonly gaps: readonly Gap[];
 }
 export interface FactMove {
@@ -46,12 +47,23 @@ export interface FactRelease {
   readonly at: Origin;
 }
 
+/** A call of a module that is not in the tree, and of which nobody knows what it makes. */
+export interface UnreadCall {
+  readonly root: string;
+  /** Generic: without instance keys. */
+  readonly address: string;
+  /** As written. */
+  readonly source: string;
+  readonly at: Origin;
+}
+
 /** A tree's facts with what evaluation found out. */
 export interface Model {
   readonly facts: ReadonlyMap<FactKey, Fact>;
   readonly moves: readonly FactMove[];
   readonly adoptions: readonly FactAdoption[];
   readonly releases: readonly FactRelease[];
+  readonly unread: readonly UnreadCall[];
   readonly gaps: readonly Gap[];
   /** Owner of every identity, trust and standing credential. */
   readonly owners: ReadonlyMap<FactKey, Ownership>;

@@ -56,6 +56,7 @@ export function joined({ files, gaps }: Side, terraform: TerraformPart, rest: Pa
     moves: parts.flatMap((part) => part.moves),
     adoptions: parts.flatMap((part) => part.adoptions),
     releases: parts.flatMap((part) => part.releases),
+    unread: parts.flatMap((part) => part.unread ?? []),
     gaps: [...gaps, ...templateGaps(parsed, charts), ...parts.flatMap((part) => part.gaps)],
     parsed,
     charts,

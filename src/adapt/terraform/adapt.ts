@@ -4,7 +4,7 @@ import type { Gap } from "../../base/gap.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
 import { withoutKeys } from "../../model/address.ts";
 import type { Fact } from "../../model/fact.ts";
-import type { Facts } from "../../model/model.ts";
+import type { Facts, UnreadCall } from "../../model/model.ts";
 import type { ResolvedBlock, ResolvedTerraform } from "../../resolve/terraform/resolved.ts";
 import type { AdaptContext } from "./adapter.ts";
 import { adaptByCatalog } from "./by-catalog.ts";
@@ -22,11 +22,13 @@ export interface TerraformAdapter {
 
 export function terraformAdapter(catalog: Catalog): TerraformAdapter {
   const gaps: Gap[] = [];
+  const unread: UnreadCall[] = [];
   const facts = new Map<string, Fact>();
   return {
     take: (blocks) => {
       const context = contextOf(blocks, catalog, gaps);
       for (const block of blocks) {
+        if (block.mode === "remote-module") unread.push(unreadCall(block));
         // Two definitions of one address (an override file, a copy in a loose module) keep the first: keys are unique.
         for (const fact of adaptBlock(block, context))
           if (!facts.has(fact.key)) facts.set(fact.key, fact);
@@ -44,6 +46,7 @@ export function terraformAdapter(catalog: Catalog): TerraformAdapter {
       releases: removals
         .filter(({ destroys }) => !destroys.known || !destroys.value)
         .map(({ from, ...rest }) => ({ ...rest, address: from })),
+      unread,
       gaps: [...unresolved, ...gaps],
     }),
   };
@@ -108,6 +111,10 @@ function adaptBlock(block: ResolvedBlock, context: AdaptContext): readonly Fact[
   if (entry) return adaptByCatalog(block, entry, context);
   if (soundsLikeIdentity(block.type)) context.gap(unknownType(block));
   return [];
+}
+
+function unreadCall({ root, generic, type, header }: ResolvedBlock): UnreadCall {
+  return { root, address: generic, source: type, at: header };
 }
 
 /** Why it may make identities that nobody can tell; null: nothing says so. */

@@ -41,6 +41,7 @@ export function declare(block: ResolvedBlock, naming: Naming): Declaration {
     at: block.at,
     header: block.header,
     via: block.calls,
+    ...(block.outlined === null ? {} : { outside: block.outlined }),
     active: block.active,
     loose: block.rootKind === "loose",
     place: placeOf(block, naming),
@@ -57,7 +58,7 @@ export function declare(block: ResolvedBlock, naming: Naming): Declaration {
 export function attributeSlot(block: ResolvedBlock, attribute: string): Slot | undefined {
   const atCall = callSlot(block, attribute);
   if (atCall) return atCall;
-  if (block.outlined) return undefined;
+  if (block.outlined !== null) return undefined;
   const value = field(block.body, attribute);
   if (!value.known || value.value !== null || !isWithin(value.at, block.at))
     return valueSlot(block, value, attribute);
@@ -79,7 +80,8 @@ export function callSlot(block: ResolvedBlock, ...path: readonly string[]): Slot
 /** Where a value that stands literally in the block would be replaced; none where it comes from elsewhere. */
 export function valueSlot(block: ResolvedBlock, value: Value, attribute: string): Slot | undefined {
   // In a call that an outline stands for, the attribute has another name.
-  if (block.outlined || value.through.length > 0 || !isWithin(value.at, block.at)) return undefined;
+  if (block.outlined !== null || value.through.length > 0 || !isWithin(value.at, block.at))
+    return undefined;
   if (value.known && value.value === null) return undefined;
   return { how: "replace", at: value.at, indent: position(block.header).column - 1, attribute };
 }

@@ -4,7 +4,7 @@ import { instanceBody } from "./body.ts";
 import { commentsNear } from "./comments.ts";
 import { literalText } from "./contents.ts";
 import { inputOf } from "./input.ts";
-import { contentsOf, headerOf, wholeOf } from "./declaration.ts";
+import { calledIn, contentsOf, headerOf, wholeOf } from "./declaration.ts";
 import { join } from "./instances.ts";
 import { providerOf } from "./providers.ts";
 import type { ResolvedBlock } from "./resolved.ts";
@@ -32,7 +32,7 @@ export function emit(machine: Machine, instance: ResourceInstance): ResolvedBloc
     comments: commentsNear(declaration),
     input: (path) => inputOf(instance, path),
     replacedBy: replacedBy(instance),
-    outlined: module.syntax.standsIn !== null,
+    outlined: sourceOutside(module),
     doubt:
       instance.mode === "remote-module"
         ? (machine.standInOf(module.syntax, declaration)?.doubt ??
@@ -46,6 +46,14 @@ function placed(module: ModuleInstance): ModuleInstance {
   let one = module;
   while (one.syntax.standsIn && one.parent) one = one.parent;
   return one;
+}
+
+/** Of the module that the tree calls, and that is not in it; null for what is. */
+function sourceOutside(module: ModuleInstance): string | null {
+  let source: string | null = null;
+  for (let one = module; one.syntax.standsIn && one.call && one.parent; one = one.parent)
+    source = calledIn(one.call)?.source ?? "";
+  return source;
 }
 
 const none: readonly never[] = [];

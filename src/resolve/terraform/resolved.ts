@@ -74,8 +74,8 @@ export interface ResolvedBlock {
   readonly input: (path: readonly string[]) => Input | null;
   /** `lifecycle.ignore_changes` and the like are in the body; `replace_triggered_by` addresses are resolved here. */
   readonly replacedBy: readonly string[];
-  /** A module that is not in the tree makes it, by what is known of the module: all its places are those of the call or of its inputs. */
-  readonly outlined: boolean;
+  /** The source of a module that is not in the tree, where that makes it by what is known of the module: all its places are the call's. */
+  readonly outlined: string | null;
   /** Of a remote module that is known, and not in this version: why. */
   readonly doubt: string | null;
 }

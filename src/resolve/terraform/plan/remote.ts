@@ -53,7 +53,7 @@ function blockOf(
     calls: [...call.calls, { address: call.address, header: call.header, at: call.at }],
     body: bodyOf(told, config, place, call, address),
     active: known(true, call.header),
-    outlined: true,
+    outlined: call.type,
     replacedBy: [],
   };
 }
