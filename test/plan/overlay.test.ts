@@ -282,6 +282,32 @@ test("a policy that its keeper wrote anew says the same; an action more does not
   expect(read(block(source), of({ k: more })).head.disagrees).toBe(true);
 });
 
+test("what a provider writes anew on the way into a plan is no other word", () => {
+  const same: readonly (readonly [string, unknown])[] = [
+    ['k = "West Europe"', "westeurope"],
+    ['k = "#!/bin/sh"', "8ba27a5c52aadda081f0346f31b2e3044f15894c"],
+    ['k = jsonencode({ Statement = [{ Action = "a" }] })', '{"Statement":{"Sid":"","Action":"a"}}'],
+  ];
+  for (const [source, k] of same)
+    expect(read(block(source), of({ k })).head.disagrees, source).toBe(false);
+  const other: readonly (readonly [string, unknown])[] = [
+    ['k = "West Europe"', "westus"],
+    ['k = "#!/bin/sh"', "0".repeat(40)],
+    ['k = "Admin:X"', "admin:x"],
+    [
+      'k = jsonencode({ Statement = [{ Action = "a" }] })',
+      '{"Statement":{"Sid":"b","Action":"a"}}',
+    ],
+  ];
+  for (const [source, k] of other)
+    expect(read(block(source), of({ k })).head.disagrees, source).toBe(true);
+});
+
+test("an empty tag that only the plan tells is there", () => {
+  const { head } = read(block("k = merge(var.v, { a = 1 })"), of({ k: { a: 1, owner: "" } }));
+  expect(head.at("aws_x.a", "k")).toBe('{a = 1, owner = ""} @ main.tf:3');
+});
+
 test("twenty differences are listed, and then no more", () => {
   const names = Array.from({ length: 30 }, (_, i) => `k${i}`);
   const body = names.map((name) => `${name} = "x"`).join("\n");

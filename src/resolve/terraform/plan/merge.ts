@@ -8,6 +8,7 @@ import { embeddedJson } from "../embedded-json.ts";
 import { firstUnknown, textOf } from "../values.ts";
 import { saysMore } from "./own-account.ts";
 import { lean, structureOf } from "./planned-value.ts";
+import { fits, isRewritten } from "./rewritten.ts";
 import type { IsSecret } from "./secrets.ts";
 
 export interface Merging {
@@ -57,7 +58,7 @@ function differing(source: Value, plan: Value, how: Merging): Value {
 function ofScalars(source: Value, plan: Value, how: Merging): Value {
   if (!source.known || !plan.known) return source;
   const [a, b] = [textOf(source.value), textOf(plan.value)];
-  if (a === b || a === null || b === null) return source;
+  if (a === b || a === null || b === null || isRewritten(a, b)) return source;
   const structure = source.decoded ?? jsonIn([a], source.at);
   const other = structure && structureOf(b, source.at, how.isSecret);
   if (!structure || !other) return differing(source, plan, how);
@@ -116,19 +117,6 @@ function jsonIn(pieces: readonly (string | UnknownValue)[], at: Origin): Value |
   return typeof structure === "string" || !structure.known ? null : structure;
 }
 
-/** Whether the known pieces stand in the text in their order. */
-function fits(pieces: readonly (string | UnknownValue)[], text: string): boolean {
-  let from = 0;
-  for (const [i, piece] of pieces.entries()) {
-    if (typeof piece !== "string") continue;
-    const found = i === 0 ? (text.startsWith(piece) ? 0 : -1) : text.indexOf(piece, from);
-    if (found < 0) return false;
-    from = found + piece.length;
-  }
-  const last = pieces.at(-1);
-  return typeof last !== "string" || text.endsWith(last);
-}
-
 function ofFields(source: Value, a: Fields, b: Fields, how: Merging): Value {
   const fields = new Map<string, Value>();
   for (const [key, one] of a.fields) {
@@ -137,7 +125,8 @@ function ofFields(source: Value, a: Fields, b: Fields, how: Merging): Value {
   }
   const more = [...b.fields].filter(([key, one]) => !a.fields.has(key) && !isAbsent(one));
   if (!a.rest) {
-    if (!how.closed || more.length === 0) return sameShape(source, { ...a, fields });
+    if (!how.closed || more.every(([, one]) => isEmpty(one)))
+      return sameShape(source, { ...a, fields });
     how.differs();
     if (how.trusted) for (const [key, one] of more) fields.set(key, lean(one));
     return sameShape(source, { ...a, fields });
@@ -158,6 +147,11 @@ function mayBeKey(key: Value, text: string): boolean {
 
 function isAbsent(value: Value): boolean {
   return value.known && value.value === null;
+}
+
+/** The provider of AWS wrote `"Sid": ""` into every statement before its fifth version. */
+function isEmpty(value: Value): boolean {
+  return value.known && value.value === "";
 }
 
 function sameShape(source: Value, data: Data): Value {
