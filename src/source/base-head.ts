@@ -2,7 +2,8 @@
 
 import { statSync } from "node:fs";
 import { UserError } from "../base/user-error.ts";
-import { commitPair, commitSnapshot } from "./commit.ts";
+import { listAhead, type Ahead } from "./ahead.ts";
+import { commitSnapshot, listPair, pairOf } from "./commit.ts";
 import { chooseBase } from "./choose-base.ts";
 import { folderSnapshot } from "./folder.ts";
 import type { Network, Repository } from "./git.ts";
@@ -29,9 +30,11 @@ export interface BaseHeadOptions {
   readonly network?: Network | null;
 }
 
-/** Two sides before they are listed, and the repository that they lie in. */
+/** Two sides before they are listed, the repository that they lie in, and what was listed of it meanwhile. */
 export interface Chosen extends Choice {
   readonly repository: Repository | null;
+  readonly seek: Seek | null;
+  readonly ahead: Ahead | null;
 }
 
 export interface BaseHead {
@@ -43,9 +46,18 @@ export interface BaseHead {
   readonly how: string;
 }
 
-/** Decides on both sides. What is not there is a UserError: never "all is new", never "all is old". */
-export async function chooseSides(options: BaseHeadOptions): Promise<Chosen> {
+/**
+ * Decides on both sides. `seek`: what to look for in head's files on the way, where that is cheap. What is not there is a UserError:
+ * never "all is new", never "all is old".
+ */
+export async function chooseSides(
+  options: BaseHeadOptions,
+  seek: Seek | null = null,
+): Promise<Chosen> {
   const repository = findRepository(options.repo, options.network ?? null);
+  const { base: baseName, head: headName, event = null } = options;
+  const ahead =
+    repository && listAhead(repository, { base: baseName, head: headName }, event, seek);
   const commits = await commitsNamed(repository, [options.base, options.head]);
   const given = {
     base: await literal(repository, options.base, "base", commits),
@@ -60,11 +72,11 @@ export async function chooseSides(options: BaseHeadOptions): Promise<Chosen> {
       path: options.repo,
       how: `the folder \`${options.repo}\``,
     };
-    return { repository: null, base: given.base, head };
+    return { repository: null, base: given.base, head, seek, ahead };
   }
   const needed = repository ?? needRepository(options.repo);
-  const choice = await chooseBase(needed, given.base, given.head, options.event ?? null);
-  return { repository: needed, ...choice };
+  const choice = await chooseBase(needed, given.base, given.head, event);
+  return { repository: needed, ...choice, seek, ahead };
 }
 
 /** Asks for both names at once. */
@@ -125,14 +137,19 @@ async function literal(
   return { kind: "commit", commit: found, how: `\`${text}\`` };
 }
 
-/** Lists both sides. `seek`: what to look for in head's files on the way, where that is cheap. Errors: UserError. */
-export async function listSides(
-  { repository, base: was, head: is }: Chosen,
-  seek: Seek | null = null,
-): Promise<BaseHead> {
+/** Lists both sides. Errors: UserError. */
+export async function listSides({
+  repository,
+  base: was,
+  head: is,
+  seek,
+  ahead,
+}: Chosen): Promise<BaseHead> {
   const how = `${was.how} against ${is.how}`;
   if (repository && was.kind === "commit" && is.kind === "commit") {
-    const pair = await commitPair(repository, was.commit.id, is.commit.id, seek);
+    const ids = [was.commit.id, is.commit.id] as const;
+    const listed = (await ahead?.of(...ids)) ?? (await listPair(repository, ...ids, seek));
+    const pair = pairOf(repository, ...ids, listed);
     const [base, head] = await Promise.all([followLinks(pair.base), followLinks(pair.head)]);
     return { base, head, renames: pair.renames, how };
   }

@@ -73,13 +73,20 @@ export interface CommitPair {
   readonly renames: ReadonlyMap<string, string>;
 }
 
-/** Lists two commits at the price of one: head by `ls-tree`, base by undoing `diff-tree`, which skips every folder they share. */
-export async function commitPair(
+/** What git says of two commits. */
+export interface ListedPair {
+  readonly now: Listing;
+  readonly steps: readonly Step[];
+  readonly seen: Promise<ReadonlySet<string> | null>;
+}
+
+/** Lists two commits at the price of one: head by `ls-tree`, what differs by `diff-tree`, which skips every folder they share. */
+export async function listPair(
   repository: Repository,
   base: string,
   head: string,
   seek: Seek | null = null,
-): Promise<CommitPair> {
+): Promise<ListedPair> {
   const seen = seek ? search(repository, head, seek) : Promise.resolve(null);
   const diff = [
     "diff-tree",
@@ -94,20 +101,32 @@ export async function commitPair(
     "--ignore-submodules=none",
     base,
     head,
+    "--",
   ];
   const [listed, changed] = await Promise.all([
     needGit(repository, ["ls-tree", "-r", "-z", "--full-tree", head]),
     needGit(repository, diff),
   ]);
-  const now = parseTree(listed);
-  const steps = parseDiff(changed);
-  const before = undo(now, steps);
+  return { now: parseTree(listed), steps: parseDiff(changed), seen };
+}
+
+/** Both as snapshots: base by undoing what differs. */
+export function pairOf(
+  repository: Repository,
+  base: string,
+  head: string,
+  { now, steps, seen }: ListedPair,
+): CommitPair {
   const searchHead: Snapshot["search"] = (more) => search(repository, head, more);
   const headSnapshot = { ...snapshotOf(repository, head, now), seen, search: searchHead };
   const renames = new Map(
     steps.flatMap((step) => (step.from === null ? [] : [[step.path, step.from] as const])),
   );
-  return { base: { ...headSnapshot, commit: base, ...before }, head: headSnapshot, renames };
+  return {
+    base: { ...headSnapshot, commit: base, ...undo(now, steps) },
+    head: headSnapshot,
+    renames,
+  };
 }
 
 /** More does not fit into every system's command line. */

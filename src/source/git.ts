@@ -1,6 +1,6 @@
 // The one place that runs git: arguments → bytes, with nothing of the repository's own configuration able to run a program.
 
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
 import { UserError } from "../base/user-error.ts";
 
 /** How git may reach the remote; null wherever we run outside of CI: then git reads only what is there. */
@@ -96,23 +96,32 @@ function header(server: string, token: string): Record<string, string> {
   };
 }
 
-/** Runs git without a shell and collects what it says. Throws UserError only when git cannot run at all or never ends. */
-export function runGit(
+/** Starts git without a shell. */
+export function startGit(
   repository: Repository,
   args: readonly string[],
-  options: RunOptions = {},
-): Promise<Output> {
+  options: Pick<RunOptions, "network" | "token" | "globs">,
+): ChildProcessWithoutNullStreams {
   const place = [
     `--git-dir=${repository.gitDir}`,
     ...(repository.workTree === null ? [] : [`--work-tree=${repository.workTree}`]),
   ];
   const paths = options.globs === true ? "--glob-pathspecs" : "--literal-pathspecs";
-  const child = spawn("git", [...place, "--no-pager", paths, ...neutral, ...args], {
+  return spawn("git", [...place, "--no-pager", paths, ...neutral, ...args], {
     cwd: repository.workTree ?? repository.gitDir,
     env: environment(repository, options),
     stdio: ["pipe", "pipe", "pipe"],
     windowsHide: true,
   });
+}
+
+/** Runs git and collects what it says. Throws UserError only when git cannot run at all or never ends. */
+export function runGit(
+  repository: Repository,
+  args: readonly string[],
+  options: RunOptions = {},
+): Promise<Output> {
+  const child = startGit(repository, args, options);
   const timeout = options.timeout ?? 120_000;
   return new Promise((resolve, reject) => {
     const out: Buffer[] = [];

@@ -1,8 +1,11 @@
 // Names of commits → commits, their parents, merge bases; and what is missing, fetched where the network is allowed.
 
 import { UserError } from "../base/user-error.ts";
+import { scanner, type Answer, type Stored } from "./answers.ts";
 import type { Repository } from "./git.ts";
 import { reason, runGit } from "./git.ts";
+import { isSha } from "./object-id.ts";
+import { objectStore } from "./object-store.ts";
 import { isShallow } from "./repository.ts";
 
 export interface Commit {
@@ -22,36 +25,38 @@ export function checkRef(ref: string): string {
   );
 }
 
-export const isSha = (text: string): boolean => /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
-
 export const isZero = (sha: string): boolean => /^0+$/.test(sha);
 
-/** Looks up several commits in one process; null for one that is not there. Names are input lines, so none can be an option. */
+/** Looks up several commits at once; null for one that is not there. */
 export async function findCommits(
   repository: Repository,
   refs: readonly string[],
 ): Promise<readonly (Commit | null)[]> {
-  const input = refs.map((ref) => `${checkRef(ref)}^{commit}\n`).join("");
-  const { code, stdout, stderr } = await runGit(repository, ["cat-file", "--batch"], { input });
-  const found: (Commit | null)[] = [];
-  for (let at = 0; at < stdout.length;) {
-    const end = stdout.indexOf(10, at);
-    const header = /^([0-9a-f]+) commit (\d+)$/.exec(stdout.toString("latin1", at, end));
-    at = end + 1;
-    if (header) {
-      const body = stdout.toString("latin1", at, at + Number(header[2]));
-      const parents = body.slice(0, body.indexOf("\n\n")).matchAll(/^parent ([0-9a-f]+)$/gm);
-      found.push({ id: header[1] ?? "", parents: [...parents].map((one) => one[1] ?? "") });
-      at += Number(header[2]) + 1;
-    } else found.push(null);
-  }
-  if (code !== 0 || found.length !== refs.length) {
-    throw new UserError(
-      `git cannot read \`${repository.gitDir}\`: ${reason({ code, stdout, stderr })}`,
-      "Run `git fsck` there, or clone it anew.",
-    );
-  }
-  return found;
+  const names = refs.map((ref) => `${checkRef(ref)}^{commit}`);
+  const answers =
+    (await objectStore(repository).ask(names)) ?? (await askedOnce(repository, names));
+  return answers.map((answer) => (answer === "missing" ? null : commitOf(answer)));
+}
+
+/** In a process of its own, which says what is wrong. */
+async function askedOnce(
+  repository: Repository,
+  names: readonly string[],
+): Promise<readonly Answer[]> {
+  const input = names.map((name) => `${name}\n`).join("");
+  const { push, answers } = scanner();
+  const output = await runGit(repository, ["cat-file", "--batch"], { input, onData: push });
+  if (output.code === 0 && answers.length === names.length) return answers;
+  throw new UserError(
+    `git cannot read \`${repository.gitDir}\`: ${reason(output)}`,
+    "Run `git fsck` there, or clone it anew.",
+  );
+}
+
+function commitOf({ id, bytes }: Stored): Commit {
+  const body = bytes.toString("latin1");
+  const parents = body.slice(0, body.indexOf("\n\n")).matchAll(/^parent ([0-9a-f]+)$/gm);
+  return { id, parents: [...parents].map((one) => one[1] ?? "") };
 }
 
 /** Fetches commits by id or name. In a full clone without `--depth`, which would make it a shallow one. */

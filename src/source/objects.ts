@@ -1,70 +1,11 @@
 // Blob ids → bytes, through one `git cat-file --batch`; parsed as it streams, large blobs skipped, missing ones told.
 
+import { scanner, type Answer } from "./answers.ts";
 import type { Repository } from "./git.ts";
 import { runGit } from "./git.ts";
+import { isSha } from "./object-id.ts";
+import { objectStore } from "./object-store.ts";
 import { largestFile, tooLarge } from "./snapshot.ts";
-
-const isId = (id: string): boolean => /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(id);
-
-/** What one answer of `cat-file --batch` is: bytes, or the kind of refusal. */
-type Answer = Buffer | "missing" | "large";
-
-interface Scanner {
-  readonly push: (chunk: Buffer) => boolean;
-  readonly answers: Answer[];
-  readonly large: () => boolean;
-}
-
-/** Parses `<id> <type> <size>\n<bytes>\n`… Stops (push returns false) at the first blob that is too large. */
-function scanner(): Scanner {
-  const answers: Answer[] = [];
-  let head = "";
-  let body: Buffer | null = null;
-  let filled = 0;
-  let large = false;
-  /** The size that an answer's first line tells; null when the blob is missing or too large. */
-  const header = (line: string): number | null => {
-    const size = Number.parseInt(line.slice(line.lastIndexOf(" ") + 1), 10);
-    if (Number.isNaN(size)) answers.push("missing");
-    else if (size > largestFile) large = true;
-    else return size + 1; // git ends each with a newline
-    return null;
-  };
-  /** Most answers lie whole within a chunk and stay there. */
-  const begin = (chunk: Buffer, at: number, size: number): number => {
-    if (at + size <= chunk.length) {
-      answers.push(chunk.subarray(at, at + size - 1));
-      return at + size;
-    }
-    body = Buffer.allocUnsafe(size);
-    filled = chunk.copy(body, 0, at);
-    return chunk.length;
-  };
-  const push = (chunk: Buffer): boolean => {
-    let at = 0;
-    while (at < chunk.length && !large) {
-      if (body === null) {
-        const end = chunk.indexOf(10, at);
-        head += chunk.toString("latin1", at, end === -1 ? chunk.length : end);
-        at = end === -1 ? chunk.length : end + 1;
-        if (end === -1) continue;
-        const size = header(head);
-        head = "";
-        if (size !== null) at = begin(chunk, at, size);
-      } else {
-        const taken = chunk.copy(body, filled, at);
-        at += taken;
-        filled += taken;
-        if (filled === body.length) {
-          answers.push(body.subarray(0, -1));
-          body = null;
-        }
-      }
-    }
-    return !large;
-  };
-  return { push, answers, large: () => large };
-}
 
 /** Sizes of blobs, without their bytes; -1 for one that is missing. */
 async function sizes(repository: Repository, ids: readonly string[]): Promise<readonly number[]> {
@@ -88,7 +29,12 @@ export function blobReader(repository: Repository): Blobs {
   const why = new Map<string, string>();
   const read = async (wanted: readonly string[]): Promise<Map<string, Uint8Array>> => {
     const found = new Map<string, Uint8Array>();
-    let left = [...new Set(wanted)].filter(isId);
+    let left = [...new Set(wanted)].filter(isSha);
+    const answers = await objectStore(repository).ask(left);
+    if (answers) {
+      keep(left, answers, found, why);
+      return found;
+    }
     for (let failures = 0; left.length > 0 && failures < 4;) {
       const scan = scanner();
       const input = left.map((id) => id + "\n").join("");
@@ -123,9 +69,9 @@ function keep(
   for (const [i, answer] of answers.entries()) {
     const id = ids[i];
     if (id === undefined) continue;
-    if (typeof answer === "string")
+    if (answer === "missing")
       why.set(id, "its content is missing from the repository (a partial or broken clone)");
-    else found.set(id, answer);
+    else found.set(id, answer.bytes);
   }
 }
 

@@ -4,6 +4,7 @@ import { readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { UserError } from "../base/user-error.ts";
 import type { Network, Repository } from "./git.ts";
+import { isSha } from "./object-id.ts";
 
 const isFolder = (path: string): boolean =>
   statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
@@ -68,4 +69,12 @@ export function isShallow(repository: Repository): boolean {
   return (
     (statSync(join(repository.commonDir, "shallow"), { throwIfNoEntry: false })?.size ?? 0) > 0
   );
+}
+
+/** The id that `HEAD` has, where a file tells it without a search: a commit that was checked out, or a branch that is not packed. */
+export function checkedOut({ gitDir, commonDir: common }: Repository): string | null {
+  const head = small(join(gitDir, "HEAD"));
+  const branch = head?.match(/^ref: (refs\/heads\/[\w/.-]+)$/)?.[1];
+  const id = branch === undefined || branch.includes("..") ? head : small(join(common, branch));
+  return id !== null && isSha(id) ? id : null;
 }

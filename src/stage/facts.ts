@@ -131,9 +131,9 @@ export async function terraformFacts(
   const wants = (mode: ResolvedBlock["mode"], type: string): boolean =>
     wantsTerraform(mode, type, catalog);
   const files = parsed.flatMap(toTerraform);
-  const lockFiles = side.entries.flatMap(({ path }) =>
-    path.endsWith(".terraform.lock.hcl") ? [path] : [],
-  );
+  const lockFiles: string[] = [];
+  for (const { path } of side.entries)
+    if (path.endsWith(".terraform.lock.hcl")) lockFiles.push(path);
   const texts = new Map<string, string | null>();
   const lookUp = (path: string): string | null | undefined =>
     texts.has(path) || side.has(path) || downloads?.holds(path) ? texts.get(path) : null;

@@ -49,15 +49,16 @@ export interface Gathered extends Both<Side> {
 export async function gather(base: Snapshot, head: Snapshot, all: boolean): Promise<Gathered> {
   const { ours, changed } = placesOf(base.entries, head.entries);
   const reader = placeReader(base, head);
-  const isLater = laterThan(ours, all ? null : ((await head.seen) ?? null));
-  const atOnce = (place: Place): boolean =>
-    all || place.changed || place.kind === "policy" || languageOf(place.kind) === "terraform";
-  const first = all || changed.size > 0 ? ours.filter(atOnce) : ours.filter(isPolicy);
-  const later = new Set(first.filter(isLater));
-  const found = await reader.read(first.filter((place) => !later.has(place)));
+  const seen = all ? null : ((await head.seen) ?? null);
+  const { first, later, others } = all
+    ? { first: ours, later: new Set<Place>(), others: [] }
+    : changed.size > 0
+      ? sorted(ours, seen)
+      : { first: ours.filter(isPolicy), later: new Set<Place>(), others: [] };
+  const found = await reader.read(first);
   const concerned = languagesOf(found.places.filter(({ place }) => place.changed));
   let rest: Promise<Batch> = reader.read(
-    ours.filter((place) => !atOnce(place) && concerned.has(languageOf(place.kind))),
+    others.filter(({ kind }) => concerned.has(languageOf[kind])),
   );
   // Whoever waits for it is told of its failure, and nobody else.
   rest.catch(() => undefined);
@@ -105,25 +106,43 @@ export function extended(side: Side, more: Batch["base"]): Side {
   return { ...side, files, gaps: [...side.gaps, ...more.gaps] };
 }
 
-/** What need not be read at first: Terraform that holds nothing sought, but where something changed beside it. */
-function laterThan(
-  ours: readonly Place[],
-  seen: ReadonlySet<string> | null,
-): (place: Place) => boolean {
-  if (seen === null) return () => false;
-  const around = new Set(ours.filter((place) => place.changed).map(({ path }) => folderOf(path)));
-  return ({ path, kind, changed, base, head }) =>
-    !changed &&
-    base === head &&
-    languageOf(kind) === "terraform" &&
-    // What a unit runs, and with what, only it can tell.
-    kind !== "terragrunt" &&
-    !seen.has(path) &&
-    !around.has(folderOf(path));
+/** Places by when they are read. */
+interface Sorted {
+  readonly first: readonly Place[];
+  /** Terraform that holds nothing sought, and has no change beside it: when somebody asks. */
+  readonly later: Set<Place>;
+  /** Other languages, when one of their files changed. */
+  readonly others: readonly Place[];
+}
+
+/** One loop without calls, as a tree may have a hundred thousand files and this runs once. */
+function sorted(ours: readonly Place[], seen: ReadonlySet<string> | null): Sorted {
+  const around = new Set<string>();
+  for (const { path, changed } of ours) if (changed) around.add(folderOf(path));
+  const first: Place[] = [];
+  const later = new Set<Place>();
+  const others: Place[] = [];
+  for (const place of ours) {
+    const { path, kind, changed, base, head } = place;
+    const language = languageOf[kind];
+    if (changed || language === null) first.push(place);
+    else if (language !== "terraform") others.push(place);
+    else if (
+      seen === null ||
+      // What a unit runs, and with what, only it can tell.
+      kind === "terragrunt" ||
+      base !== head ||
+      seen.has(path) ||
+      around.has(folderOf(path))
+    )
+      first.push(place);
+    else later.add(place);
+  }
+  return { first, later, others };
 }
 
 function languagesOf(changes: readonly Found[]): ReadonlySet<Language | null> {
-  const concerned = new Set(changes.map(({ place }) => languageOf(place.kind)));
+  const concerned = new Set(changes.map(({ place }) => languageOf[place.kind]));
   if (changes.some(bindsInKubernetes)) concerned.add("kubernetes");
   return concerned;
 }
@@ -131,7 +150,7 @@ function languagesOf(changes: readonly Found[]): ReadonlySet<Language | null> {
 /** The provider's bindings and accounts meet those of manifests by name. */
 function bindsInKubernetes({ place, base, head }: Found): boolean {
   return (
-    languageOf(place.kind) === "terraform" &&
+    languageOf[place.kind] === "terraform" &&
     [base, head].some((file) => file?.text.includes('"kubernetes_'))
   );
 }
@@ -142,26 +161,21 @@ function isPolicy({ kind }: Pick<Place, "kind">): boolean {
 
 type Language = "terraform" | "kubernetes" | "workflow";
 
-function languageOf(kind: Kind): Language | null {
-  switch (kind) {
-    case "hcl":
-    case "tf-json":
-    case "tfvars":
-    case "tfvars-json":
-    case "terragrunt":
-      return "terraform";
-    case "yaml":
-    case "json":
-    case "kustomization":
-    case "chart":
-      return "kubernetes";
-    case "workflow":
-    case "action":
-      return "workflow";
-    case "policy":
-      return null;
-  }
-}
+/** Null: what judges. */
+const languageOf: Readonly<Record<Kind, Language | null>> = {
+  hcl: "terraform",
+  "tf-json": "terraform",
+  tfvars: "terraform",
+  "tfvars-json": "terraform",
+  terragrunt: "terraform",
+  yaml: "kubernetes",
+  json: "kubernetes",
+  kustomization: "kubernetes",
+  chart: "kubernetes",
+  workflow: "workflow",
+  action: "workflow",
+  policy: null,
+};
 
 function sideOf({ entries, unread }: Snapshot, { files, gaps }: Batch["base"]): Side {
   let paths: ReadonlySet<string> | null = null;

@@ -24,7 +24,8 @@ export function placesOf(base: readonly Entry[], head: readonly Entry[]): Places
   const ours: Place[] = [];
   const changed = new Set<string>();
   for (let b = 0, h = 0; b < base.length || h < head.length;) {
-    const [left, right] = [base[b], head[h]];
+    const left = base[b];
+    const right = head[h];
     const was = left && (!right || left.path <= right.path) ? left : null;
     const is = right && (!left || right.path <= left.path) ? right : null;
     if (was) b++;
@@ -32,7 +33,8 @@ export function placesOf(base: readonly Entry[], head: readonly Entry[]): Places
     const differs = was?.blob !== is?.blob;
     const path = (is ?? was)?.path ?? "";
     if (differs) changed.add(path);
-    const [before, after] = [fileOf(was), fileOf(is)];
+    const before = fileOf(was);
+    const after = was === is ? before : fileOf(is);
     const kind = (before ?? after) ? kindOf(path) : null;
     if (kind !== null) ours.push({ path, kind, base: before, head: after, changed: differs });
   }

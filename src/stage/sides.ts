@@ -26,12 +26,9 @@ export async function twoSides<T>(
   clock: () => number,
   load: () => Promise<T>,
 ): Promise<{ readonly sides: Sides; readonly how: string; readonly loaded: T }> {
-  const chosen = await chooseSides(options);
   const began = clock();
-  const [{ how, ...listed }, loaded] = await Promise.all([
-    listSides(chosen, all ? null : suspects),
-    load(),
-  ]);
+  const listing = chooseSides(options, all ? null : suspects).then(listSides);
+  const [{ how, ...listed }, loaded] = await Promise.all([listing, load()]);
   const gathered = await gather(listed.base, listed.head, all);
   return { sides: { ...listed, gathered, began }, how, loaded };
 }

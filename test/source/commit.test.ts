@@ -1,10 +1,21 @@
 import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { commitPair, commitSnapshot } from "../../src/source/commit.ts";
+import { commitSnapshot, listPair, pairOf, type CommitPair } from "../../src/source/commit.ts";
 import { blobReader } from "../../src/source/objects.ts";
 import { needRepository } from "../../src/source/repository.ts";
+import type { Repository } from "../../src/source/git.ts";
+import type { Seek } from "../../src/source/snapshot.ts";
 import { commit, contents, git, repository, temporary, write } from "./repositories.ts";
+
+async function pairAt(
+  at: Repository,
+  base: string,
+  head: string,
+  seek: Seek | null = null,
+): Promise<CommitPair> {
+  return pairOf(at, base, head, await listPair(at, base, head, seek));
+}
 
 const odd = {
   'a "quoted"\tname.tf': "1",
@@ -145,7 +156,7 @@ describe("two commits", () => {
       "added.tf": "+",
     });
     const repo = needRepository(folder);
-    const pair = await commitPair(repo, base, head);
+    const pair = await pairAt(repo, base, head);
     expect(pair.base.entries).toEqual((await commitSnapshot(repo, base)).entries);
     expect(pair.head.entries).toEqual((await commitSnapshot(repo, head)).entries);
     expect([...pair.renames]).toEqual([["to/moved.tf", "moved.tf"]]);
@@ -154,7 +165,7 @@ describe("two commits", () => {
   });
   test("the same commit twice", async () => {
     const repo = needRepository(repository({ "a.tf": "a" }));
-    const { base, head } = await commitPair(repo, "HEAD", "HEAD");
+    const { base, head } = await pairAt(repo, "HEAD", "HEAD");
     expect(base.entries).toEqual(head.entries);
   });
 });
@@ -162,7 +173,7 @@ describe("two commits", () => {
 describe("what is sought in a commit", () => {
   const seek = { words: ['".', "file", "\\u"], globs: ["**/*.tf", "**/*.tf.json"] };
   const seenIn = async (folder: string): Promise<ReadonlySet<string> | null | undefined> => {
-    const { head } = await commitPair(needRepository(folder), "HEAD^", "HEAD", seek);
+    const { head } = await pairAt(needRepository(folder), "HEAD^", "HEAD", seek);
     return head.seen;
   };
 
