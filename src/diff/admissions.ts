@@ -41,11 +41,19 @@ export function trustDifference(was: Trust, now: Trust, formerly: () => Renamed)
     ...one,
     text: words.get(one.text) ?? one.text,
   });
+  const gone = admitted(before, after).lost;
+  // Whom nobody can read may be who could be read, where such a one is gone.
+  const beside = !gone.some(({ what }) => what === "trust-principal");
   return {
     lost: still.lost.map(inWords),
-    hidden: still.hidden.map(inWords),
-    tightened: admitted(before, after).lost.length > 0,
+    hidden: still.hidden.map((one) => inWords(isWhom(one) ? { ...one, beside } : one)),
+    tightened: gone.length > 0,
   };
+}
+
+/** Conditions that are hidden stood there. */
+function isWhom({ text }: Hidden): boolean {
+  return text.startsWith("principal ");
 }
 
 /** Whom it lets in by the names they had, unless the same name was let in before; into `words`, how head says it. */

@@ -127,6 +127,7 @@ function gains(
   if (found.length === 0) return nothing;
   const formerly = sides.formerly(root).privilege;
   const { gained, unclear, replaced } = compare(found.map(formerly), before, after);
+  const beside = unclear.length > 0 && compare(before, after.map(formerly)).gained.length === 0;
   return {
     gained: gained.map((privilege) => gainOf(privilege, sides.levels)),
     remade: replaced.filter(isMade).map((privilege): Gain => {
@@ -136,6 +137,7 @@ function gains(
       what: "privileges",
       text: describe(privilege),
       at: privilege.at,
+      beside,
     })),
   };
 }

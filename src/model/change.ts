@@ -60,6 +60,8 @@ export interface Hidden {
   readonly what: "owner" | "expiry" | "privileges" | "trust" | "existence";
   readonly text: string;
   readonly at: Origin;
+  /** It came beside what was there: nothing that could be read is gone. */
+  readonly beside?: boolean | undefined;
   /** Where it came from. */
   readonly through?: readonly Origin[] | undefined;
 }

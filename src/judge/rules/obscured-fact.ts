@@ -29,7 +29,7 @@ function check(change: Change): readonly Complaint[] {
   const { fact } = change;
   const groups = new Map<string, [Hidden, ...Hidden[]]>();
   for (const hidden of change.hidden) {
-    const key = `${hidden.what} ${isInside(hidden, fact) ? hidden.at.start : ""}`;
+    const key = `${hidden.what} ${hidden.beside === true} ${isInside(hidden, fact) ? hidden.at.start : ""}`;
     const group = groups.get(key);
     if (group) group.push(hidden);
     else groups.set(key, [hidden]);
@@ -45,19 +45,31 @@ function isInside({ at }: Hidden, fact: Fact): boolean {
 function complaint(group: readonly [Hidden, ...Hidden[]], fact: Fact): Complaint {
   const [{ what, at }] = group;
   const inside = isInside(group[0], fact);
-  const of = what === "owner" || what === "expiry" ? ` of ${nameOf(fact)}` : ` ${nameOf(fact)}`;
-  const texts = [...new Set(group.map(({ text }) => text))];
+  const words = [...new Set(group.map(({ text }) => text))];
+  const texts = listed(words.map(code));
   return {
     variant: "default",
-    message: `This change hides ${nouns[what]}${of} (${listed(texts.map(code))}): at base it could be read, now it comes from somewhere that cannot.`,
+    message: group[0].beside ? added(what, texts, fact) : hid(what, texts, fact),
     remedy:
       "Write the value where a reviewer can read it, or give the variable a default or a value in a `.tfvars` file of the tree.",
     primary: inside ? at : fact.header,
     written: group.map((hidden) => ({ at: hidden.at, through: hidden.through ?? [] })),
     related: inside ? [] : [{ role: "definition", message: "it stands here", at }],
-    offending: `${what} ${texts.join(",")}`,
+    offending: `${what} ${words.join(",")}`,
     identity: fact.kind === "identity" ? fact.key : null,
     fix: null,
     theme: themes[what],
   };
+}
+
+function hid(what: Hidden["what"], texts: string, fact: Fact): string {
+  const of = what === "owner" || what === "expiry" ? ` of ${nameOf(fact)}` : ` ${nameOf(fact)}`;
+  return `This change hides ${nouns[what]}${of} (${texts}): at base it could be read, now it comes from somewhere that cannot.`;
+}
+
+/** Beside what could be read, or could not, and still stands. */
+function added(what: Hidden["what"], texts: string, fact: Fact): string {
+  return what === "trust"
+    ? `${nameOf(fact)} now also trusts somebody whom nobody can read (${texts}): it may be more than was reviewed.`
+    : `${nameOf(fact)} now also grants what nobody can read (${texts}): it may be more than was reviewed.`;
 }
