@@ -24,6 +24,8 @@ export interface Statement {
   readonly minus: Patterns | null;
   readonly resources: Patterns;
   readonly conditions: readonly Condition[];
+  /** Azure's data actions, of which no other action holds any. */
+  readonly data?: true;
   readonly at: Origin;
 }
 

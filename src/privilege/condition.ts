@@ -5,9 +5,21 @@ import type { Condition } from "../model/privilege.ts";
 import { covers } from "./covers.ts";
 import { isEverything, patternOf } from "./pattern.ts";
 
-/** Whether `strict` lets through no more than `lax`: each of lax's conditions follows from one of strict's. */
-export function noLaxer(strict: readonly Condition[], lax: readonly Condition[]): boolean {
-  return lax.every((wanted) => isVacuous(wanted) || strict.some((given) => implies(given, wanted)));
+/** Whether `strict` lets through no more than `lax`: each of lax's conditions follows from one of strict's. `forbids`: those of a deny. */
+export function noLaxer(
+  strict: readonly Condition[],
+  lax: readonly Condition[],
+  forbids = false,
+): boolean {
+  return lax.every(
+    (wanted) => isAlwaysMet(wanted, forbids) || strict.some((given) => implies(given, wanted)),
+  );
+}
+
+/** A deny of `StringLike` of `*` spares whoever has no such key; what is allowed so is allowed as good as everybody. */
+export function isAlwaysMet(condition: Condition, forbids: boolean): boolean {
+  if (!isVacuous(condition)) return false;
+  return !forbids || /^forallvalues:|ifexists$/i.test(condition.operator);
 }
 
 /** As `noLaxer`, but that a value nobody knows may be the one that nobody knew. */

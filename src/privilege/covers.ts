@@ -4,7 +4,7 @@ import type { Pattern } from "./pattern.ts";
 import { anyOne, anything, isEverything } from "./pattern.ts";
 
 /** Stands for a character that no pattern writes. */
-const fresh = "\u{10FFFF}fresh";
+export const fresh = "\u{10FFFF}fresh";
 /** Sets of positions that one comparison may visit; beyond it the answer is "not covered". */
 const visits = 4096;
 
@@ -70,7 +70,8 @@ function includes(wide: readonly string[], narrow: readonly string[]): boolean {
   return true;
 }
 
-function step(
+/** Where a pattern may stand after a symbol, from where it may have stood. */
+export function step(
   wide: readonly string[],
   places: readonly number[],
   symbol: string,
@@ -84,7 +85,8 @@ function step(
   return close(wide, reached);
 }
 
-function close(wide: readonly string[], places: readonly number[]): readonly number[] {
+/** A `*` may also be nothing. */
+export function close(wide: readonly string[], places: readonly number[]): readonly number[] {
   const all = new Set(places);
   for (const place of all) if (wide[place] === anything) all.add(place + 1);
   return [...all].toSorted((a, b) => a - b);

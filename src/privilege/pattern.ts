@@ -72,9 +72,15 @@ function build(pieces: readonly (string | UnknownValue)[], ignoreCase: boolean):
   }
   if (symbols.length > longest)
     return { symbols: [`long ${exact}`], id: `long ${exact}`, plain: null, holes, text, exact };
-  const ordered = orderWildcards(symbols);
-  const plain = ordered.every((symbol) => symbol.length === 1) ? ordered.join("") : null;
-  return { symbols: ordered, id: plain ?? ordered.join("\u0000"), plain, holes, text, exact };
+  return patternOfSymbols(orderWildcards(symbols), { holes, text, exact });
+}
+
+export function patternOfSymbols(
+  symbols: readonly string[],
+  { holes, text, exact }: Pick<Pattern, "holes" | "text" | "exact">,
+): Pattern {
+  const plain = symbols.every((symbol) => symbol.length === 1) ? symbols.join("") : null;
+  return { symbols, id: plain ?? symbols.join("\u0000"), plain, holes, text, exact };
 }
 
 /** `aws_iam_role.x[0].arn` is what `aws_iam_role.x.arn` was before the block got a `count`: of one block only one of the two can be written. */
@@ -89,7 +95,7 @@ function addText(symbols: string[], text: string): void {
     const end = char === "$" && text[at + 1] === "{" ? text.indexOf("}", at) : -1;
     if (end > at) {
       const inside = text.slice(at + 2, end);
-      symbols.push(inside.length === 1 ? inside : `variable ${inside}`);
+      symbols.push(/^[*?$]$/.test(inside) ? inside : `variable ${inside}`);
       at = end;
     } else symbols.push(char === "*" ? anything : char === "?" ? anyOne : char);
   }

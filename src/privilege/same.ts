@@ -45,7 +45,7 @@ function write(privilege: Privilege): string {
   };
   switch (privilege.kind) {
     case "statement":
-      add(privilege.platform);
+      add(privilege.data ? `${privilege.platform} data` : privilege.platform);
       value(privilege.effect);
       for (const side of [privilege.actions, privilege.minus, privilege.resources]) {
         add(side?.except ? "except" : "");

@@ -1,135 +1,139 @@
-// Indexes statements by their actions: whether one of many holds a rectangle is asked only of those that can.
+// Indexes statements by action and by resource: whether one of many holds a rectangle is told without asking each.
 
+import { isDeny } from "../model/deny.ts";
 import type { Statement } from "../model/privilege.ts";
 import { mayUphold, noLaxer } from "./condition.ts";
 import { covers, intersects } from "./covers.ts";
 import type { Pattern } from "./pattern.ts";
-import { isOpaque, mayBeAny } from "./pattern.ts";
+import { isEverything, isOpaque, mayBeAny } from "./pattern.ts";
+import type { PatternIndex } from "./pattern-index.ts";
+import { eachCover, indexPatterns } from "./pattern-index.ts";
+import type { Steps } from "./span.ts";
 import type { Atom, Prepared, Side } from "./statement.ts";
-import { prepare, sideCovers } from "./statement.ts";
+import { isOfOneWorld, prepare, sideCovers } from "./statement.ts";
 
-/** Statements by what their actions begin with, so that a comparison looks only at those that can matter. */
+/** What asking an index may cost in one comparison: beyond, nothing holds. */
+export const mostSteps = 4_000_000;
+
+/** Numbers of statements, one bit each. */
+type Owners = Uint32Array;
+
+/** One dimension of all statements. */
+interface Dimension {
+  readonly plain: PatternIndex;
+  /** Those that are everything but something, or less something. */
+  readonly odd: readonly (readonly [Side, number])[];
+  /** Who covers a pattern, once it was asked. */
+  readonly known: Map<string | Side, Owners>;
+}
+
 export interface StatementIndex {
-  /** Pairs of one action and one resource that are allowed without condition, by their ids. */
-  readonly pairs: ReadonlySet<string>;
-  /** By an action without wildcards. */
-  readonly byAction: ReadonlyMap<string, readonly Prepared[]>;
-  /** By the service of actions with wildcards. */
-  readonly byService: ReadonlyMap<string, readonly Prepared[]>;
-  readonly anyService: readonly Prepared[];
+  readonly all: readonly Prepared[];
+  readonly actions: Dimension;
+  readonly resources: Dimension;
+  readonly steps: Steps;
 }
 
-export function indexStatements(statements: readonly Statement[]): StatementIndex {
-  const pairs = new Set<string>();
-  const byAction = new Map<string, Prepared[]>();
-  const byService = new Map<string, Prepared[]>();
-  const anyService: Prepared[] = [];
-  for (const statement of statements) {
-    const one = prepare(statement);
-    for (const pair of pairsOf(one)) pairs.add(pair);
-    if (one.action.except) anyService.push(one);
-    else
-      for (const action of one.action.patterns) {
-        const service = action.plain === null ? serviceOf(action) : null;
-        if (action.plain !== null) add(byAction, action.plain, one);
-        else if (service !== null) add(byService, service, one);
-        else if (anyService.at(-1) !== one) anyService.push(one);
-      }
+export function indexStatements(statements: readonly Statement[], steps: Steps): StatementIndex {
+  const all = statements.map(prepare);
+  return {
+    all,
+    actions: dimension(all.map(({ action }) => action)),
+    resources: dimension(all.map(({ resource }) => resource)),
+    steps,
+  };
+}
+
+function dimension(sides: readonly Side[]): Dimension {
+  const plain: [Pattern, number][] = [];
+  const odd: [Side, number][] = [];
+  for (const [at, side] of sides.entries())
+    if (side.except || side.minus.length > 0) odd.push([side, at]);
+    else for (const one of side.patterns) plain.push([one, at]);
+  return { plain: indexPatterns(plain), odd, known: new Map() };
+}
+
+/** Whose side of the dimension certainly covers a part. */
+function ownersOf(
+  { plain, odd, known }: Dimension,
+  part: Side,
+  { all, steps }: StatementIndex,
+): Owners {
+  const [only] = part.patterns;
+  const id = !part.except && only && part.minus.length === 0 ? only.id : part;
+  const found = known.get(id);
+  if (found) return found;
+  const owners = new Uint32Array((all.length + 31) >>> 5);
+  const own = (at: number): void => {
+    owners[at >>> 5] = (owners[at >>> 5] ?? 0) | (1 << (at & 31));
+  };
+  if (!part.except && only) eachCover(plain, only, steps, own);
+  else for (const [one, at] of plain.entries) if (isEverything(one)) own(at);
+  for (const [side, at] of odd) {
+    steps.left -= side.patterns.length + side.minus.length;
+    if (steps.left < 0) break;
+    if (sideCovers(side, part)) own(at);
   }
-  return { pairs, byAction, byService, anyService };
+  known.set(id, owners);
+  return owners;
 }
 
-function add(map: Map<string, Prepared[]>, key: string, one: Prepared): void {
-  const list = map.get(key);
-  if (!list) map.set(key, [one]);
-  else if (list.at(-1) !== one) list.push(one);
-}
-
-function pairsOf({ statement, action, resource }: Prepared): readonly string[] {
-  if (
-    statement.conditions.length > 0 ||
-    action.except ||
-    resource.except ||
-    action.minus.length > 0
-  )
-    return [];
-  return action.patterns.flatMap((one) =>
-    resource.patterns.map((other) => pairId(statement, one, other)),
-  );
-}
-
-function pairId(statement: Statement, action: Pattern, resource: Pattern): string {
-  return `${statement.platform}\u0000${action.id}\u0000${resource.id}`;
-}
-
-/** The literal text before the first `:` or `/`; null where a wildcard or hole comes first. */
-function serviceOf(one: Pattern): string | null {
-  let service = "";
-  for (const symbol of one.symbols) {
-    if (symbol.length > 1) return null;
-    if (symbol === ":" || symbol === "/") return service;
-    service += symbol;
+/** The statements whose actions and resources certainly cover the atom's, whatever their conditions. */
+function* around(index: StatementIndex, atom: Atom): Generator<Prepared> {
+  const { all, actions, resources } = index;
+  if (all.length === 0) return;
+  const first = ownersOf(actions, atom.action, index);
+  const second = ownersOf(resources, atom.resource, index);
+  for (let word = 0; word < first.length; word++) {
+    let both = (first[word] ?? 0) & (second[word] ?? 0);
+    while (both !== 0) {
+      const bit = 31 - Math.clz32(both);
+      both ^= 1 << bit;
+      const one = all[word * 32 + bit];
+      if (one && isOfOneWorld(one.statement, atom.statement)) yield one;
+    }
   }
-  return service;
 }
 
-function* candidates(index: StatementIndex, action: Side): Generator<Prepared> {
-  const only = action.except ? undefined : action.patterns[0];
-  if (only) {
-    if (only.plain !== null) yield* index.byAction.get(only.plain) ?? [];
-    yield* index.byService.get(serviceOf(only) ?? "") ?? [];
+/** The statements of the index that certainly hold the atom. For denies as for allows. */
+export function* holdersOf(index: StatementIndex, atom: Atom): Generator<Prepared> {
+  for (const one of around(index, atom)) {
+    index.steps.left -= one.conditions.length;
+    if (index.steps.left < 0) return;
+    if (noLaxer(atom.statement.conditions, one.conditions, isDeny(one.statement))) yield one;
   }
-  yield* index.anyService;
 }
 
-function some(index: StatementIndex, action: Side, test: (wide: Prepared) => boolean): boolean {
-  for (const wide of candidates(index, action)) if (test(wide)) return true;
-  return false;
-}
-
-/** Whether one statement of the index certainly holds the atom. For denies as for allows. */
+/** Whether one statement of the index certainly holds the atom. */
 export function holds(index: StatementIndex, atom: Atom): boolean {
-  const [action, resource] = [atom.action.patterns[0], atom.resource.patterns[0]];
-  if (
-    atom.actionAt >= 0 &&
-    atom.resourceAt >= 0 &&
-    action &&
-    resource &&
-    index.pairs.has(pairId(atom.statement, action, resource))
-  )
-    return true;
-  return some(
-    index,
-    atom.action,
-    (wide) =>
-      wide.statement.platform === atom.statement.platform &&
-      sideCovers(wide.action, atom.action) &&
-      sideCovers(wide.resource, atom.resource) &&
-      noLaxer(atom.statement.conditions, wide.conditions),
-  );
+  return holdersOf(index, atom).next().done !== true;
 }
 
 /** Whether some statement allows the atom's actions on what its resource may be. */
 export function mayHold(index: StatementIndex, atom: Atom): boolean {
-  return some(
-    index,
-    atom.action,
-    (wide) =>
-      sideCovers(wide.action, atom.action) &&
-      mayUphold(atom.statement.conditions, wide.conditions) &&
-      mayCover(wide.resource, atom.resource),
+  return index.all.some(
+    ({ statement, action, resource, conditions }) =>
+      --index.steps.left >= 0 &&
+      isOfOneWorld(statement, atom.statement) &&
+      sideCovers(action, atom.action) &&
+      mayUphold(atom.statement.conditions, conditions) &&
+      mayCover(resource, atom.resource),
   );
 }
 
 /** The statements of the index that have the atom's actions on a resource that is as little known. */
-export function placesOf(index: StatementIndex, atom: Atom): readonly Prepared[] {
-  return [...candidates(index, atom.action)].filter(
-    ({ action, resource, conditions }) =>
+export function* placesOf(index: StatementIndex, atom: Atom): Generator<Prepared> {
+  for (const one of index.all) {
+    if (--index.steps.left < 0) return;
+    const { action, resource, conditions } = one;
+    if (
       (sideCovers(action, atom.action) || action.patterns.some(isOpaque)) &&
       mayUphold(atom.statement.conditions, conditions) &&
       (sideCovers(resource, atom.resource) ||
-        mayCover({ ...resource, patterns: resource.patterns.filter(mayBeAny) }, atom.resource)),
-  );
+        mayCover({ ...resource, patterns: resource.patterns.filter(mayBeAny) }, atom.resource))
+    )
+      yield one;
+  }
 }
 
 /** Not where the two never meet, nor where the second holds more, whatever an unknown part of both is. */

@@ -2,7 +2,6 @@
 
 import type { Known } from "../base/known.ts";
 import type { Condition, Patterns, Statement } from "../model/privilege.ts";
-import { noLaxer } from "./condition.ts";
 import type { Pattern } from "./pattern.ts";
 import { covers, intersects } from "./covers.ts";
 import { isEverything, pattern, patternOf } from "./pattern.ts";
@@ -72,8 +71,9 @@ export function resourcesOf(statement: Statement): Side {
 /** The rectangles whose union the statement is. */
 export function atomsOf(statement: Statement): readonly Atom[] {
   const { action, resource } = prepare(statement);
+  const resources = parts(resource);
   return parts(action).flatMap(([one, actionAt]) =>
-    parts(resource).map(([other, resourceAt]) => ({
+    resources.map(([other, resourceAt]) => ({
       statement,
       action: one,
       resource: other,
@@ -125,15 +125,21 @@ export function sidesMeet(a: Side, b: Side): boolean {
   );
 }
 
-/** Whether one statement certainly holds the atom. */
-export function holdsAtom(wide: Statement, atom: Atom): boolean {
-  const { action, resource, conditions } = prepare(wide);
-  return (
-    wide.platform === atom.statement.platform &&
-    sideCovers(action, atom.action) &&
-    sideCovers(resource, atom.resource) &&
-    noLaxer(atom.statement.conditions, conditions)
-  );
+/** How many rectangles that are. */
+export function atomCount(statement: Statement): number {
+  const { action, resource } = prepare(statement);
+  const count = (side: Side): number => (side.except ? 1 : side.patterns.length);
+  return count(action) * count(resource);
+}
+
+/** `unknown`: what it is where nobody can tell. */
+export function isAllow(statement: Statement, unknown: boolean): boolean {
+  return statement.effect.known ? statement.effect.value === "allow" : unknown;
+}
+
+/** Whether one can hold of the other at all. */
+export function isOfOneWorld(a: Statement, b: Statement): boolean {
+  return a.platform === b.platform && a.data === b.data;
 }
 
 /** The statement cut down to some of its actions and resources. */

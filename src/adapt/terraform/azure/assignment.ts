@@ -126,6 +126,7 @@ function vaultPrivileges(body: Value, vault: Value): readonly Privilege[] {
           at: vault.at,
         },
         conditions: [],
+        data: true,
         at: list.at,
       },
     ];

@@ -3,7 +3,7 @@
 import type { Value } from "../../../base/known.ts";
 import { known, mapKnown } from "../../../base/known.ts";
 import { field, isAbsent, items, text } from "../../../base/value.ts";
-import type { Patterns, Privilege } from "../../../model/privilege.ts";
+import type { Patterns, Privilege, Statement } from "../../../model/privilege.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import type { Adapter } from "../adapter.ts";
 import { carrierOf } from "../carrier.ts";
@@ -59,7 +59,10 @@ export const roleDefinition: Adapter = (block) => {
       holders: [],
       privileges: permissions.flatMap((body) => [
         ...statement(body, "actions", "not_actions", block),
-        ...statement(body, "data_actions", "not_data_actions", block),
+        ...statement(body, "data_actions", "not_data_actions", block).map((one): Privilege => ({
+          ...one,
+          data: true,
+        })),
       ]),
       grants: [],
       defines: true,
@@ -69,13 +72,13 @@ export const roleDefinition: Adapter = (block) => {
   ];
 };
 
-/** Actions of the control plane and of the data plane are two worlds: a `*` in one is none in the other. */
+/** Actions of the control plane and of the data plane are two worlds: a `*` in one is none in the other. https://learn.microsoft.com/azure/role-based-access-control/role-definitions#control-and-data-actions */
 function statement(
   body: Value,
   allowed: string,
   taken: string,
   block: ResolvedBlock,
-): readonly Privilege[] {
+): readonly Statement[] {
   const actions = field(body, allowed);
   if (items(actions).length === 0) return [];
   const minus = field(body, taken);

@@ -1,0 +1,85 @@
+// Turns statements into rectangles over action, resource and those keys of a request whose conditions are understood.
+
+import type { Known } from "../base/known.ts";
+import { isDeny } from "../model/deny.ts";
+import type { Condition } from "../model/privilege.ts";
+import { isAlwaysMet, isNegative } from "./condition.ts";
+import type { Pattern } from "./pattern.ts";
+import { anyOne, anything, pattern, patternOf, patternOfSymbols } from "./pattern.ts";
+import { countsPlaces } from "./span.ts";
+import type { Demand, Rectangle } from "./region.ts";
+import { absent, action, resource } from "./region.ts";
+import type { Atom, Prepared, Side } from "./statement.ts";
+import { prepare } from "./statement.ts";
+
+/** Whether a rectangle can hold a part of another that no single one of its own kind tells: it is not plain patterns alone. */
+export function isManifold({
+  action: first,
+  resource: second,
+  conditions,
+}: Omit<Prepared, "statement">): boolean {
+  return (
+    conditions.length > 0 ||
+    [first, second].some(
+      ({ except, patterns, minus }) => except || minus.length > 0 || patterns.some(countsPlaces),
+    )
+  );
+}
+
+const rectangles = new WeakMap<Prepared, Rectangle>();
+
+export function rectangleOf(one: Prepared): Rectangle {
+  const cached = rectangles.get(one);
+  if (cached) return cached;
+  const demands: Demand[] = [
+    { of: action, side: one.action },
+    { of: resource, side: one.resource },
+  ];
+  const opaque: Condition[] = [];
+  for (const condition of one.conditions) {
+    if (isAlwaysMet(condition, isDeny(one.statement))) continue;
+    const side = sideOf(condition);
+    if (side) demands.push({ of: `key ${condition.key.toLowerCase()}`, side });
+    else opaque.push(condition);
+  }
+  const made = { demands, opaque };
+  rectangles.set(one, made);
+  return made;
+}
+
+export function rectangleOfAtom({ statement, action: first, resource: second }: Atom): Rectangle {
+  const { demands, opaque } = rectangleOf(prepare(statement));
+  return {
+    demands: [{ of: action, side: first }, { of: resource, side: second }, ...demands.slice(2)],
+    opaque,
+  };
+}
+
+const understood = /^(?:string|arn)(?:not)?(?:equals|like)(?:ifexists)?$|^null$/i;
+
+/** What a key may hold; an absent one meets what is negated, and `IfExists`. */
+function sideOf({ operator, values }: Condition): Side | null {
+  if (!understood.test(operator)) return null;
+  if (/^null$/i.test(operator)) return nullSide(values);
+  const like = /like|arn/i.test(operator);
+  const texts = values.map((value) => held(value, like));
+  if (isNegative(operator)) return { except: true, patterns: texts, minus: [] };
+  const more = /ifexists$/i.test(operator) ? [absent] : [];
+  return { except: false, patterns: [...texts, ...more], minus: [] };
+}
+
+function nullSide(values: readonly Known<string>[]): Side | null {
+  if (!values.every((value) => value.known && /^(true|false)$/i.test(value.value))) return null;
+  const patterns = values.map((value) =>
+    value.known && value.value.toLowerCase() === "true" ? absent : pattern("=*"),
+  );
+  return { except: false, patterns, minus: [] };
+}
+
+/** Where it is no pattern, a wildcard is a character. */
+function held(value: Known<string>, like: boolean): Pattern {
+  const { symbols, ...rest } = patternOf(value, false);
+  const literal = (symbol: string): string =>
+    like ? symbol : symbol === anything ? "*" : symbol === anyOne ? "?" : symbol;
+  return patternOfSymbols(["=", ...symbols.map(literal)], rest);
+}

@@ -1,0 +1,101 @@
+// Tells what of a rectangle is new although no single statement decides it: what several hold together, and what denies held back.
+
+import type { Statement } from "../model/privilege.ts";
+import { isManifold, rectangleOf, rectangleOfAtom } from "./demand.ts";
+import type { Rectangle } from "./region.ts";
+import { escapes } from "./region.ts";
+import type { Steps } from "./span.ts";
+import type { Atom, Prepared } from "./statement.ts";
+import { atomCount, atomsOf, isOfOneWorld, sideCovers, sidesMeet } from "./statement.ts";
+import type { StatementIndex } from "./statement-index.ts";
+import { holds } from "./statement-index.ts";
+
+/** What looking at several statements together may cost in one comparison: beyond, it is gained. */
+const mostTogether = 400_000;
+/** More rectangles are not told apart: what they are of is gained as a whole. */
+export const mostAtoms = 200_000;
+
+/** What bounds a gain: all that was allowed, and what is denied now. */
+export interface Limits {
+  readonly denies: readonly Prepared[];
+  readonly all: readonly Prepared[];
+  readonly manifold: boolean;
+  readonly steps: Steps;
+}
+
+export function limitsOf(allows: StatementIndex, denies: StatementIndex): Limits {
+  const all = [...allows.all, ...denies.all];
+  const steps = { left: mostTogether };
+  return { denies: denies.all, all, manifold: all.some(isManifold), steps };
+}
+
+/** Whether something of an atom that no statement holds alone may be in none of them. */
+export function isOutside(atom: Atom, { all, manifold, steps }: Limits): boolean {
+  const { statement, action, resource } = atom;
+  const { conditions } = statement;
+  if (!manifold && !isManifold({ action, resource, conditions })) return true;
+  const outer = manifold ? near(all, statement) : [];
+  return escapes([rectangleOfAtom(atom)], conditions, outer, steps);
+}
+
+function near(list: readonly Prepared[], { platform, data }: Statement): readonly Rectangle[] {
+  return list
+    .filter(({ statement }) => statement.platform === platform && statement.data === data)
+    .map(rectangleOf);
+}
+
+/** The rectangles of denies that none of now denies; null: too many to tell. */
+export function lostOf(
+  denied: readonly Statement[],
+  denies: StatementIndex,
+): readonly Atom[] | null {
+  const count = denied.reduce((sum, one) => sum + atomCount(one), 0);
+  if (count > mostAtoms) return null;
+  return denied.flatMap(atomsOf).filter((atom) => !holds(denies, atom));
+}
+
+/** More parts than these are the whole to a reader. */
+const mostFreed = 50;
+
+/** What of an atom a deny held back that is gone: the deny's own rectangle where it lies within, else the atom's. */
+export function freed(atom: Atom, lost: readonly Atom[] | null, limits: Limits): readonly Atom[] {
+  if (!lost) return [atom];
+  const found: Atom[] = [];
+  for (const deny of lost) {
+    if (limits.steps.left < 0 || found.length > mostFreed) return [atom];
+    if (isFreed(atom, deny, limits)) found.push(cutTo(deny, atom));
+  }
+  return found;
+}
+
+function isFreed(atom: Atom, deny: Atom, { denies, steps }: Limits): boolean {
+  steps.left--;
+  if (!isOfOneWorld(atom.statement, deny.statement)) return false;
+  if (!sidesMeet(deny.action, atom.action) || !sidesMeet(deny.resource, atom.resource))
+    return false;
+  const both = [atom, deny];
+  return escapes(
+    both.map(rectangleOfAtom),
+    both.flatMap(({ statement }) => statement.conditions),
+    near(denies, atom.statement),
+    steps,
+  );
+}
+
+function cutTo(deny: Atom, atom: Atom): Atom {
+  const action = sideCovers(atom.action, deny.action) && !deny.action.except;
+  const resource = sideCovers(atom.resource, deny.resource) && !deny.resource.except;
+  if (!action && !resource) return atom;
+  const statement: Statement = {
+    ...atom.statement,
+    ...(action ? { actions: deny.statement.actions, minus: deny.statement.minus } : {}),
+    ...(resource ? { resources: deny.statement.resources } : {}),
+  };
+  return {
+    statement,
+    action: action ? deny.action : atom.action,
+    resource: resource ? deny.resource : atom.resource,
+    actionAt: action ? deny.actionAt : atom.actionAt,
+    resourceAt: resource ? deny.resourceAt : atom.resourceAt,
+  };
+}
