@@ -38,7 +38,7 @@ export const catalog: Catalog = unpackCatalog([
       aws_eks_access_entry: { kinds: ["grant"] },
       aws_eks_access_policy_association: { kinds: ["grant"] },
       aws_eks_pod_identity_association: { kinds: ["trust"], tags: "tags" },
-      aws_lambda_permission: { kinds: ["grant"] },
+      aws_lambda_permission: { kinds: ["grant", "trust"] },
       aws_ssoadmin_permission_set: { kinds: ["identity"], tags: "tags", person: true, form: "role" },
       aws_ssoadmin_permission_set_inline_policy: { kinds: ["grant"] },
       aws_ssoadmin_managed_policy_attachment: { kinds: ["grant"] },

@@ -213,6 +213,8 @@ export interface Trust extends Declaration {
   readonly into: Link | null;
   readonly admissions: readonly Admission[];
   readonly carrier: Carrier | null;
+  /** A policy of this thing, by which services act on it: nobody becomes anything. For messages. */
+  readonly on?: string | undefined;
 }
 
 /** Who is let in by one statement, binding or federated credential, and under what conditions. */

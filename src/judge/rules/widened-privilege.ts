@@ -108,6 +108,8 @@ function readsAllSecrets(privilege: Privilege): boolean {
 /** What let fewer in, or held it in check, and is gone. Owner and end have rules of their own; so have trusts that are open now. */
 function loosened(change: Change, context: Context): readonly Complaint[] {
   const { fact } = change;
+  // Services act on a thing; whether for anybody is confused-deputy's to say.
+  if (fact.kind === "trust" && fact.on !== undefined) return [];
   const key = fact.kind === "trust" ? (context.head.links.identityOf.get(fact.key) ?? null) : null;
   const into = key === null ? fact : (context.head.facts.get(key) ?? fact);
   return change.lost.flatMap((loss): readonly Complaint[] => {

@@ -88,7 +88,9 @@ function grant(fact: Grant): readonly string[] {
 
 function trust(fact: Trust): readonly string[] {
   return [
-    `into ${fact.into ? link(fact.into) : "any that refers to it"}`,
+    fact.on === undefined
+      ? `into ${fact.into ? link(fact.into) : "any that refers to it"}`
+      : `on ${fact.on}`,
     ...fact.admissions.flatMap((admission) => [
       `${value(admission.effect)} ${admission.principals.map((one) => `${one.kind} ${value(one.value)}`).join(", ")} ${place(admission.at)}${admission.issuer ? ` issuer ${value(admission.issuer)}` : ""}`,
       ...admission.conditions.map((one) => `  if ${condition(one)}`),

@@ -1,4 +1,5 @@
-// Turns policies attached to resources (buckets, queues, topics, keys, …) into grants of those statements that anybody may use.
+// Turns policies attached to resources (buckets, queues, topics, keys, …) into grants of those statements that anybody may use, and into
+// the services that may act on the resource for anybody.
 
 import type { Known, Value } from "../../../base/known.ts";
 import { known } from "../../../base/known.ts";
@@ -13,6 +14,7 @@ import { declare, nameless, valueSlot } from "../declare.ts";
 import { labelOf } from "../link.ts";
 import { policyDocument } from "../policy-text.ts";
 import { referenceIn } from "../reference.ts";
+import { servicesOn } from "./deputy.ts";
 
 /** Type → the attribute that names the resource (`null`: the block is it), and that of the policy. */
 const types: readonly (readonly [type: string, thing: string | null, policy: string])[] = [
@@ -63,11 +65,14 @@ function resourcePolicy(thing: string | null, attribute: string): Adapter {
     const on = thing === null ? block.address : labelOf(field(block.body, thing));
     const admissions = statementsOf(document).map(readAdmission);
     const taken = [...admissions.flatMap(barred), ...withinNetwork(block, policy, context)];
-    const open = readPolicy(document).filter((_, index) => isOpen(admissions[index]));
+    const statements = readPolicy(document);
+    const services = servicesOn(block, on, admissions, statements);
+    const open = statements.filter((_, index) => isOpen(admissions[index]));
     const [first] = open;
-    if (!first) return [];
+    if (!first) return services;
     const scope = valueSlot(block, policy, attribute);
     return [
+      ...services,
       {
         kind: "grant",
         holders: [everyone(first, admissions)],

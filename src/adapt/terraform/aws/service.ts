@@ -10,6 +10,7 @@ import type { Adapter } from "../adapter.ts";
 import { carrierOf } from "../carrier.ts";
 import { declare } from "../declare.ts";
 import { labelOf } from "../link.ts";
+import { serviceOn } from "./deputy.ts";
 import { allow, holderOf, lastSegment, roleLink, selfLink, typeOfArn } from "./names.ts";
 import { binding, definition } from "./policy.ts";
 
@@ -62,12 +63,16 @@ function clusterOf(block: ResolvedBlock): string {
   return `\`${labelOf(field(block.body, "cluster_name"))}\``;
 }
 
-/** Only what lets others in than AWS services: https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html */
+/** A service that may call the function for anybody, or whoever else may: https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html */
 export const lambdaPermission: Adapter = (block, context): readonly Fact[] => {
   const principal = field(block.body, "principal");
   const written = text(principal);
-  if (!written.known || written.value === null || /\.amazonaws\.com(\.cn)?$/.test(written.value))
-    return [];
+  if (!written.known || written.value === null) return [];
+  if (/\.amazonaws\.com(\.cn)?$/.test(written.value)) {
+    const service = { ...written, value: written.value };
+    const on = labelOf(field(block.body, "function_name"));
+    return [serviceOn(block, on, service, invocation(block).conditions)];
+  }
   const anyone = written.value === "*";
   const link = { how: "unknown", name: written.value, at: principal.at } as const;
   const named = anyone ? null : holderOf(principal, typeOfArn(principal), block, context);
@@ -77,20 +82,21 @@ export const lambdaPermission: Adapter = (block, context): readonly Fact[] => {
   return [{ ...binding(block, [holder], attached), on: `the function \`${functionName}\`` }];
 };
 
+/** The policy that Lambda writes from them: https://docs.aws.amazon.com/lambda/latest/dg/permissions-function-services.html */
 const bounds = [
-  ["source_account", "aws:SourceAccount"],
-  ["source_arn", "aws:SourceArn"],
-  ["principal_org_id", "aws:PrincipalOrgID"],
-  ["event_source_token", "lambda:EventSourceToken"],
+  ["source_account", "aws:SourceAccount", "StringEquals"],
+  ["source_arn", "aws:SourceArn", "ArnLike"],
+  ["principal_org_id", "aws:PrincipalOrgID", "StringEquals"],
+  ["event_source_token", "lambda:EventSourceToken", "StringEquals"],
 ] as const;
 
 function invocation(block: ResolvedBlock): Statement {
   const action = field(block.body, "action");
   const target = field(block.body, "function_name");
-  const conditions = bounds.flatMap(([attribute, key]): readonly Condition[] => {
+  const conditions = bounds.flatMap(([attribute, key, operator]): readonly Condition[] => {
     const value = field(block.body, attribute);
     if (isAbsent(value)) return [];
-    return [{ operator: "StringEquals", key, values: [textOf(value)], at: value.at }];
+    return [{ operator, key, values: [textOf(value)], at: value.at }];
   });
   return {
     kind: "statement",
