@@ -129,21 +129,22 @@ export function pairOf(
   };
 }
 
-/** More does not fit into every system's command line. */
+/** More is not worth a search. */
 const mostWords = 16_000;
 
 /** Paths of a commit's files that hold one of the words, searched by git, which is much cheaper than reading them all from it. */
 async function search(
   repository: Repository,
   commit: string,
-  { words, globs }: Seek,
+  { words, bytes = [], globs }: Seek,
 ): Promise<ReadonlySet<string> | null> {
   if (words.some((word) => /[\n\0]/.test(word)) || words.join("").length > mostWords) return null;
-  const wanted = words.flatMap((word) => ["-e", word]);
+  const lines = [...words.map((word) => Buffer.from(word)), ...bytes];
+  const input = Buffer.concat(lines.flatMap((line) => [line, Buffer.from("\n")]));
   // Unlike the others, `grep` heeds what a person configured for their own eyes.
   const plain = ["--full-name", "--no-color", "--no-textconv", "--no-recurse-submodules"];
-  const args = ["grep", "-l", "-z", "-a", "-F", ...plain, ...wanted, commit, "--", ...globs];
-  const found = await runGit(repository, args, { globs: true }).catch(() => null);
+  const args = ["grep", "-l", "-z", "-a", "-F", ...plain, "-f", "-", commit, "--", ...globs];
+  const found = await runGit(repository, args, { input, globs: true }).catch(() => null);
   // 1: no file holds any. Anything else, an older git's refusal, and a blob that is missing (told on stderr alone) only mean to read.
   if (found === null || found.code > 1 || found.code < 0 || found.stderr !== "") return null;
   const start = commit.length + 1;

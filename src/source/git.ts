@@ -28,7 +28,7 @@ export interface Output {
 }
 
 export interface RunOptions {
-  readonly input?: string;
+  readonly input?: string | Uint8Array;
   readonly network?: boolean;
   readonly token?: boolean;
   readonly timeout?: number;

@@ -1,5 +1,7 @@
 // Paths, then a few bytes → which files of a tree we read at all, and as what.
 
+import type { Seek } from "./snapshot.ts";
+
 /**
  * `hcl`: Terraform and OpenTofu. `terragrunt`: what runs them, and with which values. `tfvars`, `tfvars-json`: inputs of a root.
  * `workflow`, `action`: GitHub's. `kustomization`, `chart`: what makes a folder more than its manifests.
@@ -146,7 +148,17 @@ function folded(view: Buffer): boolean {
 /** A key may be so only behind a `?` or within braces. */
 const foldedKey = /\\[\r\n][^"\\]*"\s*[:#]|\?\s[^\n"?]*"/;
 
-/** UTF-16 hides every word from us; decoding will refuse it and say so. */
+/** How UTF-16 begins: it hides every word from us; decoding will refuse it and say so. */
+const utf16 = [Buffer.of(0xff, 0xfe), Buffer.of(0xfe, 0xff)];
+
 function notUtf8(bytes: Uint8Array): boolean {
-  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  return utf16.some((mark) => bytes[0] === mark[0] && bytes[1] === mark[1]);
 }
+
+/** Without one of these a manifest is not worth parsing: to look for in a tree before anything of it is read. */
+export const manifestSeek: Seek = {
+  // Escapes, and words that are broken over two lines, begin with a backslash.
+  words: [...words, "\\"],
+  bytes: utf16,
+  globs: ["**/*.yaml", "**/*.yml", "**/*.json"],
+};

@@ -24,6 +24,8 @@ export interface Unread {
 /** Words to look for in a tree's files, and globs of the files. */
 export interface Seek {
   readonly words: readonly string[];
+  /** What is not text. */
+  readonly bytes?: readonly Uint8Array[];
   readonly globs: readonly string[];
 }
 

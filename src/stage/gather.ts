@@ -2,7 +2,7 @@
 
 import type { Gap } from "../base/gap.ts";
 import { compareText } from "../base/order.ts";
-import type { Kind } from "../source/ours.ts";
+import { manifestSeek, type Kind } from "../source/ours.ts";
 import type { Entry, Snapshot } from "../source/snapshot.ts";
 import { folderOf } from "../base/folder.ts";
 import { placesOf, type Place } from "./places.ts";
@@ -57,9 +57,8 @@ export async function gather(base: Snapshot, head: Snapshot, all: boolean): Prom
       : { first: ours.filter(isPolicy), later: new Set<Place>(), others: [] };
   const found = await reader.read(first);
   const concerned = languagesOf(found.places.filter(({ place }) => place.changed));
-  let rest: Promise<Batch> = reader.read(
-    others.filter(({ kind }) => concerned.has(languageOf[kind])),
-  );
+  const beside = others.filter(({ kind }) => concerned.has(languageOf[kind]));
+  let rest: Promise<Batch> = worthReading(head, beside).then(reader.read);
   // Whoever waits for it is told of its failure, and nobody else.
   rest.catch(() => undefined);
   return {
@@ -104,6 +103,19 @@ export function extended(side: Side, more: Batch["base"]): Side {
   if (more.files.length === 0 && more.gaps.length === 0) return side;
   const files = [...side.files, ...more.files].sort((a, b) => compareText(a.path, b.path));
   return { ...side, files, gaps: [...side.gaps, ...more.gaps] };
+}
+
+/** Fewer files are read sooner than they are searched. */
+const few = 200;
+
+/** Without those of which head can tell, unread, that they are not worth parsing. */
+async function worthReading(head: Snapshot, places: readonly Place[]): Promise<readonly Place[]> {
+  const seen = places.length > few ? await head.search?.(manifestSeek) : null;
+  if (!seen) return places;
+  return places.filter(
+    ({ path, kind, head: blob }) =>
+      blob === null || (kind !== "yaml" && kind !== "json") || seen.has(path),
+  );
 }
 
 /** Places by when they are read. */

@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { commitSnapshot, listPair, pairOf, type CommitPair } from "../../src/source/commit.ts";
 import { blobReader } from "../../src/source/objects.ts";
 import { needRepository } from "../../src/source/repository.ts";
 import type { Repository } from "../../src/source/git.ts";
+import { kindOf, manifestSeek, worthParsing } from "../../src/source/ours.ts";
 import type { Seek } from "../../src/source/snapshot.ts";
 import { commit, contents, git, repository, temporary, write } from "./repositories.ts";
 
@@ -177,6 +178,33 @@ describe("what is sought in a commit", () => {
     return head.seen;
   };
 
+  test("of manifests, all that are worth parsing are found, whatever hides their words", async () => {
+    const account = "apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: a}\n";
+    const files: Readonly<Record<string, Buffer>> = {
+      "plain.yaml": Buffer.from(account),
+      "deep/down/list.json": Buffer.from('{"apiVersion": "v1", "kind": "Role"}'),
+      "utf16le.yml": Buffer.from(`\ufeff${account}`, "utf16le"),
+      "utf16be.yml": Buffer.from(`\ufeff${account}`, "utf16le").swap16(),
+      "escaped.yaml": Buffer.from('"\\x6bind": x\n"\\u0061piVersion": v1\n'),
+      "folded.yaml": Buffer.from('apiVersion: v1\nkind: "Ro\\\n  le"\n'),
+      "other.yaml": Buffer.from("apiVersion: v1\nkind: ConfigMap\n"),
+      "prose.yaml": Buffer.from("title: nothing of ours\n"),
+    };
+    const folder = repository({ "x.tf": "x" });
+    for (const [path, bytes] of Object.entries(files)) {
+      mkdirSync(join(folder, dirname(path)), { recursive: true });
+      writeFileSync(join(folder, path), bytes);
+    }
+    git(folder, "add", "-A");
+    git(folder, "commit", "-q", "-m", "x");
+    const { head } = await pairAt(needRepository(folder), "HEAD^", "HEAD");
+    const found = (await head.search?.(manifestSeek)) ?? new Set();
+    const worth = Object.keys(files).filter((path) =>
+      worthParsing(kindOf(path) ?? "hcl", files[path] ?? Buffer.of()),
+    );
+    expect(worth).toHaveLength(6);
+    expect([...found].sort()).toEqual(worth.sort());
+  });
   test("is found in files of the globs at any depth, also where attributes or bytes call them binary", async () => {
     const folder = repository({ "x.tf": "x" });
     commit(folder, {

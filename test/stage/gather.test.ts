@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { extended, gather } from "../../src/stage/gather.ts";
+import type { Snapshot } from "../../src/source/snapshot.ts";
 import { snapshot, sides } from "./memory.ts";
 
 test("base reads only the blobs that head lacks, and both share one object for a file that is the same", async () => {
@@ -79,4 +80,27 @@ test("Terraform that holds nothing sought is read when its folder is asked for, 
   expect(more.base.files).toEqual(more.head.files);
   expect((await gathered.load(isB)).head.files).toEqual([]);
   expect(asked).toHaveLength(4);
+});
+
+test("of many manifests only those are read in which something of ours was found; kustomizations always", async () => {
+  const kustomization = "resources: [x.yaml]\n";
+  const account = "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: x\n";
+  const many = Array.from({ length: 300 }, (_, i) => [`p/${i}.yaml`, `n: ${i}\n`] as const);
+  const base = {
+    ...Object.fromEntries(many),
+    "k/kustomization.yaml": kustomization,
+    "k/x.yaml": account,
+  };
+  const read = async (search: Snapshot["search"]) => {
+    const asked: string[] = [];
+    const head = { ...snapshot({ ...base, "new.yaml": account + "# new\n" }, asked), search };
+    const { rest } = await gather(snapshot(base), head as Snapshot, false);
+    const { files } = (await rest()).head;
+    return { count: asked.length, paths: files.map(({ path }) => path) };
+  };
+  const paths = ["k/kustomization.yaml", "k/x.yaml"];
+  const found = () => Promise.resolve(new Set(["k/x.yaml", "new.yaml"]));
+  expect(await read(found)).toEqual({ count: 3, paths });
+  expect(await read(undefined)).toEqual({ count: 303, paths });
+  expect(await read(() => Promise.resolve(null))).toEqual({ count: 303, paths });
 });
