@@ -114,13 +114,15 @@ function spreadMaps(value: Value, into: Value[]): UnknownValue | null | undefine
 /** A value, and why it may fail all the same. */
 function caught(argument: Expression, scope: Scope, doubts: (UnknownValue | null)[]): Value {
   const { machine } = scope;
-  const { doubt, failed } = machine;
+  const { doubt, failed, catching } = machine;
   machine.doubt = null;
   machine.failed = null;
+  machine.catching = true;
   const value = machine.evaluate(argument, scope);
   doubts.push(machine.doubt);
   const refused = machine.failed;
   machine.doubt = doubt;
   machine.failed = failed;
+  machine.catching = catching;
   return refused ?? value;
 }

@@ -24,6 +24,7 @@ export function newMachine(
     depth: 0,
     doubt: null,
     failed: null,
+    catching: false,
     limits: 0,
     evaluate,
     ...known,

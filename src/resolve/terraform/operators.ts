@@ -8,7 +8,7 @@ import { either } from "./either.ts";
 import { literalText } from "./contents.ts";
 import type { Binary, Conditional, Expression, Unary } from "../../parse/hcl/syntax.ts";
 import { makingOf } from "./making.ts";
-import { perhaps } from "./remember.ts";
+import { alone, perhaps } from "./remember.ts";
 import { originOf } from "./scope.ts";
 import type { Machine, Scope } from "./scope.ts";
 import { typeOf, unify } from "./type.ts";
@@ -174,9 +174,11 @@ export function conditional(expression: Conditional, scope: Scope): Value {
       return fail(originOf(scope, expression.condition), "a condition that is no bool");
     const value = machine.evaluate(flag ? expression.then : expression.else, scope);
     const other = flag ? expression.else : expression.then;
-    // The branch that is not taken tells the type, and is evaluated where that can cost and miss nothing.
-    if (!value.known || value.value === null || !isLiteral(other)) return value;
-    return alike(value, machine.evaluate(other, scope), at, scope)[0];
+    // The branch that is not taken tells the type, and is evaluated where that can cost and miss nothing, or decides what `try` takes.
+    if (!value.known || value.value === null) return value;
+    if (!machine.catching && !isLiteral(other)) return value;
+    const untaken = alone(machine, () => machine.evaluate(other, scope));
+    return alike(value, untaken, at, scope)[0];
   }
   const then = perhaps(machine, () => machine.evaluate(expression.then, scope));
   const other = perhaps(machine, () => machine.evaluate(expression.else, scope));

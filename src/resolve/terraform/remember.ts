@@ -44,11 +44,13 @@ export function rememberAt(
 }
 
 /** Where a value of its own fails, Terraform stops: only what stands within `try` itself is caught. */
-function alone(machine: Machine, make: () => Value): Value {
-  const { doubt, failed } = machine;
+export function alone(machine: Machine, make: () => Value): Value {
+  const { doubt, failed, catching } = machine;
+  machine.catching = false;
   const value = make();
   machine.doubt = doubt;
   machine.failed = failed;
+  machine.catching = catching;
   return value;
 }
 

@@ -30,6 +30,8 @@ export interface Machine {
   doubt: UnknownValue | null;
   /** What Terraform would refuse in what is being evaluated, also where it stands in a part of a value that is known. */
   failed: UnknownValue | null;
+  /** What is being evaluated stands within `try` or `can` itself: what Terraform would refuse, they take for something else. */
+  catching: boolean;
   /** Limits reached in this root. */
   limits: number;
   readonly evaluate: (expression: Expression, scope: Scope) => Value;
