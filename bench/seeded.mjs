@@ -1,6 +1,6 @@
 // Plants bad changes of our own into real trees and tells which of them the built `check` lets through: none may pass.
 //
-// node bench/seeded.mjs [--cli dist/cli.js] [--only ID] [--write] GITDIR…
+// node bench/seeded.mjs [--cli dist/cli.js] [--only ID|FILE.yaml] [--write] GITDIR…
 //   Nothing is written to the repositories: commits are made in a temporary one that borrows their objects.
 //   --write puts the table into bench/results.md.
 
@@ -25,14 +25,17 @@ const { values: options, positionals: gitDirs } = parseArgs({
   },
 });
 if (gitDirs.length === 0) {
-  console.error("usage: node bench/seeded.mjs [--only ID] [--write] GITDIR…");
+  console.error("usage: node bench/seeded.mjs [--only ID|FILE.yaml] [--write] GITDIR…");
   process.exit(2);
 }
 
 const cases = readdirSync(here("seeded"))
   .filter((name) => name.endsWith(".yaml"))
-  .flatMap((name) => load(readFileSync(here(`seeded/${name}`), "utf8")))
-  .filter((one) => one.id !== undefined && (!options.only || one.id === options.only));
+  .flatMap((name) =>
+    load(readFileSync(here(`seeded/${name}`), "utf8")).filter(
+      ({ id }) => id !== undefined && (!options.only || [id, name].includes(options.only)),
+    ),
+  );
 const temporary = mkdtempSync(join(tmpdir(), "nhi-lint-seeded-"));
 process.on("exit", () => rmSync(temporary, { recursive: true, force: true }));
 

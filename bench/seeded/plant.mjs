@@ -12,7 +12,7 @@ export function planted(one, tree) {
     throw new Error(`${one.id}: nothing was swapped`);
   for (const [path, text] of Object.entries(one.after ?? {})) after.set(at(path), text);
   for (const [from, to] of Object.entries(one.rename ?? {})) {
-    after.set(at(to), after.get(at(from)));
+    after.set(at(to), after.get(at(from)) ?? one.before[from]);
     after.set(at(from), null);
   }
   if (one.add) after.set(...appended(one, root, before, tree));

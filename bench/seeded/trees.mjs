@@ -74,17 +74,27 @@ export function treesOf(source, gitDir, head) {
       GIT_COMMITTER_EMAIL: "seeded@example.invalid",
     };
     git(["read-tree", parent], undefined, env);
-    const lines = files.map(([path, text]) =>
-      text === null
-        ? `0 ${"0".repeat(40)}\t${path}\n`
-        : `100644 ${git(["hash-object", "-w", "--stdin"], text).trim()}\t${path}\n`,
-    );
+    const gone = files.filter(([, what]) => what === null);
+    const made = files.filter(([, what]) => what !== null);
+    // What goes comes first: a folder may become a link.
+    const lines = [...gone, ...made].map(([path, what]) => `${entry(what)}\t${path}\n`);
     git(["update-index", "--index-info"], lines.join(""), env);
     return git(
       ["commit-tree", git(["write-tree"], undefined, env).trim(), "-p", parent, "-m", "seeded"],
       undefined,
       env,
     ).trim();
+  }
+
+  /** A text; or `{link}`, a symbolic link; `{repository}`, one within this one; `{long, then}`, a text behind a comment. */
+  function entry(what) {
+    if (what === null) return `0 ${"0".repeat(40)}`;
+    if (what.repository) return `160000 ${what.repository}`;
+    const stored = (text) => git(["hash-object", "-w", "--stdin"], text).trim();
+    if (typeof what === "string") return `100644 ${stored(what)}`;
+    return what.long
+      ? `100644 ${stored(`/*${"x".repeat(what.long)}*/\n${what.then}`)}`
+      : `120000 ${stored(what.link)}`;
   }
 
   return {
