@@ -13,6 +13,7 @@ import { formerNames, movedCalls, movedFacts } from "./formerly.ts";
 import { handedOver, holdersBy } from "./handed.ts";
 import type { Match, Matching } from "./match.ts";
 import { match } from "./match.ts";
+import { outOfSight } from "./out-of-sight.ts";
 import { unreadCalls, withDoubt } from "./perhaps.ts";
 import { sameThings } from "./same-things.ts";
 
@@ -52,7 +53,11 @@ export function diff(
     return withDoubt(changesOf(fact, found, sides), fact, found.was);
   });
   const removed = matching.gone.filter((fact) => !isOff(fact)).toSorted(bySource);
-  return [...changes, ...removed.map((fact) => only("removed", fact, fact))];
+  return [
+    ...changes,
+    ...removed.map((fact) => only("removed", fact, fact)),
+    ...outOfSight(removed, head),
+  ];
 }
 
 /** By the root of what names it: an address means something else in another. Most runs never ask. */

@@ -25,25 +25,28 @@ export function withDoubt(changes: readonly Change[], fact: Fact, was: Fact): re
 /** By a call of the same module at the same address, in a version that nobody knew. */
 export function unreadCalls({ unread }: Model): (fact: Fact) => Perhaps | null {
   if (unread.length === 0) return () => null;
-  const calls = new Map(unread.map((call) => [`${call.root}\n${call.address}`, call]));
+  const callOf = unreadCallsBy({ unread });
   return (fact) => {
-    const call = fact.outside === undefined ? undefined : callOf(fact, calls);
+    const call = fact.outside === undefined ? null : callOf(fact);
     if (!call || packageOf(call.source) !== packageOf(fact.outside ?? "")) return null;
     const why = `at base the version of \`${call.address}\` could not be read, and may have made it`;
     return { why, at: call.at };
   };
 }
 
-function callOf(
-  { root, generic }: Fact,
-  calls: ReadonlyMap<string, UnreadCall>,
-): UnreadCall | undefined {
-  const steps = generic.split(".");
-  for (let length = 2; steps[length - 2] === "module"; length += 2) {
-    const call = calls.get(`${root}\n${steps.slice(0, length).join(".")}`);
-    if (call) return call;
-  }
-  return undefined;
+/** Which of the calls that were not read stands where one that makes the fact stood. */
+export function unreadCallsBy({
+  unread,
+}: Pick<Model, "unread">): (fact: Fact) => UnreadCall | null {
+  const calls = new Map(unread.map((call) => [`${call.root}\n${call.address}`, call]));
+  return ({ root, generic }) => {
+    const steps = calls.size === 0 ? [] : generic.split(".");
+    for (let length = 2; steps[length - 2] === "module"; length += 2) {
+      const call = calls.get(`${root}\n${steps.slice(0, length).join(".")}`);
+      if (call) return call;
+    }
+    return null;
+  };
 }
 
 /** Without the revision. */

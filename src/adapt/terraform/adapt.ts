@@ -5,6 +5,7 @@ import type { Catalog } from "../../catalog/catalog.ts";
 import { withoutKeys } from "../../model/address.ts";
 import type { Fact } from "../../model/fact.ts";
 import type { Facts, UnreadCall } from "../../model/model.ts";
+import { isLocal } from "../../resolve/terraform/module-source.ts";
 import type { ResolvedBlock, ResolvedTerraform } from "../../resolve/terraform/resolved.ts";
 import type { AdaptContext } from "./adapter.ts";
 import { adaptByCatalog } from "./by-catalog.ts";
@@ -120,6 +121,7 @@ function unreadCall({ root, generic, type, header }: ResolvedBlock): UnreadCall 
 /** Why it may make identities that nobody can tell; null: nothing says so. */
 function remoteModule(block: ResolvedBlock): string | null {
   if (block.doubt !== null) return block.doubt;
+  if (isLocal(block.type)) return `nothing of its folder \`${block.type}\` is read`;
   const because = suspectModule(block);
   if (because === null) return null;
   return `its source \`${block.type}\` is not in the tree, and ${because} suggests machine identities`;

@@ -26,7 +26,7 @@ const nouns: Readonly<Record<Hidden["what"], string>> = {
 
 function check(change: Change): readonly Complaint[] {
   if (change.change !== "obscured") return [];
-  const { fact } = change;
+  const { fact, was } = change;
   const groups = new Map<string, [Hidden, ...Hidden[]]>();
   for (const hidden of change.hidden) {
     const key = `${hidden.what} ${hidden.beside === true} ${isInside(hidden, fact) ? hidden.at.start : ""}`;
@@ -34,11 +34,29 @@ function check(change: Change): readonly Complaint[] {
     if (group) group.push(hidden);
     else groups.set(key, [hidden]);
   }
-  return [...groups.values()].map((group) => complaint(group, fact));
+  return [...groups.values()].map((group) =>
+    fact === was ? outOfSight(group[0], fact) : complaint(group, fact),
+  );
 }
 
 function isInside({ at }: Hidden, fact: Fact): boolean {
   return at.file.path === fact.at.file.path && at.end > at.start;
+}
+
+/** Head has no such fact that anybody could read; what hides it stands where it stood. */
+function outOfSight({ text, at }: Hidden, fact: Fact): Complaint {
+  return {
+    variant: "default",
+    message: `This change hides ${nameOf(fact)} and all that is declared beside it: at base it could be read, now nothing of ${code(text)} can.`,
+    remedy:
+      "Keep it where a reviewer can read it: a module or file of the tree, or a version that nhi-lint knows.",
+    primary: at,
+    related: [],
+    offending: `existence ${text}`,
+    identity: null,
+    fix: null,
+    theme: themes.existence,
+  };
 }
 
 /** Of what stands in one place, or outside: the actions of one statement are one thing to write out. */
