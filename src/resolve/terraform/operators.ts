@@ -188,13 +188,14 @@ export function conditional(expression: Conditional, scope: Scope): Value {
   return either(one, two, condition, at);
 }
 
-/** Both branches as what they have in common. What blocks say of themselves is of a type that source does not tell. */
+/** Both branches as what they have in common. What blocks say of themselves is of a type that source does not tell, but for a text, which is no collection. */
 function alike(a: Value, b: Value, at: Origin, scope: Scope): readonly [Value, Value] {
   if (!a.known || !b.known || a.value === null || b.value === null) return [a, b];
   if (typeof a.value === typeof b.value && typeof a.value !== "object") return [a, b];
   const type = unify([typeOf(a), typeOf(b)]);
   if (type) return [convert(a, type, scope), convert(b, type, scope)];
-  if (a.reference || b.reference) return [a, b];
+  const isScalar = typeof a.value !== "object" || typeof b.value !== "object";
+  if (!isScalar && (a.reference || b.reference)) return [a, b];
   const failure = fail(at, "branches that are of no common type");
   return [failure, failure];
 }
