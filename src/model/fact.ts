@@ -229,7 +229,16 @@ export interface Admission {
   readonly at: Origin;
 }
 export interface Principal {
-  readonly kind: "anyone" | "account" | "service" | "identity" | "federated" | "person" | "unknown";
+  /** `trigger`: whoever can make GitHub start the job by that event. */
+  readonly kind:
+    | "anyone"
+    | "account"
+    | "service"
+    | "identity"
+    | "federated"
+    | "person"
+    | "trigger"
+    | "unknown";
   readonly value: Known<string>;
   readonly at: Origin;
 }

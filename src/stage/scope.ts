@@ -57,7 +57,7 @@ export function restPart({ base, head }: Both<Side>, changed: ReadonlySet<string
   const workflows = workflowScope(files, isChanged);
   const includes = (file: SourceFile): boolean => {
     if (changed.has(file.path) || file.kind === "kustomization") return true;
-    return file.kind === "workflow" ? workflows(file) : manifests(file);
+    return file.kind === "workflow" || file.kind === "action" ? workflows(file) : manifests(file);
   };
   return { includes, roots: null, reads: () => false };
 }

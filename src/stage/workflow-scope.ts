@@ -1,22 +1,23 @@
-// Changed workflows → the unchanged ones that call them or that they call: what a caller allows bounds what a called job may do.
+// Changed workflows and actions → the unchanged ones that use them or that they use: what a caller allows bounds what a called job may do.
 
+import { folderOf } from "../base/folder.ts";
 import { hidesKey } from "./hidden-key.ts";
 import type { SourceFile } from "./source-file.ts";
 
 /** What a call may name without its file's name standing in the text: through an anchor, an alias, a tag, a block or an escape. */
 const hiddenUse = /\buses["']?\s*:\s*(?:[*&!|>#]|"[^"\n]*\\)/;
 
-/** `files`: both sides'. Only workflows have jobs; a changed action is read for its own sake. */
+/** `files`: both sides'. */
 export function workflowScope(
   files: readonly SourceFile[],
   isChanged: (path: string) => boolean,
 ): (file: SourceFile) => boolean {
-  const all = files.filter(({ kind }) => kind === "workflow");
+  const all = files.filter(isWorkflow);
   const reached = new Set(all.filter(({ path }) => isChanged(path)));
   if (reached.size === 0) return () => false;
   const opaque = all.filter(({ text }) => hiddenUse.test(text) || hidesKey(text));
   // One that changed may call any; one that did not may call what changed.
-  if (opaque.some((file) => reached.has(file))) return ({ kind }) => kind === "workflow";
+  if (opaque.some((file) => reached.has(file))) return isWorkflow;
   for (const file of opaque) reached.add(file);
   // A set gives what is added while it is walked, too.
   for (const one of reached)
@@ -25,8 +26,13 @@ export function workflowScope(
   return (file) => reached.has(file);
 }
 
-/** A blank may be a line break in the text, and a quote doubled. */
+function isWorkflow({ kind }: SourceFile): boolean {
+  return kind === "workflow" || kind === "action";
+}
+
+/** An action is used by its folder. A blank may be a line break in the text, and a quote doubled. */
 function names(one: SourceFile, other: SourceFile): boolean {
-  const name = other.path.slice(other.path.lastIndexOf("/") + 1);
+  const path = other.kind === "action" ? folderOf(other.path) : other.path;
+  const name = path === "" ? "./" : path.slice(path.lastIndexOf("/") + 1);
   return /[\s']/.test(name) || one.holds(name);
 }

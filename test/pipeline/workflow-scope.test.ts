@@ -83,3 +83,28 @@ for (const [way, uses] of ways) {
     }
   });
 }
+
+const action = (step: string): string =>
+  `name: login\nruns:\n  using: composite\n  steps:\n    - ${step}\n`;
+const job = (uses: string): string =>
+  `on: push\npermissions: {}\njobs:\n  go:\n    runs-on: ubuntu-24.04\n    steps:\n      - uses: ${uses}\n        with:\n          key: \${{ secrets.KEY }}\n`;
+const plainStep = action("run: make");
+const login = action(
+  "{ uses: aws-actions/configure-aws-credentials@v5, with: { aws-secret-access-key: '${{ inputs.key }}', aws-region: eu-west-1 } }",
+);
+
+test.each([
+  ["by its folder", ".github/actions/login/action.yml", "./.github/actions/login"],
+  ["by the newer syntax", ".github/actions/login/action.yaml", "$/.github/actions/login"],
+  ["at the top", "action.yml", "./"],
+])("an action of the tree that changes, used %s", async (_, path, uses) => {
+  const base: Tree = new Map([
+    [path, plainStep],
+    [at("go.yml"), job(uses)],
+    [at("other.yml"), job("./.github/actions/other")],
+  ]);
+  const head: Tree = new Map([...base, [path, login]]);
+  const [scoped, whole] = await Promise.all([check(base, head), check(base, head, { all: true })]);
+  expect(changesOf(scoped)).toEqual(changesOf(whole));
+  expect(changesOf(whole).join("\n")).toContain("login/aws-actions/configure-aws-credentials");
+});

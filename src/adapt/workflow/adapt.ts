@@ -9,6 +9,7 @@ import { declareJob, jobsOf, noCarrier, origin, pairOf, pairSpan, type Job } fro
 import { loginsOf, sharedLogins } from "./logins.ts";
 import { permissionGrants } from "./permissions.ts";
 import { secretsGrant, unreadableSecrets } from "./secrets.ts";
+import { strangerTrusts } from "./strangers.ts";
 
 /** Only files under `.github/workflows/` run; an `action.yml` has no token of its own. */
 export function adaptWorkflows(files: readonly ManifestFile[], _catalog: Catalog): Facts {
@@ -22,12 +23,12 @@ export function adaptWorkflows(files: readonly ManifestFile[], _catalog: Catalog
     if (!pairOf(root, "jobs")) gaps.push(notAWorkflow(file));
     const jobs = jobsOf(file);
     facts.push(...jobs.map(identityOf), ...permissionGrants(file, jobs, workflows));
-    facts.push(...sharedLogins(file, jobs));
+    facts.push(...sharedLogins(file, jobs, workflows), ...strangerTrusts(file, jobs, workflows));
     gaps.push(...unreadableSecrets(file));
     for (const job of jobs) {
       const secrets = secretsGrant(job, workflows);
       if (secrets) facts.push(secrets);
-      facts.push(...loginsOf(job));
+      facts.push(...loginsOf(job, workflows));
     }
   }
   return { facts, moves: [], adoptions: [], releases: [], gaps };

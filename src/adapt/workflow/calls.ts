@@ -2,22 +2,20 @@
 
 import type { Holder } from "../../model/fact.ts";
 import type { ManifestFile } from "../manifest.ts";
-import { jobLink, jobsOf, pairOf, type Job } from "./job.ts";
-
-/** The files among the workflows, by path. */
-export type Workflows = ReadonlyMap<string, ManifestFile>;
+import { jobLink, jobsOf, type Job } from "./job.ts";
+import { localPath, usesOf, type Sources } from "./uses.ts";
 
 /** How deep workflows may call each other. https://docs.github.com/en/actions/reference/workflows-and-actions/reusing-workflow-configurations#limitations-of-reusable-workflows */
 const deepest = 10;
 const mostRunners = 256;
 
 /** Itself, where it has steps, where what it calls is not in the tree, and where that is too much. */
-export function runnersOf(job: Job, workflows: Workflows): readonly Job[] {
+export function runnersOf(job: Job, workflows: Sources): readonly Job[] {
   const found = runners(job, workflows, new Set(), 0);
   return found.length > mostRunners ? [job] : found;
 }
 
-function runners(job: Job, workflows: Workflows, seen: Set<string>, depth: number): readonly Job[] {
+function runners(job: Job, workflows: Sources, seen: Set<string>, depth: number): readonly Job[] {
   const callee = calleeOf(job, workflows);
   if (!callee) return [job];
   if (seen.has(callee.path) || depth >= deepest) return [];
@@ -30,12 +28,11 @@ function runners(job: Job, workflows: Workflows, seen: Set<string>, depth: numbe
   return found;
 }
 
-/** `./` and `$/` both stand for the workflow's own repository: https://github.blog/changelog/2026-07-30-reference-same-repository-actions-with-self-repository-syntax/ */
-function calleeOf(job: Job, workflows: Workflows): ManifestFile | null {
-  const uses = pairOf(job.body, "uses")?.value;
-  if (uses?.kind !== "scalar" || typeof uses.value !== "string") return null;
-  const path = /^[.$]\/(?:\.\/)*(.+)$/.exec(uses.value)?.[1];
-  const callee = path === undefined ? undefined : workflows.get(path);
+/** The workflow of the tree that a job calls. */
+export function calleeOf(job: Job, workflows: Sources): ManifestFile | null {
+  const uses = usesOf(job.body);
+  const path = uses === null ? null : localPath(uses);
+  const callee = path === null ? undefined : workflows.get(path);
   return callee && callee.tree.problems.length === 0 && jobsOf(callee).length > 0 ? callee : null;
 }
 

@@ -20,19 +20,22 @@ import {
 } from "./job.ts";
 import { loginActions, type LoginAction } from "./login-actions.ts";
 import type { Login } from "./login.ts";
+import { stepsOf, type Step } from "./step.ts";
+import { usesOf, type Sources } from "./uses.ts";
 import { environmentOf, resolvedText, sourceOf, type Environment } from "./value-source.ts";
 import { variableLogins } from "./variable-login.ts";
 
 /** Every login of a job, each kind numbered, so that keys are unique and do not move with other steps. */
-export function loginsOf(job: Job): readonly Credential[] {
+export function loginsOf(job: Job, sources: Sources): readonly Credential[] {
   if (isCall(job)) return [];
   const root = job.file.tree.documents[0]?.root;
   const shared = environmentOf(root, job.body);
-  const steps = stepsOf(job);
+  const steps = stepsOf(job, sources);
+  const nodes = steps.map(({ node }) => node);
   const found = [
-    ...variableLogins(job.body, "env", environmentOf(root), steps),
+    ...variableLogins(job.body, "env", environmentOf(root), nodes),
     ...containerLogins(job.body, shared),
-    ...steps.flatMap((step) => stepLogins(step, environmentOf(root, job.body, step), steps)),
+    ...steps.flatMap((step) => stepLogins(step, nodes).map((login) => placed(login, step))),
   ];
   const taken = new Map<string, number>();
   return found.map((login) => {
@@ -43,12 +46,17 @@ export function loginsOf(job: Job): readonly Credential[] {
 }
 
 /** What the workflow's own variables log in with: of its job where there is one, else of no single one. */
-export function sharedLogins(file: ManifestFile, jobs: readonly Job[]): readonly Credential[] {
+export function sharedLogins(
+  file: ManifestFile,
+  jobs: readonly Job[],
+  sources: Sources,
+): readonly Credential[] {
   const root = file.tree.documents[0]?.root;
   const users = jobs.filter((job) => !isCall(job));
   if (!root || users.length === 0) return [];
   const [first] = users;
-  return variableLogins(root, "env", [], users.flatMap(stepsOf)).map((login) => ({
+  const nodes = users.flatMap((job) => stepsOf(job, sources).map(({ node }) => node));
+  return variableLogins(root, "env", environmentOf(), nodes).map((login) => ({
     of: users.length === 1 && first ? jobLink(first) : null,
     ...about(login),
     ...declareIn(
@@ -61,18 +69,19 @@ export function sharedLogins(file: ManifestFile, jobs: readonly Job[]): readonly
   }));
 }
 
-function stepsOf(job: Job): readonly Node[] {
-  const steps = pairOf(job.body, "steps")?.value;
-  return steps?.kind === "sequence" ? steps.items : [];
+/** What a composite action does is mended where the job uses it. */
+function placed(login: Login, { node, own }: Step): Login {
+  if (node === own) return login;
+  const pair = pairOf(own, "with") ?? pairOf(own, "uses");
+  return { ...login, at: own, header: pair ? pairSpan(pair) : own };
 }
 
-function stepLogins(step: Node, environment: Environment, all: readonly Node[]): readonly Login[] {
-  const outer = environment.slice(0, -1);
-  const byVariable = pairOf(step, "env")
-    ? variableLogins(step, "step-env", outer, [step], all)
+function stepLogins({ node, environment }: Step, all: readonly Node[]): readonly Login[] {
+  const byVariable = pairOf(node, "env")
+    ? variableLogins(node, "step-env", environment, [node], all)
     : [];
-  const byAction = actionLogin(step, environment);
-  const byCommand = commandLogin(step, environment);
+  const byAction = actionLogin(node, environment);
+  const byCommand = commandLogin(node, environment);
   const twice = byCommand && byVariable.some(({ platform }) => platform === byCommand.platform);
   return [
     ...byVariable,
@@ -83,8 +92,9 @@ function stepLogins(step: Node, environment: Environment, all: readonly Node[]):
 
 function actionLogin(step: Node, environment: Environment): Login | null {
   const uses = pairOf(step, "uses");
-  if (uses?.value.kind !== "scalar" || typeof uses.value.value !== "string") return null;
-  const action = (uses.value.value.split("@")[0] ?? "").trim().toLowerCase();
+  const written = usesOf(step);
+  if (!uses || written === null) return null;
+  const action = (written.split("@")[0] ?? "").trim().toLowerCase();
   if (action === "docker/login-action") return registryLogin(step, inputsOf(step), environment);
   const kind = loginActions.get(action);
   if (!kind) return null;

@@ -8,8 +8,9 @@ import type { TokenScope } from "../../model/privilege.ts";
 import type { Node, Pair } from "../../parse/yaml/tree.ts";
 import type { ManifestFile } from "../manifest.ts";
 import { nearPragmas } from "../near.ts";
-import { holderOf, runnersOf, type Workflows } from "./calls.ts";
+import { holderOf, runnersOf } from "./calls.ts";
 import { declareIn, declareJob, origin, pairOf, pairSpan, type Job } from "./job.ts";
+import type { Sources } from "./uses.ts";
 
 type Level = "none" | "read" | "write";
 
@@ -17,7 +18,7 @@ type Level = "none" | "read" | "write";
 export function permissionGrants(
   file: ManifestFile,
   jobs: readonly Job[],
-  workflows: Workflows,
+  workflows: Sources,
 ): readonly Grant[] {
   const root = file.tree.documents[0]?.root;
   const shared = pairOf(root, "permissions");
@@ -36,7 +37,7 @@ export function permissionGrants(
  * A call has no token of its own: what it is given goes to the called jobs that declare nothing themselves.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/reusing-workflow-configurations#access-and-permissions
  */
-function holdersOf(job: Job, workflows: Workflows): readonly Holder[] {
+function holdersOf(job: Job, workflows: Sources): readonly Holder[] {
   return runnersOf(job, workflows)
     .filter((runner) => runner === job || !declares(runner))
     .map((runner) => holderOf(runner, job));
@@ -47,7 +48,7 @@ function declares(job: Job): boolean {
   return pairOf(job.body, "permissions") !== null || pairOf(root, "permissions") !== null;
 }
 
-function ownGrant(job: Job, pair: Pair, workflows: Workflows): Grant {
+function ownGrant(job: Job, pair: Pair, workflows: Sources): Grant {
   const declaration = declareJob(job, {
     name: "permissions",
     type: "permissions",
@@ -63,7 +64,7 @@ function sharedGrant(
   file: ManifestFile,
   pair: Pair,
   heirs: readonly Job[],
-  workflows: Workflows,
+  workflows: Sources,
 ): Grant {
   const part = {
     name: null,
@@ -80,7 +81,7 @@ function sharedGrant(
 }
 
 /** Nobody wrote permissions: one grant a job, at the job's key; none for a call of which every job declares its own. */
-function defaultGrant(job: Job, workflows: Workflows): readonly Grant[] {
+function defaultGrant(job: Job, workflows: Sources): readonly Grant[] {
   const holders = holdersOf(job, workflows);
   if (holders.length === 0) return [];
   const at = origin(job.file, job.key.keySpan);

@@ -9,13 +9,14 @@ import type { TokenScope } from "../../model/privilege.ts";
 import type { Node, ScalarNode } from "../../parse/yaml/tree.ts";
 import { placeInScalar } from "../../parse/yaml/to-value.ts";
 import type { ManifestFile } from "../manifest.ts";
-import { holderOf, runnersOf, type Workflows } from "./calls.ts";
+import { holderOf, runnersOf } from "./calls.ts";
 import { declareJob, isCall, origin, pairOf, pairSpan, type Job } from "./job.ts";
 import { scalarsOf } from "./scalars.ts";
 import { secretsIn } from "./secret-names.ts";
+import type { Sources } from "./uses.ts";
 
 /** Null for a job that names no secret but its own token. */
-export function secretsGrant(job: Job, workflows: Workflows): Grant | null {
+export function secretsGrant(job: Job, workflows: Sources): Grant | null {
   const found = new Map<string, Origin>();
   const inherit = pairOf(job.body, "secrets");
   if (inherit?.value.kind === "scalar" && inherit.value.value === "inherit")

@@ -12,19 +12,40 @@ import { ownToken, secretName } from "./secret-names.ts";
  */
 export type Source = "stored" | "own-token" | "issued" | "none";
 
-/** The variables that a step sees, nearest last: the workflow's, its job's, its own. */
-export type Environment = readonly MappingNode[];
+/** What a step sees. */
+export interface Environment {
+  /** Nearest last: the workflow's, its job's, its own. */
+  readonly variables: readonly MappingNode[];
+  /** What a composite action's steps were given; null for a job's own, whose `inputs` are the workflow's. */
+  readonly given: Given | null;
+}
+
+/** By name in small letters, as the caller wrote it or as the action's default says. */
+export interface Given {
+  readonly inputs: ReadonlyMap<string, Node>;
+  /** The caller's. */
+  readonly environment: Environment;
+}
 
 export function environmentOf(...holders: readonly (Node | null | undefined)[]): Environment {
-  return holders.flatMap((holder) => {
+  return within({ variables: [], given: null }, ...holders);
+}
+
+/** With the variables that holders inside add. */
+export function within(
+  { variables, given }: Environment,
+  ...holders: readonly (Node | null | undefined)[]
+): Environment {
+  const more = holders.flatMap((holder) => {
     const env = pairOf(holder, "env")?.value;
     return env?.kind === "mapping" ? [env] : [];
   });
+  return more.length === 0 ? { variables, given } : { variables: [...variables, ...more], given };
 }
 
 /** The variable as the step sees it. */
-export function variable(environment: Environment, name: string): Pair | null {
-  for (const env of environment.toReversed()) {
+export function variable({ variables }: Environment, name: string): Pair | null {
+  for (const env of variables.toReversed()) {
     const pair = pairOf(env, name);
     if (pair) return pair;
   }
@@ -55,6 +76,12 @@ function contextSource(context: Context, environment: Environment, depth: number
   const secret = secretName(context);
   if (secret !== null) return secret === ownToken ? "own-token" : "stored";
   if (reads(context, "github", "token")) return "own-token";
+  if (environment.given && reads(context, "inputs")) {
+    const { inputs, environment: outer } = environment.given;
+    const [step] = context.path;
+    const node = step?.kind === "name" ? inputs.get(step.name.toLowerCase()) : undefined;
+    return depth < deepest ? sourceOf(node, outer, depth + 1) : "stored";
+  }
   if (
     reads(context, "vars") ||
     reads(context, "inputs") ||
@@ -86,18 +113,30 @@ export function resolvedText(node: Node | undefined, environment: Environment, d
   let shown = "";
   let from = 0;
   for (const { expression, start, end } of findExpressions(text)) {
-    const pair = expression ? plainVariable(expression, environment) : null;
+    const named = expression ? plainlyNamed(expression, environment) : null;
     shown += text.slice(from, start);
-    shown += pair ? resolvedText(pair.value, environment, depth + 1) : text.slice(start, end);
+    shown += named
+      ? resolvedText(named.node, named.environment, depth + 1)
+      : text.slice(start, end);
     from = end;
   }
   return shown + text.slice(from);
 }
 
-function plainVariable(expression: Expression, environment: Environment): Pair | null {
-  if (expression.kind !== "context" || !reads(expression, "env")) return null;
+/** What an expression that is a variable or an input stands for, and what that sees. */
+function plainlyNamed(
+  expression: Expression,
+  environment: Environment,
+): { readonly node: Node; readonly environment: Environment } | null {
+  if (expression.kind !== "context" || expression.path.length !== 1) return null;
   const [step] = expression.path;
-  return expression.path.length === 1 && step?.kind === "name"
-    ? variable(environment, step.name)
-    : null;
+  if (step?.kind !== "name") return null;
+  const { given } = environment;
+  if (given && reads(expression, "inputs")) {
+    const node = given.inputs.get(step.name.toLowerCase());
+    return node ? { node, environment: given.environment } : null;
+  }
+  if (!reads(expression, "env")) return null;
+  const pair = variable(environment, step.name);
+  return pair ? { node: pair.value, environment } : null;
 }

@@ -5,7 +5,7 @@ import { pairOf, pairSpan } from "./job.ts";
 import type { Login } from "./login.ts";
 import { loginVariables, type LoginVariable } from "./login-variables.ts";
 import { scalarsOf } from "./scalars.ts";
-import { sourceOf, variable, type Environment } from "./value-source.ts";
+import { sourceOf, variable, within, type Environment } from "./value-source.ts";
 
 /** `outer`: what holds around it. `steps`: those that see it. `all`: the steps of the job. */
 export function variableLogins(
@@ -17,7 +17,7 @@ export function variableLogins(
 ): readonly Login[] {
   const env = pairOf(holder, "env")?.value;
   if (env?.kind !== "mapping") return [];
-  const environment = [...outer, env];
+  const environment = within(outer, holder);
   return env.pairs.flatMap((pair): readonly Login[] => {
     const kind = loginVariables.get(pair.key);
     if (!kind || sourceOf(pair.value, environment) !== "stored") return [];
@@ -43,9 +43,10 @@ function isOffered(
   all: readonly Node[],
 ): boolean {
   const { elsewhere, elsewhereSaid, usedBy, publishes } = kind;
-  if (elsewhere && environment.some((env) => names(env).some((name) => elsewhere.test(name))))
+  const { variables } = environment;
+  if (elsewhere && variables.some((env) => names(env).some((name) => elsewhere.test(name))))
     return false;
-  if (elsewhereSaid && environment.some((env) => says(env, elsewhereSaid))) return false;
+  if (elsewhereSaid && variables.some((env) => says(env, elsewhereSaid))) return false;
   const users = usedBy ? steps.filter((step) => says(step, usedBy)) : steps;
   if (elsewhereSaid && users.length > 0 && users.every((step) => says(step, elsewhereSaid)))
     return false;

@@ -1,0 +1,154 @@
+// A step → the strangers' code that it fetches, or the strangers' text that becomes part of its script.
+
+import type { Node, ScalarNode } from "../../parse/yaml/tree.ts";
+import { findExpressions } from "../../resolve/workflow/embedded.ts";
+import { contextsIn, type Context } from "../../resolve/workflow/syntax.ts";
+import type { Event } from "../../resolve/workflow/stranger.ts";
+import { pairOf } from "./job.ts";
+import { runsProject } from "./script.ts";
+import type { Step } from "./step.ts";
+import { foreignUse, localPath, usesOf } from "./uses.ts";
+import { resolvedText } from "./value-source.ts";
+
+/** What a step fetches: certainly a stranger's, or perhaps. */
+export interface Fetched {
+  readonly what: string;
+  readonly sure: boolean;
+}
+
+const pull = /refs\/pull\/|github\.event\.pull_request\.(head\.sha|merge_commit_sha)/i;
+const run = /github\.event\.workflow_run\.(head_sha|head_commit\.id)/i;
+const fork =
+  /\.head\.repo\.(full_name|clone_url|html_url|ssh_url|git_url)|head_repository\.full_name/i;
+
+/** https://github.com/actions/checkout#usage, and commands that do the same. */
+export function fetchedBy({ node, environment, file }: Step, event: Event): Fetched | null {
+  const uses = usesOf(node);
+  const script = pairOf(node, "run")?.value;
+  if (uses === null) return script ? fetchedByScript(resolvedText(script, environment)) : null;
+  if (foreignUse(uses)?.name !== "actions/checkout") return null;
+  const given = pairOf(node, "with")?.value;
+  if (refuses(uses, node, file.text, event)) return null;
+  const ref = resolvedText(pairOf(given, "ref")?.value, environment);
+  const repository = resolvedText(pairOf(given, "repository")?.value, environment);
+  if (fork.test(repository)) return { what: `repository: ${repository}`, sure: true };
+  const isNamed = event.name === "workflow_run" ? run.test(ref) : pull.test(ref);
+  if (isNamed) return { what: `ref: ${ref}`, sure: true };
+  // What a step before found out is hardly the default branch where it is called a head.
+  if (/\$\{\{\s*(steps|needs)\.[^}]*(head|pr_?|pull)[^}]*(sha|ref|commit)/i.test(ref))
+    return { what: `ref: ${ref}`, sure: false };
+  return /\$\{\{\s*(steps|needs)\./i.test(repository)
+    ? { what: `repository: ${repository}`, sure: false }
+    : null;
+}
+
+/** From version 7 on checkout takes no fork's code where secrets are: https://github.com/actions/checkout/blob/main/CHANGELOG.md */
+function refuses(uses: string, node: Node, text: string, { name }: Event): boolean {
+  if (name !== "pull_request_target" && name !== "workflow_run") return false;
+  const allowed = pairOf(pairOf(node, "with")?.value, "allow-unsafe-pr-checkout")?.value;
+  if (allowed && !(allowed.kind === "scalar" && String(allowed.value) === "false")) return false;
+  const major = majorOf(uses, pairOf(node, "uses")?.value, text);
+  return major !== null && major >= 7;
+}
+
+/** As the revision says, or the comment beside a commit. */
+export function majorOf(uses: string, at: Node | undefined, text: string): number | null {
+  const written = /@v?(\d+)(?:\.[\d.]+)?$/.exec(uses)?.[1];
+  if (written !== undefined && written.length < 4) return Number(written);
+  if (!at) return null;
+  const end = text.indexOf("\n", at.end);
+  const rest = text.slice(at.end, end === -1 ? text.length : end);
+  const beside = /#[^\n]*?\bv?(\d{1,3})(?:\.\d+)*\b/.exec(rest)?.[1];
+  return beside === undefined ? null : Number(beside);
+}
+
+/** What is fetched lies beside the workspace until it is checked out. */
+function fetchedByScript(script: string): Fetched | null {
+  const command =
+    /\b(gh\s+pr\s+checkout|git\s+(pull|checkout|merge)\b[^\n]*\bpull\/)[^\n]*/.exec(script) ??
+    (/\bgit\s+(checkout|switch|merge|reset)\b/.test(script)
+      ? /\bgit\s+fetch\b[^\n]*\bpull\/[^\n]*/.exec(script)
+      : null);
+  return command ? { what: command[0].trim().slice(0, 80), sure: true } : null;
+}
+
+/** Whether it runs what lies in the workspace. */
+export function runsCode({ node }: Step): boolean {
+  const script = pairOf(node, "run")?.value;
+  if (script) return script.kind === "scalar" && runsProject(String(script.value));
+  const uses = usesOf(node);
+  if (uses === null) return false;
+  // An action by a path is the workspace's.
+  return localPath(uses) !== null || builders.has(foreignUse(uses)?.name ?? "");
+}
+
+/** They run scripts of the project that they build or check. */
+const builders: ReadonlySet<string> = new Set([
+  "docker/build-push-action",
+  "docker/bake-action",
+  "goreleaser/goreleaser-action",
+  "golangci/golangci-lint-action",
+  "github/codeql-action/autobuild",
+  "pre-commit/action",
+  "pyo3/maturin-action",
+  "pypa/cibuildwheel",
+  "ruby/setup-ruby",
+  "gradle/gradle-build-action",
+  "borales/actions-yarn",
+  "bahmutov/npm-install",
+  "cypress-io/github-action",
+]);
+
+/** What strangers write, below `github`. https://docs.github.com/en/actions/concepts/security/script-injections */
+const texts: readonly { readonly events: RegExp; readonly paths: RegExp }[] = [
+  {
+    events: /^pull_request_target$/,
+    paths:
+      /^(head_ref|event\.pull_request\.(title|body|head\.(ref|label)|head\.repo\.(default_branch|description|homepage)))$/,
+  },
+  { events: /^issue/, paths: /^event\.issue\.(title|body)$/ },
+  { events: /^issue_comment$|^discussion_comment$/, paths: /^event\.comment\.body$/ },
+  { events: /^discussion/, paths: /^event\.discussion\.(title|body)$/ },
+  {
+    events: /^workflow_run$/,
+    paths:
+      /^event\.workflow_run\.(head_branch|display_title|head_commit\.(message|author\.(name|email))|head_repository\.description|pull_requests\.\*\.head\.ref)$/,
+  },
+];
+
+export interface Injected {
+  readonly scalar: ScalarNode;
+  readonly context: Context;
+  readonly shown: string;
+}
+
+/** The first text of a stranger's that a script of the step takes in before a shell or an engine reads it. */
+export function injectedInto({ node }: Step, event: Event): Injected | null {
+  const uses = usesOf(node);
+  const script =
+    uses === null
+      ? pairOf(node, "run")?.value
+      : foreignUse(uses)?.name === "actions/github-script"
+        ? pairOf(pairOf(node, "with")?.value, "script")?.value
+        : undefined;
+  if (script?.kind !== "scalar" || typeof script.value !== "string") return null;
+  if (!script.value.includes("${{")) return null;
+  for (const { expression, start, end } of findExpressions(script.value)) {
+    if (!expression) continue;
+    // What a function makes of a text (`contains`, `==`) is no text of a stranger's any more.
+    if (expression.kind === "call" && !/^(format|join|tojson)$/i.test(expression.name)) continue;
+    if (expression.kind === "operation" && !["||", "&&"].includes(expression.operator)) continue;
+    const context = contextsIn(expression).find((one) => isStrangers(one, event));
+    if (context) return { scalar: script, context, shown: script.value.slice(start, end) };
+  }
+  return null;
+}
+
+function isStrangers({ name, path }: Context, event: Event): boolean {
+  if (name.toLowerCase() !== "github") return false;
+  const written = path
+    .map((step) => (step.kind === "name" ? step.name : "*"))
+    .join(".")
+    .toLowerCase();
+  return texts.some(({ events, paths }) => events.test(event.name) && paths.test(written));
+}

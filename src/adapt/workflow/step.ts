@@ -1,0 +1,118 @@
+// A job's steps → all that runs in it, in order: those of parallel groups and of the tree's composite actions too, each with what it sees.
+
+import type { MappingNode, Node } from "../../parse/yaml/tree.ts";
+import type { ManifestFile } from "../manifest.ts";
+import { pairOf, type Job } from "./job.ts";
+import { localPath, usesOf, type Sources } from "./uses.ts";
+import { environmentOf, within, type Environment, type Given } from "./value-source.ts";
+
+export interface Step {
+  readonly node: MappingNode;
+  readonly environment: Environment;
+  /** The job's own step that it is, or that leads to it. */
+  readonly own: MappingNode;
+  readonly file: ManifestFile;
+  /** What must hold for it to run, its callers' too, outermost first. */
+  readonly conditions: readonly Node[];
+}
+
+/** How deep composite actions may call each other. https://docs.github.com/en/actions/reference/workflows-and-actions/metadata-syntax#runsstepsuses */
+const deepest = 10;
+const most = 2000;
+
+const read = new WeakMap<Job, readonly Step[]>();
+
+/** None for a job that calls another workflow. */
+export function stepsOf(job: Job, sources: Sources): readonly Step[] {
+  const steps = read.get(job) ?? readSteps(job, sources, null);
+  read.set(job, steps);
+  return steps;
+}
+
+/** Those of a called workflow's job, as one call gives it its inputs. */
+export function stepsGiven(runner: Job, caller: Job, sources: Sources): readonly Step[] {
+  const root = runner.file.tree.documents[0]?.root;
+  const call = pairOf(pairOf(root, "on")?.value, "workflow_call")?.value;
+  const environment = environmentOf();
+  const inputs = given(pairOf(call, "inputs")?.value, caller.body);
+  return readSteps(runner, sources, { inputs, environment });
+}
+
+function readSteps(job: Job, sources: Sources, given: Given | null): readonly Step[] {
+  const root = job.file.tree.documents[0]?.root;
+  const steps: Step[] = [];
+  const seen = within({ variables: [], given }, root, job.body);
+  for (const node of listed(pairOf(job.body, "steps")?.value))
+    add({ node, environment: seen, own: node, file: job.file, conditions: [] }, sources, 0, steps);
+  return steps;
+}
+
+/** `step`: with what holds around it. */
+function add(step: Step, sources: Sources, depth: number, steps: Step[]): void {
+  if (steps.length >= most) return;
+  const { node } = step;
+  const condition = pairOf(node, "if")?.value;
+  const conditions = condition ? [...step.conditions, condition] : step.conditions;
+  const group = pairOf(node, "parallel")?.value;
+  if (group && depth < deepest) {
+    for (const one of listed(group)) {
+      const own = step.own === node ? one : step.own;
+      add({ ...step, node: one, own, conditions }, sources, depth + 1, steps);
+    }
+    return;
+  }
+  const environment = within(step.environment, node);
+  steps.push({ ...step, environment, conditions });
+  const action = depth < deepest ? localAction(node, sources) : null;
+  if (!action) return;
+  const declared = pairOf(action.tree.documents[0]?.root, "inputs")?.value;
+  const inner = {
+    variables: environment.variables,
+    given: { inputs: given(declared, node), environment },
+  };
+  for (const one of listed(runsOf(action, "steps"))) {
+    add(
+      { ...step, node: one, environment: inner, file: action, conditions },
+      sources,
+      depth + 1,
+      steps,
+    );
+  }
+}
+
+function listed(node: Node | undefined): readonly MappingNode[] {
+  return node?.kind === "sequence" ? node.items.filter((item) => item.kind === "mapping") : [];
+}
+
+function runsOf(action: ManifestFile, key: string): Node | undefined {
+  return pairOf(pairOf(action.tree.documents[0]?.root, "runs")?.value, key)?.value;
+}
+
+/** What was written for inputs, in place of their defaults. */
+function given(declared: Node | undefined, caller: Node): Given["inputs"] {
+  const inputs = new Map<string, Node>();
+  for (const { key, value } of declared?.kind === "mapping" ? declared.pairs : []) {
+    const usual = pairOf(value, "default")?.value;
+    if (usual) inputs.set(key.toLowerCase(), usual);
+  }
+  const written = pairOf(caller, "with")?.value;
+  for (const { key, value } of written?.kind === "mapping" ? written.pairs : [])
+    inputs.set(key.toLowerCase(), value);
+  return inputs;
+}
+
+/** An action of the tree, of whatever kind. */
+export function localAction(node: Node, sources: Sources): ManifestFile | null {
+  const uses = usesOf(node);
+  const folder = uses === null ? null : localPath(uses);
+  if (folder === null) return null;
+  const inside = folder === "" ? "" : `${folder}/`;
+  const found = sources.get(`${inside}action.yml`) ?? sources.get(`${inside}action.yaml`);
+  return found && found.tree.problems.length === 0 ? found : null;
+}
+
+/** Its steps are the job's. */
+export function isComposite(action: ManifestFile): boolean {
+  const using = runsOf(action, "using");
+  return using?.kind === "scalar" && using.value === "composite";
+}

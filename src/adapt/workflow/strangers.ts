@@ -1,0 +1,206 @@
+// The jobs of a workflow → trusts: by which events strangers start them, whose code they run, and whose text they take into scripts.
+
+import { known, unknown } from "../../base/known.ts";
+import type { Origin } from "../../base/origin.ts";
+import type { Admission, Principal, Trust } from "../../model/fact.ts";
+import type { Condition } from "../../model/privilege.ts";
+import type { Node, Span } from "../../parse/yaml/tree.ts";
+import type { Reach } from "../../resolve/workflow/stranger.ts";
+import type { ManifestFile } from "../manifest.ts";
+import { calleeOf, runnersOf } from "./calls.ts";
+import { fetchedBy, injectedInto, runsCode } from "./foreign-code.ts";
+import { declareJob, jobLink, origin, pairOf, pairSpan, type Job } from "./job.ts";
+import { stepsGiven, stepsOf, type Step } from "./step.ts";
+import { alsoThrough, reachOfJob, strangersTriggers, type Trigger } from "./triggers.ts";
+import type { Sources } from "./uses.ts";
+
+/** None for a workflow that strangers cannot start, or that gets neither token nor secrets when they do. */
+export function strangerTrusts(
+  file: ManifestFile,
+  jobs: readonly Job[],
+  sources: Sources,
+): readonly Trust[] {
+  const triggers = strangersTriggers(file, sources);
+  if (triggers.length === 0) return [];
+  return jobs.flatMap((job) => {
+    const reached = triggers.map((trigger) => ({ trigger, reach: reachOfJob(job, trigger) }));
+    return [
+      startedBy(job, reached),
+      ...runnersOf(job, sources).flatMap((runner) => partsOf(job, runner, reached, sources)),
+    ];
+  });
+}
+
+interface Reached {
+  readonly trigger: Trigger;
+  readonly reach: Reach;
+}
+
+function startedBy(job: Job, reached: readonly Reached[]): Trust {
+  const header = job.key.keySpan;
+  return trust(
+    job,
+    "strangers",
+    { at: pairSpan(job.key), header, content: job.body },
+    reached.map(({ trigger, reach }) => {
+      const at = origin(job.file, trigger.at);
+      return admission(
+        { kind: "trigger", value: known(trigger.name, at), at },
+        reach,
+        environmentOf(job),
+        at,
+      );
+    }),
+  );
+}
+
+/** What a runner does with strangers' code and text. */
+function partsOf(
+  job: Job,
+  runner: Job,
+  reached: readonly Reached[],
+  sources: Sources,
+): readonly Trust[] {
+  const found = { code: new Map<string, Part>(), text: new Map<string, Part>() };
+  const called = runner !== job && calleeOf(job, sources) === runner.file;
+  const steps = called ? stepsGiven(runner, job, sources) : stepsOf(runner, sources);
+  for (const { trigger, reach } of reached) {
+    const start = reach.reach === "never" ? reach : atRunner(runner, job, reach, trigger);
+    for (const [index, step] of steps.entries()) {
+      const met = alsoThrough(checked(steps, index, start), step.conditions, trigger);
+      const fetched = fetchedBy(step, trigger);
+      const runs = fetched ? steps.slice(index + 1).find(runsCode) : undefined;
+      if (fetched && runs)
+        note(
+          found.code,
+          runner,
+          step,
+          trigger,
+          fetched.sure ? met : vague(met),
+          fetched.what,
+          runs,
+        );
+      const injected = injectedInto(step, trigger);
+      if (injected) note(found.text, runner, step, trigger, met, injected.shown, step);
+    }
+  }
+  return (["code", "text"] as const).flatMap((what) =>
+    [...found[what].values()].map((part, index) => {
+      const name = `strangers-${what}${runner === job ? "" : `/${job.file.path}#${job.id}`}`;
+      return trust(runner, index === 0 ? name : `${name}/${index + 1}`, part, part.admissions);
+    }),
+  );
+}
+
+interface Part {
+  readonly at: Span;
+  readonly header: Span;
+  readonly content: Node;
+  readonly admissions: Admission[];
+}
+
+/** A place once, whatever events lead there. Of a composite action, where the job uses it. */
+function note(
+  parts: Map<string, Part>,
+  job: Job,
+  step: Step,
+  trigger: Trigger,
+  reach: Reach,
+  what: string,
+  runs: Step,
+): void {
+  const place = step.file === job.file ? step.node : step.own;
+  const at = pairOf(place, "uses") ?? pairOf(place, "run");
+  const header = at ? (at.key === "run" ? at.keySpan : pairSpan(at)) : place;
+  const id = `${header.start} ${what}`;
+  const part = parts.get(id) ?? { at: place, header, content: step.node, admissions: [] };
+  parts.set(id, part);
+  const where = origin(job.file, header);
+  const ranAt = runs.file === job.file ? runs.node : runs.own;
+  part.admissions.push(
+    admission(
+      {
+        kind: "anyone",
+        value: known(`${trigger.name} ${what}`, where),
+        at: origin(job.file, ranAt),
+      },
+      reach,
+      environmentOf(job),
+      where,
+    ),
+  );
+}
+
+/** A called job has conditions of its own. */
+function atRunner(runner: Job, job: Job, reach: Reach, trigger: Trigger): Reach {
+  if (runner === job) return reach;
+  const own = reachOfJob(runner, trigger);
+  return own.reach === "open" ? reach : own;
+}
+
+/** A step before that asks whether the actor may, and fails where not. */
+function checked(steps: readonly Step[], index: number, reach: Reach): Reach {
+  const check = steps.slice(0, index).find(({ node }) => {
+    const [uses, run, script] = [
+      pairOf(node, "uses"),
+      pairOf(node, "run"),
+      pairOf(pairOf(node, "with")?.value, "script"),
+    ];
+    return [uses, run, script].some(
+      (pair) =>
+        pair?.value.kind === "scalar" &&
+        /permission|collaborator|membership|\/members\b|is-?member|author_association/i.test(
+          String(pair.value.value),
+        ),
+    );
+  });
+  return check && reach.reach === "open" ? { reach: "perhaps", on: "a step before" } : reach;
+}
+
+function vague(reach: Reach): Reach {
+  return reach.reach === "open" ? { reach: "perhaps", on: "what a step before found out" } : reach;
+}
+
+/** Its name as written, where a job asks an environment for leave. */
+function environmentOf(job: Job): string | null {
+  const environment = pairOf(job.body, "environment")?.value;
+  const name = environment?.kind === "mapping" ? pairOf(environment, "name")?.value : environment;
+  return name?.kind === "scalar" && name.value !== null ? String(name.value) : null;
+}
+
+function admission(
+  principal: Principal,
+  reach: Reach,
+  environment: string | null,
+  at: Origin,
+): Admission {
+  const condition = (operator: string, key: string, text: string): Condition => ({
+    operator,
+    key,
+    values: [known(text, at)],
+    at,
+  });
+  const conditions: Condition[] = [];
+  if (reach.reach === "never")
+    conditions.push(condition("guard", "if", reach.by.toSorted().join(" ")));
+  if (reach.reach === "perhaps")
+    conditions.push({ ...condition("?", "if", ""), values: [unknown("expression", at, reach.on)] });
+  if (environment !== null) conditions.push(condition("guard", "environment", environment));
+  return { effect: known("allow", at), principals: [principal], conditions, issuer: null, at };
+}
+
+function trust(
+  job: Job,
+  name: string,
+  { at, header, content }: Pick<Part, "at" | "header" | "content">,
+  admissions: readonly Admission[],
+): Trust {
+  const part = { name, type: name.split("/")[0] ?? name, platform: "github", at, header, content };
+  return {
+    kind: "trust",
+    into: jobLink(job),
+    admissions,
+    carrier: null,
+    ...declareJob(job, part),
+  };
+}

@@ -1,0 +1,46 @@
+// What a step or a job says it uses → whose it is, which revision, and whether that can change.
+// https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepsuses
+
+import type { Node } from "../../parse/yaml/tree.ts";
+import type { ManifestFile } from "../manifest.ts";
+import { pairOf } from "./job.ts";
+
+/** The files among workflows and actions, by path. */
+export type Sources = ReadonlyMap<string, ManifestFile>;
+
+/** Something of another repository, or an image. */
+export interface Used {
+  /** `owner/name` or `owner/name/folder`, in small letters, as GitHub compares them; an image as written. */
+  readonly name: string;
+  readonly owner: string;
+  /** Empty: none is written. */
+  readonly revision: string;
+  /** By a commit or an image's digest: what runs is what was reviewed. */
+  readonly pinned: boolean;
+}
+
+/** As written; null where nothing is used, or nobody can tell what. */
+export function usesOf(node: Node): string | null {
+  const uses = pairOf(node, "uses")?.value;
+  return uses?.kind === "scalar" && typeof uses.value === "string" ? uses.value.trim() : null;
+}
+
+/** `./` and `$/` both stand for the workflow's own repository: https://github.blog/changelog/2026-07-30-reference-same-repository-actions-with-self-repository-syntax/ */
+export function localPath(uses: string): string | null {
+  const path = /^[.$]\/(?:\.?\/)*(.*)$/.exec(uses)?.[1];
+  return path === undefined ? null : path.replace(/\/+$/, "");
+}
+
+/** Null for what is the repository's own. */
+export function foreignUse(uses: string): Used | null {
+  if (localPath(uses) !== null) return null;
+  const image = /^docker:\/\/(.+)$/.exec(uses)?.[1];
+  if (image !== undefined) {
+    const [name = "", digest = ""] = image.split("@");
+    return { name, owner: name, revision: digest, pinned: /^sha256:[0-9a-f]{64}$/.test(digest) };
+  }
+  const [path = "", revision = ""] = uses.split("@");
+  const name = path.trim().toLowerCase();
+  const owner = name.split("/")[0] ?? "";
+  return { name, owner, revision, pinned: /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(revision) };
+}
