@@ -16,7 +16,7 @@ import { choose, openKeyIn } from "./open-key.ts";
 import { rememberAt } from "./remember.ts";
 import { bound, busy, isHandle, nothingElse, originOf, scopeOf } from "./scope.ts";
 import type { Expansion, Handle, Scope } from "./scope.ts";
-import { mostInCommon, spell, step, stepBy } from "./step.ts";
+import { mostInCommon, onlyPerhaps, spell, step, stepBy } from "./step.ts";
 import { derive, fail, isFailure, list, openMap, place, textOf } from "./values.ts";
 import { variableValue } from "./variable.ts";
 import { weigh } from "./weight.ts";
@@ -42,15 +42,16 @@ function walk(value: Value, chain: Chain, first: number, scope: Scope): Value {
     const one = stepAt(chain, i);
     const at = originOf(scope, one);
     const open = openPart(current);
-    if (one.kind === "attribute") current = step(current, one.name, at);
-    else {
-      const index = machine.evaluate(one.key, scope);
-      if (!index.known) {
-        machine.doubt ??= index;
-        machine.steps += Math.min(weigh(current).size, mostInCommon) >> 3;
-      }
-      current = stepBy(current, index, at);
+    const index = one.kind === "attribute" ? null : machine.evaluate(one.key, scope);
+    if (index && !index.known) {
+      machine.doubt ??= index;
+      machine.steps += Math.min(weigh(current).size, mostInCommon) >> 3;
     }
+    const perhaps = open && onlyPerhaps(current, one.kind === "attribute" ? one.name : index);
+    if (perhaps) machine.doubt ??= perhaps.on;
+    if (perhaps) current = perhaps.value;
+    else if (one.kind === "attribute") current = step(current, one.name, at);
+    else if (index) current = stepBy(current, index, at);
     if (isFailure(current)) return current;
     if (open && !current.known) machine.doubt ??= open;
     current = place(current, at);

@@ -3,7 +3,7 @@
 import type { Fields, Maybe, Reference, UnknownValue, Value } from "../../base/known.ts";
 import { isFields, isItems, known, unknown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
-import { disorder } from "./compare.ts";
+import { disorder, mayBe } from "./compare.ts";
 import { either } from "./either.ts";
 import { literalText } from "./contents.ts";
 import { makingOf } from "./making.ts";
@@ -49,6 +49,20 @@ function perhapsPart({ maybe }: Fields, rest: UnknownValue, key: Key): UnknownVa
   const own = maybe?.filter((one) => one.key.known && textOf(one.key.value) === String(key));
   if (!own?.length || isFailure(part)) return part;
   return { ...part, making: makingOf(".", [rest, ...own.flatMap(({ value, on }) => [value, on])]) };
+}
+
+/** What may be under a key and nothing else can be: whoever asks for it has it, or Terraform refuses. */
+export function onlyPerhaps(value: Value, key: string | Value | null): Maybe | null {
+  const data = value.known ? value.value : undefined;
+  if (!isFields(data) || !data.maybe || !data.closed) return null;
+  const text = typeof key === "string" ? key : key?.known ? textOf(key.value) : null;
+  if (text === null || data.fields.has(text) || data.open?.some((one) => mayBe(one.key, text)))
+    return null;
+  const found = data.maybe.filter(({ key: one }) =>
+    one.known ? textOf(one.value) === text : mayBe(one, text),
+  );
+  const [only, more] = found;
+  return only?.key.known && !more ? only : null;
 }
 
 function inside(value: Value & { known: true }, key: Key, at: Origin): Value {
