@@ -1,18 +1,23 @@
-// Turns trusts into the identities of the tree that each lets in by name.
+// Turns trusts into the identities of the tree that each lets in, by name or with their whole account.
 
 import type { Fact, FactKey, Identity, Link, Principal, Trust } from "../model/fact.ts";
-import type { Admitted } from "../model/model.ts";
+import type { Admitted, Reach } from "../model/model.ts";
 import type { Finder } from "./find.ts";
+import { byAccount } from "./whole-account.ts";
 
 export function admittedBy(
   facts: readonly Fact[],
   finder: Finder,
+  reach: ReadonlyMap<FactKey, Reach>,
 ): ReadonlyMap<FactKey, readonly Admitted[]> {
   const found = new Map<FactKey, readonly Admitted[]>();
+  const ofAccounts = byAccount(facts, finder, reach);
   for (const fact of facts) {
     if (fact.kind !== "trust" || fact.platform !== "aws") continue;
-    const admitted = identitiesIn(fact, finder);
-    if (admitted.length > 0) found.set(fact.key, admitted);
+    const named = identitiesIn(fact, finder);
+    const known = new Set(named.map(({ identity }) => identity));
+    const others = ofAccounts(fact).filter(({ identity }) => !known.has(identity));
+    if (named.length + others.length > 0) found.set(fact.key, [...named, ...others]);
   }
   return found;
 }

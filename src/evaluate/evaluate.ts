@@ -31,6 +31,7 @@ export function evaluate(facts: Facts, { policy, directory, catalog, today }: As
   let purposes: Model["purposes"] | null = null;
   let admitted: Model["admitted"] | null = null;
   const links = link(all, names, (gap) => gaps.push(gap));
+  const reach = reachOf(all, links, names, catalog);
   return {
     facts: byKey,
     moves: facts.moves,
@@ -45,10 +46,10 @@ export function evaluate(facts: Facts, { policy, directory, catalog, today }: As
       return (purposes ??= purposesOf(all));
     },
     links,
-    reach: reachOf(all, links, names, catalog),
+    reach,
     // Only where a trust changed.
     get admitted() {
-      return (admitted ??= admittedBy(all, names));
+      return (admitted ??= admittedBy(all, names, reach));
     },
   };
 }

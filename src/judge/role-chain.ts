@@ -9,6 +9,8 @@ export interface Hop {
   readonly into: Identity;
   /** Who was let in, where the trust says so. */
   readonly principal: Principal;
+  /** Where it was the whole account, what lets the one before make use of it. */
+  readonly by?: HeldPrivilege | undefined;
 }
 
 export interface Chain {
@@ -69,10 +71,10 @@ function hopsFrom(model: Model): ReadonlyMap<FactKey, readonly Hop[]> {
   for (const [trust, admitted] of model.admitted) {
     const into = model.facts.get(model.links.identityOf.get(trust) ?? "");
     if (into?.kind !== "identity") continue;
-    for (const { identity, principal } of admitted) {
+    for (const { identity, principal, by } of admitted) {
       const list = found.get(identity.key) ?? [];
       found.set(identity.key, list);
-      list.push({ into, principal });
+      list.push({ into, principal, by });
     }
   }
   hopsOfModel.set(model, found);

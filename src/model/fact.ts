@@ -241,6 +241,8 @@ export interface Principal {
     | "unknown";
   readonly value: Known<string>;
   readonly at: Origin;
+  /** The whole account that the trust itself stands in. */
+  readonly own?: boolean | undefined;
 }
 
 export interface Control extends Declaration {

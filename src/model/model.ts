@@ -71,13 +71,15 @@ export interface Model {
   readonly purposes: ReadonlyMap<FactKey, Known<string | null>>;
   readonly links: Links;
   readonly reach: ReadonlyMap<FactKey, Reach>;
-  /** By trust: the identities of the tree that it lets in by name. */
+  /** By trust: the identities of the tree that it lets in, by name or with their whole account. */
   readonly admitted: ReadonlyMap<FactKey, readonly Admitted[]>;
 }
 
 export interface Admitted {
   readonly identity: Identity;
   readonly principal: Principal;
+  /** Of a whole account, what lets the identity make use of it. */
+  readonly by?: HeldPrivilege | undefined;
 }
 
 /** Who belongs to whom, by key, both ways. */

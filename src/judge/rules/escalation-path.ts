@@ -3,11 +3,11 @@
 
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
-import type { Grant, Identity, Trust } from "../../model/fact.ts";
+import type { Grant } from "../../model/fact.ts";
 import type { Model } from "../../model/model.ts";
+import { becoming, becomingByGrant } from "../becoming.ts";
 import { handedOver, holderOrNoun, holdingPlaces, onlyHolder } from "../grants.ts";
 import { partsOf, placeOf } from "../privileges.ts";
-import { chainFrom, powerOf, type Chain } from "../role-chain.ts";
 import type { Context, Rule } from "../rule.ts";
 import { isWhole } from "../view.ts";
 import { idOf, waysOf, type Found } from "../ways-to-more.ts";
@@ -20,12 +20,13 @@ const platforms: ReadonlySet<string> = new Set(["aws", "azure", "kubernetes"]);
 
 function check(change: Change, context: Context): readonly Complaint[] {
   const { fact, was } = change;
-  if (fact.kind === "trust") return chains(change, fact, context);
+  if (fact.kind === "trust") return becoming(change, fact, context);
   if (fact.kind !== "grant" || !platforms.has(fact.platform)) return [];
   const before = isWhole(change) || was?.kind !== "grant" ? [] : waysOf(was, context.base, context);
   const known = new Set(before.map(idOf));
   const gained = waysOf(fact, context.head, context).filter((one) => !known.has(idOf(one)));
-  const handed = handedOver(change, context).flatMap((definition) =>
+  const definitions = handedOver(change, context);
+  const handed = definitions.flatMap((definition) =>
     complaints(
       waysOf(definition, context.head, context).filter((one) => one.bindings.has(fact.key)),
       fact,
@@ -33,7 +34,11 @@ function check(change: Change, context: Context): readonly Complaint[] {
       context.head,
     ),
   );
-  return [...complaints(gained, fact, fact, context.head), ...handed];
+  return [
+    ...complaints(gained, fact, fact, context.head),
+    ...handed,
+    ...becomingByGrant(change, fact, definitions, context),
+  ];
 }
 
 /** One for each statement: who bounds it ends all its ways. `fact`: where it is complained about, the definition or what hands it over. */
@@ -112,45 +117,4 @@ function remedyFor(ways: readonly Found[]): string {
     : ways.every(({ reach }) => reach === "new")
       ? `Demand a permissions boundary of what it makes, by a condition on \`iam:PermissionsBoundary\` at ${firsts}.`
       : `Bound ${firsts} to what the workload owns, by ARN, or take it away.`;
-}
-
-/** Who is let in anew and so becomes an administrator, hop by hop. */
-function chains(change: Change, trust: Trust, context: Context): readonly Complaint[] {
-  const { head, base, catalog } = context;
-  const into = head.facts.get(head.links.identityOf.get(trust.key) ?? "");
-  if (into?.kind !== "identity") return [];
-  const before = isWhole(change) ? [] : (base.admitted.get(change.was?.key ?? "") ?? []);
-  const known = new Set(before.map(({ identity }) => identity.key));
-  return (head.admitted.get(trust.key) ?? []).flatMap(({ identity, principal }) => {
-    if (identity.person || known.has(identity.key) || powerOf(identity, head, catalog)) return [];
-    const chain = chainFrom({ into, principal }, head, catalog);
-    return chain ? [chained(identity, chain, trust)] : [];
-  });
-}
-
-function chained(from: Identity, { hops, power }: Chain, trust: Trust): Complaint {
-  const [first, ...rest] = hops;
-  const way = rest.map(({ into }) => `, then ${nameOf(into)}`).join("");
-  const what = code(power.text);
-  const place =
-    first && first.principal.at.end > first.principal.at.start ? first.principal.at : null;
-  return {
-    variant: "default",
-    message: `${nameOf(from)} can become an administrator: it becomes ${first ? nameOf(first.into) : "a role"}${way}, which is granted ${what}.`,
-    remedy: `Let ${nameOf(from)} become a role that is granted only what it needs.`,
-    primary: place ?? trust.header,
-    written: first ? [first.principal.value] : [],
-    related: [
-      ...rest.map(({ into, principal }) => ({
-        role: "trust",
-        message: `lets it become ${nameOf(into)}`,
-        at: principal.at,
-      })),
-      { role: "definition", message: `grants ${what}`, at: placeOf(power.privilege, power.grant) },
-      { role: "holder", message: `this is ${nameOf(from)}`, at: from.header },
-    ],
-    offending: `${from.generic} to ${power.text}`,
-    identity: from.key,
-    fix: null,
-  };
 }

@@ -20,6 +20,7 @@ import { declare, valueSlot } from "../declare.ts";
 import { policyDocument } from "../policy-text.ts";
 import { attachedPolicies, attachedPolicy } from "./documents.ts";
 import { withIssuers } from "./issuer.ts";
+import { withOwnAccount } from "./own-account.ts";
 import { nameOf, roleLink, selfLink, serviceAdmission } from "./names.ts";
 import { binding, definition } from "./policy.ts";
 
@@ -58,7 +59,7 @@ function admissionsOf(block: ResolvedBlock, context: AdaptContext): readonly Adm
   const value = field(block.body, "assume_role_policy");
   const what = `the trust policy of \`${block.address}\``;
   const document = policyDocument(value, context, what);
-  return document ? withIssuers(readTrust(document), context) : [];
+  return document ? withOwnAccount(withIssuers(readTrust(document), context), block, context) : [];
 }
 
 function trust(block: ResolvedBlock, admissions: readonly Admission[]): Trust {

@@ -1,0 +1,126 @@
+// A trust that lets somebody in, or a grant to assume roles → a complaint about each identity that so becomes an administrator, hop by hop.
+
+import type { Origin } from "../base/origin.ts";
+import type { Complaint, Related } from "../finding/finding.ts";
+import type { Change } from "../model/change.ts";
+import type { Fact, Grant, Identity, Trust } from "../model/fact.ts";
+import type { Admitted, HeldPrivilege, Model } from "../model/model.ts";
+import { isAssuming } from "../privilege/assume.ts";
+import { placeOf } from "./privileges.ts";
+import { chainFrom, powerOf, type Chain, type Hop } from "./role-chain.ts";
+import type { Context } from "./rule.ts";
+import { isWhole } from "./view.ts";
+import { code, nameOf } from "./words.ts";
+
+/** Whoever is let in anew. */
+export function becoming(change: Change, trust: Trust, context: Context): readonly Complaint[] {
+  const { head, base } = context;
+  const into = intoOf(trust.key, head);
+  if (!into) return [];
+  const before = isWhole(change) ? [] : (base.admitted.get(change.was?.key ?? "") ?? []);
+  const known = new Set(before.map(({ identity }) => identity.key));
+  return (head.admitted.get(trust.key) ?? []).flatMap((admitted) => {
+    // What lets it use a trust in its whole account is new too, and is complained about by itself.
+    if (known.has(admitted.identity.key) || newIn(admitted, context) !== null) return [];
+    const chain = chainOf(admitted, into, context);
+    return chain ? [complaint(admitted, chain, admitted.principal.at, trust)] : [];
+  });
+}
+
+/** Whoever may assume anew a role that trusts its whole account. `handed`: the definitions that a binding hands over. */
+export function becomingByGrant(
+  change: Change,
+  grant: Grant,
+  handed: readonly Grant[],
+  context: Context,
+): readonly Complaint[] {
+  const { head, base } = context;
+  if (grant.platform !== "aws" || grant.on !== null) return [];
+  const gained = isWhole(change)
+    ? [grant, ...handed].flatMap(({ privileges }) => privileges)
+    : change.gained.map(({ privilege }) => privilege);
+  if (!gained.some(isAssuming)) return [];
+  return [...head.admitted].flatMap(([trust, all]) => {
+    const into = intoOf(trust, head);
+    if (!into) return [];
+    const known = new Set(base.admitted.get(trust)?.map(({ identity }) => identity.key));
+    return all.flatMap((admitted) => {
+      if (known.has(admitted.identity.key) || !admitted.by) return [];
+      const news = isWhole(change) ? newIn(admitted, context) : admitted.by.grant;
+      const chain = news?.key === grant.key ? chainOf(admitted, into, context) : null;
+      return chain ? [complaint(admitted, chain, placeIn(grant, admitted.by), grant)] : [];
+    });
+  });
+}
+
+function intoOf(trust: string, model: Model): Identity | null {
+  const into = model.facts.get(model.links.identityOf.get(trust) ?? "");
+  return into?.kind === "identity" ? into : null;
+}
+
+/** The statement, or the binding that hands it over, by which a trust in a whole account becomes somebody's. */
+function newIn({ by }: Admitted, { base }: Context): Grant | null {
+  if (!by) return null;
+  if (!base.facts.has(by.grant.key)) return by.grant;
+  return base.facts.has(by.binding.key) ? null : by.binding;
+}
+
+function chainOf(
+  { identity, principal, by }: Admitted,
+  into: Identity,
+  { head, catalog }: Context,
+): Chain | null {
+  if (identity.person || powerOf(identity, head, catalog)) return null;
+  return chainFrom({ into, principal, by }, head, catalog);
+}
+
+function placeIn(grant: Grant, { privilege, grant: definition }: HeldPrivilege): Origin {
+  return grant.key === definition.key ? placeOf(privilege, grant) : grant.header;
+}
+
+function complaint(
+  { identity: from }: Admitted,
+  { hops, power }: Chain,
+  at: Origin,
+  fact: Grant | Trust,
+): Complaint {
+  const what = code(power.text);
+  const way = hops.map(stepOf).join(", then ");
+  return {
+    variant: "default",
+    message: `${nameOf(from)} can become an administrator: it becomes ${way}, which is granted ${what}.`,
+    remedy: `Let ${nameOf(from)} become a role that is granted only what it needs.`,
+    primary: at.end > at.start ? at : fact.header,
+    written: fact.kind === "trust" ? hops.slice(0, 1).map(({ principal }) => principal.value) : [],
+    related: [
+      ...hops.flatMap((hop, index) => placesOf(hop, index === 0 ? fact : null)),
+      { role: "definition", message: `grants ${what}`, at: placeOf(power.privilege, power.grant) },
+      { role: "holder", message: `this is ${nameOf(from)}`, at: from.header },
+    ],
+    offending: `${from.generic} to ${power.text}`,
+    identity: from.key,
+    fix: null,
+  };
+}
+
+function stepOf({ into, by }: Hop): string {
+  return by ? `${nameOf(into)} (whose account is trusted as a whole)` : nameOf(into);
+}
+
+/** Where it is let in and what makes use of that, but for what is complained about. */
+function placesOf({ into, principal, by }: Hop, about: Fact | null): readonly Related[] {
+  const trusted = {
+    role: "trust",
+    message: `lets it become ${nameOf(into)}`,
+    at: principal.at,
+  };
+  const granted = by && {
+    role: "definition",
+    message: `grants to assume ${nameOf(into)}`,
+    at: placeOf(by.privilege, by.grant),
+  };
+  return [
+    ...(about?.kind === "trust" ? [] : [trusted]),
+    ...(granted && by.grant.key !== about?.key ? [granted] : []),
+  ];
+}
