@@ -1,6 +1,6 @@
 // Turns links (a reference, a name) into the facts they mean.
 
-import { isOpenAddress, mayBeOne, withoutKeys } from "../model/address.ts";
+import { isOpenAddress, mayBeOne, namespaceOf, withoutKeys } from "../model/address.ts";
 import type { Fact, Identity, Link } from "../model/fact.ts";
 
 export interface Finder {
@@ -128,16 +128,6 @@ export function kindOf(fact: Fact): string {
         .split("_")
         .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
         .join("");
-}
-
-/** The namespace of a Kubernetes thing: in its address (`Kind/namespace/name`) or, in Terraform, the last of what a move must stay within. */
-export function namespaceOf(fact: Fact): string | null {
-  if (fact.platform !== "kubernetes") return null;
-  return (
-    (fact.domain === "kubernetes"
-      ? fact.address.split("/").at(-2)
-      : fact.place.split("|").at(-1)) ?? null
-  );
 }
 
 /** Of several of one name: those of the same root, else of the same place; else nobody can tell which is meant. */

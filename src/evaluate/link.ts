@@ -1,6 +1,7 @@
 // Turns facts that name each other into who belongs to whom: credentials, trusts, grants and controls of each identity, both ways.
 
 import type { Gap } from "../base/gap.ts";
+import { namespaceOf } from "../model/address.ts";
 import type {
   Control,
   Credential,
@@ -13,7 +14,6 @@ import type {
 } from "../model/fact.ts";
 import type { HeldGrant, HolderOf, Links } from "../model/model.ts";
 import type { Finder } from "./find.ts";
-import { namespaceOf } from "./find.ts";
 
 /** A definition may hand on others (aggregated roles, a group's policies), this many times. */
 const deepest = 4;

@@ -1,4 +1,6 @@
-// Instance keys in Terraform addresses: which are open, wholly (`[*]`) or in part (`["${var.team}-ci"]`), and which may be one.
+// Reads addresses: which of their instance keys are open, wholly (`[*]`) or in part (`["${var.team}-ci"]`), which may be one, which namespace.
+
+import type { Fact } from "./fact.ts";
 
 const instanceKey = /\[(?:"(?:[^"\\]|\\.)*"|[^\]"]*)\]/g;
 
@@ -33,4 +35,14 @@ function mayBeKey(a: string, b: string): boolean {
 function endsOf(key: string): readonly [string, string] {
   const first = key.indexOf("${");
   return first < 0 ? [key, key] : [key.slice(0, first), key.slice(key.lastIndexOf("}") + 1)];
+}
+
+/** The namespace of a Kubernetes thing: in its address (`Kind/namespace/name`) or, in Terraform, the last of what a move must stay within. */
+export function namespaceOf(fact: Fact): string | null {
+  if (fact.platform !== "kubernetes") return null;
+  return (
+    (fact.domain === "kubernetes"
+      ? fact.address.split("/").at(-2)
+      : fact.place.split("|").at(-1)) ?? null
+  );
 }

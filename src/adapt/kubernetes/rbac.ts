@@ -214,7 +214,7 @@ function subjectHolder(subject: Value, object: KubernetesObject): readonly Holde
   const isGroup = kind.known && kind.value === "Group";
   return [
     {
-      link: { how: "unknown", name: label, at },
+      link: { how: "unknown", name: label, at, ...(name.known ? {} : { because: name }) },
       person: personOf(isGroup, label, name.known),
       label,
     },

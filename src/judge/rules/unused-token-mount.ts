@@ -2,8 +2,11 @@
 
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
-import type { Credential } from "../../model/fact.ts";
+import { namespaceOf } from "../../model/address.ts";
+import type { Credential, Holder, Identity } from "../../model/fact.ts";
 import type { Model } from "../../model/model.ts";
+import { intersects } from "../../privilege/covers.ts";
+import { pattern, patternOf } from "../../privilege/pattern.ts";
 import type { Context, Rule } from "../rule.ts";
 import { isWhole } from "../view.ts";
 import { code, nameOf } from "../words.ts";
@@ -15,11 +18,11 @@ function check(change: Change, { head }: Context): readonly Complaint[] {
   if (fact.kind !== "credential" || !isMounted(fact) || !isWhole(change)) return [];
   // Of an account that is not in the tree nobody here knows what it is granted.
   const account = head.facts.get(head.links.identityOf.get(fact.key) ?? "");
-  if (account?.kind !== "identity" || isGranted(account.key, head)) return [];
+  if (account?.kind !== "identity" || isGranted(account, head)) return [];
   return [
     {
       variant: "default",
-      message: `${code(workloadOf(fact))} gets the token of ${nameOf(account)}, which nothing here grants anything: who breaks in finds a proof of identity that the workload does not need.`,
+      message: `${code(workloadOf(fact))} gets the token of ${nameOf(account)}, which nothing here${unreadHolders(head).length > 0 ? " that can be read" : ""} grants anything: who breaks in finds a proof of identity that the workload does not need.`,
       remedy:
         "Set `automountServiceAccountToken: false`, at the pod or at the service account, unless the token opens something elsewhere.",
       primary: fact.header,
@@ -40,22 +43,50 @@ function workloadOf({ address }: Credential): string {
   return address.slice(0, address.lastIndexOf(":"));
 }
 
-/** Also where it may be: a binding whose subjects nobody can read. */
-function isGranted(account: string, model: Model): boolean {
-  return (model.links.grantsOf.get(account) ?? []).length > 0 || hasUnknownHolders(model);
+/** Also where it may be: by a binding of an account that nobody can read, as far as that goes. */
+function isGranted(account: Identity, model: Model): boolean {
+  return (
+    (model.links.grantsOf.get(account.key) ?? []).length > 0 ||
+    unreadHolders(model).some((holder) => mayBe(holder, account))
+  );
 }
 
-const unknownHolders = new WeakMap<Model, boolean>();
+const unread = new WeakMap<Model, readonly Holder[]>();
 
-function hasUnknownHolders(model: Model): boolean {
-  const before = unknownHolders.get(model);
-  if (before !== undefined) return before;
-  const made = [...model.facts.values()].some(
-    (fact) =>
-      fact.kind === "grant" &&
-      fact.platform === "kubernetes" &&
-      fact.holders.some(({ link }) => link.how === "unknown"),
+/** Whom nobody can read, and the groups of all accounts. */
+function unreadHolders(model: Model): readonly Holder[] {
+  const before = unread.get(model);
+  if (before) return before;
+  const made = [...model.facts.values()].flatMap((fact) =>
+    fact.kind === "grant" && fact.platform === "kubernetes" ? fact.holders.filter(isUnread) : [],
   );
-  unknownHolders.set(model, made);
+  unread.set(model, made);
   return made;
+}
+
+const allAccounts = /^system:(?:authenticated|serviceaccounts(?::([^:]+))?)$/;
+
+function isUnread({ link, label }: Holder): boolean {
+  if (link.how === "name") return isOpen(link.namespace ?? "");
+  return link.how === "unknown" && (link.because !== undefined || allAccounts.test(label));
+}
+
+function isOpen(text: string): boolean {
+  return text.includes("${");
+}
+
+/** What is known of it, namespace and name, fits. A user or group that nobody can read has no namespace, and is hardly an account. */
+function mayBe({ link, label }: Holder, account: Identity): boolean {
+  const namespace = namespaceOf(account);
+  const fits = (within: string): boolean =>
+    isOpen(within) || namespace === "_" || within === namespace;
+  const all = allAccounts.exec(label);
+  if (all) return all[1] === undefined || fits(all[1]);
+  const slash = label.lastIndexOf("/");
+  if (slash < 0 || !fits(label.slice(0, slash))) return false;
+  const { name } = account;
+  if (!name.known || name.value === null) return true;
+  if (link.how === "name") return link.name === name.value;
+  const because = link.how === "unknown" ? link.because : undefined;
+  return because === undefined || intersects(patternOf(because, false), pattern(name.value));
 }

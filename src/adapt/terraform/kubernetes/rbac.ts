@@ -128,7 +128,7 @@ function subjectHolder(subject: Value, block: ResolvedBlock): Holder {
     return { link, person: "no", label };
   }
   return {
-    link: { how: "unknown", name: label, at: name.at },
+    link: { how: "unknown", name: label, at: name.at, ...(name.known ? {} : { because: name }) },
     person: personOf(kind, label, name),
     label,
   };

@@ -80,7 +80,12 @@ export function accountLink(name: Value, namespace: string, block: ResolvedBlock
   }
   const shown = text(name);
   if (!shown.known || shown.value === null)
-    return { how: "unknown", name: written(name), at: name.at };
+    return {
+      how: "unknown",
+      name: written(name),
+      at: name.at,
+      ...(shown.known ? {} : { because: shown }),
+    };
   return {
     how: "name",
     platform: "kubernetes",
