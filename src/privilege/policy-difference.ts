@@ -21,14 +21,10 @@ export interface PolicyDifference {
   readonly replaced: readonly Statement[];
 }
 
-/** Whether something else allows an atom: a role that holds everything. */
-export type Beyond = (statement: Statement) => boolean;
-
 /** `beside`: what there is now beside `after`. */
 export function policyDifference(
   after: readonly Statement[],
   before: readonly Statement[],
-  beyond: Beyond = () => false,
   beside: readonly Statement[] = [],
 ): PolicyDifference {
   const steps = { left: mostSteps };
@@ -45,7 +41,7 @@ export function policyDifference(
   const uncounted: Statement[] = [];
   let atoms = mostAtoms;
   for (const statement of after) {
-    if (!isAllow(statement, true) || beyond(statement) || former.has(idOf(statement))) continue;
+    if (!isAllow(statement, true) || former.has(idOf(statement))) continue;
     atoms -= atomCount(statement);
     if (atoms < 0) {
       uncounted.push(statement);

@@ -1,42 +1,49 @@
-// Compares Kubernetes RBAC rules as sets of verb × group × resource × name, and cuts out what one list allows and another does not.
+// Turns two lists of Kubernetes RBAC rules into the rules that the first allows and the second does not.
 
 import type { Known } from "../base/known.ts";
 import { known } from "../base/known.ts";
 import type { RbacRule } from "../model/privilege.ts";
 import { exactOf } from "./condition.ts";
+import type { Cell } from "./rule-index.ts";
+import {
+  cellCount,
+  cellsOf,
+  holdsAll,
+  indexOf,
+  indexRules,
+  missingOf,
+  mostCells,
+} from "./rule-index.ts";
+import { idOf } from "./same.ts";
 
 export interface RbacDifference {
   readonly gained: readonly RbacRule[];
   readonly unclear: readonly RbacRule[];
 }
 
-/** One verb on one resource of one group, under a name or all names. */
-interface Cell {
-  readonly verb: Known<string>;
-  readonly group: Known<string> | null;
-  readonly resource: Known<string> | null;
-  readonly url: Known<string> | null;
-}
-
-const mostCells = 20_000;
+/** What comparing gains with each other may cost. */
+const mostCompared = 1_000_000;
 
 export function rbacDifference(
   after: readonly RbacRule[],
   before: readonly RbacRule[],
   beside: readonly RbacRule[] = [],
 ): RbacDifference {
-  const now = [...after, ...beside];
-  const isLeft = (rule: RbacRule): boolean =>
-    (rule.verbs.some(isUnknown) || rule.resources.some(isUnknown)) &&
-    !now.some((wide) => ruleCovers(wide, rule));
+  const held = indexRules(before);
+  const former = new Set(before.map(idOf));
   let left: number | null = null;
+  let budget = mostCells;
   const gained: RbacRule[] = [];
   const unclear: RbacRule[] = [];
+  const uncounted: RbacRule[] = [];
   for (const rule of after) {
-    if (before.some((wide) => ruleCovers(wide, rule))) continue;
-    const missing = cellsOf(rule).filter(
-      (cell) => !before.some((wide) => cellCovers(wide, rule, cell)),
-    );
+    if (former.has(idOf(rule))) continue;
+    budget -= cellCount(rule);
+    if (budget < 0) {
+      uncounted.push(rule);
+      continue;
+    }
+    const missing = cellsOf(rule).flatMap((cell) => missingOf(held, rule, cell));
     const vague = missing.filter(isVague);
     gained.push(
       ...joined(
@@ -46,70 +53,34 @@ export function rbacDifference(
     );
     if (vague.length === 0) continue;
     // Each takes the place of one that left.
-    left ??= before.filter(isLeft).length;
+    left ??= leftOf(before, [...after, ...beside]);
     if (left-- <= 0) unclear.push(...joined(rule, vague));
   }
-  return {
-    gained: gained.filter(
-      (rule, at) =>
-        !gained.some(
-          (wide, place) =>
-            place !== at && ruleCovers(wide, rule) && (place < at || !ruleCovers(rule, wide)),
-        ),
-    ),
-    unclear,
-  };
+  return { gained: [...widest(gained), ...uncounted], unclear };
 }
 
-/** Whether one rule holds all of another. */
-function ruleCovers(wide: RbacRule, narrow: RbacRule): boolean {
-  return cellsOf(narrow).every((cell) => cellCovers(wide, narrow, cell));
+/** How many rules that nobody can read stand there no more. */
+function leftOf(before: readonly RbacRule[], now: readonly RbacRule[]): number {
+  const index = indexRules(now);
+  return before.filter(
+    (rule) =>
+      (rule.verbs.some(isUnknown) || rule.resources.some(isUnknown)) && !holdsAll(index, rule),
+  ).length;
 }
 
-function cellsOf(rule: RbacRule): readonly Cell[] {
-  const cells: Cell[] = [];
-  for (const verb of rule.verbs) {
-    for (const url of rule.nonResourceURLs) cells.push({ verb, group: null, resource: null, url });
-    for (const resource of rule.resources)
-      for (const group of rule.apiGroups) {
-        if (cells.length >= mostCells) return cells;
-        cells.push({ verb, group, resource, url: null });
-      }
-  }
-  return cells;
-}
-
-function cellCovers(wide: RbacRule, rule: RbacRule, cell: Cell): boolean {
-  if (wide.namespace !== null && wide.namespace !== rule.namespace) return false;
-  if (!wide.verbs.some((verb) => isAny(verb) || exactOf(verb) === exactOf(cell.verb))) return false;
-  const { url, group, resource } = cell;
-  if (url) return wide.nonResourceURLs.some((other) => urlCovers(exactOf(other), exactOf(url)));
-  if (!group || !resource) return false;
-  if (!wide.apiGroups.some((other) => isAny(other) || exactOf(other) === exactOf(group)))
-    return false;
-  if (!wide.resources.some((other) => resourceCovers(exactOf(other), exactOf(resource))))
-    return false;
-  if (wide.resourceNames.length === 0) return true;
-  return (
-    rule.resourceNames.length > 0 &&
-    rule.resourceNames.every((name) =>
-      wide.resourceNames.some((other) => exactOf(other) === exactOf(name)),
-    )
+/** Of two that hold each other, the first. */
+function widest(rules: readonly RbacRule[]): readonly RbacRule[] {
+  const cells = rules.reduce((sum, rule) => sum + cellCount(rule), 0);
+  if (rules.length * cells > mostCompared) return rules;
+  return rules.filter(
+    (rule, at) =>
+      !rules.some(
+        (wide, place) =>
+          place !== at &&
+          holdsAll(indexOf(wide), rule) &&
+          (place < at || !holdsAll(indexOf(rule), wide)),
+      ),
   );
-}
-
-/** `*` is every resource with its subresources; an asterisk and `/scale` the scale of all. https://kubernetes.io/docs/reference/kubernetes-api/authorization-resources/role-v1/ */
-function resourceCovers(wide: string, narrow: string): boolean {
-  if (wide === "*" || wide === narrow) return true;
-  return wide.startsWith("*/") && narrow.endsWith(wide.slice(1));
-}
-
-function urlCovers(wide: string, narrow: string): boolean {
-  return wide === narrow || (wide.endsWith("*") && narrow.startsWith(wide.slice(0, -1)));
-}
-
-function isAny(value: Known<string>): boolean {
-  return value.known && value.value === "*";
 }
 
 function isUnknown(value: Known<string>): boolean {
@@ -132,8 +103,14 @@ export function allowed(rule: RbacRule, action: string): string | null {
   const one = (text: string): Known<string> => known(text, rule.at);
   for (const verb of verbs.split("|"))
     for (const resource of resources.split("|")) {
-      const cell = { verb: one(verb), group: one(group), resource: one(resource), url: null };
-      if (cellCovers(rule, rule, cell)) return `${verb} ${resource}`;
+      const cell = {
+        verb: one(verb),
+        group: one(group),
+        resource: one(resource),
+        url: null,
+        names: [],
+      };
+      if (missingOf(indexOf(rule), rule, cell).length === 0) return `${verb} ${resource}`;
     }
   return null;
 }
@@ -146,6 +123,7 @@ function joined(rule: RbacRule, cells: readonly Cell[]): readonly RbacRule[] {
       cell.group && exactOf(cell.group),
       cell.resource && exactOf(cell.resource),
       cell.url && exactOf(cell.url),
+      cell.names.map(exactOf),
     ]);
     const entry = groups.get(id);
     if (entry) entry.verbs.push(cell.verb);
@@ -155,25 +133,21 @@ function joined(rule: RbacRule, cells: readonly Cell[]): readonly RbacRule[] {
     ...rule,
     apiGroups: cell.group ? [cell.group] : [],
     resources: cell.resource ? [cell.resource] : [],
+    resourceNames: cell.names,
     nonResourceURLs: cell.url ? [cell.url] : [],
     verbs,
   }));
 }
 
 /** Everything in the cluster: what `cluster-admin` is. */
-export function isClusterAdmin(rule: RbacRule): boolean {
-  return rule.namespace === null && ruleCovers(rule, everythingAt(rule));
+export function isClusterAdmin({ namespace, resourceNames, ...rule }: RbacRule): boolean {
+  return (
+    namespace === null &&
+    resourceNames.length === 0 &&
+    [rule.verbs, rule.apiGroups, rule.resources].every((list) => list.some(isAny))
+  );
 }
 
-function everythingAt(rule: RbacRule): RbacRule {
-  const star = [known("*", rule.at)];
-  return {
-    ...rule,
-    apiGroups: star,
-    resources: star,
-    resourceNames: [],
-    nonResourceURLs: [],
-    verbs: star,
-    namespace: null,
-  };
+function isAny(value: Known<string>): boolean {
+  return value.known && value.value === "*";
 }

@@ -1,9 +1,11 @@
 // Compares uses of named roles: the same role at the same or a wider scope, or a role known to hold another.
 
 import type { Known } from "../base/known.ts";
+import { known } from "../base/known.ts";
 import type { Privilege, RoleUse, ScopeLevel, Statement, TokenScope } from "../model/privilege.ts";
 import { exactOf, noLaxer, textOf } from "./condition.ts";
 import { isClusterAdmin } from "./rbac.ts";
+import { idOf } from "./same.ts";
 import { actionSide, resourcesOf } from "./statement.ts";
 import { isEverything } from "./pattern.ts";
 
@@ -33,20 +35,107 @@ const ids: Readonly<Record<string, string>> = {
   "f58310d9-a9f6-439a-9e8d-f62e7b41a168": "role based access control administrator",
 };
 
+/** Scopes that hold everything of their platform. */
+const whole: ReadonlySet<ScopeLevel> = new Set(["tenant", "account", "cluster"]);
+
+const names = new WeakMap<Known<string>, string>();
+
 /** The role's name in lower case, without path; Azure's ids by the name they stand for. */
 export function roleName(role: Known<string>): string {
+  const name = names.get(role) ?? readName(role);
+  names.set(role, name);
+  return name;
+}
+
+function readName(role: Known<string>): string {
   const text = textOf(role).toLowerCase();
   const last = text.slice(text.lastIndexOf("/") + 1);
   return ids[last] ?? (text.startsWith("roles/") || text.includes("/roles/") ? text : last);
 }
 
-/** Whether some privilege certainly holds the role's use. */
-export function roleHeld(use: RoleUse, before: readonly Privilege[]): boolean {
-  return before.some((wide) => {
-    if (wide.kind === "role") return roleCovers(wide, use);
-    if (use.platform === "aws") return wide.kind === "statement" && isAllOfAws(wide);
-    return use.platform === "kubernetes" && wide.kind === "rbac" && isClusterAdmin(wide);
-  });
+/** Uses of roles by what they are and where, so that a comparison looks only at those that can matter. */
+export interface RoleIndex {
+  readonly byName: ReadonlyMap<string, readonly RoleUse[]>;
+  readonly byPlace: ReadonlyMap<string, readonly RoleUse[]>;
+  /** Where the place tells nothing: everything of the platform, or all of one role. */
+  readonly wide: readonly RoleUse[];
+  /** All of AWS or of a cluster is allowed by statements or rules. */
+  readonly everything: ReadonlySet<string>;
+}
+
+export function indexRoles(privileges: readonly Privilege[]): RoleIndex {
+  const byName = new Map<string, RoleUse[]>();
+  const byPlace = new Map<string, RoleUse[]>();
+  const wide: RoleUse[] = [];
+  const everything = new Set<string>();
+  const add = (map: Map<string, RoleUse[]>, key: string, use: RoleUse): void => {
+    const list = map.get(key);
+    if (list) list.push(use);
+    else map.set(key, [use]);
+  };
+  for (const one of privileges) {
+    if (one.kind === "role") {
+      const name = nameKey(one.platform, roleName(one.role));
+      add(byName, name, one);
+      add(byPlace, placeKey(name, scopeText(one)), one);
+      if (isAllRole(one) || (whole.has(one.scopeLevel) && one.platform !== "azure")) wide.push(one);
+    } else if (one.kind === "statement" && isAllOfAws(one)) everything.add("aws");
+    else if (one.kind === "rbac" && isClusterAdmin(one)) everything.add("kubernetes");
+  }
+  return { byName, byPlace, wide: distinctWide(wide), everything };
+}
+
+/** One of each is enough. */
+function distinctWide(uses: readonly RoleUse[]): readonly RoleUse[] {
+  return [...new Map(uses.map((use) => [idOf(use), use])).values()];
+}
+
+function nameKey(platform: string, name: string): string {
+  return `${platform}\n${name}`;
+}
+
+function placeKey(name: string, place: string): string {
+  return `${name}\n${place}`;
+}
+
+/** Uses of the same role. */
+export function sameRole(use: RoleUse, { byName }: RoleIndex): readonly RoleUse[] {
+  return byName.get(nameKey(use.platform, roleName(use.role))) ?? [];
+}
+
+/** Whether some privilege certainly holds the role's use. `byName`: not for holding everything. */
+export function roleHeld(
+  use: RoleUse,
+  { byPlace, wide, everything }: RoleIndex,
+  byName = false,
+): boolean {
+  if (!byName && everything.has(use.platform)) return true;
+  if (wide.some((one) => !(byName && isAllRole(one)) && roleCovers(one, use))) return true;
+  const places = placesOver(use);
+  return strongerNames(use).some((name) =>
+    places.some((place) =>
+      byPlace
+        .get(placeKey(nameKey(use.platform, name), place))
+        ?.some((one) => roleCovers(one, use)),
+    ),
+  );
+}
+
+/** The role's own name, and of those known to hold it. */
+function strongerNames({ platform, role }: RoleUse): readonly string[] {
+  const name = roleName(role);
+  const stronger = (chains[platform] ?? []).flatMap((chain) =>
+    chain.slice(0, Math.max(0, chain.indexOf(name))),
+  );
+  return [name, ...stronger];
+}
+
+/** The scope itself; Azure's lie within each other. */
+function placesOver(use: RoleUse): readonly string[] {
+  const own = scopeText(use);
+  if (use.platform !== "azure") return [own];
+  const ends = [...own.matchAll(/\//g)].map(({ index }) => own.slice(0, index));
+  return [own, "/", ...ends];
 }
 
 function roleCovers(wide: RoleUse, narrow: RoleUse): boolean {
@@ -76,6 +165,21 @@ export function isAllRole(use: RoleUse): boolean {
   );
 }
 
+/** `AdministratorAccess` as the statement that it is. https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AdministratorAccess.html */
+export function asStatement({ at }: RoleUse): Statement {
+  const everything = { except: false, patterns: [known("*", at)], at };
+  return {
+    kind: "statement",
+    platform: "aws",
+    effect: known("allow", at),
+    actions: everything,
+    minus: null,
+    resources: everything,
+    conditions: [],
+    at,
+  };
+}
+
 /** Allows everything there is in AWS. */
 export function isAllOfAws(statement: Statement): boolean {
   if (statement.platform !== "aws" || !statement.effect.known || statement.effect.value !== "allow")
@@ -85,9 +189,6 @@ export function isAllOfAws(statement: Statement): boolean {
   const all = (side: typeof action): boolean => !side.except && side.patterns.some(isEverything);
   return all(action) && all(resource) && statement.conditions.length === 0;
 }
-
-/** Scopes that hold everything of their platform. */
-const whole: ReadonlySet<ScopeLevel> = new Set(["tenant", "account", "cluster"]);
 
 function scopeCovers(wide: RoleUse, narrow: RoleUse): boolean {
   const outer = scopeText(wide);

@@ -15,7 +15,16 @@ import { exactOf, isMadeOf, mayUphold } from "./condition.ts";
 import { describe } from "./describe.ts";
 import { policyDifference } from "./policy-difference.ts";
 import { rbacDifference } from "./rbac.ts";
-import { isAllRole, roleHeld, roleName, scopeHeld } from "./role.ts";
+import type { RoleIndex } from "./role.ts";
+import {
+  asStatement,
+  indexRoles,
+  isAllRole,
+  roleHeld,
+  roleName,
+  sameRole,
+  scopeHeld,
+} from "./role.ts";
 import { idOf } from "./same.ts";
 
 /** How much a privilege is; `levelOf` with its catalog. */
@@ -42,36 +51,59 @@ export function compare(
   beside: readonly Privilege[] = [],
 ): Comparison {
   if (isSame(after, before)) return same;
-  const all = before
-    .filter((privilege) => privilege.kind === "role" && isAllRole(privilege))
-    .map((privilege) => privilege as RoleUse);
-  const everythingIn = (platform: string): boolean =>
-    all.some((use) => use.platform === platform && use.scopeLevel !== "namespace");
-  const denied = before.some(isDeny);
+  const held = indexRoles(before);
+  const [roles, scopes] = [after.filter(isRole), after.filter(isScope)];
   const statements = policyDifference(
-    after.filter(isStatement),
-    before.filter(isStatement),
-    (statement) => !denied && everythingIn(statement.platform),
+    [...after.filter(isStatement), ...(before.some(isDeny) ? asStatements(roles, held) : [])],
+    [
+      ...before.filter(isStatement),
+      ...before.filter(isRole).filter(isAllOfAwsRole).map(asStatement),
+    ],
     beside.filter(isStatement),
   );
-  const rules = everythingIn("kubernetes")
+  const rules = before.some(isWholeCluster)
     ? { gained: [], unclear: [] }
     : rbacDifference(after.filter(isRule), before.filter(isRule), beside.filter(isRule));
-  const roles = after.filter(isRole).filter((use) => !roleHeld(use, before));
-  const scopes = after.filter(isScope).filter((scope) => !scopeHeld(scope, before));
-  const newRoles = roles.filter((use) => use.role.known && !isScopeHidden(use, before));
-  const hidden = roles.filter((use) => !newRoles.includes(use));
-  const replacing = inPlace(hidden, before, [...after, ...beside]);
+  const newScopes = scopes.filter((scope) => !scopeHeld(scope, before));
+  // Who held everything but what was denied did not hold all of a role.
+  const spared = isSpared(after, before);
+  const others = roles.filter((use) => !roleHeld(use, held, spared && !isAllRole(use)));
+  const isNew = (use: RoleUse): boolean => use.role.known && !isScopeHidden(use, held);
+  const hidden = others.filter((use) => !isNew(use));
+  const replacing = new Set(inPlace(hidden, before, [...after, ...beside]));
   return {
-    gained: [...statements.gained, ...rules.gained, ...unique(newRoles), ...scopes.filter(isPlain)],
+    gained: [
+      ...statements.gained,
+      ...rules.gained,
+      ...unique(others.filter(isNew)),
+      ...newScopes.filter(isPlain),
+    ],
     unclear: [
       ...statements.unclear,
       ...rules.unclear,
-      ...hidden.filter((use) => !replacing.includes(use)),
-      ...scopes.filter((scope) => !isPlain(scope)),
+      ...hidden.filter((use) => !replacing.has(use)),
+      ...newScopes.filter((scope) => !isPlain(scope)),
     ],
     replaced: [...statements.replaced, ...replacing],
   };
+}
+
+/** What a deny held back of a role that was there already is a statement's to say. */
+function asStatements(roles: readonly RoleUse[], held: RoleIndex): readonly Statement[] {
+  return roles.filter((use) => isAllOfAwsRole(use) && roleHeld(use, held)).map(asStatement);
+}
+
+function isAllOfAwsRole(use: RoleUse): boolean {
+  return use.platform === "aws" && isAllRole(use);
+}
+
+function isWholeCluster(privilege: Privilege): boolean {
+  return (
+    privilege.kind === "role" &&
+    privilege.platform === "kubernetes" &&
+    privilege.scopeLevel !== "namespace" &&
+    isAllRole(privilege)
+  );
 }
 
 /** Of roles that cannot be read, those of which as little was known of one that left: each takes the place of one. */
@@ -81,7 +113,8 @@ function inPlace(
   now: readonly Privilege[],
 ): readonly RoleUse[] {
   if (hidden.length === 0) return [];
-  const left = before.filter(isRole).filter((use) => !roleHeld(use, now));
+  const present = indexRoles(now);
+  const left = before.filter(isRole).filter((use) => !roleHeld(use, present));
   return hidden.filter((use) => {
     const place = left.findIndex((other) => isAsHidden(use, other));
     if (place !== -1) left.splice(place, 1);
@@ -89,14 +122,19 @@ function inPlace(
   });
 }
 
+/** Whether some deny is gone. */
+function isSpared(after: readonly Privilege[], before: readonly Privilege[]): boolean {
+  const denies = before.filter(isDeny);
+  if (denies.length === 0) return false;
+  const now = new Set(after.map(idOf));
+  return !denies.every((deny) => now.has(idOf(deny)));
+}
+
 /** Whether everything in `after` stands in `before`, and no deny of `before` is missing. */
 function isSame(after: readonly Privilege[], before: readonly Privilege[]): boolean {
   const former = new Set(before.map(idOf));
   if (!after.every((privilege) => former.has(idOf(privilege)))) return false;
-  const denies = before.filter(isDeny);
-  if (denies.length === 0) return true;
-  const now = new Set(after.map(idOf));
-  return denies.every((deny) => now.has(idOf(deny)));
+  return !isSpared(after, before);
 }
 
 /** What was gained, in the fewest readable texts: `+ s3:DeleteObject on *`. */
@@ -146,16 +184,9 @@ function placeOf(privilege: Privilege): Origin {
 }
 
 /** The same role was held, and only where cannot be told any more. */
-function isScopeHidden(use: RoleUse, before: readonly Privilege[]): boolean {
+function isScopeHidden(use: RoleUse, held: RoleIndex): boolean {
   return (
-    isVague(use) &&
-    before.some(
-      (other) =>
-        other.kind === "role" &&
-        other.platform === use.platform &&
-        roleName(other.role) === roleName(use.role) &&
-        mayUphold(use.conditions, other.conditions),
-    )
+    isVague(use) && sameRole(use, held).some((other) => mayUphold(use.conditions, other.conditions))
   );
 }
 

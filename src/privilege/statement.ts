@@ -4,7 +4,7 @@ import type { Known } from "../base/known.ts";
 import type { Condition, Patterns, Statement } from "../model/privilege.ts";
 import type { Pattern } from "./pattern.ts";
 import { covers, intersects } from "./covers.ts";
-import { isEverything, pattern, patternOf } from "./pattern.ts";
+import { anything, isEverything, pattern, patternOf, patternOfSymbols } from "./pattern.ts";
 
 /** One dimension of a set: patterns, or everything but them; less `minus` (NotActions). */
 export interface Side {
@@ -54,10 +54,18 @@ function side(patterns: Patterns, ignoreCase: boolean): Side {
   };
 }
 
-/** A statement that names no resource (a custom role) is about whatever it is granted on. */
+/** A statement that names no resource (a custom role) is about whatever it is granted on; Azure's scopes hold what lies within. */
 function resourceSide(statement: Statement): Side {
   const made = side(statement.resources, statement.platform !== "aws");
-  return !made.except && made.patterns.length === 0 ? { ...made, patterns: [pattern("*")] } : made;
+  if (!made.except && made.patterns.length === 0) return { ...made, patterns: [pattern("*")] };
+  return statement.platform === "azure"
+    ? { ...made, patterns: [...made.patterns, ...made.patterns.map(insideOf)] }
+    : made;
+}
+
+function insideOf(scope: Pattern): Pattern {
+  const inside = scope.plain === "/" ? [anything] : ["/", anything];
+  return patternOfSymbols([...scope.symbols, ...inside], scope);
 }
 
 export function actionSide(statement: Statement): Side {
@@ -71,7 +79,7 @@ export function resourcesOf(statement: Statement): Side {
 /** The rectangles whose union the statement is. */
 export function atomsOf(statement: Statement): readonly Atom[] {
   const { action, resource } = prepare(statement);
-  const resources = parts(resource);
+  const resources = parts(resource, statement.resources.patterns.length || 1);
   return parts(action).flatMap(([one, actionAt]) =>
     resources.map(([other, resourceAt]) => ({
       statement,
@@ -83,12 +91,12 @@ export function atomsOf(statement: Statement): readonly Atom[] {
   );
 }
 
-function parts(whole: Side): readonly (readonly [Side, number])[] {
+/** Of the first patterns; what lies within them goes with them. */
+function parts(whole: Side, count = whole.patterns.length): readonly (readonly [Side, number])[] {
   if (whole.except) return [[whole, -1]];
-  return whole.patterns.map((one, at) => [
-    { except: false, patterns: [one], minus: whole.minus },
-    at,
-  ]);
+  return whole.patterns
+    .slice(0, count)
+    .map((one, at) => [{ except: false, patterns: [one], minus: whole.minus }, at]);
 }
 
 /** Whether `wide` certainly holds all of `narrow`, where `narrow` is a part. */
@@ -128,7 +136,7 @@ export function sidesMeet(a: Side, b: Side): boolean {
 /** How many rectangles that are. */
 export function atomCount(statement: Statement): number {
   const { action, resource } = prepare(statement);
-  const count = (side: Side): number => (side.except ? 1 : side.patterns.length);
+  const count = ({ except, patterns }: Side): number => (except ? 1 : patterns.length);
   return count(action) * count(resource);
 }
 
