@@ -130,7 +130,10 @@ function catalogWith(catalog: Catalog, { modules }: Policy): Catalog {
 
 function ruleNames(): Report["rules"] {
   return new Map(
-    [...ruleTexts].map(([id, { title, theme, standards }]) => [id, { title, theme, standards }]),
+    [...ruleTexts].map(([id, { severities, ...text }]) => {
+      const level = severities["default"]?.baseline;
+      return [id, { ...text, level: level === undefined || level === "off" ? "note" : level }];
+    }),
   );
 }
 

@@ -30,8 +30,9 @@ export const register: Command = async (flags, loan) => {
     case "ndjson":
       return resultOf(outcome, flags, loan);
     case "github":
+    case "sarif":
       throw new UserError(
-        "the register has no annotations",
+        "the register has no findings to annotate",
         "Choose terminal, json, ndjson or markdown.",
       );
   }

@@ -9,6 +9,7 @@ import { jsonReporter } from "../report/json.ts";
 import { markdownReporter } from "../report/markdown.ts";
 import { ndjsonReporter } from "../report/ndjson.ts";
 import type { Reporter, Style } from "../report/report.ts";
+import { sarifReporter } from "../report/sarif.ts";
 import { terminalReporter } from "../report/terminal.ts";
 import type { Plans } from "../resolve/terraform/overlay.ts";
 import { run, type Outcome, type Request } from "../run.ts";
@@ -21,6 +22,7 @@ const reporters: Readonly<Record<Format, Reporter>> = {
   ndjson: ndjsonReporter,
   markdown: markdownReporter,
   github: githubReporter,
+  sarif: sarifReporter,
 };
 
 /** Judges two trees as the gate does: `check` and what runs like it. */

@@ -17,7 +17,7 @@ export interface Option {
 
 const all: readonly CommandName[] = ["check", "audit", "register"];
 
-export const formats = ["terminal", "json", "ndjson", "markdown", "github"] as const;
+export const formats = ["terminal", "json", "ndjson", "markdown", "github", "sarif"] as const;
 export type Format = (typeof formats)[number];
 
 const option = (

@@ -39,6 +39,11 @@ export interface RuleName {
   readonly title: string;
   readonly theme: Theme;
   readonly standards: Readonly<Record<string, readonly string[]>>;
+  readonly why: string;
+  readonly remedy: string;
+  readonly references: readonly string[];
+  /** The severity of its plainest case, in the baseline. */
+  readonly level: Severity;
 }
 
 /** The text of a line of a file judged, for excerpts: null when it was not read. */

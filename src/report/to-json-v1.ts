@@ -28,7 +28,11 @@ export function toJsonV1(report: Report, style: Pick<Style, "version" | "facts">
     verdict: report.verdict,
     base: report.base,
     head: report.head,
-    rules: Object.fromEntries([...report.rules].sort(([a], [b]) => compareText(a, b))),
+    rules: Object.fromEntries(
+      [...report.rules]
+        .sort(([a], [b]) => compareText(a, b))
+        .map(([id, { title, theme, standards }]) => [id, { title, theme, standards }]),
+    ),
     findings: report.findings.map(findingV1),
     changes: report.changes.map(changeV1).sort(byPlace),
     register: registerV1(report.model),

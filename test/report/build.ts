@@ -5,7 +5,7 @@ import type { Origin } from "../../src/base/origin.ts";
 import type { Finding, Related } from "../../src/finding/finding.ts";
 import type { Change } from "../../src/model/change.ts";
 import type { Fact } from "../../src/model/fact.ts";
-import type { Report, ReportedGap, Style } from "../../src/report/report.ts";
+import type { Report, ReportedGap, RuleName, Style } from "../../src/report/report.ts";
 import { at, identity, model } from "../model/build.ts";
 
 export const style: Style = {
@@ -54,6 +54,19 @@ export function gap(line: number, more: Partial<ReportedGap> = {}): ReportedGap 
     why: "nobody can tell",
     changed: false,
     waived: false,
+    ...more,
+  };
+}
+
+export function ruleName(more: Partial<RuleName> = {}): RuleName {
+  return {
+    title: "An identity without an owner",
+    theme: "owner",
+    standards: {},
+    why: "Nobody answers for it.",
+    remedy: "Say who does.",
+    references: [],
+    level: "error",
     ...more,
   };
 }

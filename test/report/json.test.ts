@@ -19,7 +19,7 @@ import {
   text,
   trust,
 } from "../model/build.ts";
-import { changeOf, finding, gap, related, report, style } from "./build.ts";
+import { changeOf, finding, gap, related, report, style, ruleName } from "./build.ts";
 
 const schema = JSON.parse(
   readFileSync(new URL("../../schemas/json-v1.schema.json", import.meta.url), "utf8"),
@@ -53,8 +53,8 @@ const full = report({
   })),
   gaps: [gap(1), gap(2, { kind: "malformed", changed: true })],
   rules: new Map([
-    ["b", { title: "B", theme: "owner", standards: { x: ["1"] } }],
-    ["a", { title: "A", theme: "scope", standards: {} }],
+    ["b", ruleName({ title: "B", theme: "owner", standards: { x: ["1"] } })],
+    ["a", ruleName({ title: "A", theme: "scope" })],
   ]),
 });
 
