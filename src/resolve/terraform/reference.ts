@@ -89,8 +89,9 @@ function fromRoot(root: string, chain: Chain, scope: Scope): Value {
   return fromExpansion(found.expansion, chain, found.used, scope);
 }
 
-/** What an outline names and does not declare is made by the module in a way that nobody can tell. */
+/** What an outline names and does not declare is made by the module in a way that nobody can tell. Terragrunt knows no blocks, and locals as a map: `try` there catches what is none. */
 function undeclared({ module }: Scope, at: Origin, name: string): Value {
+  if (module.own) return fail(at, `no \`${name}\``);
   if (!module.syntax.standsIn) return unknown("unreadable", at, name);
   return unknown("remote-module", at, join(module.address, name), {
     itself: !module.address.includes("[*]"),
@@ -107,6 +108,7 @@ function surroundings(root: string, name: string | null, { module }: Scope, at: 
 function localValue(name: string, scope: Scope, at: Origin): Value {
   const { machine, module } = scope;
   const local = module.syntax.locals.get(name);
+  if (!local && module.own) return fail(at, `no local \`${name}\``);
   if (!local) return unknown("unreadable", at, `local.${name}`);
   const { index, value } = local;
   const before = module.locals[index];

@@ -37,6 +37,9 @@ test.each([
   ["a file of the machine", `file("/etc/passwd")`, `?file("/etc/passwd")`],
   ["a search outside", `find_in_parent_folders("../../../etc/passwd", "none")`, `"none"`],
   ["try of what is not there", `try(read_terragrunt_config("no.hcl").inputs.x, "else")`, `"else"`],
+  ["try of a name that is none", `try(inputs.x, "else")`, `"else"`],
+  ["try of a local that is none", `try(local.x, "else")`, `"else"`],
+  ["a mistaken name", `inputs.x`, `?no \`inputs.x\``],
   ["a default of what is not there", `read_terragrunt_config("no.hcl", { x = "y" }).x`, `"y"`],
   ["values of a file", `jsondecode(read_tfvars_file("v.tfvars")).x`, `"v"`],
 ])("%s: %s", (_, expression, value) => {
@@ -50,6 +53,24 @@ test("a path in JSON keeps the structure", () => {
   const text = renderAll(resolveTree(tree({ "unit/terragrunt.hcl": unit(expression) })));
   expect(text).toContain('.name:.p = ~"${?get_repo_root()}/unit" @');
   expect(text).toContain(".name:.q = 1 @");
+});
+
+test("lists that are merged deeply follow each other, sets and those that nobody can tell among them", () => {
+  const parent = `inputs = {\n  l = ["a"]\n  s = toset(["a"])\n  o = get_env("X")\n  m = { l = ["a"], k = "a" }\n}\n`;
+  const child = `include "p" {\n  path           = "../p.hcl"\n  merge_strategy = "deep"\n}
+terraform {\n  source = "../module"\n}
+inputs = {\n  l = ["b"]\n  s = toset(["b"])\n  o = ["b"]\n  m = { l = ["b"], k = "b" }\n}\n`;
+  const names = ["l", "s", "o", "m"];
+  const module = `${names.map((name) => `variable "${name}" {}\n`).join("")}resource "x" "y" {\n${names.map((name) => `  ${name} = var.${name}\n`).join("")}}\n`;
+  const files = { "module/main.tf": module, "unit/terragrunt.hcl": child, "p.hcl": parent };
+  const text = renderAll(resolveTree(tree(files)));
+  const at = (name: string): string | undefined =>
+    text.split("\n").find((line) => line.startsWith(`  .${name} =`));
+  expect(at("l")).toContain(`["a", "b"] @`);
+  expect(at("s")).toContain(`["a", "b"] @`);
+  expect(at("o")).toContain(`["b", ...?get_env("X") anywhere] @`);
+  expect(at("m.l")).toContain(`["a", "b"] @`);
+  expect(at("m.k")).toContain(`"b" @`);
 });
 
 test("configurations that read each other end", () => {

@@ -176,7 +176,10 @@ const functions = (): readonly (readonly [string, Make])[] => [
     "get_terraform_commands_that_need_input",
     listOf(["apply", "import", "init", "plan", "refresh"]),
   ],
-  ["get_terraform_commands_that_need_locking", listOf(commands)],
+  [
+    "get_terraform_commands_that_need_locking",
+    listOf(["apply", "destroy", "import", "plan", "refresh", "taint", "untaint"]),
+  ],
   ["get_terraform_commands_that_need_parallelism", listOf(["apply", "plan", "destroy"])],
   ["get_env", open("input-variable")],
   ["get_platform", open("input-variable")],

@@ -2,8 +2,10 @@
 // https://terragrunt.gruntwork.io/docs/reference/hcl/blocks/#include
 
 import type { Value } from "../../../base/known.ts";
-import { isFields, isItems } from "../../../base/known.ts";
+import { isFields, isItems, known } from "../../../base/known.ts";
 import type { Origin } from "../../../base/origin.ts";
+import { joinedItems } from "../functions/collections.ts";
+import { isValue } from "../functions/function.ts";
 import { functionNamed } from "../functions/table.ts";
 import type { Scope } from "../scope.ts";
 import type { Configuration } from "./place.ts";
@@ -21,9 +23,14 @@ export function deepMerge(parent: Value, child: Value, scope: Scope, at: Origin)
 }
 
 function deeper(parent: Value, child: Value, scope: Scope, at: Origin): Value {
-  if (!parent.known || !child.known) return child;
-  const [a, b] = [parent.value, child.value];
-  if (isItems(a) && isItems(b)) return called("concat", [parent, child], scope, at);
+  if (!child.known) return child;
+  const b = child.value;
+  if (!parent.known && isFields(b)) return called("merge", [parent, child], scope, at);
+  const a = parent.known ? parent.value : null;
+  if (isItems(b) && (!parent.known || isItems(a))) {
+    const items = joinedItems([parent, child], { at, scope, name: "concat" }, true);
+    return isValue(items) ? items : known(items, at);
+  }
   if (!isFields(a) || !isFields(b)) return child;
   const flat = called("merge", [parent, child], scope, at);
   if (!flat.known || !isFields(flat.value)) return flat;
