@@ -139,7 +139,7 @@ function judge(
     if (!isVague(principal)) lost.push({ what: "trust-principal", text, at, through });
     else if (!takesPlace(admission, principal, left))
       hidden.push({ what: "trust", text, at, through });
-    else if (isMadeOf(value))
+    else if (isMadeOf(value) || isNamesake(principal, before))
       lost.push({ what: "trust-principal", text, at, through, remade: true });
     return;
   }
@@ -163,6 +163,12 @@ function judge(
         at: veil.at,
       });
   }
+}
+
+/** Another of the same name was let in: what it names is asked for in another way. */
+function isNamesake({ value }: Principal, before: readonly Admission[]): boolean {
+  const name = textOf(value);
+  return before.some(({ principals }) => principals.some((one) => textOf(one.value) === name));
 }
 
 /** Takes the place of one that left, and is its only heir. */

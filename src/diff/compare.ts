@@ -127,12 +127,15 @@ function gains(
   if (found.length === 0) return nothing;
   const formerly = sides.formerly(root).privilege;
   const { gained, unclear, replaced } = compare(found.map(formerly), before, after);
+  const isNamesake = namesakes(replaced, before);
   const beside = unclear.length > 0 && compare(before, after.map(formerly)).gained.length === 0;
   return {
     gained: gained.map((privilege) => gainOf(privilege, sides.levels)),
-    remade: replaced.filter(isMade).map((privilege): Gain => {
-      return { ...gainOf(privilege, sides.levels), level: "unknown" };
-    }),
+    remade: replaced
+      .filter((one) => isMade(one) || isNamesake(one))
+      .map((privilege): Gain => {
+        return { ...gainOf(privilege, sides.levels), level: "unknown" };
+      }),
     hidden: unclear.map((privilege) => ({
       what: "privileges",
       text: describe(privilege),
@@ -140,6 +143,16 @@ function gains(
       beside,
     })),
   };
+}
+
+/** What reads like something that was granted, and is not the same: what it names is asked for in another way. */
+function namesakes(
+  replaced: readonly Privilege[],
+  before: readonly Privilege[],
+): (privilege: Privilege) => boolean {
+  if (replaced.length === 0) return () => false;
+  const words = new Set(before.map(describe));
+  return (privilege) => words.has(describe(privilege));
 }
 
 function isLess(

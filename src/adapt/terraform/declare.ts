@@ -4,8 +4,9 @@ import type { Known, Value } from "../../base/known.ts";
 import { known } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
 import { position } from "../../base/origin.ts";
-import { field, items, text } from "../../base/value.ts";
+import { field, text } from "../../base/value.ts";
 import type { Declaration, Slot, Slots } from "../../model/fact.ts";
+import { accountIn } from "../../resolve/terraform/account.ts";
 import type { ProviderConfiguration, ResolvedBlock } from "../../resolve/terraform/resolved.ts";
 import { parsePragmas } from "../pragma.ts";
 import { digest } from "../digest.ts";
@@ -92,19 +93,6 @@ export function isWithin(inner: Origin, outer: Origin): boolean {
   );
 }
 
-/** Attributes of a provider configuration that say whose account it works in. Region does not: IAM is global. */
-const accountAttributes = [
-  "allowed_account_ids",
-  "profile",
-  "project",
-  "subscription_id",
-  "tenant_id",
-  "owner",
-  "organization",
-  "host",
-  "config_context",
-] as const;
-
 /** What folders call environments, and the one word for those that mean the same. */
 const environments: ReadonlyMap<string, string> = new Map(
   [
@@ -164,14 +152,7 @@ function accountOf(provider: ProviderConfiguration): readonly string[] {
 }
 
 function readAccount(provider: ProviderConfiguration): readonly string[] {
-  const found: string[] = [];
-  for (const attribute of accountAttributes) {
-    const value = field(provider.body, attribute);
-    for (const item of items(value)) found.push(`${attribute}=${shown(item)}`);
-  }
-  for (const role of items(field(provider.body, "assume_role")))
-    found.push(`assume_role=${shown(field(role, "role_arn"))}`);
-  return found;
+  return accountIn(provider).map(([name, value]) => `${name}=${shown(value)}`);
 }
 
 function shown(value: Value): string {

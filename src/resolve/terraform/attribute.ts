@@ -3,12 +3,14 @@
 import type { Making, Reference, UnknownValue, Value } from "../../base/known.ts";
 import { isFields, isItems, unknown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
+import { accountIn } from "./account.ts";
 import { instanceBody, writtenAttribute, writtenBlocks } from "./body.ts";
 import { calledBy, contentsOf, headerOf } from "./declaration.ts";
 import { placedOf } from "./contents.ts";
 import { computedAttribute } from "./data-sources.ts";
 import { makingOf } from "./making.ts";
 import { providerFact } from "./provider-facts.ts";
+import { providerOf } from "./providers.ts";
 import { remember, rememberAt } from "./remember.ts";
 import type { Machine, ModuleInstance, ResourceInstance } from "./scope.ts";
 import { busy, noteIn, originOf, scopeOf } from "./scope.ts";
@@ -33,11 +35,13 @@ function setByProvider(
   return unknown(whyOf(instance), at, name, { reference: { address, path }, itself, making });
 }
 
-/** What a data source finds is another thing when it asks for another. Another state is the same stack's, wherever it is kept. */
+/** What a data source finds is another thing when it asks for another, or in another account. */
 function asked(machine: Machine, instance: ResourceInstance): Making | undefined {
-  return instance.mode === "data" && instance.type !== "terraform_remote_state"
-    ? makingOf("data", [instanceBody(machine, instance, contentsOf(instance.declaration))])
-    : undefined;
+  if (instance.mode !== "data") return undefined;
+  const provider = providerOf(machine, instance);
+  const account = provider ? accountIn(provider).map(([, value]) => value) : [];
+  const body = instanceBody(machine, instance, contentsOf(instance.declaration));
+  return makingOf("data", [body, ...account]);
 }
 
 /** `aws_iam_role.this[0].arn`, read at `at`. */
