@@ -1,44 +1,20 @@
 // Compares a fact with what it was: privileges, holders, trust, owner, expiry and controls gained, lost or hidden.
 
-import type { Gain, Hidden, Loss } from "../model/change.ts";
+import type { Loss } from "../model/change.ts";
 import { isDeny } from "../model/deny.ts";
-import type { Control, Credential, Fact, Grant, Identity } from "../model/fact.ts";
-import type { Model } from "../model/model.ts";
-import type { Privilege, TokenScope } from "../model/privilege.ts";
-import { describe } from "../privilege/describe.ts";
-import { isEqual } from "../privilege/same.ts";
-import type { Levels } from "../privilege/sets.ts";
-import { compare, gainOf, isMade } from "../privilege/sets.ts";
+import type { Control, Credential, Fact, Identity } from "../model/fact.ts";
+import type { TokenScope } from "../model/privilege.ts";
+import { gainOf } from "../privilege/sets.ts";
 import { trustDifference } from "./admissions.ts";
 import { controlDifference } from "./controls.ts";
-import { type Formerly, uncalledNames } from "./formerly.ts";
-import type { Handed, HoldersBy } from "./handed.ts";
+import { uncalledNames } from "./formerly.ts";
+import { gains, isLess } from "./gains.ts";
+import { grants } from "./grants.ts";
 import { allHanded } from "./handed.ts";
-import { isEverybody, newHolders } from "./holders.ts";
-import type { Matching } from "./match.ts";
+import { isEverybody } from "./holders.ts";
+import type { Difference, Sides } from "./sides.ts";
+import { none } from "./sides.ts";
 import { compareLifetimes, compareOwners, ownOwner } from "./upkeep.ts";
-
-/** Both models, and who was who. */
-export interface Sides {
-  readonly base: Model;
-  readonly head: Model;
-  readonly matching: Matching;
-  readonly levels: Levels;
-  readonly handed: { readonly base: Handed; readonly head: Handed };
-  readonly holders: { readonly base: HoldersBy; readonly head: HoldersBy };
-  /** What is said in a root in base's words, where what it names was moved there. */
-  readonly formerly: (root: string) => Formerly;
-}
-
-export interface Difference {
-  readonly gained: readonly Gain[];
-  readonly lost: readonly Loss[];
-  readonly hidden: readonly Hidden[];
-  readonly narrowed: boolean;
-  readonly tightened: boolean;
-}
-
-const none: Difference = { gained: [], lost: [], hidden: [], narrowed: false, tightened: false };
 
 export function compareFacts(was: Fact, now: Fact, sides: Sides): Difference {
   return join(upkeep(was, now, sides), ofKind(was, now, sides));
@@ -105,98 +81,6 @@ function upkeep(was: Fact, now: Fact, { base, head }: Sides): Difference {
     hidden: [...owner.hidden, ...expiry.hidden],
     tightened: owner.better || expiry.better,
   };
-}
-
-interface Gained extends Pick<Difference, "gained" | "hidden"> {
-  /** Nobody can read it, nor could anybody what it replaces. */
-  readonly remade: readonly Gain[];
-}
-
-const nothing: Gained = { gained: [], hidden: [], remade: [] };
-
-function gains(
-  after: readonly Privilege[],
-  before: readonly Privilege[],
-  { root }: Fact,
-  sides: Sides,
-): Gained {
-  if (after.length === 0 || isEqual(after, before)) return nothing;
-  const first = compare(after, before);
-  const found = [...first.gained, ...first.unclear, ...first.replaced];
-  // What is new by its name may be what was moved to that name.
-  if (found.length === 0) return nothing;
-  const formerly = sides.formerly(root).privilege;
-  const { gained, unclear, replaced } = compare(found.map(formerly), before, after);
-  const isNamesake = namesakes(replaced, before);
-  const beside = unclear.length > 0 && compare(before, after.map(formerly)).gained.length === 0;
-  return {
-    gained: gained.map((privilege) => gainOf(privilege, sides.levels)),
-    remade: replaced
-      .filter((one) => isMade(one) || isNamesake(one))
-      .map((privilege): Gain => {
-        return { ...gainOf(privilege, sides.levels), level: "unknown" };
-      }),
-    hidden: unclear.map((privilege) => ({
-      what: "privileges",
-      text: describe(privilege),
-      at: privilege.at,
-      beside,
-    })),
-  };
-}
-
-/** What reads like something that was granted, and is not the same: what it names is asked for in another way. */
-function namesakes(
-  replaced: readonly Privilege[],
-  before: readonly Privilege[],
-): (privilege: Privilege) => boolean {
-  if (replaced.length === 0) return () => false;
-  const words = new Set(before.map(describe));
-  return (privilege) => words.has(describe(privilege));
-}
-
-function isLess(
-  after: readonly Privilege[],
-  before: readonly Privilege[],
-  { root }: Fact,
-  sides: Sides,
-): boolean {
-  if (before.length === 0 || isEqual(after, before)) return false;
-  if (compare(before, after).gained.length === 0) return false;
-  return compare(before, after.map(sides.formerly(root).privilege)).gained.length > 0;
-}
-
-function grants(was: Grant, now: Grant, sides: Sides): Difference {
-  const before = allHanded(was, sides.handed.base);
-  const after = allHanded(now, sides.handed.head);
-  const own = gains(now.privileges, before, now, sides);
-  const named = gains(newlyNamed(was, now, sides), before, now, sides);
-  const toOthers = newHolders(was, now, sides).flatMap(({ holder, replaces }) =>
-    // A job's own token is its own matter: a new job is new itself.
-    after
-      .filter((privilege) => privilege.kind !== "scope" && !isDeny(privilege))
-      .map((privilege): Gain => {
-        const gain = gainOf(privilege, sides.levels);
-        const text = `${gain.text} for ${holder.label}`;
-        return { ...gain, text, level: replaces ? "unknown" : gain.level, at: holder.link.at };
-      }),
-  );
-  return {
-    ...none,
-    gained: [own, named].flatMap((one) => [...one.gained, ...one.remade]).concat(toOthers),
-    hidden: [...own.hidden, ...named.hidden],
-    narrowed: was.holders.length > now.holders.length || isLess(after, before, now, sides),
-  };
-}
-
-/** What definitions hand over that this grant did not name before. */
-function newlyNamed(was: Grant, now: Grant, sides: Sides): readonly Privilege[] {
-  const before = sides.handed.base.get(was.key);
-  return [...(sides.handed.head.get(now.key) ?? [])]
-    .filter(
-      ([key]) => key !== now.key && !before?.has(sides.matching.matches.get(key)?.was.key ?? key),
-    )
-    .flatMap(([, list]) => list);
 }
 
 /** Judged on everything an identity can do, through whatever grants. */

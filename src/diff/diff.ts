@@ -6,7 +6,7 @@ import type { Credential, Fact, Trust } from "../model/fact.ts";
 import type { FactMove, Model } from "../model/model.ts";
 import type { Levels } from "../privilege/sets.ts";
 import { withoutFirstKey } from "./address.ts";
-import type { Difference, Sides } from "./compare.ts";
+import type { Difference, Sides } from "./sides.ts";
 import { compareFacts, compareUncalled } from "./compare.ts";
 import type { Formerly, Renaming } from "./formerly.ts";
 import { formerNames, movedCalls, movedFacts } from "./formerly.ts";

@@ -4,6 +4,8 @@ import type { Known } from "../base/known.ts";
 import type { Origin, Way } from "../base/origin.ts";
 import { isDeny } from "../model/deny.ts";
 import type { Grant } from "../model/fact.ts";
+import { handedFromElsewhere, nameIn } from "../model/in-tree.ts";
+import type { Model } from "../model/model.ts";
 import type { Privilege } from "../model/privilege.ts";
 import { isOpaque, patternOf } from "../privilege/pattern.ts";
 import { shown } from "./words.ts";
@@ -50,14 +52,16 @@ export interface Unreadable {
 }
 
 /** The first part of a grant that nobody can read and that decides how much it is. */
-export function unreadable(grant: Grant): Unreadable | null {
+export function unreadable(grant: Grant, model: Model): Unreadable | null {
   for (const privilege of grant.privileges) {
     const found = unreadablePart(privilege);
     if (found) return found;
   }
   const link = grant.grants.find((one) => one.how === "unknown");
-  return link?.how === "unknown"
-    ? { what: "what it hands over is", name: link.name, parts: [] }
+  if (link?.how === "unknown") return { what: "what it hands over is", name: link.name, parts: [] };
+  const elsewhere = handedFromElsewhere(grant, model)[0];
+  return elsewhere
+    ? { what: "the tree does not declare", name: nameIn(elsewhere), parts: [] }
     : null;
 }
 

@@ -126,7 +126,7 @@ function handOver(binding: Grant, definition: Grant, context: Context): readonly
 
 /** One note for a grant of which the roles, actions or policies cannot be read. */
 function unknowns(grant: Grant, model: Side): readonly Complaint[] {
-  const hidden = unreadable(grant);
+  const hidden = unreadable(grant, model);
   if (!hidden) return [];
   return [
     {
