@@ -120,9 +120,12 @@ function flowsInto(expression: Expression, path: Path, within: Within): readonly
   const before = known.get(key);
   if (before) return before;
   known.set(key, none);
-  if (path.length > mostSteps || ++within.spent.parts > mostParts) return none;
-  const found = distinct(read(expression, path, within)).slice(0, mostFlows);
-  known.set(key, found);
+  if (path.length > mostSteps) return none;
+  const isCut = ++within.spent.parts > mostParts;
+  const found = isCut ? none : distinct(read(expression, path, within)).slice(0, mostFlows);
+  // What was cut short is whole for whoever asks for less.
+  if (within.spent.parts > mostParts) known.delete(key);
+  else known.set(key, found);
   return found;
 }
 
