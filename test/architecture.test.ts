@@ -19,7 +19,17 @@ const sources: Sources = new Map(
 const shared: ReadonlyMap<string, readonly string[]> = new Map([
   [
     "report",
-    ["escape", "groups", "place", "report", "sentence", "related", "to-json-v1", "register-v1"],
+    [
+      "escape",
+      "graph",
+      "groups",
+      "place",
+      "report",
+      "sentence",
+      "related",
+      "to-json-v1",
+      "register-v1",
+    ],
   ],
   ["commands", ["command", "help", "only-path", "settings"]],
   ["judge/rules", []],

@@ -6,6 +6,7 @@ export const summaries: Readonly<Record<CommandName, string>> = {
   check: "judge what a change makes new or stronger; the gate",
   audit: "judge every identity in a tree",
   register: "list every identity with its owner, end and privileges",
+  graph: "draw who may become whom, and what each may do",
   rules: "list the rules",
   explain: "explain a rule",
 };
@@ -14,6 +15,7 @@ const usages: Readonly<Record<CommandName, string>> = {
   check: "nhi-lint check [--base REF|FOLDER] [--head REF|FOLDER] [--repo DIR]",
   audit: "nhi-lint audit [PATH]",
   register: "nhi-lint register [PATH]",
+  graph: "nhi-lint graph [PATH] [--identity KEY|ADDRESS]",
   rules: "nhi-lint rules",
   explain: "nhi-lint explain RULE",
 };

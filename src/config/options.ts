@@ -1,6 +1,6 @@
 // The one table of options: command-line flags, the Action's inputs and the documentation are made from it.
 
-export type CommandName = "check" | "audit" | "register" | "rules" | "explain";
+export type CommandName = "check" | "audit" | "register" | "graph" | "rules" | "explain";
 
 export interface Option {
   /** The flag without dashes; also the Action's input where `input` is true. */
@@ -15,7 +15,8 @@ export interface Option {
   readonly input: boolean;
 }
 
-const all: readonly CommandName[] = ["check", "audit", "register"];
+const judging: readonly CommandName[] = ["check", "audit", "register"];
+const all: readonly CommandName[] = [...judging, "graph"];
 
 export const formats = ["terminal", "json", "ndjson", "markdown", "github", "sarif"] as const;
 export type Format = (typeof formats)[number];
@@ -72,6 +73,7 @@ export const options: readonly Option[] = [
     "the least severity that fails; default: error (check), never (audit, register)",
     {
       values: ["error", "warning", "never"],
+      commands: judging,
       input: true,
     },
   ),
@@ -80,6 +82,7 @@ export const options: readonly Option[] = [
   }),
   option("all", "flag", "", "judge also what did not change", { commands: ["check"], input: true }),
   option("strict-gaps", "flag", "", "a gap in a changed file could not be judged: exit 2", {
+    commands: judging,
     input: true,
   }),
   option(
@@ -93,8 +96,19 @@ export const options: readonly Option[] = [
     values: formats,
     commands: ["check", "audit", "register", "rules"],
   }),
+  option("format", "choice", "", "default: mermaid", {
+    values: ["mermaid", "dot", "json"],
+    commands: ["graph"],
+  }),
+  option(
+    "identity",
+    "text",
+    "KEY|ADDRESS",
+    "draw only what leads to one identity and what it leads to",
+    { commands: ["graph"] },
+  ),
   option("output", "text", "FILE", "write there instead of to standard output"),
-  option("facts", "flag", "", "list every fact in JSON"),
+  option("facts", "flag", "", "list every fact in JSON", { commands: judging }),
   option("today", "text", "YYYY-MM-DD", "the day to judge for, UTC; default: today"),
 ];
 

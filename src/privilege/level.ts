@@ -2,6 +2,7 @@
 
 import type { ActionTable, Catalog, RiskyRole } from "../catalog/catalog.ts";
 import { isDeny } from "../model/deny.ts";
+import { strongest } from "../model/level.ts";
 import type {
   Level,
   Privilege,
@@ -20,8 +21,6 @@ import type { Levels } from "./sets.ts";
 import { actionSide } from "./statement.ts";
 import { reachesAll } from "./unbounded.ts";
 
-const order: readonly Level[] = ["none", "read", "unknown", "write", "admin"];
-
 export function levels(catalog: Catalog): Levels {
   return (privilege) => levelOf(privilege, catalog);
 }
@@ -37,13 +36,6 @@ export function levelOf(privilege: Privilege, catalog: Catalog): Level {
     case "scope":
       return scopeLevel(privilege, catalog);
   }
-}
-
-/** The strongest; unknown counts more than reading, less than writing. */
-export function strongest(found: Iterable<Level>): Level {
-  let best: Level = "none";
-  for (const level of found) if (order.indexOf(level) > order.indexOf(best)) best = level;
-  return best;
 }
 
 function statementLevel(statement: Statement, catalog: Catalog): Level {

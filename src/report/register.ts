@@ -1,6 +1,7 @@
 // Turns a Report into the register as a table for people: identity, owner, end, strongest privilege, where.
 
 import type { ExpiryV1, OwnerV1, RegisterEntryV1 } from "../contract/json-v1.ts";
+import { strongest } from "../model/level.ts";
 import { code, forLog, forMarkdown, forTerminal } from "./escape.ts";
 import { plural } from "./groups.ts";
 import { registerV1 } from "./register-v1.ts";
@@ -63,9 +64,6 @@ function expiryCell(expiry: ExpiryV1): string {
       : "(never)";
 }
 
-const order = ["none", "unknown", "read", "write", "admin"] as const;
-
 function levelCell(entry: RegisterEntryV1): string {
-  const levels = entry.privileges.map((privilege) => order.indexOf(privilege.level));
-  return order[Math.max(0, ...levels)] ?? "none";
+  return strongest(entry.privileges.map(({ level }) => level));
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { UserError } from "../../src/base/user-error.ts";
+import { commandNames } from "../../src/commands/help.ts";
 import { nearest } from "../../src/config/nearest.ts";
 import type { CommandName } from "../../src/config/options.ts";
-import { options } from "../../src/config/options.ts";
+import { options, optionsOf } from "../../src/config/options.ts";
 import { readFlags } from "../../src/config/read-flags.ts";
 
 const read = (words: string, command: CommandName = "check") => {
@@ -37,7 +38,7 @@ describe("what is wrong is said with what to do", () => {
     ["--base --all", "`--base` needs a value"],
     ["--fail-on", "Write `--fail-on error|warning|never`."],
     ["--fail-on warnings", "`fail-on` cannot be `warnings` | Did you mean `warning`?"],
-    ["--format yaml1234567", "Choose terminal, json, ndjson, markdown, github."],
+    ["--format yaml1234567", "Choose terminal, json, ndjson, markdown, github, sarif."],
     ["--base a --base b", "`--base` is given twice"],
     ["--all=maybe", "`all` is true or false, not `maybe`"],
     ["--today 2027-02-29", "`2027-02-29` is no day | Write `--today YYYY-MM-DD`."],
@@ -58,9 +59,12 @@ describe("what is wrong is said with what to do", () => {
   );
 });
 
-test("the table holds each name once, a choice has values, and nothing else has", () => {
-  const names = options.map(({ name }) => name);
-  expect(new Set(names).size).toBe(names.length);
+test("no command and no Action has two options of one name; a choice has values, and nothing else has", () => {
+  const names = [
+    ...commandNames.map((command) => optionsOf(command).map(({ name }) => name)),
+    options.filter(({ input }) => input).map(({ name }) => name),
+  ];
+  for (const list of names) expect(new Set(list).size).toBe(list.length);
   for (const { kind, values } of options) expect(values.length > 0).toBe(kind === "choice");
 });
 

@@ -6,7 +6,7 @@ import type { Complaint, Theme } from "../../finding/finding.ts";
 import type { Change, Gain, Loss } from "../../model/change.ts";
 import type { Fact } from "../../model/fact.ts";
 import type { Privilege } from "../../model/privilege.ts";
-import { strongest } from "../../privilege/level.ts";
+import { strongest } from "../../model/level.ts";
 import { isMachine } from "../askable.ts";
 import { holdingPlaces, isHeldBack, isHeldByPeople, onlyHolder } from "../grants.ts";
 import type { Context, Rule } from "../rule.ts";

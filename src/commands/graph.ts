@@ -1,0 +1,50 @@
+// Who may become whom, and what each may do then: a graph of a tree's machine identities, or of what surrounds one.
+
+import { UserError } from "../base/user-error.ts";
+import { nearest } from "../config/nearest.ts";
+import { single } from "../config/read-flags.ts";
+import { drawn, type Drawing } from "../report/draw.ts";
+import { around, graphOf, type Graph } from "../report/graph.ts";
+import { run } from "../run.ts";
+import { treeAt } from "../source/tree.ts";
+import { oneSide } from "../stage/sides.ts";
+import type { Command } from "./command.ts";
+import { onlyPath } from "./only-path.ts";
+import { plansOf, settingsOf } from "./settings.ts";
+
+export const graph: Command = async (flags, loan) => {
+  const head = await treeAt(onlyPath("graph", flags, loan));
+  const settings = settingsOf(flags, loan, { from: "head", failOn: null });
+  const { ports } = await loan.judging();
+  const plans = await plansOf(flags, loan);
+  const { report } = await run({ ...settings, plans, ...(await oneSide(head, loan.clock)) }, ports);
+  const all = graphOf(report.model);
+  const identity = single(flags, "identity");
+  const as = (single(flags, "format") ?? "mermaid") as Drawing;
+  return { text: drawn(identity === null ? all : aroundNamed(all, identity), as), exit: 0 };
+};
+
+/** By its key, or by an address that only one has. Errors: UserError with the nearest. */
+function aroundNamed(all: Graph, name: string): Graph {
+  const identities = all.nodes.filter(({ kind }) => kind === "identity");
+  const byKey = identities.filter(({ key }) => key === name);
+  const found = byKey.length > 0 ? byKey : identities.filter(({ label }) => label === name);
+  const [only, other] = found;
+  if (only && !other) return around(all, only.key);
+  if (only)
+    throw new UserError(
+      `${found.length} identities have the address \`${name}\``,
+      `Name one by its key: ${found
+        .slice(0, 5)
+        .map(({ key }) => `\`${key}\``)
+        .join(", ")}.`,
+    );
+  const close = nearest(
+    name,
+    identities.flatMap(({ key, label }) => [key, label]),
+  );
+  throw new UserError(
+    `there is no machine identity \`${name}\``,
+    close ? `Did you mean \`${close}\`?` : "`nhi-lint register` lists them.",
+  );
+}
