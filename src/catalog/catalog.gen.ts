@@ -44,6 +44,8 @@ export const catalog: Catalog = unpackCatalog([
       aws_ssoadmin_managed_policy_attachment: { kinds: ["grant"] },
       aws_ssoadmin_customer_managed_policy_attachment: { kinds: ["grant"] },
       aws_ssoadmin_account_assignment: { kinds: ["grant"] },
+      aws_organizations_policy: { kinds: ["control"], tags: "tags" },
+      aws_organizations_policy_attachment: { kinds: ["control"], name: "target_id" },
       aws_transfer_user: { kinds: ["identity", "grant"], tags: "tags", form: "user", name: "user_name" },
       aws_transfer_ssh_key: { kinds: ["credential"], form: "ssh-key", of: "user_name", ofType: "aws_transfer_user" },
       aws_iot_certificate: { kinds: ["credential"], form: "certificate" },

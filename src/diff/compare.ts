@@ -1,11 +1,11 @@
 // Compares a fact with what it was: privileges, holders, trust, owner, expiry and controls gained, lost or hidden.
 
-import type { Loss } from "../model/change.ts";
 import { isDeny } from "../model/deny.ts";
-import type { Control, Credential, Fact, Identity } from "../model/fact.ts";
+import type { Credential, Fact, Identity } from "../model/fact.ts";
 import type { TokenScope } from "../model/privilege.ts";
 import { gainOf } from "../privilege/sets.ts";
 import { trustDifference } from "./admissions.ts";
+import { around } from "./around.ts";
 import { controlDifference } from "./controls.ts";
 import { uncalledNames } from "./formerly.ts";
 import { gains, isLess } from "./gains.ts";
@@ -59,7 +59,7 @@ function join(a: Difference, b: Difference): Difference {
 function ofKind(was: Fact, now: Fact, sides: Sides): Difference {
   if (was.kind === "grant" && now.kind === "grant") return grants(was, now, sides);
   if (was.kind === "identity" && now.kind === "identity")
-    return join(reach(was, now, sides), heldBy(was, now, sides));
+    return join(reach(was, now, sides), { ...none, ...around(was, now, sides) });
   if (was.kind === "credential" && now.kind === "credential") return credentials(was, now, sides);
   if (was.kind === "control" && now.kind === "control")
     return { ...none, ...controlDifference(was, now, sides) };
@@ -101,25 +101,6 @@ function reach(was: Identity, now: Identity, sides: Sides): Difference {
     gained: gains(can, [...could, ...open], now, sides).gained,
     narrowed: isLess(can, could, now, sides),
   };
-}
-
-/** Controls that held the identity in check, and hold it no more. */
-function heldBy(was: Identity, now: Identity, { base, head, matching }: Sides): Difference {
-  const isOn = (control: Control): boolean => !control.active.known || control.active.value;
-  const before = (base.links.controlsOf?.get(was.key) ?? []).filter(isOn);
-  const after = (head.links.controlsOf?.get(now.key) ?? []).filter(isOn);
-  const kept = new Set(after.map((control) => matching.matches.get(control.key)?.was));
-  const gone = before.filter(
-    (control) =>
-      !kept.has(control) &&
-      !after.some((other) => other.form === control.form && other.content === control.content),
-  );
-  const lost = gone.map((control): Loss => ({
-    what: "control",
-    text: `${control.form} ${control.address}`,
-    at: now.header,
-  }));
-  return { ...none, lost, tightened: after.length > before.length };
 }
 
 function credentials(was: Credential, now: Credential, sides: Sides): Difference {

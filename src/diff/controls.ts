@@ -1,7 +1,7 @@
-// Compares a control with what it was: demands and denies that it lost, things that it holds no more.
+// Compares a control with what it was: demands and denies that it lost, things that it holds no more; and tells of those that are gone.
 
-import type { Loss } from "../model/change.ts";
-import type { Control, Fact } from "../model/fact.ts";
+import type { Change, Loss } from "../model/change.ts";
+import type { Control, Denial, Fact } from "../model/fact.ts";
 import type { Model } from "../model/model.ts";
 import type { Privilege } from "../model/privilege.ts";
 import { describe } from "../privilege/describe.ts";
@@ -36,12 +36,69 @@ export function controlDifference(
         )
       : [];
   const another = isAnother(was, now, sides)
-    ? [lose(`${was.form} ${policyOf(was, sides.base) ?? ""}`)]
+    ? [{ ...lose(`${was.form} ${policyOf(was, sides.base) ?? ""}`), remade: true }]
     : [];
   return {
-    lost: [...demands, ...fewer, ...weaker, ...another],
+    lost: [...demands, ...fewer, ...weaker, ...denialsLost(was, now).map(lose), ...another],
     tightened: (now.demands?.length ?? 0) > (was.demands?.length ?? 0),
   };
+}
+
+function denialsLost(was: Control, now: Control): readonly string[] {
+  return (was.denials ?? [])
+    .filter((former) => !now.denials?.some((denial) => deniesAll(denial, former)))
+    .map(denialText);
+}
+
+function deniesAll(now: Denial, former: Denial): boolean {
+  const holds = (wide: readonly string[], narrow: readonly string[]): boolean => {
+    const all = new Set(wide);
+    return narrow.every((one) => all.has(one));
+  };
+  return (
+    holds(now.denied, former.denied) &&
+    holds(now.to, former.to) &&
+    holds(former.except, now.except) &&
+    (now.condition === null || now.condition === former.condition)
+  );
+}
+
+function denialText({ denied, to, except }: Denial): string {
+  const some = (list: readonly string[]): string =>
+    list.length > 3 ? `${list.slice(0, 3).join(", ")}, …` : list.join(", ");
+  const but = except.length > 0 ? ` (all but ${some(except)})` : "";
+  return `deny of ${some(denied)} to ${some(to)}${but}`;
+}
+
+/** Of controls that nothing in head is; those that hold an identity of the tree are told of there. */
+export function controlsGone(gone: readonly Fact[], { base, head }: Sides): readonly Change[] {
+  const controls = gone.filter((fact): fact is Control => fact.kind === "control");
+  if (controls.length === 0) return [];
+  const held = new Set([...(base.links.controlsOf?.values() ?? [])].flat());
+  const still = new Set(
+    [...head.facts.values()].flatMap((fact) =>
+      fact.kind === "control" ? [`${fact.type} ${fact.form} ${fact.content}`] : [],
+    ),
+  );
+  return controls
+    .filter((one) => !held.has(one) && !still.has(`${one.type} ${one.form} ${one.content}`))
+    .flatMap((control): readonly Change[] => {
+      const text = heldBack(control);
+      if (text === null) return [];
+      const lost: readonly Loss[] = [{ what: "control", text, at: control.header }];
+      return [{ change: "loosened", fact: control, was: control, gained: [], lost, hidden: [] }];
+    });
+}
+
+/** Null: nothing that anybody could name. */
+function heldBack({ form, privileges = [], demands = [], denials = [] }: Control): string | null {
+  const all = [
+    ...privileges.map((one) => `${form} of ${describe(one)}`),
+    ...denials.map(denialText),
+    ...demands,
+  ];
+  if (all.length === 0) return null;
+  return all.length > 3 ? `${all.slice(0, 3).join("; ")}; …` : all.join("; ");
 }
 
 /** The policy that a boundary names is another one now, or cannot be told any more; what that allows may be anything. */

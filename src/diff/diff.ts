@@ -8,6 +8,7 @@ import type { Levels } from "../privilege/sets.ts";
 import { withoutFirstKey } from "./address.ts";
 import type { Difference, Sides } from "./sides.ts";
 import { compareFacts, compareUncalled } from "./compare.ts";
+import { controlsGone } from "./controls.ts";
 import type { Formerly, Renaming } from "./formerly.ts";
 import { formerNames, movedCalls, movedFacts } from "./formerly.ts";
 import { handedOver, holdersBy } from "./handed.ts";
@@ -56,6 +57,7 @@ export function diff(
   return [
     ...changes,
     ...removed.map((fact) => only("removed", fact, fact)),
+    ...controlsGone(removed, sides),
     ...outOfSight(removed, head),
   ];
 }

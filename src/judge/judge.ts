@@ -106,7 +106,8 @@ function judgeRemoval(change: Change, context: Context, asked: Asked): Finding[]
 function withoutEchoes(findings: readonly Finding[]): Finding[] {
   const named = findings.some((one) => one.theme === "trust" && one.rule !== "widened-privilege");
   return findings.filter(
-    (one) => !(named && one.rule === "widened-privilege" && one.variant === "trust"),
+    ({ rule, variant }) =>
+      !(named && rule === "widened-privilege" && (variant === "trust" || variant === "stranger")),
   );
 }
 

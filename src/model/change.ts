@@ -51,7 +51,7 @@ export interface Loss {
   readonly at: Origin;
   /** Where what stands there now came from. */
   readonly through?: readonly Origin[] | undefined;
-  /** Nobody can read it, nor could anybody what it replaces. */
+  /** Something else is there that nobody can read; nor could anybody whom it replaces, where it lets in. */
   readonly remade?: boolean | undefined;
 }
 

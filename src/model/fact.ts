@@ -255,6 +255,16 @@ export interface Control extends Declaration {
   readonly privileges?: readonly Privilege[] | undefined;
   /** What it demands, each as a short text (`reviewer @acme/sre`): one gone weakens it. */
   readonly demands?: readonly string[] | undefined;
+  /** What it denies to whom, where a deny says so by names instead of statements. */
+  readonly denials?: readonly Denial[] | undefined;
+}
+export interface Denial {
+  readonly denied: readonly string[];
+  readonly to: readonly string[];
+  /** Whom or what it leaves out. */
+  readonly except: readonly string[];
+  /** An expression that must hold, too. */
+  readonly condition: string | null;
 }
 
 export type { Condition, Privilege };

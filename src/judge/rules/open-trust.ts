@@ -43,10 +43,18 @@ function isNarrowed(bounds: readonly Bound[]): boolean {
     (bound) =>
       narrowing.test(bound.key) &&
       !isVacuous(bound) &&
+      !bound.condition.values.some((value) => value.known && isAnybodys(bound, value.value)) &&
       !bound.condition.values.some(
         (value) => value.known && /^(0\.0\.0\.0\/0|::\/0)$/.test(value.value),
       ),
   );
+}
+
+/** Any organization; or any account, where anybody may give a role that name. */
+function isAnybodys({ key, like }: Bound, value: string): boolean {
+  if (!like) return false;
+  if (/:principalorgid$/i.test(key)) return /^o-[*?]+$/.test(value);
+  return /:principalarn$/i.test(key) && !/\d/.test(value.split(":")[4] ?? "");
 }
 
 function ofTrust(trust: Trust, name: string, identity: string | null): readonly Complaint[] {

@@ -1,15 +1,18 @@
 // An existing grant or identity that gained privileges → a complaint that names them.
 
 import type { Known } from "../../base/known.ts";
-import type { Way } from "../../base/origin.ts";
-import type { Complaint, Theme } from "../../finding/finding.ts";
-import type { Change, Gain, Loss } from "../../model/change.ts";
+import type { Origin, Way } from "../../base/origin.ts";
+import type { Complaint } from "../../finding/finding.ts";
+import type { Change, Gain } from "../../model/change.ts";
 import type { Fact } from "../../model/fact.ts";
+import type { Model } from "../../model/model.ts";
 import type { Privilege } from "../../model/privilege.ts";
 import { strongest } from "../../model/level.ts";
 import { isMachine } from "../askable.ts";
 import { holdingPlaces, isHeldBack, isHeldByPeople, onlyHolder } from "../grants.ts";
+import { laxer, saidOf } from "../loss.ts";
 import type { Context, Rule } from "../rule.ts";
+import { strangersIn } from "../strangers.ts";
 import { code, listed, nameOf, shown } from "../words.ts";
 
 export const rule: Rule = { id: "widened-privilege", check };
@@ -114,17 +117,18 @@ function loosened(change: Change, context: Context): readonly Complaint[] {
   if (fact.kind === "trust" && fact.domain === "workflow") return [];
   const key = fact.kind === "trust" ? (context.head.links.identityOf.get(fact.key) ?? null) : null;
   const into = key === null ? fact : (context.head.facts.get(key) ?? fact);
+  const header = fact === change.was ? whereNow(fact, context.head) : fact.header;
+  const strangers = fact.kind === "trust" ? strangersIn(fact, context.base) : [];
   return change.lost.flatMap((loss): readonly Complaint[] => {
-    const said = saidOf(loss, fact);
+    const said = saidOf(loss, { fact, strangers });
     if (!said) return [];
-    const inside = loss.at.file.path === fact.at.file.path && loss.at.end > loss.at.start;
-    const isNew = loss.what === "trust-principal";
+    const isNew = loss.what === "trust-principal" && loss.at.end > loss.at.start;
     return [
       {
         variant: said.variant,
         message: `${nameOf(into)} ${said.message}`,
         remedy: said.remedy,
-        primary: isNew && inside ? loss.at : fact.header,
+        primary: isNew ? loss.at : header,
         written: isNew ? [{ at: loss.at, through: loss.through ?? [] }] : laxer(loss, fact),
         related: isNew ? [] : [{ role: "was", message: "it stood here", at: loss.at }],
         offending: loss.text,
@@ -136,54 +140,12 @@ function loosened(change: Change, context: Context): readonly Complaint[] {
   });
 }
 
-interface Said extends Pick<Complaint, "variant" | "message" | "remedy"> {
-  readonly theme: Theme;
-}
-
-function saidOf(loss: Loss, fact: Fact): Said | null {
-  const text = code(loss.text.replace(/^(principal|condition) /, ""));
-  switch (loss.what) {
-    case "trust-principal":
-      return {
-        variant: loss.remade ? "unknown" : "trust",
-        theme: "trust",
-        message: loss.remade
-          ? `now lets in ${text}: nobody can read who that is, nor could anybody who it was.`
-          : `now also lets in ${text}: more can become it than was reviewed.`,
-        remedy: "Let in only who needs it, or give the new caller an identity of its own.",
-      };
-    case "trust-condition":
-      return {
-        variant: "trust",
-        theme: "trust",
-        message: `${stands(loss, fact) ? "has a laxer condition than" : "lost the condition"} ${text}: more can become it than was reviewed.`,
-        remedy: "Put the condition back, or say in the change why it is not needed.",
-      };
-    case "control":
-      return {
-        variant: "control",
-        theme: "scope",
-        message: `lost ${loss.text === `boundary ${fact.address}` ? "its permissions boundary" : text}: what held it in check is gone.`,
-        remedy: "Put it back, or replace it by what limits the identity as much.",
-      };
-    case "owner":
-    case "expiry":
-      return null;
-  }
-}
-
-/** What its condition takes now. */
-function laxer(loss: Loss, fact: Fact): readonly Way[] {
-  if (loss.what !== "trust-condition" || fact.kind !== "trust") return [];
-  return fact.admissions
-    .flatMap(({ conditions }) => conditions)
-    .filter(({ operator, key }) => loss.text.startsWith(`condition ${operator} ${key} `))
-    .flatMap(({ values }) => values);
-}
-
-/** A condition of the same operator and key is there still, and takes more. */
-function stands(loss: Loss, fact: Fact): boolean {
-  return laxer(loss, fact).length > 0;
+/** Other instances, or facts, of its block may still be there. */
+function whereNow({ root, generic, header }: Fact, head: Model): Origin {
+  const still = [...head.facts.values()].find(
+    (one) => one.root === root && one.generic === generic,
+  );
+  return still?.header ?? header;
 }
 
 const gravity = ["admin", "write", "unknown", "read", "none"] as const;

@@ -34,6 +34,7 @@ import {
   managedPolicy,
   sharedAttachment,
 } from "./policy.ts";
+import { organizationAttachment, organizationPolicy } from "./organization.ts";
 import { resourcePolicies } from "./resource-policy.ts";
 import { instanceProfile, role, serviceLinkedRole } from "./role.ts";
 import { accessEntry, accessPolicy, lambdaPermission, transferUser } from "./service.ts";
@@ -76,6 +77,8 @@ export const awsAdapters: Adapters = {
   aws_ssoadmin_managed_policy_attachment: permissionSetAttachment,
   aws_ssoadmin_customer_managed_policy_attachment: permissionSetCustomerPolicy,
   aws_ssoadmin_account_assignment: accountAssignment,
+  aws_organizations_policy: organizationPolicy,
+  aws_organizations_policy_attachment: organizationAttachment,
   aws_transfer_user: transferUser,
   aws_transfer_ssh_key: transferSshKey,
   aws_iot_certificate: iotCertificate,

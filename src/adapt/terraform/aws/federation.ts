@@ -3,12 +3,13 @@
 import type { Value } from "../../../base/known.ts";
 import { known, mapKnown } from "../../../base/known.ts";
 import { dig, field, isAbsent, items, text } from "../../../base/value.ts";
-import type { Admission, Link, Principal, Trust } from "../../../model/fact.ts";
+import type { Admission, Control, Link, Principal, Trust } from "../../../model/fact.ts";
 import type { Condition } from "../../../model/privilege.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
-import type { Adapter } from "../adapter.ts";
+import type { AdaptContext, Adapter } from "../adapter.ts";
 import { carrierOf } from "../carrier.ts";
 import { declare, nameless } from "../declare.ts";
+import { privilegesOf } from "./documents.ts";
 import { allow, nameOf, roleLink } from "./names.ts";
 
 /** Which subjects come in is said by the roles that trust it: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html */
@@ -55,11 +56,27 @@ export const trustAnchor: Adapter = (block) => {
 export const anywhereProfile: Adapter = (block, context) => {
   const service = known("rolesanywhere.amazonaws.com", block.header);
   const into = items(field(block.body, "role_arns")).map((one) => roleLink(one, block, context));
-  return (into.length > 0 ? into : [null]).map((link, index) => {
+  const trusts = (into.length > 0 ? into : [null]).map((link, index) => {
     const trust = trustOf(block, link, [admission(block, "service", service, [])]);
     return index === 0 ? trust : { ...trust, key: `${trust.key}#${index}`, carrier: null };
   });
+  return [...trusts, ...sessionPolicy(block, context)];
 };
+
+/** Holds the sessions that begin here, not the roles: others may become them elsewhere. */
+function sessionPolicy(block: ResolvedBlock, context: AdaptContext): readonly Control[] {
+  const privileges = privilegesOf(field(block.body, "session_policy"), block, context);
+  if (privileges.length === 0) return [];
+  return [
+    {
+      kind: "control",
+      form: "boundary",
+      holds: [],
+      privileges,
+      ...declare(block, { platform: "aws", suffix: "#session" }),
+    },
+  ];
+}
 
 /** Pods of one service account become the role: https://docs.aws.amazon.com/eks/latest/userguide/pod-identities.html */
 export const podIdentity: Adapter = (block, context) => {

@@ -170,10 +170,16 @@ export const appInstallation: Adapter = (block) => {
   });
 };
 
+const guardsOf = {
+  reviewers: "a review before it is deployed to",
+  deployment_branch_policy: "that only some branches deploy to it",
+  wait_timer: "a wait before it is deployed to",
+};
+
 /** An environment without reviewers or branches holds nothing in check. */
 export const environment: Adapter = (block, context) => {
-  const guards = ["reviewers", "deployment_branch_policy", "wait_timer"];
-  if (guards.every((name) => isAbsent(field(block.body, name)))) return [];
+  const guards = Object.entries(guardsOf).filter(([name]) => !isAbsent(field(block.body, name)));
+  if (guards.length === 0) return [];
   const repository = field(block.body, "repository");
   const link = linkTo(repository, { platform: "github", type: "*" }, block, context);
   return [
@@ -181,6 +187,7 @@ export const environment: Adapter = (block, context) => {
       kind: "control",
       form: "environment",
       holds: link ? [link] : [],
+      demands: guards.map(([, text]) => text),
       ...declare(block, {
         platform: "github",
         name: text(field(block.body, "environment")),

@@ -1,10 +1,12 @@
 // Turns Google's custom roles into grants that define privileges, and deny policies, boundaries and audit settings into controls.
 
+import type { Value } from "../../../base/known.ts";
 import { known, mapKnown } from "../../../base/known.ts";
-import { field, items, text } from "../../../base/value.ts";
+import { dig, field, isAbsent, items, text } from "../../../base/value.ts";
 import type { Control } from "../../../model/fact.ts";
 import type { Adapter } from "../adapter.ts";
 import { declare, nameless, valueSlot } from "../declare.ts";
+import { labelOf } from "../link.ts";
 
 /** A custom role lists permissions, no resources: it holds wherever it is granted. */
 export const customRole: Adapter = (block) => {
@@ -53,6 +55,31 @@ function control(form: Control["form"]): Adapter {
   ];
 }
 
-export const denyPolicy: Adapter = control("deny");
+/** https://cloud.google.com/iam/docs/deny-overview */
+export const denyPolicy: Adapter = (block) => {
+  const rules = items(field(block.body, "rules")).flatMap((rule) =>
+    items(field(rule, "deny_rule")),
+  );
+  const texts = (rule: Value, name: string): readonly string[] =>
+    items(field(rule, name)).map(labelOf);
+  return [
+    {
+      kind: "control",
+      form: "deny",
+      holds: [],
+      denials: rules.map((rule) => {
+        const condition = dig(rule, "denial_condition", "expression");
+        return {
+          denied: texts(rule, "denied_permissions"),
+          to: texts(rule, "denied_principals"),
+          except: [...texts(rule, "exception_permissions"), ...texts(rule, "exception_principals")],
+          condition: isAbsent(condition) ? null : labelOf(condition),
+        };
+      }),
+      ...declare(block, { platform: "google", name: nameless(block) }),
+    },
+  ];
+};
+
 export const accessBoundary: Adapter = control("boundary");
 export const auditConfig: Adapter = control("audit");

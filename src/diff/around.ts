@@ -1,0 +1,56 @@
+// Compares what stands around an identity: the controls that hold it in check, and the trusts by which others become it.
+
+import type { Loss } from "../model/change.ts";
+import { isDeny } from "../model/deny.ts";
+import type { Control, Identity, Trust } from "../model/fact.ts";
+import { describeCondition, textOf } from "../privilege/condition.ts";
+import type { Difference, Sides } from "./sides.ts";
+
+type Around = Pick<Difference, "lost" | "tightened">;
+
+export function around(was: Identity, now: Identity, sides: Sides): Around {
+  const { lost, tightened } = controlsLost(was, now, sides);
+  return { lost: [...lost, ...alsoLetIn(was, now, sides)], tightened };
+}
+
+function isOn({ active }: Control | Trust): boolean {
+  return !active.known || active.value;
+}
+
+/** Controls that held the identity in check, and hold it no more. */
+function controlsLost(was: Identity, now: Identity, { base, head, matching }: Sides): Around {
+  const before = (base.links.controlsOf?.get(was.key) ?? []).filter(isOn);
+  const after = (head.links.controlsOf?.get(now.key) ?? []).filter(isOn);
+  const kept = new Set(after.map((control) => matching.matches.get(control.key)?.was));
+  const gone = before.filter(
+    (control) =>
+      !kept.has(control) &&
+      !after.some((other) => other.form === control.form && other.content === control.content),
+  );
+  const lost = gone.map((control): Loss => ({
+    what: "control",
+    text: `${control.form} ${control.address}`,
+    at: now.header,
+  }));
+  return { lost, tightened: after.length > before.length };
+}
+
+/** By trusts that stand by themselves (a federated credential, a binding of pods) and are new, or were another identity's. */
+function alsoLetIn(was: Identity, now: Identity, { base, head, matching }: Sides): readonly Loss[] {
+  return (head.links.trustsOf.get(now.key) ?? [])
+    .filter((trust) => {
+      const former = matching.matches.get(trust.key)?.was;
+      if (!isOn(trust)) return false;
+      return !former || base.links.identityOf.get(former.key) !== was.key;
+    })
+    .flatMap((trust) =>
+      trust.admissions
+        .filter((one) => !isDeny(one))
+        .flatMap(({ principals, conditions }) =>
+          principals.map(({ value }): Loss => {
+            const text = [textOf(value), ...conditions.map(describeCondition)].join(" where ");
+            return { what: "trust-principal", text: `principal ${text}`, at: trust.header };
+          }),
+        ),
+    );
+}

@@ -1,0 +1,80 @@
+// What a trust, a control or an identity lost that had held it in check → what is said of it.
+
+import type { Way } from "../base/origin.ts";
+import type { Complaint, Theme } from "../finding/finding.ts";
+import type { Loss } from "../model/change.ts";
+import type { Fact } from "../model/fact.ts";
+import { code, listed } from "./words.ts";
+
+export interface Said extends Pick<Complaint, "variant" | "message" | "remedy"> {
+  readonly theme: Theme;
+}
+
+interface About {
+  readonly fact: Fact;
+  /** Whom it names and nothing at base does. */
+  readonly strangers: readonly string[];
+}
+
+/** Null: owner and end have rules of their own. */
+export function saidOf(loss: Loss, about: About): Said | null {
+  switch (loss.what) {
+    case "trust-principal":
+    case "trust-condition":
+      return loss.text.startsWith("deny of ") ? control(loss, about) : trust(loss, about);
+    case "control":
+      return control(loss, about);
+    case "owner":
+    case "expiry":
+      return null;
+  }
+}
+
+function trust(loss: Loss, { fact, strangers }: About): Said {
+  const text = code(loss.text.replace(/^(principal|condition) /, ""));
+  const who =
+    strangers.length > 0 ? `, and nothing at base names ${listed(strangers.map(code))}` : "";
+  const said = { variant: who === "" ? "trust" : "stranger", theme: "trust" } as const;
+  if (loss.what === "trust-condition")
+    return {
+      ...said,
+      message: `${laxer(loss, fact).length > 0 ? "has a laxer condition than" : "lost the condition"} ${text}: more can become it than was reviewed${who}.`,
+      remedy: "Put the condition back, or say in the change why it is not needed.",
+    };
+  const remedy = "Let in only who needs it, or give the new caller an identity of its own.";
+  return loss.remade
+    ? {
+        ...said,
+        variant: "unknown",
+        message: `now lets in ${text}: nobody can read who that is, nor could anybody who it was.`,
+        remedy,
+      }
+    : {
+        ...said,
+        message: `now also lets in ${text}: more can become it than was reviewed${who}.`,
+        remedy,
+      };
+}
+
+function control({ text, remade }: Loss, { fact }: About): Said {
+  const what = text === `boundary ${fact.address}` ? "its permissions boundary" : code(text);
+  const holds = fact.kind !== "control" || fact.holds.length > 0;
+  const after = holds ? "what held it in check is gone" : "nothing holds that back any more";
+  return {
+    variant: remade ? "replaced" : "control",
+    theme: "scope",
+    message: `lost ${what}: ${after}.`,
+    remedy: holds
+      ? "Put it back, or replace it by what limits the identity as much."
+      : "Put it back, or replace it by what holds as much back.",
+  };
+}
+
+/** What its condition takes now, where one of the same operator and key is there still. */
+export function laxer(loss: Loss, fact: Fact): readonly Way[] {
+  if (loss.what !== "trust-condition" || fact.kind !== "trust") return [];
+  return fact.admissions
+    .flatMap(({ conditions }) => conditions)
+    .filter(({ operator, key }) => loss.text.startsWith(`condition ${operator} ${key} `))
+    .flatMap(({ values }) => values);
+}
