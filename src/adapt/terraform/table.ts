@@ -4,6 +4,7 @@ import type { Catalog } from "../../catalog/catalog.ts";
 import type { Outlines } from "../../resolve/terraform/outline.ts";
 import type { ResolvedBlock } from "../../resolve/terraform/resolved.ts";
 import type { Adapter, Adapters } from "./adapter.ts";
+import { otherAdapters } from "./by-other-means.ts";
 import { awsAdapters } from "./aws/adapters.ts";
 import { azureAdapters } from "./azure/adapters.ts";
 import { entraAdapters } from "./entra/adapters.ts";
@@ -18,6 +19,7 @@ const tables: readonly Adapters[] = [
   entraAdapters,
   githubAdapters,
   kubernetesAdapters,
+  otherAdapters,
 ];
 
 /** Resources stand in the tables by their type; data sources and ephemeral resources as `data.TYPE` and `ephemeral.TYPE`. */

@@ -26,8 +26,9 @@ const meta = new Set(["count", "for_each", "provider", "providers", "depends_on"
 const moduleMeta = new Set([...meta, "source", "version"]);
 /** Attributes whose expressions are names, not values. */
 const names = new Set(["ignore_changes", "replace_triggered_by"]);
-/** They run things on somebody's machine and declare nothing. */
+/** They run things on somebody's machine and declare nothing, but where that is all that a resource is for. */
 const skipped = new Set(["provisioner", "connection"]);
+const runners = new Set(["null_resource", "terraform_data"]);
 const deepest = 24;
 
 /** A block's body as a value; an instance's own attributes are remembered. */
@@ -52,6 +53,8 @@ export function bodyValue(
   }
   if (blocks.length > 0)
     for (const [name, places] of placesByName(blocks)) {
+      if (skipped.has(name) && !(name === "provisioner" && runners.has(instance?.type ?? "")))
+        continue;
       const list = blockList(contents, places, scope, depth);
       fields.set(name, instance ? told(scope.machine, instance, name, list) : list);
     }
@@ -68,11 +71,10 @@ const first: readonly number[] = [0];
 
 function placesByName(blocks: readonly Block[]): Iterable<readonly [string, readonly number[]]> {
   const only = blocks.length === 1 ? blocks[0] : undefined;
-  if (only) return skipped.has(blockName(only)) ? [] : [[blockName(only), first]];
+  if (only) return [[blockName(only), first]];
   const byName = new Map<string, number[]>();
   for (let i = 0; i < blocks.length; i++) {
     const name = blockName(blocks[i] as Block);
-    if (skipped.has(name)) continue;
     const others = byName.get(name);
     if (others) others.push(i);
     else byName.set(name, [i]);
