@@ -26,7 +26,7 @@ export function listAhead(
   if (probable === null) return null;
   const { base, head } = probable;
   const names = [base, head].map((name) => `${name}^{commit}`) as [string, string];
-  const listed = listPair(repository, ...names, seek).catch(() => null);
+  const listed = listPair(repository, ...names, seek, true).catch(() => null);
   return {
     of: async (...ids) => {
       const found = await findCommits(repository, [base, head]);

@@ -86,6 +86,7 @@ export async function listPair(
   base: string,
   head: string,
   seek: Seek | null = null,
+  quiet = false,
 ): Promise<ListedPair> {
   const seen = seek ? search(repository, head, seek) : Promise.resolve(null);
   const diff = [
@@ -104,8 +105,8 @@ export async function listPair(
     "--",
   ];
   const [listed, changed] = await Promise.all([
-    needGit(repository, ["ls-tree", "-r", "-z", "--full-tree", head]),
-    needGit(repository, diff),
+    needGit(repository, ["ls-tree", "-r", "-z", "--full-tree", head], { quiet }),
+    needGit(repository, diff, { quiet }),
   ]);
   return { now: parseTree(listed), steps: parseDiff(changed), seen };
 }

@@ -26,13 +26,15 @@ const stores = new WeakMap<Repository, ObjectStore>();
 export function objectStore(repository: Repository): ObjectStore {
   const known = stores.get(repository);
   if (known) return known;
-  const store = openStore(startGit(repository, ["cat-file", "--batch"], { network: true }));
+  const store = openStore(
+    startGit(repository, ["cat-file", "--batch"], { input: "", quiet: true, network: true }),
+  );
   stores.set(repository, store);
   return store;
 }
 
 function openStore(child: ChildProcess): ObjectStore {
-  const { stdin, stdout, stderr } = child;
+  const { stdin, stdout } = child;
   const questions: Question[] = [];
   const scan = scanner();
   let gone = false;
@@ -47,14 +49,13 @@ function openStore(child: ChildProcess): ObjectStore {
   const wait = (): void => {
     if (timer) clearTimeout(timer);
     timer = questions.length > 0 ? setTimeout(end, patience) : null;
-    for (const one of [child, stdin, stdout, stderr] as (Socket | null)[])
+    for (const one of [child, stdin, stdout] as (Socket | null)[])
       if (timer) one?.ref();
       else one?.unref();
   };
   child.on("error", end);
   child.on("close", end);
   stdin?.on("error", end);
-  stderr?.resume();
   stdout?.on("data", (chunk: Buffer) => {
     const going = scan.push(chunk);
     for (let next = questions[0]; next && scan.answers.length >= next.count; next = questions[0]) {
