@@ -21,7 +21,17 @@ const typeKeys = new Set([
   "replacement",
   "source",
 ]);
-const roleKeys = new Set(["role", "ids", "level", "wide", "secrets", "why", "source", "at"]);
+const roleKeys = new Set([
+  "role",
+  "ids",
+  "level",
+  "wide",
+  "secrets",
+  "why",
+  "source",
+  "at",
+  "permits",
+]);
 const actionKeys = new Set(["verbs", "levels", "unboundable", "escalation", "secrets"]);
 
 const wayKeys = new Set(["path", "actions", "on", "own", "to", "new", "why", "source"]);
@@ -33,6 +43,7 @@ const seen = new Map();
 const spelt = { aws: await actionNames() };
 const unnamed = { aws: await actionsWithoutResource() };
 const platforms = names.map(readPlatform);
+for (const { platform, roles, actions } of platforms) checkPermits(platform, roles, actions);
 writeFileSync(new URL("src/catalog/catalog.gen.ts", root), moduleText(platforms));
 
 function yamlNames(folder) {
@@ -101,6 +112,14 @@ function checkRole(role, where) {
   for (const level of Object.values(role.at ?? {}))
     need(levels.has(level), key, "at must give levels");
   return role;
+}
+
+/** What no way takes need not be said. */
+function checkPermits(platform, roles, actions) {
+  const known = new Set((actions?.escalation ?? []).flatMap((way) => way.actions));
+  for (const { role, permits } of roles)
+    for (const action of permits ?? [])
+      need(known.has(action), `${platform} ${role}`, `no way takes ${action}`);
 }
 
 function packActions(actions, where, name) {

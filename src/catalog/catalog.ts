@@ -64,6 +64,8 @@ export interface RiskyRole {
   readonly wide?: boolean | undefined;
   /** It reads the value of every secret where it is held. */
   readonly secrets?: boolean | undefined;
+  /** What of the platform's ways to more it permits, spelt as these spell it. */
+  readonly permits?: readonly string[] | undefined;
 }
 
 /** Actions of one platform. All names and patterns in lower case; patterns may hold `*`. */

@@ -6,6 +6,7 @@ import { isDeny } from "../model/deny.ts";
 import type { Grant } from "../model/fact.ts";
 import { handedFromElsewhere, idOf, nameIn } from "../model/in-tree.ts";
 import type { Privilege } from "../model/privilege.ts";
+import { isConfinedAlike } from "../privilege/confine.ts";
 import { gainOf } from "../privilege/sets.ts";
 import { gains, isLess } from "./gains.ts";
 import { allHanded } from "./handed.ts";
@@ -38,9 +39,10 @@ export function grants(was: Grant, now: Grant, sides: Sides): Difference {
   };
 }
 
-/** What definitions hand over that this grant did not name before. */
+/** What definitions hand over that this grant did not name before, or handed over elsewhere or otherwise. */
 function newlyNamed(was: Grant, now: Grant, sides: Sides): readonly Privilege[] {
-  const before = sides.handed.base.get(was.key);
+  const alike = isConfinedAlike(was.confines, now.confines);
+  const before = alike ? sides.handed.base.get(was.key) : undefined;
   return [...(sides.handed.head.get(now.key) ?? [])]
     .filter(
       ([key]) => key !== now.key && !before?.has(sides.matching.matches.get(key)?.was.key ?? key),

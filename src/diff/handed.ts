@@ -3,6 +3,7 @@
 import type { FactKey, Grant } from "../model/fact.ts";
 import type { HolderOf, Model } from "../model/model.ts";
 import type { Privilege } from "../model/privilege.ts";
+import { confine } from "../privilege/confine.ts";
 
 /** By binding, then by the definition handed over: its privileges as far as the binding lets them reach. */
 export type Handed = ReadonlyMap<FactKey, ReadonlyMap<FactKey, readonly Privilege[]>>;
@@ -32,7 +33,7 @@ export function handedOver(model: Model): Handed {
     const [key, list] = holders;
     const definition = model.facts.get(key);
     if (definition?.kind === "grant")
-      for (const { binding } of list) put(binding, definition, definition.privileges);
+      for (const { binding } of list) put(binding, definition, leftBy(binding, definition));
   }
   // An identity in the tree shows what a binding leaves of a definition: a ClusterRole bound within a namespace.
   for (const { privileges } of model.reach.values()) {
@@ -51,6 +52,13 @@ export function handedOver(model: Model): Handed {
       if (list.length === grant.privileges.length) put(binding, grant, list);
   }
   return handed;
+}
+
+/** What a binding leaves of a custom role, whoever holds it. */
+function leftBy(binding: Grant, { key, privileges }: Grant): readonly Privilege[] {
+  return binding.confines && binding.key !== key
+    ? privileges.map((one) => confine(one, binding.confines))
+    : privileges;
 }
 
 /** All that a grant hands over, its own privileges included. */

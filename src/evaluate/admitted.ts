@@ -1,45 +1,75 @@
 // Turns trusts into the identities of the tree that each lets in, by name or with their whole account.
 
-import type { Fact, FactKey, Identity, Link, Principal, Trust } from "../model/fact.ts";
-import type { Admitted, Reach } from "../model/model.ts";
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Becoming, Fact, FactKey, Identity, Link, Principal, Trust } from "../model/fact.ts";
+import type { Admitted, HeldPrivilege, Reach } from "../model/model.ts";
+import { deploying } from "../privilege/escalation-google.ts";
 import type { Finder } from "./find.ts";
 import { byAccount } from "./whole-account.ts";
 
+export interface AskedOfTrusts {
+  readonly finder: Finder;
+  readonly reach: ReadonlyMap<FactKey, Reach>;
+  readonly catalog: Catalog;
+  readonly today: string;
+}
+
 export function admittedBy(
   facts: readonly Fact[],
-  finder: Finder,
-  reach: ReadonlyMap<FactKey, Reach>,
+  asked: AskedOfTrusts,
 ): ReadonlyMap<FactKey, readonly Admitted[]> {
   const found = new Map<FactKey, readonly Admitted[]>();
-  const ofAccounts = byAccount(facts, finder, reach);
+  const ofAccounts = byAccount(facts, asked.finder, asked.reach);
   for (const fact of facts) {
-    if (fact.kind !== "trust" || fact.platform !== "aws") continue;
-    const named = identitiesIn(fact, finder);
+    if (fact.kind !== "trust") continue;
+    const named = identitiesIn(fact, asked);
     const known = new Set(named.map(({ identity }) => identity));
-    const others = ofAccounts(fact).filter(({ identity }) => !known.has(identity));
+    const others =
+      fact.platform === "aws"
+        ? ofAccounts(fact).filter(({ identity }) => !known.has(identity))
+        : [];
     if (named.length + others.length > 0) found.set(fact.key, [...named, ...others]);
   }
   return found;
 }
 
-function identitiesIn(trust: Trust, finder: Finder): readonly Admitted[] {
+function identitiesIn(trust: Trust, asked: AskedOfTrusts): readonly Admitted[] {
   const seen = new Set<Identity>();
   return trust.admissions
     .filter(({ effect }) => !effect.known || effect.value === "allow")
-    .flatMap(({ principals }) => principals)
-    .flatMap((principal) => {
+    .flatMap(({ principals, takes }) => principals.map((principal) => ({ principal, takes })))
+    .flatMap(({ principal, takes }) => {
       const link = linkOfPrincipal(principal, trust);
-      const identities = link ? finder.identities(link, trust) : [];
-      return identities.flatMap((identity) => {
+      const identities = link ? asked.finder.identities(link, trust) : [];
+      return identities.flatMap((identity): readonly Admitted[] => {
         if (seen.has(identity)) return [];
+        const by = takes === undefined ? undefined : what(identity, takes, asked);
+        if (by === null) return [];
         seen.add(identity);
-        return [{ identity, principal }];
+        return [{ identity, principal, by }];
       });
     });
 }
 
-/** A role or user, by reference or by its ARN. */
-export function linkOfPrincipal({ value, at }: Principal, { root }: Trust): Link | null {
+/** What of an identity's own gives it what becoming another takes; null: nothing does. */
+function what(
+  { key }: Identity,
+  takes: Becoming,
+  { reach, catalog, today }: AskedOfTrusts,
+): HeldPrivilege | null {
+  const held = reach.get(key)?.privileges ?? [];
+  if (takes === "id-token") return null;
+  const privileges = held.map(({ privilege }) => privilege);
+  const by = deploying(privileges, catalog, today);
+  return held.find(({ privilege }) => privilege === by) ?? null;
+}
+
+/** A role or user of AWS, by reference or by its ARN; elsewhere as the adapter says. */
+export function linkOfPrincipal(
+  { value, link, at }: Principal,
+  { root, platform }: Trust,
+): Link | null {
+  if (platform !== "aws") return link ?? null;
   const { reference } = value;
   if (reference) return { how: "reference", root, address: reference.address, at };
   if (!value.known) return null;

@@ -40,7 +40,7 @@ export function evaluate(facts: Facts, { policy, directory, catalog, today }: As
     unread: facts.unread ?? [],
     gaps,
     owners: ownersOf(all, links, policy, directory),
-    expiries: lifetimesOf(all, policy, today),
+    expiries: lifetimesOf(all, reach, policy, today),
     // Only a register tells them.
     get purposes() {
       return (purposes ??= purposesOf(all));
@@ -49,7 +49,7 @@ export function evaluate(facts: Facts, { policy, directory, catalog, today }: As
     reach,
     // Only where a trust changed.
     get admitted() {
-      return (admitted ??= admittedBy(all, names, reach));
+      return (admitted ??= admittedBy(all, { finder: names, reach, catalog, today }));
     },
   };
 }

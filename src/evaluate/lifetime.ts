@@ -1,20 +1,26 @@
 // Tells when each identity must be reviewed and when each credential ends, and whether anything enforces it.
 
 import type { Credential, Ending, Fact, FactKey, Identity } from "../model/fact.ts";
-import type { Lifetime } from "../model/model.ts";
+import type { Lifetime, Reach } from "../model/model.ts";
 import type { Policy } from "../model/policy.ts";
 import { daysBetween, readDay } from "./day.ts";
+import { grantedUntil } from "./granted-until.ts";
 import { folded, inLabels, inPragmas, inTexts, untold } from "./written.ts";
 
 export function lifetimesOf(
   facts: readonly Fact[],
+  reach: ReadonlyMap<FactKey, Reach>,
   policy: Policy,
   today: string,
 ): ReadonlyMap<FactKey, Lifetime> {
   const keys = folded([...policy.expiry.keys, "expires", "review-by"]);
   const found = new Map<FactKey, Lifetime>();
   for (const fact of facts) {
-    if (fact.kind === "identity") found.set(fact.key, identityLifetime(fact, keys, today));
+    if (fact.kind === "identity") {
+      const written = identityLifetime(fact, keys, today);
+      const held = written.state === "absent" ? reach.get(fact.key) : undefined;
+      found.set(fact.key, (held && grantedUntil(held, today)) ?? written);
+    }
     if (fact.kind === "credential") found.set(fact.key, credentialLifetime(fact, today));
   }
   return found;

@@ -6,6 +6,7 @@ import type { HeldGrant, HeldPrivilege, Links, Reach } from "../model/model.ts";
 import type { Level, Privilege, Statement } from "../model/privilege.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { adminPrivileges } from "../privilege/admin.ts";
+import { confine } from "../privilege/confine.ts";
 import { describe } from "../privilege/describe.ts";
 import { strongest } from "../model/level.ts";
 import { levelOf } from "../privilege/level.ts";
@@ -64,9 +65,11 @@ function isActive({ definition, binding }: HeldGrant): boolean {
 }
 
 function privilegesOf({ definition, binding }: HeldGrant): readonly Held[] {
-  const namespace = definition === binding ? null : namespaceOfBinding(binding);
+  const isOwn = definition === binding;
+  const namespace = isOwn ? null : namespaceOfBinding(binding);
+  const within = isOwn ? undefined : binding.confines;
   return definition.privileges.map((privilege) => ({
-    privilege: confined(privilege, namespace),
+    privilege: confined(confine(privilege, within), namespace),
     grant: definition,
     binding,
   }));

@@ -21,7 +21,8 @@ export function becoming(change: Change, trust: Trust, context: Context): readon
   const known = new Set(before.map(({ identity }) => identity.key));
   return (head.admitted.get(trust.key) ?? []).flatMap((admitted) => {
     // What lets it use a trust in its whole account is new too, and is complained about by itself.
-    if (known.has(admitted.identity.key) || newIn(admitted, context) !== null) return [];
+    if (known.has(admitted.identity.key)) return [];
+    if (into.platform === "aws" && newIn(admitted, context) !== null) return [];
     const chain = chainOf(admitted, into, context);
     return chain ? [complaint(admitted, chain, admitted.principal.at, trust)] : [];
   });
@@ -35,14 +36,15 @@ export function becomingByGrant(
   context: Context,
 ): readonly Complaint[] {
   const { head, base } = context;
-  if (grant.platform !== "aws" || grant.on !== null) return [];
+  if (grant.platform === "aws" ? grant.on !== null : grant.platform !== "google") return [];
   const gained = isWhole(change)
     ? [grant, ...handed].flatMap(({ privileges }) => privileges)
     : change.gained.map(({ privilege }) => privilege);
-  if (!gained.some(isAssuming)) return [];
+  if (grant.platform === "aws" && !gained.some(isAssuming)) return [];
   return [...head.admitted].flatMap(([trust, all]) => {
     const into = intoOf(trust, head);
-    if (!into) return [];
+    // A new binding of one account is where it is mended.
+    if (!into || (into.platform !== "aws" && !base.facts.has(trust))) return [];
     const known = new Set(base.admitted.get(trust)?.map(({ identity }) => identity.key));
     return all.flatMap((admitted) => {
       if (known.has(admitted.identity.key) || !admitted.by) return [];
@@ -68,10 +70,11 @@ function newIn({ by }: Admitted, { base }: Context): Grant | null {
 function chainOf(
   { identity, principal, by }: Admitted,
   into: Identity,
-  { head, catalog }: Context,
+  context: Context,
 ): Chain | null {
-  if (identity.person || powerOf(identity, head, catalog)) return null;
-  return chainFrom({ into, principal, by }, head, catalog);
+  const { head } = context;
+  if (identity.person || powerOf(identity, head, context)) return null;
+  return chainFrom({ into, principal, by }, head, context);
 }
 
 function placeIn(grant: Grant, { privilege, grant: definition }: HeldPrivilege): Origin {
@@ -89,7 +92,7 @@ function complaint(
   return {
     variant: "default",
     message: `${nameOf(from)} can become an administrator: it becomes ${way}, which is granted ${what}.`,
-    remedy: `Let ${nameOf(from)} become a role that is granted only what it needs.`,
+    remedy: `Let ${nameOf(from)} become ${from.platform === "aws" ? "a role" : "an identity"} that is granted only what it needs.`,
     primary: at.end > at.start ? at : fact.header,
     written: fact.kind === "trust" ? hops.slice(0, 1).map(({ principal }) => principal.value) : [],
     related: [
@@ -104,7 +107,10 @@ function complaint(
 }
 
 function stepOf({ into, by }: Hop): string {
-  return by ? `${nameOf(into)} (whose account is trusted as a whole)` : nameOf(into);
+  if (!by) return nameOf(into);
+  return into.platform === "aws"
+    ? `${nameOf(into)} (whose account is trusted as a whole)`
+    : `${nameOf(into)} (by what it deploys)`;
 }
 
 /** Where it is let in and what makes use of that, but for what is complained about. */
@@ -116,7 +122,10 @@ function placesOf({ into, principal, by }: Hop, about: Fact | null): readonly Re
   };
   const granted = by && {
     role: "definition",
-    message: `grants to assume ${nameOf(into)}`,
+    message:
+      into.platform === "aws"
+        ? `grants to assume ${nameOf(into)}`
+        : "grants to deploy what runs as it",
     at: placeOf(by.privilege, by.grant),
   };
   return [

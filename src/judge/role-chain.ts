@@ -3,7 +3,11 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { FactKey, Identity, Principal } from "../model/fact.ts";
 import type { HeldPrivilege, Model, Reach } from "../model/model.ts";
+import type { Privilege } from "../model/privilege.ts";
 import { adminPrivileges } from "../privilege/admin.ts";
+import { hasEnded } from "../privilege/condition.ts";
+import { levelOf } from "../privilege/level.ts";
+import type { Context } from "./rule.ts";
 
 export interface Hop {
   readonly into: Identity;
@@ -19,11 +23,13 @@ export interface Chain {
   readonly power: HeldPrivilege;
 }
 
+type Asked = Pick<Context, "catalog" | "today">;
+
 /** A longer chain is nobody's any more. */
 const longest = 8;
 
 /** Into `start` and on from there; null where no chain ends in an administrator. */
-export function chainFrom(start: Hop, model: Model, catalog: Catalog): Chain | null {
+export function chainFrom(start: Hop, model: Model, asked: Asked): Chain | null {
   let fronts: (readonly Hop[])[] = [[start]];
   const seen = new Set<FactKey>([start.into.key]);
   for (let length = 0; length < longest && fronts.length > 0; length++) {
@@ -31,7 +37,7 @@ export function chainFrom(start: Hop, model: Model, catalog: Catalog): Chain | n
     for (const hops of fronts) {
       const last = hops.at(-1)?.into;
       if (!last) continue;
-      const power = powerOf(last, model, catalog);
+      const power = powerOf(last, model, asked);
       if (power) return { hops, power };
       for (const hop of hopsFrom(model).get(last.key) ?? []) {
         if (seen.has(hop.into.key)) continue;
@@ -47,18 +53,32 @@ export function chainFrom(start: Hop, model: Model, catalog: Catalog): Chain | n
 const powers = new WeakMap<Reach, HeldPrivilege | null>();
 
 /** What makes an identity an administrator by itself. */
-export function powerOf({ key }: Identity, model: Model, catalog: Catalog): HeldPrivilege | null {
+export function powerOf(
+  { key }: Identity,
+  model: Model,
+  { catalog, today }: Asked,
+): HeldPrivilege | null {
   const reach = model.reach.get(key);
   if (!reach) return null;
   const known = powers.get(reach);
   if (known !== undefined) return known;
-  const [admin] = adminPrivileges(
-    reach.privileges.map(({ privilege }) => privilege),
-    catalog,
-  );
+  const held = reach.privileges
+    .map(({ privilege }) => privilege)
+    .filter((one) => !hasEnded(one, today));
+  const admin = adminPrivileges(held, catalog)[0] ?? held.find((one) => isGiver(one, catalog));
   const power = reach.privileges.find(({ privilege }) => privilege === admin) ?? null;
   powers.set(reach, power);
   return power;
+}
+
+/** A custom role of Google's lists no wildcards: one action can be an administrator's. */
+function isGiver(one: Privilege, catalog: Catalog): boolean {
+  return (
+    one.kind === "statement" &&
+    one.platform === "google" &&
+    one.scopeLevel !== "resource" &&
+    levelOf(one, catalog) === "admin"
+  );
 }
 
 const hopsOfModel = new WeakMap<Model, ReadonlyMap<FactKey, readonly Hop[]>>();

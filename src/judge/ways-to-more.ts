@@ -4,8 +4,8 @@ import type { Grant, Identity } from "../model/fact.ts";
 import type { Model, Reach } from "../model/model.ts";
 import type { Privilege } from "../model/privilege.ts";
 import { adminPrivileges } from "../privilege/admin.ts";
-import { escalationsOf, type Escalation } from "../privilege/escalation.ts";
-import type { Own } from "../privilege/escalation-reach.ts";
+import { escalationsOf } from "../privilege/escalation.ts";
+import type { Escalation, Own } from "../privilege/escalation-reach.ts";
 import { holdersOf, isBoundary, isHeldByPeople } from "./grants.ts";
 import type { Context } from "./rule.ts";
 
@@ -31,7 +31,7 @@ export function waysOf(grant: Grant, model: Model, context: Context): readonly F
     isHeldByPeople(grant, model)
   )
     return [];
-  if (!grant.privileges.some(({ kind }) => kind === "statement" || kind === "rbac")) return [];
+  if (!grant.privileges.some(mayEscalate)) return [];
   const all = new Map<string, Found>();
   const holders = new Map<string, { identity: Identity | null; bindings: Set<string> }>();
   for (const { identity, binding } of holdersOf(grant, model)) {
@@ -48,6 +48,15 @@ export function waysOf(grant: Grant, model: Model, context: Context): readonly F
     }
   }
   return [...all.values()];
+}
+
+/** Google's roles are read by what the catalog says that they permit; of others it says how much they are. */
+function mayEscalate(one: Privilege): boolean {
+  return (
+    one.kind === "statement" ||
+    one.kind === "rbac" ||
+    (one.kind === "role" && one.platform === "google")
+  );
 }
 
 function waysOfHolder(

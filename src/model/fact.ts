@@ -2,7 +2,7 @@
 
 import type { Known, UnknownValue, Value } from "../base/known.ts";
 import type { Call, Origin } from "../base/origin.ts";
-import type { Condition, Privilege } from "./privilege.ts";
+import type { Condition, Privilege, ScopeLevel } from "./privilege.ts";
 
 export type Domain = "terraform" | "kubernetes" | "workflow";
 
@@ -198,6 +198,13 @@ export interface Grant extends Declaration {
   readonly on: string | null;
   /** The namespace that a binding keeps what it hands over to; by default as its privileges and address say. */
   readonly within?: string | undefined;
+  /** Where and under what conditions a binding hands over a custom role, which itself says only what can be done. */
+  readonly confines?: Confines | undefined;
+}
+export interface Confines {
+  readonly scope: Known<string | null>;
+  readonly scopeLevel: ScopeLevel;
+  readonly conditions: readonly Condition[];
 }
 export interface Holder {
   readonly link: Link;
@@ -226,8 +233,12 @@ export interface Admission {
   readonly issuer: Known<string | null> | null;
   /** The block that tokens come in through (a pool of Google's), by its address within the root. */
   readonly through?: string | undefined;
+  /** What becoming it takes beside being let in; unset: nothing. */
+  readonly takes?: Becoming | undefined;
   readonly at: Origin;
 }
+/** `workload`: only what one deploys becomes it. `id-token`: only for services that ask for such a token. */
+export type Becoming = "workload" | "id-token";
 export interface Principal {
   /** `trigger`: whoever can make GitHub start the job by that event. */
   readonly kind:
@@ -240,6 +251,8 @@ export interface Principal {
     | "trigger"
     | "unknown";
   readonly value: Known<string>;
+  /** Whom of the tree it names, where its value alone does not say. */
+  readonly link?: Link | undefined;
   readonly at: Origin;
   /** The whole account that the trust itself stands in. */
   readonly own?: boolean | undefined;

@@ -78,7 +78,7 @@ export interface Model {
 export interface Admitted {
   readonly identity: Identity;
   readonly principal: Principal;
-  /** Of a whole account, what lets the identity make use of it. */
+  /** Of a whole account, or of what only workloads become, what lets the identity make use of it. */
   readonly by?: HeldPrivilege | undefined;
 }
 

@@ -23,6 +23,8 @@ export interface Statement {
   readonly actions: Patterns;
   readonly minus: Patterns | null;
   readonly resources: Patterns;
+  /** How far a binding lets a custom role reach; unset: as the resources say. */
+  readonly scopeLevel?: ScopeLevel | undefined;
   readonly conditions: readonly Condition[];
   /** Azure's data actions, of which no other action holds any. */
   readonly data?: true;

@@ -2,7 +2,7 @@
 
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Known } from "../base/known.ts";
-import type { Privilege, Statement } from "../model/privilege.ts";
+import type { Privilege, ScopeLevel, Statement } from "../model/privilege.ts";
 import { covers } from "./covers.ts";
 import { adminActions, levelOf } from "./level.ts";
 import type { Pattern } from "./pattern.ts";
@@ -106,11 +106,19 @@ function isAdminStatement(statement: Statement, denies: readonly Statement[]): b
   return side.patterns.some((one) => isWild(one) && left.every((action) => covers(one, action)));
 }
 
-/** An Azure custom role is as wide as what it may be assigned on: here a resource group or more.
+const wide: ReadonlySet<ScopeLevel | undefined> = new Set([
+  "tenant",
+  "management-group",
+  "subscription",
+  "resource-group",
+]);
+
+/** An Azure custom role is as wide as it is assigned, or as what it may be assigned on: here a resource group or more.
  * https://learn.microsoft.com/azure/role-based-access-control/role-definitions#assignablescopes */
-export function isWideScope({ platform, resources }: Statement): boolean {
+export function isWideScope({ platform, resources, scopeLevel }: Statement): boolean {
+  if (platform !== "azure" || wide.has(scopeLevel)) return platform === "azure";
   return (
-    platform === "azure" &&
+    scopeLevel !== "resource" &&
     resources.patterns.some((scope) =>
       scope.known
         ? /^(\/|\/subscriptions\/[^/]+(\/resourcegroups\/[^/]+)?|\/providers\/microsoft\.management\/managementgroups\/[^/]+)$/i.test(

@@ -1,7 +1,7 @@
 // Compares conditions: does one set of conditions hold whenever another does?
 
 import type { Known } from "../base/known.ts";
-import type { Condition } from "../model/privilege.ts";
+import type { Condition, Privilege } from "../model/privilege.ts";
 import { covers } from "./covers.ts";
 import { isEverything, patternOf } from "./pattern.ts";
 
@@ -60,10 +60,15 @@ export function isVacuous(condition: Condition): boolean {
 export function isOver({ operator, key, values }: Condition, today: string): boolean {
   return (
     /^datelessthan(equals)?$/i.test(operator) &&
-    /^aws:(currenttime|tokenissuetime)$/i.test(key) &&
+    /^(aws:(currenttime|tokenissuetime)|request\.time|schedule)$/i.test(key) &&
     values.every((value) => value.known && /^\d{4}-\d\d-\d\d/.test(value.value)) &&
     values.every((value) => value.known && value.value.slice(0, 10) < today)
   );
+}
+
+/** It holds nothing any more. */
+export function hasEnded(privilege: Privilege, today: string): boolean {
+  return "conditions" in privilege && privilege.conditions.some((one) => isOver(one, today));
 }
 
 /** Whether `wanted` holds wherever `given` holds. Values of one condition are alternatives; of a negated one, all excluded. */
@@ -71,12 +76,31 @@ function implies(given: Condition, wanted: Condition): boolean {
   if (given.key.toLowerCase() !== wanted.key.toLowerCase()) return false;
   if (!operatorImplies(given.operator, wanted.operator)) return false;
   const like = /(like|arnequals)$/i.test(baseOperator(wanted.operator));
+  const upTo = limiting.exec(baseOperator(wanted.operator))?.[1];
+  if (upTo !== undefined)
+    return (
+      given.values.length > 0 &&
+      given.values.every((value) =>
+        wanted.values.some((other) => isNoLater(value, other, upTo.toLowerCase() === "date")),
+      )
+    );
   return isNegative(wanted.operator)
     ? wanted.values.every((value) => given.values.some((other) => valueCovers(other, value, like)))
     : given.values.length > 0 &&
         given.values.every((value) =>
           wanted.values.some((other) => valueCovers(other, value, like)),
         );
+}
+
+const limiting = /^(date|numeric)lessthan(?:equals)?$/i;
+
+/** An earlier day or a smaller number asks for more. */
+function isNoLater(given: Known<string>, wanted: Known<string>, isDate: boolean): boolean {
+  if (!given.known || !wanted.known) return exactOf(given) === exactOf(wanted);
+  const [one, other] = [given.value, wanted.value].map((value) =>
+    isDate ? Date.parse(value) : Number(value),
+  );
+  return given.value === wanted.value || (one !== undefined && other !== undefined && one <= other);
 }
 
 /** Also: an equal text is a like one; a condition with `IfExists` is the laxer; ArnLike and ArnEquals behave alike.

@@ -1,7 +1,7 @@
 // Tells how far the statements that allow a way to more reach: to everything, to the holder's own, to what it makes, or to what nobody can tell.
 
 import type { Way } from "../catalog/catalog.ts";
-import type { Statement } from "../model/privilege.ts";
+import type { Privilege, Statement } from "../model/privilege.ts";
 import { intersects } from "./covers.ts";
 import { isOpaque, isWild, mayBeAny, pattern, type Pattern } from "./pattern.ts";
 import { resourcesOf } from "./statement.ts";
@@ -19,6 +19,15 @@ export interface Own {
 /** The widest first. `new`: only through what it makes itself. `unknown`: to what nobody can tell. */
 const order = ["all", "own", "new", "unknown"] as const;
 export type Reach = (typeof order)[number];
+
+export interface Escalation {
+  readonly way: Way;
+  /** What it takes, in the platform's words. */
+  readonly actions: readonly string[];
+  /** The statements or rules that allow its actions, in the actions' order. */
+  readonly by: readonly Privilege[];
+  readonly reach: Reach;
+}
 
 /** The statement that reaches furthest, and how far. */
 export function widest(

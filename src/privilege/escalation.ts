@@ -1,4 +1,4 @@
-// Tells in which ways the privileges that somebody holds in AWS, in Azure or in a cluster make more of themselves.
+// Tells in which ways the privileges that somebody holds in a cloud or in a cluster make more of themselves.
 
 import type { Catalog, Way } from "../catalog/catalog.ts";
 import { isDeny } from "../model/deny.ts";
@@ -6,20 +6,12 @@ import type { Condition, Privilege, RbacRule, Statement } from "../model/privile
 import { isWideScope } from "./admin.ts";
 import { isOver } from "./condition.ts";
 import { covers, matches } from "./covers.ts";
-import { widest, type Own, type Reach } from "./escalation-reach.ts";
+import { inGoogle } from "./escalation-google.ts";
+import { widest, type Escalation, type Own } from "./escalation-reach.ts";
 import { isEverything, pattern, patternOf } from "./pattern.ts";
 import { allowed } from "./rbac.ts";
 import { actionSide, resourcesOf } from "./statement.ts";
 import { narrows } from "./unbounded.ts";
-
-export interface Escalation {
-  readonly way: Way;
-  /** What it takes, in the platform's words. */
-  readonly actions: readonly string[];
-  /** The statements or rules that allow its actions, in the actions' order. */
-  readonly by: readonly Privilege[];
-  readonly reach: Reach;
-}
 
 /** `today`: `YYYY-MM-DD`, for conditions that have run out. */
 export function escalationsOf(
@@ -31,6 +23,7 @@ export function escalationsOf(
   return [
     ...inAws(privileges, own, catalog, today),
     ...inAzure(privileges, catalog),
+    ...inGoogle(privileges, catalog, today),
     ...inCluster(privileges, catalog),
   ];
 }

@@ -24,6 +24,28 @@ export function clauseOf(text: string): Clause {
   return text.length > longest ? open : read(text.replaceAll(comment, "$1"), 0);
 }
 
+/** The texts that must all hold, `kind` "all", or of which one must; a text of one part is its own. */
+export function partsOf(text: string, kind: "all" | "any", depth = 0): readonly string[] {
+  if (text.length > longest || depth > deepest) return [text];
+  const bare = text.replaceAll(comment, "$1").trim();
+  const places = topLevel(bare);
+  if (!places || places.some(({ sign }) => sign === "?")) return [bare];
+  if (isBracketed(bare, places)) return partsOf(bare.slice(1, -1), kind, depth + 1);
+  const either = places.some(({ sign }) => sign === "||");
+  const cuts = places.filter(({ sign }) => sign === (kind === "any" ? "||" : "&&"));
+  // What binds tighter is in a part of what binds looser.
+  if (cuts.length === 0 || (kind === "all" && either)) return [bare];
+  const texts = pieces(
+    bare,
+    cuts.map(({ at }) => at),
+  );
+  return texts.flatMap((part) => partsOf(part, kind, depth + 1));
+}
+
+function isBracketed(bare: string, places: readonly Place[]): boolean {
+  return bare.startsWith("(") && places.length === 1 && places[0]?.at === bare.length - 1;
+}
+
 /** A comment runs to the end of its line; what is quoted holds none. */
 const comment = /("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|\/\/[^\n]*/g;
 
@@ -39,8 +61,7 @@ function read(text: string, depth: number): Clause {
     if (cuts.length > 0)
       return { kind, parts: pieces(bare, cuts).map((part) => read(part, depth + 1)) };
   }
-  if (bare.startsWith("(") && places.length === 1 && places[0]?.at === bare.length - 1)
-    return read(bare.slice(1, -1), depth + 1);
+  if (isBracketed(bare, places)) return read(bare.slice(1, -1), depth + 1);
   const comparison = comparisonOf(bare);
   return comparison ? { kind: "comparison", comparison } : open;
 }

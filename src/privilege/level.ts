@@ -12,14 +12,16 @@ import type {
   Statement,
   TokenScope,
 } from "../model/privilege.ts";
+import { known } from "../base/known.ts";
 import { textOf } from "./condition.ts";
+import { strongestGiven } from "./delegation.ts";
 import { covers } from "./covers.ts";
 import type { Pattern } from "./pattern.ts";
 import { isEverything, pattern } from "./pattern.ts";
 import { isAllRole, roleName } from "./role.ts";
 import type { Levels } from "./sets.ts";
 import { actionSide } from "./statement.ts";
-import { reachesAll } from "./unbounded.ts";
+import { isOfResource, reachesAll } from "./unbounded.ts";
 
 export function levels(catalog: Catalog): Levels {
   return (privilege) => levelOf(privilege, catalog);
@@ -143,8 +145,33 @@ function roleLevel(use: RoleUse, catalog: Catalog): Level {
     risky?.level ??
     (isAllRole(use) ? "admin" : null) ??
     guessedRole(use);
-  return listed === "admin" && isNarrowScope(use.scopeLevel) ? "write" : listed;
+  if (listed !== "admin") return listed;
+  return isNarrowScope(use.scopeLevel) || use.conditions.some(isOfResource)
+    ? "write"
+    : underConditions(use, risky, catalog);
 }
+
+/** What of an administrator's role its conditions leave: it may give only some roles. */
+function underConditions(use: RoleUse, risky: RiskyRole | null, catalog: Catalog): Level {
+  const key = `${use.platform}:${risky?.role.toLowerCase()}`;
+  if (use.conditions.length === 0 || !givers.has(key)) return "admin";
+  const levelOfRole = (role: string): Level =>
+    roleLevel({ ...use, role: known(role, use.role.at), conditions: [] }, catalog);
+  const given = strongestGiven(use.platform, use.conditions, levelOfRole) ?? "admin";
+  return key === "azure:owner" ? strongest([given, levelOfRole("Contributor")]) : given;
+}
+
+/** Administrators in that they may give roles; Owner is Contributor beside that. */
+const givers: ReadonlySet<string> = new Set([
+  "azure:owner",
+  "azure:user access administrator",
+  "azure:role based access control administrator",
+  "azure:key vault data access administrator",
+  "google:roles/resourcemanager.projectiamadmin",
+  "google:roles/resourcemanager.folderiamadmin",
+  "google:roles/resourcemanager.organizationadmin",
+  "google:roles/iam.securityadmin",
+]);
 
 /** What the catalog says of a role, by name, by last path segment, or by Azure's id. */
 export function riskyRole(use: RoleUse, catalog: Catalog): RiskyRole | null {

@@ -51,6 +51,7 @@ function write(privilege: Privilege): string {
         add(side?.except ? "except" : "");
         values(side?.patterns ?? []);
       }
+      add(privilege.scopeLevel ?? "");
       conditions(privilege.conditions);
       break;
     case "role":

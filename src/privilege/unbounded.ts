@@ -4,7 +4,8 @@ import type { Catalog } from "../catalog/catalog.ts";
 import type { Known } from "../base/known.ts";
 import { isDeny } from "../model/deny.ts";
 import type { Condition, Statement } from "../model/privilege.ts";
-import { isNegative, isVacuous } from "./condition.ts";
+import { isNegative, isVacuous, textOf } from "./condition.ts";
+import { partsOf } from "./expression.ts";
 import type { Pattern } from "./pattern.ts";
 import { pattern, patternOf } from "./pattern.ts";
 import { resourcesOf, sideCovers } from "./statement.ts";
@@ -114,8 +115,25 @@ function asSide(one: Pattern): {
 const narrowingGlobal =
   /^aws:(resourcetag\/|requesttag\/|calledvia|calledviafirst|calledvialast|resourceaccount$|sourcearn$)/;
 
+/**
+ * What a condition of Google's asks of the one resource: its name, further than whose project it is in, or a tag.
+ * https://cloud.google.com/iam/docs/conditions-attribute-reference#resource
+ */
+const ofResource =
+  /^resource\.(name\s*==\s*["'][^"']+["']$|name\.startsWith\(\s*["'](\/\/[^/"']+\/)?\w+\/[^/"']+\/\w+\/[^"']|name\.endsWith\(\s*["'][^"']|(matchTag|matchTagId|hasTagKey|hasTagKeyId)\()/;
+
+/** Whether a condition bounds a role of Google's to named resources. */
+export function isOfResource({ operator, values }: Condition): boolean {
+  return (
+    operator === "expression" &&
+    values.length > 0 &&
+    values.every((value) => partsOf(textOf(value), "any").every((part) => ofResource.test(part)))
+  );
+}
+
 /** Whether a condition really bounds what a statement reaches. */
 export function narrows(condition: Condition): boolean {
+  if (isOfResource(condition)) return true;
   const operator = condition.operator.toLowerCase();
   if (operator === "?" || condition.key === "?") return true;
   if (operator === "null" || operator.startsWith("forallvalues:") || operator.endsWith("ifexists"))

@@ -98,16 +98,17 @@ function ownName(fact: Fact, held: ReadonlySet<string>): readonly Name[] {
 
 /** Whom a role lets in, and who lets that role in, may stand in other roots. */
 function becoming(fact: Fact): readonly Name[] {
-  if (fact.kind !== "trust" || fact.platform !== "aws") return [];
+  if (fact.kind !== "trust") return [];
+  const { platform, domain: from } = fact;
   const admitted = fact.admissions.flatMap(({ principals }) =>
-    principals.flatMap((principal) => {
+    principals.flatMap((principal): Name[] => {
       const link = linkOfPrincipal(principal, fact);
-      return link?.how === "name" ? [link.name] : [];
+      return link?.how === "name" ? [{ platform: link.platform, name: link.name, from }] : [];
     }),
   );
   if (admitted.length === 0) return [];
   const own = fact.name.known && fact.name.value !== null ? [fact.name.value] : [];
-  return [...admitted, ...own].map((name) => ({ platform: "aws", name, from: fact.domain }));
+  return [...admitted, ...own.map((name) => ({ platform, name, from }))];
 }
 
 function openNames(facts: readonly Fact[], roots: ReadonlySet<string>): readonly Name[] {

@@ -6,6 +6,7 @@ import { isDeny } from "../../model/deny.ts";
 import type { Grant } from "../../model/fact.ts";
 import type { Privilege } from "../../model/privilege.ts";
 import { adminPrivileges, graveOf } from "../../privilege/admin.ts";
+import { hasEnded } from "../../privilege/condition.ts";
 import { describe } from "../../privilege/describe.ts";
 import { riskyRole } from "../../privilege/level.ts";
 import { isClusterAdmin } from "../../privilege/rbac.ts";
@@ -55,7 +56,9 @@ function isOldNews(change: Change, fact: Grant, was: Grant | null, context: Cont
 
 function complain(grant: Grant, model: Side, context: Context): readonly Complaint[] {
   if (isBoundary(grant, model) || isBuiltIn(grant)) return [];
-  const admin = adminPrivileges(grant.privileges, context.catalog);
+  const admin = adminPrivileges(grant.privileges, context.catalog).filter(
+    (one) => !hasEnded(one, context.today),
+  );
   const people = isHeldByPeople(grant, model);
   const judged = people ? admin.filter((one) => grant.defines && isEverything(one)) : admin;
   if (judged.length === 0) return admin.length === 0 && !people ? unknowns(grant, model) : [];
@@ -106,7 +109,9 @@ function why(privilege: Privilege, context: Context): string {
 }
 
 function handOver(binding: Grant, definition: Grant, context: Context): readonly Complaint[] {
-  const [privilege] = adminPrivileges(definition.privileges, context.catalog);
+  const [privilege] = adminPrivileges(definition.privileges, context.catalog).filter(
+    (one) => !hasEnded(one, context.today),
+  );
   if (!privilege || isHeldByPeople(binding, context.head)) return [];
   const heldBack = isHeldBack(binding, context.head, () => true);
   if (heldBack) return [];

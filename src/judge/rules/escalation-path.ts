@@ -16,7 +16,7 @@ import { code, listed, nameOf } from "../words.ts";
 export const rule: Rule = { id: "escalation-path", check };
 
 /** Of the others, roles are named, and those that are administrators' are admin-grant's. */
-const platforms: ReadonlySet<string> = new Set(["aws", "azure", "kubernetes"]);
+const platforms: ReadonlySet<string> = new Set(["aws", "azure", "google", "kubernetes"]);
 
 function check(change: Change, context: Context): readonly Complaint[] {
   const { fact, was } = change;
@@ -77,7 +77,7 @@ function complaint(
   return {
     variant,
     message: `${nameOf(fact)} ${takes} ${holderOrNoun(fact, model)} beyond what it grants: ${told.join("; ")}${more}.`,
-    remedy: remedyFor(ways),
+    remedy: remedyFor(ways, fact),
     primary: fact === definition ? place : fact.header,
     written: first && fact === definition ? partsOf(first.at) : [],
     related: [
@@ -106,11 +106,15 @@ function actionsOf(actions: readonly string[]): string {
   return listed(actions.map(code), actions.length);
 }
 
-function remedyFor(ways: readonly Found[]): string {
+function remedyFor(ways: readonly Found[], { platform }: Grant): string {
   const firsts = listed([...new Set(ways.map(({ way }) => code(way.actions[0] ?? "")))]);
-  if (ways.some(({ way }) => way.actions[0]?.startsWith("microsoft.")))
+  if (platform === "google")
+    return ways.every(({ way }) => way.actions[0]?.startsWith("iam.serviceAccounts."))
+      ? `Grant ${firsts} on the one service account that is meant, by \`google_service_account_iam_member\`.`
+      : `Take ${firsts} away, or grant it on the one resource that is meant.`;
+  if (platform === "azure")
     return `Take ${firsts} out of the role, or define it for the one resource that is meant.`;
-  if (ways.some(({ way }) => !way.actions[0]?.includes(":")))
+  if (platform === "kubernetes")
     return "Grant it in the namespaces that are meant, by a RoleBinding, or only on named objects.";
   return ways.some(({ way }) => way.to !== undefined)
     ? `Bound ${firsts} to the roles that are meant, by ARN, or by a condition on \`iam:PassedToService\`.`

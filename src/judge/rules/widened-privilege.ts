@@ -11,6 +11,7 @@ import { strongest } from "../../model/level.ts";
 import { isMachine } from "../askable.ts";
 import { holdingPlaces, isHeldBack, isHeldByPeople, onlyHolder } from "../grants.ts";
 import { laxer, saidOf } from "../loss.ts";
+import { isWithin } from "../privileges.ts";
 import type { Context, Rule } from "../rule.ts";
 import { strangersIn } from "../strangers.ts";
 import { code, listed, nameOf, shown } from "../words.ts";
@@ -28,7 +29,9 @@ function check(change: Change, context: Context): readonly Complaint[] {
     fact.kind === "grant" &&
     first !== undefined &&
     first.at.file.path === fact.at.file.path &&
-    first.at.end > first.at.start;
+    first.at.end > first.at.start &&
+    // What a custom role says is not what its binding changed.
+    (!fact.confines || isWithin(first.at, fact.at));
   const holder = fact.kind === "grant" ? ", and with it everything that holds it" : "";
   const variant = variantOf(change, context);
   return [

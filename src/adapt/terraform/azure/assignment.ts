@@ -3,6 +3,7 @@
 import type { Value } from "../../../base/known.ts";
 import { known, mapKnown } from "../../../base/known.ts";
 import { dig, field, isAbsent, items, text } from "../../../base/value.ts";
+import type { Confines } from "../../../model/fact.ts";
 import type { Condition, Privilege, RoleUse } from "../../../model/privilege.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import type { Adapter, AdaptContext } from "../adapter.ts";
@@ -16,6 +17,11 @@ export const roleAssignment: Adapter = (block, context) => {
   const scope = field(block.body, "scope");
   const role = assignedRole(block, context);
   const slot = valueSlot(block, scope, "scope");
+  const confines: Confines = {
+    scope: text(scope),
+    scopeLevel: scopeLevel(scope),
+    conditions: conditions(block),
+  };
   const use: readonly RoleUse[] =
     role.how === "link"
       ? []
@@ -24,9 +30,7 @@ export const roleAssignment: Adapter = (block, context) => {
             kind: "role",
             platform: "azure",
             role: role.role,
-            scope: text(scope),
-            scopeLevel: scopeLevel(scope),
-            conditions: conditions(block),
+            ...confines,
             at: role.role.at,
           },
         ];
@@ -45,6 +49,7 @@ export const roleAssignment: Adapter = (block, context) => {
       grants: role.how === "link" ? [role.link] : [],
       defines: false,
       on: isAbsent(scope) ? null : written(scope),
+      confines: role.how === "link" ? confines : undefined,
       ...declare(block, {
         platform: "azure",
         name: nameless(block),

@@ -1,12 +1,14 @@
-// Turns a `condition` block of an allow policy into conditions: the expression as written, and the end it may set.
+// Turns a `condition` block of an allow policy into conditions: the end that it may set, and what else must hold as written.
 
-import type { Value } from "../../../base/known.ts";
+import type { Known, Value } from "../../../base/known.ts";
 import { known, mapKnown } from "../../../base/known.ts";
 import { field, isAbsent, items, text } from "../../../base/value.ts";
 import type { Condition } from "../../../model/privilege.ts";
+import { partsOf } from "../../../privilege/expression.ts";
 
 /** https://cloud.google.com/iam/docs/configuring-temporary-access: `request.time < timestamp("2027-01-01T00:00:00Z")` ends the grant. */
-const before = /request\.time\s*<=?\s*timestamp\(\s*["']([^"']{1,64})["']\s*\)/;
+const before = /^request\.time\s*<=?\s*timestamp\(\s*["']([^"']{1,64})["']\s*\)$/;
+const after = /^timestamp\(\s*["']([^"']{1,64})["']\s*\)\s*>=?\s*request\.time$/;
 
 /** The conditions of a body that may hold a `condition` block. */
 export function conditionsIn(body: Value): readonly Condition[] {
@@ -14,25 +16,24 @@ export function conditionsIn(body: Value): readonly Condition[] {
 }
 
 function conditionOf(block: Value): readonly Condition[] {
-  if (!block.known)
-    return [{ operator: "expression", key: "condition", values: [block], at: block.at }];
+  if (!block.known) return [expression(block, block)];
   const value = field(block, "expression");
   if (isAbsent(value)) return [];
-  const expression = mapKnown(text(value), (written) => written ?? "");
-  const found: Condition[] = [
-    { operator: "expression", key: "condition", values: [expression], at: value.at },
-  ];
-  // With `||` beside it the date need not hold.
-  if (expression.known && !expression.value.includes("||")) {
-    const date = before.exec(expression.value)?.[1];
-    if (date !== undefined) {
-      found.push({
-        operator: "DateLessThan",
-        key: "request.time",
-        values: [known(date, value.at, value.through)],
-        at: value.at,
-      });
-    }
-  }
-  return found;
+  const whole = mapKnown(text(value), (written) => written ?? "");
+  if (!whole.known) return [expression(whole, value)];
+  return partsOf(whole.value, "all").map((part): Condition => {
+    const date = (before.exec(part) ?? after.exec(part))?.[1];
+    return date === undefined
+      ? expression(known(part, value.at, value.through), value)
+      : {
+          operator: "DateLessThan",
+          key: "request.time",
+          values: [known(date, value.at, value.through)],
+          at: value.at,
+        };
+  });
+}
+
+function expression(written: Known<string>, { at }: Value): Condition {
+  return { operator: "expression", key: "condition", values: [written], at };
 }

@@ -3,7 +3,7 @@
 import type { Value } from "../../../base/known.ts";
 import { known } from "../../../base/known.ts";
 import { field, isAbsent, items } from "../../../base/value.ts";
-import type { Admission, Fact, Link } from "../../../model/fact.ts";
+import type { Admission, Becoming, Fact, Link } from "../../../model/fact.ts";
 import type { Condition } from "../../../model/privilege.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import type { Adapter, AdaptContext } from "../adapter.ts";
@@ -72,6 +72,12 @@ function bindings(written_: readonly Value[]): readonly Binding[] {
 const becoming =
   /^roles\/iam\.(workloadIdentityUser|serviceAccountTokenCreator|serviceAccountOpenIdTokenCreator|serviceAccountUser)$/;
 
+/** What it takes beside. */
+const ways: Readonly<Record<string, Becoming>> = {
+  "roles/iam.serviceAccountUser": "workload",
+  "roles/iam.serviceAccountOpenIdTokenCreator": "id-token",
+};
+
 function factsOf(
   block: ResolvedBlock,
   context: AdaptContext,
@@ -88,7 +94,7 @@ function factsOf(
 }
 
 function grantOf(block: ResolvedBlock, context: AdaptContext, binding: Binding): Fact {
-  const { privileges, grants } = granted(binding.role, block, binding.conditions);
+  const { privileges, grants, confines } = granted(binding.role, block, binding.conditions);
   const scope = valueSlot(block, binding.role, "role");
   const on = scopeOf(block);
   return {
@@ -98,6 +104,7 @@ function grantOf(block: ResolvedBlock, context: AdaptContext, binding: Binding):
     grants,
     defines: false,
     on: on.known && on.value === null ? null : written(on),
+    confines,
     ...declare(block, {
       platform: "google",
       suffix: binding.suffix,
@@ -109,13 +116,15 @@ function grantOf(block: ResolvedBlock, context: AdaptContext, binding: Binding):
 
 function trustOf(block: ResolvedBlock, context: AdaptContext, binding: Binding): Fact {
   const account = field(block.body, "service_account_id");
+  const takes = ways[written(binding.role)];
   const admissions: readonly Admission[] = binding.members.map((value) => {
     const member = readMember(value);
     return {
       effect: known("allow", value.at),
-      principals: [principalOf(member)],
+      principals: [principalOf(member, block, context)],
       conditions: [...conditionsOf(member), ...binding.conditions],
       issuer: null,
+      takes,
       at: value.at,
     };
   });

@@ -133,10 +133,15 @@ function kubernetesLink({ label, value }: Member): Link {
 }
 
 /** Whom a workload identity binding or a token creator's binding lets in. */
-export function principalOf(member: Member): Principal {
+export function principalOf(
+  member: Member,
+  block: ResolvedBlock,
+  context: AdaptContext,
+): Principal {
   const { value } = member;
   const shown = value.known ? known(member.label, value.at, value.through) : value;
-  return { kind: principalKind(member), value: shown, at: value.at };
+  const link = linkOf(member, block, context);
+  return { kind: principalKind(member), value: shown, link, at: value.at };
 }
 
 function principalKind(member: Member): Principal["kind"] {

@@ -3,7 +3,7 @@
 import type { Known, Value } from "../../../base/known.ts";
 import { known } from "../../../base/known.ts";
 import { entries, field, isAbsent, text } from "../../../base/value.ts";
-import type { Link } from "../../../model/fact.ts";
+import type { Confines, Link } from "../../../model/fact.ts";
 import type { Condition, Privilege, ScopeLevel } from "../../../model/privilege.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import { referenceIn, typeOf, written } from "../reference.ts";
@@ -11,6 +11,8 @@ import { referenceIn, typeOf, written } from "../reference.ts";
 export interface Granted {
   readonly privileges: readonly Privilege[];
   readonly grants: readonly Link[];
+  /** Set where it names a custom role of the tree. */
+  readonly confines: Confines | undefined;
 }
 
 /** A custom role of the tree is linked to; every other role is used by its name. */
@@ -20,6 +22,9 @@ export function granted(
   conditions: readonly Condition[],
 ): Granted {
   const reference = referenceIn(role);
+  const scope = scopeOf(block);
+  const scopeLevel = scopeLevelOf(block.type);
+  const confines = { scope, scopeLevel, conditions };
   if (
     reference &&
     typeOf(reference.address).endsWith("_iam_custom_role") &&
@@ -28,19 +33,24 @@ export function granted(
     return {
       privileges: [],
       grants: [{ how: "reference", root: block.root, address: reference.address, at: role.at }],
+      confines,
     };
   }
   const use: Privilege = {
     kind: "role",
     platform: "google",
     role: roleName(role),
-    scope: scopeOf(block),
-    scopeLevel: scopeLevelOf(block.type),
+    scope,
+    scopeLevel,
     conditions,
     at: role.at,
   };
   const custom = customRole(role);
-  return { privileges: [use], grants: custom ? [custom] : [] };
+  return {
+    privileges: [use],
+    grants: custom ? [custom] : [],
+    confines: custom ? confines : undefined,
+  };
 }
 
 export function roleName(role: Value): Known<string> {

@@ -1,0 +1,95 @@
+// Tells in which ways the roles that somebody holds in Google make more of themselves: by custom roles' permissions, and by what Google's own permit.
+
+import type { Catalog, Way } from "../catalog/catalog.ts";
+import { isDeny } from "../model/deny.ts";
+import type { Privilege, RoleUse, ScopeLevel, Statement } from "../model/privilege.ts";
+import { isOver } from "./condition.ts";
+import { covers } from "./covers.ts";
+import { strongestGiven } from "./delegation.ts";
+import type { Escalation } from "./escalation-reach.ts";
+import { levelOf, riskyRole } from "./level.ts";
+import { pattern } from "./pattern.ts";
+import { actionSide } from "./statement.ts";
+import { narrows } from "./unbounded.ts";
+
+type Held = Statement | RoleUse;
+
+export function inGoogle(
+  privileges: readonly Privilege[],
+  catalog: Catalog,
+  today: string,
+): readonly Escalation[] {
+  const held = privileges.filter((one): one is Held => isHeld(one, today));
+  if (held.length === 0) return [];
+  const ways = catalog.actions.get("google")?.escalation ?? [];
+  return ways.flatMap((way): readonly Escalation[] => {
+    const [first = "", ...others] = way.actions;
+    const start = held.find((one) => isWide(one) && permits(one, first, catalog));
+    if (!start || isBounded(start, way, catalog)) return [];
+    const rest = others.map((action) => held.find((one) => permits(one, action, catalog)));
+    if (!rest.every((one) => one !== undefined)) return [];
+    const reach = way.new === true ? "new" : "all";
+    return [{ way, actions: way.actions, by: [start, ...rest], reach }];
+  });
+}
+
+/** What of them lets its holder deploy what runs as an account that it may use. */
+export function deploying(
+  privileges: readonly Privilege[],
+  catalog: Catalog,
+  today: string,
+): Privilege | null {
+  const held = privileges.filter((one): one is Held => isHeld(one, today));
+  for (const { actions } of catalog.actions.get("google")?.escalation ?? []) {
+    const [first, ...others] = actions;
+    const by = others.map((action) => held.find((one) => permits(one, action, catalog)));
+    if (first === actAs && by[0] && !by.includes(undefined)) return by[0];
+  }
+  return null;
+}
+
+/** As the catalog spells it. */
+const actAs = "iam.serviceAccounts.actAs";
+
+function isHeld(one: Privilege, today: string): boolean {
+  return (
+    (one.kind === "statement" || one.kind === "role") &&
+    one.platform === "google" &&
+    !isDeny(one) &&
+    !one.conditions.some((each) => isOver(each, today) || narrows(each))
+  );
+}
+
+const wide: ReadonlySet<ScopeLevel | undefined> = new Set(["organization", "folder", "project"]);
+
+/** A custom role that nobody binds is judged for the project or organization that it is made for. */
+function isWide(held: Held): boolean {
+  return (held.kind === "statement" && held.scopeLevel === undefined) || wide.has(held.scopeLevel);
+}
+
+function permits(held: Held, action: string, catalog: Catalog): boolean {
+  if (held.kind === "role") return riskyRole(held, catalog)?.permits?.includes(action) ?? false;
+  const wanted = pattern(action, true);
+  return actionSide(held).patterns.some((one) => covers(one, wanted));
+}
+
+/** It may give access, but under its condition nothing that matters. */
+function isBounded(held: Held, { actions }: Way, catalog: Catalog): boolean {
+  if (held.conditions.length === 0 || !actions[0]?.endsWith(".setIamPolicy")) return false;
+  const given = strongestGiven("google", held.conditions, (role) =>
+    levelOf(asRole(role, held), catalog),
+  );
+  return given !== null && given !== "admin";
+}
+
+function asRole(role: string, held: Held): RoleUse {
+  return {
+    kind: "role",
+    platform: "google",
+    role: { known: true, value: role, at: held.at, through: [] },
+    scope: { known: true, value: null, at: held.at, through: [] },
+    scopeLevel: held.scopeLevel ?? "project",
+    conditions: [],
+    at: held.at,
+  };
+}
