@@ -10,11 +10,12 @@ import { isKustomization, readKustomizations } from "./kustomization.ts";
 import { addressOf, objectsOf, originIn, type KubernetesObject } from "./object.ts";
 import { bundleGrants } from "./operator-bundle.ts";
 import { binding, definition, type ClusterRoles } from "./rbac.ts";
+import { patchesBy, withPatches } from "./patch.ts";
 import { podTokens, silentAccounts } from "./workload.ts";
 
 /** Files that do not parse are left out: their gap is told elsewhere. */
 export function adaptKubernetes(files: readonly ManifestFile[], _catalog: Catalog): Facts {
-  const { namespaceOf, labelsOf, patches } = readKustomizations(files);
+  const { namespaceOf, labelsOf, patches, gaps: unread } = readKustomizations(files);
   const written = files
     .filter((file) => !isKustomization(file.path))
     .flatMap((file) => {
@@ -25,8 +26,11 @@ export function adaptKubernetes(files: readonly ManifestFile[], _catalog: Catalo
   // Patches too, for they may give a role the label by which others collect it.
   const clusterRoles = written.filter((object) => object.kind === "ClusterRole" && isRbac(object));
   const silent = silentAccounts(objects);
-  const facts = objects.flatMap((object) => factsOf(object, clusterRoles, silent));
-  const gaps = objects.filter(isUnknownIdentity).map(unknownKind);
+  const patchesOf = patchesBy(written.filter((object) => patches.has(object.file.path)));
+  const facts = objects.flatMap((object) =>
+    isRbac(object) ? grantsOf(object, patchesOf(object), clusterRoles) : factsOf(object, silent),
+  );
+  const gaps = [...objects.filter(isUnknownIdentity).map(unknownKind), ...unread];
   return { facts: distinct(facts), moves: [], adoptions: [], releases: [], gaps };
 }
 
@@ -34,22 +38,29 @@ function isRbac(object: KubernetesObject): boolean {
   return object.apiGroup === "rbac.authorization.k8s.io";
 }
 
-function factsOf(
+function grantsOf(
   object: KubernetesObject,
+  patches: readonly KubernetesObject[],
   clusterRoles: ClusterRoles,
-  silent: ReadonlySet<string>,
 ): readonly Fact[] {
+  switch (object.kind) {
+    case "Role":
+    case "ClusterRole":
+      return [withPatches(object, patches, (one) => definition(one, clusterRoles))];
+    case "RoleBinding":
+    case "ClusterRoleBinding":
+      return [withPatches(object, patches, (one) => binding(one, clusterRoles))];
+    default:
+      return [];
+  }
+}
+
+function factsOf(object: KubernetesObject, silent: ReadonlySet<string>): readonly Fact[] {
   switch (object.kind) {
     case "ServiceAccount":
       return object.apiGroup === "" ? [serviceAccount(object)] : [];
     case "Secret":
       return object.apiGroup === "" ? secretTokens(object) : [];
-    case "Role":
-    case "ClusterRole":
-      return isRbac(object) ? [definition(object, clusterRoles)] : [];
-    case "RoleBinding":
-    case "ClusterRoleBinding":
-      return isRbac(object) ? [binding(object, clusterRoles)] : [];
     case "ClusterServiceVersion":
       return bundleGrants(object);
     default:

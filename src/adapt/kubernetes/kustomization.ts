@@ -1,6 +1,7 @@
 // Kustomization files → what they say of the manifests they list: namespace, labels and annotations, and which files are patches.
 // https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/
 
+import type { Gap } from "../../base/gap.ts";
 import type { Value } from "../../base/known.ts";
 import { dig, entries, field, items, text } from "../../base/value.ts";
 import { toValue } from "../../parse/yaml/to-value.ts";
@@ -15,6 +16,8 @@ export interface Kustomizations {
   readonly labelsOf: (path: string) => ReadonlyMap<string, Value>;
   /** Files that change an object declared elsewhere: a patch is not a second identity. */
   readonly patches: ReadonlySet<string>;
+  /** What they lay over roles or take in that is not read. */
+  readonly gaps: readonly Gap[];
 }
 
 export function isKustomization(path: string): boolean {
@@ -34,6 +37,7 @@ const deepest = 50;
 export function readKustomizations(files: readonly ManifestFile[]): Kustomizations {
   const patches = new Set<string>();
   const above = new Map<string, Layer[]>();
+  const gaps: Gap[] = [];
   for (const file of files) {
     const root = file.tree.documents[0]?.root;
     if (!isKustomization(file.path) || !root) continue;
@@ -50,11 +54,13 @@ export function readKustomizations(files: readonly ManifestFile[]): Kustomizatio
         .get(target)
         ?.push(layer);
     for (const target of targets(folder, patchFiles(body))) patches.add(target);
+    gaps.push(...patchesUnread(body), ...resourcesUnread(body, folder, files));
   }
   return {
     namespaceOf: namespaces(above),
     labelsOf: labels(above),
     patches,
+    gaps,
   };
 }
 
@@ -120,6 +126,41 @@ function patchFiles(body: Value): readonly string[] {
     ...merges,
     ...patches.map((one) => (entries(one).length > 0 ? dig(one, "path") : one)),
   ].flatMap(pathIn);
+}
+
+const bindsOrDefines = /\b(Cluster)?Role(Binding)?\b|\/rules\b|\/roleRef\b|\/subjects\b/;
+
+/** Operations on roles and bindings, and patches that stand in the kustomization itself. */
+function patchesUnread(body: Value): readonly Gap[] {
+  const patches = [...items(field(body, "patches")), ...items(field(body, "patchesJson6902"))];
+  return patches.flatMap((one): readonly Gap[] => {
+    const kind = text(dig(one, "target", "kind"));
+    const inline = text(field(one, "patch"));
+    const said = `${inline.known ? (inline.value ?? "") : ""} ${kind.known ? (kind.value ?? "") : ""}`;
+    if (!bindsOrDefines.test(said)) return [];
+    const why = "nhi-lint does not follow operations, nor patches that stand in a kustomization";
+    return [{ kind: "unsupported", at: one.at, what: "a patch of a role or binding", why }];
+  });
+}
+
+/** From another repository, or from files whose names are not those of manifests. */
+function resourcesUnread(
+  body: Value,
+  folder: string,
+  files: readonly ManifestFile[],
+): readonly Gap[] {
+  return items(field(body, "resources")).flatMap((one): readonly Gap[] => {
+    const written = text(one);
+    if (!written.known || written.value === null) return [];
+    const what = `the resource \`${written.value}\``;
+    if (/:\/\/|^(github\.com|git@)/.test(written.value))
+      return [{ kind: "unreadable", at: one.at, what, why: "it is not in the tree" }];
+    const path = join(folder, written.value);
+    if (path === null || !/[^/]\.\w+$/.test(path) || /\.(ya?ml|json)$/.test(path)) return [];
+    if (files.some((file) => file.path.startsWith(`${path}/`))) return [];
+    const why = "its name is not a manifest's, and nothing of it is read";
+    return [{ kind: "unreadable", at: one.at, what, why }];
+  });
 }
 
 /** A patch may also stand there itself, over several lines. */

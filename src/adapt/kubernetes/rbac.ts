@@ -22,7 +22,7 @@ export function definition(object: KubernetesObject, clusterRoles: ClusterRoles)
       : {};
   return {
     kind: "grant",
-    holders: [],
+    holders: namespaced ? [] : collectors(object),
     privileges: rules
       .filter((rule) => entries(rule).length > 0)
       .map((rule) => ruleOf(rule, namespace)),
@@ -51,6 +51,20 @@ export function ruleOf(rule: Value, namespace: string | null): RbacRule {
     namespace,
     at: rule.at,
   };
+}
+
+/** Whoever holds one of the roles that every cluster has, and that collect by a label of their own, holds this one too. */
+function collectors(object: KubernetesObject): readonly Holder[] {
+  return entries(dig(object.body, "metadata", "labels")).flatMap(
+    ([key, value]): readonly Holder[] => {
+      const [, role] =
+        /^rbac\.authorization\.k8s\.io\/aggregate-to-(view|edit|admin)$/.exec(key) ?? [];
+      const set = text(value);
+      if (role === undefined || !set.known || String(set.value) !== "true") return [];
+      const label = `all holders of ${role}`;
+      return [{ link: { how: "unknown", name: role, at: value.at }, person: "maybe", label }];
+    },
+  );
 }
 
 /** The ClusterRoles whose labels a ClusterRole collects. https://kubernetes.io/docs/reference/access-authn-authz/rbac/#aggregated-clusterroles */

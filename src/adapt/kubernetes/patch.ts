@@ -1,0 +1,66 @@
+// Patches that kustomizations lay over roles and bindings → grants that hold as well what some overlay makes of them.
+
+import { isFields, type Value } from "../../base/known.ts";
+import type { Fact, Grant } from "../../model/fact.ts";
+import type { KubernetesObject } from "./object.ts";
+
+/** By kind and name: which of several objects of a name an overlay takes, nobody need ask. */
+export function patchesBy(
+  patches: readonly KubernetesObject[],
+): (object: KubernetesObject) => readonly KubernetesObject[] {
+  const found = new Map<string, KubernetesObject[]>();
+  for (const patch of patches) {
+    const id = idOf(patch);
+    if (id !== null) found.set(id, [...(found.get(id) ?? []), patch]);
+  }
+  return (object) => (found.size === 0 ? [] : (found.get(idOf(object) ?? "") ?? []));
+}
+
+function idOf({ kind, name }: KubernetesObject): string | null {
+  return name.known && name.value !== null ? `${kind}/${name.value}` : null;
+}
+
+/** Of one role or binding: as it is written, and as each patch leaves it (its lists are replaced as a whole). */
+export function withPatches(
+  object: KubernetesObject,
+  patches: readonly KubernetesObject[],
+  read: (object: KubernetesObject) => Grant,
+): Grant {
+  const grant = read(object);
+  return patches.reduce((sum, patch) => {
+    const body = overlaid(object.body, patch.body);
+    return body ? union(sum, read({ ...object, body })) : sum;
+  }, grant);
+}
+
+function overlaid(under: Value, over: Value): Value | null {
+  if (!under.known || !over.known || !isFields(under.value) || !isFields(over.value)) return null;
+  const said = [...over.value.fields].filter(([key]) => key !== "metadata");
+  return { ...under, value: { ...under.value, fields: new Map([...under.value.fields, ...said]) } };
+}
+
+function union(one: Grant, other: Grant): Grant {
+  const has = new Set(one.holders.map(({ label }) => label));
+  return {
+    ...one,
+    holders: [...one.holders, ...other.holders.filter(({ label }) => !has.has(label))],
+    privileges: [...one.privileges, ...other.privileges.filter((it) => !isThere(it, one))],
+    grants: [
+      ...one.grants,
+      ...other.grants.filter((it) => !one.grants.some((own) => isAt(own, it))),
+    ],
+  };
+}
+
+/** What the patch did not touch comes from the same lines. */
+function isThere(privilege: Grant["privileges"][number], { privileges }: Grant): boolean {
+  return privileges.some((own) => isAt(own, privilege));
+}
+
+interface Placed {
+  readonly at: Fact["at"];
+}
+
+function isAt({ at: a }: Placed, { at: b }: Placed): boolean {
+  return a.file.path === b.file.path && a.start === b.start && a.end === b.end;
+}
