@@ -105,6 +105,48 @@ test("a configuration that includes itself, and one that includes a thousand", (
   expect(text).toContain("gap bound");
 });
 
+const never = (more: string): string =>
+  `exclude {\n  if      = true\n  actions = ["all"]\n  ${more}\n}\n`;
+
+test.each([
+  ["a unit that is skipped", `skip = true\n`, false],
+  ["one that is not", `skip = false\n`, true],
+  ["one of which nobody can tell", `skip = get_env("X") == "y"\n`, true],
+  ["one that is left out of a run of all", never(""), true],
+  ["one that is never run", never("no_run = true"), false],
+  ["one that is not run to apply", never("").replace("all", "apply"), false],
+  ["one that is left out of plans", never("no_run = true").replace("all", "plan"), true],
+  [
+    "one that is not left out",
+    never("no_run = true").replace("if      = true", "if = false"),
+    true,
+  ],
+])("%s", (_, more, isRun) => {
+  const { units } = unitsIn(tree({ "unit/terragrunt.hcl": unit(`"x"`, more) }));
+  expect(units.length).toBe(isRun ? 1 : 0);
+});
+
+test("what is included excludes, and skips nobody but itself", () => {
+  const include = `include {\n  path = "../root.hcl"\n}\n`;
+  const runs = (root: string, own = ""): number =>
+    unitsIn(tree({ "unit/terragrunt.hcl": unit(`"x"`, include + own), "root.hcl": root })).units
+      .length;
+  expect(runs(`skip = true\n`)).toBe(1);
+  expect(runs(never("no_run = true"))).toBe(0);
+  expect(runs(never("no_run = true"), never("no_run = true").replace("true", "false"))).toBe(1);
+});
+
+test("a unit of a stack that is not enabled is not made", () => {
+  const stack = (enabled: string): string =>
+    `unit "u" {\n  source  = "../unit"\n  path    = "u"\n  enabled = ${enabled}\n}\n`;
+  const dirs = (enabled: string): readonly string[] =>
+    unitsIn(
+      tree({ "live/terragrunt.stack.hcl": stack(enabled), "unit/terragrunt.hcl": unit(`"x"`) }),
+    ).units.map(({ dir }) => dir);
+  expect(dirs("true")).toEqual(["live/.terragrunt-stack/u"]);
+  expect(dirs("false")).toEqual(["unit"]);
+});
+
 test("a stack that holds itself ends", () => {
   const stack = `stack "s" {\n  source = "../stack"\n  path   = "."\n}\nunit "u" {\n  source = "../unit"\n  path   = "u"\n}\n`;
   const { units } = unitsIn(

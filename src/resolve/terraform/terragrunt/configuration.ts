@@ -6,7 +6,6 @@ import type { UnknownValue, Value } from "../../../base/known.ts";
 import { known, unknown } from "../../../base/known.ts";
 import type { Origin } from "../../../base/origin.ts";
 import { startOf } from "../../../base/origin.ts";
-import { flag } from "../../../base/value.ts";
 import type { Block } from "../../../parse/hcl/syntax.ts";
 import { pathInTree } from "../anchor.ts";
 import type { SourceFile } from "../contents.ts";
@@ -18,6 +17,7 @@ import { limit, note, originOf, scopeOf } from "../scope.ts";
 import type { Binding, Machine, Scope } from "../scope.ts";
 import { derive, isFailure, map, textOf } from "../values.ts";
 import { functionsAt } from "./functions.ts";
+import { excludes, isSkipped, isTrue } from "./idle.ts";
 import { mergeConfigurations } from "./merge.ts";
 import { fileName, valuesName } from "./place.ts";
 import type { Configuration, Desk, Include, Place } from "./place.ts";
@@ -36,7 +36,10 @@ export function configurationAt(place: Place): Configuration {
   const parents = place.included === null ? parentsOf(place) : [];
   const here = { ...place, includes: parents };
   const scope = scopeAt(here, namesOf(here, parents));
-  let merged = written(here.file, scope);
+  const { body } = here.file;
+  const isSkippedItself = place.included === null && isSkipped(body, scope);
+  const idle = isSkippedItself || excludes(body, scope);
+  let merged: Configuration = { ...written(here.file, scope), idle };
   const at = startOf(here.file.ref);
   for (const { configuration, strategy } of parents.toReversed())
     if (strategy !== "no_merge")
@@ -99,11 +102,6 @@ function parentOf(place: Place, block: Block, scope: Scope): Parent {
   };
 }
 
-function isTrue(value: Value | null): boolean {
-  const read = value && flag(value);
-  return read?.known === true && read.value === true;
-}
-
 function included(place: Place, path: string | null, at: Origin, name: string): Configuration {
   const file = path === null ? null : place.desk.open(path);
   if (path !== null && file) return configurationAt({ ...place, file, included: path });
@@ -133,6 +131,7 @@ function unreadable(from: UnknownValue): Configuration {
     source,
     extra: new Map(),
     generated: new Map(),
+    idle: null,
     hidden: why,
   };
 }

@@ -62,6 +62,7 @@ export function mergeConfigurations(
     source: child.source ?? parent.source,
     extra: new Map([...parent.extra, ...child.extra]),
     generated: new Map([...parent.generated, ...child.generated]),
+    idle: child.idle ?? parent.idle,
     hidden: child.hidden ?? parent.hidden,
   };
 }

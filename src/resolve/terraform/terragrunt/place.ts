@@ -65,6 +65,8 @@ export interface Configuration {
   readonly source: Source | null;
   readonly extra: ReadonlyMap<string, Extra>;
   readonly generated: ReadonlyMap<string, Generated>;
+  /** Terragrunt refuses to run it; null where it says nothing of it. */
+  readonly idle: boolean | null;
   /** Why there may be more than can be told. */
   readonly hidden: UnknownValue | null;
 }

@@ -16,6 +16,7 @@ import { placeOf, scopeAt } from "./configuration.ts";
 import { fileName, valuesName } from "./place.ts";
 import type { Desk } from "./place.ts";
 import type { Asked } from "./unit.ts";
+import { isDisabled } from "./idle.ts";
 import { attributeOf } from "./written.ts";
 
 export const stackName = "terragrunt.stack.hcl";
@@ -41,6 +42,7 @@ export function unitsIn(
   for (const block of file.body.blocks.slice(0, most)) {
     const isStack = block.type === "stack";
     if (!isStack && block.type !== "unit") continue;
+    if (isDisabled(block.body, scope)) continue;
     const made = madeBy(block, scope, dir, isStack ? stackName : fileName, desk);
     if (!made) continue;
     const given =

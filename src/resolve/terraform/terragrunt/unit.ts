@@ -28,7 +28,7 @@ export interface Asked {
   readonly calls: readonly Call[];
 }
 
-/** Null where it is only there to be included: it has no module. */
+/** Null where it is only there to be included: it has no module, or is never run. */
 export function unitOf(
   { file, dir, values, calls }: Asked,
   desk: Desk,
@@ -39,6 +39,7 @@ export function unitOf(
   // A stack copies the folder of its unit's configuration.
   const own = folderOf(file.ref.path);
   const configuration = configurationAt(placeOf(file, path, values, desk));
+  if (configuration.idle) return null;
   const source = sourceOf(configuration.source, dir, own, hasModule, desk);
   if (!source) return null;
   const at = headerIn(file, configuration.source?.at ?? null);

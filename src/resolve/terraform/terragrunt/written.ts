@@ -19,7 +19,7 @@ export function attributeOf(body: Body, name: string, scope: Scope): Value | nul
 }
 
 /** What a file says itself. */
-export function written(file: SourceFile, scope: Scope): Configuration {
+export function written(file: SourceFile, scope: Scope): Omit<Configuration, "idle"> {
   const { body } = file;
   const locals = new Map<string, Value>();
   const generated = new Map<string, Generated>();
