@@ -9,6 +9,7 @@ const titles = {
   check: "The gate",
   audit: "Auditing a tree",
   memory: "Memory",
+  compare: "Comparing policies",
   replay: "Replay of real merges",
   seeded: "Seeded bad changes",
   census: "What source tells of real repositories",

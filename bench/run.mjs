@@ -1,6 +1,6 @@
 // Measures the built program on repositories it makes itself, and writes the table into bench/results.md.
 //
-// npm run bench [-- --part check|audit|memory] [--cli dist/cli.js] [--runs 11] [--print]
+// npm run bench [-- --part check|audit|memory|compare] [--cli dist/cli.js] [--runs 11] [--print]
 //   A part measures and rewrites only its own section; --print shows the tables and writes nothing.
 
 import { mkdtempSync, rmSync } from "node:fs";
@@ -8,13 +8,14 @@ import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { compareAll } from "./compare.mjs";
 import { changeOf, filesOf, writeRepository, writeTree } from "./generate/repository.mjs";
 import { median, timed } from "./measure.mjs";
 import { writeSection } from "./results.mjs";
 
 const { values: options } = parseArgs({
   options: {
-    part: { type: "string", multiple: true, default: ["check", "audit", "memory"] },
+    part: { type: "string", multiple: true, default: ["check", "audit", "memory", "compare"] },
     cli: { type: "string", default: fileURLToPath(new URL("../dist/cli.js", import.meta.url)) },
     runs: { type: "string", default: "11" },
     print: { type: "boolean", default: false },
@@ -22,11 +23,11 @@ const { values: options } = parseArgs({
 });
 const runs = Number(options.runs);
 const folder = mkdtempSync(join(tmpdir(), "nhi-lint-bench-"));
-const parts = { check, audit, memory };
+const parts = { check, audit, memory, compare };
 
 try {
   for (const part of options.part) {
-    const lines = [machine(), "", ...parts[part]()].join("\n");
+    const lines = [machine(), "", ...(await parts[part]())].join("\n");
     if (options.print) console.log(lines);
     else writeSection(part, lines);
   }
@@ -131,6 +132,22 @@ function memory() {
     "",
     "| tree | files | read | facts | peak | MB held per MB read |",
     "|---|---|---|---|---|---|",
+    ...rows,
+  ];
+}
+
+/** Two policies of 1,000 statements, in shapes that invite comparing each with each. */
+async function compare() {
+  const ms = (value) => `${Math.round(value)} ms`;
+  const rows = (await compareAll(1000)).map(
+    ({ name, first, later, gained, unclear }) =>
+      `| ${name} | ${ms(first)} | **${ms(later)}** | ${gained} | ${unclear} |`,
+  );
+  return [
+    "CPU time of comparing two policies of 1,000 statements each: the first time in a process, and the median of seven more. Target: 50 ms.",
+    "",
+    "| head's statements against base's | first | later | gained | unclear |",
+    "|---|---|---|---|---|",
     ...rows,
   ];
 }

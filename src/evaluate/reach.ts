@@ -156,12 +156,9 @@ function bound(held: Held, limit: readonly Privilege[]): readonly Held[] {
   const { gained, unclear } = compare([privilege], limit);
   if (gained.length + unclear.length === 0) return [held];
   const allowed = limit.filter((one): one is Statement => one.kind === "statement" && !isDeny(one));
-  const inside = allowed.filter((one) => {
-    const rest = compare([one], [privilege]);
-    return rest.gained.length + rest.unclear.length === 0;
-  });
-  if (inside.length < allowed.length) return [held];
-  return [...inside, ...limit.filter(isDeny)].map((one) => ({ ...held, privilege: one }));
+  const rest = compare(allowed, [privilege]);
+  if (rest.gained.length + rest.unclear.length > 0) return [held];
+  return [...allowed, ...limit.filter(isDeny)].map((one) => ({ ...held, privilege: one }));
 }
 
 function levelOfAll(held: readonly HeldPrivilege[], catalog: Catalog): Reach["level"] {

@@ -49,8 +49,18 @@ export function weakened(
   );
 }
 
+const vacuous = new WeakMap<Condition, boolean>();
+
 /** Always true: `StringLike` of `*`. */
 export function isVacuous(condition: Condition): boolean {
+  const known = vacuous.get(condition);
+  if (known !== undefined) return known;
+  const answer = isOfEverything(condition);
+  vacuous.set(condition, answer);
+  return answer;
+}
+
+function isOfEverything(condition: Condition): boolean {
   if (!/like$/i.test(baseOperator(condition.operator)) || isNegative(condition.operator))
     return false;
   return condition.values.some((value) => isEverything(patternOf(value, false)));

@@ -5,6 +5,11 @@ import { anyOne, anything, isEverything } from "./pattern.ts";
 
 /** Stands for a character that no pattern writes. */
 export const fresh = "\u{10FFFF}fresh";
+/** What a comparison may still cost; below nothing, the answer is the one that hides no gain. */
+export interface Steps {
+  left: number;
+}
+
 /** Sets of positions that one comparison may visit; beyond it the answer is "not covered". */
 const visits = 4096;
 
@@ -14,12 +19,12 @@ export function matches(pattern: Pattern, text: string): boolean {
 }
 
 /** Whether everything that `narrow` means is certainly among what `wide` means. Exact for wildcards; a hole covers only itself. */
-export function covers(wide: Pattern, narrow: Pattern): boolean {
+export function covers(wide: Pattern, narrow: Pattern, steps: Steps = { left: visits }): boolean {
   if (wide.id === narrow.id || isEverything(wide)) return true;
   if (wide.plain !== null) return false;
   if (absorbs(wide.symbols, narrow.symbols)) return true;
   return wide.symbols.includes(anyOne) && narrow.symbols.includes(anything)
-    ? includes(wide.symbols, narrow.symbols)
+    ? includes(wide.symbols, narrow.symbols, steps)
     : false;
 }
 
@@ -46,19 +51,21 @@ function absorbs(wide: readonly string[], narrow: readonly string[]): boolean {
   return at === wide.length;
 }
 
-function isOne(symbol: string | undefined): boolean {
+/** One character, whichever it is. */
+export function isOne(symbol: string | undefined): boolean {
   return symbol !== undefined && (symbol.length === 1 || symbol === anyOne || symbol === fresh);
 }
 
 /** Where `?` meets `*` greed is not exact: runs sets of positions, and tries every length of each `*` that matters. */
-function includes(wide: readonly string[], narrow: readonly string[]): boolean {
+function includes(wide: readonly string[], narrow: readonly string[], steps: Steps): boolean {
   const seen = new Set<string>();
   const work: [number, readonly number[]][] = [[0, close(wide, [0])]];
   for (let next = work.pop(); next; next = work.pop()) {
     const [read, places] = next;
     const id = `${read}:${places.join()}`;
     if (seen.has(id)) continue;
-    if (seen.size >= visits || places.length === 0) return false;
+    steps.left -= 1 + places.length;
+    if (steps.left < 0 || places.length === 0) return false;
     seen.add(id);
     const symbol = narrow[read];
     if (symbol === undefined) {

@@ -4,44 +4,54 @@ import type { Statement } from "../model/privilege.ts";
 import { isManifold, rectangleOf, rectangleOfAtom } from "./demand.ts";
 import type { Rectangle } from "./region.ts";
 import { escapes } from "./region.ts";
-import type { Steps } from "./span.ts";
+import type { Steps } from "./covers.ts";
 import type { Atom, Prepared } from "./statement.ts";
 import { atomCount, atomsOf, isOfOneWorld, sideCovers, sidesMeet } from "./statement.ts";
 import type { StatementIndex } from "./statement-index.ts";
 import { holds } from "./statement-index.ts";
 
 /** What looking at several statements together may cost in one comparison: beyond, it is gained. */
-const mostTogether = 400_000;
+const mostTogether = 500_000;
 /** More rectangles are not told apart: what they are of is gained as a whole. */
 export const mostAtoms = 200_000;
 
-/** What bounds a gain: all that was allowed, and what is denied now. */
+/** What bounds a gain. */
 export interface Limits {
-  readonly denies: readonly Prepared[];
-  readonly all: readonly Prepared[];
+  /** All that was allowed, and what is denied now. */
+  readonly all: Near;
+  readonly denies: Near;
   readonly manifold: boolean;
   readonly steps: Steps;
 }
 
+/** Those that can matter to a statement. */
+type Near = (statement: Statement) => readonly Rectangle[];
+
 export function limitsOf(allows: StatementIndex, denies: StatementIndex): Limits {
   const all = [...allows.all, ...denies.all];
   const steps = { left: mostTogether };
-  return { denies: denies.all, all, manifold: all.some(isManifold), steps };
+  return { all: near(all), denies: near(denies.all), manifold: all.some(isManifold), steps };
+}
+
+function near(list: readonly Prepared[]): Near {
+  const known = new Map<string, readonly Rectangle[]>();
+  return (statement) => {
+    const id = `${statement.platform} ${statement.data ?? ""}`;
+    const found =
+      known.get(id) ??
+      list.filter((one) => isOfOneWorld(one.statement, statement)).map(rectangleOf);
+    known.set(id, found);
+    return found;
+  };
 }
 
 /** Whether something of an atom that no statement holds alone may be in none of them. */
 export function isOutside(atom: Atom, { all, manifold, steps }: Limits): boolean {
   const { statement, action, resource } = atom;
   const { conditions } = statement;
-  if (!manifold && !isManifold({ action, resource, conditions })) return true;
-  const outer = manifold ? near(all, statement) : [];
+  if (steps.left < 0 || (!manifold && !isManifold({ action, resource, conditions }))) return true;
+  const outer = manifold ? all(statement) : [];
   return escapes([rectangleOfAtom(atom)], conditions, outer, steps);
-}
-
-function near(list: readonly Prepared[], { platform, data }: Statement): readonly Rectangle[] {
-  return list
-    .filter(({ statement }) => statement.platform === platform && statement.data === data)
-    .map(rectangleOf);
 }
 
 /** The rectangles of denies that none of now denies; null: too many to tell. */
@@ -69,7 +79,7 @@ export function freed(atom: Atom, lost: readonly Atom[] | null, limits: Limits):
 }
 
 function isFreed(atom: Atom, deny: Atom, { denies, steps }: Limits): boolean {
-  steps.left--;
+  steps.left -= 16;
   if (!isOfOneWorld(atom.statement, deny.statement)) return false;
   if (!sidesMeet(deny.action, atom.action) || !sidesMeet(deny.resource, atom.resource))
     return false;
@@ -77,7 +87,7 @@ function isFreed(atom: Atom, deny: Atom, { denies, steps }: Limits): boolean {
   return escapes(
     both.map(rectangleOfAtom),
     both.flatMap(({ statement }) => statement.conditions),
-    near(denies, atom.statement),
+    denies(atom.statement),
     steps,
   );
 }

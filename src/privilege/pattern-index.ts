@@ -1,98 +1,148 @@
 // Tells which of many patterns cover one: all are walked at once, along what they begin with in common.
 
-import { covers } from "./covers.ts";
+import { covers, fresh, isOne } from "./covers.ts";
 import type { Pattern } from "./pattern.ts";
-import { anyOne, anything } from "./pattern.ts";
-import type { Steps } from "./span.ts";
+import { anyOne, anything, isWild } from "./pattern.ts";
+import type { Steps } from "./covers.ts";
 import { countsPlaces } from "./span.ts";
 
+/** Most have but one way on, which needs no table. */
 interface Node {
-  readonly next: Map<string, Node>;
   /** A `*` led here: it may take any symbol and stay. */
   readonly stays: boolean;
-  readonly ends: number[];
+  star: Node | null;
+  letter: string;
+  child: Node | null;
+  others: Map<string, Node> | null;
+  ends: number[] | null;
+  /** The last step of a walk that came by. */
+  at: number;
 }
 
+type Found = (owner: number) => void;
+type Entries = readonly (readonly [Pattern, number])[];
+
 export interface PatternIndex {
-  readonly entries: readonly (readonly [Pattern, number])[];
-  /** Those with `?`, which may cover a `*` where no walk can tell. */
-  readonly counting: readonly (readonly [Pattern, number])[];
-  start: Node | null;
+  readonly entries: Entries;
+  trees: Trees | null;
+}
+
+interface Trees {
+  /** What covers but itself, by its id. */
+  readonly same: ReadonlyMap<string, readonly number[]>;
+  readonly wild: Node;
+  /** Those with `?`, which may cover a `*` where no walk can tell: by their own places among `entries`. */
+  readonly counting: Node | null;
 }
 
 /** Fewer are sooner compared one by one. */
 const few = 16;
+/** How many characters a `*` is taken for; patterns of more `?` in a row are not found. */
+const mostPlaces = 8;
 
-export function indexPatterns(entries: readonly (readonly [Pattern, number])[]): PatternIndex {
-  return { entries, counting: entries.filter(([one]) => countsPlaces(one)), start: null };
+export function indexPatterns(entries: Entries): PatternIndex {
+  return { entries, trees: null };
 }
 
 /** Calls back with the number of each pattern that certainly covers `narrow`, some more than once; not with all when out of steps. */
-export function eachCover(
-  index: PatternIndex,
-  narrow: Pattern,
-  steps: Steps,
-  found: (owner: number) => void,
-): void {
-  const all = index.entries.length <= few;
-  if (!all) {
-    index.start ??= treeOf(index.entries);
-    walk(index.start, narrow.symbols, steps, found);
+export function eachCover(index: PatternIndex, narrow: Pattern, steps: Steps, found: Found): void {
+  const { entries } = index;
+  const ask = (at: number): void => {
+    const entry = entries[at];
+    steps.left -= 16;
+    if (entry && steps.left >= 0 && covers(entry[0], narrow, steps)) found(entry[1]);
+  };
+  if (entries.length <= few) {
+    for (const at of entries.keys()) ask(at);
+    return;
   }
-  const others = narrow.symbols.includes(anything) ? index.counting : [];
-  for (const [wide, owner] of all ? index.entries : others) {
-    if (--steps.left < 0) return;
-    if (covers(wide, narrow)) found(owner);
-  }
+  index.trees ??= treesOf(entries);
+  const { same, wild, counting } = index.trees;
+  same.get(narrow.id)?.forEach(found);
+  walk(wild, narrow.symbols, steps, found);
+  // Who covers a `*` covers it also where it stands for many characters that nobody wrote.
+  if (counting && narrow.symbols.includes(anything)) walk(counting, manyFor(narrow), steps, ask);
 }
 
-function treeOf(entries: readonly (readonly [Pattern, number])[]): Node {
-  const start = node(false);
-  for (const [{ symbols }, owner] of entries) {
-    let at = start;
-    for (const symbol of symbols) {
-      const next = at.next.get(symbol) ?? node(symbol === anything);
-      at.next.set(symbol, next);
-      at = next;
+function treesOf(entries: Entries): Trees {
+  const same = new Map<string, number[]>();
+  const wild = node(false);
+  let counting: Node | null = null;
+  for (const [at, [pattern, owner]] of entries.entries()) {
+    if (isWild(pattern)) enter(wild, pattern, owner);
+    else {
+      const owners = same.get(pattern.id);
+      if (owners) owners.push(owner);
+      else same.set(pattern.id, [owner]);
     }
-    at.ends.push(owner);
+    if (countsPlaces(pattern)) enter((counting ??= node(false)), pattern, at);
   }
-  return start;
+  return { same, wild, counting };
+}
+
+function manyFor({ symbols }: Pattern): readonly string[] {
+  const many = Array.from({ length: mostPlaces }, () => fresh);
+  return symbols.flatMap((symbol) =>
+    symbol === anything ? many : symbol === anyOne ? fresh : symbol,
+  );
 }
 
 function node(stays: boolean): Node {
-  return { next: new Map(), stays, ends: [] };
+  return { stays, star: null, letter: "", child: null, others: null, ends: null, at: 0 };
 }
 
-function walk(
-  start: Node,
-  symbols: readonly string[],
-  steps: Steps,
-  found: (owner: number) => void,
-): void {
-  let active = closed([start]);
-  for (const symbol of symbols) {
-    const reached = new Set<Node>();
-    for (const one of active) {
-      if (one.stays) reached.add(one);
-      const same = one.next.get(symbol);
-      if (same && symbol !== anything) reached.add(same);
-      const any = symbol.length === 1 ? one.next.get(anyOne) : undefined;
-      if (any) reached.add(any);
-    }
-    steps.left -= active.size;
-    if (reached.size === 0 || steps.left < 0) return;
-    active = closed(reached);
+function enter(start: Node, { symbols }: Pattern, owner: number): void {
+  let at = start;
+  for (const symbol of symbols)
+    at = symbol === anything ? (at.star ??= node(true)) : on(at, symbol);
+  (at.ends ??= []).push(owner);
+}
+
+function on(at: Node, symbol: string): Node {
+  if (!at.child) {
+    at.letter = symbol;
+    return (at.child = node(false));
   }
-  for (const { ends } of active) for (const owner of ends) found(owner);
+  const found = next(at, symbol);
+  if (found) return found;
+  const made = node(false);
+  (at.others ??= new Map()).set(symbol, made);
+  return made;
+}
+
+function next(at: Node, symbol: string): Node | null {
+  return at.letter === symbol ? at.child : (at.others?.get(symbol) ?? null);
+}
+
+/** Steps of all walks are counted on, so that a node knows whether it was reached in this one. */
+let step = 0;
+
+function walk(start: Node, symbols: readonly string[], steps: Steps, found: Found): void {
+  let active: Node[] = [];
+  let reached: Node[] = [];
+  step++;
+  reach(active, start);
+  for (const symbol of symbols) {
+    step++;
+    const one = isOne(symbol);
+    for (const at of active) {
+      if (at.stays) reach(reached, at);
+      if (symbol === anything) continue;
+      reach(reached, next(at, symbol));
+      if (one) reach(reached, next(at, anyOne));
+    }
+    steps.left -= active.length;
+    if (reached.length === 0 || steps.left < 0) return;
+    [active, reached] = [reached, active];
+    reached.length = 0;
+  }
+  for (const { ends } of active) if (ends) ends.forEach(found);
 }
 
 /** A `*` may also take nothing. */
-function closed(nodes: Iterable<Node>): Set<Node> {
-  const all = new Set(nodes);
-  for (const one of all) {
-    const star = one.next.get(anything);
-    if (star) all.add(star);
+function reach(nodes: Node[], at: Node | null): void {
+  for (let one = at; one && one.at !== step; one = one.star) {
+    one.at = step;
+    nodes.push(one);
   }
-  return all;
 }

@@ -40,9 +40,16 @@ const texts = { exact: new Map<string, Pattern>(), caseless: new Map<string, Pat
 /** A pattern from a text alone: the same few actions stand in every policy. */
 export function pattern(text: string, ignoreCase = false): Pattern {
   const cache = ignoreCase ? texts.caseless : texts.exact;
-  const made = cache.get(text) ?? build([text], ignoreCase);
+  const made = cache.get(text) ?? plainOf(text, ignoreCase) ?? build([text], ignoreCase);
   cache.set(text, made);
   return made;
+}
+
+/** Of a text without anything special, as most are. */
+function plainOf(text: string, ignoreCase: boolean): Pattern | null {
+  if (text.length > longest || /[*?$]/.test(text)) return null;
+  const plain = ignoreCase ? text.toLowerCase() : text;
+  return { symbols: plain.split(""), id: plain, plain, holes: [], text, exact: text };
 }
 
 function compile(value: Known<string>, ignoreCase: boolean): Pattern {

@@ -35,13 +35,14 @@ export function policyDifference(
   const denies = indexStatements(after.filter(isDeny), steps);
   const limits = limitsOf(allows, denies);
   const lost = lostOf(before.filter(isDeny), denies);
-  const former = new Set(lost?.length === 0 ? before.map(idOf) : []);
+  const told = new Set(lost?.length === 0 ? before.map(idOf) : []);
   const gained: Atom[] = [];
   const hidden: Atom[] = [];
   const uncounted: Statement[] = [];
   let atoms = mostAtoms;
   for (const statement of after) {
-    if (!isAllow(statement, true) || former.has(idOf(statement))) continue;
+    if (!isAllow(statement, true) || told.has(idOf(statement))) continue;
+    told.add(idOf(statement));
     atoms -= atomCount(statement);
     if (atoms < 0) {
       uncounted.push(statement);

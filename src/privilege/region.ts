@@ -5,7 +5,8 @@ import { noLaxer } from "./condition.ts";
 import { intersects } from "./covers.ts";
 import type { Pattern } from "./pattern.ts";
 import { pattern } from "./pattern.ts";
-import type { Span, Steps } from "./span.ts";
+import type { Span } from "./span.ts";
+import type { Steps } from "./covers.ts";
 import { countsPlaces, isEmpty, narrowed } from "./span.ts";
 import type { Side } from "./statement.ts";
 
@@ -39,7 +40,7 @@ export function escapes(
 ): boolean {
   const demands = inner.flatMap((one) => one.demands);
   for (const box of boxesOf(demands, given, steps)) {
-    const near = outer.filter((one) => meets(box, one, steps));
+    const near = outer.filter((one) => steps.left < 0 || meets(box, one, steps));
     if (flees(box, near, steps)) return true;
   }
   return false;
@@ -94,7 +95,7 @@ function meets(box: Box, outer: Rectangle, steps: Steps): boolean {
   return outer.demands.every(({ of, side }) => {
     if (side.except) return true;
     const { all } = spanOf(box.spans, of);
-    steps.left -= side.patterns.length;
+    steps.left -= 16 * side.patterns.length;
     return side.patterns.some((one) => all.every((other) => intersects(one, other)));
   });
 }

@@ -1,11 +1,10 @@
 // Turns rectangles back into few statements, none within another.
 
 import type { Statement } from "../model/privilege.ts";
-import { idOf } from "./same.ts";
-import type { Atom, Prepared } from "./statement.ts";
+import type { Atom } from "./statement.ts";
 import { atomsOf, cut } from "./statement.ts";
 import type { StatementIndex } from "./statement-index.ts";
-import { holdersOf, indexStatements, mostSteps } from "./statement-index.ts";
+import { indexStatements, mostSteps, someHolder } from "./statement-index.ts";
 
 /** One statement for each action of each statement, with all the resources it was gained on. */
 export function grouped(atoms: readonly Atom[]): readonly Statement[] {
@@ -25,14 +24,11 @@ export function grouped(atoms: readonly Atom[]): readonly Statement[] {
 /** Leaves out what another gain holds already; of two that hold each other, the later. */
 export function widest(statements: readonly Statement[]): readonly Statement[] {
   if (statements.length < 2) return statements;
-  const distinct = [...new Map(statements.toReversed().map((one) => [idOf(one), one])).values()];
-  const ordered = distinct.toReversed();
   const steps = { left: mostSteps };
-  const index = indexStatements(ordered, steps);
-  const places = new Map(index.all.map((one, at) => [one, at]));
-  const holders = ordered.map((statement) => holdersOfAll(index, atomsOf(statement), places));
-  if (steps.left < 0) return ordered;
-  return ordered.filter(
+  const index = indexStatements(statements, steps);
+  const holders = statements.map((statement) => holdersOfAll(index, atomsOf(statement)));
+  if (steps.left < 0) return statements;
+  return statements.filter(
     (_, at) =>
       ![...(holders[at] ?? [])].some(
         (other) => other !== at && (other < at || !holders[other]?.has(at)),
@@ -41,19 +37,16 @@ export function widest(statements: readonly Statement[]): readonly Statement[] {
 }
 
 /** By their places, the statements that hold each of the atoms. */
-function holdersOfAll(
-  index: StatementIndex,
-  atoms: readonly Atom[],
-  places: ReadonlyMap<Prepared, number>,
-): ReadonlySet<number> {
+function holdersOfAll(index: StatementIndex, atoms: readonly Atom[]): ReadonlySet<number> {
   let all: Set<number> | null = null;
   for (const atom of atoms) {
     const some = new Set<number>();
-    for (const one of holdersOf(index, atom)) {
-      const place = places.get(one) ?? -1;
-      index.steps.left--;
-      if (!all || all.has(place)) some.add(place);
-    }
+    const before = all;
+    someHolder(index, atom, (place) => {
+      index.steps.left -= 8;
+      if (!before || before.has(place)) some.add(place);
+      return index.steps.left < 0;
+    });
     all = some;
   }
   return all ?? new Set();

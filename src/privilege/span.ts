@@ -1,6 +1,7 @@
 // Tells whether some text is among all of some patterns and among none of others.
 
 import { close, covers, fresh, intersects, step } from "./covers.ts";
+import type { Steps } from "./covers.ts";
 import type { Pattern } from "./pattern.ts";
 import { anyOne, anything } from "./pattern.ts";
 
@@ -10,14 +11,9 @@ export interface Span {
   readonly none: readonly Pattern[];
 }
 
-/** What one comparison may still cost; below nothing, the answer is the one that hides no gain. */
-export interface Steps {
-  left: number;
-}
-
 /** Whether certainly no text is. An unknown part may be any text, and covers but itself. */
 export function isEmpty({ all, none }: Span, steps: Steps): boolean {
-  steps.left -= none.length + 1;
+  steps.left -= 16 + 4 * none.length;
   if (steps.left < 0) return false;
   if (none.some((taken) => all.some((one) => covers(taken, one)))) return true;
   const [only, ...others] = all;
@@ -56,7 +52,7 @@ function isSomewhere(all: readonly Pattern[], none: readonly Pattern[], steps: S
     const id = places.join(";");
     if (seen.has(id)) continue;
     seen.add(id);
-    steps.left -= patterns.length;
+    steps.left -= 64 * patterns.length;
     if (steps.left < 0) return true;
     const inside = places.map((list, at) => list.includes(patterns[at]?.length ?? 0));
     if (inside.every((is, at) => is === at < all.length)) return true;

@@ -8,12 +8,12 @@ import type { Pattern } from "./pattern.ts";
 import { isEverything, isOpaque, mayBeAny } from "./pattern.ts";
 import type { PatternIndex } from "./pattern-index.ts";
 import { eachCover, indexPatterns } from "./pattern-index.ts";
-import type { Steps } from "./span.ts";
+import type { Steps } from "./covers.ts";
 import type { Atom, Prepared, Side } from "./statement.ts";
 import { isOfOneWorld, prepare, sideCovers } from "./statement.ts";
 
 /** What asking an index may cost in one comparison: beyond, nothing holds. */
-export const mostSteps = 4_000_000;
+export const mostSteps = 1_000_000;
 
 /** Numbers of statements, one bit each. */
 type Owners = Uint32Array;
@@ -70,7 +70,7 @@ function ownersOf(
   if (!part.except && only) eachCover(plain, only, steps, own);
   else for (const [one, at] of plain.entries) if (isEverything(one)) own(at);
   for (const [side, at] of odd) {
-    steps.left -= side.patterns.length + side.minus.length;
+    steps.left -= 48 * (side.patterns.length + side.minus.length);
     if (steps.left < 0) break;
     if (sideCovers(side, part)) own(at);
   }
@@ -78,10 +78,14 @@ function ownersOf(
   return owners;
 }
 
-/** The statements whose actions and resources certainly cover the atom's, whatever their conditions. */
-function* around(index: StatementIndex, atom: Atom): Generator<Prepared> {
+/** Whether one of the statements that certainly hold the atom is it that is looked for. For denies as for allows. */
+export function someHolder(
+  index: StatementIndex,
+  atom: Atom,
+  isIt: (place: number) => boolean,
+): boolean {
   const { all, actions, resources } = index;
-  if (all.length === 0) return;
+  if (all.length === 0) return false;
   const first = ownersOf(actions, atom.action, index);
   const second = ownersOf(resources, atom.resource, index);
   for (let word = 0; word < first.length; word++) {
@@ -89,31 +93,35 @@ function* around(index: StatementIndex, atom: Atom): Generator<Prepared> {
     while (both !== 0) {
       const bit = 31 - Math.clz32(both);
       both ^= 1 << bit;
-      const one = all[word * 32 + bit];
-      if (one && isOfOneWorld(one.statement, atom.statement)) yield one;
+      const place = word * 32 + bit;
+      if (isHolder(index, place, atom) && isIt(place)) return true;
     }
   }
+  return false;
 }
 
-/** The statements of the index that certainly hold the atom. For denies as for allows. */
-export function* holdersOf(index: StatementIndex, atom: Atom): Generator<Prepared> {
-  for (const one of around(index, atom)) {
-    index.steps.left -= one.conditions.length;
-    if (index.steps.left < 0) return;
-    if (noLaxer(atom.statement.conditions, one.conditions, isDeny(one.statement))) yield one;
-  }
+/** Of one whose action and resource cover the atom's. */
+function isHolder({ all, steps }: StatementIndex, place: number, { statement }: Atom): boolean {
+  const one = all[place];
+  if (!one || !isOfOneWorld(one.statement, statement)) return false;
+  steps.left -= 64 * one.conditions.length;
+  return steps.left >= 0 && noLaxer(statement.conditions, one.conditions, isDeny(one.statement));
 }
 
 /** Whether one statement of the index certainly holds the atom. */
 export function holds(index: StatementIndex, atom: Atom): boolean {
-  return holdersOf(index, atom).next().done !== true;
+  return someHolder(index, atom, any);
+}
+
+function any(): boolean {
+  return true;
 }
 
 /** Whether some statement allows the atom's actions on what its resource may be. */
 export function mayHold(index: StatementIndex, atom: Atom): boolean {
   return index.all.some(
     ({ statement, action, resource, conditions }) =>
-      --index.steps.left >= 0 &&
+      (index.steps.left -= 64) >= 0 &&
       isOfOneWorld(statement, atom.statement) &&
       sideCovers(action, atom.action) &&
       mayUphold(atom.statement.conditions, conditions) &&
@@ -124,7 +132,8 @@ export function mayHold(index: StatementIndex, atom: Atom): boolean {
 /** The statements of the index that have the atom's actions on a resource that is as little known. */
 export function* placesOf(index: StatementIndex, atom: Atom): Generator<Prepared> {
   for (const one of index.all) {
-    if (--index.steps.left < 0) return;
+    index.steps.left -= 64;
+    if (index.steps.left < 0) return;
     const { action, resource, conditions } = one;
     if (
       (sideCovers(action, atom.action) || action.patterns.some(isOpaque)) &&

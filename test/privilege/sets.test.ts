@@ -220,6 +220,43 @@ describe("statements", () => {
   });
 });
 
+describe("hostile policies", () => {
+  const many = (count: number, make: (at: number) => Statement): readonly Statement[] =>
+    Array.from({ length: count }, (_, at) => make(at));
+  const middle = (count: number, word: string): readonly Statement[] =>
+    many(count, (at) => allow([`s3:*Tag${at}*`], [`arn:aws:s3:::*-${word}${at}-*/logs`]));
+
+  test("with wildcards in the middle are not compared each with each", () => {
+    const found = (count: number): Comparison => compare(middle(count, "a"), middle(count, "b"));
+    expect(growthOf(found, 250)).toBeLessThan(2.6);
+    expect(found(500).gained).toHaveLength(500);
+    expect(noWiderThan(middle(1000, "a"), middle(1000, "a").toReversed())).toBe(true);
+  });
+
+  test("are wider where it takes too long to tell", () => {
+    const tangled = (letter: string): readonly Statement[] =>
+      many(1000, (at) =>
+        allow([`s3:*${letter}?${at}*`], [], { resources: patterns(`*?${letter}${at}*`, true) }),
+      );
+    const more = allow("iam:PassRole");
+    const { gained } = compare([...tangled("a"), more], tangled("b"));
+    expect(noWiderThan([more], gained)).toBe(true);
+    expect(gained.length).toBeGreaterThan(1);
+  });
+
+  test("of lists too long to multiply are no wider than themselves, and else gained", () => {
+    const words = (count: number, start: string): readonly string[] =>
+      Array.from({ length: count }, (_, at) => `${start}${at}`);
+    const long = (start: string): readonly Statement[] => [
+      allow(words(600, "s3:Get"), words(600, `arn:aws:s3:::${start}`)),
+    ];
+    expect(noWiderThan(long("a"), long("a"))).toBe(true);
+    expect(compare(long("b"), long("a")).gained).toEqual(long("b"));
+    const denied = [allow("s3:*"), deny(words(600, "s3:Get"), words(600, "arn:aws:s3:::"))];
+    expect(gains([allow("s3:*")], denied)).toEqual(["+ s3:* on *"]);
+  });
+});
+
 describe("Kubernetes rules", () => {
   test("gain verbs, resources and the cluster", () => {
     const before = [rule(["get", "list"], "pods", { namespace: "pay" })];
