@@ -180,7 +180,7 @@ output "oidc_provider_arn" { value = try(aws_iam_openid_connect_provider.github[
   }),
   () => ({
     sources: ["terraform-aws-modules/iam/aws","github.com/terraform-aws-modules/terraform-aws-iam"],
-    releases: {"5.30.0":"856b5438e91dd87c1e9d225afd123769aaadb635","5.30.1":"2488f3085beeab2c3abd347771ccc8800d7699ac","5.30.2":"577b65ea9591e4c847124a465159fc3b4ef3d76b","5.31.0":"0e7201fb7763117ff35fac82d1adef37c3b8ee76","5.32.0":"91c8dbd25d9546d228c2c8030c1463f9b52c9b43","5.32.1":"7825816ce6cb6a2838c0978b629868d24358f5aa","5.33.0":"e63dff8de9f6aee7e9ebfbe8c676fa980f5233c0","5.33.1":"cbb39cb23a8182d3864b5d21e94bc289be8a17c5","5.34.0":"f37809108f86d8fbdf17f735df734bf4abe69315","5.35.0":"ccb4f252cc340d85fd70a8a1fb1cae496a698c1f","5.36.0":"02d853d1441baad9c6bbbd925d75d1ff929ecca1","5.37.0":"d02232d0cd72ff358a419a6d5419aae6569fc1f4","5.37.1":"5fd612cc1e5c749c4b01251eb05d173c00560af9","5.37.2":"f0a3a1cf8ba2f43f7919ba29593be3e9cadd363c","5.38.0":"ec0484d1b816e660cb7cc7756c6e0465160aef7a","5.39.0":"39e42e1f847afe5fd1c1c98c64871817e37e33ca","5.39.1":"de95e21a3bc51cd3a44b3b95a4c2f61000649ebb","5.40.0":"ada8d1f9b373359931a7e14de5c580dabafc8e42","5.41.0":"88435a9dfab0b038fae753ae79dfa1a3bea01710","5.42.0":"017c21af990a2972eb2fbe8b30a9d104ab9b8320","5.43.0":"fc799c161cb5451a2c32ad48a89b2f69a91ae8bb","5.44.0":"89fe17a6549728f1dc7e7a8f7b707486dfb45d89","5.44.1":"c15f9ddbe4c219caedfc587249b075b87f4b9bfd","5.44.2":"12c4177708aa08677422cdb1523bb5322ebed24a","5.45.0":"95c49ef4179ac1846a4b2d03f7baa51d7029fc98","5.46.0":"617f4cbaef43e437233468dbeb743acf4069894e","5.47.0":"0773c178086fcddc29cb1fa20112b77059d17624","5.47.1":"cfb6845f1fb0cf34438b640bd69ee81f7b38332f","5.48.0":"e20e0b9a42084bbc885fd5abb18b8744810bd567","5.49.0":"fea94c85d7c002406c9dc3a1c97a2c1ea55d720c","5.50.0":"af07763114ecb4dc3d441a467ae18caa8205dbff","5.51.0":"5bc0223bc5de33884db47a0ba4882c1ceb4a0ac8","5.52.0":"b80e98a0b464c7f6e62a281ab7c5a5ebb1189a0e","5.52.1":"da5e04acccbf830da97c108919bcf7ae81e66679","5.52.2":"e803e25ce20a6ebd5579e0896f657fa739f6f03e","5.53.0":"6b60429bfb8078c6c2b25a7e8bfdfcb03fccf1f0","5.54.0":"304c8b5bbe99a1b17e1d24c96a4a384f108caced","5.54.1":"f0f2aedeef0877a3ffc2cb0c3a7f65bd08c988c6","5.55.0":"416c5ccda8807632b505888d55ca83c3b71282a8","5.56.0":"df4106cc928a35d824c3fe9521f951f080967f90","5.57.0":"453e9d639fcde4cac2843cabb013d27eac4ef3b1","5.58.0":"a787dce9c2b493398450af3efc21d6da44fad790","5.59.0":"0792d7f2753c265e3d610a58348fa1c551cbe4b8","5.60.0":"c29ec1ed409683086f63f83ff5b10a6f3c296ef2","6.0.0":"4d779a5254223d5b64391ac0af7291b158141d71","6.0.1":"8b2ab9d0748c01bc8244882e184cc7b342fd7fef","6.1.0":"1ed6f73cd012c27050f461836bbb72785f138f41","6.1.1":"3c66adc7d289ec75306030ab9777d7c1c2ec26cf","6.1.2":"03d1b49d58a72afa1a4cb9369f49ef7ef38b8ff7","6.2.0":"677a92189253042a93de2df2f5cf2d3bcab9ad37","6.2.1":"dc7a9f3bed20aaaba05d151b0789745070424b3a","6.2.2":"f336f09c9a2b1fe31fe70fcf89af13ce640328fd","6.2.3":"7279fc444aed7e36c60438b46972e1611e48984c","6.3.0":"581bec52db8ad843eeb8e6ae1103aaeec9787c41","6.4.0":"277e8947b1267290988e47882d8dc116850929be","6.5.0":"981121bcd17618b8ed032223c0d9e647b9277ef9"},
+    releases: {"5.23.0":"2b1c595bb92a8e8405a450a83b21cb85b9e17a3a","5.23.1":"e3d9cc671940caa701369c54b3034d04957fa28f","5.24.0":"f537b20bb4d31f014c1c63a5b4151177aed694e0","5.25.0":"b6845776e41fe14f01342bcf684573f174e7410d","5.26.0":"daa33d44d3f7b64af3ad8b2fe8222f910a6a534a","5.27.0":"f18b333051f5e44828119aa04a3e6e89ae763ab8","5.28.0":"2eb955d1e9dcbb471ee1635e25e9c0db55df105a","5.29.0":"2ce2fd19f02e4cd897d68cc9c6378d7b6fed333c","5.29.1":"75d06594efa44db5e868f8e3a4a00ad8e1b8e974","5.29.2":"cbc6dfa0991c51e8dae577e452e9b02949e6f852","5.30.0":"856b5438e91dd87c1e9d225afd123769aaadb635","5.30.1":"2488f3085beeab2c3abd347771ccc8800d7699ac","5.30.2":"577b65ea9591e4c847124a465159fc3b4ef3d76b","5.31.0":"0e7201fb7763117ff35fac82d1adef37c3b8ee76","5.32.0":"91c8dbd25d9546d228c2c8030c1463f9b52c9b43","5.32.1":"7825816ce6cb6a2838c0978b629868d24358f5aa","5.33.0":"e63dff8de9f6aee7e9ebfbe8c676fa980f5233c0","5.33.1":"cbb39cb23a8182d3864b5d21e94bc289be8a17c5","5.34.0":"f37809108f86d8fbdf17f735df734bf4abe69315","5.35.0":"ccb4f252cc340d85fd70a8a1fb1cae496a698c1f","5.36.0":"02d853d1441baad9c6bbbd925d75d1ff929ecca1","5.37.0":"d02232d0cd72ff358a419a6d5419aae6569fc1f4","5.37.1":"5fd612cc1e5c749c4b01251eb05d173c00560af9","5.37.2":"f0a3a1cf8ba2f43f7919ba29593be3e9cadd363c","5.38.0":"ec0484d1b816e660cb7cc7756c6e0465160aef7a","5.39.0":"39e42e1f847afe5fd1c1c98c64871817e37e33ca","5.39.1":"de95e21a3bc51cd3a44b3b95a4c2f61000649ebb","5.40.0":"ada8d1f9b373359931a7e14de5c580dabafc8e42","5.41.0":"88435a9dfab0b038fae753ae79dfa1a3bea01710","5.42.0":"017c21af990a2972eb2fbe8b30a9d104ab9b8320","5.43.0":"fc799c161cb5451a2c32ad48a89b2f69a91ae8bb","5.44.0":"89fe17a6549728f1dc7e7a8f7b707486dfb45d89","5.44.1":"c15f9ddbe4c219caedfc587249b075b87f4b9bfd","5.44.2":"12c4177708aa08677422cdb1523bb5322ebed24a","5.45.0":"95c49ef4179ac1846a4b2d03f7baa51d7029fc98","5.46.0":"617f4cbaef43e437233468dbeb743acf4069894e","5.47.0":"0773c178086fcddc29cb1fa20112b77059d17624","5.47.1":"cfb6845f1fb0cf34438b640bd69ee81f7b38332f","5.48.0":"e20e0b9a42084bbc885fd5abb18b8744810bd567","5.49.0":"fea94c85d7c002406c9dc3a1c97a2c1ea55d720c","5.50.0":"af07763114ecb4dc3d441a467ae18caa8205dbff","5.51.0":"5bc0223bc5de33884db47a0ba4882c1ceb4a0ac8","5.52.0":"b80e98a0b464c7f6e62a281ab7c5a5ebb1189a0e","5.52.1":"da5e04acccbf830da97c108919bcf7ae81e66679","5.52.2":"e803e25ce20a6ebd5579e0896f657fa739f6f03e","5.53.0":"6b60429bfb8078c6c2b25a7e8bfdfcb03fccf1f0","5.54.0":"304c8b5bbe99a1b17e1d24c96a4a384f108caced","5.54.1":"f0f2aedeef0877a3ffc2cb0c3a7f65bd08c988c6","5.55.0":"416c5ccda8807632b505888d55ca83c3b71282a8","5.56.0":"df4106cc928a35d824c3fe9521f951f080967f90","5.57.0":"453e9d639fcde4cac2843cabb013d27eac4ef3b1","5.58.0":"a787dce9c2b493398450af3efc21d6da44fad790","5.59.0":"0792d7f2753c265e3d610a58348fa1c551cbe4b8","5.60.0":"c29ec1ed409683086f63f83ff5b10a6f3c296ef2","6.0.0":"4d779a5254223d5b64391ac0af7291b158141d71","6.0.1":"8b2ab9d0748c01bc8244882e184cc7b342fd7fef","6.1.0":"1ed6f73cd012c27050f461836bbb72785f138f41","6.1.1":"3c66adc7d289ec75306030ab9777d7c1c2ec26cf","6.1.2":"03d1b49d58a72afa1a4cb9369f49ef7ef38b8ff7","6.2.0":"677a92189253042a93de2df2f5cf2d3bcab9ad37","6.2.1":"dc7a9f3bed20aaaba05d151b0789745070424b3a","6.2.2":"f336f09c9a2b1fe31fe70fcf89af13ce640328fd","6.2.3":"7279fc444aed7e36c60438b46972e1611e48984c","6.3.0":"581bec52db8ad843eeb8e6ae1103aaeec9787c41","6.4.0":"277e8947b1267290988e47882d8dc116850929be","6.5.0":"981121bcd17618b8ed032223c0d9e647b9277ef9"},
     modules: [
       {
         path: "modules/iam-role",
@@ -1928,6 +1928,611 @@ tags           = var.tags
 output "arn" { value = try(aws_iam_openid_connect_provider.this[0].arn, null) }
 output "url" { value = try(aws_iam_openid_connect_provider.this[0].url, null) }`,
       },
+      {
+        path: "modules/iam-assumable-roles",
+        versions: ">= 5.23, < 6.0",
+        outline: `variable "trusted_role_actions" { default = ["sts:AssumeRole", "sts:TagSession"] }
+variable "trusted_role_arns" { default = [] }
+variable "trusted_role_services" { default = [] }
+variable "trust_policy_conditions" { default = [] }
+variable "mfa_age" { default = 86400 }
+variable "allow_self_assume_role" { default = false }
+variable "create_admin_role" { default = false }
+variable "admin_role_name" { default = "admin" }
+variable "admin_role_path" { default = "/" }
+variable "admin_role_requires_mfa" { default = true }
+variable "admin_role_policy_arns" { default = ["arn:aws:iam::aws:policy/AdministratorAccess"] }
+variable "admin_role_permissions_boundary_arn" { default = "" }
+variable "admin_role_tags" { default = {} }
+variable "create_poweruser_role" { default = false }
+variable "poweruser_role_name" { default = "poweruser" }
+variable "poweruser_role_path" { default = "/" }
+variable "poweruser_role_requires_mfa" { default = true }
+variable "poweruser_role_policy_arns" { default = ["arn:aws:iam::aws:policy/PowerUserAccess"] }
+variable "poweruser_role_permissions_boundary_arn" { default = "" }
+variable "poweruser_role_tags" { default = {} }
+variable "create_readonly_role" { default = false }
+variable "readonly_role_name" { default = "readonly" }
+variable "readonly_role_path" { default = "/" }
+variable "readonly_role_requires_mfa" { default = true }
+variable "readonly_role_policy_arns" { default = ["arn:aws:iam::aws:policy/ReadOnlyAccess"] }
+variable "readonly_role_permissions_boundary_arn" { default = "" }
+variable "readonly_role_tags" { default = {} }
+locals {
+account_id = data.aws_caller_identity.current.account_id
+partition = data.aws_partition.current.partition
+}
+resource "aws_iam_role" "admin" {
+count = var.create_admin_role ? 1 : 0
+name = var.admin_role_name
+path = var.admin_role_path
+permissions_boundary = var.admin_role_permissions_boundary_arn
+assume_role_policy = var.admin_role_requires_mfa ? data.aws_iam_policy_document.assume_role_with_mfa.json : data.aws_iam_policy_document.assume_role.json
+tags = var.admin_role_tags
+}
+data "aws_iam_policy_document" "assume_role_with_mfa" {
+dynamic "statement" {
+for_each = var.allow_self_assume_role && var.create_admin_role ? [1] : []
+content {
+sid = "ExplicitSelfAdminRoleAssumption"
+effect = "Allow"
+actions = ["sts:AssumeRole"]
+principals {
+type = "AWS"
+identifiers = ["*"]
+}
+condition {
+test = "ArnLike"
+variable = "aws:PrincipalArn"
+values = ["arn:\${local.partition}:iam::\${local.account_id}:role\${var.admin_role_path}\${var.admin_role_name}"]
+}
+}
+}
+dynamic "statement" {
+for_each = var.allow_self_assume_role && var.create_poweruser_role ? [1] : []
+content {
+sid = "ExplicitSelfPowerUserRoleAssumption"
+effect = "Allow"
+actions = ["sts:AssumeRole"]
+principals {
+type = "AWS"
+identifiers = ["*"]
+}
+condition {
+test = "ArnLike"
+variable = "aws:PrincipalArn"
+values = ["arn:\${local.partition}:iam::\${local.account_id}:role\${var.poweruser_role_path}\${var.poweruser_role_name}"]
+}
+}
+}
+dynamic "statement" {
+for_each = var.allow_self_assume_role && var.create_readonly_role ? [1] : []
+content {
+sid = "ExplicitSelfReadOnlyRoleAssumption"
+effect = "Allow"
+actions = ["sts:AssumeRole"]
+principals {
+type = "AWS"
+identifiers = ["*"]
+}
+condition {
+test = "ArnLike"
+variable = "aws:PrincipalArn"
+values = ["arn:\${local.partition}:iam::\${local.account_id}:role\${var.readonly_role_path}\${var.readonly_role_name}"]
+}
+}
+}
+statement {
+effect = "Allow"
+actions = compact(distinct(concat(["sts:AssumeRole"], var.trusted_role_actions)))
+principals {
+type = "AWS"
+identifiers = var.trusted_role_arns
+}
+principals {
+type = "Service"
+identifiers = var.trusted_role_services
+}
+condition {
+test = "Bool"
+variable = "aws:MultiFactorAuthPresent"
+values = ["true"]
+}
+condition {
+test = "NumericLessThan"
+variable = "aws:MultiFactorAuthAge"
+values = [var.mfa_age]
+}
+dynamic "condition" {
+for_each = var.trust_policy_conditions
+content {
+test = condition.value.test
+variable = condition.value.variable
+values = condition.value.values
+}
+}
+}
+}
+data "aws_partition" "current" {}
+data "aws_caller_identity" "current" {}
+data "aws_iam_policy_document" "assume_role" {
+dynamic "statement" {
+for_each = var.allow_self_assume_role && var.create_admin_role ? [1] : []
+content {
+sid = "ExplicitSelfAdminRoleAssumption"
+effect = "Allow"
+actions = ["sts:AssumeRole"]
+principals {
+type = "AWS"
+identifiers = ["*"]
+}
+condition {
+test = "ArnLike"
+variable = "aws:PrincipalArn"
+values = ["arn:\${local.partition}:iam::\${local.account_id}:role\${var.admin_role_path}\${var.admin_role_name}"]
+}
+}
+}
+dynamic "statement" {
+for_each = var.allow_self_assume_role && var.create_poweruser_role ? [1] : []
+content {
+sid = "ExplicitSelfPowerUserRoleAssumption"
+effect = "Allow"
+actions = ["sts:AssumeRole"]
+principals {
+type = "AWS"
+identifiers = ["*"]
+}
+condition {
+test = "ArnLike"
+variable = "aws:PrincipalArn"
+values = ["arn:\${local.partition}:iam::\${local.account_id}:role\${var.poweruser_role_path}\${var.poweruser_role_name}"]
+}
+}
+}
+dynamic "statement" {
+for_each = var.allow_self_assume_role && var.create_readonly_role ? [1] : []
+content {
+sid = "ExplicitSelfReadOnlyRoleAssumption"
+effect = "Allow"
+actions = ["sts:AssumeRole"]
+principals {
+type = "AWS"
+identifiers = ["*"]
+}
+condition {
+test = "ArnLike"
+variable = "aws:PrincipalArn"
+values = ["arn:\${local.partition}:iam::\${local.account_id}:role\${var.readonly_role_path}\${var.readonly_role_name}"]
+}
+}
+}
+statement {
+effect = "Allow"
+actions = compact(distinct(concat(["sts:AssumeRole"], var.trusted_role_actions)))
+principals {
+type = "AWS"
+identifiers = var.trusted_role_arns
+}
+principals {
+type = "Service"
+identifiers = var.trusted_role_services
+}
+dynamic "condition" {
+for_each = var.trust_policy_conditions
+content {
+test = condition.value.test
+variable = condition.value.variable
+values = condition.value.values
+}
+}
+}
+}
+resource "aws_iam_role_policy_attachment" "admin" {
+count = var.create_admin_role ? length(var.admin_role_policy_arns) : 0
+role = aws_iam_role.admin[0].name
+policy_arn = element(var.admin_role_policy_arns, count.index)
+}
+resource "aws_iam_role" "poweruser" {
+count = var.create_poweruser_role ? 1 : 0
+name = var.poweruser_role_name
+path = var.poweruser_role_path
+permissions_boundary = var.poweruser_role_permissions_boundary_arn
+assume_role_policy = var.poweruser_role_requires_mfa ? data.aws_iam_policy_document.assume_role_with_mfa.json : data.aws_iam_policy_document.assume_role.json
+tags = var.poweruser_role_tags
+}
+resource "aws_iam_role_policy_attachment" "poweruser" {
+count = var.create_poweruser_role ? length(var.poweruser_role_policy_arns) : 0
+role = aws_iam_role.poweruser[0].name
+policy_arn = element(var.poweruser_role_policy_arns, count.index)
+}
+resource "aws_iam_role" "readonly" {
+count = var.create_readonly_role ? 1 : 0
+name = var.readonly_role_name
+path = var.readonly_role_path
+permissions_boundary = var.readonly_role_permissions_boundary_arn
+assume_role_policy = var.readonly_role_requires_mfa ? data.aws_iam_policy_document.assume_role_with_mfa.json : data.aws_iam_policy_document.assume_role.json
+tags = var.readonly_role_tags
+}
+resource "aws_iam_role_policy_attachment" "readonly" {
+count = var.create_readonly_role ? length(var.readonly_role_policy_arns) : 0
+role = aws_iam_role.readonly[0].name
+policy_arn = element(var.readonly_role_policy_arns, count.index)
+}
+output "admin_iam_role_arn" { value = try(aws_iam_role.admin[0].arn, "") }
+output "admin_iam_role_name" { value = try(aws_iam_role.admin[0].name, "") }
+output "admin_iam_role_path" { value = try(aws_iam_role.admin[0].path, "") }
+output "admin_iam_role_unique_id" { value = try(aws_iam_role.admin[0].unique_id, "") }
+output "admin_iam_role_requires_mfa" { value = var.admin_role_requires_mfa }
+output "poweruser_iam_role_arn" { value = try(aws_iam_role.poweruser[0].arn, "") }
+output "poweruser_iam_role_name" { value = try(aws_iam_role.poweruser[0].name, "") }
+output "poweruser_iam_role_path" { value = try(aws_iam_role.poweruser[0].path, "") }
+output "poweruser_iam_role_unique_id" { value = try(aws_iam_role.poweruser[0].unique_id, "") }
+output "poweruser_iam_role_requires_mfa" { value = var.poweruser_role_requires_mfa }
+output "readonly_iam_role_arn" { value = try(aws_iam_role.readonly[0].arn, "") }
+output "readonly_iam_role_name" { value = try(aws_iam_role.readonly[0].name, "") }
+output "readonly_iam_role_path" { value = try(aws_iam_role.readonly[0].path, "") }
+output "readonly_iam_role_unique_id" { value = try(aws_iam_role.readonly[0].unique_id, "") }
+output "readonly_iam_role_requires_mfa" { value = var.readonly_role_requires_mfa }`,
+      },
+      {
+        path: "modules/iam-assumable-role-with-saml",
+        versions: ">= 5.23, < 6.0",
+        outline: `variable "create_role" { default = false }
+variable "provider_id" { default = "" }
+variable "provider_ids" { default = [] }
+variable "aws_saml_endpoint" { default = "https://signin.aws.amazon.com/saml" }
+variable "tags" { default = {} }
+variable "role_name" { default = null }
+variable "role_name_prefix" { default = null }
+variable "role_description" { default = "" }
+variable "role_path" { default = "/" }
+variable "role_permissions_boundary_arn" { default = "" }
+variable "role_policy_arns" { default = [] }
+variable "number_of_role_policy_arns" { default = null }
+variable "allow_self_assume_role" { default = false }
+variable "trusted_role_actions" { default = ["sts:AssumeRoleWithSAML", "sts:TagSession"] }
+locals {
+account_id = data.aws_caller_identity.current.account_id
+identifiers = compact(distinct(concat(var.provider_ids, [var.provider_id])))
+number_of_role_policy_arns = coalesce(var.number_of_role_policy_arns, length(var.role_policy_arns))
+partition = data.aws_partition.current.partition
+role_name_condition = var.role_name != null ? var.role_name : "\${var.role_name_prefix}*"
+}
+resource "aws_iam_role" "this" {
+count = var.create_role ? 1 : 0
+name = var.role_name
+name_prefix = var.role_name_prefix
+description = var.role_description
+path = var.role_path
+permissions_boundary = var.role_permissions_boundary_arn
+assume_role_policy = data.aws_iam_policy_document.assume_role_with_saml.json
+tags = var.tags
+}
+data "aws_iam_policy_document" "assume_role_with_saml" {
+dynamic "statement" {
+for_each = var.allow_self_assume_role ? [1] : []
+content {
+sid = "ExplicitSelfRoleAssumption"
+effect = "Allow"
+actions = ["sts:AssumeRole"]
+principals {
+type = "AWS"
+identifiers = ["*"]
+}
+condition {
+test = "ArnLike"
+variable = "aws:PrincipalArn"
+values = ["arn:\${local.partition}:iam::\${local.account_id}:role\${var.role_path}\${local.role_name_condition}"]
+}
+}
+}
+statement {
+effect = "Allow"
+actions = compact(distinct(concat(["sts:AssumeRoleWithSAML"], var.trusted_role_actions)))
+principals {
+type = "Federated"
+identifiers = local.identifiers
+}
+condition {
+test = "StringEquals"
+variable = "SAML:aud"
+values = [var.aws_saml_endpoint]
+}
+}
+}
+data "aws_partition" "current" {}
+data "aws_caller_identity" "current" {}
+resource "aws_iam_role_policy_attachment" "custom" {
+count = var.create_role ? local.number_of_role_policy_arns : 0
+role = aws_iam_role.this[0].name
+policy_arn = var.role_policy_arns[count.index]
+}
+output "iam_role_arn" { value = try(aws_iam_role.this[0].arn, "") }
+output "iam_role_name" { value = try(aws_iam_role.this[0].name, "") }
+output "iam_role_path" { value = try(aws_iam_role.this[0].path, "") }
+output "iam_role_unique_id" { value = try(aws_iam_role.this[0].unique_id, "") }`,
+      },
+      {
+        path: "modules/iam-assumable-roles-with-saml",
+        versions: ">= 5.23, < 6.0",
+        outline: `variable "provider_id" { default = "" }
+variable "provider_ids" { default = [] }
+variable "aws_saml_endpoint" { default = "https://signin.aws.amazon.com/saml" }
+variable "allow_self_assume_role" { default = false }
+variable "trusted_role_actions" { default = ["sts:AssumeRoleWithSAML", "sts:TagSession"] }
+variable "create_admin_role" { default = false }
+variable "admin_role_name" { default = "admin" }
+variable "admin_role_path" { default = "/" }
+variable "admin_role_policy_arns" { default = ["arn:aws:iam::aws:policy/AdministratorAccess"] }
+variable "admin_role_permissions_boundary_arn" { default = "" }
+variable "admin_role_tags" { default = {} }
+variable "create_poweruser_role" { default = false }
+variable "poweruser_role_name" { default = "poweruser" }
+variable "poweruser_role_path" { default = "/" }
+variable "poweruser_role_policy_arns" { default = ["arn:aws:iam::aws:policy/PowerUserAccess"] }
+variable "poweruser_role_permissions_boundary_arn" { default = "" }
+variable "poweruser_role_tags" { default = {} }
+variable "create_readonly_role" { default = false }
+variable "readonly_role_name" { default = "readonly" }
+variable "readonly_role_path" { default = "/" }
+variable "readonly_role_policy_arns" { default = ["arn:aws:iam::aws:policy/ReadOnlyAccess"] }
+variable "readonly_role_permissions_boundary_arn" { default = "" }
+variable "readonly_role_tags" { default = {} }
+locals {
+account_id = data.aws_caller_identity.current.account_id
+identifiers = compact(distinct(concat(var.provider_ids, [var.provider_id])))
+partition = data.aws_partition.current.partition
+}
+resource "aws_iam_role" "admin" {
+count = var.create_admin_role ? 1 : 0
+name = var.admin_role_name
+path = var.admin_role_path
+permissions_boundary = var.admin_role_permissions_boundary_arn
+assume_role_policy = data.aws_iam_policy_document.assume_role_with_saml.json
+tags = var.admin_role_tags
+}
+data "aws_iam_policy_document" "assume_role_with_saml" {
+dynamic "statement" {
+for_each = var.allow_self_assume_role && var.create_admin_role ? [1] : []
+content {
+sid = "ExplicitSelfAdminRoleAssumption"
+effect = "Allow"
+actions = ["sts:AssumeRole"]
+principals {
+type = "AWS"
+identifiers = ["*"]
+}
+condition {
+test = "ArnLike"
+variable = "aws:PrincipalArn"
+values = ["arn:\${local.partition}:iam::\${local.account_id}:role\${var.admin_role_path}\${var.admin_role_name}"]
+}
+}
+}
+dynamic "statement" {
+for_each = var.allow_self_assume_role && var.create_poweruser_role ? [1] : []
+content {
+sid = "ExplicitSelfPowerUserRoleAssumption"
+effect = "Allow"
+actions = ["sts:AssumeRole"]
+principals {
+type = "AWS"
+identifiers = ["*"]
+}
+condition {
+test = "ArnLike"
+variable = "aws:PrincipalArn"
+values = ["arn:\${local.partition}:iam::\${local.account_id}:role\${var.poweruser_role_path}\${var.poweruser_role_name}"]
+}
+}
+}
+dynamic "statement" {
+for_each = var.allow_self_assume_role && var.create_readonly_role ? [1] : []
+content {
+sid = "ExplicitSelfReadOnlyRoleAssumption"
+effect = "Allow"
+actions = ["sts:AssumeRole"]
+principals {
+type = "AWS"
+identifiers = ["*"]
+}
+condition {
+test = "ArnLike"
+variable = "aws:PrincipalArn"
+values = ["arn:\${local.partition}:iam::\${local.account_id}:role\${var.readonly_role_path}\${var.readonly_role_name}"]
+}
+}
+}
+statement {
+effect = "Allow"
+actions = compact(distinct(concat(["sts:AssumeRoleWithSAML"], var.trusted_role_actions)))
+principals {
+type = "Federated"
+identifiers = local.identifiers
+}
+condition {
+test = "StringEquals"
+variable = "SAML:aud"
+values = [var.aws_saml_endpoint]
+}
+}
+}
+data "aws_partition" "current" {}
+data "aws_caller_identity" "current" {}
+resource "aws_iam_role_policy_attachment" "admin" {
+count = var.create_admin_role ? length(var.admin_role_policy_arns) : 0
+role = aws_iam_role.admin[0].name
+policy_arn = element(var.admin_role_policy_arns, count.index)
+}
+resource "aws_iam_role" "poweruser" {
+count = var.create_poweruser_role ? 1 : 0
+name = var.poweruser_role_name
+path = var.poweruser_role_path
+permissions_boundary = var.poweruser_role_permissions_boundary_arn
+assume_role_policy = data.aws_iam_policy_document.assume_role_with_saml.json
+tags = var.poweruser_role_tags
+}
+resource "aws_iam_role_policy_attachment" "poweruser" {
+count = var.create_poweruser_role ? length(var.poweruser_role_policy_arns) : 0
+role = aws_iam_role.poweruser[0].name
+policy_arn = element(var.poweruser_role_policy_arns, count.index)
+}
+resource "aws_iam_role" "readonly" {
+count = var.create_readonly_role ? 1 : 0
+name = var.readonly_role_name
+path = var.readonly_role_path
+permissions_boundary = var.readonly_role_permissions_boundary_arn
+assume_role_policy = data.aws_iam_policy_document.assume_role_with_saml.json
+tags = var.readonly_role_tags
+}
+resource "aws_iam_role_policy_attachment" "readonly" {
+count = var.create_readonly_role ? length(var.readonly_role_policy_arns) : 0
+role = aws_iam_role.readonly[0].name
+policy_arn = element(var.readonly_role_policy_arns, count.index)
+}
+output "admin_iam_role_arn" { value = try(aws_iam_role.admin[0].arn, "") }
+output "admin_iam_role_name" { value = try(aws_iam_role.admin[0].name, "") }
+output "admin_iam_role_path" { value = try(aws_iam_role.admin[0].path, "") }
+output "admin_iam_role_unique_id" { value = try(aws_iam_role.admin[0].unique_id, "") }
+output "poweruser_iam_role_arn" { value = try(aws_iam_role.poweruser[0].arn, "") }
+output "poweruser_iam_role_name" { value = try(aws_iam_role.poweruser[0].name, "") }
+output "poweruser_iam_role_path" { value = try(aws_iam_role.poweruser[0].path, "") }
+output "poweruser_iam_role_unique_id" { value = try(aws_iam_role.poweruser[0].unique_id, "") }
+output "readonly_iam_role_arn" { value = try(aws_iam_role.readonly[0].arn, "") }
+output "readonly_iam_role_name" { value = try(aws_iam_role.readonly[0].name, "") }
+output "readonly_iam_role_path" { value = try(aws_iam_role.readonly[0].path, "") }
+output "readonly_iam_role_unique_id" { value = try(aws_iam_role.readonly[0].unique_id, "") }`,
+      },
+      {
+        path: "modules/iam-group-with-assumable-roles-policy",
+        versions: ">= 4.12, < 6.0",
+        outline: `variable "name" {}
+variable "path" { default = "/" }
+variable "assumable_roles" { default = [] }
+variable "assumable_roles_policy_name_suffix" { default = "" }
+variable "group_users" { default = [] }
+variable "tags" { default = {} }
+resource "aws_iam_policy" "this" {
+name = "\${var.name}\${var.assumable_roles_policy_name_suffix}"
+path = var.path
+description = "Allows to assume role in another AWS account"
+policy = data.aws_iam_policy_document.assume_role.json
+tags = var.tags
+}
+data "aws_iam_policy_document" "assume_role" {
+statement {
+effect = "Allow"
+actions = ["sts:AssumeRole"]
+resources = var.assumable_roles
+}
+}
+resource "aws_iam_group" "this" {
+name = var.name
+path = var.path
+}
+resource "aws_iam_group_policy_attachment" "this" {
+group = aws_iam_group.this.id
+policy_arn = aws_iam_policy.this.id
+}
+resource "aws_iam_group_membership" "this" {
+count = length(var.group_users) > 0 ? 1 : 0
+group = aws_iam_group.this.id
+name = var.name
+users = var.group_users
+}
+output "group_users" { value = flatten(aws_iam_group_membership.this[*].users) }
+output "assumable_roles" { value = var.assumable_roles }
+output "policy_arn" { value = aws_iam_policy.this.arn }
+output "group_name" { value = aws_iam_group.this.name }
+output "group_arn" { value = aws_iam_group.this.arn }`,
+      },
+      {
+        path: "modules/iam-read-only-policy",
+        versions: ">= 5.17, < 6.0",
+        outline: `variable "create_policy" { default = true }
+variable "name" { default = null }
+variable "name_prefix" { default = null }
+variable "path" { default = "/" }
+variable "description" { default = "IAM Policy" }
+variable "allowed_services" {}
+variable "additional_policy_json" { default = "{}" }
+variable "tags" { default = {} }
+variable "allow_cloudwatch_logs_query" { default = true }
+variable "allow_predefined_sts_actions" { default = true }
+variable "allow_web_console_services" { default = true }
+variable "web_console_services" { default = ["resource-groups", "tag", "health", "ce"] }
+locals {
+allowed_services = distinct(var.allowed_services)
+}
+resource "aws_iam_policy" "policy" {
+count = var.create_policy ? 1 : 0
+name = var.name
+name_prefix = var.name_prefix
+path = var.path
+description = var.description
+policy = data.aws_iam_policy_document.combined.json
+tags = var.tags
+}
+data "aws_iam_policy_document" "combined" {
+source_policy_documents = concat(
+[data.aws_iam_policy_document.allowed_services.json],
+data.aws_iam_policy_document.console_services[*].json,
+data.aws_iam_policy_document.sts[*].json,
+data.aws_iam_policy_document.logs_query[*].json,
+[var.additional_policy_json]
+)
+}
+data "aws_iam_policy_document" "allowed_services" {
+dynamic "statement" {
+for_each = toset(local.allowed_services)
+content {
+sid = replace(statement.value, "-", "")
+actions = ["\${statement.value}:List*", "\${statement.value}:Get*", "\${statement.value}:BatchGet*", "\${statement.value}:Describe*", "\${statement.value}:View*"]
+resources = ["*"]
+}
+}
+}
+data "aws_iam_policy_document" "console_services" {
+count = var.allow_web_console_services ? 1 : 0
+dynamic "statement" {
+for_each = toset(var.web_console_services)
+content {
+sid = replace(statement.value, "-", "")
+actions = ["\${statement.value}:List*", "\${statement.value}:Get*", "\${statement.value}:Describe*", "\${statement.value}:View*"]
+resources = ["*"]
+}
+}
+}
+data "aws_iam_policy_document" "sts" {
+count = var.allow_predefined_sts_actions ? 1 : 0
+statement {
+sid = "STS"
+actions = ["sts:GetAccessKeyInfo", "sts:GetCallerIdentity", "sts:GetSessionToken"]
+resources = ["*"]
+}
+}
+data "aws_iam_policy_document" "logs_query" {
+count = var.allow_cloudwatch_logs_query ? 1 : 0
+statement {
+sid = "AllowLogsQuery"
+actions = ["logs:StartQuery", "logs:StopQuery", "logs:FilterLogEvents"]
+resources = ["*"]
+}
+}
+output "policy_json" { value = data.aws_iam_policy_document.combined.json }
+output "id" { value = try(aws_iam_policy.policy[0].id, "") }
+output "arn" { value = try(aws_iam_policy.policy[0].arn, "") }
+output "description" { value = try(aws_iam_policy.policy[0].description, "") }
+output "name" { value = try(aws_iam_policy.policy[0].name, "") }
+output "path" { value = try(aws_iam_policy.policy[0].path, "") }
+output "policy" { value = try(aws_iam_policy.policy[0].policy, "") }`,
+      },
+      {
+        path: "modules/iam-account",
+        versions: ">= 3.0, < 7.0",
+        creates: "nothing",
+      },
     ],
   }),
   () => ({
@@ -3266,6 +3871,569 @@ role       = aws_iam_role.vpc_flow_log_cloudwatch[0].name
 policy_arn = aws_iam_policy.vpc_flow_log_cloudwatch[0].arn
 }
 output "vpc_flow_log_cloudwatch_iam_role_arn" { value = try(aws_iam_role.vpc_flow_log_cloudwatch[0].arn, null) }`,
+      },
+    ],
+  }),
+  () => ({
+    sources: ["terraform-aws-modules/kms/aws","github.com/terraform-aws-modules/terraform-aws-kms"],
+    releases: {"2.0.1":"21bd8b28521014d673c3116c9f4a6c107274b6e4","2.1.0":"5508c9cdd6fdb0ed4dcf399f54ba02fb8c31bd4b","2.2.0":"6d15cf7045cdf0763d027f1a1d4f63b3b7bd6836","2.2.1":"22226b6b6841a26e99c5e122ba947d10a43c8321","3.0.0":"8478d2dcaa81d60e6a21adeee4bc428290244f11","3.1.0":"fe1beca2118c0cb528526e022a53381535bb93cd","3.1.1":"c20bffd41ce9716140cb9938faf0aa147b38ca2a","4.0.0":"28846a0d9ba83629f006847f25f0e69bd05116b1","4.1.0":"83e5418372a0716f6dae00ef04eaf42110f9f072","4.1.1":"926e8c8aac77189686262b6f95e8e6bedcc9acfa","4.2.0":"407e3db34a65b384c20ef718f55d9ceacb97a846"},
+    modules: [
+      {
+        versions: ">= 4.0, < 5.0",
+        outline: `variable "create" { default = true }
+variable "create_external" { default = false }
+variable "bypass_policy_lockout_safety_check" { default = null }
+variable "policy" { default = null }
+variable "enable_default_policy" { default = true }
+variable "key_owners" { default = [] }
+variable "key_administrators" { default = [] }
+variable "key_users" { default = [] }
+variable "key_service_users" { default = [] }
+variable "key_service_roles_for_autoscaling" { default = [] }
+variable "key_symmetric_encryption_users" { default = [] }
+variable "key_hmac_users" { default = [] }
+variable "key_asymmetric_public_encryption_users" { default = [] }
+variable "key_asymmetric_sign_verify_users" { default = [] }
+variable "key_statements" {
+type = list(object({ sid = optional(string), actions = optional(list(string)), not_actions = optional(list(string)), effect = optional(string), resources = optional(list(string)), not_resources = optional(list(string)), principals = optional(list(object({ type = string, identifiers = list(string)}))), not_principals = optional(list(object({ type = string, identifiers = list(string)}))), condition = optional(list(object({ test = string, values = list(string), variable = string})))}))
+default = null
+}
+variable "source_policy_documents" { default = [] }
+variable "override_policy_documents" { default = [] }
+variable "enable_route53_dnssec" { default = false }
+variable "route53_dnssec_sources" {
+type = list(object({ account_ids = optional(list(string)), hosted_zone_arn = optional(string)}))
+default = null
+}
+variable "create_replica" { default = false }
+variable "create_replica_external" { default = false }
+locals {
+account_id = try(data.aws_caller_identity.current[0].account_id, "")
+partition = try(data.aws_partition.current[0].partition, "")
+dns_suffix = try(data.aws_partition.current[0].dns_suffix, "")
+}
+resource "aws_kms_key" "this" {
+count = var.create && !var.create_external && !var.create_replica && !var.create_replica_external ? 1 : 0
+bypass_policy_lockout_safety_check = var.bypass_policy_lockout_safety_check
+policy = var.policy == null || var.policy == "" ? data.aws_iam_policy_document.this[0].json : var.policy
+}
+data "aws_iam_policy_document" "this" {
+count = var.create ? 1 : 0
+source_policy_documents = var.source_policy_documents
+override_policy_documents = var.override_policy_documents
+dynamic "statement" {
+for_each = var.enable_default_policy ? [1] : []
+content {
+sid = "Default"
+actions = ["kms:*"]
+resources = ["*"]
+principals {
+type = "AWS"
+identifiers = ["arn:\${local.partition}:iam::\${local.account_id}:root"]
+}
+}
+}
+dynamic "statement" {
+for_each = length(var.key_owners) > 0 ? [1] : []
+content {
+sid = "KeyOwner"
+actions = ["kms:*"]
+resources = ["*"]
+principals {
+type = "AWS"
+identifiers = var.key_owners
+}
+}
+}
+dynamic "statement" {
+for_each = length(var.key_administrators) > 0 ? [1] : []
+content {
+sid = "KeyAdministration"
+actions = ["kms:Create*", "kms:Describe*", "kms:Enable*", "kms:List*", "kms:Put*", "kms:Update*", "kms:Revoke*", "kms:Disable*", "kms:Get*", "kms:Delete*", "kms:TagResource", "kms:UntagResource", "kms:ScheduleKeyDeletion", "kms:CancelKeyDeletion", "kms:ReplicateKey", "kms:ImportKeyMaterial"]
+resources = ["*"]
+principals {
+type = "AWS"
+identifiers = var.key_administrators
+}
+}
+}
+dynamic "statement" {
+for_each = length(var.key_users) > 0 ? [1] : []
+content {
+sid = "KeyUsage"
+actions = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"]
+resources = ["*"]
+principals {
+type = "AWS"
+identifiers = var.key_users
+}
+}
+}
+dynamic "statement" {
+for_each = length(var.key_service_users) > 0 ? [1] : []
+content {
+sid = "KeyServiceUsage"
+actions = ["kms:CreateGrant", "kms:ListGrants", "kms:RevokeGrant"]
+resources = ["*"]
+principals {
+type = "AWS"
+identifiers = var.key_service_users
+}
+condition {
+test = "Bool"
+variable = "kms:GrantIsForAWSResource"
+values = [true]
+}
+}
+}
+dynamic "statement" {
+for_each = length(var.key_service_roles_for_autoscaling) > 0 ? [1] : []
+content {
+sid = "KeyServiceRolesASG"
+actions = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"]
+resources = ["*"]
+principals {
+type = "AWS"
+identifiers = var.key_service_roles_for_autoscaling
+}
+}
+}
+dynamic "statement" {
+for_each = length(var.key_service_roles_for_autoscaling) > 0 ? [1] : []
+content {
+sid = "KeyServiceRolesASGPersistentVol"
+actions = ["kms:CreateGrant"]
+resources = ["*"]
+principals {
+type = "AWS"
+identifiers = var.key_service_roles_for_autoscaling
+}
+condition {
+test = "Bool"
+variable = "kms:GrantIsForAWSResource"
+values = [true]
+}
+}
+}
+dynamic "statement" {
+for_each = length(var.key_symmetric_encryption_users) > 0 ? [1] : []
+content {
+sid = "KeySymmetricEncryption"
+actions = ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"]
+resources = ["*"]
+principals {
+type = "AWS"
+identifiers = var.key_symmetric_encryption_users
+}
+}
+}
+dynamic "statement" {
+for_each = length(var.key_hmac_users) > 0 ? [1] : []
+content {
+sid = "KeyHMAC"
+actions = ["kms:DescribeKey", "kms:GenerateMac", "kms:VerifyMac"]
+resources = ["*"]
+principals {
+type = "AWS"
+identifiers = var.key_hmac_users
+}
+}
+}
+dynamic "statement" {
+for_each = length(var.key_asymmetric_public_encryption_users) > 0 ? [1] : []
+content {
+sid = "KeyAsymmetricPublicEncryption"
+actions = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:DescribeKey", "kms:GetPublicKey"]
+resources = ["*"]
+principals {
+type = "AWS"
+identifiers = var.key_asymmetric_public_encryption_users
+}
+}
+}
+dynamic "statement" {
+for_each = length(var.key_asymmetric_sign_verify_users) > 0 ? [1] : []
+content {
+sid = "KeyAsymmetricSignVerify"
+actions = ["kms:DescribeKey", "kms:GetPublicKey", "kms:Sign", "kms:Verify"]
+resources = ["*"]
+principals {
+type = "AWS"
+identifiers = var.key_asymmetric_sign_verify_users
+}
+}
+}
+dynamic "statement" {
+for_each = var.enable_route53_dnssec ? [1] : []
+content {
+sid = "Route53DnssecService"
+actions = ["kms:DescribeKey", "kms:GetPublicKey", "kms:Sign"]
+resources = ["*"]
+principals {
+type = "Service"
+identifiers = ["dnssec-route53.\${local.dns_suffix}"]
+}
+}
+}
+dynamic "statement" {
+for_each = var.enable_route53_dnssec ? [1] : []
+content {
+sid = "Route53DnssecGrant"
+actions = ["kms:CreateGrant"]
+resources = ["*"]
+principals {
+type = "Service"
+identifiers = ["dnssec-route53.\${local.dns_suffix}"]
+}
+condition {
+test = "Bool"
+variable = "kms:GrantIsForAWSResource"
+values = ["true"]
+}
+dynamic "condition" {
+for_each = var.route53_dnssec_sources != null ? var.route53_dnssec_sources : []
+content {
+test = "StringEquals"
+variable = "aws:SourceAccount"
+values = coalescelist(condition.value.account_ids, [local.account_id])
+}
+}
+dynamic "condition" {
+for_each = var.route53_dnssec_sources != null ? var.route53_dnssec_sources : []
+content {
+test = "ArnLike"
+variable = "aws:SourceArn"
+values = [coalesce(condition.value.hosted_zone_arn, "arn:\${local.partition}:route53:::hostedzone/*")]
+}
+}
+}
+}
+dynamic "statement" {
+for_each = var.key_statements != null ? var.key_statements : []
+content {
+sid = statement.value.sid
+actions = statement.value.actions
+not_actions = statement.value.not_actions
+effect = statement.value.effect
+resources = statement.value.resources
+not_resources = statement.value.not_resources
+dynamic "principals" {
+for_each = statement.value.principals != null ? statement.value.principals : []
+content {
+type = principals.value.type
+identifiers = principals.value.identifiers
+}
+}
+dynamic "not_principals" {
+for_each = statement.value.not_principals != null ? statement.value.not_principals : []
+content {
+type = not_principals.value.type
+identifiers = not_principals.value.identifiers
+}
+}
+dynamic "condition" {
+for_each = statement.value.condition != null ? statement.value.condition : []
+content {
+test = condition.value.test
+values = condition.value.values
+variable = condition.value.variable
+}
+}
+}
+}
+}
+data "aws_partition" "current" {
+count = var.create ? 1 : 0
+}
+data "aws_caller_identity" "current" {
+count = var.create ? 1 : 0
+}
+resource "aws_kms_external_key" "this" {
+count = var.create && var.create_external && !var.create_replica && !var.create_replica_external ? 1 : 0
+policy = var.policy == null || var.policy == "" ? data.aws_iam_policy_document.this[0].json : var.policy
+}
+output "key_arn" { value = try(aws_kms_key.this[0].arn, aws_kms_external_key.this[0].arn, aws_kms_replica_key.this[0].arn, aws_kms_replica_external_key.this[0].arn, null) }
+output "key_id" { value = try(aws_kms_key.this[0].key_id, aws_kms_external_key.this[0].id, aws_kms_replica_key.this[0].key_id, aws_kms_replica_external_key.this[0].key_id, null) }
+output "key_region" { value = try(aws_kms_key.this[0].region, aws_kms_external_key.this[0].region, aws_kms_replica_key.this[0].region, aws_kms_replica_external_key.this[0].region, null) }
+output "key_policy" { value = try(aws_kms_key.this[0].policy, aws_kms_external_key.this[0].policy, aws_kms_replica_key.this[0].policy, aws_kms_replica_external_key.this[0].policy, null) }
+output "external_key_expiration_model" { value = try(aws_kms_external_key.this[0].expiration_model, aws_kms_replica_external_key.this[0].expiration_model, null) }
+output "external_key_state" { value = try(aws_kms_external_key.this[0].key_state, aws_kms_replica_external_key.this[0].key_state, null) }
+output "external_key_usage" { value = try(aws_kms_external_key.this[0].key_usage, aws_kms_replica_external_key.this[0].key_usage, null) }`,
+      },
+      {
+        versions: ">= 2.0.1, < 4.0",
+        outline: `variable "create" { default = true }
+variable "create_external" { default = false }
+variable "bypass_policy_lockout_safety_check" { default = null }
+variable "policy" { default = null }
+variable "enable_default_policy" { default = true }
+variable "key_owners" { default = [] }
+variable "key_administrators" { default = [] }
+variable "key_users" { default = [] }
+variable "key_service_users" { default = [] }
+variable "key_service_roles_for_autoscaling" { default = [] }
+variable "key_symmetric_encryption_users" { default = [] }
+variable "key_hmac_users" { default = [] }
+variable "key_asymmetric_public_encryption_users" { default = [] }
+variable "key_asymmetric_sign_verify_users" { default = [] }
+variable "key_statements" { default = {} }
+variable "source_policy_documents" { default = [] }
+variable "override_policy_documents" { default = [] }
+variable "enable_route53_dnssec" { default = false }
+variable "route53_dnssec_sources" { default = [] }
+variable "create_replica" { default = false }
+variable "create_replica_external" { default = false }
+locals {
+account_id = try(data.aws_caller_identity.current[0].account_id, "")
+partition = try(data.aws_partition.current[0].partition, "")
+dns_suffix = try(data.aws_partition.current[0].dns_suffix, "")
+}
+resource "aws_kms_key" "this" {
+count = var.create && !var.create_external && !var.create_replica && !var.create_replica_external ? 1 : 0
+bypass_policy_lockout_safety_check = var.bypass_policy_lockout_safety_check
+policy = var.policy == null || var.policy == "" ? data.aws_iam_policy_document.this[0].json : var.policy
+}
+data "aws_iam_policy_document" "this" {
+count = var.create ? 1 : 0
+source_policy_documents = var.source_policy_documents
+override_policy_documents = var.override_policy_documents
+dynamic "statement" {
+for_each = var.enable_default_policy ? [1] : []
+content {
+sid = "Default"
+actions = ["kms:*"]
+resources = ["*"]
+principals {
+type = "AWS"
+identifiers = ["arn:\${local.partition}:iam::\${local.account_id}:root"]
+}
+}
+}
+dynamic "statement" {
+for_each = length(var.key_owners) > 0 ? [1] : []
+content {
+sid = "KeyOwner"
+actions = ["kms:*"]
+resources = ["*"]
+principals {
+type = "AWS"
+identifiers = var.key_owners
+}
+}
+}
+dynamic "statement" {
+for_each = length(var.key_administrators) > 0 ? [1] : []
+content {
+sid = "KeyAdministration"
+actions = ["kms:Create*", "kms:Describe*", "kms:Enable*", "kms:List*", "kms:Put*", "kms:Update*", "kms:Revoke*", "kms:Disable*", "kms:Get*", "kms:Delete*", "kms:TagResource", "kms:UntagResource", "kms:ScheduleKeyDeletion", "kms:CancelKeyDeletion", "kms:ReplicateKey", "kms:ImportKeyMaterial"]
+resources = ["*"]
+principals {
+type = "AWS"
+identifiers = var.key_administrators
+}
+}
+}
+dynamic "statement" {
+for_each = length(var.key_users) > 0 ? [1] : []
+content {
+sid = "KeyUsage"
+actions = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"]
+resources = ["*"]
+principals {
+type = "AWS"
+identifiers = var.key_users
+}
+}
+}
+dynamic "statement" {
+for_each = length(var.key_service_users) > 0 ? [1] : []
+content {
+sid = "KeyServiceUsage"
+actions = ["kms:CreateGrant", "kms:ListGrants", "kms:RevokeGrant"]
+resources = ["*"]
+principals {
+type = "AWS"
+identifiers = var.key_service_users
+}
+condition {
+test = "Bool"
+variable = "kms:GrantIsForAWSResource"
+values = [true]
+}
+}
+}
+dynamic "statement" {
+for_each = length(var.key_service_roles_for_autoscaling) > 0 ? [1] : []
+content {
+sid = "KeyServiceRolesASG"
+actions = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"]
+resources = ["*"]
+principals {
+type = "AWS"
+identifiers = var.key_service_roles_for_autoscaling
+}
+}
+}
+dynamic "statement" {
+for_each = length(var.key_service_roles_for_autoscaling) > 0 ? [1] : []
+content {
+sid = "KeyServiceRolesASGPersistentVol"
+actions = ["kms:CreateGrant"]
+resources = ["*"]
+principals {
+type = "AWS"
+identifiers = var.key_service_roles_for_autoscaling
+}
+condition {
+test = "Bool"
+variable = "kms:GrantIsForAWSResource"
+values = [true]
+}
+}
+}
+dynamic "statement" {
+for_each = length(var.key_symmetric_encryption_users) > 0 ? [1] : []
+content {
+sid = "KeySymmetricEncryption"
+actions = ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"]
+resources = ["*"]
+principals {
+type = "AWS"
+identifiers = var.key_symmetric_encryption_users
+}
+}
+}
+dynamic "statement" {
+for_each = length(var.key_hmac_users) > 0 ? [1] : []
+content {
+sid = "KeyHMAC"
+actions = ["kms:DescribeKey", "kms:GenerateMac", "kms:VerifyMac"]
+resources = ["*"]
+principals {
+type = "AWS"
+identifiers = var.key_hmac_users
+}
+}
+}
+dynamic "statement" {
+for_each = length(var.key_asymmetric_public_encryption_users) > 0 ? [1] : []
+content {
+sid = "KeyAsymmetricPublicEncryption"
+actions = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:DescribeKey", "kms:GetPublicKey"]
+resources = ["*"]
+principals {
+type = "AWS"
+identifiers = var.key_asymmetric_public_encryption_users
+}
+}
+}
+dynamic "statement" {
+for_each = length(var.key_asymmetric_sign_verify_users) > 0 ? [1] : []
+content {
+sid = "KeyAsymmetricSignVerify"
+actions = ["kms:DescribeKey", "kms:GetPublicKey", "kms:Sign", "kms:Verify"]
+resources = ["*"]
+principals {
+type = "AWS"
+identifiers = var.key_asymmetric_sign_verify_users
+}
+}
+}
+dynamic "statement" {
+for_each = var.enable_route53_dnssec ? [1] : []
+content {
+sid = "Route53DnssecService"
+actions = ["kms:DescribeKey", "kms:GetPublicKey", "kms:Sign"]
+resources = ["*"]
+principals {
+type = "Service"
+identifiers = ["dnssec-route53.\${local.dns_suffix}"]
+}
+}
+}
+dynamic "statement" {
+for_each = var.enable_route53_dnssec ? [1] : []
+content {
+sid = "Route53DnssecGrant"
+actions = ["kms:CreateGrant"]
+resources = ["*"]
+principals {
+type = "Service"
+identifiers = ["dnssec-route53.\${local.dns_suffix}"]
+}
+condition {
+test = "Bool"
+variable = "kms:GrantIsForAWSResource"
+values = ["true"]
+}
+dynamic "condition" {
+for_each = var.route53_dnssec_sources
+content {
+test = "StringEquals"
+variable = "aws:SourceAccount"
+values = try(condition.value.account_ids, [local.account_id])
+}
+}
+dynamic "condition" {
+for_each = var.route53_dnssec_sources
+content {
+test = "ArnLike"
+variable = "aws:SourceArn"
+values = [try(condition.value.hosted_zone_arn, "arn:\${local.partition}:route53:::hostedzone/*")]
+}
+}
+}
+}
+dynamic "statement" {
+for_each = var.key_statements
+content {
+sid = try(statement.value.sid, null)
+actions = try(statement.value.actions, null)
+not_actions = try(statement.value.not_actions, null)
+effect = try(statement.value.effect, null)
+resources = try(statement.value.resources, null)
+not_resources = try(statement.value.not_resources, null)
+dynamic "principals" {
+for_each = try(statement.value.principals, [])
+content {
+type = principals.value.type
+identifiers = principals.value.identifiers
+}
+}
+dynamic "not_principals" {
+for_each = try(statement.value.not_principals, [])
+content {
+type = not_principals.value.type
+identifiers = not_principals.value.identifiers
+}
+}
+dynamic "condition" {
+for_each = try(statement.value.conditions, [])
+content {
+test = condition.value.test
+values = condition.value.values
+variable = condition.value.variable
+}
+}
+}
+}
+}
+data "aws_partition" "current" {
+count = var.create ? 1 : 0
+}
+data "aws_caller_identity" "current" {
+count = var.create ? 1 : 0
+}
+resource "aws_kms_external_key" "this" {
+count = var.create && var.create_external && !var.create_replica && !var.create_replica_external ? 1 : 0
+policy = var.policy == null || var.policy == "" ? data.aws_iam_policy_document.this[0].json : var.policy
+}
+output "key_arn" { value = try(aws_kms_key.this[0].arn, aws_kms_external_key.this[0].arn, aws_kms_replica_key.this[0].arn, aws_kms_replica_external_key.this[0].arn, null) }
+output "key_id" { value = try(aws_kms_key.this[0].key_id, aws_kms_external_key.this[0].id, aws_kms_replica_key.this[0].key_id, aws_kms_replica_external_key.this[0].key_id, null) }
+output "key_policy" { value = try(aws_kms_key.this[0].policy, aws_kms_external_key.this[0].policy, aws_kms_replica_key.this[0].policy, aws_kms_replica_external_key.this[0].policy, null) }
+output "external_key_expiration_model" { value = try(aws_kms_external_key.this[0].expiration_model, aws_kms_replica_external_key.this[0].expiration_model, null) }
+output "external_key_state" { value = try(aws_kms_external_key.this[0].key_state, aws_kms_replica_external_key.this[0].key_state, null) }
+output "external_key_usage" { value = try(aws_kms_external_key.this[0].key_usage, aws_kms_replica_external_key.this[0].key_usage, null) }`,
       },
     ],
   }),
@@ -5534,6 +6702,655 @@ output "tasks_iam_role_name" { value = try(aws_iam_role.tasks[0].name, null) }`,
     ],
   }),
   () => ({
+    sources: ["pagopa-dx/azure-role-assignments/azurerm","github.com/pagopa-dx/terraform-azurerm-azure-role-assignments"],
+    modules: [
+      {
+        versions: ">= 2.1, < 4.0",
+        outline: `variable "principal_id" {}
+variable "subscription_id" {}
+variable "cosmos" { default = [] }
+variable "event_hub" { default = [] }
+variable "key_vault" { default = [] }
+variable "storage_blob" { default = [] }
+variable "storage_queue" { default = [] }
+variable "storage_table" { default = [] }
+variable "apim" { default = [] }
+variable "service_bus" { default = [] }
+variable "app_config" { default = [] }
+variable "managed_redis" { default = [] }
+module "cosmos" {
+source = "pagopa-dx/azure-role-assignments/azurerm//modules/cosmos"
+version = ">= 2.1, < 4.0"
+principal_id = var.principal_id
+subscription_id = var.subscription_id
+cosmos = var.cosmos
+}
+module "event_hub" {
+source = "pagopa-dx/azure-role-assignments/azurerm//modules/event_hub"
+version = ">= 2.1, < 4.0"
+principal_id = var.principal_id
+subscription_id = var.subscription_id
+event_hub = var.event_hub
+}
+module "key_vault" {
+source = "pagopa-dx/azure-role-assignments/azurerm//modules/key_vault"
+version = ">= 2.1, < 4.0"
+principal_id = var.principal_id
+subscription_id = var.subscription_id
+key_vault = var.key_vault
+}
+module "storage_account" {
+source = "pagopa-dx/azure-role-assignments/azurerm//modules/storage_account"
+version = ">= 2.1, < 4.0"
+principal_id = var.principal_id
+subscription_id = var.subscription_id
+storage_blob = var.storage_blob
+storage_queue = var.storage_queue
+storage_table = var.storage_table
+}
+module "apim" {
+source = "pagopa-dx/azure-role-assignments/azurerm//modules/apim"
+version = ">= 2.1, < 4.0"
+principal_id = var.principal_id
+subscription_id = var.subscription_id
+apim = var.apim
+}
+module "service_bus" {
+source = "pagopa-dx/azure-role-assignments/azurerm//modules/service_bus"
+version = ">= 2.1, < 4.0"
+principal_id = var.principal_id
+subscription_id = var.subscription_id
+service_bus = var.service_bus
+}
+module "app_config" {
+source = "pagopa-dx/azure-role-assignments/azurerm//modules/app_config"
+version = ">= 2.1, < 4.0"
+principal_id = var.principal_id
+subscription_id = var.subscription_id
+app_config = var.app_config
+}
+module "managed_redis" {
+source = "pagopa-dx/azure-role-assignments/azurerm//modules/managed_redis"
+version = ">= 2.1, < 4.0"
+principal_id = var.principal_id
+managed_redis = var.managed_redis
+}`,
+      },
+      {
+        versions: ">= 1.2.1, < 2.1",
+        outline: `variable "principal_id" {}
+variable "subscription_id" {}
+variable "cosmos" { default = [] }
+variable "event_hub" { default = [] }
+variable "key_vault" { default = [] }
+variable "storage_blob" { default = [] }
+variable "storage_queue" { default = [] }
+variable "storage_table" { default = [] }
+variable "apim" { default = [] }
+variable "service_bus" { default = [] }
+variable "app_config" { default = [] }
+module "cosmos" {
+source = "pagopa-dx/azure-role-assignments/azurerm//modules/cosmos"
+version = ">= 1.2.1, < 2.1"
+principal_id = var.principal_id
+subscription_id = var.subscription_id
+cosmos = var.cosmos
+}
+module "event_hub" {
+source = "pagopa-dx/azure-role-assignments/azurerm//modules/event_hub"
+version = ">= 1.2.1, < 2.1"
+principal_id = var.principal_id
+subscription_id = var.subscription_id
+event_hub = var.event_hub
+}
+module "key_vault" {
+source = "pagopa-dx/azure-role-assignments/azurerm//modules/key_vault"
+version = ">= 1.2.1, < 2.1"
+principal_id = var.principal_id
+subscription_id = var.subscription_id
+key_vault = var.key_vault
+}
+module "storage_account" {
+source = "pagopa-dx/azure-role-assignments/azurerm//modules/storage_account"
+version = ">= 1.2.1, < 2.1"
+principal_id = var.principal_id
+subscription_id = var.subscription_id
+storage_blob = var.storage_blob
+storage_queue = var.storage_queue
+storage_table = var.storage_table
+}
+module "apim" {
+source = "pagopa-dx/azure-role-assignments/azurerm//modules/apim"
+version = ">= 1.2.1, < 2.1"
+principal_id = var.principal_id
+subscription_id = var.subscription_id
+apim = var.apim
+}
+module "service_bus" {
+source = "pagopa-dx/azure-role-assignments/azurerm//modules/service_bus"
+version = ">= 1.2.1, < 2.1"
+principal_id = var.principal_id
+subscription_id = var.subscription_id
+service_bus = var.service_bus
+}
+module "app_config" {
+source = "pagopa-dx/azure-role-assignments/azurerm//modules/app_config"
+version = ">= 1.2.1, < 2.1"
+principal_id = var.principal_id
+subscription_id = var.subscription_id
+app_config = var.app_config
+}`,
+      },
+      {
+        versions: ">= 0.1.1, < 1.0",
+        outline: `variable "principal_id" {}
+variable "cosmos" { default = [] }
+variable "event_hub" { default = [] }
+variable "key_vault" { default = [] }
+variable "storage_blob" { default = [] }
+variable "storage_queue" { default = [] }
+variable "storage_table" { default = [] }
+variable "apim" { default = [] }
+module "cosmos" {
+source = "pagopa-dx/azure-role-assignments/azurerm//modules/cosmos"
+version = ">= 0.1.1, < 1.0"
+principal_id = var.principal_id
+cosmos = var.cosmos
+}
+module "event_hub" {
+source = "pagopa-dx/azure-role-assignments/azurerm//modules/event_hub"
+version = ">= 0.1.1, < 1.0"
+principal_id = var.principal_id
+event_hub = var.event_hub
+}
+module "key_vault" {
+source = "pagopa-dx/azure-role-assignments/azurerm//modules/key_vault"
+version = ">= 0.1.1, < 1.0"
+principal_id = var.principal_id
+key_vault = var.key_vault
+}
+module "storage_account" {
+source = "pagopa-dx/azure-role-assignments/azurerm//modules/storage_account"
+version = ">= 0.1.1, < 1.0"
+principal_id = var.principal_id
+storage_blob = var.storage_blob
+storage_queue = var.storage_queue
+storage_table = var.storage_table
+}
+module "apim" {
+source = "pagopa-dx/azure-role-assignments/azurerm//modules/apim"
+version = ">= 0.1.1, < 1.0"
+principal_id = var.principal_id
+apim = var.apim
+}`,
+      },
+      {
+        path: "modules/cosmos",
+        versions: ">= 2.1, < 4.0",
+        outline: `variable "principal_id" {}
+variable "subscription_id" {}
+variable "cosmos" {
+type    = list(object({ account_name = string, resource_group_name = string, role = string, database = optional(string, "*"), collections = optional(list(string), ["*"]), description = string }))
+default = []
+}
+locals {
+definitions = { reader = "00000000-0000-0000-0000-000000000001", writer = "00000000-0000-0000-0000-000000000002", owner = "00000000-0000-0000-0000-000000000002" }
+accounts    = [for one in var.cosmos : merge(one, { account_id = "/subscriptions/\${var.subscription_id}/resourceGroups/\${one.resource_group_name}/providers/Microsoft.DocumentDB/databaseAccounts/\${one.account_name}" })]
+data        = { for one in flatten([for one in local.accounts : [for collection in one.collections : merge(one, { collection = collection })]]) : "\${one.account_name}|\${one.database}|\${one.collection}|\${one.role}" => one }
+}
+resource "azurerm_cosmosdb_sql_role_assignment" "this" {
+for_each            = local.data
+resource_group_name = each.value.resource_group_name
+account_name        = each.value.account_name
+role_definition_id  = "\${each.value.account_id}/sqlRoleDefinitions/\${local.definitions[lower(each.value.role)]}"
+principal_id        = var.principal_id
+scope               = "\${each.value.account_id}\${each.value.collection != "*" ? "/dbs/\${each.value.database}/colls/\${each.value.collection}" : each.value.database == "*" ? "" : "/dbs/\${each.value.database}"}"
+}
+resource "azurerm_role_assignment" "control_plane" {
+for_each             = { for key, all in { for one in local.accounts : "\${one.account_name}|\${one.resource_group_name}" => one... if one.role == "owner" } : key => all[0] }
+scope                = each.value.account_id
+description          = each.value.description
+role_definition_name = "DocumentDB Account Contributor"
+principal_id         = var.principal_id
+}`,
+      },
+      {
+        path: "modules/cosmos",
+        versions: ">= 1.2.1, < 2.1",
+        outline: `variable "principal_id" {}
+variable "subscription_id" {}
+variable "cosmos" {
+type    = list(object({ account_name = string, resource_group_name = string, role = string, database = optional(string, "*"), collections = optional(list(string), ["*"]), description = string }))
+default = []
+}
+locals {
+definitions = { reader = "00000000-0000-0000-0000-000000000001", writer = "00000000-0000-0000-0000-000000000002" }
+accounts    = [for one in var.cosmos : merge(one, { account_id = "/subscriptions/\${var.subscription_id}/resourceGroups/\${one.resource_group_name}/providers/Microsoft.DocumentDB/databaseAccounts/\${one.account_name}" })]
+data        = { for one in flatten([for one in local.accounts : [for collection in one.collections : merge(one, { collection = collection })]]) : "\${one.account_name}|\${one.database}|\${one.collection}|\${one.role}" => one }
+}
+resource "azurerm_cosmosdb_sql_role_assignment" "this" {
+for_each            = local.data
+resource_group_name = each.value.resource_group_name
+account_name        = each.value.account_name
+role_definition_id  = "\${each.value.account_id}/sqlRoleDefinitions/\${local.definitions[lower(each.value.role)]}"
+principal_id        = var.principal_id
+scope               = "\${each.value.account_id}\${each.value.collection != "*" ? "/dbs/\${each.value.database}/colls/\${each.value.collection}" : each.value.database == "*" ? "" : "/dbs/\${each.value.database}"}"
+}`,
+      },
+      {
+        path: "modules/cosmos",
+        versions: ">= 0.1.1, < 1.0",
+        outline: `variable "principal_id" {}
+variable "cosmos" {
+type    = list(object({ account_name = string, resource_group_name = string, role = string, database = optional(string, "*"), collections = optional(list(string), ["*"]) }))
+default = []
+}
+locals {
+definitions = { reader = "00000000-0000-0000-0000-000000000001", writer = "00000000-0000-0000-0000-000000000002" }
+accounts    = [for one in var.cosmos : merge(one, { account_id = data.azurerm_cosmosdb_account.cosmos["\${one.resource_group_name}|\${one.account_name}"].id })]
+data        = { for one in flatten([for one in local.accounts : [for collection in one.collections : merge(one, { collection = collection })]]) : "\${one.account_name}|\${one.database}|\${one.collection}|\${one.role}" => one }
+}
+resource "azurerm_cosmosdb_sql_role_assignment" "this" {
+for_each            = local.data
+resource_group_name = each.value.resource_group_name
+account_name        = each.value.account_name
+role_definition_id  = "\${each.value.account_id}/sqlRoleDefinitions/\${local.definitions[lower(each.value.role)]}"
+principal_id        = var.principal_id
+scope               = "\${each.value.account_id}\${each.value.collection != "*" ? "/dbs/\${each.value.database}/colls/\${each.value.collection}" : each.value.database == "*" ? "/" : "/dbs/\${each.value.database}"}"
+}
+data "azurerm_cosmosdb_account" "cosmos" {
+for_each = { for one in var.cosmos : "\${one.resource_group_name}|\${one.account_name}" => one... }
+}`,
+      },
+      {
+        path: "modules/key_vault",
+        versions: ">= 1.2.1, < 4.0",
+        outline: `variable "principal_id" {}
+variable "subscription_id" {}
+variable "key_vault" {
+type    = list(object({ name = string, resource_group_name = string, has_rbac_support = optional(bool, true), roles = object({ secrets = optional(string, ""), certificates = optional(string, ""), keys = optional(string, "") }), override_roles = optional(object({ secrets = optional(list(string), []), certificates = optional(list(string), []), keys = optional(list(string), []) }), {}), description = string }))
+default = []
+}
+data "azurerm_client_config" "current" {}
+locals {
+vaults = [for one in var.key_vault : merge(one, { id = "/subscriptions/\${var.subscription_id}/resourceGroups/\${one.resource_group_name}/providers/Microsoft.KeyVault/vaults/\${one.name}", rbac = one.has_rbac_support })]
+permissions = {
+secrets = {
+reader = ["Get", "List"]
+writer = ["Get", "List", "Set", "Delete"]
+owner  = ["Backup", "Delete", "Get", "List", "Purge", "Recover", "Restore", "Set"]
+}
+keys = {
+reader = ["Get", "List", "Encrypt", "Decrypt"]
+writer = ["Get", "List", "Update", "Create", "Import", "Delete", "Encrypt", "Decrypt"]
+owner  = ["Get", "List", "Update", "Create", "Import", "Delete", "Encrypt", "Decrypt", "Backup", "Purge", "Recover", "Restore", "Sign", "UnwrapKey", "Update", "Verify", "WrapKey", "Release", "Rotate", "GetRotationPolicy", "SetRotationPolicy"]
+}
+certificates = {
+reader = ["Get", "List", "GetIssuers", "ListIssuers"]
+writer = ["Get", "List", "GetIssuers", "ListIssuers", "Create", "Update", "SetIssuers", "Import"]
+owner  = ["Backup", "Create", "Delete", "DeleteIssuers", "Get", "GetIssuers", "Import", "List", "ListIssuers", "ManageContacts", "ManageIssuers", "Purge", "Recover", "Restore", "SetIssuers", "Update"]
+}
+}
+roles = {
+secrets      = { reader = "Key Vault Secrets User", writer = "Key Vault Secrets Officer", owner = "Key Vault Secrets Officer" }
+keys         = { reader = "Key Vault Crypto User", writer = "Key Vault Crypto Officer", owner = "Key Vault Crypto Officer" }
+certificates = { reader = "Key Vault Certificate User", writer = "Key Vault Certificates Officer", owner = "Key Vault Certificates Officer" }
+}
+}
+resource "azurerm_key_vault_access_policy" "this" {
+for_each                = { for one in local.vaults : "\${one.resource_group_name}|\${one.name}|\${one.roles.secrets}|\${one.roles.keys}|\${one.roles.certificates}" => one if one.rbac == false }
+key_vault_id            = each.value.id
+tenant_id               = data.azurerm_client_config.current.tenant_id
+object_id               = var.principal_id
+secret_permissions      = setunion(lookup(local.permissions.secrets, each.value.roles.secrets, []), each.value.override_roles.secrets)
+certificate_permissions = setunion(lookup(local.permissions.certificates, each.value.roles.certificates, []), each.value.override_roles.certificates)
+key_permissions         = setunion(lookup(local.permissions.keys, each.value.roles.keys, []), each.value.override_roles.keys)
+}
+resource "azurerm_role_assignment" "secrets" {
+for_each             = { for one in local.vaults : "\${one.resource_group_name}|\${one.name}|\${one.roles.secrets}" => one if one.rbac == true && one.roles.secrets != "" }
+scope                = each.value.id
+role_definition_name = local.roles.secrets[each.value.roles.secrets]
+principal_id         = var.principal_id
+description          = each.value.description
+}
+resource "azurerm_role_assignment" "keys" {
+for_each             = { for one in local.vaults : "\${one.resource_group_name}|\${one.name}|\${one.roles.keys}" => one if one.rbac == true && one.roles.keys != "" }
+scope                = each.value.id
+role_definition_name = local.roles.keys[each.value.roles.keys]
+principal_id         = var.principal_id
+description          = each.value.description
+}
+resource "azurerm_role_assignment" "certificates" {
+for_each             = { for one in local.vaults : "\${one.resource_group_name}|\${one.name}|\${one.roles.certificates}" => one if one.rbac == true && one.roles.certificates != "" }
+scope                = each.value.id
+role_definition_name = local.roles.certificates[each.value.roles.certificates]
+principal_id         = var.principal_id
+description          = each.value.description
+}`,
+      },
+      {
+        path: "modules/key_vault",
+        versions: ">= 0.1.1, < 1.0",
+        outline: `variable "principal_id" {}
+variable "key_vault" {
+type    = list(object({ name = string, resource_group_name = string, roles = object({ secrets = optional(string, ""), certificates = optional(string, ""), keys = optional(string, "") }), override_roles = optional(object({ secrets = optional(list(string), []), certificates = optional(list(string), []), keys = optional(list(string), []) }), {}) }))
+default = []
+}
+data "azurerm_client_config" "current" {}
+locals {
+vaults = [for one in var.key_vault : merge(one, { id = data.azurerm_key_vault.this["\${one.resource_group_name}|\${one.name}"].id, rbac = data.azurerm_key_vault.this["\${one.resource_group_name}|\${one.name}"].enable_rbac_authorization })]
+permissions = {
+secrets = {
+reader = ["Get", "List"]
+writer = ["Get", "List", "Set", "Delete"]
+owner  = ["Backup", "Delete", "Get", "List", "Purge", "Recover", "Restore", "Set"]
+}
+keys = {
+reader = ["Get", "List", "Encrypt", "Decrypt"]
+writer = ["Get", "List", "Update", "Create", "Import", "Delete", "Encrypt", "Decrypt"]
+owner  = ["Get", "List", "Update", "Create", "Import", "Delete", "Encrypt", "Decrypt", "Backup", "Purge", "Recover", "Restore", "Sign", "UnwrapKey", "Update", "Verify", "WrapKey", "Release", "Rotate", "GetRotationPolicy", "SetRotationPolicy"]
+}
+certificates = {
+reader = ["Get", "List", "GetIssuers", "ListIssuers"]
+writer = ["Get", "List", "GetIssuers", "ListIssuers", "Create", "Update", "SetIssuers", "Import"]
+owner  = ["Backup", "Create", "Delete", "DeleteIssuers", "Get", "GetIssuers", "Import", "List", "ListIssuers", "ManageContacts", "ManageIssuers", "Purge", "Recover", "Restore", "SetIssuers", "Update"]
+}
+}
+roles = {
+secrets      = { reader = "Key Vault Secrets User", writer = "Key Vault Secrets Officer", owner = "Key Vault Secrets Officer" }
+keys         = { reader = "Key Vault Crypto User", writer = "Key Vault Crypto Officer", owner = "Key Vault Crypto Officer" }
+certificates = { reader = "Key Vault Certificate User", writer = "Key Vault Certificates Officer", owner = "Key Vault Certificates Officer" }
+}
+}
+resource "azurerm_key_vault_access_policy" "this" {
+for_each                = { for one in local.vaults : "\${one.resource_group_name}|\${one.name}|\${one.roles.secrets}|\${one.roles.keys}|\${one.roles.certificates}" => one if one.rbac == false }
+key_vault_id            = each.value.id
+tenant_id               = data.azurerm_client_config.current.tenant_id
+object_id               = var.principal_id
+secret_permissions      = setunion(lookup(local.permissions.secrets, each.value.roles.secrets, []), each.value.override_roles.secrets)
+certificate_permissions = setunion(lookup(local.permissions.certificates, each.value.roles.certificates, []), each.value.override_roles.certificates)
+key_permissions         = setunion(lookup(local.permissions.keys, each.value.roles.keys, []), each.value.override_roles.keys)
+}
+resource "azurerm_role_assignment" "secrets" {
+for_each             = { for one in local.vaults : "\${one.resource_group_name}|\${one.name}|\${one.roles.secrets}" => one if one.rbac == true && one.roles.secrets != "" }
+scope                = each.value.id
+role_definition_name = local.roles.secrets[each.value.roles.secrets]
+principal_id         = var.principal_id
+}
+resource "azurerm_role_assignment" "keys" {
+for_each             = { for one in local.vaults : "\${one.resource_group_name}|\${one.name}|\${one.roles.keys}" => one if one.rbac == true && one.roles.keys != "" }
+scope                = each.value.id
+role_definition_name = local.roles.keys[each.value.roles.keys]
+principal_id         = var.principal_id
+}
+resource "azurerm_role_assignment" "certificates" {
+for_each             = { for one in local.vaults : "\${one.resource_group_name}|\${one.name}|\${one.roles.certificates}" => one if one.rbac == true && one.roles.certificates != "" }
+scope                = each.value.id
+role_definition_name = local.roles.certificates[each.value.roles.certificates]
+principal_id         = var.principal_id
+}
+data "azurerm_key_vault" "this" {
+for_each = { for one in var.key_vault : "\${one.resource_group_name}|\${one.name}" => one... }
+}`,
+      },
+      {
+        path: "modules/storage_account",
+        versions: ">= 1.2.1, < 4.0",
+        outline: `variable "principal_id" {}
+variable "subscription_id" {}
+variable "storage_table" {
+type    = list(object({ storage_account_name = string, resource_group_name = string, table_name = optional(string, "*"), role = string, description = string }))
+default = []
+}
+variable "storage_blob" {
+type    = list(object({ storage_account_name = string, resource_group_name = string, container_name = optional(string, "*"), role = string, description = string }))
+default = []
+}
+variable "storage_queue" {
+type    = list(object({ storage_account_name = string, resource_group_name = string, queue_name = optional(string, "*"), role = string, description = string }))
+default = []
+}
+locals {
+roles = {
+blob = { reader = ["Storage Blob Data Reader"], writer = ["Storage Blob Data Contributor", "PagoPA Storage Blob Tags Contributor"], owner = ["Storage Blob Data Owner"] }
+table = { reader = ["Storage Table Data Reader"], writer = ["Storage Table Data Contributor"], owner = ["Storage Table Data Contributor"] }
+queue = { reader = ["Storage Queue Data Message Processor", "Storage Queue Data Reader", "PagoPA Storage Queue Data Message Contributor"], writer = ["Storage Queue Data Message Sender"], owner = ["Storage Queue Data Contributor"] }
+}
+containers = merge([for one in var.storage_blob : { for role in local.roles.blob[lower(one.role)] : "\${one.storage_account_name}|\${one.container_name}|\${one.role}|\${role}" => merge(one, { assigned = role, scope = one.container_name == "*" ? "/subscriptions/\${var.subscription_id}/resourceGroups/\${one.resource_group_name}/providers/Microsoft.Storage/storageAccounts/\${one.storage_account_name}" : "/subscriptions/\${var.subscription_id}/resourceGroups/\${one.resource_group_name}/providers/Microsoft.Storage/storageAccounts/\${one.storage_account_name}/blobServices/default/containers/\${one.container_name}" }) }]...)
+tables = merge([for one in var.storage_table : { for role in local.roles.table[lower(one.role)] : "\${one.storage_account_name}|\${one.table_name}|\${one.role}|\${role}" => merge(one, { assigned = role, scope = one.table_name == "*" ? "/subscriptions/\${var.subscription_id}/resourceGroups/\${one.resource_group_name}/providers/Microsoft.Storage/storageAccounts/\${one.storage_account_name}" : "/subscriptions/\${var.subscription_id}/resourceGroups/\${one.resource_group_name}/providers/Microsoft.Storage/storageAccounts/\${one.storage_account_name}/tableServices/default/tables/\${one.table_name}" }) }]...)
+queues = merge([for one in var.storage_queue : { for role in local.roles.queue[lower(one.role)] : "\${one.storage_account_name}|\${one.queue_name}|\${one.role}|\${role}" => merge(one, { assigned = role, scope = one.queue_name == "*" ? "/subscriptions/\${var.subscription_id}/resourceGroups/\${one.resource_group_name}/providers/Microsoft.Storage/storageAccounts/\${one.storage_account_name}" : "/subscriptions/\${var.subscription_id}/resourceGroups/\${one.resource_group_name}/providers/Microsoft.Storage/storageAccounts/\${one.storage_account_name}/queueServices/default/queues/\${one.queue_name}" }) }]...)
+}
+resource "azurerm_role_assignment" "blob" {
+for_each             = local.containers
+role_definition_name = each.value.assigned
+scope                = each.value.scope
+principal_id         = var.principal_id
+description          = each.value.description
+}
+resource "azurerm_role_assignment" "table" {
+for_each             = local.tables
+role_definition_name = each.value.assigned
+scope                = each.value.scope
+principal_id         = var.principal_id
+description          = each.value.description
+}
+resource "azurerm_role_assignment" "queue" {
+for_each             = local.queues
+role_definition_name = each.value.assigned
+scope                = each.value.scope
+principal_id         = var.principal_id
+description          = each.value.description
+}`,
+      },
+      {
+        path: "modules/storage_account",
+        versions: ">= 0.1.1, < 1.0",
+        outline: `variable "principal_id" {}
+variable "storage_table" {
+type    = list(object({ storage_account_name = string, resource_group_name = string, table_name = optional(string, "*"), role = string }))
+default = []
+}
+variable "storage_blob" {
+type    = list(object({ storage_account_name = string, resource_group_name = string, container_name = optional(string, "*"), role = string }))
+default = []
+}
+variable "storage_queue" {
+type    = list(object({ storage_account_name = string, resource_group_name = string, queue_name = optional(string, "*"), role = string }))
+default = []
+}
+locals {
+roles = {
+blob = { reader = ["Storage Blob Data Reader"], writer = ["Storage Blob Data Contributor"], owner = ["Storage Blob Data Owner"] }
+table = { reader = ["Storage Table Data Reader"], writer = ["Storage Table Data Contributor"], owner = ["Storage Table Data Contributor"] }
+queue = { reader = ["Storage Queue Data Message Processor", "Storage Queue Data Reader"], writer = ["Storage Queue Data Message Sender"], owner = ["Storage Queue Data Contributor"] }
+}
+containers = merge([for one in var.storage_blob : { for role in local.roles.blob[lower(one.role)] : "\${one.storage_account_name}|\${one.container_name}|\${one.role}" => merge(one, { assigned = role, scope = one.container_name == "*" ? data.azurerm_storage_account.this["\${one.resource_group_name}|\${one.storage_account_name}"].id : data.azurerm_storage_container.this["\${one.storage_account_name}|\${one.container_name}"].resource_manager_id }) }]...)
+tables = merge([for one in var.storage_table : { for role in local.roles.table[lower(one.role)] : "\${one.storage_account_name}|\${one.table_name}|\${one.role}" => merge(one, { assigned = role, scope = one.table_name == "*" ? data.azurerm_storage_account.this["\${one.resource_group_name}|\${one.storage_account_name}"].id : data.azurerm_storage_table.this["\${one.storage_account_name}|\${one.table_name}"].resource_manager_id }) }]...)
+queues = merge([for one in var.storage_queue : { for role in local.roles.queue[lower(one.role)] : "\${one.storage_account_name}|\${one.queue_name}|\${one.role}|\${role}" => merge(one, { assigned = role, scope = one.queue_name == "*" ? data.azurerm_storage_account.this["\${one.resource_group_name}|\${one.storage_account_name}"].id : data.azurerm_storage_queue.this["\${one.storage_account_name}|\${one.queue_name}"].resource_manager_id }) }]...)
+}
+resource "azurerm_role_assignment" "blob" {
+for_each             = local.containers
+role_definition_name = each.value.assigned
+scope                = each.value.scope
+principal_id         = var.principal_id
+}
+resource "azurerm_role_assignment" "table" {
+for_each             = local.tables
+role_definition_name = each.value.assigned
+scope                = each.value.scope
+principal_id         = var.principal_id
+}
+resource "azurerm_role_assignment" "queue" {
+for_each             = local.queues
+role_definition_name = each.value.assigned
+scope                = each.value.scope
+principal_id         = var.principal_id
+}
+data "azurerm_storage_account" "this" {
+for_each = { for one in concat(var.storage_blob, var.storage_table, var.storage_queue) : "\${one.resource_group_name}|\${one.storage_account_name}" => one... }
+}
+data "azurerm_storage_container" "this" {
+for_each = { for one in var.storage_blob : "\${one.storage_account_name}|\${one.container_name}" => one... }
+}
+data "azurerm_storage_table" "this" {
+for_each = { for one in var.storage_table : "\${one.storage_account_name}|\${one.table_name}" => one... }
+}
+data "azurerm_storage_queue" "this" {
+for_each = { for one in var.storage_queue : "\${one.storage_account_name}|\${one.queue_name}" => one... }
+}`,
+      },
+      {
+        path: "modules/event_hub",
+        versions: ">= 1.2.1, < 4.0",
+        outline: `variable "principal_id" {}
+variable "subscription_id" {}
+variable "event_hub" {
+type    = list(object({ namespace_name = string, resource_group_name = string, event_hub_names = optional(list(string), ["*"]), role = string, description = string }))
+default = []
+}
+locals {
+roles = { reader = "Azure Event Hubs Data Receiver", writer = "Azure Event Hubs Data Sender", owner = "Azure Event Hubs Data Owner" }
+hubs  = flatten([for one in var.event_hub : [for hub in one.event_hub_names : merge(one, { hub = hub })]])
+}
+resource "azurerm_role_assignment" "this" {
+for_each             = { for one in local.hubs : "/subscriptions/\${var.subscription_id}/resourceGroups/\${one.resource_group_name}/providers/Microsoft.EventHub/namespaces/\${one.namespace_name}|\${one.hub}|\${one.role}" => merge(one, { scope = one.hub == "*" ? "/subscriptions/\${var.subscription_id}/resourceGroups/\${one.resource_group_name}/providers/Microsoft.EventHub/namespaces/\${one.namespace_name}" : "/subscriptions/\${var.subscription_id}/resourceGroups/\${one.resource_group_name}/providers/Microsoft.EventHub/namespaces/\${one.namespace_name}/eventhubs/\${one.hub}" }) }
+role_definition_name = local.roles[lower(each.value.role)]
+scope                = each.value.scope
+principal_id         = var.principal_id
+description          = each.value.description
+}`,
+      },
+      {
+        path: "modules/event_hub",
+        versions: ">= 0.1.1, < 1.0",
+        outline: `variable "principal_id" {}
+variable "event_hub" {
+type    = list(object({ namespace_name = string, resource_group_name = string, event_hub_names = optional(list(string), ["*"]), role = string }))
+default = []
+}
+locals {
+roles = { reader = "Azure Event Hubs Data Receiver", writer = "Azure Event Hubs Data Sender", owner = "Azure Event Hubs Data Owner" }
+hubs  = flatten([for one in var.event_hub : [for hub in one.event_hub_names : merge(one, { hub = hub })]])
+}
+resource "azurerm_role_assignment" "this" {
+for_each             = { for one in local.hubs : "\${one.namespace_name}|\${one.hub}|\${one.role}" => merge(one, { scope = one.hub == "*" ? data.azurerm_eventhub_namespace.this["\${one.resource_group_name}|\${one.namespace_name}"].id : data.azurerm_eventhub.this["\${one.namespace_name}|\${one.hub}"].id }) }
+role_definition_name = local.roles[lower(each.value.role)]
+scope                = each.value.scope
+principal_id         = var.principal_id
+}
+data "azurerm_eventhub_namespace" "this" {
+for_each = { for one in var.event_hub : "\${one.resource_group_name}|\${one.namespace_name}" => one... }
+}
+data "azurerm_eventhub" "this" {
+for_each = { for one in local.hubs : "\${one.namespace_name}|\${one.hub}" => one... }
+}`,
+      },
+      {
+        path: "modules/apim",
+        versions: ">= 1.2.1, < 4.0",
+        outline: `variable "principal_id" {}
+variable "subscription_id" {}
+variable "apim" { default = [] }
+locals {
+roles = { reader = "API Management Service Reader Role", writer = "API Management Service Operator Role", owner = "API Management Service Contributor" }
+}
+resource "azurerm_role_assignment" "this" {
+for_each             = { for one in var.apim : "\${one.resource_group_name}|\${one.name}|\${one.role}" => merge(one, { id = "/subscriptions/\${var.subscription_id}/resourceGroups/\${one.resource_group_name}/providers/Microsoft.ApiManagement/service/\${one.name}" }) }
+role_definition_name = local.roles[lower(each.value.role)]
+scope                = each.value.id
+principal_id         = var.principal_id
+description          = each.value.description
+}`,
+      },
+      {
+        path: "modules/apim",
+        versions: ">= 0.1.1, < 1.0",
+        outline: `variable "principal_id" {}
+variable "apim" { default = [] }
+locals {
+roles = { reader = "API Management Service Reader Role", writer = "API Management Service Operator Role", owner = "API Management Service Contributor" }
+}
+resource "azurerm_role_assignment" "this" {
+for_each             = { for one in var.apim : "\${one.resource_group_name}|\${one.name}|\${one.role}" => merge(one, { id = data.azurerm_api_management.this["\${one.resource_group_name}|\${one.name}"].id }) }
+role_definition_name = local.roles[lower(each.value.role)]
+scope                = each.value.id
+principal_id         = var.principal_id
+}
+data "azurerm_api_management" "this" {
+for_each = { for one in var.apim : "\${one.resource_group_name}|\${one.name}" => one... }
+}`,
+      },
+      {
+        path: "modules/service_bus",
+        versions: ">= 1.2.1, < 4.0",
+        outline: `variable "principal_id" {}
+variable "subscription_id" {}
+variable "service_bus" {
+type    = list(object({ namespace_name = string, resource_group_name = string, queue_names = optional(list(string), []), topic_names = optional(list(string), []), subscriptions = optional(map(list(string)), {}), role = string, description = string }))
+default = []
+}
+locals {
+roles         = { reader = "Azure Service Bus Data Receiver", writer = "Azure Service Bus Data Sender", owner = "Azure Service Bus Data Owner" }
+spaces        = [for one in var.service_bus : merge(one, { id = "/subscriptions/\${var.subscription_id}/resourceGroups/\${one.resource_group_name}/providers/Microsoft.ServiceBus/namespaces/\${one.namespace_name}" })]
+queues        = flatten([for one in local.spaces : [for queue in one.queue_names : merge(one, { queue = queue })]])
+topics        = flatten([for one in local.spaces : [for topic in one.topic_names : merge(one, { topic = topic })]])
+subscriptions = flatten([for one in local.spaces : [for topic, names in one.subscriptions : [for name in names : merge(one, { topic = topic, name = name })]]])
+}
+resource "azurerm_role_assignment" "queues" {
+for_each             = { for one in local.queues : "\${one.id}|\${one.queue}|\${one.role}" => one }
+role_definition_name = local.roles[lower(each.value.role)]
+scope                = "\${each.value.id}/queues/\${each.value.queue}"
+principal_id         = var.principal_id
+description          = each.value.description
+}
+resource "azurerm_role_assignment" "topics" {
+for_each             = { for one in local.topics : "\${one.id}|\${one.topic}|\${one.role}" => one }
+role_definition_name = local.roles[lower(each.value.role)]
+scope                = "\${each.value.id}/topics/\${each.value.topic}"
+principal_id         = var.principal_id
+description          = each.value.description
+}
+resource "azurerm_role_assignment" "subscriptions" {
+for_each             = { for one in local.subscriptions : "\${one.id}|\${one.topic}|\${one.name}|\${one.role}" => one }
+role_definition_name = local.roles[lower(each.value.role)]
+scope                = "\${each.value.id}/topics/\${each.value.topic}/subscriptions/\${each.value.name}"
+principal_id         = var.principal_id
+description          = each.value.description
+}`,
+      },
+      {
+        path: "modules/app_config",
+        versions: ">= 1.3, < 4.0",
+        outline: `variable "principal_id" {}
+variable "subscription_id" {}
+variable "app_config" { default = [] }
+locals {
+roles = { reader = ["App Configuration Data Reader"], writer = ["App Configuration Data Owner"], owner = ["App Configuration Contributor", "App Configuration Data Owner"] }
+}
+resource "azurerm_role_assignment" "this" {
+for_each             = merge([for one in var.app_config : { for role in local.roles[lower(one.role)] : "\${one.resource_group_name}|\${one.name}|\${one.role}|\${role}" => merge(one, { assigned = role }) }]...)
+role_definition_name = each.value.assigned
+scope                = "/subscriptions/\${var.subscription_id}/resourceGroups/\${each.value.resource_group_name}/providers/Microsoft.AppConfiguration/configurationStores/\${each.value.name}"
+principal_id         = var.principal_id
+description          = each.value.description
+}`,
+      },
+      {
+        path: "modules/managed_redis",
+        versions: ">= 2.0, < 4.0",
+        outline: `variable "principal_id" {}
+variable "managed_redis" { default = [] }
+resource "azurerm_role_assignment" "this" {
+for_each             = { for one in var.managed_redis : "\${one.id}|\${one.role}" => one if contains(["reader", "owner"], one.role) }
+role_definition_name = { reader = "Azure Managed Redis Reader", owner = "Azure Managed Redis Contributor" }[each.value.role]
+scope                = each.value.id
+principal_id         = var.principal_id
+description          = each.value.description
+}`,
+      },
+    ],
+  }),
+  () => ({
     sources: ["Azure/avm-res-managedidentity-userassignedidentity/azurerm","github.com/Azure/terraform-azurerm-avm-res-managedidentity-userassignedidentity"],
     modules: [
       {
@@ -6963,42 +8780,46 @@ const places: Readonly<Record<string, number>> = {
   "github.com/terraform-aws-modules/terraform-aws-sqs": 10,
   "terraform-aws-modules/vpc/aws": 11,
   "github.com/terraform-aws-modules/terraform-aws-vpc": 11,
-  "terraform-aws-modules/lambda/aws": 12,
-  "github.com/terraform-aws-modules/terraform-aws-lambda": 12,
-  "terraform-aws-modules/eks-pod-identity/aws": 13,
-  "github.com/terraform-aws-modules/terraform-aws-eks-pod-identity": 13,
-  "terraform-aws-modules/eks/aws": 14,
-  "github.com/terraform-aws-modules/terraform-aws-eks": 14,
-  "terraform-aws-modules/ecs/aws": 15,
-  "github.com/terraform-aws-modules/terraform-aws-ecs": 15,
-  "azure/avm-res-managedidentity-userassignedidentity/azurerm": 16,
-  "github.com/azure/terraform-azurerm-avm-res-managedidentity-userassignedidentity": 16,
-  "azure/avm-res-authorization-roleassignment/azurerm": 17,
-  "github.com/azure/terraform-azurerm-avm-res-authorization-roleassignment": 17,
-  "cloudposse/label/null": 18,
-  "github.com/cloudposse/terraform-null-label": 18,
-  "cloudposse/stack-config/yaml": 19,
-  "github.com/cloudposse/terraform-yaml-stack-config": 19,
-  "cloudposse/iam-role/aws": 20,
-  "github.com/cloudposse/terraform-aws-iam-role": 20,
-  "cloudposse/eks-iam-role/aws": 21,
-  "github.com/cloudposse/terraform-aws-eks-iam-role": 21,
-  "cloudposse/iam-policy/aws": 22,
-  "github.com/cloudposse/terraform-aws-iam-policy": 22,
-  "cloudposse/iam-system-user/aws": 23,
-  "github.com/cloudposse/terraform-aws-iam-system-user": 23,
-  "cloudposse/iam-user/aws": 24,
-  "github.com/cloudposse/terraform-aws-iam-user": 24,
-  "cloudposse/helm-release/aws": 25,
-  "github.com/cloudposse/terraform-aws-helm-release": 25,
-  "terraform-google-modules/service-accounts/google": 26,
-  "github.com/terraform-google-modules/terraform-google-service-accounts": 26,
-  "terraform-google-modules/github-actions-runners/google": 27,
-  "github.com/terraform-google-modules/terraform-google-github-actions-runners": 27,
-  "terraform-google-modules/iam/google": 28,
-  "github.com/terraform-google-modules/terraform-google-iam": 28,
-  "terraform-google-modules/project-factory/google": 29,
-  "github.com/terraform-google-modules/terraform-google-project-factory": 29,
+  "terraform-aws-modules/kms/aws": 12,
+  "github.com/terraform-aws-modules/terraform-aws-kms": 12,
+  "terraform-aws-modules/lambda/aws": 13,
+  "github.com/terraform-aws-modules/terraform-aws-lambda": 13,
+  "terraform-aws-modules/eks-pod-identity/aws": 14,
+  "github.com/terraform-aws-modules/terraform-aws-eks-pod-identity": 14,
+  "terraform-aws-modules/eks/aws": 15,
+  "github.com/terraform-aws-modules/terraform-aws-eks": 15,
+  "terraform-aws-modules/ecs/aws": 16,
+  "github.com/terraform-aws-modules/terraform-aws-ecs": 16,
+  "pagopa-dx/azure-role-assignments/azurerm": 17,
+  "github.com/pagopa-dx/terraform-azurerm-azure-role-assignments": 17,
+  "azure/avm-res-managedidentity-userassignedidentity/azurerm": 18,
+  "github.com/azure/terraform-azurerm-avm-res-managedidentity-userassignedidentity": 18,
+  "azure/avm-res-authorization-roleassignment/azurerm": 19,
+  "github.com/azure/terraform-azurerm-avm-res-authorization-roleassignment": 19,
+  "cloudposse/label/null": 20,
+  "github.com/cloudposse/terraform-null-label": 20,
+  "cloudposse/stack-config/yaml": 21,
+  "github.com/cloudposse/terraform-yaml-stack-config": 21,
+  "cloudposse/iam-role/aws": 22,
+  "github.com/cloudposse/terraform-aws-iam-role": 22,
+  "cloudposse/eks-iam-role/aws": 23,
+  "github.com/cloudposse/terraform-aws-eks-iam-role": 23,
+  "cloudposse/iam-policy/aws": 24,
+  "github.com/cloudposse/terraform-aws-iam-policy": 24,
+  "cloudposse/iam-system-user/aws": 25,
+  "github.com/cloudposse/terraform-aws-iam-system-user": 25,
+  "cloudposse/iam-user/aws": 26,
+  "github.com/cloudposse/terraform-aws-iam-user": 26,
+  "cloudposse/helm-release/aws": 27,
+  "github.com/cloudposse/terraform-aws-helm-release": 27,
+  "terraform-google-modules/service-accounts/google": 28,
+  "github.com/terraform-google-modules/terraform-google-service-accounts": 28,
+  "terraform-google-modules/github-actions-runners/google": 29,
+  "github.com/terraform-google-modules/terraform-google-github-actions-runners": 29,
+  "terraform-google-modules/iam/google": 30,
+  "github.com/terraform-google-modules/terraform-google-iam": 30,
+  "terraform-google-modules/project-factory/google": 31,
+  "github.com/terraform-google-modules/terraform-google-project-factory": 31,
 };
 
 export const modules = moduleTable((home) =>
