@@ -2449,7 +2449,7 @@ output "group_arn" { value = aws_iam_group.this.arn }`,
       },
       {
         path: "modules/iam-read-only-policy",
-        versions: ">= 5.17, < 6.0",
+        versions: ">= 5.51, < 6.0",
         outline: `variable "create_policy" { default = true }
 variable "name" { default = null }
 variable "name_prefix" { default = null }
@@ -3128,6 +3128,556 @@ client_id_list = ["sts.amazonaws.com"]
 tags           = local.tags
 }
 output "roles" { value = { for role in aws_iam_role.this : role.name => role } }`,
+      },
+    ],
+  }),
+  () => ({
+    sources: ["github.com/ministryofjustice/modernisation-platform-terraform-s3-bucket"],
+    releases: {"8.2.1":"474f27a3f9bf542a8826c76fb049cc84b5cf136f","8.2.2":"bf97d1f182936e9bfab0fb61baad2ba327ac36d3","9.0.0":"9facf9fc8f8b8e3f93ffbda822028534b9a75399","9.0.1":"494aa4438cec612e45387109caa832aff4cac1ce","10.0.0":"f72f8d5bcf3081f6de0ef16d1017b53c81e16457","10.1.0":"76321e50b20f5c0d918cd45bdcf0b62049f5baf1","10.2.0":"355197b5695fcce014ad838c7b586b95f9eb4988"},
+    modules: [
+      {
+        versions: ">= 10.1, < 11.0",
+        outline: `variable "replication_enabled" { default = false }
+variable "bucket_policy" { default = ["{}"] }
+variable "bucket_policy_v2" {
+type = list(object({ effect = string, actions = list(string), principals = optional(object({ type = string, identifiers = list(string)})), conditions = optional(list(object({ test = string, variable = string, values = list(string)})), [])}))
+default = []
+}
+variable "bucket_prefix" { default = null }
+variable "bucket_name" { default = null }
+variable "custom_kms_key" { default = "" }
+variable "log_buckets" { default = null }
+variable "sse_algorithm" { default = "aws:kms" }
+variable "enforce_kms_request_headers" { default = true }
+variable "tags" {}
+variable "suffix_name" { default = "" }
+variable "replication_bucket" { default = "" }
+locals {
+log_bucket_name = var.log_buckets != null ? var.log_buckets["log_bucket_name"] : null
+log_bucket_arn = var.log_buckets != null ? var.log_buckets["log_bucket_arn"] : null
+new_policy_statements = var.log_buckets != null ? {
+Sid = "AllowS3Logging"
+Effect = "Allow"
+Principal = {
+Service = "logging.s3.amazonaws.com"
+}
+Action = "s3:PutObject"
+Resource = "\${local.log_bucket_arn}/*"
+Condition = {
+ArnLike = {
+"aws:SourceArn" = aws_s3_bucket.default.arn
+}
+}
+} : null
+updated_policies = var.log_buckets != null ? merge(
+jsondecode(
+coalesce(
+var.log_buckets["log_bucket_policy"],
+jsonencode({
+Version = "2012-10-17",
+Statement = []
+})
+)
+),
+{
+Statement = concat(
+jsondecode(
+coalesce(
+var.log_buckets["log_bucket_policy"],
+jsonencode({
+Version = "2012-10-17",
+Statement = []
+})
+)
+).Statement,
+[local.new_policy_statements]
+)
+}
+) : null
+replication_bucket = "arn:aws:s3:::\${var.replication_bucket}/*"
+}
+resource "aws_s3_bucket" "default" {
+bucket = var.bucket_name
+bucket_prefix = var.bucket_prefix
+}
+resource "aws_s3_bucket_policy" "default" {
+bucket = aws_s3_bucket.default.id
+policy = data.aws_iam_policy_document.default.json
+}
+data "aws_iam_policy_document" "default" {
+override_policy_documents = concat(var.bucket_policy, [data.aws_iam_policy_document.bucket_policy_v2.json])
+statement {
+sid = "EnforceTLSv12orHigher"
+effect = "Deny"
+actions = ["s3:*"]
+resources = [aws_s3_bucket.default.arn, "\${aws_s3_bucket.default.arn}/*"]
+principals {
+identifiers = ["*"]
+type = "AWS"
+}
+condition {
+test = "NumericLessThan"
+variable = "s3:TlsVersion"
+values = [1.2]
+}
+}
+}
+data "aws_iam_policy_document" "bucket_policy_v2" {
+statement {
+sid = "DenyInsecureTransport"
+effect = "Deny"
+actions = ["s3:*"]
+resources = [aws_s3_bucket.default.arn, "\${aws_s3_bucket.default.arn}/*"]
+principals {
+type = "*"
+identifiers = ["*"]
+}
+condition {
+test = "Bool"
+variable = "aws:SecureTransport"
+values = ["false"]
+}
+}
+dynamic "statement" {
+for_each = var.sse_algorithm == "aws:kms" && var.enforce_kms_request_headers ? [1] : []
+content {
+sid = "DenyUnencryptedObjectUploads"
+effect = "Deny"
+actions = ["s3:PutObject"]
+resources = ["\${aws_s3_bucket.default.arn}/*"]
+principals {
+type = "*"
+identifiers = ["*"]
+}
+condition {
+test = "Null"
+variable = "s3:x-amz-server-side-encryption"
+values = ["true"]
+}
+condition {
+test = "StringNotEquals"
+variable = "aws:PrincipalType"
+values = ["Service"]
+}
+}
+}
+dynamic "statement" {
+for_each = var.sse_algorithm == "aws:kms" && var.enforce_kms_request_headers ? [1] : []
+content {
+sid = "DenyIncorrectEncryptionHeader"
+effect = "Deny"
+actions = ["s3:PutObject"]
+resources = ["\${aws_s3_bucket.default.arn}/*"]
+principals {
+type = "*"
+identifiers = ["*"]
+}
+condition {
+test = "StringNotEquals"
+variable = "s3:x-amz-server-side-encryption"
+values = ["aws:kms"]
+}
+condition {
+test = "StringNotEquals"
+variable = "aws:PrincipalType"
+values = ["Service"]
+}
+}
+}
+dynamic "statement" {
+for_each = var.sse_algorithm == "aws:kms" && var.enforce_kms_request_headers ? [1] : []
+content {
+sid = "DenyIncorrectKMSKeyHeader"
+effect = "Deny"
+actions = ["s3:PutObject"]
+resources = ["\${aws_s3_bucket.default.arn}/*"]
+principals {
+type = "*"
+identifiers = ["*"]
+}
+condition {
+test = "StringNotEquals"
+variable = "s3:x-amz-server-side-encryption-aws-kms-key-id"
+values = [var.custom_kms_key]
+}
+condition {
+test = "StringNotEquals"
+variable = "aws:PrincipalType"
+values = ["Service"]
+}
+}
+}
+dynamic "statement" {
+for_each = var.bucket_policy_v2
+content {
+effect = statement.value.effect
+actions = statement.value.actions
+resources = [aws_s3_bucket.default.arn, "\${aws_s3_bucket.default.arn}/*"]
+dynamic "principals" {
+for_each = statement.value.principals != null ? [statement.value.principals] : []
+content {
+type = principals.value.type
+identifiers = principals.value.identifiers
+}
+}
+dynamic "condition" {
+for_each = statement.value.conditions
+content {
+test = condition.value.test
+variable = condition.value.variable
+values = condition.value.values
+}
+}
+}
+}
+}
+resource "aws_s3_bucket_policy" "log_bucket_policy" {
+count = var.log_buckets != null ? 1 : 0
+bucket = local.log_bucket_name
+policy = jsonencode(local.updated_policies)
+}
+resource "aws_s3_bucket" "replication" {
+count = var.replication_enabled ? 1 : 0
+bucket = var.bucket_name != null ? "\${var.bucket_name}-replication" : null
+bucket_prefix = var.bucket_prefix != null ? "\${var.bucket_prefix}-replication" : null
+}
+resource "aws_s3_bucket_policy" "replication" {
+count = var.replication_enabled ? 1 : 0
+provider = aws.bucket-replication
+bucket = aws_s3_bucket.replication[count.index].id
+policy = data.aws_iam_policy_document.replication[count.index].json
+}
+data "aws_iam_policy_document" "replication" {
+count = var.replication_enabled ? 1 : 0
+provider = aws.bucket-replication
+statement {
+effect = "Deny"
+actions = ["s3:*"]
+resources = [
+aws_s3_bucket.replication[count.index].arn,
+"\${aws_s3_bucket.replication[count.index].arn}/*"
+]
+principals {
+identifiers = ["*"]
+type = "AWS"
+}
+condition {
+test = "Bool"
+variable = "aws:SecureTransport"
+values = ["false"]
+}
+}
+}
+resource "aws_iam_role" "replication_role" {
+provider = aws.bucket-replication
+count = var.replication_enabled ? 1 : 0
+name = "AWSS3BucketReplication\${var.suffix_name}"
+assume_role_policy = data.aws_iam_policy_document.s3-assume-role-policy.json
+tags = var.tags
+}
+data "aws_iam_policy_document" "s3-assume-role-policy" {
+version = "2012-10-17"
+statement {
+effect = "Allow"
+actions = ["sts:AssumeRole"]
+principals {
+type = "Service"
+identifiers = ["s3.amazonaws.com"]
+}
+}
+}
+resource "aws_iam_policy" "replication_policy" {
+count = var.replication_enabled ? 1 : 0
+provider = aws.bucket-replication
+name = "AWSS3BucketReplication\${var.suffix_name}"
+policy = data.aws_iam_policy_document.replication-policy.json
+}
+data "aws_iam_policy_document" "replication-policy" {
+version = "2012-10-17"
+statement {
+effect = "Allow"
+actions = ["s3:GetReplicationConfiguration", "s3:ListBucket"]
+resources = [aws_s3_bucket.default.arn]
+}
+statement {
+effect = "Allow"
+actions = ["s3:GetObjectVersion", "s3:GetObjectVersionAcl", "s3:GetObjectVersionForReplication", "s3:GetObjectLegalHold", "s3:GetObjectRetention", "s3:GetObjectVersionTagging"]
+resources = ["\${aws_s3_bucket.default.arn}/*"]
+}
+statement {
+effect = "Allow"
+actions = ["s3:ReplicateObject", "s3:ReplicateDelete", "s3:ReplicateTags", "s3:GetObjectVersionTagging", "s3:ObjectOwnerOverrideToBucketOwner"]
+resources = [var.replication_bucket != "" ? local.replication_bucket : "*"]
+condition {
+test = "StringLikeIfExists"
+variable = "s3:x-amz-server-side-encryption"
+values = [var.sse_algorithm]
+}
+}
+}
+resource "aws_iam_role_policy_attachment" "replication" {
+count = var.replication_enabled ? 1 : 0
+provider = aws.bucket-replication
+role = aws_iam_role.replication_role[count.index].name
+policy_arn = aws_iam_policy.replication_policy[count.index].arn
+}
+output "bucket" { value = aws_s3_bucket.default }
+output "policy" { value = aws_iam_policy.replication_policy }
+output "role" { value = aws_iam_role.replication_role }
+output "bucket_policy" { value = aws_s3_bucket_policy.default }`,
+      },
+      {
+        versions: ">= 8.2.1, < 10.0",
+        outline: `variable "replication_enabled" { default = false }
+variable "bucket_policy" { default = ["{}"] }
+variable "bucket_policy_v2" {
+type = list(object({ effect = string, actions = list(string), principals = optional(object({ type = string, identifiers = list(string)})), conditions = optional(list(object({ test = string, variable = string, values = list(string)})), [])}))
+default = []
+}
+variable "bucket_prefix" { default = null }
+variable "bucket_name" { default = null }
+variable "log_buckets" { default = null }
+variable "tags" {}
+variable "suffix_name" { default = "" }
+variable "replication_bucket" { default = "" }
+locals {
+log_bucket_name = var.log_buckets != null ? var.log_buckets["log_bucket_name"] : null
+log_bucket_arn = var.log_buckets != null ? var.log_buckets["log_bucket_arn"] : null
+new_policy_statements = var.log_buckets != null ? {
+Sid = "AllowS3Logging"
+Effect = "Allow"
+Principal = {
+Service = "logging.s3.amazonaws.com"
+}
+Action = "s3:PutObject"
+Resource = "\${local.log_bucket_arn}/*"
+Condition = {
+ArnLike = {
+"aws:SourceArn" = aws_s3_bucket.default.arn
+}
+}
+} : null
+updated_policies = var.log_buckets != null ? merge(
+jsondecode(
+coalesce(
+var.log_buckets["log_bucket_policy"],
+jsonencode({
+Version = "2012-10-17",
+Statement = []
+})
+)
+),
+{
+Statement = concat(
+jsondecode(
+coalesce(
+var.log_buckets["log_bucket_policy"],
+jsonencode({
+Version = "2012-10-17",
+Statement = []
+})
+)
+).Statement,
+[local.new_policy_statements]
+)
+}
+) : null
+replication_bucket = "arn:aws:s3:::\${var.replication_bucket}/*"
+}
+resource "aws_s3_bucket" "default" {
+bucket = var.bucket_name
+bucket_prefix = var.bucket_prefix
+}
+resource "aws_s3_bucket_policy" "default" {
+bucket = aws_s3_bucket.default.id
+policy = data.aws_iam_policy_document.default.json
+}
+data "aws_iam_policy_document" "default" {
+override_policy_documents = concat(var.bucket_policy, [data.aws_iam_policy_document.bucket_policy_v2.json])
+statement {
+sid = "EnforceTLSv12orHigher"
+effect = "Deny"
+actions = ["s3:*"]
+resources = [aws_s3_bucket.default.arn, "\${aws_s3_bucket.default.arn}/*"]
+principals {
+identifiers = ["*"]
+type = "AWS"
+}
+condition {
+test = "NumericLessThan"
+variable = "s3:TlsVersion"
+values = [1.2]
+}
+}
+}
+data "aws_iam_policy_document" "bucket_policy_v2" {
+dynamic "statement" {
+for_each = var.bucket_policy_v2
+content {
+effect = statement.value.effect
+actions = statement.value.actions
+resources = [aws_s3_bucket.default.arn, "\${aws_s3_bucket.default.arn}/*"]
+dynamic "principals" {
+for_each = statement.value.principals != null ? [statement.value.principals] : []
+content {
+type = principals.value.type
+identifiers = principals.value.identifiers
+}
+}
+dynamic "condition" {
+for_each = statement.value.conditions
+content {
+test = condition.value.test
+variable = condition.value.variable
+values = condition.value.values
+}
+}
+}
+}
+}
+resource "aws_s3_bucket_policy" "log_bucket_policy" {
+count = var.log_buckets != null ? 1 : 0
+bucket = local.log_bucket_name
+policy = jsonencode(local.updated_policies)
+}
+resource "aws_s3_bucket" "replication" {
+count = var.replication_enabled ? 1 : 0
+bucket = var.bucket_name != null ? "\${var.bucket_name}-replication" : null
+bucket_prefix = var.bucket_prefix != null ? "\${var.bucket_prefix}-replication" : null
+}
+resource "aws_s3_bucket_policy" "replication" {
+count = var.replication_enabled ? 1 : 0
+provider = aws.bucket-replication
+bucket = aws_s3_bucket.replication[count.index].id
+policy = data.aws_iam_policy_document.replication[count.index].json
+}
+data "aws_iam_policy_document" "replication" {
+count = var.replication_enabled ? 1 : 0
+provider = aws.bucket-replication
+statement {
+effect = "Deny"
+actions = ["s3:*"]
+resources = [
+aws_s3_bucket.replication[count.index].arn,
+"\${aws_s3_bucket.replication[count.index].arn}/*"
+]
+principals {
+identifiers = ["*"]
+type = "AWS"
+}
+condition {
+test = "Bool"
+variable = "aws:SecureTransport"
+values = ["false"]
+}
+}
+}
+resource "aws_iam_role" "replication_role" {
+provider = aws.bucket-replication
+count = var.replication_enabled ? 1 : 0
+name = "AWSS3BucketReplication\${var.suffix_name}"
+assume_role_policy = data.aws_iam_policy_document.s3-assume-role-policy.json
+tags = var.tags
+}
+data "aws_iam_policy_document" "s3-assume-role-policy" {
+version = "2012-10-17"
+statement {
+effect = "Allow"
+actions = ["sts:AssumeRole"]
+principals {
+type = "Service"
+identifiers = ["s3.amazonaws.com"]
+}
+}
+}
+resource "aws_iam_policy" "replication_policy" {
+count = var.replication_enabled ? 1 : 0
+provider = aws.bucket-replication
+name = "AWSS3BucketReplication\${var.suffix_name}"
+policy = data.aws_iam_policy_document.replication-policy.json
+}
+data "aws_iam_policy_document" "replication-policy" {
+version = "2012-10-17"
+statement {
+effect = "Allow"
+actions = ["s3:GetReplicationConfiguration", "s3:ListBucket"]
+resources = [aws_s3_bucket.default.arn]
+}
+statement {
+effect = "Allow"
+actions = ["s3:GetObjectVersion", "s3:GetObjectVersionAcl", "s3:GetObjectVersionForReplication", "s3:GetObjectLegalHold", "s3:GetObjectRetention", "s3:GetObjectVersionTagging"]
+resources = ["\${aws_s3_bucket.default.arn}/*"]
+}
+statement {
+effect = "Allow"
+actions = ["s3:ReplicateObject", "s3:ReplicateDelete", "s3:ReplicateTags", "s3:GetObjectVersionTagging", "s3:ObjectOwnerOverrideToBucketOwner"]
+resources = [var.replication_bucket != "" ? local.replication_bucket : "*"]
+condition {
+test = "StringLikeIfExists"
+variable = "s3:x-amz-server-side-encryption"
+values = ["aws:kms", "AES256"]
+}
+}
+}
+resource "aws_iam_role_policy_attachment" "replication" {
+count = var.replication_enabled ? 1 : 0
+provider = aws.bucket-replication
+role = aws_iam_role.replication_role[count.index].name
+policy_arn = aws_iam_policy.replication_policy[count.index].arn
+}
+output "bucket" { value = aws_s3_bucket.default }
+output "policy" { value = aws_iam_policy.replication_policy }
+output "role" { value = aws_iam_role.replication_role }
+output "bucket_policy" { value = aws_s3_bucket_policy.default }`,
+      },
+    ],
+  }),
+  () => ({
+    sources: ["ministryofjustice/observability-platform-tenant/aws","github.com/ministryofjustice/terraform-aws-observability-platform-tenant"],
+    releases: {"1.0.0":"8b35738cb94adf24142485e55ba81b2e2e284633","1.0.1":"be96f29fb420762cbd833a0d3c9bcfd1d3d39b11","1.2.0":"fbbe5c8282786bcc0a00c969fe598e14f12eea9b","2.0.0":"f69b36c79ba18976d8e500e7cf61cf407158eb61"},
+    modules: [
+      {
+        versions: ">= 1.0, < 3.0",
+        outline: `variable "role_name" { default = "observability-platform" }
+variable "observability_platform_account_id" {}
+variable "enable_prometheus" { default = false }
+variable "enable_xray" { default = false }
+variable "additional_policies" { default = {} }
+variable "tags" { default = {} }
+resource "aws_iam_role" "this" {
+name = var.role_name
+path = "/"
+assume_role_policy = data.aws_iam_policy_document.assume.json
+tags = var.tags
+}
+data "aws_iam_policy_document" "assume" {
+statement {
+actions = ["sts:AssumeRole"]
+principals {
+type = "AWS"
+identifiers = ["arn:aws:iam::\${var.observability_platform_account_id}:root"]
+}
+}
+}
+resource "aws_iam_role_policy_attachment" "cloudwatch_readonly_access" {
+role = aws_iam_role.this.name
+policy_arn = "arn:aws:iam::aws:policy/CloudWatchReadOnlyAccess"
+}
+resource "aws_iam_role_policy_attachment" "amazon_prometheus_query_access" {
+count = var.enable_prometheus ? 1 : 0
+role = aws_iam_role.this.name
+policy_arn = "arn:aws:iam::aws:policy/AmazonPrometheusQueryAccess"
+}
+resource "aws_iam_role_policy_attachment" "xray_readonly_access" {
+count = var.enable_xray ? 1 : 0
+role = aws_iam_role.this.name
+policy_arn = "arn:aws:iam::aws:policy/AWSXrayReadOnlyAccess"
+}
+resource "aws_iam_role_policy_attachment" "additional_policies" {
+for_each = { for k, v in var.additional_policies : k => v }
+role = aws_iam_role.this.name
+policy_arn = each.value
+}`,
       },
     ],
   }),
@@ -8268,6 +8818,161 @@ output "service_account_namespace" { value = var.service_account_namespace }`,
     ],
   }),
   () => ({
+    sources: ["cloudposse/organization-access-group/aws","github.com/cloudposse/terraform-aws-organization-access-group"],
+    modules: [
+      {
+        versions: "0.5.0",
+        outline: `variable "user_names" {}
+variable "role_arns" { default = {} }
+variable "require_mfa" { default = "false" }
+variable "enabled" { default = "true" }
+variable "namespace" {}
+variable "stage" {}
+variable "name" {}
+variable "delimiter" { default = "-" }
+variable "attributes" { default = [] }
+variable "tags" { default = {} }
+locals {
+enabled = var.enabled == "true" ? true : false
+require_mfa = var.require_mfa == "true" ? true : false
+role_arns = values(var.role_arns)
+}
+resource "aws_iam_group" "default" {
+count = local.enabled ? 1 : 0
+name = module.label.id
+}
+resource "aws_iam_user_group_membership" "default" {
+count = local.enabled && length(var.user_names) > 0 ? length(var.user_names) : 0
+user = element(var.user_names, count.index)
+groups = [join("", aws_iam_group.default[*].id)]
+}
+resource "aws_iam_group_policy" "with_mfa" {
+count = local.enabled && local.require_mfa ? 1 : 0
+name = module.label.id
+group = join("", aws_iam_group.default[*].id)
+policy = data.aws_iam_policy_document.with_mfa[0].json
+}
+data "aws_iam_policy_document" "with_mfa" {
+count = local.enabled && local.require_mfa ? 1 : 0
+statement {
+actions = ["sts:AssumeRole"]
+resources = local.role_arns
+condition {
+test = "Bool"
+variable = "aws:MultiFactorAuthPresent"
+values = ["true"]
+}
+effect = "Allow"
+}
+}
+resource "aws_iam_group_policy" "without_mfa" {
+count = local.enabled && local.require_mfa == false ? 1 : 0
+name = module.label.id
+group = join("", aws_iam_group.default[*].id)
+policy = data.aws_iam_policy_document.without_mfa[0].json
+}
+data "aws_iam_policy_document" "without_mfa" {
+count = local.enabled && local.require_mfa == false ? 1 : 0
+statement {
+actions = ["sts:AssumeRole"]
+resources = local.role_arns
+effect = "Allow"
+}
+}
+module "label" {
+source     = "git::https://github.com/cloudposse/terraform-null-label.git?ref=tags/0.3.3"
+namespace = var.namespace
+name = var.name
+stage = var.stage
+delimiter = var.delimiter
+attributes = var.attributes
+tags = var.tags
+}
+output "group_name" { value = join("", aws_iam_group.default[*].name) }
+output "group_id" { value = join("", aws_iam_group.default[*].id) }
+output "group_unique_id" { value = join("", aws_iam_group.default[*].unique_id) }
+output "group_arn" { value = join("", aws_iam_group.default[*].arn) }
+output "policy_name" { value = "\${join("", coalescelist(aws_iam_group_policy.without_mfa.*.name, aws_iam_group_policy.with_mfa.*.name))}" }
+output "policy_id" { value = "\${join("", coalescelist(aws_iam_group_policy.without_mfa.*.id, aws_iam_group_policy.with_mfa.*.id))}" }`,
+      },
+      {
+        versions: "0.4.0",
+        outline: `variable "user_names" {}
+variable "member_account_id" {}
+variable "role_name" { default = "OrganizationAccountAccessRole" }
+variable "require_mfa" { default = "false" }
+variable "enabled" { default = "true" }
+variable "namespace" {}
+variable "stage" {}
+variable "name" {}
+variable "delimiter" { default = "-" }
+variable "attributes" { default = [] }
+variable "tags" { default = {} }
+locals {
+enabled = var.enabled == "true" ? true : false
+require_mfa = var.require_mfa == "true" ? true : false
+}
+resource "aws_iam_group" "default" {
+count = local.enabled ? 1 : 0
+name = module.label.id
+}
+resource "aws_iam_user_group_membership" "default" {
+count = local.enabled && length(var.user_names) > 0 ? length(var.user_names) : 0
+user = element(var.user_names, count.index)
+groups = [join("", aws_iam_group.default[*].id)]
+}
+resource "aws_iam_group_policy" "with_mfa" {
+count = local.enabled && local.require_mfa ? 1 : 0
+name = module.label.id
+group = join("", aws_iam_group.default[*].id)
+policy = data.aws_iam_policy_document.with_mfa[0].json
+}
+data "aws_iam_policy_document" "with_mfa" {
+count = local.enabled && local.require_mfa ? 1 : 0
+statement {
+actions = ["sts:AssumeRole"]
+resources = ["arn:aws:iam::\${var.member_account_id}:role/\${var.role_name}"]
+condition {
+test = "Bool"
+variable = "aws:MultiFactorAuthPresent"
+values = ["true"]
+}
+effect = "Allow"
+}
+}
+resource "aws_iam_group_policy" "without_mfa" {
+count = local.enabled && local.require_mfa == false ? 1 : 0
+name = module.label.id
+group = join("", aws_iam_group.default[*].id)
+policy = data.aws_iam_policy_document.without_mfa[0].json
+}
+data "aws_iam_policy_document" "without_mfa" {
+count = local.enabled && local.require_mfa == false ? 1 : 0
+statement {
+actions = ["sts:AssumeRole"]
+resources = ["arn:aws:iam::\${var.member_account_id}:role/\${var.role_name}"]
+effect = "Allow"
+}
+}
+module "label" {
+source     = "git::https://github.com/cloudposse/terraform-null-label.git?ref=tags/0.3.3"
+namespace = var.namespace
+name = var.name
+stage = var.stage
+delimiter = var.delimiter
+attributes = var.attributes
+tags = var.tags
+}
+output "group_name" { value = join("", aws_iam_group.default[*].name) }
+output "group_id" { value = join("", aws_iam_group.default[*].id) }
+output "group_unique_id" { value = join("", aws_iam_group.default[*].unique_id) }
+output "group_arn" { value = join("", aws_iam_group.default[*].arn) }
+output "policy_name" { value = "\${join("", coalescelist(aws_iam_group_policy.without_mfa.*.name, aws_iam_group_policy.with_mfa.*.name))}" }
+output "policy_id" { value = "\${join("", coalescelist(aws_iam_group_policy.without_mfa.*.id, aws_iam_group_policy.with_mfa.*.id))}" }`,
+      },
+    ],
+  }),
+  () => ({
     sources: ["terraform-google-modules/service-accounts/google","github.com/terraform-google-modules/terraform-google-service-accounts"],
     releases: {"4.0.0":"c6081e22ac89798ed8d51cd11f15225ed18bf618","4.0.1":"975d599d13b78c9296ddd47bd716a8b8f0b33a14","4.0.2":"3d3eeb1dc8e48b12cacbc86e1172006eea294bf9","4.0.3":"821124d7df7766ce547873652f77b5d47c717ab8","4.1.0":"5afef97f1173f8eecfe20f64001c177739038659","4.1.1":"db504490c74151b1b763a0a8147210d253e4eafc","4.2.0":"f10a4e0db07089c0ed678c93d3706a03845af966","4.2.1":"6633f93b3ceec779b5e5f562eef763b08ced4cc1","4.2.2":"53a7bc5a84b0b8df0a2d342a2f5a42c6d9045514","4.2.3":"0664916db9614219db4d443299ed39b753a9e47f","4.3.0":"dd1e2a25f20cf8f51f2c0e5b42aba5540787b4e2","4.4.0":"a11d4127eab9b51ec9c9afdaf51b902cd2c240d9","4.4.1":"b90f86b623f972dfa82557d1c23c490217539ffe","4.4.2":"5ed6967fd4ff9fba771898c51d14160aed260dc3","4.4.3":"d18c9e12d2668419d71fa48bd59b79285452936e","4.4.4":"bd35e3a0f15bb8c16831696f6dc56fde53696462","4.5.0":"9a56f8d92e6be5b754711a36004feb817cdd107b","4.5.1":"0575c31f18ad441bcd7d71ea33fc2737b322ead3","4.5.2":"55dd046d87a86f8c02b05326d0ab6c028642c388","4.5.3":"2eaadb743b91e029a1745bb35d5e28874b36fcc8","4.5.4":"18ef8eabcb39a89701ef28bfd570d014f9ffa817","4.6.0":"ed725dc9471efb263528014bf567149a89f97c0a","4.7.0":"6ea1dc20809536eb072bfc8327c257f1af547daf"},
     modules: [
@@ -8772,54 +9477,59 @@ const places: Readonly<Record<string, number>> = {
   "github.com/ministryofjustice/modernisation-platform-terraform-ec2-instance": 5,
   "github.com/ministryofjustice/modernisation-platform-terraform-ec2-autoscaling-group": 6,
   "github.com/cds-snc/terraform-modules": 7,
-  "terraform-aws-modules/s3-bucket/aws": 8,
-  "github.com/terraform-aws-modules/terraform-aws-s3-bucket": 8,
-  "terraform-aws-modules/secrets-manager/aws": 9,
-  "github.com/terraform-aws-modules/terraform-aws-secrets-manager": 9,
-  "terraform-aws-modules/sqs/aws": 10,
-  "github.com/terraform-aws-modules/terraform-aws-sqs": 10,
-  "terraform-aws-modules/vpc/aws": 11,
-  "github.com/terraform-aws-modules/terraform-aws-vpc": 11,
-  "terraform-aws-modules/kms/aws": 12,
-  "github.com/terraform-aws-modules/terraform-aws-kms": 12,
-  "terraform-aws-modules/lambda/aws": 13,
-  "github.com/terraform-aws-modules/terraform-aws-lambda": 13,
-  "terraform-aws-modules/eks-pod-identity/aws": 14,
-  "github.com/terraform-aws-modules/terraform-aws-eks-pod-identity": 14,
-  "terraform-aws-modules/eks/aws": 15,
-  "github.com/terraform-aws-modules/terraform-aws-eks": 15,
-  "terraform-aws-modules/ecs/aws": 16,
-  "github.com/terraform-aws-modules/terraform-aws-ecs": 16,
-  "pagopa-dx/azure-role-assignments/azurerm": 17,
-  "github.com/pagopa-dx/terraform-azurerm-azure-role-assignments": 17,
-  "azure/avm-res-managedidentity-userassignedidentity/azurerm": 18,
-  "github.com/azure/terraform-azurerm-avm-res-managedidentity-userassignedidentity": 18,
-  "azure/avm-res-authorization-roleassignment/azurerm": 19,
-  "github.com/azure/terraform-azurerm-avm-res-authorization-roleassignment": 19,
-  "cloudposse/label/null": 20,
-  "github.com/cloudposse/terraform-null-label": 20,
-  "cloudposse/stack-config/yaml": 21,
-  "github.com/cloudposse/terraform-yaml-stack-config": 21,
-  "cloudposse/iam-role/aws": 22,
-  "github.com/cloudposse/terraform-aws-iam-role": 22,
-  "cloudposse/eks-iam-role/aws": 23,
-  "github.com/cloudposse/terraform-aws-eks-iam-role": 23,
-  "cloudposse/iam-policy/aws": 24,
-  "github.com/cloudposse/terraform-aws-iam-policy": 24,
-  "cloudposse/iam-system-user/aws": 25,
-  "github.com/cloudposse/terraform-aws-iam-system-user": 25,
-  "cloudposse/iam-user/aws": 26,
-  "github.com/cloudposse/terraform-aws-iam-user": 26,
-  "cloudposse/helm-release/aws": 27,
-  "github.com/cloudposse/terraform-aws-helm-release": 27,
-  "terraform-google-modules/service-accounts/google": 28,
-  "github.com/terraform-google-modules/terraform-google-service-accounts": 28,
-  "terraform-google-modules/github-actions-runners/google": 29,
-  "github.com/terraform-google-modules/terraform-google-github-actions-runners": 29,
-  "terraform-google-modules/iam/google": 30,
-  "github.com/terraform-google-modules/terraform-google-iam": 30,
-  "terraform-google-modules/project-factory/google": 31,
-  "github.com/terraform-google-modules/terraform-google-project-factory": 31,
+  "github.com/ministryofjustice/modernisation-platform-terraform-s3-bucket": 8,
+  "ministryofjustice/observability-platform-tenant/aws": 9,
+  "github.com/ministryofjustice/terraform-aws-observability-platform-tenant": 9,
+  "terraform-aws-modules/s3-bucket/aws": 10,
+  "github.com/terraform-aws-modules/terraform-aws-s3-bucket": 10,
+  "terraform-aws-modules/secrets-manager/aws": 11,
+  "github.com/terraform-aws-modules/terraform-aws-secrets-manager": 11,
+  "terraform-aws-modules/sqs/aws": 12,
+  "github.com/terraform-aws-modules/terraform-aws-sqs": 12,
+  "terraform-aws-modules/vpc/aws": 13,
+  "github.com/terraform-aws-modules/terraform-aws-vpc": 13,
+  "terraform-aws-modules/kms/aws": 14,
+  "github.com/terraform-aws-modules/terraform-aws-kms": 14,
+  "terraform-aws-modules/lambda/aws": 15,
+  "github.com/terraform-aws-modules/terraform-aws-lambda": 15,
+  "terraform-aws-modules/eks-pod-identity/aws": 16,
+  "github.com/terraform-aws-modules/terraform-aws-eks-pod-identity": 16,
+  "terraform-aws-modules/eks/aws": 17,
+  "github.com/terraform-aws-modules/terraform-aws-eks": 17,
+  "terraform-aws-modules/ecs/aws": 18,
+  "github.com/terraform-aws-modules/terraform-aws-ecs": 18,
+  "pagopa-dx/azure-role-assignments/azurerm": 19,
+  "github.com/pagopa-dx/terraform-azurerm-azure-role-assignments": 19,
+  "azure/avm-res-managedidentity-userassignedidentity/azurerm": 20,
+  "github.com/azure/terraform-azurerm-avm-res-managedidentity-userassignedidentity": 20,
+  "azure/avm-res-authorization-roleassignment/azurerm": 21,
+  "github.com/azure/terraform-azurerm-avm-res-authorization-roleassignment": 21,
+  "cloudposse/label/null": 22,
+  "github.com/cloudposse/terraform-null-label": 22,
+  "cloudposse/stack-config/yaml": 23,
+  "github.com/cloudposse/terraform-yaml-stack-config": 23,
+  "cloudposse/iam-role/aws": 24,
+  "github.com/cloudposse/terraform-aws-iam-role": 24,
+  "cloudposse/eks-iam-role/aws": 25,
+  "github.com/cloudposse/terraform-aws-eks-iam-role": 25,
+  "cloudposse/iam-policy/aws": 26,
+  "github.com/cloudposse/terraform-aws-iam-policy": 26,
+  "cloudposse/iam-system-user/aws": 27,
+  "github.com/cloudposse/terraform-aws-iam-system-user": 27,
+  "cloudposse/iam-user/aws": 28,
+  "github.com/cloudposse/terraform-aws-iam-user": 28,
+  "cloudposse/helm-release/aws": 29,
+  "github.com/cloudposse/terraform-aws-helm-release": 29,
+  "cloudposse/organization-access-group/aws": 30,
+  "github.com/cloudposse/terraform-aws-organization-access-group": 30,
+  "terraform-google-modules/service-accounts/google": 31,
+  "github.com/terraform-google-modules/terraform-google-service-accounts": 31,
+  "terraform-google-modules/github-actions-runners/google": 32,
+  "github.com/terraform-google-modules/terraform-google-github-actions-runners": 32,
+  "terraform-google-modules/iam/google": 33,
+  "github.com/terraform-google-modules/terraform-google-iam": 33,
+  "terraform-google-modules/project-factory/google": 34,
+  "github.com/terraform-google-modules/terraform-google-project-factory": 34,
 };
 
 export const modules = moduleTable((home) =>
