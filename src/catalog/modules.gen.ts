@@ -4988,6 +4988,119 @@ output "external_key_usage" { value = try(aws_kms_external_key.this[0].key_usage
     ],
   }),
   () => ({
+    sources: ["terraform-aws-modules/rds/aws","github.com/terraform-aws-modules/terraform-aws-rds"],
+    releases: {"6.0.0":"ec9c2e37ccca2a41aeb89ba78f858270a9ac9381","6.1.0":"0ab79b08a073cf205ab08f8cf3212fa28400739a","6.1.1":"8b2f5c5587f88a5694c3668aaf43f175842f9e4f","6.2.0":"9c264b90d4c85c3a83941860b1805e1c438dec9d","6.3.0":"7c83995e3898fff639c74ce4cc7a72e61e7952c6","6.3.1":"7bb82a6e7646837cbacac2badcb618329fa25963","6.4.0":"40e5971b8a70489a561080c5c3fdaf3ec609df65","6.5.0":"e64ce07404b30da55bc5c7400b1ecdaa5831c2a6","6.5.1":"8dc10db1b8ade71fcd50fcaa051b0973b2ec8583","6.5.2":"4ceaf272b6c3da4f1bef873171b3082426c5a2f7","6.5.3":"57424cf9462f11bfbc68ffa62712e6d6b92fb256","6.5.4":"a951c47edadc69b9c279f8b64b5e11f9103a6c52","6.5.5":"0a4405c039d0149fe05bfe8f19a1bbbba17ceb0d","6.6.0":"04d53d8aeea19db2589fbafe96fad576b679b6d3","6.7.0":"3ba7984d024e035f7b604b1f96726e6bc527e80d","6.8.0":"a4ae4a51545f5cb617d30b716f6bf11840c76a0e","6.9.0":"a76a3cd92220b91eaa467a5328db6f2c21e1fdee","6.10.0":"4481ddde97e5408a0f0a91e00472f1ef024223d3","6.11.0":"892ae69beb7b1d599dc3efb3dc09fad2c2d0c215","6.12.0":"22b02b391e1164cc1805e8f27eb4e3a5bd79bb95","6.13.0":"e425a2e81f0816bc8a2332609f7d0c345f1c609e","6.13.1":"578c95b19abf30b9b1068dd54025ac8e6df3212f","7.0.0":"8114a68ea79177a8f42d0800b34dc4d07f574290","7.0.1":"1e2f09eac806d6d0c738fadddb684dee565f6552","7.1.0":"592cd8b2450018b1017b309d82e7eef8cb3ee14c","7.2.0":"bc8c1e240a98fd54a12c61c70de91cbabec71863"},
+    modules: [
+      {
+        versions: ">= 6.0, < 8.0",
+        unasked: "nothing",
+        outline: `variable "db_instance_tags" { default = {} }
+variable "iam_database_authentication_enabled" { default = false }
+variable "monitoring_role_name" { default = "rds-monitoring-role" }
+variable "monitoring_role_use_name_prefix" { default = false }
+variable "monitoring_role_description" { default = null }
+variable "monitoring_role_permissions_boundary" { default = null }
+variable "create_monitoring_role" { default = false }
+variable "tags" { default = {} }
+module "db_instance" {
+source = "terraform-aws-modules/rds/aws//modules/db_instance"
+version = ">= 6.0, < 8.0"
+iam_database_authentication_enabled = var.iam_database_authentication_enabled
+monitoring_role_name = var.monitoring_role_name
+monitoring_role_use_name_prefix = var.monitoring_role_use_name_prefix
+monitoring_role_description = var.monitoring_role_description
+monitoring_role_permissions_boundary = var.monitoring_role_permissions_boundary
+create_monitoring_role = var.create_monitoring_role
+tags = merge(var.tags, var.db_instance_tags)
+}
+output "enhanced_monitoring_iam_role_arn" { value = module.db_instance.enhanced_monitoring_iam_role_arn }`,
+      },
+      {
+        path: "modules/db_instance",
+        versions: ">= 6.0, < 8.0",
+        unasked: "nothing",
+        outline: `variable "iam_database_authentication_enabled" { default = false }
+variable "monitoring_role_name" { default = "rds-monitoring-role" }
+variable "monitoring_role_use_name_prefix" { default = false }
+variable "monitoring_role_description" { default = null }
+variable "monitoring_role_permissions_boundary" { default = null }
+variable "create_monitoring_role" { default = false }
+variable "tags" { default = {} }
+locals {
+monitoring_role_name = var.monitoring_role_use_name_prefix ? null : var.monitoring_role_name
+monitoring_role_name_prefix = var.monitoring_role_use_name_prefix ? "\${var.monitoring_role_name}-" : null
+}
+resource "aws_iam_role" "enhanced_monitoring" {
+count = var.create_monitoring_role ? 1 : 0
+name = local.monitoring_role_name
+name_prefix = local.monitoring_role_name_prefix
+assume_role_policy = data.aws_iam_policy_document.enhanced_monitoring.json
+description = var.monitoring_role_description
+permissions_boundary = var.monitoring_role_permissions_boundary
+tags = merge(
+{
+"Name" = format("%s", var.monitoring_role_name)
+},
+var.tags,
+)
+}
+data "aws_iam_policy_document" "enhanced_monitoring" {
+statement {
+actions = ["sts:AssumeRole"]
+principals {
+type = "Service"
+identifiers = ["monitoring.rds.amazonaws.com"]
+}
+}
+}
+resource "aws_iam_role_policy_attachment" "enhanced_monitoring" {
+count = var.create_monitoring_role ? 1 : 0
+role = aws_iam_role.enhanced_monitoring[0].name
+policy_arn = "arn:\${data.aws_partition.current.partition}:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole"
+}
+data "aws_partition" "current" {}
+output "enhanced_monitoring_iam_role_name" { value = try(aws_iam_role.enhanced_monitoring[0].name, null) }
+output "enhanced_monitoring_iam_role_arn" { value = try(aws_iam_role.enhanced_monitoring[0].arn, null) }`,
+      },
+    ],
+  }),
+  () => ({
+    sources: ["terraform-aws-modules/dynamodb-table/aws","github.com/terraform-aws-modules/terraform-aws-dynamodb-table"],
+    releases: {"5.0.0":"16f7f38ec55337ed4f8bfcc7a93c4f69e4f55bac","5.1.0":"c44101a0d07dbd1fdc1c4405dd953bc1ba155b07","5.1.1":"04742fbcad1bfcc749e97d04ba0459cb17af64fc","5.2.0":"6e1afc2b3f34620c94f06789e39ee02fb02dfd6e","5.3.0":"bc9cfd5e90b0f267a15c937ce04c482fe18a61b7","5.4.0":"27ce7abde71ff4c6e8cf584c7cd060456ab3cd49","5.5.0":"45c9cb10c2f6209e7362bba92cadd5ab3c9e2003"},
+    modules: [
+      {
+        versions: ">= 5.0, < 6.0",
+        outline: `variable "create_table" { default = true }
+variable "autoscaling_enabled" { default = false }
+variable "ignore_changes_global_secondary_index" { default = false }
+variable "resource_policy" { default = null }
+variable "region" { default = null }
+locals {
+dynamodb_table_arn = try(aws_dynamodb_table.this[0].arn, aws_dynamodb_table.autoscaled[0].arn, aws_dynamodb_table.autoscaled_gsi_ignore[0].arn, "")
+}
+resource "aws_dynamodb_resource_policy" "this" {
+count = var.create_table && var.resource_policy != null ? 1 : 0
+region = var.region
+resource_arn = local.dynamodb_table_arn
+policy = var.resource_policy
+}
+resource "aws_dynamodb_table" "this" {
+count = var.create_table && !var.autoscaling_enabled ? 1 : 0
+}
+resource "aws_dynamodb_table" "autoscaled" {
+count = var.create_table && var.autoscaling_enabled && !var.ignore_changes_global_secondary_index ? 1 : 0
+}
+resource "aws_dynamodb_table" "autoscaled_gsi_ignore" {
+count = var.create_table && var.autoscaling_enabled && var.ignore_changes_global_secondary_index ? 1 : 0
+}
+output "dynamodb_table_arn" { value = local.dynamodb_table_arn }
+output "dynamodb_table_id" { value = try(aws_dynamodb_table.this[0].id, aws_dynamodb_table.autoscaled[0].id, aws_dynamodb_table.autoscaled_gsi_ignore[0].id, "") }
+output "dynamodb_table_stream_arn" { value = try(aws_dynamodb_table.this[0].stream_arn, aws_dynamodb_table.autoscaled[0].stream_arn, aws_dynamodb_table.autoscaled_gsi_ignore[0].stream_arn, "") }
+output "dynamodb_table_stream_label" { value = try(aws_dynamodb_table.this[0].stream_label, aws_dynamodb_table.autoscaled[0].stream_label, aws_dynamodb_table.autoscaled_gsi_ignore[0].stream_label, "") }`,
+      },
+    ],
+  }),
+  () => ({
     sources: ["terraform-aws-modules/lambda/aws","github.com/terraform-aws-modules/terraform-aws-lambda"],
     releases: {"4.0.0":"bb43127e4d7113c924fcb671d8566b96e63baa57","4.0.1":"2a7b5b461c940431dec5747a29e3e9cef061a198","4.0.2":"8f99aaaf1af1155d71b49a377727af480af03df6","4.1.0":"2b0d689d624850bd4768b7b10b543bae130a5178","4.1.1":"0d26c6f3b275535964ed9c5bc149742448981955","4.1.2":"c83d201c9f4c95a69cd4dc345bd3f56a3abbcf21","4.1.3":"adf6ea731d02a98509adad36376c0b125b225a17","4.1.4":"62cdf748085d470fb8acb8e99020733bb094bd22","4.2.0":"fa92a3992b9c218d0770d822131dcc1a0689a34a","4.2.1":"eb4ca20f0829ad99d96a28d33df56304850a5d03","4.2.2":"c231754377ca01d8fe5e2f49190b3a50669cae4d","4.3.0":"b36268c3fc42e22bb3d43a5aa540d27f5d8abbd3","4.4.0":"a6e4480560c202538aa2a0ce61d7dcbeab381795","4.4.1":"61180bd080c17569eb5cce803e363503ef9d8a02","4.5.0":"90bc484426905e0be1a3f965fc57281c1a0845e9","4.6.0":"be479458dbc16d0a03f44e4399a28967d6af9d92","4.6.1":"f1512a5b16201205b2a50aea53281848d2341b91","4.7.0":"c7853f946ab84b73c572d920476495e5834160dd","4.7.1":"2e9aaa2d37d61299bfdaa8b919a75cb37f4726b7","4.7.2":"8db66a5db7a42f38b4cf263968aad19cdbbf9196","4.8.0":"df54dbe5b612605af5799130981c5894453a17d9","4.9.0":"f4861b751c5f89daecc2788069d67baaf4653b75","4.10.0":"eface07424982cea49edd4f6665e05741490b370","4.10.1":"1171025ea1e6d40bd7f37a63d130069b68ef8d5f","4.11.0":"f0f16f191d39a72f334712a097bc2bb6236fbed2","4.12.0":"54ca3a313f12977dd17d8ccb59d685ed368448f0","4.12.1":"f157c4c27b37091e8ca3920f7966b0cc2b18b173","4.13.0":"95e6a5778dcade3a733d5885f711aaed7ade5085","4.14.0":"b2168c4d4ee021dd700d50087b0e47004b4b2f50","4.15.0":"7a3e1ff64a8a119987337a5983b4597ae474de4a","4.16.0":"8ec492a1f10e9f3e244600068f34aa7948495600","4.17.0":"424ec17a4c4e35daac46b612d4ca6b7e60034396","4.18.0":"e78cdf1f82944897ca6e30d6489f43cf24539374","5.0.0":"dc9356a4804b98894c5d1bf651e88f5eacdb90d8","5.1.0":"0236678bfb9245e3e415544b0f72e6ca5a69a99b","5.2.0":"db9e6dae1ce045e86152eb702556f3bda0bbc0a4","5.3.0":"5b2eb57af40980ed9d7165ab04fb1ed4f44ec206","6.0.0":"9acd3227087db56abac5f78d1a660b08ee159a9c","6.0.1":"e2500c0d4698bc81801ecf18c2cfa41d6bf8e087","6.1.0":"9e2fff8bc4117fcc0d077c0a30a7cbf840a60478","6.2.0":"d4bc88a96e799f272ea58587e7d80d8a7e3d4a2e","6.3.0":"04e034977f86ab177f809df475a856a3a0fcb4e5","6.4.0":"9562536a76f939f70cb0d60f6f514f365dafbb4d","6.5.0":"9633abb6b6d275d3a28604dbfa755098470420d4","6.6.0":"fd5a4c810bd6025ebdabcb9fdac37cef5833d622","6.7.0":"a729331518fec8adf232e9a2ad520a5bbc815b26","6.7.1":"91c49f6c1657b92dce0bdf2a1a927f56fff81044","6.8.0":"20f6aaea11a3f5d6d3aa30691eb747ea27b6babf","7.0.0":"52a230b39d57408e4744ed708d7c64ffe39658d3","7.1.0":"cff94611d6936d74b161a86e8927cf51f201dd62","7.2.0":"9e3798ed4c2db0216369d27c1c02891ec9fcec7d","7.2.1":"dc7c19b3f93b059eede1f9d5378793fdb5cfdf70","7.2.2":"685e52386e9e241b33b7e33b249f36164a54c91f","7.2.3":"4cf383ea0b3d71c0c044326f69e1827f0d114ea9","7.2.4":"8ad61a63b93a944c4d4e4781fa73f387662ce431","7.2.5":"c42e75877ec6eed0e2142f7724aa661cffbb5cb8","7.2.6":"2e3dc9566520072450a9fe358d2855682358ddc4","7.3.0":"73cd5bd98540778f85bd7d9deecf555d6622690d","7.4.0":"8a370bab3e5eb6425ee6b8fbb8fbde00ab300f7a","7.5.0":"acbd63c7f8b5e3686a24c76763522defa7716237","7.6.0":"3aa5b7ef58095ab1217c81a756f54501dd21d9e1","7.7.0":"b88a85627c84a4e9d1ad2a655455d10b386bc63f","7.7.1":"f48be17ec03a53b85b7da1f2ad8787792f2425ee","7.8.0":"a84d8af737ed7b5a23e241a8bba46011b8b5743b","7.8.1":"1d122404c2a3834ce39a7c5a319a3e754d5b0c29","7.9.0":"4b643eb08539bdb8ca3beb94867a38fc92e5a433","7.10.0":"520c8455ebc8d80f9f602f27e677bec8f54decc9","7.11.0":"aa94b91d9ef5a33efb159663c41cc021832b7791","7.12.0":"9be9b1a48d4698cbb2b8e53b85e042612f5bc70f","7.13.0":"7bd028b18432d86c7184b14eca1c59b40d43b4f6","7.14.0":"00a71723bbefb191c3fb622b3e34c693a2ca4930","7.14.1":"ce8417e042d20282a94bfed845849017c39efe01","7.15.0":"1fe3e4ac2552ac4fd20126aac874186f27de8edb","7.16.0":"abd5a15fd73ddd6ed36569b94f5f7667d73d5f4a","7.17.0":"5da19e5827002cd7155d83178e7e5c906e2d0c19","7.17.1":"9bbe65dc9a6183ef6de204b1afce92c0e9b543a1","7.18.0":"3e553e95b14b498788badae654dd317e1d7427f6","7.19.0":"45c67201eec499893c4496c01daf383b1feccff1","7.20.0":"de6ae344e72819ac57f06096538b21849decc16e","7.20.1":"84dfbfddf9483bc56afa0aff516177c03652f0c7","7.20.2":"dedc7369e53cb5926475ab03536d08fe8d52f4a9","7.20.3":"c7ee15f48dbc5c3553ac3ccbb408c2838dc48d39","7.21.0":"f1f06ed88f567ec75815bd37897d612092e7941c","7.21.1":"2fea1c09a7ae0b5b93bdf8af48713ab7f2780f7c","8.0.0":"47971243d52b67e44597e6fbcb8811b9ee4f57d0","8.0.1":"a5433c0e08a8cb294c1ede5c45066d4aa9364107","8.1.0":"1c3b16a8d9ee8944ba33f5327bdf011c6639cceb","8.1.1":"335289d708271c8db1c44e57f56cd7056a231642","8.1.2":"a7db1252f2c2048ab9a61254869eea061eae1318","8.2.0":"177ee12ae387ed683c8cce5992b0278311951e8d","8.2.1":"56a0217e854ad8aca09e3a22d4c54c62537d85e9","8.3.0":"f71e78a6dfe00d9f82ec46e1baca5dfed81477b8","8.4.0":"c4a64793f3de2f2cbd39e6eea51ed7e1c2e09f05","8.5.0":"55abacb6bfa49b3be9936c0947a913489aff0050","8.5.1":"aadff8d1cb2dcca4ddfddc6739a781df599688a9","8.6.0":"650141f86bd292b67074c787af946c2b1fc93eda","8.7.0":"4cfa5b42d1928afbc8946393e36eeee77eca0851","8.8.0":"b842374147fc07731d79028517223e9e0cbaab6d","8.8.1":"23d00f7daef40091e87ed2f9dc5d8532e9d2cc22"},
     modules: [
@@ -7252,6 +7365,820 @@ output "tasks_iam_role_name" { value = try(aws_iam_role.tasks[0].name, null) }`,
     ],
   }),
   () => ({
+    sources: ["terraform-aws-modules/autoscaling/aws","github.com/terraform-aws-modules/terraform-aws-autoscaling"],
+    releases: {"6.10.0":"7543759d8a75180c71888fc91afe9d8e3d7d05fb","7.0.0":"e4d98daf29296a1049476b6a1fcc4340b5448b80","7.1.0":"00aadef7247ba1b83c512207091b0fa03087be61","7.2.0":"af1a0d989fe6076a4e12de016778cd4a97be82fd","7.3.0":"86bd34ac2d1aa7856b8ea7043a9bec16d5b75604","7.3.1":"e5b9fe4579a44f73aab8fe9c88bc93dc0941a604","7.4.0":"287faf94a2ebb90a47ff20ec11d1305e86e66862","7.4.1":"173e7613909bf0ee183ca635e3d08a4ac70238e3","7.5.0":"ef3b1b9639d05eddb0ef4a275b406ad42a3a06ec","7.6.0":"857fe637ac1d94f1813d60ef949818b6b2e0e033","7.6.1":"e5622394aed9f4af14f075db45c4ea6bea3c4a14","7.7.0":"4e32cf2784f3c79105fa82e2840fac0d66794868","8.0.0":"7babca2a8b60dd13e5de41aeb00bc2cff769417d","8.0.1":"72561e6e0062a3a57b13fc759d358012ecc9bef8","8.1.0":"8e45f47414976e64df746e10c75ed372d4d0f0ba","8.2.0":"4e2cba795b1227866d72cf15ecc6482d59a9ca35","8.3.0":"d2975372e3c6530aade7797063c67dab9d0315d8","8.3.1":"fa085b204e67e9c645a62a99e428cdf7fe85857b","9.0.0":"21e3f37d431f4b4e178160c23679d0a0331b427a","9.0.1":"9dd3bd5df27685284c16c22ab66473fd2a6c6b2c","9.0.2":"cc341bd6b428aa204eb42123339e979278ff0a56","9.1.0":"32de062fc1c9df99119c9db0d67fd9cdfd3a753a","9.2.0":"2e6e30b9f82319e22f6a11112246ed56ddb54704","9.2.1":"29629cd207703b3c4c784e9d7d8f1e130773edab"},
+    modules: [
+      {
+        versions: ">= 6.10, < 10.0",
+        outline: `variable "create" { default = true }
+variable "tags" { default = {} }
+variable "create_iam_instance_profile" { default = false }
+variable "iam_instance_profile_arn" { default = null }
+variable "iam_instance_profile_name" { default = null }
+variable "iam_role_name" { default = null }
+variable "iam_role_use_name_prefix" { default = true }
+variable "iam_role_path" { default = null }
+variable "iam_role_description" { default = null }
+variable "iam_role_permissions_boundary" { default = null }
+variable "iam_role_policies" { default = {} }
+variable "iam_role_tags" { default = {} }
+locals {
+create = var.create
+internal_iam_instance_profile_name = try(coalesce(var.iam_instance_profile_name, var.iam_role_name), "")
+}
+resource "aws_iam_role" "this" {
+count = local.create && var.create_iam_instance_profile ? 1 : 0
+name = var.iam_role_use_name_prefix ? null : local.internal_iam_instance_profile_name
+name_prefix = var.iam_role_use_name_prefix ? "\${local.internal_iam_instance_profile_name}-" : null
+path = var.iam_role_path
+description = var.iam_role_description
+assume_role_policy = data.aws_iam_policy_document.assume_role_policy[0].json
+permissions_boundary = var.iam_role_permissions_boundary
+tags = merge(var.tags, var.iam_role_tags)
+}
+data "aws_iam_policy_document" "assume_role_policy" {
+count = local.create && var.create_iam_instance_profile ? 1 : 0
+statement {
+sid = "EC2AssumeRole"
+actions = ["sts:AssumeRole"]
+principals {
+type = "Service"
+identifiers = ["ec2.\${data.aws_partition.current.dns_suffix}"]
+}
+}
+}
+data "aws_partition" "current" {}
+resource "aws_iam_role_policy_attachment" "this" {
+for_each = { for k, v in var.iam_role_policies : k => v if var.create && var.create_iam_instance_profile }
+policy_arn = each.value
+role = aws_iam_role.this[0].name
+}
+resource "aws_iam_instance_profile" "this" {
+count = local.create && var.create_iam_instance_profile ? 1 : 0
+role = aws_iam_role.this[0].name
+name = var.iam_role_use_name_prefix ? null : var.iam_role_name
+name_prefix = var.iam_role_use_name_prefix ? "\${var.iam_role_name}-" : null
+path = var.iam_role_path
+tags = merge(var.tags, var.iam_role_tags)
+}
+output "iam_role_name" { value = try(aws_iam_role.this[0].name, null) }
+output "iam_role_arn" { value = try(aws_iam_role.this[0].arn, null) }
+output "iam_role_unique_id" { value = try(aws_iam_role.this[0].unique_id, null) }
+output "iam_instance_profile_arn" { value = try(aws_iam_instance_profile.this[0].arn, var.iam_instance_profile_arn) }
+output "iam_instance_profile_id" { value = try(aws_iam_instance_profile.this[0].id, null) }
+output "iam_instance_profile_unique" { value = try(aws_iam_instance_profile.this[0].unique_id, null) }`,
+      },
+    ],
+  }),
+  () => ({
+    sources: ["terraform-aws-modules/ec2-instance/aws","github.com/terraform-aws-modules/terraform-aws-ec2-instance"],
+    releases: {"5.0.0":"d6207bf60d89e57a4d0f8496e938c61520199a9f","5.1.0":"7a9c37b28f0480033f3651a945c1b4b1df484a25","5.2.0":"d64e6b1e85efa814c4d74595496effc420d3c5d2","5.2.1":"24c76e6dd06e5e4d7cac2aec8de60177ef215ca8","5.3.0":"2dc344622f5f07547bc1905d1f9095ec54fbc180","5.3.1":"4de24dc8eece9d42ba86c5da0189b0565f05d680","5.4.0":"376fba811803e47268f8769baf8951bb8d668d09","5.5.0":"6c13542c52e4ed87ca959b2027c85146e8548ac6","5.6.0":"f3c6436589eba5c0bcac1cf1a81403ed4f3fcaf8","5.6.1":"4f8387d0925510a83ee3cb88c541beb77ce4bad6","5.7.0":"29230f956912d751a01a5694510f684754a93196","5.7.1":"28b2c723dc5168d48b2a31214b2c26e88094c5fa","5.8.0":"5b17f94c354eb3fa2b3bc435c861b916c9668e05","6.0.0":"cdcbf723a08b656160b1e45a6df6f2d686aacca2","6.0.1":"a29952905b6deaa72b832980a88a8189bd947adc","6.0.2":"da57ed454d7ef513b0a5dd4f95421c593bb4d4b0","6.1.0":"1e7fbd084b54d8751e1e8a1296cd7d679e5f65d6","6.1.1":"8b068889a39d8677832e84f7c7510324d5c11aae","6.1.2":"809d7d68aa98333f64f36f4a09aafb817d8b9341","6.1.3":"be4e9e3e8c2ed531da702bb72a2bd3b7864e3ee7","6.1.4":"5b11067866b4573b174eccaaf023cb8823e44fff","6.1.5":"c90bc6edc889c73bdd1e07f01b656d93902cf364","6.2.0":"5e1825205b85a4fb9d10d90225e5d4d28428f49f","6.3.0":"c3ce8ee95e9d4d563feb03690a5a47758987bede","6.4.0":"56b7f8aac0acf2c6c4cfc28d5aa12e08a8ebb843"},
+    modules: [
+      {
+        versions: ">= 5.0, < 7.0",
+        outline: `variable "create" { default = true }
+variable "name" { default = "" }
+variable "iam_instance_profile" { default = null }
+variable "tags" { default = {} }
+variable "create_iam_instance_profile" { default = false }
+variable "iam_role_name" { default = null }
+variable "iam_role_use_name_prefix" { default = true }
+variable "iam_role_path" { default = null }
+variable "iam_role_description" { default = null }
+variable "iam_role_permissions_boundary" { default = null }
+variable "iam_role_policies" { default = {} }
+variable "iam_role_tags" { default = {} }
+locals {
+iam_role_name = try(coalesce(var.iam_role_name, var.name), "")
+}
+resource "aws_iam_role" "this" {
+count = var.create && var.create_iam_instance_profile ? 1 : 0
+name = var.iam_role_use_name_prefix ? null : local.iam_role_name
+name_prefix = var.iam_role_use_name_prefix ? "\${local.iam_role_name}-" : null
+path = var.iam_role_path
+description = var.iam_role_description
+assume_role_policy = data.aws_iam_policy_document.assume_role_policy[0].json
+permissions_boundary = var.iam_role_permissions_boundary
+tags = merge(var.tags, var.iam_role_tags)
+}
+data "aws_iam_policy_document" "assume_role_policy" {
+count = var.create && var.create_iam_instance_profile ? 1 : 0
+statement {
+sid = "EC2AssumeRole"
+actions = ["sts:AssumeRole"]
+principals {
+type = "Service"
+identifiers = ["ec2.\${data.aws_partition.current.dns_suffix}"]
+}
+}
+}
+data "aws_partition" "current" {}
+resource "aws_iam_role_policy_attachment" "this" {
+for_each = { for k, v in var.iam_role_policies : k => v if var.create && var.create_iam_instance_profile }
+policy_arn = each.value
+role = aws_iam_role.this[0].name
+}
+resource "aws_iam_instance_profile" "this" {
+count = var.create && var.create_iam_instance_profile ? 1 : 0
+role = aws_iam_role.this[0].name
+name = var.iam_role_use_name_prefix ? null : local.iam_role_name
+name_prefix = var.iam_role_use_name_prefix ? "\${local.iam_role_name}-" : null
+path = var.iam_role_path
+tags = merge(var.tags, var.iam_role_tags)
+}
+output "iam_role_name" { value = try(aws_iam_role.this[0].name, null) }
+output "iam_role_arn" { value = try(aws_iam_role.this[0].arn, null) }
+output "iam_role_unique_id" { value = try(aws_iam_role.this[0].unique_id, null) }
+output "iam_instance_profile_arn" { value = try(aws_iam_instance_profile.this[0].arn, null) }
+output "iam_instance_profile_id" { value = try(aws_iam_instance_profile.this[0].id, null) }
+output "iam_instance_profile_unique" { value = try(aws_iam_instance_profile.this[0].unique_id, null) }`,
+      },
+    ],
+  }),
+  () => ({
+    sources: ["terraform-aws-modules/eventbridge/aws","github.com/terraform-aws-modules/terraform-aws-eventbridge"],
+    releases: {"4.0.0":"d80f7e6fa50c39d694f55d4f159e882152ef5247","4.1.0":"3e8657cd925d5b4a21301a09b67d8081f24bcfc3","4.2.0":"6f0a6c750f2523abda2eec30425dddccf7154a44","4.2.1":"c13b27fd1d7b713d04143d26ca3707c890c5a5a7","4.2.2":"661ed0d4270999a43a4f6714f9ad64cfe81f6c85","4.3.0":"f3daf9c1500442e494a948e76fec74da147fc962","4.3.1":"07635f68fcf405245b17d4275c7fb8fd9d587744","4.3.2":"f9934726324c988f823682884b4fa003586a7b6f"},
+    modules: [
+      {
+        versions: ">= 4.0, < 5.0",
+        outline: `variable "create" { default = true }
+variable "create_role" { default = true }
+variable "create_pipe_role_only" { default = false }
+variable "append_destination_postfix" { default = true }
+variable "append_pipe_postfix" { default = true }
+variable "create_api_destinations" { default = false }
+variable "create_schedules" { default = true }
+variable "create_pipes" { default = true }
+variable "bus_name" { default = "default" }
+variable "api_destinations" { default = {} }
+variable "schedules" { default = {} }
+variable "pipes" { default = {} }
+variable "tags" { default = {} }
+variable "role_name" { default = null }
+variable "role_description" { default = null }
+variable "role_path" { default = null }
+variable "policy_path" { default = null }
+variable "role_permissions_boundary" { default = null }
+variable "role_tags" { default = {} }
+variable "ecs_pass_role_resources" { default = [] }
+variable "attach_kinesis_policy" { default = false }
+variable "attach_kinesis_firehose_policy" { default = false }
+variable "attach_sqs_policy" { default = false }
+variable "attach_sns_policy" { default = false }
+variable "attach_ecs_policy" { default = false }
+variable "attach_lambda_policy" { default = false }
+variable "attach_sfn_policy" { default = false }
+variable "attach_cloudwatch_policy" { default = false }
+variable "attach_api_destination_policy" { default = false }
+variable "attach_tracing_policy" { default = false }
+variable "kinesis_target_arns" { default = [] }
+variable "kinesis_firehose_target_arns" { default = [] }
+variable "sqs_target_arns" { default = [] }
+variable "sns_target_arns" { default = [] }
+variable "sns_kms_arns" { default = ["*"] }
+variable "ecs_target_arns" { default = [] }
+variable "lambda_target_arns" { default = [] }
+variable "sfn_target_arns" { default = [] }
+variable "cloudwatch_target_arns" { default = [] }
+variable "attach_policy_json" { default = false }
+variable "attach_policy_jsons" { default = false }
+variable "attach_policy" { default = false }
+variable "attach_policies" { default = false }
+variable "number_of_policy_jsons" { default = 0 }
+variable "number_of_policies" { default = 0 }
+variable "attach_policy_statements" { default = false }
+variable "trusted_entities" { default = [] }
+variable "policy_json" { default = null }
+variable "policy_jsons" { default = [] }
+variable "policy" { default = null }
+variable "policies" { default = [] }
+variable "policy_statements" { default = {} }
+locals {
+create_role = var.create && var.create_role
+create_pipes = var.create && var.create_pipes
+create_role_for_pipes = local.create_pipes && (var.create_role || var.create_pipe_role_only)
+role_name = local.create_role ? coalesce(var.role_name, var.bus_name, "*") : null
+role_for_pipes = {
+for k, v in local.eventbridge_pipes :
+v.name => merge(v, {
+role_name = try(v.role_name_prefix, v.name),
+service_integrations = {
+dynamodb = {
+values = [v.source]
+matching_services = ["dynamodb"]
+},
+mq = {
+values = [v.source]
+matching_services = ["mq"]
+},
+msk = {
+values = [v.source],
+matching_services = ["kafka"]
+},
+sqs_source = {
+values = [v.source],
+matching_services = ["sqs"]
+},
+kinesis_source = {
+values = [v.source],
+matching_services = ["kinesis"]
+},
+lambda = {
+values = [v.target, try(v.enrichment, null), try(aws_cloudwatch_event_api_destination.this[v.enrichment].arn, null)],
+matching_services = ["lambda"]
+},
+step_functions = {
+values = [v.target, try(v.enrichment, null)],
+matching_services = ["states"]
+},
+api_gateway = {
+values = [v.target, try(aws_cloudwatch_event_api_destination.this[v.enrichment].arn, null)],
+matching_services = ["execute-api"]
+},
+api_destination = { # Sample ARN of API Destination: "arn:aws:events:eu-west-1:835367859851:api-destination/proud-worm-external"
+values = [v.target, try(aws_cloudwatch_event_api_destination.this[v.enrichment].arn, null)],
+matching_services = ["events"]
+matching_resource_startswith = "api-destination/"
+},
+sqs_target = {
+values = [v.target],
+matching_services = ["sqs"]
+},
+kinesis_target = {
+values = [v.target],
+matching_services = ["kinesis"]
+},
+batch = {
+values = [v.target],
+matching_services = ["batch"]
+},
+logs = {
+values = flatten([
+"\${v.target}:*",
+[
+for pipe in var.pipes : [
+for log_config in try([pipe.log_configuration], []) : [
+for cloudwatch_log in try([log_config.cloudwatch_logs_log_destination], []) : "\${cloudwatch_log.log_group_arn}:*"
+]
+]
+]
+]),
+matching_services = ["logs"]
+},
+ecs = {
+values = [replace(v.target, "/:\\\\d+$/", ":*")],
+matching_services = ["ecs"]
+},
+ecs_iam_passrole = {
+values = ["*"],
+matching_values = [v.target],
+matching_services = ["ecs"]
+},
+eventbridge = { # Sample ARN of EventBridge Bus: "arn:aws:events:eu-west-1:835367859851:event-bus/default"
+values = [v.target],
+matching_services = ["events"]
+matching_resource_startswith = "event-bus/"
+},
+firehose = {
+values = [v.target],
+matching_services = ["firehose"]
+},
+inspector = {
+values = [v.target],
+matching_services = ["inspector"]
+},
+redshift = {
+values = [v.target],
+matching_services = ["redshift"]
+},
+sagemaker = {
+values = [v.target],
+matching_services = ["sagemaker"]
+},
+sns = {
+values = [v.target],
+matching_services = ["sns"]
+},
+sqs_dlq = {
+values = [
+try(v.source_parameters.dynamodb_stream_parameters.dead_letter_config.arn, null),
+try(v.source_parameters.kinesis_stream_parameters.dead_letter_config.arn, null)
+],
+matching_services = ["sqs"]
+},
+}
+})
+if local.create_role_for_pipes && try(v.create_role, true)
+}
+service_integrations_for_pipes = {
+for k, v in local.role_for_pipes :
+k => {
+for s_k, s_v in v.service_integrations :
+s_k => [
+for arn in compact(try(s_v.matching_values, s_v.values)) : arn
+if(arn == "*" || try(contains(s_v.matching_services, split(":", arn)[2]), true)) && try(startswith(split(":", arn)[5], s_v.matching_resource_startswith), true)
+]
+}
+}
+aws_service_policies = {
+sqs_source = {
+actions = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"]
+}
+sqs_target = {
+actions = ["sqs:SendMessage"]
+}
+sqs_dlq = {
+actions = ["sqs:SendMessage"]
+}
+dynamodb = {
+actions = ["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams"]
+}
+kinesis_source = {
+actions = ["kinesis:DescribeStream", "kinesis:DescribeStreamSummary", "kinesis:GetRecords", "kinesis:GetShardIterator", "kinesis:ListShards", "kinesis:ListStreams", "kinesis:SubscribeToShard"]
+}
+kinesis_target = {
+actions = ["kinesis:PutRecord", "kinesis:PutRecords"]
+}
+mq = {
+actions = ["mq:DescribeBroker", "secretsmanager:GetSecretValue", "ec2:CreateNetworkInterface", "ec2:DeleteNetworkInterface", "ec2:DescribeNetworkInterfaces", "ec2:DescribeSecurityGroups", "ec2:DescribeSubnets", "ec2:DescribeVpcs", "logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"]
+}
+msk = {
+actions = ["kafka:DescribeClusterV2", "kafka:GetBootstrapBrokers", "ec2:CreateNetworkInterface", "ec2:DeleteNetworkInterface", "ec2:DescribeNetworkInterfaces", "ec2:DescribeSecurityGroups", "ec2:DescribeSubnets", "ec2:DescribeVpcs", "logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"]
+}
+lambda = {
+actions = ["lambda:InvokeFunction"]
+}
+step_functions = {
+actions = ["states:StartExecution", "states:StartSyncExecution"]
+}
+api_gateway = {
+actions = ["execute-api:Invoke"]
+}
+api_destination = {
+actions = ["events:InvokeApiDestination"]
+}
+batch = {
+actions = ["batch:SubmitJob"]
+}
+logs = {
+actions = ["logs:DescribeLogGroups", "logs:DescribeLogStreams", "logs:CreateLogStream", "logs:PutLogEvents"]
+}
+ecs = {
+actions = ["ecs:RunTask", "ecs:TagResource"]
+}
+ecs_iam_passrole = {
+actions = ["iam:PassRole"]
+}
+eventbridge = {
+actions = ["events:PutEvents"]
+}
+firehose = {
+actions = ["firehose:PutRecord", "firehose:PutRecordBatch"]
+}
+inspector = {
+actions = ["inspector:CreateAssessmentTemplate"]
+}
+redshift = {
+actions = ["redshift-data:ExecuteStatement"]
+}
+sagemaker = {
+actions = ["sagemaker:CreatePipeline"]
+}
+sns = {
+actions = ["sns:Publish"]
+}
+}
+eventbridge_api_destinations = flatten([
+for index, dest in var.api_destinations :
+merge(dest, {
+"name" = index
+"Name" = var.append_destination_postfix ? "\${replace(index, "_", "-")}-destination" : index
+})
+])
+eventbridge_pipes = flatten([
+for index, pipe in var.pipes :
+merge(pipe, {
+"name" = index
+"Name" = var.append_pipe_postfix ? "\${replace(index, "_", "-")}-pipe" : index
+})
+])
+}
+resource "aws_iam_role" "eventbridge" {
+count = local.create_role ? 1 : 0
+name = local.role_name
+description = var.role_description
+path = var.role_path
+permissions_boundary = var.role_permissions_boundary
+assume_role_policy = data.aws_iam_policy_document.assume_role[0].json
+tags = merge({ Name = local.role_name }, var.tags, var.role_tags)
+}
+data "aws_iam_policy_document" "assume_role" {
+count = local.create_role ? 1 : 0
+statement {
+effect = "Allow"
+actions = ["sts:AssumeRole"]
+principals {
+type = "Service"
+identifiers = distinct(concat(["events.amazonaws.com"], var.trusted_entities, length(keys(var.schedules)) > 0 && var.create_schedules ? ["scheduler.amazonaws.com"] : []))
+}
+}
+}
+resource "aws_iam_policy" "tracing" {
+count = local.create_role && var.attach_tracing_policy ? 1 : 0
+name = "\${local.role_name}-tracing"
+policy = data.aws_iam_policy.tracing[0].policy
+path = var.policy_path
+tags = merge({ Name = "\${local.role_name}-tracing" }, var.tags)
+}
+data "aws_iam_policy" "tracing" {
+count = local.create_role && var.attach_tracing_policy ? 1 : 0
+arn = "arn:aws:iam::aws:policy/AWSXrayWriteOnlyAccess"
+}
+resource "aws_iam_policy_attachment" "tracing" {
+count = local.create_role && var.attach_tracing_policy ? 1 : 0
+name = "\${local.role_name}-tracing"
+roles = [aws_iam_role.eventbridge[0].name]
+policy_arn = aws_iam_policy.tracing[0].arn
+}
+resource "aws_iam_policy" "kinesis" {
+count = local.create_role && var.attach_kinesis_policy ? 1 : 0
+name = "\${local.role_name}-kinesis"
+policy = data.aws_iam_policy_document.kinesis[0].json
+path = var.policy_path
+tags = merge({ Name = "\${local.role_name}-kinesis" }, var.tags)
+}
+data "aws_iam_policy_document" "kinesis" {
+count = local.create_role && var.attach_kinesis_policy ? 1 : 0
+statement {
+sid = "KinesisAccess"
+effect = "Allow"
+actions = ["kinesis:PutRecord"]
+resources = var.kinesis_target_arns
+}
+}
+resource "aws_iam_policy_attachment" "kinesis" {
+count = local.create_role && var.attach_kinesis_policy ? 1 : 0
+name = "\${local.role_name}-kinesis"
+roles = [aws_iam_role.eventbridge[0].name]
+policy_arn = aws_iam_policy.kinesis[0].arn
+}
+resource "aws_iam_policy" "kinesis_firehose" {
+count = local.create_role && var.attach_kinesis_firehose_policy ? 1 : 0
+name = "\${local.role_name}-kinesis-firehose"
+policy = data.aws_iam_policy_document.kinesis_firehose[0].json
+path = var.policy_path
+tags = merge({ Name = "\${local.role_name}-kinesis-firehose" }, var.tags)
+}
+data "aws_iam_policy_document" "kinesis_firehose" {
+count = local.create_role && var.attach_kinesis_firehose_policy ? 1 : 0
+statement {
+sid = "KinesisFirehoseAccess"
+effect = "Allow"
+actions = ["firehose:PutRecord"]
+resources = var.kinesis_firehose_target_arns
+}
+}
+resource "aws_iam_policy_attachment" "kinesis_firehose" {
+count = local.create_role && var.attach_kinesis_firehose_policy ? 1 : 0
+name = "\${local.role_name}-kinesis-firehose"
+roles = [aws_iam_role.eventbridge[0].name]
+policy_arn = aws_iam_policy.kinesis_firehose[0].arn
+}
+resource "aws_iam_policy" "sqs" {
+count = local.create_role && var.attach_sqs_policy ? 1 : 0
+name = "\${local.role_name}-sqs"
+policy = data.aws_iam_policy_document.sqs[0].json
+path = var.policy_path
+tags = merge({ Name = "\${local.role_name}-sqs" }, var.tags)
+}
+data "aws_iam_policy_document" "sqs" {
+count = local.create_role && var.attach_sqs_policy ? 1 : 0
+statement {
+sid = "SQSAccess"
+effect = "Allow"
+actions = ["sqs:SendMessage*", "kms:Decrypt", "kms:GenerateDataKey"]
+resources = var.sqs_target_arns
+}
+}
+resource "aws_iam_policy_attachment" "sqs" {
+count = local.create_role && var.attach_sqs_policy ? 1 : 0
+name = "\${local.role_name}-sqs"
+roles = [aws_iam_role.eventbridge[0].name]
+policy_arn = aws_iam_policy.sqs[0].arn
+}
+resource "aws_iam_policy" "sns" {
+count = local.create_role && var.attach_sns_policy ? 1 : 0
+name = "\${local.role_name}-sns"
+policy = data.aws_iam_policy_document.sns[0].json
+path = var.policy_path
+tags = merge({ Name = "\${local.role_name}-sns" }, var.tags)
+}
+data "aws_iam_policy_document" "sns" {
+count = local.create_role && var.attach_sns_policy ? 1 : 0
+statement {
+sid = "SNSAccess"
+effect = "Allow"
+actions = ["sns:Publish"]
+resources = var.sns_target_arns
+}
+dynamic "statement" {
+for_each = length(var.sns_kms_arns) > 0 ? [1] : []
+content {
+sid = "SNSKMSAccess"
+effect = "Allow"
+actions = ["kms:Decrypt", "kms:GenerateDataKey"]
+resources = var.sns_kms_arns
+}
+}
+}
+resource "aws_iam_policy_attachment" "sns" {
+count = local.create_role && var.attach_sns_policy ? 1 : 0
+name = "\${local.role_name}-sns"
+roles = [aws_iam_role.eventbridge[0].name]
+policy_arn = aws_iam_policy.sns[0].arn
+}
+resource "aws_iam_policy" "ecs" {
+count = local.create_role && var.attach_ecs_policy ? 1 : 0
+name = "\${local.role_name}-ecs"
+policy = data.aws_iam_policy_document.ecs[0].json
+path = var.policy_path
+tags = merge({ Name = "\${local.role_name}-ecs" }, var.tags)
+}
+data "aws_iam_policy_document" "ecs" {
+count = local.create_role && var.attach_ecs_policy ? 1 : 0
+statement {
+sid = "ECSAccess"
+effect = "Allow"
+actions = ["ecs:RunTask", "ecs:TagResource"]
+resources = [for arn in var.ecs_target_arns : replace(arn, "/:\\\\d+$/", ":*")]
+}
+statement {
+sid = "PassRole"
+effect = "Allow"
+actions = ["iam:PassRole"]
+resources = coalescelist(var.ecs_pass_role_resources, ["*"])
+}
+}
+resource "aws_iam_policy_attachment" "ecs" {
+count = local.create_role && var.attach_ecs_policy ? 1 : 0
+name = "\${local.role_name}-ecs"
+roles = [aws_iam_role.eventbridge[0].name]
+policy_arn = aws_iam_policy.ecs[0].arn
+}
+resource "aws_iam_policy" "lambda" {
+count = local.create_role && var.attach_lambda_policy ? 1 : 0
+name = "\${local.role_name}-lambda"
+policy = data.aws_iam_policy_document.lambda[0].json
+path = var.policy_path
+tags = merge({ Name = "\${local.role_name}-lambda" }, var.tags)
+}
+data "aws_iam_policy_document" "lambda" {
+count = local.create_role && var.attach_lambda_policy ? 1 : 0
+statement {
+sid = "LambdaAccess"
+effect = "Allow"
+actions = ["lambda:InvokeFunction"]
+resources = var.lambda_target_arns
+}
+}
+resource "aws_iam_policy_attachment" "lambda" {
+count = local.create_role && var.attach_lambda_policy ? 1 : 0
+name = "\${local.role_name}-lambda"
+roles = [aws_iam_role.eventbridge[0].name]
+policy_arn = aws_iam_policy.lambda[0].arn
+}
+resource "aws_iam_policy" "sfn" {
+count = local.create_role && var.attach_sfn_policy ? 1 : 0
+name = "\${local.role_name}-sfn"
+policy = data.aws_iam_policy_document.sfn[0].json
+path = var.policy_path
+tags = merge({ Name = "\${local.role_name}-sfn" }, var.tags)
+}
+data "aws_iam_policy_document" "sfn" {
+count = local.create_role && var.attach_sfn_policy ? 1 : 0
+statement {
+sid = "StepFunctionAccess"
+effect = "Allow"
+actions = ["states:StartExecution"]
+resources = var.sfn_target_arns
+}
+}
+resource "aws_iam_policy_attachment" "sfn" {
+count = local.create_role && var.attach_sfn_policy ? 1 : 0
+name = "\${local.role_name}-sfn"
+roles = [aws_iam_role.eventbridge[0].name]
+policy_arn = aws_iam_policy.sfn[0].arn
+}
+resource "aws_iam_policy" "api_destination" {
+count = local.create_role && var.attach_api_destination_policy ? 1 : 0
+name = "\${local.role_name}-api-destination"
+policy = data.aws_iam_policy_document.api_destination[0].json
+path = var.policy_path
+tags = merge({ Name = "\${local.role_name}-api-destination" }, var.tags)
+}
+data "aws_iam_policy_document" "api_destination" {
+count = local.create_role && var.attach_api_destination_policy ? 1 : 0
+statement {
+sid = "APIDestinationAccess"
+effect = "Allow"
+actions = ["events:InvokeApiDestination"]
+resources = [for k, v in aws_cloudwatch_event_api_destination.this : v.arn]
+}
+}
+resource "aws_cloudwatch_event_api_destination" "this" {
+for_each = { for k, v in local.eventbridge_api_destinations : v.name => v if var.create && var.create_api_destinations }
+}
+resource "aws_iam_policy_attachment" "api_destination" {
+count = local.create_role && var.attach_api_destination_policy ? 1 : 0
+name = "\${local.role_name}-api-destination"
+roles = [aws_iam_role.eventbridge[0].name]
+policy_arn = aws_iam_policy.api_destination[0].arn
+}
+resource "aws_iam_policy" "cloudwatch" {
+count = local.create_role && var.attach_cloudwatch_policy ? 1 : 0
+name = "\${local.role_name}-cloudwatch"
+policy = data.aws_iam_policy_document.cloudwatch[0].json
+path = var.policy_path
+tags = merge({ Name = "\${local.role_name}-cloudwatch" }, var.tags)
+}
+data "aws_iam_policy_document" "cloudwatch" {
+count = local.create_role && var.attach_cloudwatch_policy ? 1 : 0
+statement {
+sid = "CloudwatchAccess"
+effect = "Allow"
+actions = ["logs:DescribeLogGroups", "logs:DescribeLogStreams", "logs:PutLogEvents"]
+resources = var.cloudwatch_target_arns
+}
+}
+resource "aws_iam_policy_attachment" "cloudwatch" {
+count = local.create_role && var.attach_cloudwatch_policy ? 1 : 0
+name = "\${local.role_name}-cloudwatch"
+roles = [aws_iam_role.eventbridge[0].name]
+policy_arn = aws_iam_policy.cloudwatch[0].arn
+}
+resource "aws_iam_policy" "additional_json" {
+count = local.create_role && var.attach_policy_json ? 1 : 0
+name = local.role_name
+path = var.role_path
+policy = var.policy_json
+tags = merge({ Name = local.role_name }, var.tags)
+}
+resource "aws_iam_policy_attachment" "additional_json" {
+count = local.create_role && var.attach_policy_json ? 1 : 0
+name = local.role_name
+roles = [aws_iam_role.eventbridge[0].name]
+policy_arn = aws_iam_policy.additional_json[0].arn
+}
+resource "aws_iam_policy" "additional_jsons" {
+count = local.create_role && var.attach_policy_jsons ? var.number_of_policy_jsons : 0
+name = "\${local.role_name}-\${count.index}"
+policy = var.policy_jsons[count.index]
+path = var.policy_path
+tags = merge({ Name = "\${local.role_name}-\${count.index}" }, var.tags)
+}
+resource "aws_iam_policy_attachment" "additional_jsons" {
+count = local.create_role && var.attach_policy_jsons ? var.number_of_policy_jsons : 0
+name = "\${local.role_name}-\${count.index}"
+roles = [aws_iam_role.eventbridge[0].name]
+policy_arn = aws_iam_policy.additional_jsons[count.index].arn
+}
+resource "aws_iam_role_policy_attachment" "additional_one" {
+count = local.create_role && var.attach_policy ? 1 : 0
+role = aws_iam_role.eventbridge[0].name
+policy_arn = var.policy
+}
+resource "aws_iam_role_policy_attachment" "additional_many" {
+count = local.create_role && var.attach_policies ? var.number_of_policies : 0
+role = aws_iam_role.eventbridge[0].name
+policy_arn = var.policies[count.index]
+}
+resource "aws_iam_policy" "additional_inline" {
+count = local.create_role && var.attach_policy_statements ? 1 : 0
+name = "\${local.role_name}-inline"
+policy = data.aws_iam_policy_document.additional_inline[0].json
+path = var.policy_path
+tags = merge({ Name = "\${local.role_name}-inline" }, var.tags)
+}
+data "aws_iam_policy_document" "additional_inline" {
+count = local.create_role && var.attach_policy_statements ? 1 : 0
+dynamic "statement" {
+for_each = var.policy_statements
+content {
+sid = lookup(statement.value, "sid", replace(statement.key, "/[^0-9A-Za-z]*/", ""))
+effect = lookup(statement.value, "effect", null)
+actions = lookup(statement.value, "actions", null)
+not_actions = lookup(statement.value, "not_actions", null)
+resources = lookup(statement.value, "resources", null)
+not_resources = lookup(statement.value, "not_resources", null)
+dynamic "principals" {
+for_each = lookup(statement.value, "principals", [])
+content {
+type = principals.value.type
+identifiers = principals.value.identifiers
+}
+}
+dynamic "not_principals" {
+for_each = lookup(statement.value, "not_principals", [])
+content {
+type = not_principals.value.type
+identifiers = not_principals.value.identifiers
+}
+}
+dynamic "condition" {
+for_each = lookup(statement.value, "condition", [])
+content {
+test = condition.value.test
+variable = condition.value.variable
+values = condition.value.values
+}
+}
+}
+}
+}
+resource "aws_iam_policy_attachment" "additional_inline" {
+count = local.create_role && var.attach_policy_statements ? 1 : 0
+name = local.role_name
+roles = [aws_iam_role.eventbridge[0].name]
+policy_arn = aws_iam_policy.additional_inline[0].arn
+}
+resource "aws_iam_role" "eventbridge_pipe" {
+for_each = local.role_for_pipes
+name_prefix = each.value.role_name
+description = try(each.value.role_description, null)
+path = try(each.value.role_path, null)
+permissions_boundary = try(each.value.role_permissions_boundary, null)
+assume_role_policy = data.aws_iam_policy_document.assume_role_pipe[each.key].json
+tags = merge({ Name = each.value.role_name }, try(each.value.role_tags, {}), var.tags)
+}
+data "aws_iam_policy_document" "assume_role_pipe" {
+for_each = local.role_for_pipes
+statement {
+effect = "Allow"
+actions = ["sts:AssumeRole"]
+principals {
+type = "Service"
+identifiers = ["pipes.\${data.aws_partition.current.dns_suffix}"]
+}
+condition {
+test = "StringEquals"
+variable = "aws:SourceAccount"
+values = [data.aws_caller_identity.current.account_id]
+}
+condition {
+test = "StringEquals"
+variable = "aws:SourceArn"
+values = ["arn:aws:pipes:\${data.aws_region.current.region}:\${data.aws_caller_identity.current.account_id}:pipe/\${each.value.Name}"]
+}
+}
+}
+data "aws_partition" "current" {}
+data "aws_caller_identity" "current" {}
+data "aws_region" "current" {}
+resource "aws_iam_policy" "service" {
+for_each = { for k, v in local.role_for_pipes : k => v if try(v.attach_policies_for_integrations, true) }
+name = "\${aws_iam_role.eventbridge_pipe[each.key].name}-\${each.key}"
+path = try(each.value.role_path, null)
+policy = data.aws_iam_policy_document.service[each.key].json
+}
+data "aws_iam_policy_document" "service" {
+for_each = { for k, v in local.service_integrations_for_pipes : k => v if try(v.attach_policies_for_integrations, true) }
+dynamic "statement" {
+for_each = { for s_k, s_v in each.value : s_k => s_v if length(compact(s_v)) > 0 }
+content {
+effect = lookup(local.aws_service_policies[statement.key], "effect", "Allow")
+sid = replace(replace(title(replace("\${each.key}\${title(statement.key)}", "/[_-]/", " ")), " ", ""), "/[^0-9A-Za-z]*/", "")
+actions = local.aws_service_policies[statement.key]["actions"]
+resources = tolist(statement.value)
+dynamic "condition" {
+for_each = lookup(local.aws_service_policies[statement.key], "condition", [])
+content {
+test = condition.value.test
+variable = condition.value.variable
+values = condition.value.values
+}
+}
+}
+}
+}
+resource "aws_iam_policy_attachment" "service" {
+for_each = { for k, v in local.role_for_pipes : k => v if try(v.attach_policies_for_integrations, true) }
+name = "\${aws_iam_role.eventbridge_pipe[each.key].name}-\${each.key}"
+roles = [aws_iam_role.eventbridge_pipe[each.key].name]
+policy_arn = aws_iam_policy.service[each.key].arn
+}
+output "eventbridge_bus_name" { value = var.bus_name }
+output "eventbridge_api_destination_arns" { value = { for k, v in aws_cloudwatch_event_api_destination.this : k => v.arn } }
+output "eventbridge_role_arn" { value = try(aws_iam_role.eventbridge[0].arn, "") }
+output "eventbridge_role_name" { value = try(aws_iam_role.eventbridge[0].name, "") }
+output "eventbridge_pipe_role_arns" { value = { for k, v in aws_iam_role.eventbridge_pipe : k => v.arn } }
+output "eventbridge_pipe_role_names" { value = { for k, v in aws_iam_role.eventbridge_pipe : k => v.name } }
+output "eventbridge_api_destinations" { value = aws_cloudwatch_event_api_destination.this }
+output "eventbridge_pipes_iam_roles" { value = aws_iam_role.eventbridge_pipe }
+output "eventbridge_iam_roles" { value = aws_iam_role.eventbridge }`,
+      },
+    ],
+  }),
+  () => ({
     sources: ["pagopa-dx/azure-role-assignments/azurerm","github.com/pagopa-dx/terraform-azurerm-azure-role-assignments"],
     modules: [
       {
@@ -9337,6 +10264,626 @@ role     = each.key
 member   = "\${var.prefix}:\${var.service_account_address}"
 }`,
       },
+      {
+        path: "modules/storage_buckets_iam",
+        versions: ">= 7.0, < 9.0",
+        outline: `variable "mode" { default = "additive" }
+variable "bindings" { default = {} }
+variable "conditional_bindings" { default = [] }
+variable "storage_buckets" { default = [] }
+locals {
+names = length(var.storage_buckets) == 1 ? { default = var.storage_buckets[0] } : { for name in var.storage_buckets : name => name }
+granted = merge(concat([
+for alias, name in local.names : merge(
+{ for role, members in var.bindings : "\${alias}--\${role}" => { name = name, role = role, members = members, condition = null } },
+{ for one in var.conditional_bindings : "\${alias}--\${one.role}--\${one.title}" => { name = name, role = one.role, members = one.members, condition = one } },
+)
+], [{}])...)
+single = merge(concat([
+for key, one in local.granted : { for member in one.members : "\${key}--\${member}" => merge(one, { member = member }) }
+], [{}])...)
+}
+resource "google_storage_bucket_iam_binding" "storage_bucket_iam_authoritative" {
+for_each = var.mode == "authoritative" ? local.granted : {}
+bucket = each.value.name
+role = each.value.role
+members = each.value.members
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [each.value.condition]
+content {
+title       = condition.value.title
+description = condition.value.description
+expression  = condition.value.expression
+}
+}
+}
+resource "google_storage_bucket_iam_member" "storage_bucket_iam_additive" {
+for_each = var.mode == "additive" ? local.single : {}
+bucket = each.value.name
+role = each.value.role
+member = each.value.member
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [each.value.condition]
+content {
+title       = condition.value.title
+description = condition.value.description
+expression  = condition.value.expression
+}
+}
+}`,
+      },
+      {
+        path: "modules/pubsub_topics_iam",
+        versions: ">= 7.0, < 9.0",
+        outline: `variable "mode" { default = "additive" }
+variable "bindings" { default = {} }
+variable "conditional_bindings" { default = [] }
+variable "pubsub_topics" { default = [] }
+variable "project" { default = "" }
+locals {
+names = length(var.pubsub_topics) == 1 ? { default = var.pubsub_topics[0] } : { for name in var.pubsub_topics : name => name }
+granted = merge(concat([
+for alias, name in local.names : merge(
+{ for role, members in var.bindings : "\${alias}--\${role}" => { name = name, role = role, members = members, condition = null } },
+{ for one in var.conditional_bindings : "\${alias}--\${one.role}--\${one.title}" => { name = name, role = one.role, members = one.members, condition = one } },
+)
+], [{}])...)
+single = merge(concat([
+for key, one in local.granted : { for member in one.members : "\${key}--\${member}" => merge(one, { member = member }) }
+], [{}])...)
+}
+resource "google_pubsub_topic_iam_binding" "pubsub_topic_iam_authoritative" {
+for_each = var.mode == "authoritative" ? local.granted : {}
+project = var.project
+topic = each.value.name
+role = each.value.role
+members = each.value.members
+}
+resource "google_pubsub_topic_iam_member" "pubsub_topic_iam_additive" {
+for_each = var.mode == "additive" ? local.single : {}
+project = var.project
+topic = each.value.name
+role = each.value.role
+member = each.value.member
+}`,
+      },
+      {
+        path: "modules/pubsub_subscriptions_iam",
+        versions: ">= 7.0, < 9.0",
+        outline: `variable "mode" { default = "additive" }
+variable "bindings" { default = {} }
+variable "conditional_bindings" { default = [] }
+variable "pubsub_subscriptions" { default = [] }
+variable "project" { default = "" }
+locals {
+names = length(var.pubsub_subscriptions) == 1 ? { default = var.pubsub_subscriptions[0] } : { for name in var.pubsub_subscriptions : name => name }
+granted = merge(concat([
+for alias, name in local.names : merge(
+{ for role, members in var.bindings : "\${alias}--\${role}" => { name = name, role = role, members = members, condition = null } },
+{ for one in var.conditional_bindings : "\${alias}--\${one.role}--\${one.title}" => { name = name, role = one.role, members = one.members, condition = one } },
+)
+], [{}])...)
+single = merge(concat([
+for key, one in local.granted : { for member in one.members : "\${key}--\${member}" => merge(one, { member = member }) }
+], [{}])...)
+}
+resource "google_pubsub_subscription_iam_binding" "pubsub_subscription_iam_authoritative" {
+for_each = var.mode == "authoritative" ? local.granted : {}
+project = var.project
+subscription = each.value.name
+role = each.value.role
+members = each.value.members
+}
+resource "google_pubsub_subscription_iam_member" "pubsub_subscription_iam_additive" {
+for_each = var.mode == "additive" ? local.single : {}
+project = var.project
+subscription = each.value.name
+role = each.value.role
+member = each.value.member
+}`,
+      },
+      {
+        path: "modules/kms_crypto_keys_iam",
+        versions: ">= 7.0, < 9.0",
+        outline: `variable "mode" { default = "additive" }
+variable "bindings" { default = {} }
+variable "conditional_bindings" { default = [] }
+variable "kms_crypto_keys" { default = [] }
+locals {
+names = length(var.kms_crypto_keys) == 1 ? { default = var.kms_crypto_keys[0] } : { for name in var.kms_crypto_keys : name => name }
+granted = merge(concat([
+for alias, name in local.names : merge(
+{ for role, members in var.bindings : "\${alias}--\${role}" => { name = name, role = role, members = members, condition = null } },
+{ for one in var.conditional_bindings : "\${alias}--\${one.role}--\${one.title}" => { name = name, role = one.role, members = one.members, condition = one } },
+)
+], [{}])...)
+single = merge(concat([
+for key, one in local.granted : { for member in one.members : "\${key}--\${member}" => merge(one, { member = member }) }
+], [{}])...)
+}
+resource "google_kms_crypto_key_iam_binding" "kms_crypto_key_iam_authoritative" {
+for_each = var.mode == "authoritative" ? local.granted : {}
+crypto_key_id = each.value.name
+role = each.value.role
+members = each.value.members
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [each.value.condition]
+content {
+title       = condition.value.title
+description = condition.value.description
+expression  = condition.value.expression
+}
+}
+}
+resource "google_kms_crypto_key_iam_member" "kms_crypto_key_iam_additive" {
+for_each = var.mode == "additive" ? local.single : {}
+crypto_key_id = each.value.name
+role = each.value.role
+member = each.value.member
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [each.value.condition]
+content {
+title       = condition.value.title
+description = condition.value.description
+expression  = condition.value.expression
+}
+}
+}`,
+      },
+      {
+        path: "modules/kms_key_rings_iam",
+        versions: ">= 7.0, < 9.0",
+        outline: `variable "mode" { default = "additive" }
+variable "bindings" { default = {} }
+variable "conditional_bindings" { default = [] }
+variable "kms_key_rings" { default = [] }
+locals {
+names = length(var.kms_key_rings) == 1 ? { default = var.kms_key_rings[0] } : { for name in var.kms_key_rings : name => name }
+granted = merge(concat([
+for alias, name in local.names : merge(
+{ for role, members in var.bindings : "\${alias}--\${role}" => { name = name, role = role, members = members, condition = null } },
+{ for one in var.conditional_bindings : "\${alias}--\${one.role}--\${one.title}" => { name = name, role = one.role, members = one.members, condition = one } },
+)
+], [{}])...)
+single = merge(concat([
+for key, one in local.granted : { for member in one.members : "\${key}--\${member}" => merge(one, { member = member }) }
+], [{}])...)
+}
+resource "google_kms_key_ring_iam_binding" "kms_key_ring_iam_authoritative" {
+for_each = var.mode == "authoritative" ? local.granted : {}
+key_ring_id = each.value.name
+role = each.value.role
+members = each.value.members
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [each.value.condition]
+content {
+title       = condition.value.title
+description = condition.value.description
+expression  = condition.value.expression
+}
+}
+}
+resource "google_kms_key_ring_iam_member" "kms_key_ring_iam_additive" {
+for_each = var.mode == "additive" ? local.single : {}
+key_ring_id = each.value.name
+role = each.value.role
+member = each.value.member
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [each.value.condition]
+content {
+title       = condition.value.title
+description = condition.value.description
+expression  = condition.value.expression
+}
+}
+}`,
+      },
+      {
+        path: "modules/secret_manager_iam",
+        versions: ">= 7.0, < 9.0",
+        outline: `variable "mode" { default = "additive" }
+variable "bindings" { default = {} }
+variable "conditional_bindings" { default = [] }
+variable "secrets" { default = [] }
+variable "project" { default = "" }
+locals {
+names = length(var.secrets) == 1 ? { default = var.secrets[0] } : { for name in var.secrets : name => name }
+granted = merge(concat([
+for alias, name in local.names : merge(
+{ for role, members in var.bindings : "\${alias}--\${role}" => { name = name, role = role, members = members, condition = null } },
+{ for one in var.conditional_bindings : "\${alias}--\${one.role}--\${one.title}" => { name = name, role = one.role, members = one.members, condition = one } },
+)
+], [{}])...)
+single = merge(concat([
+for key, one in local.granted : { for member in one.members : "\${key}--\${member}" => merge(one, { member = member }) }
+], [{}])...)
+}
+resource "google_secret_manager_secret_iam_binding" "secret_manager_iam_authoritative" {
+for_each = var.mode == "authoritative" ? local.granted : {}
+project = var.project
+secret_id = each.value.name
+role = each.value.role
+members = each.value.members
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [each.value.condition]
+content {
+title       = condition.value.title
+description = condition.value.description
+expression  = condition.value.expression
+}
+}
+}
+resource "google_secret_manager_secret_iam_member" "secret_manager_iam_additive" {
+for_each = var.mode == "additive" ? local.single : {}
+project = var.project
+secret_id = each.value.name
+role = each.value.role
+member = each.value.member
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [each.value.condition]
+content {
+title       = condition.value.title
+description = condition.value.description
+expression  = condition.value.expression
+}
+}
+}`,
+      },
+      {
+        path: "modules/cloud_run_services_iam",
+        versions: ">= 7.0, < 9.0",
+        outline: `variable "mode" { default = "additive" }
+variable "bindings" { default = {} }
+variable "conditional_bindings" { default = [] }
+variable "cloud_run_services" { default = [] }
+variable "location" { default = "" }
+variable "project" { default = "" }
+locals {
+names = length(var.cloud_run_services) == 1 ? { default = var.cloud_run_services[0] } : { for name in var.cloud_run_services : name => name }
+granted = merge(concat([
+for alias, name in local.names : merge(
+{ for role, members in var.bindings : "\${alias}--\${role}" => { name = name, role = role, members = members, condition = null } },
+{ for one in var.conditional_bindings : "\${alias}--\${one.role}--\${one.title}" => { name = name, role = one.role, members = one.members, condition = one } },
+)
+], [{}])...)
+single = merge(concat([
+for key, one in local.granted : { for member in one.members : "\${key}--\${member}" => merge(one, { member = member }) }
+], [{}])...)
+}
+resource "google_cloud_run_service_iam_binding" "cloud_run_iam_authoritative" {
+for_each = var.mode == "authoritative" ? local.granted : {}
+project = var.project
+location = var.location
+service = each.value.name
+role = each.value.role
+members = each.value.members
+}
+resource "google_cloud_run_service_iam_member" "cloud_run_iam_additive" {
+for_each = var.mode == "additive" ? local.single : {}
+project = var.project
+location = var.location
+service = each.value.name
+role = each.value.role
+member = each.value.member
+}`,
+      },
+      {
+        path: "modules/bigquery_datasets_iam",
+        versions: ">= 7.0, < 9.0",
+        outline: `variable "mode" { default = "additive" }
+variable "bindings" { default = {} }
+variable "conditional_bindings" { default = [] }
+variable "bigquery_datasets" { default = [] }
+variable "project" {}
+locals {
+names = length(var.bigquery_datasets) == 1 ? { default = var.bigquery_datasets[0] } : { for name in var.bigquery_datasets : name => name }
+granted = merge(concat([
+for alias, name in local.names : merge(
+{ for role, members in var.bindings : "\${alias}--\${role}" => { name = name, role = role, members = members, condition = null } },
+{ for one in var.conditional_bindings : "\${alias}--\${one.role}--\${one.title}" => { name = name, role = one.role, members = one.members, condition = one } },
+)
+], [{}])...)
+single = merge(concat([
+for key, one in local.granted : { for member in one.members : "\${key}--\${member}" => merge(one, { member = member }) }
+], [{}])...)
+}
+resource "google_bigquery_dataset_iam_binding" "bigquery_dataset_iam_authoritative" {
+for_each = var.mode == "authoritative" ? local.granted : {}
+project = var.project
+dataset_id = each.value.name
+role = each.value.role
+members = each.value.members
+}
+resource "google_bigquery_dataset_iam_member" "bigquery_dataset_iam_additive" {
+for_each = var.mode == "additive" ? local.single : {}
+project = var.project
+dataset_id = each.value.name
+role = each.value.role
+member = each.value.member
+}`,
+      },
+      {
+        path: "modules/dns_zones_iam",
+        versions: ">= 7.0, < 9.0",
+        outline: `variable "mode" { default = "additive" }
+variable "bindings" { default = {} }
+variable "conditional_bindings" { default = [] }
+variable "managed_zones" { default = [] }
+variable "project" {}
+locals {
+names = length(var.managed_zones) == 1 ? { default = var.managed_zones[0] } : { for name in var.managed_zones : name => name }
+granted = merge(concat([
+for alias, name in local.names : merge(
+{ for role, members in var.bindings : "\${alias}--\${role}" => { name = name, role = role, members = members, condition = null } },
+{ for one in var.conditional_bindings : "\${alias}--\${one.role}--\${one.title}" => { name = name, role = one.role, members = one.members, condition = one } },
+)
+], [{}])...)
+single = merge(concat([
+for key, one in local.granted : { for member in one.members : "\${key}--\${member}" => merge(one, { member = member }) }
+], [{}])...)
+}
+resource "google_dns_managed_zone_iam_binding" "dns_zone_iam_authoritative" {
+for_each = var.mode == "authoritative" ? local.granted : {}
+project = var.project
+managed_zone = each.value.name
+role = each.value.role
+members = each.value.members
+}
+resource "google_dns_managed_zone_iam_member" "dns_zone_iam_additive" {
+for_each = var.mode == "additive" ? local.single : {}
+project = var.project
+managed_zone = each.value.name
+role = each.value.role
+member = each.value.member
+}`,
+      },
+      {
+        path: "modules/subnets_iam",
+        versions: ">= 7.0, < 9.0",
+        outline: `variable "mode" { default = "additive" }
+variable "bindings" { default = {} }
+variable "conditional_bindings" { default = [] }
+variable "subnets" { default = [] }
+variable "project" { default = "" }
+variable "subnets_region" {}
+locals {
+names = length(var.subnets) == 1 ? { default = var.subnets[0] } : { for name in var.subnets : name => name }
+granted = merge(concat([
+for alias, name in local.names : merge(
+{ for role, members in var.bindings : "\${alias}--\${role}" => { name = name, role = role, members = members, condition = null } },
+{ for one in var.conditional_bindings : "\${alias}--\${one.role}--\${one.title}" => { name = name, role = one.role, members = one.members, condition = one } },
+)
+], [{}])...)
+single = merge(concat([
+for key, one in local.granted : { for member in one.members : "\${key}--\${member}" => merge(one, { member = member }) }
+], [{}])...)
+}
+resource "google_compute_subnetwork_iam_binding" "subnet_iam_authoritative" {
+for_each = var.mode == "authoritative" ? local.granted : {}
+project = var.project
+region = var.subnets_region
+subnetwork = each.value.name
+role = each.value.role
+members = each.value.members
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [each.value.condition]
+content {
+title       = condition.value.title
+description = condition.value.description
+expression  = condition.value.expression
+}
+}
+}
+resource "google_compute_subnetwork_iam_member" "subnet_iam_additive" {
+for_each = var.mode == "additive" ? local.single : {}
+project = var.project
+region = var.subnets_region
+subnetwork = each.value.name
+role = each.value.role
+member = each.value.member
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [each.value.condition]
+content {
+title       = condition.value.title
+description = condition.value.description
+expression  = condition.value.expression
+}
+}
+}`,
+      },
+      {
+        path: "modules/tag_keys_iam",
+        versions: ">= 7.0, < 9.0",
+        outline: `variable "mode" { default = "additive" }
+variable "bindings" { default = {} }
+variable "conditional_bindings" { default = [] }
+variable "tag_keys" { default = [] }
+locals {
+names = length(var.tag_keys) == 1 ? { default = var.tag_keys[0] } : { for name in var.tag_keys : name => name }
+granted = merge(concat([
+for alias, name in local.names : merge(
+{ for role, members in var.bindings : "\${alias}--\${role}" => { name = name, role = role, members = members, condition = null } },
+{ for one in var.conditional_bindings : "\${alias}--\${one.role}--\${one.title}" => { name = name, role = one.role, members = one.members, condition = one } },
+)
+], [{}])...)
+single = merge(concat([
+for key, one in local.granted : { for member in one.members : "\${key}--\${member}" => merge(one, { member = member }) }
+], [{}])...)
+}
+resource "google_tags_tag_key_iam_binding" "tag_key_iam_authoritative" {
+for_each = var.mode == "authoritative" ? local.granted : {}
+tag_key = each.value.name
+role = each.value.role
+members = each.value.members
+}
+resource "google_tags_tag_key_iam_member" "tag_key_iam_additive" {
+for_each = var.mode == "additive" ? local.single : {}
+tag_key = each.value.name
+role = each.value.role
+member = each.value.member
+}`,
+      },
+      {
+        path: "modules/tag_values_iam",
+        versions: ">= 7.0, < 9.0",
+        outline: `variable "mode" { default = "additive" }
+variable "bindings" { default = {} }
+variable "conditional_bindings" { default = [] }
+variable "tag_values" { default = [] }
+locals {
+names = length(var.tag_values) == 1 ? { default = var.tag_values[0] } : { for name in var.tag_values : name => name }
+granted = merge(concat([
+for alias, name in local.names : merge(
+{ for role, members in var.bindings : "\${alias}--\${role}" => { name = name, role = role, members = members, condition = null } },
+{ for one in var.conditional_bindings : "\${alias}--\${one.role}--\${one.title}" => { name = name, role = one.role, members = one.members, condition = one } },
+)
+], [{}])...)
+single = merge(concat([
+for key, one in local.granted : { for member in one.members : "\${key}--\${member}" => merge(one, { member = member }) }
+], [{}])...)
+}
+resource "google_tags_tag_value_iam_binding" "tag_value_iam_authoritative" {
+for_each = var.mode == "authoritative" ? local.granted : {}
+tag_value = each.value.name
+role = each.value.role
+members = each.value.members
+}
+resource "google_tags_tag_value_iam_member" "tag_value_iam_additive" {
+for_each = var.mode == "additive" ? local.single : {}
+tag_value = each.value.name
+role = each.value.role
+member = each.value.member
+}`,
+      },
+      {
+        path: "modules/billing_accounts_iam",
+        versions: ">= 7.0, < 9.0",
+        outline: `variable "mode" { default = "additive" }
+variable "bindings" { default = {} }
+variable "conditional_bindings" { default = [] }
+variable "billing_account_ids" { default = [] }
+locals {
+names = length(var.billing_account_ids) == 1 ? { default = var.billing_account_ids[0] } : { for name in var.billing_account_ids : name => name }
+granted = merge(concat([
+for alias, name in local.names : merge(
+{ for role, members in var.bindings : "\${alias}--\${role}" => { name = name, role = role, members = members, condition = null } },
+{ for one in var.conditional_bindings : "\${alias}--\${one.role}--\${one.title}" => { name = name, role = one.role, members = one.members, condition = one } },
+)
+], [{}])...)
+single = merge(concat([
+for key, one in local.granted : { for member in one.members : "\${key}--\${member}" => merge(one, { member = member }) }
+], [{}])...)
+}
+resource "google_billing_account_iam_binding" "billing_account_iam_authoritative" {
+for_each = var.mode == "authoritative" ? local.granted : {}
+billing_account_id = each.value.name
+role = each.value.role
+members = each.value.members
+}
+resource "google_billing_account_iam_member" "billing_account_iam_additive" {
+for_each = var.mode == "additive" ? local.single : {}
+billing_account_id = each.value.name
+role = each.value.role
+member = each.value.member
+}`,
+      },
+      {
+        path: "modules/artifact_registry_iam",
+        versions: ">= 7.0, < 9.0",
+        outline: `variable "mode" { default = "additive" }
+variable "bindings" { default = {} }
+variable "conditional_bindings" { default = [] }
+variable "repositories" { default = [] }
+variable "location" {}
+variable "project" {}
+locals {
+names = length(var.repositories) == 1 ? { default = var.repositories[0] } : { for name in var.repositories : name => name }
+granted = merge(concat([
+for alias, name in local.names : merge(
+{ for role, members in var.bindings : "\${alias}--\${role}" => { name = name, role = role, members = members, condition = null } },
+{ for one in var.conditional_bindings : "\${alias}--\${one.role}--\${one.title}" => { name = name, role = one.role, members = one.members, condition = one } },
+)
+], [{}])...)
+single = merge(concat([
+for key, one in local.granted : { for member in one.members : "\${key}--\${member}" => merge(one, { member = member }) }
+], [{}])...)
+}
+resource "google_artifact_registry_repository_iam_binding" "artifact_registry_iam_authoritative" {
+for_each = var.mode == "authoritative" ? local.granted : {}
+provider = google-beta # Needed resource currently in beta
+project = var.project
+repository = each.value.name
+role = each.value.role
+members = each.value.members
+location = var.location
+}
+resource "google_artifact_registry_repository_iam_member" "artifact_registry_iam_additive" {
+for_each = var.mode == "additive" ? local.single : {}
+provider = google-beta # Needed resource currently in beta
+project = var.project
+repository = each.value.name
+role = each.value.role
+member = each.value.member
+location = var.location
+}`,
+      },
+      {
+        path: "modules/custom_role_iam",
+        versions: ">= 7.0, < 9.0",
+        outline: `variable "role_id" {}
+variable "title" { default = "" }
+variable "base_roles" { default = [] }
+variable "permissions" { default = [] }
+variable "excluded_permissions" { default = [] }
+variable "description" { default = "" }
+variable "stage" { default = "GA" }
+variable "target_id" {}
+variable "target_level" { default = "project" }
+variable "members" { default = [] }
+locals {
+excluded_permissions = concat(data.google_iam_testable_permissions.unsupported_permissions.permissions[*].name, var.excluded_permissions)
+included_permissions = concat(flatten(values(data.google_iam_role.role_permissions)[*].included_permissions), var.permissions)
+permissions = [for permission in local.included_permissions : permission if !contains(local.excluded_permissions, permission)]
+custom-role-output = (var.target_level == "project") ? google_project_iam_custom_role.project-custom-role[0].role_id : google_organization_iam_custom_role.org-custom-role[0].role_id
+}
+resource "google_organization_iam_custom_role" "org-custom-role" {
+count = var.target_level == "org" ? 1 : 0
+org_id = var.target_id
+role_id = var.role_id
+title = var.title == "" ? var.role_id : var.title
+description = var.description
+permissions = local.permissions
+stage = var.stage
+}
+data "google_iam_role" "role_permissions" {
+for_each = toset(var.base_roles)
+name = each.value
+}
+data "google_iam_testable_permissions" "unsupported_permissions" {}
+resource "google_organization_iam_member" "custom_role_member" {
+for_each = var.target_level == "org" ? toset(var.members) : []
+org_id = var.target_id
+role = "organizations/\${var.target_id}/roles/\${local.custom-role-output}"
+member = each.key
+}
+resource "google_project_iam_custom_role" "project-custom-role" {
+count = var.target_level == "project" ? 1 : 0
+project = var.target_id
+role_id = var.role_id
+title = var.title == "" ? var.role_id : var.title
+description = var.description
+permissions = local.permissions
+stage = var.stage
+}
+resource "google_project_iam_member" "custom_role_member" {
+for_each = var.target_level == "project" ? toset(var.members) : []
+project = var.target_id
+role = "projects/\${var.target_id}/roles/\${local.custom-role-output}"
+member = each.key
+}
+output "custom_role_id" { value = local.custom-role-output }
+output "custom_role_name" { value = (var.target_level == "project") ? google_project_iam_custom_role.project-custom-role[0].name : google_organization_iam_custom_role.org-custom-role[0].name }`,
+      },
     ],
   }),
   () => ({
@@ -9464,6 +11011,199 @@ output "service_account_unique_id" { value = try(google_service_account.default_
       },
     ],
   }),
+  () => ({
+    sources: ["terraform-google-modules/vm/google","github.com/terraform-google-modules/terraform-google-vm"],
+    modules: [
+      {
+        path: "modules/instance_template",
+        versions: ">= 13.0, < 16.0",
+        outline: `variable "project_id" {}
+variable "region" {}
+variable "name_prefix" { default = "default-instance-template" }
+variable "service_account" {
+type = object({ email = string, scopes = optional(set(string), ["cloud-platform"])})
+default = null
+}
+variable "create_service_account" { default = true }
+variable "service_account_project_roles" { default = [] }
+locals {
+service_account = (
+var.service_account != null
+? var.service_account
+: (
+var.create_service_account
+? { email : google_service_account.sa[0].email, scopes : ["cloud-platform"] }
+: null
+)
+)
+create_service_account = var.create_service_account ? var.service_account == null : false
+service_account_prefix = substr("\${var.name_prefix}-\${var.region}", 0, 27)
+}
+resource "google_service_account" "sa" {
+provider = google-beta
+count = local.create_service_account ? 1 : 0
+project = var.project_id
+account_id = "\${local.service_account_prefix}-sa"
+display_name = "Service account for \${var.name_prefix} in \${var.region}"
+}
+resource "google_project_iam_member" "roles" {
+provider = google-beta
+for_each = toset(distinct(var.service_account_project_roles))
+project = var.project_id
+role = each.value
+member = "serviceAccount:\${local.service_account.email}"
+}`,
+      },
+    ],
+  }),
+  () => ({
+    sources: ["terraform-google-modules/cloud-storage/google","github.com/terraform-google-modules/terraform-google-cloud-storage"],
+    modules: [
+      {
+        versions: ">= 10.0, < 13.0",
+        outline: `variable "project_id" {}
+variable "prefix" { default = "" }
+variable "names" {}
+variable "randomize_suffix" { default = false }
+variable "admins" { default = [] }
+variable "creators" { default = [] }
+variable "viewers" { default = [] }
+variable "hmac_key_admins" { default = [] }
+variable "storage_admins" { default = [] }
+variable "bucket_admins" { default = {} }
+variable "bucket_creators" { default = {} }
+variable "bucket_viewers" { default = {} }
+variable "bucket_hmac_key_admins" { default = {} }
+variable "bucket_storage_admins" { default = {} }
+variable "set_admin_roles" { default = false }
+variable "set_creator_roles" { default = false }
+variable "set_viewer_roles" { default = false }
+variable "set_hmac_key_admin_roles" { default = false }
+variable "set_storage_admin_roles" { default = false }
+variable "set_hmac_access" { default = false }
+variable "hmac_service_accounts" { default = {} }
+locals {
+suffix = var.randomize_suffix ? random_id.bucket_suffix[0].hex : ""
+names_set = toset(var.names)
+}
+resource "google_storage_bucket_iam_binding" "admins" {
+for_each = var.set_admin_roles ? local.names_set : []
+bucket = google_storage_bucket.buckets[each.value].name
+role = "roles/storage.objectAdmin"
+members = compact(
+concat(
+var.admins,
+split(
+",",
+lookup(var.bucket_admins, each.value, ""),
+),
+),
+)
+}
+resource "google_storage_bucket" "buckets" {
+for_each = local.names_set
+name = join("-", compact([var.prefix, each.value, local.suffix]))
+}
+resource "google_storage_bucket_iam_binding" "creators" {
+for_each = var.set_creator_roles ? local.names_set : toset([])
+bucket = google_storage_bucket.buckets[each.value].name
+role = "roles/storage.objectCreator"
+members = compact(
+concat(
+var.creators,
+split(
+",",
+lookup(var.bucket_creators, each.value, ""),
+),
+),
+)
+}
+resource "google_storage_bucket_iam_binding" "viewers" {
+for_each = var.set_viewer_roles ? local.names_set : toset([])
+bucket = google_storage_bucket.buckets[each.value].name
+role = "roles/storage.objectViewer"
+members = compact(
+concat(
+var.viewers,
+split(
+",",
+lookup(var.bucket_viewers, each.value, ""),
+),
+),
+)
+}
+resource "google_storage_bucket_iam_binding" "hmac_key_admins" {
+for_each = var.set_hmac_key_admin_roles ? local.names_set : toset([])
+bucket = google_storage_bucket.buckets[each.key].name
+role = "roles/storage.hmacKeyAdmin"
+members = compact(
+concat(
+var.hmac_key_admins,
+split(
+",",
+lookup(var.bucket_hmac_key_admins, each.key, ""),
+),
+),
+)
+}
+resource "google_storage_bucket_iam_binding" "storage_admins" {
+for_each = var.set_storage_admin_roles ? local.names_set : toset([])
+bucket = google_storage_bucket.buckets[each.value].name
+role = "roles/storage.admin"
+members = compact(
+concat(
+var.storage_admins,
+split(
+",",
+lookup(var.bucket_storage_admins, each.value, ""),
+),
+),
+)
+}
+resource "google_storage_hmac_key" "hmac_keys" {
+project = var.project_id
+for_each = var.set_hmac_access ? var.hmac_service_accounts : {}
+service_account_email = each.key
+state = each.value
+}
+resource "random_id" "bucket_suffix" {
+count = var.randomize_suffix ? 1 : 0
+}
+output "buckets_map" { value = google_storage_bucket.buckets }
+output "names" { value = { for name, bucket in google_storage_bucket.buckets : name => bucket.name} }
+output "urls" { value = { for name, bucket in google_storage_bucket.buckets : name => bucket.url} }
+output "hmac_keys" { value = google_storage_hmac_key.hmac_keys[*] }`,
+      },
+      {
+        path: "modules/simple_bucket",
+        versions: ">= 10.0, < 13.0",
+        outline: `variable "project_id" {}
+variable "location" {}
+variable "name" {}
+variable "iam_members" { default = [] }
+variable "internal_encryption_config" {
+type = object({ create_encryption_key = optional(bool, false), prevent_destroy = optional(bool, false), key_destroy_scheduled_duration = optional(string, null), key_rotation_period = optional(string, "7776000s")})
+default = {}
+}
+resource "google_storage_bucket_iam_member" "members" {
+for_each = {
+for i, m in var.iam_members : i => m
+}
+bucket = google_storage_bucket.bucket.name
+role = each.value.role
+member = each.value.member
+}
+resource "google_storage_bucket" "bucket" {
+name = var.name
+}
+data "google_storage_project_service_account" "gcs_account" {}
+output "bucket" { value = google_storage_bucket.bucket }
+output "name" { value = google_storage_bucket.bucket.name }
+output "url" { value = google_storage_bucket.bucket.url }
+output "apphub_service_uri" { value = { service_uri = "//storage.googleapis.com/\${element(split("//", google_storage_bucket.bucket.url), 1)}", service_id = substr(google_storage_bucket.bucket.name, 0, 63), location = var.location} }`,
+      },
+    ],
+  }),
 ];
 
 const places: Readonly<Record<string, number>> = {
@@ -9490,46 +11230,60 @@ const places: Readonly<Record<string, number>> = {
   "github.com/terraform-aws-modules/terraform-aws-vpc": 13,
   "terraform-aws-modules/kms/aws": 14,
   "github.com/terraform-aws-modules/terraform-aws-kms": 14,
-  "terraform-aws-modules/lambda/aws": 15,
-  "github.com/terraform-aws-modules/terraform-aws-lambda": 15,
-  "terraform-aws-modules/eks-pod-identity/aws": 16,
-  "github.com/terraform-aws-modules/terraform-aws-eks-pod-identity": 16,
-  "terraform-aws-modules/eks/aws": 17,
-  "github.com/terraform-aws-modules/terraform-aws-eks": 17,
-  "terraform-aws-modules/ecs/aws": 18,
-  "github.com/terraform-aws-modules/terraform-aws-ecs": 18,
-  "pagopa-dx/azure-role-assignments/azurerm": 19,
-  "github.com/pagopa-dx/terraform-azurerm-azure-role-assignments": 19,
-  "azure/avm-res-managedidentity-userassignedidentity/azurerm": 20,
-  "github.com/azure/terraform-azurerm-avm-res-managedidentity-userassignedidentity": 20,
-  "azure/avm-res-authorization-roleassignment/azurerm": 21,
-  "github.com/azure/terraform-azurerm-avm-res-authorization-roleassignment": 21,
-  "cloudposse/label/null": 22,
-  "github.com/cloudposse/terraform-null-label": 22,
-  "cloudposse/stack-config/yaml": 23,
-  "github.com/cloudposse/terraform-yaml-stack-config": 23,
-  "cloudposse/iam-role/aws": 24,
-  "github.com/cloudposse/terraform-aws-iam-role": 24,
-  "cloudposse/eks-iam-role/aws": 25,
-  "github.com/cloudposse/terraform-aws-eks-iam-role": 25,
-  "cloudposse/iam-policy/aws": 26,
-  "github.com/cloudposse/terraform-aws-iam-policy": 26,
-  "cloudposse/iam-system-user/aws": 27,
-  "github.com/cloudposse/terraform-aws-iam-system-user": 27,
-  "cloudposse/iam-user/aws": 28,
-  "github.com/cloudposse/terraform-aws-iam-user": 28,
-  "cloudposse/helm-release/aws": 29,
-  "github.com/cloudposse/terraform-aws-helm-release": 29,
-  "cloudposse/organization-access-group/aws": 30,
-  "github.com/cloudposse/terraform-aws-organization-access-group": 30,
-  "terraform-google-modules/service-accounts/google": 31,
-  "github.com/terraform-google-modules/terraform-google-service-accounts": 31,
-  "terraform-google-modules/github-actions-runners/google": 32,
-  "github.com/terraform-google-modules/terraform-google-github-actions-runners": 32,
-  "terraform-google-modules/iam/google": 33,
-  "github.com/terraform-google-modules/terraform-google-iam": 33,
-  "terraform-google-modules/project-factory/google": 34,
-  "github.com/terraform-google-modules/terraform-google-project-factory": 34,
+  "terraform-aws-modules/rds/aws": 15,
+  "github.com/terraform-aws-modules/terraform-aws-rds": 15,
+  "terraform-aws-modules/dynamodb-table/aws": 16,
+  "github.com/terraform-aws-modules/terraform-aws-dynamodb-table": 16,
+  "terraform-aws-modules/lambda/aws": 17,
+  "github.com/terraform-aws-modules/terraform-aws-lambda": 17,
+  "terraform-aws-modules/eks-pod-identity/aws": 18,
+  "github.com/terraform-aws-modules/terraform-aws-eks-pod-identity": 18,
+  "terraform-aws-modules/eks/aws": 19,
+  "github.com/terraform-aws-modules/terraform-aws-eks": 19,
+  "terraform-aws-modules/ecs/aws": 20,
+  "github.com/terraform-aws-modules/terraform-aws-ecs": 20,
+  "terraform-aws-modules/autoscaling/aws": 21,
+  "github.com/terraform-aws-modules/terraform-aws-autoscaling": 21,
+  "terraform-aws-modules/ec2-instance/aws": 22,
+  "github.com/terraform-aws-modules/terraform-aws-ec2-instance": 22,
+  "terraform-aws-modules/eventbridge/aws": 23,
+  "github.com/terraform-aws-modules/terraform-aws-eventbridge": 23,
+  "pagopa-dx/azure-role-assignments/azurerm": 24,
+  "github.com/pagopa-dx/terraform-azurerm-azure-role-assignments": 24,
+  "azure/avm-res-managedidentity-userassignedidentity/azurerm": 25,
+  "github.com/azure/terraform-azurerm-avm-res-managedidentity-userassignedidentity": 25,
+  "azure/avm-res-authorization-roleassignment/azurerm": 26,
+  "github.com/azure/terraform-azurerm-avm-res-authorization-roleassignment": 26,
+  "cloudposse/label/null": 27,
+  "github.com/cloudposse/terraform-null-label": 27,
+  "cloudposse/stack-config/yaml": 28,
+  "github.com/cloudposse/terraform-yaml-stack-config": 28,
+  "cloudposse/iam-role/aws": 29,
+  "github.com/cloudposse/terraform-aws-iam-role": 29,
+  "cloudposse/eks-iam-role/aws": 30,
+  "github.com/cloudposse/terraform-aws-eks-iam-role": 30,
+  "cloudposse/iam-policy/aws": 31,
+  "github.com/cloudposse/terraform-aws-iam-policy": 31,
+  "cloudposse/iam-system-user/aws": 32,
+  "github.com/cloudposse/terraform-aws-iam-system-user": 32,
+  "cloudposse/iam-user/aws": 33,
+  "github.com/cloudposse/terraform-aws-iam-user": 33,
+  "cloudposse/helm-release/aws": 34,
+  "github.com/cloudposse/terraform-aws-helm-release": 34,
+  "cloudposse/organization-access-group/aws": 35,
+  "github.com/cloudposse/terraform-aws-organization-access-group": 35,
+  "terraform-google-modules/service-accounts/google": 36,
+  "github.com/terraform-google-modules/terraform-google-service-accounts": 36,
+  "terraform-google-modules/github-actions-runners/google": 37,
+  "github.com/terraform-google-modules/terraform-google-github-actions-runners": 37,
+  "terraform-google-modules/iam/google": 38,
+  "github.com/terraform-google-modules/terraform-google-iam": 38,
+  "terraform-google-modules/project-factory/google": 39,
+  "github.com/terraform-google-modules/terraform-google-project-factory": 39,
+  "terraform-google-modules/vm/google": 40,
+  "github.com/terraform-google-modules/terraform-google-vm": 40,
+  "terraform-google-modules/cloud-storage/google": 41,
+  "github.com/terraform-google-modules/terraform-google-cloud-storage": 41,
 };
 
 export const modules = moduleTable((home) =>
