@@ -11016,7 +11016,7 @@ output "service_account_unique_id" { value = try(google_service_account.default_
     modules: [
       {
         path: "modules/instance_template",
-        versions: ">= 13.0, < 16.0",
+        versions: ">= 13.2.3, < 16.0",
         outline: `variable "project_id" {}
 variable "region" {}
 variable "name_prefix" { default = "default-instance-template" }
@@ -11176,7 +11176,7 @@ output "hmac_keys" { value = google_storage_hmac_key.hmac_keys[*] }`,
       },
       {
         path: "modules/simple_bucket",
-        versions: ">= 10.0, < 13.0",
+        versions: ">= 12.3, < 13.0",
         outline: `variable "project_id" {}
 variable "location" {}
 variable "name" {}
