@@ -20,6 +20,14 @@ const weakenings: readonly { readonly pattern: RegExp; readonly text: string }[]
     pattern: /\bnhi-lint\s+check\b[^\n]*\|\|\s*true\b/,
     text: "throws away the result of nhi-lint (`|| true`)",
   },
+  {
+    pattern: /^[ \t]*(?:["']?on["']?:.*\{.*)?["']?\bpaths(?:-ignore)?["']?:/m,
+    text: "runs nhi-lint for some paths only (`paths`)",
+  },
+  {
+    pattern: /^[ \t]*(?:-\s+)?if:\s*["']?(?:\$\{\{\s*)?false\b/m,
+    text: "switches a job or step off (`if: false`)",
+  },
 ];
 
 /** What head does to the workflows that ran the gate at base. */

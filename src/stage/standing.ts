@@ -5,6 +5,7 @@ import { loosenings } from "../config/loosened.ts";
 import { defaultPolicy } from "../config/defaults.ts";
 import { configPaths, readConfig, type Configuration } from "../config/read-config.ts";
 import { readWaivers, waiversPaths, type FileWaiver } from "../config/read-waivers.ts";
+import { kindOf } from "../source/ours.ts";
 import { codeownersPaths, readCodeowners } from "../directory/codeowners.ts";
 import { emptyDirectory, type Directory } from "../directory/directory.ts";
 import type { GateChange } from "../judge/gate.ts";
@@ -176,16 +177,20 @@ function gateChanges(
   return [...config, ...removed, ...ownersChanges(base, head), ...gateWorkflowChanges(base, head)];
 }
 
-/** CODEOWNERS guards the files that judge: who must approve a change of them. */
+/** CODEOWNERS guards the files that judge, and the workflows, whose jobs have no other owner: who must approve a change of them. */
 function ownersChanges(base: Side, head: Side): readonly GateChange[] {
   const before = firstOf(base, codeownersPaths);
   const after = firstOf(head, codeownersPaths);
   if (!before || before === after) return [];
   const was = readCodeowners(before.path, before.text);
   const is = after ? readCodeowners(after.path, after.text) : emptyDirectory;
-  const guarded = [...configPaths, ...waiversPaths, ...codeownersPaths].filter(
+  const judging = [...configPaths, ...waiversPaths, ...codeownersPaths].filter(
     (path) => head.has(path) || base.has(path),
   );
+  const workflows = head.entries
+    .map(({ path }) => path)
+    .filter((path) => kindOf(path) === "workflow" && base.has(path));
+  const guarded = [...judging, ...workflows];
   return guarded.flatMap((path) => {
     const owners = was.ownersOf(path);
     if (!owners || is.ownersOf(path)) return [];

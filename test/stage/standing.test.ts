@@ -111,6 +111,18 @@ describe("CODEOWNERS", () => {
     expect(removed).toHaveLength(2);
   });
 
+  test("taking the owner of a workflow away is said, too, as its jobs have no other", async () => {
+    const workflows = ".github/workflows/ci.yml";
+    const tree = {
+      [workflows]: "on: push\njobs: {}\n",
+      "docs/CODEOWNERS": "/.github/workflows/ @acme/ci\n",
+    };
+    const found = await standing(tree, { ...tree, "docs/CODEOWNERS": "/src @acme/ci\n" });
+    expect(gate(found)).toEqual([
+      `codeowners docs/CODEOWNERS:1 leaves \`${workflows}\` without an owner in CODEOWNERS (was @acme/ci)`,
+    ]);
+  });
+
   test("adding an owner, or changing one, is not", async () => {
     expect(gate(await standing({ ...owned, ".github/CODEOWNERS": "/src @a\n" }, owned))).toEqual(
       [],
@@ -165,6 +177,27 @@ describe("the workflow that runs the gate", () => {
       workflow(command),
       workflow("      - run: npx nhi-lint check || true\n"),
       `${path}:6 throws away the result of nhi-lint (\`|| true\`)`,
+    ],
+    [
+      "paths",
+      workflow(uses),
+      workflow(uses).replace("on: pull_request\n", "on:\n  pull_request:\n    paths: [docs/**]\n"),
+      `${path}:3 runs nhi-lint for some paths only (\`paths\`)`,
+    ],
+    [
+      "paths-ignore in braces",
+      workflow(uses),
+      workflow(uses).replace(
+        "on: pull_request",
+        "on: { pull_request: { paths-ignore: ['**/*.tf'] } }",
+      ),
+      `${path}:1 runs nhi-lint for some paths only (\`paths\`)`,
+    ],
+    [
+      "if: false",
+      workflow(uses),
+      workflow(uses, "    if: ${{ false }}\n"),
+      `${path}:5 switches a job or step off (\`if: false\`)`,
     ],
   ])("%s", async (_name, before, after, expected) => {
     expect(await changes(before, after)).toEqual([`workflow ${expected}`]);
