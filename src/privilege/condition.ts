@@ -84,7 +84,7 @@ export function hasEnded(privilege: Privilege, today: string): boolean {
 /** Whether `wanted` holds wherever `given` holds. Values of one condition are alternatives; of a negated one, all excluded. */
 function implies(given: Condition, wanted: Condition): boolean {
   if (given.key.toLowerCase() !== wanted.key.toLowerCase()) return false;
-  if (!operatorImplies(given.operator, wanted.operator)) return false;
+  if (!operatorImplies(operatorOf(given), wanted.operator)) return false;
   const like = /(like|arnequals)$/i.test(baseOperator(wanted.operator));
   const upTo = limiting.exec(baseOperator(wanted.operator))?.[1];
   if (upTo !== undefined)
@@ -111,6 +111,12 @@ function isNoLater(given: Known<string>, wanted: Known<string>, isDate: boolean)
     isDate ? Date.parse(value) : Number(value),
   );
   return given.value === wanted.value || (one !== undefined && other !== undefined && one <= other);
+}
+
+/** A like without wildcards asks for an equal text. */
+function operatorOf({ operator, values }: Condition): string {
+  const isPlain = values.every((value) => value.known && patternOf(value, false).plain !== null);
+  return isPlain ? operator.replace(/(?<!not)like/i, "Equals") : operator;
 }
 
 /** Also: an equal text is a like one; a condition with `IfExists` is the laxer; ArnLike and ArnEquals behave alike.

@@ -6,6 +6,7 @@ import { isDeny } from "../model/deny.ts";
 import type { Condition, Statement } from "../model/privilege.ts";
 import { isNegative, isVacuous, textOf } from "./condition.ts";
 import { partsOf } from "./expression.ts";
+import { covers } from "./covers.ts";
 import type { Pattern } from "./pattern.ts";
 import { pattern, patternOf } from "./pattern.ts";
 import { resourcesOf, sideCovers } from "./statement.ts";
@@ -140,5 +141,17 @@ export function narrows(condition: Condition): boolean {
     return false;
   if (isNegative(condition.operator) || isVacuous(condition)) return false;
   const key = condition.key.toLowerCase();
+  if (/(like|arnequals)$/.test(operator) && condition.values.some((one) => takesAll(one, key)))
+    return false;
   return key.startsWith("aws:") ? narrowingGlobal.test(key) : key.includes(":");
+}
+
+/** Every ARN, one that must only be there, or every role or policy; so does the policy that makes administrators. */
+function takesAll(value: Known<string>, key: string): boolean {
+  const one = patternOf(value, false);
+  if (/^(\?*\*+\?*|arn:\*+(:\*+)*)$/.test(one.text)) return true;
+  return (
+    key.startsWith("iam:") &&
+    (isWholeService(one) || covers(one, pattern("arn:aws:iam::aws:policy/AdministratorAccess")))
+  );
 }

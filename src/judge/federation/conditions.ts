@@ -31,6 +31,10 @@ export function boundsOf(conditions: readonly Condition[]): readonly Bound[] {
   });
 }
 
+/** Where the key is absent they hold, and the deny with them. */
+const excluding =
+  /^(?:ForAllValues:)?((?:String|Arn)Not(?:Equals(?:IgnoreCase)?|Like))(?:IfExists)?$/i;
+
 /** A deny of whatever does not match bounds every allow beside it, if nothing else must hold for the deny. */
 export function boundsByDeny(admissions: readonly Admission[]): readonly Bound[] {
   return admissions.flatMap((admission) => {
@@ -42,8 +46,8 @@ export function boundsByDeny(admissions: readonly Admission[]): readonly Bound[]
       )
     )
       return [];
-    if (/^(?:String|Arn)Not(?:Equals(?:IgnoreCase)?|Like)$/i.test(only.operator))
-      return [boundOf(only, !/^StringNotEquals/i.test(only.operator))];
+    const operator = excluding.exec(only.operator)?.[1];
+    if (operator !== undefined) return [boundOf(only, !/^StringNotEquals/i.test(operator))];
     return /^NotIpAddress$/i.test(only.operator) ? [boundOf(only, false)] : [];
   });
 }
@@ -53,9 +57,33 @@ function boundOf(condition: Condition, like: boolean): Bound {
   return { key: condition.key, claim: last.toLowerCase(), like, condition };
 }
 
-/** Lets everything through: `*` where wildcards count. */
-export function isVacuous(bound: Bound): boolean {
-  return bound.condition.values.some(
-    (value) => bound.like && value.known && /^[*?]*\*[*?]*$/.test(value.value),
+/** Lets everything through, where wildcards count: `*`, `arn:*`, every role of every account, every organization. */
+export function isVacuous({ like, condition }: Bound): boolean {
+  return like && condition.values.some((value) => value.known && isAnything(value.value));
+}
+
+function isAnything(text: string): boolean {
+  if (!text.includes("*")) return false;
+  if (!text.startsWith("arn:")) return /^(o-)?[*?:/]+$/.test(text);
+  const [, , service = "*", , account = "*", ...rest] = text.split(":");
+  const thing = rest.join(":");
+  return (
+    (service.includes("*") || account === "" || /[*?]/.test(account)) &&
+    /^([a-z][a-z-]*[/:])?[*/:]*$/.test(thing)
   );
+}
+
+/** What anybody can have in an account of theirs: a role, a rule or a topic of a name. Names of buckets and distributions are one's own. */
+export function isAnybodys(bound: Bound): boolean {
+  return (
+    bound.like &&
+    /^aws:(source|principal)arn$/i.test(bound.key) &&
+    bound.condition.values.some((value) => value.known && hasOpenAccount(value.value))
+  );
+}
+
+function hasOpenAccount(text: string): boolean {
+  const [, , service = "", , account = "", ...rest] = text.split(":");
+  if (service === "s3") return /^[*?]/.test(rest.join(":"));
+  return /[*?]/.test(account) && service !== "cloudfront";
 }

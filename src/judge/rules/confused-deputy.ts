@@ -4,7 +4,13 @@ import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import { isDeny } from "../../model/deny.ts";
 import type { Admission, Principal, Trust } from "../../model/fact.ts";
-import { boundsByDeny, boundsOf, isVacuous, type Bound } from "../federation/conditions.ts";
+import {
+  boundsByDeny,
+  boundsOf,
+  isAnybodys,
+  isVacuous,
+  type Bound,
+} from "../federation/conditions.ts";
 import type { Context, Rule } from "../rule.ts";
 import { judgeDifference } from "../view.ts";
 import { code, nameOf, shown } from "../words.ts";
@@ -23,7 +29,7 @@ function check(change: Change, context: Context): readonly Complaint[] {
 }
 
 function complain(trust: Trust, name: string, identity: string | null): readonly Complaint[] {
-  const denied = boundsByDeny(trust.admissions);
+  const denied = boundsByDeny(trust.admissions.map(ofServices));
   return trust.admissions.flatMap((admission) => {
     if (isDeny(admission)) return [];
     const services = admission.principals.filter(
@@ -33,6 +39,21 @@ function complain(trust: Trust, name: string, identity: string | null): readonly
       return [];
     return services.map((service) => complaint(trust, admission, service, name, identity));
   });
+}
+
+/** A deny that is about services only is, for a service, about everybody. */
+function ofServices(admission: Admission): Admission {
+  const conditions = admission.conditions.filter(({ operator, key, values }) => {
+    const asks = (wanted: string): boolean =>
+      values.length > 0 && values.every((value) => value.known && value.value === wanted);
+    return !(
+      (/^bool(ifexists)?$/i.test(operator) &&
+        /^aws:principalisawsservice$/i.test(key) &&
+        asks("true")) ||
+      (/^null$/i.test(operator) && source.test(key) && asks("false"))
+    );
+  });
+  return isDeny(admission) ? { ...admission, conditions } : admission;
 }
 
 /**
@@ -51,18 +72,7 @@ const source =
   /^(aws:(source(account|arn|owner|orgid|orgpaths)|principalorgid|referer)|events:creatoraccount|lambda:eventsourcetoken|kms:(calleraccount|encryptioncontext.*)|sts:externalid)$/i;
 
 function saysForWhom(bound: Bound): boolean {
-  return source.test(bound.key) && !isVacuous(bound) && !isOfAnybody(bound);
-}
-
-/** An ARN whose account is open: anybody can name a rule or topic so; names of buckets are one's own. */
-function isOfAnybody({ key, like, condition }: Bound): boolean {
-  if (!like || !/^aws:sourcearn$/i.test(key)) return false;
-  return condition.values.some(
-    (value) =>
-      value.known &&
-      (/^arn:[^:]*:[^:]*:[^:]*:[^:]*[*?][^:]*:/.test(value.value) ||
-        /^arn:[^:]*:s3:::[*?]/.test(value.value)),
-  );
+  return source.test(bound.key) && !isVacuous(bound) && !isAnybodys(bound);
 }
 
 function complaint(

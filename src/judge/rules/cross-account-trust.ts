@@ -81,6 +81,8 @@ function isFactor({ key, values }: Condition): boolean {
 
 /** An external id of no text, a factor that must be absent: nothing that another customer lacks. */
 function isEmpty({ key, condition }: Bound): boolean {
+  if (/^aws:principalisawsservice$/i.test(key))
+    return condition.values.some((value) => value.known && /^false$/i.test(value.value));
   return /^aws:multifactorauth/i.test(key)
     ? !isFactor(condition)
     : condition.values.some((value) => value.known && value.value.trim() === "");

@@ -8,7 +8,13 @@ import type { Privilege } from "../../model/privilege.ts";
 import { describe } from "../../privilege/describe.ts";
 import { strongest } from "../../model/level.ts";
 import { levelOf } from "../../privilege/level.ts";
-import { boundsByDeny, boundsOf, isVacuous, type Bound } from "../federation/conditions.ts";
+import {
+  boundsByDeny,
+  boundsOf,
+  isAnybodys,
+  isVacuous,
+  type Bound,
+} from "../federation/conditions.ts";
 import type { Context, Rule } from "../rule.ts";
 import { judgeDifference } from "../view.ts";
 import { code, listed, nameOf, shown } from "../words.ts";
@@ -43,18 +49,16 @@ function isNarrowed(bounds: readonly Bound[]): boolean {
     (bound) =>
       narrowing.test(bound.key) &&
       !isVacuous(bound) &&
-      !bound.condition.values.some((value) => value.known && isAnybodys(bound, value.value)) &&
-      !bound.condition.values.some(
-        (value) => value.known && /^(0\.0\.0\.0\/0|::\/0)$/.test(value.value),
-      ),
+      !isAnybodys(bound) &&
+      !bound.condition.values.some((value) => value.known && isWide(bound, value.value)),
   );
 }
 
-/** Any organization; or any account, where anybody may give a role that name. */
-function isAnybodys({ key, like }: Bound, value: string): boolean {
-  if (!like) return false;
-  if (/:principalorgid$/i.test(key)) return /^o-[*?]+$/.test(value);
-  return /:principalarn$/i.test(key) && !/\d/.test(value.split(":")[4] ?? "");
+/** A large part of the internet; whoever is no service. */
+function isWide({ key }: Bound, value: string): boolean {
+  return /^aws:principalisawsservice$/i.test(key)
+    ? /^false$/i.test(value)
+    : /^([\d.]+\/[0-7]|[\da-f:]+\/\d)$/i.test(value);
 }
 
 function ofTrust(trust: Trust, name: string, identity: string | null): readonly Complaint[] {

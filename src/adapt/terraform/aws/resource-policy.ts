@@ -113,7 +113,8 @@ function barred(admission: Admission): readonly Condition[] {
   const [only, ...others] = admission.conditions;
   if (!only || others.length > 0 || !admission.effect.known || admission.effect.value !== "deny")
     return [];
-  const operator = /^((?:String|Arn))Not((?:Equals|Like)\w*)$/i.exec(only.operator);
+  // Where the key is absent it holds as well, and denies.
+  const operator = /^(String|Arn)Not((?:Equals|Like)\w*?)(?:IfExists)?$/i.exec(only.operator);
   const anyone = admission.principals.some(({ kind }) => kind === "anyone");
   return operator && anyone ? [{ ...only, operator: `${operator[1]}${operator[2]}` }] : [];
 }
