@@ -41,12 +41,13 @@ const can: Fn = ([value], site) => {
   return open ? derive(open, site.at) : known(true, site.at);
 };
 
-/** Skips nulls and empty texts. What a provider computes is neither. */
+/** Skips nulls and empty texts. What a provider computes is neither, nor is what a structure was encoded to. */
 const coalesce: Fn = (args, site) => {
   const type = unify(args.map(typeOf));
   if (!type) return bad(site);
   for (const one of args) {
-    if (!one.known) return one.why === "computed" || one.pieces ? one : derive(one, site.at);
+    if (!one.known)
+      return one.why === "computed" || one.pieces || one.decoded ? one : derive(one, site.at);
     if (one.value === null) continue;
     const value = convert(one, type, site.scope);
     if (!value.known || value.value !== "") return value;
