@@ -1,13 +1,13 @@
 // Tells in which ways the roles that somebody holds in Google make more of themselves: by custom roles' permissions, and by what Google's own permit.
 
-import type { Catalog, Way } from "../catalog/catalog.ts";
+import type { Catalog } from "../catalog/catalog.ts";
 import { isDeny } from "../model/deny.ts";
 import type { Privilege, RoleUse, ScopeLevel, Statement } from "../model/privilege.ts";
 import { isOver } from "./condition.ts";
 import { covers } from "./covers.ts";
-import { strongestGiven } from "./delegation.ts";
+import { isBounded } from "./giving.ts";
 import type { Escalation } from "./escalation-reach.ts";
-import { levelOf, riskyRole } from "./level.ts";
+import { riskyRole } from "./level.ts";
 import { pattern } from "./pattern.ts";
 import { actionSide } from "./statement.ts";
 import { narrows } from "./unbounded.ts";
@@ -25,7 +25,7 @@ export function inGoogle(
   return ways.flatMap((way): readonly Escalation[] => {
     const [first = "", ...others] = way.actions;
     const start = held.find((one) => isWide(one) && permits(one, first, catalog));
-    if (!start || isBounded(start, way, catalog)) return [];
+    if (!start || isBounded(start, first, catalog)) return [];
     const rest = others.map((action) => held.find((one) => permits(one, action, catalog)));
     if (!rest.every((one) => one !== undefined)) return [];
     const reach = way.new === true ? "new" : "all";
@@ -71,25 +71,4 @@ function permits(held: Held, action: string, catalog: Catalog): boolean {
   if (held.kind === "role") return riskyRole(held, catalog)?.permits?.includes(action) ?? false;
   const wanted = pattern(action, true);
   return actionSide(held).patterns.some((one) => covers(one, wanted));
-}
-
-/** It may give access, but under its condition nothing that matters. */
-function isBounded(held: Held, { actions }: Way, catalog: Catalog): boolean {
-  if (held.conditions.length === 0 || !actions[0]?.endsWith(".setIamPolicy")) return false;
-  const given = strongestGiven("google", held.conditions, (role) =>
-    levelOf(asRole(role, held), catalog),
-  );
-  return given !== null && given !== "admin";
-}
-
-function asRole(role: string, held: Held): RoleUse {
-  return {
-    kind: "role",
-    platform: "google",
-    role: { known: true, value: role, at: held.at, through: [] },
-    scope: { known: true, value: null, at: held.at, through: [] },
-    scopeLevel: held.scopeLevel ?? "project",
-    conditions: [],
-    at: held.at,
-  };
 }

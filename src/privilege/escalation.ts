@@ -4,10 +4,11 @@ import type { Catalog, Way } from "../catalog/catalog.ts";
 import { isDeny } from "../model/deny.ts";
 import type { Condition, Privilege, RbacRule, Statement } from "../model/privilege.ts";
 import { isWideScope } from "./admin.ts";
-import { isOver } from "./condition.ts";
+import { hasEnded, isOver } from "./condition.ts";
 import { covers, matches } from "./covers.ts";
 import { inGoogle } from "./escalation-google.ts";
 import { widest, type Escalation, type Own } from "./escalation-reach.ts";
+import { isBounded } from "./giving.ts";
 import { isEverything, pattern, patternOf } from "./pattern.ts";
 import { allowed } from "./rbac.ts";
 import { actionSide, resourcesOf } from "./statement.ts";
@@ -22,17 +23,25 @@ export function escalationsOf(
 ): readonly Escalation[] {
   return [
     ...inAws(privileges, own, catalog, today),
-    ...inAzure(privileges, catalog),
+    ...inAzure(privileges, catalog, today),
     ...inGoogle(privileges, catalog, today),
     ...inCluster(privileges, catalog),
   ];
 }
 
 /** Single actions of custom roles, where a role is defined for more than one resource. */
-function inAzure(privileges: readonly Privilege[], catalog: Catalog): readonly Escalation[] {
+function inAzure(
+  privileges: readonly Privilege[],
+  catalog: Catalog,
+  today: string,
+): readonly Escalation[] {
   const statements = privileges.filter(
     (one): one is Statement =>
-      one.kind === "statement" && one.platform === "azure" && !isDeny(one) && isWideScope(one),
+      one.kind === "statement" &&
+      one.platform === "azure" &&
+      !isDeny(one) &&
+      isWideScope(one) &&
+      !hasEnded(one, today),
   );
   if (statements.length === 0) return [];
   return (catalog.actions.get("azure")?.escalation ?? []).flatMap((way) => {
@@ -40,7 +49,9 @@ function inAzure(privileges: readonly Privilege[], catalog: Catalog): readonly E
     const statement = statements.find((one) => {
       const { patterns, minus } = actionSide(one);
       return (
-        patterns.some((each) => covers(each, wanted)) && !minus.some((each) => covers(each, wanted))
+        patterns.some((each) => covers(each, wanted)) &&
+        !minus.some((each) => covers(each, wanted)) &&
+        !isBounded(one, way.actions[0] ?? "", catalog)
       );
     });
     return statement ? [{ way, actions: way.actions, by: [statement], reach: "all" }] : [];

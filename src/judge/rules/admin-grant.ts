@@ -8,7 +8,7 @@ import type { Privilege } from "../../model/privilege.ts";
 import { adminPrivileges, graveOf } from "../../privilege/admin.ts";
 import { hasEnded } from "../../privilege/condition.ts";
 import { describe } from "../../privilege/describe.ts";
-import { riskyRole } from "../../privilege/level.ts";
+import { levelOf, riskyRole } from "../../privilege/level.ts";
 import { isClusterAdmin } from "../../privilege/rbac.ts";
 import { isAllOfAws } from "../../privilege/role.ts";
 import {
@@ -20,10 +20,10 @@ import {
   onlyHolder,
   toWhom,
 } from "../grants.ts";
-import { partsOf, placeOf, unreadable } from "../privileges.ts";
+import { partsOf, placeOf, unreadable, type Unreadable } from "../privileges.ts";
 import type { Context, Rule } from "../rule.ts";
 import { isWhole, judgeDifference } from "../view.ts";
-import { code, nameOf } from "../words.ts";
+import { code, nameOf, shown } from "../words.ts";
 
 export const rule: Rule = { id: "admin-grant", check };
 
@@ -61,7 +61,8 @@ function complain(grant: Grant, model: Side, context: Context): readonly Complai
   );
   const people = isHeldByPeople(grant, model);
   const judged = people ? admin.filter((one) => grant.defines && isEverything(one)) : admin;
-  if (judged.length === 0) return admin.length === 0 && !people ? unknowns(grant, model) : [];
+  if (judged.length === 0)
+    return admin.length === 0 && !people ? unknowns(grant, model, context) : [];
   const heldBack = isHeldBack(grant, model, (held, all) =>
     adminPrivileges(all, context.catalog).some((one) => held.includes(one)),
   );
@@ -130,7 +131,7 @@ function handOver(binding: Grant, definition: Grant, context: Context): readonly
 }
 
 /** One note for a grant of which the roles, actions or policies cannot be read. */
-function unknowns(grant: Grant, model: Side): readonly Complaint[] {
+function unknowns(grant: Grant, model: Side, { catalog }: Context): readonly Complaint[] {
   const hidden = unreadable(grant, model);
   if (!hidden) return [];
   return [
@@ -146,4 +147,20 @@ function unknowns(grant: Grant, model: Side): readonly Complaint[] {
       fix: null,
     },
   ];
+}
+
+/** A role that gives roles, under a condition that nobody can read. */
+function unreadableCondition(grant: Grant, catalog: Context["catalog"]): Unreadable | null {
+  const open = grant.privileges.find(
+    (one) =>
+      one.kind === "role" &&
+      one.role.known &&
+      one.conditions.length > 0 &&
+      levelOf(one, catalog) === "unknown",
+  );
+  const values = open?.kind === "role" ? open.conditions.flatMap((one) => one.values) : [];
+  const value = values.find(({ known }) => !known) ?? values[0];
+  if (!value) return null;
+  const name = value.known ? "condition" : shown(value);
+  return { what: "what may be given under its condition is", name, parts: [value] };
 }

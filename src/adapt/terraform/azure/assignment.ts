@@ -3,7 +3,7 @@
 import type { Value } from "../../../base/known.ts";
 import { known, mapKnown } from "../../../base/known.ts";
 import { dig, field, isAbsent, items, text } from "../../../base/value.ts";
-import type { Confines } from "../../../model/fact.ts";
+import type { Confines, Holder } from "../../../model/fact.ts";
 import type { Condition, Privilege, RoleUse } from "../../../model/privilege.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import type { Adapter, AdaptContext } from "../adapter.ts";
@@ -34,17 +34,16 @@ export const roleAssignment: Adapter = (block, context) => {
             at: role.role.at,
           },
         ];
+  const holder = principalHolder(
+    field(block.body, "principal_id"),
+    field(block.body, "principal_type"),
+    block,
+    context,
+  );
   return [
     {
       kind: "grant",
-      holders: [
-        principalHolder(
-          field(block.body, "principal_id"),
-          field(block.body, "principal_type"),
-          block,
-          context,
-        ),
-      ],
+      holders: [eligible.test(block.type) && holder.person === "maybe" ? asPerson(holder) : holder],
       privileges: use,
       grants: role.how === "link" ? [role.link] : [],
       defines: false,
@@ -58,6 +57,14 @@ export const roleAssignment: Adapter = (block, context) => {
     },
   ];
 };
+
+/** https://learn.microsoft.com/entra/id-governance/privileged-identity-management/pim-resource-roles-assign-roles: whoever is eligible must activate
+ * the role, which machines cannot. */
+const eligible = /_eligible_role_assignment$/;
+
+function asPerson(holder: Holder): Holder {
+  return { ...holder, person: "yes" };
+}
 
 /** The condition as written, and the end that a schedule sets. */
 function conditions(block: ResolvedBlock): readonly Condition[] {
