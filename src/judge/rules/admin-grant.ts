@@ -132,7 +132,7 @@ function handOver(binding: Grant, definition: Grant, context: Context): readonly
 
 /** One note for a grant of which the roles, actions or policies cannot be read. */
 function unknowns(grant: Grant, model: Side, { catalog }: Context): readonly Complaint[] {
-  const hidden = unreadable(grant, model);
+  const hidden = unreadable(grant, model) ?? unreadableCondition(grant, catalog);
   if (!hidden) return [];
   return [
     {
@@ -161,6 +161,8 @@ function unreadableCondition(grant: Grant, catalog: Context["catalog"]): Unreada
   const values = open?.kind === "role" ? open.conditions.flatMap((one) => one.values) : [];
   const value = values.find(({ known }) => !known) ?? values[0];
   if (!value) return null;
-  const name = value.known ? "condition" : shown(value);
-  return { what: "what may be given under its condition is", name, parts: [value] };
+  const name = value.known
+    ? `${value.value.trim().replaceAll(/\s+/g, " ").slice(0, 60)}…`
+    : shown(value);
+  return { what: "its condition is", name, parts: [value] };
 }
