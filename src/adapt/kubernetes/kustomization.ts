@@ -133,13 +133,18 @@ const bindsOrDefines = /\b(Cluster)?Role(Binding)?\b|\/rules\b|\/roleRef\b|\/sub
 /** Operations on roles and bindings, and patches that stand in the kustomization itself. */
 function patchesUnread(body: Value): readonly Gap[] {
   const patches = [...items(field(body, "patches")), ...items(field(body, "patchesJson6902"))];
-  return patches.flatMap((one): readonly Gap[] => {
-    const kind = text(dig(one, "target", "kind"));
-    const inline = text(field(one, "patch"));
-    const said = `${inline.known ? (inline.value ?? "") : ""} ${kind.known ? (kind.value ?? "") : ""}`;
-    if (!bindsOrDefines.test(said)) return [];
+  const merges = items(field(body, "patchesStrategicMerge"));
+  return [
+    ...patches.map((one) => ({
+      at: one.at,
+      words: [field(one, "patch"), dig(one, "target", "kind")],
+    })),
+    ...merges.map((one) => ({ at: one.at, words: pathIn(one).length === 0 ? [one] : [] })),
+  ].flatMap(({ at, words }): readonly Gap[] => {
+    const said = words.map(text).map((one) => (one.known ? (one.value ?? "") : ""));
+    if (!bindsOrDefines.test(said.join(" "))) return [];
     const why = "nhi-lint does not follow operations, nor patches that stand in a kustomization";
-    return [{ kind: "unsupported", at: one.at, what: "a patch of a role or binding", why }];
+    return [{ kind: "unsupported", at, what: "a patch of a role or binding", why }];
   });
 }
 
