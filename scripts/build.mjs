@@ -31,7 +31,7 @@ const common = {
   logLevel: "warning",
 };
 
-/** Bundles of their own, loaded by those that import them dynamically: what judges, while git answers; what reads plans, when there are any; the table of modules, when a tree calls one; what checks configuration, where there is some. */
+/** Bundles of their own, loaded by those that import them dynamically: what judges, while git answers; what reads plans, when there are any; the table of modules, when a tree calls one; workflows, when one changed; what checks configuration, where there is some. */
 const later = {
   name: "later",
   setup: ({ onResolve }) => {
@@ -39,6 +39,7 @@ const later = {
       [/\/core\.ts$/, "./core.js"],
       [/\/open-plans\.ts$/, "./plan.js"],
       [/\/modules\.gen\.ts$/, "./modules.js"],
+      [/\/workflow-facts\.ts$/, "./workflows.js"],
       [/\/validators\.gen\.mjs$/, "./validators.js"],
     ])
       onResolve({ filter }, ({ kind }) =>
@@ -82,6 +83,11 @@ const built = await Promise.all([
     ...common,
     entryPoints: ["src/catalog/modules.gen.ts"],
     outfile: "dist/modules.js",
+  }),
+  build({
+    ...common,
+    entryPoints: ["src/stage/workflow-facts.ts"],
+    outfile: "dist/workflows.js",
   }),
   build({
     ...common,

@@ -146,6 +146,23 @@ export interface Identity extends Declaration {
   readonly ai: boolean;
   /** Another declaration of the same principal (a service principal's application): owner and expiry are asked there, once. */
   readonly sameAs?: Link | undefined;
+  /** Of a job: what its steps need its token for. */
+  readonly tokenUse?: TokenUse | undefined;
+}
+
+/** What a job's steps need of its token, as far as anybody can tell from outside of them. */
+export interface TokenUse {
+  /** By scope. */
+  readonly needs: ReadonlyMap<string, TokenNeed>;
+  /** Scopes (`*`: any) that a step may use of which nobody can tell. */
+  readonly open: readonly TokenNeed[];
+}
+export interface TokenNeed {
+  readonly scope: string;
+  readonly level: "read" | "write";
+  /** Whose need it is: `actions/checkout`, `a script`. */
+  readonly by: string;
+  readonly at: Origin;
 }
 
 export type CredentialForm =

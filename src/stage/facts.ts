@@ -4,7 +4,6 @@ import { adaptKubernetes } from "../adapt/kubernetes/adapt.ts";
 import { terraformAdapter } from "../adapt/terraform/adapt.ts";
 import type { TerraformAdapter } from "../adapt/terraform/adapt.ts";
 import { outlinesOf, wantsTerraform } from "../adapt/terraform/table.ts";
-import { adaptWorkflows } from "../adapt/workflow/adapt.ts";
 import type { ManifestFile } from "../adapt/manifest.ts";
 import type { Gap } from "../base/gap.ts";
 import type { Catalog } from "../catalog/catalog.ts";
@@ -64,15 +63,22 @@ export function joined({ files, gaps }: Side, terraform: TerraformPart, rest: Pa
   };
 }
 
-/** Manifests and workflows. */
-export function restFacts({ files }: Side, parsed: readonly Parsed[], catalog: Catalog): Part {
+export type WorkflowFacts = (files: readonly ManifestFile[]) => Facts;
+
+/** Manifests and workflows. `workflowFacts`: null where there are none. */
+export function restFacts(
+  { files }: Side,
+  parsed: readonly Parsed[],
+  catalog: Catalog,
+  workflowFacts: WorkflowFacts | null,
+): Part {
   const charts = chartFolders(files);
   const rendered = parsed.filter((one) => !isTemplate(one, charts));
   const manifests = trees(rendered, ["yaml", "json", "kustomization"]);
   const workflows = trees(parsed, ["workflow", "action"]);
   const facts = [
     adaptKubernetes(manifests.map(toManifest), catalog),
-    adaptWorkflows(workflows.map(toManifest), catalog),
+    ...(workflowFacts ? [workflowFacts(workflows.map(toManifest))] : []),
   ];
   return { parsed, facts };
 }

@@ -103,9 +103,13 @@ async function factsIn(work: Work, changed: ReadonlySet<string>): Promise<Near> 
     gathered.changed,
     (file) => !isTerraform(file) && rest.includes(file),
   );
+  const workflows = [...other.base, ...other.head].some(({ kind }) => kind === "workflow")
+    ? (await import("./workflow-facts.ts")).workflowFacts
+    : null;
   const factsOf = (role: "base" | "head"): SideFacts => {
     const side = work.sides[role];
-    return joined(side, first[role], restFacts(side, other[role].map(work.parse), catalog));
+    const more = restFacts(side, other[role].map(work.parse), catalog, workflows);
+    return joined(side, first[role], more);
   };
   return {
     facts: { base: factsOf("base"), head: factsOf("head") },

@@ -6,7 +6,7 @@ import { adaptKubernetes } from "../../src/adapt/kubernetes/adapt.ts";
 import { showFacts } from "./terraform/show.ts";
 import { manifest, noCatalog, testCases } from "./manifest-cases.ts";
 
-testCases("kubernetes", adaptKubernetes);
+testCases("kubernetes", (files) => adaptKubernetes(files, noCatalog));
 
 const words = fc.constantFrom(
   ..."ServiceAccount Secret Role ClusterRole RoleBinding ClusterRoleBinding List RoleList Deployment CronJob v1 apps/v1".split(

@@ -26,7 +26,7 @@ export function manifest(path: string, text: string): ManifestFile {
 /** One test a folder; `UPDATE_EXPECTED=1` writes what is expected anew. */
 export function testCases(
   folder: string,
-  adapt: (files: readonly ManifestFile[], catalog: Catalog) => Facts,
+  adapt: (files: readonly ManifestFile[]) => Facts,
   placed: (path: string) => string = (path) => path,
 ): void {
   const root = join(import.meta.dirname, "../../fixtures/adapt", folder);
@@ -40,7 +40,7 @@ export function testCases(
         manifest(placed(path), readFileSync(join(base, path), "utf8")),
       );
       expect(files.flatMap((file) => file.tree.problems)).toEqual([]);
-      const shown = showFacts(adapt(files, noCatalog));
+      const shown = showFacts(adapt(files));
       const expected = join(base, "expected/facts.txt");
       if (process.env["UPDATE_EXPECTED"]) writeFileSync(expected, shown);
       expect(shown).toBe(readFileSync(expected, "utf8"));

@@ -3,11 +3,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { adaptWorkflows } from "../../src/adapt/workflow/adapt.ts";
+import { usedActions } from "../../src/catalog/used-actions.gen.ts";
 import { secretsIn } from "../../src/adapt/workflow/secret-names.ts";
-import { manifest, noCatalog, testCases } from "./manifest-cases.ts";
+import { manifest, testCases } from "./manifest-cases.ts";
 import { showFacts } from "./terraform/show.ts";
 
-testCases("workflow", adaptWorkflows, (path) => `.github/workflows/${path}`);
+testCases(
+  "workflow",
+  (files) => adaptWorkflows(files, usedActions),
+  (path) => `.github/workflows/${path}`,
+);
 
 const names = (text: string): readonly string[] => secretsIn(text).uses.map(({ name }) => name);
 
@@ -77,7 +82,7 @@ test("workflows of any shape make facts or nothing", () => {
       const files = flows.map((flow, index) =>
         manifest(`.github/workflows/${index}.yml`, JSON.stringify(flow)),
       );
-      expect(() => showFacts(adaptWorkflows(files, noCatalog))).not.toThrow();
+      expect(() => showFacts(adaptWorkflows(files, usedActions))).not.toThrow();
     }),
     { numRuns: 400 },
   );

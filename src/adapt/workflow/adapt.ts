@@ -1,6 +1,6 @@
 // Workflow files → facts: an identity for each job, the grants of its token and secrets, the credentials it logs in with.
 
-import type { Catalog } from "../../catalog/catalog.ts";
+import type { ActionTable } from "../../catalog/used-actions.ts";
 import type { Gap } from "../../base/gap.ts";
 import type { Fact, Identity } from "../../model/fact.ts";
 import type { Facts } from "../../model/model.ts";
@@ -10,9 +10,11 @@ import { loginsOf, sharedLogins } from "./logins.ts";
 import { permissionGrants } from "./permissions.ts";
 import { secretsGrant, unreadableSecrets } from "./secrets.ts";
 import { strangerTrusts } from "./strangers.ts";
+import { tokenUseOf } from "./token-use.ts";
+import type { Sources } from "./uses.ts";
 
 /** Only files under `.github/workflows/` run; an `action.yml` has no token of its own. */
-export function adaptWorkflows(files: readonly ManifestFile[], _catalog: Catalog): Facts {
+export function adaptWorkflows(files: readonly ManifestFile[], actions: ActionTable): Facts {
   const facts: Fact[] = [];
   const gaps: Gap[] = [];
   const workflows = new Map(files.map((file) => [file.path, file]));
@@ -22,7 +24,10 @@ export function adaptWorkflows(files: readonly ManifestFile[], _catalog: Catalog
     if (!root) continue;
     if (!pairOf(root, "jobs")) gaps.push(notAWorkflow(file));
     const jobs = jobsOf(file);
-    facts.push(...jobs.map(identityOf), ...permissionGrants(file, jobs, workflows));
+    facts.push(
+      ...jobs.map((job) => identityOf(job, workflows, actions)),
+      ...permissionGrants(file, jobs, workflows),
+    );
     facts.push(...sharedLogins(file, jobs, workflows), ...strangerTrusts(file, jobs, workflows));
     gaps.push(...unreadableSecrets(file));
     for (const job of jobs) {
@@ -34,7 +39,7 @@ export function adaptWorkflows(files: readonly ManifestFile[], _catalog: Catalog
   return { facts, moves: [], adoptions: [], releases: [], gaps };
 }
 
-function identityOf(job: Job): Identity {
+function identityOf(job: Job, sources: Sources, actions: ActionTable): Identity {
   const declaration = declareJob(job, {
     name: null,
     type: "job",
@@ -50,6 +55,7 @@ function identityOf(job: Job): Identity {
     sessions: "short",
     carrier: noCarrier,
     ai: false,
+    tokenUse: tokenUseOf(job, sources, actions),
     ...declaration,
   };
 }

@@ -48,9 +48,14 @@ function commandsOf(script: string): readonly string[] {
     });
 }
 
-/** Scripts that write with git what a checkout left the token for, or may. */
+/** It says so itself. */
+export function pushes(script: string): boolean {
+  return /\bgit\b[^\n]*\bpush\b/.test(script);
+}
+
+/** It writes with git what a checkout left the token for, or nobody can tell. */
 export function mayPush(script: string): boolean {
-  return /\bgit\b[^\n]*\bpush\b/.test(script) || !isPlain(script);
+  return pushes(script) || !isPlain(script);
 }
 
 /** Commands that ask for an OpenID Connect token by themselves, and those of which nobody can tell. */

@@ -1,0 +1,33 @@
+// What is known of actions that workflows use: which permissions of the job's token they need, and where they take credentials.
+
+export type Scopes = Readonly<Record<string, "read" | "write">>;
+
+/** As rules/actions.yaml says it; inputs and variables in small letters. */
+export interface UsedAction {
+  /** What it needs whenever it uses the job's token. */
+  readonly needs?: Scopes;
+  /** What it needs for some of its inputs, or in private repositories. */
+  readonly may?: Scopes;
+  /** Inputs that hold the job's token unless they are given another. */
+  readonly token?: readonly string[];
+  /** Inputs and variables that take a token and hold none by themselves. */
+  readonly asks?: readonly string[];
+  /** Inputs and variables that take other credentials. */
+  readonly keys?: readonly string[];
+  /** Permissions of which nobody can tell, as a script of its inputs decides; `*`: all. */
+  readonly open?: readonly string[];
+}
+
+/** `name`: `owner/name` or `owner/name/folder` in small letters. */
+export type ActionTable = (name: string) => UsedAction | null;
+
+export function actionTable(find: (name: string) => UsedAction | undefined): ActionTable {
+  const found = new Map<string, UsedAction | null>();
+  return (name) => {
+    const known = found.get(name);
+    if (known !== undefined) return known;
+    const entry = find(name) ?? null;
+    found.set(name, entry);
+    return entry;
+  };
+}
