@@ -278,6 +278,7 @@ export const catalog: Catalog = unpackCatalog([
       azuread_service_principal_token_signing_certificate: { kinds: ["credential"], form: "certificate", of: "service_principal_id", ofType: "azuread_service_principal", ends: [{ attribute: "end_date", means: "date" }], name: "display_name" },
       azuread_application_federated_identity_credential: { kinds: ["trust"] },
       azuread_application_flexible_federated_identity_credential: { kinds: ["trust"] },
+      azuread_application_owner: { kinds: ["trust"] },
       azuread_application_api_access: { kinds: ["grant"] },
       azuread_app_role_assignment: { kinds: ["grant"] },
       azuread_service_principal_delegated_permission_grant: { kinds: ["grant"] },
@@ -289,7 +290,6 @@ export const catalog: Catalog = unpackCatalog([
       azuread_synchronization_secret: { kinds: [] },
       azuread_access_package_catalog_role_assignment: { kinds: [] },
       azuread_service_principal_claims_mapping_policy_assignment: { kinds: [] },
-      azuread_application_owner: { kinds: [] },
     }),
     roles: () => [
       { role: "Global Administrator", ids: ["62e90394-69f5-4237-9190-012177145e10"], wide: true, level: "admin", why: "it can do everything in the tenant", source: "https://learn.microsoft.com/entra/identity/role-based-access-control/permissions-reference" },

@@ -3,6 +3,7 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Becoming, Fact, FactKey, Identity, Link, Principal, Trust } from "../model/fact.ts";
 import type { Admitted, HeldPrivilege, Reach } from "../model/model.ts";
+import type { Privilege } from "../model/privilege.ts";
 import { deploying } from "../privilege/escalation-google.ts";
 import type { Finder } from "./find.ts";
 import { byAccount } from "./whole-account.ts";
@@ -53,15 +54,27 @@ function identitiesIn(trust: Trust, asked: AskedOfTrusts): readonly Admitted[] {
 
 /** What of an identity's own gives it what becoming another takes; null: nothing does. */
 function what(
-  { key }: Identity,
+  identity: Identity,
   takes: Becoming,
-  { reach, catalog, today }: AskedOfTrusts,
+  { finder, reach, catalog, today }: AskedOfTrusts,
 ): HeldPrivilege | null {
-  const held = reach.get(key)?.privileges ?? [];
   if (takes === "id-token") return null;
+  const twins = identity.sameAs ? finder.identities(identity.sameAs, identity) : [];
+  const held = [identity, ...twins].flatMap(({ key }) => reach.get(key)?.privileges ?? []);
+  if (takes === "owner") return held.find(({ privilege }) => changesOwned(privilege)) ?? null;
   const privileges = held.map(({ privilege }) => privilege);
   const by = deploying(privileges, catalog, today);
   return held.find(({ privilege }) => privilege === by) ?? null;
+}
+
+/** https://learn.microsoft.com/graph/permissions-reference#applicationreadwriteownedby */
+function changesOwned(privilege: Privilege): boolean {
+  return (
+    privilege.kind === "role" &&
+    privilege.platform === "entra" &&
+    privilege.role.known &&
+    privilege.role.value === "Application.ReadWrite.OwnedBy"
+  );
 }
 
 /** A role or user of AWS, by reference or by its ARN; elsewhere as the adapter says. */

@@ -36,7 +36,7 @@ export function becomingByGrant(
   context: Context,
 ): readonly Complaint[] {
   const { head, base } = context;
-  if (grant.platform === "aws" ? grant.on !== null : grant.platform !== "google") return [];
+  if (grant.platform === "aws" ? grant.on !== null : !others.has(grant.platform)) return [];
   const gained = isWhole(change)
     ? [grant, ...handed].flatMap(({ privileges }) => privileges)
     : change.gained.map(({ privilege }) => privilege);
@@ -54,6 +54,9 @@ export function becomingByGrant(
     });
   });
 }
+
+/** Where becoming another can take a privilege beside being let in. */
+const others: ReadonlySet<string> = new Set(["google", "entra"]);
 
 function intoOf(trust: string, model: Model): Identity | null {
   const into = model.facts.get(model.links.identityOf.get(trust) ?? "");
@@ -108,10 +111,15 @@ function complaint(
 
 function stepOf({ into, by }: Hop): string {
   if (!by) return nameOf(into);
-  return into.platform === "aws"
-    ? `${nameOf(into)} (whose account is trusted as a whole)`
-    : `${nameOf(into)} (by what it deploys)`;
+  const how = hows[into.platform];
+  return how === undefined ? nameOf(into) : `${nameOf(into)} (${how})`;
 }
+
+const hows: Readonly<Record<string, string>> = {
+  aws: "whose account is trusted as a whole",
+  google: "by what it deploys",
+  entra: "which it owns, and so may add a credential to",
+};
 
 /** Where it is let in and what makes use of that, but for what is complained about. */
 function placesOf({ into, principal, by }: Hop, about: Fact | null): readonly Related[] {
@@ -122,10 +130,7 @@ function placesOf({ into, principal, by }: Hop, about: Fact | null): readonly Re
   };
   const granted = by && {
     role: "definition",
-    message:
-      into.platform === "aws"
-        ? `grants to assume ${nameOf(into)}`
-        : "grants to deploy what runs as it",
+    message: `grants to ${into.platform === "aws" ? "assume" : into.platform === "google" ? "deploy what runs as" : "change"} ${nameOf(into)}`,
     at: placeOf(by.privilege, by.grant),
   };
   return [

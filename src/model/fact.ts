@@ -254,8 +254,8 @@ export interface Admission {
   readonly takes?: Becoming | undefined;
   readonly at: Origin;
 }
-/** `workload`: only what one deploys becomes it. `id-token`: only for services that ask for such a token. */
-export type Becoming = "workload" | "id-token";
+/** `workload`: only what one deploys becomes it. `id-token`: only for services that ask for such a token. `owner`: who may change what it owns. */
+export type Becoming = "workload" | "id-token" | "owner";
 export interface Principal {
   /** `trigger`: whoever can make GitHub start the job by that event. */
   readonly kind:

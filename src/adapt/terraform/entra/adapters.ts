@@ -4,6 +4,7 @@ import type { Adapters } from "../adapter.ts";
 import { application, existingPrincipal } from "./application.ts";
 import { certificate, federatedCredential, flexibleCredential, password } from "./credential.ts";
 import { customDirectoryRole, group, groupMember } from "./group.ts";
+import { applicationOwner } from "./owner.ts";
 import {
   apiAccess,
   appRoleAssignment,
@@ -27,6 +28,7 @@ export const entraAdapters: Adapters = {
   azuread_service_principal_certificate: certificate,
   azuread_application_federated_identity_credential: federatedCredential,
   azuread_application_flexible_federated_identity_credential: flexibleCredential,
+  azuread_application_owner: applicationOwner,
   azuread_application_api_access: apiAccess,
   azuread_app_role_assignment: appRoleAssignment,
   azuread_service_principal_delegated_permission_grant: delegatedGrant,

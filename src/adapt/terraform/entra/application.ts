@@ -9,6 +9,7 @@ import { carrierOf } from "../carrier.ts";
 import { attributeSlot, declare, type Naming } from "../declare.ts";
 import { referenceIn, typeOf } from "../reference.ts";
 import { blockPassword } from "./credential.ts";
+import { ownersTrust } from "./owner.ts";
 import { requestedAccess } from "./permission.ts";
 
 /** `tags` switch features on and off; they carry no owner. https://learn.microsoft.com/graph/api/resources/application */
@@ -29,7 +30,14 @@ export const application: Adapter = (block, context): readonly Fact[] => [
   },
   ...blockPassword(block, context),
   ...requestedAccess(block, context),
+  ...ownersTrust(block, context, actsAs(block, context)),
 ];
+
+/** What is granted to an application is granted to its principal, where the root makes that too. */
+function actsAs(block: ResolvedBlock, context: AdaptContext): Link {
+  const { root, address } = principalsOf(block, context)[0] ?? block;
+  return { how: "reference", root, address, at: block.header };
+}
 
 export const servicePrincipal: Adapter = (block, context) => {
   const own = applicationOf(block, context);
@@ -47,6 +55,12 @@ export const servicePrincipal: Adapter = (block, context) => {
         name: own ? text(field(own.body, "display_name")) : text(field(block.body, "client_id")),
       }),
     },
+    ...ownersTrust(block, context, {
+      how: "reference",
+      root: block.root,
+      address: block.address,
+      at: block.header,
+    }),
   ];
 };
 
