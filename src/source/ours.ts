@@ -65,6 +65,7 @@ function isHidden(name: string): boolean {
 function jsonKind(name: string): Kind | null {
   if (name.endsWith(".tf.json") || name.endsWith(".tofu.json"))
     return isHidden(name) ? null : "tf-json";
+  if (name === "terragrunt.hcl.json") return "terragrunt";
   return name.endsWith(".tfvars.json") ? "tfvars-json" : "json";
 }
 

@@ -34,9 +34,12 @@ export function rememberingParser(): Parse {
 
 function parseFile(file: SourceFile): Parsed {
   switch (file.kind) {
+    case "terragrunt":
+      return file.path.endsWith(".json")
+        ? { language: "tree", file, syntax: parseJson(file.text) }
+        : { language: "hcl", file, syntax: parseHcl(file.text) };
     case "hcl":
     case "tfvars":
-    case "terragrunt":
       return { language: "hcl", file, syntax: parseHcl(file.text) };
     case "tf-json":
     case "tfvars-json":

@@ -29,7 +29,7 @@ const none: SideUnits = { session: null, units: [], gaps: [], parsed: [] };
 const mostRounds = 16;
 
 function isUnits({ path, kind }: SourceFile): boolean {
-  return kind === "terragrunt" && /(?:^|\/)terragrunt(?:\.stack)?\.hcl$/.test(path);
+  return kind === "terragrunt" && /(?:^|\/)terragrunt(?:(?:\.stack)?\.hcl|\.hcl\.json)$/.test(path);
 }
 
 /** Base's are head's where nothing that head's read has changed. `all`: not only what a change can reach. */
@@ -65,9 +65,7 @@ async function unitsIn(
     texts.has(path) || side.has(path) ? texts.get(path) : null;
   const reader = unitReader(
     {
-      files: parsed.flatMap(({ language, file, syntax }) =>
-        language === "hcl" ? [{ ref: file.ref, syntax }] : [],
-      ),
+      files: parsed.map(({ file, syntax }) => ({ ref: file.ref, syntax })),
       ...listed(side),
     },
     shared,

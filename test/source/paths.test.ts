@@ -16,6 +16,7 @@ describe("kindOf", () => {
     ["live/terragrunt.hcl", "terragrunt"],
     ["live/terragrunt.stack.hcl", "terragrunt"],
     ["live/root.hcl", "terragrunt"],
+    ["live/terragrunt.hcl.json", "terragrunt"],
     ["live/account.hcl", null],
     [".terraform.lock.hcl", null],
     [".github/workflows/ci.yml", "workflow"],
@@ -41,6 +42,9 @@ describe("kindOf", () => {
     ["catalog-info.yaml", "policy"],
     ["a/.terraform/modules/x/main.tf", null],
     ["node_modules/x/action.yml", null],
+    // What Terragrunt copied there stands in the tree where it comes from.
+    ["live/app/.terragrunt-cache/a1/b2/main.tf", null],
+    ["live/app/.terragrunt-cache/a1/b2/terragrunt.hcl", null],
     ["README.md", null],
     ["tf", null],
     // Terraform reads no hidden files: what one declares would otherwise stand before what another does.

@@ -1,4 +1,4 @@
-// Turns the tree of a `.tf.json` or `.tfvars.json` file into HCL syntax: strings are templates, `//` keys are comments.
+// Turns the tree of a `.tf.json`, `.tfvars.json` or `terragrunt.hcl.json` file into HCL syntax: strings are templates, `//` keys are comments.
 // https://developer.hashicorp.com/terraform/language/syntax/json
 
 import type {
@@ -39,16 +39,27 @@ const inner: ReadonlyMap<string, number> = new Map([
   ["content", 0],
 ]);
 
+/** As Terragrunt's own configurations have them. https://terragrunt.gruntwork.io/docs/reference/hcl/blocks/ */
+const labelledUnit: ReadonlyMap<string, number> = new Map([
+  ["include", 1],
+  ["generate", 1],
+  ["dependency", 1],
+  ["feature", 1],
+  ["terraform", 0],
+  ["locals", 0],
+  ["exclude", 0],
+]);
+const innerUnit: ReadonlyMap<string, number> = new Map([["extra_arguments", 1]]);
+
+/** `values`: a tfvars file, whose strings are no templates. `unit`: Terragrunt's. */
+export type JsonForm = "configuration" | "values" | "unit";
+
 interface Reading {
   readonly comments: Comment[];
-  /** `values`: a tfvars file, whose strings are no templates. */
-  readonly form: "configuration" | "values";
+  readonly form: JsonForm;
 }
 
-export function bodyOfJson(
-  tree: TreeFile,
-  form: "configuration" | "values",
-): Pick<HclFile, "body" | "comments"> {
+export function bodyOfJson(tree: TreeFile, form: JsonForm): Pick<HclFile, "body" | "comments"> {
   const reading: Reading = { comments: [], form };
   const root = tree.documents[0]?.root ?? null;
   const span = { start: root?.start ?? 0, end: root?.end ?? 0 };
@@ -58,7 +69,7 @@ export function bodyOfJson(
   for (const { pairs } of roots)
     for (const pair of pairs) {
       if (isComment(pair, reading)) continue;
-      const labels = form === "values" ? undefined : labelled.get(pair.key);
+      const labels = form === "values" ? undefined : labelsAtTop(pair, form);
       if (labels === undefined) attributes.push(attribute(pair, reading));
       else addBlocks(blocks, pair, pair.key, [], labels, pair.value, reading);
     }
@@ -66,6 +77,15 @@ export function bodyOfJson(
     body: { attributes, blocks, ...span },
     comments: reading.comments.sort((a, b) => a.start - b.start),
   };
+}
+
+function labelsAtTop({ key, value }: Pair, form: JsonForm): number | undefined {
+  if (form !== "unit") return labelled.get(key);
+  // An `include` may have no name.
+  const isBare = objects(value).some(({ pairs }) =>
+    pairs.some((pair) => pair.key === "path" && pair.value.kind === "scalar"),
+  );
+  return key === "include" && isBare ? 0 : labelledUnit.get(key);
 }
 
 function objects(node: Node | null): readonly MappingNode[] {
@@ -132,7 +152,7 @@ function blockBody(object: MappingNode, type: string, reading: Reading): Body {
   const blocks: Block[] = [];
   for (const pair of object.pairs) {
     if (isComment(pair, reading)) continue;
-    const labels = type === "locals" ? undefined : labelsOf(pair);
+    const labels = type === "locals" ? undefined : labelsOf(pair, reading);
     if (labels === undefined || objects(pair.value).length === 0)
       attributes.push(attribute(pair, reading));
     else addBlocks(blocks, pair, pair.key, [], labels, pair.value, reading);
@@ -141,7 +161,8 @@ function blockBody(object: MappingNode, type: string, reading: Reading): Body {
 }
 
 /** How many labels a nested block has; undefined for what is an attribute, or may be one. */
-function labelsOf({ key, value }: Pair): number | undefined {
+function labelsOf({ key, value }: Pair, { form }: Reading): number | undefined {
+  if (form === "unit") return innerUnit.get(key);
   return inner.get(key) ?? (holdsDynamic(value, deepest) ? 0 : undefined);
 }
 

@@ -57,7 +57,9 @@ export function unitsIn(tree: Tree): Units {
   const files = [...tree].flatMap(([path, text]): TerragruntFile[] =>
     /(?:^|\/)terragrunt(?:\.stack)?\.hcl$/.test(path)
       ? [{ ref: fileRef(path, text), syntax: parseHcl(text) }]
-      : [],
+      : path.endsWith("terragrunt.hcl.json")
+        ? [{ ref: fileRef(path, text), syntax: parseJson(text) }]
+        : [],
   );
   const reader = unitReader({
     files,

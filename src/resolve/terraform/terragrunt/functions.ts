@@ -13,7 +13,7 @@ import { scopeOf } from "../scope.ts";
 import type { OwnFunction } from "../scope.ts";
 import { anyUnknown, derive, fail, list, textOf } from "../values.ts";
 import { deepMerge } from "./merge.ts";
-import { fileName } from "./place.ts";
+import { fileName, jsonName } from "./place.ts";
 import type { Place } from "./place.ts";
 
 type Make = (place: Place) => OwnFunction;
@@ -57,8 +57,10 @@ function findAbove(place: Place, [name = "", fallback]: readonly string[]): stri
   let dir = folderOf(place.config);
   for (let i = 0; i < mostFolders && dir !== ""; i++) {
     dir = folderOf(dir);
-    const path = pathInTree(dir, name === "" ? fileName : name);
-    if (path !== null && place.desk.exists(path)) return absolute(path);
+    for (const one of name === "" ? [jsonName, fileName] : [name]) {
+      const path = pathInTree(dir, one);
+      if (path !== null && place.desk.exists(path)) return absolute(path);
+    }
   }
   return fallback ?? null;
 }

@@ -72,5 +72,7 @@ export interface Configuration {
 }
 
 export const fileName = "terragrunt.hcl";
+/** Of two in one folder Terragrunt reads this. */
+export const jsonName = "terragrunt.hcl.json";
 /** What a stack gives a unit, as a file beside it. */
 export const valuesName = "terragrunt.values.hcl";

@@ -6,9 +6,11 @@ import type { FileRef } from "../../../base/origin.ts";
 import { parseHcl } from "../../../parse/hcl/parse.ts";
 import type { HclFile } from "../../../parse/hcl/syntax.ts";
 import { parseJson } from "../../../parse/json/parse.ts";
+import type { TreeFile } from "../../../parse/yaml/tree.ts";
 import type { Bounds } from "../bounds.ts";
 import type { SourceFile } from "../contents.ts";
 import { downloadsIn } from "../downloads.ts";
+import { bodyOfJson } from "../json-syntax.ts";
 import { newMachine } from "../machine.ts";
 import { sourceFile } from "../module-syntax.ts";
 import type { Listed, ReadText } from "../resolved.ts";
@@ -18,11 +20,15 @@ import type { Stacked } from "./stack.ts";
 
 export interface TerragruntFile {
   readonly ref: FileRef;
-  readonly syntax: HclFile;
+  readonly syntax: HclFile | TreeFile;
+}
+
+export function configurationFile({ ref, syntax }: TerragruntFile): SourceFile {
+  return { ref, ...("body" in syntax ? syntax : bodyOfJson(syntax, "unit")) };
 }
 
 export interface TerragruntTree {
-  /** Its `terragrunt.hcl` and `terragrunt.stack.hcl`. */
+  /** Its `terragrunt.hcl`, also written in JSON, and `terragrunt.stack.hcl`. */
   readonly files: readonly TerragruntFile[];
   /** Whether it has such a file or folder. */
   readonly exists: (path: string) => boolean;
@@ -33,7 +39,9 @@ export interface TerragruntTree {
 }
 
 /** A configuration that no list named and that was read all the same. */
-export interface Opened extends TerragruntFile {
+export interface Opened {
+  readonly ref: FileRef;
+  readonly syntax: HclFile;
   readonly text: string;
 }
 
@@ -124,10 +132,11 @@ function opening(
   if (text === undefined) wanted.add(path);
   if (text === undefined || text === null) return text;
   const ref = fileRef(path, text);
-  const isJson = path.endsWith(".json");
-  const file = isJson
-    ? sourceFile({ language: "tfvars-json", ref, syntax: parseJson(text) })
-    : parsed(ref, text, opened);
+  const file = path.endsWith(".hcl.json")
+    ? configurationFile({ ref, syntax: parseJson(text) })
+    : path.endsWith(".json")
+      ? sourceFile({ language: "tfvars-json", ref, syntax: parseJson(text) })
+      : parsed(ref, text, opened);
   files.set(path, file);
   return file;
 }

@@ -11,9 +11,9 @@ import { nameOf } from "../module-syntax.ts";
 import type { ReadText } from "../resolved.ts";
 import { rootScope, valuesIn } from "./configuration.ts";
 import type { Unit } from "./model.ts";
-import { fileName } from "./place.ts";
+import { fileName, jsonName } from "./place.ts";
 import type { Desk } from "./place.ts";
-import { once } from "./session.ts";
+import { configurationFile, once } from "./session.ts";
 import type { Done, Opened, Session, Shared, TerragruntTree } from "./session.ts";
 import { stackName, unitsIn, valuesBeside } from "./stack.ts";
 import { unitOf } from "./unit.ts";
@@ -43,7 +43,7 @@ export function unitReader(
     shared,
     tree,
     bounds,
-    files: new Map(tree.files.map(({ ref, syntax }) => [ref.path, { ref, ...syntax }])),
+    files: new Map(tree.files.map((file) => [file.ref.path, configurationFile(file)])),
     opened: [],
     stacks: new Map(),
     units: new Map(),
@@ -75,7 +75,7 @@ export function unitReader(
         const { dir } = asked;
         if (!put.has(dir)) put.set(dir, unitDone(session, asked, read, stack.touched));
       }
-    for (const [path, file] of filesCalled(fileName)) {
+    for (const [path, file] of [...filesCalled(jsonName), ...filesCalled(fileName)]) {
       const dir = folderOf(path);
       if (!copied.has(path) && !put.has(dir)) put.set(dir, ownUnit(session, path, file, read));
     }
