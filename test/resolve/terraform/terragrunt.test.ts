@@ -41,10 +41,20 @@ test.each([
   ["try of a local that is none", `try(local.x, "else")`, `"else"`],
   ["a mistaken name", `inputs.x`, `?no \`inputs.x\``],
   ["a default of what is not there", `read_terragrunt_config("no.hcl", { x = "y" }).x`, `"y"`],
+  ["what another runs", `read_terragrunt_config("b.hcl").terraform.source`, `"../module"`],
+  [
+    "what else it says of that",
+    `try(read_terragrunt_config("b.hcl").terraform.copy_terraform_lock_file, "else")`,
+    `?read_terragrunt_config(…).terraform.copy_terraform_lock_file`,
+  ],
   ["values of a file", `jsondecode(read_tfvars_file("v.tfvars")).x`, `"v"`],
 ])("%s: %s", (_, expression, value) => {
   const more = `dependency "vpc" {\n  config_path  = "../vpc"\n  mock_outputs = { id = "mock" }\n}\nfeature "x" {\n  default = "f"\n}\n`;
-  const files = { "unit/terragrunt.hcl": unit(expression, more), "unit/v.tfvars": `x = "v"\n` };
+  const files = {
+    "unit/terragrunt.hcl": unit(expression, more),
+    "unit/v.tfvars": `x = "v"\n`,
+    "unit/b.hcl": `terraform {\n  source = "../module"\n}\n`,
+  };
   expect(nameOf(files)).toBe(value);
 });
 

@@ -161,7 +161,8 @@ function namesOf(place: Place, parents: readonly Parent[]): Binding {
 /** What others read of a configuration. */
 function asValue({ locals, inputs, source, hidden }: Configuration, at: Origin): Value {
   const none = known(null, at);
-  const terraform = map(new Map([["source", source?.value ?? none]]), at);
+  const more = unknown("unsupported", at, "read_terragrunt_config(…).terraform");
+  const terraform = map(new Map([["source", source?.value ?? none]]), at, more);
   const fields = new Map<string, Value>([
     ["locals", locals],
     ["inputs", inputs ?? none],
