@@ -352,6 +352,23 @@ describe("instances", () => {
     expect(base.addresses).toEqual(['aws_x.a["q"]', 'aws_x.a["r"]']);
   });
 
+  test("of which a plan lists none are none only where it says that it is whole, as OpenTofu's never do", () => {
+    const none = { changes: [{ address: "aws_x.b", after: {} }] };
+    const more = `${each}resource "aws_x" "b" {}\n`;
+    const others = JSON.parse(plansText(none)) as { configuration: { root_module: object } };
+    const listed = (complete?: boolean): readonly string[] => {
+      const declared = { address: "aws_x.a", mode: "managed", type: "aws_x", name: "a" };
+      const root = others.configuration.root_module as { resources: object[] };
+      const configuration = { root_module: { resources: [...root.resources, declared] } };
+      return read(more, { ...none, more: { configuration, complete } }).head.addresses;
+    };
+    expect(listed(true)).toEqual(["aws_x.b"]);
+    expect(listed()).toEqual(["aws_x.a[*]?", "aws_x.b"]);
+    expect(listed(false)).toEqual(["aws_x.a[*]?", "aws_x.b"]);
+    const { head } = read(each, { ...two, more: { complete: undefined } });
+    expect(head.addresses).toEqual(['aws_x.a["p"]', 'aws_x.a["q"]']);
+  });
+
   test("that a plan for some targets does not list may be there all the same", () => {
     const { head } = read(each, { ...two, more: { complete: false } });
     expect(head.addresses).toEqual(['aws_x.a["p"]', 'aws_x.a["q"]', "aws_x.a[*]?"]);

@@ -58,8 +58,10 @@ function find({ plan, index, role }: Side, module: Within, address: string): Fou
   if (!declared && !(role === "base" && index.before.has(address))) return null;
   const isModule = declared === "module";
   const { before, after } = keysIn(index, address, isModule);
-  // Data sources may have been read without a trace.
-  const all = plan.complete && (declared !== "data" || after.length > 0);
+  // Data sources may have been read without a trace, and targets may have left out a block as a whole.
+  const all =
+    plan.complete !== false &&
+    (after.length > 0 || (plan.complete === true && declared !== "data"));
   if (!all && after.length === 0) return null;
   return { isModule, before: { keys: before, all }, after: { keys: after, all } };
 }

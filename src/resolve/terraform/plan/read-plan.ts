@@ -25,8 +25,8 @@ export interface Plan {
   readonly path: string;
   /** The root it is said to be of. */
   readonly dir: string | null;
-  /** It says everything about its root: it was not made for some targets only, and did not end early. */
-  readonly complete: boolean;
+  /** It says everything about its root: it was not made for some targets only, and did not end early. Null: it does not say so, as none of OpenTofu's does. */
+  readonly complete: boolean | null;
   /** Values of the root's inputs that are no secrets. */
   readonly inputs: ReadonlyMap<string, unknown>;
   readonly secretInputs: ReadonlySet<string>;
@@ -62,7 +62,9 @@ export function readPlan(path: string, dir: string | null, text: string): Plan {
   }
   const isSecret = secretsOf(json);
   const { resources, isWhole } = resourcesOf(json, isSecret);
-  const complete = isWhole && at(json, "complete") !== false && at(json, "errored") !== true;
+  const said = at(json, "complete");
+  const ended = isWhole && said !== false && at(json, "errored") !== true;
+  const complete = ended && said !== true ? null : ended;
   return { path, dir, complete, inputs, secretInputs, isSecret, resources, configuration };
 }
 
