@@ -8,6 +8,7 @@ import {
   describeCondition,
   exactOf,
   isMadeOf,
+  isSameService,
   noLaxer,
   textOf,
   weakened,
@@ -222,8 +223,7 @@ function principalCovers(wide: Principal, narrow: Principal): boolean {
   const outer = exactOf(wide.value);
   const inner = exactOf(narrow.value);
   if (outer === inner) return true;
-  if (wide.kind === "service" && narrow.kind === "service")
-    return serviceOf(outer) === serviceOf(inner);
+  if (wide.kind === "service" && narrow.kind === "service") return isSameService(outer, inner);
   if (wide.kind === "account") {
     const account = /\b\d{12}\b/.exec(outer)?.[0];
     return (
@@ -235,14 +235,6 @@ function principalCovers(wide: Principal, narrow: Principal): boolean {
   return (
     wide.kind === narrow.kind &&
     covers(patternOf(wide.value, false), patternOf(narrow.value, false))
-  );
-}
-
-/** `ec2`, under whatever suffix its partition gives it. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-services */
-function serviceOf(principal: string): string {
-  return principal.replace(
-    /\.(amazonaws\.com(\.cn)?|\$\{[^{}]*(dns_suffix|amazonaws)[^{}]*\})$/,
-    "",
   );
 }
 

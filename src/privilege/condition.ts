@@ -147,8 +147,19 @@ export function isNegative(operator: string): boolean {
 
 function valueCovers(wide: Known<string>, narrow: Known<string>, like: boolean): boolean {
   if (like) return covers(patternOf(wide, false), patternOf(narrow, false));
-  return exactOf(wide) === exactOf(narrow);
+  const [outer, inner] = [exactOf(wide), exactOf(narrow)];
+  return outer === inner || isSameService(outer, inner);
 }
+
+/** `ec2`, under whatever suffix its partition gives it. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-services */
+export function isSameService(one: string, other: string): boolean {
+  if (one === other) return true;
+  return serviceSuffix.test(one) && serviceSuffix.test(other)
+    ? one.replace(serviceSuffix, "") === other.replace(serviceSuffix, "")
+    : false;
+}
+
+const serviceSuffix = /\.(amazonaws\.com(\.cn)?|\$\{[^{}]*(dns_suffix|amazonaws)[^{}]*\})$/;
 
 /** A value as its reader wrote it; unknown parts by name, so that the same unknown is the same text. */
 export function textOf(value: Known<string>): string {

@@ -94,13 +94,19 @@ function members(object: Value): readonly (readonly [string, Value])[] {
   return [...entries(object), ...open];
 }
 
-/** Looks a member up as IAM does, and failing that without regard to case, so that an odd spelling hides nothing. */
+/** Looks a member up as IAM does, and failing that without regard to case, so that an odd spelling hides nothing. Of two nobody can tell which counts. */
 export function member(object: Value, name: string): Value {
   const exact = field(object, name);
-  if (!object.known || !isFields(object.value) || object.value.fields.has(name)) return exact;
+  if (!object.known || !isFields(object.value)) return exact;
+  const { fields } = object.value;
   const lower = name.toLowerCase();
-  for (const [key, value] of object.value.fields) if (key.toLowerCase() === lower) return value;
-  return exact;
+  let found = fields.get(name);
+  for (const [key, value] of fields) {
+    if (key === name || key.length !== name.length || key.toLowerCase() !== lower) continue;
+    if (found) return unknown("unsupported", value.at, `two of ${name}`);
+    found = value;
+  }
+  return found ?? exact;
 }
 
 /** Every text of a value or list of values; lists in lists (`[local.a, local.b]`) are read through. */

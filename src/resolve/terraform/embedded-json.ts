@@ -32,7 +32,10 @@ export function embeddedJson(
   if (text.length > longest) return "it is too long";
   const parsed = parseJson(text);
   const root = parsed.documents[0]?.root;
-  if (!root) return parsed.problems[0]?.message ?? "it is not JSON";
+  const problem = parsed.problems[0]?.message;
+  // Of a key that stands twice one reader takes the first and another the last. The line would be the text's.
+  if (!root || problem !== undefined)
+    return problem?.replace(/, already on line \d+$/, "") ?? "it is not JSON";
   const value = toValue(root, at.file, placeInText(text, at));
   return holes.length === 0 ? value : putBack(value, holes, 0);
 }
