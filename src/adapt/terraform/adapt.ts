@@ -29,7 +29,7 @@ export function terraformAdapter(catalog: Catalog): TerraformAdapter {
     take: (blocks) => {
       const context = contextOf(blocks, catalog, gaps);
       for (const block of blocks) {
-        if (block.mode === "remote-module") unread.push(unreadCall(block));
+        if (block.mode === "remote-module" && !block.planned) unread.push(unreadCall(block));
         // Two definitions of one address (an override file, a copy in a loose module) keep the first: keys are unique.
         for (const fact of adaptBlock(block, context))
           if (!facts.has(fact.key)) facts.set(fact.key, fact);
