@@ -1,0 +1,2909 @@
+// src/base/known.ts
+var nowhere = [];
+function known(value, at, through = nowhere) {
+  return { known: true, value, at, through };
+}
+function unknown(why, at, name2, more) {
+  const through = more?.through ?? nowhere;
+  if (!more?.reference && !more?.pieces && !more?.itself && !more?.making && !more?.decoded)
+    return { known: false, why, at, through, name: name2 };
+  const { reference, pieces, itself, making, decoded } = more;
+  return { known: false, why, at, through, name: name2, reference, pieces, itself, making, decoded };
+}
+function isItems(data) {
+  return typeof data === "object" && data !== null && "items" in data;
+}
+function isFields(data) {
+  return typeof data === "object" && data !== null && "fields" in data;
+}
+
+// src/base/origin.ts
+function lineOf(file, offset) {
+  let low = 0;
+  let high = file.lineStarts.length - 1;
+  while (low < high) {
+    const middle = low + high + 1 >> 1;
+    if ((file.lineStarts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low + 1;
+}
+
+// src/parse/yaml/to-value.ts
+var made = /* @__PURE__ */ new WeakMap();
+function toValue(node, file, place = 0, dialect = "core") {
+  return convert(node, { file, place, dialect });
+}
+function convert(node, context) {
+  if (node.kind === "scalar") return known(dataOf(node, context.dialect), originOf(node, context));
+  const before = made.get(node);
+  if (before && before.file === context.file && before.place === context.place && before.dialect === context.dialect)
+    return before.value;
+  const value = node.kind === "sequence" ? listOf(node, context) : mapOf(node, context);
+  made.set(node, { value, ...context });
+  return value;
+}
+function listOf(node, context) {
+  const items = node.items.map((item) => convert(item, context));
+  return known({ items, rest: null }, originOf(node, context));
+}
+function mapOf(node, context) {
+  const fields = /* @__PURE__ */ new Map();
+  for (const pair of node.pairs) fields.set(pair.key, convert(pair.value, context));
+  return known({ fields, rest: null }, originOf(node, context));
+}
+var yes = /^(?:y|Y|yes|Yes|YES|on|On|ON)$/;
+var no = /^(?:n|N|no|No|NO|off|Off|OFF)$/;
+function dataOf(node, dialect) {
+  const { value } = node;
+  if (dialect === "core" || typeof value !== "string" || node.style !== "plain" || node.tag !== null || value.length > 3)
+    return value;
+  return yes.test(value) ? true : no.test(value) ? false : value;
+}
+function originOf(span, { file, place }) {
+  if (place === 0) return { file, start: span.start, end: span.end };
+  if (typeof place === "number") return { file, start: span.start + place, end: span.end + place };
+  return { file, start: place(span.start), end: place(span.end) };
+}
+function placeInScalar(node, file) {
+  const text = typeof node.value === "string" ? node.value : "";
+  const clamp = (offset) => Math.min(Math.max(offset, node.start), node.end);
+  if (node.style !== "literal") return (offset) => clamp(node.contentStart + offset);
+  const lines = [0];
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) lines.push(at + 1);
+  const inText = { path: file.path, lineStarts: Uint32Array.from(lines) };
+  const firstLine = lineOf(file, node.contentStart);
+  return (offset) => {
+    const line = lineOf(inText, offset);
+    const start = file.lineStarts[firstLine + line - 2];
+    const next = file.lineStarts[firstLine + line - 1] ?? Infinity;
+    if (start === void 0) return node.end;
+    return clamp(Math.min(start + node.indent + offset - (lines[line - 1] ?? 0), next - 1));
+  };
+}
+
+// src/adapt/digest.ts
+var deepest = 40;
+var digests = /* @__PURE__ */ new WeakMap();
+function digest(value) {
+  const before = digests.get(value);
+  if (before !== void 0) return before;
+  const made2 = digestOf(value);
+  digests.set(value, made2);
+  return made2;
+}
+function digestOf(value) {
+  const state = { a: 3735928559, b: 1103547991 };
+  write(value, state, 0);
+  const low = Math.imul(state.a ^ state.a >>> 16, 2246822507) ^ Math.imul(state.b ^ state.b >>> 13, 3266489909);
+  const high = Math.imul(state.b ^ state.b >>> 16, 2246822507) ^ Math.imul(state.a ^ state.a >>> 13, 3266489909);
+  return (high >>> 0).toString(16).padStart(8, "0") + (low >>> 0).toString(16).padStart(8, "0");
+}
+function mix(text, state) {
+  let { a, b } = state;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    a = Math.imul(a ^ code, 2654435761);
+    b = Math.imul(b ^ code, 1597334677);
+  }
+  state.a = Math.imul(a ^ 31, 2654435761);
+  state.b = b;
+}
+function write(value, state, depth) {
+  if (depth > deepest) return mix("\u2026", state);
+  if (value.reference) return mix(`&${value.reference.path.join(".")}`, state);
+  if (value.decoded) return write(value.decoded, state, depth + 1);
+  if (!value.known) return writeUnknown(value, state);
+  const data = value.value;
+  if (isItems(data)) {
+    mix(`[${data.items.length}`, state);
+    for (const item of data.items) write(item, state, depth + 1);
+    for (const one of data.maybe ?? none) write(one.value, state, depth + 1);
+    if (data.rest) writeUnknown(data.rest, state);
+  } else if (isFields(data)) {
+    mix(`{${data.fields.size}`, state);
+    for (const key of [...data.fields.keys()].sort()) {
+      mix(key, state);
+      const field = data.fields.get(key);
+      if (field) write(field, state, depth + 1);
+    }
+    for (const one of data.open ?? none) writeEntry(one, state, depth + 1);
+    for (const one of data.maybe ?? none) writeEntry(one, state, depth + 1);
+    if (data.rest) writeUnknown(data.rest, state);
+  } else mix(`${typeof data}:${String(data)}`, state);
+}
+var none = [];
+function writeEntry(one, state, depth) {
+  write(one.key, state, depth);
+  write(one.value, state, depth);
+}
+function writeUnknown(value, state) {
+  mix(`?${value.why}`, state);
+  for (const piece of value.pieces ?? []) {
+    if (typeof piece === "string") mix(piece, state);
+    else mix(`?${piece.why}:${piece.name}`, state);
+  }
+}
+
+// src/adapt/pragma.ts
+var marker = /(?:^|[\s#/*;"])(nhi|nhi-lint)\s*:(?=\s|$)/gi;
+var longest = 4096;
+function parsePragmas(comment, at) {
+  return sections(comment, "nhi").map((body) => {
+    const { fields, words: words2, problem } = readPairs(body);
+    const stray = words2[0] === void 0 ? null : `\`${words2[0]}\` is no \`key=value\``;
+    const empty = fields.size === 0 ? "it declares nothing" : null;
+    const wrong = problem ?? stray ?? empty;
+    return wrong === null ? { fields, at } : { fields, at, problem: wrong };
+  });
+}
+function sections(comment, wanted) {
+  const found = [];
+  for (const line of comment.slice(0, longest).split(/\r?\n/)) {
+    const marks = [...line.matchAll(marker)];
+    marks.forEach((mark3, index) => {
+      if (mark3[1]?.toLowerCase() !== wanted) return;
+      const end = marks[index + 1]?.index ?? line.length;
+      found.push(line.slice(mark3.index + mark3[0].length, end).replace(/\s*\*\/\s*$/, ""));
+    });
+  }
+  return found;
+}
+var token = /([A-Za-z][\w./-]*)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([^\s"']\S*))|(\S+)/gy;
+function readPairs(body) {
+  const fields = /* @__PURE__ */ new Map();
+  const words2 = [];
+  let problem = null;
+  token.lastIndex = 0;
+  for (let at = skipSpace(body, 0); at < body.length; at = skipSpace(body, token.lastIndex)) {
+    token.lastIndex = at;
+    const match = token.exec(body);
+    if (!match) break;
+    const [, key, double, single, bare, word] = match;
+    if (word !== void 0) {
+      if (/^[A-Za-z][\w./-]*=/.test(word) || /["']/.test(word))
+        problem ??= `\`${word}\` has no value or an open quote`;
+      else words2.push(word);
+      continue;
+    }
+    const name2 = (key ?? "").toLowerCase();
+    if (fields.has(name2)) problem ??= `\`${name2}\` stands twice`;
+    fields.set(
+      name2,
+      double === void 0 ? single ?? bare ?? "" : double.replaceAll(/\\(.)/g, "$1")
+    );
+  }
+  return { fields, words: words2, problem };
+}
+function skipSpace(text, from) {
+  let at = from;
+  while (at < text.length && /[\s,;]/.test(text[at] ?? "")) at++;
+  return at;
+}
+
+// src/adapt/near.ts
+var mark = /\bnhi\s*:/i;
+var none2 = /* @__PURE__ */ new Map();
+var byLine = /* @__PURE__ */ new WeakMap();
+function commentsOf(file) {
+  const before = byLine.get(file.tree);
+  if (before) return before;
+  const { comments } = file.tree;
+  const found = comments.some(({ text }) => mark.test(text)) ? new Map(comments.map((comment) => [lineOf(file.ref, comment.start), comment])) : none2;
+  byLine.set(file.tree, found);
+  return found;
+}
+function nearPragmas(file, node) {
+  const comments = commentsOf(file);
+  if (comments.size === 0) return [];
+  const line = lineOf(file.ref, node.start);
+  const near = [];
+  const own = comments.get(line);
+  if (own) near.push(own);
+  for (let above = line - 1; ; above--) {
+    const comment = comments.get(above);
+    if (!comment || comment.trailing) break;
+    near.unshift(comment);
+  }
+  return near.flatMap(
+    (comment) => parsePragmas(comment.text, { file: file.ref, start: comment.start, end: comment.end })
+  );
+}
+
+// src/adapt/workflow/job.ts
+function pairOf(node, key) {
+  if (node?.kind !== "mapping") return null;
+  return node.pairs.find((pair) => pair.key === key) ?? null;
+}
+var jobsRead = /* @__PURE__ */ new WeakMap();
+function jobsOf(file) {
+  const jobs = jobsRead.get(file) ?? readJobs(file);
+  jobsRead.set(file, jobs);
+  return jobs;
+}
+function readJobs(file) {
+  const jobs = pairOf(file.tree.documents[0]?.root, "jobs")?.value;
+  if (jobs?.kind !== "mapping") return [];
+  return jobs.pairs.flatMap(
+    (key) => key.value.kind === "mapping" ? [{ file, id: key.key, key, body: key.value }] : []
+  );
+}
+function isCall(job) {
+  return pairOf(job.body, "uses") !== null;
+}
+function isOff(job) {
+  const condition = pairOf(job.body, "if")?.value;
+  return condition?.kind === "scalar" && /^(\$\{\{)?\s*false\s*(\}\})?$/.test(String(condition.value));
+}
+function origin(file, span) {
+  return { file: file.ref, start: span.start, end: span.end };
+}
+function valueOf(file, node) {
+  return toValue(node, file.ref);
+}
+function jobLink(job) {
+  return {
+    how: "reference",
+    root: job.file.path,
+    address: `job/${job.id}`,
+    at: origin(job.file, job.key.keySpan)
+  };
+}
+var noCarrier = { labels: [], texts: [], owners: [], kind: "none" };
+function declareJob(job, part) {
+  const { file } = job;
+  const address = part.name === null ? `job/${job.id}` : `job/${job.id}/${part.name}`;
+  const declaration = declareIn(file, address, part, nearPragmas(file, part.at), jobName(job));
+  return isOff(job) ? { ...declaration, active: known(false, declaration.header) } : declaration;
+}
+function declareIn(file, address, part, pragmas, name2) {
+  return {
+    key: `workflow:${file.path}:${address}`,
+    domain: "workflow",
+    platform: part.platform,
+    type: part.type,
+    address,
+    generic: address,
+    root: file.path,
+    name: name2,
+    at: origin(file, part.at),
+    header: origin(file, part.header),
+    via: [],
+    active: known(true, origin(file, part.header)),
+    loose: false,
+    place: "github",
+    content: digest(valueOf(file, part.content)),
+    slots: {},
+    pragmas
+  };
+}
+function jobName(job) {
+  return known(job.id, origin(job.file, job.key.keySpan));
+}
+function pairSpan(pair) {
+  return { start: pair.keySpan.start, end: Math.max(pair.keySpan.end, pair.value.end) };
+}
+
+// src/adapt/workflow/login-variables.ts
+var google = "Workload Identity Federation: `google-github-actions/auth` with `workload_identity_provider`";
+var pypi = {
+  platform: "pypi",
+  replacement: "PyPI's trusted publishing: `id-token: write` and no token",
+  // https://docs.pypi.org/trusted-publishers/
+  elsewhere: /^(TWINE_REPOSITORY(_URL)?|UV_PUBLISH_(URL|INDEX)|MATURIN_REPOSITORY(_URL)?|HATCH_INDEX_REPO)$/
+};
+var npm = {
+  platform: "npm",
+  replacement: "npm's trusted publishing: `id-token: write` and no token",
+  // https://docs.npmjs.com/trusted-publishers
+  server: {
+    elsewhere: /npm\.pkg\.github\.com|pkgs\.dev\.azure\.com|\.jfrog\.io|codeartifact|pkg\.dev/,
+    ours: /registry\.npmjs\.org/
+  },
+  // Installing private packages still takes a token.
+  publishes: /\b(?:(?:npm|pnpm|yarn|lerna|changeset|nx)\b[^\n]{0,200}\b(?:publish|release)\b|semantic-release\b)/
+};
+var azureRm = {
+  platform: "azure",
+  replacement: "OpenID Connect: `ARM_USE_OIDC: true`"
+  // https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/guides/service_principal_oidc
+};
+var loginVariables = /* @__PURE__ */ new Map([
+  [
+    "AWS_SECRET_ACCESS_KEY",
+    {
+      platform: "aws",
+      replacement: "OpenID Connect: `aws-actions/configure-aws-credentials` with `role-to-assume`",
+      // https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws
+      temporary: ["AWS_SESSION_TOKEN"],
+      // Keys of storage that speaks S3 without being AWS's.
+      elsewhere: /^(AWS_ENDPOINT_URL(_\w+)?|AWS_S3_ENDPOINT|S3_ENDPOINT(_URL)?)$/,
+      usedBy: /\baws\b|\bs3\b|terraform|cdk|serverless/i,
+      elsewhereSaid: /--endpoint(-url)?\b|\.r2\.cloudflarestorage\.com|digitaloceanspaces\.com|backblazeb2\.com|wasabisys\.com|(?<![A-Za-z0-9])(R2|MINIO|WASABI|SPACES)_/
+    }
+  ],
+  ["ARM_CLIENT_SECRET", azureRm],
+  [
+    "AZURE_CLIENT_SECRET",
+    { platform: "azure", replacement: "OpenID Connect: `azure/login` with `client-id`" }
+    // https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-azure
+  ],
+  ["GOOGLE_CREDENTIALS", { platform: "google", replacement: google }],
+  // https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-google-cloud-platform
+  [
+    "VAULT_TOKEN",
+    {
+      platform: "vault",
+      replacement: "Vault's JWT method: `hashicorp/vault-action` with `method: jwt` and `role`"
+      // https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-hashicorp-vault
+    }
+  ],
+  ["TWINE_PASSWORD", pypi],
+  ["UV_PUBLISH_TOKEN", pypi],
+  ["UV_PUBLISH_PASSWORD", pypi],
+  ["MATURIN_PYPI_TOKEN", pypi],
+  ["POETRY_PYPI_TOKEN_PYPI", pypi],
+  ["HATCH_INDEX_AUTH", pypi],
+  ["FLIT_PASSWORD", pypi],
+  ["NODE_AUTH_TOKEN", npm],
+  ["NPM_TOKEN", npm],
+  ["NPM_CONFIG_TOKEN", npm],
+  ["YARN_NPM_AUTH_TOKEN", npm],
+  [
+    "CARGO_REGISTRY_TOKEN",
+    {
+      platform: "crates.io",
+      replacement: "crates.io's trusted publishing: `rust-lang/crates-io-auth-action`"
+      // https://crates.io/docs/trusted-publishing
+    }
+  ],
+  [
+    "GEM_HOST_API_KEY",
+    {
+      platform: "rubygems",
+      replacement: "RubyGems' trusted publishing: `rubygems/configure-rubygems-credentials`",
+      // https://guides.rubygems.org/trusted-publishing/
+      elsewhere: /^RUBYGEMS_HOST$/
+    }
+  ]
+]);
+var loginCommands = [
+  {
+    name: "az",
+    platform: "azure",
+    pattern: /\baz\s+login\b(?=[^\n;|&]{0,500}--service-principal)(?![^\n;|&]{0,500}--federated-token)/,
+    replacement: "OpenID Connect: `azure/login` with `client-id`"
+    // https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-azure
+  },
+  {
+    name: "gcloud",
+    platform: "google",
+    pattern: /\bgcloud\s+auth\s+activate-service-account\b/,
+    replacement: google
+  },
+  {
+    name: "aws",
+    platform: "aws",
+    pattern: /\baws\s+configure\s+set\s[^\n;|&]{0,200}aws_secret_access_key\b/,
+    replacement: "OpenID Connect: `aws-actions/configure-aws-credentials` with `role-to-assume`"
+  }
+];
+
+// src/resolve/workflow/token.ts
+var words = /* @__PURE__ */ new Map([
+  ["null", null],
+  ["true", true],
+  ["false", false],
+  ["NaN", NaN],
+  ["Infinity", Infinity]
+]);
+var space = /[ \t\r\n]*/y;
+var name = /[A-Za-z_][A-Za-z0-9_-]*/y;
+var number = /[-+]?(?:Infinity|0x[0-9a-fA-F]+|0o[0-7]+|(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?)(?![A-Za-z0-9_.])/y;
+var string = /'(?:[^']|'')*'/y;
+var mark2 = /&&|\|\||==|!=|<=|>=|[()[\].,!<>*]/y;
+function tokensOf(text, from, to) {
+  const tokens = [];
+  const source = text.slice(0, to);
+  let at = endOf(space, source, from);
+  while (at < to) {
+    const token2 = readToken(source, at, tokens.at(-1));
+    tokens.push(token2);
+    if (token2.kind === "fault") break;
+    at = endOf(space, source, token2.end);
+  }
+  return tokens;
+}
+function endOf(pattern, text, at) {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+}
+function readToken(text, start, before) {
+  let end = endOf(name, text, start);
+  if (end > start) {
+    const word = text.slice(start, end);
+    const value = words.get(word);
+    const isProperty = before?.kind === "mark" && before.mark === ".";
+    return value === void 0 || isProperty ? { kind: "name", name: word, start, end } : { kind: "literal", value, start, end };
+  }
+  const isAccess = text[start] === "." && before !== void 0 && (before.kind === "name" || before.kind === "mark" && ")]*".includes(before.mark));
+  end = isAccess ? start : endOf(number, text, start);
+  if (end > start) return { kind: "literal", value: numberOf(text.slice(start, end)), start, end };
+  end = endOf(string, text, start);
+  if (end > start)
+    return {
+      kind: "literal",
+      value: text.slice(start + 1, end - 1).replaceAll("''", "'"),
+      start,
+      end
+    };
+  end = endOf(mark2, text, start);
+  if (end > start) return { kind: "mark", mark: text.slice(start, end), start, end };
+  return {
+    kind: "fault",
+    message: faultAt(text, start),
+    start,
+    end: Math.min(start + 1, text.length)
+  };
+}
+function numberOf(text) {
+  const isNegative = text.startsWith("-");
+  const value = Number(text.replace(/^[-+]/, ""));
+  return isNegative ? -value : value;
+}
+function faultAt(text, at) {
+  const c = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  if (c === "'") return "the text that `'` opens here is not closed";
+  if (c === '"') return 'texts stand in single quotes in an expression, not in `"`';
+  return `\`${c}\` does not belong in an expression`;
+}
+
+// src/resolve/workflow/expression.ts
+var maxDepth = 50;
+var longest2 = 21e3;
+var Stop = class extends Error {
+  span;
+  constructor(span, message) {
+    super(message);
+    this.span = span;
+  }
+};
+function parseExpression(text, from = 0, to = text.length) {
+  const whole = { start: from, end: to };
+  const refuse = ({ start, end }, message) => ({
+    ...whole,
+    expression: null,
+    problem: { start, end, message }
+  });
+  if (to - from > longest2)
+    return refuse(whole, `an expression may be at most ${longest2} characters long`);
+  const parser = { tokens: tokensOf(text, from, to), end: to, at: 0, depth: 0 };
+  try {
+    const expression = readOr(parser);
+    const rest = parser.tokens[parser.at];
+    if (rest) stop(parser, "an operator or the end");
+    return { expression, problem: null, ...whole };
+  } catch (error) {
+    if (error instanceof Stop) return refuse(error.span, error.message);
+    throw error;
+  }
+}
+function stop(parser, expected) {
+  const token2 = parser.tokens[parser.at];
+  if (!token2)
+    throw new Stop(
+      { start: parser.end, end: parser.end },
+      `${expected} is expected, but the expression ends here`
+    );
+  throw new Stop(token2, token2.kind === "fault" ? token2.message : `${expected} is expected here`);
+}
+function peekMark(parser) {
+  const token2 = parser.tokens[parser.at];
+  return token2?.kind === "mark" ? token2.mark : "";
+}
+function takeMark(parser, mark3) {
+  const token2 = parser.tokens[parser.at];
+  if (token2?.kind !== "mark" || token2.mark !== mark3) return null;
+  parser.at++;
+  return token2;
+}
+function deeper(parser) {
+  if (++parser.depth <= maxDepth) return;
+  const token2 = parser.tokens[parser.at];
+  throw new Stop(
+    token2 ?? { start: parser.end, end: parser.end },
+    `this is nested deeper than ${maxDepth} levels, where reading stops`
+  );
+}
+function readOr(parser) {
+  deeper(parser);
+  const expression = readMany(
+    parser,
+    "||",
+    () => readMany(parser, "&&", () => readEquality(parser))
+  );
+  parser.depth--;
+  return expression;
+}
+function readMany(parser, operator, readOperand) {
+  const first = readOperand();
+  if (peekMark(parser) !== operator) return first;
+  const operands = [first];
+  while (takeMark(parser, operator)) operands.push(readOperand());
+  return {
+    kind: "operation",
+    operator,
+    operands,
+    start: first.start,
+    end: operands.at(-1)?.end ?? first.end
+  };
+}
+function readEquality(parser) {
+  return readPairs2(
+    parser,
+    ["==", "!="],
+    () => readPairs2(parser, ["<", "<=", ">", ">="], () => readNot(parser))
+  );
+}
+function readPairs2(parser, operators, readOperand) {
+  const before = parser.depth;
+  let left = readOperand();
+  for (; ; ) {
+    const operator = operators.find((candidate) => candidate === peekMark(parser));
+    if (!operator) break;
+    deeper(parser);
+    parser.at++;
+    const right = readOperand();
+    left = {
+      kind: "operation",
+      operator,
+      operands: [left, right],
+      start: left.start,
+      end: right.end
+    };
+  }
+  parser.depth = before;
+  return left;
+}
+function readNot(parser) {
+  const not = takeMark(parser, "!");
+  if (!not) return readPath(parser);
+  deeper(parser);
+  const operand = readNot(parser);
+  parser.depth--;
+  return {
+    kind: "operation",
+    operator: "!",
+    operands: [operand],
+    start: not.start,
+    end: operand.end
+  };
+}
+function readPath(parser) {
+  const target = readPrimary(parser);
+  if (target.kind === "literal") return target;
+  const path = [];
+  for (let step = readStep(parser); step; step = readStep(parser)) path.push(step);
+  const last = path.at(-1);
+  if (!last) return target;
+  if (target.kind === "context") return { ...target, path, end: last.end };
+  return { kind: "selection", target, path, start: target.start, end: last.end };
+}
+function readStep(parser) {
+  const dot = takeMark(parser, ".");
+  if (dot) {
+    const any = takeMark(parser, "*");
+    if (any) return { kind: "any", start: dot.start, end: any.end };
+    const token2 = parser.tokens[parser.at];
+    if (token2?.kind !== "name") return stop(parser, "a name or `*`");
+    parser.at++;
+    return { kind: "name", name: token2.name, start: dot.start, end: token2.end };
+  }
+  const open3 = takeMark(parser, "[");
+  if (!open3) return null;
+  const isAny = takeMark(parser, "*") !== null;
+  const index = isAny ? null : readOr(parser);
+  const close = takeMark(parser, "]") ?? stop(parser, "`]`");
+  const span = { start: open3.start, end: close.end };
+  if (!index) return { kind: "any", ...span };
+  return index.kind === "literal" ? { kind: "name", name: String(index.value), ...span } : { kind: "index", index, ...span };
+}
+function readPrimary(parser) {
+  const token2 = parser.tokens[parser.at];
+  if (token2?.kind === "literal") {
+    parser.at++;
+    return { kind: "literal", value: token2.value, start: token2.start, end: token2.end };
+  }
+  if (token2?.kind === "name") {
+    parser.at++;
+    if (peekMark(parser) === "(") return readCall(parser, token2.name, token2.start);
+    return { kind: "context", name: token2.name, path: [], start: token2.start, end: token2.end };
+  }
+  const open3 = takeMark(parser, "(");
+  if (!open3) return stop(parser, "a value");
+  const inner = readOr(parser);
+  if (!takeMark(parser, ")")) stop(parser, "`)`");
+  return inner;
+}
+function readCall(parser, name2, start) {
+  parser.at++;
+  const args = [];
+  if (peekMark(parser) !== ")") {
+    args.push(readOr(parser));
+    while (takeMark(parser, ",")) args.push(readOr(parser));
+  }
+  const close = takeMark(parser, ")") ?? stop(parser, "`,` or `)`");
+  return { kind: "call", name: name2, args, start, end: close.end };
+}
+
+// src/resolve/workflow/embedded.ts
+var mostExpressions = 1e3;
+function findExpressions(text) {
+  const found = [];
+  for (let start = text.indexOf("${{"); start !== -1; ) {
+    const close = closingBraces(text, start + 3);
+    const next = close === -1 ? -1 : text.indexOf("${{", close + 2);
+    if (close === -1) found.push(unreadable(text, start, "`${{` has no `}}`"));
+    else if (next !== -1 && found.length === mostExpressions - 1) {
+      const why = `a text may hold at most ${mostExpressions} expressions`;
+      found.push({ ...unreadable(text, start, why), beyond: true });
+      break;
+    } else found.push({ ...parseExpression(text, start + 3, close), start, end: close + 2 });
+    start = next;
+  }
+  return found;
+}
+function unreadable(text, start, message) {
+  const problem = { start, end: start + 3, message };
+  return { start, end: text.length, expression: null, problem };
+}
+function closingBraces(text, from) {
+  let isQuoted = false;
+  for (let at = from; at < text.length; at++) {
+    const c = text.charCodeAt(at);
+    if (c === 39) isQuoted = !isQuoted;
+    else if (c === 125 && !isQuoted && text.charCodeAt(at + 1) === 125) return at;
+  }
+  return -1;
+}
+
+// src/resolve/workflow/syntax.ts
+function contextsIn(expression) {
+  const own = expression.kind === "context" ? [expression] : [];
+  return [...own, ...partsOf(expression).flatMap(contextsIn)];
+}
+function partsOf(expression) {
+  switch (expression.kind) {
+    case "literal":
+      return [];
+    case "context":
+      return indexesOf(expression.path);
+    case "selection":
+      return [expression.target, ...indexesOf(expression.path)];
+    case "call":
+      return expression.args;
+    case "operation":
+      return expression.operands;
+  }
+}
+function indexesOf(path) {
+  return path.flatMap((step) => step.kind === "index" ? [step.index] : []);
+}
+function reads(context, name2, ...path) {
+  if (context.name.toLowerCase() !== name2.toLowerCase() || context.path.length < path.length)
+    return false;
+  return path.every((want, i) => {
+    const step = context.path[i];
+    return step?.kind === "name" && step.name.toLowerCase() === want.toLowerCase();
+  });
+}
+
+// src/adapt/workflow/secret-names.ts
+var none3 = { uses: [], unreadable: [] };
+function secretsIn(text) {
+  if (!/secrets/i.test(text)) return none3;
+  const uses = [];
+  const unreadable2 = [];
+  for (const { expression, start, end, beyond } of findExpressions(text)) {
+    if (expression) {
+      for (const context of contextsIn(expression)) {
+        const name2 = secretName(context);
+        if (name2 !== null && name2 !== ownToken)
+          uses.push({ name: name2, start: context.start, end: context.end });
+      }
+    } else if (/\bsecrets\b/i.test(text.slice(start, end))) unreadable2.push({ start, end, beyond });
+  }
+  return { uses, unreadable: unreadable2 };
+}
+var ownToken = "GITHUB_TOKEN";
+function secretName(context) {
+  if (context.name.toLowerCase() !== "secrets") return null;
+  const first = context.path[0];
+  return first?.kind === "name" ? first.name.toUpperCase() : "*";
+}
+
+// src/adapt/workflow/value-source.ts
+function environmentOf(...holders) {
+  return within({ variables: [], given: null }, ...holders);
+}
+function within({ variables, given: given2 }, ...holders) {
+  const more = holders.flatMap((holder) => {
+    const env = pairOf(holder, "env")?.value;
+    return env?.kind === "mapping" ? [env] : [];
+  });
+  return more.length === 0 ? { variables, given: given2 } : { variables: [...variables, ...more], given: given2 };
+}
+function variable({ variables }, name2) {
+  for (const env of variables.toReversed()) {
+    const pair = pairOf(env, name2);
+    if (pair) return pair;
+  }
+  return null;
+}
+var deepest2 = 4;
+function sourceOf(node, environment, depth = 0) {
+  if (node?.kind !== "scalar" || node.value === null) return "none";
+  return sourceOfText(String(node.value), environment, depth);
+}
+function sourceOfText(text, environment, depth = 0) {
+  if (!text.includes("${{")) return looksLikeKey(text) ? "stored" : "none";
+  const sources = findExpressions(text).flatMap(
+    ({ expression }) => expression ? contextsIn(expression).map((context) => contextSource(context, environment, depth)) : []
+  );
+  return ["stored", "own-token", "issued"].find((one) => sources.includes(one)) ?? "none";
+}
+function contextSource(context, environment, depth) {
+  const secret = secretName(context);
+  if (secret !== null) return secret === ownToken ? "own-token" : "stored";
+  if (reads(context, "github", "token")) return "own-token";
+  if (environment.given && reads(context, "inputs")) {
+    const { inputs, environment: outer } = environment.given;
+    const [step] = context.path;
+    const node = step?.kind === "name" ? inputs.get(step.name.toLowerCase()) : void 0;
+    return depth < deepest2 ? sourceOf(node, outer, depth + 1) : "stored";
+  }
+  if (reads(context, "vars") || reads(context, "inputs") || reads(context, "github", "event", "inputs"))
+    return "stored";
+  if (reads(context, "env")) {
+    const [step] = context.path;
+    const pair = step?.kind === "name" ? variable(environment, step.name) : null;
+    return pair && depth < deepest2 ? sourceOf(pair.value, environment, depth + 1) : "issued";
+  }
+  return reads(context, "steps") || reads(context, "needs") ? "issued" : "none";
+}
+function looksLikeKey(text) {
+  return text.length >= 20 && !/example|dummy|fake|test|placeholder|changeme|minio|localstack/i.test(text);
+}
+function resolvedText(node, environment, depth = 0) {
+  if (node?.kind !== "scalar" || node.value === null) return "";
+  const text = String(node.value);
+  if (depth >= deepest2 || !text.includes("${{")) return text;
+  let shown2 = "";
+  let from = 0;
+  for (const { expression, start, end } of findExpressions(text)) {
+    const named = expression ? plainlyNamed(expression, environment) : null;
+    shown2 += text.slice(from, start);
+    shown2 += named ? resolvedText(named.node, named.environment, depth + 1) : text.slice(start, end);
+    from = end;
+  }
+  return shown2 + text.slice(from);
+}
+function plainlyNamed(expression, environment) {
+  if (expression.kind !== "context" || expression.path.length !== 1) return null;
+  const [step] = expression.path;
+  if (step?.kind !== "name") return null;
+  const { given: given2 } = environment;
+  if (given2 && reads(expression, "inputs")) {
+    const node = given2.inputs.get(step.name.toLowerCase());
+    return node ? { node, environment: given2.environment } : null;
+  }
+  if (!reads(expression, "env")) return null;
+  const pair = variable(environment, step.name);
+  return pair ? { node: pair.value, environment } : null;
+}
+
+// src/adapt/workflow/command-login.ts
+var longest3 = 1e5;
+function commandLogin(step, environment) {
+  const run2 = pairOf(step, "run");
+  if (run2?.value.kind !== "scalar" || typeof run2.value.value !== "string") return null;
+  const script = run2.value.value.slice(0, longest3).replaceAll(/\\\r?\n/g, " ");
+  const command = loginCommands.find(({ pattern }) => pattern.test(script));
+  if (!command || !holdsKey(script, step, environment)) return null;
+  return {
+    name: `login/${command.name}`,
+    platform: command.platform,
+    standing: true,
+    replacement: command.replacement,
+    at: step,
+    header: run2.keySpan,
+    content: step
+  };
+}
+function holdsKey(script, step, environment) {
+  if (script.includes("${{") && sourceOfText(script, environment) === "stored") return true;
+  const env = pairOf(step, "env")?.value;
+  return env?.kind === "mapping" && env.pairs.some(
+    (pair) => sourceOf(pair.value, environment) === "stored" && /\$\{\{[^}]*secrets/i.test(pair.value.kind === "scalar" ? String(pair.value.value) : "")
+  );
+}
+
+// src/adapt/workflow/registries.ts
+var registries = [
+  {
+    host: /\.dkr\.ecr(-fips)?\.[^/]+\.amazonaws\.com|^public\.ecr\.aws(\/|$)/,
+    platform: "aws",
+    replacement: "OpenID Connect: `aws-actions/configure-aws-credentials` with `role-to-assume`, then `aws-actions/amazon-ecr-login`"
+    // https://github.com/aws-actions/amazon-ecr-login#run-the-actions-in-a-workflow
+  },
+  {
+    host: /-docker\.pkg\.dev(\/|$)|^(https:\/\/)?([\w-]+\.)?gcr\.io(\/|$)/,
+    platform: "google",
+    replacement: "Workload Identity Federation: `google-github-actions/auth` with `token_format: access_token`"
+    // https://github.com/docker/login-action#google-artifact-registry-gar
+  },
+  {
+    host: /\.azurecr\.(io|cn|us)(\/|$)/,
+    platform: "azure",
+    replacement: "OpenID Connect: `azure/login` with `client-id`, then `az acr login`"
+    // https://learn.microsoft.com/azure/container-registry/container-registry-authentication
+  },
+  // A personal token may be needed for another owner's packages: https://docs.github.com/en/packages/learn-github-packages/about-permissions-for-github-packages
+  { host: /^(ghcr\.io|docker\.pkg\.github\.com)(\/|$)/, platform: "github", replacement: null }
+];
+var other = { platform: "container-registry", replacement: null };
+function registryOf(host, user) {
+  const named = registries.find((registry) => registry.host.test(host.toLowerCase()));
+  const byUser = /^_json_key(_base64)?$/.test(user) ? registries.find(({ platform }) => platform === "google") : void 0;
+  return named ?? byUser ?? other;
+}
+
+// src/adapt/workflow/container-login.ts
+function containerLogins(job, environment) {
+  const services = pairOf(job, "services")?.value;
+  const containers = [
+    pairOf(job, "container")?.value,
+    ...services?.kind === "mapping" ? services.pairs.map((pair) => pair.value) : []
+  ];
+  return containers.flatMap((container) => {
+    const credentials = pairOf(container, "credentials")?.value;
+    const password = pairOf(credentials, "password");
+    if (!container || !credentials || !password) return [];
+    const host = resolvedText(pairOf(container, "image")?.value, environment);
+    const user = pairOf(credentials, "username");
+    return loginTo(host, user, password, "container", container, environment) ?? [];
+  });
+}
+function registryLogin(step, inputs, environment) {
+  const password = inputs.get("password");
+  if (!password) return connection(step, environment);
+  const host = resolvedText(inputs.get("registry")?.value, environment);
+  const user = inputs.get("username") ?? null;
+  return loginTo(host, user, password, "login/docker/login-action", step, environment);
+}
+function connection(step, environment) {
+  const named = variable(environment, "DOCKERHUB_OIDC_CONNECTIONID");
+  if (!named) return null;
+  return {
+    name: "login/docker/login-action",
+    platform: "container-registry",
+    standing: false,
+    replacement: null,
+    at: step,
+    header: pairSpan(pairOf(step, "uses") ?? named),
+    content: step
+  };
+}
+function loginTo(host, user, password, name2, at, environment) {
+  const source = sourceOf(password.value, environment);
+  if (source === "none" || source === "own-token") return null;
+  const { platform, replacement } = registryOf(host, resolvedText(user?.value, environment));
+  const standing = source === "stored";
+  return {
+    name: name2,
+    platform,
+    standing,
+    replacement: standing ? replacement : null,
+    at,
+    header: pairSpan(password),
+    content: at
+  };
+}
+
+// src/adapt/workflow/login-actions.ts
+var azure = "OpenID Connect: `azure/login` with `client-id`, `tenant-id` and `subscription-id`";
+var google2 = "Workload Identity Federation: `google-github-actions/auth` with `workload_identity_provider`";
+var npm2 = "npm's trusted publishing";
+var app = {
+  platform: "github",
+  keys: ["private-key", "private_key"],
+  issued: [],
+  replacement: null
+};
+var loginActions = new Map([
+  [
+    // https://github.com/aws-actions/configure-aws-credentials#oidc
+    "aws-actions/configure-aws-credentials",
+    {
+      platform: "aws",
+      keys: ["aws-secret-access-key", "aws-access-key-id"],
+      issued: ["role-to-assume"],
+      temporary: ["aws-session-token"],
+      replacement: "OpenID Connect: `role-to-assume` with `id-token: write` and no key"
+    }
+  ],
+  [
+    // https://github.com/google-github-actions/auth#preferred-direct-workload-identity-federation
+    "google-github-actions/auth",
+    {
+      platform: "google",
+      keys: ["credentials_json"],
+      issued: ["workload_identity_provider"],
+      replacement: "Workload Identity Federation: `workload_identity_provider` in place of `credentials_json`"
+    }
+  ],
+  // Before their version 1 these took a key of their own: https://github.com/google-github-actions/setup-gcloud#authorization
+  [
+    "google-github-actions/setup-gcloud",
+    { platform: "google", keys: ["service_account_key"], issued: [], replacement: google2 }
+  ],
+  ...[
+    "deploy-cloudrun",
+    "deploy-appengine",
+    "deploy-cloud-functions",
+    "get-gke-credentials",
+    "get-secretmanager-secrets",
+    "upload-cloud-storage"
+  ].map((name2) => [
+    `google-github-actions/${name2}`,
+    {
+      platform: "google",
+      keys: ["credentials", "gcp_credentials"],
+      issued: [],
+      replacement: google2
+    }
+  ]),
+  [
+    // https://github.com/Azure/login#login-with-openid-connect-oidc-recommended
+    "azure/login",
+    {
+      platform: "azure",
+      keys: ["creds"],
+      issued: ["client-id"],
+      replacement: "OpenID Connect: `client-id`, `tenant-id` and `subscription-id` in place of `creds`"
+    }
+  ],
+  // https://learn.microsoft.com/azure/app-service/deploy-github-actions
+  ...["azure/webapps-deploy", "azure/functions-action"].map((name2) => [
+    name2,
+    { platform: "azure", keys: ["publish-profile"], issued: [], replacement: azure }
+  ]),
+  [
+    // https://github.com/hashicorp/vault-action#jwt-with-github-oidc-tokens
+    "hashicorp/vault-action",
+    {
+      platform: "vault",
+      keys: ["token", "secretid", "githubtoken", "jwtprivatekey", "password"],
+      issued: ["role"],
+      replacement: "Vault's JWT method: `method: jwt` with `role`"
+    }
+  ],
+  [
+    // https://docs.pypi.org/trusted-publishers/using-a-publisher/
+    "pypa/gh-action-pypi-publish",
+    {
+      platform: "pypi",
+      keys: ["password"],
+      issued: "always",
+      replacement: "PyPI's trusted publishing: `id-token: write` and no `password`",
+      server: {
+        inputs: ["repository-url", "repository_url"],
+        ours: /^https:\/\/(upload|test)\.pypi\.org\//
+      }
+    }
+  ],
+  [
+    // https://docs.npmjs.com/trusted-publishers
+    "js-devtools/npm-publish",
+    {
+      platform: "npm",
+      keys: ["token"],
+      issued: "always",
+      replacement: `${npm2}: \`id-token: write\` and no \`token\``,
+      server: { inputs: ["registry"], ours: /^https:\/\/registry\.npmjs\.org\/?$/ }
+    }
+  ],
+  [
+    // https://crates.io/docs/trusted-publishing
+    "rust-lang/crates-io-auth-action",
+    { platform: "crates.io", keys: [], issued: "always", replacement: null }
+  ],
+  [
+    // https://guides.rubygems.org/trusted-publishing/
+    "rubygems/configure-rubygems-credentials",
+    {
+      platform: "rubygems",
+      keys: ["api-token"],
+      issued: "always",
+      replacement: "RubyGems' trusted publishing: `id-token: write` and no `api-token`"
+    }
+  ],
+  // https://guides.rubygems.org/trusted-publishing/releasing-gems/
+  ["rubygems/release-gem", { platform: "rubygems", keys: [], issued: "always", replacement: null }],
+  // https://learn.microsoft.com/nuget/nuget-org/trusted-publishing
+  ["nuget/login", { platform: "nuget", keys: [], issued: "always", replacement: null }],
+  // https://github.com/octo-sts/action
+  ["octo-sts/action", { platform: "github", keys: [], issued: "always", replacement: null }],
+  // https://github.com/actions/create-github-app-token
+  ["actions/create-github-app-token", app],
+  ["tibdex/github-app-token", app]
+]);
+
+// src/adapt/workflow/uses.ts
+function usesOf(node) {
+  const uses = pairOf(node, "uses")?.value;
+  return uses?.kind === "scalar" && typeof uses.value === "string" ? uses.value.trim() : null;
+}
+function localPath(uses) {
+  const path = /^[.$]\/(?:\.?\/)*(.*)$/.exec(uses)?.[1];
+  return path === void 0 ? null : path.replace(/\/+$/, "");
+}
+function foreignUse(uses) {
+  if (localPath(uses) !== null) return null;
+  const image = /^docker:\/\/(.+)$/.exec(uses)?.[1];
+  if (image !== void 0) {
+    const [name3 = "", digest2 = ""] = image.split("@");
+    return { name: name3, owner: name3, revision: digest2, pinned: /^sha256:[0-9a-f]{64}$/.test(digest2) };
+  }
+  const [path = "", revision = ""] = uses.split("@");
+  const name2 = path.trim().toLowerCase();
+  const owner = name2.split("/")[0] ?? "";
+  return { name: name2, owner, revision, pinned: /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(revision) };
+}
+
+// src/adapt/workflow/step.ts
+var deepest3 = 10;
+var most = 2e3;
+var read = /* @__PURE__ */ new WeakMap();
+function stepsOf(job, sources) {
+  const steps = read.get(job) ?? readSteps(job, sources, null);
+  read.set(job, steps);
+  return steps;
+}
+function stepsGiven(runner, caller, sources) {
+  const root = runner.file.tree.documents[0]?.root;
+  const call2 = pairOf(pairOf(root, "on")?.value, "workflow_call")?.value;
+  const environment = environmentOf();
+  const inputs = given(pairOf(call2, "inputs")?.value, caller.body);
+  return readSteps(runner, sources, { inputs, environment });
+}
+function readSteps(job, sources, given2) {
+  const root = job.file.tree.documents[0]?.root;
+  const steps = [];
+  const seen = within({ variables: [], given: given2 }, root, job.body);
+  for (const node of listed(pairOf(job.body, "steps")?.value))
+    add({ node, environment: seen, own: node, file: job.file, conditions: [] }, sources, 0, steps);
+  return steps;
+}
+function add(step, sources, depth, steps) {
+  if (steps.length >= most) return;
+  const { node } = step;
+  const condition = pairOf(node, "if")?.value;
+  const conditions = condition ? [...step.conditions, condition] : step.conditions;
+  const group = pairOf(node, "parallel")?.value;
+  if (group && depth < deepest3) {
+    for (const one of listed(group)) {
+      const own = step.own === node ? one : step.own;
+      add({ ...step, node: one, own, conditions }, sources, depth + 1, steps);
+    }
+    return;
+  }
+  const environment = within(step.environment, node);
+  steps.push({ ...step, environment, conditions });
+  const action = depth < deepest3 ? localAction(node, sources) : null;
+  if (!action) return;
+  const declared2 = pairOf(action.tree.documents[0]?.root, "inputs")?.value;
+  const inner = {
+    variables: environment.variables,
+    given: { inputs: given(declared2, node), environment }
+  };
+  for (const one of listed(runsOf(action, "steps"))) {
+    add(
+      { ...step, node: one, environment: inner, file: action, conditions },
+      sources,
+      depth + 1,
+      steps
+    );
+  }
+}
+function listed(node) {
+  return node?.kind === "sequence" ? node.items.filter((item) => item.kind === "mapping") : [];
+}
+function runsOf(action, key) {
+  return pairOf(pairOf(action.tree.documents[0]?.root, "runs")?.value, key)?.value;
+}
+function given(declared2, caller) {
+  const inputs = /* @__PURE__ */ new Map();
+  for (const { key, value } of declared2?.kind === "mapping" ? declared2.pairs : []) {
+    const usual = pairOf(value, "default")?.value;
+    if (usual) inputs.set(key.toLowerCase(), usual);
+  }
+  const written = pairOf(caller, "with")?.value;
+  for (const { key, value } of written?.kind === "mapping" ? written.pairs : [])
+    inputs.set(key.toLowerCase(), value);
+  return inputs;
+}
+function localAction(node, sources) {
+  const uses = usesOf(node);
+  const folder = uses === null ? null : localPath(uses);
+  if (folder === null) return null;
+  const inside = folder === "" ? "" : `${folder}/`;
+  const found = sources.get(`${inside}action.yml`) ?? sources.get(`${inside}action.yaml`);
+  return found && found.tree.problems.length === 0 ? found : null;
+}
+function isComposite(action) {
+  const using = runsOf(action, "using");
+  return using?.kind === "scalar" && using.value === "composite";
+}
+
+// src/adapt/workflow/scalars.ts
+var most2 = 5e4;
+function* scalarsOf(root, rootKey = "") {
+  const stack = [{ node: root, key: rootKey }];
+  for (let seen = 0; stack.length > 0 && seen < most2; seen++) {
+    const next = stack.pop();
+    if (!next) return;
+    const { node, key } = next;
+    if (node.kind === "scalar") yield { key, scalar: node };
+    else if (node.kind === "sequence") {
+      for (let i = node.items.length - 1; i >= 0; i--)
+        stack.push({ node: node.items[i], key });
+    } else {
+      for (let i = node.pairs.length - 1; i >= 0; i--) {
+        const pair = node.pairs[i];
+        if (pair) stack.push({ node: pair.value, key: pair.key });
+      }
+    }
+  }
+}
+
+// src/adapt/workflow/variable-login.ts
+function variableLogins(holder, name2, outer, steps, all = steps) {
+  const env = pairOf(holder, "env")?.value;
+  if (env?.kind !== "mapping") return [];
+  const environment = within(outer, holder);
+  return env.pairs.flatMap((pair) => {
+    const kind = loginVariables.get(pair.key);
+    if (!kind || sourceOf(pair.value, environment) !== "stored") return [];
+    if ((kind.temporary ?? []).some((one) => variable(environment, one))) return [];
+    return [
+      {
+        name: `${name2}/${pair.key}`,
+        platform: kind.platform,
+        standing: true,
+        replacement: isOffered(kind, environment, steps, all) ? kind.replacement : null,
+        at: env,
+        header: pairSpan(pair),
+        content: env
+      }
+    ];
+  });
+}
+function isOffered(kind, environment, steps, all) {
+  const { elsewhere, elsewhereSaid, usedBy, publishes } = kind;
+  const { variables } = environment;
+  if (elsewhere && variables.some((env) => names(env).some((name2) => elsewhere.test(name2))))
+    return false;
+  if (elsewhereSaid && variables.some((env) => says(env, elsewhereSaid))) return false;
+  const users = usedBy ? steps.filter((step) => says(step, usedBy)) : steps;
+  if (elsewhereSaid && users.length > 0 && users.every((step) => says(step, elsewhereSaid)))
+    return false;
+  if (kind.server && said(all, kind.server.elsewhere) && !said(all, kind.server.ours)) return false;
+  return !publishes || steps.some((step) => isPublishing(step, publishes));
+}
+var answers = /* @__PURE__ */ new WeakMap();
+function said(steps, pattern) {
+  const known2 = answers.get(steps) ?? /* @__PURE__ */ new Map();
+  answers.set(steps, known2);
+  const answer = known2.get(pattern) ?? steps.some((step) => says(step, pattern));
+  known2.set(pattern, answer);
+  return answer;
+}
+function says(node, pattern) {
+  for (const { scalar } of scalarsOf(node))
+    if (typeof scalar.value === "string" && pattern.test(scalar.value)) return true;
+  return false;
+}
+function names(env) {
+  return env.pairs.map((pair) => pair.key);
+}
+function isPublishing(step, pattern) {
+  const given2 = pairOf(step, "with")?.value;
+  return [pairOf(step, "run"), pairOf(given2, "publish")].some(
+    (pair) => pair?.value.kind === "scalar" && pattern.test(String(pair.value.value))
+  );
+}
+
+// src/adapt/workflow/logins.ts
+function loginsOf(job, sources) {
+  if (isCall(job)) return [];
+  const root = job.file.tree.documents[0]?.root;
+  const shared = environmentOf(root, job.body);
+  const steps = stepsOf(job, sources);
+  const nodes = steps.map(({ node }) => node);
+  const found = [
+    ...variableLogins(job.body, "env", environmentOf(root), nodes),
+    ...containerLogins(job.body, shared),
+    ...steps.flatMap((step) => stepLogins(step, nodes).map((login) => placed(login, step)))
+  ];
+  const taken = /* @__PURE__ */ new Map();
+  return found.map((login) => {
+    const count = (taken.get(login.name) ?? 0) + 1;
+    taken.set(login.name, count);
+    return credentialOf(job, login, count === 1 ? login.name : `${login.name}/${count}`);
+  });
+}
+function sharedLogins(file, jobs, sources) {
+  const root = file.tree.documents[0]?.root;
+  const users = jobs.filter((job) => !isCall(job));
+  if (!root || users.length === 0) return [];
+  const [first] = users;
+  const nodes = users.flatMap((job) => stepsOf(job, sources).map(({ node }) => node));
+  return variableLogins(root, "env", environmentOf(), nodes).map((login) => ({
+    of: users.length === 1 && first ? jobLink(first) : null,
+    ...about(login),
+    ...declareIn(
+      file,
+      login.name,
+      partOf(login, login.name),
+      nearPragmas(file, login.at),
+      known(login.name, origin(file, login.header))
+    )
+  }));
+}
+function placed(login, { node, own }) {
+  if (node === own) return login;
+  const pair = pairOf(own, "with") ?? pairOf(own, "uses");
+  return { ...login, at: own, header: pair ? pairSpan(pair) : own };
+}
+function stepLogins({ node, environment }, all) {
+  const byVariable = pairOf(node, "env") ? variableLogins(node, "step-env", environment, [node], all) : [];
+  const byAction = actionLogin(node, environment);
+  const byCommand = commandLogin(node, environment);
+  const twice = byCommand && byVariable.some(({ platform }) => platform === byCommand.platform);
+  return [
+    ...byVariable,
+    ...byAction ? [byAction] : [],
+    ...byCommand && !twice ? [byCommand] : []
+  ];
+}
+function actionLogin(step, environment) {
+  const uses = pairOf(step, "uses");
+  const written = usesOf(step);
+  if (!uses || written === null) return null;
+  const action = (written.split("@")[0] ?? "").trim().toLowerCase();
+  if (action === "docker/login-action") return registryLogin(step, inputsOf(step), environment);
+  const kind = loginActions.get(action);
+  if (!kind) return null;
+  const inputs = inputsOf(step);
+  const given2 = (name2) => sourceOf(inputs.get(name2)?.value, environment) !== "none";
+  const keys = kind.keys.flatMap((name2) => inputs.get(name2) ?? []);
+  const stored = keys.find((pair) => sourceOf(pair.value, environment) === "stored");
+  const login = { name: `login/${action}`, platform: kind.platform, at: step, content: step };
+  if (stored && !(kind.temporary ?? []).some(given2)) {
+    const replacement = offeredBy(kind, inputs, environment);
+    return { header: pairSpan(stored), standing: true, replacement, ...login };
+  }
+  const issued = kind.issued === "always" ? uses : kind.issued.flatMap((name2) => inputs.get(name2) ?? [])[0];
+  const header = keys.find((pair) => sourceOf(pair.value, environment) !== "none") ?? issued;
+  return header ? { header: pairSpan(header), standing: false, replacement: null, ...login } : null;
+}
+function offeredBy(kind, inputs, environment) {
+  const server = (kind.server?.inputs ?? []).map((name2) => resolvedText(inputs.get(name2)?.value, environment)).find((text) => text !== "");
+  return server === void 0 || kind.server?.ours.test(server) ? kind.replacement : null;
+}
+function inputsOf(step) {
+  const inputs = pairOf(step, "with")?.value;
+  return inputs?.kind === "mapping" ? new Map(inputs.pairs.map((pair) => [pair.key.toLowerCase(), pair])) : /* @__PURE__ */ new Map();
+}
+function partOf(login, name2) {
+  const { platform, at, header, content } = login;
+  return { name: name2, type: "login", platform, at, header, content };
+}
+function credentialOf(job, login, name2) {
+  return {
+    of: jobLink(job),
+    ...about(login),
+    ...declareJob(job, partOf(login, name2)),
+    name: known(name2, origin(job.file, login.header))
+  };
+}
+function about({ standing, replacement }) {
+  return {
+    kind: "credential",
+    form: "login",
+    standing,
+    endings: [],
+    carrier: noCarrier,
+    replacement,
+    writes: null
+  };
+}
+
+// src/adapt/workflow/calls.ts
+var deepest4 = 10;
+var mostRunners = 256;
+function runnersOf(job, workflows) {
+  const found = runners(job, workflows, /* @__PURE__ */ new Set(), 0);
+  return found.length > mostRunners ? [job] : found;
+}
+function runners(job, workflows, seen, depth) {
+  const callee = calleeOf(job, workflows);
+  if (!callee) return [job];
+  if (seen.has(callee.path) || depth >= deepest4) return [];
+  seen.add(callee.path);
+  const found = [];
+  for (const one of jobsOf(callee)) {
+    if (found.length > mostRunners) break;
+    found.push(...runners(one, workflows, seen, depth + 1));
+  }
+  return found;
+}
+function calleeOf(job, workflows) {
+  const uses = usesOf(job.body);
+  const path = uses === null ? null : localPath(uses);
+  const callee = path === null ? void 0 : workflows.get(path);
+  return callee && callee.tree.problems.length === 0 && jobsOf(callee).length > 0 ? callee : null;
+}
+function holderOf(runner, through) {
+  const label = runner === through ? runner.id : `${through.id}/${runner.id}`;
+  return { link: jobLink(runner), person: "no", label };
+}
+
+// src/adapt/workflow/permissions.ts
+function permissionGrants(file, jobs, workflows) {
+  const root = file.tree.documents[0]?.root;
+  const shared = pairOf(root, "permissions");
+  const heirs = jobs.filter((job) => !pairOf(job.body, "permissions"));
+  const own = jobs.flatMap((job) => {
+    const pair = pairOf(job.body, "permissions");
+    return pair ? [ownGrant(job, pair, workflows)] : [];
+  });
+  if (shared) return heirs.length > 0 ? [sharedGrant(file, shared, heirs, workflows), ...own] : own;
+  if (isOnlyCalled(pairOf(root, "on")?.value)) return own;
+  return [...own, ...heirs.flatMap((job) => defaultGrant(job, workflows))];
+}
+function holdersOf(job, workflows) {
+  return runnersOf(job, workflows).filter((runner) => runner === job || !declares(runner)).map((runner) => holderOf(runner, job));
+}
+function declares(job) {
+  const root = job.file.tree.documents[0]?.root;
+  return pairOf(job.body, "permissions") !== null || pairOf(root, "permissions") !== null;
+}
+function ownGrant(job, pair, workflows) {
+  const declaration = declareJob(job, {
+    name: "permissions",
+    type: "permissions",
+    platform: "github",
+    at: pairSpan(pair),
+    header: pairSpan(pair),
+    content: pair.value
+  });
+  return grant(declaration, holdersOf(job, workflows), scopesOf(job.file, pair));
+}
+function sharedGrant(file, pair, heirs, workflows) {
+  const part = {
+    name: null,
+    type: "permissions",
+    platform: "github",
+    at: pairSpan(pair),
+    header: pairSpan(pair),
+    content: pair.value
+  };
+  const name2 = known(null, origin(file, pair.keySpan));
+  const declaration = declareIn(file, "permissions", part, nearPragmas(file, pair.keySpan), name2);
+  const holders = heirs.flatMap((job) => holdersOf(job, workflows));
+  return grant(declaration, holders, scopesOf(file, pair));
+}
+function defaultGrant(job, workflows) {
+  const holders = holdersOf(job, workflows);
+  if (holders.length === 0) return [];
+  const at = origin(job.file, job.key.keySpan);
+  const declaration = declareJob(job, {
+    name: "permissions",
+    type: "permissions",
+    platform: "github",
+    at: pairSpan(job.key),
+    header: job.key.keySpan,
+    content: { kind: "mapping", pairs: [], tag: null, start: at.start, end: at.start }
+  });
+  const level = unknown(
+    "computed",
+    at,
+    "the organisation's default permissions of the workflow token"
+  );
+  const scope = {
+    kind: "scope",
+    platform: "github",
+    scope: "*",
+    level,
+    written: false,
+    at
+  };
+  return [grant(declaration, holders, [scope])];
+}
+function grant(declaration, holders, privileges) {
+  return {
+    kind: "grant",
+    holders,
+    privileges,
+    grants: [],
+    defines: true,
+    on: null,
+    ...declaration
+  };
+}
+function scopesOf(file, pair) {
+  const { value } = pair;
+  const at = origin(file, value.start === value.end ? pair.keySpan : value);
+  if (value.kind === "scalar") {
+    const all = value.value === "write-all" ? "write" : value.value === "read-all" ? "read" : null;
+    if (all) return [scopeOf("*", known(all, at), origin(file, pairSpan(pair)))];
+    return value.value === null ? [] : [scopeOf("*", unknown("expression", at, String(value.value)), at)];
+  }
+  if (value.kind !== "mapping") return [];
+  return value.pairs.map(
+    (scope) => scopeOf(scope.key, levelOf(file, scope.value), origin(file, pairSpan(scope)))
+  );
+}
+function scopeOf(scope, level, at) {
+  return { kind: "scope", platform: "github", scope, level, written: true, at };
+}
+var levels = ["none", "read", "write"];
+function levelOf(file, node) {
+  const at = origin(file, node);
+  const written = node.kind === "scalar" ? String(node.value) : "?";
+  const level = levels.find((one) => one === written);
+  return level ? known(level, at) : unknown("expression", at, written);
+}
+function isOnlyCalled(on) {
+  if (!on) return false;
+  if (on.kind === "scalar") return on.value === "workflow_call";
+  if (on.kind === "sequence") {
+    return on.items.length > 0 && on.items.every((item) => item.kind === "scalar" && item.value === "workflow_call");
+  }
+  return on.pairs.length > 0 && on.pairs.every((pair) => pair.key === "workflow_call");
+}
+
+// src/adapt/workflow/secrets.ts
+function secretsGrant(job, workflows) {
+  const found = /* @__PURE__ */ new Map();
+  const inherit = pairOf(job.body, "secrets");
+  if (inherit?.value.kind === "scalar" && inherit.value.value === "inherit")
+    found.set("*", origin(job.file, pairSpan(inherit)));
+  for (const node of readBy(job)) {
+    for (const { scalar } of scalarsOf(node)) collect(job.file, scalar, found);
+  }
+  if (found.size === 0) return null;
+  const declaration = declareJob(job, {
+    name: "secrets",
+    type: "secrets",
+    platform: "github",
+    at: pairSpan(job.key),
+    header: job.key.keySpan,
+    content: wordNode([...found.keys()].sort().join(" "))
+  });
+  const privileges = [...found].map(([name2, at]) => {
+    const level = known("read", at);
+    return { kind: "scope", platform: "github", scope: `secret:${name2}`, level, written: true, at };
+  });
+  return {
+    kind: "grant",
+    holders: runnersOf(job, workflows).filter((runner) => runner === job || namesSecrets(runner)).map((runner) => holderOf(runner, job)),
+    privileges,
+    grants: [],
+    defines: true,
+    on: null,
+    ...declaration
+  };
+}
+function readBy(job) {
+  const shared = pairOf(job.file.tree.documents[0]?.root, "env")?.value;
+  return shared && !isCall(job) ? [job.body, shared] : [job.body];
+}
+var naming = /* @__PURE__ */ new WeakMap();
+function namesSecrets(job) {
+  const before = naming.get(job.body);
+  if (before !== void 0) return before;
+  const answer = readBy(job).some(
+    (node) => [...scalarsOf(node)].some(
+      ({ scalar }) => typeof scalar.value === "string" && secretsIn(scalar.value).uses.length > 0
+    )
+  );
+  naming.set(job.body, answer);
+  return answer;
+}
+function collect(file, scalar, found) {
+  if (typeof scalar.value !== "string") return;
+  const { uses } = secretsIn(scalar.value);
+  if (uses.length === 0) return;
+  const place = placeInScalar(scalar, file.ref);
+  for (const { name: name2, start, end } of uses)
+    if (!found.has(name2)) found.set(name2, origin(file, { start: place(start), end: place(end) }));
+}
+function unreadableSecrets(file) {
+  const root = file.tree.documents[0]?.root;
+  if (!root || !/secrets/i.test(file.text)) return [];
+  return [...scalarsOf(root)].flatMap(
+    ({ scalar }) => (typeof scalar.value === "string" ? secretsIn(scalar.value).unreadable : []).map(
+      ({ start, end, beyond }) => ({
+        kind: beyond ? "bound" : "unsupported",
+        at: origin(file, scalar),
+        what: `\`${String(scalar.value).slice(start, Math.min(end, start + 80))}\``,
+        why: `${beyond ? "it stands behind more expressions than are read of one text" : "it is no expression that GitHub accepts"}, so which secrets it reads cannot be told`
+      })
+    )
+  );
+}
+function wordNode(value) {
+  const span = { start: 0, end: 0, contentStart: 0 };
+  return { kind: "scalar", value, style: "plain", tag: null, indent: 0, ...span };
+}
+
+// src/adapt/workflow/script.ts
+var plain = new Set(
+  "echo printf cat cd ls mkdir cp mv rm rmdir touch test true false exit export set unset local return read shift if then else elif fi for do done while case esac in break continue [ [[ { } ( ) ! : jq yq grep egrep sed awk tr cut head tail sort uniq wc tee find xargs basename dirname date sleep which env pwd pushd popd diff cmp tar zip unzip gzip gunzip sha256sum md5sum base64 curl wget git gh sudo apt apt-get apk brew df du free uname id whoami chmod chown ln declare typeset trap wait kill ps".split(" ")
+);
+var runners2 = /^(\.{0,2}\/|(?:npm|npx|yarn|pnpm|bun|bunx|node|deno|make|cmake|ninja|task|just|mise|go|cargo|python3?|py|pip3?|pytest|tox|nox|poetry|uv|uvx|hatch|pdm|ruby|bundle|rake|gem|mvn|mvnw|gradle|gradlew|bash|sh|zsh|source|\.|docker|docker-compose|podman|terraform|tofu|terragrunt|bazel|dotnet|php|composer|swift|zig|earthly|dagger|pre-commit|ansible-playbook|goreleaser|hugo|mkdocs|bats)$)/;
+function runsProject(script) {
+  return commandsOf(script).some((command) => runners2.test(command));
+}
+function isPlain(script) {
+  return commandsOf(script).every((command) => plain.has(command));
+}
+function commandsOf(script) {
+  const text = script.replaceAll(/\\\r?\n/g, " ").replaceAll(/\$\{\{.*?\}\}/gs, "X").replaceAll(/<<-?\s*(['"]?)(\w+)\1[\s\S]*?\n\s*\2(?=\n|$)/g, "").replaceAll(/'[^']*'/g, "X").replaceAll(/"(?:[^"\\$]|\\.|\$(?!\())*"/g, "X").replaceAll(/(^|\s)#[^\n]*/g, "$1");
+  return text.split(/\n|&&|\|\||[;|&]|\$\(|`/).map(
+    (part) => part.trim().replace(/^(?:(?:if|then|else|elif|while|until|do|!|sudo|time|env|\{|\()\s+)+/, "").replace(/^(?:[A-Za-z_]\w*\+?=\S*\s*)+/, "").trim()
+  ).flatMap((part) => {
+    const word = /^[^\s()<>]+/.exec(part)?.[0];
+    return word === void 0 || /^\d*>/.test(word) || word === "X" ? [] : [word];
+  });
+}
+function pushes(script) {
+  return /\bgit\b[^\n]*\bpush\b/.test(script);
+}
+function mayPush(script) {
+  return pushes(script) || !isPlain(script);
+}
+function mayAskForIdToken(script) {
+  return /ACTIONS_ID_TOKEN|cosign|sigstore|slsa|attest/i.test(script) || !isPlain(script);
+}
+
+// src/adapt/workflow/foreign-code.ts
+var pull = /refs\/pull\/|github\.event\.pull_request\.(head\.sha|merge_commit_sha)/i;
+var run = /github\.event\.workflow_run\.(head_sha|head_commit\.id)/i;
+var fork = /\.head\.repo\.(full_name|clone_url|html_url|ssh_url|git_url)|head_repository\.full_name/i;
+function fetchedBy({ node, environment, file }, event) {
+  const uses = usesOf(node);
+  const script = pairOf(node, "run")?.value;
+  if (uses === null) return script ? fetchedByScript(resolvedText(script, environment)) : null;
+  if (foreignUse(uses)?.name !== "actions/checkout") return null;
+  const given2 = pairOf(node, "with")?.value;
+  if (refuses(uses, node, file.text, event)) return null;
+  const ref = resolvedText(pairOf(given2, "ref")?.value, environment);
+  const repository = resolvedText(pairOf(given2, "repository")?.value, environment);
+  if (fork.test(repository)) return { what: `repository: ${repository}`, sure: true };
+  const isNamed = event.name === "workflow_run" ? run.test(ref) : pull.test(ref);
+  if (isNamed) return { what: `ref: ${ref}`, sure: true };
+  if (/\$\{\{\s*(steps|needs)\.[^}]*(head|pr_?|pull)[^}]*(sha|ref|commit)/i.test(ref))
+    return { what: `ref: ${ref}`, sure: false };
+  return /\$\{\{\s*(steps|needs)\./i.test(repository) ? { what: `repository: ${repository}`, sure: false } : null;
+}
+function refuses(uses, node, text, { name: name2 }) {
+  if (name2 !== "pull_request_target" && name2 !== "workflow_run") return false;
+  const allowed = pairOf(pairOf(node, "with")?.value, "allow-unsafe-pr-checkout")?.value;
+  if (allowed && !(allowed.kind === "scalar" && String(allowed.value) === "false")) return false;
+  const major = majorOf(uses, pairOf(node, "uses")?.value, text);
+  return major !== null && major >= 7;
+}
+function majorOf(uses, at, text) {
+  const written = /@v?(\d+)(?:\.[\d.]+)?$/.exec(uses)?.[1];
+  if (written !== void 0 && written.length < 4) return Number(written);
+  if (!at) return null;
+  const end = text.indexOf("\n", at.end);
+  const rest = text.slice(at.end, end === -1 ? text.length : end);
+  const beside = /#[^\n]*?\bv?(\d{1,3})(?:\.\d+)*\b/.exec(rest)?.[1];
+  return beside === void 0 ? null : Number(beside);
+}
+function fetchedByScript(script) {
+  const command = /\b(gh\s+pr\s+checkout|git\s+(pull|checkout|merge)\b[^\n]*\bpull\/)[^\n]*/.exec(script) ?? (/\bgit\s+(checkout|switch|merge|reset)\b/.test(script) ? /\bgit\s+fetch\b[^\n]*\bpull\/[^\n]*/.exec(script) : null);
+  return command ? { what: command[0].trim().slice(0, 80), sure: true } : null;
+}
+function runsCode({ node }) {
+  const script = pairOf(node, "run")?.value;
+  if (script) return script.kind === "scalar" && runsProject(String(script.value));
+  const uses = usesOf(node);
+  if (uses === null) return false;
+  return localPath(uses) !== null || builders.has(foreignUse(uses)?.name ?? "");
+}
+var builders = /* @__PURE__ */ new Set([
+  "docker/build-push-action",
+  "docker/bake-action",
+  "goreleaser/goreleaser-action",
+  "golangci/golangci-lint-action",
+  "github/codeql-action/autobuild",
+  "pre-commit/action",
+  "pyo3/maturin-action",
+  "pypa/cibuildwheel",
+  "ruby/setup-ruby",
+  "gradle/gradle-build-action",
+  "borales/actions-yarn",
+  "bahmutov/npm-install",
+  "cypress-io/github-action"
+]);
+var texts = [
+  {
+    events: /^pull_request_target$/,
+    paths: /^(head_ref|event\.pull_request\.(title|body|head\.(ref|label)|head\.repo\.(default_branch|description|homepage)))$/
+  },
+  { events: /^issue/, paths: /^event\.issue\.(title|body)$/ },
+  { events: /^issue_comment$|^discussion_comment$/, paths: /^event\.comment\.body$/ },
+  { events: /^discussion/, paths: /^event\.discussion\.(title|body)$/ },
+  {
+    events: /^workflow_run$/,
+    paths: /^event\.workflow_run\.(head_branch|display_title|head_commit\.(message|author\.(name|email))|head_repository\.description|pull_requests\.\*\.head\.ref)$/
+  }
+];
+function injectedInto({ node }, event) {
+  const uses = usesOf(node);
+  const script = uses === null ? pairOf(node, "run")?.value : foreignUse(uses)?.name === "actions/github-script" ? pairOf(pairOf(node, "with")?.value, "script")?.value : void 0;
+  if (script?.kind !== "scalar" || typeof script.value !== "string") return null;
+  if (!script.value.includes("${{")) return null;
+  for (const { expression, start, end } of findExpressions(script.value)) {
+    if (!expression) continue;
+    if (expression.kind === "call" && !/^(format|join|tojson)$/i.test(expression.name)) continue;
+    if (expression.kind === "operation" && !["||", "&&"].includes(expression.operator)) continue;
+    const context = contextsIn(expression).find((one) => isStrangers(one, event));
+    if (context) return { scalar: script, context, shown: script.value.slice(start, end) };
+  }
+  return null;
+}
+function isStrangers({ name: name2, path }, event) {
+  if (name2.toLowerCase() !== "github") return false;
+  const written = path.map((step) => step.kind === "name" ? step.name : "*").join(".").toLowerCase();
+  return texts.some(({ events, paths }) => events.test(event.name) && paths.test(written));
+}
+
+// src/base/order.ts
+function compareText(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+// src/privilege/trigger.ts
+var trusts = new Map([
+  ...[
+    "pull_request_target",
+    "issue_comment",
+    "issues",
+    "discussion",
+    "discussion_comment",
+    "fork",
+    "watch"
+  ].map((event) => [event, "stranger"]),
+  // https://docs.github.com/en/actions/how-tos/security-for-github-actions/security-guides/use-github_token#permissions-for-the-github_token
+  ...["pull_request", "pull_request_review", "pull_request_review_comment"].map(
+    (event) => [event, "fork"]
+  ),
+  ["schedule", "clock"],
+  ["workflow_call", "caller"]
+]);
+function triggerTrust(event) {
+  return event === "workflow_run" ? "stranger" : trusts.get(event) ?? "member";
+}
+
+// src/resolve/workflow/stranger.ts
+var open = { reach: "open" };
+function strangersReach(text, event) {
+  const expression = conditionOf(text);
+  if (!expression) return open;
+  const { value, by } = evaluate(expression, event);
+  if (value !== void 0) return truth(value) ? open : { reach: "never", by };
+  const decider = contextsIn(expression).find(isElsewhere);
+  return decider ? { reach: "perhaps", on: shown(decider) } : open;
+}
+function conditionOf(text) {
+  const trimmed = text.trim();
+  if (!trimmed.includes("${{")) return parseExpression(trimmed).expression;
+  const [only, ...more] = findExpressions(trimmed);
+  const isWhole = only?.start === 0 && only.end === trimmed.length && more.length === 0;
+  return isWhole ? only.expression : null;
+}
+function isElsewhere(context) {
+  return ["needs", "steps", "vars", "inputs", "env"].some((name2) => reads(context, name2));
+}
+function shown({ name: name2, path }) {
+  return [name2, ...path.map((step) => step.kind === "name" ? step.name : "*")].join(".");
+}
+var unclear = { value: void 0, by: [] };
+function evaluate(expression, event) {
+  switch (expression.kind) {
+    case "literal":
+      return { value: expression.value, by: [] };
+    case "context":
+      return contextValue(expression, event);
+    case "selection":
+      return unclear;
+    case "call":
+      return call(expression, event);
+    case "operation":
+      return operation(expression, event);
+  }
+}
+function truth(value) {
+  return value !== null && value !== false && value !== 0 && value !== "";
+}
+function operation({ operator, operands }, event) {
+  const [left, right] = operands;
+  switch (operator) {
+    case "&&": {
+      const results = operands.map((one) => evaluate(one, event));
+      const never = results.find(({ value }) => value !== void 0 && !truth(value));
+      return never ?? (results.every(isTrue) ? { value: true, by: [] } : unclear);
+    }
+    case "||": {
+      const results = operands.map((one) => evaluate(one, event));
+      if (results.some(isTrue)) return { value: true, by: [] };
+      return results.every(({ value }) => value !== void 0) ? { value: false, by: [...new Set(results.flatMap(({ by }) => by))] } : unclear;
+    }
+    case "!": {
+      const { value, by } = left ? evaluate(left, event) : unclear;
+      return value === void 0 ? unclear : { value: !truth(value), by };
+    }
+    case "==":
+    case "!=":
+      return left && right ? equality(left, right, operator === "==", event) : unclear;
+    case "<":
+    case "<=":
+    case ">":
+    case ">=":
+      return unclear;
+  }
+}
+function isTrue({ value }) {
+  return value !== void 0 && truth(value);
+}
+function equality(left, right, isEqual, event) {
+  const mark3 = markOf(left, event) ?? markOf(right, event);
+  if (mark3) {
+    const other2 = markOf(left, event) ? right : left;
+    return mark3.barred(other2) ? { value: !isEqual, by: [mark3.name] } : unclear;
+  }
+  const [a, b] = [evaluate(left, event), evaluate(right, event)];
+  if (a.value === void 0 || b.value === void 0) return unclear;
+  const same = folded(a.value) === folded(b.value);
+  return { value: same === isEqual, by: [...a.by, ...b.by] };
+}
+function folded(value) {
+  if (typeof value === "boolean") return Number(value);
+  return value === null ? 0 : typeof value === "string" ? value.toLowerCase() : value;
+}
+var heads = ["pull_request", "workflow_run"];
+function markOf(expression, event) {
+  if (expression.kind !== "context") return null;
+  const path = pathOf(expression);
+  if (/^github\.event\.(pull_request\.head\.repo|workflow_run\.head_repository)\.(full_name|name_with_owner|id|node_id|owner\.(login|id))$/.test(
+    path
+  ))
+    return { name: "same-repository", barred: () => true };
+  if (/^github\.event\.pull_request\.head\.user\.(login|id)$/.test(path))
+    return { name: "same-repository", barred: () => true };
+  if (/^github\.event\.([\w.]+\.)?(user|sender|author)\.(login|id)$/.test(path))
+    return { name: "author", barred: (other2) => other2.kind === "literal" };
+  if (/^github\.(triggering_)?actor(_id)?$/.test(path))
+    return {
+      name: "actor",
+      barred: (other2) => other2.kind === "literal" && !/\[bot\]$|^\d+$/.test(String(other2.value))
+    };
+  if (/^github\.event\.[\w.]*author_association$/.test(path))
+    return {
+      name: "association",
+      barred: (other2) => other2.kind === "literal" && /^(owner|member|collaborator)$/i.test(String(other2.value))
+    };
+  if (path === "github.event.label.name")
+    return { name: "label", barred: (other2) => other2.kind === "literal" };
+  if (path === "github.event.workflow_run.event" && event.name === "workflow_run")
+    return {
+      name: "event",
+      barred: (other2) => other2.kind === "literal" && !/^(pull_request|issue|discussion)/i.test(String(other2.value))
+    };
+  return null;
+}
+function pathOf({ name: name2, path }) {
+  return [name2, ...path.map((step) => step.kind === "name" ? step.name : "*")].join(".").toLowerCase();
+}
+function contextValue(context, event) {
+  const path = pathOf(context);
+  if (path === "github.event_name") return { value: event.name, by: ["event"] };
+  for (const head of heads) {
+    const repository = head === "pull_request" ? "head.repo" : "head_repository";
+    if (path === `github.event.${head}.${repository}.fork`)
+      return { value: true, by: ["same-repository"] };
+  }
+  if (path === "github.event.pull_request.merged") return { value: false, by: ["merged"] };
+  const [only, ...more] = event.types;
+  if (path === "github.event.action" && only !== void 0 && more.length === 0)
+    return { value: only, by: ["event"] };
+  return unclear;
+}
+function call({ name: name2, args }, event) {
+  const [first, second] = args;
+  switch (name2.toLowerCase()) {
+    case "always":
+      return { value: true, by: [] };
+    case "contains":
+      return first && second ? contains(first, second, event) : unclear;
+    default:
+      return unclear;
+  }
+}
+function contains(list, sought, event) {
+  if (list.kind === "context" && pathOf(list).endsWith(".labels.*.name")) {
+    const onlyLabels = event.types.length > 0 && event.types.every((type) => type === "labeled");
+    return onlyLabels && sought.kind === "literal" ? { value: false, by: ["label"] } : unclear;
+  }
+  const mark3 = markOf(sought, event);
+  const words2 = mark3 ? wordsOf(list, mark3) : null;
+  if (!mark3 || !words2) return unclear;
+  const isBarred = (value) => mark3.barred({ kind: "literal", value, start: 0, end: 0 });
+  return words2.every(isBarred) ? { value: false, by: [mark3.name] } : unclear;
+}
+function wordsOf(expression, { name: name2 }) {
+  const [only] = expression.kind === "call" ? expression.args : [];
+  const isJson = expression.kind === "call" && /^fromjson$/i.test(expression.name);
+  const text = isJson ? only : expression;
+  if (text?.kind !== "literal" || !isJson && name2 !== "association") return null;
+  return isJson ? [...String(text.value).matchAll(/"([^"]*)"/g)].map(([, word = ""]) => word) : String(text.value).split(/[\s,;|]+/).filter((word) => word !== "");
+}
+
+// src/adapt/workflow/triggers.ts
+var read2 = /* @__PURE__ */ new WeakMap();
+function triggersOf(file) {
+  const before = read2.get(file);
+  if (before) return before;
+  const found = readTriggers(pairOf(file.tree.documents[0]?.root, "on")?.value);
+  read2.set(file, found);
+  return found;
+}
+function readTriggers(on) {
+  if (!on) return [];
+  if (on.kind === "scalar") return [{ name: String(on.value), types: [], at: on, filter: null }];
+  if (on.kind === "sequence") return on.items.flatMap(readTriggers);
+  return on.pairs.map(({ key, keySpan, value }) => ({
+    name: key,
+    types: textsOf(pairOf(value, "types")?.value),
+    at: keySpan,
+    filter: value
+  }));
+}
+function textsOf(node) {
+  if (node?.kind === "scalar") return node.value === null ? [] : [String(node.value)];
+  return node?.kind === "sequence" ? node.items.flatMap((item) => item.kind === "scalar" ? [String(item.value)] : []) : [];
+}
+var triage = /^(un)?(labeled|assigned|milestoned|locked|pinned)$|^demilestoned$|^transferred$/;
+function strangersTriggers(file, sources) {
+  return triggersOf(file).filter(
+    (trigger) => triggerTrust(trigger.name) === "stranger" && !(trigger.types.length > 0 && trigger.types.every((type) => triage.test(type))) && !(trigger.name === "workflow_run" && followsOnlyMembers(trigger, sources))
+  );
+}
+function followsOnlyMembers({ filter }, sources) {
+  const names2 = textsOf(pairOf(filter, "workflows")?.value);
+  const followed = names2.map((name2) => workflowNamed(name2, sources));
+  return names2.length > 0 && followed.every(
+    (file) => file !== null && triggersOf(file).every(({ name: name2 }) => ["member", "clock"].includes(triggerTrust(name2)))
+  );
+}
+function workflowNamed(name2, sources) {
+  for (const file of sources.values()) {
+    if (file.path === name2) return file;
+    const own = pairOf(file.tree.documents[0]?.root, "name")?.value;
+    if (own?.kind === "scalar" && String(own.value) === name2 && jobsOf(file).length > 0)
+      return file;
+  }
+  return null;
+}
+function reachOfJob(job, event) {
+  return reachThrough(job, event, /* @__PURE__ */ new Set());
+}
+function reachThrough(job, event, seen) {
+  seen.add(job.id);
+  const condition = pairOf(job.body, "if")?.value;
+  const text = condition?.kind === "scalar" ? String(condition.value) : null;
+  const own = text === null ? { reach: "open" } : strangersReach(text, event);
+  if (own.reach === "never" || text !== null && /\b(always|failure|cancelled)\s*\(/i.test(text))
+    return own;
+  const needed = textsOf(pairOf(job.body, "needs")?.value).filter((id) => !seen.has(id)).toSorted(compareText);
+  let found = own;
+  for (const one of jobsOf(job.file).filter(({ id }) => needed.includes(id))) {
+    const reach = reachThrough(one, event, seen);
+    if (reach.reach === "never") return reach;
+    if (reach.reach === "perhaps") found = reach;
+    if (found.reach === "open" && pairOf(one.body, "environment"))
+      found = { reach: "perhaps", on: `the environment of \`job/${one.id}\`` };
+  }
+  return found;
+}
+function alsoThrough(first, texts2, event) {
+  let found = first;
+  for (const node of texts2) {
+    if (found.reach === "never") return found;
+    const text = node.kind === "scalar" ? String(node.value) : "";
+    const reach = strangersReach(text, event);
+    if (reach.reach !== "open") found = reach;
+  }
+  return found;
+}
+
+// src/adapt/workflow/strangers.ts
+function strangerTrusts(file, jobs, sources) {
+  const triggers = strangersTriggers(file, sources);
+  if (triggers.length === 0) return [];
+  return jobs.flatMap((job) => {
+    const reached = triggers.map((trigger) => ({ trigger, reach: reachOfJob(job, trigger) }));
+    return [
+      startedBy(job, reached),
+      ...runnersOf(job, sources).flatMap((runner) => partsOf2(job, runner, reached, sources))
+    ];
+  });
+}
+function startedBy(job, reached) {
+  const header = job.key.keySpan;
+  return trust(
+    job,
+    "strangers",
+    { at: pairSpan(job.key), header, content: job.body },
+    reached.map(({ trigger, reach }) => {
+      const at = origin(job.file, trigger.at);
+      return admission(
+        { kind: "trigger", value: known(trigger.name, at), at },
+        reach,
+        environmentOf2(job),
+        at
+      );
+    })
+  );
+}
+function partsOf2(job, runner, reached, sources) {
+  const found = { code: /* @__PURE__ */ new Map(), text: /* @__PURE__ */ new Map() };
+  const called = runner !== job && calleeOf(job, sources) === runner.file;
+  const steps = called ? stepsGiven(runner, job, sources) : stepsOf(runner, sources);
+  for (const { trigger, reach } of reached) {
+    const start = reach.reach === "never" ? reach : atRunner(runner, job, reach, trigger);
+    for (const [index, step] of steps.entries()) {
+      const met = alsoThrough(checked(steps, index, start), step.conditions, trigger);
+      const fetched = fetchedBy(step, trigger);
+      const runs = fetched ? steps.slice(index + 1).find(runsCode) : void 0;
+      if (fetched && runs)
+        note(
+          found.code,
+          runner,
+          step,
+          trigger,
+          fetched.sure ? met : vague(met),
+          fetched.what,
+          runs
+        );
+      const injected = injectedInto(step, trigger);
+      if (injected) note(found.text, runner, step, trigger, met, injected.shown, step);
+    }
+  }
+  return ["code", "text"].flatMap(
+    (what) => [...found[what].values()].map((part, index) => {
+      const name2 = `strangers-${what}${runner === job ? "" : `/${job.file.path}#${job.id}`}`;
+      return trust(runner, index === 0 ? name2 : `${name2}/${index + 1}`, part, part.admissions);
+    })
+  );
+}
+function note(parts, job, step, trigger, reach, what, runs) {
+  const place = step.file === job.file ? step.node : step.own;
+  const at = pairOf(place, "uses") ?? pairOf(place, "run");
+  const header = at ? at.key === "run" ? at.keySpan : pairSpan(at) : place;
+  const id = `${header.start} ${what}`;
+  const part = parts.get(id) ?? { at: place, header, content: step.node, admissions: [] };
+  parts.set(id, part);
+  const where = origin(job.file, header);
+  const ranAt = runs.file === job.file ? runs.node : runs.own;
+  part.admissions.push(
+    admission(
+      {
+        kind: "anyone",
+        value: known(`${trigger.name} ${what}`, where),
+        at: origin(job.file, ranAt)
+      },
+      reach,
+      environmentOf2(job),
+      where
+    )
+  );
+}
+function atRunner(runner, job, reach, trigger) {
+  if (runner === job) return reach;
+  const own = reachOfJob(runner, trigger);
+  return own.reach === "open" ? reach : own;
+}
+function checked(steps, index, reach) {
+  const check = steps.slice(0, index).find(({ node }) => {
+    const [uses, run2, script] = [
+      pairOf(node, "uses"),
+      pairOf(node, "run"),
+      pairOf(pairOf(node, "with")?.value, "script")
+    ];
+    return [uses, run2, script].some(
+      (pair) => pair?.value.kind === "scalar" && /permission|collaborator|membership|\/members\b|is-?member|author_association/i.test(
+        String(pair.value.value)
+      )
+    );
+  });
+  return check && reach.reach === "open" ? { reach: "perhaps", on: "a step before" } : reach;
+}
+function vague(reach) {
+  return reach.reach === "open" ? { reach: "perhaps", on: "what a step before found out" } : reach;
+}
+function environmentOf2(job) {
+  const environment = pairOf(job.body, "environment")?.value;
+  const name2 = environment?.kind === "mapping" ? pairOf(environment, "name")?.value : environment;
+  return name2?.kind === "scalar" && name2.value !== null ? String(name2.value) : null;
+}
+function admission(principal, reach, environment, at) {
+  const condition = (operator, key, text) => ({
+    operator,
+    key,
+    values: [known(text, at)],
+    at
+  });
+  const conditions = [];
+  if (reach.reach === "never")
+    conditions.push(condition("guard", "if", reach.by.toSorted().join(" ")));
+  if (reach.reach === "perhaps")
+    conditions.push({ ...condition("?", "if", ""), values: [unknown("expression", at, reach.on)] });
+  if (environment !== null) conditions.push(condition("guard", "environment", environment));
+  return { effect: known("allow", at), principals: [principal], conditions, issuer: null, at };
+}
+function trust(job, name2, { at, header, content }, admissions) {
+  const part = { name: name2, type: name2.split("/")[0] ?? name2, platform: "github", at, header, content };
+  return {
+    kind: "trust",
+    into: jobLink(job),
+    admissions,
+    carrier: null,
+    ...declareJob(job, part)
+  };
+}
+
+// src/adapt/workflow/token-use.ts
+function tokenUseOf(job, sources, actions) {
+  const found = { needs: /* @__PURE__ */ new Map(), open: [] };
+  if (isCall(job)) {
+    if (calleeOf(job, sources)) {
+      for (const runner of runnersOf(job, sources)) declared(runner, job, found);
+      return found;
+    }
+    const uses = usesOf(job.body);
+    const listed2 = uses === null ? null : actions(foreignUse(uses)?.name ?? "");
+    const step = { job, what: uses ?? "the workflow that it calls", node: job.body };
+    if (listed2) take(listed2, step, found);
+    else open2("*", step, found);
+    return found;
+  }
+  const about2 = { job, sources, actions, found, isCalled: isCalled(job) };
+  let kept = "nothing";
+  for (const step of stepsOf(job, sources)) {
+    ofStep(step, about2, kept);
+    kept = keptBy(step, about2) ?? kept;
+  }
+  return found;
+}
+function declared(runner, job, found) {
+  const root = runner.file.tree.documents[0]?.root;
+  const pair = pairOf(runner.body, "permissions") ?? pairOf(root, "permissions");
+  const by = { job, what: `job/${runner.id}`, node: job.body };
+  if (pair?.value.kind === "mapping") {
+    for (const { key, value } of pair.value.pairs)
+      if (value.kind === "scalar" && (value.value === "read" || value.value === "write"))
+        need({ [key]: value.value }, by, found);
+  } else if (pair) open2("*", by, found);
+}
+function isCalled({ file }) {
+  return triggersOf(file).some(({ name: name2 }) => name2 === "workflow_call");
+}
+function ofStep(step, about2, kept) {
+  const { node, own } = step;
+  const { job, sources, actions, found } = about2;
+  const script = pairOf(node, "run")?.value;
+  if (script) {
+    ofScript(step, String(script.kind === "scalar" ? script.value : ""), about2, kept);
+    return;
+  }
+  const uses = usesOf(node);
+  if (uses === null) return;
+  const foreign = foreignUse(uses);
+  const by = { job, what: foreign?.name ?? uses, node: own };
+  const local = foreign ? null : localAction(node, sources);
+  if (local && isComposite(local)) return;
+  const listed2 = foreign ? actions(foreign.name) : null;
+  if (!listed2) {
+    open2("*", by, found);
+    return;
+  }
+  const use = tokenGiven(listed2, step, about2);
+  if (use === "elsewhere") open2("*", by, found);
+  if (use === "none") return;
+  take(listed2, by, found);
+}
+function ofScript(step, script, about2, kept) {
+  const { job, found } = about2;
+  const by = { job, what: "a script", node: step.own };
+  const { environment } = step;
+  const inText = script.includes("${{") && mayBeToken(script, environment, about2);
+  const inVariables = environment.variables.some(
+    (env) => env.pairs.some(
+      ({ value }) => value.kind === "scalar" && mayBeToken(String(value.value), environment, about2)
+    )
+  );
+  if (inText || inVariables) open2("*", by, found);
+  if (kept === "own" ? mayPush(script) : kept === "nothing" && pushes(script))
+    open2("contents", by, found);
+  if (mayAskForIdToken(script)) open2("id-token", by, found);
+}
+function mayBeToken(text, environment, { isCalled: isCalled2 }) {
+  const source = sourceOfText(text, environment);
+  if (source === "own-token") return true;
+  return isCalled2 && source === "stored" && /\$\{\{[^}]*\b(secrets|inputs)\b/i.test(text);
+}
+function tokenGiven({ token: token2 = [], asks = [] }, { node, environment }, about2) {
+  const given2 = [pairOf(node, "with")?.value, pairOf(node, "env")?.value].flatMap(
+    (holder) => holder?.kind === "mapping" ? holder.pairs.map(({ key, value }) => ({
+      key: key.toLowerCase(),
+      source: sourceOf(value, environment),
+      isOwn: value.kind === "scalar" && mayBeToken(String(value.value), environment, about2)
+    })) : []
+  );
+  const own = given2.filter(({ isOwn }) => isOwn).map(({ key }) => key);
+  if (own.some((key) => !token2.includes(key) && !asks.includes(key))) return "elsewhere";
+  if (own.length > 0) return "own";
+  const other2 = given2.some(
+    ({ key, source }) => source !== "none" && (token2.includes(key) || asks.includes(key))
+  );
+  if (other2) return "none";
+  if (token2.length > 0 || asks.length === 0) return "own";
+  return environment.variables.some(
+    (env) => env.pairs.some(
+      ({ key, value }) => asks.includes(key.toLowerCase()) && value.kind === "scalar" && mayBeToken(String(value.value), environment, about2)
+    )
+  ) ? "own" : "none";
+}
+function keptBy({ node, environment }, about2) {
+  const uses = usesOf(node);
+  if (uses === null || foreignUse(uses)?.name !== "actions/checkout") return null;
+  const given2 = pairOf(node, "with")?.value;
+  const persists = pairOf(given2, "persist-credentials")?.value;
+  if (persists?.kind === "scalar" && String(persists.value) === "false") return null;
+  const token2 = pairOf(given2, "token")?.value;
+  const text = token2?.kind === "scalar" ? String(token2.value) : "";
+  return !token2 || sourceOf(token2, environment) === "none" || mayBeToken(text, environment, about2) ? "own" : "other";
+}
+function take({ needs = {}, may = {}, open: left = [] }, by, found) {
+  for (const scope of left) open2(scope, by, found);
+  for (const scopes of [needs, may]) need(scopes, by, found);
+}
+function need(scopes, { job, what, node }, { needs }) {
+  for (const [scope, level] of Object.entries(scopes)) {
+    if (needs.get(scope)?.level === "write" || needs.get(scope)?.level === level) continue;
+    needs.set(scope, { scope, level, by: what, at: placeOf(job, node) });
+  }
+}
+function open2(scope, { job, what, node }, found) {
+  if (!found.open.some((one) => one.scope === scope))
+    found.open.push({ scope, level: "write", by: what, at: placeOf(job, node) });
+}
+function placeOf(job, node) {
+  const pair = pairOf(node, "uses") ?? pairOf(node, "run");
+  return origin(job.file, pair ? pair.key === "run" ? pair.keySpan : pairSpan(pair) : node);
+}
+
+// src/adapt/workflow/adapt.ts
+function adaptWorkflows(files, actions) {
+  const facts = [];
+  const gaps = [];
+  const workflows = new Map(files.map((file) => [file.path, file]));
+  for (const file of files) {
+    if (!file.path.startsWith(".github/workflows/") || file.tree.problems.length > 0) continue;
+    const root = file.tree.documents[0]?.root;
+    if (!root) continue;
+    if (!pairOf(root, "jobs")) gaps.push(notAWorkflow(file));
+    const jobs = jobsOf(file);
+    facts.push(
+      ...jobs.map((job) => identityOf(job, workflows, actions)),
+      ...permissionGrants(file, jobs, workflows)
+    );
+    facts.push(...sharedLogins(file, jobs, workflows), ...strangerTrusts(file, jobs, workflows));
+    gaps.push(...unreadableSecrets(file));
+    for (const job of jobs) {
+      const secrets = secretsGrant(job, workflows);
+      if (secrets) facts.push(secrets);
+      facts.push(...loginsOf(job, workflows));
+    }
+  }
+  return { facts, moves: [], adoptions: [], releases: [], gaps };
+}
+function identityOf(job, sources, actions) {
+  const declaration = declareJob(job, {
+    name: null,
+    type: "job",
+    platform: "github",
+    at: pairSpan(job.key),
+    header: job.key.keySpan,
+    content: job.body
+  });
+  return {
+    kind: "identity",
+    form: "job",
+    person: false,
+    sessions: "short",
+    carrier: noCarrier,
+    ai: false,
+    tokenUse: tokenUseOf(job, sources, actions),
+    ...declaration
+  };
+}
+function notAWorkflow(file) {
+  return {
+    kind: "unsupported",
+    at: origin(file, { start: 0, end: 0 }),
+    what: `\`${file.path}\``,
+    why: "it lies among the workflows and has no `jobs`"
+  };
+}
+
+// src/catalog/used-actions.ts
+function actionTable(find) {
+  const found = /* @__PURE__ */ new Map();
+  return (name2) => {
+    const known2 = found.get(name2);
+    if (known2 !== void 0) return known2;
+    const entry = find(name2) ?? null;
+    found.set(name2, entry);
+    return entry;
+  };
+}
+
+// src/catalog/used-actions.gen.ts
+var entries = [
+  () => ({ "needs": { "contents": "read" }, "token": ["token"], "keys": ["ssh-key"] }),
+  // https://github.com/actions/checkout#recommended-permissions
+  () => ({ "token": ["github-token"], "open": ["*"] }),
+  // https://github.com/actions/github-script#usage
+  () => ({}),
+  // https://github.com/actions/upload-artifact#usage
+  () => ({ "may": { "actions": "read" }, "asks": ["github-token"] }),
+  // https://github.com/actions/download-artifact#readme
+  () => ({}),
+  // https://github.com/actions/cache#readme
+  () => ({ "token": ["token"] }),
+  // https://github.com/actions/setup-go#readme
+  () => ({ "may": { "packages": "read" }, "token": ["token"] }),
+  // https://github.com/actions/setup-node#readme
+  () => ({ "token": ["token"] }),
+  // https://github.com/actions/setup-python#readme
+  () => ({ "may": { "packages": "read" }, "token": ["token"] }),
+  // https://github.com/actions/setup-java#readme
+  () => ({ "may": { "packages": "read" } }),
+  // https://github.com/actions/setup-dotnet#readme
+  () => ({ "needs": { "issues": "write", "pull-requests": "write" }, "may": { "contents": "write", "actions": "write" }, "token": ["repo-token"] }),
+  // https://github.com/actions/stale#recommended-permissions
+  () => ({ "needs": { "contents": "read", "pull-requests": "write" }, "may": { "issues": "write" }, "token": ["repo-token"] }),
+  // https://github.com/actions/labeler#recommended-permissions
+  () => ({ "needs": { "issues": "write", "pull-requests": "write" }, "token": ["repo_token", "repo-token"] }),
+  // https://github.com/actions/first-interaction#usage
+  () => ({ "asks": ["github-token"], "keys": ["github-token"] }),
+  // https://github.com/actions/add-to-project#readme
+  () => ({ "needs": { "models": "read" }, "token": ["token"], "keys": ["github-mcp-token"] }),
+  // https://github.com/actions/ai-inference#readme
+  () => ({ "needs": { "id-token": "write", "attestations": "write" }, "may": { "artifact-metadata": "write", "packages": "write", "contents": "read" }, "token": ["github-token"] }),
+  // https://github.com/actions/attest#usage
+  () => ({ "needs": { "id-token": "write", "attestations": "write" }, "may": { "artifact-metadata": "write", "packages": "write", "contents": "read" }, "token": ["github-token"] }),
+  // https://github.com/actions/attest-build-provenance#usage
+  () => ({ "needs": { "id-token": "write", "attestations": "write" }, "may": { "artifact-metadata": "write", "packages": "write", "contents": "read" }, "token": ["github-token"] }),
+  // https://github.com/actions/attest-sbom#readme
+  () => ({ "needs": { "pages": "read" }, "may": { "pages": "write" }, "token": ["token"] }),
+  // https://github.com/actions/configure-pages#readme
+  () => ({}),
+  // https://github.com/actions/upload-pages-artifact#readme
+  () => ({ "needs": { "pages": "write", "id-token": "write" }, "may": { "actions": "read" }, "token": ["token"] }),
+  // https://github.com/actions/deploy-pages#usage
+  () => ({ "keys": ["private-key"] }),
+  // https://github.com/actions/create-github-app-token#usage
+  () => ({ "needs": { "contents": "write" }, "asks": ["github_token"] }),
+  // https://github.com/actions/create-release#readme
+  () => ({ "needs": { "contents": "write" }, "asks": ["github_token"] }),
+  // https://github.com/actions/upload-release-asset#readme
+  () => ({ "needs": { "packages": "write" }, "token": ["token"] }),
+  // https://github.com/actions/delete-package-versions#usage
+  () => ({ "needs": { "contents": "read" }, "may": { "pull-requests": "write" }, "token": ["repo-token"], "keys": ["external-repo-token"] }),
+  // https://github.com/actions/dependency-review-action#configuration-options
+  () => ({ "needs": { "security-events": "write" }, "may": { "contents": "read", "actions": "read", "packages": "read" }, "token": ["token"] }),
+  // https://github.com/github/codeql-action#workflow-permissions
+  () => ({ "needs": { "security-events": "write" }, "may": { "contents": "read", "actions": "read", "packages": "read" }, "token": ["token"] }),
+  // https://github.com/github/codeql-action#workflow-permissions
+  () => ({ "may": { "contents": "read" }, "token": ["token"] }),
+  // https://github.com/github/codeql-action#workflow-permissions
+  () => ({ "needs": { "security-events": "write" }, "may": { "contents": "read", "actions": "read" }, "token": ["token"] }),
+  // https://github.com/github/codeql-action#workflow-permissions
+  () => ({ "may": { "id-token": "write" }, "keys": ["aws-access-key-id", "aws-secret-access-key", "aws-session-token"] }),
+  // https://github.com/aws-actions/configure-aws-credentials#readme
+  () => ({}),
+  // https://github.com/aws-actions/amazon-ecr-login#readme
+  () => ({}),
+  // https://github.com/aws-actions/amazon-ecs-deploy-task-definition#readme
+  () => ({}),
+  // https://github.com/aws-actions/amazon-ecs-render-task-definition#readme
+  () => ({ "may": { "id-token": "write" }, "keys": ["creds"] }),
+  // https://github.com/azure/login#login-with-openid-connect-oidc-recommended
+  () => ({ "may": { "id-token": "write" } }),
+  // https://github.com/azure/cli#readme
+  () => ({ "token": ["token"] }),
+  // https://github.com/azure/setup-helm#readme
+  () => ({ "token": ["token"] }),
+  // https://github.com/azure/setup-kubectl#readme
+  () => ({ "keys": ["publish-profile"] }),
+  // https://github.com/azure/webapps-deploy#readme
+  () => ({ "keys": ["publish-profile"] }),
+  // https://github.com/azure/functions-action#readme
+  () => ({ "keys": ["password"] }),
+  // https://github.com/azure/docker-login#readme
+  () => ({ "may": { "id-token": "write" }, "keys": ["credentials_json"] }),
+  // https://github.com/google-github-actions/auth#usage
+  () => ({ "keys": ["service_account_key"] }),
+  // https://github.com/google-github-actions/setup-gcloud#readme
+  () => ({}),
+  // https://github.com/google-github-actions/get-gke-credentials#readme
+  () => ({}),
+  // https://github.com/google-github-actions/deploy-cloudrun#readme
+  () => ({}),
+  // https://github.com/google-github-actions/upload-cloud-storage#readme
+  () => ({}),
+  // https://github.com/google-github-actions/get-secretmanager-secrets#readme
+  () => ({}),
+  // https://github.com/docker/setup-buildx-action#readme
+  () => ({}),
+  // https://github.com/docker/setup-qemu-action#readme
+  () => ({}),
+  // https://github.com/docker/setup-docker-action#readme
+  () => ({ "may": { "contents": "read" }, "token": ["github-token"], "keys": ["secrets", "secret-envs"] }),
+  // https://github.com/docker/build-push-action#customizing
+  () => ({ "needs": { "packages": "write" }, "may": { "contents": "read" }, "asks": ["password"], "keys": ["password"] }),
+  // https://github.com/docker/login-action#github-container-registry
+  () => ({ "may": { "contents": "read" }, "token": ["github-token"] }),
+  // https://github.com/docker/metadata-action#inputs
+  () => ({ "may": { "pull-requests": "write", "security-events": "write", "contents": "read" }, "token": ["github-token"], "keys": ["dockerhub-password"] }),
+  // https://github.com/docker/scout-action#readme
+  () => ({ "keys": ["cli_config_credentials_token"] }),
+  // https://github.com/hashicorp/setup-terraform#readme
+  () => ({ "may": { "id-token": "write" }, "keys": ["token", "secretid", "githubtoken", "jwtprivatekey", "password"] }),
+  // https://github.com/hashicorp/vault-action#readme
+  () => ({}),
+  // https://github.com/hashicorp/setup-packer#readme
+  () => ({ "token": ["github_token"], "keys": ["cli_config_credentials_token"] }),
+  // https://github.com/opentofu/setup-opentofu#readme
+  () => ({ "may": { "id-token": "write" }, "token": ["token"] }),
+  // https://github.com/step-security/harden-runner#readme
+  () => ({ "token": ["github_token"] }),
+  // https://github.com/jdx/mise-action#readme
+  () => ({ "needs": { "id-token": "write" }, "may": { "contents": "read" } }),
+  // https://github.com/grafana/shared-workflows/tree/main/actions/login-to-gar#readme
+  () => ({ "needs": { "id-token": "write" }, "may": { "contents": "read" } }),
+  // https://github.com/grafana/shared-workflows/tree/main/actions/dockerhub-login#readme
+  () => ({ "needs": { "id-token": "write" }, "may": { "contents": "read" } }),
+  // https://github.com/grafana/shared-workflows/tree/main/actions/get-vault-secrets#readme
+  () => ({ "needs": { "id-token": "write" }, "may": { "contents": "read" } }),
+  // https://github.com/grafana/shared-workflows/tree/main/actions/create-github-app-token#action-permissions
+  () => ({ "needs": { "id-token": "write" }, "may": { "contents": "read" } }),
+  // https://github.com/grafana/shared-workflows/tree/main/actions/login-to-gcs#readme
+  () => ({ "needs": { "id-token": "write" }, "may": { "contents": "read" } }),
+  // https://github.com/grafana/shared-workflows/tree/main/actions/push-to-gar-docker#readme
+  () => ({ "needs": { "id-token": "write" }, "may": { "contents": "read" } }),
+  // https://github.com/pagopa/dx/tree/main/actions/csp-login#readme
+  () => ({}),
+  // https://github.com/pagopa/dx/tree/main/.github/actions/node-setup
+  () => ({}),
+  // https://github.com/pagopa/dx/tree/main/.github/actions/terraform-setup
+  () => ({}),
+  // https://github.com/pagopa/dx/tree/main/.github/actions/download-artifact
+  () => ({}),
+  // https://github.com/pagopa/dx/tree/main/.github/actions/upload-artifact
+  () => ({}),
+  // https://github.com/pagopa/dx/tree/main/.github/actions/get-terraform-version
+  () => ({ "keys": ["slack_webhook_url"] }),
+  // https://github.com/pagopa/dx/tree/main/.github/actions/slack-notification
+  () => ({ "may": { "pull-requests": "write", "issues": "write" }, "token": ["github-token"] }),
+  // https://github.com/pagopa/dx/tree/main/actions/pr-comment
+  () => ({ "needs": { "packages": "write", "attestations": "write", "id-token": "write" }, "may": { "contents": "read" } }),
+  // https://github.com/pagopa/dx/tree/main/actions/docker-build-push#readme
+  () => ({ "keys": ["passphrase", "pagerduty_token", "pagerduty_userapi_token", "slack_webhooks", "slack_webhook_url", "terraform_github_token", "mp_github_app_private_key"] }),
+  // https://github.com/ministryofjustice/modernisation-platform-github-actions/tree/main/decrypt-secrets#readme
+  () => ({ "needs": { "contents": "write", "pull-requests": "write" }, "asks": ["github_token"], "keys": ["terraform_github_token"] }),
+  // https://github.com/ministryofjustice/modernisation-platform-github-actions/tree/main/signed-commit#readme
+  () => ({ "may": { "pull-requests": "write", "issues": "write" }, "asks": ["github_token"] }),
+  // https://github.com/ministryofjustice/modernisation-platform-github-actions/tree/main/terraform-static-analysis#readme
+  () => ({ "needs": { "contents": "write", "security-events": "write" }, "may": { "pull-requests": "write", "actions": "read" } }),
+  // https://github.com/ministryofjustice/modernisation-platform-github-actions/tree/main/format-code#readme
+  () => ({ "may": { "pull-requests": "write" }, "asks": ["github-token"] }),
+  // https://github.com/cds-snc/terraform-plan#readme
+  () => ({}),
+  // https://github.com/cds-snc/terraform-tools-setup#readme
+  () => ({}),
+  // https://github.com/cds-snc/dns-proxy-action#readme
+  () => ({}),
+  // https://github.com/clowdhaus/terraform-composite-actions/tree/main/pre-commit#readme
+  () => ({}),
+  // https://github.com/clowdhaus/terraform-composite-actions/tree/main/directories#readme
+  () => ({}),
+  // https://github.com/clowdhaus/terraform-min-max#readme
+  () => ({ "may": { "pull-requests": "write", "issues": "write", "contents": "read" }, "asks": ["github_token", "github_token"] }),
+  // https://github.com/gruntwork-io/terragrunt-action#readme
+  () => ({ "token": ["github_token"] }),
+  // https://github.com/terraform-linters/setup-tflint#readme
+  () => ({ "may": { "contents": "write" } }),
+  // https://github.com/terraform-docs/gh-actions#usage
+  () => ({ "keys": ["api-key", "github_pat", "tfc_token", "tf_registry_token", "vcs_token", "bitbucket_token", "bitbucket_app_password"] }),
+  // https://github.com/bridgecrewio/checkov-action#readme
+  () => ({ "needs": { "contents": "write", "pull-requests": "write" }, "token": ["token"], "keys": ["branch-token"] }),
+  // https://github.com/peter-evans/create-pull-request#token
+  () => ({ "may": { "issues": "write", "pull-requests": "write" }, "token": ["token"] }),
+  // https://github.com/peter-evans/create-or-update-comment#action-inputs
+  () => ({ "may": { "issues": "read", "pull-requests": "read" }, "token": ["token"] }),
+  // https://github.com/peter-evans/find-comment#action-inputs
+  () => ({ "needs": { "issues": "write" }, "token": ["token"] }),
+  // https://github.com/peter-evans/close-issue#readme
+  () => ({ "needs": { "contents": "write" }, "token": ["token"] }),
+  // https://github.com/peter-evans/repository-dispatch#readme
+  () => ({ "keys": ["application_private_key"] }),
+  // https://github.com/peter-murray/workflow-application-token-action#parameters
+  () => ({ "keys": ["private_key"] }),
+  // https://github.com/tibdex/github-app-token#readme
+  () => ({ "keys": ["token", "webhook"] }),
+  // https://github.com/slackapi/slack-github-action#readme
+  () => ({}),
+  // https://github.com/swatinem/rust-cache#readme
+  () => ({}),
+  // https://github.com/dtolnay/rust-toolchain#readme
+  () => ({}),
+  // https://github.com/actions-rust-lang/setup-rust-toolchain#readme
+  () => ({}),
+  // https://github.com/taiki-e/install-action#readme
+  () => ({ "token": ["github-token"] }),
+  // https://github.com/astral-sh/setup-uv#readme
+  () => ({ "token": ["github-token"] }),
+  // https://github.com/astral-sh/ruff-action#readme
+  () => ({ "open": ["contents", "id-token"] }),
+  // https://github.com/nick-fields/retry#readme
+  () => ({ "token": ["token"] }),
+  // https://github.com/jaxxstorm/action-install-gh-release#readme
+  () => ({ "may": { "pull-requests": "write", "issues": "write" }, "token": ["repo-token"] }),
+  // https://github.com/mshick/add-pr-comment#usage
+  () => ({ "needs": { "security-events": "write" }, "may": { "id-token": "write", "contents": "read", "actions": "read", "issues": "read", "pull-requests": "read", "checks": "read" }, "token": ["repo_token"] }),
+  // https://github.com/ossf/scorecard-action#additional-permissions-for-private-repositories
+  () => ({}),
+  // https://github.com/rui314/setup-mold#readme
+  () => ({ "needs": { "pull-requests": "read" }, "may": { "pull-requests": "write", "statuses": "write" }, "asks": ["github_token"] }),
+  // https://github.com/amannn/action-semantic-pull-request#installation
+  () => ({ "needs": { "issues": "write", "pull-requests": "write", "discussions": "write" }, "token": ["github-token"] }),
+  // https://github.com/dessant/lock-threads#usage
+  () => ({ "needs": { "issues": "write" }, "token": ["github-token"] }),
+  // https://github.com/dessant/support-requests#readme
+  () => ({ "may": { "contents": "read", "pull-requests": "read", "checks": "write" }, "token": ["github-token"] }),
+  // https://github.com/golangci/golangci-lint-action#annotations
+  () => ({ "may": { "pull-requests": "read", "contents": "read" }, "token": ["token"] }),
+  // https://github.com/dorny/paths-filter#readme
+  () => ({ "needs": { "checks": "write" }, "may": { "contents": "read", "actions": "read" }, "token": ["token"] }),
+  // https://github.com/dorny/test-reporter#usage
+  () => ({ "token": ["token"] }),
+  // https://github.com/ruby/setup-ruby#readme
+  () => ({ "may": { "id-token": "write" } }),
+  // https://github.com/pyo3/maturin-action#readme
+  () => ({ "needs": { "contents": "write" }, "may": { "issues": "write", "pull-requests": "write", "id-token": "write" }, "asks": ["github_token", "gh_token"] }),
+  // https://github.com/cycjimmy/semantic-release-action#usage
+  () => ({}),
+  // https://github.com/sigstore/cosign-installer#readme
+  () => ({ "needs": { "id-token": "write" }, "may": { "contents": "write" } }),
+  // https://github.com/sigstore/gh-action-sigstore-python#readme
+  () => ({ "token": ["github-token"] }),
+  // https://github.com/imranismail/setup-kustomize#readme
+  () => ({ "needs": { "contents": "write" }, "may": { "packages": "write", "issues": "write", "pull-requests": "write", "id-token": "write", "attestations": "write" }, "asks": ["github_token"] }),
+  // https://github.com/goreleaser/goreleaser-action#usage
+  () => ({ "token": ["token"] }),
+  // https://github.com/fluxcd/flux2/tree/main/action#readme
+  () => ({ "may": { "id-token": "write" }, "keys": ["token"] }),
+  // https://github.com/codecov/codecov-action#using-oidc
+  () => ({ "may": { "contents": "read" }, "asks": ["github-token"], "keys": ["webhook-uri"] }),
+  // https://github.com/toko-bifrost/ms-teams-deploy-card#readme
+  () => ({ "keys": ["username", "password", "client_key", "tls_auth_key", "tls_crypt_key", "tls_crypt_v2_key"] }),
+  // https://github.com/kota65535/github-openvpn-connect-action#readme
+  () => ({}),
+  // https://github.com/helm/kind-action#readme
+  () => ({}),
+  // https://github.com/helm/chart-testing-action#readme
+  () => ({ "needs": { "contents": "write" }, "may": { "packages": "write", "pages": "write" }, "asks": ["cr_token"] }),
+  // https://github.com/helm/chart-releaser-action#example-workflow
+  () => ({ "needs": { "pull-requests": "write" }, "token": ["github-token"] }),
+  // https://github.com/thollander/actions-comment-pull-request#permissions
+  () => ({}),
+  // https://github.com/pre-commit/action#readme
+  () => ({ "may": { "pull-requests": "read", "contents": "read" }, "token": ["token"] }),
+  // https://github.com/tj-actions/changed-files#readme
+  () => ({}),
+  // https://github.com/tj-actions/verify-changed-files#readme
+  () => ({ "needs": { "actions": "write" }, "token": ["access_token"] }),
+  // https://github.com/styfle/cancel-workflow-action#advanced-token-permissions
+  () => ({ "needs": { "contents": "write", "pull-requests": "write" }, "may": { "issues": "write" }, "token": ["token"] }),
+  // https://github.com/googleapis/release-please-action#workflow-permissions
+  () => ({ "keys": ["gpg_private_key", "passphrase"] }),
+  // https://github.com/crazy-max/ghaction-import-gpg#usage
+  () => ({ "needs": { "checks": "write" }, "may": { "pull-requests": "write" }, "token": ["token", "github_token"] }),
+  // https://github.com/mikepenz/action-junit-report#pr-run-permissions
+  () => ({}),
+  // https://github.com/jetli/wasm-bindgen-action#readme
+  () => ({ "token": ["token"] }),
+  // https://github.com/homebrew/actions/tree/main/setup-homebrew#readme
+  () => ({ "needs": { "issues": "write" }, "token": ["token"] }),
+  // https://github.com/endbug/label-sync#readme
+  () => ({ "needs": { "contents": "write" }, "token": ["github_token"] }),
+  // https://github.com/endbug/add-and-commit#inputs
+  () => ({ "needs": { "contents": "write" } }),
+  // https://github.com/endbug/latest-tag#readme
+  () => ({ "needs": { "contents": "write" }, "may": { "discussions": "write" }, "token": ["token"] }),
+  // https://github.com/softprops/action-gh-release#permissions
+  () => ({ "needs": { "actions": "read", "id-token": "write", "contents": "write" } }),
+  // https://github.com/slsa-framework/slsa-github-generator/blob/main/internal/builders/generic/README.md#workflow-inputs
+  () => ({ "needs": { "actions": "read", "id-token": "write", "packages": "write" }, "may": { "contents": "read" }, "open": ["registry-password"] }),
+  // https://github.com/slsa-framework/slsa-github-generator/blob/main/internal/builders/container/README.md#workflow-inputs
+  () => ({ "may": { "contents": "write", "pull-requests": "write", "issues": "write", "statuses": "write", "checks": "read", "vulnerability-alerts": "read" }, "asks": ["token"], "keys": ["token"] }),
+  // https://github.com/renovatebot/github-action#token
+  () => ({}),
+  // https://github.com/pnpm/action-setup#readme
+  () => ({ "needs": { "contents": "read", "actions": "read" }, "token": ["gh-token"] }),
+  // https://github.com/nrwl/nx-set-shas#permissions-in-v2
+  () => ({}),
+  // https://github.com/ludeeus/action-shellcheck#readme
+  () => ({}),
+  // https://github.com/jlumbroso/free-disk-space#readme
+  () => ({ "may": { "contents": "read", "id-token": "write" }, "keys": ["token"] }),
+  // https://github.com/codspeedhq/action#usage
+  () => ({ "may": { "security-events": "write", "contents": "read", "actions": "read" }, "token": ["token"] }),
+  // https://github.com/zizmorcore/zizmor-action#permissions
+  () => ({ "may": { "packages": "write" }, "asks": ["githubtoken"] }),
+  // https://github.com/uraimo/run-on-arch-action#readme
+  () => ({ "may": { "id-token": "write" }, "keys": ["authkey", "oauth-secret"] }),
+  // https://github.com/tailscale/github-action#readme
+  () => ({ "may": { "pull-requests": "read", "contents": "read" }, "asks": ["github_token"], "keys": ["sonar_token"] }),
+  // https://github.com/sonarsource/sonarcloud-github-action#readme
+  () => ({ "may": { "contents": "read" }, "asks": ["github_access_token"], "keys": ["github_access_token"] }),
+  // https://github.com/mszostok/codeowners-validator#readme
+  () => ({}),
+  // https://github.com/ibiqlik/action-yamllint#readme
+  () => ({ "may": { "contents": "write", "actions": "read" }, "token": ["github-token"], "keys": ["registry-password"] }),
+  // https://github.com/anchore/sbom-action#readme
+  () => ({ "keys": ["registry-password"] }),
+  // https://github.com/anchore/scan-action#readme
+  () => ({ "may": { "contents": "read" }, "token": ["github-pat", "token-setup-trivy"] }),
+  // https://github.com/aquasecurity/trivy-action#readme
+  () => ({ "token": ["token"] }),
+  // https://github.com/aquasecurity/setup-trivy#readme
+  () => ({ "keys": ["snyk_token"] }),
+  // https://github.com/snyk/actions/tree/master#readme
+  () => ({ "may": { "pull-requests": "write", "contents": "read" }, "asks": ["github_token"], "keys": ["gitleaks_license"] }),
+  // https://github.com/gitleaks/gitleaks-action#environment-variables
+  () => ({}),
+  // https://github.com/trufflesecurity/trufflehog#readme
+  () => ({ "needs": { "contents": "write" }, "asks": ["github_token"], "keys": ["deploy_key", "personal_token"] }),
+  // https://github.com/peaceiris/actions-gh-pages#readme
+  () => ({}),
+  // https://github.com/peaceiris/actions-hugo#readme
+  () => ({ "needs": { "contents": "write" }, "token": ["token"], "keys": ["ssh-key"] }),
+  // https://github.com/jamesives/github-pages-deploy-action#readme
+  () => ({ "needs": { "contents": "write" } }),
+  // https://github.com/stefanzweifel/git-auto-commit-action#usage
+  () => ({ "needs": { "contents": "write" }, "token": ["github_token"] }),
+  // https://github.com/ad-m/github-push-action#readme
+  () => ({ "needs": { "contents": "write" }, "may": { "discussions": "write" }, "token": ["token"] }),
+  // https://github.com/ncipollo/release-action#action-inputs
+  () => ({ "needs": { "contents": "write" }, "may": { "pull-requests": "write" }, "token": ["token"], "asks": ["github_token"] }),
+  // https://github.com/release-drafter/release-drafter#usage
+  () => ({ "needs": { "contents": "write", "pull-requests": "write" }, "may": { "id-token": "write" }, "token": ["github-token"], "asks": ["github_token"], "keys": ["npm_token"] }),
+  // https://github.com/changesets/action#readme
+  () => ({ "needs": { "checks": "write" }, "may": { "pull-requests": "write", "contents": "read", "issues": "read", "actions": "read" }, "token": ["github_token"] }),
+  // https://github.com/enricomi/publish-unit-test-result-action#permissions
+  () => ({ "may": { "contents": "read", "packages": "read", "statuses": "write", "issues": "write", "pull-requests": "write" }, "asks": ["github_token"] }),
+  // https://github.com/super-linter/super-linter#get-started
+  () => ({ "needs": { "pull-requests": "write" }, "token": ["github_token"] }),
+  // https://github.com/marocchino/sticky-pull-request-comment#usage
+  () => ({ "needs": { "pull-requests": "write" }, "token": ["github-token"] }),
+  // https://github.com/hmarr/auto-approve-action#readme
+  () => ({ "needs": { "pull-requests": "read" }, "token": ["github-token"] }),
+  // https://github.com/dependabot/fetch-metadata#usage-instructions
+  () => ({ "needs": { "contents": "read" }, "may": { "pull-requests": "read" }, "token": ["token"] }),
+  // https://github.com/wagoid/commitlint-github-action#readme
+  () => ({ "needs": { "actions": "write" }, "token": ["token"] }),
+  // https://github.com/benc-uk/workflow-dispatch#inputs
+  () => ({ "may": { "deployments": "write", "contents": "read" }, "asks": ["githubtoken"], "keys": ["apitoken", "apikey"] }),
+  // https://github.com/cloudflare/wrangler-action#readme
+  () => ({ "token": ["github-token"] }),
+  // https://github.com/coverallsapp/github-action#readme
+  () => ({ "may": { "contents": "write", "pull-requests": "write" } }),
+  // https://github.com/gradle/actions/blob/main/docs/setup-gradle.md
+  () => ({}),
+  // https://github.com/gradle/actions/blob/main/docs/wrapper-validation.md
+  () => ({ "token": ["token"] }),
+  // https://github.com/lycheeverse/lychee-action#readme
+  () => ({}),
+  // https://github.com/shivammathur/setup-php#readme
+  () => ({ "token": ["token"] }),
+  // https://github.com/oven-sh/setup-bun#readme
+  () => ({}),
+  // https://github.com/denoland/setup-deno#readme
+  () => ({ "keys": ["ssh-private-key"] }),
+  // https://github.com/webfactory/ssh-agent#readme
+  () => ({ "may": { "id-token": "write", "attestations": "write" }, "keys": ["password"] }),
+  // https://github.com/pypa/gh-action-pypi-publish#readme
+  () => ({ "may": { "id-token": "write" }, "keys": ["token"] }),
+  // https://github.com/js-devtools/npm-publish#readme
+  () => ({ "needs": { "id-token": "write" } }),
+  // https://github.com/rust-lang/crates-io-auth-action#readme
+  () => ({ "may": { "id-token": "write" }, "keys": ["api-token"] }),
+  // https://github.com/rubygems/configure-rubygems-credentials#readme
+  () => ({ "needs": { "contents": "write", "id-token": "write" } }),
+  // https://github.com/rubygems/release-gem#readme
+  () => ({ "needs": { "id-token": "write" } }),
+  // https://github.com/nuget/login#readme
+  () => ({ "needs": { "id-token": "write" } })
+  // https://github.com/octo-sts/action#readme
+];
+var places = {
+  "actions/checkout": 0,
+  "actions/github-script": 1,
+  "actions/upload-artifact": 2,
+  "actions/upload-artifact/merge": 2,
+  "actions/download-artifact": 3,
+  "actions/cache": 4,
+  "actions/cache/restore": 4,
+  "actions/cache/save": 4,
+  "actions/setup-go": 5,
+  "actions/setup-node": 6,
+  "actions/setup-python": 7,
+  "actions/setup-java": 8,
+  "actions/setup-dotnet": 9,
+  "actions/stale": 10,
+  "actions/labeler": 11,
+  "actions/first-interaction": 12,
+  "actions/add-to-project": 13,
+  "actions/ai-inference": 14,
+  "actions/attest": 15,
+  "actions/attest-build-provenance": 16,
+  "actions/attest-sbom": 17,
+  "actions/configure-pages": 18,
+  "actions/upload-pages-artifact": 19,
+  "actions/deploy-pages": 20,
+  "actions/create-github-app-token": 21,
+  "actions/create-release": 22,
+  "actions/upload-release-asset": 23,
+  "actions/delete-package-versions": 24,
+  "actions/dependency-review-action": 25,
+  "github/codeql-action/init": 26,
+  "github/codeql-action/analyze": 27,
+  "github/codeql-action/autobuild": 28,
+  "github/codeql-action/upload-sarif": 29,
+  "aws-actions/configure-aws-credentials": 30,
+  "aws-actions/amazon-ecr-login": 31,
+  "aws-actions/amazon-ecs-deploy-task-definition": 32,
+  "aws-actions/amazon-ecs-render-task-definition": 33,
+  "azure/login": 34,
+  "azure/cli": 35,
+  "azure/setup-helm": 36,
+  "azure/setup-kubectl": 37,
+  "azure/webapps-deploy": 38,
+  "azure/functions-action": 39,
+  "azure/docker-login": 40,
+  "google-github-actions/auth": 41,
+  "google-github-actions/setup-gcloud": 42,
+  "google-github-actions/get-gke-credentials": 43,
+  "google-github-actions/deploy-cloudrun": 44,
+  "google-github-actions/upload-cloud-storage": 45,
+  "google-github-actions/get-secretmanager-secrets": 46,
+  "docker/setup-buildx-action": 47,
+  "docker/setup-qemu-action": 48,
+  "docker/setup-docker-action": 49,
+  "docker/build-push-action": 50,
+  "docker/bake-action": 50,
+  "docker/login-action": 51,
+  "docker/metadata-action": 52,
+  "docker/scout-action": 53,
+  "hashicorp/setup-terraform": 54,
+  "hashicorp/vault-action": 55,
+  "hashicorp/setup-packer": 56,
+  "opentofu/setup-opentofu": 57,
+  "step-security/harden-runner": 58,
+  "jdx/mise-action": 59,
+  "grafana/shared-workflows/actions/login-to-gar": 60,
+  "grafana/shared-workflows/actions/dockerhub-login": 61,
+  "grafana/shared-workflows/actions/get-vault-secrets": 62,
+  "grafana/shared-workflows/actions/create-github-app-token": 63,
+  "grafana/shared-workflows/actions/login-to-gcs": 64,
+  "grafana/shared-workflows/actions/push-to-gar-docker": 65,
+  "pagopa/dx/actions/csp-login": 66,
+  "pagopa/dx/.github/actions/node-setup": 67,
+  "pagopa/dx/.github/actions/terraform-setup": 68,
+  "pagopa/dx/.github/actions/download-artifact": 69,
+  "pagopa/dx/.github/actions/upload-artifact": 70,
+  "pagopa/dx/.github/actions/get-terraform-version": 71,
+  "pagopa/dx/.github/actions/slack-notification": 72,
+  "pagopa/dx/actions/pr-comment": 73,
+  "pagopa/dx/actions/docker-build-push": 74,
+  "ministryofjustice/modernisation-platform-github-actions/decrypt-secrets": 75,
+  "ministryofjustice/modernisation-platform-github-actions/signed-commit": 76,
+  "ministryofjustice/modernisation-platform-github-actions/terraform-static-analysis": 77,
+  "ministryofjustice/modernisation-platform-github-actions/format-code": 78,
+  "cds-snc/terraform-plan": 79,
+  "cds-snc/terraform-tools-setup": 80,
+  "cds-snc/dns-proxy-action": 81,
+  "clowdhaus/terraform-composite-actions/pre-commit": 82,
+  "clowdhaus/terraform-composite-actions/directories": 83,
+  "clowdhaus/terraform-min-max": 84,
+  "gruntwork-io/terragrunt-action": 85,
+  "terraform-linters/setup-tflint": 86,
+  "terraform-docs/gh-actions": 87,
+  "bridgecrewio/checkov-action": 88,
+  "peter-evans/create-pull-request": 89,
+  "peter-evans/create-or-update-comment": 90,
+  "peter-evans/find-comment": 91,
+  "peter-evans/close-issue": 92,
+  "peter-evans/repository-dispatch": 93,
+  "peter-murray/workflow-application-token-action": 94,
+  "tibdex/github-app-token": 95,
+  "slackapi/slack-github-action": 96,
+  "swatinem/rust-cache": 97,
+  "dtolnay/rust-toolchain": 98,
+  "actions-rust-lang/setup-rust-toolchain": 99,
+  "taiki-e/install-action": 100,
+  "astral-sh/setup-uv": 101,
+  "astral-sh/ruff-action": 102,
+  "nick-fields/retry": 103,
+  "nick-invision/retry": 103,
+  "jaxxstorm/action-install-gh-release": 104,
+  "mshick/add-pr-comment": 105,
+  "ossf/scorecard-action": 106,
+  "rui314/setup-mold": 107,
+  "amannn/action-semantic-pull-request": 108,
+  "dessant/lock-threads": 109,
+  "dessant/support-requests": 110,
+  "golangci/golangci-lint-action": 111,
+  "dorny/paths-filter": 112,
+  "dorny/test-reporter": 113,
+  "ruby/setup-ruby": 114,
+  "pyo3/maturin-action": 115,
+  "cycjimmy/semantic-release-action": 116,
+  "sigstore/cosign-installer": 117,
+  "sigstore/gh-action-sigstore-python": 118,
+  "imranismail/setup-kustomize": 119,
+  "goreleaser/goreleaser-action": 120,
+  "fluxcd/flux2/action": 121,
+  "codecov/codecov-action": 122,
+  "toko-bifrost/ms-teams-deploy-card": 123,
+  "kota65535/github-openvpn-connect-action": 124,
+  "helm/kind-action": 125,
+  "helm/chart-testing-action": 126,
+  "helm/chart-releaser-action": 127,
+  "thollander/actions-comment-pull-request": 128,
+  "pre-commit/action": 129,
+  "tj-actions/changed-files": 130,
+  "tj-actions/verify-changed-files": 131,
+  "styfle/cancel-workflow-action": 132,
+  "googleapis/release-please-action": 133,
+  "google-github-actions/release-please-action": 133,
+  "crazy-max/ghaction-import-gpg": 134,
+  "mikepenz/action-junit-report": 135,
+  "jetli/wasm-bindgen-action": 136,
+  "jetli/wasm-pack-action": 136,
+  "homebrew/actions/setup-homebrew": 137,
+  "endbug/label-sync": 138,
+  "endbug/add-and-commit": 139,
+  "endbug/latest-tag": 140,
+  "softprops/action-gh-release": 141,
+  "slsa-framework/slsa-github-generator/.github/workflows/generator_generic_slsa3.yml": 142,
+  "slsa-framework/slsa-github-generator/.github/workflows/generator_container_slsa3.yml": 143,
+  "renovatebot/github-action": 144,
+  "pnpm/action-setup": 145,
+  "nrwl/nx-set-shas": 146,
+  "ludeeus/action-shellcheck": 147,
+  "jlumbroso/free-disk-space": 148,
+  "codspeedhq/action": 149,
+  "zizmorcore/zizmor-action": 150,
+  "uraimo/run-on-arch-action": 151,
+  "tailscale/github-action": 152,
+  "sonarsource/sonarcloud-github-action": 153,
+  "sonarsource/sonarqube-scan-action": 153,
+  "mszostok/codeowners-validator": 154,
+  "ibiqlik/action-yamllint": 155,
+  "anchore/sbom-action": 156,
+  "anchore/scan-action": 157,
+  "aquasecurity/trivy-action": 158,
+  "aquasecurity/setup-trivy": 159,
+  "snyk/actions/golang": 160,
+  "snyk/actions/node": 160,
+  "snyk/actions/setup": 160,
+  "gitleaks/gitleaks-action": 161,
+  "trufflesecurity/trufflehog": 162,
+  "peaceiris/actions-gh-pages": 163,
+  "peaceiris/actions-hugo": 164,
+  "jamesives/github-pages-deploy-action": 165,
+  "stefanzweifel/git-auto-commit-action": 166,
+  "ad-m/github-push-action": 167,
+  "ncipollo/release-action": 168,
+  "release-drafter/release-drafter": 169,
+  "changesets/action": 170,
+  "enricomi/publish-unit-test-result-action": 171,
+  "enricomi/publish-unit-test-result-action/linux": 171,
+  "super-linter/super-linter": 172,
+  "github/super-linter": 172,
+  "marocchino/sticky-pull-request-comment": 173,
+  "hmarr/auto-approve-action": 174,
+  "dependabot/fetch-metadata": 175,
+  "wagoid/commitlint-github-action": 176,
+  "benc-uk/workflow-dispatch": 177,
+  "cloudflare/wrangler-action": 178,
+  "coverallsapp/github-action": 179,
+  "gradle/actions/setup-gradle": 180,
+  "gradle/actions/wrapper-validation": 181,
+  "lycheeverse/lychee-action": 182,
+  "shivammathur/setup-php": 183,
+  "oven-sh/setup-bun": 184,
+  "denoland/setup-deno": 185,
+  "webfactory/ssh-agent": 186,
+  "pypa/gh-action-pypi-publish": 187,
+  "js-devtools/npm-publish": 188,
+  "rust-lang/crates-io-auth-action": 189,
+  "rubygems/configure-rubygems-credentials": 190,
+  "rubygems/release-gem": 191,
+  "nuget/login": 192,
+  "octo-sts/action": 193
+};
+var usedActions = actionTable(
+  (name2) => Object.hasOwn(places, name2) ? entries[places[name2]]?.() : void 0
+);
+
+// src/stage/workflow-facts.ts
+function workflowFacts(files) {
+  return adaptWorkflows(files, usedActions);
+}
+export {
+  workflowFacts
+};
