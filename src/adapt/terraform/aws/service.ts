@@ -114,6 +114,42 @@ function textOf(value: Value): Statement["actions"]["patterns"][number] {
   return mapKnown(text(value), (written) => written ?? "");
 }
 
+/** Lets a principal use a key, beside the key's policy: https://docs.aws.amazon.com/kms/latest/developerguide/grants.html */
+export const keyGrant: Adapter = (block, context): readonly Fact[] => {
+  const principal = field(block.body, "grantee_principal");
+  const key = field(block.body, "key_id");
+  const operations = items(field(block.body, "operations"));
+  const limits = field(block.body, "constraints");
+  const privilege: Statement = {
+    kind: "statement",
+    platform: "aws",
+    effect: allow(block),
+    actions: { except: false, patterns: operations.map(operationOf), at: block.header },
+    minus: null,
+    resources: { except: false, patterns: [textOf(key)], at: key.at },
+    conditions: isAbsent(limits)
+      ? []
+      : [{ operator: "StringEquals", key: "kms:EncryptionContext", values: [], at: limits.at }],
+    at: block.header,
+  };
+  const anyone = text(principal);
+  const everyone: Holder = {
+    link: { how: "unknown", name: "*", at: principal.at },
+    person: "everyone",
+    label: "*",
+  };
+  const holder =
+    anyone.known && anyone.value === "*"
+      ? everyone
+      : holderOf(principal, typeOfArn(principal), block, context);
+  const grant = binding(block, holder ? [holder] : [], { privileges: [privilege], grants: [] });
+  return [{ ...grant, on: `the key \`${labelOf(key)}\`` }];
+};
+
+function operationOf(operation: Value): Statement["actions"]["patterns"][number] {
+  return mapKnown(textOf(operation), (name) => `kms:${name}`);
+}
+
 /** A file-transfer login that acts as a role, cut down by a session policy: https://docs.aws.amazon.com/transfer/latest/userguide/users-policies.html */
 export const transferUser: Adapter = (block, context): readonly Fact[] => {
   const user: Fact = {
