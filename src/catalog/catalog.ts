@@ -11,6 +11,19 @@ export interface Catalog {
   readonly actions: Lookup<ActionTable>;
   /** What modules make that are not in the tree; loaded when a tree calls one. */
   readonly modules: () => Promise<ModuleTable>;
+  /** A platform's actions that cannot be bounded to a resource; loaded when a policy is over many. */
+  readonly unboundable: (platform: string) => Promise<ReadonlySet<string>>;
+}
+
+/** The same, with the actions of a platform that cannot be bounded. */
+export async function withUnboundable(catalog: Catalog, platform: string): Promise<Catalog> {
+  const table = catalog.actions.get(platform);
+  if (!table) return catalog;
+  const whole = { ...table, unboundable: await catalog.unboundable(platform) };
+  const { types, roles, actions, modules, unboundable } = catalog;
+  const get = (name: string): ActionTable | undefined =>
+    name === platform ? whole : actions.get(name);
+  return { types, roles, modules, unboundable, actions: { get, has: (name) => actions.has(name) } };
 }
 
 /** A map that is only asked by key: its parts need not be there before they are asked for. */
@@ -74,7 +87,7 @@ export interface ActionTable {
   readonly verbs: readonly (readonly [prefix: string, level: Level])[];
   /** Exceptions to the verbs: exact action → level. */
   readonly levels: ReadonlyMap<string, Level>;
-  /** Actions that cannot be bounded to a resource: `*` as resource is no fault. */
+  /** Actions that cannot be bounded to a resource: `*` as resource is no fault. None where they were not loaded. */
   readonly unboundable: ReadonlySet<string>;
   /** Ways in which a holder makes more of what it was given. */
   readonly escalation: readonly Way[];

@@ -41,17 +41,19 @@ export interface PackedActions {
   /** Words by level, as many as there are separated by spaces. */
   readonly verbs: Readonly<Partial<Record<Level, string>>>;
   readonly levels: Readonly<Partial<Record<Level, string>>>;
-  /** `s3:a,b ec2:c`. */
-  readonly unboundable: string;
   readonly escalation: readonly Way[];
   readonly secrets: string;
 }
 
+/** What is loaded only by those who need it. */
+export interface Later {
+  readonly modules: Catalog["modules"];
+  /** By platform: `s3:a,b ec2:c`. */
+  readonly unboundable: () => Promise<Readonly<Record<string, string>>>;
+}
+
 /** Each part is unpacked when it is first read, each platform's when one of its own is asked for. */
-export function unpackCatalog(
-  platforms: readonly PackedPlatform[],
-  modules: Catalog["modules"],
-): Catalog {
+export function unpackCatalog(platforms: readonly PackedPlatform[], later: Later): Catalog {
   const types = once(() => typesOf(platforms));
   const roles = byPlatform(platforms, rolesOf);
   const actions = byPlatform(platforms, ({ actions: packed }) =>
@@ -64,8 +66,10 @@ export function unpackCatalog(
       return types();
     },
     roles: { get: roleOf, has: (key) => roleOf(key) !== undefined },
-    modules,
+    modules: later.modules,
     actions: { get: actions, has: (platform) => actions(platform) !== undefined },
+    unboundable: async (platform) =>
+      new Set(byService((await later.unboundable())[platform] ?? "")),
   };
 }
 
@@ -104,14 +108,10 @@ function rolesOf({ platform, roles: listed }: PackedPlatform): ReadonlyMap<strin
 }
 
 function unpackActions(packed: PackedActions): ActionTable {
-  // By far the longest list, and only policies on every resource ask for it.
-  const unboundable = once(() => new Set(byService(packed.unboundable)));
   return {
     verbs: leveled(packed.verbs).sort(([a], [b]) => b.length - a.length),
     levels: new Map(leveled(packed.levels)),
-    get unboundable() {
-      return unboundable();
-    },
+    unboundable: new Set(),
     escalation: packed.escalation,
     secrets: new Set(words(packed.secrets)),
   };

@@ -358,6 +358,7 @@ export const bareCatalog: Catalog = {
   roles: new Map(),
   actions: new Map(),
   modules: () => Promise.resolve(() => null),
+  unboundable: () => Promise.resolve(new Set()),
 };
 
 export interface BuildOptions extends Partial<Omit<Facts, "facts">> {
