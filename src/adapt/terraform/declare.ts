@@ -5,6 +5,7 @@ import { known } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
 import { position } from "../../base/origin.ts";
 import { field, text } from "../../base/value.ts";
+import { environmentWord } from "../../model/environment.ts";
 import type { Declaration, Slot, Slots } from "../../model/fact.ts";
 import { accountIn } from "../../resolve/terraform/account.ts";
 import type { ProviderConfiguration, ResolvedBlock } from "../../resolve/terraform/resolved.ts";
@@ -93,21 +94,10 @@ export function isWithin(inner: Origin, outer: Origin): boolean {
   );
 }
 
-/** What folders call environments, and the one word for those that mean the same. */
-const environments: ReadonlyMap<string, string> = new Map(
-  [
-    ["prod", "production", "live", "prd"],
-    ["staging", "stag", "stage", "stg"],
-    ["dev", "development"],
-    ["test", "testing"],
-    ...["sandbox", "preprod", "qa", "uat", "integration"].map((word) => [word]),
-  ].flatMap((alike) => alike.map((word) => [word, alike[0] ?? word] as const)),
-);
-
 /** The segment with its environment in that word; null where it names none. */
 function environmentIn(segment: string): string | null {
   const words = segment.split(/(?=[-_])|(?<=[-_])/);
-  const known = words.map((word) => environments.get(word.toLowerCase()));
+  const known = words.map(environmentWord);
   return known.some((word) => word !== undefined)
     ? words.map((word, at) => known[at] ?? word).join("")
     : null;
