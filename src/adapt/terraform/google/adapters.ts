@@ -5,6 +5,7 @@ import { accessBoundary, auditConfig, customRole, denyPolicy } from "./definitio
 import { workloadProvider } from "./federation.ts";
 import { hasPolicy } from "./iam-resources.ts";
 import { iamBinding, iamMember, iamPolicy } from "./iam.ts";
+import { formerPolicy, policy } from "./organization-policy.ts";
 import {
   apiKey,
   defaultServiceAccounts,
@@ -23,6 +24,10 @@ const own: Adapters = {
   google_project_iam_custom_role: customRole,
   google_organization_iam_custom_role: customRole,
   google_iam_deny_policy: denyPolicy,
+  google_org_policy_policy: policy,
+  google_organization_policy: formerPolicy,
+  google_folder_organization_policy: formerPolicy,
+  google_project_organization_policy: formerPolicy,
   google_iam_access_boundary_policy: accessBoundary,
   google_iam_principal_access_boundary_policy: accessBoundary,
   google_project_iam_audit_config: auditConfig,
