@@ -3682,6 +3682,274 @@ policy_arn = each.value
     ],
   }),
   () => ({
+    sources: ["github.com/ministryofjustice/modernisation-platform-terraform-bastion-linux"],
+    releases: {"4.4.0":"01457260a35dc0afb7c2f1006e9afa9248002f2f","4.4.1":"dfed6557bb05a7d85aa3541aa27c7d0930756c18","4.4.2":"aa44d28a832a5071f7bde436646d4639b0444737","5.0.0":"1eaf3c96af26ea7134c412c925efbdb5c961f594","6.0.0":"29c5908bd41b183808fe0c02d9ae06f0ede2036b","6.0.1":"9657c1df83514ad5cb17a02254d0bd91c8e30ef5","6.1.0":"d53a3a63e05a75149046d139bb14f24f56dd7375"},
+    modules: [
+      {
+        versions: ">= 6.1, < 7.0",
+        outline: `variable "region" {}
+variable "instance_name" { default = "bastion_linux" }
+variable "bucket_name" {}
+variable "tags_common" {}
+variable "tags_prefix" {}
+variable "custom_s3_kms_arn" { default = "" }
+locals {
+kms_key_arn = var.custom_s3_kms_arn != "" ? var.custom_s3_kms_arn : aws_kms_key.bastion_s3[0].arn
+}
+resource "aws_kms_key" "bastion_s3" {
+count = var.custom_s3_kms_arn != "" ? 0 : 1
+}
+resource "aws_kms_key_policy" "bastion_s3" {
+count = var.custom_s3_kms_arn != "" ? 0 : 1
+key_id = aws_kms_key.bastion_s3[0].id
+policy = jsonencode({
+Id = "bastion-key-access"
+Statement = [
+{
+"Sid" : "Enable IAM User Permissions",
+"Effect" : "Allow",
+"Principal" : {
+"AWS" : "arn:aws:iam::\${data.aws_caller_identity.current.account_id}:root"
+},
+"Action" : "kms:*",
+"Resource" : aws_kms_key.bastion_s3[0].arn
+},
+{
+Action = ["kms:Decrypt", "kms:GenerateDataKey"]
+Effect = "Allow"
+Principal = {
+AWS = aws_iam_role.bastion_role.arn
+}
+Resource = aws_kms_key.bastion_s3[0].arn
+},
+]
+Version = "2012-10-17"
+})
+}
+data "aws_caller_identity" "current" {}
+resource "aws_iam_role" "bastion_role" {
+name_prefix = "\${var.instance_name}_ec2_role"
+path = "/"
+assume_role_policy = data.aws_iam_policy_document.bastion_assume_policy_document.json
+tags = merge(
+var.tags_common,
+{
+Name = "\${var.instance_name}_ec2_role"
+},
+)
+}
+data "aws_iam_policy_document" "bastion_assume_policy_document" {
+statement {
+actions = ["sts:AssumeRole"]
+principals {
+type = "Service"
+identifiers = ["ec2.amazonaws.com"]
+}
+}
+}
+resource "aws_iam_policy" "bastion_policy" {
+name_prefix = var.instance_name
+policy = data.aws_iam_policy_document.bastion_policy_document.json
+}
+data "aws_iam_policy_document" "bastion_policy_document" {
+statement {
+actions = ["s3:PutObject", "s3:PutObjectAcl", "s3:GetObject"]
+resources = ["\${module.s3-bucket.bucket.arn}/logs/*"]
+}
+statement {
+actions = ["s3:GetObject"]
+resources = ["\${module.s3-bucket.bucket.arn}/public-keys/*"]
+}
+statement {
+actions = ["s3:ListBucket"]
+resources = [module.s3-bucket.bucket.arn]
+condition {
+test = "ForAnyValue:StringEquals"
+values = ["public-keys/", "logs/"]
+variable = "s3:prefix"
+}
+}
+statement {
+actions = ["kms:Encrypt", "kms:Decrypt"]
+resources = [local.kms_key_arn]
+}
+}
+resource "random_string" "random6" {}
+resource "aws_iam_role_policy_attachment" "bastion_s3" {
+policy_arn = aws_iam_policy.bastion_policy.arn
+role = aws_iam_role.bastion_role.name
+}
+resource "aws_iam_role_policy_attachment" "bastion_managed" {
+policy_arn = "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore"
+role = aws_iam_role.bastion_role.name
+}
+resource "aws_iam_policy" "bastion_ssm_s3_policy" {
+name_prefix = "\${var.instance_name}_ssm_s3"
+policy = data.aws_iam_policy_document.bastion_ssm_s3_policy_document.json
+}
+data "aws_iam_policy_document" "bastion_ssm_s3_policy_document" {
+statement {
+effect = "Allow"
+actions = ["s3:GetObject"]
+resources = ["arn:aws:s3:::aws-ssm-\${var.region}/*", "arn:aws:s3:::aws-windows-downloads-\${var.region}/*", "arn:aws:s3:::amazon-ssm-\${var.region}/*", "arn:aws:s3:::amazon-ssm-packages-\${var.region}/*", "arn:aws:s3:::\${var.region}-birdwatcher-prod/*", "arn:aws:s3:::aws-ssm-distributor-file-\${var.region}/*", "arn:aws:s3:::aws-ssm-document-attachments-\${var.region}/*", "arn:aws:s3:::patch-baseline-snapshot-\${var.region}/*"]
+}
+}
+resource "aws_iam_role_policy_attachment" "bastion_host_ssm_s3" {
+policy_arn = aws_iam_policy.bastion_ssm_s3_policy.arn
+role = aws_iam_role.bastion_role.name
+}
+resource "aws_iam_instance_profile" "bastion_profile" {
+name_prefix = "\${replace(var.instance_name, "_", "-")}-ec2-profile"
+role = aws_iam_role.bastion_role.name
+path = "/"
+}
+module "s3-bucket" {
+source = "github.com/ministryofjustice/modernisation-platform-terraform-s3-bucket?ref=355197b5695fcce014ad838c7b586b95f9eb4988"
+bucket_name         = "\${var.bucket_name}-\${var.tags_prefix}-\${lower(random_string.random6.result)}"
+custom_kms_key = local.kms_key_arn
+providers = {
+aws.bucket-replication = aws.share-tenant
+}
+tags = var.tags_common
+}
+output "bastion_s3_bucket" { value = module.s3-bucket }
+output "bastion_iam_role" { value = aws_iam_role.bastion_role }
+output "bastion_kms_key" { value = aws_kms_key.bastion_s3 }`,
+      },
+      {
+        versions: ">= 4.4, < 6.1",
+        outline: `variable "region" {}
+variable "instance_name" { default = "bastion_linux" }
+variable "bucket_name" {}
+variable "tags_common" {}
+variable "tags_prefix" {}
+variable "custom_s3_kms_arn" { default = "" }
+locals {
+kms_key_arn = var.custom_s3_kms_arn != "" ? var.custom_s3_kms_arn : aws_kms_key.bastion_s3[0].arn
+}
+resource "aws_kms_key" "bastion_s3" {
+count = var.custom_s3_kms_arn != "" ? 0 : 1
+}
+resource "aws_kms_key_policy" "bastion_s3" {
+count = var.custom_s3_kms_arn != "" ? 0 : 1
+key_id = aws_kms_key.bastion_s3[0].id
+policy = jsonencode({
+Id = "bastion-key-access"
+Statement = [
+{
+"Sid" : "Enable IAM User Permissions",
+"Effect" : "Allow",
+"Principal" : {
+"AWS" : "arn:aws:iam::\${data.aws_caller_identity.current.account_id}:root"
+},
+"Action" : "kms:*",
+"Resource" : aws_kms_key.bastion_s3[0].arn
+},
+{
+Action = ["kms:Decrypt", "kms:GenerateDataKey"]
+Effect = "Allow"
+Principal = {
+AWS = aws_iam_role.bastion_role.arn
+}
+Resource = aws_kms_key.bastion_s3[0].arn
+},
+]
+Version = "2012-10-17"
+})
+}
+data "aws_caller_identity" "current" {}
+resource "aws_iam_role" "bastion_role" {
+name_prefix = "\${var.instance_name}_ec2_role"
+path = "/"
+assume_role_policy = data.aws_iam_policy_document.bastion_assume_policy_document.json
+tags = merge(
+var.tags_common,
+{
+Name = "\${var.instance_name}_ec2_role"
+},
+)
+}
+data "aws_iam_policy_document" "bastion_assume_policy_document" {
+statement {
+actions = ["sts:AssumeRole"]
+principals {
+type = "Service"
+identifiers = ["ec2.amazonaws.com"]
+}
+}
+}
+resource "aws_iam_policy" "bastion_policy" {
+name_prefix = var.instance_name
+policy = data.aws_iam_policy_document.bastion_policy_document.json
+}
+data "aws_iam_policy_document" "bastion_policy_document" {
+statement {
+actions = ["s3:PutObject", "s3:PutObjectAcl", "s3:GetObject"]
+resources = ["\${module.s3-bucket.bucket.arn}/logs/*"]
+}
+statement {
+actions = ["s3:GetObject"]
+resources = ["\${module.s3-bucket.bucket.arn}/public-keys/*"]
+}
+statement {
+actions = ["s3:ListBucket"]
+resources = [module.s3-bucket.bucket.arn]
+condition {
+test = "ForAnyValue:StringEquals"
+values = ["public-keys/", "logs/"]
+variable = "s3:prefix"
+}
+}
+statement {
+actions = ["kms:Encrypt", "kms:Decrypt"]
+resources = [local.kms_key_arn]
+}
+}
+resource "random_string" "random6" {}
+resource "aws_iam_role_policy_attachment" "bastion_s3" {
+policy_arn = aws_iam_policy.bastion_policy.arn
+role = aws_iam_role.bastion_role.name
+}
+resource "aws_iam_role_policy_attachment" "bastion_managed" {
+policy_arn = "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore"
+role = aws_iam_role.bastion_role.name
+}
+resource "aws_iam_policy" "bastion_ssm_s3_policy" {
+name_prefix = "\${var.instance_name}_ssm_s3"
+policy = data.aws_iam_policy_document.bastion_ssm_s3_policy_document.json
+}
+data "aws_iam_policy_document" "bastion_ssm_s3_policy_document" {
+statement {
+effect = "Allow"
+actions = ["s3:GetObject"]
+resources = ["arn:aws:s3:::aws-ssm-\${var.region}/*", "arn:aws:s3:::aws-windows-downloads-\${var.region}/*", "arn:aws:s3:::amazon-ssm-\${var.region}/*", "arn:aws:s3:::amazon-ssm-packages-\${var.region}/*", "arn:aws:s3:::\${var.region}-birdwatcher-prod/*", "arn:aws:s3:::aws-ssm-distributor-file-\${var.region}/*", "arn:aws:s3:::aws-ssm-document-attachments-\${var.region}/*", "arn:aws:s3:::patch-baseline-snapshot-\${var.region}/*"]
+}
+}
+resource "aws_iam_role_policy_attachment" "bastion_host_ssm_s3" {
+policy_arn = aws_iam_policy.bastion_ssm_s3_policy.arn
+role = aws_iam_role.bastion_role.name
+}
+resource "aws_iam_instance_profile" "bastion_profile" {
+name_prefix = "\${replace(var.instance_name, "_", "-")}-ec2-profile"
+role = aws_iam_role.bastion_role.name
+path = "/"
+}
+module "s3-bucket" {
+source = "github.com/ministryofjustice/modernisation-platform-terraform-s3-bucket?ref=9facf9fc8f8b8e3f93ffbda822028534b9a75399"
+bucket_name         = "\${var.bucket_name}-\${var.tags_prefix}-\${lower(random_string.random6.result)}"
+custom_kms_key = var.custom_s3_kms_arn != "" ? var.custom_s3_kms_arn : ""
+providers = {
+aws.bucket-replication = aws.share-tenant
+}
+tags = var.tags_common
+}
+output "bastion_s3_bucket" { value = module.s3-bucket }
+output "bastion_iam_role" { value = aws_iam_role.bastion_role }
+output "bastion_kms_key" { value = aws_kms_key.bastion_s3 }`,
+      },
+    ],
+  }),
+  () => ({
     sources: ["terraform-aws-modules/s3-bucket/aws","github.com/terraform-aws-modules/terraform-aws-s3-bucket"],
     releases: {"4.0.0":"12361ab587001e5505f9143a9bdd916e7062a5ff","4.0.1":"fccafe509c9c9af4646a4bc45387f63d83c8a006","4.1.0":"3a1c80b29fdf8fc682d2749456ec36ecbaf4ce14","4.1.1":"cd61253a03de4f99c77a8e45146bd65a55ab103e","4.1.2":"8a0b697adfbc673e6135c70246cff7f8052ad95a","4.2.0":"5b923af1ae46e7d073e2b135c303b7c1e0dc54a6","4.2.1":"d8ad14f2da0179178030c8876de84458aa7495e9","4.2.2":"8b855f886e3f7f27ea4cdb692c94805fdf25f9e3","4.3.0":"e23dd4f3c50da695145fe9e5b4e5495a0cd36e02","4.4.0":"8f3f3d4564a8b4f9d73d5f03e5dd9740eae80dc0","4.5.0":"5475b21947c1c895891f1761a70dfe2bb87c3ac6","4.6.0":"fc09cc6fb779b262ce1bee5334e85808a107d8a3","4.6.1":"bbe0d7b35dbff551824d9b06d533a70f7f5c1bd0","4.7.0":"4c7f35837fdcf9767f906fedf602bb8c7f2309dc","4.8.0":"1fc42332364c312460a9a451f5bb47356585b24b","4.9.0":"1eb6a5766e0a84168d6e8aed2ccfa83e667a9561","4.10.0":"3bdca54ebfca919bb473fa1e0a7a03f98bd210ff","4.10.1":"0d781fbb515b1f64c46bfba04153bef091d50fc5","4.11.0":"f90d8a385e4c70afd048e8997dcccf125b362236","5.0.0":"179576ca9e3d524f09370ff643ea80a0f753cdd7","5.0.1":"1e9b7d90293ec84f0ce18bb82dbc1556f89e5fbd","5.0.2":"c5243c941323503795e2da5e748430f63fd9c20b","5.1.0":"e1fb51bce8008b0d5fd660e81d97ff7a101bdbc6","5.2.0":"a1629887065e1132c1b819de0e75d8755c391d65","5.3.0":"d208c4199ac94d11c803afc64f74e9d9aa167bfe","5.3.1":"67c046e0377c182fe89051b009640511f6a93399","5.4.0":"cdf595d9291fbb395b51dc8f1c10285fd3574e18","5.5.0":"1f895f83d9f6a8efacf5ecda5349f7a18ea6bf61","5.6.0":"36d3fa44b1f26fc9f29772c4fa516b468a730e15","5.7.0":"c375418373496865e2770ad8aabfaf849d4caee5","5.7.1":"826962569b55e76a5aab6c4885e7b3b9d466ccaa","5.8.0":"06b96eece9f775ea75b20025aca27b7e493327c1","5.8.1":"01cab2a03f7b43e26a022c6bc14c0652afa81f7e","5.8.2":"c686a8b53be706e532c1d6845b08bd3895776ab0","5.9.0":"0662a7bdfceac73daed7c08df2b421707de341df","5.9.1":"3170c8beeb346b53c10a3ac2164e637ed161f828","5.10.0":"b040965a526e22a78784840c2f2ae384f2a8e4ef","5.11.0":"2f82f055cc5deac45def399a02980057398fb923","5.12.0":"6c5e082b5d2fde77cb59c387a7f553dd2ed5da29","5.13.0":"af0286ff37a66c2b79faf360e6e2663744b8e5b5","5.14.0":"0ffe41e66ad5854c637a736e43180c29eb727393","5.14.1":"97bb13eff35489bd38993487c3d04c5b6d024cb6","5.15.0":"f8c6bc7a005da866151a44d732740db07d5592aa","5.15.1":"c526035d69d47b68ac896cb5f98c18b21074edae","5.15.2":"a93e6657b9df3c0adcae7612031999d0332e4e67","5.15.3":"c148de30295b121cce45cef21b7c280b19283935","5.15.4":"dd0c434de5e74d8864e249ee020d917b076b6e32"},
     modules: [
@@ -8828,6 +9096,42 @@ description          = each.value.description
     ],
   }),
   () => ({
+    sources: ["pagopa-dx/azure-merge-roles/azurerm","github.com/pagopa-dx/terraform-azurerm-azure-merge-roles"],
+    modules: [
+      {
+        versions: ">= 0.1, < 0.2",
+        outline: `variable "scope" {}
+variable "role_name" {}
+variable "source_roles" {}
+variable "additional_actions" { default = [] }
+variable "additional_data_actions" { default = [] }
+variable "reason" {}
+data "azurerm_role_definition" "source" {
+for_each = { for index, role in var.source_roles : tostring(index) => role }
+name     = each.value
+scope    = var.scope
+}
+locals {
+sources = flatten([for one in values(data.azurerm_role_definition.source) : one.permissions])
+}
+resource "azurerm_role_definition" "merged" {
+name              = trimspace(var.role_name)
+description       = "Reason: \${trimspace(var.reason)} | Source roles: \${join(", ", sort(var.source_roles))}"
+scope             = var.scope
+assignable_scopes = [var.scope]
+permissions {
+actions          = concat(flatten([for one in local.sources : one.actions]), var.additional_actions)
+data_actions     = concat(flatten([for one in local.sources : one.data_actions]), var.additional_data_actions)
+not_actions      = flatten([for one in local.sources : one.not_actions])
+not_data_actions = flatten([for one in local.sources : one.not_data_actions])
+}
+}
+output "custom_role_id" { value = azurerm_role_definition.merged.role_definition_resource_id }
+output "custom_role_name" { value = azurerm_role_definition.merged.name }`,
+      },
+    ],
+  }),
+  () => ({
     sources: ["Azure/avm-res-managedidentity-userassignedidentity/azurerm","github.com/Azure/terraform-azurerm-avm-res-managedidentity-userassignedidentity"],
     modules: [
       {
@@ -8947,6 +9251,15 @@ role_id             = each.value.role_id
 app_scope_id        = each.value.app_scope_id
 directory_scope_id  = each.value.directory_scope_id
 }`,
+      },
+    ],
+  }),
+  () => ({
+    sources: ["Azure/avm-utl-roledefinitions/azure","github.com/Azure/terraform-azure-avm-utl-roledefinitions"],
+    modules: [
+      {
+        versions: ">= 0.0.1, < 0.4",
+        creates: "nothing",
       },
     ],
   }),
@@ -9386,6 +9699,96 @@ output "service_account_policy_arn" { value = try(aws_iam_policy.service_account
 output "service_account_name" { value = var.service_account_name }
 output "service_account_namespace" { value = var.service_account_namespace }`,
       },
+      {
+        versions: ">= 0.3.1, < 0.4",
+        outline: `variable "context" { default = { enabled = true, namespace = null, environment = null, stage = null, name = null, delimiter = null, attributes = [], tags = {}, additional_tag_map = {}, regex_replace_chars = null, label_order = [], id_length_limit = null } }
+variable "enabled" { default = null }
+variable "namespace" { default = null }
+variable "environment" { default = null }
+variable "stage" { default = null }
+variable "name" { default = null }
+variable "delimiter" { default = null }
+variable "attributes" { default = [] }
+variable "tags" { default = {} }
+variable "additional_tag_map" { default = {} }
+variable "label_order" { default = null }
+variable "regex_replace_chars" { default = null }
+variable "id_length_limit" { default = null }
+variable "service_account_name" {}
+variable "service_account_namespace" {}
+variable "aws_account_number" {}
+variable "aws_partition" { default = "aws" }
+variable "aws_iam_policy_document" {}
+variable "eks_cluster_oidc_issuer_url" {}
+locals {
+eks_cluster_oidc_issuer = replace(var.eks_cluster_oidc_issuer_url, "https://", "")
+}
+resource "aws_iam_role" "service_account" {
+for_each = toset(compact([module.service_account_label.id]))
+name = each.value
+description = "Role assumed by Kubernetes ServiceAccount \${var.service_account_namespace}:\${var.service_account_name}"
+assume_role_policy = data.aws_iam_policy_document.service_account_assume_role[each.value].json
+tags = module.service_account_label.tags
+}
+data "aws_iam_policy_document" "service_account_assume_role" {
+for_each = toset(compact([module.service_account_label.id]))
+statement {
+actions = ["sts:AssumeRoleWithWebIdentity"]
+effect = "Allow"
+principals {
+type = "Federated"
+identifiers = [format("arn:%s:iam::%s:oidc-provider/%s", var.aws_partition, var.aws_account_number, local.eks_cluster_oidc_issuer)]
+}
+condition {
+test = "StringEquals"
+values = [format("system:serviceaccount:%s:%s", var.service_account_namespace, var.service_account_name)]
+variable = format("%s:sub", local.eks_cluster_oidc_issuer)
+}
+}
+}
+resource "aws_iam_policy" "service_account" {
+for_each = toset(compact([module.service_account_label.id]))
+name = each.value
+description = format("Grant permissions to EKS service account: %s", var.service_account_name)
+policy = var.aws_iam_policy_document == null || var.aws_iam_policy_document == "" ? "{}" : var.aws_iam_policy_document
+}
+resource "aws_iam_role_policy_attachment" "service_account" {
+for_each = toset(compact([module.service_account_label.id]))
+role = aws_iam_role.service_account[each.value].name
+policy_arn = aws_iam_policy.service_account[each.value].arn
+}
+module "service_account_label" {
+source = "git::https://github.com/cloudposse/terraform-null-label.git?ref=tags/0.19.2"
+attributes = compact(concat(module.this.attributes, var.service_account_namespace == var.service_account_name ?
+[var.service_account_name] : ["\${var.service_account_name}@\${var.service_account_namespace}"]))
+regex_replace_chars = "/[^-a-zA-Z0-9@_]/"
+context = module.this.context
+}
+module "this" {
+source = "git::https://github.com/cloudposse/terraform-null-label.git?ref=tags/0.19.2"
+enabled             = var.enabled
+namespace           = var.namespace
+environment         = var.environment
+stage               = var.stage
+name                = var.name
+delimiter           = var.delimiter
+attributes          = var.attributes
+tags                = var.tags
+additional_tag_map  = var.additional_tag_map
+label_order         = var.label_order
+regex_replace_chars = var.regex_replace_chars
+id_length_limit     = var.id_length_limit
+context = var.context
+}
+output "service_account_namespace" { value = module.this.enabled ? var.service_account_namespace : null }
+output "service_account_name" { value = module.this.enabled ? var.service_account_name : null }
+output "service_account_role_name" { value = module.this.enabled ? values(aws_iam_role.service_account)[0].name : null }
+output "service_account_role_unique_id" { value = module.this.enabled ? values(aws_iam_role.service_account)[0].unique_id : null }
+output "service_account_role_arn" { value = module.this.enabled ? values(aws_iam_role.service_account)[0].arn : null }
+output "service_account_policy_name" { value = module.this.enabled ? values(aws_iam_policy.service_account)[0].name : null }
+output "service_account_policy_id" { value = module.this.enabled ? values(aws_iam_policy.service_account)[0].id : null }
+output "service_account_policy_arn" { value = module.this.enabled ? values(aws_iam_policy.service_account)[0].arn : null }`,
+      },
     ],
   }),
   () => ({
@@ -9574,6 +9977,122 @@ output "user_arn" { value = try(aws_iam_user.default[0].arn, null) }
 output "user_unique_id" { value = try(aws_iam_user.default[0].unique_id, null) }
 output "access_key_id" { value = try(aws_iam_access_key.default[0].id, null) }
 output "secret_access_key" { value = try(var.ssm_enabled ? null : aws_iam_access_key.default[0].secret, null) }`,
+      },
+      {
+        versions: "0.9.0",
+        outline: `variable "name" {}
+variable "namespace" { default = "" }
+variable "stage" { default = "" }
+variable "environment" { default = "" }
+variable "attributes" { default = [] }
+variable "tags" { default = {} }
+variable "delimiter" { default = "-" }
+variable "path" { default = "/" }
+variable "enabled" { default = true }
+resource "aws_iam_user" "default" {
+count = var.enabled ? 1 : 0
+name = module.label.id
+path = var.path
+tags = var.tags
+}
+resource "aws_iam_access_key" "default" {
+count = var.enabled ? 1 : 0
+user = aws_iam_user.default[0].name
+}
+module "label" {
+source = "git::https://github.com/cloudposse/terraform-null-label.git?ref=tags/0.16.0"
+namespace = var.namespace
+stage = var.stage
+environment = var.environment
+name = var.name
+attributes = var.attributes
+delimiter = var.delimiter
+tags = var.tags
+enabled = var.enabled
+}
+output "user_name" { value = join("", aws_iam_user.default[*].name) }
+output "user_arn" { value = join("", aws_iam_user.default[*].arn) }
+output "user_unique_id" { value = join("", aws_iam_user.default[*].unique_id) }
+output "access_key_id" { value = join("", aws_iam_access_key.default[*].id) }
+output "secret_access_key" { value = join("", aws_iam_access_key.default[*].secret) }
+output "ses_smtp_password" { value = join("", aws_iam_access_key.default[*].ses_smtp_password) }`,
+      },
+      {
+        versions: ">= 0.3, < 0.4",
+        outline: `variable "name" {}
+variable "namespace" {}
+variable "stage" {}
+variable "attributes" { default = [] }
+variable "tags" { default = {} }
+variable "delimiter" { default = "-" }
+variable "path" { default = "/" }
+variable "enabled" { default = "true" }
+resource "aws_iam_user" "default" {
+count = var.enabled == "true" ? 1 : 0
+name = module.label.id
+path = var.path
+}
+resource "aws_iam_access_key" "default" {
+count = var.enabled == "true" ? 1 : 0
+user = aws_iam_user.default[0].name
+}
+module "label" {
+source = "git::https://github.com/cloudposse/terraform-null-label.git?ref=tags/0.3.1"
+namespace = var.namespace
+stage = var.stage
+name = var.name
+attributes = var.attributes
+delimiter = var.delimiter
+tags = var.tags
+enabled = var.enabled
+}
+output "user_name" { value = join("", aws_iam_user.default[*].name) }
+output "user_arn" { value = join("", aws_iam_user.default[*].arn) }
+output "user_unique_id" { value = join("", aws_iam_user.default[*].unique_id) }
+output "access_key_id" { value = join("", aws_iam_access_key.default[*].id) }
+output "secret_access_key" { value = join("", aws_iam_access_key.default[*].secret) }`,
+      },
+      {
+        versions: ">= 0.2, < 0.3",
+        outline: `variable "name" {}
+variable "namespace" { default = "" }
+variable "stage" { default = "" }
+variable "attributes" { default = [] }
+variable "tags" { default = {} }
+variable "delimiter" { default = "-" }
+variable "path" { default = "/" }
+variable "enabled" { default = "true" }
+variable "policy" { default = "" }
+resource "aws_iam_user" "default" {
+count = var.enabled == "true" ? 1 : 0
+name = module.label.id
+path = var.path
+}
+resource "aws_iam_access_key" "default" {
+count = var.enabled == "true" ? 1 : 0
+user = aws_iam_user.default[0].name
+}
+resource "aws_iam_user_policy" "default" {
+count = var.policy != "" ? 1 : 0
+name = module.label.id
+user = aws_iam_user.default[0].name
+policy = var.policy
+}
+module "label" {
+source = "git::https://github.com/cloudposse/terraform-null-label.git?ref=tags/0.3.1"
+namespace = var.namespace
+stage = var.stage
+name = var.name
+attributes = var.attributes
+delimiter = var.delimiter
+tags = var.tags
+enabled = var.enabled
+}
+output "user_name" { value = join("", aws_iam_user.default[*].name) }
+output "user_arn" { value = join("", aws_iam_user.default[*].arn) }
+output "user_unique_id" { value = join("", aws_iam_user.default[*].unique_id) }
+output "access_key_id" { value = join("", aws_iam_access_key.default[*].id) }
+output "secret_access_key" { value = join("", aws_iam_access_key.default[*].secret) }`,
       },
     ],
   }),
@@ -9896,6 +10415,152 @@ output "group_unique_id" { value = join("", aws_iam_group.default[*].unique_id) 
 output "group_arn" { value = join("", aws_iam_group.default[*].arn) }
 output "policy_name" { value = "\${join("", coalescelist(aws_iam_group_policy.without_mfa.*.name, aws_iam_group_policy.with_mfa.*.name))}" }
 output "policy_id" { value = "\${join("", coalescelist(aws_iam_group_policy.without_mfa.*.id, aws_iam_group_policy.with_mfa.*.id))}" }`,
+      },
+    ],
+  }),
+  () => ({
+    sources: ["cloudposse/eks-fargate-profile/aws","github.com/cloudposse/terraform-aws-eks-fargate-profile"],
+    modules: [
+      {
+        versions: ">= 1.2, < 2.0",
+        outline: `variable "context" { default = { enabled = true, namespace = null, tenant = null, environment = null, stage = null, name = null, delimiter = null, attributes = [], tags = {}, additional_tag_map = {}, regex_replace_chars = null, label_order = [], id_length_limit = null, label_key_case = null, label_value_case = null, descriptor_formats = {}, labels_as_tags = ["unset"] } }
+variable "enabled" { default = null }
+variable "namespace" { default = null }
+variable "tenant" { default = null }
+variable "environment" { default = null }
+variable "stage" { default = null }
+variable "name" { default = null }
+variable "delimiter" { default = null }
+variable "attributes" { default = [] }
+variable "labels_as_tags" {
+type = set(string)
+default = ["default"]
+}
+variable "tags" { default = {} }
+variable "additional_tag_map" { default = {} }
+variable "label_order" { default = null }
+variable "regex_replace_chars" { default = null }
+variable "id_length_limit" { default = null }
+variable "label_key_case" { default = null }
+variable "label_value_case" { default = null }
+variable "descriptor_formats" { default = {} }
+variable "cluster_name" { default = "" }
+variable "kubernetes_namespace" { default = "" }
+variable "iam_role_kubernetes_namespace_delimiter" { default = "-" }
+variable "permissions_boundary" { default = null }
+variable "fargate_profile_iam_role_name" { default = null }
+variable "fargate_pod_execution_role_name" { default = null }
+variable "fargate_profile_enabled" { default = true }
+variable "fargate_pod_execution_role_enabled" { default = true }
+variable "fargate_pod_execution_role_arn" { default = null }
+locals {
+enabled = module.this.enabled
+fargate_profile_enabled = var.fargate_profile_enabled && local.enabled
+fargate_pod_execution_role_enabled = var.fargate_pod_execution_role_enabled && local.enabled
+tags = try(length(var.cluster_name), 0) == 0 ? module.this.tags : merge(
+module.this.tags,
+{
+"kubernetes.io/cluster/\${var.cluster_name}" = "owned"
+}
+)
+fargate_pod_execution_role_name = var.fargate_pod_execution_role_name != null ? var.fargate_pod_execution_role_name : var.fargate_profile_iam_role_name
+fargate_profile_iam_role_name = local.fargate_pod_execution_role_name != null ? local.fargate_pod_execution_role_name : (
+local.fargate_profile_enabled ? "\${module.role_label.id}\${var.iam_role_kubernetes_namespace_delimiter}\${var.kubernetes_namespace}" :
+module.role_label.id)
+}
+resource "aws_iam_role" "default" {
+count = local.fargate_pod_execution_role_enabled ? 1 : 0
+name = local.fargate_profile_iam_role_name
+assume_role_policy = one(data.aws_iam_policy_document.assume_role[*].json)
+tags = module.role_label.tags
+permissions_boundary = var.permissions_boundary
+}
+data "aws_iam_policy_document" "assume_role" {
+count = local.fargate_pod_execution_role_enabled ? 1 : 0
+statement {
+effect = "Allow"
+actions = ["sts:AssumeRole"]
+principals {
+type = "Service"
+identifiers = ["eks-fargate-pods.amazonaws.com"]
+}
+}
+}
+resource "aws_iam_role_policy_attachment" "amazon_eks_fargate_pod_execution_role_policy" {
+count = local.fargate_pod_execution_role_enabled ? 1 : 0
+policy_arn = "arn:\${one(data.aws_partition.current[*].partition)}:iam::aws:policy/AmazonEKSFargatePodExecutionRolePolicy"
+role = one(aws_iam_role.default[*].name)
+}
+data "aws_partition" "current" {
+count = local.enabled ? 1 : 0
+}
+module "this" {
+source  = "cloudposse/label/null"
+version = "0.25.0" # requires Terraform >= 0.13.0
+enabled             = var.enabled
+namespace           = var.namespace
+tenant              = var.tenant
+environment         = var.environment
+stage               = var.stage
+name                = var.name
+delimiter           = var.delimiter
+attributes          = var.attributes
+tags                = var.tags
+additional_tag_map  = var.additional_tag_map
+label_order         = var.label_order
+regex_replace_chars = var.regex_replace_chars
+id_length_limit     = var.id_length_limit
+label_key_case      = var.label_key_case
+label_value_case    = var.label_value_case
+descriptor_formats  = var.descriptor_formats
+labels_as_tags      = var.labels_as_tags
+context = var.context
+}
+module "role_label" {
+source  = "cloudposse/label/null"
+version = "0.25.0"
+enabled = local.fargate_pod_execution_role_enabled
+attributes = ["fargate"]
+tags = local.tags
+context = module.this.context
+}
+module "fargate_profile_label" {
+source  = "cloudposse/label/null"
+version = "0.25.0"
+enabled = local.fargate_profile_enabled
+attributes = [var.kubernetes_namespace]
+tags = local.tags
+context = module.this.context
+}
+output "eks_fargate_profile_role_arn" { value = local.fargate_pod_execution_role_enabled ? one(aws_iam_role.default[*].arn) : var.fargate_pod_execution_role_arn }
+output "eks_fargate_pod_execution_role_arn" { value = local.fargate_pod_execution_role_enabled ? one(aws_iam_role.default[*].arn) : var.fargate_pod_execution_role_arn }`,
+      },
+    ],
+  }),
+  () => ({
+    sources: ["cloudposse/ec2-autoscale-group/aws","github.com/cloudposse/terraform-aws-ec2-autoscale-group"],
+    modules: [
+      {
+        versions: ">= 0.30, < 0.44",
+        creates: "nothing",
+      },
+    ],
+  }),
+  () => ({
+    sources: ["cloudposse/ssm-parameter-store/aws","github.com/cloudposse/terraform-aws-ssm-parameter-store"],
+    modules: [
+      {
+        versions: ">= 0.1, < 0.14",
+        creates: "nothing",
+      },
+    ],
+  }),
+  () => ({
+    sources: ["cloudposse/kops-data-iam/aws","github.com/cloudposse/terraform-aws-kops-data-iam"],
+    modules: [
+      {
+        versions: ">= 0.1, < 0.3",
+        creates: "nothing",
       },
     ],
   }),
@@ -11202,6 +11867,34 @@ output "name" { value = google_storage_bucket.bucket.name }
 output "url" { value = google_storage_bucket.bucket.url }
 output "apphub_service_uri" { value = { service_uri = "//storage.googleapis.com/\${element(split("//", google_storage_bucket.bucket.url), 1)}", service_id = substr(google_storage_bucket.bucket.name, 0, 63), location = var.location} }`,
       },
+      {
+        path: "modules/simple_bucket",
+        versions: ">= 10.0, < 12.3",
+        outline: `variable "project_id" {}
+variable "location" {}
+variable "name" {}
+variable "iam_members" { default = [] }
+variable "internal_encryption_config" {
+type = object({ create_encryption_key = optional(bool, false), prevent_destroy = optional(bool, false), key_destroy_scheduled_duration = optional(string, null), key_rotation_period = optional(string, "7776000s")})
+default = {}
+}
+resource "google_storage_bucket_iam_member" "members" {
+for_each = {
+for m in var.iam_members : "\${m.role} \${m.member}" => m
+}
+bucket = google_storage_bucket.bucket.name
+role = each.value.role
+member = each.value.member
+}
+resource "google_storage_bucket" "bucket" {
+name = var.name
+}
+data "google_storage_project_service_account" "gcs_account" {}
+output "bucket" { value = google_storage_bucket.bucket }
+output "name" { value = google_storage_bucket.bucket.name }
+output "url" { value = google_storage_bucket.bucket.url }
+output "apphub_service_uri" { value = { service_uri = "//storage.googleapis.com/\${element(split("//", google_storage_bucket.bucket.url), 1)}", service_id = substr(google_storage_bucket.bucket.name, 0, 63), location = var.location} }`,
+      },
     ],
   }),
 ];
@@ -11220,70 +11913,83 @@ const places: Readonly<Record<string, number>> = {
   "github.com/ministryofjustice/modernisation-platform-terraform-s3-bucket": 8,
   "ministryofjustice/observability-platform-tenant/aws": 9,
   "github.com/ministryofjustice/terraform-aws-observability-platform-tenant": 9,
-  "terraform-aws-modules/s3-bucket/aws": 10,
-  "github.com/terraform-aws-modules/terraform-aws-s3-bucket": 10,
-  "terraform-aws-modules/secrets-manager/aws": 11,
-  "github.com/terraform-aws-modules/terraform-aws-secrets-manager": 11,
-  "terraform-aws-modules/sqs/aws": 12,
-  "github.com/terraform-aws-modules/terraform-aws-sqs": 12,
-  "terraform-aws-modules/vpc/aws": 13,
-  "github.com/terraform-aws-modules/terraform-aws-vpc": 13,
-  "terraform-aws-modules/kms/aws": 14,
-  "github.com/terraform-aws-modules/terraform-aws-kms": 14,
-  "terraform-aws-modules/rds/aws": 15,
-  "github.com/terraform-aws-modules/terraform-aws-rds": 15,
-  "terraform-aws-modules/dynamodb-table/aws": 16,
-  "github.com/terraform-aws-modules/terraform-aws-dynamodb-table": 16,
-  "terraform-aws-modules/lambda/aws": 17,
-  "github.com/terraform-aws-modules/terraform-aws-lambda": 17,
-  "terraform-aws-modules/eks-pod-identity/aws": 18,
-  "github.com/terraform-aws-modules/terraform-aws-eks-pod-identity": 18,
-  "terraform-aws-modules/eks/aws": 19,
-  "github.com/terraform-aws-modules/terraform-aws-eks": 19,
-  "terraform-aws-modules/ecs/aws": 20,
-  "github.com/terraform-aws-modules/terraform-aws-ecs": 20,
-  "terraform-aws-modules/autoscaling/aws": 21,
-  "github.com/terraform-aws-modules/terraform-aws-autoscaling": 21,
-  "terraform-aws-modules/ec2-instance/aws": 22,
-  "github.com/terraform-aws-modules/terraform-aws-ec2-instance": 22,
-  "terraform-aws-modules/eventbridge/aws": 23,
-  "github.com/terraform-aws-modules/terraform-aws-eventbridge": 23,
-  "pagopa-dx/azure-role-assignments/azurerm": 24,
-  "github.com/pagopa-dx/terraform-azurerm-azure-role-assignments": 24,
-  "azure/avm-res-managedidentity-userassignedidentity/azurerm": 25,
-  "github.com/azure/terraform-azurerm-avm-res-managedidentity-userassignedidentity": 25,
-  "azure/avm-res-authorization-roleassignment/azurerm": 26,
-  "github.com/azure/terraform-azurerm-avm-res-authorization-roleassignment": 26,
-  "cloudposse/label/null": 27,
-  "github.com/cloudposse/terraform-null-label": 27,
-  "cloudposse/stack-config/yaml": 28,
-  "github.com/cloudposse/terraform-yaml-stack-config": 28,
-  "cloudposse/iam-role/aws": 29,
-  "github.com/cloudposse/terraform-aws-iam-role": 29,
-  "cloudposse/eks-iam-role/aws": 30,
-  "github.com/cloudposse/terraform-aws-eks-iam-role": 30,
-  "cloudposse/iam-policy/aws": 31,
-  "github.com/cloudposse/terraform-aws-iam-policy": 31,
-  "cloudposse/iam-system-user/aws": 32,
-  "github.com/cloudposse/terraform-aws-iam-system-user": 32,
-  "cloudposse/iam-user/aws": 33,
-  "github.com/cloudposse/terraform-aws-iam-user": 33,
-  "cloudposse/helm-release/aws": 34,
-  "github.com/cloudposse/terraform-aws-helm-release": 34,
-  "cloudposse/organization-access-group/aws": 35,
-  "github.com/cloudposse/terraform-aws-organization-access-group": 35,
-  "terraform-google-modules/service-accounts/google": 36,
-  "github.com/terraform-google-modules/terraform-google-service-accounts": 36,
-  "terraform-google-modules/github-actions-runners/google": 37,
-  "github.com/terraform-google-modules/terraform-google-github-actions-runners": 37,
-  "terraform-google-modules/iam/google": 38,
-  "github.com/terraform-google-modules/terraform-google-iam": 38,
-  "terraform-google-modules/project-factory/google": 39,
-  "github.com/terraform-google-modules/terraform-google-project-factory": 39,
-  "terraform-google-modules/vm/google": 40,
-  "github.com/terraform-google-modules/terraform-google-vm": 40,
-  "terraform-google-modules/cloud-storage/google": 41,
-  "github.com/terraform-google-modules/terraform-google-cloud-storage": 41,
+  "github.com/ministryofjustice/modernisation-platform-terraform-bastion-linux": 10,
+  "terraform-aws-modules/s3-bucket/aws": 11,
+  "github.com/terraform-aws-modules/terraform-aws-s3-bucket": 11,
+  "terraform-aws-modules/secrets-manager/aws": 12,
+  "github.com/terraform-aws-modules/terraform-aws-secrets-manager": 12,
+  "terraform-aws-modules/sqs/aws": 13,
+  "github.com/terraform-aws-modules/terraform-aws-sqs": 13,
+  "terraform-aws-modules/vpc/aws": 14,
+  "github.com/terraform-aws-modules/terraform-aws-vpc": 14,
+  "terraform-aws-modules/kms/aws": 15,
+  "github.com/terraform-aws-modules/terraform-aws-kms": 15,
+  "terraform-aws-modules/rds/aws": 16,
+  "github.com/terraform-aws-modules/terraform-aws-rds": 16,
+  "terraform-aws-modules/dynamodb-table/aws": 17,
+  "github.com/terraform-aws-modules/terraform-aws-dynamodb-table": 17,
+  "terraform-aws-modules/lambda/aws": 18,
+  "github.com/terraform-aws-modules/terraform-aws-lambda": 18,
+  "terraform-aws-modules/eks-pod-identity/aws": 19,
+  "github.com/terraform-aws-modules/terraform-aws-eks-pod-identity": 19,
+  "terraform-aws-modules/eks/aws": 20,
+  "github.com/terraform-aws-modules/terraform-aws-eks": 20,
+  "terraform-aws-modules/ecs/aws": 21,
+  "github.com/terraform-aws-modules/terraform-aws-ecs": 21,
+  "terraform-aws-modules/autoscaling/aws": 22,
+  "github.com/terraform-aws-modules/terraform-aws-autoscaling": 22,
+  "terraform-aws-modules/ec2-instance/aws": 23,
+  "github.com/terraform-aws-modules/terraform-aws-ec2-instance": 23,
+  "terraform-aws-modules/eventbridge/aws": 24,
+  "github.com/terraform-aws-modules/terraform-aws-eventbridge": 24,
+  "pagopa-dx/azure-role-assignments/azurerm": 25,
+  "github.com/pagopa-dx/terraform-azurerm-azure-role-assignments": 25,
+  "pagopa-dx/azure-merge-roles/azurerm": 26,
+  "github.com/pagopa-dx/terraform-azurerm-azure-merge-roles": 26,
+  "azure/avm-res-managedidentity-userassignedidentity/azurerm": 27,
+  "github.com/azure/terraform-azurerm-avm-res-managedidentity-userassignedidentity": 27,
+  "azure/avm-res-authorization-roleassignment/azurerm": 28,
+  "github.com/azure/terraform-azurerm-avm-res-authorization-roleassignment": 28,
+  "azure/avm-utl-roledefinitions/azure": 29,
+  "github.com/azure/terraform-azure-avm-utl-roledefinitions": 29,
+  "cloudposse/label/null": 30,
+  "github.com/cloudposse/terraform-null-label": 30,
+  "cloudposse/stack-config/yaml": 31,
+  "github.com/cloudposse/terraform-yaml-stack-config": 31,
+  "cloudposse/iam-role/aws": 32,
+  "github.com/cloudposse/terraform-aws-iam-role": 32,
+  "cloudposse/eks-iam-role/aws": 33,
+  "github.com/cloudposse/terraform-aws-eks-iam-role": 33,
+  "cloudposse/iam-policy/aws": 34,
+  "github.com/cloudposse/terraform-aws-iam-policy": 34,
+  "cloudposse/iam-system-user/aws": 35,
+  "github.com/cloudposse/terraform-aws-iam-system-user": 35,
+  "cloudposse/iam-user/aws": 36,
+  "github.com/cloudposse/terraform-aws-iam-user": 36,
+  "cloudposse/helm-release/aws": 37,
+  "github.com/cloudposse/terraform-aws-helm-release": 37,
+  "cloudposse/organization-access-group/aws": 38,
+  "github.com/cloudposse/terraform-aws-organization-access-group": 38,
+  "cloudposse/eks-fargate-profile/aws": 39,
+  "github.com/cloudposse/terraform-aws-eks-fargate-profile": 39,
+  "cloudposse/ec2-autoscale-group/aws": 40,
+  "github.com/cloudposse/terraform-aws-ec2-autoscale-group": 40,
+  "cloudposse/ssm-parameter-store/aws": 41,
+  "github.com/cloudposse/terraform-aws-ssm-parameter-store": 41,
+  "cloudposse/kops-data-iam/aws": 42,
+  "github.com/cloudposse/terraform-aws-kops-data-iam": 42,
+  "terraform-google-modules/service-accounts/google": 43,
+  "github.com/terraform-google-modules/terraform-google-service-accounts": 43,
+  "terraform-google-modules/github-actions-runners/google": 44,
+  "github.com/terraform-google-modules/terraform-google-github-actions-runners": 44,
+  "terraform-google-modules/iam/google": 45,
+  "github.com/terraform-google-modules/terraform-google-iam": 45,
+  "terraform-google-modules/project-factory/google": 46,
+  "github.com/terraform-google-modules/terraform-google-project-factory": 46,
+  "terraform-google-modules/vm/google": 47,
+  "github.com/terraform-google-modules/terraform-google-vm": 47,
+  "terraform-google-modules/cloud-storage/google": 48,
+  "github.com/terraform-google-modules/terraform-google-cloud-storage": 48,
 };
 
 export const modules = moduleTable((home) =>
