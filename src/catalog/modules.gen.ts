@@ -11897,6 +11897,1921 @@ output "apphub_service_uri" { value = { service_uri = "//storage.googleapis.com/
       },
     ],
   }),
+  () => ({
+    sources: ["github.com/GoogleCloudPlatform/cloud-foundation-fabric"],
+    releases: {"48.0.0":"93063aaa9a4d922afefe9371744fd21920641ca5","48.1.0":"83ebdbbd2debae393a792935c8a2d5a8d7f69378","49.0.0":"3392953188d535ef87291fac04f78f950743bcf5","49.1.0":"741e2926c347808a202239cbcea5a09d89255e14","49.2.0":"ac6826273359731beee935143f95d2627d2f8165","49.3.0":"5e606d0fff69fb7f1ec09f156d11ff82b5e650a1","50.0.0":"d21e9c51e8adc697c366a14c60dc939c57548101","50.1.0":"7a3387d64d0cd84a252134f07ad0ffe7cd68701b","51.0.0":"ef027ad5b5af694d7e3e2d2e898a6df6b473e315","51.1.0":"0ccb14cadf4c5985464013e34ea20cb91b10eafe","52.0.0":"67b44ee39e1167ff7c1a22dc6f9284879b0467ea","52.1.0":"5765b11a87cab6d604942bfde12fac3e47c00bd9","53.0.0":"26e622edae98ee16b604d2167b04a0918c4ff04f","53.1.0":"e282f4bb4f004cac6a59ca001669eff77a76ea59","54.0.0":"dd95efc53ef9ff932b8ee2f5b9f079222f03edc6","54.1.0":"774ca376e6519cbb4243becc03f9c93df4a56103","54.2.0":"0cc97937beaee6c8a9e59fd65571af962f2d70d0","54.3.0":"fa1e390af7655d24b2b39f073843985836aca83a","54.4.0":"920eaf128bc58da2a722f1c8833a5bef99ac7205","55.0.0":"9c40f56332157764162892314b51a3ed2ff3ce34","55.1.0":"25bd428d17a7935882b049d7bb280619389fbf75","55.2.0":"392ee6bda4347978c8756570403a310fade6cc2b","55.3.0":"8450edbf2b90c484348825035edf53630a8758ba","55.4.0":"019d4143c168ce165544be94902d00042eafa395","56.0.0":"87ede610c40520bc87db7afbbe7aa53e14d4beda","56.1.0":"8e0826a95e0b8a480a83f87c514f0b4b0128a020","56.2.0":"509eeaad0c3f30795bae9650bedc9ac3017a20ee","56.3.0":"d1cced7ca3caa0733aae80babc2e88d902aef3c3","57.0.0":"e70658563e38197eebc8e5399b7f0be828c4dab1"},
+    modules: [
+      {
+        path: "modules/iam-service-account",
+        versions: ">= 56.0, < 58.0",
+        outline: `variable "iam" {
+default  = {}
+nullable = false
+}
+variable "iam_billing_roles" {
+default  = {}
+nullable = false
+}
+variable "iam_bindings" {
+type = map(object({ members = list(string), role = string, condition = optional(object({ expression = string, title = string, description = optional(string) })) }))
+default = {}
+nullable = false
+}
+variable "iam_bindings_additive" {
+type = map(object({ member = string, role = string, condition = optional(object({ expression = string, title = string, description = optional(string) })) }))
+default = {}
+nullable = false
+}
+variable "iam_by_principals_additive" {
+default  = {}
+nullable = false
+}
+variable "iam_by_principals" {
+default  = {}
+nullable = false
+}
+variable "iam_folder_roles" {
+default  = {}
+nullable = false
+}
+variable "iam_organization_roles" {
+default  = {}
+nullable = false
+}
+variable "iam_project_roles" {
+default  = {}
+nullable = false
+}
+variable "iam_sa_roles" {
+default  = {}
+nullable = false
+}
+variable "iam_storage_roles" {
+default  = {}
+nullable = false
+}
+variable "context" {
+type = object({ condition_vars = optional(map(map(string)), {}), custom_roles = optional(map(string), {}), folder_ids = optional(map(string), {}), iam_principals = optional(map(string), {}), project_ids = optional(map(string), {}), service_account_ids = optional(map(string), {}), storage_buckets = optional(map(string), {}), tag_values = optional(map(string), {}), tag_vars = optional(object({ projects = optional(map(map(string)), {}), organization = optional(map(string), {}) }), {}) })
+default = {}
+nullable = false
+}
+variable "create_ignore_already_exists" { default = null }
+variable "description" { default = null }
+variable "display_name" { default = "Terraform-managed." }
+variable "name" { nullable = false }
+variable "prefix" { default = null }
+variable "project_id" { default = null }
+variable "service_account_reuse" {
+type = object({ use_data_source = optional(bool, true), attributes = optional(object({ project_number = number, unique_id = string })), universe = optional(object({ prefix = string })) })
+default = null
+}
+locals {
+_iam_principal_roles = distinct(flatten(values(var.iam_by_principals)))
+_iam_principals = {
+for r in local._iam_principal_roles : r => [
+for k, v in var.iam_by_principals :
+k if try(index(v, r), null) != null
+]
+}
+iam = {
+for role in distinct(concat(keys(var.iam), keys(local._iam_principals))) :
+role => concat(
+try(var.iam[role], []),
+try(local._iam_principals[role], [])
+)
+}
+iam_billing_pairs = flatten([
+for entity, roles in var.iam_billing_roles : [
+for role in roles : [
+{ entity = entity, role = role }
+]
+]
+])
+iam_bindings_additive = merge(
+var.iam_bindings_additive,
+[
+for principal, roles in var.iam_by_principals_additive : {
+for role in roles :
+"iam-bpa:\${principal}-\${role}" => {
+member = principal
+role = role
+condition = null
+}
+}
+]...
+)
+iam_folder_pairs = flatten([
+for entity, roles in var.iam_folder_roles : [
+for role in roles : [
+{ entity = entity, role = role }
+]
+]
+])
+iam_organization_pairs = flatten([
+for entity, roles in var.iam_organization_roles : [
+for role in roles : [
+{ entity = entity, role = role }
+]
+]
+])
+iam_project_pairs = flatten([
+for entity, roles in var.iam_project_roles : [
+for role in roles : [
+{ entity = entity, role = role }
+]
+]
+])
+iam_sa_pairs = flatten([
+for entity, roles in var.iam_sa_roles : [
+for role in roles : [
+{ entity = entity, role = role }
+]
+]
+])
+iam_storage_pairs = flatten([
+for entity, roles in var.iam_storage_roles : [
+for role in roles : [
+{ entity = entity, role = role }
+]
+]
+])
+ctx = {
+for k, v in var.context : k => {
+for kk, vv in v : "\${local.ctx_p}\${k}:\${kk}" => vv
+} if !endswith(k, "_vars")
+}
+ctx_p = "$"
+iam_email = (local.service_account != null ? "serviceAccount:\${local.service_account.email}" : local.static_iam_email)
+name = split("@", var.name)[0]
+prefix = var.prefix == null ? "" : "\${var.prefix}-"
+project_id = (
+var.project_id == null
+? try(regex("^[^@]+@([^.]+)", var.name)[0], null)
+: lookup(local.ctx.project_ids, var.project_id, var.project_id)
+)
+static_email = (var.project_id == null ? var.name : "\${local.prefix}\${local.name}@\${local.sa_domain}.iam.gserviceaccount.com")
+static_iam_email = "serviceAccount:\${local.static_email}"
+static_id = ("projects/\${local.project_id_universe}/serviceAccounts/\${local.static_email}")
+service_account = (
+local.use_data_source
+? try(data.google_service_account.service_account[0], null)
+: try(google_service_account.service_account[0], null)
+)
+universe = try(
+regex("^([^:]*):[a-z]", local.project_id)[0],
+var.service_account_reuse.universe.prefix,
+""
+)
+use_data_source = (
+try(var.service_account_reuse.use_data_source, null) == true
+)
+project_id_no_universe = element(split(":", local.project_id), 1)
+project_id_universe = (local.universe == "" ? local.project_id : "\${local.universe}:\${local.project_id_no_universe}")
+sa_domain = join(".", compact([local.project_id_no_universe, local.universe]))
+}
+resource "google_service_account_iam_binding" "authoritative" {
+for_each = local.iam
+service_account_id = try(local.service_account.name, local.static_id)
+role = lookup(local.ctx.custom_roles, each.key, each.key)
+members = [
+for v in each.value :
+lookup(local.ctx.iam_principals, v, v)
+]
+}
+data "google_service_account" "service_account" {
+count = local.use_data_source ? 1 : 0
+project = (
+strcontains(local.project_id, ":")
+? join(".", reverse(split(":", local.project_id)))
+: local.project_id
+)
+account_id = "\${local.prefix}\${local.name}"
+}
+resource "google_service_account" "service_account" {
+count = var.service_account_reuse == null ? 1 : 0
+project = local.project_id
+account_id = "\${local.prefix}\${local.name}"
+display_name = var.display_name
+description = var.description
+create_ignore_already_exists = var.create_ignore_already_exists
+}
+resource "google_service_account_iam_binding" "bindings" {
+for_each = var.iam_bindings
+service_account_id = try(local.service_account.name, local.static_id)
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+members = [
+for v in each.value.members : lookup(local.ctx.iam_principals, v, v)
+]
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [""]
+content {
+expression = templatestring(each.value.condition.expression, var.context.condition_vars)
+title = each.value.condition.title
+description = each.value.condition.description
+}
+}
+}
+resource "google_service_account_iam_member" "bindings" {
+for_each = local.iam_bindings_additive
+service_account_id = try(local.service_account.name, local.static_id)
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+member = lookup(local.ctx.iam_principals, each.value.member, each.value.member)
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [""]
+content {
+expression = templatestring(each.value.condition.expression, var.context.condition_vars)
+title = each.value.condition.title
+description = each.value.condition.description
+}
+}
+}
+resource "google_billing_account_iam_member" "billing_roles" {
+for_each = {
+for pair in local.iam_billing_pairs :
+"\${pair.entity}-\${pair.role}" => pair
+}
+billing_account_id = each.value.entity
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+member = local.iam_email
+}
+resource "google_folder_iam_member" "folder_roles" {
+for_each = {
+for pair in local.iam_folder_pairs :
+"\${pair.entity}-\${pair.role}" => pair
+}
+folder = lookup(local.ctx.folder_ids, each.value.entity, each.value.entity)
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+member = local.iam_email
+}
+resource "google_organization_iam_member" "organization_roles" {
+for_each = {
+for pair in local.iam_organization_pairs :
+"\${pair.entity}-\${pair.role}" => pair
+}
+org_id = each.value.entity
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+member = local.iam_email
+}
+resource "google_project_iam_member" "project_roles" {
+for_each = {
+for pair in local.iam_project_pairs :
+"\${pair.entity}-\${pair.role}" => pair
+}
+project = lookup(local.ctx.project_ids, each.value.entity, each.value.entity)
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+member = local.iam_email
+}
+resource "google_service_account_iam_member" "additive" {
+for_each = {
+for pair in local.iam_sa_pairs :
+"\${pair.entity}-\${pair.role}" => pair
+}
+service_account_id = lookup(local.ctx.service_account_ids, each.value.entity, each.value.entity)
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+member = local.iam_email
+}
+resource "google_storage_bucket_iam_member" "bucket_roles" {
+for_each = {
+for pair in local.iam_storage_pairs :
+"\${pair.entity}-\${pair.role}" => pair
+}
+bucket = lookup(local.ctx.storage_buckets, each.value.entity, each.value.entity)
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+member = local.iam_email
+}
+output "email" { value = local.static_email }
+output "iam_email" { value = local.static_iam_email }
+output "id" { value = local.static_id }
+output "name" { value = local.static_id }
+output "service_account" { value = local.service_account }
+output "unique_id" { value = try(local.service_account.unique_id, null) }`,
+      },
+      {
+        path: "modules/project",
+        versions: ">= 56.0, < 58.0",
+        outline: `variable "iam" {
+default  = {}
+nullable = false
+}
+variable "iam_bindings" {
+type = map(object({ members = list(string), role = string, condition = optional(object({ expression = string, title = string, description = optional(string) })) }))
+default = {}
+nullable = false
+}
+variable "iam_bindings_additive" {
+type = map(object({ member = string, role = string, condition = optional(object({ expression = string, title = string, description = optional(string) })) }))
+default = {}
+nullable = false
+}
+variable "iam_by_principals_additive" {
+default  = {}
+nullable = false
+}
+variable "iam_by_principals" {
+default  = {}
+nullable = false
+}
+variable "iam_by_principals_conditional" {
+type = map(object({ roles = list(string), condition = object({ expression = string, title = string, description = optional(string) }) }))
+default = {}
+nullable = false
+}
+variable "iam_deny_policies" {
+type = map(object({ display_name = optional(string), rules = list(object({ description = optional(string), denied_principals = list(string), denied_permissions = list(string), denial_condition = optional(object({ expression = string, title = optional(string), description = optional(string), location = optional(string) })), exception_principals = optional(list(string), []), exception_permissions = optional(list(string), []) })) }))
+default = {}
+nullable = false
+}
+variable "workload_identity_pools" {
+type = map(object({ display_name = optional(string), description = optional(string), disabled = optional(bool), providers = optional(map(object({ description = optional(string), display_name = optional(string), attribute_condition = optional(string), attribute_mapping = optional(map(string), {}), disabled = optional(bool, false), identity_provider = object({ aws = optional(object({ account_id = string })), oidc = optional(object({ allowed_audiences = optional(list(string), []), issuer_uri = optional(string), jwks_json = optional(string), template = optional(string) })), saml = optional(object({ idp_metadata_xml = string })) }) })), {}) }))
+default = {}
+nullable = false
+}
+variable "logging_data_access" {
+type = map(object({ ADMIN_READ = optional(object({ exempted_members = optional(list(string), []) })), DATA_READ = optional(object({ exempted_members = optional(list(string), []) })), DATA_WRITE = optional(object({ exempted_members = optional(list(string), []) })) }))
+default = {}
+nullable = false
+}
+variable "context" {
+type = object({ bigquery_datasets = optional(map(string), {}), condition_vars = optional(map(map(string)), {}), custom_roles = optional(map(string), {}), email_addresses = optional(map(string), {}), folder_ids = optional(map(string), {}), iam_principals = optional(map(string), {}), kms_keys = optional(map(string), {}), log_buckets = optional(map(string), {}), notification_channels = optional(map(string), {}), project_ids = optional(map(string), {}), pubsub_topics = optional(map(string), {}), storage_buckets = optional(map(string), {}), tag_keys = optional(map(string), {}), tag_values = optional(map(string), {}), tag_vars = optional(object({ projects = optional(map(map(string)), {}), organization = optional(map(string), {}) }), {}), vpc_sc_perimeters = optional(map(string), {}) })
+default = {}
+nullable = false
+}
+variable "custom_roles" {
+default  = {}
+nullable = false
+}
+variable "default_service_account" { default = "keep" }
+variable "descriptive_name" { default = null }
+variable "factories_config" {
+type = object({ custom_roles = optional(string), observability = optional(string), org_policies = optional(string), pam_entitlements = optional(string), quotas = optional(string), scc_mute_configs = optional(string), scc_sha_custom_modules = optional(string), tags = optional(string) })
+default = {}
+nullable = false
+}
+variable "name" {}
+variable "prefix" { default = null }
+variable "project_reuse" {
+type = object({ use_data_source = optional(bool, true), attributes = optional(object({ name = string, number = number, services_enabled = optional(list(string), []) })) })
+default = null
+}
+variable "service_agents_config" {
+type = object({ create_primary_agents = optional(bool, true), grant_default_roles = optional(bool, true), grant_service_agent_editor = optional(bool, true), skip_iam = optional(set(string), []) })
+default = {}
+nullable = false
+}
+variable "universe" {
+type = object({ prefix = string, forced_jit_service_identities = optional(list(string), []), unavailable_services = optional(list(string), []), unavailable_service_identities = optional(list(string), []) })
+default = null
+}
+locals {
+_iam_principal_roles = distinct(flatten(values(var.iam_by_principals)))
+_iam_principals = {
+for r in local._iam_principal_roles : r => [
+for k, v in var.iam_by_principals :
+k if try(index(v, r), null) != null
+]
+}
+ctx_iam_principals = merge(
+local.ctx.iam_principals,
+{
+"$iam_principalsets:service_accounts/all" = format(
+"principalSet://cloudresourcemanager.googleapis.com/projects/%s/type/ServiceAccount",
+coalesce(local.project.number, "-")
+)
+}
+)
+custom_roles = merge(
+{
+for k, v in (var.factories_config.custom_roles == null ? {} : data.factory.custom_roles) : k => {
+name = lookup(v, "name", k)
+permissions = v["includedPermissions"]
+}
+},
+{
+for k, v in var.custom_roles : k => {
+name = k
+permissions = v
+}
+}
+)
+iam = {
+for role in distinct(concat(keys(var.iam), keys(local._iam_principals))) :
+role => concat(
+try(var.iam[role], []),
+try(local._iam_principals[role], []),
+(
+role == "roles/editor" && var.service_agents_config.grant_service_agent_editor
+? ["serviceAccount:\${local.project.number}@cloudservices.gserviceaccount.com"]
+: []
+)
+)
+}
+iam_bindings_additive = merge(
+var.iam_bindings_additive,
+[
+for principal, roles in var.iam_by_principals_additive : {
+for role in roles :
+"iam-bpa:\${principal}-\${role}" => {
+member = principal
+role = role
+condition = null
+}
+}
+]...
+)
+_iam_bindings_conditional = flatten([
+for principal, config in var.iam_by_principals_conditional : [
+for role in config.roles : {
+principal = principal
+role = role
+condition = config.condition
+}
+]
+])
+_iam_bindings_conditional_grouped = {
+for binding in local._iam_bindings_conditional :
+"iam-bpc:\${binding.role}-\${binding.condition.title}" => binding...
+}
+iam_bindings = merge(
+var.iam_bindings,
+{
+for k, v in local._iam_bindings_conditional_grouped :
+k => {
+role = v[0].role
+condition = v[0].condition
+members = [for b in v : b.principal]
+}
+}
+)
+wif_defs = {
+github = {
+attribute_mapping = {
+"google.subject"             = "assertion.sub"
+"attribute.sub"              = "assertion.sub"
+"attribute.actor"            = "assertion.actor"
+"attribute.repository"       = "assertion.repository"
+"attribute.repository_owner" = "assertion.repository_owner"
+"attribute.ref"              = "assertion.ref"
+"attribute.fast_sub"         = "\\"repo:\\" + assertion.repository + \\":ref:\\" + assertion.ref"
+"attribute.workflow"         = "assertion.workflow"
+"attribute.job_workflow_ref" = "assertion.job_workflow_ref"
+"attribute.event_name"       = "assertion.event_name"
+"attribute.pr_review_sub"    = "\\"event:\\" + assertion.event_name + \\":workflow:\\" + assertion.workflow"
+}
+issuer_uri = "https://token.actions.githubusercontent.com"
+}
+gitlab = {
+attribute_mapping = {
+"google.subject"                  = "assertion.sub"
+"attribute.sub"                   = "assertion.sub"
+"attribute.environment"           = "assertion.environment"
+"attribute.environment_protected" = "assertion.environment_protected"
+"attribute.namespace_id"          = "assertion.namespace_id"
+"attribute.namespace_path"        = "assertion.namespace_path"
+"attribute.pipeline_id"           = "assertion.pipeline_id"
+"attribute.pipeline_source"       = "assertion.pipeline_source"
+"attribute.project_id"            = "assertion.project_id"
+"attribute.project_path"          = "assertion.project_path"
+"attribute.repository"            = "assertion.project_path"
+"attribute.ref"                   = "assertion.ref"
+"attribute.ref_protected"         = "assertion.ref_protected"
+"attribute.ref_type"              = "assertion.ref_type"
+}
+issuer_uri = "https://gitlab.com"
+}
+terraform = {
+attribute_mapping = {
+"google.subject"                        = "assertion.terraform_workspace_id"
+"attribute.aud"                         = "assertion.aud"
+"attribute.terraform_run_phase"         = "assertion.terraform_run_phase"
+"attribute.terraform_project_id"        = "assertion.terraform_project_id"
+"attribute.terraform_project_name"      = "assertion.terraform_project_name"
+"attribute.terraform_workspace_id"      = "assertion.terraform_workspace_id"
+"attribute.terraform_workspace_name"    = "assertion.terraform_workspace_name"
+"attribute.terraform_organization_id"   = "assertion.terraform_organization_id"
+"attribute.terraform_organization_name" = "assertion.terraform_organization_name"
+"attribute.terraform_run_id"            = "assertion.terraform_run_id"
+"attribute.terraform_full_workspace"    = "assertion.terraform_full_workspace"
+}
+issuer_uri = "https://app.terraform.io"
+}
+okta = {
+attribute_mapping = {
+"google.subject" = "assertion.sub"
+"attribute.sub"  = "assertion.sub"
+}
+}
+}
+wif_providers = merge([
+for k, v in var.workload_identity_pools : {
+for pk, pv in v.providers : "\${k}/\${pk}" => merge(pv, {
+provider_id = pk
+pool = k
+attribute_mapping = merge(
+try(
+local.wif_defs[pv.identity_provider.oidc.template].attribute_mapping, {}
+),
+pv.attribute_mapping
+)
+})
+}
+]...)
+ctx = {
+for k, v in var.context : k => {
+for kk, vv in v : "\${local.ctx_p}\${k}:\${kk}" => vv
+} if !endswith(k, "_vars")
+}
+ctx_p = "$"
+descriptive_name = (var.descriptive_name != null ? var.descriptive_name : "\${local.prefix}\${var.name}")
+prefix = var.prefix == null ? "" : "\${var.prefix}-"
+project = (
+var.project_reuse == null
+? {
+project_id = try(google_project.project[0].project_id, null)
+number = try(google_project.project[0].number, null)
+name = try(google_project.project[0].name, null)
+}
+: (
+try(var.project_reuse.use_data_source, null) == false
+? {
+project_id = local.project_id
+number = try(var.project_reuse.attributes.number, null)
+name = try(var.project_reuse.attributes.name, null)
+}
+: {
+project_id = local.project_id
+number = try(data.google_project.project[0].number, null)
+name = try(data.google_project.project[0].name, null)
+}
+)
+)
+project_id = (
+strcontains("\${local.prefix}\${var.name}", ":")
+? "\${local.prefix}\${var.name}"
+: "\${local.universe_prefix}\${local.prefix}\${var.name}"
+)
+universe_prefix = var.universe == null ? "" : "\${var.universe.prefix}:"
+}
+resource "google_iam_deny_policy" "default" {
+for_each = var.iam_deny_policies
+parent = urlencode("cloudresourcemanager.googleapis.com/projects/\${local.project.project_id}")
+name = each.key
+display_name = each.value.display_name
+dynamic "rules" {
+for_each = each.value.rules
+iterator = rule
+content {
+description = rule.value.description
+deny_rule {
+denied_principals = [
+for p in rule.value.denied_principals : lookup(local.ctx.iam_principals, p, p)
+]
+dynamic "denial_condition" {
+for_each = rule.value.denial_condition == null ? [] : [""]
+content {
+title = rule.value.denial_condition.title
+expression = templatestring(rule.value.denial_condition.expression, var.context.condition_vars)
+description = rule.value.denial_condition.description
+location = rule.value.denial_condition.location
+}
+}
+denied_permissions = rule.value.denied_permissions
+exception_principals = [
+for p in rule.value.exception_principals : lookup(local.ctx.iam_principals, p, p)
+]
+exception_permissions = rule.value.exception_permissions
+}
+}
+}
+}
+resource "google_project" "project" {
+count = var.project_reuse == null ? 1 : 0
+project_id = local.project_id
+name = local.descriptive_name
+}
+data "google_project" "project" {
+count = try(var.project_reuse.use_data_source, null) == true ? 1 : 0
+project_id = local.project_id
+}
+resource "google_project_iam_custom_role" "roles" {
+for_each = local.custom_roles
+project = local.project.project_id
+role_id = each.value.name
+title = "Custom role \${each.value.name}"
+description = "Terraform-managed."
+permissions = each.value.permissions
+}
+resource "google_project_iam_binding" "authoritative" {
+for_each = local.iam
+project = local.project.project_id
+role = lookup(local.ctx.custom_roles, each.key, each.key)
+members = [
+for v in each.value :
+startswith(v, "$service_agents:") ? data.service_agents[v] : lookup(local.ctx_iam_principals, v, v)
+]
+}
+resource "google_project_iam_binding" "bindings" {
+for_each = local.iam_bindings
+project = local.project.project_id
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+members = [
+for v in each.value.members : startswith(v, "$service_agents:") ? data.service_agents[v] : lookup(local.ctx_iam_principals, v, v)
+]
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [""]
+content {
+expression = templatestring(each.value.condition.expression, var.context.condition_vars)
+title = each.value.condition.title
+description = each.value.condition.description
+}
+}
+}
+resource "google_project_iam_member" "bindings" {
+for_each = local.iam_bindings_additive
+project = local.project.project_id
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+member = startswith(each.value.member, "$service_agents:") ? data.service_agents[each.value.member] : lookup(local.ctx_iam_principals, each.value.member, each.value.member)
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [""]
+content {
+expression = templatestring(each.value.condition.expression, var.context.condition_vars)
+title = each.value.condition.title
+description = each.value.condition.description
+}
+}
+}
+resource "google_iam_workload_identity_pool_provider" "default" {
+for_each = local.wif_providers
+project = local.project.project_id
+workload_identity_pool_id = (
+google_iam_workload_identity_pool.default[each.value.pool].workload_identity_pool_id
+)
+workload_identity_pool_provider_id = each.value.provider_id
+attribute_condition = each.value.attribute_condition
+attribute_mapping = each.value.attribute_mapping
+description = each.value.description
+display_name = each.value.display_name
+disabled = each.value.disabled
+dynamic "aws" {
+for_each = each.value.identity_provider.aws == null ? [] : [""]
+content {
+account_id = each.value.identity_provider.aws.account_id
+}
+}
+dynamic "oidc" {
+for_each = each.value.identity_provider.oidc == null ? [] : [""]
+content {
+issuer_uri = coalesce(
+each.value.identity_provider.oidc.issuer_uri,
+try(
+local.wif_defs[each.value.identity_provider.oidc.template].issuer_uri,
+null
+)
+)
+allowed_audiences = each.value.identity_provider.oidc.allowed_audiences
+jwks_json = each.value.identity_provider.oidc.jwks_json
+}
+}
+dynamic "saml" {
+for_each = each.value.identity_provider.saml == null ? [] : [""]
+content {
+idp_metadata_xml = each.value.identity_provider.saml.idp_metadata_xml
+}
+}
+}
+resource "google_iam_workload_identity_pool" "default" {
+for_each = var.workload_identity_pools
+workload_identity_pool_id = each.key
+}
+resource "google_project_iam_audit_config" "default" {
+for_each = var.logging_data_access
+project = local.project.project_id
+service = each.key
+dynamic "audit_log_config" {
+for_each = { for k, v in each.value : k => v if v != null }
+content {
+log_type = audit_log_config.key
+exempted_members = [
+for m in try(audit_log_config.value.exempted_members, []) :
+lookup(local.ctx.iam_principals, m, m)
+]
+}
+}
+}
+resource "google_project_default_service_accounts" "default_service_accounts" {
+count = upper(var.default_service_account) == "KEEP" ? 0 : 1
+action = upper(var.default_service_account)
+project = local.project.project_id
+restore_policy = "REVERT_AND_IGNORE_FAILURE"
+}
+output "custom_roles" { value = google_project_iam_custom_role.roles }
+output "id" { value = local.project_id }
+output "name" { value = local.project.name }
+output "number" { value = local.project.number }
+output "project_id" { value = local.project_id }
+output "workload_identity_pool_ids" { value = { for k, v in google_iam_workload_identity_pool.default : k => v.name } }
+output "workload_identity_provider_ids" { value = { for k, v in google_iam_workload_identity_pool_provider.default : k => v.name } }
+output "workload_identity_providers" { value = { for k, v in local.wif_providers : k => { name = google_iam_workload_identity_pool_provider.default[k].name, pool = google_iam_workload_identity_pool.default[v.pool].name, type = try(v.identity_provider.oidc.template, null) } } }`,
+      },
+      {
+        path: "modules/folder",
+        versions: ">= 56.0, < 58.0",
+        outline: `variable "iam" {
+default  = {}
+nullable = false
+}
+variable "iam_bindings" {
+type = map(object({ members = list(string), role = string, condition = optional(object({ expression = string, title = string, description = optional(string) })) }))
+default = {}
+nullable = false
+}
+variable "iam_bindings_additive" {
+type = map(object({ member = string, role = string, condition = optional(object({ expression = string, title = string, description = optional(string) })) }))
+default = {}
+nullable = false
+}
+variable "iam_by_principals_additive" {
+default  = {}
+nullable = false
+}
+variable "iam_by_principals" {
+default  = {}
+nullable = false
+}
+variable "iam_by_principals_conditional" {
+type = map(object({ roles = list(string), condition = object({ expression = string, title = string, description = optional(string) }) }))
+default = {}
+nullable = false
+}
+variable "iam_deny_policies" {
+type = map(object({ display_name = optional(string), rules = list(object({ description = optional(string), denied_principals = list(string), denied_permissions = list(string), denial_condition = optional(object({ expression = string, title = optional(string), description = optional(string), location = optional(string) })), exception_principals = optional(list(string), []), exception_permissions = optional(list(string), []) })) }))
+default = {}
+nullable = false
+}
+variable "logging_data_access" {
+type = map(object({ ADMIN_READ = optional(object({ exempted_members = optional(list(string), []) })), DATA_READ = optional(object({ exempted_members = optional(list(string), []) })), DATA_WRITE = optional(object({ exempted_members = optional(list(string), []) })) }))
+default = {}
+nullable = false
+}
+variable "assured_workload_config" {
+type = object({ compliance_regime = string, display_name = string, location = string, organization = string, enable_sovereign_controls = optional(bool), labels = optional(map(string), {}), partner = optional(string), partner_permissions = optional(object({ assured_workloads_monitoring = optional(bool), data_logs_viewer = optional(bool), service_access_approver = optional(bool) })), violation_notifications_enabled = optional(bool) })
+default = null
+}
+variable "context" {
+type = object({ bigquery_datasets = optional(map(string), {}), condition_vars = optional(map(map(string)), {}), custom_roles = optional(map(string), {}), email_addresses = optional(map(string), {}), folder_ids = optional(map(string), {}), iam_principals = optional(map(string), {}), kms_keys = optional(map(string), {}), log_buckets = optional(map(string), {}), project_ids = optional(map(string), {}), project_numbers = optional(map(string), {}), pubsub_topics = optional(map(string), {}), storage_buckets = optional(map(string), {}), tag_values = optional(map(string), {}), tag_vars = optional(object({ projects = optional(map(map(string)), {}), organization = optional(map(string), {}) }), {}) })
+default = {}
+nullable = false
+}
+variable "folder_create" { default = true }
+variable "id" { default = null }
+locals {
+_iam_principal_roles = distinct(flatten(values(var.iam_by_principals)))
+_iam_principals = {
+for r in local._iam_principal_roles : r => [
+for k, v in var.iam_by_principals :
+k if try(index(v, r), null) != null
+]
+}
+ctx_iam_principals = merge(local.ctx.iam_principals, {
+"$iam_principalsets:service_accounts/all" = format(
+"principalSet://cloudresourcemanager.googleapis.com/folders/%s/type/ServiceAccount",
+coalesce(try(split("/", local.folder_id)[1], null), "-")
+)
+})
+iam = {
+for role in distinct(concat(keys(var.iam), keys(local._iam_principals))) :
+role => concat(
+try(var.iam[role], []),
+try(local._iam_principals[role], [])
+)
+}
+iam_bindings_additive = merge(
+var.iam_bindings_additive,
+[
+for principal, roles in var.iam_by_principals_additive : {
+for role in roles :
+"iam-bpa:\${principal}-\${role}" => {
+member = principal
+role = role
+condition = null
+}
+}
+]...
+)
+_iam_bindings_conditional = flatten([
+for principal, config in var.iam_by_principals_conditional : [
+for role in config.roles : {
+principal = principal
+role = role
+condition = config.condition
+}
+]
+])
+_iam_bindings_conditional_grouped = {
+for binding in local._iam_bindings_conditional :
+"iam-bpc:\${binding.role}-\${binding.condition.title}" => binding...
+}
+iam_bindings = merge(
+var.iam_bindings,
+{
+for k, v in local._iam_bindings_conditional_grouped :
+k => {
+role = v[0].role
+condition = v[0].condition
+members = [for b in v : b.principal]
+}
+}
+)
+ctx = {
+for k, v in var.context : k => {
+for kk, vv in v : "\${local.ctx_p}\${k}:\${kk}" => vv
+} if !endswith(k, "_vars")
+}
+ctx_p = "$"
+_folder_id = (
+var.id == null
+? null
+: lookup(local.ctx.folder_ids, var.id, var.id)
+)
+folder_id = (
+var.assured_workload_config == null
+? (
+var.folder_create
+? coalesce(local._folder_id, try(google_folder.folder[0].id, ""))
+: local._folder_id
+)
+: format("folders/%s", try(google_assured_workloads_workload.folder[0].resources[0].resource_id, ""))
+)
+folder_number = split("/", local.folder_id)[1]
+}
+resource "google_iam_deny_policy" "default" {
+for_each = var.iam_deny_policies
+parent = urlencode("cloudresourcemanager.googleapis.com/folders/\${local.folder_number}")
+name = each.key
+display_name = each.value.display_name
+dynamic "rules" {
+for_each = each.value.rules
+iterator = rule
+content {
+description = rule.value.description
+deny_rule {
+denied_principals = [
+for p in rule.value.denied_principals : lookup(local.ctx.iam_principals, p, p)
+]
+dynamic "denial_condition" {
+for_each = rule.value.denial_condition == null ? [] : [""]
+content {
+title = rule.value.denial_condition.title
+expression = templatestring(rule.value.denial_condition.expression, var.context.condition_vars)
+description = rule.value.denial_condition.description
+location = rule.value.denial_condition.location
+}
+}
+denied_permissions = rule.value.denied_permissions
+exception_principals = [
+for p in rule.value.exception_principals : lookup(local.ctx.iam_principals, p, p)
+]
+exception_permissions = rule.value.exception_permissions
+}
+}
+}
+}
+resource "google_folder" "folder" {
+count = var.folder_create && var.assured_workload_config == null ? 1 : 0
+}
+resource "google_assured_workloads_workload" "folder" {
+count = (var.assured_workload_config != null && var.folder_create) ? 1 : 0
+}
+resource "google_folder_iam_binding" "authoritative" {
+for_each = local.iam
+folder = local.folder_id
+role = lookup(local.ctx.custom_roles, each.key, each.key)
+members = [
+for v in each.value :
+lookup(local.ctx_iam_principals, v, v)
+]
+}
+resource "google_folder_iam_binding" "bindings" {
+for_each = local.iam_bindings
+folder = local.folder_id
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+members = [
+for v in each.value.members : lookup(local.ctx_iam_principals, v, v)
+]
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [""]
+content {
+expression = templatestring(each.value.condition.expression, var.context.condition_vars)
+title = each.value.condition.title
+description = each.value.condition.description
+}
+}
+}
+resource "google_folder_iam_member" "bindings" {
+for_each = local.iam_bindings_additive
+folder = local.folder_id
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+member = lookup(local.ctx.iam_principals, each.value.member, each.value.member)
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [""]
+content {
+expression = templatestring(each.value.condition.expression, var.context.condition_vars)
+title = each.value.condition.title
+description = each.value.condition.description
+}
+}
+}
+resource "google_folder_iam_audit_config" "default" {
+for_each = var.logging_data_access
+folder = local.folder_id
+service = each.key
+dynamic "audit_log_config" {
+for_each = { for k, v in each.value : k => v if v != null }
+content {
+log_type = audit_log_config.key
+exempted_members = [
+for m in try(audit_log_config.value.exempted_members, []) :
+lookup(local.ctx_iam_principals, m, m)
+]
+}
+}
+}
+output "assured_workload" { value = try(google_assured_workloads_workload.folder[0], null) }
+output "folder" { value = try(google_folder.folder[0], null) }
+output "id" { value = local.folder_id }
+output "name" { value = ( var.assured_workload_config == null ? try(google_folder.folder[0].display_name, null) : try(google_assured_workloads_workload.folder[0].resource_settings[0].display_name, null) ) }`,
+      },
+      {
+        path: "modules/organization",
+        versions: ">= 56.0, < 58.0",
+        outline: `variable "iam" {
+default  = {}
+nullable = false
+}
+variable "iam_bindings" {
+type = map(object({ members = list(string), role = string, condition = optional(object({ expression = string, title = string, description = optional(string) })) }))
+default = {}
+nullable = false
+}
+variable "iam_bindings_additive" {
+type = map(object({ member = string, role = string, condition = optional(object({ expression = string, title = string, description = optional(string) })) }))
+default = {}
+nullable = false
+}
+variable "iam_by_principals_additive" {
+default  = {}
+nullable = false
+}
+variable "iam_by_principals" {
+default  = {}
+nullable = false
+}
+variable "iam_by_principals_conditional" {
+type = map(object({ roles = list(string), condition = object({ expression = string, title = string, description = optional(string) }) }))
+default = {}
+nullable = false
+}
+variable "iam_deny_policies" {
+type = map(object({ display_name = optional(string), rules = list(object({ description = optional(string), denied_principals = list(string), denied_permissions = list(string), denial_condition = optional(object({ expression = string, title = optional(string), description = optional(string), location = optional(string) })), exception_principals = optional(list(string), []), exception_permissions = optional(list(string), []) })) }))
+default = {}
+nullable = false
+}
+variable "logging_data_access" {
+type = map(object({ ADMIN_READ = optional(object({ exempted_members = optional(list(string), []) })), DATA_READ = optional(object({ exempted_members = optional(list(string), []) })), DATA_WRITE = optional(object({ exempted_members = optional(list(string), []) })) }))
+default = {}
+nullable = false
+}
+variable "context" {
+type = object({ access_levels = optional(map(string), {}), bigquery_datasets = optional(map(string), {}), condition_vars = optional(map(map(string)), {}), custom_roles = optional(map(string), {}), email_addresses = optional(map(string), {}), iam_principals = optional(map(string), {}), kms_keys = optional(map(string), {}), locations = optional(map(string), {}), log_buckets = optional(map(string), {}), project_ids = optional(map(string), {}), pubsub_topics = optional(map(string), {}), storage_buckets = optional(map(string), {}), tag_keys = optional(map(string), {}), tag_values = optional(map(string), {}), tag_vars = optional(object({ projects = optional(map(map(string)), {}), organization = optional(map(string), {}) }), {}) })
+default = {}
+nullable = false
+}
+variable "custom_roles" {
+default  = {}
+nullable = false
+}
+variable "factories_config" {
+type = object({ access_levels = optional(string), custom_roles = optional(string), org_policies = optional(string), org_policy_custom_constraints = optional(string), pam_entitlements = optional(string), scc_mute_configs = optional(string), scc_sha_custom_modules = optional(string), tags = optional(string) })
+default = {}
+nullable = false
+}
+variable "organization_id" {}
+variable "service_agents_config" {
+type = object({ services = optional(list(string), []), create_agents = optional(bool, true) })
+default = {}
+nullable = false
+}
+locals {
+_iam_principal_roles = distinct(flatten(values(var.iam_by_principals)))
+_iam_principals = {
+for r in local._iam_principal_roles : r => [
+for k, v in var.iam_by_principals :
+k if try(index(v, r), null) != null
+]
+}
+custom_roles = merge(
+{
+for k, v in (var.factories_config.custom_roles == null ? {} : data.factory.custom_roles) : k => {
+name = lookup(v, "name", k)
+permissions = v["includedPermissions"]
+}
+},
+{
+for k, v in var.custom_roles : k => {
+name = k
+permissions = v
+}
+}
+)
+iam = {
+for role in distinct(concat(keys(var.iam), keys(local._iam_principals))) :
+role => concat(
+try(var.iam[role], []),
+try(local._iam_principals[role], [])
+)
+}
+iam_bindings_additive = merge(
+var.iam_bindings_additive,
+[
+for principal, roles in var.iam_by_principals_additive : {
+for role in roles :
+"iam-bpa:\${principal}-\${role}" => {
+member = principal
+role = role
+condition = null
+}
+}
+]...
+)
+_iam_bindings_conditional = flatten([
+for principal, config in var.iam_by_principals_conditional : [
+for role in config.roles : {
+principal = principal
+role = role
+condition = config.condition
+}
+]
+])
+_iam_bindings_conditional_grouped = {
+for binding in local._iam_bindings_conditional :
+"iam-bpc:\${binding.role}-\${binding.condition.title}" => binding...
+}
+iam_bindings = merge(
+var.iam_bindings,
+{
+for k, v in local._iam_bindings_conditional_grouped :
+k => {
+role = v[0].role
+condition = v[0].condition
+members = [for b in v : b.principal]
+}
+}
+)
+_ctx = {
+for k, v in var.context : k => {
+for kk, vv in v : "\${local.ctx_p}\${k}:\${kk}" => vv
+} if !endswith(k, "_vars")
+}
+ctx = merge(local._ctx, {
+iam_principals = merge(
+local._ctx.iam_principals,
+local.service_agents_ctx,
+{
+"$iam_principalsets:service_accounts/all" = format("principalSet://cloudresourcemanager.googleapis.com/organizations/%s/type/ServiceAccount", local.organization_id_numeric)
+}
+)
+})
+ctx_p = "$"
+organization_id_numeric = split("/", var.organization_id)[1]
+service_agents = {
+for agent in local._sa_raw :
+agent.name => {
+name = agent.name
+api = agent.api
+display_name = agent.display_name
+email = templatestring(agent.identity, { organization_number = local.organization_id_numeric })
+iam_email = "serviceAccount:\${templatestring(agent.identity, { organization_number = local.organization_id_numeric })}"
+} if contains(var.service_agents_config.services, agent.api)
+}
+service_agents_ctx = {
+for k, v in local.service_agents :
+"$service_agents:\${k}" => v.iam_email
+}
+}
+resource "google_iam_deny_policy" "default" {
+for_each = var.iam_deny_policies
+parent = urlencode("cloudresourcemanager.googleapis.com/organizations/\${local.organization_id_numeric}")
+name = each.key
+display_name = each.value.display_name
+dynamic "rules" {
+for_each = each.value.rules
+iterator = rule
+content {
+description = rule.value.description
+deny_rule {
+denied_principals = [
+for p in rule.value.denied_principals : lookup(local.ctx.iam_principals, p, p)
+]
+dynamic "denial_condition" {
+for_each = rule.value.denial_condition == null ? [] : [""]
+content {
+title = rule.value.denial_condition.title
+expression = templatestring(rule.value.denial_condition.expression, var.context.condition_vars)
+description = rule.value.denial_condition.description
+location = rule.value.denial_condition.location
+}
+}
+denied_permissions = rule.value.denied_permissions
+exception_principals = [
+for p in rule.value.exception_principals : lookup(local.ctx.iam_principals, p, p)
+]
+exception_permissions = rule.value.exception_permissions
+}
+}
+}
+}
+resource "google_organization_iam_custom_role" "roles" {
+for_each = local.custom_roles
+org_id = local.organization_id_numeric
+role_id = each.value.name
+title = "Custom role \${each.value.name}"
+description = "Terraform-managed."
+permissions = each.value.permissions
+}
+resource "google_organization_iam_binding" "authoritative" {
+for_each = local.iam
+org_id = local.organization_id_numeric
+role = lookup(local.ctx.custom_roles, each.key, each.key)
+members = [
+for v in each.value :
+lookup(local.ctx.iam_principals, v, v)
+]
+}
+resource "google_organization_iam_binding" "bindings" {
+for_each = local.iam_bindings
+org_id = local.organization_id_numeric
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+members = [
+for v in each.value.members : lookup(local.ctx.iam_principals, v, v)
+]
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [""]
+content {
+expression = templatestring(each.value.condition.expression, var.context.condition_vars)
+title = each.value.condition.title
+description = each.value.condition.description
+}
+}
+}
+resource "google_organization_iam_member" "bindings" {
+for_each = local.iam_bindings_additive
+org_id = local.organization_id_numeric
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+member = lookup(local.ctx.iam_principals, each.value.member, each.value.member)
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [""]
+content {
+expression = templatestring(each.value.condition.expression, var.context.condition_vars)
+title = each.value.condition.title
+description = each.value.condition.description
+}
+}
+}
+resource "google_organization_iam_audit_config" "default" {
+for_each = var.logging_data_access
+org_id = local.organization_id_numeric
+service = each.key
+dynamic "audit_log_config" {
+for_each = { for k, v in each.value : k => v if v != null }
+content {
+log_type = audit_log_config.key
+exempted_members = [
+for m in try(audit_log_config.value.exempted_members, []) :
+lookup(local.ctx.iam_principals, m, m)
+]
+}
+}
+}
+output "custom_roles" { value = google_organization_iam_custom_role.roles }
+output "id" { value = var.organization_id }
+output "organization_id" { value = var.organization_id }`,
+      },
+      {
+        path: "modules/gcs",
+        versions: ">= 56.0, < 58.0",
+        outline: `variable "iam" { default = {} }
+variable "iam_bindings" {
+type = map(object({ members = list(string), role = string, condition = optional(object({ expression = string, title = string, description = optional(string) })) }))
+default = {}
+nullable = false
+}
+variable "iam_bindings_additive" {
+type = map(object({ member = string, role = string, condition = optional(object({ expression = string, title = string, description = optional(string) })) }))
+default = {}
+nullable = false
+}
+variable "iam_by_principals" {
+default  = {}
+nullable = false
+}
+variable "bucket_create" {
+default  = true
+nullable = false
+}
+variable "context" {
+type = object({ condition_vars = optional(map(map(string)), {}), custom_roles = optional(map(string), {}), iam_principals = optional(map(string), {}), kms_keys = optional(map(string), {}), locations = optional(map(string), {}), project_ids = optional(map(string), {}), storage_buckets = optional(map(string), {}), tag_values = optional(map(string), {}), tag_vars = optional(object({ projects = optional(map(map(string)), {}), organization = optional(map(string), {}) }), {}) })
+default = {}
+nullable = false
+}
+variable "managed_folders" {
+type = map(object({ force_destroy = optional(bool, false), iam = optional(map(list(string)), {}), iam_bindings = optional(map(object({ members = list(string), role = string, condition = optional(object({ expression = string, title = string, description = optional(string) })) })), {}), iam_bindings_additive = optional(map(object({ member = string, role = string, condition = optional(object({ expression = string, title = string, description = optional(string) })) })), {}) }))
+default = {}
+nullable = false
+}
+variable "name" {}
+variable "notification_config" {
+type = object({ enabled = bool, payload_format = string, sa_email = string, topic_name = string, create_topic = optional(object({ create = optional(bool, true), kms_key_id = optional(string) }), {}), event_types = optional(list(string)), custom_attributes = optional(map(string)), object_name_prefix = optional(string) })
+default = null
+}
+variable "prefix" { default = null }
+locals {
+_iam_principal_roles = distinct(flatten(values(var.iam_by_principals)))
+_iam_principals = {
+for r in local._iam_principal_roles : r => [
+for k, v in var.iam_by_principals :
+k if try(index(v, r), null) != null
+]
+}
+iam = {
+for role in distinct(concat(keys(var.iam), keys(local._iam_principals))) :
+role => concat(
+try(var.iam[role], []),
+try(local._iam_principals[role], [])
+)
+}
+_name = "\${local.prefix}\${lower(var.name)}"
+ctx = {
+for k, v in var.context : k => {
+for kk, vv in v : "\${local.ctx_p}\${k}:\${kk}" => vv
+} if !endswith(k, "_vars")
+}
+ctx_p = "$"
+prefix = var.prefix == null ? "" : "\${var.prefix}-"
+topic_create = try(var.notification_config.create_topic.create, null) == true
+bucket = (
+var.bucket_create ? {
+name = try(google_storage_bucket.bucket[0].name, null)
+id = try(google_storage_bucket.bucket[0].id, null)
+url = try(google_storage_bucket.bucket[0].url, null)
+}
+: {
+name = local._name
+id = local._name
+url = "gs://\${local._name}"
+}
+)
+managed_folders = {
+for k, v in var.managed_folders :
+(endswith(k, "/") ? k : "\${k}/") => v
+}
+managed_folder_iam = flatten([
+for k, v in local.managed_folders : [
+for role, members in v.iam : {
+managed_folder = k
+role = role
+members = members
+}
+]
+])
+managed_folder_iam_bindings = merge([
+for k, v in local.managed_folders : {
+for binding_key, data in v.iam_bindings :
+"\${k}\${binding_key}" => {
+managed_folder = k
+role = data.role
+members = data.members
+condition = data.condition
+}
+}
+]...)
+managed_folder_iam_bindings_additive = merge([
+for k, v in local.managed_folders : {
+for binding_key, data in v.iam_bindings_additive :
+"\${k}\${binding_key}" => {
+managed_folder = k
+role = data.role
+member = data.member
+condition = data.condition
+}
+}
+]...)
+}
+resource "google_storage_bucket_iam_binding" "authoritative" {
+for_each = local.iam
+bucket = local.bucket.name
+role = lookup(local.ctx.custom_roles, each.key, each.key)
+members = [
+for v in each.value : lookup(local.ctx.iam_principals, v, v)
+]
+}
+resource "google_storage_bucket" "bucket" {
+count = var.bucket_create ? 1 : 0
+name = local._name
+}
+resource "google_storage_bucket_iam_binding" "bindings" {
+for_each = var.iam_bindings
+bucket = local.bucket.name
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+members = [
+for v in each.value.members : lookup(local.ctx.iam_principals, v, v)
+]
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [""]
+content {
+expression = templatestring(each.value.condition.expression, var.context.condition_vars)
+title = each.value.condition.title
+description = each.value.condition.description
+}
+}
+}
+resource "google_storage_bucket_iam_member" "bindings" {
+for_each = var.iam_bindings_additive
+bucket = local.bucket.name
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+member = lookup(local.ctx.iam_principals, each.value.member, each.value.member)
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [""]
+content {
+expression = templatestring(each.value.condition.expression, var.context.condition_vars)
+title = each.value.condition.title
+description = each.value.condition.description
+}
+}
+}
+resource "google_pubsub_topic_iam_binding" "binding" {
+count = local.topic_create ? 1 : 0
+topic = google_pubsub_topic.topic[0].id
+role = "roles/pubsub.publisher"
+members = ["serviceAccount:\${var.notification_config.sa_email}"]
+}
+resource "google_pubsub_topic" "topic" {
+count = local.topic_create ? 1 : 0
+}
+resource "google_storage_managed_folder_iam_binding" "authoritative" {
+for_each = {
+for binding in local.managed_folder_iam :
+"\${binding.managed_folder}\${binding.role}" => binding
+}
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+members = [
+for v in each.value.members : lookup(local.ctx.iam_principals, v, v)
+]
+bucket = local.bucket.name
+managed_folder = google_storage_managed_folder.folder[each.value.managed_folder].name
+}
+resource "google_storage_managed_folder" "folder" {
+for_each = local.managed_folders
+name = each.key
+}
+resource "google_storage_managed_folder_iam_binding" "bindings" {
+for_each = local.managed_folder_iam_bindings
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+members = [
+for v in each.value.members : lookup(local.ctx.iam_principals, v, v)
+]
+bucket = local.bucket.name
+managed_folder = google_storage_managed_folder.folder[each.value.managed_folder].name
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [""]
+content {
+expression = each.value.condition.expression
+title = each.value.condition.title
+description = each.value.condition.description
+}
+}
+}
+resource "google_storage_managed_folder_iam_member" "members" {
+for_each = local.managed_folder_iam_bindings_additive
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+member = lookup(local.ctx.iam_principals, each.value.member, each.value.member)
+bucket = local.bucket.name
+managed_folder = google_storage_managed_folder.folder[each.value.managed_folder].name
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [""]
+content {
+expression = each.value.condition.expression
+title = each.value.condition.title
+description = each.value.condition.description
+}
+}
+}
+output "bucket" { value = one(google_storage_bucket.bucket) }
+output "id" { value = local._name }
+output "name" { value = local._name }
+output "topic" { value = try(google_pubsub_topic.topic[0].id, null) }
+output "url" { value = local.bucket.url }`,
+      },
+      {
+        path: "modules/iam-service-account",
+        versions: ">= 48.0, < 53.0",
+        outline: `variable "iam" {
+default  = {}
+nullable = false
+}
+variable "iam_billing_roles" {
+default  = {}
+nullable = false
+}
+variable "iam_bindings" {
+type = map(object({ members = list(string), role = string, condition = optional(object({ expression = string, title = string, description = optional(string) })) }))
+default = {}
+nullable = false
+}
+variable "iam_bindings_additive" {
+type = map(object({ member = string, role = string, condition = optional(object({ expression = string, title = string, description = optional(string) })) }))
+default = {}
+nullable = false
+}
+variable "iam_by_principals_additive" {
+default  = {}
+nullable = false
+}
+variable "iam_by_principals" {
+default  = {}
+nullable = false
+}
+variable "iam_folder_roles" {
+default  = {}
+nullable = false
+}
+variable "iam_organization_roles" {
+default  = {}
+nullable = false
+}
+variable "iam_project_roles" {
+default  = {}
+nullable = false
+}
+variable "iam_sa_roles" {
+default  = {}
+nullable = false
+}
+variable "iam_storage_roles" {
+default  = {}
+nullable = false
+}
+variable "context" {
+type = object({ condition_vars = optional(map(map(string)), {}), custom_roles = optional(map(string), {}), folder_ids = optional(map(string), {}), iam_principals = optional(map(string), {}), project_ids = optional(map(string), {}), service_account_ids = optional(map(string), {}), storage_buckets = optional(map(string), {}), tag_values = optional(map(string), {}) })
+default = {}
+nullable = false
+}
+variable "create_ignore_already_exists" { default = null }
+variable "description" { default = null }
+variable "display_name" { default = "Terraform-managed." }
+variable "name" { nullable = false }
+variable "prefix" { default = null }
+variable "project_id" { default = null }
+variable "service_account_reuse" {
+type = object({ use_data_source = optional(bool, true), attributes = optional(object({ project_number = number, unique_id = string })), universe = optional(object({ prefix = string })) })
+default = null
+}
+locals {
+_iam_principal_roles = distinct(flatten(values(var.iam_by_principals)))
+_iam_principals = {
+for r in local._iam_principal_roles : r => [
+for k, v in var.iam_by_principals :
+k if try(index(v, r), null) != null
+]
+}
+iam = {
+for role in distinct(concat(keys(var.iam), keys(local._iam_principals))) :
+role => concat(
+try(var.iam[role], []),
+try(local._iam_principals[role], [])
+)
+}
+iam_billing_pairs = flatten([
+for entity, roles in var.iam_billing_roles : [
+for role in roles : [
+{ entity = entity, role = role }
+]
+]
+])
+iam_bindings_additive = merge(
+var.iam_bindings_additive,
+[
+for principal, roles in var.iam_by_principals_additive : {
+for role in roles :
+"iam-bpa:\${principal}-\${role}" => {
+member = principal
+role = role
+condition = null
+}
+}
+]...
+)
+iam_folder_pairs = flatten([
+for entity, roles in var.iam_folder_roles : [
+for role in roles : [
+{ entity = entity, role = role }
+]
+]
+])
+iam_organization_pairs = flatten([
+for entity, roles in var.iam_organization_roles : [
+for role in roles : [
+{ entity = entity, role = role }
+]
+]
+])
+iam_project_pairs = flatten([
+for entity, roles in var.iam_project_roles : [
+for role in roles : [
+{ entity = entity, role = role }
+]
+]
+])
+iam_sa_pairs = flatten([
+for entity, roles in var.iam_sa_roles : [
+for role in roles : [
+{ entity = entity, role = role }
+]
+]
+])
+iam_storage_pairs = flatten([
+for entity, roles in var.iam_storage_roles : [
+for role in roles : [
+{ entity = entity, role = role }
+]
+]
+])
+ctx = {
+for k, v in var.context : k => {
+for kk, vv in v : "\${local.ctx_p}\${k}:\${kk}" => vv
+} if k != "condition_vars"
+}
+ctx_p = "$"
+iam_email = (local.service_account != null ? "serviceAccount:\${local.service_account.email}" : local.static_iam_email)
+name = split("@", var.name)[0]
+prefix = var.prefix == null ? "" : "\${var.prefix}-"
+project_id = (
+var.project_id == null
+? try(regex("^[^@]+@([^.]+)", var.name)[0], null)
+: lookup(local.ctx.project_ids, var.project_id, var.project_id)
+)
+static_email = (var.project_id == null ? var.name : "\${local.prefix}\${local.name}@\${local.sa_domain}.iam.gserviceaccount.com")
+static_iam_email = "serviceAccount:\${local.static_email}"
+static_id = ("projects/\${local.project_id_universe}/serviceAccounts/\${local.static_email}")
+service_account = (
+local.use_data_source
+? try(data.google_service_account.service_account[0], null)
+: try(google_service_account.service_account[0], null)
+)
+universe = try(
+regex("^([^:]*):[a-z]", local.project_id)[0],
+var.service_account_reuse.universe.prefix,
+""
+)
+use_data_source = (
+try(var.service_account_reuse.use_data_source, null) == true
+)
+project_id_no_universe = element(split(":", local.project_id), 1)
+project_id_universe = (local.universe == "" ? local.project_id : "\${local.universe}:\${local.project_id_no_universe}")
+sa_domain = join(".", compact([local.project_id_no_universe, local.universe]))
+}
+resource "google_service_account_iam_binding" "authoritative" {
+for_each = local.iam
+service_account_id = try(local.service_account.name, local.static_id)
+role = lookup(local.ctx.custom_roles, each.key, each.key)
+members = [
+for v in each.value :
+lookup(local.ctx.iam_principals, v, v)
+]
+}
+data "google_service_account" "service_account" {
+count = local.use_data_source ? 1 : 0
+project = (
+strcontains(local.project_id, ":")
+? join(".", reverse(split(":", local.project_id)))
+: local.project_id
+)
+account_id = "\${local.prefix}\${local.name}"
+}
+resource "google_service_account" "service_account" {
+count = var.service_account_reuse == null ? 1 : 0
+project = local.project_id
+account_id = "\${local.prefix}\${local.name}"
+display_name = var.display_name
+description = var.description
+create_ignore_already_exists = var.create_ignore_already_exists
+}
+resource "google_service_account_iam_binding" "bindings" {
+for_each = var.iam_bindings
+service_account_id = try(local.service_account.name, local.static_id)
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+members = [
+for v in each.value.members : lookup(local.ctx.iam_principals, v, v)
+]
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [""]
+content {
+expression = templatestring(each.value.condition.expression, var.context.condition_vars)
+title = each.value.condition.title
+description = each.value.condition.description
+}
+}
+}
+resource "google_service_account_iam_member" "bindings" {
+for_each = local.iam_bindings_additive
+service_account_id = try(local.service_account.name, local.static_id)
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+member = lookup(local.ctx.iam_principals, each.value.member, each.value.member)
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [""]
+content {
+expression = templatestring(each.value.condition.expression, var.context.condition_vars)
+title = each.value.condition.title
+description = each.value.condition.description
+}
+}
+}
+resource "google_billing_account_iam_member" "billing-roles" {
+for_each = {
+for pair in local.iam_billing_pairs :
+"\${pair.entity}-\${pair.role}" => pair
+}
+billing_account_id = each.value.entity
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+member = local.iam_email
+}
+resource "google_folder_iam_member" "folder-roles" {
+for_each = {
+for pair in local.iam_folder_pairs :
+"\${pair.entity}-\${pair.role}" => pair
+}
+folder = lookup(local.ctx.folder_ids, each.value.entity, each.value.entity)
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+member = local.iam_email
+}
+resource "google_organization_iam_member" "organization-roles" {
+for_each = {
+for pair in local.iam_organization_pairs :
+"\${pair.entity}-\${pair.role}" => pair
+}
+org_id = each.value.entity
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+member = local.iam_email
+}
+resource "google_project_iam_member" "project-roles" {
+for_each = {
+for pair in local.iam_project_pairs :
+"\${pair.entity}-\${pair.role}" => pair
+}
+project = lookup(local.ctx.project_ids, each.value.entity, each.value.entity)
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+member = local.iam_email
+}
+resource "google_service_account_iam_member" "additive" {
+for_each = {
+for pair in local.iam_sa_pairs :
+"\${pair.entity}-\${pair.role}" => pair
+}
+service_account_id = lookup(local.ctx.service_account_ids, each.value.entity, each.value.entity)
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+member = local.iam_email
+}
+resource "google_storage_bucket_iam_member" "bucket-roles" {
+for_each = {
+for pair in local.iam_storage_pairs :
+"\${pair.entity}-\${pair.role}" => pair
+}
+bucket = lookup(local.ctx.storage_buckets, each.value.entity, each.value.entity)
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+member = local.iam_email
+}
+output "email" { value = local.static_email }
+output "iam_email" { value = local.static_iam_email }
+output "id" { value = local.static_id }
+output "name" { value = local.static_id }
+output "service_account" { value = local.service_account }
+output "unique_id" { value = try(local.service_account.unique_id, null) }`,
+      },
+      {
+        path: "modules/gcs",
+        versions: ">= 48.0, < 53.0",
+        outline: `variable "iam" { default = {} }
+variable "iam_bindings" {
+type = map(object({ members = list(string), role = string, condition = optional(object({ expression = string, title = string, description = optional(string) })) }))
+default = {}
+nullable = false
+}
+variable "iam_bindings_additive" {
+type = map(object({ member = string, role = string, condition = optional(object({ expression = string, title = string, description = optional(string) })) }))
+default = {}
+nullable = false
+}
+variable "iam_by_principals" {
+default  = {}
+nullable = false
+}
+variable "bucket_create" {
+default  = true
+nullable = false
+}
+variable "context" {
+type = object({ condition_vars = optional(map(map(string)), {}), custom_roles = optional(map(string), {}), iam_principals = optional(map(string), {}), kms_keys = optional(map(string), {}), locations = optional(map(string), {}), project_ids = optional(map(string), {}), storage_buckets = optional(map(string), {}), tag_values = optional(map(string), {}) })
+default = {}
+nullable = false
+}
+variable "managed_folders" {
+type = map(object({ force_destroy = optional(bool, false), iam = optional(map(list(string)), {}), iam_bindings = optional(map(object({ members = list(string), role = string, condition = optional(object({ expression = string, title = string, description = optional(string) })) })), {}), iam_bindings_additive = optional(map(object({ member = string, role = string, condition = optional(object({ expression = string, title = string, description = optional(string) })) })), {}) }))
+default = {}
+nullable = false
+}
+variable "name" {}
+variable "notification_config" {
+type = object({ enabled = bool, payload_format = string, sa_email = string, topic_name = string, create_topic = optional(object({ create = optional(bool, true), kms_key_id = optional(string) }), {}), event_types = optional(list(string)), custom_attributes = optional(map(string)), object_name_prefix = optional(string) })
+default = null
+}
+variable "prefix" { default = null }
+locals {
+_iam_principal_roles = distinct(flatten(values(var.iam_by_principals)))
+_iam_principals = {
+for r in local._iam_principal_roles : r => [
+for k, v in var.iam_by_principals :
+k if try(index(v, r), null) != null
+]
+}
+iam = {
+for role in distinct(concat(keys(var.iam), keys(local._iam_principals))) :
+role => concat(
+try(var.iam[role], []),
+try(local._iam_principals[role], [])
+)
+}
+_name = "\${local.prefix}\${lower(var.name)}"
+ctx = {
+for k, v in var.context : k => {
+for kk, vv in v : "\${local.ctx_p}\${k}:\${kk}" => vv
+} if k != "condition_vars"
+}
+ctx_p = "$"
+prefix = var.prefix == null ? "" : "\${var.prefix}-"
+topic_create = try(var.notification_config.create_topic.create, null) == true
+bucket = (
+var.bucket_create ? {
+name = try(google_storage_bucket.bucket[0].name, null)
+id = try(google_storage_bucket.bucket[0].id, null)
+url = try(google_storage_bucket.bucket[0].url, null)
+}
+: {
+name = local._name
+id = local._name
+url = "gs://\${local._name}"
+}
+)
+managed_folders = {
+for k, v in var.managed_folders :
+(endswith(k, "/") ? k : "\${k}/") => v
+}
+managed_folder_iam = flatten([
+for k, v in local.managed_folders : [
+for role, members in v.iam : {
+managed_folder = k
+role = role
+members = members
+}
+]
+])
+managed_folder_iam_bindings = merge([
+for k, v in local.managed_folders : {
+for binding_key, data in v.iam_bindings :
+"\${k}\${binding_key}" => {
+managed_folder = k
+role = data.role
+members = data.members
+condition = data.condition
+}
+}
+]...)
+managed_folder_iam_bindings_additive = merge([
+for k, v in local.managed_folders : {
+for binding_key, data in v.iam_bindings_additive :
+"\${k}\${binding_key}" => {
+managed_folder = k
+role = data.role
+member = data.member
+condition = data.condition
+}
+}
+]...)
+}
+resource "google_storage_bucket_iam_binding" "authoritative" {
+for_each = local.iam
+bucket = local.bucket.name
+role = lookup(local.ctx.custom_roles, each.key, each.key)
+members = [
+for v in each.value : lookup(local.ctx.iam_principals, v, v)
+]
+}
+resource "google_storage_bucket" "bucket" {
+count = var.bucket_create ? 1 : 0
+name = local._name
+}
+resource "google_storage_bucket_iam_binding" "bindings" {
+for_each = var.iam_bindings
+bucket = local.bucket.name
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+members = [
+for v in each.value.members : lookup(local.ctx.iam_principals, v, v)
+]
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [""]
+content {
+expression = templatestring(each.value.condition.expression, var.context.condition_vars)
+title = each.value.condition.title
+description = each.value.condition.description
+}
+}
+}
+resource "google_storage_bucket_iam_member" "bindings" {
+for_each = var.iam_bindings_additive
+bucket = local.bucket.name
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+member = lookup(local.ctx.iam_principals, each.value.member, each.value.member)
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [""]
+content {
+expression = templatestring(each.value.condition.expression, var.context.condition_vars)
+title = each.value.condition.title
+description = each.value.condition.description
+}
+}
+}
+resource "google_pubsub_topic_iam_binding" "binding" {
+count = local.topic_create ? 1 : 0
+topic = google_pubsub_topic.topic[0].id
+role = "roles/pubsub.publisher"
+members = ["serviceAccount:\${var.notification_config.sa_email}"]
+}
+resource "google_pubsub_topic" "topic" {
+count = local.topic_create ? 1 : 0
+}
+resource "google_storage_managed_folder_iam_binding" "authoritative" {
+for_each = {
+for binding in local.managed_folder_iam :
+"\${binding.managed_folder}\${binding.role}" => binding
+}
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+members = [
+for v in each.value.members : lookup(local.ctx.iam_principals, v, v)
+]
+bucket = local.bucket.name
+managed_folder = google_storage_managed_folder.folder[each.value.managed_folder].name
+}
+resource "google_storage_managed_folder" "folder" {
+for_each = local.managed_folders
+name = each.key
+}
+resource "google_storage_managed_folder_iam_binding" "bindings" {
+for_each = local.managed_folder_iam_bindings
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+members = [
+for v in each.value.members : lookup(local.ctx.iam_principals, v, v)
+]
+bucket = local.bucket.name
+managed_folder = google_storage_managed_folder.folder[each.value.managed_folder].name
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [""]
+content {
+expression = each.value.condition.expression
+title = each.value.condition.title
+description = each.value.condition.description
+}
+}
+}
+resource "google_storage_managed_folder_iam_member" "members" {
+for_each = local.managed_folder_iam_bindings_additive
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+member = lookup(local.ctx.iam_principals, each.value.member, each.value.member)
+bucket = local.bucket.name
+managed_folder = google_storage_managed_folder.folder[each.value.managed_folder].name
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [""]
+content {
+expression = each.value.condition.expression
+title = each.value.condition.title
+description = each.value.condition.description
+}
+}
+}
+output "bucket" { value = one(google_storage_bucket.bucket) }
+output "id" { value = local._name }
+output "name" { value = local._name }
+output "topic" { value = try(google_pubsub_topic.topic[0].id, null) }
+output "url" { value = local.bucket.url }`,
+      },
+    ],
+  }),
 ];
 
 const places: Readonly<Record<string, number>> = {
@@ -11990,6 +13905,7 @@ const places: Readonly<Record<string, number>> = {
   "github.com/terraform-google-modules/terraform-google-vm": 47,
   "terraform-google-modules/cloud-storage/google": 48,
   "github.com/terraform-google-modules/terraform-google-cloud-storage": 48,
+  "github.com/googlecloudplatform/cloud-foundation-fabric": 49,
 };
 
 export const modules = moduleTable((home) =>
