@@ -12506,7 +12506,7 @@ project = local.project.project_id
 role = lookup(local.ctx.custom_roles, each.key, each.key)
 members = [
 for v in each.value :
-startswith(v, "$service_agents:") ? data.service_agents[v] : lookup(local.ctx_iam_principals, v, v)
+lookup(local.ctx_iam_principals, v, v)
 ]
 }
 resource "google_project_iam_binding" "bindings" {
@@ -12514,7 +12514,7 @@ for_each = local.iam_bindings
 project = local.project.project_id
 role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
 members = [
-for v in each.value.members : startswith(v, "$service_agents:") ? data.service_agents[v] : lookup(local.ctx_iam_principals, v, v)
+for v in each.value.members : lookup(local.ctx_iam_principals, v, v)
 ]
 dynamic "condition" {
 for_each = each.value.condition == null ? [] : [""]
@@ -12529,7 +12529,7 @@ resource "google_project_iam_member" "bindings" {
 for_each = local.iam_bindings_additive
 project = local.project.project_id
 role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
-member = startswith(each.value.member, "$service_agents:") ? data.service_agents[each.value.member] : lookup(local.ctx_iam_principals, each.value.member, each.value.member)
+member = lookup(local.ctx_iam_principals, each.value.member, each.value.member)
 dynamic "condition" {
 for_each = each.value.condition == null ? [] : [""]
 content {
