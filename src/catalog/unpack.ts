@@ -8,6 +8,7 @@ import type {
   FactKindName,
   RiskyRole,
   TypeEntry,
+  Unboundable,
   Way,
 } from "./catalog.ts";
 
@@ -37,6 +38,12 @@ export interface PackedType {
 
 export type RiskyRoleText = Omit<RiskyRole, "platform">;
 
+export interface PackedUnboundable {
+  /** A line a service, also before the first: `\ns3:,a,b,\nec2:,c,\n`. */
+  readonly services: string;
+  readonly wild: readonly string[];
+}
+
 export interface PackedActions {
   /** Words by level, as many as there are separated by spaces. */
   readonly verbs: Readonly<Partial<Record<Level, string>>>;
@@ -48,8 +55,7 @@ export interface PackedActions {
 /** What is loaded only by those who need it. */
 export interface Later {
   readonly modules: Catalog["modules"];
-  /** By platform: `s3:a,b ec2:c`. */
-  readonly unboundable: () => Promise<Readonly<Record<string, string>>>;
+  readonly unboundable: () => Promise<Readonly<Record<string, PackedUnboundable>>>;
 }
 
 /** Each part is unpacked when it is first read, each platform's when one of its own is asked for. */
@@ -68,8 +74,10 @@ export function unpackCatalog(platforms: readonly PackedPlatform[], later: Later
     roles: { get: roleOf, has: (key) => roleOf(key) !== undefined },
     modules: later.modules,
     actions: { get: actions, has: (platform) => actions(platform) !== undefined },
-    unboundable: async (platform) =>
-      new Set(byService((await later.unboundable())[platform] ?? "")),
+    unboundable: async (platform) => {
+      const packed = (await later.unboundable())[platform];
+      return packed ? unpackUnboundable(packed) : null;
+    },
   };
 }
 
@@ -111,7 +119,7 @@ function unpackActions(packed: PackedActions): ActionTable {
   return {
     verbs: leveled(packed.verbs).sort(([a], [b]) => b.length - a.length),
     levels: new Map(leveled(packed.levels)),
-    unboundable: new Set(),
+    unboundable: null,
     escalation: packed.escalation,
     secrets: new Set(words(packed.secrets)),
   };
@@ -127,13 +135,17 @@ function words(text: string): readonly string[] {
   return text === "" ? [] : text.split(" ");
 }
 
-function byService(text: string): readonly string[] {
-  return words(text).flatMap((word) => {
-    const colon = word.indexOf(":");
-    const service = word.slice(0, colon + 1);
-    return word
-      .slice(colon + 1)
-      .split(",")
-      .map((action) => service + action);
-  });
+/** Searched as it is: of thousands of actions a tree asks for a few. */
+function unpackUnboundable({ services, wild }: PackedUnboundable): Unboundable {
+  return {
+    has: (action) => {
+      const colon = action.indexOf(":") + 1;
+      const start = services.indexOf(`\n${action.slice(0, colon)}`);
+      if (colon === 0 || start === -1) return false;
+      return services
+        .slice(start, services.indexOf("\n", start + 1))
+        .includes(`,${action.slice(colon)},`);
+    },
+    wild,
+  };
 }

@@ -1,6 +1,6 @@
 // Tells which statements reach every resource although their actions could be bounded to some.
 
-import type { Catalog } from "../catalog/catalog.ts";
+import type { Catalog, Unboundable } from "../catalog/catalog.ts";
 import type { Known } from "../base/known.ts";
 import { isDeny } from "../model/deny.ts";
 import type { Condition, Statement } from "../model/privilege.ts";
@@ -79,24 +79,19 @@ function meansWholeService(text: string): boolean {
 
 function canBeBounded(action: Pattern, catalog: Catalog): boolean {
   const unboundable = catalog.actions.get("aws")?.unboundable;
-  if (!unboundable || unboundable.size === 0) return true;
-  if (action.plain !== null) {
-    if (unboundable.has(action.plain)) return false;
-    return !wildUnboundable(catalog).some((known) => sideCovers(asSide(known), asSide(action)));
-  }
+  if (!unboundable) return true;
+  if (action.plain !== null && unboundable.has(action.plain)) return false;
   // A wildcard could be bounded when it holds an action that can: only a listed pattern excuses it.
-  return !wildUnboundable(catalog).some((known) => sideCovers(asSide(known), asSide(action)));
+  return !wildOf(unboundable).some((known) => sideCovers(asSide(known), asSide(action)));
 }
 
-const wildCache = new WeakMap<Catalog, readonly Pattern[]>();
+const wildCache = new WeakMap<Unboundable, readonly Pattern[]>();
 
-function wildUnboundable(catalog: Catalog): readonly Pattern[] {
-  const cached = wildCache.get(catalog);
+function wildOf(unboundable: Unboundable): readonly Pattern[] {
+  const cached = wildCache.get(unboundable);
   if (cached) return cached;
-  const wild = [...(catalog.actions.get("aws")?.unboundable ?? [])]
-    .filter((text) => text.includes("*"))
-    .map((text) => pattern(text, true));
-  wildCache.set(catalog, wild);
+  const wild = unboundable.wild.map((text) => pattern(text, true));
+  wildCache.set(unboundable, wild);
   return wild;
 }
 

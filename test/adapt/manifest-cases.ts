@@ -16,7 +16,7 @@ export const noCatalog: Catalog = {
   roles: new Map(),
   actions: new Map(),
   modules: () => Promise.resolve(() => null),
-  unboundable: () => Promise.resolve(new Set()),
+  unboundable: () => Promise.resolve(null),
 };
 
 export function manifest(path: string, text: string): ManifestFile {

@@ -358,7 +358,7 @@ export const bareCatalog: Catalog = {
   roles: new Map(),
   actions: new Map(),
   modules: () => Promise.resolve(() => null),
-  unboundable: () => Promise.resolve(new Set()),
+  unboundable: () => Promise.resolve(null),
 };
 
 export interface BuildOptions extends Partial<Omit<Facts, "facts">> {

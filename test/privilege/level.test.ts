@@ -29,7 +29,7 @@ const aws: ActionTable = {
     ["iam:createaccesskey", "admin"],
     ["kms:decrypt", "read"],
   ]),
-  unboundable: new Set(["ecr:getauthorizationtoken", "ec2:describe*"]),
+  unboundable: { has: (action) => action === "ecr:getauthorizationtoken", wild: ["ec2:describe*"] },
   escalation: [],
   secrets: new Set(),
 };
