@@ -59,9 +59,9 @@ function tooLong(scope: Scope, expression: Expression): Value {
   }
   const why = `it takes more than ${machine.bounds.steps} steps to evaluate`;
   // Said once a root: at the first expression that was not evaluated any more.
-  if (machine.steps === machine.bounds.steps + 1)
-    return limit(machine, originOf(scope, expression), what, why);
-  return unknown("bound", originOf(scope, expression), what);
+  if (machine.spent) return unknown("bound", originOf(scope, expression), what);
+  machine.spent = true;
+  return limit(machine, originOf(scope, expression), what, why);
 }
 
 function isPlain(expression: Expression): boolean {

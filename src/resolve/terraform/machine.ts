@@ -25,6 +25,7 @@ export function newMachine(
     doubt: null,
     failed: null,
     catching: false,
+    spent: false,
     limits: 0,
     evaluate,
     ...known,

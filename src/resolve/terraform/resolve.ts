@@ -186,6 +186,9 @@ function rootOf(
   return root;
 }
 
+/** What all who read it later spend on one more instance, in steps: instances of instances would cost them more than they cost us. */
+const perInstance = 16;
+
 /** `seen`: generic module addresses whose `moved` and `removed` blocks were read. */
 function walk(
   machine: Machine,
@@ -195,8 +198,9 @@ function walk(
   seen: Set<string>,
 ): void {
   for (const declaration of wantedIn(module.syntax, wants)) {
-    for (const one of resourceInstances(machine, module, declaration).instances)
-      if (!isLeftOut(one)) out.blocks.push(emit(machine, one));
+    const { instances } = resourceInstances(machine, module, declaration);
+    machine.steps += Math.max(0, instances.length - 1) * perInstance;
+    for (const one of instances) if (!isLeftOut(one)) out.blocks.push(emit(machine, one));
   }
   changesOf(machine, module, out, !seen.has(module.generic));
   seen.add(module.generic);

@@ -32,6 +32,8 @@ export interface Machine {
   failed: UnknownValue | null;
   /** What is being evaluated stands within `try` or `can` itself: what Terraform would refuse, they take for something else. */
   catching: boolean;
+  /** That this root takes too many steps was said. */
+  spent: boolean;
   /** Limits reached in this root. */
   limits: number;
   readonly evaluate: (expression: Expression, scope: Scope) => Value;

@@ -73,6 +73,27 @@ test("modules that call each other twice, level by level, end", () => {
   expect(gaps.some(({ why }) => why.includes("more than 4000 module instances"))).toBe(true);
 });
 
+test("a root that takes too many steps says so once, wherever they end", () => {
+  const text = `${root}locals {\n  big = range(1000)\n}\nresource "thing" "it" {\n  count = 50\n  size  = length(concat(local.big, local.big))\n}\n`;
+  for (let steps = 3000; steps < 3020; steps++) {
+    const { gaps } = resolveTree(new Map([["main.tf", text]]), { bounds: { steps } });
+    expect(gaps.map(({ why }) => why)).toEqual([`it takes more than ${steps} steps to evaluate`]);
+  }
+});
+
+test("instances of instances are made as long as there are steps for them", () => {
+  const each = (body: string): string =>
+    `  for_each = { for i in range(200) : "k\${i}" => i }\n${body}}\n`;
+  const tree: Tree = new Map([
+    ["main.tf", `${root}module "a" {\n  source = "./a"\n${each("")}`],
+    ["a/main.tf", `module "b" {\n  source = "../b"\n${each("")}`],
+    ["b/main.tf", `resource "thing" "it" {\n${each("")}`],
+  ]);
+  const { blocks, gaps } = resolveTree(tree, { bounds: { steps: 40_000 } });
+  expect(blocks.length).toBeLessThan(3000);
+  expect(gaps.some(({ why }) => why === "it takes more than 40000 steps to evaluate")).toBe(true);
+});
+
 /** Locals of which each is made of the one before. */
 const chain = (size: number, first: string, next: (name: string) => string): Tree => {
   const lines = Array.from(
