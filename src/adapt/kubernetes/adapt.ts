@@ -6,6 +6,7 @@ import type { Fact } from "../../model/fact.ts";
 import type { Facts } from "../../model/model.ts";
 import type { ManifestFile } from "../manifest.ts";
 import { secretTokens, serviceAccount } from "./account.ts";
+import { awsAuth, isAwsAuth } from "./aws-auth.ts";
 import { isKustomization, readKustomizations } from "./kustomization.ts";
 import { addressOf, objectsOf, originIn, type KubernetesObject } from "./object.ts";
 import { bundleGrants } from "./operator-bundle.ts";
@@ -61,6 +62,8 @@ function factsOf(object: KubernetesObject, silent: ReadonlySet<string>): readonl
       return object.apiGroup === "" ? [serviceAccount(object)] : [];
     case "Secret":
       return object.apiGroup === "" ? secretTokens(object) : [];
+    case "ConfigMap":
+      return isAwsAuth(object) ? awsAuth(object) : [];
     case "ClusterServiceVersion":
       return bundleGrants(object);
     default:
