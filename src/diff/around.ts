@@ -40,7 +40,8 @@ function alsoLetIn(was: Identity, now: Identity, { base, head, matching }: Sides
   return (head.links.trustsOf.get(now.key) ?? [])
     .filter((trust) => {
       const former = matching.matches.get(trust.key)?.was;
-      if (!isOn(trust)) return false;
+      // Another machine that acts as it is nobody let in.
+      if (!isOn(trust) || trust.host) return false;
       return !former || base.links.identityOf.get(former.key) !== was.key;
     })
     .flatMap((trust) =>

@@ -5,6 +5,7 @@ import type { Becoming, Fact, FactKey, Identity, Link, Principal, Trust } from "
 import type { Admitted, HeldPrivilege, Reach } from "../model/model.ts";
 import type { Privilege } from "../model/privilege.ts";
 import { deploying } from "../privilege/escalation-google.ts";
+import { byHost } from "./by-host.ts";
 import type { Finder } from "./find.ts";
 import { byAccount } from "./whole-account.ts";
 
@@ -23,12 +24,11 @@ export function admittedBy(
   const ofAccounts = byAccount(facts, asked.finder, asked.reach);
   for (const fact of facts) {
     if (fact.kind !== "trust") continue;
-    const named = identitiesIn(fact, asked);
+    const { host, platform } = fact;
+    const named = host ? byHost({ ...fact, host }, facts, asked) : identitiesIn(fact, asked);
     const known = new Set(named.map(({ identity }) => identity));
     const others =
-      fact.platform === "aws"
-        ? ofAccounts(fact).filter(({ identity }) => !known.has(identity))
-        : [];
+      platform === "aws" ? ofAccounts(fact).filter(({ identity }) => !known.has(identity)) : [];
     if (named.length + others.length > 0) found.set(fact.key, [...named, ...others]);
   }
   return found;

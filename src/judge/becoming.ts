@@ -56,7 +56,7 @@ export function becomingByGrant(
 }
 
 /** Where becoming another can take a privilege beside being let in. */
-const others: ReadonlySet<string> = new Set(["google", "entra"]);
+const others: ReadonlySet<string> = new Set(["azure", "google", "entra"]);
 
 function intoOf(trust: string, model: Model): Identity | null {
   const into = model.facts.get(model.links.identityOf.get(trust) ?? "");
@@ -115,8 +115,16 @@ function stepOf({ into, by }: Hop): string {
   return how === undefined ? nameOf(into) : `${nameOf(into)} (${how})`;
 }
 
+const grantsTo: Readonly<Record<string, string>> = {
+  aws: "assume",
+  azure: "run code as",
+  google: "deploy what runs as",
+  entra: "change",
+};
+
 const hows: Readonly<Record<string, string>> = {
   aws: "whose account is trusted as a whole",
+  azure: "by code that it runs on a machine with that identity",
   google: "by what it deploys",
   entra: "which it owns, and so may add a credential to",
 };
@@ -130,7 +138,7 @@ function placesOf({ into, principal, by }: Hop, about: Fact | null): readonly Re
   };
   const granted = by && {
     role: "definition",
-    message: `grants to ${into.platform === "aws" ? "assume" : into.platform === "google" ? "deploy what runs as" : "change"} ${nameOf(into)}`,
+    message: `grants to ${grantsTo[into.platform] ?? "become"} ${nameOf(into)}`,
     at: placeOf(by.privilege, by.grant),
   };
   return [

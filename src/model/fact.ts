@@ -239,6 +239,14 @@ export interface Trust extends Declaration {
   readonly carrier: Carrier | null;
   /** A policy of this thing, by which services act on it: nobody becomes anything. For messages. */
   readonly on?: string | undefined;
+  /** What runs as the identity: whoever may run code on it acts as that. */
+  readonly host?: Host | undefined;
+}
+export interface Host {
+  /** Each of which is running code on it, in lower case. */
+  readonly actions: readonly string[];
+  /** Its own address, and the address or the end of the scope of what holds it. */
+  readonly within: readonly string[];
 }
 
 /** Who is let in by one statement, binding or federated credential, and under what conditions. */

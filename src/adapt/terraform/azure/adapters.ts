@@ -3,6 +3,7 @@
 import type { Adapters } from "../adapter.ts";
 import { inlineAccessPolicies, roleAssignment, vaultAccessPolicy } from "./assignment.ts";
 import { lighthouseDefinition } from "./lighthouse.ts";
+import { machine } from "./machine.ts";
 import { federatedCredential, roleDefinition, userAssignedIdentity } from "./identity.ts";
 
 export const azureAdapters: Adapters = {
@@ -18,4 +19,10 @@ export const azureAdapters: Adapters = {
   azurerm_role_definition: roleDefinition,
   azurerm_key_vault_access_policy: vaultAccessPolicy,
   azurerm_key_vault: inlineAccessPolicies,
+  azurerm_virtual_machine: machine,
+  azurerm_linux_virtual_machine: machine,
+  azurerm_windows_virtual_machine: machine,
+  azurerm_linux_virtual_machine_scale_set: machine,
+  azurerm_windows_virtual_machine_scale_set: machine,
+  azurerm_orchestrated_virtual_machine_scale_set: machine,
 };
