@@ -1,19 +1,28 @@
-// A grant to an identity that workloads share which name no other → a complaint where it is named.
+// A grant to an identity that workloads share which name no other, or an identity that unrelated workloads run as → a complaint where it
+// is named.
 
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
-import type { Grant, Holder } from "../../model/fact.ts";
+import { isDeny } from "../../model/deny.ts";
+import type { Credential, Grant, Holder, Identity, Principal, Trust } from "../../model/fact.ts";
 import type { Privilege } from "../../model/privilege.ts";
 import { strongest } from "../../model/level.ts";
 import { levelOf } from "../../privilege/level.ts";
+import { isMounted, workloadOf } from "../mounted.ts";
 import type { Context, Rule } from "../rule.ts";
-import { isWhole } from "../view.ts";
-import { code, nameOf } from "../words.ts";
+import { unrelatedTo } from "../unrelated.ts";
+import { isWhole, judgeDifference } from "../view.ts";
+import { code, listed, nameOf, shown } from "../words.ts";
 
 export const rule: Rule = { id: "shared-identity", check };
 
 function check(change: Change, context: Context): readonly Complaint[] {
   const { fact, was } = change;
+  if (isMounted(fact)) return isWhole(change) ? ofWorkload(fact, context) : [];
+  if (fact.kind === "trust")
+    return judgeDifference(change, fact, was?.kind === "trust" ? was : null, (trust) =>
+      ofKinds(trust, context),
+    );
   if (fact.kind !== "grant") return [];
   const before = isWhole(change) || was?.kind !== "grant" ? [] : was.holders;
   // Who held it already is complained about again only where there is more to hold.
@@ -70,4 +79,73 @@ function isReading({ platform, privileges }: Grant, { catalog }: Context): boole
   if (platform === "kubernetes" || privileges.length === 0) return false;
   const level = strongest(privileges.map((one) => levelOf(one, catalog)));
   return level === "read" || level === "none";
+}
+
+/** A workload that runs as the account of another one, to which it does not belong: the newer is told. */
+function ofWorkload(token: Credential, { head, base }: Context): readonly Complaint[] {
+  const account = head.facts.get(head.links.identityOf.get(token.key) ?? "");
+  if (account?.kind !== "identity" || !head.links.grantsOf.has(account.key)) return [];
+  const other = unrelatedTo(token, account, head).find(
+    ({ key }) => base.facts.has(key) || isHost(key, token, account),
+  );
+  if (!other) return [];
+  const [guest, host] = [workloadOf(token), workloadOf(other)];
+  return [
+    {
+      variant: "workloads",
+      message: `${code(guest)} runs as ${nameOf(account)}, as does ${code(host)}, which it has nothing to do with: each can do what was granted to the other.`,
+      remedy: "Make an account for it, and grant that only what it needs.",
+      primary: token.header,
+      related: [
+        { role: "credential", message: `${code(host)} runs as it`, at: other.header },
+        { role: "holder", message: `this is ${nameOf(account)}`, at: account.header },
+      ],
+      offending: `${guest} beside ${host}`,
+      identity: account.key,
+      fix: null,
+    },
+  ];
+}
+
+/** Of two that are new at once: the one whose name the account bears, or the first. */
+function isHost(key: string, token: Credential, { address }: Identity): boolean {
+  const name = address.slice(address.lastIndexOf("/"));
+  return key.endsWith(`${name}:mounted`) || (!workloadOf(token).endsWith(name) && key < token.key);
+}
+
+/** What runs code as the role that it is given, one kind of workload each. `edgelambda` runs functions too. */
+const kinds: readonly (readonly [service: RegExp, noun: string])[] = [
+  [/^ec2\./, "machines"],
+  [/^(edge)?lambda\./, "functions"],
+  [/^ecs-tasks\./, "containers"],
+  [/^pods\.eks\./, "pods"],
+  [/^codebuild\./, "builds"],
+  [/^glue\./, "Glue jobs"],
+  [/^sagemaker\./, "SageMaker"],
+];
+
+function ofKinds(trust: Trust, { head }: Context): readonly Complaint[] {
+  const role = head.facts.get(head.links.identityOf.get(trust.key) ?? "");
+  if (trust.platform !== "aws" || role?.type !== "aws_iam_role") return [];
+  const found = new Map<string, Principal>();
+  for (const { principals } of trust.admissions.filter((admission) => !isDeny(admission)))
+    for (const one of principals) {
+      const noun = kinds.find(([service]) => service.test(shown(one.value)))?.[1];
+      if (one.kind === "service" && noun !== undefined) found.set(noun, one);
+    }
+  const last = [...found.values()].at(-1);
+  if (!last || found.size < 2) return [];
+  return [
+    {
+      variant: "kinds",
+      message: `${nameOf(role)} is the identity of ${listed([...found.keys()], found.size)}: each can do what was granted for the others.`,
+      remedy: "Make a role for each, or drop from the trust what does not run as it.",
+      primary: last.at.end > last.at.start ? last.at : trust.header,
+      written: [last.value],
+      related: [],
+      offending: [...found.keys()].toSorted().join(","),
+      identity: role.key,
+      fix: null,
+    },
+  ];
 }

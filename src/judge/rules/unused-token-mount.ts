@@ -3,10 +3,11 @@
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import { namespaceOf } from "../../model/address.ts";
-import type { Credential, Holder, Identity } from "../../model/fact.ts";
+import type { Holder, Identity } from "../../model/fact.ts";
 import type { Model } from "../../model/model.ts";
 import { intersects } from "../../privilege/covers.ts";
 import { pattern, patternOf } from "../../privilege/pattern.ts";
+import { isMounted, workloadOf } from "../mounted.ts";
 import type { Context, Rule } from "../rule.ts";
 import { isWhole } from "../view.ts";
 import { code, nameOf } from "../words.ts";
@@ -15,7 +16,7 @@ export const rule: Rule = { id: "unused-token-mount", check };
 
 function check(change: Change, { head }: Context): readonly Complaint[] {
   const { fact } = change;
-  if (fact.kind !== "credential" || !isMounted(fact) || !isWhole(change)) return [];
+  if (!isMounted(fact) || !isWhole(change)) return [];
   // Of an account that is not in the tree nobody here knows what it is granted.
   const account = head.facts.get(head.links.identityOf.get(fact.key) ?? "");
   if (account?.kind !== "identity" || isGranted(account, head)) return [];
@@ -32,15 +33,6 @@ function check(change: Change, { head }: Context): readonly Complaint[] {
       fix: null,
     },
   ];
-}
-
-/** As the adapter names what the kubelet mounts unasked. */
-function isMounted({ type, address }: Credential): boolean {
-  return type === "ServiceAccountToken" && address.endsWith(":mounted");
-}
-
-function workloadOf({ address }: Credential): string {
-  return address.slice(0, address.lastIndexOf(":"));
 }
 
 /** Also where it may be: by a binding of an account that nobody can read, as far as that goes. */
