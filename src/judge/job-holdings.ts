@@ -34,6 +34,7 @@ export function holdingsOf(job: Identity, model: Model, policy: Policy): Holding
 }
 
 function isHarmful({ scope, level, written }: TokenScope): boolean {
+  if (scope.startsWith("app:")) return !level.known || level.value !== "read";
   if (!level.known || !written) return false;
   if (scope.startsWith("secret:")) return level.value !== "none";
   return level.value === "write" || level.value === "admin";

@@ -191,6 +191,8 @@ export interface Credential extends Declaration {
   readonly carrier: Carrier;
   /** The federation the platform offers in place of this standing key, as a noun phrase; null when it offers none. */
   readonly replacement: string | null;
+  /** A workflow's step with that federation in place of the key, as YAML on one line. */
+  readonly rewritten?: string | undefined;
   /** For keys that may write (deploy keys). */
   readonly writes: Known<boolean> | null;
 }

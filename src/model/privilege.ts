@@ -90,5 +90,7 @@ export interface TokenScope {
   readonly level: Known<"none" | "read" | "write" | "admin">;
   /** False where it is a default nobody wrote. */
   readonly written: boolean;
+  /** Of `secret:*`: all are handed to a called workflow, all are read at once, or one is chosen while it runs. */
+  readonly all?: "inherited" | "whole" | "chosen" | undefined;
   readonly at: Origin;
 }

@@ -87,7 +87,11 @@ function describeRule(rule: RbacRule): string {
 /** A scope that nobody wrote is the default of the repository or organisation. */
 function describeScope(scope: TokenScope): string {
   if (scope.scope.startsWith("secret:")) return `secret ${scope.scope.slice("secret:".length)}`;
+  if (scope.scope === "app:*") return "every permission of an App";
+  if (scope.scope.startsWith("app-repositories:"))
+    return `every repository of ${scope.scope.slice("app-repositories:".length)}`;
   const level = scope.level.known ? scope.level.value : null;
   if (scope.scope === "*") return level === null ? "default permissions" : `${level}-all`;
-  return `${scope.scope}: ${level ?? textOf(scope.level)}`;
+  const app = scope.scope.startsWith("app:") ? " by an App" : "";
+  return `${scope.scope.replace(/^app:/, "")}: ${level ?? textOf(scope.level)}${app}`;
 }

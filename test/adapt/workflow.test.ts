@@ -87,3 +87,57 @@ test("workflows of any shape make facts or nothing", () => {
     { numRuns: 400 },
   );
 });
+
+test.each([
+  [
+    "aws-actions/configure-aws-credentials@v5",
+    "{ aws-access-key-id: '${{ secrets.ID }}', aws-secret-access-key: '${{ secrets.KEY }}', aws-region: eu-west-1 }",
+    "- { uses: aws-actions/configure-aws-credentials@v5, with: { role-to-assume: arn:aws:iam::ACCOUNT:role/ROLE, aws-region: eu-west-1 } }",
+  ],
+  [
+    "azure/login@v2",
+    "{ creds: '${{ secrets.CREDS }}' }",
+    '- { uses: azure/login@v2, with: { client-id: "${{ vars.AZURE_CLIENT_ID }}", tenant-id: "${{ vars.AZURE_TENANT_ID }}", subscription-id: "${{ vars.AZURE_SUBSCRIPTION_ID }}" } }',
+  ],
+  [
+    "pypa/gh-action-pypi-publish@v1",
+    "{ user: __token__, password: '${{ secrets.PYPI }}' }",
+    "- uses: pypa/gh-action-pypi-publish@v1",
+  ],
+  ["google-github-actions/deploy-cloudrun@v0", "{ credentials: '${{ secrets.KEY }}' }", undefined],
+])("%s is written out without its key", (uses, given, expected) => {
+  const text = `on: push\njobs:\n  go:\n    steps:\n      - { uses: "${uses}", with: ${given} }\n`;
+  const { facts } = adaptWorkflows([manifest(".github/workflows/go.yml", text)], usedActions);
+  const logins = facts.filter((fact) => fact.kind === "credential" && fact.standing);
+  expect(logins.map((fact) => fact.kind === "credential" && fact.rewritten)).toEqual([expected]);
+});
+
+test("what steps need of the token is told by action, through parallel groups and composite actions", () => {
+  const flow = `on: push
+jobs:
+  go:
+    steps:
+      - parallel:
+          - uses: actions/checkout@v5
+            with: { persist-credentials: false }
+          - uses: ./.github/actions/tell
+      - uses: actions/labeler@v6
+        with: { repo-token: "\${{ secrets.BOT }}" }
+      - run: echo done
+`;
+  const tell =
+    "runs:\n  using: composite\n  steps:\n    - uses: marocchino/sticky-pull-request-comment@v2\n";
+  const files = [
+    manifest(".github/workflows/go.yml", flow),
+    manifest(".github/actions/tell/action.yml", tell),
+  ];
+  const [job] = adaptWorkflows(files, usedActions).facts;
+  const use = job?.kind === "identity" ? job.tokenUse : undefined;
+  expect(
+    [...(use?.needs ?? [])].map(([scope, { level, by }]) => `${scope}: ${level} (${by})`),
+  ).toEqual([
+    "contents: read (actions/checkout)",
+    "pull-requests: write (marocchino/sticky-pull-request-comment)",
+  ]);
+  expect(use?.open).toEqual([]);
+});

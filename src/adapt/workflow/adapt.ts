@@ -5,9 +5,12 @@ import type { Gap } from "../../base/gap.ts";
 import type { Fact, Identity } from "../../model/fact.ts";
 import type { Facts } from "../../model/model.ts";
 import type { ManifestFile } from "../manifest.ts";
+import { appTokens } from "./app-token.ts";
+import { handedToOthers } from "./handed.ts";
 import { declareJob, jobsOf, noCarrier, origin, pairOf, pairSpan, type Job } from "./job.ts";
 import { loginsOf, sharedLogins } from "./logins.ts";
 import { permissionGrants } from "./permissions.ts";
+import { persistedTokens } from "./persisted.ts";
 import { secretsGrant, unreadableSecrets } from "./secrets.ts";
 import { strangerTrusts } from "./strangers.ts";
 import { tokenUseOf } from "./token-use.ts";
@@ -33,7 +36,12 @@ export function adaptWorkflows(files: readonly ManifestFile[], actions: ActionTa
     for (const job of jobs) {
       const secrets = secretsGrant(job, workflows);
       if (secrets) facts.push(secrets);
-      facts.push(...loginsOf(job, workflows));
+      facts.push(
+        ...loginsOf(job, workflows),
+        ...appTokens(job, workflows),
+        ...handedToOthers(job, workflows, actions),
+        ...persistedTokens(job, workflows),
+      );
     }
   }
   return { facts, moves: [], adoptions: [], releases: [], gaps };

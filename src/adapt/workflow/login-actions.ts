@@ -10,6 +10,10 @@ export interface LoginAction {
   readonly temporary?: readonly string[];
   /** The federation that stands in for a stored key; null where there is none. */
   readonly replacement: string | null;
+  /** Inputs that stand in for the keys, with what goes there; unset where the replacement is another step. */
+  readonly instead?: Readonly<Record<string, string>>;
+  /** Inputs that go with the keys. */
+  readonly beside?: readonly string[];
   /** An input that names another server, and the servers for which the replacement holds. */
   readonly server?: { readonly inputs: readonly string[]; readonly ours: RegExp };
 }
@@ -37,6 +41,7 @@ export const loginActions: ReadonlyMap<string, LoginAction> = new Map<string, Lo
       issued: ["role-to-assume"],
       temporary: ["aws-session-token"],
       replacement: "OpenID Connect: `role-to-assume` with `id-token: write` and no key",
+      instead: { "role-to-assume": "arn:aws:iam::ACCOUNT:role/ROLE" },
     },
   ],
   [
@@ -48,6 +53,10 @@ export const loginActions: ReadonlyMap<string, LoginAction> = new Map<string, Lo
       issued: ["workload_identity_provider"],
       replacement:
         "Workload Identity Federation: `workload_identity_provider` in place of `credentials_json`",
+      instead: {
+        workload_identity_provider:
+          "projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER",
+      },
     },
   ],
   // Before their version 1 these took a key of their own: https://github.com/google-github-actions/setup-gcloud#authorization
@@ -80,6 +89,11 @@ export const loginActions: ReadonlyMap<string, LoginAction> = new Map<string, Lo
       issued: ["client-id"],
       replacement:
         "OpenID Connect: `client-id`, `tenant-id` and `subscription-id` in place of `creds`",
+      instead: {
+        "client-id": "${{ vars.AZURE_CLIENT_ID }}",
+        "tenant-id": "${{ vars.AZURE_TENANT_ID }}",
+        "subscription-id": "${{ vars.AZURE_SUBSCRIPTION_ID }}",
+      },
     },
   ],
   // https://learn.microsoft.com/azure/app-service/deploy-github-actions
@@ -95,6 +109,8 @@ export const loginActions: ReadonlyMap<string, LoginAction> = new Map<string, Lo
       keys: ["token", "secretid", "githubtoken", "jwtprivatekey", "password"],
       issued: ["role"],
       replacement: "Vault's JWT method: `method: jwt` with `role`",
+      instead: { method: "jwt", role: "ROLE" },
+      beside: ["method", "roleid", "username", "jwtgithubaudience"],
     },
   ],
   [
@@ -105,6 +121,8 @@ export const loginActions: ReadonlyMap<string, LoginAction> = new Map<string, Lo
       keys: ["password"],
       issued: "always",
       replacement: "PyPI's trusted publishing: `id-token: write` and no `password`",
+      instead: {},
+      beside: ["user"],
       server: {
         inputs: ["repository-url", "repository_url"],
         ours: /^https:\/\/(upload|test)\.pypi\.org\//,
@@ -119,6 +137,7 @@ export const loginActions: ReadonlyMap<string, LoginAction> = new Map<string, Lo
       keys: ["token"],
       issued: "always",
       replacement: `${npm}: \`id-token: write\` and no \`token\``,
+      instead: {},
       server: { inputs: ["registry"], ours: /^https:\/\/registry\.npmjs\.org\/?$/ },
     },
   ],
@@ -135,6 +154,7 @@ export const loginActions: ReadonlyMap<string, LoginAction> = new Map<string, Lo
       keys: ["api-token"],
       issued: "always",
       replacement: "RubyGems' trusted publishing: `id-token: write` and no `api-token`",
+      instead: {},
     },
   ],
   // https://guides.rubygems.org/trusted-publishing/releasing-gems/

@@ -10,6 +10,8 @@ export interface Login {
   readonly standing: boolean;
   /** What the platform offers in place of a stored key. */
   readonly replacement: string | null;
+  /** The step with that in place of the key, as YAML on one line. */
+  readonly rewritten?: string | undefined;
   readonly at: Span;
   readonly header: Span;
   readonly content: Node;

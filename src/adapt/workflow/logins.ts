@@ -106,7 +106,8 @@ function actionLogin(step: Node, environment: Environment): Login | null {
   const login = { name: `login/${action}`, platform: kind.platform, at: step, content: step };
   if (stored && !(kind.temporary ?? []).some(given)) {
     const replacement = offeredBy(kind, inputs, environment);
-    return { header: pairSpan(stored), standing: true, replacement, ...login };
+    const rewritten = replacement === null ? undefined : rewrittenStep(written, kind, inputs);
+    return { header: pairSpan(stored), standing: true, replacement, rewritten, ...login };
   }
   const issued =
     kind.issued === "always" ? uses : kind.issued.flatMap((name) => inputs.get(name) ?? [])[0];
@@ -119,6 +120,31 @@ function offeredBy(kind: LoginAction, inputs: Inputs, environment: Environment):
     .map((name) => resolvedText(inputs.get(name)?.value, environment))
     .find((text) => text !== "");
   return server === undefined || kind.server?.ours.test(server) ? kind.replacement : null;
+}
+
+/** Its other inputs stay as they are. */
+function rewrittenStep(
+  uses: string,
+  { keys, temporary = [], instead, beside = [] }: LoginAction,
+  inputs: Inputs,
+): string | undefined {
+  if (!instead) return undefined;
+  const gone = new Set([...keys, ...temporary, ...beside, ...Object.keys(instead)]);
+  const kept = [...inputs].flatMap(([name, { key, value }]) => {
+    if (gone.has(name) || value.kind !== "scalar" || value.value === null) return [];
+    const text = String(value.value);
+    return text.includes("\n") || text.length > 80 ? [] : [`${key}: ${quoted(text)}`];
+  });
+  const added = Object.entries(instead).map(([name, text]) => `${name}: ${quoted(text)}`);
+  const given = [...added, ...kept];
+  return given.length === 0
+    ? `- uses: ${uses}`
+    : `- { uses: ${uses}, with: { ${given.join(", ")} } }`;
+}
+
+/** As it must be written within braces. */
+function quoted(text: string): string {
+  return /^[\w./@:-]+$/.test(text) && !text.endsWith(":") ? text : `"${text.replaceAll('"', "'")}"`;
 }
 
 type Inputs = ReadonlyMap<string, Pair>;
@@ -145,7 +171,7 @@ function credentialOf(job: Job, login: Login, name: string): Credential {
   };
 }
 
-function about({ standing, replacement }: Login) {
+function about({ standing, replacement, rewritten }: Login) {
   return {
     kind: "credential",
     form: "login",
@@ -153,6 +179,7 @@ function about({ standing, replacement }: Login) {
     endings: [],
     carrier: noCarrier,
     replacement,
+    rewritten,
     writes: null,
   } as const;
 }

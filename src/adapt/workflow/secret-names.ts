@@ -2,12 +2,14 @@
 
 import { findExpressions } from "../../resolve/workflow/embedded.ts";
 import type { Parsed } from "../../resolve/workflow/expression.ts";
-import { contextsIn, type Context } from "../../resolve/workflow/syntax.ts";
+import { contextsIn, reads, type Context } from "../../resolve/workflow/syntax.ts";
 import type { Span } from "../../parse/yaml/tree.ts";
 
 export interface SecretUse extends Span {
   /** The secret's name in capitals, as GitHub stores it; `*` for the whole context (`toJSON(secrets)`, a computed name). */
   readonly name: string;
+  /** A name that is computed chooses one: by what of the matrix, or empty. */
+  readonly chosen?: string;
 }
 
 export interface SecretsRead {
@@ -29,12 +31,21 @@ export function secretsIn(text: string): SecretsRead {
     if (expression) {
       for (const context of contextsIn(expression)) {
         const name = secretName(context);
-        if (name !== null && name !== ownToken)
-          uses.push({ name, start: context.start, end: context.end });
+        if (name === null || name === ownToken) continue;
+        const chosen = chosenBy(context);
+        const span = { start: context.start, end: context.end };
+        uses.push(chosen === null ? { name, ...span } : { name, ...span, chosen });
       }
     } else if (/\bsecrets\b/i.test(text.slice(start, end))) unreadable.push({ start, end, beyond });
   }
   return { uses, unreadable };
+}
+
+function chosenBy({ path: [first] }: Context): string | null {
+  if (first?.kind !== "index") return null;
+  const { index } = first;
+  const [key] = index.kind === "context" ? index.path : [];
+  return index.kind === "context" && reads(index, "matrix") && key?.kind === "name" ? key.name : "";
 }
 
 /** https://docs.github.com/en/actions/concepts/security/github_token */

@@ -11,18 +11,20 @@ import { placeInScalar } from "../../parse/yaml/to-value.ts";
 import type { ManifestFile } from "../manifest.ts";
 import { holderOf, runnersOf } from "./calls.ts";
 import { declareJob, isCall, origin, pairOf, pairSpan, type Job } from "./job.ts";
+import { matrixValues } from "./matrix.ts";
 import { scalarsOf } from "./scalars.ts";
 import { secretsIn } from "./secret-names.ts";
-import type { Sources } from "./uses.ts";
+import { usesOf, type Sources } from "./uses.ts";
 
 /** Null for a job that names no secret but its own token. */
 export function secretsGrant(job: Job, workflows: Sources): Grant | null {
-  const found = new Map<string, Origin>();
+  const found: Found = new Map();
   const inherit = pairOf(job.body, "secrets");
-  if (inherit?.value.kind === "scalar" && inherit.value.value === "inherit")
-    found.set("*", origin(job.file, pairSpan(inherit)));
+  const inherits = inherit?.value.kind === "scalar" && inherit.value.value === "inherit";
+  if (inherit && inherits)
+    found.set("*", { at: origin(job.file, pairSpan(inherit)), all: "inherited" });
   for (const node of readBy(job)) {
-    for (const { scalar } of scalarsOf(node)) collect(job.file, scalar, found);
+    for (const { scalar } of scalarsOf(node)) collect(job, scalar, found);
   }
   if (found.size === 0) return null;
   const declaration = declareJob(job, {
@@ -33,9 +35,10 @@ export function secretsGrant(job: Job, workflows: Sources): Grant | null {
     header: job.key.keySpan,
     content: wordNode([...found.keys()].sort().join(" ")),
   });
-  const privileges = [...found].map(([name, at]): TokenScope => {
+  const privileges = [...found].map(([name, { at, all }]): TokenScope => {
     const level = known("read" as const, at);
-    return { kind: "scope", platform: "github", scope: `secret:${name}`, level, written: true, at };
+    const scope = `secret:${name}`;
+    return { kind: "scope", platform: "github", scope, level, written: true, at, all };
   });
   return {
     kind: "grant",
@@ -45,7 +48,7 @@ export function secretsGrant(job: Job, workflows: Sources): Grant | null {
     privileges,
     grants: [],
     defines: true,
-    on: null,
+    on: inherits ? usesOf(job.body) : null,
     ...declaration,
   };
 }
@@ -71,13 +74,24 @@ function namesSecrets(job: Job): boolean {
   return answer;
 }
 
-function collect(file: ManifestFile, scalar: ScalarNode, found: Map<string, Origin>): void {
+type Found = Map<string, { readonly at: Origin; readonly all?: TokenScope["all"] }>;
+
+function collect(job: Job, scalar: ScalarNode, found: Found): void {
+  const { file } = job;
   if (typeof scalar.value !== "string") return;
   const { uses } = secretsIn(scalar.value);
   if (uses.length === 0) return;
   const place = placeInScalar(scalar, file.ref);
-  for (const { name, start, end } of uses)
-    if (!found.has(name)) found.set(name, origin(file, { start: place(start), end: place(end) }));
+  for (const { name, start, end, chosen } of uses) {
+    const at = origin(file, { start: place(start), end: place(end) });
+    const listed = chosen ? matrixValues(job, chosen) : null;
+    for (const one of listed ?? []) found.set(one.toUpperCase(), { at });
+    if (listed) continue;
+    const all = name !== "*" ? undefined : chosen !== undefined ? "chosen" : "whole";
+    // The whole weighs more than one of it.
+    if (found.has(name) && !(all === "whole" && found.get(name)?.all === "chosen")) continue;
+    found.set(name, { at, all });
+  }
 }
 
 /** Expressions that speak of secrets and cannot be read: one gap each. */

@@ -19,7 +19,7 @@ function check(change: Change, context: Context): readonly Complaint[] {
     {
       variant,
       message: message(fact, variant),
-      remedy: `Use ${fact.replacement} instead, and delete the key.`,
+      remedy: `Use ${fact.replacement} instead, and delete the key.${writtenOut(fact, context)}`,
       primary: fact.header,
       related: [],
       offending: variant === "unbounded" ? "unbounded" : fact.form,
@@ -27,6 +27,24 @@ function check(change: Change, context: Context): readonly Complaint[] {
       fix: fact.form === "login" ? { what: "use-oidc", value: fact.platform } : null,
     },
   ];
+}
+
+/** The step as it would be, and what its job must be allowed for it. */
+function writtenOut(fact: Credential, context: Context): string {
+  if (fact.rewritten === undefined) return "";
+  const job = context.head.links.identityOf.get(fact.key);
+  const held = job === undefined ? [] : (context.head.reach.get(job)?.privileges ?? []);
+  const asks = held.some(
+    ({ privilege }) =>
+      privilege.kind === "scope" &&
+      privilege.level.known &&
+      privilege.level.value === "write" &&
+      (privilege.scope === "id-token" || privilege.scope === "*"),
+  );
+  const step = ` Written out: \`${fact.rewritten.replaceAll("`", "'")}\``;
+  return asks
+    ? `${step}.`
+    : `${step}, in a job with \`permissions: { contents: read, id-token: write }\`.`;
 }
 
 type Variant = "default" | "login" | "unbounded" | "unknown";

@@ -22,6 +22,8 @@ function check(change: Change, context: Context): readonly Complaint[] {
   if (change.change === "loosened") return loosened(change, context);
   const { fact, gained } = change;
   if (change.change !== "widened" || gained.length === 0) return [];
+  // What a job hands to an action it held itself before.
+  if (fact.domain === "workflow" && fact.type === "handed") return [];
   if (fact.kind === "grant" ? isHeldByPeople(fact, context.head) : !isMachine(fact)) return [];
   const texts = gained.toSorted(byGravity).map((gain) => code(gain.text.replace(/^\+ /, "")));
   const first = gained.toSorted(byGravity)[0];

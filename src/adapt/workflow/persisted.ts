@@ -1,0 +1,101 @@
+// A checkout that leaves its token for git, and a step that uploads the folder → the token that others can download.
+
+import type { Credential } from "../../model/fact.ts";
+import { declareStep } from "./app-token.ts";
+import { majorOf } from "./foreign-code.ts";
+import { jobLink, noCarrier, pairOf, type Job } from "./job.ts";
+import { stepsOf, type Step } from "./step.ts";
+import { foreignUse, usesOf, type Sources } from "./uses.ts";
+import { resolvedText } from "./value-source.ts";
+
+export function persistedTokens(job: Job, sources: Sources): readonly Credential[] {
+  const steps = stepsOf(job, sources);
+  return steps.flatMap((step, index) => {
+    const kept = keeps(step);
+    if (!kept) return [];
+    const upload = steps.slice(index + 1).find((one) => uploads(one, kept.folder));
+    if (!upload) return [];
+    const type = kept.sure ? "persisted-token" : "persisted-token-perhaps";
+    return [
+      {
+        kind: "credential",
+        form: "token",
+        standing: false,
+        of: jobLink(job),
+        endings: [],
+        carrier: noCarrier,
+        replacement: null,
+        writes: null,
+        ...declareStep(job, step, `persisted-token/${index}`, type),
+        header: declareStep(job, upload, "upload", type).header,
+      } satisfies Credential,
+    ];
+  });
+}
+
+/** Until version 6 it stands in `.git/config`: https://github.com/actions/checkout#checkout-v6 */
+function keeps({
+  node,
+  environment,
+  file,
+}: Step): { readonly folder: string; readonly sure: boolean } | null {
+  const uses = usesOf(node);
+  if (uses === null || foreignUse(uses)?.name !== "actions/checkout") return null;
+  const given = pairOf(node, "with")?.value;
+  const input = (name: string): string =>
+    resolvedText(pairOf(given, name)?.value, environment).trim();
+  if (input("persist-credentials") === "false") return null;
+  const major = majorOf(uses, pairOf(node, "uses")?.value, file.text);
+  if (major !== null && major >= 6) return null;
+  const sure =
+    major !== null &&
+    (input("persist-credentials") === "" || input("persist-credentials") === "true");
+  return { folder: folderOf(input("path")), sure };
+}
+
+/** The workspace is the empty path. */
+function folderOf(path: string): string {
+  return path
+    .replace(/^\$\{\{\s*github\.workspace\s*\}\}/, "")
+    .replace(/^\$GITHUB_WORKSPACE|^\$\{GITHUB_WORKSPACE\}/, "")
+    .replaceAll(/^\.?\/+|\/+$|^\.$/g, "")
+    .replace(/^\*\*?(\/\*)*$/, "");
+}
+
+/** https://github.com/actions/upload-artifact#uploading-hidden-files: `.git` is hidden. A cache and a bucket take all. */
+function uploads({ node, environment }: Step, folder: string): boolean {
+  const given = pairOf(node, "with")?.value;
+  const input = (name: string): string => resolvedText(pairOf(given, name)?.value, environment);
+  const holds = (text: string): boolean => {
+    const lines = text
+      .split("\n")
+      .map((line) => line.trim())
+      .filter((line) => line !== "");
+    const paths = lines.filter((line) => !line.startsWith("!")).map(folderOf);
+    return (
+      paths.some(
+        (path) =>
+          path === folder ||
+          path === join(folder, ".git") ||
+          path === join(folder, ".git/config") ||
+          path === "",
+      ) && !lines.some((line) => /^!.*\.git(\/|$)/.test(line))
+    );
+  };
+  const name = foreignUse(usesOf(node) ?? "./")?.name ?? "";
+  if (name === "actions/upload-artifact")
+    return input("include-hidden-files").trim() === "true" && holds(input("path"));
+  if (name === "actions/cache" || name === "actions/cache/save") return holds(input("path"));
+  const script = pairOf(node, "run")?.value;
+  const copied =
+    script?.kind === "scalar"
+      ? /\baws\s+s3\s+(?:sync|cp\b[^\n]*--recursive)\s+(\.\/?|\$\{?GITHUB_WORKSPACE\}?\/?)\s+s3:/.exec(
+          String(script.value),
+        )
+      : null;
+  return copied !== null && !/--exclude\s+["']?\.git/.test(String(copied.input)) && folder === "";
+}
+
+function join(folder: string, name: string): string {
+  return folder === "" ? name : `${folder}/${name}`;
+}

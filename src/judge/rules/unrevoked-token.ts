@@ -1,0 +1,31 @@
+// A GitHub App's token that is not revoked when its job ends → a complaint at the step.
+
+import type { Complaint } from "../../finding/finding.ts";
+import type { Change } from "../../model/change.ts";
+import type { Context, Rule } from "../rule.ts";
+import { isWhole } from "../view.ts";
+import { code } from "../words.ts";
+
+export const rule: Rule = { id: "unrevoked-token", check };
+
+function check(change: Change, context: Context): readonly Complaint[] {
+  const { fact } = change;
+  if (fact.kind !== "credential" || fact.domain !== "workflow" || !isWhole(change)) return [];
+  const isSaid = fact.type === "unrevoked";
+  if (!isSaid && fact.type !== "unrevoked-by-default") return [];
+  const [, id = "", , ...action] = fact.address.split("/");
+  return [
+    {
+      variant: isSaid ? "default" : "left-out",
+      message: `The App's token that ${code(`job/${id}`)} makes by ${code(action.slice(0, 2).join("/"))} stays valid after the job${isSaid ? "" : ", as the action revokes none unless it is told to"}: what a step wrote into a log, a cache or an artifact can be used for up to an hour.`,
+      remedy: isSaid
+        ? "Leave the input out, so that the token is revoked when the job ends; a job that needs it too should make its own."
+        : "Set `revoke_token: true`, or use `actions/create-github-app-token`, which revokes its tokens.",
+      primary: fact.header,
+      related: [],
+      offending: fact.type,
+      identity: context.head.links.identityOf.get(fact.key) ?? null,
+      fix: null,
+    },
+  ];
+}
