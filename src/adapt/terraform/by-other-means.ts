@@ -3,6 +3,7 @@
 import type { Value } from "../../base/known.ts";
 import { entries, field, items, text } from "../../base/value.ts";
 import type { ResolvedBlock } from "../../resolve/terraform/resolved.ts";
+import { assignmentByApi } from "./azure/azapi.ts";
 import type { Adapter, Adapters } from "./adapter.ts";
 
 const mostTexts = 2000;
@@ -117,7 +118,7 @@ export const otherAdapters: Adapters = {
   aws_cloudformation_stack_set: stack,
   aws_serverlessapplicationrepository_cloudformation_stack: stack,
   aws_cloudcontrolapi_resource: control,
-  azapi_resource: azure,
+  azapi_resource: (block, context) => assignmentByApi(block, context) ?? azure(block, context),
   azurerm_resource_group_template_deployment: azureTemplate,
   azurerm_subscription_template_deployment: azureTemplate,
   helm_release: chart,
