@@ -280,3 +280,119 @@ test("a plan's value of what an output gives is not base's where head calls anot
   expect(policyOf(now)).toBe('policy = "all" -> module.far["p"].policy');
   expect(policyOf(then)).toBe('policy = ?module.far["p"].policy -> module.far["p"].policy');
 });
+
+test("a policy that is put together when it is applied is read from what its data source says", () => {
+  const address = "module.far.data.aws_iam_policy_document.p";
+  const statement = (id: string, more: object) => ({
+    actions: ["s3:*"],
+    effect: null,
+    sid: id,
+    ...more,
+  });
+  const later = (
+    own: string,
+    type: string,
+    attribute: string,
+    after: object,
+    unknowns: object,
+  ) => ({
+    address: `module.far.data.${type}.${own}`,
+    module_address: "module.far",
+    mode: "data",
+    type,
+    name: own,
+    change: {
+      actions: ["read"],
+      before: null,
+      after,
+      after_unknown: { ...unknowns, [attribute]: true },
+      before_sensitive: false,
+      after_sensitive: {},
+    },
+  });
+  const managed = (type: string, attribute: string) => ({
+    address: `module.far.${type}.r`,
+    module_address: "module.far",
+    mode: "managed",
+    type,
+    name: "r",
+    change: {
+      actions: ["create"],
+      before: null,
+      after: {},
+      after_unknown: { [attribute]: true },
+      before_sensitive: false,
+      after_sensitive: {},
+    },
+  });
+  const declared = (type: string, name: string, mode: string, expressions: object) => ({
+    address: `${mode === "data" ? "data." : ""}${type}.${name}`,
+    mode,
+    type,
+    name,
+    expressions,
+  });
+  const text = JSON.stringify({
+    format_version: "1.2",
+    planned_values: {},
+    resource_changes: [
+      later(
+        "p",
+        "aws_iam_policy_document",
+        "json",
+        { statement: [statement("own", { resources: ["a", null] })] },
+        { statement: [{ resources: [false, true] }] },
+      ),
+      later(
+        "g",
+        "google_iam_policy",
+        "policy_data",
+        { binding: [{ role: "roles/viewer", members: ["allUsers"], condition: [] }] },
+        {},
+      ),
+      managed("aws_iam_role_policy", "policy"),
+      managed("google_x_iam_policy", "policy_data"),
+    ],
+    configuration: {
+      root_module: {
+        module_calls: {
+          far: {
+            source: "acme/far/aws",
+            module: {
+              resources: [
+                declared("aws_iam_policy_document", "p", "data", { statement: [{}] }),
+                declared("google_iam_policy", "g", "data", { binding: [{}] }),
+                declared("aws_iam_role_policy", "r", "managed", {
+                  policy: references(
+                    "data.aws_iam_policy_document.p.json",
+                    "data.aws_iam_policy_document.p",
+                  ),
+                }),
+                declared("google_x_iam_policy", "r", "managed", {
+                  policy_data: references(
+                    "data.google_iam_policy.g.policy_data",
+                    "data.google_iam_policy.g",
+                  ),
+                }),
+              ],
+            },
+          },
+        },
+      },
+    },
+  });
+  const plans = openPlans([{ path: "p", dir: "", text }]).reading("source");
+  const tree = new Map([["main.tf", 'module "far" {\n  source = "acme/far/aws"\n}\n']]);
+  const { blocks } = resolveTree(tree, { overlays: plans.head });
+  const value = (type: string, name: string): string => {
+    const block = blocks.find((one) => one.type === type);
+    const found = block && field(block.body, name);
+    return found?.decoded ? render(found.decoded) : String(found && render(found));
+  };
+  expect(value("aws_iam_role_policy", "policy")).toBe(
+    `{Statement = [{Action = "s3:*", Effect = "Allow", Resource = ["a", ?${address}.statement.0.resources.1], Sid = "own"}], Version = "2012-10-17"}`,
+  );
+  expect(value("google_x_iam_policy", "policy_data")).toBe(
+    `{bindings = [{members = ["allUsers"], role = "roles/viewer"}]}`,
+  );
+});

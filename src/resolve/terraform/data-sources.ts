@@ -48,9 +48,20 @@ export function computedAttribute(
   return body.known && isFields(body.value) ? compute(machine, instance, name, body) : null;
 }
 
+/** As `computedAttribute`, of a data source that only a plan knows. */
+export function computedFrom(
+  machine: Machine,
+  type: string,
+  name: string,
+  body: Value,
+): Value | null {
+  if (type === "aws_iam_policy_document") return policyDocument(machine, null, name, body);
+  return type === "google_iam_policy" ? allowPolicy(machine, null, name, body) : null;
+}
+
 function policyDocument(
   machine: Machine,
-  _: ResourceInstance,
+  _: ResourceInstance | null,
   name: string,
   body: Value,
 ): Value | null {
@@ -86,7 +97,12 @@ const everything: Plain = new Map<string, Plain>([
   ],
 ]);
 
-function allowPolicy(_: Machine, __: ResourceInstance, name: string, body: Value): Value | null {
+function allowPolicy(
+  _: Machine,
+  __: ResourceInstance | null,
+  name: string,
+  body: Value,
+): Value | null {
   return name === "policy_data" ? encoded(allowPolicyOf(body, body.at), body.at, jsonText) : null;
 }
 

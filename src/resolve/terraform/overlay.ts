@@ -38,8 +38,15 @@ export interface Overlay {
     rows: SourceRows,
   ) => Instances | null;
   /** The blocks within a module whose source is not in the tree, at its call; null: nothing is known of it. */
-  readonly blocks: (call: ResolvedBlock, called: string) => readonly ResolvedBlock[] | null;
+  readonly blocks: (
+    call: ResolvedBlock,
+    called: string,
+    compute: Compute,
+  ) => readonly ResolvedBlock[] | null;
 }
+
+/** What a data source of a type makes of its body, where that follows from nothing else. */
+export type Compute = (type: string, name: string, body: Value) => Value | null;
 
 /** A module instance. */
 export interface Within {

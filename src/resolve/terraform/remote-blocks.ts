@@ -1,6 +1,7 @@
 // Turns a call whose module is not in the tree into its block, and those in it that are known beside source.
 
 import { emit } from "./emit.ts";
+import { computedFrom } from "./data-sources.ts";
 import { calledBy } from "./declaration.ts";
 import { providerWithin } from "./providers.ts";
 import type { ResolvedBlock } from "./resolved.ts";
@@ -13,7 +14,9 @@ export interface RemoteBlocks {
 
 export function remoteBlocks(machine: Machine, one: ResourceInstance): RemoteBlocks {
   const call = emit(machine, one);
-  const found = machine.overlay?.blocks(call, calledBy(one.declaration));
+  const found = machine.overlay?.blocks(call, calledBy(one.declaration), (type, name, body) =>
+    computedFrom(machine, type, name, body),
+  );
   if (!found) return { own: call, inside: [] };
   const inside = found.map((block) => ({
     ...block,

@@ -32,10 +32,10 @@ export function overlayOf(side: Side): Overlay {
       return outputOf(side, call, name, source, isSame);
     },
     instances: instancesBy(side),
-    blocks: (call, called) => {
+    blocks: (call, called, compute) => {
       const signature = joined(called, signatureOf(call.body, side.reading.turned));
       const isSame = isAgreed(side, `module ${call.address}`, signature);
-      return remoteBlocks(side, call, (one) => (isSame ? one.after : one.before));
+      return remoteBlocks(side, call, (one) => (isSame ? one.after : one.before), compute);
     },
   };
 }

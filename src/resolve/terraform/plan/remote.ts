@@ -9,6 +9,7 @@ import { at as own, pairsAt } from "./json.ts";
 import { configOf, resourceIn, type PlanIndex } from "./plan-index.ts";
 import { withOwnAccount } from "./own-account.ts";
 import { attributeOf, lean, structureOf, type Told } from "./planned-value.ts";
+import type { Compute } from "../overlay.ts";
 import type { Plan, Planned } from "./read-plan.ts";
 import type { Side } from "./reading.ts";
 import { referenceIn, type Place } from "./references.ts";
@@ -18,26 +19,36 @@ export function remoteBlocks(
   { plan, index }: Side,
   call: ResolvedBlock,
   told: (one: Planned) => Told | null,
+  compute: Compute,
 ): readonly ResolvedBlock[] | null {
   if (configOf(plan.configuration, call.generic) === undefined) return null;
   const blocks: ResolvedBlock[] = [];
+  const making: Making = { plan, index, call, told, compute, depth: 0 };
   for (const [module, held] of index.byModule) {
     if (module !== call.address && !module.startsWith(`${call.address}.`)) continue;
     for (const one of held) {
       const now = told(one);
-      if (now) blocks.push(blockOf(plan, index, call, one, now));
+      if (now) blocks.push(blockOf(making, one, now));
     }
   }
   return blocks;
 }
 
-function blockOf(
-  plan: Plan,
-  index: PlanIndex,
-  call: ResolvedBlock,
-  one: Planned,
-  told: Told,
-): ResolvedBlock {
+interface Making {
+  readonly plan: Plan;
+  readonly index: PlanIndex;
+  readonly call: ResolvedBlock;
+  readonly told: (one: Planned) => Told | null;
+  readonly compute: Compute;
+  /** So many policies name each other. */
+  readonly depth: number;
+}
+
+/** Policies that name others, which name others. */
+const deepest = 8;
+
+function blockOf(making: Making, one: Planned, told: Told): ResolvedBlock {
+  const { plan, index, call } = making;
   const { mode, type, name, address, module, key } = one;
   const generic = withoutKeys(module);
   const local = `${mode === "data" ? "data." : ""}${type}.${name}`;
@@ -51,7 +62,7 @@ function blockOf(
     address,
     generic: `${generic}.${local}`,
     calls: [...call.calls, { address: call.address, header: call.header, at: call.at }],
-    body: bodyOf(told, config, place, call, address),
+    body: bodyOf(making, told, config, place, address),
     active: known(true, call.header),
     outlined: call.type,
     replacedBy: [],
@@ -69,18 +80,14 @@ const withDefaults: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Only what the module's configuration writes: the rest is what the platform has, of which other blocks may be the source. */
-function bodyOf(
-  told: Told,
-  config: unknown,
-  place: Place,
-  { at: whole, header: at }: ResolvedBlock,
-  address: string,
-): Value {
+function bodyOf(making: Making, told: Told, config: unknown, place: Place, address: string): Value {
+  const { at: whole, header: at } = making.call;
   const fields = new Map<string, Value>();
   const take = (name: string, expression: unknown): void => {
-    const value = read(lean(attributeOf(told, name, at, `${address}.${name}`)), told, place);
-    const isNull = value.known && value.value === null;
+    const planned = read(lean(attributeOf(told, name, at, `${address}.${name}`)), told, place);
     const reference = referenceIn(expression, place);
+    const value = (reference && computed(making, planned, reference)) ?? planned;
+    const isNull = value.known && value.value === null;
     if (!isNull || reference) fields.set(name, reference ? { ...value, reference } : value);
   };
   for (const [name, expression] of pairsAt(config, "expressions")) take(name, expression);
@@ -89,6 +96,18 @@ function bodyOf(
     if (value.known && value.value !== null) fields.set(name, value);
   }
   return map(fields, whole);
+}
+
+/** A policy that is put together when it is applied, since a part of it is known only then. */
+function computed(making: Making, value: Value, { address, path }: Reference): Value | null {
+  const [name, ...more] = path;
+  const source = making.plan.resources.get(address);
+  const isLater = !value.known && value.why === "computed";
+  if (!isLater || source?.mode !== "data" || name === undefined || more.length > 0) return null;
+  const told = making.depth < deepest ? making.told(source) : null;
+  if (!told) return null;
+  const { body } = blockOf({ ...making, depth: making.depth + 1 }, source, told);
+  return making.compute(source.type, String(name), body);
 }
 
 /** A policy's parts stand where the call stands: no offset of its text means anything there. */
