@@ -37,6 +37,16 @@ export function kindOf(path: string): Kind | null {
   return kind !== null && foreign.test(path) ? null : kind;
 }
 
+/** What is kept there under its own version is read with what calls it. */
+const kept = /(^|\/)(\.terraform\/(modules|providers)|\.terragrunt-cache|\.git)\//;
+
+/** Terraform that a change puts where tools put what they download: no tool commits it, and a root may call it from there. */
+export function kindOfHidden(path: string): Kind | null {
+  if (!foreign.test(path) || kept.test(path)) return null;
+  const kind = kindOfName(path, path.slice(path.lastIndexOf("/") + 1));
+  return kind === "hcl" || kind === "tf-json" ? kind : null;
+}
+
 function kindOfName(path: string, name: string): Kind | null {
   const dot = name.lastIndexOf(".");
   switch (dot === -1 ? "" : name.slice(dot)) {

@@ -1,6 +1,6 @@
 // The entries of two trees, both in order of path → their paths side by side: which are ours, and which differ.
 
-import { kindOf, type Kind } from "../source/ours.ts";
+import { kindOf, kindOfHidden, type Kind } from "../source/ours.ts";
 import type { Entry } from "../source/snapshot.ts";
 
 /** A path of ours, with its blob on each side; null where it is no file there. */
@@ -35,10 +35,16 @@ export function placesOf(base: readonly Entry[], head: readonly Entry[]): Places
     if (differs) changed.add(path);
     const before = fileOf(was);
     const after = was === is ? before : fileOf(is);
-    const kind = (before ?? after) ? kindOf(path) : null;
+    const isFile = (before ?? after) !== null;
+    const kind = isFile ? (kindOf(path) ?? hiddenKind(path, differs && base.length > 0)) : null;
     if (kind !== null) ours.push({ path, kind, base: before, head: after, changed: differs });
   }
   return { ours, changed };
+}
+
+/** Nothing is a change to an empty base. */
+function hiddenKind(path: string, isChange: boolean): Kind | null {
+  return isChange ? kindOfHidden(path) : null;
 }
 
 function fileOf(entry: Entry | null): string | null {

@@ -35,6 +35,26 @@ test("what is not ours is listed and not read; what cannot be read is a gap at i
   ]);
 });
 
+test("Terraform that a change puts where tools download to is read; what stood there, or is a download, is not", async () => {
+  const stood = { "main.tf": "# m\n", "node_modules/old/main.tf": "# o\n" };
+  const added = {
+    "node_modules/new/main.tf": "# n\n",
+    "node_modules/new/action.yml": "# n\n",
+    ".terraform/mine/main.tf": "# t\n",
+    ".terraform/modules/x/main.tf": "# x\n",
+  };
+  const read = async (base: Record<string, string>): Promise<readonly string[]> => {
+    const { head } = await gather(snapshot(base), snapshot({ ...stood, ...added }), false);
+    return head.files.map(({ path }) => path);
+  };
+  expect(await read(stood)).toEqual([
+    ".terraform/mine/main.tf",
+    "main.tf",
+    "node_modules/new/main.tf",
+  ]);
+  expect(await read({})).toEqual(["main.tf"]);
+});
+
 test("paths that could not be listed are gaps too", async () => {
   const head = { ...snapshot({}), unread: [{ path: "secret/", why: "no permission" }] };
   const gathered = await gather(snapshot({}), head, true);
