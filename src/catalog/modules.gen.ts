@@ -179,6 +179,2040 @@ output "oidc_provider_arn" { value = try(aws_iam_openid_connect_provider.github[
     ],
   }),
   () => ({
+    sources: ["github-aws-runners/github-runner/aws","philips-labs/github-runner/aws","github.com/github-aws-runners/terraform-aws-github-runner","github.com/philips-labs/terraform-aws-github-runner"],
+    modules: [
+      {
+        versions: ">= 7.7, < 8.0",
+        outline: `variable "enable_ami_housekeeper" { default = false }
+variable "aws_region" {}
+variable "subnet_ids" {}
+variable "tags" { default = {} }
+variable "prefix" { default = "github-actions" }
+variable "enable_organization_runners" { default = false }
+variable "github_app" { type = object({ key_base64 = optional(string), key_base64_ssm = optional(object({ arn = string, name = string })), id = optional(string), id_ssm = optional(object({ arn = string, name = string })), webhook_secret = optional(string), webhook_secret_ssm = optional(object({ arn = string, name = string })) }) }
+variable "additional_github_apps" {
+type = list(object({ key_base64 = optional(string), key_base64_ssm = optional(object({ arn = string, name = string })), id = optional(string), id_ssm = optional(object({ arn = string, name = string })), installation_id = optional(string), installation_id_ssm = optional(object({ arn = string, name = string })) }))
+default = []
+}
+variable "runner_boot_time_in_minutes" { default = 5 }
+variable "runner_disable_default_labels" { default = false }
+variable "runner_extra_labels" { default = [] }
+variable "runner_group_name" { default = "Default" }
+variable "iam_overrides" {
+type = object({ override_instance_profile = optional(bool, null), instance_profile_name = optional(string, null), override_runner_role = optional(bool, null), runner_role_arn = optional(string, null) })
+default = { override_instance_profile = false, instance_profile_name = null, override_runner_role = false, runner_role_arn = null }
+}
+variable "webhook_lambda_zip" { default = null }
+variable "webhook_lambda_memory_size" { default = 256 }
+variable "webhook_lambda_timeout" { default = 10 }
+variable "runners_lambda_zip" { default = null }
+variable "runner_binaries_s3_sse_configuration" { default = { rule = { apply_server_side_encryption_by_default = { sse_algorithm = "AES256" } } } }
+variable "role_permissions_boundary" { default = null }
+variable "role_path" { default = null }
+variable "instance_profile_path" { default = null }
+variable "runners_maximum_count" { default = 3 }
+variable "kms_key_arn" { default = null }
+variable "enable_runner_on_demand_failover_for_errors" { default = [] }
+variable "scale_errors" { default = [ "UnfulfillableCapacity", "MaxSpotInstanceCountExceeded", "TargetCapacityLimitExceededException", "RequestLimitExceeded", "ResourceLimitExceeded", "MaxSpotInstanceCountExceeded", "MaxSpotFleetRequestCountExceeded", "InsufficientInstanceCapacity", "InsufficientCapacityOnHost"] }
+variable "enable_ssm_on_runners" { default = false }
+variable "logging_retention_in_days" { default = 180 }
+variable "logging_kms_key_id" { default = null }
+variable "log_class" { default = "STANDARD" }
+variable "ami" {
+type = object({ filter = optional(map(list(string)), { state = ["available"] }), owners = optional(list(string), ["amazon"]), id_ssm_parameter_arn = optional(string, null), kms_key_arn = optional(string, null) })
+default = null
+}
+variable "lambda_s3_bucket" { default = null }
+variable "webhook_lambda_s3_key" { default = null }
+variable "webhook_lambda_s3_object_version" { default = null }
+variable "webhook_lambda_apigateway_access_log_settings" { default = null }
+variable "runners_lambda_s3_key" { default = null }
+variable "runners_lambda_s3_object_version" { default = null }
+variable "create_service_linked_role_spot" { default = false }
+variable "runner_iam_role_managed_policy_arns" { default = [] }
+variable "enable_cloudwatch_agent" { default = true }
+variable "ghes_url" { default = null }
+variable "ghes_ssl_verify" { default = true }
+variable "lambda_subnet_ids" { default = [] }
+variable "lambda_security_group_ids" { default = [] }
+variable "instance_target_capacity_type" { default = "spot" }
+variable "instance_allocation_strategy" { default = "lowest-price" }
+variable "instance_type_priorities" { default = null }
+variable "instance_max_spot_price" { default = null }
+variable "instance_types" { default = ["m5.large", "c5.large"] }
+variable "repository_white_list" { default = [] }
+variable "queue_selection_strategy" { default = "first" }
+variable "log_level" { default = "info" }
+variable "enable_runner_workflow_job_labels_check_all" { default = true }
+variable "enable_runner_bidirectional_label_match" { default = false }
+variable "matcher_config_parameter_store_tier" { default = "Standard" }
+variable "enable_ephemeral_runners" { default = false }
+variable "enable_dynamic_labels" { default = false }
+variable "aws_dynamic_labels_policy" { default = null }
+variable "runner_os" { default = "linux" }
+variable "lambda_principals" { default = [] }
+variable "runner_architecture" { default = "x64" }
+variable "pool_lambda_memory_size" { default = 512 }
+variable "pool_lambda_timeout" { default = 60 }
+variable "pool_runner_owner" { default = null }
+variable "pool_lambda_reserved_concurrent_executions" { default = 1 }
+variable "pool_config" {
+type = list(object({ schedule_expression = string, schedule_expression_timezone = optional(string), size = number }))
+default = []
+}
+variable "pool_include_busy_runners" { default = false }
+variable "aws_partition" { default = "aws" }
+variable "disable_runner_autoupdate" { default = false }
+variable "lambda_runtime" { default = "nodejs24.x" }
+variable "lambda_architecture" { default = "arm64" }
+variable "enable_runner_binaries_syncer" { default = true }
+variable "ssm_paths" {
+type = object({ root = optional(string, "github-action-runners"), app = optional(string, "app"), runners = optional(string, "runners"), webhook = optional(string, "webhook"), use_prefix = optional(bool, true) })
+default = {}
+}
+variable "runner_name_prefix" { default = "" }
+variable "tracing_config" {
+type = object({ mode = optional(string, null), capture_http_requests = optional(bool, false), capture_error = optional(bool, false) })
+default = {}
+}
+variable "enable_jit_config" { default = null }
+variable "metrics" {
+type = object({ enable = optional(bool, false), namespace = optional(string, "GitHub Runners"), metric = optional(object({ enable_github_app_rate_limit = optional(bool, true), enable_job_retry = optional(bool, true), enable_spot_termination_warning = optional(bool, true) }), {}) })
+default = {}
+}
+variable "instance_termination_watcher" {
+type = object({ enable = optional(bool, false), features = optional(object({ enable_spot_termination_handler = optional(bool, true), enable_spot_termination_notification_watcher = optional(bool, true) }), {}), enable_runner_deregistration = optional(bool, true), memory_size = optional(number, null), s3_key = optional(string, null), s3_object_version = optional(string, null), timeout = optional(number, null), zip = optional(string, null) })
+default = {}
+}
+variable "lambda_tags" { default = {} }
+variable "job_retry" {
+type = object({ enable = optional(bool, false), delay_in_seconds = optional(number, 300), delay_backoff = optional(number, 2), lambda_memory_size = optional(number, 256), lambda_timeout = optional(number, 30), max_attempts = optional(number, 1) })
+default = {}
+}
+variable "eventbridge" {
+type = object({ enable = optional(bool, true), accept_events = optional(list(string), null) })
+default = {}
+}
+variable "user_agent" { default = "github-aws-runners" }
+variable "lambda_event_source_mapping_batch_size" { default = 10 }
+variable "lambda_event_source_mapping_maximum_batching_window_in_seconds" { default = 0 }
+variable "parameter_store_tags" { default = {} }
+variable "use_dedicated_host" { default = false }
+locals {
+tags = merge(var.tags, {
+"ghr:environment" = var.prefix
+})
+primary_app_id = coalesce(var.github_app.id_ssm, data.ssm.parameters.github_app_id)
+primary_app_key_base64 = coalesce(var.github_app.key_base64_ssm, data.ssm.parameters.github_app_key_base64)
+github_app_parameters = {
+id = concat(
+[local.primary_app_id],
+[for p in data.ssm.additional_app_parameters : p.id]
+)
+key_base64 = concat(
+[local.primary_app_key_base64],
+[for p in data.ssm.additional_app_parameters : p.key_base64]
+)
+installation_id = concat(
+[null],
+[for p in data.ssm.additional_app_parameters : p.installation_id]
+)
+webhook_secret = coalesce(var.github_app.webhook_secret_ssm, data.ssm.parameters.github_app_webhook_secret)
+}
+default_runner_labels = distinct(concat(["self-hosted", var.runner_os, var.runner_architecture]))
+runner_labels = (var.runner_disable_default_labels == false) ? sort(concat(local.default_runner_labels, var.runner_extra_labels)) : var.runner_extra_labels
+ssm_root_path = var.ssm_paths.use_prefix ? "/\${var.ssm_paths.root}/\${var.prefix}" : "/\${var.ssm_paths.root}"
+lambda_instance_termination_watcher = {
+prefix = var.prefix
+tags = local.tags
+aws_partition = var.aws_partition
+architecture = var.lambda_architecture
+principals = var.lambda_principals
+runtime = var.lambda_runtime
+security_group_ids = var.lambda_security_group_ids
+subnet_ids = var.lambda_subnet_ids
+lambda_tags = var.lambda_tags
+log_level = var.log_level
+log_class = var.log_class
+logging_kms_key_id = var.logging_kms_key_id
+logging_retention_in_days = var.logging_retention_in_days
+role_path = var.role_path
+role_permissions_boundary = var.role_permissions_boundary
+s3_bucket = var.lambda_s3_bucket
+tracing_config = var.tracing_config
+metrics = var.metrics
+enable_runner_deregistration = var.instance_termination_watcher.enable_runner_deregistration
+github_app_parameters = var.instance_termination_watcher.enable_runner_deregistration ? {
+id = local.github_app_parameters.id[0]
+key_base64 = local.github_app_parameters.key_base64[0]
+} : null
+ghes_url = var.ghes_url
+}
+}
+resource "aws_sqs_queue" "queued_builds" {
+name = "\${var.prefix}-queued-builds"
+}
+resource "random_string" "random" {}
+module "webhook" {
+source = "github-aws-runners/github-runner/aws//modules/webhook"
+version = ">= 7.7, < 8.0"
+prefix = var.prefix
+tags = local.tags
+kms_key_arn = var.kms_key_arn
+eventbridge = var.eventbridge
+runner_matcher_config = {
+"\${var.prefix}-queued-builds" = {
+id : aws_sqs_queue.queued_builds.id
+arn : aws_sqs_queue.queued_builds.arn
+matcherConfig : {
+labelMatchers : [local.runner_labels]
+exactMatch : var.enable_runner_workflow_job_labels_check_all
+bidirectionalLabelMatch : var.enable_runner_bidirectional_label_match
+enableDynamicLabels : var.enable_dynamic_labels
+awsDynamicLabelsPolicy : var.aws_dynamic_labels_policy
+}
+}
+}
+matcher_config_parameter_store_tier = var.matcher_config_parameter_store_tier
+github_app_parameters = {
+webhook_secret = local.github_app_parameters.webhook_secret
+}
+lambda_s3_bucket = var.lambda_s3_bucket
+webhook_lambda_s3_key = var.webhook_lambda_s3_key
+webhook_lambda_s3_object_version = var.webhook_lambda_s3_object_version
+webhook_lambda_apigateway_access_log_settings = var.webhook_lambda_apigateway_access_log_settings
+lambda_runtime = var.lambda_runtime
+lambda_architecture = var.lambda_architecture
+lambda_zip = var.webhook_lambda_zip
+lambda_memory_size = var.webhook_lambda_memory_size
+lambda_timeout = var.webhook_lambda_timeout
+lambda_tags = var.lambda_tags
+tracing_config = var.tracing_config
+logging_retention_in_days = var.logging_retention_in_days
+logging_kms_key_id = var.logging_kms_key_id
+log_class = var.log_class
+role_path = var.role_path
+role_permissions_boundary = var.role_permissions_boundary
+repository_white_list = var.repository_white_list
+queue_selection_strategy = var.queue_selection_strategy
+lambda_subnet_ids = var.lambda_subnet_ids
+lambda_security_group_ids = var.lambda_security_group_ids
+aws_partition = var.aws_partition
+log_level = var.log_level
+}
+module "runners" {
+source = "github-aws-runners/github-runner/aws//modules/runners"
+version = ">= 7.7, < 8.0"
+aws_region = var.aws_region
+aws_partition = var.aws_partition
+subnet_ids = var.subnet_ids
+prefix = var.prefix
+tags = local.tags
+iam_overrides = var.iam_overrides
+ssm_paths = {
+root = local.ssm_root_path
+tokens = "\${var.ssm_paths.runners}/tokens"
+config = "\${var.ssm_paths.runners}/config"
+}
+s3_runner_binaries = var.enable_runner_binaries_syncer ? {
+arn = module.runner_binaries[0].bucket.arn
+id = module.runner_binaries[0].bucket.id
+key = module.runner_binaries[0].runner_distribution_object_key
+} : null
+runner_os = var.runner_os
+instance_types = var.instance_types
+instance_target_capacity_type = var.instance_target_capacity_type
+instance_allocation_strategy = var.instance_allocation_strategy
+instance_type_priorities = var.instance_type_priorities
+instance_max_spot_price = var.instance_max_spot_price
+runner_architecture = var.runner_architecture
+ami = var.ami
+sqs_build_queue = aws_sqs_queue.queued_builds
+github_app_parameters = local.github_app_parameters
+enable_organization_runners = var.enable_organization_runners
+enable_ephemeral_runners = var.enable_ephemeral_runners
+enable_jit_config = var.enable_jit_config
+enable_on_demand_failover_for_errors = var.enable_runner_on_demand_failover_for_errors
+scale_errors = var.scale_errors
+disable_runner_autoupdate = var.disable_runner_autoupdate
+runner_boot_time_in_minutes = var.runner_boot_time_in_minutes
+runner_labels = local.runner_labels
+runners_maximum_count = var.runners_maximum_count
+enable_ssm_on_runners = var.enable_ssm_on_runners
+use_dedicated_host = var.use_dedicated_host
+enable_runner_binaries_syncer = var.enable_runner_binaries_syncer
+lambda_s3_bucket = var.lambda_s3_bucket
+runners_lambda_s3_key = var.runners_lambda_s3_key
+runners_lambda_s3_object_version = var.runners_lambda_s3_object_version
+lambda_runtime = var.lambda_runtime
+lambda_architecture = var.lambda_architecture
+lambda_event_source_mapping_batch_size = var.lambda_event_source_mapping_batch_size
+lambda_event_source_mapping_maximum_batching_window_in_seconds = var.lambda_event_source_mapping_maximum_batching_window_in_seconds
+lambda_zip = var.runners_lambda_zip
+lambda_subnet_ids = var.lambda_subnet_ids
+lambda_security_group_ids = var.lambda_security_group_ids
+lambda_tags = var.lambda_tags
+tracing_config = var.tracing_config
+logging_retention_in_days = var.logging_retention_in_days
+logging_kms_key_id = var.logging_kms_key_id
+log_class = var.log_class
+enable_cloudwatch_agent = var.enable_cloudwatch_agent
+runner_group_name = var.runner_group_name
+runner_name_prefix = var.runner_name_prefix
+parameter_store_tags = var.parameter_store_tags
+instance_profile_path = var.instance_profile_path
+role_path = var.role_path
+role_permissions_boundary = var.role_permissions_boundary
+create_service_linked_role_spot = var.create_service_linked_role_spot
+runner_iam_role_managed_policy_arns = var.runner_iam_role_managed_policy_arns
+ghes_url = var.ghes_url
+ghes_ssl_verify = var.ghes_ssl_verify
+user_agent = var.user_agent
+kms_key_arn = var.kms_key_arn
+log_level = var.log_level
+pool_config = var.pool_config
+pool_lambda_memory_size = var.pool_lambda_memory_size
+pool_lambda_timeout = var.pool_lambda_timeout
+pool_runner_owner = var.pool_runner_owner
+pool_lambda_reserved_concurrent_executions = var.pool_lambda_reserved_concurrent_executions
+pool_include_busy_runners = var.pool_include_busy_runners
+metrics = var.metrics
+job_retry = var.job_retry
+}
+module "runner_binaries" {
+count = var.enable_runner_binaries_syncer ? 1 : 0
+source = "github-aws-runners/github-runner/aws//modules/runner-binaries-syncer"
+version = ">= 7.7, < 8.0"
+prefix = var.prefix
+tags = local.tags
+distribution_bucket_name = lower("\${var.prefix}-dist-\${random_string.random.result}")
+runner_os = var.runner_os
+tracing_config = var.tracing_config
+server_side_encryption_configuration = var.runner_binaries_s3_sse_configuration
+role_path = var.role_path
+role_permissions_boundary = var.role_permissions_boundary
+lambda_subnet_ids = var.lambda_subnet_ids
+aws_partition = var.aws_partition
+lambda_principals = var.lambda_principals
+}
+module "ami_housekeeper" {
+count = var.enable_ami_housekeeper ? 1 : 0
+source = "github-aws-runners/github-runner/aws//modules/ami-housekeeper"
+version = ">= 7.7, < 8.0"
+prefix = var.prefix
+tags = local.tags
+aws_partition = var.aws_partition
+lambda_principals = var.lambda_principals
+lambda_subnet_ids = var.lambda_subnet_ids
+tracing_config = var.tracing_config
+role_path = var.role_path
+role_permissions_boundary = var.role_permissions_boundary
+}
+module "instance_termination_watcher" {
+source = "github-aws-runners/github-runner/aws//modules/termination-watcher"
+version = ">= 7.7, < 8.0"
+count = var.instance_termination_watcher.enable ? 1 : 0
+config = merge(local.lambda_instance_termination_watcher, var.instance_termination_watcher)
+}
+output "runners" { value = { launch_template_name = module.runners.launch_template.name, launch_template_id = module.runners.launch_template.id, launch_template_version = module.runners.launch_template.latest_version, launch_template_ami_id = module.runners.launch_template.image_id, lambda_up = module.runners.lambda_scale_up, lambda_up_log_group = module.runners.lambda_scale_up_log_group, lambda_down = module.runners.lambda_scale_down, lambda_down_log_group = module.runners.lambda_scale_down_log_group, lambda_pool = module.runners.lambda_pool, lambda_pool_log_group = module.runners.lambda_pool_log_group, role_runner = module.runners.role_runner, role_scale_up = module.runners.role_scale_up, role_scale_down = module.runners.role_scale_down, role_pool = module.runners.role_pool, runners_log_groups = module.runners.runners_log_groups, labels = local.runner_labels, logfiles = module.runners.logfiles } }
+output "webhook" { value = { gateway = module.webhook.gateway, lambda = module.webhook.lambda, lambda_log_group = module.webhook.lambda_log_group, lambda_role = module.webhook.role, endpoint = "\${module.webhook.gateway.api_endpoint}/\${module.webhook.endpoint_relative_path}", webhook = module.webhook.webhook, dispatcher = var.eventbridge.enable ? module.webhook.dispatcher : null, eventbridge = var.eventbridge.enable ? module.webhook.eventbridge : null } }`,
+      },
+      {
+        path: "modules/multi-runner",
+        versions: ">= 7.7, < 8.0",
+        outline: `variable "enable_ami_housekeeper" { default = false }
+variable "github_app" { type = object({ key_base64 = optional(string), key_base64_ssm = optional(object({ arn = string, name = string })), id = optional(string), id_ssm = optional(object({ arn = string, name = string })), webhook_secret = optional(string), webhook_secret_ssm = optional(object({ arn = string, name = string })) }) }
+variable "additional_github_apps" {
+type = list(object({ key_base64 = optional(string), key_base64_ssm = optional(object({ arn = string, name = string })), id = optional(string), id_ssm = optional(object({ arn = string, name = string })), installation_id = optional(string), installation_id_ssm = optional(object({ arn = string, name = string })) }))
+default = []
+}
+variable "prefix" { default = "github-actions" }
+variable "kms_key_arn" { default = null }
+variable "tags" { default = {} }
+variable "multi_runner_config" { type = map(object({ runner_config = object({ runner_os = string, runner_architecture = string, runner_metadata_options = optional(map(any), { instance_metadata_tags = "enabled", http_endpoint = "enabled", http_tokens = "required", http_put_response_hop_limit = 1 }), ami = optional(object({ filter = optional(map(list(string)), { state = ["available"] }), owners = optional(list(string), ["amazon"]), id_ssm_parameter_arn = optional(string, null), kms_key_arn = optional(string, null) }), null), create_service_linked_role_spot = optional(bool, false), credit_specification = optional(string, null), delay_webhook_event = optional(number, 30), disable_runner_autoupdate = optional(bool, false), ebs_optimized = optional(bool, false), enable_ephemeral_runners = optional(bool, false), enable_job_queued_check = optional(bool, null), enable_on_demand_failover_for_errors = optional(list(string), []), scale_errors = optional(list(string), [ "UnfulfillableCapacity", "MaxSpotInstanceCountExceeded", "TargetCapacityLimitExceededException", "RequestLimitExceeded", "ResourceLimitExceeded", "MaxSpotInstanceCountExceeded", "MaxSpotFleetRequestCountExceeded", "InsufficientInstanceCapacity", "InsufficientCapacityOnHost"]), enable_organization_runners = optional(bool, false), enable_runner_binaries_syncer = optional(bool, true), enable_ssm_on_runners = optional(bool, false), enable_userdata = optional(bool, true), instance_allocation_strategy = optional(string, "lowest-price"), instance_type_priorities = optional(map(number), null), instance_max_spot_price = optional(string, null), instance_target_capacity_type = optional(string, "spot"), instance_types = list(string), job_queue_retention_in_seconds = optional(number, 86400), minimum_running_time_in_minutes = optional(number, null), pool_runner_owner = optional(string, null), runner_as_root = optional(bool, false), runner_boot_time_in_minutes = optional(number, 5), runner_disable_default_labels = optional(bool, false), runner_extra_labels = optional(list(string), []), runner_group_name = optional(string, "Default"), runner_name_prefix = optional(string, ""), runner_run_as = optional(string, "ec2-user"), runners_maximum_count = number, runner_additional_security_group_ids = optional(list(string), []), scale_down_schedule_expression = optional(string, "cron(*/5 * * * ? *)"), scale_up_reserved_concurrent_executions = optional(number, 1), lambda_event_source_mapping_batch_size = optional(number, null), lambda_event_source_mapping_maximum_batching_window_in_seconds = optional(number, null), userdata_template = optional(string, null), userdata_content = optional(string, null), enable_jit_config = optional(bool, null), enable_runner_detailed_monitoring = optional(bool, false), enable_cloudwatch_agent = optional(bool, true), cloudwatch_config = optional(string, null), userdata_pre_install = optional(string, ""), userdata_post_install = optional(string, ""), runner_hook_job_started = optional(string, ""), runner_hook_job_completed = optional(string, ""), runner_ec2_tags = optional(map(string), {}), runner_iam_role_managed_policy_arns = optional(list(string), []), vpc_id = optional(string, null), subnet_ids = optional(list(string), null), idle_config = optional(list(object({ cron = string, timeZone = string, idleCount = number, evictionStrategy = optional(string, "oldest_first") })), []), cpu_options = optional(object({ core_count = optional(number), threads_per_core = optional(number), amd_sev_snp = optional(string), nested_virtualization = optional(string) }), null), placement = optional(object({ affinity = optional(string), availability_zone = optional(string), group_id = optional(string), group_name = optional(string), host_id = optional(string), host_resource_group_arn = optional(string), spread_domain = optional(string), tenancy = optional(string), partition_number = optional(number) }), null), license_specifications = optional(list(object({ license_configuration_arn = string })), []), use_dedicated_host = optional(bool, false), runner_log_files = optional(list(object({ log_group_name = string, prefix_log_group = bool, file_path = string, log_stream_name = string, log_class = optional(string, "STANDARD") })), null), block_device_mappings = optional(list(object({ delete_on_termination = optional(bool, true), device_name = optional(string, "/dev/xvda"), encrypted = optional(bool, true), iops = optional(number), kms_key_id = optional(string), snapshot_id = optional(string), throughput = optional(number), volume_initialization_rate = optional(number), volume_size = number, volume_type = optional(string, "gp3") })), [{ volume_size = 30 }]), pool_config = optional(list(object({ schedule_expression = string, schedule_expression_timezone = optional(string), size = number })), []), job_retry = optional(object({ enable = optional(bool, false), delay_in_seconds = optional(number, 300), delay_backoff = optional(number, 2), lambda_memory_size = optional(number, 256), lambda_timeout = optional(number, 30), max_attempts = optional(number, 1) }), {}), iam_overrides = optional(object({ override_instance_profile = optional(bool, null), instance_profile_name = optional(string, null), override_runner_role = optional(bool, null), runner_role_arn = optional(string, null) }), { override_instance_profile = false, instance_profile_name = null, override_runner_role = false, runner_role_arn = null }) }), matcherConfig = object({ labelMatchers = list(list(string)), exactMatch = optional(bool, false), bidirectionalLabelMatch = optional(bool, false), priority = optional(number, 999), enableDynamicLabels = optional(bool, false), awsDynamicLabelsPolicy = optional(any, null) }), redrive_build_queue = optional(object({ enabled = bool, maxReceiveCount = number }), { enabled = false, maxReceiveCount = null }) })) }
+variable "webhook_lambda_zip" { default = null }
+variable "webhook_lambda_memory_size" { default = 256 }
+variable "webhook_lambda_timeout" { default = 10 }
+variable "role_permissions_boundary" { default = null }
+variable "role_path" { default = null }
+variable "logging_retention_in_days" { default = 180 }
+variable "logging_kms_key_id" { default = null }
+variable "log_class" { default = "STANDARD" }
+variable "lambda_s3_bucket" { default = null }
+variable "webhook_lambda_s3_key" { default = null }
+variable "webhook_lambda_s3_object_version" { default = null }
+variable "webhook_lambda_apigateway_access_log_settings" { default = null }
+variable "repository_white_list" { default = [] }
+variable "queue_selection_strategy" { default = "first" }
+variable "log_level" { default = "info" }
+variable "lambda_runtime" { default = "nodejs24.x" }
+variable "lambda_architecture" { default = "arm64" }
+variable "lambda_principals" { default = [] }
+variable "runner_binaries_s3_sse_configuration" { default = { rule = { apply_server_side_encryption_by_default = { sse_algorithm = "AES256" } } } }
+variable "aws_partition" { default = "aws" }
+variable "aws_region" {}
+variable "subnet_ids" {}
+variable "runners_lambda_s3_key" { default = null }
+variable "runners_lambda_s3_object_version" { default = null }
+variable "runners_lambda_zip" { default = null }
+variable "lambda_subnet_ids" { default = [] }
+variable "lambda_security_group_ids" { default = [] }
+variable "instance_profile_path" { default = null }
+variable "ghes_url" { default = null }
+variable "ghes_ssl_verify" { default = true }
+variable "pool_lambda_timeout" { default = 60 }
+variable "pool_lambda_reserved_concurrent_executions" { default = 1 }
+variable "ssm_paths" {
+type = object({ root = optional(string, "github-action-runners"), app = optional(string, "app"), runners = optional(string, "runners"), webhook = optional(string, "webhook") })
+default = {}
+}
+variable "tracing_config" {
+type = object({ mode = optional(string, null), capture_http_requests = optional(bool, false), capture_error = optional(bool, false) })
+default = {}
+}
+variable "instance_termination_watcher" {
+type = object({ enable = optional(bool, false), features = optional(object({ enable_spot_termination_handler = optional(bool, true), enable_spot_termination_notification_watcher = optional(bool, true) }), {}), enable_runner_deregistration = optional(bool, true), environment_variables = optional(map(string), {}), memory_size = optional(number, null), s3_key = optional(string, null), s3_object_version = optional(string, null), timeout = optional(number, null), zip = optional(string, null) })
+default = {}
+}
+variable "lambda_tags" { default = {} }
+variable "matcher_config_parameter_store_tier" { default = "Standard" }
+variable "metrics" {
+type = object({ enable = optional(bool, false), namespace = optional(string, "GitHub Runners"), metric = optional(object({ enable_github_app_rate_limit = optional(bool, true), enable_job_retry = optional(bool, true), enable_spot_termination_warning = optional(bool, true) }), {}) })
+default = {}
+}
+variable "eventbridge" {
+type = object({ enable = optional(bool, true), accept_events = optional(list(string), []) })
+default = {}
+}
+variable "user_agent" { default = "github-aws-runners" }
+variable "iam_overrides" {
+type = object({ override_instance_profile = optional(bool, null), instance_profile_name = optional(string, null), override_runner_role = optional(bool, null), runner_role_arn = optional(string, null) })
+default = { override_instance_profile = false, instance_profile_name = null, override_runner_role = false, runner_role_arn = null }
+}
+variable "lambda_event_source_mapping_batch_size" { default = 10 }
+variable "lambda_event_source_mapping_maximum_batching_window_in_seconds" { default = 0 }
+variable "parameter_store_tags" { default = {} }
+locals {
+tags = merge(var.tags, {
+"ghr:environment" = var.prefix
+})
+primary_app_id = coalesce(var.github_app.id_ssm, data.ssm.parameters.github_app_id)
+primary_app_key_base64 = coalesce(var.github_app.key_base64_ssm, data.ssm.parameters.github_app_key_base64)
+github_app_parameters = {
+id = concat(
+[local.primary_app_id],
+[for p in data.ssm.additional_app_parameters : p.id]
+)
+key_base64 = concat(
+[local.primary_app_key_base64],
+[for p in data.ssm.additional_app_parameters : p.key_base64]
+)
+installation_id = concat(
+[null],
+[for p in data.ssm.additional_app_parameters : p.installation_id]
+)
+webhook_secret = coalesce(var.github_app.webhook_secret_ssm, data.ssm.parameters.github_app_webhook_secret)
+}
+runner_extra_labels = { for k, v in var.multi_runner_config : k => sort(setunion(flatten(v.matcherConfig.labelMatchers), compact(v.runner_config.runner_extra_labels))) }
+runner_config = { for k, v in var.multi_runner_config : k => merge(
+{
+id = aws_sqs_queue.queued_builds[k].id
+arn = aws_sqs_queue.queued_builds[k].arn
+url = aws_sqs_queue.queued_builds[k].url
+},
+merge(v, { runner_config = merge(v.runner_config, { runner_extra_labels = local.runner_extra_labels[k] }) }),
+) }
+tmp_distinct_list_unique_os_and_arch = distinct([for i, config in local.runner_config : { "os_type" : config.runner_config.runner_os, "architecture" : config.runner_config.runner_architecture } if config.runner_config.enable_runner_binaries_syncer])
+unique_os_and_arch = { for i, v in local.tmp_distinct_list_unique_os_and_arch : "\${v.os_type}_\${v.architecture}" => v }
+ssm_root_path = "/\${var.ssm_paths.root}/\${var.prefix}"
+runner_binaries_by_os_and_arch_map = {
+for k, v in module.runner_binaries : k => { arn = v.bucket.arn, id = v.bucket.id, key = v.runner_distribution_object_key }
+}
+lambda_instance_termination_watcher = {
+prefix = var.prefix
+tags = local.tags
+aws_partition = var.aws_partition
+architecture = var.lambda_architecture
+principals = var.lambda_principals
+runtime = var.lambda_runtime
+security_group_ids = var.lambda_security_group_ids
+subnet_ids = var.lambda_subnet_ids
+log_level = var.log_level
+log_class = var.log_class
+logging_kms_key_id = var.logging_kms_key_id
+logging_retention_in_days = var.logging_retention_in_days
+role_path = var.role_path
+role_permissions_boundary = var.role_permissions_boundary
+s3_bucket = var.lambda_s3_bucket
+tracing_config = var.tracing_config
+lambda_tags = var.lambda_tags
+metrics = var.metrics
+enable_runner_deregistration = var.instance_termination_watcher.enable_runner_deregistration
+github_app_parameters = var.instance_termination_watcher.enable_runner_deregistration ? {
+id = local.github_app_parameters.id[0]
+key_base64 = local.github_app_parameters.key_base64[0]
+} : null
+ghes_url = var.ghes_url
+environment_variables = var.instance_termination_watcher.environment_variables
+}
+}
+resource "aws_sqs_queue" "queued_builds" {
+for_each = var.multi_runner_config
+name = "\${var.prefix}-\${each.key}-queued-builds"
+}
+resource "random_string" "random" {}
+module "ami_housekeeper" {
+count = var.enable_ami_housekeeper ? 1 : 0
+source = "github-aws-runners/github-runner/aws//modules/ami-housekeeper"
+version = ">= 7.7, < 8.0"
+prefix = var.prefix
+tags = local.tags
+aws_partition = var.aws_partition
+lambda_principals = var.lambda_principals
+lambda_subnet_ids = var.lambda_subnet_ids
+tracing_config = var.tracing_config
+role_path = var.role_path
+role_permissions_boundary = var.role_permissions_boundary
+}
+module "runner_binaries" {
+source = "github-aws-runners/github-runner/aws//modules/runner-binaries-syncer"
+version = ">= 7.7, < 8.0"
+for_each = local.unique_os_and_arch
+prefix = "\${var.prefix}-\${each.value.os_type}-\${each.value.architecture}"
+tags = local.tags
+distribution_bucket_name = lower("\${var.prefix}-\${each.value.os_type}-\${each.value.architecture}-dist-\${random_string.random.result}")
+runner_os = each.value.os_type
+tracing_config = var.tracing_config
+server_side_encryption_configuration = var.runner_binaries_s3_sse_configuration
+role_path = var.role_path
+role_permissions_boundary = var.role_permissions_boundary
+lambda_subnet_ids = var.lambda_subnet_ids
+aws_partition = var.aws_partition
+lambda_principals = var.lambda_principals
+}
+module "runners" {
+source = "github-aws-runners/github-runner/aws//modules/runners"
+version = ">= 7.7, < 8.0"
+for_each = local.runner_config
+aws_region = var.aws_region
+aws_partition = var.aws_partition
+subnet_ids = coalesce(each.value.runner_config.subnet_ids, var.subnet_ids)
+prefix = "\${var.prefix}-\${each.key}"
+tags = merge(local.tags, {
+"ghr:environment" = "\${var.prefix}-\${each.key}"
+})
+s3_runner_binaries = each.value.runner_config.enable_runner_binaries_syncer ? local.runner_binaries_by_os_and_arch_map["\${each.value.runner_config.runner_os}_\${each.value.runner_config.runner_architecture}"] : null
+ssm_paths = {
+root = "\${local.ssm_root_path}/\${each.key}"
+tokens = "\${var.ssm_paths.runners}/tokens"
+config = "\${var.ssm_paths.runners}/config"
+}
+runner_os = each.value.runner_config.runner_os
+instance_types = each.value.runner_config.instance_types
+instance_target_capacity_type = each.value.runner_config.instance_target_capacity_type
+instance_allocation_strategy = each.value.runner_config.instance_allocation_strategy
+instance_type_priorities = each.value.runner_config.instance_type_priorities
+instance_max_spot_price = each.value.runner_config.instance_max_spot_price
+runner_architecture = each.value.runner_config.runner_architecture
+ami = each.value.runner_config.ami
+sqs_build_queue = { "arn" : each.value.arn, "url" : each.value.url }
+github_app_parameters = local.github_app_parameters
+enable_on_demand_failover_for_errors = each.value.runner_config.enable_on_demand_failover_for_errors
+scale_errors = each.value.runner_config.scale_errors
+enable_organization_runners = each.value.runner_config.enable_organization_runners
+enable_ephemeral_runners = each.value.runner_config.enable_ephemeral_runners
+enable_jit_config = each.value.runner_config.enable_jit_config
+disable_runner_autoupdate = each.value.runner_config.disable_runner_autoupdate
+runner_boot_time_in_minutes = each.value.runner_config.runner_boot_time_in_minutes
+runner_labels = each.value.runner_config.runner_disable_default_labels ? sort(distinct(each.value.runner_config.runner_extra_labels)) : sort(distinct(concat(["self-hosted", each.value.runner_config.runner_os, each.value.runner_config.runner_architecture], each.value.runner_config.runner_extra_labels)))
+runners_maximum_count = each.value.runner_config.runners_maximum_count
+enable_ssm_on_runners = each.value.runner_config.enable_ssm_on_runners
+use_dedicated_host = each.value.runner_config.use_dedicated_host
+enable_runner_binaries_syncer = each.value.runner_config.enable_runner_binaries_syncer
+lambda_s3_bucket = var.lambda_s3_bucket
+runners_lambda_s3_key = var.runners_lambda_s3_key
+runners_lambda_s3_object_version = var.runners_lambda_s3_object_version
+lambda_runtime = var.lambda_runtime
+lambda_architecture = var.lambda_architecture
+lambda_zip = var.runners_lambda_zip
+lambda_event_source_mapping_batch_size = coalesce(each.value.runner_config.lambda_event_source_mapping_batch_size, var.lambda_event_source_mapping_batch_size)
+lambda_event_source_mapping_maximum_batching_window_in_seconds = coalesce(each.value.runner_config.lambda_event_source_mapping_maximum_batching_window_in_seconds, var.lambda_event_source_mapping_maximum_batching_window_in_seconds)
+lambda_subnet_ids = var.lambda_subnet_ids
+lambda_security_group_ids = var.lambda_security_group_ids
+lambda_tags = var.lambda_tags
+tracing_config = var.tracing_config
+logging_retention_in_days = var.logging_retention_in_days
+logging_kms_key_id = var.logging_kms_key_id
+log_class = var.log_class
+enable_cloudwatch_agent = each.value.runner_config.enable_cloudwatch_agent
+runner_group_name = each.value.runner_config.runner_group_name
+runner_name_prefix = each.value.runner_config.runner_name_prefix
+parameter_store_tags = var.parameter_store_tags
+instance_profile_path = var.instance_profile_path
+role_path = var.role_path
+role_permissions_boundary = var.role_permissions_boundary
+create_service_linked_role_spot = each.value.runner_config.create_service_linked_role_spot
+runner_iam_role_managed_policy_arns = each.value.runner_config.runner_iam_role_managed_policy_arns
+iam_overrides = each.value.runner_config.iam_overrides
+ghes_url = var.ghes_url
+ghes_ssl_verify = var.ghes_ssl_verify
+user_agent = var.user_agent
+kms_key_arn = var.kms_key_arn
+log_level = var.log_level
+pool_config = each.value.runner_config.pool_config
+pool_lambda_timeout = var.pool_lambda_timeout
+pool_runner_owner = each.value.runner_config.pool_runner_owner
+pool_lambda_reserved_concurrent_executions = var.pool_lambda_reserved_concurrent_executions
+job_retry = each.value.runner_config.job_retry
+metrics = var.metrics
+}
+module "instance_termination_watcher" {
+source = "github-aws-runners/github-runner/aws//modules/termination-watcher"
+version = ">= 7.7, < 8.0"
+count = var.instance_termination_watcher.enable ? 1 : 0
+config = merge(local.lambda_instance_termination_watcher, var.instance_termination_watcher)
+}
+module "webhook" {
+source = "github-aws-runners/github-runner/aws//modules/webhook"
+version = ">= 7.7, < 8.0"
+prefix = var.prefix
+tags = local.tags
+kms_key_arn = var.kms_key_arn
+eventbridge = var.eventbridge
+runner_matcher_config = local.runner_config
+matcher_config_parameter_store_tier = var.matcher_config_parameter_store_tier
+github_app_parameters = {
+webhook_secret = local.github_app_parameters.webhook_secret
+}
+lambda_s3_bucket = var.lambda_s3_bucket
+webhook_lambda_s3_key = var.webhook_lambda_s3_key
+webhook_lambda_s3_object_version = var.webhook_lambda_s3_object_version
+webhook_lambda_apigateway_access_log_settings = var.webhook_lambda_apigateway_access_log_settings
+lambda_runtime = var.lambda_runtime
+lambda_architecture = var.lambda_architecture
+lambda_zip = var.webhook_lambda_zip
+lambda_timeout = var.webhook_lambda_timeout
+lambda_memory_size = var.webhook_lambda_memory_size
+lambda_tags = var.lambda_tags
+tracing_config = var.tracing_config
+logging_retention_in_days = var.logging_retention_in_days
+logging_kms_key_id = var.logging_kms_key_id
+log_class = var.log_class
+role_path = var.role_path
+role_permissions_boundary = var.role_permissions_boundary
+repository_white_list = var.repository_white_list
+queue_selection_strategy = var.queue_selection_strategy
+lambda_subnet_ids = var.lambda_subnet_ids
+lambda_security_group_ids = var.lambda_security_group_ids
+aws_partition = var.aws_partition
+log_level = var.log_level
+}
+output "runners_map" { value = { for runner_key, runner in module.runners : runner_key => { launch_template_name = runner.launch_template.name, launch_template_id = runner.launch_template.id, launch_template_version = runner.launch_template.latest_version, launch_template_ami_id = runner.launch_template.image_id, lambda_up = runner.lambda_scale_up, lambda_up_log_group = runner.lambda_scale_up_log_group, lambda_down = runner.lambda_scale_down, lambda_down_log_group = runner.lambda_scale_down_log_group, lambda_pool = runner.lambda_pool, lambda_pool_log_group = runner.lambda_pool_log_group, role_runner = runner.role_runner, role_scale_up = runner.role_scale_up, role_scale_down = runner.role_scale_down, role_pool = runner.role_pool, runners_log_groups = runner.runners_log_groups, logfiles = runner.logfiles } } }
+output "webhook" { value = { gateway = module.webhook.gateway, lambda = module.webhook.lambda, lambda_log_group = module.webhook.lambda_log_group, lambda_role = module.webhook.role, endpoint = "\${module.webhook.gateway.api_endpoint}/\${module.webhook.endpoint_relative_path}", webhook = module.webhook.webhook, dispatcher = var.eventbridge.enable ? module.webhook.dispatcher : null, eventbridge = var.eventbridge.enable ? module.webhook.eventbridge : null } }`,
+      },
+      {
+        path: "modules/runners",
+        versions: ">= 7.7, < 8.0",
+        outline: `variable "ami" {
+type = object({ filter = optional(map(list(string)), { state = ["available"] }), owners = optional(list(string), ["amazon"]), id_ssm_parameter_arn = optional(string, null), kms_key_arn = optional(string, null) })
+default = null
+}
+variable "aws_region" {}
+variable "subnet_ids" {}
+variable "iam_overrides" {
+type = object({ override_instance_profile = optional(bool, null), instance_profile_name = optional(string, null), override_runner_role = optional(bool, null), runner_role_arn = optional(string, null) })
+default = { override_instance_profile = false, instance_profile_name = null, override_runner_role = false, runner_role_arn = null }
+}
+variable "tags" { default = {} }
+variable "prefix" { default = "github-actions" }
+variable "s3_runner_binaries" {}
+variable "instance_target_capacity_type" { default = "spot" }
+variable "instance_allocation_strategy" { default = "lowest-price" }
+variable "instance_type_priorities" { default = null }
+variable "instance_max_spot_price" { default = null }
+variable "runner_os" { default = "linux" }
+variable "instance_types" { default = null }
+variable "sqs_build_queue" {}
+variable "enable_organization_runners" {}
+variable "github_app_parameters" {}
+variable "runner_boot_time_in_minutes" { default = 5 }
+variable "runner_labels" {}
+variable "runner_group_name" { default = "Default" }
+variable "lambda_zip" { default = null }
+variable "role_permissions_boundary" { default = null }
+variable "role_path" { default = null }
+variable "instance_profile_path" { default = null }
+variable "runners_maximum_count" { default = 3 }
+variable "runner_architecture" { default = "x64" }
+variable "logging_retention_in_days" { default = 180 }
+variable "logging_kms_key_id" { default = null }
+variable "log_class" { default = "STANDARD" }
+variable "enable_ssm_on_runners" {}
+variable "lambda_s3_bucket" { default = null }
+variable "runners_lambda_s3_key" { default = null }
+variable "runners_lambda_s3_object_version" { default = null }
+variable "create_service_linked_role_spot" { default = false }
+variable "aws_partition" { default = "aws" }
+variable "runner_iam_role_managed_policy_arns" { default = [] }
+variable "enable_cloudwatch_agent" { default = true }
+variable "ghes_url" { default = null }
+variable "ghes_ssl_verify" { default = true }
+variable "lambda_subnet_ids" { default = [] }
+variable "lambda_security_group_ids" { default = [] }
+variable "kms_key_arn" { default = null }
+variable "log_level" { default = "info" }
+variable "enable_ephemeral_runners" { default = false }
+variable "pool_lambda_timeout" { default = 60 }
+variable "pool_lambda_memory_size" { default = 512 }
+variable "pool_runner_owner" { default = null }
+variable "pool_lambda_reserved_concurrent_executions" { default = 1 }
+variable "pool_config" {
+type = list(object({ schedule_expression = string, schedule_expression_timezone = optional(string), size = number }))
+default = []
+}
+variable "pool_include_busy_runners" { default = false }
+variable "disable_runner_autoupdate" { default = false }
+variable "lambda_runtime" { default = "nodejs24.x" }
+variable "lambda_architecture" { default = "arm64" }
+variable "enable_runner_binaries_syncer" { default = true }
+variable "ssm_paths" {}
+variable "runner_name_prefix" { default = "" }
+variable "tracing_config" {
+type = object({ mode = optional(string, null), capture_http_requests = optional(bool, false), capture_error = optional(bool, false) })
+default = {}
+}
+variable "enable_jit_config" { default = null }
+variable "enable_on_demand_failover_for_errors" { default = [] }
+variable "scale_errors" { default = [ "UnfulfillableCapacity", "MaxSpotInstanceCountExceeded", "TargetCapacityLimitExceededException", "RequestLimitExceeded", "ResourceLimitExceeded", "MaxSpotInstanceCountExceeded", "MaxSpotFleetRequestCountExceeded", "InsufficientInstanceCapacity", "InsufficientCapacityOnHost"] }
+variable "lambda_tags" { default = {} }
+variable "metrics" {
+type = object({ enable = optional(bool, false), namespace = optional(string, "GitHub Runners"), metric = optional(object({ enable_github_app_rate_limit = optional(bool, true), enable_job_retry = optional(bool, true), enable_spot_termination_warning = optional(bool, true) }), {}) })
+default = {}
+}
+variable "job_retry" {
+type = object({ enable = optional(bool, false), delay_in_seconds = optional(number, 300), delay_backoff = optional(number, 2), lambda_memory_size = optional(number, 256), lambda_reserved_concurrent_executions = optional(number, 1), lambda_timeout = optional(number, 30), max_attempts = optional(number, 1) })
+default = {}
+}
+variable "user_agent" { default = null }
+variable "lambda_event_source_mapping_batch_size" { default = 10 }
+variable "lambda_event_source_mapping_maximum_batching_window_in_seconds" { default = 0 }
+variable "parameter_store_tags" { default = {} }
+variable "use_dedicated_host" { default = false }
+locals {
+job_retry_enabled = var.job_retry != null && var.job_retry.enable ? true : false
+job_retry = {
+prefix = var.prefix
+tags = local.tags
+aws_partition = var.aws_partition
+architecture = var.lambda_architecture
+runtime = var.lambda_runtime
+security_group_ids = var.lambda_security_group_ids
+subnet_ids = var.lambda_subnet_ids
+kms_key_arn = var.kms_key_arn
+lambda_tags = var.lambda_tags
+log_level = var.log_level
+log_class = var.log_class
+logging_kms_key_id = var.logging_kms_key_id
+logging_retention_in_days = var.logging_retention_in_days
+metrics = var.metrics
+role_path = var.role_path
+role_permissions_boundary = var.role_permissions_boundary
+s3_bucket = var.lambda_s3_bucket
+s3_key = var.runners_lambda_s3_key
+s3_object_version = var.runners_lambda_s3_object_version
+zip = var.lambda_zip
+tracing_config = var.tracing_config
+github_app_parameters = var.github_app_parameters
+enable_organization_runners = var.enable_organization_runners
+sqs_build_queue = var.sqs_build_queue
+ghes_url = var.ghes_url
+lambda_event_source_mapping_batch_size = var.lambda_event_source_mapping_batch_size
+lambda_event_source_mapping_maximum_batching_window_in_seconds = var.lambda_event_source_mapping_maximum_batching_window_in_seconds
+memory_size = var.job_retry.lambda_memory_size
+timeout = var.job_retry.lambda_timeout
+}
+parameter_store_tags = jsonencode([
+for key, value in merge(var.tags, var.parameter_store_tags) : {
+Key = key
+Value = value
+}
+])
+tags = merge(
+{
+"Name" = format("%s-action-runner", var.prefix)
+},
+{
+"ghr:ssm_config_path" = "\${var.ssm_paths.root}/\${var.ssm_paths.config}"
+},
+var.tags,
+)
+role_path = var.role_path == null ? "/\${var.prefix}/" : var.role_path
+instance_profile_path = var.instance_profile_path == null ? "/\${var.prefix}/" : var.instance_profile_path
+lambda_zip = var.lambda_zip == null ? "\${path.module}/../../lambdas/functions/control-plane/runners.zip" : var.lambda_zip
+kms_key_arn = var.kms_key_arn != null ? var.kms_key_arn : ""
+default_ami = {
+"windows" = { name = ["Windows_Server-2022-English-Full-ECS_Optimized-*"] }
+"linux"   = var.runner_architecture == "arm64" ? { name = ["al2023-ami-2023.*-kernel-6.*-arm64"] } : { name = ["al2023-ami-2023.*-kernel-6.*-x86_64"] }
+"osx"     = var.runner_architecture == "arm64" ? { name = ["amzn-ec2-macos-15.*-arm64"] } : { name = ["amzn-ec2-macos-15.*"] }
+}
+ami_config = var.ami != null ? var.ami : {
+filter = local.default_ami[var.runner_os]
+owners = ["amazon"]
+id_ssm_parameter_arn = null
+kms_key_arn = null
+}
+ami_kms_key_arn = local.ami_config.kms_key_arn != null ? local.ami_config.kms_key_arn : ""
+ami_id_ssm_module_managed = local.ami_config.id_ssm_parameter_arn == null
+ami_id_ssm_parameter_name = local.ami_id_ssm_module_managed ? null : try(regex("parameter(/.+)$", local.ami_config.id_ssm_parameter_arn)[0], null)
+arn_ssm_parameters_path_config = "arn:\${var.aws_partition}:ssm:\${var.aws_region}:\${data.aws_caller_identity.current.account_id}:parameter\${var.ssm_paths.root}/\${var.ssm_paths.config}"
+token_path = "\${var.ssm_paths.root}/\${var.ssm_paths.tokens}"
+}
+resource "aws_iam_role_policy" "cloudwatch" {
+count = var.iam_overrides["override_runner_role"] ? 0 : (var.enable_cloudwatch_agent ? 1 : 0)
+name = "CloudWatchLogginAndMetrics"
+role = aws_iam_role.runner[0].name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": [ "cloudwatch:PutMetricData", "ec2:DescribeVolumes", "ec2:DescribeTags", "logs:PutLogEvents", "logs:DescribeLogStreams", "logs:DescribeLogGroups", "logs:CreateLogStream" ], "Resource": "*" }, { "Effect": "Allow", "Action": [ "ssm:GetParameter" ], "Resource": "\${aws_ssm_parameter.cloudwatch_agent_config_runner[0].arn}/*" } ] }
+JSON
+}
+resource "aws_iam_role" "runner" {
+count = var.iam_overrides["override_runner_role"] ? 0 : 1
+name = "\${substr("\${var.prefix}-runner", 0, 54)}-\${substr(md5("\${var.prefix}-runner"), 0, 8)}"
+assume_role_policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Sid": "", "Effect": "Allow", "Principal": { "Service": "ec2.amazonaws.com" }, "Action": "sts:AssumeRole" } ] }
+JSON
+path = local.role_path
+permissions_boundary = var.role_permissions_boundary
+tags = local.tags
+}
+resource "aws_ssm_parameter" "cloudwatch_agent_config_runner" {
+count = var.enable_cloudwatch_agent ? 1 : 0
+}
+resource "aws_iam_policy" "ami_id_ssm_parameter_read" {
+count = local.ami_id_ssm_parameter_name != null ? 1 : 0
+name = "\${var.prefix}-ami-id-ssm-parameter-read"
+path = local.role_path
+description = "Allows for reading \${var.prefix} GitHub runner AMI ID from an SSM parameter"
+tags = local.tags
+policy      = <<-JSON
+{
+"Version": "2012-10-17",
+"Statement": [
+{
+"Effect": "Allow",
+"Action": [
+"ssm:GetParameter"
+],
+"Resource": [
+"arn:\${var.aws_partition}:ssm:\${var.aws_region}:\${data.aws_caller_identity.current.account_id}:parameter/\${trimprefix(local.ami_id_ssm_parameter_name, "/")}"
+]
+}
+]
+}
+JSON
+}
+data "aws_caller_identity" "current" {}
+resource "aws_iam_instance_profile" "runner" {
+count = (var.iam_overrides["override_instance_profile"] || var.iam_overrides["override_runner_role"]) ? 0 : 1
+name = "\${var.prefix}-runner-profile"
+role = aws_iam_role.runner[0].name
+path = local.instance_profile_path
+tags = local.tags
+}
+resource "aws_iam_role_policy" "runner_session_manager_aws_managed" {
+count = (var.iam_overrides["override_runner_role"] || var.iam_overrides["override_instance_profile"]) ? 0 : (var.enable_ssm_on_runners ? 1 : 0)
+name = "runner-ssm-session"
+role = aws_iam_role.runner[0].name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": [ "ssm:DescribeAssociation", "ssm:GetDeployablePatchSnapshotForInstance", "ssm:GetDocument", "ssm:DescribeDocument", "ssm:GetManifest", "ssm:ListAssociations", "ssm:ListInstanceAssociations", "ssm:PutInventory", "ssm:PutComplianceItems", "ssm:PutConfigurePackageResult", "ssm:UpdateAssociationStatus", "ssm:UpdateInstanceAssociationStatus", "ssm:UpdateInstanceInformation" ], "Resource": "*" }, { "Effect": "Allow", "Action": [ "ssmmessages:CreateControlChannel", "ssmmessages:CreateDataChannel", "ssmmessages:OpenControlChannel", "ssmmessages:OpenDataChannel" ], "Resource": "*" }, { "Effect": "Allow", "Action": [ "ec2messages:AcknowledgeMessage", "ec2messages:DeleteMessage", "ec2messages:FailMessage", "ec2messages:GetEndpoint", "ec2messages:GetMessages", "ec2messages:SendReply" ], "Resource": "*" } ] }
+JSON
+}
+resource "aws_iam_role_policy" "ssm_parameters" {
+count = (var.iam_overrides["override_runner_role"] || var.iam_overrides["override_instance_profile"]) ? 0 : 1
+name = "runner-ssm-parameters"
+role = aws_iam_role.runner[0].name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": [ "ssm:DeleteParameter", "ssm:GetParameters", "ssm:GetParameter" ], "Resource": "\${"arn:\${var.aws_partition}:ssm:\${var.aws_region}:\${data.aws_caller_identity.current.account_id}:parameter\${var.ssm_paths.root}/\${var.ssm_paths.tokens}"}/*", "Condition": { "StringLike": { "ec2:SourceInstanceARN": "*/$\${aws:ResourceTag/InstanceId}" } } }, { "Effect": "Allow", "Action": [ "ssm:GetParameter", "ssm:GetParameters", "ssm:GetParametersByPath" ], "Resource": [ "\${local.arn_ssm_parameters_path_config}", "\${local.arn_ssm_parameters_path_config}/*" ] } ] }
+JSON
+}
+resource "aws_iam_role_policy" "dist_bucket" {
+count = (var.iam_overrides["override_runner_role"] || var.iam_overrides["override_instance_profile"]) ? 0 : (var.enable_runner_binaries_syncer ? 1 : 0)
+name = "distribution-bucket"
+role = aws_iam_role.runner[0].name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Sid": "githubActionDist", "Effect": "Allow", "Action": ["s3:GetObject", "s3:GetObjectAcl"], "Resource": ["\${"\${var.s3_runner_binaries.arn}/\${var.s3_runner_binaries.key}"}"] } ] }
+JSON
+}
+resource "aws_iam_role_policy_attachment" "xray_tracing" {
+count = (var.iam_overrides["override_runner_role"] || var.iam_overrides["override_instance_profile"]) ? 0 : (var.tracing_config.mode != null ? 1 : 0)
+role = aws_iam_role.runner[0].name
+policy_arn = "arn:\${var.aws_partition}:iam::aws:policy/AWSXRayDaemonWriteAccess"
+}
+resource "aws_iam_role_policy" "describe_tags" {
+count = (var.iam_overrides["override_runner_role"] || var.iam_overrides["override_instance_profile"]) ? 0 : 1
+name = "runner-describe-tags"
+role = aws_iam_role.runner[0].name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": "ec2:DescribeTags", "Resource": "*" } ] }
+JSON
+}
+resource "aws_iam_role_policy" "create_tag" {
+count = (var.iam_overrides["override_runner_role"] || var.iam_overrides["override_instance_profile"]) ? 0 : 1
+name = "runner-create-tags"
+role = aws_iam_role.runner[0].name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Action": "ec2:CreateTags", "Condition": { "ForAllValues:StringEquals": { "aws:TagKeys": [ "ghr:github_runner_id" ] }, "StringEquals": { "aws:ARN": "$\${ec2:SourceInstanceARN}" } }, "Effect": "Allow", "Resource": "arn:*:ec2:*:*:instance/*" } ] }
+JSON
+}
+resource "aws_iam_role_policy_attachment" "managed_policies" {
+count = (var.iam_overrides["override_runner_role"] || var.iam_overrides["override_instance_profile"]) ? 0 : length(var.runner_iam_role_managed_policy_arns)
+role = aws_iam_role.runner[0].name
+policy_arn = element(var.runner_iam_role_managed_policy_arns, count.index)
+}
+resource "aws_iam_role_policy" "ec2" {
+count = (var.iam_overrides["override_runner_role"] || var.iam_overrides["override_instance_profile"]) ? 0 : 1
+name = "ec2"
+role = aws_iam_role.runner[0].name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": "ec2:TerminateInstances", "Resource": "*", "Condition": { "StringEquals": { "aws:ARN": "$\${ec2:SourceInstanceARN}" } } } ] }
+JSON
+}
+resource "aws_lambda_permission" "scale_down" {
+statement_id = "AllowExecutionFromCloudWatch"
+action = "lambda:InvokeFunction"
+function_name = aws_lambda_function.scale_down.function_name
+principal = "events.amazonaws.com"
+source_arn = aws_cloudwatch_event_rule.scale_down.arn
+}
+resource "aws_lambda_function" "scale_down" {
+function_name = "\${var.prefix}-scale-down"
+}
+resource "aws_cloudwatch_event_rule" "scale_down" {}
+resource "aws_iam_role" "scale_down" {
+name = "\${substr("\${var.prefix}-scale-down-lambda", 0, 54)}-\${substr(md5("\${var.prefix}-scale-down-lambda"), 0, 8)}"
+assume_role_policy = data.aws_iam_policy_document.lambda_assume_role_policy.json
+path = local.role_path
+permissions_boundary = var.role_permissions_boundary
+tags = local.tags
+}
+data "aws_iam_policy_document" "lambda_assume_role_policy" {
+statement {
+actions = ["sts:AssumeRole"]
+principals {
+type = "Service"
+identifiers = ["lambda.amazonaws.com"]
+}
+}
+}
+resource "aws_iam_role_policy" "scale_down" {
+name = "scale-down-policy"
+role = aws_iam_role.scale_down.name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": [ "ec2:DescribeInstances", "ec2:DescribeTags" ], "Resource": [ "*" ] }, { "Effect": "Allow", "Action": [ "ec2:TerminateInstances", "ec2:CreateTags", "ec2:DeleteTags" ], "Resource": [ "*" ], "Condition": { "StringEquals": { "ec2:ResourceTag/ghr:Application": "github-action-runner" } } }, { "Effect": "Allow", "Action": [ "ec2:TerminateInstances", "ec2:CreateTags", "ec2:DeleteTags" ], "Resource": [ "*" ], "Condition": { "StringEquals": { "ec2:ResourceTag/gh:environment": "\${var.prefix}" } } }, { "Effect": "Allow", "Action": [ "ssm:GetParameter", "ssm:GetParameters" ], "Resource": \${jsonencode(concat( [for p in var.github_app_parameters.id : p.arn], [for p in var.github_app_parameters.key_base64 : p.arn], [for p in var.github_app_parameters.installation_id : p.arn if p != null], ))} %{ if local.kms_key_arn != "" ~} }, { "Effect": "Allow", "Action": [ "kms:Decrypt" ], "Resource": "\${local.kms_key_arn}" %{ endif ~} } ] }
+JSON
+}
+resource "aws_iam_role_policy" "scale_down_logging" {
+name = "logging-policy"
+role = aws_iam_role.scale_down.name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": ["logs:CreateLogStream", "logs:PutLogEvents"], "Resource": "\${aws_cloudwatch_log_group.scale_down.arn}*" } ] }
+JSON
+}
+resource "aws_cloudwatch_log_group" "scale_down" {}
+resource "aws_iam_role_policy_attachment" "scale_down_vpc_execution_role" {
+count = length(var.lambda_subnet_ids) > 0 ? 1 : 0
+role = aws_iam_role.scale_down.name
+policy_arn = "arn:\${var.aws_partition}:iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole"
+}
+resource "aws_iam_role_policy" "scale_down_xray" {
+count = var.tracing_config.mode != null ? 1 : 0
+name = "xray-policy"
+policy = data.aws_iam_policy_document.lambda_xray[0].json
+role = aws_iam_role.scale_down.name
+}
+data "aws_iam_policy_document" "lambda_xray" {
+count = var.tracing_config.mode != null ? 1 : 0
+statement {
+actions = ["xray:BatchGetTraces", "xray:GetTraceSummaries", "xray:PutTelemetryRecords", "xray:PutTraceSegments"]
+effect = "Allow"
+resources = ["*"]
+sid = "AllowXRay"
+}
+}
+resource "aws_lambda_permission" "scale_runners_lambda" {
+statement_id = "AllowExecutionFromSQS"
+action = "lambda:InvokeFunction"
+function_name = aws_lambda_function.scale_up.function_name
+principal = "sqs.amazonaws.com"
+source_arn = var.sqs_build_queue.arn
+}
+resource "aws_lambda_function" "scale_up" {
+function_name = "\${var.prefix}-scale-up"
+}
+resource "aws_iam_role" "scale_up" {
+name = "\${substr("\${var.prefix}-scale-up-lambda", 0, 54)}-\${substr(md5("\${var.prefix}-scale-up-lambda"), 0, 8)}"
+assume_role_policy = data.aws_iam_policy_document.lambda_assume_role_policy.json
+path = local.role_path
+permissions_boundary = var.role_permissions_boundary
+tags = local.tags
+}
+resource "aws_iam_role_policy" "scale_up" {
+name = "scale-up-policy"
+role = aws_iam_role.scale_up.name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": [ "ec2:DescribeInstances", "ec2:DescribeLaunchTemplateVersions", "ec2:DescribeTags", "ec2:RunInstances", "ec2:CreateFleet", "ec2:CreateTags" ], "Resource": [ "*" ] }, { "Effect": "Allow", "Action": [ "ec2:TerminateInstances" ], "Resource": [ "*" ], "Condition": { "StringEquals": { "ec2:ResourceTag/ghr:Application": "github-action-runner" } } }, { "Effect": "Allow", "Action": [ "ec2:TerminateInstances" ], "Resource": [ "*" ], "Condition": { "StringEquals": { "ec2:ResourceTag/gh:environment": "\${var.prefix}" } } }, { "Effect": "Allow", "Action": "iam:PassRole", "Resource": "\${var.iam_overrides["override_runner_role"] ? var.iam_overrides["runner_role_arn"] : aws_iam_role.runner[0].arn}" }, { "Effect": "Allow", "Action": [ "ssm:PutParameter", "ssm:AddTagsToResource" ], "Resource": "*" }, { "Effect": "Allow", "Action": [ "ssm:GetParameter", "ssm:GetParameters" ], "Resource": \${jsonencode(concat( [for p in var.github_app_parameters.id : p.arn], [for p in var.github_app_parameters.key_base64 : p.arn], [for p in var.github_app_parameters.installation_id : p.arn if p != null], ["arn:\${var.aws_partition}:ssm:\${var.aws_region}:\${data.aws_caller_identity.current.account_id}:parameter\${var.ssm_paths.root}/\${var.ssm_paths.config}/*"] ))} }, { "Effect": "Allow", "Action": [ "ssm:GetParameters" ], "Resource": [ "\${local.ami_id_ssm_module_managed ? aws_ssm_parameter.runner_ami_id[0].arn : var.ami.id_ssm_parameter_arn}" ] }, { "Effect": "Allow", "Action": [ "sqs:ReceiveMessage", "sqs:GetQueueAttributes", "sqs:DeleteMessage" ], "Resource": "\${var.sqs_build_queue.arn}" %{ if local.kms_key_arn != "" ~} }, { "Effect": "Allow", "Action": [ "kms:Decrypt" ], "Resource": "\${local.kms_key_arn}" %{ endif ~} %{ if local.ami_kms_key_arn != "" ~} }, { "Effect": "Allow", "Action": [ "kms:DescribeKey", "kms:ReEncrypt*", "kms:Decrypt" ], "Resource": "\${local.ami_kms_key_arn}" }, { "Effect": "Allow", "Action": [ "kms:CreateGrant" ], "Resource": "\${local.ami_kms_key_arn}", "Condition": { "Bool": { "aws:ViaAWSService": "true" } } %{ endif ~} } ] }
+JSON
+}
+resource "aws_ssm_parameter" "runner_ami_id" {
+count = local.ami_id_ssm_module_managed ? 1 : 0
+}
+resource "aws_iam_role_policy" "scale_up_logging" {
+name = "logging-policy"
+role = aws_iam_role.scale_up.name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": ["logs:CreateLogStream", "logs:PutLogEvents"], "Resource": "\${aws_cloudwatch_log_group.scale_up.arn}*" } ] }
+JSON
+}
+resource "aws_cloudwatch_log_group" "scale_up" {}
+resource "aws_iam_role_policy" "service_linked_role" {
+count = var.create_service_linked_role_spot ? 1 : 0
+name = "service_linked_role"
+role = aws_iam_role.scale_up.name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": "iam:CreateServiceLinkedRole", "Resource": "arn:\${var.aws_partition}:iam::*:role/aws-service-role/*" } ] }
+JSON
+}
+resource "aws_iam_role_policy_attachment" "scale_up_vpc_execution_role" {
+count = length(var.lambda_subnet_ids) > 0 ? 1 : 0
+role = aws_iam_role.scale_up.name
+policy_arn = "arn:\${var.aws_partition}:iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole"
+}
+resource "aws_iam_role_policy_attachment" "ami_id_ssm_parameter_read" {
+count = local.ami_id_ssm_parameter_name != null ? 1 : 0
+role = aws_iam_role.scale_up.name
+policy_arn = aws_iam_policy.ami_id_ssm_parameter_read[0].arn
+}
+resource "aws_iam_role_policy" "scale_up_xray" {
+count = var.tracing_config.mode != null ? 1 : 0
+name = "xray-policy"
+policy = data.aws_iam_policy_document.lambda_xray[0].json
+role = aws_iam_role.scale_up.name
+}
+resource "aws_iam_role_policy" "job_retry_sqs_publish" {
+count = local.job_retry_enabled ? 1 : 0
+name = "publish-retry-check-sqs-policy"
+role = aws_iam_role.scale_up.name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": ["sqs:SendMessage", "sqs:GetQueueAttributes"], "Resource": \${jsonencode([module.job_retry[0].job_retry_check_queue.arn])} } ] }
+JSON
+}
+resource "aws_lambda_permission" "ssm_housekeeper" {
+statement_id = "AllowExecutionFromCloudWatch"
+action = "lambda:InvokeFunction"
+function_name = aws_lambda_function.ssm_housekeeper.function_name
+principal = "events.amazonaws.com"
+source_arn = aws_cloudwatch_event_rule.ssm_housekeeper.arn
+}
+resource "aws_lambda_function" "ssm_housekeeper" {
+function_name = "\${var.prefix}-ssm-housekeeper"
+}
+resource "aws_cloudwatch_event_rule" "ssm_housekeeper" {}
+resource "aws_iam_role" "ssm_housekeeper" {
+name = "\${substr("\${var.prefix}-ssm-hk-lambda", 0, 54)}-\${substr(md5("\${var.prefix}-ssm-hk-lambda"), 0, 8)}"
+description = "Lambda role for SSM Housekeeper (\${var.prefix})"
+assume_role_policy = data.aws_iam_policy_document.lambda_assume_role_policy.json
+path = local.role_path
+permissions_boundary = var.role_permissions_boundary
+tags = local.tags
+}
+resource "aws_iam_role_policy" "ssm_housekeeper" {
+name = "ssm-policy"
+role = aws_iam_role.ssm_housekeeper.name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": [ "ssm:DeleteParameter", "ssm:GetParametersByPath" ], "Resource": "\${"arn:\${var.aws_partition}:ssm:\${var.aws_region}:\${data.aws_caller_identity.current.account_id}:parameter\${local.token_path}"}*" } ] }
+JSON
+}
+resource "aws_iam_role_policy" "ssm_housekeeper_logging" {
+name = "logging-policy"
+role = aws_iam_role.ssm_housekeeper.name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": ["logs:CreateLogStream", "logs:PutLogEvents"], "Resource": "\${aws_cloudwatch_log_group.ssm_housekeeper.arn}*" } ] }
+JSON
+}
+resource "aws_cloudwatch_log_group" "ssm_housekeeper" {}
+resource "aws_iam_role_policy_attachment" "ssm_housekeeper_vpc_execution_role" {
+count = length(var.lambda_subnet_ids) > 0 ? 1 : 0
+role = aws_iam_role.ssm_housekeeper.name
+policy_arn = "arn:\${var.aws_partition}:iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole"
+}
+resource "aws_iam_role_policy" "ssm_housekeeper_xray" {
+count = var.tracing_config.mode != null ? 1 : 0
+name = "xray-policy"
+policy = data.aws_iam_policy_document.lambda_xray[0].json
+role = aws_iam_role.ssm_housekeeper.name
+}
+resource "aws_launch_template" "runner" {}
+module "job_retry" {
+source = "github-aws-runners/github-runner/aws//modules/runners/job-retry"
+version = ">= 7.7, < 8.0"
+count = local.job_retry_enabled ? 1 : 0
+config = local.job_retry
+}
+module "pool" {
+count = length(var.pool_config) == 0 ? 0 : 1
+source = "github-aws-runners/github-runner/aws//modules/runners/pool"
+version = ">= 7.7, < 8.0"
+config = {
+prefix = var.prefix
+ghes = {
+ssl_verify = var.ghes_ssl_verify
+url = var.ghes_url
+}
+user_agent = var.user_agent
+github_app_parameters = var.github_app_parameters
+instance_allocation_strategy = var.instance_allocation_strategy
+instance_type_priorities = var.instance_type_priorities
+instance_max_spot_price = var.instance_max_spot_price
+instance_target_capacity_type = var.instance_target_capacity_type
+instance_types = var.instance_types
+runners_maximum_count = var.runners_maximum_count
+kms_key_arn = local.kms_key_arn
+ami_kms_key_arn = local.ami_kms_key_arn
+ami_id_ssm_parameter_arn = local.ami_id_ssm_module_managed ? aws_ssm_parameter.runner_ami_id[0].arn : var.ami.id_ssm_parameter_arn
+lambda = {
+log_level = var.log_level
+logging_retention_in_days = var.logging_retention_in_days
+logging_kms_key_id = var.logging_kms_key_id
+log_class = var.log_class
+reserved_concurrent_executions = var.pool_lambda_reserved_concurrent_executions
+s3_bucket = var.lambda_s3_bucket
+s3_key = var.runners_lambda_s3_key
+s3_object_version = var.runners_lambda_s3_object_version
+security_group_ids = var.lambda_security_group_ids
+subnet_ids = var.lambda_subnet_ids
+architecture = var.lambda_architecture
+memory_size = var.pool_lambda_memory_size
+runtime = var.lambda_runtime
+timeout = var.pool_lambda_timeout
+zip = local.lambda_zip
+parameter_store_tags = local.parameter_store_tags
+}
+pool = var.pool_config
+include_busy_runners = var.pool_include_busy_runners
+role_path = local.role_path
+role_permissions_boundary = var.role_permissions_boundary
+runner = {
+disable_runner_autoupdate = var.disable_runner_autoupdate
+ephemeral = var.enable_ephemeral_runners
+enable_jit_config = var.enable_jit_config
+enable_on_demand_failover_for_errors = var.enable_on_demand_failover_for_errors
+scale_errors = var.scale_errors
+boot_time_in_minutes = var.runner_boot_time_in_minutes
+labels = var.runner_labels
+launch_template = aws_launch_template.runner
+group_name = var.runner_group_name
+name_prefix = var.runner_name_prefix
+pool_owner = var.pool_runner_owner
+role = { arn = var.iam_overrides["override_runner_role"] ? var.iam_overrides["runner_role_arn"] : aws_iam_role.runner[0].arn }
+use_dedicated_host = var.use_dedicated_host
+}
+subnet_ids = var.subnet_ids
+ssm_token_path = "\${var.ssm_paths.root}/\${var.ssm_paths.tokens}"
+ssm_config_path = "\${var.ssm_paths.root}/\${var.ssm_paths.config}"
+ami_id_ssm_parameter_name = local.ami_id_ssm_parameter_name
+ami_id_ssm_parameter_read_policy_arn = local.ami_id_ssm_parameter_name != null ? aws_iam_policy.ami_id_ssm_parameter_read[0].arn : null
+tags = local.tags
+lambda_tags = var.lambda_tags
+arn_ssm_parameters_path_config = local.arn_ssm_parameters_path_config
+}
+aws_partition = var.aws_partition
+tracing_config = var.tracing_config
+}
+output "role_runner" { value = aws_iam_role.runner }
+output "role_scale_up" { value = aws_iam_role.scale_up }
+output "role_scale_down" { value = aws_iam_role.scale_down }
+output "role_pool" { value = try(module.pool[0].role_pool, null) }`,
+      },
+      {
+        path: "modules/runners/pool",
+        versions: ">= 7.7, < 8.0",
+        outline: `variable "config" { type = object({ lambda = object({ log_level = string, logging_retention_in_days = number, logging_kms_key_id = string, log_class = string, reserved_concurrent_executions = number, s3_bucket = string, s3_key = string, s3_object_version = string, security_group_ids = list(string), runtime = string, architecture = string, memory_size = number, timeout = number, zip = string, subnet_ids = list(string), parameter_store_tags = string }), tags = map(string), ghes = object({ url = string, ssl_verify = string }), github_app_parameters = object({ key_base64 = list(map(string)), id = list(map(string)), installation_id = list(object({ name = string, arn = string })) }), subnet_ids = list(string), runner = object({ disable_runner_autoupdate = bool, ephemeral = bool, enable_jit_config = bool, enable_on_demand_failover_for_errors = list(string), scale_errors = list(string), boot_time_in_minutes = number, labels = list(string), launch_template = object({ name = string }), group_name = string, name_prefix = string, pool_owner = string, role = object({ arn = string }), use_dedicated_host = bool }), runners_maximum_count = number, instance_types = list(string), instance_type_priorities = optional(map(number)), instance_target_capacity_type = string, instance_allocation_strategy = string, instance_max_spot_price = string, prefix = string, pool = list(object({ schedule_expression = string, schedule_expression_timezone = string, size = number })), include_busy_runners = bool, role_permissions_boundary = string, kms_key_arn = string, ami_kms_key_arn = string, ami_id_ssm_parameter_arn = string, role_path = string, ssm_token_path = string, ssm_config_path = string, ami_id_ssm_parameter_name = string, ami_id_ssm_parameter_read_policy_arn = string, arn_ssm_parameters_path_config = string, lambda_tags = map(string), user_agent = string }) }
+variable "aws_partition" { default = "aws" }
+variable "tracing_config" {
+type = object({ mode = optional(string, null), capture_http_requests = optional(bool, false), capture_error = optional(bool, false) })
+default = {}
+}
+locals {
+pool_name_prefix = (
+length("\${var.config.prefix}-pool") <= 38
+? "\${var.config.prefix}-pool"
+: "\${substr("\${var.config.prefix}-pool", 0, 29)}-\${substr(md5("\${var.config.prefix}-pool"), 0, 8)}"
+)
+}
+resource "aws_iam_role" "pool" {
+name = "\${substr("\${var.config.prefix}-pool-lambda", 0, 54)}-\${substr(md5("\${var.config.prefix}-pool-lambda"), 0, 8)}"
+assume_role_policy = data.aws_iam_policy_document.lambda_assume_role_policy.json
+path = var.config.role_path
+permissions_boundary = var.config.role_permissions_boundary
+tags = var.config.tags
+}
+data "aws_iam_policy_document" "lambda_assume_role_policy" {
+statement {
+actions = ["sts:AssumeRole"]
+principals {
+type = "Service"
+identifiers = ["lambda.amazonaws.com"]
+}
+}
+}
+resource "aws_iam_role_policy" "pool" {
+name = "pool-policy"
+role = aws_iam_role.pool.name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": [ "ec2:DescribeInstances", "ec2:DescribeTags", "ec2:RunInstances", "ec2:CreateFleet", "ec2:CreateTags" ], "Resource": [ "*" ] }, { "Effect": "Allow", "Action": "iam:PassRole", "Resource": "\${var.config.runner.role.arn}" }, { "Effect": "Allow", "Action": [ "ssm:AddTagsToResource", "ssm:PutParameter" ], "Resource": "*" }, { "Effect": "Allow", "Action": [ "ssm:GetParameter", "ssm:GetParameters", "ssm:GetParametersByPath" ], "Resource": [ "\${var.config.arn_ssm_parameters_path_config}", "\${var.config.arn_ssm_parameters_path_config}/*" ] }, { "Effect": "Allow", "Action": [ "ssm:GetParameters" ], "Resource": [ "\${var.config.ami_id_ssm_parameter_arn}" ] }, { "Effect": "Allow", "Action": [ "ssm:GetParameter", "ssm:GetParameters" ], "Resource": \${jsonencode(concat( [for p in var.config.github_app_parameters.id : p.arn], [for p in var.config.github_app_parameters.key_base64 : p.arn], [for p in var.config.github_app_parameters.installation_id : p.arn if p != null], ))} %{ if var.config.kms_key_arn != "" ~} }, { "Effect": "Allow", "Action": [ "kms:Decrypt" ], "Resource": "\${var.config.kms_key_arn}" %{ endif ~} %{ if var.config.ami_kms_key_arn != "" ~} }, { "Effect": "Allow", "Action": [ "kms:DescribeKey", "kms:ReEncrypt*", "kms:Decrypt" ], "Resource": "\${var.config.ami_kms_key_arn}" }, { "Effect": "Allow", "Action": [ "kms:CreateGrant" ], "Resource": "\${var.config.ami_kms_key_arn}", "Condition": { "Bool": { "aws:ViaAWSService": "true" } } %{ endif ~} } ] }
+JSON
+}
+resource "aws_iam_role_policy" "pool_logging" {
+name = "logging-policy"
+role = aws_iam_role.pool.name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": ["logs:CreateLogStream", "logs:PutLogEvents"], "Resource": "\${aws_cloudwatch_log_group.pool.arn}*" } ] }
+JSON
+}
+resource "aws_cloudwatch_log_group" "pool" {}
+resource "aws_iam_role_policy_attachment" "pool_vpc_execution_role" {
+count = length(var.config.lambda.subnet_ids) > 0 ? 1 : 0
+role = aws_iam_role.pool.name
+policy_arn = "arn:\${var.aws_partition}:iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole"
+}
+resource "aws_iam_role_policy_attachment" "ami_id_ssm_parameter_read" {
+count = var.config.ami_id_ssm_parameter_name != null ? 1 : 0
+role = aws_iam_role.pool.name
+policy_arn = var.config.ami_id_ssm_parameter_read_policy_arn
+}
+resource "aws_iam_role_policy" "pool_xray" {
+count = var.tracing_config.mode != null ? 1 : 0
+name = "xray-policy"
+policy = data.aws_iam_policy_document.lambda_xray[0].json
+role = aws_iam_role.pool.name
+}
+data "aws_iam_policy_document" "lambda_xray" {
+count = var.tracing_config.mode != null ? 1 : 0
+statement {
+actions = ["xray:BatchGetTraces", "xray:GetTraceSummaries", "xray:PutTelemetryRecords", "xray:PutTraceSegments"]
+effect = "Allow"
+resources = ["*"]
+sid = "AllowXRay"
+}
+}
+resource "aws_iam_role" "scheduler" {
+name_prefix = local.pool_name_prefix
+path = var.config.role_path
+permissions_boundary = var.config.role_permissions_boundary
+assume_role_policy = data.aws_iam_policy_document.scheduler_assume.json
+tags = var.config.tags
+}
+data "aws_iam_policy_document" "scheduler_assume" {
+statement {
+sid = "ScheduleGroupAssumeRole"
+actions = ["sts:AssumeRole"]
+principals {
+type = "Service"
+identifiers = ["scheduler.amazonaws.com"]
+}
+condition {
+test = "StringEquals"
+variable = "aws:SourceArn"
+values = [aws_scheduler_schedule_group.pool.arn]
+}
+}
+}
+resource "aws_scheduler_schedule_group" "pool" {}
+resource "aws_iam_role_policy" "scheduler" {
+name = "terraform"
+role = aws_iam_role.scheduler.name
+policy = data.aws_iam_policy_document.scheduler.json
+}
+data "aws_iam_policy_document" "scheduler" {
+statement {
+sid = "InvokePoolLambda"
+actions = ["lambda:InvokeFunction"]
+resources = [aws_lambda_function.pool.arn]
+}
+}
+resource "aws_lambda_function" "pool" {}
+output "role_pool" { value = aws_iam_role.pool }`,
+      },
+      {
+        path: "modules/runners/job-retry",
+        versions: ">= 7.7, < 8.0",
+        outline: `variable "config" { type = object({ aws_partition = optional(string, null), architecture = optional(string, null), enable_organization_runners = bool, environment_variables = optional(map(string), {}), ghes_url = optional(string, null), user_agent = optional(string, null), github_app_parameters = object({ key_base64 = list(map(string)), id = list(map(string)), installation_id = list(object({ name = string, arn = string })) }), kms_key_arn = optional(string, null), lambda_event_source_mapping_batch_size = optional(number, 10), lambda_event_source_mapping_maximum_batching_window_in_seconds = optional(number, 0), lambda_tags = optional(map(string), {}), log_level = optional(string, null), logging_kms_key_id = optional(string, null), logging_retention_in_days = optional(number, null), memory_size = optional(number, null), metrics = optional(object({ enable = optional(bool, false), namespace = optional(string, null), metric = optional(object({ enable_github_app_rate_limit = optional(bool, true), enable_job_retry = optional(bool, true) }), {}) }), {}), prefix = optional(string, null), principals = optional(list(object({ type = string, identifiers = list(string) })), []), queue_encryption = optional(object({ kms_data_key_reuse_period_seconds = optional(number, null), kms_master_key_id = optional(string, null), sqs_managed_sse_enabled = optional(bool, true) }), {}), role_path = optional(string, null), role_permissions_boundary = optional(string, null), runtime = optional(string, null), security_group_ids = optional(list(string), []), subnet_ids = optional(list(string), []), s3_bucket = optional(string, null), s3_key = optional(string, null), s3_object_version = optional(string, null), sqs_build_queue = object({ url = string, arn = string }), tags = optional(map(string), {}), timeout = optional(number, 30), tracing_config = optional(object({ mode = optional(string, null), capture_http_requests = optional(bool, false), capture_error = optional(bool, false) }), {}), zip = optional(string, null) }) }
+locals {
+lambda_zip = var.config.zip == null ? "\${path.module}/../../../lambdas/functions/control-plane/runners.zip" : var.config.zip
+name = "job-retry"
+environment_variables = {
+ENABLE_ORGANIZATION_RUNNERS = var.config.enable_organization_runners
+ENABLE_METRIC_JOB_RETRY = var.config.metrics.enable && var.config.metrics.metric.enable_job_retry
+ENABLE_METRIC_GITHUB_APP_RATE_LIMIT = var.config.metrics.enable && var.config.metrics.metric.enable_github_app_rate_limit
+GHES_URL = var.config.ghes_url
+USER_AGENT = var.config.user_agent
+JOB_QUEUE_SCALE_UP_URL = var.config.sqs_build_queue.url
+PARAMETER_GITHUB_APP_ID_NAME = join(":", [for p in var.config.github_app_parameters.id : p.name])
+PARAMETER_GITHUB_APP_KEY_BASE64_NAME = join(":", [for p in var.config.github_app_parameters.key_base64 : p.name])
+PARAMETER_GITHUB_APP_INSTALLATION_ID_NAME = join(":", [for p in var.config.github_app_parameters.installation_id : p != null ? p.name : ""])
+}
+config = merge(var.config, {
+name = local.name,
+handler = "index.jobRetryCheck",
+zip = local.lambda_zip,
+environment_variables = local.environment_variables
+metrics_namespace = var.config.metrics.namespace
+})
+}
+resource "aws_lambda_permission" "job_retry" {
+statement_id = "AllowExecutionFromSQS"
+action = "lambda:InvokeFunction"
+function_name = module.job_retry.lambda.function.function_name
+principal = "sqs.amazonaws.com"
+source_arn = aws_sqs_queue.job_retry_check_queue.arn
+}
+resource "aws_sqs_queue" "job_retry_check_queue" {
+name = "\${var.config.prefix}-job-retry"
+}
+resource "aws_iam_role_policy" "job_retry" {
+name = "job_retry-policy"
+role = module.job_retry.lambda.role.name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": [ "ssm:GetParameter", "ssm:GetParameters" ], "Resource": \${jsonencode(concat( [for p in var.config.github_app_parameters.id : p.arn], [for p in var.config.github_app_parameters.key_base64 : p.arn], [for p in var.config.github_app_parameters.installation_id : p.arn if p != null], ))} }, { "Effect": "Allow", "Action": [ "sqs:ReceiveMessage", "sqs:GetQueueAttributes", "sqs:DeleteMessage" ], "Resource": "\${aws_sqs_queue.job_retry_check_queue.arn}" }, { "Effect": "Allow", "Action": [ "sqs:SendMessage", "sqs:GetQueueAttributes" ], "Resource": "\${var.config.sqs_build_queue.arn}" %{ if var.config.kms_key_arn != null ? var.config.kms_key_arn : "" != "" ~} }, { "Effect": "Allow", "Action": [ "kms:Encrypt", "kms:Decrypt", "kms:GenerateDataKey" ], "Resource": "\${var.config.kms_key_arn != null ? var.config.kms_key_arn : ""}" %{ endif ~} } ] }
+JSON
+}
+module "job_retry" {
+source = "github-aws-runners/github-runner/aws//modules/lambda"
+version = ">= 7.7, < 8.0"
+lambda = local.config
+}`,
+      },
+      {
+        path: "modules/webhook",
+        versions: ">= 7.7, < 8.0",
+        outline: `variable "lambda_subnet_ids" { default = [] }
+variable "lambda_security_group_ids" { default = [] }
+variable "prefix" { default = "github-actions" }
+variable "tags" { default = {} }
+variable "runner_matcher_config" { type = map(object({ arn = string, id = string, computeProvider = optional(string, "ec2"), matcherConfig = object({ labelMatchers = list(list(string)), exactMatch = bool, bidirectionalLabelMatch = optional(bool, false), priority = optional(number, 999), enableDynamicLabels = optional(bool, false), awsDynamicLabelsPolicy = optional(any, null) }) })) }
+variable "lambda_zip" { default = null }
+variable "lambda_memory_size" { default = 256 }
+variable "lambda_timeout" { default = 10 }
+variable "role_permissions_boundary" { default = null }
+variable "role_path" { default = null }
+variable "logging_retention_in_days" { default = 180 }
+variable "logging_kms_key_id" { default = null }
+variable "log_class" { default = "STANDARD" }
+variable "lambda_s3_bucket" { default = null }
+variable "webhook_lambda_s3_key" { default = null }
+variable "webhook_lambda_s3_object_version" { default = null }
+variable "webhook_lambda_apigateway_access_log_settings" { default = null }
+variable "repository_white_list" { default = [] }
+variable "queue_selection_strategy" { default = "first" }
+variable "kms_key_arn" { default = null }
+variable "log_level" { default = "info" }
+variable "lambda_runtime" { default = "nodejs24.x" }
+variable "aws_partition" { default = "aws" }
+variable "lambda_architecture" { default = "arm64" }
+variable "github_app_parameters" {}
+variable "tracing_config" {
+type = object({ mode = optional(string, null), capture_http_requests = optional(bool, false), capture_error = optional(bool, false) })
+default = {}
+}
+variable "lambda_tags" { default = {} }
+variable "matcher_config_parameter_store_tier" { default = "Standard" }
+variable "eventbridge" { type = object({ enable = optional(bool, false), accept_events = optional(list(string), null) }) }
+locals {
+webhook_endpoint = "webhook"
+role_path = var.role_path == null ? "/\${var.prefix}/" : var.role_path
+runner_matcher_config = {
+for k, v in var.runner_matcher_config : format("%03d-%s", v.matcherConfig.priority, k) => merge(v, {
+key = k
+computeProvider = lower(trimspace(v.computeProvider))
+})
+}
+runner_matcher_config_sorted = [for k in sort(keys(local.runner_matcher_config)) : local.runner_matcher_config[k]]
+worst_case_arn = join("", [for i in range(0, 127) : "X"])
+worst_case_id = join("", [for i in range(0, 135) : "Y"])
+worst_case_json_length = length(jsonencode([for r in local.runner_matcher_config_sorted : merge(r, { arn = local.worst_case_arn, id = local.worst_case_id })]))
+max_chunk_size = var.matcher_config_parameter_store_tier == "Advanced" ? 8000 : 4000
+total_chunks = ceil(local.worst_case_json_length / local.max_chunk_size)
+}
+resource "aws_apigatewayv2_api" "webhook" {}
+resource "aws_ssm_parameter" "runner_matcher_config" {
+count = local.total_chunks
+}
+module "direct" {
+count = var.eventbridge.enable ? 0 : 1
+source = "github-aws-runners/github-runner/aws//modules/webhook/direct"
+version = ">= 7.7, < 8.0"
+config = {
+lambda_subnet_ids = var.lambda_subnet_ids,
+lambda_security_group_ids = var.lambda_security_group_ids,
+prefix = var.prefix,
+tags = var.tags,
+sqs_job_queues_arns = [for k, v in var.runner_matcher_config : v.arn]
+lambda_zip = var.lambda_zip,
+lambda_memory_size = var.lambda_memory_size,
+lambda_timeout = var.lambda_timeout,
+role_permissions_boundary = var.role_permissions_boundary,
+role_path = local.role_path,
+logging_retention_in_days = var.logging_retention_in_days,
+logging_kms_key_id = var.logging_kms_key_id,
+log_class = var.log_class,
+lambda_s3_bucket = var.lambda_s3_bucket,
+lambda_s3_key = var.webhook_lambda_s3_key,
+lambda_s3_object_version = var.webhook_lambda_s3_object_version,
+lambda_apigateway_access_log_settings = var.webhook_lambda_apigateway_access_log_settings,
+repository_white_list = var.repository_white_list,
+queue_selection_strategy = var.queue_selection_strategy,
+kms_key_arn = var.kms_key_arn,
+log_level = var.log_level,
+lambda_runtime = var.lambda_runtime,
+aws_partition = var.aws_partition,
+lambda_architecture = var.lambda_architecture,
+github_app_parameters = var.github_app_parameters,
+tracing_config = var.tracing_config,
+lambda_tags = var.lambda_tags,
+api_gw_source_arn = "\${aws_apigatewayv2_api.webhook.execution_arn}/*/*/\${local.webhook_endpoint}"
+ssm_parameter_runner_matcher_config = [
+for p in aws_ssm_parameter.runner_matcher_config : {
+name = p.name
+arn = p.arn
+version = p.version
+}
+]
+}
+}
+module "eventbridge" {
+count = var.eventbridge.enable ? 1 : 0
+source = "github-aws-runners/github-runner/aws//modules/webhook/eventbridge"
+version = ">= 7.7, < 8.0"
+config = {
+lambda_subnet_ids = var.lambda_subnet_ids,
+lambda_security_group_ids = var.lambda_security_group_ids,
+prefix = var.prefix,
+tags = var.tags,
+sqs_job_queues_arns = [for k, v in var.runner_matcher_config : v.arn]
+lambda_zip = var.lambda_zip,
+lambda_memory_size = var.lambda_memory_size,
+lambda_timeout = var.lambda_timeout,
+role_permissions_boundary = var.role_permissions_boundary,
+role_path = local.role_path,
+logging_retention_in_days = var.logging_retention_in_days,
+logging_kms_key_id = var.logging_kms_key_id,
+log_class = var.log_class,
+lambda_s3_bucket = var.lambda_s3_bucket,
+lambda_s3_key = var.webhook_lambda_s3_key,
+lambda_s3_object_version = var.webhook_lambda_s3_object_version,
+lambda_apigateway_access_log_settings = var.webhook_lambda_apigateway_access_log_settings,
+repository_white_list = var.repository_white_list,
+queue_selection_strategy = var.queue_selection_strategy,
+kms_key_arn = var.kms_key_arn,
+log_level = var.log_level,
+lambda_runtime = var.lambda_runtime,
+aws_partition = var.aws_partition,
+lambda_architecture = var.lambda_architecture,
+github_app_parameters = var.github_app_parameters,
+tracing_config = var.tracing_config,
+lambda_tags = var.lambda_tags,
+api_gw_source_arn = "\${aws_apigatewayv2_api.webhook.execution_arn}/*/*/\${local.webhook_endpoint}"
+ssm_parameter_runner_matcher_config = [
+for p in aws_ssm_parameter.runner_matcher_config : {
+name = p.name
+arn = p.arn
+version = p.version
+}
+]
+accept_events = var.eventbridge.accept_events
+}
+}
+output "webhook" { value = !var.eventbridge.enable ? module.direct[0].webhook : module.eventbridge[0].webhook }
+output "role" { value = !var.eventbridge.enable ? module.direct[0].webhook.role : module.eventbridge[0].webhook.role }`,
+      },
+      {
+        path: "modules/webhook/direct",
+        versions: ">= 7.7, < 8.0",
+        outline: `variable "config" { type = object({ prefix = string, archive = optional(object({ enable = optional(bool, true), retention_days = optional(number, 7) }), {}), tags = optional(map(string), {}), lambda_subnet_ids = optional(list(string), []), lambda_security_group_ids = optional(list(string), []), sqs_job_queues_arns = list(string), lambda_zip = optional(string, null), lambda_memory_size = optional(number, 256), lambda_timeout = optional(number, 10), role_permissions_boundary = optional(string, null), role_path = optional(string, null), logging_retention_in_days = optional(number, 180), logging_kms_key_id = optional(string, null), log_class = optional(string, "STANDARD"), lambda_s3_bucket = optional(string, null), lambda_s3_key = optional(string, null), lambda_s3_object_version = optional(string, null), lambda_apigateway_access_log_settings = optional(object({ destination_arn = string, format = string }), null), repository_white_list = optional(list(string), []), queue_selection_strategy = optional(string, "first"), kms_key_arn = optional(string, null), log_level = optional(string, "info"), lambda_runtime = optional(string, "nodejs24.x"), aws_partition = optional(string, "aws"), lambda_architecture = optional(string, "arm64"), github_app_parameters = object({ webhook_secret = map(string) }), tracing_config = optional(object({ mode = optional(string, null), capture_http_requests = optional(bool, false), capture_error = optional(bool, false) }), {}), lambda_tags = optional(map(string), {}), api_gw_source_arn = string, ssm_parameter_runner_matcher_config = list(object({ name = string, arn = string, version = string })) }) }
+resource "aws_lambda_permission" "webhook" {
+statement_id = "AllowExecutionFromAPIGateway"
+action = "lambda:InvokeFunction"
+function_name = aws_lambda_function.webhook.function_name
+principal = "apigateway.amazonaws.com"
+source_arn = var.config.api_gw_source_arn
+}
+resource "aws_lambda_function" "webhook" {
+function_name = "\${var.config.prefix}-webhook"
+}
+resource "null_resource" "github_app_parameters" {
+triggers = {
+github_app_webhook_secret = var.config.github_app_parameters.webhook_secret.name
+}
+}
+resource "aws_iam_role" "webhook_lambda" {
+name = "\${substr("\${var.config.prefix}-direct-webhook-lambda", 0, 54)}-\${substr(md5("\${var.config.prefix}-direct-webhook-lambda"), 0, 8)}"
+assume_role_policy = data.aws_iam_policy_document.lambda_assume_role_policy.json
+path = var.config.role_path
+permissions_boundary = var.config.role_permissions_boundary
+tags = var.config.tags
+}
+data "aws_iam_policy_document" "lambda_assume_role_policy" {
+statement {
+actions = ["sts:AssumeRole"]
+principals {
+type = "Service"
+identifiers = ["lambda.amazonaws.com"]
+}
+}
+}
+resource "aws_iam_role_policy" "webhook_logging" {
+name = "logging-policy"
+role = aws_iam_role.webhook_lambda.name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": ["logs:CreateLogStream", "logs:PutLogEvents"], "Resource": "\${aws_cloudwatch_log_group.webhook.arn}*" } ] }
+JSON
+}
+resource "aws_cloudwatch_log_group" "webhook" {}
+resource "aws_iam_role_policy_attachment" "webhook_vpc_execution_role" {
+count = length(var.config.lambda_subnet_ids) > 0 ? 1 : 0
+role = aws_iam_role.webhook_lambda.name
+policy_arn = "arn:\${var.config.aws_partition}:iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole"
+}
+resource "aws_iam_role_policy" "webhook_sqs" {
+name = "publish-sqs-policy"
+role = aws_iam_role.webhook_lambda.name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": ["sqs:SendMessage", "sqs:GetQueueAttributes"], "Resource": \${jsonencode(var.config.sqs_job_queues_arns)} } ] }
+JSON
+}
+resource "aws_iam_role_policy" "webhook_kms" {
+name = "kms-policy"
+role = aws_iam_role.webhook_lambda.name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": [ "kms:Decrypt", "kms:GenerateDataKey" ], "Resource": "\${var.config.kms_key_arn != null ? var.config.kms_key_arn : "arn:\${var.config.aws_partition}:kms:::CMK_NOT_IN_USE"}" } ] }
+JSON
+}
+resource "aws_iam_role_policy" "webhook_ssm" {
+name = "publish-ssm-policy"
+role = aws_iam_role.webhook_lambda.name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": ["ssm:GetParameter", "ssm:GetParameters"], "Resource": \${jsonencode( concat( [var.config.github_app_parameters.webhook_secret.arn], [for p in var.config.ssm_parameter_runner_matcher_config : p.arn] ) )} } ] }
+JSON
+}
+resource "aws_iam_role_policy" "xray" {
+count = var.config.tracing_config.mode != null ? 1 : 0
+name = "xray-policy"
+policy = data.aws_iam_policy_document.lambda_xray[0].json
+role = aws_iam_role.webhook_lambda.name
+}
+data "aws_iam_policy_document" "lambda_xray" {
+count = var.config.tracing_config.mode != null ? 1 : 0
+statement {
+actions = ["xray:BatchGetTraces", "xray:GetTraceSummaries", "xray:PutTelemetryRecords", "xray:PutTraceSegments"]
+effect = "Allow"
+resources = ["*"]
+sid = "AllowXRay"
+}
+}
+output "webhook_lambda_function" { value = aws_lambda_function.webhook }
+output "webhook" { value = { lambda = aws_lambda_function.webhook, log_group = aws_cloudwatch_log_group.webhook, role = aws_iam_role.webhook_lambda } }`,
+      },
+      {
+        path: "modules/webhook/eventbridge",
+        versions: ">= 7.7, < 8.0",
+        outline: `variable "config" { type = object({ prefix = string, archive = optional(object({ enable = optional(bool, true), retention_days = optional(number, 7) }), {}), tags = optional(map(string), {}), lambda_subnet_ids = optional(list(string), []), lambda_security_group_ids = optional(list(string), []), sqs_job_queues_arns = list(string), lambda_zip = optional(string, null), lambda_memory_size = optional(number, 256), lambda_timeout = optional(number, 10), role_permissions_boundary = optional(string, null), role_path = optional(string, null), logging_retention_in_days = optional(number, 180), logging_kms_key_id = optional(string, null), log_class = optional(string, "STANDARD"), lambda_s3_bucket = optional(string, null), lambda_s3_key = optional(string, null), lambda_s3_object_version = optional(string, null), lambda_apigateway_access_log_settings = optional(object({ destination_arn = string, format = string }), null), repository_white_list = optional(list(string), []), queue_selection_strategy = optional(string, "first"), kms_key_arn = optional(string, null), log_level = optional(string, "info"), lambda_runtime = optional(string, "nodejs24.x"), aws_partition = optional(string, "aws"), lambda_architecture = optional(string, "arm64"), github_app_parameters = object({ webhook_secret = map(string) }), tracing_config = optional(object({ mode = optional(string, null), capture_http_requests = optional(bool, false), capture_error = optional(bool, false) }), {}), lambda_tags = optional(map(string), {}), api_gw_source_arn = string, ssm_parameter_runner_matcher_config = list(object({ name = string, arn = string, version = string })), accept_events = optional(list(string), null) }) }
+resource "aws_lambda_permission" "allow_cloudwatch_to_call_lambda" {
+statement_id = "AllowExecutionFromCloudWatch"
+action = "lambda:InvokeFunction"
+function_name = aws_lambda_function.dispatcher.function_name
+principal = "events.amazonaws.com"
+source_arn = aws_cloudwatch_event_rule.workflow_job.arn
+}
+resource "aws_lambda_function" "dispatcher" {
+function_name = "\${var.config.prefix}-dispatch-to-runner"
+}
+resource "aws_cloudwatch_event_rule" "workflow_job" {}
+resource "aws_iam_role" "dispatcher_lambda" {
+name = "\${substr("\${var.config.prefix}-dispatcher-lambda", 0, 54)}-\${substr(md5("\${var.config.prefix}-dispatcher-lambda"), 0, 8)}"
+assume_role_policy = data.aws_iam_policy_document.lambda_assume_role_policy.json
+path = var.config.role_path
+permissions_boundary = var.config.role_permissions_boundary
+tags = var.config.tags
+}
+data "aws_iam_policy_document" "lambda_assume_role_policy" {
+statement {
+actions = ["sts:AssumeRole"]
+principals {
+type = "Service"
+identifiers = ["lambda.amazonaws.com"]
+}
+}
+}
+resource "aws_iam_role_policy" "dispatcher_logging" {
+name = "logging-policy"
+role = aws_iam_role.dispatcher_lambda.name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": ["logs:CreateLogStream", "logs:PutLogEvents"], "Resource": "\${aws_cloudwatch_log_group.dispatcher.arn}*" } ] }
+JSON
+}
+resource "aws_cloudwatch_log_group" "dispatcher" {}
+resource "aws_iam_role_policy_attachment" "dispatcher_vpc_execution_role" {
+count = length(var.config.lambda_subnet_ids) > 0 ? 1 : 0
+role = aws_iam_role.dispatcher_lambda.name
+policy_arn = "arn:\${var.config.aws_partition}:iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole"
+}
+resource "aws_iam_role_policy" "dispatcher_sqs" {
+name = "publish-sqs-policy"
+role = aws_iam_role.dispatcher_lambda.name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": ["sqs:SendMessage", "sqs:GetQueueAttributes"], "Resource": \${jsonencode(var.config.sqs_job_queues_arns)} } ] }
+JSON
+}
+resource "aws_iam_role_policy" "dispatcher_kms" {
+name = "kms-policy"
+role = aws_iam_role.dispatcher_lambda.name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": [ "kms:Decrypt", "kms:GenerateDataKey" ], "Resource": "\${var.config.kms_key_arn != null ? var.config.kms_key_arn : "arn:\${var.config.aws_partition}:kms:::CMK_NOT_IN_USE"}" } ] }
+JSON
+}
+resource "aws_iam_role_policy" "dispatcher_ssm" {
+name = "publish-ssm-policy"
+role = aws_iam_role.dispatcher_lambda.name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": ["ssm:GetParameter", "ssm:GetParameters"], "Resource": \${jsonencode( concat( [for p in var.config.ssm_parameter_runner_matcher_config : p.arn] ) )} } ] }
+JSON
+}
+resource "aws_iam_role_policy" "dispatcher_xray" {
+count = var.config.tracing_config.mode != null ? 1 : 0
+name = "xray-policy"
+policy = data.aws_iam_policy_document.lambda_xray[0].json
+role = aws_iam_role.dispatcher_lambda.name
+}
+data "aws_iam_policy_document" "lambda_xray" {
+count = var.config.tracing_config.mode != null ? 1 : 0
+statement {
+actions = ["xray:BatchGetTraces", "xray:GetTraceSummaries", "xray:PutTelemetryRecords", "xray:PutTraceSegments"]
+effect = "Allow"
+resources = ["*"]
+sid = "AllowXRay"
+}
+}
+resource "null_resource" "github_app_parameters" {
+triggers = {
+github_app_webhook_secret_name = var.config.github_app_parameters.webhook_secret.name
+}
+}
+resource "aws_lambda_permission" "webhook" {
+statement_id = "AllowExecutionFromAPIGateway"
+action = "lambda:InvokeFunction"
+function_name = aws_lambda_function.webhook.function_name
+principal = "apigateway.amazonaws.com"
+source_arn = var.config.api_gw_source_arn
+}
+resource "aws_lambda_function" "webhook" {
+function_name = "\${var.config.prefix}-webhook"
+}
+resource "aws_iam_role" "webhook_lambda" {
+name = "\${substr("\${var.config.prefix}-eventbridge-webhook-lambda", 0, 54)}-\${substr(md5("\${var.config.prefix}-eventbridge-webhook-lambda"), 0, 8)}"
+assume_role_policy = data.aws_iam_policy_document.lambda_assume_role_policy.json
+path = var.config.role_path
+permissions_boundary = var.config.role_permissions_boundary
+tags = var.config.tags
+}
+resource "aws_iam_role_policy" "webhook_logging" {
+name = "logging-policy"
+role = aws_iam_role.webhook_lambda.name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": ["logs:CreateLogStream", "logs:PutLogEvents"], "Resource": "\${aws_cloudwatch_log_group.webhook.arn}*" } ] }
+JSON
+}
+resource "aws_cloudwatch_log_group" "webhook" {}
+resource "aws_iam_role_policy_attachment" "webhook_vpc_execution_role" {
+count = length(var.config.lambda_subnet_ids) > 0 ? 1 : 0
+role = aws_iam_role.webhook_lambda.name
+policy_arn = "arn:\${var.config.aws_partition}:iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole"
+}
+resource "aws_iam_role_policy" "webhook_eventbridge" {
+name = "publish-eventbridge-policy"
+role = aws_iam_role.webhook_lambda.name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": ["events:PutEvents"], "Resource": \${jsonencode(aws_cloudwatch_event_bus.main.arn)} } ] }
+JSON
+}
+resource "aws_cloudwatch_event_bus" "main" {}
+resource "aws_iam_role_policy" "webhook_ssm" {
+name = "publish-ssm-policy"
+role = aws_iam_role.webhook_lambda.name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": ["ssm:GetParameter", "ssm:GetParameters"], "Resource": \${jsonencode([var.config.github_app_parameters.webhook_secret.arn])} } ] }
+JSON
+}
+resource "aws_iam_role_policy" "webhook_kms" {
+name = "kms-policy"
+role = aws_iam_role.webhook_lambda.name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": [ "kms:Decrypt", "kms:GenerateDataKey" ], "Resource": "\${var.config.kms_key_arn != null ? var.config.kms_key_arn : "arn:\${var.config.aws_partition}:kms:::CMK_NOT_IN_USE"}" } ] }
+JSON
+}
+resource "aws_iam_role_policy" "xray" {
+count = var.config.tracing_config.mode != null ? 1 : 0
+name = "xray-policy"
+policy = data.aws_iam_policy_document.lambda_xray[0].json
+role = aws_iam_role.webhook_lambda.name
+}
+output "webhook" { value = { lambda = aws_lambda_function.webhook, log_group = aws_cloudwatch_log_group.webhook, role = aws_iam_role.webhook_lambda } }`,
+      },
+      {
+        path: "modules/runner-binaries-syncer",
+        versions: ">= 7.7, < 8.0",
+        outline: `variable "tags" { default = {} }
+variable "prefix" { default = "github-actions" }
+variable "distribution_bucket_name" {}
+variable "role_permissions_boundary" { default = null }
+variable "role_path" { default = null }
+variable "runner_os" { default = "linux" }
+variable "lambda_subnet_ids" { default = [] }
+variable "aws_partition" { default = "aws" }
+variable "server_side_encryption_configuration" { default = { rule = { apply_server_side_encryption_by_default = { sse_algorithm = "AES256" } } } }
+variable "lambda_principals" { default = [] }
+variable "tracing_config" {
+type = object({ mode = optional(string, null), capture_http_requests = optional(bool, false), capture_error = optional(bool, false) })
+default = {}
+}
+locals {
+action_runner_distribution_extensions = {
+linux = "tar.gz"
+osx = "tar.gz"
+windows = "zip"
+}
+action_runner_distribution_object_key = "actions-runner-\${var.runner_os}.\${local.action_runner_distribution_extensions[var.runner_os]}"
+role_path = var.role_path == null ? "/\${var.prefix}/" : var.role_path
+}
+resource "aws_s3_bucket" "action_dist" {
+bucket = var.distribution_bucket_name
+}
+resource "aws_s3_bucket_policy" "action_dist_bucket_policy" {
+bucket = aws_s3_bucket.action_dist.id
+policy = data.aws_iam_policy_document.action_dist_bucket_policy.json
+}
+data "aws_iam_policy_document" "action_dist_bucket_policy" {
+statement {
+sid = "ForceSSLOnlyAccess"
+effect = "Deny"
+actions = ["s3:*"]
+resources = [aws_s3_bucket.action_dist.arn, "\${aws_s3_bucket.action_dist.arn}/*"]
+principals {
+identifiers = ["*"]
+type = "*"
+}
+condition {
+test = "Bool"
+values = ["false"]
+variable = "aws:SecureTransport"
+}
+}
+dynamic "statement" {
+for_each = try(var.server_side_encryption_configuration.rule.apply_server_side_encryption_by_default, null) != null ? [true] : []
+content {
+sid = "ForceSSE"
+effect = "Deny"
+actions = ["s3:PutObject"]
+resources = ["\${aws_s3_bucket.action_dist.arn}/*"]
+principals {
+type = "AWS"
+identifiers = ["*"]
+}
+condition {
+test = "StringNotEquals"
+variable = "s3:x-amz-server-side-encryption"
+values = [var.server_side_encryption_configuration.rule.apply_server_side_encryption_by_default.sse_algorithm]
+}
+}
+}
+}
+resource "aws_iam_role_policy" "lambda_kms" {
+count = try(var.server_side_encryption_configuration.rule.apply_server_side_encryption_by_default.kms_master_key_id, null) != null ? 1 : 0
+name = "\${var.prefix}-lambda-kms-policy-syncer"
+role = aws_iam_role.syncer_lambda.id
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": ["kms:GenerateDataKey", "kms:Decrypt"], "Resource": "\${var.server_side_encryption_configuration.rule.apply_server_side_encryption_by_default.kms_master_key_id}" } ] }
+JSON
+}
+resource "aws_iam_role" "syncer_lambda" {
+name = "\${substr("\${var.prefix}-syncer-lambda", 0, 54)}-\${substr(md5("\${var.prefix}-syncer-lambda"), 0, 8)}"
+assume_role_policy = data.aws_iam_policy_document.lambda_assume_role_policy.json
+path = local.role_path
+permissions_boundary = var.role_permissions_boundary
+tags = var.tags
+}
+data "aws_iam_policy_document" "lambda_assume_role_policy" {
+statement {
+actions = ["sts:AssumeRole"]
+principals {
+type = "Service"
+identifiers = ["lambda.amazonaws.com"]
+}
+dynamic "principals" {
+for_each = var.lambda_principals
+content {
+type = principals.value.type
+identifiers = principals.value.identifiers
+}
+}
+}
+}
+resource "aws_iam_role_policy" "lambda_logging" {
+name = "logging-policys"
+role = aws_iam_role.syncer_lambda.id
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": ["logs:CreateLogStream", "logs:PutLogEvents"], "Resource": "\${aws_cloudwatch_log_group.syncer.arn}*" } ] }
+JSON
+}
+resource "aws_cloudwatch_log_group" "syncer" {}
+resource "aws_iam_role_policy" "syncer" {
+name = "s3-policy"
+role = aws_iam_role.syncer_lambda.id
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": [ "s3:GetObjectTagging", "s3:GetObjectVersionTagging", "s3:PutObject", "s3:PutObjectTagging" ], "Resource": ["\${"\${aws_s3_bucket.action_dist.arn}/\${local.action_runner_distribution_object_key}"}"] } ] }
+JSON
+}
+resource "aws_iam_role_policy_attachment" "syncer_vpc_execution_role" {
+count = length(var.lambda_subnet_ids) > 0 ? 1 : 0
+role = aws_iam_role.syncer_lambda.name
+policy_arn = "arn:\${var.aws_partition}:iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole"
+}
+resource "aws_lambda_permission" "syncer" {
+statement_id = "AllowExecutionFromCloudWatch"
+action = "lambda:InvokeFunction"
+function_name = aws_lambda_function.syncer.function_name
+principal = "events.amazonaws.com"
+source_arn = aws_cloudwatch_event_rule.syncer.arn
+}
+resource "aws_lambda_function" "syncer" {
+function_name = "\${var.prefix}-syncer"
+}
+resource "aws_cloudwatch_event_rule" "syncer" {}
+resource "aws_lambda_permission" "on_deploy" {
+statement_id = "AllowExecutionFromS3Bucket"
+action = "lambda:InvokeFunction"
+function_name = aws_lambda_function.syncer.arn
+principal = "s3.amazonaws.com"
+source_account = data.aws_caller_identity.current.account_id
+source_arn = aws_s3_bucket.action_dist.arn
+}
+data "aws_caller_identity" "current" {}
+resource "aws_iam_role_policy" "syncer_lambda_xray" {
+count = var.tracing_config.mode != null ? 1 : 0
+name = "xray-policy"
+policy = data.aws_iam_policy_document.lambda_xray[0].json
+role = aws_iam_role.syncer_lambda.name
+}
+data "aws_iam_policy_document" "lambda_xray" {
+count = var.tracing_config.mode != null ? 1 : 0
+statement {
+actions = ["xray:BatchGetTraces", "xray:GetTraceSummaries", "xray:PutTelemetryRecords", "xray:PutTraceSegments"]
+effect = "Allow"
+resources = ["*"]
+sid = "AllowXRay"
+}
+}`,
+      },
+      {
+        path: "modules/ami-housekeeper",
+        versions: ">= 7.7, < 8.0",
+        outline: `variable "tags" { default = {} }
+variable "prefix" { default = "github-actions" }
+variable "role_permissions_boundary" { default = null }
+variable "role_path" { default = null }
+variable "lambda_subnet_ids" { default = [] }
+variable "aws_partition" { default = "aws" }
+variable "lambda_principals" { default = [] }
+variable "tracing_config" {
+type = object({ mode = optional(string, null), capture_http_requests = optional(bool, false), capture_error = optional(bool, false) })
+default = {}
+}
+locals {
+role_path = var.role_path == null ? "/\${var.prefix}/" : var.role_path
+}
+resource "aws_iam_role" "ami_housekeeper" {
+name = "\${substr("\${var.prefix}-ami-housekeeper", 0, 54)}-\${substr(md5("\${var.prefix}-ami-housekeeper"), 0, 8)}"
+assume_role_policy = data.aws_iam_policy_document.lambda_assume_role_policy.json
+path = local.role_path
+permissions_boundary = var.role_permissions_boundary
+tags = var.tags
+}
+data "aws_iam_policy_document" "lambda_assume_role_policy" {
+statement {
+actions = ["sts:AssumeRole"]
+principals {
+type = "Service"
+identifiers = ["lambda.amazonaws.com"]
+}
+dynamic "principals" {
+for_each = var.lambda_principals
+content {
+type = principals.value.type
+identifiers = principals.value.identifiers
+}
+}
+}
+}
+resource "aws_iam_role_policy" "lambda_logging" {
+name = "logging-policy"
+role = aws_iam_role.ami_housekeeper.id
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": ["logs:CreateLogStream", "logs:PutLogEvents"], "Resource": "\${aws_cloudwatch_log_group.ami_housekeeper.arn}*" } ] }
+JSON
+}
+resource "aws_cloudwatch_log_group" "ami_housekeeper" {}
+resource "aws_iam_role_policy" "ami_housekeeper" {
+name = "lambda-ami-policy"
+role = aws_iam_role.ami_housekeeper.id
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": [ "ec2:DescribeImages", "ec2:DescribeSnapshots", "ec2:DescribeLaunchTemplates", "ec2:DescribeLaunchTemplateVersions", "ec2:DeregisterImage", "ec2:DeleteSnapshot", "ssm:DescribeParameters", "ssm:GetParameters", "ssm:GetParameter" ], "Resource": "*" } ] }
+JSON
+}
+resource "aws_iam_role_policy_attachment" "ami_housekeeper_vpc_execution_role" {
+count = length(var.lambda_subnet_ids) > 0 ? 1 : 0
+role = aws_iam_role.ami_housekeeper.name
+policy_arn = "arn:\${var.aws_partition}:iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole"
+}
+resource "aws_lambda_permission" "ami_housekeeper" {
+statement_id = "AllowExecutionFromCloudWatch"
+action = "lambda:InvokeFunction"
+function_name = aws_lambda_function.ami_housekeeper.function_name
+principal = "events.amazonaws.com"
+source_arn = aws_cloudwatch_event_rule.ami_housekeeper.arn
+}
+resource "aws_lambda_function" "ami_housekeeper" {
+function_name = "\${var.prefix}-ami-housekeeper"
+}
+resource "aws_cloudwatch_event_rule" "ami_housekeeper" {}
+resource "aws_iam_role_policy" "ami_housekeeper_xray" {
+count = var.tracing_config.mode != null ? 1 : 0
+name = "xray-policy"
+policy = data.aws_iam_policy_document.lambda_xray[0].json
+role = aws_iam_role.ami_housekeeper.name
+}
+data "aws_iam_policy_document" "lambda_xray" {
+count = var.tracing_config.mode != null ? 1 : 0
+statement {
+actions = ["xray:BatchGetTraces", "xray:GetTraceSummaries", "xray:PutTelemetryRecords", "xray:PutTraceSegments"]
+effect = "Allow"
+resources = ["*"]
+sid = "AllowXRay"
+}
+}`,
+      },
+      {
+        path: "modules/lambda",
+        versions: ">= 7.7, < 8.0",
+        outline: `variable "lambda" { type = object({ aws_partition = optional(string, "aws"), architecture = optional(string, "arm64"), environment_variables = optional(map(string), {}), handler = string, lambda_tags = optional(map(string), {}), log_level = optional(string, "info"), log_class = optional(string, "STANDARD"), logging_kms_key_id = optional(string, null), logging_retention_in_days = optional(number, 180), memory_size = optional(number, 256), metrics_namespace = optional(string, "GitHub Runners"), name = string, prefix = optional(string, null), principals = optional(list(object({ type = string, identifiers = list(string) })), []), role_path = optional(string, null), role_permissions_boundary = optional(string, null), runtime = optional(string, "nodejs24.x"), s3_bucket = optional(string, null), s3_key = optional(string, null), s3_object_version = optional(string, null), security_group_ids = optional(list(string), []), subnet_ids = optional(list(string), []), tags = optional(map(string), {}), timeout = optional(number, 60), tracing_config = optional(object({ mode = optional(string, null), capture_http_requests = optional(bool, false), capture_error = optional(bool, false) }), {}), zip = optional(string, null) }) }
+locals {
+role_path = var.lambda.role_path == null ? "/\${var.lambda.prefix}/" : var.lambda.role_path
+}
+resource "aws_iam_role" "main" {
+name = "\${substr("\${var.lambda.prefix}-\${var.lambda.name}", 0, 54)}-\${substr(md5("\${var.lambda.prefix}-\${var.lambda.name}"), 0, 8)}"
+assume_role_policy = data.aws_iam_policy_document.lambda_assume_role_policy.json
+path = local.role_path
+permissions_boundary = var.lambda.role_permissions_boundary
+tags = var.lambda.tags
+}
+data "aws_iam_policy_document" "lambda_assume_role_policy" {
+statement {
+actions = ["sts:AssumeRole"]
+principals {
+type = "Service"
+identifiers = ["lambda.amazonaws.com"]
+}
+dynamic "principals" {
+for_each = var.lambda.principals
+content {
+type = principals.value.type
+identifiers = principals.value.identifiers
+}
+}
+}
+}
+resource "aws_iam_role_policy" "lambda_logging" {
+name = "logging-policy"
+role = aws_iam_role.main.id
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": ["logs:CreateLogStream", "logs:PutLogEvents"], "Resource": "\${aws_cloudwatch_log_group.main.arn}*" } ] }
+JSON
+}
+resource "aws_cloudwatch_log_group" "main" {}
+resource "aws_iam_role_policy_attachment" "vpc_execution_role" {
+count = length(var.lambda.subnet_ids) > 0 ? 1 : 0
+role = aws_iam_role.main.name
+policy_arn = "arn:\${var.lambda.aws_partition}:iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole"
+}
+resource "aws_iam_role_policy" "xray" {
+count = var.lambda.tracing_config.mode != null ? 1 : 0
+name = "xray-policy"
+policy = data.aws_iam_policy_document.lambda_xray[0].json
+role = aws_iam_role.main.name
+}
+data "aws_iam_policy_document" "lambda_xray" {
+count = var.lambda.tracing_config.mode != null ? 1 : 0
+statement {
+actions = ["xray:BatchGetTraces", "xray:GetTraceSummaries", "xray:PutTelemetryRecords", "xray:PutTraceSegments"]
+effect = "Allow"
+resources = ["*"]
+sid = "AllowXRay"
+}
+}`,
+      },
+      {
+        path: "modules/setup-iam-permissions",
+        versions: ">= 7.7, < 8.0",
+        outline: `variable "prefix" { default = "github-actions" }
+variable "namespaces" {}
+variable "account_id" {}
+variable "aws_partition" { default = "aws" }
+resource "aws_iam_role" "deploy" {
+name = "\${substr("\${var.prefix}-terraform", 0, 54)}-\${substr(md5("\${var.prefix}-terraform"), 0, 8)}"
+permissions_boundary = aws_iam_policy.deploy_boundary.arn
+assume_role_policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Action": "sts:AssumeRole", "Principal": { "AWS": "arn:\${var.aws_partition}:iam::\${var.account_id}:root" }, "Effect": "Allow", "Sid": "", "Condition": { "Bool": { "aws:MultiFactorAuthPresent": "true" } } } ] }
+JSON
+}
+resource "aws_iam_policy" "deploy_boundary" {
+name = "\${var.prefix}-terraform-boundary"
+path = "/\${var.namespaces.boundary_namespace}/"
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Sid": "CreateOrChangeOnlyWithBoundary", "Effect": "Allow", "Action": [ "iam:CreateRole", "iam:AttachRolePolicy", "iam:PutRolePermissionsBoundary", "iam:PutRolePolicy" ], "Resource": "arn:\${var.aws_partition}:iam::\${data.aws_caller_identity.current.account_id}:role/\${var.namespaces.role_namespace}/*", "Condition": { "StringEquals": { "iam:PermissionsBoundary": "\${aws_iam_policy.boundary.arn}" } } }, { "Sid": "RoleInNamespace", "Effect": "Allow", "Action": [ "iam:TagRole", "iam:GetRolePolicy", "iam:GetRole", "iam:DeleteRole", "iam:PassRole", "iam:DetachRolePolicy", "iam:DeleteRolePolicy" ], "Resource": "arn:\${var.aws_partition}:iam::\${data.aws_caller_identity.current.account_id}:role/\${var.namespaces.role_namespace}/*" }, { "Sid": "PolicyInNamespace", "Effect": "Allow", "Action": [ "iam:CreatePolicy", "iam:DeletePolicy", "iam:DeletePolicyVersion", "iam:GetPolicy", "iam:GetPolicyVersion", "iam:SetDefaultPolicyVersion" ], "Resource": "arn:\${var.aws_partition}:iam::\${data.aws_caller_identity.current.account_id}:policy/\${var.namespaces.policy_namespace}/*" }, { "Sid": "InstanceProfileInNamespace", "Effect": "Allow", "Action": [ "iam:CreateInstanceProfile", "iam:RemoveRoleFromInstanceProfile", "iam:DeleteInstanceProfile", "iam:AddRoleToInstanceProfile", "iam:GetInstanceProfile", "iam:TagInstanceProfile" ], "Resource": "arn:\${var.aws_partition}:iam::\${data.aws_caller_identity.current.account_id}:instance-profile/\${var.namespaces.instance_profile_namespace}/*" }, { "Sid": "IamListActions", "Effect": "Allow", "Action": [ "iam:ListInstanceProfilesForRole", "iam:ListPolicies", "iam:ListPolicyVersions", "iam:ListEntitiesForPolicy", "iam:ListRolePolicies", "iam:ListAttachedRolePolicies" ], "Resource": "*" }, { "Sid": "NoBoundaryPolicyEdit", "Effect": "Deny", "Action": [ "iam:CreatePolicyVersion", "iam:DeletePolicy", "iam:DeletePolicyVersion", "iam:SetDefaultPolicyVersion" ], "Resource": "arn:\${var.aws_partition}:iam::\${data.aws_caller_identity.current.account_id}:policy/\${var.namespaces.boundary_namespace}/*" }, { "Sid": "Services", "Effect": "Allow", "Action": [ "s3:*", "ec2:*", "events:*", "logs:*", "lambda:*", "sqs:*", "ssm:*", "apigateway:*", "resource-groups:*", "kms:*" ], "Resource": "*" } ] }
+JSON
+}
+data "aws_caller_identity" "current" {}
+resource "aws_iam_policy" "boundary" {
+name = "\${var.prefix}-boundary"
+path = "/\${var.namespaces.boundary_namespace}/"
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Sid": "ServiceBoundaries", "Effect": "Allow", "Action": [ "s3:*", "ec2:*", "lambda:*", "logs:*", "sqs:*", "resource-groups:*", "ssm:*", "ssmmessages:*", "ec2messages:*", "cloudwatch:*" ], "Resource": "*" }, { "Sid": "RoleInNamespace", "Effect": "Allow", "Action": ["iam:PassRole"], "Resource": "arn:\${var.aws_partition}:iam::\${data.aws_caller_identity.current.account_id}:role/\${var.namespaces.role_namespace}/*" }, { "Sid": "Decrypt", "Effect": "Allow", "Action": ["kms:Decrypt"], "Resource": "*" } ] }
+JSON
+}
+resource "aws_iam_policy" "deploy" {
+name = "\${var.prefix}-terraform"
+path = "/"
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Sid": "Services", "Effect": "Allow", "Action": [ "iam:*", "s3:*", "ec2:*", "events:*", "lambda:*", "sqs:*", "ssm:*", "logs:*", "apigateway:*", "resource-groups:*", "kms:*" ], "Resource": "*" } ] }
+JSON
+}
+resource "aws_iam_role_policy_attachment" "deploy" {
+role = aws_iam_role.deploy.name
+policy_arn = aws_iam_policy.deploy.arn
+}
+output "role" { value = aws_iam_role.deploy.arn }`,
+      },
+    ],
+  }),
+  () => ({
     sources: ["terraform-aws-modules/iam/aws","github.com/terraform-aws-modules/terraform-aws-iam"],
     releases: {"5.23.0":"2b1c595bb92a8e8405a450a83b21cb85b9e17a3a","5.23.1":"e3d9cc671940caa701369c54b3034d04957fa28f","5.24.0":"f537b20bb4d31f014c1c63a5b4151177aed694e0","5.25.0":"b6845776e41fe14f01342bcf684573f174e7410d","5.26.0":"daa33d44d3f7b64af3ad8b2fe8222f910a6a534a","5.27.0":"f18b333051f5e44828119aa04a3e6e89ae763ab8","5.28.0":"2eb955d1e9dcbb471ee1635e25e9c0db55df105a","5.29.0":"2ce2fd19f02e4cd897d68cc9c6378d7b6fed333c","5.29.1":"75d06594efa44db5e868f8e3a4a00ad8e1b8e974","5.29.2":"cbc6dfa0991c51e8dae577e452e9b02949e6f852","5.30.0":"856b5438e91dd87c1e9d225afd123769aaadb635","5.30.1":"2488f3085beeab2c3abd347771ccc8800d7699ac","5.30.2":"577b65ea9591e4c847124a465159fc3b4ef3d76b","5.31.0":"0e7201fb7763117ff35fac82d1adef37c3b8ee76","5.32.0":"91c8dbd25d9546d228c2c8030c1463f9b52c9b43","5.32.1":"7825816ce6cb6a2838c0978b629868d24358f5aa","5.33.0":"e63dff8de9f6aee7e9ebfbe8c676fa980f5233c0","5.33.1":"cbb39cb23a8182d3864b5d21e94bc289be8a17c5","5.34.0":"f37809108f86d8fbdf17f735df734bf4abe69315","5.35.0":"ccb4f252cc340d85fd70a8a1fb1cae496a698c1f","5.36.0":"02d853d1441baad9c6bbbd925d75d1ff929ecca1","5.37.0":"d02232d0cd72ff358a419a6d5419aae6569fc1f4","5.37.1":"5fd612cc1e5c749c4b01251eb05d173c00560af9","5.37.2":"f0a3a1cf8ba2f43f7919ba29593be3e9cadd363c","5.38.0":"ec0484d1b816e660cb7cc7756c6e0465160aef7a","5.39.0":"39e42e1f847afe5fd1c1c98c64871817e37e33ca","5.39.1":"de95e21a3bc51cd3a44b3b95a4c2f61000649ebb","5.40.0":"ada8d1f9b373359931a7e14de5c580dabafc8e42","5.41.0":"88435a9dfab0b038fae753ae79dfa1a3bea01710","5.42.0":"017c21af990a2972eb2fbe8b30a9d104ab9b8320","5.43.0":"fc799c161cb5451a2c32ad48a89b2f69a91ae8bb","5.44.0":"89fe17a6549728f1dc7e7a8f7b707486dfb45d89","5.44.1":"c15f9ddbe4c219caedfc587249b075b87f4b9bfd","5.44.2":"12c4177708aa08677422cdb1523bb5322ebed24a","5.45.0":"95c49ef4179ac1846a4b2d03f7baa51d7029fc98","5.46.0":"617f4cbaef43e437233468dbeb743acf4069894e","5.47.0":"0773c178086fcddc29cb1fa20112b77059d17624","5.47.1":"cfb6845f1fb0cf34438b640bd69ee81f7b38332f","5.48.0":"e20e0b9a42084bbc885fd5abb18b8744810bd567","5.49.0":"fea94c85d7c002406c9dc3a1c97a2c1ea55d720c","5.50.0":"af07763114ecb4dc3d441a467ae18caa8205dbff","5.51.0":"5bc0223bc5de33884db47a0ba4882c1ceb4a0ac8","5.52.0":"b80e98a0b464c7f6e62a281ab7c5a5ebb1189a0e","5.52.1":"da5e04acccbf830da97c108919bcf7ae81e66679","5.52.2":"e803e25ce20a6ebd5579e0896f657fa739f6f03e","5.53.0":"6b60429bfb8078c6c2b25a7e8bfdfcb03fccf1f0","5.54.0":"304c8b5bbe99a1b17e1d24c96a4a384f108caced","5.54.1":"f0f2aedeef0877a3ffc2cb0c3a7f65bd08c988c6","5.55.0":"416c5ccda8807632b505888d55ca83c3b71282a8","5.56.0":"df4106cc928a35d824c3fe9521f951f080967f90","5.57.0":"453e9d639fcde4cac2843cabb013d27eac4ef3b1","5.58.0":"a787dce9c2b493398450af3efc21d6da44fad790","5.59.0":"0792d7f2753c265e3d610a58348fa1c551cbe4b8","5.60.0":"c29ec1ed409683086f63f83ff5b10a6f3c296ef2","6.0.0":"4d779a5254223d5b64391ac0af7291b158141d71","6.0.1":"8b2ab9d0748c01bc8244882e184cc7b342fd7fef","6.1.0":"1ed6f73cd012c27050f461836bbb72785f138f41","6.1.1":"3c66adc7d289ec75306030ab9777d7c1c2ec26cf","6.1.2":"03d1b49d58a72afa1a4cb9369f49ef7ef38b8ff7","6.2.0":"677a92189253042a93de2df2f5cf2d3bcab9ad37","6.2.1":"dc7a9f3bed20aaaba05d151b0789745070424b3a","6.2.2":"f336f09c9a2b1fe31fe70fcf89af13ce640328fd","6.2.3":"7279fc444aed7e36c60438b46972e1611e48984c","6.3.0":"581bec52db8ad843eeb8e6ae1103aaeec9787c41","6.4.0":"277e8947b1267290988e47882d8dc116850929be","6.5.0":"981121bcd17618b8ed032223c0d9e647b9277ef9"},
     modules: [
@@ -13817,95 +15851,99 @@ output "url" { value = local.bucket.url }`,
 const places: Readonly<Record<string, number>> = {
   "unfunco/oidc-github/aws": 0,
   "github.com/unfunco/terraform-aws-oidc-github": 0,
-  "terraform-aws-modules/iam/aws": 1,
-  "github.com/terraform-aws-modules/terraform-aws-iam": 1,
-  "github.com/ministryofjustice/modernisation-platform-github-oidc-role": 2,
-  "github.com/ministryofjustice/modernisation-platform-github-oidc-provider": 3,
-  "github.com/ministryofjustice/modernisation-platform-terraform-cross-account-access": 4,
-  "github.com/ministryofjustice/modernisation-platform-terraform-ec2-instance": 5,
-  "github.com/ministryofjustice/modernisation-platform-terraform-ec2-autoscaling-group": 6,
-  "github.com/cds-snc/terraform-modules": 7,
-  "github.com/ministryofjustice/modernisation-platform-terraform-s3-bucket": 8,
-  "ministryofjustice/observability-platform-tenant/aws": 9,
-  "github.com/ministryofjustice/terraform-aws-observability-platform-tenant": 9,
-  "github.com/ministryofjustice/modernisation-platform-terraform-bastion-linux": 10,
-  "terraform-aws-modules/s3-bucket/aws": 11,
-  "github.com/terraform-aws-modules/terraform-aws-s3-bucket": 11,
-  "terraform-aws-modules/secrets-manager/aws": 12,
-  "github.com/terraform-aws-modules/terraform-aws-secrets-manager": 12,
-  "terraform-aws-modules/sqs/aws": 13,
-  "github.com/terraform-aws-modules/terraform-aws-sqs": 13,
-  "terraform-aws-modules/vpc/aws": 14,
-  "github.com/terraform-aws-modules/terraform-aws-vpc": 14,
-  "terraform-aws-modules/kms/aws": 15,
-  "github.com/terraform-aws-modules/terraform-aws-kms": 15,
-  "terraform-aws-modules/rds/aws": 16,
-  "github.com/terraform-aws-modules/terraform-aws-rds": 16,
-  "terraform-aws-modules/dynamodb-table/aws": 17,
-  "github.com/terraform-aws-modules/terraform-aws-dynamodb-table": 17,
-  "terraform-aws-modules/lambda/aws": 18,
-  "github.com/terraform-aws-modules/terraform-aws-lambda": 18,
-  "terraform-aws-modules/eks-pod-identity/aws": 19,
-  "github.com/terraform-aws-modules/terraform-aws-eks-pod-identity": 19,
-  "terraform-aws-modules/eks/aws": 20,
-  "github.com/terraform-aws-modules/terraform-aws-eks": 20,
-  "terraform-aws-modules/ecs/aws": 21,
-  "github.com/terraform-aws-modules/terraform-aws-ecs": 21,
-  "terraform-aws-modules/autoscaling/aws": 22,
-  "github.com/terraform-aws-modules/terraform-aws-autoscaling": 22,
-  "terraform-aws-modules/ec2-instance/aws": 23,
-  "github.com/terraform-aws-modules/terraform-aws-ec2-instance": 23,
-  "terraform-aws-modules/eventbridge/aws": 24,
-  "github.com/terraform-aws-modules/terraform-aws-eventbridge": 24,
-  "pagopa-dx/azure-role-assignments/azurerm": 25,
-  "github.com/pagopa-dx/terraform-azurerm-azure-role-assignments": 25,
-  "pagopa-dx/azure-merge-roles/azurerm": 26,
-  "github.com/pagopa-dx/terraform-azurerm-azure-merge-roles": 26,
-  "azure/avm-res-managedidentity-userassignedidentity/azurerm": 27,
-  "github.com/azure/terraform-azurerm-avm-res-managedidentity-userassignedidentity": 27,
-  "azure/avm-res-authorization-roleassignment/azurerm": 28,
-  "github.com/azure/terraform-azurerm-avm-res-authorization-roleassignment": 28,
-  "azure/avm-utl-roledefinitions/azure": 29,
-  "github.com/azure/terraform-azure-avm-utl-roledefinitions": 29,
-  "cloudposse/label/null": 30,
-  "github.com/cloudposse/terraform-null-label": 30,
-  "cloudposse/stack-config/yaml": 31,
-  "github.com/cloudposse/terraform-yaml-stack-config": 31,
-  "cloudposse/iam-role/aws": 32,
-  "github.com/cloudposse/terraform-aws-iam-role": 32,
-  "cloudposse/eks-iam-role/aws": 33,
-  "github.com/cloudposse/terraform-aws-eks-iam-role": 33,
-  "cloudposse/iam-policy/aws": 34,
-  "github.com/cloudposse/terraform-aws-iam-policy": 34,
-  "cloudposse/iam-system-user/aws": 35,
-  "github.com/cloudposse/terraform-aws-iam-system-user": 35,
-  "cloudposse/iam-user/aws": 36,
-  "github.com/cloudposse/terraform-aws-iam-user": 36,
-  "cloudposse/helm-release/aws": 37,
-  "github.com/cloudposse/terraform-aws-helm-release": 37,
-  "cloudposse/organization-access-group/aws": 38,
-  "github.com/cloudposse/terraform-aws-organization-access-group": 38,
-  "cloudposse/eks-fargate-profile/aws": 39,
-  "github.com/cloudposse/terraform-aws-eks-fargate-profile": 39,
-  "cloudposse/ec2-autoscale-group/aws": 40,
-  "github.com/cloudposse/terraform-aws-ec2-autoscale-group": 40,
-  "cloudposse/ssm-parameter-store/aws": 41,
-  "github.com/cloudposse/terraform-aws-ssm-parameter-store": 41,
-  "cloudposse/kops-data-iam/aws": 42,
-  "github.com/cloudposse/terraform-aws-kops-data-iam": 42,
-  "terraform-google-modules/service-accounts/google": 43,
-  "github.com/terraform-google-modules/terraform-google-service-accounts": 43,
-  "terraform-google-modules/github-actions-runners/google": 44,
-  "github.com/terraform-google-modules/terraform-google-github-actions-runners": 44,
-  "terraform-google-modules/iam/google": 45,
-  "github.com/terraform-google-modules/terraform-google-iam": 45,
-  "terraform-google-modules/project-factory/google": 46,
-  "github.com/terraform-google-modules/terraform-google-project-factory": 46,
-  "terraform-google-modules/vm/google": 47,
-  "github.com/terraform-google-modules/terraform-google-vm": 47,
-  "terraform-google-modules/cloud-storage/google": 48,
-  "github.com/terraform-google-modules/terraform-google-cloud-storage": 48,
-  "github.com/googlecloudplatform/cloud-foundation-fabric": 49,
+  "github-aws-runners/github-runner/aws": 1,
+  "philips-labs/github-runner/aws": 1,
+  "github.com/github-aws-runners/terraform-aws-github-runner": 1,
+  "github.com/philips-labs/terraform-aws-github-runner": 1,
+  "terraform-aws-modules/iam/aws": 2,
+  "github.com/terraform-aws-modules/terraform-aws-iam": 2,
+  "github.com/ministryofjustice/modernisation-platform-github-oidc-role": 3,
+  "github.com/ministryofjustice/modernisation-platform-github-oidc-provider": 4,
+  "github.com/ministryofjustice/modernisation-platform-terraform-cross-account-access": 5,
+  "github.com/ministryofjustice/modernisation-platform-terraform-ec2-instance": 6,
+  "github.com/ministryofjustice/modernisation-platform-terraform-ec2-autoscaling-group": 7,
+  "github.com/cds-snc/terraform-modules": 8,
+  "github.com/ministryofjustice/modernisation-platform-terraform-s3-bucket": 9,
+  "ministryofjustice/observability-platform-tenant/aws": 10,
+  "github.com/ministryofjustice/terraform-aws-observability-platform-tenant": 10,
+  "github.com/ministryofjustice/modernisation-platform-terraform-bastion-linux": 11,
+  "terraform-aws-modules/s3-bucket/aws": 12,
+  "github.com/terraform-aws-modules/terraform-aws-s3-bucket": 12,
+  "terraform-aws-modules/secrets-manager/aws": 13,
+  "github.com/terraform-aws-modules/terraform-aws-secrets-manager": 13,
+  "terraform-aws-modules/sqs/aws": 14,
+  "github.com/terraform-aws-modules/terraform-aws-sqs": 14,
+  "terraform-aws-modules/vpc/aws": 15,
+  "github.com/terraform-aws-modules/terraform-aws-vpc": 15,
+  "terraform-aws-modules/kms/aws": 16,
+  "github.com/terraform-aws-modules/terraform-aws-kms": 16,
+  "terraform-aws-modules/rds/aws": 17,
+  "github.com/terraform-aws-modules/terraform-aws-rds": 17,
+  "terraform-aws-modules/dynamodb-table/aws": 18,
+  "github.com/terraform-aws-modules/terraform-aws-dynamodb-table": 18,
+  "terraform-aws-modules/lambda/aws": 19,
+  "github.com/terraform-aws-modules/terraform-aws-lambda": 19,
+  "terraform-aws-modules/eks-pod-identity/aws": 20,
+  "github.com/terraform-aws-modules/terraform-aws-eks-pod-identity": 20,
+  "terraform-aws-modules/eks/aws": 21,
+  "github.com/terraform-aws-modules/terraform-aws-eks": 21,
+  "terraform-aws-modules/ecs/aws": 22,
+  "github.com/terraform-aws-modules/terraform-aws-ecs": 22,
+  "terraform-aws-modules/autoscaling/aws": 23,
+  "github.com/terraform-aws-modules/terraform-aws-autoscaling": 23,
+  "terraform-aws-modules/ec2-instance/aws": 24,
+  "github.com/terraform-aws-modules/terraform-aws-ec2-instance": 24,
+  "terraform-aws-modules/eventbridge/aws": 25,
+  "github.com/terraform-aws-modules/terraform-aws-eventbridge": 25,
+  "pagopa-dx/azure-role-assignments/azurerm": 26,
+  "github.com/pagopa-dx/terraform-azurerm-azure-role-assignments": 26,
+  "pagopa-dx/azure-merge-roles/azurerm": 27,
+  "github.com/pagopa-dx/terraform-azurerm-azure-merge-roles": 27,
+  "azure/avm-res-managedidentity-userassignedidentity/azurerm": 28,
+  "github.com/azure/terraform-azurerm-avm-res-managedidentity-userassignedidentity": 28,
+  "azure/avm-res-authorization-roleassignment/azurerm": 29,
+  "github.com/azure/terraform-azurerm-avm-res-authorization-roleassignment": 29,
+  "azure/avm-utl-roledefinitions/azure": 30,
+  "github.com/azure/terraform-azure-avm-utl-roledefinitions": 30,
+  "cloudposse/label/null": 31,
+  "github.com/cloudposse/terraform-null-label": 31,
+  "cloudposse/stack-config/yaml": 32,
+  "github.com/cloudposse/terraform-yaml-stack-config": 32,
+  "cloudposse/iam-role/aws": 33,
+  "github.com/cloudposse/terraform-aws-iam-role": 33,
+  "cloudposse/eks-iam-role/aws": 34,
+  "github.com/cloudposse/terraform-aws-eks-iam-role": 34,
+  "cloudposse/iam-policy/aws": 35,
+  "github.com/cloudposse/terraform-aws-iam-policy": 35,
+  "cloudposse/iam-system-user/aws": 36,
+  "github.com/cloudposse/terraform-aws-iam-system-user": 36,
+  "cloudposse/iam-user/aws": 37,
+  "github.com/cloudposse/terraform-aws-iam-user": 37,
+  "cloudposse/helm-release/aws": 38,
+  "github.com/cloudposse/terraform-aws-helm-release": 38,
+  "cloudposse/organization-access-group/aws": 39,
+  "github.com/cloudposse/terraform-aws-organization-access-group": 39,
+  "cloudposse/eks-fargate-profile/aws": 40,
+  "github.com/cloudposse/terraform-aws-eks-fargate-profile": 40,
+  "cloudposse/ec2-autoscale-group/aws": 41,
+  "github.com/cloudposse/terraform-aws-ec2-autoscale-group": 41,
+  "cloudposse/ssm-parameter-store/aws": 42,
+  "github.com/cloudposse/terraform-aws-ssm-parameter-store": 42,
+  "cloudposse/kops-data-iam/aws": 43,
+  "github.com/cloudposse/terraform-aws-kops-data-iam": 43,
+  "terraform-google-modules/service-accounts/google": 44,
+  "github.com/terraform-google-modules/terraform-google-service-accounts": 44,
+  "terraform-google-modules/github-actions-runners/google": 45,
+  "github.com/terraform-google-modules/terraform-google-github-actions-runners": 45,
+  "terraform-google-modules/iam/google": 46,
+  "github.com/terraform-google-modules/terraform-google-iam": 46,
+  "terraform-google-modules/project-factory/google": 47,
+  "github.com/terraform-google-modules/terraform-google-project-factory": 47,
+  "terraform-google-modules/vm/google": 48,
+  "github.com/terraform-google-modules/terraform-google-vm": 48,
+  "terraform-google-modules/cloud-storage/google": 49,
+  "github.com/terraform-google-modules/terraform-google-cloud-storage": 49,
+  "github.com/googlecloudplatform/cloud-foundation-fabric": 50,
 };
 
 export const modules = moduleTable((home) =>
