@@ -11133,7 +11133,7 @@ description          = each.value.description
     sources: ["pagopa-dx/azure-merge-roles/azurerm","github.com/pagopa-dx/terraform-azurerm-azure-merge-roles"],
     modules: [
       {
-        versions: ">= 0.1, < 0.2",
+        versions: ">= 0.1, < 1.0",
         outline: `variable "scope" {}
 variable "role_name" {}
 variable "source_roles" {}
