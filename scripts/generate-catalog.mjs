@@ -21,6 +21,9 @@ const typeKeys = new Set([
   "person",
   "replacement",
   "source",
+  "roles",
+  "flags",
+  "on",
 ]);
 const roleKeys = new Set([
   "role",
@@ -95,6 +98,8 @@ function checkType(type, entry) {
     where,
     "kinds must be fact kinds",
   );
+  for (const list of [entry.roles, entry.on])
+    need(list === undefined || Array.isArray(list), where, "roles and on must be lists of attributes");
   need(entry.ofType === undefined || entry.of !== undefined, where, "ofType without of");
   for (const end of entry.ends ?? [])
     need(

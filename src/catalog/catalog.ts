@@ -61,6 +61,12 @@ export interface TypeEntry {
   readonly person?: boolean | undefined;
   /** The federation offered in place of a standing key, as a noun phrase. */
   readonly replacement?: string | undefined;
+  /** Attributes that list the roles or privileges a grant gives. */
+  readonly roles?: readonly string[] | undefined;
+  /** Attributes that give a role where they are true. */
+  readonly flags?: Readonly<Record<string, string>> | undefined;
+  /** Attributes that say on what; where none is there, on everything. */
+  readonly on?: readonly string[] | undefined;
 }
 
 export interface EndEntry {

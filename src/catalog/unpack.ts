@@ -33,6 +33,9 @@ export interface PackedType {
   readonly ends?: readonly EndEntry[];
   readonly person?: boolean;
   readonly replacement?: string;
+  readonly roles?: readonly string[];
+  readonly flags?: Readonly<Record<string, string>>;
+  readonly on?: readonly string[];
   readonly source?: string;
 }
 

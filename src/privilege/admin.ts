@@ -10,6 +10,7 @@ import { isEverything, isWild, patternOf } from "./pattern.ts";
 import { isClusterAdmin } from "./rbac.ts";
 import { actionSide, resourcesOf } from "./statement.ts";
 import { narrows, reachesAll } from "./unbounded.ts";
+import { isAllOfVault } from "./vault.ts";
 
 export function isAdmin(privileges: readonly Privilege[], catalog: Catalog): boolean {
   return adminPrivileges(privileges, catalog).length > 0;
@@ -24,7 +25,7 @@ export function adminPrivileges(
   return privileges.filter((privilege) => {
     switch (privilege.kind) {
       case "statement":
-        return isAdminStatement(privilege, denies);
+        return isAdminStatement(privilege, denies) || isAllOfVault(privilege);
       case "rbac":
         return isClusterAdmin(privilege);
       case "role":

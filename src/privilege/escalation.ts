@@ -13,6 +13,7 @@ import { isEverything, pattern, patternOf } from "./pattern.ts";
 import { allowed } from "./rbac.ts";
 import { actionSide, resourcesOf } from "./statement.ts";
 import { narrows } from "./unbounded.ts";
+import { inVault } from "./vault.ts";
 
 /** `today`: `YYYY-MM-DD`, for conditions that have run out. */
 export function escalationsOf(
@@ -26,6 +27,7 @@ export function escalationsOf(
     ...inAzure(privileges, catalog, today),
     ...inGoogle(privileges, catalog, today),
     ...inCluster(privileges, catalog),
+    ...inVault(privileges, catalog),
   ];
 }
 

@@ -17,6 +17,7 @@ import type { AdaptContext } from "./adapter.ts";
 import { carrierOf } from "./carrier.ts";
 import { attributeSlot, declare } from "./declare.ts";
 import { endingsOf } from "./ending.ts";
+import { privilegesByCatalog } from "./grant-by-catalog.ts";
 import { labelOf, linkTo } from "./link.ts";
 
 export function adaptByCatalog(
@@ -68,7 +69,7 @@ function make(
       return {
         kind,
         holders: link && of ? [holder(link, of)] : [],
-        privileges: [],
+        privileges: privilegesByCatalog(block, entry),
         grants: [],
         defines: false,
         on: null,

@@ -11,6 +11,7 @@ import { entraAdapters } from "./entra/adapters.ts";
 import { githubAdapters } from "./github/adapters.ts";
 import { googleAdapter } from "./google/adapters.ts";
 import { kubernetesAdapters } from "./kubernetes/adapters.ts";
+import { vaultAdapters } from "./vault/adapters.ts";
 import { isIdentityInput, soundsLikeIdentity } from "./suspect.ts";
 
 const tables: readonly Adapters[] = [
@@ -20,6 +21,7 @@ const tables: readonly Adapters[] = [
   githubAdapters,
   kubernetesAdapters,
   otherAdapters,
+  vaultAdapters,
 ];
 
 /** Resources stand in the tables by their type; data sources and ephemeral resources as `data.TYPE` and `ephemeral.TYPE`. */
@@ -31,7 +33,7 @@ export function adapterFor(mode: ResolvedBlock["mode"], type: string): Adapter |
 
 /** Data sources that adapters look up by reference to learn a name or a document. */
 const lookedUp =
-  /^(aws_iam_(policy_document|role|user|group|policy|openid_connect_provider|instance_profile|saml_provider)|aws_caller_identity|aws_partition|google_service_account|google_project|google_iam_role|azurerm_(user_assigned_identity|role_definition|subscription|client_config)|azuread_(application|service_principal|user|group|application_published_app_ids|client_config)|kubernetes_(service_account|service_account_v1)|github_(app|repository|user|team))$/;
+  /^(aws_iam_(policy_document|role|user|group|policy|openid_connect_provider|instance_profile|saml_provider)|aws_caller_identity|aws_partition|google_service_account|google_project|google_iam_role|azurerm_(user_assigned_identity|role_definition|subscription|client_config)|azuread_(application|service_principal|user|group|application_published_app_ids|client_config)|kubernetes_(service_account|service_account_v1)|vault_policy_document|github_(app|repository|user|team))$/;
 
 /** Resources that make no fact, and that adapters look up by reference. */
 const resourcesLookedUp = /^(time_(rotating|offset|static)|azuread_directory_role)$/;

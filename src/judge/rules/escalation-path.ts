@@ -16,7 +16,7 @@ import { code, listed, nameOf } from "../words.ts";
 export const rule: Rule = { id: "escalation-path", check };
 
 /** Of the others, roles are named, and those that are administrators' are admin-grant's. */
-const platforms: ReadonlySet<string> = new Set(["aws", "azure", "google", "kubernetes"]);
+const platforms: ReadonlySet<string> = new Set(["aws", "azure", "google", "kubernetes", "vault"]);
 
 function check(change: Change, context: Context): readonly Complaint[] {
   const { fact, was } = change;
@@ -114,6 +114,7 @@ function remedyFor(ways: readonly Found[], { platform }: Grant): string {
       : `Take ${firsts} away, or grant it on the one resource that is meant.`;
   if (platform === "azure")
     return `Take ${firsts} out of the role, or define it for the one resource that is meant.`;
+  if (platform === "vault") return "Grant it on the paths of the one application that is meant.";
   if (platform === "kubernetes")
     return "Grant it in the namespaces that are meant, by a RoleBinding, or only on named objects.";
   return ways.some(({ way }) => way.to !== undefined)
