@@ -396,3 +396,39 @@ test("a policy that is put together when it is applied is read from what its dat
     `{bindings = [{members = ["allUsers"], role = "roles/viewer"}]}`,
   );
 });
+
+test("policies that name each other again and again are each put together once", () => {
+  const count = 40;
+  const named = (i: number) => `data.aws_iam_policy_document.d${i}`;
+  const attributes = Array.from({ length: count }, (_, i) => `a${i}`);
+  const one = (i: number) => ({
+    address: `module.far.${named(i)}`,
+    module_address: "module.far",
+    mode: "data",
+    type: "aws_iam_policy_document",
+    name: `d${i}`,
+    change: {
+      actions: ["read"],
+      after: {},
+      after_unknown: Object.fromEntries([...attributes, "json"].map((name) => [name, true])),
+      after_sensitive: {},
+    },
+  });
+  const next = (i: number) => references(`${named((i + 1) % count)}.json`, named((i + 1) % count));
+  const resources = Array.from({ length: count }, (_, i) => ({
+    address: named(i),
+    expressions: Object.fromEntries(attributes.map((name) => [name, next(i)])),
+  }));
+  const text = JSON.stringify({
+    format_version: "1.2",
+    planned_values: {},
+    resource_changes: Array.from({ length: count }, (_, i) => one(i)),
+    configuration: {
+      root_module: { module_calls: { far: { source: "acme/far/aws", module: { resources } } } },
+    },
+  });
+  const plans = openPlans([{ path: "p", dir: "", text }]).reading("source");
+  const tree = new Map([["main.tf", 'module "far" {\n  source = "acme/far/aws"\n}\n']]);
+  const { blocks } = resolveTree(tree, { overlays: plans.head });
+  expect(blocks.filter(({ mode }) => mode === "data")).toHaveLength(count);
+});

@@ -23,7 +23,7 @@ export function remoteBlocks(
 ): readonly ResolvedBlock[] | null {
   if (configOf(plan.configuration, call.generic) === undefined) return null;
   const blocks: ResolvedBlock[] = [];
-  const making: Making = { plan, index, call, told, compute, depth: 0 };
+  const making: Making = { plan, index, call, told, compute, made: new Map(), depth: 0 };
   for (const [module, held] of index.byModule) {
     if (module !== call.address && !module.startsWith(`${call.address}.`)) continue;
     for (const one of held) {
@@ -40,6 +40,8 @@ interface Making {
   readonly call: ResolvedBlock;
   readonly told: (one: Planned) => Told | null;
   readonly compute: Compute;
+  /** By address and attribute: whoever wrote the plan chose how often they name each other. Null while it is made. */
+  readonly made: Map<string, Value | null>;
   /** So many policies name each other. */
   readonly depth: number;
 }
@@ -99,15 +101,21 @@ function bodyOf(making: Making, told: Told, config: unknown, place: Place, addre
 }
 
 /** A policy that is put together when it is applied, since a part of it is known only then. */
-function computed(making: Making, value: Value, { address, path }: Reference): Value | null {
+function computed(making: Making, planned: Value, { address, path }: Reference): Value | null {
   const [name, ...more] = path;
   const source = making.plan.resources.get(address);
-  const isLater = !value.known && value.why === "computed";
+  const isLater = !planned.known && planned.why === "computed";
   if (!isLater || source?.mode !== "data" || name === undefined || more.length > 0) return null;
+  const key = `${address} ${name}`;
+  const before = making.made.get(key);
+  if (before !== undefined) return before;
   const told = making.depth < deepest ? making.told(source) : null;
   if (!told) return null;
+  making.made.set(key, null);
   const { body } = blockOf({ ...making, depth: making.depth + 1 }, source, told);
-  return making.compute(source.type, String(name), body);
+  const value = making.compute(source.type, String(name), body);
+  making.made.set(key, value);
+  return value;
 }
 
 /** A policy's parts stand where the call stands: no offset of its text means anything there. */
