@@ -54,6 +54,8 @@ export interface UnknownValue {
   readonly itself?: boolean | undefined;
   /** What was made of it: of two that have one name, only those with the same number are made alike of the same. */
   readonly making?: Making | undefined;
+  /** The texts of which it is one, where a condition that nobody can tell decides. */
+  readonly choices?: readonly Value[] | undefined;
   /** As in KnownValue: the text is unknown because a part of its structure is; the rest of the structure can still be read. */
   readonly decoded?: Value | undefined;
 }

@@ -1,6 +1,6 @@
 // Turns an AWS policy document into privileges, and a trust policy or resource policy into whom it admits; unknown parts are kept.
 
-import type { Known, UnknownValue, Value } from "../../base/known.ts";
+import type { Data, Known, KnownValue, UnknownValue, Value } from "../../base/known.ts";
 import { isFields, isItems, unknown } from "../../base/known.ts";
 import { entries, field, isAbsent, items, itemsOrMaybe, openPart, text } from "../../base/value.ts";
 import type { Condition, Patterns, Statement } from "../../model/privilege.ts";
@@ -34,13 +34,14 @@ function allowing({ decoded }: UnknownValue): Value | null {
 }
 
 function readStatement(statement: Value): Statement {
+  const effect = effectOf(statement);
   return {
     kind: "statement",
     platform: "aws",
-    effect: effectOf(statement),
-    actions: patterns(statement, "Action", "NotAction"),
+    effect,
+    actions: patterns(statement, "Action", "NotAction", isAllow(effect)),
     minus: null,
-    resources: patterns(statement, "Resource", "NotResource"),
+    resources: patterns(statement, "Resource", "NotResource", isAllow(effect)),
     conditions: conditionsOf(statement),
     at: statement.at,
   };
@@ -54,10 +55,15 @@ export function effectOf(statement: Value): Known<"allow" | "deny"> {
   return unknown("unsupported", effect.at, "Effect");
 }
 
-/** Neither member written: no patterns (a trust policy's Resource). */
-export function patterns(statement: Value, plain: string, negated: string): Patterns {
+export function isAllow(effect: Known<"allow" | "deny">): boolean {
+  return effect.known && effect.value === "allow";
+}
+
+/** Neither member written: no patterns (a trust policy's Resource). `open`: what may be there is taken to be there. */
+export function patterns(statement: Value, plain: string, negated: string, open = false): Patterns {
   const written = member(statement, plain);
-  if (!isAbsent(written)) return { except: false, patterns: texts(written), at: written.at };
+  const read = open ? alternatives : texts;
+  if (!isAbsent(written)) return { except: false, patterns: read(written), at: written.at };
   const except = member(statement, negated);
   if (!isAbsent(except)) return { except: true, patterns: texts(except), at: except.at };
   return { except: false, patterns: [], at: statement.at };
@@ -120,6 +126,20 @@ export function texts(value: Value, depth = 0): readonly Known<string>[] {
       ? []
       : [unknown("unsupported", item.at, "a value that is no text")];
   });
+}
+
+/** As `texts`, with all that may be there of what nobody can tell. */
+export function alternatives(value: Value): readonly Known<string>[] {
+  return itemsOrMaybe(value).flatMap((item) => {
+    if (item.known) return texts(item);
+    const may =
+      item.decoded && !(item.decoded.known && isStructure(item.decoded)) ? item.decoded : item;
+    return !may.known && may.choices ? may.choices.flatMap((one) => texts(one)) : texts(may);
+  });
+}
+
+function isStructure({ value }: KnownValue<Data>): boolean {
+  return typeof value === "object";
 }
 
 /** A text's known pieces with `…` for its holes: enough to tell what kind of ARN it is. */

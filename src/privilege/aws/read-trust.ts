@@ -1,13 +1,15 @@
 // Turns a trust policy's statements into admissions: who is let in, under what conditions, by whose tokens.
 
-import type { Known, Value } from "../../base/known.ts";
+import type { Fields, Known, Value } from "../../base/known.ts";
 import { isFields, known, unknown } from "../../base/known.ts";
 import { entries, isAbsent, openPart } from "../../base/value.ts";
 import type { Admission, Principal } from "../../model/fact.ts";
 import type { Condition } from "../../model/privilege.ts";
 import {
+  alternatives,
   conditionsOf,
   effectOf,
+  isAllow,
   member,
   outline,
   patterns,
@@ -26,10 +28,11 @@ export function readTrust(document: Value): readonly Admission[] {
 
 /** One statement of a trust or resource policy. */
 export function readAdmission(statement: Value): Admission {
-  const principals = principalsOf(statement);
+  const effect = effectOf(statement);
+  const principals = principalsOf(statement, isAllow(effect));
   const conditions = conditionsOf(statement);
   return {
-    effect: effectOf(statement),
+    effect,
     principals,
     conditions,
     issuer: issuerOf(principals, conditions),
@@ -45,7 +48,8 @@ function onlyAccompanies(statement: Value): boolean {
   );
 }
 
-function principalsOf(statement: Value): readonly Principal[] {
+/** `open`: who may be let in is taken to be. */
+function principalsOf(statement: Value, open: boolean): readonly Principal[] {
   const written = member(statement, "Principal");
   if (isAbsent(written)) {
     const except = member(statement, "NotPrincipal");
@@ -54,13 +58,26 @@ function principalsOf(statement: Value): readonly Principal[] {
       ? []
       : [{ kind: "anyone", value: known("all but NotPrincipal", except.at), at: except.at }];
   }
-  if (!written.known) return [{ kind: "unknown", value: written, at: written.at }];
-  if (!isFields(written.value)) return texts(written).map((value) => principal(value, "AWS"));
-  const found = entries(written).flatMap(([kind, values]) =>
-    texts(values).map((value) => principal(value, kind)),
+  const read = open ? alternatives : texts;
+  if (!written.known && !(open && written.choices))
+    return [{ kind: "unknown", value: written, at: written.at }];
+  if (!written.known || !isFields(written.value))
+    return read(written).map((value) => principal(value, "AWS"));
+  const maybe = open ? perhapsIn(written.value) : null;
+  const found = [...entries(written), ...(maybe ?? [])].flatMap(([kind, values]) =>
+    read(values).map((value) => principal(value, kind)),
   );
-  const rest = openPart(written);
+  const rest = maybe ? null : openPart(written);
   return rest ? [...found, { kind: "unknown", value: rest, at: rest.at }] : found;
+}
+
+/** The members that may be there, where nothing else may. */
+function perhapsIn({ maybe, open, closed }: Fields): readonly (readonly [string, Value])[] | null {
+  if (!maybe || !closed || (open ?? []).length > 0) return null;
+  const found = maybe.flatMap(({ key, value }): readonly (readonly [string, Value])[] =>
+    key.known && typeof key.value === "string" ? [[key.value, value]] : [],
+  );
+  return found.length === maybe.length ? found : null;
 }
 
 function principal(value: Known<string>, kind: string): Principal {

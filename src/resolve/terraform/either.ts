@@ -15,23 +15,47 @@ import { equal, isAmong } from "./compare.ts";
 import { makingOf } from "./making.ts";
 import { also, beyond, derive, gathered, openMap, textOf, typed } from "./values.ts";
 
-/** What two branches have in common when nobody can tell which is taken: equal parts stay known, the others are unknown. */
-export function either(a: Value, b: Value, condition: UnknownValue, at: Origin): Value {
+/**
+ * What two branches have in common when nobody can tell which is taken: equal parts stay known, the others are unknown. `written`: both
+ * stand in source as what may be taken, and what texts they are is kept.
+ */
+export function either(
+  a: Value,
+  b: Value,
+  condition: UnknownValue,
+  at: Origin,
+  written = false,
+): Value {
   if (equal(a, b) === true) return a;
   const open = derive(condition, at, makingOf("?:", [condition, a, b]));
   if (a.known && b.known) {
-    const parts = eitherParts(a.value, b.value, { condition, open }, at);
+    const parts = eitherParts(a.value, b.value, { condition, open, written }, at);
     if (parts) return parts;
   }
   if (a.decoded && b.decoded)
-    return { ...open, decoded: either(a.decoded, b.decoded, condition, at) };
-  return open;
+    return { ...open, decoded: either(a.decoded, b.decoded, condition, at, written) };
+  const choices = written ? choicesOf(a, b) : null;
+  return choices ? { ...open, choices } : open;
+}
+
+const mostChoices = 8;
+
+function choicesOf(a: Value, b: Value): readonly Value[] | null {
+  const [first, second] = [textsOf(a), textsOf(b)];
+  const all = first && second ? [...first, ...second] : [];
+  return all.length > 0 && all.length <= mostChoices ? all : null;
+}
+
+function textsOf(value: Value): readonly Value[] | null {
+  if (!value.known) return value.choices ?? null;
+  return typeof value.value === "string" ? [value] : null;
 }
 
 interface Choice {
   readonly condition: UnknownValue;
   /** What the whole comes to. */
   readonly open: UnknownValue;
+  readonly written: boolean;
 }
 
 function eitherParts(a: Data, b: Data, choice: Choice, at: Origin): Value | null {
@@ -46,14 +70,14 @@ function eitherParts(a: Data, b: Data, choice: Choice, at: Origin): Value | null
   return a.typed && b.typed ? typed(made) : made;
 }
 
-function eitherFields(a: Fields, b: Fields, { condition }: Choice, at: Origin): Value {
+function eitherFields(a: Fields, b: Fields, { condition, written }: Choice, at: Origin): Value {
   const fields = new Map<string, Value>();
   const maybe: MaybeEntry[] = [];
   const first = onSide("?", condition, at);
   const second = onSide(":", condition, at);
   for (const [key, value] of a.fields) {
     const other = b.fields.get(key);
-    if (other) fields.set(key, either(value, other, condition, at));
+    if (other) fields.set(key, either(value, other, condition, at, written));
     else maybe.push({ key: known(key, value.at), value, on: first() });
   }
   for (const [key, value] of b.fields)
@@ -108,11 +132,11 @@ function maybeOf({ maybe }: Items): readonly Value[] {
   return maybe?.map(({ value }) => value) ?? [];
 }
 
-function eitherItems(a: Items, b: Items, { condition, open }: Choice, at: Origin): Value {
+function eitherItems(a: Items, b: Items, { condition, open, written }: Choice, at: Origin): Value {
   const length = Math.min(a.items.length, b.items.length);
   const items = a.items
     .slice(0, length)
-    .map((one, i) => either(one, b.items[i] as Value, condition, at));
+    .map((one, i) => either(one, b.items[i] as Value, condition, at, written));
   const longer = a.items.length > length ? a : b;
   const maybe = [...longer.items.slice(length), ...maybeOf(a), ...maybeOf(b)].map((value) => ({
     value,

@@ -185,7 +185,7 @@ export function conditional(expression: Conditional, scope: Scope): Value {
   machine.steps += Math.min(weigh(then).size, weigh(other).size) >> 3;
   const [one, two] = alike(then, other, at, scope);
   // A branch that fails is the one not taken: `var.x != null ? var.x.y : 0`.
-  return either(one, two, condition, at);
+  return either(one, two, condition, at, true);
 }
 
 /** Both branches as what they have in common. What blocks say of themselves is of a type that source does not tell, but for a text, which is no collection. */

@@ -33,7 +33,15 @@ export function attachedPolicies(
   block: ResolvedBlock,
   context: AdaptContext,
 ): Attached {
-  const all = items(value).map((item) => attachedPolicy(item, block, context));
+  return attachedByAny(items(value), block, context);
+}
+
+function attachedByAny(
+  values: readonly Value[],
+  block: ResolvedBlock,
+  context: AdaptContext,
+): Attached {
+  const all = values.map((one) => attachedPolicy(one, block, context));
   return {
     privileges: all.flatMap((one) => one.privileges),
     grants: all.flatMap((one) => one.grants),
@@ -47,6 +55,7 @@ export function attachedPolicy(
   context: AdaptContext,
 ): Attached {
   if (isAbsent(value) && !value.reference) return { privileges: [], grants: [] };
+  if (!value.known && value.choices) return attachedByAny(value.choices, block, context);
   const managed = managedName(value, context);
   if (managed !== null)
     return { privileges: [roleUse(known(managed, value.at, value.through))], grants: [] };
