@@ -1,4 +1,5 @@
-// Compares what stands around an identity: the controls that hold it in check, and the trusts by which others become it.
+// Compares what stands around an identity: the controls that hold it in check, how long its sessions last, and the trusts by which others
+// become it.
 
 import type { Loss } from "../model/change.ts";
 import { isDeny } from "../model/deny.ts";
@@ -10,7 +11,24 @@ type Around = Pick<Difference, "lost" | "tightened">;
 
 export function around(was: Identity, now: Identity, sides: Sides): Around {
   const { lost, tightened } = controlsLost(was, now, sides);
-  return { lost: [...lost, ...alsoLetIn(was, now, sides)], tightened };
+  return { lost: [...lost, ...longerSessions(was, now), ...alsoLetIn(was, now, sides)], tightened };
+}
+
+/** An hour unless told otherwise: https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html */
+const usual = 3600;
+
+/** Whoever stole a session has it for as long as it lasts. */
+function longerSessions({ longest: before }: Identity, now: Identity): readonly Loss[] {
+  const { longest: after, person, header } = now;
+  if (!before?.known || !after?.known || person) return [];
+  const was = before.value ?? usual;
+  if ((after.value ?? usual) <= was) return [];
+  return [{ what: "session", text: hoursOf(was), at: header }];
+}
+
+function hoursOf(seconds: number): string {
+  const hours = Math.round(seconds / 360) / 10;
+  return hours === 1 ? "1 hour" : `${hours} hours`;
 }
 
 function isOn({ active }: Control | Trust): boolean {

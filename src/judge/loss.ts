@@ -24,6 +24,13 @@ export function saidOf(loss: Loss, about: About): Said | null {
       return loss.text.startsWith("deny of ") ? control(loss, about) : trust(loss, about);
     case "control":
       return control(loss, about);
+    case "session":
+      return {
+        variant: "session",
+        theme: "expiry",
+        message: `lets a session last longer than ${code(loss.text)}: whoever stole one has it for as long.`,
+        remedy: "Keep sessions as short as the work that they are for.",
+      };
     case "owner":
     case "expiry":
       return null;

@@ -45,7 +45,7 @@ export interface Gain {
 
 /** What was taken away that held the fact in check. */
 export interface Loss {
-  readonly what: "owner" | "expiry" | "trust-condition" | "trust-principal" | "control";
+  readonly what: "owner" | "expiry" | "session" | "trust-condition" | "trust-principal" | "control";
   /** `owner @acme/payments`, `condition StringEquals sub repo:acme/app:ref:refs/heads/main`, `principal *`. */
   readonly text: string;
   readonly at: Origin;

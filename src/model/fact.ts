@@ -141,6 +141,8 @@ export interface Identity extends Declaration {
   readonly person: boolean;
   /** `short`: sessions end by themselves (a job's token); no expiry is asked. */
   readonly sessions: "standing" | "short";
+  /** How long one session may last, in seconds, where the declaration says so. */
+  readonly longest?: Known<number | null> | undefined;
   readonly carrier: Carrier;
   /** Acts for a model or agent runtime. */
   readonly ai: boolean;

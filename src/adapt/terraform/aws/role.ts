@@ -1,7 +1,7 @@
 // Turns an IAM role into its identity, the trust into it, the policies that stand in it and the boundary that holds it.
 
 import type { Value } from "../../../base/known.ts";
-import { field, isAbsent, items, text } from "../../../base/value.ts";
+import { field, isAbsent, items, number, text } from "../../../base/value.ts";
 import type {
   Admission,
   Control,
@@ -40,6 +40,7 @@ function identity(block: ResolvedBlock, admissions: readonly Admission[]): Ident
     form: "role",
     person: opensToPeopleAlone(admissions),
     sessions: "standing",
+    longest: number(field(block.body, "max_session_duration")),
     carrier: carrierOf(block, "tags", { texts: ["description"] }),
     ai: admissions.some(actsForModel),
     ...declare(block, { platform: "aws", tags: "tags", name: nameOf(block) }),
