@@ -65,7 +65,8 @@ export function joinedItems(args: readonly Value[], site: Site, sets: boolean): 
 }
 
 /** What blocks say of themselves under these names is one text, never a list. */
-function isText({ reference }: UnknownValue): boolean {
+function isText({ reference, pieces, choices }: UnknownValue): boolean {
+  if (pieces || choices) return true;
   const name = reference?.path.at(-1);
   return typeof name === "string" && /(?:^|_)(?:arn|id|name|email|member|url)$/.test(name);
 }
@@ -90,7 +91,7 @@ const flatten: Fn = ([value], site) => {
     if (one.known && isItems(one.value) && depth < 64) add(one.value, on, depth + 1);
     else {
       // What is not told may be a list, or one item of it.
-      const isOne = one.known || one.pieces !== undefined || isText(one);
+      const isOne = one.known || isText(one);
       if (isOne || one.reference) {
         if (on) maybe.push({ value: one, on });
         else items.push(one);
