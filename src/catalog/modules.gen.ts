@@ -5461,7 +5461,7 @@ output "role" { value = aws_iam_role.replication_role }
 output "bucket_policy" { value = aws_s3_bucket_policy.default }`,
       },
       {
-        versions: ">= 8.2.1, < 10.0",
+        versions: ">= 8.1, < 10.0",
         outline: `variable "replication_enabled" { default = false }
 variable "bucket_policy" { default = ["{}"] }
 variable "bucket_policy_v2" {
