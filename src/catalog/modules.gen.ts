@@ -5167,7 +5167,7 @@ output "roles" { value = { for role in aws_iam_role.this : role.name => role } }
   }),
   () => ({
     sources: ["github.com/ministryofjustice/modernisation-platform-terraform-s3-bucket"],
-    releases: {"8.2.1":"474f27a3f9bf542a8826c76fb049cc84b5cf136f","8.2.2":"bf97d1f182936e9bfab0fb61baad2ba327ac36d3","9.0.0":"9facf9fc8f8b8e3f93ffbda822028534b9a75399","9.0.1":"494aa4438cec612e45387109caa832aff4cac1ce","10.0.0":"f72f8d5bcf3081f6de0ef16d1017b53c81e16457","10.1.0":"76321e50b20f5c0d918cd45bdcf0b62049f5baf1","10.2.0":"355197b5695fcce014ad838c7b586b95f9eb4988"},
+    releases: {"7.0.0":"8688bc15a08fbf5a4f4eef9b7433c5a417df8df1","7.0.1":"568694e50e03630d99cb569eafa06a0b879a1239","8.0.0":"cadab519b10a7d28dfa3b77d407725db6b37614a","8.0.1":"7b2b75c178f855d8c48d3bda4ac53df782288c02","8.1.0":"4e17731f72ef24b804207f55b182f49057e73ec9","8.2.0":"52a40b0dd18aaef0d7c5565d93cc8997aad79636","8.2.1":"474f27a3f9bf542a8826c76fb049cc84b5cf136f","8.2.2":"bf97d1f182936e9bfab0fb61baad2ba327ac36d3","9.0.0":"9facf9fc8f8b8e3f93ffbda822028534b9a75399","9.0.1":"494aa4438cec612e45387109caa832aff4cac1ce","10.0.0":"f72f8d5bcf3081f6de0ef16d1017b53c81e16457","10.1.0":"76321e50b20f5c0d918cd45bdcf0b62049f5baf1","10.2.0":"355197b5695fcce014ad838c7b586b95f9eb4988"},
     modules: [
       {
         versions: ">= 10.1, < 11.0",
@@ -5663,6 +5663,99 @@ output "bucket" { value = aws_s3_bucket.default }
 output "policy" { value = aws_iam_policy.replication_policy }
 output "role" { value = aws_iam_role.replication_role }
 output "bucket_policy" { value = aws_s3_bucket_policy.default }`,
+      },
+      {
+        versions: ">= 7.0, < 8.0",
+        outline: `variable "replication_enabled" { default = false }
+variable "bucket_policy" { default = ["{}"] }
+variable "bucket_policy_v2" {
+type = list(object({ effect = string, actions = list(string), principals = optional(object({ type = string, identifiers = list(string) })), conditions = optional(list(object({ test = string, variable = string, values = list(string) })), []) }))
+default = []
+}
+variable "bucket_prefix" { default = null }
+variable "bucket_name" { default = null }
+resource "aws_s3_bucket" "default" {
+bucket = var.bucket_name
+bucket_prefix = var.bucket_prefix
+}
+resource "aws_s3_bucket_policy" "default" {
+bucket = aws_s3_bucket.default.id
+policy = data.aws_iam_policy_document.default.json
+}
+data "aws_iam_policy_document" "default" {
+override_policy_documents = concat(var.bucket_policy, [data.aws_iam_policy_document.bucket_policy_v2.json])
+statement {
+effect = "Deny"
+actions = ["s3:*"]
+resources = [aws_s3_bucket.default.arn, "\${aws_s3_bucket.default.arn}/*"]
+principals {
+identifiers = ["*"]
+type = "AWS"
+}
+condition {
+test = "Bool"
+variable = "aws:SecureTransport"
+values = ["false"]
+}
+}
+}
+data "aws_iam_policy_document" "bucket_policy_v2" {
+dynamic "statement" {
+for_each = var.bucket_policy_v2
+content {
+effect = statement.value.effect
+actions = statement.value.actions
+resources = [aws_s3_bucket.default.arn, "\${aws_s3_bucket.default.arn}/*"]
+dynamic "principals" {
+for_each = statement.value.principals != null ? [statement.value.principals] : []
+content {
+type = principals.value.type
+identifiers = principals.value.identifiers
+}
+}
+dynamic "condition" {
+for_each = statement.value.conditions
+content {
+test = condition.value.test
+variable = condition.value.variable
+values = condition.value.values
+}
+}
+}
+}
+}
+resource "aws_s3_bucket" "replication" {
+count = var.replication_enabled ? 1 : 0
+bucket = (var.bucket_name != null) ? "\${var.bucket_name}-replication" : null
+bucket_prefix = (var.bucket_prefix != null) ? "\${var.bucket_prefix}-replication" : null
+}
+resource "aws_s3_bucket_policy" "replication" {
+count = var.replication_enabled ? 1 : 0
+provider = aws.bucket-replication
+bucket = aws_s3_bucket.replication[count.index].id
+policy = data.aws_iam_policy_document.replication[count.index].json
+}
+data "aws_iam_policy_document" "replication" {
+count = var.replication_enabled ? 1 : 0
+statement {
+effect = "Deny"
+actions = ["s3:*"]
+resources = [
+aws_s3_bucket.replication[count.index].arn,
+"\${aws_s3_bucket.replication[count.index].arn}/*"
+]
+principals {
+identifiers = ["*"]
+type = "AWS"
+}
+condition {
+test = "Bool"
+variable = "aws:SecureTransport"
+values = ["false"]
+}
+}
+}
+output "bucket" { value = aws_s3_bucket.default }`,
       },
     ],
   }),
@@ -8637,7 +8730,7 @@ output "associations" { value = aws_eks_pod_identity_association.this }`,
   }),
   () => ({
     sources: ["terraform-aws-modules/eks/aws","github.com/terraform-aws-modules/terraform-aws-eks"],
-    releases: {"21.0.0":"b7eabbd3848f09e62add631e0c7683b7db0db8b9","21.0.1":"0049a9b9d0d9626f564097cebb301ca16bc7b867","21.0.2":"7efa43f11c193df8da3d5687b292b14517288f59","21.0.3":"41d31db4e2a4e2a794eb0b933898511761c5c697","21.0.4":"074abf14097264dd13fe3a521cd1d0fe76f6b4ef","21.0.5":"1f2f95af92c7ef4d4e26330ab2cb27a7035491b6","21.0.6":"b745952ac805d3ff9ae79c0f312190f7e6f2bd25","21.0.7":"eaee8fb8458a790641f6e81f5c3a60809b920589","21.0.8":"d97712a888093b0106651e1534d80f986fb67477","21.0.9":"30664d261760ec97c670f90df3c793431cb096fb","21.1.0":"82acedc0593723979dc653d726617884cf7ab447","21.1.1":"f56e87eecd955f66be92a1ba02b9e9fa82be43b6","21.1.2":"b02727a652630ecda59776c91ad748c4b14c302d","21.1.3":"e5c35cfd4edcdfc5653c813a0ec18743a3160d95","21.1.4":"23a67d06d782fd6246f5616931c484afc0bc03e6","21.1.5":"b9e7ad0cccbfe2f076f05fc46eecd0dfaabbd17e","21.2.0":"bdce0214baae49e63b140c3083ec75e3314f3d75","21.3.0":"0b29f2bcb2532154699f68e52e0c7420d6355a8e","21.3.1":"de2aa10f25c7f2d2ab1264f6451f7cbf57f784c4","21.3.2":"74824da9c4fe9dd0b405db70881a1158fa1af216","21.4.0":"e4bc4d8fd59aac359dca88a5a3fbe03907fc8930","21.5.0":"4c77bbc1198e85655d5324f18636ad16a3ca9adf","21.6.0":"b6ffccf137fad60e09a9358f75d356f7f3e97d1b","21.6.1":"96dbaa033bdc9e0a23421eb77c87b4533c44a225","21.7.0":"0778bbbc10063bf5672efc4ab3133f81e6686ffb","21.8.0":"32599e5dfc369596dfdb28cea120d469c92145c1","21.9.0":"85a1a1a0eccea95ffa3f7ac1c6047901a1f0a6cb","21.10.0":"943fd575bcaddaf3b97101ecd7321e79ae67f68b","21.10.1":"c41b58277ab3951eca8d11863edf178135ec7654","21.11.0":"8c7acee7484d42a548a2c2438e9de36bdab29454","21.12.0":"d57cdac936efe7ae3b0edbb75340b70c6774d4f3","21.13.0":"d416579c20868b075c1799cb1bf6d5b62ee7bb4b","21.14.0":"b704ffc1f7874ddefdcf93d8fc61af82d4cb1b6d","21.15.0":"3824ebe2305afa1b014f39448aaf7bb2720f2367","21.15.1":"42693d40bceb3ad80d49b0574cc3046455c2def6","21.16.0":"75b4fc547df610ca3bd4cd6bcabce11e5abe722d","21.16.1":"aadfa5dcc3e06f1c6a9271dcce661032f698f8c4","21.17.0":"3269c347f7893c9c3e924cfd26afd1ce26e4ea7e","21.17.1":"6bac707d5496f4b494ce8bf63bfc8d245aead592","21.18.0":"ed7f4d5f5129999f1723cd2f76a0804a53adf4d3","21.19.0":"bef29c4d9523523e57fe898643fde2895106b339"},
+    releases: {"20.31.0":"c63a57908d7b4d51895d3f8502d60daae758b761","20.31.1":"5583604ffad307e3e894434248a35293fca51e9e","20.31.2":"ad88d72bdd2fe2ce2b9885548e7127c583d0b18d","20.31.3":"bba5a75ee1310b220cd2b073b2b9cda48543aefc","20.31.4":"ed43ce7ec6004512ec22adfd3302a2cbdb3b6f23","20.31.5":"791b9054a12fbf2a3041585feceae52eadeacac4","20.31.6":"a713f6f464eb579a39918f60f130a5fbb77a6b30","20.32.0":"608c41a295a415f9aeea5c397a9dc123cee6d4c9","20.33.0":"7acf66f8b5ade58689302a86d3857b7d40dc0123","20.33.1":"50cb230c8a1793f5ef4cc52c4c789b656b141168","20.34.0":"dd2089b73b4ff296e519830efdfda760e8d52b8a","20.35.0":"0b9d27b3ffb500be824bfdbf2b1607887ef6c295","20.36.0":"37e3348dffe06ea4b9adf9b54512e4efdb46f425","20.36.1":"89af98d7000ac7e80b61865ba5e5c212ea011938","20.37.0":"a9c659ad10df816913501e0dd1d9edcc7757dca0","20.37.1":"4c0a8fc4fd534fc039ca075b5bedd56c672d4c5f","20.37.2":"8a0efdbbc84180a26e0bacfd2b6fcfceac53b3b6","21.0.0":"b7eabbd3848f09e62add631e0c7683b7db0db8b9","21.0.1":"0049a9b9d0d9626f564097cebb301ca16bc7b867","21.0.2":"7efa43f11c193df8da3d5687b292b14517288f59","21.0.3":"41d31db4e2a4e2a794eb0b933898511761c5c697","21.0.4":"074abf14097264dd13fe3a521cd1d0fe76f6b4ef","21.0.5":"1f2f95af92c7ef4d4e26330ab2cb27a7035491b6","21.0.6":"b745952ac805d3ff9ae79c0f312190f7e6f2bd25","21.0.7":"eaee8fb8458a790641f6e81f5c3a60809b920589","21.0.8":"d97712a888093b0106651e1534d80f986fb67477","21.0.9":"30664d261760ec97c670f90df3c793431cb096fb","21.1.0":"82acedc0593723979dc653d726617884cf7ab447","21.1.1":"f56e87eecd955f66be92a1ba02b9e9fa82be43b6","21.1.2":"b02727a652630ecda59776c91ad748c4b14c302d","21.1.3":"e5c35cfd4edcdfc5653c813a0ec18743a3160d95","21.1.4":"23a67d06d782fd6246f5616931c484afc0bc03e6","21.1.5":"b9e7ad0cccbfe2f076f05fc46eecd0dfaabbd17e","21.2.0":"bdce0214baae49e63b140c3083ec75e3314f3d75","21.3.0":"0b29f2bcb2532154699f68e52e0c7420d6355a8e","21.3.1":"de2aa10f25c7f2d2ab1264f6451f7cbf57f784c4","21.3.2":"74824da9c4fe9dd0b405db70881a1158fa1af216","21.4.0":"e4bc4d8fd59aac359dca88a5a3fbe03907fc8930","21.5.0":"4c77bbc1198e85655d5324f18636ad16a3ca9adf","21.6.0":"b6ffccf137fad60e09a9358f75d356f7f3e97d1b","21.6.1":"96dbaa033bdc9e0a23421eb77c87b4533c44a225","21.7.0":"0778bbbc10063bf5672efc4ab3133f81e6686ffb","21.8.0":"32599e5dfc369596dfdb28cea120d469c92145c1","21.9.0":"85a1a1a0eccea95ffa3f7ac1c6047901a1f0a6cb","21.10.0":"943fd575bcaddaf3b97101ecd7321e79ae67f68b","21.10.1":"c41b58277ab3951eca8d11863edf178135ec7654","21.11.0":"8c7acee7484d42a548a2c2438e9de36bdab29454","21.12.0":"d57cdac936efe7ae3b0edbb75340b70c6774d4f3","21.13.0":"d416579c20868b075c1799cb1bf6d5b62ee7bb4b","21.14.0":"b704ffc1f7874ddefdcf93d8fc61af82d4cb1b6d","21.15.0":"3824ebe2305afa1b014f39448aaf7bb2720f2367","21.15.1":"42693d40bceb3ad80d49b0574cc3046455c2def6","21.16.0":"75b4fc547df610ca3bd4cd6bcabce11e5abe722d","21.16.1":"aadfa5dcc3e06f1c6a9271dcce661032f698f8c4","21.17.0":"3269c347f7893c9c3e924cfd26afd1ce26e4ea7e","21.17.1":"6bac707d5496f4b494ce8bf63bfc8d245aead592","21.18.0":"ed7f4d5f5129999f1723cd2f76a0804a53adf4d3","21.19.0":"bef29c4d9523523e57fe898643fde2895106b339"},
     modules: [
       {
         versions: ">= 21.0, < 22.0",
@@ -9390,6 +9483,948 @@ output "iam_role_name" { value = try(aws_iam_role.controller[0].name, null) }
 output "node_iam_role_arn" { value = try(aws_iam_role.node[0].arn, null) }
 output "node_iam_role_name" { value = try(aws_iam_role.node[0].name, null) }
 output "instance_profile_name" { value = try(aws_iam_instance_profile.this[0].name, null) }`,
+      },
+      {
+        versions: ">= 20.31, < 21.0",
+        outline: `variable "create" { default = true }
+variable "tags" { default = {} }
+variable "prefix_separator" { default = "-" }
+variable "cluster_name" { default = "" }
+variable "cluster_compute_config" { default = {} }
+variable "cluster_ip_family" { default = "ipv4" }
+variable "outpost_config" { default = {} }
+variable "cluster_encryption_config" { default = { resources = ["secrets"] } }
+variable "attach_cluster_encryption_policy" { default = true }
+variable "access_entries" { default = {} }
+variable "enable_cluster_creator_admin_permissions" { default = false }
+variable "create_kms_key" { default = true }
+variable "kms_key_description" { default = null }
+variable "kms_key_deletion_window_in_days" { default = null }
+variable "enable_kms_key_rotation" { default = true }
+variable "kms_key_enable_default_policy" { default = true }
+variable "kms_key_owners" { default = [] }
+variable "kms_key_administrators" { default = [] }
+variable "kms_key_users" { default = [] }
+variable "kms_key_service_users" { default = [] }
+variable "kms_key_source_policy_documents" { default = [] }
+variable "kms_key_override_policy_documents" { default = [] }
+variable "kms_key_aliases" { default = [] }
+variable "create_cni_ipv6_iam_policy" { default = false }
+variable "enable_irsa" { default = true }
+variable "openid_connect_audiences" { default = [] }
+variable "include_oidc_root_ca_thumbprint" { default = true }
+variable "custom_oidc_thumbprints" { default = [] }
+variable "create_iam_role" { default = true }
+variable "iam_role_arn" { default = null }
+variable "iam_role_name" { default = null }
+variable "iam_role_use_name_prefix" { default = true }
+variable "iam_role_path" { default = null }
+variable "iam_role_description" { default = null }
+variable "iam_role_permissions_boundary" { default = null }
+variable "iam_role_additional_policies" { default = {} }
+variable "enable_security_groups_for_pods" { default = true }
+variable "iam_role_tags" { default = {} }
+variable "cluster_encryption_policy_use_name_prefix" { default = true }
+variable "cluster_encryption_policy_name" { default = null }
+variable "cluster_encryption_policy_description" { default = "Cluster encryption policy to allow cluster role to utilize CMK provided" }
+variable "cluster_encryption_policy_path" { default = null }
+variable "cluster_encryption_policy_tags" { default = {} }
+variable "enable_auto_mode_custom_tags" { default = true }
+variable "create_node_iam_role" { default = true }
+variable "node_iam_role_name" { default = null }
+variable "node_iam_role_use_name_prefix" { default = true }
+variable "node_iam_role_path" { default = null }
+variable "node_iam_role_description" { default = null }
+variable "node_iam_role_permissions_boundary" { default = null }
+variable "node_iam_role_additional_policies" { default = {} }
+variable "node_iam_role_tags" { default = {} }
+variable "fargate_profiles" { default = {} }
+variable "fargate_profile_defaults" { default = {} }
+variable "self_managed_node_groups" { default = {} }
+variable "self_managed_node_group_defaults" { default = {} }
+variable "eks_managed_node_groups" { default = {} }
+variable "eks_managed_node_group_defaults" { default = {} }
+locals {
+create = var.create
+partition = try(data.aws_partition.current[0].partition, "")
+cluster_role = try(aws_iam_role.this[0].arn, var.iam_role_arn)
+create_outposts_local_cluster = length(var.outpost_config) > 0
+enable_cluster_encryption_config = length(var.cluster_encryption_config) > 0 && !local.create_outposts_local_cluster
+auto_mode_enabled = try(var.cluster_compute_config.enabled, false)
+bootstrap_cluster_creator_admin_permissions = {
+cluster_creator = {
+principal_arn = try(data.aws_iam_session_context.current[0].issuer_arn, "")
+type = "STANDARD"
+policy_associations = {
+admin = {
+policy_arn = "arn:\${local.partition}:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy"
+access_scope = {
+type = "cluster"
+}
+}
+}
+}
+}
+merged_access_entries = merge(
+{ for k, v in local.bootstrap_cluster_creator_admin_permissions : k => v if var.enable_cluster_creator_admin_permissions },
+var.access_entries,
+)
+flattened_access_entries = flatten([
+for entry_key, entry_val in local.merged_access_entries : [
+for pol_key, pol_val in lookup(entry_val, "policy_associations", {}) :
+merge(
+{
+principal_arn = entry_val.principal_arn
+entry_key = entry_key
+pol_key = pol_key
+},
+{ for k, v in {
+association_policy_arn = pol_val.policy_arn
+association_access_scope_type = pol_val.access_scope.type
+association_access_scope_namespaces = lookup(pol_val.access_scope, "namespaces", [])
+} : k => v if !contains(["EC2_LINUX", "EC2_WINDOWS", "FARGATE_LINUX", "HYBRID_LINUX"], lookup(entry_val, "type", "STANDARD")) },
+)
+]
+])
+create_oidc_provider = local.create && var.enable_irsa && !local.create_outposts_local_cluster
+oidc_root_ca_thumbprint = local.create_oidc_provider && var.include_oidc_root_ca_thumbprint ? [data.tls_certificate.this[0].certificates[0].sha1_fingerprint] : []
+create_iam_role = local.create && var.create_iam_role
+iam_role_name = coalesce(var.iam_role_name, "\${var.cluster_name}-cluster")
+iam_role_policy_prefix = "arn:\${local.partition}:iam::aws:policy"
+cluster_encryption_policy_name = coalesce(var.cluster_encryption_policy_name, "\${local.iam_role_name}-ClusterEncryption")
+eks_standard_iam_role_policies = { for k, v in {
+AmazonEKSClusterPolicy = "\${local.iam_role_policy_prefix}/AmazonEKSClusterPolicy",
+} : k => v if !local.create_outposts_local_cluster && !local.auto_mode_enabled }
+eks_auto_mode_iam_role_policies = { for k, v in {
+AmazonEKSClusterPolicy = "\${local.iam_role_policy_prefix}/AmazonEKSClusterPolicy"
+AmazonEKSComputePolicy = "\${local.iam_role_policy_prefix}/AmazonEKSComputePolicy"
+AmazonEKSBlockStoragePolicy = "\${local.iam_role_policy_prefix}/AmazonEKSBlockStoragePolicy"
+AmazonEKSLoadBalancingPolicy = "\${local.iam_role_policy_prefix}/AmazonEKSLoadBalancingPolicy"
+AmazonEKSNetworkingPolicy = "\${local.iam_role_policy_prefix}/AmazonEKSNetworkingPolicy"
+} : k => v if !local.create_outposts_local_cluster && local.auto_mode_enabled }
+eks_outpost_iam_role_policies = { for k, v in {
+AmazonEKSClusterPolicy = "\${local.iam_role_policy_prefix}/AmazonEKSLocalOutpostClusterPolicy"
+} : k => v if local.create_outposts_local_cluster && !local.auto_mode_enabled }
+eks_sgpp_iam_role_policies = { for k, v in {
+AmazonEKSVPCResourceController = "\${local.iam_role_policy_prefix}/AmazonEKSVPCResourceController"
+} : k => v if var.enable_security_groups_for_pods && !local.create_outposts_local_cluster && !local.auto_mode_enabled }
+create_node_iam_role = local.create && var.create_node_iam_role && local.auto_mode_enabled
+node_iam_role_name = coalesce(var.node_iam_role_name, "\${var.cluster_name}-eks-auto")
+kubernetes_network_config = try(aws_eks_cluster.this[0].kubernetes_network_config[0], {})
+}
+resource "aws_eks_access_entry" "this" {
+for_each = { for k, v in local.merged_access_entries : k => v if local.create }
+cluster_name = aws_eks_cluster.this[0].id
+kubernetes_groups = try(each.value.kubernetes_groups, null)
+principal_arn = each.value.principal_arn
+type = try(each.value.type, "STANDARD")
+user_name = try(each.value.user_name, null)
+tags = merge(var.tags, try(each.value.tags, {}))
+}
+data "aws_partition" "current" {
+count = local.create ? 1 : 0
+}
+data "aws_iam_session_context" "current" {
+count = local.create ? 1 : 0
+}
+resource "aws_eks_cluster" "this" {
+name = var.cluster_name
+count = local.create ? 1 : 0
+version = var.cluster_version
+}
+resource "aws_eks_access_policy_association" "this" {
+for_each = { for k, v in local.flattened_access_entries : "\${v.entry_key}_\${v.pol_key}" => v if local.create }
+access_scope {
+namespaces = try(each.value.association_access_scope_namespaces, [])
+type = each.value.association_access_scope_type
+}
+cluster_name = aws_eks_cluster.this[0].id
+policy_arn = each.value.association_policy_arn
+principal_arn = each.value.principal_arn
+}
+resource "aws_iam_openid_connect_provider" "oidc_provider" {
+count = local.create_oidc_provider ? 1 : 0
+client_id_list = distinct(compact(concat(["sts.amazonaws.com"], var.openid_connect_audiences)))
+thumbprint_list = concat(local.oidc_root_ca_thumbprint, var.custom_oidc_thumbprints)
+url = aws_eks_cluster.this[0].identity[0].oidc[0].issuer
+tags = merge(
+{ Name = "\${var.cluster_name}-eks-irsa" },
+var.tags
+)
+}
+data "tls_certificate" "this" {
+count = local.create_oidc_provider && var.include_oidc_root_ca_thumbprint ? 1 : 0
+}
+resource "aws_iam_role" "this" {
+count = local.create_iam_role ? 1 : 0
+name = var.iam_role_use_name_prefix ? null : local.iam_role_name
+name_prefix = var.iam_role_use_name_prefix ? "\${local.iam_role_name}\${var.prefix_separator}" : null
+path = var.iam_role_path
+description = var.iam_role_description
+assume_role_policy = data.aws_iam_policy_document.assume_role_policy[0].json
+permissions_boundary = var.iam_role_permissions_boundary
+tags = merge(var.tags, var.iam_role_tags)
+}
+data "aws_iam_policy_document" "assume_role_policy" {
+count = local.create && var.create_iam_role ? 1 : 0
+statement {
+sid = "EKSClusterAssumeRole"
+actions = ["sts:AssumeRole", "sts:TagSession"]
+principals {
+type = "Service"
+identifiers = ["eks.amazonaws.com"]
+}
+dynamic "principals" {
+for_each = local.create_outposts_local_cluster ? [1] : []
+content {
+type = "Service"
+identifiers = ["ec2.amazonaws.com"]
+}
+}
+}
+}
+resource "aws_iam_role_policy_attachment" "this" {
+for_each = { for k, v in merge(local.eks_standard_iam_role_policies, local.eks_auto_mode_iam_role_policies, local.eks_outpost_iam_role_policies, local.eks_sgpp_iam_role_policies) : k => v if local.create_iam_role }
+policy_arn = each.value
+role = aws_iam_role.this[0].name
+}
+resource "aws_iam_role_policy_attachment" "additional" {
+for_each = { for k, v in var.iam_role_additional_policies : k => v if local.create_iam_role }
+policy_arn = each.value
+role = aws_iam_role.this[0].name
+}
+resource "aws_iam_role_policy_attachment" "cluster_encryption" {
+count = local.create_iam_role && var.attach_cluster_encryption_policy && local.enable_cluster_encryption_config ? 1 : 0
+policy_arn = aws_iam_policy.cluster_encryption[0].arn
+role = aws_iam_role.this[0].name
+}
+resource "aws_iam_policy" "cluster_encryption" {
+count = local.create_iam_role && var.attach_cluster_encryption_policy && local.enable_cluster_encryption_config ? 1 : 0
+name = var.cluster_encryption_policy_use_name_prefix ? null : local.cluster_encryption_policy_name
+name_prefix = var.cluster_encryption_policy_use_name_prefix ? local.cluster_encryption_policy_name : null
+description = var.cluster_encryption_policy_description
+path = var.cluster_encryption_policy_path
+policy = jsonencode({
+Version = "2012-10-17"
+Statement = [
+{
+Action = ["kms:Encrypt", "kms:Decrypt", "kms:ListGrants", "kms:DescribeKey"]
+Effect = "Allow"
+Resource = var.create_kms_key ? module.kms.key_arn : var.cluster_encryption_config.provider_key_arn
+},
+]
+})
+tags = merge(var.tags, var.cluster_encryption_policy_tags)
+}
+resource "aws_iam_policy" "custom" {
+count = local.create_iam_role && var.enable_auto_mode_custom_tags ? 1 : 0
+name = var.iam_role_use_name_prefix ? null : local.iam_role_name
+name_prefix = var.iam_role_use_name_prefix ? "\${local.iam_role_name}-" : null
+path = var.iam_role_path
+description = var.iam_role_description
+policy = data.aws_iam_policy_document.custom[0].json
+tags = merge(var.tags, var.iam_role_tags)
+}
+data "aws_iam_policy_document" "custom" {
+count = local.create_iam_role && var.enable_auto_mode_custom_tags ? 1 : 0
+dynamic "statement" {
+for_each = var.enable_auto_mode_custom_tags ? [1] : []
+content {
+sid = "Compute"
+actions = ["ec2:CreateFleet", "ec2:RunInstances", "ec2:CreateLaunchTemplate"]
+resources = ["*"]
+condition {
+test = "StringEquals"
+variable = "aws:RequestTag/eks:eks-cluster-name"
+values = ["$\${aws:PrincipalTag/eks:eks-cluster-name}"]
+}
+condition {
+test = "StringLike"
+variable = "aws:RequestTag/eks:kubernetes-node-class-name"
+values = ["*"]
+}
+condition {
+test = "StringLike"
+variable = "aws:RequestTag/eks:kubernetes-node-pool-name"
+values = ["*"]
+}
+}
+}
+dynamic "statement" {
+for_each = var.enable_auto_mode_custom_tags ? [1] : []
+content {
+sid = "Storage"
+actions = ["ec2:CreateVolume", "ec2:CreateSnapshot"]
+resources = ["arn:\${local.partition}:ec2:*:*:volume/*", "arn:\${local.partition}:ec2:*:*:snapshot/*"]
+condition {
+test = "StringEquals"
+variable = "aws:RequestTag/eks:eks-cluster-name"
+values = ["$\${aws:PrincipalTag/eks:eks-cluster-name}"]
+}
+}
+}
+dynamic "statement" {
+for_each = var.enable_auto_mode_custom_tags ? [1] : []
+content {
+sid = "Networking"
+actions = ["ec2:CreateNetworkInterface"]
+resources = ["*"]
+condition {
+test = "StringEquals"
+variable = "aws:RequestTag/eks:eks-cluster-name"
+values = ["$\${aws:PrincipalTag/eks:eks-cluster-name}"]
+}
+condition {
+test = "StringEquals"
+variable = "aws:RequestTag/eks:kubernetes-cni-node-name"
+values = ["*"]
+}
+}
+}
+dynamic "statement" {
+for_each = var.enable_auto_mode_custom_tags ? [1] : []
+content {
+sid = "LoadBalancer"
+actions = ["elasticloadbalancing:CreateLoadBalancer", "elasticloadbalancing:CreateTargetGroup", "elasticloadbalancing:CreateListener", "elasticloadbalancing:CreateRule", "ec2:CreateSecurityGroup"]
+resources = ["*"]
+condition {
+test = "StringEquals"
+variable = "aws:RequestTag/eks:eks-cluster-name"
+values = ["$\${aws:PrincipalTag/eks:eks-cluster-name}"]
+}
+}
+}
+dynamic "statement" {
+for_each = var.enable_auto_mode_custom_tags ? [1] : []
+content {
+sid = "ShieldProtection"
+actions = ["shield:CreateProtection"]
+resources = ["*"]
+condition {
+test = "StringEquals"
+variable = "aws:RequestTag/eks:eks-cluster-name"
+values = ["$\${aws:PrincipalTag/eks:eks-cluster-name}"]
+}
+}
+}
+dynamic "statement" {
+for_each = var.enable_auto_mode_custom_tags ? [1] : []
+content {
+sid = "ShieldTagResource"
+actions = ["shield:TagResource"]
+resources = ["arn:\${local.partition}:shield::*:protection/*"]
+condition {
+test = "StringEquals"
+variable = "aws:RequestTag/eks:eks-cluster-name"
+values = ["$\${aws:PrincipalTag/eks:eks-cluster-name}"]
+}
+}
+}
+}
+resource "aws_iam_role_policy_attachment" "custom" {
+count = local.create_iam_role && var.enable_auto_mode_custom_tags ? 1 : 0
+policy_arn = aws_iam_policy.custom[0].arn
+role = aws_iam_role.this[0].name
+}
+resource "aws_iam_role" "eks_auto" {
+count = local.create_node_iam_role ? 1 : 0
+name = var.node_iam_role_use_name_prefix ? null : local.node_iam_role_name
+name_prefix = var.node_iam_role_use_name_prefix ? "\${local.node_iam_role_name}-" : null
+path = var.node_iam_role_path
+description = var.node_iam_role_description
+assume_role_policy = data.aws_iam_policy_document.node_assume_role_policy[0].json
+permissions_boundary = var.node_iam_role_permissions_boundary
+tags = merge(var.tags, var.node_iam_role_tags)
+}
+data "aws_iam_policy_document" "node_assume_role_policy" {
+count = local.create_node_iam_role ? 1 : 0
+statement {
+sid = "EKSAutoNodeAssumeRole"
+actions = ["sts:AssumeRole", "sts:TagSession"]
+principals {
+type = "Service"
+identifiers = ["ec2.amazonaws.com"]
+}
+}
+}
+resource "aws_iam_role_policy_attachment" "eks_auto" {
+for_each = { for k, v in {
+AmazonEKSWorkerNodeMinimalPolicy = "\${local.iam_role_policy_prefix}/AmazonEKSWorkerNodeMinimalPolicy",
+AmazonEC2ContainerRegistryPullOnly = "\${local.iam_role_policy_prefix}/AmazonEC2ContainerRegistryPullOnly",
+} : k => v if local.create_node_iam_role }
+policy_arn = each.value
+role = aws_iam_role.eks_auto[0].name
+}
+resource "aws_iam_role_policy_attachment" "eks_auto_additional" {
+for_each = { for k, v in var.node_iam_role_additional_policies : k => v if local.create_node_iam_role }
+policy_arn = each.value
+role = aws_iam_role.eks_auto[0].name
+}
+resource "aws_iam_policy" "cni_ipv6_policy" {
+count = var.create && var.create_cni_ipv6_iam_policy ? 1 : 0
+name = "AmazonEKS_CNI_IPv6_Policy"
+description = "IAM policy for EKS CNI to assign IPV6 addresses"
+policy = data.aws_iam_policy_document.cni_ipv6_policy[0].json
+tags = var.tags
+}
+data "aws_iam_policy_document" "cni_ipv6_policy" {
+count = var.create && var.create_cni_ipv6_iam_policy ? 1 : 0
+statement {
+sid = "AssignDescribe"
+actions = ["ec2:AssignIpv6Addresses", "ec2:DescribeInstances", "ec2:DescribeTags", "ec2:DescribeNetworkInterfaces", "ec2:DescribeInstanceTypes"]
+resources = ["*"]
+}
+statement {
+sid = "CreateTags"
+actions = ["ec2:CreateTags"]
+resources = ["arn:\${local.partition}:ec2:*:*:network-interface/*"]
+}
+}
+resource "time_sleep" "this" {
+count = var.create ? 1 : 0
+triggers = {
+cluster_name = aws_eks_cluster.this[0].id
+cluster_endpoint = aws_eks_cluster.this[0].endpoint
+cluster_version = aws_eks_cluster.this[0].version
+cluster_service_cidr = var.cluster_ip_family == "ipv6" ? try(local.kubernetes_network_config.service_ipv6_cidr, "") : try(local.kubernetes_network_config.service_ipv4_cidr, "")
+cluster_certificate_authority_data = aws_eks_cluster.this[0].certificate_authority[0].data
+}
+}
+module "kms" {
+source  = "terraform-aws-modules/kms/aws"
+version = "2.1.0" # Note - be mindful of Terraform/provider version compatibility between modules
+create = local.create && var.create_kms_key && local.enable_cluster_encryption_config # not valid on Outposts
+description             = coalesce(var.kms_key_description, "\${var.cluster_name} cluster encryption key")
+key_usage               = "ENCRYPT_DECRYPT"
+deletion_window_in_days = var.kms_key_deletion_window_in_days
+enable_key_rotation     = var.enable_kms_key_rotation
+enable_default_policy     = var.kms_key_enable_default_policy
+key_owners                = var.kms_key_owners
+key_administrators        = coalescelist(var.kms_key_administrators, [try(data.aws_iam_session_context.current[0].issuer_arn, "")])
+key_users                 = concat([local.cluster_role], var.kms_key_users)
+key_service_users         = var.kms_key_service_users
+source_policy_documents   = var.kms_key_source_policy_documents
+override_policy_documents = var.kms_key_override_policy_documents
+aliases = var.kms_key_aliases
+computed_aliases = {
+cluster = { name = "eks/\${var.cluster_name}" }
+}
+tags = merge(
+{ terraform-aws-modules = "eks" },
+var.tags,
+)
+}
+module "fargate_profile" {
+source = "terraform-aws-modules/eks/aws//modules/fargate-profile"
+version = ">= 20.31, < 21.0"
+for_each = { for k, v in var.fargate_profiles : k => v if var.create && !local.create_outposts_local_cluster }
+create = try(each.value.create, true)
+cluster_name = time_sleep.this[0].triggers["cluster_name"]
+cluster_ip_family = var.cluster_ip_family
+name = try(each.value.name, each.key)
+create_iam_role = try(each.value.create_iam_role, var.fargate_profile_defaults.create_iam_role, true)
+iam_role_arn = try(each.value.iam_role_arn, var.fargate_profile_defaults.iam_role_arn, null)
+iam_role_name = try(each.value.iam_role_name, var.fargate_profile_defaults.iam_role_name, null)
+iam_role_use_name_prefix = try(each.value.iam_role_use_name_prefix, var.fargate_profile_defaults.iam_role_use_name_prefix, true)
+iam_role_path = try(each.value.iam_role_path, var.fargate_profile_defaults.iam_role_path, null)
+iam_role_description = try(each.value.iam_role_description, var.fargate_profile_defaults.iam_role_description, "Fargate profile IAM role")
+iam_role_permissions_boundary = try(each.value.iam_role_permissions_boundary, var.fargate_profile_defaults.iam_role_permissions_boundary, null)
+iam_role_tags = try(each.value.iam_role_tags, var.fargate_profile_defaults.iam_role_tags, {})
+iam_role_attach_cni_policy = try(each.value.iam_role_attach_cni_policy, var.fargate_profile_defaults.iam_role_attach_cni_policy, true)
+iam_role_additional_policies = lookup(each.value, "iam_role_additional_policies", lookup(var.fargate_profile_defaults, "iam_role_additional_policies", {}))
+create_iam_role_policy = try(each.value.create_iam_role_policy, var.fargate_profile_defaults.create_iam_role_policy, true)
+iam_role_policy_statements = try(each.value.iam_role_policy_statements, var.fargate_profile_defaults.iam_role_policy_statements, [])
+tags = merge(var.tags, try(each.value.tags, var.fargate_profile_defaults.tags, {}))
+}
+module "eks_managed_node_group" {
+source = "terraform-aws-modules/eks/aws//modules/eks-managed-node-group"
+version = ">= 20.31, < 21.0"
+for_each = { for k, v in var.eks_managed_node_groups : k => v if var.create && !local.create_outposts_local_cluster }
+create = try(each.value.create, true)
+name = try(each.value.name, each.key)
+cluster_ip_family = var.cluster_ip_family
+create_iam_role = try(each.value.create_iam_role, var.eks_managed_node_group_defaults.create_iam_role, true)
+iam_role_arn = try(each.value.iam_role_arn, var.eks_managed_node_group_defaults.iam_role_arn, null)
+iam_role_name = try(each.value.iam_role_name, var.eks_managed_node_group_defaults.iam_role_name, null)
+iam_role_use_name_prefix = try(each.value.iam_role_use_name_prefix, var.eks_managed_node_group_defaults.iam_role_use_name_prefix, true)
+iam_role_path = try(each.value.iam_role_path, var.eks_managed_node_group_defaults.iam_role_path, null)
+iam_role_description = try(each.value.iam_role_description, var.eks_managed_node_group_defaults.iam_role_description, "EKS managed node group IAM role")
+iam_role_permissions_boundary = try(each.value.iam_role_permissions_boundary, var.eks_managed_node_group_defaults.iam_role_permissions_boundary, null)
+iam_role_tags = try(each.value.iam_role_tags, var.eks_managed_node_group_defaults.iam_role_tags, {})
+iam_role_attach_cni_policy = try(each.value.iam_role_attach_cni_policy, var.eks_managed_node_group_defaults.iam_role_attach_cni_policy, true)
+iam_role_additional_policies = lookup(each.value, "iam_role_additional_policies", lookup(var.eks_managed_node_group_defaults, "iam_role_additional_policies", {}))
+create_iam_role_policy = try(each.value.create_iam_role_policy, var.eks_managed_node_group_defaults.create_iam_role_policy, true)
+iam_role_policy_statements = try(each.value.iam_role_policy_statements, var.eks_managed_node_group_defaults.iam_role_policy_statements, [])
+tags = merge(var.tags, try(each.value.tags, var.eks_managed_node_group_defaults.tags, {}))
+}
+module "self_managed_node_group" {
+source = "terraform-aws-modules/eks/aws//modules/self-managed-node-group"
+version = ">= 20.31, < 21.0"
+for_each = { for k, v in var.self_managed_node_groups : k => v if var.create }
+create = try(each.value.create, true)
+cluster_name = time_sleep.this[0].triggers["cluster_name"]
+name = try(each.value.name, each.key)
+ami_type = try(each.value.ami_type, var.self_managed_node_group_defaults.ami_type, "AL2_x86_64")
+cluster_ip_family = var.cluster_ip_family
+create_iam_instance_profile = try(each.value.create_iam_instance_profile, var.self_managed_node_group_defaults.create_iam_instance_profile, true)
+iam_instance_profile_arn = try(each.value.iam_instance_profile_arn, var.self_managed_node_group_defaults.iam_instance_profile_arn, null)
+iam_role_name = try(each.value.iam_role_name, var.self_managed_node_group_defaults.iam_role_name, null)
+iam_role_use_name_prefix = try(each.value.iam_role_use_name_prefix, var.self_managed_node_group_defaults.iam_role_use_name_prefix, true)
+iam_role_path = try(each.value.iam_role_path, var.self_managed_node_group_defaults.iam_role_path, null)
+iam_role_description = try(each.value.iam_role_description, var.self_managed_node_group_defaults.iam_role_description, "Self managed node group IAM role")
+iam_role_permissions_boundary = try(each.value.iam_role_permissions_boundary, var.self_managed_node_group_defaults.iam_role_permissions_boundary, null)
+iam_role_tags = try(each.value.iam_role_tags, var.self_managed_node_group_defaults.iam_role_tags, {})
+iam_role_attach_cni_policy = try(each.value.iam_role_attach_cni_policy, var.self_managed_node_group_defaults.iam_role_attach_cni_policy, true)
+iam_role_additional_policies = lookup(each.value, "iam_role_additional_policies", lookup(var.self_managed_node_group_defaults, "iam_role_additional_policies", {}))
+create_iam_role_policy = try(each.value.create_iam_role_policy, var.self_managed_node_group_defaults.create_iam_role_policy, true)
+iam_role_policy_statements = try(each.value.iam_role_policy_statements, var.self_managed_node_group_defaults.iam_role_policy_statements, [])
+create_access_entry = try(each.value.create_access_entry, var.self_managed_node_group_defaults.create_access_entry, true)
+iam_role_arn = try(each.value.iam_role_arn, var.self_managed_node_group_defaults.iam_role_arn, null)
+tags = merge(var.tags, try(each.value.tags, var.self_managed_node_group_defaults.tags, {}))
+}
+output "cluster_arn" { value = try(aws_eks_cluster.this[0].arn, null) }
+output "cluster_certificate_authority_data" { value = try(aws_eks_cluster.this[0].certificate_authority[0].data, null) }
+output "cluster_endpoint" { value = try(aws_eks_cluster.this[0].endpoint, null) }
+output "cluster_id" { value = try(aws_eks_cluster.this[0].cluster_id, "") }
+output "cluster_name" { value = try(aws_eks_cluster.this[0].name, "") }
+output "cluster_oidc_issuer_url" { value = try(aws_eks_cluster.this[0].identity[0].oidc[0].issuer, null) }
+output "cluster_version" { value = try(aws_eks_cluster.this[0].version, null) }
+output "cluster_platform_version" { value = try(aws_eks_cluster.this[0].platform_version, null) }
+output "cluster_status" { value = try(aws_eks_cluster.this[0].status, null) }
+output "cluster_primary_security_group_id" { value = try(aws_eks_cluster.this[0].vpc_config[0].cluster_security_group_id, null) }
+output "cluster_service_cidr" { value = var.cluster_ip_family == "ipv6" ? try(aws_eks_cluster.this[0].kubernetes_network_config[0].service_ipv6_cidr, null) : try(aws_eks_cluster.this[0].kubernetes_network_config[0].service_ipv4_cidr, null) }
+output "cluster_ip_family" { value = try(aws_eks_cluster.this[0].kubernetes_network_config[0].ip_family, null) }
+output "access_entries" { value = aws_eks_access_entry.this }
+output "access_policy_associations" { value = aws_eks_access_policy_association.this }
+output "kms_key_arn" { value = module.kms.key_arn }
+output "kms_key_id" { value = module.kms.key_id }
+output "kms_key_policy" { value = module.kms.key_policy }
+output "oidc_provider" { value = try(replace(aws_eks_cluster.this[0].identity[0].oidc[0].issuer, "https://", ""), null) }
+output "oidc_provider_arn" { value = try(aws_iam_openid_connect_provider.oidc_provider[0].arn, null) }
+output "cluster_tls_certificate_sha1_fingerprint" { value = try(data.tls_certificate.this[0].certificates[0].sha1_fingerprint, null) }
+output "cluster_iam_role_name" { value = try(aws_iam_role.this[0].name, null) }
+output "cluster_iam_role_arn" { value = try(aws_iam_role.this[0].arn, null) }
+output "cluster_iam_role_unique_id" { value = try(aws_iam_role.this[0].unique_id, null) }
+output "node_iam_role_name" { value = try(aws_iam_role.eks_auto[0].name, null) }
+output "node_iam_role_arn" { value = try(aws_iam_role.eks_auto[0].arn, null) }
+output "node_iam_role_unique_id" { value = try(aws_iam_role.eks_auto[0].unique_id, null) }
+output "fargate_profiles" { value = module.fargate_profile }
+output "eks_managed_node_groups" { value = module.eks_managed_node_group }
+output "eks_managed_node_groups_autoscaling_group_names" { value = compact(flatten([for group in module.eks_managed_node_group : group.node_group_autoscaling_group_names])) }
+output "self_managed_node_groups" { value = module.self_managed_node_group }
+output "self_managed_node_groups_autoscaling_group_names" { value = compact([for group in module.self_managed_node_group : group.autoscaling_group_name]) }`,
+      },
+      {
+        path: "modules/eks-managed-node-group",
+        versions: ">= 20.31, < 21.0",
+        outline: `variable "create" { default = true }
+variable "tags" { default = {} }
+variable "name" { default = "" }
+variable "create_iam_role" { default = true }
+variable "cluster_ip_family" { default = "ipv4" }
+variable "iam_role_arn" { default = null }
+variable "iam_role_name" { default = null }
+variable "iam_role_use_name_prefix" { default = true }
+variable "iam_role_path" { default = null }
+variable "iam_role_description" { default = null }
+variable "iam_role_permissions_boundary" { default = null }
+variable "iam_role_attach_cni_policy" { default = true }
+variable "iam_role_additional_policies" { default = {} }
+variable "iam_role_tags" { default = {} }
+variable "create_iam_role_policy" { default = true }
+variable "iam_role_policy_statements" { default = [] }
+locals {
+create_iam_role = var.create && var.create_iam_role
+iam_role_name = coalesce(var.iam_role_name, "\${var.name}-eks-node-group")
+iam_role_policy_prefix = "arn:\${data.aws_partition.current.partition}:iam::aws:policy"
+ipv4_cni_policy = { for k, v in {
+AmazonEKS_CNI_Policy = "\${local.iam_role_policy_prefix}/AmazonEKS_CNI_Policy"
+} : k => v if var.iam_role_attach_cni_policy && var.cluster_ip_family == "ipv4" }
+ipv6_cni_policy = { for k, v in {
+AmazonEKS_CNI_IPv6_Policy = "arn:\${data.aws_partition.current.partition}:iam::\${data.aws_caller_identity.current.account_id}:policy/AmazonEKS_CNI_IPv6_Policy"
+} : k => v if var.iam_role_attach_cni_policy && var.cluster_ip_family == "ipv6" }
+create_iam_role_policy = local.create_iam_role && var.create_iam_role_policy && length(var.iam_role_policy_statements) > 0
+}
+resource "aws_iam_role" "this" {
+count = local.create_iam_role ? 1 : 0
+name = var.iam_role_use_name_prefix ? null : local.iam_role_name
+name_prefix = var.iam_role_use_name_prefix ? "\${local.iam_role_name}-" : null
+path = var.iam_role_path
+description = var.iam_role_description
+assume_role_policy = data.aws_iam_policy_document.assume_role_policy[0].json
+permissions_boundary = var.iam_role_permissions_boundary
+tags = merge(var.tags, var.iam_role_tags)
+}
+data "aws_iam_policy_document" "assume_role_policy" {
+count = local.create_iam_role ? 1 : 0
+statement {
+sid = "EKSNodeAssumeRole"
+actions = ["sts:AssumeRole"]
+principals {
+type = "Service"
+identifiers = ["ec2.amazonaws.com"]
+}
+}
+}
+resource "aws_iam_role_policy_attachment" "this" {
+for_each = { for k, v in merge(
+{
+AmazonEKSWorkerNodePolicy = "\${local.iam_role_policy_prefix}/AmazonEKSWorkerNodePolicy"
+AmazonEC2ContainerRegistryReadOnly = "\${local.iam_role_policy_prefix}/AmazonEC2ContainerRegistryReadOnly"
+},
+local.ipv4_cni_policy,
+local.ipv6_cni_policy
+) : k => v if local.create_iam_role }
+policy_arn = each.value
+role = aws_iam_role.this[0].name
+}
+data "aws_partition" "current" {}
+data "aws_caller_identity" "current" {}
+resource "aws_iam_role_policy_attachment" "additional" {
+for_each = { for k, v in var.iam_role_additional_policies : k => v if local.create_iam_role }
+policy_arn = each.value
+role = aws_iam_role.this[0].name
+}
+resource "aws_iam_role_policy" "this" {
+count = local.create_iam_role_policy ? 1 : 0
+name = var.iam_role_use_name_prefix ? null : local.iam_role_name
+name_prefix = var.iam_role_use_name_prefix ? "\${local.iam_role_name}-" : null
+policy = data.aws_iam_policy_document.role[0].json
+role = aws_iam_role.this[0].id
+}
+data "aws_iam_policy_document" "role" {
+count = local.create_iam_role_policy ? 1 : 0
+dynamic "statement" {
+for_each = var.iam_role_policy_statements
+content {
+sid = try(statement.value.sid, null)
+actions = try(statement.value.actions, null)
+not_actions = try(statement.value.not_actions, null)
+effect = try(statement.value.effect, null)
+resources = try(statement.value.resources, null)
+not_resources = try(statement.value.not_resources, null)
+dynamic "principals" {
+for_each = try(statement.value.principals, [])
+content {
+type = principals.value.type
+identifiers = principals.value.identifiers
+}
+}
+dynamic "not_principals" {
+for_each = try(statement.value.not_principals, [])
+content {
+type = not_principals.value.type
+identifiers = not_principals.value.identifiers
+}
+}
+dynamic "condition" {
+for_each = try(statement.value.conditions, [])
+content {
+test = condition.value.test
+values = condition.value.values
+variable = condition.value.variable
+}
+}
+}
+}
+}
+output "iam_role_name" { value = try(aws_iam_role.this[0].name, null) }
+output "iam_role_arn" { value = try(aws_iam_role.this[0].arn, var.iam_role_arn) }
+output "iam_role_unique_id" { value = try(aws_iam_role.this[0].unique_id, null) }
+output "platform" { value = data.user_data.platform }`,
+      },
+      {
+        path: "modules/self-managed-node-group",
+        versions: ">= 20.31, < 21.0",
+        outline: `variable "create" { default = true }
+variable "tags" { default = {} }
+variable "cluster_name" { default = "" }
+variable "cluster_ip_family" { default = "ipv4" }
+variable "ami_type" { default = "AL2_x86_64" }
+variable "name" { default = "" }
+variable "create_iam_instance_profile" { default = true }
+variable "iam_instance_profile_arn" { default = null }
+variable "iam_role_name" { default = null }
+variable "iam_role_use_name_prefix" { default = true }
+variable "iam_role_path" { default = null }
+variable "iam_role_description" { default = null }
+variable "iam_role_permissions_boundary" { default = null }
+variable "iam_role_attach_cni_policy" { default = true }
+variable "iam_role_additional_policies" { default = {} }
+variable "iam_role_tags" { default = {} }
+variable "create_iam_role_policy" { default = true }
+variable "iam_role_policy_statements" { default = [] }
+variable "create_access_entry" { default = true }
+variable "iam_role_arn" { default = null }
+locals {
+ami_type_to_user_data_type = {
+AL2_x86_64 = "linux"
+AL2_x86_64_GPU = "linux"
+AL2_ARM_64 = "linux"
+BOTTLEROCKET_ARM_64 = "bottlerocket"
+BOTTLEROCKET_x86_64 = "bottlerocket"
+BOTTLEROCKET_ARM_64_FIPS = "bottlerocket"
+BOTTLEROCKET_x86_64_FIPS = "bottlerocket"
+BOTTLEROCKET_ARM_64_NVIDIA = "bottlerocket"
+BOTTLEROCKET_x86_64_NVIDIA = "bottlerocket"
+WINDOWS_CORE_2019_x86_64 = "windows"
+WINDOWS_FULL_2019_x86_64 = "windows"
+WINDOWS_CORE_2022_x86_64 = "windows"
+WINDOWS_FULL_2022_x86_64 = "windows"
+AL2023_x86_64_STANDARD = "al2023"
+AL2023_ARM_64_STANDARD = "al2023"
+AL2023_x86_64_NEURON = "al2023"
+AL2023_x86_64_NVIDIA = "al2023"
+AL2023_ARM_64_NVIDIA = "al2023"
+}
+user_data_type = local.ami_type_to_user_data_type[var.ami_type]
+create_iam_instance_profile = var.create && var.create_iam_instance_profile
+iam_role_name = coalesce(var.iam_role_name, "\${var.name}-node-group")
+iam_role_policy_prefix = "arn:\${data.aws_partition.current.partition}:iam::aws:policy"
+ipv4_cni_policy = { for k, v in {
+AmazonEKS_CNI_Policy = "\${local.iam_role_policy_prefix}/AmazonEKS_CNI_Policy"
+} : k => v if var.iam_role_attach_cni_policy && var.cluster_ip_family == "ipv4" }
+ipv6_cni_policy = { for k, v in {
+AmazonEKS_CNI_IPv6_Policy = "arn:\${data.aws_partition.current.partition}:iam::\${data.aws_caller_identity.current.account_id}:policy/AmazonEKS_CNI_IPv6_Policy"
+} : k => v if var.iam_role_attach_cni_policy && var.cluster_ip_family == "ipv6" }
+create_iam_role_policy = local.create_iam_instance_profile && var.create_iam_role_policy && length(var.iam_role_policy_statements) > 0
+}
+resource "aws_iam_role" "this" {
+count = local.create_iam_instance_profile ? 1 : 0
+name = var.iam_role_use_name_prefix ? null : local.iam_role_name
+name_prefix = var.iam_role_use_name_prefix ? "\${local.iam_role_name}-" : null
+path = var.iam_role_path
+description = var.iam_role_description
+assume_role_policy = data.aws_iam_policy_document.assume_role_policy[0].json
+permissions_boundary = var.iam_role_permissions_boundary
+tags = merge(var.tags, var.iam_role_tags)
+}
+data "aws_iam_policy_document" "assume_role_policy" {
+count = local.create_iam_instance_profile ? 1 : 0
+statement {
+sid = "EKSNodeAssumeRole"
+actions = ["sts:AssumeRole"]
+principals {
+type = "Service"
+identifiers = ["ec2.amazonaws.com"]
+}
+}
+}
+resource "aws_iam_role_policy_attachment" "this" {
+for_each = { for k, v in merge(
+{
+AmazonEKSWorkerNodePolicy = "\${local.iam_role_policy_prefix}/AmazonEKSWorkerNodePolicy"
+AmazonEC2ContainerRegistryReadOnly = "\${local.iam_role_policy_prefix}/AmazonEC2ContainerRegistryReadOnly"
+},
+local.ipv4_cni_policy,
+local.ipv6_cni_policy
+) : k => v if local.create_iam_instance_profile }
+policy_arn = each.value
+role = aws_iam_role.this[0].name
+}
+data "aws_partition" "current" {}
+data "aws_caller_identity" "current" {}
+resource "aws_iam_role_policy_attachment" "additional" {
+for_each = { for k, v in var.iam_role_additional_policies : k => v if local.create_iam_instance_profile }
+policy_arn = each.value
+role = aws_iam_role.this[0].name
+}
+resource "aws_iam_instance_profile" "this" {
+count = local.create_iam_instance_profile ? 1 : 0
+role = aws_iam_role.this[0].name
+name = var.iam_role_use_name_prefix ? null : local.iam_role_name
+name_prefix = var.iam_role_use_name_prefix ? "\${local.iam_role_name}-" : null
+path = var.iam_role_path
+tags = merge(var.tags, var.iam_role_tags)
+}
+resource "aws_iam_role_policy" "this" {
+count = local.create_iam_role_policy ? 1 : 0
+name = var.iam_role_use_name_prefix ? null : local.iam_role_name
+name_prefix = var.iam_role_use_name_prefix ? "\${local.iam_role_name}-" : null
+policy = data.aws_iam_policy_document.role[0].json
+role = aws_iam_role.this[0].id
+}
+data "aws_iam_policy_document" "role" {
+count = local.create_iam_role_policy ? 1 : 0
+dynamic "statement" {
+for_each = var.iam_role_policy_statements
+content {
+sid = try(statement.value.sid, null)
+actions = try(statement.value.actions, null)
+not_actions = try(statement.value.not_actions, null)
+effect = try(statement.value.effect, null)
+resources = try(statement.value.resources, null)
+not_resources = try(statement.value.not_resources, null)
+dynamic "principals" {
+for_each = try(statement.value.principals, [])
+content {
+type = principals.value.type
+identifiers = principals.value.identifiers
+}
+}
+dynamic "not_principals" {
+for_each = try(statement.value.not_principals, [])
+content {
+type = not_principals.value.type
+identifiers = not_principals.value.identifiers
+}
+}
+dynamic "condition" {
+for_each = try(statement.value.conditions, [])
+content {
+test = condition.value.test
+values = condition.value.values
+variable = condition.value.variable
+}
+}
+}
+}
+}
+resource "aws_eks_access_entry" "this" {
+count = var.create && var.create_access_entry ? 1 : 0
+cluster_name = var.cluster_name
+principal_arn = var.create_iam_instance_profile ? aws_iam_role.this[0].arn : var.iam_role_arn
+type = local.user_data_type == "windows" ? "EC2_WINDOWS" : "EC2_LINUX"
+tags = var.tags
+}
+output "iam_role_name" { value = try(aws_iam_role.this[0].name, null) }
+output "iam_role_arn" { value = try(aws_iam_role.this[0].arn, null) }
+output "iam_role_unique_id" { value = try(aws_iam_role.this[0].unique_id, null) }
+output "iam_instance_profile_arn" { value = try(aws_iam_instance_profile.this[0].arn, var.iam_instance_profile_arn) }
+output "iam_instance_profile_id" { value = try(aws_iam_instance_profile.this[0].id, null) }
+output "iam_instance_profile_unique" { value = try(aws_iam_instance_profile.this[0].unique_id, null) }
+output "access_entry_arn" { value = try(aws_eks_access_entry.this[0].access_entry_arn, null) }
+output "platform" { value = data.user_data.platform }
+output "user_data" { value = try(data.user_data.user_data, null) }`,
+      },
+      {
+        path: "modules/fargate-profile",
+        versions: ">= 20.31, < 21.0",
+        outline: `variable "create" { default = true }
+variable "tags" { default = {} }
+variable "create_iam_role" { default = true }
+variable "cluster_ip_family" { default = "ipv4" }
+variable "iam_role_arn" { default = null }
+variable "iam_role_name" { default = "" }
+variable "iam_role_use_name_prefix" { default = true }
+variable "iam_role_path" { default = null }
+variable "iam_role_description" { default = null }
+variable "iam_role_permissions_boundary" { default = null }
+variable "iam_role_attach_cni_policy" { default = true }
+variable "iam_role_additional_policies" { default = {} }
+variable "iam_role_tags" { default = {} }
+variable "create_iam_role_policy" { default = true }
+variable "iam_role_policy_statements" { default = [] }
+variable "cluster_name" { default = null }
+variable "name" { default = "" }
+locals {
+create_iam_role = var.create && var.create_iam_role
+iam_role_name = coalesce(var.iam_role_name, var.name, "fargate-profile")
+iam_role_policy_prefix = "arn:\${data.aws_partition.current.partition}:iam::aws:policy"
+ipv4_cni_policy = { for k, v in {
+AmazonEKS_CNI_Policy = "\${local.iam_role_policy_prefix}/AmazonEKS_CNI_Policy"
+} : k => v if var.iam_role_attach_cni_policy && var.cluster_ip_family == "ipv4" }
+ipv6_cni_policy = { for k, v in {
+AmazonEKS_CNI_IPv6_Policy = "arn:\${data.aws_partition.current.partition}:iam::\${data.aws_caller_identity.current.account_id}:policy/AmazonEKS_CNI_IPv6_Policy"
+} : k => v if var.iam_role_attach_cni_policy && var.cluster_ip_family == "ipv6" }
+create_iam_role_policy = local.create_iam_role && var.create_iam_role_policy && length(var.iam_role_policy_statements) > 0
+}
+resource "aws_iam_role" "this" {
+count = local.create_iam_role ? 1 : 0
+name = var.iam_role_use_name_prefix ? null : local.iam_role_name
+name_prefix = var.iam_role_use_name_prefix ? "\${local.iam_role_name}-" : null
+path = var.iam_role_path
+description = var.iam_role_description
+assume_role_policy = data.aws_iam_policy_document.assume_role_policy[0].json
+permissions_boundary = var.iam_role_permissions_boundary
+tags = merge(var.tags, var.iam_role_tags)
+}
+data "aws_iam_policy_document" "assume_role_policy" {
+count = local.create_iam_role ? 1 : 0
+statement {
+effect = "Allow"
+actions = ["sts:AssumeRole"]
+principals {
+type = "Service"
+identifiers = ["eks-fargate-pods.amazonaws.com"]
+}
+condition {
+test = "ArnLike"
+variable = "aws:SourceArn"
+values = ["arn:\${data.aws_partition.current.partition}:eks:\${data.aws_region.current.name}:\${data.aws_caller_identity.current.account_id}:fargateprofile/\${var.cluster_name}/*"]
+}
+}
+}
+data "aws_partition" "current" {}
+data "aws_region" "current" {}
+data "aws_caller_identity" "current" {}
+resource "aws_iam_role_policy_attachment" "this" {
+for_each = { for k, v in merge(
+{
+AmazonEKSFargatePodExecutionRolePolicy = "\${local.iam_role_policy_prefix}/AmazonEKSFargatePodExecutionRolePolicy"
+},
+local.ipv4_cni_policy,
+local.ipv6_cni_policy
+) : k => v if local.create_iam_role }
+policy_arn = each.value
+role = aws_iam_role.this[0].name
+}
+resource "aws_iam_role_policy_attachment" "additional" {
+for_each = { for k, v in var.iam_role_additional_policies : k => v if local.create_iam_role }
+policy_arn = each.value
+role = aws_iam_role.this[0].name
+}
+resource "aws_iam_role_policy" "this" {
+count = local.create_iam_role_policy ? 1 : 0
+name = var.iam_role_use_name_prefix ? null : local.iam_role_name
+name_prefix = var.iam_role_use_name_prefix ? "\${local.iam_role_name}-" : null
+policy = data.aws_iam_policy_document.role[0].json
+role = aws_iam_role.this[0].id
+}
+data "aws_iam_policy_document" "role" {
+count = local.create_iam_role_policy ? 1 : 0
+dynamic "statement" {
+for_each = var.iam_role_policy_statements
+content {
+sid = try(statement.value.sid, null)
+actions = try(statement.value.actions, null)
+not_actions = try(statement.value.not_actions, null)
+effect = try(statement.value.effect, null)
+resources = try(statement.value.resources, null)
+not_resources = try(statement.value.not_resources, null)
+dynamic "principals" {
+for_each = try(statement.value.principals, [])
+content {
+type = principals.value.type
+identifiers = principals.value.identifiers
+}
+}
+dynamic "not_principals" {
+for_each = try(statement.value.not_principals, [])
+content {
+type = not_principals.value.type
+identifiers = not_principals.value.identifiers
+}
+}
+dynamic "condition" {
+for_each = try(statement.value.conditions, [])
+content {
+test = condition.value.test
+values = condition.value.values
+variable = condition.value.variable
+}
+}
+}
+}
+}
+output "iam_role_name" { value = try(aws_iam_role.this[0].name, null) }
+output "iam_role_arn" { value = try(aws_iam_role.this[0].arn, var.iam_role_arn) }
+output "iam_role_unique_id" { value = try(aws_iam_role.this[0].unique_id, null) }`,
+      },
+      {
+        path: "modules/aws-auth",
+        versions: ">= 20.0, < 21.0",
+        creates: "nothing",
       },
     ],
   }),
