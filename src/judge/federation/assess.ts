@@ -89,6 +89,9 @@ function subjectFlaws(bound: Bound, issuer: Issuer): readonly Flaw[] {
     } else if (isOpen(value) && !isOneSubject(value, bound, issuer)) {
       const why = `its condition on ${code(bound.key)} is ${code(text)}`;
       hidden ??= { ...flaw(issuer, "unknown", "", why, text, value.at), written: value };
+    } else if (!bound.like && value.known && text.includes("*")) {
+      const why = `its condition on ${code(bound.key)} compares ${code(text)} as it is written`;
+      found.push({ ...flaw(issuer, "literal", "", why, text, value.at), written: value });
     }
   }
   return hidden ? [...found, hidden] : found;

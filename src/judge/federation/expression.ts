@@ -49,7 +49,13 @@ export function assessExpression(admission: Admission): readonly Flaw[] {
         written: value,
       },
     ];
-  if (isBounded(clauseOf(text), issuer)) return [];
+  const clause = clauseOf(text);
+  if (isBounded(clause, issuer)) {
+    const star = literalStarIn(clause);
+    if (star === null) return [];
+    const why = `its \`attribute_condition\` compares ${code(star)} as it is written`;
+    return [{ ...flaw(issuer, "literal", why, star, admission), at, written: value }];
+  }
   return [
     {
       ...flaw(
@@ -76,6 +82,21 @@ function isBounded(clause: Clause, issuer: Issuer): boolean {
       return names(clause.comparison, issuer);
     case "open":
       return false;
+  }
+}
+
+/** What `==` compares holds no wildcards. */
+function literalStarIn(clause: Clause): string | null {
+  switch (clause.kind) {
+    case "all":
+    case "any":
+      return clause.parts.map(literalStarIn).find((star) => star !== null) ?? null;
+    case "comparison":
+      return clause.comparison.how === "equals"
+        ? (clause.comparison.values.find((value) => value.includes("*")) ?? null)
+        : null;
+    case "open":
+      return null;
   }
 }
 

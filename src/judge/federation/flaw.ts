@@ -3,7 +3,14 @@
 import type { Origin, Way } from "../../base/origin.ts";
 
 export interface Flaw {
-  readonly variant: "default" | "any-ref" | "repository" | "private" | "audience" | "unknown";
+  readonly variant:
+    | "default"
+    | "any-ref"
+    | "repository"
+    | "private"
+    | "audience"
+    | "literal"
+    | "unknown";
   /** Whose tokens. */
   readonly who: string;
   readonly issuer: string;

@@ -76,6 +76,8 @@ function message(flaw: Flaw, name: string): string {
       return `Whose tokens ${name} accepts cannot be read: ${flaw.why}.`;
     case "audience":
       return `${name} accepts ${flaw.issuer} tokens for every audience that its provider lists: ${flaw.why}, so a token made for another of them can be used here.`;
+    case "literal":
+      return `${name} accepts nobody's tokens here: ${flaw.why}, and no token of ${flaw.issuer} holds a \`*\`. Whoever mends it with a wildcard opens it.`;
     case "default":
     case "any-ref":
     case "repository":
