@@ -33,8 +33,8 @@ export const vaultToken: Adapter = (block, context): readonly Fact[] => [
 function endings(block: ResolvedBlock, context: AdaptContext): readonly Ending[] {
   const most = endingsOf(block, context, { durations: ["explicit_max_ttl"] });
   if (most.length > 0) return most;
-  const period = field(block.body, "period");
-  if (!isAbsent(period) && !(period.known && /^0?s?$/.test(String(period.value)))) return [];
+  const period = text(field(block.body, "period"));
+  if (!period.known || !/^(0?s?)$/.test(period.value ?? "")) return [];
   const own = endingsOf(block, context, { durations: ["ttl"] });
   if (own.length > 0) return own;
   return rootOf(block).length > 0
