@@ -2,7 +2,7 @@
 // https://developer.hashicorp.com/vault/docs/concepts/tokens
 
 import { known } from "../../../base/known.ts";
-import { field, isAbsent, items, text } from "../../../base/value.ts";
+import { field, items, text } from "../../../base/value.ts";
 import type { Ending, Fact } from "../../../model/fact.ts";
 import type { RoleUse } from "../../../model/privilege.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
