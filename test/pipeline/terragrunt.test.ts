@@ -271,3 +271,40 @@ test("a new unit of a module that other units run is judged with its own inputs"
     "error ownerless-identity modules/role/main.tf:20 `aws_iam_role.this` has no owner: nobody answers for it when it leaks or lapses.",
   ]);
 });
+
+const plain = (more: string): Tree =>
+  new Map([
+    ["modules/role/main.tf", role],
+    [
+      "live/terragrunt.hcl.json",
+      JSON.stringify({
+        terraform: { source: "../modules/role" },
+        inputs: { name: "json", owner: "@acme/data", actions: ["s3:GetObject"] },
+      }),
+    ],
+    [
+      "batch/terragrunt.hcl",
+      `${more}terraform {\n  source = "../modules/role"\n}\ninputs = {\n  name = "batch"\n}\n`,
+    ],
+  ]);
+
+test("a unit that is written in JSON is judged by what its change gives", async () => {
+  const base = plain("");
+  const outcome = await check(base, replaced(base, "live/terragrunt.hcl.json", "GetObject", "*"));
+  const at = "live/terragrunt.hcl.json:1";
+  expect(errorsOf(outcome).map((line) => line.replace(/:1 .*/, ":1"))).toEqual([
+    `error widened-privilege ${at}`,
+    `error widened-privilege ${at}`,
+    `error wildcard-action ${at}`,
+  ]);
+});
+
+test("what a unit makes is new when Terragrunt begins to run it", async () => {
+  const outcome = await check(plain("skip = true\n"), plain(""));
+  expect(changesOf(outcome)).toContainEqual(
+    expect.stringMatching(/^added \| terraform:batch:aws_iam_role\.this/),
+  );
+  expect(errorsOf(outcome)).toContainEqual(expect.stringMatching(/^error ownerless-identity /));
+  const stopped = await check(plain(""), plain("skip = true\n"));
+  expect(errorsOf(stopped)).toEqual([]);
+});
