@@ -41,6 +41,11 @@ export function itemsOrMaybe(value: Value): readonly Value[] {
   return value.value.closed ? [...value.value.items, ...found] : [...items(value), ...found];
 }
 
+/** The texts of which it is one, where a condition that nobody can tell decides; else itself. */
+export function choicesOf(value: Value): readonly Value[] {
+  return (value.known ? undefined : value.choices) ?? [value];
+}
+
 /** The entries of a map, in source order; none when it is not a known map. */
 export function entries(value: Value): readonly (readonly [string, Value])[] {
   return value.known && isFields(value.value) ? [...value.value.fields] : [];

@@ -2,7 +2,7 @@
 
 import type { Known, Value } from "../../../base/known.ts";
 import { known, unknown } from "../../../base/known.ts";
-import { field, isAbsent, items, text } from "../../../base/value.ts";
+import { choicesOf, field, isAbsent, items, text } from "../../../base/value.ts";
 import type { Link } from "../../../model/fact.ts";
 import type { Privilege, RoleUse } from "../../../model/privilege.ts";
 import { readPolicy } from "../../../privilege/aws/read-policy.ts";
@@ -55,7 +55,8 @@ export function attachedPolicy(
   context: AdaptContext,
 ): Attached {
   if (isAbsent(value) && !value.reference) return { privileges: [], grants: [] };
-  if (!value.known && value.choices) return attachedByAny(value.choices, block, context);
+  const [, ...others] = choicesOf(value);
+  if (others.length > 0) return attachedByAny(choicesOf(value), block, context);
   const managed = managedName(value, context);
   if (managed !== null)
     return { privileges: [roleUse(known(managed, value.at, value.through))], grants: [] };

@@ -10,30 +10,24 @@ import type { Adapter, AdaptContext } from "../adapter.ts";
 import { declare, nameless, valueSlot } from "../declare.ts";
 import { principalHolder } from "../principal.ts";
 import { written } from "../reference.ts";
-import { assignedRole, conditionText } from "./role.ts";
+import { assignedRoles, conditionText } from "./role.ts";
 import { scopeLevel } from "./scope.ts";
 
 export const roleAssignment: Adapter = (block, context) => {
   const scope = field(block.body, "scope");
-  const role = assignedRole(block, context);
+  const roles = assignedRoles(block, context);
+  const links = roles.flatMap((role) => (role.how === "link" ? [role.link] : []));
   const slot = valueSlot(block, scope, "scope");
   const confines: Confines = {
     scope: text(scope),
     scopeLevel: scopeLevel(scope),
     conditions: conditions(block),
   };
-  const use: readonly RoleUse[] =
+  const uses = roles.flatMap((role): readonly RoleUse[] =>
     role.how === "link"
       ? []
-      : [
-          {
-            kind: "role",
-            platform: "azure",
-            role: role.role,
-            ...confines,
-            at: role.role.at,
-          },
-        ];
+      : [{ kind: "role", platform: "azure", role: role.role, ...confines, at: role.role.at }],
+  );
   const holder = principalHolder(
     field(block.body, "principal_id"),
     field(block.body, "principal_type"),
@@ -44,11 +38,11 @@ export const roleAssignment: Adapter = (block, context) => {
     {
       kind: "grant",
       holders: [eligible.test(block.type) && holder.person === "maybe" ? asPerson(holder) : holder],
-      privileges: use,
-      grants: role.how === "link" ? [role.link] : [],
+      privileges: uses,
+      grants: links,
       defines: false,
       on: isAbsent(scope) ? null : written(scope),
-      confines: role.how === "link" ? confines : undefined,
+      confines: links.length > 0 ? confines : undefined,
       ...declare(block, {
         platform: "azure",
         name: nameless(block),

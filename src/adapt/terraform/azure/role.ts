@@ -2,7 +2,7 @@
 
 import type { Known, Value } from "../../../base/known.ts";
 import { known } from "../../../base/known.ts";
-import { field, isAbsent, text } from "../../../base/value.ts";
+import { choicesOf, field, isAbsent, text } from "../../../base/value.ts";
 import type { Link } from "../../../model/fact.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import type { AdaptContext } from "../adapter.ts";
@@ -15,10 +15,15 @@ export type AssignedRole =
 const guid = /([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/i;
 
 /** `role_definition_name` is a name in any case; `role_definition_id` ends in the definition's GUID, whatever path is before it. */
-export function assignedRole(block: ResolvedBlock, context: AdaptContext): AssignedRole {
+/** Several where a condition that nobody can tell decides. */
+export function assignedRoles(
+  block: ResolvedBlock,
+  context: AdaptContext,
+): readonly AssignedRole[] {
   const name = field(block.body, "role_definition_name");
-  if (!isAbsent(name) || name.reference) return roleOf(name, block, context);
-  return roleOf(field(block.body, "role_definition_id"), block, context);
+  const isNamed = !isAbsent(name) || name.reference !== undefined;
+  const role = isNamed ? name : field(block.body, "role_definition_id");
+  return choicesOf(role).map((one) => roleOf(one, block, context));
 }
 
 /** A role named by its definition: id, reference, or name. */

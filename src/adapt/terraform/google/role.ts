@@ -2,7 +2,7 @@
 
 import type { Known, Value } from "../../../base/known.ts";
 import { known } from "../../../base/known.ts";
-import { entries, field, isAbsent, text } from "../../../base/value.ts";
+import { choicesOf, entries, field, isAbsent, text } from "../../../base/value.ts";
 import type { Confines, Link } from "../../../model/fact.ts";
 import type { Condition, Privilege, ScopeLevel } from "../../../model/privilege.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
@@ -15,12 +15,22 @@ export interface Granted {
   readonly confines: Confines | undefined;
 }
 
-/** A custom role of the tree is linked to; every other role is used by its name. */
+/** What any of the roles that it may be grants. */
 export function granted(
   role: Value,
   block: ResolvedBlock,
   conditions: readonly Condition[],
 ): Granted {
+  const all = choicesOf(role).map((one) => grantedBy(one, block, conditions));
+  return {
+    privileges: all.flatMap(({ privileges }) => privileges),
+    grants: all.flatMap(({ grants }) => grants),
+    confines: all.find(({ confines }) => confines)?.confines,
+  };
+}
+
+/** A custom role of the tree is linked to; every other role is used by its name. */
+function grantedBy(role: Value, block: ResolvedBlock, conditions: readonly Condition[]): Granted {
   const reference = referenceIn(role);
   const scope = scopeOf(block);
   const scopeLevel = scopeLevelOf(block.type);

@@ -2,7 +2,7 @@
 
 import type { Known, Value } from "../../../base/known.ts";
 import { mapKnown } from "../../../base/known.ts";
-import { dig, field, isAbsent, items, text } from "../../../base/value.ts";
+import { choicesOf, dig, field, isAbsent, items, text } from "../../../base/value.ts";
 import type { Grant, Holder, Link } from "../../../model/fact.ts";
 import type { Privilege, RbacRule } from "../../../model/privilege.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
@@ -51,13 +51,15 @@ export const clusterRoleBinding: Adapter = (block) => [binding(block, null)];
 function binding(block: ResolvedBlock, namespace: string | null): Grant {
   const name = dig(block.body, "role_ref", "name");
   const kind = dig(block.body, "role_ref", "kind");
-  const builtIn = roleUse(name, kind, namespace);
+  const named = choicesOf(name).map((one) => [one, roleUse(one, kind, namespace)] as const);
   const slot = valueSlot(block, name, "role_ref.name");
   return {
     kind: "grant",
     holders: items(field(block.body, "subject")).map((subject) => subjectHolder(subject, block)),
-    privileges: builtIn ? [builtIn] : [],
-    grants: builtIn ? [] : [roleLink(name, kind, namespace, block)],
+    privileges: named.flatMap(([, builtIn]) => builtIn ?? []),
+    grants: named.flatMap(([one, builtIn]) =>
+      builtIn ? [] : [roleLink(one, kind, namespace, block)],
+    ),
     defines: false,
     on: namespace === null ? null : `the namespace ${namespace}`,
     ...declareObject(block, namespace !== null, { slots: slot ? { scope: slot } : {} }),
