@@ -70,7 +70,10 @@ function denialText({ denied, to, except }: Denial): string {
   return `deny of ${some(denied)} to ${some(to)}${but}`;
 }
 
-/** Of controls that nothing in head is; those that hold an identity of the tree are told of there. */
+/**
+ * Of controls that nothing in head is; those that hold an identity of the tree are told of there. What went with its whole root, an
+ * environment with its repository, leaves nothing open.
+ */
 export function controlsGone(gone: readonly Fact[], { base, head }: Sides): readonly Change[] {
   const controls = gone.filter((fact): fact is Control => fact.kind === "control");
   if (controls.length === 0) return [];
@@ -82,12 +85,17 @@ export function controlsGone(gone: readonly Fact[], { base, head }: Sides): read
   );
   return controls
     .filter((one) => !held.has(one) && !still.has(`${one.type} ${one.form} ${one.content}`))
+    .filter(({ form, loose, root }) => form !== "environment" || (!loose && isLeft(root, head)))
     .flatMap((control): readonly Change[] => {
       const text = heldBack(control);
       if (text === null) return [];
       const lost: readonly Loss[] = [{ what: "control", text, at: control.header }];
       return [{ change: "loosened", fact: control, was: control, gained: [], lost, hidden: [] }];
     });
+}
+
+function isLeft(root: string, { facts }: Model): boolean {
+  return [...facts.values()].some((fact) => fact.root === root);
 }
 
 /** Null: nothing that anybody could name. */

@@ -12,7 +12,7 @@ export interface Said extends Pick<Complaint, "variant" | "message" | "remedy"> 
 
 interface About {
   readonly fact: Fact;
-  /** Whom it names and nothing at base does. */
+  /** Whom it names, and no trust of its root did at base. */
   readonly strangers: readonly string[];
 }
 
@@ -40,7 +40,7 @@ export function saidOf(loss: Loss, about: About): Said | null {
 function trust(loss: Loss, { fact, strangers }: About): Said {
   const text = code(loss.text.replace(/^(principal|condition) /, ""));
   const who =
-    strangers.length > 0 ? `, and nothing at base names ${listed(strangers.map(code))}` : "";
+    strangers.length > 0 ? `, and no trust of its root named ${listed(strangers.map(code))}` : "";
   const said = { variant: who === "" ? "trust" : "stranger", theme: "trust" } as const;
   if (loss.what === "trust-condition")
     return {

@@ -1,4 +1,4 @@
-// A trust → the organisations and issuers of tokens that it names and nothing at base does.
+// A trust → the organisations and issuers of tokens that it names, and that no trust of its root named at base.
 
 import type { Trust } from "../model/fact.ts";
 import type { Model } from "../model/model.ts";
@@ -7,13 +7,14 @@ import type { Model } from "../model/model.ts";
 const owner =
   /\brepo(?:sitory)?:([\w.-]+)[/*]|\bproject_path:([\w.-]+)\/|\battribute\.repository(?:_owner)?\/([\w.-]+)|\brepository(?:_owner)?\s*==\s*["']([\w.-]+)/g;
 
-/** None where base names none: then nobody can tell who is a stranger. */
+/** None where base names none: then nobody can tell who is a stranger. Other roots need not have been read. */
 export function strangersIn(trust: Trust, base: Model): readonly string[] {
   const named = namesIn(trust);
   if (named.size === 0) return [];
   const known = new Set<string>();
   for (const fact of base.facts.values())
-    if (fact.kind === "trust") for (const name of namesIn(fact)) known.add(name);
+    if (fact.kind === "trust" && fact.root === trust.root)
+      for (const name of namesIn(fact)) known.add(name);
   if (known.size === 0) return [];
   return [...named].filter((name) => !known.has(name));
 }
@@ -40,7 +41,10 @@ function ownersIn(text: string): readonly string[] {
   });
 }
 
+/** Clusters of the clouds: whose they are stands behind the host, in an id. */
+const clusters = /(^|\.)(amazonaws\.com|container\.googleapis\.com|azure\.com)$/;
+
 function hostOf(issuer: string): string | null {
   const host = /^(?:https:\/\/)?([\w.-]+\.\w+)(?:[/:]|$)/.exec(issuer)?.[1];
-  return host?.toLowerCase() ?? null;
+  return host === undefined || clusters.test(host) ? null : host.toLowerCase();
 }
