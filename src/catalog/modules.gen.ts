@@ -7097,6 +7097,25 @@ resource "aws_kms_external_key" "this" {
 count = var.create && var.create_external && !var.create_replica && !var.create_replica_external ? 1 : 0
 policy = var.policy == null || var.policy == "" ? data.aws_iam_policy_document.this[0].json : var.policy
 }
+variable "grants" {
+type    = map(object({ constraints = optional(list(object({ encryption_context_equals = optional(map(string)), encryption_context_subset = optional(map(string)) }))), grantee_principal = string, name = optional(string), operations = list(string), retiring_principal = optional(string) }))
+default = null
+}
+resource "aws_kms_grant" "this" {
+for_each = var.create && var.grants != null ? var.grants : {}
+dynamic "constraints" {
+for_each = each.value.constraints != null ? each.value.constraints : []
+content {
+encryption_context_equals = constraints.value.encryption_context_equals
+encryption_context_subset = constraints.value.encryption_context_subset
+}
+}
+grantee_principal  = each.value.grantee_principal
+key_id             = var.create_external ? aws_kms_external_key.this[0].id : aws_kms_key.this[0].key_id
+name               = coalesce(each.value.name, each.key)
+operations         = each.value.operations
+retiring_principal = each.value.retiring_principal
+}
 output "key_arn" { value = try(aws_kms_key.this[0].arn, aws_kms_external_key.this[0].arn, aws_kms_replica_key.this[0].arn, aws_kms_replica_external_key.this[0].arn, null) }
 output "key_id" { value = try(aws_kms_key.this[0].key_id, aws_kms_external_key.this[0].id, aws_kms_replica_key.this[0].key_id, aws_kms_replica_external_key.this[0].key_id, null) }
 output "key_region" { value = try(aws_kms_key.this[0].region, aws_kms_external_key.this[0].region, aws_kms_replica_key.this[0].region, aws_kms_replica_external_key.this[0].region, null) }
@@ -7372,6 +7391,22 @@ count = var.create ? 1 : 0
 resource "aws_kms_external_key" "this" {
 count = var.create && var.create_external && !var.create_replica && !var.create_replica_external ? 1 : 0
 policy = var.policy == null || var.policy == "" ? data.aws_iam_policy_document.this[0].json : var.policy
+}
+variable "grants" { default = {} }
+resource "aws_kms_grant" "this" {
+for_each = { for key, grant in var.grants : key => grant if var.create }
+dynamic "constraints" {
+for_each = length(lookup(each.value, "constraints", {})) == 0 ? [] : [each.value.constraints]
+content {
+encryption_context_equals = try(constraints.value.encryption_context_equals, null)
+encryption_context_subset = try(constraints.value.encryption_context_subset, null)
+}
+}
+grantee_principal  = each.value.grantee_principal
+key_id             = var.create_external ? aws_kms_external_key.this[0].id : aws_kms_key.this[0].key_id
+name               = try(each.value.name, each.key)
+operations         = each.value.operations
+retiring_principal = try(each.value.retiring_principal, null)
 }
 output "key_arn" { value = try(aws_kms_key.this[0].arn, aws_kms_external_key.this[0].arn, aws_kms_replica_key.this[0].arn, aws_kms_replica_external_key.this[0].arn, null) }
 output "key_id" { value = try(aws_kms_key.this[0].key_id, aws_kms_external_key.this[0].id, aws_kms_replica_key.this[0].key_id, aws_kms_replica_external_key.this[0].key_id, null) }
