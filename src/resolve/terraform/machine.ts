@@ -1,9 +1,24 @@
 // Makes the machine of one resolution.
 
 import type { Bounds } from "./bounds.ts";
+import type { Template } from "../../parse/hcl/syntax.ts";
 import { evaluate } from "./evaluate.ts";
 import { parseTemplateText } from "./parse-template.ts";
 import type { Machine } from "./scope.ts";
+
+/** Longer texts, and more of them, are parsed again. */
+const longest = 1000;
+const mostParsed = 2000;
+const parsed = new Map<string, Template | null>();
+
+/** A loop asks for the same few texts in every round, and every root that calls a module for those of the module. */
+function parseTemplate(text: string): Template | null {
+  const known = parsed.get(text);
+  if (known !== undefined) return known;
+  const template = parseTemplateText(text);
+  if (text.length <= longest && parsed.size < mostParsed) parsed.set(text, template);
+  return template;
+}
 
 /** `most`: how many steps it may take. */
 export function newMachine(
@@ -16,7 +31,7 @@ export function newMachine(
     bounds,
     most,
     ...tree,
-    parseTemplate: parseTemplateText,
+    parseTemplate,
     gaps: new Map(),
     wanted: new Set(),
     steps: 0,

@@ -1,7 +1,7 @@
 // Tells the type of a value, and finds the one type that values of several can become, as go-cty does.
 // https://github.com/zclconf/go-cty/blob/main/docs/convert.md#type-unification
 
-import type { Value } from "../../base/known.ts";
+import type { Fields, Value } from "../../base/known.ts";
 import { isItems } from "../../base/known.ts";
 import type { Expression } from "../../parse/hcl/syntax.ts";
 
@@ -36,16 +36,21 @@ export function typeOf(value: Value): Type {
     return data.rest || data.anywhere ? any : { kind: "tuple", of: data.items.map(typeOf) };
   }
   if (data.typed) return { kind: "map", of: typeOfAll([...data.fields.values()]) };
-  if (data.rest) return any;
-  const attribute = (one: Value): AttributeType => ({
-    type: typeOf(one),
-    optional: false,
-    default: null,
-  });
-  return {
-    kind: "object",
-    of: new Map([...data.fields].map(([name, one]) => [name, attribute(one)])),
-  };
+  return data.rest ? any : objectOf(data);
+}
+
+const objects = new WeakMap<Fields, Type>();
+
+/** Large ones are asked about again and again. */
+function objectOf(data: Fields): Type {
+  const known = objects.get(data);
+  if (known) return known;
+  const of = new Map<string, AttributeType>();
+  for (const [name, one] of data.fields)
+    of.set(name, { type: typeOf(one), optional: false, default: null });
+  const type: Type = { kind: "object", of };
+  if (of.size > 8) objects.set(data, type);
+  return type;
 }
 
 /** Of values that are of one type: the first that tells it. */

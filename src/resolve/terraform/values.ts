@@ -43,20 +43,34 @@ const mostHops = 16;
 
 /** The value as it stands at `at`: where it came from somewhere else, that becomes a hop. */
 export function place(value: Value, at: Origin): Value {
-  const from = value.at;
-  if (from.file === at.file && from.start >= at.start && from.end <= at.end) return value;
-  const { through: before } = value;
-  const through = before.length === 0 ? [from] : [from, ...before.slice(0, mostHops - 1)];
-  // Nearly all values pass here, so the commonest shape is made without a spread.
-  if (value.known && value.reference === undefined && value.decoded === undefined)
-    return { known: true, value: value.value, at, through };
-  return { ...value, at, through };
+  if (isWithin(value.at, at)) return value;
+  const through = hopsOf(value);
+  // Nearly all values pass here, so the commonest shapes are made without a spread.
+  if (value.known)
+    return value.reference === undefined && value.decoded === undefined
+      ? { known: true, value: value.value, at, through }
+      : { ...value, at, through };
+  if (isFailure(value)) return { ...value, at, through };
+  const { why, name, reference, pieces, itself, making, decoded } = value;
+  return reference || pieces || itself || making || decoded
+    ? { known: false, why, at, through, name, reference, pieces, itself, making, decoded }
+    : { known: false, why, at, through, name };
+}
+
+function hopsOf({ at, through }: Value): readonly Origin[] {
+  if (through.length === 0) return [at];
+  return through.length < mostHops ? [at, ...through] : [at, ...through.slice(0, mostHops - 1)];
+}
+
+/** Whether what stands at `from` stands at `at` already. */
+function isWithin(from: Origin, at: Origin): boolean {
+  return from.file === at.file && from.start >= at.start && from.end <= at.end;
 }
 
 /** Another unknown for the same reason: what was computed from it, and how. */
 export function derive(from: UnknownValue, at: Origin, making?: Making): UnknownValue {
   if (isFailure(from)) return place(from, at) as Failure;
-  const { through } = place(from, at);
+  const through = isWithin(from.at, at) ? from.through : hopsOf(from);
   return unknown(from.why, at, from.name, { through, making });
 }
 

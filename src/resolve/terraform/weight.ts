@@ -27,8 +27,8 @@ export function weigh(value: Value): Weight {
     for (const { value: one } of data.open ?? nothing) add(weight, one);
   }
   for (const { value: one } of data.maybe ?? nothing) add(weight, one);
-  // Small flat collections are quickly counted again; a weak map of all of them would cost more.
-  if (weight.height > 1 || weight.size > 32) weights.set(data, weight);
+  // Small collections are quickly counted again; a weak map of all of them would cost more.
+  if (weight.size > 32) weights.set(data, weight);
   return weight;
 }
 

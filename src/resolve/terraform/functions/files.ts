@@ -3,7 +3,7 @@
 import type { Value } from "../../../base/known.ts";
 import { isFields, known, unknown } from "../../../base/known.ts";
 import { fileRef } from "../../../base/origin.ts";
-import type { FileRef } from "../../../base/origin.ts";
+import type { FileRef, Origin } from "../../../base/origin.ts";
 import type { Template } from "../../../parse/hcl/syntax.ts";
 import { absoluteUnknown, anchored, copiedFrom, pathInTree, readable } from "../anchor.ts";
 import { flattened } from "../parse-template.ts";
@@ -92,8 +92,19 @@ const templatestring: Fn = ([text, variables], site) =>
 export function rendered(text: Value, variables: Value | undefined, site: Site): Value {
   if (!text.known) return derive(text, site.at);
   const template = site.scope.machine.parseTemplate(textOf(text.value) ?? "");
-  const placed = template && flattened(template, text.at);
+  const placed = template && placedAt(template, text.at);
   return render(placed, text.at.file, "a template", variables, site);
+}
+
+const lastPlaced = new WeakMap<Template, { readonly at: Origin; readonly placed: Template }>();
+
+/** A loop renders one text at one place many times. */
+function placedAt(template: Template, at: Origin): Template {
+  const last = lastPlaced.get(template);
+  if (last && last.at.start === at.start && last.at.end === at.end) return last.placed;
+  const placed = flattened(template, at);
+  lastPlaced.set(template, { at, placed });
+  return placed;
 }
 
 const identifier = /^[\p{L}_][\p{L}\p{N}_-]*$/u;

@@ -17,8 +17,8 @@ const lookup: Fn = ([from, key, other, more], site) => {
   if (!from.known) return other && isNone(from, key) ? other : partOrUnknown(from, key, site.at);
   if (!isFields(from.value)) return bad(site);
   // A map's default becomes what its values are.
-  const type = typeOf(from);
-  const standard = other && type.kind === "map" ? convert(other, type.of, site.scope) : other;
+  const type = other && from.value.typed ? typeOf(from) : null;
+  const standard = other && type?.kind === "map" ? convert(other, type.of, site.scope) : other;
   if (standard && other && hasFailure(standard) && !hasFailure(other)) return bad(site);
   if (key.known && !from.value.rest) {
     const found = from.value.fields.get(textOf(key.value) ?? "");

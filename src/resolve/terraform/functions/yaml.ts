@@ -117,10 +117,30 @@ const yamldecode: Fn = ([value], site) => {
 /** What a text of one document holds, all of it at one place; null for what is no such text. */
 export function yamlValue(text: string | null, at: Origin): Value | null {
   if (text === null || text.length > longest) return null;
+  const document = documentIn(text);
+  if (!document) return null;
+  return document.root ? valueOf(document.root, at, new Map()) : known(null, at);
+}
+
+/** So much of text is kept parsed. */
+const mostKept = 400_000;
+let kept = 0;
+const documents = new Map<string, { readonly root: Node | null } | null>();
+
+/** Null where it is no one document; every instance of a module decodes the same files. */
+function documentIn(text: string): { readonly root: Node | null } | null {
+  const known = documents.get(text);
+  if (known !== undefined) return known;
   const file = parseYaml(text);
-  if (file.problems.length > 0 || file.documents.length !== 1) return null;
-  const root = file.documents[0]?.root;
-  return root ? valueOf(root, at, new Map()) : known(null, at);
+  const [first, more] = file.documents;
+  const document = file.problems.length > 0 || more || !first ? null : { root: first.root ?? null };
+  kept += text.length;
+  if (kept > mostKept) {
+    documents.clear();
+    kept = text.length;
+  }
+  documents.set(text, document);
+  return document;
 }
 
 /** Places inside the text are not mapped: everything stands where the text does. An alias is made once. */
