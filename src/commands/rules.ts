@@ -1,14 +1,12 @@
 // The rules there are, a line each; or as JSON.
 
 import { ruleTexts } from "../judge/rules.gen.ts";
-import { UserError } from "../base/user-error.ts";
 import type { Command } from "./command.ts";
 import { formatOf } from "./settings.ts";
 
 export const rules: Command = (flags) => {
   const all = [...ruleTexts.values()];
-  const format = formatOf(flags);
-  if (format === "json") {
+  if (formatOf(flags) === "json") {
     const list = all.map(({ id, title, theme, severities, since }) => ({
       id,
       title,
@@ -18,8 +16,6 @@ export const rules: Command = (flags) => {
     }));
     return Promise.resolve({ text: [`${JSON.stringify(list, null, 2)}\n`], exit: 0 });
   }
-  if (format !== "terminal")
-    throw new UserError("`rules` prints terminal or json", "Choose one of them.");
   const width = Math.max(...all.map(({ id }) => id.length));
   const line = (rule: (typeof all)[number]): string => {
     const severity = rule.severities["default"]?.baseline ?? "";

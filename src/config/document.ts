@@ -60,7 +60,8 @@ function violation(document: UserDocument, violations: readonly Violation[]): Us
   const unknownKey = violations.find((v) => v.keyword === "additionalProperties");
   const first = unknownKey ?? violations[0];
   if (!first) return new UserError(`${document.file.path} is not valid`, "See the schema.");
-  const name = first.instancePath.slice(1).replaceAll("/", ".") || "the file";
+  const path = first.instancePath.slice(1).replaceAll("/", ".");
+  const name = path === "" ? "the file" : `\`${path}\``;
   if (first.keyword === "additionalProperties") {
     const key = String(first.params["additionalProperty"]);
     const known = Object.keys(first.parentSchema?.properties ?? {});
@@ -69,13 +70,15 @@ function violation(document: UserDocument, violations: readonly Violation[]): Us
     const todo = close ? `Did you mean \`${close}\`?` : `Known keys: ${known.join(", ")}.`;
     return fault(where, `unknown key \`${key}\``, todo);
   }
+  const at = document.at(first.instancePath);
   const allowed = first.params["allowedValues"];
-  const values = Array.isArray(allowed) ? `: ${allowed.join(", ")}` : "";
-  return fault(
-    document.at(first.instancePath),
-    `\`${name}\` ${first.message ?? "is not valid"}${values}`,
-    "See `nhi-lint explain config` or the published schema.",
-  );
+  if (Array.isArray(allowed)) {
+    return fault(at, `${name} has a value that is not known`, `Choose ${allowed.join(", ")}.`);
+  }
+  const wrong = (first.message ?? "is not valid")
+    .replace("be object", "be a map")
+    .replace("be array", "be a list");
+  return fault(at, `${name} ${wrong}`, "nhi-lint's `schemas/` says what each key may hold.");
 }
 
 /** A UserError at a place in a user's file. */

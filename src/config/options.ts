@@ -53,9 +53,15 @@ export const options: readonly Option[] = [
       commands: ["check"],
     },
   ),
-  option("config", "text", "FILE", "configuration to use in place of the one at base", {
-    input: true,
-  }),
+  option(
+    "config",
+    "text",
+    "FILE",
+    "configuration to use in place of the tree's (check: of the one at base)",
+    {
+      input: true,
+    },
+  ),
   option(
     "preset",
     "choice",
@@ -94,7 +100,15 @@ export const options: readonly Option[] = [
   ),
   option("format", "choice", "", "default: terminal", {
     values: formats,
-    commands: ["check", "audit", "register", "rules"],
+    commands: ["check", "audit"],
+  }),
+  option("format", "choice", "", "default: terminal", {
+    values: ["terminal", "json", "ndjson", "markdown"],
+    commands: ["register"],
+  }),
+  option("format", "choice", "", "default: terminal", {
+    values: ["terminal", "json"],
+    commands: ["rules"],
   }),
   option("format", "choice", "", "default: mermaid", {
     values: ["mermaid", "dot", "json"],

@@ -46,7 +46,7 @@ test.each([
   ["waivers:\n  - rule: a\n    untill: 2027-01-31\n", ":3:5: unknown key `untill`"],
   ["waivers:\n  - rule: a\n    until: 5\n", ":3:5: `waivers.0.until` must be string"],
   ["waivers:\n  - rule: a\n    path: '{a'\n", ":3:5: the pattern `{a` has a `{`"],
-  ["waivers: {}\n", "`waivers` must be array"],
+  ["waivers: {}\n", "`waivers` must be a list"],
 ])("%j is refused", (text, expected) => {
   expect(() => read(text)).toThrow(UserError);
   expect(() => read(text)).toThrow(expected);
