@@ -122,5 +122,9 @@ function licenses(metafiles) {
       const text = existsSync(path) ? readFileSync(path, "utf8").trim() : `Licence: ${license}`;
       return `${name} ${version} (${license})\n\n${text}\n`;
     });
-  return `Bundled with nhi-lint:\n\n${parts.join(`\n${"-".repeat(80)}\n\n`)}`;
+  const notice = readFileSync(`${root}NOTICE.md`, "utf8");
+  // The text of the Apache License as a package under it holds it.
+  const apache = readFileSync(`${root}node_modules/typescript/LICENSE`, "utf8");
+  const all = [...parts, notice, apache];
+  return `Bundled with nhi-lint:\n\n${all.join(`\n${"-".repeat(80)}\n\n`)}`;
 }

@@ -99,7 +99,11 @@ function checkType(type, entry) {
     "kinds must be fact kinds",
   );
   for (const list of [entry.roles, entry.on])
-    need(list === undefined || Array.isArray(list), where, "roles and on must be lists of attributes");
+    need(
+      list === undefined || Array.isArray(list),
+      where,
+      "roles and on must be lists of attributes",
+    );
   need(entry.ofType === undefined || entry.of !== undefined, where, "ofType without of");
   for (const end of entry.ends ?? [])
     need(

@@ -1,5 +1,6 @@
 // Where a module is kept and which entry is meant for a call; and that every outline of the table can be read as it is meant.
 
+import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readModuleAddress } from "../../src/catalog/module-address.ts";
 import { families } from "../../src/catalog/modules.gen.ts";
@@ -223,3 +224,17 @@ function blocksOf(outline: string): ReadonlyMap<string, readonly Block[]> {
 function labels({ labels: written }: Block): string {
   return written.map(({ value }) => value).join(".");
 }
+
+test("every module that the table speaks of has its authors' licence named", () => {
+  const notice = readFileSync(new URL("../../NOTICE.md", import.meta.url), "utf8");
+  const folder = new URL("../../rules/catalog/modules/", import.meta.url);
+  const texts = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), "utf8"));
+  const pages = texts.flatMap((text) =>
+    Array.from(
+      text.matchAll(/page: (https:\/\/github\.com\/[^/\s]+\/[^/\s]+)/g),
+      ([, page = ""]) => page,
+    ),
+  );
+  expect(pages.length).toBeGreaterThan(0);
+  for (const page of new Set(pages)) expect(notice).toContain(`- ${page}\n`);
+});
