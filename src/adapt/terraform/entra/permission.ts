@@ -165,9 +165,12 @@ export const directoryRoleAssignment: Adapter = (block, context) => {
     ? "principal_id"
     : "principal_object_id";
   const holder = principalHolder(field(block.body, principal), null, block, context);
+  // Whoever is eligible must activate the role, which machines cannot.
+  const isEligible = block.type.includes("_eligibility_") && holder.person === "maybe";
   const role = directoryRole(field(block.body, attribute), context);
   const level: ScopeLevel = whole ? "tenant" : scope.known ? "resource" : "unknown";
-  return [grant(block, "", [holder], [use(role, scope, level)], whole ? null : written(scope))];
+  const holders: readonly Holder[] = [isEligible ? { ...holder, person: "yes" } : holder];
+  return [grant(block, "", holders, [use(role, scope, level)], whole ? null : written(scope))];
 };
 
 export const directoryRoleMember: Adapter = (block, context) => {

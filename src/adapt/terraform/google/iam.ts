@@ -70,7 +70,7 @@ function bindings(written_: readonly Value[]): readonly Binding[] {
 
 /** https://cloud.google.com/iam/docs/service-account-permissions: holding these on a service account is becoming it. */
 const becoming =
-  /^roles\/iam\.(workloadIdentityUser|serviceAccountTokenCreator|serviceAccountOpenIdTokenCreator|serviceAccountUser)$/;
+  /^roles\/iam\.(workloadIdentityUser|serviceAccountTokenCreator|serviceAccountOpenIdTokenCreator|serviceAccountUser|serviceAccountKeyAdmin|serviceAccountAdmin)$/;
 
 /** What it takes beside. */
 const ways: Readonly<Record<string, Becoming>> = {
