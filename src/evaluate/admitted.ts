@@ -1,5 +1,6 @@
 // Turns trusts into the identities of the tree that each lets in, by name or with their whole account.
 
+import type { Gap } from "../base/gap.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Becoming, Fact, FactKey, Identity, Link, Principal, Trust } from "../model/fact.ts";
 import type { Admitted, HeldPrivilege, Reach } from "../model/model.ts";
@@ -14,6 +15,8 @@ export interface AskedOfTrusts {
   readonly reach: ReadonlyMap<FactKey, Reach>;
   readonly catalog: Catalog;
   readonly today: string;
+  /** Hears what a limit left open. */
+  readonly tell: (gap: Gap) => void;
 }
 
 export function admittedBy(
@@ -21,7 +24,7 @@ export function admittedBy(
   asked: AskedOfTrusts,
 ): ReadonlyMap<FactKey, readonly Admitted[]> {
   const found = new Map<FactKey, readonly Admitted[]>();
-  const ofAccounts = byAccount(facts, asked.finder, asked.reach);
+  const ofAccounts = byAccount(facts, asked.finder, asked.reach, asked.tell);
   for (const fact of facts) {
     if (fact.kind !== "trust") continue;
     const { host, platform } = fact;

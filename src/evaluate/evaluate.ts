@@ -30,7 +30,8 @@ export function evaluate(facts: Facts, { policy, directory, catalog, today }: As
   const gaps: Gap[] = [...facts.gaps];
   let purposes: Model["purposes"] | null = null;
   let admitted: Model["admitted"] | null = null;
-  const links = link(all, names, (gap) => gaps.push(gap));
+  const tell = (gap: Gap): void => void gaps.push(gap);
+  const links = link(all, names, tell);
   const reach = reachOf(all, links, names, catalog);
   return {
     facts: byKey,
@@ -49,7 +50,7 @@ export function evaluate(facts: Facts, { policy, directory, catalog, today }: As
     reach,
     // Only where a trust changed.
     get admitted() {
-      return (admitted ??= admittedBy(all, { finder: names, reach, catalog, today }));
+      return (admitted ??= admittedBy(all, { finder: names, reach, catalog, today, tell }));
     },
   };
 }

@@ -1,6 +1,7 @@
 // Turns a trust in a whole account of the tree into the identities there that may make use of it: those that are granted to assume the role.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-accounts
 
+import type { Gap } from "../base/gap.ts";
 import { isDeny } from "../model/deny.ts";
 import type {
   Admission,
@@ -28,17 +29,22 @@ interface Assumer {
 
 type OfTrust = (trust: Trust) => readonly Admitted[];
 
+/** A tree where everybody may assume everything has more pairs than anybody reads: the rest is told as a gap, once. */
+const mostPairs = 20_000;
+
 /** Who may assume anything is worked out once, and only where an account is trusted. */
 export function byAccount(
   facts: readonly Fact[],
   finder: Finder,
   reach: ReadonlyMap<FactKey, Reach>,
+  tell: (gap: Gap) => void,
 ): OfTrust {
+  let left = mostPairs;
   let assumers: readonly Assumer[] | null = null;
   return (trust) => {
     const [role] = trust.into ? finder.identities(trust.into, trust) : [];
-    if (!role) return [];
-    return trust.admissions.filter(admits).flatMap(({ principals, conditions }) =>
+    if (!role || left < 0) return [];
+    const found = trust.admissions.filter(admits).flatMap(({ principals, conditions }) =>
       principals.flatMap((principal) => {
         if (principal.kind !== "account") return [];
         const account = accountOf(principal, trust);
@@ -53,6 +59,18 @@ export function byAccount(
         });
       }),
     );
+    left -= found.length;
+    if (left < 0) tell(tooMany(trust));
+    return found;
+  };
+}
+
+function tooMany({ header }: Trust): Gap {
+  return {
+    kind: "bound",
+    at: header,
+    what: "who may assume which role that trusts its whole account",
+    why: `more than ${mostPairs} pairs of them were joined; from here on only who is named is followed`,
   };
 }
 
@@ -153,5 +171,7 @@ function isRole({ text }: Pattern, { name }: Identity, account: ReadonlySet<stri
   if (!name.known || name.value === null) return /:role\/\*+$/.test(text);
   const rest = /:(role\/.*)$/.exec(text)?.[1];
   if (rest === undefined) return false;
-  return ["", "*/"].some((path) => intersects(pattern(rest), pattern(`role/${path}${name.value}`)));
+  // Only an ARN with a path of its own means roles on one.
+  const paths = rest.slice("role/".length).includes("/") ? ["", "*/"] : [""];
+  return paths.some((path) => intersects(pattern(rest), pattern(`role/${path}${name.value}`)));
 }

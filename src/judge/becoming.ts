@@ -3,11 +3,11 @@
 import type { Origin } from "../base/origin.ts";
 import type { Complaint, Related } from "../finding/finding.ts";
 import type { Change } from "../model/change.ts";
-import type { Fact, Grant, Identity, Trust } from "../model/fact.ts";
+import type { Fact, FactKey, Grant, Identity, Trust } from "../model/fact.ts";
 import type { Admitted, HeldPrivilege, Model } from "../model/model.ts";
 import { isAssuming } from "../privilege/assume.ts";
 import { placeOf } from "./privileges.ts";
-import { chainFrom, powerOf, type Chain, type Hop } from "./role-chain.ts";
+import { chainFrom, hopsFrom, powerOf, type Chain, type Hop } from "./role-chain.ts";
 import type { Context } from "./rule.ts";
 import { isWhole } from "./view.ts";
 import { code, nameOf } from "./words.ts";
@@ -23,8 +23,9 @@ export function becoming(change: Change, trust: Trust, context: Context): readon
     // What lets it use a trust in its whole account is new too, and is complained about by itself.
     if (known.has(admitted.identity.key)) return [];
     if (into.platform === "aws" && newIn(admitted, context) !== null) return [];
-    const chain = chainOf(admitted, into, context);
-    return chain ? [complaint(admitted, chain, admitted.principal.at, trust)] : [];
+    const { identity, principal, by } = admitted;
+    const chain = chainOf(identity, [{ into, trust: trust.key, principal, by }], context);
+    return chain ? [complaint(identity, chain, principal.at, trust)] : [];
   });
 }
 
@@ -41,18 +42,51 @@ export function becomingByGrant(
     ? [grant, ...handed].flatMap(({ privileges }) => privileges)
     : change.gained.map(({ privilege }) => privilege);
   if (grant.platform === "aws" && !gained.some(isAssuming)) return [];
-  return [...head.admitted].flatMap(([trust, all]) => {
-    const into = intoOf(trust, head);
+  const starts = new Map<Identity, Hop[]>();
+  for (const { identity, hop } of hopsBy(head).get(grant.key) ?? []) {
+    const news = isWhole(change) ? newIn(hop, context) : hop.by?.grant;
     // A new binding of one account is where it is mended.
-    if (!into || (into.platform !== "aws" && !base.facts.has(trust))) return [];
-    const known = new Set(base.admitted.get(trust)?.map(({ identity }) => identity.key));
-    return all.flatMap((admitted) => {
-      if (known.has(admitted.identity.key) || !admitted.by) return [];
-      const news = isWhole(change) ? newIn(admitted, context) : admitted.by.grant;
-      const chain = news?.key === grant.key ? chainOf(admitted, into, context) : null;
-      return chain ? [complaint(admitted, chain, placeIn(grant, admitted.by), grant)] : [];
-    });
+    const isHere = hop.into.platform === "aws" || base.facts.has(hop.trust);
+    const before = base.admitted.get(hop.trust) ?? [];
+    if (news?.key !== grant.key || !isHere) continue;
+    if (before.some((one) => one.identity.key === identity.key)) continue;
+    const list = starts.get(identity) ?? [];
+    starts.set(identity, list);
+    list.push(hop);
+  }
+  // Of several roles that it may assume, the one that is nearest to an administrator.
+  return [...starts].flatMap(([identity, hops]) => {
+    const chain = chainOf(identity, hops, context);
+    const by = chain?.hops[0]?.by;
+    return chain && by ? [complaint(identity, chain, placeIn(grant, by), grant)] : [];
   });
+}
+
+interface Step {
+  readonly identity: Identity;
+  readonly hop: Hop;
+}
+
+const stepsOfModel = new WeakMap<Model, ReadonlyMap<FactKey, readonly Step[]>>();
+
+/** What becoming another takes a privilege for, by the grant of that and by what hands it over. */
+function hopsBy(model: Model): ReadonlyMap<FactKey, readonly Step[]> {
+  const cached = stepsOfModel.get(model);
+  if (cached) return cached;
+  const found = new Map<FactKey, Step[]>();
+  for (const [key, hops] of hopsFrom(model)) {
+    const identity = model.facts.get(key);
+    if (identity?.kind !== "identity") continue;
+    for (const hop of hops)
+      for (const grant of new Set([hop.by?.grant.key, hop.by?.binding.key])) {
+        if (grant === undefined) continue;
+        const list = found.get(grant) ?? [];
+        found.set(grant, list);
+        list.push({ identity, hop });
+      }
+  }
+  stepsOfModel.set(model, found);
+  return found;
 }
 
 /** Where becoming another can take a privilege beside being let in. */
@@ -64,20 +98,16 @@ function intoOf(trust: string, model: Model): Identity | null {
 }
 
 /** The statement, or the binding that hands it over, by which a trust in a whole account becomes somebody's. */
-function newIn({ by }: Admitted, { base }: Context): Grant | null {
+function newIn({ by }: Pick<Admitted, "by">, { base }: Context): Grant | null {
   if (!by) return null;
   if (!base.facts.has(by.grant.key)) return by.grant;
   return base.facts.has(by.binding.key) ? null : by.binding;
 }
 
-function chainOf(
-  { identity, principal, by }: Admitted,
-  into: Identity,
-  context: Context,
-): Chain | null {
+function chainOf(identity: Identity, starts: readonly Hop[], context: Context): Chain | null {
   const { head } = context;
   if (identity.person || powerOf(identity, head, context)) return null;
-  return chainFrom({ into, principal, by }, head, context);
+  return chainFrom(starts, head, context);
 }
 
 function placeIn(grant: Grant, { privilege, grant: definition }: HeldPrivilege): Origin {
@@ -85,7 +115,7 @@ function placeIn(grant: Grant, { privilege, grant: definition }: HeldPrivilege):
 }
 
 function complaint(
-  { identity: from }: Admitted,
+  from: Identity,
   { hops, power }: Chain,
   at: Origin,
   fact: Grant | Trust,

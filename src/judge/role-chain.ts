@@ -11,6 +11,8 @@ import type { Context } from "./rule.ts";
 
 export interface Hop {
   readonly into: Identity;
+  /** By which it is let in. */
+  readonly trust: FactKey;
   /** Who was let in, where the trust says so. */
   readonly principal: Principal;
   /** Where it was the whole account, what lets the one before make use of it. */
@@ -28,10 +30,10 @@ type Asked = Pick<Context, "catalog" | "today">;
 /** A longer chain is nobody's any more. */
 const longest = 8;
 
-/** Into `start` and on from there; null where no chain ends in an administrator. */
-export function chainFrom(start: Hop, model: Model, asked: Asked): Chain | null {
-  let fronts: (readonly Hop[])[] = [[start]];
-  const seen = new Set<FactKey>([start.into.key]);
+/** Into one of `starts` and on from there; null where no chain ends in an administrator. */
+export function chainFrom(starts: readonly Hop[], model: Model, asked: Asked): Chain | null {
+  let fronts = starts.map((start): readonly Hop[] => [start]);
+  const seen = new Set<FactKey>(starts.map(({ into }) => into.key));
   for (let length = 0; length < longest && fronts.length > 0; length++) {
     const next: (readonly Hop[])[] = [];
     for (const hops of fronts) {
@@ -84,7 +86,7 @@ function isGiver(one: Privilege, catalog: Catalog): boolean {
 const hopsOfModel = new WeakMap<Model, ReadonlyMap<FactKey, readonly Hop[]>>();
 
 /** Whom each identity can become. */
-function hopsFrom(model: Model): ReadonlyMap<FactKey, readonly Hop[]> {
+export function hopsFrom(model: Model): ReadonlyMap<FactKey, readonly Hop[]> {
   const cached = hopsOfModel.get(model);
   if (cached) return cached;
   const found = new Map<FactKey, Hop[]>();
@@ -94,7 +96,7 @@ function hopsFrom(model: Model): ReadonlyMap<FactKey, readonly Hop[]> {
     for (const { identity, principal, by } of admitted) {
       const list = found.get(identity.key) ?? [];
       found.set(identity.key, list);
-      list.push({ into, principal, by });
+      list.push({ into, trust, principal, by });
     }
   }
   hopsOfModel.set(model, found);
