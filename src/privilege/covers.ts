@@ -10,6 +10,11 @@ export interface Steps {
   left: number;
 }
 
+/** What comparing two patterns costs: at worst each symbol with each. */
+export function costOf(a: Pattern, b: Pattern): number {
+  return 16 + ((a.symbols.length * b.symbols.length) >> 6);
+}
+
 /** Sets of positions that one comparison may visit; beyond it the answer is "not covered". */
 const visits = 4096;
 

@@ -1,6 +1,6 @@
 // Tells which of many patterns cover one: all are walked at once, along what they begin with in common.
 
-import { covers, fresh, isOne } from "./covers.ts";
+import { costOf, covers, fresh, isOne } from "./covers.ts";
 import type { Pattern } from "./pattern.ts";
 import { anyOne, anything, isWild } from "./pattern.ts";
 import type { Steps } from "./covers.ts";
@@ -49,7 +49,7 @@ export function eachCover(index: PatternIndex, narrow: Pattern, steps: Steps, fo
   const { entries } = index;
   const ask = (at: number): void => {
     const entry = entries[at];
-    steps.left -= 16;
+    if (entry) steps.left -= costOf(entry[0], narrow);
     if (entry && steps.left >= 0 && covers(entry[0], narrow, steps)) found(entry[1]);
   };
   if (entries.length <= few) {

@@ -2,7 +2,7 @@
 
 import type { Condition } from "../model/privilege.ts";
 import { noLaxer } from "./condition.ts";
-import { intersects } from "./covers.ts";
+import { costOf, intersects } from "./covers.ts";
 import type { Pattern } from "./pattern.ts";
 import { pattern } from "./pattern.ts";
 import type { Span } from "./span.ts";
@@ -54,7 +54,8 @@ function* boxesOf(
   spans: ReadonlyMap<string, Span> = new Map(),
 ): Generator<Box> {
   const [first, ...rest] = demands;
-  if (!first) {
+  steps.left -= demands.length + spans.size;
+  if (!first || steps.left < 0) {
     yield { spans, given };
     return;
   }
@@ -95,8 +96,11 @@ function meets(box: Box, outer: Rectangle, steps: Steps): boolean {
   return outer.demands.every(({ of, side }) => {
     if (side.except) return true;
     const { all } = spanOf(box.spans, of);
-    steps.left -= 16 * side.patterns.length;
-    return side.patterns.some((one) => all.every((other) => intersects(one, other)));
+    const mayMeet = (one: Pattern, other: Pattern): boolean => {
+      steps.left -= costOf(one, other);
+      return steps.left < 0 || intersects(one, other);
+    };
+    return side.patterns.some((one) => all.every((other) => mayMeet(one, other)));
   });
 }
 

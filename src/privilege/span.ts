@@ -1,6 +1,6 @@
 // Tells whether some text is among all of some patterns and among none of others.
 
-import { close, covers, fresh, intersects, step } from "./covers.ts";
+import { close, costOf, covers, fresh, intersects, step } from "./covers.ts";
 import type { Steps } from "./covers.ts";
 import type { Pattern } from "./pattern.ts";
 import { anyOne, anything } from "./pattern.ts";
@@ -13,9 +13,13 @@ export interface Span {
 
 /** Whether certainly no text is. An unknown part may be any text, and covers but itself. */
 export function isEmpty({ all, none }: Span, steps: Steps): boolean {
-  steps.left -= 16 + 4 * none.length;
+  steps.left -= 16;
+  const isTaken = (one: Pattern, taken: Pattern): boolean => {
+    steps.left -= costOf(one, taken) >> 2;
+    return steps.left >= 0 && covers(taken, one);
+  };
+  if (none.some((taken) => all.some((one) => isTaken(one, taken)))) return true;
   if (steps.left < 0) return false;
-  if (none.some((taken) => all.some((one) => covers(taken, one)))) return true;
   const [only, ...others] = all;
   if (only === undefined) return false;
   if (others.some((other, at) => all.slice(0, at + 1).some((one) => !intersects(one, other))))

@@ -3,7 +3,7 @@
 import { isDeny } from "../model/deny.ts";
 import type { Statement } from "../model/privilege.ts";
 import { mayUphold, noLaxer } from "./condition.ts";
-import { covers, intersects } from "./covers.ts";
+import { costOf, covers, intersects } from "./covers.ts";
 import type { Pattern } from "./pattern.ts";
 import { isEverything, isOpaque, mayBeAny } from "./pattern.ts";
 import type { PatternIndex } from "./pattern-index.ts";
@@ -70,7 +70,8 @@ function ownersOf(
   if (!part.except && only) eachCover(plain, only, steps, own);
   else for (const [one, at] of plain.entries) if (isEverything(one)) own(at);
   for (const [side, at] of odd) {
-    steps.left -= 48 * (side.patterns.length + side.minus.length);
+    for (const one of [...side.patterns, ...side.minus])
+      steps.left -= 32 + costOf(one, only ?? one) * Math.max(1, part.patterns.length);
     if (steps.left < 0) break;
     if (sideCovers(side, part)) own(at);
   }
@@ -104,7 +105,7 @@ export function someHolder(
 function isHolder({ all, steps }: StatementIndex, place: number, { statement }: Atom): boolean {
   const one = all[place];
   if (!one || !isOfOneWorld(one.statement, statement)) return false;
-  steps.left -= 64 * one.conditions.length;
+  steps.left -= one.conditions.length * (64 + statement.conditions.length);
   return steps.left >= 0 && noLaxer(statement.conditions, one.conditions, isDeny(one.statement));
 }
 
