@@ -5,6 +5,8 @@ import { isDeny } from "../../../model/deny.ts";
 import type { Admission, Principal, Trust } from "../../../model/fact.ts";
 import type { Condition, Statement } from "../../../model/privilege.ts";
 import { outline } from "../../../privilege/aws/read-policy.ts";
+import { covers } from "../../../privilege/covers.ts";
+import { patternOf } from "../../../privilege/pattern.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import { declare, nameless } from "../declare.ts";
 import { allow } from "./names.ts";
@@ -36,15 +38,30 @@ export function servicesOn(
   if (!services) return [];
   const isDeputy = ({ kind, value }: Principal): boolean =>
     kind === "service" && services.test(nameOf(value));
-  const kept = admissions.flatMap((admission, index): readonly Admission[] => {
-    if (isDeny(admission)) return [admission];
+  const allows = admissions.flatMap((admission, index) => {
     const statement = statements[index];
-    const principals = admission.principals.filter(isDeputy);
+    const principals = isDeny(admission) ? [] : admission.principals.filter(isDeputy);
     return principals.length > 0 && statement && !isHarmless(statement)
-      ? [{ ...admission, principals }]
+      ? [{ statement, admission: { ...admission, principals } }]
       : [];
   });
-  return kept.every(isDeny) ? [] : [trustOn(block, on, kept)];
+  if (allows.length === 0) return [];
+  const denies = admissions.filter((admission, index) => {
+    const deny = statements[index];
+    return isDeny(admission) && deny && allows.every(({ statement }) => takes(deny, statement));
+  });
+  return [trustOn(block, on, [...allows.map(({ admission }) => admission), ...denies])];
+}
+
+/** Whether a deny is about all that a statement allows. */
+function takes({ actions: taken }: Statement, { actions }: Statement): boolean {
+  return (
+    !taken.except &&
+    !actions.except &&
+    actions.patterns.every((one) =>
+      taken.patterns.some((wide) => covers(patternOf(wide, true), patternOf(one, true))),
+    )
+  );
 }
 
 /** One service, by a block of its own. */
