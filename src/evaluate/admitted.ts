@@ -24,11 +24,12 @@ export function admittedBy(
   asked: AskedOfTrusts,
 ): ReadonlyMap<FactKey, readonly Admitted[]> {
   const found = new Map<FactKey, readonly Admitted[]>();
+  const ofHosts = byHost(facts, asked);
   const ofAccounts = byAccount(facts, asked.finder, asked.reach, asked.tell);
   for (const fact of facts) {
     if (fact.kind !== "trust") continue;
     const { host, platform } = fact;
-    const named = host ? byHost({ ...fact, host }, facts, asked) : identitiesIn(fact, asked);
+    const named = host ? ofHosts(fact, host) : identitiesIn(fact, asked);
     const known = new Set(named.map(({ identity }) => identity));
     const others =
       platform === "aws" ? ofAccounts(fact).filter(({ identity }) => !known.has(identity)) : [];

@@ -3,11 +3,11 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Fact, FactKey, Host, Identity, Trust } from "../model/fact.ts";
 import type { Admitted, HeldPrivilege, Reach } from "../model/model.ts";
-import type { RoleUse, ScopeLevel, Statement } from "../model/privilege.ts";
+import type { ScopeLevel } from "../model/privilege.ts";
 import { hasEnded } from "../privilege/condition.ts";
 import { covers } from "../privilege/covers.ts";
 import { riskyRole } from "../privilege/level.ts";
-import { pattern } from "../privilege/pattern.ts";
+import { pattern, type Pattern } from "../privilege/pattern.ts";
 import { actionSide } from "../privilege/statement.ts";
 import { isDeny } from "../model/deny.ts";
 
@@ -17,45 +17,52 @@ interface Asked {
   readonly today: string;
 }
 
-/** Those of its own root: another may be of another subscription. */
-export function byHost(
-  trust: Trust & { readonly host: Host },
+type OfHost = (trust: Trust, host: Host) => readonly Admitted[];
+
+interface Runner {
+  readonly identity: Identity;
+  readonly held: readonly HeldPrivilege[];
+}
+
+/** Those of its own root: another may be of another subscription. Who may change anything there is worked out once, where a machine is asked about. */
+export function byHost(facts: readonly Fact[], { reach, catalog, today }: Asked): OfHost {
+  let runners: readonly Runner[] | null = null;
+  return ({ root, admissions }, host) => {
+    const principal = admissions[0]?.principals[0];
+    if (!principal) return [];
+    runners ??= runnersIn(facts, reach, today);
+    return runners.flatMap(({ identity, held }) => {
+      if (identity.root !== root) return [];
+      const by = held.find((one) => runsOn(one, host, catalog) && holdsOn(one, host));
+      return by ? [{ identity, principal, by }] : [];
+    });
+  };
+}
+
+function runnersIn(
   facts: readonly Fact[],
-  { reach, catalog, today }: Asked,
-): readonly Admitted[] {
-  const principal = trust.admissions[0]?.principals[0];
-  if (!principal) return [];
-  return facts.filter(isMachineOf(trust)).flatMap((identity) => {
-    const by = (reach.get(identity.key)?.privileges ?? []).find(
-      (held) =>
-        !hasEnded(held.privilege, today) &&
-        runsOn(held, trust.host, catalog) &&
-        holdsOn(held, trust.host),
+  reach: Asked["reach"],
+  today: string,
+): readonly Runner[] {
+  return facts.flatMap((identity): readonly Runner[] => {
+    if (identity.kind !== "identity" || identity.person) return [];
+    const held = (reach.get(identity.key)?.privileges ?? []).filter(
+      ({ privilege }) =>
+        "platform" in privilege && privilege.platform === "azure" && !hasEnded(privilege, today),
     );
-    return by ? [{ identity, principal, by }] : [];
+    return held.length > 0 ? [{ identity, held }] : [];
   });
 }
 
-function isMachineOf({ root }: Trust): (fact: Fact) => fact is Identity {
-  return (fact): fact is Identity =>
-    fact.kind === "identity" &&
-    !fact.person &&
-    fact.root === root &&
-    (fact.platform === "azure" || fact.platform === "entra");
-}
-
 function runsOn({ privilege }: HeldPrivilege, { actions }: Host, catalog: Catalog): boolean {
-  if (!("platform" in privilege) || privilege.platform !== "azure") return false;
   if (privilege.kind === "role")
     return actions.some((action) => riskyRole(privilege, catalog)?.permits?.includes(action));
   if (privilege.kind !== "statement" || isDeny(privilege)) return false;
   const { patterns, minus } = actionSide(privilege);
   return actions.some((action) => {
     const wanted = pattern(action, true);
-    return (
-      [patterns, minus].map((list) => list.some((one) => covers(one, wanted))).join() ===
-      "true,false"
-    );
+    const isIn = (list: readonly Pattern[]): boolean => list.some((one) => covers(one, wanted));
+    return isIn(patterns) && !isIn(minus);
   });
 }
 
@@ -67,14 +74,9 @@ const wide: ReadonlySet<ScopeLevel | undefined> = new Set([
 
 /** On the machine, on its resource group, or on more. */
 function holdsOn({ privilege }: HeldPrivilege, { within }: Host): boolean {
-  const { scopeLevel } = privilege as RoleUse | Statement;
-  if (wide.has(scopeLevel)) return true;
-  const scopes =
-    privilege.kind === "role"
-      ? [privilege.scope]
-      : privilege.kind === "statement"
-        ? privilege.resources.patterns
-        : [];
+  if (privilege.kind !== "role" && privilege.kind !== "statement") return false;
+  if (wide.has(privilege.scopeLevel)) return true;
+  const scopes = privilege.kind === "role" ? [privilege.scope] : privilege.resources.patterns;
   return scopes.some((scope) =>
     scope.known
       ? within.some((one) => one.startsWith("/") && (scope.value ?? "").toLowerCase().endsWith(one))
