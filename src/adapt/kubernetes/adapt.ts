@@ -7,11 +7,12 @@ import type { Facts } from "../../model/model.ts";
 import type { ManifestFile } from "../manifest.ts";
 import { secretTokens, serviceAccount } from "./account.ts";
 import { awsAuth, isAwsAuth } from "./aws-auth.ts";
+import { inlinePatches } from "./inline-patch.ts";
 import { isKustomization, readKustomizations } from "./kustomization.ts";
 import { addressOf, objectsOf, originIn, type KubernetesObject } from "./object.ts";
 import { bundleGrants } from "./operator-bundle.ts";
 import { binding, definition, type ClusterRoles } from "./rbac.ts";
-import { patchesBy, withPatches } from "./patch.ts";
+import { asPatch, patchesBy, withPatches, type Patch } from "./patch.ts";
 import { podTokens, silentAccounts } from "./workload.ts";
 
 /** Files that do not parse are left out: their gap is told elsewhere. */
@@ -27,7 +28,10 @@ export function adaptKubernetes(files: readonly ManifestFile[], _catalog: Catalo
   // Patches too, for they may give a role the label by which others collect it.
   const clusterRoles = written.filter((object) => object.kind === "ClusterRole" && isRbac(object));
   const silent = silentAccounts(objects);
-  const patchesOf = patchesBy(written.filter((object) => patches.has(object.file.path)));
+  const patchesOf = patchesBy([
+    ...written.filter((object) => patches.has(object.file.path)).flatMap(asPatch),
+    ...files.filter(({ path }) => isKustomization(path)).flatMap(inlinePatches),
+  ]);
   const facts = objects.flatMap((object) =>
     isRbac(object) ? grantsOf(object, patchesOf(object), clusterRoles) : factsOf(object, silent),
   );
@@ -41,7 +45,7 @@ function isRbac(object: KubernetesObject): boolean {
 
 function grantsOf(
   object: KubernetesObject,
-  patches: readonly KubernetesObject[],
+  patches: readonly Patch[],
   clusterRoles: ClusterRoles,
 ): readonly Fact[] {
   switch (object.kind) {

@@ -143,7 +143,8 @@ function patchesUnread(body: Value): readonly Gap[] {
   ].flatMap(({ at, words }): readonly Gap[] => {
     const said = words.map(text).map((one) => (one.known ? (one.value ?? "") : ""));
     if (!bindsOrDefines.test(said.join(" "))) return [];
-    const why = "nhi-lint does not follow operations, nor patches that stand in a kustomization";
+    const why =
+      "nhi-lint follows only what operations add or replace as a whole: a rule, a subject, the role that is bound";
     return [{ kind: "unsupported", at, what: "a patch of a role or binding", why }];
   });
 }

@@ -4,26 +4,34 @@ import { isFields, type Value } from "../../base/known.ts";
 import type { Fact, Grant } from "../../model/fact.ts";
 import type { KubernetesObject } from "./object.ts";
 
-/** By kind and name: which of several objects of a name an overlay takes, nobody need ask. */
-export function patchesBy(
-  patches: readonly KubernetesObject[],
-): (object: KubernetesObject) => readonly KubernetesObject[] {
-  const found = new Map<string, KubernetesObject[]>();
-  for (const patch of patches) {
-    const id = idOf(patch);
-    if (id !== null) found.set(id, [...(found.get(id) ?? []), patch]);
-  }
-  return (object) => (found.size === 0 ? [] : (found.get(idOf(object) ?? "") ?? []));
+export interface Patch {
+  readonly kind: string;
+  readonly name: string;
+  readonly body: Value;
 }
 
-function idOf({ kind, name }: KubernetesObject): string | null {
-  return name.known && name.value !== null ? `${kind}/${name.value}` : null;
+/** A file's object, as a patch; none where its name cannot be told. */
+export function asPatch({ kind, name, body }: KubernetesObject): readonly Patch[] {
+  return name.known && name.value !== null ? [{ kind, name: name.value, body }] : [];
+}
+
+/** By kind and name: which of several objects of a name an overlay takes, nobody need ask. */
+export function patchesBy(
+  patches: readonly Patch[],
+): (object: KubernetesObject) => readonly Patch[] {
+  const found = new Map<string, Patch[]>();
+  for (const patch of patches) {
+    const id = `${patch.kind}/${patch.name}`;
+    found.set(id, [...(found.get(id) ?? []), patch]);
+  }
+  return ({ kind, name }) =>
+    found.size === 0 || !name.known ? [] : (found.get(`${kind}/${name.value}`) ?? []);
 }
 
 /** Of one role or binding: as it is written, and as each patch leaves it (its lists are replaced as a whole). */
 export function withPatches(
   object: KubernetesObject,
-  patches: readonly KubernetesObject[],
+  patches: readonly Patch[],
   read: (object: KubernetesObject) => Grant,
 ): Grant {
   const grant = read(object);
@@ -33,10 +41,16 @@ export function withPatches(
   }, grant);
 }
 
+/** Lists are replaced; of the role that is bound a patch may name a part. */
 function overlaid(under: Value, over: Value): Value | null {
   if (!under.known || !over.known || !isFields(under.value) || !isFields(over.value)) return null;
-  const said = [...over.value.fields].filter(([key]) => key !== "metadata");
-  return { ...under, value: { ...under.value, fields: new Map([...under.value.fields, ...said]) } };
+  const members = new Map(under.value.fields);
+  for (const [key, value] of over.value.fields) {
+    if (key === "metadata") continue;
+    const before = members.get(key);
+    members.set(key, (key === "roleRef" && before && overlaid(before, value)) || value);
+  }
+  return { ...under, value: { ...under.value, fields: members } };
 }
 
 function union(one: Grant, other: Grant): Grant {
