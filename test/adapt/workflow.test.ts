@@ -44,12 +44,15 @@ const text = fc.constantFrom(
     " ",
   ),
   ..."workflow_call ${{secrets.A}} ${{env.A}} ${{env.B}} ${{ __proto__ constructor".split(" "),
+  ..."pull_request_target actions/checkout@v4 ${{github.event.pull_request.head.sha}} actions/create-github-app-token@v3 ${{matrix.A}} ${{secrets[matrix.A]}}".split(
+    " ",
+  ),
 );
 const keys = fc.constantFrom(
   ..."on jobs steps uses with env secrets permissions run if container credentials password image services registry".split(
     " ",
   ),
-  ..."aws-secret-access-key AWS_SECRET_ACCESS_KEY NODE_AUTH_TOKEN A B contents __proto__ constructor".split(
+  ..."aws-secret-access-key AWS_SECRET_ACCESS_KEY NODE_AUTH_TOKEN A B contents parallel needs ref path strategy matrix include environment pull_request_target types __proto__ constructor".split(
     " ",
   ),
 );
@@ -140,4 +143,15 @@ jobs:
     "pull-requests: write (marocchino/sticky-pull-request-comment)",
   ]);
   expect(use?.open).toEqual([]);
+});
+
+test("steps beyond all bounds are a gap, and cost no more than that", () => {
+  const jobs = Array.from({ length: 60 }, (_, at) => `  j${at}: { steps: [{ uses: ./many }] }\n`);
+  const flow = `on: pull_request_target\njobs:\n${jobs.join("")}`;
+  const many = `runs:\n  using: composite\n  steps:\n${"    - run: echo ${{ github.head_ref }}\n".repeat(1000)}`;
+  const files = [manifest(".github/workflows/go.yml", flow), manifest("many/action.yml", many)];
+  const { gaps } = adaptWorkflows(files, usedActions);
+  expect(gaps.map(({ kind, what }) => `${kind} ${what}`)).toEqual([
+    "bound what the workflows' steps do",
+  ]);
 });

@@ -12,6 +12,7 @@ import { loginsOf, sharedLogins } from "./logins.ts";
 import { permissionGrants } from "./permissions.ts";
 import { persistedTokens } from "./persisted.ts";
 import { secretsGrant, unreadableSecrets } from "./secrets.ts";
+import { isExhausted } from "./step.ts";
 import { strangerTrusts } from "./strangers.ts";
 import { tokenUseOf } from "./token-use.ts";
 import type { Sources } from "./uses.ts";
@@ -44,7 +45,18 @@ export function adaptWorkflows(files: readonly ManifestFile[], actions: ActionTa
       );
     }
   }
+  const [first] = files;
+  if (first && isExhausted(workflows)) gaps.push(beyond(first));
   return { facts, moves: [], adoptions: [], releases: [], gaps };
+}
+
+function beyond(file: ManifestFile): Gap {
+  return {
+    kind: "bound",
+    at: origin(file, { start: 0, end: 0 }),
+    what: "what the workflows' steps do",
+    why: "all jobs together have more steps, those of composite actions counted each time, than are read",
+  };
 }
 
 function identityOf(job: Job, sources: Sources, actions: ActionTable): Identity {

@@ -11,6 +11,7 @@ import { secretsIn } from "./secret-names.ts";
 import { stepsOf, type Step } from "./step.ts";
 import { foreignUse, usesOf, type Sources, type Used } from "./uses.ts";
 import { resolvedText, sourceOf } from "./value-source.ts";
+import { visibleTo } from "./visible.ts";
 
 /** GitHub's own; what runs there GitHub answers for. */
 const own = new Set(["actions", "github"]);
@@ -51,36 +52,29 @@ export function handedToOthers(job: Job, sources: Sources, actions: ActionTable)
 /** Secrets in its inputs and in any variable that it sees; the job's token where it is given it, or is known to take it. */
 function seenBy(step: Step, job: Job, used: Used, actions: ActionTable): TokenScope[] {
   const { node, environment } = step;
-  const at = (pair: Pair): TokenScope["at"] => {
-    const isHere =
-      step.file === job.file ||
-      environment.variables.slice(0, 2).some((env) => env.pairs.includes(pair));
-    return origin(
-      job.file,
-      isHere ? pairSpan(pair) : (pairOf(step.own, "uses")?.value ?? step.own),
-    );
-  };
+  const use = pairOf(step.own, "uses");
+  const outer = origin(job.file, use ? pairSpan(use) : step.own);
+  const at = (pair: Pair): TokenScope["at"] =>
+    step.file === job.file ? origin(job.file, pairSpan(pair)) : outer;
   const given = [
-    ...pairsOf(pairOf(node, "with")?.value),
-    ...environment.variables.flatMap(pairsOf),
+    ...pairsOf(pairOf(node, "with")?.value).map((pair) => ({
+      pair,
+      text: resolvedText(pair.value, environment),
+      source: sourceOf(pair.value, environment),
+    })),
+    ...visibleTo(environment).flat(),
   ];
-  const scopes = given.flatMap((pair): TokenScope[] => {
-    const scalar = pair.value;
-    if (scalar.kind !== "scalar" || typeof scalar.value !== "string") return [];
-    const text = resolvedText(scalar, environment);
+  const scopes = given.flatMap(({ pair, text, source }): TokenScope[] => {
     const names = new Set(secretsIn(text).uses.map(({ name }) => name));
     const secrets = [...names].map((name) => scope(`secret:${name}`, at(pair)));
-    const isToken = sourceOf(scalar, environment) === "own-token";
-    return isToken ? [...secrets, scope("token", at(pair))] : secrets;
+    return source === "own-token" ? [...secrets, scope("token", at(pair))] : secrets;
   });
   const listed = actions(used.name);
   const takes = listed?.token ?? [];
   const isGiven = pairsOf(pairOf(node, "with")?.value).some(({ key }) =>
     takes.includes(key.toLowerCase()),
   );
-  const uses = pairOf(step.own, "uses");
-  if (takes.length > 0 && !isGiven && uses)
-    scopes.push(scope("token", origin(job.file, pairSpan(uses))));
+  if (takes.length > 0 && !isGiven) scopes.push(scope("token", outer));
   return scopes;
 }
 

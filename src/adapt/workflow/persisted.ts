@@ -8,12 +8,16 @@ import { stepsOf, type Step } from "./step.ts";
 import { foreignUse, usesOf, type Sources } from "./uses.ts";
 import { resolvedText } from "./value-source.ts";
 
+const mostUploads = 50;
+
 export function persistedTokens(job: Job, sources: Sources): readonly Credential[] {
   const steps = stepsOf(job, sources);
+  let uploading: readonly (readonly [number, Step])[] | null = null;
   return steps.flatMap((step, index) => {
     const kept = keeps(step);
     if (!kept) return [];
-    const upload = steps.slice(index + 1).find((one) => uploads(one, kept.folder));
+    uploading ??= [...steps.entries()].filter(([, one]) => mayUpload(one)).slice(0, mostUploads);
+    const upload = uploading.find(([at, one]) => at > index && uploads(one, kept.folder))?.[1];
     if (!upload) return [];
     const type = kept.sure ? "persisted-token" : "persisted-token-perhaps";
     return [
@@ -60,6 +64,13 @@ function folderOf(path: string): string {
     .replace(/^\$GITHUB_WORKSPACE|^\$\{GITHUB_WORKSPACE\}/, "")
     .replaceAll(/^\.?\/+|\/+$|^\.$/g, "")
     .replace(/^\*\*?(\/\*)*$/, "");
+}
+
+function mayUpload({ node }: Step): boolean {
+  const name = foreignUse(usesOf(node) ?? "./")?.name ?? "";
+  if (/^actions\/(upload-artifact|cache|cache\/save)$/.test(name)) return true;
+  const script = pairOf(node, "run")?.value;
+  return script?.kind === "scalar" && /\baws\s+s3\b/.test(String(script.value));
 }
 
 /** https://github.com/actions/upload-artifact#uploading-hidden-files: `.git` is hidden. A cache and a bucket take all. */

@@ -20,6 +20,29 @@ export interface Step {
 const deepest = 10;
 const most = 2000;
 
+/** Of all jobs together: steps within composite actions, and looks at steps for each event that strangers have. */
+const mostInside = 50_000;
+const mostLooks = 300_000;
+
+const budgets = new WeakMap<Sources, { inside: number; looks: number }>();
+
+function budgetOf(sources: Sources): { inside: number; looks: number } {
+  const budget = budgets.get(sources) ?? { inside: mostInside, looks: mostLooks };
+  budgets.set(sources, budget);
+  return budget;
+}
+
+/** True while so many steps may still be looked at. */
+export function mayLook(sources: Sources, steps: number): boolean {
+  return (budgetOf(sources).looks -= steps) >= 0;
+}
+
+/** Nobody looked at all there is. */
+export function isExhausted(sources: Sources): boolean {
+  const { inside, looks } = budgetOf(sources);
+  return inside < 0 || looks < 0;
+}
+
 const read = new WeakMap<Job, readonly Step[]>();
 
 /** None for a job that calls another workflow. */
@@ -50,6 +73,7 @@ function readSteps(job: Job, sources: Sources, given: Given | null): readonly St
 /** `step`: with what holds around it. */
 function add(step: Step, sources: Sources, depth: number, steps: Step[]): void {
   if (steps.length >= most) return;
+  if (step.own !== step.node && --budgetOf(sources).inside < 0) return;
   const { node } = step;
   const condition = pairOf(node, "if")?.value;
   const conditions = condition ? [...step.conditions, condition] : step.conditions;

@@ -10,7 +10,7 @@ import type { ManifestFile } from "../manifest.ts";
 import { calleeOf, runnersOf } from "./calls.ts";
 import { fetchedBy, injectedInto, runsCode } from "./foreign-code.ts";
 import { declareJob, jobLink, origin, pairOf, pairSpan, type Job } from "./job.ts";
-import { stepsGiven, stepsOf, type Step } from "./step.ts";
+import { mayLook, stepsGiven, stepsOf, type Step } from "./step.ts";
 import { alsoThrough, reachOfJob, strangersTriggers, type Trigger } from "./triggers.ts";
 import type { Sources } from "./uses.ts";
 
@@ -63,23 +63,21 @@ function partsOf(
 ): readonly Trust[] {
   const found = { code: new Map<string, Part>(), text: new Map<string, Part>() };
   const called = runner !== job && calleeOf(job, sources) === runner.file;
+  if (!mayConcern(runner, sources)) return [];
   const steps = called ? stepsGiven(runner, job, sources) : stepsOf(runner, sources);
+  if (!mayLook(sources, steps.length * reached.length)) return [];
+  const runs = nextRuns(steps);
+  const check = steps.findIndex(asksWhoActs);
   for (const { trigger, reach } of reached) {
     const start = reach.reach === "never" ? reach : atRunner(runner, job, reach, trigger);
     for (const [index, step] of steps.entries()) {
-      const met = alsoThrough(checked(steps, index, start), step.conditions, trigger);
+      const isChecked = check !== -1 && check < index && start.reach === "open";
+      const asked: Reach = isChecked ? { reach: "perhaps", on: "a step before" } : start;
+      const met = alsoThrough(asked, step.conditions, trigger);
       const fetched = fetchedBy(step, trigger);
-      const runs = fetched ? steps.slice(index + 1).find(runsCode) : undefined;
-      if (fetched && runs)
-        note(
-          found.code,
-          runner,
-          step,
-          trigger,
-          fetched.sure ? met : vague(met),
-          fetched.what,
-          runs,
-        );
+      const run = runs[index] ?? (runsCode(step) ? step : undefined);
+      if (fetched && run)
+        note(found.code, runner, step, trigger, fetched.sure ? met : vague(met), fetched.what, run);
       const injected = injectedInto(step, trigger);
       if (injected) note(found.text, runner, step, trigger, met, injected.shown, step);
     }
@@ -138,23 +136,50 @@ function atRunner(runner: Job, job: Job, reach: Reach, trigger: Trigger): Reach 
   return own.reach === "open" ? reach : own;
 }
 
-/** A step before that asks whether the actor may, and fails where not. */
-function checked(steps: readonly Step[], index: number, reach: Reach): Reach {
-  const check = steps.slice(0, index).find(({ node }) => {
-    const [uses, run, script] = [
-      pairOf(node, "uses"),
-      pairOf(node, "run"),
-      pairOf(pairOf(node, "with")?.value, "script"),
-    ];
-    return [uses, run, script].some(
-      (pair) =>
-        pair?.value.kind === "scalar" &&
-        /permission|collaborator|membership|\/members\b|is-?member|author_association/i.test(
-          String(pair.value.value),
-        ),
-    );
-  });
-  return check && reach.reach === "open" ? { reach: "perhaps", on: "a step before" } : reach;
+const concerned = new WeakMap<Job, boolean>();
+
+/** Whether any step of it may fetch or take in what is a stranger's: of many called jobs few do. */
+function mayConcern(runner: Job, sources: Sources): boolean {
+  const answer =
+    concerned.get(runner) ??
+    stepsOf(runner, sources).some(({ node }) => {
+      const script = pairOf(node, "run") ?? pairOf(pairOf(node, "with")?.value, "script");
+      if (script) return /\$\{\{|pull\/|\bgh\s+pr\b/.test(textOf(script.value));
+      return (
+        pairOf(pairOf(node, "with")?.value, "ref") !== null ||
+        pairOf(pairOf(node, "with")?.value, "repository") !== null
+      );
+    });
+  concerned.set(runner, answer);
+  return answer;
+}
+
+/** By step, the next one after it that runs what lies in the workspace. */
+function nextRuns(steps: readonly Step[]): readonly (Step | undefined)[] {
+  const found: (Step | undefined)[] = [];
+  let next: Step | undefined;
+  for (let at = steps.length - 1; at >= 0; at--) {
+    found[at] = next;
+    const step = steps[at];
+    if (step && runsCode(step)) next = step;
+  }
+  return found;
+}
+
+/** It asks whether the actor may, and fails where not. */
+function asksWhoActs({ node }: Step): boolean {
+  const given = pairOf(node, "with")?.value;
+  return [pairOf(node, "uses"), pairOf(node, "run"), pairOf(given, "script")].some(
+    (pair) =>
+      pair !== null &&
+      /permission|collaborator|membership|\/members\b|is-?member|author_association/i.test(
+        textOf(pair.value),
+      ),
+  );
+}
+
+function textOf(node: Node): string {
+  return node.kind === "scalar" ? String(node.value) : "";
 }
 
 function vague(reach: Reach): Reach {

@@ -6,10 +6,11 @@ import type { Node } from "../../parse/yaml/tree.ts";
 import { calleeOf, runnersOf } from "./calls.ts";
 import { isCall, origin, pairOf, pairSpan, type Job } from "./job.ts";
 import { mayAskForIdToken, mayPush, pushes } from "./script.ts";
-import { isComposite, localAction, stepsOf, type Step } from "./step.ts";
+import { isComposite, isExhausted, localAction, stepsOf, type Step } from "./step.ts";
 import { triggersOf } from "./triggers.ts";
 import { foreignUse, usesOf, type Sources } from "./uses.ts";
-import { sourceOf, sourceOfText, type Environment } from "./value-source.ts";
+import { sourceOf, sourceOfText, type Environment, type Source } from "./value-source.ts";
+import { visibleTo } from "./visible.ts";
 
 /** Undefined for a job that calls a workflow of the tree: the token is its jobs'. */
 export function tokenUseOf(job: Job, sources: Sources, actions: ActionTable): TokenUse | undefined {
@@ -86,7 +87,7 @@ function ofStep(step: Step, about: About, kept: Kept): void {
   const foreign = foreignUse(uses);
   const by = { job, what: foreign?.name ?? uses, node: own };
   const local = foreign ? null : localAction(node, sources);
-  if (local && isComposite(local)) return;
+  if (local && isComposite(local) && !isExhausted(sources)) return;
   const listed = foreign ? actions(foreign.name) : null;
   if (!listed) {
     open("*", by, found);
@@ -94,8 +95,13 @@ function ofStep(step: Step, about: About, kept: Kept): void {
   }
   const use = tokenGiven(listed, step, about);
   if (use === "elsewhere") open("*", by, found);
-  if (use === "none") return;
-  take(listed, by, found);
+  if (use !== "none") take(listed, by, found);
+  else for (const scopes of [listed.needs, listed.may]) needIdToken(scopes, by, found);
+}
+
+/** Another token in its place does not ask GitHub who the job is. */
+function needIdToken(scopes: Scopes | undefined, by: By, found: Found): void {
+  if (scopes?.["id-token"]) need({ "id-token": scopes["id-token"] }, by, found);
 }
 
 /** A script gets at the token by a variable or an expression, by what a checkout left for git, or by asking for an OpenID Connect token. */
@@ -104,10 +110,8 @@ function ofScript(step: Step, script: string, about: About, kept: Kept): void {
   const by = { job, what: "a script", node: step.own };
   const { environment } = step;
   const inText = script.includes("${{") && mayBeToken(script, environment, about);
-  const inVariables = environment.variables.some((env) =>
-    env.pairs.some(
-      ({ value }) => value.kind === "scalar" && mayBeToken(String(value.value), environment, about),
-    ),
+  const inVariables = visibleTo(environment).some((variables) =>
+    variables.some((one) => isToken(one.text, one.source, about)),
   );
   if (inText || inVariables) open("*", by, found);
   if (kept === "own" ? mayPush(script) : kept === "nothing" && pushes(script))
@@ -115,8 +119,11 @@ function ofScript(step: Step, script: string, about: About, kept: Kept): void {
   if (mayAskForIdToken(script)) open("id-token", by, found);
 }
 
-function mayBeToken(text: string, environment: Environment, { isCalled }: About): boolean {
-  const source = sourceOfText(text, environment);
+function mayBeToken(text: string, environment: Environment, about: About): boolean {
+  return isToken(text, sourceOfText(text, environment), about);
+}
+
+function isToken(text: string, source: Source, { isCalled }: About): boolean {
   if (source === "own-token") return true;
   return isCalled && source === "stored" && /\$\{\{[^}]*\b(secrets|inputs)\b/i.test(text);
 }
@@ -145,12 +152,10 @@ function tokenGiven(
   if (other) return "none";
   if (token.length > 0 || asks.length === 0) return "own";
   // A variable of the job's or the workflow's may hold it.
-  return environment.variables.some((env) =>
-    env.pairs.some(
-      ({ key, value }) =>
-        asks.includes(key.toLowerCase()) &&
-        value.kind === "scalar" &&
-        mayBeToken(String(value.value), environment, about),
+  return visibleTo(environment).some((variables) =>
+    variables.some(
+      ({ pair, text, source }) =>
+        asks.includes(pair.key.toLowerCase()) && isToken(text, source, about),
     ),
   )
     ? "own"

@@ -68,7 +68,7 @@ function jobOf(grant: Grant, model: Model): Identity | null {
 
 /** What many keep among secrets and what opens nothing by itself: whose account it is, and where. */
 function isNoSecret(scope: string): boolean {
-  return /(TENANT|SUBSCRIPTION|CLIENT|ACCOUNT|PROJECT|APP|APPLICATION|ORG|ORGANIZATION|INSTALLATION)_?ID$|REGION$|ROLE(_ARN)?$|_ARN$|USER(NAME)?$|_ORG$|_?REPOSITORY$|BUCKET$|E?MAIL$|_NAME$/.test(
+  return /(TENANT|SUBSCRIPTION|CLIENT|ACCOUNT|PROJECT|APP|APPLICATION|ORG|ORGANIZATION|INSTALLATION)_?ID$|REGION$|ROLE(_ARN)?$|_ARN$|USER(NAME)?$|_ORG$|_?REPOSITORY$|BUCKET$|E?MAIL$|_NAME$|WORKSPACE_ID$|ADDR(ESS)?$|HOST(NAME)?$|ENDPOINT$|DOMAIN$|SERVER$|PORT$/.test(
     scope,
   );
 }
