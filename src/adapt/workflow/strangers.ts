@@ -9,7 +9,7 @@ import type { Reach } from "../../resolve/workflow/stranger.ts";
 import type { ManifestFile } from "../manifest.ts";
 import { calleeOf, runnersOf } from "./calls.ts";
 import { fetchedBy, injectedInto, runsCode } from "./foreign-code.ts";
-import { declareJob, jobLink, origin, pairOf, pairSpan, type Job } from "./job.ts";
+import { declareJob, environmentName, jobLink, origin, pairOf, pairSpan, type Job } from "./job.ts";
 import { mayLook, stepsGiven, stepsOf, type Step } from "./step.ts";
 import { alsoThrough, reachOfJob, strangersTriggers, type Trigger } from "./triggers.ts";
 import type { Sources } from "./uses.ts";
@@ -47,7 +47,7 @@ function startedBy(job: Job, reached: readonly Reached[]): Trust {
       return admission(
         { kind: "trigger", value: known(trigger.name, at), at },
         reach,
-        environmentOf(job),
+        environmentName(job),
         at,
       );
     }),
@@ -114,19 +114,26 @@ function note(
   const part = parts.get(id) ?? { at: place, header, content: step.node, admissions: [] };
   parts.set(id, part);
   const where = origin(job.file, header);
+  const text = `${trigger.name} ${what}`;
+  // As many steps lead there, one says it.
+  if (part.admissions.some((one) => one.conditions.length === 0 && saidOf(one) === text)) return;
   const ranAt = runs.file === job.file ? runs.node : runs.own;
   part.admissions.push(
     admission(
       {
         kind: "anyone",
-        value: known(`${trigger.name} ${what}`, where),
+        value: known(text, where),
         at: origin(job.file, ranAt),
       },
       reach,
-      environmentOf(job),
+      environmentName(job),
       where,
     ),
   );
+}
+
+function saidOf({ principals: [principal] }: Admission): string | null {
+  return principal?.value.known ? principal.value.value : null;
 }
 
 /** A called job has conditions of its own. */
@@ -184,13 +191,6 @@ function textOf(node: Node): string {
 
 function vague(reach: Reach): Reach {
   return reach.reach === "open" ? { reach: "perhaps", on: "what a step before found out" } : reach;
-}
-
-/** Its name as written, where a job asks an environment for leave. */
-function environmentOf(job: Job): string | null {
-  const environment = pairOf(job.body, "environment")?.value;
-  const name = environment?.kind === "mapping" ? pairOf(environment, "name")?.value : environment;
-  return name?.kind === "scalar" && name.value !== null ? String(name.value) : null;
 }
 
 function admission(

@@ -6,6 +6,7 @@ import type { Change } from "../../model/change.ts";
 import type { Admission, Identity, Trust } from "../../model/fact.ts";
 import type { Model } from "../../model/model.ts";
 import { holdingsOf } from "../job-holdings.ts";
+import { isProtected } from "../protection.ts";
 import type { Context, Rule } from "../rule.ts";
 import { judgeDifference } from "../view.ts";
 import { code, listed, nameOf } from "../words.ts";
@@ -74,20 +75,8 @@ function isBarred({ conditions }: Admission, model: Model): boolean {
     ({ operator, key, values: [value] }) =>
       operator === "guard" &&
       (key === "if" ||
-        (key === "environment" && value?.known === true && protects(value.value, model))),
+        (key === "environment" && value?.known === true && isProtected(value.value, model))),
   );
-}
-
-function protects(environment: string, model: Model): boolean {
-  for (const fact of model.facts.values())
-    if (
-      fact.kind === "control" &&
-      fact.form === "environment" &&
-      fact.name.known &&
-      fact.name.value === environment
-    )
-      return true;
-  return false;
 }
 
 function valueOf({ principals: [principal] }: Admission): string {

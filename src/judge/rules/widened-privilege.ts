@@ -3,15 +3,16 @@
 import type { Known } from "../../base/known.ts";
 import type { Origin, Way } from "../../base/origin.ts";
 import type { Complaint } from "../../finding/finding.ts";
-import type { Change, Gain } from "../../model/change.ts";
+import type { Change, Gain, Loss } from "../../model/change.ts";
 import type { Fact } from "../../model/fact.ts";
 import type { Model } from "../../model/model.ts";
 import type { Privilege } from "../../model/privilege.ts";
 import { strongest } from "../../model/level.ts";
 import { isMachine } from "../askable.ts";
 import { holdingPlaces, isHeldBack, isHeldByPeople, onlyHolder } from "../grants.ts";
-import { laxer, saidOf } from "../loss.ts";
+import { laxer, saidOf, type Said } from "../loss.ts";
 import { isWithin } from "../privileges.ts";
+import { isProtected } from "../protection.ts";
 import type { Context, Rule } from "../rule.ts";
 import { strangersIn } from "../strangers.ts";
 import { code, listed, nameOf, shown } from "../words.ts";
@@ -125,7 +126,7 @@ function loosened(change: Change, context: Context): readonly Complaint[] {
   const header = fact === change.was ? whereNow(fact, context.head) : fact.header;
   const strangers = fact.kind === "trust" ? strangersIn(fact, context.base) : [];
   return change.lost.flatMap((loss): readonly Complaint[] => {
-    const said = saidOf(loss, { fact, strangers });
+    const said = saidOfEnvironment(loss, change, context) ?? saidOf(loss, { fact, strangers });
     if (!said) return [];
     const isNew = loss.what === "trust-principal" && loss.at.end > loss.at.start;
     return [
@@ -143,6 +144,21 @@ function loosened(change: Change, context: Context): readonly Complaint[] {
       },
     ];
   });
+}
+
+/** A job that no longer runs in an environment: what that asked only the tree's Terraform can tell. */
+function saidOfEnvironment(loss: Loss, { fact, was }: Change, { base }: Context): Said | null {
+  if (loss.what !== "control" || fact.kind !== "identity" || fact.domain !== "workflow")
+    return null;
+  const control = base.facts.get(`workflow:${was?.root}:${was?.address}/environment`);
+  if (control?.kind !== "control") return null;
+  const isGuarded = control.name.known && isProtected(control.name.value ?? "", base);
+  return {
+    variant: isGuarded ? "control" : "unknown",
+    theme: "scope",
+    message: `no longer runs in the environment ${code(shown(control.name))}${isGuarded ? ", which asks somebody first or takes only some branches: anything that starts the workflow starts it now." : ": whether that asked somebody first cannot be read here."}`,
+    remedy: "Put the environment back, or say in the change why the job may start by itself.",
+  };
 }
 
 /** Other instances, or facts, of its block may still be there. */
