@@ -26,7 +26,7 @@ function memberOf(node: Node | null | undefined, key: string): Node | undefined 
 function patchesOf(item: Node, file: ManifestFile): readonly Patch[] {
   const scalar = item.kind === "scalar" ? item : memberOf(item, "patch");
   if (scalar?.kind !== "scalar" || typeof scalar.value !== "string") return [];
-  if (!scalar.value.includes("\n") && !/^\s*[[{]/.test(scalar.value)) return [];
+  if (!scalar.value.includes("\n") && !/^\s*(?:[[{]|-\s)/.test(scalar.value)) return [];
   const target = toValue(item, file.ref);
   const [kind, name] = [dig(target, "target", "kind"), dig(target, "target", "name")].map(nameIn);
   const place = placeInScalar(scalar, file.ref);
