@@ -14,6 +14,7 @@ import { link } from "./link.ts";
 import { ownersOf } from "./ownership.ts";
 import { purposesOf } from "./purpose.ts";
 import { reachOf } from "./reach.ts";
+import { withoutStrangers } from "./strangers.ts";
 
 export interface Asked {
   readonly policy: Policy;
@@ -24,7 +25,7 @@ export interface Asked {
 }
 
 export function evaluate(facts: Facts, { policy, directory, catalog, today }: Asked): Model {
-  const byKey = keyed(facts.facts);
+  const byKey = withoutStrangers(keyed(facts.facts), policy);
   const all = [...byKey.values()];
   const names = finder(all);
   const gaps: Gap[] = [...facts.gaps];

@@ -6,6 +6,7 @@ import { isDeny } from "../../model/deny.ts";
 import type { Condition, Principal, Trust } from "../../model/fact.ts";
 import type { Model } from "../../model/model.ts";
 import { boundsByDeny, boundsOf, isVacuous, type Bound } from "../federation/conditions.ts";
+import { accountOf, ownAccounts } from "../../privilege/aws/accounts.ts";
 import type { Context, Rule } from "../rule.ts";
 import { judgeDifference } from "../view.ts";
 import { code, nameOf, shown } from "../words.ts";
@@ -19,8 +20,8 @@ function check(change: Change, context: Context): readonly Complaint[] {
   const into = identity === null ? undefined : context.head.facts.get(identity);
   const isOurs = (account: string): boolean =>
     context.policy.trusted.accounts.includes(account) ||
-    ownAccounts(context.head).has(account) ||
-    ownAccounts(context.base).has(account);
+    ownOf(context.head).has(account) ||
+    ownOf(context.base).has(account);
   return judgeDifference(change, fact, was?.kind === "trust" ? was : null, (trust) =>
     complain(trust, nameOf(into ?? fact), identity, isOurs),
   );
@@ -106,10 +107,8 @@ function judged(
       return null;
     return isOwn(value.pieces ?? [value]) ? null : { variant: "unknown", account: shown(value) };
   }
-  const account =
-    /^(\d{12})$/.exec(value.value)?.[1] ??
-    /^arn:[^:]*:(?:iam|sts)::(\d{12}):/.exec(value.value)?.[1];
-  if (account === undefined || isOurs(account)) return null;
+  const account = accountOf(value.value);
+  if (account === null || isOurs(account)) return null;
   const named =
     principal.kind === "identity" ||
     bounds.some((bound) => /^aws:principalarn$/i.test(bound.key) && !isVacuous(bound));
@@ -130,15 +129,8 @@ function isOwn(
 
 const accounts = new WeakMap<Model, ReadonlySet<string>>();
 
-/** Accounts that the tree's own provider configurations work in. */
-function ownAccounts(model: Model): ReadonlySet<string> {
-  const cached = accounts.get(model);
-  if (cached) return cached;
-  const found = new Set<string>();
-  const places = new Set<string>();
-  for (const fact of model.facts.values()) if (fact.platform === "aws") places.add(fact.place);
-  for (const place of places)
-    for (const [account] of place.matchAll(/(?<!\d)\d{12}(?!\d)/g)) found.add(account);
-  accounts.set(model, found);
-  return found;
+function ownOf(model: Model): ReadonlySet<string> {
+  const known = accounts.get(model) ?? ownAccounts(model.facts.values());
+  accounts.set(model, known);
+  return known;
 }

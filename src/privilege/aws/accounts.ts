@@ -1,0 +1,22 @@
+// Principals and facts → the accounts that they are of.
+
+import type { Fact } from "../../model/fact.ts";
+
+/** The account that a principal's ARN or number names; null where it names none. */
+export function accountOf(principal: string): string | null {
+  return (
+    /^(\d{12})$/.exec(principal)?.[1] ??
+    /^arn:[^:]*:(?:iam|sts)::(\d{12}):/.exec(principal)?.[1] ??
+    null
+  );
+}
+
+/** Accounts that the tree's own provider configurations work in. */
+export function ownAccounts(facts: Iterable<Fact>): ReadonlySet<string> {
+  const found = new Set<string>();
+  const places = new Set<string>();
+  for (const fact of facts) if (fact.platform === "aws") places.add(fact.place);
+  for (const place of places)
+    for (const [account] of place.matchAll(/(?<!\d)\d{12}(?!\d)/g)) found.add(account);
+  return found;
+}
