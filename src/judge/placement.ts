@@ -5,6 +5,7 @@ import { lineOf, type Call, type Origin, type Way } from "../base/origin.ts";
 import type { Complaint, Related } from "../finding/finding.ts";
 import type { Change } from "../model/change.ts";
 import type { Fact, Slot } from "../model/fact.ts";
+import { isWithin } from "./privileges.ts";
 import { isWhole } from "./view.ts";
 import { code } from "./words.ts";
 
@@ -76,6 +77,10 @@ function placeOf(way: Way, fact: Fact, isKnown: boolean): Place | null {
   const call = given ? callAround(given, fact) : null;
   if (given && (isKnown || call === null)) return { at: given, call };
   if (given) return { at: hops.find((one) => callAround(one, fact) === call) ?? given, call };
+  const asked = hops.filter((one) => isAsked(one, fact));
+  const within = asked.filter((one) => isWithin(one, fact.at));
+  const argument = isKnown ? (within.at(-1) ?? asked.at(-1)) : within[0];
+  if (argument) return { at: argument, call: null };
   const last = isKnown ? hops.at(-1) : undefined;
   return last && isGiven(last, fact) ? { at: last, call: null } : null;
 }
@@ -84,6 +89,15 @@ function placeOf(way: Way, fact: Fact, isKnown: boolean): Place | null {
 function hopsOf(way: Way & { readonly pieces?: unknown }): readonly Origin[] {
   const hops = way.pieces === undefined ? [way.at, ...way.through] : [way.at];
   return hops.filter(({ start, end }) => end > start);
+}
+
+/** What stands in for a module is declared at its call's header: what was given to it stands elsewhere in the caller. */
+function isAsked(at: Origin, { outside, header }: Fact): boolean {
+  return (
+    outside !== undefined &&
+    folderOf(at.file.path) === folderOf(header.file.path) &&
+    !isWithin(at, header)
+  );
 }
 
 function callAround({ file, start, end }: Origin, fact: Fact): Call | null {

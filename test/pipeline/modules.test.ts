@@ -24,13 +24,13 @@ const admin = `  policies = { admin = "arn:aws:iam::aws:policy/AdministratorAcce
 const gapsOf = ({ report }: Awaited<ReturnType<typeof check>>): readonly string[] =>
   report.gaps.map(({ at, why }) => `${position(at).line} ${why}`);
 
-test("an owned role is quiet, and what it gains is told at the call", async () => {
+test("an owned role is quiet, and what it gains is told where the call says it", async () => {
   const before = tree(role("~> 6.0"));
   expect(findingsOf(await check(new Map([["main.tf", provider]]), before))).toEqual([]);
   const outcome = await check(before, tree(role("~> 6.0", admin)));
   expect(findingsOf(outcome)).toEqual([
-    "error admin-grant main.tf:5 `module.ci.aws_iam_role_policy_attachment.this` grants `AdministratorAccess` to `module.ci.aws_iam_role.this`: it can do everything in the account.",
-    "error widened-privilege main.tf:5 `module.ci.aws_iam_role.this` gained `AdministratorAccess`: it can do more than was reviewed.",
+    "error admin-grant main.tf:14 `module.ci.aws_iam_role_policy_attachment.this` grants `AdministratorAccess` to `module.ci.aws_iam_role.this`: it can do everything in the account.",
+    "error widened-privilege main.tf:14 `module.ci.aws_iam_role.this` gained `AdministratorAccess`: it can do more than was reviewed.",
   ]);
 });
 
