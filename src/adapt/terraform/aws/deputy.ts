@@ -54,7 +54,7 @@ export function servicesOn(
 }
 
 /** Whether a deny is about all that a statement allows. */
-function takes({ actions: taken }: Statement, { actions }: Statement): boolean {
+export function takes({ actions: taken }: Statement, { actions }: Statement): boolean {
   return (
     !taken.except &&
     !actions.except &&

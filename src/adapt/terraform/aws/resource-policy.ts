@@ -14,7 +14,7 @@ import { declare, nameless, valueSlot } from "../declare.ts";
 import { labelOf } from "../link.ts";
 import { policyDocument } from "../policy-text.ts";
 import { referenceIn } from "../reference.ts";
-import { servicesOn } from "./deputy.ts";
+import { servicesOn, takes } from "./deputy.ts";
 
 /** Type → the attribute that names the resource (`null`: the block is it), and that of the policy. */
 const types: readonly (readonly [type: string, thing: string | null, policy: string])[] = [
@@ -64,8 +64,16 @@ function resourcePolicy(thing: string | null, attribute: string): Adapter {
     if (!document) return [];
     const on = thing === null ? block.address : labelOf(field(block.body, thing));
     const admissions = statementsOf(document).map(readAdmission);
-    const taken = [...admissions.flatMap(barred), ...withinNetwork(block, policy, context)];
     const statements = readPolicy(document);
+    const network = withinNetwork(block, policy, context);
+    /** What denies ask of who may do what a statement allows. */
+    const taken = (open: Statement): readonly Condition[] => [
+      ...statements.flatMap((deny, index) => {
+        const admission = admissions[index];
+        return admission && takes(deny, open) ? barred(admission) : [];
+      }),
+      ...network,
+    ];
     const services = servicesOn(block, on, admissions, statements);
     const open = statements.filter((_, index) => isOpen(admissions[index]));
     const [first] = open;
@@ -76,7 +84,7 @@ function resourcePolicy(thing: string | null, attribute: string): Adapter {
       {
         kind: "grant",
         holders: [everyone(first, admissions)],
-        privileges: open.map((statement) => onThing(statement, on, taken, block)),
+        privileges: open.map((statement) => onThing(statement, on, taken(statement), block)),
         grants: [],
         defines: true,
         on: `\`${on}\``,
