@@ -53,7 +53,9 @@ function namesakes(
 ): (privilege: Privilege) => boolean {
   if (replaced.length === 0) return () => false;
   const words = new Set(before.map(describe));
-  return (privilege) => words.has(describe(privilege));
+  // Whether a statement allows is not in its words.
+  const isWhole = (one: Privilege): boolean => one.kind !== "statement" || one.effect.known;
+  return (privilege) => isWhole(privilege) && words.has(describe(privilege));
 }
 
 export function isLess(
