@@ -130,6 +130,8 @@ export function folded(keys: readonly string[]): ReadonlySet<string> {
 }
 
 export function untold(because: UnknownValue, at: Origin): Untold {
-  const why = `\`${because.name}\` cannot be told from source`;
+  const { name } = because;
+  // What went wrong in working it out is a sentence already.
+  const why = name.startsWith("`") ? name : `\`${name}\` cannot be told from source`;
   return { state: "unknown", why, at, through: because.through, because };
 }

@@ -15,13 +15,16 @@ function check(change: Change, context: Context): readonly Complaint[] {
   const asked = ownerAsked(fact, context.head);
   if (asked?.ownership.state !== "placeholder") return [];
   const { value, why, at } = asked.ownership;
+  const isEmpty = value.trim() === "";
   const elsewhere =
     at.file.path !== fact.at.file.path || at.start < fact.at.start || at.end > fact.at.end;
   return [
     {
       variant: asked.variant,
-      message: `The owner of ${nameOf(fact)} is ${code(value)}, which names nobody: ${why}.`,
-      remedy: `Replace ${code(value)} by the team or mailbox that answers for it, e.g. \`@acme/payments\`.`,
+      message: isEmpty
+        ? `The owner of ${nameOf(fact)} is empty, which names nobody.`
+        : `The owner of ${nameOf(fact)} is ${code(value)}, which names nobody: ${why}.`,
+      remedy: `${isEmpty ? "Name" : `Replace ${code(value)} by`} the team or mailbox that answers for it, e.g. \`@acme/payments\`.`,
       primary: elsewhere ? fact.header : at,
       written: [asked.ownership],
       related: elsewhere ? [{ role: "owner", message: "the owner stands here", at }] : [],
