@@ -41,6 +41,17 @@ export function itemsOrMaybe(value: Value): readonly Value[] {
   return value.value.closed ? [...value.value.items, ...found] : [...items(value), ...found];
 }
 
+/** What stands under a key as `itemsOrMaybe` has it; of a list that may be there itself, each of its items may be. */
+export function itemsUnder(value: Value, written: Value, key: string): readonly Value[] {
+  const data = value.known && isFields(value.value) ? value.value : undefined;
+  const perhaps = data?.maybe?.filter(({ key: one }) => one.known && one.value === key) ?? [];
+  if (!data || perhaps.length === 0 || data.fields.has(key)) return itemsOrMaybe(written);
+  const found = perhaps.flatMap(({ value: list, on }) =>
+    itemsOrMaybe(list).map((one) => (one.known ? { ...on, decoded: one } : one)),
+  );
+  return data.closed || !data.rest ? found : [...found, data.rest];
+}
+
 /** The texts of which it is one, where a condition that nobody can tell decides; else itself. */
 export function choicesOf(value: Value): readonly Value[] {
   return (value.known ? undefined : value.choices) ?? [value];

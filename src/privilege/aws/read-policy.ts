@@ -2,7 +2,16 @@
 
 import type { Data, Known, KnownValue, UnknownValue, Value } from "../../base/known.ts";
 import { isFields, isItems, unknown } from "../../base/known.ts";
-import { entries, field, isAbsent, items, itemsOrMaybe, openPart, text } from "../../base/value.ts";
+import {
+  entries,
+  field,
+  isAbsent,
+  items,
+  itemsOrMaybe,
+  itemsUnder,
+  openPart,
+  text,
+} from "../../base/value.ts";
 import type { Condition, Patterns, Statement } from "../../model/privilege.ts";
 
 /** One privilege a statement; a document that cannot be told is one statement of which nothing is known. */
@@ -19,7 +28,9 @@ export function statementsOf(document: Value): readonly Value[] {
   const written = member(document, "Statement");
   // Of a list that nobody can tell, what it may hold is readable.
   const list = !written.known && written.decoded ? listIn(written.decoded) : null;
-  return itemsOrMaybe(list ?? written).map((one) => (!one.known && allowing(one)) || one);
+  return itemsUnder(document, list ?? written, "Statement").map(
+    (one) => (!one.known && allowing(one)) || one,
+  );
 }
 
 function listIn(decoded: Value): Value | null {

@@ -12,8 +12,20 @@ import type {
 import { isFields, isItems, known } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
 import { equal, isAmong } from "./compare.ts";
+import { embeddedJson } from "./embedded-json.ts";
 import { makingOf } from "./making.ts";
-import { also, beyond, derive, gathered, openMap, textOf, typed } from "./values.ts";
+import {
+  also,
+  beyond,
+  derive,
+  gathered,
+  list,
+  map,
+  openMap,
+  textOf,
+  typed,
+  unread,
+} from "./values.ts";
 
 /**
  * What two branches have in common when nobody can tell which is taken: equal parts stay known, the others are unknown. `written`: both
@@ -32,10 +44,47 @@ export function either(
     const parts = eitherParts(a.value, b.value, { condition, open, written }, at);
     if (parts) return parts;
   }
-  if (a.decoded && b.decoded)
-    return { ...open, decoded: either(a.decoded, b.decoded, condition, at, written) };
-  const choices = written ? choicesOf(a, b) : null;
-  return choices ? { ...open, choices } : open;
+  const decoded = decodedOf(a, b, condition, at, written);
+  const choices = !(a.decoded && b.decoded) && written ? choicesOf(a, b) : null;
+  if (choices) return decoded ? { ...open, choices, decoded } : { ...open, choices };
+  return decoded ? { ...open, decoded } : open;
+}
+
+/** What can be read of a text that is one of two: of a structure beside none, all may be there. */
+function decodedOf(
+  a: Value,
+  b: Value,
+  condition: UnknownValue,
+  at: Origin,
+  written: boolean,
+): Value | null {
+  const [first, second] = [structureOf(a), structureOf(b)];
+  const one = first ?? second;
+  if (!one) return null;
+  if (first && second) return either(first, second, condition, at, written);
+  const none = nothingLike(one, first ? b : a);
+  return none && (first ? either(first, none, condition, at) : either(none, one, condition, at));
+}
+
+function structureOf(value: Value): Value | null {
+  if (value.decoded) return value.decoded;
+  const pieces = value.known ? [value.value] : (value.pieces ?? []);
+  const [first] = pieces;
+  if (typeof first !== "string" || !/^\s*\{/.test(first)) return null;
+  const read = embeddedJson(pieces as readonly (string | UnknownValue)[], value.at);
+  return typeof read === "string" ? null : read;
+}
+
+/** What holds nothing but what an unknown may hold; null beside a collection, which is no text. */
+function nothingLike(structure: Value, other: Value): Value | null {
+  if (!structure.known || (other.known && isStructure(other.value))) return null;
+  const rest = other.known ? null : unread(other);
+  if (isFields(structure.value)) return map(new Map(), other.at, rest);
+  return isItems(structure.value) ? list([], other.at, rest) : null;
+}
+
+function isStructure(data: Data): boolean {
+  return isItems(data) || isFields(data);
 }
 
 const mostChoices = 8;

@@ -13,7 +13,7 @@ import { originOf } from "./scope.ts";
 import type { Machine, Scope } from "./scope.ts";
 import { typeOf, unify } from "./type.ts";
 import { convert } from "./type-constraint.ts";
-import { boolOf, derive, fail, isFailure, numberOf, numberText } from "./values.ts";
+import { boolOf, derive, fail, isFailure, isSomething, numberOf, numberText } from "./values.ts";
 import { weigh } from "./weight.ts";
 
 export function unary({ operator, operand, ...span }: Unary, scope: Scope): Value {
@@ -66,15 +66,15 @@ export function binary(expression: Binary, scope: Scope): Value {
   return result === null ? fail(at, `\`${operator}\` has no result`) : known(result, at);
 }
 
-/** A text with known pieces cannot be null or empty, nor begin otherwise. */
+/** A text of which something is known cannot be null or empty, nor begin otherwise. */
 function isEqual(left: Value, right: Value): boolean | UnknownValue {
   const same = equal(left, right);
   if (typeof same !== "object") return same;
   const [open, other] = left.known ? [right, left] : [left, right];
-  if (open.known || !open.pieces || !other.known) return same;
+  if (open.known || !isSomething(open) || !other.known) return same;
   const text = other.value;
   if (typeof text !== "string") return text === null ? false : same;
-  return mayBe(open, text) ? same : false;
+  return text !== "" && mayBe(open, text) ? same : false;
 }
 
 /** A false side decides `&&` and a true side `||`, whatever the other is. */

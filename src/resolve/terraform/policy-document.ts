@@ -4,7 +4,7 @@
 import type { UnknownValue, Value } from "../../base/known.ts";
 import { isFields, isItems, known, unknown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
-import { field } from "../../base/value.ts";
+import { field, itemsUnder } from "../../base/value.ts";
 import { embeddedJson } from "./embedded-json.ts";
 import { statementOf, statementRead } from "./policy-statement.ts";
 import { limit } from "./scope.ts";
@@ -143,7 +143,7 @@ function addDocument(into: Merged, document: Value, on: UnknownValue | null = nu
   };
   if (!on) adopt(into, member(decoded, "Version"), member(decoded, "Id"));
   const statements = member(decoded, "Statement");
-  if (!statements.known) hide(into, statements);
+  if (!statements.known) addOpen(into, itemsUnder(decoded, statements, "Statement"));
   else if (isItems(statements.value)) {
     const { items } = statements.value;
     const why = `it holds more than ${mostStatements} statements`;
@@ -154,6 +154,14 @@ function addDocument(into: Merged, document: Value, on: UnknownValue | null = nu
       putPerhaps(into, statementRead(one.value), one.on);
     hide(into, beyond(statements.value));
   } else if (isFields(statements.value)) add(statements);
+}
+
+/** Statements that may be there, and what else may be. */
+function addOpen(into: Merged, statements: readonly Value[]): void {
+  for (const one of statements)
+    if (!one.known)
+      if (one.decoded) putPerhaps(into, statementRead(one.decoded), one);
+      else hide(into, one);
 }
 
 function structureOf(document: Value): Value {

@@ -172,6 +172,13 @@ export function unread(rest: UnknownValue | null): UnknownValue | null {
   return rest?.decoded ? { ...rest, decoded: undefined } : rest;
 }
 
+/** Whether an unknown is certainly a text with something in it, or what no text is: neither null nor empty. */
+export function isSomething({ pieces, decoded }: UnknownValue): boolean {
+  if (pieces) return true;
+  const data = decoded?.known ? decoded.value : undefined;
+  return isFields(data) ? data.fields.size > 0 : isItems(data) && data.items.length > 0;
+}
+
 /** An empty collection. */
 export function isNothing(value: Value): boolean {
   if (!value.known) return false;

@@ -13,6 +13,7 @@ import {
   gathered,
   isFailure,
   isNothing,
+  isSomething,
   list,
   map,
   sortedKeys,
@@ -64,11 +65,16 @@ export function joinedItems(args: readonly Value[], site: Site, sets: boolean): 
   return gathered(items, rest, anywhere, maybe);
 }
 
-/** What blocks say of themselves under these names is one text, never a list. */
-function isText({ reference, pieces, choices }: UnknownValue): boolean {
-  if (pieces || choices) return true;
+/** What blocks say of themselves under these names is one text, never a list; nor is what a map can be read behind. */
+function isText({ reference, pieces, choices, decoded }: UnknownValue): boolean {
+  if (pieces || choices || isMap(decoded)) return true;
   const name = reference?.path.at(-1);
   return typeof name === "string" && /(?:^|_)(?:arn|id|name|email|member|url)$/.test(name);
+}
+
+/** What a text is encoded from, or a map that nobody can tell. */
+function isMap(decoded: Value | undefined): boolean {
+  return decoded?.known === true && isFields(decoded.value);
 }
 
 /** Whether nobody can tell how many lists there are, and each is empty. */
@@ -127,8 +133,8 @@ const compact: Fn = ([value], site) => {
   const all = itemsOf(value, site);
   if (isValue(all)) return all;
   const kept = all.items.filter((one) => !one.known || (one.value !== null && one.value !== ""));
-  // What the provider computes, and texts with known parts, are never empty.
-  const mayGo = (one: Value): boolean => !one.known && one.why !== "computed" && !one.pieces;
+  // What the provider computes, and texts of which something is known, are never empty.
+  const mayGo = (one: Value): boolean => !one.known && one.why !== "computed" && !isSomething(one);
   const open = kept.find(mayGo);
   const more = beyond(all);
   const rest = more ?? (open && !open.known ? open : null);

@@ -56,7 +56,8 @@ const join: Fn = ([separator, ...lists], site) => {
   return fromPieces(pieces, site.at, site.scope);
 };
 
-const space = /^[\s\u0085]+|[\s\u0085]+$/gu;
+const spaceBefore = /^[\s\u0085]+/u;
+const spaceBehind = /[\s\u0085]+$/u;
 
 function trimSet(text: string, set: string, left: boolean, right: boolean): string {
   const cut = new Set(set);
@@ -111,6 +112,26 @@ const indent: Fn = (args, site) => {
   return known(lines.join(`\n${lines.length > 1 ? " ".repeat(size) : ""}`), site.at);
 };
 
+/** Of a text with unknown parts its ends go where they are known; the structure that it was encoded from has none. */
+const trimmed = (head: RegExp | null, tail: RegExp): Fn => {
+  const cut = (text: string): string => text.replace(tail, "").replace(head ?? "", "");
+  const whole = ofTexts((text = "") => cut(text));
+  return (args, site) => {
+    const [text] = args;
+    if (!text || text.known) return whole(args, site);
+    const { pieces = [], decoded } = text;
+    if (decoded) return { ...derive(text, site.at), decoded };
+    const all = pieces.map((one, i) => {
+      if (typeof one !== "string") return one;
+      const start = i === 0 && head ? one.replace(head, "") : one;
+      return i === pieces.length - 1 ? start.replace(tail, "") : start;
+    });
+    const isSure = (end: Piece | undefined): boolean => typeof end === "string" && end !== "";
+    const isTold = isSure(all.at(-1)) && (!head || isSure(all[0]));
+    return isTold ? fromPieces(all, site.at, site.scope) : whole(args, site);
+  };
+};
+
 /** What is asked of the begin or the end of a text can be told where that is known. */
 const ofEnd = (fits: (text: string, end: string) => boolean, atStart: boolean): Fn => {
   const whole = ofTexts((text = "", end = "") => fits(text, end));
@@ -143,7 +164,7 @@ export const strings: Table = [
         : undefined,
     ),
   ],
-  ["trimspace", "s", ofTexts((text = "") => text.replaceAll(space, ""))],
+  ["trimspace", "s", trimmed(spaceBefore, spaceBehind)],
   ["trim", "s s", ofTexts((text = "", set = "") => trimSet(text, set, true, true))],
   [
     "trimprefix",
@@ -157,7 +178,7 @@ export const strings: Table = [
       tail !== "" && text.endsWith(tail) ? text.slice(0, -tail.length) : text,
     ),
   ],
-  ["chomp", "s", ofTexts((text = "") => text.replace(/(?:\r\n?|\n)+$/, ""))],
+  ["chomp", "s", trimmed(null, /(?:\r\n?|\n)+$/)],
   ["strrev", "s", ofTexts((text = "") => [...letters(text)].reverse().join(""))],
   ["startswith", "s s", ofEnd((text, head) => text.startsWith(head), true)],
   ["endswith", "s s", ofEnd((text, tail) => text.endsWith(tail), false)],

@@ -5,7 +5,7 @@ import { isItems, known } from "../../../base/known.ts";
 import { either } from "../either.ts";
 import { typeOf, unify } from "../type.ts";
 import { convert } from "../type-constraint.ts";
-import { boolOf, derive, firstUnknown, hasFailure } from "../values.ts";
+import { boolOf, derive, firstUnknown, hasFailure, isFailure, isSomething } from "../values.ts";
 import { bad, isValue, itemsOf } from "./function.ts";
 import type { Fn, Site, Table } from "./function.ts";
 
@@ -29,9 +29,10 @@ const tryFirst: Fn = (args, site) => {
 function perhaps(first: Value, next: Value, doubt: UnknownValue, site: Site): Value {
   const common = either(first, next, doubt, site.at);
   if (common.known) return common;
-  const { reference, decoded } = first;
-  if (first.known) return { ...common, reference, decoded: common.decoded ?? decoded };
-  return { ...first, pieces: undefined };
+  const { reference } = first;
+  const decoded = common.decoded ?? first.decoded;
+  if (first.known) return { ...common, reference, decoded };
+  return { ...first, pieces: undefined, decoded };
 }
 
 const can: Fn = ([value], site) => {
@@ -41,18 +42,26 @@ const can: Fn = ([value], site) => {
   return open ? derive(open, site.at) : known(true, site.at);
 };
 
-/** Skips nulls and empty texts. What a provider computes is neither, nor is what a structure was encoded to. */
+/** Skips nulls and empty texts. One that may be either has in common with the next what is known. */
 const coalesce: Fn = (args, site) => {
   const type = unify(args.map(typeOf));
   if (!type) return bad(site);
+  const unsure: UnknownValue[] = [];
+  let taken: Value | null = null;
   for (const one of args) {
-    if (!one.known)
-      return one.why === "computed" || one.pieces || one.decoded ? one : derive(one, site.at);
-    if (one.value === null) continue;
     const value = convert(one, type, site.scope);
-    if (!value.known || value.value !== "") return value;
+    if (isFailure(value)) return derive(value, site.at);
+    if (value.known && (value.value === null || value.value === "")) continue;
+    if (!value.known && value.why !== "computed" && !isSomething(value)) unsure.push(value);
+    else {
+      taken = value;
+      break;
+    }
   }
-  return bad(site);
+  return unsure.reduceRight<Value>(
+    (next, one) => (isFailure(next) ? derive(one, site.at) : either(one, next, one, site.at)),
+    taken ?? bad(site),
+  );
 };
 
 const coalescelist: Fn = (args, site) => {
