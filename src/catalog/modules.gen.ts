@@ -2265,7 +2265,7 @@ content {
 actions = ["sts:TagSession", "sts:AssumeRoleWithWebIdentity"]
 principals {
 type        = "Federated"
-identifiers = ["\${local.prefix}::\${coalesce(var.oidc_account_id, local.account)}:oidc-provider/\${statement.value}"]
+identifiers = ["\${local.prefix}::\${var.oidc_account_id == null || var.oidc_account_id == "" ? local.account : var.oidc_account_id}:oidc-provider/\${statement.value}"]
 }
 dynamic "condition" {
 for_each = length(var.oidc_subjects) > 0 ? [1] : []

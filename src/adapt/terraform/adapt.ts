@@ -121,7 +121,8 @@ function unreadCall({ root, generic, type, header }: ResolvedBlock): UnreadCall 
 /** Why it may make identities that nobody can tell; null: nothing says so. */
 function remoteModule(block: ResolvedBlock): string | null {
   if (block.doubt !== null) return block.doubt;
-  if (isLocal(block.type)) return `nothing of its folder \`${block.type}\` is read`;
+  if (isLocal(block.type))
+    return `nothing of its folder \`${block.type}\` is read: it is empty, left out or a git submodule`;
   const because = suspectModule(block);
   if (because === null) return null;
   return `its source \`${block.type}\` is not in the tree, and ${because} suggests machine identities`;
