@@ -3,7 +3,7 @@
 import type { Fields, Items, UnknownValue, Value } from "../../base/known.ts";
 import { isFields, isItems, unknown } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
-import { anyUnknown, derive, firstUnknown } from "./values.ts";
+import { anyUnknown, firstUnknown } from "./values.ts";
 
 /** True, false, or the unknown that keeps it open. */
 export function equal(a: Value, b: Value): boolean | UnknownValue {
@@ -110,12 +110,6 @@ export function mayBe({ pieces }: UnknownValue, text: string): boolean {
   const last = pieces.at(-1);
   if (typeof first === "string" && !text.startsWith(first)) return false;
   return typeof last !== "string" || text.endsWith(last);
-}
-
-/** An entry whose key nobody can tell stands for every earlier one whose key it may have. */
-export function overrideBy(key: UnknownValue, fields: Map<string, Value>): void {
-  for (const [name, before] of fields)
-    if (mayBe(key, name)) fields.set(name, { ...derive(key, key.at), through: [before.at] });
 }
 
 export function isAmong(one: Value, items: readonly Value[]): boolean {

@@ -11,7 +11,7 @@ import type {
 } from "../../base/known.ts";
 import { isFields, isItems, known } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
-import { equal, isAmong } from "./compare.ts";
+import { equal, isAmong, mayBe } from "./compare.ts";
 import { embeddedJson } from "./embedded-json.ts";
 import { makingOf } from "./making.ts";
 import {
@@ -165,6 +165,15 @@ export function oneForKey(entries: readonly MaybeEntry[], at: Origin): readonly 
     byKey.set(key, before ? { ...one, value: either(before.value, one.value, one.on, at) } : one);
   }
   return byKey.size + others.length === entries.length ? entries : [...byKey.values(), ...others];
+}
+
+/** An entry whose key nobody can tell may stand for every earlier one whose key it may have. */
+export function overrideBy(key: UnknownValue, value: Value, fields: Map<string, Value>): void {
+  for (const [name, before] of fields) {
+    if (!mayBe(key, name)) continue;
+    const after = either(value, before, key, key.at);
+    fields.set(name, after.known ? after : { ...after, through: [before.at] });
+  }
 }
 
 /** What both hold is certain; what one of them holds may be there. */

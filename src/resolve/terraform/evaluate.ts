@@ -2,10 +2,10 @@
 
 import type { OpenEntry, Value } from "../../base/known.ts";
 import { known, unknown } from "../../base/known.ts";
-import { overrideBy } from "./compare.ts";
 import type { Expression, ObjectExpression, ObjectItem } from "../../parse/hcl/syntax.ts";
 import { callFunction } from "./call.ts";
 import { literalText } from "./contents.ts";
+import { overrideBy } from "./either.ts";
 import { forExpression, splat } from "./loops.ts";
 import { binary, conditional, unary } from "./operators.ts";
 import { reference } from "./reference.ts";
@@ -135,7 +135,7 @@ function object(expression: ObjectExpression, scope: Scope): Value {
     else if (isFailure(key)) return key;
     else {
       open.push({ key, value });
-      overrideBy(key, fields);
+      overrideBy(key, value, fields);
     }
   }
   return openMap(fields, open, at);

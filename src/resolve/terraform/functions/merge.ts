@@ -11,8 +11,7 @@ import type {
 import { isFields, known } from "../../../base/known.ts";
 import type { Origin } from "../../../base/origin.ts";
 import { behind } from "../behind.ts";
-import { overrideBy } from "../compare.ts";
-import { either } from "../either.ts";
+import { either, overrideBy } from "../either.ts";
 import { partOf } from "../step.ts";
 import { typeOf, unify } from "../type.ts";
 import { also, beyond, isNothing, openMap, textOf, typed } from "../values.ts";
@@ -76,7 +75,7 @@ function mergeFields(made: Merged, data: Fields, at: Origin): void {
   if (more) cover(made, more, data.fields);
   for (const entry of data.open ?? []) {
     open.push(entry);
-    if (!more) overrideBy(entry.key, fields);
+    if (!more) overrideBy(entry.key, entry.value, fields);
   }
   for (const entry of data.maybe ?? []) mergeMaybe(made, entry, at);
   for (const [key, value] of data.fields) {
@@ -89,7 +88,7 @@ function mergeFields(made: Merged, data: Fields, at: Origin): void {
 function mergeMaybe({ fields, maybe, vague }: Merged, entry: MaybeEntry, at: Origin): void {
   const { key, value, on } = entry;
   if (!key.known) {
-    overrideBy(key, fields);
+    overrideBy(key, value, fields);
     vague.push(entry);
     return;
   }
