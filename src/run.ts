@@ -1,6 +1,7 @@
 // The pipeline on one screen: two snapshots → facts → changes → findings → a report. Waits only for bytes and for the second opinion.
 
 import type { Catalog } from "./catalog/catalog.ts";
+import type { Gap } from "./base/gap.ts";
 import { withModules } from "./catalog/modules.ts";
 import { diff } from "./diff/diff.ts";
 import { evaluate } from "./evaluate/evaluate.ts";
@@ -9,6 +10,7 @@ import { ruleTexts } from "./judge/rules.gen.ts";
 import type { Finding } from "./finding/finding.ts";
 import type { Waiver } from "./judge/waiver.ts";
 import type { Change } from "./model/change.ts";
+import type { Fact } from "./model/fact.ts";
 import type { Facts, Model } from "./model/model.ts";
 import type { Policy, Severity } from "./model/policy.ts";
 import type { SecondOpinion } from "./parse/hcl/second-opinion.ts";
@@ -27,6 +29,7 @@ import { idleWaivers } from "./stage/idle-waivers.ts";
 import { sampleTest } from "./stage/sample.ts";
 import type { Sides } from "./stage/sides.ts";
 import type { SourceFile } from "./stage/source-file.ts";
+import { newCalls } from "./stage/new-calls.ts";
 import { readStanding, type Standing, type StandingOptions } from "./stage/standing.ts";
 import { syntaxGaps, type ReadTexts } from "./stage/syntax.ts";
 import { understand, type Understood } from "./stage/understand.ts";
@@ -89,13 +92,7 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
     ? ofAllReadings(first.findings, (await again(null)).findings, asPlan?.findings ?? null)
     : first.findings;
   const apart = asPlan?.models.head.gaps.filter(({ kind }) => kind === "plan") ?? [];
-  const gaps = reportGaps(
-    [...models.head.gaps, ...broken, ...apart],
-    (path) => gathered.changed.has(path),
-    waivers,
-    head.facts,
-    request.today,
-  );
+  const gaps = gapsOf(first, [...broken, ...apart], head.facts, request);
   time("judge");
   const report: Report = {
     verdict: verdictOf(findings, gaps, request),
@@ -115,6 +112,18 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
     stats: stats(sides.head, head, gathered.bytes(), time.taken),
   };
   return { report, textOf: texts(sides.head) };
+}
+
+/** Head's, and in a check what came that nobody knows. */
+function gapsOf(
+  { models, waivers }: Judgement,
+  more: readonly Gap[],
+  facts: readonly Fact[],
+  { standing, gathered, today }: Request,
+): Report["gaps"] {
+  const news = standing.from === "base" ? newCalls(models.base, models.head) : [];
+  const isChanged = (path: string): boolean => gathered.changed.has(path);
+  return reportGaps([...models.head.gaps, ...more, ...news], isChanged, waivers, facts, today);
 }
 
 /** The catalog, and what users say of their own modules. */

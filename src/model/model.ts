@@ -54,6 +54,8 @@ export interface UnreadCall {
   readonly address: string;
   /** As written. */
   readonly source: string;
+  /** As written; null where none is asked for, or it cannot be read. */
+  readonly version: string | null;
   readonly at: Origin;
 }
 

@@ -1,6 +1,6 @@
 // Modules that are not in the tree: what a change to a call of one is judged by, through the whole pipeline.
 
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { position } from "../../src/base/origin.ts";
 import { changesOf, check, edited, findingsOf, worseOf, type Tree } from "./memory.ts";
 
@@ -152,4 +152,26 @@ test("an outline that calls itself ends", async () => {
   });
   const gaps = gapsOf(await check(before, head));
   expect(gaps.some((line) => line.includes("modules call each other more than"))).toBe(true);
+});
+
+describe("a call of a module that nobody knows", () => {
+  const call = (version: string, source = "acme/thing/aws"): string =>
+    `module "thing" {\n  source  = "${source}"\n  version = "${version}"\n}\n`;
+  const gapsOf = async (base: string, head: string): Promise<readonly string[]> => {
+    const side = (text: string): ReadonlyMap<string, string> =>
+      new Map([["main.tf", `provider "aws" {}\n${text}`]]);
+    const { report } = await check(side(base), side(head));
+    return report.gaps.map(({ kind, what, why }) => `${kind} ${what}: ${why}`);
+  };
+  const gap =
+    "remote-module the module `module.thing`: its source `acme/thing/aws` is not in the tree, and nobody has said what it makes";
+
+  test("is a gap when it comes or changes its version", async () => {
+    expect(await gapsOf("", call("1.0.0"))).toEqual([gap]);
+    expect(await gapsOf(call("1.0.0"), call("2.0.0"))).toEqual([gap]);
+  });
+  test("is none while it stays, whatever else changes, or when the table knows it", async () => {
+    expect(await gapsOf(call("1.0.0"), `${call("1.0.0")}\n# more\n`)).toEqual([]);
+    expect(await gapsOf("", call("5.0.0", "terraform-aws-modules/vpc/aws"))).toEqual([]);
+  });
 });
