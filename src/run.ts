@@ -96,6 +96,7 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
   time("judge");
   const report: Report = {
     verdict: verdictOf(findings, gaps, request),
+    alone: request.standing.from === "head",
     base: request.base.commit,
     head: request.head.commit,
     findings,

@@ -8,6 +8,8 @@ import type { Severity } from "../model/policy.ts";
 
 export interface Report {
   readonly verdict: Verdict;
+  /** A tree was judged by itself: everything in it counts, and nothing is new. */
+  readonly alone: boolean;
   /** The commit ids judged; null for folders, working trees and an empty base. */
   readonly base: string | null;
   readonly head: string | null;

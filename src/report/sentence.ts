@@ -5,7 +5,7 @@ import { countFindings, plural } from "./groups.ts";
 
 const verdicts = { pass: "passed", fail: "failed", "could-not-judge": "could not judge" } as const;
 
-/** `failed: 2 errors, 1 warning in 3 new or stronger identities, credentials, grants and trusts; 1 gap`. */
+/** `failed: 2 errors, 1 warning in 3 facts that are new or stronger; 1 gap`; `judged: 2 errors in 30 facts` where nothing fails. */
 export function summarySentence(report: Report): string {
   const counts = countFindings(report.findings);
   const found = [
@@ -17,11 +17,16 @@ export function summarySentence(report: Report): string {
   const changed = new Set(
     report.changes.filter((c) => stronger.has(c.change)).map((c) => c.fact.key),
   ).size;
-  const subject =
-    changed === 1 ? "1 fact that is new or stronger" : `${changed} facts that are new or stronger`;
+  const news = changed === 1 ? " that is new or stronger" : " that are new or stronger";
+  const subject = `${plural(changed, "fact")}${report.alone ? "" : news}`;
   const parts = [`${found.length > 0 ? found.join(", ") : "nothing wrong"} in ${subject}`];
   if (counts.waived > 0) parts.push(`${counts.waived} waived`);
   const open = report.gaps.filter((gap) => !gap.waived).length;
   if (open > 0) parts.push(plural(open, "gap"));
-  return `${verdicts[report.verdict]}: ${parts.join("; ")}`;
+  return `${judgedOnly(report) ? "judged" : verdicts[report.verdict]}: ${parts.join("; ")}`;
+}
+
+/** Nothing was asked to pass. */
+export function judgedOnly({ verdict, failOn }: Report): boolean {
+  return verdict === "pass" && failOn === null;
 }

@@ -7,7 +7,7 @@ import { forLog, forTerminal } from "./escape.ts";
 import { groupFindings, plural, type Group } from "./groups.ts";
 import { relatedLines } from "./related.ts";
 import type { Report, ReportedGap, Style } from "./report.ts";
-import { summarySentence } from "./sentence.ts";
+import { judgedOnly, summarySentence } from "./sentence.ts";
 
 const codes = { error: "31", warning: "33", note: "36", bold: "1", dim: "2", green: "32" } as const;
 
@@ -26,8 +26,12 @@ function* parts(report: Report, style: Style): Iterable<string> {
   yield* waived(report.findings, pen);
   yield* gaps(report.gaps, pen);
   for (const remark of report.remarks) yield `${pen("dim", "note:")} ${forTerminal(remark)}\n`;
-  const ink = report.verdict === "pass" ? "green" : "error";
-  yield `${pen(ink, report.verdict === "pass" ? "✓" : "✗")} ${pen("bold", summarySentence(report))}\n`;
+  yield `${mark(report, pen)}${pen("bold", summarySentence(report))}\n`;
+}
+
+function mark(report: Report, pen: Pen): string {
+  if (judgedOnly(report)) return "";
+  return report.verdict === "pass" ? `${pen("green", "✓")} ` : `${pen("error", "✗")} `;
 }
 
 function* groupText(group: Group, style: Style, pen: Pen): Iterable<string> {

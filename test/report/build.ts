@@ -74,6 +74,7 @@ export function ruleName(more: Partial<RuleName> = {}): RuleName {
 export function report(more: Partial<Report> = {}): Report {
   return {
     verdict: "fail",
+    alone: false,
     base: null,
     head: null,
     findings: [],

@@ -124,3 +124,8 @@ test("register: who, until when, how strong, where", () => {
   ]);
   expect(rows.at(-1)).toBe("\n2 machine identities; 0 gaps\n");
 });
+
+test("a tree judged by itself, where nothing was asked to pass, is neither passed nor new", () => {
+  const out = terminal({ verdict: "pass", alone: true, failOn: null, findings: [finding(1)] });
+  expect(out.split("\n").at(-2)).toBe("judged: 1 error in 0 facts");
+});
