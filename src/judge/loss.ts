@@ -16,7 +16,7 @@ interface About {
   readonly strangers: readonly string[];
 }
 
-/** Null: owner and end have rules of their own. */
+/** Null: owner and end have rules of their own; of a login the tree says more (`login.ts`). */
 export function saidOf(loss: Loss, about: About): Said | null {
   switch (loss.what) {
     case "trust-principal":
@@ -33,6 +33,7 @@ export function saidOf(loss: Loss, about: About): Said | null {
       };
     case "owner":
     case "expiry":
+    case "login":
       return null;
   }
 }

@@ -1,5 +1,6 @@
 // A change: what happened to a fact between base and head, and what exactly it gained, lost or hid.
 
+import type { Known } from "../base/known.ts";
 import type { Origin } from "../base/origin.ts";
 import type { Fact } from "./fact.ts";
 import type { Level, Privilege } from "./privilege.ts";
@@ -45,7 +46,14 @@ export interface Gain {
 
 /** What was taken away that held the fact in check. */
 export interface Loss {
-  readonly what: "owner" | "expiry" | "session" | "trust-condition" | "trust-principal" | "control";
+  readonly what:
+    | "owner"
+    | "expiry"
+    | "session"
+    | "trust-condition"
+    | "trust-principal"
+    | "control"
+    | "login";
   /** `owner @acme/payments`, `condition StringEquals sub repo:acme/app:ref:refs/heads/main`, `principal *`. */
   readonly text: string;
   readonly at: Origin;
@@ -53,6 +61,19 @@ export interface Loss {
   readonly through?: readonly Origin[] | undefined;
   /** Something else is there that nobody can read; nor could anybody whom it replaces, where it lets in. */
   readonly remade?: boolean | undefined;
+  readonly login?: OtherLogin | undefined;
+}
+
+/** A job logs in as somebody as whom it did not before. */
+export interface OtherLogin {
+  readonly platform: string;
+  readonly now: Known<string>;
+  /** As whom it did, and does no more. */
+  readonly was: readonly Known<string>[];
+  /** As whom it did, and still does. */
+  readonly others: readonly Known<string>[];
+  /** It logged in to the platform with a key, of which nobody can tell whose it is. */
+  readonly byKey: boolean;
 }
 
 /** What was known and is not any more. */

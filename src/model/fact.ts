@@ -195,6 +195,8 @@ export interface Credential extends Declaration {
   readonly replacement: string | null;
   /** A workflow's step with that federation in place of the key, as YAML on one line. */
   readonly rewritten?: string | undefined;
+  /** Of a login: as whom, as it is written, with the variables put in that are set beside it. */
+  readonly becomes?: Known<string> | undefined;
   /** For keys that may write (deploy keys). */
   readonly writes: Known<boolean> | null;
 }

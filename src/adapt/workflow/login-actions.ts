@@ -6,6 +6,8 @@ export interface LoginAction {
   readonly keys: readonly string[];
   /** Inputs by which a token is issued for the run; `always`: the action needs none. */
   readonly issued: readonly string[] | "always";
+  /** Inputs that say as whom it logs in, weightiest first. */
+  readonly becomes?: readonly string[];
   /** Inputs that show the key to be temporary. */
   readonly temporary?: readonly string[];
   /** The federation that stands in for a stored key; null where there is none. */
@@ -39,6 +41,7 @@ export const loginActions: ReadonlyMap<string, LoginAction> = new Map<string, Lo
       platform: "aws",
       keys: ["aws-secret-access-key", "aws-access-key-id"],
       issued: ["role-to-assume"],
+      becomes: ["role-to-assume"],
       temporary: ["aws-session-token"],
       replacement: "OpenID Connect: `role-to-assume` with `id-token: write` and no key",
       instead: { "role-to-assume": "arn:aws:iam::ACCOUNT:role/ROLE" },
@@ -51,6 +54,7 @@ export const loginActions: ReadonlyMap<string, LoginAction> = new Map<string, Lo
       platform: "google",
       keys: ["credentials_json"],
       issued: ["workload_identity_provider"],
+      becomes: ["service_account", "workload_identity_provider"],
       replacement:
         "Workload Identity Federation: `workload_identity_provider` in place of `credentials_json`",
       instead: {
@@ -87,6 +91,7 @@ export const loginActions: ReadonlyMap<string, LoginAction> = new Map<string, Lo
       platform: "azure",
       keys: ["creds"],
       issued: ["client-id"],
+      becomes: ["client-id"],
       replacement:
         "OpenID Connect: `client-id`, `tenant-id` and `subscription-id` in place of `creds`",
       instead: {
@@ -108,6 +113,7 @@ export const loginActions: ReadonlyMap<string, LoginAction> = new Map<string, Lo
       platform: "vault",
       keys: ["token", "secretid", "githubtoken", "jwtprivatekey", "password"],
       issued: ["role"],
+      becomes: ["role"],
       replacement: "Vault's JWT method: `method: jwt` with `role`",
       instead: { method: "jwt", role: "ROLE" },
       beside: ["method", "roleid", "username", "jwtgithubaudience"],

@@ -12,6 +12,8 @@ export interface Login {
   readonly replacement: string | null;
   /** The step with that in place of the key, as YAML on one line. */
   readonly rewritten?: string | undefined;
+  /** As whom, as far as it can be told, and where that stands; unset where no input says so. */
+  readonly becomes?: { readonly text: string; readonly at: Span } | undefined;
   readonly at: Span;
   readonly header: Span;
   readonly content: Node;

@@ -1,6 +1,6 @@
 // The steps, variables and containers by which a job logs in to a platform → credentials: standing keys or issued per run.
 
-import { known } from "../../base/known.ts";
+import { known, unknown } from "../../base/known.ts";
 import type { Credential } from "../../model/fact.ts";
 import type { Node, Pair } from "../../parse/yaml/tree.ts";
 import type { ManifestFile } from "../manifest.ts";
@@ -18,6 +18,7 @@ import {
   pairSpan,
   type Job,
 } from "./job.ts";
+import { becomes } from "./becomes.ts";
 import { loginActions, type LoginAction } from "./login-actions.ts";
 import type { Login } from "./login.ts";
 import { stepsOf, type Step } from "./step.ts";
@@ -73,7 +74,8 @@ export function sharedLogins(
 function placed(login: Login, { node, own }: Step): Login {
   if (node === own) return login;
   const pair = pairOf(own, "with") ?? pairOf(own, "uses");
-  return { ...login, at: own, header: pair ? pairSpan(pair) : own };
+  const header = pair ? pairSpan(pair) : own;
+  return { ...login, at: own, header, becomes: login.becomes && { ...login.becomes, at: header } };
 }
 
 function stepLogins({ node, environment }: Step, all: readonly Node[]): readonly Login[] {
@@ -103,7 +105,9 @@ function actionLogin(step: Node, environment: Environment): Login | null {
     sourceOf(inputs.get(name)?.value, environment) !== "none";
   const keys = kind.keys.flatMap((name) => inputs.get(name) ?? []);
   const stored = keys.find((pair) => sourceOf(pair.value, environment) === "stored");
-  const login = { name: `login/${action}`, platform: kind.platform, at: step, content: step };
+  const as = becomes(kind, inputs, environment);
+  const { platform } = kind;
+  const login = { name: `login/${action}`, platform, becomes: as, at: step, content: step };
   if (stored && !(kind.temporary ?? []).some(given)) {
     const replacement = offeredBy(kind, inputs, environment);
     const rewritten = replacement === null ? undefined : rewrittenStep(written, kind, inputs);
@@ -163,11 +167,16 @@ function partOf(login: Login, name: string): Parameters<typeof declareJob>[1] {
 }
 
 function credentialOf(job: Job, login: Login, name: string): Credential {
+  const as = login.becomes;
+  const at = origin(job.file, as?.at ?? login.header);
   return {
     of: jobLink(job),
     ...about(login),
     ...declareJob(job, partOf(login, name)),
     name: known<string | null>(name, origin(job.file, login.header)),
+    ...(as && {
+      becomes: as.text.includes("${{") ? unknown("expression", at, as.text) : known(as.text, at),
+    }),
   };
 }
 

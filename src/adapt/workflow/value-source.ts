@@ -105,18 +105,27 @@ function looksLikeKey(text: string): boolean {
   );
 }
 
+/** No name, ARN or address has more letters, or is made of more parts. */
+export const longest = 2000;
+const mostParts = 50;
+
 /** The text with the variables it names put in, where `env` declares them; other expressions stay as they are. */
-export function resolvedText(node: Node | undefined, environment: Environment, depth = 0): string {
+export function resolvedText(
+  node: Node | undefined,
+  environment: Environment,
+  depth = 0,
+  parts = { left: mostParts },
+): string {
   if (node?.kind !== "scalar" || node.value === null) return "";
   const text = String(node.value);
-  if (depth >= deepest || !text.includes("${{")) return text;
+  if (depth >= deepest || text.length > longest || !text.includes("${{")) return text;
   let shown = "";
   let from = 0;
   for (const { expression, start, end } of findExpressions(text)) {
-    const named = expression ? plainlyNamed(expression, environment) : null;
+    const named = expression && --parts.left >= 0 ? plainlyNamed(expression, environment) : null;
     shown += text.slice(from, start);
     shown += named
-      ? resolvedText(named.node, named.environment, depth + 1)
+      ? resolvedText(named.node, named.environment, depth + 1, parts)
       : text.slice(start, end);
     from = end;
   }

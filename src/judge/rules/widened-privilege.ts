@@ -10,6 +10,7 @@ import type { Privilege } from "../../model/privilege.ts";
 import { strongest } from "../../model/level.ts";
 import { isMachine } from "../askable.ts";
 import { holdingPlaces, isHeldBack, isHeldByPeople, onlyHolder } from "../grants.ts";
+import { saidOfLogin } from "../login.ts";
 import { laxer, saidOf, type Said } from "../loss.ts";
 import { isWithin } from "../privileges.ts";
 import { isProtected } from "../protection.ts";
@@ -126,9 +127,13 @@ function loosened(change: Change, context: Context): readonly Complaint[] {
   const header = fact === change.was ? whereNow(fact, context.head) : fact.header;
   const strangers = fact.kind === "trust" ? strangersIn(fact, context.base) : [];
   return change.lost.flatMap((loss): readonly Complaint[] => {
-    const said = saidOfEnvironment(loss, change, context) ?? saidOf(loss, { fact, strangers });
+    const said =
+      saidOfLogin(loss, context) ??
+      saidOfEnvironment(loss, change, context) ??
+      saidOf(loss, { fact, strangers });
     if (!said) return [];
-    const isNew = loss.what === "trust-principal" && loss.at.end > loss.at.start;
+    const isNew =
+      loss.what === "login" || (loss.what === "trust-principal" && loss.at.end > loss.at.start);
     return [
       {
         variant: said.variant,
