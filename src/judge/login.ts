@@ -11,7 +11,9 @@ import { code, listed, nameOf } from "./words.ts";
 
 export function saidOfLogin({ login }: Loss, context: Context): Said | null {
   if (!login) return null;
-  const admin = namedBy(login.now, context.head).find((one) => powerOf(one, context.head, context));
+  const { head, base } = context;
+  const wasAdmin = login.was.some((one) => administrator(one, base, context));
+  const admin = wasAdmin ? undefined : administrator(login.now, head, context);
   const isSure = isAnother(login);
   const who = `${code(textOf(login.now))}${admin ? `, by its name the administrator ${nameOf(admin)}` : ""}`;
   const why =
@@ -24,6 +26,10 @@ export function saidOfLogin({ login }: Loss, context: Context): Said | null {
     message: `logs in as ${who}; ${beforeIn(login)}: ${why}.`,
     remedy: "Log in as before, or say in the change why the job needs this login.",
   };
+}
+
+function administrator(value: Known<string>, model: Model, context: Context): Identity | undefined {
+  return namedBy(value, model).find((one) => powerOf(one, model, context));
 }
 
 function beforeIn({ platform, was, others, byKey }: OtherLogin): string {
