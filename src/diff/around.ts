@@ -1,10 +1,11 @@
 // Compares what stands around an identity: the controls that hold it in check, how long its sessions last, the trusts by which others
-// become it, and as whom it logs in.
+// become it, as whom it logs in, and whom it becomes in a cloud.
 
 import type { Loss } from "../model/change.ts";
 import { isDeny } from "../model/deny.ts";
 import type { Control, Identity, Trust } from "../model/fact.ts";
 import { describeCondition, textOf } from "../privilege/condition.ts";
+import { becomesAnother, mountedAgain } from "./cloud.ts";
 import { otherLogins } from "./logins.ts";
 import type { Difference, Sides } from "./sides.ts";
 
@@ -12,9 +13,17 @@ type Around = Pick<Difference, "lost" | "tightened">;
 
 export function around(was: Identity, now: Identity, sides: Sides): Around {
   const { lost, tightened } = controlsLost(was, now, sides);
-  const others = alsoLetIn(was, now, sides);
-  const logins = otherLogins(was, now, sides);
-  return { lost: [...lost, ...longerSessions(was, now), ...others, ...logins], tightened };
+  return {
+    lost: [
+      ...lost,
+      ...longerSessions(was, now),
+      ...alsoLetIn(was, now, sides),
+      ...otherLogins(was, now, sides),
+      ...becomesAnother(was, now, sides),
+      ...mountedAgain(was, now, sides),
+    ],
+    tightened,
+  };
 }
 
 /** An hour unless told otherwise: https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html */

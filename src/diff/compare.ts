@@ -14,6 +14,7 @@ import { allHanded } from "./handed.ts";
 import { isEverybody } from "./holders.ts";
 import type { Difference, Sides } from "./sides.ts";
 import { none } from "./sides.ts";
+import { ofOtherAccount } from "./token.ts";
 import { compareLifetimes, compareOwners, ownOwner } from "./upkeep.ts";
 
 export function compareFacts(was: Fact, now: Fact, sides: Sides): Difference {
@@ -104,6 +105,8 @@ function reach(was: Identity, now: Identity, sides: Sides): Difference {
 }
 
 function credentials(was: Credential, now: Credential, sides: Sides): Difference {
+  const gained = ofOtherAccount(was, now, sides);
+  if (gained.length > 0) return { ...none, gained };
   const could = was.writes?.known === true && was.writes.value;
   if (!now.writes || could)
     return { ...none, narrowed: could && now.writes?.known === true && !now.writes.value };

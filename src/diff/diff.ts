@@ -17,6 +17,7 @@ import { match } from "./match.ts";
 import { outOfSight } from "./out-of-sight.ts";
 import { unreadCalls, withDoubt } from "./perhaps.ts";
 import { sameThings } from "./same-things.ts";
+import { beyondUnmounted, ofOtherAccount } from "./token.ts";
 
 export interface DiffOptions {
   /** Head's path → base's path. */
@@ -49,6 +50,7 @@ export function diff(
       const perhaps = unreadBefore(fact);
       return [
         { ...only(adopted(fact) ? "adopted" : "added", fact, null), ...(perhaps && { perhaps }) },
+        ...withOtherAccount(found?.was ?? null, fact, sides),
       ];
     }
     return withDoubt(changesOf(fact, found, sides), fact, found.was);
@@ -156,6 +158,14 @@ function isReplaced(was: Fact, fact: Fact, sides: Sides): boolean {
   if (fact.kind === "credential" && was.kind === "credential")
     return (fact.standing && !was.standing) || isRehomed(was, fact, sides);
   return fact.kind === "trust" && was.kind === "trust" && isRehomed(was, fact, sides);
+}
+
+/** A pod's token of another account is a new one of the same pod. */
+function withOtherAccount(was: Fact | null, fact: Fact, sides: Sides): readonly Change[] {
+  if (fact.type !== "ServiceAccountToken" || fact.kind !== "credential") return [];
+  const gained =
+    was?.kind === "credential" ? ofOtherAccount(was, fact, sides) : beyondUnmounted(fact, sides);
+  return gained.length > 0 ? [{ ...only("widened", fact, was), gained }] : [];
 }
 
 function isRehomed(

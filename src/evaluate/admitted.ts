@@ -84,7 +84,7 @@ function changesOwned(privilege: Privilege): boolean {
 /** A role or user of AWS, by reference or by its ARN; elsewhere as the adapter says. */
 export function linkOfPrincipal(
   { value, link, at }: Principal,
-  { root, platform }: Trust,
+  { root, platform }: Pick<Trust, "root" | "platform">,
 ): Link | null {
   if (platform !== "aws") return link ?? null;
   const { reference } = value;

@@ -10,9 +10,11 @@ import type {
   Grant,
   Holder,
   Identity,
+  Principal,
   Trust,
 } from "../model/fact.ts";
 import type { HeldGrant, HolderOf, Links } from "../model/model.ts";
+import { linkOfPrincipal } from "./admitted.ts";
 import type { Finder } from "./find.ts";
 
 /** A definition may hand on others (aggregated roles, a group's policies), this many times. */
@@ -28,7 +30,14 @@ export function link(
   const credentialsOf = new Map<FactKey, Credential[]>();
   const trustsOf = new Map<FactKey, Trust[]>();
   const controlsOf = new Map<FactKey, Control[]>();
+  const becomes = new Map<Principal, Identity>();
   for (const fact of facts) {
+    if (fact.kind === "identity")
+      for (const one of fact.becomes ?? []) {
+        const named = linkOfPrincipal(one, { root: fact.root, platform: one.platform });
+        const [into] = named ? finder.identities(named, fact) : [];
+        if (into) becomes.set(one, into);
+      }
     if (fact.kind === "credential" && fact.of)
       belong(fact, finder.identities(fact.of, fact), identityOf, credentialsOf);
     if (fact.kind === "trust" && fact.into)
@@ -37,7 +46,14 @@ export function link(
       for (const held of fact.holds)
         for (const identity of finder.identities(held, fact)) push(controlsOf, identity.key, fact);
   }
-  return { identityOf, credentialsOf, trustsOf, controlsOf, ...linkGrants(facts, finder, tell) };
+  return {
+    identityOf,
+    credentialsOf,
+    trustsOf,
+    controlsOf,
+    becomes,
+    ...linkGrants(facts, finder, tell),
+  };
 }
 
 function belong<F extends Fact>(

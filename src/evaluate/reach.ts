@@ -1,7 +1,7 @@
 // Turns the grants that an identity holds into its reach: all its privileges, within its bindings, denies and boundaries, and their level.
 
 import { isDeny } from "../model/deny.ts";
-import type { Control, Fact, FactKey, Grant, Identity } from "../model/fact.ts";
+import type { Control, Credential, Fact, FactKey, Grant, Identity, Link } from "../model/fact.ts";
 import type { HeldGrant, HeldPrivilege, Links, Reach } from "../model/model.ts";
 import type { Level, Privilege, Statement } from "../model/privilege.ts";
 import type { Catalog } from "../catalog/catalog.ts";
@@ -22,19 +22,70 @@ export function reachOf(
 ): ReadonlyMap<FactKey, Reach> {
   const reach = new Map<FactKey, Reach>();
   const shown = shownBy(catalog);
-  for (const fact of facts) {
-    if (fact.kind !== "identity") continue;
-    const held = (links.grantsOf.get(fact.key) ?? []).filter(isActive).flatMap(privilegesOf);
-    const bounded = within(fact, held, links.controlsOf?.get(fact.key) ?? [], finder);
-    const privileges = bounded.map(shown);
-    reach.set(fact.key, {
+  const put = (key: FactKey, held: readonly Held[]): void => {
+    const privileges = held.map(shown);
+    reach.set(key, {
       get level() {
         return levelOfAll(privileges, catalog);
       },
       privileges,
     });
+  };
+  let named: ReadonlyMap<string, readonly HeldGrant[]> | null = null;
+  for (const fact of facts) {
+    if (fact.kind === "identity") {
+      const held = (links.grantsOf.get(fact.key) ?? []).filter(isActive).flatMap(privilegesOf);
+      put(fact.key, within(fact, held, links.controlsOf?.get(fact.key) ?? [], finder));
+    } else if (isTokenOfAnother(fact, links)) {
+      const held = (named ??= grantsByName(links, facts)).get(accountIn(fact.of)) ?? [];
+      put(fact.key, nearest(held, fact).filter(isActive).flatMap(privilegesOf));
+    }
   }
   return reach;
+}
+
+type NameLink = Extract<Link, { how: "name" }>;
+
+/** A pod's token of an account that is not in the tree: only who binds it tells what it can do. */
+function isTokenOfAnother(
+  fact: Fact,
+  { identityOf }: Links,
+): fact is Credential & { readonly of: NameLink } {
+  return (
+    fact.kind === "credential" &&
+    !fact.standing &&
+    fact.platform === "kubernetes" &&
+    fact.of?.how === "name" &&
+    !identityOf.has(fact.key)
+  );
+}
+
+function accountIn({ namespace, name }: NameLink): string {
+  return `${namespace ?? ""}/${name}`;
+}
+
+/** What accounts hold that are not in the tree, by namespace and name. */
+function grantsByName(
+  { holdersOf }: Links,
+  facts: readonly Fact[],
+): ReadonlyMap<string, readonly HeldGrant[]> {
+  const found = new Map<string, HeldGrant[]>();
+  for (const definition of facts)
+    for (const { identity, holder, binding } of holdersOf.get(definition.key) ?? []) {
+      const { link } = holder;
+      if (identity || link.how !== "name" || definition.kind !== "grant") continue;
+      const list = found.get(accountIn(link));
+      if (list) list.push({ definition, binding });
+      else found.set(accountIn(link), [{ definition, binding }]);
+    }
+  return found;
+}
+
+/** Installations of one tree give the same names to what is not the same: its own folder's, else what only one of them binds. */
+function nearest(held: readonly HeldGrant[], { root }: Fact): readonly HeldGrant[] {
+  const own = held.filter(({ binding }) => binding.root === root);
+  if (own.length > 0) return own;
+  return new Set(held.map(({ binding }) => binding.root)).size === 1 ? held : [];
 }
 
 type Words = Pick<HeldPrivilege, "text" | "level">;

@@ -14,6 +14,8 @@ interface About {
   readonly fact: Fact;
   /** Whom it names, and no trust of its root did at base. */
   readonly strangers: readonly string[];
+  /** What makes whom it becomes an administrator. */
+  readonly power?: string | null | undefined;
 }
 
 /** Null: owner and end have rules of their own; of a login the tree says more (`login.ts`). */
@@ -31,6 +33,10 @@ export function saidOf(loss: Loss, about: About): Said | null {
         message: `lets a session last longer than ${code(loss.text)}: whoever stole one has it for as long.`,
         remedy: "Keep sessions as short as the work that they are for.",
       };
+    case "becomes":
+      return becomes(loss, about);
+    case "mount":
+      return mount(loss, about);
     case "owner":
     case "expiry":
     case "login":
@@ -75,6 +81,38 @@ function control({ text, remade }: Loss, { fact }: About): Said {
     remedy: holds
       ? "Put it back, or replace it by what limits the identity as much."
       : "Put it back, or replace it by what holds as much back.",
+  };
+}
+
+function becomes({ text, remade }: Loss, { power }: About): Said {
+  const whom = code(text.replace(/^becomes /, ""));
+  const remedy =
+    "Make an identity for what runs as this account, with only what it needs, and let the account become that.";
+  if (power)
+    return {
+      variant: "admin",
+      theme: "scope",
+      message: `now becomes ${whom}, which is granted ${code(power)}: every pod that runs as it is an administrator.`,
+      remedy,
+    };
+  return {
+    variant: remade ? "unknown" : "cloud",
+    theme: "scope",
+    message: remade
+      ? `now becomes ${whom}: nobody can read who that is, nor could anybody who it was.`
+      : `now becomes ${whom}: every pod that runs as it can do what that can, which nobody reviewed for them.`,
+    remedy,
+  };
+}
+
+function mount({ text }: Loss, { fact }: About): Said {
+  const pods = text === fact.address ? "every pod that runs as it" : code(text);
+  return {
+    variant: "mount",
+    theme: "scope",
+    message: `has its token put into ${pods}, which it was kept from: who breaks in there acts as it.`,
+    remedy:
+      "Set `automountServiceAccountToken: false` again, or say in the change what needs the token.",
   };
 }
 

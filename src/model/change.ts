@@ -53,8 +53,10 @@ export interface Loss {
     | "trust-condition"
     | "trust-principal"
     | "control"
-    | "login";
-  /** `owner @acme/payments`, `condition StringEquals sub repo:acme/app:ref:refs/heads/main`, `principal *`. */
+    | "login"
+    | "becomes" // of a service account: who it is in a cloud was another, or nobody
+    | "mount"; // a token that no pod got
+  /** `owner @acme/payments`, `condition StringEquals sub repo:acme/app:ref:refs/heads/main`, `principal *`, `becomes arn:…`. */
   readonly text: string;
   readonly at: Origin;
   /** Where what stands there now came from. */

@@ -150,6 +150,10 @@ export interface Identity extends Declaration {
   readonly sameAs?: Link | undefined;
   /** Of a job: what its steps need its token for. */
   readonly tokenUse?: TokenUse | undefined;
+  /** Of a service account: whom in a cloud its pods become. */
+  readonly becomes?: readonly CloudIdentity[] | undefined;
+  /** Of a service account: its own address where it gives no pod its token unasked, and those of workloads that so get none. */
+  readonly unmounted?: readonly string[] | undefined;
 }
 
 /** What a job's steps need of its token, as far as anybody can tell from outside of them. */
@@ -287,6 +291,10 @@ export interface Principal {
   readonly at: Origin;
   /** The whole account that the trust itself stands in. */
   readonly own?: boolean | undefined;
+}
+
+export interface CloudIdentity extends Principal {
+  readonly platform: string;
 }
 
 export interface Control extends Declaration {

@@ -72,6 +72,7 @@ export interface Model {
   readonly expiries: ReadonlyMap<FactKey, Lifetime>;
   readonly purposes: ReadonlyMap<FactKey, Known<string | null>>;
   readonly links: Links;
+  /** By identity; of an account that is not in the tree by each token of it. */
   readonly reach: ReadonlyMap<FactKey, Reach>;
   /** By trust: the identities of the tree that it lets in, by name or with their whole account. */
   readonly admitted: ReadonlyMap<FactKey, readonly Admitted[]>;
@@ -93,6 +94,8 @@ export interface Links {
   readonly grantsOf: ReadonlyMap<FactKey, readonly HeldGrant[]>;
   /** Boundaries, denies and other controls that hold an identity in check. */
   readonly controlsOf?: ReadonlyMap<FactKey, readonly Control[]> | undefined;
+  /** Identities of the tree that a service account becomes in a cloud, each by whom it names. */
+  readonly becomes?: ReadonlyMap<Principal, Identity> | undefined;
   /** Who holds a defined grant, with the bindings that hand it over. */
   readonly holdersOf: ReadonlyMap<FactKey, readonly HolderOf[]>;
 }

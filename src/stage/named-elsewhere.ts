@@ -96,10 +96,15 @@ function ownName(fact: Fact, held: ReadonlySet<string>): readonly Name[] {
     : [];
 }
 
-/** Whom a role lets in, and who lets that role in, may stand in other roots. */
+/** Whom a role lets in, who lets that role in, and whom a service account becomes, may stand in other roots. */
 function becoming(fact: Fact): readonly Name[] {
+  const { platform, domain: from, root } = fact;
+  if (fact.kind === "identity")
+    return (fact.becomes ?? []).flatMap((one): readonly Name[] => {
+      const link = linkOfPrincipal(one, { root, platform: one.platform });
+      return link?.how === "name" ? [{ platform: link.platform, name: link.name, from }] : [];
+    });
   if (fact.kind !== "trust") return [];
-  const { platform, domain: from } = fact;
   const admitted = fact.admissions.flatMap(({ principals }) =>
     principals.flatMap((principal): Name[] => {
       const link = linkOfPrincipal(principal, fact);

@@ -3,9 +3,17 @@
 import { mapKnown, type Value } from "../../base/known.ts";
 import { dig, isAbsent, text } from "../../base/value.ts";
 import type { Credential, Identity, Link } from "../../model/fact.ts";
+import { cloudIdentities } from "../cloud-identity.ts";
 import { carrierOf, declareObject, filledIn, type KubernetesObject } from "./object.ts";
 
-export function serviceAccount(object: KubernetesObject): Identity {
+/** `unmounted`: what says that no pod gets its token. */
+export function serviceAccount(
+  object: KubernetesObject,
+  unmounted: readonly string[] | undefined,
+): Identity {
+  const declaration = declareObject(object, true);
+  const annotations = dig(object.body, "metadata", "annotations");
+  const becomes = cloudIdentities(annotations, declaration.root, filledIn);
   return {
     kind: "identity",
     form: "service-account",
@@ -13,7 +21,9 @@ export function serviceAccount(object: KubernetesObject): Identity {
     sessions: "standing",
     carrier: carrierOf(object),
     ai: false,
-    ...declareObject(object, true),
+    ...(becomes.length > 0 && { becomes }),
+    ...(unmounted && { unmounted }),
+    ...declaration,
   };
 }
 

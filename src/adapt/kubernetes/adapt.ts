@@ -13,7 +13,7 @@ import { addressOf, objectsOf, originIn, type KubernetesObject } from "./object.
 import { bundleGrants } from "./operator-bundle.ts";
 import { binding, definition, type ClusterRoles } from "./rbac.ts";
 import { asPatch, patchesBy, withPatches, type Patch } from "./patch.ts";
-import { podTokens, silentAccounts } from "./workload.ts";
+import { podTokens, unmountedTokens, type Unmounted } from "./workload.ts";
 
 /** Files that do not parse are left out: their gap is told elsewhere. */
 export function adaptKubernetes(files: readonly ManifestFile[], _catalog: Catalog): Facts {
@@ -27,7 +27,7 @@ export function adaptKubernetes(files: readonly ManifestFile[], _catalog: Catalo
   const objects = written.filter((object) => !patches.has(object.file.path));
   // Patches too, for they may give a role the label by which others collect it.
   const clusterRoles = written.filter((object) => object.kind === "ClusterRole" && isRbac(object));
-  const silent = silentAccounts(objects);
+  const silent = unmountedTokens(objects);
   const patchesOf = patchesBy([
     ...written.filter((object) => patches.has(object.file.path)).flatMap(asPatch),
     ...files.filter(({ path }) => isKustomization(path)).flatMap(inlinePatches),
@@ -60,10 +60,12 @@ function grantsOf(
   }
 }
 
-function factsOf(object: KubernetesObject, silent: ReadonlySet<string>): readonly Fact[] {
+function factsOf(object: KubernetesObject, silent: Unmounted): readonly Fact[] {
   switch (object.kind) {
     case "ServiceAccount":
-      return object.apiGroup === "" ? [serviceAccount(object)] : [];
+      return object.apiGroup === ""
+        ? [serviceAccount(object, silent.get(addressOf(object, true)))]
+        : [];
     case "Secret":
       return object.apiGroup === "" ? secretTokens(object) : [];
     case "ConfigMap":

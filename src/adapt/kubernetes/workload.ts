@@ -20,13 +20,55 @@ const podPaths: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 const groups: ReadonlySet<string> = new Set(["", "apps", "batch", "extensions"]);
 
-/** Accounts that say that no pod gets their token unasked: https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting */
-export function silentAccounts(objects: readonly KubernetesObject[]): ReadonlySet<string> {
-  const silent = objects.filter((object) => {
-    if (object.kind !== "ServiceAccount" || object.apiGroup !== "") return false;
-    return isFalse(field(object.body, "automountServiceAccountToken"));
-  });
-  return new Set(silent.map((object) => addressOf(object, true)));
+/** By the address of an account: the addresses of what gets its token kept from it, the account's own first where that says so. */
+export type Unmounted = ReadonlyMap<string, readonly string[]>;
+
+/** https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting */
+export function unmountedTokens(objects: readonly KubernetesObject[]): Unmounted {
+  const found = new Map<string, string[]>();
+  for (const object of objects)
+    if (isSilent(object)) found.set(addressOf(object, true), [addressOf(object, true)]);
+  for (const object of objects) {
+    const pod = podOf(object);
+    if (!pod) continue;
+    const account = accountAddress(object, accountOf(pod));
+    if (account === null || mounts(pod, account, found)) continue;
+    const list = found.get(account);
+    if (list) list.push(addressOf(object, true));
+    else found.set(account, [addressOf(object, true)]);
+  }
+  return found;
+}
+
+function isSilent({ kind, apiGroup, body }: KubernetesObject): boolean {
+  return kind === "ServiceAccount" && apiGroup === "" && isFalse(field(body, switchOf));
+}
+
+/** What the pod says goes before what its account says. */
+function mounts(pod: Value, account: string, unmounted: Unmounted): boolean {
+  const own = flag(field(pod, switchOf));
+  if (own.known && own.value !== null) return own.value;
+  return unmounted.get(account)?.[0] !== account;
+}
+
+/** Null where it names none, or the one that every namespace has. */
+function accountAddress({ namespace }: KubernetesObject, account: Value): string | null {
+  const name = text(account);
+  return name.known && name.value !== null && name.value !== "" && name.value !== "default"
+    ? `ServiceAccount/${namespace}/${name.value}`
+    : null;
+}
+
+const switchOf = "automountServiceAccountToken";
+
+function podOf(object: KubernetesObject): Value | null {
+  const path = podPaths.get(object.kind);
+  return path && groups.has(object.apiGroup) ? dig(object.body, ...path) : null;
+}
+
+function accountOf(pod: Value): Value {
+  const named = dig(pod, "serviceAccountName");
+  return isAbsent(named) ? dig(pod, "serviceAccount") : named;
 }
 
 function isFalse(value: Value): boolean {
@@ -35,12 +77,10 @@ function isFalse(value: Value): boolean {
 }
 
 /** The projected tokens of a pod, and the mounted one where it names its account. */
-export function podTokens(object: KubernetesObject, silent: ReadonlySet<string>): readonly Fact[] {
-  const path = podPaths.get(object.kind);
-  if (!path || !groups.has(object.apiGroup)) return [];
-  const pod = dig(object.body, ...path);
-  const named = dig(pod, "serviceAccountName");
-  const account = isAbsent(named) ? dig(pod, "serviceAccount") : named;
+export function podTokens(object: KubernetesObject, silent: Unmounted): readonly Fact[] {
+  const pod = podOf(object);
+  if (!pod) return [];
+  const account = accountOf(pod);
   const mounted = mountedToken(object, pod, account, silent);
   return [...(mounted ? [mounted] : []), ...projectedTokens(object, pod, account)];
 }
@@ -49,15 +89,10 @@ function mountedToken(
   object: KubernetesObject,
   pod: Value,
   account: Value,
-  silent: ReadonlySet<string>,
+  silent: Unmounted,
 ): Credential | null {
-  const name = text(account);
-  if (!name.known || name.value === null || name.value === "" || name.value === "default")
-    return null;
-  const own = flag(field(pod, "automountServiceAccountToken"));
-  const asked = own.known && own.value === true;
-  if (isFalse(field(pod, "automountServiceAccountToken"))) return null;
-  if (!asked && silent.has(`ServiceAccount/${object.namespace}/${name.value}`)) return null;
+  const address = accountAddress(object, account);
+  if (address === null || !mounts(pod, address, silent)) return null;
   // https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/#bound-service-account-token-volume
   return token(object, account, account, "mounted", known<number | null>(1, account.at));
 }

@@ -4,7 +4,7 @@ import type { Known } from "../../base/known.ts";
 import type { Origin, Way } from "../../base/origin.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change, Gain, Loss } from "../../model/change.ts";
-import type { Fact } from "../../model/fact.ts";
+import type { Credential, Fact } from "../../model/fact.ts";
 import type { Model } from "../../model/model.ts";
 import type { Privilege } from "../../model/privilege.ts";
 import { strongest } from "../../model/level.ts";
@@ -12,8 +12,10 @@ import { isMachine } from "../askable.ts";
 import { holdingPlaces, isHeldBack, isHeldByPeople, onlyHolder } from "../grants.ts";
 import { saidOfLogin } from "../login.ts";
 import { laxer, saidOf, type Said } from "../loss.ts";
+import { workloadOf } from "../mounted.ts";
 import { isWithin } from "../privileges.ts";
 import { isProtected } from "../protection.ts";
+import { powerOf } from "../role-chain.ts";
 import type { Context, Rule } from "../rule.ts";
 import { strangersIn } from "../strangers.ts";
 import { code, listed, nameOf, shown } from "../words.ts";
@@ -26,7 +28,10 @@ function check(change: Change, context: Context): readonly Complaint[] {
   if (change.change !== "widened" || gained.length === 0) return [];
   // What a job hands to an action it held itself before.
   if (fact.domain === "workflow" && fact.type === "handed") return [];
-  if (fact.kind === "grant" ? isHeldByPeople(fact, context.head) : !isMachine(fact)) return [];
+  if (
+    fact.kind === "grant" ? isHeldByPeople(fact, context.head) : !isMachine(fact) && !isPods(fact)
+  )
+    return [];
   const texts = gained.toSorted(byGravity).map((gain) => code(gain.text.replace(/^\+ /, "")));
   const first = gained.toSorted(byGravity)[0];
   const atGain =
@@ -37,13 +42,18 @@ function check(change: Change, context: Context): readonly Complaint[] {
     // What a custom role says is not what its binding changed.
     (!fact.confines || isWithin(first.at, fact.at));
   const holder = fact.kind === "grant" ? ", and with it everything that holds it" : "";
+  const token = fact.kind === "credential" ? fact : null;
+  const subject = token
+    ? `${code(workloadOf(token))} runs as another account and so`
+    : nameOf(fact);
   const variant = variantOf(change, context);
   return [
     {
       variant,
-      message: `${nameOf(fact)} gained ${listed(texts)}: ${variant === "unknown" ? "nobody can read whether it can do more than was reviewed" : "it can do more than was reviewed"}${holder}.`,
-      remedy:
-        "Keep only what is needed of it; if another workload needs it, give that workload an identity of its own.",
+      message: `${subject} gained ${listed(texts)}: ${variant === "unknown" ? "nobody can read whether it can do more than was reviewed" : "it can do more than was reviewed"}${holder}.`,
+      remedy: token
+        ? "Let it run as an account of its own that holds only what it needs."
+        : "Keep only what is needed of it; if another workload needs it, give that workload an identity of its own.",
       primary: atGain && first ? first.at : fact.header,
       written: first ? newParts(first, change, context) : [],
       related: [
@@ -61,10 +71,15 @@ function check(change: Change, context: Context): readonly Complaint[] {
           ? fact.key
           : fact.kind === "grant"
             ? onlyHolder(fact, context.head)
-            : null,
+            : (context.head.links.identityOf.get(fact.key) ?? null),
       fix: null,
     },
   ];
+}
+
+/** A pod's token, which another account's may take the place of. */
+function isPods(fact: Fact): fact is Credential {
+  return fact.kind === "credential" && fact.type === "ServiceAccountToken";
 }
 
 /** What it is made of that stood in nothing it could do before. */
@@ -94,7 +109,7 @@ function valuesOf(privilege: Privilege): readonly Known<string>[] {
 function variantOf({ fact, gained }: Change, { head }: Context): Complaint["variant"] {
   const level = strongest(gained.map((gain) => gain.level));
   if (level === "admin") return level;
-  if (level === "write") return "default";
+  if (level === "write") return fact.kind === "credential" ? "workload" : "default";
   const held = gained.map((gain) => gain.privilege);
   const secrets =
     held.some(readsAllSecrets) &&
@@ -130,10 +145,9 @@ function loosened(change: Change, context: Context): readonly Complaint[] {
     const said =
       saidOfLogin(loss, context) ??
       saidOfEnvironment(loss, change, context) ??
-      saidOf(loss, { fact, strangers });
+      saidOf(loss, { fact, strangers, power: powerIn(loss, fact, context) });
     if (!said) return [];
-    const isNew =
-      loss.what === "login" || (loss.what === "trust-principal" && loss.at.end > loss.at.start);
+    const isNew = loss.what === "login" || (placed.has(loss.what) && loss.at.end > loss.at.start);
     return [
       {
         variant: said.variant,
@@ -149,6 +163,17 @@ function loosened(change: Change, context: Context): readonly Complaint[] {
       },
     ];
   });
+}
+
+/** What came and stands at a place of its own. */
+const placed: ReadonlySet<Loss["what"]> = new Set(["trust-principal", "becomes", "mount"]);
+
+/** What makes an administrator of whom a service account becomes. */
+function powerIn({ what, at }: Loss, fact: Fact, context: Context): string | null {
+  if (what !== "becomes" || fact.kind !== "identity") return null;
+  const named = fact.becomes?.find((one) => one.at === at);
+  const into = named && context.head.links.becomes?.get(named);
+  return into ? (powerOf(into, context.head, context)?.text ?? null) : null;
 }
 
 /** A job that no longer runs in an environment: what that asked only the tree's Terraform can tell. */

@@ -1,26 +1,35 @@
 // Turns the kubernetes provider's service accounts and their tokens into identities and credentials.
 
 import { known, mapKnown } from "../../../base/known.ts";
-import { dig, field, isAbsent, number, text } from "../../../base/value.ts";
+import { dig, field, flag, isAbsent, number, text } from "../../../base/value.ts";
 import type { Link } from "../../../model/fact.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
+import { cloudIdentities } from "../../cloud-identity.ts";
 import type { Adapter } from "../adapter.ts";
 import { endingsOf } from "../ending.ts";
 import { referenceIn, typeOf, written } from "../reference.ts";
 import type { Value } from "../../../base/known.ts";
 import { carrierOfObject, declareObject, namespaceText } from "./metadata.ts";
 
-export const serviceAccount: Adapter = (block) => [
-  {
-    kind: "identity",
-    form: "service-account",
-    person: false,
-    sessions: "standing",
-    carrier: carrierOfObject(block),
-    ai: false,
-    ...declareObject(block, true),
-  },
-];
+export const serviceAccount: Adapter = (block) => {
+  const declaration = declareObject(block, true);
+  const annotations = dig(block.body, "metadata", "annotations");
+  const becomes = cloudIdentities(annotations, block.root, text);
+  const mounts = flag(field(block.body, "automount_service_account_token"));
+  return [
+    {
+      kind: "identity",
+      form: "service-account",
+      person: false,
+      sessions: "standing",
+      carrier: carrierOfObject(block),
+      ai: false,
+      ...(becomes.length > 0 && { becomes }),
+      ...(mounts.known && mounts.value === false && { unmounted: [declaration.address] }),
+      ...declaration,
+    },
+  ];
+};
 
 /** Such a secret holds a token without an end: https://kubernetes.io/docs/concepts/configuration/secret/#serviceaccount-token-secrets */
 export const secret: Adapter = (block, context) => {

@@ -1,0 +1,56 @@
+// Compares whom a service account becomes in a cloud, and whether pods get its token unasked, with what was.
+
+import type { Loss } from "../model/change.ts";
+import type { CloudIdentity, Identity } from "../model/fact.ts";
+import type { Model } from "../model/model.ts";
+import { textOf } from "../privilege/condition.ts";
+import { gains } from "./gains.ts";
+import type { Sides } from "./sides.ts";
+
+/** Another identity of a cloud than before, or one where there was none; not one of the tree that can do no more. */
+export function becomesAnother(was: Identity, now: Identity, sides: Sides): readonly Loss[] {
+  return (now.becomes ?? []).flatMap((one): readonly Loss[] => {
+    const before = was.becomes?.find(({ platform }) => platform === one.platform);
+    const text = writtenAs(one);
+    if (before && (writtenAs(before) === text || isNoMore(before, one, now, sides))) return [];
+    const isOpen = !one.value.known && !sides.head.links.becomes?.has(one);
+    const remade = isOpen && before !== undefined && !before.value.known;
+    return [
+      { what: "becomes", text: `becomes ${text}`, at: one.at, through: one.value.through, remade },
+    ];
+  });
+}
+
+/** What a templating fills in is written with its braces already. */
+function writtenAs({ value }: CloudIdentity): string {
+  return !value.known && value.why === "expression" ? value.name : textOf(value);
+}
+
+function isNoMore(was: CloudIdentity, now: CloudIdentity, by: Identity, sides: Sides): boolean {
+  const { base, head } = sides;
+  const [before, after] = [base.links.becomes?.get(was), head.links.becomes?.get(now)];
+  if (!before || !after) return false;
+  if (sides.matching.matches.get(after.key)?.was === before) return true;
+  const held = (model: Model, { key }: Identity) =>
+    (model.reach.get(key)?.privileges ?? []).map(({ privilege }) => privilege);
+  const could = held(base, before);
+  // Of a role without a grant nobody here knows what it can do.
+  const can = held(head, after);
+  if (can.length === 0) return false;
+  const { gained, hidden, remade } = gains(can, could, by, sides);
+  return gained.length + hidden.length + remade.length === 0;
+}
+
+/** Pods get a token that was kept from them; of the account itself all that run as it. */
+export function mountedAgain(was: Identity, now: Identity, { head }: Sides): readonly Loss[] {
+  const gone = (was.unmounted ?? []).filter((address) => !now.unmounted?.includes(address));
+  if (gone.includes(was.address)) return [{ what: "mount", text: now.address, at: now.header }];
+  const { credentialsOf, grantsOf } = head.links;
+  // A token that opens nothing is told where it is mounted.
+  if (gone.length === 0 || (grantsOf.get(now.key) ?? []).length === 0) return [];
+  return (credentialsOf.get(now.key) ?? [])
+    .filter(({ address }) => gone.some((workload) => address === `${workload}:mounted`))
+    .map(({ address, header }): Loss => {
+      return { what: "mount", text: address.slice(0, address.lastIndexOf(":")), at: header };
+    });
+}

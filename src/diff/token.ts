@@ -1,0 +1,118 @@
+// Compares whose token a pod gets with whose it got: what an account that was there before can do, and the former one could not.
+
+import { known, unknown } from "../base/known.ts";
+import type { Gain } from "../model/change.ts";
+import type { Credential, Identity } from "../model/fact.ts";
+import type { HeldPrivilege, Model } from "../model/model.ts";
+import type { Privilege } from "../model/privilege.ts";
+import { gains } from "./gains.ts";
+import type { Sides } from "./sides.ts";
+
+export function ofOtherAccount(was: Credential, now: Credential, sides: Sides): readonly Gain[] {
+  const { base, head } = sides;
+  if (was.standing || now.standing || now.platform !== "kubernetes") return [];
+  if (isSameAccount(was, now, sides) || isSecond(now, head)) return [];
+  return gainedOver(heldBy(was, base), now, sides);
+}
+
+/** Of a pod that got no token: it may get one now of an account other than the one it ran as. */
+export function beyondUnmounted(now: Credential, { base, ...sides }: Sides): readonly Gain[] {
+  const workload = now.address.slice(0, now.address.lastIndexOf(":"));
+  const former = unmountedIn(base)
+    .get(workload)
+    ?.find((one, _, all) => all.length === 1 || one.root === now.root);
+  const account = accountOf(now, sides.head);
+  if (!former || (account !== null && sides.matching.matches.get(account)?.was === former))
+    return [];
+  return gainedOver(base.reach.get(former.key)?.privileges ?? [], now, { base, ...sides });
+}
+
+const unmounted = new WeakMap<Model, ReadonlyMap<string, readonly Identity[]>>();
+
+/** Accounts, by the workloads that ran as them without a token. */
+function unmountedIn(model: Model): ReadonlyMap<string, readonly Identity[]> {
+  const cached = unmounted.get(model);
+  if (cached) return cached;
+  const found = new Map<string, Identity[]>();
+  for (const fact of model.facts.values())
+    if (fact.kind === "identity")
+      for (const address of fact.unmounted ?? [])
+        found.set(address, [...(found.get(address) ?? []), fact]);
+  unmounted.set(model, found);
+  return found;
+}
+
+function gainedOver(
+  before: readonly HeldPrivilege[],
+  now: Credential,
+  sides: Sides,
+): readonly Gain[] {
+  const { head, matching } = sides;
+  const account = accountOf(now, head);
+  const held = heldBy(now, head);
+  if (held.length === 0 && account === null) return [whateverItHolds(now)];
+  // What is bound anew is judged where it is bound.
+  const can = held.filter(
+    ({ binding, privilege }) =>
+      matching.matches.has(binding.key) &&
+      !before.some((one) => isEverything(one.privilege, privilege)),
+  );
+  const could = before.map(({ privilege }) => privilege);
+  const { gained, hidden } = gains(
+    can.map(({ privilege }) => privilege),
+    could,
+    now,
+    sides,
+  );
+  return hidden.length > 0 && gained.length === 0 ? [whateverItHolds(now)] : gained;
+}
+
+function isSameAccount(was: Credential, now: Credential, { base, head, matching }: Sides): boolean {
+  const after = accountOf(now, head);
+  const before = accountOf(was, base);
+  if (after !== null && before !== null && matching.matches.get(after)?.was.key === before)
+    return true;
+  return nameIn(was) === nameIn(now) && was.of?.how === now.of?.how;
+}
+
+function accountOf({ key }: Credential, { links }: Model): string | null {
+  return links.identityOf.get(key) ?? null;
+}
+
+function nameIn({ of }: Credential): string {
+  if (of?.how === "name") return `${of.namespace ?? ""}/${of.name}`;
+  return of?.how === "unknown" ? of.name : "";
+}
+
+/** A projected token beside the mounted one is of the same account. */
+function isSecond({ key }: Credential, { facts }: Model): boolean {
+  const mounted = `${key.slice(0, key.lastIndexOf(":"))}:mounted`;
+  return mounted !== key && facts.has(mounted);
+}
+
+function heldBy(token: Credential, model: Model): readonly HeldPrivilege[] {
+  return model.reach.get(accountOf(token, model) ?? token.key)?.privileges ?? [];
+}
+
+/** Of an account that is not in the tree, or whose name nobody can read. */
+function whateverItHolds(token: Credential): Gain {
+  const { platform, at } = token;
+  const name = nameIn(token);
+  const role = unknown("unsupported", at, name);
+  const scope = known<string | null>(null, at);
+  return {
+    text: `+ what ServiceAccount ${name} holds`,
+    level: "unknown",
+    privilege: { kind: "role", platform, role, scope, scopeLevel: "account", conditions: [], at },
+    at,
+  };
+}
+
+/** Whoever administers the cluster, or the namespace, can do whatever another account can there. */
+function isEverything(held: Privilege, other: Privilege): boolean {
+  if (held.kind !== "role" || !held.role.known || held.role.value !== "cluster-admin") return false;
+  const within = held.scope.known ? held.scope.value : undefined;
+  if (within === null) return true;
+  if (other.kind === "rbac") return other.namespace === within;
+  return other.kind === "role" && other.scope.known && other.scope.value === within;
+}
