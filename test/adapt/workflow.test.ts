@@ -155,3 +155,20 @@ test("steps beyond all bounds are a gap, and cost no more than that", () => {
     "bound what the workflows' steps do",
   ]);
 });
+
+test("variables that are made of variables, each of sixty, are read to a bound and taken for the worst", () => {
+  const every = Array.from({ length: 60 }, (_, index) => index);
+  const level = (of: number): string =>
+    every
+      .map(
+        (one) =>
+          `  A${of}_${one}: "${every.map((other) => `\${{ env.A${of + 1}_${other} }}`).join("")}"\n`,
+      )
+      .join("");
+  const env = [0, 1, 2, 3].map(level).join("");
+  const step =
+    "      - uses: aws-actions/configure-aws-credentials@v4\n        with:\n          aws-secret-access-key: ${{ env.A0_0 }}\n";
+  const text = `on: push\nenv:\n${env}jobs:\n  a:\n    runs-on: x\n    steps:\n${step}`;
+  const { facts } = adaptWorkflows([manifest(".github/workflows/a.yml", text)], usedActions);
+  expect(facts.filter(({ kind }) => kind === "credential")).toMatchObject([{ standing: true }]);
+});

@@ -53,18 +53,30 @@ export function variable({ variables }: Environment, name: string): Pair | null 
 }
 
 const deepest = 4;
+/** No value is made of more parts. */
+const mostParts = 50;
 
-export function sourceOf(node: Node | undefined, environment: Environment, depth = 0): Source {
+export function sourceOf(
+  node: Node | undefined,
+  environment: Environment,
+  depth = 0,
+  parts = { left: mostParts },
+): Source {
   if (node?.kind !== "scalar" || node.value === null) return "none";
-  return sourceOfText(String(node.value), environment, depth);
+  return sourceOfText(String(node.value), environment, depth, parts);
 }
 
-/** The weightiest of what a text is made of. */
-export function sourceOfText(text: string, environment: Environment, depth = 0): Source {
+/** The weightiest of what a text is made of; of more parts than anybody writes, the weightiest there is. */
+export function sourceOfText(
+  text: string,
+  environment: Environment,
+  depth = 0,
+  parts = { left: mostParts },
+): Source {
   if (!text.includes("${{")) return looksLikeKey(text) ? "stored" : "none";
   const sources = findExpressions(text).flatMap(({ expression }) =>
     expression
-      ? contextsIn(expression).map((context) => contextSource(context, environment, depth))
+      ? contextsIn(expression).map((context) => contextSource(context, environment, depth, parts))
       : [],
   );
   return (
@@ -72,7 +84,13 @@ export function sourceOfText(text: string, environment: Environment, depth = 0):
   );
 }
 
-function contextSource(context: Context, environment: Environment, depth: number): Source {
+function contextSource(
+  context: Context,
+  environment: Environment,
+  depth: number,
+  parts: { left: number },
+): Source {
+  if (--parts.left < 0) return "stored";
   const secret = secretName(context);
   if (secret !== null) return secret === ownToken ? "own-token" : "stored";
   if (reads(context, "github", "token")) return "own-token";
@@ -80,7 +98,7 @@ function contextSource(context: Context, environment: Environment, depth: number
     const { inputs, environment: outer } = environment.given;
     const [step] = context.path;
     const node = step?.kind === "name" ? inputs.get(step.name.toLowerCase()) : undefined;
-    return depth < deepest ? sourceOf(node, outer, depth + 1) : "stored";
+    return depth < deepest ? sourceOf(node, outer, depth + 1, parts) : "stored";
   }
   if (
     reads(context, "vars") ||
@@ -92,7 +110,7 @@ function contextSource(context: Context, environment: Environment, depth: number
     const [step] = context.path;
     const pair = step?.kind === "name" ? variable(environment, step.name) : null;
     // A variable that no `env` declares was set while the job ran.
-    return pair && depth < deepest ? sourceOf(pair.value, environment, depth + 1) : "issued";
+    return pair && depth < deepest ? sourceOf(pair.value, environment, depth + 1, parts) : "issued";
   }
   return reads(context, "steps") || reads(context, "needs") ? "issued" : "none";
 }
@@ -105,9 +123,8 @@ function looksLikeKey(text: string): boolean {
   );
 }
 
-/** No name, ARN or address has more letters, or is made of more parts. */
+/** No name, ARN or address has more letters. */
 export const longest = 2000;
-const mostParts = 50;
 
 /** The text with the variables it names put in, where `env` declares them; other expressions stay as they are. */
 export function resolvedText(
