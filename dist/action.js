@@ -7,10 +7,10 @@ import { mkdtempSync, readFileSync as readFileSync2, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join as join4, resolve as resolve2 } from "node:path";
 
-// ../../main/node_modules/@actions/core/lib/command.js
+// node_modules/@actions/core/lib/command.js
 import * as os from "os";
 
-// ../../main/node_modules/@actions/core/lib/utils.js
+// node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
   if (input === null || input === void 0) {
     return "";
@@ -20,7 +20,7 @@ function toCommandValue(input) {
   return JSON.stringify(input);
 }
 
-// ../../main/node_modules/@actions/core/lib/command.js
+// node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
   process.stdout.write(cmd.toString() + os.EOL);
@@ -65,7 +65,7 @@ function escapeProperty(s) {
   return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
 
-// ../../main/node_modules/@actions/core/lib/file-command.js
+// node_modules/@actions/core/lib/file-command.js
 import * as crypto from "crypto";
 import * as fs from "fs";
 import * as os2 from "os";
@@ -93,10 +93,10 @@ function prepareKeyValueMessage(key, value) {
   return `${key}<<${delimiter}${os2.EOL}${convertedValue}${os2.EOL}${delimiter}`;
 }
 
-// ../../main/node_modules/@actions/core/lib/core.js
+// node_modules/@actions/core/lib/core.js
 import * as os4 from "os";
 
-// ../../main/node_modules/@actions/core/lib/summary.js
+// node_modules/@actions/core/lib/summary.js
 import { EOL as EOL3 } from "os";
 import { constants, promises } from "fs";
 var __awaiter = function(thisArg, _arguments, P, generator) {
@@ -381,23 +381,23 @@ var Summary = class {
 var _summary = new Summary();
 var summary = _summary;
 
-// ../../main/node_modules/@actions/core/lib/platform.js
+// node_modules/@actions/core/lib/platform.js
 import os3 from "os";
 
-// ../../main/node_modules/@actions/io/lib/io-util.js
+// node_modules/@actions/io/lib/io-util.js
 import * as fs2 from "fs";
 var { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs2.promises;
 var IS_WINDOWS = process.platform === "win32";
 var READONLY = fs2.constants.O_RDONLY;
 
-// ../../main/node_modules/@actions/exec/lib/toolrunner.js
+// node_modules/@actions/exec/lib/toolrunner.js
 var IS_WINDOWS2 = process.platform === "win32";
 
-// ../../main/node_modules/@actions/core/lib/platform.js
+// node_modules/@actions/core/lib/platform.js
 var platform = os3.platform();
 var arch = os3.arch();
 
-// ../../main/node_modules/@actions/core/lib/core.js
+// node_modules/@actions/core/lib/core.js
 var ExitCode;
 (function(ExitCode2) {
   ExitCode2[ExitCode2["Success"] = 0] = "Success";
@@ -439,8 +439,9 @@ function isUserError(error) {
 }
 
 // src/config/options.ts
-var all = ["check", "audit", "register"];
-var formats = ["terminal", "json", "ndjson", "markdown", "github"];
+var judging = ["check", "audit", "register"];
+var all = [...judging, "graph"];
+var formats = ["terminal", "json", "ndjson", "markdown", "github", "sarif"];
 var option = (name, kind, placeholder, help, more = {}) => ({ name, kind, values: [], placeholder, help, commands: all, input: false, ...more });
 var options = [
   option(
@@ -466,9 +467,15 @@ var options = [
       commands: ["check"]
     }
   ),
-  option("config", "text", "FILE", "configuration to use in place of the one at base", {
-    input: true
-  }),
+  option(
+    "config",
+    "text",
+    "FILE",
+    "configuration to use in place of the tree's (check: of the one at base)",
+    {
+      input: true
+    }
+  ),
   option(
     "preset",
     "choice",
@@ -486,6 +493,7 @@ var options = [
     "the least severity that fails; default: error (check), never (audit, register)",
     {
       values: ["error", "warning", "never"],
+      commands: judging,
       input: true
     }
   ),
@@ -494,6 +502,7 @@ var options = [
   }),
   option("all", "flag", "", "judge also what did not change", { commands: ["check"], input: true }),
   option("strict-gaps", "flag", "", "a gap in a changed file could not be judged: exit 2", {
+    commands: judging,
     input: true
   }),
   option(
@@ -505,10 +514,29 @@ var options = [
   ),
   option("format", "choice", "", "default: terminal", {
     values: formats,
-    commands: ["check", "audit", "register", "rules"]
+    commands: ["check", "audit"]
   }),
+  option("format", "choice", "", "default: terminal", {
+    values: ["terminal", "json", "ndjson", "markdown"],
+    commands: ["register"]
+  }),
+  option("format", "choice", "", "default: terminal", {
+    values: ["terminal", "json"],
+    commands: ["rules"]
+  }),
+  option("format", "choice", "", "default: mermaid", {
+    values: ["mermaid", "dot", "json"],
+    commands: ["graph"]
+  }),
+  option(
+    "identity",
+    "text",
+    "KEY|ADDRESS",
+    "draw only what leads to one identity and what it leads to",
+    { commands: ["graph"] }
+  ),
   option("output", "text", "FILE", "write there instead of to standard output"),
-  option("facts", "flag", "", "list every fact in JSON"),
+  option("facts", "flag", "", "list every fact in JSON", { commands: judging }),
   option("today", "text", "YYYY-MM-DD", "the day to judge for, UTC; default: today")
 ];
 
@@ -656,11 +684,11 @@ function forTerminal(text) {
   return text.replace(
     // oxlint-disable-next-line no-control-regex
     /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
-    "�"
+    "\uFFFD"
   );
 }
 function forLog(text) {
-  return text.replace(/^([^\S\n]*)::/gm, "$1�::").replaceAll("##[", "##�[");
+  return text.replace(/^([^\S\n]*)::/gm, "$1\uFFFD::").replaceAll("##[", "##\uFFFD[");
 }
 function forCommandData(text) {
   return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
@@ -738,18 +766,26 @@ function header(server, token) {
     GIT_CONFIG_VALUE_1: `AUTHORIZATION: basic ${basic}`
   };
 }
-function runGit(repository, args, options2 = {}) {
+function startGit(repository, args, options2) {
   const place = [
     `--git-dir=${repository.gitDir}`,
     ...repository.workTree === null ? [] : [`--work-tree=${repository.workTree}`]
   ];
   const paths = options2.globs === true ? "--glob-pathspecs" : "--literal-pathspecs";
-  const child = spawn("git", [...place, "--no-pager", paths, ...neutral, ...args], {
+  return spawn("git", [...place, "--no-pager", paths, ...neutral, ...args], {
     cwd: repository.workTree ?? repository.gitDir,
     env: environment(repository, options2),
-    stdio: ["pipe", "pipe", "pipe"],
+    // Each pipe costs a start a few milliseconds.
+    stdio: [
+      options2.input === void 0 ? "ignore" : "pipe",
+      "pipe",
+      options2.quiet === true ? "ignore" : "pipe"
+    ],
     windowsHide: true
   });
+}
+function runGit(repository, args, options2 = {}) {
+  const child = startGit(repository, args, options2);
   const timeout = options2.timeout ?? 12e4;
   return new Promise((resolve3, reject) => {
     const out = [];
@@ -764,8 +800,8 @@ function runGit(repository, args, options2 = {}) {
       clearTimeout(timer);
       reject(cannotRun(error));
     });
-    child.stdin.on("error", () => void 0);
-    child.stdout.on("data", (chunk) => {
+    child.stdin?.on("error", () => void 0);
+    child.stdout?.on("data", (chunk) => {
       if (options2.onData) {
         if (!options2.onData(chunk)) child.kill("SIGKILL");
         return;
@@ -780,14 +816,14 @@ function runGit(repository, args, options2 = {}) {
         );
       else out.push(chunk);
     });
-    child.stderr.on("data", (chunk) => {
+    child.stderr?.on("data", (chunk) => {
       if (stderr.length < 8192) stderr += chunk.toString("utf8");
     });
     child.on("close", (code) => {
       clearTimeout(timer);
       resolve3({ code: code ?? -1, stdout: Buffer.concat(out), stderr: clean(stderr) });
     });
-    child.stdin.end(options2.input ?? "");
+    child.stdin?.end(options2.input ?? "");
   });
 }
 function slow(args, timeout) {
@@ -847,24 +883,29 @@ function sortEntries(entries) {
   return entries;
 }
 
-// src/source/objects.ts
-var isId = (id) => /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(id);
+// src/source/answers.ts
 function scanner() {
   const answers = [];
-  let head = "";
+  let line = "";
+  let told = { id: "", type: "" };
   let body = null;
   let filled = 0;
   let large = false;
-  const header2 = (line) => {
-    const size = Number.parseInt(line.slice(line.lastIndexOf(" ") + 1), 10);
+  const keep2 = (bytes) => answers.push({ ...told, bytes });
+  const header2 = () => {
+    const [id = "", type = "", length = ""] = line.split(" ");
+    const size = Number.parseInt(length, 10);
     if (Number.isNaN(size)) answers.push("missing");
     else if (size > largestFile) large = true;
-    else return size + 1;
+    else {
+      told = { id, type };
+      return size + 1;
+    }
     return null;
   };
   const begin = (chunk, at2, size) => {
     if (at2 + size <= chunk.length) {
-      answers.push(chunk.subarray(at2, at2 + size - 1));
+      keep2(chunk.subarray(at2, at2 + size - 1));
       return at2 + size;
     }
     body = Buffer.allocUnsafe(size);
@@ -876,18 +917,18 @@ function scanner() {
     while (at2 < chunk.length && !large) {
       if (body === null) {
         const end = chunk.indexOf(10, at2);
-        head += chunk.toString("latin1", at2, end === -1 ? chunk.length : end);
+        line += chunk.toString("latin1", at2, end === -1 ? chunk.length : end);
         at2 = end === -1 ? chunk.length : end + 1;
         if (end === -1) continue;
-        const size = header2(head);
-        head = "";
+        const size = header2();
+        line = "";
         if (size !== null) at2 = begin(chunk, at2, size);
       } else {
         const taken = chunk.copy(body, filled, at2);
         at2 += taken;
         filled += taken;
         if (filled === body.length) {
-          answers.push(body.subarray(0, -1));
+          keep2(body.subarray(0, -1));
           body = null;
         }
       }
@@ -896,6 +937,67 @@ function scanner() {
   };
   return { push: push2, answers, large: () => large };
 }
+
+// src/source/object-id.ts
+var isSha = (text) => /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+
+// src/source/object-store.ts
+var most = 1e3;
+var patience = 12e4;
+var stores = /* @__PURE__ */ new WeakMap();
+function objectStore(repository) {
+  const known = stores.get(repository);
+  if (known) return known;
+  const store = openStore(
+    startGit(repository, ["cat-file", "--batch"], { input: "", quiet: true, network: true })
+  );
+  stores.set(repository, store);
+  return store;
+}
+function openStore(child) {
+  const { stdin, stdout } = child;
+  const questions = [];
+  const scan = scanner();
+  let gone = false;
+  let timer = null;
+  const end = () => {
+    gone = true;
+    child.kill("SIGKILL");
+    for (const { answer } of questions.splice(0)) answer(null);
+    wait();
+  };
+  const wait = () => {
+    if (timer) clearTimeout(timer);
+    timer = questions.length > 0 ? setTimeout(end, patience) : null;
+    for (const one of [child, stdin, stdout])
+      if (timer) one?.ref();
+      else one?.unref();
+  };
+  child.on("error", end);
+  child.on("close", end);
+  stdin?.on("error", end);
+  stdout?.on("data", (chunk) => {
+    const going = scan.push(chunk);
+    for (let next = questions[0]; next && scan.answers.length >= next.count; next = questions[0]) {
+      questions.shift();
+      next.answer(scan.answers.splice(0, next.count));
+    }
+    if (!going) end();
+    else if (questions.length === 0) wait();
+  });
+  wait();
+  return {
+    ask: (names) => new Promise((answer) => {
+      if (gone || names.length > most) return answer(null);
+      questions.push({ count: names.length, answer });
+      wait();
+      stdin?.write(names.map((name) => `${name}
+`).join(""));
+    })
+  };
+}
+
+// src/source/objects.ts
 async function sizes(repository, ids) {
   const input = ids.map((id) => id + "\n").join("");
   const { stdout } = await runGit(
@@ -910,7 +1012,12 @@ function blobReader(repository) {
   const why = /* @__PURE__ */ new Map();
   const read = async (wanted) => {
     const found = /* @__PURE__ */ new Map();
-    let left = [...new Set(wanted)].filter(isId);
+    let left = [...new Set(wanted)].filter(isSha);
+    const answers = await objectStore(repository).ask(left);
+    if (answers) {
+      keep(left, answers, found, why);
+      return found;
+    }
     for (let failures = 0; left.length > 0 && failures < 4; ) {
       const scan = scanner();
       const input = left.map((id) => id + "\n").join("");
@@ -939,9 +1046,9 @@ function keep(ids, answers, found, why) {
   for (const [i, answer] of answers.entries()) {
     const id = ids[i];
     if (id === void 0) continue;
-    if (typeof answer === "string")
+    if (answer === "missing")
       why.set(id, "its content is missing from the repository (a partial or broken clone)");
-    else found.set(id, answer);
+    else found.set(id, answer.bytes);
   }
 }
 async function withoutLarge(repository, ids, why) {
@@ -983,7 +1090,7 @@ async function commitSnapshot(repository, commit2) {
   const bytes = await needGit(repository, ["ls-tree", "-r", "-z", "--full-tree", commit2]);
   return snapshotOf(repository, commit2, parseTree(bytes));
 }
-async function commitPair(repository, base, head, seek = null) {
+async function listPair(repository, base, head, seek = null, quiet = false) {
   const seen = seek ? search(repository, head, seek) : Promise.resolve(null);
   const diff = [
     "diff-tree",
@@ -997,29 +1104,35 @@ async function commitPair(repository, base, head, seek = null) {
     "--no-textconv",
     "--ignore-submodules=none",
     base,
-    head
+    head,
+    "--"
   ];
   const [listed, changed] = await Promise.all([
-    needGit(repository, ["ls-tree", "-r", "-z", "--full-tree", head]),
-    needGit(repository, diff)
+    needGit(repository, ["ls-tree", "-r", "-z", "--full-tree", head], { quiet }),
+    needGit(repository, diff, { quiet })
   ]);
-  const now = parseTree(listed);
-  const steps = parseDiff(changed);
-  const before = undo(now, steps);
+  return { now: parseTree(listed), steps: parseDiff(changed), seen };
+}
+function pairOf(repository, base, head, { now, steps, seen }) {
   const searchHead = (more) => search(repository, head, more);
   const headSnapshot = { ...snapshotOf(repository, head, now), seen, search: searchHead };
   const renames = new Map(
     steps.flatMap((step) => step.from === null ? [] : [[step.path, step.from]])
   );
-  return { base: { ...headSnapshot, commit: base, ...before }, head: headSnapshot, renames };
+  return {
+    base: { ...headSnapshot, commit: base, ...undo(now, steps) },
+    head: headSnapshot,
+    renames
+  };
 }
 var mostWords = 16e3;
-async function search(repository, commit2, { words: words2, globs }) {
+async function search(repository, commit2, { words: words2, bytes = [], globs }) {
   if (words2.some((word2) => /[\n\0]/.test(word2)) || words2.join("").length > mostWords) return null;
-  const wanted = words2.flatMap((word2) => ["-e", word2]);
+  const lines2 = [...words2.map((word2) => Buffer.from(word2)), ...bytes];
+  const input = Buffer.concat(lines2.flatMap((line) => [line, Buffer.from("\n")]));
   const plain = ["--full-name", "--no-color", "--no-textconv", "--no-recurse-submodules"];
-  const args = ["grep", "-l", "-z", "-a", "-F", ...plain, ...wanted, commit2, "--", ...globs];
-  const found = await runGit(repository, args, { globs: true }).catch(() => null);
+  const args = ["grep", "-l", "-z", "-a", "-F", ...plain, "-f", "-", commit2, "--", ...globs];
+  const found = await runGit(repository, args, { input, globs: true }).catch(() => null);
   if (found === null || found.code > 1 || found.code < 0 || found.stderr !== "") return null;
   const start = commit2.length + 1;
   return new Set(
@@ -1061,15 +1174,15 @@ function undo(now, steps) {
   }
   return { entries: replaced(now.entries, was, sortEntries(back)), unread };
 }
-function replaced(entries, gone, few) {
+function replaced(entries, gone, few2) {
   const all2 = [];
   let next = 0;
   for (const entry of entries) {
-    for (let other = few[next]; other && other.path < entry.path; other = few[++next])
+    for (let other = few2[next]; other && other.path < entry.path; other = few2[++next])
       all2.push(other);
     if (!gone.has(entry.path)) all2.push(entry);
   }
-  return [...all2, ...few.slice(next)];
+  return [...all2, ...few2.slice(next)];
 }
 
 // src/source/repository.ts
@@ -1121,10 +1234,16 @@ function needRepository(folder, network = null) {
 function isShallow(repository) {
   return (statSync(join(repository.commonDir, "shallow"), { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
+function checkedOut({ gitDir, commonDir: common }) {
+  const head = small(join(gitDir, "HEAD"));
+  const branch = head?.match(/^ref: (refs\/heads\/[\w/.-]+)$/)?.[1];
+  const id = branch === void 0 || branch.includes("..") ? head : small(join(common, branch));
+  return id !== null && isSha(id) ? id : null;
+}
 
 // src/source/history.ts
 function checkRef(ref) {
-  const odd3 = ref.split("").some((char) => char <= " " || char === "");
+  const odd3 = ref.split("").some((char) => char <= " " || char === "\x7F");
   if (ref !== "" && !odd3 && !ref.startsWith("-") && !ref.includes("..") && ref.length <= 1024) {
     return ref;
   }
@@ -1133,31 +1252,27 @@ function checkRef(ref) {
     "Name one branch, tag or commit id."
   );
 }
-var isSha = (text) => /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
 var isZero = (sha) => /^0+$/.test(sha);
 async function findCommits(repository, refs) {
-  const input = refs.map((ref) => `${checkRef(ref)}^{commit}
+  const names = refs.map((ref) => `${checkRef(ref)}^{commit}`);
+  const answers = await objectStore(repository).ask(names) ?? await askedOnce(repository, names);
+  return answers.map((answer) => answer === "missing" ? null : commitOf(answer));
+}
+async function askedOnce(repository, names) {
+  const input = names.map((name) => `${name}
 `).join("");
-  const { code, stdout, stderr } = await runGit(repository, ["cat-file", "--batch"], { input });
-  const found = [];
-  for (let at2 = 0; at2 < stdout.length; ) {
-    const end = stdout.indexOf(10, at2);
-    const header2 = /^([0-9a-f]+) commit (\d+)$/.exec(stdout.toString("latin1", at2, end));
-    at2 = end + 1;
-    if (header2) {
-      const body = stdout.toString("latin1", at2, at2 + Number(header2[2]));
-      const parents = body.slice(0, body.indexOf("\n\n")).matchAll(/^parent ([0-9a-f]+)$/gm);
-      found.push({ id: header2[1] ?? "", parents: [...parents].map((one) => one[1] ?? "") });
-      at2 += Number(header2[2]) + 1;
-    } else found.push(null);
-  }
-  if (code !== 0 || found.length !== refs.length) {
-    throw new UserError(
-      `git cannot read \`${repository.gitDir}\`: ${reason({ code, stdout, stderr })}`,
-      "Run `git fsck` there, or clone it anew."
-    );
-  }
-  return found;
+  const { push: push2, answers } = scanner();
+  const output = await runGit(repository, ["cat-file", "--batch"], { input, onData: push2 });
+  if (output.code === 0 && answers.length === names.length) return answers;
+  throw new UserError(
+    `git cannot read \`${repository.gitDir}\`: ${reason(output)}`,
+    "Run `git fsck` there, or clone it anew."
+  );
+}
+function commitOf({ id, bytes }) {
+  const body = bytes.toString("latin1");
+  const parents = body.slice(0, body.indexOf("\n\n")).matchAll(/^parent ([0-9a-f]+)$/gm);
+  return { id, parents: [...parents].map((one) => one[1] ?? "") };
 }
 async function fetchCommits(repository, what, depth) {
   if (!repository.network) return "fetching is left to you outside of a workflow";
@@ -1225,6 +1340,36 @@ async function firstCommit(repository, refs) {
     if (commit2 && ref !== void 0) return { ref, commit: commit2 };
   }
   return null;
+}
+
+// src/source/ahead.ts
+function listAhead(repository, named, event, seek) {
+  const probable = probablePair(repository, named, event);
+  if (probable === null) return null;
+  const { base, head } = probable;
+  const names = [base, head].map((name) => `${name}^{commit}`);
+  const listed = listPair(repository, ...names, seek, true).catch(() => null);
+  return {
+    of: async (...ids) => {
+      const found = await findCommits(repository, [base, head]);
+      return found.every((commit2, i) => commit2?.id === ids[i]) ? listed : null;
+    }
+  };
+}
+function probablePair(repository, { base, head }, event) {
+  const pair2 = (was, is) => was !== null && is !== null ? { base: was, head: is } : null;
+  const meant = (name) => fixedName(repository, name);
+  if (base !== void 0 && head !== void 0) return pair2(meant(base), meant(head));
+  if (base !== void 0 || head !== void 0) return null;
+  if (event?.kind === "pull_request") return pair2(meant("HEAD^1"), meant("HEAD"));
+  if (event?.kind === "merge_group") return pair2(event.baseSha, event.headSha);
+  if (event?.kind !== "push" || isZero(event.before) || isZero(event.after)) return null;
+  return pair2(event.before, event.after);
+}
+function fixedName(repository, name) {
+  const [, first = "", rest = ""] = /^(\w+)((?:[\^~]\d*)*)$/.exec(name) ?? [];
+  const id = first === "HEAD" ? checkedOut(repository) : isSha(first) ? first : null;
+  return id === null ? null : id + rest;
 }
 
 // src/source/side.ts
@@ -1471,14 +1616,14 @@ function keptBytes() {
   };
   return { keep: keep2, take: take2 };
 }
-function placeReader(disk, places, kept2) {
+function placeReader(disk, places, kept3) {
   const why = /* @__PURE__ */ new Map();
   const read = (blobs) => {
     const found = /* @__PURE__ */ new Map();
     for (const blob of new Set(blobs)) {
       const place = places.get(blob);
       if (!place) continue;
-      const content = kept2.take(blob) ?? disk.read(place.path, place.mode);
+      const content = kept3.take(blob) ?? disk.read(place.path, place.mode);
       if (typeof content === "string") why.set(blob, content);
       else found.set(blob, content);
     }
@@ -1520,11 +1665,11 @@ function folderSnapshot(folder, options2) {
   const walk = { disk: diskAt(folder), entries: [], unread: [] };
   walkFolder(walk, "", 0);
   const places = /* @__PURE__ */ new Map();
-  const kept2 = keptBytes();
+  const kept3 = keptBytes();
   const entries = sortEntries(
-    walk.entries.map((found) => entryOf(walk.disk, found, options2, places, kept2))
+    walk.entries.map((found) => entryOf(walk.disk, found, options2, places, kept3))
   );
-  const { read, why } = placeReader(walk.disk, places, kept2);
+  const { read, why } = placeReader(walk.disk, places, kept3);
   return {
     commit: null,
     entries,
@@ -1559,7 +1704,7 @@ function walkFolder(walk, folder, depth) {
     }
   }
 }
-function entryOf(disk, found, options2, places, kept2) {
+function entryOf(disk, found, options2, places, kept3) {
   let blob = `file:${disk.root}/${found.path}`;
   let size = -1;
   let mode = found.mode;
@@ -1568,7 +1713,7 @@ function entryOf(disk, found, options2, places, kept2) {
     if (typeof content !== "string") {
       blob = blobId(content);
       size = content.length;
-      kept2.keep(blob, content);
+      kept3.keep(blob, content);
     }
   }
   if (size === -1) {
@@ -1588,6 +1733,12 @@ function kindOf(path) {
   const name = path.slice(path.lastIndexOf("/") + 1);
   const kind = kindOfName(path, name);
   return kind !== null && foreign.test(path) ? null : kind;
+}
+var kept2 = /(^|\/)(\.terraform\/(modules|providers)|\.terragrunt-cache|\.git)\//;
+function kindOfHidden(path) {
+  if (!foreign.test(path) || kept2.test(path)) return null;
+  const kind = kindOfName(path, path.slice(path.lastIndexOf("/") + 1));
+  return kind === "hcl" || kind === "tf-json" ? kind : null;
 }
 function kindOfName(path, name) {
   const dot = name.lastIndexOf(".");
@@ -1614,6 +1765,7 @@ function isHidden(name) {
 function jsonKind(name) {
   if (name.endsWith(".tf.json") || name.endsWith(".tofu.json"))
     return isHidden(name) ? null : "tf-json";
+  if (name === "terragrunt.hcl.json") return "terragrunt";
   return name.endsWith(".tfvars.json") ? "tfvars-json" : "json";
 }
 function yamlKind(path, stem, name) {
@@ -1675,14 +1827,22 @@ function folded(view) {
   return view.includes("\\\n") || view.includes("\\\r");
 }
 var foldedKey = /\\[\r\n][^"\\]*"\s*[:#]|\?\s[^\n"?]*"/;
+var utf16 = [Buffer.of(255, 254), Buffer.of(254, 255)];
 function notUtf8(bytes) {
-  return bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255;
+  return utf16.some((mark) => bytes[0] === mark[0] && bytes[1] === mark[1]);
 }
+var manifestSeek = {
+  // Escapes, and words that are broken over two lines, begin with a backslash.
+  words: [...words, "\\"],
+  bytes: utf16,
+  globs: ["**/*.yaml", "**/*.yml", "**/*.json"]
+};
 
 // src/source/links.ts
 var mostHops = 40;
 async function followLinks(snapshot) {
-  const links = snapshot.entries.filter((entry) => entry.mode === "link");
+  const links = [];
+  for (const entry of snapshot.entries) if (entry.mode === "link") links.push(entry);
   const ours = links.filter((entry) => kindOf(entry.path) !== null);
   if (ours.length === 0) return snapshot;
   const targets = await targetsOf(snapshot, links);
@@ -1809,7 +1969,7 @@ async function worktreeSnapshot(repository) {
   const disk = diskAt(repository.workTree);
   const indexTime = statSync3(join3(repository.gitDir, "index"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const places = /* @__PURE__ */ new Map();
-  const kept2 = keptBytes();
+  const kept3 = keptBytes();
   const entries = [];
   const unread = [];
   const algorithm = listed.some((one) => one.blob?.length === 64) ? "sha256" : "sha1";
@@ -1817,12 +1977,12 @@ async function worktreeSnapshot(repository) {
     const why = entries.length >= mostEntries ? `the tree has more than ${mostEntries} files` : badPath(one.path.replace(/\/$/, ""));
     if (why !== null) unread.push({ path: one.path, why });
     else {
-      const entry = entryOf2(one, disk, indexTime, algorithm, places, kept2);
+      const entry = entryOf2(one, disk, indexTime, algorithm, places, kept3);
       if (entry) entries.push(entry);
     }
   }
   const objects = blobReader(repository);
-  const onDisk = placeReader(disk, places, kept2);
+  const onDisk = placeReader(disk, places, kept3);
   const read = async (blobs) => {
     const found = onDisk.read(blobs);
     const rest = blobs.filter((blob) => !places.has(blob));
@@ -1868,7 +2028,7 @@ function parseList(bytes) {
   return [...found.values()];
 }
 var milliseconds = (seconds, nanoseconds) => Number(seconds) * 1e3 + Number(nanoseconds) / 1e6;
-function entryOf2(one, disk, indexTime, algorithm, places, kept2) {
+function entryOf2(one, disk, indexTime, algorithm, places, kept3) {
   if (one.mode === "160000")
     return { path: one.path, blob: one.blob ?? "", size: -1, mode: "submodule" };
   if (one.path.endsWith("/"))
@@ -1877,7 +2037,7 @@ function entryOf2(one, disk, indexTime, algorithm, places, kept2) {
   if (!stat2 || !(stat2.isFile() || stat2.isSymbolicLink()))
     return one.sparse && one.blob !== null ? absent(one, one.blob) : null;
   const mode = stat2.isSymbolicLink() ? "link" : (stat2.mode & 73) === 0 ? "file" : "executable";
-  const blob = one.blob !== null && unchanged(one, stat2, indexTime) ? one.blob : hashed(one.path, mode, stat2, disk, algorithm, kept2);
+  const blob = one.blob !== null && unchanged(one, stat2, indexTime) ? one.blob : hashed(one.path, mode, stat2, disk, algorithm, kept3);
   if (!places.has(blob)) places.set(blob, { path: one.path, mode });
   return { path: one.path, blob, size: stat2.size, mode };
 }
@@ -1895,17 +2055,19 @@ function unchanged(one, stat2, indexTime) {
   if (!same(one.seen.mtime, stat2.mtimeMs) || !same(one.seen.ctime, stat2.ctimeMs)) return false;
   return one.seen.size === stat2.size % 2 ** 32 && one.seen.mtime < indexTime;
 }
-function hashed(path, mode, stat2, disk, algorithm, kept2) {
+function hashed(path, mode, stat2, disk, algorithm, kept3) {
   const content = stat2.size > largestFile ? "" : disk.read(path, mode);
   if (typeof content === "string") return `file:${disk.root}/${path}`;
   const blob = blobId(content, algorithm);
-  kept2.keep(blob, content);
+  kept3.keep(blob, content);
   return blob;
 }
 
 // src/source/base-head.ts
-async function chooseSides(options2) {
+async function chooseSides(options2, seek = null) {
   const repository = findRepository(options2.repo, options2.network ?? null);
+  const { base: baseName, head: headName, event = null } = options2;
+  const ahead = repository && listAhead(repository, { base: baseName, head: headName }, event, seek);
   const commits = await commitsNamed(repository, [options2.base, options2.head]);
   const given = {
     base: await literal(repository, options2.base, "base", commits),
@@ -1917,11 +2079,11 @@ async function chooseSides(options2) {
       path: options2.repo,
       how: `the folder \`${options2.repo}\``
     };
-    return { repository: null, base: given.base, head };
+    return { repository: null, base: given.base, head, seek, ahead };
   }
   const needed = repository ?? needRepository(options2.repo);
-  const choice = await chooseBase(needed, given.base, given.head, options2.event ?? null);
-  return { repository: needed, ...choice };
+  const choice = await chooseBase(needed, given.base, given.head, event);
+  return { repository: needed, ...choice, seek, ahead };
 }
 async function commitsNamed(repository, texts) {
   if (!repository) return /* @__PURE__ */ new Map();
@@ -1967,10 +2129,18 @@ async function literal(repository, text, role, commits) {
   const found = commit2 ?? await needCommit(repository, text, `the ${role}`);
   return { kind: "commit", commit: found, how: `\`${text}\`` };
 }
-async function listSides({ repository, base: was, head: is }, seek = null) {
+async function listSides({
+  repository,
+  base: was,
+  head: is,
+  seek,
+  ahead
+}) {
   const how = `${was.how} against ${is.how}`;
   if (repository && was.kind === "commit" && is.kind === "commit") {
-    const pair2 = await commitPair(repository, was.commit.id, is.commit.id, seek);
+    const ids = [was.commit.id, is.commit.id];
+    const listed = await ahead?.of(...ids) ?? await listPair(repository, ...ids, seek);
+    const pair2 = pairOf(repository, ...ids, listed);
     const [base2, head2] = await Promise.all([followLinks(pair2.base), followLinks(pair2.head)]);
     return { base: base2, head: head2, renames: pair2.renames, how };
   }
@@ -1998,7 +2168,8 @@ function placesOf(base, head) {
   const ours = [];
   const changed = /* @__PURE__ */ new Set();
   for (let b = 0, h = 0; b < base.length || h < head.length; ) {
-    const [left, right] = [base[b], head[h]];
+    const left = base[b];
+    const right = head[h];
     const was = left && (!right || left.path <= right.path) ? left : null;
     const is = right && (!left || right.path <= left.path) ? right : null;
     if (was) b++;
@@ -2006,11 +2177,16 @@ function placesOf(base, head) {
     const differs = was?.blob !== is?.blob;
     const path = (is ?? was)?.path ?? "";
     if (differs) changed.add(path);
-    const [before, after] = [fileOf(was), fileOf(is)];
-    const kind = before ?? after ? kindOf(path) : null;
+    const before = fileOf(was);
+    const after = was === is ? before : fileOf(is);
+    const isFile = (before ?? after) !== null;
+    const kind = isFile ? kindOf(path) ?? hiddenKind(path, differs && base.length > 0) : null;
     if (kind !== null) ours.push({ path, kind, base: before, head: after, changed: differs });
   }
   return { ours, changed };
+}
+function hiddenKind(path, isChange) {
+  return isChange ? kindOfHidden(path) : null;
 }
 function fileOf(entry) {
   return entry && (entry.mode === "file" || entry.mode === "executable") ? entry.blob : null;
@@ -2061,13 +2237,13 @@ function startOf(file) {
 // src/stage/source-file.ts
 var lazily = {
   get text() {
-    const kept2 = this;
-    if (typeof kept2.content !== "string") kept2.content = textOf(kept2.content);
-    return kept2.content;
+    const kept3 = this;
+    if (typeof kept3.content !== "string") kept3.content = textOf(kept3.content);
+    return kept3.content;
   },
   get ref() {
-    const kept2 = this;
-    return kept2.place ??= fileRef(kept2.path, this.text);
+    const kept3 = this;
+    return kept3.place ??= fileRef(kept3.path, this.text);
   },
   holds(word2) {
     return this.content.includes(word2);
@@ -2155,15 +2331,12 @@ var suspects = {
 async function gather(base, head, all2) {
   const { ours, changed } = placesOf(base.entries, head.entries);
   const reader = placeReader2(base, head);
-  const isLater = laterThan(ours, all2 ? null : await head.seen ?? null);
-  const atOnce = (place) => all2 || place.changed || place.kind === "policy" || languageOf(place.kind) === "terraform";
-  const first = all2 || changed.size > 0 ? ours.filter(atOnce) : ours.filter(isPolicy);
-  const later = new Set(first.filter(isLater));
-  const found = await reader.read(first.filter((place) => !later.has(place)));
+  const seen = all2 ? null : await head.seen ?? null;
+  const { first, later, others } = all2 ? { first: ours, later: /* @__PURE__ */ new Set(), others: [] } : changed.size > 0 ? sorted(ours, seen) : { first: ours.filter(isPolicy), later: /* @__PURE__ */ new Set(), others: [] };
+  const found = await reader.read(first);
   const concerned = languagesOf(found.places.filter(({ place }) => place.changed));
-  let rest = reader.read(
-    ours.filter((place) => !atOnce(place) && concerned.has(languageOf(place.kind)))
-  );
+  const beside = others.filter(({ kind }) => concerned.has(languageOf[kind]));
+  let rest = worthReading(head, beside).then(reader.read);
   rest.catch(() => void 0);
   return {
     base: sideOf(base, found.base),
@@ -2184,8 +2357,8 @@ async function gather(base, head, all2) {
       });
     },
     find: async (words2) => {
-      const seen = later.size > 0 ? await head.search?.({ words: words2, globs: suspects.globs }) : null;
-      return take(later, reader, ({ path }) => seen?.has(path) ?? true);
+      const seen2 = later.size > 0 ? await head.search?.({ words: words2, globs: suspects.globs }) : null;
+      return take(later, reader, ({ path }) => seen2?.has(path) ?? true);
     },
     bytes: reader.bytes
   };
@@ -2195,43 +2368,57 @@ function take(later, reader, isWanted) {
   for (const place of wanted) later.delete(place);
   return reader.read(wanted);
 }
-function laterThan(ours, seen) {
-  if (seen === null) return () => false;
-  const around = new Set(ours.filter((place) => place.changed).map(({ path }) => folderOf(path)));
-  return ({ path, kind, changed, base, head }) => !changed && base === head && languageOf(kind) === "terraform" && // What a unit runs, and with what, only it can tell.
-  kind !== "terragrunt" && !seen.has(path) && !around.has(folderOf(path));
+var few = 200;
+async function worthReading(head, places) {
+  const seen = places.length > few ? await head.search?.(manifestSeek) : null;
+  if (!seen) return places;
+  return places.filter(
+    ({ path, kind, head: blob }) => blob === null || kind !== "yaml" && kind !== "json" || seen.has(path)
+  );
+}
+function sorted(ours, seen) {
+  const around = /* @__PURE__ */ new Set();
+  for (const { path, changed } of ours) if (changed) around.add(folderOf(path));
+  const first = [];
+  const later = /* @__PURE__ */ new Set();
+  const others = [];
+  for (const place of ours) {
+    const { path, kind, changed, base, head } = place;
+    const language = languageOf[kind];
+    if (changed || language === null) first.push(place);
+    else if (language !== "terraform") others.push(place);
+    else if (seen === null || // What a unit runs, and with what, only it can tell.
+    kind === "terragrunt" || base !== head || seen.has(path) || around.has(folderOf(path)))
+      first.push(place);
+    else later.add(place);
+  }
+  return { first, later, others };
 }
 function languagesOf(changes) {
-  const concerned = new Set(changes.map(({ place }) => languageOf(place.kind)));
+  const concerned = new Set(changes.map(({ place }) => languageOf[place.kind]));
   if (changes.some(bindsInKubernetes)) concerned.add("kubernetes");
   return concerned;
 }
 function bindsInKubernetes({ place, base, head }) {
-  return languageOf(place.kind) === "terraform" && [base, head].some((file) => file?.text.includes('"kubernetes_'));
+  return languageOf[place.kind] === "terraform" && [base, head].some((file) => file?.text.includes('"kubernetes_'));
 }
 function isPolicy({ kind }) {
   return kind === "policy";
 }
-function languageOf(kind) {
-  switch (kind) {
-    case "hcl":
-    case "tf-json":
-    case "tfvars":
-    case "tfvars-json":
-    case "terragrunt":
-      return "terraform";
-    case "yaml":
-    case "json":
-    case "kustomization":
-    case "chart":
-      return "kubernetes";
-    case "workflow":
-    case "action":
-      return "workflow";
-    case "policy":
-      return null;
-  }
-}
+var languageOf = {
+  hcl: "terraform",
+  "tf-json": "terraform",
+  tfvars: "terraform",
+  "tfvars-json": "terraform",
+  terragrunt: "terraform",
+  yaml: "kubernetes",
+  json: "kubernetes",
+  kustomization: "kubernetes",
+  chart: "kubernetes",
+  workflow: "workflow",
+  action: "workflow",
+  policy: null
+};
 function sideOf({ entries, unread }, { files, gaps }) {
   let paths = null;
   return {
@@ -2245,12 +2432,9 @@ function sideOf({ entries, unread }, { files, gaps }) {
 
 // src/stage/sides.ts
 async function twoSides(options2, all2, clock, load) {
-  const chosen = await chooseSides(options2);
   const began = clock();
-  const [{ how, ...listed }, loaded] = await Promise.all([
-    listSides(chosen, all2 ? null : suspects),
-    load()
-  ]);
+  const listing = chooseSides(options2, all2 ? null : suspects).then(listSides);
+  const [{ how, ...listed }, loaded] = await Promise.all([listing, load()]);
   const gathered = await gather(listed.base, listed.head, all2);
   return { sides: { ...listed, gathered, began }, how, loaded };
 }

@@ -315,8 +315,2042 @@ output "oidc_provider_arn" { value = try(aws_iam_openid_connect_provider.github[
     ]
   }),
   () => ({
+    sources: ["github-aws-runners/github-runner/aws", "philips-labs/github-runner/aws", "github.com/github-aws-runners/terraform-aws-github-runner", "github.com/philips-labs/terraform-aws-github-runner"],
+    modules: [
+      {
+        versions: ">= 7.7, < 8.0",
+        outline: `variable "enable_ami_housekeeper" { default = false }
+variable "aws_region" {}
+variable "subnet_ids" {}
+variable "tags" { default = {} }
+variable "prefix" { default = "github-actions" }
+variable "enable_organization_runners" { default = false }
+variable "github_app" { type = object({ key_base64 = optional(string), key_base64_ssm = optional(object({ arn = string, name = string })), id = optional(string), id_ssm = optional(object({ arn = string, name = string })), webhook_secret = optional(string), webhook_secret_ssm = optional(object({ arn = string, name = string })) }) }
+variable "additional_github_apps" {
+type = list(object({ key_base64 = optional(string), key_base64_ssm = optional(object({ arn = string, name = string })), id = optional(string), id_ssm = optional(object({ arn = string, name = string })), installation_id = optional(string), installation_id_ssm = optional(object({ arn = string, name = string })) }))
+default = []
+}
+variable "runner_boot_time_in_minutes" { default = 5 }
+variable "runner_disable_default_labels" { default = false }
+variable "runner_extra_labels" { default = [] }
+variable "runner_group_name" { default = "Default" }
+variable "iam_overrides" {
+type = object({ override_instance_profile = optional(bool, null), instance_profile_name = optional(string, null), override_runner_role = optional(bool, null), runner_role_arn = optional(string, null) })
+default = { override_instance_profile = false, instance_profile_name = null, override_runner_role = false, runner_role_arn = null }
+}
+variable "webhook_lambda_zip" { default = null }
+variable "webhook_lambda_memory_size" { default = 256 }
+variable "webhook_lambda_timeout" { default = 10 }
+variable "runners_lambda_zip" { default = null }
+variable "runner_binaries_s3_sse_configuration" { default = { rule = { apply_server_side_encryption_by_default = { sse_algorithm = "AES256" } } } }
+variable "role_permissions_boundary" { default = null }
+variable "role_path" { default = null }
+variable "instance_profile_path" { default = null }
+variable "runners_maximum_count" { default = 3 }
+variable "kms_key_arn" { default = null }
+variable "enable_runner_on_demand_failover_for_errors" { default = [] }
+variable "scale_errors" { default = [ "UnfulfillableCapacity", "MaxSpotInstanceCountExceeded", "TargetCapacityLimitExceededException", "RequestLimitExceeded", "ResourceLimitExceeded", "MaxSpotInstanceCountExceeded", "MaxSpotFleetRequestCountExceeded", "InsufficientInstanceCapacity", "InsufficientCapacityOnHost"] }
+variable "enable_ssm_on_runners" { default = false }
+variable "logging_retention_in_days" { default = 180 }
+variable "logging_kms_key_id" { default = null }
+variable "log_class" { default = "STANDARD" }
+variable "ami" {
+type = object({ filter = optional(map(list(string)), { state = ["available"] }), owners = optional(list(string), ["amazon"]), id_ssm_parameter_arn = optional(string, null), kms_key_arn = optional(string, null) })
+default = null
+}
+variable "lambda_s3_bucket" { default = null }
+variable "webhook_lambda_s3_key" { default = null }
+variable "webhook_lambda_s3_object_version" { default = null }
+variable "webhook_lambda_apigateway_access_log_settings" { default = null }
+variable "runners_lambda_s3_key" { default = null }
+variable "runners_lambda_s3_object_version" { default = null }
+variable "create_service_linked_role_spot" { default = false }
+variable "runner_iam_role_managed_policy_arns" { default = [] }
+variable "enable_cloudwatch_agent" { default = true }
+variable "ghes_url" { default = null }
+variable "ghes_ssl_verify" { default = true }
+variable "lambda_subnet_ids" { default = [] }
+variable "lambda_security_group_ids" { default = [] }
+variable "instance_target_capacity_type" { default = "spot" }
+variable "instance_allocation_strategy" { default = "lowest-price" }
+variable "instance_type_priorities" { default = null }
+variable "instance_max_spot_price" { default = null }
+variable "instance_types" { default = ["m5.large", "c5.large"] }
+variable "repository_white_list" { default = [] }
+variable "queue_selection_strategy" { default = "first" }
+variable "log_level" { default = "info" }
+variable "enable_runner_workflow_job_labels_check_all" { default = true }
+variable "enable_runner_bidirectional_label_match" { default = false }
+variable "matcher_config_parameter_store_tier" { default = "Standard" }
+variable "enable_ephemeral_runners" { default = false }
+variable "enable_dynamic_labels" { default = false }
+variable "aws_dynamic_labels_policy" { default = null }
+variable "runner_os" { default = "linux" }
+variable "lambda_principals" { default = [] }
+variable "runner_architecture" { default = "x64" }
+variable "pool_lambda_memory_size" { default = 512 }
+variable "pool_lambda_timeout" { default = 60 }
+variable "pool_runner_owner" { default = null }
+variable "pool_lambda_reserved_concurrent_executions" { default = 1 }
+variable "pool_config" {
+type = list(object({ schedule_expression = string, schedule_expression_timezone = optional(string), size = number }))
+default = []
+}
+variable "pool_include_busy_runners" { default = false }
+variable "aws_partition" { default = "aws" }
+variable "disable_runner_autoupdate" { default = false }
+variable "lambda_runtime" { default = "nodejs24.x" }
+variable "lambda_architecture" { default = "arm64" }
+variable "enable_runner_binaries_syncer" { default = true }
+variable "ssm_paths" {
+type = object({ root = optional(string, "github-action-runners"), app = optional(string, "app"), runners = optional(string, "runners"), webhook = optional(string, "webhook"), use_prefix = optional(bool, true) })
+default = {}
+}
+variable "runner_name_prefix" { default = "" }
+variable "tracing_config" {
+type = object({ mode = optional(string, null), capture_http_requests = optional(bool, false), capture_error = optional(bool, false) })
+default = {}
+}
+variable "enable_jit_config" { default = null }
+variable "metrics" {
+type = object({ enable = optional(bool, false), namespace = optional(string, "GitHub Runners"), metric = optional(object({ enable_github_app_rate_limit = optional(bool, true), enable_job_retry = optional(bool, true), enable_spot_termination_warning = optional(bool, true) }), {}) })
+default = {}
+}
+variable "instance_termination_watcher" {
+type = object({ enable = optional(bool, false), features = optional(object({ enable_spot_termination_handler = optional(bool, true), enable_spot_termination_notification_watcher = optional(bool, true) }), {}), enable_runner_deregistration = optional(bool, true), memory_size = optional(number, null), s3_key = optional(string, null), s3_object_version = optional(string, null), timeout = optional(number, null), zip = optional(string, null) })
+default = {}
+}
+variable "lambda_tags" { default = {} }
+variable "job_retry" {
+type = object({ enable = optional(bool, false), delay_in_seconds = optional(number, 300), delay_backoff = optional(number, 2), lambda_memory_size = optional(number, 256), lambda_timeout = optional(number, 30), max_attempts = optional(number, 1) })
+default = {}
+}
+variable "eventbridge" {
+type = object({ enable = optional(bool, true), accept_events = optional(list(string), null) })
+default = {}
+}
+variable "user_agent" { default = "github-aws-runners" }
+variable "lambda_event_source_mapping_batch_size" { default = 10 }
+variable "lambda_event_source_mapping_maximum_batching_window_in_seconds" { default = 0 }
+variable "parameter_store_tags" { default = {} }
+variable "use_dedicated_host" { default = false }
+locals {
+tags = merge(var.tags, {
+"ghr:environment" = var.prefix
+})
+primary_app_id = coalesce(var.github_app.id_ssm, data.ssm.parameters.github_app_id)
+primary_app_key_base64 = coalesce(var.github_app.key_base64_ssm, data.ssm.parameters.github_app_key_base64)
+github_app_parameters = {
+id = concat(
+[local.primary_app_id],
+[for p in data.ssm.additional_app_parameters : p.id]
+)
+key_base64 = concat(
+[local.primary_app_key_base64],
+[for p in data.ssm.additional_app_parameters : p.key_base64]
+)
+installation_id = concat(
+[null],
+[for p in data.ssm.additional_app_parameters : p.installation_id]
+)
+webhook_secret = coalesce(var.github_app.webhook_secret_ssm, data.ssm.parameters.github_app_webhook_secret)
+}
+default_runner_labels = distinct(concat(["self-hosted", var.runner_os, var.runner_architecture]))
+runner_labels = (var.runner_disable_default_labels == false) ? sort(concat(local.default_runner_labels, var.runner_extra_labels)) : var.runner_extra_labels
+ssm_root_path = var.ssm_paths.use_prefix ? "/\${var.ssm_paths.root}/\${var.prefix}" : "/\${var.ssm_paths.root}"
+lambda_instance_termination_watcher = {
+prefix = var.prefix
+tags = local.tags
+aws_partition = var.aws_partition
+architecture = var.lambda_architecture
+principals = var.lambda_principals
+runtime = var.lambda_runtime
+security_group_ids = var.lambda_security_group_ids
+subnet_ids = var.lambda_subnet_ids
+lambda_tags = var.lambda_tags
+log_level = var.log_level
+log_class = var.log_class
+logging_kms_key_id = var.logging_kms_key_id
+logging_retention_in_days = var.logging_retention_in_days
+role_path = var.role_path
+role_permissions_boundary = var.role_permissions_boundary
+s3_bucket = var.lambda_s3_bucket
+tracing_config = var.tracing_config
+metrics = var.metrics
+enable_runner_deregistration = var.instance_termination_watcher.enable_runner_deregistration
+github_app_parameters = var.instance_termination_watcher.enable_runner_deregistration ? {
+id = local.github_app_parameters.id[0]
+key_base64 = local.github_app_parameters.key_base64[0]
+} : null
+ghes_url = var.ghes_url
+}
+}
+resource "aws_sqs_queue" "queued_builds" {
+name = "\${var.prefix}-queued-builds"
+}
+resource "random_string" "random" {}
+module "webhook" {
+source = "github-aws-runners/github-runner/aws//modules/webhook"
+version = ">= 7.7, < 8.0"
+prefix = var.prefix
+tags = local.tags
+kms_key_arn = var.kms_key_arn
+eventbridge = var.eventbridge
+runner_matcher_config = {
+"\${var.prefix}-queued-builds" = {
+id : aws_sqs_queue.queued_builds.id
+arn : aws_sqs_queue.queued_builds.arn
+matcherConfig : {
+labelMatchers : [local.runner_labels]
+exactMatch : var.enable_runner_workflow_job_labels_check_all
+bidirectionalLabelMatch : var.enable_runner_bidirectional_label_match
+enableDynamicLabels : var.enable_dynamic_labels
+awsDynamicLabelsPolicy : var.aws_dynamic_labels_policy
+}
+}
+}
+matcher_config_parameter_store_tier = var.matcher_config_parameter_store_tier
+github_app_parameters = {
+webhook_secret = local.github_app_parameters.webhook_secret
+}
+lambda_s3_bucket = var.lambda_s3_bucket
+webhook_lambda_s3_key = var.webhook_lambda_s3_key
+webhook_lambda_s3_object_version = var.webhook_lambda_s3_object_version
+webhook_lambda_apigateway_access_log_settings = var.webhook_lambda_apigateway_access_log_settings
+lambda_runtime = var.lambda_runtime
+lambda_architecture = var.lambda_architecture
+lambda_zip = var.webhook_lambda_zip
+lambda_memory_size = var.webhook_lambda_memory_size
+lambda_timeout = var.webhook_lambda_timeout
+lambda_tags = var.lambda_tags
+tracing_config = var.tracing_config
+logging_retention_in_days = var.logging_retention_in_days
+logging_kms_key_id = var.logging_kms_key_id
+log_class = var.log_class
+role_path = var.role_path
+role_permissions_boundary = var.role_permissions_boundary
+repository_white_list = var.repository_white_list
+queue_selection_strategy = var.queue_selection_strategy
+lambda_subnet_ids = var.lambda_subnet_ids
+lambda_security_group_ids = var.lambda_security_group_ids
+aws_partition = var.aws_partition
+log_level = var.log_level
+}
+module "runners" {
+source = "github-aws-runners/github-runner/aws//modules/runners"
+version = ">= 7.7, < 8.0"
+aws_region = var.aws_region
+aws_partition = var.aws_partition
+subnet_ids = var.subnet_ids
+prefix = var.prefix
+tags = local.tags
+iam_overrides = var.iam_overrides
+ssm_paths = {
+root = local.ssm_root_path
+tokens = "\${var.ssm_paths.runners}/tokens"
+config = "\${var.ssm_paths.runners}/config"
+}
+s3_runner_binaries = var.enable_runner_binaries_syncer ? {
+arn = module.runner_binaries[0].bucket.arn
+id = module.runner_binaries[0].bucket.id
+key = module.runner_binaries[0].runner_distribution_object_key
+} : null
+runner_os = var.runner_os
+instance_types = var.instance_types
+instance_target_capacity_type = var.instance_target_capacity_type
+instance_allocation_strategy = var.instance_allocation_strategy
+instance_type_priorities = var.instance_type_priorities
+instance_max_spot_price = var.instance_max_spot_price
+runner_architecture = var.runner_architecture
+ami = var.ami
+sqs_build_queue = aws_sqs_queue.queued_builds
+github_app_parameters = local.github_app_parameters
+enable_organization_runners = var.enable_organization_runners
+enable_ephemeral_runners = var.enable_ephemeral_runners
+enable_jit_config = var.enable_jit_config
+enable_on_demand_failover_for_errors = var.enable_runner_on_demand_failover_for_errors
+scale_errors = var.scale_errors
+disable_runner_autoupdate = var.disable_runner_autoupdate
+runner_boot_time_in_minutes = var.runner_boot_time_in_minutes
+runner_labels = local.runner_labels
+runners_maximum_count = var.runners_maximum_count
+enable_ssm_on_runners = var.enable_ssm_on_runners
+use_dedicated_host = var.use_dedicated_host
+enable_runner_binaries_syncer = var.enable_runner_binaries_syncer
+lambda_s3_bucket = var.lambda_s3_bucket
+runners_lambda_s3_key = var.runners_lambda_s3_key
+runners_lambda_s3_object_version = var.runners_lambda_s3_object_version
+lambda_runtime = var.lambda_runtime
+lambda_architecture = var.lambda_architecture
+lambda_event_source_mapping_batch_size = var.lambda_event_source_mapping_batch_size
+lambda_event_source_mapping_maximum_batching_window_in_seconds = var.lambda_event_source_mapping_maximum_batching_window_in_seconds
+lambda_zip = var.runners_lambda_zip
+lambda_subnet_ids = var.lambda_subnet_ids
+lambda_security_group_ids = var.lambda_security_group_ids
+lambda_tags = var.lambda_tags
+tracing_config = var.tracing_config
+logging_retention_in_days = var.logging_retention_in_days
+logging_kms_key_id = var.logging_kms_key_id
+log_class = var.log_class
+enable_cloudwatch_agent = var.enable_cloudwatch_agent
+runner_group_name = var.runner_group_name
+runner_name_prefix = var.runner_name_prefix
+parameter_store_tags = var.parameter_store_tags
+instance_profile_path = var.instance_profile_path
+role_path = var.role_path
+role_permissions_boundary = var.role_permissions_boundary
+create_service_linked_role_spot = var.create_service_linked_role_spot
+runner_iam_role_managed_policy_arns = var.runner_iam_role_managed_policy_arns
+ghes_url = var.ghes_url
+ghes_ssl_verify = var.ghes_ssl_verify
+user_agent = var.user_agent
+kms_key_arn = var.kms_key_arn
+log_level = var.log_level
+pool_config = var.pool_config
+pool_lambda_memory_size = var.pool_lambda_memory_size
+pool_lambda_timeout = var.pool_lambda_timeout
+pool_runner_owner = var.pool_runner_owner
+pool_lambda_reserved_concurrent_executions = var.pool_lambda_reserved_concurrent_executions
+pool_include_busy_runners = var.pool_include_busy_runners
+metrics = var.metrics
+job_retry = var.job_retry
+}
+module "runner_binaries" {
+count = var.enable_runner_binaries_syncer ? 1 : 0
+source = "github-aws-runners/github-runner/aws//modules/runner-binaries-syncer"
+version = ">= 7.7, < 8.0"
+prefix = var.prefix
+tags = local.tags
+distribution_bucket_name = lower("\${var.prefix}-dist-\${random_string.random.result}")
+runner_os = var.runner_os
+tracing_config = var.tracing_config
+server_side_encryption_configuration = var.runner_binaries_s3_sse_configuration
+role_path = var.role_path
+role_permissions_boundary = var.role_permissions_boundary
+lambda_subnet_ids = var.lambda_subnet_ids
+aws_partition = var.aws_partition
+lambda_principals = var.lambda_principals
+}
+module "ami_housekeeper" {
+count = var.enable_ami_housekeeper ? 1 : 0
+source = "github-aws-runners/github-runner/aws//modules/ami-housekeeper"
+version = ">= 7.7, < 8.0"
+prefix = var.prefix
+tags = local.tags
+aws_partition = var.aws_partition
+lambda_principals = var.lambda_principals
+lambda_subnet_ids = var.lambda_subnet_ids
+tracing_config = var.tracing_config
+role_path = var.role_path
+role_permissions_boundary = var.role_permissions_boundary
+}
+module "instance_termination_watcher" {
+source = "github-aws-runners/github-runner/aws//modules/termination-watcher"
+version = ">= 7.7, < 8.0"
+count = var.instance_termination_watcher.enable ? 1 : 0
+config = merge(local.lambda_instance_termination_watcher, var.instance_termination_watcher)
+}
+output "runners" { value = { launch_template_name = module.runners.launch_template.name, launch_template_id = module.runners.launch_template.id, launch_template_version = module.runners.launch_template.latest_version, launch_template_ami_id = module.runners.launch_template.image_id, lambda_up = module.runners.lambda_scale_up, lambda_up_log_group = module.runners.lambda_scale_up_log_group, lambda_down = module.runners.lambda_scale_down, lambda_down_log_group = module.runners.lambda_scale_down_log_group, lambda_pool = module.runners.lambda_pool, lambda_pool_log_group = module.runners.lambda_pool_log_group, role_runner = module.runners.role_runner, role_scale_up = module.runners.role_scale_up, role_scale_down = module.runners.role_scale_down, role_pool = module.runners.role_pool, runners_log_groups = module.runners.runners_log_groups, labels = local.runner_labels, logfiles = module.runners.logfiles } }
+output "webhook" { value = { gateway = module.webhook.gateway, lambda = module.webhook.lambda, lambda_log_group = module.webhook.lambda_log_group, lambda_role = module.webhook.role, endpoint = "\${module.webhook.gateway.api_endpoint}/\${module.webhook.endpoint_relative_path}", webhook = module.webhook.webhook, dispatcher = var.eventbridge.enable ? module.webhook.dispatcher : null, eventbridge = var.eventbridge.enable ? module.webhook.eventbridge : null } }`
+      },
+      {
+        path: "modules/multi-runner",
+        versions: ">= 7.7, < 8.0",
+        outline: `variable "enable_ami_housekeeper" { default = false }
+variable "github_app" { type = object({ key_base64 = optional(string), key_base64_ssm = optional(object({ arn = string, name = string })), id = optional(string), id_ssm = optional(object({ arn = string, name = string })), webhook_secret = optional(string), webhook_secret_ssm = optional(object({ arn = string, name = string })) }) }
+variable "additional_github_apps" {
+type = list(object({ key_base64 = optional(string), key_base64_ssm = optional(object({ arn = string, name = string })), id = optional(string), id_ssm = optional(object({ arn = string, name = string })), installation_id = optional(string), installation_id_ssm = optional(object({ arn = string, name = string })) }))
+default = []
+}
+variable "prefix" { default = "github-actions" }
+variable "kms_key_arn" { default = null }
+variable "tags" { default = {} }
+variable "multi_runner_config" { type = map(object({ runner_config = object({ runner_os = string, runner_architecture = string, runner_metadata_options = optional(map(any), { instance_metadata_tags = "enabled", http_endpoint = "enabled", http_tokens = "required", http_put_response_hop_limit = 1 }), ami = optional(object({ filter = optional(map(list(string)), { state = ["available"] }), owners = optional(list(string), ["amazon"]), id_ssm_parameter_arn = optional(string, null), kms_key_arn = optional(string, null) }), null), create_service_linked_role_spot = optional(bool, false), credit_specification = optional(string, null), delay_webhook_event = optional(number, 30), disable_runner_autoupdate = optional(bool, false), ebs_optimized = optional(bool, false), enable_ephemeral_runners = optional(bool, false), enable_job_queued_check = optional(bool, null), enable_on_demand_failover_for_errors = optional(list(string), []), scale_errors = optional(list(string), [ "UnfulfillableCapacity", "MaxSpotInstanceCountExceeded", "TargetCapacityLimitExceededException", "RequestLimitExceeded", "ResourceLimitExceeded", "MaxSpotInstanceCountExceeded", "MaxSpotFleetRequestCountExceeded", "InsufficientInstanceCapacity", "InsufficientCapacityOnHost"]), enable_organization_runners = optional(bool, false), enable_runner_binaries_syncer = optional(bool, true), enable_ssm_on_runners = optional(bool, false), enable_userdata = optional(bool, true), instance_allocation_strategy = optional(string, "lowest-price"), instance_type_priorities = optional(map(number), null), instance_max_spot_price = optional(string, null), instance_target_capacity_type = optional(string, "spot"), instance_types = list(string), job_queue_retention_in_seconds = optional(number, 86400), minimum_running_time_in_minutes = optional(number, null), pool_runner_owner = optional(string, null), runner_as_root = optional(bool, false), runner_boot_time_in_minutes = optional(number, 5), runner_disable_default_labels = optional(bool, false), runner_extra_labels = optional(list(string), []), runner_group_name = optional(string, "Default"), runner_name_prefix = optional(string, ""), runner_run_as = optional(string, "ec2-user"), runners_maximum_count = number, runner_additional_security_group_ids = optional(list(string), []), scale_down_schedule_expression = optional(string, "cron(*/5 * * * ? *)"), scale_up_reserved_concurrent_executions = optional(number, 1), lambda_event_source_mapping_batch_size = optional(number, null), lambda_event_source_mapping_maximum_batching_window_in_seconds = optional(number, null), userdata_template = optional(string, null), userdata_content = optional(string, null), enable_jit_config = optional(bool, null), enable_runner_detailed_monitoring = optional(bool, false), enable_cloudwatch_agent = optional(bool, true), cloudwatch_config = optional(string, null), userdata_pre_install = optional(string, ""), userdata_post_install = optional(string, ""), runner_hook_job_started = optional(string, ""), runner_hook_job_completed = optional(string, ""), runner_ec2_tags = optional(map(string), {}), runner_iam_role_managed_policy_arns = optional(list(string), []), vpc_id = optional(string, null), subnet_ids = optional(list(string), null), idle_config = optional(list(object({ cron = string, timeZone = string, idleCount = number, evictionStrategy = optional(string, "oldest_first") })), []), cpu_options = optional(object({ core_count = optional(number), threads_per_core = optional(number), amd_sev_snp = optional(string), nested_virtualization = optional(string) }), null), placement = optional(object({ affinity = optional(string), availability_zone = optional(string), group_id = optional(string), group_name = optional(string), host_id = optional(string), host_resource_group_arn = optional(string), spread_domain = optional(string), tenancy = optional(string), partition_number = optional(number) }), null), license_specifications = optional(list(object({ license_configuration_arn = string })), []), use_dedicated_host = optional(bool, false), runner_log_files = optional(list(object({ log_group_name = string, prefix_log_group = bool, file_path = string, log_stream_name = string, log_class = optional(string, "STANDARD") })), null), block_device_mappings = optional(list(object({ delete_on_termination = optional(bool, true), device_name = optional(string, "/dev/xvda"), encrypted = optional(bool, true), iops = optional(number), kms_key_id = optional(string), snapshot_id = optional(string), throughput = optional(number), volume_initialization_rate = optional(number), volume_size = number, volume_type = optional(string, "gp3") })), [{ volume_size = 30 }]), pool_config = optional(list(object({ schedule_expression = string, schedule_expression_timezone = optional(string), size = number })), []), job_retry = optional(object({ enable = optional(bool, false), delay_in_seconds = optional(number, 300), delay_backoff = optional(number, 2), lambda_memory_size = optional(number, 256), lambda_timeout = optional(number, 30), max_attempts = optional(number, 1) }), {}), iam_overrides = optional(object({ override_instance_profile = optional(bool, null), instance_profile_name = optional(string, null), override_runner_role = optional(bool, null), runner_role_arn = optional(string, null) }), { override_instance_profile = false, instance_profile_name = null, override_runner_role = false, runner_role_arn = null }) }), matcherConfig = object({ labelMatchers = list(list(string)), exactMatch = optional(bool, false), bidirectionalLabelMatch = optional(bool, false), priority = optional(number, 999), enableDynamicLabels = optional(bool, false), awsDynamicLabelsPolicy = optional(any, null) }), redrive_build_queue = optional(object({ enabled = bool, maxReceiveCount = number }), { enabled = false, maxReceiveCount = null }) })) }
+variable "webhook_lambda_zip" { default = null }
+variable "webhook_lambda_memory_size" { default = 256 }
+variable "webhook_lambda_timeout" { default = 10 }
+variable "role_permissions_boundary" { default = null }
+variable "role_path" { default = null }
+variable "logging_retention_in_days" { default = 180 }
+variable "logging_kms_key_id" { default = null }
+variable "log_class" { default = "STANDARD" }
+variable "lambda_s3_bucket" { default = null }
+variable "webhook_lambda_s3_key" { default = null }
+variable "webhook_lambda_s3_object_version" { default = null }
+variable "webhook_lambda_apigateway_access_log_settings" { default = null }
+variable "repository_white_list" { default = [] }
+variable "queue_selection_strategy" { default = "first" }
+variable "log_level" { default = "info" }
+variable "lambda_runtime" { default = "nodejs24.x" }
+variable "lambda_architecture" { default = "arm64" }
+variable "lambda_principals" { default = [] }
+variable "runner_binaries_s3_sse_configuration" { default = { rule = { apply_server_side_encryption_by_default = { sse_algorithm = "AES256" } } } }
+variable "aws_partition" { default = "aws" }
+variable "aws_region" {}
+variable "subnet_ids" {}
+variable "runners_lambda_s3_key" { default = null }
+variable "runners_lambda_s3_object_version" { default = null }
+variable "runners_lambda_zip" { default = null }
+variable "lambda_subnet_ids" { default = [] }
+variable "lambda_security_group_ids" { default = [] }
+variable "instance_profile_path" { default = null }
+variable "ghes_url" { default = null }
+variable "ghes_ssl_verify" { default = true }
+variable "pool_lambda_timeout" { default = 60 }
+variable "pool_lambda_reserved_concurrent_executions" { default = 1 }
+variable "ssm_paths" {
+type = object({ root = optional(string, "github-action-runners"), app = optional(string, "app"), runners = optional(string, "runners"), webhook = optional(string, "webhook") })
+default = {}
+}
+variable "tracing_config" {
+type = object({ mode = optional(string, null), capture_http_requests = optional(bool, false), capture_error = optional(bool, false) })
+default = {}
+}
+variable "instance_termination_watcher" {
+type = object({ enable = optional(bool, false), features = optional(object({ enable_spot_termination_handler = optional(bool, true), enable_spot_termination_notification_watcher = optional(bool, true) }), {}), enable_runner_deregistration = optional(bool, true), environment_variables = optional(map(string), {}), memory_size = optional(number, null), s3_key = optional(string, null), s3_object_version = optional(string, null), timeout = optional(number, null), zip = optional(string, null) })
+default = {}
+}
+variable "lambda_tags" { default = {} }
+variable "matcher_config_parameter_store_tier" { default = "Standard" }
+variable "metrics" {
+type = object({ enable = optional(bool, false), namespace = optional(string, "GitHub Runners"), metric = optional(object({ enable_github_app_rate_limit = optional(bool, true), enable_job_retry = optional(bool, true), enable_spot_termination_warning = optional(bool, true) }), {}) })
+default = {}
+}
+variable "eventbridge" {
+type = object({ enable = optional(bool, true), accept_events = optional(list(string), []) })
+default = {}
+}
+variable "user_agent" { default = "github-aws-runners" }
+variable "iam_overrides" {
+type = object({ override_instance_profile = optional(bool, null), instance_profile_name = optional(string, null), override_runner_role = optional(bool, null), runner_role_arn = optional(string, null) })
+default = { override_instance_profile = false, instance_profile_name = null, override_runner_role = false, runner_role_arn = null }
+}
+variable "lambda_event_source_mapping_batch_size" { default = 10 }
+variable "lambda_event_source_mapping_maximum_batching_window_in_seconds" { default = 0 }
+variable "parameter_store_tags" { default = {} }
+locals {
+tags = merge(var.tags, {
+"ghr:environment" = var.prefix
+})
+primary_app_id = coalesce(var.github_app.id_ssm, data.ssm.parameters.github_app_id)
+primary_app_key_base64 = coalesce(var.github_app.key_base64_ssm, data.ssm.parameters.github_app_key_base64)
+github_app_parameters = {
+id = concat(
+[local.primary_app_id],
+[for p in data.ssm.additional_app_parameters : p.id]
+)
+key_base64 = concat(
+[local.primary_app_key_base64],
+[for p in data.ssm.additional_app_parameters : p.key_base64]
+)
+installation_id = concat(
+[null],
+[for p in data.ssm.additional_app_parameters : p.installation_id]
+)
+webhook_secret = coalesce(var.github_app.webhook_secret_ssm, data.ssm.parameters.github_app_webhook_secret)
+}
+runner_extra_labels = { for k, v in var.multi_runner_config : k => sort(setunion(flatten(v.matcherConfig.labelMatchers), compact(v.runner_config.runner_extra_labels))) }
+runner_config = { for k, v in var.multi_runner_config : k => merge(
+{
+id = aws_sqs_queue.queued_builds[k].id
+arn = aws_sqs_queue.queued_builds[k].arn
+url = aws_sqs_queue.queued_builds[k].url
+},
+merge(v, { runner_config = merge(v.runner_config, { runner_extra_labels = local.runner_extra_labels[k] }) }),
+) }
+tmp_distinct_list_unique_os_and_arch = distinct([for i, config in local.runner_config : { "os_type" : config.runner_config.runner_os, "architecture" : config.runner_config.runner_architecture } if config.runner_config.enable_runner_binaries_syncer])
+unique_os_and_arch = { for i, v in local.tmp_distinct_list_unique_os_and_arch : "\${v.os_type}_\${v.architecture}" => v }
+ssm_root_path = "/\${var.ssm_paths.root}/\${var.prefix}"
+runner_binaries_by_os_and_arch_map = {
+for k, v in module.runner_binaries : k => { arn = v.bucket.arn, id = v.bucket.id, key = v.runner_distribution_object_key }
+}
+lambda_instance_termination_watcher = {
+prefix = var.prefix
+tags = local.tags
+aws_partition = var.aws_partition
+architecture = var.lambda_architecture
+principals = var.lambda_principals
+runtime = var.lambda_runtime
+security_group_ids = var.lambda_security_group_ids
+subnet_ids = var.lambda_subnet_ids
+log_level = var.log_level
+log_class = var.log_class
+logging_kms_key_id = var.logging_kms_key_id
+logging_retention_in_days = var.logging_retention_in_days
+role_path = var.role_path
+role_permissions_boundary = var.role_permissions_boundary
+s3_bucket = var.lambda_s3_bucket
+tracing_config = var.tracing_config
+lambda_tags = var.lambda_tags
+metrics = var.metrics
+enable_runner_deregistration = var.instance_termination_watcher.enable_runner_deregistration
+github_app_parameters = var.instance_termination_watcher.enable_runner_deregistration ? {
+id = local.github_app_parameters.id[0]
+key_base64 = local.github_app_parameters.key_base64[0]
+} : null
+ghes_url = var.ghes_url
+environment_variables = var.instance_termination_watcher.environment_variables
+}
+}
+resource "aws_sqs_queue" "queued_builds" {
+for_each = var.multi_runner_config
+name = "\${var.prefix}-\${each.key}-queued-builds"
+}
+resource "random_string" "random" {}
+module "ami_housekeeper" {
+count = var.enable_ami_housekeeper ? 1 : 0
+source = "github-aws-runners/github-runner/aws//modules/ami-housekeeper"
+version = ">= 7.7, < 8.0"
+prefix = var.prefix
+tags = local.tags
+aws_partition = var.aws_partition
+lambda_principals = var.lambda_principals
+lambda_subnet_ids = var.lambda_subnet_ids
+tracing_config = var.tracing_config
+role_path = var.role_path
+role_permissions_boundary = var.role_permissions_boundary
+}
+module "runner_binaries" {
+source = "github-aws-runners/github-runner/aws//modules/runner-binaries-syncer"
+version = ">= 7.7, < 8.0"
+for_each = local.unique_os_and_arch
+prefix = "\${var.prefix}-\${each.value.os_type}-\${each.value.architecture}"
+tags = local.tags
+distribution_bucket_name = lower("\${var.prefix}-\${each.value.os_type}-\${each.value.architecture}-dist-\${random_string.random.result}")
+runner_os = each.value.os_type
+tracing_config = var.tracing_config
+server_side_encryption_configuration = var.runner_binaries_s3_sse_configuration
+role_path = var.role_path
+role_permissions_boundary = var.role_permissions_boundary
+lambda_subnet_ids = var.lambda_subnet_ids
+aws_partition = var.aws_partition
+lambda_principals = var.lambda_principals
+}
+module "runners" {
+source = "github-aws-runners/github-runner/aws//modules/runners"
+version = ">= 7.7, < 8.0"
+for_each = local.runner_config
+aws_region = var.aws_region
+aws_partition = var.aws_partition
+subnet_ids = coalesce(each.value.runner_config.subnet_ids, var.subnet_ids)
+prefix = "\${var.prefix}-\${each.key}"
+tags = merge(local.tags, {
+"ghr:environment" = "\${var.prefix}-\${each.key}"
+})
+s3_runner_binaries = each.value.runner_config.enable_runner_binaries_syncer ? local.runner_binaries_by_os_and_arch_map["\${each.value.runner_config.runner_os}_\${each.value.runner_config.runner_architecture}"] : null
+ssm_paths = {
+root = "\${local.ssm_root_path}/\${each.key}"
+tokens = "\${var.ssm_paths.runners}/tokens"
+config = "\${var.ssm_paths.runners}/config"
+}
+runner_os = each.value.runner_config.runner_os
+instance_types = each.value.runner_config.instance_types
+instance_target_capacity_type = each.value.runner_config.instance_target_capacity_type
+instance_allocation_strategy = each.value.runner_config.instance_allocation_strategy
+instance_type_priorities = each.value.runner_config.instance_type_priorities
+instance_max_spot_price = each.value.runner_config.instance_max_spot_price
+runner_architecture = each.value.runner_config.runner_architecture
+ami = each.value.runner_config.ami
+sqs_build_queue = { "arn" : each.value.arn, "url" : each.value.url }
+github_app_parameters = local.github_app_parameters
+enable_on_demand_failover_for_errors = each.value.runner_config.enable_on_demand_failover_for_errors
+scale_errors = each.value.runner_config.scale_errors
+enable_organization_runners = each.value.runner_config.enable_organization_runners
+enable_ephemeral_runners = each.value.runner_config.enable_ephemeral_runners
+enable_jit_config = each.value.runner_config.enable_jit_config
+disable_runner_autoupdate = each.value.runner_config.disable_runner_autoupdate
+runner_boot_time_in_minutes = each.value.runner_config.runner_boot_time_in_minutes
+runner_labels = each.value.runner_config.runner_disable_default_labels ? sort(distinct(each.value.runner_config.runner_extra_labels)) : sort(distinct(concat(["self-hosted", each.value.runner_config.runner_os, each.value.runner_config.runner_architecture], each.value.runner_config.runner_extra_labels)))
+runners_maximum_count = each.value.runner_config.runners_maximum_count
+enable_ssm_on_runners = each.value.runner_config.enable_ssm_on_runners
+use_dedicated_host = each.value.runner_config.use_dedicated_host
+enable_runner_binaries_syncer = each.value.runner_config.enable_runner_binaries_syncer
+lambda_s3_bucket = var.lambda_s3_bucket
+runners_lambda_s3_key = var.runners_lambda_s3_key
+runners_lambda_s3_object_version = var.runners_lambda_s3_object_version
+lambda_runtime = var.lambda_runtime
+lambda_architecture = var.lambda_architecture
+lambda_zip = var.runners_lambda_zip
+lambda_event_source_mapping_batch_size = coalesce(each.value.runner_config.lambda_event_source_mapping_batch_size, var.lambda_event_source_mapping_batch_size)
+lambda_event_source_mapping_maximum_batching_window_in_seconds = coalesce(each.value.runner_config.lambda_event_source_mapping_maximum_batching_window_in_seconds, var.lambda_event_source_mapping_maximum_batching_window_in_seconds)
+lambda_subnet_ids = var.lambda_subnet_ids
+lambda_security_group_ids = var.lambda_security_group_ids
+lambda_tags = var.lambda_tags
+tracing_config = var.tracing_config
+logging_retention_in_days = var.logging_retention_in_days
+logging_kms_key_id = var.logging_kms_key_id
+log_class = var.log_class
+enable_cloudwatch_agent = each.value.runner_config.enable_cloudwatch_agent
+runner_group_name = each.value.runner_config.runner_group_name
+runner_name_prefix = each.value.runner_config.runner_name_prefix
+parameter_store_tags = var.parameter_store_tags
+instance_profile_path = var.instance_profile_path
+role_path = var.role_path
+role_permissions_boundary = var.role_permissions_boundary
+create_service_linked_role_spot = each.value.runner_config.create_service_linked_role_spot
+runner_iam_role_managed_policy_arns = each.value.runner_config.runner_iam_role_managed_policy_arns
+iam_overrides = each.value.runner_config.iam_overrides
+ghes_url = var.ghes_url
+ghes_ssl_verify = var.ghes_ssl_verify
+user_agent = var.user_agent
+kms_key_arn = var.kms_key_arn
+log_level = var.log_level
+pool_config = each.value.runner_config.pool_config
+pool_lambda_timeout = var.pool_lambda_timeout
+pool_runner_owner = each.value.runner_config.pool_runner_owner
+pool_lambda_reserved_concurrent_executions = var.pool_lambda_reserved_concurrent_executions
+job_retry = each.value.runner_config.job_retry
+metrics = var.metrics
+}
+module "instance_termination_watcher" {
+source = "github-aws-runners/github-runner/aws//modules/termination-watcher"
+version = ">= 7.7, < 8.0"
+count = var.instance_termination_watcher.enable ? 1 : 0
+config = merge(local.lambda_instance_termination_watcher, var.instance_termination_watcher)
+}
+module "webhook" {
+source = "github-aws-runners/github-runner/aws//modules/webhook"
+version = ">= 7.7, < 8.0"
+prefix = var.prefix
+tags = local.tags
+kms_key_arn = var.kms_key_arn
+eventbridge = var.eventbridge
+runner_matcher_config = local.runner_config
+matcher_config_parameter_store_tier = var.matcher_config_parameter_store_tier
+github_app_parameters = {
+webhook_secret = local.github_app_parameters.webhook_secret
+}
+lambda_s3_bucket = var.lambda_s3_bucket
+webhook_lambda_s3_key = var.webhook_lambda_s3_key
+webhook_lambda_s3_object_version = var.webhook_lambda_s3_object_version
+webhook_lambda_apigateway_access_log_settings = var.webhook_lambda_apigateway_access_log_settings
+lambda_runtime = var.lambda_runtime
+lambda_architecture = var.lambda_architecture
+lambda_zip = var.webhook_lambda_zip
+lambda_timeout = var.webhook_lambda_timeout
+lambda_memory_size = var.webhook_lambda_memory_size
+lambda_tags = var.lambda_tags
+tracing_config = var.tracing_config
+logging_retention_in_days = var.logging_retention_in_days
+logging_kms_key_id = var.logging_kms_key_id
+log_class = var.log_class
+role_path = var.role_path
+role_permissions_boundary = var.role_permissions_boundary
+repository_white_list = var.repository_white_list
+queue_selection_strategy = var.queue_selection_strategy
+lambda_subnet_ids = var.lambda_subnet_ids
+lambda_security_group_ids = var.lambda_security_group_ids
+aws_partition = var.aws_partition
+log_level = var.log_level
+}
+output "runners_map" { value = { for runner_key, runner in module.runners : runner_key => { launch_template_name = runner.launch_template.name, launch_template_id = runner.launch_template.id, launch_template_version = runner.launch_template.latest_version, launch_template_ami_id = runner.launch_template.image_id, lambda_up = runner.lambda_scale_up, lambda_up_log_group = runner.lambda_scale_up_log_group, lambda_down = runner.lambda_scale_down, lambda_down_log_group = runner.lambda_scale_down_log_group, lambda_pool = runner.lambda_pool, lambda_pool_log_group = runner.lambda_pool_log_group, role_runner = runner.role_runner, role_scale_up = runner.role_scale_up, role_scale_down = runner.role_scale_down, role_pool = runner.role_pool, runners_log_groups = runner.runners_log_groups, logfiles = runner.logfiles } } }
+output "webhook" { value = { gateway = module.webhook.gateway, lambda = module.webhook.lambda, lambda_log_group = module.webhook.lambda_log_group, lambda_role = module.webhook.role, endpoint = "\${module.webhook.gateway.api_endpoint}/\${module.webhook.endpoint_relative_path}", webhook = module.webhook.webhook, dispatcher = var.eventbridge.enable ? module.webhook.dispatcher : null, eventbridge = var.eventbridge.enable ? module.webhook.eventbridge : null } }`
+      },
+      {
+        path: "modules/runners",
+        versions: ">= 7.7, < 8.0",
+        outline: `variable "ami" {
+type = object({ filter = optional(map(list(string)), { state = ["available"] }), owners = optional(list(string), ["amazon"]), id_ssm_parameter_arn = optional(string, null), kms_key_arn = optional(string, null) })
+default = null
+}
+variable "aws_region" {}
+variable "subnet_ids" {}
+variable "iam_overrides" {
+type = object({ override_instance_profile = optional(bool, null), instance_profile_name = optional(string, null), override_runner_role = optional(bool, null), runner_role_arn = optional(string, null) })
+default = { override_instance_profile = false, instance_profile_name = null, override_runner_role = false, runner_role_arn = null }
+}
+variable "tags" { default = {} }
+variable "prefix" { default = "github-actions" }
+variable "s3_runner_binaries" {}
+variable "instance_target_capacity_type" { default = "spot" }
+variable "instance_allocation_strategy" { default = "lowest-price" }
+variable "instance_type_priorities" { default = null }
+variable "instance_max_spot_price" { default = null }
+variable "runner_os" { default = "linux" }
+variable "instance_types" { default = null }
+variable "sqs_build_queue" {}
+variable "enable_organization_runners" {}
+variable "github_app_parameters" {}
+variable "runner_boot_time_in_minutes" { default = 5 }
+variable "runner_labels" {}
+variable "runner_group_name" { default = "Default" }
+variable "lambda_zip" { default = null }
+variable "role_permissions_boundary" { default = null }
+variable "role_path" { default = null }
+variable "instance_profile_path" { default = null }
+variable "runners_maximum_count" { default = 3 }
+variable "runner_architecture" { default = "x64" }
+variable "logging_retention_in_days" { default = 180 }
+variable "logging_kms_key_id" { default = null }
+variable "log_class" { default = "STANDARD" }
+variable "enable_ssm_on_runners" {}
+variable "lambda_s3_bucket" { default = null }
+variable "runners_lambda_s3_key" { default = null }
+variable "runners_lambda_s3_object_version" { default = null }
+variable "create_service_linked_role_spot" { default = false }
+variable "aws_partition" { default = "aws" }
+variable "runner_iam_role_managed_policy_arns" { default = [] }
+variable "enable_cloudwatch_agent" { default = true }
+variable "ghes_url" { default = null }
+variable "ghes_ssl_verify" { default = true }
+variable "lambda_subnet_ids" { default = [] }
+variable "lambda_security_group_ids" { default = [] }
+variable "kms_key_arn" { default = null }
+variable "log_level" { default = "info" }
+variable "enable_ephemeral_runners" { default = false }
+variable "pool_lambda_timeout" { default = 60 }
+variable "pool_lambda_memory_size" { default = 512 }
+variable "pool_runner_owner" { default = null }
+variable "pool_lambda_reserved_concurrent_executions" { default = 1 }
+variable "pool_config" {
+type = list(object({ schedule_expression = string, schedule_expression_timezone = optional(string), size = number }))
+default = []
+}
+variable "pool_include_busy_runners" { default = false }
+variable "disable_runner_autoupdate" { default = false }
+variable "lambda_runtime" { default = "nodejs24.x" }
+variable "lambda_architecture" { default = "arm64" }
+variable "enable_runner_binaries_syncer" { default = true }
+variable "ssm_paths" {}
+variable "runner_name_prefix" { default = "" }
+variable "tracing_config" {
+type = object({ mode = optional(string, null), capture_http_requests = optional(bool, false), capture_error = optional(bool, false) })
+default = {}
+}
+variable "enable_jit_config" { default = null }
+variable "enable_on_demand_failover_for_errors" { default = [] }
+variable "scale_errors" { default = [ "UnfulfillableCapacity", "MaxSpotInstanceCountExceeded", "TargetCapacityLimitExceededException", "RequestLimitExceeded", "ResourceLimitExceeded", "MaxSpotInstanceCountExceeded", "MaxSpotFleetRequestCountExceeded", "InsufficientInstanceCapacity", "InsufficientCapacityOnHost"] }
+variable "lambda_tags" { default = {} }
+variable "metrics" {
+type = object({ enable = optional(bool, false), namespace = optional(string, "GitHub Runners"), metric = optional(object({ enable_github_app_rate_limit = optional(bool, true), enable_job_retry = optional(bool, true), enable_spot_termination_warning = optional(bool, true) }), {}) })
+default = {}
+}
+variable "job_retry" {
+type = object({ enable = optional(bool, false), delay_in_seconds = optional(number, 300), delay_backoff = optional(number, 2), lambda_memory_size = optional(number, 256), lambda_reserved_concurrent_executions = optional(number, 1), lambda_timeout = optional(number, 30), max_attempts = optional(number, 1) })
+default = {}
+}
+variable "user_agent" { default = null }
+variable "lambda_event_source_mapping_batch_size" { default = 10 }
+variable "lambda_event_source_mapping_maximum_batching_window_in_seconds" { default = 0 }
+variable "parameter_store_tags" { default = {} }
+variable "use_dedicated_host" { default = false }
+locals {
+job_retry_enabled = var.job_retry != null && var.job_retry.enable ? true : false
+job_retry = {
+prefix = var.prefix
+tags = local.tags
+aws_partition = var.aws_partition
+architecture = var.lambda_architecture
+runtime = var.lambda_runtime
+security_group_ids = var.lambda_security_group_ids
+subnet_ids = var.lambda_subnet_ids
+kms_key_arn = var.kms_key_arn
+lambda_tags = var.lambda_tags
+log_level = var.log_level
+log_class = var.log_class
+logging_kms_key_id = var.logging_kms_key_id
+logging_retention_in_days = var.logging_retention_in_days
+metrics = var.metrics
+role_path = var.role_path
+role_permissions_boundary = var.role_permissions_boundary
+s3_bucket = var.lambda_s3_bucket
+s3_key = var.runners_lambda_s3_key
+s3_object_version = var.runners_lambda_s3_object_version
+zip = var.lambda_zip
+tracing_config = var.tracing_config
+github_app_parameters = var.github_app_parameters
+enable_organization_runners = var.enable_organization_runners
+sqs_build_queue = var.sqs_build_queue
+ghes_url = var.ghes_url
+lambda_event_source_mapping_batch_size = var.lambda_event_source_mapping_batch_size
+lambda_event_source_mapping_maximum_batching_window_in_seconds = var.lambda_event_source_mapping_maximum_batching_window_in_seconds
+memory_size = var.job_retry.lambda_memory_size
+timeout = var.job_retry.lambda_timeout
+}
+parameter_store_tags = jsonencode([
+for key, value in merge(var.tags, var.parameter_store_tags) : {
+Key = key
+Value = value
+}
+])
+tags = merge(
+{
+"Name" = format("%s-action-runner", var.prefix)
+},
+{
+"ghr:ssm_config_path" = "\${var.ssm_paths.root}/\${var.ssm_paths.config}"
+},
+var.tags,
+)
+role_path = var.role_path == null ? "/\${var.prefix}/" : var.role_path
+instance_profile_path = var.instance_profile_path == null ? "/\${var.prefix}/" : var.instance_profile_path
+lambda_zip = var.lambda_zip == null ? "\${path.module}/../../lambdas/functions/control-plane/runners.zip" : var.lambda_zip
+kms_key_arn = var.kms_key_arn != null ? var.kms_key_arn : ""
+default_ami = {
+"windows" = { name = ["Windows_Server-2022-English-Full-ECS_Optimized-*"] }
+"linux"   = var.runner_architecture == "arm64" ? { name = ["al2023-ami-2023.*-kernel-6.*-arm64"] } : { name = ["al2023-ami-2023.*-kernel-6.*-x86_64"] }
+"osx"     = var.runner_architecture == "arm64" ? { name = ["amzn-ec2-macos-15.*-arm64"] } : { name = ["amzn-ec2-macos-15.*"] }
+}
+ami_config = var.ami != null ? var.ami : {
+filter = local.default_ami[var.runner_os]
+owners = ["amazon"]
+id_ssm_parameter_arn = null
+kms_key_arn = null
+}
+ami_kms_key_arn = local.ami_config.kms_key_arn != null ? local.ami_config.kms_key_arn : ""
+ami_id_ssm_module_managed = local.ami_config.id_ssm_parameter_arn == null
+ami_id_ssm_parameter_name = local.ami_id_ssm_module_managed ? null : try(regex("parameter(/.+)$", local.ami_config.id_ssm_parameter_arn)[0], null)
+arn_ssm_parameters_path_config = "arn:\${var.aws_partition}:ssm:\${var.aws_region}:\${data.aws_caller_identity.current.account_id}:parameter\${var.ssm_paths.root}/\${var.ssm_paths.config}"
+token_path = "\${var.ssm_paths.root}/\${var.ssm_paths.tokens}"
+}
+resource "aws_iam_role_policy" "cloudwatch" {
+count = var.iam_overrides["override_runner_role"] ? 0 : (var.enable_cloudwatch_agent ? 1 : 0)
+name = "CloudWatchLogginAndMetrics"
+role = aws_iam_role.runner[0].name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": [ "cloudwatch:PutMetricData", "ec2:DescribeVolumes", "ec2:DescribeTags", "logs:PutLogEvents", "logs:DescribeLogStreams", "logs:DescribeLogGroups", "logs:CreateLogStream" ], "Resource": "*" }, { "Effect": "Allow", "Action": [ "ssm:GetParameter" ], "Resource": "\${aws_ssm_parameter.cloudwatch_agent_config_runner[0].arn}/*" } ] }
+JSON
+}
+resource "aws_iam_role" "runner" {
+count = var.iam_overrides["override_runner_role"] ? 0 : 1
+name = "\${substr("\${var.prefix}-runner", 0, 54)}-\${substr(md5("\${var.prefix}-runner"), 0, 8)}"
+assume_role_policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Sid": "", "Effect": "Allow", "Principal": { "Service": "ec2.amazonaws.com" }, "Action": "sts:AssumeRole" } ] }
+JSON
+path = local.role_path
+permissions_boundary = var.role_permissions_boundary
+tags = local.tags
+}
+resource "aws_ssm_parameter" "cloudwatch_agent_config_runner" {
+count = var.enable_cloudwatch_agent ? 1 : 0
+}
+resource "aws_iam_policy" "ami_id_ssm_parameter_read" {
+count = local.ami_id_ssm_parameter_name != null ? 1 : 0
+name = "\${var.prefix}-ami-id-ssm-parameter-read"
+path = local.role_path
+description = "Allows for reading \${var.prefix} GitHub runner AMI ID from an SSM parameter"
+tags = local.tags
+policy      = <<-JSON
+{
+"Version": "2012-10-17",
+"Statement": [
+{
+"Effect": "Allow",
+"Action": [
+"ssm:GetParameter"
+],
+"Resource": [
+"arn:\${var.aws_partition}:ssm:\${var.aws_region}:\${data.aws_caller_identity.current.account_id}:parameter/\${trimprefix(local.ami_id_ssm_parameter_name, "/")}"
+]
+}
+]
+}
+JSON
+}
+data "aws_caller_identity" "current" {}
+resource "aws_iam_instance_profile" "runner" {
+count = (var.iam_overrides["override_instance_profile"] || var.iam_overrides["override_runner_role"]) ? 0 : 1
+name = "\${var.prefix}-runner-profile"
+role = aws_iam_role.runner[0].name
+path = local.instance_profile_path
+tags = local.tags
+}
+resource "aws_iam_role_policy" "runner_session_manager_aws_managed" {
+count = (var.iam_overrides["override_runner_role"] || var.iam_overrides["override_instance_profile"]) ? 0 : (var.enable_ssm_on_runners ? 1 : 0)
+name = "runner-ssm-session"
+role = aws_iam_role.runner[0].name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": [ "ssm:DescribeAssociation", "ssm:GetDeployablePatchSnapshotForInstance", "ssm:GetDocument", "ssm:DescribeDocument", "ssm:GetManifest", "ssm:ListAssociations", "ssm:ListInstanceAssociations", "ssm:PutInventory", "ssm:PutComplianceItems", "ssm:PutConfigurePackageResult", "ssm:UpdateAssociationStatus", "ssm:UpdateInstanceAssociationStatus", "ssm:UpdateInstanceInformation" ], "Resource": "*" }, { "Effect": "Allow", "Action": [ "ssmmessages:CreateControlChannel", "ssmmessages:CreateDataChannel", "ssmmessages:OpenControlChannel", "ssmmessages:OpenDataChannel" ], "Resource": "*" }, { "Effect": "Allow", "Action": [ "ec2messages:AcknowledgeMessage", "ec2messages:DeleteMessage", "ec2messages:FailMessage", "ec2messages:GetEndpoint", "ec2messages:GetMessages", "ec2messages:SendReply" ], "Resource": "*" } ] }
+JSON
+}
+resource "aws_iam_role_policy" "ssm_parameters" {
+count = (var.iam_overrides["override_runner_role"] || var.iam_overrides["override_instance_profile"]) ? 0 : 1
+name = "runner-ssm-parameters"
+role = aws_iam_role.runner[0].name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": [ "ssm:DeleteParameter", "ssm:GetParameters", "ssm:GetParameter" ], "Resource": "\${"arn:\${var.aws_partition}:ssm:\${var.aws_region}:\${data.aws_caller_identity.current.account_id}:parameter\${var.ssm_paths.root}/\${var.ssm_paths.tokens}"}/*", "Condition": { "StringLike": { "ec2:SourceInstanceARN": "*/$\${aws:ResourceTag/InstanceId}" } } }, { "Effect": "Allow", "Action": [ "ssm:GetParameter", "ssm:GetParameters", "ssm:GetParametersByPath" ], "Resource": [ "\${local.arn_ssm_parameters_path_config}", "\${local.arn_ssm_parameters_path_config}/*" ] } ] }
+JSON
+}
+resource "aws_iam_role_policy" "dist_bucket" {
+count = (var.iam_overrides["override_runner_role"] || var.iam_overrides["override_instance_profile"]) ? 0 : (var.enable_runner_binaries_syncer ? 1 : 0)
+name = "distribution-bucket"
+role = aws_iam_role.runner[0].name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Sid": "githubActionDist", "Effect": "Allow", "Action": ["s3:GetObject", "s3:GetObjectAcl"], "Resource": ["\${"\${var.s3_runner_binaries.arn}/\${var.s3_runner_binaries.key}"}"] } ] }
+JSON
+}
+resource "aws_iam_role_policy_attachment" "xray_tracing" {
+count = (var.iam_overrides["override_runner_role"] || var.iam_overrides["override_instance_profile"]) ? 0 : (var.tracing_config.mode != null ? 1 : 0)
+role = aws_iam_role.runner[0].name
+policy_arn = "arn:\${var.aws_partition}:iam::aws:policy/AWSXRayDaemonWriteAccess"
+}
+resource "aws_iam_role_policy" "describe_tags" {
+count = (var.iam_overrides["override_runner_role"] || var.iam_overrides["override_instance_profile"]) ? 0 : 1
+name = "runner-describe-tags"
+role = aws_iam_role.runner[0].name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": "ec2:DescribeTags", "Resource": "*" } ] }
+JSON
+}
+resource "aws_iam_role_policy" "create_tag" {
+count = (var.iam_overrides["override_runner_role"] || var.iam_overrides["override_instance_profile"]) ? 0 : 1
+name = "runner-create-tags"
+role = aws_iam_role.runner[0].name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Action": "ec2:CreateTags", "Condition": { "ForAllValues:StringEquals": { "aws:TagKeys": [ "ghr:github_runner_id" ] }, "StringEquals": { "aws:ARN": "$\${ec2:SourceInstanceARN}" } }, "Effect": "Allow", "Resource": "arn:*:ec2:*:*:instance/*" } ] }
+JSON
+}
+resource "aws_iam_role_policy_attachment" "managed_policies" {
+count = (var.iam_overrides["override_runner_role"] || var.iam_overrides["override_instance_profile"]) ? 0 : length(var.runner_iam_role_managed_policy_arns)
+role = aws_iam_role.runner[0].name
+policy_arn = element(var.runner_iam_role_managed_policy_arns, count.index)
+}
+resource "aws_iam_role_policy" "ec2" {
+count = (var.iam_overrides["override_runner_role"] || var.iam_overrides["override_instance_profile"]) ? 0 : 1
+name = "ec2"
+role = aws_iam_role.runner[0].name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": "ec2:TerminateInstances", "Resource": "*", "Condition": { "StringEquals": { "aws:ARN": "$\${ec2:SourceInstanceARN}" } } } ] }
+JSON
+}
+resource "aws_lambda_permission" "scale_down" {
+statement_id = "AllowExecutionFromCloudWatch"
+action = "lambda:InvokeFunction"
+function_name = aws_lambda_function.scale_down.function_name
+principal = "events.amazonaws.com"
+source_arn = aws_cloudwatch_event_rule.scale_down.arn
+}
+resource "aws_lambda_function" "scale_down" {
+function_name = "\${var.prefix}-scale-down"
+}
+resource "aws_cloudwatch_event_rule" "scale_down" {}
+resource "aws_iam_role" "scale_down" {
+name = "\${substr("\${var.prefix}-scale-down-lambda", 0, 54)}-\${substr(md5("\${var.prefix}-scale-down-lambda"), 0, 8)}"
+assume_role_policy = data.aws_iam_policy_document.lambda_assume_role_policy.json
+path = local.role_path
+permissions_boundary = var.role_permissions_boundary
+tags = local.tags
+}
+data "aws_iam_policy_document" "lambda_assume_role_policy" {
+statement {
+actions = ["sts:AssumeRole"]
+principals {
+type = "Service"
+identifiers = ["lambda.amazonaws.com"]
+}
+}
+}
+resource "aws_iam_role_policy" "scale_down" {
+name = "scale-down-policy"
+role = aws_iam_role.scale_down.name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": [ "ec2:DescribeInstances", "ec2:DescribeTags" ], "Resource": [ "*" ] }, { "Effect": "Allow", "Action": [ "ec2:TerminateInstances", "ec2:CreateTags", "ec2:DeleteTags" ], "Resource": [ "*" ], "Condition": { "StringEquals": { "ec2:ResourceTag/ghr:Application": "github-action-runner" } } }, { "Effect": "Allow", "Action": [ "ec2:TerminateInstances", "ec2:CreateTags", "ec2:DeleteTags" ], "Resource": [ "*" ], "Condition": { "StringEquals": { "ec2:ResourceTag/gh:environment": "\${var.prefix}" } } }, { "Effect": "Allow", "Action": [ "ssm:GetParameter", "ssm:GetParameters" ], "Resource": \${jsonencode(concat( [for p in var.github_app_parameters.id : p.arn], [for p in var.github_app_parameters.key_base64 : p.arn], [for p in var.github_app_parameters.installation_id : p.arn if p != null], ))} %{ if local.kms_key_arn != "" ~} }, { "Effect": "Allow", "Action": [ "kms:Decrypt" ], "Resource": "\${local.kms_key_arn}" %{ endif ~} } ] }
+JSON
+}
+resource "aws_iam_role_policy" "scale_down_logging" {
+name = "logging-policy"
+role = aws_iam_role.scale_down.name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": ["logs:CreateLogStream", "logs:PutLogEvents"], "Resource": "\${aws_cloudwatch_log_group.scale_down.arn}*" } ] }
+JSON
+}
+resource "aws_cloudwatch_log_group" "scale_down" {}
+resource "aws_iam_role_policy_attachment" "scale_down_vpc_execution_role" {
+count = length(var.lambda_subnet_ids) > 0 ? 1 : 0
+role = aws_iam_role.scale_down.name
+policy_arn = "arn:\${var.aws_partition}:iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole"
+}
+resource "aws_iam_role_policy" "scale_down_xray" {
+count = var.tracing_config.mode != null ? 1 : 0
+name = "xray-policy"
+policy = data.aws_iam_policy_document.lambda_xray[0].json
+role = aws_iam_role.scale_down.name
+}
+data "aws_iam_policy_document" "lambda_xray" {
+count = var.tracing_config.mode != null ? 1 : 0
+statement {
+actions = ["xray:BatchGetTraces", "xray:GetTraceSummaries", "xray:PutTelemetryRecords", "xray:PutTraceSegments"]
+effect = "Allow"
+resources = ["*"]
+sid = "AllowXRay"
+}
+}
+resource "aws_lambda_permission" "scale_runners_lambda" {
+statement_id = "AllowExecutionFromSQS"
+action = "lambda:InvokeFunction"
+function_name = aws_lambda_function.scale_up.function_name
+principal = "sqs.amazonaws.com"
+source_arn = var.sqs_build_queue.arn
+}
+resource "aws_lambda_function" "scale_up" {
+function_name = "\${var.prefix}-scale-up"
+}
+resource "aws_iam_role" "scale_up" {
+name = "\${substr("\${var.prefix}-scale-up-lambda", 0, 54)}-\${substr(md5("\${var.prefix}-scale-up-lambda"), 0, 8)}"
+assume_role_policy = data.aws_iam_policy_document.lambda_assume_role_policy.json
+path = local.role_path
+permissions_boundary = var.role_permissions_boundary
+tags = local.tags
+}
+resource "aws_iam_role_policy" "scale_up" {
+name = "scale-up-policy"
+role = aws_iam_role.scale_up.name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": [ "ec2:DescribeInstances", "ec2:DescribeLaunchTemplateVersions", "ec2:DescribeTags", "ec2:RunInstances", "ec2:CreateFleet", "ec2:CreateTags" ], "Resource": [ "*" ] }, { "Effect": "Allow", "Action": [ "ec2:TerminateInstances" ], "Resource": [ "*" ], "Condition": { "StringEquals": { "ec2:ResourceTag/ghr:Application": "github-action-runner" } } }, { "Effect": "Allow", "Action": [ "ec2:TerminateInstances" ], "Resource": [ "*" ], "Condition": { "StringEquals": { "ec2:ResourceTag/gh:environment": "\${var.prefix}" } } }, { "Effect": "Allow", "Action": "iam:PassRole", "Resource": "\${var.iam_overrides["override_runner_role"] ? var.iam_overrides["runner_role_arn"] : aws_iam_role.runner[0].arn}" }, { "Effect": "Allow", "Action": [ "ssm:PutParameter", "ssm:AddTagsToResource" ], "Resource": "*" }, { "Effect": "Allow", "Action": [ "ssm:GetParameter", "ssm:GetParameters" ], "Resource": \${jsonencode(concat( [for p in var.github_app_parameters.id : p.arn], [for p in var.github_app_parameters.key_base64 : p.arn], [for p in var.github_app_parameters.installation_id : p.arn if p != null], ["arn:\${var.aws_partition}:ssm:\${var.aws_region}:\${data.aws_caller_identity.current.account_id}:parameter\${var.ssm_paths.root}/\${var.ssm_paths.config}/*"] ))} }, { "Effect": "Allow", "Action": [ "ssm:GetParameters" ], "Resource": [ "\${local.ami_id_ssm_module_managed ? aws_ssm_parameter.runner_ami_id[0].arn : var.ami.id_ssm_parameter_arn}" ] }, { "Effect": "Allow", "Action": [ "sqs:ReceiveMessage", "sqs:GetQueueAttributes", "sqs:DeleteMessage" ], "Resource": "\${var.sqs_build_queue.arn}" %{ if local.kms_key_arn != "" ~} }, { "Effect": "Allow", "Action": [ "kms:Decrypt" ], "Resource": "\${local.kms_key_arn}" %{ endif ~} %{ if local.ami_kms_key_arn != "" ~} }, { "Effect": "Allow", "Action": [ "kms:DescribeKey", "kms:ReEncrypt*", "kms:Decrypt" ], "Resource": "\${local.ami_kms_key_arn}" }, { "Effect": "Allow", "Action": [ "kms:CreateGrant" ], "Resource": "\${local.ami_kms_key_arn}", "Condition": { "Bool": { "aws:ViaAWSService": "true" } } %{ endif ~} } ] }
+JSON
+}
+resource "aws_ssm_parameter" "runner_ami_id" {
+count = local.ami_id_ssm_module_managed ? 1 : 0
+}
+resource "aws_iam_role_policy" "scale_up_logging" {
+name = "logging-policy"
+role = aws_iam_role.scale_up.name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": ["logs:CreateLogStream", "logs:PutLogEvents"], "Resource": "\${aws_cloudwatch_log_group.scale_up.arn}*" } ] }
+JSON
+}
+resource "aws_cloudwatch_log_group" "scale_up" {}
+resource "aws_iam_role_policy" "service_linked_role" {
+count = var.create_service_linked_role_spot ? 1 : 0
+name = "service_linked_role"
+role = aws_iam_role.scale_up.name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": "iam:CreateServiceLinkedRole", "Resource": "arn:\${var.aws_partition}:iam::*:role/aws-service-role/*" } ] }
+JSON
+}
+resource "aws_iam_role_policy_attachment" "scale_up_vpc_execution_role" {
+count = length(var.lambda_subnet_ids) > 0 ? 1 : 0
+role = aws_iam_role.scale_up.name
+policy_arn = "arn:\${var.aws_partition}:iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole"
+}
+resource "aws_iam_role_policy_attachment" "ami_id_ssm_parameter_read" {
+count = local.ami_id_ssm_parameter_name != null ? 1 : 0
+role = aws_iam_role.scale_up.name
+policy_arn = aws_iam_policy.ami_id_ssm_parameter_read[0].arn
+}
+resource "aws_iam_role_policy" "scale_up_xray" {
+count = var.tracing_config.mode != null ? 1 : 0
+name = "xray-policy"
+policy = data.aws_iam_policy_document.lambda_xray[0].json
+role = aws_iam_role.scale_up.name
+}
+resource "aws_iam_role_policy" "job_retry_sqs_publish" {
+count = local.job_retry_enabled ? 1 : 0
+name = "publish-retry-check-sqs-policy"
+role = aws_iam_role.scale_up.name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": ["sqs:SendMessage", "sqs:GetQueueAttributes"], "Resource": \${jsonencode([module.job_retry[0].job_retry_check_queue.arn])} } ] }
+JSON
+}
+resource "aws_lambda_permission" "ssm_housekeeper" {
+statement_id = "AllowExecutionFromCloudWatch"
+action = "lambda:InvokeFunction"
+function_name = aws_lambda_function.ssm_housekeeper.function_name
+principal = "events.amazonaws.com"
+source_arn = aws_cloudwatch_event_rule.ssm_housekeeper.arn
+}
+resource "aws_lambda_function" "ssm_housekeeper" {
+function_name = "\${var.prefix}-ssm-housekeeper"
+}
+resource "aws_cloudwatch_event_rule" "ssm_housekeeper" {}
+resource "aws_iam_role" "ssm_housekeeper" {
+name = "\${substr("\${var.prefix}-ssm-hk-lambda", 0, 54)}-\${substr(md5("\${var.prefix}-ssm-hk-lambda"), 0, 8)}"
+description = "Lambda role for SSM Housekeeper (\${var.prefix})"
+assume_role_policy = data.aws_iam_policy_document.lambda_assume_role_policy.json
+path = local.role_path
+permissions_boundary = var.role_permissions_boundary
+tags = local.tags
+}
+resource "aws_iam_role_policy" "ssm_housekeeper" {
+name = "ssm-policy"
+role = aws_iam_role.ssm_housekeeper.name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": [ "ssm:DeleteParameter", "ssm:GetParametersByPath" ], "Resource": "\${"arn:\${var.aws_partition}:ssm:\${var.aws_region}:\${data.aws_caller_identity.current.account_id}:parameter\${local.token_path}"}*" } ] }
+JSON
+}
+resource "aws_iam_role_policy" "ssm_housekeeper_logging" {
+name = "logging-policy"
+role = aws_iam_role.ssm_housekeeper.name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": ["logs:CreateLogStream", "logs:PutLogEvents"], "Resource": "\${aws_cloudwatch_log_group.ssm_housekeeper.arn}*" } ] }
+JSON
+}
+resource "aws_cloudwatch_log_group" "ssm_housekeeper" {}
+resource "aws_iam_role_policy_attachment" "ssm_housekeeper_vpc_execution_role" {
+count = length(var.lambda_subnet_ids) > 0 ? 1 : 0
+role = aws_iam_role.ssm_housekeeper.name
+policy_arn = "arn:\${var.aws_partition}:iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole"
+}
+resource "aws_iam_role_policy" "ssm_housekeeper_xray" {
+count = var.tracing_config.mode != null ? 1 : 0
+name = "xray-policy"
+policy = data.aws_iam_policy_document.lambda_xray[0].json
+role = aws_iam_role.ssm_housekeeper.name
+}
+resource "aws_launch_template" "runner" {}
+module "job_retry" {
+source = "github-aws-runners/github-runner/aws//modules/runners/job-retry"
+version = ">= 7.7, < 8.0"
+count = local.job_retry_enabled ? 1 : 0
+config = local.job_retry
+}
+module "pool" {
+count = length(var.pool_config) == 0 ? 0 : 1
+source = "github-aws-runners/github-runner/aws//modules/runners/pool"
+version = ">= 7.7, < 8.0"
+config = {
+prefix = var.prefix
+ghes = {
+ssl_verify = var.ghes_ssl_verify
+url = var.ghes_url
+}
+user_agent = var.user_agent
+github_app_parameters = var.github_app_parameters
+instance_allocation_strategy = var.instance_allocation_strategy
+instance_type_priorities = var.instance_type_priorities
+instance_max_spot_price = var.instance_max_spot_price
+instance_target_capacity_type = var.instance_target_capacity_type
+instance_types = var.instance_types
+runners_maximum_count = var.runners_maximum_count
+kms_key_arn = local.kms_key_arn
+ami_kms_key_arn = local.ami_kms_key_arn
+ami_id_ssm_parameter_arn = local.ami_id_ssm_module_managed ? aws_ssm_parameter.runner_ami_id[0].arn : var.ami.id_ssm_parameter_arn
+lambda = {
+log_level = var.log_level
+logging_retention_in_days = var.logging_retention_in_days
+logging_kms_key_id = var.logging_kms_key_id
+log_class = var.log_class
+reserved_concurrent_executions = var.pool_lambda_reserved_concurrent_executions
+s3_bucket = var.lambda_s3_bucket
+s3_key = var.runners_lambda_s3_key
+s3_object_version = var.runners_lambda_s3_object_version
+security_group_ids = var.lambda_security_group_ids
+subnet_ids = var.lambda_subnet_ids
+architecture = var.lambda_architecture
+memory_size = var.pool_lambda_memory_size
+runtime = var.lambda_runtime
+timeout = var.pool_lambda_timeout
+zip = local.lambda_zip
+parameter_store_tags = local.parameter_store_tags
+}
+pool = var.pool_config
+include_busy_runners = var.pool_include_busy_runners
+role_path = local.role_path
+role_permissions_boundary = var.role_permissions_boundary
+runner = {
+disable_runner_autoupdate = var.disable_runner_autoupdate
+ephemeral = var.enable_ephemeral_runners
+enable_jit_config = var.enable_jit_config
+enable_on_demand_failover_for_errors = var.enable_on_demand_failover_for_errors
+scale_errors = var.scale_errors
+boot_time_in_minutes = var.runner_boot_time_in_minutes
+labels = var.runner_labels
+launch_template = aws_launch_template.runner
+group_name = var.runner_group_name
+name_prefix = var.runner_name_prefix
+pool_owner = var.pool_runner_owner
+role = { arn = var.iam_overrides["override_runner_role"] ? var.iam_overrides["runner_role_arn"] : aws_iam_role.runner[0].arn }
+use_dedicated_host = var.use_dedicated_host
+}
+subnet_ids = var.subnet_ids
+ssm_token_path = "\${var.ssm_paths.root}/\${var.ssm_paths.tokens}"
+ssm_config_path = "\${var.ssm_paths.root}/\${var.ssm_paths.config}"
+ami_id_ssm_parameter_name = local.ami_id_ssm_parameter_name
+ami_id_ssm_parameter_read_policy_arn = local.ami_id_ssm_parameter_name != null ? aws_iam_policy.ami_id_ssm_parameter_read[0].arn : null
+tags = local.tags
+lambda_tags = var.lambda_tags
+arn_ssm_parameters_path_config = local.arn_ssm_parameters_path_config
+}
+aws_partition = var.aws_partition
+tracing_config = var.tracing_config
+}
+output "role_runner" { value = aws_iam_role.runner }
+output "role_scale_up" { value = aws_iam_role.scale_up }
+output "role_scale_down" { value = aws_iam_role.scale_down }
+output "role_pool" { value = try(module.pool[0].role_pool, null) }`
+      },
+      {
+        path: "modules/runners/pool",
+        versions: ">= 7.7, < 8.0",
+        outline: `variable "config" { type = object({ lambda = object({ log_level = string, logging_retention_in_days = number, logging_kms_key_id = string, log_class = string, reserved_concurrent_executions = number, s3_bucket = string, s3_key = string, s3_object_version = string, security_group_ids = list(string), runtime = string, architecture = string, memory_size = number, timeout = number, zip = string, subnet_ids = list(string), parameter_store_tags = string }), tags = map(string), ghes = object({ url = string, ssl_verify = string }), github_app_parameters = object({ key_base64 = list(map(string)), id = list(map(string)), installation_id = list(object({ name = string, arn = string })) }), subnet_ids = list(string), runner = object({ disable_runner_autoupdate = bool, ephemeral = bool, enable_jit_config = bool, enable_on_demand_failover_for_errors = list(string), scale_errors = list(string), boot_time_in_minutes = number, labels = list(string), launch_template = object({ name = string }), group_name = string, name_prefix = string, pool_owner = string, role = object({ arn = string }), use_dedicated_host = bool }), runners_maximum_count = number, instance_types = list(string), instance_type_priorities = optional(map(number)), instance_target_capacity_type = string, instance_allocation_strategy = string, instance_max_spot_price = string, prefix = string, pool = list(object({ schedule_expression = string, schedule_expression_timezone = string, size = number })), include_busy_runners = bool, role_permissions_boundary = string, kms_key_arn = string, ami_kms_key_arn = string, ami_id_ssm_parameter_arn = string, role_path = string, ssm_token_path = string, ssm_config_path = string, ami_id_ssm_parameter_name = string, ami_id_ssm_parameter_read_policy_arn = string, arn_ssm_parameters_path_config = string, lambda_tags = map(string), user_agent = string }) }
+variable "aws_partition" { default = "aws" }
+variable "tracing_config" {
+type = object({ mode = optional(string, null), capture_http_requests = optional(bool, false), capture_error = optional(bool, false) })
+default = {}
+}
+locals {
+pool_name_prefix = (
+length("\${var.config.prefix}-pool") <= 38
+? "\${var.config.prefix}-pool"
+: "\${substr("\${var.config.prefix}-pool", 0, 29)}-\${substr(md5("\${var.config.prefix}-pool"), 0, 8)}"
+)
+}
+resource "aws_iam_role" "pool" {
+name = "\${substr("\${var.config.prefix}-pool-lambda", 0, 54)}-\${substr(md5("\${var.config.prefix}-pool-lambda"), 0, 8)}"
+assume_role_policy = data.aws_iam_policy_document.lambda_assume_role_policy.json
+path = var.config.role_path
+permissions_boundary = var.config.role_permissions_boundary
+tags = var.config.tags
+}
+data "aws_iam_policy_document" "lambda_assume_role_policy" {
+statement {
+actions = ["sts:AssumeRole"]
+principals {
+type = "Service"
+identifiers = ["lambda.amazonaws.com"]
+}
+}
+}
+resource "aws_iam_role_policy" "pool" {
+name = "pool-policy"
+role = aws_iam_role.pool.name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": [ "ec2:DescribeInstances", "ec2:DescribeTags", "ec2:RunInstances", "ec2:CreateFleet", "ec2:CreateTags" ], "Resource": [ "*" ] }, { "Effect": "Allow", "Action": "iam:PassRole", "Resource": "\${var.config.runner.role.arn}" }, { "Effect": "Allow", "Action": [ "ssm:AddTagsToResource", "ssm:PutParameter" ], "Resource": "*" }, { "Effect": "Allow", "Action": [ "ssm:GetParameter", "ssm:GetParameters", "ssm:GetParametersByPath" ], "Resource": [ "\${var.config.arn_ssm_parameters_path_config}", "\${var.config.arn_ssm_parameters_path_config}/*" ] }, { "Effect": "Allow", "Action": [ "ssm:GetParameters" ], "Resource": [ "\${var.config.ami_id_ssm_parameter_arn}" ] }, { "Effect": "Allow", "Action": [ "ssm:GetParameter", "ssm:GetParameters" ], "Resource": \${jsonencode(concat( [for p in var.config.github_app_parameters.id : p.arn], [for p in var.config.github_app_parameters.key_base64 : p.arn], [for p in var.config.github_app_parameters.installation_id : p.arn if p != null], ))} %{ if var.config.kms_key_arn != "" ~} }, { "Effect": "Allow", "Action": [ "kms:Decrypt" ], "Resource": "\${var.config.kms_key_arn}" %{ endif ~} %{ if var.config.ami_kms_key_arn != "" ~} }, { "Effect": "Allow", "Action": [ "kms:DescribeKey", "kms:ReEncrypt*", "kms:Decrypt" ], "Resource": "\${var.config.ami_kms_key_arn}" }, { "Effect": "Allow", "Action": [ "kms:CreateGrant" ], "Resource": "\${var.config.ami_kms_key_arn}", "Condition": { "Bool": { "aws:ViaAWSService": "true" } } %{ endif ~} } ] }
+JSON
+}
+resource "aws_iam_role_policy" "pool_logging" {
+name = "logging-policy"
+role = aws_iam_role.pool.name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": ["logs:CreateLogStream", "logs:PutLogEvents"], "Resource": "\${aws_cloudwatch_log_group.pool.arn}*" } ] }
+JSON
+}
+resource "aws_cloudwatch_log_group" "pool" {}
+resource "aws_iam_role_policy_attachment" "pool_vpc_execution_role" {
+count = length(var.config.lambda.subnet_ids) > 0 ? 1 : 0
+role = aws_iam_role.pool.name
+policy_arn = "arn:\${var.aws_partition}:iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole"
+}
+resource "aws_iam_role_policy_attachment" "ami_id_ssm_parameter_read" {
+count = var.config.ami_id_ssm_parameter_name != null ? 1 : 0
+role = aws_iam_role.pool.name
+policy_arn = var.config.ami_id_ssm_parameter_read_policy_arn
+}
+resource "aws_iam_role_policy" "pool_xray" {
+count = var.tracing_config.mode != null ? 1 : 0
+name = "xray-policy"
+policy = data.aws_iam_policy_document.lambda_xray[0].json
+role = aws_iam_role.pool.name
+}
+data "aws_iam_policy_document" "lambda_xray" {
+count = var.tracing_config.mode != null ? 1 : 0
+statement {
+actions = ["xray:BatchGetTraces", "xray:GetTraceSummaries", "xray:PutTelemetryRecords", "xray:PutTraceSegments"]
+effect = "Allow"
+resources = ["*"]
+sid = "AllowXRay"
+}
+}
+resource "aws_iam_role" "scheduler" {
+name_prefix = local.pool_name_prefix
+path = var.config.role_path
+permissions_boundary = var.config.role_permissions_boundary
+assume_role_policy = data.aws_iam_policy_document.scheduler_assume.json
+tags = var.config.tags
+}
+data "aws_iam_policy_document" "scheduler_assume" {
+statement {
+sid = "ScheduleGroupAssumeRole"
+actions = ["sts:AssumeRole"]
+principals {
+type = "Service"
+identifiers = ["scheduler.amazonaws.com"]
+}
+condition {
+test = "StringEquals"
+variable = "aws:SourceArn"
+values = [aws_scheduler_schedule_group.pool.arn]
+}
+}
+}
+resource "aws_scheduler_schedule_group" "pool" {}
+resource "aws_iam_role_policy" "scheduler" {
+name = "terraform"
+role = aws_iam_role.scheduler.name
+policy = data.aws_iam_policy_document.scheduler.json
+}
+data "aws_iam_policy_document" "scheduler" {
+statement {
+sid = "InvokePoolLambda"
+actions = ["lambda:InvokeFunction"]
+resources = [aws_lambda_function.pool.arn]
+}
+}
+resource "aws_lambda_function" "pool" {}
+output "role_pool" { value = aws_iam_role.pool }`
+      },
+      {
+        path: "modules/runners/job-retry",
+        versions: ">= 7.7, < 8.0",
+        outline: `variable "config" { type = object({ aws_partition = optional(string, null), architecture = optional(string, null), enable_organization_runners = bool, environment_variables = optional(map(string), {}), ghes_url = optional(string, null), user_agent = optional(string, null), github_app_parameters = object({ key_base64 = list(map(string)), id = list(map(string)), installation_id = list(object({ name = string, arn = string })) }), kms_key_arn = optional(string, null), lambda_event_source_mapping_batch_size = optional(number, 10), lambda_event_source_mapping_maximum_batching_window_in_seconds = optional(number, 0), lambda_tags = optional(map(string), {}), log_level = optional(string, null), logging_kms_key_id = optional(string, null), logging_retention_in_days = optional(number, null), memory_size = optional(number, null), metrics = optional(object({ enable = optional(bool, false), namespace = optional(string, null), metric = optional(object({ enable_github_app_rate_limit = optional(bool, true), enable_job_retry = optional(bool, true) }), {}) }), {}), prefix = optional(string, null), principals = optional(list(object({ type = string, identifiers = list(string) })), []), queue_encryption = optional(object({ kms_data_key_reuse_period_seconds = optional(number, null), kms_master_key_id = optional(string, null), sqs_managed_sse_enabled = optional(bool, true) }), {}), role_path = optional(string, null), role_permissions_boundary = optional(string, null), runtime = optional(string, null), security_group_ids = optional(list(string), []), subnet_ids = optional(list(string), []), s3_bucket = optional(string, null), s3_key = optional(string, null), s3_object_version = optional(string, null), sqs_build_queue = object({ url = string, arn = string }), tags = optional(map(string), {}), timeout = optional(number, 30), tracing_config = optional(object({ mode = optional(string, null), capture_http_requests = optional(bool, false), capture_error = optional(bool, false) }), {}), zip = optional(string, null) }) }
+locals {
+lambda_zip = var.config.zip == null ? "\${path.module}/../../../lambdas/functions/control-plane/runners.zip" : var.config.zip
+name = "job-retry"
+environment_variables = {
+ENABLE_ORGANIZATION_RUNNERS = var.config.enable_organization_runners
+ENABLE_METRIC_JOB_RETRY = var.config.metrics.enable && var.config.metrics.metric.enable_job_retry
+ENABLE_METRIC_GITHUB_APP_RATE_LIMIT = var.config.metrics.enable && var.config.metrics.metric.enable_github_app_rate_limit
+GHES_URL = var.config.ghes_url
+USER_AGENT = var.config.user_agent
+JOB_QUEUE_SCALE_UP_URL = var.config.sqs_build_queue.url
+PARAMETER_GITHUB_APP_ID_NAME = join(":", [for p in var.config.github_app_parameters.id : p.name])
+PARAMETER_GITHUB_APP_KEY_BASE64_NAME = join(":", [for p in var.config.github_app_parameters.key_base64 : p.name])
+PARAMETER_GITHUB_APP_INSTALLATION_ID_NAME = join(":", [for p in var.config.github_app_parameters.installation_id : p != null ? p.name : ""])
+}
+config = merge(var.config, {
+name = local.name,
+handler = "index.jobRetryCheck",
+zip = local.lambda_zip,
+environment_variables = local.environment_variables
+metrics_namespace = var.config.metrics.namespace
+})
+}
+resource "aws_lambda_permission" "job_retry" {
+statement_id = "AllowExecutionFromSQS"
+action = "lambda:InvokeFunction"
+function_name = module.job_retry.lambda.function.function_name
+principal = "sqs.amazonaws.com"
+source_arn = aws_sqs_queue.job_retry_check_queue.arn
+}
+resource "aws_sqs_queue" "job_retry_check_queue" {
+name = "\${var.config.prefix}-job-retry"
+}
+resource "aws_iam_role_policy" "job_retry" {
+name = "job_retry-policy"
+role = module.job_retry.lambda.role.name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": [ "ssm:GetParameter", "ssm:GetParameters" ], "Resource": \${jsonencode(concat( [for p in var.config.github_app_parameters.id : p.arn], [for p in var.config.github_app_parameters.key_base64 : p.arn], [for p in var.config.github_app_parameters.installation_id : p.arn if p != null], ))} }, { "Effect": "Allow", "Action": [ "sqs:ReceiveMessage", "sqs:GetQueueAttributes", "sqs:DeleteMessage" ], "Resource": "\${aws_sqs_queue.job_retry_check_queue.arn}" }, { "Effect": "Allow", "Action": [ "sqs:SendMessage", "sqs:GetQueueAttributes" ], "Resource": "\${var.config.sqs_build_queue.arn}" %{ if var.config.kms_key_arn != null ? var.config.kms_key_arn : "" != "" ~} }, { "Effect": "Allow", "Action": [ "kms:Encrypt", "kms:Decrypt", "kms:GenerateDataKey" ], "Resource": "\${var.config.kms_key_arn != null ? var.config.kms_key_arn : ""}" %{ endif ~} } ] }
+JSON
+}
+module "job_retry" {
+source = "github-aws-runners/github-runner/aws//modules/lambda"
+version = ">= 7.7, < 8.0"
+lambda = local.config
+}`
+      },
+      {
+        path: "modules/webhook",
+        versions: ">= 7.7, < 8.0",
+        outline: `variable "lambda_subnet_ids" { default = [] }
+variable "lambda_security_group_ids" { default = [] }
+variable "prefix" { default = "github-actions" }
+variable "tags" { default = {} }
+variable "runner_matcher_config" { type = map(object({ arn = string, id = string, computeProvider = optional(string, "ec2"), matcherConfig = object({ labelMatchers = list(list(string)), exactMatch = bool, bidirectionalLabelMatch = optional(bool, false), priority = optional(number, 999), enableDynamicLabels = optional(bool, false), awsDynamicLabelsPolicy = optional(any, null) }) })) }
+variable "lambda_zip" { default = null }
+variable "lambda_memory_size" { default = 256 }
+variable "lambda_timeout" { default = 10 }
+variable "role_permissions_boundary" { default = null }
+variable "role_path" { default = null }
+variable "logging_retention_in_days" { default = 180 }
+variable "logging_kms_key_id" { default = null }
+variable "log_class" { default = "STANDARD" }
+variable "lambda_s3_bucket" { default = null }
+variable "webhook_lambda_s3_key" { default = null }
+variable "webhook_lambda_s3_object_version" { default = null }
+variable "webhook_lambda_apigateway_access_log_settings" { default = null }
+variable "repository_white_list" { default = [] }
+variable "queue_selection_strategy" { default = "first" }
+variable "kms_key_arn" { default = null }
+variable "log_level" { default = "info" }
+variable "lambda_runtime" { default = "nodejs24.x" }
+variable "aws_partition" { default = "aws" }
+variable "lambda_architecture" { default = "arm64" }
+variable "github_app_parameters" {}
+variable "tracing_config" {
+type = object({ mode = optional(string, null), capture_http_requests = optional(bool, false), capture_error = optional(bool, false) })
+default = {}
+}
+variable "lambda_tags" { default = {} }
+variable "matcher_config_parameter_store_tier" { default = "Standard" }
+variable "eventbridge" { type = object({ enable = optional(bool, false), accept_events = optional(list(string), null) }) }
+locals {
+webhook_endpoint = "webhook"
+role_path = var.role_path == null ? "/\${var.prefix}/" : var.role_path
+runner_matcher_config = {
+for k, v in var.runner_matcher_config : format("%03d-%s", v.matcherConfig.priority, k) => merge(v, {
+key = k
+computeProvider = lower(trimspace(v.computeProvider))
+})
+}
+runner_matcher_config_sorted = [for k in sort(keys(local.runner_matcher_config)) : local.runner_matcher_config[k]]
+worst_case_arn = join("", [for i in range(0, 127) : "X"])
+worst_case_id = join("", [for i in range(0, 135) : "Y"])
+worst_case_json_length = length(jsonencode([for r in local.runner_matcher_config_sorted : merge(r, { arn = local.worst_case_arn, id = local.worst_case_id })]))
+max_chunk_size = var.matcher_config_parameter_store_tier == "Advanced" ? 8000 : 4000
+total_chunks = ceil(local.worst_case_json_length / local.max_chunk_size)
+}
+resource "aws_apigatewayv2_api" "webhook" {}
+resource "aws_ssm_parameter" "runner_matcher_config" {
+count = local.total_chunks
+}
+module "direct" {
+count = var.eventbridge.enable ? 0 : 1
+source = "github-aws-runners/github-runner/aws//modules/webhook/direct"
+version = ">= 7.7, < 8.0"
+config = {
+lambda_subnet_ids = var.lambda_subnet_ids,
+lambda_security_group_ids = var.lambda_security_group_ids,
+prefix = var.prefix,
+tags = var.tags,
+sqs_job_queues_arns = [for k, v in var.runner_matcher_config : v.arn]
+lambda_zip = var.lambda_zip,
+lambda_memory_size = var.lambda_memory_size,
+lambda_timeout = var.lambda_timeout,
+role_permissions_boundary = var.role_permissions_boundary,
+role_path = local.role_path,
+logging_retention_in_days = var.logging_retention_in_days,
+logging_kms_key_id = var.logging_kms_key_id,
+log_class = var.log_class,
+lambda_s3_bucket = var.lambda_s3_bucket,
+lambda_s3_key = var.webhook_lambda_s3_key,
+lambda_s3_object_version = var.webhook_lambda_s3_object_version,
+lambda_apigateway_access_log_settings = var.webhook_lambda_apigateway_access_log_settings,
+repository_white_list = var.repository_white_list,
+queue_selection_strategy = var.queue_selection_strategy,
+kms_key_arn = var.kms_key_arn,
+log_level = var.log_level,
+lambda_runtime = var.lambda_runtime,
+aws_partition = var.aws_partition,
+lambda_architecture = var.lambda_architecture,
+github_app_parameters = var.github_app_parameters,
+tracing_config = var.tracing_config,
+lambda_tags = var.lambda_tags,
+api_gw_source_arn = "\${aws_apigatewayv2_api.webhook.execution_arn}/*/*/\${local.webhook_endpoint}"
+ssm_parameter_runner_matcher_config = [
+for p in aws_ssm_parameter.runner_matcher_config : {
+name = p.name
+arn = p.arn
+version = p.version
+}
+]
+}
+}
+module "eventbridge" {
+count = var.eventbridge.enable ? 1 : 0
+source = "github-aws-runners/github-runner/aws//modules/webhook/eventbridge"
+version = ">= 7.7, < 8.0"
+config = {
+lambda_subnet_ids = var.lambda_subnet_ids,
+lambda_security_group_ids = var.lambda_security_group_ids,
+prefix = var.prefix,
+tags = var.tags,
+sqs_job_queues_arns = [for k, v in var.runner_matcher_config : v.arn]
+lambda_zip = var.lambda_zip,
+lambda_memory_size = var.lambda_memory_size,
+lambda_timeout = var.lambda_timeout,
+role_permissions_boundary = var.role_permissions_boundary,
+role_path = local.role_path,
+logging_retention_in_days = var.logging_retention_in_days,
+logging_kms_key_id = var.logging_kms_key_id,
+log_class = var.log_class,
+lambda_s3_bucket = var.lambda_s3_bucket,
+lambda_s3_key = var.webhook_lambda_s3_key,
+lambda_s3_object_version = var.webhook_lambda_s3_object_version,
+lambda_apigateway_access_log_settings = var.webhook_lambda_apigateway_access_log_settings,
+repository_white_list = var.repository_white_list,
+queue_selection_strategy = var.queue_selection_strategy,
+kms_key_arn = var.kms_key_arn,
+log_level = var.log_level,
+lambda_runtime = var.lambda_runtime,
+aws_partition = var.aws_partition,
+lambda_architecture = var.lambda_architecture,
+github_app_parameters = var.github_app_parameters,
+tracing_config = var.tracing_config,
+lambda_tags = var.lambda_tags,
+api_gw_source_arn = "\${aws_apigatewayv2_api.webhook.execution_arn}/*/*/\${local.webhook_endpoint}"
+ssm_parameter_runner_matcher_config = [
+for p in aws_ssm_parameter.runner_matcher_config : {
+name = p.name
+arn = p.arn
+version = p.version
+}
+]
+accept_events = var.eventbridge.accept_events
+}
+}
+output "webhook" { value = !var.eventbridge.enable ? module.direct[0].webhook : module.eventbridge[0].webhook }
+output "role" { value = !var.eventbridge.enable ? module.direct[0].webhook.role : module.eventbridge[0].webhook.role }`
+      },
+      {
+        path: "modules/webhook/direct",
+        versions: ">= 7.7, < 8.0",
+        outline: `variable "config" { type = object({ prefix = string, archive = optional(object({ enable = optional(bool, true), retention_days = optional(number, 7) }), {}), tags = optional(map(string), {}), lambda_subnet_ids = optional(list(string), []), lambda_security_group_ids = optional(list(string), []), sqs_job_queues_arns = list(string), lambda_zip = optional(string, null), lambda_memory_size = optional(number, 256), lambda_timeout = optional(number, 10), role_permissions_boundary = optional(string, null), role_path = optional(string, null), logging_retention_in_days = optional(number, 180), logging_kms_key_id = optional(string, null), log_class = optional(string, "STANDARD"), lambda_s3_bucket = optional(string, null), lambda_s3_key = optional(string, null), lambda_s3_object_version = optional(string, null), lambda_apigateway_access_log_settings = optional(object({ destination_arn = string, format = string }), null), repository_white_list = optional(list(string), []), queue_selection_strategy = optional(string, "first"), kms_key_arn = optional(string, null), log_level = optional(string, "info"), lambda_runtime = optional(string, "nodejs24.x"), aws_partition = optional(string, "aws"), lambda_architecture = optional(string, "arm64"), github_app_parameters = object({ webhook_secret = map(string) }), tracing_config = optional(object({ mode = optional(string, null), capture_http_requests = optional(bool, false), capture_error = optional(bool, false) }), {}), lambda_tags = optional(map(string), {}), api_gw_source_arn = string, ssm_parameter_runner_matcher_config = list(object({ name = string, arn = string, version = string })) }) }
+resource "aws_lambda_permission" "webhook" {
+statement_id = "AllowExecutionFromAPIGateway"
+action = "lambda:InvokeFunction"
+function_name = aws_lambda_function.webhook.function_name
+principal = "apigateway.amazonaws.com"
+source_arn = var.config.api_gw_source_arn
+}
+resource "aws_lambda_function" "webhook" {
+function_name = "\${var.config.prefix}-webhook"
+}
+resource "null_resource" "github_app_parameters" {
+triggers = {
+github_app_webhook_secret = var.config.github_app_parameters.webhook_secret.name
+}
+}
+resource "aws_iam_role" "webhook_lambda" {
+name = "\${substr("\${var.config.prefix}-direct-webhook-lambda", 0, 54)}-\${substr(md5("\${var.config.prefix}-direct-webhook-lambda"), 0, 8)}"
+assume_role_policy = data.aws_iam_policy_document.lambda_assume_role_policy.json
+path = var.config.role_path
+permissions_boundary = var.config.role_permissions_boundary
+tags = var.config.tags
+}
+data "aws_iam_policy_document" "lambda_assume_role_policy" {
+statement {
+actions = ["sts:AssumeRole"]
+principals {
+type = "Service"
+identifiers = ["lambda.amazonaws.com"]
+}
+}
+}
+resource "aws_iam_role_policy" "webhook_logging" {
+name = "logging-policy"
+role = aws_iam_role.webhook_lambda.name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": ["logs:CreateLogStream", "logs:PutLogEvents"], "Resource": "\${aws_cloudwatch_log_group.webhook.arn}*" } ] }
+JSON
+}
+resource "aws_cloudwatch_log_group" "webhook" {}
+resource "aws_iam_role_policy_attachment" "webhook_vpc_execution_role" {
+count = length(var.config.lambda_subnet_ids) > 0 ? 1 : 0
+role = aws_iam_role.webhook_lambda.name
+policy_arn = "arn:\${var.config.aws_partition}:iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole"
+}
+resource "aws_iam_role_policy" "webhook_sqs" {
+name = "publish-sqs-policy"
+role = aws_iam_role.webhook_lambda.name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": ["sqs:SendMessage", "sqs:GetQueueAttributes"], "Resource": \${jsonencode(var.config.sqs_job_queues_arns)} } ] }
+JSON
+}
+resource "aws_iam_role_policy" "webhook_kms" {
+name = "kms-policy"
+role = aws_iam_role.webhook_lambda.name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": [ "kms:Decrypt", "kms:GenerateDataKey" ], "Resource": "\${var.config.kms_key_arn != null ? var.config.kms_key_arn : "arn:\${var.config.aws_partition}:kms:::CMK_NOT_IN_USE"}" } ] }
+JSON
+}
+resource "aws_iam_role_policy" "webhook_ssm" {
+name = "publish-ssm-policy"
+role = aws_iam_role.webhook_lambda.name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": ["ssm:GetParameter", "ssm:GetParameters"], "Resource": \${jsonencode( concat( [var.config.github_app_parameters.webhook_secret.arn], [for p in var.config.ssm_parameter_runner_matcher_config : p.arn] ) )} } ] }
+JSON
+}
+resource "aws_iam_role_policy" "xray" {
+count = var.config.tracing_config.mode != null ? 1 : 0
+name = "xray-policy"
+policy = data.aws_iam_policy_document.lambda_xray[0].json
+role = aws_iam_role.webhook_lambda.name
+}
+data "aws_iam_policy_document" "lambda_xray" {
+count = var.config.tracing_config.mode != null ? 1 : 0
+statement {
+actions = ["xray:BatchGetTraces", "xray:GetTraceSummaries", "xray:PutTelemetryRecords", "xray:PutTraceSegments"]
+effect = "Allow"
+resources = ["*"]
+sid = "AllowXRay"
+}
+}
+output "webhook_lambda_function" { value = aws_lambda_function.webhook }
+output "webhook" { value = { lambda = aws_lambda_function.webhook, log_group = aws_cloudwatch_log_group.webhook, role = aws_iam_role.webhook_lambda } }`
+      },
+      {
+        path: "modules/webhook/eventbridge",
+        versions: ">= 7.7, < 8.0",
+        outline: `variable "config" { type = object({ prefix = string, archive = optional(object({ enable = optional(bool, true), retention_days = optional(number, 7) }), {}), tags = optional(map(string), {}), lambda_subnet_ids = optional(list(string), []), lambda_security_group_ids = optional(list(string), []), sqs_job_queues_arns = list(string), lambda_zip = optional(string, null), lambda_memory_size = optional(number, 256), lambda_timeout = optional(number, 10), role_permissions_boundary = optional(string, null), role_path = optional(string, null), logging_retention_in_days = optional(number, 180), logging_kms_key_id = optional(string, null), log_class = optional(string, "STANDARD"), lambda_s3_bucket = optional(string, null), lambda_s3_key = optional(string, null), lambda_s3_object_version = optional(string, null), lambda_apigateway_access_log_settings = optional(object({ destination_arn = string, format = string }), null), repository_white_list = optional(list(string), []), queue_selection_strategy = optional(string, "first"), kms_key_arn = optional(string, null), log_level = optional(string, "info"), lambda_runtime = optional(string, "nodejs24.x"), aws_partition = optional(string, "aws"), lambda_architecture = optional(string, "arm64"), github_app_parameters = object({ webhook_secret = map(string) }), tracing_config = optional(object({ mode = optional(string, null), capture_http_requests = optional(bool, false), capture_error = optional(bool, false) }), {}), lambda_tags = optional(map(string), {}), api_gw_source_arn = string, ssm_parameter_runner_matcher_config = list(object({ name = string, arn = string, version = string })), accept_events = optional(list(string), null) }) }
+resource "aws_lambda_permission" "allow_cloudwatch_to_call_lambda" {
+statement_id = "AllowExecutionFromCloudWatch"
+action = "lambda:InvokeFunction"
+function_name = aws_lambda_function.dispatcher.function_name
+principal = "events.amazonaws.com"
+source_arn = aws_cloudwatch_event_rule.workflow_job.arn
+}
+resource "aws_lambda_function" "dispatcher" {
+function_name = "\${var.config.prefix}-dispatch-to-runner"
+}
+resource "aws_cloudwatch_event_rule" "workflow_job" {}
+resource "aws_iam_role" "dispatcher_lambda" {
+name = "\${substr("\${var.config.prefix}-dispatcher-lambda", 0, 54)}-\${substr(md5("\${var.config.prefix}-dispatcher-lambda"), 0, 8)}"
+assume_role_policy = data.aws_iam_policy_document.lambda_assume_role_policy.json
+path = var.config.role_path
+permissions_boundary = var.config.role_permissions_boundary
+tags = var.config.tags
+}
+data "aws_iam_policy_document" "lambda_assume_role_policy" {
+statement {
+actions = ["sts:AssumeRole"]
+principals {
+type = "Service"
+identifiers = ["lambda.amazonaws.com"]
+}
+}
+}
+resource "aws_iam_role_policy" "dispatcher_logging" {
+name = "logging-policy"
+role = aws_iam_role.dispatcher_lambda.name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": ["logs:CreateLogStream", "logs:PutLogEvents"], "Resource": "\${aws_cloudwatch_log_group.dispatcher.arn}*" } ] }
+JSON
+}
+resource "aws_cloudwatch_log_group" "dispatcher" {}
+resource "aws_iam_role_policy_attachment" "dispatcher_vpc_execution_role" {
+count = length(var.config.lambda_subnet_ids) > 0 ? 1 : 0
+role = aws_iam_role.dispatcher_lambda.name
+policy_arn = "arn:\${var.config.aws_partition}:iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole"
+}
+resource "aws_iam_role_policy" "dispatcher_sqs" {
+name = "publish-sqs-policy"
+role = aws_iam_role.dispatcher_lambda.name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": ["sqs:SendMessage", "sqs:GetQueueAttributes"], "Resource": \${jsonencode(var.config.sqs_job_queues_arns)} } ] }
+JSON
+}
+resource "aws_iam_role_policy" "dispatcher_kms" {
+name = "kms-policy"
+role = aws_iam_role.dispatcher_lambda.name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": [ "kms:Decrypt", "kms:GenerateDataKey" ], "Resource": "\${var.config.kms_key_arn != null ? var.config.kms_key_arn : "arn:\${var.config.aws_partition}:kms:::CMK_NOT_IN_USE"}" } ] }
+JSON
+}
+resource "aws_iam_role_policy" "dispatcher_ssm" {
+name = "publish-ssm-policy"
+role = aws_iam_role.dispatcher_lambda.name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": ["ssm:GetParameter", "ssm:GetParameters"], "Resource": \${jsonencode( concat( [for p in var.config.ssm_parameter_runner_matcher_config : p.arn] ) )} } ] }
+JSON
+}
+resource "aws_iam_role_policy" "dispatcher_xray" {
+count = var.config.tracing_config.mode != null ? 1 : 0
+name = "xray-policy"
+policy = data.aws_iam_policy_document.lambda_xray[0].json
+role = aws_iam_role.dispatcher_lambda.name
+}
+data "aws_iam_policy_document" "lambda_xray" {
+count = var.config.tracing_config.mode != null ? 1 : 0
+statement {
+actions = ["xray:BatchGetTraces", "xray:GetTraceSummaries", "xray:PutTelemetryRecords", "xray:PutTraceSegments"]
+effect = "Allow"
+resources = ["*"]
+sid = "AllowXRay"
+}
+}
+resource "null_resource" "github_app_parameters" {
+triggers = {
+github_app_webhook_secret_name = var.config.github_app_parameters.webhook_secret.name
+}
+}
+resource "aws_lambda_permission" "webhook" {
+statement_id = "AllowExecutionFromAPIGateway"
+action = "lambda:InvokeFunction"
+function_name = aws_lambda_function.webhook.function_name
+principal = "apigateway.amazonaws.com"
+source_arn = var.config.api_gw_source_arn
+}
+resource "aws_lambda_function" "webhook" {
+function_name = "\${var.config.prefix}-webhook"
+}
+resource "aws_iam_role" "webhook_lambda" {
+name = "\${substr("\${var.config.prefix}-eventbridge-webhook-lambda", 0, 54)}-\${substr(md5("\${var.config.prefix}-eventbridge-webhook-lambda"), 0, 8)}"
+assume_role_policy = data.aws_iam_policy_document.lambda_assume_role_policy.json
+path = var.config.role_path
+permissions_boundary = var.config.role_permissions_boundary
+tags = var.config.tags
+}
+resource "aws_iam_role_policy" "webhook_logging" {
+name = "logging-policy"
+role = aws_iam_role.webhook_lambda.name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": ["logs:CreateLogStream", "logs:PutLogEvents"], "Resource": "\${aws_cloudwatch_log_group.webhook.arn}*" } ] }
+JSON
+}
+resource "aws_cloudwatch_log_group" "webhook" {}
+resource "aws_iam_role_policy_attachment" "webhook_vpc_execution_role" {
+count = length(var.config.lambda_subnet_ids) > 0 ? 1 : 0
+role = aws_iam_role.webhook_lambda.name
+policy_arn = "arn:\${var.config.aws_partition}:iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole"
+}
+resource "aws_iam_role_policy" "webhook_eventbridge" {
+name = "publish-eventbridge-policy"
+role = aws_iam_role.webhook_lambda.name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": ["events:PutEvents"], "Resource": \${jsonencode(aws_cloudwatch_event_bus.main.arn)} } ] }
+JSON
+}
+resource "aws_cloudwatch_event_bus" "main" {}
+resource "aws_iam_role_policy" "webhook_ssm" {
+name = "publish-ssm-policy"
+role = aws_iam_role.webhook_lambda.name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": ["ssm:GetParameter", "ssm:GetParameters"], "Resource": \${jsonencode([var.config.github_app_parameters.webhook_secret.arn])} } ] }
+JSON
+}
+resource "aws_iam_role_policy" "webhook_kms" {
+name = "kms-policy"
+role = aws_iam_role.webhook_lambda.name
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": [ "kms:Decrypt", "kms:GenerateDataKey" ], "Resource": "\${var.config.kms_key_arn != null ? var.config.kms_key_arn : "arn:\${var.config.aws_partition}:kms:::CMK_NOT_IN_USE"}" } ] }
+JSON
+}
+resource "aws_iam_role_policy" "xray" {
+count = var.config.tracing_config.mode != null ? 1 : 0
+name = "xray-policy"
+policy = data.aws_iam_policy_document.lambda_xray[0].json
+role = aws_iam_role.webhook_lambda.name
+}
+output "webhook" { value = { lambda = aws_lambda_function.webhook, log_group = aws_cloudwatch_log_group.webhook, role = aws_iam_role.webhook_lambda } }`
+      },
+      {
+        path: "modules/runner-binaries-syncer",
+        versions: ">= 7.7, < 8.0",
+        outline: `variable "tags" { default = {} }
+variable "prefix" { default = "github-actions" }
+variable "distribution_bucket_name" {}
+variable "role_permissions_boundary" { default = null }
+variable "role_path" { default = null }
+variable "runner_os" { default = "linux" }
+variable "lambda_subnet_ids" { default = [] }
+variable "aws_partition" { default = "aws" }
+variable "server_side_encryption_configuration" { default = { rule = { apply_server_side_encryption_by_default = { sse_algorithm = "AES256" } } } }
+variable "lambda_principals" { default = [] }
+variable "tracing_config" {
+type = object({ mode = optional(string, null), capture_http_requests = optional(bool, false), capture_error = optional(bool, false) })
+default = {}
+}
+locals {
+action_runner_distribution_extensions = {
+linux = "tar.gz"
+osx = "tar.gz"
+windows = "zip"
+}
+action_runner_distribution_object_key = "actions-runner-\${var.runner_os}.\${local.action_runner_distribution_extensions[var.runner_os]}"
+role_path = var.role_path == null ? "/\${var.prefix}/" : var.role_path
+}
+resource "aws_s3_bucket" "action_dist" {
+bucket = var.distribution_bucket_name
+}
+resource "aws_s3_bucket_policy" "action_dist_bucket_policy" {
+bucket = aws_s3_bucket.action_dist.id
+policy = data.aws_iam_policy_document.action_dist_bucket_policy.json
+}
+data "aws_iam_policy_document" "action_dist_bucket_policy" {
+statement {
+sid = "ForceSSLOnlyAccess"
+effect = "Deny"
+actions = ["s3:*"]
+resources = [aws_s3_bucket.action_dist.arn, "\${aws_s3_bucket.action_dist.arn}/*"]
+principals {
+identifiers = ["*"]
+type = "*"
+}
+condition {
+test = "Bool"
+values = ["false"]
+variable = "aws:SecureTransport"
+}
+}
+dynamic "statement" {
+for_each = try(var.server_side_encryption_configuration.rule.apply_server_side_encryption_by_default, null) != null ? [true] : []
+content {
+sid = "ForceSSE"
+effect = "Deny"
+actions = ["s3:PutObject"]
+resources = ["\${aws_s3_bucket.action_dist.arn}/*"]
+principals {
+type = "AWS"
+identifiers = ["*"]
+}
+condition {
+test = "StringNotEquals"
+variable = "s3:x-amz-server-side-encryption"
+values = [var.server_side_encryption_configuration.rule.apply_server_side_encryption_by_default.sse_algorithm]
+}
+}
+}
+}
+resource "aws_iam_role_policy" "lambda_kms" {
+count = try(var.server_side_encryption_configuration.rule.apply_server_side_encryption_by_default.kms_master_key_id, null) != null ? 1 : 0
+name = "\${var.prefix}-lambda-kms-policy-syncer"
+role = aws_iam_role.syncer_lambda.id
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": ["kms:GenerateDataKey", "kms:Decrypt"], "Resource": "\${var.server_side_encryption_configuration.rule.apply_server_side_encryption_by_default.kms_master_key_id}" } ] }
+JSON
+}
+resource "aws_iam_role" "syncer_lambda" {
+name = "\${substr("\${var.prefix}-syncer-lambda", 0, 54)}-\${substr(md5("\${var.prefix}-syncer-lambda"), 0, 8)}"
+assume_role_policy = data.aws_iam_policy_document.lambda_assume_role_policy.json
+path = local.role_path
+permissions_boundary = var.role_permissions_boundary
+tags = var.tags
+}
+data "aws_iam_policy_document" "lambda_assume_role_policy" {
+statement {
+actions = ["sts:AssumeRole"]
+principals {
+type = "Service"
+identifiers = ["lambda.amazonaws.com"]
+}
+dynamic "principals" {
+for_each = var.lambda_principals
+content {
+type = principals.value.type
+identifiers = principals.value.identifiers
+}
+}
+}
+}
+resource "aws_iam_role_policy" "lambda_logging" {
+name = "logging-policys"
+role = aws_iam_role.syncer_lambda.id
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": ["logs:CreateLogStream", "logs:PutLogEvents"], "Resource": "\${aws_cloudwatch_log_group.syncer.arn}*" } ] }
+JSON
+}
+resource "aws_cloudwatch_log_group" "syncer" {}
+resource "aws_iam_role_policy" "syncer" {
+name = "s3-policy"
+role = aws_iam_role.syncer_lambda.id
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": [ "s3:GetObjectTagging", "s3:GetObjectVersionTagging", "s3:PutObject", "s3:PutObjectTagging" ], "Resource": ["\${"\${aws_s3_bucket.action_dist.arn}/\${local.action_runner_distribution_object_key}"}"] } ] }
+JSON
+}
+resource "aws_iam_role_policy_attachment" "syncer_vpc_execution_role" {
+count = length(var.lambda_subnet_ids) > 0 ? 1 : 0
+role = aws_iam_role.syncer_lambda.name
+policy_arn = "arn:\${var.aws_partition}:iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole"
+}
+resource "aws_lambda_permission" "syncer" {
+statement_id = "AllowExecutionFromCloudWatch"
+action = "lambda:InvokeFunction"
+function_name = aws_lambda_function.syncer.function_name
+principal = "events.amazonaws.com"
+source_arn = aws_cloudwatch_event_rule.syncer.arn
+}
+resource "aws_lambda_function" "syncer" {
+function_name = "\${var.prefix}-syncer"
+}
+resource "aws_cloudwatch_event_rule" "syncer" {}
+resource "aws_lambda_permission" "on_deploy" {
+statement_id = "AllowExecutionFromS3Bucket"
+action = "lambda:InvokeFunction"
+function_name = aws_lambda_function.syncer.arn
+principal = "s3.amazonaws.com"
+source_account = data.aws_caller_identity.current.account_id
+source_arn = aws_s3_bucket.action_dist.arn
+}
+data "aws_caller_identity" "current" {}
+resource "aws_iam_role_policy" "syncer_lambda_xray" {
+count = var.tracing_config.mode != null ? 1 : 0
+name = "xray-policy"
+policy = data.aws_iam_policy_document.lambda_xray[0].json
+role = aws_iam_role.syncer_lambda.name
+}
+data "aws_iam_policy_document" "lambda_xray" {
+count = var.tracing_config.mode != null ? 1 : 0
+statement {
+actions = ["xray:BatchGetTraces", "xray:GetTraceSummaries", "xray:PutTelemetryRecords", "xray:PutTraceSegments"]
+effect = "Allow"
+resources = ["*"]
+sid = "AllowXRay"
+}
+}`
+      },
+      {
+        path: "modules/ami-housekeeper",
+        versions: ">= 7.7, < 8.0",
+        outline: `variable "tags" { default = {} }
+variable "prefix" { default = "github-actions" }
+variable "role_permissions_boundary" { default = null }
+variable "role_path" { default = null }
+variable "lambda_subnet_ids" { default = [] }
+variable "aws_partition" { default = "aws" }
+variable "lambda_principals" { default = [] }
+variable "tracing_config" {
+type = object({ mode = optional(string, null), capture_http_requests = optional(bool, false), capture_error = optional(bool, false) })
+default = {}
+}
+locals {
+role_path = var.role_path == null ? "/\${var.prefix}/" : var.role_path
+}
+resource "aws_iam_role" "ami_housekeeper" {
+name = "\${substr("\${var.prefix}-ami-housekeeper", 0, 54)}-\${substr(md5("\${var.prefix}-ami-housekeeper"), 0, 8)}"
+assume_role_policy = data.aws_iam_policy_document.lambda_assume_role_policy.json
+path = local.role_path
+permissions_boundary = var.role_permissions_boundary
+tags = var.tags
+}
+data "aws_iam_policy_document" "lambda_assume_role_policy" {
+statement {
+actions = ["sts:AssumeRole"]
+principals {
+type = "Service"
+identifiers = ["lambda.amazonaws.com"]
+}
+dynamic "principals" {
+for_each = var.lambda_principals
+content {
+type = principals.value.type
+identifiers = principals.value.identifiers
+}
+}
+}
+}
+resource "aws_iam_role_policy" "lambda_logging" {
+name = "logging-policy"
+role = aws_iam_role.ami_housekeeper.id
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": ["logs:CreateLogStream", "logs:PutLogEvents"], "Resource": "\${aws_cloudwatch_log_group.ami_housekeeper.arn}*" } ] }
+JSON
+}
+resource "aws_cloudwatch_log_group" "ami_housekeeper" {}
+resource "aws_iam_role_policy" "ami_housekeeper" {
+name = "lambda-ami-policy"
+role = aws_iam_role.ami_housekeeper.id
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": [ "ec2:DescribeImages", "ec2:DescribeSnapshots", "ec2:DescribeLaunchTemplates", "ec2:DescribeLaunchTemplateVersions", "ec2:DeregisterImage", "ec2:DeleteSnapshot", "ssm:DescribeParameters", "ssm:GetParameters", "ssm:GetParameter" ], "Resource": "*" } ] }
+JSON
+}
+resource "aws_iam_role_policy_attachment" "ami_housekeeper_vpc_execution_role" {
+count = length(var.lambda_subnet_ids) > 0 ? 1 : 0
+role = aws_iam_role.ami_housekeeper.name
+policy_arn = "arn:\${var.aws_partition}:iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole"
+}
+resource "aws_lambda_permission" "ami_housekeeper" {
+statement_id = "AllowExecutionFromCloudWatch"
+action = "lambda:InvokeFunction"
+function_name = aws_lambda_function.ami_housekeeper.function_name
+principal = "events.amazonaws.com"
+source_arn = aws_cloudwatch_event_rule.ami_housekeeper.arn
+}
+resource "aws_lambda_function" "ami_housekeeper" {
+function_name = "\${var.prefix}-ami-housekeeper"
+}
+resource "aws_cloudwatch_event_rule" "ami_housekeeper" {}
+resource "aws_iam_role_policy" "ami_housekeeper_xray" {
+count = var.tracing_config.mode != null ? 1 : 0
+name = "xray-policy"
+policy = data.aws_iam_policy_document.lambda_xray[0].json
+role = aws_iam_role.ami_housekeeper.name
+}
+data "aws_iam_policy_document" "lambda_xray" {
+count = var.tracing_config.mode != null ? 1 : 0
+statement {
+actions = ["xray:BatchGetTraces", "xray:GetTraceSummaries", "xray:PutTelemetryRecords", "xray:PutTraceSegments"]
+effect = "Allow"
+resources = ["*"]
+sid = "AllowXRay"
+}
+}`
+      },
+      {
+        path: "modules/lambda",
+        versions: ">= 7.7, < 8.0",
+        outline: `variable "lambda" { type = object({ aws_partition = optional(string, "aws"), architecture = optional(string, "arm64"), environment_variables = optional(map(string), {}), handler = string, lambda_tags = optional(map(string), {}), log_level = optional(string, "info"), log_class = optional(string, "STANDARD"), logging_kms_key_id = optional(string, null), logging_retention_in_days = optional(number, 180), memory_size = optional(number, 256), metrics_namespace = optional(string, "GitHub Runners"), name = string, prefix = optional(string, null), principals = optional(list(object({ type = string, identifiers = list(string) })), []), role_path = optional(string, null), role_permissions_boundary = optional(string, null), runtime = optional(string, "nodejs24.x"), s3_bucket = optional(string, null), s3_key = optional(string, null), s3_object_version = optional(string, null), security_group_ids = optional(list(string), []), subnet_ids = optional(list(string), []), tags = optional(map(string), {}), timeout = optional(number, 60), tracing_config = optional(object({ mode = optional(string, null), capture_http_requests = optional(bool, false), capture_error = optional(bool, false) }), {}), zip = optional(string, null) }) }
+locals {
+role_path = var.lambda.role_path == null ? "/\${var.lambda.prefix}/" : var.lambda.role_path
+}
+resource "aws_iam_role" "main" {
+name = "\${substr("\${var.lambda.prefix}-\${var.lambda.name}", 0, 54)}-\${substr(md5("\${var.lambda.prefix}-\${var.lambda.name}"), 0, 8)}"
+assume_role_policy = data.aws_iam_policy_document.lambda_assume_role_policy.json
+path = local.role_path
+permissions_boundary = var.lambda.role_permissions_boundary
+tags = var.lambda.tags
+}
+data "aws_iam_policy_document" "lambda_assume_role_policy" {
+statement {
+actions = ["sts:AssumeRole"]
+principals {
+type = "Service"
+identifiers = ["lambda.amazonaws.com"]
+}
+dynamic "principals" {
+for_each = var.lambda.principals
+content {
+type = principals.value.type
+identifiers = principals.value.identifiers
+}
+}
+}
+}
+resource "aws_iam_role_policy" "lambda_logging" {
+name = "logging-policy"
+role = aws_iam_role.main.id
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": ["logs:CreateLogStream", "logs:PutLogEvents"], "Resource": "\${aws_cloudwatch_log_group.main.arn}*" } ] }
+JSON
+}
+resource "aws_cloudwatch_log_group" "main" {}
+resource "aws_iam_role_policy_attachment" "vpc_execution_role" {
+count = length(var.lambda.subnet_ids) > 0 ? 1 : 0
+role = aws_iam_role.main.name
+policy_arn = "arn:\${var.lambda.aws_partition}:iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole"
+}
+resource "aws_iam_role_policy" "xray" {
+count = var.lambda.tracing_config.mode != null ? 1 : 0
+name = "xray-policy"
+policy = data.aws_iam_policy_document.lambda_xray[0].json
+role = aws_iam_role.main.name
+}
+data "aws_iam_policy_document" "lambda_xray" {
+count = var.lambda.tracing_config.mode != null ? 1 : 0
+statement {
+actions = ["xray:BatchGetTraces", "xray:GetTraceSummaries", "xray:PutTelemetryRecords", "xray:PutTraceSegments"]
+effect = "Allow"
+resources = ["*"]
+sid = "AllowXRay"
+}
+}`
+      },
+      {
+        path: "modules/setup-iam-permissions",
+        versions: ">= 7.7, < 8.0",
+        outline: `variable "prefix" { default = "github-actions" }
+variable "namespaces" {}
+variable "account_id" {}
+variable "aws_partition" { default = "aws" }
+resource "aws_iam_role" "deploy" {
+name = "\${substr("\${var.prefix}-terraform", 0, 54)}-\${substr(md5("\${var.prefix}-terraform"), 0, 8)}"
+permissions_boundary = aws_iam_policy.deploy_boundary.arn
+assume_role_policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Action": "sts:AssumeRole", "Principal": { "AWS": "arn:\${var.aws_partition}:iam::\${var.account_id}:root" }, "Effect": "Allow", "Sid": "", "Condition": { "Bool": { "aws:MultiFactorAuthPresent": "true" } } } ] }
+JSON
+}
+resource "aws_iam_policy" "deploy_boundary" {
+name = "\${var.prefix}-terraform-boundary"
+path = "/\${var.namespaces.boundary_namespace}/"
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Sid": "CreateOrChangeOnlyWithBoundary", "Effect": "Allow", "Action": [ "iam:CreateRole", "iam:AttachRolePolicy", "iam:PutRolePermissionsBoundary", "iam:PutRolePolicy" ], "Resource": "arn:\${var.aws_partition}:iam::\${data.aws_caller_identity.current.account_id}:role/\${var.namespaces.role_namespace}/*", "Condition": { "StringEquals": { "iam:PermissionsBoundary": "\${aws_iam_policy.boundary.arn}" } } }, { "Sid": "RoleInNamespace", "Effect": "Allow", "Action": [ "iam:TagRole", "iam:GetRolePolicy", "iam:GetRole", "iam:DeleteRole", "iam:PassRole", "iam:DetachRolePolicy", "iam:DeleteRolePolicy" ], "Resource": "arn:\${var.aws_partition}:iam::\${data.aws_caller_identity.current.account_id}:role/\${var.namespaces.role_namespace}/*" }, { "Sid": "PolicyInNamespace", "Effect": "Allow", "Action": [ "iam:CreatePolicy", "iam:DeletePolicy", "iam:DeletePolicyVersion", "iam:GetPolicy", "iam:GetPolicyVersion", "iam:SetDefaultPolicyVersion" ], "Resource": "arn:\${var.aws_partition}:iam::\${data.aws_caller_identity.current.account_id}:policy/\${var.namespaces.policy_namespace}/*" }, { "Sid": "InstanceProfileInNamespace", "Effect": "Allow", "Action": [ "iam:CreateInstanceProfile", "iam:RemoveRoleFromInstanceProfile", "iam:DeleteInstanceProfile", "iam:AddRoleToInstanceProfile", "iam:GetInstanceProfile", "iam:TagInstanceProfile" ], "Resource": "arn:\${var.aws_partition}:iam::\${data.aws_caller_identity.current.account_id}:instance-profile/\${var.namespaces.instance_profile_namespace}/*" }, { "Sid": "IamListActions", "Effect": "Allow", "Action": [ "iam:ListInstanceProfilesForRole", "iam:ListPolicies", "iam:ListPolicyVersions", "iam:ListEntitiesForPolicy", "iam:ListRolePolicies", "iam:ListAttachedRolePolicies" ], "Resource": "*" }, { "Sid": "NoBoundaryPolicyEdit", "Effect": "Deny", "Action": [ "iam:CreatePolicyVersion", "iam:DeletePolicy", "iam:DeletePolicyVersion", "iam:SetDefaultPolicyVersion" ], "Resource": "arn:\${var.aws_partition}:iam::\${data.aws_caller_identity.current.account_id}:policy/\${var.namespaces.boundary_namespace}/*" }, { "Sid": "Services", "Effect": "Allow", "Action": [ "s3:*", "ec2:*", "events:*", "logs:*", "lambda:*", "sqs:*", "ssm:*", "apigateway:*", "resource-groups:*", "kms:*" ], "Resource": "*" } ] }
+JSON
+}
+data "aws_caller_identity" "current" {}
+resource "aws_iam_policy" "boundary" {
+name = "\${var.prefix}-boundary"
+path = "/\${var.namespaces.boundary_namespace}/"
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Sid": "ServiceBoundaries", "Effect": "Allow", "Action": [ "s3:*", "ec2:*", "lambda:*", "logs:*", "sqs:*", "resource-groups:*", "ssm:*", "ssmmessages:*", "ec2messages:*", "cloudwatch:*" ], "Resource": "*" }, { "Sid": "RoleInNamespace", "Effect": "Allow", "Action": ["iam:PassRole"], "Resource": "arn:\${var.aws_partition}:iam::\${data.aws_caller_identity.current.account_id}:role/\${var.namespaces.role_namespace}/*" }, { "Sid": "Decrypt", "Effect": "Allow", "Action": ["kms:Decrypt"], "Resource": "*" } ] }
+JSON
+}
+resource "aws_iam_policy" "deploy" {
+name = "\${var.prefix}-terraform"
+path = "/"
+policy = <<-JSON
+{ "Version": "2012-10-17", "Statement": [ { "Sid": "Services", "Effect": "Allow", "Action": [ "iam:*", "s3:*", "ec2:*", "events:*", "lambda:*", "sqs:*", "ssm:*", "logs:*", "apigateway:*", "resource-groups:*", "kms:*" ], "Resource": "*" } ] }
+JSON
+}
+resource "aws_iam_role_policy_attachment" "deploy" {
+role = aws_iam_role.deploy.name
+policy_arn = aws_iam_policy.deploy.arn
+}
+output "role" { value = aws_iam_role.deploy.arn }`
+      }
+    ]
+  }),
+  () => ({
     sources: ["terraform-aws-modules/iam/aws", "github.com/terraform-aws-modules/terraform-aws-iam"],
-    releases: { "5.30.0": "856b5438e91dd87c1e9d225afd123769aaadb635", "5.30.1": "2488f3085beeab2c3abd347771ccc8800d7699ac", "5.30.2": "577b65ea9591e4c847124a465159fc3b4ef3d76b", "5.31.0": "0e7201fb7763117ff35fac82d1adef37c3b8ee76", "5.32.0": "91c8dbd25d9546d228c2c8030c1463f9b52c9b43", "5.32.1": "7825816ce6cb6a2838c0978b629868d24358f5aa", "5.33.0": "e63dff8de9f6aee7e9ebfbe8c676fa980f5233c0", "5.33.1": "cbb39cb23a8182d3864b5d21e94bc289be8a17c5", "5.34.0": "f37809108f86d8fbdf17f735df734bf4abe69315", "5.35.0": "ccb4f252cc340d85fd70a8a1fb1cae496a698c1f", "5.36.0": "02d853d1441baad9c6bbbd925d75d1ff929ecca1", "5.37.0": "d02232d0cd72ff358a419a6d5419aae6569fc1f4", "5.37.1": "5fd612cc1e5c749c4b01251eb05d173c00560af9", "5.37.2": "f0a3a1cf8ba2f43f7919ba29593be3e9cadd363c", "5.38.0": "ec0484d1b816e660cb7cc7756c6e0465160aef7a", "5.39.0": "39e42e1f847afe5fd1c1c98c64871817e37e33ca", "5.39.1": "de95e21a3bc51cd3a44b3b95a4c2f61000649ebb", "5.40.0": "ada8d1f9b373359931a7e14de5c580dabafc8e42", "5.41.0": "88435a9dfab0b038fae753ae79dfa1a3bea01710", "5.42.0": "017c21af990a2972eb2fbe8b30a9d104ab9b8320", "5.43.0": "fc799c161cb5451a2c32ad48a89b2f69a91ae8bb", "5.44.0": "89fe17a6549728f1dc7e7a8f7b707486dfb45d89", "5.44.1": "c15f9ddbe4c219caedfc587249b075b87f4b9bfd", "5.44.2": "12c4177708aa08677422cdb1523bb5322ebed24a", "5.45.0": "95c49ef4179ac1846a4b2d03f7baa51d7029fc98", "5.46.0": "617f4cbaef43e437233468dbeb743acf4069894e", "5.47.0": "0773c178086fcddc29cb1fa20112b77059d17624", "5.47.1": "cfb6845f1fb0cf34438b640bd69ee81f7b38332f", "5.48.0": "e20e0b9a42084bbc885fd5abb18b8744810bd567", "5.49.0": "fea94c85d7c002406c9dc3a1c97a2c1ea55d720c", "5.50.0": "af07763114ecb4dc3d441a467ae18caa8205dbff", "5.51.0": "5bc0223bc5de33884db47a0ba4882c1ceb4a0ac8", "5.52.0": "b80e98a0b464c7f6e62a281ab7c5a5ebb1189a0e", "5.52.1": "da5e04acccbf830da97c108919bcf7ae81e66679", "5.52.2": "e803e25ce20a6ebd5579e0896f657fa739f6f03e", "5.53.0": "6b60429bfb8078c6c2b25a7e8bfdfcb03fccf1f0", "5.54.0": "304c8b5bbe99a1b17e1d24c96a4a384f108caced", "5.54.1": "f0f2aedeef0877a3ffc2cb0c3a7f65bd08c988c6", "5.55.0": "416c5ccda8807632b505888d55ca83c3b71282a8", "5.56.0": "df4106cc928a35d824c3fe9521f951f080967f90", "5.57.0": "453e9d639fcde4cac2843cabb013d27eac4ef3b1", "5.58.0": "a787dce9c2b493398450af3efc21d6da44fad790", "5.59.0": "0792d7f2753c265e3d610a58348fa1c551cbe4b8", "5.60.0": "c29ec1ed409683086f63f83ff5b10a6f3c296ef2", "6.0.0": "4d779a5254223d5b64391ac0af7291b158141d71", "6.0.1": "8b2ab9d0748c01bc8244882e184cc7b342fd7fef", "6.1.0": "1ed6f73cd012c27050f461836bbb72785f138f41", "6.1.1": "3c66adc7d289ec75306030ab9777d7c1c2ec26cf", "6.1.2": "03d1b49d58a72afa1a4cb9369f49ef7ef38b8ff7", "6.2.0": "677a92189253042a93de2df2f5cf2d3bcab9ad37", "6.2.1": "dc7a9f3bed20aaaba05d151b0789745070424b3a", "6.2.2": "f336f09c9a2b1fe31fe70fcf89af13ce640328fd", "6.2.3": "7279fc444aed7e36c60438b46972e1611e48984c", "6.3.0": "581bec52db8ad843eeb8e6ae1103aaeec9787c41", "6.4.0": "277e8947b1267290988e47882d8dc116850929be", "6.5.0": "981121bcd17618b8ed032223c0d9e647b9277ef9" },
+    releases: { "5.23.0": "2b1c595bb92a8e8405a450a83b21cb85b9e17a3a", "5.23.1": "e3d9cc671940caa701369c54b3034d04957fa28f", "5.24.0": "f537b20bb4d31f014c1c63a5b4151177aed694e0", "5.25.0": "b6845776e41fe14f01342bcf684573f174e7410d", "5.26.0": "daa33d44d3f7b64af3ad8b2fe8222f910a6a534a", "5.27.0": "f18b333051f5e44828119aa04a3e6e89ae763ab8", "5.28.0": "2eb955d1e9dcbb471ee1635e25e9c0db55df105a", "5.29.0": "2ce2fd19f02e4cd897d68cc9c6378d7b6fed333c", "5.29.1": "75d06594efa44db5e868f8e3a4a00ad8e1b8e974", "5.29.2": "cbc6dfa0991c51e8dae577e452e9b02949e6f852", "5.30.0": "856b5438e91dd87c1e9d225afd123769aaadb635", "5.30.1": "2488f3085beeab2c3abd347771ccc8800d7699ac", "5.30.2": "577b65ea9591e4c847124a465159fc3b4ef3d76b", "5.31.0": "0e7201fb7763117ff35fac82d1adef37c3b8ee76", "5.32.0": "91c8dbd25d9546d228c2c8030c1463f9b52c9b43", "5.32.1": "7825816ce6cb6a2838c0978b629868d24358f5aa", "5.33.0": "e63dff8de9f6aee7e9ebfbe8c676fa980f5233c0", "5.33.1": "cbb39cb23a8182d3864b5d21e94bc289be8a17c5", "5.34.0": "f37809108f86d8fbdf17f735df734bf4abe69315", "5.35.0": "ccb4f252cc340d85fd70a8a1fb1cae496a698c1f", "5.36.0": "02d853d1441baad9c6bbbd925d75d1ff929ecca1", "5.37.0": "d02232d0cd72ff358a419a6d5419aae6569fc1f4", "5.37.1": "5fd612cc1e5c749c4b01251eb05d173c00560af9", "5.37.2": "f0a3a1cf8ba2f43f7919ba29593be3e9cadd363c", "5.38.0": "ec0484d1b816e660cb7cc7756c6e0465160aef7a", "5.39.0": "39e42e1f847afe5fd1c1c98c64871817e37e33ca", "5.39.1": "de95e21a3bc51cd3a44b3b95a4c2f61000649ebb", "5.40.0": "ada8d1f9b373359931a7e14de5c580dabafc8e42", "5.41.0": "88435a9dfab0b038fae753ae79dfa1a3bea01710", "5.42.0": "017c21af990a2972eb2fbe8b30a9d104ab9b8320", "5.43.0": "fc799c161cb5451a2c32ad48a89b2f69a91ae8bb", "5.44.0": "89fe17a6549728f1dc7e7a8f7b707486dfb45d89", "5.44.1": "c15f9ddbe4c219caedfc587249b075b87f4b9bfd", "5.44.2": "12c4177708aa08677422cdb1523bb5322ebed24a", "5.45.0": "95c49ef4179ac1846a4b2d03f7baa51d7029fc98", "5.46.0": "617f4cbaef43e437233468dbeb743acf4069894e", "5.47.0": "0773c178086fcddc29cb1fa20112b77059d17624", "5.47.1": "cfb6845f1fb0cf34438b640bd69ee81f7b38332f", "5.48.0": "e20e0b9a42084bbc885fd5abb18b8744810bd567", "5.49.0": "fea94c85d7c002406c9dc3a1c97a2c1ea55d720c", "5.50.0": "af07763114ecb4dc3d441a467ae18caa8205dbff", "5.51.0": "5bc0223bc5de33884db47a0ba4882c1ceb4a0ac8", "5.52.0": "b80e98a0b464c7f6e62a281ab7c5a5ebb1189a0e", "5.52.1": "da5e04acccbf830da97c108919bcf7ae81e66679", "5.52.2": "e803e25ce20a6ebd5579e0896f657fa739f6f03e", "5.53.0": "6b60429bfb8078c6c2b25a7e8bfdfcb03fccf1f0", "5.54.0": "304c8b5bbe99a1b17e1d24c96a4a384f108caced", "5.54.1": "f0f2aedeef0877a3ffc2cb0c3a7f65bd08c988c6", "5.55.0": "416c5ccda8807632b505888d55ca83c3b71282a8", "5.56.0": "df4106cc928a35d824c3fe9521f951f080967f90", "5.57.0": "453e9d639fcde4cac2843cabb013d27eac4ef3b1", "5.58.0": "a787dce9c2b493398450af3efc21d6da44fad790", "5.59.0": "0792d7f2753c265e3d610a58348fa1c551cbe4b8", "5.60.0": "c29ec1ed409683086f63f83ff5b10a6f3c296ef2", "6.0.0": "4d779a5254223d5b64391ac0af7291b158141d71", "6.0.1": "8b2ab9d0748c01bc8244882e184cc7b342fd7fef", "6.1.0": "1ed6f73cd012c27050f461836bbb72785f138f41", "6.1.1": "3c66adc7d289ec75306030ab9777d7c1c2ec26cf", "6.1.2": "03d1b49d58a72afa1a4cb9369f49ef7ef38b8ff7", "6.2.0": "677a92189253042a93de2df2f5cf2d3bcab9ad37", "6.2.1": "dc7a9f3bed20aaaba05d151b0789745070424b3a", "6.2.2": "f336f09c9a2b1fe31fe70fcf89af13ce640328fd", "6.2.3": "7279fc444aed7e36c60438b46972e1611e48984c", "6.3.0": "581bec52db8ad843eeb8e6ae1103aaeec9787c41", "6.4.0": "277e8947b1267290988e47882d8dc116850929be", "6.5.0": "981121bcd17618b8ed032223c0d9e647b9277ef9" },
     modules: [
       {
         path: "modules/iam-role",
@@ -367,7 +2401,7 @@ content {
 actions = ["sts:TagSession", "sts:AssumeRoleWithWebIdentity"]
 principals {
 type        = "Federated"
-identifiers = ["\${local.prefix}::\${coalesce(var.oidc_account_id, local.account)}:oidc-provider/\${statement.value}"]
+identifiers = ["\${local.prefix}::\${var.oidc_account_id == null || var.oidc_account_id == "" ? local.account : var.oidc_account_id}:oidc-provider/\${statement.value}"]
 }
 dynamic "condition" {
 for_each = length(var.oidc_subjects) > 0 ? [1] : []
@@ -2063,6 +4097,611 @@ tags           = var.tags
 }
 output "arn" { value = try(aws_iam_openid_connect_provider.this[0].arn, null) }
 output "url" { value = try(aws_iam_openid_connect_provider.this[0].url, null) }`
+      },
+      {
+        path: "modules/iam-assumable-roles",
+        versions: ">= 5.23, < 6.0",
+        outline: `variable "trusted_role_actions" { default = ["sts:AssumeRole", "sts:TagSession"] }
+variable "trusted_role_arns" { default = [] }
+variable "trusted_role_services" { default = [] }
+variable "trust_policy_conditions" { default = [] }
+variable "mfa_age" { default = 86400 }
+variable "allow_self_assume_role" { default = false }
+variable "create_admin_role" { default = false }
+variable "admin_role_name" { default = "admin" }
+variable "admin_role_path" { default = "/" }
+variable "admin_role_requires_mfa" { default = true }
+variable "admin_role_policy_arns" { default = ["arn:aws:iam::aws:policy/AdministratorAccess"] }
+variable "admin_role_permissions_boundary_arn" { default = "" }
+variable "admin_role_tags" { default = {} }
+variable "create_poweruser_role" { default = false }
+variable "poweruser_role_name" { default = "poweruser" }
+variable "poweruser_role_path" { default = "/" }
+variable "poweruser_role_requires_mfa" { default = true }
+variable "poweruser_role_policy_arns" { default = ["arn:aws:iam::aws:policy/PowerUserAccess"] }
+variable "poweruser_role_permissions_boundary_arn" { default = "" }
+variable "poweruser_role_tags" { default = {} }
+variable "create_readonly_role" { default = false }
+variable "readonly_role_name" { default = "readonly" }
+variable "readonly_role_path" { default = "/" }
+variable "readonly_role_requires_mfa" { default = true }
+variable "readonly_role_policy_arns" { default = ["arn:aws:iam::aws:policy/ReadOnlyAccess"] }
+variable "readonly_role_permissions_boundary_arn" { default = "" }
+variable "readonly_role_tags" { default = {} }
+locals {
+account_id = data.aws_caller_identity.current.account_id
+partition = data.aws_partition.current.partition
+}
+resource "aws_iam_role" "admin" {
+count = var.create_admin_role ? 1 : 0
+name = var.admin_role_name
+path = var.admin_role_path
+permissions_boundary = var.admin_role_permissions_boundary_arn
+assume_role_policy = var.admin_role_requires_mfa ? data.aws_iam_policy_document.assume_role_with_mfa.json : data.aws_iam_policy_document.assume_role.json
+tags = var.admin_role_tags
+}
+data "aws_iam_policy_document" "assume_role_with_mfa" {
+dynamic "statement" {
+for_each = var.allow_self_assume_role && var.create_admin_role ? [1] : []
+content {
+sid = "ExplicitSelfAdminRoleAssumption"
+effect = "Allow"
+actions = ["sts:AssumeRole"]
+principals {
+type = "AWS"
+identifiers = ["*"]
+}
+condition {
+test = "ArnLike"
+variable = "aws:PrincipalArn"
+values = ["arn:\${local.partition}:iam::\${local.account_id}:role\${var.admin_role_path}\${var.admin_role_name}"]
+}
+}
+}
+dynamic "statement" {
+for_each = var.allow_self_assume_role && var.create_poweruser_role ? [1] : []
+content {
+sid = "ExplicitSelfPowerUserRoleAssumption"
+effect = "Allow"
+actions = ["sts:AssumeRole"]
+principals {
+type = "AWS"
+identifiers = ["*"]
+}
+condition {
+test = "ArnLike"
+variable = "aws:PrincipalArn"
+values = ["arn:\${local.partition}:iam::\${local.account_id}:role\${var.poweruser_role_path}\${var.poweruser_role_name}"]
+}
+}
+}
+dynamic "statement" {
+for_each = var.allow_self_assume_role && var.create_readonly_role ? [1] : []
+content {
+sid = "ExplicitSelfReadOnlyRoleAssumption"
+effect = "Allow"
+actions = ["sts:AssumeRole"]
+principals {
+type = "AWS"
+identifiers = ["*"]
+}
+condition {
+test = "ArnLike"
+variable = "aws:PrincipalArn"
+values = ["arn:\${local.partition}:iam::\${local.account_id}:role\${var.readonly_role_path}\${var.readonly_role_name}"]
+}
+}
+}
+statement {
+effect = "Allow"
+actions = compact(distinct(concat(["sts:AssumeRole"], var.trusted_role_actions)))
+principals {
+type = "AWS"
+identifiers = var.trusted_role_arns
+}
+principals {
+type = "Service"
+identifiers = var.trusted_role_services
+}
+condition {
+test = "Bool"
+variable = "aws:MultiFactorAuthPresent"
+values = ["true"]
+}
+condition {
+test = "NumericLessThan"
+variable = "aws:MultiFactorAuthAge"
+values = [var.mfa_age]
+}
+dynamic "condition" {
+for_each = var.trust_policy_conditions
+content {
+test = condition.value.test
+variable = condition.value.variable
+values = condition.value.values
+}
+}
+}
+}
+data "aws_partition" "current" {}
+data "aws_caller_identity" "current" {}
+data "aws_iam_policy_document" "assume_role" {
+dynamic "statement" {
+for_each = var.allow_self_assume_role && var.create_admin_role ? [1] : []
+content {
+sid = "ExplicitSelfAdminRoleAssumption"
+effect = "Allow"
+actions = ["sts:AssumeRole"]
+principals {
+type = "AWS"
+identifiers = ["*"]
+}
+condition {
+test = "ArnLike"
+variable = "aws:PrincipalArn"
+values = ["arn:\${local.partition}:iam::\${local.account_id}:role\${var.admin_role_path}\${var.admin_role_name}"]
+}
+}
+}
+dynamic "statement" {
+for_each = var.allow_self_assume_role && var.create_poweruser_role ? [1] : []
+content {
+sid = "ExplicitSelfPowerUserRoleAssumption"
+effect = "Allow"
+actions = ["sts:AssumeRole"]
+principals {
+type = "AWS"
+identifiers = ["*"]
+}
+condition {
+test = "ArnLike"
+variable = "aws:PrincipalArn"
+values = ["arn:\${local.partition}:iam::\${local.account_id}:role\${var.poweruser_role_path}\${var.poweruser_role_name}"]
+}
+}
+}
+dynamic "statement" {
+for_each = var.allow_self_assume_role && var.create_readonly_role ? [1] : []
+content {
+sid = "ExplicitSelfReadOnlyRoleAssumption"
+effect = "Allow"
+actions = ["sts:AssumeRole"]
+principals {
+type = "AWS"
+identifiers = ["*"]
+}
+condition {
+test = "ArnLike"
+variable = "aws:PrincipalArn"
+values = ["arn:\${local.partition}:iam::\${local.account_id}:role\${var.readonly_role_path}\${var.readonly_role_name}"]
+}
+}
+}
+statement {
+effect = "Allow"
+actions = compact(distinct(concat(["sts:AssumeRole"], var.trusted_role_actions)))
+principals {
+type = "AWS"
+identifiers = var.trusted_role_arns
+}
+principals {
+type = "Service"
+identifiers = var.trusted_role_services
+}
+dynamic "condition" {
+for_each = var.trust_policy_conditions
+content {
+test = condition.value.test
+variable = condition.value.variable
+values = condition.value.values
+}
+}
+}
+}
+resource "aws_iam_role_policy_attachment" "admin" {
+count = var.create_admin_role ? length(var.admin_role_policy_arns) : 0
+role = aws_iam_role.admin[0].name
+policy_arn = element(var.admin_role_policy_arns, count.index)
+}
+resource "aws_iam_role" "poweruser" {
+count = var.create_poweruser_role ? 1 : 0
+name = var.poweruser_role_name
+path = var.poweruser_role_path
+permissions_boundary = var.poweruser_role_permissions_boundary_arn
+assume_role_policy = var.poweruser_role_requires_mfa ? data.aws_iam_policy_document.assume_role_with_mfa.json : data.aws_iam_policy_document.assume_role.json
+tags = var.poweruser_role_tags
+}
+resource "aws_iam_role_policy_attachment" "poweruser" {
+count = var.create_poweruser_role ? length(var.poweruser_role_policy_arns) : 0
+role = aws_iam_role.poweruser[0].name
+policy_arn = element(var.poweruser_role_policy_arns, count.index)
+}
+resource "aws_iam_role" "readonly" {
+count = var.create_readonly_role ? 1 : 0
+name = var.readonly_role_name
+path = var.readonly_role_path
+permissions_boundary = var.readonly_role_permissions_boundary_arn
+assume_role_policy = var.readonly_role_requires_mfa ? data.aws_iam_policy_document.assume_role_with_mfa.json : data.aws_iam_policy_document.assume_role.json
+tags = var.readonly_role_tags
+}
+resource "aws_iam_role_policy_attachment" "readonly" {
+count = var.create_readonly_role ? length(var.readonly_role_policy_arns) : 0
+role = aws_iam_role.readonly[0].name
+policy_arn = element(var.readonly_role_policy_arns, count.index)
+}
+output "admin_iam_role_arn" { value = try(aws_iam_role.admin[0].arn, "") }
+output "admin_iam_role_name" { value = try(aws_iam_role.admin[0].name, "") }
+output "admin_iam_role_path" { value = try(aws_iam_role.admin[0].path, "") }
+output "admin_iam_role_unique_id" { value = try(aws_iam_role.admin[0].unique_id, "") }
+output "admin_iam_role_requires_mfa" { value = var.admin_role_requires_mfa }
+output "poweruser_iam_role_arn" { value = try(aws_iam_role.poweruser[0].arn, "") }
+output "poweruser_iam_role_name" { value = try(aws_iam_role.poweruser[0].name, "") }
+output "poweruser_iam_role_path" { value = try(aws_iam_role.poweruser[0].path, "") }
+output "poweruser_iam_role_unique_id" { value = try(aws_iam_role.poweruser[0].unique_id, "") }
+output "poweruser_iam_role_requires_mfa" { value = var.poweruser_role_requires_mfa }
+output "readonly_iam_role_arn" { value = try(aws_iam_role.readonly[0].arn, "") }
+output "readonly_iam_role_name" { value = try(aws_iam_role.readonly[0].name, "") }
+output "readonly_iam_role_path" { value = try(aws_iam_role.readonly[0].path, "") }
+output "readonly_iam_role_unique_id" { value = try(aws_iam_role.readonly[0].unique_id, "") }
+output "readonly_iam_role_requires_mfa" { value = var.readonly_role_requires_mfa }`
+      },
+      {
+        path: "modules/iam-assumable-role-with-saml",
+        versions: ">= 5.23, < 6.0",
+        outline: `variable "create_role" { default = false }
+variable "provider_id" { default = "" }
+variable "provider_ids" { default = [] }
+variable "aws_saml_endpoint" { default = "https://signin.aws.amazon.com/saml" }
+variable "tags" { default = {} }
+variable "role_name" { default = null }
+variable "role_name_prefix" { default = null }
+variable "role_description" { default = "" }
+variable "role_path" { default = "/" }
+variable "role_permissions_boundary_arn" { default = "" }
+variable "role_policy_arns" { default = [] }
+variable "number_of_role_policy_arns" { default = null }
+variable "allow_self_assume_role" { default = false }
+variable "trusted_role_actions" { default = ["sts:AssumeRoleWithSAML", "sts:TagSession"] }
+locals {
+account_id = data.aws_caller_identity.current.account_id
+identifiers = compact(distinct(concat(var.provider_ids, [var.provider_id])))
+number_of_role_policy_arns = coalesce(var.number_of_role_policy_arns, length(var.role_policy_arns))
+partition = data.aws_partition.current.partition
+role_name_condition = var.role_name != null ? var.role_name : "\${var.role_name_prefix}*"
+}
+resource "aws_iam_role" "this" {
+count = var.create_role ? 1 : 0
+name = var.role_name
+name_prefix = var.role_name_prefix
+description = var.role_description
+path = var.role_path
+permissions_boundary = var.role_permissions_boundary_arn
+assume_role_policy = data.aws_iam_policy_document.assume_role_with_saml.json
+tags = var.tags
+}
+data "aws_iam_policy_document" "assume_role_with_saml" {
+dynamic "statement" {
+for_each = var.allow_self_assume_role ? [1] : []
+content {
+sid = "ExplicitSelfRoleAssumption"
+effect = "Allow"
+actions = ["sts:AssumeRole"]
+principals {
+type = "AWS"
+identifiers = ["*"]
+}
+condition {
+test = "ArnLike"
+variable = "aws:PrincipalArn"
+values = ["arn:\${local.partition}:iam::\${local.account_id}:role\${var.role_path}\${local.role_name_condition}"]
+}
+}
+}
+statement {
+effect = "Allow"
+actions = compact(distinct(concat(["sts:AssumeRoleWithSAML"], var.trusted_role_actions)))
+principals {
+type = "Federated"
+identifiers = local.identifiers
+}
+condition {
+test = "StringEquals"
+variable = "SAML:aud"
+values = [var.aws_saml_endpoint]
+}
+}
+}
+data "aws_partition" "current" {}
+data "aws_caller_identity" "current" {}
+resource "aws_iam_role_policy_attachment" "custom" {
+count = var.create_role ? local.number_of_role_policy_arns : 0
+role = aws_iam_role.this[0].name
+policy_arn = var.role_policy_arns[count.index]
+}
+output "iam_role_arn" { value = try(aws_iam_role.this[0].arn, "") }
+output "iam_role_name" { value = try(aws_iam_role.this[0].name, "") }
+output "iam_role_path" { value = try(aws_iam_role.this[0].path, "") }
+output "iam_role_unique_id" { value = try(aws_iam_role.this[0].unique_id, "") }`
+      },
+      {
+        path: "modules/iam-assumable-roles-with-saml",
+        versions: ">= 5.23, < 6.0",
+        outline: `variable "provider_id" { default = "" }
+variable "provider_ids" { default = [] }
+variable "aws_saml_endpoint" { default = "https://signin.aws.amazon.com/saml" }
+variable "allow_self_assume_role" { default = false }
+variable "trusted_role_actions" { default = ["sts:AssumeRoleWithSAML", "sts:TagSession"] }
+variable "create_admin_role" { default = false }
+variable "admin_role_name" { default = "admin" }
+variable "admin_role_path" { default = "/" }
+variable "admin_role_policy_arns" { default = ["arn:aws:iam::aws:policy/AdministratorAccess"] }
+variable "admin_role_permissions_boundary_arn" { default = "" }
+variable "admin_role_tags" { default = {} }
+variable "create_poweruser_role" { default = false }
+variable "poweruser_role_name" { default = "poweruser" }
+variable "poweruser_role_path" { default = "/" }
+variable "poweruser_role_policy_arns" { default = ["arn:aws:iam::aws:policy/PowerUserAccess"] }
+variable "poweruser_role_permissions_boundary_arn" { default = "" }
+variable "poweruser_role_tags" { default = {} }
+variable "create_readonly_role" { default = false }
+variable "readonly_role_name" { default = "readonly" }
+variable "readonly_role_path" { default = "/" }
+variable "readonly_role_policy_arns" { default = ["arn:aws:iam::aws:policy/ReadOnlyAccess"] }
+variable "readonly_role_permissions_boundary_arn" { default = "" }
+variable "readonly_role_tags" { default = {} }
+locals {
+account_id = data.aws_caller_identity.current.account_id
+identifiers = compact(distinct(concat(var.provider_ids, [var.provider_id])))
+partition = data.aws_partition.current.partition
+}
+resource "aws_iam_role" "admin" {
+count = var.create_admin_role ? 1 : 0
+name = var.admin_role_name
+path = var.admin_role_path
+permissions_boundary = var.admin_role_permissions_boundary_arn
+assume_role_policy = data.aws_iam_policy_document.assume_role_with_saml.json
+tags = var.admin_role_tags
+}
+data "aws_iam_policy_document" "assume_role_with_saml" {
+dynamic "statement" {
+for_each = var.allow_self_assume_role && var.create_admin_role ? [1] : []
+content {
+sid = "ExplicitSelfAdminRoleAssumption"
+effect = "Allow"
+actions = ["sts:AssumeRole"]
+principals {
+type = "AWS"
+identifiers = ["*"]
+}
+condition {
+test = "ArnLike"
+variable = "aws:PrincipalArn"
+values = ["arn:\${local.partition}:iam::\${local.account_id}:role\${var.admin_role_path}\${var.admin_role_name}"]
+}
+}
+}
+dynamic "statement" {
+for_each = var.allow_self_assume_role && var.create_poweruser_role ? [1] : []
+content {
+sid = "ExplicitSelfPowerUserRoleAssumption"
+effect = "Allow"
+actions = ["sts:AssumeRole"]
+principals {
+type = "AWS"
+identifiers = ["*"]
+}
+condition {
+test = "ArnLike"
+variable = "aws:PrincipalArn"
+values = ["arn:\${local.partition}:iam::\${local.account_id}:role\${var.poweruser_role_path}\${var.poweruser_role_name}"]
+}
+}
+}
+dynamic "statement" {
+for_each = var.allow_self_assume_role && var.create_readonly_role ? [1] : []
+content {
+sid = "ExplicitSelfReadOnlyRoleAssumption"
+effect = "Allow"
+actions = ["sts:AssumeRole"]
+principals {
+type = "AWS"
+identifiers = ["*"]
+}
+condition {
+test = "ArnLike"
+variable = "aws:PrincipalArn"
+values = ["arn:\${local.partition}:iam::\${local.account_id}:role\${var.readonly_role_path}\${var.readonly_role_name}"]
+}
+}
+}
+statement {
+effect = "Allow"
+actions = compact(distinct(concat(["sts:AssumeRoleWithSAML"], var.trusted_role_actions)))
+principals {
+type = "Federated"
+identifiers = local.identifiers
+}
+condition {
+test = "StringEquals"
+variable = "SAML:aud"
+values = [var.aws_saml_endpoint]
+}
+}
+}
+data "aws_partition" "current" {}
+data "aws_caller_identity" "current" {}
+resource "aws_iam_role_policy_attachment" "admin" {
+count = var.create_admin_role ? length(var.admin_role_policy_arns) : 0
+role = aws_iam_role.admin[0].name
+policy_arn = element(var.admin_role_policy_arns, count.index)
+}
+resource "aws_iam_role" "poweruser" {
+count = var.create_poweruser_role ? 1 : 0
+name = var.poweruser_role_name
+path = var.poweruser_role_path
+permissions_boundary = var.poweruser_role_permissions_boundary_arn
+assume_role_policy = data.aws_iam_policy_document.assume_role_with_saml.json
+tags = var.poweruser_role_tags
+}
+resource "aws_iam_role_policy_attachment" "poweruser" {
+count = var.create_poweruser_role ? length(var.poweruser_role_policy_arns) : 0
+role = aws_iam_role.poweruser[0].name
+policy_arn = element(var.poweruser_role_policy_arns, count.index)
+}
+resource "aws_iam_role" "readonly" {
+count = var.create_readonly_role ? 1 : 0
+name = var.readonly_role_name
+path = var.readonly_role_path
+permissions_boundary = var.readonly_role_permissions_boundary_arn
+assume_role_policy = data.aws_iam_policy_document.assume_role_with_saml.json
+tags = var.readonly_role_tags
+}
+resource "aws_iam_role_policy_attachment" "readonly" {
+count = var.create_readonly_role ? length(var.readonly_role_policy_arns) : 0
+role = aws_iam_role.readonly[0].name
+policy_arn = element(var.readonly_role_policy_arns, count.index)
+}
+output "admin_iam_role_arn" { value = try(aws_iam_role.admin[0].arn, "") }
+output "admin_iam_role_name" { value = try(aws_iam_role.admin[0].name, "") }
+output "admin_iam_role_path" { value = try(aws_iam_role.admin[0].path, "") }
+output "admin_iam_role_unique_id" { value = try(aws_iam_role.admin[0].unique_id, "") }
+output "poweruser_iam_role_arn" { value = try(aws_iam_role.poweruser[0].arn, "") }
+output "poweruser_iam_role_name" { value = try(aws_iam_role.poweruser[0].name, "") }
+output "poweruser_iam_role_path" { value = try(aws_iam_role.poweruser[0].path, "") }
+output "poweruser_iam_role_unique_id" { value = try(aws_iam_role.poweruser[0].unique_id, "") }
+output "readonly_iam_role_arn" { value = try(aws_iam_role.readonly[0].arn, "") }
+output "readonly_iam_role_name" { value = try(aws_iam_role.readonly[0].name, "") }
+output "readonly_iam_role_path" { value = try(aws_iam_role.readonly[0].path, "") }
+output "readonly_iam_role_unique_id" { value = try(aws_iam_role.readonly[0].unique_id, "") }`
+      },
+      {
+        path: "modules/iam-group-with-assumable-roles-policy",
+        versions: ">= 4.12, < 6.0",
+        outline: `variable "name" {}
+variable "path" { default = "/" }
+variable "assumable_roles" { default = [] }
+variable "assumable_roles_policy_name_suffix" { default = "" }
+variable "group_users" { default = [] }
+variable "tags" { default = {} }
+resource "aws_iam_policy" "this" {
+name = "\${var.name}\${var.assumable_roles_policy_name_suffix}"
+path = var.path
+description = "Allows to assume role in another AWS account"
+policy = data.aws_iam_policy_document.assume_role.json
+tags = var.tags
+}
+data "aws_iam_policy_document" "assume_role" {
+statement {
+effect = "Allow"
+actions = ["sts:AssumeRole"]
+resources = var.assumable_roles
+}
+}
+resource "aws_iam_group" "this" {
+name = var.name
+path = var.path
+}
+resource "aws_iam_group_policy_attachment" "this" {
+group = aws_iam_group.this.id
+policy_arn = aws_iam_policy.this.id
+}
+resource "aws_iam_group_membership" "this" {
+count = length(var.group_users) > 0 ? 1 : 0
+group = aws_iam_group.this.id
+name = var.name
+users = var.group_users
+}
+output "group_users" { value = flatten(aws_iam_group_membership.this[*].users) }
+output "assumable_roles" { value = var.assumable_roles }
+output "policy_arn" { value = aws_iam_policy.this.arn }
+output "group_name" { value = aws_iam_group.this.name }
+output "group_arn" { value = aws_iam_group.this.arn }`
+      },
+      {
+        path: "modules/iam-read-only-policy",
+        versions: ">= 5.51, < 6.0",
+        outline: `variable "create_policy" { default = true }
+variable "name" { default = null }
+variable "name_prefix" { default = null }
+variable "path" { default = "/" }
+variable "description" { default = "IAM Policy" }
+variable "allowed_services" {}
+variable "additional_policy_json" { default = "{}" }
+variable "tags" { default = {} }
+variable "allow_cloudwatch_logs_query" { default = true }
+variable "allow_predefined_sts_actions" { default = true }
+variable "allow_web_console_services" { default = true }
+variable "web_console_services" { default = ["resource-groups", "tag", "health", "ce"] }
+locals {
+allowed_services = distinct(var.allowed_services)
+}
+resource "aws_iam_policy" "policy" {
+count = var.create_policy ? 1 : 0
+name = var.name
+name_prefix = var.name_prefix
+path = var.path
+description = var.description
+policy = data.aws_iam_policy_document.combined.json
+tags = var.tags
+}
+data "aws_iam_policy_document" "combined" {
+source_policy_documents = concat(
+[data.aws_iam_policy_document.allowed_services.json],
+data.aws_iam_policy_document.console_services[*].json,
+data.aws_iam_policy_document.sts[*].json,
+data.aws_iam_policy_document.logs_query[*].json,
+[var.additional_policy_json]
+)
+}
+data "aws_iam_policy_document" "allowed_services" {
+dynamic "statement" {
+for_each = toset(local.allowed_services)
+content {
+sid = replace(statement.value, "-", "")
+actions = ["\${statement.value}:List*", "\${statement.value}:Get*", "\${statement.value}:BatchGet*", "\${statement.value}:Describe*", "\${statement.value}:View*"]
+resources = ["*"]
+}
+}
+}
+data "aws_iam_policy_document" "console_services" {
+count = var.allow_web_console_services ? 1 : 0
+dynamic "statement" {
+for_each = toset(var.web_console_services)
+content {
+sid = replace(statement.value, "-", "")
+actions = ["\${statement.value}:List*", "\${statement.value}:Get*", "\${statement.value}:Describe*", "\${statement.value}:View*"]
+resources = ["*"]
+}
+}
+}
+data "aws_iam_policy_document" "sts" {
+count = var.allow_predefined_sts_actions ? 1 : 0
+statement {
+sid = "STS"
+actions = ["sts:GetAccessKeyInfo", "sts:GetCallerIdentity", "sts:GetSessionToken"]
+resources = ["*"]
+}
+}
+data "aws_iam_policy_document" "logs_query" {
+count = var.allow_cloudwatch_logs_query ? 1 : 0
+statement {
+sid = "AllowLogsQuery"
+actions = ["logs:StartQuery", "logs:StopQuery", "logs:FilterLogEvents"]
+resources = ["*"]
+}
+}
+output "policy_json" { value = data.aws_iam_policy_document.combined.json }
+output "id" { value = try(aws_iam_policy.policy[0].id, "") }
+output "arn" { value = try(aws_iam_policy.policy[0].arn, "") }
+output "description" { value = try(aws_iam_policy.policy[0].description, "") }
+output "name" { value = try(aws_iam_policy.policy[0].name, "") }
+output "path" { value = try(aws_iam_policy.policy[0].path, "") }
+output "policy" { value = try(aws_iam_policy.policy[0].policy, "") }`
+      },
+      {
+        path: "modules/iam-account",
+        versions: ">= 3.0, < 7.0",
+        creates: "nothing"
       }
     ]
   }),
@@ -2659,6 +5298,917 @@ client_id_list = ["sts.amazonaws.com"]
 tags           = local.tags
 }
 output "roles" { value = { for role in aws_iam_role.this : role.name => role } }`
+      }
+    ]
+  }),
+  () => ({
+    sources: ["github.com/ministryofjustice/modernisation-platform-terraform-s3-bucket"],
+    releases: { "7.0.0": "8688bc15a08fbf5a4f4eef9b7433c5a417df8df1", "7.0.1": "568694e50e03630d99cb569eafa06a0b879a1239", "8.0.0": "cadab519b10a7d28dfa3b77d407725db6b37614a", "8.0.1": "7b2b75c178f855d8c48d3bda4ac53df782288c02", "8.1.0": "4e17731f72ef24b804207f55b182f49057e73ec9", "8.2.0": "52a40b0dd18aaef0d7c5565d93cc8997aad79636", "8.2.1": "474f27a3f9bf542a8826c76fb049cc84b5cf136f", "8.2.2": "bf97d1f182936e9bfab0fb61baad2ba327ac36d3", "9.0.0": "9facf9fc8f8b8e3f93ffbda822028534b9a75399", "9.0.1": "494aa4438cec612e45387109caa832aff4cac1ce", "10.0.0": "f72f8d5bcf3081f6de0ef16d1017b53c81e16457", "10.1.0": "76321e50b20f5c0d918cd45bdcf0b62049f5baf1", "10.2.0": "355197b5695fcce014ad838c7b586b95f9eb4988" },
+    modules: [
+      {
+        versions: ">= 10.1, < 11.0",
+        outline: `variable "replication_enabled" { default = false }
+variable "bucket_policy" { default = ["{}"] }
+variable "bucket_policy_v2" {
+type = list(object({ effect = string, actions = list(string), principals = optional(object({ type = string, identifiers = list(string)})), conditions = optional(list(object({ test = string, variable = string, values = list(string)})), [])}))
+default = []
+}
+variable "bucket_prefix" { default = null }
+variable "bucket_name" { default = null }
+variable "custom_kms_key" { default = "" }
+variable "log_buckets" { default = null }
+variable "sse_algorithm" { default = "aws:kms" }
+variable "enforce_kms_request_headers" { default = true }
+variable "tags" {}
+variable "suffix_name" { default = "" }
+variable "replication_bucket" { default = "" }
+locals {
+log_bucket_name = var.log_buckets != null ? var.log_buckets["log_bucket_name"] : null
+log_bucket_arn = var.log_buckets != null ? var.log_buckets["log_bucket_arn"] : null
+new_policy_statements = var.log_buckets != null ? {
+Sid = "AllowS3Logging"
+Effect = "Allow"
+Principal = {
+Service = "logging.s3.amazonaws.com"
+}
+Action = "s3:PutObject"
+Resource = "\${local.log_bucket_arn}/*"
+Condition = {
+ArnLike = {
+"aws:SourceArn" = aws_s3_bucket.default.arn
+}
+}
+} : null
+updated_policies = var.log_buckets != null ? merge(
+jsondecode(
+coalesce(
+var.log_buckets["log_bucket_policy"],
+jsonencode({
+Version = "2012-10-17",
+Statement = []
+})
+)
+),
+{
+Statement = concat(
+jsondecode(
+coalesce(
+var.log_buckets["log_bucket_policy"],
+jsonencode({
+Version = "2012-10-17",
+Statement = []
+})
+)
+).Statement,
+[local.new_policy_statements]
+)
+}
+) : null
+replication_bucket = "arn:aws:s3:::\${var.replication_bucket}/*"
+}
+resource "aws_s3_bucket" "default" {
+bucket = var.bucket_name
+bucket_prefix = var.bucket_prefix
+}
+resource "aws_s3_bucket_policy" "default" {
+bucket = aws_s3_bucket.default.id
+policy = data.aws_iam_policy_document.default.json
+}
+data "aws_iam_policy_document" "default" {
+override_policy_documents = concat(var.bucket_policy, [data.aws_iam_policy_document.bucket_policy_v2.json])
+statement {
+sid = "EnforceTLSv12orHigher"
+effect = "Deny"
+actions = ["s3:*"]
+resources = [aws_s3_bucket.default.arn, "\${aws_s3_bucket.default.arn}/*"]
+principals {
+identifiers = ["*"]
+type = "AWS"
+}
+condition {
+test = "NumericLessThan"
+variable = "s3:TlsVersion"
+values = [1.2]
+}
+}
+}
+data "aws_iam_policy_document" "bucket_policy_v2" {
+statement {
+sid = "DenyInsecureTransport"
+effect = "Deny"
+actions = ["s3:*"]
+resources = [aws_s3_bucket.default.arn, "\${aws_s3_bucket.default.arn}/*"]
+principals {
+type = "*"
+identifiers = ["*"]
+}
+condition {
+test = "Bool"
+variable = "aws:SecureTransport"
+values = ["false"]
+}
+}
+dynamic "statement" {
+for_each = var.sse_algorithm == "aws:kms" && var.enforce_kms_request_headers ? [1] : []
+content {
+sid = "DenyUnencryptedObjectUploads"
+effect = "Deny"
+actions = ["s3:PutObject"]
+resources = ["\${aws_s3_bucket.default.arn}/*"]
+principals {
+type = "*"
+identifiers = ["*"]
+}
+condition {
+test = "Null"
+variable = "s3:x-amz-server-side-encryption"
+values = ["true"]
+}
+condition {
+test = "StringNotEquals"
+variable = "aws:PrincipalType"
+values = ["Service"]
+}
+}
+}
+dynamic "statement" {
+for_each = var.sse_algorithm == "aws:kms" && var.enforce_kms_request_headers ? [1] : []
+content {
+sid = "DenyIncorrectEncryptionHeader"
+effect = "Deny"
+actions = ["s3:PutObject"]
+resources = ["\${aws_s3_bucket.default.arn}/*"]
+principals {
+type = "*"
+identifiers = ["*"]
+}
+condition {
+test = "StringNotEquals"
+variable = "s3:x-amz-server-side-encryption"
+values = ["aws:kms"]
+}
+condition {
+test = "StringNotEquals"
+variable = "aws:PrincipalType"
+values = ["Service"]
+}
+}
+}
+dynamic "statement" {
+for_each = var.sse_algorithm == "aws:kms" && var.enforce_kms_request_headers ? [1] : []
+content {
+sid = "DenyIncorrectKMSKeyHeader"
+effect = "Deny"
+actions = ["s3:PutObject"]
+resources = ["\${aws_s3_bucket.default.arn}/*"]
+principals {
+type = "*"
+identifiers = ["*"]
+}
+condition {
+test = "StringNotEquals"
+variable = "s3:x-amz-server-side-encryption-aws-kms-key-id"
+values = [var.custom_kms_key]
+}
+condition {
+test = "StringNotEquals"
+variable = "aws:PrincipalType"
+values = ["Service"]
+}
+}
+}
+dynamic "statement" {
+for_each = var.bucket_policy_v2
+content {
+effect = statement.value.effect
+actions = statement.value.actions
+resources = [aws_s3_bucket.default.arn, "\${aws_s3_bucket.default.arn}/*"]
+dynamic "principals" {
+for_each = statement.value.principals != null ? [statement.value.principals] : []
+content {
+type = principals.value.type
+identifiers = principals.value.identifiers
+}
+}
+dynamic "condition" {
+for_each = statement.value.conditions
+content {
+test = condition.value.test
+variable = condition.value.variable
+values = condition.value.values
+}
+}
+}
+}
+}
+resource "aws_s3_bucket_policy" "log_bucket_policy" {
+count = var.log_buckets != null ? 1 : 0
+bucket = local.log_bucket_name
+policy = jsonencode(local.updated_policies)
+}
+resource "aws_s3_bucket" "replication" {
+count = var.replication_enabled ? 1 : 0
+bucket = var.bucket_name != null ? "\${var.bucket_name}-replication" : null
+bucket_prefix = var.bucket_prefix != null ? "\${var.bucket_prefix}-replication" : null
+}
+resource "aws_s3_bucket_policy" "replication" {
+count = var.replication_enabled ? 1 : 0
+provider = aws.bucket-replication
+bucket = aws_s3_bucket.replication[count.index].id
+policy = data.aws_iam_policy_document.replication[count.index].json
+}
+data "aws_iam_policy_document" "replication" {
+count = var.replication_enabled ? 1 : 0
+provider = aws.bucket-replication
+statement {
+effect = "Deny"
+actions = ["s3:*"]
+resources = [
+aws_s3_bucket.replication[count.index].arn,
+"\${aws_s3_bucket.replication[count.index].arn}/*"
+]
+principals {
+identifiers = ["*"]
+type = "AWS"
+}
+condition {
+test = "Bool"
+variable = "aws:SecureTransport"
+values = ["false"]
+}
+}
+}
+resource "aws_iam_role" "replication_role" {
+provider = aws.bucket-replication
+count = var.replication_enabled ? 1 : 0
+name = "AWSS3BucketReplication\${var.suffix_name}"
+assume_role_policy = data.aws_iam_policy_document.s3-assume-role-policy.json
+tags = var.tags
+}
+data "aws_iam_policy_document" "s3-assume-role-policy" {
+version = "2012-10-17"
+statement {
+effect = "Allow"
+actions = ["sts:AssumeRole"]
+principals {
+type = "Service"
+identifiers = ["s3.amazonaws.com"]
+}
+}
+}
+resource "aws_iam_policy" "replication_policy" {
+count = var.replication_enabled ? 1 : 0
+provider = aws.bucket-replication
+name = "AWSS3BucketReplication\${var.suffix_name}"
+policy = data.aws_iam_policy_document.replication-policy.json
+}
+data "aws_iam_policy_document" "replication-policy" {
+version = "2012-10-17"
+statement {
+effect = "Allow"
+actions = ["s3:GetReplicationConfiguration", "s3:ListBucket"]
+resources = [aws_s3_bucket.default.arn]
+}
+statement {
+effect = "Allow"
+actions = ["s3:GetObjectVersion", "s3:GetObjectVersionAcl", "s3:GetObjectVersionForReplication", "s3:GetObjectLegalHold", "s3:GetObjectRetention", "s3:GetObjectVersionTagging"]
+resources = ["\${aws_s3_bucket.default.arn}/*"]
+}
+statement {
+effect = "Allow"
+actions = ["s3:ReplicateObject", "s3:ReplicateDelete", "s3:ReplicateTags", "s3:GetObjectVersionTagging", "s3:ObjectOwnerOverrideToBucketOwner"]
+resources = [var.replication_bucket != "" ? local.replication_bucket : "*"]
+condition {
+test = "StringLikeIfExists"
+variable = "s3:x-amz-server-side-encryption"
+values = [var.sse_algorithm]
+}
+}
+}
+resource "aws_iam_role_policy_attachment" "replication" {
+count = var.replication_enabled ? 1 : 0
+provider = aws.bucket-replication
+role = aws_iam_role.replication_role[count.index].name
+policy_arn = aws_iam_policy.replication_policy[count.index].arn
+}
+output "bucket" { value = aws_s3_bucket.default }
+output "policy" { value = aws_iam_policy.replication_policy }
+output "role" { value = aws_iam_role.replication_role }
+output "bucket_policy" { value = aws_s3_bucket_policy.default }`
+      },
+      {
+        versions: ">= 8.1, < 10.0",
+        outline: `variable "replication_enabled" { default = false }
+variable "bucket_policy" { default = ["{}"] }
+variable "bucket_policy_v2" {
+type = list(object({ effect = string, actions = list(string), principals = optional(object({ type = string, identifiers = list(string)})), conditions = optional(list(object({ test = string, variable = string, values = list(string)})), [])}))
+default = []
+}
+variable "bucket_prefix" { default = null }
+variable "bucket_name" { default = null }
+variable "log_buckets" { default = null }
+variable "tags" {}
+variable "suffix_name" { default = "" }
+variable "replication_bucket" { default = "" }
+locals {
+log_bucket_name = var.log_buckets != null ? var.log_buckets["log_bucket_name"] : null
+log_bucket_arn = var.log_buckets != null ? var.log_buckets["log_bucket_arn"] : null
+new_policy_statements = var.log_buckets != null ? {
+Sid = "AllowS3Logging"
+Effect = "Allow"
+Principal = {
+Service = "logging.s3.amazonaws.com"
+}
+Action = "s3:PutObject"
+Resource = "\${local.log_bucket_arn}/*"
+Condition = {
+ArnLike = {
+"aws:SourceArn" = aws_s3_bucket.default.arn
+}
+}
+} : null
+updated_policies = var.log_buckets != null ? merge(
+jsondecode(
+coalesce(
+var.log_buckets["log_bucket_policy"],
+jsonencode({
+Version = "2012-10-17",
+Statement = []
+})
+)
+),
+{
+Statement = concat(
+jsondecode(
+coalesce(
+var.log_buckets["log_bucket_policy"],
+jsonencode({
+Version = "2012-10-17",
+Statement = []
+})
+)
+).Statement,
+[local.new_policy_statements]
+)
+}
+) : null
+replication_bucket = "arn:aws:s3:::\${var.replication_bucket}/*"
+}
+resource "aws_s3_bucket" "default" {
+bucket = var.bucket_name
+bucket_prefix = var.bucket_prefix
+}
+resource "aws_s3_bucket_policy" "default" {
+bucket = aws_s3_bucket.default.id
+policy = data.aws_iam_policy_document.default.json
+}
+data "aws_iam_policy_document" "default" {
+override_policy_documents = concat(var.bucket_policy, [data.aws_iam_policy_document.bucket_policy_v2.json])
+statement {
+sid = "EnforceTLSv12orHigher"
+effect = "Deny"
+actions = ["s3:*"]
+resources = [aws_s3_bucket.default.arn, "\${aws_s3_bucket.default.arn}/*"]
+principals {
+identifiers = ["*"]
+type = "AWS"
+}
+condition {
+test = "NumericLessThan"
+variable = "s3:TlsVersion"
+values = [1.2]
+}
+}
+}
+data "aws_iam_policy_document" "bucket_policy_v2" {
+dynamic "statement" {
+for_each = var.bucket_policy_v2
+content {
+effect = statement.value.effect
+actions = statement.value.actions
+resources = [aws_s3_bucket.default.arn, "\${aws_s3_bucket.default.arn}/*"]
+dynamic "principals" {
+for_each = statement.value.principals != null ? [statement.value.principals] : []
+content {
+type = principals.value.type
+identifiers = principals.value.identifiers
+}
+}
+dynamic "condition" {
+for_each = statement.value.conditions
+content {
+test = condition.value.test
+variable = condition.value.variable
+values = condition.value.values
+}
+}
+}
+}
+}
+resource "aws_s3_bucket_policy" "log_bucket_policy" {
+count = var.log_buckets != null ? 1 : 0
+bucket = local.log_bucket_name
+policy = jsonencode(local.updated_policies)
+}
+resource "aws_s3_bucket" "replication" {
+count = var.replication_enabled ? 1 : 0
+bucket = var.bucket_name != null ? "\${var.bucket_name}-replication" : null
+bucket_prefix = var.bucket_prefix != null ? "\${var.bucket_prefix}-replication" : null
+}
+resource "aws_s3_bucket_policy" "replication" {
+count = var.replication_enabled ? 1 : 0
+provider = aws.bucket-replication
+bucket = aws_s3_bucket.replication[count.index].id
+policy = data.aws_iam_policy_document.replication[count.index].json
+}
+data "aws_iam_policy_document" "replication" {
+count = var.replication_enabled ? 1 : 0
+provider = aws.bucket-replication
+statement {
+effect = "Deny"
+actions = ["s3:*"]
+resources = [
+aws_s3_bucket.replication[count.index].arn,
+"\${aws_s3_bucket.replication[count.index].arn}/*"
+]
+principals {
+identifiers = ["*"]
+type = "AWS"
+}
+condition {
+test = "Bool"
+variable = "aws:SecureTransport"
+values = ["false"]
+}
+}
+}
+resource "aws_iam_role" "replication_role" {
+provider = aws.bucket-replication
+count = var.replication_enabled ? 1 : 0
+name = "AWSS3BucketReplication\${var.suffix_name}"
+assume_role_policy = data.aws_iam_policy_document.s3-assume-role-policy.json
+tags = var.tags
+}
+data "aws_iam_policy_document" "s3-assume-role-policy" {
+version = "2012-10-17"
+statement {
+effect = "Allow"
+actions = ["sts:AssumeRole"]
+principals {
+type = "Service"
+identifiers = ["s3.amazonaws.com"]
+}
+}
+}
+resource "aws_iam_policy" "replication_policy" {
+count = var.replication_enabled ? 1 : 0
+provider = aws.bucket-replication
+name = "AWSS3BucketReplication\${var.suffix_name}"
+policy = data.aws_iam_policy_document.replication-policy.json
+}
+data "aws_iam_policy_document" "replication-policy" {
+version = "2012-10-17"
+statement {
+effect = "Allow"
+actions = ["s3:GetReplicationConfiguration", "s3:ListBucket"]
+resources = [aws_s3_bucket.default.arn]
+}
+statement {
+effect = "Allow"
+actions = ["s3:GetObjectVersion", "s3:GetObjectVersionAcl", "s3:GetObjectVersionForReplication", "s3:GetObjectLegalHold", "s3:GetObjectRetention", "s3:GetObjectVersionTagging"]
+resources = ["\${aws_s3_bucket.default.arn}/*"]
+}
+statement {
+effect = "Allow"
+actions = ["s3:ReplicateObject", "s3:ReplicateDelete", "s3:ReplicateTags", "s3:GetObjectVersionTagging", "s3:ObjectOwnerOverrideToBucketOwner"]
+resources = [var.replication_bucket != "" ? local.replication_bucket : "*"]
+condition {
+test = "StringLikeIfExists"
+variable = "s3:x-amz-server-side-encryption"
+values = ["aws:kms", "AES256"]
+}
+}
+}
+resource "aws_iam_role_policy_attachment" "replication" {
+count = var.replication_enabled ? 1 : 0
+provider = aws.bucket-replication
+role = aws_iam_role.replication_role[count.index].name
+policy_arn = aws_iam_policy.replication_policy[count.index].arn
+}
+output "bucket" { value = aws_s3_bucket.default }
+output "policy" { value = aws_iam_policy.replication_policy }
+output "role" { value = aws_iam_role.replication_role }
+output "bucket_policy" { value = aws_s3_bucket_policy.default }`
+      },
+      {
+        versions: ">= 7.0, < 8.0",
+        outline: `variable "replication_enabled" { default = false }
+variable "bucket_policy" { default = ["{}"] }
+variable "bucket_policy_v2" {
+type = list(object({ effect = string, actions = list(string), principals = optional(object({ type = string, identifiers = list(string) })), conditions = optional(list(object({ test = string, variable = string, values = list(string) })), []) }))
+default = []
+}
+variable "bucket_prefix" { default = null }
+variable "bucket_name" { default = null }
+resource "aws_s3_bucket" "default" {
+bucket = var.bucket_name
+bucket_prefix = var.bucket_prefix
+}
+resource "aws_s3_bucket_policy" "default" {
+bucket = aws_s3_bucket.default.id
+policy = data.aws_iam_policy_document.default.json
+}
+data "aws_iam_policy_document" "default" {
+override_policy_documents = concat(var.bucket_policy, [data.aws_iam_policy_document.bucket_policy_v2.json])
+statement {
+effect = "Deny"
+actions = ["s3:*"]
+resources = [aws_s3_bucket.default.arn, "\${aws_s3_bucket.default.arn}/*"]
+principals {
+identifiers = ["*"]
+type = "AWS"
+}
+condition {
+test = "Bool"
+variable = "aws:SecureTransport"
+values = ["false"]
+}
+}
+}
+data "aws_iam_policy_document" "bucket_policy_v2" {
+dynamic "statement" {
+for_each = var.bucket_policy_v2
+content {
+effect = statement.value.effect
+actions = statement.value.actions
+resources = [aws_s3_bucket.default.arn, "\${aws_s3_bucket.default.arn}/*"]
+dynamic "principals" {
+for_each = statement.value.principals != null ? [statement.value.principals] : []
+content {
+type = principals.value.type
+identifiers = principals.value.identifiers
+}
+}
+dynamic "condition" {
+for_each = statement.value.conditions
+content {
+test = condition.value.test
+variable = condition.value.variable
+values = condition.value.values
+}
+}
+}
+}
+}
+resource "aws_s3_bucket" "replication" {
+count = var.replication_enabled ? 1 : 0
+bucket = (var.bucket_name != null) ? "\${var.bucket_name}-replication" : null
+bucket_prefix = (var.bucket_prefix != null) ? "\${var.bucket_prefix}-replication" : null
+}
+resource "aws_s3_bucket_policy" "replication" {
+count = var.replication_enabled ? 1 : 0
+provider = aws.bucket-replication
+bucket = aws_s3_bucket.replication[count.index].id
+policy = data.aws_iam_policy_document.replication[count.index].json
+}
+data "aws_iam_policy_document" "replication" {
+count = var.replication_enabled ? 1 : 0
+statement {
+effect = "Deny"
+actions = ["s3:*"]
+resources = [
+aws_s3_bucket.replication[count.index].arn,
+"\${aws_s3_bucket.replication[count.index].arn}/*"
+]
+principals {
+identifiers = ["*"]
+type = "AWS"
+}
+condition {
+test = "Bool"
+variable = "aws:SecureTransport"
+values = ["false"]
+}
+}
+}
+output "bucket" { value = aws_s3_bucket.default }`
+      }
+    ]
+  }),
+  () => ({
+    sources: ["ministryofjustice/observability-platform-tenant/aws", "github.com/ministryofjustice/terraform-aws-observability-platform-tenant"],
+    releases: { "1.0.0": "8b35738cb94adf24142485e55ba81b2e2e284633", "1.0.1": "be96f29fb420762cbd833a0d3c9bcfd1d3d39b11", "1.2.0": "fbbe5c8282786bcc0a00c969fe598e14f12eea9b", "2.0.0": "f69b36c79ba18976d8e500e7cf61cf407158eb61" },
+    modules: [
+      {
+        versions: ">= 1.0, < 3.0",
+        outline: `variable "role_name" { default = "observability-platform" }
+variable "observability_platform_account_id" {}
+variable "enable_prometheus" { default = false }
+variable "enable_xray" { default = false }
+variable "additional_policies" { default = {} }
+variable "tags" { default = {} }
+resource "aws_iam_role" "this" {
+name = var.role_name
+path = "/"
+assume_role_policy = data.aws_iam_policy_document.assume.json
+tags = var.tags
+}
+data "aws_iam_policy_document" "assume" {
+statement {
+actions = ["sts:AssumeRole"]
+principals {
+type = "AWS"
+identifiers = ["arn:aws:iam::\${var.observability_platform_account_id}:root"]
+}
+}
+}
+resource "aws_iam_role_policy_attachment" "cloudwatch_readonly_access" {
+role = aws_iam_role.this.name
+policy_arn = "arn:aws:iam::aws:policy/CloudWatchReadOnlyAccess"
+}
+resource "aws_iam_role_policy_attachment" "amazon_prometheus_query_access" {
+count = var.enable_prometheus ? 1 : 0
+role = aws_iam_role.this.name
+policy_arn = "arn:aws:iam::aws:policy/AmazonPrometheusQueryAccess"
+}
+resource "aws_iam_role_policy_attachment" "xray_readonly_access" {
+count = var.enable_xray ? 1 : 0
+role = aws_iam_role.this.name
+policy_arn = "arn:aws:iam::aws:policy/AWSXrayReadOnlyAccess"
+}
+resource "aws_iam_role_policy_attachment" "additional_policies" {
+for_each = { for k, v in var.additional_policies : k => v }
+role = aws_iam_role.this.name
+policy_arn = each.value
+}`
+      }
+    ]
+  }),
+  () => ({
+    sources: ["github.com/ministryofjustice/modernisation-platform-terraform-bastion-linux"],
+    releases: { "4.4.0": "01457260a35dc0afb7c2f1006e9afa9248002f2f", "4.4.1": "dfed6557bb05a7d85aa3541aa27c7d0930756c18", "4.4.2": "aa44d28a832a5071f7bde436646d4639b0444737", "5.0.0": "1eaf3c96af26ea7134c412c925efbdb5c961f594", "6.0.0": "29c5908bd41b183808fe0c02d9ae06f0ede2036b", "6.0.1": "9657c1df83514ad5cb17a02254d0bd91c8e30ef5", "6.1.0": "d53a3a63e05a75149046d139bb14f24f56dd7375" },
+    modules: [
+      {
+        versions: ">= 6.1, < 7.0",
+        outline: `variable "region" {}
+variable "instance_name" { default = "bastion_linux" }
+variable "bucket_name" {}
+variable "tags_common" {}
+variable "tags_prefix" {}
+variable "custom_s3_kms_arn" { default = "" }
+locals {
+kms_key_arn = var.custom_s3_kms_arn != "" ? var.custom_s3_kms_arn : aws_kms_key.bastion_s3[0].arn
+}
+resource "aws_kms_key" "bastion_s3" {
+count = var.custom_s3_kms_arn != "" ? 0 : 1
+}
+resource "aws_kms_key_policy" "bastion_s3" {
+count = var.custom_s3_kms_arn != "" ? 0 : 1
+key_id = aws_kms_key.bastion_s3[0].id
+policy = jsonencode({
+Id = "bastion-key-access"
+Statement = [
+{
+"Sid" : "Enable IAM User Permissions",
+"Effect" : "Allow",
+"Principal" : {
+"AWS" : "arn:aws:iam::\${data.aws_caller_identity.current.account_id}:root"
+},
+"Action" : "kms:*",
+"Resource" : aws_kms_key.bastion_s3[0].arn
+},
+{
+Action = ["kms:Decrypt", "kms:GenerateDataKey"]
+Effect = "Allow"
+Principal = {
+AWS = aws_iam_role.bastion_role.arn
+}
+Resource = aws_kms_key.bastion_s3[0].arn
+},
+]
+Version = "2012-10-17"
+})
+}
+data "aws_caller_identity" "current" {}
+resource "aws_iam_role" "bastion_role" {
+name_prefix = "\${var.instance_name}_ec2_role"
+path = "/"
+assume_role_policy = data.aws_iam_policy_document.bastion_assume_policy_document.json
+tags = merge(
+var.tags_common,
+{
+Name = "\${var.instance_name}_ec2_role"
+},
+)
+}
+data "aws_iam_policy_document" "bastion_assume_policy_document" {
+statement {
+actions = ["sts:AssumeRole"]
+principals {
+type = "Service"
+identifiers = ["ec2.amazonaws.com"]
+}
+}
+}
+resource "aws_iam_policy" "bastion_policy" {
+name_prefix = var.instance_name
+policy = data.aws_iam_policy_document.bastion_policy_document.json
+}
+data "aws_iam_policy_document" "bastion_policy_document" {
+statement {
+actions = ["s3:PutObject", "s3:PutObjectAcl", "s3:GetObject"]
+resources = ["\${module.s3-bucket.bucket.arn}/logs/*"]
+}
+statement {
+actions = ["s3:GetObject"]
+resources = ["\${module.s3-bucket.bucket.arn}/public-keys/*"]
+}
+statement {
+actions = ["s3:ListBucket"]
+resources = [module.s3-bucket.bucket.arn]
+condition {
+test = "ForAnyValue:StringEquals"
+values = ["public-keys/", "logs/"]
+variable = "s3:prefix"
+}
+}
+statement {
+actions = ["kms:Encrypt", "kms:Decrypt"]
+resources = [local.kms_key_arn]
+}
+}
+resource "random_string" "random6" {}
+resource "aws_iam_role_policy_attachment" "bastion_s3" {
+policy_arn = aws_iam_policy.bastion_policy.arn
+role = aws_iam_role.bastion_role.name
+}
+resource "aws_iam_role_policy_attachment" "bastion_managed" {
+policy_arn = "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore"
+role = aws_iam_role.bastion_role.name
+}
+resource "aws_iam_policy" "bastion_ssm_s3_policy" {
+name_prefix = "\${var.instance_name}_ssm_s3"
+policy = data.aws_iam_policy_document.bastion_ssm_s3_policy_document.json
+}
+data "aws_iam_policy_document" "bastion_ssm_s3_policy_document" {
+statement {
+effect = "Allow"
+actions = ["s3:GetObject"]
+resources = ["arn:aws:s3:::aws-ssm-\${var.region}/*", "arn:aws:s3:::aws-windows-downloads-\${var.region}/*", "arn:aws:s3:::amazon-ssm-\${var.region}/*", "arn:aws:s3:::amazon-ssm-packages-\${var.region}/*", "arn:aws:s3:::\${var.region}-birdwatcher-prod/*", "arn:aws:s3:::aws-ssm-distributor-file-\${var.region}/*", "arn:aws:s3:::aws-ssm-document-attachments-\${var.region}/*", "arn:aws:s3:::patch-baseline-snapshot-\${var.region}/*"]
+}
+}
+resource "aws_iam_role_policy_attachment" "bastion_host_ssm_s3" {
+policy_arn = aws_iam_policy.bastion_ssm_s3_policy.arn
+role = aws_iam_role.bastion_role.name
+}
+resource "aws_iam_instance_profile" "bastion_profile" {
+name_prefix = "\${replace(var.instance_name, "_", "-")}-ec2-profile"
+role = aws_iam_role.bastion_role.name
+path = "/"
+}
+module "s3-bucket" {
+source = "github.com/ministryofjustice/modernisation-platform-terraform-s3-bucket?ref=355197b5695fcce014ad838c7b586b95f9eb4988"
+bucket_name         = "\${var.bucket_name}-\${var.tags_prefix}-\${lower(random_string.random6.result)}"
+custom_kms_key = local.kms_key_arn
+providers = {
+aws.bucket-replication = aws.share-tenant
+}
+tags = var.tags_common
+}
+output "bastion_s3_bucket" { value = module.s3-bucket }
+output "bastion_iam_role" { value = aws_iam_role.bastion_role }
+output "bastion_kms_key" { value = aws_kms_key.bastion_s3 }`
+      },
+      {
+        versions: ">= 4.4, < 6.1",
+        outline: `variable "region" {}
+variable "instance_name" { default = "bastion_linux" }
+variable "bucket_name" {}
+variable "tags_common" {}
+variable "tags_prefix" {}
+variable "custom_s3_kms_arn" { default = "" }
+locals {
+kms_key_arn = var.custom_s3_kms_arn != "" ? var.custom_s3_kms_arn : aws_kms_key.bastion_s3[0].arn
+}
+resource "aws_kms_key" "bastion_s3" {
+count = var.custom_s3_kms_arn != "" ? 0 : 1
+}
+resource "aws_kms_key_policy" "bastion_s3" {
+count = var.custom_s3_kms_arn != "" ? 0 : 1
+key_id = aws_kms_key.bastion_s3[0].id
+policy = jsonencode({
+Id = "bastion-key-access"
+Statement = [
+{
+"Sid" : "Enable IAM User Permissions",
+"Effect" : "Allow",
+"Principal" : {
+"AWS" : "arn:aws:iam::\${data.aws_caller_identity.current.account_id}:root"
+},
+"Action" : "kms:*",
+"Resource" : aws_kms_key.bastion_s3[0].arn
+},
+{
+Action = ["kms:Decrypt", "kms:GenerateDataKey"]
+Effect = "Allow"
+Principal = {
+AWS = aws_iam_role.bastion_role.arn
+}
+Resource = aws_kms_key.bastion_s3[0].arn
+},
+]
+Version = "2012-10-17"
+})
+}
+data "aws_caller_identity" "current" {}
+resource "aws_iam_role" "bastion_role" {
+name_prefix = "\${var.instance_name}_ec2_role"
+path = "/"
+assume_role_policy = data.aws_iam_policy_document.bastion_assume_policy_document.json
+tags = merge(
+var.tags_common,
+{
+Name = "\${var.instance_name}_ec2_role"
+},
+)
+}
+data "aws_iam_policy_document" "bastion_assume_policy_document" {
+statement {
+actions = ["sts:AssumeRole"]
+principals {
+type = "Service"
+identifiers = ["ec2.amazonaws.com"]
+}
+}
+}
+resource "aws_iam_policy" "bastion_policy" {
+name_prefix = var.instance_name
+policy = data.aws_iam_policy_document.bastion_policy_document.json
+}
+data "aws_iam_policy_document" "bastion_policy_document" {
+statement {
+actions = ["s3:PutObject", "s3:PutObjectAcl", "s3:GetObject"]
+resources = ["\${module.s3-bucket.bucket.arn}/logs/*"]
+}
+statement {
+actions = ["s3:GetObject"]
+resources = ["\${module.s3-bucket.bucket.arn}/public-keys/*"]
+}
+statement {
+actions = ["s3:ListBucket"]
+resources = [module.s3-bucket.bucket.arn]
+condition {
+test = "ForAnyValue:StringEquals"
+values = ["public-keys/", "logs/"]
+variable = "s3:prefix"
+}
+}
+statement {
+actions = ["kms:Encrypt", "kms:Decrypt"]
+resources = [local.kms_key_arn]
+}
+}
+resource "random_string" "random6" {}
+resource "aws_iam_role_policy_attachment" "bastion_s3" {
+policy_arn = aws_iam_policy.bastion_policy.arn
+role = aws_iam_role.bastion_role.name
+}
+resource "aws_iam_role_policy_attachment" "bastion_managed" {
+policy_arn = "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore"
+role = aws_iam_role.bastion_role.name
+}
+resource "aws_iam_policy" "bastion_ssm_s3_policy" {
+name_prefix = "\${var.instance_name}_ssm_s3"
+policy = data.aws_iam_policy_document.bastion_ssm_s3_policy_document.json
+}
+data "aws_iam_policy_document" "bastion_ssm_s3_policy_document" {
+statement {
+effect = "Allow"
+actions = ["s3:GetObject"]
+resources = ["arn:aws:s3:::aws-ssm-\${var.region}/*", "arn:aws:s3:::aws-windows-downloads-\${var.region}/*", "arn:aws:s3:::amazon-ssm-\${var.region}/*", "arn:aws:s3:::amazon-ssm-packages-\${var.region}/*", "arn:aws:s3:::\${var.region}-birdwatcher-prod/*", "arn:aws:s3:::aws-ssm-distributor-file-\${var.region}/*", "arn:aws:s3:::aws-ssm-document-attachments-\${var.region}/*", "arn:aws:s3:::patch-baseline-snapshot-\${var.region}/*"]
+}
+}
+resource "aws_iam_role_policy_attachment" "bastion_host_ssm_s3" {
+policy_arn = aws_iam_policy.bastion_ssm_s3_policy.arn
+role = aws_iam_role.bastion_role.name
+}
+resource "aws_iam_instance_profile" "bastion_profile" {
+name_prefix = "\${replace(var.instance_name, "_", "-")}-ec2-profile"
+role = aws_iam_role.bastion_role.name
+path = "/"
+}
+module "s3-bucket" {
+source = "github.com/ministryofjustice/modernisation-platform-terraform-s3-bucket?ref=9facf9fc8f8b8e3f93ffbda822028534b9a75399"
+bucket_name         = "\${var.bucket_name}-\${var.tags_prefix}-\${lower(random_string.random6.result)}"
+custom_kms_key = var.custom_s3_kms_arn != "" ? var.custom_s3_kms_arn : ""
+providers = {
+aws.bucket-replication = aws.share-tenant
+}
+tags = var.tags_common
+}
+output "bastion_s3_bucket" { value = module.s3-bucket }
+output "bastion_iam_role" { value = aws_iam_role.bastion_role }
+output "bastion_kms_key" { value = aws_kms_key.bastion_s3 }`
       }
     ]
   }),
@@ -3402,6 +6952,717 @@ role       = aws_iam_role.vpc_flow_log_cloudwatch[0].name
 policy_arn = aws_iam_policy.vpc_flow_log_cloudwatch[0].arn
 }
 output "vpc_flow_log_cloudwatch_iam_role_arn" { value = try(aws_iam_role.vpc_flow_log_cloudwatch[0].arn, null) }`
+      }
+    ]
+  }),
+  () => ({
+    sources: ["terraform-aws-modules/kms/aws", "github.com/terraform-aws-modules/terraform-aws-kms"],
+    releases: { "2.0.1": "21bd8b28521014d673c3116c9f4a6c107274b6e4", "2.1.0": "5508c9cdd6fdb0ed4dcf399f54ba02fb8c31bd4b", "2.2.0": "6d15cf7045cdf0763d027f1a1d4f63b3b7bd6836", "2.2.1": "22226b6b6841a26e99c5e122ba947d10a43c8321", "3.0.0": "8478d2dcaa81d60e6a21adeee4bc428290244f11", "3.1.0": "fe1beca2118c0cb528526e022a53381535bb93cd", "3.1.1": "c20bffd41ce9716140cb9938faf0aa147b38ca2a", "4.0.0": "28846a0d9ba83629f006847f25f0e69bd05116b1", "4.1.0": "83e5418372a0716f6dae00ef04eaf42110f9f072", "4.1.1": "926e8c8aac77189686262b6f95e8e6bedcc9acfa", "4.2.0": "407e3db34a65b384c20ef718f55d9ceacb97a846" },
+    modules: [
+      {
+        versions: ">= 4.0, < 5.0",
+        outline: `variable "create" { default = true }
+variable "create_external" { default = false }
+variable "bypass_policy_lockout_safety_check" { default = null }
+variable "policy" { default = null }
+variable "enable_default_policy" { default = true }
+variable "key_owners" { default = [] }
+variable "key_administrators" { default = [] }
+variable "key_users" { default = [] }
+variable "key_service_users" { default = [] }
+variable "key_service_roles_for_autoscaling" { default = [] }
+variable "key_symmetric_encryption_users" { default = [] }
+variable "key_hmac_users" { default = [] }
+variable "key_asymmetric_public_encryption_users" { default = [] }
+variable "key_asymmetric_sign_verify_users" { default = [] }
+variable "key_statements" {
+type = list(object({ sid = optional(string), actions = optional(list(string)), not_actions = optional(list(string)), effect = optional(string), resources = optional(list(string)), not_resources = optional(list(string)), principals = optional(list(object({ type = string, identifiers = list(string)}))), not_principals = optional(list(object({ type = string, identifiers = list(string)}))), condition = optional(list(object({ test = string, values = list(string), variable = string})))}))
+default = null
+}
+variable "source_policy_documents" { default = [] }
+variable "override_policy_documents" { default = [] }
+variable "enable_route53_dnssec" { default = false }
+variable "route53_dnssec_sources" {
+type = list(object({ account_ids = optional(list(string)), hosted_zone_arn = optional(string)}))
+default = null
+}
+variable "create_replica" { default = false }
+variable "create_replica_external" { default = false }
+locals {
+account_id = try(data.aws_caller_identity.current[0].account_id, "")
+partition = try(data.aws_partition.current[0].partition, "")
+dns_suffix = try(data.aws_partition.current[0].dns_suffix, "")
+}
+resource "aws_kms_key" "this" {
+count = var.create && !var.create_external && !var.create_replica && !var.create_replica_external ? 1 : 0
+bypass_policy_lockout_safety_check = var.bypass_policy_lockout_safety_check
+policy = var.policy == null || var.policy == "" ? data.aws_iam_policy_document.this[0].json : var.policy
+}
+data "aws_iam_policy_document" "this" {
+count = var.create ? 1 : 0
+source_policy_documents = var.source_policy_documents
+override_policy_documents = var.override_policy_documents
+dynamic "statement" {
+for_each = var.enable_default_policy ? [1] : []
+content {
+sid = "Default"
+actions = ["kms:*"]
+resources = ["*"]
+principals {
+type = "AWS"
+identifiers = ["arn:\${local.partition}:iam::\${local.account_id}:root"]
+}
+}
+}
+dynamic "statement" {
+for_each = length(var.key_owners) > 0 ? [1] : []
+content {
+sid = "KeyOwner"
+actions = ["kms:*"]
+resources = ["*"]
+principals {
+type = "AWS"
+identifiers = var.key_owners
+}
+}
+}
+dynamic "statement" {
+for_each = length(var.key_administrators) > 0 ? [1] : []
+content {
+sid = "KeyAdministration"
+actions = ["kms:Create*", "kms:Describe*", "kms:Enable*", "kms:List*", "kms:Put*", "kms:Update*", "kms:Revoke*", "kms:Disable*", "kms:Get*", "kms:Delete*", "kms:TagResource", "kms:UntagResource", "kms:ScheduleKeyDeletion", "kms:CancelKeyDeletion", "kms:ReplicateKey", "kms:ImportKeyMaterial"]
+resources = ["*"]
+principals {
+type = "AWS"
+identifiers = var.key_administrators
+}
+}
+}
+dynamic "statement" {
+for_each = length(var.key_users) > 0 ? [1] : []
+content {
+sid = "KeyUsage"
+actions = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"]
+resources = ["*"]
+principals {
+type = "AWS"
+identifiers = var.key_users
+}
+}
+}
+dynamic "statement" {
+for_each = length(var.key_service_users) > 0 ? [1] : []
+content {
+sid = "KeyServiceUsage"
+actions = ["kms:CreateGrant", "kms:ListGrants", "kms:RevokeGrant"]
+resources = ["*"]
+principals {
+type = "AWS"
+identifiers = var.key_service_users
+}
+condition {
+test = "Bool"
+variable = "kms:GrantIsForAWSResource"
+values = [true]
+}
+}
+}
+dynamic "statement" {
+for_each = length(var.key_service_roles_for_autoscaling) > 0 ? [1] : []
+content {
+sid = "KeyServiceRolesASG"
+actions = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"]
+resources = ["*"]
+principals {
+type = "AWS"
+identifiers = var.key_service_roles_for_autoscaling
+}
+}
+}
+dynamic "statement" {
+for_each = length(var.key_service_roles_for_autoscaling) > 0 ? [1] : []
+content {
+sid = "KeyServiceRolesASGPersistentVol"
+actions = ["kms:CreateGrant"]
+resources = ["*"]
+principals {
+type = "AWS"
+identifiers = var.key_service_roles_for_autoscaling
+}
+condition {
+test = "Bool"
+variable = "kms:GrantIsForAWSResource"
+values = [true]
+}
+}
+}
+dynamic "statement" {
+for_each = length(var.key_symmetric_encryption_users) > 0 ? [1] : []
+content {
+sid = "KeySymmetricEncryption"
+actions = ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"]
+resources = ["*"]
+principals {
+type = "AWS"
+identifiers = var.key_symmetric_encryption_users
+}
+}
+}
+dynamic "statement" {
+for_each = length(var.key_hmac_users) > 0 ? [1] : []
+content {
+sid = "KeyHMAC"
+actions = ["kms:DescribeKey", "kms:GenerateMac", "kms:VerifyMac"]
+resources = ["*"]
+principals {
+type = "AWS"
+identifiers = var.key_hmac_users
+}
+}
+}
+dynamic "statement" {
+for_each = length(var.key_asymmetric_public_encryption_users) > 0 ? [1] : []
+content {
+sid = "KeyAsymmetricPublicEncryption"
+actions = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:DescribeKey", "kms:GetPublicKey"]
+resources = ["*"]
+principals {
+type = "AWS"
+identifiers = var.key_asymmetric_public_encryption_users
+}
+}
+}
+dynamic "statement" {
+for_each = length(var.key_asymmetric_sign_verify_users) > 0 ? [1] : []
+content {
+sid = "KeyAsymmetricSignVerify"
+actions = ["kms:DescribeKey", "kms:GetPublicKey", "kms:Sign", "kms:Verify"]
+resources = ["*"]
+principals {
+type = "AWS"
+identifiers = var.key_asymmetric_sign_verify_users
+}
+}
+}
+dynamic "statement" {
+for_each = var.enable_route53_dnssec ? [1] : []
+content {
+sid = "Route53DnssecService"
+actions = ["kms:DescribeKey", "kms:GetPublicKey", "kms:Sign"]
+resources = ["*"]
+principals {
+type = "Service"
+identifiers = ["dnssec-route53.\${local.dns_suffix}"]
+}
+}
+}
+dynamic "statement" {
+for_each = var.enable_route53_dnssec ? [1] : []
+content {
+sid = "Route53DnssecGrant"
+actions = ["kms:CreateGrant"]
+resources = ["*"]
+principals {
+type = "Service"
+identifiers = ["dnssec-route53.\${local.dns_suffix}"]
+}
+condition {
+test = "Bool"
+variable = "kms:GrantIsForAWSResource"
+values = ["true"]
+}
+dynamic "condition" {
+for_each = var.route53_dnssec_sources != null ? var.route53_dnssec_sources : []
+content {
+test = "StringEquals"
+variable = "aws:SourceAccount"
+values = coalescelist(condition.value.account_ids, [local.account_id])
+}
+}
+dynamic "condition" {
+for_each = var.route53_dnssec_sources != null ? var.route53_dnssec_sources : []
+content {
+test = "ArnLike"
+variable = "aws:SourceArn"
+values = [coalesce(condition.value.hosted_zone_arn, "arn:\${local.partition}:route53:::hostedzone/*")]
+}
+}
+}
+}
+dynamic "statement" {
+for_each = var.key_statements != null ? var.key_statements : []
+content {
+sid = statement.value.sid
+actions = statement.value.actions
+not_actions = statement.value.not_actions
+effect = statement.value.effect
+resources = statement.value.resources
+not_resources = statement.value.not_resources
+dynamic "principals" {
+for_each = statement.value.principals != null ? statement.value.principals : []
+content {
+type = principals.value.type
+identifiers = principals.value.identifiers
+}
+}
+dynamic "not_principals" {
+for_each = statement.value.not_principals != null ? statement.value.not_principals : []
+content {
+type = not_principals.value.type
+identifiers = not_principals.value.identifiers
+}
+}
+dynamic "condition" {
+for_each = statement.value.condition != null ? statement.value.condition : []
+content {
+test = condition.value.test
+values = condition.value.values
+variable = condition.value.variable
+}
+}
+}
+}
+}
+data "aws_partition" "current" {
+count = var.create ? 1 : 0
+}
+data "aws_caller_identity" "current" {
+count = var.create ? 1 : 0
+}
+resource "aws_kms_external_key" "this" {
+count = var.create && var.create_external && !var.create_replica && !var.create_replica_external ? 1 : 0
+policy = var.policy == null || var.policy == "" ? data.aws_iam_policy_document.this[0].json : var.policy
+}
+variable "grants" {
+type    = map(object({ constraints = optional(list(object({ encryption_context_equals = optional(map(string)), encryption_context_subset = optional(map(string)) }))), grantee_principal = string, name = optional(string), operations = list(string), retiring_principal = optional(string) }))
+default = null
+}
+resource "aws_kms_grant" "this" {
+for_each = var.create && var.grants != null ? var.grants : {}
+dynamic "constraints" {
+for_each = each.value.constraints != null ? each.value.constraints : []
+content {
+encryption_context_equals = constraints.value.encryption_context_equals
+encryption_context_subset = constraints.value.encryption_context_subset
+}
+}
+grantee_principal  = each.value.grantee_principal
+key_id             = var.create_external ? aws_kms_external_key.this[0].id : aws_kms_key.this[0].key_id
+name               = coalesce(each.value.name, each.key)
+operations         = each.value.operations
+retiring_principal = each.value.retiring_principal
+}
+output "key_arn" { value = try(aws_kms_key.this[0].arn, aws_kms_external_key.this[0].arn, aws_kms_replica_key.this[0].arn, aws_kms_replica_external_key.this[0].arn, null) }
+output "key_id" { value = try(aws_kms_key.this[0].key_id, aws_kms_external_key.this[0].id, aws_kms_replica_key.this[0].key_id, aws_kms_replica_external_key.this[0].key_id, null) }
+output "key_region" { value = try(aws_kms_key.this[0].region, aws_kms_external_key.this[0].region, aws_kms_replica_key.this[0].region, aws_kms_replica_external_key.this[0].region, null) }
+output "key_policy" { value = try(aws_kms_key.this[0].policy, aws_kms_external_key.this[0].policy, aws_kms_replica_key.this[0].policy, aws_kms_replica_external_key.this[0].policy, null) }
+output "external_key_expiration_model" { value = try(aws_kms_external_key.this[0].expiration_model, aws_kms_replica_external_key.this[0].expiration_model, null) }
+output "external_key_state" { value = try(aws_kms_external_key.this[0].key_state, aws_kms_replica_external_key.this[0].key_state, null) }
+output "external_key_usage" { value = try(aws_kms_external_key.this[0].key_usage, aws_kms_replica_external_key.this[0].key_usage, null) }`
+      },
+      {
+        versions: ">= 2.0.1, < 4.0",
+        outline: `variable "create" { default = true }
+variable "create_external" { default = false }
+variable "bypass_policy_lockout_safety_check" { default = null }
+variable "policy" { default = null }
+variable "enable_default_policy" { default = true }
+variable "key_owners" { default = [] }
+variable "key_administrators" { default = [] }
+variable "key_users" { default = [] }
+variable "key_service_users" { default = [] }
+variable "key_service_roles_for_autoscaling" { default = [] }
+variable "key_symmetric_encryption_users" { default = [] }
+variable "key_hmac_users" { default = [] }
+variable "key_asymmetric_public_encryption_users" { default = [] }
+variable "key_asymmetric_sign_verify_users" { default = [] }
+variable "key_statements" { default = {} }
+variable "source_policy_documents" { default = [] }
+variable "override_policy_documents" { default = [] }
+variable "enable_route53_dnssec" { default = false }
+variable "route53_dnssec_sources" { default = [] }
+variable "create_replica" { default = false }
+variable "create_replica_external" { default = false }
+locals {
+account_id = try(data.aws_caller_identity.current[0].account_id, "")
+partition = try(data.aws_partition.current[0].partition, "")
+dns_suffix = try(data.aws_partition.current[0].dns_suffix, "")
+}
+resource "aws_kms_key" "this" {
+count = var.create && !var.create_external && !var.create_replica && !var.create_replica_external ? 1 : 0
+bypass_policy_lockout_safety_check = var.bypass_policy_lockout_safety_check
+policy = var.policy == null || var.policy == "" ? data.aws_iam_policy_document.this[0].json : var.policy
+}
+data "aws_iam_policy_document" "this" {
+count = var.create ? 1 : 0
+source_policy_documents = var.source_policy_documents
+override_policy_documents = var.override_policy_documents
+dynamic "statement" {
+for_each = var.enable_default_policy ? [1] : []
+content {
+sid = "Default"
+actions = ["kms:*"]
+resources = ["*"]
+principals {
+type = "AWS"
+identifiers = ["arn:\${local.partition}:iam::\${local.account_id}:root"]
+}
+}
+}
+dynamic "statement" {
+for_each = length(var.key_owners) > 0 ? [1] : []
+content {
+sid = "KeyOwner"
+actions = ["kms:*"]
+resources = ["*"]
+principals {
+type = "AWS"
+identifiers = var.key_owners
+}
+}
+}
+dynamic "statement" {
+for_each = length(var.key_administrators) > 0 ? [1] : []
+content {
+sid = "KeyAdministration"
+actions = ["kms:Create*", "kms:Describe*", "kms:Enable*", "kms:List*", "kms:Put*", "kms:Update*", "kms:Revoke*", "kms:Disable*", "kms:Get*", "kms:Delete*", "kms:TagResource", "kms:UntagResource", "kms:ScheduleKeyDeletion", "kms:CancelKeyDeletion", "kms:ReplicateKey", "kms:ImportKeyMaterial"]
+resources = ["*"]
+principals {
+type = "AWS"
+identifiers = var.key_administrators
+}
+}
+}
+dynamic "statement" {
+for_each = length(var.key_users) > 0 ? [1] : []
+content {
+sid = "KeyUsage"
+actions = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"]
+resources = ["*"]
+principals {
+type = "AWS"
+identifiers = var.key_users
+}
+}
+}
+dynamic "statement" {
+for_each = length(var.key_service_users) > 0 ? [1] : []
+content {
+sid = "KeyServiceUsage"
+actions = ["kms:CreateGrant", "kms:ListGrants", "kms:RevokeGrant"]
+resources = ["*"]
+principals {
+type = "AWS"
+identifiers = var.key_service_users
+}
+condition {
+test = "Bool"
+variable = "kms:GrantIsForAWSResource"
+values = [true]
+}
+}
+}
+dynamic "statement" {
+for_each = length(var.key_service_roles_for_autoscaling) > 0 ? [1] : []
+content {
+sid = "KeyServiceRolesASG"
+actions = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"]
+resources = ["*"]
+principals {
+type = "AWS"
+identifiers = var.key_service_roles_for_autoscaling
+}
+}
+}
+dynamic "statement" {
+for_each = length(var.key_service_roles_for_autoscaling) > 0 ? [1] : []
+content {
+sid = "KeyServiceRolesASGPersistentVol"
+actions = ["kms:CreateGrant"]
+resources = ["*"]
+principals {
+type = "AWS"
+identifiers = var.key_service_roles_for_autoscaling
+}
+condition {
+test = "Bool"
+variable = "kms:GrantIsForAWSResource"
+values = [true]
+}
+}
+}
+dynamic "statement" {
+for_each = length(var.key_symmetric_encryption_users) > 0 ? [1] : []
+content {
+sid = "KeySymmetricEncryption"
+actions = ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"]
+resources = ["*"]
+principals {
+type = "AWS"
+identifiers = var.key_symmetric_encryption_users
+}
+}
+}
+dynamic "statement" {
+for_each = length(var.key_hmac_users) > 0 ? [1] : []
+content {
+sid = "KeyHMAC"
+actions = ["kms:DescribeKey", "kms:GenerateMac", "kms:VerifyMac"]
+resources = ["*"]
+principals {
+type = "AWS"
+identifiers = var.key_hmac_users
+}
+}
+}
+dynamic "statement" {
+for_each = length(var.key_asymmetric_public_encryption_users) > 0 ? [1] : []
+content {
+sid = "KeyAsymmetricPublicEncryption"
+actions = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:DescribeKey", "kms:GetPublicKey"]
+resources = ["*"]
+principals {
+type = "AWS"
+identifiers = var.key_asymmetric_public_encryption_users
+}
+}
+}
+dynamic "statement" {
+for_each = length(var.key_asymmetric_sign_verify_users) > 0 ? [1] : []
+content {
+sid = "KeyAsymmetricSignVerify"
+actions = ["kms:DescribeKey", "kms:GetPublicKey", "kms:Sign", "kms:Verify"]
+resources = ["*"]
+principals {
+type = "AWS"
+identifiers = var.key_asymmetric_sign_verify_users
+}
+}
+}
+dynamic "statement" {
+for_each = var.enable_route53_dnssec ? [1] : []
+content {
+sid = "Route53DnssecService"
+actions = ["kms:DescribeKey", "kms:GetPublicKey", "kms:Sign"]
+resources = ["*"]
+principals {
+type = "Service"
+identifiers = ["dnssec-route53.\${local.dns_suffix}"]
+}
+}
+}
+dynamic "statement" {
+for_each = var.enable_route53_dnssec ? [1] : []
+content {
+sid = "Route53DnssecGrant"
+actions = ["kms:CreateGrant"]
+resources = ["*"]
+principals {
+type = "Service"
+identifiers = ["dnssec-route53.\${local.dns_suffix}"]
+}
+condition {
+test = "Bool"
+variable = "kms:GrantIsForAWSResource"
+values = ["true"]
+}
+dynamic "condition" {
+for_each = var.route53_dnssec_sources
+content {
+test = "StringEquals"
+variable = "aws:SourceAccount"
+values = try(condition.value.account_ids, [local.account_id])
+}
+}
+dynamic "condition" {
+for_each = var.route53_dnssec_sources
+content {
+test = "ArnLike"
+variable = "aws:SourceArn"
+values = [try(condition.value.hosted_zone_arn, "arn:\${local.partition}:route53:::hostedzone/*")]
+}
+}
+}
+}
+dynamic "statement" {
+for_each = var.key_statements
+content {
+sid = try(statement.value.sid, null)
+actions = try(statement.value.actions, null)
+not_actions = try(statement.value.not_actions, null)
+effect = try(statement.value.effect, null)
+resources = try(statement.value.resources, null)
+not_resources = try(statement.value.not_resources, null)
+dynamic "principals" {
+for_each = try(statement.value.principals, [])
+content {
+type = principals.value.type
+identifiers = principals.value.identifiers
+}
+}
+dynamic "not_principals" {
+for_each = try(statement.value.not_principals, [])
+content {
+type = not_principals.value.type
+identifiers = not_principals.value.identifiers
+}
+}
+dynamic "condition" {
+for_each = try(statement.value.conditions, [])
+content {
+test = condition.value.test
+values = condition.value.values
+variable = condition.value.variable
+}
+}
+}
+}
+}
+data "aws_partition" "current" {
+count = var.create ? 1 : 0
+}
+data "aws_caller_identity" "current" {
+count = var.create ? 1 : 0
+}
+resource "aws_kms_external_key" "this" {
+count = var.create && var.create_external && !var.create_replica && !var.create_replica_external ? 1 : 0
+policy = var.policy == null || var.policy == "" ? data.aws_iam_policy_document.this[0].json : var.policy
+}
+variable "grants" { default = {} }
+resource "aws_kms_grant" "this" {
+for_each = { for key, grant in var.grants : key => grant if var.create }
+dynamic "constraints" {
+for_each = length(lookup(each.value, "constraints", {})) == 0 ? [] : [each.value.constraints]
+content {
+encryption_context_equals = try(constraints.value.encryption_context_equals, null)
+encryption_context_subset = try(constraints.value.encryption_context_subset, null)
+}
+}
+grantee_principal  = each.value.grantee_principal
+key_id             = var.create_external ? aws_kms_external_key.this[0].id : aws_kms_key.this[0].key_id
+name               = try(each.value.name, each.key)
+operations         = each.value.operations
+retiring_principal = try(each.value.retiring_principal, null)
+}
+output "key_arn" { value = try(aws_kms_key.this[0].arn, aws_kms_external_key.this[0].arn, aws_kms_replica_key.this[0].arn, aws_kms_replica_external_key.this[0].arn, null) }
+output "key_id" { value = try(aws_kms_key.this[0].key_id, aws_kms_external_key.this[0].id, aws_kms_replica_key.this[0].key_id, aws_kms_replica_external_key.this[0].key_id, null) }
+output "key_policy" { value = try(aws_kms_key.this[0].policy, aws_kms_external_key.this[0].policy, aws_kms_replica_key.this[0].policy, aws_kms_replica_external_key.this[0].policy, null) }
+output "external_key_expiration_model" { value = try(aws_kms_external_key.this[0].expiration_model, aws_kms_replica_external_key.this[0].expiration_model, null) }
+output "external_key_state" { value = try(aws_kms_external_key.this[0].key_state, aws_kms_replica_external_key.this[0].key_state, null) }
+output "external_key_usage" { value = try(aws_kms_external_key.this[0].key_usage, aws_kms_replica_external_key.this[0].key_usage, null) }`
+      }
+    ]
+  }),
+  () => ({
+    sources: ["terraform-aws-modules/rds/aws", "github.com/terraform-aws-modules/terraform-aws-rds"],
+    releases: { "6.0.0": "ec9c2e37ccca2a41aeb89ba78f858270a9ac9381", "6.1.0": "0ab79b08a073cf205ab08f8cf3212fa28400739a", "6.1.1": "8b2f5c5587f88a5694c3668aaf43f175842f9e4f", "6.2.0": "9c264b90d4c85c3a83941860b1805e1c438dec9d", "6.3.0": "7c83995e3898fff639c74ce4cc7a72e61e7952c6", "6.3.1": "7bb82a6e7646837cbacac2badcb618329fa25963", "6.4.0": "40e5971b8a70489a561080c5c3fdaf3ec609df65", "6.5.0": "e64ce07404b30da55bc5c7400b1ecdaa5831c2a6", "6.5.1": "8dc10db1b8ade71fcd50fcaa051b0973b2ec8583", "6.5.2": "4ceaf272b6c3da4f1bef873171b3082426c5a2f7", "6.5.3": "57424cf9462f11bfbc68ffa62712e6d6b92fb256", "6.5.4": "a951c47edadc69b9c279f8b64b5e11f9103a6c52", "6.5.5": "0a4405c039d0149fe05bfe8f19a1bbbba17ceb0d", "6.6.0": "04d53d8aeea19db2589fbafe96fad576b679b6d3", "6.7.0": "3ba7984d024e035f7b604b1f96726e6bc527e80d", "6.8.0": "a4ae4a51545f5cb617d30b716f6bf11840c76a0e", "6.9.0": "a76a3cd92220b91eaa467a5328db6f2c21e1fdee", "6.10.0": "4481ddde97e5408a0f0a91e00472f1ef024223d3", "6.11.0": "892ae69beb7b1d599dc3efb3dc09fad2c2d0c215", "6.12.0": "22b02b391e1164cc1805e8f27eb4e3a5bd79bb95", "6.13.0": "e425a2e81f0816bc8a2332609f7d0c345f1c609e", "6.13.1": "578c95b19abf30b9b1068dd54025ac8e6df3212f", "7.0.0": "8114a68ea79177a8f42d0800b34dc4d07f574290", "7.0.1": "1e2f09eac806d6d0c738fadddb684dee565f6552", "7.1.0": "592cd8b2450018b1017b309d82e7eef8cb3ee14c", "7.2.0": "bc8c1e240a98fd54a12c61c70de91cbabec71863" },
+    modules: [
+      {
+        versions: ">= 6.0, < 8.0",
+        unasked: "nothing",
+        outline: `variable "db_instance_tags" { default = {} }
+variable "iam_database_authentication_enabled" { default = false }
+variable "monitoring_role_name" { default = "rds-monitoring-role" }
+variable "monitoring_role_use_name_prefix" { default = false }
+variable "monitoring_role_description" { default = null }
+variable "monitoring_role_permissions_boundary" { default = null }
+variable "create_monitoring_role" { default = false }
+variable "tags" { default = {} }
+module "db_instance" {
+source = "terraform-aws-modules/rds/aws//modules/db_instance"
+version = ">= 6.0, < 8.0"
+iam_database_authentication_enabled = var.iam_database_authentication_enabled
+monitoring_role_name = var.monitoring_role_name
+monitoring_role_use_name_prefix = var.monitoring_role_use_name_prefix
+monitoring_role_description = var.monitoring_role_description
+monitoring_role_permissions_boundary = var.monitoring_role_permissions_boundary
+create_monitoring_role = var.create_monitoring_role
+tags = merge(var.tags, var.db_instance_tags)
+}
+output "enhanced_monitoring_iam_role_arn" { value = module.db_instance.enhanced_monitoring_iam_role_arn }`
+      },
+      {
+        path: "modules/db_instance",
+        versions: ">= 6.0, < 8.0",
+        unasked: "nothing",
+        outline: `variable "iam_database_authentication_enabled" { default = false }
+variable "monitoring_role_name" { default = "rds-monitoring-role" }
+variable "monitoring_role_use_name_prefix" { default = false }
+variable "monitoring_role_description" { default = null }
+variable "monitoring_role_permissions_boundary" { default = null }
+variable "create_monitoring_role" { default = false }
+variable "tags" { default = {} }
+locals {
+monitoring_role_name = var.monitoring_role_use_name_prefix ? null : var.monitoring_role_name
+monitoring_role_name_prefix = var.monitoring_role_use_name_prefix ? "\${var.monitoring_role_name}-" : null
+}
+resource "aws_iam_role" "enhanced_monitoring" {
+count = var.create_monitoring_role ? 1 : 0
+name = local.monitoring_role_name
+name_prefix = local.monitoring_role_name_prefix
+assume_role_policy = data.aws_iam_policy_document.enhanced_monitoring.json
+description = var.monitoring_role_description
+permissions_boundary = var.monitoring_role_permissions_boundary
+tags = merge(
+{
+"Name" = format("%s", var.monitoring_role_name)
+},
+var.tags,
+)
+}
+data "aws_iam_policy_document" "enhanced_monitoring" {
+statement {
+actions = ["sts:AssumeRole"]
+principals {
+type = "Service"
+identifiers = ["monitoring.rds.amazonaws.com"]
+}
+}
+}
+resource "aws_iam_role_policy_attachment" "enhanced_monitoring" {
+count = var.create_monitoring_role ? 1 : 0
+role = aws_iam_role.enhanced_monitoring[0].name
+policy_arn = "arn:\${data.aws_partition.current.partition}:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole"
+}
+data "aws_partition" "current" {}
+output "enhanced_monitoring_iam_role_name" { value = try(aws_iam_role.enhanced_monitoring[0].name, null) }
+output "enhanced_monitoring_iam_role_arn" { value = try(aws_iam_role.enhanced_monitoring[0].arn, null) }`
+      }
+    ]
+  }),
+  () => ({
+    sources: ["terraform-aws-modules/dynamodb-table/aws", "github.com/terraform-aws-modules/terraform-aws-dynamodb-table"],
+    releases: { "5.0.0": "16f7f38ec55337ed4f8bfcc7a93c4f69e4f55bac", "5.1.0": "c44101a0d07dbd1fdc1c4405dd953bc1ba155b07", "5.1.1": "04742fbcad1bfcc749e97d04ba0459cb17af64fc", "5.2.0": "6e1afc2b3f34620c94f06789e39ee02fb02dfd6e", "5.3.0": "bc9cfd5e90b0f267a15c937ce04c482fe18a61b7", "5.4.0": "27ce7abde71ff4c6e8cf584c7cd060456ab3cd49", "5.5.0": "45c9cb10c2f6209e7362bba92cadd5ab3c9e2003" },
+    modules: [
+      {
+        versions: ">= 5.0, < 6.0",
+        outline: `variable "create_table" { default = true }
+variable "autoscaling_enabled" { default = false }
+variable "ignore_changes_global_secondary_index" { default = false }
+variable "resource_policy" { default = null }
+variable "region" { default = null }
+locals {
+dynamodb_table_arn = try(aws_dynamodb_table.this[0].arn, aws_dynamodb_table.autoscaled[0].arn, aws_dynamodb_table.autoscaled_gsi_ignore[0].arn, "")
+}
+resource "aws_dynamodb_resource_policy" "this" {
+count = var.create_table && var.resource_policy != null ? 1 : 0
+region = var.region
+resource_arn = local.dynamodb_table_arn
+policy = var.resource_policy
+}
+resource "aws_dynamodb_table" "this" {
+count = var.create_table && !var.autoscaling_enabled ? 1 : 0
+}
+resource "aws_dynamodb_table" "autoscaled" {
+count = var.create_table && var.autoscaling_enabled && !var.ignore_changes_global_secondary_index ? 1 : 0
+}
+resource "aws_dynamodb_table" "autoscaled_gsi_ignore" {
+count = var.create_table && var.autoscaling_enabled && var.ignore_changes_global_secondary_index ? 1 : 0
+}
+output "dynamodb_table_arn" { value = local.dynamodb_table_arn }
+output "dynamodb_table_id" { value = try(aws_dynamodb_table.this[0].id, aws_dynamodb_table.autoscaled[0].id, aws_dynamodb_table.autoscaled_gsi_ignore[0].id, "") }
+output "dynamodb_table_stream_arn" { value = try(aws_dynamodb_table.this[0].stream_arn, aws_dynamodb_table.autoscaled[0].stream_arn, aws_dynamodb_table.autoscaled_gsi_ignore[0].stream_arn, "") }
+output "dynamodb_table_stream_label" { value = try(aws_dynamodb_table.this[0].stream_label, aws_dynamodb_table.autoscaled[0].stream_label, aws_dynamodb_table.autoscaled_gsi_ignore[0].stream_label, "") }`
       }
     ]
   }),
@@ -4640,7 +8901,7 @@ output "associations" { value = aws_eks_pod_identity_association.this }`
   }),
   () => ({
     sources: ["terraform-aws-modules/eks/aws", "github.com/terraform-aws-modules/terraform-aws-eks"],
-    releases: { "21.0.0": "b7eabbd3848f09e62add631e0c7683b7db0db8b9", "21.0.1": "0049a9b9d0d9626f564097cebb301ca16bc7b867", "21.0.2": "7efa43f11c193df8da3d5687b292b14517288f59", "21.0.3": "41d31db4e2a4e2a794eb0b933898511761c5c697", "21.0.4": "074abf14097264dd13fe3a521cd1d0fe76f6b4ef", "21.0.5": "1f2f95af92c7ef4d4e26330ab2cb27a7035491b6", "21.0.6": "b745952ac805d3ff9ae79c0f312190f7e6f2bd25", "21.0.7": "eaee8fb8458a790641f6e81f5c3a60809b920589", "21.0.8": "d97712a888093b0106651e1534d80f986fb67477", "21.0.9": "30664d261760ec97c670f90df3c793431cb096fb", "21.1.0": "82acedc0593723979dc653d726617884cf7ab447", "21.1.1": "f56e87eecd955f66be92a1ba02b9e9fa82be43b6", "21.1.2": "b02727a652630ecda59776c91ad748c4b14c302d", "21.1.3": "e5c35cfd4edcdfc5653c813a0ec18743a3160d95", "21.1.4": "23a67d06d782fd6246f5616931c484afc0bc03e6", "21.1.5": "b9e7ad0cccbfe2f076f05fc46eecd0dfaabbd17e", "21.2.0": "bdce0214baae49e63b140c3083ec75e3314f3d75", "21.3.0": "0b29f2bcb2532154699f68e52e0c7420d6355a8e", "21.3.1": "de2aa10f25c7f2d2ab1264f6451f7cbf57f784c4", "21.3.2": "74824da9c4fe9dd0b405db70881a1158fa1af216", "21.4.0": "e4bc4d8fd59aac359dca88a5a3fbe03907fc8930", "21.5.0": "4c77bbc1198e85655d5324f18636ad16a3ca9adf", "21.6.0": "b6ffccf137fad60e09a9358f75d356f7f3e97d1b", "21.6.1": "96dbaa033bdc9e0a23421eb77c87b4533c44a225", "21.7.0": "0778bbbc10063bf5672efc4ab3133f81e6686ffb", "21.8.0": "32599e5dfc369596dfdb28cea120d469c92145c1", "21.9.0": "85a1a1a0eccea95ffa3f7ac1c6047901a1f0a6cb", "21.10.0": "943fd575bcaddaf3b97101ecd7321e79ae67f68b", "21.10.1": "c41b58277ab3951eca8d11863edf178135ec7654", "21.11.0": "8c7acee7484d42a548a2c2438e9de36bdab29454", "21.12.0": "d57cdac936efe7ae3b0edbb75340b70c6774d4f3", "21.13.0": "d416579c20868b075c1799cb1bf6d5b62ee7bb4b", "21.14.0": "b704ffc1f7874ddefdcf93d8fc61af82d4cb1b6d", "21.15.0": "3824ebe2305afa1b014f39448aaf7bb2720f2367", "21.15.1": "42693d40bceb3ad80d49b0574cc3046455c2def6", "21.16.0": "75b4fc547df610ca3bd4cd6bcabce11e5abe722d", "21.16.1": "aadfa5dcc3e06f1c6a9271dcce661032f698f8c4", "21.17.0": "3269c347f7893c9c3e924cfd26afd1ce26e4ea7e", "21.17.1": "6bac707d5496f4b494ce8bf63bfc8d245aead592", "21.18.0": "ed7f4d5f5129999f1723cd2f76a0804a53adf4d3", "21.19.0": "bef29c4d9523523e57fe898643fde2895106b339" },
+    releases: { "20.31.0": "c63a57908d7b4d51895d3f8502d60daae758b761", "20.31.1": "5583604ffad307e3e894434248a35293fca51e9e", "20.31.2": "ad88d72bdd2fe2ce2b9885548e7127c583d0b18d", "20.31.3": "bba5a75ee1310b220cd2b073b2b9cda48543aefc", "20.31.4": "ed43ce7ec6004512ec22adfd3302a2cbdb3b6f23", "20.31.5": "791b9054a12fbf2a3041585feceae52eadeacac4", "20.31.6": "a713f6f464eb579a39918f60f130a5fbb77a6b30", "20.32.0": "608c41a295a415f9aeea5c397a9dc123cee6d4c9", "20.33.0": "7acf66f8b5ade58689302a86d3857b7d40dc0123", "20.33.1": "50cb230c8a1793f5ef4cc52c4c789b656b141168", "20.34.0": "dd2089b73b4ff296e519830efdfda760e8d52b8a", "20.35.0": "0b9d27b3ffb500be824bfdbf2b1607887ef6c295", "20.36.0": "37e3348dffe06ea4b9adf9b54512e4efdb46f425", "20.36.1": "89af98d7000ac7e80b61865ba5e5c212ea011938", "20.37.0": "a9c659ad10df816913501e0dd1d9edcc7757dca0", "20.37.1": "4c0a8fc4fd534fc039ca075b5bedd56c672d4c5f", "20.37.2": "8a0efdbbc84180a26e0bacfd2b6fcfceac53b3b6", "21.0.0": "b7eabbd3848f09e62add631e0c7683b7db0db8b9", "21.0.1": "0049a9b9d0d9626f564097cebb301ca16bc7b867", "21.0.2": "7efa43f11c193df8da3d5687b292b14517288f59", "21.0.3": "41d31db4e2a4e2a794eb0b933898511761c5c697", "21.0.4": "074abf14097264dd13fe3a521cd1d0fe76f6b4ef", "21.0.5": "1f2f95af92c7ef4d4e26330ab2cb27a7035491b6", "21.0.6": "b745952ac805d3ff9ae79c0f312190f7e6f2bd25", "21.0.7": "eaee8fb8458a790641f6e81f5c3a60809b920589", "21.0.8": "d97712a888093b0106651e1534d80f986fb67477", "21.0.9": "30664d261760ec97c670f90df3c793431cb096fb", "21.1.0": "82acedc0593723979dc653d726617884cf7ab447", "21.1.1": "f56e87eecd955f66be92a1ba02b9e9fa82be43b6", "21.1.2": "b02727a652630ecda59776c91ad748c4b14c302d", "21.1.3": "e5c35cfd4edcdfc5653c813a0ec18743a3160d95", "21.1.4": "23a67d06d782fd6246f5616931c484afc0bc03e6", "21.1.5": "b9e7ad0cccbfe2f076f05fc46eecd0dfaabbd17e", "21.2.0": "bdce0214baae49e63b140c3083ec75e3314f3d75", "21.3.0": "0b29f2bcb2532154699f68e52e0c7420d6355a8e", "21.3.1": "de2aa10f25c7f2d2ab1264f6451f7cbf57f784c4", "21.3.2": "74824da9c4fe9dd0b405db70881a1158fa1af216", "21.4.0": "e4bc4d8fd59aac359dca88a5a3fbe03907fc8930", "21.5.0": "4c77bbc1198e85655d5324f18636ad16a3ca9adf", "21.6.0": "b6ffccf137fad60e09a9358f75d356f7f3e97d1b", "21.6.1": "96dbaa033bdc9e0a23421eb77c87b4533c44a225", "21.7.0": "0778bbbc10063bf5672efc4ab3133f81e6686ffb", "21.8.0": "32599e5dfc369596dfdb28cea120d469c92145c1", "21.9.0": "85a1a1a0eccea95ffa3f7ac1c6047901a1f0a6cb", "21.10.0": "943fd575bcaddaf3b97101ecd7321e79ae67f68b", "21.10.1": "c41b58277ab3951eca8d11863edf178135ec7654", "21.11.0": "8c7acee7484d42a548a2c2438e9de36bdab29454", "21.12.0": "d57cdac936efe7ae3b0edbb75340b70c6774d4f3", "21.13.0": "d416579c20868b075c1799cb1bf6d5b62ee7bb4b", "21.14.0": "b704ffc1f7874ddefdcf93d8fc61af82d4cb1b6d", "21.15.0": "3824ebe2305afa1b014f39448aaf7bb2720f2367", "21.15.1": "42693d40bceb3ad80d49b0574cc3046455c2def6", "21.16.0": "75b4fc547df610ca3bd4cd6bcabce11e5abe722d", "21.16.1": "aadfa5dcc3e06f1c6a9271dcce661032f698f8c4", "21.17.0": "3269c347f7893c9c3e924cfd26afd1ce26e4ea7e", "21.17.1": "6bac707d5496f4b494ce8bf63bfc8d245aead592", "21.18.0": "ed7f4d5f5129999f1723cd2f76a0804a53adf4d3", "21.19.0": "bef29c4d9523523e57fe898643fde2895106b339" },
     modules: [
       {
         versions: ">= 21.0, < 22.0",
@@ -5393,6 +9654,948 @@ output "iam_role_name" { value = try(aws_iam_role.controller[0].name, null) }
 output "node_iam_role_arn" { value = try(aws_iam_role.node[0].arn, null) }
 output "node_iam_role_name" { value = try(aws_iam_role.node[0].name, null) }
 output "instance_profile_name" { value = try(aws_iam_instance_profile.this[0].name, null) }`
+      },
+      {
+        versions: ">= 20.31, < 21.0",
+        outline: `variable "create" { default = true }
+variable "tags" { default = {} }
+variable "prefix_separator" { default = "-" }
+variable "cluster_name" { default = "" }
+variable "cluster_compute_config" { default = {} }
+variable "cluster_ip_family" { default = "ipv4" }
+variable "outpost_config" { default = {} }
+variable "cluster_encryption_config" { default = { resources = ["secrets"] } }
+variable "attach_cluster_encryption_policy" { default = true }
+variable "access_entries" { default = {} }
+variable "enable_cluster_creator_admin_permissions" { default = false }
+variable "create_kms_key" { default = true }
+variable "kms_key_description" { default = null }
+variable "kms_key_deletion_window_in_days" { default = null }
+variable "enable_kms_key_rotation" { default = true }
+variable "kms_key_enable_default_policy" { default = true }
+variable "kms_key_owners" { default = [] }
+variable "kms_key_administrators" { default = [] }
+variable "kms_key_users" { default = [] }
+variable "kms_key_service_users" { default = [] }
+variable "kms_key_source_policy_documents" { default = [] }
+variable "kms_key_override_policy_documents" { default = [] }
+variable "kms_key_aliases" { default = [] }
+variable "create_cni_ipv6_iam_policy" { default = false }
+variable "enable_irsa" { default = true }
+variable "openid_connect_audiences" { default = [] }
+variable "include_oidc_root_ca_thumbprint" { default = true }
+variable "custom_oidc_thumbprints" { default = [] }
+variable "create_iam_role" { default = true }
+variable "iam_role_arn" { default = null }
+variable "iam_role_name" { default = null }
+variable "iam_role_use_name_prefix" { default = true }
+variable "iam_role_path" { default = null }
+variable "iam_role_description" { default = null }
+variable "iam_role_permissions_boundary" { default = null }
+variable "iam_role_additional_policies" { default = {} }
+variable "enable_security_groups_for_pods" { default = true }
+variable "iam_role_tags" { default = {} }
+variable "cluster_encryption_policy_use_name_prefix" { default = true }
+variable "cluster_encryption_policy_name" { default = null }
+variable "cluster_encryption_policy_description" { default = "Cluster encryption policy to allow cluster role to utilize CMK provided" }
+variable "cluster_encryption_policy_path" { default = null }
+variable "cluster_encryption_policy_tags" { default = {} }
+variable "enable_auto_mode_custom_tags" { default = true }
+variable "create_node_iam_role" { default = true }
+variable "node_iam_role_name" { default = null }
+variable "node_iam_role_use_name_prefix" { default = true }
+variable "node_iam_role_path" { default = null }
+variable "node_iam_role_description" { default = null }
+variable "node_iam_role_permissions_boundary" { default = null }
+variable "node_iam_role_additional_policies" { default = {} }
+variable "node_iam_role_tags" { default = {} }
+variable "fargate_profiles" { default = {} }
+variable "fargate_profile_defaults" { default = {} }
+variable "self_managed_node_groups" { default = {} }
+variable "self_managed_node_group_defaults" { default = {} }
+variable "eks_managed_node_groups" { default = {} }
+variable "eks_managed_node_group_defaults" { default = {} }
+locals {
+create = var.create
+partition = try(data.aws_partition.current[0].partition, "")
+cluster_role = try(aws_iam_role.this[0].arn, var.iam_role_arn)
+create_outposts_local_cluster = length(var.outpost_config) > 0
+enable_cluster_encryption_config = length(var.cluster_encryption_config) > 0 && !local.create_outposts_local_cluster
+auto_mode_enabled = try(var.cluster_compute_config.enabled, false)
+bootstrap_cluster_creator_admin_permissions = {
+cluster_creator = {
+principal_arn = try(data.aws_iam_session_context.current[0].issuer_arn, "")
+type = "STANDARD"
+policy_associations = {
+admin = {
+policy_arn = "arn:\${local.partition}:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy"
+access_scope = {
+type = "cluster"
+}
+}
+}
+}
+}
+merged_access_entries = merge(
+{ for k, v in local.bootstrap_cluster_creator_admin_permissions : k => v if var.enable_cluster_creator_admin_permissions },
+var.access_entries,
+)
+flattened_access_entries = flatten([
+for entry_key, entry_val in local.merged_access_entries : [
+for pol_key, pol_val in lookup(entry_val, "policy_associations", {}) :
+merge(
+{
+principal_arn = entry_val.principal_arn
+entry_key = entry_key
+pol_key = pol_key
+},
+{ for k, v in {
+association_policy_arn = pol_val.policy_arn
+association_access_scope_type = pol_val.access_scope.type
+association_access_scope_namespaces = lookup(pol_val.access_scope, "namespaces", [])
+} : k => v if !contains(["EC2_LINUX", "EC2_WINDOWS", "FARGATE_LINUX", "HYBRID_LINUX"], lookup(entry_val, "type", "STANDARD")) },
+)
+]
+])
+create_oidc_provider = local.create && var.enable_irsa && !local.create_outposts_local_cluster
+oidc_root_ca_thumbprint = local.create_oidc_provider && var.include_oidc_root_ca_thumbprint ? [data.tls_certificate.this[0].certificates[0].sha1_fingerprint] : []
+create_iam_role = local.create && var.create_iam_role
+iam_role_name = coalesce(var.iam_role_name, "\${var.cluster_name}-cluster")
+iam_role_policy_prefix = "arn:\${local.partition}:iam::aws:policy"
+cluster_encryption_policy_name = coalesce(var.cluster_encryption_policy_name, "\${local.iam_role_name}-ClusterEncryption")
+eks_standard_iam_role_policies = { for k, v in {
+AmazonEKSClusterPolicy = "\${local.iam_role_policy_prefix}/AmazonEKSClusterPolicy",
+} : k => v if !local.create_outposts_local_cluster && !local.auto_mode_enabled }
+eks_auto_mode_iam_role_policies = { for k, v in {
+AmazonEKSClusterPolicy = "\${local.iam_role_policy_prefix}/AmazonEKSClusterPolicy"
+AmazonEKSComputePolicy = "\${local.iam_role_policy_prefix}/AmazonEKSComputePolicy"
+AmazonEKSBlockStoragePolicy = "\${local.iam_role_policy_prefix}/AmazonEKSBlockStoragePolicy"
+AmazonEKSLoadBalancingPolicy = "\${local.iam_role_policy_prefix}/AmazonEKSLoadBalancingPolicy"
+AmazonEKSNetworkingPolicy = "\${local.iam_role_policy_prefix}/AmazonEKSNetworkingPolicy"
+} : k => v if !local.create_outposts_local_cluster && local.auto_mode_enabled }
+eks_outpost_iam_role_policies = { for k, v in {
+AmazonEKSClusterPolicy = "\${local.iam_role_policy_prefix}/AmazonEKSLocalOutpostClusterPolicy"
+} : k => v if local.create_outposts_local_cluster && !local.auto_mode_enabled }
+eks_sgpp_iam_role_policies = { for k, v in {
+AmazonEKSVPCResourceController = "\${local.iam_role_policy_prefix}/AmazonEKSVPCResourceController"
+} : k => v if var.enable_security_groups_for_pods && !local.create_outposts_local_cluster && !local.auto_mode_enabled }
+create_node_iam_role = local.create && var.create_node_iam_role && local.auto_mode_enabled
+node_iam_role_name = coalesce(var.node_iam_role_name, "\${var.cluster_name}-eks-auto")
+kubernetes_network_config = try(aws_eks_cluster.this[0].kubernetes_network_config[0], {})
+}
+resource "aws_eks_access_entry" "this" {
+for_each = { for k, v in local.merged_access_entries : k => v if local.create }
+cluster_name = aws_eks_cluster.this[0].id
+kubernetes_groups = try(each.value.kubernetes_groups, null)
+principal_arn = each.value.principal_arn
+type = try(each.value.type, "STANDARD")
+user_name = try(each.value.user_name, null)
+tags = merge(var.tags, try(each.value.tags, {}))
+}
+data "aws_partition" "current" {
+count = local.create ? 1 : 0
+}
+data "aws_iam_session_context" "current" {
+count = local.create ? 1 : 0
+}
+resource "aws_eks_cluster" "this" {
+name = var.cluster_name
+count = local.create ? 1 : 0
+version = var.cluster_version
+}
+resource "aws_eks_access_policy_association" "this" {
+for_each = { for k, v in local.flattened_access_entries : "\${v.entry_key}_\${v.pol_key}" => v if local.create }
+access_scope {
+namespaces = try(each.value.association_access_scope_namespaces, [])
+type = each.value.association_access_scope_type
+}
+cluster_name = aws_eks_cluster.this[0].id
+policy_arn = each.value.association_policy_arn
+principal_arn = each.value.principal_arn
+}
+resource "aws_iam_openid_connect_provider" "oidc_provider" {
+count = local.create_oidc_provider ? 1 : 0
+client_id_list = distinct(compact(concat(["sts.amazonaws.com"], var.openid_connect_audiences)))
+thumbprint_list = concat(local.oidc_root_ca_thumbprint, var.custom_oidc_thumbprints)
+url = aws_eks_cluster.this[0].identity[0].oidc[0].issuer
+tags = merge(
+{ Name = "\${var.cluster_name}-eks-irsa" },
+var.tags
+)
+}
+data "tls_certificate" "this" {
+count = local.create_oidc_provider && var.include_oidc_root_ca_thumbprint ? 1 : 0
+}
+resource "aws_iam_role" "this" {
+count = local.create_iam_role ? 1 : 0
+name = var.iam_role_use_name_prefix ? null : local.iam_role_name
+name_prefix = var.iam_role_use_name_prefix ? "\${local.iam_role_name}\${var.prefix_separator}" : null
+path = var.iam_role_path
+description = var.iam_role_description
+assume_role_policy = data.aws_iam_policy_document.assume_role_policy[0].json
+permissions_boundary = var.iam_role_permissions_boundary
+tags = merge(var.tags, var.iam_role_tags)
+}
+data "aws_iam_policy_document" "assume_role_policy" {
+count = local.create && var.create_iam_role ? 1 : 0
+statement {
+sid = "EKSClusterAssumeRole"
+actions = ["sts:AssumeRole", "sts:TagSession"]
+principals {
+type = "Service"
+identifiers = ["eks.amazonaws.com"]
+}
+dynamic "principals" {
+for_each = local.create_outposts_local_cluster ? [1] : []
+content {
+type = "Service"
+identifiers = ["ec2.amazonaws.com"]
+}
+}
+}
+}
+resource "aws_iam_role_policy_attachment" "this" {
+for_each = { for k, v in merge(local.eks_standard_iam_role_policies, local.eks_auto_mode_iam_role_policies, local.eks_outpost_iam_role_policies, local.eks_sgpp_iam_role_policies) : k => v if local.create_iam_role }
+policy_arn = each.value
+role = aws_iam_role.this[0].name
+}
+resource "aws_iam_role_policy_attachment" "additional" {
+for_each = { for k, v in var.iam_role_additional_policies : k => v if local.create_iam_role }
+policy_arn = each.value
+role = aws_iam_role.this[0].name
+}
+resource "aws_iam_role_policy_attachment" "cluster_encryption" {
+count = local.create_iam_role && var.attach_cluster_encryption_policy && local.enable_cluster_encryption_config ? 1 : 0
+policy_arn = aws_iam_policy.cluster_encryption[0].arn
+role = aws_iam_role.this[0].name
+}
+resource "aws_iam_policy" "cluster_encryption" {
+count = local.create_iam_role && var.attach_cluster_encryption_policy && local.enable_cluster_encryption_config ? 1 : 0
+name = var.cluster_encryption_policy_use_name_prefix ? null : local.cluster_encryption_policy_name
+name_prefix = var.cluster_encryption_policy_use_name_prefix ? local.cluster_encryption_policy_name : null
+description = var.cluster_encryption_policy_description
+path = var.cluster_encryption_policy_path
+policy = jsonencode({
+Version = "2012-10-17"
+Statement = [
+{
+Action = ["kms:Encrypt", "kms:Decrypt", "kms:ListGrants", "kms:DescribeKey"]
+Effect = "Allow"
+Resource = var.create_kms_key ? module.kms.key_arn : var.cluster_encryption_config.provider_key_arn
+},
+]
+})
+tags = merge(var.tags, var.cluster_encryption_policy_tags)
+}
+resource "aws_iam_policy" "custom" {
+count = local.create_iam_role && var.enable_auto_mode_custom_tags ? 1 : 0
+name = var.iam_role_use_name_prefix ? null : local.iam_role_name
+name_prefix = var.iam_role_use_name_prefix ? "\${local.iam_role_name}-" : null
+path = var.iam_role_path
+description = var.iam_role_description
+policy = data.aws_iam_policy_document.custom[0].json
+tags = merge(var.tags, var.iam_role_tags)
+}
+data "aws_iam_policy_document" "custom" {
+count = local.create_iam_role && var.enable_auto_mode_custom_tags ? 1 : 0
+dynamic "statement" {
+for_each = var.enable_auto_mode_custom_tags ? [1] : []
+content {
+sid = "Compute"
+actions = ["ec2:CreateFleet", "ec2:RunInstances", "ec2:CreateLaunchTemplate"]
+resources = ["*"]
+condition {
+test = "StringEquals"
+variable = "aws:RequestTag/eks:eks-cluster-name"
+values = ["$\${aws:PrincipalTag/eks:eks-cluster-name}"]
+}
+condition {
+test = "StringLike"
+variable = "aws:RequestTag/eks:kubernetes-node-class-name"
+values = ["*"]
+}
+condition {
+test = "StringLike"
+variable = "aws:RequestTag/eks:kubernetes-node-pool-name"
+values = ["*"]
+}
+}
+}
+dynamic "statement" {
+for_each = var.enable_auto_mode_custom_tags ? [1] : []
+content {
+sid = "Storage"
+actions = ["ec2:CreateVolume", "ec2:CreateSnapshot"]
+resources = ["arn:\${local.partition}:ec2:*:*:volume/*", "arn:\${local.partition}:ec2:*:*:snapshot/*"]
+condition {
+test = "StringEquals"
+variable = "aws:RequestTag/eks:eks-cluster-name"
+values = ["$\${aws:PrincipalTag/eks:eks-cluster-name}"]
+}
+}
+}
+dynamic "statement" {
+for_each = var.enable_auto_mode_custom_tags ? [1] : []
+content {
+sid = "Networking"
+actions = ["ec2:CreateNetworkInterface"]
+resources = ["*"]
+condition {
+test = "StringEquals"
+variable = "aws:RequestTag/eks:eks-cluster-name"
+values = ["$\${aws:PrincipalTag/eks:eks-cluster-name}"]
+}
+condition {
+test = "StringEquals"
+variable = "aws:RequestTag/eks:kubernetes-cni-node-name"
+values = ["*"]
+}
+}
+}
+dynamic "statement" {
+for_each = var.enable_auto_mode_custom_tags ? [1] : []
+content {
+sid = "LoadBalancer"
+actions = ["elasticloadbalancing:CreateLoadBalancer", "elasticloadbalancing:CreateTargetGroup", "elasticloadbalancing:CreateListener", "elasticloadbalancing:CreateRule", "ec2:CreateSecurityGroup"]
+resources = ["*"]
+condition {
+test = "StringEquals"
+variable = "aws:RequestTag/eks:eks-cluster-name"
+values = ["$\${aws:PrincipalTag/eks:eks-cluster-name}"]
+}
+}
+}
+dynamic "statement" {
+for_each = var.enable_auto_mode_custom_tags ? [1] : []
+content {
+sid = "ShieldProtection"
+actions = ["shield:CreateProtection"]
+resources = ["*"]
+condition {
+test = "StringEquals"
+variable = "aws:RequestTag/eks:eks-cluster-name"
+values = ["$\${aws:PrincipalTag/eks:eks-cluster-name}"]
+}
+}
+}
+dynamic "statement" {
+for_each = var.enable_auto_mode_custom_tags ? [1] : []
+content {
+sid = "ShieldTagResource"
+actions = ["shield:TagResource"]
+resources = ["arn:\${local.partition}:shield::*:protection/*"]
+condition {
+test = "StringEquals"
+variable = "aws:RequestTag/eks:eks-cluster-name"
+values = ["$\${aws:PrincipalTag/eks:eks-cluster-name}"]
+}
+}
+}
+}
+resource "aws_iam_role_policy_attachment" "custom" {
+count = local.create_iam_role && var.enable_auto_mode_custom_tags ? 1 : 0
+policy_arn = aws_iam_policy.custom[0].arn
+role = aws_iam_role.this[0].name
+}
+resource "aws_iam_role" "eks_auto" {
+count = local.create_node_iam_role ? 1 : 0
+name = var.node_iam_role_use_name_prefix ? null : local.node_iam_role_name
+name_prefix = var.node_iam_role_use_name_prefix ? "\${local.node_iam_role_name}-" : null
+path = var.node_iam_role_path
+description = var.node_iam_role_description
+assume_role_policy = data.aws_iam_policy_document.node_assume_role_policy[0].json
+permissions_boundary = var.node_iam_role_permissions_boundary
+tags = merge(var.tags, var.node_iam_role_tags)
+}
+data "aws_iam_policy_document" "node_assume_role_policy" {
+count = local.create_node_iam_role ? 1 : 0
+statement {
+sid = "EKSAutoNodeAssumeRole"
+actions = ["sts:AssumeRole", "sts:TagSession"]
+principals {
+type = "Service"
+identifiers = ["ec2.amazonaws.com"]
+}
+}
+}
+resource "aws_iam_role_policy_attachment" "eks_auto" {
+for_each = { for k, v in {
+AmazonEKSWorkerNodeMinimalPolicy = "\${local.iam_role_policy_prefix}/AmazonEKSWorkerNodeMinimalPolicy",
+AmazonEC2ContainerRegistryPullOnly = "\${local.iam_role_policy_prefix}/AmazonEC2ContainerRegistryPullOnly",
+} : k => v if local.create_node_iam_role }
+policy_arn = each.value
+role = aws_iam_role.eks_auto[0].name
+}
+resource "aws_iam_role_policy_attachment" "eks_auto_additional" {
+for_each = { for k, v in var.node_iam_role_additional_policies : k => v if local.create_node_iam_role }
+policy_arn = each.value
+role = aws_iam_role.eks_auto[0].name
+}
+resource "aws_iam_policy" "cni_ipv6_policy" {
+count = var.create && var.create_cni_ipv6_iam_policy ? 1 : 0
+name = "AmazonEKS_CNI_IPv6_Policy"
+description = "IAM policy for EKS CNI to assign IPV6 addresses"
+policy = data.aws_iam_policy_document.cni_ipv6_policy[0].json
+tags = var.tags
+}
+data "aws_iam_policy_document" "cni_ipv6_policy" {
+count = var.create && var.create_cni_ipv6_iam_policy ? 1 : 0
+statement {
+sid = "AssignDescribe"
+actions = ["ec2:AssignIpv6Addresses", "ec2:DescribeInstances", "ec2:DescribeTags", "ec2:DescribeNetworkInterfaces", "ec2:DescribeInstanceTypes"]
+resources = ["*"]
+}
+statement {
+sid = "CreateTags"
+actions = ["ec2:CreateTags"]
+resources = ["arn:\${local.partition}:ec2:*:*:network-interface/*"]
+}
+}
+resource "time_sleep" "this" {
+count = var.create ? 1 : 0
+triggers = {
+cluster_name = aws_eks_cluster.this[0].id
+cluster_endpoint = aws_eks_cluster.this[0].endpoint
+cluster_version = aws_eks_cluster.this[0].version
+cluster_service_cidr = var.cluster_ip_family == "ipv6" ? try(local.kubernetes_network_config.service_ipv6_cidr, "") : try(local.kubernetes_network_config.service_ipv4_cidr, "")
+cluster_certificate_authority_data = aws_eks_cluster.this[0].certificate_authority[0].data
+}
+}
+module "kms" {
+source  = "terraform-aws-modules/kms/aws"
+version = "2.1.0" # Note - be mindful of Terraform/provider version compatibility between modules
+create = local.create && var.create_kms_key && local.enable_cluster_encryption_config # not valid on Outposts
+description             = coalesce(var.kms_key_description, "\${var.cluster_name} cluster encryption key")
+key_usage               = "ENCRYPT_DECRYPT"
+deletion_window_in_days = var.kms_key_deletion_window_in_days
+enable_key_rotation     = var.enable_kms_key_rotation
+enable_default_policy     = var.kms_key_enable_default_policy
+key_owners                = var.kms_key_owners
+key_administrators        = coalescelist(var.kms_key_administrators, [try(data.aws_iam_session_context.current[0].issuer_arn, "")])
+key_users                 = concat([local.cluster_role], var.kms_key_users)
+key_service_users         = var.kms_key_service_users
+source_policy_documents   = var.kms_key_source_policy_documents
+override_policy_documents = var.kms_key_override_policy_documents
+aliases = var.kms_key_aliases
+computed_aliases = {
+cluster = { name = "eks/\${var.cluster_name}" }
+}
+tags = merge(
+{ terraform-aws-modules = "eks" },
+var.tags,
+)
+}
+module "fargate_profile" {
+source = "terraform-aws-modules/eks/aws//modules/fargate-profile"
+version = ">= 20.31, < 21.0"
+for_each = { for k, v in var.fargate_profiles : k => v if var.create && !local.create_outposts_local_cluster }
+create = try(each.value.create, true)
+cluster_name = time_sleep.this[0].triggers["cluster_name"]
+cluster_ip_family = var.cluster_ip_family
+name = try(each.value.name, each.key)
+create_iam_role = try(each.value.create_iam_role, var.fargate_profile_defaults.create_iam_role, true)
+iam_role_arn = try(each.value.iam_role_arn, var.fargate_profile_defaults.iam_role_arn, null)
+iam_role_name = try(each.value.iam_role_name, var.fargate_profile_defaults.iam_role_name, null)
+iam_role_use_name_prefix = try(each.value.iam_role_use_name_prefix, var.fargate_profile_defaults.iam_role_use_name_prefix, true)
+iam_role_path = try(each.value.iam_role_path, var.fargate_profile_defaults.iam_role_path, null)
+iam_role_description = try(each.value.iam_role_description, var.fargate_profile_defaults.iam_role_description, "Fargate profile IAM role")
+iam_role_permissions_boundary = try(each.value.iam_role_permissions_boundary, var.fargate_profile_defaults.iam_role_permissions_boundary, null)
+iam_role_tags = try(each.value.iam_role_tags, var.fargate_profile_defaults.iam_role_tags, {})
+iam_role_attach_cni_policy = try(each.value.iam_role_attach_cni_policy, var.fargate_profile_defaults.iam_role_attach_cni_policy, true)
+iam_role_additional_policies = lookup(each.value, "iam_role_additional_policies", lookup(var.fargate_profile_defaults, "iam_role_additional_policies", {}))
+create_iam_role_policy = try(each.value.create_iam_role_policy, var.fargate_profile_defaults.create_iam_role_policy, true)
+iam_role_policy_statements = try(each.value.iam_role_policy_statements, var.fargate_profile_defaults.iam_role_policy_statements, [])
+tags = merge(var.tags, try(each.value.tags, var.fargate_profile_defaults.tags, {}))
+}
+module "eks_managed_node_group" {
+source = "terraform-aws-modules/eks/aws//modules/eks-managed-node-group"
+version = ">= 20.31, < 21.0"
+for_each = { for k, v in var.eks_managed_node_groups : k => v if var.create && !local.create_outposts_local_cluster }
+create = try(each.value.create, true)
+name = try(each.value.name, each.key)
+cluster_ip_family = var.cluster_ip_family
+create_iam_role = try(each.value.create_iam_role, var.eks_managed_node_group_defaults.create_iam_role, true)
+iam_role_arn = try(each.value.iam_role_arn, var.eks_managed_node_group_defaults.iam_role_arn, null)
+iam_role_name = try(each.value.iam_role_name, var.eks_managed_node_group_defaults.iam_role_name, null)
+iam_role_use_name_prefix = try(each.value.iam_role_use_name_prefix, var.eks_managed_node_group_defaults.iam_role_use_name_prefix, true)
+iam_role_path = try(each.value.iam_role_path, var.eks_managed_node_group_defaults.iam_role_path, null)
+iam_role_description = try(each.value.iam_role_description, var.eks_managed_node_group_defaults.iam_role_description, "EKS managed node group IAM role")
+iam_role_permissions_boundary = try(each.value.iam_role_permissions_boundary, var.eks_managed_node_group_defaults.iam_role_permissions_boundary, null)
+iam_role_tags = try(each.value.iam_role_tags, var.eks_managed_node_group_defaults.iam_role_tags, {})
+iam_role_attach_cni_policy = try(each.value.iam_role_attach_cni_policy, var.eks_managed_node_group_defaults.iam_role_attach_cni_policy, true)
+iam_role_additional_policies = lookup(each.value, "iam_role_additional_policies", lookup(var.eks_managed_node_group_defaults, "iam_role_additional_policies", {}))
+create_iam_role_policy = try(each.value.create_iam_role_policy, var.eks_managed_node_group_defaults.create_iam_role_policy, true)
+iam_role_policy_statements = try(each.value.iam_role_policy_statements, var.eks_managed_node_group_defaults.iam_role_policy_statements, [])
+tags = merge(var.tags, try(each.value.tags, var.eks_managed_node_group_defaults.tags, {}))
+}
+module "self_managed_node_group" {
+source = "terraform-aws-modules/eks/aws//modules/self-managed-node-group"
+version = ">= 20.31, < 21.0"
+for_each = { for k, v in var.self_managed_node_groups : k => v if var.create }
+create = try(each.value.create, true)
+cluster_name = time_sleep.this[0].triggers["cluster_name"]
+name = try(each.value.name, each.key)
+ami_type = try(each.value.ami_type, var.self_managed_node_group_defaults.ami_type, "AL2_x86_64")
+cluster_ip_family = var.cluster_ip_family
+create_iam_instance_profile = try(each.value.create_iam_instance_profile, var.self_managed_node_group_defaults.create_iam_instance_profile, true)
+iam_instance_profile_arn = try(each.value.iam_instance_profile_arn, var.self_managed_node_group_defaults.iam_instance_profile_arn, null)
+iam_role_name = try(each.value.iam_role_name, var.self_managed_node_group_defaults.iam_role_name, null)
+iam_role_use_name_prefix = try(each.value.iam_role_use_name_prefix, var.self_managed_node_group_defaults.iam_role_use_name_prefix, true)
+iam_role_path = try(each.value.iam_role_path, var.self_managed_node_group_defaults.iam_role_path, null)
+iam_role_description = try(each.value.iam_role_description, var.self_managed_node_group_defaults.iam_role_description, "Self managed node group IAM role")
+iam_role_permissions_boundary = try(each.value.iam_role_permissions_boundary, var.self_managed_node_group_defaults.iam_role_permissions_boundary, null)
+iam_role_tags = try(each.value.iam_role_tags, var.self_managed_node_group_defaults.iam_role_tags, {})
+iam_role_attach_cni_policy = try(each.value.iam_role_attach_cni_policy, var.self_managed_node_group_defaults.iam_role_attach_cni_policy, true)
+iam_role_additional_policies = lookup(each.value, "iam_role_additional_policies", lookup(var.self_managed_node_group_defaults, "iam_role_additional_policies", {}))
+create_iam_role_policy = try(each.value.create_iam_role_policy, var.self_managed_node_group_defaults.create_iam_role_policy, true)
+iam_role_policy_statements = try(each.value.iam_role_policy_statements, var.self_managed_node_group_defaults.iam_role_policy_statements, [])
+create_access_entry = try(each.value.create_access_entry, var.self_managed_node_group_defaults.create_access_entry, true)
+iam_role_arn = try(each.value.iam_role_arn, var.self_managed_node_group_defaults.iam_role_arn, null)
+tags = merge(var.tags, try(each.value.tags, var.self_managed_node_group_defaults.tags, {}))
+}
+output "cluster_arn" { value = try(aws_eks_cluster.this[0].arn, null) }
+output "cluster_certificate_authority_data" { value = try(aws_eks_cluster.this[0].certificate_authority[0].data, null) }
+output "cluster_endpoint" { value = try(aws_eks_cluster.this[0].endpoint, null) }
+output "cluster_id" { value = try(aws_eks_cluster.this[0].cluster_id, "") }
+output "cluster_name" { value = try(aws_eks_cluster.this[0].name, "") }
+output "cluster_oidc_issuer_url" { value = try(aws_eks_cluster.this[0].identity[0].oidc[0].issuer, null) }
+output "cluster_version" { value = try(aws_eks_cluster.this[0].version, null) }
+output "cluster_platform_version" { value = try(aws_eks_cluster.this[0].platform_version, null) }
+output "cluster_status" { value = try(aws_eks_cluster.this[0].status, null) }
+output "cluster_primary_security_group_id" { value = try(aws_eks_cluster.this[0].vpc_config[0].cluster_security_group_id, null) }
+output "cluster_service_cidr" { value = var.cluster_ip_family == "ipv6" ? try(aws_eks_cluster.this[0].kubernetes_network_config[0].service_ipv6_cidr, null) : try(aws_eks_cluster.this[0].kubernetes_network_config[0].service_ipv4_cidr, null) }
+output "cluster_ip_family" { value = try(aws_eks_cluster.this[0].kubernetes_network_config[0].ip_family, null) }
+output "access_entries" { value = aws_eks_access_entry.this }
+output "access_policy_associations" { value = aws_eks_access_policy_association.this }
+output "kms_key_arn" { value = module.kms.key_arn }
+output "kms_key_id" { value = module.kms.key_id }
+output "kms_key_policy" { value = module.kms.key_policy }
+output "oidc_provider" { value = try(replace(aws_eks_cluster.this[0].identity[0].oidc[0].issuer, "https://", ""), null) }
+output "oidc_provider_arn" { value = try(aws_iam_openid_connect_provider.oidc_provider[0].arn, null) }
+output "cluster_tls_certificate_sha1_fingerprint" { value = try(data.tls_certificate.this[0].certificates[0].sha1_fingerprint, null) }
+output "cluster_iam_role_name" { value = try(aws_iam_role.this[0].name, null) }
+output "cluster_iam_role_arn" { value = try(aws_iam_role.this[0].arn, null) }
+output "cluster_iam_role_unique_id" { value = try(aws_iam_role.this[0].unique_id, null) }
+output "node_iam_role_name" { value = try(aws_iam_role.eks_auto[0].name, null) }
+output "node_iam_role_arn" { value = try(aws_iam_role.eks_auto[0].arn, null) }
+output "node_iam_role_unique_id" { value = try(aws_iam_role.eks_auto[0].unique_id, null) }
+output "fargate_profiles" { value = module.fargate_profile }
+output "eks_managed_node_groups" { value = module.eks_managed_node_group }
+output "eks_managed_node_groups_autoscaling_group_names" { value = compact(flatten([for group in module.eks_managed_node_group : group.node_group_autoscaling_group_names])) }
+output "self_managed_node_groups" { value = module.self_managed_node_group }
+output "self_managed_node_groups_autoscaling_group_names" { value = compact([for group in module.self_managed_node_group : group.autoscaling_group_name]) }`
+      },
+      {
+        path: "modules/eks-managed-node-group",
+        versions: ">= 20.31, < 21.0",
+        outline: `variable "create" { default = true }
+variable "tags" { default = {} }
+variable "name" { default = "" }
+variable "create_iam_role" { default = true }
+variable "cluster_ip_family" { default = "ipv4" }
+variable "iam_role_arn" { default = null }
+variable "iam_role_name" { default = null }
+variable "iam_role_use_name_prefix" { default = true }
+variable "iam_role_path" { default = null }
+variable "iam_role_description" { default = null }
+variable "iam_role_permissions_boundary" { default = null }
+variable "iam_role_attach_cni_policy" { default = true }
+variable "iam_role_additional_policies" { default = {} }
+variable "iam_role_tags" { default = {} }
+variable "create_iam_role_policy" { default = true }
+variable "iam_role_policy_statements" { default = [] }
+locals {
+create_iam_role = var.create && var.create_iam_role
+iam_role_name = coalesce(var.iam_role_name, "\${var.name}-eks-node-group")
+iam_role_policy_prefix = "arn:\${data.aws_partition.current.partition}:iam::aws:policy"
+ipv4_cni_policy = { for k, v in {
+AmazonEKS_CNI_Policy = "\${local.iam_role_policy_prefix}/AmazonEKS_CNI_Policy"
+} : k => v if var.iam_role_attach_cni_policy && var.cluster_ip_family == "ipv4" }
+ipv6_cni_policy = { for k, v in {
+AmazonEKS_CNI_IPv6_Policy = "arn:\${data.aws_partition.current.partition}:iam::\${data.aws_caller_identity.current.account_id}:policy/AmazonEKS_CNI_IPv6_Policy"
+} : k => v if var.iam_role_attach_cni_policy && var.cluster_ip_family == "ipv6" }
+create_iam_role_policy = local.create_iam_role && var.create_iam_role_policy && length(var.iam_role_policy_statements) > 0
+}
+resource "aws_iam_role" "this" {
+count = local.create_iam_role ? 1 : 0
+name = var.iam_role_use_name_prefix ? null : local.iam_role_name
+name_prefix = var.iam_role_use_name_prefix ? "\${local.iam_role_name}-" : null
+path = var.iam_role_path
+description = var.iam_role_description
+assume_role_policy = data.aws_iam_policy_document.assume_role_policy[0].json
+permissions_boundary = var.iam_role_permissions_boundary
+tags = merge(var.tags, var.iam_role_tags)
+}
+data "aws_iam_policy_document" "assume_role_policy" {
+count = local.create_iam_role ? 1 : 0
+statement {
+sid = "EKSNodeAssumeRole"
+actions = ["sts:AssumeRole"]
+principals {
+type = "Service"
+identifiers = ["ec2.amazonaws.com"]
+}
+}
+}
+resource "aws_iam_role_policy_attachment" "this" {
+for_each = { for k, v in merge(
+{
+AmazonEKSWorkerNodePolicy = "\${local.iam_role_policy_prefix}/AmazonEKSWorkerNodePolicy"
+AmazonEC2ContainerRegistryReadOnly = "\${local.iam_role_policy_prefix}/AmazonEC2ContainerRegistryReadOnly"
+},
+local.ipv4_cni_policy,
+local.ipv6_cni_policy
+) : k => v if local.create_iam_role }
+policy_arn = each.value
+role = aws_iam_role.this[0].name
+}
+data "aws_partition" "current" {}
+data "aws_caller_identity" "current" {}
+resource "aws_iam_role_policy_attachment" "additional" {
+for_each = { for k, v in var.iam_role_additional_policies : k => v if local.create_iam_role }
+policy_arn = each.value
+role = aws_iam_role.this[0].name
+}
+resource "aws_iam_role_policy" "this" {
+count = local.create_iam_role_policy ? 1 : 0
+name = var.iam_role_use_name_prefix ? null : local.iam_role_name
+name_prefix = var.iam_role_use_name_prefix ? "\${local.iam_role_name}-" : null
+policy = data.aws_iam_policy_document.role[0].json
+role = aws_iam_role.this[0].id
+}
+data "aws_iam_policy_document" "role" {
+count = local.create_iam_role_policy ? 1 : 0
+dynamic "statement" {
+for_each = var.iam_role_policy_statements
+content {
+sid = try(statement.value.sid, null)
+actions = try(statement.value.actions, null)
+not_actions = try(statement.value.not_actions, null)
+effect = try(statement.value.effect, null)
+resources = try(statement.value.resources, null)
+not_resources = try(statement.value.not_resources, null)
+dynamic "principals" {
+for_each = try(statement.value.principals, [])
+content {
+type = principals.value.type
+identifiers = principals.value.identifiers
+}
+}
+dynamic "not_principals" {
+for_each = try(statement.value.not_principals, [])
+content {
+type = not_principals.value.type
+identifiers = not_principals.value.identifiers
+}
+}
+dynamic "condition" {
+for_each = try(statement.value.conditions, [])
+content {
+test = condition.value.test
+values = condition.value.values
+variable = condition.value.variable
+}
+}
+}
+}
+}
+output "iam_role_name" { value = try(aws_iam_role.this[0].name, null) }
+output "iam_role_arn" { value = try(aws_iam_role.this[0].arn, var.iam_role_arn) }
+output "iam_role_unique_id" { value = try(aws_iam_role.this[0].unique_id, null) }
+output "platform" { value = data.user_data.platform }`
+      },
+      {
+        path: "modules/self-managed-node-group",
+        versions: ">= 20.31, < 21.0",
+        outline: `variable "create" { default = true }
+variable "tags" { default = {} }
+variable "cluster_name" { default = "" }
+variable "cluster_ip_family" { default = "ipv4" }
+variable "ami_type" { default = "AL2_x86_64" }
+variable "name" { default = "" }
+variable "create_iam_instance_profile" { default = true }
+variable "iam_instance_profile_arn" { default = null }
+variable "iam_role_name" { default = null }
+variable "iam_role_use_name_prefix" { default = true }
+variable "iam_role_path" { default = null }
+variable "iam_role_description" { default = null }
+variable "iam_role_permissions_boundary" { default = null }
+variable "iam_role_attach_cni_policy" { default = true }
+variable "iam_role_additional_policies" { default = {} }
+variable "iam_role_tags" { default = {} }
+variable "create_iam_role_policy" { default = true }
+variable "iam_role_policy_statements" { default = [] }
+variable "create_access_entry" { default = true }
+variable "iam_role_arn" { default = null }
+locals {
+ami_type_to_user_data_type = {
+AL2_x86_64 = "linux"
+AL2_x86_64_GPU = "linux"
+AL2_ARM_64 = "linux"
+BOTTLEROCKET_ARM_64 = "bottlerocket"
+BOTTLEROCKET_x86_64 = "bottlerocket"
+BOTTLEROCKET_ARM_64_FIPS = "bottlerocket"
+BOTTLEROCKET_x86_64_FIPS = "bottlerocket"
+BOTTLEROCKET_ARM_64_NVIDIA = "bottlerocket"
+BOTTLEROCKET_x86_64_NVIDIA = "bottlerocket"
+WINDOWS_CORE_2019_x86_64 = "windows"
+WINDOWS_FULL_2019_x86_64 = "windows"
+WINDOWS_CORE_2022_x86_64 = "windows"
+WINDOWS_FULL_2022_x86_64 = "windows"
+AL2023_x86_64_STANDARD = "al2023"
+AL2023_ARM_64_STANDARD = "al2023"
+AL2023_x86_64_NEURON = "al2023"
+AL2023_x86_64_NVIDIA = "al2023"
+AL2023_ARM_64_NVIDIA = "al2023"
+}
+user_data_type = local.ami_type_to_user_data_type[var.ami_type]
+create_iam_instance_profile = var.create && var.create_iam_instance_profile
+iam_role_name = coalesce(var.iam_role_name, "\${var.name}-node-group")
+iam_role_policy_prefix = "arn:\${data.aws_partition.current.partition}:iam::aws:policy"
+ipv4_cni_policy = { for k, v in {
+AmazonEKS_CNI_Policy = "\${local.iam_role_policy_prefix}/AmazonEKS_CNI_Policy"
+} : k => v if var.iam_role_attach_cni_policy && var.cluster_ip_family == "ipv4" }
+ipv6_cni_policy = { for k, v in {
+AmazonEKS_CNI_IPv6_Policy = "arn:\${data.aws_partition.current.partition}:iam::\${data.aws_caller_identity.current.account_id}:policy/AmazonEKS_CNI_IPv6_Policy"
+} : k => v if var.iam_role_attach_cni_policy && var.cluster_ip_family == "ipv6" }
+create_iam_role_policy = local.create_iam_instance_profile && var.create_iam_role_policy && length(var.iam_role_policy_statements) > 0
+}
+resource "aws_iam_role" "this" {
+count = local.create_iam_instance_profile ? 1 : 0
+name = var.iam_role_use_name_prefix ? null : local.iam_role_name
+name_prefix = var.iam_role_use_name_prefix ? "\${local.iam_role_name}-" : null
+path = var.iam_role_path
+description = var.iam_role_description
+assume_role_policy = data.aws_iam_policy_document.assume_role_policy[0].json
+permissions_boundary = var.iam_role_permissions_boundary
+tags = merge(var.tags, var.iam_role_tags)
+}
+data "aws_iam_policy_document" "assume_role_policy" {
+count = local.create_iam_instance_profile ? 1 : 0
+statement {
+sid = "EKSNodeAssumeRole"
+actions = ["sts:AssumeRole"]
+principals {
+type = "Service"
+identifiers = ["ec2.amazonaws.com"]
+}
+}
+}
+resource "aws_iam_role_policy_attachment" "this" {
+for_each = { for k, v in merge(
+{
+AmazonEKSWorkerNodePolicy = "\${local.iam_role_policy_prefix}/AmazonEKSWorkerNodePolicy"
+AmazonEC2ContainerRegistryReadOnly = "\${local.iam_role_policy_prefix}/AmazonEC2ContainerRegistryReadOnly"
+},
+local.ipv4_cni_policy,
+local.ipv6_cni_policy
+) : k => v if local.create_iam_instance_profile }
+policy_arn = each.value
+role = aws_iam_role.this[0].name
+}
+data "aws_partition" "current" {}
+data "aws_caller_identity" "current" {}
+resource "aws_iam_role_policy_attachment" "additional" {
+for_each = { for k, v in var.iam_role_additional_policies : k => v if local.create_iam_instance_profile }
+policy_arn = each.value
+role = aws_iam_role.this[0].name
+}
+resource "aws_iam_instance_profile" "this" {
+count = local.create_iam_instance_profile ? 1 : 0
+role = aws_iam_role.this[0].name
+name = var.iam_role_use_name_prefix ? null : local.iam_role_name
+name_prefix = var.iam_role_use_name_prefix ? "\${local.iam_role_name}-" : null
+path = var.iam_role_path
+tags = merge(var.tags, var.iam_role_tags)
+}
+resource "aws_iam_role_policy" "this" {
+count = local.create_iam_role_policy ? 1 : 0
+name = var.iam_role_use_name_prefix ? null : local.iam_role_name
+name_prefix = var.iam_role_use_name_prefix ? "\${local.iam_role_name}-" : null
+policy = data.aws_iam_policy_document.role[0].json
+role = aws_iam_role.this[0].id
+}
+data "aws_iam_policy_document" "role" {
+count = local.create_iam_role_policy ? 1 : 0
+dynamic "statement" {
+for_each = var.iam_role_policy_statements
+content {
+sid = try(statement.value.sid, null)
+actions = try(statement.value.actions, null)
+not_actions = try(statement.value.not_actions, null)
+effect = try(statement.value.effect, null)
+resources = try(statement.value.resources, null)
+not_resources = try(statement.value.not_resources, null)
+dynamic "principals" {
+for_each = try(statement.value.principals, [])
+content {
+type = principals.value.type
+identifiers = principals.value.identifiers
+}
+}
+dynamic "not_principals" {
+for_each = try(statement.value.not_principals, [])
+content {
+type = not_principals.value.type
+identifiers = not_principals.value.identifiers
+}
+}
+dynamic "condition" {
+for_each = try(statement.value.conditions, [])
+content {
+test = condition.value.test
+values = condition.value.values
+variable = condition.value.variable
+}
+}
+}
+}
+}
+resource "aws_eks_access_entry" "this" {
+count = var.create && var.create_access_entry ? 1 : 0
+cluster_name = var.cluster_name
+principal_arn = var.create_iam_instance_profile ? aws_iam_role.this[0].arn : var.iam_role_arn
+type = local.user_data_type == "windows" ? "EC2_WINDOWS" : "EC2_LINUX"
+tags = var.tags
+}
+output "iam_role_name" { value = try(aws_iam_role.this[0].name, null) }
+output "iam_role_arn" { value = try(aws_iam_role.this[0].arn, null) }
+output "iam_role_unique_id" { value = try(aws_iam_role.this[0].unique_id, null) }
+output "iam_instance_profile_arn" { value = try(aws_iam_instance_profile.this[0].arn, var.iam_instance_profile_arn) }
+output "iam_instance_profile_id" { value = try(aws_iam_instance_profile.this[0].id, null) }
+output "iam_instance_profile_unique" { value = try(aws_iam_instance_profile.this[0].unique_id, null) }
+output "access_entry_arn" { value = try(aws_eks_access_entry.this[0].access_entry_arn, null) }
+output "platform" { value = data.user_data.platform }
+output "user_data" { value = try(data.user_data.user_data, null) }`
+      },
+      {
+        path: "modules/fargate-profile",
+        versions: ">= 20.31, < 21.0",
+        outline: `variable "create" { default = true }
+variable "tags" { default = {} }
+variable "create_iam_role" { default = true }
+variable "cluster_ip_family" { default = "ipv4" }
+variable "iam_role_arn" { default = null }
+variable "iam_role_name" { default = "" }
+variable "iam_role_use_name_prefix" { default = true }
+variable "iam_role_path" { default = null }
+variable "iam_role_description" { default = null }
+variable "iam_role_permissions_boundary" { default = null }
+variable "iam_role_attach_cni_policy" { default = true }
+variable "iam_role_additional_policies" { default = {} }
+variable "iam_role_tags" { default = {} }
+variable "create_iam_role_policy" { default = true }
+variable "iam_role_policy_statements" { default = [] }
+variable "cluster_name" { default = null }
+variable "name" { default = "" }
+locals {
+create_iam_role = var.create && var.create_iam_role
+iam_role_name = coalesce(var.iam_role_name, var.name, "fargate-profile")
+iam_role_policy_prefix = "arn:\${data.aws_partition.current.partition}:iam::aws:policy"
+ipv4_cni_policy = { for k, v in {
+AmazonEKS_CNI_Policy = "\${local.iam_role_policy_prefix}/AmazonEKS_CNI_Policy"
+} : k => v if var.iam_role_attach_cni_policy && var.cluster_ip_family == "ipv4" }
+ipv6_cni_policy = { for k, v in {
+AmazonEKS_CNI_IPv6_Policy = "arn:\${data.aws_partition.current.partition}:iam::\${data.aws_caller_identity.current.account_id}:policy/AmazonEKS_CNI_IPv6_Policy"
+} : k => v if var.iam_role_attach_cni_policy && var.cluster_ip_family == "ipv6" }
+create_iam_role_policy = local.create_iam_role && var.create_iam_role_policy && length(var.iam_role_policy_statements) > 0
+}
+resource "aws_iam_role" "this" {
+count = local.create_iam_role ? 1 : 0
+name = var.iam_role_use_name_prefix ? null : local.iam_role_name
+name_prefix = var.iam_role_use_name_prefix ? "\${local.iam_role_name}-" : null
+path = var.iam_role_path
+description = var.iam_role_description
+assume_role_policy = data.aws_iam_policy_document.assume_role_policy[0].json
+permissions_boundary = var.iam_role_permissions_boundary
+tags = merge(var.tags, var.iam_role_tags)
+}
+data "aws_iam_policy_document" "assume_role_policy" {
+count = local.create_iam_role ? 1 : 0
+statement {
+effect = "Allow"
+actions = ["sts:AssumeRole"]
+principals {
+type = "Service"
+identifiers = ["eks-fargate-pods.amazonaws.com"]
+}
+condition {
+test = "ArnLike"
+variable = "aws:SourceArn"
+values = ["arn:\${data.aws_partition.current.partition}:eks:\${data.aws_region.current.name}:\${data.aws_caller_identity.current.account_id}:fargateprofile/\${var.cluster_name}/*"]
+}
+}
+}
+data "aws_partition" "current" {}
+data "aws_region" "current" {}
+data "aws_caller_identity" "current" {}
+resource "aws_iam_role_policy_attachment" "this" {
+for_each = { for k, v in merge(
+{
+AmazonEKSFargatePodExecutionRolePolicy = "\${local.iam_role_policy_prefix}/AmazonEKSFargatePodExecutionRolePolicy"
+},
+local.ipv4_cni_policy,
+local.ipv6_cni_policy
+) : k => v if local.create_iam_role }
+policy_arn = each.value
+role = aws_iam_role.this[0].name
+}
+resource "aws_iam_role_policy_attachment" "additional" {
+for_each = { for k, v in var.iam_role_additional_policies : k => v if local.create_iam_role }
+policy_arn = each.value
+role = aws_iam_role.this[0].name
+}
+resource "aws_iam_role_policy" "this" {
+count = local.create_iam_role_policy ? 1 : 0
+name = var.iam_role_use_name_prefix ? null : local.iam_role_name
+name_prefix = var.iam_role_use_name_prefix ? "\${local.iam_role_name}-" : null
+policy = data.aws_iam_policy_document.role[0].json
+role = aws_iam_role.this[0].id
+}
+data "aws_iam_policy_document" "role" {
+count = local.create_iam_role_policy ? 1 : 0
+dynamic "statement" {
+for_each = var.iam_role_policy_statements
+content {
+sid = try(statement.value.sid, null)
+actions = try(statement.value.actions, null)
+not_actions = try(statement.value.not_actions, null)
+effect = try(statement.value.effect, null)
+resources = try(statement.value.resources, null)
+not_resources = try(statement.value.not_resources, null)
+dynamic "principals" {
+for_each = try(statement.value.principals, [])
+content {
+type = principals.value.type
+identifiers = principals.value.identifiers
+}
+}
+dynamic "not_principals" {
+for_each = try(statement.value.not_principals, [])
+content {
+type = not_principals.value.type
+identifiers = not_principals.value.identifiers
+}
+}
+dynamic "condition" {
+for_each = try(statement.value.conditions, [])
+content {
+test = condition.value.test
+values = condition.value.values
+variable = condition.value.variable
+}
+}
+}
+}
+}
+output "iam_role_name" { value = try(aws_iam_role.this[0].name, null) }
+output "iam_role_arn" { value = try(aws_iam_role.this[0].arn, var.iam_role_arn) }
+output "iam_role_unique_id" { value = try(aws_iam_role.this[0].unique_id, null) }`
+      },
+      {
+        path: "modules/aws-auth",
+        versions: ">= 20.0, < 21.0",
+        creates: "nothing"
       }
     ]
   }),
@@ -5670,6 +10873,1505 @@ output "tasks_iam_role_name" { value = try(aws_iam_role.tasks[0].name, null) }`
     ]
   }),
   () => ({
+    sources: ["terraform-aws-modules/autoscaling/aws", "github.com/terraform-aws-modules/terraform-aws-autoscaling"],
+    releases: { "6.10.0": "7543759d8a75180c71888fc91afe9d8e3d7d05fb", "7.0.0": "e4d98daf29296a1049476b6a1fcc4340b5448b80", "7.1.0": "00aadef7247ba1b83c512207091b0fa03087be61", "7.2.0": "af1a0d989fe6076a4e12de016778cd4a97be82fd", "7.3.0": "86bd34ac2d1aa7856b8ea7043a9bec16d5b75604", "7.3.1": "e5b9fe4579a44f73aab8fe9c88bc93dc0941a604", "7.4.0": "287faf94a2ebb90a47ff20ec11d1305e86e66862", "7.4.1": "173e7613909bf0ee183ca635e3d08a4ac70238e3", "7.5.0": "ef3b1b9639d05eddb0ef4a275b406ad42a3a06ec", "7.6.0": "857fe637ac1d94f1813d60ef949818b6b2e0e033", "7.6.1": "e5622394aed9f4af14f075db45c4ea6bea3c4a14", "7.7.0": "4e32cf2784f3c79105fa82e2840fac0d66794868", "8.0.0": "7babca2a8b60dd13e5de41aeb00bc2cff769417d", "8.0.1": "72561e6e0062a3a57b13fc759d358012ecc9bef8", "8.1.0": "8e45f47414976e64df746e10c75ed372d4d0f0ba", "8.2.0": "4e2cba795b1227866d72cf15ecc6482d59a9ca35", "8.3.0": "d2975372e3c6530aade7797063c67dab9d0315d8", "8.3.1": "fa085b204e67e9c645a62a99e428cdf7fe85857b", "9.0.0": "21e3f37d431f4b4e178160c23679d0a0331b427a", "9.0.1": "9dd3bd5df27685284c16c22ab66473fd2a6c6b2c", "9.0.2": "cc341bd6b428aa204eb42123339e979278ff0a56", "9.1.0": "32de062fc1c9df99119c9db0d67fd9cdfd3a753a", "9.2.0": "2e6e30b9f82319e22f6a11112246ed56ddb54704", "9.2.1": "29629cd207703b3c4c784e9d7d8f1e130773edab" },
+    modules: [
+      {
+        versions: ">= 6.10, < 10.0",
+        outline: `variable "create" { default = true }
+variable "tags" { default = {} }
+variable "create_iam_instance_profile" { default = false }
+variable "iam_instance_profile_arn" { default = null }
+variable "iam_instance_profile_name" { default = null }
+variable "iam_role_name" { default = null }
+variable "iam_role_use_name_prefix" { default = true }
+variable "iam_role_path" { default = null }
+variable "iam_role_description" { default = null }
+variable "iam_role_permissions_boundary" { default = null }
+variable "iam_role_policies" { default = {} }
+variable "iam_role_tags" { default = {} }
+locals {
+create = var.create
+internal_iam_instance_profile_name = try(coalesce(var.iam_instance_profile_name, var.iam_role_name), "")
+}
+resource "aws_iam_role" "this" {
+count = local.create && var.create_iam_instance_profile ? 1 : 0
+name = var.iam_role_use_name_prefix ? null : local.internal_iam_instance_profile_name
+name_prefix = var.iam_role_use_name_prefix ? "\${local.internal_iam_instance_profile_name}-" : null
+path = var.iam_role_path
+description = var.iam_role_description
+assume_role_policy = data.aws_iam_policy_document.assume_role_policy[0].json
+permissions_boundary = var.iam_role_permissions_boundary
+tags = merge(var.tags, var.iam_role_tags)
+}
+data "aws_iam_policy_document" "assume_role_policy" {
+count = local.create && var.create_iam_instance_profile ? 1 : 0
+statement {
+sid = "EC2AssumeRole"
+actions = ["sts:AssumeRole"]
+principals {
+type = "Service"
+identifiers = ["ec2.\${data.aws_partition.current.dns_suffix}"]
+}
+}
+}
+data "aws_partition" "current" {}
+resource "aws_iam_role_policy_attachment" "this" {
+for_each = { for k, v in var.iam_role_policies : k => v if var.create && var.create_iam_instance_profile }
+policy_arn = each.value
+role = aws_iam_role.this[0].name
+}
+resource "aws_iam_instance_profile" "this" {
+count = local.create && var.create_iam_instance_profile ? 1 : 0
+role = aws_iam_role.this[0].name
+name = var.iam_role_use_name_prefix ? null : var.iam_role_name
+name_prefix = var.iam_role_use_name_prefix ? "\${var.iam_role_name}-" : null
+path = var.iam_role_path
+tags = merge(var.tags, var.iam_role_tags)
+}
+output "iam_role_name" { value = try(aws_iam_role.this[0].name, null) }
+output "iam_role_arn" { value = try(aws_iam_role.this[0].arn, null) }
+output "iam_role_unique_id" { value = try(aws_iam_role.this[0].unique_id, null) }
+output "iam_instance_profile_arn" { value = try(aws_iam_instance_profile.this[0].arn, var.iam_instance_profile_arn) }
+output "iam_instance_profile_id" { value = try(aws_iam_instance_profile.this[0].id, null) }
+output "iam_instance_profile_unique" { value = try(aws_iam_instance_profile.this[0].unique_id, null) }`
+      }
+    ]
+  }),
+  () => ({
+    sources: ["terraform-aws-modules/ec2-instance/aws", "github.com/terraform-aws-modules/terraform-aws-ec2-instance"],
+    releases: { "5.0.0": "d6207bf60d89e57a4d0f8496e938c61520199a9f", "5.1.0": "7a9c37b28f0480033f3651a945c1b4b1df484a25", "5.2.0": "d64e6b1e85efa814c4d74595496effc420d3c5d2", "5.2.1": "24c76e6dd06e5e4d7cac2aec8de60177ef215ca8", "5.3.0": "2dc344622f5f07547bc1905d1f9095ec54fbc180", "5.3.1": "4de24dc8eece9d42ba86c5da0189b0565f05d680", "5.4.0": "376fba811803e47268f8769baf8951bb8d668d09", "5.5.0": "6c13542c52e4ed87ca959b2027c85146e8548ac6", "5.6.0": "f3c6436589eba5c0bcac1cf1a81403ed4f3fcaf8", "5.6.1": "4f8387d0925510a83ee3cb88c541beb77ce4bad6", "5.7.0": "29230f956912d751a01a5694510f684754a93196", "5.7.1": "28b2c723dc5168d48b2a31214b2c26e88094c5fa", "5.8.0": "5b17f94c354eb3fa2b3bc435c861b916c9668e05", "6.0.0": "cdcbf723a08b656160b1e45a6df6f2d686aacca2", "6.0.1": "a29952905b6deaa72b832980a88a8189bd947adc", "6.0.2": "da57ed454d7ef513b0a5dd4f95421c593bb4d4b0", "6.1.0": "1e7fbd084b54d8751e1e8a1296cd7d679e5f65d6", "6.1.1": "8b068889a39d8677832e84f7c7510324d5c11aae", "6.1.2": "809d7d68aa98333f64f36f4a09aafb817d8b9341", "6.1.3": "be4e9e3e8c2ed531da702bb72a2bd3b7864e3ee7", "6.1.4": "5b11067866b4573b174eccaaf023cb8823e44fff", "6.1.5": "c90bc6edc889c73bdd1e07f01b656d93902cf364", "6.2.0": "5e1825205b85a4fb9d10d90225e5d4d28428f49f", "6.3.0": "c3ce8ee95e9d4d563feb03690a5a47758987bede", "6.4.0": "56b7f8aac0acf2c6c4cfc28d5aa12e08a8ebb843" },
+    modules: [
+      {
+        versions: ">= 5.0, < 7.0",
+        outline: `variable "create" { default = true }
+variable "name" { default = "" }
+variable "iam_instance_profile" { default = null }
+variable "tags" { default = {} }
+variable "create_iam_instance_profile" { default = false }
+variable "iam_role_name" { default = null }
+variable "iam_role_use_name_prefix" { default = true }
+variable "iam_role_path" { default = null }
+variable "iam_role_description" { default = null }
+variable "iam_role_permissions_boundary" { default = null }
+variable "iam_role_policies" { default = {} }
+variable "iam_role_tags" { default = {} }
+locals {
+iam_role_name = try(coalesce(var.iam_role_name, var.name), "")
+}
+resource "aws_iam_role" "this" {
+count = var.create && var.create_iam_instance_profile ? 1 : 0
+name = var.iam_role_use_name_prefix ? null : local.iam_role_name
+name_prefix = var.iam_role_use_name_prefix ? "\${local.iam_role_name}-" : null
+path = var.iam_role_path
+description = var.iam_role_description
+assume_role_policy = data.aws_iam_policy_document.assume_role_policy[0].json
+permissions_boundary = var.iam_role_permissions_boundary
+tags = merge(var.tags, var.iam_role_tags)
+}
+data "aws_iam_policy_document" "assume_role_policy" {
+count = var.create && var.create_iam_instance_profile ? 1 : 0
+statement {
+sid = "EC2AssumeRole"
+actions = ["sts:AssumeRole"]
+principals {
+type = "Service"
+identifiers = ["ec2.\${data.aws_partition.current.dns_suffix}"]
+}
+}
+}
+data "aws_partition" "current" {}
+resource "aws_iam_role_policy_attachment" "this" {
+for_each = { for k, v in var.iam_role_policies : k => v if var.create && var.create_iam_instance_profile }
+policy_arn = each.value
+role = aws_iam_role.this[0].name
+}
+resource "aws_iam_instance_profile" "this" {
+count = var.create && var.create_iam_instance_profile ? 1 : 0
+role = aws_iam_role.this[0].name
+name = var.iam_role_use_name_prefix ? null : local.iam_role_name
+name_prefix = var.iam_role_use_name_prefix ? "\${local.iam_role_name}-" : null
+path = var.iam_role_path
+tags = merge(var.tags, var.iam_role_tags)
+}
+output "iam_role_name" { value = try(aws_iam_role.this[0].name, null) }
+output "iam_role_arn" { value = try(aws_iam_role.this[0].arn, null) }
+output "iam_role_unique_id" { value = try(aws_iam_role.this[0].unique_id, null) }
+output "iam_instance_profile_arn" { value = try(aws_iam_instance_profile.this[0].arn, null) }
+output "iam_instance_profile_id" { value = try(aws_iam_instance_profile.this[0].id, null) }
+output "iam_instance_profile_unique" { value = try(aws_iam_instance_profile.this[0].unique_id, null) }`
+      }
+    ]
+  }),
+  () => ({
+    sources: ["terraform-aws-modules/eventbridge/aws", "github.com/terraform-aws-modules/terraform-aws-eventbridge"],
+    releases: { "4.0.0": "d80f7e6fa50c39d694f55d4f159e882152ef5247", "4.1.0": "3e8657cd925d5b4a21301a09b67d8081f24bcfc3", "4.2.0": "6f0a6c750f2523abda2eec30425dddccf7154a44", "4.2.1": "c13b27fd1d7b713d04143d26ca3707c890c5a5a7", "4.2.2": "661ed0d4270999a43a4f6714f9ad64cfe81f6c85", "4.3.0": "f3daf9c1500442e494a948e76fec74da147fc962", "4.3.1": "07635f68fcf405245b17d4275c7fb8fd9d587744", "4.3.2": "f9934726324c988f823682884b4fa003586a7b6f" },
+    modules: [
+      {
+        versions: ">= 4.0, < 5.0",
+        outline: `variable "create" { default = true }
+variable "create_role" { default = true }
+variable "create_pipe_role_only" { default = false }
+variable "append_destination_postfix" { default = true }
+variable "append_pipe_postfix" { default = true }
+variable "create_api_destinations" { default = false }
+variable "create_schedules" { default = true }
+variable "create_pipes" { default = true }
+variable "bus_name" { default = "default" }
+variable "api_destinations" { default = {} }
+variable "schedules" { default = {} }
+variable "pipes" { default = {} }
+variable "tags" { default = {} }
+variable "role_name" { default = null }
+variable "role_description" { default = null }
+variable "role_path" { default = null }
+variable "policy_path" { default = null }
+variable "role_permissions_boundary" { default = null }
+variable "role_tags" { default = {} }
+variable "ecs_pass_role_resources" { default = [] }
+variable "attach_kinesis_policy" { default = false }
+variable "attach_kinesis_firehose_policy" { default = false }
+variable "attach_sqs_policy" { default = false }
+variable "attach_sns_policy" { default = false }
+variable "attach_ecs_policy" { default = false }
+variable "attach_lambda_policy" { default = false }
+variable "attach_sfn_policy" { default = false }
+variable "attach_cloudwatch_policy" { default = false }
+variable "attach_api_destination_policy" { default = false }
+variable "attach_tracing_policy" { default = false }
+variable "kinesis_target_arns" { default = [] }
+variable "kinesis_firehose_target_arns" { default = [] }
+variable "sqs_target_arns" { default = [] }
+variable "sns_target_arns" { default = [] }
+variable "sns_kms_arns" { default = ["*"] }
+variable "ecs_target_arns" { default = [] }
+variable "lambda_target_arns" { default = [] }
+variable "sfn_target_arns" { default = [] }
+variable "cloudwatch_target_arns" { default = [] }
+variable "attach_policy_json" { default = false }
+variable "attach_policy_jsons" { default = false }
+variable "attach_policy" { default = false }
+variable "attach_policies" { default = false }
+variable "number_of_policy_jsons" { default = 0 }
+variable "number_of_policies" { default = 0 }
+variable "attach_policy_statements" { default = false }
+variable "trusted_entities" { default = [] }
+variable "policy_json" { default = null }
+variable "policy_jsons" { default = [] }
+variable "policy" { default = null }
+variable "policies" { default = [] }
+variable "policy_statements" { default = {} }
+locals {
+create_role = var.create && var.create_role
+create_pipes = var.create && var.create_pipes
+create_role_for_pipes = local.create_pipes && (var.create_role || var.create_pipe_role_only)
+role_name = local.create_role ? coalesce(var.role_name, var.bus_name, "*") : null
+role_for_pipes = {
+for k, v in local.eventbridge_pipes :
+v.name => merge(v, {
+role_name = try(v.role_name_prefix, v.name),
+service_integrations = {
+dynamodb = {
+values = [v.source]
+matching_services = ["dynamodb"]
+},
+mq = {
+values = [v.source]
+matching_services = ["mq"]
+},
+msk = {
+values = [v.source],
+matching_services = ["kafka"]
+},
+sqs_source = {
+values = [v.source],
+matching_services = ["sqs"]
+},
+kinesis_source = {
+values = [v.source],
+matching_services = ["kinesis"]
+},
+lambda = {
+values = [v.target, try(v.enrichment, null), try(aws_cloudwatch_event_api_destination.this[v.enrichment].arn, null)],
+matching_services = ["lambda"]
+},
+step_functions = {
+values = [v.target, try(v.enrichment, null)],
+matching_services = ["states"]
+},
+api_gateway = {
+values = [v.target, try(aws_cloudwatch_event_api_destination.this[v.enrichment].arn, null)],
+matching_services = ["execute-api"]
+},
+api_destination = { # Sample ARN of API Destination: "arn:aws:events:eu-west-1:835367859851:api-destination/proud-worm-external"
+values = [v.target, try(aws_cloudwatch_event_api_destination.this[v.enrichment].arn, null)],
+matching_services = ["events"]
+matching_resource_startswith = "api-destination/"
+},
+sqs_target = {
+values = [v.target],
+matching_services = ["sqs"]
+},
+kinesis_target = {
+values = [v.target],
+matching_services = ["kinesis"]
+},
+batch = {
+values = [v.target],
+matching_services = ["batch"]
+},
+logs = {
+values = flatten([
+"\${v.target}:*",
+[
+for pipe in var.pipes : [
+for log_config in try([pipe.log_configuration], []) : [
+for cloudwatch_log in try([log_config.cloudwatch_logs_log_destination], []) : "\${cloudwatch_log.log_group_arn}:*"
+]
+]
+]
+]),
+matching_services = ["logs"]
+},
+ecs = {
+values = [replace(v.target, "/:\\\\d+$/", ":*")],
+matching_services = ["ecs"]
+},
+ecs_iam_passrole = {
+values = ["*"],
+matching_values = [v.target],
+matching_services = ["ecs"]
+},
+eventbridge = { # Sample ARN of EventBridge Bus: "arn:aws:events:eu-west-1:835367859851:event-bus/default"
+values = [v.target],
+matching_services = ["events"]
+matching_resource_startswith = "event-bus/"
+},
+firehose = {
+values = [v.target],
+matching_services = ["firehose"]
+},
+inspector = {
+values = [v.target],
+matching_services = ["inspector"]
+},
+redshift = {
+values = [v.target],
+matching_services = ["redshift"]
+},
+sagemaker = {
+values = [v.target],
+matching_services = ["sagemaker"]
+},
+sns = {
+values = [v.target],
+matching_services = ["sns"]
+},
+sqs_dlq = {
+values = [
+try(v.source_parameters.dynamodb_stream_parameters.dead_letter_config.arn, null),
+try(v.source_parameters.kinesis_stream_parameters.dead_letter_config.arn, null)
+],
+matching_services = ["sqs"]
+},
+}
+})
+if local.create_role_for_pipes && try(v.create_role, true)
+}
+service_integrations_for_pipes = {
+for k, v in local.role_for_pipes :
+k => {
+for s_k, s_v in v.service_integrations :
+s_k => [
+for arn in compact(try(s_v.matching_values, s_v.values)) : arn
+if(arn == "*" || try(contains(s_v.matching_services, split(":", arn)[2]), true)) && try(startswith(split(":", arn)[5], s_v.matching_resource_startswith), true)
+]
+}
+}
+aws_service_policies = {
+sqs_source = {
+actions = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"]
+}
+sqs_target = {
+actions = ["sqs:SendMessage"]
+}
+sqs_dlq = {
+actions = ["sqs:SendMessage"]
+}
+dynamodb = {
+actions = ["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams"]
+}
+kinesis_source = {
+actions = ["kinesis:DescribeStream", "kinesis:DescribeStreamSummary", "kinesis:GetRecords", "kinesis:GetShardIterator", "kinesis:ListShards", "kinesis:ListStreams", "kinesis:SubscribeToShard"]
+}
+kinesis_target = {
+actions = ["kinesis:PutRecord", "kinesis:PutRecords"]
+}
+mq = {
+actions = ["mq:DescribeBroker", "secretsmanager:GetSecretValue", "ec2:CreateNetworkInterface", "ec2:DeleteNetworkInterface", "ec2:DescribeNetworkInterfaces", "ec2:DescribeSecurityGroups", "ec2:DescribeSubnets", "ec2:DescribeVpcs", "logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"]
+}
+msk = {
+actions = ["kafka:DescribeClusterV2", "kafka:GetBootstrapBrokers", "ec2:CreateNetworkInterface", "ec2:DeleteNetworkInterface", "ec2:DescribeNetworkInterfaces", "ec2:DescribeSecurityGroups", "ec2:DescribeSubnets", "ec2:DescribeVpcs", "logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"]
+}
+lambda = {
+actions = ["lambda:InvokeFunction"]
+}
+step_functions = {
+actions = ["states:StartExecution", "states:StartSyncExecution"]
+}
+api_gateway = {
+actions = ["execute-api:Invoke"]
+}
+api_destination = {
+actions = ["events:InvokeApiDestination"]
+}
+batch = {
+actions = ["batch:SubmitJob"]
+}
+logs = {
+actions = ["logs:DescribeLogGroups", "logs:DescribeLogStreams", "logs:CreateLogStream", "logs:PutLogEvents"]
+}
+ecs = {
+actions = ["ecs:RunTask", "ecs:TagResource"]
+}
+ecs_iam_passrole = {
+actions = ["iam:PassRole"]
+}
+eventbridge = {
+actions = ["events:PutEvents"]
+}
+firehose = {
+actions = ["firehose:PutRecord", "firehose:PutRecordBatch"]
+}
+inspector = {
+actions = ["inspector:CreateAssessmentTemplate"]
+}
+redshift = {
+actions = ["redshift-data:ExecuteStatement"]
+}
+sagemaker = {
+actions = ["sagemaker:CreatePipeline"]
+}
+sns = {
+actions = ["sns:Publish"]
+}
+}
+eventbridge_api_destinations = flatten([
+for index, dest in var.api_destinations :
+merge(dest, {
+"name" = index
+"Name" = var.append_destination_postfix ? "\${replace(index, "_", "-")}-destination" : index
+})
+])
+eventbridge_pipes = flatten([
+for index, pipe in var.pipes :
+merge(pipe, {
+"name" = index
+"Name" = var.append_pipe_postfix ? "\${replace(index, "_", "-")}-pipe" : index
+})
+])
+}
+resource "aws_iam_role" "eventbridge" {
+count = local.create_role ? 1 : 0
+name = local.role_name
+description = var.role_description
+path = var.role_path
+permissions_boundary = var.role_permissions_boundary
+assume_role_policy = data.aws_iam_policy_document.assume_role[0].json
+tags = merge({ Name = local.role_name }, var.tags, var.role_tags)
+}
+data "aws_iam_policy_document" "assume_role" {
+count = local.create_role ? 1 : 0
+statement {
+effect = "Allow"
+actions = ["sts:AssumeRole"]
+principals {
+type = "Service"
+identifiers = distinct(concat(["events.amazonaws.com"], var.trusted_entities, length(keys(var.schedules)) > 0 && var.create_schedules ? ["scheduler.amazonaws.com"] : []))
+}
+}
+}
+resource "aws_iam_policy" "tracing" {
+count = local.create_role && var.attach_tracing_policy ? 1 : 0
+name = "\${local.role_name}-tracing"
+policy = data.aws_iam_policy.tracing[0].policy
+path = var.policy_path
+tags = merge({ Name = "\${local.role_name}-tracing" }, var.tags)
+}
+data "aws_iam_policy" "tracing" {
+count = local.create_role && var.attach_tracing_policy ? 1 : 0
+arn = "arn:aws:iam::aws:policy/AWSXrayWriteOnlyAccess"
+}
+resource "aws_iam_policy_attachment" "tracing" {
+count = local.create_role && var.attach_tracing_policy ? 1 : 0
+name = "\${local.role_name}-tracing"
+roles = [aws_iam_role.eventbridge[0].name]
+policy_arn = aws_iam_policy.tracing[0].arn
+}
+resource "aws_iam_policy" "kinesis" {
+count = local.create_role && var.attach_kinesis_policy ? 1 : 0
+name = "\${local.role_name}-kinesis"
+policy = data.aws_iam_policy_document.kinesis[0].json
+path = var.policy_path
+tags = merge({ Name = "\${local.role_name}-kinesis" }, var.tags)
+}
+data "aws_iam_policy_document" "kinesis" {
+count = local.create_role && var.attach_kinesis_policy ? 1 : 0
+statement {
+sid = "KinesisAccess"
+effect = "Allow"
+actions = ["kinesis:PutRecord"]
+resources = var.kinesis_target_arns
+}
+}
+resource "aws_iam_policy_attachment" "kinesis" {
+count = local.create_role && var.attach_kinesis_policy ? 1 : 0
+name = "\${local.role_name}-kinesis"
+roles = [aws_iam_role.eventbridge[0].name]
+policy_arn = aws_iam_policy.kinesis[0].arn
+}
+resource "aws_iam_policy" "kinesis_firehose" {
+count = local.create_role && var.attach_kinesis_firehose_policy ? 1 : 0
+name = "\${local.role_name}-kinesis-firehose"
+policy = data.aws_iam_policy_document.kinesis_firehose[0].json
+path = var.policy_path
+tags = merge({ Name = "\${local.role_name}-kinesis-firehose" }, var.tags)
+}
+data "aws_iam_policy_document" "kinesis_firehose" {
+count = local.create_role && var.attach_kinesis_firehose_policy ? 1 : 0
+statement {
+sid = "KinesisFirehoseAccess"
+effect = "Allow"
+actions = ["firehose:PutRecord"]
+resources = var.kinesis_firehose_target_arns
+}
+}
+resource "aws_iam_policy_attachment" "kinesis_firehose" {
+count = local.create_role && var.attach_kinesis_firehose_policy ? 1 : 0
+name = "\${local.role_name}-kinesis-firehose"
+roles = [aws_iam_role.eventbridge[0].name]
+policy_arn = aws_iam_policy.kinesis_firehose[0].arn
+}
+resource "aws_iam_policy" "sqs" {
+count = local.create_role && var.attach_sqs_policy ? 1 : 0
+name = "\${local.role_name}-sqs"
+policy = data.aws_iam_policy_document.sqs[0].json
+path = var.policy_path
+tags = merge({ Name = "\${local.role_name}-sqs" }, var.tags)
+}
+data "aws_iam_policy_document" "sqs" {
+count = local.create_role && var.attach_sqs_policy ? 1 : 0
+statement {
+sid = "SQSAccess"
+effect = "Allow"
+actions = ["sqs:SendMessage*", "kms:Decrypt", "kms:GenerateDataKey"]
+resources = var.sqs_target_arns
+}
+}
+resource "aws_iam_policy_attachment" "sqs" {
+count = local.create_role && var.attach_sqs_policy ? 1 : 0
+name = "\${local.role_name}-sqs"
+roles = [aws_iam_role.eventbridge[0].name]
+policy_arn = aws_iam_policy.sqs[0].arn
+}
+resource "aws_iam_policy" "sns" {
+count = local.create_role && var.attach_sns_policy ? 1 : 0
+name = "\${local.role_name}-sns"
+policy = data.aws_iam_policy_document.sns[0].json
+path = var.policy_path
+tags = merge({ Name = "\${local.role_name}-sns" }, var.tags)
+}
+data "aws_iam_policy_document" "sns" {
+count = local.create_role && var.attach_sns_policy ? 1 : 0
+statement {
+sid = "SNSAccess"
+effect = "Allow"
+actions = ["sns:Publish"]
+resources = var.sns_target_arns
+}
+dynamic "statement" {
+for_each = length(var.sns_kms_arns) > 0 ? [1] : []
+content {
+sid = "SNSKMSAccess"
+effect = "Allow"
+actions = ["kms:Decrypt", "kms:GenerateDataKey"]
+resources = var.sns_kms_arns
+}
+}
+}
+resource "aws_iam_policy_attachment" "sns" {
+count = local.create_role && var.attach_sns_policy ? 1 : 0
+name = "\${local.role_name}-sns"
+roles = [aws_iam_role.eventbridge[0].name]
+policy_arn = aws_iam_policy.sns[0].arn
+}
+resource "aws_iam_policy" "ecs" {
+count = local.create_role && var.attach_ecs_policy ? 1 : 0
+name = "\${local.role_name}-ecs"
+policy = data.aws_iam_policy_document.ecs[0].json
+path = var.policy_path
+tags = merge({ Name = "\${local.role_name}-ecs" }, var.tags)
+}
+data "aws_iam_policy_document" "ecs" {
+count = local.create_role && var.attach_ecs_policy ? 1 : 0
+statement {
+sid = "ECSAccess"
+effect = "Allow"
+actions = ["ecs:RunTask", "ecs:TagResource"]
+resources = [for arn in var.ecs_target_arns : replace(arn, "/:\\\\d+$/", ":*")]
+}
+statement {
+sid = "PassRole"
+effect = "Allow"
+actions = ["iam:PassRole"]
+resources = coalescelist(var.ecs_pass_role_resources, ["*"])
+}
+}
+resource "aws_iam_policy_attachment" "ecs" {
+count = local.create_role && var.attach_ecs_policy ? 1 : 0
+name = "\${local.role_name}-ecs"
+roles = [aws_iam_role.eventbridge[0].name]
+policy_arn = aws_iam_policy.ecs[0].arn
+}
+resource "aws_iam_policy" "lambda" {
+count = local.create_role && var.attach_lambda_policy ? 1 : 0
+name = "\${local.role_name}-lambda"
+policy = data.aws_iam_policy_document.lambda[0].json
+path = var.policy_path
+tags = merge({ Name = "\${local.role_name}-lambda" }, var.tags)
+}
+data "aws_iam_policy_document" "lambda" {
+count = local.create_role && var.attach_lambda_policy ? 1 : 0
+statement {
+sid = "LambdaAccess"
+effect = "Allow"
+actions = ["lambda:InvokeFunction"]
+resources = var.lambda_target_arns
+}
+}
+resource "aws_iam_policy_attachment" "lambda" {
+count = local.create_role && var.attach_lambda_policy ? 1 : 0
+name = "\${local.role_name}-lambda"
+roles = [aws_iam_role.eventbridge[0].name]
+policy_arn = aws_iam_policy.lambda[0].arn
+}
+resource "aws_iam_policy" "sfn" {
+count = local.create_role && var.attach_sfn_policy ? 1 : 0
+name = "\${local.role_name}-sfn"
+policy = data.aws_iam_policy_document.sfn[0].json
+path = var.policy_path
+tags = merge({ Name = "\${local.role_name}-sfn" }, var.tags)
+}
+data "aws_iam_policy_document" "sfn" {
+count = local.create_role && var.attach_sfn_policy ? 1 : 0
+statement {
+sid = "StepFunctionAccess"
+effect = "Allow"
+actions = ["states:StartExecution"]
+resources = var.sfn_target_arns
+}
+}
+resource "aws_iam_policy_attachment" "sfn" {
+count = local.create_role && var.attach_sfn_policy ? 1 : 0
+name = "\${local.role_name}-sfn"
+roles = [aws_iam_role.eventbridge[0].name]
+policy_arn = aws_iam_policy.sfn[0].arn
+}
+resource "aws_iam_policy" "api_destination" {
+count = local.create_role && var.attach_api_destination_policy ? 1 : 0
+name = "\${local.role_name}-api-destination"
+policy = data.aws_iam_policy_document.api_destination[0].json
+path = var.policy_path
+tags = merge({ Name = "\${local.role_name}-api-destination" }, var.tags)
+}
+data "aws_iam_policy_document" "api_destination" {
+count = local.create_role && var.attach_api_destination_policy ? 1 : 0
+statement {
+sid = "APIDestinationAccess"
+effect = "Allow"
+actions = ["events:InvokeApiDestination"]
+resources = [for k, v in aws_cloudwatch_event_api_destination.this : v.arn]
+}
+}
+resource "aws_cloudwatch_event_api_destination" "this" {
+for_each = { for k, v in local.eventbridge_api_destinations : v.name => v if var.create && var.create_api_destinations }
+}
+resource "aws_iam_policy_attachment" "api_destination" {
+count = local.create_role && var.attach_api_destination_policy ? 1 : 0
+name = "\${local.role_name}-api-destination"
+roles = [aws_iam_role.eventbridge[0].name]
+policy_arn = aws_iam_policy.api_destination[0].arn
+}
+resource "aws_iam_policy" "cloudwatch" {
+count = local.create_role && var.attach_cloudwatch_policy ? 1 : 0
+name = "\${local.role_name}-cloudwatch"
+policy = data.aws_iam_policy_document.cloudwatch[0].json
+path = var.policy_path
+tags = merge({ Name = "\${local.role_name}-cloudwatch" }, var.tags)
+}
+data "aws_iam_policy_document" "cloudwatch" {
+count = local.create_role && var.attach_cloudwatch_policy ? 1 : 0
+statement {
+sid = "CloudwatchAccess"
+effect = "Allow"
+actions = ["logs:DescribeLogGroups", "logs:DescribeLogStreams", "logs:PutLogEvents"]
+resources = var.cloudwatch_target_arns
+}
+}
+resource "aws_iam_policy_attachment" "cloudwatch" {
+count = local.create_role && var.attach_cloudwatch_policy ? 1 : 0
+name = "\${local.role_name}-cloudwatch"
+roles = [aws_iam_role.eventbridge[0].name]
+policy_arn = aws_iam_policy.cloudwatch[0].arn
+}
+resource "aws_iam_policy" "additional_json" {
+count = local.create_role && var.attach_policy_json ? 1 : 0
+name = local.role_name
+path = var.role_path
+policy = var.policy_json
+tags = merge({ Name = local.role_name }, var.tags)
+}
+resource "aws_iam_policy_attachment" "additional_json" {
+count = local.create_role && var.attach_policy_json ? 1 : 0
+name = local.role_name
+roles = [aws_iam_role.eventbridge[0].name]
+policy_arn = aws_iam_policy.additional_json[0].arn
+}
+resource "aws_iam_policy" "additional_jsons" {
+count = local.create_role && var.attach_policy_jsons ? var.number_of_policy_jsons : 0
+name = "\${local.role_name}-\${count.index}"
+policy = var.policy_jsons[count.index]
+path = var.policy_path
+tags = merge({ Name = "\${local.role_name}-\${count.index}" }, var.tags)
+}
+resource "aws_iam_policy_attachment" "additional_jsons" {
+count = local.create_role && var.attach_policy_jsons ? var.number_of_policy_jsons : 0
+name = "\${local.role_name}-\${count.index}"
+roles = [aws_iam_role.eventbridge[0].name]
+policy_arn = aws_iam_policy.additional_jsons[count.index].arn
+}
+resource "aws_iam_role_policy_attachment" "additional_one" {
+count = local.create_role && var.attach_policy ? 1 : 0
+role = aws_iam_role.eventbridge[0].name
+policy_arn = var.policy
+}
+resource "aws_iam_role_policy_attachment" "additional_many" {
+count = local.create_role && var.attach_policies ? var.number_of_policies : 0
+role = aws_iam_role.eventbridge[0].name
+policy_arn = var.policies[count.index]
+}
+resource "aws_iam_policy" "additional_inline" {
+count = local.create_role && var.attach_policy_statements ? 1 : 0
+name = "\${local.role_name}-inline"
+policy = data.aws_iam_policy_document.additional_inline[0].json
+path = var.policy_path
+tags = merge({ Name = "\${local.role_name}-inline" }, var.tags)
+}
+data "aws_iam_policy_document" "additional_inline" {
+count = local.create_role && var.attach_policy_statements ? 1 : 0
+dynamic "statement" {
+for_each = var.policy_statements
+content {
+sid = lookup(statement.value, "sid", replace(statement.key, "/[^0-9A-Za-z]*/", ""))
+effect = lookup(statement.value, "effect", null)
+actions = lookup(statement.value, "actions", null)
+not_actions = lookup(statement.value, "not_actions", null)
+resources = lookup(statement.value, "resources", null)
+not_resources = lookup(statement.value, "not_resources", null)
+dynamic "principals" {
+for_each = lookup(statement.value, "principals", [])
+content {
+type = principals.value.type
+identifiers = principals.value.identifiers
+}
+}
+dynamic "not_principals" {
+for_each = lookup(statement.value, "not_principals", [])
+content {
+type = not_principals.value.type
+identifiers = not_principals.value.identifiers
+}
+}
+dynamic "condition" {
+for_each = lookup(statement.value, "condition", [])
+content {
+test = condition.value.test
+variable = condition.value.variable
+values = condition.value.values
+}
+}
+}
+}
+}
+resource "aws_iam_policy_attachment" "additional_inline" {
+count = local.create_role && var.attach_policy_statements ? 1 : 0
+name = local.role_name
+roles = [aws_iam_role.eventbridge[0].name]
+policy_arn = aws_iam_policy.additional_inline[0].arn
+}
+resource "aws_iam_role" "eventbridge_pipe" {
+for_each = local.role_for_pipes
+name_prefix = each.value.role_name
+description = try(each.value.role_description, null)
+path = try(each.value.role_path, null)
+permissions_boundary = try(each.value.role_permissions_boundary, null)
+assume_role_policy = data.aws_iam_policy_document.assume_role_pipe[each.key].json
+tags = merge({ Name = each.value.role_name }, try(each.value.role_tags, {}), var.tags)
+}
+data "aws_iam_policy_document" "assume_role_pipe" {
+for_each = local.role_for_pipes
+statement {
+effect = "Allow"
+actions = ["sts:AssumeRole"]
+principals {
+type = "Service"
+identifiers = ["pipes.\${data.aws_partition.current.dns_suffix}"]
+}
+condition {
+test = "StringEquals"
+variable = "aws:SourceAccount"
+values = [data.aws_caller_identity.current.account_id]
+}
+condition {
+test = "StringEquals"
+variable = "aws:SourceArn"
+values = ["arn:aws:pipes:\${data.aws_region.current.region}:\${data.aws_caller_identity.current.account_id}:pipe/\${each.value.Name}"]
+}
+}
+}
+data "aws_partition" "current" {}
+data "aws_caller_identity" "current" {}
+data "aws_region" "current" {}
+resource "aws_iam_policy" "service" {
+for_each = { for k, v in local.role_for_pipes : k => v if try(v.attach_policies_for_integrations, true) }
+name = "\${aws_iam_role.eventbridge_pipe[each.key].name}-\${each.key}"
+path = try(each.value.role_path, null)
+policy = data.aws_iam_policy_document.service[each.key].json
+}
+data "aws_iam_policy_document" "service" {
+for_each = { for k, v in local.service_integrations_for_pipes : k => v if try(v.attach_policies_for_integrations, true) }
+dynamic "statement" {
+for_each = { for s_k, s_v in each.value : s_k => s_v if length(compact(s_v)) > 0 }
+content {
+effect = lookup(local.aws_service_policies[statement.key], "effect", "Allow")
+sid = replace(replace(title(replace("\${each.key}\${title(statement.key)}", "/[_-]/", " ")), " ", ""), "/[^0-9A-Za-z]*/", "")
+actions = local.aws_service_policies[statement.key]["actions"]
+resources = tolist(statement.value)
+dynamic "condition" {
+for_each = lookup(local.aws_service_policies[statement.key], "condition", [])
+content {
+test = condition.value.test
+variable = condition.value.variable
+values = condition.value.values
+}
+}
+}
+}
+}
+resource "aws_iam_policy_attachment" "service" {
+for_each = { for k, v in local.role_for_pipes : k => v if try(v.attach_policies_for_integrations, true) }
+name = "\${aws_iam_role.eventbridge_pipe[each.key].name}-\${each.key}"
+roles = [aws_iam_role.eventbridge_pipe[each.key].name]
+policy_arn = aws_iam_policy.service[each.key].arn
+}
+output "eventbridge_bus_name" { value = var.bus_name }
+output "eventbridge_api_destination_arns" { value = { for k, v in aws_cloudwatch_event_api_destination.this : k => v.arn } }
+output "eventbridge_role_arn" { value = try(aws_iam_role.eventbridge[0].arn, "") }
+output "eventbridge_role_name" { value = try(aws_iam_role.eventbridge[0].name, "") }
+output "eventbridge_pipe_role_arns" { value = { for k, v in aws_iam_role.eventbridge_pipe : k => v.arn } }
+output "eventbridge_pipe_role_names" { value = { for k, v in aws_iam_role.eventbridge_pipe : k => v.name } }
+output "eventbridge_api_destinations" { value = aws_cloudwatch_event_api_destination.this }
+output "eventbridge_pipes_iam_roles" { value = aws_iam_role.eventbridge_pipe }
+output "eventbridge_iam_roles" { value = aws_iam_role.eventbridge }`
+      }
+    ]
+  }),
+  () => ({
+    sources: ["pagopa-dx/azure-role-assignments/azurerm", "github.com/pagopa-dx/terraform-azurerm-azure-role-assignments"],
+    modules: [
+      {
+        versions: ">= 2.1, < 4.0",
+        outline: `variable "principal_id" {}
+variable "subscription_id" {}
+variable "cosmos" { default = [] }
+variable "event_hub" { default = [] }
+variable "key_vault" { default = [] }
+variable "storage_blob" { default = [] }
+variable "storage_queue" { default = [] }
+variable "storage_table" { default = [] }
+variable "apim" { default = [] }
+variable "service_bus" { default = [] }
+variable "app_config" { default = [] }
+variable "managed_redis" { default = [] }
+module "cosmos" {
+source = "pagopa-dx/azure-role-assignments/azurerm//modules/cosmos"
+version = ">= 2.1, < 4.0"
+principal_id = var.principal_id
+subscription_id = var.subscription_id
+cosmos = var.cosmos
+}
+module "event_hub" {
+source = "pagopa-dx/azure-role-assignments/azurerm//modules/event_hub"
+version = ">= 2.1, < 4.0"
+principal_id = var.principal_id
+subscription_id = var.subscription_id
+event_hub = var.event_hub
+}
+module "key_vault" {
+source = "pagopa-dx/azure-role-assignments/azurerm//modules/key_vault"
+version = ">= 2.1, < 4.0"
+principal_id = var.principal_id
+subscription_id = var.subscription_id
+key_vault = var.key_vault
+}
+module "storage_account" {
+source = "pagopa-dx/azure-role-assignments/azurerm//modules/storage_account"
+version = ">= 2.1, < 4.0"
+principal_id = var.principal_id
+subscription_id = var.subscription_id
+storage_blob = var.storage_blob
+storage_queue = var.storage_queue
+storage_table = var.storage_table
+}
+module "apim" {
+source = "pagopa-dx/azure-role-assignments/azurerm//modules/apim"
+version = ">= 2.1, < 4.0"
+principal_id = var.principal_id
+subscription_id = var.subscription_id
+apim = var.apim
+}
+module "service_bus" {
+source = "pagopa-dx/azure-role-assignments/azurerm//modules/service_bus"
+version = ">= 2.1, < 4.0"
+principal_id = var.principal_id
+subscription_id = var.subscription_id
+service_bus = var.service_bus
+}
+module "app_config" {
+source = "pagopa-dx/azure-role-assignments/azurerm//modules/app_config"
+version = ">= 2.1, < 4.0"
+principal_id = var.principal_id
+subscription_id = var.subscription_id
+app_config = var.app_config
+}
+module "managed_redis" {
+source = "pagopa-dx/azure-role-assignments/azurerm//modules/managed_redis"
+version = ">= 2.1, < 4.0"
+principal_id = var.principal_id
+managed_redis = var.managed_redis
+}`
+      },
+      {
+        versions: ">= 1.2.1, < 2.1",
+        outline: `variable "principal_id" {}
+variable "subscription_id" {}
+variable "cosmos" { default = [] }
+variable "event_hub" { default = [] }
+variable "key_vault" { default = [] }
+variable "storage_blob" { default = [] }
+variable "storage_queue" { default = [] }
+variable "storage_table" { default = [] }
+variable "apim" { default = [] }
+variable "service_bus" { default = [] }
+variable "app_config" { default = [] }
+module "cosmos" {
+source = "pagopa-dx/azure-role-assignments/azurerm//modules/cosmos"
+version = ">= 1.2.1, < 2.1"
+principal_id = var.principal_id
+subscription_id = var.subscription_id
+cosmos = var.cosmos
+}
+module "event_hub" {
+source = "pagopa-dx/azure-role-assignments/azurerm//modules/event_hub"
+version = ">= 1.2.1, < 2.1"
+principal_id = var.principal_id
+subscription_id = var.subscription_id
+event_hub = var.event_hub
+}
+module "key_vault" {
+source = "pagopa-dx/azure-role-assignments/azurerm//modules/key_vault"
+version = ">= 1.2.1, < 2.1"
+principal_id = var.principal_id
+subscription_id = var.subscription_id
+key_vault = var.key_vault
+}
+module "storage_account" {
+source = "pagopa-dx/azure-role-assignments/azurerm//modules/storage_account"
+version = ">= 1.2.1, < 2.1"
+principal_id = var.principal_id
+subscription_id = var.subscription_id
+storage_blob = var.storage_blob
+storage_queue = var.storage_queue
+storage_table = var.storage_table
+}
+module "apim" {
+source = "pagopa-dx/azure-role-assignments/azurerm//modules/apim"
+version = ">= 1.2.1, < 2.1"
+principal_id = var.principal_id
+subscription_id = var.subscription_id
+apim = var.apim
+}
+module "service_bus" {
+source = "pagopa-dx/azure-role-assignments/azurerm//modules/service_bus"
+version = ">= 1.2.1, < 2.1"
+principal_id = var.principal_id
+subscription_id = var.subscription_id
+service_bus = var.service_bus
+}
+module "app_config" {
+source = "pagopa-dx/azure-role-assignments/azurerm//modules/app_config"
+version = ">= 1.2.1, < 2.1"
+principal_id = var.principal_id
+subscription_id = var.subscription_id
+app_config = var.app_config
+}`
+      },
+      {
+        versions: ">= 0.1.1, < 1.0",
+        outline: `variable "principal_id" {}
+variable "cosmos" { default = [] }
+variable "event_hub" { default = [] }
+variable "key_vault" { default = [] }
+variable "storage_blob" { default = [] }
+variable "storage_queue" { default = [] }
+variable "storage_table" { default = [] }
+variable "apim" { default = [] }
+module "cosmos" {
+source = "pagopa-dx/azure-role-assignments/azurerm//modules/cosmos"
+version = ">= 0.1.1, < 1.0"
+principal_id = var.principal_id
+cosmos = var.cosmos
+}
+module "event_hub" {
+source = "pagopa-dx/azure-role-assignments/azurerm//modules/event_hub"
+version = ">= 0.1.1, < 1.0"
+principal_id = var.principal_id
+event_hub = var.event_hub
+}
+module "key_vault" {
+source = "pagopa-dx/azure-role-assignments/azurerm//modules/key_vault"
+version = ">= 0.1.1, < 1.0"
+principal_id = var.principal_id
+key_vault = var.key_vault
+}
+module "storage_account" {
+source = "pagopa-dx/azure-role-assignments/azurerm//modules/storage_account"
+version = ">= 0.1.1, < 1.0"
+principal_id = var.principal_id
+storage_blob = var.storage_blob
+storage_queue = var.storage_queue
+storage_table = var.storage_table
+}
+module "apim" {
+source = "pagopa-dx/azure-role-assignments/azurerm//modules/apim"
+version = ">= 0.1.1, < 1.0"
+principal_id = var.principal_id
+apim = var.apim
+}`
+      },
+      {
+        path: "modules/cosmos",
+        versions: ">= 2.1, < 4.0",
+        outline: `variable "principal_id" {}
+variable "subscription_id" {}
+variable "cosmos" {
+type    = list(object({ account_name = string, resource_group_name = string, role = string, database = optional(string, "*"), collections = optional(list(string), ["*"]), description = string }))
+default = []
+}
+locals {
+definitions = { reader = "00000000-0000-0000-0000-000000000001", writer = "00000000-0000-0000-0000-000000000002", owner = "00000000-0000-0000-0000-000000000002" }
+accounts    = [for one in var.cosmos : merge(one, { account_id = "/subscriptions/\${var.subscription_id}/resourceGroups/\${one.resource_group_name}/providers/Microsoft.DocumentDB/databaseAccounts/\${one.account_name}" })]
+data        = { for one in flatten([for one in local.accounts : [for collection in one.collections : merge(one, { collection = collection })]]) : "\${one.account_name}|\${one.database}|\${one.collection}|\${one.role}" => one }
+}
+resource "azurerm_cosmosdb_sql_role_assignment" "this" {
+for_each            = local.data
+resource_group_name = each.value.resource_group_name
+account_name        = each.value.account_name
+role_definition_id  = "\${each.value.account_id}/sqlRoleDefinitions/\${local.definitions[lower(each.value.role)]}"
+principal_id        = var.principal_id
+scope               = "\${each.value.account_id}\${each.value.collection != "*" ? "/dbs/\${each.value.database}/colls/\${each.value.collection}" : each.value.database == "*" ? "" : "/dbs/\${each.value.database}"}"
+}
+resource "azurerm_role_assignment" "control_plane" {
+for_each             = { for key, all in { for one in local.accounts : "\${one.account_name}|\${one.resource_group_name}" => one... if one.role == "owner" } : key => all[0] }
+scope                = each.value.account_id
+description          = each.value.description
+role_definition_name = "DocumentDB Account Contributor"
+principal_id         = var.principal_id
+}`
+      },
+      {
+        path: "modules/cosmos",
+        versions: ">= 1.2.1, < 2.1",
+        outline: `variable "principal_id" {}
+variable "subscription_id" {}
+variable "cosmos" {
+type    = list(object({ account_name = string, resource_group_name = string, role = string, database = optional(string, "*"), collections = optional(list(string), ["*"]), description = string }))
+default = []
+}
+locals {
+definitions = { reader = "00000000-0000-0000-0000-000000000001", writer = "00000000-0000-0000-0000-000000000002" }
+accounts    = [for one in var.cosmos : merge(one, { account_id = "/subscriptions/\${var.subscription_id}/resourceGroups/\${one.resource_group_name}/providers/Microsoft.DocumentDB/databaseAccounts/\${one.account_name}" })]
+data        = { for one in flatten([for one in local.accounts : [for collection in one.collections : merge(one, { collection = collection })]]) : "\${one.account_name}|\${one.database}|\${one.collection}|\${one.role}" => one }
+}
+resource "azurerm_cosmosdb_sql_role_assignment" "this" {
+for_each            = local.data
+resource_group_name = each.value.resource_group_name
+account_name        = each.value.account_name
+role_definition_id  = "\${each.value.account_id}/sqlRoleDefinitions/\${local.definitions[lower(each.value.role)]}"
+principal_id        = var.principal_id
+scope               = "\${each.value.account_id}\${each.value.collection != "*" ? "/dbs/\${each.value.database}/colls/\${each.value.collection}" : each.value.database == "*" ? "" : "/dbs/\${each.value.database}"}"
+}`
+      },
+      {
+        path: "modules/cosmos",
+        versions: ">= 0.1.1, < 1.0",
+        outline: `variable "principal_id" {}
+variable "cosmos" {
+type    = list(object({ account_name = string, resource_group_name = string, role = string, database = optional(string, "*"), collections = optional(list(string), ["*"]) }))
+default = []
+}
+locals {
+definitions = { reader = "00000000-0000-0000-0000-000000000001", writer = "00000000-0000-0000-0000-000000000002" }
+accounts    = [for one in var.cosmos : merge(one, { account_id = data.azurerm_cosmosdb_account.cosmos["\${one.resource_group_name}|\${one.account_name}"].id })]
+data        = { for one in flatten([for one in local.accounts : [for collection in one.collections : merge(one, { collection = collection })]]) : "\${one.account_name}|\${one.database}|\${one.collection}|\${one.role}" => one }
+}
+resource "azurerm_cosmosdb_sql_role_assignment" "this" {
+for_each            = local.data
+resource_group_name = each.value.resource_group_name
+account_name        = each.value.account_name
+role_definition_id  = "\${each.value.account_id}/sqlRoleDefinitions/\${local.definitions[lower(each.value.role)]}"
+principal_id        = var.principal_id
+scope               = "\${each.value.account_id}\${each.value.collection != "*" ? "/dbs/\${each.value.database}/colls/\${each.value.collection}" : each.value.database == "*" ? "/" : "/dbs/\${each.value.database}"}"
+}
+data "azurerm_cosmosdb_account" "cosmos" {
+for_each = { for one in var.cosmos : "\${one.resource_group_name}|\${one.account_name}" => one... }
+}`
+      },
+      {
+        path: "modules/key_vault",
+        versions: ">= 1.2.1, < 4.0",
+        outline: `variable "principal_id" {}
+variable "subscription_id" {}
+variable "key_vault" {
+type    = list(object({ name = string, resource_group_name = string, has_rbac_support = optional(bool, true), roles = object({ secrets = optional(string, ""), certificates = optional(string, ""), keys = optional(string, "") }), override_roles = optional(object({ secrets = optional(list(string), []), certificates = optional(list(string), []), keys = optional(list(string), []) }), {}), description = string }))
+default = []
+}
+data "azurerm_client_config" "current" {}
+locals {
+vaults = [for one in var.key_vault : merge(one, { id = "/subscriptions/\${var.subscription_id}/resourceGroups/\${one.resource_group_name}/providers/Microsoft.KeyVault/vaults/\${one.name}", rbac = one.has_rbac_support })]
+permissions = {
+secrets = {
+reader = ["Get", "List"]
+writer = ["Get", "List", "Set", "Delete"]
+owner  = ["Backup", "Delete", "Get", "List", "Purge", "Recover", "Restore", "Set"]
+}
+keys = {
+reader = ["Get", "List", "Encrypt", "Decrypt"]
+writer = ["Get", "List", "Update", "Create", "Import", "Delete", "Encrypt", "Decrypt"]
+owner  = ["Get", "List", "Update", "Create", "Import", "Delete", "Encrypt", "Decrypt", "Backup", "Purge", "Recover", "Restore", "Sign", "UnwrapKey", "Update", "Verify", "WrapKey", "Release", "Rotate", "GetRotationPolicy", "SetRotationPolicy"]
+}
+certificates = {
+reader = ["Get", "List", "GetIssuers", "ListIssuers"]
+writer = ["Get", "List", "GetIssuers", "ListIssuers", "Create", "Update", "SetIssuers", "Import"]
+owner  = ["Backup", "Create", "Delete", "DeleteIssuers", "Get", "GetIssuers", "Import", "List", "ListIssuers", "ManageContacts", "ManageIssuers", "Purge", "Recover", "Restore", "SetIssuers", "Update"]
+}
+}
+roles = {
+secrets      = { reader = "Key Vault Secrets User", writer = "Key Vault Secrets Officer", owner = "Key Vault Secrets Officer" }
+keys         = { reader = "Key Vault Crypto User", writer = "Key Vault Crypto Officer", owner = "Key Vault Crypto Officer" }
+certificates = { reader = "Key Vault Certificate User", writer = "Key Vault Certificates Officer", owner = "Key Vault Certificates Officer" }
+}
+}
+resource "azurerm_key_vault_access_policy" "this" {
+for_each                = { for one in local.vaults : "\${one.resource_group_name}|\${one.name}|\${one.roles.secrets}|\${one.roles.keys}|\${one.roles.certificates}" => one if one.rbac == false }
+key_vault_id            = each.value.id
+tenant_id               = data.azurerm_client_config.current.tenant_id
+object_id               = var.principal_id
+secret_permissions      = setunion(lookup(local.permissions.secrets, each.value.roles.secrets, []), each.value.override_roles.secrets)
+certificate_permissions = setunion(lookup(local.permissions.certificates, each.value.roles.certificates, []), each.value.override_roles.certificates)
+key_permissions         = setunion(lookup(local.permissions.keys, each.value.roles.keys, []), each.value.override_roles.keys)
+}
+resource "azurerm_role_assignment" "secrets" {
+for_each             = { for one in local.vaults : "\${one.resource_group_name}|\${one.name}|\${one.roles.secrets}" => one if one.rbac == true && one.roles.secrets != "" }
+scope                = each.value.id
+role_definition_name = local.roles.secrets[each.value.roles.secrets]
+principal_id         = var.principal_id
+description          = each.value.description
+}
+resource "azurerm_role_assignment" "keys" {
+for_each             = { for one in local.vaults : "\${one.resource_group_name}|\${one.name}|\${one.roles.keys}" => one if one.rbac == true && one.roles.keys != "" }
+scope                = each.value.id
+role_definition_name = local.roles.keys[each.value.roles.keys]
+principal_id         = var.principal_id
+description          = each.value.description
+}
+resource "azurerm_role_assignment" "certificates" {
+for_each             = { for one in local.vaults : "\${one.resource_group_name}|\${one.name}|\${one.roles.certificates}" => one if one.rbac == true && one.roles.certificates != "" }
+scope                = each.value.id
+role_definition_name = local.roles.certificates[each.value.roles.certificates]
+principal_id         = var.principal_id
+description          = each.value.description
+}`
+      },
+      {
+        path: "modules/key_vault",
+        versions: ">= 0.1.1, < 1.0",
+        outline: `variable "principal_id" {}
+variable "key_vault" {
+type    = list(object({ name = string, resource_group_name = string, roles = object({ secrets = optional(string, ""), certificates = optional(string, ""), keys = optional(string, "") }), override_roles = optional(object({ secrets = optional(list(string), []), certificates = optional(list(string), []), keys = optional(list(string), []) }), {}) }))
+default = []
+}
+data "azurerm_client_config" "current" {}
+locals {
+vaults = [for one in var.key_vault : merge(one, { id = data.azurerm_key_vault.this["\${one.resource_group_name}|\${one.name}"].id, rbac = data.azurerm_key_vault.this["\${one.resource_group_name}|\${one.name}"].enable_rbac_authorization })]
+permissions = {
+secrets = {
+reader = ["Get", "List"]
+writer = ["Get", "List", "Set", "Delete"]
+owner  = ["Backup", "Delete", "Get", "List", "Purge", "Recover", "Restore", "Set"]
+}
+keys = {
+reader = ["Get", "List", "Encrypt", "Decrypt"]
+writer = ["Get", "List", "Update", "Create", "Import", "Delete", "Encrypt", "Decrypt"]
+owner  = ["Get", "List", "Update", "Create", "Import", "Delete", "Encrypt", "Decrypt", "Backup", "Purge", "Recover", "Restore", "Sign", "UnwrapKey", "Update", "Verify", "WrapKey", "Release", "Rotate", "GetRotationPolicy", "SetRotationPolicy"]
+}
+certificates = {
+reader = ["Get", "List", "GetIssuers", "ListIssuers"]
+writer = ["Get", "List", "GetIssuers", "ListIssuers", "Create", "Update", "SetIssuers", "Import"]
+owner  = ["Backup", "Create", "Delete", "DeleteIssuers", "Get", "GetIssuers", "Import", "List", "ListIssuers", "ManageContacts", "ManageIssuers", "Purge", "Recover", "Restore", "SetIssuers", "Update"]
+}
+}
+roles = {
+secrets      = { reader = "Key Vault Secrets User", writer = "Key Vault Secrets Officer", owner = "Key Vault Secrets Officer" }
+keys         = { reader = "Key Vault Crypto User", writer = "Key Vault Crypto Officer", owner = "Key Vault Crypto Officer" }
+certificates = { reader = "Key Vault Certificate User", writer = "Key Vault Certificates Officer", owner = "Key Vault Certificates Officer" }
+}
+}
+resource "azurerm_key_vault_access_policy" "this" {
+for_each                = { for one in local.vaults : "\${one.resource_group_name}|\${one.name}|\${one.roles.secrets}|\${one.roles.keys}|\${one.roles.certificates}" => one if one.rbac == false }
+key_vault_id            = each.value.id
+tenant_id               = data.azurerm_client_config.current.tenant_id
+object_id               = var.principal_id
+secret_permissions      = setunion(lookup(local.permissions.secrets, each.value.roles.secrets, []), each.value.override_roles.secrets)
+certificate_permissions = setunion(lookup(local.permissions.certificates, each.value.roles.certificates, []), each.value.override_roles.certificates)
+key_permissions         = setunion(lookup(local.permissions.keys, each.value.roles.keys, []), each.value.override_roles.keys)
+}
+resource "azurerm_role_assignment" "secrets" {
+for_each             = { for one in local.vaults : "\${one.resource_group_name}|\${one.name}|\${one.roles.secrets}" => one if one.rbac == true && one.roles.secrets != "" }
+scope                = each.value.id
+role_definition_name = local.roles.secrets[each.value.roles.secrets]
+principal_id         = var.principal_id
+}
+resource "azurerm_role_assignment" "keys" {
+for_each             = { for one in local.vaults : "\${one.resource_group_name}|\${one.name}|\${one.roles.keys}" => one if one.rbac == true && one.roles.keys != "" }
+scope                = each.value.id
+role_definition_name = local.roles.keys[each.value.roles.keys]
+principal_id         = var.principal_id
+}
+resource "azurerm_role_assignment" "certificates" {
+for_each             = { for one in local.vaults : "\${one.resource_group_name}|\${one.name}|\${one.roles.certificates}" => one if one.rbac == true && one.roles.certificates != "" }
+scope                = each.value.id
+role_definition_name = local.roles.certificates[each.value.roles.certificates]
+principal_id         = var.principal_id
+}
+data "azurerm_key_vault" "this" {
+for_each = { for one in var.key_vault : "\${one.resource_group_name}|\${one.name}" => one... }
+}`
+      },
+      {
+        path: "modules/storage_account",
+        versions: ">= 1.2.1, < 4.0",
+        outline: `variable "principal_id" {}
+variable "subscription_id" {}
+variable "storage_table" {
+type    = list(object({ storage_account_name = string, resource_group_name = string, table_name = optional(string, "*"), role = string, description = string }))
+default = []
+}
+variable "storage_blob" {
+type    = list(object({ storage_account_name = string, resource_group_name = string, container_name = optional(string, "*"), role = string, description = string }))
+default = []
+}
+variable "storage_queue" {
+type    = list(object({ storage_account_name = string, resource_group_name = string, queue_name = optional(string, "*"), role = string, description = string }))
+default = []
+}
+locals {
+roles = {
+blob = { reader = ["Storage Blob Data Reader"], writer = ["Storage Blob Data Contributor", "PagoPA Storage Blob Tags Contributor"], owner = ["Storage Blob Data Owner"] }
+table = { reader = ["Storage Table Data Reader"], writer = ["Storage Table Data Contributor"], owner = ["Storage Table Data Contributor"] }
+queue = { reader = ["Storage Queue Data Message Processor", "Storage Queue Data Reader", "PagoPA Storage Queue Data Message Contributor"], writer = ["Storage Queue Data Message Sender"], owner = ["Storage Queue Data Contributor"] }
+}
+containers = merge([for one in var.storage_blob : { for role in local.roles.blob[lower(one.role)] : "\${one.storage_account_name}|\${one.container_name}|\${one.role}|\${role}" => merge(one, { assigned = role, scope = one.container_name == "*" ? "/subscriptions/\${var.subscription_id}/resourceGroups/\${one.resource_group_name}/providers/Microsoft.Storage/storageAccounts/\${one.storage_account_name}" : "/subscriptions/\${var.subscription_id}/resourceGroups/\${one.resource_group_name}/providers/Microsoft.Storage/storageAccounts/\${one.storage_account_name}/blobServices/default/containers/\${one.container_name}" }) }]...)
+tables = merge([for one in var.storage_table : { for role in local.roles.table[lower(one.role)] : "\${one.storage_account_name}|\${one.table_name}|\${one.role}|\${role}" => merge(one, { assigned = role, scope = one.table_name == "*" ? "/subscriptions/\${var.subscription_id}/resourceGroups/\${one.resource_group_name}/providers/Microsoft.Storage/storageAccounts/\${one.storage_account_name}" : "/subscriptions/\${var.subscription_id}/resourceGroups/\${one.resource_group_name}/providers/Microsoft.Storage/storageAccounts/\${one.storage_account_name}/tableServices/default/tables/\${one.table_name}" }) }]...)
+queues = merge([for one in var.storage_queue : { for role in local.roles.queue[lower(one.role)] : "\${one.storage_account_name}|\${one.queue_name}|\${one.role}|\${role}" => merge(one, { assigned = role, scope = one.queue_name == "*" ? "/subscriptions/\${var.subscription_id}/resourceGroups/\${one.resource_group_name}/providers/Microsoft.Storage/storageAccounts/\${one.storage_account_name}" : "/subscriptions/\${var.subscription_id}/resourceGroups/\${one.resource_group_name}/providers/Microsoft.Storage/storageAccounts/\${one.storage_account_name}/queueServices/default/queues/\${one.queue_name}" }) }]...)
+}
+resource "azurerm_role_assignment" "blob" {
+for_each             = local.containers
+role_definition_name = each.value.assigned
+scope                = each.value.scope
+principal_id         = var.principal_id
+description          = each.value.description
+}
+resource "azurerm_role_assignment" "table" {
+for_each             = local.tables
+role_definition_name = each.value.assigned
+scope                = each.value.scope
+principal_id         = var.principal_id
+description          = each.value.description
+}
+resource "azurerm_role_assignment" "queue" {
+for_each             = local.queues
+role_definition_name = each.value.assigned
+scope                = each.value.scope
+principal_id         = var.principal_id
+description          = each.value.description
+}`
+      },
+      {
+        path: "modules/storage_account",
+        versions: ">= 0.1.1, < 1.0",
+        outline: `variable "principal_id" {}
+variable "storage_table" {
+type    = list(object({ storage_account_name = string, resource_group_name = string, table_name = optional(string, "*"), role = string }))
+default = []
+}
+variable "storage_blob" {
+type    = list(object({ storage_account_name = string, resource_group_name = string, container_name = optional(string, "*"), role = string }))
+default = []
+}
+variable "storage_queue" {
+type    = list(object({ storage_account_name = string, resource_group_name = string, queue_name = optional(string, "*"), role = string }))
+default = []
+}
+locals {
+roles = {
+blob = { reader = ["Storage Blob Data Reader"], writer = ["Storage Blob Data Contributor"], owner = ["Storage Blob Data Owner"] }
+table = { reader = ["Storage Table Data Reader"], writer = ["Storage Table Data Contributor"], owner = ["Storage Table Data Contributor"] }
+queue = { reader = ["Storage Queue Data Message Processor", "Storage Queue Data Reader"], writer = ["Storage Queue Data Message Sender"], owner = ["Storage Queue Data Contributor"] }
+}
+containers = merge([for one in var.storage_blob : { for role in local.roles.blob[lower(one.role)] : "\${one.storage_account_name}|\${one.container_name}|\${one.role}" => merge(one, { assigned = role, scope = one.container_name == "*" ? data.azurerm_storage_account.this["\${one.resource_group_name}|\${one.storage_account_name}"].id : data.azurerm_storage_container.this["\${one.storage_account_name}|\${one.container_name}"].resource_manager_id }) }]...)
+tables = merge([for one in var.storage_table : { for role in local.roles.table[lower(one.role)] : "\${one.storage_account_name}|\${one.table_name}|\${one.role}" => merge(one, { assigned = role, scope = one.table_name == "*" ? data.azurerm_storage_account.this["\${one.resource_group_name}|\${one.storage_account_name}"].id : data.azurerm_storage_table.this["\${one.storage_account_name}|\${one.table_name}"].resource_manager_id }) }]...)
+queues = merge([for one in var.storage_queue : { for role in local.roles.queue[lower(one.role)] : "\${one.storage_account_name}|\${one.queue_name}|\${one.role}|\${role}" => merge(one, { assigned = role, scope = one.queue_name == "*" ? data.azurerm_storage_account.this["\${one.resource_group_name}|\${one.storage_account_name}"].id : data.azurerm_storage_queue.this["\${one.storage_account_name}|\${one.queue_name}"].resource_manager_id }) }]...)
+}
+resource "azurerm_role_assignment" "blob" {
+for_each             = local.containers
+role_definition_name = each.value.assigned
+scope                = each.value.scope
+principal_id         = var.principal_id
+}
+resource "azurerm_role_assignment" "table" {
+for_each             = local.tables
+role_definition_name = each.value.assigned
+scope                = each.value.scope
+principal_id         = var.principal_id
+}
+resource "azurerm_role_assignment" "queue" {
+for_each             = local.queues
+role_definition_name = each.value.assigned
+scope                = each.value.scope
+principal_id         = var.principal_id
+}
+data "azurerm_storage_account" "this" {
+for_each = { for one in concat(var.storage_blob, var.storage_table, var.storage_queue) : "\${one.resource_group_name}|\${one.storage_account_name}" => one... }
+}
+data "azurerm_storage_container" "this" {
+for_each = { for one in var.storage_blob : "\${one.storage_account_name}|\${one.container_name}" => one... }
+}
+data "azurerm_storage_table" "this" {
+for_each = { for one in var.storage_table : "\${one.storage_account_name}|\${one.table_name}" => one... }
+}
+data "azurerm_storage_queue" "this" {
+for_each = { for one in var.storage_queue : "\${one.storage_account_name}|\${one.queue_name}" => one... }
+}`
+      },
+      {
+        path: "modules/event_hub",
+        versions: ">= 1.2.1, < 4.0",
+        outline: `variable "principal_id" {}
+variable "subscription_id" {}
+variable "event_hub" {
+type    = list(object({ namespace_name = string, resource_group_name = string, event_hub_names = optional(list(string), ["*"]), role = string, description = string }))
+default = []
+}
+locals {
+roles = { reader = "Azure Event Hubs Data Receiver", writer = "Azure Event Hubs Data Sender", owner = "Azure Event Hubs Data Owner" }
+hubs  = flatten([for one in var.event_hub : [for hub in one.event_hub_names : merge(one, { hub = hub })]])
+}
+resource "azurerm_role_assignment" "this" {
+for_each             = { for one in local.hubs : "/subscriptions/\${var.subscription_id}/resourceGroups/\${one.resource_group_name}/providers/Microsoft.EventHub/namespaces/\${one.namespace_name}|\${one.hub}|\${one.role}" => merge(one, { scope = one.hub == "*" ? "/subscriptions/\${var.subscription_id}/resourceGroups/\${one.resource_group_name}/providers/Microsoft.EventHub/namespaces/\${one.namespace_name}" : "/subscriptions/\${var.subscription_id}/resourceGroups/\${one.resource_group_name}/providers/Microsoft.EventHub/namespaces/\${one.namespace_name}/eventhubs/\${one.hub}" }) }
+role_definition_name = local.roles[lower(each.value.role)]
+scope                = each.value.scope
+principal_id         = var.principal_id
+description          = each.value.description
+}`
+      },
+      {
+        path: "modules/event_hub",
+        versions: ">= 0.1.1, < 1.0",
+        outline: `variable "principal_id" {}
+variable "event_hub" {
+type    = list(object({ namespace_name = string, resource_group_name = string, event_hub_names = optional(list(string), ["*"]), role = string }))
+default = []
+}
+locals {
+roles = { reader = "Azure Event Hubs Data Receiver", writer = "Azure Event Hubs Data Sender", owner = "Azure Event Hubs Data Owner" }
+hubs  = flatten([for one in var.event_hub : [for hub in one.event_hub_names : merge(one, { hub = hub })]])
+}
+resource "azurerm_role_assignment" "this" {
+for_each             = { for one in local.hubs : "\${one.namespace_name}|\${one.hub}|\${one.role}" => merge(one, { scope = one.hub == "*" ? data.azurerm_eventhub_namespace.this["\${one.resource_group_name}|\${one.namespace_name}"].id : data.azurerm_eventhub.this["\${one.namespace_name}|\${one.hub}"].id }) }
+role_definition_name = local.roles[lower(each.value.role)]
+scope                = each.value.scope
+principal_id         = var.principal_id
+}
+data "azurerm_eventhub_namespace" "this" {
+for_each = { for one in var.event_hub : "\${one.resource_group_name}|\${one.namespace_name}" => one... }
+}
+data "azurerm_eventhub" "this" {
+for_each = { for one in local.hubs : "\${one.namespace_name}|\${one.hub}" => one... }
+}`
+      },
+      {
+        path: "modules/apim",
+        versions: ">= 1.2.1, < 4.0",
+        outline: `variable "principal_id" {}
+variable "subscription_id" {}
+variable "apim" { default = [] }
+locals {
+roles = { reader = "API Management Service Reader Role", writer = "API Management Service Operator Role", owner = "API Management Service Contributor" }
+}
+resource "azurerm_role_assignment" "this" {
+for_each             = { for one in var.apim : "\${one.resource_group_name}|\${one.name}|\${one.role}" => merge(one, { id = "/subscriptions/\${var.subscription_id}/resourceGroups/\${one.resource_group_name}/providers/Microsoft.ApiManagement/service/\${one.name}" }) }
+role_definition_name = local.roles[lower(each.value.role)]
+scope                = each.value.id
+principal_id         = var.principal_id
+description          = each.value.description
+}`
+      },
+      {
+        path: "modules/apim",
+        versions: ">= 0.1.1, < 1.0",
+        outline: `variable "principal_id" {}
+variable "apim" { default = [] }
+locals {
+roles = { reader = "API Management Service Reader Role", writer = "API Management Service Operator Role", owner = "API Management Service Contributor" }
+}
+resource "azurerm_role_assignment" "this" {
+for_each             = { for one in var.apim : "\${one.resource_group_name}|\${one.name}|\${one.role}" => merge(one, { id = data.azurerm_api_management.this["\${one.resource_group_name}|\${one.name}"].id }) }
+role_definition_name = local.roles[lower(each.value.role)]
+scope                = each.value.id
+principal_id         = var.principal_id
+}
+data "azurerm_api_management" "this" {
+for_each = { for one in var.apim : "\${one.resource_group_name}|\${one.name}" => one... }
+}`
+      },
+      {
+        path: "modules/service_bus",
+        versions: ">= 1.2.1, < 4.0",
+        outline: `variable "principal_id" {}
+variable "subscription_id" {}
+variable "service_bus" {
+type    = list(object({ namespace_name = string, resource_group_name = string, queue_names = optional(list(string), []), topic_names = optional(list(string), []), subscriptions = optional(map(list(string)), {}), role = string, description = string }))
+default = []
+}
+locals {
+roles         = { reader = "Azure Service Bus Data Receiver", writer = "Azure Service Bus Data Sender", owner = "Azure Service Bus Data Owner" }
+spaces        = [for one in var.service_bus : merge(one, { id = "/subscriptions/\${var.subscription_id}/resourceGroups/\${one.resource_group_name}/providers/Microsoft.ServiceBus/namespaces/\${one.namespace_name}" })]
+queues        = flatten([for one in local.spaces : [for queue in one.queue_names : merge(one, { queue = queue })]])
+topics        = flatten([for one in local.spaces : [for topic in one.topic_names : merge(one, { topic = topic })]])
+subscriptions = flatten([for one in local.spaces : [for topic, names in one.subscriptions : [for name in names : merge(one, { topic = topic, name = name })]]])
+}
+resource "azurerm_role_assignment" "queues" {
+for_each             = { for one in local.queues : "\${one.id}|\${one.queue}|\${one.role}" => one }
+role_definition_name = local.roles[lower(each.value.role)]
+scope                = "\${each.value.id}/queues/\${each.value.queue}"
+principal_id         = var.principal_id
+description          = each.value.description
+}
+resource "azurerm_role_assignment" "topics" {
+for_each             = { for one in local.topics : "\${one.id}|\${one.topic}|\${one.role}" => one }
+role_definition_name = local.roles[lower(each.value.role)]
+scope                = "\${each.value.id}/topics/\${each.value.topic}"
+principal_id         = var.principal_id
+description          = each.value.description
+}
+resource "azurerm_role_assignment" "subscriptions" {
+for_each             = { for one in local.subscriptions : "\${one.id}|\${one.topic}|\${one.name}|\${one.role}" => one }
+role_definition_name = local.roles[lower(each.value.role)]
+scope                = "\${each.value.id}/topics/\${each.value.topic}/subscriptions/\${each.value.name}"
+principal_id         = var.principal_id
+description          = each.value.description
+}`
+      },
+      {
+        path: "modules/app_config",
+        versions: ">= 1.3, < 4.0",
+        outline: `variable "principal_id" {}
+variable "subscription_id" {}
+variable "app_config" { default = [] }
+locals {
+roles = { reader = ["App Configuration Data Reader"], writer = ["App Configuration Data Owner"], owner = ["App Configuration Contributor", "App Configuration Data Owner"] }
+}
+resource "azurerm_role_assignment" "this" {
+for_each             = merge([for one in var.app_config : { for role in local.roles[lower(one.role)] : "\${one.resource_group_name}|\${one.name}|\${one.role}|\${role}" => merge(one, { assigned = role }) }]...)
+role_definition_name = each.value.assigned
+scope                = "/subscriptions/\${var.subscription_id}/resourceGroups/\${each.value.resource_group_name}/providers/Microsoft.AppConfiguration/configurationStores/\${each.value.name}"
+principal_id         = var.principal_id
+description          = each.value.description
+}`
+      },
+      {
+        path: "modules/managed_redis",
+        versions: ">= 2.0, < 4.0",
+        outline: `variable "principal_id" {}
+variable "managed_redis" { default = [] }
+resource "azurerm_role_assignment" "this" {
+for_each             = { for one in var.managed_redis : "\${one.id}|\${one.role}" => one if contains(["reader", "owner"], one.role) }
+role_definition_name = { reader = "Azure Managed Redis Reader", owner = "Azure Managed Redis Contributor" }[each.value.role]
+scope                = each.value.id
+principal_id         = var.principal_id
+description          = each.value.description
+}`
+      }
+    ]
+  }),
+  () => ({
+    sources: ["pagopa-dx/azure-merge-roles/azurerm", "github.com/pagopa-dx/terraform-azurerm-azure-merge-roles"],
+    modules: [
+      {
+        versions: ">= 0.1, < 1.0",
+        outline: `variable "scope" {}
+variable "role_name" {}
+variable "source_roles" {}
+variable "additional_actions" { default = [] }
+variable "additional_data_actions" { default = [] }
+variable "reason" {}
+data "azurerm_role_definition" "source" {
+for_each = { for index, role in var.source_roles : tostring(index) => role }
+name     = each.value
+scope    = var.scope
+}
+locals {
+sources = flatten([for one in values(data.azurerm_role_definition.source) : one.permissions])
+}
+resource "azurerm_role_definition" "merged" {
+name              = trimspace(var.role_name)
+description       = "Reason: \${trimspace(var.reason)} | Source roles: \${join(", ", sort(var.source_roles))}"
+scope             = var.scope
+assignable_scopes = [var.scope]
+permissions {
+actions          = concat(flatten([for one in local.sources : one.actions]), var.additional_actions)
+data_actions     = concat(flatten([for one in local.sources : one.data_actions]), var.additional_data_actions)
+not_actions      = flatten([for one in local.sources : one.not_actions])
+not_data_actions = flatten([for one in local.sources : one.not_data_actions])
+}
+}
+output "custom_role_id" { value = azurerm_role_definition.merged.role_definition_resource_id }
+output "custom_role_name" { value = azurerm_role_definition.merged.name }`
+      }
+    ]
+  }),
+  () => ({
     sources: ["Azure/avm-res-managedidentity-userassignedidentity/azurerm", "github.com/Azure/terraform-azurerm-avm-res-managedidentity-userassignedidentity"],
     modules: [
       {
@@ -5789,6 +12491,15 @@ role_id             = each.value.role_id
 app_scope_id        = each.value.app_scope_id
 directory_scope_id  = each.value.directory_scope_id
 }`
+      }
+    ]
+  }),
+  () => ({
+    sources: ["Azure/avm-utl-roledefinitions/azure", "github.com/Azure/terraform-azure-avm-utl-roledefinitions"],
+    modules: [
+      {
+        versions: ">= 0.0.1, < 0.4",
+        creates: "nothing"
       }
     ]
   }),
@@ -6227,6 +12938,96 @@ output "service_account_role_unique_id" { value = try(aws_iam_role.service_accou
 output "service_account_policy_arn" { value = try(aws_iam_policy.service_account[0].arn, null) }
 output "service_account_name" { value = var.service_account_name }
 output "service_account_namespace" { value = var.service_account_namespace }`
+      },
+      {
+        versions: ">= 0.3.1, < 0.4",
+        outline: `variable "context" { default = { enabled = true, namespace = null, environment = null, stage = null, name = null, delimiter = null, attributes = [], tags = {}, additional_tag_map = {}, regex_replace_chars = null, label_order = [], id_length_limit = null } }
+variable "enabled" { default = null }
+variable "namespace" { default = null }
+variable "environment" { default = null }
+variable "stage" { default = null }
+variable "name" { default = null }
+variable "delimiter" { default = null }
+variable "attributes" { default = [] }
+variable "tags" { default = {} }
+variable "additional_tag_map" { default = {} }
+variable "label_order" { default = null }
+variable "regex_replace_chars" { default = null }
+variable "id_length_limit" { default = null }
+variable "service_account_name" {}
+variable "service_account_namespace" {}
+variable "aws_account_number" {}
+variable "aws_partition" { default = "aws" }
+variable "aws_iam_policy_document" {}
+variable "eks_cluster_oidc_issuer_url" {}
+locals {
+eks_cluster_oidc_issuer = replace(var.eks_cluster_oidc_issuer_url, "https://", "")
+}
+resource "aws_iam_role" "service_account" {
+for_each = toset(compact([module.service_account_label.id]))
+name = each.value
+description = "Role assumed by Kubernetes ServiceAccount \${var.service_account_namespace}:\${var.service_account_name}"
+assume_role_policy = data.aws_iam_policy_document.service_account_assume_role[each.value].json
+tags = module.service_account_label.tags
+}
+data "aws_iam_policy_document" "service_account_assume_role" {
+for_each = toset(compact([module.service_account_label.id]))
+statement {
+actions = ["sts:AssumeRoleWithWebIdentity"]
+effect = "Allow"
+principals {
+type = "Federated"
+identifiers = [format("arn:%s:iam::%s:oidc-provider/%s", var.aws_partition, var.aws_account_number, local.eks_cluster_oidc_issuer)]
+}
+condition {
+test = "StringEquals"
+values = [format("system:serviceaccount:%s:%s", var.service_account_namespace, var.service_account_name)]
+variable = format("%s:sub", local.eks_cluster_oidc_issuer)
+}
+}
+}
+resource "aws_iam_policy" "service_account" {
+for_each = toset(compact([module.service_account_label.id]))
+name = each.value
+description = format("Grant permissions to EKS service account: %s", var.service_account_name)
+policy = var.aws_iam_policy_document == null || var.aws_iam_policy_document == "" ? "{}" : var.aws_iam_policy_document
+}
+resource "aws_iam_role_policy_attachment" "service_account" {
+for_each = toset(compact([module.service_account_label.id]))
+role = aws_iam_role.service_account[each.value].name
+policy_arn = aws_iam_policy.service_account[each.value].arn
+}
+module "service_account_label" {
+source = "git::https://github.com/cloudposse/terraform-null-label.git?ref=tags/0.19.2"
+attributes = compact(concat(module.this.attributes, var.service_account_namespace == var.service_account_name ?
+[var.service_account_name] : ["\${var.service_account_name}@\${var.service_account_namespace}"]))
+regex_replace_chars = "/[^-a-zA-Z0-9@_]/"
+context = module.this.context
+}
+module "this" {
+source = "git::https://github.com/cloudposse/terraform-null-label.git?ref=tags/0.19.2"
+enabled             = var.enabled
+namespace           = var.namespace
+environment         = var.environment
+stage               = var.stage
+name                = var.name
+delimiter           = var.delimiter
+attributes          = var.attributes
+tags                = var.tags
+additional_tag_map  = var.additional_tag_map
+label_order         = var.label_order
+regex_replace_chars = var.regex_replace_chars
+id_length_limit     = var.id_length_limit
+context = var.context
+}
+output "service_account_namespace" { value = module.this.enabled ? var.service_account_namespace : null }
+output "service_account_name" { value = module.this.enabled ? var.service_account_name : null }
+output "service_account_role_name" { value = module.this.enabled ? values(aws_iam_role.service_account)[0].name : null }
+output "service_account_role_unique_id" { value = module.this.enabled ? values(aws_iam_role.service_account)[0].unique_id : null }
+output "service_account_role_arn" { value = module.this.enabled ? values(aws_iam_role.service_account)[0].arn : null }
+output "service_account_policy_name" { value = module.this.enabled ? values(aws_iam_policy.service_account)[0].name : null }
+output "service_account_policy_id" { value = module.this.enabled ? values(aws_iam_policy.service_account)[0].id : null }
+output "service_account_policy_arn" { value = module.this.enabled ? values(aws_iam_policy.service_account)[0].arn : null }`
       }
     ]
   }),
@@ -6416,6 +13217,122 @@ output "user_arn" { value = try(aws_iam_user.default[0].arn, null) }
 output "user_unique_id" { value = try(aws_iam_user.default[0].unique_id, null) }
 output "access_key_id" { value = try(aws_iam_access_key.default[0].id, null) }
 output "secret_access_key" { value = try(var.ssm_enabled ? null : aws_iam_access_key.default[0].secret, null) }`
+      },
+      {
+        versions: "0.9.0",
+        outline: `variable "name" {}
+variable "namespace" { default = "" }
+variable "stage" { default = "" }
+variable "environment" { default = "" }
+variable "attributes" { default = [] }
+variable "tags" { default = {} }
+variable "delimiter" { default = "-" }
+variable "path" { default = "/" }
+variable "enabled" { default = true }
+resource "aws_iam_user" "default" {
+count = var.enabled ? 1 : 0
+name = module.label.id
+path = var.path
+tags = var.tags
+}
+resource "aws_iam_access_key" "default" {
+count = var.enabled ? 1 : 0
+user = aws_iam_user.default[0].name
+}
+module "label" {
+source = "git::https://github.com/cloudposse/terraform-null-label.git?ref=tags/0.16.0"
+namespace = var.namespace
+stage = var.stage
+environment = var.environment
+name = var.name
+attributes = var.attributes
+delimiter = var.delimiter
+tags = var.tags
+enabled = var.enabled
+}
+output "user_name" { value = join("", aws_iam_user.default[*].name) }
+output "user_arn" { value = join("", aws_iam_user.default[*].arn) }
+output "user_unique_id" { value = join("", aws_iam_user.default[*].unique_id) }
+output "access_key_id" { value = join("", aws_iam_access_key.default[*].id) }
+output "secret_access_key" { value = join("", aws_iam_access_key.default[*].secret) }
+output "ses_smtp_password" { value = join("", aws_iam_access_key.default[*].ses_smtp_password) }`
+      },
+      {
+        versions: ">= 0.3, < 0.4",
+        outline: `variable "name" {}
+variable "namespace" {}
+variable "stage" {}
+variable "attributes" { default = [] }
+variable "tags" { default = {} }
+variable "delimiter" { default = "-" }
+variable "path" { default = "/" }
+variable "enabled" { default = "true" }
+resource "aws_iam_user" "default" {
+count = var.enabled == "true" ? 1 : 0
+name = module.label.id
+path = var.path
+}
+resource "aws_iam_access_key" "default" {
+count = var.enabled == "true" ? 1 : 0
+user = aws_iam_user.default[0].name
+}
+module "label" {
+source = "git::https://github.com/cloudposse/terraform-null-label.git?ref=tags/0.3.1"
+namespace = var.namespace
+stage = var.stage
+name = var.name
+attributes = var.attributes
+delimiter = var.delimiter
+tags = var.tags
+enabled = var.enabled
+}
+output "user_name" { value = join("", aws_iam_user.default[*].name) }
+output "user_arn" { value = join("", aws_iam_user.default[*].arn) }
+output "user_unique_id" { value = join("", aws_iam_user.default[*].unique_id) }
+output "access_key_id" { value = join("", aws_iam_access_key.default[*].id) }
+output "secret_access_key" { value = join("", aws_iam_access_key.default[*].secret) }`
+      },
+      {
+        versions: ">= 0.2, < 0.3",
+        outline: `variable "name" {}
+variable "namespace" { default = "" }
+variable "stage" { default = "" }
+variable "attributes" { default = [] }
+variable "tags" { default = {} }
+variable "delimiter" { default = "-" }
+variable "path" { default = "/" }
+variable "enabled" { default = "true" }
+variable "policy" { default = "" }
+resource "aws_iam_user" "default" {
+count = var.enabled == "true" ? 1 : 0
+name = module.label.id
+path = var.path
+}
+resource "aws_iam_access_key" "default" {
+count = var.enabled == "true" ? 1 : 0
+user = aws_iam_user.default[0].name
+}
+resource "aws_iam_user_policy" "default" {
+count = var.policy != "" ? 1 : 0
+name = module.label.id
+user = aws_iam_user.default[0].name
+policy = var.policy
+}
+module "label" {
+source = "git::https://github.com/cloudposse/terraform-null-label.git?ref=tags/0.3.1"
+namespace = var.namespace
+stage = var.stage
+name = var.name
+attributes = var.attributes
+delimiter = var.delimiter
+tags = var.tags
+enabled = var.enabled
+}
+output "user_name" { value = join("", aws_iam_user.default[*].name) }
+output "user_arn" { value = join("", aws_iam_user.default[*].arn) }
+output "user_unique_id" { value = join("", aws_iam_user.default[*].unique_id) }
+output "access_key_id" { value = join("", aws_iam_access_key.default[*].id) }
+output "secret_access_key" { value = join("", aws_iam_access_key.default[*].secret) }`
       }
     ]
   }),
@@ -6583,6 +13500,307 @@ output "service_account_role_name" { value = module.eks_iam_role.service_account
 output "service_account_policy_arn" { value = module.eks_iam_role.service_account_policy_arn }
 output "service_account_name" { value = var.service_account_name }
 output "service_account_namespace" { value = var.service_account_namespace }`
+      }
+    ]
+  }),
+  () => ({
+    sources: ["cloudposse/organization-access-group/aws", "github.com/cloudposse/terraform-aws-organization-access-group"],
+    modules: [
+      {
+        versions: "0.5.0",
+        outline: `variable "user_names" {}
+variable "role_arns" { default = {} }
+variable "require_mfa" { default = "false" }
+variable "enabled" { default = "true" }
+variable "namespace" {}
+variable "stage" {}
+variable "name" {}
+variable "delimiter" { default = "-" }
+variable "attributes" { default = [] }
+variable "tags" { default = {} }
+locals {
+enabled = var.enabled == "true" ? true : false
+require_mfa = var.require_mfa == "true" ? true : false
+role_arns = values(var.role_arns)
+}
+resource "aws_iam_group" "default" {
+count = local.enabled ? 1 : 0
+name = module.label.id
+}
+resource "aws_iam_user_group_membership" "default" {
+count = local.enabled && length(var.user_names) > 0 ? length(var.user_names) : 0
+user = element(var.user_names, count.index)
+groups = [join("", aws_iam_group.default[*].id)]
+}
+resource "aws_iam_group_policy" "with_mfa" {
+count = local.enabled && local.require_mfa ? 1 : 0
+name = module.label.id
+group = join("", aws_iam_group.default[*].id)
+policy = data.aws_iam_policy_document.with_mfa[0].json
+}
+data "aws_iam_policy_document" "with_mfa" {
+count = local.enabled && local.require_mfa ? 1 : 0
+statement {
+actions = ["sts:AssumeRole"]
+resources = local.role_arns
+condition {
+test = "Bool"
+variable = "aws:MultiFactorAuthPresent"
+values = ["true"]
+}
+effect = "Allow"
+}
+}
+resource "aws_iam_group_policy" "without_mfa" {
+count = local.enabled && local.require_mfa == false ? 1 : 0
+name = module.label.id
+group = join("", aws_iam_group.default[*].id)
+policy = data.aws_iam_policy_document.without_mfa[0].json
+}
+data "aws_iam_policy_document" "without_mfa" {
+count = local.enabled && local.require_mfa == false ? 1 : 0
+statement {
+actions = ["sts:AssumeRole"]
+resources = local.role_arns
+effect = "Allow"
+}
+}
+module "label" {
+source     = "git::https://github.com/cloudposse/terraform-null-label.git?ref=tags/0.3.3"
+namespace = var.namespace
+name = var.name
+stage = var.stage
+delimiter = var.delimiter
+attributes = var.attributes
+tags = var.tags
+}
+output "group_name" { value = join("", aws_iam_group.default[*].name) }
+output "group_id" { value = join("", aws_iam_group.default[*].id) }
+output "group_unique_id" { value = join("", aws_iam_group.default[*].unique_id) }
+output "group_arn" { value = join("", aws_iam_group.default[*].arn) }
+output "policy_name" { value = "\${join("", coalescelist(aws_iam_group_policy.without_mfa.*.name, aws_iam_group_policy.with_mfa.*.name))}" }
+output "policy_id" { value = "\${join("", coalescelist(aws_iam_group_policy.without_mfa.*.id, aws_iam_group_policy.with_mfa.*.id))}" }`
+      },
+      {
+        versions: "0.4.0",
+        outline: `variable "user_names" {}
+variable "member_account_id" {}
+variable "role_name" { default = "OrganizationAccountAccessRole" }
+variable "require_mfa" { default = "false" }
+variable "enabled" { default = "true" }
+variable "namespace" {}
+variable "stage" {}
+variable "name" {}
+variable "delimiter" { default = "-" }
+variable "attributes" { default = [] }
+variable "tags" { default = {} }
+locals {
+enabled = var.enabled == "true" ? true : false
+require_mfa = var.require_mfa == "true" ? true : false
+}
+resource "aws_iam_group" "default" {
+count = local.enabled ? 1 : 0
+name = module.label.id
+}
+resource "aws_iam_user_group_membership" "default" {
+count = local.enabled && length(var.user_names) > 0 ? length(var.user_names) : 0
+user = element(var.user_names, count.index)
+groups = [join("", aws_iam_group.default[*].id)]
+}
+resource "aws_iam_group_policy" "with_mfa" {
+count = local.enabled && local.require_mfa ? 1 : 0
+name = module.label.id
+group = join("", aws_iam_group.default[*].id)
+policy = data.aws_iam_policy_document.with_mfa[0].json
+}
+data "aws_iam_policy_document" "with_mfa" {
+count = local.enabled && local.require_mfa ? 1 : 0
+statement {
+actions = ["sts:AssumeRole"]
+resources = ["arn:aws:iam::\${var.member_account_id}:role/\${var.role_name}"]
+condition {
+test = "Bool"
+variable = "aws:MultiFactorAuthPresent"
+values = ["true"]
+}
+effect = "Allow"
+}
+}
+resource "aws_iam_group_policy" "without_mfa" {
+count = local.enabled && local.require_mfa == false ? 1 : 0
+name = module.label.id
+group = join("", aws_iam_group.default[*].id)
+policy = data.aws_iam_policy_document.without_mfa[0].json
+}
+data "aws_iam_policy_document" "without_mfa" {
+count = local.enabled && local.require_mfa == false ? 1 : 0
+statement {
+actions = ["sts:AssumeRole"]
+resources = ["arn:aws:iam::\${var.member_account_id}:role/\${var.role_name}"]
+effect = "Allow"
+}
+}
+module "label" {
+source     = "git::https://github.com/cloudposse/terraform-null-label.git?ref=tags/0.3.3"
+namespace = var.namespace
+name = var.name
+stage = var.stage
+delimiter = var.delimiter
+attributes = var.attributes
+tags = var.tags
+}
+output "group_name" { value = join("", aws_iam_group.default[*].name) }
+output "group_id" { value = join("", aws_iam_group.default[*].id) }
+output "group_unique_id" { value = join("", aws_iam_group.default[*].unique_id) }
+output "group_arn" { value = join("", aws_iam_group.default[*].arn) }
+output "policy_name" { value = "\${join("", coalescelist(aws_iam_group_policy.without_mfa.*.name, aws_iam_group_policy.with_mfa.*.name))}" }
+output "policy_id" { value = "\${join("", coalescelist(aws_iam_group_policy.without_mfa.*.id, aws_iam_group_policy.with_mfa.*.id))}" }`
+      }
+    ]
+  }),
+  () => ({
+    sources: ["cloudposse/eks-fargate-profile/aws", "github.com/cloudposse/terraform-aws-eks-fargate-profile"],
+    modules: [
+      {
+        versions: ">= 1.2, < 2.0",
+        outline: `variable "context" { default = { enabled = true, namespace = null, tenant = null, environment = null, stage = null, name = null, delimiter = null, attributes = [], tags = {}, additional_tag_map = {}, regex_replace_chars = null, label_order = [], id_length_limit = null, label_key_case = null, label_value_case = null, descriptor_formats = {}, labels_as_tags = ["unset"] } }
+variable "enabled" { default = null }
+variable "namespace" { default = null }
+variable "tenant" { default = null }
+variable "environment" { default = null }
+variable "stage" { default = null }
+variable "name" { default = null }
+variable "delimiter" { default = null }
+variable "attributes" { default = [] }
+variable "labels_as_tags" {
+type = set(string)
+default = ["default"]
+}
+variable "tags" { default = {} }
+variable "additional_tag_map" { default = {} }
+variable "label_order" { default = null }
+variable "regex_replace_chars" { default = null }
+variable "id_length_limit" { default = null }
+variable "label_key_case" { default = null }
+variable "label_value_case" { default = null }
+variable "descriptor_formats" { default = {} }
+variable "cluster_name" { default = "" }
+variable "kubernetes_namespace" { default = "" }
+variable "iam_role_kubernetes_namespace_delimiter" { default = "-" }
+variable "permissions_boundary" { default = null }
+variable "fargate_profile_iam_role_name" { default = null }
+variable "fargate_pod_execution_role_name" { default = null }
+variable "fargate_profile_enabled" { default = true }
+variable "fargate_pod_execution_role_enabled" { default = true }
+variable "fargate_pod_execution_role_arn" { default = null }
+locals {
+enabled = module.this.enabled
+fargate_profile_enabled = var.fargate_profile_enabled && local.enabled
+fargate_pod_execution_role_enabled = var.fargate_pod_execution_role_enabled && local.enabled
+tags = try(length(var.cluster_name), 0) == 0 ? module.this.tags : merge(
+module.this.tags,
+{
+"kubernetes.io/cluster/\${var.cluster_name}" = "owned"
+}
+)
+fargate_pod_execution_role_name = var.fargate_pod_execution_role_name != null ? var.fargate_pod_execution_role_name : var.fargate_profile_iam_role_name
+fargate_profile_iam_role_name = local.fargate_pod_execution_role_name != null ? local.fargate_pod_execution_role_name : (
+local.fargate_profile_enabled ? "\${module.role_label.id}\${var.iam_role_kubernetes_namespace_delimiter}\${var.kubernetes_namespace}" :
+module.role_label.id)
+}
+resource "aws_iam_role" "default" {
+count = local.fargate_pod_execution_role_enabled ? 1 : 0
+name = local.fargate_profile_iam_role_name
+assume_role_policy = one(data.aws_iam_policy_document.assume_role[*].json)
+tags = module.role_label.tags
+permissions_boundary = var.permissions_boundary
+}
+data "aws_iam_policy_document" "assume_role" {
+count = local.fargate_pod_execution_role_enabled ? 1 : 0
+statement {
+effect = "Allow"
+actions = ["sts:AssumeRole"]
+principals {
+type = "Service"
+identifiers = ["eks-fargate-pods.amazonaws.com"]
+}
+}
+}
+resource "aws_iam_role_policy_attachment" "amazon_eks_fargate_pod_execution_role_policy" {
+count = local.fargate_pod_execution_role_enabled ? 1 : 0
+policy_arn = "arn:\${one(data.aws_partition.current[*].partition)}:iam::aws:policy/AmazonEKSFargatePodExecutionRolePolicy"
+role = one(aws_iam_role.default[*].name)
+}
+data "aws_partition" "current" {
+count = local.enabled ? 1 : 0
+}
+module "this" {
+source  = "cloudposse/label/null"
+version = "0.25.0" # requires Terraform >= 0.13.0
+enabled             = var.enabled
+namespace           = var.namespace
+tenant              = var.tenant
+environment         = var.environment
+stage               = var.stage
+name                = var.name
+delimiter           = var.delimiter
+attributes          = var.attributes
+tags                = var.tags
+additional_tag_map  = var.additional_tag_map
+label_order         = var.label_order
+regex_replace_chars = var.regex_replace_chars
+id_length_limit     = var.id_length_limit
+label_key_case      = var.label_key_case
+label_value_case    = var.label_value_case
+descriptor_formats  = var.descriptor_formats
+labels_as_tags      = var.labels_as_tags
+context = var.context
+}
+module "role_label" {
+source  = "cloudposse/label/null"
+version = "0.25.0"
+enabled = local.fargate_pod_execution_role_enabled
+attributes = ["fargate"]
+tags = local.tags
+context = module.this.context
+}
+module "fargate_profile_label" {
+source  = "cloudposse/label/null"
+version = "0.25.0"
+enabled = local.fargate_profile_enabled
+attributes = [var.kubernetes_namespace]
+tags = local.tags
+context = module.this.context
+}
+output "eks_fargate_profile_role_arn" { value = local.fargate_pod_execution_role_enabled ? one(aws_iam_role.default[*].arn) : var.fargate_pod_execution_role_arn }
+output "eks_fargate_pod_execution_role_arn" { value = local.fargate_pod_execution_role_enabled ? one(aws_iam_role.default[*].arn) : var.fargate_pod_execution_role_arn }`
+      }
+    ]
+  }),
+  () => ({
+    sources: ["cloudposse/ec2-autoscale-group/aws", "github.com/cloudposse/terraform-aws-ec2-autoscale-group"],
+    modules: [
+      {
+        versions: ">= 0.30, < 0.44",
+        creates: "nothing"
+      }
+    ]
+  }),
+  () => ({
+    sources: ["cloudposse/ssm-parameter-store/aws", "github.com/cloudposse/terraform-aws-ssm-parameter-store"],
+    modules: [
+      {
+        versions: ">= 0.1, < 0.14",
+        creates: "nothing"
+      }
+    ]
+  }),
+  () => ({
+    sources: ["cloudposse/kops-data-iam/aws", "github.com/cloudposse/terraform-aws-kops-data-iam"],
+    modules: [
+      {
+        versions: ">= 0.1, < 0.3",
+        creates: "nothing"
       }
     ]
   }),
@@ -6950,6 +14168,626 @@ project  = var.project_id
 role     = each.key
 member   = "\${var.prefix}:\${var.service_account_address}"
 }`
+      },
+      {
+        path: "modules/storage_buckets_iam",
+        versions: ">= 7.0, < 9.0",
+        outline: `variable "mode" { default = "additive" }
+variable "bindings" { default = {} }
+variable "conditional_bindings" { default = [] }
+variable "storage_buckets" { default = [] }
+locals {
+names = length(var.storage_buckets) == 1 ? { default = var.storage_buckets[0] } : { for name in var.storage_buckets : name => name }
+granted = merge(concat([
+for alias, name in local.names : merge(
+{ for role, members in var.bindings : "\${alias}--\${role}" => { name = name, role = role, members = members, condition = null } },
+{ for one in var.conditional_bindings : "\${alias}--\${one.role}--\${one.title}" => { name = name, role = one.role, members = one.members, condition = one } },
+)
+], [{}])...)
+single = merge(concat([
+for key, one in local.granted : { for member in one.members : "\${key}--\${member}" => merge(one, { member = member }) }
+], [{}])...)
+}
+resource "google_storage_bucket_iam_binding" "storage_bucket_iam_authoritative" {
+for_each = var.mode == "authoritative" ? local.granted : {}
+bucket = each.value.name
+role = each.value.role
+members = each.value.members
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [each.value.condition]
+content {
+title       = condition.value.title
+description = condition.value.description
+expression  = condition.value.expression
+}
+}
+}
+resource "google_storage_bucket_iam_member" "storage_bucket_iam_additive" {
+for_each = var.mode == "additive" ? local.single : {}
+bucket = each.value.name
+role = each.value.role
+member = each.value.member
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [each.value.condition]
+content {
+title       = condition.value.title
+description = condition.value.description
+expression  = condition.value.expression
+}
+}
+}`
+      },
+      {
+        path: "modules/pubsub_topics_iam",
+        versions: ">= 7.0, < 9.0",
+        outline: `variable "mode" { default = "additive" }
+variable "bindings" { default = {} }
+variable "conditional_bindings" { default = [] }
+variable "pubsub_topics" { default = [] }
+variable "project" { default = "" }
+locals {
+names = length(var.pubsub_topics) == 1 ? { default = var.pubsub_topics[0] } : { for name in var.pubsub_topics : name => name }
+granted = merge(concat([
+for alias, name in local.names : merge(
+{ for role, members in var.bindings : "\${alias}--\${role}" => { name = name, role = role, members = members, condition = null } },
+{ for one in var.conditional_bindings : "\${alias}--\${one.role}--\${one.title}" => { name = name, role = one.role, members = one.members, condition = one } },
+)
+], [{}])...)
+single = merge(concat([
+for key, one in local.granted : { for member in one.members : "\${key}--\${member}" => merge(one, { member = member }) }
+], [{}])...)
+}
+resource "google_pubsub_topic_iam_binding" "pubsub_topic_iam_authoritative" {
+for_each = var.mode == "authoritative" ? local.granted : {}
+project = var.project
+topic = each.value.name
+role = each.value.role
+members = each.value.members
+}
+resource "google_pubsub_topic_iam_member" "pubsub_topic_iam_additive" {
+for_each = var.mode == "additive" ? local.single : {}
+project = var.project
+topic = each.value.name
+role = each.value.role
+member = each.value.member
+}`
+      },
+      {
+        path: "modules/pubsub_subscriptions_iam",
+        versions: ">= 7.0, < 9.0",
+        outline: `variable "mode" { default = "additive" }
+variable "bindings" { default = {} }
+variable "conditional_bindings" { default = [] }
+variable "pubsub_subscriptions" { default = [] }
+variable "project" { default = "" }
+locals {
+names = length(var.pubsub_subscriptions) == 1 ? { default = var.pubsub_subscriptions[0] } : { for name in var.pubsub_subscriptions : name => name }
+granted = merge(concat([
+for alias, name in local.names : merge(
+{ for role, members in var.bindings : "\${alias}--\${role}" => { name = name, role = role, members = members, condition = null } },
+{ for one in var.conditional_bindings : "\${alias}--\${one.role}--\${one.title}" => { name = name, role = one.role, members = one.members, condition = one } },
+)
+], [{}])...)
+single = merge(concat([
+for key, one in local.granted : { for member in one.members : "\${key}--\${member}" => merge(one, { member = member }) }
+], [{}])...)
+}
+resource "google_pubsub_subscription_iam_binding" "pubsub_subscription_iam_authoritative" {
+for_each = var.mode == "authoritative" ? local.granted : {}
+project = var.project
+subscription = each.value.name
+role = each.value.role
+members = each.value.members
+}
+resource "google_pubsub_subscription_iam_member" "pubsub_subscription_iam_additive" {
+for_each = var.mode == "additive" ? local.single : {}
+project = var.project
+subscription = each.value.name
+role = each.value.role
+member = each.value.member
+}`
+      },
+      {
+        path: "modules/kms_crypto_keys_iam",
+        versions: ">= 7.0, < 9.0",
+        outline: `variable "mode" { default = "additive" }
+variable "bindings" { default = {} }
+variable "conditional_bindings" { default = [] }
+variable "kms_crypto_keys" { default = [] }
+locals {
+names = length(var.kms_crypto_keys) == 1 ? { default = var.kms_crypto_keys[0] } : { for name in var.kms_crypto_keys : name => name }
+granted = merge(concat([
+for alias, name in local.names : merge(
+{ for role, members in var.bindings : "\${alias}--\${role}" => { name = name, role = role, members = members, condition = null } },
+{ for one in var.conditional_bindings : "\${alias}--\${one.role}--\${one.title}" => { name = name, role = one.role, members = one.members, condition = one } },
+)
+], [{}])...)
+single = merge(concat([
+for key, one in local.granted : { for member in one.members : "\${key}--\${member}" => merge(one, { member = member }) }
+], [{}])...)
+}
+resource "google_kms_crypto_key_iam_binding" "kms_crypto_key_iam_authoritative" {
+for_each = var.mode == "authoritative" ? local.granted : {}
+crypto_key_id = each.value.name
+role = each.value.role
+members = each.value.members
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [each.value.condition]
+content {
+title       = condition.value.title
+description = condition.value.description
+expression  = condition.value.expression
+}
+}
+}
+resource "google_kms_crypto_key_iam_member" "kms_crypto_key_iam_additive" {
+for_each = var.mode == "additive" ? local.single : {}
+crypto_key_id = each.value.name
+role = each.value.role
+member = each.value.member
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [each.value.condition]
+content {
+title       = condition.value.title
+description = condition.value.description
+expression  = condition.value.expression
+}
+}
+}`
+      },
+      {
+        path: "modules/kms_key_rings_iam",
+        versions: ">= 7.0, < 9.0",
+        outline: `variable "mode" { default = "additive" }
+variable "bindings" { default = {} }
+variable "conditional_bindings" { default = [] }
+variable "kms_key_rings" { default = [] }
+locals {
+names = length(var.kms_key_rings) == 1 ? { default = var.kms_key_rings[0] } : { for name in var.kms_key_rings : name => name }
+granted = merge(concat([
+for alias, name in local.names : merge(
+{ for role, members in var.bindings : "\${alias}--\${role}" => { name = name, role = role, members = members, condition = null } },
+{ for one in var.conditional_bindings : "\${alias}--\${one.role}--\${one.title}" => { name = name, role = one.role, members = one.members, condition = one } },
+)
+], [{}])...)
+single = merge(concat([
+for key, one in local.granted : { for member in one.members : "\${key}--\${member}" => merge(one, { member = member }) }
+], [{}])...)
+}
+resource "google_kms_key_ring_iam_binding" "kms_key_ring_iam_authoritative" {
+for_each = var.mode == "authoritative" ? local.granted : {}
+key_ring_id = each.value.name
+role = each.value.role
+members = each.value.members
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [each.value.condition]
+content {
+title       = condition.value.title
+description = condition.value.description
+expression  = condition.value.expression
+}
+}
+}
+resource "google_kms_key_ring_iam_member" "kms_key_ring_iam_additive" {
+for_each = var.mode == "additive" ? local.single : {}
+key_ring_id = each.value.name
+role = each.value.role
+member = each.value.member
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [each.value.condition]
+content {
+title       = condition.value.title
+description = condition.value.description
+expression  = condition.value.expression
+}
+}
+}`
+      },
+      {
+        path: "modules/secret_manager_iam",
+        versions: ">= 7.0, < 9.0",
+        outline: `variable "mode" { default = "additive" }
+variable "bindings" { default = {} }
+variable "conditional_bindings" { default = [] }
+variable "secrets" { default = [] }
+variable "project" { default = "" }
+locals {
+names = length(var.secrets) == 1 ? { default = var.secrets[0] } : { for name in var.secrets : name => name }
+granted = merge(concat([
+for alias, name in local.names : merge(
+{ for role, members in var.bindings : "\${alias}--\${role}" => { name = name, role = role, members = members, condition = null } },
+{ for one in var.conditional_bindings : "\${alias}--\${one.role}--\${one.title}" => { name = name, role = one.role, members = one.members, condition = one } },
+)
+], [{}])...)
+single = merge(concat([
+for key, one in local.granted : { for member in one.members : "\${key}--\${member}" => merge(one, { member = member }) }
+], [{}])...)
+}
+resource "google_secret_manager_secret_iam_binding" "secret_manager_iam_authoritative" {
+for_each = var.mode == "authoritative" ? local.granted : {}
+project = var.project
+secret_id = each.value.name
+role = each.value.role
+members = each.value.members
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [each.value.condition]
+content {
+title       = condition.value.title
+description = condition.value.description
+expression  = condition.value.expression
+}
+}
+}
+resource "google_secret_manager_secret_iam_member" "secret_manager_iam_additive" {
+for_each = var.mode == "additive" ? local.single : {}
+project = var.project
+secret_id = each.value.name
+role = each.value.role
+member = each.value.member
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [each.value.condition]
+content {
+title       = condition.value.title
+description = condition.value.description
+expression  = condition.value.expression
+}
+}
+}`
+      },
+      {
+        path: "modules/cloud_run_services_iam",
+        versions: ">= 7.0, < 9.0",
+        outline: `variable "mode" { default = "additive" }
+variable "bindings" { default = {} }
+variable "conditional_bindings" { default = [] }
+variable "cloud_run_services" { default = [] }
+variable "location" { default = "" }
+variable "project" { default = "" }
+locals {
+names = length(var.cloud_run_services) == 1 ? { default = var.cloud_run_services[0] } : { for name in var.cloud_run_services : name => name }
+granted = merge(concat([
+for alias, name in local.names : merge(
+{ for role, members in var.bindings : "\${alias}--\${role}" => { name = name, role = role, members = members, condition = null } },
+{ for one in var.conditional_bindings : "\${alias}--\${one.role}--\${one.title}" => { name = name, role = one.role, members = one.members, condition = one } },
+)
+], [{}])...)
+single = merge(concat([
+for key, one in local.granted : { for member in one.members : "\${key}--\${member}" => merge(one, { member = member }) }
+], [{}])...)
+}
+resource "google_cloud_run_service_iam_binding" "cloud_run_iam_authoritative" {
+for_each = var.mode == "authoritative" ? local.granted : {}
+project = var.project
+location = var.location
+service = each.value.name
+role = each.value.role
+members = each.value.members
+}
+resource "google_cloud_run_service_iam_member" "cloud_run_iam_additive" {
+for_each = var.mode == "additive" ? local.single : {}
+project = var.project
+location = var.location
+service = each.value.name
+role = each.value.role
+member = each.value.member
+}`
+      },
+      {
+        path: "modules/bigquery_datasets_iam",
+        versions: ">= 7.0, < 9.0",
+        outline: `variable "mode" { default = "additive" }
+variable "bindings" { default = {} }
+variable "conditional_bindings" { default = [] }
+variable "bigquery_datasets" { default = [] }
+variable "project" {}
+locals {
+names = length(var.bigquery_datasets) == 1 ? { default = var.bigquery_datasets[0] } : { for name in var.bigquery_datasets : name => name }
+granted = merge(concat([
+for alias, name in local.names : merge(
+{ for role, members in var.bindings : "\${alias}--\${role}" => { name = name, role = role, members = members, condition = null } },
+{ for one in var.conditional_bindings : "\${alias}--\${one.role}--\${one.title}" => { name = name, role = one.role, members = one.members, condition = one } },
+)
+], [{}])...)
+single = merge(concat([
+for key, one in local.granted : { for member in one.members : "\${key}--\${member}" => merge(one, { member = member }) }
+], [{}])...)
+}
+resource "google_bigquery_dataset_iam_binding" "bigquery_dataset_iam_authoritative" {
+for_each = var.mode == "authoritative" ? local.granted : {}
+project = var.project
+dataset_id = each.value.name
+role = each.value.role
+members = each.value.members
+}
+resource "google_bigquery_dataset_iam_member" "bigquery_dataset_iam_additive" {
+for_each = var.mode == "additive" ? local.single : {}
+project = var.project
+dataset_id = each.value.name
+role = each.value.role
+member = each.value.member
+}`
+      },
+      {
+        path: "modules/dns_zones_iam",
+        versions: ">= 7.0, < 9.0",
+        outline: `variable "mode" { default = "additive" }
+variable "bindings" { default = {} }
+variable "conditional_bindings" { default = [] }
+variable "managed_zones" { default = [] }
+variable "project" {}
+locals {
+names = length(var.managed_zones) == 1 ? { default = var.managed_zones[0] } : { for name in var.managed_zones : name => name }
+granted = merge(concat([
+for alias, name in local.names : merge(
+{ for role, members in var.bindings : "\${alias}--\${role}" => { name = name, role = role, members = members, condition = null } },
+{ for one in var.conditional_bindings : "\${alias}--\${one.role}--\${one.title}" => { name = name, role = one.role, members = one.members, condition = one } },
+)
+], [{}])...)
+single = merge(concat([
+for key, one in local.granted : { for member in one.members : "\${key}--\${member}" => merge(one, { member = member }) }
+], [{}])...)
+}
+resource "google_dns_managed_zone_iam_binding" "dns_zone_iam_authoritative" {
+for_each = var.mode == "authoritative" ? local.granted : {}
+project = var.project
+managed_zone = each.value.name
+role = each.value.role
+members = each.value.members
+}
+resource "google_dns_managed_zone_iam_member" "dns_zone_iam_additive" {
+for_each = var.mode == "additive" ? local.single : {}
+project = var.project
+managed_zone = each.value.name
+role = each.value.role
+member = each.value.member
+}`
+      },
+      {
+        path: "modules/subnets_iam",
+        versions: ">= 7.0, < 9.0",
+        outline: `variable "mode" { default = "additive" }
+variable "bindings" { default = {} }
+variable "conditional_bindings" { default = [] }
+variable "subnets" { default = [] }
+variable "project" { default = "" }
+variable "subnets_region" {}
+locals {
+names = length(var.subnets) == 1 ? { default = var.subnets[0] } : { for name in var.subnets : name => name }
+granted = merge(concat([
+for alias, name in local.names : merge(
+{ for role, members in var.bindings : "\${alias}--\${role}" => { name = name, role = role, members = members, condition = null } },
+{ for one in var.conditional_bindings : "\${alias}--\${one.role}--\${one.title}" => { name = name, role = one.role, members = one.members, condition = one } },
+)
+], [{}])...)
+single = merge(concat([
+for key, one in local.granted : { for member in one.members : "\${key}--\${member}" => merge(one, { member = member }) }
+], [{}])...)
+}
+resource "google_compute_subnetwork_iam_binding" "subnet_iam_authoritative" {
+for_each = var.mode == "authoritative" ? local.granted : {}
+project = var.project
+region = var.subnets_region
+subnetwork = each.value.name
+role = each.value.role
+members = each.value.members
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [each.value.condition]
+content {
+title       = condition.value.title
+description = condition.value.description
+expression  = condition.value.expression
+}
+}
+}
+resource "google_compute_subnetwork_iam_member" "subnet_iam_additive" {
+for_each = var.mode == "additive" ? local.single : {}
+project = var.project
+region = var.subnets_region
+subnetwork = each.value.name
+role = each.value.role
+member = each.value.member
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [each.value.condition]
+content {
+title       = condition.value.title
+description = condition.value.description
+expression  = condition.value.expression
+}
+}
+}`
+      },
+      {
+        path: "modules/tag_keys_iam",
+        versions: ">= 7.0, < 9.0",
+        outline: `variable "mode" { default = "additive" }
+variable "bindings" { default = {} }
+variable "conditional_bindings" { default = [] }
+variable "tag_keys" { default = [] }
+locals {
+names = length(var.tag_keys) == 1 ? { default = var.tag_keys[0] } : { for name in var.tag_keys : name => name }
+granted = merge(concat([
+for alias, name in local.names : merge(
+{ for role, members in var.bindings : "\${alias}--\${role}" => { name = name, role = role, members = members, condition = null } },
+{ for one in var.conditional_bindings : "\${alias}--\${one.role}--\${one.title}" => { name = name, role = one.role, members = one.members, condition = one } },
+)
+], [{}])...)
+single = merge(concat([
+for key, one in local.granted : { for member in one.members : "\${key}--\${member}" => merge(one, { member = member }) }
+], [{}])...)
+}
+resource "google_tags_tag_key_iam_binding" "tag_key_iam_authoritative" {
+for_each = var.mode == "authoritative" ? local.granted : {}
+tag_key = each.value.name
+role = each.value.role
+members = each.value.members
+}
+resource "google_tags_tag_key_iam_member" "tag_key_iam_additive" {
+for_each = var.mode == "additive" ? local.single : {}
+tag_key = each.value.name
+role = each.value.role
+member = each.value.member
+}`
+      },
+      {
+        path: "modules/tag_values_iam",
+        versions: ">= 7.0, < 9.0",
+        outline: `variable "mode" { default = "additive" }
+variable "bindings" { default = {} }
+variable "conditional_bindings" { default = [] }
+variable "tag_values" { default = [] }
+locals {
+names = length(var.tag_values) == 1 ? { default = var.tag_values[0] } : { for name in var.tag_values : name => name }
+granted = merge(concat([
+for alias, name in local.names : merge(
+{ for role, members in var.bindings : "\${alias}--\${role}" => { name = name, role = role, members = members, condition = null } },
+{ for one in var.conditional_bindings : "\${alias}--\${one.role}--\${one.title}" => { name = name, role = one.role, members = one.members, condition = one } },
+)
+], [{}])...)
+single = merge(concat([
+for key, one in local.granted : { for member in one.members : "\${key}--\${member}" => merge(one, { member = member }) }
+], [{}])...)
+}
+resource "google_tags_tag_value_iam_binding" "tag_value_iam_authoritative" {
+for_each = var.mode == "authoritative" ? local.granted : {}
+tag_value = each.value.name
+role = each.value.role
+members = each.value.members
+}
+resource "google_tags_tag_value_iam_member" "tag_value_iam_additive" {
+for_each = var.mode == "additive" ? local.single : {}
+tag_value = each.value.name
+role = each.value.role
+member = each.value.member
+}`
+      },
+      {
+        path: "modules/billing_accounts_iam",
+        versions: ">= 7.0, < 9.0",
+        outline: `variable "mode" { default = "additive" }
+variable "bindings" { default = {} }
+variable "conditional_bindings" { default = [] }
+variable "billing_account_ids" { default = [] }
+locals {
+names = length(var.billing_account_ids) == 1 ? { default = var.billing_account_ids[0] } : { for name in var.billing_account_ids : name => name }
+granted = merge(concat([
+for alias, name in local.names : merge(
+{ for role, members in var.bindings : "\${alias}--\${role}" => { name = name, role = role, members = members, condition = null } },
+{ for one in var.conditional_bindings : "\${alias}--\${one.role}--\${one.title}" => { name = name, role = one.role, members = one.members, condition = one } },
+)
+], [{}])...)
+single = merge(concat([
+for key, one in local.granted : { for member in one.members : "\${key}--\${member}" => merge(one, { member = member }) }
+], [{}])...)
+}
+resource "google_billing_account_iam_binding" "billing_account_iam_authoritative" {
+for_each = var.mode == "authoritative" ? local.granted : {}
+billing_account_id = each.value.name
+role = each.value.role
+members = each.value.members
+}
+resource "google_billing_account_iam_member" "billing_account_iam_additive" {
+for_each = var.mode == "additive" ? local.single : {}
+billing_account_id = each.value.name
+role = each.value.role
+member = each.value.member
+}`
+      },
+      {
+        path: "modules/artifact_registry_iam",
+        versions: ">= 7.0, < 9.0",
+        outline: `variable "mode" { default = "additive" }
+variable "bindings" { default = {} }
+variable "conditional_bindings" { default = [] }
+variable "repositories" { default = [] }
+variable "location" {}
+variable "project" {}
+locals {
+names = length(var.repositories) == 1 ? { default = var.repositories[0] } : { for name in var.repositories : name => name }
+granted = merge(concat([
+for alias, name in local.names : merge(
+{ for role, members in var.bindings : "\${alias}--\${role}" => { name = name, role = role, members = members, condition = null } },
+{ for one in var.conditional_bindings : "\${alias}--\${one.role}--\${one.title}" => { name = name, role = one.role, members = one.members, condition = one } },
+)
+], [{}])...)
+single = merge(concat([
+for key, one in local.granted : { for member in one.members : "\${key}--\${member}" => merge(one, { member = member }) }
+], [{}])...)
+}
+resource "google_artifact_registry_repository_iam_binding" "artifact_registry_iam_authoritative" {
+for_each = var.mode == "authoritative" ? local.granted : {}
+provider = google-beta # Needed resource currently in beta
+project = var.project
+repository = each.value.name
+role = each.value.role
+members = each.value.members
+location = var.location
+}
+resource "google_artifact_registry_repository_iam_member" "artifact_registry_iam_additive" {
+for_each = var.mode == "additive" ? local.single : {}
+provider = google-beta # Needed resource currently in beta
+project = var.project
+repository = each.value.name
+role = each.value.role
+member = each.value.member
+location = var.location
+}`
+      },
+      {
+        path: "modules/custom_role_iam",
+        versions: ">= 7.0, < 9.0",
+        outline: `variable "role_id" {}
+variable "title" { default = "" }
+variable "base_roles" { default = [] }
+variable "permissions" { default = [] }
+variable "excluded_permissions" { default = [] }
+variable "description" { default = "" }
+variable "stage" { default = "GA" }
+variable "target_id" {}
+variable "target_level" { default = "project" }
+variable "members" { default = [] }
+locals {
+excluded_permissions = concat(data.google_iam_testable_permissions.unsupported_permissions.permissions[*].name, var.excluded_permissions)
+included_permissions = concat(flatten(values(data.google_iam_role.role_permissions)[*].included_permissions), var.permissions)
+permissions = [for permission in local.included_permissions : permission if !contains(local.excluded_permissions, permission)]
+custom-role-output = (var.target_level == "project") ? google_project_iam_custom_role.project-custom-role[0].role_id : google_organization_iam_custom_role.org-custom-role[0].role_id
+}
+resource "google_organization_iam_custom_role" "org-custom-role" {
+count = var.target_level == "org" ? 1 : 0
+org_id = var.target_id
+role_id = var.role_id
+title = var.title == "" ? var.role_id : var.title
+description = var.description
+permissions = local.permissions
+stage = var.stage
+}
+data "google_iam_role" "role_permissions" {
+for_each = toset(var.base_roles)
+name = each.value
+}
+data "google_iam_testable_permissions" "unsupported_permissions" {}
+resource "google_organization_iam_member" "custom_role_member" {
+for_each = var.target_level == "org" ? toset(var.members) : []
+org_id = var.target_id
+role = "organizations/\${var.target_id}/roles/\${local.custom-role-output}"
+member = each.key
+}
+resource "google_project_iam_custom_role" "project-custom-role" {
+count = var.target_level == "project" ? 1 : 0
+project = var.target_id
+role_id = var.role_id
+title = var.title == "" ? var.role_id : var.title
+description = var.description
+permissions = local.permissions
+stage = var.stage
+}
+resource "google_project_iam_member" "custom_role_member" {
+for_each = var.target_level == "project" ? toset(var.members) : []
+project = var.target_id
+role = "projects/\${var.target_id}/roles/\${local.custom-role-output}"
+member = each.key
+}
+output "custom_role_id" { value = local.custom-role-output }
+output "custom_role_name" { value = (var.target_level == "project") ? google_project_iam_custom_role.project-custom-role[0].name : google_organization_iam_custom_role.org-custom-role[0].name }`
       }
     ]
   }),
@@ -7077,63 +14915,2240 @@ output "service_account_name" { value = try(google_service_account.default_servi
 output "service_account_unique_id" { value = try(google_service_account.default_service_account[0].unique_id, null) }`
       }
     ]
+  }),
+  () => ({
+    sources: ["terraform-google-modules/vm/google", "github.com/terraform-google-modules/terraform-google-vm"],
+    modules: [
+      {
+        path: "modules/instance_template",
+        versions: ">= 13.2.3, < 16.0",
+        outline: `variable "project_id" {}
+variable "region" {}
+variable "name_prefix" { default = "default-instance-template" }
+variable "service_account" {
+type = object({ email = string, scopes = optional(set(string), ["cloud-platform"])})
+default = null
+}
+variable "create_service_account" { default = true }
+variable "service_account_project_roles" { default = [] }
+locals {
+service_account = (
+var.service_account != null
+? var.service_account
+: (
+var.create_service_account
+? { email : google_service_account.sa[0].email, scopes : ["cloud-platform"] }
+: null
+)
+)
+create_service_account = var.create_service_account ? var.service_account == null : false
+service_account_prefix = substr("\${var.name_prefix}-\${var.region}", 0, 27)
+}
+resource "google_service_account" "sa" {
+provider = google-beta
+count = local.create_service_account ? 1 : 0
+project = var.project_id
+account_id = "\${local.service_account_prefix}-sa"
+display_name = "Service account for \${var.name_prefix} in \${var.region}"
+}
+resource "google_project_iam_member" "roles" {
+provider = google-beta
+for_each = toset(distinct(var.service_account_project_roles))
+project = var.project_id
+role = each.value
+member = "serviceAccount:\${local.service_account.email}"
+}`
+      }
+    ]
+  }),
+  () => ({
+    sources: ["terraform-google-modules/cloud-storage/google", "github.com/terraform-google-modules/terraform-google-cloud-storage"],
+    modules: [
+      {
+        versions: ">= 10.0, < 13.0",
+        outline: `variable "project_id" {}
+variable "prefix" { default = "" }
+variable "names" {}
+variable "randomize_suffix" { default = false }
+variable "admins" { default = [] }
+variable "creators" { default = [] }
+variable "viewers" { default = [] }
+variable "hmac_key_admins" { default = [] }
+variable "storage_admins" { default = [] }
+variable "bucket_admins" { default = {} }
+variable "bucket_creators" { default = {} }
+variable "bucket_viewers" { default = {} }
+variable "bucket_hmac_key_admins" { default = {} }
+variable "bucket_storage_admins" { default = {} }
+variable "set_admin_roles" { default = false }
+variable "set_creator_roles" { default = false }
+variable "set_viewer_roles" { default = false }
+variable "set_hmac_key_admin_roles" { default = false }
+variable "set_storage_admin_roles" { default = false }
+variable "set_hmac_access" { default = false }
+variable "hmac_service_accounts" { default = {} }
+locals {
+suffix = var.randomize_suffix ? random_id.bucket_suffix[0].hex : ""
+names_set = toset(var.names)
+}
+resource "google_storage_bucket_iam_binding" "admins" {
+for_each = var.set_admin_roles ? local.names_set : []
+bucket = google_storage_bucket.buckets[each.value].name
+role = "roles/storage.objectAdmin"
+members = compact(
+concat(
+var.admins,
+split(
+",",
+lookup(var.bucket_admins, each.value, ""),
+),
+),
+)
+}
+resource "google_storage_bucket" "buckets" {
+for_each = local.names_set
+name = join("-", compact([var.prefix, each.value, local.suffix]))
+}
+resource "google_storage_bucket_iam_binding" "creators" {
+for_each = var.set_creator_roles ? local.names_set : toset([])
+bucket = google_storage_bucket.buckets[each.value].name
+role = "roles/storage.objectCreator"
+members = compact(
+concat(
+var.creators,
+split(
+",",
+lookup(var.bucket_creators, each.value, ""),
+),
+),
+)
+}
+resource "google_storage_bucket_iam_binding" "viewers" {
+for_each = var.set_viewer_roles ? local.names_set : toset([])
+bucket = google_storage_bucket.buckets[each.value].name
+role = "roles/storage.objectViewer"
+members = compact(
+concat(
+var.viewers,
+split(
+",",
+lookup(var.bucket_viewers, each.value, ""),
+),
+),
+)
+}
+resource "google_storage_bucket_iam_binding" "hmac_key_admins" {
+for_each = var.set_hmac_key_admin_roles ? local.names_set : toset([])
+bucket = google_storage_bucket.buckets[each.key].name
+role = "roles/storage.hmacKeyAdmin"
+members = compact(
+concat(
+var.hmac_key_admins,
+split(
+",",
+lookup(var.bucket_hmac_key_admins, each.key, ""),
+),
+),
+)
+}
+resource "google_storage_bucket_iam_binding" "storage_admins" {
+for_each = var.set_storage_admin_roles ? local.names_set : toset([])
+bucket = google_storage_bucket.buckets[each.value].name
+role = "roles/storage.admin"
+members = compact(
+concat(
+var.storage_admins,
+split(
+",",
+lookup(var.bucket_storage_admins, each.value, ""),
+),
+),
+)
+}
+resource "google_storage_hmac_key" "hmac_keys" {
+project = var.project_id
+for_each = var.set_hmac_access ? var.hmac_service_accounts : {}
+service_account_email = each.key
+state = each.value
+}
+resource "random_id" "bucket_suffix" {
+count = var.randomize_suffix ? 1 : 0
+}
+output "buckets_map" { value = google_storage_bucket.buckets }
+output "names" { value = { for name, bucket in google_storage_bucket.buckets : name => bucket.name} }
+output "urls" { value = { for name, bucket in google_storage_bucket.buckets : name => bucket.url} }
+output "hmac_keys" { value = google_storage_hmac_key.hmac_keys[*] }`
+      },
+      {
+        path: "modules/simple_bucket",
+        versions: ">= 12.3, < 13.0",
+        outline: `variable "project_id" {}
+variable "location" {}
+variable "name" {}
+variable "iam_members" { default = [] }
+variable "internal_encryption_config" {
+type = object({ create_encryption_key = optional(bool, false), prevent_destroy = optional(bool, false), key_destroy_scheduled_duration = optional(string, null), key_rotation_period = optional(string, "7776000s")})
+default = {}
+}
+resource "google_storage_bucket_iam_member" "members" {
+for_each = {
+for i, m in var.iam_members : i => m
+}
+bucket = google_storage_bucket.bucket.name
+role = each.value.role
+member = each.value.member
+}
+resource "google_storage_bucket" "bucket" {
+name = var.name
+}
+data "google_storage_project_service_account" "gcs_account" {}
+output "bucket" { value = google_storage_bucket.bucket }
+output "name" { value = google_storage_bucket.bucket.name }
+output "url" { value = google_storage_bucket.bucket.url }
+output "apphub_service_uri" { value = { service_uri = "//storage.googleapis.com/\${element(split("//", google_storage_bucket.bucket.url), 1)}", service_id = substr(google_storage_bucket.bucket.name, 0, 63), location = var.location} }`
+      },
+      {
+        path: "modules/simple_bucket",
+        versions: ">= 10.0, < 12.3",
+        outline: `variable "project_id" {}
+variable "location" {}
+variable "name" {}
+variable "iam_members" { default = [] }
+variable "internal_encryption_config" {
+type = object({ create_encryption_key = optional(bool, false), prevent_destroy = optional(bool, false), key_destroy_scheduled_duration = optional(string, null), key_rotation_period = optional(string, "7776000s")})
+default = {}
+}
+resource "google_storage_bucket_iam_member" "members" {
+for_each = {
+for m in var.iam_members : "\${m.role} \${m.member}" => m
+}
+bucket = google_storage_bucket.bucket.name
+role = each.value.role
+member = each.value.member
+}
+resource "google_storage_bucket" "bucket" {
+name = var.name
+}
+data "google_storage_project_service_account" "gcs_account" {}
+output "bucket" { value = google_storage_bucket.bucket }
+output "name" { value = google_storage_bucket.bucket.name }
+output "url" { value = google_storage_bucket.bucket.url }
+output "apphub_service_uri" { value = { service_uri = "//storage.googleapis.com/\${element(split("//", google_storage_bucket.bucket.url), 1)}", service_id = substr(google_storage_bucket.bucket.name, 0, 63), location = var.location} }`
+      }
+    ]
+  }),
+  () => ({
+    sources: ["github.com/GoogleCloudPlatform/cloud-foundation-fabric"],
+    releases: { "48.0.0": "93063aaa9a4d922afefe9371744fd21920641ca5", "48.1.0": "83ebdbbd2debae393a792935c8a2d5a8d7f69378", "49.0.0": "3392953188d535ef87291fac04f78f950743bcf5", "49.1.0": "741e2926c347808a202239cbcea5a09d89255e14", "49.2.0": "ac6826273359731beee935143f95d2627d2f8165", "49.3.0": "5e606d0fff69fb7f1ec09f156d11ff82b5e650a1", "50.0.0": "d21e9c51e8adc697c366a14c60dc939c57548101", "50.1.0": "7a3387d64d0cd84a252134f07ad0ffe7cd68701b", "51.0.0": "ef027ad5b5af694d7e3e2d2e898a6df6b473e315", "51.1.0": "0ccb14cadf4c5985464013e34ea20cb91b10eafe", "52.0.0": "67b44ee39e1167ff7c1a22dc6f9284879b0467ea", "52.1.0": "5765b11a87cab6d604942bfde12fac3e47c00bd9", "53.0.0": "26e622edae98ee16b604d2167b04a0918c4ff04f", "53.1.0": "e282f4bb4f004cac6a59ca001669eff77a76ea59", "54.0.0": "dd95efc53ef9ff932b8ee2f5b9f079222f03edc6", "54.1.0": "774ca376e6519cbb4243becc03f9c93df4a56103", "54.2.0": "0cc97937beaee6c8a9e59fd65571af962f2d70d0", "54.3.0": "fa1e390af7655d24b2b39f073843985836aca83a", "54.4.0": "920eaf128bc58da2a722f1c8833a5bef99ac7205", "55.0.0": "9c40f56332157764162892314b51a3ed2ff3ce34", "55.1.0": "25bd428d17a7935882b049d7bb280619389fbf75", "55.2.0": "392ee6bda4347978c8756570403a310fade6cc2b", "55.3.0": "8450edbf2b90c484348825035edf53630a8758ba", "55.4.0": "019d4143c168ce165544be94902d00042eafa395", "56.0.0": "87ede610c40520bc87db7afbbe7aa53e14d4beda", "56.1.0": "8e0826a95e0b8a480a83f87c514f0b4b0128a020", "56.2.0": "509eeaad0c3f30795bae9650bedc9ac3017a20ee", "56.3.0": "d1cced7ca3caa0733aae80babc2e88d902aef3c3", "57.0.0": "e70658563e38197eebc8e5399b7f0be828c4dab1" },
+    modules: [
+      {
+        path: "modules/iam-service-account",
+        versions: ">= 56.0, < 58.0",
+        outline: `variable "iam" {
+default  = {}
+nullable = false
+}
+variable "iam_billing_roles" {
+default  = {}
+nullable = false
+}
+variable "iam_bindings" {
+type = map(object({ members = list(string), role = string, condition = optional(object({ expression = string, title = string, description = optional(string) })) }))
+default = {}
+nullable = false
+}
+variable "iam_bindings_additive" {
+type = map(object({ member = string, role = string, condition = optional(object({ expression = string, title = string, description = optional(string) })) }))
+default = {}
+nullable = false
+}
+variable "iam_by_principals_additive" {
+default  = {}
+nullable = false
+}
+variable "iam_by_principals" {
+default  = {}
+nullable = false
+}
+variable "iam_folder_roles" {
+default  = {}
+nullable = false
+}
+variable "iam_organization_roles" {
+default  = {}
+nullable = false
+}
+variable "iam_project_roles" {
+default  = {}
+nullable = false
+}
+variable "iam_sa_roles" {
+default  = {}
+nullable = false
+}
+variable "iam_storage_roles" {
+default  = {}
+nullable = false
+}
+variable "context" {
+type = object({ condition_vars = optional(map(map(string)), {}), custom_roles = optional(map(string), {}), folder_ids = optional(map(string), {}), iam_principals = optional(map(string), {}), project_ids = optional(map(string), {}), service_account_ids = optional(map(string), {}), storage_buckets = optional(map(string), {}), tag_values = optional(map(string), {}), tag_vars = optional(object({ projects = optional(map(map(string)), {}), organization = optional(map(string), {}) }), {}) })
+default = {}
+nullable = false
+}
+variable "create_ignore_already_exists" { default = null }
+variable "description" { default = null }
+variable "display_name" { default = "Terraform-managed." }
+variable "name" { nullable = false }
+variable "prefix" { default = null }
+variable "project_id" { default = null }
+variable "service_account_reuse" {
+type = object({ use_data_source = optional(bool, true), attributes = optional(object({ project_number = number, unique_id = string })), universe = optional(object({ prefix = string })) })
+default = null
+}
+locals {
+_iam_principal_roles = distinct(flatten(values(var.iam_by_principals)))
+_iam_principals = {
+for r in local._iam_principal_roles : r => [
+for k, v in var.iam_by_principals :
+k if try(index(v, r), null) != null
+]
+}
+iam = {
+for role in distinct(concat(keys(var.iam), keys(local._iam_principals))) :
+role => concat(
+try(var.iam[role], []),
+try(local._iam_principals[role], [])
+)
+}
+iam_billing_pairs = flatten([
+for entity, roles in var.iam_billing_roles : [
+for role in roles : [
+{ entity = entity, role = role }
+]
+]
+])
+iam_bindings_additive = merge(
+var.iam_bindings_additive,
+[
+for principal, roles in var.iam_by_principals_additive : {
+for role in roles :
+"iam-bpa:\${principal}-\${role}" => {
+member = principal
+role = role
+condition = null
+}
+}
+]...
+)
+iam_folder_pairs = flatten([
+for entity, roles in var.iam_folder_roles : [
+for role in roles : [
+{ entity = entity, role = role }
+]
+]
+])
+iam_organization_pairs = flatten([
+for entity, roles in var.iam_organization_roles : [
+for role in roles : [
+{ entity = entity, role = role }
+]
+]
+])
+iam_project_pairs = flatten([
+for entity, roles in var.iam_project_roles : [
+for role in roles : [
+{ entity = entity, role = role }
+]
+]
+])
+iam_sa_pairs = flatten([
+for entity, roles in var.iam_sa_roles : [
+for role in roles : [
+{ entity = entity, role = role }
+]
+]
+])
+iam_storage_pairs = flatten([
+for entity, roles in var.iam_storage_roles : [
+for role in roles : [
+{ entity = entity, role = role }
+]
+]
+])
+ctx = {
+for k, v in var.context : k => {
+for kk, vv in v : "\${local.ctx_p}\${k}:\${kk}" => vv
+} if !endswith(k, "_vars")
+}
+ctx_p = "$"
+iam_email = (local.service_account != null ? "serviceAccount:\${local.service_account.email}" : local.static_iam_email)
+name = split("@", var.name)[0]
+prefix = var.prefix == null ? "" : "\${var.prefix}-"
+project_id = (
+var.project_id == null
+? try(regex("^[^@]+@([^.]+)", var.name)[0], null)
+: lookup(local.ctx.project_ids, var.project_id, var.project_id)
+)
+static_email = (var.project_id == null ? var.name : "\${local.prefix}\${local.name}@\${local.sa_domain}.iam.gserviceaccount.com")
+static_iam_email = "serviceAccount:\${local.static_email}"
+static_id = ("projects/\${local.project_id_universe}/serviceAccounts/\${local.static_email}")
+service_account = (
+local.use_data_source
+? try(data.google_service_account.service_account[0], null)
+: try(google_service_account.service_account[0], null)
+)
+universe = try(
+regex("^([^:]*):[a-z]", local.project_id)[0],
+var.service_account_reuse.universe.prefix,
+""
+)
+use_data_source = (
+try(var.service_account_reuse.use_data_source, null) == true
+)
+project_id_no_universe = element(split(":", local.project_id), 1)
+project_id_universe = (local.universe == "" ? local.project_id : "\${local.universe}:\${local.project_id_no_universe}")
+sa_domain = join(".", compact([local.project_id_no_universe, local.universe]))
+}
+resource "google_service_account_iam_binding" "authoritative" {
+for_each = local.iam
+service_account_id = try(local.service_account.name, local.static_id)
+role = lookup(local.ctx.custom_roles, each.key, each.key)
+members = [
+for v in each.value :
+lookup(local.ctx.iam_principals, v, v)
+]
+}
+data "google_service_account" "service_account" {
+count = local.use_data_source ? 1 : 0
+project = (
+strcontains(local.project_id, ":")
+? join(".", reverse(split(":", local.project_id)))
+: local.project_id
+)
+account_id = "\${local.prefix}\${local.name}"
+}
+resource "google_service_account" "service_account" {
+count = var.service_account_reuse == null ? 1 : 0
+project = local.project_id
+account_id = "\${local.prefix}\${local.name}"
+display_name = var.display_name
+description = var.description
+create_ignore_already_exists = var.create_ignore_already_exists
+}
+resource "google_service_account_iam_binding" "bindings" {
+for_each = var.iam_bindings
+service_account_id = try(local.service_account.name, local.static_id)
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+members = [
+for v in each.value.members : lookup(local.ctx.iam_principals, v, v)
+]
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [""]
+content {
+expression = templatestring(each.value.condition.expression, var.context.condition_vars)
+title = each.value.condition.title
+description = each.value.condition.description
+}
+}
+}
+resource "google_service_account_iam_member" "bindings" {
+for_each = local.iam_bindings_additive
+service_account_id = try(local.service_account.name, local.static_id)
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+member = lookup(local.ctx.iam_principals, each.value.member, each.value.member)
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [""]
+content {
+expression = templatestring(each.value.condition.expression, var.context.condition_vars)
+title = each.value.condition.title
+description = each.value.condition.description
+}
+}
+}
+resource "google_billing_account_iam_member" "billing_roles" {
+for_each = {
+for pair in local.iam_billing_pairs :
+"\${pair.entity}-\${pair.role}" => pair
+}
+billing_account_id = each.value.entity
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+member = local.iam_email
+}
+resource "google_folder_iam_member" "folder_roles" {
+for_each = {
+for pair in local.iam_folder_pairs :
+"\${pair.entity}-\${pair.role}" => pair
+}
+folder = lookup(local.ctx.folder_ids, each.value.entity, each.value.entity)
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+member = local.iam_email
+}
+resource "google_organization_iam_member" "organization_roles" {
+for_each = {
+for pair in local.iam_organization_pairs :
+"\${pair.entity}-\${pair.role}" => pair
+}
+org_id = each.value.entity
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+member = local.iam_email
+}
+resource "google_project_iam_member" "project_roles" {
+for_each = {
+for pair in local.iam_project_pairs :
+"\${pair.entity}-\${pair.role}" => pair
+}
+project = lookup(local.ctx.project_ids, each.value.entity, each.value.entity)
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+member = local.iam_email
+}
+resource "google_service_account_iam_member" "additive" {
+for_each = {
+for pair in local.iam_sa_pairs :
+"\${pair.entity}-\${pair.role}" => pair
+}
+service_account_id = lookup(local.ctx.service_account_ids, each.value.entity, each.value.entity)
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+member = local.iam_email
+}
+resource "google_storage_bucket_iam_member" "bucket_roles" {
+for_each = {
+for pair in local.iam_storage_pairs :
+"\${pair.entity}-\${pair.role}" => pair
+}
+bucket = lookup(local.ctx.storage_buckets, each.value.entity, each.value.entity)
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+member = local.iam_email
+}
+output "email" { value = local.static_email }
+output "iam_email" { value = local.static_iam_email }
+output "id" { value = local.static_id }
+output "name" { value = local.static_id }
+output "service_account" { value = local.service_account }
+output "unique_id" { value = try(local.service_account.unique_id, null) }`
+      },
+      {
+        path: "modules/project",
+        versions: ">= 56.0, < 58.0",
+        outline: `variable "iam" {
+default  = {}
+nullable = false
+}
+variable "iam_bindings" {
+type = map(object({ members = list(string), role = string, condition = optional(object({ expression = string, title = string, description = optional(string) })) }))
+default = {}
+nullable = false
+}
+variable "iam_bindings_additive" {
+type = map(object({ member = string, role = string, condition = optional(object({ expression = string, title = string, description = optional(string) })) }))
+default = {}
+nullable = false
+}
+variable "iam_by_principals_additive" {
+default  = {}
+nullable = false
+}
+variable "iam_by_principals" {
+default  = {}
+nullable = false
+}
+variable "iam_by_principals_conditional" {
+type = map(object({ roles = list(string), condition = object({ expression = string, title = string, description = optional(string) }) }))
+default = {}
+nullable = false
+}
+variable "iam_deny_policies" {
+type = map(object({ display_name = optional(string), rules = list(object({ description = optional(string), denied_principals = list(string), denied_permissions = list(string), denial_condition = optional(object({ expression = string, title = optional(string), description = optional(string), location = optional(string) })), exception_principals = optional(list(string), []), exception_permissions = optional(list(string), []) })) }))
+default = {}
+nullable = false
+}
+variable "workload_identity_pools" {
+type = map(object({ display_name = optional(string), description = optional(string), disabled = optional(bool), providers = optional(map(object({ description = optional(string), display_name = optional(string), attribute_condition = optional(string), attribute_mapping = optional(map(string), {}), disabled = optional(bool, false), identity_provider = object({ aws = optional(object({ account_id = string })), oidc = optional(object({ allowed_audiences = optional(list(string), []), issuer_uri = optional(string), jwks_json = optional(string), template = optional(string) })), saml = optional(object({ idp_metadata_xml = string })) }) })), {}) }))
+default = {}
+nullable = false
+}
+variable "logging_data_access" {
+type = map(object({ ADMIN_READ = optional(object({ exempted_members = optional(list(string), []) })), DATA_READ = optional(object({ exempted_members = optional(list(string), []) })), DATA_WRITE = optional(object({ exempted_members = optional(list(string), []) })) }))
+default = {}
+nullable = false
+}
+variable "context" {
+type = object({ bigquery_datasets = optional(map(string), {}), condition_vars = optional(map(map(string)), {}), custom_roles = optional(map(string), {}), email_addresses = optional(map(string), {}), folder_ids = optional(map(string), {}), iam_principals = optional(map(string), {}), kms_keys = optional(map(string), {}), log_buckets = optional(map(string), {}), notification_channels = optional(map(string), {}), project_ids = optional(map(string), {}), pubsub_topics = optional(map(string), {}), storage_buckets = optional(map(string), {}), tag_keys = optional(map(string), {}), tag_values = optional(map(string), {}), tag_vars = optional(object({ projects = optional(map(map(string)), {}), organization = optional(map(string), {}) }), {}), vpc_sc_perimeters = optional(map(string), {}) })
+default = {}
+nullable = false
+}
+variable "custom_roles" {
+default  = {}
+nullable = false
+}
+variable "default_service_account" { default = "keep" }
+variable "descriptive_name" { default = null }
+variable "factories_config" {
+type = object({ custom_roles = optional(string), observability = optional(string), org_policies = optional(string), pam_entitlements = optional(string), quotas = optional(string), scc_mute_configs = optional(string), scc_sha_custom_modules = optional(string), tags = optional(string) })
+default = {}
+nullable = false
+}
+variable "name" {}
+variable "prefix" { default = null }
+variable "project_reuse" {
+type = object({ use_data_source = optional(bool, true), attributes = optional(object({ name = string, number = number, services_enabled = optional(list(string), []) })) })
+default = null
+}
+variable "service_agents_config" {
+type = object({ create_primary_agents = optional(bool, true), grant_default_roles = optional(bool, true), grant_service_agent_editor = optional(bool, true), skip_iam = optional(set(string), []) })
+default = {}
+nullable = false
+}
+variable "universe" {
+type = object({ prefix = string, forced_jit_service_identities = optional(list(string), []), unavailable_services = optional(list(string), []), unavailable_service_identities = optional(list(string), []) })
+default = null
+}
+locals {
+_iam_principal_roles = distinct(flatten(values(var.iam_by_principals)))
+_iam_principals = {
+for r in local._iam_principal_roles : r => [
+for k, v in var.iam_by_principals :
+k if try(index(v, r), null) != null
+]
+}
+ctx_iam_principals = merge(
+local.ctx.iam_principals,
+{
+"$iam_principalsets:service_accounts/all" = format(
+"principalSet://cloudresourcemanager.googleapis.com/projects/%s/type/ServiceAccount",
+coalesce(local.project.number, "-")
+)
+}
+)
+custom_roles = merge(
+{
+for k, v in (var.factories_config.custom_roles == null ? {} : data.factory.custom_roles) : k => {
+name = lookup(v, "name", k)
+permissions = v["includedPermissions"]
+}
+},
+{
+for k, v in var.custom_roles : k => {
+name = k
+permissions = v
+}
+}
+)
+iam = {
+for role in distinct(concat(keys(var.iam), keys(local._iam_principals))) :
+role => concat(
+try(var.iam[role], []),
+try(local._iam_principals[role], []),
+(
+role == "roles/editor" && var.service_agents_config.grant_service_agent_editor
+? ["serviceAccount:\${local.project.number}@cloudservices.gserviceaccount.com"]
+: []
+)
+)
+}
+iam_bindings_additive = merge(
+var.iam_bindings_additive,
+[
+for principal, roles in var.iam_by_principals_additive : {
+for role in roles :
+"iam-bpa:\${principal}-\${role}" => {
+member = principal
+role = role
+condition = null
+}
+}
+]...
+)
+_iam_bindings_conditional = flatten([
+for principal, config in var.iam_by_principals_conditional : [
+for role in config.roles : {
+principal = principal
+role = role
+condition = config.condition
+}
+]
+])
+_iam_bindings_conditional_grouped = {
+for binding in local._iam_bindings_conditional :
+"iam-bpc:\${binding.role}-\${binding.condition.title}" => binding...
+}
+iam_bindings = merge(
+var.iam_bindings,
+{
+for k, v in local._iam_bindings_conditional_grouped :
+k => {
+role = v[0].role
+condition = v[0].condition
+members = [for b in v : b.principal]
+}
+}
+)
+wif_defs = {
+github = {
+attribute_mapping = {
+"google.subject"             = "assertion.sub"
+"attribute.sub"              = "assertion.sub"
+"attribute.actor"            = "assertion.actor"
+"attribute.repository"       = "assertion.repository"
+"attribute.repository_owner" = "assertion.repository_owner"
+"attribute.ref"              = "assertion.ref"
+"attribute.fast_sub"         = "\\"repo:\\" + assertion.repository + \\":ref:\\" + assertion.ref"
+"attribute.workflow"         = "assertion.workflow"
+"attribute.job_workflow_ref" = "assertion.job_workflow_ref"
+"attribute.event_name"       = "assertion.event_name"
+"attribute.pr_review_sub"    = "\\"event:\\" + assertion.event_name + \\":workflow:\\" + assertion.workflow"
+}
+issuer_uri = "https://token.actions.githubusercontent.com"
+}
+gitlab = {
+attribute_mapping = {
+"google.subject"                  = "assertion.sub"
+"attribute.sub"                   = "assertion.sub"
+"attribute.environment"           = "assertion.environment"
+"attribute.environment_protected" = "assertion.environment_protected"
+"attribute.namespace_id"          = "assertion.namespace_id"
+"attribute.namespace_path"        = "assertion.namespace_path"
+"attribute.pipeline_id"           = "assertion.pipeline_id"
+"attribute.pipeline_source"       = "assertion.pipeline_source"
+"attribute.project_id"            = "assertion.project_id"
+"attribute.project_path"          = "assertion.project_path"
+"attribute.repository"            = "assertion.project_path"
+"attribute.ref"                   = "assertion.ref"
+"attribute.ref_protected"         = "assertion.ref_protected"
+"attribute.ref_type"              = "assertion.ref_type"
+}
+issuer_uri = "https://gitlab.com"
+}
+terraform = {
+attribute_mapping = {
+"google.subject"                        = "assertion.terraform_workspace_id"
+"attribute.aud"                         = "assertion.aud"
+"attribute.terraform_run_phase"         = "assertion.terraform_run_phase"
+"attribute.terraform_project_id"        = "assertion.terraform_project_id"
+"attribute.terraform_project_name"      = "assertion.terraform_project_name"
+"attribute.terraform_workspace_id"      = "assertion.terraform_workspace_id"
+"attribute.terraform_workspace_name"    = "assertion.terraform_workspace_name"
+"attribute.terraform_organization_id"   = "assertion.terraform_organization_id"
+"attribute.terraform_organization_name" = "assertion.terraform_organization_name"
+"attribute.terraform_run_id"            = "assertion.terraform_run_id"
+"attribute.terraform_full_workspace"    = "assertion.terraform_full_workspace"
+}
+issuer_uri = "https://app.terraform.io"
+}
+okta = {
+attribute_mapping = {
+"google.subject" = "assertion.sub"
+"attribute.sub"  = "assertion.sub"
+}
+}
+}
+wif_providers = merge([
+for k, v in var.workload_identity_pools : {
+for pk, pv in v.providers : "\${k}/\${pk}" => merge(pv, {
+provider_id = pk
+pool = k
+attribute_mapping = merge(
+try(
+local.wif_defs[pv.identity_provider.oidc.template].attribute_mapping, {}
+),
+pv.attribute_mapping
+)
+})
+}
+]...)
+ctx = {
+for k, v in var.context : k => {
+for kk, vv in v : "\${local.ctx_p}\${k}:\${kk}" => vv
+} if !endswith(k, "_vars")
+}
+ctx_p = "$"
+descriptive_name = (var.descriptive_name != null ? var.descriptive_name : "\${local.prefix}\${var.name}")
+prefix = var.prefix == null ? "" : "\${var.prefix}-"
+project = (
+var.project_reuse == null
+? {
+project_id = try(google_project.project[0].project_id, null)
+number = try(google_project.project[0].number, null)
+name = try(google_project.project[0].name, null)
+}
+: (
+try(var.project_reuse.use_data_source, null) == false
+? {
+project_id = local.project_id
+number = try(var.project_reuse.attributes.number, null)
+name = try(var.project_reuse.attributes.name, null)
+}
+: {
+project_id = local.project_id
+number = try(data.google_project.project[0].number, null)
+name = try(data.google_project.project[0].name, null)
+}
+)
+)
+project_id = (
+strcontains("\${local.prefix}\${var.name}", ":")
+? "\${local.prefix}\${var.name}"
+: "\${local.universe_prefix}\${local.prefix}\${var.name}"
+)
+universe_prefix = var.universe == null ? "" : "\${var.universe.prefix}:"
+}
+resource "google_iam_deny_policy" "default" {
+for_each = var.iam_deny_policies
+parent = urlencode("cloudresourcemanager.googleapis.com/projects/\${local.project.project_id}")
+name = each.key
+display_name = each.value.display_name
+dynamic "rules" {
+for_each = each.value.rules
+iterator = rule
+content {
+description = rule.value.description
+deny_rule {
+denied_principals = [
+for p in rule.value.denied_principals : lookup(local.ctx.iam_principals, p, p)
+]
+dynamic "denial_condition" {
+for_each = rule.value.denial_condition == null ? [] : [""]
+content {
+title = rule.value.denial_condition.title
+expression = templatestring(rule.value.denial_condition.expression, var.context.condition_vars)
+description = rule.value.denial_condition.description
+location = rule.value.denial_condition.location
+}
+}
+denied_permissions = rule.value.denied_permissions
+exception_principals = [
+for p in rule.value.exception_principals : lookup(local.ctx.iam_principals, p, p)
+]
+exception_permissions = rule.value.exception_permissions
+}
+}
+}
+}
+resource "google_project" "project" {
+count = var.project_reuse == null ? 1 : 0
+project_id = local.project_id
+name = local.descriptive_name
+}
+data "google_project" "project" {
+count = try(var.project_reuse.use_data_source, null) == true ? 1 : 0
+project_id = local.project_id
+}
+resource "google_project_iam_custom_role" "roles" {
+for_each = local.custom_roles
+project = local.project.project_id
+role_id = each.value.name
+title = "Custom role \${each.value.name}"
+description = "Terraform-managed."
+permissions = each.value.permissions
+}
+resource "google_project_iam_binding" "authoritative" {
+for_each = local.iam
+project = local.project.project_id
+role = lookup(local.ctx.custom_roles, each.key, each.key)
+members = [
+for v in each.value :
+lookup(local.ctx_iam_principals, v, v)
+]
+}
+resource "google_project_iam_binding" "bindings" {
+for_each = local.iam_bindings
+project = local.project.project_id
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+members = [
+for v in each.value.members : lookup(local.ctx_iam_principals, v, v)
+]
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [""]
+content {
+expression = templatestring(each.value.condition.expression, var.context.condition_vars)
+title = each.value.condition.title
+description = each.value.condition.description
+}
+}
+}
+resource "google_project_iam_member" "bindings" {
+for_each = local.iam_bindings_additive
+project = local.project.project_id
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+member = lookup(local.ctx_iam_principals, each.value.member, each.value.member)
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [""]
+content {
+expression = templatestring(each.value.condition.expression, var.context.condition_vars)
+title = each.value.condition.title
+description = each.value.condition.description
+}
+}
+}
+resource "google_iam_workload_identity_pool_provider" "default" {
+for_each = local.wif_providers
+project = local.project.project_id
+workload_identity_pool_id = (
+google_iam_workload_identity_pool.default[each.value.pool].workload_identity_pool_id
+)
+workload_identity_pool_provider_id = each.value.provider_id
+attribute_condition = each.value.attribute_condition
+attribute_mapping = each.value.attribute_mapping
+description = each.value.description
+display_name = each.value.display_name
+disabled = each.value.disabled
+dynamic "aws" {
+for_each = each.value.identity_provider.aws == null ? [] : [""]
+content {
+account_id = each.value.identity_provider.aws.account_id
+}
+}
+dynamic "oidc" {
+for_each = each.value.identity_provider.oidc == null ? [] : [""]
+content {
+issuer_uri = coalesce(
+each.value.identity_provider.oidc.issuer_uri,
+try(
+local.wif_defs[each.value.identity_provider.oidc.template].issuer_uri,
+null
+)
+)
+allowed_audiences = each.value.identity_provider.oidc.allowed_audiences
+jwks_json = each.value.identity_provider.oidc.jwks_json
+}
+}
+dynamic "saml" {
+for_each = each.value.identity_provider.saml == null ? [] : [""]
+content {
+idp_metadata_xml = each.value.identity_provider.saml.idp_metadata_xml
+}
+}
+}
+resource "google_iam_workload_identity_pool" "default" {
+for_each = var.workload_identity_pools
+workload_identity_pool_id = each.key
+}
+resource "google_project_iam_audit_config" "default" {
+for_each = var.logging_data_access
+project = local.project.project_id
+service = each.key
+dynamic "audit_log_config" {
+for_each = { for k, v in each.value : k => v if v != null }
+content {
+log_type = audit_log_config.key
+exempted_members = [
+for m in try(audit_log_config.value.exempted_members, []) :
+lookup(local.ctx.iam_principals, m, m)
+]
+}
+}
+}
+resource "google_project_default_service_accounts" "default_service_accounts" {
+count = upper(var.default_service_account) == "KEEP" ? 0 : 1
+action = upper(var.default_service_account)
+project = local.project.project_id
+restore_policy = "REVERT_AND_IGNORE_FAILURE"
+}
+output "custom_roles" { value = google_project_iam_custom_role.roles }
+output "id" { value = local.project_id }
+output "name" { value = local.project.name }
+output "number" { value = local.project.number }
+output "project_id" { value = local.project_id }
+output "workload_identity_pool_ids" { value = { for k, v in google_iam_workload_identity_pool.default : k => v.name } }
+output "workload_identity_provider_ids" { value = { for k, v in google_iam_workload_identity_pool_provider.default : k => v.name } }
+output "workload_identity_providers" { value = { for k, v in local.wif_providers : k => { name = google_iam_workload_identity_pool_provider.default[k].name, pool = google_iam_workload_identity_pool.default[v.pool].name, type = try(v.identity_provider.oidc.template, null) } } }`
+      },
+      {
+        path: "modules/folder",
+        versions: ">= 56.0, < 58.0",
+        outline: `variable "iam" {
+default  = {}
+nullable = false
+}
+variable "iam_bindings" {
+type = map(object({ members = list(string), role = string, condition = optional(object({ expression = string, title = string, description = optional(string) })) }))
+default = {}
+nullable = false
+}
+variable "iam_bindings_additive" {
+type = map(object({ member = string, role = string, condition = optional(object({ expression = string, title = string, description = optional(string) })) }))
+default = {}
+nullable = false
+}
+variable "iam_by_principals_additive" {
+default  = {}
+nullable = false
+}
+variable "iam_by_principals" {
+default  = {}
+nullable = false
+}
+variable "iam_by_principals_conditional" {
+type = map(object({ roles = list(string), condition = object({ expression = string, title = string, description = optional(string) }) }))
+default = {}
+nullable = false
+}
+variable "iam_deny_policies" {
+type = map(object({ display_name = optional(string), rules = list(object({ description = optional(string), denied_principals = list(string), denied_permissions = list(string), denial_condition = optional(object({ expression = string, title = optional(string), description = optional(string), location = optional(string) })), exception_principals = optional(list(string), []), exception_permissions = optional(list(string), []) })) }))
+default = {}
+nullable = false
+}
+variable "logging_data_access" {
+type = map(object({ ADMIN_READ = optional(object({ exempted_members = optional(list(string), []) })), DATA_READ = optional(object({ exempted_members = optional(list(string), []) })), DATA_WRITE = optional(object({ exempted_members = optional(list(string), []) })) }))
+default = {}
+nullable = false
+}
+variable "assured_workload_config" {
+type = object({ compliance_regime = string, display_name = string, location = string, organization = string, enable_sovereign_controls = optional(bool), labels = optional(map(string), {}), partner = optional(string), partner_permissions = optional(object({ assured_workloads_monitoring = optional(bool), data_logs_viewer = optional(bool), service_access_approver = optional(bool) })), violation_notifications_enabled = optional(bool) })
+default = null
+}
+variable "context" {
+type = object({ bigquery_datasets = optional(map(string), {}), condition_vars = optional(map(map(string)), {}), custom_roles = optional(map(string), {}), email_addresses = optional(map(string), {}), folder_ids = optional(map(string), {}), iam_principals = optional(map(string), {}), kms_keys = optional(map(string), {}), log_buckets = optional(map(string), {}), project_ids = optional(map(string), {}), project_numbers = optional(map(string), {}), pubsub_topics = optional(map(string), {}), storage_buckets = optional(map(string), {}), tag_values = optional(map(string), {}), tag_vars = optional(object({ projects = optional(map(map(string)), {}), organization = optional(map(string), {}) }), {}) })
+default = {}
+nullable = false
+}
+variable "folder_create" { default = true }
+variable "id" { default = null }
+locals {
+_iam_principal_roles = distinct(flatten(values(var.iam_by_principals)))
+_iam_principals = {
+for r in local._iam_principal_roles : r => [
+for k, v in var.iam_by_principals :
+k if try(index(v, r), null) != null
+]
+}
+ctx_iam_principals = merge(local.ctx.iam_principals, {
+"$iam_principalsets:service_accounts/all" = format(
+"principalSet://cloudresourcemanager.googleapis.com/folders/%s/type/ServiceAccount",
+coalesce(try(split("/", local.folder_id)[1], null), "-")
+)
+})
+iam = {
+for role in distinct(concat(keys(var.iam), keys(local._iam_principals))) :
+role => concat(
+try(var.iam[role], []),
+try(local._iam_principals[role], [])
+)
+}
+iam_bindings_additive = merge(
+var.iam_bindings_additive,
+[
+for principal, roles in var.iam_by_principals_additive : {
+for role in roles :
+"iam-bpa:\${principal}-\${role}" => {
+member = principal
+role = role
+condition = null
+}
+}
+]...
+)
+_iam_bindings_conditional = flatten([
+for principal, config in var.iam_by_principals_conditional : [
+for role in config.roles : {
+principal = principal
+role = role
+condition = config.condition
+}
+]
+])
+_iam_bindings_conditional_grouped = {
+for binding in local._iam_bindings_conditional :
+"iam-bpc:\${binding.role}-\${binding.condition.title}" => binding...
+}
+iam_bindings = merge(
+var.iam_bindings,
+{
+for k, v in local._iam_bindings_conditional_grouped :
+k => {
+role = v[0].role
+condition = v[0].condition
+members = [for b in v : b.principal]
+}
+}
+)
+ctx = {
+for k, v in var.context : k => {
+for kk, vv in v : "\${local.ctx_p}\${k}:\${kk}" => vv
+} if !endswith(k, "_vars")
+}
+ctx_p = "$"
+_folder_id = (
+var.id == null
+? null
+: lookup(local.ctx.folder_ids, var.id, var.id)
+)
+folder_id = (
+var.assured_workload_config == null
+? (
+var.folder_create
+? coalesce(local._folder_id, try(google_folder.folder[0].id, ""))
+: local._folder_id
+)
+: format("folders/%s", try(google_assured_workloads_workload.folder[0].resources[0].resource_id, ""))
+)
+folder_number = split("/", local.folder_id)[1]
+}
+resource "google_iam_deny_policy" "default" {
+for_each = var.iam_deny_policies
+parent = urlencode("cloudresourcemanager.googleapis.com/folders/\${local.folder_number}")
+name = each.key
+display_name = each.value.display_name
+dynamic "rules" {
+for_each = each.value.rules
+iterator = rule
+content {
+description = rule.value.description
+deny_rule {
+denied_principals = [
+for p in rule.value.denied_principals : lookup(local.ctx.iam_principals, p, p)
+]
+dynamic "denial_condition" {
+for_each = rule.value.denial_condition == null ? [] : [""]
+content {
+title = rule.value.denial_condition.title
+expression = templatestring(rule.value.denial_condition.expression, var.context.condition_vars)
+description = rule.value.denial_condition.description
+location = rule.value.denial_condition.location
+}
+}
+denied_permissions = rule.value.denied_permissions
+exception_principals = [
+for p in rule.value.exception_principals : lookup(local.ctx.iam_principals, p, p)
+]
+exception_permissions = rule.value.exception_permissions
+}
+}
+}
+}
+resource "google_folder" "folder" {
+count = var.folder_create && var.assured_workload_config == null ? 1 : 0
+}
+resource "google_assured_workloads_workload" "folder" {
+count = (var.assured_workload_config != null && var.folder_create) ? 1 : 0
+}
+resource "google_folder_iam_binding" "authoritative" {
+for_each = local.iam
+folder = local.folder_id
+role = lookup(local.ctx.custom_roles, each.key, each.key)
+members = [
+for v in each.value :
+lookup(local.ctx_iam_principals, v, v)
+]
+}
+resource "google_folder_iam_binding" "bindings" {
+for_each = local.iam_bindings
+folder = local.folder_id
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+members = [
+for v in each.value.members : lookup(local.ctx_iam_principals, v, v)
+]
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [""]
+content {
+expression = templatestring(each.value.condition.expression, var.context.condition_vars)
+title = each.value.condition.title
+description = each.value.condition.description
+}
+}
+}
+resource "google_folder_iam_member" "bindings" {
+for_each = local.iam_bindings_additive
+folder = local.folder_id
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+member = lookup(local.ctx.iam_principals, each.value.member, each.value.member)
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [""]
+content {
+expression = templatestring(each.value.condition.expression, var.context.condition_vars)
+title = each.value.condition.title
+description = each.value.condition.description
+}
+}
+}
+resource "google_folder_iam_audit_config" "default" {
+for_each = var.logging_data_access
+folder = local.folder_id
+service = each.key
+dynamic "audit_log_config" {
+for_each = { for k, v in each.value : k => v if v != null }
+content {
+log_type = audit_log_config.key
+exempted_members = [
+for m in try(audit_log_config.value.exempted_members, []) :
+lookup(local.ctx_iam_principals, m, m)
+]
+}
+}
+}
+output "assured_workload" { value = try(google_assured_workloads_workload.folder[0], null) }
+output "folder" { value = try(google_folder.folder[0], null) }
+output "id" { value = local.folder_id }
+output "name" { value = ( var.assured_workload_config == null ? try(google_folder.folder[0].display_name, null) : try(google_assured_workloads_workload.folder[0].resource_settings[0].display_name, null) ) }`
+      },
+      {
+        path: "modules/organization",
+        versions: ">= 56.0, < 58.0",
+        outline: `variable "iam" {
+default  = {}
+nullable = false
+}
+variable "iam_bindings" {
+type = map(object({ members = list(string), role = string, condition = optional(object({ expression = string, title = string, description = optional(string) })) }))
+default = {}
+nullable = false
+}
+variable "iam_bindings_additive" {
+type = map(object({ member = string, role = string, condition = optional(object({ expression = string, title = string, description = optional(string) })) }))
+default = {}
+nullable = false
+}
+variable "iam_by_principals_additive" {
+default  = {}
+nullable = false
+}
+variable "iam_by_principals" {
+default  = {}
+nullable = false
+}
+variable "iam_by_principals_conditional" {
+type = map(object({ roles = list(string), condition = object({ expression = string, title = string, description = optional(string) }) }))
+default = {}
+nullable = false
+}
+variable "iam_deny_policies" {
+type = map(object({ display_name = optional(string), rules = list(object({ description = optional(string), denied_principals = list(string), denied_permissions = list(string), denial_condition = optional(object({ expression = string, title = optional(string), description = optional(string), location = optional(string) })), exception_principals = optional(list(string), []), exception_permissions = optional(list(string), []) })) }))
+default = {}
+nullable = false
+}
+variable "logging_data_access" {
+type = map(object({ ADMIN_READ = optional(object({ exempted_members = optional(list(string), []) })), DATA_READ = optional(object({ exempted_members = optional(list(string), []) })), DATA_WRITE = optional(object({ exempted_members = optional(list(string), []) })) }))
+default = {}
+nullable = false
+}
+variable "context" {
+type = object({ access_levels = optional(map(string), {}), bigquery_datasets = optional(map(string), {}), condition_vars = optional(map(map(string)), {}), custom_roles = optional(map(string), {}), email_addresses = optional(map(string), {}), iam_principals = optional(map(string), {}), kms_keys = optional(map(string), {}), locations = optional(map(string), {}), log_buckets = optional(map(string), {}), project_ids = optional(map(string), {}), pubsub_topics = optional(map(string), {}), storage_buckets = optional(map(string), {}), tag_keys = optional(map(string), {}), tag_values = optional(map(string), {}), tag_vars = optional(object({ projects = optional(map(map(string)), {}), organization = optional(map(string), {}) }), {}) })
+default = {}
+nullable = false
+}
+variable "custom_roles" {
+default  = {}
+nullable = false
+}
+variable "factories_config" {
+type = object({ access_levels = optional(string), custom_roles = optional(string), org_policies = optional(string), org_policy_custom_constraints = optional(string), pam_entitlements = optional(string), scc_mute_configs = optional(string), scc_sha_custom_modules = optional(string), tags = optional(string) })
+default = {}
+nullable = false
+}
+variable "organization_id" {}
+variable "service_agents_config" {
+type = object({ services = optional(list(string), []), create_agents = optional(bool, true) })
+default = {}
+nullable = false
+}
+locals {
+_iam_principal_roles = distinct(flatten(values(var.iam_by_principals)))
+_iam_principals = {
+for r in local._iam_principal_roles : r => [
+for k, v in var.iam_by_principals :
+k if try(index(v, r), null) != null
+]
+}
+custom_roles = merge(
+{
+for k, v in (var.factories_config.custom_roles == null ? {} : data.factory.custom_roles) : k => {
+name = lookup(v, "name", k)
+permissions = v["includedPermissions"]
+}
+},
+{
+for k, v in var.custom_roles : k => {
+name = k
+permissions = v
+}
+}
+)
+iam = {
+for role in distinct(concat(keys(var.iam), keys(local._iam_principals))) :
+role => concat(
+try(var.iam[role], []),
+try(local._iam_principals[role], [])
+)
+}
+iam_bindings_additive = merge(
+var.iam_bindings_additive,
+[
+for principal, roles in var.iam_by_principals_additive : {
+for role in roles :
+"iam-bpa:\${principal}-\${role}" => {
+member = principal
+role = role
+condition = null
+}
+}
+]...
+)
+_iam_bindings_conditional = flatten([
+for principal, config in var.iam_by_principals_conditional : [
+for role in config.roles : {
+principal = principal
+role = role
+condition = config.condition
+}
+]
+])
+_iam_bindings_conditional_grouped = {
+for binding in local._iam_bindings_conditional :
+"iam-bpc:\${binding.role}-\${binding.condition.title}" => binding...
+}
+iam_bindings = merge(
+var.iam_bindings,
+{
+for k, v in local._iam_bindings_conditional_grouped :
+k => {
+role = v[0].role
+condition = v[0].condition
+members = [for b in v : b.principal]
+}
+}
+)
+_ctx = {
+for k, v in var.context : k => {
+for kk, vv in v : "\${local.ctx_p}\${k}:\${kk}" => vv
+} if !endswith(k, "_vars")
+}
+ctx = merge(local._ctx, {
+iam_principals = merge(
+local._ctx.iam_principals,
+local.service_agents_ctx,
+{
+"$iam_principalsets:service_accounts/all" = format("principalSet://cloudresourcemanager.googleapis.com/organizations/%s/type/ServiceAccount", local.organization_id_numeric)
+}
+)
+})
+ctx_p = "$"
+organization_id_numeric = split("/", var.organization_id)[1]
+service_agents = {
+for agent in local._sa_raw :
+agent.name => {
+name = agent.name
+api = agent.api
+display_name = agent.display_name
+email = templatestring(agent.identity, { organization_number = local.organization_id_numeric })
+iam_email = "serviceAccount:\${templatestring(agent.identity, { organization_number = local.organization_id_numeric })}"
+} if contains(var.service_agents_config.services, agent.api)
+}
+service_agents_ctx = {
+for k, v in local.service_agents :
+"$service_agents:\${k}" => v.iam_email
+}
+}
+resource "google_iam_deny_policy" "default" {
+for_each = var.iam_deny_policies
+parent = urlencode("cloudresourcemanager.googleapis.com/organizations/\${local.organization_id_numeric}")
+name = each.key
+display_name = each.value.display_name
+dynamic "rules" {
+for_each = each.value.rules
+iterator = rule
+content {
+description = rule.value.description
+deny_rule {
+denied_principals = [
+for p in rule.value.denied_principals : lookup(local.ctx.iam_principals, p, p)
+]
+dynamic "denial_condition" {
+for_each = rule.value.denial_condition == null ? [] : [""]
+content {
+title = rule.value.denial_condition.title
+expression = templatestring(rule.value.denial_condition.expression, var.context.condition_vars)
+description = rule.value.denial_condition.description
+location = rule.value.denial_condition.location
+}
+}
+denied_permissions = rule.value.denied_permissions
+exception_principals = [
+for p in rule.value.exception_principals : lookup(local.ctx.iam_principals, p, p)
+]
+exception_permissions = rule.value.exception_permissions
+}
+}
+}
+}
+resource "google_organization_iam_custom_role" "roles" {
+for_each = local.custom_roles
+org_id = local.organization_id_numeric
+role_id = each.value.name
+title = "Custom role \${each.value.name}"
+description = "Terraform-managed."
+permissions = each.value.permissions
+}
+resource "google_organization_iam_binding" "authoritative" {
+for_each = local.iam
+org_id = local.organization_id_numeric
+role = lookup(local.ctx.custom_roles, each.key, each.key)
+members = [
+for v in each.value :
+lookup(local.ctx.iam_principals, v, v)
+]
+}
+resource "google_organization_iam_binding" "bindings" {
+for_each = local.iam_bindings
+org_id = local.organization_id_numeric
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+members = [
+for v in each.value.members : lookup(local.ctx.iam_principals, v, v)
+]
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [""]
+content {
+expression = templatestring(each.value.condition.expression, var.context.condition_vars)
+title = each.value.condition.title
+description = each.value.condition.description
+}
+}
+}
+resource "google_organization_iam_member" "bindings" {
+for_each = local.iam_bindings_additive
+org_id = local.organization_id_numeric
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+member = lookup(local.ctx.iam_principals, each.value.member, each.value.member)
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [""]
+content {
+expression = templatestring(each.value.condition.expression, var.context.condition_vars)
+title = each.value.condition.title
+description = each.value.condition.description
+}
+}
+}
+resource "google_organization_iam_audit_config" "default" {
+for_each = var.logging_data_access
+org_id = local.organization_id_numeric
+service = each.key
+dynamic "audit_log_config" {
+for_each = { for k, v in each.value : k => v if v != null }
+content {
+log_type = audit_log_config.key
+exempted_members = [
+for m in try(audit_log_config.value.exempted_members, []) :
+lookup(local.ctx.iam_principals, m, m)
+]
+}
+}
+}
+output "custom_roles" { value = google_organization_iam_custom_role.roles }
+output "id" { value = var.organization_id }
+output "organization_id" { value = var.organization_id }`
+      },
+      {
+        path: "modules/gcs",
+        versions: ">= 56.0, < 58.0",
+        outline: `variable "iam" { default = {} }
+variable "iam_bindings" {
+type = map(object({ members = list(string), role = string, condition = optional(object({ expression = string, title = string, description = optional(string) })) }))
+default = {}
+nullable = false
+}
+variable "iam_bindings_additive" {
+type = map(object({ member = string, role = string, condition = optional(object({ expression = string, title = string, description = optional(string) })) }))
+default = {}
+nullable = false
+}
+variable "iam_by_principals" {
+default  = {}
+nullable = false
+}
+variable "bucket_create" {
+default  = true
+nullable = false
+}
+variable "context" {
+type = object({ condition_vars = optional(map(map(string)), {}), custom_roles = optional(map(string), {}), iam_principals = optional(map(string), {}), kms_keys = optional(map(string), {}), locations = optional(map(string), {}), project_ids = optional(map(string), {}), storage_buckets = optional(map(string), {}), tag_values = optional(map(string), {}), tag_vars = optional(object({ projects = optional(map(map(string)), {}), organization = optional(map(string), {}) }), {}) })
+default = {}
+nullable = false
+}
+variable "managed_folders" {
+type = map(object({ force_destroy = optional(bool, false), iam = optional(map(list(string)), {}), iam_bindings = optional(map(object({ members = list(string), role = string, condition = optional(object({ expression = string, title = string, description = optional(string) })) })), {}), iam_bindings_additive = optional(map(object({ member = string, role = string, condition = optional(object({ expression = string, title = string, description = optional(string) })) })), {}) }))
+default = {}
+nullable = false
+}
+variable "name" {}
+variable "notification_config" {
+type = object({ enabled = bool, payload_format = string, sa_email = string, topic_name = string, create_topic = optional(object({ create = optional(bool, true), kms_key_id = optional(string) }), {}), event_types = optional(list(string)), custom_attributes = optional(map(string)), object_name_prefix = optional(string) })
+default = null
+}
+variable "prefix" { default = null }
+locals {
+_iam_principal_roles = distinct(flatten(values(var.iam_by_principals)))
+_iam_principals = {
+for r in local._iam_principal_roles : r => [
+for k, v in var.iam_by_principals :
+k if try(index(v, r), null) != null
+]
+}
+iam = {
+for role in distinct(concat(keys(var.iam), keys(local._iam_principals))) :
+role => concat(
+try(var.iam[role], []),
+try(local._iam_principals[role], [])
+)
+}
+_name = "\${local.prefix}\${lower(var.name)}"
+ctx = {
+for k, v in var.context : k => {
+for kk, vv in v : "\${local.ctx_p}\${k}:\${kk}" => vv
+} if !endswith(k, "_vars")
+}
+ctx_p = "$"
+prefix = var.prefix == null ? "" : "\${var.prefix}-"
+topic_create = try(var.notification_config.create_topic.create, null) == true
+bucket = (
+var.bucket_create ? {
+name = try(google_storage_bucket.bucket[0].name, null)
+id = try(google_storage_bucket.bucket[0].id, null)
+url = try(google_storage_bucket.bucket[0].url, null)
+}
+: {
+name = local._name
+id = local._name
+url = "gs://\${local._name}"
+}
+)
+managed_folders = {
+for k, v in var.managed_folders :
+(endswith(k, "/") ? k : "\${k}/") => v
+}
+managed_folder_iam = flatten([
+for k, v in local.managed_folders : [
+for role, members in v.iam : {
+managed_folder = k
+role = role
+members = members
+}
+]
+])
+managed_folder_iam_bindings = merge([
+for k, v in local.managed_folders : {
+for binding_key, data in v.iam_bindings :
+"\${k}\${binding_key}" => {
+managed_folder = k
+role = data.role
+members = data.members
+condition = data.condition
+}
+}
+]...)
+managed_folder_iam_bindings_additive = merge([
+for k, v in local.managed_folders : {
+for binding_key, data in v.iam_bindings_additive :
+"\${k}\${binding_key}" => {
+managed_folder = k
+role = data.role
+member = data.member
+condition = data.condition
+}
+}
+]...)
+}
+resource "google_storage_bucket_iam_binding" "authoritative" {
+for_each = local.iam
+bucket = local.bucket.name
+role = lookup(local.ctx.custom_roles, each.key, each.key)
+members = [
+for v in each.value : lookup(local.ctx.iam_principals, v, v)
+]
+}
+resource "google_storage_bucket" "bucket" {
+count = var.bucket_create ? 1 : 0
+name = local._name
+}
+resource "google_storage_bucket_iam_binding" "bindings" {
+for_each = var.iam_bindings
+bucket = local.bucket.name
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+members = [
+for v in each.value.members : lookup(local.ctx.iam_principals, v, v)
+]
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [""]
+content {
+expression = templatestring(each.value.condition.expression, var.context.condition_vars)
+title = each.value.condition.title
+description = each.value.condition.description
+}
+}
+}
+resource "google_storage_bucket_iam_member" "bindings" {
+for_each = var.iam_bindings_additive
+bucket = local.bucket.name
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+member = lookup(local.ctx.iam_principals, each.value.member, each.value.member)
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [""]
+content {
+expression = templatestring(each.value.condition.expression, var.context.condition_vars)
+title = each.value.condition.title
+description = each.value.condition.description
+}
+}
+}
+resource "google_pubsub_topic_iam_binding" "binding" {
+count = local.topic_create ? 1 : 0
+topic = google_pubsub_topic.topic[0].id
+role = "roles/pubsub.publisher"
+members = ["serviceAccount:\${var.notification_config.sa_email}"]
+}
+resource "google_pubsub_topic" "topic" {
+count = local.topic_create ? 1 : 0
+}
+resource "google_storage_managed_folder_iam_binding" "authoritative" {
+for_each = {
+for binding in local.managed_folder_iam :
+"\${binding.managed_folder}\${binding.role}" => binding
+}
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+members = [
+for v in each.value.members : lookup(local.ctx.iam_principals, v, v)
+]
+bucket = local.bucket.name
+managed_folder = google_storage_managed_folder.folder[each.value.managed_folder].name
+}
+resource "google_storage_managed_folder" "folder" {
+for_each = local.managed_folders
+name = each.key
+}
+resource "google_storage_managed_folder_iam_binding" "bindings" {
+for_each = local.managed_folder_iam_bindings
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+members = [
+for v in each.value.members : lookup(local.ctx.iam_principals, v, v)
+]
+bucket = local.bucket.name
+managed_folder = google_storage_managed_folder.folder[each.value.managed_folder].name
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [""]
+content {
+expression = each.value.condition.expression
+title = each.value.condition.title
+description = each.value.condition.description
+}
+}
+}
+resource "google_storage_managed_folder_iam_member" "members" {
+for_each = local.managed_folder_iam_bindings_additive
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+member = lookup(local.ctx.iam_principals, each.value.member, each.value.member)
+bucket = local.bucket.name
+managed_folder = google_storage_managed_folder.folder[each.value.managed_folder].name
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [""]
+content {
+expression = each.value.condition.expression
+title = each.value.condition.title
+description = each.value.condition.description
+}
+}
+}
+output "bucket" { value = one(google_storage_bucket.bucket) }
+output "id" { value = local._name }
+output "name" { value = local._name }
+output "topic" { value = try(google_pubsub_topic.topic[0].id, null) }
+output "url" { value = local.bucket.url }`
+      },
+      {
+        path: "modules/iam-service-account",
+        versions: ">= 48.0, < 53.0",
+        outline: `variable "iam" {
+default  = {}
+nullable = false
+}
+variable "iam_billing_roles" {
+default  = {}
+nullable = false
+}
+variable "iam_bindings" {
+type = map(object({ members = list(string), role = string, condition = optional(object({ expression = string, title = string, description = optional(string) })) }))
+default = {}
+nullable = false
+}
+variable "iam_bindings_additive" {
+type = map(object({ member = string, role = string, condition = optional(object({ expression = string, title = string, description = optional(string) })) }))
+default = {}
+nullable = false
+}
+variable "iam_by_principals_additive" {
+default  = {}
+nullable = false
+}
+variable "iam_by_principals" {
+default  = {}
+nullable = false
+}
+variable "iam_folder_roles" {
+default  = {}
+nullable = false
+}
+variable "iam_organization_roles" {
+default  = {}
+nullable = false
+}
+variable "iam_project_roles" {
+default  = {}
+nullable = false
+}
+variable "iam_sa_roles" {
+default  = {}
+nullable = false
+}
+variable "iam_storage_roles" {
+default  = {}
+nullable = false
+}
+variable "context" {
+type = object({ condition_vars = optional(map(map(string)), {}), custom_roles = optional(map(string), {}), folder_ids = optional(map(string), {}), iam_principals = optional(map(string), {}), project_ids = optional(map(string), {}), service_account_ids = optional(map(string), {}), storage_buckets = optional(map(string), {}), tag_values = optional(map(string), {}) })
+default = {}
+nullable = false
+}
+variable "create_ignore_already_exists" { default = null }
+variable "description" { default = null }
+variable "display_name" { default = "Terraform-managed." }
+variable "name" { nullable = false }
+variable "prefix" { default = null }
+variable "project_id" { default = null }
+variable "service_account_reuse" {
+type = object({ use_data_source = optional(bool, true), attributes = optional(object({ project_number = number, unique_id = string })), universe = optional(object({ prefix = string })) })
+default = null
+}
+locals {
+_iam_principal_roles = distinct(flatten(values(var.iam_by_principals)))
+_iam_principals = {
+for r in local._iam_principal_roles : r => [
+for k, v in var.iam_by_principals :
+k if try(index(v, r), null) != null
+]
+}
+iam = {
+for role in distinct(concat(keys(var.iam), keys(local._iam_principals))) :
+role => concat(
+try(var.iam[role], []),
+try(local._iam_principals[role], [])
+)
+}
+iam_billing_pairs = flatten([
+for entity, roles in var.iam_billing_roles : [
+for role in roles : [
+{ entity = entity, role = role }
+]
+]
+])
+iam_bindings_additive = merge(
+var.iam_bindings_additive,
+[
+for principal, roles in var.iam_by_principals_additive : {
+for role in roles :
+"iam-bpa:\${principal}-\${role}" => {
+member = principal
+role = role
+condition = null
+}
+}
+]...
+)
+iam_folder_pairs = flatten([
+for entity, roles in var.iam_folder_roles : [
+for role in roles : [
+{ entity = entity, role = role }
+]
+]
+])
+iam_organization_pairs = flatten([
+for entity, roles in var.iam_organization_roles : [
+for role in roles : [
+{ entity = entity, role = role }
+]
+]
+])
+iam_project_pairs = flatten([
+for entity, roles in var.iam_project_roles : [
+for role in roles : [
+{ entity = entity, role = role }
+]
+]
+])
+iam_sa_pairs = flatten([
+for entity, roles in var.iam_sa_roles : [
+for role in roles : [
+{ entity = entity, role = role }
+]
+]
+])
+iam_storage_pairs = flatten([
+for entity, roles in var.iam_storage_roles : [
+for role in roles : [
+{ entity = entity, role = role }
+]
+]
+])
+ctx = {
+for k, v in var.context : k => {
+for kk, vv in v : "\${local.ctx_p}\${k}:\${kk}" => vv
+} if k != "condition_vars"
+}
+ctx_p = "$"
+iam_email = (local.service_account != null ? "serviceAccount:\${local.service_account.email}" : local.static_iam_email)
+name = split("@", var.name)[0]
+prefix = var.prefix == null ? "" : "\${var.prefix}-"
+project_id = (
+var.project_id == null
+? try(regex("^[^@]+@([^.]+)", var.name)[0], null)
+: lookup(local.ctx.project_ids, var.project_id, var.project_id)
+)
+static_email = (var.project_id == null ? var.name : "\${local.prefix}\${local.name}@\${local.sa_domain}.iam.gserviceaccount.com")
+static_iam_email = "serviceAccount:\${local.static_email}"
+static_id = ("projects/\${local.project_id_universe}/serviceAccounts/\${local.static_email}")
+service_account = (
+local.use_data_source
+? try(data.google_service_account.service_account[0], null)
+: try(google_service_account.service_account[0], null)
+)
+universe = try(
+regex("^([^:]*):[a-z]", local.project_id)[0],
+var.service_account_reuse.universe.prefix,
+""
+)
+use_data_source = (
+try(var.service_account_reuse.use_data_source, null) == true
+)
+project_id_no_universe = element(split(":", local.project_id), 1)
+project_id_universe = (local.universe == "" ? local.project_id : "\${local.universe}:\${local.project_id_no_universe}")
+sa_domain = join(".", compact([local.project_id_no_universe, local.universe]))
+}
+resource "google_service_account_iam_binding" "authoritative" {
+for_each = local.iam
+service_account_id = try(local.service_account.name, local.static_id)
+role = lookup(local.ctx.custom_roles, each.key, each.key)
+members = [
+for v in each.value :
+lookup(local.ctx.iam_principals, v, v)
+]
+}
+data "google_service_account" "service_account" {
+count = local.use_data_source ? 1 : 0
+project = (
+strcontains(local.project_id, ":")
+? join(".", reverse(split(":", local.project_id)))
+: local.project_id
+)
+account_id = "\${local.prefix}\${local.name}"
+}
+resource "google_service_account" "service_account" {
+count = var.service_account_reuse == null ? 1 : 0
+project = local.project_id
+account_id = "\${local.prefix}\${local.name}"
+display_name = var.display_name
+description = var.description
+create_ignore_already_exists = var.create_ignore_already_exists
+}
+resource "google_service_account_iam_binding" "bindings" {
+for_each = var.iam_bindings
+service_account_id = try(local.service_account.name, local.static_id)
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+members = [
+for v in each.value.members : lookup(local.ctx.iam_principals, v, v)
+]
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [""]
+content {
+expression = templatestring(each.value.condition.expression, var.context.condition_vars)
+title = each.value.condition.title
+description = each.value.condition.description
+}
+}
+}
+resource "google_service_account_iam_member" "bindings" {
+for_each = local.iam_bindings_additive
+service_account_id = try(local.service_account.name, local.static_id)
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+member = lookup(local.ctx.iam_principals, each.value.member, each.value.member)
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [""]
+content {
+expression = templatestring(each.value.condition.expression, var.context.condition_vars)
+title = each.value.condition.title
+description = each.value.condition.description
+}
+}
+}
+resource "google_billing_account_iam_member" "billing-roles" {
+for_each = {
+for pair in local.iam_billing_pairs :
+"\${pair.entity}-\${pair.role}" => pair
+}
+billing_account_id = each.value.entity
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+member = local.iam_email
+}
+resource "google_folder_iam_member" "folder-roles" {
+for_each = {
+for pair in local.iam_folder_pairs :
+"\${pair.entity}-\${pair.role}" => pair
+}
+folder = lookup(local.ctx.folder_ids, each.value.entity, each.value.entity)
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+member = local.iam_email
+}
+resource "google_organization_iam_member" "organization-roles" {
+for_each = {
+for pair in local.iam_organization_pairs :
+"\${pair.entity}-\${pair.role}" => pair
+}
+org_id = each.value.entity
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+member = local.iam_email
+}
+resource "google_project_iam_member" "project-roles" {
+for_each = {
+for pair in local.iam_project_pairs :
+"\${pair.entity}-\${pair.role}" => pair
+}
+project = lookup(local.ctx.project_ids, each.value.entity, each.value.entity)
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+member = local.iam_email
+}
+resource "google_service_account_iam_member" "additive" {
+for_each = {
+for pair in local.iam_sa_pairs :
+"\${pair.entity}-\${pair.role}" => pair
+}
+service_account_id = lookup(local.ctx.service_account_ids, each.value.entity, each.value.entity)
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+member = local.iam_email
+}
+resource "google_storage_bucket_iam_member" "bucket-roles" {
+for_each = {
+for pair in local.iam_storage_pairs :
+"\${pair.entity}-\${pair.role}" => pair
+}
+bucket = lookup(local.ctx.storage_buckets, each.value.entity, each.value.entity)
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+member = local.iam_email
+}
+output "email" { value = local.static_email }
+output "iam_email" { value = local.static_iam_email }
+output "id" { value = local.static_id }
+output "name" { value = local.static_id }
+output "service_account" { value = local.service_account }
+output "unique_id" { value = try(local.service_account.unique_id, null) }`
+      },
+      {
+        path: "modules/gcs",
+        versions: ">= 48.0, < 53.0",
+        outline: `variable "iam" { default = {} }
+variable "iam_bindings" {
+type = map(object({ members = list(string), role = string, condition = optional(object({ expression = string, title = string, description = optional(string) })) }))
+default = {}
+nullable = false
+}
+variable "iam_bindings_additive" {
+type = map(object({ member = string, role = string, condition = optional(object({ expression = string, title = string, description = optional(string) })) }))
+default = {}
+nullable = false
+}
+variable "iam_by_principals" {
+default  = {}
+nullable = false
+}
+variable "bucket_create" {
+default  = true
+nullable = false
+}
+variable "context" {
+type = object({ condition_vars = optional(map(map(string)), {}), custom_roles = optional(map(string), {}), iam_principals = optional(map(string), {}), kms_keys = optional(map(string), {}), locations = optional(map(string), {}), project_ids = optional(map(string), {}), storage_buckets = optional(map(string), {}), tag_values = optional(map(string), {}) })
+default = {}
+nullable = false
+}
+variable "managed_folders" {
+type = map(object({ force_destroy = optional(bool, false), iam = optional(map(list(string)), {}), iam_bindings = optional(map(object({ members = list(string), role = string, condition = optional(object({ expression = string, title = string, description = optional(string) })) })), {}), iam_bindings_additive = optional(map(object({ member = string, role = string, condition = optional(object({ expression = string, title = string, description = optional(string) })) })), {}) }))
+default = {}
+nullable = false
+}
+variable "name" {}
+variable "notification_config" {
+type = object({ enabled = bool, payload_format = string, sa_email = string, topic_name = string, create_topic = optional(object({ create = optional(bool, true), kms_key_id = optional(string) }), {}), event_types = optional(list(string)), custom_attributes = optional(map(string)), object_name_prefix = optional(string) })
+default = null
+}
+variable "prefix" { default = null }
+locals {
+_iam_principal_roles = distinct(flatten(values(var.iam_by_principals)))
+_iam_principals = {
+for r in local._iam_principal_roles : r => [
+for k, v in var.iam_by_principals :
+k if try(index(v, r), null) != null
+]
+}
+iam = {
+for role in distinct(concat(keys(var.iam), keys(local._iam_principals))) :
+role => concat(
+try(var.iam[role], []),
+try(local._iam_principals[role], [])
+)
+}
+_name = "\${local.prefix}\${lower(var.name)}"
+ctx = {
+for k, v in var.context : k => {
+for kk, vv in v : "\${local.ctx_p}\${k}:\${kk}" => vv
+} if k != "condition_vars"
+}
+ctx_p = "$"
+prefix = var.prefix == null ? "" : "\${var.prefix}-"
+topic_create = try(var.notification_config.create_topic.create, null) == true
+bucket = (
+var.bucket_create ? {
+name = try(google_storage_bucket.bucket[0].name, null)
+id = try(google_storage_bucket.bucket[0].id, null)
+url = try(google_storage_bucket.bucket[0].url, null)
+}
+: {
+name = local._name
+id = local._name
+url = "gs://\${local._name}"
+}
+)
+managed_folders = {
+for k, v in var.managed_folders :
+(endswith(k, "/") ? k : "\${k}/") => v
+}
+managed_folder_iam = flatten([
+for k, v in local.managed_folders : [
+for role, members in v.iam : {
+managed_folder = k
+role = role
+members = members
+}
+]
+])
+managed_folder_iam_bindings = merge([
+for k, v in local.managed_folders : {
+for binding_key, data in v.iam_bindings :
+"\${k}\${binding_key}" => {
+managed_folder = k
+role = data.role
+members = data.members
+condition = data.condition
+}
+}
+]...)
+managed_folder_iam_bindings_additive = merge([
+for k, v in local.managed_folders : {
+for binding_key, data in v.iam_bindings_additive :
+"\${k}\${binding_key}" => {
+managed_folder = k
+role = data.role
+member = data.member
+condition = data.condition
+}
+}
+]...)
+}
+resource "google_storage_bucket_iam_binding" "authoritative" {
+for_each = local.iam
+bucket = local.bucket.name
+role = lookup(local.ctx.custom_roles, each.key, each.key)
+members = [
+for v in each.value : lookup(local.ctx.iam_principals, v, v)
+]
+}
+resource "google_storage_bucket" "bucket" {
+count = var.bucket_create ? 1 : 0
+name = local._name
+}
+resource "google_storage_bucket_iam_binding" "bindings" {
+for_each = var.iam_bindings
+bucket = local.bucket.name
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+members = [
+for v in each.value.members : lookup(local.ctx.iam_principals, v, v)
+]
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [""]
+content {
+expression = templatestring(each.value.condition.expression, var.context.condition_vars)
+title = each.value.condition.title
+description = each.value.condition.description
+}
+}
+}
+resource "google_storage_bucket_iam_member" "bindings" {
+for_each = var.iam_bindings_additive
+bucket = local.bucket.name
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+member = lookup(local.ctx.iam_principals, each.value.member, each.value.member)
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [""]
+content {
+expression = templatestring(each.value.condition.expression, var.context.condition_vars)
+title = each.value.condition.title
+description = each.value.condition.description
+}
+}
+}
+resource "google_pubsub_topic_iam_binding" "binding" {
+count = local.topic_create ? 1 : 0
+topic = google_pubsub_topic.topic[0].id
+role = "roles/pubsub.publisher"
+members = ["serviceAccount:\${var.notification_config.sa_email}"]
+}
+resource "google_pubsub_topic" "topic" {
+count = local.topic_create ? 1 : 0
+}
+resource "google_storage_managed_folder_iam_binding" "authoritative" {
+for_each = {
+for binding in local.managed_folder_iam :
+"\${binding.managed_folder}\${binding.role}" => binding
+}
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+members = [
+for v in each.value.members : lookup(local.ctx.iam_principals, v, v)
+]
+bucket = local.bucket.name
+managed_folder = google_storage_managed_folder.folder[each.value.managed_folder].name
+}
+resource "google_storage_managed_folder" "folder" {
+for_each = local.managed_folders
+name = each.key
+}
+resource "google_storage_managed_folder_iam_binding" "bindings" {
+for_each = local.managed_folder_iam_bindings
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+members = [
+for v in each.value.members : lookup(local.ctx.iam_principals, v, v)
+]
+bucket = local.bucket.name
+managed_folder = google_storage_managed_folder.folder[each.value.managed_folder].name
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [""]
+content {
+expression = each.value.condition.expression
+title = each.value.condition.title
+description = each.value.condition.description
+}
+}
+}
+resource "google_storage_managed_folder_iam_member" "members" {
+for_each = local.managed_folder_iam_bindings_additive
+role = lookup(local.ctx.custom_roles, each.value.role, each.value.role)
+member = lookup(local.ctx.iam_principals, each.value.member, each.value.member)
+bucket = local.bucket.name
+managed_folder = google_storage_managed_folder.folder[each.value.managed_folder].name
+dynamic "condition" {
+for_each = each.value.condition == null ? [] : [""]
+content {
+expression = each.value.condition.expression
+title = each.value.condition.title
+description = each.value.condition.description
+}
+}
+}
+output "bucket" { value = one(google_storage_bucket.bucket) }
+output "id" { value = local._name }
+output "name" { value = local._name }
+output "topic" { value = try(google_pubsub_topic.topic[0].id, null) }
+output "url" { value = local.bucket.url }`
+      }
+    ]
   })
 ];
 var places = {
   "unfunco/oidc-github/aws": 0,
   "github.com/unfunco/terraform-aws-oidc-github": 0,
-  "terraform-aws-modules/iam/aws": 1,
-  "github.com/terraform-aws-modules/terraform-aws-iam": 1,
-  "github.com/ministryofjustice/modernisation-platform-github-oidc-role": 2,
-  "github.com/ministryofjustice/modernisation-platform-github-oidc-provider": 3,
-  "github.com/ministryofjustice/modernisation-platform-terraform-cross-account-access": 4,
-  "github.com/ministryofjustice/modernisation-platform-terraform-ec2-instance": 5,
-  "github.com/ministryofjustice/modernisation-platform-terraform-ec2-autoscaling-group": 6,
-  "github.com/cds-snc/terraform-modules": 7,
-  "terraform-aws-modules/s3-bucket/aws": 8,
-  "github.com/terraform-aws-modules/terraform-aws-s3-bucket": 8,
-  "terraform-aws-modules/secrets-manager/aws": 9,
-  "github.com/terraform-aws-modules/terraform-aws-secrets-manager": 9,
-  "terraform-aws-modules/sqs/aws": 10,
-  "github.com/terraform-aws-modules/terraform-aws-sqs": 10,
-  "terraform-aws-modules/vpc/aws": 11,
-  "github.com/terraform-aws-modules/terraform-aws-vpc": 11,
-  "terraform-aws-modules/lambda/aws": 12,
-  "github.com/terraform-aws-modules/terraform-aws-lambda": 12,
-  "terraform-aws-modules/eks-pod-identity/aws": 13,
-  "github.com/terraform-aws-modules/terraform-aws-eks-pod-identity": 13,
-  "terraform-aws-modules/eks/aws": 14,
-  "github.com/terraform-aws-modules/terraform-aws-eks": 14,
-  "terraform-aws-modules/ecs/aws": 15,
-  "github.com/terraform-aws-modules/terraform-aws-ecs": 15,
-  "azure/avm-res-managedidentity-userassignedidentity/azurerm": 16,
-  "github.com/azure/terraform-azurerm-avm-res-managedidentity-userassignedidentity": 16,
-  "azure/avm-res-authorization-roleassignment/azurerm": 17,
-  "github.com/azure/terraform-azurerm-avm-res-authorization-roleassignment": 17,
-  "cloudposse/label/null": 18,
-  "github.com/cloudposse/terraform-null-label": 18,
-  "cloudposse/stack-config/yaml": 19,
-  "github.com/cloudposse/terraform-yaml-stack-config": 19,
-  "cloudposse/iam-role/aws": 20,
-  "github.com/cloudposse/terraform-aws-iam-role": 20,
-  "cloudposse/eks-iam-role/aws": 21,
-  "github.com/cloudposse/terraform-aws-eks-iam-role": 21,
-  "cloudposse/iam-policy/aws": 22,
-  "github.com/cloudposse/terraform-aws-iam-policy": 22,
-  "cloudposse/iam-system-user/aws": 23,
-  "github.com/cloudposse/terraform-aws-iam-system-user": 23,
-  "cloudposse/iam-user/aws": 24,
-  "github.com/cloudposse/terraform-aws-iam-user": 24,
-  "cloudposse/helm-release/aws": 25,
-  "github.com/cloudposse/terraform-aws-helm-release": 25,
-  "terraform-google-modules/service-accounts/google": 26,
-  "github.com/terraform-google-modules/terraform-google-service-accounts": 26,
-  "terraform-google-modules/github-actions-runners/google": 27,
-  "github.com/terraform-google-modules/terraform-google-github-actions-runners": 27,
-  "terraform-google-modules/iam/google": 28,
-  "github.com/terraform-google-modules/terraform-google-iam": 28,
-  "terraform-google-modules/project-factory/google": 29,
-  "github.com/terraform-google-modules/terraform-google-project-factory": 29
+  "github-aws-runners/github-runner/aws": 1,
+  "philips-labs/github-runner/aws": 1,
+  "github.com/github-aws-runners/terraform-aws-github-runner": 1,
+  "github.com/philips-labs/terraform-aws-github-runner": 1,
+  "terraform-aws-modules/iam/aws": 2,
+  "github.com/terraform-aws-modules/terraform-aws-iam": 2,
+  "github.com/ministryofjustice/modernisation-platform-github-oidc-role": 3,
+  "github.com/ministryofjustice/modernisation-platform-github-oidc-provider": 4,
+  "github.com/ministryofjustice/modernisation-platform-terraform-cross-account-access": 5,
+  "github.com/ministryofjustice/modernisation-platform-terraform-ec2-instance": 6,
+  "github.com/ministryofjustice/modernisation-platform-terraform-ec2-autoscaling-group": 7,
+  "github.com/cds-snc/terraform-modules": 8,
+  "github.com/ministryofjustice/modernisation-platform-terraform-s3-bucket": 9,
+  "ministryofjustice/observability-platform-tenant/aws": 10,
+  "github.com/ministryofjustice/terraform-aws-observability-platform-tenant": 10,
+  "github.com/ministryofjustice/modernisation-platform-terraform-bastion-linux": 11,
+  "terraform-aws-modules/s3-bucket/aws": 12,
+  "github.com/terraform-aws-modules/terraform-aws-s3-bucket": 12,
+  "terraform-aws-modules/secrets-manager/aws": 13,
+  "github.com/terraform-aws-modules/terraform-aws-secrets-manager": 13,
+  "terraform-aws-modules/sqs/aws": 14,
+  "github.com/terraform-aws-modules/terraform-aws-sqs": 14,
+  "terraform-aws-modules/vpc/aws": 15,
+  "github.com/terraform-aws-modules/terraform-aws-vpc": 15,
+  "terraform-aws-modules/kms/aws": 16,
+  "github.com/terraform-aws-modules/terraform-aws-kms": 16,
+  "terraform-aws-modules/rds/aws": 17,
+  "github.com/terraform-aws-modules/terraform-aws-rds": 17,
+  "terraform-aws-modules/dynamodb-table/aws": 18,
+  "github.com/terraform-aws-modules/terraform-aws-dynamodb-table": 18,
+  "terraform-aws-modules/lambda/aws": 19,
+  "github.com/terraform-aws-modules/terraform-aws-lambda": 19,
+  "terraform-aws-modules/eks-pod-identity/aws": 20,
+  "github.com/terraform-aws-modules/terraform-aws-eks-pod-identity": 20,
+  "terraform-aws-modules/eks/aws": 21,
+  "github.com/terraform-aws-modules/terraform-aws-eks": 21,
+  "terraform-aws-modules/ecs/aws": 22,
+  "github.com/terraform-aws-modules/terraform-aws-ecs": 22,
+  "terraform-aws-modules/autoscaling/aws": 23,
+  "github.com/terraform-aws-modules/terraform-aws-autoscaling": 23,
+  "terraform-aws-modules/ec2-instance/aws": 24,
+  "github.com/terraform-aws-modules/terraform-aws-ec2-instance": 24,
+  "terraform-aws-modules/eventbridge/aws": 25,
+  "github.com/terraform-aws-modules/terraform-aws-eventbridge": 25,
+  "pagopa-dx/azure-role-assignments/azurerm": 26,
+  "github.com/pagopa-dx/terraform-azurerm-azure-role-assignments": 26,
+  "pagopa-dx/azure-merge-roles/azurerm": 27,
+  "github.com/pagopa-dx/terraform-azurerm-azure-merge-roles": 27,
+  "azure/avm-res-managedidentity-userassignedidentity/azurerm": 28,
+  "github.com/azure/terraform-azurerm-avm-res-managedidentity-userassignedidentity": 28,
+  "azure/avm-res-authorization-roleassignment/azurerm": 29,
+  "github.com/azure/terraform-azurerm-avm-res-authorization-roleassignment": 29,
+  "azure/avm-utl-roledefinitions/azure": 30,
+  "github.com/azure/terraform-azure-avm-utl-roledefinitions": 30,
+  "cloudposse/label/null": 31,
+  "github.com/cloudposse/terraform-null-label": 31,
+  "cloudposse/stack-config/yaml": 32,
+  "github.com/cloudposse/terraform-yaml-stack-config": 32,
+  "cloudposse/iam-role/aws": 33,
+  "github.com/cloudposse/terraform-aws-iam-role": 33,
+  "cloudposse/eks-iam-role/aws": 34,
+  "github.com/cloudposse/terraform-aws-eks-iam-role": 34,
+  "cloudposse/iam-policy/aws": 35,
+  "github.com/cloudposse/terraform-aws-iam-policy": 35,
+  "cloudposse/iam-system-user/aws": 36,
+  "github.com/cloudposse/terraform-aws-iam-system-user": 36,
+  "cloudposse/iam-user/aws": 37,
+  "github.com/cloudposse/terraform-aws-iam-user": 37,
+  "cloudposse/helm-release/aws": 38,
+  "github.com/cloudposse/terraform-aws-helm-release": 38,
+  "cloudposse/organization-access-group/aws": 39,
+  "github.com/cloudposse/terraform-aws-organization-access-group": 39,
+  "cloudposse/eks-fargate-profile/aws": 40,
+  "github.com/cloudposse/terraform-aws-eks-fargate-profile": 40,
+  "cloudposse/ec2-autoscale-group/aws": 41,
+  "github.com/cloudposse/terraform-aws-ec2-autoscale-group": 41,
+  "cloudposse/ssm-parameter-store/aws": 42,
+  "github.com/cloudposse/terraform-aws-ssm-parameter-store": 42,
+  "cloudposse/kops-data-iam/aws": 43,
+  "github.com/cloudposse/terraform-aws-kops-data-iam": 43,
+  "terraform-google-modules/service-accounts/google": 44,
+  "github.com/terraform-google-modules/terraform-google-service-accounts": 44,
+  "terraform-google-modules/github-actions-runners/google": 45,
+  "github.com/terraform-google-modules/terraform-google-github-actions-runners": 45,
+  "terraform-google-modules/iam/google": 46,
+  "github.com/terraform-google-modules/terraform-google-iam": 46,
+  "terraform-google-modules/project-factory/google": 47,
+  "github.com/terraform-google-modules/terraform-google-project-factory": 47,
+  "terraform-google-modules/vm/google": 48,
+  "github.com/terraform-google-modules/terraform-google-vm": 48,
+  "terraform-google-modules/cloud-storage/google": 49,
+  "github.com/terraform-google-modules/terraform-google-cloud-storage": 49,
+  "github.com/googlecloudplatform/cloud-foundation-fabric": 50
 };
 var modules = moduleTable(
   (home) => Object.hasOwn(places, home) ? families[places[home]]?.() : void 0

@@ -116,6 +116,34 @@ function isFields(data) {
 }
 
 // src/resolve/terraform/values.ts
+function fail(at2, message) {
+  return { known: false, why: "unsupported", at: at2, through: [], name: message, failed: message };
+}
+function isFailure(value) {
+  return !value.known && "failed" in value;
+}
+var mostHops = 16;
+function place(value, at2) {
+  if (isWithin(value.at, at2)) return value;
+  const through = hopsOf(value);
+  if (value.known)
+    return value.reference === void 0 && value.decoded === void 0 ? { known: true, value: value.value, at: at2, through } : { ...value, at: at2, through };
+  if (isFailure(value)) return { ...value, at: at2, through };
+  const { why, name, reference, pieces, itself, making, decoded } = value;
+  return reference || pieces || itself || making || decoded ? { known: false, why, at: at2, through, name, reference, pieces, itself, making, decoded } : { known: false, why, at: at2, through, name };
+}
+function hopsOf({ at: at2, through }) {
+  if (through.length === 0) return [at2];
+  return through.length < mostHops ? [at2, ...through] : [at2, ...through.slice(0, mostHops - 1)];
+}
+function isWithin(from, at2) {
+  return from.file === at2.file && from.start >= at2.start && from.end <= at2.end;
+}
+function derive(from, at2, making) {
+  if (isFailure(from)) return place(from, at2);
+  const through = isWithin(from.at, at2) ? from.through : hopsOf(from);
+  return unknown(from.why, at2, from.name, { through, making });
+}
 function firstUnknown(value) {
   if (!value.known) return value;
   const data = value.value;
@@ -152,6 +180,24 @@ function textOf(data) {
   if (typeof data === "boolean") return String(data);
   if (typeof data === "number" || typeof data === "bigint") return numberText(data);
   return null;
+}
+function plainOf(value) {
+  if (!value.known) return null;
+  const data = value.value;
+  if (typeof data !== "object" || data === null) return data;
+  if (isItems(data)) return data.items.map(plainOf);
+  return new Map([...data.fields].map(([key, inner]) => [key, plainOf(inner)]));
+}
+function fromPlain(plain3, at2) {
+  if (plain3 === null || typeof plain3 !== "object") return known(plain3, at2);
+  if (isMap(plain3)) return map(new Map([...plain3].map(([k, v]) => [k, fromPlain(v, at2)])), at2);
+  return list(
+    plain3.map((one) => fromPlain(one, at2)),
+    at2
+  );
+}
+function isMap(plain3) {
+  return plain3 instanceof Map;
 }
 function sortedKeys(map2) {
   const keys = [...map2.keys()];
@@ -321,10 +367,10 @@ function differ({ plan, reading, role }, note, gap) {
   reading.disagrees = true;
   if (role === "base") return;
   const { said } = reading;
-  const place = said.get(gap.what) ?? said.size;
-  if (place >= mostSaid) return;
-  said.set(gap.what, place);
-  const more = place === mostSaid - 1 ? "; its other differences are not listed" : "";
+  const place2 = said.get(gap.what) ?? said.size;
+  if (place2 >= mostSaid) return;
+  said.set(gap.what, place2);
+  const more = place2 === mostSaid - 1 ? "; its other differences are not listed" : "";
   const why = `the plan \`${plan.path}\` says otherwise than the source, and both are judged${more}`;
   note({ kind: "plan", ...gap, why });
 }
@@ -355,7 +401,7 @@ function isAmong(name, names) {
   return false;
 }
 function write(value, add2, name, depth) {
-  if (depth > deepest2) return add2("…");
+  if (depth > deepest2) return add2("\u2026");
   if (value.decoded) return write(value.decoded, add2, name, depth + 1);
   if (!value.known) {
     name(value);
@@ -428,7 +474,7 @@ function find({ plan, index, role }, module, address) {
   if (!declared && !(role === "base" && index.before.has(address))) return null;
   const isModule = declared === "module";
   const { before, after } = keysIn(index, address, isModule);
-  const all = plan.complete && (declared !== "data" || after.length > 0);
+  const all = plan.complete !== false && (after.length > 0 || plan.complete === true && declared !== "data");
   if (!all && after.length === 0) return null;
   return { isModule, before: { keys: before, all }, after: { keys: after, all } };
 }
@@ -497,11 +543,11 @@ function parseJson(text) {
   try {
     skipSpace(reader);
     if (reader.at === text.length)
-      return fail(reader, text.length, "this is not JSON: the file is empty");
+      return fail2(reader, text.length, "this is not JSON: the file is empty");
     const root = readValue(reader);
     skipSpace(reader);
     if (reader.at < text.length)
-      return fail(
+      return fail2(
         reader,
         reader.at,
         `this is not JSON: ${found(reader)} follows the end of the document`
@@ -512,11 +558,11 @@ function parseJson(text) {
       problems: reader.problems
     };
   } catch (error) {
-    if (error instanceof Stop) return fail(reader, error.start, error.message);
+    if (error instanceof Stop) return fail2(reader, error.start, error.message);
     throw error;
   }
 }
-function fail(reader, start, message) {
+function fail2(reader, start, message) {
   reader.problems.push({ start, end: Math.min(start + 1, reader.text.length), message });
   return { documents: [], comments: [], problems: reader.problems };
 }
@@ -760,8 +806,8 @@ function lineOf(file, offset) {
 
 // src/parse/yaml/to-value.ts
 var made = /* @__PURE__ */ new WeakMap();
-function toValue(node, file, place = 0, dialect = "core") {
-  return convert(node, { file, place, dialect });
+function toValue(node, file, place2 = 0, dialect = "core") {
+  return convert(node, { file, place: place2, dialect });
 }
 function convert(node, context) {
   if (node.kind === "scalar") return known(dataOf(node, context.dialect), originOf(node, context));
@@ -789,10 +835,10 @@ function dataOf(node, dialect) {
     return value;
   return yes.test(value) ? true : no.test(value) ? false : value;
 }
-function originOf(span, { file, place }) {
-  if (place === 0) return { file, start: span.start, end: span.end };
-  if (typeof place === "number") return { file, start: span.start + place, end: span.end + place };
-  return { file, start: place(span.start), end: place(span.end) };
+function originOf(span, { file, place: place2 }) {
+  if (place2 === 0) return { file, start: span.start, end: span.end };
+  if (typeof place2 === "number") return { file, start: span.start + place2, end: span.end + place2 };
+  return { file, start: place2(span.start), end: place2(span.end) };
 }
 
 // src/resolve/terraform/text-place.ts
@@ -852,12 +898,14 @@ function embeddedJson(pieces, at2) {
   if (text.length > longest2) return "it is too long";
   const parsed2 = parseJson(text);
   const root = parsed2.documents[0]?.root;
-  if (!root) return parsed2.problems[0]?.message ?? "it is not JSON";
+  const problem = parsed2.problems[0]?.message;
+  if (!root || problem !== void 0)
+    return problem?.replace(/, already on line \d+$/, "") ?? "it is not JSON";
   const value = toValue(root, at2.file, placeInText(text, at2));
   return holes.length === 0 ? value : putBack(value, holes, 0);
 }
-var opening = "";
-var closing = "";
+var opening = "\uE000";
+var closing = "\uE001";
 var marked = /\uE000(\d+)\uE001/;
 function endsQuoted(piece, before) {
   let quoted = before;
@@ -972,6 +1020,78 @@ function structureOf(text, at2, isSecret) {
   }
 }
 
+// src/resolve/terraform/functions/hashes.ts
+import { createHash } from "node:crypto";
+
+// src/resolve/terraform/functions/function.ts
+function pure(compute) {
+  return (args, site) => {
+    const open = anyUnknown(args);
+    if (open) return derive(open, site.at);
+    const result = compute(...args.map(plainOf));
+    return result === void 0 ? bad(site) : fromPlain(result, site.at);
+  };
+}
+function ofTexts(compute) {
+  return pure((...args) => {
+    const texts = args.map((one) => scalarText(one));
+    return texts.every((one) => one !== null) ? compute(...texts) : void 0;
+  });
+}
+function scalarText(plain3) {
+  return plain3 === void 0 || typeof plain3 === "object" && plain3 !== null ? null : textOf(plain3);
+}
+function bad(site) {
+  return fail(site.at, `\`${site.name}\` does not take these arguments`);
+}
+
+// src/resolve/terraform/functions/hashes.ts
+var hash = (algorithm, form) => (text = "") => createHash(algorithm).update(text).digest(form);
+var namespaces = /* @__PURE__ */ new Map([
+  ["dns", "6ba7b810-9dad-11d1-80b4-00c04fd430c8"],
+  ["url", "6ba7b811-9dad-11d1-80b4-00c04fd430c8"],
+  ["oid", "6ba7b812-9dad-11d1-80b4-00c04fd430c8"],
+  ["x500", "6ba7b814-9dad-11d1-80b4-00c04fd430c8"]
+]);
+var uuid = /^(?:urn:uuid:)?\{?([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{32})\}?$/i;
+function uuidv5(namespace, name) {
+  const space = uuid.exec(namespaces.get(namespace) ?? namespace)?.[1];
+  if (space === void 0) return void 0;
+  const made2 = createHash("sha1").update(Buffer.from(space.replaceAll("-", ""), "hex")).update(name).digest().subarray(0, 16);
+  made2.writeUInt8(made2.readUInt8(6) & 15 | 80, 6);
+  made2.writeUInt8(made2.readUInt8(8) & 63 | 128, 8);
+  return made2.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
+var hashes = [
+  ["md5", "s", ofTexts(hash("md5", "hex"))],
+  ["sha1", "s", ofTexts(hash("sha1", "hex"))],
+  ["sha256", "s", ofTexts(hash("sha256", "hex"))],
+  ["sha512", "s", ofTexts(hash("sha512", "hex"))],
+  ["base64sha256", "s", ofTexts(hash("sha256", "base64"))],
+  ["base64sha512", "s", ofTexts(hash("sha512", "base64"))],
+  ["uuidv5", "s s", ofTexts((namespace = "", name = "") => uuidv5(namespace, name))]
+];
+
+// src/resolve/terraform/plan/rewritten.ts
+var isDigest = /^[0-9a-f]{40}$/;
+var isRegion = /^[a-z][a-z0-9]*$/;
+var sha1 = hash("sha1", "hex");
+function isRewritten(source, plan) {
+  if (isDigest.test(plan)) return sha1(source) === plan;
+  return isRegion.test(plan) && source.toLowerCase().replaceAll(" ", "") === plan;
+}
+function fits(pieces, text) {
+  let from = 0;
+  for (const [i, piece] of pieces.entries()) {
+    if (typeof piece !== "string") continue;
+    const found2 = i === 0 ? text.startsWith(piece) ? 0 : -1 : text.indexOf(piece, from);
+    if (found2 < 0) return false;
+    from = found2 + piece.length;
+  }
+  const last = pieces.at(-1);
+  return typeof last !== "string" || text.endsWith(last);
+}
+
 // src/resolve/terraform/plan/merge.ts
 var mostSteps = 2e5;
 function merged(source, plan, how) {
@@ -998,7 +1118,7 @@ function differing(source, plan, how) {
 function ofScalars(source, plan, how) {
   if (!source.known || !plan.known) return source;
   const [a, b] = [textOf(source.value), textOf(plan.value)];
-  if (a === b || a === null || b === null) return source;
+  if (a === b || a === null || b === null || isRewritten(a, b)) return source;
   const structure = source.decoded ?? jsonIn([a], source.at);
   const other = structure && structureOf(b, source.at, how.isSecret);
   if (!structure || !other) return differing(source, plan, how);
@@ -1050,17 +1170,6 @@ function jsonIn(pieces, at2) {
   const structure = embeddedJson(pieces, at2);
   return typeof structure === "string" || !structure.known ? null : structure;
 }
-function fits(pieces, text) {
-  let from = 0;
-  for (const [i, piece] of pieces.entries()) {
-    if (typeof piece !== "string") continue;
-    const found2 = i === 0 ? text.startsWith(piece) ? 0 : -1 : text.indexOf(piece, from);
-    if (found2 < 0) return false;
-    from = found2 + piece.length;
-  }
-  const last = pieces.at(-1);
-  return typeof last !== "string" || text.endsWith(last);
-}
 function ofFields(source, a, b, how) {
   const fields = /* @__PURE__ */ new Map();
   for (const [key, one] of a.fields) {
@@ -1069,7 +1178,8 @@ function ofFields(source, a, b, how) {
   }
   const more = [...b.fields].filter(([key, one]) => !a.fields.has(key) && !isAbsent(one));
   if (!a.rest) {
-    if (!how.closed || more.length === 0) return sameShape(source, { ...a, fields });
+    if (!how.closed || more.every(([, one]) => isEmpty(one)))
+      return sameShape(source, { ...a, fields });
     how.differs();
     if (how.trusted) for (const [key, one] of more) fields.set(key, lean(one));
     return sameShape(source, { ...a, fields });
@@ -1088,6 +1198,9 @@ function mayBeKey(key, text) {
 }
 function isAbsent(value) {
   return value.known && value.value === null;
+}
+function isEmpty(value) {
+  return value.known && value.value === "";
 }
 function sameShape(source, data) {
   return source.known ? { ...source, value: data } : source;
@@ -1148,12 +1261,12 @@ function pairsOf(a, b, how) {
           break;
         }
     }
-  const left = [...free].filter((j) => isMap(b.items[j]));
+  const left = [...free].filter((j) => isMap2(b.items[j]));
   for (const [i, j] of pairs.entries())
-    if (j === -1 && isMap(a.items[i])) pairs[i] = left.shift() ?? -1;
+    if (j === -1 && isMap2(a.items[i])) pairs[i] = left.shift() ?? -1;
   return pairs;
 }
-function isMap(value) {
+function isMap2(value) {
   return value?.known === true && isFields(value.value);
 }
 function mayBeOne(a, b, how) {
@@ -1179,13 +1292,13 @@ function field(value, key) {
 // src/resolve/terraform/plan/references.ts
 var deepest4 = 20;
 var mostReferences = 1e3;
-function referenceIn(expression, place, depth = 0) {
+function referenceIn(expression, place2, depth = 0) {
   const named = longest3(listAt(expression, "references").filter((one) => typeof one === "string"));
   if (named.length !== 1 || depth > deepest4) return null;
   const [only = ""] = named;
-  if (only.startsWith("module.")) return throughOutput(only, place, depth);
-  if (only.startsWith("var.")) return throughInput(only, place, depth);
-  return toResource(only, place);
+  if (only.startsWith("module.")) return throughOutput(only, place2, depth);
+  if (only.startsWith("var.")) return throughInput(only, place2, depth);
+  return toResource(only, place2);
 }
 function longest3(references) {
   if (references.length > mostReferences) return [];
@@ -1200,54 +1313,54 @@ function longest3(references) {
   });
 }
 var resourceStep = /^((?:data\.)?[^.[\]]+\.[^.[\]]+)(\[(?:"(?:[^"\\]|\\.)*"|\d+)\])?(?:\.(.+))?$/;
-function toResource(reference, place) {
+function toResource(reference, place2) {
   const found2 = resourceStep.exec(reference);
   if (!found2?.[1]) return null;
   const [, local, key, rest] = found2;
-  const block = `${place.module}.${local}`;
+  const block = `${place2.module}.${local}`;
   const path = rest === void 0 ? [] : rest.split(".");
   if (key !== void 0) return { address: block + key, path };
-  const instances = (place.index.byBlock.get(block) ?? []).filter((one2) => one2.after !== null);
-  const twin = instances.find((one2) => one2.key === place.key && one2.key !== null);
+  const instances = (place2.index.byBlock.get(block) ?? []).filter((one2) => one2.after !== null);
+  const twin = instances.find((one2) => one2.key === place2.key && one2.key !== null);
   const one = twin ?? (instances.length === 1 ? instances[0] : void 0);
   return { address: one?.address ?? block, path };
 }
-function throughOutput(reference, place, depth) {
+function throughOutput(reference, place2, depth) {
   const found2 = /^module\.([^.[\]]+)(\[(?:"(?:[^"\\]|\\.)*"|\d+)\])?\.([^.[\]]+)$/.exec(reference);
   if (!found2) return null;
   const [, call = "", key, output = ""] = found2;
-  const generic = `${place.generic}.module.${call}`;
-  const address = `${place.module}.module.${call}`;
-  const keys = place.index.moduleKeys.get(address)?.after ?? [];
+  const generic = `${place2.generic}.module.${call}`;
+  const address = `${place2.module}.module.${call}`;
+  const keys = place2.index.moduleKeys.get(address)?.after ?? [];
   const only = keys.length === 1 ? keyText(keys[0] ?? null) : "";
   const module = address + (key ?? only);
   const expression = at(
-    configOf(place.plan.configuration, generic),
+    configOf(place2.plan.configuration, generic),
     "outputs",
     output,
     "expression"
   );
-  return referenceIn(expression, { ...place, module, generic, key: null }, depth + 1);
+  return referenceIn(expression, { ...place2, module, generic, key: null }, depth + 1);
 }
 function keyText(key) {
   return key === null ? "" : `[${JSON.stringify(key)}]`;
 }
-function throughInput(reference, place, depth) {
+function throughInput(reference, place2, depth) {
   const name = reference.split(".")[1] ?? "";
-  const { call } = place;
-  if (call && place.module === call.address) return inputOf(call, name);
-  const end = lastCall.exec(place.module);
-  const outer = place.generic.slice(0, place.generic.lastIndexOf(".module."));
-  if (!end?.[1] || place.generic.lastIndexOf(".module.") < 0) return null;
+  const { call } = place2;
+  if (call && place2.module === call.address) return inputOf(call, name);
+  const end = lastCall.exec(place2.module);
+  const outer = place2.generic.slice(0, place2.generic.lastIndexOf(".module."));
+  if (!end?.[1] || place2.generic.lastIndexOf(".module.") < 0) return null;
   const expression = at(
-    configOf(place.plan.configuration, outer),
+    configOf(place2.plan.configuration, outer),
     "module_calls",
     end[1],
     "expressions",
     name
   );
-  const module = place.module.slice(0, end.index);
-  return referenceIn(expression, { ...place, module, generic: outer, key: null }, depth + 1);
+  const module = place2.module.slice(0, end.index);
+  return referenceIn(expression, { ...place2, module, generic: outer, key: null }, depth + 1);
 }
 var lastCall = /\.module\.([^.[\]]+)(?:\[(?:"(?:[^"\\]|\\.)*"|\d+)\])?$/;
 function inputOf(call, name) {
@@ -1256,24 +1369,27 @@ function inputOf(call, name) {
 }
 
 // src/resolve/terraform/plan/remote.ts
-function remoteBlocks({ plan, index }, call, told) {
+function remoteBlocks({ plan, index }, call, told, compute) {
   if (configOf(plan.configuration, call.generic) === void 0) return null;
   const blocks = [];
+  const making = { plan, index, call, told, compute, made: /* @__PURE__ */ new Map(), depth: 0 };
   for (const [module, held] of index.byModule) {
     if (module !== call.address && !module.startsWith(`${call.address}.`)) continue;
     for (const one of held) {
       const now = told(one);
-      if (now) blocks.push(blockOf2(plan, index, call, one, now));
+      if (now) blocks.push(blockOf2(making, one, now));
     }
   }
   return blocks;
 }
-function blockOf2(plan, index, call, one, told) {
+var deepest5 = 8;
+function blockOf2(making, one, told) {
+  const { plan, index, call } = making;
   const { mode, type, name, address, module, key } = one;
   const generic = withoutKeys(module);
   const local = `${mode === "data" ? "data." : ""}${type}.${name}`;
   const config = resourceIn(configOf(plan.configuration, generic), local);
-  const place = { plan, index, call, module, generic, key };
+  const place2 = { plan, index, call, module, generic, key };
   return {
     ...call,
     mode,
@@ -1282,9 +1398,9 @@ function blockOf2(plan, index, call, one, told) {
     address,
     generic: `${generic}.${local}`,
     calls: [...call.calls, { address: call.address, header: call.header, at: call.at }],
-    body: bodyOf(told, config, place, call, address),
+    body: bodyOf(making, told, config, place2, address),
     active: known(true, call.header),
-    outlined: true,
+    outlined: call.type,
     replacedBy: []
   };
 }
@@ -1295,12 +1411,14 @@ var withDefaults = /* @__PURE__ */ new Map([
   ["tags", "tags_all"],
   ["labels", "effective_labels"]
 ]);
-function bodyOf(told, config, place, { at: whole, header: at2 }, address) {
+function bodyOf(making, told, config, place2, address) {
+  const { at: whole, header: at2 } = making.call;
   const fields = /* @__PURE__ */ new Map();
   const take = (name, expression) => {
-    const value = read(lean(attributeOf(told, name, at2, `${address}.${name}`)), told, place);
+    const planned = read(lean(attributeOf(told, name, at2, `${address}.${name}`)), told, place2);
+    const reference = referenceIn(expression, place2);
+    const value = (reference && computed(making, planned, reference)) ?? planned;
     const isNull = value.known && value.value === null;
-    const reference = referenceIn(expression, place);
     if (!isNull || reference) fields.set(name, reference ? { ...value, reference } : value);
   };
   for (const [name, expression] of pairsAt(config, "expressions")) take(name, expression);
@@ -1309,6 +1427,22 @@ function bodyOf(told, config, place, { at: whole, header: at2 }, address) {
     if (value.known && value.value !== null) fields.set(name, value);
   }
   return map(fields, whole);
+}
+function computed(making, planned, { address, path }) {
+  const [name, ...more] = path;
+  const source = making.plan.resources.get(address);
+  const isLater = !planned.known && planned.why === "computed";
+  if (!isLater || source?.mode !== "data" || name === void 0 || more.length > 0) return null;
+  const key = `${address} ${name}`;
+  const before = making.made.get(key);
+  if (before !== void 0) return before;
+  const told = making.depth < deepest5 ? making.told(source) : null;
+  if (!told) return null;
+  making.made.set(key, null);
+  const { body } = blockOf2({ ...making, depth: making.depth + 1 }, source, told);
+  const value = making.compute(source.type, String(name), body);
+  making.made.set(key, value);
+  return value;
 }
 function read(value, { isSecret }, { index }) {
   if (!value.known || typeof value.value !== "string") return value;
@@ -1366,10 +1500,10 @@ function overlayOf(side) {
       return outputOf(side, call, name, source, isSame2);
     },
     instances: instancesBy(side),
-    blocks: (call, called) => {
+    blocks: (call, called, compute) => {
       const signature = joined(called, signatureOf(call.body, side.reading.turned));
       const isSame2 = isAgreed(side, `module ${call.address}`, signature);
-      return remoteBlocks(side, call, (one) => isSame2 ? one.after : one.before);
+      return remoteBlocks(side, call, (one) => isSame2 ? one.after : one.before, compute);
     }
   };
 }
@@ -1379,13 +1513,13 @@ function joined(a, b) {
 }
 function inputBy(side) {
   const { plan, reading } = side;
-  return (note, name, source, typed) => {
+  return (note, name, source, typed2) => {
     const what = `\`var.${name}\``;
     if (plan.secretInputs.has(name)) return hidden(source, reading.seeded);
     if (!plan.inputs.has(name) || !isAgreed(side, what, signatureOf(source))) return source;
     const given = plan.inputs.get(name);
     const masks = { unknowns: false, secrets: false, isSecret: plan.isSecret };
-    const told = typed(plannedValue(given, masks, source.at, `var.${name}`));
+    const told = typed2(plannedValue(given, masks, source.at, `var.${name}`));
     if (!source.known && told.known) reading.seeded.add(placeOf2(source.at));
     return merge(side, source, told, () => differ(side, note, { at: source.at, what }));
   };
@@ -1427,7 +1561,7 @@ function hidden(source, seeded, depth = 0) {
   const data = source.value;
   const inner = (one) => hidden(one, seeded, depth + 1);
   const isPlain = typeof data !== "object" || data === null;
-  if (isPlain || depth > deepest5) {
+  if (isPlain || depth > deepest6) {
     const { at: at2, through, decoded } = source;
     const isOurs = ![at2, ...through].some((one) => seeded.has(placeOf2(one)));
     if (isOurs && !(decoded && firstUnknown(inner(decoded)))) return source;
@@ -1442,7 +1576,7 @@ function hidden(source, seeded, depth = 0) {
   const maybe = data.maybe?.map((one) => ({ ...one, value: inner(one.value) }));
   return { ...source, value: { ...data, fields, open, maybe } };
 }
-var deepest5 = 128;
+var deepest6 = 128;
 
 // src/resolve/terraform/plan/secrets.ts
 var longEnough = 6;
@@ -1527,7 +1661,9 @@ function readPlan(path, dir, text) {
   }
   const isSecret = secretsOf(json);
   const { resources, isWhole } = resourcesOf(json, isSecret);
-  const complete = isWhole && at(json, "complete") !== false && at(json, "errored") !== true;
+  const said = at(json, "complete");
+  const ended = isWhole && said !== false && at(json, "errored") !== true;
+  const complete = ended && said !== true ? null : ended;
   return { path, dir, complete, inputs, secretInputs, isSecret, resources, configuration };
 }
 function parsed(path, written) {

@@ -218,8 +218,8 @@ function nearPragmas(file, node) {
   if (comments.size === 0) return [];
   const line = lineOf(file.ref, node.start);
   const near = [];
-  const own = comments.get(line);
-  if (own) near.push(own);
+  const own2 = comments.get(line);
+  if (own2) near.push(own2);
   for (let above = line - 1; ; above--) {
     const comment = comments.get(above);
     if (!comment || comment.trailing) break;
@@ -254,6 +254,11 @@ function isCall(job) {
 function isOff(job) {
   const condition = pairOf(job.body, "if")?.value;
   return condition?.kind === "scalar" && /^(\$\{\{)?\s*false\s*(\}\})?$/.test(String(condition.value));
+}
+function environmentName(job) {
+  const environment = pairOf(job.body, "environment")?.value;
+  const name2 = environment?.kind === "mapping" ? pairOf(environment, "name")?.value : environment;
+  return name2?.kind === "scalar" && name2.value !== null ? String(name2.value) : null;
 }
 function origin(file, span) {
   return { file: file.ref, start: span.start, end: span.end };
@@ -304,110 +309,57 @@ function pairSpan(pair) {
   return { start: pair.keySpan.start, end: Math.max(pair.keySpan.end, pair.value.end) };
 }
 
-// src/adapt/workflow/login-variables.ts
-var google = "Workload Identity Federation: `google-github-actions/auth` with `workload_identity_provider`";
-var pypi = {
-  platform: "pypi",
-  replacement: "PyPI's trusted publishing: `id-token: write` and no token",
-  // https://docs.pypi.org/trusted-publishers/
-  elsewhere: /^(TWINE_REPOSITORY(_URL)?|UV_PUBLISH_(URL|INDEX)|MATURIN_REPOSITORY(_URL)?|HATCH_INDEX_REPO)$/
-};
-var npm = {
-  platform: "npm",
-  replacement: "npm's trusted publishing: `id-token: write` and no token",
-  // https://docs.npmjs.com/trusted-publishers
-  server: {
-    elsewhere: /npm\.pkg\.github\.com|pkgs\.dev\.azure\.com|\.jfrog\.io|codeartifact|pkg\.dev/,
-    ours: /registry\.npmjs\.org/
-  },
-  // Installing private packages still takes a token.
-  publishes: /\b(?:(?:npm|pnpm|yarn|lerna|changeset|nx)\b[^\n]{0,200}\b(?:publish|release)\b|semantic-release\b)/
-};
-var azureRm = {
-  platform: "azure",
-  replacement: "OpenID Connect: `ARM_USE_OIDC: true`"
-  // https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/guides/service_principal_oidc
-};
-var loginVariables = /* @__PURE__ */ new Map([
-  [
-    "AWS_SECRET_ACCESS_KEY",
-    {
-      platform: "aws",
-      replacement: "OpenID Connect: `aws-actions/configure-aws-credentials` with `role-to-assume`",
-      // https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws
-      temporary: ["AWS_SESSION_TOKEN"],
-      // Keys of storage that speaks S3 without being AWS's.
-      elsewhere: /^(AWS_ENDPOINT_URL(_\w+)?|AWS_S3_ENDPOINT|S3_ENDPOINT(_URL)?)$/,
-      usedBy: /\baws\b|\bs3\b|terraform|cdk|serverless/i,
-      elsewhereSaid: /--endpoint(-url)?\b|\.r2\.cloudflarestorage\.com|digitaloceanspaces\.com|backblazeb2\.com|wasabisys\.com|(?<![A-Za-z0-9])(R2|MINIO|WASABI|SPACES)_/
-    }
-  ],
-  ["ARM_CLIENT_SECRET", azureRm],
-  [
-    "AZURE_CLIENT_SECRET",
-    { platform: "azure", replacement: "OpenID Connect: `azure/login` with `client-id`" }
-    // https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-azure
-  ],
-  ["GOOGLE_CREDENTIALS", { platform: "google", replacement: google }],
-  // https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-google-cloud-platform
-  [
-    "VAULT_TOKEN",
-    {
-      platform: "vault",
-      replacement: "Vault's JWT method: `hashicorp/vault-action` with `method: jwt` and `role`"
-      // https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-hashicorp-vault
-    }
-  ],
-  ["TWINE_PASSWORD", pypi],
-  ["UV_PUBLISH_TOKEN", pypi],
-  ["UV_PUBLISH_PASSWORD", pypi],
-  ["MATURIN_PYPI_TOKEN", pypi],
-  ["POETRY_PYPI_TOKEN_PYPI", pypi],
-  ["HATCH_INDEX_AUTH", pypi],
-  ["FLIT_PASSWORD", pypi],
-  ["NODE_AUTH_TOKEN", npm],
-  ["NPM_TOKEN", npm],
-  ["NPM_CONFIG_TOKEN", npm],
-  ["YARN_NPM_AUTH_TOKEN", npm],
-  [
-    "CARGO_REGISTRY_TOKEN",
-    {
-      platform: "crates.io",
-      replacement: "crates.io's trusted publishing: `rust-lang/crates-io-auth-action`"
-      // https://crates.io/docs/trusted-publishing
-    }
-  ],
-  [
-    "GEM_HOST_API_KEY",
-    {
-      platform: "rubygems",
-      replacement: "RubyGems' trusted publishing: `rubygems/configure-rubygems-credentials`",
-      // https://guides.rubygems.org/trusted-publishing/
-      elsewhere: /^RUBYGEMS_HOST$/
-    }
-  ]
-]);
-var loginCommands = [
-  {
-    name: "az",
-    platform: "azure",
-    pattern: /\baz\s+login\b(?=[^\n;|&]{0,500}--service-principal)(?![^\n;|&]{0,500}--federated-token)/,
-    replacement: "OpenID Connect: `azure/login` with `client-id`"
-    // https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-azure
-  },
-  {
-    name: "gcloud",
-    platform: "google",
-    pattern: /\bgcloud\s+auth\s+activate-service-account\b/,
-    replacement: google
-  },
-  {
-    name: "aws",
-    platform: "aws",
-    pattern: /\baws\s+configure\s+set\s[^\n;|&]{0,200}aws_secret_access_key\b/,
-    replacement: "OpenID Connect: `aws-actions/configure-aws-credentials` with `role-to-assume`"
+// src/adapt/workflow/uses.ts
+function usesOf(node) {
+  const uses = pairOf(node, "uses")?.value;
+  return uses?.kind === "scalar" && typeof uses.value === "string" ? uses.value.trim() : null;
+}
+function localPath(uses) {
+  const path = /^[.$]\/(?:\.?\/)*(.*)$/.exec(uses)?.[1];
+  return path === void 0 ? null : path.replace(/\/+$/, "");
+}
+function foreignUse(uses) {
+  if (localPath(uses) !== null) return null;
+  const image = /^docker:\/\/(.+)$/.exec(uses)?.[1];
+  if (image !== void 0) {
+    const [name3 = "", digest2 = ""] = image.split("@");
+    return { name: name3, owner: name3, revision: digest2, pinned: /^sha256:[0-9a-f]{64}$/.test(digest2) };
   }
-];
+  const [path = "", revision = ""] = uses.split("@");
+  const name2 = path.trim().toLowerCase();
+  const owner = name2.split("/")[0] ?? "";
+  return { name: name2, owner, revision, pinned: /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(revision) };
+}
+
+// src/adapt/workflow/calls.ts
+var deepest2 = 10;
+var mostRunners = 256;
+function runnersOf(job, workflows) {
+  const found = runners(job, workflows, /* @__PURE__ */ new Set(), 0);
+  return found.length > mostRunners ? [job] : found;
+}
+function runners(job, workflows, seen2, depth) {
+  const callee = calleeOf(job, workflows);
+  if (!callee) return [job];
+  if (seen2.has(callee.path) || depth >= deepest2) return [];
+  seen2.add(callee.path);
+  const found = [];
+  for (const one of jobsOf(callee)) {
+    if (found.length > mostRunners) break;
+    found.push(...runners(one, workflows, seen2, depth + 1));
+  }
+  return found;
+}
+function calleeOf(job, workflows) {
+  const uses = usesOf(job.body);
+  const path = uses === null ? null : localPath(uses);
+  const callee = path === null ? void 0 : workflows.get(path);
+  return callee && callee.tree.problems.length === 0 && jobsOf(callee).length > 0 ? callee : null;
+}
+function holderOf(runner, through) {
+  const label = runner === through ? runner.id : `${through.id}/${runner.id}`;
+  return { link: jobLink(runner), person: "no", label };
+}
 
 // src/resolve/workflow/token.ts
 var words = /* @__PURE__ */ new Map([
@@ -689,8 +641,8 @@ function closingBraces(text, from) {
 
 // src/resolve/workflow/syntax.ts
 function contextsIn(expression) {
-  const own = expression.kind === "context" ? [expression] : [];
-  return [...own, ...partsOf(expression).flatMap(contextsIn)];
+  const own2 = expression.kind === "context" ? [expression] : [];
+  return [...own2, ...partsOf(expression).flatMap(contextsIn)];
 }
 function partsOf(expression) {
   switch (expression.kind) {
@@ -724,16 +676,24 @@ function secretsIn(text) {
   if (!/secrets/i.test(text)) return none3;
   const uses = [];
   const unreadable2 = [];
-  for (const { expression, start, end, beyond } of findExpressions(text)) {
+  for (const { expression, start, end, beyond: beyond2 } of findExpressions(text)) {
     if (expression) {
       for (const context of contextsIn(expression)) {
         const name2 = secretName(context);
-        if (name2 !== null && name2 !== ownToken)
-          uses.push({ name: name2, start: context.start, end: context.end });
+        if (name2 === null || name2 === ownToken) continue;
+        const chosen = chosenBy(context);
+        const span = { start: context.start, end: context.end };
+        uses.push(chosen === null ? { name: name2, ...span } : { name: name2, ...span, chosen });
       }
-    } else if (/\bsecrets\b/i.test(text.slice(start, end))) unreadable2.push({ start, end, beyond });
+    } else if (/\bsecrets\b/i.test(text.slice(start, end))) unreadable2.push({ start, end, beyond: beyond2 });
   }
   return { uses, unreadable: unreadable2 };
+}
+function chosenBy({ path: [first] }) {
+  if (first?.kind !== "index") return null;
+  const { index } = first;
+  const [key] = index.kind === "context" ? index.path : [];
+  return index.kind === "context" && reads(index, "matrix") && key?.kind === "name" ? key.name : "";
 }
 var ownToken = "GITHUB_TOKEN";
 function secretName(context) {
@@ -760,19 +720,21 @@ function variable({ variables }, name2) {
   }
   return null;
 }
-var deepest2 = 4;
-function sourceOf(node, environment, depth = 0) {
+var deepest3 = 4;
+var mostParts = 50;
+function sourceOf(node, environment, depth = 0, parts = { left: mostParts }) {
   if (node?.kind !== "scalar" || node.value === null) return "none";
-  return sourceOfText(String(node.value), environment, depth);
+  return sourceOfText(String(node.value), environment, depth, parts);
 }
-function sourceOfText(text, environment, depth = 0) {
+function sourceOfText(text, environment, depth = 0, parts = { left: mostParts }) {
   if (!text.includes("${{")) return looksLikeKey(text) ? "stored" : "none";
   const sources = findExpressions(text).flatMap(
-    ({ expression }) => expression ? contextsIn(expression).map((context) => contextSource(context, environment, depth)) : []
+    ({ expression }) => expression ? contextsIn(expression).map((context) => contextSource(context, environment, depth, parts)) : []
   );
   return ["stored", "own-token", "issued"].find((one) => sources.includes(one)) ?? "none";
 }
-function contextSource(context, environment, depth) {
+function contextSource(context, environment, depth, parts) {
+  if (--parts.left < 0) return "stored";
   const secret = secretName(context);
   if (secret !== null) return secret === ownToken ? "own-token" : "stored";
   if (reads(context, "github", "token")) return "own-token";
@@ -780,30 +742,31 @@ function contextSource(context, environment, depth) {
     const { inputs, environment: outer } = environment.given;
     const [step] = context.path;
     const node = step?.kind === "name" ? inputs.get(step.name.toLowerCase()) : void 0;
-    return depth < deepest2 ? sourceOf(node, outer, depth + 1) : "stored";
+    return depth < deepest3 ? sourceOf(node, outer, depth + 1, parts) : "stored";
   }
   if (reads(context, "vars") || reads(context, "inputs") || reads(context, "github", "event", "inputs"))
     return "stored";
   if (reads(context, "env")) {
     const [step] = context.path;
     const pair = step?.kind === "name" ? variable(environment, step.name) : null;
-    return pair && depth < deepest2 ? sourceOf(pair.value, environment, depth + 1) : "issued";
+    return pair && depth < deepest3 ? sourceOf(pair.value, environment, depth + 1, parts) : "issued";
   }
   return reads(context, "steps") || reads(context, "needs") ? "issued" : "none";
 }
 function looksLikeKey(text) {
   return text.length >= 20 && !/example|dummy|fake|test|placeholder|changeme|minio|localstack/i.test(text);
 }
-function resolvedText(node, environment, depth = 0) {
+var longest3 = 2e3;
+function resolvedText(node, environment, depth = 0, parts = { left: mostParts }) {
   if (node?.kind !== "scalar" || node.value === null) return "";
   const text = String(node.value);
-  if (depth >= deepest2 || !text.includes("${{")) return text;
+  if (depth >= deepest3 || text.length > longest3 || !text.includes("${{")) return text;
   let shown2 = "";
   let from = 0;
   for (const { expression, start, end } of findExpressions(text)) {
-    const named = expression ? plainlyNamed(expression, environment) : null;
+    const named = expression && --parts.left >= 0 ? plainlyNamed(expression, environment) : null;
     shown2 += text.slice(from, start);
-    shown2 += named ? resolvedText(named.node, named.environment, depth + 1) : text.slice(start, end);
+    shown2 += named ? resolvedText(named.node, named.environment, depth + 1, parts) : text.slice(start, end);
     from = end;
   }
   return shown2 + text.slice(from);
@@ -822,12 +785,447 @@ function plainlyNamed(expression, environment) {
   return pair ? { node: pair.value, environment } : null;
 }
 
+// src/adapt/workflow/step.ts
+var deepest4 = 10;
+var most = 2e3;
+var mostInside = 5e4;
+var mostLooks = 3e5;
+var budgets = /* @__PURE__ */ new WeakMap();
+function budgetOf(sources) {
+  const budget = budgets.get(sources) ?? { inside: mostInside, looks: mostLooks };
+  budgets.set(sources, budget);
+  return budget;
+}
+function mayLook(sources, steps) {
+  return (budgetOf(sources).looks -= steps) >= 0;
+}
+function isExhausted(sources) {
+  const { inside, looks } = budgetOf(sources);
+  return inside < 0 || looks < 0;
+}
+var read = /* @__PURE__ */ new WeakMap();
+function stepsOf(job, sources) {
+  const steps = read.get(job) ?? readSteps(job, sources, null);
+  read.set(job, steps);
+  return steps;
+}
+function stepsGiven(runner, caller, sources) {
+  const root = runner.file.tree.documents[0]?.root;
+  const call2 = pairOf(pairOf(root, "on")?.value, "workflow_call")?.value;
+  const environment = environmentOf();
+  const inputs = given(pairOf(call2, "inputs")?.value, caller.body);
+  return readSteps(runner, sources, { inputs, environment });
+}
+function readSteps(job, sources, given2) {
+  const root = job.file.tree.documents[0]?.root;
+  const steps = [];
+  const seen2 = within({ variables: [], given: given2 }, root, job.body);
+  for (const node of listed(pairOf(job.body, "steps")?.value))
+    add({ node, environment: seen2, own: node, file: job.file, conditions: [] }, sources, 0, steps);
+  return steps;
+}
+function add(step, sources, depth, steps) {
+  if (steps.length >= most) return;
+  if (step.own !== step.node && --budgetOf(sources).inside < 0) return;
+  const { node } = step;
+  const condition = pairOf(node, "if")?.value;
+  const conditions = condition ? [...step.conditions, condition] : step.conditions;
+  const group = pairOf(node, "parallel")?.value;
+  if (group && depth < deepest4) {
+    for (const one of listed(group)) {
+      const own2 = step.own === node ? one : step.own;
+      add({ ...step, node: one, own: own2, conditions }, sources, depth + 1, steps);
+    }
+    return;
+  }
+  const environment = within(step.environment, node);
+  steps.push({ ...step, environment, conditions });
+  const action = depth < deepest4 ? localAction(node, sources) : null;
+  if (!action) return;
+  const declared2 = pairOf(action.tree.documents[0]?.root, "inputs")?.value;
+  const inner = {
+    variables: environment.variables,
+    given: { inputs: given(declared2, node), environment }
+  };
+  for (const one of listed(runsOf(action, "steps"))) {
+    add(
+      { ...step, node: one, environment: inner, file: action, conditions },
+      sources,
+      depth + 1,
+      steps
+    );
+  }
+}
+function listed(node) {
+  return node?.kind === "sequence" ? node.items.filter((item) => item.kind === "mapping") : [];
+}
+function runsOf(action, key) {
+  return pairOf(pairOf(action.tree.documents[0]?.root, "runs")?.value, key)?.value;
+}
+function given(declared2, caller) {
+  const inputs = /* @__PURE__ */ new Map();
+  for (const { key, value } of declared2?.kind === "mapping" ? declared2.pairs : []) {
+    const usual = pairOf(value, "default")?.value;
+    if (usual) inputs.set(key.toLowerCase(), usual);
+  }
+  const written2 = pairOf(caller, "with")?.value;
+  for (const { key, value } of written2?.kind === "mapping" ? written2.pairs : [])
+    inputs.set(key.toLowerCase(), value);
+  return inputs;
+}
+function localAction(node, sources) {
+  const uses = usesOf(node);
+  const folder = uses === null ? null : localPath(uses);
+  if (folder === null) return null;
+  const inside = folder === "" ? "" : `${folder}/`;
+  const found = sources.get(`${inside}action.yml`) ?? sources.get(`${inside}action.yaml`);
+  return found && found.tree.problems.length === 0 ? found : null;
+}
+function isComposite(action) {
+  const using = runsOf(action, "using");
+  return using?.kind === "scalar" && using.value === "composite";
+}
+
+// src/adapt/workflow/app-token.ts
+var makers = /* @__PURE__ */ new Map([
+  [
+    // https://github.com/actions/create-github-app-token#inputs
+    "actions/create-github-app-token",
+    {
+      permissions: /^permission-/,
+      repositories: ["repositories"],
+      wide: "owner",
+      ends: { input: "skip-token-revoke", not: "true", usually: "false" }
+    }
+  ],
+  [
+    // https://github.com/tibdex/github-app-token#readme
+    "tibdex/github-app-token",
+    {
+      permissions: /^permissions$/,
+      repositories: ["repositories", "repository"],
+      wide: null,
+      ends: { input: "revoke", not: "false", usually: "true" }
+    }
+  ],
+  [
+    // https://github.com/peter-murray/workflow-application-token-action#parameters
+    "peter-murray/workflow-application-token-action",
+    {
+      permissions: /^permissions$/,
+      repositories: [],
+      wide: "organization",
+      ends: { input: "revoke_token", not: "false", usually: "false" }
+    }
+  ]
+]);
+function appTokens(job, sources) {
+  const made2 = stepsOf(job, sources).flatMap((step) => {
+    const name2 = foreignUse(usesOf(step.node) ?? "./")?.name ?? "";
+    const maker = makers.get(name2);
+    return maker ? [{ step, name: name2, maker }] : [];
+  });
+  return made2.flatMap(({ step, name: name2, maker }, index) => {
+    const suffix = index === 0 ? "" : `/${index + 1}`;
+    const lives = outlives(step, maker);
+    return [
+      grantOf(job, step, maker, `app-token${suffix}`),
+      ...lives ? [unrevoked(job, step, lives, `unrevoked/${name2}${suffix}`)] : []
+    ];
+  });
+}
+function inputsOf({ node }) {
+  const inputs = pairOf(node, "with")?.value;
+  return inputs?.kind === "mapping" ? inputs.pairs : [];
+}
+function grantOf(job, step, maker, name2) {
+  const inputs = inputsOf(step);
+  const at = placeOf(job, step);
+  const scope2 = (text, level, where) => ({
+    kind: "scope",
+    platform: "github",
+    scope: text,
+    level,
+    written: true,
+    at: where
+  });
+  const listed2 = inputs.filter(({ key }) => maker.permissions.test(key.toLowerCase()));
+  const privileges = listed2.flatMap((pair) => {
+    const where = step.file === job.file ? origin(job.file, pairSpan(pair)) : at;
+    return permissionsIn(pair, step).map(
+      ([one, level]) => scope2(
+        `app:${one}`,
+        level === "read" || level === "write" || level === "admin" ? known(level, where) : unknown("expression", where, level),
+        where
+      )
+    );
+  });
+  if (listed2.length === 0)
+    privileges.push(scope2("app:*", unknown("computed", at, "every permission of the App"), at));
+  const whose = ownerOf(maker, step);
+  if (whose !== null) privileges.push(scope2(`app-repositories:${whose}`, known("read", at), at));
+  return {
+    kind: "grant",
+    holders: [holderOf(job, job)],
+    privileges,
+    grants: [],
+    defines: true,
+    on: null,
+    ...declareStep(job, step, name2, "app-token")
+  };
+}
+function permissionsIn({ key, value }, { environment }) {
+  const text = resolvedText(value, environment);
+  const own2 = /^permission-(.+)$/i.exec(key)?.[1];
+  if (own2 !== void 0) return [[own2.toLowerCase(), text.trim()]];
+  const found = [...text.matchAll(/["']?([\w-]+)["']?\s*[:=]\s*["']?(read|write|admin)\b/g)];
+  return found.length === 0 ? [["*", text]] : found.map(([, one = "", level = ""]) => [one.toLowerCase().replaceAll("_", "-"), level]);
+}
+function ownerOf(maker, step) {
+  const text = (name2) => resolvedText(
+    inputsOf(step).find(({ key }) => key.toLowerCase() === name2)?.value,
+    step.environment
+  ).trim();
+  if (maker.repositories.some((name2) => text(name2) !== "")) return null;
+  if (maker.wide === null) return "the installation";
+  return text(maker.wide) === "" ? null : text(maker.wide);
+}
+function outlives(step, { ends }) {
+  const pair = inputsOf(step).find(({ key }) => key.toLowerCase() === ends.input);
+  if (!pair) return ends.usually === ends.not ? "left-out" : null;
+  return resolvedText(pair.value, step.environment).trim() === ends.not ? pair : null;
+}
+function unrevoked(job, step, by, name2) {
+  const type = by === "left-out" ? "unrevoked-by-default" : "unrevoked";
+  const declaration = declareStep(job, step, name2, type);
+  const header = by !== "left-out" && step.file === job.file ? origin(job.file, pairSpan(by)) : declaration.header;
+  return {
+    kind: "credential",
+    form: "token",
+    standing: false,
+    of: jobLink(job),
+    endings: [],
+    carrier: noCarrier,
+    replacement: null,
+    writes: null,
+    ...declaration,
+    header
+  };
+}
+function placeOf(job, { own: own2 }) {
+  const uses = pairOf(own2, "uses");
+  return origin(job.file, uses ? pairSpan(uses) : own2);
+}
+function declareStep(job, { node, own: own2 }, name2, type) {
+  const uses = pairOf(own2, "uses");
+  const header = uses ? pairSpan(uses) : own2;
+  return declareJob(job, { name: name2, type, platform: "github", at: own2, header, content: node });
+}
+
+// src/adapt/workflow/visible.ts
+var seen = /* @__PURE__ */ new WeakMap();
+function visibleTo(environment) {
+  return environment.variables.map((env) => {
+    const known2 = seen.get(env) ?? /* @__PURE__ */ new Map();
+    seen.set(env, known2);
+    const found = known2.get(environment.given) ?? read2(env, environment);
+    known2.set(environment.given, found);
+    return found;
+  });
+}
+function read2(env, environment) {
+  return env.pairs.flatMap(
+    (pair) => pair.value.kind === "scalar" && typeof pair.value.value === "string" ? [
+      {
+        pair,
+        text: resolvedText(pair.value, environment),
+        source: sourceOf(pair.value, environment)
+      }
+    ] : []
+  );
+}
+
+// src/adapt/workflow/handed.ts
+var own = /* @__PURE__ */ new Set(["actions", "github"]);
+function handedToOthers(job, sources, actions) {
+  if (isCall(job)) return [];
+  const found = /* @__PURE__ */ new Map();
+  for (const step of stepsOf(job, sources)) {
+    const used = foreignUse(usesOf(step.node) ?? "./");
+    if (!used || used.pinned || own.has(used.owner)) continue;
+    const scopes = seenBy(step, job, used, actions);
+    if (scopes.length === 0) continue;
+    const before = found.get(used.name);
+    if (before) before.scopes.push(...scopes);
+    else found.set(used.name, { step, used, scopes });
+  }
+  return [...found.values()].map(({ step, used, scopes }) => {
+    const label = usesOf(step.node) ?? used.name;
+    const declaration = declareStep(job, step, `handed/${used.name}`, "handed");
+    return {
+      kind: "grant",
+      holders: [
+        { link: { how: "unknown", name: label, at: declaration.header }, person: "no", label }
+      ],
+      privileges: [...new Map(scopes.map((one) => [one.scope, one])).values()],
+      grants: [],
+      defines: true,
+      on: used.revision,
+      ...declaration
+    };
+  });
+}
+function seenBy(step, job, used, actions) {
+  const { node, environment } = step;
+  const use = pairOf(step.own, "uses");
+  const outer = origin(job.file, use ? pairSpan(use) : step.own);
+  const at = (pair) => step.file === job.file ? origin(job.file, pairSpan(pair)) : outer;
+  const given2 = [
+    ...pairsOf(pairOf(node, "with")?.value).map((pair) => ({
+      pair,
+      text: resolvedText(pair.value, environment),
+      source: sourceOf(pair.value, environment)
+    })),
+    ...visibleTo(environment).flat()
+  ];
+  const scopes = given2.flatMap(({ pair, text, source }) => {
+    const names2 = new Set(secretsIn(text).uses.map(({ name: name2 }) => name2));
+    const secrets = [...names2].map((name2) => scope(`secret:${name2}`, at(pair)));
+    return source === "own-token" ? [...secrets, scope("token", at(pair))] : secrets;
+  });
+  const listed2 = actions(used.name);
+  const takes = listed2?.token ?? [];
+  const isGiven = pairsOf(pairOf(node, "with")?.value).some(
+    ({ key }) => takes.includes(key.toLowerCase())
+  );
+  if (takes.length > 0 && !isGiven) scopes.push(scope("token", outer));
+  return scopes;
+}
+function pairsOf(node) {
+  return node?.kind === "mapping" ? node.pairs : [];
+}
+function scope(name2, at) {
+  return {
+    kind: "scope",
+    platform: "github",
+    scope: name2,
+    level: known("read", at),
+    written: true,
+    at
+  };
+}
+
+// src/adapt/workflow/login-variables.ts
+var google = "Workload Identity Federation: `google-github-actions/auth` with `workload_identity_provider`";
+var pypi = {
+  platform: "pypi",
+  replacement: "PyPI's trusted publishing: `id-token: write` and no token",
+  // https://docs.pypi.org/trusted-publishers/
+  elsewhere: /^(TWINE_REPOSITORY(_URL)?|UV_PUBLISH_(URL|INDEX)|MATURIN_REPOSITORY(_URL)?|HATCH_INDEX_REPO)$/
+};
+var npm = {
+  platform: "npm",
+  replacement: "npm's trusted publishing: `id-token: write` and no token",
+  // https://docs.npmjs.com/trusted-publishers
+  server: {
+    elsewhere: /npm\.pkg\.github\.com|pkgs\.dev\.azure\.com|\.jfrog\.io|codeartifact|pkg\.dev/,
+    ours: /registry\.npmjs\.org/
+  },
+  // Installing private packages still takes a token.
+  publishes: /\b(?:(?:npm|pnpm|yarn|lerna|changeset|nx)\b[^\n]{0,200}\b(?:publish|release)\b|semantic-release\b)/
+};
+var azureRm = {
+  platform: "azure",
+  replacement: "OpenID Connect: `ARM_USE_OIDC: true`"
+  // https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/guides/service_principal_oidc
+};
+var loginVariables = /* @__PURE__ */ new Map([
+  [
+    "AWS_SECRET_ACCESS_KEY",
+    {
+      platform: "aws",
+      replacement: "OpenID Connect: `aws-actions/configure-aws-credentials` with `role-to-assume`",
+      // https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws
+      temporary: ["AWS_SESSION_TOKEN"],
+      // Keys of storage that speaks S3 without being AWS's.
+      elsewhere: /^(AWS_ENDPOINT_URL(_\w+)?|AWS_S3_ENDPOINT|S3_ENDPOINT(_URL)?)$/,
+      usedBy: /\baws\b|\bs3\b|terraform|cdk|serverless/i,
+      elsewhereSaid: /--endpoint(-url)?\b|\.r2\.cloudflarestorage\.com|digitaloceanspaces\.com|backblazeb2\.com|wasabisys\.com|(?<![A-Za-z0-9])(R2|MINIO|WASABI|SPACES)_/
+    }
+  ],
+  ["ARM_CLIENT_SECRET", azureRm],
+  [
+    "AZURE_CLIENT_SECRET",
+    { platform: "azure", replacement: "OpenID Connect: `azure/login` with `client-id`" }
+    // https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-azure
+  ],
+  ["GOOGLE_CREDENTIALS", { platform: "google", replacement: google }],
+  // https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-google-cloud-platform
+  [
+    "VAULT_TOKEN",
+    {
+      platform: "vault",
+      replacement: "Vault's JWT method: `hashicorp/vault-action` with `method: jwt` and `role`"
+      // https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-hashicorp-vault
+    }
+  ],
+  ["TWINE_PASSWORD", pypi],
+  ["UV_PUBLISH_TOKEN", pypi],
+  ["UV_PUBLISH_PASSWORD", pypi],
+  ["MATURIN_PYPI_TOKEN", pypi],
+  ["POETRY_PYPI_TOKEN_PYPI", pypi],
+  ["HATCH_INDEX_AUTH", pypi],
+  ["FLIT_PASSWORD", pypi],
+  ["NODE_AUTH_TOKEN", npm],
+  ["NPM_TOKEN", npm],
+  ["NPM_CONFIG_TOKEN", npm],
+  ["YARN_NPM_AUTH_TOKEN", npm],
+  [
+    "CARGO_REGISTRY_TOKEN",
+    {
+      platform: "crates.io",
+      replacement: "crates.io's trusted publishing: `rust-lang/crates-io-auth-action`"
+      // https://crates.io/docs/trusted-publishing
+    }
+  ],
+  [
+    "GEM_HOST_API_KEY",
+    {
+      platform: "rubygems",
+      replacement: "RubyGems' trusted publishing: `rubygems/configure-rubygems-credentials`",
+      // https://guides.rubygems.org/trusted-publishing/
+      elsewhere: /^RUBYGEMS_HOST$/
+    }
+  ]
+]);
+var loginCommands = [
+  {
+    name: "az",
+    platform: "azure",
+    pattern: /\baz\s+login\b(?=[^\n;|&]{0,500}--service-principal)(?![^\n;|&]{0,500}--federated-token)/,
+    replacement: "OpenID Connect: `azure/login` with `client-id`"
+    // https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-azure
+  },
+  {
+    name: "gcloud",
+    platform: "google",
+    pattern: /\bgcloud\s+auth\s+activate-service-account\b/,
+    replacement: google
+  },
+  {
+    name: "aws",
+    platform: "aws",
+    pattern: /\baws\s+configure\s+set\s[^\n;|&]{0,200}aws_secret_access_key\b/,
+    replacement: "OpenID Connect: `aws-actions/configure-aws-credentials` with `role-to-assume`"
+  }
+];
+
 // src/adapt/workflow/command-login.ts
-var longest3 = 1e5;
+var longest4 = 1e5;
 function commandLogin(step, environment) {
   const run2 = pairOf(step, "run");
   if (run2?.value.kind !== "scalar" || typeof run2.value.value !== "string") return null;
-  const script = run2.value.value.slice(0, longest3).replaceAll(/\\\r?\n/g, " ");
+  const script = run2.value.value.slice(0, longest4).replaceAll(/\\\r?\n/g, " ");
   const command = loginCommands.find(({ pattern }) => pattern.test(script));
   if (!command || !holdsKey(script, step, environment)) return null;
   return {
@@ -930,6 +1328,35 @@ function loginTo(host, user, password, name2, at, environment) {
   };
 }
 
+// src/adapt/workflow/becomes.ts
+function becomes({ becomes: names2 = [] }, inputs, environment) {
+  for (const name2 of names2) {
+    const pair = inputs.get(name2);
+    const text = resolvedText(pair?.value, environment).trim();
+    if (pair && text !== "") return { text: evenly(text), at: written(pair, environment) };
+  }
+  return void 0;
+}
+function evenly(text) {
+  if (!text.includes("${{") || text.length > longest3) return text;
+  const [first = "", ...rest] = text.split("${{");
+  const parts = rest.map((part) => {
+    const end = part.indexOf("}}");
+    return end < 0 ? part : ` ${part.slice(0, end).trim()} ${part.slice(end)}`;
+  });
+  return [first, ...parts].join("${{");
+}
+var alone = /^\s*\$\{\{\s*env\.([\w-]+)\s*\}\}\s*$/;
+var deepest5 = 4;
+function written(pair, environment, depth = 0) {
+  const name2 = alone.exec(textOf(pair.value))?.[1];
+  const set = name2 === void 0 ? null : variable(environment, name2);
+  return set && depth < deepest5 ? written(set, environment, depth + 1) : pairSpan(pair);
+}
+function textOf(node) {
+  return node.kind === "scalar" && node.value !== null ? String(node.value) : "";
+}
+
 // src/adapt/workflow/login-actions.ts
 var azure = "OpenID Connect: `azure/login` with `client-id`, `tenant-id` and `subscription-id`";
 var google2 = "Workload Identity Federation: `google-github-actions/auth` with `workload_identity_provider`";
@@ -948,8 +1375,10 @@ var loginActions = new Map([
       platform: "aws",
       keys: ["aws-secret-access-key", "aws-access-key-id"],
       issued: ["role-to-assume"],
+      becomes: ["role-to-assume"],
       temporary: ["aws-session-token"],
-      replacement: "OpenID Connect: `role-to-assume` with `id-token: write` and no key"
+      replacement: "OpenID Connect: `role-to-assume` with `id-token: write` and no key",
+      instead: { "role-to-assume": "arn:aws:iam::ACCOUNT:role/ROLE" }
     }
   ],
   [
@@ -959,7 +1388,11 @@ var loginActions = new Map([
       platform: "google",
       keys: ["credentials_json"],
       issued: ["workload_identity_provider"],
-      replacement: "Workload Identity Federation: `workload_identity_provider` in place of `credentials_json`"
+      becomes: ["service_account", "workload_identity_provider"],
+      replacement: "Workload Identity Federation: `workload_identity_provider` in place of `credentials_json`",
+      instead: {
+        workload_identity_provider: "projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER"
+      }
     }
   ],
   // Before their version 1 these took a key of their own: https://github.com/google-github-actions/setup-gcloud#authorization
@@ -990,7 +1423,13 @@ var loginActions = new Map([
       platform: "azure",
       keys: ["creds"],
       issued: ["client-id"],
-      replacement: "OpenID Connect: `client-id`, `tenant-id` and `subscription-id` in place of `creds`"
+      becomes: ["client-id"],
+      replacement: "OpenID Connect: `client-id`, `tenant-id` and `subscription-id` in place of `creds`",
+      instead: {
+        "client-id": "${{ vars.AZURE_CLIENT_ID }}",
+        "tenant-id": "${{ vars.AZURE_TENANT_ID }}",
+        "subscription-id": "${{ vars.AZURE_SUBSCRIPTION_ID }}"
+      }
     }
   ],
   // https://learn.microsoft.com/azure/app-service/deploy-github-actions
@@ -1005,7 +1444,10 @@ var loginActions = new Map([
       platform: "vault",
       keys: ["token", "secretid", "githubtoken", "jwtprivatekey", "password"],
       issued: ["role"],
-      replacement: "Vault's JWT method: `method: jwt` with `role`"
+      becomes: ["role"],
+      replacement: "Vault's JWT method: `method: jwt` with `role`",
+      instead: { method: "jwt", role: "ROLE" },
+      beside: ["method", "roleid", "username", "jwtgithubaudience"]
     }
   ],
   [
@@ -1016,6 +1458,8 @@ var loginActions = new Map([
       keys: ["password"],
       issued: "always",
       replacement: "PyPI's trusted publishing: `id-token: write` and no `password`",
+      instead: {},
+      beside: ["user"],
       server: {
         inputs: ["repository-url", "repository_url"],
         ours: /^https:\/\/(upload|test)\.pypi\.org\//
@@ -1030,6 +1474,7 @@ var loginActions = new Map([
       keys: ["token"],
       issued: "always",
       replacement: `${npm2}: \`id-token: write\` and no \`token\``,
+      instead: {},
       server: { inputs: ["registry"], ours: /^https:\/\/registry\.npmjs\.org\/?$/ }
     }
   ],
@@ -1045,7 +1490,8 @@ var loginActions = new Map([
       platform: "rubygems",
       keys: ["api-token"],
       issued: "always",
-      replacement: "RubyGems' trusted publishing: `id-token: write` and no `api-token`"
+      replacement: "RubyGems' trusted publishing: `id-token: write` and no `api-token`",
+      instead: {}
     }
   ],
   // https://guides.rubygems.org/trusted-publishing/releasing-gems/
@@ -1059,118 +1505,11 @@ var loginActions = new Map([
   ["tibdex/github-app-token", app]
 ]);
 
-// src/adapt/workflow/uses.ts
-function usesOf(node) {
-  const uses = pairOf(node, "uses")?.value;
-  return uses?.kind === "scalar" && typeof uses.value === "string" ? uses.value.trim() : null;
-}
-function localPath(uses) {
-  const path = /^[.$]\/(?:\.?\/)*(.*)$/.exec(uses)?.[1];
-  return path === void 0 ? null : path.replace(/\/+$/, "");
-}
-function foreignUse(uses) {
-  if (localPath(uses) !== null) return null;
-  const image = /^docker:\/\/(.+)$/.exec(uses)?.[1];
-  if (image !== void 0) {
-    const [name3 = "", digest2 = ""] = image.split("@");
-    return { name: name3, owner: name3, revision: digest2, pinned: /^sha256:[0-9a-f]{64}$/.test(digest2) };
-  }
-  const [path = "", revision = ""] = uses.split("@");
-  const name2 = path.trim().toLowerCase();
-  const owner = name2.split("/")[0] ?? "";
-  return { name: name2, owner, revision, pinned: /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(revision) };
-}
-
-// src/adapt/workflow/step.ts
-var deepest3 = 10;
-var most = 2e3;
-var read = /* @__PURE__ */ new WeakMap();
-function stepsOf(job, sources) {
-  const steps = read.get(job) ?? readSteps(job, sources, null);
-  read.set(job, steps);
-  return steps;
-}
-function stepsGiven(runner, caller, sources) {
-  const root = runner.file.tree.documents[0]?.root;
-  const call2 = pairOf(pairOf(root, "on")?.value, "workflow_call")?.value;
-  const environment = environmentOf();
-  const inputs = given(pairOf(call2, "inputs")?.value, caller.body);
-  return readSteps(runner, sources, { inputs, environment });
-}
-function readSteps(job, sources, given2) {
-  const root = job.file.tree.documents[0]?.root;
-  const steps = [];
-  const seen = within({ variables: [], given: given2 }, root, job.body);
-  for (const node of listed(pairOf(job.body, "steps")?.value))
-    add({ node, environment: seen, own: node, file: job.file, conditions: [] }, sources, 0, steps);
-  return steps;
-}
-function add(step, sources, depth, steps) {
-  if (steps.length >= most) return;
-  const { node } = step;
-  const condition = pairOf(node, "if")?.value;
-  const conditions = condition ? [...step.conditions, condition] : step.conditions;
-  const group = pairOf(node, "parallel")?.value;
-  if (group && depth < deepest3) {
-    for (const one of listed(group)) {
-      const own = step.own === node ? one : step.own;
-      add({ ...step, node: one, own, conditions }, sources, depth + 1, steps);
-    }
-    return;
-  }
-  const environment = within(step.environment, node);
-  steps.push({ ...step, environment, conditions });
-  const action = depth < deepest3 ? localAction(node, sources) : null;
-  if (!action) return;
-  const declared2 = pairOf(action.tree.documents[0]?.root, "inputs")?.value;
-  const inner = {
-    variables: environment.variables,
-    given: { inputs: given(declared2, node), environment }
-  };
-  for (const one of listed(runsOf(action, "steps"))) {
-    add(
-      { ...step, node: one, environment: inner, file: action, conditions },
-      sources,
-      depth + 1,
-      steps
-    );
-  }
-}
-function listed(node) {
-  return node?.kind === "sequence" ? node.items.filter((item) => item.kind === "mapping") : [];
-}
-function runsOf(action, key) {
-  return pairOf(pairOf(action.tree.documents[0]?.root, "runs")?.value, key)?.value;
-}
-function given(declared2, caller) {
-  const inputs = /* @__PURE__ */ new Map();
-  for (const { key, value } of declared2?.kind === "mapping" ? declared2.pairs : []) {
-    const usual = pairOf(value, "default")?.value;
-    if (usual) inputs.set(key.toLowerCase(), usual);
-  }
-  const written = pairOf(caller, "with")?.value;
-  for (const { key, value } of written?.kind === "mapping" ? written.pairs : [])
-    inputs.set(key.toLowerCase(), value);
-  return inputs;
-}
-function localAction(node, sources) {
-  const uses = usesOf(node);
-  const folder = uses === null ? null : localPath(uses);
-  if (folder === null) return null;
-  const inside = folder === "" ? "" : `${folder}/`;
-  const found = sources.get(`${inside}action.yml`) ?? sources.get(`${inside}action.yaml`);
-  return found && found.tree.problems.length === 0 ? found : null;
-}
-function isComposite(action) {
-  const using = runsOf(action, "using");
-  return using?.kind === "scalar" && using.value === "composite";
-}
-
 // src/adapt/workflow/scalars.ts
 var most2 = 5e4;
 function* scalarsOf(root, rootKey = "") {
   const stack = [{ node: root, key: rootKey }];
-  for (let seen = 0; stack.length > 0 && seen < most2; seen++) {
+  for (let seen2 = 0; stack.length > 0 && seen2 < most2; seen2++) {
     const next = stack.pop();
     if (!next) return;
     const { node, key } = next;
@@ -1281,10 +1620,11 @@ function sharedLogins(file, jobs, sources) {
     )
   }));
 }
-function placed(login, { node, own }) {
-  if (node === own) return login;
-  const pair = pairOf(own, "with") ?? pairOf(own, "uses");
-  return { ...login, at: own, header: pair ? pairSpan(pair) : own };
+function placed(login, { node, own: own2 }) {
+  if (node === own2) return login;
+  const pair = pairOf(own2, "with") ?? pairOf(own2, "uses");
+  const header = pair ? pairSpan(pair) : own2;
+  return { ...login, at: own2, header, becomes: login.becomes && { ...login.becomes, at: header } };
 }
 function stepLogins({ node, environment }, all) {
   const byVariable = pairOf(node, "env") ? variableLogins(node, "step-env", environment, [node], all) : [];
@@ -1299,20 +1639,23 @@ function stepLogins({ node, environment }, all) {
 }
 function actionLogin(step, environment) {
   const uses = pairOf(step, "uses");
-  const written = usesOf(step);
-  if (!uses || written === null) return null;
-  const action = (written.split("@")[0] ?? "").trim().toLowerCase();
-  if (action === "docker/login-action") return registryLogin(step, inputsOf(step), environment);
+  const written2 = usesOf(step);
+  if (!uses || written2 === null) return null;
+  const action = (written2.split("@")[0] ?? "").trim().toLowerCase();
+  if (action === "docker/login-action") return registryLogin(step, inputsOf2(step), environment);
   const kind = loginActions.get(action);
   if (!kind) return null;
-  const inputs = inputsOf(step);
+  const inputs = inputsOf2(step);
   const given2 = (name2) => sourceOf(inputs.get(name2)?.value, environment) !== "none";
   const keys = kind.keys.flatMap((name2) => inputs.get(name2) ?? []);
   const stored = keys.find((pair) => sourceOf(pair.value, environment) === "stored");
-  const login = { name: `login/${action}`, platform: kind.platform, at: step, content: step };
+  const as = becomes(kind, inputs, environment);
+  const { platform } = kind;
+  const login = { name: `login/${action}`, platform, becomes: as, at: step, content: step };
   if (stored && !(kind.temporary ?? []).some(given2)) {
     const replacement = offeredBy(kind, inputs, environment);
-    return { header: pairSpan(stored), standing: true, replacement, ...login };
+    const rewritten = replacement === null ? void 0 : rewrittenStep(written2, kind, inputs);
+    return { header: pairSpan(stored), standing: true, replacement, rewritten, ...login };
   }
   const issued = kind.issued === "always" ? uses : kind.issued.flatMap((name2) => inputs.get(name2) ?? [])[0];
   const header = keys.find((pair) => sourceOf(pair.value, environment) !== "none") ?? issued;
@@ -1322,7 +1665,22 @@ function offeredBy(kind, inputs, environment) {
   const server = (kind.server?.inputs ?? []).map((name2) => resolvedText(inputs.get(name2)?.value, environment)).find((text) => text !== "");
   return server === void 0 || kind.server?.ours.test(server) ? kind.replacement : null;
 }
-function inputsOf(step) {
+function rewrittenStep(uses, { keys, temporary = [], instead, beside = [] }, inputs) {
+  if (!instead) return void 0;
+  const gone = /* @__PURE__ */ new Set([...keys, ...temporary, ...beside, ...Object.keys(instead)]);
+  const kept = [...inputs].flatMap(([name2, { key, value }]) => {
+    if (gone.has(name2) || value.kind !== "scalar" || value.value === null) return [];
+    const text = String(value.value);
+    return text.includes("\n") || text.length > 80 ? [] : [`${key}: ${quoted(text)}`];
+  });
+  const added = Object.entries(instead).map(([name2, text]) => `${name2}: ${quoted(text)}`);
+  const given2 = [...added, ...kept];
+  return given2.length === 0 ? `- uses: ${uses}` : `- { uses: ${uses}, with: { ${given2.join(", ")} } }`;
+}
+function quoted(text) {
+  return /^[\w./@:-]+$/.test(text) && !text.endsWith(":") ? text : `"${text.replaceAll('"', "'")}"`;
+}
+function inputsOf2(step) {
   const inputs = pairOf(step, "with")?.value;
   return inputs?.kind === "mapping" ? new Map(inputs.pairs.map((pair) => [pair.key.toLowerCase(), pair])) : /* @__PURE__ */ new Map();
 }
@@ -1331,14 +1689,19 @@ function partOf(login, name2) {
   return { name: name2, type: "login", platform, at, header, content };
 }
 function credentialOf(job, login, name2) {
+  const as = login.becomes;
+  const at = origin(job.file, as?.at ?? login.header);
   return {
     of: jobLink(job),
     ...about(login),
     ...declareJob(job, partOf(login, name2)),
-    name: known(name2, origin(job.file, login.header))
+    name: known(name2, origin(job.file, login.header)),
+    ...as && {
+      becomes: as.text.includes("${{") ? unknown("expression", at, as.text) : known(as.text, at)
+    }
   };
 }
-function about({ standing, replacement }) {
+function about({ standing, replacement, rewritten }) {
   return {
     kind: "credential",
     form: "login",
@@ -1346,38 +1709,9 @@ function about({ standing, replacement }) {
     endings: [],
     carrier: noCarrier,
     replacement,
+    rewritten,
     writes: null
   };
-}
-
-// src/adapt/workflow/calls.ts
-var deepest4 = 10;
-var mostRunners = 256;
-function runnersOf(job, workflows) {
-  const found = runners(job, workflows, /* @__PURE__ */ new Set(), 0);
-  return found.length > mostRunners ? [job] : found;
-}
-function runners(job, workflows, seen, depth) {
-  const callee = calleeOf(job, workflows);
-  if (!callee) return [job];
-  if (seen.has(callee.path) || depth >= deepest4) return [];
-  seen.add(callee.path);
-  const found = [];
-  for (const one of jobsOf(callee)) {
-    if (found.length > mostRunners) break;
-    found.push(...runners(one, workflows, seen, depth + 1));
-  }
-  return found;
-}
-function calleeOf(job, workflows) {
-  const uses = usesOf(job.body);
-  const path = uses === null ? null : localPath(uses);
-  const callee = path === null ? void 0 : workflows.get(path);
-  return callee && callee.tree.problems.length === 0 && jobsOf(callee).length > 0 ? callee : null;
-}
-function holderOf(runner, through) {
-  const label = runner === through ? runner.id : `${through.id}/${runner.id}`;
-  return { link: jobLink(runner), person: "no", label };
 }
 
 // src/adapt/workflow/permissions.ts
@@ -1385,13 +1719,13 @@ function permissionGrants(file, jobs, workflows) {
   const root = file.tree.documents[0]?.root;
   const shared = pairOf(root, "permissions");
   const heirs = jobs.filter((job) => !pairOf(job.body, "permissions"));
-  const own = jobs.flatMap((job) => {
+  const own2 = jobs.flatMap((job) => {
     const pair = pairOf(job.body, "permissions");
     return pair ? [ownGrant(job, pair, workflows)] : [];
   });
-  if (shared) return heirs.length > 0 ? [sharedGrant(file, shared, heirs, workflows), ...own] : own;
-  if (isOnlyCalled(pairOf(root, "on")?.value)) return own;
-  return [...own, ...heirs.flatMap((job) => defaultGrant(job, workflows))];
+  if (shared) return heirs.length > 0 ? [sharedGrant(file, shared, heirs, workflows), ...own2] : own2;
+  if (isOnlyCalled(pairOf(root, "on")?.value)) return own2;
+  return [...own2, ...heirs.flatMap((job) => defaultGrant(job, workflows))];
 }
 function holdersOf(job, workflows) {
   return runnersOf(job, workflows).filter((runner) => runner === job || !declares(runner)).map((runner) => holderOf(runner, job));
@@ -1442,7 +1776,7 @@ function defaultGrant(job, workflows) {
     at,
     "the organisation's default permissions of the workflow token"
   );
-  const scope = {
+  const scope2 = {
     kind: "scope",
     platform: "github",
     scope: "*",
@@ -1450,7 +1784,7 @@ function defaultGrant(job, workflows) {
     written: false,
     at
   };
-  return [grant(declaration, holders, [scope])];
+  return [grant(declaration, holders, [scope2])];
 }
 function grant(declaration, holders, privileges) {
   return {
@@ -1473,18 +1807,18 @@ function scopesOf(file, pair) {
   }
   if (value.kind !== "mapping") return [];
   return value.pairs.map(
-    (scope) => scopeOf(scope.key, levelOf(file, scope.value), origin(file, pairSpan(scope)))
+    (scope2) => scopeOf(scope2.key, levelOf(file, scope2.value), origin(file, pairSpan(scope2)))
   );
 }
-function scopeOf(scope, level, at) {
-  return { kind: "scope", platform: "github", scope, level, written: true, at };
+function scopeOf(scope2, level, at) {
+  return { kind: "scope", platform: "github", scope: scope2, level, written: true, at };
 }
 var levels = ["none", "read", "write"];
 function levelOf(file, node) {
   const at = origin(file, node);
-  const written = node.kind === "scalar" ? String(node.value) : "?";
-  const level = levels.find((one) => one === written);
-  return level ? known(level, at) : unknown("expression", at, written);
+  const written2 = node.kind === "scalar" ? String(node.value) : "?";
+  const level = levels.find((one) => one === written2);
+  return level ? known(level, at) : unknown("expression", at, written2);
 }
 function isOnlyCalled(on) {
   if (!on) return false;
@@ -1493,81 +1827,6 @@ function isOnlyCalled(on) {
     return on.items.length > 0 && on.items.every((item) => item.kind === "scalar" && item.value === "workflow_call");
   }
   return on.pairs.length > 0 && on.pairs.every((pair) => pair.key === "workflow_call");
-}
-
-// src/adapt/workflow/secrets.ts
-function secretsGrant(job, workflows) {
-  const found = /* @__PURE__ */ new Map();
-  const inherit = pairOf(job.body, "secrets");
-  if (inherit?.value.kind === "scalar" && inherit.value.value === "inherit")
-    found.set("*", origin(job.file, pairSpan(inherit)));
-  for (const node of readBy(job)) {
-    for (const { scalar } of scalarsOf(node)) collect(job.file, scalar, found);
-  }
-  if (found.size === 0) return null;
-  const declaration = declareJob(job, {
-    name: "secrets",
-    type: "secrets",
-    platform: "github",
-    at: pairSpan(job.key),
-    header: job.key.keySpan,
-    content: wordNode([...found.keys()].sort().join(" "))
-  });
-  const privileges = [...found].map(([name2, at]) => {
-    const level = known("read", at);
-    return { kind: "scope", platform: "github", scope: `secret:${name2}`, level, written: true, at };
-  });
-  return {
-    kind: "grant",
-    holders: runnersOf(job, workflows).filter((runner) => runner === job || namesSecrets(runner)).map((runner) => holderOf(runner, job)),
-    privileges,
-    grants: [],
-    defines: true,
-    on: null,
-    ...declaration
-  };
-}
-function readBy(job) {
-  const shared = pairOf(job.file.tree.documents[0]?.root, "env")?.value;
-  return shared && !isCall(job) ? [job.body, shared] : [job.body];
-}
-var naming = /* @__PURE__ */ new WeakMap();
-function namesSecrets(job) {
-  const before = naming.get(job.body);
-  if (before !== void 0) return before;
-  const answer = readBy(job).some(
-    (node) => [...scalarsOf(node)].some(
-      ({ scalar }) => typeof scalar.value === "string" && secretsIn(scalar.value).uses.length > 0
-    )
-  );
-  naming.set(job.body, answer);
-  return answer;
-}
-function collect(file, scalar, found) {
-  if (typeof scalar.value !== "string") return;
-  const { uses } = secretsIn(scalar.value);
-  if (uses.length === 0) return;
-  const place = placeInScalar(scalar, file.ref);
-  for (const { name: name2, start, end } of uses)
-    if (!found.has(name2)) found.set(name2, origin(file, { start: place(start), end: place(end) }));
-}
-function unreadableSecrets(file) {
-  const root = file.tree.documents[0]?.root;
-  if (!root || !/secrets/i.test(file.text)) return [];
-  return [...scalarsOf(root)].flatMap(
-    ({ scalar }) => (typeof scalar.value === "string" ? secretsIn(scalar.value).unreadable : []).map(
-      ({ start, end, beyond }) => ({
-        kind: beyond ? "bound" : "unsupported",
-        at: origin(file, scalar),
-        what: `\`${String(scalar.value).slice(start, Math.min(end, start + 80))}\``,
-        why: `${beyond ? "it stands behind more expressions than are read of one text" : "it is no expression that GitHub accepts"}, so which secrets it reads cannot be told`
-      })
-    )
-  );
-}
-function wordNode(value) {
-  const span = { start: 0, end: 0, contentStart: 0 };
-  return { kind: "scalar", value, style: "plain", tag: null, indent: 0, ...span };
 }
 
 // src/adapt/workflow/script.ts
@@ -1628,8 +1887,8 @@ function refuses(uses, node, text, { name: name2 }) {
   return major !== null && major >= 7;
 }
 function majorOf(uses, at, text) {
-  const written = /@v?(\d+)(?:\.[\d.]+)?$/.exec(uses)?.[1];
-  if (written !== void 0 && written.length < 4) return Number(written);
+  const written2 = /@v?(\d+)(?:\.[\d.]+)?$/.exec(uses)?.[1];
+  if (written2 !== void 0 && written2.length < 4) return Number(written2);
   if (!at) return null;
   const end = text.indexOf("\n", at.end);
   const rest = text.slice(at.end, end === -1 ? text.length : end);
@@ -1691,8 +1950,187 @@ function injectedInto({ node }, event) {
 }
 function isStrangers({ name: name2, path }, event) {
   if (name2.toLowerCase() !== "github") return false;
-  const written = path.map((step) => step.kind === "name" ? step.name : "*").join(".").toLowerCase();
-  return texts.some(({ events, paths }) => events.test(event.name) && paths.test(written));
+  const written2 = path.map((step) => step.kind === "name" ? step.name : "*").join(".").toLowerCase();
+  return texts.some(({ events, paths }) => events.test(event.name) && paths.test(written2));
+}
+
+// src/adapt/workflow/persisted.ts
+var mostUploads = 50;
+function persistedTokens(job, sources) {
+  const steps = stepsOf(job, sources);
+  let uploading = null;
+  return steps.flatMap((step, index) => {
+    const kept = keeps(step);
+    if (!kept) return [];
+    uploading ??= [...steps.entries()].filter(([, one]) => mayUpload(one)).slice(0, mostUploads);
+    const upload = uploading.find(([at, one]) => at > index && uploads(one, kept.folder))?.[1];
+    if (!upload) return [];
+    const type = kept.sure ? "persisted-token" : "persisted-token-perhaps";
+    return [
+      {
+        kind: "credential",
+        form: "token",
+        standing: false,
+        of: jobLink(job),
+        endings: [],
+        carrier: noCarrier,
+        replacement: null,
+        writes: null,
+        ...declareStep(job, step, `persisted-token/${index}`, type),
+        header: declareStep(job, upload, "upload", type).header
+      }
+    ];
+  });
+}
+function keeps({
+  node,
+  environment,
+  file
+}) {
+  const uses = usesOf(node);
+  if (uses === null || foreignUse(uses)?.name !== "actions/checkout") return null;
+  const given2 = pairOf(node, "with")?.value;
+  const input = (name2) => resolvedText(pairOf(given2, name2)?.value, environment).trim();
+  if (input("persist-credentials") === "false") return null;
+  const major = majorOf(uses, pairOf(node, "uses")?.value, file.text);
+  if (major !== null && major >= 6) return null;
+  const sure = major !== null && (input("persist-credentials") === "" || input("persist-credentials") === "true");
+  return { folder: folderOf(input("path")), sure };
+}
+function folderOf(path) {
+  return path.replace(/^\$\{\{\s*github\.workspace\s*\}\}/, "").replace(/^\$GITHUB_WORKSPACE|^\$\{GITHUB_WORKSPACE\}/, "").replaceAll(/^\.?\/+|\/+$|^\.$/g, "").replace(/^\*\*?(\/\*)*$/, "");
+}
+function mayUpload({ node }) {
+  const name2 = foreignUse(usesOf(node) ?? "./")?.name ?? "";
+  if (/^actions\/(upload-artifact|cache|cache\/save)$/.test(name2)) return true;
+  const script = pairOf(node, "run")?.value;
+  return script?.kind === "scalar" && /\baws\s+s3\b/.test(String(script.value));
+}
+function uploads({ node, environment }, folder) {
+  const given2 = pairOf(node, "with")?.value;
+  const input = (name3) => resolvedText(pairOf(given2, name3)?.value, environment);
+  const holds = (text) => {
+    const lines = text.split("\n").map((line) => line.trim()).filter((line) => line !== "");
+    const paths = lines.filter((line) => !line.startsWith("!")).map(folderOf);
+    return paths.some(
+      (path) => path === folder || path === join(folder, ".git") || path === join(folder, ".git/config") || path === ""
+    ) && !lines.some((line) => /^!.*\.git(\/|$)/.test(line));
+  };
+  const name2 = foreignUse(usesOf(node) ?? "./")?.name ?? "";
+  if (name2 === "actions/upload-artifact")
+    return input("include-hidden-files").trim() === "true" && holds(input("path"));
+  if (name2 === "actions/cache" || name2 === "actions/cache/save") return holds(input("path"));
+  const script = pairOf(node, "run")?.value;
+  const copied = script?.kind === "scalar" ? /\baws\s+s3\s+(?:sync|cp\b[^\n]*--recursive)\s+(\.\/?|\$\{?GITHUB_WORKSPACE\}?\/?)\s+s3:/.exec(
+    String(script.value)
+  ) : null;
+  return copied !== null && !/--exclude\s+["']?\.git/.test(String(copied.input)) && folder === "";
+}
+function join(folder, name2) {
+  return folder === "" ? name2 : `${folder}/${name2}`;
+}
+
+// src/adapt/workflow/matrix.ts
+function matrixValues(job, key) {
+  const matrix = pairOf(pairOf(job.body, "strategy")?.value, "matrix")?.value;
+  if (matrix?.kind !== "mapping") return null;
+  const include = pairOf(matrix, "include")?.value;
+  if (include && include.kind !== "sequence") return null;
+  const own2 = matrix.pairs.find((pair) => pair.key.toLowerCase() === key.toLowerCase())?.value;
+  const values = [
+    ...own2 ? itemsOf(own2) : [],
+    ...itemsOf(include).flatMap((item) => pairOf(item, key)?.value ?? [])
+  ];
+  const texts2 = values.map((node) => node.kind === "scalar" ? String(node.value) : "${{");
+  return texts2.length === 0 || texts2.some((text) => text.includes("${{")) ? null : texts2;
+}
+function itemsOf(node) {
+  return node?.kind === "sequence" ? node.items : node ? [node] : [];
+}
+
+// src/adapt/workflow/secrets.ts
+function secretsGrant(job, workflows) {
+  const found = /* @__PURE__ */ new Map();
+  const inherit = pairOf(job.body, "secrets");
+  const inherits = inherit?.value.kind === "scalar" && inherit.value.value === "inherit";
+  if (inherit && inherits)
+    found.set("*", { at: origin(job.file, pairSpan(inherit)), all: "inherited" });
+  for (const node of readBy(job)) {
+    for (const { scalar } of scalarsOf(node)) collect(job, scalar, found);
+  }
+  if (found.size === 0) return null;
+  const declaration = declareJob(job, {
+    name: "secrets",
+    type: "secrets",
+    platform: "github",
+    at: pairSpan(job.key),
+    header: job.key.keySpan,
+    content: wordNode([...found.keys()].sort().join(" "))
+  });
+  const privileges = [...found].map(([name2, { at, all }]) => {
+    const level = known("read", at);
+    const scope2 = `secret:${name2}`;
+    return { kind: "scope", platform: "github", scope: scope2, level, written: true, at, all };
+  });
+  return {
+    kind: "grant",
+    holders: runnersOf(job, workflows).filter((runner) => runner === job || namesSecrets(runner)).map((runner) => holderOf(runner, job)),
+    privileges,
+    grants: [],
+    defines: true,
+    on: inherits ? usesOf(job.body) : null,
+    ...declaration
+  };
+}
+function readBy(job) {
+  const shared = pairOf(job.file.tree.documents[0]?.root, "env")?.value;
+  return shared && !isCall(job) ? [job.body, shared] : [job.body];
+}
+var naming = /* @__PURE__ */ new WeakMap();
+function namesSecrets(job) {
+  const before = naming.get(job.body);
+  if (before !== void 0) return before;
+  const answer = readBy(job).some(
+    (node) => [...scalarsOf(node)].some(
+      ({ scalar }) => typeof scalar.value === "string" && secretsIn(scalar.value).uses.length > 0
+    )
+  );
+  naming.set(job.body, answer);
+  return answer;
+}
+function collect(job, scalar, found) {
+  const { file } = job;
+  if (typeof scalar.value !== "string") return;
+  const { uses } = secretsIn(scalar.value);
+  if (uses.length === 0) return;
+  const place = placeInScalar(scalar, file.ref);
+  for (const { name: name2, start, end, chosen } of uses) {
+    const at = origin(file, { start: place(start), end: place(end) });
+    const listed2 = chosen ? matrixValues(job, chosen) : null;
+    for (const one of listed2 ?? []) found.set(one.toUpperCase(), { at });
+    if (listed2) continue;
+    const all = name2 !== "*" ? void 0 : chosen !== void 0 ? "chosen" : "whole";
+    if (found.has(name2) && !(all === "whole" && found.get(name2)?.all === "chosen")) continue;
+    found.set(name2, { at, all });
+  }
+}
+function unreadableSecrets(file) {
+  const root = file.tree.documents[0]?.root;
+  if (!root || !/secrets/i.test(file.text)) return [];
+  return [...scalarsOf(root)].flatMap(
+    ({ scalar }) => (typeof scalar.value === "string" ? secretsIn(scalar.value).unreadable : []).map(
+      ({ start, end, beyond: beyond2 }) => ({
+        kind: beyond2 ? "bound" : "unsupported",
+        at: origin(file, scalar),
+        what: `\`${String(scalar.value).slice(start, Math.min(end, start + 80))}\``,
+        why: `${beyond2 ? "it stands behind more expressions than are read of one text" : "it is no expression that GitHub accepts"}, so which secrets it reads cannot be told`
+      })
+    )
+  );
+}
+function wordNode(value) {
+  const span = { start: 0, end: 0, contentStart: 0 };
+  return { kind: "scalar", value, style: "plain", tag: null, indent: 0, ...span };
 }
 
 // src/base/order.ts
@@ -1887,12 +2325,12 @@ function wordsOf(expression, { name: name2 }) {
 }
 
 // src/adapt/workflow/triggers.ts
-var read2 = /* @__PURE__ */ new WeakMap();
+var read3 = /* @__PURE__ */ new WeakMap();
 function triggersOf(file) {
-  const before = read2.get(file);
+  const before = read3.get(file);
   if (before) return before;
   const found = readTriggers(pairOf(file.tree.documents[0]?.root, "on")?.value);
-  read2.set(file, found);
+  read3.set(file, found);
   return found;
 }
 function readTriggers(on) {
@@ -1926,8 +2364,8 @@ function followsOnlyMembers({ filter }, sources) {
 function workflowNamed(name2, sources) {
   for (const file of sources.values()) {
     if (file.path === name2) return file;
-    const own = pairOf(file.tree.documents[0]?.root, "name")?.value;
-    if (own?.kind === "scalar" && String(own.value) === name2 && jobsOf(file).length > 0)
+    const own2 = pairOf(file.tree.documents[0]?.root, "name")?.value;
+    if (own2?.kind === "scalar" && String(own2.value) === name2 && jobsOf(file).length > 0)
       return file;
   }
   return null;
@@ -1935,17 +2373,17 @@ function workflowNamed(name2, sources) {
 function reachOfJob(job, event) {
   return reachThrough(job, event, /* @__PURE__ */ new Set());
 }
-function reachThrough(job, event, seen) {
-  seen.add(job.id);
+function reachThrough(job, event, seen2) {
+  seen2.add(job.id);
   const condition = pairOf(job.body, "if")?.value;
   const text = condition?.kind === "scalar" ? String(condition.value) : null;
-  const own = text === null ? { reach: "open" } : strangersReach(text, event);
-  if (own.reach === "never" || text !== null && /\b(always|failure|cancelled)\s*\(/i.test(text))
-    return own;
-  const needed = textsOf(pairOf(job.body, "needs")?.value).filter((id) => !seen.has(id)).toSorted(compareText);
-  let found = own;
+  const own2 = text === null ? { reach: "open" } : strangersReach(text, event);
+  if (own2.reach === "never" || text !== null && /\b(always|failure|cancelled)\s*\(/i.test(text))
+    return own2;
+  const needed = textsOf(pairOf(job.body, "needs")?.value).filter((id) => !seen2.has(id)).toSorted(compareText);
+  let found = own2;
   for (const one of jobsOf(job.file).filter(({ id }) => needed.includes(id))) {
-    const reach = reachThrough(one, event, seen);
+    const reach = reachThrough(one, event, seen2);
     if (reach.reach === "never") return reach;
     if (reach.reach === "perhaps") found = reach;
     if (found.reach === "open" && pairOf(one.body, "environment"))
@@ -1987,7 +2425,7 @@ function startedBy(job, reached) {
       return admission(
         { kind: "trigger", value: known(trigger.name, at), at },
         reach,
-        environmentOf2(job),
+        environmentName(job),
         at
       );
     })
@@ -1996,23 +2434,21 @@ function startedBy(job, reached) {
 function partsOf2(job, runner, reached, sources) {
   const found = { code: /* @__PURE__ */ new Map(), text: /* @__PURE__ */ new Map() };
   const called = runner !== job && calleeOf(job, sources) === runner.file;
+  if (!mayConcern(runner, sources)) return [];
   const steps = called ? stepsGiven(runner, job, sources) : stepsOf(runner, sources);
+  if (!mayLook(sources, steps.length * reached.length)) return [];
+  const runs = nextRuns(steps);
+  const check = steps.findIndex(asksWhoActs);
   for (const { trigger, reach } of reached) {
     const start = reach.reach === "never" ? reach : atRunner(runner, job, reach, trigger);
     for (const [index, step] of steps.entries()) {
-      const met = alsoThrough(checked(steps, index, start), step.conditions, trigger);
+      const isChecked = check !== -1 && check < index && start.reach === "open";
+      const asked = isChecked ? { reach: "perhaps", on: "a step before" } : start;
+      const met = alsoThrough(asked, step.conditions, trigger);
       const fetched = fetchedBy(step, trigger);
-      const runs = fetched ? steps.slice(index + 1).find(runsCode) : void 0;
-      if (fetched && runs)
-        note(
-          found.code,
-          runner,
-          step,
-          trigger,
-          fetched.sure ? met : vague(met),
-          fetched.what,
-          runs
-        );
+      const run2 = runs[index] ?? (runsCode(step) ? step : void 0);
+      if (fetched && run2)
+        note(found.code, runner, step, trigger, fetched.sure ? met : vague(met), fetched.what, run2);
       const injected = injectedInto(step, trigger);
       if (injected) note(found.text, runner, step, trigger, met, injected.shown, step);
     }
@@ -2032,47 +2468,63 @@ function note(parts, job, step, trigger, reach, what, runs) {
   const part = parts.get(id) ?? { at: place, header, content: step.node, admissions: [] };
   parts.set(id, part);
   const where = origin(job.file, header);
+  const text = `${trigger.name} ${what}`;
+  if (part.admissions.some((one) => one.conditions.length === 0 && saidOf(one) === text)) return;
   const ranAt = runs.file === job.file ? runs.node : runs.own;
   part.admissions.push(
     admission(
       {
         kind: "anyone",
-        value: known(`${trigger.name} ${what}`, where),
+        value: known(text, where),
         at: origin(job.file, ranAt)
       },
       reach,
-      environmentOf2(job),
+      environmentName(job),
       where
     )
   );
 }
+function saidOf({ principals: [principal] }) {
+  return principal?.value.known ? principal.value.value : null;
+}
 function atRunner(runner, job, reach, trigger) {
   if (runner === job) return reach;
-  const own = reachOfJob(runner, trigger);
-  return own.reach === "open" ? reach : own;
+  const own2 = reachOfJob(runner, trigger);
+  return own2.reach === "open" ? reach : own2;
 }
-function checked(steps, index, reach) {
-  const check = steps.slice(0, index).find(({ node }) => {
-    const [uses, run2, script] = [
-      pairOf(node, "uses"),
-      pairOf(node, "run"),
-      pairOf(pairOf(node, "with")?.value, "script")
-    ];
-    return [uses, run2, script].some(
-      (pair) => pair?.value.kind === "scalar" && /permission|collaborator|membership|\/members\b|is-?member|author_association/i.test(
-        String(pair.value.value)
-      )
-    );
+var concerned = /* @__PURE__ */ new WeakMap();
+function mayConcern(runner, sources) {
+  const answer = concerned.get(runner) ?? stepsOf(runner, sources).some(({ node }) => {
+    const script = pairOf(node, "run") ?? pairOf(pairOf(node, "with")?.value, "script");
+    if (script) return /\$\{\{|pull\/|\bgh\s+pr\b/.test(textOf2(script.value));
+    return pairOf(pairOf(node, "with")?.value, "ref") !== null || pairOf(pairOf(node, "with")?.value, "repository") !== null;
   });
-  return check && reach.reach === "open" ? { reach: "perhaps", on: "a step before" } : reach;
+  concerned.set(runner, answer);
+  return answer;
+}
+function nextRuns(steps) {
+  const found = [];
+  let next;
+  for (let at = steps.length - 1; at >= 0; at--) {
+    found[at] = next;
+    const step = steps[at];
+    if (step && runsCode(step)) next = step;
+  }
+  return found;
+}
+function asksWhoActs({ node }) {
+  const given2 = pairOf(node, "with")?.value;
+  return [pairOf(node, "uses"), pairOf(node, "run"), pairOf(given2, "script")].some(
+    (pair) => pair !== null && /permission|collaborator|membership|\/members\b|is-?member|author_association/i.test(
+      textOf2(pair.value)
+    )
+  );
+}
+function textOf2(node) {
+  return node.kind === "scalar" ? String(node.value) : "";
 }
 function vague(reach) {
   return reach.reach === "open" ? { reach: "perhaps", on: "what a step before found out" } : reach;
-}
-function environmentOf2(job) {
-  const environment = pairOf(job.body, "environment")?.value;
-  const name2 = environment?.kind === "mapping" ? pairOf(environment, "name")?.value : environment;
-  return name2?.kind === "scalar" && name2.value !== null ? String(name2.value) : null;
 }
 function admission(principal, reach, environment, at) {
   const condition = (operator, key, text) => ({
@@ -2137,7 +2589,7 @@ function isCalled({ file }) {
   return triggersOf(file).some(({ name: name2 }) => name2 === "workflow_call");
 }
 function ofStep(step, about2, kept) {
-  const { node, own } = step;
+  const { node, own: own2 } = step;
   const { job, sources, actions, found } = about2;
   const script = pairOf(node, "run")?.value;
   if (script) {
@@ -2147,9 +2599,9 @@ function ofStep(step, about2, kept) {
   const uses = usesOf(node);
   if (uses === null) return;
   const foreign = foreignUse(uses);
-  const by = { job, what: foreign?.name ?? uses, node: own };
+  const by = { job, what: foreign?.name ?? uses, node: own2 };
   const local = foreign ? null : localAction(node, sources);
-  if (local && isComposite(local)) return;
+  if (local && isComposite(local) && !isExhausted(sources)) return;
   const listed2 = foreign ? actions(foreign.name) : null;
   if (!listed2) {
     open2("*", by, found);
@@ -2157,26 +2609,29 @@ function ofStep(step, about2, kept) {
   }
   const use = tokenGiven(listed2, step, about2);
   if (use === "elsewhere") open2("*", by, found);
-  if (use === "none") return;
-  take(listed2, by, found);
+  if (use !== "none") take(listed2, by, found);
+  else for (const scopes of [listed2.needs, listed2.may]) needIdToken(scopes, by, found);
+}
+function needIdToken(scopes, by, found) {
+  if (scopes?.["id-token"]) need({ "id-token": scopes["id-token"] }, by, found);
 }
 function ofScript(step, script, about2, kept) {
   const { job, found } = about2;
   const by = { job, what: "a script", node: step.own };
   const { environment } = step;
   const inText = script.includes("${{") && mayBeToken(script, environment, about2);
-  const inVariables = environment.variables.some(
-    (env) => env.pairs.some(
-      ({ value }) => value.kind === "scalar" && mayBeToken(String(value.value), environment, about2)
-    )
+  const inVariables = visibleTo(environment).some(
+    (variables) => variables.some((one) => isToken(one.text, one.source, about2))
   );
   if (inText || inVariables) open2("*", by, found);
   if (kept === "own" ? mayPush(script) : kept === "nothing" && pushes(script))
     open2("contents", by, found);
   if (mayAskForIdToken(script)) open2("id-token", by, found);
 }
-function mayBeToken(text, environment, { isCalled: isCalled2 }) {
-  const source = sourceOfText(text, environment);
+function mayBeToken(text, environment, about2) {
+  return isToken(text, sourceOfText(text, environment), about2);
+}
+function isToken(text, source, { isCalled: isCalled2 }) {
   if (source === "own-token") return true;
   return isCalled2 && source === "stored" && /\$\{\{[^}]*\b(secrets|inputs)\b/i.test(text);
 }
@@ -2188,17 +2643,17 @@ function tokenGiven({ token: token2 = [], asks = [] }, { node, environment }, ab
       isOwn: value.kind === "scalar" && mayBeToken(String(value.value), environment, about2)
     })) : []
   );
-  const own = given2.filter(({ isOwn }) => isOwn).map(({ key }) => key);
-  if (own.some((key) => !token2.includes(key) && !asks.includes(key))) return "elsewhere";
-  if (own.length > 0) return "own";
+  const own2 = given2.filter(({ isOwn }) => isOwn).map(({ key }) => key);
+  if (own2.some((key) => !token2.includes(key) && !asks.includes(key))) return "elsewhere";
+  if (own2.length > 0) return "own";
   const other2 = given2.some(
     ({ key, source }) => source !== "none" && (token2.includes(key) || asks.includes(key))
   );
   if (other2) return "none";
   if (token2.length > 0 || asks.length === 0) return "own";
-  return environment.variables.some(
-    (env) => env.pairs.some(
-      ({ key, value }) => asks.includes(key.toLowerCase()) && value.kind === "scalar" && mayBeToken(String(value.value), environment, about2)
+  return visibleTo(environment).some(
+    (variables) => variables.some(
+      ({ pair, text, source }) => asks.includes(pair.key.toLowerCase()) && isToken(text, source, about2)
     )
   ) ? "own" : "none";
 }
@@ -2213,20 +2668,20 @@ function keptBy({ node, environment }, about2) {
   return !token2 || sourceOf(token2, environment) === "none" || mayBeToken(text, environment, about2) ? "own" : "other";
 }
 function take({ needs = {}, may = {}, open: left = [] }, by, found) {
-  for (const scope of left) open2(scope, by, found);
+  for (const scope2 of left) open2(scope2, by, found);
   for (const scopes of [needs, may]) need(scopes, by, found);
 }
 function need(scopes, { job, what, node }, { needs }) {
-  for (const [scope, level] of Object.entries(scopes)) {
-    if (needs.get(scope)?.level === "write" || needs.get(scope)?.level === level) continue;
-    needs.set(scope, { scope, level, by: what, at: placeOf(job, node) });
+  for (const [scope2, level] of Object.entries(scopes)) {
+    if (needs.get(scope2)?.level === "write" || needs.get(scope2)?.level === level) continue;
+    needs.set(scope2, { scope: scope2, level, by: what, at: placeOf2(job, node) });
   }
 }
-function open2(scope, { job, what, node }, found) {
-  if (!found.open.some((one) => one.scope === scope))
-    found.open.push({ scope, level: "write", by: what, at: placeOf(job, node) });
+function open2(scope2, { job, what, node }, found) {
+  if (!found.open.some((one) => one.scope === scope2))
+    found.open.push({ scope: scope2, level: "write", by: what, at: placeOf2(job, node) });
 }
-function placeOf(job, node) {
+function placeOf2(job, node) {
   const pair = pairOf(node, "uses") ?? pairOf(node, "run");
   return origin(job.file, pair ? pair.key === "run" ? pair.keySpan : pairSpan(pair) : node);
 }
@@ -2251,10 +2706,27 @@ function adaptWorkflows(files, actions) {
     for (const job of jobs) {
       const secrets = secretsGrant(job, workflows);
       if (secrets) facts.push(secrets);
-      facts.push(...loginsOf(job, workflows));
+      const environment = environmentOf2(job);
+      if (environment) facts.push(environment);
+      facts.push(
+        ...loginsOf(job, workflows),
+        ...appTokens(job, workflows),
+        ...handedToOthers(job, workflows, actions),
+        ...persistedTokens(job, workflows)
+      );
     }
   }
+  const [first] = files;
+  if (first && isExhausted(workflows)) gaps.push(beyond(first));
   return { facts, moves: [], adoptions: [], releases: [], gaps };
+}
+function beyond(file) {
+  return {
+    kind: "bound",
+    at: origin(file, { start: 0, end: 0 }),
+    what: "what the workflows' steps do",
+    why: "all jobs together have more steps, those of composite actions counted each time, than are read"
+  };
 }
 function identityOf(job, sources, actions) {
   const declaration = declareJob(job, {
@@ -2274,6 +2746,26 @@ function identityOf(job, sources, actions) {
     ai: false,
     tokenUse: tokenUseOf(job, sources, actions),
     ...declaration
+  };
+}
+function environmentOf2(job) {
+  const pair = pairOf(job.body, "environment");
+  const name2 = environmentName(job);
+  if (!pair || name2 === null) return null;
+  const at = pairSpan(pair);
+  return {
+    kind: "control",
+    form: "environment",
+    holds: [jobLink(job)],
+    ...declareJob(job, {
+      name: "environment",
+      type: "environment",
+      platform: "github",
+      at,
+      header: at,
+      content: pair.value
+    }),
+    name: name2.includes("${{") ? unknown("expression", origin(job.file, pair.value), name2) : known(name2, origin(job.file, pair.value))
   };
 }
 function notAWorkflow(file) {
