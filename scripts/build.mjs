@@ -126,5 +126,6 @@ function licenses(metafiles) {
   // The text of the Apache License as a package under it holds it.
   const apache = readFileSync(`${root}node_modules/typescript/LICENSE`, "utf8");
   const all = [...parts, notice, apache];
-  return `Bundled with nhi-lint:\n\n${all.join(`\n${"-".repeat(80)}\n\n`)}`;
+  const text = all.join(`\n${"-".repeat(80)}\n\n`).replaceAll("\r\n", "\n");
+  return `Bundled with nhi-lint:\n\n${text}`;
 }

@@ -56,6 +56,8 @@ export interface UnreadCall {
   readonly source: string;
   /** As written; null where none is asked for, or it cannot be read. */
   readonly version: string | null;
+  /** It lies on disk: what it makes that matters is said otherwise. */
+  readonly downloaded: boolean;
   readonly at: Origin;
 }
 

@@ -72,6 +72,7 @@ export function downloadsOf(
       return (same.find((one) => one.root === root) ?? same[0] ?? choices[0])?.dir ?? null;
     },
     doubt: ({ source }) => (doubtful.has(moduleId(source).home) ? torn : null),
+    has: isThere,
     gaps,
     holds: (path) => path.includes(".terraform/modules/"),
     text: (path) => (reading.isTaken(path) ? textAt(disk, path) : null),

@@ -14,7 +14,7 @@ export function newCalls(
     head.gaps.filter(({ kind }) => kind === "remote-module").map(({ at }) => placeOf(at)),
   );
   return head.unread
-    .filter((call) => !before.has(idOf(call)) && !told.has(placeOf(call.at)))
+    .filter((call) => !call.downloaded && !before.has(idOf(call)) && !told.has(placeOf(call.at)))
     .map((call) => ({
       kind: "remote-module",
       at: call.at,

@@ -114,8 +114,15 @@ function adaptBlock(block: ResolvedBlock, context: AdaptContext): readonly Fact[
   return [];
 }
 
-function unreadCall({ root, generic, type, version, header }: ResolvedBlock): UnreadCall {
-  return { root, address: generic, source: type, version, at: header };
+function unreadCall({
+  root,
+  generic,
+  type,
+  version,
+  downloaded,
+  header,
+}: ResolvedBlock): UnreadCall {
+  return { root, address: generic, source: type, version, downloaded, at: header };
 }
 
 /** Why it may make identities that nobody can tell; null: nothing says so. */

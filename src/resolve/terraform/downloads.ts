@@ -16,15 +16,23 @@ export interface Downloads {
   readonly find: (root: string, key: string, called: Called) => string | null;
   /** Why a module that makes what matters is not read though it was downloaded, as a clause. */
   readonly doubt: (called: Called) => string | null;
+  /** Whether what is called lies on disk, read or not. */
+  readonly has: (called: Called) => boolean;
 }
 
 /** With the modules of the tree, none of which is in a folder of theirs. They are no roots, and judged through calls only. */
 export function downloadsIn(
   downloads: Downloads | undefined,
   ours: ReadonlyMap<string, ModuleSyntax>,
-): Pick<Machine, "modules" | "downloadedFor" | "downloadDoubt"> {
+): Pick<Machine, "modules" | "downloadedFor" | "downloadDoubt" | "isDownloaded"> {
   const nothing = (): null => null;
-  if (!downloads) return { modules: ours, downloadedFor: nothing, downloadDoubt: nothing };
+  if (!downloads)
+    return {
+      modules: ours,
+      downloadedFor: nothing,
+      downloadDoubt: nothing,
+      isDownloaded: () => false,
+    };
   const modules = new Map([...ours, ...modulesOf(downloads.files)]);
   return {
     modules,
@@ -38,6 +46,10 @@ export function downloadsIn(
     downloadDoubt: (call) => {
       const called = calledIn(call);
       return called && downloads.doubt(called);
+    },
+    isDownloaded: (call) => {
+      const called = calledIn(call);
+      return called !== null && downloads.has(called);
     },
   };
 }

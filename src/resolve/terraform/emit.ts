@@ -38,6 +38,7 @@ export function emit(machine: Machine, instance: ResourceInstance): ResolvedBloc
         ? (machine.standInOf(module.syntax, declaration)?.doubt ??
           machine.downloadDoubt(declaration))
         : null,
+    downloaded: instance.mode === "remote-module" && machine.isDownloaded(declaration),
     version: instance.mode === "remote-module" ? (calledIn(declaration)?.version ?? null) : null,
   };
 }

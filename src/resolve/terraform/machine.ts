@@ -25,7 +25,10 @@ export function newMachine(
   bounds: Bounds,
   most: number,
   tree: Pick<Machine, "read" | "listed">,
-  known: Pick<Machine, "modules" | "downloadedFor" | "downloadDoubt" | "standInOf" | "overlay">,
+  known: Pick<
+    Machine,
+    "modules" | "downloadedFor" | "downloadDoubt" | "isDownloaded" | "standInOf" | "overlay"
+  >,
 ): Machine {
   return {
     bounds,

@@ -78,6 +78,8 @@ export interface ResolvedBlock {
   readonly outlined: string | null;
   /** Of a remote module that is known, and not in this version: why. */
   readonly doubt: string | null;
+  /** Of a remote module: it lies on disk, read or not. */
+  readonly downloaded: boolean;
   /** The version that a call asks for, as written; null where it asks for none, or cannot be read. */
   readonly version: string | null;
 }

@@ -43,6 +43,8 @@ export interface Machine {
   readonly downloadedFor: (caller: ModuleInstance, call: Declaration) => ModuleSyntax | null;
   /** Why it is not read though it was, as a clause. */
   readonly downloadDoubt: (call: Declaration) => string | null;
+  /** Whether it lies on disk, read or not. */
+  readonly isDownloaded: (call: Declaration) => boolean;
   readonly standInOf: (caller: ModuleSyntax, call: Declaration) => StandIn | null;
   /** What is known of the root beside its source. */
   readonly overlay: Overlay | null;
