@@ -14787,7 +14787,7 @@ function newCalls(base, head) {
   const told2 = new Set(
     head.gaps.filter(({ kind }) => kind === "remote-module").map(({ at: at2 }) => placeOf7(at2))
   );
-  return head.unread.filter((call) => !before3.has(idOf9(call)) && !told2.has(placeOf7(call.at))).map((call) => ({
+  return head.unread.filter((call) => !call.downloaded && !before3.has(idOf9(call)) && !told2.has(placeOf7(call.at))).map((call) => ({
     kind: "remote-module",
     at: call.at,
     what: `the module \`${call.address}\``,
@@ -24201,8 +24201,15 @@ function adaptBlock(block4, context) {
   if (soundsLikeIdentity(block4.type)) context.gap(unknownType(block4));
   return [];
 }
-function unreadCall({ root, generic, type, version, header: header2 }) {
-  return { root, address: generic, source: type, version, at: header2 };
+function unreadCall({
+  root,
+  generic,
+  type,
+  version,
+  downloaded: downloaded2,
+  header: header2
+}) {
+  return { root, address: generic, source: type, version, downloaded: downloaded2, at: header2 };
 }
 function remoteModule(block4) {
   if (block4.doubt !== null) return block4.doubt;
@@ -25660,7 +25667,13 @@ function destroys(machine2, module, change2) {
 // src/resolve/terraform/downloads.ts
 function downloadsIn(downloads, ours2) {
   const nothing3 = () => null;
-  if (!downloads) return { modules: ours2, downloadedFor: nothing3, downloadDoubt: nothing3 };
+  if (!downloads)
+    return {
+      modules: ours2,
+      downloadedFor: nothing3,
+      downloadDoubt: nothing3,
+      isDownloaded: () => false
+    };
   const modules2 = new Map([...ours2, ...modulesOf(downloads.files)]);
   return {
     modules: modules2,
@@ -25674,6 +25687,10 @@ function downloadsIn(downloads, ours2) {
     downloadDoubt: (call) => {
       const called3 = calledIn(call);
       return called3 && downloads.doubt(called3);
+    },
+    isDownloaded: (call) => {
+      const called3 = calledIn(call);
+      return called3 !== null && downloads.has(called3);
     }
   };
 }
@@ -26094,6 +26111,7 @@ function emit2(machine2, instance) {
     replacedBy: replacedBy(instance),
     outlined: sourceOutside(module),
     doubt: instance.mode === "remote-module" ? machine2.standInOf(module.syntax, declaration)?.doubt ?? machine2.downloadDoubt(declaration) : null,
+    downloaded: instance.mode === "remote-module" && machine2.isDownloaded(declaration),
     version: instance.mode === "remote-module" ? calledIn(declaration)?.version ?? null : null
   };
 }
@@ -32752,6 +32770,7 @@ function downloadsOf(disk, parsed3, reading2) {
       return (same5.find((one3) => one3.root === root) ?? same5[0] ?? choices[0])?.dir ?? null;
     },
     doubt: ({ source: source3 }) => doubtful.has(moduleId(source3).home) ? torn : null,
+    has: isThere2,
     gaps: gaps3,
     holds: (path) => path.includes(".terraform/modules/"),
     text: (path) => reading2.isTaken(path) ? textAt(disk, path) : null
