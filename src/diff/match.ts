@@ -202,9 +202,15 @@ function byLostCall(unmatched: readonly Fact[], state: State): void {
   );
   for (const fact of left) {
     const found = called.get(declaredId(fact, state.fileBefore(fact.at.file.path))) ?? [];
-    const was = found.find((old) => isWithin(old, state.rootBefore(fact), fact.generic));
+    const within = found.filter((old) => isWithin(old, state.rootBefore(fact), fact.generic));
+    // Of several instances the one of the same keys.
+    const was = within.find(({ address }) => endsWith(address, fact.address)) ?? within[0];
     if (was) state.matches.set(fact.key, { was, how: "uncalled" });
   }
+}
+
+function endsWith(address: string, own: string): boolean {
+  return address === own || address.endsWith(`.${own}`);
 }
 
 /** Whether a call led into the folder, and the address is what it was there. */

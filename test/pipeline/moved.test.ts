@@ -522,6 +522,20 @@ resource "aws_iam_role_policy" "app" {
     ]);
   });
 
+  test("is compared instance by instance", async () => {
+    const own = `variable "project" {}
+resource "google_project_iam_member" "app" {
+  for_each = toset(["roles/browser", "roles/viewer"])
+  project  = var.project
+  role     = each.key
+  member   = "serviceAccount:app@acme.iam.gserviceaccount.com"
+}
+`;
+    const called = `${root}module "app" {\n  source  = "./app"\n  project = "acme"\n}\n`;
+    const before = tree({ "main.tf": called, "app/main.tf": own });
+    expect(worseOf(await check(before, tree({ "main.tf": root, "app/main.tf": own })))).toEqual([]);
+  });
+
   test("is judged by what it says more than before", async () => {
     expect(await worse(module(`["s3:GetObject", "iam:*"]`, account))).toEqual([
       "widened | terraform:app:aws_iam_role_policy.app | + iam:* on arn:aws:s3:::${var.name}/* under conditions",
