@@ -3933,9 +3933,13 @@ function byLostCall(unmatched, state) {
   );
   for (const fact of left2) {
     const found3 = called3.get(declaredId(fact, state.fileBefore(fact.at.file.path))) ?? [];
-    const was = found3.find((old) => isWithin(old, state.rootBefore(fact), fact.generic));
+    const within3 = found3.filter((old) => isWithin(old, state.rootBefore(fact), fact.generic));
+    const was = within3.find(({ address }) => endsWith(address, fact.address)) ?? within3[0];
     if (was) state.matches.set(fact.key, { was, how: "uncalled" });
   }
+}
+function endsWith(address, own2) {
+  return address === own2 || address.endsWith(`.${own2}`);
 }
 function isWithin({ at: at2, via, generic }, folder2, address) {
   let rest = generic;
