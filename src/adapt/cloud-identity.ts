@@ -2,7 +2,8 @@
 
 import type { Known, Value } from "../base/known.ts";
 import { entries } from "../base/value.ts";
-import type { CloudIdentity, Link } from "../model/fact.ts";
+import type { Link } from "../model/declaration.ts";
+import type { CloudIdentity } from "../model/fact.ts";
 
 /**
  * https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html

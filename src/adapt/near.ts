@@ -1,7 +1,7 @@
 // Comments of a YAML file → the declarations that stand on or directly above a node.
 
 import { lineOf } from "../base/origin.ts";
-import type { Pragma } from "../model/fact.ts";
+import type { Pragma } from "../model/declaration.ts";
 import type { Comment, Span, TreeFile } from "../parse/yaml/tree.ts";
 import type { ManifestFile } from "./manifest.ts";
 import { parsePragmas } from "./pragma.ts";

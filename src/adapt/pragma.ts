@@ -1,7 +1,7 @@
 // Turns comments into what they declare (`nhi: owner=@acme/payments expires=2027-03-31`) and what they allow (`nhi-lint: allow RULE …`).
 
 import type { Origin } from "../base/origin.ts";
-import type { Pragma } from "../model/fact.ts";
+import type { Pragma } from "../model/declaration.ts";
 
 /** `nhi-lint: allow RULE reason="…" owner=@x until=2027-01-31`, not yet tied to a fact. What is missing is null. */
 export interface WaiverComment {

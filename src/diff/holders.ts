@@ -1,6 +1,7 @@
 // Finds who holds a grant that did not before, and who only took the place of another.
 
-import type { FactKey, Grant, Holder, Identity } from "../model/fact.ts";
+import type { FactKey } from "../model/declaration.ts";
+import type { Grant, Holder, Identity } from "../model/fact.ts";
 import { localName } from "./fact-ids.ts";
 import type { HoldersBy } from "./handed.ts";
 import type { Matching } from "./match.ts";

@@ -2,7 +2,8 @@
 
 import { folderOf } from "../base/folder.ts";
 import { isOpenAddress, mayBeOne } from "../model/address.ts";
-import type { Fact, FactKey } from "../model/fact.ts";
+import type { FactKey } from "../model/declaration.ts";
+import type { Fact } from "../model/fact.ts";
 import type { Model } from "../model/model.ts";
 import type { Origins } from "./address.ts";
 import { originsBy } from "./address.ts";

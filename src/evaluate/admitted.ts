@@ -2,7 +2,8 @@
 
 import type { Gap } from "../base/gap.ts";
 import type { Catalog } from "../catalog/catalog.ts";
-import type { Becoming, Fact, FactKey, Identity, Link, Principal, Trust } from "../model/fact.ts";
+import type { FactKey, Link } from "../model/declaration.ts";
+import type { Becoming, Fact, Identity, Principal, Trust } from "../model/fact.ts";
 import type { Admitted, HeldPrivilege, Reach } from "../model/model.ts";
 import type { Privilege } from "../model/privilege.ts";
 import { deploying } from "../privilege/escalation-google.ts";

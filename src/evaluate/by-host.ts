@@ -1,7 +1,8 @@
 // Turns the machine that an identity is attached to into those who may run code on it, and so act as that identity.
 
 import type { Catalog } from "../catalog/catalog.ts";
-import type { Fact, FactKey, Host, Identity, Trust } from "../model/fact.ts";
+import type { FactKey } from "../model/declaration.ts";
+import type { Fact, Host, Identity, Trust } from "../model/fact.ts";
 import type { Admitted, HeldPrivilege, Reach } from "../model/model.ts";
 import type { ScopeLevel } from "../model/privilege.ts";
 import { hasEnded } from "../privilege/condition.ts";

@@ -3,7 +3,8 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Gap } from "../base/gap.ts";
 import type { Directory } from "../directory/directory.ts";
-import type { Fact, FactKey } from "../model/fact.ts";
+import type { FactKey } from "../model/declaration.ts";
+import type { Fact } from "../model/fact.ts";
 import type { Facts, Model } from "../model/model.ts";
 import type { Policy } from "../model/policy.ts";
 import { compareText } from "../base/order.ts";

@@ -1,7 +1,8 @@
 // Turns links (a reference, a name) into the facts they mean.
 
 import { isOpenAddress, mayBeOne, namespaceOf, withoutKeys } from "../model/address.ts";
-import type { Fact, Identity, Link } from "../model/fact.ts";
+import type { Link } from "../model/declaration.ts";
+import type { Fact, Identity } from "../model/fact.ts";
 
 export interface Finder {
   /** The facts a link means; none where it cannot be told. `from` decides between things of the same name. */

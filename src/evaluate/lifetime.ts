@@ -1,6 +1,7 @@
 // Tells when each identity must be reviewed and when each credential ends, and whether anything enforces it.
 
-import type { Credential, Ending, Fact, FactKey, Identity } from "../model/fact.ts";
+import type { FactKey } from "../model/declaration.ts";
+import type { Credential, Ending, Fact, Identity } from "../model/fact.ts";
 import type { Lifetime, Reach } from "../model/model.ts";
 import type { Policy } from "../model/policy.ts";
 import { daysBetween, readDay } from "./day.ts";

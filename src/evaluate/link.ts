@@ -2,11 +2,11 @@
 
 import type { Gap } from "../base/gap.ts";
 import { namespaceOf } from "../model/address.ts";
+import type { FactKey } from "../model/declaration.ts";
 import type {
   Control,
   Credential,
   Fact,
-  FactKey,
   Grant,
   Holder,
   Identity,

@@ -3,7 +3,8 @@
 import { isDownloaded } from "../base/folder.ts";
 import type { Known } from "../base/known.ts";
 import type { Directory } from "../directory/directory.ts";
-import type { Carrier, Credential, Fact, FactKey, Identity, Trust } from "../model/fact.ts";
+import type { Carrier, FactKey } from "../model/declaration.ts";
+import type { Credential, Fact, Identity, Trust } from "../model/fact.ts";
 import type { Links, Ownership } from "../model/model.ts";
 import type { Policy } from "../model/policy.ts";
 import { notAnOwner } from "./owner-value.ts";

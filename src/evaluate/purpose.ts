@@ -2,7 +2,8 @@
 
 import type { Known } from "../base/known.ts";
 import { known } from "../base/known.ts";
-import type { Fact, FactKey } from "../model/fact.ts";
+import type { FactKey } from "../model/declaration.ts";
+import type { Fact } from "../model/fact.ts";
 import { folded, inLabels, inPragmas } from "./written.ts";
 
 const keys = folded(["purpose", "reason", "nhi/purpose", "nhi/reason", "description"]);

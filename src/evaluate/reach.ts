@@ -1,7 +1,8 @@
 // Turns the grants that an identity holds into its reach: all its privileges, within its bindings, denies and boundaries, and their level.
 
 import { isDeny } from "../model/deny.ts";
-import type { Control, Credential, Fact, FactKey, Grant, Identity, Link } from "../model/fact.ts";
+import type { FactKey, Link } from "../model/declaration.ts";
+import type { Control, Credential, Fact, Grant, Identity } from "../model/fact.ts";
 import type { HeldGrant, HeldPrivilege, Links, Reach } from "../model/model.ts";
 import type { Level, Privilege, Statement } from "../model/privilege.ts";
 import type { Catalog } from "../catalog/catalog.ts";

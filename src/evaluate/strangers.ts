@@ -1,6 +1,7 @@
 // Roles that people open → those that people of an account which nobody knows open: a second factor shows a person, not whose.
 
-import type { Fact, FactKey, Identity, Trust } from "../model/fact.ts";
+import type { FactKey } from "../model/declaration.ts";
+import type { Fact, Identity, Trust } from "../model/fact.ts";
 import type { Policy } from "../model/policy.ts";
 import { accountOf, ownAccounts } from "../privilege/aws/accounts.ts";
 import { finder } from "./find.ts";

@@ -3,17 +3,10 @@
 
 import type { Gap } from "../base/gap.ts";
 import { isDeny } from "../model/deny.ts";
-import type {
-  Admission,
-  Condition,
-  Fact,
-  FactKey,
-  Identity,
-  Principal,
-  Trust,
-} from "../model/fact.ts";
+import type { FactKey } from "../model/declaration.ts";
+import type { Admission, Fact, Identity, Principal, Trust } from "../model/fact.ts";
 import type { Admitted, HeldPrivilege, Reach } from "../model/model.ts";
-import type { Statement } from "../model/privilege.ts";
+import type { Condition, Statement } from "../model/privilege.ts";
 import { isAssuming } from "../privilege/assume.ts";
 import { isVacuous } from "../privilege/condition.ts";
 import { covers, intersects } from "../privilege/covers.ts";

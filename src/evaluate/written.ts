@@ -4,7 +4,7 @@ import type { Fields, Known, UnknownValue } from "../base/known.ts";
 import { isFields } from "../base/known.ts";
 import type { Origin } from "../base/origin.ts";
 import { text } from "../base/value.ts";
-import type { Carrier, Pragma } from "../model/fact.ts";
+import type { Carrier, Pragma } from "../model/declaration.ts";
 import type { Untold } from "../model/model.ts";
 
 /** Something written, or what hides it. */

@@ -2,7 +2,7 @@
 
 import type { Origin, Way } from "../base/origin.ts";
 import type { Change } from "../model/change.ts";
-import type { FactKey, Slot } from "../model/fact.ts";
+import type { FactKey, Slot } from "../model/declaration.ts";
 import type { Severity } from "../model/policy.ts";
 
 export type Theme =

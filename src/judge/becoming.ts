@@ -3,7 +3,8 @@
 import type { Origin } from "../base/origin.ts";
 import type { Complaint, Related } from "../finding/finding.ts";
 import type { Change } from "../model/change.ts";
-import type { Fact, FactKey, Grant, Identity, Trust } from "../model/fact.ts";
+import type { FactKey } from "../model/declaration.ts";
+import type { Fact, Grant, Identity, Trust } from "../model/fact.ts";
 import type { Admitted, HeldPrivilege, Model } from "../model/model.ts";
 import { isAssuming } from "../privilege/assume.ts";
 import { placeOf } from "./privileges.ts";

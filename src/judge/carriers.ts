@@ -1,6 +1,7 @@
 // A fact → how its reader would write an owner or a day on it.
 
-import type { Carrier, Fact } from "../model/fact.ts";
+import type { Carrier } from "../model/declaration.ts";
+import type { Fact } from "../model/fact.ts";
 
 /** One sentence: where the key goes and how it is spelt there. `key` and `value`: `owner`, `@acme/payments`. */
 export function howToWrite(fact: Fact, key: string, value: string, what: string): string {

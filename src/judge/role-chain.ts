@@ -1,7 +1,8 @@
 // An identity → the shortest chain of roles of the tree by which it becomes an administrator.
 
 import type { Catalog } from "../catalog/catalog.ts";
-import type { FactKey, Identity, Principal } from "../model/fact.ts";
+import type { FactKey } from "../model/declaration.ts";
+import type { Identity, Principal } from "../model/fact.ts";
 import type { HeldPrivilege, Model, Reach } from "../model/model.ts";
 import type { Privilege } from "../model/privilege.ts";
 import { adminPrivileges } from "../privilege/admin.ts";

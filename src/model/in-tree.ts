@@ -1,7 +1,8 @@
 // Tells whether the tree declares what a link names.
 
 import { withoutKeys } from "./address.ts";
-import type { Grant, Link } from "./fact.ts";
+import type { Link } from "./declaration.ts";
+import type { Grant } from "./fact.ts";
 import type { Model } from "./model.ts";
 
 const indices = new WeakMap<Model, ReadonlySet<string>>();

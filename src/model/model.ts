@@ -3,11 +3,11 @@
 import type { Gap } from "../base/gap.ts";
 import type { Known, UnknownValue } from "../base/known.ts";
 import type { Origin, Way } from "../base/origin.ts";
+import type { FactKey } from "./declaration.ts";
 import type {
   Control,
   Credential,
   Fact,
-  FactKey,
   Grant,
   Holder,
   Identity,

@@ -2,18 +2,11 @@
 
 import type { Known } from "../base/known.ts";
 import { position, type Origin } from "../base/origin.ts";
-import type {
-  Admission,
-  Condition,
-  Fact,
-  FactKey,
-  Identity,
-  Principal,
-  Trust,
-} from "../model/fact.ts";
+import type { FactKey } from "../model/declaration.ts";
+import type { Admission, Fact, Identity, Principal, Trust } from "../model/fact.ts";
 import { strongest } from "../model/level.ts";
 import type { Model } from "../model/model.ts";
-import type { Level } from "../model/privilege.ts";
+import type { Condition, Level } from "../model/privilege.ts";
 import { expiryV1, ownerV1 } from "./register-v1.ts";
 
 export interface GraphNode {

@@ -2,7 +2,8 @@
 
 import { linkOfPrincipal } from "../evaluate/admitted.ts";
 import { finder } from "../evaluate/find.ts";
-import type { Fact, Link } from "../model/fact.ts";
+import type { Link } from "../model/declaration.ts";
+import type { Fact } from "../model/fact.ts";
 import type { Facts } from "../model/model.ts";
 import { isEqual } from "../privilege/same.ts";
 import type { Side } from "./gather.ts";

@@ -10,17 +10,15 @@ import type { Directory } from "../../src/directory/directory.ts";
 import { emptyDirectory } from "../../src/directory/directory.ts";
 import { defaultPolicy } from "../../src/config/defaults.ts";
 import { evaluate } from "../../src/evaluate/evaluate.ts";
+import type { Carrier, Declaration, Link } from "../../src/model/declaration.ts";
 import type {
   Admission,
-  Carrier,
   Control,
   Credential,
-  Declaration,
   Fact,
   Grant,
   Holder,
   Identity,
-  Link,
   Principal,
   Trust,
 } from "../../src/model/fact.ts";

@@ -2,7 +2,8 @@
 
 import { mapKnown, type Value } from "../../base/known.ts";
 import { dig, isAbsent, text } from "../../base/value.ts";
-import type { Credential, Identity, Link } from "../../model/fact.ts";
+import type { Link } from "../../model/declaration.ts";
+import type { Credential, Identity } from "../../model/fact.ts";
 import { cloudIdentities } from "../cloud-identity.ts";
 import { carrierOf, declareObject, filledIn, type KubernetesObject } from "./object.ts";
 

@@ -4,7 +4,7 @@ import { folderOf } from "../../base/folder.ts";
 import { known, unknown, type Known, type Value } from "../../base/known.ts";
 import { position, type Origin } from "../../base/origin.ts";
 import { dig, fields, isAbsent, text } from "../../base/value.ts";
-import type { Carrier, Declaration, LabelSet, Slot } from "../../model/fact.ts";
+import type { Carrier, Declaration, LabelSet, Slot } from "../../model/declaration.ts";
 import type { Node, Pair, Span } from "../../parse/yaml/tree.ts";
 import { toValue } from "../../parse/yaml/to-value.ts";
 import { digest } from "../digest.ts";

@@ -2,7 +2,8 @@
 
 import type { Known, Value } from "../../base/known.ts";
 import { dig, entries, field, isAbsent, items, text } from "../../base/value.ts";
-import type { Grant, Holder, Link } from "../../model/fact.ts";
+import type { Link } from "../../model/declaration.ts";
+import type { Grant, Holder } from "../../model/fact.ts";
 import type { Privilege, RbacRule } from "../../model/privilege.ts";
 import { declareObject, filledIn, namespaceIn, originIn, type KubernetesObject } from "./object.ts";
 

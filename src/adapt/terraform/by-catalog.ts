@@ -4,14 +4,8 @@ import type { Known, Value } from "../../base/known.ts";
 import { mapKnown } from "../../base/known.ts";
 import { dig, isAbsent, number, text } from "../../base/value.ts";
 import type { EndEntry, FactKindName, TypeEntry } from "../../catalog/catalog.ts";
-import type {
-  CredentialForm,
-  Declaration,
-  Ending,
-  Fact,
-  Identity,
-  Link,
-} from "../../model/fact.ts";
+import type { Declaration, Link } from "../../model/declaration.ts";
+import type { CredentialForm, Ending, Fact, Identity } from "../../model/fact.ts";
 import type { ResolvedBlock } from "../../resolve/terraform/resolved.ts";
 import type { AdaptContext } from "./adapter.ts";
 import { carrierOf } from "./carrier.ts";

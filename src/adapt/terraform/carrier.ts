@@ -3,7 +3,7 @@
 import { dig, field, isAbsent, items, text } from "../../base/value.ts";
 import type { Value } from "../../base/known.ts";
 import { isItems } from "../../base/known.ts";
-import type { Carrier, LabelSet } from "../../model/fact.ts";
+import type { Carrier, LabelSet } from "../../model/declaration.ts";
 import type { ResolvedBlock } from "../../resolve/terraform/resolved.ts";
 
 export interface Places {

@@ -6,7 +6,7 @@ import type { Origin } from "../../base/origin.ts";
 import { position } from "../../base/origin.ts";
 import { field, text } from "../../base/value.ts";
 import { environmentWord } from "../../model/environment.ts";
-import type { Declaration, Slot, Slots } from "../../model/fact.ts";
+import type { Declaration, Slot, Slots } from "../../model/declaration.ts";
 import { accountIn } from "../../resolve/terraform/account.ts";
 import type { ProviderConfiguration, ResolvedBlock } from "../../resolve/terraform/resolved.ts";
 import { parsePragmas } from "../pragma.ts";

@@ -3,7 +3,8 @@
 import type { Known, Value } from "../../base/known.ts";
 import { known, mapKnown } from "../../base/known.ts";
 import { isAbsent, items, text } from "../../base/value.ts";
-import type { Link, Trust } from "../../model/fact.ts";
+import type { Link } from "../../model/declaration.ts";
+import type { Trust } from "../../model/fact.ts";
 import type { Condition } from "../../model/privilege.ts";
 import type { ResolvedBlock } from "../../resolve/terraform/resolved.ts";
 import { declare, valueSlot } from "./declare.ts";

@@ -2,7 +2,7 @@
 
 import type { Value } from "../../base/known.ts";
 import { field, isAbsent, text } from "../../base/value.ts";
-import type { Link } from "../../model/fact.ts";
+import type { Link } from "../../model/declaration.ts";
 import type { ResolvedBlock } from "../../resolve/terraform/resolved.ts";
 import type { AdaptContext } from "./adapter.ts";
 

@@ -2,7 +2,7 @@
 
 import { known, type Known, type Value } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
-import type { Carrier, Declaration, Link, Pragma } from "../../model/fact.ts";
+import type { Carrier, Declaration, Link, Pragma } from "../../model/declaration.ts";
 import type { MappingNode, Node, Pair, Span } from "../../parse/yaml/tree.ts";
 import { toValue } from "../../parse/yaml/to-value.ts";
 import { digest } from "../digest.ts";

@@ -3,7 +3,8 @@
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import { isDeny } from "../../model/deny.ts";
-import type { Condition, Principal, Trust } from "../../model/fact.ts";
+import type { Principal, Trust } from "../../model/fact.ts";
+import type { Condition } from "../../model/privilege.ts";
 import type { Model } from "../../model/model.ts";
 import { boundsByDeny, boundsOf, isVacuous, type Bound } from "../federation/conditions.ts";
 import { accountOf, ownAccounts } from "../../privilege/aws/accounts.ts";

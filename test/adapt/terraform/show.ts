@@ -4,16 +4,8 @@ import type { Known } from "../../../src/base/known.ts";
 import { isFields } from "../../../src/base/known.ts";
 import type { Origin } from "../../../src/base/origin.ts";
 import { position } from "../../../src/base/origin.ts";
-import type {
-  Carrier,
-  Credential,
-  Fact,
-  Grant,
-  Identity,
-  Link,
-  Slot,
-  Trust,
-} from "../../../src/model/fact.ts";
+import type { Carrier, Link, Slot } from "../../../src/model/declaration.ts";
+import type { Credential, Fact, Grant, Identity, Trust } from "../../../src/model/fact.ts";
 import type { Facts } from "../../../src/model/model.ts";
 import type { Condition, Privilege } from "../../../src/model/privilege.ts";
 

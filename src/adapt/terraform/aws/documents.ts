@@ -3,7 +3,7 @@
 import type { Known, Value } from "../../../base/known.ts";
 import { known, unknown } from "../../../base/known.ts";
 import { choicesOf, field, isAbsent, items, text } from "../../../base/value.ts";
-import type { Link } from "../../../model/fact.ts";
+import type { Link } from "../../../model/declaration.ts";
 import type { Privilege, RoleUse } from "../../../model/privilege.ts";
 import { readPolicy } from "../../../privilege/aws/read-policy.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";

@@ -3,7 +3,8 @@
 import type { Value } from "../../../base/known.ts";
 import { known, mapKnown } from "../../../base/known.ts";
 import { dig, field, isAbsent, items, text } from "../../../base/value.ts";
-import type { Admission, Control, Link, Principal, Trust } from "../../../model/fact.ts";
+import type { Link } from "../../../model/declaration.ts";
+import type { Admission, Control, Principal, Trust } from "../../../model/fact.ts";
 import type { Condition } from "../../../model/privilege.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import type { AdaptContext, Adapter } from "../adapter.ts";

@@ -3,7 +3,8 @@
 import type { Known, Value } from "../../../base/known.ts";
 import { known, unknown } from "../../../base/known.ts";
 import { field, isAbsent, text } from "../../../base/value.ts";
-import type { Admission, Holder, Link } from "../../../model/fact.ts";
+import type { Link } from "../../../model/declaration.ts";
+import type { Admission, Holder } from "../../../model/fact.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import type { AdaptContext } from "../adapter.ts";
 import { labelOf, linkTo } from "../link.ts";

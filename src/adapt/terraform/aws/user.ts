@@ -1,7 +1,8 @@
 // Turns IAM users, groups and memberships into identities and what they pass on.
 
 import { field, isAbsent, items, text } from "../../../base/value.ts";
-import type { Grant, Holder, Link } from "../../../model/fact.ts";
+import type { Link } from "../../../model/declaration.ts";
+import type { Grant, Holder } from "../../../model/fact.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import type { AdaptContext, Adapter } from "../adapter.ts";
 import { carrierOf, noCarrier } from "../carrier.ts";

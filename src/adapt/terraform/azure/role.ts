@@ -3,7 +3,7 @@
 import type { Known, Value } from "../../../base/known.ts";
 import { known } from "../../../base/known.ts";
 import { choicesOf, field, isAbsent, text } from "../../../base/value.ts";
-import type { Link } from "../../../model/fact.ts";
+import type { Link } from "../../../model/declaration.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import type { AdaptContext } from "../adapter.ts";
 import { typeOf, written } from "../reference.ts";

@@ -2,7 +2,8 @@
 
 import type { Value } from "../../../base/known.ts";
 import { field, isAbsent, text } from "../../../base/value.ts";
-import type { Carrier, Fact, Link } from "../../../model/fact.ts";
+import type { Carrier, Link } from "../../../model/declaration.ts";
+import type { Fact } from "../../../model/fact.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import type { Adapter, AdaptContext } from "../adapter.ts";
 import { carrierOf } from "../carrier.ts";

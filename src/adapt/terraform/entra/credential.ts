@@ -2,7 +2,8 @@
 
 import type { Value } from "../../../base/known.ts";
 import { field, isAbsent, items, text } from "../../../base/value.ts";
-import type { CredentialForm, Ending, Fact, Link } from "../../../model/fact.ts";
+import type { Link } from "../../../model/declaration.ts";
+import type { CredentialForm, Ending, Fact } from "../../../model/fact.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import type { Adapter, AdaptContext } from "../adapter.ts";
 import { noCarrier } from "../carrier.ts";

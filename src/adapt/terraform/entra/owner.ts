@@ -3,7 +3,8 @@
 import { known } from "../../../base/known.ts";
 import type { Value } from "../../../base/known.ts";
 import { field, items } from "../../../base/value.ts";
-import type { Fact, Link, Principal } from "../../../model/fact.ts";
+import type { Link } from "../../../model/declaration.ts";
+import type { Fact, Principal } from "../../../model/fact.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import type { Adapter, AdaptContext } from "../adapter.ts";
 import { declare, nameless } from "../declare.ts";

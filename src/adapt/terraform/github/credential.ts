@@ -3,7 +3,8 @@
 import type { Value } from "../../../base/known.ts";
 import { known, mapKnown } from "../../../base/known.ts";
 import { field, flag, isAbsent, text } from "../../../base/value.ts";
-import type { Fact, Link } from "../../../model/fact.ts";
+import type { Link } from "../../../model/declaration.ts";
+import type { Fact } from "../../../model/fact.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import type { Adapter } from "../adapter.ts";
 import { carrierOf, noCarrier } from "../carrier.ts";

@@ -3,7 +3,8 @@
 import type { Value } from "../../../base/known.ts";
 import { known } from "../../../base/known.ts";
 import { field, isAbsent, items } from "../../../base/value.ts";
-import type { Admission, Becoming, Fact, Link } from "../../../model/fact.ts";
+import type { Link } from "../../../model/declaration.ts";
+import type { Admission, Becoming, Fact } from "../../../model/fact.ts";
 import type { Condition } from "../../../model/privilege.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import type { Adapter, AdaptContext } from "../adapter.ts";

@@ -2,7 +2,8 @@
 
 import type { Value } from "../../../base/known.ts";
 import { known } from "../../../base/known.ts";
-import type { Holder, Link, Principal } from "../../../model/fact.ts";
+import type { Link } from "../../../model/declaration.ts";
+import type { Holder, Principal } from "../../../model/fact.ts";
 import type { Condition } from "../../../model/privilege.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import type { AdaptContext } from "../adapter.ts";

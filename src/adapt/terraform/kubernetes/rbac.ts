@@ -3,7 +3,8 @@
 import type { Known, Value } from "../../../base/known.ts";
 import { mapKnown } from "../../../base/known.ts";
 import { choicesOf, dig, field, isAbsent, items, text } from "../../../base/value.ts";
-import type { Grant, Holder, Link } from "../../../model/fact.ts";
+import type { Link } from "../../../model/declaration.ts";
+import type { Grant, Holder } from "../../../model/fact.ts";
 import type { Privilege, RbacRule } from "../../../model/privilege.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import type { Adapter } from "../adapter.ts";

@@ -2,7 +2,7 @@
 
 import { known, mapKnown } from "../../../base/known.ts";
 import { dig, field, flag, isAbsent, number, text } from "../../../base/value.ts";
-import type { Link } from "../../../model/fact.ts";
+import type { Link } from "../../../model/declaration.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import { cloudIdentities } from "../../cloud-identity.ts";
 import type { Adapter } from "../adapter.ts";
