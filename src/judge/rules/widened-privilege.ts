@@ -1,23 +1,18 @@
-// An existing grant or identity that gained privileges → a complaint that names them.
+// An existing fact that gained privileges, or lost what let fewer in or held it in check → a complaint that names them.
 
 import type { Known } from "../../base/known.ts";
-import type { Origin, Way } from "../../base/origin.ts";
+import type { Way } from "../../base/origin.ts";
 import type { Complaint } from "../../finding/finding.ts";
-import type { Change, Gain, Loss } from "../../model/change.ts";
+import type { Change, Gain } from "../../model/change.ts";
 import type { Credential, Fact } from "../../model/fact.ts";
-import type { Model } from "../../model/model.ts";
 import type { Privilege } from "../../model/privilege.ts";
 import { strongest } from "../../model/level.ts";
 import { isMachine } from "../askable.ts";
 import { holdingPlaces, isHeldBack, isHeldByPeople, onlyHolder } from "../grants.ts";
-import { saidOfLogin } from "../login.ts";
-import { laxer, saidOf, type Said } from "../loss.ts";
+import { loosened } from "../loosened.ts";
 import { workloadOf } from "../mounted.ts";
 import { isWithin } from "../privileges.ts";
-import { isProtected } from "../protection.ts";
-import { powerOf } from "../role-chain.ts";
 import type { Context, Rule } from "../rule.ts";
-import { strangersIn } from "../strangers.ts";
 import { code, listed, nameOf, shown } from "../words.ts";
 
 export const rule: Rule = { id: "widened-privilege", check };
@@ -128,75 +123,6 @@ function readsAllSecrets(privilege: Privilege): boolean {
     names(privilege.apiGroups, "") &&
     names(privilege.resources, "secrets")
   );
-}
-
-/** What let fewer in, or held it in check, and is gone. Owner and end have rules of their own; so have trusts that are open now. */
-function loosened(change: Change, context: Context): readonly Complaint[] {
-  const { fact } = change;
-  // Services act on a thing; whether for anybody is confused-deputy's to say.
-  if (fact.kind === "trust" && fact.on !== undefined) return [];
-  // Whom a workflow's events let in is untrusted-trigger-credentials' matter.
-  if (fact.kind === "trust" && fact.domain === "workflow") return [];
-  const key = fact.kind === "trust" ? (context.head.links.identityOf.get(fact.key) ?? null) : null;
-  const into = key === null ? fact : (context.head.facts.get(key) ?? fact);
-  const header = fact === change.was ? whereNow(fact, context.head) : fact.header;
-  const strangers = fact.kind === "trust" ? strangersIn(fact, context.base) : [];
-  return change.lost.flatMap((loss): readonly Complaint[] => {
-    const said =
-      saidOfLogin(loss, context) ??
-      saidOfEnvironment(loss, change, context) ??
-      saidOf(loss, { fact, strangers, power: powerIn(loss, fact, context) });
-    if (!said) return [];
-    const isNew = loss.what === "login" || (placed.has(loss.what) && loss.at.end > loss.at.start);
-    return [
-      {
-        variant: said.variant,
-        message: `${nameOf(into)} ${said.message}`,
-        remedy: said.remedy,
-        primary: isNew ? loss.at : header,
-        written: isNew ? [{ at: loss.at, through: loss.through ?? [] }] : laxer(loss, fact),
-        related: isNew ? [] : [{ role: "was", message: "it stood here", at: loss.at }],
-        offending: loss.text,
-        identity: key ?? (fact.kind === "identity" ? fact.key : null),
-        fix: null,
-        theme: said.theme,
-      },
-    ];
-  });
-}
-
-/** What came and stands at a place of its own. */
-const placed: ReadonlySet<Loss["what"]> = new Set(["trust-principal", "becomes", "mount"]);
-
-/** What makes an administrator of whom a service account becomes. */
-function powerIn({ what, at }: Loss, fact: Fact, context: Context): string | null {
-  if (what !== "becomes" || fact.kind !== "identity") return null;
-  const named = fact.becomes?.find((one) => one.at === at);
-  const into = named && context.head.links.becomes?.get(named);
-  return into ? (powerOf(into, context.head, context)?.text ?? null) : null;
-}
-
-/** A job that no longer runs in an environment: what that asked only the tree's Terraform can tell. */
-function saidOfEnvironment(loss: Loss, { fact, was }: Change, { base }: Context): Said | null {
-  if (loss.what !== "control" || fact.kind !== "identity" || fact.domain !== "workflow")
-    return null;
-  const control = base.facts.get(`workflow:${was?.root}:${was?.address}/environment`);
-  if (control?.kind !== "control") return null;
-  const isGuarded = control.name.known && isProtected(control.name.value ?? "", base);
-  return {
-    variant: isGuarded ? "control" : "unknown",
-    theme: "scope",
-    message: `no longer runs in the environment ${code(shown(control.name))}${isGuarded ? ", which asks somebody first or takes only some branches: anything that starts the workflow starts it now." : ": whether that asked somebody first cannot be read here."}`,
-    remedy: "Put the environment back, or say in the change why the job may start by itself.",
-  };
-}
-
-/** Other instances, or facts, of its block may still be there. */
-function whereNow({ root, generic, header }: Fact, head: Model): Origin {
-  const still = [...head.facts.values()].find(
-    (one) => one.root === root && one.generic === generic,
-  );
-  return still?.header ?? header;
 }
 
 const gravity = ["admin", "write", "unknown", "read", "none"] as const;

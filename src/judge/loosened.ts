@@ -1,0 +1,83 @@
+// A fact that lost what let fewer in, or held it in check → a complaint a loss.
+
+import type { Origin } from "../base/origin.ts";
+import type { Complaint } from "../finding/finding.ts";
+import type { Change, Loss } from "../model/change.ts";
+import type { Fact } from "../model/fact.ts";
+import type { Model } from "../model/model.ts";
+import { saidOfLogin } from "./login.ts";
+import { laxer, saidOf, type Said } from "./loss.ts";
+import { isProtected } from "./protection.ts";
+import { powerOf } from "./role-chain.ts";
+import type { Context } from "./rule.ts";
+import { strangersIn } from "./strangers.ts";
+import { code, nameOf, shown } from "./words.ts";
+
+/** Owner and end have rules of their own; so have trusts that are open now. */
+export function loosened(change: Change, context: Context): readonly Complaint[] {
+  const { fact } = change;
+  // Services act on a thing; whether for anybody is confused-deputy's to say.
+  if (fact.kind === "trust" && fact.on !== undefined) return [];
+  // Whom a workflow's events let in is untrusted-trigger-credentials' matter.
+  if (fact.kind === "trust" && fact.domain === "workflow") return [];
+  const key = fact.kind === "trust" ? (context.head.links.identityOf.get(fact.key) ?? null) : null;
+  const into = key === null ? fact : (context.head.facts.get(key) ?? fact);
+  const header = fact === change.was ? whereNow(fact, context.head) : fact.header;
+  const strangers = fact.kind === "trust" ? strangersIn(fact, context.base) : [];
+  return change.lost.flatMap((loss): readonly Complaint[] => {
+    const said =
+      saidOfLogin(loss, context) ??
+      saidOfEnvironment(loss, change, context) ??
+      saidOf(loss, { fact, strangers, power: powerIn(loss, fact, context) });
+    if (!said) return [];
+    const isNew = loss.what === "login" || (placed.has(loss.what) && loss.at.end > loss.at.start);
+    return [
+      {
+        variant: said.variant,
+        message: `${nameOf(into)} ${said.message}`,
+        remedy: said.remedy,
+        primary: isNew ? loss.at : header,
+        written: isNew ? [{ at: loss.at, through: loss.through ?? [] }] : laxer(loss, fact),
+        related: isNew ? [] : [{ role: "was", message: "it stood here", at: loss.at }],
+        offending: loss.text,
+        identity: key ?? (fact.kind === "identity" ? fact.key : null),
+        fix: null,
+        theme: said.theme,
+      },
+    ];
+  });
+}
+
+/** What came and stands at a place of its own. */
+const placed: ReadonlySet<Loss["what"]> = new Set(["trust-principal", "becomes", "mount"]);
+
+/** What makes an administrator of whom a service account becomes. */
+function powerIn({ what, at }: Loss, fact: Fact, context: Context): string | null {
+  if (what !== "becomes" || fact.kind !== "identity") return null;
+  const named = fact.becomes?.find((one) => one.at === at);
+  const into = named && context.head.links.becomes?.get(named);
+  return into ? (powerOf(into, context.head, context)?.text ?? null) : null;
+}
+
+/** A job that no longer runs in an environment: what that asked only the tree's Terraform can tell. */
+function saidOfEnvironment(loss: Loss, { fact, was }: Change, { base }: Context): Said | null {
+  if (loss.what !== "control" || fact.kind !== "identity" || fact.domain !== "workflow")
+    return null;
+  const control = base.facts.get(`workflow:${was?.root}:${was?.address}/environment`);
+  if (control?.kind !== "control") return null;
+  const isGuarded = control.name.known && isProtected(control.name.value ?? "", base);
+  return {
+    variant: isGuarded ? "control" : "unknown",
+    theme: "scope",
+    message: `no longer runs in the environment ${code(shown(control.name))}${isGuarded ? ", which asks somebody first or takes only some branches: anything that starts the workflow starts it now." : ": whether that asked somebody first cannot be read here."}`,
+    remedy: "Put the environment back, or say in the change why the job may start by itself.",
+  };
+}
+
+/** Other instances, or facts, of its block may still be there. */
+function whereNow({ root, generic, header }: Fact, head: Model): Origin {
+  const still = [...head.facts.values()].find(
+    (one) => one.root === root && one.generic === generic,
+  );
+  return still?.header ?? header;
+}
