@@ -4,7 +4,6 @@ import type { FactKey } from "../model/declaration.ts";
 import type { Fact, Identity, Trust } from "../model/fact.ts";
 import type { Policy } from "../model/policy.ts";
 import { accountOf, ownAccounts } from "../privilege/aws/accounts.ts";
-import { finder } from "./find.ts";
 
 /** They are no people that the tree speaks of: anybody has a second factor in an account of their own. */
 export function withoutStrangers(
@@ -12,21 +11,26 @@ export function withoutStrangers(
   { trusted }: Policy,
 ): ReadonlyMap<FactKey, Fact> {
   const all = [...byKey.values()];
-  if (!all.some(isRoleOfPeople)) return byKey;
-  const names = finder(all);
+  const people = new Set(all.filter(isRoleOfPeople).map(blockOf));
+  if (people.size === 0) return byKey;
   const own = ownAccounts(all);
   const isStrange = (account: string | null): boolean =>
     account !== null && !trusted.accounts.includes(account) && !own.has(account);
-  const strange = new Set(
-    all.flatMap((fact) =>
-      fact.kind === "trust" && fact.platform === "aws" && fact.into && admitsOne(fact, isStrange)
-        ? names.identities(fact.into, fact)
-        : [],
-    ),
-  );
+  const strange = new Set<string>();
+  for (const fact of all) {
+    // A role's trust is a part of its block.
+    if (fact.kind !== "trust" || fact.into?.how !== "reference") continue;
+    const block = blockOf(fact.into);
+    if (people.has(block) && admitsOne(fact, isStrange)) strange.add(block);
+  }
+  if (strange.size === 0) return byKey;
   const judged = (fact: Fact): Fact =>
-    isRoleOfPeople(fact) && strange.has(fact) ? { ...fact, person: false } : fact;
+    isRoleOfPeople(fact) && strange.has(blockOf(fact)) ? { ...fact, person: false } : fact;
   return new Map([...byKey].map(([key, fact]) => [key, judged(fact)]));
+}
+
+function blockOf({ root, address }: Pick<Fact, "root" | "address">): string {
+  return `${root}\n${address}`;
 }
 
 function isRoleOfPeople(fact: Fact): fact is Identity {
