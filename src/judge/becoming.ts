@@ -11,12 +11,13 @@ import { placeOf } from "./privileges.ts";
 import { chainFrom, hopsFrom, powerOf, type Chain, type Hop } from "./role-chain.ts";
 import type { Context } from "./rule.ts";
 import { isWhole } from "./view.ts";
+import { identityOf } from "./whose.ts";
 import { code, nameOf } from "./words.ts";
 
 /** Whoever is let in anew. */
 export function becoming(change: Change, trust: Trust, context: Context): readonly Complaint[] {
   const { head, base } = context;
-  const into = intoOf(trust.key, head);
+  const into = identityOf(trust, head);
   if (!into) return [];
   const before = isWhole(change) ? [] : (base.admitted.get(change.was?.key ?? "") ?? []);
   const known = new Set(before.map(({ identity }) => identity.key));
@@ -92,11 +93,6 @@ function hopsBy(model: Model): ReadonlyMap<FactKey, readonly Step[]> {
 
 /** Where becoming another can take a privilege beside being let in. */
 const others: ReadonlySet<string> = new Set(["azure", "google", "entra"]);
-
-function intoOf(trust: string, model: Model): Identity | null {
-  const into = model.facts.get(model.links.identityOf.get(trust) ?? "");
-  return into?.kind === "identity" ? into : null;
-}
 
 /** The statement, or the binding that hands it over, by which a trust in a whole account becomes somebody's. */
 function newIn({ by }: Pick<Admitted, "by">, { base }: Context): Grant | null {

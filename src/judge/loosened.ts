@@ -11,6 +11,7 @@ import { isProtected } from "./protection.ts";
 import { powerOf } from "./role-chain.ts";
 import type { Context } from "./rule.ts";
 import { strangersIn } from "./strangers.ts";
+import { identityOf } from "./whose.ts";
 import { code, nameOf, shown } from "./words.ts";
 
 /** Owner and end have rules of their own; so have trusts that are open now. */
@@ -20,8 +21,7 @@ export function loosened(change: Change, context: Context): readonly Complaint[]
   if (fact.kind === "trust" && fact.on !== undefined) return [];
   // Whom a workflow's events let in is untrusted-trigger-credentials' matter.
   if (fact.kind === "trust" && fact.domain === "workflow") return [];
-  const key = fact.kind === "trust" ? (context.head.links.identityOf.get(fact.key) ?? null) : null;
-  const into = key === null ? fact : (context.head.facts.get(key) ?? fact);
+  const of = fact.kind === "trust" ? identityOf(fact, context.head) : null;
   const header = fact === change.was ? whereNow(fact, context.head) : fact.header;
   const strangers = fact.kind === "trust" ? strangersIn(fact, context.base) : [];
   return change.lost.flatMap((loss): readonly Complaint[] => {
@@ -34,13 +34,13 @@ export function loosened(change: Change, context: Context): readonly Complaint[]
     return [
       {
         variant: said.variant,
-        message: `${nameOf(into)} ${said.message}`,
+        message: `${nameOf(of ?? fact)} ${said.message}`,
         remedy: said.remedy,
         primary: isNew ? loss.at : header,
         written: isNew ? [{ at: loss.at, through: loss.through ?? [] }] : laxer(loss, fact),
         related: isNew ? [] : [{ role: "was", message: "it stood here", at: loss.at }],
         offending: loss.text,
-        identity: key ?? (fact.kind === "identity" ? fact.key : null),
+        identity: of?.key ?? (fact.kind === "identity" ? fact.key : null),
         fix: null,
         theme: said.theme,
       },

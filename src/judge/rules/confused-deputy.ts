@@ -13,6 +13,7 @@ import {
 } from "../federation/conditions.ts";
 import type { Context, Rule } from "../rule.ts";
 import { judgeDifference } from "../view.ts";
+import { identityOf } from "../whose.ts";
 import { code, nameOf, shown } from "../words.ts";
 
 export const rule: Rule = { id: "confused-deputy", check };
@@ -20,11 +21,10 @@ export const rule: Rule = { id: "confused-deputy", check };
 function check(change: Change, context: Context): readonly Complaint[] {
   const { fact, was } = change;
   if (fact.kind !== "trust" || fact.platform !== "aws") return [];
-  const identity = context.head.links.identityOf.get(fact.key) ?? null;
-  const into = identity === null ? undefined : context.head.facts.get(identity);
+  const into = identityOf(fact, context.head);
   if (fact.on === undefined && into?.type !== "aws_iam_role") return [];
   return judgeDifference(change, fact, was?.kind === "trust" ? was : null, (trust) =>
-    complain(trust, nameOf(into ?? fact), identity),
+    complain(trust, nameOf(into ?? fact), into?.key ?? null),
   );
 }
 

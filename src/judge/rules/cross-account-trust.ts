@@ -10,6 +10,7 @@ import { boundsByDeny, boundsOf, isVacuous, type Bound } from "../federation/con
 import { accountOf, ownAccounts } from "../../privilege/aws/accounts.ts";
 import type { Context, Rule } from "../rule.ts";
 import { judgeDifference } from "../view.ts";
+import { identityOf } from "../whose.ts";
 import { code, nameOf, shown } from "../words.ts";
 
 export const rule: Rule = { id: "cross-account-trust", check };
@@ -17,14 +18,13 @@ export const rule: Rule = { id: "cross-account-trust", check };
 function check(change: Change, context: Context): readonly Complaint[] {
   const { fact, was } = change;
   if (fact.kind !== "trust" || fact.platform !== "aws") return [];
-  const identity = context.head.links.identityOf.get(fact.key) ?? null;
-  const into = identity === null ? undefined : context.head.facts.get(identity);
+  const into = identityOf(fact, context.head);
   const isOurs = (account: string): boolean =>
     context.policy.trusted.accounts.includes(account) ||
     ownOf(context.head).has(account) ||
     ownOf(context.base).has(account);
   return judgeDifference(change, fact, was?.kind === "trust" ? was : null, (trust) =>
-    complain(trust, nameOf(into ?? fact), identity, isOurs),
+    complain(trust, nameOf(into ?? fact), into?.key ?? null, isOurs),
   );
 }
 

@@ -11,6 +11,7 @@ import type { Model } from "../../model/model.ts";
 import { environmentOf, environmentOfPrincipal, projectIn } from "../environments.ts";
 import type { Context, Rule } from "../rule.ts";
 import { judgeDifference } from "../view.ts";
+import { identityOf } from "../whose.ts";
 import { code, nameOf } from "../words.ts";
 
 export const rule: Rule = { id: "cross-environment-identity", check };
@@ -26,9 +27,8 @@ function check(change: Change, context: Context): readonly Complaint[] {
 }
 
 function ofTrust(trust: Trust, model: Model, context: Context): readonly Complaint[] {
-  const key = model.links.identityOf.get(trust.key) ?? "";
-  const into = model.facts.get(key);
-  if (into?.kind !== "identity" || into.person) return [];
+  const into = identityOf(trust, model);
+  if (into === null || into.person) return [];
   return [...ofSubjects(trust, into, model, context), ...ofPrincipals(trust, into, model)];
 }
 

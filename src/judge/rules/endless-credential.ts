@@ -10,6 +10,7 @@ import { endWritten, formerEnd } from "../ends.ts";
 import type { Context, Rule } from "../rule.ts";
 import { isWhole, lost } from "../view.ts";
 import { missingAt } from "../placement.ts";
+import { whose } from "../whose.ts";
 import { code, formNoun, nameOf } from "../words.ts";
 
 export const rule: Rule = { id: "endless-credential", check };
@@ -31,7 +32,7 @@ function check(change: Change, context: Context): readonly Complaint[] {
       missing: missingAt(change, fact.slots.expiry, formerEnd(change, context)),
       related: [],
       offending: said.variant,
-      identity: context.head.links.identityOf.get(fact.key) ?? null,
+      identity: whose(fact, context.head),
       fix: said.variant === "unknown" ? null : { what: "add-expiry", value: String(limit) },
     },
   ];

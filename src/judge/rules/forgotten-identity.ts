@@ -5,6 +5,7 @@ import type { Change } from "../../model/change.ts";
 import type { Fact } from "../../model/fact.ts";
 import type { FactRelease, Model } from "../../model/model.ts";
 import type { Context, RemovalRule } from "../rule.ts";
+import { identityOf } from "../whose.ts";
 import { code, formNoun, nameOf } from "../words.ts";
 
 export const rule: RemovalRule = { id: "forgotten-identity", checkRemoval };
@@ -36,7 +37,7 @@ function checkRemoval({ fact }: Change, { base, head }: Context): readonly Compl
 function outlives(fact: Fact, base: Model, head: Model): boolean {
   if (fact.kind === "identity") return !fact.person && !isAdopted(fact, head);
   if (fact.kind !== "credential" || !fact.standing) return false;
-  const identity = base.facts.get(base.links.identityOf.get(fact.key) ?? "");
+  const identity = identityOf(fact, base);
   return !identity || (!releaseOf(identity, head) && head.facts.has(identity.key));
 }
 

@@ -17,6 +17,7 @@ import {
 } from "../federation/conditions.ts";
 import type { Context, Rule } from "../rule.ts";
 import { judgeDifference } from "../view.ts";
+import { identityOf } from "../whose.ts";
 import { code, listed, nameOf, shown } from "../words.ts";
 
 export const rule: Rule = { id: "open-trust", check };
@@ -26,11 +27,10 @@ function check(change: Change, context: Context): readonly Complaint[] {
   // Whom a workflow's events let in is untrusted-trigger-credentials' matter.
   if (fact.domain === "workflow") return [];
   if (fact.kind === "trust") {
-    const identity = context.head.links.identityOf.get(fact.key) ?? null;
-    const into = identity === null ? undefined : context.head.facts.get(identity);
+    const into = identityOf(fact, context.head);
     const name = nameOf(into ?? fact);
     return judgeDifference(change, fact, was?.kind === "trust" ? was : null, (trust) =>
-      ofTrust(trust, name, identity),
+      ofTrust(trust, name, into?.key ?? null),
     );
   }
   if (fact.kind !== "grant") return [];

@@ -11,6 +11,7 @@ import { daysBetween, plusDays } from "../days.ts";
 import { credentialLimit } from "../limits.ts";
 import type { Context, Rule } from "../rule.ts";
 import { isWhole, lost } from "../view.ts";
+import { whose } from "../whose.ts";
 import { code, formNoun, nameOf } from "../words.ts";
 
 export const rule: Rule = { id: "overlong-credential", check };
@@ -35,7 +36,7 @@ function check(change: Change, context: Context): readonly Complaint[] {
       written: endWritten(lifetime),
       related: inside ? [] : [{ role: "definition", message: "its end is set here", at: said.at }],
       offending: said.offending,
-      identity: context.head.links.identityOf.get(fact.key) ?? null,
+      identity: whose(fact, context.head),
       fix: said.variant === "unknown" ? null : { what: "add-expiry", value: String(limit) },
     },
   ];

@@ -7,6 +7,7 @@ import { ownerAsked } from "../askable.ts";
 import { howToWrite } from "../carriers.ts";
 import type { Context, Rule } from "../rule.ts";
 import { missingAt } from "../placement.ts";
+import { whose } from "../whose.ts";
 import { code, nameOf } from "../words.ts";
 
 export const rule: Rule = { id: "owner-removed", check };
@@ -47,8 +48,7 @@ function check(change: Change, context: Context): readonly Complaint[] {
         { role: "was", message: `the owner was ${code(former)} here`, at: before?.at ?? loss.at },
       ],
       offending: former,
-      identity:
-        fact.kind === "identity" ? fact.key : (context.head.links.identityOf.get(fact.key) ?? null),
+      identity: whose(fact, context.head),
       fix: { what: "add-owner", value: former },
     },
   ];

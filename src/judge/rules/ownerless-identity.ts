@@ -7,6 +7,7 @@ import { ownerAsked } from "../askable.ts";
 import { howToWrite } from "../carriers.ts";
 import type { Context, Rule } from "../rule.ts";
 import { isWhole } from "../view.ts";
+import { whose } from "../whose.ts";
 import { brokenComments, formNoun, nameOf } from "../words.ts";
 
 export const rule: Rule = { id: "ownerless-identity", check };
@@ -34,8 +35,7 @@ function check(change: Change, context: Context): readonly Complaint[] {
       missing: fact.slots.tag,
       related: [...credentials(fact, context), ...brokenComments(fact)],
       offending: ownership.state,
-      identity:
-        fact.kind === "identity" ? fact.key : (context.head.links.identityOf.get(fact.key) ?? null),
+      identity: whose(fact, context.head),
       fix:
         ownership.state === "absent" && variant === "default"
           ? { what: "add-owner", value: key }

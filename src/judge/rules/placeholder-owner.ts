@@ -5,6 +5,7 @@ import type { Change } from "../../model/change.ts";
 import { ownerAsked } from "../askable.ts";
 import type { Context, Rule } from "../rule.ts";
 import { isWhole } from "../view.ts";
+import { whose } from "../whose.ts";
 import { code, nameOf } from "../words.ts";
 
 export const rule: Rule = { id: "placeholder-owner", check };
@@ -29,8 +30,7 @@ function check(change: Change, context: Context): readonly Complaint[] {
       written: [asked.ownership],
       related: elsewhere ? [{ role: "owner", message: "the owner stands here", at }] : [],
       offending: value,
-      identity:
-        fact.kind === "identity" ? fact.key : (context.head.links.identityOf.get(fact.key) ?? null),
+      identity: whose(fact, context.head),
       fix: { what: "add-owner", value: context.policy.owner.keys[0] ?? "owner" },
     },
   ];

@@ -12,6 +12,7 @@ import { isMounted, workloadOf } from "../mounted.ts";
 import type { Context, Rule } from "../rule.ts";
 import { unrelatedTo } from "../unrelated.ts";
 import { isWhole, judgeDifference } from "../view.ts";
+import { identityOf } from "../whose.ts";
 import { code, listed, nameOf, shown } from "../words.ts";
 
 export const rule: Rule = { id: "shared-identity", check };
@@ -83,8 +84,8 @@ function isReading({ platform, privileges }: Grant, { catalog }: Context): boole
 
 /** A workload that runs as the account of another one, to which it does not belong: the newer is told. */
 function ofWorkload(token: Credential, { head, base }: Context): readonly Complaint[] {
-  const account = head.facts.get(head.links.identityOf.get(token.key) ?? "");
-  if (account?.kind !== "identity" || !head.links.grantsOf.has(account.key)) return [];
+  const account = identityOf(token, head);
+  if (account === null || !head.links.grantsOf.has(account.key)) return [];
   const other = unrelatedTo(token, account, head).find(
     ({ key }) => base.facts.has(key) || isHost(key, token, account),
   );
@@ -125,7 +126,7 @@ const kinds: readonly (readonly [service: RegExp, noun: string])[] = [
 ];
 
 function ofKinds(trust: Trust, { head }: Context): readonly Complaint[] {
-  const role = head.facts.get(head.links.identityOf.get(trust.key) ?? "");
+  const role = identityOf(trust, head);
   if (trust.platform !== "aws" || role?.type !== "aws_iam_role") return [];
   const found = new Map<string, Principal>();
   for (const { principals } of trust.admissions.filter((admission) => !isDeny(admission)))

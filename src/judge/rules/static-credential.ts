@@ -5,6 +5,7 @@ import type { Change } from "../../model/change.ts";
 import type { Credential } from "../../model/fact.ts";
 import type { Context, Rule } from "../rule.ts";
 import { isWhole, lost } from "../view.ts";
+import { whose } from "../whose.ts";
 import { formNoun, nameOf } from "../words.ts";
 
 export const rule: Rule = { id: "static-credential", check };
@@ -23,7 +24,7 @@ function check(change: Change, context: Context): readonly Complaint[] {
       primary: fact.header,
       related: [],
       offending: variant === "unbounded" ? "unbounded" : fact.form,
-      identity: context.head.links.identityOf.get(fact.key) ?? null,
+      identity: whose(fact, context.head),
       fix: fact.form === "login" ? { what: "use-oidc", value: fact.platform } : null,
     },
   ];
@@ -32,8 +33,7 @@ function check(change: Change, context: Context): readonly Complaint[] {
 /** The step as it would be, and what its job must be allowed for it. */
 function writtenOut(fact: Credential, context: Context): string {
   if (fact.rewritten === undefined) return "";
-  const job = context.head.links.identityOf.get(fact.key);
-  const held = job === undefined ? [] : (context.head.reach.get(job)?.privileges ?? []);
+  const held = context.head.reach.get(whose(fact, context.head) ?? "")?.privileges ?? [];
   const asks = held.some(
     ({ privilege }) =>
       privilege.kind === "scope" &&

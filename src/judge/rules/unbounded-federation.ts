@@ -7,6 +7,7 @@ import { assessFederation } from "../federation/assess.ts";
 import type { Flaw } from "../federation/flaw.ts";
 import type { Context, Rule } from "../rule.ts";
 import { judgeDifference } from "../view.ts";
+import { identityOf } from "../whose.ts";
 import { code, nameOf } from "../words.ts";
 
 export const rule: Rule = { id: "unbounded-federation", check };
@@ -19,7 +20,7 @@ function check(change: Change, context: Context): readonly Complaint[] {
     const model = when === "now" ? context.head : context.base;
     const flaws = assessFederation(trust, () => providersBeside(trust, model));
     if (flaws.length === 0) return [];
-    const now = trusted(fact, context, context.head);
+    const now = trusted(fact, context.head);
     return flaws.map((flaw) => complain(flaw, now));
   });
 }
@@ -41,17 +42,16 @@ interface Trusted {
   readonly reads: boolean;
 }
 
-function trusted(trust: Trust, context: Context, model: Context["head"]): Trusted {
-  const key = model.links.identityOf.get(trust.key) ?? null;
-  const identity = key === null ? undefined : model.facts.get(key);
-  const reach = key === null ? undefined : model.reach.get(key);
+function trusted(trust: Trust, model: Context["head"]): Trusted {
+  const identity = identityOf(trust, model);
+  const reach = identity === null ? undefined : model.reach.get(identity.key);
   const reads =
     reach !== undefined &&
     reach.privileges.length > 0 &&
     (reach.level === "read" || reach.level === "none");
   return {
     name: nameOf(identity ?? trust),
-    identity: context.head.facts.has(key ?? "") ? key : null,
+    identity: identity?.key ?? null,
     reads,
   };
 }

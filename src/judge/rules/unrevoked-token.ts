@@ -4,6 +4,7 @@ import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import type { Context, Rule } from "../rule.ts";
 import { isWhole } from "../view.ts";
+import { whose } from "../whose.ts";
 import { code } from "../words.ts";
 
 export const rule: Rule = { id: "unrevoked-token", check };
@@ -24,7 +25,7 @@ function check(change: Change, context: Context): readonly Complaint[] {
       primary: fact.header,
       related: [],
       offending: fact.type,
-      identity: context.head.links.identityOf.get(fact.key) ?? null,
+      identity: whose(fact, context.head),
       fix: null,
     },
   ];

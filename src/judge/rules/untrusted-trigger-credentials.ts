@@ -9,6 +9,7 @@ import { holdingsOf } from "../job-holdings.ts";
 import { isProtected } from "../protection.ts";
 import type { Context, Rule } from "../rule.ts";
 import { judgeDifference } from "../view.ts";
+import { identityOf } from "../whose.ts";
 import { code, listed, nameOf } from "../words.ts";
 
 export const rule: Rule = { id: "untrusted-trigger-credentials", check };
@@ -34,9 +35,8 @@ function check(change: Change, context: Context): readonly Complaint[] {
 }
 
 function complain(trust: Trust, model: Model, context: Context): readonly Complaint[] {
-  const key = model.links.identityOf.get(trust.key);
-  const job = key === undefined ? undefined : model.facts.get(key);
-  if (job?.kind !== "identity") return [];
+  const job = identityOf(trust, model);
+  if (job === null) return [];
   const { certain, perhaps } = holdingsOf(job, model, context.policy);
   if (certain.length === 0 && !perhaps) return [];
   const open = trust.admissions.filter((one) => !isBarred(one, model));

@@ -10,6 +10,7 @@ import { pattern, patternOf } from "../../privilege/pattern.ts";
 import { isMounted, workloadOf } from "../mounted.ts";
 import type { Context, Rule } from "../rule.ts";
 import { isWhole } from "../view.ts";
+import { identityOf } from "../whose.ts";
 import { code, nameOf } from "../words.ts";
 
 export const rule: Rule = { id: "unused-token-mount", check };
@@ -18,8 +19,8 @@ function check(change: Change, { head }: Context): readonly Complaint[] {
   const { fact } = change;
   if (!isMounted(fact) || !isWhole(change)) return [];
   // Of an account that is not in the tree nobody here knows what it is granted.
-  const account = head.facts.get(head.links.identityOf.get(fact.key) ?? "");
-  if (account?.kind !== "identity" || isGranted(account, head)) return [];
+  const account = identityOf(fact, head);
+  if (account === null || isGranted(account, head)) return [];
   return [
     {
       variant: "default",

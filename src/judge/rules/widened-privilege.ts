@@ -13,6 +13,7 @@ import { loosened } from "../loosened.ts";
 import { workloadOf } from "../mounted.ts";
 import { isWithin } from "../privileges.ts";
 import type { Context, Rule } from "../rule.ts";
+import { whose } from "../whose.ts";
 import { code, listed, nameOf, shown } from "../words.ts";
 
 export const rule: Rule = { id: "widened-privilege", check };
@@ -61,12 +62,7 @@ function check(change: Change, context: Context): readonly Complaint[] {
         .map((gain) => gain.text)
         .toSorted()
         .join("; "),
-      identity:
-        fact.kind === "identity"
-          ? fact.key
-          : fact.kind === "grant"
-            ? onlyHolder(fact, context.head)
-            : (context.head.links.identityOf.get(fact.key) ?? null),
+      identity: fact.kind === "grant" ? onlyHolder(fact, context.head) : whose(fact, context.head),
       fix: null,
     },
   ];
