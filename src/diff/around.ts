@@ -1,9 +1,10 @@
 // Compares what stands around an identity: the controls that hold it in check, how long its sessions last, the trusts by which others
 // become it, as whom it logs in, and whom it becomes in a cloud.
 
+import { isOff } from "../model/active.ts";
 import type { Loss } from "../model/change.ts";
 import { isDeny } from "../model/deny.ts";
-import type { Control, Identity, Trust } from "../model/fact.ts";
+import type { Identity } from "../model/fact.ts";
 import { describeCondition, textOf } from "../privilege/condition.ts";
 import { becomesAnother, mountedAgain } from "./cloud.ts";
 import { otherLogins } from "./logins.ts";
@@ -43,14 +44,10 @@ function hoursOf(seconds: number): string {
   return hours === 1 ? "1 hour" : `${hours} hours`;
 }
 
-function isOn({ active }: Control | Trust): boolean {
-  return !active.known || active.value;
-}
-
 /** Controls that held the identity in check, and hold it no more. */
 function controlsLost(was: Identity, now: Identity, { base, head, matching }: Sides): Around {
-  const before = (base.links.controlsOf?.get(was.key) ?? []).filter(isOn);
-  const after = (head.links.controlsOf?.get(now.key) ?? []).filter(isOn);
+  const before = (base.links.controlsOf?.get(was.key) ?? []).filter((one) => !isOff(one));
+  const after = (head.links.controlsOf?.get(now.key) ?? []).filter((one) => !isOff(one));
   const kept = new Set(after.map((control) => matching.matches.get(control.key)?.was));
   const gone = before.filter(
     (control) =>
@@ -71,7 +68,7 @@ function alsoLetIn(was: Identity, now: Identity, { base, head, matching }: Sides
     .filter((trust) => {
       const former = matching.matches.get(trust.key)?.was;
       // Another machine that acts as it is nobody let in.
-      if (!isOn(trust) || trust.host) return false;
+      if (isOff(trust) || trust.host) return false;
       return !former || base.links.identityOf.get(former.key) !== was.key;
     })
     .flatMap((trust) =>

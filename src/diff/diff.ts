@@ -1,6 +1,7 @@
 // Turns the models of base and head into changes: what happened to each fact.
 
 import { compareText } from "../base/order.ts";
+import { isOff } from "../model/active.ts";
 import type { Change, ChangeKind } from "../model/change.ts";
 import type { Credential, Fact, Trust } from "../model/fact.ts";
 import type { FactMove, Model } from "../model/model.ts";
@@ -98,10 +99,6 @@ function bySource(a: Fact, b: Fact): number {
     a.at.start - b.at.start ||
     compareText(a.key, b.key)
   );
-}
-
-function isOff(fact: Fact): boolean {
-  return fact.active.known && !fact.active.value;
 }
 
 function only(change: ChangeKind, fact: Fact, was: Fact | null): Change {

@@ -1,6 +1,7 @@
 // Compares as whom a job logs in with as whom it did.
 
 import type { Known } from "../base/known.ts";
+import { isOff } from "../model/active.ts";
 import type { Loss } from "../model/change.ts";
 import type { Credential, Identity } from "../model/fact.ts";
 import type { Model } from "../model/model.ts";
@@ -42,9 +43,7 @@ export function otherLogins(was: Identity, now: Identity, { base, head }: Sides)
 }
 
 function loginsOf({ key }: Identity, { links }: Model): readonly Credential[] {
-  return (links.credentialsOf.get(key) ?? []).filter(
-    ({ form, active }) => form === "login" && (!active.known || active.value),
-  );
+  return (links.credentialsOf.get(key) ?? []).filter((one) => one.form === "login" && !isOff(one));
 }
 
 function idOf({ platform, becomes }: Credential): string {

@@ -1,6 +1,7 @@
 // Finds for each fact of head the fact of base that it was: by key, by a `moved` block or a rename, or by its content elsewhere.
 
 import { folderOf } from "../base/folder.ts";
+import { isOff } from "../model/active.ts";
 import { isOpenAddress, mayBeOne } from "../model/address.ts";
 import type { FactKey } from "../model/declaration.ts";
 import type { Fact } from "../model/fact.ts";
@@ -78,10 +79,6 @@ function take(fact: Fact, match: Match | null, state: State): void {
   // Switched on: what was declared, and made nothing, is new.
   if (isOff(match.was) && !isOff(fact)) return;
   state.matches.set(fact.key, match);
-}
-
-function isOff(fact: Fact): boolean {
-  return fact.active.known && !fact.active.value;
 }
 
 function grouped(facts: Iterable<Fact>, id: (fact: Fact) => string): ReadonlyMap<string, Fact[]> {

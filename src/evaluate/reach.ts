@@ -1,5 +1,7 @@
 // Turns the grants that an identity holds into its reach: all its privileges, within its bindings, denies and boundaries, and their level.
 
+import { isOff } from "../model/active.ts";
+import { namespaceOf } from "../model/address.ts";
 import { isDeny } from "../model/deny.ts";
 import type { FactKey, Link } from "../model/declaration.ts";
 import type { Control, Credential, Fact, Grant, Identity } from "../model/fact.ts";
@@ -113,7 +115,7 @@ function shownBy(catalog: Catalog): (held: Held) => HeldPrivilege {
 type Held = Omit<HeldPrivilege, keyof Words>;
 
 function isActive({ definition, binding }: HeldGrant): boolean {
-  return [definition, binding].every((grant) => !grant.active.known || grant.active.value);
+  return !isOff(definition) && !isOff(binding);
 }
 
 function privilegesOf({ definition, binding }: HeldGrant): readonly Held[] {
@@ -136,11 +138,7 @@ function namespaceOfBinding(binding: Grant): string | null {
     !/role_?binding/i.test(binding.type)
   )
     return null;
-  return (
-    (binding.domain === "kubernetes"
-      ? binding.address.split("/").at(-2)
-      : binding.place.split("|").at(-1)) ?? null
-  );
+  return namespaceOf(binding);
 }
 
 const confinedRules = new WeakMap<Privilege, Map<string, Privilege>>();
@@ -165,7 +163,7 @@ function within(
 ): readonly Held[] {
   let left = held;
   for (const control of controls) {
-    if (control.active.known && !control.active.value) continue;
+    if (isOff(control)) continue;
     const limit = limitOf(control, finder);
     if (limit === null) continue;
     if (control.form === "deny") left = [...left, ...denied(identity, control, limit)];

@@ -3,6 +3,7 @@
 import { compareText, firstDifference } from "../base/order.ts";
 import { position } from "../base/origin.ts";
 import type { Complaint, Finding } from "../finding/finding.ts";
+import { isOff } from "../model/active.ts";
 import type { Change, ChangeKind } from "../model/change.ts";
 import { collapse } from "./collapse.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -72,7 +73,7 @@ type Asked = Required<Omit<JudgeOptions, "waivers">>;
 function judgeChange(change: Change, context: Context, asked: Asked): Finding[] {
   const { all } = asked;
   const { fact } = change;
-  if (fact.active.known && !fact.active.value) return [];
+  if (isOff(fact)) return [];
   if (change.change === "removed") return judgeRemoval(change, context, asked);
   if (!answerable.has(change.change) && !all) return [];
   // Under --all a widened fact is judged twice: for what it gained, then for what it is.

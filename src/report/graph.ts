@@ -2,6 +2,7 @@
 
 import type { Known } from "../base/known.ts";
 import { position, type Origin } from "../base/origin.ts";
+import { isOff } from "../model/active.ts";
 import type { FactKey } from "../model/declaration.ts";
 import type { Admission, Fact, Identity, Principal, Trust } from "../model/fact.ts";
 import { strongest } from "../model/level.ts";
@@ -54,7 +55,7 @@ export function graphOf(model: Model): Graph {
 }
 
 function isMachine(fact: Fact): fact is Identity {
-  return fact.kind === "identity" && !fact.person && !(fact.active.known && !fact.active.value);
+  return fact.kind === "identity" && !fact.person && !isOff(fact);
 }
 
 /** What leads to a node and what it leads to; privileges only of those that it can become. */

@@ -8,6 +8,7 @@ import type {
   PrivilegeV1,
   RegisterEntryV1,
 } from "../contract/json-v1.ts";
+import { isOff } from "../model/active.ts";
 import type { Credential, Identity, Principal, Trust } from "../model/fact.ts";
 import type { Lifetime, Model, Ownership, Reach } from "../model/model.ts";
 import { byPlace, knownText, lines } from "./place.ts";
@@ -16,7 +17,7 @@ import { byPlace, knownText, lines } from "./place.ts";
 export function registerV1(model: Model): readonly RegisterEntryV1[] {
   const identities = [...model.facts.values()].filter((fact) => fact.kind === "identity");
   return identities
-    .filter((identity) => !identity.person && !(identity.active.known && !identity.active.value))
+    .filter((identity) => !identity.person && !isOff(identity))
     .map((identity) => entry(identity, model))
     .sort(byPlace);
 }

@@ -1,6 +1,7 @@
 // Turns IAM users, groups and memberships into identities and what they pass on.
 
 import { field, isAbsent, items, text } from "../../../base/value.ts";
+import { isOff } from "../../../model/active.ts";
 import type { Link } from "../../../model/declaration.ts";
 import type { Grant, Holder } from "../../../model/fact.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
@@ -51,7 +52,7 @@ function hasOne(
 ): boolean {
   const name = text(field(user.body, "name"));
   return context.all(type).some((block) => {
-    if (block.active.known && !block.active.value) return false;
+    if (isOff(block)) return false;
     const link = linkOf(field(block.body, attribute), "aws_iam_user", block, context);
     if (link?.how === "reference") return context.find(link.address) === user;
     return link?.how === "name" && name.known && name.value === link.name;
