@@ -6,13 +6,7 @@ import type { Model } from "../model/model.ts";
 import type { Privilege } from "../model/privilege.ts";
 import { describe } from "../privilege/describe.ts";
 import { compare } from "../privilege/sets.ts";
-import type { Matching } from "./match.ts";
-
-interface Sides {
-  readonly base: Model;
-  readonly head: Model;
-  readonly matching: Matching;
-}
+import type { Sides } from "./sides.ts";
 
 export function controlDifference(
   was: Control,

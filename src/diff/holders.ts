@@ -5,11 +5,7 @@ import type { Grant, Holder, Identity } from "../model/fact.ts";
 import { localName } from "./fact-ids.ts";
 import type { HoldersBy } from "./handed.ts";
 import type { Matching } from "./match.ts";
-
-interface Sides {
-  readonly matching: Matching;
-  readonly holders: { readonly base: HoldersBy; readonly head: HoldersBy };
-}
+import type { Sides } from "./sides.ts";
 
 export interface NewHolder {
   readonly holder: Holder;

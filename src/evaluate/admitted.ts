@@ -3,6 +3,7 @@
 import type { Gap } from "../base/gap.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { FactKey, Link } from "../model/declaration.ts";
+import { isDeny } from "../model/deny.ts";
 import type { Becoming, Fact, Identity, Principal, Trust } from "../model/fact.ts";
 import type { Admitted, HeldPrivilege, Reach } from "../model/model.ts";
 import type { Privilege } from "../model/privilege.ts";
@@ -42,7 +43,7 @@ export function admittedBy(
 function identitiesIn(trust: Trust, asked: AskedOfTrusts): readonly Admitted[] {
   const seen = new Set<Identity>();
   return trust.admissions
-    .filter(({ effect }) => !effect.known || effect.value === "allow")
+    .filter((admission) => !isDeny(admission))
     .flatMap(({ principals, takes }) => principals.map((principal) => ({ principal, takes })))
     .flatMap(({ principal, takes }) => {
       const link = linkOfPrincipal(principal, trust);

@@ -1,5 +1,6 @@
 // Roles that people open → those that people of an account which nobody knows open: a second factor shows a person, not whose.
 
+import { isDeny } from "../model/deny.ts";
 import type { FactKey } from "../model/declaration.ts";
 import type { Fact, Identity, Trust } from "../model/fact.ts";
 import type { Policy } from "../model/policy.ts";
@@ -38,10 +39,12 @@ function isRoleOfPeople(fact: Fact): fact is Identity {
 }
 
 function admitsOne({ admissions }: Trust, isStrange: (account: string | null) => boolean): boolean {
-  return admissions.some(({ effect, principals }) => {
-    if (effect.known && effect.value === "deny") return false;
-    return principals.some(
-      ({ kind, value }) => kind === "anyone" || (value.known && isStrange(accountOf(value.value))),
-    );
-  });
+  return admissions.some(
+    (one) =>
+      !isDeny(one) &&
+      one.principals.some(
+        ({ kind, value }) =>
+          kind === "anyone" || (value.known && isStrange(accountOf(value.value))),
+      ),
+  );
 }
