@@ -68,6 +68,11 @@ export function position(origin: Origin): Position {
   return { file: origin.file.path, line, column, endLine, endColumn };
 }
 
+/** Where it is written; `otherwise` for what nobody wrote, as a default. */
+export function whereWritten(at: Origin, otherwise: Origin): Origin {
+  return at.end > at.start ? at : otherwise;
+}
+
 /** The whole of a file, as an origin of what is said about the file itself. */
 export function startOf(file: FileRef): Origin {
   return { file, start: 0, end: 0 };

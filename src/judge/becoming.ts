@@ -1,6 +1,6 @@
 // A trust that lets somebody in, or a grant to assume roles → a complaint about each identity that so becomes an administrator, hop by hop.
 
-import type { Origin } from "../base/origin.ts";
+import { whereWritten, type Origin } from "../base/origin.ts";
 import type { Complaint, Related } from "../finding/finding.ts";
 import type { Change } from "../model/change.ts";
 import type { FactKey } from "../model/declaration.ts";
@@ -123,7 +123,7 @@ function complaint(
     variant: "default",
     message: `${nameOf(from)} can become an administrator: it becomes ${way}, which is granted ${what}.`,
     remedy: `Let ${nameOf(from)} become ${from.platform === "aws" ? "a role" : "an identity"} that is granted only what it needs.`,
-    primary: at.end > at.start ? at : fact.header,
+    primary: whereWritten(at, fact.header),
     written: fact.kind === "trust" ? hops.slice(0, 1).map(({ principal }) => principal.value) : [],
     related: [
       ...hops.flatMap((hop, index) => placesOf(hop, index === 0 ? fact : null)),

@@ -1,5 +1,6 @@
 // A grant that reads every secret of an account, a project or a cluster → a complaint where it is defined, or handed over anew.
 
+import { whereWritten } from "../../base/origin.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import type { Grant } from "../../model/fact.ts";
@@ -79,7 +80,7 @@ function readsOf(grant: Grant, model: Model, { catalog, today }: Context): reado
 /** `fact`: what is complained about, the definition or what hands it over. */
 function complaint(read: SecretsRead, fact: Grant, definition: Grant, model: Model): Complaint {
   const { written, privilege } = read;
-  const value = written.at.end > written.at.start ? written.at : placeOf(privilege, definition);
+  const value = whereWritten(written.at, placeOf(privilege, definition));
   const isOwn = fact === definition;
   return {
     variant: "default",

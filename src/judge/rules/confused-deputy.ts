@@ -1,5 +1,6 @@
 // A service that acts on a resource, or becomes a role, for whoever tells it to → a complaint a service.
 
+import { whereWritten } from "../../base/origin.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import { isDeny } from "../../model/deny.ts";
@@ -88,7 +89,7 @@ function complaint(
     variant,
     message: message(variant, trust, who, name, lackOf(admission)),
     remedy: `Add a condition on \`aws:SourceArn\` or \`aws:SourceAccount\`${trust.type === "aws_lambda_permission" ? " (`source_arn`, `source_account`)" : ""} that names what of yours it acts for.`,
-    primary: service.at.end > service.at.start ? service.at : admission.at,
+    primary: whereWritten(service.at, admission.at),
     written: [service.value],
     related: [],
     offending: shown(service.value),

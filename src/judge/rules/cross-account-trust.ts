@@ -1,5 +1,6 @@
 // A trust in another AWS account without an external id → a complaint a principal.
 
+import { whereWritten } from "../../base/origin.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import { isDeny } from "../../model/deny.ts";
@@ -61,7 +62,7 @@ function complain(
             found.variant === "unknown"
               ? "Add a condition on `sts:ExternalId` or `aws:PrincipalOrgID`."
               : `Add a condition on \`sts:ExternalId\`, or list ${code(found.account)} in \`trusted.accounts\` if it is yours.`,
-          primary: principal.at.end > principal.at.start ? principal.at : admission.at,
+          primary: whereWritten(principal.at, admission.at),
           written: [principal.value],
           related: [],
           offending: shown(principal.value),

@@ -1,7 +1,7 @@
 // An identity that two environments share, or that one lets in from another → a complaint where it is let in.
 
 import type { Known } from "../../base/known.ts";
-import type { Origin } from "../../base/origin.ts";
+import { whereWritten, type Origin } from "../../base/origin.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import { isDeny } from "../../model/deny.ts";
@@ -77,7 +77,7 @@ function ofSubjects(
       complaint(
         "default",
         `${nameOf(into)} is the identity of jobs of the environment ${code(subject.name)} and of ${code(other.name)}: what runs in one can do what the other may.`,
-        subject.value.at.end > subject.value.at.start ? subject.value.at : trust.header,
+        whereWritten(subject.value.at, trust.header),
         `environment ${subject.name}`,
         into.key,
         [subject.value],
@@ -106,7 +106,7 @@ function ofPrincipals(trust: Trust, into: Identity, model: Model): readonly Comp
         complaint(
           own === "production" ? "default" : "reverse",
           `${nameOf(into)} is of ${wordOf(own)} and lets in ${code(label)} of ${wordOf(other)}: ${own === "production" ? "who breaks in there gets in here" : "what is tried here is done by an identity of production"}.`,
-          principal.at.end > principal.at.start ? principal.at : trust.header,
+          whereWritten(principal.at, trust.header),
           label,
           into.key,
           [principal.value],
@@ -133,7 +133,7 @@ function ofGrant(grant: Grant): readonly Complaint[] {
       complaint(
         own === "production" ? "default" : "reverse",
         `${nameOf(grant)} grants in ${code(on)} to ${code(holder.label)} of ${code(from)}: ${own === "production" ? "who breaks in there gets in here" : "what is tried here is done by an identity of production"}.`,
-        at.end > at.start ? at : grant.header,
+        whereWritten(at, grant.header),
         holder.label,
         null,
         [{ at, through: [] }],

@@ -1,5 +1,6 @@
 // A trust that anybody can use, or a grant that everybody holds → a complaint.
 
+import { whereWritten } from "../../base/origin.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import { isDeny } from "../../model/deny.ts";
@@ -83,7 +84,7 @@ function ofTrust(trust: Trust, name: string, identity: string | null): readonly 
           : `${name} trusts ${code(shown(anyone.value))}: anybody on the platform can become it${held}.`,
         remedy:
           "Name the principals that need it, or add a condition such as `aws:PrincipalOrgID`.",
-        primary: anyone.at.end > anyone.at.start ? anyone.at : admission.at,
+        primary: whereWritten(anyone.at, admission.at),
         written: [anyone.value],
         related: [],
         offending: `anyone ${admission.conditions.map((one) => one.key).join(",")}`,
@@ -110,7 +111,7 @@ function unknownPrincipals(
       variant: "unknown",
       message: `Whom ${name} trusts cannot be read: its principal is ${code(shown(hidden.value))}.`,
       remedy: "Write the principals where a reviewer can read them.",
-      primary: hidden.at.end > hidden.at.start ? hidden.at : admission.at,
+      primary: whereWritten(hidden.at, admission.at),
       written: [hidden.value],
       related: [],
       offending: `unknown ${shown(hidden.value)}`,
@@ -154,7 +155,7 @@ function ofGrant(grant: Grant, context: Context): readonly Complaint[] {
       variant: open.length > 0 && isPublic ? "public" : "default",
       message: `${nameOf(grant)} grants ${what} to ${listed(everyone.map(({ label }) => code(label)))}: anybody ${/^(system:authenticated|allAuthenticatedUsers)$/.test(first.label) ? "who can log in " : ""}can use it.`,
       remedy: "Name the identities that need it.",
-      primary: first.link.at.end > first.link.at.start ? first.link.at : grant.header,
+      primary: whereWritten(first.link.at, grant.header),
       written: [{ at: first.link.at, through: [] }],
       related: [],
       offending: everyone.map(({ label }) => label).join(","),

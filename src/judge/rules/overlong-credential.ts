@@ -1,6 +1,6 @@
 // A standing credential whose end lies beyond the limit for its form → a complaint at the end.
 
-import type { Origin } from "../../base/origin.ts";
+import { whereWritten, type Origin } from "../../base/origin.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import type { Credential } from "../../model/fact.ts";
@@ -32,7 +32,7 @@ function check(change: Change, context: Context): readonly Complaint[] {
       variant: said.variant,
       message: said.message,
       remedy: `Let it end or rotate within ${limit} days${said.dated ? `, by \`${plusDays(context.today, limit)}\` at the latest` : ""}.`,
-      primary: inside && said.at.end > said.at.start ? said.at : fact.header,
+      primary: inside ? whereWritten(said.at, fact.header) : fact.header,
       written: endWritten(lifetime),
       related: inside ? [] : [{ role: "definition", message: "its end is set here", at: said.at }],
       offending: said.offending,

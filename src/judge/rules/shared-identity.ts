@@ -1,6 +1,7 @@
 // A grant to an identity that workloads share which name no other, or an identity that unrelated workloads run as → a complaint where it
 // is named.
 
+import { whereWritten } from "../../base/origin.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import { isDeny } from "../../model/deny.ts";
@@ -67,7 +68,7 @@ function complaint(fact: Grant, holder: Holder, whose: string, context: Context)
     variant: isReading(fact, context) ? "read" : "default",
     message: `${nameOf(fact)} grants to ${code(holder.label)}, the identity of ${whose} that names no other: workloads that nobody thought of get it too.`,
     remedy: "Make an identity for the one workload and grant it to that.",
-    primary: holder.link.at.end > holder.link.at.start ? holder.link.at : fact.header,
+    primary: whereWritten(holder.link.at, fact.header),
     related: [],
     offending: holder.label,
     identity: null,
@@ -141,7 +142,7 @@ function ofKinds(trust: Trust, { head }: Context): readonly Complaint[] {
       variant: "kinds",
       message: `${nameOf(role)} is the identity of ${listed([...found.keys()], found.size)}: each can do what was granted for the others.`,
       remedy: "Make a role for each, or drop from the trust what does not run as it.",
-      primary: last.at.end > last.at.start ? last.at : trust.header,
+      primary: whereWritten(last.at, trust.header),
       written: [last.value],
       related: [],
       offending: [...found.keys()].toSorted().join(","),

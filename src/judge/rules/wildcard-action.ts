@@ -1,7 +1,7 @@
 // A grant of every action of a service, or every verb of a Kubernetes resource → a complaint at the wildcard.
 
 import type { Known } from "../../base/known.ts";
-import type { Origin, Way } from "../../base/origin.ts";
+import { whereWritten, type Origin, type Way } from "../../base/origin.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import { isDeny } from "../../model/deny.ts";
@@ -59,7 +59,7 @@ function complain(grant: Grant, model: Context["head"], context: Context): reado
       wild.variant === "named"
         ? "List the verbs that the workload uses."
         : "List the actions that the workload calls.",
-    primary: wild.at.end > wild.at.start ? wild.at : grant.header,
+    primary: whereWritten(wild.at, grant.header),
     written: [wild.written],
     related: [...holdingPlaces(grant, model)],
     offending: wild.text,
@@ -152,7 +152,7 @@ function ruleWildcards(rule: RbacRule): readonly Wild[] {
       text: describe(rule),
       label: "`*`",
       all: `every verb on ${resources}, deletion included`,
-      at: star.at.end > star.at.start ? star.at : rule.at,
+      at: whereWritten(star.at, rule.at),
       written: star,
     },
   ];

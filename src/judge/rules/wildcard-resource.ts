@@ -1,6 +1,7 @@
 // A grant on every resource, of actions that could be bounded → a complaint at the wildcard.
 
 import type { Known, UnknownValue } from "../../base/known.ts";
+import { whereWritten } from "../../base/origin.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import { isDeny } from "../../model/deny.ts";
@@ -78,7 +79,7 @@ function complain(grant: Grant, model: Context["head"], context: Context): reado
           wide.variant === "unknown"
             ? "Write the resources where a reviewer can read them."
             : remedy(privilege),
-        primary: wide.at.end > wide.at.start ? wide.at : grant.header,
+        primary: whereWritten(wide.at, grant.header),
         written: [wide.written],
         related: [...holdingPlaces(grant, model)],
         offending: wide.offending,
