@@ -141,18 +141,8 @@ function placesOver(use: RoleUse): readonly string[] {
 function roleCovers(wide: RoleUse, narrow: RoleUse): boolean {
   if (wide.platform !== narrow.platform || !noLaxer(narrow.conditions, wide.conditions))
     return false;
-  const strong = roleName(wide.role);
-  const weak = roleName(narrow.role);
-  if (strong !== weak && !isAllRole(wide) && !chainCovers(wide.platform, strong, weak))
-    return false;
+  if (!isAllRole(wide) && !strongerNames(narrow).includes(roleName(wide.role))) return false;
   return scopeCovers(wide, narrow);
-}
-
-function chainCovers(platform: string, strong: string, weak: string): boolean {
-  return (chains[platform] ?? []).some((chain) => {
-    const at = chain.indexOf(strong);
-    return at !== -1 && chain.indexOf(weak) > at;
-  });
 }
 
 /** Holds everything on its platform. */
