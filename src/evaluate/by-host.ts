@@ -6,10 +6,9 @@ import type { Fact, Host, Identity, Trust } from "../model/fact.ts";
 import type { Admitted, HeldPrivilege, Reach } from "../model/model.ts";
 import type { ScopeLevel } from "../model/privilege.ts";
 import { hasEnded } from "../privilege/condition.ts";
-import { covers } from "../privilege/covers.ts";
 import { riskyRole } from "../privilege/level.ts";
-import { pattern, type Pattern } from "../privilege/pattern.ts";
-import { actionSide } from "../privilege/statement.ts";
+import { pattern } from "../privilege/pattern.ts";
+import { actionSide, holdsAction } from "../privilege/statement.ts";
 import { isDeny } from "../model/deny.ts";
 
 interface Asked {
@@ -59,12 +58,8 @@ function runsOn({ privilege }: HeldPrivilege, { actions }: Host, catalog: Catalo
   if (privilege.kind === "role")
     return actions.some((action) => riskyRole(privilege, catalog)?.permits?.includes(action));
   if (privilege.kind !== "statement" || isDeny(privilege)) return false;
-  const { patterns, minus } = actionSide(privilege);
-  return actions.some((action) => {
-    const wanted = pattern(action, true);
-    const isIn = (list: readonly Pattern[]): boolean => list.some((one) => covers(one, wanted));
-    return isIn(patterns) && !isIn(minus);
-  });
+  const held = actionSide(privilege);
+  return actions.some((action) => holdsAction(held, pattern(action, true)));
 }
 
 const wide: ReadonlySet<ScopeLevel | undefined> = new Set([

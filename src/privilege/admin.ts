@@ -8,7 +8,7 @@ import { adminActions, levelOf } from "./level.ts";
 import type { Pattern } from "./pattern.ts";
 import { isEverything, isWild, patternOf } from "./pattern.ts";
 import { isClusterAdmin } from "./rbac.ts";
-import { actionSide, resourcesOf } from "./statement.ts";
+import { actionSide, holdsAction, resourcesOf } from "./statement.ts";
 import { narrows, reachesAll } from "./unbounded.ts";
 import { isAllOfVault } from "./vault.ts";
 
@@ -78,12 +78,7 @@ function isFlatDeny(statement: Statement): boolean {
 }
 
 function isDenied(action: Pattern, denies: readonly Statement[]): boolean {
-  return denies.some((deny) => {
-    const side = actionSide(deny);
-    return side.except
-      ? !side.patterns.some((one) => covers(one, action))
-      : side.patterns.some((one) => covers(one, action));
-  });
+  return denies.some((deny) => holdsAction(actionSide(deny), action));
 }
 
 function isAdminStatement(statement: Statement, denies: readonly Statement[]): boolean {
@@ -101,8 +96,7 @@ function isAdminStatement(statement: Statement, denies: readonly Statement[]): b
     (action) => !isDenied(action, own) && !side.minus.some((taken) => covers(taken, action)),
   );
   if (left.length === 0) return false;
-  if (side.except)
-    return left.some((action) => !side.patterns.some((taken) => covers(taken, action)));
+  if (side.except) return left.some((action) => holdsAction(side, action));
   // Many are administrators' only together; one wildcard over all of them says it outright.
   return side.patterns.some((one) => isWild(one) && left.every((action) => covers(one, action)));
 }

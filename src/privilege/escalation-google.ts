@@ -4,12 +4,11 @@ import type { Catalog } from "../catalog/catalog.ts";
 import { isDeny } from "../model/deny.ts";
 import type { Privilege, RoleUse, ScopeLevel, Statement } from "../model/privilege.ts";
 import { isOver } from "./condition.ts";
-import { covers } from "./covers.ts";
 import { isBounded } from "./giving.ts";
 import type { Escalation } from "./escalation-reach.ts";
 import { riskyRole } from "./level.ts";
 import { pattern } from "./pattern.ts";
-import { actionSide } from "./statement.ts";
+import { actionSide, holdsAction } from "./statement.ts";
 import { narrows } from "./unbounded.ts";
 
 type Held = Statement | RoleUse;
@@ -69,6 +68,5 @@ function isWide(held: Held): boolean {
 
 function permits(held: Held, action: string, catalog: Catalog): boolean {
   if (held.kind === "role") return riskyRole(held, catalog)?.permits?.includes(action) ?? false;
-  const wanted = pattern(action, true);
-  return actionSide(held).patterns.some((one) => covers(one, wanted));
+  return holdsAction(actionSide(held), pattern(action, true));
 }

@@ -11,7 +11,7 @@ import { widest, type Escalation, type Own } from "./escalation-reach.ts";
 import { isBounded } from "./giving.ts";
 import { isEverything, pattern, patternOf } from "./pattern.ts";
 import { allowed } from "./rbac.ts";
-import { actionSide, resourcesOf } from "./statement.ts";
+import { actionSide, holdsAction, resourcesOf } from "./statement.ts";
 import { narrows } from "./unbounded.ts";
 import { inVault } from "./vault.ts";
 
@@ -48,14 +48,10 @@ function inAzure(
   if (statements.length === 0) return [];
   return (catalog.actions.get("azure")?.escalation ?? []).flatMap((way) => {
     const wanted = pattern(way.actions[0] ?? "", true);
-    const statement = statements.find((one) => {
-      const { patterns, minus } = actionSide(one);
-      return (
-        patterns.some((each) => covers(each, wanted)) &&
-        !minus.some((each) => covers(each, wanted)) &&
-        !isBounded(one, way.actions[0] ?? "", catalog)
-      );
-    });
+    const statement = statements.find(
+      (one) =>
+        holdsAction(actionSide(one), wanted) && !isBounded(one, way.actions[0] ?? "", catalog),
+    );
     return statement ? [{ way, actions: way.actions, by: [statement], reach: "all" }] : [];
   });
 }

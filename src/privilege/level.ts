@@ -20,7 +20,7 @@ import type { Pattern } from "./pattern.ts";
 import { isEverything, pattern } from "./pattern.ts";
 import { isAllRole, roleName } from "./role.ts";
 import type { Levels } from "./sets.ts";
-import { actionSide } from "./statement.ts";
+import { actionSide, holdsAction } from "./statement.ts";
 import { isOfResource, reachesAll } from "./unbounded.ts";
 
 export function levels(catalog: Catalog): Levels {
@@ -52,11 +52,7 @@ function statementLevel(statement: Statement, catalog: Catalog): Level {
   const cap = (level: Level): Level =>
     level === "admin" && statement.platform === "aws" && !reachesAll(statement) ? "write" : level;
   if (side.except)
-    return cap(
-      admin.some((action) => !side.patterns.some((taken) => covers(taken, action)))
-        ? "admin"
-        : "write",
-    );
+    return cap(admin.some((action) => holdsAction(side, action)) ? "admin" : "write");
   return strongest(
     side.patterns.map((action) => cap(actionLevel(action, statement.platform, table, admin))),
   );
@@ -103,8 +99,7 @@ function actionLevel(
   )
     return "admin";
   const exact = action.plain === null ? undefined : table?.levels.get(action.plain);
-  if (exact) return exact === "admin" ? "admin" : exact;
-  return verbLevel(verbOf(action, platform), table);
+  return exact ?? verbLevel(verbOf(action, platform), table);
 }
 
 /** The verb's literal beginning: `s3:Get*` → `get`, `…/read` → `read`, `storage.objects.get` → `get`. */

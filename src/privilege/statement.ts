@@ -1,4 +1,4 @@
-// Compares statements as sets of action × resource under conditions: what one policy allows that another does not.
+// Turns a statement into rectangles of action × resource, and tells which sides of them hold or meet others.
 
 import type { Known } from "../base/known.ts";
 import type { Condition, Patterns, Statement } from "../model/privilege.ts";
@@ -117,6 +117,14 @@ function excludes(whole: Side, hole: Pattern): boolean {
   return whole.except
     ? whole.patterns.some((taken) => covers(taken, hole))
     : !whole.patterns.some((one) => intersects(one, hole));
+}
+
+/** Whether a side of actions certainly holds one. */
+export function holdsAction({ except, patterns, minus }: Side, action: Pattern): boolean {
+  return (
+    patterns.some((one) => covers(one, action)) !== except &&
+    !minus.some((taken) => covers(taken, action))
+  );
 }
 
 /** Whether two sides may have something in common. */
