@@ -28,22 +28,9 @@ export function clauseOf(text: string): Clause {
 export function partsOf(text: string, kind: "all" | "any", depth = 0): readonly string[] {
   if (text.length > longest || depth > deepest) return [text];
   const bare = text.replaceAll(comment, "$1").trim();
-  const places = topLevel(bare);
-  if (!places || places.some(({ sign }) => sign === "?")) return [bare];
-  if (isBracketed(bare, places)) return partsOf(bare.slice(1, -1), kind, depth + 1);
-  const either = places.some(({ sign }) => sign === "||");
-  const cuts = places.filter(({ sign }) => sign === (kind === "any" ? "||" : "&&"));
-  // What binds tighter is in a part of what binds looser.
-  if (cuts.length === 0 || (kind === "all" && either)) return [bare];
-  const texts = pieces(
-    bare,
-    cuts.map(({ at }) => at),
-  );
-  return texts.flatMap((part) => partsOf(part, kind, depth + 1));
-}
-
-function isBracketed(bare: string, places: readonly Place[]): boolean {
-  return bare.startsWith("(") && places.length === 1 && places[0]?.at === bare.length - 1;
+  const join = joinOf(bare);
+  if (join?.kind !== kind && join?.kind !== "brackets") return [bare];
+  return join.parts.flatMap((part) => partsOf(part, kind, depth + 1));
 }
 
 /** A comment runs to the end of its line; what is quoted holds none. */
@@ -51,19 +38,37 @@ const comment = /("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|\/\/[^\n]*/g;
 
 function read(text: string, depth: number): Clause {
   const bare = text.trim();
+  const join = depth > deepest ? null : joinOf(bare);
+  if (!join) return open;
+  const [first = bare] = join.parts;
+  if (join.kind === "brackets") return read(first, depth + 1);
+  if (join.kind !== "none")
+    return { kind: join.kind, parts: join.parts.map((part) => read(part, depth + 1)) };
+  const comparison = comparisonOf(bare);
+  return comparison ? { kind: "comparison", comparison } : open;
+}
+
+interface Join {
+  readonly kind: "any" | "all" | "brackets" | "none";
+  readonly parts: readonly string[];
+}
+
+/** What binds loosest at the top of a text, and what it binds; null for what is not taken apart. */
+function joinOf(bare: string): Join | null {
   const places = topLevel(bare);
-  if (!places || depth > deepest || places.some(({ sign }) => sign === "?")) return open;
+  if (!places || places.some(({ sign }) => sign === "?")) return null;
   for (const [sign, kind] of [
     ["||", "any"],
     ["&&", "all"],
   ] as const) {
     const cuts = places.filter((one) => one.sign === sign).map(({ at }) => at);
-    if (cuts.length > 0)
-      return { kind, parts: pieces(bare, cuts).map((part) => read(part, depth + 1)) };
+    if (cuts.length > 0) return { kind, parts: pieces(bare, cuts) };
   }
-  if (isBracketed(bare, places)) return read(bare.slice(1, -1), depth + 1);
-  const comparison = comparisonOf(bare);
-  return comparison ? { kind: "comparison", comparison } : open;
+  const isBracketed =
+    bare.startsWith("(") && places.length === 1 && places[0]?.at === bare.length - 1;
+  return isBracketed
+    ? { kind: "brackets", parts: [bare.slice(1, -1)] }
+    : { kind: "none", parts: [] };
 }
 
 function pieces(text: string, cuts: readonly number[]): readonly string[] {
