@@ -4,6 +4,7 @@ import type { Condition, Level } from "../model/privilege.ts";
 import { isTrue } from "./azure-condition.ts";
 import { textOf } from "./condition.ts";
 import { partsOf } from "./expression.ts";
+import { azureRoles } from "./role.ts";
 
 /** The strongest that it can give; null: the conditions leave it any role. `levelOf`: of a role, by name or id, where this one is granted. */
 export function strongestGiven(
@@ -55,18 +56,12 @@ function givenInGoogle(text: string, levelOf: (role: string) => Level): Level | 
   );
 }
 
-/** Owner, Contributor, User Access Administrator, Role Based Access Control Administrator: https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/privileged */
-const privileged = [
-  "8e3af657-a8ff-443c-a75c-2fe8c4bcb635",
-  "b24988ac-6180-42a0-ab88-20f7382dd24c",
-  "18d7d88d-d35e-4fb5-a5c3-7773c20a72d9",
-  "f58310d9-a9f6-439a-9e8d-f62e7b41a168",
-];
 const guid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 
 function givenInAzure(text: string, levelOf: (role: string) => Level): Level | null {
   if (!/roleassignments:roledefinitionid\]/i.test(text)) return null;
   const named = text.toLowerCase().match(guid) ?? [];
+  const privileged = Object.keys(azureRoles).filter((id) => azureRoles[id] !== "reader");
   const roles = new Set([...privileged, ...named.slice(0, 200)]);
   return strongest([
     "write",

@@ -27,7 +27,7 @@ const chains: Readonly<Record<string, readonly (readonly string[])[]>> = {
 };
 
 /** Azure's roles by the ids that stand for them. https://learn.microsoft.com/azure/role-based-access-control/built-in-roles */
-const ids: Readonly<Record<string, string>> = {
+export const azureRoles: Readonly<Record<string, string>> = {
   "8e3af657-a8ff-443c-a75c-2fe8c4bcb635": "owner",
   "b24988ac-6180-42a0-ab88-20f7382dd24c": "contributor",
   "acdd72a7-3385-48ef-bd42-f606fba81ae7": "reader",
@@ -50,7 +50,7 @@ export function roleName(role: Known<string>): string {
 function readName(role: Known<string>): string {
   const text = textOf(role).toLowerCase();
   const last = text.slice(text.lastIndexOf("/") + 1);
-  return ids[last] ?? (text.startsWith("roles/") || text.includes("/roles/") ? text : last);
+  return azureRoles[last] ?? (text.startsWith("roles/") || text.includes("/roles/") ? text : last);
 }
 
 /** Uses of roles by what they are and where, so that a comparison looks only at those that can matter. */
