@@ -4,7 +4,7 @@ import { compareText, firstDifference } from "../base/order.ts";
 import { position } from "../base/origin.ts";
 import type { Complaint, Finding } from "../finding/finding.ts";
 import { isOff } from "../model/active.ts";
-import type { Change, ChangeKind } from "../model/change.ts";
+import { newOrStronger, type Change } from "../model/change.ts";
 import { collapse } from "./collapse.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { GateChange } from "./gate.ts";
@@ -25,15 +25,6 @@ export interface JudgeOptions {
   readonly isChanged?: IsChanged;
   readonly waivers?: readonly Waiver[];
 }
-
-/** A pull request answers for these; the rest only when asked for all. */
-const answerable: ReadonlySet<ChangeKind> = new Set([
-  "added",
-  "adopted",
-  "widened",
-  "loosened",
-  "obscured",
-]);
 
 export function judge(
   changes: readonly Change[],
@@ -75,7 +66,7 @@ function judgeChange(change: Change, context: Context, asked: Asked): Finding[] 
   const { fact } = change;
   if (isOff(fact)) return [];
   if (change.change === "removed") return judgeRemoval(change, context, asked);
-  if (!answerable.has(change.change) && !all) return [];
+  if (!newOrStronger.has(change.change) && !all) return [];
   // Under --all a widened fact is judged twice: for what it gained, then for what it is.
   const views: Change[] =
     all && !isWhole(change) ? [change, { ...change, change: "unchanged" }] : [change];

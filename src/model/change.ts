@@ -17,6 +17,15 @@ export type ChangeKind =
   | "removed"
   | "unchanged";
 
+/** What a pull request answers for. */
+export const newOrStronger: ReadonlySet<ChangeKind> = new Set([
+  "added",
+  "adopted",
+  "widened",
+  "loosened",
+  "obscured",
+]);
+
 export interface Change {
   readonly change: ChangeKind;
   /** Head's fact; base's when removed. */

@@ -2,13 +2,13 @@
 
 import type { Known } from "../base/known.ts";
 import { position, type Origin } from "../base/origin.ts";
-import { isOff } from "../model/active.ts";
 import type { FactKey } from "../model/declaration.ts";
-import type { Admission, Fact, Identity, Principal, Trust } from "../model/fact.ts";
+import { isDeny } from "../model/deny.ts";
+import type { Admission, Identity, Principal, Trust } from "../model/fact.ts";
 import { strongest } from "../model/level.ts";
 import type { Model } from "../model/model.ts";
 import type { Condition, Level } from "../model/privilege.ts";
-import { expiryV1, ownerV1 } from "./register-v1.ts";
+import { expiryV1, machinesOf, ownerV1 } from "./register-v1.ts";
 
 export interface GraphNode {
   /** A fact's key; of who is no fact of the tree, its name. */
@@ -45,17 +45,12 @@ interface Drawing {
 /** All machine identities that a tree makes. */
 export function graphOf(model: Model): Graph {
   const drawing: Drawing = { model, nodes: new Map(), edges: new Map() };
-  for (const fact of model.facts.values())
-    if (isMachine(fact)) {
-      drawIdentity(fact, drawing);
-      drawEntries(fact, drawing);
-      drawPrivileges(fact, drawing);
-    }
+  for (const identity of machinesOf(model)) {
+    drawIdentity(identity, drawing);
+    drawEntries(identity, drawing);
+    drawPrivileges(identity, drawing);
+  }
   return { nodes: [...drawing.nodes.values()], edges: [...drawing.edges.values()] };
-}
-
-function isMachine(fact: Fact): fact is Identity {
-  return fact.kind === "identity" && !fact.person && !isOff(fact);
 }
 
 /** What leads to a node and what it leads to; privileges only of those that it can become. */
@@ -136,7 +131,7 @@ function drawTrust(trust: Trust, into: Identity, drawing: Drawing): void {
   const inTree = drawing.model.admitted.get(trust.key) ?? [];
   const named = new Map(inTree.map(({ principal, identity }) => [principal, identity]));
   for (const admission of trust.admissions) {
-    if (admission.effect.known && admission.effect.value === "deny") continue;
+    if (isDeny(admission)) continue;
     for (const principal of admission.principals) {
       const identity = named.get(principal);
       if (identity) drawIdentity(identity, drawing);

@@ -15,11 +15,16 @@ import { byPlace, knownText, lines } from "./place.ts";
 
 /** All identities that are not people, sorted by place. */
 export function registerV1(model: Model): readonly RegisterEntryV1[] {
-  const identities = [...model.facts.values()].filter((fact) => fact.kind === "identity");
-  return identities
-    .filter((identity) => !identity.person && !isOff(identity))
+  return machinesOf(model)
     .map((identity) => entry(identity, model))
     .sort(byPlace);
+}
+
+/** In the order of the model. */
+export function machinesOf({ facts }: Model): readonly Identity[] {
+  return [...facts.values()].filter(
+    (fact): fact is Identity => fact.kind === "identity" && !fact.person && !isOff(fact),
+  );
 }
 
 function entry(identity: Identity, model: Model): RegisterEntryV1 {

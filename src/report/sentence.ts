@@ -1,5 +1,6 @@
 // Says in one line what came of a run.
 
+import { newOrStronger } from "../model/change.ts";
 import type { Report } from "./report.ts";
 import { countFindings, plural } from "./groups.ts";
 
@@ -13,9 +14,8 @@ export function summarySentence(report: Report): string {
     counts.warning > 0 ? plural(counts.warning, "warning") : null,
     counts.note > 0 ? plural(counts.note, "note") : null,
   ].filter((part) => part !== null);
-  const stronger = new Set(["added", "adopted", "widened", "loosened", "obscured"]);
   const changed = new Set(
-    report.changes.filter((c) => stronger.has(c.change)).map((c) => c.fact.key),
+    report.changes.filter((c) => newOrStronger.has(c.change)).map((c) => c.fact.key),
   ).size;
   const news = changed === 1 ? " that is new or stronger" : " that are new or stronger";
   const subject = `${plural(changed, "fact")}${report.alone ? "" : news}`;

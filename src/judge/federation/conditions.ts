@@ -1,5 +1,6 @@
 // The conditions of a trust's statements → those that certainly hold of every token or caller it lets in.
 
+import { isDeny } from "../../model/deny.ts";
 import type { Admission } from "../../model/fact.ts";
 import type { Condition } from "../../model/privilege.ts";
 
@@ -39,7 +40,7 @@ const excluding =
 export function boundsByDeny(admissions: readonly Admission[]): readonly Bound[] {
   return admissions.flatMap((admission) => {
     const only = admission.conditions.length === 1 ? admission.conditions[0] : undefined;
-    if (!only || !admission.effect.known || admission.effect.value !== "deny") return [];
+    if (!only || !isDeny(admission)) return [];
     if (
       !admission.principals.some(
         (principal) => principal.kind === "anyone" || principal.kind === "federated",
