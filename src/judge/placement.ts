@@ -2,6 +2,7 @@
 
 import { folderOf, isDownloaded } from "../base/folder.ts";
 import { lineOf, type Call, type Origin, type Way } from "../base/origin.ts";
+import { isTerraformName } from "../base/terraform-name.ts";
 import type { Complaint, Related } from "../finding/finding.ts";
 import type { Change } from "../model/change.ts";
 import type { Slot } from "../model/declaration.ts";
@@ -110,7 +111,7 @@ function callAround({ file, start, end }: Origin, fact: Fact): Call | null {
 
 /** A tfvars file, Terragrunt's inputs. */
 function isValues({ file }: Origin): boolean {
-  return !/\.(?:tf|tofu)(?:\.json)?$/.test(file.path);
+  return !isTerraformName(file.path);
 }
 
 /** In the folder of a module that calls the fact's, or in a file of values. */

@@ -1,6 +1,7 @@
 // Files → those that are Terraform's: parsed ones as its resolver takes them, listed ones by the folders that hold them.
 
 import { folderOf } from "../base/folder.ts";
+import { isTerraformName } from "../base/terraform-name.ts";
 import type { TerraformFile } from "../resolve/terraform/resolved.ts";
 import type { Side } from "./gather.ts";
 import type { Parsed } from "./syntax.ts";
@@ -24,7 +25,6 @@ export function holdsTerraform({ entries }: Pick<Side, "entries">): (folder: str
 
 export function terraformFolders(entries: Side["entries"]): ReadonlySet<string> {
   const folders = new Set<string>();
-  for (const { path } of entries)
-    if (/\.(?:tf|tofu)(?:\.json)?$/.test(path)) folders.add(folderOf(path));
+  for (const { path } of entries) if (isTerraformName(path)) folders.add(folderOf(path));
   return folders;
 }

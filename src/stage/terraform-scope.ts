@@ -2,6 +2,7 @@
 
 import { isLocal, within } from "../resolve/terraform/module-source.ts";
 import { folderOf } from "../base/folder.ts";
+import { isTerraformName, isValuesName } from "../base/terraform-name.ts";
 import type { Unit } from "../resolve/terraform/terragrunt/model.ts";
 import type { Both } from "./place-reader.ts";
 import type { SourceFile } from "./source-file.ts";
@@ -124,8 +125,8 @@ function touch(path: string, { under, anywhere }: Readers, roots: Set<string>): 
   const above = ancestors(folder);
   for (const one of above) for (const reader of under.get(one) ?? []) roots.add(reader);
   for (const reader of anywhere) roots.add(reader);
-  if (/\.(tf|tofu)(\.json)?$|\.terraform\.lock\.hcl$/.test(path)) roots.add(folder);
-  else if (/\.tfvars(\.json)?$/.test(path)) for (const one of above) roots.add(one);
+  if (isTerraformName(path) || path.endsWith(".terraform.lock.hcl")) roots.add(folder);
+  else if (isValuesName(path)) for (const one of above) roots.add(one);
 }
 
 interface Marks {

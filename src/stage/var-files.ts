@@ -1,6 +1,7 @@
 // Turns what the configuration says of environments into the files of values that each root of Terraform is given.
 
 import { exactGlob } from "../base/glob.ts";
+import { isValuesName } from "../base/terraform-name.ts";
 import type { VarFiles } from "../model/policy.ts";
 import { within } from "../resolve/terraform/module-source.ts";
 import type { Side } from "./gather.ts";
@@ -27,7 +28,7 @@ export function givenRoots(
   changed: ReadonlySet<string>,
   varFiles: VarFilesOf,
 ): readonly string[] {
-  if (![...changed].some((path) => /\.tfvars(\.json)?$/.test(path))) return [];
+  if (![...changed].some(isValuesName)) return [];
   const folders = new Set(sides.flatMap(({ entries }) => [...terraformFolders(entries)]));
   return [...folders].filter((folder) => varFiles(folder)?.some((path) => changed.has(path)));
 }

@@ -5,6 +5,7 @@ import { unknown } from "../../../base/known.ts";
 import type { UnknownValue, Value } from "../../../base/known.ts";
 import { fileRef } from "../../../base/origin.ts";
 import type { FileRef } from "../../../base/origin.ts";
+import { isTerraformName } from "../../../base/terraform-name.ts";
 import { parseHcl } from "../../../parse/hcl/parse.ts";
 import type { Expression } from "../../../parse/hcl/syntax.ts";
 import { parseJson } from "../../../parse/json/parse.ts";
@@ -31,7 +32,7 @@ export function generatedBy(contents: Contents, scope: Scope): Generated | null 
   const expression = valueOf(contents, "contents");
   if (!path || !expression || (disable && isTrue(disable))) return null;
   const name = path.known ? nameOf(textOf(path.value) ?? "") : "unknown.tf";
-  if (!/\.(?:tf|tofu)(?:\.json)?$/.test(name)) return null;
+  if (!isTerraformName(name)) return null;
   const mode = read("if_exists");
   const replaces = !(mode?.known === true && mode.value === "skip");
   return { name, replaces, ...fileOf(name, expression, scope) };
