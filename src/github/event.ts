@@ -1,7 +1,9 @@
 // A workflow run's event file and variables → what started it, as plain data.
 // https://docs.github.com/en/webhooks/webhook-events-and-payloads
 
+import { at } from "../base/json.ts";
 import { UserError } from "../base/user-error.ts";
+import { isSha } from "../source/object-id.ts";
 import type { PullEvent } from "../source/pull-event.ts";
 
 /** `name`: GITHUB_EVENT_NAME. `text`: the file at GITHUB_EVENT_PATH. `sha`: GITHUB_SHA. Errors: UserError for a payload that lacks what its event has. */
@@ -32,7 +34,7 @@ export function readEvent(name: string, text: string, sha: string | null): PullE
       };
     }
     default: {
-      const branch = dig(payload, "repository", "default_branch");
+      const branch = at(payload, "repository", "default_branch");
       return { kind: "other", name, defaultBranch: typeof branch === "string" ? branch : null };
     }
   }
@@ -44,7 +46,7 @@ type Pull = Pick<
 >;
 
 function pullOf(payload: unknown, name: string): Pull {
-  const number = dig(payload, "pull_request", "number");
+  const number = at(payload, "pull_request", "number");
   if (typeof number !== "number" || !Number.isSafeInteger(number))
     throw lacking(name, "pull_request.number");
   return {
@@ -66,25 +68,15 @@ function parse(text: string): unknown {
   }
 }
 
-function dig(value: unknown, ...path: readonly string[]): unknown {
-  let current = value;
-  for (const key of path) {
-    if (typeof current !== "object" || current === null || !Object.hasOwn(current, key))
-      return undefined;
-    current = (current as Record<string, unknown>)[key];
-  }
-  return current;
-}
-
 function word(payload: unknown, name: string, ...path: readonly string[]): string {
-  const value = dig(payload, ...path);
+  const value = at(payload, ...path);
   if (typeof value === "string" && value !== "") return value;
   throw lacking(name, path.join("."));
 }
 
 function commit(payload: unknown, name: string, ...path: readonly string[]): string {
   const value = word(payload, name, ...path);
-  if (/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(value)) return value;
+  if (isSha(value)) return value;
   throw lacking(name, path.join("."));
 }
 

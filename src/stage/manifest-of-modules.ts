@@ -1,6 +1,7 @@
 // `.terraform/modules/modules.json` → which folder holds which module, for which calls.
 // https://github.com/hashicorp/terraform/blob/v1.11.4/internal/modsdir/manifest.go
 
+import { at, isObject } from "../base/json.ts";
 import { readModuleAddress } from "../catalog/module-address.ts";
 import { overlap, readRange } from "../catalog/version.ts";
 import { within } from "../resolve/terraform/module-source.ts";
@@ -58,7 +59,7 @@ function recordsIn(text: string): readonly Written[] | null {
   } catch {
     return null;
   }
-  const list = isObject(read) ? read["Modules"] : null;
+  const list = at(read, "Modules");
   if (!Array.isArray(list)) return null;
   const records = list.flatMap((one: unknown): Written | readonly never[] => {
     const { Key, Source, Version = "", Dir } = isObject(one) ? one : {};
@@ -66,10 +67,6 @@ function recordsIn(text: string): readonly Written[] | null {
     return isText ? ({ Key, Source, Version, Dir } as Written) : [];
   });
   return records.length === list.length ? records : null;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
 }
 
 export function moduleId(source: string): ModuleId {

@@ -1,10 +1,10 @@
 // Finds the root that a plan is of: the one it was named for, in whose folder it lies, or that declares what the plan's configuration does.
 
 import { folderOf } from "../../../base/folder.ts";
+import { listAt, pairsAt, textAt } from "../../../base/json.ts";
 import { UserError } from "../../../base/user-error.ts";
 import type { ModuleSyntax } from "../module-syntax.ts";
 import type { Start } from "../start.ts";
-import { listAt, pairsAt, textAt } from "./json.ts";
 import type { Plan } from "./read-plan.ts";
 
 /** How much of what either declares both declare. A plan of an older commit still fits. */

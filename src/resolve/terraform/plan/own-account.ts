@@ -1,8 +1,8 @@
 // Tells the account that a plan is applied in from others: a number read from the platform means "ours", and source says so better.
 
+import { textAt } from "../../../base/json.ts";
 import type { UnknownValue, Value } from "../../../base/known.ts";
 import { isFields, isItems, unknown } from "../../../base/known.ts";
-import { textAt } from "./json.ts";
 import type { Planned } from "./read-plan.ts";
 
 /** A principal's ARN, or the account alone: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */

@@ -1,6 +1,6 @@
 // Puts what a plan lists where it is looked for: instances by their block, by their module, and the configuration by its path.
 
-import { at, isObject, listAt, textAt } from "./json.ts";
+import { at, isObject, listAt, textAt } from "../../../base/json.ts";
 import { ownAccountsOf } from "./own-account.ts";
 import type { Plan, Planned } from "./read-plan.ts";
 

@@ -1,10 +1,10 @@
 // Turns a plan's JSON and its masks into a value: what is known only after apply and what is secret are unknown.
 
+import { at as own, isObject } from "../../../base/json.ts";
 import type { Data, Value } from "../../../base/known.ts";
 import { isFields, isItems, known, unknown } from "../../../base/known.ts";
 import type { Origin } from "../../../base/origin.ts";
 import { list, map } from "../values.ts";
-import { at as own, isObject } from "./json.ts";
 import type { IsSecret } from "./secrets.ts";
 
 /** Nothing that people write stands deeper. */

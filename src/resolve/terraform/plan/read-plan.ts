@@ -1,8 +1,8 @@
 // Turns the text of a plan into what it says of inputs, resources and configuration; or says what the file is instead.
 // https://developer.hashicorp.com/terraform/internals/json-format
 
+import { at, isObject, listAt, pairsAt, textAt } from "../../../base/json.ts";
 import { UserError } from "../../../base/user-error.ts";
-import { at, isObject, listAt, pairsAt, textAt } from "./json.ts";
 import type { Told } from "./planned-value.ts";
 import { secretsOf, type IsSecret } from "./secrets.ts";
 

@@ -4,7 +4,7 @@
 import type { Reference, Value } from "../../../base/known.ts";
 import { field } from "../../../base/value.ts";
 import type { ResolvedBlock } from "../resolved.ts";
-import { at as own, listAt } from "./json.ts";
+import { at as own, listAt } from "../../../base/json.ts";
 import { configOf, type PlanIndex } from "./plan-index.ts";
 import type { Plan } from "./read-plan.ts";
 

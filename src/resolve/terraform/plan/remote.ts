@@ -5,7 +5,7 @@ import { known, unknown } from "../../../base/known.ts";
 import { field } from "../../../base/value.ts";
 import type { ResolvedBlock } from "../resolved.ts";
 import { firstUnknown, map } from "../values.ts";
-import { at as own, pairsAt } from "./json.ts";
+import { at as own, pairsAt } from "../../../base/json.ts";
 import { configOf, resourceIn, type PlanIndex } from "./plan-index.ts";
 import { withOwnAccount } from "./own-account.ts";
 import { attributeOf, lean, structureOf, type Told } from "./planned-value.ts";

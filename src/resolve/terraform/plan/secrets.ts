@@ -1,7 +1,7 @@
 // Tells which texts of a plan are secret: those it marks as sensitive, wherever else they stand.
 // A provider that computes one attribute from another loses the mark: `tags_all` of a sensitive tag has none.
 
-import { at, isObject, listAt, pairsAt } from "./json.ts";
+import { at, isObject, listAt, pairsAt } from "../../../base/json.ts";
 
 export type IsSecret = (text: string) => boolean;
 
