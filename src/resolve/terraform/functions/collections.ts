@@ -1,6 +1,6 @@
 // Functions that put collections together and pick from them; unknown parts keep their place.
 
-import type { Items, Maybe, UnknownValue, Value } from "../../../base/known.ts";
+import type { Items, Maybe, MaybeEntry, UnknownValue, Value } from "../../../base/known.ts";
 import { isFields, isItems, known } from "../../../base/known.ts";
 import { disorder, isAmong, mayRepeat, unique } from "../compare.ts";
 import { typeOf, unify } from "../type.ts";
@@ -144,30 +144,34 @@ const compact: Fn = ([value], site) => {
   return typed(known(more || !rest ? made : { ...made, closed: true }, site.at));
 };
 
-const keys: Fn = ([value], site) => {
-  if (!value) return bad(site);
-  if (!value.known) return derive(value, site.at);
-  if (!isFields(value.value)) return bad(site);
-  const { fields, rest, open = [], maybe = [], typed: isTyped } = value.value;
-  const items: Value[] = sortedKeys(fields).map((key) =>
-    known(key, fields.get(key)?.at ?? site.at),
-  );
-  for (const { key } of open) items.push(key);
-  const unsure = maybe.map(({ key, on }) => ({ value: key, on }));
-  const made = known(gathered(items, unread(beyond(value.value)), rest !== null, unsure), site.at);
-  return isTyped ? typed(made) : made;
-};
+/** A part of each entry, in the order of the keys that are known. */
+const ofEntries =
+  (
+    sure: (name: string, value: Value) => Value,
+    part: (entry: Pick<MaybeEntry, "key" | "value">) => Value,
+  ): Fn =>
+  ([value], site) => {
+    if (!value) return bad(site);
+    if (!value.known) return derive(value, site.at);
+    const data = value.value;
+    if (!isFields(data)) return bad(site);
+    const { fields, rest, open = [], maybe = [] } = data;
+    const items = sortedKeys(fields).map((name) => sure(name, fields.get(name) as Value));
+    for (const one of open) items.push(part(one));
+    const unsure = maybe.map((one) => ({ value: part(one), on: one.on }));
+    const made = known(gathered(items, unread(beyond(data)), rest !== null, unsure), site.at);
+    return data.typed ? typed(made) : made;
+  };
 
-const values: Fn = ([value], site) => {
-  if (!value) return bad(site);
-  if (!value.known) return derive(value, site.at);
-  if (!isFields(value.value)) return bad(site);
-  const { fields, rest, open = [], maybe = [], typed: isTyped } = value.value;
-  const items = sortedKeys(fields).map((key) => fields.get(key) as Value);
-  for (const one of open) items.push(one.value);
-  const made = known(gathered(items, unread(beyond(value.value)), rest !== null, maybe), site.at);
-  return isTyped ? typed(made) : made;
-};
+const keys = ofEntries(
+  (name, { at }) => known(name, at),
+  ({ key }) => key,
+);
+
+const values = ofEntries(
+  (_, value) => value,
+  ({ value }) => value,
+);
 
 const zipmap: Fn = ([names, values], site) => {
   const left = itemsOf(names, site);
