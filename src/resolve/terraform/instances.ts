@@ -9,7 +9,14 @@ import type { Row, Rows } from "./expand.ts";
 import { quoted } from "./quoted.ts";
 import { circle } from "./remember.ts";
 import { busy, noteIn, scopeOf } from "./scope.ts";
-import type { Expansion, InstanceKey, Machine, ModuleInstance, ResourceInstance } from "./scope.ts";
+import type {
+  Expansion,
+  InstanceKey,
+  Machine,
+  ModuleInstance,
+  ResourceInstance,
+  Slots,
+} from "./scope.ts";
 import { toldRows } from "./told-rows.ts";
 
 /** What a block declares that is no module call. */
@@ -41,21 +48,50 @@ export function resourceInstances(
   module: ModuleInstance,
   declaration: Declaration,
 ): Expansion<ResourceInstance> {
-  const { index, key } = declaration;
-  const before = module.resources[index];
-  const at = headerOf(declaration);
-  if (before === busy) return { ...none, open: circle(machine, at, key) };
+  return made(machine, module, declaration, module.resources, declaration.key, declared);
+}
+
+function declared(declaration: Declaration): What {
+  const [type, name] = declaration.block.labels;
+  return { mode: modeOf(declaration), type: type?.value ?? "", name: name?.value ?? "" };
+}
+
+/** The instances of a call whose module is not in the tree, as blocks whose body are its inputs. */
+export function remoteInstances(
+  machine: Machine,
+  module: ModuleInstance,
+  call: Declaration,
+): Expansion<ResourceInstance> {
+  return made(machine, module, call, module.remotes, `module.${call.key}`, called);
+}
+
+function called(call: Declaration): What {
+  const source = literalText(valueOf(contentsOf(call), "source"));
+  return { mode: "remote-module", type: source ?? "", name: call.key };
+}
+
+type What = Pick<ResourceInstance, "mode" | "type" | "name">;
+
+/** Made once. `slots`: where the module keeps them; `local`: the block's address within it. */
+function made(
+  machine: Machine,
+  module: ModuleInstance,
+  declaration: Declaration,
+  slots: Slots<Expansion<ResourceInstance>>,
+  local: string,
+  whatOf: (declaration: Declaration) => What,
+): Expansion<ResourceInstance> {
+  const { index } = declaration;
+  const before = slots[index];
+  if (before === busy) return { ...none, open: circle(machine, headerOf(declaration), local) };
   if (before) return before;
-  module.resources[index] = busy;
-  const { kind, rows, open } = rowsIn(machine, module, declaration, key);
-  const mode = modeOf(declaration);
-  const { labels } = declaration.block;
-  const type = labels[0]?.value ?? "";
-  const name = labels[1]?.value ?? "";
-  const instances = rows.map((row) => resource(module, declaration, mode, type, name, key, row));
-  const made = { kind, instances, open };
-  module.resources[index] = made;
-  return made;
+  slots[index] = busy;
+  const { kind, rows, open } = rowsIn(machine, module, declaration, local);
+  const what = whatOf(declaration);
+  const instances = rows.map((row) => resource(module, declaration, what, local, row));
+  const expansion = { kind, instances, open };
+  slots[index] = expansion;
+  return expansion;
 }
 
 /** `local`: the block's address within its module. */
@@ -76,10 +112,8 @@ export function rowsIn(
 function resource(
   module: ModuleInstance,
   declaration: Declaration,
-  mode: ResourceInstance["mode"],
-  type: string,
-  name: string,
-  key: string,
+  { mode, type, name }: What,
+  local: string,
   row: Row,
 ): ResourceInstance {
   return {
@@ -89,36 +123,12 @@ function resource(
     mode,
     type,
     name,
-    address: join(module.address, row.key === null ? key : key + keyText(row.key)),
-    generic: join(module.generic, key),
+    address: join(module.address, row.key === null ? local : local + keyText(row.key)),
+    generic: join(module.generic, local),
     key: row.key,
     bindings: row.scope.bindings,
     active: both(module.active, row.active),
     written: null,
     memo: new Map(),
   };
-}
-
-/** The instances of a call whose module is not in the tree, as blocks whose body are its inputs. */
-export function remoteInstances(
-  machine: Machine,
-  module: ModuleInstance,
-  call: Declaration,
-): Expansion<ResourceInstance> {
-  const { index } = call;
-  const key = `module.${call.key}`;
-  const before = module.remotes[index];
-  const at = headerOf(call);
-  if (before === busy) return { ...none, open: circle(machine, at, key) };
-  if (before) return before;
-  module.remotes[index] = busy;
-  const contents = contentsOf(call);
-  const { kind, rows, open } = rowsIn(machine, module, call, key);
-  const source = literalText(valueOf(contents, "source")) ?? "";
-  const instances = rows.map((row) =>
-    resource(module, call, "remote-module", source, call.key, key, row),
-  );
-  const made = { kind, instances, open };
-  module.remotes[index] = made;
-  return made;
 }
