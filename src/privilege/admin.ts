@@ -2,13 +2,14 @@
 
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Known } from "../base/known.ts";
+import { isDeny } from "../model/deny.ts";
 import type { Privilege, ScopeLevel, Statement } from "../model/privilege.ts";
 import { covers } from "./covers.ts";
 import { adminActions, levelOf } from "./level.ts";
 import type { Pattern } from "./pattern.ts";
-import { isEverything, isWild, patternOf } from "./pattern.ts";
+import { isWild, patternOf } from "./pattern.ts";
 import { isClusterAdmin } from "./rbac.ts";
-import { actionSide, holdsAction, resourcesOf } from "./statement.ts";
+import { actionSide, holdsAction, isAllow, isWhole, resourcesOf } from "./statement.ts";
 import { narrows, reachesAll } from "./unbounded.ts";
 import { isAllOfVault } from "./vault.ts";
 
@@ -67,14 +68,7 @@ export function graveOf(statement: Statement): Statement {
 
 /** A deny without conditions, on everything: what it takes away is gone. */
 function isFlatDeny(statement: Statement): boolean {
-  if (
-    !statement.effect.known ||
-    statement.effect.value !== "deny" ||
-    statement.conditions.length > 0
-  )
-    return false;
-  const side = resourcesOf(statement);
-  return !side.except && side.patterns.some(isEverything);
+  return isDeny(statement) && statement.conditions.length === 0 && isWhole(resourcesOf(statement));
 }
 
 function isDenied(action: Pattern, denies: readonly Statement[]): boolean {
@@ -82,12 +76,7 @@ function isDenied(action: Pattern, denies: readonly Statement[]): boolean {
 }
 
 function isAdminStatement(statement: Statement, denies: readonly Statement[]): boolean {
-  if (
-    !statement.effect.known ||
-    statement.effect.value !== "allow" ||
-    statement.conditions.some(narrows)
-  )
-    return false;
+  if (!isAllow(statement) || statement.conditions.some(narrows)) return false;
   if (!reachesAll(statement) && !isWideScope(statement)) return false;
   const side = actionSide(statement);
   if (!side.except && !side.patterns.some(isWild)) return false;

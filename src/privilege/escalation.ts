@@ -4,14 +4,14 @@ import type { Catalog, Way } from "../catalog/catalog.ts";
 import { isDeny } from "../model/deny.ts";
 import type { Condition, Privilege, RbacRule, Statement } from "../model/privilege.ts";
 import { isWideScope } from "./admin.ts";
-import { hasEnded, isOver } from "./condition.ts";
+import { hasEnded } from "./condition.ts";
 import { covers, matches } from "./covers.ts";
 import { inGoogle } from "./escalation-google.ts";
 import { widest, type Escalation, type Own } from "./escalation-reach.ts";
 import { isBounded } from "./giving.ts";
-import { isEverything, pattern, patternOf } from "./pattern.ts";
+import { pattern, patternOf } from "./pattern.ts";
 import { allowed } from "./rbac.ts";
-import { actionSide, holdsAction, resourcesOf } from "./statement.ts";
+import { actionSide, holdsAction, isWhole, resourcesOf } from "./statement.ts";
 import { narrows } from "./unbounded.ts";
 import { inVault } from "./vault.ts";
 
@@ -78,11 +78,13 @@ function inAws(
   catalog: Catalog,
   today: string,
 ): readonly Escalation[] {
-  const statements = privileges.filter(isOfAws);
+  const statements = privileges.filter(
+    (one): one is Statement =>
+      one.kind === "statement" && one.platform === "aws" && !hasEnded(one, today),
+  );
   if (statements.length === 0) return [];
   const ways = catalog.actions.get("aws")?.escalation ?? [];
-  const live = statements.filter((one) => !one.conditions.some((each) => isOver(each, today)));
-  const held = heldOf(live, ways);
+  const held = heldOf(statements, ways);
   if (held.allows.size === 0) return [];
   return ways.flatMap((way) => {
     const [first = "", ...others] = way.actions;
@@ -115,10 +117,6 @@ function heldOf(statements: readonly Statement[], ways: readonly Way[]): Held {
       }
   }
   return { allows, denies };
-}
-
-function isOfAws(privilege: Privilege): privilege is Statement {
-  return privilege.kind === "statement" && privilege.platform === "aws";
 }
 
 function allowing(action: string, way: Way, { allows, denies }: Held): readonly Statement[] {
@@ -174,8 +172,7 @@ function withholds(
   action: string,
 ): boolean {
   if (!actions.has(action.toLowerCase())) return false;
-  const side = resourcesOf(deny);
-  if (side.except || !side.patterns.some(isEverything)) return false;
+  if (!isWhole(resourcesOf(deny))) return false;
   const service = action.slice(0, action.indexOf(":") + 1).toLowerCase();
   return (
     deny.conditions.length === 0 ||

@@ -28,10 +28,7 @@ export function policyDifference(
   beside: readonly Statement[] = [],
 ): PolicyDifference {
   const steps = { left: mostSteps };
-  const allows = indexStatements(
-    before.filter((statement) => isAllow(statement, false)),
-    steps,
-  );
+  const allows = indexStatements(before.filter(isAllow), steps);
   const denies = indexStatements(after.filter(isDeny), steps);
   const limits = limitsOf(allows, denies);
   const lost = lostOf(before.filter(isDeny), denies);
@@ -41,7 +38,7 @@ export function policyDifference(
   const uncounted: Statement[] = [];
   let atoms = mostAtoms;
   for (const statement of after) {
-    if (!isAllow(statement, true) || told.has(idOf(statement))) continue;
+    if (isDeny(statement) || told.has(idOf(statement))) continue;
     told.add(idOf(statement));
     atoms -= atomCount(statement);
     if (atoms < 0) {

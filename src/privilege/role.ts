@@ -6,8 +6,7 @@ import type { Privilege, RoleUse, ScopeLevel, Statement, TokenScope } from "../m
 import { exactOf, noLaxer, textOf } from "./condition.ts";
 import { isClusterAdmin } from "./rbac.ts";
 import { idOf } from "./same.ts";
-import { actionSide, resourcesOf } from "./statement.ts";
-import { isEverything } from "./pattern.ts";
+import { actionSide, isAllow, isWhole, resourcesOf } from "./statement.ts";
 
 /**
  * Each role holds those behind it. Google: https://cloud.google.com/iam/docs/roles-overview#basic; Azure's Owner is Contributor and the right
@@ -172,12 +171,13 @@ export function asStatement({ at }: RoleUse): Statement {
 
 /** Allows everything there is in AWS. */
 export function isAllOfAws(statement: Statement): boolean {
-  if (statement.platform !== "aws" || !statement.effect.known || statement.effect.value !== "allow")
-    return false;
-  const action = actionSide(statement);
-  const resource = resourcesOf(statement);
-  const all = (side: typeof action): boolean => !side.except && side.patterns.some(isEverything);
-  return all(action) && all(resource) && statement.conditions.length === 0;
+  return (
+    statement.platform === "aws" &&
+    isAllow(statement) &&
+    isWhole(actionSide(statement)) &&
+    isWhole(resourcesOf(statement)) &&
+    statement.conditions.length === 0
+  );
 }
 
 function scopeCovers(wide: RoleUse, narrow: RoleUse): boolean {

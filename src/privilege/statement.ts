@@ -119,6 +119,11 @@ function excludes(whole: Side, hole: Pattern): boolean {
     : !whole.patterns.some((one) => intersects(one, hole));
 }
 
+/** Everything: `*`. */
+export function isWhole({ except, patterns, minus }: Side): boolean {
+  return !except && minus.length === 0 && patterns.some(isEverything);
+}
+
 /** Whether a side of actions certainly holds one. */
 export function holdsAction({ except, patterns, minus }: Side, action: Pattern): boolean {
   return (
@@ -148,9 +153,9 @@ export function atomCount(statement: Statement): number {
   return count(action) * count(resource);
 }
 
-/** `unknown`: what it is where nobody can tell. */
-export function isAllow(statement: Statement, unknown: boolean): boolean {
-  return statement.effect.known ? statement.effect.value === "allow" : unknown;
+/** Certainly: one whose effect is unknown may do either. */
+export function isAllow({ effect }: Statement): boolean {
+  return effect.known && effect.value === "allow";
 }
 
 /** Whether one can hold of the other at all. */

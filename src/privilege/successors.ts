@@ -1,10 +1,11 @@
 // Tells which unknowns came in the place of others that left.
 
+import { isDeny } from "../model/deny.ts";
 import type { Statement } from "../model/privilege.ts";
 import { exactOf } from "./condition.ts";
 import { mayBeAny } from "./pattern.ts";
 import type { Atom, Prepared, Side } from "./statement.ts";
-import { atomsOf, cut, isAllow } from "./statement.ts";
+import { atomsOf, cut } from "./statement.ts";
 import type { StatementIndex } from "./statement-index.ts";
 import { holds, indexStatements, mostSteps, placesOf } from "./statement-index.ts";
 
@@ -16,7 +17,7 @@ export function inPlace(
 ): readonly [readonly Atom[], readonly Atom[]] {
   if (found.length === 0) return [[], []];
   const hidden = missing(found, before);
-  const gone = missing(before.filter((one) => isAllow(one, true)).flatMap(atomsOf), now);
+  const gone = missing(before.filter((one) => !isDeny(one)).flatMap(atomsOf), now);
   const left = indexStatements(
     gone.map(({ statement, actionAt, resourceAt }) => cut(statement, [actionAt], [resourceAt])),
     { left: mostSteps },

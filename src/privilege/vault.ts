@@ -7,6 +7,7 @@ import { textOf } from "./condition.ts";
 import { covers } from "./covers.ts";
 import type { Escalation } from "./escalation-reach.ts";
 import { pattern, type Pattern } from "./pattern.ts";
+import { isAllow } from "./statement.ts";
 
 const changing: ReadonlySet<string> = new Set([
   "create",
@@ -20,7 +21,8 @@ const changing: ReadonlySet<string> = new Set([
 /** A path of `*`, with more than reading. https://developer.hashicorp.com/vault/docs/concepts/policies#policy-syntax */
 export function isAllOfVault(statement: Statement): boolean {
   return (
-    allows(statement) &&
+    isOfVault(statement) &&
+    isAllow(statement) &&
     capabilities(statement).some((one) => changing.has(one)) &&
     pathsOf(statement).some((path) => covers(path, everything))
   );
@@ -28,8 +30,8 @@ export function isAllOfVault(statement: Statement): boolean {
 
 const everything = pattern("*");
 
-function allows({ platform, effect }: Statement): boolean {
-  return platform === "vault" && effect.known && effect.value === "allow";
+function isOfVault(one: Privilege): one is Statement {
+  return one.kind === "statement" && one.platform === "vault";
 }
 
 function capabilities({ actions }: Statement): readonly string[] {
@@ -48,9 +50,7 @@ function pathsOf({ resources }: Statement): readonly Pattern[] {
 }
 
 export function inVault(privileges: readonly Privilege[], catalog: Catalog): readonly Escalation[] {
-  const statements = privileges.filter(
-    (one): one is Statement => one.kind === "statement" && one.platform === "vault",
-  );
+  const statements = privileges.filter(isOfVault);
   if (statements.length === 0) return [];
   const denied = statements.filter(isDeny).flatMap(pathsOf);
   return (catalog.actions.get("vault")?.escalation ?? []).flatMap((way) => {
@@ -59,7 +59,7 @@ export function inVault(privileges: readonly Privilege[], catalog: Catalog): rea
     if (denied.some((one) => covers(one, wanted))) return [];
     const found = statements.find(
       (one) =>
-        allows(one) &&
+        isAllow(one) &&
         capabilities(one).some((each) => each === "write" || verbs.split("|").includes(each)) &&
         pathsOf(one).some((each) => covers(each, wanted)),
     );
