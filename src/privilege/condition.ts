@@ -85,21 +85,21 @@ export function hasEnded(privilege: Privilege, today: string): boolean {
 function implies(given: Condition, wanted: Condition): boolean {
   if (given.key.toLowerCase() !== wanted.key.toLowerCase()) return false;
   if (!operatorImplies(operatorOf(given), wanted.operator)) return false;
-  const like = /(like|arnequals)$/i.test(baseOperator(wanted.operator));
-  const upTo = limiting.exec(baseOperator(wanted.operator))?.[1];
-  if (upTo !== undefined)
-    return (
-      given.values.length > 0 &&
-      given.values.every((value) =>
-        wanted.values.some((other) => isNoLater(value, other, upTo.toLowerCase() === "date")),
-      )
+  const base = baseOperator(wanted.operator);
+  const like = /(like|arnequals)$/i.test(base);
+  if (isNegative(wanted.operator))
+    return wanted.values.every((value) =>
+      given.values.some((other) => valueCovers(other, value, like)),
     );
-  return isNegative(wanted.operator)
-    ? wanted.values.every((value) => given.values.some((other) => valueCovers(other, value, like)))
-    : given.values.length > 0 &&
-        given.values.every((value) =>
-          wanted.values.some((other) => valueCovers(other, value, like)),
-        );
+  const upTo = limiting.exec(base)?.[1];
+  const meets = (value: Known<string>, other: Known<string>): boolean =>
+    upTo === undefined
+      ? valueCovers(other, value, like)
+      : isNoLater(value, other, upTo.toLowerCase() === "date");
+  return (
+    given.values.length > 0 &&
+    given.values.every((value) => wanted.values.some((other) => meets(value, other)))
+  );
 }
 
 const limiting = /^(date|numeric)lessthan(?:equals)?$/i;

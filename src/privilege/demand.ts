@@ -5,10 +5,10 @@ import { isDeny } from "../model/deny.ts";
 import type { Condition } from "../model/privilege.ts";
 import { isAlwaysMet, isNegative } from "./condition.ts";
 import type { Pattern } from "./pattern.ts";
-import { anyOne, anything, pattern, patternOf, patternOfSymbols } from "./pattern.ts";
+import { anyOne, anything, patternOf, patternOfSymbols } from "./pattern.ts";
 import { countsPlaces } from "./span.ts";
 import type { Demand, Rectangle } from "./region.ts";
-import { absent, action, resource } from "./region.ts";
+import { absent, action, present, resource } from "./region.ts";
 import type { Atom, Prepared, Side } from "./statement.ts";
 import { prepare } from "./statement.ts";
 
@@ -71,7 +71,7 @@ function sideOf({ operator, values }: Condition): Side | null {
 function nullSide(values: readonly Known<string>[]): Side | null {
   if (!values.every((value) => value.known && /^(true|false)$/i.test(value.value))) return null;
   const patterns = values.map((value) =>
-    value.known && value.value.toLowerCase() === "true" ? absent : pattern("=*"),
+    value.known && value.value.toLowerCase() === "true" ? absent : present,
   );
   return { except: false, patterns, minus: [] };
 }

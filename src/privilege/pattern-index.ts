@@ -1,9 +1,8 @@
 // Tells which of many patterns cover one: all are walked at once, along what they begin with in common.
 
-import { costOf, covers, fresh, isOne } from "./covers.ts";
+import { costOf, covers, fresh, isOne, type Steps } from "./covers.ts";
 import type { Pattern } from "./pattern.ts";
 import { anyOne, anything, isWild } from "./pattern.ts";
-import type { Steps } from "./covers.ts";
 import { countsPlaces } from "./span.ts";
 
 /** Most have but one way on, which needs no table. */

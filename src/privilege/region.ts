@@ -2,12 +2,9 @@
 
 import type { Condition } from "../model/privilege.ts";
 import { noLaxer } from "./condition.ts";
-import { costOf, intersects } from "./covers.ts";
-import type { Pattern } from "./pattern.ts";
-import { pattern } from "./pattern.ts";
-import type { Span } from "./span.ts";
-import type { Steps } from "./covers.ts";
-import { countsPlaces, isEmpty, narrowed } from "./span.ts";
+import { costOf, intersects, type Steps } from "./covers.ts";
+import { pattern, type Pattern } from "./pattern.ts";
+import { countsPlaces, isEmpty, narrowed, type Span } from "./span.ts";
 import type { Side } from "./statement.ts";
 
 /** What a rectangle asks of one dimension: the action, the resource, or a key of the request. */
@@ -73,7 +70,7 @@ function* boxesOf(
 const everything = pattern("*");
 /** A key of a request is absent, or holds a text. */
 export const absent = pattern("!");
-const present = pattern("=*");
+export const present = pattern("=*");
 
 export const action = "action";
 export const resource = "resource";

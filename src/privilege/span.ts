@@ -1,9 +1,7 @@
 // Tells whether some text is among all of some patterns and among none of others.
 
-import { close, costOf, covers, fresh, intersects, step } from "./covers.ts";
-import type { Steps } from "./covers.ts";
-import type { Pattern } from "./pattern.ts";
-import { anyOne, anything } from "./pattern.ts";
+import { close, costOf, covers, fresh, intersects, step, type Steps } from "./covers.ts";
+import { anyOne, anything, type Pattern } from "./pattern.ts";
 
 /** The texts that are among each of `all` and among none of `none`. */
 export interface Span {

@@ -3,12 +3,11 @@
 import { isDeny } from "../model/deny.ts";
 import type { Statement } from "../model/privilege.ts";
 import { mayUphold, noLaxer } from "./condition.ts";
-import { costOf, covers, intersects } from "./covers.ts";
+import { costOf, covers, intersects, type Steps } from "./covers.ts";
 import type { Pattern } from "./pattern.ts";
 import { isEverything, isOpaque, mayBeAny } from "./pattern.ts";
 import type { PatternIndex } from "./pattern-index.ts";
 import { eachCover, indexPatterns } from "./pattern-index.ts";
-import type { Steps } from "./covers.ts";
 import type { Atom, Prepared, Side } from "./statement.ts";
 import { isOfOneWorld, prepare, sideCovers } from "./statement.ts";
 

@@ -9,7 +9,7 @@ import { partsOf } from "./expression.ts";
 import { covers } from "./covers.ts";
 import type { Pattern } from "./pattern.ts";
 import { pattern, patternOf } from "./pattern.ts";
-import { resourcesOf, sideCovers } from "./statement.ts";
+import { resourcesOf, sideCovers, type Side } from "./statement.ts";
 
 export interface Unbounded {
   /** The resources that stand for all of them; the exclusions of a NotResource. */
@@ -95,11 +95,7 @@ function wildOf(unboundable: Unboundable): readonly Pattern[] {
   return wild;
 }
 
-function asSide(one: Pattern): {
-  except: boolean;
-  patterns: readonly Pattern[];
-  minus: readonly Pattern[];
-} {
+function asSide(one: Pattern): Side {
   return { except: false, patterns: [one], minus: [] };
 }
 
