@@ -2,6 +2,7 @@
 
 import type { Known, Value } from "../../../base/known.ts";
 import { known, unknown } from "../../../base/known.ts";
+import type { Origin } from "../../../base/origin.ts";
 import { field, isAbsent, text } from "../../../base/value.ts";
 import type { Link } from "../../../model/declaration.ts";
 import type { Admission, Holder } from "../../../model/fact.ts";
@@ -57,6 +58,11 @@ export function holderOf(
   if (!link) return null;
   const label = labelOf(value);
   return { link, person: personOf(type, label), label };
+}
+
+/** Whoever asks, whoever they are. */
+export function everyone(at: Origin): Holder {
+  return { link: { how: "unknown", name: "*", at }, person: "everyone", label: "*" };
 }
 
 function personOf(type: string, label: string): Holder["person"] {

@@ -3,8 +3,9 @@
 
 import type { Known, Value } from "../../../base/known.ts";
 import { known } from "../../../base/known.ts";
+import type { Origin } from "../../../base/origin.ts";
 import { field, isAbsent } from "../../../base/value.ts";
-import type { Admission, Fact, Holder } from "../../../model/fact.ts";
+import type { Admission, Fact } from "../../../model/fact.ts";
 import type { Condition, Statement } from "../../../model/privilege.ts";
 import { readPolicy, statementsOf } from "../../../privilege/aws/read-policy.ts";
 import { readAdmission } from "../../../privilege/aws/read-trust.ts";
@@ -15,6 +16,7 @@ import { labelOf } from "../link.ts";
 import { policyDocument } from "../policy-text.ts";
 import { referenceIn } from "../reference.ts";
 import { servicesOn, takes } from "./deputy.ts";
+import { everyone } from "./names.ts";
 
 /** Type → the attribute that names the resource (`null`: the block is it), and that of the policy. */
 const types: readonly (readonly [type: string, thing: string | null, policy: string])[] = [
@@ -83,7 +85,7 @@ function resourcePolicy(thing: string | null, attribute: string): Adapter {
       ...services,
       {
         kind: "grant",
-        holders: [everyone(first, admissions)],
+        holders: [everyone(openedAt(first, admissions))],
         privileges: open.map((statement) => onThing(statement, on, taken(statement), block)),
         grants: [],
         defines: true,
@@ -108,12 +110,11 @@ function isOpen(admission: Admission | undefined): boolean {
   );
 }
 
-function everyone(first: Statement, admissions: readonly Admission[]): Holder {
+function openedAt(first: Statement, admissions: readonly Admission[]): Origin {
   const anyone = admissions
     .find((one) => isOpen(one))
     ?.principals.find(({ kind }) => kind === "anyone");
-  const at = anyone?.at ?? first.at;
-  return { link: { how: "unknown", name: "*", at }, person: "everyone", label: "*" };
+  return anyone?.at ?? first.at;
 }
 
 /** A deny of whoever is not of the organisation asks of every allow beside it that they are. */

@@ -6,12 +6,12 @@ import { dig, field, isAbsent, items, text } from "../../../base/value.ts";
 import type { Fact, Holder } from "../../../model/fact.ts";
 import type { Condition, RoleUse, Statement } from "../../../model/privilege.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
-import type { Adapter } from "../adapter.ts";
+import type { AdaptContext, Adapter } from "../adapter.ts";
 import { carrierOf } from "../carrier.ts";
 import { declare } from "../declare.ts";
 import { labelOf } from "../link.ts";
 import { serviceOn } from "./deputy.ts";
-import { allow, holderOf, lastSegment, roleLink, selfLink, typeOfArn } from "./names.ts";
+import { allow, everyone, holderOf, lastSegment, roleLink, selfLink, typeOfArn } from "./names.ts";
 import { binding, definition } from "./policy.ts";
 
 /** Lets a role into a cluster as members of these groups: https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html */
@@ -68,18 +68,14 @@ export const lambdaPermission: Adapter = (block, context): readonly Fact[] => {
   const principal = field(block.body, "principal");
   const written = text(principal);
   if (!written.known || written.value === null) return [];
+  const on = labelOf(field(block.body, "function_name"));
   if (/\.amazonaws\.com(\.cn)?$/.test(written.value)) {
     const service = { ...written, value: written.value };
-    const on = labelOf(field(block.body, "function_name"));
     return [serviceOn(block, on, service, invocation(block).conditions)];
   }
-  const anyone = written.value === "*";
-  const link = { how: "unknown", name: written.value, at: principal.at } as const;
-  const named = anyone ? null : holderOf(principal, typeOfArn(principal), block, context);
-  const holder: Holder = named ?? { link, person: "everyone", label: "*" };
   const attached = { privileges: [invocation(block)], grants: [] };
-  const functionName = labelOf(field(block.body, "function_name"));
-  return [{ ...binding(block, [holder], attached), on: `the function \`${functionName}\`` }];
+  const holders = holdersOf(principal, block, context);
+  return [{ ...binding(block, holders, attached), on: `the function \`${on}\`` }];
 };
 
 /** The policy that Lambda writes from them: https://docs.aws.amazon.com/lambda/latest/dg/permissions-function-services.html */
@@ -132,19 +128,24 @@ export const keyGrant: Adapter = (block, context): readonly Fact[] => {
       : [{ operator: "StringEquals", key: "kms:EncryptionContext", values: [], at: limits.at }],
     at: block.header,
   };
-  const anyone = text(principal);
-  const everyone: Holder = {
-    link: { how: "unknown", name: "*", at: principal.at },
-    person: "everyone",
-    label: "*",
-  };
-  const holder =
-    anyone.known && anyone.value === "*"
-      ? everyone
-      : holderOf(principal, typeOfArn(principal), block, context);
-  const grant = binding(block, holder ? [holder] : [], { privileges: [privilege], grants: [] });
+  const grant = binding(block, holdersOf(principal, block, context), {
+    privileges: [privilege],
+    grants: [],
+  });
   return [{ ...grant, on: `the key \`${labelOf(key)}\`` }];
 };
+
+/** `*` is anybody. */
+function holdersOf(
+  principal: Value,
+  block: ResolvedBlock,
+  context: AdaptContext,
+): readonly Holder[] {
+  const written = text(principal);
+  if (written.known && written.value === "*") return [everyone(principal.at)];
+  const holder = holderOf(principal, typeOfArn(principal), block, context);
+  return holder ? [holder] : [];
+}
 
 function operationOf(operation: Value): Statement["actions"]["patterns"][number] {
   return mapKnown(textOf(operation), (name) => `kms:${name}`);
