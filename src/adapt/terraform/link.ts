@@ -5,6 +5,7 @@ import { field, isAbsent, text } from "../../base/value.ts";
 import type { Link } from "../../model/declaration.ts";
 import type { ResolvedBlock } from "../../resolve/terraform/resolved.ts";
 import type { AdaptContext } from "./adapter.ts";
+import { referenceIn } from "./reference.ts";
 
 export interface Target {
   readonly platform: string;
@@ -49,6 +50,17 @@ export function linkTo(
   return written.known
     ? { how: "unknown", name: "", at }
     : { how: "unknown", name: written.name, at, because: written };
+}
+
+/** Of a text that refers to the thing in a hole (`${aws_iam_role.ci.arn}/*`), too. */
+export function linkWithin(
+  value: Value,
+  target: Target,
+  block: ResolvedBlock,
+  context: AdaptContext,
+): Link | null {
+  const reference = referenceIn(value);
+  return linkTo(reference ? { ...value, reference } : value, target, block, context);
 }
 
 /** How a link is shown in messages. */

@@ -5,7 +5,7 @@ import { isAbsent, text } from "../../base/value.ts";
 import type { Holder } from "../../model/fact.ts";
 import type { ResolvedBlock } from "../../resolve/terraform/resolved.ts";
 import type { AdaptContext } from "./adapter.ts";
-import { linkTo } from "./link.ts";
+import { linkWithin } from "./link.ts";
 import { referenceIn, typeOf, written } from "./reference.ts";
 
 /** A group named after machines may hold them; other groups are people's. */
@@ -21,8 +21,8 @@ export function principalHolder(
 ): Holder {
   const reference = referenceIn(value);
   const label = reference?.address ?? written(value);
-  const link = linkTo(
-    reference ? { ...value, reference } : value,
+  const link = linkWithin(
+    value,
     { platform: "entra", type: "*", dataNames: ["display_name"] },
     block,
     context,

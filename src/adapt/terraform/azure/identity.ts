@@ -9,7 +9,7 @@ import type { Adapter } from "../adapter.ts";
 import { carrierOf } from "../carrier.ts";
 import { declare, valueSlot } from "../declare.ts";
 import { federatedTrust } from "../federated.ts";
-import { linkTo } from "../link.ts";
+import { linkTo, type Target } from "../link.ts";
 import { written } from "../reference.ts";
 
 export const userAssignedIdentity: Adapter = (block) => [
@@ -28,19 +28,21 @@ export const userAssignedIdentity: Adapter = (block) => [
   },
 ];
 
+/** What names one, by its id. */
+export const userAssigned: Target = {
+  platform: "azure",
+  type: "azurerm_user_assigned_identity",
+  name: (id) => id.split("/").at(-1) ?? id,
+};
+
 /** `parent_id` became `user_assigned_identity_id` in azurerm 4. */
 export const federatedCredential: Adapter = (block, context) => {
   const newer = field(block.body, "user_assigned_identity_id");
   const parent = isAbsent(newer) ? field(block.body, "parent_id") : newer;
-  const target = {
-    platform: "azure",
-    type: "azurerm_user_assigned_identity",
-    name: (id: string) => id.split("/").at(-1) ?? id,
-  };
   return [
     federatedTrust(block, {
       platform: "azure",
-      into: linkTo(parent, target, block, context),
+      into: linkTo(parent, userAssigned, block, context),
       issuer: field(block.body, "issuer"),
       subject: field(block.body, "subject"),
       audiences: field(block.body, "audience"),

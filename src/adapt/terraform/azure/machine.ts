@@ -7,7 +7,8 @@ import { dig, field, isAbsent, items, text } from "../../../base/value.ts";
 import type { Host } from "../../../model/fact.ts";
 import type { Adapter } from "../adapter.ts";
 import { declare, nameless } from "../declare.ts";
-import { labelOf, linkTo } from "../link.ts";
+import { labelOf, linkWithin } from "../link.ts";
+import { userAssigned } from "./identity.ts";
 import { referenceIn } from "../reference.ts";
 
 const runs: Readonly<Record<"machine" | "set", readonly string[]>> = {
@@ -26,16 +27,7 @@ export const machine: Adapter = (block, context) => {
   };
   return items(dig(block.body, "identity", "identity_ids")).flatMap((value, index) => {
     const reference = referenceIn(value);
-    const into = linkTo(
-      reference ? { ...value, reference } : value,
-      {
-        platform: "azure",
-        type: "azurerm_user_assigned_identity",
-        name: (id) => id.split("/").at(-1) ?? id,
-      },
-      block,
-      context,
-    );
+    const into = linkWithin(value, userAssigned, block, context);
     if (!into) return [];
     return [
       {

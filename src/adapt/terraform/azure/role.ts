@@ -14,8 +14,7 @@ export type AssignedRole =
 
 const guid = /([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/i;
 
-/** `role_definition_name` is a name in any case; `role_definition_id` ends in the definition's GUID, whatever path is before it. */
-/** Several where a condition that nobody can tell decides. */
+/** `role_definition_name` is a name in any case; `role_definition_id` ends in the definition's GUID, whatever path is before it. Several where a condition that nobody can tell decides. */
 export function assignedRoles(
   block: ResolvedBlock,
   context: AdaptContext,

@@ -10,8 +10,7 @@ import { noCarrier } from "../carrier.ts";
 import { attributeSlot, callSlot, declare, valueSlot } from "../declare.ts";
 import { dateEnding, endingsOf } from "../ending.ts";
 import { federatedTrust } from "../federated.ts";
-import { linkTo } from "../link.ts";
-import { referenceIn } from "../reference.ts";
+import { linkWithin } from "../link.ts";
 
 const federation = "workload identity federation";
 
@@ -21,9 +20,8 @@ function ownerLink(block: ResolvedBlock, context: AdaptContext): Link | null {
   for (const attribute of attributes) {
     const value = field(block.body, attribute);
     if (isAbsent(value) && !value.reference) continue;
-    const reference = referenceIn(value);
     const target = { platform: "entra", type: "*", dataNames: ["display_name", "client_id"] };
-    return linkTo(reference ? { ...value, reference } : value, target, block, context);
+    return linkWithin(value, target, block, context);
   }
   return null;
 }

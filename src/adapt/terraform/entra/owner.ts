@@ -8,9 +8,8 @@ import type { Fact, Principal } from "../../../model/fact.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import type { Adapter, AdaptContext } from "../adapter.ts";
 import { declare, nameless } from "../declare.ts";
-import { linkTo } from "../link.ts";
+import { linkWithin } from "../link.ts";
 import { principalHolder } from "../principal.ts";
-import { referenceIn } from "../reference.ts";
 
 /** `into`: whom the owners may act as. Owners who are people, or nobody can tell, are the carrier's. */
 export function ownersTrust(
@@ -24,9 +23,8 @@ export function ownersTrust(
 /** https://registry.terraform.io/providers/hashicorp/azuread/latest/docs/resources/application_owner */
 export const applicationOwner: Adapter = (block, context) => {
   const value = field(block.body, "application_id");
-  const reference = referenceIn(value);
   const target = { platform: "entra", type: "*", dataNames: ["display_name", "client_id"] };
-  const into = linkTo(reference ? { ...value, reference } : value, target, block, context);
+  const into = linkWithin(value, target, block, context);
   return into ? trustOf(block, context, [field(block.body, "owner_object_id")], into, "") : [];
 };
 

@@ -9,7 +9,7 @@ import type { Condition } from "../../../model/privilege.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import type { Adapter, AdaptContext } from "../adapter.ts";
 import { declare, nameless, valueSlot } from "../declare.ts";
-import { linkTo } from "../link.ts";
+import { linkWithin } from "../link.ts";
 import { policyDocument } from "../policy-text.ts";
 import { written } from "../reference.ts";
 import { conditionsIn } from "./condition.ts";
@@ -156,9 +156,5 @@ export function accountOf(value: Value, block: ResolvedBlock, context: AdaptCont
     name: (name: string) => name.split("/").at(-1) ?? name,
     dataNames: ["email", "account_id"],
   };
-  const hole = value.known
-    ? undefined
-    : value.pieces?.find((piece) => typeof piece !== "string" && piece.reference !== undefined);
-  const reference = value.reference ?? (typeof hole === "object" ? hole.reference : undefined);
-  return linkTo(reference ? { ...value, reference } : value, target, block, context);
+  return linkWithin(value, target, block, context);
 }

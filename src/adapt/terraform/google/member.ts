@@ -7,7 +7,7 @@ import type { Holder, Principal } from "../../../model/fact.ts";
 import type { Condition } from "../../../model/privilege.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import type { AdaptContext } from "../adapter.ts";
-import { linkTo } from "../link.ts";
+import { linkWithin } from "../link.ts";
 import { referenceIn, typeOf, written } from "../reference.ts";
 
 export interface Member {
@@ -92,7 +92,7 @@ function linkOf(member: Member, block: ResolvedBlock, context: AdaptContext): Li
   if (member.kind === "kubernetes") return kubernetesLink(member);
   if (reference && (member.kind === "service-account" || member.kind === "unknown")) {
     const target = { platform: "google", type: "google_service_account", dataNames };
-    const link = linkTo({ ...value, reference }, target, block, context);
+    const link = linkWithin(value, target, block, context);
     if (link) return link;
   }
   const email = /^serviceAccount:([^:]+)$/i.exec(label)?.[1];
