@@ -3,6 +3,7 @@
 import type { Loss } from "../model/change.ts";
 import type { CloudIdentity, Identity } from "../model/fact.ts";
 import type { Model } from "../model/model.ts";
+import { isMounted, workloadOf } from "../model/pod-token.ts";
 import { textOf } from "../privilege/condition.ts";
 import { gains } from "./gains.ts";
 import type { Sides } from "./sides.ts";
@@ -49,8 +50,6 @@ export function mountedAgain(was: Identity, now: Identity, { head }: Sides): rea
   // A token that opens nothing is told where it is mounted.
   if (gone.length === 0 || (grantsOf.get(now.key) ?? []).length === 0) return [];
   return (credentialsOf.get(now.key) ?? [])
-    .filter(({ address }) => gone.some((workload) => address === `${workload}:mounted`))
-    .map(({ address, header }): Loss => {
-      return { what: "mount", text: address.slice(0, address.lastIndexOf(":")), at: header };
-    });
+    .filter((token) => isMounted(token) && gone.includes(workloadOf(token)))
+    .map((token): Loss => ({ what: "mount", text: workloadOf(token), at: token.header }));
 }

@@ -5,6 +5,7 @@ import { isOff } from "../model/active.ts";
 import type { Change, ChangeKind } from "../model/change.ts";
 import type { Credential, Fact, Trust } from "../model/fact.ts";
 import type { FactMove, Model } from "../model/model.ts";
+import { isPodToken } from "../model/pod-token.ts";
 import type { Levels } from "../privilege/sets.ts";
 import { withoutFirstKey } from "./address.ts";
 import type { Difference, Sides } from "./sides.ts";
@@ -159,7 +160,7 @@ function isReplaced(was: Fact, fact: Fact, sides: Sides): boolean {
 
 /** A pod's token of another account is a new one of the same pod. */
 function withOtherAccount(was: Fact | null, fact: Fact, sides: Sides): readonly Change[] {
-  if (fact.type !== "ServiceAccountToken" || fact.kind !== "credential") return [];
+  if (!isPodToken(fact)) return [];
   const gained =
     was?.kind === "credential" ? ofOtherAccount(was, fact, sides) : beyondUnmounted(fact, sides);
   return gained.length > 0 ? [{ ...only("widened", fact, was), gained }] : [];

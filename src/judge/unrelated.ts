@@ -3,7 +3,7 @@
 import { entries, text } from "../base/value.ts";
 import type { Credential, Identity } from "../model/fact.ts";
 import type { Model } from "../model/model.ts";
-import { isMounted, workloadOf } from "./mounted.ts";
+import { isMounted, workloadOf } from "../model/pod-token.ts";
 
 /** Another workload that runs as the account, to which this one does not belong. */
 export function unrelatedTo(

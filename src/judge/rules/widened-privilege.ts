@@ -4,13 +4,12 @@ import type { Known } from "../../base/known.ts";
 import type { Way } from "../../base/origin.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change, Gain } from "../../model/change.ts";
-import type { Credential, Fact } from "../../model/fact.ts";
 import type { Privilege } from "../../model/privilege.ts";
 import { strongest } from "../../model/level.ts";
+import { isPodToken, workloadOf } from "../../model/pod-token.ts";
 import { isMachine } from "../askable.ts";
 import { holdingPlaces, isHeldBack, isHeldByPeople, onlyHolder } from "../grants.ts";
 import { loosened } from "../loosened.ts";
-import { workloadOf } from "../mounted.ts";
 import { isWithin } from "../privileges.ts";
 import type { Context, Rule } from "../rule.ts";
 import { whose } from "../whose.ts";
@@ -25,7 +24,9 @@ function check(change: Change, context: Context): readonly Complaint[] {
   // What a job hands to an action it held itself before.
   if (fact.domain === "workflow" && fact.type === "handed") return [];
   if (
-    fact.kind === "grant" ? isHeldByPeople(fact, context.head) : !isMachine(fact) && !isPods(fact)
+    fact.kind === "grant"
+      ? isHeldByPeople(fact, context.head)
+      : !isMachine(fact) && !isPodToken(fact)
   )
     return [];
   const texts = gained.toSorted(byGravity).map((gain) => code(gain.text.replace(/^\+ /, "")));
@@ -66,11 +67,6 @@ function check(change: Change, context: Context): readonly Complaint[] {
       fix: null,
     },
   ];
-}
-
-/** A pod's token, which another account's may take the place of. */
-function isPods(fact: Fact): fact is Credential {
-  return fact.kind === "credential" && fact.type === "ServiceAccountToken";
 }
 
 /** What it is made of that stood in nothing it could do before. */
