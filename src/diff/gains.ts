@@ -1,5 +1,7 @@
 // Compares privileges with what they were, by the names that things had: gained, made anew, hidden or fewer.
 
+import { known, unknown } from "../base/known.ts";
+import type { Origin } from "../base/origin.ts";
 import type { Gain } from "../model/change.ts";
 import type { Fact } from "../model/fact.ts";
 import type { Privilege } from "../model/privilege.ts";
@@ -43,6 +45,23 @@ export function gains(
       at: privilege.at,
       beside,
     })),
+  };
+}
+
+/** What a name gives that the tree does not declare, or nobody can read. */
+export function whateverHeld(
+  name: string,
+  { platform }: Pick<Fact, "platform">,
+  at: Origin,
+  what = name,
+): Gain {
+  const role = unknown("unsupported", at, name);
+  const scope = known<string | null>(null, at);
+  return {
+    text: `+ what ${what} holds`,
+    level: "unknown",
+    privilege: { kind: "role", platform, role, scope, scopeLevel: "account", conditions: [], at },
+    at,
   };
 }
 

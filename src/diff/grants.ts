@@ -1,6 +1,5 @@
 // Compares a grant with what it was: what it grants and hands over, and to whom.
 
-import { known, unknown } from "../base/known.ts";
 import type { Gain } from "../model/change.ts";
 import { isDeny } from "../model/deny.ts";
 import type { Grant } from "../model/fact.ts";
@@ -8,7 +7,7 @@ import { handedFromElsewhere, idOf, nameIn } from "../model/in-tree.ts";
 import type { Privilege } from "../model/privilege.ts";
 import { isConfinedAlike } from "../privilege/confine.ts";
 import { gainOf } from "../privilege/sets.ts";
-import { gains, isLess } from "./gains.ts";
+import { gains, isLess, whateverHeld } from "./gains.ts";
 import { allHanded } from "./handed.ts";
 import { newHolders } from "./holders.ts";
 import type { Difference, Sides } from "./sides.ts";
@@ -56,25 +55,5 @@ function fromElsewhere(was: Grant, now: Grant, { head }: Sides): readonly Gain[]
   const before = new Set(was.grants.map(idOf));
   return handedFromElsewhere(now, head)
     .filter((link) => !before.has(idOf(link)))
-    .map((link): Gain => {
-      const name = nameIn(link);
-      const { platform } = now;
-      const { at } = link;
-      const role = unknown("unsupported", at, name);
-      const scope = known<string | null>(null, at);
-      return {
-        text: `+ what ${name} holds`,
-        level: "unknown",
-        privilege: {
-          kind: "role",
-          platform,
-          role,
-          scope,
-          scopeLevel: "account",
-          conditions: [],
-          at,
-        },
-        at,
-      };
-    });
+    .map((link) => whateverHeld(nameIn(link), now, link.at));
 }

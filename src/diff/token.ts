@@ -1,11 +1,11 @@
 // Compares whose token a pod gets with whose it got: what an account that was there before can do, and the former one could not.
 
-import { known, unknown } from "../base/known.ts";
 import type { Gain } from "../model/change.ts";
 import type { Credential, Identity } from "../model/fact.ts";
 import type { HeldPrivilege, Model } from "../model/model.ts";
+import { workloadOf } from "../model/pod-token.ts";
 import type { Privilege } from "../model/privilege.ts";
-import { gains } from "./gains.ts";
+import { gains, whateverHeld } from "./gains.ts";
 import type { Sides } from "./sides.ts";
 
 export function ofOtherAccount(was: Credential, now: Credential, sides: Sides): readonly Gain[] {
@@ -17,9 +17,8 @@ export function ofOtherAccount(was: Credential, now: Credential, sides: Sides): 
 
 /** Of a pod that got no token: it may get one now of an account other than the one it ran as. */
 export function beyondUnmounted(now: Credential, { base, ...sides }: Sides): readonly Gain[] {
-  const workload = now.address.slice(0, now.address.lastIndexOf(":"));
   const former = unmountedIn(base)
-    .get(workload)
+    .get(workloadOf(now))
     ?.find((one, _, all) => all.length === 1 || one.root === now.root);
   const account = accountOf(now, sides.head);
   if (!former || (account !== null && sides.matching.matches.get(account)?.was === former))
@@ -96,16 +95,8 @@ function heldBy(token: Credential, model: Model): readonly HeldPrivilege[] {
 
 /** Of an account that is not in the tree, or whose name nobody can read. */
 function whateverItHolds(token: Credential): Gain {
-  const { platform, at } = token;
   const name = nameIn(token);
-  const role = unknown("unsupported", at, name);
-  const scope = known<string | null>(null, at);
-  return {
-    text: `+ what ServiceAccount ${name} holds`,
-    level: "unknown",
-    privilege: { kind: "role", platform, role, scope, scopeLevel: "account", conditions: [], at },
-    at,
-  };
+  return whateverHeld(name, token, token.at, `ServiceAccount ${name}`);
 }
 
 /** Whoever administers the cluster, or the namespace, can do whatever another account can there. */
