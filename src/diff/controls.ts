@@ -124,9 +124,22 @@ function policyOf(control: Control, model: Model): string | null {
 
 function declared({ policy }: Control, model: Model): Fact | null {
   if (policy?.how !== "reference") return null;
-  for (const fact of model.facts.values())
-    if (fact.root === policy.root && fact.address === policy.address) return fact;
-  return null;
+  const found = indices.get(model) ?? firstAt(model);
+  indices.set(model, found);
+  return found.get(`${policy.root}\n${policy.address}`) ?? null;
+}
+
+/** Every role may have a boundary: the facts are gone through once. */
+const indices = new WeakMap<Model, ReadonlyMap<string, Fact>>();
+
+/** The first fact of each block. */
+function firstAt({ facts }: Model): ReadonlyMap<string, Fact> {
+  const found = new Map<string, Fact>();
+  for (const fact of facts.values()) {
+    const id = `${fact.root}\n${fact.address}`;
+    if (!found.has(id)) found.set(id, fact);
+  }
+  return found;
 }
 
 /** What a deny takes, seen as a set. */
