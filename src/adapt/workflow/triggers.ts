@@ -2,10 +2,10 @@
 
 import { compareText } from "../../base/order.ts";
 import type { Node } from "../../parse/yaml/tree.ts";
-import { triggerTrust } from "../../privilege/trigger.ts";
 import { strangersReach, type Event, type Reach } from "../../resolve/workflow/stranger.ts";
 import type { ManifestFile } from "../manifest.ts";
 import { jobsOf, pairOf, type Job } from "./job.ts";
+import { triggerTrust } from "./trigger-trust.ts";
 import type { Sources } from "./uses.ts";
 
 export interface Trigger extends Event {
