@@ -137,15 +137,6 @@ function isSame(after: readonly Privilege[], before: readonly Privilege[]): bool
   return !isSpared(after, before);
 }
 
-/** What was gained, in the fewest readable texts: `+ s3:DeleteObject on *`. */
-export function difference(
-  after: readonly Privilege[],
-  before: readonly Privilege[],
-  levels: Levels,
-): readonly Gain[] {
-  return compare(after, before).gained.map((privilege) => gainOf(privilege, levels));
-}
-
 /** Whether `a` certainly gives nothing that `b` does not. */
 export function noWiderThan(a: readonly Privilege[], b: readonly Privilege[]): boolean {
   const { gained, unclear, replaced } = compare(a, b);
@@ -163,6 +154,7 @@ export function isMade(privilege: Privilege): boolean {
   return values.some(isMadeOf);
 }
 
+/** As readers see it: `+ s3:DeleteObject on *`. */
 export function gainOf(privilege: Privilege, levels: Levels): Gain {
   return {
     text: `+ ${describe(privilege)}`,

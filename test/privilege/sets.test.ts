@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Known } from "../../src/base/known.ts";
 import type { Condition, Privilege, Statement } from "../../src/model/privilege.ts";
 import { levels } from "../../src/privilege/level.ts";
-import { compare, difference, noWiderThan } from "../../src/privilege/sets.ts";
+import { compare, gainOf, noWiderThan } from "../../src/privilege/sets.ts";
 import type { Comparison } from "../../src/privilege/sets.ts";
 import {
   allow,
@@ -20,7 +20,7 @@ import {
 import { growthOf } from "../work.ts";
 
 function gains(after: readonly Privilege[], before: readonly Privilege[]): readonly string[] {
-  return difference(after, before, levels(bareCatalog)).map((gain) => gain.text);
+  return compare(after, before).gained.map((one) => gainOf(one, levels(bareCatalog)).text);
 }
 
 describe("statements", () => {
