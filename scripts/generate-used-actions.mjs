@@ -12,7 +12,7 @@ const scopes = new Set(
     "models packages pages pull-requests repository-projects security-events statuses vulnerability-alerts"
   ).split(" "),
 );
-const keys = new Set(["uses", "needs", "may", "token", "asks", "keys", "open", "source"]);
+const keys = new Set(["uses", "needs", "may", "token", "asks", "open", "source"]);
 
 const seen = new Map();
 const lines = [];
@@ -37,7 +37,6 @@ for (const entry of load(readFileSync(new URL("rules/actions.yaml", root), "utf8
     ...rest,
     token: lower(rest.token),
     asks: lower(rest.asks),
-    keys: lower(rest.keys),
   };
   lines.push(`  () => (${JSON.stringify(value)}), // ${source}`);
 }

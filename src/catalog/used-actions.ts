@@ -1,4 +1,4 @@
-// What is known of actions that workflows use: which permissions of the job's token they need, and where they take credentials.
+// What is known of actions that workflows use: which permissions of the job's token they need, and where they take it from.
 
 export type Scopes = Readonly<Record<string, "read" | "write">>;
 
@@ -12,8 +12,6 @@ export interface UsedAction {
   readonly token?: readonly string[];
   /** Inputs and variables that take a token and hold none by themselves. */
   readonly asks?: readonly string[];
-  /** Inputs and variables that take other credentials. */
-  readonly keys?: readonly string[];
   /** Permissions of which nobody can tell, as a script of its inputs decides; `*`: all. */
   readonly open?: readonly string[];
 }
