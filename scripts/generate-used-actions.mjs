@@ -26,6 +26,9 @@ for (const entry of load(readFileSync(new URL("rules/actions.yaml", root), "utf8
     for (const [scope, level] of Object.entries(list ?? {}))
       if (!scopes.has(scope) || !["read", "write"].includes(level))
         fail(`needs \`${scope}: ${level}\`, which is no permission`);
+  for (const scope of entry.open ?? [])
+    if (scope !== "*" && !scopes.has(scope))
+      fail(`leaves \`${scope}\` open, which is no permission`);
   const { uses, source, ...rest } = entry;
   for (const name of uses) {
     if (name !== name.toLowerCase() || seen.has(name))

@@ -39,9 +39,9 @@ const entries: readonly (() => UsedAction)[] = [
   () => ({}), // https://github.com/aws-actions/amazon-ecs-deploy-task-definition#readme
   () => ({}), // https://github.com/aws-actions/amazon-ecs-render-task-definition#readme
   () => ({"may":{"id-token":"write"}}), // https://github.com/azure/login#login-with-openid-connect-oidc-recommended
-  () => ({"may":{"id-token":"write"}}), // https://github.com/azure/cli#readme
+  () => ({"open":["contents","id-token"]}), // https://github.com/azure/cli#readme
   () => ({"token":["token"]}), // https://github.com/azure/setup-helm#readme
-  () => ({"token":["token"]}), // https://github.com/azure/setup-kubectl#readme
+  () => ({}), // https://github.com/azure/setup-kubectl#readme
   () => ({}), // https://github.com/azure/webapps-deploy#readme
   () => ({}), // https://github.com/azure/functions-action#readme
   () => ({}), // https://github.com/azure/docker-login#readme
@@ -53,15 +53,16 @@ const entries: readonly (() => UsedAction)[] = [
   () => ({}), // https://github.com/google-github-actions/get-secretmanager-secrets#readme
   () => ({}), // https://github.com/docker/setup-buildx-action#readme
   () => ({}), // https://github.com/docker/setup-qemu-action#readme
-  () => ({}), // https://github.com/docker/setup-docker-action#readme
+  () => ({"token":["github-token"]}), // https://github.com/docker/setup-docker-action#readme
   () => ({"may":{"contents":"read"},"token":["github-token"]}), // https://github.com/docker/build-push-action#customizing
+  () => ({"may":{"contents":"read"},"token":["github-token"]}), // https://github.com/docker/bake-action#customizing
   () => ({"needs":{"packages":"write"},"may":{"contents":"read"},"asks":["password"]}), // https://github.com/docker/login-action#github-container-registry
   () => ({"may":{"contents":"read"},"token":["github-token"]}), // https://github.com/docker/metadata-action#inputs
   () => ({"may":{"pull-requests":"write","security-events":"write","contents":"read"},"token":["github-token"]}), // https://github.com/docker/scout-action#readme
   () => ({}), // https://github.com/hashicorp/setup-terraform#readme
   () => ({"may":{"id-token":"write"}}), // https://github.com/hashicorp/vault-action#readme
   () => ({}), // https://github.com/hashicorp/setup-packer#readme
-  () => ({"token":["github_token"]}), // https://github.com/opentofu/setup-opentofu#readme
+  () => ({"asks":["github_token"]}), // https://github.com/opentofu/setup-opentofu#readme
   () => ({"may":{"id-token":"write"},"token":["token"]}), // https://github.com/step-security/harden-runner#readme
   () => ({"token":["github_token"]}), // https://github.com/jdx/mise-action#readme
   () => ({"needs":{"id-token":"write"},"may":{"contents":"read"}}), // https://github.com/grafana/shared-workflows/tree/main/actions/login-to-gar#readme
@@ -86,7 +87,7 @@ const entries: readonly (() => UsedAction)[] = [
   () => ({"may":{"pull-requests":"write"},"asks":["github-token"]}), // https://github.com/cds-snc/terraform-plan#readme
   () => ({}), // https://github.com/cds-snc/terraform-tools-setup#readme
   () => ({}), // https://github.com/cds-snc/dns-proxy-action#readme
-  () => ({}), // https://github.com/clowdhaus/terraform-composite-actions/tree/main/pre-commit#readme
+  () => ({"open":["contents","id-token"]}), // https://github.com/clowdhaus/terraform-composite-actions/tree/main/pre-commit#readme
   () => ({}), // https://github.com/clowdhaus/terraform-composite-actions/tree/main/directories#readme
   () => ({}), // https://github.com/clowdhaus/terraform-min-max#readme
   () => ({"may":{"pull-requests":"write","issues":"write","contents":"read"},"asks":["github_token","github_token"]}), // https://github.com/gruntwork-io/terragrunt-action#readme
@@ -119,7 +120,7 @@ const entries: readonly (() => UsedAction)[] = [
   () => ({"may":{"pull-requests":"read","contents":"read"},"token":["token"]}), // https://github.com/dorny/paths-filter#readme
   () => ({"needs":{"checks":"write"},"may":{"contents":"read","actions":"read"},"token":["token"]}), // https://github.com/dorny/test-reporter#usage
   () => ({"token":["token"]}), // https://github.com/ruby/setup-ruby#readme
-  () => ({"may":{"id-token":"write"}}), // https://github.com/pyo3/maturin-action#readme
+  () => ({"may":{"id-token":"write"},"token":["token"]}), // https://github.com/pyo3/maturin-action#readme
   () => ({"needs":{"contents":"write"},"may":{"issues":"write","pull-requests":"write","id-token":"write"},"asks":["github_token","gh_token"]}), // https://github.com/cycjimmy/semantic-release-action#usage
   () => ({}), // https://github.com/sigstore/cosign-installer#readme
   () => ({"needs":{"id-token":"write"},"may":{"contents":"write"}}), // https://github.com/sigstore/gh-action-sigstore-python#readme
@@ -133,7 +134,7 @@ const entries: readonly (() => UsedAction)[] = [
   () => ({}), // https://github.com/helm/chart-testing-action#readme
   () => ({"needs":{"contents":"write"},"may":{"packages":"write","pages":"write"},"asks":["cr_token"]}), // https://github.com/helm/chart-releaser-action#example-workflow
   () => ({"needs":{"pull-requests":"write"},"token":["github-token"]}), // https://github.com/thollander/actions-comment-pull-request#permissions
-  () => ({}), // https://github.com/pre-commit/action#readme
+  () => ({"open":["contents","id-token"]}), // https://github.com/pre-commit/action#readme
   () => ({"may":{"pull-requests":"read","contents":"read"},"token":["token"]}), // https://github.com/tj-actions/changed-files#readme
   () => ({}), // https://github.com/tj-actions/verify-changed-files#readme
   () => ({"needs":{"actions":"write"},"token":["access_token"]}), // https://github.com/styfle/cancel-workflow-action#advanced-token-permissions
@@ -141,13 +142,13 @@ const entries: readonly (() => UsedAction)[] = [
   () => ({}), // https://github.com/crazy-max/ghaction-import-gpg#usage
   () => ({"needs":{"checks":"write"},"may":{"pull-requests":"write"},"token":["token","github_token"]}), // https://github.com/mikepenz/action-junit-report#pr-run-permissions
   () => ({}), // https://github.com/jetli/wasm-bindgen-action#readme
-  () => ({"token":["token"]}), // https://github.com/homebrew/actions/tree/main/setup-homebrew#readme
+  () => ({"token":["brew-gh-api-token"],"asks":["token"]}), // https://github.com/homebrew/actions/tree/main/setup-homebrew#readme
   () => ({"needs":{"issues":"write"},"token":["token"]}), // https://github.com/endbug/label-sync#readme
   () => ({"needs":{"contents":"write"},"token":["github_token"]}), // https://github.com/endbug/add-and-commit#inputs
   () => ({"needs":{"contents":"write"}}), // https://github.com/endbug/latest-tag#readme
   () => ({"needs":{"contents":"write"},"may":{"discussions":"write"},"token":["token"]}), // https://github.com/softprops/action-gh-release#permissions
   () => ({"needs":{"actions":"read","id-token":"write","contents":"write"}}), // https://github.com/slsa-framework/slsa-github-generator/blob/main/internal/builders/generic/README.md#workflow-inputs
-  () => ({"needs":{"actions":"read","id-token":"write","packages":"write"},"may":{"contents":"read"},"open":["registry-password"]}), // https://github.com/slsa-framework/slsa-github-generator/blob/main/internal/builders/container/README.md#workflow-inputs
+  () => ({"needs":{"actions":"read","id-token":"write","packages":"write"},"may":{"contents":"read"}}), // https://github.com/slsa-framework/slsa-github-generator/blob/main/internal/builders/container/README.md#workflow-inputs
   () => ({"may":{"contents":"write","pull-requests":"write","issues":"write","statuses":"write","checks":"read","vulnerability-alerts":"read"},"asks":["token"]}), // https://github.com/renovatebot/github-action#token
   () => ({}), // https://github.com/pnpm/action-setup#readme
   () => ({"needs":{"contents":"read","actions":"read"},"token":["gh-token"]}), // https://github.com/nrwl/nx-set-shas#permissions-in-v2
@@ -171,7 +172,7 @@ const entries: readonly (() => UsedAction)[] = [
   () => ({}), // https://github.com/peaceiris/actions-hugo#readme
   () => ({"needs":{"contents":"write"},"token":["token"]}), // https://github.com/jamesives/github-pages-deploy-action#readme
   () => ({"needs":{"contents":"write"}}), // https://github.com/stefanzweifel/git-auto-commit-action#usage
-  () => ({"needs":{"contents":"write"},"token":["github_token"]}), // https://github.com/ad-m/github-push-action#readme
+  () => ({"needs":{"contents":"write"},"token":["github_token"],"asks":["token"]}), // https://github.com/ad-m/github-push-action#readme
   () => ({"needs":{"contents":"write"},"may":{"discussions":"write"},"token":["token"]}), // https://github.com/ncipollo/release-action#action-inputs
   () => ({"needs":{"contents":"write"},"may":{"pull-requests":"write"},"token":["token"],"asks":["github_token"]}), // https://github.com/release-drafter/release-drafter#usage
   () => ({"needs":{"contents":"write","pull-requests":"write"},"may":{"id-token":"write"},"token":["github-token"],"asks":["github_token"]}), // https://github.com/changesets/action#readme
@@ -255,158 +256,158 @@ const places: Readonly<Record<string, number>> = {
   "docker/setup-qemu-action": 48,
   "docker/setup-docker-action": 49,
   "docker/build-push-action": 50,
-  "docker/bake-action": 50,
-  "docker/login-action": 51,
-  "docker/metadata-action": 52,
-  "docker/scout-action": 53,
-  "hashicorp/setup-terraform": 54,
-  "hashicorp/vault-action": 55,
-  "hashicorp/setup-packer": 56,
-  "opentofu/setup-opentofu": 57,
-  "step-security/harden-runner": 58,
-  "jdx/mise-action": 59,
-  "grafana/shared-workflows/actions/login-to-gar": 60,
-  "grafana/shared-workflows/actions/dockerhub-login": 61,
-  "grafana/shared-workflows/actions/get-vault-secrets": 62,
-  "grafana/shared-workflows/actions/create-github-app-token": 63,
-  "grafana/shared-workflows/actions/login-to-gcs": 64,
-  "grafana/shared-workflows/actions/push-to-gar-docker": 65,
-  "pagopa/dx/actions/csp-login": 66,
-  "pagopa/dx/.github/actions/node-setup": 67,
-  "pagopa/dx/.github/actions/terraform-setup": 68,
-  "pagopa/dx/.github/actions/download-artifact": 69,
-  "pagopa/dx/.github/actions/upload-artifact": 70,
-  "pagopa/dx/.github/actions/get-terraform-version": 71,
-  "pagopa/dx/.github/actions/slack-notification": 72,
-  "pagopa/dx/actions/pr-comment": 73,
-  "pagopa/dx/actions/docker-build-push": 74,
-  "ministryofjustice/modernisation-platform-github-actions/decrypt-secrets": 75,
-  "ministryofjustice/modernisation-platform-github-actions/signed-commit": 76,
-  "ministryofjustice/modernisation-platform-github-actions/terraform-static-analysis": 77,
-  "ministryofjustice/modernisation-platform-github-actions/format-code": 78,
-  "cds-snc/terraform-plan": 79,
-  "cds-snc/terraform-tools-setup": 80,
-  "cds-snc/dns-proxy-action": 81,
-  "clowdhaus/terraform-composite-actions/pre-commit": 82,
-  "clowdhaus/terraform-composite-actions/directories": 83,
-  "clowdhaus/terraform-min-max": 84,
-  "gruntwork-io/terragrunt-action": 85,
-  "terraform-linters/setup-tflint": 86,
-  "terraform-docs/gh-actions": 87,
-  "bridgecrewio/checkov-action": 88,
-  "peter-evans/create-pull-request": 89,
-  "peter-evans/create-or-update-comment": 90,
-  "peter-evans/find-comment": 91,
-  "peter-evans/close-issue": 92,
-  "peter-evans/repository-dispatch": 93,
-  "peter-murray/workflow-application-token-action": 94,
-  "tibdex/github-app-token": 95,
-  "slackapi/slack-github-action": 96,
-  "swatinem/rust-cache": 97,
-  "dtolnay/rust-toolchain": 98,
-  "actions-rust-lang/setup-rust-toolchain": 99,
-  "taiki-e/install-action": 100,
-  "astral-sh/setup-uv": 101,
-  "astral-sh/ruff-action": 102,
-  "nick-fields/retry": 103,
-  "nick-invision/retry": 103,
-  "jaxxstorm/action-install-gh-release": 104,
-  "mshick/add-pr-comment": 105,
-  "ossf/scorecard-action": 106,
-  "rui314/setup-mold": 107,
-  "amannn/action-semantic-pull-request": 108,
-  "dessant/lock-threads": 109,
-  "dessant/support-requests": 110,
-  "golangci/golangci-lint-action": 111,
-  "dorny/paths-filter": 112,
-  "dorny/test-reporter": 113,
-  "ruby/setup-ruby": 114,
-  "pyo3/maturin-action": 115,
-  "cycjimmy/semantic-release-action": 116,
-  "sigstore/cosign-installer": 117,
-  "sigstore/gh-action-sigstore-python": 118,
-  "imranismail/setup-kustomize": 119,
-  "goreleaser/goreleaser-action": 120,
-  "fluxcd/flux2/action": 121,
-  "codecov/codecov-action": 122,
-  "toko-bifrost/ms-teams-deploy-card": 123,
-  "kota65535/github-openvpn-connect-action": 124,
-  "helm/kind-action": 125,
-  "helm/chart-testing-action": 126,
-  "helm/chart-releaser-action": 127,
-  "thollander/actions-comment-pull-request": 128,
-  "pre-commit/action": 129,
-  "tj-actions/changed-files": 130,
-  "tj-actions/verify-changed-files": 131,
-  "styfle/cancel-workflow-action": 132,
-  "googleapis/release-please-action": 133,
-  "google-github-actions/release-please-action": 133,
-  "crazy-max/ghaction-import-gpg": 134,
-  "mikepenz/action-junit-report": 135,
-  "jetli/wasm-bindgen-action": 136,
-  "jetli/wasm-pack-action": 136,
-  "homebrew/actions/setup-homebrew": 137,
-  "endbug/label-sync": 138,
-  "endbug/add-and-commit": 139,
-  "endbug/latest-tag": 140,
-  "softprops/action-gh-release": 141,
-  "slsa-framework/slsa-github-generator/.github/workflows/generator_generic_slsa3.yml": 142,
-  "slsa-framework/slsa-github-generator/.github/workflows/generator_container_slsa3.yml": 143,
-  "renovatebot/github-action": 144,
-  "pnpm/action-setup": 145,
-  "nrwl/nx-set-shas": 146,
-  "ludeeus/action-shellcheck": 147,
-  "jlumbroso/free-disk-space": 148,
-  "codspeedhq/action": 149,
-  "zizmorcore/zizmor-action": 150,
-  "uraimo/run-on-arch-action": 151,
-  "tailscale/github-action": 152,
-  "sonarsource/sonarcloud-github-action": 153,
-  "sonarsource/sonarqube-scan-action": 153,
-  "mszostok/codeowners-validator": 154,
-  "ibiqlik/action-yamllint": 155,
-  "anchore/sbom-action": 156,
-  "anchore/scan-action": 157,
-  "aquasecurity/trivy-action": 158,
-  "aquasecurity/setup-trivy": 159,
-  "snyk/actions/golang": 160,
-  "snyk/actions/node": 160,
-  "snyk/actions/setup": 160,
-  "gitleaks/gitleaks-action": 161,
-  "trufflesecurity/trufflehog": 162,
-  "peaceiris/actions-gh-pages": 163,
-  "peaceiris/actions-hugo": 164,
-  "jamesives/github-pages-deploy-action": 165,
-  "stefanzweifel/git-auto-commit-action": 166,
-  "ad-m/github-push-action": 167,
-  "ncipollo/release-action": 168,
-  "release-drafter/release-drafter": 169,
-  "changesets/action": 170,
-  "enricomi/publish-unit-test-result-action": 171,
-  "enricomi/publish-unit-test-result-action/linux": 171,
-  "super-linter/super-linter": 172,
-  "github/super-linter": 172,
-  "marocchino/sticky-pull-request-comment": 173,
-  "hmarr/auto-approve-action": 174,
-  "dependabot/fetch-metadata": 175,
-  "wagoid/commitlint-github-action": 176,
-  "benc-uk/workflow-dispatch": 177,
-  "cloudflare/wrangler-action": 178,
-  "coverallsapp/github-action": 179,
-  "gradle/actions/setup-gradle": 180,
-  "gradle/actions/wrapper-validation": 181,
-  "lycheeverse/lychee-action": 182,
-  "shivammathur/setup-php": 183,
-  "oven-sh/setup-bun": 184,
-  "denoland/setup-deno": 185,
-  "webfactory/ssh-agent": 186,
-  "pypa/gh-action-pypi-publish": 187,
-  "js-devtools/npm-publish": 188,
-  "rust-lang/crates-io-auth-action": 189,
-  "rubygems/configure-rubygems-credentials": 190,
-  "rubygems/release-gem": 191,
-  "nuget/login": 192,
-  "octo-sts/action": 193,
+  "docker/bake-action": 51,
+  "docker/login-action": 52,
+  "docker/metadata-action": 53,
+  "docker/scout-action": 54,
+  "hashicorp/setup-terraform": 55,
+  "hashicorp/vault-action": 56,
+  "hashicorp/setup-packer": 57,
+  "opentofu/setup-opentofu": 58,
+  "step-security/harden-runner": 59,
+  "jdx/mise-action": 60,
+  "grafana/shared-workflows/actions/login-to-gar": 61,
+  "grafana/shared-workflows/actions/dockerhub-login": 62,
+  "grafana/shared-workflows/actions/get-vault-secrets": 63,
+  "grafana/shared-workflows/actions/create-github-app-token": 64,
+  "grafana/shared-workflows/actions/login-to-gcs": 65,
+  "grafana/shared-workflows/actions/push-to-gar-docker": 66,
+  "pagopa/dx/actions/csp-login": 67,
+  "pagopa/dx/.github/actions/node-setup": 68,
+  "pagopa/dx/.github/actions/terraform-setup": 69,
+  "pagopa/dx/.github/actions/download-artifact": 70,
+  "pagopa/dx/.github/actions/upload-artifact": 71,
+  "pagopa/dx/.github/actions/get-terraform-version": 72,
+  "pagopa/dx/.github/actions/slack-notification": 73,
+  "pagopa/dx/actions/pr-comment": 74,
+  "pagopa/dx/actions/docker-build-push": 75,
+  "ministryofjustice/modernisation-platform-github-actions/decrypt-secrets": 76,
+  "ministryofjustice/modernisation-platform-github-actions/signed-commit": 77,
+  "ministryofjustice/modernisation-platform-github-actions/terraform-static-analysis": 78,
+  "ministryofjustice/modernisation-platform-github-actions/format-code": 79,
+  "cds-snc/terraform-plan": 80,
+  "cds-snc/terraform-tools-setup": 81,
+  "cds-snc/dns-proxy-action": 82,
+  "clowdhaus/terraform-composite-actions/pre-commit": 83,
+  "clowdhaus/terraform-composite-actions/directories": 84,
+  "clowdhaus/terraform-min-max": 85,
+  "gruntwork-io/terragrunt-action": 86,
+  "terraform-linters/setup-tflint": 87,
+  "terraform-docs/gh-actions": 88,
+  "bridgecrewio/checkov-action": 89,
+  "peter-evans/create-pull-request": 90,
+  "peter-evans/create-or-update-comment": 91,
+  "peter-evans/find-comment": 92,
+  "peter-evans/close-issue": 93,
+  "peter-evans/repository-dispatch": 94,
+  "peter-murray/workflow-application-token-action": 95,
+  "tibdex/github-app-token": 96,
+  "slackapi/slack-github-action": 97,
+  "swatinem/rust-cache": 98,
+  "dtolnay/rust-toolchain": 99,
+  "actions-rust-lang/setup-rust-toolchain": 100,
+  "taiki-e/install-action": 101,
+  "astral-sh/setup-uv": 102,
+  "astral-sh/ruff-action": 103,
+  "nick-fields/retry": 104,
+  "nick-invision/retry": 104,
+  "jaxxstorm/action-install-gh-release": 105,
+  "mshick/add-pr-comment": 106,
+  "ossf/scorecard-action": 107,
+  "rui314/setup-mold": 108,
+  "amannn/action-semantic-pull-request": 109,
+  "dessant/lock-threads": 110,
+  "dessant/support-requests": 111,
+  "golangci/golangci-lint-action": 112,
+  "dorny/paths-filter": 113,
+  "dorny/test-reporter": 114,
+  "ruby/setup-ruby": 115,
+  "pyo3/maturin-action": 116,
+  "cycjimmy/semantic-release-action": 117,
+  "sigstore/cosign-installer": 118,
+  "sigstore/gh-action-sigstore-python": 119,
+  "imranismail/setup-kustomize": 120,
+  "goreleaser/goreleaser-action": 121,
+  "fluxcd/flux2/action": 122,
+  "codecov/codecov-action": 123,
+  "toko-bifrost/ms-teams-deploy-card": 124,
+  "kota65535/github-openvpn-connect-action": 125,
+  "helm/kind-action": 126,
+  "helm/chart-testing-action": 127,
+  "helm/chart-releaser-action": 128,
+  "thollander/actions-comment-pull-request": 129,
+  "pre-commit/action": 130,
+  "tj-actions/changed-files": 131,
+  "tj-actions/verify-changed-files": 132,
+  "styfle/cancel-workflow-action": 133,
+  "googleapis/release-please-action": 134,
+  "google-github-actions/release-please-action": 134,
+  "crazy-max/ghaction-import-gpg": 135,
+  "mikepenz/action-junit-report": 136,
+  "jetli/wasm-bindgen-action": 137,
+  "jetli/wasm-pack-action": 137,
+  "homebrew/actions/setup-homebrew": 138,
+  "endbug/label-sync": 139,
+  "endbug/add-and-commit": 140,
+  "endbug/latest-tag": 141,
+  "softprops/action-gh-release": 142,
+  "slsa-framework/slsa-github-generator/.github/workflows/generator_generic_slsa3.yml": 143,
+  "slsa-framework/slsa-github-generator/.github/workflows/generator_container_slsa3.yml": 144,
+  "renovatebot/github-action": 145,
+  "pnpm/action-setup": 146,
+  "nrwl/nx-set-shas": 147,
+  "ludeeus/action-shellcheck": 148,
+  "jlumbroso/free-disk-space": 149,
+  "codspeedhq/action": 150,
+  "zizmorcore/zizmor-action": 151,
+  "uraimo/run-on-arch-action": 152,
+  "tailscale/github-action": 153,
+  "sonarsource/sonarcloud-github-action": 154,
+  "sonarsource/sonarqube-scan-action": 154,
+  "mszostok/codeowners-validator": 155,
+  "ibiqlik/action-yamllint": 156,
+  "anchore/sbom-action": 157,
+  "anchore/scan-action": 158,
+  "aquasecurity/trivy-action": 159,
+  "aquasecurity/setup-trivy": 160,
+  "snyk/actions/golang": 161,
+  "snyk/actions/node": 161,
+  "snyk/actions/setup": 161,
+  "gitleaks/gitleaks-action": 162,
+  "trufflesecurity/trufflehog": 163,
+  "peaceiris/actions-gh-pages": 164,
+  "peaceiris/actions-hugo": 165,
+  "jamesives/github-pages-deploy-action": 166,
+  "stefanzweifel/git-auto-commit-action": 167,
+  "ad-m/github-push-action": 168,
+  "ncipollo/release-action": 169,
+  "release-drafter/release-drafter": 170,
+  "changesets/action": 171,
+  "enricomi/publish-unit-test-result-action": 172,
+  "enricomi/publish-unit-test-result-action/linux": 172,
+  "super-linter/super-linter": 173,
+  "github/super-linter": 173,
+  "marocchino/sticky-pull-request-comment": 174,
+  "hmarr/auto-approve-action": 175,
+  "dependabot/fetch-metadata": 176,
+  "wagoid/commitlint-github-action": 177,
+  "benc-uk/workflow-dispatch": 178,
+  "cloudflare/wrangler-action": 179,
+  "coverallsapp/github-action": 180,
+  "gradle/actions/setup-gradle": 181,
+  "gradle/actions/wrapper-validation": 182,
+  "lycheeverse/lychee-action": 183,
+  "shivammathur/setup-php": 184,
+  "oven-sh/setup-bun": 185,
+  "denoland/setup-deno": 186,
+  "webfactory/ssh-agent": 187,
+  "pypa/gh-action-pypi-publish": 188,
+  "js-devtools/npm-publish": 189,
+  "rust-lang/crates-io-auth-action": 190,
+  "rubygems/configure-rubygems-credentials": 191,
+  "rubygems/release-gem": 192,
+  "nuget/login": 193,
+  "octo-sts/action": 194,
 };
 
 export const usedActions = actionTable((name) =>
