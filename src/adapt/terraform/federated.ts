@@ -1,13 +1,14 @@
 // Turns a federated credential of Azure or Entra (issuer, subject, audience) into a trust into its identity.
 
-import type { Known, Value } from "../../base/known.ts";
-import { known, mapKnown } from "../../base/known.ts";
+import type { Value } from "../../base/known.ts";
+import { known } from "../../base/known.ts";
 import { isAbsent, items, text } from "../../base/value.ts";
 import type { Link } from "../../model/declaration.ts";
 import type { Trust } from "../../model/fact.ts";
 import type { Condition } from "../../model/privilege.ts";
 import type { ResolvedBlock } from "../../resolve/terraform/resolved.ts";
 import { declare, valueSlot } from "./declare.ts";
+import { textOf } from "./reference.ts";
 
 export interface Federated {
   readonly platform: string;
@@ -68,10 +69,6 @@ function nameOf(block: ResolvedBlock): Value {
       ? body.value.fields
       : null;
   return fields?.get("display_name") ?? fields?.get("name") ?? known(null, block.header);
-}
-
-function textOf(value: Value): Known<string> {
-  return mapKnown(text(value), (written) => written ?? "");
 }
 
 /** The expression as written, and its claims where all of them must match. */

@@ -1,6 +1,8 @@
-// Finds what a value refers to, be it the whole value or a hole in a text, and writes a text with its holes.
+// Finds what a value refers to, be it the whole value or a hole in a text, and reads or writes a text with its holes.
 
 import type { Known, Reference, Value } from "../../base/known.ts";
+import { mapKnown } from "../../base/known.ts";
+import { text } from "../../base/value.ts";
 
 /** The block a value comes from: its own reference, or that of the first hole that has one. */
 export function referenceIn(value: Value): Reference | null {
@@ -18,6 +20,11 @@ export function typeOf(address: string): string {
   let at = 0;
   while (parts[at] === "module" && at + 1 < parts.length) at += 2;
   return parts[at] === "data" ? `data.${parts[at + 1] ?? ""}` : (parts[at] ?? "");
+}
+
+/** The text that it is; the empty text for what is absent. */
+export function textOf(value: Value): Known<string> {
+  return mapKnown(text(value), (said) => said ?? "");
 }
 
 /** A text with `${…}` where it is not known; the empty text for what is absent. */

@@ -1,7 +1,6 @@
 // Turns identity providers, Roles Anywhere and pod identities into trusts: whose word lets somebody become a role.
 
-import type { Value } from "../../../base/known.ts";
-import { known, mapKnown } from "../../../base/known.ts";
+import { known } from "../../../base/known.ts";
 import { dig, field, isAbsent, items, text } from "../../../base/value.ts";
 import type { Link } from "../../../model/declaration.ts";
 import type { Admission, Control, Principal, Trust } from "../../../model/fact.ts";
@@ -10,6 +9,7 @@ import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import type { AdaptContext, Adapter } from "../adapter.ts";
 import { carrierOf } from "../carrier.ts";
 import { declare, nameless } from "../declare.ts";
+import { textOf } from "../reference.ts";
 import { privilegesOf } from "./documents.ts";
 import { allow, nameOf, roleLink } from "./names.ts";
 
@@ -123,8 +123,4 @@ function admission(
     issuer: null,
     at: block.header,
   };
-}
-
-function textOf(value: Value): Principal["value"] {
-  return mapKnown(text(value), (written) => written ?? "");
 }

@@ -10,6 +10,7 @@ import type { AdaptContext, Adapter } from "../adapter.ts";
 import { carrierOf } from "../carrier.ts";
 import { declare } from "../declare.ts";
 import { labelOf } from "../link.ts";
+import { textOf } from "../reference.ts";
 import { serviceOn } from "./deputy.ts";
 import { allow, everyone, holderOf, lastSegment, roleLink, selfLink, typeOfArn } from "./names.ts";
 import { binding, definition } from "./policy.ts";
@@ -104,10 +105,6 @@ function invocation(block: ResolvedBlock): Statement {
     conditions,
     at: block.header,
   };
-}
-
-function textOf(value: Value): Statement["actions"]["patterns"][number] {
-  return mapKnown(text(value), (written) => written ?? "");
 }
 
 /** Lets a principal use a key, beside the key's policy: https://docs.aws.amazon.com/kms/latest/developerguide/grants.html */

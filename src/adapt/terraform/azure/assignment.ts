@@ -9,7 +9,7 @@ import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import type { Adapter, AdaptContext } from "../adapter.ts";
 import { declare, nameless, valueSlot } from "../declare.ts";
 import { principalHolder } from "../principal.ts";
-import { written } from "../reference.ts";
+import { textOf, written } from "../reference.ts";
 import { assignedRoles, conditionText } from "./role.ts";
 import { scopeLevel } from "./scope.ts";
 
@@ -65,12 +65,12 @@ function conditions(block: ResolvedBlock): readonly Condition[] {
   const found: Condition[] = [];
   const condition = conditionText(block);
   if (condition) {
-    const value = mapKnown(text(condition), (expression) => expression ?? "");
+    const value = textOf(condition);
     found.push({ operator: "expression", key: "condition", values: [value], at: condition.at });
   }
   const end = dig(block.body, "schedule", "expiration", "end_date_time");
   if (!isAbsent(end)) {
-    const value = mapKnown(text(end), (date) => date ?? "");
+    const value = textOf(end);
     found.push({ operator: "DateLessThan", key: "schedule", values: [value], at: end.at });
   }
   for (const [unit, days] of [
@@ -128,7 +128,7 @@ function vaultPrivileges(body: Value, vault: Value): readonly Privilege[] {
         minus: null,
         resources: {
           except: false,
-          patterns: [mapKnown(text(vault), (id) => id ?? "")],
+          patterns: [textOf(vault)],
           at: vault.at,
         },
         conditions: [],

@@ -1,8 +1,8 @@
 // Turns user-assigned identities, their federated credentials and custom role definitions into facts.
 
 import type { Value } from "../../../base/known.ts";
-import { known, mapKnown } from "../../../base/known.ts";
-import { field, isAbsent, items, text } from "../../../base/value.ts";
+import { known } from "../../../base/known.ts";
+import { field, isAbsent, items } from "../../../base/value.ts";
 import type { Patterns, Privilege, Statement } from "../../../model/privilege.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import type { Adapter } from "../adapter.ts";
@@ -10,7 +10,7 @@ import { carrierOf } from "../carrier.ts";
 import { declare, valueSlot } from "../declare.ts";
 import { federatedTrust } from "../federated.ts";
 import { linkTo, type Target } from "../link.ts";
-import { written } from "../reference.ts";
+import { textOf, written } from "../reference.ts";
 
 export const userAssignedIdentity: Adapter = (block) => [
   {
@@ -107,7 +107,7 @@ function scopes(block: ResolvedBlock): Patterns {
 function patterns(list: Value): Patterns {
   return {
     except: false,
-    patterns: items(list).map((item) => mapKnown(text(item), (name) => name ?? "")),
+    patterns: items(list).map(textOf),
     at: list.at,
   };
 }

@@ -1,7 +1,7 @@
 // Turns Entra groups into identities, their members into grants of what the group holds, and custom directory roles into definitions.
 
 import type { Value } from "../../../base/known.ts";
-import { known, mapKnown } from "../../../base/known.ts";
+import { known } from "../../../base/known.ts";
 import { field, items, text } from "../../../base/value.ts";
 import type { Link } from "../../../model/declaration.ts";
 import type { Fact } from "../../../model/fact.ts";
@@ -11,7 +11,7 @@ import { carrierOf } from "../carrier.ts";
 import { declare, nameless } from "../declare.ts";
 import { linkTo } from "../link.ts";
 import { principalHolder } from "../principal.ts";
-import { referenceIn, typeOf } from "../reference.ts";
+import { referenceIn, textOf, typeOf } from "../reference.ts";
 
 /** A group is people's unless machines are named as members. */
 export const group: Adapter = (block, context) => {
@@ -88,7 +88,7 @@ export const customDirectoryRole: Adapter = (block) => [
         effect: known("allow", actions.at),
         actions: {
           except: false,
-          patterns: items(actions).map((item) => mapKnown(text(item), (name) => name ?? "")),
+          patterns: items(actions).map(textOf),
           at: actions.at,
         },
         minus: null,

@@ -1,10 +1,11 @@
 // Turns a `condition` block of an allow policy into conditions: the end that it may set, and what else must hold as written.
 
 import type { Known, Value } from "../../../base/known.ts";
-import { known, mapKnown } from "../../../base/known.ts";
-import { field, isAbsent, items, text } from "../../../base/value.ts";
+import { known } from "../../../base/known.ts";
+import { field, isAbsent, items } from "../../../base/value.ts";
 import type { Condition } from "../../../model/privilege.ts";
 import { partsOf } from "../../../privilege/expression.ts";
+import { textOf } from "../reference.ts";
 
 /** https://cloud.google.com/iam/docs/configuring-temporary-access: `request.time < timestamp("2027-01-01T00:00:00Z")` ends the grant. */
 const before = /^request\.time\s*<=?\s*timestamp\(\s*["']([^"']{1,64})["']\s*\)$/;
@@ -19,7 +20,7 @@ function conditionOf(block: Value): readonly Condition[] {
   if (!block.known) return [expression(block, block)];
   const value = field(block, "expression");
   if (isAbsent(value)) return [];
-  const whole = mapKnown(text(value), (written) => written ?? "");
+  const whole = textOf(value);
   if (!whole.known) return [expression(whole, value)];
   return partsOf(whole.value, "all").map((part): Condition => {
     const date = (before.exec(part) ?? after.exec(part))?.[1];

@@ -1,12 +1,13 @@
 // Turns Google's custom roles into grants that define privileges, and deny policies, boundaries and audit settings into controls.
 
 import type { Value } from "../../../base/known.ts";
-import { known, mapKnown } from "../../../base/known.ts";
+import { known } from "../../../base/known.ts";
 import { dig, field, isAbsent, items, text } from "../../../base/value.ts";
 import type { Control } from "../../../model/fact.ts";
 import type { Adapter } from "../adapter.ts";
 import { declare, nameless, valueSlot } from "../declare.ts";
 import { labelOf } from "../link.ts";
+import { textOf } from "../reference.ts";
 
 /** A custom role lists permissions, no resources: it holds wherever it is granted. */
 export const customRole: Adapter = (block) => {
@@ -23,7 +24,7 @@ export const customRole: Adapter = (block) => {
           effect: known("allow", permissions.at),
           actions: {
             except: false,
-            patterns: items(permissions).map((item) => mapKnown(text(item), (name) => name ?? "")),
+            patterns: items(permissions).map(textOf),
             at: permissions.at,
           },
           minus: null,

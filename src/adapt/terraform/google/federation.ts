@@ -1,7 +1,7 @@
 // Turns workload and workforce identity providers into trusts: which issuer's tokens come in, and under what condition.
 
-import type { Known, Value } from "../../../base/known.ts";
-import { known, mapKnown, unknown } from "../../../base/known.ts";
+import type { Value } from "../../../base/known.ts";
+import { known, unknown } from "../../../base/known.ts";
 import { dig, entries, field, isAbsent, items, text } from "../../../base/value.ts";
 import type { Principal } from "../../../model/fact.ts";
 import type { Condition } from "../../../model/privilege.ts";
@@ -10,7 +10,7 @@ import { clauseOf } from "../../../privilege/expression.ts";
 import type { Adapter } from "../adapter.ts";
 import { carrierOf } from "../carrier.ts";
 import { attributeSlot, declare, valueSlot } from "../declare.ts";
-import { written } from "../reference.ts";
+import { textOf, written } from "../reference.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 
 /** https://cloud.google.com/iam/docs/workload-identity-federation-with-deployment-pipelines */
@@ -54,10 +54,6 @@ function principalOf(block: ResolvedBlock, issuer: Value): Principal {
   if (!isAbsent(issuer)) return { kind: "federated", value: textOf(issuer), at: issuer.at };
   const other = ["saml", "x509"].find((name) => !isAbsent(field(block.body, name)));
   return { kind: "federated", value: known(other ?? "unknown", block.header), at: block.header };
-}
-
-function textOf(value: Value): Known<string> {
-  return mapKnown(text(value), (written) => written ?? "");
 }
 
 /** The condition as written, and each comparison that must hold. */

@@ -7,7 +7,7 @@ import type { Link } from "../../../model/declaration.ts";
 import type { Confines } from "../../../model/fact.ts";
 import type { Condition, Privilege, ScopeLevel } from "../../../model/privilege.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
-import { referenceIn, typeOf, written } from "../reference.ts";
+import { referenceIn, textOf, typeOf, written } from "../reference.ts";
 
 export interface Granted {
   readonly privileges: readonly Privilege[];
@@ -50,7 +50,7 @@ function grantedBy(role: Value, block: ResolvedBlock, conditions: readonly Condi
   const use: Privilege = {
     kind: "role",
     platform: "google",
-    role: roleName(role),
+    role: textOf(role),
     scope,
     scopeLevel,
     conditions,
@@ -62,11 +62,6 @@ function grantedBy(role: Value, block: ResolvedBlock, conditions: readonly Condi
     grants: custom ? [custom] : [],
     confines: custom ? confines : undefined,
   };
-}
-
-export function roleName(role: Value): Known<string> {
-  const name = text(role);
-  return name.known ? { ...name, value: name.value ?? "" } : name;
 }
 
 /** `projects/P/roles/ID` and `organizations/O/roles/ID` are custom roles, maybe defined elsewhere in the tree. */

@@ -1,7 +1,6 @@
 // Turns the kubernetes provider's roles and bindings into grants.
 
 import type { Known, Value } from "../../../base/known.ts";
-import { mapKnown } from "../../../base/known.ts";
 import { choicesOf, dig, field, isAbsent, items, text } from "../../../base/value.ts";
 import type { Link } from "../../../model/declaration.ts";
 import type { Grant, Holder } from "../../../model/fact.ts";
@@ -9,7 +8,7 @@ import type { Privilege, RbacRule } from "../../../model/privilege.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import type { Adapter } from "../adapter.ts";
 import { valueSlot } from "../declare.ts";
-import { referenceIn, typeOf, written } from "../reference.ts";
+import { referenceIn, textOf, typeOf, written } from "../reference.ts";
 import { declareObject, namespaceText } from "./metadata.ts";
 import { accountLink } from "./service-account.ts";
 
@@ -32,8 +31,7 @@ function definition(block: ResolvedBlock, namespace: string | null): Grant {
 }
 
 function ruleOf(rule: Value, namespace: string | null): RbacRule {
-  const list = (name: string): readonly Known<string>[] =>
-    items(field(rule, name)).map((item) => mapKnown(text(item), (word) => word ?? ""));
+  const list = (name: string): readonly Known<string>[] => items(field(rule, name)).map(textOf);
   return {
     kind: "rbac",
     apiGroups: list("api_groups"),
@@ -76,7 +74,7 @@ function roleUse(name: Value, kind: Value, namespace: string | null): Privilege 
   return {
     kind: "role",
     platform: "kubernetes",
-    role: mapKnown(text(name), (word) => word ?? ""),
+    role: textOf(name),
     scope: { ...name, value: namespace },
     scopeLevel: namespace === null ? "cluster" : "namespace",
     conditions: [],

@@ -2,14 +2,14 @@
 // https://developer.hashicorp.com/vault/docs/concepts/policies
 
 import type { Known, UnknownValue, Value } from "../../../base/known.ts";
-import { known, mapKnown, unknown } from "../../../base/known.ts";
-import { field, items, text } from "../../../base/value.ts";
+import { known, unknown } from "../../../base/known.ts";
+import { field, items } from "../../../base/value.ts";
 import type { Privilege } from "../../../model/privilege.ts";
 import { parseHcl } from "../../../parse/hcl/parse.ts";
 import type { Attribute, Block } from "../../../parse/hcl/syntax.ts";
 import type { Adapter, AdaptContext } from "../adapter.ts";
 import { declare, valueSlot } from "../declare.ts";
-import { referenceIn, typeOf } from "../reference.ts";
+import { referenceIn, textOf, typeOf } from "../reference.ts";
 
 export const vaultPolicy: Adapter = (block, context) => {
   const value = field(block.body, "policy");
@@ -35,10 +35,7 @@ function privilegesOf(value: Value, context: AdaptContext): readonly Privilege[]
       : null;
   if (document)
     return items(field(document.body, "rule")).map((rule) =>
-      statement(
-        mapKnown(text(field(rule, "path")), (path) => path ?? ""),
-        items(field(rule, "capabilities")).map((one) => mapKnown(text(one), (name) => name ?? "")),
-      ),
+      statement(textOf(field(rule, "path")), items(field(rule, "capabilities")).map(textOf)),
     );
   const pieces = value.known
     ? typeof value.value === "string"
