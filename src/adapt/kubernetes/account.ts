@@ -7,7 +7,7 @@ import type { Credential, Identity } from "../../model/fact.ts";
 import { cloudIdentities } from "../cloud-identity.ts";
 import { carrierOf, declareObject, filledIn, type KubernetesObject } from "./object.ts";
 
-/** `unmounted`: what says that no pod gets its token. */
+/** `unmounted`: by their addresses, it and the workloads that its token is kept from. */
 export function serviceAccount(
   object: KubernetesObject,
   unmounted: readonly string[] | undefined,

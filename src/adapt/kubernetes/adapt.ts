@@ -27,13 +27,13 @@ export function adaptKubernetes(files: readonly ManifestFile[], _catalog: Catalo
   const objects = written.filter((object) => !patches.has(object.file.path));
   // Patches too, for they may give a role the label by which others collect it.
   const clusterRoles = written.filter((object) => object.kind === "ClusterRole" && isRbac(object));
-  const silent = unmountedTokens(objects);
+  const unmounted = unmountedTokens(objects);
   const patchesOf = patchesBy([
     ...written.filter((object) => patches.has(object.file.path)).flatMap(asPatch),
     ...files.filter(({ path }) => isKustomization(path)).flatMap(inlinePatches),
   ]);
   const facts = objects.flatMap((object) =>
-    isRbac(object) ? grantsOf(object, patchesOf(object), clusterRoles) : factsOf(object, silent),
+    isRbac(object) ? grantsOf(object, patchesOf(object), clusterRoles) : factsOf(object, unmounted),
   );
   const gaps = [...objects.filter(isUnknownIdentity).map(unknownKind), ...unread];
   return { facts: distinct(facts), moves: [], adoptions: [], releases: [], gaps };
@@ -60,11 +60,11 @@ function grantsOf(
   }
 }
 
-function factsOf(object: KubernetesObject, silent: Unmounted): readonly Fact[] {
+function factsOf(object: KubernetesObject, unmounted: Unmounted): readonly Fact[] {
   switch (object.kind) {
     case "ServiceAccount":
       return object.apiGroup === ""
-        ? [serviceAccount(object, silent.get(addressOf(object, true)))]
+        ? [serviceAccount(object, unmounted.get(addressOf(object, true)))]
         : [];
     case "Secret":
       return object.apiGroup === "" ? secretTokens(object) : [];
@@ -73,7 +73,7 @@ function factsOf(object: KubernetesObject, silent: Unmounted): readonly Fact[] {
     case "ClusterServiceVersion":
       return bundleGrants(object);
     default:
-      return podTokens(object, silent);
+      return podTokens(object, unmounted);
   }
 }
 

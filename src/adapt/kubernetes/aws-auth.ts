@@ -6,8 +6,8 @@ import { field, items, text } from "../../base/value.ts";
 import type { Grant } from "../../model/fact.ts";
 import { parseYaml } from "../../parse/yaml/parse.ts";
 import { placeInScalar, toValue } from "../../parse/yaml/to-value.ts";
-import type { Node, ScalarNode } from "../../parse/yaml/tree.ts";
-import { declareObject, type KubernetesObject } from "./object.ts";
+import type { ScalarNode } from "../../parse/yaml/tree.ts";
+import { declareObject, pairIn, type KubernetesObject } from "./object.ts";
 
 export function isAwsAuth({ apiGroup, kind, name }: KubernetesObject): boolean {
   return apiGroup === "" && kind === "ConfigMap" && name.known && name.value === "aws-auth";
@@ -22,7 +22,7 @@ export function awsAuth(object: KubernetesObject): readonly Grant[] {
 }
 
 function entriesOf(object: KubernetesObject, key: string): readonly Value[] {
-  const scalar = memberOf(memberOf(object.node, "data"), key);
+  const scalar = pairIn(pairIn(object.node, "data")?.value, key)?.value;
   if (scalar?.kind !== "scalar" || typeof scalar.value !== "string") return [];
   const root = parseYaml(scalar.value).documents[0]?.root;
   return root ? items(toValue(root, object.file.ref, placeOf(scalar, object))) : [];
@@ -30,10 +30,6 @@ function entriesOf(object: KubernetesObject, key: string): readonly Value[] {
 
 function placeOf(scalar: ScalarNode, { file }: KubernetesObject): (offset: number) => number {
   return placeInScalar(scalar, file.ref);
-}
-
-function memberOf(node: Node | undefined, key: string): Node | undefined {
-  return node?.kind === "mapping" ? node.pairs.find((pair) => pair.key === key)?.value : undefined;
 }
 
 function grantOf(entry: Value, key: string, object: KubernetesObject): Grant | null {

@@ -6,6 +6,7 @@ import { parseYaml } from "../../parse/yaml/parse.ts";
 import { placeInScalar, toValue } from "../../parse/yaml/to-value.ts";
 import type { Node } from "../../parse/yaml/tree.ts";
 import type { ManifestFile } from "../manifest.ts";
+import { pairIn } from "./object.ts";
 import type { Patch } from "./patch.ts";
 
 const lists = ["patches", "patchesJson6902", "patchesStrategicMerge"];
@@ -14,17 +15,13 @@ const lists = ["patches", "patchesJson6902", "patchesStrategicMerge"];
 export function inlinePatches(file: ManifestFile): readonly Patch[] {
   const root = file.tree.documents[0]?.root;
   return lists.flatMap((key) => {
-    const list = memberOf(root, key);
+    const list = pairIn(root, key)?.value;
     return list?.kind === "sequence" ? list.items.flatMap((one) => patchesOf(one, file)) : [];
   });
 }
 
-function memberOf(node: Node | null | undefined, key: string): Node | undefined {
-  return node?.kind === "mapping" ? node.pairs.find((pair) => pair.key === key)?.value : undefined;
-}
-
 function patchesOf(item: Node, file: ManifestFile): readonly Patch[] {
-  const scalar = item.kind === "scalar" ? item : memberOf(item, "patch");
+  const scalar = item.kind === "scalar" ? item : pairIn(item, "patch")?.value;
   if (scalar?.kind !== "scalar" || typeof scalar.value !== "string") return [];
   if (!scalar.value.includes("\n") && !/^\s*(?:[[{]|-\s)/.test(scalar.value)) return [];
   const target = toValue(item, file.ref);

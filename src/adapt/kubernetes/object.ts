@@ -199,7 +199,7 @@ function annotationSlot({ file, node }: KubernetesObject): Slot | undefined {
   return { how: "insert", at, indent, attribute: "metadata.annotations" };
 }
 
-function pairIn(node: Node | undefined, key: string): Pair | undefined {
+export function pairIn(node: Node | null | undefined, key: string): Pair | undefined {
   return node?.kind === "mapping" ? node.pairs.find((pair) => pair.key === key) : undefined;
 }
 

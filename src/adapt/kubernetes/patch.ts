@@ -22,7 +22,9 @@ export function patchesBy(
   const found = new Map<string, Patch[]>();
   for (const patch of patches) {
     const id = `${patch.kind}/${patch.name}`;
-    found.set(id, [...(found.get(id) ?? []), patch]);
+    const others = found.get(id);
+    if (others) others.push(patch);
+    else found.set(id, [patch]);
   }
   return ({ kind, name }) =>
     found.size === 0 || !name.known ? [] : (found.get(`${kind}/${name.value}`) ?? []);

@@ -77,11 +77,11 @@ function isFalse(value: Value): boolean {
 }
 
 /** The projected tokens of a pod, and the mounted one where it names its account. */
-export function podTokens(object: KubernetesObject, silent: Unmounted): readonly Fact[] {
+export function podTokens(object: KubernetesObject, unmounted: Unmounted): readonly Fact[] {
   const pod = podOf(object);
   if (!pod) return [];
   const account = accountOf(pod);
-  const mounted = mountedToken(object, pod, account, silent);
+  const mounted = mountedToken(object, pod, account, unmounted);
   return [...(mounted ? [mounted] : []), ...projectedTokens(object, pod, account)];
 }
 
@@ -89,10 +89,10 @@ function mountedToken(
   object: KubernetesObject,
   pod: Value,
   account: Value,
-  silent: Unmounted,
+  unmounted: Unmounted,
 ): Credential | null {
   const address = accountAddress(object, account);
-  if (address === null || !mounts(pod, address, silent)) return null;
+  if (address === null || !mounts(pod, address, unmounted)) return null;
   // https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/#bound-service-account-token-volume
   return token(object, account, account, "mounted", known<number | null>(1, account.at));
 }
