@@ -5,19 +5,11 @@ import { nearest } from "../config/nearest.ts";
 import { single } from "../config/read-flags.ts";
 import { drawn, type Drawing } from "../report/draw.ts";
 import { around, graphOf, type Graph } from "../report/graph.ts";
-import { run } from "../run.ts";
-import { treeAt } from "../source/tree.ts";
-import { oneSide } from "../stage/sides.ts";
 import type { Command } from "./command.ts";
-import { onlyPath } from "./only-path.ts";
-import { plansOf, settingsOf } from "./settings.ts";
+import { judgeTree } from "./settings.ts";
 
 export const graph: Command = async (flags, loan) => {
-  const head = await treeAt(onlyPath("graph", flags, loan));
-  const settings = settingsOf(flags, loan, { from: "head", failOn: null });
-  const { ports } = await loan.judging();
-  const plans = await plansOf(flags, loan);
-  const { report } = await run({ ...settings, plans, ...(await oneSide(head, loan.clock)) }, ports);
+  const { report } = await judgeTree("graph", flags, loan);
   const all = graphOf(report.model);
   const identity = single(flags, "identity");
   const as = (single(flags, "format") ?? "mermaid") as Drawing;

@@ -1,6 +1,6 @@
 // Checked flags → what a run and its reporter need.
 
-import { formats, type Format } from "../config/options.ts";
+import { formats, type CommandName, type Format } from "../config/options.ts";
 import { isSet, single, type Flags } from "../config/read-flags.ts";
 import type { Verdict } from "../finding/finding.ts";
 import type { Preset, Severity } from "../model/policy.ts";
@@ -13,8 +13,10 @@ import { sarifReporter } from "../report/sarif.ts";
 import { terminalReporter } from "../report/terminal.ts";
 import type { Plans } from "../resolve/terraform/overlay.ts";
 import { run, type Outcome, type Request } from "../run.ts";
-import type { Sides } from "../stage/sides.ts";
+import { treeAt } from "../source/tree.ts";
+import { oneSide, type Sides } from "../stage/sides.ts";
 import type { Judging, Loan, Result } from "./command.ts";
+import { onlyPath } from "./only-path.ts";
 
 const reporters: Readonly<Record<Format, Reporter>> = {
   terminal: terminalReporter,
@@ -32,6 +34,15 @@ export const judgeSides: Judging["judgeSides"] = async (sides, flags, loan) => {
   const plans = await plansOf(flags, loan);
   return resultOf(await run({ ...sides, ...settings, plans }, ports), flags, loan);
 };
+
+/** Judges the one tree that a command names by its PATH, all of it. */
+export async function judgeTree(command: CommandName, flags: Flags, loan: Loan): Promise<Outcome> {
+  const head = await treeAt(onlyPath(command, flags, loan));
+  const settings = settingsOf(flags, loan, { from: "head", failOn: null });
+  const { ports } = await loan.judging();
+  const plans = await plansOf(flags, loan);
+  return run({ ...settings, plans, ...(await oneSide(head, loan.clock)) }, ports);
+}
 
 /** The plans that were named; null for none. What reads them is loaded only then. Errors: UserError. */
 export async function plansOf(
