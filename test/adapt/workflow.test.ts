@@ -145,6 +145,17 @@ jobs:
   expect(use?.open).toEqual([]);
 });
 
+test.each([
+  ["", ["contents", "id-token"]],
+  ['    env: { GH_TOKEN: "${{ github.token }}" }\n', ["*", "contents", "id-token"]],
+])("a script that an action runs sees the job's variables: %j", (env, expected) => {
+  const step = "      - { uses: nick-fields/retry@v3, with: { command: gh pr list } }\n";
+  const flow = `on: push\njobs:\n  go:\n${env}    steps:\n${step}`;
+  const [job] = adaptWorkflows([manifest(".github/workflows/go.yml", flow)], usedActions).facts;
+  const use = job?.kind === "identity" ? job.tokenUse : undefined;
+  expect(use?.open.map(({ scope }) => scope)).toEqual(expected);
+});
+
 test("steps beyond all bounds are a gap, and cost no more than that", () => {
   const jobs = Array.from({ length: 60 }, (_, at) => `  j${at}: { steps: [{ uses: ./many }] }\n`);
   const flow = `on: pull_request_target\njobs:\n${jobs.join("")}`;

@@ -94,7 +94,10 @@ function ofStep(step: Step, about: About, kept: Kept): void {
     return;
   }
   const use = tokenGiven(listed, step, about);
-  if (use === "elsewhere") open("*", by, found);
+  // A script that an action runs for the job sees what the job's own scripts see.
+  const runsScript = (listed.open ?? []).length > 0;
+  if (use === "elsewhere" || (runsScript && seesToken(step.environment, about)))
+    open("*", by, found);
   if (use !== "none") take(listed, by, found);
   else for (const scopes of [listed.needs, listed.may]) needIdToken(scopes, by, found);
 }
@@ -110,13 +113,17 @@ function ofScript(step: Step, script: string, about: About, kept: Kept): void {
   const by = { job, what: "a script", node: step.own };
   const { environment } = step;
   const inText = script.includes("${{") && mayBeToken(script, environment, about);
-  const inVariables = visibleTo(environment).some((variables) =>
-    variables.some((one) => isToken(one.text, one.source, about)),
-  );
-  if (inText || inVariables) open("*", by, found);
+  if (inText || seesToken(environment, about)) open("*", by, found);
   if (kept === "own" ? mayPush(script) : kept === "nothing" && pushes(script))
     open("contents", by, found);
   if (mayAskForIdToken(script)) open("id-token", by, found);
+}
+
+/** In some variable. */
+function seesToken(environment: Environment, about: About): boolean {
+  return visibleTo(environment).some((variables) =>
+    variables.some((one) => isToken(one.text, one.source, about)),
+  );
 }
 
 function mayBeToken(text: string, environment: Environment, about: About): boolean {
