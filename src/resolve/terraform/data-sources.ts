@@ -18,6 +18,14 @@ import { blocksOf } from "./blocks.ts";
 import { fromPlain, map, textOf } from "./values.ts";
 import type { Plain } from "./values.ts";
 
+type ComputeAlone = (machine: Machine, name: string, body: Value) => Value | null;
+
+/** From their body alone. */
+const documents: ReadonlyMap<string, ComputeAlone> = new Map<string, ComputeAlone>([
+  ["aws_iam_policy_document", policyDocument],
+  ["google_iam_policy", allowPolicy],
+]);
+
 type Compute = (
   machine: Machine,
   instance: ResourceInstance,
@@ -26,9 +34,7 @@ type Compute = (
 ) => Value | null;
 
 const dataSources: ReadonlyMap<string, Compute> = new Map<string, Compute>([
-  ["aws_iam_policy_document", policyDocument],
   ["aws_iam_policy", managedPolicy],
-  ["google_iam_policy", allowPolicy],
   ["template_file", templateFile],
   ["local_file", localFile],
   ["local_sensitive_file", localFile],
@@ -42,29 +48,25 @@ export function computedAttribute(
   name: string,
 ): Value | null {
   if (instance.mode !== "data") return null;
-  const compute = dataSources.get(instance.type);
-  if (!compute) return null;
-  const body = instanceBody(machine, instance, contentsOf(instance.declaration));
-  return body.known && isFields(body.value) ? compute(machine, instance, name, body) : null;
+  const { type, declaration } = instance;
+  const compute = dataSources.get(type);
+  if (!compute && !documents.has(type)) return null;
+  const body = instanceBody(machine, instance, contentsOf(declaration));
+  if (!body.known || !isFields(body.value)) return null;
+  return compute ? compute(machine, instance, name, body) : computedFrom(machine, type, name, body);
 }
 
-/** As `computedAttribute`, of a data source that only a plan knows. */
+/** The same of a document, which a plan may know where source does not. */
 export function computedFrom(
   machine: Machine,
   type: string,
   name: string,
   body: Value,
 ): Value | null {
-  if (type === "aws_iam_policy_document") return policyDocument(machine, null, name, body);
-  return type === "google_iam_policy" ? allowPolicy(machine, null, name, body) : null;
+  return documents.get(type)?.(machine, name, body) ?? null;
 }
 
-function policyDocument(
-  machine: Machine,
-  _: ResourceInstance | null,
-  name: string,
-  body: Value,
-): Value | null {
+function policyDocument(machine: Machine, name: string, body: Value): Value | null {
   if (name !== "json" && name !== "minified_json") return null;
   const write = (value: Value): string => structText(value, name === "json");
   return encoded(documentOf(machine, body, body.at), body.at, write);
@@ -97,12 +99,7 @@ const everything: Plain = new Map<string, Plain>([
   ],
 ]);
 
-function allowPolicy(
-  _: Machine,
-  __: ResourceInstance | null,
-  name: string,
-  body: Value,
-): Value | null {
+function allowPolicy(_: Machine, name: string, body: Value): Value | null {
   return name === "policy_data" ? encoded(allowPolicyOf(body, body.at), body.at, jsonText) : null;
 }
 
