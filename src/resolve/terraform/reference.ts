@@ -42,16 +42,16 @@ function walk(value: Value, chain: Chain, first: number, scope: Scope): Value {
     const one = stepAt(chain, i);
     const at = originOf(scope, one);
     const open = openPart(current);
-    const index = one.kind === "attribute" ? null : machine.evaluate(one.key, scope);
-    if (index && !index.known) {
-      machine.doubt ??= index;
+    const key = one.kind === "attribute" ? one.name : machine.evaluate(one.key, scope);
+    if (typeof key !== "string" && !key.known) {
+      machine.doubt ??= key;
       machine.steps += Math.min(weigh(current).size, mostInCommon) >> 3;
     }
-    const perhaps = open && onlyPerhaps(current, one.kind === "attribute" ? one.name : index);
-    if (perhaps) machine.doubt ??= perhaps.on;
-    if (perhaps) current = perhaps.value;
-    else if (one.kind === "attribute") current = step(current, one.name, at);
-    else if (index) current = stepBy(current, index, at);
+    const perhaps = open && onlyPerhaps(current, key);
+    if (perhaps) {
+      machine.doubt ??= perhaps.on;
+      current = perhaps.value;
+    } else current = typeof key === "string" ? step(current, key, at) : stepBy(current, key, at);
     if (isFailure(current)) return current;
     if (open && !current.known) machine.doubt ??= open;
     current = place(current, at);

@@ -52,10 +52,10 @@ function perhapsPart({ maybe }: Fields, rest: UnknownValue, key: Key): UnknownVa
 }
 
 /** What may be under a key and nothing else can be: whoever asks for it has it, or Terraform refuses. */
-export function onlyPerhaps(value: Value, key: string | Value | null): Maybe | null {
+export function onlyPerhaps(value: Value, key: string | Value): Maybe | null {
   const data = value.known ? value.value : undefined;
   if (!isFields(data) || !data.maybe || !data.closed) return null;
-  const text = typeof key === "string" ? key : key?.known ? textOf(key.value) : null;
+  const text = typeof key === "string" ? key : key.known ? textOf(key.value) : null;
   if (text === null || data.fields.has(text) || data.open?.some((one) => mayBe(one.key, text)))
     return null;
   const found = data.maybe.filter(({ key: one }) =>
