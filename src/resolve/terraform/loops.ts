@@ -8,7 +8,7 @@ import { mayRepeat } from "./compare.ts";
 import { oneForKey } from "./either.ts";
 import { splatItem } from "../../parse/hcl/syntax.ts";
 import type { ForExpression, Splat } from "../../parse/hcl/syntax.ts";
-import { instancesNamed } from "./reference.ts";
+import { instancesNamed } from "./named-block.ts";
 import { restOf, roundsOf, roundsOfInstances } from "./rounds.ts";
 import type { Round, Rounds } from "./rounds.ts";
 import { perhaps } from "./remember.ts";

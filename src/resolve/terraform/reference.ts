@@ -8,10 +8,10 @@ import type { Expression, Span } from "../../parse/hcl/syntax.ts";
 import { moduleOutput, resourceAttribute, wholeModule, wholeResource } from "./attribute.ts";
 import { chainOf, nameAt, stepAt } from "./chain.ts";
 import type { Chain, Step } from "./chain.ts";
-import { join, remoteInstances, resourceInstances } from "./instances.ts";
-import { moduleInstances } from "./module-instances.ts";
+import { join } from "./instances.ts";
 import { makingOf } from "./making.ts";
 import { relative } from "./module-source.ts";
+import { blockNamed } from "./named-block.ts";
 import { choose, openKeyIn } from "./open-key.ts";
 import { rememberAt } from "./remember.ts";
 import { bound, busy, isHandle, nothingElse, originOf, scopeOf } from "./scope.ts";
@@ -84,7 +84,7 @@ function fromRoot(root: string, chain: Chain, scope: Scope): Value {
         : localValue(name, scope, head);
     return walk(value, chain, 1, scope);
   }
-  const found = block(root, chain, scope);
+  const found = blockNamed(root, chain, scope);
   if (!found) return undeclared(scope, originOf(scope, whole), spell(whole));
   return fromExpansion(found.expansion, chain, found.used, scope);
 }
@@ -118,55 +118,6 @@ function localValue(name: string, scope: Scope, at: Origin): Value {
   const make = (): Value => machine.evaluate(value, inner);
   return place(rememberAt(machine, module.locals, index, from, make, "local", name), at);
 }
-
-interface Found {
-  readonly expansion: Expansion<Handle>;
-  /** How many steps name the block. */
-  readonly used: number;
-}
-
-function block(root: string, chain: Chain, { machine, module }: Scope): Found | null {
-  const first = nameAt(chain, 0);
-  if (first === null) return null;
-  if (root === "module") {
-    const call = module.syntax.calls.get(first);
-    if (!call) return null;
-    const inTree = moduleInstances(machine, module, call);
-    return { expansion: inTree ?? remoteInstances(machine, module, call), used: 1 };
-  }
-  const kinds = root === "data" || root === "ephemeral";
-  const second = kinds || root === "resource" ? nameAt(chain, 1) : null;
-  if (kinds && second === null) return null;
-  // `resource.type.name` is the long form of a reference to a managed resource.
-  const long = root === "resource" && second !== null;
-  const key = kinds
-    ? `${root}.${first}.${second}`
-    : long
-      ? `${first}.${second}`
-      : `${root}.${first}`;
-  const declaration = module.syntax.resources.get(key);
-  if (!declaration) return null;
-  const expansion = resourceInstances(machine, module, declaration);
-  return { expansion, used: kinds || long ? 2 : 1 };
-}
-
-/** The block instances that an expression names as a whole (`aws_iam_role.this`, `module.ci`, `values(…)` of them); null for anything else. */
-export function instancesNamed(expression: Expression, scope: Scope): Expansion<Handle> | null {
-  if (expression.kind === "parenthesis") return instancesNamed(expression.inner, scope);
-  if (expression.kind === "call") {
-    const [only, more] = expression.arguments;
-    return expression.name === "values" && only && !more ? instancesNamed(only, scope) : null;
-  }
-  if (expression.kind !== "attribute") return null;
-  const chain = chainOf(expression);
-  const { base, length } = chain;
-  if (base.kind !== "variable" || length > 2 || bound(scope, base.name)) return null;
-  if (stepAt(chain, 0).kind !== "attribute" || noBlocks.has(base.name)) return null;
-  const found = block(base.name, chain, scope);
-  return found && found.used === length ? found.expansion : null;
-}
-
-const noBlocks = new Set(["var", "local", "path", "terraform", "each", "count", "self"]);
 
 /** `used`: how many steps named the block. */
 function fromExpansion(
