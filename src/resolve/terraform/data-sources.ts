@@ -10,13 +10,14 @@ import { rendered } from "./functions/files.ts";
 import type { Site } from "./functions/function.ts";
 import { functionNamed } from "./functions/table.ts";
 import { contentsOf, headerOf } from "./declaration.ts";
+import { fromPlain } from "./plain.ts";
+import type { Plain } from "./plain.ts";
 import { documentOf } from "./policy-document.ts";
 import { providerOf } from "./providers.ts";
 import { scopeOf } from "./scope.ts";
 import type { Machine, ResourceInstance } from "./scope.ts";
 import { blocksOf } from "./blocks.ts";
-import { fromPlain, map, textOf } from "./values.ts";
-import type { Plain } from "./values.ts";
+import { map, textOf } from "./values.ts";
 
 type ComputeAlone = (machine: Machine, name: string, body: Value) => Value | null;
 

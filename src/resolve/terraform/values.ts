@@ -1,4 +1,4 @@
-// Helps values through Terraform's rules: failures, hops, conversions to text, plain data, equality.
+// Helps values through Terraform's rules: failures, hops, what is open, conversions to text and numbers.
 
 import type {
   Data,
@@ -229,32 +229,6 @@ export function boolOf(data: Data): boolean | null {
   if (typeof data === "boolean") return data;
   if (data === "true" || data === "1") return true;
   return data === "false" || data === "0" ? false : null;
-}
-
-/** Data without places, for functions whose result has one place: the call. */
-export type Plain = null | boolean | number | bigint | string | readonly Plain[] | PlainMap;
-type PlainMap = ReadonlyMap<string, Plain>;
-
-/** The value must hold no unknown. */
-export function plainOf(value: Value): Plain {
-  if (!value.known) return null;
-  const data = value.value;
-  if (typeof data !== "object" || data === null) return data;
-  if (isItems(data)) return data.items.map(plainOf);
-  return new Map([...data.fields].map(([key, inner]) => [key, plainOf(inner)]));
-}
-
-export function fromPlain(plain: Plain, at: Origin): Value {
-  if (plain === null || typeof plain !== "object") return known<Data>(plain, at);
-  if (isMap(plain)) return map(new Map([...plain].map(([k, v]) => [k, fromPlain(v, at)])), at);
-  return list(
-    plain.map((one) => fromPlain(one, at)),
-    at,
-  );
-}
-
-function isMap(plain: Plain): plain is PlainMap {
-  return plain instanceof Map;
 }
 
 /** Terraform's keys in their order. */

@@ -1,7 +1,7 @@
 // Functions of IP addresses: hosts, netmasks and subnets of a prefix in CIDR notation.
 
 import { ofTexts, pure, pureList, scalarWhole, type Table } from "./function.ts";
-import type { Plain } from "../values.ts";
+import type { Plain } from "../plain.ts";
 
 interface Prefix {
   /** 32 or 128. */

@@ -3,16 +3,9 @@
 import type { Data, Items, UnknownValue, Value } from "../../../base/known.ts";
 import { isFields, isItems, known, unknown } from "../../../base/known.ts";
 import { textSet } from "../blocks.ts";
-import {
-  anyUnknown,
-  derive,
-  firstUnknown,
-  fromPlain,
-  numberText,
-  sortedKeys,
-  textOf,
-} from "../values.ts";
-import type { Plain } from "../values.ts";
+import { fromPlain } from "../plain.ts";
+import type { Plain } from "../plain.ts";
+import { anyUnknown, derive, firstUnknown, numberText, sortedKeys, textOf } from "../values.ts";
 import { bad, ofTexts, pureList } from "./function.ts";
 import type { Fn, Table } from "./function.ts";
 

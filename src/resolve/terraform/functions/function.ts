@@ -3,18 +3,10 @@
 import type { Items, UnknownValue, Value } from "../../../base/known.ts";
 import { isItems } from "../../../base/known.ts";
 import type { Origin } from "../../../base/origin.ts";
+import { fromPlain, plainOf } from "../plain.ts";
+import type { Plain } from "../plain.ts";
 import type { Scope } from "../scope.ts";
-import {
-  anyUnknown,
-  derive,
-  fail,
-  fromPlain,
-  numberOf,
-  plainOf,
-  textOf,
-  typed,
-} from "../values.ts";
-import type { Plain } from "../values.ts";
+import { anyUnknown, derive, fail, numberOf, textOf, typed } from "../values.ts";
 
 export interface Site {
   readonly at: Origin;

@@ -1,10 +1,10 @@
 // Functions of patterns: replace, regex, regexall.
 
 import { unknown } from "../../../base/known.ts";
+import type { Plain } from "../plain.ts";
 import { limit } from "../scope.ts";
 import { fromPieces } from "../template.ts";
 import { anyUnknown, derive, textOf } from "../values.ts";
-import type { Plain } from "../values.ts";
 import { bad, pure, pureList } from "./function.ts";
 import type { Fn, Table } from "./function.ts";
 import { isBounded, matchesOf, re2 } from "./regex.ts";

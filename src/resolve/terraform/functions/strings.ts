@@ -3,10 +3,11 @@
 import type { UnknownValue, Value } from "../../../base/known.ts";
 import { known } from "../../../base/known.ts";
 import { disorder } from "../compare.ts";
+import { plainOf } from "../plain.ts";
 import { limit } from "../scope.ts";
 import { fromPieces, piecesOf } from "../template.ts";
 import type { Piece } from "../template.ts";
-import { anyUnknown, derive, isFailure, made, plainOf, textOf } from "../values.ts";
+import { anyUnknown, derive, isFailure, made, textOf } from "../values.ts";
 import {
   bad,
   isValue,
