@@ -1,6 +1,6 @@
 // What was named and what started us → the two commits that will probably be compared, listed while git looks them up.
 
-import { listPair, type ListedPair } from "./commit.ts";
+import { listPair, type PairListing } from "./commit.ts";
 import type { Repository } from "./git.ts";
 import { findCommits, isZero } from "./history.ts";
 import { isSha } from "./object-id.ts";
@@ -10,7 +10,7 @@ import type { Seek } from "./snapshot.ts";
 
 export interface Ahead {
   /** The listing of these two commits; null when they are not those that were listed. */
-  readonly of: (base: string, head: string) => Promise<ListedPair | null>;
+  readonly of: (base: string, head: string) => Promise<PairListing | null>;
 }
 
 type Named = Readonly<Record<"base" | "head", string | undefined>>;

@@ -73,8 +73,8 @@ export interface CommitPair {
   readonly renames: ReadonlyMap<string, string>;
 }
 
-/** What git says of two commits. */
-export interface ListedPair {
+/** What git lists of two commits, before it is read as snapshots. */
+export interface PairListing {
   readonly now: Listing;
   readonly steps: readonly Step[];
   readonly seen: Promise<ReadonlySet<string> | null>;
@@ -87,7 +87,7 @@ export async function listPair(
   head: string,
   seek: Seek | null = null,
   quiet = false,
-): Promise<ListedPair> {
+): Promise<PairListing> {
   const seen = seek ? search(repository, head, seek) : Promise.resolve(null);
   const diff = [
     "diff-tree",
@@ -116,7 +116,7 @@ export function pairOf(
   repository: Repository,
   base: string,
   head: string,
-  { now, steps, seen }: ListedPair,
+  { now, steps, seen }: PairListing,
 ): CommitPair {
   const searchHead: Snapshot["search"] = (more) => search(repository, head, more);
   const headSnapshot = { ...snapshotOf(repository, head, now), seen, search: searchHead };
