@@ -61,6 +61,7 @@ async function unitsIn(
   if (files.length === 0) return none;
   const parsed = files.map(parse);
   const texts = new Map<string, string | null>();
+  let links: ReadonlySet<string> | null = null;
   const lookUp = (path: string): string | null | undefined =>
     texts.has(path) || side.has(path) ? texts.get(path) : null;
   const reader = unitReader(
@@ -77,7 +78,7 @@ async function unitsIn(
     if (wanted.size === 0 || round === mostRounds)
       return { session: reader.session, units, gaps, parsed: [...parsed, ...opened.map(parsedOf)] };
     const found = await read([...wanted]);
-    const links = linksIn(side);
+    links ??= linksIn(side);
     // The bytes of a link are a path: what stands there may change, and the link does not.
     for (const path of wanted) texts.set(path, links.has(path) ? null : (found.get(path) ?? null));
   }
