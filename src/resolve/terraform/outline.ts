@@ -11,7 +11,7 @@ import type { ModuleSyntax, StandIn } from "./module-syntax.ts";
 import type { TerraformFile } from "./resolved.ts";
 
 /** What is known of a module that is not in the tree. */
-export interface Listed {
+export interface Outlined {
   /** Terraform; empty: the module makes nothing that matters. Null: nobody knows this version of it. */
   readonly outline: string | null;
   /** Why the module may be another, as a clause. */
@@ -22,7 +22,7 @@ export interface Listed {
 
 export interface Outlines {
   /** `version`: null: not written; undefined: nobody can tell. Null: not listed. */
-  readonly find: (source: string, version: string | null | undefined) => Listed | null;
+  readonly find: (source: string, version: string | null | undefined) => Outlined | null;
   /** Whether an input's name says that it makes identities. */
   readonly matters: (input: string) => boolean;
 }
