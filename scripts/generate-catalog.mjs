@@ -1,7 +1,6 @@
 // Reads rules/catalog/*.yaml and rules/privileges/*.yaml, checks them, and writes src/catalog/catalog.gen.ts and unboundable.gen.ts.
 
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
-
 import { load } from "js-yaml";
 import { actionNames, actionsWithoutResource, packUnboundable } from "./service-reference.mjs";
 
