@@ -6,9 +6,9 @@ import type { Credential, Grant } from "../../model/fact.ts";
 import type { TokenScope } from "../../model/privilege.ts";
 import type { Pair } from "../../parse/yaml/tree.ts";
 import { holderOf } from "./calls.ts";
-import { declareJob, jobLink, noCarrier, origin, pairOf, pairSpan, type Job } from "./job.ts";
-import { stepsOf, type Step } from "./step.ts";
-import { foreignUse, usesOf, type Sources } from "./uses.ts";
+import { jobLink, noCarrier, origin, pairOf, pairSpan, type Job } from "./job.ts";
+import { declareStep, stepsOf, type Step } from "./step.ts";
+import { foreignOf, type Sources } from "./uses.ts";
 import { resolvedText } from "./value-source.ts";
 
 interface Maker {
@@ -57,7 +57,7 @@ const makers: ReadonlyMap<string, Maker> = new Map<string, Maker>([
 
 export function appTokens(job: Job, sources: Sources): readonly (Grant | Credential)[] {
   const made = stepsOf(job, sources).flatMap((step) => {
-    const name = foreignUse(usesOf(step.node) ?? "./")?.name ?? "";
+    const name = foreignOf(step.node)?.name ?? "";
     const maker = makers.get(name);
     return maker ? [{ step, name, maker }] : [];
   });
@@ -169,16 +169,4 @@ function unrevoked(job: Job, step: Step, by: Pair | "left-out", name: string): C
 function placeOf(job: Job, { own }: Step): Origin {
   const uses = pairOf(own, "uses");
   return origin(job.file, uses ? pairSpan(uses) : own);
-}
-
-/** The declaration of a step, where the job has it. */
-export function declareStep(
-  job: Job,
-  { node, own }: Step,
-  name: string,
-  type: string,
-): ReturnType<typeof declareJob> {
-  const uses = pairOf(own, "uses");
-  const header = uses ? pairSpan(uses) : own;
-  return declareJob(job, { name, type, platform: "github", at: own, header, content: node });
 }

@@ -7,7 +7,7 @@ import type { Event } from "../../resolve/workflow/stranger.ts";
 import { pairOf } from "./job.ts";
 import { runsProject } from "./script.ts";
 import type { Step } from "./step.ts";
-import { foreignUse, localPath, usesOf } from "./uses.ts";
+import { foreignOf, localPath, majorOf, usesOf } from "./uses.ts";
 import { resolvedText } from "./value-source.ts";
 
 /** What a step fetches: certainly a stranger's, or perhaps. */
@@ -26,9 +26,9 @@ export function fetchedBy({ node, environment, file }: Step, event: Event): Fetc
   const uses = usesOf(node);
   const script = pairOf(node, "run")?.value;
   if (uses === null) return script ? fetchedByScript(resolvedText(script, environment)) : null;
-  if (foreignUse(uses)?.name !== "actions/checkout") return null;
+  if (foreignOf(node)?.name !== "actions/checkout") return null;
   const given = pairOf(node, "with")?.value;
-  if (refuses(uses, node, file.text, event)) return null;
+  if (refuses(node, file.text, event)) return null;
   const ref = resolvedText(pairOf(given, "ref")?.value, environment);
   const repository = resolvedText(pairOf(given, "repository")?.value, environment);
   if (fork.test(repository)) return { what: `repository: ${repository}`, sure: true };
@@ -43,23 +43,12 @@ export function fetchedBy({ node, environment, file }: Step, event: Event): Fetc
 }
 
 /** From version 7 on checkout takes no fork's code where secrets are: https://github.com/actions/checkout/blob/main/CHANGELOG.md */
-function refuses(uses: string, node: Node, text: string, { name }: Event): boolean {
+function refuses(node: Node, text: string, { name }: Event): boolean {
   if (name !== "pull_request_target" && name !== "workflow_run") return false;
   const allowed = pairOf(pairOf(node, "with")?.value, "allow-unsafe-pr-checkout")?.value;
   if (allowed && !(allowed.kind === "scalar" && String(allowed.value) === "false")) return false;
-  const major = majorOf(uses, pairOf(node, "uses")?.value, text);
+  const major = majorOf(node, text);
   return major !== null && major >= 7;
-}
-
-/** As the revision says, or the comment beside a commit. */
-export function majorOf(uses: string, at: Node | undefined, text: string): number | null {
-  const written = /@v?(\d+)(?:\.[\d.]+)?$/.exec(uses)?.[1];
-  if (written !== undefined && written.length < 4) return Number(written);
-  if (!at) return null;
-  const end = text.indexOf("\n", at.end);
-  const rest = text.slice(at.end, end === -1 ? text.length : end);
-  const beside = /#[^\n]*?\bv?(\d{1,3})(?:\.\d+)*\b/.exec(rest)?.[1];
-  return beside === undefined ? null : Number(beside);
 }
 
 /** What is fetched lies beside the workspace until it is checked out. */
@@ -79,7 +68,7 @@ export function runsCode({ node }: Step): boolean {
   const uses = usesOf(node);
   if (uses === null) return false;
   // An action by a path is the workspace's.
-  return localPath(uses) !== null || builders.has(foreignUse(uses)?.name ?? "");
+  return localPath(uses) !== null || builders.has(foreignOf(node)?.name ?? "");
 }
 
 /** They run scripts of the project that they build or check. */
@@ -128,7 +117,7 @@ export function injectedInto({ node }: Step, event: Event): Injected | null {
   const script =
     uses === null
       ? pairOf(node, "run")?.value
-      : foreignUse(uses)?.name === "actions/github-script"
+      : foreignOf(node)?.name === "actions/github-script"
         ? pairOf(pairOf(node, "with")?.value, "script")?.value
         : undefined;
   if (script?.kind !== "scalar" || typeof script.value !== "string") return null;

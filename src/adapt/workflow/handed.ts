@@ -5,11 +5,10 @@ import type { ActionTable } from "../../catalog/used-actions.ts";
 import type { Grant } from "../../model/fact.ts";
 import type { TokenScope } from "../../model/privilege.ts";
 import type { Node, Pair } from "../../parse/yaml/tree.ts";
-import { declareStep } from "./app-token.ts";
 import { isCall, origin, pairOf, pairSpan, type Job } from "./job.ts";
 import { secretsIn } from "./secret-names.ts";
-import { stepsOf, type Step } from "./step.ts";
-import { foreignUse, usesOf, type Sources, type Used } from "./uses.ts";
+import { declareStep, stepsOf, type Step } from "./step.ts";
+import { foreignOf, usesOf, type Sources, type Used } from "./uses.ts";
 import { resolvedText, sourceOf } from "./value-source.ts";
 import { visibleTo } from "./visible.ts";
 
@@ -24,7 +23,7 @@ export function handedToOthers(job: Job, sources: Sources, actions: ActionTable)
     { readonly step: Step; readonly used: Used; scopes: TokenScope[] }
   >();
   for (const step of stepsOf(job, sources)) {
-    const used = foreignUse(usesOf(step.node) ?? "./");
+    const used = foreignOf(step.node);
     if (!used || used.pinned || own.has(used.owner)) continue;
     const scopes = seenBy(step, job, used, actions);
     if (scopes.length === 0) continue;

@@ -1,11 +1,9 @@
 // A checkout that leaves its token for git, and a step that uploads the folder → the token that others can download.
 
 import type { Credential } from "../../model/fact.ts";
-import { declareStep } from "./app-token.ts";
-import { majorOf } from "./foreign-code.ts";
 import { jobLink, noCarrier, pairOf, type Job } from "./job.ts";
-import { stepsOf, type Step } from "./step.ts";
-import { foreignUse, usesOf, type Sources } from "./uses.ts";
+import { declareStep, stepsOf, type Step } from "./step.ts";
+import { foreignOf, majorOf, type Sources } from "./uses.ts";
 import { resolvedText } from "./value-source.ts";
 
 const mostUploads = 50;
@@ -43,13 +41,12 @@ function keeps({
   environment,
   file,
 }: Step): { readonly folder: string; readonly sure: boolean } | null {
-  const uses = usesOf(node);
-  if (uses === null || foreignUse(uses)?.name !== "actions/checkout") return null;
+  if (foreignOf(node)?.name !== "actions/checkout") return null;
   const given = pairOf(node, "with")?.value;
   const input = (name: string): string =>
     resolvedText(pairOf(given, name)?.value, environment).trim();
   if (input("persist-credentials") === "false") return null;
-  const major = majorOf(uses, pairOf(node, "uses")?.value, file.text);
+  const major = majorOf(node, file.text);
   if (major !== null && major >= 6) return null;
   const sure =
     major !== null &&
@@ -67,7 +64,7 @@ function folderOf(path: string): string {
 }
 
 function mayUpload({ node }: Step): boolean {
-  const name = foreignUse(usesOf(node) ?? "./")?.name ?? "";
+  const name = foreignOf(node)?.name ?? "";
   if (/^actions\/(upload-artifact|cache|cache\/save)$/.test(name)) return true;
   const script = pairOf(node, "run")?.value;
   return script?.kind === "scalar" && /\baws\s+s3\b/.test(String(script.value));
@@ -93,7 +90,7 @@ function uploads({ node, environment }: Step, folder: string): boolean {
       ) && !lines.some((line) => /^!.*\.git(\/|$)/.test(line))
     );
   };
-  const name = foreignUse(usesOf(node) ?? "./")?.name ?? "";
+  const name = foreignOf(node)?.name ?? "";
   if (name === "actions/upload-artifact")
     return input("include-hidden-files").trim() === "true" && holds(input("path"));
   if (name === "actions/cache" || name === "actions/cache/save") return holds(input("path"));

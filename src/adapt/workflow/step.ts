@@ -2,7 +2,7 @@
 
 import type { MappingNode, Node } from "../../parse/yaml/tree.ts";
 import type { ManifestFile } from "../manifest.ts";
-import { pairOf, type Job } from "./job.ts";
+import { declareJob, pairOf, pairSpan, type Job } from "./job.ts";
 import { localPath, usesOf, type Sources } from "./uses.ts";
 import { environmentOf, within, type Environment, type Given } from "./value-source.ts";
 
@@ -139,4 +139,16 @@ export function localAction(node: Node, sources: Sources): ManifestFile | null {
 export function isComposite(action: ManifestFile): boolean {
   const using = runsOf(action, "using");
   return using?.kind === "scalar" && using.value === "composite";
+}
+
+/** The declaration of a step, where the job has it. */
+export function declareStep(
+  job: Job,
+  { node, own }: Step,
+  name: string,
+  type: string,
+): ReturnType<typeof declareJob> {
+  const uses = pairOf(own, "uses");
+  const header = uses ? pairSpan(uses) : own;
+  return declareJob(job, { name, type, platform: "github", at: own, header, content: node });
 }

@@ -8,7 +8,7 @@ import { isCall, origin, pairOf, pairSpan, type Job } from "./job.ts";
 import { mayAskForIdToken, mayPush, pushes } from "./script.ts";
 import { isComposite, isExhausted, localAction, stepsOf, type Step } from "./step.ts";
 import { triggersOf } from "./triggers.ts";
-import { foreignUse, usesOf, type Sources } from "./uses.ts";
+import { foreignOf, foreignUse, usesOf, type Sources } from "./uses.ts";
 import { sourceOf, sourceOfText, type Environment, type Source } from "./value-source.ts";
 import { visibleTo } from "./visible.ts";
 
@@ -21,7 +21,7 @@ export function tokenUseOf(job: Job, sources: Sources, actions: ActionTable): To
       return found;
     }
     const uses = usesOf(job.body);
-    const listed = uses === null ? null : actions(foreignUse(uses)?.name ?? "");
+    const listed = actions(foreignOf(job.body)?.name ?? "");
     const step = { job, what: uses ?? "the workflow that it calls", node: job.body };
     if (listed) take(listed, step, found);
     else open("*", step, found);
@@ -171,8 +171,7 @@ function tokenGiven(
 
 /** https://github.com/actions/checkout#usage: `persist-credentials`. Null for other steps. */
 function keptBy({ node, environment }: Step, about: About): Kept | null {
-  const uses = usesOf(node);
-  if (uses === null || foreignUse(uses)?.name !== "actions/checkout") return null;
+  if (foreignOf(node)?.name !== "actions/checkout") return null;
   const given = pairOf(node, "with")?.value;
   const persists = pairOf(given, "persist-credentials")?.value;
   if (persists?.kind === "scalar" && String(persists.value) === "false") return null;

@@ -31,6 +31,12 @@ export function localPath(uses: string): string | null {
   return path === undefined ? null : path.replace(/\/+$/, "");
 }
 
+/** What a step uses that is not the repository's own. */
+export function foreignOf(node: Node): Used | null {
+  const uses = usesOf(node);
+  return uses === null ? null : foreignUse(uses);
+}
+
 /** Null for what is the repository's own. */
 export function foreignUse(uses: string): Used | null {
   if (localPath(uses) !== null) return null;
@@ -43,4 +49,16 @@ export function foreignUse(uses: string): Used | null {
   const name = path.trim().toLowerCase();
   const owner = name.split("/")[0] ?? "";
   return { name, owner, revision, pinned: /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(revision) };
+}
+
+/** Which version a step uses, as the revision says, or the comment beside a commit. `text`: that of its file. */
+export function majorOf(node: Node, text: string): number | null {
+  const written = /@v?(\d+)(?:\.[\d.]+)?$/.exec(usesOf(node) ?? "")?.[1];
+  if (written !== undefined && written.length < 4) return Number(written);
+  const at = pairOf(node, "uses")?.value;
+  if (!at) return null;
+  const end = text.indexOf("\n", at.end);
+  const rest = text.slice(at.end, end === -1 ? text.length : end);
+  const beside = /#[^\n]*?\bv?(\d{1,3})(?:\.\d+)*\b/.exec(rest)?.[1];
+  return beside === undefined ? null : Number(beside);
 }
