@@ -6,12 +6,13 @@ import type { Fact } from "../../model/fact.ts";
 import type { Facts } from "../../model/model.ts";
 import type { ManifestFile } from "../manifest.ts";
 import { secretTokens, serviceAccount } from "./account.ts";
+import type { ClusterRoles } from "./aggregation.ts";
 import { awsAuth, isAwsAuth } from "./aws-auth.ts";
 import { inlinePatches } from "./inline-patch.ts";
 import { isKustomization, readKustomizations } from "./kustomization.ts";
 import { addressOf, objectsOf, originIn, type KubernetesObject } from "./object.ts";
 import { bundleGrants } from "./operator-bundle.ts";
-import { binding, definition, type ClusterRoles } from "./rbac.ts";
+import { binding, definition } from "./rbac.ts";
 import { asPatch, patchesBy, withPatches, type Patch } from "./patch.ts";
 import { podTokens, unmountedTokens, type Unmounted } from "./workload.ts";
 

@@ -5,10 +5,8 @@ import { dig, entries, field, isAbsent, items, text } from "../../base/value.ts"
 import type { Link } from "../../model/declaration.ts";
 import type { Grant, Holder } from "../../model/fact.ts";
 import type { Privilege, RbacRule } from "../../model/privilege.ts";
+import { aggregated, collectors, type ClusterRoles } from "./aggregation.ts";
 import { declareObject, filledIn, namespaceIn, originIn, type KubernetesObject } from "./object.ts";
-
-/** The ClusterRoles of all files, for what refers to them by name or by label. */
-export type ClusterRoles = readonly KubernetesObject[];
 
 /** A Role or ClusterRole. */
 export function definition(object: KubernetesObject, clusterRoles: ClusterRoles): Grant {
@@ -52,84 +50,6 @@ export function ruleOf(rule: Value, namespace: string | null): RbacRule {
     namespace,
     at: rule.at,
   };
-}
-
-/** Whoever holds one of the roles that every cluster has, and that collect by a label of their own, holds this one too. */
-function collectors(object: KubernetesObject): readonly Holder[] {
-  return entries(dig(object.body, "metadata", "labels")).flatMap(
-    ([key, value]): readonly Holder[] => {
-      const [, role] =
-        /^rbac\.authorization\.k8s\.io\/aggregate-to-(view|edit|admin)$/.exec(key) ?? [];
-      const set = text(value);
-      if (role === undefined || !set.known || String(set.value) !== "true") return [];
-      const label = `all holders of ${role}`;
-      return [{ link: { how: "unknown", name: role, at: value.at }, person: "maybe", label }];
-    },
-  );
-}
-
-/** The ClusterRoles whose labels a ClusterRole collects. https://kubernetes.io/docs/reference/access-authn-authz/rbac/#aggregated-clusterroles */
-function aggregated(object: KubernetesObject, clusterRoles: ClusterRoles): readonly Link[] {
-  const selectors = items(dig(object.body, "aggregationRule", "clusterRoleSelectors")).filter(
-    (selector) => entries(selector).length > 0,
-  );
-  return selectors.flatMap((selector): readonly Link[] => {
-    const wanted = entries(dig(selector, "matchLabels"));
-    const isPlain = wanted.length > 0 && isAbsent(dig(selector, "matchExpressions"));
-    const [rarest] = wanted
-      .map(([key, value]) => labelled(clusterRoles, key, value))
-      .toSorted((a, b) => a.length - b.length);
-    // Too many to look at are not told either.
-    const candidates = rarest && isPlain && rarest.length <= mostCollected ? rarest : [];
-    const found = candidates.filter(
-      (role) => role !== object && wanted.every(([key, value]) => hasLabel(role, key, value)),
-    );
-    // None in the tree: they stand elsewhere.
-    if (found.length === 0) return [{ how: "unknown", name: "aggregationRule", at: selector.at }];
-    return found.map((role): Link => {
-      const name = role.name.known ? (role.name.value ?? "") : role.name.name;
-      const at = selector.at;
-      return {
-        how: "name",
-        platform: "kubernetes",
-        type: "ClusterRole",
-        namespace: null,
-        name,
-        at,
-      };
-    });
-  });
-}
-
-const mostCollected = 256;
-const byLabel = new WeakMap<ClusterRoles, Map<string, KubernetesObject[]>>();
-
-/** The ClusterRoles that carry a label; read once for all who ask. */
-function labelled(clusterRoles: ClusterRoles, key: string, value: Value): ClusterRoles {
-  const known = byLabel.get(clusterRoles) ?? readLabels(clusterRoles);
-  byLabel.set(clusterRoles, known);
-  const wanted = text(value);
-  return known.get(`${key}\n${wanted.known ? (wanted.value ?? "") : ""}`) ?? [];
-}
-
-function readLabels(clusterRoles: ClusterRoles): Map<string, KubernetesObject[]> {
-  const found = new Map<string, KubernetesObject[]>();
-  for (const role of clusterRoles) {
-    for (const [key, value] of entries(dig(role.body, "metadata", "labels"))) {
-      const label = text(value);
-      const id = `${key}\n${label.known ? (label.value ?? "") : ""}`;
-      const list = found.get(id);
-      if (list) list.push(role);
-      else found.set(id, [role]);
-    }
-  }
-  return found;
-}
-
-function hasLabel(role: KubernetesObject, key: string, value: Value): boolean {
-  const label = text(dig(role.body, "metadata", "labels", key));
-  const wanted = text(value);
-  return label.known && wanted.known && label.value !== null && label.value === wanted.value;
 }
 
 /** A RoleBinding or ClusterRoleBinding. One without subjects hands nothing to anybody. */
