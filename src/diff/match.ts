@@ -6,6 +6,7 @@ import { isOpenAddress, mayBeOne } from "../model/address.ts";
 import type { FactKey } from "../model/declaration.ts";
 import type { Fact } from "../model/fact.ts";
 import type { Model } from "../model/model.ts";
+import { accountsIn } from "../privilege/aws/accounts.ts";
 import type { Origins } from "./address.ts";
 import { originsBy } from "./address.ts";
 import { contentId, declarationId, declaredId, genericId, placeId } from "./fact-ids.ts";
@@ -127,8 +128,7 @@ function isElsewhere(was: Fact, now: Fact): boolean {
   if (was.place === now.place) return false;
   const [from, to] = [hostOf(was), hostOf(now)];
   if (from !== null && to !== null) return from !== to;
-  const accountsOf = ({ place }: Fact): readonly string[] => place.match(accountIds) ?? [];
-  const [before, after] = [accountsOf(was), accountsOf(now)];
+  const [before, after] = [accountsIn(was.place), accountsIn(now.place)];
   return before.length > 0 && after.length > 0 && !after.some((id) => before.includes(id));
 }
 
@@ -136,8 +136,6 @@ function hostOf({ kind, platform, name }: Fact): string | null {
   if (kind !== "identity" || platform !== "google" || !name.known) return null;
   return name.value?.split("@")[1] ?? null;
 }
-
-const accountIds = /(?<!\d)\d{12}(?!\d)/g;
 
 function byMovedBlock(fact: Fact, state: State): Match | null {
   if (fact.domain !== "terraform") return null;

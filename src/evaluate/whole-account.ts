@@ -7,6 +7,7 @@ import type { FactKey } from "../model/declaration.ts";
 import type { Admission, Fact, Identity, Principal, Trust } from "../model/fact.ts";
 import type { Admitted, HeldPrivilege, Reach } from "../model/model.ts";
 import type { Condition, Statement } from "../model/privilege.ts";
+import { accountsIn } from "../privilege/aws/accounts.ts";
 import { isAssuming } from "../privilege/assume.ts";
 import { isVacuous } from "../privilege/condition.ts";
 import { covers, intersects } from "../privilege/covers.ts";
@@ -86,16 +87,11 @@ function assumersIn(
   });
 }
 
-function numbersIn(text: string): ReadonlySet<string> {
-  return new Set(text.match(/(?<!\d)\d{12}(?!\d)/g));
-}
-
 /** Its number: as written, or where the role's own provider works. */
 function accountOf({ value, own }: Principal, { place }: Trust): string | null {
-  if (value.known) return [...numbersIn(value.value)][0] ?? null;
-  const numbers = numbersIn(place);
-  const [only] = numbers;
-  return own === true && numbers.size === 1 ? (only ?? null) : null;
+  if (value.known) return accountsIn(value.value)[0] ?? null;
+  const [only, ...others] = new Set(accountsIn(place));
+  return own === true && others.length === 0 ? (only ?? null) : null;
 }
 
 /** Where providers name no account, what one of them makes is in one. */
@@ -105,7 +101,7 @@ function isIn(
   trust: Trust,
   { own }: Principal,
 ): boolean {
-  if (account !== null && numbersIn(place).has(account)) return true;
+  if (account !== null && accountsIn(place).includes(account)) return true;
   return own === true && root === trust.root && place === trust.place;
 }
 

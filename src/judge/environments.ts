@@ -4,6 +4,7 @@ import { environmentNamed, type Environment } from "../model/environment.ts";
 import { entries, text } from "../base/value.ts";
 import type { Identity, Principal } from "../model/fact.ts";
 import type { Model } from "../model/model.ts";
+import { accountsIn } from "../privilege/aws/accounts.ts";
 
 /** Null: nothing says it, or not everything says the same. */
 export function agreed(texts: readonly string[]): Environment | null {
@@ -38,7 +39,7 @@ export function environmentOfPrincipal({ value }: Principal, model: Model): Envi
   if (!value.known) return null;
   const project = projectIn(value.value);
   if (project !== null) return environmentNamed(project);
-  const account = /(?<!\d)\d{12}(?!\d)/.exec(value.value)?.[0];
+  const [account] = accountsIn(value.value);
   const of = account === undefined ? undefined : accountsOf(model).get(account);
   const named = /:(?:role|user|assumed-role)\/(.*)$/.exec(value.value)?.[1] ?? "";
   return agreed([...(of ? [of === "other" ? "nonprod" : "prod"] : []), named]);
@@ -58,7 +59,7 @@ function accountsOf(model: Model): ReadonlyMap<string, Environment> {
   const named = new Map<string, Set<Environment | null>>();
   for (const { platform, place, root } of model.facts.values()) {
     if (platform !== "aws") continue;
-    for (const account of place.match(/(?<!\d)\d{12}(?!\d)/g) ?? [])
+    for (const account of accountsIn(place))
       named.set(account, (named.get(account) ?? new Set()).add(agreed(root.split("/"))));
   }
   const found = new Map<string, Environment>();

@@ -4,6 +4,7 @@ import type { Known } from "../base/known.ts";
 import type { Loss, OtherLogin } from "../model/change.ts";
 import type { Identity } from "../model/fact.ts";
 import type { Model } from "../model/model.ts";
+import { accountsIn } from "../privilege/aws/accounts.ts";
 import type { Said } from "./loss.ts";
 import { powerOf } from "./role-chain.ts";
 import type { Context } from "./rule.ts";
@@ -63,9 +64,10 @@ function namedBy(value: Known<string>, { facts }: Model): readonly Identity[] {
     if (fact.kind !== "identity" || fact.domain !== "terraform" || !fact.name.known) return false;
     if (fact.name.value !== name) return false;
     if (fact.platform !== "aws") return path === undefined;
-    const accounts = fact.place.match(/(?<!\d)\d{12}(?!\d)/g);
+    const accounts = accountsIn(fact.place);
     return (
-      fact.form === "role" && (!accounts || !/^\d+$/.test(account) || accounts.includes(account))
+      fact.form === "role" &&
+      (accounts.length === 0 || !/^\d+$/.test(account) || accounts.includes(account))
     );
   });
 }

@@ -1,4 +1,4 @@
-// Principals and facts → the accounts that they are of.
+// Principals, facts and texts → the accounts of AWS that they are of or name.
 
 import type { Fact } from "../../model/fact.ts";
 
@@ -11,12 +11,16 @@ export function accountOf(principal: string): string | null {
   );
 }
 
+/** Every account's number in a text, by its twelve digits. */
+export function accountsIn(text: string): readonly string[] {
+  return text.match(/(?<!\d)\d{12}(?!\d)/g) ?? [];
+}
+
 /** Accounts that the tree's own provider configurations work in. */
 export function ownAccounts(facts: Iterable<Fact>): ReadonlySet<string> {
   const found = new Set<string>();
   const places = new Set<string>();
   for (const fact of facts) if (fact.platform === "aws") places.add(fact.place);
-  for (const place of places)
-    for (const [account] of place.matchAll(/(?<!\d)\d{12}(?!\d)/g)) found.add(account);
+  for (const place of places) for (const account of accountsIn(place)) found.add(account);
   return found;
 }
