@@ -2,7 +2,7 @@
 
 import type { Node, ScalarNode } from "../../parse/yaml/tree.ts";
 import { findExpressions } from "../../resolve/workflow/embedded.ts";
-import { contextsIn, type Context } from "../../resolve/workflow/syntax.ts";
+import { contextsIn, reads, shown, type Context } from "../../resolve/workflow/syntax.ts";
 import type { Event } from "../../resolve/workflow/stranger.ts";
 import { pairOf } from "./job.ts";
 import { runsProject } from "./script.ts";
@@ -133,11 +133,8 @@ export function injectedInto({ node }: Step, event: Event): Injected | null {
   return null;
 }
 
-function isStrangers({ name, path }: Context, event: Event): boolean {
-  if (name.toLowerCase() !== "github") return false;
-  const written = path
-    .map((step) => (step.kind === "name" ? step.name : "*"))
-    .join(".")
-    .toLowerCase();
-  return texts.some(({ events, paths }) => events.test(event.name) && paths.test(written));
+function isStrangers(context: Context, event: Event): boolean {
+  if (!reads(context, "github")) return false;
+  const path = shown(context).toLowerCase().slice("github.".length);
+  return texts.some(({ events, paths }) => events.test(event.name) && paths.test(path));
 }

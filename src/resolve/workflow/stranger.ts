@@ -6,6 +6,7 @@ import { parseExpression } from "./expression.ts";
 import {
   contextsIn,
   reads,
+  shown,
   type Call,
   type Context,
   type Expression,
@@ -51,10 +52,6 @@ function conditionOf(text: string): Expression | null {
 /** Results of other jobs and steps, and settings: what they say of a stranger nobody can tell. */
 function isElsewhere(context: Context): boolean {
   return ["needs", "steps", "vars", "inputs", "env"].some((name) => reads(context, name));
-}
-
-function shown({ name, path }: Context): string {
-  return [name, ...path.map((step) => (step.kind === "name" ? step.name : "*"))].join(".");
 }
 
 /** `undefined`: cannot be told. `by`: what a false result is due to. */
@@ -120,9 +117,10 @@ function isTrue({ value }: Result): boolean {
 }
 
 function equality(left: Expression, right: Expression, isEqual: boolean, event: Event): Result {
-  const mark = markOf(left, event) ?? markOf(right, event);
+  const ofLeft = markOf(left, event);
+  const mark = ofLeft ?? markOf(right, event);
   if (mark) {
-    const other = markOf(left, event) ? right : left;
+    const other = ofLeft ? right : left;
     return mark.barred(other) ? { value: !isEqual, by: [mark.name] } : unclear;
   }
   const [a, b] = [evaluate(left, event), evaluate(right, event)];
@@ -142,8 +140,6 @@ interface Mark {
   readonly name: string;
   readonly barred: (other: Expression) => boolean;
 }
-
-const heads = ["pull_request", "workflow_run"] as const;
 
 function markOf(expression: Expression, event: Event): Mark | null {
   if (expression.kind !== "context") return null;
@@ -183,20 +179,15 @@ function markOf(expression: Expression, event: Event): Mark | null {
   return null;
 }
 
-function pathOf({ name, path }: Context): string {
-  return [name, ...path.map((step) => (step.kind === "name" ? step.name : "*"))]
-    .join(".")
-    .toLowerCase();
+function pathOf(context: Context): string {
+  return shown(context).toLowerCase();
 }
 
 function contextValue(context: Context, event: Event): Result {
   const path = pathOf(context);
   if (path === "github.event_name") return { value: event.name, by: ["event"] };
-  for (const head of heads) {
-    const repository = head === "pull_request" ? "head.repo" : "head_repository";
-    if (path === `github.event.${head}.${repository}.fork`)
-      return { value: true, by: ["same-repository"] };
-  }
+  if (/^github\.event\.(pull_request\.head\.repo|workflow_run\.head_repository)\.fork$/.test(path))
+    return { value: true, by: ["same-repository"] };
   // Somebody who may merge has read it.
   if (path === "github.event.pull_request.merged") return { value: false, by: ["merged"] };
   const [only, ...more] = event.types;

@@ -72,6 +72,11 @@ function indexesOf(path: readonly Step[]): readonly Expression[] {
   return path.flatMap((step) => (step.kind === "index" ? [step.index] : []));
 }
 
+/** A context as one line, what is computed a `*`. */
+export function shown({ name, path }: Context): string {
+  return [name, ...path.map((step) => (step.kind === "name" ? step.name : "*"))].join(".");
+}
+
 /** True when a context is the one named or stands inside it, without case: `reads(c, "github", "event", "issue")`. */
 export function reads(context: Context, name: string, ...path: readonly string[]): boolean {
   if (context.name.toLowerCase() !== name.toLowerCase() || context.path.length < path.length)
