@@ -49,7 +49,7 @@ writeFileSync(
   [
     "// Generated from rules/actions.yaml by scripts/generate-used-actions.mjs. Do not edit.",
     "",
-    'import { actionTable, type UsedAction } from "./used-actions.ts";',
+    'import type { UsedAction, UsedActions } from "./used-actions.ts";',
     "",
     "// Functions, so that an engine compiles only what is asked for.",
     "const entries: readonly (() => UsedAction)[] = [",
@@ -60,9 +60,8 @@ writeFileSync(
     ...[...seen].map(([name, place]) => `  ${JSON.stringify(name)}: ${place},`),
     "};",
     "",
-    "export const usedActions = actionTable((name) =>",
-    "  Object.hasOwn(places, name) ? entries[places[name] as number]?.() : undefined,",
-    ");",
+    "export const usedActions: UsedActions = (name) =>",
+    "  Object.hasOwn(places, name) ? (entries[places[name] as number]?.() ?? null) : null;",
     "",
   ].join("\n"),
 );

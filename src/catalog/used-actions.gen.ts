@@ -1,6 +1,6 @@
 // Generated from rules/actions.yaml by scripts/generate-used-actions.mjs. Do not edit.
 
-import { actionTable, type UsedAction } from "./used-actions.ts";
+import type { UsedAction, UsedActions } from "./used-actions.ts";
 
 // Functions, so that an engine compiles only what is asked for.
 const entries: readonly (() => UsedAction)[] = [
@@ -410,6 +410,5 @@ const places: Readonly<Record<string, number>> = {
   "octo-sts/action": 194,
 };
 
-export const usedActions = actionTable((name) =>
-  Object.hasOwn(places, name) ? entries[places[name] as number]?.() : undefined,
-);
+export const usedActions: UsedActions = (name) =>
+  Object.hasOwn(places, name) ? (entries[places[name] as number]?.() ?? null) : null;

@@ -17,15 +17,4 @@ export interface UsedAction {
 }
 
 /** `name`: `owner/name` or `owner/name/folder` in small letters. */
-export type ActionTable = (name: string) => UsedAction | null;
-
-export function actionTable(find: (name: string) => UsedAction | undefined): ActionTable {
-  const found = new Map<string, UsedAction | null>();
-  return (name) => {
-    const known = found.get(name);
-    if (known !== undefined) return known;
-    const entry = find(name) ?? null;
-    found.set(name, entry);
-    return entry;
-  };
-}
+export type UsedActions = (name: string) => UsedAction | null;

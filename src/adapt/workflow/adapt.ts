@@ -1,6 +1,6 @@
 // Workflow files → facts: an identity for each job, the grants of its token and secrets, the credentials it logs in with.
 
-import type { ActionTable } from "../../catalog/used-actions.ts";
+import type { UsedActions } from "../../catalog/used-actions.ts";
 import { known, unknown } from "../../base/known.ts";
 import type { Gap } from "../../base/gap.ts";
 import type { Control, Fact, Identity } from "../../model/fact.ts";
@@ -29,7 +29,7 @@ import { tokenUseOf } from "./token-use.ts";
 import type { Sources } from "./uses.ts";
 
 /** Only files under `.github/workflows/` run; an `action.yml` has no token of its own. */
-export function adaptWorkflows(files: readonly ManifestFile[], actions: ActionTable): Facts {
+export function adaptWorkflows(files: readonly ManifestFile[], actions: UsedActions): Facts {
   const facts: Fact[] = [];
   const gaps: Gap[] = [];
   const workflows = new Map(files.map((file) => [file.path, file]));
@@ -48,7 +48,7 @@ export function adaptWorkflows(files: readonly ManifestFile[], actions: ActionTa
     for (const job of jobs) {
       const secrets = secretsGrant(job, workflows);
       if (secrets) facts.push(secrets);
-      const environment = environmentOf(job);
+      const environment = environmentControl(job);
       if (environment) facts.push(environment);
       facts.push(
         ...loginsOf(job, workflows),
@@ -72,7 +72,7 @@ function beyond(file: ManifestFile): Gap {
   };
 }
 
-function identityOf(job: Job, sources: Sources, actions: ActionTable): Identity {
+function identityOf(job: Job, sources: Sources, actions: UsedActions): Identity {
   const declaration = declareJob(job, {
     name: null,
     type: "job",
@@ -94,7 +94,7 @@ function identityOf(job: Job, sources: Sources, actions: ActionTable): Identity 
 }
 
 /** Its protection is asked before the job starts. https://docs.github.com/en/actions/reference/workflows-and-actions/deployments-and-environments */
-function environmentOf(job: Job): Control | null {
+function environmentControl(job: Job): Control | null {
   const pair = pairOf(job.body, "environment");
   const name = environmentName(job);
   if (!pair || name === null) return null;

@@ -1,7 +1,7 @@
 // The actions of others that a job uses by a name that can be moved → grants of the credentials that each gets to see.
 
 import { known } from "../../base/known.ts";
-import type { ActionTable } from "../../catalog/used-actions.ts";
+import type { UsedActions } from "../../catalog/used-actions.ts";
 import type { Grant } from "../../model/fact.ts";
 import type { TokenScope } from "../../model/privilege.ts";
 import type { Node, Pair } from "../../parse/yaml/tree.ts";
@@ -16,7 +16,7 @@ import { visibleTo } from "./visible.ts";
 const own = new Set(["actions", "github"]);
 
 /** One for each action, however many steps use it; pinned ones get what was reviewed. */
-export function handedToOthers(job: Job, sources: Sources, actions: ActionTable): readonly Grant[] {
+export function handedToOthers(job: Job, sources: Sources, actions: UsedActions): readonly Grant[] {
   if (isCall(job)) return [];
   const found = new Map<
     string,
@@ -49,7 +49,7 @@ export function handedToOthers(job: Job, sources: Sources, actions: ActionTable)
 }
 
 /** Secrets in its inputs and in any variable that it sees; the job's token where it is given it, or is known to take it. */
-function seenBy(step: Step, job: Job, used: Used, actions: ActionTable): TokenScope[] {
+function seenBy(step: Step, job: Job, used: Used, actions: UsedActions): TokenScope[] {
   const { node, environment } = step;
   const use = pairOf(step.own, "uses");
   const outer = origin(job.file, use ? pairSpan(use) : step.own);

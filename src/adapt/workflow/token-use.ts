@@ -1,6 +1,6 @@
 // A job's steps → what they need its token for, by what is known of the actions they use, and where nobody can tell.
 
-import type { ActionTable, Scopes, UsedAction } from "../../catalog/used-actions.ts";
+import type { UsedActions, Scopes, UsedAction } from "../../catalog/used-actions.ts";
 import type { TokenNeed, TokenUse } from "../../model/fact.ts";
 import type { Node } from "../../parse/yaml/tree.ts";
 import { calleeOf, runnersOf } from "./calls.ts";
@@ -13,7 +13,7 @@ import { sourceOf, sourceOfText, type Environment, type Source } from "./value-s
 import { visibleTo } from "./visible.ts";
 
 /** Undefined for a job that calls a workflow of the tree: the token is its jobs'. */
-export function tokenUseOf(job: Job, sources: Sources, actions: ActionTable): TokenUse | undefined {
+export function tokenUseOf(job: Job, sources: Sources, actions: UsedActions): TokenUse | undefined {
   const found: Found = { needs: new Map(), open: [] };
   if (isCall(job)) {
     if (calleeOf(job, sources)) {
@@ -51,7 +51,7 @@ function declared(runner: Job, job: Job, found: Found): void {
 interface About {
   readonly job: Job;
   readonly sources: Sources;
-  readonly actions: ActionTable;
+  readonly actions: UsedActions;
   readonly found: Found;
   /** Its secrets and inputs are what a caller gives, which may be the caller's token. */
   readonly isCalled: boolean;
