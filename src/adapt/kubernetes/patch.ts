@@ -37,10 +37,28 @@ export function withPatches(
   read: (object: KubernetesObject) => Grant,
 ): Grant {
   const grant = read(object);
-  return patches.reduce((sum, patch) => {
+  if (patches.length === 0) return grant;
+  const made = patches.flatMap((patch): readonly Grant[] => {
     const body = overlaid(object.body, patch.body);
-    return body ? union(sum, read({ ...object, body })) : sum;
-  }, grant);
+    return body ? [read({ ...object, body })] : [];
+  });
+  const all = [grant, ...made];
+  return {
+    ...grant,
+    holders: union(
+      all.map(({ holders }) => holders),
+      ({ label }) => label,
+    ),
+    // What a patch did not touch comes from the same lines.
+    privileges: union(
+      all.map(({ privileges }) => privileges),
+      placeOf,
+    ),
+    grants: union(
+      all.map(({ grants }) => grants),
+      placeOf,
+    ),
+  };
 }
 
 /** Lists are replaced; of the role that is bound a patch may name a part. */
@@ -55,28 +73,20 @@ function overlaid(under: Value, over: Value): Value | null {
   return { ...under, value: { ...under.value, fields: members } };
 }
 
-function union(one: Grant, other: Grant): Grant {
-  const has = new Set(one.holders.map(({ label }) => label));
-  return {
-    ...one,
-    holders: [...one.holders, ...other.holders.filter(({ label }) => !has.has(label))],
-    privileges: [...one.privileges, ...other.privileges.filter((it) => !isThere(it, one))],
-    grants: [
-      ...one.grants,
-      ...other.grants.filter((it) => !one.grants.some((own) => isAt(own, it))),
-    ],
-  };
+/** The first list, and of each other what those before it have not. */
+function union<V>(lists: readonly (readonly V[])[], id: (one: V) => string): readonly V[] {
+  const found: V[] = [];
+  const has = new Set<string>();
+  for (const list of lists) {
+    const fresh = list.filter((one) => !has.has(id(one)));
+    for (const one of fresh) {
+      found.push(one);
+      has.add(id(one));
+    }
+  }
+  return found;
 }
 
-/** What the patch did not touch comes from the same lines. */
-function isThere(privilege: Grant["privileges"][number], { privileges }: Grant): boolean {
-  return privileges.some((own) => isAt(own, privilege));
-}
-
-interface Placed {
-  readonly at: Fact["at"];
-}
-
-function isAt({ at: a }: Placed, { at: b }: Placed): boolean {
-  return a.file.path === b.file.path && a.start === b.start && a.end === b.end;
+function placeOf({ at }: { readonly at: Fact["at"] }): string {
+  return `${at.file.path}\n${at.start}\n${at.end}`;
 }
