@@ -13,13 +13,9 @@ import type { Atom, Prepared, Side } from "./statement.ts";
 import { prepare } from "./statement.ts";
 
 /** Whether a rectangle can hold a part of another that no single one of its own kind tells: it is not plain patterns alone. */
-export function isManifold({
-  action: first,
-  resource: second,
-  conditions,
-}: Omit<Prepared, "statement">): boolean {
+export function isManifold({ statement, action: first, resource: second }: Prepared): boolean {
   return (
-    conditions.length > 0 ||
+    statement.conditions.length > 0 ||
     [first, second].some(
       ({ except, patterns, minus }) => except || minus.length > 0 || patterns.some(countsPlaces),
     )
@@ -36,7 +32,7 @@ export function rectangleOf(one: Prepared): Rectangle {
     { of: resource, side: one.resource },
   ];
   const opaque: Condition[] = [];
-  for (const condition of one.conditions) {
+  for (const condition of one.statement.conditions) {
     if (isAlwaysMet(condition, isDeny(one.statement))) continue;
     const side = sideOf(condition);
     if (side) demands.push({ of: `key ${condition.key.toLowerCase()}`, side });

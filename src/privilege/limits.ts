@@ -47,11 +47,10 @@ function near(list: readonly Prepared[]): Near {
 
 /** Whether something of an atom that no statement holds alone may be in none of them. */
 export function isOutside(atom: Atom, { all, manifold, steps }: Limits): boolean {
-  const { statement, action, resource } = atom;
-  const { conditions } = statement;
-  if (steps.left < 0 || (!manifold && !isManifold({ action, resource, conditions }))) return true;
+  const { statement } = atom;
+  if (steps.left < 0 || (!manifold && !isManifold(atom))) return true;
   const outer = manifold ? all(statement) : [];
-  return escapes([rectangleOfAtom(atom)], conditions, outer, steps);
+  return escapes([rectangleOfAtom(atom)], statement.conditions, outer, steps);
 }
 
 /** The rectangles of denies that none of now denies; null: too many to tell. */

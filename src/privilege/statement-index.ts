@@ -104,8 +104,9 @@ export function someHolder(
 function isHolder({ all, steps }: StatementIndex, place: number, { statement }: Atom): boolean {
   const one = all[place];
   if (!one || !isOfOneWorld(one.statement, statement)) return false;
-  steps.left -= one.conditions.length * (64 + statement.conditions.length);
-  return steps.left >= 0 && noLaxer(statement.conditions, one.conditions, isDeny(one.statement));
+  const { conditions } = one.statement;
+  steps.left -= conditions.length * (64 + statement.conditions.length);
+  return steps.left >= 0 && noLaxer(statement.conditions, conditions, isDeny(one.statement));
 }
 
 /** Whether one statement of the index certainly holds the atom. */
@@ -120,11 +121,11 @@ function any(): boolean {
 /** Whether some statement allows the atom's actions on what its resource may be. */
 export function mayHold(index: StatementIndex, atom: Atom): boolean {
   return index.all.some(
-    ({ statement, action, resource, conditions }) =>
+    ({ statement, action, resource }) =>
       (index.steps.left -= 64) >= 0 &&
       isOfOneWorld(statement, atom.statement) &&
       sideCovers(action, atom.action) &&
-      mayUphold(atom.statement.conditions, conditions) &&
+      mayUphold(atom.statement.conditions, statement.conditions) &&
       mayCover(resource, atom.resource),
   );
 }
@@ -134,10 +135,10 @@ export function* placesOf(index: StatementIndex, atom: Atom): Generator<Prepared
   for (const one of index.all) {
     index.steps.left -= 64;
     if (index.steps.left < 0) return;
-    const { action, resource, conditions } = one;
+    const { statement, action, resource } = one;
     if (
       (sideCovers(action, atom.action) || action.patterns.some(isOpaque)) &&
-      mayUphold(atom.statement.conditions, conditions) &&
+      mayUphold(atom.statement.conditions, statement.conditions) &&
       (sideCovers(resource, atom.resource) ||
         mayCover({ ...resource, patterns: resource.patterns.filter(mayBeAny) }, atom.resource))
     )

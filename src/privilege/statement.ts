@@ -1,7 +1,7 @@
 // Turns a statement into rectangles of action × resource, and tells which sides of them hold or meet others.
 
 import type { Known } from "../base/known.ts";
-import type { Condition, Patterns, Statement } from "../model/privilege.ts";
+import type { Patterns, Statement } from "../model/privilege.ts";
 import type { Pattern } from "./pattern.ts";
 import { covers, intersects } from "./covers.ts";
 import { anything, isEverything, pattern, patternOf, patternOfSymbols } from "./pattern.ts";
@@ -13,21 +13,18 @@ export interface Side {
   readonly minus: readonly Pattern[];
 }
 
-/** A rectangle: one action pattern (or a complement) on one resource pattern (or a complement). */
-export interface Atom {
-  readonly statement: Statement;
-  readonly action: Side;
-  readonly resource: Side;
-  /** Indexes into the statement's own patterns; -1 for a complement. */
-  readonly actionAt: number;
-  readonly resourceAt: number;
-}
-
+/** A statement by its sides. */
 export interface Prepared {
   readonly statement: Statement;
   readonly action: Side;
   readonly resource: Side;
-  readonly conditions: readonly Condition[];
+}
+
+/** A rectangle: one action pattern (or a complement) on one resource pattern (or a complement). */
+export interface Atom extends Prepared {
+  /** Indexes into the statement's own patterns; -1 for a complement. */
+  readonly actionAt: number;
+  readonly resourceAt: number;
 }
 
 const prepared = new WeakMap<Statement, Prepared>();
@@ -40,7 +37,6 @@ export function prepare(statement: Statement): Prepared {
     statement,
     action: { ...side(statement.actions, true), minus },
     resource: resourceSide(statement),
-    conditions: statement.conditions,
   };
   prepared.set(statement, made);
   return made;

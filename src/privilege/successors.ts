@@ -61,7 +61,7 @@ function effectOf({ effect }: Statement): string {
 }
 
 /** What of it nobody can read. */
-function unknownsOf({ statement, action, resource }: Omit<Prepared, "conditions">): string {
+function unknownsOf({ statement, action, resource }: Prepared): string {
   return [effectOf(statement), ...[action, resource].map(hiddenIds)].join("\n");
 }
 
