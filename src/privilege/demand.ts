@@ -2,15 +2,14 @@
 
 import type { Known } from "../base/known.ts";
 import { isDeny } from "../model/deny.ts";
-import type { Condition } from "../model/privilege.ts";
+import type { Condition, Statement } from "../model/privilege.ts";
 import { isAlwaysMet, isNegative } from "./condition.ts";
 import type { Pattern } from "./pattern.ts";
 import { anyOne, anything, patternOf, patternOfSymbols } from "./pattern.ts";
 import { countsPlaces } from "./span.ts";
 import type { Demand, Rectangle } from "./region.ts";
 import { absent, action, present, resource } from "./region.ts";
-import type { Atom, Prepared, Side } from "./statement.ts";
-import { prepare } from "./statement.ts";
+import type { Prepared, Side } from "./statement.ts";
 
 /** Whether a rectangle can hold a part of another that no single one of its own kind tells: it is not plain patterns alone. */
 export function isManifold({ statement, action: first, resource: second }: Prepared): boolean {
@@ -22,33 +21,31 @@ export function isManifold({ statement, action: first, resource: second }: Prepa
   );
 }
 
-const rectangles = new WeakMap<Prepared, Rectangle>();
+export function rectangleOf({ statement, action: first, resource: second }: Prepared): Rectangle {
+  const { demands, opaque } = ofConditions(statement);
+  return {
+    demands: [{ of: action, side: first }, { of: resource, side: second }, ...demands],
+    opaque,
+  };
+}
 
-export function rectangleOf(one: Prepared): Rectangle {
-  const cached = rectangles.get(one);
+const asked = new WeakMap<Statement, Rectangle>();
+
+/** What a statement's conditions ask, made once. */
+function ofConditions(statement: Statement): Rectangle {
+  const cached = asked.get(statement);
   if (cached) return cached;
-  const demands: Demand[] = [
-    { of: action, side: one.action },
-    { of: resource, side: one.resource },
-  ];
+  const demands: Demand[] = [];
   const opaque: Condition[] = [];
-  for (const condition of one.statement.conditions) {
-    if (isAlwaysMet(condition, isDeny(one.statement))) continue;
+  for (const condition of statement.conditions) {
+    if (isAlwaysMet(condition, isDeny(statement))) continue;
     const side = sideOf(condition);
     if (side) demands.push({ of: `key ${condition.key.toLowerCase()}`, side });
     else opaque.push(condition);
   }
   const made = { demands, opaque };
-  rectangles.set(one, made);
+  asked.set(statement, made);
   return made;
-}
-
-export function rectangleOfAtom({ statement, action: first, resource: second }: Atom): Rectangle {
-  const { demands, opaque } = rectangleOf(prepare(statement));
-  return {
-    demands: [{ of: action, side: first }, { of: resource, side: second }, ...demands.slice(2)],
-    opaque,
-  };
 }
 
 const understood = /^(?:string|arn)(?:not)?(?:equals|like)(?:ifexists)?$|^null$/i;

@@ -1,7 +1,7 @@
 // Tells what of a rectangle is new although no single statement decides it: what several hold together, and what denies held back.
 
 import type { Statement } from "../model/privilege.ts";
-import { isManifold, rectangleOf, rectangleOfAtom } from "./demand.ts";
+import { isManifold, rectangleOf } from "./demand.ts";
 import type { Rectangle } from "./region.ts";
 import { escapes } from "./region.ts";
 import type { Steps } from "./covers.ts";
@@ -50,7 +50,7 @@ export function isOutside(atom: Atom, { all, manifold, steps }: Limits): boolean
   const { statement } = atom;
   if (steps.left < 0 || (!manifold && !isManifold(atom))) return true;
   const outer = manifold ? all(statement) : [];
-  return escapes([rectangleOfAtom(atom)], statement.conditions, outer, steps);
+  return escapes([rectangleOf(atom)], statement.conditions, outer, steps);
 }
 
 /** The rectangles of denies that none of now denies; null: too many to tell. */
@@ -84,7 +84,7 @@ function isFreed(atom: Atom, deny: Atom, { denies, steps }: Limits): boolean {
     return false;
   const both = [atom, deny];
   return escapes(
-    both.map(rectangleOfAtom),
+    both.map(rectangleOf),
     both.flatMap(({ statement }) => statement.conditions),
     denies(atom.statement),
     steps,
