@@ -9,6 +9,7 @@ import {
   exactOf,
   isMadeOf,
   isSameService,
+  isUnread,
   noLaxer,
   textOf,
   weakened,
@@ -189,7 +190,7 @@ function takesPlace(
 
 /** Stands where the condition stood, with a value that cannot be told. */
 function hides(now: Condition, former: Condition): boolean {
-  if (now.operator === "?" || now.key === "?") return true;
+  if (isUnread(now)) return true;
   return (
     now.key.toLowerCase() === former.key.toLowerCase() && now.values.some((value) => !value.known)
   );

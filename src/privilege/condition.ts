@@ -5,6 +5,11 @@ import type { Condition, Privilege } from "../model/privilege.ts";
 import { covers } from "./covers.ts";
 import { isEverything, patternOf } from "./pattern.ts";
 
+/** What it asks cannot be read: which key, or how it is compared. */
+export function isUnread({ operator, key }: Condition): boolean {
+  return operator === "?" || key === "?";
+}
+
 /** Whether `strict` lets through no more than `lax`: each of lax's conditions follows from one of strict's. `forbids`: those of a deny. */
 export function noLaxer(
   strict: readonly Condition[],

@@ -4,7 +4,7 @@ import type { Catalog, Unboundable } from "../catalog/catalog.ts";
 import type { Known } from "../base/known.ts";
 import { isDeny } from "../model/deny.ts";
 import type { Condition, Statement } from "../model/privilege.ts";
-import { isNegative, isVacuous, textOf } from "./condition.ts";
+import { isNegative, isUnread, isVacuous, textOf } from "./condition.ts";
 import { partsOf } from "./expression.ts";
 import { covers } from "./covers.ts";
 import type { Pattern } from "./pattern.ts";
@@ -127,7 +127,7 @@ export function isOfResource({ operator, values }: Condition): boolean {
 export function narrows(condition: Condition): boolean {
   if (isOfResource(condition)) return true;
   const operator = condition.operator.toLowerCase();
-  if (operator === "?" || condition.key === "?") return true;
+  if (isUnread(condition)) return true;
   if (operator === "null" || operator.startsWith("forallvalues:") || operator.endsWith("ifexists"))
     return false;
   if (isNegative(condition.operator) || isVacuous(condition)) return false;

@@ -4,6 +4,7 @@ import type { Known } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
 import { isDeny } from "../../model/deny.ts";
 import type { Admission, Trust } from "../../model/fact.ts";
+import { isUnread } from "../../privilege/condition.ts";
 import { code, shown } from "../words.ts";
 import { boundsByDeny, boundsOf, isVacuous, type Bound } from "./conditions.ts";
 import { assessExpression } from "./expression.ts";
@@ -44,9 +45,7 @@ function assessClaims(admission: Admission, bounds: readonly Bound[]): readonly 
   );
   if (!issuer)
     return [unknownIssuer(admission, ofSubject.length > 0)].filter((flaw) => flaw !== null);
-  const opaque = admission.conditions.find(
-    (condition) => condition.key === "?" || condition.operator === "?",
-  );
+  const opaque = admission.conditions.find(isUnread);
   const exact = bounds.some(
     (bound) => issuer.bounding.has(bound.claim) && !isVacuous(bound) && !isOpenWild(bound),
   );

@@ -5,6 +5,7 @@ import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import { isDeny } from "../../model/deny.ts";
 import type { Admission, Principal, Trust } from "../../model/fact.ts";
+import { isUnread } from "../../privilege/condition.ts";
 import {
   boundsByDeny,
   boundsOf,
@@ -99,8 +100,7 @@ function complaint(
 }
 
 function variantOf(trust: Trust, admission: Admission, service: Principal): string {
-  if (admission.conditions.some(({ operator, key }) => operator === "?" || key === "?"))
-    return "unknown";
+  if (admission.conditions.some(isUnread)) return "unknown";
   if (trust.on === undefined) return "role";
   if (trust.type.startsWith("aws_kms_")) return "key";
   // It hands what it reads to whoever asks.

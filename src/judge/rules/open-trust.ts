@@ -6,6 +6,7 @@ import type { Change } from "../../model/change.ts";
 import { isDeny } from "../../model/deny.ts";
 import type { Admission, Grant, Trust } from "../../model/fact.ts";
 import type { Privilege } from "../../model/privilege.ts";
+import { isUnread } from "../../privilege/condition.ts";
 import { describe } from "../../privilege/describe.ts";
 import { strongest } from "../../model/level.ts";
 import { levelOf } from "../../privilege/level.ts";
@@ -66,9 +67,7 @@ function ofTrust(trust: Trust, name: string, identity: string | null): readonly 
   const denied = boundsByDeny(trust.admissions);
   return trust.admissions.flatMap((admission): readonly Complaint[] => {
     if (isDeny(admission)) return [];
-    const opaque = admission.conditions.some(
-      (condition) => condition.key === "?" || condition.operator === "?",
-    );
+    const opaque = admission.conditions.some(isUnread);
     if (isNarrowed([...boundsOf(admission.conditions), ...denied])) return [];
     const anyone = admission.principals.find(({ kind }) => kind === "anyone");
     if (!anyone) return unknownPrincipals(admission, name, identity);
