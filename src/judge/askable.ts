@@ -1,8 +1,8 @@
 // Facts → of which of them an owner, an end or a review is asked.
 
 import type { Credential, Fact, Identity } from "../model/fact.ts";
-import type { Model } from "../model/model.ts";
-import type { Ownership } from "../model/model.ts";
+import type { Model, Ownership } from "../model/model.ts";
+import { isMoreThanReading } from "./job-holdings.ts";
 
 /** Machine identities; people and groups are none, a group proves nothing by itself. */
 export function isMachine(fact: Fact): fact is Identity {
@@ -74,12 +74,10 @@ export function ownerAsked(fact: Fact, model: Model): OwnerAsk | null {
   }
 }
 
-/** A write scope, `id-token`, or a secret. Defaults that nobody wrote do not count: they are unbounded-workflow-token's. */
+/** Defaults that nobody wrote do not count: they are unbounded-workflow-token's. */
 function holdsMoreThanReading(job: Identity, model: Model): boolean {
   if ((model.links.credentialsOf.get(job.key) ?? []).length > 0) return true;
-  return (model.reach.get(job.key)?.privileges ?? []).some(({ privilege }) => {
-    if (privilege.kind !== "scope" || !privilege.written || !privilege.level.known) return false;
-    if (privilege.scope.startsWith("secret:")) return privilege.level.value !== "none";
-    return privilege.level.value === "write" || privilege.level.value === "admin";
-  });
+  return (model.reach.get(job.key)?.privileges ?? []).some(
+    ({ privilege }) => privilege.kind === "scope" && isMoreThanReading(privilege),
+  );
 }

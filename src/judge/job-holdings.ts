@@ -1,4 +1,4 @@
-// A workflow's job → the credentials that its steps hold: writing scopes of its token, secrets, tokens of Apps.
+// A workflow's job → what its steps hold beyond reading: writing scopes of its token, secrets, tokens of Apps.
 
 import type { Identity } from "../model/fact.ts";
 import type { HeldPrivilege, Model } from "../model/model.ts";
@@ -33,9 +33,21 @@ export function holdingsOf(job: Identity, model: Model, policy: Policy): Holding
   return { certain, perhaps };
 }
 
-function isHarmful({ scope, level, written }: TokenScope): boolean {
+function isHarmful(one: TokenScope): boolean {
+  const { scope, level } = one;
   if (scope.startsWith("app:")) return !level.known || level.value !== "read";
+  return isMoreThanReading(one);
+}
+
+/** A scope that may be written, `id-token`, or a secret, where somebody wrote it. */
+export function isMoreThanReading({ scope, level, written }: TokenScope): boolean {
   if (!level.known || !written) return false;
   if (scope.startsWith("secret:")) return level.value !== "none";
   return level.value === "write" || level.value === "admin";
+}
+
+/** By its name in a workflow's file. */
+export function jobNamed(id: string, workflow: string, { facts }: Model): Identity | null {
+  const job = facts.get(`workflow:${workflow}:job/${id}`);
+  return job?.kind === "identity" ? job : null;
 }

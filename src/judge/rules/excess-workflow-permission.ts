@@ -6,6 +6,7 @@ import type { Grant, TokenUse } from "../../model/fact.ts";
 import type { Model } from "../../model/model.ts";
 import type { TokenScope } from "../../model/privilege.ts";
 import { holdersOf, onlyHolder } from "../grants.ts";
+import { jobNamed } from "../job-holdings.ts";
 import type { Context, Rule } from "../rule.ts";
 import { isWhole } from "../view.ts";
 import { code, listed } from "../words.ts";
@@ -89,8 +90,8 @@ function usersOf(grant: Grant, model: Model): readonly User[] {
 
 /** What the job that holds it must allow those that it calls. */
 function callersUse({ root }: Grant, id: string, model: Model): readonly TokenUse[] {
-  const job = model.facts.get(`workflow:${root}:job/${id}`);
-  return job?.kind === "identity" && job.tokenUse ? [job.tokenUse] : [];
+  const use = jobNamed(id, root, model)?.tokenUse;
+  return use ? [use] : [];
 }
 
 function excessOf(grant: Grant, model: Model): readonly Excess[] {

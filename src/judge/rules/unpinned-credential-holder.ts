@@ -5,7 +5,7 @@ import type { Change } from "../../model/change.ts";
 import type { Grant, Identity } from "../../model/fact.ts";
 import type { Model } from "../../model/model.ts";
 import { describe } from "../../privilege/describe.ts";
-import { holdingsOf } from "../job-holdings.ts";
+import { holdingsOf, jobNamed } from "../job-holdings.ts";
 import { isOwnOrganization } from "../own-organizations.ts";
 import type { Context, Rule } from "../rule.ts";
 import { isWhole } from "../view.ts";
@@ -62,8 +62,7 @@ const vendors: ReadonlySet<string> = new Set([
 
 function jobOf(grant: Grant, model: Model): Identity | null {
   const [, id = ""] = grant.address.split("/");
-  const job = model.facts.get(`workflow:${grant.root}:job/${id}`);
-  return job?.kind === "identity" ? job : null;
+  return jobNamed(id, grant.root, model);
 }
 
 /** What many keep among secrets and what opens nothing by itself: whose account it is, and where. */
