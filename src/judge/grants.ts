@@ -1,5 +1,6 @@
 // Grants → who holds them, what a binding hands over, and whether machines are concerned at all.
 
+import type { Origin } from "../base/origin.ts";
 import type { Related } from "../finding/finding.ts";
 import type { Change } from "../model/change.ts";
 import type { Fact, Grant } from "../model/fact.ts";
@@ -47,6 +48,11 @@ function holderNames(grant: Grant, model: Model): string {
 function whoever(label: string): string {
   const hidden = /^\$\{([^{}]+)\}$/.exec(label)?.[1];
   return hidden === undefined ? code(label.replace(/^_\//, "")) : `whoever ${code(hidden)} names`;
+}
+
+/** Beside a complaint about what hands a definition over. */
+export function definedAt(at: Origin): Related {
+  return { role: "definition", message: "defined here", at };
 }
 
 /** The bindings and holders of a grant, as places. */

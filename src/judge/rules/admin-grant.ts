@@ -12,6 +12,7 @@ import { levelOf, riskyRole } from "../../privilege/level.ts";
 import { isClusterAdmin } from "../../privilege/rbac.ts";
 import { isAllOfAws } from "../../privilege/role.ts";
 import {
+  definedAt,
   handedOver,
   holdingPlaces,
   isBoundary,
@@ -122,9 +123,7 @@ function handOver(binding: Grant, definition: Grant, context: Context): readonly
       message: `${nameOf(binding)} hands ${code(grave(privilege))} of ${nameOf(definition)}${toWhom(binding, context.head)}: ${why(privilege, context)}.`,
       primary: binding.header,
       written: [],
-      related: [
-        { role: "definition", message: "defined here", at: placeOf(privilege, definition) },
-      ],
+      related: [definedAt(placeOf(privilege, definition))],
       identity: onlyHolder(binding, context.head),
     },
   ];

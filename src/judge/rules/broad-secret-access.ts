@@ -9,6 +9,7 @@ import { adminPrivileges } from "../../privilege/admin.ts";
 import { isOver } from "../../privilege/condition.ts";
 import { secretsRead, type SecretsRead } from "../../privilege/secrets.ts";
 import {
+  definedAt,
   handedOver,
   holderOrNoun,
   holdingPlaces,
@@ -88,10 +89,7 @@ function complaint(read: SecretsRead, fact: Grant, definition: Grant, model: Mod
     remedy: remedyFor(privilege.kind),
     primary: isOwn ? value : fact.header,
     ...(isOwn ? { written: [written] } : {}),
-    related: [
-      ...(isOwn ? [] : [{ role: "definition", message: "defined here", at: value }]),
-      ...holdingPlaces(definition, model),
-    ],
+    related: [...(isOwn ? [] : [definedAt(value)]), ...holdingPlaces(definition, model)],
     offending: read.by.join(","),
     identity: onlyHolder(fact, model),
     fix: null,

@@ -6,7 +6,7 @@ import type { Change } from "../../model/change.ts";
 import type { Grant } from "../../model/fact.ts";
 import type { Model } from "../../model/model.ts";
 import { becoming, becomingByGrant } from "../becoming.ts";
-import { handedOver, holderOrNoun, holdingPlaces, onlyHolder } from "../grants.ts";
+import { definedAt, handedOver, holderOrNoun, holdingPlaces, onlyHolder } from "../grants.ts";
 import { partsOf, placeOf } from "../privileges.ts";
 import type { Context, Rule } from "../rule.ts";
 import { isWhole } from "../view.ts";
@@ -81,7 +81,7 @@ function complaint(
     primary: fact === definition ? place : fact.header,
     written: first && fact === definition ? partsOf(first.at) : [],
     related: [
-      ...(fact === definition ? [] : [{ role: "definition", message: "defined here", at: place }]),
+      ...(fact === definition ? [] : [definedAt(place)]),
       ...ways.flatMap(({ elsewhere }) =>
         elsewhere.map(({ statement, grant }) => ({
           role: "definition",

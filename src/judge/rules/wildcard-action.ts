@@ -10,6 +10,7 @@ import type { RbacRule, Statement } from "../../model/privilege.ts";
 import { adminPrivileges, leftOf } from "../../privilege/admin.ts";
 import { describe } from "../../privilege/describe.ts";
 import {
+  definedAt,
   handedOver,
   holdersOf,
   holdingPlaces,
@@ -176,7 +177,7 @@ function handOver(binding: Grant, definition: Grant, context: Context): readonly
       message: `${nameOf(binding)} hands ${wild.label} of ${nameOf(definition)}${toWhom(binding, context.head)}: ${wild.all}.`,
       remedy: "Hand over a policy that lists the actions that the workload calls.",
       primary: binding.header,
-      related: [{ role: "definition", message: "defined here", at: wild.at }],
+      related: [definedAt(wild.at)],
       offending: wild.text,
       identity: onlyHolder(binding, context.head),
       fix: null,
