@@ -1,7 +1,7 @@
 // A workflow's `on` → the events that start it, and those by which strangers reach its jobs with token and secrets.
 
 import { compareText } from "../../base/order.ts";
-import type { Node } from "../../parse/yaml/tree.ts";
+import type { Node, Span } from "../../parse/yaml/tree.ts";
 import { strangersReach, type Event, type Reach } from "../../resolve/workflow/stranger.ts";
 import type { ManifestFile } from "../manifest.ts";
 import { jobsOf, pairOf, type Job } from "./job.ts";
@@ -10,7 +10,7 @@ import type { Sources } from "./uses.ts";
 
 export interface Trigger extends Event {
   /** The event as it is written. */
-  readonly at: Node | { readonly start: number; readonly end: number };
+  readonly at: Span;
   /** What stands below it. */
   readonly filter: Node | null;
 }
