@@ -68,12 +68,14 @@ function resourcePolicy(thing: string | null, attribute: string): Adapter {
     const admissions = statementsOf(document).map(readAdmission);
     const statements = readPolicy(document);
     const network = withinNetwork(block, policy, context);
+    const bars = statements.flatMap((deny, index) => {
+      const admission = admissions[index];
+      const conditions = admission ? barred(admission) : [];
+      return conditions.length > 0 ? [{ deny, conditions }] : [];
+    });
     /** What denies ask of who may do what a statement allows. */
     const taken = (open: Statement): readonly Condition[] => [
-      ...statements.flatMap((deny, index) => {
-        const admission = admissions[index];
-        return admission && takes(deny, open) ? barred(admission) : [];
-      }),
+      ...bars.flatMap(({ deny, conditions }) => (takes(deny, open) ? conditions : [])),
       ...network,
     ];
     const services = servicesOn(block, on, admissions, statements);
