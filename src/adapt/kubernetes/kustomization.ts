@@ -38,6 +38,7 @@ export function readKustomizations(files: readonly ManifestFile[]): Kustomizatio
   const patches = new Set<string>();
   const above = new Map<string, Layer[]>();
   const gaps: Gap[] = [];
+  const hasFiles = foldersOf(files);
   for (const file of files) {
     const root = file.tree.documents[0]?.root;
     if (!isKustomization(file.path) || !root) continue;
@@ -54,7 +55,7 @@ export function readKustomizations(files: readonly ManifestFile[]): Kustomizatio
         .get(target)
         ?.push(layer);
     for (const target of targets(folder, patchFiles(body))) patches.add(target);
-    gaps.push(...patchesUnread(body), ...resourcesUnread(body, folder, files));
+    gaps.push(...patchesUnread(body), ...resourcesUnread(body, folder, hasFiles));
   }
   return {
     namespaceOf: namespaces(above),
@@ -153,7 +154,7 @@ function patchesUnread(body: Value): readonly Gap[] {
 function resourcesUnread(
   body: Value,
   folder: string,
-  files: readonly ManifestFile[],
+  hasFiles: (folder: string) => boolean,
 ): readonly Gap[] {
   return items(field(body, "resources")).flatMap((one): readonly Gap[] => {
     const written = text(one);
@@ -163,10 +164,24 @@ function resourcesUnread(
       return [{ kind: "unreadable", at: one.at, what, why: "it is not in the tree" }];
     const path = join(folder, written.value);
     if (path === null || !/[^/]\.\w+$/.test(path) || /\.(ya?ml|json)$/.test(path)) return [];
-    if (files.some((file) => file.path.startsWith(`${path}/`))) return [];
+    if (hasFiles(path)) return [];
     const why = "its name is not a manifest's, and nothing of it is read";
     return [{ kind: "unreadable", at: one.at, what, why }];
   });
+}
+
+/** Whether files lie in a folder or below; gone through once, where anybody asks. */
+function foldersOf(files: readonly ManifestFile[]): (folder: string) => boolean {
+  let all: Set<string> | null = null;
+  return (folder) => {
+    if (!all) {
+      all = new Set();
+      for (const { path } of files)
+        for (let above = folderOf(path); above !== "" && !all.has(above); above = folderOf(above))
+          all.add(above);
+    }
+    return all.has(folder);
+  };
 }
 
 /** A patch may also stand there itself, over several lines. */
