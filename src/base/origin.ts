@@ -68,6 +68,12 @@ export function position(origin: Origin): Position {
   return { file: origin.file.path, line, column, endLine, endColumn };
 }
 
+export function isWithin(inner: Origin, outer: Origin): boolean {
+  return (
+    inner.file.path === outer.file.path && inner.start >= outer.start && inner.end <= outer.end
+  );
+}
+
 /** Where it is written; `otherwise` for what nobody wrote, as a default. */
 export function whereWritten(at: Origin, otherwise: Origin): Origin {
   return at.end > at.start ? at : otherwise;

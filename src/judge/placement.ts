@@ -1,13 +1,12 @@
 // A complaint about what a module declares → the line that can mend it: what a caller gave or left out, else the module's own.
 
 import { folderOf, isDownloaded } from "../base/folder.ts";
-import { lineOf, type Call, type Origin, type Way } from "../base/origin.ts";
+import { isWithin, lineOf, type Call, type Origin, type Way } from "../base/origin.ts";
 import { isTerraformName } from "../base/terraform-name.ts";
 import type { Complaint, Related } from "../finding/finding.ts";
 import type { Change } from "../model/change.ts";
 import type { Slot } from "../model/declaration.ts";
 import type { Fact } from "../model/fact.ts";
-import { isWithin } from "./privileges.ts";
 import { isWhole } from "./view.ts";
 import { code } from "./words.ts";
 
@@ -102,11 +101,8 @@ function isAsked(at: Origin, { outside, header }: Fact): boolean {
   );
 }
 
-function callAround({ file, start, end }: Origin, fact: Fact): Call | null {
-  const around = fact.via.findLast(
-    ({ at }) => at.file.path === file.path && at.start <= start && end <= at.end,
-  );
-  return around ?? null;
+function callAround(one: Origin, fact: Fact): Call | null {
+  return fact.via.findLast(({ at }) => isWithin(one, at)) ?? null;
 }
 
 /** A tfvars file, Terragrunt's inputs. */

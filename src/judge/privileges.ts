@@ -1,7 +1,7 @@
 // Privileges → where they stand, and which of them nobody can read.
 
 import type { Known } from "../base/known.ts";
-import type { Origin, Way } from "../base/origin.ts";
+import { isWithin, type Origin, type Way } from "../base/origin.ts";
 import { isDeny } from "../model/deny.ts";
 import type { Grant } from "../model/fact.ts";
 import { handedFromElsewhere, nameIn } from "../model/in-tree.ts";
@@ -19,15 +19,7 @@ export function placeOf(privilege: Privilege, grant: Grant): Origin {
     isWithin(privilege.role.at, grant.at)
   )
     return privilege.role.at;
-  const whole =
-    at.file.path === grant.at.file.path && at.start <= grant.at.start && at.end >= grant.at.end;
-  return whole || at.end <= at.start ? grant.header : at;
-}
-
-export function isWithin(inner: Origin, outer: Origin): boolean {
-  return (
-    inner.file.path === outer.file.path && inner.start >= outer.start && inner.end <= outer.end
-  );
+  return isWithin(grant.at, at) || at.end <= at.start ? grant.header : at;
 }
 
 /** What says how much it is: a role, actions or verbs; not on what. */

@@ -1,10 +1,10 @@
 // Findings and waivers → findings with the waivers that took effect, and the waivers that could not.
 
 import { exactGlob } from "../base/glob.ts";
+import { isWithin } from "../base/origin.ts";
 import type { AppliedWaiver, Finding } from "../finding/finding.ts";
 import type { Context } from "./rule.ts";
 import { isDate } from "./days.ts";
-import { isWithin } from "./privileges.ts";
 import { isWhole } from "./view.ts";
 import type { Waiver } from "./waiver.ts";
 

@@ -2,8 +2,7 @@
 
 import type { Known, Value } from "../../base/known.ts";
 import { known } from "../../base/known.ts";
-import type { Origin } from "../../base/origin.ts";
-import { position } from "../../base/origin.ts";
+import { isWithin, position } from "../../base/origin.ts";
 import { field, text } from "../../base/value.ts";
 import { environmentWord } from "../../model/environment.ts";
 import type { Declaration, Slot, Slots } from "../../model/declaration.ts";
@@ -86,12 +85,6 @@ export function valueSlot(block: ResolvedBlock, value: Value, attribute: string)
     return undefined;
   if (value.known && value.value === null) return undefined;
   return { how: "replace", at: value.at, indent: position(block.header).column - 1, attribute };
-}
-
-export function isWithin(inner: Origin, outer: Origin): boolean {
-  return (
-    inner.file.path === outer.file.path && inner.start >= outer.start && inner.end <= outer.end
-  );
 }
 
 /** The segment with its environment in that word; null where it names none. */

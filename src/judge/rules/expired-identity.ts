@@ -1,5 +1,6 @@
 // An identity whose day of expiry or review has passed → a complaint at the day.
 
+import { isWithin } from "../../base/origin.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import { isMachine } from "../askable.ts";
@@ -18,8 +19,7 @@ function check(change: Change, context: Context): readonly Complaint[] {
   const days = daysBetween(context.today, lifetime.value);
   if (days === null || days >= 0) return [];
   const { at } = lifetime;
-  const inside =
-    at.file.path === fact.at.file.path && at.start >= fact.at.start && at.end <= fact.at.end;
+  const inside = isWithin(at, fact.at);
   const ago = days === -1 ? "yesterday" : `${-days} days ago`;
   return [
     {

@@ -1,6 +1,6 @@
 // A standing credential whose end lies beyond the limit for its form → a complaint at the end.
 
-import { whereWritten, type Origin } from "../../base/origin.ts";
+import { isWithin, whereWritten, type Origin } from "../../base/origin.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import type { Credential } from "../../model/fact.ts";
@@ -23,10 +23,7 @@ function check(change: Change, context: Context): readonly Complaint[] {
   const limit = credentialLimit(fact.form, context.policy);
   const said = lifetime ? say(fact, lifetime, limit, context.today) : null;
   if (!said) return [];
-  const inside =
-    said.at.file.path === fact.at.file.path &&
-    said.at.start >= fact.at.start &&
-    said.at.end <= fact.at.end;
+  const inside = isWithin(said.at, fact.at);
   return [
     {
       variant: said.variant,

@@ -1,5 +1,6 @@
 // An owner that names nobody → a complaint at the owner's value.
 
+import { isWithin } from "../../base/origin.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import { ownerAsked } from "../askable.ts";
@@ -17,8 +18,7 @@ function check(change: Change, context: Context): readonly Complaint[] {
   if (asked?.ownership.state !== "placeholder") return [];
   const { value, why, at } = asked.ownership;
   const isEmpty = value.trim() === "";
-  const elsewhere =
-    at.file.path !== fact.at.file.path || at.start < fact.at.start || at.end > fact.at.end;
+  const elsewhere = !isWithin(at, fact.at);
   return [
     {
       variant: asked.variant,

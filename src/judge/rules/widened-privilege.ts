@@ -1,7 +1,7 @@
 // An existing fact that gained privileges, or lost what let fewer in or held it in check → a complaint that names them.
 
 import type { Known } from "../../base/known.ts";
-import type { Way } from "../../base/origin.ts";
+import { isWithin, type Way } from "../../base/origin.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change, Gain } from "../../model/change.ts";
 import type { Privilege } from "../../model/privilege.ts";
@@ -10,7 +10,6 @@ import { isPodToken, workloadOf } from "../../model/pod-token.ts";
 import { isMachine } from "../askable.ts";
 import { holdingPlaces, isHeldBack, isHeldByPeople, onlyHolder } from "../grants.ts";
 import { loosened } from "../loosened.ts";
-import { isWithin } from "../privileges.ts";
 import type { Context, Rule } from "../rule.ts";
 import { whose } from "../whose.ts";
 import { code, listed, nameOf, shown } from "../words.ts";

@@ -2,11 +2,11 @@
 
 import type { Known, Value } from "../../../base/known.ts";
 import { isFields } from "../../../base/known.ts";
-import { position } from "../../../base/origin.ts";
+import { isWithin, position } from "../../../base/origin.ts";
 import { dig, isAbsent, text } from "../../../base/value.ts";
 import type { Carrier, Declaration, LabelSet, Slot } from "../../../model/declaration.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
-import { callSlot, declare, isWithin, type Naming } from "../declare.ts";
+import { callSlot, declare, type Naming } from "../declare.ts";
 import { written } from "../reference.ts";
 
 /** A namespaced object without a namespace stands in `default`. */
