@@ -70,7 +70,7 @@ const entries: readonly (() => UsedAction)[] = [
   () => ({"needs":{"id-token":"write"},"may":{"contents":"read"}}), // https://github.com/grafana/shared-workflows/tree/main/actions/get-vault-secrets#readme
   () => ({"needs":{"id-token":"write"},"may":{"contents":"read"}}), // https://github.com/grafana/shared-workflows/tree/main/actions/create-github-app-token#action-permissions
   () => ({"needs":{"id-token":"write"},"may":{"contents":"read"}}), // https://github.com/grafana/shared-workflows/tree/main/actions/login-to-gcs#readme
-  () => ({"needs":{"id-token":"write"},"may":{"contents":"read"}}), // https://github.com/grafana/shared-workflows/tree/main/actions/push-to-gar-docker#readme
+  () => ({"needs":{"id-token":"write"},"may":{"contents":"read"}}), // https://github.com/grafana/shared-workflows/tree/3e31f3ccf58fe61e6869414a8afd0c78ccb84c99/actions/push-to-gar-docker#readme
   () => ({"needs":{"id-token":"write"},"may":{"contents":"read"}}), // https://github.com/pagopa/dx/tree/main/actions/csp-login#readme
   () => ({}), // https://github.com/pagopa/dx/tree/main/.github/actions/node-setup
   () => ({}), // https://github.com/pagopa/dx/tree/main/.github/actions/terraform-setup
@@ -140,7 +140,7 @@ const entries: readonly (() => UsedAction)[] = [
   () => ({"needs":{"actions":"write"},"token":["access_token"]}), // https://github.com/styfle/cancel-workflow-action#advanced-token-permissions
   () => ({"needs":{"contents":"write","pull-requests":"write"},"may":{"issues":"write"},"token":["token"]}), // https://github.com/googleapis/release-please-action#workflow-permissions
   () => ({}), // https://github.com/crazy-max/ghaction-import-gpg#usage
-  () => ({"needs":{"checks":"write"},"may":{"pull-requests":"write"},"token":["token","github_token"]}), // https://github.com/mikepenz/action-junit-report#pr-run-permissions
+  () => ({"needs":{"checks":"write"},"may":{"pull-requests":"write"},"token":["token"],"asks":["github_token"]}), // https://github.com/mikepenz/action-junit-report#pr-run-permissions
   () => ({}), // https://github.com/jetli/wasm-bindgen-action#readme
   () => ({"token":["brew-gh-api-token"],"asks":["token"]}), // https://github.com/homebrew/actions/tree/main/setup-homebrew#readme
   () => ({"needs":{"issues":"write"},"token":["token"]}), // https://github.com/endbug/label-sync#readme
@@ -163,7 +163,7 @@ const entries: readonly (() => UsedAction)[] = [
   () => ({}), // https://github.com/ibiqlik/action-yamllint#readme
   () => ({"may":{"contents":"write","actions":"read"},"token":["github-token"]}), // https://github.com/anchore/sbom-action#readme
   () => ({}), // https://github.com/anchore/scan-action#readme
-  () => ({"may":{"contents":"read"},"token":["github-pat","token-setup-trivy"]}), // https://github.com/aquasecurity/trivy-action#readme
+  () => ({"may":{"contents":"write"},"token":["token-setup-trivy"],"asks":["github-pat"]}), // https://github.com/aquasecurity/trivy-action#using-trivy-to-generate-sbom
   () => ({"token":["token"]}), // https://github.com/aquasecurity/setup-trivy#readme
   () => ({}), // https://github.com/snyk/actions/tree/master#readme
   () => ({"may":{"pull-requests":"write","contents":"read"},"asks":["github_token"]}), // https://github.com/gitleaks/gitleaks-action#environment-variables
@@ -185,10 +185,10 @@ const entries: readonly (() => UsedAction)[] = [
   () => ({"needs":{"actions":"write"},"token":["token"]}), // https://github.com/benc-uk/workflow-dispatch#inputs
   () => ({"may":{"deployments":"write","contents":"read"},"asks":["githubtoken"]}), // https://github.com/cloudflare/wrangler-action#readme
   () => ({"token":["github-token"]}), // https://github.com/coverallsapp/github-action#readme
-  () => ({"may":{"contents":"write","pull-requests":"write"}}), // https://github.com/gradle/actions/blob/main/docs/setup-gradle.md
+  () => ({"may":{"contents":"write","pull-requests":"write"},"token":["github-token"]}), // https://github.com/gradle/actions/blob/main/docs/setup-gradle.md
   () => ({}), // https://github.com/gradle/actions/blob/main/docs/wrapper-validation.md
   () => ({"token":["token"]}), // https://github.com/lycheeverse/lychee-action#readme
-  () => ({}), // https://github.com/shivammathur/setup-php#readme
+  () => ({"token":["github-token"]}), // https://github.com/shivammathur/setup-php#readme
   () => ({"token":["token"]}), // https://github.com/oven-sh/setup-bun#readme
   () => ({}), // https://github.com/denoland/setup-deno#readme
   () => ({}), // https://github.com/webfactory/ssh-agent#readme
