@@ -145,6 +145,11 @@ export function isFields(data: Data | undefined): data is Fields {
   return typeof data === "object" && data !== null && "fields" in data;
 }
 
+/** What is unknown by its name. */
+export function valueOrName(value: Known<string>): string {
+  return value.known ? value.value : value.name;
+}
+
 /** Applies a function to a known value, keeping where it stands; an unknown stays itself. */
 export function mapKnown<A, B>(value: Known<A>, change: (value: A) => B): Known<B> {
   return value.known ? { ...value, value: change(value.value) } : value;

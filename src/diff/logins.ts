@@ -1,6 +1,6 @@
 // Compares as whom a job logs in with as whom it did.
 
-import type { Known } from "../base/known.ts";
+import { valueOrName } from "../base/known.ts";
 import { isOff } from "../model/active.ts";
 import type { Loss } from "../model/change.ts";
 import type { Credential, Identity } from "../model/fact.ts";
@@ -28,7 +28,7 @@ export function otherLogins(was: Identity, now: Identity, { base, head }: Sides)
     );
     found.set(id, {
       what: "login",
-      text: `login as ${textOf(becomes)}`,
+      text: `login as ${valueOrName(becomes)}`,
       at: becomes.at,
       login: {
         platform,
@@ -47,9 +47,5 @@ function loginsOf({ key }: Identity, { links }: Model): readonly Credential[] {
 }
 
 function idOf({ platform, becomes }: Credential): string {
-  return `${platform} ${becomes ? textOf(becomes) : ""}`;
-}
-
-function textOf(value: Known<string>): string {
-  return value.known ? value.value : value.name;
+  return `${platform} ${becomes ? valueOrName(becomes) : ""}`;
 }

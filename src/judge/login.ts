@@ -1,6 +1,6 @@
 // A job that logs in as somebody as whom it did not before → what is said of it.
 
-import type { Known } from "../base/known.ts";
+import { valueOrName, type Known } from "../base/known.ts";
 import type { Loss, OtherLogin } from "../model/change.ts";
 import type { Identity } from "../model/fact.ts";
 import type { Model } from "../model/model.ts";
@@ -16,7 +16,7 @@ export function saidOfLogin({ login }: Loss, context: Context): Said | null {
   const wasAdmin = login.was.some((one) => administrator(one, base, context));
   const admin = wasAdmin ? undefined : administrator(login.now, head, context);
   const isSure = isAnother(login);
-  const who = `${code(textOf(login.now))}${admin ? `, by its name the administrator ${nameOf(admin)}` : ""}`;
+  const who = `${code(valueOrName(login.now))}${admin ? `, by its name the administrator ${nameOf(admin)}` : ""}`;
   const why =
     admin || (isSure && (login.now.known || login.was.some((one) => !one.known)))
       ? "its steps may do what was not reviewed for them"
@@ -35,10 +35,10 @@ function administrator(value: Known<string>, model: Model, context: Context): Id
 
 function beforeIn({ platform, was, others, byKey }: OtherLogin): string {
   if (was.length > 0)
-    return `it logged in as ${listed(was.map((one) => code(textOf(one))))} before`;
+    return `it logged in as ${listed(was.map((one) => code(valueOrName(one))))} before`;
   if (byKey) return "it logged in with a key before";
   return others.length > 0
-    ? `it logged in only as ${listed(others.map((one) => code(textOf(one))))} before`
+    ? `it logged in only as ${listed(others.map((one) => code(valueOrName(one))))} before`
     : `it did not log in to ${code(platform)} before`;
 }
 
@@ -51,13 +51,13 @@ function isAnother({ now, was, others, byKey }: OtherLogin): boolean {
 
 /** Texts around the same expressions differ as whole texts do. */
 function holesOf(value: Known<string>): string {
-  const [, ...parts] = textOf(value).split("${{");
+  const [, ...parts] = valueOrName(value).split("${{");
   return parts.map((part) => part.split("}}")[0] ?? "").join(" ");
 }
 
 /** Identities of the tree that have the name: a role of AWS by the end of its ARN, in the account it says, a service account by its address. */
 function namedBy(value: Known<string>, { facts }: Model): readonly Identity[] {
-  const text = textOf(value);
+  const text = valueOrName(value);
   const [, account = "", path] = /^arn:aws[\w-]*:iam::(.*?):role\/(.+)$/.exec(text) ?? [];
   const name = path?.split("/").at(-1) ?? text;
   return [...facts.values()].filter((fact): fact is Identity => {
@@ -70,8 +70,4 @@ function namedBy(value: Known<string>, { facts }: Model): readonly Identity[] {
       (accounts.length === 0 || !/^\d+$/.test(account) || accounts.includes(account))
     );
   });
-}
-
-function textOf(value: Known<string>): string {
-  return value.known ? value.value : value.name;
 }

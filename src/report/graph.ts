@@ -1,6 +1,6 @@
 // Turns a model into who may become whom and what each may do: identities, what opens them, and what they hold, as nodes and edges.
 
-import type { Known } from "../base/known.ts";
+import { valueOrName } from "../base/known.ts";
 import { position, type Origin } from "../base/origin.ts";
 import type { FactKey } from "../model/declaration.ts";
 import { isDeny } from "../model/deny.ts";
@@ -147,7 +147,7 @@ function drawOutsider(
   { conditions }: Admission,
   drawing: Drawing,
 ): string {
-  const label = shown(value);
+  const label = valueOrName(value);
   const says = [kind, ...some(conditions.map(conditionText))];
   const key = [kind, label, ...conditions.map(conditionText)].join("\n");
   add(drawing, { key, kind: "outsider", label, says, level: "none" }, at);
@@ -155,11 +155,7 @@ function drawOutsider(
 }
 
 function conditionText({ operator, key, values }: Condition): string {
-  return `${key} ${operator} ${values.map(shown).join(", ")}`;
-}
-
-function shown(value: Known<string>): string {
-  return value.known ? value.value : value.name;
+  return `${key} ${operator} ${values.map(valueOrName).join(", ")}`;
 }
 
 /** More is not read. */

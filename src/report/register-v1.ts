@@ -1,5 +1,6 @@
 // Turns a model into the register: every identity with its owner, end, credentials, privileges and trust.
 
+import { valueOrName } from "../base/known.ts";
 import { position } from "../base/origin.ts";
 import type {
   CredentialV1,
@@ -9,7 +10,7 @@ import type {
   RegisterEntryV1,
 } from "../contract/json-v1.ts";
 import { isOff } from "../model/active.ts";
-import type { Credential, Identity, Principal, Trust } from "../model/fact.ts";
+import type { Credential, Identity, Trust } from "../model/fact.ts";
 import type { Lifetime, Model, Ownership, Reach } from "../model/model.ts";
 import { byPlace, knownText, lines } from "./place.ts";
 
@@ -97,9 +98,5 @@ function privilegesV1(reach: Reach | undefined): readonly PrivilegeV1[] {
 
 function trustV1(trusts: readonly Trust[]): readonly string[] {
   const admitted = trusts.flatMap((trust) => trust.admissions).flatMap((a) => a.principals);
-  return [...new Set(admitted.map(principalText))].sort();
-}
-
-function principalText(principal: Principal): string {
-  return principal.value.known ? principal.value.value : principal.value.name;
+  return [...new Set(admitted.map(({ value }) => valueOrName(value)))].sort();
 }

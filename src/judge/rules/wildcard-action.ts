@@ -1,6 +1,6 @@
 // A grant of every action of a service, or every verb of a Kubernetes resource → a complaint at the wildcard.
 
-import type { Known } from "../../base/known.ts";
+import { valueOrName, type Known } from "../../base/known.ts";
 import { whereWritten, type Origin, type Way } from "../../base/origin.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
@@ -119,7 +119,7 @@ function statementWildcards(statement: Statement, grant: Grant): readonly Wild[]
   return leftOf(statement, grant.privileges)
     .filter(isWhole)
     .map((action) => {
-      const text = action.known ? action.value : action.name;
+      const text = valueOrName(action);
       const service = text.split(/[:/]/)[0] ?? "";
       const all = /[*?]/.test(service) ? "every action" : `every action of ${code(service)}`;
       return { variant: "default", text, label: code(text), all, at: action.at, written: action };
@@ -142,9 +142,7 @@ function ruleWildcards(rule: RbacRule): readonly Wild[] {
     groups.some((group) => commonGroups.has(group)) && rule.resourceNames.length === 0;
   const resources = listed(
     rule.resources.map((one) =>
-      one.known && one.value === "*"
-        ? everyResource(groups)
-        : code(one.known ? one.value : one.name),
+      one.known && one.value === "*" ? everyResource(groups) : code(valueOrName(one)),
     ),
   );
   return [
