@@ -193,7 +193,7 @@ const entries: readonly (() => UsedAction)[] = [
   () => ({}), // https://github.com/denoland/setup-deno#readme
   () => ({}), // https://github.com/webfactory/ssh-agent#readme
   () => ({"may":{"id-token":"write","attestations":"write"}}), // https://github.com/pypa/gh-action-pypi-publish#readme
-  () => ({"may":{"id-token":"write"}}), // https://github.com/js-devtools/npm-publish#readme
+  () => ({"may":{"id-token":"write","packages":"write"},"asks":["token"]}), // https://github.com/js-devtools/npm-publish#readme
   () => ({"needs":{"id-token":"write"}}), // https://github.com/rust-lang/crates-io-auth-action#readme
   () => ({"may":{"id-token":"write"}}), // https://github.com/rubygems/configure-rubygems-credentials#readme
   () => ({"needs":{"contents":"write","id-token":"write"}}), // https://github.com/rubygems/release-gem#readme
