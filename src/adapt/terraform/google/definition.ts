@@ -3,7 +3,8 @@
 import type { Value } from "../../../base/known.ts";
 import { known } from "../../../base/known.ts";
 import { dig, field, isAbsent, items, text } from "../../../base/value.ts";
-import type { Control } from "../../../model/fact.ts";
+import type { Control, Denial } from "../../../model/fact.ts";
+import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import type { Adapter } from "../adapter.ts";
 import { declare, nameless, valueSlot } from "../declare.ts";
 import { labelOf } from "../link.ts";
@@ -45,15 +46,19 @@ export const customRole: Adapter = (block) => {
   ];
 };
 
-function control(form: Control["form"]): Adapter {
-  return (block) => [
-    {
-      kind: "control",
-      form,
-      holds: [],
-      ...declare(block, { platform: "google", name: nameless(block) }),
-    },
-  ];
+/** `denials`: of what denies by names. */
+export function controlOf(
+  block: ResolvedBlock,
+  form: Control["form"],
+  denials?: readonly Denial[],
+): Control {
+  return {
+    kind: "control",
+    form,
+    holds: [],
+    ...(denials && { denials }),
+    ...declare(block, { platform: "google", name: nameless(block) }),
+  };
 }
 
 /** https://cloud.google.com/iam/docs/deny-overview */
@@ -63,24 +68,17 @@ export const denyPolicy: Adapter = (block) => {
   );
   const texts = (rule: Value, name: string): readonly string[] =>
     items(field(rule, name)).map(labelOf);
-  return [
-    {
-      kind: "control",
-      form: "deny",
-      holds: [],
-      denials: rules.map((rule) => {
-        const condition = dig(rule, "denial_condition", "expression");
-        return {
-          denied: texts(rule, "denied_permissions"),
-          to: texts(rule, "denied_principals"),
-          except: [...texts(rule, "exception_permissions"), ...texts(rule, "exception_principals")],
-          condition: isAbsent(condition) ? null : labelOf(condition),
-        };
-      }),
-      ...declare(block, { platform: "google", name: nameless(block) }),
-    },
-  ];
+  const denials = rules.map((rule): Denial => {
+    const condition = dig(rule, "denial_condition", "expression");
+    return {
+      denied: texts(rule, "denied_permissions"),
+      to: texts(rule, "denied_principals"),
+      except: [...texts(rule, "exception_permissions"), ...texts(rule, "exception_principals")],
+      condition: isAbsent(condition) ? null : labelOf(condition),
+    };
+  });
+  return [controlOf(block, "deny", denials)];
 };
 
-export const accessBoundary: Adapter = control("boundary");
-export const auditConfig: Adapter = control("audit");
+export const accessBoundary: Adapter = (block) => [controlOf(block, "boundary")];
+export const auditConfig: Adapter = (block) => [controlOf(block, "audit")];

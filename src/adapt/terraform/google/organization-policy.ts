@@ -6,9 +6,9 @@ import { dig, field, isAbsent, items } from "../../../base/value.ts";
 import type { Denial, Fact } from "../../../model/fact.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
 import type { Adapter } from "../adapter.ts";
-import { declare, nameless } from "../declare.ts";
 import { labelOf } from "../link.ts";
 import { written } from "../reference.ts";
+import { controlOf } from "./definition.ts";
 
 /** `iam.disableServiceAccountKeyCreation`, `iam.managed.…`; other constraints are about no identity. */
 const ofIdentities = /^iam\./;
@@ -24,7 +24,7 @@ export const policy: Adapter = (block) => {
     .map((rule) => dig(rule, "condition", "expression"));
   // Without a condition it is no exception: nothing is held.
   const isOff = exempt.some((condition) => isAbsent(condition));
-  return controlOf(
+  return forbidding(
     block,
     constraint,
     (isOff ? [] : rules)
@@ -49,7 +49,7 @@ export const formerPolicy: Adapter = (block) => {
     isHeld(dig(block.body, "boolean_policy", "enforced")) ||
     isHeld(dig(block.body, "list_policy", "deny", "all")) ||
     items(allowed).length > 0;
-  return controlOf(
+  return forbidding(
     block,
     constraint,
     held ? [{ except: listed(allowed), condition: null }] : [],
@@ -62,7 +62,7 @@ interface Rule {
   readonly condition: Value | null;
 }
 
-function controlOf(
+function forbidding(
   block: ResolvedBlock,
   constraint: string,
   rules: readonly Rule[],
@@ -75,15 +75,7 @@ function controlOf(
     except,
     condition: condition === null || isAbsent(condition) ? null : labelOf(condition),
   }));
-  return [
-    {
-      kind: "control",
-      form: "deny",
-      holds: [],
-      denials,
-      ...declare(block, { platform: "google", name: nameless(block) }),
-    },
-  ];
+  return [controlOf(block, "deny", denials)];
 }
 
 function hasList(rule: Value): boolean {
