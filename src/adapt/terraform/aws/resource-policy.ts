@@ -5,6 +5,7 @@ import type { Known, Value } from "../../../base/known.ts";
 import { known } from "../../../base/known.ts";
 import type { Origin } from "../../../base/origin.ts";
 import { field, isAbsent } from "../../../base/value.ts";
+import { isDeny } from "../../../model/deny.ts";
 import type { Admission, Fact } from "../../../model/fact.ts";
 import type { Condition, Statement } from "../../../model/privilege.ts";
 import { readPolicy, statementsOf } from "../../../privilege/aws/read-policy.ts";
@@ -122,8 +123,7 @@ function openedAt(first: Statement, admissions: readonly Admission[]): Origin {
 /** A deny of whoever is not of the organisation asks of every allow beside it that they are. */
 function barred(admission: Admission): readonly Condition[] {
   const [only, ...others] = admission.conditions;
-  if (!only || others.length > 0 || !admission.effect.known || admission.effect.value !== "deny")
-    return [];
+  if (!only || others.length > 0 || !isDeny(admission)) return [];
   // Where the key is absent it holds as well, and denies.
   const operator = /^(String|Arn)Not((?:Equals|Like)\w*?)(?:IfExists)?$/i.exec(only.operator);
   const anyone = admission.principals.some(({ kind }) => kind === "anyone");
