@@ -69,7 +69,6 @@ export type WorkflowFacts = (files: readonly ManifestFile[]) => Facts;
 export function restFacts(
   { files }: Side,
   parsed: readonly Parsed[],
-  catalog: Catalog,
   workflowFacts: WorkflowFacts | null,
 ): Part {
   const charts = chartFolders(files);
@@ -77,7 +76,7 @@ export function restFacts(
   const manifests = trees(rendered, ["yaml", "json", "kustomization"]);
   const workflows = trees(parsed, ["workflow", "action"]);
   const facts = [
-    adaptKubernetes(manifests.map(toManifest), catalog),
+    adaptKubernetes(manifests.map(toManifest)),
     ...(workflowFacts ? [workflowFacts(workflows.map(toManifest))] : []),
   ];
   return { parsed, facts };

@@ -108,7 +108,7 @@ async function factsIn(work: Work, changed: ReadonlySet<string>): Promise<Near> 
     : null;
   const factsOf = (role: "base" | "head"): SideFacts => {
     const side = work.sides[role];
-    const more = restFacts(side, other[role].map(work.parse), catalog, workflows);
+    const more = restFacts(side, other[role].map(work.parse), workflows);
     return joined(side, first[role], more);
   };
   return {

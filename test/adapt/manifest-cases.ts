@@ -5,19 +5,10 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { ManifestFile } from "../../src/adapt/manifest.ts";
 import { fileRef } from "../../src/base/origin.ts";
-import type { Catalog } from "../../src/catalog/catalog.ts";
 import type { Facts } from "../../src/model/model.ts";
 import { parseJson } from "../../src/parse/json/parse.ts";
 import { parseYaml } from "../../src/parse/yaml/parse.ts";
 import { showFacts } from "./terraform/show.ts";
-
-export const noCatalog: Catalog = {
-  types: new Map(),
-  roles: new Map(),
-  actions: new Map(),
-  modules: () => Promise.resolve(() => null),
-  unboundable: () => Promise.resolve(null),
-};
 
 export function manifest(path: string, text: string): ManifestFile {
   const tree = path.endsWith(".json") ? parseJson(text) : parseYaml(text);

@@ -1,7 +1,6 @@
 // Kubernetes manifests → facts: service accounts, their standing tokens, roles and bindings; a gap for identities of kinds we do not know.
 
 import type { Gap } from "../../base/gap.ts";
-import type { Catalog } from "../../catalog/catalog.ts";
 import type { Fact } from "../../model/fact.ts";
 import type { Facts } from "../../model/model.ts";
 import type { ManifestFile } from "../manifest.ts";
@@ -17,7 +16,7 @@ import { asPatch, patchesBy, withPatches, type Patch } from "./patch.ts";
 import { podTokens, unmountedTokens, type Unmounted } from "./workload.ts";
 
 /** Files that do not parse are left out: their gap is told elsewhere. */
-export function adaptKubernetes(files: readonly ManifestFile[], _catalog: Catalog): Facts {
+export function adaptKubernetes(files: readonly ManifestFile[]): Facts {
   const { namespaceOf, labelsOf, patches, gaps: unread } = readKustomizations(files);
   const written = files
     .filter((file) => !isKustomization(file.path))
