@@ -36,10 +36,17 @@ export function adminPrivileges(
   });
 }
 
+const denied = new WeakMap<readonly Privilege[], readonly Statement[]>();
+
+/** Asked once, not for each statement beside them. */
 function flatDenies(privileges: readonly Privilege[]): readonly Statement[] {
-  return privileges.filter(
+  const before = denied.get(privileges);
+  if (before) return before;
+  const found = privileges.filter(
     (privilege): privilege is Statement => privilege.kind === "statement" && isFlatDeny(privilege),
   );
+  denied.set(privileges, found);
+  return found;
 }
 
 /** The actions of a statement that the denies beside it leave. */
