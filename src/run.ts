@@ -130,14 +130,7 @@ function gapsOf(
 /** The catalog, and what users say of their own modules. */
 function catalogWith(catalog: Catalog, { modules }: Policy): Catalog {
   if (modules.length === 0) return catalog;
-  const { types, roles, actions, unboundable } = catalog;
-  return {
-    types,
-    roles,
-    actions,
-    unboundable,
-    modules: async () => withModules(await catalog.modules(), modules),
-  };
+  return { ...catalog, modules: async () => withModules(await catalog.modules(), modules) };
 }
 
 function ruleNames(): Report["rules"] {

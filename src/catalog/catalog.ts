@@ -26,10 +26,10 @@ export async function withUnboundable(catalog: Catalog, platform: string): Promi
   const table = catalog.actions.get(platform);
   if (!table) return catalog;
   const whole = { ...table, unboundable: await catalog.unboundable(platform) };
-  const { types, roles, actions, modules, unboundable } = catalog;
+  const { actions } = catalog;
   const get = (name: string): ActionTable | undefined =>
     name === platform ? whole : actions.get(name);
-  return { types, roles, modules, unboundable, actions: { get, has: (name) => actions.has(name) } };
+  return { ...catalog, actions: { get, has: (name) => actions.has(name) } };
 }
 
 /** A map that is only asked by key: its parts need not be there before they are asked for. */

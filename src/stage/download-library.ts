@@ -2,7 +2,7 @@
 
 import type { Gap } from "../base/gap.ts";
 import { blobId } from "../source/disk.ts";
-import { decode } from "../source/decode.ts";
+import { whyNoText } from "../source/decode.ts";
 import { kindOf } from "../source/ours.ts";
 import type { Downloaded } from "../source/snapshot.ts";
 import { isLocal, localSource } from "../resolve/terraform/module-source.ts";
@@ -107,6 +107,13 @@ type Opened =
   | { readonly files: readonly TerraformFile[]; readonly bytes: number }
   | { readonly path: string; readonly why: string };
 
+/** The bytes of a text, or why there are none, as a clause; null where there is no such file. */
+export function contentOf(disk: Downloaded, path: string): Uint8Array | string | null {
+  const content = disk.read(path);
+  if (content === null || typeof content === "string") return content;
+  return whyNoText(content) ?? content;
+}
+
 /** All of a folder's Terraform, or why not: a part of a module is another module. */
 function filesIn(dir: string, disk: Downloaded, { parse, isTaken }: LibraryOptions): Opened {
   const files: TerraformFile[] = [];
@@ -115,11 +122,8 @@ function filesIn(dir: string, disk: Downloaded, { parse, isTaken }: LibraryOptio
     const kind = kindOf(name);
     const path = `${dir}/${name}`;
     if ((kind !== "hcl" && kind !== "tf-json") || !isTaken(path)) continue;
-    const content = disk.read(path);
-    if (content === null || typeof content === "string")
-      return { path, why: content ?? "it is gone" };
-    const decoded = decode(content);
-    if ("why" in decoded) return { path, why: decoded.why };
+    const content = contentOf(disk, path) ?? "it is gone";
+    if (typeof content === "string") return { path, why: content };
     bytes += content.length;
     if (bytes > mostBytes) return { path, why: "more was downloaded than nhi-lint reads" };
     if (content.length === 0) continue;

@@ -1,7 +1,7 @@
 // What `terraform init` left on head's disk → the modules that both sides' calls by an address call, read the same for both.
 
 import type { Gap } from "../base/gap.ts";
-import { decode } from "../source/decode.ts";
+import { textOf } from "../source/decode.ts";
 import type { Downloaded } from "../source/snapshot.ts";
 import type { Downloads as Found } from "../resolve/terraform/downloads.ts";
 import { isLocal } from "../resolve/terraform/module-source.ts";
@@ -16,7 +16,7 @@ import {
   readManifest,
   type Download,
 } from "./manifest-of-modules.ts";
-import { readLibrary, type Library, type LibraryOptions } from "./download-library.ts";
+import { contentOf, readLibrary, type Library, type LibraryOptions } from "./download-library.ts";
 import type { Both } from "./place-reader.ts";
 import { unreadable } from "./source-file.ts";
 import type { Parsed } from "./syntax.ts";
@@ -112,11 +112,9 @@ function manifestAt(
 ): readonly Download[] {
   const folder = downloadsOfRoot(root);
   const path = `${folder}modules.json`;
-  const content = disk.read(path);
+  const content = contentOf(disk, path);
   if (content === null || !isTaken(path)) return [];
-  const text = typeof content === "string" ? content : decode(content);
-  const found =
-    typeof text === "string" ? text : "why" in text ? text.why : readManifest(root, text.text);
+  const found = typeof content === "string" ? content : readManifest(root, textOf(content));
   // What git holds is base's as it is there.
   const why = isChanged(folder) ? "base holds other modules than head" : found;
   if (typeof why !== "string") return why;
@@ -125,7 +123,6 @@ function manifestAt(
 }
 
 function textAt(disk: Downloaded, path: string): string | null {
-  const content = disk.read(path);
-  const decoded = content === null || typeof content === "string" ? null : decode(content);
-  return decoded && "text" in decoded ? decoded.text : null;
+  const content = contentOf(disk, path);
+  return content === null || typeof content === "string" ? null : textOf(content);
 }
