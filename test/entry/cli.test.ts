@@ -212,6 +212,21 @@ describe("bad input loses nothing of the rest", () => {
   });
 });
 
+test("documents in documents end at a bound, also where the engine is cold and its stack short", () => {
+  const folder = temporary();
+  const chain = Array.from(
+    { length: 300 },
+    (_, i) =>
+      `data "aws_iam_policy_document" "d${i}" {\n  source_policy_documents = [data.aws_iam_policy_document.d${i + 1}.json]\n}\n`,
+  );
+  write(folder, {
+    "main.tf": `provider "aws" {}\n${chain.join("")}data "aws_iam_policy_document" "d300" {}\nresource "aws_iam_user_policy" "p" {\n  user   = "u"\n  policy = data.aws_iam_policy_document.d0.json\n}\n`,
+  });
+  const ran = cli("audit", folder, "--format", "json");
+  expect(ran.err).toBe("");
+  expect(json(ran).gaps.map(({ kind }) => kind)).toContain("bound");
+});
+
 describe("the person at the keyboard", () => {
   test("a ref that does not exist: what, why, what to do, no stack", () => {
     const folder = repository({ "a.tf": "" });

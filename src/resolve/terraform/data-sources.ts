@@ -52,7 +52,10 @@ export function computedAttribute(
   const { type, declaration } = instance;
   const compute = dataSources.get(type);
   if (!compute && !documents.has(type)) return null;
+  // A whole body is read in between: on the engine's stack that is as deep as an expression more.
+  machine.depth++;
   const body = instanceBody(machine, instance, contentsOf(declaration));
+  machine.depth--;
   if (!body.known || !isFields(body.value)) return null;
   return compute ? compute(machine, instance, name, body) : computedFrom(machine, type, name, body);
 }
