@@ -7,10 +7,10 @@ import { mkdtempSync, readFileSync as readFileSync2, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join as join4, resolve as resolve2 } from "node:path";
 
-// node_modules/@actions/core/lib/command.js
+// ../../main/node_modules/@actions/core/lib/command.js
 import * as os from "os";
 
-// node_modules/@actions/core/lib/utils.js
+// ../../main/node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
   if (input === null || input === void 0) {
     return "";
@@ -20,7 +20,7 @@ function toCommandValue(input) {
   return JSON.stringify(input);
 }
 
-// node_modules/@actions/core/lib/command.js
+// ../../main/node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
   process.stdout.write(cmd.toString() + os.EOL);
@@ -65,7 +65,7 @@ function escapeProperty(s) {
   return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
 
-// node_modules/@actions/core/lib/file-command.js
+// ../../main/node_modules/@actions/core/lib/file-command.js
 import * as crypto from "crypto";
 import * as fs from "fs";
 import * as os2 from "os";
@@ -93,10 +93,10 @@ function prepareKeyValueMessage(key, value) {
   return `${key}<<${delimiter}${os2.EOL}${convertedValue}${os2.EOL}${delimiter}`;
 }
 
-// node_modules/@actions/core/lib/core.js
+// ../../main/node_modules/@actions/core/lib/core.js
 import * as os4 from "os";
 
-// node_modules/@actions/core/lib/summary.js
+// ../../main/node_modules/@actions/core/lib/summary.js
 import { EOL as EOL3 } from "os";
 import { constants, promises } from "fs";
 var __awaiter = function(thisArg, _arguments, P, generator) {
@@ -381,23 +381,23 @@ var Summary = class {
 var _summary = new Summary();
 var summary = _summary;
 
-// node_modules/@actions/core/lib/platform.js
+// ../../main/node_modules/@actions/core/lib/platform.js
 import os3 from "os";
 
-// node_modules/@actions/io/lib/io-util.js
+// ../../main/node_modules/@actions/io/lib/io-util.js
 import * as fs2 from "fs";
 var { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs2.promises;
 var IS_WINDOWS = process.platform === "win32";
 var READONLY = fs2.constants.O_RDONLY;
 
-// node_modules/@actions/exec/lib/toolrunner.js
+// ../../main/node_modules/@actions/exec/lib/toolrunner.js
 var IS_WINDOWS2 = process.platform === "win32";
 
-// node_modules/@actions/core/lib/platform.js
+// ../../main/node_modules/@actions/core/lib/platform.js
 var platform = os3.platform();
 var arch = os3.arch();
 
-// node_modules/@actions/core/lib/core.js
+// ../../main/node_modules/@actions/core/lib/core.js
 var ExitCode;
 (function(ExitCode2) {
   ExitCode2[ExitCode2["Success"] = 0] = "Success";
@@ -599,6 +599,22 @@ function isDay(text) {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
+// src/base/json.ts
+function isObject(json) {
+  return typeof json === "object" && json !== null && !Array.isArray(json);
+}
+function at(json, ...keys) {
+  let found = json;
+  for (const key of keys) {
+    if (!isObject(found) || !Object.hasOwn(found, key)) return void 0;
+    found = found[key];
+  }
+  return found;
+}
+
+// src/source/object-id.ts
+var isSha = (text) => /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+
 // src/github/event.ts
 function readEvent(name, text, sha) {
   const payload = parse(text);
@@ -627,13 +643,13 @@ function readEvent(name, text, sha) {
       };
     }
     default: {
-      const branch = dig(payload, "repository", "default_branch");
+      const branch = at(payload, "repository", "default_branch");
       return { kind: "other", name, defaultBranch: typeof branch === "string" ? branch : null };
     }
   }
 }
 function pullOf(payload, name) {
-  const number = dig(payload, "pull_request", "number");
+  const number = at(payload, "pull_request", "number");
   if (typeof number !== "number" || !Number.isSafeInteger(number))
     throw lacking(name, "pull_request.number");
   return {
@@ -653,23 +669,14 @@ function parse(text) {
     );
   }
 }
-function dig(value, ...path) {
-  let current = value;
-  for (const key of path) {
-    if (typeof current !== "object" || current === null || !Object.hasOwn(current, key))
-      return void 0;
-    current = current[key];
-  }
-  return current;
-}
 function word(payload, name, ...path) {
-  const value = dig(payload, ...path);
+  const value = at(payload, ...path);
   if (typeof value === "string" && value !== "") return value;
   throw lacking(name, path.join("."));
 }
 function commit(payload, name, ...path) {
   const value = word(payload, name, ...path);
-  if (/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(value)) return value;
+  if (isSha(value)) return value;
   throw lacking(name, path.join("."));
 }
 function lacking(name, path) {
@@ -903,29 +910,29 @@ function scanner() {
     }
     return null;
   };
-  const begin = (chunk, at2, size) => {
-    if (at2 + size <= chunk.length) {
-      keep2(chunk.subarray(at2, at2 + size - 1));
-      return at2 + size;
+  const begin = (chunk, at3, size) => {
+    if (at3 + size <= chunk.length) {
+      keep2(chunk.subarray(at3, at3 + size - 1));
+      return at3 + size;
     }
     body = Buffer.allocUnsafe(size);
-    filled = chunk.copy(body, 0, at2);
+    filled = chunk.copy(body, 0, at3);
     return chunk.length;
   };
   const push2 = (chunk) => {
-    let at2 = 0;
-    while (at2 < chunk.length && !large) {
+    let at3 = 0;
+    while (at3 < chunk.length && !large) {
       if (body === null) {
-        const end = chunk.indexOf(10, at2);
-        line += chunk.toString("latin1", at2, end === -1 ? chunk.length : end);
-        at2 = end === -1 ? chunk.length : end + 1;
+        const end = chunk.indexOf(10, at3);
+        line += chunk.toString("latin1", at3, end === -1 ? chunk.length : end);
+        at3 = end === -1 ? chunk.length : end + 1;
         if (end === -1) continue;
         const size = header2();
         line = "";
-        if (size !== null) at2 = begin(chunk, at2, size);
+        if (size !== null) at3 = begin(chunk, at3, size);
       } else {
-        const taken = chunk.copy(body, filled, at2);
-        at2 += taken;
+        const taken = chunk.copy(body, filled, at3);
+        at3 += taken;
         filled += taken;
         if (filled === body.length) {
           keep2(body.subarray(0, -1));
@@ -937,9 +944,6 @@ function scanner() {
   };
   return { push: push2, answers, large: () => large };
 }
-
-// src/source/object-id.ts
-var isSha = (text) => /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
 
 // src/source/object-store.ts
 var most = 1e3;
@@ -1070,14 +1074,14 @@ function parseTree(bytes) {
   const unread = [];
   const text = bytes.toString("utf8");
   const isPlain = !odd2.test(text);
-  for (let at2 = 0, end = text.indexOf("\0"); end !== -1; at2 = end + 1, end = text.indexOf("\0", at2)) {
-    const tab = text.indexOf("	", at2);
+  for (let at3 = 0, end = text.indexOf("\0"); end !== -1; at3 = end + 1, end = text.indexOf("\0", at3)) {
+    const tab = text.indexOf("	", at3);
     const path = text.slice(tab + 1, end);
     const full = entries.length >= mostEntries;
     const why = full ? `the tree has more than ${mostEntries} files` : isPlain ? null : badPath(path);
     if (why === null) {
-      const blob = text.slice(text.indexOf(" ", at2 + 7) + 1, tab);
-      entries.push({ path, blob, size: -1, mode: modeOf(text.slice(at2, at2 + 6)) });
+      const blob = text.slice(text.indexOf(" ", at3 + 7) + 1, tab);
+      entries.push({ path, blob, size: -1, mode: modeOf(text.slice(at3, at3 + 6)) });
     } else if (unread.length < 1e3) unread.push({ path, why });
   }
   return { entries: sortEntries(entries), unread };
@@ -1151,7 +1155,7 @@ function parseDiff(bytes) {
       );
     const [, mode = "", blob = "", status] = match;
     const path = fields[i + 1] ?? "";
-    const was = (at2) => ({ path: at2, blob, size: -1, mode: modeOf(mode) });
+    const was = (at3) => ({ path: at3, blob, size: -1, mode: modeOf(mode) });
     if (status === "R") {
       const to = fields[i + 2] ?? "";
       steps.push({ path, was: was(path), from: null }, { path: to, was: null, from: path });
@@ -1217,10 +1221,10 @@ function findRepository(folder, network = null) {
   }
   if (isGitDir(start))
     return { gitDir: start, commonDir: commonDir(start), workTree: null, network };
-  for (let at2 = start; ; at2 = dirname(at2)) {
-    const gitDir = gitDirOf(at2);
-    if (gitDir !== null) return { gitDir, commonDir: commonDir(gitDir), workTree: at2, network };
-    if (dirname(at2) === at2) return null;
+  for (let at3 = start; ; at3 = dirname(at3)) {
+    const gitDir = gitDirOf(at3);
+    if (gitDir !== null) return { gitDir, commonDir: commonDir(gitDir), workTree: at3, network };
+    if (dirname(at3) === at3) return null;
   }
 }
 function needRepository(folder, network = null) {
@@ -1374,18 +1378,18 @@ function fixedName(repository, name) {
 
 // src/source/side.ts
 var short = (commit2) => `\`${commit2.id.slice(0, 12)}\``;
-var at = (commit2, how) => ({ kind: "commit", commit: commit2, how });
+var at2 = (commit2, how) => ({ kind: "commit", commit: commit2, how });
 async function forkPoint(repository, judged, baseSha, baseRef) {
   const tip = await needCommit(repository, baseSha, `the tip of \`${baseRef}\``);
   const id = await mergeBase(repository, judged.id, tip.id, `\`${baseRef}\``);
   const base = await needCommit(repository, id, "the merge base");
-  return at(base, `the merge base ${short(base)} with \`${baseRef}\``);
+  return at2(base, `the merge base ${short(base)} with \`${baseRef}\``);
 }
 async function headHere(repository, event) {
   if (repository.workTree !== null && event === null)
     return { kind: "worktree", how: "the working tree" };
   const commit2 = await needCommit(repository, "HEAD", "the commit that is checked out");
-  return at(commit2, `\`HEAD\` ${short(commit2)}`);
+  return at2(commit2, `\`HEAD\` ${short(commit2)}`);
 }
 
 // src/source/local-base.ts
@@ -1412,7 +1416,7 @@ async function localBase(repository, head, event) {
   if (id === judged.id && side.kind === "commit") return ownParent(repository, judged, side);
   const base = await needCommit(repository, id, "the merge base");
   return {
-    base: at(
+    base: at2(
       base,
       id === judged.id ? `\`HEAD\` ${short(base)}` : `the merge base ${short(base)} with \`${name}\``
     ),
@@ -1424,7 +1428,7 @@ async function ownParent(repository, judged, head) {
   if (first === void 0)
     return { base: { kind: "empty", how: "nothing (the first commit)" }, head };
   const base = await needCommit(repository, first, "the commit's first parent");
-  return { base: at(base, `its first parent ${short(base)}`), head };
+  return { base: at2(base, `its first parent ${short(base)}`), head };
 }
 async function unborn(repository, event) {
   if (repository.workTree === null || event !== null) {
@@ -1453,11 +1457,11 @@ async function chooseBase(repository, base, head, event) {
   if (event.kind === "pull_request_target") return pullRequestTarget(repository, head, event);
   if (event.kind === "merge_group") {
     const tip = await needCommit(repository, event.baseSha, "the merge queue's base");
-    const group = head ?? at(
+    const group = head ?? at2(
       await needCommit(repository, event.headSha, "the merge queue's head"),
       "the merge queue's head"
     );
-    return { base: at(tip, `the merge queue's base ${short(tip)}`), head: group };
+    return { base: at2(tip, `the merge queue's base ${short(tip)}`), head: group };
   }
   return push(repository, head, event);
 }
@@ -1473,13 +1477,13 @@ async function pullRequest(repository, head, event) {
   if (isTestMerge && first !== void 0) {
     const base = await needCommit(repository, first, "the merge commit's first parent");
     return {
-      base: at(base, `the merge commit's first parent ${short(base)}`),
-      head: head ?? at(judged, `the merge commit ${short(judged)}`)
+      base: at2(base, `the merge commit's first parent ${short(base)}`),
+      head: head ?? at2(judged, `the merge commit ${short(judged)}`)
     };
   }
   return {
     base: await forkPoint(repository, judged, event.baseSha, event.baseRef),
-    head: head ?? at(judged, short(judged))
+    head: head ?? at2(judged, short(judged))
   };
 }
 async function pullRequestTarget(repository, head, event) {
@@ -1495,15 +1499,15 @@ async function pullRequestTarget(repository, head, event) {
     if (merge && first !== void 0) {
       const base = await needCommit(repository, first, "the merge commit's first parent");
       return {
-        base: at(base, `the merge commit's first parent ${short(base)}`),
-        head: at(merge, `the merge commit ${short(merge)}`)
+        base: at2(base, `the merge commit's first parent ${short(base)}`),
+        head: at2(merge, `the merge commit ${short(merge)}`)
       };
     }
   }
   const judged = head?.kind === "commit" ? head.commit : await needCommit(repository, event.headSha, "the pull request's head");
   return {
     base: await forkPoint(repository, judged, event.baseSha, event.baseRef),
-    head: at(judged, head?.how ?? `the pull request's head ${short(judged)}`)
+    head: at2(judged, head?.how ?? `the pull request's head ${short(judged)}`)
   };
 }
 async function push(repository, head, event) {
@@ -1513,10 +1517,10 @@ async function push(repository, head, event) {
       "Skip the job when `github.event.deleted` is true."
     );
   const pushed = head?.kind === "commit" ? head.commit : await needCommit(repository, event.after, "the commit pushed");
-  const judged = head ?? at(pushed, `the commit pushed ${short(pushed)}`);
+  const judged = head ?? at2(pushed, `the commit pushed ${short(pushed)}`);
   if (!isZero(event.before)) {
     const before = await needCommit(repository, event.before, "the commit before the push");
-    return { base: at(before, `the commit before the push ${short(before)}`), head: judged };
+    return { base: at2(before, `the commit before the push ${short(before)}`), head: judged };
   }
   if (event.branch === event.defaultBranch)
     return {
@@ -2227,7 +2231,7 @@ function readable(bytes) {
 // src/base/origin.ts
 function fileRef(path, text) {
   const starts = [0];
-  for (let at2 = text.indexOf("\n"); at2 !== -1; at2 = text.indexOf("\n", at2 + 1)) starts.push(at2 + 1);
+  for (let at3 = text.indexOf("\n"); at3 !== -1; at3 = text.indexOf("\n", at3 + 1)) starts.push(at3 + 1);
   return { path, lineStarts: new Uint32Array(starts) };
 }
 function startOf(file) {

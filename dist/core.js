@@ -25,8 +25,8 @@ function byPlatform(platforms3, make2) {
   return (platform) => parts4.get(platform)?.();
 }
 function once(make2) {
-  let made4 = null;
-  return () => (made4 ??= { value: make2() }).value;
+  let made5 = null;
+  return () => (made5 ??= { value: make2() }).value;
 }
 function typesOf(platforms3) {
   const types5 = /* @__PURE__ */ new Map();
@@ -831,6 +831,1057 @@ var catalog = unpackCatalog([
   unboundable: () => import("./unboundable.js").then(({ unboundable }) => unboundable)
 });
 
+// src/config/options.ts
+var judging = ["check", "audit", "register"];
+var all = [...judging, "graph"];
+var formats = ["terminal", "json", "ndjson", "markdown", "github", "sarif"];
+var option = (name2, kind, placeholder2, help, more2 = {}) => ({ name: name2, kind, values: [], placeholder: placeholder2, help, commands: all, input: false, ...more2 });
+var options = [
+  option(
+    "base",
+    "text",
+    "REF|FOLDER",
+    "what to compare with; default: the pull request's base, or the merge base",
+    {
+      commands: ["check"],
+      input: true
+    }
+  ),
+  option("head", "text", "REF|FOLDER", "what to judge; default: the working tree", {
+    commands: ["check"],
+    input: true
+  }),
+  option(
+    "repo",
+    "text",
+    "DIR",
+    "a work tree, a git directory or a bare repository; default: here",
+    {
+      commands: ["check"]
+    }
+  ),
+  option(
+    "config",
+    "text",
+    "FILE",
+    "configuration to use in place of the tree's (check: of the one at base)",
+    {
+      input: true
+    }
+  ),
+  option(
+    "preset",
+    "choice",
+    "",
+    "the severity table to start from; default: the configuration's, or baseline",
+    {
+      values: ["baseline", "strict", "beside-zizmor"],
+      input: true
+    }
+  ),
+  option(
+    "fail-on",
+    "choice",
+    "",
+    "the least severity that fails; default: error (check), never (audit, register)",
+    {
+      values: ["error", "warning", "never"],
+      commands: judging,
+      input: true
+    }
+  ),
+  option("exclude", "list", "GLOB", "paths not to judge; may be given several times", {
+    input: true
+  }),
+  option("all", "flag", "", "judge also what did not change", { commands: ["check"], input: true }),
+  option("strict-gaps", "flag", "", "a gap in a changed file could not be judged: exit 2", {
+    commands: judging,
+    input: true
+  }),
+  option(
+    "plan",
+    "list",
+    "[DIR=]FILE",
+    "what Terraform would do, as `terraform show -json` prints a plan, and the root it is of where that cannot be told; may be given several times",
+    { input: true }
+  ),
+  option("format", "choice", "", "default: terminal", {
+    values: formats,
+    commands: ["check", "audit"]
+  }),
+  option("format", "choice", "", "default: terminal", {
+    values: ["terminal", "json", "ndjson", "markdown"],
+    commands: ["register"]
+  }),
+  option("format", "choice", "", "default: terminal", {
+    values: ["terminal", "json"],
+    commands: ["rules"]
+  }),
+  option("format", "choice", "", "default: mermaid", {
+    values: ["mermaid", "dot", "json"],
+    commands: ["graph"]
+  }),
+  option(
+    "identity",
+    "text",
+    "KEY|ADDRESS",
+    "draw only what leads to one identity and what it leads to",
+    { commands: ["graph"] }
+  ),
+  option("output", "text", "FILE", "write there instead of to standard output"),
+  option("facts", "flag", "", "list every fact in JSON", { commands: judging }),
+  option("today", "text", "YYYY-MM-DD", "the day to judge for, UTC; default: today")
+];
+
+// src/base/user-error.ts
+var UserError = class extends Error {
+  todo;
+  constructor(message4, todo) {
+    super(message4);
+    this.name = "UserError";
+    this.todo = todo;
+  }
+};
+function isUserError(error) {
+  return error instanceof Error && error.name === "UserError";
+}
+
+// src/config/nearest.ts
+function nearest(word, candidates) {
+  const limit2 = Math.max(2, Math.floor(word.length / 3));
+  let best = null;
+  let least = limit2 + 1;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - word.length) > limit2) continue;
+    const edits = distance(word.toLowerCase().slice(0, 64), candidate.toLowerCase());
+    if (edits < least) {
+      best = candidate;
+      least = edits;
+    }
+  }
+  return best;
+}
+function distance(a, b) {
+  let before3 = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same5 = a[i - 1] === b[j - 1] ? 0 : 1;
+      let cost = Math.min((row[j - 1] ?? 0) + 1, (last[j] ?? 0) + 1, (last[j - 1] ?? 0) + same5);
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (swapped) cost = Math.min(cost, (before3[j - 2] ?? 0) + 1);
+      row.push(cost);
+    }
+    before3 = last;
+    last = row;
+  }
+  return last[b.length] ?? 0;
+}
+
+// src/config/read-flags.ts
+function single(flags2, name2) {
+  return flags2.values.get(name2)?.[0] ?? null;
+}
+function isSet(flags2, name2) {
+  return single(flags2, name2) === "true";
+}
+
+// src/base/origin.ts
+function fileRef(path, text3) {
+  const starts2 = [0];
+  for (let at3 = text3.indexOf("\n"); at3 !== -1; at3 = text3.indexOf("\n", at3 + 1)) starts2.push(at3 + 1);
+  return { path, lineStarts: new Uint32Array(starts2) };
+}
+function lineOf(file, offset) {
+  let low = 0;
+  let high = file.lineStarts.length - 1;
+  while (low < high) {
+    const middle = low + high + 1 >> 1;
+    if ((file.lineStarts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low + 1;
+}
+function position(origin) {
+  const line = lineOf(origin.file, origin.start);
+  const endLine = lineOf(origin.file, Math.max(origin.start, origin.end));
+  const column2 = origin.start - (origin.file.lineStarts[line - 1] ?? 0) + 1;
+  const endColumn = origin.end - (origin.file.lineStarts[endLine - 1] ?? 0) + 1;
+  return { file: origin.file.path, line, column: column2, endLine, endColumn };
+}
+function isWithin(inner2, outer) {
+  return inner2.file.path === outer.file.path && inner2.start >= outer.start && inner2.end <= outer.end;
+}
+function whereWritten(at3, otherwise) {
+  return at3.end > at3.start ? at3 : otherwise;
+}
+function startOf(file) {
+  return { file, start: 0, end: 0 };
+}
+
+// src/report/escape.ts
+function forTerminal(text3) {
+  return text3.replace(
+    // oxlint-disable-next-line no-control-regex
+    /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
+    "\uFFFD"
+  );
+}
+function forLog(text3) {
+  return text3.replace(/^([^\S\n]*)::/gm, "$1\uFFFD::").replaceAll("##[", "##\uFFFD[");
+}
+function forJson(data, indent2) {
+  return JSON.stringify(data, null, indent2).replaceAll("##[", "##\\u005b");
+}
+function forCommandData(text3) {
+  return text3.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+function forCommandProperty(text3) {
+  return forCommandData(text3).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+function forMarkdown(text3) {
+  return text3.split(/(`[^`\n]*`)/).map((part, index2) => index2 % 2 === 1 ? code(part.slice(1, -1)) : prose(part)).join("");
+}
+function code(text3) {
+  const clean3 = forTerminal(text3).replace(/\\(?=\|)/g, "\\\u2060").replaceAll("|", "\\|");
+  const longest17 = Math.max(0, ...(clean3.match(/`+/g) ?? []).map((run2) => run2.length));
+  const fence = "`".repeat(longest17 + 1);
+  const pad = longest17 > 0 || clean3 === "" ? " " : "";
+  return `${fence}${pad}${clean3}${pad}${fence}`;
+}
+function prose(text3) {
+  return forTerminal(text3).replace(
+    /[\\`*_{}[\]()#+!|<>~&]/g,
+    (c) => c === "<" ? "&lt;" : c === ">" ? "&gt;" : c === "&" ? "&amp;" : `\\${c}`
+  ).replaceAll("@", "@\u2060").replaceAll("#", "#\u2060").replace(/www\./gi, (www) => `${www.slice(0, -1)}\u2060.`).replaceAll("://", ":\u2060//");
+}
+
+// src/base/order.ts
+function compareText(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+function firstDifference(...comparisons) {
+  return comparisons.find((c) => c !== 0) ?? 0;
+}
+
+// src/report/groups.ts
+var rank = { error: 0, warning: 1, note: 2 };
+function compareSeverity(a, b) {
+  return rank[a] - rank[b];
+}
+function atLeast(severity, threshold) {
+  return threshold !== null && rank[severity] <= rank[threshold];
+}
+function groupFindings(findings) {
+  const groups2 = /* @__PURE__ */ new Map();
+  for (const finding of findings) {
+    if (finding.waiver) continue;
+    const { file, line } = position(finding.primary);
+    const declaration = finding.change?.fact.generic ?? `${finding.rule}
+${line}`;
+    const id = `${file}
+${declaration}`;
+    const group4 = groups2.get(id);
+    if (group4) group4.push(finding);
+    else groups2.set(id, [finding]);
+  }
+  return [...groups2.values()].map(toGroup).sort(compareGroups);
+}
+function toGroup(findings) {
+  const sorted3 = [...findings].sort(
+    (a, b) => firstDifference(compareSeverity(a.severity, b.severity), a.primary.start - b.primary.start)
+  );
+  const first3 = sorted3[0];
+  const title2 = first3.change?.fact.address ?? position(first3.primary).file;
+  return { title: title2, at: first3.primary, severity: first3.severity, findings: sorted3 };
+}
+function compareGroups(a, b) {
+  const p = position(a.at);
+  const q = position(b.at);
+  return firstDifference(
+    compareSeverity(a.severity, b.severity),
+    compareText(p.file, q.file),
+    p.line - q.line,
+    compareText(a.title, b.title)
+  );
+}
+function countFindings(findings) {
+  const counts2 = { error: 0, warning: 0, note: 0, waived: 0 };
+  for (const finding of findings) counts2[finding.waiver ? "waived" : finding.severity]++;
+  return counts2;
+}
+function plural(count2, noun2) {
+  return `${count2} ${noun2}${count2 === 1 ? "" : "s"}`;
+}
+
+// src/report/related.ts
+var mostShown = 4;
+function relatedLines(related) {
+  const places2 = /* @__PURE__ */ new Map();
+  for (const { at: at3, message: message4 } of related) {
+    const { file, line } = position(at3);
+    const id = `${file}
+${line}`;
+    const before3 = places2.get(id);
+    if (!before3) places2.set(id, { file, line, message: message4 });
+    else if (!before3.message.split("; ").includes(message4))
+      places2.set(id, { ...before3, message: `${before3.message}; ${message4}` });
+  }
+  const all5 = [...places2.values()];
+  return { shown: all5.slice(0, mostShown), more: Math.max(0, all5.length - mostShown) };
+}
+
+// src/model/change.ts
+var newOrStronger = /* @__PURE__ */ new Set([
+  "added",
+  "adopted",
+  "widened",
+  "loosened",
+  "obscured"
+]);
+
+// src/report/sentence.ts
+var verdicts = { pass: "passed", fail: "failed", "could-not-judge": "could not judge" };
+function summarySentence(report2) {
+  const counts2 = countFindings(report2.findings);
+  const found3 = [
+    counts2.error > 0 ? plural(counts2.error, "error") : null,
+    counts2.warning > 0 ? plural(counts2.warning, "warning") : null,
+    counts2.note > 0 ? plural(counts2.note, "note") : null
+  ].filter((part) => part !== null);
+  const changed2 = new Set(
+    report2.changes.filter((c) => newOrStronger.has(c.change)).map((c) => c.fact.key)
+  ).size;
+  const news = changed2 === 1 ? " that is new or stronger" : " that are new or stronger";
+  const subject = `${plural(changed2, "fact")}${report2.alone ? "" : news}`;
+  const parts4 = [`${found3.length > 0 ? found3.join(", ") : "nothing wrong"} in ${subject}`];
+  if (counts2.waived > 0) parts4.push(`${counts2.waived} waived`);
+  const open4 = report2.gaps.filter((gap) => !gap.waived).length;
+  if (open4 > 0) parts4.push(plural(open4, "gap"));
+  return `${judgedOnly(report2) ? "judged" : verdicts[report2.verdict]}: ${parts4.join("; ")}`;
+}
+function judgedOnly({ verdict, failOn }) {
+  return verdict === "pass" && failOn === null;
+}
+
+// src/report/github.ts
+var perLevel = 10;
+var commands = {
+  error: "error",
+  warning: "warning",
+  note: "notice"
+};
+function* githubReporter(report2, _style) {
+  const groups2 = groupFindings(report2.findings);
+  for (const severity of ["error", "warning", "note"]) {
+    const ours2 = groups2.filter((group4) => group4.severity === severity);
+    const malformed = severity === "error" ? report2.gaps.filter(isMalformed) : [];
+    const all5 = [...malformed.map(gapCommand), ...ours2.map(groupCommand)];
+    const shown3 = all5.length > perLevel ? all5.slice(0, perLevel - 1) : all5;
+    yield* shown3;
+    const more2 = all5.length - shown3.length;
+    if (more2 > 0)
+      yield command(severity, {}, `${more2} more like these; the job summary lists all.`);
+  }
+  yield `${forTerminal(summarySentence(report2))}
+`;
+}
+function isMalformed(gap) {
+  return gap.kind === "malformed" && gap.changed && !gap.waived;
+}
+function gapCommand(gap) {
+  const { file, line } = position(gap.at);
+  return command(
+    "error",
+    { file, line: String(line), title: "nhi-lint: could not read" },
+    `${gap.what}: ${gap.why}`
+  );
+}
+function groupCommand(group4) {
+  const { file, line, endLine, column: column2, endColumn } = position(group4.at);
+  const columns = line === endLine ? { col: String(column2), endColumn: String(endColumn) } : {};
+  const rules3 = [...new Set(group4.findings.map((finding) => finding.rule))].join(", ");
+  const text3 = [...group4.findings.map((f) => `${f.message}
+\u2192 ${f.remedy}`), ...way(group4)].join(
+    "\n\n"
+  );
+  const properties = { file, line: String(line), endLine: String(endLine), ...columns };
+  return command(group4.severity, { ...properties, title: `${group4.title}: ${rules3}` }, text3);
+}
+function way(group4) {
+  const related = group4.findings.flatMap((finding) => finding.related);
+  const { shown: shown3, more: more2 } = relatedLines(
+    related.filter(({ role: role4 }) => role4 === "definition" || role4 === "call")
+  );
+  if (shown3.length === 0) return [];
+  const lines2 = shown3.map(({ file, line, message: message4 }) => `${file}:${line} ${message4}`);
+  return [[...lines2, ...more2 > 0 ? [`and ${more2} more`] : []].join("\n")];
+}
+function command(severity, properties, message4) {
+  const pairs = Object.entries(properties).map(
+    ([key2, value2]) => `${key2}=${forCommandProperty(value2)}`
+  );
+  const head = pairs.length > 0 ? ` ${pairs.join(",")}` : "";
+  return `::${commands[severity]}${head}::${forCommandData(message4)}
+`;
+}
+
+// src/base/known.ts
+var nowhere = [];
+function known(value2, at3, through2 = nowhere) {
+  return { known: true, value: value2, at: at3, through: through2 };
+}
+function unknown(why2, at3, name2, more2) {
+  const through2 = more2?.through ?? nowhere;
+  if (!more2?.reference && !more2?.pieces && !more2?.itself && !more2?.making && !more2?.decoded)
+    return { known: false, why: why2, at: at3, through: through2, name: name2 };
+  const { reference: reference2, pieces: pieces2, itself: itself3, making: making2, decoded: decoded2 } = more2;
+  return { known: false, why: why2, at: at3, through: through2, name: name2, reference: reference2, pieces: pieces2, itself: itself3, making: making2, decoded: decoded2 };
+}
+function isItems(data) {
+  return typeof data === "object" && data !== null && "items" in data;
+}
+function isFields(data) {
+  return typeof data === "object" && data !== null && "fields" in data;
+}
+function valueOrName(value2) {
+  return value2.known ? value2.value : value2.name;
+}
+function mapKnown(value2, change2) {
+  return value2.known ? { ...value2, value: change2(value2.value) } : value2;
+}
+
+// src/report/place.ts
+function lines(at3) {
+  const { file, line, endLine } = position(at3);
+  return { file, line, endLine };
+}
+function byPlace(a, b) {
+  return firstDifference(compareText(a.file, b.file), a.line - b.line, compareText(a.key, b.key));
+}
+function knownText(value2) {
+  return value2.known ? value2.value : null;
+}
+
+// src/model/active.ts
+function isOff({ active }) {
+  return active.known && !active.value;
+}
+
+// src/report/register-v1.ts
+function registerV1(model) {
+  return machinesOf(model).map((identity2) => entry(identity2, model)).sort(byPlace);
+}
+function machinesOf({ facts }) {
+  return [...facts.values()].filter(
+    (fact) => fact.kind === "identity" && !fact.person && !isOff(fact)
+  );
+}
+function entry(identity2, model) {
+  const { key: key2, domain, platform, type, address, ai } = identity2;
+  const { file, line, endLine } = lines(identity2.at);
+  const purpose = model.purposes.get(key2);
+  return {
+    key: key2,
+    domain,
+    platform,
+    type,
+    address,
+    file,
+    line,
+    endLine,
+    owner: ownerV1(model.owners.get(key2)),
+    expiry: expiryV1(model.expiries.get(key2)),
+    purpose: purpose ? knownText(purpose) : null,
+    credentials: (model.links.credentialsOf.get(key2) ?? []).map((c) => credentialV1(c, model)),
+    privileges: privilegesV1(model.reach.get(key2)),
+    trust: trustV1(model.links.trustsOf.get(key2) ?? []),
+    ai
+  };
+}
+function ownerV1(owner2) {
+  if (!owner2) return { state: "absent", value: null, from: null, why: "nobody was asked" };
+  switch (owner2.state) {
+    case "declared":
+      return { state: "declared", value: owner2.value, from: owner2.from, why: null };
+    case "placeholder":
+      return { state: "absent", value: owner2.value, from: owner2.from, why: owner2.why };
+    case "absent":
+      return { state: "absent", value: null, from: null, why: owner2.why };
+    case "unknown":
+      return { state: "unknown", value: null, from: null, why: owner2.why };
+  }
+}
+function expiryV1(life) {
+  const none16 = { value: null, enforced: false, days: null, from: null, why: null };
+  if (!life) return { state: "absent", ...none16 };
+  switch (life.state) {
+    case "declared": {
+      const { value: value2, enforced, days: days2, from } = life;
+      return { state: "declared", value: value2, enforced, days: days2, from, why: null };
+    }
+    case "unreadable":
+      return { state: "absent", ...none16, why: `\`${life.value}\` is no date` };
+    case "absent":
+    case "unknown":
+    case "not-needed":
+      return { state: life.state, ...none16, why: life.why };
+  }
+}
+function credentialV1(credential2, model) {
+  const { key: key2, type, form, address, standing } = credential2;
+  const { file, line, endLine } = lines(credential2.at);
+  const expiry = expiryV1(model.expiries.get(key2));
+  return { key: key2, type, form, address, standing, file, line, endLine, expiry };
+}
+function privilegesV1(reach4) {
+  return (reach4?.privileges ?? []).map(({ text: text3, level, privilege }) => {
+    const { file, line } = position(privilege.at);
+    return { text: text3, level, file, line };
+  });
+}
+function trustV1(trusts) {
+  const admitted2 = trusts.flatMap((trust3) => trust3.admissions).flatMap((a) => a.principals);
+  return [...new Set(admitted2.map(({ value: value2 }) => valueOrName(value2)))].sort();
+}
+
+// src/report/fact-v1.ts
+function factV1(fact, model) {
+  const { key: key2, kind, domain, platform, type, address, active, loose } = fact;
+  const { file, line, endLine } = lines(fact.at);
+  const owner2 = model.owners.get(key2);
+  const life = model.expiries.get(key2);
+  return {
+    key: key2,
+    kind,
+    domain,
+    platform,
+    type,
+    address,
+    file,
+    line,
+    endLine,
+    active: active.known ? active.value : null,
+    loose,
+    owner: owner2 ? ownerV1(owner2) : null,
+    expiry: life ? expiryV1(life) : null,
+    unknown: [
+      ...untold("existence", [active]),
+      ...owner2?.state === "unknown" ? untold("owner", [owner2.because]) : [],
+      ...life?.state === "unknown" ? untold("expiry", [life.because]) : [],
+      ...fact.kind === "grant" ? ofGrant(fact) : [],
+      ...fact.kind === "trust" ? ofAdmissions(fact.admissions) : []
+    ]
+  };
+}
+function isNamed(value2) {
+  if (value2.known) return true;
+  const { why: why2, reference: reference2, pieces: pieces2 } = value2;
+  if (why2 === "computed" && reference2) return true;
+  return pieces2?.every((piece) => typeof piece === "string" || isNamed(piece)) === true;
+}
+var nameable = /* @__PURE__ */ new Set(["holder", "principal", "resource"]);
+function untold(of, values2) {
+  const isTold2 = (one3) => nameable.has(of) ? isNamed(one3) : one3.known;
+  const all5 = !values2.some(isTold2);
+  const found3 = /* @__PURE__ */ new Map();
+  for (const value2 of values2) {
+    if (value2.known || isTold2(value2)) continue;
+    const { why: why2, name: name2, at: at3 } = value2;
+    const { file, line } = position(at3);
+    const entry2 = { of, all: all5, reason: why2, name: name2, file, line };
+    found3.set(JSON.stringify(entry2), entry2);
+  }
+  return [...found3.values()];
+}
+function ofGrant({ privileges, grants: grants2, holders: holders2 }) {
+  return [
+    ...untold("privilege", [...privileges.flatMap(whatOf), ...grants2.flatMap(linkValue)]),
+    ...untold("resource", privileges.flatMap(resourcesOf)),
+    ...untold("condition", privileges.flatMap(conditionsOf)),
+    ...untold(
+      "holder",
+      holders2.flatMap(({ link: link2 }) => linkValue(link2))
+    )
+  ];
+}
+function linkValue(link2) {
+  return [link2.how === "unknown" && link2.because || known(null, link2.at)];
+}
+function whatOf(privilege) {
+  switch (privilege.kind) {
+    case "statement":
+      return [
+        ...openEffect(privilege.effect),
+        ...privilege.actions.patterns,
+        ...privilege.minus?.patterns ?? []
+      ];
+    case "role":
+      return [privilege.role];
+    case "rbac":
+      return [...privilege.apiGroups, ...privilege.resources, ...privilege.verbs];
+    case "scope":
+      return [privilege.level];
+  }
+}
+function openEffect(effect) {
+  return effect.known ? [] : [effect];
+}
+function resourcesOf(privilege) {
+  switch (privilege.kind) {
+    case "statement":
+      return privilege.resources.patterns;
+    case "role":
+      return [privilege.scope];
+    case "rbac":
+      return [...privilege.resourceNames, ...privilege.nonResourceURLs];
+    case "scope":
+      return [];
+  }
+}
+function conditionsOf(privilege) {
+  return "conditions" in privilege ? valuesOf(privilege.conditions) : [];
+}
+function valuesOf(conditions3) {
+  return conditions3.flatMap(({ values: values2 }) => values2);
+}
+function ofAdmissions(admissions) {
+  const principals2 = admissions.flatMap((one3) => one3.principals.map(({ value: value2 }) => value2));
+  const issuers = admissions.flatMap(({ issuer: issuer2 }) => issuer2 ?? []);
+  return [
+    ...untold("principal", [
+      ...principals2,
+      ...issuers,
+      ...admissions.flatMap(({ effect }) => openEffect(effect))
+    ]),
+    ...untold(
+      "condition",
+      admissions.flatMap((one3) => valuesOf(one3.conditions))
+    )
+  ];
+}
+
+// src/report/to-json-v1.ts
+function toJsonV1(report2, style) {
+  const facts = style.facts ? [...report2.model.facts.values()] : [];
+  return {
+    version: 1,
+    tool: { name: "nhi-lint", version: style.version },
+    verdict: report2.verdict,
+    base: report2.base,
+    head: report2.head,
+    rules: Object.fromEntries(
+      [...report2.rules].sort(([a], [b]) => compareText(a, b)).map(([id, { title: title2, theme, standards }]) => [id, { title: title2, theme, standards }])
+    ),
+    findings: report2.findings.map(findingV1),
+    changes: report2.changes.map(changeV1).sort(byPlace),
+    register: registerV1(report2.model),
+    facts: facts.map((fact) => factV1(fact, report2.model)).sort(byPlace),
+    gaps: report2.gaps.map(gapV1),
+    stats: report2.stats
+  };
+}
+function factName(fact) {
+  const { key: key2, kind, domain, platform, type, address } = fact;
+  return { key: key2, kind, domain, platform, type, address };
+}
+function findingV1(finding) {
+  const change2 = finding.change?.change ?? null;
+  const { file, line, column: column2, endLine, endColumn } = position(finding.primary);
+  return {
+    rule: finding.rule,
+    theme: finding.theme,
+    severity: finding.severity,
+    message: finding.message,
+    remedy: finding.remedy,
+    file,
+    line,
+    column: column2,
+    endLine,
+    endColumn,
+    related: finding.related.map(relatedV1),
+    fact: finding.change ? factName(finding.change.fact) : null,
+    identity: finding.identity,
+    change: change2 === "removed" ? null : change2,
+    fingerprint: finding.fingerprint,
+    waiver: finding.waiver && waiverV1(finding.waiver),
+    fix: finding.fix && { what: finding.fix.what, value: finding.fix.value }
+  };
+}
+function relatedV1(related) {
+  const { file, line, endLine } = lines(related.at);
+  return { role: related.role, message: related.message, file, line, endLine };
+}
+function waiverV1(waiver) {
+  const { reason: reason2, owner: owner2, until, selfGranted: selfGranted2 } = waiver;
+  const { file, line } = position(waiver.at);
+  return { reason: reason2, owner: owner2, until, selfGranted: selfGranted2, file, line };
+}
+function changeV1(change2) {
+  const { key: key2, kind, domain, platform, type, address } = change2.fact;
+  const { file, line, endLine } = lines(change2.fact.at);
+  const was = change2.was && change2.change !== "removed" ? position(change2.was.at) : null;
+  return {
+    change: change2.change,
+    key: key2,
+    kind,
+    domain,
+    platform,
+    type,
+    address,
+    file,
+    line,
+    endLine,
+    was: was && { file: was.file, line: was.line },
+    gained: change2.gained.map((gain) => gain.text)
+  };
+}
+function gapV1(gap) {
+  const { file, line } = position(gap.at);
+  return { file, line, kind: gap.kind, what: gap.what, why: gap.why, changed: gap.changed };
+}
+
+// src/report/json.ts
+function* jsonReporter(report2, style) {
+  yield `${forJson(toJsonV1(report2, style), 2)}
+`;
+}
+
+// src/report/markdown.ts
+var longest = 3e5;
+var marks = { error: "\u{1F534}", warning: "\u{1F7E1}", note: "\u{1F535}" };
+function* markdownReporter(report2, _style) {
+  let used = 0;
+  for (const part of parts(report2)) {
+    used += part.length;
+    if (used > longest) {
+      yield "\n\n\u2026 cut here: the JSON report holds the rest.\n";
+      return;
+    }
+    yield part;
+  }
+}
+function* parts(report2) {
+  yield `## nhi-lint ${forMarkdown(summarySentence(report2))}
+
+`;
+  for (const group4 of groupFindings(report2.findings)) yield* groupText(group4);
+  yield* waived(report2.findings);
+  yield* gaps(report2.gaps.filter((gap) => !gap.waived));
+  for (const remark of report2.remarks) yield `> ${forMarkdown(remark)}
+
+`;
+}
+function* groupText(group4) {
+  const { file, line } = position(group4.at);
+  yield `### ${marks[group4.severity]} ${code(group4.title)}
+
+${code(`${file}:${line}`)}
+
+`;
+  for (const finding of group4.findings) {
+    yield `- **${finding.severity}** ${code(finding.rule)} ${forMarkdown(finding.message)}  
+  \u2192 ${forMarkdown(finding.remedy)}
+`;
+    const { shown: shown3, more: more2 } = relatedLines(finding.related);
+    for (const { file: file2, line: line2, message: message4 } of shown3)
+      yield `  - ${code(`${file2}:${line2}`)} ${forMarkdown(message4)}
+`;
+    if (more2 > 0) yield `  - and ${more2} more
+`;
+  }
+  yield "\n";
+}
+function* waived(findings) {
+  const accepted = findings.filter((finding) => finding.waiver !== null);
+  if (accepted.length === 0) return;
+  yield `<details><summary>${plural(accepted.length, "finding")} waived</summary>
+
+`;
+  yield "| where | rule | owner | until | reason |\n| --- | --- | --- | --- | --- |\n";
+  for (const { primary, rule: rule37, waiver } of accepted) {
+    if (!waiver) continue;
+    const { file, line } = position(primary);
+    const self = waiver.selfGranted ? " (granted by this change itself)" : "";
+    yield `| ${code(`${file}:${line}`)} | ${code(rule37)} | ${forMarkdown(waiver.owner)} | ${forMarkdown(waiver.until)} | ${forMarkdown(waiver.reason)}${self} |
+`;
+  }
+  yield "\n</details>\n\n";
+}
+function* gaps(open4) {
+  if (open4.length === 0) return;
+  yield `<details><summary>${plural(open4.length, "gap")}: could not be read or told</summary>
+
+`;
+  yield "| where | kind | what | why |\n| --- | --- | --- | --- |\n";
+  const changedFirst = [...open4].sort((a, b) => Number(b.changed) - Number(a.changed));
+  for (const gap of changedFirst) {
+    const { file, line } = position(gap.at);
+    const changed2 = gap.changed ? " (changed)" : "";
+    yield `| ${code(`${file}:${line}`)} | ${gap.kind}${changed2} | ${forMarkdown(gap.what)} | ${forMarkdown(gap.why)} |
+`;
+  }
+  yield "\n</details>\n\n";
+}
+
+// src/report/ndjson.ts
+function* ndjsonReporter(report2, style) {
+  const { findings, changes, register: register2, facts, gaps: gaps3, ...rest } = toJsonV1(report2, style);
+  const parts4 = { finding: findings, change: changes, identity: register2, fact: facts, gap: gaps3 };
+  for (const [kind, entries2] of Object.entries(parts4)) {
+    for (const entry2 of entries2) yield `${forJson({ record: kind, ...entry2 }, 0)}
+`;
+  }
+  yield `${forJson({ record: "verdict", ...rest }, 0)}
+`;
+}
+
+// src/report/sarif.ts
+var home = "https://github.com/nhi-lint/nhi-lint";
+var mostResults = 25e3;
+var mostRelated = 100;
+var longestText = 1024;
+var security = { error: "8.0", warning: "5.0", note: "2.0" };
+function* sarifReporter(report2, style) {
+  yield `${forJson(toSarif(report2, style), 2)}
+`;
+}
+function toSarif(report2, { version }) {
+  const open4 = report2.findings.filter(({ waiver }) => waiver === null);
+  const shown3 = open4.length > mostResults ? open4.toSorted((a, b) => compareSeverity(a.severity, b.severity)).slice(0, mostResults) : open4;
+  const ids2 = [...report2.rules.keys()].sort();
+  const indexOf4 = new Map(ids2.map((id, index2) => [id, index2]));
+  const unread4 = report2.gaps.filter(({ waived: waived3 }) => !waived3).map(notification);
+  const cut2 = open4.length - shown3.length;
+  const more2 = cut2 > 0 ? [
+    {
+      level: "warning",
+      message: { text: `${cut2} more findings are left out: this is all that SARIF may hold` }
+    }
+  ] : [];
+  return {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: "nhi-lint",
+            version,
+            semanticVersion: version,
+            informationUri: home,
+            rules: ids2.map((id) => descriptor(id, report2.rules.get(id)))
+          }
+        },
+        automationDetails: { id: "nhi-lint/" },
+        columnKind: "utf16CodeUnits",
+        invocations: [
+          {
+            executionSuccessful: report2.verdict !== "could-not-judge",
+            toolExecutionNotifications: [...unread4, ...more2]
+          }
+        ],
+        results: results(shown3, indexOf4)
+      }
+    ]
+  };
+}
+function descriptor(id, rule37) {
+  const { title: title2 = id, why: why2 = id, remedy: remedy4 = id, level = "warning", references = [] } = rule37 ?? {};
+  const links = references.map((reference2) => `- <${reference2}>`).join("\n");
+  return {
+    id,
+    name: id.split("-").map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(""),
+    shortDescription: { text: cutTo(title2) },
+    fullDescription: { text: cutTo(why2) },
+    help: {
+      text: `${why2}
+
+${remedy4}`,
+      markdown: `${forMarkdown(why2)}
+
+${forMarkdown(remedy4)}
+
+${links}`
+    },
+    helpUri: `${home}/blob/main/docs/rules/${id}.md`,
+    defaultConfiguration: { level },
+    properties: {
+      tags: ["security", "non-human-identity", ...tagsOf(rule37)].slice(0, 10),
+      precision: "high",
+      "problem.severity": level === "note" ? "recommendation" : level,
+      "security-severity": security[level]
+    }
+  };
+}
+function tagsOf(rule37) {
+  return Object.entries(rule37?.standards ?? {}).flatMap(
+    ([standard, ids2]) => ids2.map((id) => `${standard}/${id}`)
+  );
+}
+function cutTo(text3) {
+  return text3.length > longestText ? `${text3.slice(0, longestText - 1)}\u2026` : text3;
+}
+function results(findings, indexOf4) {
+  const times = /* @__PURE__ */ new Map();
+  return findings.map((finding) => {
+    const { rule: rule37, severity, message: message4, remedy: remedy4, primary, fingerprint: fingerprint2, related } = finding;
+    const time = (times.get(fingerprint2) ?? 0) + 1;
+    times.set(fingerprint2, time);
+    return {
+      ruleId: rule37,
+      ruleIndex: indexOf4.get(rule37) ?? -1,
+      level: severity,
+      message: { text: plain(`${message4} ${remedy4}`) },
+      locations: [location(primary)],
+      ...related.length > 0 && {
+        relatedLocations: related.slice(0, mostRelated).map(({ at: at3, message: text3 }, index2) => ({
+          id: index2 + 1,
+          ...location(at3),
+          message: { text: plain(text3) }
+        }))
+      },
+      // The same for the same thing on whatever line: alerts keep their identity between branches and pushes.
+      partialFingerprints: { primaryLocationLineHash: `${fingerprint2}:${time}` }
+    };
+  });
+}
+function notification({ at: at3, kind, what: what2, why: why2, changed: changed2 }) {
+  return {
+    level: changed2 ? "warning" : "note",
+    descriptor: { id: kind },
+    message: { text: plain(`${what2}: ${why2}`) },
+    locations: [location(at3)]
+  };
+}
+function location(at3) {
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: uriOf(position(at3).file), uriBaseId: "%SRCROOT%" },
+      region: regionOf(at3)
+    }
+  };
+}
+function regionOf(at3) {
+  const { line, column: column2, endLine, endColumn } = position(at3);
+  const start = { startLine: line, startColumn: column2 };
+  return line === endLine && endColumn > column2 ? { ...start, endColumn } : start;
+}
+function uriOf(path) {
+  return path.replaceAll(new RegExp("\\p{Surrogate}", "gu"), "\uFFFD").split("/").map(encodeURIComponent).join("/");
+}
+function plain(text3) {
+  return forTerminal(text3).replace(/[\\[\]]/g, "\\$&");
+}
+
+// src/report/terminal.ts
+var codes = { error: "31", warning: "33", note: "36", bold: "1", dim: "2", green: "32" };
+function* terminalReporter(report2, style) {
+  for (const part of parts2(report2, style)) yield forLog(part);
+}
+function* parts2(report2, style) {
+  const pen = (ink, text3) => style.colour ? `\x1B[${codes[ink]}m${text3}\x1B[0m` : text3;
+  for (const group4 of groupFindings(report2.findings)) yield* groupText2(group4, style, pen);
+  yield* waived2(report2.findings, pen);
+  yield* gaps2(report2.gaps, pen);
+  for (const remark of report2.remarks) yield `${pen("dim", "note:")} ${forTerminal(remark)}
+`;
+  yield `${mark(report2, pen)}${pen("bold", summarySentence(report2))}
+`;
+}
+function mark(report2, pen) {
+  if (judgedOnly(report2)) return "";
+  return report2.verdict === "pass" ? `${pen("green", "\u2713")} ` : `${pen("error", "\u2717")} `;
+}
+function* groupText2(group4, style, pen) {
+  const { file, line, column: column2 } = position(group4.at);
+  const place2 = `${forTerminal(file)}:${line}:${column2}`;
+  yield `${pen("bold", forTerminal(group4.title))}  ${pen("dim", place2)}
+`;
+  let shown3 = -1;
+  for (const finding of group4.findings) {
+    if (finding.primary.start !== shown3) {
+      yield* excerpt(finding.primary, finding.severity, style, pen);
+      shown3 = finding.primary.start;
+    }
+    yield `  ${pen(finding.severity, finding.severity)} ${pen("dim", `[${finding.rule}]`)} ${wrap(finding.message, style.width, 4, finding.severity.length + finding.rule.length + 6)}
+`;
+    yield `    ${pen("bold", "do:")} ${wrap(finding.remedy, style.width, 8, 8)}
+`;
+    yield* relatedText(finding, pen);
+  }
+  yield "\n";
+}
+function* relatedText(finding, pen) {
+  const { shown: shown3, more: more2 } = relatedLines(finding.related);
+  for (const { file, line, message: message4 } of shown3)
+    yield `    ${pen("dim", `${forTerminal(file)}:${line}`)} ${forTerminal(message4)}
+`;
+  if (more2 > 0) yield `    ${pen("dim", `and ${more2} more`)}
+`;
+}
+function* excerpt(at3, severity, style, pen) {
+  const { file, line, column: column2, endLine, endColumn } = position(at3);
+  const text3 = style.lineOf(file, line);
+  if (text3 === null) return;
+  const shown3 = forTerminal(text3.replaceAll("	", " ")).slice(0, Math.max(20, style.width - 10));
+  const gutter = String(line);
+  const end = endLine === line ? endColumn : text3.trimEnd().length + 1;
+  const marks2 = Math.max(1, Math.min(end, shown3.length + 1) - column2);
+  yield `${pen("dim", `  ${gutter} \u2502`)} ${shown3}
+`;
+  if (column2 > shown3.length) return;
+  const pad = " ".repeat(column2 - 1);
+  yield `${pen("dim", `  ${" ".repeat(gutter.length)} \u2502`)} ${pad}${pen(severity, "^".repeat(marks2))}
+`;
+}
+function wrap(text3, width2, indent2, used) {
+  const lines2 = [];
+  let line = "";
+  for (const word of forTerminal(text3).match(/(?:`[^`]*`|[^\s`]|`)+/g) ?? []) {
+    const taken2 = (lines2.length === 0 ? used : indent2) + line.length;
+    if (line !== "" && taken2 + 1 + word.length > width2) {
+      lines2.push(line);
+      line = word;
+    } else line = line === "" ? word : `${line} ${word}`;
+  }
+  lines2.push(line);
+  return lines2.join(`
+${" ".repeat(indent2)}`);
+}
+function* waived2(findings, pen) {
+  const accepted = findings.filter((finding) => finding.waiver !== null);
+  if (accepted.length === 0) return;
+  yield `${pen("bold", `${plural(accepted.length, "finding")} waived`)}
+`;
+  for (const finding of accepted) {
+    const { file, line } = position(finding.primary);
+    const self = finding.waiver?.selfGranted ? ", granted by this change itself" : "";
+    const terms = `by ${finding.waiver?.owner} until ${finding.waiver?.until}${self}: ${finding.waiver?.reason}`;
+    yield `  ${forTerminal(file)}:${line} ${pen("dim", `[${finding.rule}]`)} ${forTerminal(terms)}
+`;
+  }
+  yield "\n";
+}
+function* gaps2(all5, pen) {
+  const open4 = all5.filter((gap) => !gap.waived);
+  if (open4.length === 0) return;
+  const first3 = [...open4].sort((a, b) => Number(b.changed) - Number(a.changed)).slice(0, 20);
+  yield `${pen("bold", `${plural(open4.length, "gap")}: could not be read or told`)}
+`;
+  for (const gap of first3) {
+    const { file, line } = position(gap.at);
+    const changed2 = gap.changed ? pen("warning", " (changed here)") : "";
+    yield `  ${forTerminal(file)}:${line} ${pen("dim", `[${gap.kind}]`)}${changed2} ${forTerminal(`${gap.what}: ${gap.why}`)}
+`;
+  }
+  if (open4.length > first3.length)
+    yield `  ${pen("dim", `and ${open4.length - first3.length} more; --format json lists all`)}
+`;
+  yield "\n";
+}
+
 // src/catalog/module-address.ts
 var publicRegistry = /^registry\.(terraform\.io|opentofu\.org)\//;
 function readModuleAddress(source3) {
@@ -838,9 +1889,9 @@ function readModuleAddress(source3) {
   if (query.includes("%")) return null;
   const forced = written7.startsWith("git::");
   const [scheme, rest] = withoutScheme(forced ? written7.slice("git::".length) : written7);
-  const at2 = rest.indexOf("//");
-  const package_ = at2 < 0 ? rest : rest.slice(0, at2);
-  const path = at2 < 0 ? "" : trimmed(rest.slice(at2 + 2));
+  const at3 = rest.indexOf("//");
+  const package_ = at3 < 0 ? rest : rest.slice(0, at3);
+  const path = at3 < 0 ? "" : trimmed(rest.slice(at3 + 2));
   const parts4 = trimmed(package_).toLowerCase().split("/");
   const isRepository2 = forced || scheme !== "" || /^(github\.com|bitbucket\.org)$/.test(parts4[0] ?? "");
   if (!isRepository2) return registryAddress(parts4, path);
@@ -948,17 +1999,17 @@ function choose(entries2, family, address, version) {
   if (!only3 || only3.versions === void 0)
     return { outline: only3?.outline ?? "", doubt: null, unasked: false };
   const unasked2 = entries2.every((entry2) => (entry2.unasked ?? entry2.creates) === "nothing");
-  const asked2 = askedVersions(family, address, version);
-  if (typeof asked2 === "string") return { outline: null, doubt: asked2, unasked: unasked2 };
+  const asked3 = askedVersions(family, address, version);
+  if (typeof asked3 === "string") return { outline: null, doubt: asked3, unasked: unasked2 };
   const known3 = entries2.map((entry2) => ({ entry: entry2, range: readRange(entry2.versions ?? "") ?? anyVersion })).sort((a, b) => compareVersions(b.range.low, a.range.low));
-  const newest = known3.find(({ range: range2 }) => overlap(range2, asked2));
+  const newest = known3.find(({ range: range2 }) => overlap(range2, asked3));
   const ranges = known3.map(({ entry: entry2 }) => `\`${entry2.versions}\``).join(" or ");
   if (!newest) {
     const doubt2 = `${named(address, version)} is none that nhi-lint knows (it knows ${ranges})`;
     return { outline: null, doubt: doubt2, unasked: unasked2 };
   }
   const outline3 = newest.entry.outline ?? "";
-  if (!reachesBeyond(asked2, newest.range)) return { outline: outline3, doubt: null, unasked: unasked2 };
+  if (!reachesBeyond(asked3, newest.range)) return { outline: outline3, doubt: null, unasked: unasked2 };
   const doubt = `nothing bounds its version above; it is read as \`${newest.entry.versions}\``;
   return { outline: outline3, doubt, unasked: unasked2 };
 }
@@ -984,12 +2035,15 @@ function named({ ref, registry }, version) {
   return registry ? `its version \`${version ?? ""}\`` : `its revision \`${ref ?? ""}\``;
 }
 
-// src/base/order.ts
-function compareText(a, b) {
-  return a < b ? -1 : a > b ? 1 : 0;
+// src/model/pod-token.ts
+function isPodToken(fact) {
+  return fact.kind === "credential" && fact.type === "ServiceAccountToken";
 }
-function firstDifference(...comparisons) {
-  return comparisons.find((c) => c !== 0) ?? 0;
+function isMounted(fact) {
+  return isPodToken(fact) && fact.address.endsWith(":mounted");
+}
+function workloadOf({ address }) {
+  return address.slice(0, address.lastIndexOf(":"));
 }
 
 // src/diff/address.ts
@@ -1041,11 +2095,11 @@ ${steps2.map((step5) => step5.name).join(".")}`;
 }
 function undo({ from, to: to2 }, address) {
   const fits = to2.every(
-    (step5, at2) => step5.key === "" || firstKey(step5.key) === firstKey(address[at2]?.key ?? "")
+    (step5, at3) => step5.key === "" || firstKey(step5.key) === firstKey(address[at3]?.key ?? "")
   );
   if (!fits) return null;
-  const origin = from.map((step5, at2) => {
-    const opposite = at2 === from.length - 1 ? to2.length - 1 : step5.name === to2[at2]?.name && at2 < to2.length - 1 ? at2 : -1;
+  const origin = from.map((step5, at3) => {
+    const opposite = at3 === from.length - 1 ? to2.length - 1 : step5.name === to2[at3]?.name && at3 < to2.length - 1 ? at3 : -1;
     const carried = opposite >= 0 && to2[opposite]?.key === "" ? address[opposite]?.key ?? "" : "";
     return { name: step5.name, key: step5.key === "" ? carried : step5.key };
   });
@@ -1063,7 +2117,7 @@ function isDeny(one3) {
 // src/privilege/pattern.ts
 var anything = "**";
 var anyOne = "??";
-var longest = 4096;
+var longest2 = 4096;
 var exact = /* @__PURE__ */ new WeakMap();
 var caseless = /* @__PURE__ */ new WeakMap();
 function patternOf(value2, ignoreCase) {
@@ -1077,12 +2131,12 @@ function patternOf(value2, ignoreCase) {
 var texts = { exact: /* @__PURE__ */ new Map(), caseless: /* @__PURE__ */ new Map() };
 function pattern(text3, ignoreCase = false) {
   const cache3 = ignoreCase ? texts.caseless : texts.exact;
-  const made4 = cache3.get(text3) ?? plainOf(text3, ignoreCase) ?? build([text3], ignoreCase);
-  cache3.set(text3, made4);
-  return made4;
+  const made5 = cache3.get(text3) ?? plainOf(text3, ignoreCase) ?? build([text3], ignoreCase);
+  cache3.set(text3, made5);
+  return made5;
 }
 function plainOf(text3, ignoreCase) {
-  if (text3.length > longest || /[*?$]/.test(text3)) return null;
+  if (text3.length > longest2 || /[*?$]/.test(text3)) return null;
   const plain6 = ignoreCase ? text3.toLowerCase() : text3;
   return { symbols: plain6.split(""), id: plain6, plain: plain6, holes: [], text: text3, exact: text3 };
 }
@@ -1108,7 +2162,7 @@ function build(pieces2, ignoreCase) {
       symbols.push(`hole ${withoutFirst(name2)} ${making2}`);
     }
   }
-  if (symbols.length > longest)
+  if (symbols.length > longest2)
     return { symbols: [`long ${exact4}`], id: `long ${exact4}`, plain: null, holes: holes2, text: text3, exact: exact4 };
   return patternOfSymbols(orderWildcards(symbols), { holes: holes2, text: text3, exact: exact4 });
 }
@@ -1120,13 +2174,13 @@ function withoutFirst(name2) {
   return name2.replaceAll(/\[0\](?=\.[A-Za-z_])/g, "");
 }
 function addText(symbols, text3) {
-  for (let at2 = 0; at2 < text3.length; at2++) {
-    const char = text3.charAt(at2);
-    const end = char === "$" && text3[at2 + 1] === "{" ? text3.indexOf("}", at2) : -1;
-    if (end > at2) {
-      const inside3 = text3.slice(at2 + 2, end);
+  for (let at3 = 0; at3 < text3.length; at3++) {
+    const char = text3.charAt(at3);
+    const end = char === "$" && text3[at3 + 1] === "{" ? text3.indexOf("}", at3) : -1;
+    if (end > at3) {
+      const inside3 = text3.slice(at3 + 2, end);
       symbols.push(/^[*?$]$/.test(inside3) ? inside3 : `variable ${inside3}`);
-      at2 = end;
+      at3 = end;
     } else symbols.push(char === "*" ? anything : char === "?" ? anyOne : char);
   }
 }
@@ -1177,25 +2231,25 @@ function covers(wide5, narrow, steps2 = { left: visits }) {
   return wide5.symbols.includes(anyOne) && narrow.symbols.includes(anything) ? includes(wide5.symbols, narrow.symbols, steps2) : false;
 }
 function absorbs(wide5, narrow) {
-  let at2 = 0;
+  let at3 = 0;
   let star = -1;
   let resume = 0;
   for (let read8 = 0; read8 < narrow.length; ) {
-    const want = wide5[at2];
+    const want = wide5[at3];
     const have = narrow[read8];
     if (want === anything) {
-      star = at2++;
+      star = at3++;
       resume = read8;
     } else if (want !== void 0 && (want === have || want === anyOne && isOne(have))) {
-      at2++;
+      at3++;
       read8++;
     } else if (star >= 0) {
-      at2 = star + 1;
+      at3 = star + 1;
       read8 = ++resume;
     } else return false;
   }
-  while (wide5[at2] === anything) at2++;
-  return at2 === wide5.length;
+  while (wide5[at3] === anything) at3++;
+  return at3 === wide5.length;
 }
 function isOne(symbol) {
   return symbol !== void 0 && (symbol.length === 1 || symbol === anyOne || symbol === fresh);
@@ -1275,6 +2329,9 @@ function isOpen(symbol) {
 }
 
 // src/privilege/condition.ts
+function isUnread({ operator, key: key2 }) {
+  return operator === "?" || key2 === "?";
+}
 function noLaxer(strict, lax, forbids = false) {
   return lax.every(
     (wanted) => isAlwaysMet(wanted, forbids) || strict.some((given) => implies(given, wanted))
@@ -1321,15 +2378,15 @@ function hasEnded(privilege, today) {
 function implies(given, wanted) {
   if (given.key.toLowerCase() !== wanted.key.toLowerCase()) return false;
   if (!operatorImplies(operatorOf(given), wanted.operator)) return false;
-  const like = /(like|arnequals)$/i.test(baseOperator(wanted.operator));
-  const upTo = limiting.exec(baseOperator(wanted.operator))?.[1];
-  if (upTo !== void 0)
-    return given.values.length > 0 && given.values.every(
-      (value2) => wanted.values.some((other) => isNoLater(value2, other, upTo.toLowerCase() === "date"))
+  const base = baseOperator(wanted.operator);
+  const like = /(like|arnequals)$/i.test(base);
+  if (isNegative(wanted.operator))
+    return wanted.values.every(
+      (value2) => given.values.some((other) => valueCovers(other, value2, like))
     );
-  return isNegative(wanted.operator) ? wanted.values.every((value2) => given.values.some((other) => valueCovers(other, value2, like))) : given.values.length > 0 && given.values.every(
-    (value2) => wanted.values.some((other) => valueCovers(other, value2, like))
-  );
+  const upTo = limiting.exec(base)?.[1];
+  const meets4 = (value2, other) => upTo === void 0 ? valueCovers(other, value2, like) : isNoLater(value2, other, upTo.toLowerCase() === "date");
+  return given.values.length > 0 && given.values.every((value2) => wanted.values.some((other) => meets4(value2, other)));
 }
 var limiting = /^(date|numeric)lessthan(?:equals)?$/i;
 function isNoLater(given, wanted, isDate2) {
@@ -1420,9 +2477,9 @@ function list(values2) {
 }
 function shortened(texts6) {
   const distinct5 = [...new Set(texts6)];
-  const shown4 = distinct5.slice(0, shownAtMost).join(", ");
+  const shown3 = distinct5.slice(0, shownAtMost).join(", ");
   const more2 = distinct5.length - shownAtMost;
-  return more2 > 0 ? `${shown4} and ${more2} more` : shown4;
+  return more2 > 0 ? `${shown3} and ${more2} more` : shown3;
 }
 function describeRole(use2) {
   const scope = use2.scope.known ? use2.scope.value : textOf(use2.scope);
@@ -1432,13 +2489,13 @@ function describeRole(use2) {
 function describeRule(rule37) {
   const groups2 = rule37.apiGroups.map(textOf).filter((group4) => group4 !== "" && group4 !== "*");
   const suffix = groups2.length === 1 ? `.${groups2[0] ?? ""}` : "";
-  const shown4 = shortened([
+  const shown3 = shortened([
     ...rule37.resources.map((resource3) => `${textOf(resource3)}${suffix}`),
     ...rule37.nonResourceURLs.map(textOf)
   ]);
   const names7 = rule37.resourceNames.length > 0 ? ` named ${list(rule37.resourceNames)}` : "";
   const where = rule37.namespace === null ? "" : ` in namespace ${rule37.namespace}`;
-  return `${list(rule37.verbs)} on ${shown4}${names7}${where}`;
+  return `${list(rule37.verbs)} on ${shown3}${names7}${where}`;
 }
 function describeScope(scope) {
   if (scope.scope.startsWith("secret:")) return `secret ${scope.scope.slice("secret:".length)}`;
@@ -1462,7 +2519,7 @@ function isEmpty({ all: all5, none: none16 }, steps2) {
   if (steps2.left < 0) return false;
   const [only3, ...others2] = all5;
   if (only3 === void 0) return false;
-  if (others2.some((other, at2) => all5.slice(0, at2 + 1).some((one3) => !intersects(one3, other))))
+  if (others2.some((other, at3) => all5.slice(0, at3 + 1).some((one3) => !intersects(one3, other))))
     return true;
   if (all5.some(({ plain: plain6 }) => plain6 !== null)) return false;
   if (others2.length > 0) return !all5.some(hasUnknown) && !isSomewhere(all5, none16, steps2);
@@ -1490,19 +2547,19 @@ function isSomewhere(all5, none16, steps2) {
     seen.add(id);
     steps2.left -= 64 * patterns5.length;
     if (steps2.left < 0) return true;
-    const inside3 = places2.map((list4, at2) => list4.includes(patterns5[at2]?.length ?? 0));
-    if (inside3.every((is, at2) => is === at2 < all5.length)) return true;
-    if (places2.some((list4, at2) => at2 < all5.length && list4.length === 0)) continue;
+    const inside3 = places2.map((list4, at3) => list4.includes(patterns5[at3]?.length ?? 0));
+    if (inside3.every((is, at3) => is === at3 < all5.length)) return true;
+    if (places2.some((list4, at3) => at3 < all5.length && list4.length === 0)) continue;
     for (const letter of lettersAt(patterns5, places2))
-      work.push(places2.map((list4, at2) => step(patterns5[at2] ?? [], list4, letter)));
+      work.push(places2.map((list4, at3) => step(patterns5[at3] ?? [], list4, letter)));
   }
   return false;
 }
 function lettersAt(patterns5, places2) {
   const letters3 = /* @__PURE__ */ new Set([fresh]);
-  for (const [at2, list4] of places2.entries())
+  for (const [at3, list4] of places2.entries())
     for (const place2 of list4) {
-      const symbol = patterns5[at2]?.[place2];
+      const symbol = patterns5[at3]?.[place2];
       if (symbol !== void 0 && symbol !== anything && symbol !== anyOne) letters3.add(symbol);
     }
   return letters3;
@@ -1560,16 +2617,16 @@ function meets(box, outer, steps2) {
 }
 function flees(box, outer, steps2) {
   let tightest = null;
-  for (const [at3, one3] of outer.entries()) {
+  for (const [at4, one3] of outer.entries()) {
     if (steps2.left < 0) return true;
     const ways3 = waysOut(box, one3, steps2);
     if (ways3.length === 0) return false;
     if (ways3.some((way2) => isFree(box, way2))) continue;
-    if (!tightest || ways3.length < tightest.ways.length) tightest = { at: at3, ways: ways3 };
+    if (!tightest || ways3.length < tightest.ways.length) tightest = { at: at4, ways: ways3 };
   }
   if (!tightest) return true;
-  const { at: at2, ways: ways2 } = tightest;
-  const rest = outer.filter((_, place2) => place2 !== at2);
+  const { at: at3, ways: ways2 } = tightest;
+  const rest = outer.filter((_, place2) => place2 !== at3);
   return ways2.some((way2) => flees(way2 ? taken(box, way2) : box, rest, steps2));
 }
 function taken(box, { of, by }) {
@@ -1594,20 +2651,71 @@ function isFree(box, way2) {
   return only3.plain !== null || ![...none16, ...way2.by.none ?? []].some(countsPlaces);
 }
 
+// src/privilege/demand.ts
+function isManifold({ statement: statement3, action: first3, resource: second }) {
+  return statement3.conditions.length > 0 || [first3, second].some(
+    ({ except, patterns: patterns5, minus }) => except || minus.length > 0 || patterns5.some(countsPlaces)
+  );
+}
+function rectangleOf({ statement: statement3, action: first3, resource: second }) {
+  const { demands, opaque } = ofConditions(statement3);
+  return {
+    demands: [{ of: action, side: first3 }, { of: resource, side: second }, ...demands],
+    opaque
+  };
+}
+var asked = /* @__PURE__ */ new WeakMap();
+function ofConditions(statement3) {
+  const cached2 = asked.get(statement3);
+  if (cached2) return cached2;
+  const demands = [];
+  const opaque = [];
+  for (const condition of statement3.conditions) {
+    if (isAlwaysMet(condition, isDeny(statement3))) continue;
+    const side2 = sideOf(condition);
+    if (side2) demands.push({ of: `key ${condition.key.toLowerCase()}`, side: side2 });
+    else opaque.push(condition);
+  }
+  const made5 = { demands, opaque };
+  asked.set(statement3, made5);
+  return made5;
+}
+var understood = /^(?:string|arn)(?:not)?(?:equals|like)(?:ifexists)?$|^null$/i;
+function sideOf({ operator, values: values2 }) {
+  if (!understood.test(operator)) return null;
+  if (/^null$/i.test(operator)) return nullSide(values2);
+  const like = /like|arn/i.test(operator);
+  const texts6 = values2.map((value2) => held(value2, like));
+  if (isNegative(operator)) return { except: true, patterns: texts6, minus: [] };
+  const more2 = /ifexists$/i.test(operator) ? [absent] : [];
+  return { except: false, patterns: [...texts6, ...more2], minus: [] };
+}
+function nullSide(values2) {
+  if (!values2.every((value2) => value2.known && /^(true|false)$/i.test(value2.value))) return null;
+  const patterns5 = values2.map(
+    (value2) => value2.known && value2.value.toLowerCase() === "true" ? absent : present
+  );
+  return { except: false, patterns: patterns5, minus: [] };
+}
+function held(value2, like) {
+  const { symbols, ...rest } = patternOf(value2, false);
+  const literal2 = (symbol) => like ? symbol : symbol === anything ? "*" : symbol === anyOne ? "?" : symbol;
+  return patternOfSymbols(["=", ...symbols.map(literal2)], rest);
+}
+
 // src/privilege/statement.ts
 var prepared = /* @__PURE__ */ new WeakMap();
 function prepare(statement3) {
   const cached2 = prepared.get(statement3);
   if (cached2) return cached2;
   const minus = (statement3.minus?.patterns ?? []).map((value2) => patternOf(value2, true));
-  const made4 = {
+  const made5 = {
     statement: statement3,
     action: { ...side(statement3.actions, true), minus },
-    resource: resourceSide(statement3),
-    conditions: statement3.conditions
+    resource: resourceSide(statement3)
   };
-  prepared.set(statement3, made4);
-  return made4;
+  prepared.set(statement3, made5);
+  return made5;
 }
 function side(patterns5, ignoreCase) {
   return {
@@ -1617,9 +2725,9 @@ function side(patterns5, ignoreCase) {
   };
 }
 function resourceSide(statement3) {
-  const made4 = side(statement3.resources, statement3.platform !== "aws");
-  if (!made4.except && made4.patterns.length === 0) return { ...made4, patterns: [pattern("*")] };
-  return statement3.platform === "azure" ? { ...made4, patterns: [...made4.patterns, ...made4.patterns.map(insideOf)] } : made4;
+  const made5 = side(statement3.resources, statement3.platform !== "aws");
+  if (!made5.except && made5.patterns.length === 0) return { ...made5, patterns: [pattern("*")] };
+  return statement3.platform === "azure" ? { ...made5, patterns: [...made5.patterns, ...made5.patterns.map(insideOf)] } : made5;
 }
 function insideOf(scope) {
   const inside3 = scope.plain === "/" ? [anything] : ["/", anything];
@@ -1628,13 +2736,13 @@ function insideOf(scope) {
 function actionSide(statement3) {
   return prepare(statement3).action;
 }
-function resourcesOf(statement3) {
+function resourcesOf2(statement3) {
   return prepare(statement3).resource;
 }
 function atomsOf(statement3) {
   const { action: action2, resource: resource3 } = prepare(statement3);
-  const resources2 = parts(resource3, statement3.resources.patterns.length || 1);
-  return parts(action2).flatMap(
+  const resources2 = parts3(resource3, statement3.resources.patterns.length || 1);
+  return parts3(action2).flatMap(
     ([one3, actionAt]) => resources2.map(([other, resourceAt]) => ({
       statement: statement3,
       action: one3,
@@ -1644,9 +2752,9 @@ function atomsOf(statement3) {
     }))
   );
 }
-function parts(whole6, count2 = whole6.patterns.length) {
+function parts3(whole6, count2 = whole6.patterns.length) {
   if (whole6.except) return [[whole6, -1]];
-  return whole6.patterns.slice(0, count2).map((one3, at2) => [{ except: false, patterns: [one3], minus: whole6.minus }, at2]);
+  return whole6.patterns.slice(0, count2).map((one3, at3) => [{ except: false, patterns: [one3], minus: whole6.minus }, at3]);
 }
 function sideCovers(wide5, narrow) {
   return outsideCovers(wide5, narrow) && wide5.minus.every((hole7) => excludes(narrow, hole7));
@@ -1661,6 +2769,12 @@ function excludes(whole6, hole7) {
   if (whole6.minus.some((taken2) => covers(taken2, hole7))) return true;
   return whole6.except ? whole6.patterns.some((taken2) => covers(taken2, hole7)) : !whole6.patterns.some((one3) => intersects(one3, hole7));
 }
+function isWhole2({ except, patterns: patterns5, minus }) {
+  return !except && minus.length === 0 && patterns5.some(isEverything);
+}
+function holdsAction({ except, patterns: patterns5, minus }, action2) {
+  return patterns5.some((one3) => covers(one3, action2)) !== except && !minus.some((taken2) => covers(taken2, action2));
+}
 function sidesMeet(a, b) {
   if (a.except && b.except) return !a.patterns.some(isEverything) && !b.patterns.some(isEverything);
   const [plain6, other] = a.except ? [b, a] : [a, b];
@@ -1673,8 +2787,8 @@ function atomCount(statement3) {
   const count2 = ({ except, patterns: patterns5 }) => except ? 1 : patterns5.length;
   return count2(action2) * count2(resource3);
 }
-function isAllow(statement3, unknown2) {
-  return statement3.effect.known ? statement3.effect.value === "allow" : unknown2;
+function isAllow({ effect }) {
+  return effect.known && effect.value === "allow";
 }
 function isOfOneWorld(a, b) {
   return a.platform === b.platform && a.data === b.data;
@@ -1690,67 +2804,8 @@ function pick(patterns5, wanted) {
   if (patterns5.except || patterns5.patterns.length === 0) return patterns5;
   return {
     ...patterns5,
-    patterns: wanted.flatMap((at2) => patterns5.patterns.slice(at2, at2 + 1))
+    patterns: wanted.flatMap((at3) => patterns5.patterns.slice(at3, at3 + 1))
   };
-}
-
-// src/privilege/demand.ts
-function isManifold({
-  action: first3,
-  resource: second,
-  conditions: conditions3
-}) {
-  return conditions3.length > 0 || [first3, second].some(
-    ({ except, patterns: patterns5, minus }) => except || minus.length > 0 || patterns5.some(countsPlaces)
-  );
-}
-var rectangles = /* @__PURE__ */ new WeakMap();
-function rectangleOf(one3) {
-  const cached2 = rectangles.get(one3);
-  if (cached2) return cached2;
-  const demands = [
-    { of: action, side: one3.action },
-    { of: resource, side: one3.resource }
-  ];
-  const opaque = [];
-  for (const condition of one3.conditions) {
-    if (isAlwaysMet(condition, isDeny(one3.statement))) continue;
-    const side2 = sideOf(condition);
-    if (side2) demands.push({ of: `key ${condition.key.toLowerCase()}`, side: side2 });
-    else opaque.push(condition);
-  }
-  const made4 = { demands, opaque };
-  rectangles.set(one3, made4);
-  return made4;
-}
-function rectangleOfAtom({ statement: statement3, action: first3, resource: second }) {
-  const { demands, opaque } = rectangleOf(prepare(statement3));
-  return {
-    demands: [{ of: action, side: first3 }, { of: resource, side: second }, ...demands.slice(2)],
-    opaque
-  };
-}
-var understood = /^(?:string|arn)(?:not)?(?:equals|like)(?:ifexists)?$|^null$/i;
-function sideOf({ operator, values: values2 }) {
-  if (!understood.test(operator)) return null;
-  if (/^null$/i.test(operator)) return nullSide(values2);
-  const like = /like|arn/i.test(operator);
-  const texts6 = values2.map((value2) => held(value2, like));
-  if (isNegative(operator)) return { except: true, patterns: texts6, minus: [] };
-  const more2 = /ifexists$/i.test(operator) ? [absent] : [];
-  return { except: false, patterns: [...texts6, ...more2], minus: [] };
-}
-function nullSide(values2) {
-  if (!values2.every((value2) => value2.known && /^(true|false)$/i.test(value2.value))) return null;
-  const patterns5 = values2.map(
-    (value2) => value2.known && value2.value.toLowerCase() === "true" ? absent : pattern("=*")
-  );
-  return { except: false, patterns: patterns5, minus: [] };
-}
-function held(value2, like) {
-  const { symbols, ...rest } = patternOf(value2, false);
-  const literal2 = (symbol) => like ? symbol : symbol === anything ? "*" : symbol === anyOne ? "?" : symbol;
-  return patternOfSymbols(["=", ...symbols.map(literal2)], rest);
 }
 
 // src/privilege/pattern-index.ts
@@ -1761,13 +2816,13 @@ function indexPatterns(entries2) {
 }
 function eachCover(index2, narrow, steps2, found3) {
   const { entries: entries2 } = index2;
-  const ask = (at2) => {
-    const entry2 = entries2[at2];
+  const ask = (at3) => {
+    const entry2 = entries2[at3];
     if (entry2) steps2.left -= costOf(entry2[0], narrow);
     if (entry2 && steps2.left >= 0 && covers(entry2[0], narrow, steps2)) found3(entry2[1]);
   };
   if (entries2.length <= few) {
-    for (const at2 of entries2.keys()) ask(at2);
+    for (const at3 of entries2.keys()) ask(at3);
     return;
   }
   index2.trees ??= treesOf(entries2);
@@ -1780,14 +2835,14 @@ function treesOf(entries2) {
   const same5 = /* @__PURE__ */ new Map();
   const wild2 = node(false);
   let counting = null;
-  for (const [at2, [pattern2, owner2]] of entries2.entries()) {
+  for (const [at3, [pattern2, owner2]] of entries2.entries()) {
     if (isWild(pattern2)) enter(wild2, pattern2, owner2);
     else {
       const owners2 = same5.get(pattern2.id);
       if (owners2) owners2.push(owner2);
       else same5.set(pattern2.id, [owner2]);
     }
-    if (countsPlaces(pattern2)) enter(counting ??= node(false), pattern2, at2);
+    if (countsPlaces(pattern2)) enter(counting ??= node(false), pattern2, at3);
   }
   return { same: same5, wild: wild2, counting };
 }
@@ -1801,24 +2856,24 @@ function node(stays) {
   return { stays, star: null, letter: "", child: null, others: null, ends: null, at: 0 };
 }
 function enter(start, { symbols }, owner2) {
-  let at2 = start;
+  let at3 = start;
   for (const symbol of symbols)
-    at2 = symbol === anything ? at2.star ??= node(true) : on(at2, symbol);
-  (at2.ends ??= []).push(owner2);
+    at3 = symbol === anything ? at3.star ??= node(true) : on(at3, symbol);
+  (at3.ends ??= []).push(owner2);
 }
-function on(at2, symbol) {
-  if (!at2.child) {
-    at2.letter = symbol;
-    return at2.child = node(false);
+function on(at3, symbol) {
+  if (!at3.child) {
+    at3.letter = symbol;
+    return at3.child = node(false);
   }
-  const found3 = next(at2, symbol);
+  const found3 = next(at3, symbol);
   if (found3) return found3;
-  const made4 = node(false);
-  (at2.others ??= /* @__PURE__ */ new Map()).set(symbol, made4);
-  return made4;
+  const made5 = node(false);
+  (at3.others ??= /* @__PURE__ */ new Map()).set(symbol, made5);
+  return made5;
 }
-function next(at2, symbol) {
-  return at2.letter === symbol ? at2.child : at2.others?.get(symbol) ?? null;
+function next(at3, symbol) {
+  return at3.letter === symbol ? at3.child : at3.others?.get(symbol) ?? null;
 }
 var step2 = 0;
 function walk(start, symbols, steps2, found3) {
@@ -1829,11 +2884,11 @@ function walk(start, symbols, steps2, found3) {
   for (const symbol of symbols) {
     step2++;
     const one3 = isOne(symbol);
-    for (const at2 of active) {
-      if (at2.stays) reach(reached, at2);
+    for (const at3 of active) {
+      if (at3.stays) reach(reached, at3);
       if (symbol === anything) continue;
-      reach(reached, next(at2, symbol));
-      if (one3) reach(reached, next(at2, anyOne));
+      reach(reached, next(at3, symbol));
+      if (one3) reach(reached, next(at3, anyOne));
     }
     steps2.left -= active.length;
     if (reached.length === 0 || steps2.left < 0) return;
@@ -1842,8 +2897,8 @@ function walk(start, symbols, steps2, found3) {
   }
   for (const { ends } of active) if (ends) ends.forEach(found3);
 }
-function reach(nodes, at2) {
-  for (let one3 = at2; one3 && one3.at !== step2; one3 = one3.star) {
+function reach(nodes, at3) {
+  for (let one3 = at3; one3 && one3.at !== step2; one3 = one3.star) {
     one3.at = step2;
     nodes.push(one3);
   }
@@ -1863,9 +2918,9 @@ function indexStatements(statements, steps2) {
 function dimension(sides) {
   const plain6 = [];
   const odd3 = [];
-  for (const [at2, side2] of sides.entries())
-    if (side2.except || side2.minus.length > 0) odd3.push([side2, at2]);
-    else for (const one3 of side2.patterns) plain6.push([one3, at2]);
+  for (const [at3, side2] of sides.entries())
+    if (side2.except || side2.minus.length > 0) odd3.push([side2, at3]);
+    else for (const one3 of side2.patterns) plain6.push([one3, at3]);
   return { plain: indexPatterns(plain6), odd: odd3, known: /* @__PURE__ */ new Map() };
 }
 function ownersOf({ plain: plain6, odd: odd3, known: known3 }, part, { all: all5, steps: steps2 }) {
@@ -1874,16 +2929,16 @@ function ownersOf({ plain: plain6, odd: odd3, known: known3 }, part, { all: all5
   const found3 = known3.get(id);
   if (found3) return found3;
   const owners2 = new Uint32Array(all5.length + 31 >>> 5);
-  const own2 = (at2) => {
-    owners2[at2 >>> 5] = (owners2[at2 >>> 5] ?? 0) | 1 << (at2 & 31);
+  const own2 = (at3) => {
+    owners2[at3 >>> 5] = (owners2[at3 >>> 5] ?? 0) | 1 << (at3 & 31);
   };
   if (!part.except && only3) eachCover(plain6, only3, steps2, own2);
-  else for (const [one3, at2] of plain6.entries) if (isEverything(one3)) own2(at2);
-  for (const [side2, at2] of odd3) {
+  else for (const [one3, at3] of plain6.entries) if (isEverything(one3)) own2(at3);
+  for (const [side2, at3] of odd3) {
     for (const one3 of [...side2.patterns, ...side2.minus])
       steps2.left -= 32 + costOf(one3, only3 ?? one3) * Math.max(1, part.patterns.length);
     if (steps2.left < 0) break;
-    if (sideCovers(side2, part)) own2(at2);
+    if (sideCovers(side2, part)) own2(at3);
   }
   known3.set(id, owners2);
   return owners2;
@@ -1907,8 +2962,9 @@ function someHolder(index2, atom2, isIt) {
 function isHolder({ all: all5, steps: steps2 }, place2, { statement: statement3 }) {
   const one3 = all5[place2];
   if (!one3 || !isOfOneWorld(one3.statement, statement3)) return false;
-  steps2.left -= one3.conditions.length * (64 + statement3.conditions.length);
-  return steps2.left >= 0 && noLaxer(statement3.conditions, one3.conditions, isDeny(one3.statement));
+  const { conditions: conditions3 } = one3.statement;
+  steps2.left -= conditions3.length * (64 + statement3.conditions.length);
+  return steps2.left >= 0 && noLaxer(statement3.conditions, conditions3, isDeny(one3.statement));
 }
 function holds(index2, atom2) {
   return someHolder(index2, atom2, any);
@@ -1918,15 +2974,15 @@ function any() {
 }
 function mayHold(index2, atom2) {
   return index2.all.some(
-    ({ statement: statement3, action: action2, resource: resource3, conditions: conditions3 }) => (index2.steps.left -= 64) >= 0 && isOfOneWorld(statement3, atom2.statement) && sideCovers(action2, atom2.action) && mayUphold(atom2.statement.conditions, conditions3) && mayCover(resource3, atom2.resource)
+    ({ statement: statement3, action: action2, resource: resource3 }) => (index2.steps.left -= 64) >= 0 && isOfOneWorld(statement3, atom2.statement) && sideCovers(action2, atom2.action) && mayUphold(atom2.statement.conditions, statement3.conditions) && mayCover(resource3, atom2.resource)
   );
 }
 function* placesOf(index2, atom2) {
   for (const one3 of index2.all) {
     index2.steps.left -= 64;
     if (index2.steps.left < 0) return;
-    const { action: action2, resource: resource3, conditions: conditions3 } = one3;
-    if ((sideCovers(action2, atom2.action) || action2.patterns.some(isOpaque)) && mayUphold(atom2.statement.conditions, conditions3) && (sideCovers(resource3, atom2.resource) || mayCover({ ...resource3, patterns: resource3.patterns.filter(mayBeAny) }, atom2.resource)))
+    const { statement: statement3, action: action2, resource: resource3 } = one3;
+    if ((sideCovers(action2, atom2.action) || action2.patterns.some(isOpaque)) && mayUphold(atom2.statement.conditions, statement3.conditions) && (sideCovers(resource3, atom2.resource) || mayCover({ ...resource3, patterns: resource3.patterns.filter(mayBeAny) }, atom2.resource)))
       yield one3;
   }
 }
@@ -1941,8 +2997,8 @@ function mayCover(wide5, narrow) {
 // src/privilege/limits.ts
 var mostTogether = 5e5;
 var mostAtoms = 2e5;
-function limitsOf(allows2, denies2) {
-  const all5 = [...allows2.all, ...denies2.all];
+function limitsOf(allows, denies2) {
+  const all5 = [...allows.all, ...denies2.all];
   const steps2 = { left: mostTogether };
   return { all: near(all5), denies: near(denies2.all), manifold: all5.some(isManifold), steps: steps2 };
 }
@@ -1956,16 +3012,15 @@ function near(list4) {
   };
 }
 function isOutside(atom2, { all: all5, manifold, steps: steps2 }) {
-  const { statement: statement3, action: action2, resource: resource3 } = atom2;
-  const { conditions: conditions3 } = statement3;
-  if (steps2.left < 0 || !manifold && !isManifold({ action: action2, resource: resource3, conditions: conditions3 })) return true;
+  const { statement: statement3 } = atom2;
+  if (steps2.left < 0 || !manifold && !isManifold(atom2)) return true;
   const outer = manifold ? all5(statement3) : [];
-  return escapes([rectangleOfAtom(atom2)], conditions3, outer, steps2);
+  return escapes([rectangleOf(atom2)], statement3.conditions, outer, steps2);
 }
-function lostOf(denied2, denies2) {
-  const count2 = denied2.reduce((sum2, one3) => sum2 + atomCount(one3), 0);
+function lostOf(denied3, denies2) {
+  const count2 = denied3.reduce((sum2, one3) => sum2 + atomCount(one3), 0);
   if (count2 > mostAtoms) return null;
-  return denied2.flatMap(atomsOf).filter((atom2) => !holds(denies2, atom2));
+  return denied3.flatMap(atomsOf).filter((atom2) => !holds(denies2, atom2));
 }
 var mostFreed = 50;
 function freed(atom2, lost2, limits2) {
@@ -1973,7 +3028,7 @@ function freed(atom2, lost2, limits2) {
   const found3 = [];
   for (const deny of lost2) {
     if (limits2.steps.left < 0 || found3.length > mostFreed) return [atom2];
-    if (isFreed(atom2, deny, limits2)) found3.push(cutTo(deny, atom2));
+    if (isFreed(atom2, deny, limits2)) found3.push(cutTo2(deny, atom2));
   }
   return found3;
 }
@@ -1984,13 +3039,13 @@ function isFreed(atom2, deny, { denies: denies2, steps: steps2 }) {
     return false;
   const both4 = [atom2, deny];
   return escapes(
-    both4.map(rectangleOfAtom),
+    both4.map(rectangleOf),
     both4.flatMap(({ statement: statement3 }) => statement3.conditions),
     denies2(atom2.statement),
     steps2
   );
 }
-function cutTo(deny, atom2) {
+function cutTo2(deny, atom2) {
   const action2 = sideCovers(atom2.action, deny.action) && !deny.action.except;
   const resource3 = sideCovers(atom2.resource, deny.resource) && !deny.resource.except;
   if (!action2 && !resource3) return atom2;
@@ -2029,8 +3084,8 @@ function widest(statements) {
   const holders2 = statements.map((statement3) => holdersOfAll(index2, atomsOf(statement3)));
   if (steps2.left < 0) return statements;
   return statements.filter(
-    (_, at2) => ![...holders2[at2] ?? []].some(
-      (other) => other !== at2 && (other < at2 || !holders2[other]?.has(at2))
+    (_, at3) => ![...holders2[at3] ?? []].some(
+      (other) => other !== at3 && (other < at3 || !holders2[other]?.has(at3))
     )
   );
 }
@@ -2051,7 +3106,7 @@ function holdersOfAll(index2, atoms) {
 
 // src/privilege/same.ts
 function isEqual(a, b) {
-  return a.length === b.length && a.every((privilege, at2) => privilege === b[at2] || idOf(privilege) === idOf(b[at2] ?? privilege));
+  return a.length === b.length && a.every((privilege, at3) => privilege === b[at3] || idOf(privilege) === idOf(b[at3] ?? privilege));
 }
 var ids = /* @__PURE__ */ new WeakMap();
 function idOf(privilege) {
@@ -2124,7 +3179,7 @@ ${part.length}:${part}`;
 function inPlace(found3, before3, now) {
   if (found3.length === 0) return [[], []];
   const hidden = missing(found3, before3);
-  const gone2 = missing(before3.filter((one3) => isAllow(one3, true)).flatMap(atomsOf), now);
+  const gone2 = missing(before3.filter((one3) => !isDeny(one3)).flatMap(atomsOf), now);
   const left2 = indexStatements(
     gone2.map(({ statement: statement3, actionAt, resourceAt }) => cut(statement3, [actionAt], [resourceAt])),
     { left: mostSteps2 }
@@ -2171,12 +3226,9 @@ function hiddenIds({ patterns: patterns5 }) {
 // src/privilege/policy-difference.ts
 function policyDifference(after3, before3, beside = []) {
   const steps2 = { left: mostSteps2 };
-  const allows2 = indexStatements(
-    before3.filter((statement3) => isAllow(statement3, false)),
-    steps2
-  );
+  const allows = indexStatements(before3.filter(isAllow), steps2);
   const denies2 = indexStatements(after3.filter(isDeny), steps2);
-  const limits2 = limitsOf(allows2, denies2);
+  const limits2 = limitsOf(allows, denies2);
   const lost2 = lostOf(before3.filter(isDeny), denies2);
   const told2 = new Set(lost2?.length === 0 ? before3.map(idOf) : []);
   const gained = [];
@@ -2184,7 +3236,7 @@ function policyDifference(after3, before3, beside = []) {
   const uncounted = [];
   let atoms = mostAtoms;
   for (const statement3 of after3) {
-    if (!isAllow(statement3, true) || told2.has(idOf(statement3))) continue;
+    if (isDeny(statement3) || told2.has(idOf(statement3))) continue;
     told2.add(idOf(statement3));
     atoms -= atomCount(statement3);
     if (atoms < 0) {
@@ -2193,9 +3245,9 @@ function policyDifference(after3, before3, beside = []) {
     }
     for (const atom2 of atomsOf(statement3)) {
       if (holds(denies2, atom2)) continue;
-      if (holds(allows2, atom2) || !isOutside(atom2, limits2))
+      if (holds(allows, atom2) || !isOutside(atom2, limits2))
         gained.push(...freed(atom2, lost2, limits2));
-      else if (isHidden(atom2, allows2)) hidden.push(atom2);
+      else if (isHidden(atom2, allows)) hidden.push(atom2);
       else gained.push(atom2);
     }
   }
@@ -2206,33 +3258,11 @@ function policyDifference(after3, before3, beside = []) {
     replaced: grouped(replaced)
   };
 }
-function isHidden(atom2, allows2) {
-  return !atom2.statement.effect.known || hides(atom2.action) || hides(atom2.resource) && mayHold(allows2, atom2);
+function isHidden(atom2, allows) {
+  return !atom2.statement.effect.known || hides(atom2.action) || hides(atom2.resource) && mayHold(allows, atom2);
 }
 function hides(whole6) {
   return whole6.patterns.some(mayBeAny);
-}
-
-// src/base/known.ts
-var nowhere = [];
-function known(value2, at2, through2 = nowhere) {
-  return { known: true, value: value2, at: at2, through: through2 };
-}
-function unknown(why2, at2, name2, more2) {
-  const through2 = more2?.through ?? nowhere;
-  if (!more2?.reference && !more2?.pieces && !more2?.itself && !more2?.making && !more2?.decoded)
-    return { known: false, why: why2, at: at2, through: through2, name: name2 };
-  const { reference: reference2, pieces: pieces2, itself: itself3, making: making2, decoded: decoded2 } = more2;
-  return { known: false, why: why2, at: at2, through: through2, name: name2, reference: reference2, pieces: pieces2, itself: itself3, making: making2, decoded: decoded2 };
-}
-function isItems(data) {
-  return typeof data === "object" && data !== null && "items" in data;
-}
-function isFields(data) {
-  return typeof data === "object" && data !== null && "fields" in data;
-}
-function mapKnown(value2, change2) {
-  return value2.known ? { ...value2, value: change2(value2.value) } : value2;
 }
 
 // src/privilege/rule-index.ts
@@ -2358,8 +3388,8 @@ function widest2(rules3) {
   const cells2 = rules3.reduce((sum2, rule37) => sum2 + cellCount(rule37), 0);
   if (rules3.length * cells2 > mostCompared) return rules3;
   return rules3.filter(
-    (rule37, at2) => !rules3.some(
-      (wide5, place2) => place2 !== at2 && holdsAll(indexOf(wide5), rule37) && (place2 < at2 || !holdsAll(indexOf(rule37), wide5))
+    (rule37, at3) => !rules3.some(
+      (wide5, place2) => place2 !== at3 && holdsAll(indexOf(wide5), rule37) && (place2 < at3 || !holdsAll(indexOf(rule37), wide5))
     )
   );
 }
@@ -2427,7 +3457,7 @@ var chains = {
   ],
   kubernetes: [["cluster-admin", "admin", "edit", "view"]]
 };
-var ids2 = {
+var azureRoles = {
   "8e3af657-a8ff-443c-a75c-2fe8c4bcb635": "owner",
   "b24988ac-6180-42a0-ab88-20f7382dd24c": "contributor",
   "acdd72a7-3385-48ef-bd42-f606fba81ae7": "reader",
@@ -2444,7 +3474,7 @@ function roleName(role4) {
 function readName(role4) {
   const text3 = textOf(role4).toLowerCase();
   const last = text3.slice(text3.lastIndexOf("/") + 1);
-  return ids2[last] ?? (text3.startsWith("roles/") || text3.includes("/roles/") ? text3 : last);
+  return azureRoles[last] ?? (text3.startsWith("roles/") || text3.includes("/roles/") ? text3 : last);
 }
 function indexRoles(privileges) {
   const byName2 = /* @__PURE__ */ new Map();
@@ -2507,43 +3537,29 @@ function placesOver(use2) {
 function roleCovers(wide5, narrow) {
   if (wide5.platform !== narrow.platform || !noLaxer(narrow.conditions, wide5.conditions))
     return false;
-  const strong = roleName(wide5.role);
-  const weak = roleName(narrow.role);
-  if (strong !== weak && !isAllRole(wide5) && !chainCovers(wide5.platform, strong, weak))
-    return false;
+  if (!isAllRole(wide5) && !strongerNames(narrow).includes(roleName(wide5.role))) return false;
   return scopeCovers(wide5, narrow);
-}
-function chainCovers(platform, strong, weak) {
-  return (chains[platform] ?? []).some((chain) => {
-    const at2 = chain.indexOf(strong);
-    return at2 !== -1 && chain.indexOf(weak) > at2;
-  });
 }
 function isAllRole(use2) {
   if (!use2.role.known || use2.conditions.length > 0) return false;
   const name2 = roleName(use2.role);
   return use2.platform === "aws" && name2 === "administratoraccess" || use2.platform === "kubernetes" && name2 === "cluster-admin";
 }
-function asStatement({ at: at2 }) {
-  const everything5 = { except: false, patterns: [known("*", at2)], at: at2 };
+function asStatement({ at: at3 }) {
+  const everything5 = { except: false, patterns: [known("*", at3)], at: at3 };
   return {
     kind: "statement",
     platform: "aws",
-    effect: known("allow", at2),
+    effect: known("allow", at3),
     actions: everything5,
     minus: null,
     resources: everything5,
     conditions: [],
-    at: at2
+    at: at3
   };
 }
 function isAllOfAws(statement3) {
-  if (statement3.platform !== "aws" || !statement3.effect.known || statement3.effect.value !== "allow")
-    return false;
-  const action2 = actionSide(statement3);
-  const resource3 = resourcesOf(statement3);
-  const all5 = (side2) => !side2.except && side2.patterns.some(isEverything);
-  return all5(action2) && all5(resource3) && statement3.conditions.length === 0;
+  return statement3.platform === "aws" && isAllow(statement3) && isWhole2(actionSide(statement3)) && isWhole2(resourcesOf2(statement3)) && statement3.conditions.length === 0;
 }
 function scopeCovers(wide5, narrow) {
   const outer = scopeText(wide5);
@@ -2769,13 +3785,13 @@ function judge(admission2, principal3, before3, left2, lost2, hidden) {
   if (same5.some((old) => noLaxer(admission2.conditions, old.conditions))) return;
   if (same5.length === 0) {
     const text3 = nameOf(principal3);
-    const { at: at2, value: value2 } = principal3;
+    const { at: at3, value: value2 } = principal3;
     const { through: through2 } = value2;
-    if (!isVague3(principal3)) lost2.push({ what: "trust-principal", text: text3, at: at2, through: through2 });
+    if (!isVague3(principal3)) lost2.push({ what: "trust-principal", text: text3, at: at3, through: through2 });
     else if (!takesPlace(admission2, principal3, left2))
-      hidden.push({ what: "trust", text: text3, at: at2, through: through2 });
+      hidden.push({ what: "trust", text: text3, at: at3, through: through2 });
     else if (isMadeOf(value2) || isNamesake(principal3, before3))
-      lost2.push({ what: "trust-principal", text: text3, at: at2, through: through2, remade: true });
+      lost2.push({ what: "trust-principal", text: text3, at: at3, through: through2, remade: true });
     return;
   }
   const nearest4 = same5.map((old) => weakened(admission2.conditions, old.conditions)).toSorted((a, b) => a.length - b.length)[0] ?? [];
@@ -2809,7 +3825,7 @@ function takesPlace({ conditions: conditions3 }, principal3, left2) {
   return false;
 }
 function hides2(now, former) {
-  if (now.operator === "?" || now.key === "?") return true;
+  if (isUnread(now)) return true;
   return now.key.toLowerCase() === former.key.toLowerCase() && now.values.some((value2) => !value2.known);
 }
 function nameOf({ value: value2 }) {
@@ -2866,11 +3882,21 @@ function gains(after3, before3, { root }, sides) {
     }))
   };
 }
+function whateverHeld(name2, { platform }, at3, what2 = name2) {
+  const role4 = unknown("unsupported", at3, name2);
+  const scope = known(null, at3);
+  return {
+    text: `+ what ${what2} holds`,
+    level: "unknown",
+    privilege: { kind: "role", platform, role: role4, scope, scopeLevel: "account", conditions: [], at: at3 },
+    at: at3
+  };
+}
 function namesakes(replaced, before3) {
   if (replaced.length === 0) return () => false;
   const words4 = new Set(before3.map(describe));
-  const isWhole5 = (one3) => one3.kind !== "statement" || one3.effect.known;
-  return (privilege) => isWhole5(privilege) && words4.has(describe(privilege));
+  const isWhole6 = (one3) => one3.kind !== "statement" || one3.effect.known;
+  return (privilege) => isWhole6(privilege) && words4.has(describe(privilege));
 }
 function isLess(after3, before3, { root }, sides) {
   if (before3.length === 0 || isEqual(after3, before3)) return false;
@@ -2911,9 +3937,7 @@ function mountedAgain(was, now, { head }) {
   if (gone2.includes(was.address)) return [{ what: "mount", text: now.address, at: now.header }];
   const { credentialsOf, grantsOf: grantsOf2 } = head.links;
   if (gone2.length === 0 || (grantsOf2.get(now.key) ?? []).length === 0) return [];
-  return (credentialsOf.get(now.key) ?? []).filter(({ address }) => gone2.some((workload) => address === `${workload}:mounted`)).map(({ address, header: header2 }) => {
-    return { what: "mount", text: address.slice(0, address.lastIndexOf(":")), at: header2 };
-  });
+  return (credentialsOf.get(now.key) ?? []).filter((token5) => isMounted(token5) && gone2.includes(workloadOf(token5))).map((token5) => ({ what: "mount", text: workloadOf(token5), at: token5.header }));
 }
 
 // src/diff/logins.ts
@@ -2937,7 +3961,7 @@ function otherLogins(was, now, { base, head }) {
     );
     found3.set(id, {
       what: "login",
-      text: `login as ${textOf2(becomes2)}`,
+      text: `login as ${valueOrName(becomes2)}`,
       at: becomes2.at,
       login: {
         platform,
@@ -2951,15 +3975,10 @@ function otherLogins(was, now, { base, head }) {
   return [...found3.values()];
 }
 function loginsOf({ key: key2 }, { links }) {
-  return (links.credentialsOf.get(key2) ?? []).filter(
-    ({ form, active }) => form === "login" && (!active.known || active.value)
-  );
+  return (links.credentialsOf.get(key2) ?? []).filter((one3) => one3.form === "login" && !isOff(one3));
 }
 function idOf3({ platform, becomes: becomes2 }) {
-  return `${platform} ${becomes2 ? textOf2(becomes2) : ""}`;
-}
-function textOf2(value2) {
-  return value2.known ? value2.value : value2.name;
+  return `${platform} ${becomes2 ? valueOrName(becomes2) : ""}`;
 }
 
 // src/diff/around.ts
@@ -2989,19 +4008,16 @@ function hoursOf(seconds) {
   const hours = Math.round(seconds / 360) / 10;
   return hours === 1 ? "1 hour" : `${hours} hours`;
 }
-function isOn({ active }) {
-  return !active.known || active.value;
-}
 function controlsLost(was, now, { base, head, matching: matching3 }) {
-  const before3 = (base.links.controlsOf?.get(was.key) ?? []).filter(isOn);
-  const after3 = (head.links.controlsOf?.get(now.key) ?? []).filter(isOn);
-  const kept5 = new Set(after3.map((control4) => matching3.matches.get(control4.key)?.was));
+  const before3 = (base.links.controlsOf?.get(was.key) ?? []).filter((one3) => !isOff(one3));
+  const after3 = (head.links.controlsOf?.get(now.key) ?? []).filter((one3) => !isOff(one3));
+  const kept5 = new Set(after3.map((control3) => matching3.matches.get(control3.key)?.was));
   const gone2 = before3.filter(
-    (control4) => !kept5.has(control4) && !after3.some((other) => other.form === control4.form && other.content === control4.content)
+    (control3) => !kept5.has(control3) && !after3.some((other) => other.form === control3.form && other.content === control3.content)
   );
-  const lost2 = gone2.map((control4) => ({
+  const lost2 = gone2.map((control3) => ({
     what: "control",
-    text: `${control4.form} ${control4.address}`,
+    text: `${control3.form} ${control3.address}`,
     at: now.header
   }));
   return { lost: lost2, tightened: after3.length > before3.length };
@@ -3009,7 +4025,7 @@ function controlsLost(was, now, { base, head, matching: matching3 }) {
 function alsoLetIn(was, now, { base, head, matching: matching3 }) {
   return (head.links.trustsOf.get(now.key) ?? []).filter((trust3) => {
     const former = matching3.matches.get(trust3.key)?.was;
-    if (!isOn(trust3) || trust3.host) return false;
+    if (isOff(trust3) || trust3.host) return false;
     return !former || base.links.identityOf.get(former.key) !== was.key;
   }).flatMap(
     (trust3) => trust3.admissions.filter((one3) => !isDeny(one3)).flatMap(
@@ -3046,10 +4062,10 @@ function deniesAll2(now, former) {
   };
   return holds4(now.denied, former.denied) && holds4(now.to, former.to) && holds4(former.except, now.except) && (now.condition === null || now.condition === former.condition);
 }
-function denialText({ denied: denied2, to: to2, except }) {
+function denialText({ denied: denied3, to: to2, except }) {
   const some2 = (list4) => list4.length > 3 ? `${list4.slice(0, 3).join(", ")}, \u2026` : list4.join(", ");
   const but = except.length > 0 ? ` (all but ${some2(except)})` : "";
-  return `deny of ${some2(denied2)} to ${some2(to2)}${but}`;
+  return `deny of ${some2(denied3)} to ${some2(to2)}${but}`;
 }
 function controlsGone(gone2, { base, head }) {
   const controls = gone2.filter((fact) => fact.kind === "control");
@@ -3060,11 +4076,11 @@ function controlsGone(gone2, { base, head }) {
       (fact) => fact.kind === "control" ? [`${fact.type} ${fact.form} ${fact.content}`] : []
     )
   );
-  return controls.filter((one3) => !held2.has(one3) && !still.has(`${one3.type} ${one3.form} ${one3.content}`)).filter(({ form, loose, root }) => form !== "environment" || !loose && isLeft(root, head)).flatMap((control4) => {
-    const text3 = heldBack(control4);
+  return controls.filter((one3) => !held2.has(one3) && !still.has(`${one3.type} ${one3.form} ${one3.content}`)).filter(({ form, loose, root }) => form !== "environment" || !loose && isLeft(root, head)).flatMap((control3) => {
+    const text3 = heldBack(control3);
     if (text3 === null) return [];
-    const lost2 = [{ what: "control", text: text3, at: control4.header }];
-    return [{ change: "loosened", fact: control4, was: control4, gained: [], lost: lost2, hidden: [] }];
+    const lost2 = [{ what: "control", text: text3, at: control3.header }];
+    return [{ change: "loosened", fact: control3, was: control3, gained: [], lost: lost2, hidden: [] }];
   });
 }
 function isLeft(root, { facts }) {
@@ -3086,19 +4102,30 @@ function isAnother(was, now, { base, head, matching: matching3 }) {
   const [from, to2] = [declared(was, base), declared(now, head)];
   return !from || !to2 || matching3.matches.get(to2.key)?.was !== from;
 }
-function policyOf(control4, model) {
-  const { policy: policy2, privileges = [] } = control4;
+function policyOf(control3, model) {
+  const { policy: policy2, privileges = [] } = control3;
   if (!policy2) return privileges.length > 0 ? privileges.map(describe).join(", ") : null;
   if (policy2.how === "unknown") return null;
   if (policy2.how === "name") return policy2.name;
-  const name2 = declared(control4, model)?.name;
+  const name2 = declared(control3, model)?.name;
   return (name2?.known ? name2.value : null) ?? policy2.address;
 }
 function declared({ policy: policy2 }, model) {
   if (policy2?.how !== "reference") return null;
-  for (const fact of model.facts.values())
-    if (fact.root === policy2.root && fact.address === policy2.address) return fact;
-  return null;
+  const found3 = indices.get(model) ?? firstAt(model);
+  indices.set(model, found3);
+  return found3.get(`${policy2.root}
+${policy2.address}`) ?? null;
+}
+var indices = /* @__PURE__ */ new WeakMap();
+function firstAt({ facts }) {
+  const found3 = /* @__PURE__ */ new Map();
+  for (const fact of facts.values()) {
+    const id = `${fact.root}
+${fact.address}`;
+    if (!found3.has(id)) found3.set(id, fact);
+  }
+  return found3;
 }
 function asAllowed(list4) {
   return list4.map(
@@ -3167,9 +4194,9 @@ function formerNames(moves, facts) {
     const was = exact4.get(address);
     if (was !== void 0 && name2.startsWith(address)) return was + name2.slice(address.length);
     for (const { from, to: to2 } of names7) {
-      const at2 = name2.indexOf(to2);
-      if (at2 !== -1 && !isInAddress(name2[at2 - 1]) && !isWord(name2[at2 + to2.length]))
-        return name2.slice(0, at2) + from + name2.slice(at2 + to2.length);
+      const at3 = name2.indexOf(to2);
+      if (at3 !== -1 && !isInAddress(name2[at3 - 1]) && !isWord(name2[at3 + to2.length]))
+        return name2.slice(0, at3) + from + name2.slice(at3 + to2.length);
     }
     return name2;
   };
@@ -3206,14 +4233,14 @@ function patterns(list4, rename) {
   const renamed2 = list4.patterns.map(
     (value2) => value2.known ? value2 : hole(value2, rename)
   );
-  return renamed2.some((value2, at2) => value2 !== list4.patterns[at2]) ? { ...list4, patterns: renamed2 } : list4;
+  return renamed2.some((value2, at3) => value2 !== list4.patterns[at3]) ? { ...list4, patterns: renamed2 } : list4;
 }
 function hole(value2, rename) {
   const name2 = rename(value2);
   const pieces2 = value2.pieces?.map(
     (piece) => typeof piece === "string" ? piece : hole(piece, rename)
   );
-  if (name2 === value2.name && !pieces2?.some((piece, at2) => piece !== value2.pieces?.[at2]))
+  if (name2 === value2.name && !pieces2?.some((piece, at3) => piece !== value2.pieces?.[at3]))
     return value2;
   return { ...value2, name: name2, pieces: pieces2 };
 }
@@ -3229,7 +4256,7 @@ function isOpenAddress(address) {
 function mayBeOne(one3, other) {
   const left2 = one3.match(instanceKey) ?? [];
   const right = other.match(instanceKey) ?? [];
-  return left2.length === right.length && left2.every((key2, at2) => mayBeKey(key2, right[at2] ?? ""));
+  return left2.length === right.length && left2.every((key2, at3) => mayBeKey(key2, right[at3] ?? ""));
 }
 function mayBeKey(a, b) {
   if (a === b || a === "[*]" || b === "[*]") return true;
@@ -3248,11 +4275,11 @@ function namespaceOf(fact) {
 }
 
 // src/model/in-tree.ts
-var indices = /* @__PURE__ */ new WeakMap();
+var indices2 = /* @__PURE__ */ new WeakMap();
 function isInTree(link2, model) {
   if (link2.how === "unknown") return false;
-  const found3 = indices.get(model) ?? indexOf2(model);
-  indices.set(model, found3);
+  const found3 = indices2.get(model) ?? indexOf2(model);
+  indices2.set(model, found3);
   return found3.has(idOf4(link2));
 }
 function idOf4(link2) {
@@ -3306,8 +4333,8 @@ function isConfinedAlike(a, b) {
   return a && b ? isEqual([asUse(a)], [asUse(b)]) : a === b;
 }
 function asUse(confines) {
-  const { at: at2 } = confines.scope;
-  return { kind: "role", platform: "", role: known("", at2), ...confines, at: at2 };
+  const { at: at3 } = confines.scope;
+  return { kind: "role", platform: "", role: known("", at3), ...confines, at: at3 };
 }
 
 // src/diff/handed.ts
@@ -3335,16 +4362,16 @@ function handedOver(model) {
       for (const { binding: binding5 } of list4) put2(binding5, definition5, leftBy(binding5, definition5));
   }
   for (const { privileges } of model.reach.values()) {
-    const shown4 = /* @__PURE__ */ new Map();
+    const shown3 = /* @__PURE__ */ new Map();
     for (const { binding: binding5, grant: grant3, privilege } of privileges) {
       if (binding5 === grant3) continue;
       const id = `${binding5.key}
 ${grant3.key}`;
-      const entry2 = shown4.get(id) ?? { binding: binding5, grant: grant3, list: [] };
-      shown4.set(id, entry2);
+      const entry2 = shown3.get(id) ?? { binding: binding5, grant: grant3, list: [] };
+      shown3.set(id, entry2);
       entry2.list.push(privilege);
     }
-    for (const { binding: binding5, grant: grant3, list: list4 } of shown4.values())
+    for (const { binding: binding5, grant: grant3, list: list4 } of shown3.values())
       if (list4.length === grant3.privileges.length) put2(binding5, grant3, list4);
   }
   return handed2;
@@ -3494,27 +4521,7 @@ function newlyNamed(was, now, sides) {
 function fromElsewhere(was, now, { head }) {
   if (now.grants.length === 0) return [];
   const before3 = new Set(was.grants.map(idOf4));
-  return handedFromElsewhere(now, head).filter((link2) => !before3.has(idOf4(link2))).map((link2) => {
-    const name2 = nameIn(link2);
-    const { platform } = now;
-    const { at: at2 } = link2;
-    const role4 = unknown("unsupported", at2, name2);
-    const scope = known(null, at2);
-    return {
-      text: `+ what ${name2} holds`,
-      level: "unknown",
-      privilege: {
-        kind: "role",
-        platform,
-        role: role4,
-        scope,
-        scopeLevel: "account",
-        conditions: [],
-        at: at2
-      },
-      at: at2
-    };
-  });
+  return handedFromElsewhere(now, head).filter((link2) => !before3.has(idOf4(link2))).map((link2) => whateverHeld(nameIn(link2), now, link2.at));
 }
 
 // src/diff/token.ts
@@ -3525,8 +4532,7 @@ function ofOtherAccount(was, now, sides) {
   return gainedOver(heldBy(was, base), now, sides);
 }
 function beyondUnmounted(now, { base, ...sides }) {
-  const workload = now.address.slice(0, now.address.lastIndexOf(":"));
-  const former = unmountedIn(base).get(workload)?.find((one3, _, all5) => all5.length === 1 || one3.root === now.root);
+  const former = unmountedIn(base).get(workloadOf(now))?.find((one3, _, all5) => all5.length === 1 || one3.root === now.root);
   const account = accountOf(now, sides.head);
   if (!former || account !== null && sides.matching.matches.get(account)?.was === former)
     return [];
@@ -3583,16 +4589,8 @@ function heldBy(token5, model) {
   return model.reach.get(accountOf(token5, model) ?? token5.key)?.privileges ?? [];
 }
 function whateverItHolds(token5) {
-  const { platform, at: at2 } = token5;
   const name2 = nameIn2(token5);
-  const role4 = unknown("unsupported", at2, name2);
-  const scope = known(null, at2);
-  return {
-    text: `+ what ServiceAccount ${name2} holds`,
-    level: "unknown",
-    privilege: { kind: "role", platform, role: role4, scope, scopeLevel: "account", conditions: [], at: at2 },
-    at: at2
-  };
+  return whateverHeld(name2, token5, token5.at, `ServiceAccount ${name2}`);
 }
 function isEverything2(held2, other) {
   if (held2.kind !== "role" || !held2.role.known || held2.role.value !== "cluster-admin") return false;
@@ -3639,8 +4637,8 @@ function compareOwners(was, now, fact) {
 }
 function compareLifetimes(was, now, fact) {
   if (!was || !now) return same2;
-  const at2 = "at" in now ? now.at : fact.header;
-  const lose = (text3) => ({ ...same2, lost: [{ what: "expiry", text: text3, at: at2 }] });
+  const at3 = "at" in now ? now.at : fact.header;
+  const lose = (text3) => ({ ...same2, lost: [{ what: "expiry", text: text3, at: at3 }] });
   if (isPast(now) && !isPast(was)) return lose(was.state === "declared" ? endText(was) : "expiry");
   const open4 = now.state === "absent" || now.state === "unreadable";
   switch (was.state) {
@@ -3659,8 +4657,8 @@ function compareLifetimes(was, now, fact) {
       return { ...same2, better: now.state === "declared" || now.state === "not-needed" };
   }
 }
-function wayOf({ at: at2, through: through2 }) {
-  return { at: at2, through: through2 };
+function wayOf({ at: at3, through: through2 }) {
+  return { at: at3, through: through2 };
 }
 function isPast(lifetime) {
   return lifetime.state === "declared" && lifetime.past === true;
@@ -3781,6 +4779,21 @@ function isDownloaded(path) {
   return downloaded.test(path);
 }
 
+// src/privilege/aws/accounts.ts
+function accountOf2(principal3) {
+  return /^(\d{12})$/.exec(principal3)?.[1] ?? /^arn:[^:]*:(?:iam|sts)::(\d{12}):/.exec(principal3)?.[1] ?? null;
+}
+function accountsIn(text3) {
+  return text3.match(/(?<!\d)\d{12}(?!\d)/g) ?? [];
+}
+function ownAccounts(facts) {
+  const found3 = /* @__PURE__ */ new Set();
+  const places2 = /* @__PURE__ */ new Set();
+  for (const fact of facts) if (fact.platform === "aws") places2.add(fact.place);
+  for (const place2 of places2) for (const account of accountsIn(place2)) found3.add(account);
+  return found3;
+}
+
 // src/diff/roots.ts
 function rootsBefore(base, head, renames) {
   if (renames.size === 0) return (fact) => fact.root;
@@ -3832,8 +4845,8 @@ function match(base, head, renames) {
   return { matches: state.matches, gone: unused(state) };
 }
 function once2(make2) {
-  let made4 = null;
-  return () => (made4 ??= { value: make2() }).value;
+  let made5 = null;
+  return () => (made5 ??= { value: make2() }).value;
 }
 function unused({ base, used }) {
   return [...base.values()].filter((fact) => !used.has(fact));
@@ -3843,9 +4856,6 @@ function take(fact, match2, state) {
   state.used.add(match2.was);
   if (isOff(match2.was) && !isOff(fact)) return;
   state.matches.set(fact.key, match2);
-}
-function isOff(fact) {
-  return fact.active.known && !fact.active.value;
 }
 function grouped2(facts, id) {
   const groups2 = /* @__PURE__ */ new Map();
@@ -3876,15 +4886,13 @@ function isElsewhere(was, now) {
   if (was.place === now.place) return false;
   const [from, to2] = [hostOf(was), hostOf(now)];
   if (from !== null && to2 !== null) return from !== to2;
-  const accountsOf2 = ({ place: place2 }) => place2.match(accountIds) ?? [];
-  const [before3, after3] = [accountsOf2(was), accountsOf2(now)];
+  const [before3, after3] = [accountsIn(was.place), accountsIn(now.place)];
   return before3.length > 0 && after3.length > 0 && !after3.some((id) => before3.includes(id));
 }
 function hostOf({ kind, platform, name: name2 }) {
   if (kind !== "identity" || platform !== "google" || !name2.known) return null;
   return name2.value?.split("@")[1] ?? null;
 }
-var accountIds = /(?<!\d)\d{12}(?!\d)/g;
 function byMovedBlock(fact, state) {
   if (fact.domain !== "terraform") return null;
   for (const address of state.origins(fact.root, fact.address)) {
@@ -3927,13 +4935,13 @@ function byContent(news, left2, state) {
 function byLostCall(unmatched, state) {
   const left2 = unmatched.filter((fact) => fact.loose && !state.matches.has(fact.key));
   if (left2.length === 0) return;
-  const called3 = grouped2(
+  const called4 = grouped2(
     unused(state).filter((fact) => fact.via.length > 0),
     (fact) => declaredId(fact, fact.at.file.path)
   );
   for (const fact of left2) {
-    const found3 = called3.get(declaredId(fact, state.fileBefore(fact.at.file.path))) ?? [];
-    const within3 = found3.filter((old) => isWithin(old, state.rootBefore(fact), fact.generic));
+    const found3 = called4.get(declaredId(fact, state.fileBefore(fact.at.file.path))) ?? [];
+    const within3 = found3.filter((old) => isWithin2(old, state.rootBefore(fact), fact.generic));
     const was = within3.find(({ address }) => endsWith(address, fact.address)) ?? within3[0];
     if (was) state.matches.set(fact.key, { was, how: "uncalled" });
   }
@@ -3941,9 +4949,9 @@ function byLostCall(unmatched, state) {
 function endsWith(address, own2) {
   return address === own2 || address.endsWith(`.${own2}`);
 }
-function isWithin({ at: at2, via, generic }, folder2, address) {
+function isWithin2({ at: at3, via, generic }, folder2, address) {
   let rest = generic;
-  for (const [i, inner2] of [...via.slice(1).map((call) => call.at), at2].entries()) {
+  for (const [i, inner2] of [...via.slice(1).map((call) => call.at), at3].entries()) {
     if (via[i]?.address !== "") rest = rest.replace(/^module\.[^.]+\./, "");
     if (rest === address && folderOf(inner2.file.path) === folder2) return true;
   }
@@ -4001,13 +5009,13 @@ function outOfSight(gone2, head) {
   if (gone2.length === 0) return [];
   const calls2 = unreadCallsBy(head);
   const files2 = new Map(
-    head.gaps.filter(({ kind }) => kind === "unreadable" || kind === "bound").map(({ at: at2 }) => [at2.file.path, at2])
+    head.gaps.filter(({ kind }) => kind === "unreadable" || kind === "bound").map(({ at: at3 }) => [at3.file.path, at3])
   );
   const veilOf = (fact) => {
     const call = calls2(fact);
     if (call) return { what: call.address, at: call.at };
-    const at2 = files2.get(fact.at.file.path);
-    return at2 ? { what: at2.file.path, at: at2 } : null;
+    const at3 = files2.get(fact.at.file.path);
+    return at3 ? { what: at3.file.path, at: at3 } : null;
   };
   const hidden = /* @__PURE__ */ new Map();
   for (const fact of [...gone2].sort(identitiesFirst)) {
@@ -4019,14 +5027,14 @@ function outOfSight(gone2, head) {
 function identitiesFirst(a, b) {
   return Number(b.kind === "identity") - Number(a.kind === "identity");
 }
-function obscured(fact, { what: what2, at: at2 }) {
+function obscured(fact, { what: what2, at: at3 }) {
   return {
     change: "obscured",
     fact,
     was: fact,
     gained: [],
     lost: [],
-    hidden: [{ what: "existence", text: what2, at: at2 }]
+    hidden: [{ what: "existence", text: what2, at: at3 }]
   };
 }
 
@@ -4085,7 +5093,7 @@ function diff(base, head, { renames, levels: levels3 }) {
     }
     return withDoubt(changesOf(fact, found3, sides), fact, found3.was);
   });
-  const removed = matching3.gone.filter((fact) => !isOff2(fact)).toSorted(bySource);
+  const removed = matching3.gone.filter((fact) => !isOff(fact)).toSorted(bySource);
   return [
     ...changes,
     ...removed.map((fact) => only("removed", fact, fact)),
@@ -4121,9 +5129,6 @@ ${to2}`;
 function bySource(a, b) {
   return compareText(a.at.file.path, b.at.file.path) || a.at.start - b.at.start || compareText(a.key, b.key);
 }
-function isOff2(fact) {
-  return fact.active.known && !fact.active.value;
-}
 function only(change2, fact, was) {
   return { change: change2, fact, was, gained: [], lost: [], hidden: [] };
 }
@@ -4137,7 +5142,7 @@ ${withoutFirstKey(fact.address)}`) || places2.has(`${fact.root}
 ${fact.generic}`));
 }
 function changesOf(fact, { was, how }, sides) {
-  if (isOff2(fact)) return [isOff2(was) ? only("unchanged", fact, was) : only("removed", was, was)];
+  if (isOff(fact)) return [isOff(was) ? only("unchanged", fact, was) : only("removed", was, was)];
   const changes = how === "moved" ? [only("moved", fact, was)] : [];
   const found3 = (how === "uncalled" ? compareUncalled : compareFacts)(was, fact, sides);
   const { gained, lost: lost2 } = found3;
@@ -4164,7 +5169,7 @@ function isReplaced(was, fact, sides) {
   return fact.kind === "trust" && was.kind === "trust" && isRehomed(was, fact, sides);
 }
 function withOtherAccount(was, fact, sides) {
-  if (fact.type !== "ServiceAccountToken" || fact.kind !== "credential") return [];
+  if (!isPodToken(fact)) return [];
   const gained = was?.kind === "credential" ? ofOtherAccount(was, fact, sides) : beyondUnmounted(fact, sides);
   return gained.length > 0 ? [{ ...only("widened", fact, was), gained }] : [];
 }
@@ -4176,12 +5181,12 @@ function isRehomed(was, fact, { base, head, matching: matching3 }) {
 }
 
 // src/privilege/azure-condition.ts
-var longest2 = 16384;
+var longest3 = 16384;
 var deepest = 40;
-function isTrue(text3, asked2) {
-  const tokens = text3.length > longest2 ? null : tokensOf(text3);
+function isTrue(text3, asked3) {
+  const tokens = text3.length > longest3 ? null : tokensOf(text3);
   if (!tokens) return null;
-  const reader3 = { tokens, at: 0, asked: asked2, not: false };
+  const reader3 = { tokens, at: 0, asked: asked3, not: false };
   const truth = either(reader3, 0);
   return reader3.at === tokens.length ? truth : null;
 }
@@ -4254,45 +5259,42 @@ function meets2(pattern2, action2) {
 
 // src/privilege/expression.ts
 var open = { kind: "open" };
-var longest3 = 4096;
+var longest4 = 4096;
 var deepest2 = 20;
 function clauseOf(text3) {
-  return text3.length > longest3 ? open : read(text3.replaceAll(comment, "$1"), 0);
+  return text3.length > longest4 ? open : read(text3.replaceAll(comment, "$1"), 0);
 }
 function partsOf(text3, kind, depth2 = 0) {
-  if (text3.length > longest3 || depth2 > deepest2) return [text3];
+  if (text3.length > longest4 || depth2 > deepest2) return [text3];
   const bare = text3.replaceAll(comment, "$1").trim();
-  const places2 = topLevel(bare);
-  if (!places2 || places2.some(({ sign }) => sign === "?")) return [bare];
-  if (isBracketed(bare, places2)) return partsOf(bare.slice(1, -1), kind, depth2 + 1);
-  const either3 = places2.some(({ sign }) => sign === "||");
-  const cuts = places2.filter(({ sign }) => sign === (kind === "any" ? "||" : "&&"));
-  if (cuts.length === 0 || kind === "all" && either3) return [bare];
-  const texts6 = pieces(
-    bare,
-    cuts.map(({ at: at2 }) => at2)
-  );
-  return texts6.flatMap((part) => partsOf(part, kind, depth2 + 1));
-}
-function isBracketed(bare, places2) {
-  return bare.startsWith("(") && places2.length === 1 && places2[0]?.at === bare.length - 1;
+  const join9 = joinOf(bare);
+  if (join9?.kind !== kind && join9?.kind !== "brackets") return [bare];
+  return join9.parts.flatMap((part) => partsOf(part, kind, depth2 + 1));
 }
 var comment = /("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|\/\/[^\n]*/g;
 function read(text3, depth2) {
   const bare = text3.trim();
+  const join9 = depth2 > deepest2 ? null : joinOf(bare);
+  if (!join9) return open;
+  const [first3 = bare] = join9.parts;
+  if (join9.kind === "brackets") return read(first3, depth2 + 1);
+  if (join9.kind !== "none")
+    return { kind: join9.kind, parts: join9.parts.map((part) => read(part, depth2 + 1)) };
+  const comparison2 = comparisonOf(bare);
+  return comparison2 ? { kind: "comparison", comparison: comparison2 } : open;
+}
+function joinOf(bare) {
   const places2 = topLevel(bare);
-  if (!places2 || depth2 > deepest2 || places2.some(({ sign }) => sign === "?")) return open;
+  if (!places2 || places2.some(({ sign }) => sign === "?")) return null;
   for (const [sign, kind] of [
     ["||", "any"],
     ["&&", "all"]
   ]) {
-    const cuts = places2.filter((one3) => one3.sign === sign).map(({ at: at2 }) => at2);
-    if (cuts.length > 0)
-      return { kind, parts: pieces(bare, cuts).map((part) => read(part, depth2 + 1)) };
+    const cuts = places2.filter((one3) => one3.sign === sign).map(({ at: at3 }) => at3);
+    if (cuts.length > 0) return { kind, parts: pieces(bare, cuts) };
   }
-  if (isBracketed(bare, places2)) return read(bare.slice(1, -1), depth2 + 1);
-  const comparison2 = comparisonOf(bare);
-  return comparison2 ? { kind: "comparison", comparison: comparison2 } : open;
+  const isBracketed = bare.startsWith("(") && places2.length === 1 && places2[0]?.at === bare.length - 1;
+  return isBracketed ? { kind: "brackets", parts: [bare.slice(1, -1)] } : { kind: "none", parts: [] };
 }
 function pieces(text3, cuts) {
   return [...cuts, text3.length].map(
@@ -4303,14 +5305,14 @@ var token2 = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\|\||&&|[?()[\]{}"']/g;
 function topLevel(text3) {
   const found3 = [];
   let depth2 = 0;
-  for (const { 0: sign, index: at2 } of text3.matchAll(token2)) {
+  for (const { 0: sign, index: at3 } of text3.matchAll(token2)) {
     if (sign === '"' || sign === "'") return null;
     if (sign === "(" || sign === "[" || sign === "{") depth2++;
     else if (sign === ")" || sign === "]" || sign === "}") {
       if (--depth2 < 0) return null;
-      if (depth2 === 0) found3.push({ sign: ")", at: at2 });
+      if (depth2 === 0) found3.push({ sign: ")", at: at3 });
     } else if (depth2 === 0 && (sign === "||" || sign === "&&" || sign === "?"))
-      found3.push({ sign, at: at2 });
+      found3.push({ sign, at: at3 });
   }
   return depth2 === 0 ? found3 : null;
 }
@@ -4378,16 +5380,11 @@ function givenInGoogle(text3, levelOf2) {
     })
   );
 }
-var privileged = [
-  "8e3af657-a8ff-443c-a75c-2fe8c4bcb635",
-  "b24988ac-6180-42a0-ab88-20f7382dd24c",
-  "18d7d88d-d35e-4fb5-a5c3-7773c20a72d9",
-  "f58310d9-a9f6-439a-9e8d-f62e7b41a168"
-];
 var guid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 function givenInAzure(text3, levelOf2) {
   if (!/roleassignments:roledefinitionid\]/i.test(text3)) return null;
   const named8 = text3.toLowerCase().match(guid) ?? [];
+  const privileged = Object.keys(azureRoles).filter((id) => azureRoles[id] !== "reader");
   const roles = /* @__PURE__ */ new Set([...privileged, ...named8.slice(0, 200)]);
   return strongest([
     "write",
@@ -4419,7 +5416,7 @@ function unboundedResource(statement3, catalog2) {
   return actions.length > 0 ? { resources: resources2, actions } : null;
 }
 function reachesAll(statement3) {
-  const side2 = resourcesOf(statement3);
+  const side2 = resourcesOf2(statement3);
   return side2.except || side2.patterns.some((one3) => isWholeService(one3) && decidesAccess(one3));
 }
 function decidesAccess({ text: text3 }) {
@@ -4477,7 +5474,7 @@ function isOfResource({ operator, values: values2 }) {
 function narrows(condition) {
   if (isOfResource(condition)) return true;
   const operator = condition.operator.toLowerCase();
-  if (operator === "?" || condition.key === "?") return true;
+  if (isUnread(condition)) return true;
   if (operator === "null" || operator.startsWith("forallvalues:") || operator.endsWith("ifexists"))
     return false;
   if (isNegative(condition.operator) || isVacuous(condition)) return false;
@@ -4516,9 +5513,7 @@ function statementLevel(statement3, catalog2) {
   const admin = side2.minus.length === 0 ? all5 : all5.filter((action2) => !side2.minus.some((taken2) => covers(taken2, action2)));
   const cap = (level) => level === "admin" && statement3.platform === "aws" && !reachesAll(statement3) ? "write" : level;
   if (side2.except)
-    return cap(
-      admin.some((action2) => !side2.patterns.some((taken2) => covers(taken2, action2))) ? "admin" : "write"
-    );
+    return cap(admin.some((action2) => holdsAction(side2, action2)) ? "admin" : "write");
   return strongest2(
     side2.patterns.map((action2) => cap(actionLevel(action2, statement3.platform, table3, admin)))
   );
@@ -4552,8 +5547,7 @@ function actionLevel(action2, platform, table3, admin) {
   if (admin.some((one3) => action2.plain === null ? covers(action2, one3) : action2.plain === one3.plain))
     return "admin";
   const exact4 = action2.plain === null ? void 0 : table3?.levels.get(action2.plain);
-  if (exact4) return exact4 === "admin" ? "admin" : exact4;
-  return verbLevel(verbOf(action2, platform), table3);
+  return exact4 ?? verbLevel(verbOf(action2, platform), table3);
 }
 function verbOf(action2, platform) {
   const text3 = action2.text.toLowerCase();
@@ -4649,7 +5643,7 @@ function scopeLevel(scope, catalog2) {
 
 // src/privilege/giving.ts
 function isBounded(held2, action2, catalog2) {
-  const { platform, conditions: conditions3, at: at2, scopeLevel: scopeLevel3 = "project" } = held2;
+  const { platform, conditions: conditions3, at: at3, scopeLevel: scopeLevel3 = "project" } = held2;
   if (conditions3.length === 0 || !/(\.setiampolicy|\/roleassignments\/write)$/i.test(action2))
     return false;
   const given = strongestGiven(
@@ -4659,11 +5653,11 @@ function isBounded(held2, action2, catalog2) {
       {
         kind: "role",
         platform,
-        role: known(name2, at2),
-        scope: known(null, at2),
+        role: known(name2, at3),
+        scope: known(null, at3),
         scopeLevel: scopeLevel3,
         conditions: [],
-        at: at2
+        at: at3
       },
       catalog2
     )
@@ -4705,8 +5699,7 @@ function isWide(held2) {
 }
 function permits(held2, action2, catalog2) {
   if (held2.kind === "role") return riskyRole(held2, catalog2)?.permits?.includes(action2) ?? false;
-  const wanted = pattern(action2, true);
-  return actionSide(held2).patterns.some((one3) => covers(one3, wanted));
+  return holdsAction(actionSide(held2), pattern(action2, true));
 }
 
 // src/evaluate/by-host.ts
@@ -4736,12 +5729,8 @@ function runsOn({ privilege }, { actions }, catalog2) {
   if (privilege.kind === "role")
     return actions.some((action2) => riskyRole(privilege, catalog2)?.permits?.includes(action2));
   if (privilege.kind !== "statement" || isDeny(privilege)) return false;
-  const { patterns: patterns5, minus } = actionSide(privilege);
-  return actions.some((action2) => {
-    const wanted = pattern(action2, true);
-    const isIn3 = (list4) => list4.some((one3) => covers(one3, wanted));
-    return isIn3(patterns5) && !isIn3(minus);
-  });
+  const held2 = actionSide(privilege);
+  return actions.some((action2) => holdsAction(held2, pattern(action2, true)));
 }
 var wide2 = /* @__PURE__ */ new Set([
   "tenant",
@@ -4760,9 +5749,7 @@ function holdsOn({ privilege }, { within: within3 }) {
 // src/privilege/assume.ts
 var assuming = pattern("sts:assumerole", true);
 function isAssuming(privilege) {
-  if (privilege.kind !== "statement" || privilege.platform !== "aws") return false;
-  const { except, patterns: patterns5 } = actionSide(privilege);
-  return patterns5.some((one3) => covers(one3, assuming)) !== except;
+  return privilege.kind === "statement" && privilege.platform === "aws" && holdsAction(actionSide(privilege), assuming);
 }
 
 // src/evaluate/whole-account.ts
@@ -4776,7 +5763,7 @@ function byAccount(facts, finder2, reach4, tell) {
     const found3 = trust3.admissions.filter(admits).flatMap(
       ({ principals: principals2, conditions: conditions3 }) => principals2.flatMap((principal3) => {
         if (principal3.kind !== "account") return [];
-        const account = accountOf2(principal3, trust3);
+        const account = accountOf3(principal3, trust3);
         if (account === null && principal3.own !== true) return [];
         const text3 = patternOf(principal3.value, false).text;
         const written7 = /* @__PURE__ */ new Set([account ?? "", text3.split(":")[4] ?? text3]);
@@ -4810,22 +5797,18 @@ function assumersIn(facts, reach4) {
     const held2 = (reach4.get(fact.key)?.privileges ?? []).filter(
       ({ privilege }) => isAssuming(privilege)
     );
-    const allows2 = held2.filter(({ privilege }) => !isDeny(privilege));
+    const allows = held2.filter(({ privilege }) => !isDeny(privilege));
     const denies2 = held2.map(({ privilege }) => privilege).filter(isDeny);
-    return allows2.length > 0 ? [{ identity: fact, allows: allows2, denies: denies2 }] : [];
+    return allows.length > 0 ? [{ identity: fact, allows, denies: denies2 }] : [];
   });
 }
-function numbersIn(text3) {
-  return new Set(text3.match(/(?<!\d)\d{12}(?!\d)/g));
-}
-function accountOf2({ value: value2, own: own2 }, { place: place2 }) {
-  if (value2.known) return [...numbersIn(value2.value)][0] ?? null;
-  const numbers3 = numbersIn(place2);
-  const [only3] = numbers3;
-  return own2 === true && numbers3.size === 1 ? only3 ?? null : null;
+function accountOf3({ value: value2, own: own2 }, { place: place2 }) {
+  if (value2.known) return accountsIn(value2.value)[0] ?? null;
+  const [only3, ...others2] = new Set(accountsIn(place2));
+  return own2 === true && others2.length === 0 ? only3 ?? null : null;
 }
 function isIn({ root, place: place2 }, account, trust3, { own: own2 }) {
-  if (account !== null && numbersIn(place2).has(account)) return true;
+  if (account !== null && accountsIn(place2).includes(account)) return true;
   return own2 === true && root === trust3.root && place2 === trust3.place;
 }
 function meets3(conditions3, { type, name: name2 }) {
@@ -4841,14 +5824,14 @@ function meets3(conditions3, { type, name: name2 }) {
     );
   });
 }
-function mayAssume({ allows: allows2, denies: denies2 }, role4, account) {
-  if (denies2.some((deny) => isOn2(deny, role4, account))) return null;
-  return allows2.find(
-    ({ privilege, grant: grant3 }) => privilege.kind === "statement" && privilege.conditions.every(isVacuous) && isOn2(privilege, role4, account, grant3.root)
+function mayAssume({ allows, denies: denies2 }, role4, account) {
+  if (denies2.some((deny) => isOn(deny, role4, account))) return null;
+  return allows.find(
+    ({ privilege, grant: grant3 }) => privilege.kind === "statement" && privilege.conditions.every(isVacuous) && isOn(privilege, role4, account, grant3.root)
   ) ?? null;
 }
-function isOn2(statement3, role4, account, root = role4.root) {
-  const side2 = resourcesOf(statement3);
+function isOn(statement3, role4, account, root = role4.root) {
+  const side2 = resourcesOf2(statement3);
   const isBlock = ({ holes: holes2, symbols }) => root === role4.root && symbols.length === 1 && holes2[0]?.reference?.address === role4.address;
   return !side2.except && side2.patterns.some((one3) => isBlock(one3) || isRole2(one3, role4, account));
 }
@@ -4864,28 +5847,28 @@ function isRole2({ text: text3 }, { name: name2 }, account) {
 }
 
 // src/evaluate/admitted.ts
-function admittedBy(facts, asked2) {
+function admittedBy(facts, asked3) {
   const found3 = /* @__PURE__ */ new Map();
-  const ofHosts = byHost(facts, asked2);
-  const ofAccounts = byAccount(facts, asked2.finder, asked2.reach, asked2.tell);
+  const ofHosts = byHost(facts, asked3);
+  const ofAccounts = byAccount(facts, asked3.finder, asked3.reach, asked3.tell);
   for (const fact of facts) {
     if (fact.kind !== "trust") continue;
     const { host: host2, platform } = fact;
-    const named8 = host2 ? ofHosts(fact, host2) : identitiesIn(fact, asked2);
+    const named8 = host2 ? ofHosts(fact, host2) : identitiesIn(fact, asked3);
     const known3 = new Set(named8.map(({ identity: identity2 }) => identity2));
     const others2 = platform === "aws" ? ofAccounts(fact).filter(({ identity: identity2 }) => !known3.has(identity2)) : [];
     if (named8.length + others2.length > 0) found3.set(fact.key, [...named8, ...others2]);
   }
   return found3;
 }
-function identitiesIn(trust3, asked2) {
+function identitiesIn(trust3, asked3) {
   const seen = /* @__PURE__ */ new Set();
-  return trust3.admissions.filter(({ effect }) => !effect.known || effect.value === "allow").flatMap(({ principals: principals2, takes: takes3 }) => principals2.map((principal3) => ({ principal: principal3, takes: takes3 }))).flatMap(({ principal: principal3, takes: takes3 }) => {
+  return trust3.admissions.filter((admission2) => !isDeny(admission2)).flatMap(({ principals: principals2, takes: takes3 }) => principals2.map((principal3) => ({ principal: principal3, takes: takes3 }))).flatMap(({ principal: principal3, takes: takes3 }) => {
     const link2 = linkOfPrincipal(principal3, trust3);
-    const identities2 = link2 ? asked2.finder.identities(link2, trust3) : [];
+    const identities2 = link2 ? asked3.finder.identities(link2, trust3) : [];
     return identities2.flatMap((identity2) => {
       if (seen.has(identity2)) return [];
-      const by = takes3 === void 0 ? void 0 : what(identity2, takes3, asked2);
+      const by = takes3 === void 0 ? void 0 : what(identity2, takes3, asked3);
       if (by === null) return [];
       seen.add(identity2);
       return [{ identity: identity2, principal: principal3, by }];
@@ -4904,13 +5887,13 @@ function what(identity2, takes3, { finder: finder2, reach: reach4, catalog: cata
 function changesOwned(privilege) {
   return privilege.kind === "role" && privilege.platform === "entra" && privilege.role.known && privilege.role.value === "Application.ReadWrite.OwnedBy";
 }
-function linkOfPrincipal({ value: value2, link: link2, at: at2 }, { root, platform }) {
+function linkOfPrincipal({ value: value2, link: link2, at: at3 }, { root, platform }) {
   if (platform !== "aws") return link2 ?? null;
   const { reference: reference2 } = value2;
-  if (reference2) return { how: "reference", root, address: reference2.address, at: at2 };
+  if (reference2) return { how: "reference", root, address: reference2.address, at: at3 };
   if (!value2.known) return null;
   const [, type, name2] = /:iam::[^:]*:(role|user)\/(?:.*\/)?([^/*?]+)$/.exec(value2.value) ?? [];
-  return type === void 0 || name2 === void 0 ? null : { how: "name", platform: "aws", type: `aws_iam_${type}`, namespace: null, name: name2, at: at2 };
+  return type === void 0 || name2 === void 0 ? null : { how: "name", platform: "aws", type: `aws_iam_${type}`, namespace: null, name: name2, at: at3 };
 }
 
 // src/evaluate/find.ts
@@ -4978,18 +5961,18 @@ ${namespace === null ? "" : "in"}`;
 function namesOf(fact) {
   if (!fact.name.known || fact.name.value === null || fact.name.value === "") return [];
   const { value: value2 } = fact.name;
-  const at2 = value2.indexOf("@");
-  return fact.platform === "google" && fact.kind === "identity" && at2 > 0 ? [value2, value2.slice(0, at2)] : [value2];
+  const at3 = value2.indexOf("@");
+  return fact.platform === "google" && fact.kind === "identity" && at3 > 0 ? [value2, value2.slice(0, at3)] : [value2];
 }
 function named3(link2, from, byName2) {
   const isMeant = (fact) => link2.type === "*" || fact.type === link2.type || kindOf(fact) === link2.type;
-  const at2 = link2.name.indexOf("@");
-  const names7 = link2.platform === "google" && at2 > 0 && link2.name.endsWith(".iam.gserviceaccount.com") ? [link2.name, link2.name.slice(0, at2)] : [link2.name];
+  const at3 = link2.name.indexOf("@");
+  const names7 = link2.platform === "google" && at3 > 0 && link2.name.endsWith(".iam.gserviceaccount.com") ? [link2.name, link2.name.slice(0, at3)] : [link2.name];
   const namespace = link2.platform === "kubernetes" ? link2.namespace : null;
   for (const name2 of names7) {
     const exact4 = byName2.get(nameKey2(link2.platform, name2, namespace))?.filter(isMeant) ?? [];
     const found3 = exact4.length > 0 ? exact4 : byName2.get(nameKey2(link2.platform, name2, "_"))?.filter(isMeant) ?? [];
-    if (found3.length > 0) return nearest(found3, from);
+    if (found3.length > 0) return nearest2(found3, from);
   }
   return [];
 }
@@ -4998,7 +5981,7 @@ function kindOf(fact) {
   const name2 = /^kubernetes_([a-z_]+?)(_v\d+)?$/.exec(fact.type)?.[1];
   return name2 === void 0 ? fact.type : name2.split("_").map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
 }
-function nearest(found3, from) {
+function nearest2(found3, from) {
   if (new Set(found3.map((fact) => fact.address)).size === 1 && new Set(found3.map((fact) => fact.root)).size === 1)
     return found3;
   const inRoot = found3.filter((fact) => fact.root === from.root);
@@ -5061,7 +6044,7 @@ function endOf(privilege, today) {
   const ends = conditions3.flatMap((one3) => endIn(one3, today) ?? []);
   return ends.toSorted((a, b) => (a.value ?? "") < (b.value ?? "") ? -1 : 1)[0] ?? null;
 }
-function endIn({ key: key2, values: values2, at: at2 }, today) {
+function endIn({ key: key2, values: values2, at: at3 }, today) {
   const [value2] = values2;
   if (!value2?.known) return null;
   const day2 = key2 === "schedule.days" ? after(today, Number(value2.value)) : key2 === "request.time" || key2 === "schedule" ? readDay(value2.value) : null;
@@ -5073,7 +6056,7 @@ function endIn({ key: key2, values: values2, at: at2 }, today) {
     past: day2 < today,
     enforced: true,
     from: "end of its grants",
-    at: at2,
+    at: at3,
     through: through2
   };
 }
@@ -5157,8 +6140,8 @@ function number(value2) {
 function isAbsent(value2) {
   return value2.known && value2.value === null;
 }
-function fields(map2, at2, rest = null) {
-  return known({ fields: map2, rest }, at2);
+function fields(map2, at3, rest = null) {
+  return known({ fields: map2, rest }, at3);
 }
 
 // src/evaluate/written.ts
@@ -5205,7 +6188,7 @@ function hiding({ rest, open: open4, maybe, closed }, keys3) {
   });
   return open4?.[0]?.key ?? said3?.on ?? null;
 }
-var longest4 = 4096;
+var longest5 = 4096;
 function inTexts(carrier, keys3) {
   const found3 = [];
   const hidden = [];
@@ -5213,7 +6196,7 @@ function inTexts(carrier, keys3) {
     const written7 = value2.known ? value2.value : literalParts(value2.pieces);
     if (written7 === null) hidden.push({ value: value2, from: "description", at: value2.at });
     else
-      for (const [key2, said3] of pairsIn(written7.slice(0, longest4))) {
+      for (const [key2, said3] of pairsIn(written7.slice(0, longest5))) {
         if (!keys3.has(foldKey(key2))) continue;
         const open4 = said3.includes(hole3);
         found3.push({
@@ -5239,18 +6222,18 @@ function* pairsIn(said3) {
 }
 function inPragmas(pragmas, keys3) {
   return pragmas.flatMap(
-    ({ fields: fields2, at: at2 }) => [...fields2].filter(([key2]) => keys3.has(foldKey(key2))).map(
-      ([, value2]) => ({ value: { known: true, value: value2, at: at2, through: [] }, from: "comment", at: at2 })
+    ({ fields: fields2, at: at3 }) => [...fields2].filter(([key2]) => keys3.has(foldKey(key2))).map(
+      ([, value2]) => ({ value: { known: true, value: value2, at: at3, through: [] }, from: "comment", at: at3 })
     )
   );
 }
 function folded(keys3) {
   return new Set(keys3.map(foldKey));
 }
-function untold(because, at2) {
+function untold2(because, at3) {
   const { name: name2 } = because;
   const why2 = name2.startsWith("`") ? name2 : `\`${name2}\` cannot be told from source`;
-  return { state: "unknown", why: why2, at: at2, through: because.through, because };
+  return { state: "unknown", why: why2, at: at3, through: because.through, because };
 }
 
 // src/evaluate/lifetime.ts
@@ -5279,12 +6262,12 @@ function identityLifetime(identity2, keys3, today) {
   let unreadable4 = null;
   let hidden = null;
   let best = null;
-  for (const { value: value2, from, at: at2 } of writings) {
+  for (const { value: value2, from, at: at3 } of writings) {
     const { through: through2 } = value2;
-    if (!value2.known) hidden ??= untold(value2, at2);
+    if (!value2.known) hidden ??= untold2(value2, at3);
     else if (value2.value !== null) {
       const day2 = readDay(value2.value);
-      if (day2 === null) unreadable4 ??= { state: "unreadable", value: value2.value, at: at2, through: through2 };
+      if (day2 === null) unreadable4 ??= { state: "unreadable", value: value2.value, at: at3, through: through2 };
       else if (best === null || day2 < (best.value ?? ""))
         best = {
           state: "declared",
@@ -5293,7 +6276,7 @@ function identityLifetime(identity2, keys3, today) {
           past: day2 < today,
           enforced: false,
           from,
-          at: at2,
+          at: at3,
           through: through2
         };
     }
@@ -5310,8 +6293,8 @@ function credentialLifetime(credential2, today) {
   if (credential2.endings.some((ending2) => ending2.means === "ephemeral"))
     return { state: "not-needed", why: "it is never stored" };
   const found3 = credential2.endings.map((ending2) => readEnding(ending2)).filter((lifetime) => lifetime !== null);
-  const declared3 = found3.filter((lifetime) => lifetime.state === "declared");
-  const soonest = declared3.toSorted((a, b) => daysAhead(a, today) - daysAhead(b, today))[0];
+  const declared4 = found3.filter((lifetime) => lifetime.state === "declared");
+  const soonest = declared4.toSorted((a, b) => daysAhead(a, today) - daysAhead(b, today))[0];
   const open4 = found3.find((lifetime) => lifetime.state === "unknown") ?? found3.find((lifetime) => lifetime.state === "unreadable");
   return soonest ?? open4 ?? { state: "absent", why: "nothing ends it", at: credential2.header, through: [] };
 }
@@ -5320,28 +6303,28 @@ function daysAhead(lifetime, today) {
   return lifetime.value === null ? lifetime.days ?? Infinity : daysBetween(today, lifetime.value);
 }
 var nouns2 = { date: "end date", hours: "duration", rotation: "rotation" };
-function readEnding({ means, value: value2, at: at2 }) {
+function readEnding({ means, value: value2, at: at3 }) {
   if (means === "ephemeral") return null;
   const { through: through2 } = value2;
-  if (!value2.known) return untold(value2, at2);
+  if (!value2.known) return untold2(value2, at3);
   if (value2.value === null || value2.value === "") return null;
-  const declared3 = { state: "declared", enforced: true, from: nouns2[means], at: at2, through: through2 };
+  const declared4 = { state: "declared", enforced: true, from: nouns2[means], at: at3, through: through2 };
   if (means === "date") {
     const day2 = readDay(String(value2.value));
-    return day2 === null ? { state: "unreadable", value: String(value2.value), at: at2, through: through2 } : { value: day2, days: null, ...declared3 };
+    return day2 === null ? { state: "unreadable", value: String(value2.value), at: at3, through: through2 } : { value: day2, days: null, ...declared4 };
   }
   const amount = Number(value2.value);
   if (!Number.isFinite(amount))
-    return { state: "unreadable", value: String(value2.value), at: at2, through: through2 };
+    return { state: "unreadable", value: String(value2.value), at: at3, through: through2 };
   if (amount <= 0) return null;
-  return { value: null, days: means === "hours" ? amount / 24 : amount, ...declared3 };
+  return { value: null, days: means === "hours" ? amount / 24 : amount, ...declared4 };
 }
 
 // src/evaluate/link.ts
 var deepest4 = 4;
 function link(facts, finder2, tell = () => {
 }) {
-  const identityOf = /* @__PURE__ */ new Map();
+  const identityOf2 = /* @__PURE__ */ new Map();
   const credentialsOf = /* @__PURE__ */ new Map();
   const trustsOf = /* @__PURE__ */ new Map();
   const controlsOf = /* @__PURE__ */ new Map();
@@ -5354,15 +6337,15 @@ function link(facts, finder2, tell = () => {
         if (into) becomes2.set(one3, into);
       }
     if (fact.kind === "credential" && fact.of)
-      belong(fact, finder2.identities(fact.of, fact), identityOf, credentialsOf);
+      belong(fact, finder2.identities(fact.of, fact), identityOf2, credentialsOf);
     if (fact.kind === "trust" && fact.into)
-      belong(fact, finder2.identities(fact.into, fact), identityOf, trustsOf);
+      belong(fact, finder2.identities(fact.into, fact), identityOf2, trustsOf);
     if (fact.kind === "control")
       for (const held2 of fact.holds)
         for (const identity2 of finder2.identities(held2, fact)) push(controlsOf, identity2.key, fact);
   }
   return {
-    identityOf,
+    identityOf: identityOf2,
     credentialsOf,
     trustsOf,
     controlsOf,
@@ -5370,10 +6353,10 @@ function link(facts, finder2, tell = () => {
     ...linkGrants(facts, finder2, tell)
   };
 }
-function belong(fact, identities2, identityOf, lists3) {
+function belong(fact, identities2, identityOf2, lists3) {
   for (const identity2 of identities2) push(lists3, identity2.key, fact);
   const [only3] = identities2;
-  if (only3) identityOf.set(fact.key, only3.key);
+  if (only3) identityOf2.set(fact.key, only3.key);
 }
 function push(map2, key2, value2) {
   const list4 = map2.get(key2);
@@ -5387,7 +6370,7 @@ function append(map2, key2, value2) {
 }
 function linkGrants(facts, finder2, tell) {
   const held2 = { lists: /* @__PURE__ */ new Map(), seen: /* @__PURE__ */ new Map() };
-  const holdersOf2 = /* @__PURE__ */ new Map();
+  const holdersOf3 = /* @__PURE__ */ new Map();
   const grants2 = facts.filter((fact) => fact.kind === "grant");
   const groups2 = boundedGroups(groupedBy(facts), tell);
   const memberships = [];
@@ -5398,15 +6381,15 @@ function linkGrants(facts, finder2, tell) {
       const identities2 = holdersNamed(holder3, binding5, finder2, groups2);
       for (const definition5 of definitions) {
         for (const identity2 of identities2.length > 0 ? identities2 : [null]) {
-          append(holdersOf2, definition5.key, { identity: identity2, holder: holder3, binding: binding5 });
+          append(holdersOf3, definition5.key, { identity: identity2, holder: holder3, binding: binding5 });
           if (identity2) addHeld(held2, identity2, { definition: definition5, binding: binding5 });
         }
       }
       for (const group4 of joined5) memberships.push({ group: group4, binding: binding5, members: identities2 });
     }
   }
-  forward(memberships, held2, holdersOf2);
-  return { grantsOf: held2.lists, holdersOf: holdersOf2 };
+  forward(memberships, held2, holdersOf3);
+  return { grantsOf: held2.lists, holdersOf: holdersOf3 };
 }
 function definitionsOf(binding5, finder2, depth2 = 0) {
   const own2 = binding5.privileges.length > 0 ? [binding5] : [];
@@ -5424,16 +6407,16 @@ function addHeld({ lists: lists3, seen }, identity2, held2) {
   append(lists3, identity2.key, held2);
   return true;
 }
-function forward(memberships, held2, holdersOf2) {
+function forward(memberships, held2, holdersOf3) {
   for (let round = 0; round < deepest4; round++) {
     let grew = false;
     for (const { group: group4, binding: binding5, members: members3 } of memberships) {
       for (const { definition: definition5, binding: through2 } of held2.lists.get(group4.key)?.slice() ?? []) {
-        const holder3 = holdersOf2.get(definition5.key)?.find((one3) => one3.identity === group4)?.holder;
+        const holder3 = holdersOf3.get(definition5.key)?.find((one3) => one3.identity === group4)?.holder;
         for (const identity2 of members3) {
           if (!addHeld(held2, identity2, { definition: definition5, binding: through2 })) continue;
           grew = true;
-          if (holder3) append(holdersOf2, definition5.key, { identity: identity2, holder: holder3, binding: binding5 });
+          if (holder3) append(holdersOf3, definition5.key, { identity: identity2, holder: holder3, binding: binding5 });
         }
       }
     }
@@ -5527,30 +6510,30 @@ function isMachineId(text3) {
 
 // src/evaluate/ownership.ts
 function ownersOf2(facts, links, policy2, directory) {
-  const asked2 = { policy: policy2, directory, keys: folded(policy2.owner.keys) };
+  const asked3 = { policy: policy2, directory, keys: folded(policy2.owner.keys) };
   const owners2 = /* @__PURE__ */ new Map();
   for (const fact of facts)
-    if (fact.kind === "identity") owners2.set(fact.key, identityOwner(fact, asked2));
+    if (fact.kind === "identity") owners2.set(fact.key, identityOwner(fact, asked3));
   for (const fact of facts) {
     if (fact.kind !== "trust" && !(fact.kind === "credential" && fact.standing)) continue;
     const identity2 = links.identityOf.get(fact.key);
     const inherited = identity2 === void 0 ? null : owners2.get(identity2) ?? null;
-    const owner2 = belongingOwner(fact, inherited, asked2);
+    const owner2 = belongingOwner(fact, inherited, asked3);
     if (owner2) owners2.set(fact.key, owner2);
   }
   return owners2;
 }
-function identityOwner(identity2, asked2) {
-  const own2 = declaredOwner(identity2, identity2.carrier, asked2);
-  return own2.state === "absent" && identity2.carrier.kind === "none" ? fileOwner(identity2, asked2) ?? own2 : own2;
+function identityOwner(identity2, asked3) {
+  const own2 = declaredOwner(identity2, identity2.carrier, asked3);
+  return own2.state === "absent" && identity2.carrier.kind === "none" ? fileOwner(identity2, asked3) ?? own2 : own2;
 }
-function belongingOwner(fact, inherited, asked2) {
+function belongingOwner(fact, inherited, asked3) {
   const { carrier } = fact;
   if (carrier === null) return inherited;
-  const own2 = declaredOwner(fact, carrier, asked2);
+  const own2 = declaredOwner(fact, carrier, asked3);
   if (own2.state !== "absent" || carrier.kind === "tags") return own2;
   if (inherited) return inherited;
-  return carrier.kind === "none" ? fileOwner(fact, asked2) ?? own2 : own2;
+  return carrier.kind === "none" ? fileOwner(fact, asked3) ?? own2 : own2;
 }
 function declaredOwner(fact, carrier, { policy: policy2, keys: keys3 }) {
   const comments = carrier.kind !== "tags" || policy2.owner.commentsAnywhere;
@@ -5574,14 +6557,14 @@ function declaredOwner(fact, carrier, { policy: policy2, keys: keys3 }) {
 function chosen(writings, fact, policy2) {
   let placeholder2 = null;
   let hidden = null;
-  for (const { value: value2, from, at: at2 } of writings) {
+  for (const { value: value2, from, at: at3 } of writings) {
     const { through: through2 } = value2;
-    if (!value2.known) hidden ??= untold(value2, at2);
+    if (!value2.known) hidden ??= untold2(value2, at3);
     else if (value2.value !== null) {
       const why2 = notAnOwner(value2.value, fact, policy2);
       if (why2 === null)
-        return { state: "declared", value: value2.value.trim(), from, at: at2, through: through2, catchAll: false };
-      placeholder2 ??= { state: "placeholder", value: value2.value, from, at: at2, through: through2, why: why2 };
+        return { state: "declared", value: value2.value.trim(), from, at: at3, through: through2, catchAll: false };
+      placeholder2 ??= { state: "placeholder", value: value2.value, from, at: at3, through: through2, why: why2 };
     }
   }
   return hidden && placeholder2 ? hidden : placeholder2 ?? hidden;
@@ -5624,8 +6607,8 @@ function fileOwner(fact, { directory, policy: policy2 }) {
     catchAll: found3.catchAll
   };
 }
-function fileInTree({ at: at2, via }) {
-  const { path } = at2.file;
+function fileInTree({ at: at3, via }) {
+  const { path } = at3.file;
   if (!isDownloaded(path)) return path;
   return via.findLast((call) => !isDownloaded(call.at.file.path))?.at.file.path ?? path;
 }
@@ -5657,11 +6640,11 @@ var changing = /* @__PURE__ */ new Set([
   "write"
 ]);
 function isAllOfVault(statement3) {
-  return allows(statement3) && capabilities(statement3).some((one3) => changing.has(one3)) && pathsOf(statement3).some((path) => covers(path, everything2));
+  return isOfVault(statement3) && isAllow(statement3) && capabilities(statement3).some((one3) => changing.has(one3)) && pathsOf(statement3).some((path) => covers(path, everything2));
 }
 var everything2 = pattern("*");
-function allows({ platform, effect }) {
-  return platform === "vault" && effect.known && effect.value === "allow";
+function isOfVault(one3) {
+  return one3.kind === "statement" && one3.platform === "vault";
 }
 function capabilities({ actions }) {
   return actions.patterns.map((one3) => one3.known ? one3.value.toLowerCase() : "");
@@ -5674,17 +6657,15 @@ function pathsOf({ resources: resources2 }) {
   );
 }
 function inVault(privileges, catalog2) {
-  const statements = privileges.filter(
-    (one3) => one3.kind === "statement" && one3.platform === "vault"
-  );
+  const statements = privileges.filter(isOfVault);
   if (statements.length === 0) return [];
-  const denied2 = statements.filter(isDeny).flatMap(pathsOf);
+  const denied3 = statements.filter(isDeny).flatMap(pathsOf);
   return (catalog2.actions.get("vault")?.escalation ?? []).flatMap((way2) => {
     const [verbs = "", path = ""] = way2.actions[0]?.split(" ") ?? [];
     const wanted = pattern(path);
-    if (denied2.some((one3) => covers(one3, wanted))) return [];
+    if (denied3.some((one3) => covers(one3, wanted))) return [];
     const found3 = statements.find(
-      (one3) => allows(one3) && capabilities(one3).some((each) => each === "write" || verbs.split("|").includes(each)) && pathsOf(one3).some((each) => covers(each, wanted))
+      (one3) => isAllow(one3) && capabilities(one3).some((each) => each === "write" || verbs.split("|").includes(each)) && pathsOf(one3).some((each) => covers(each, wanted))
     );
     const actions = [`${verbs.replaceAll("|", ", ")} ${path}`];
     return found3 ? [{ way: way2, actions, by: [found3], reach: "all" }] : [];
@@ -5706,10 +6687,15 @@ function adminPrivileges(privileges, catalog2) {
     }
   });
 }
+var denied = /* @__PURE__ */ new WeakMap();
 function flatDenies(privileges) {
-  return privileges.filter(
+  const before3 = denied.get(privileges);
+  if (before3) return before3;
+  const found3 = privileges.filter(
     (privilege) => privilege.kind === "statement" && isFlatDeny(privilege)
   );
+  denied.set(privileges, found3);
+  return found3;
 }
 function leftOf2(statement3, privileges) {
   const denies2 = flatDenies(privileges).filter((deny) => deny.platform === statement3.platform);
@@ -5725,20 +6711,13 @@ function graveOf(statement3) {
   return patterns5.length === 0 ? statement3 : { ...statement3, actions: { ...statement3.actions, patterns: patterns5 } };
 }
 function isFlatDeny(statement3) {
-  if (!statement3.effect.known || statement3.effect.value !== "deny" || statement3.conditions.length > 0)
-    return false;
-  const side2 = resourcesOf(statement3);
-  return !side2.except && side2.patterns.some(isEverything);
+  return isDeny(statement3) && statement3.conditions.length === 0 && isWhole2(resourcesOf2(statement3));
 }
 function isDenied(action2, denies2) {
-  return denies2.some((deny) => {
-    const side2 = actionSide(deny);
-    return side2.except ? !side2.patterns.some((one3) => covers(one3, action2)) : side2.patterns.some((one3) => covers(one3, action2));
-  });
+  return denies2.some((deny) => holdsAction(actionSide(deny), action2));
 }
 function isAdminStatement(statement3, denies2) {
-  if (!statement3.effect.known || statement3.effect.value !== "allow" || statement3.conditions.some(narrows))
-    return false;
+  if (!isAllow(statement3) || statement3.conditions.some(narrows)) return false;
   if (!reachesAll(statement3) && !isWideScope(statement3)) return false;
   const side2 = actionSide(statement3);
   if (!side2.except && !side2.patterns.some(isWild)) return false;
@@ -5747,8 +6726,7 @@ function isAdminStatement(statement3, denies2) {
     (action2) => !isDenied(action2, own2) && !side2.minus.some((taken2) => covers(taken2, action2))
   );
   if (left2.length === 0) return false;
-  if (side2.except)
-    return left2.some((action2) => !side2.patterns.some((taken2) => covers(taken2, action2)));
+  if (side2.except) return left2.some((action2) => holdsAction(side2, action2));
   return side2.patterns.some((one3) => isWild(one3) && left2.every((action2) => covers(one3, action2)));
 }
 var wide3 = /* @__PURE__ */ new Set([
@@ -5775,9 +6753,9 @@ function isAwsDenied(privilege, denies2, catalog2) {
 // src/evaluate/reach.ts
 function reachOf(facts, links, finder2, catalog2) {
   const reach4 = /* @__PURE__ */ new Map();
-  const shown4 = shownBy(catalog2);
+  const shown3 = shownBy(catalog2);
   const put2 = (key2, held2) => {
-    const privileges = held2.map(shown4);
+    const privileges = held2.map(shown3);
     reach4.set(key2, {
       get level() {
         return levelOfAll(privileges, catalog2);
@@ -5792,21 +6770,21 @@ function reachOf(facts, links, finder2, catalog2) {
       put2(fact.key, within(fact, held2, links.controlsOf?.get(fact.key) ?? [], finder2));
     } else if (isTokenOfAnother(fact, links)) {
       const held2 = (named8 ??= grantsByName(links, facts)).get(accountIn(fact.of)) ?? [];
-      put2(fact.key, nearest2(held2, fact).filter(isActive).flatMap(privilegesOf));
+      put2(fact.key, nearest3(held2, fact).filter(isActive).flatMap(privilegesOf));
     }
   }
   return reach4;
 }
-function isTokenOfAnother(fact, { identityOf }) {
-  return fact.kind === "credential" && !fact.standing && fact.platform === "kubernetes" && fact.of?.how === "name" && !identityOf.has(fact.key);
+function isTokenOfAnother(fact, { identityOf: identityOf2 }) {
+  return fact.kind === "credential" && !fact.standing && fact.platform === "kubernetes" && fact.of?.how === "name" && !identityOf2.has(fact.key);
 }
 function accountIn({ namespace, name: name2 }) {
   return `${namespace ?? ""}/${name2}`;
 }
-function grantsByName({ holdersOf: holdersOf2 }, facts) {
+function grantsByName({ holdersOf: holdersOf3 }, facts) {
   const found3 = /* @__PURE__ */ new Map();
   for (const definition5 of facts)
-    for (const { identity: identity2, holder: holder3, binding: binding5 } of holdersOf2.get(definition5.key) ?? []) {
+    for (const { identity: identity2, holder: holder3, binding: binding5 } of holdersOf3.get(definition5.key) ?? []) {
       const { link: link2 } = holder3;
       if (identity2 || link2.how !== "name" || definition5.kind !== "grant") continue;
       const list4 = found3.get(accountIn(link2));
@@ -5815,7 +6793,7 @@ function grantsByName({ holdersOf: holdersOf2 }, facts) {
     }
   return found3;
 }
-function nearest2(held2, { root }) {
+function nearest3(held2, { root }) {
   const own2 = held2.filter(({ binding: binding5 }) => binding5.root === root);
   if (own2.length > 0) return own2;
   return new Set(held2.map(({ binding: binding5 }) => binding5.root)).size === 1 ? held2 : [];
@@ -5838,7 +6816,7 @@ function shownBy(catalog2) {
   return (held2) => Object.assign(Object.create(words4), held2);
 }
 function isActive({ definition: definition5, binding: binding5 }) {
-  return [definition5, binding5].every((grant3) => !grant3.active.known || grant3.active.value);
+  return !isOff(definition5) && !isOff(binding5);
 }
 function privilegesOf({ definition: definition5, binding: binding5 }) {
   const isOwn3 = definition5 === binding5;
@@ -5854,38 +6832,38 @@ function namespaceOfBinding(binding5) {
   if (binding5.within !== void 0) return binding5.within;
   if (binding5.platform !== "kubernetes" || /cluster/i.test(binding5.type) || !/role_?binding/i.test(binding5.type))
     return null;
-  return (binding5.domain === "kubernetes" ? binding5.address.split("/").at(-2) : binding5.place.split("|").at(-1)) ?? null;
+  return namespaceOf(binding5);
 }
 var confinedRules = /* @__PURE__ */ new WeakMap();
 function confined(privilege, namespace) {
   if (privilege.kind !== "rbac" || namespace === null || privilege.namespace !== null)
     return privilege;
-  const made4 = confinedRules.get(privilege) ?? /* @__PURE__ */ new Map();
-  confinedRules.set(privilege, made4);
-  const found3 = made4.get(namespace) ?? { ...privilege, namespace };
-  made4.set(namespace, found3);
+  const made5 = confinedRules.get(privilege) ?? /* @__PURE__ */ new Map();
+  confinedRules.set(privilege, made5);
+  const found3 = made5.get(namespace) ?? { ...privilege, namespace };
+  made5.set(namespace, found3);
   return found3;
 }
 function within(identity2, held2, controls, finder2) {
   let left2 = held2;
-  for (const control4 of controls) {
-    if (control4.active.known && !control4.active.value) continue;
-    const limit2 = limitOf(control4, finder2);
+  for (const control3 of controls) {
+    if (isOff(control3)) continue;
+    const limit2 = limitOf(control3, finder2);
     if (limit2 === null) continue;
-    if (control4.form === "deny") left2 = [...left2, ...denied(identity2, control4, limit2)];
-    if (control4.form === "boundary") left2 = left2.flatMap((one3) => bound(one3, limit2));
+    if (control3.form === "deny") left2 = [...left2, ...denied2(identity2, control3, limit2)];
+    if (control3.form === "boundary") left2 = left2.flatMap((one3) => bound(one3, limit2));
   }
   return left2;
 }
-function limitOf(control4, finder2) {
-  if (control4.privileges && control4.privileges.length > 0) return control4.privileges;
-  if (!control4.policy) return null;
-  const definitions = finder2.find(control4.policy, control4).filter((fact) => fact.kind === "grant").flatMap((grant3) => definitionsOf(grant3, finder2));
+function limitOf(control3, finder2) {
+  if (control3.privileges && control3.privileges.length > 0) return control3.privileges;
+  if (!control3.policy) return null;
+  const definitions = finder2.find(control3.policy, control3).filter((fact) => fact.kind === "grant").flatMap((grant3) => definitionsOf(grant3, finder2));
   return definitions.length > 0 ? definitions.flatMap((definition5) => definition5.privileges) : null;
 }
-function denied(identity2, control4, limit2) {
+function denied2(identity2, control3, limit2) {
   const grant3 = {
-    ...control4,
+    ...control3,
     kind: "grant",
     holders: [],
     privileges: limit2,
@@ -5916,44 +6894,36 @@ function isAloneAdmin(privilege, catalog2) {
   return levelOf(privilege, catalog2) === "admin" && adminPrivileges([privilege], catalog2).length === 0;
 }
 
-// src/privilege/aws/accounts.ts
-function accountOf3(principal3) {
-  return /^(\d{12})$/.exec(principal3)?.[1] ?? /^arn:[^:]*:(?:iam|sts)::(\d{12}):/.exec(principal3)?.[1] ?? null;
-}
-function ownAccounts(facts) {
-  const found3 = /* @__PURE__ */ new Set();
-  const places2 = /* @__PURE__ */ new Set();
-  for (const fact of facts) if (fact.platform === "aws") places2.add(fact.place);
-  for (const place2 of places2)
-    for (const [account] of place2.matchAll(/(?<!\d)\d{12}(?!\d)/g)) found3.add(account);
-  return found3;
-}
-
 // src/evaluate/strangers.ts
 function withoutStrangers(byKey, { trusted: trusted2 }) {
   const all5 = [...byKey.values()];
-  if (!all5.some(isRoleOfPeople)) return byKey;
-  const names7 = finder(all5);
+  const people = new Set(all5.filter(isRoleOfPeople).map(blockOf));
+  if (people.size === 0) return byKey;
   const own2 = ownAccounts(all5);
   const isStrange = (account) => account !== null && !trusted2.accounts.includes(account) && !own2.has(account);
-  const strange = new Set(
-    all5.flatMap(
-      (fact) => fact.kind === "trust" && fact.platform === "aws" && fact.into && admitsOne(fact, isStrange) ? names7.identities(fact.into, fact) : []
-    )
-  );
-  const judged2 = (fact) => isRoleOfPeople(fact) && strange.has(fact) ? { ...fact, person: false } : fact;
+  const strange = /* @__PURE__ */ new Set();
+  for (const fact of all5) {
+    if (fact.kind !== "trust" || fact.into?.how !== "reference") continue;
+    const block3 = blockOf(fact.into);
+    if (people.has(block3) && admitsOne(fact, isStrange)) strange.add(block3);
+  }
+  if (strange.size === 0) return byKey;
+  const judged2 = (fact) => isRoleOfPeople(fact) && strange.has(blockOf(fact)) ? { ...fact, person: false } : fact;
   return new Map([...byKey].map(([key2, fact]) => [key2, judged2(fact)]));
+}
+function blockOf({ root, address }) {
+  return `${root}
+${address}`;
 }
 function isRoleOfPeople(fact) {
   return fact.kind === "identity" && fact.person && fact.type === "aws_iam_role";
 }
 function admitsOne({ admissions }, isStrange) {
-  return admissions.some(({ effect, principals: principals2 }) => {
-    if (effect.known && effect.value === "deny") return false;
-    return principals2.some(
-      ({ kind, value: value2 }) => kind === "anyone" || value2.known && isStrange(accountOf3(value2.value))
-    );
-  });
+  return admissions.some(
+    (one3) => !isDeny(one3) && one3.principals.some(
+      ({ kind, value: value2 }) => kind === "anyone" || value2.known && isStrange(accountOf2(value2.value))
+    )
+  );
 }
 
 // src/evaluate/evaluate.ts
@@ -6004,35 +6974,8 @@ function bySource2(a, b) {
   return compareText(a.at.file.path, b.at.file.path) || a.at.start - b.at.start || compareText(a.key, b.key) || compareText(a.content, b.content);
 }
 
-// src/base/origin.ts
-function fileRef(path, text3) {
-  const starts2 = [0];
-  for (let at2 = text3.indexOf("\n"); at2 !== -1; at2 = text3.indexOf("\n", at2 + 1)) starts2.push(at2 + 1);
-  return { path, lineStarts: new Uint32Array(starts2) };
-}
-function lineOf(file, offset) {
-  let low = 0;
-  let high = file.lineStarts.length - 1;
-  while (low < high) {
-    const middle = low + high + 1 >> 1;
-    if ((file.lineStarts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low + 1;
-}
-function position(origin) {
-  const line = lineOf(origin.file, origin.start);
-  const endLine = lineOf(origin.file, Math.max(origin.start, origin.end));
-  const column2 = origin.start - (origin.file.lineStarts[line - 1] ?? 0) + 1;
-  const endColumn = origin.end - (origin.file.lineStarts[endLine - 1] ?? 0) + 1;
-  return { file: origin.file.path, line, column: column2, endLine, endColumn };
-}
-function startOf(file) {
-  return { file, start: 0, end: 0 };
-}
-
 // src/judge/view.ts
-function isWhole2(change2) {
+function isWhole3(change2) {
   return change2.change !== "widened" && change2.change !== "loosened" && change2.change !== "obscured";
 }
 function lost(change2, ...what2) {
@@ -6040,7 +6983,7 @@ function lost(change2, ...what2) {
 }
 function judgeDifference(change2, now, before3, check33) {
   const complaints2 = check33(now, "now");
-  if (isWhole2(change2) || before3 === null || complaints2.length === 0) return complaints2;
+  if (isWhole3(change2) || before3 === null || complaints2.length === 0) return complaints2;
   const known3 = new Set(check33(before3, "before").map((complaint10) => complaint10.offending));
   return complaints2.filter((complaint10) => !known3.has(complaint10.offending));
 }
@@ -6065,7 +7008,7 @@ function collapse(findings) {
   return [...groups2.values()].map(join2);
 }
 function wordsOf({ change: change2, message: message4 }) {
-  if (!change2 || isWhole2(change2)) return message4;
+  if (!change2 || isWhole3(change2)) return message4;
   const calls2 = change2.fact.via.flatMap(
     ({ address }) => address === "" ? [] : [`${withoutKeys(address)}.`]
   );
@@ -6087,7 +7030,7 @@ function join2(group4) {
   };
 }
 function otherCalls(first3, group4) {
-  const id = ({ at: at2 }) => `${at2.file.path}:${at2.start}`;
+  const id = ({ at: at3 }) => `${at3.file.path}:${at3.start}`;
   const seen = new Set(first3.related.map(id));
   const found3 = [];
   for (const { related } of group4)
@@ -6105,11 +7048,19 @@ function fingerprint(rule37, fact, offending) {
   return createHash("sha256").update(JSON.stringify([rule37, fact, offending])).digest("hex").slice(0, 20);
 }
 
+// src/base/terraform-name.ts
+function isTerraformName(path) {
+  return /\.(?:tf|tofu)(?:\.json)?$/.test(path);
+}
+function isValuesName(path) {
+  return /\.tfvars(?:\.json)?$/.test(path);
+}
+
 // src/judge/words.ts
 function nameOf2(fact) {
-  return fact.domain === "workflow" && fact.address === "permissions" ? "`permissions` of the workflow" : code(fact.generic);
+  return fact.domain === "workflow" && fact.address === "permissions" ? "`permissions` of the workflow" : code2(fact.generic);
 }
-function code(text3) {
+function code2(text3) {
   const flat = text3.replaceAll("`", "'").replaceAll(/\s+/g, " ").trim();
   return `\`${flat.length > 160 ? `${flat.slice(0, 157)}...` : flat}\``;
 }
@@ -6155,60 +7106,6 @@ function brokenComments(fact) {
   );
 }
 
-// src/judge/privileges.ts
-function placeOf2(privilege, grant3) {
-  const { at: at2 } = privilege;
-  if (privilege.kind === "role" && privilege.role.at.end > privilege.role.at.start && isWithin2(privilege.role.at, grant3.at))
-    return privilege.role.at;
-  const whole6 = at2.file.path === grant3.at.file.path && at2.start <= grant3.at.start && at2.end >= grant3.at.end;
-  return whole6 || at2.end <= at2.start ? grant3.header : at2;
-}
-function isWithin2(inner2, outer) {
-  return inner2.file.path === outer.file.path && inner2.start >= outer.start && inner2.end <= outer.end;
-}
-function partsOf2(privilege) {
-  switch (privilege.kind) {
-    case "role":
-      return [privilege.role];
-    case "statement":
-      return privilege.actions.patterns;
-    case "rbac":
-      return privilege.verbs;
-    case "scope":
-      return [privilege.level];
-  }
-}
-function unreadable(grant3, model) {
-  for (const privilege of grant3.privileges) {
-    const found3 = unreadablePart(privilege);
-    if (found3) return found3;
-  }
-  const link2 = grant3.grants.find((one3) => one3.how === "unknown");
-  if (link2?.how === "unknown") return { what: "what it hands over is", name: link2.name, parts: [] };
-  const elsewhere2 = handedFromElsewhere(grant3, model)[0];
-  return elsewhere2 ? { what: "the tree does not declare", name: nameIn(elsewhere2), parts: [] } : null;
-}
-function unreadablePart(privilege) {
-  switch (privilege.kind) {
-    case "role":
-      return privilege.role.known ? null : { what: "its role is", name: shown(privilege.role), parts: [privilege.role] };
-    case "statement": {
-      if (isDeny(privilege)) return null;
-      const hidden = privilege.actions.patterns.find(isHidden2);
-      return hidden ? { what: "its actions are", name: shown(hidden), parts: [hidden] } : null;
-    }
-    case "rbac": {
-      const hidden = [...privilege.verbs, ...privilege.resources].find((one3) => !one3.known);
-      return hidden ? { what: "its verbs or resources are", name: shown(hidden), parts: [hidden] } : null;
-    }
-    case "scope":
-      return null;
-  }
-}
-function isHidden2(value2) {
-  return !value2.known && isOpaque(patternOf(value2, true));
-}
-
 // src/judge/placement.ts
 function placed(complaint10, fact, isChanged) {
   const { primary: own2, related } = complaint10;
@@ -6227,28 +7124,28 @@ function placed(complaint10, fact, isChanged) {
   };
 }
 function isFromCaller(way2, fact) {
-  return placeOf3(way2, fact, true) !== null;
+  return placeOf2(way2, fact, true) !== null;
 }
 function missingAt(change2, slot, before3) {
-  if (isWhole2(change2) || change2.was === null || before3 === null) return slot;
+  if (isWhole3(change2) || change2.was === null || before3 === null) return slot;
   return isFromCaller(before3, change2.was) ? slot : void 0;
 }
 function placeAtCaller({ variant, written: written7, missing: missing5 }, fact) {
   for (const way2 of written7 ?? []) {
-    const place2 = placeOf3(way2, fact, variant !== "unknown");
+    const place2 = placeOf2(way2, fact, variant !== "unknown");
     if (place2) return place2;
   }
   return missing5?.how === "call" ? { at: missing5.at, call: callAround(missing5.at, fact) } : null;
 }
-function placeOf3(way2, fact, isKnown) {
+function placeOf2(way2, fact, isKnown) {
   const hops = hopsOf(way2);
   const given = hops.findLast((one3) => callAround(one3, fact) !== null || isValues(one3));
   const call = given ? callAround(given, fact) : null;
   if (given && (isKnown || call === null)) return { at: given, call };
   if (given) return { at: hops.find((one3) => callAround(one3, fact) === call) ?? given, call };
-  const asked2 = hops.filter((one3) => isAsked(one3, fact));
-  const within3 = asked2.filter((one3) => isWithin2(one3, fact.at));
-  const argument = isKnown ? within3.at(-1) ?? asked2.at(-1) : within3[0];
+  const asked3 = hops.filter((one3) => isAsked(one3, fact));
+  const within3 = asked3.filter((one3) => isWithin(one3, fact.at));
+  const argument = isKnown ? within3.at(-1) ?? asked3.at(-1) : within3[0];
   if (argument) return { at: argument, call: null };
   const last = isKnown ? hops.at(-1) : void 0;
   return last && isGiven(last, fact) ? { at: last, call: null } : null;
@@ -6257,32 +7154,29 @@ function hopsOf(way2) {
   const hops = way2.pieces === void 0 ? [way2.at, ...way2.through] : [way2.at];
   return hops.filter(({ start, end }) => end > start);
 }
-function isAsked(at2, { outside: outside2, header: header2 }) {
-  return outside2 !== void 0 && folderOf(at2.file.path) === folderOf(header2.file.path) && !isWithin2(at2, header2);
+function isAsked(at3, { outside: outside2, header: header2 }) {
+  return outside2 !== void 0 && folderOf(at3.file.path) === folderOf(header2.file.path) && !isWithin(at3, header2);
 }
-function callAround({ file, start, end }, fact) {
-  const around3 = fact.via.findLast(
-    ({ at: at2 }) => at2.file.path === file.path && at2.start <= start && end <= at2.end
-  );
-  return around3 ?? null;
+function callAround(one3, fact) {
+  return fact.via.findLast(({ at: at3 }) => isWithin(one3, at3)) ?? null;
 }
 function isValues({ file }) {
-  return !/\.(?:tf|tofu)(?:\.json)?$/.test(file.path);
+  return !isTerraformName(file.path);
 }
-function isGiven(at2, fact) {
-  if (isValues(at2)) return true;
-  const folder2 = folderOf(at2.file.path);
+function isGiven(at3, fact) {
+  if (isValues(at3)) return true;
+  const folder2 = folderOf(at3.file.path);
   return folder2 !== folderOf(fact.at.file.path) && fact.via.some((call) => folderOf(call.at.file.path) === folder2);
 }
-function isNew({ at: at2, call }, isChanged) {
-  return isChanged(at2) || call !== null && isChanged(call.at);
+function isNew({ at: at3, call }, isChanged) {
+  return isChanged(at3) || call !== null && isChanged(call.at);
 }
 function inModule(own2, fact, edited) {
   return edited && isGiven(own2, fact) ? fact.header : own2;
 }
-function ours(at2, { via }) {
-  if (!isDownloaded(at2.file.path)) return at2;
-  return via.findLast(({ header: header2 }) => !isDownloaded(header2.file.path))?.header ?? at2;
+function ours(at3, { via }) {
+  if (!isDownloaded(at3.file.path)) return at3;
+  return via.findLast(({ header: header2 }) => !isDownloaded(header2.file.path))?.header ?? at3;
 }
 function declaredAt({ header: header2 }, primary) {
   if (isSameLine(header2, primary)) return [];
@@ -6297,7 +7191,7 @@ function calls({ via }, primary) {
     if (isSameLine(header2, primary)) return [];
     const outer = via[index2 - 1]?.address ?? "";
     const name2 = outer === "" ? address : address.slice(outer.length + 1);
-    const message4 = name2 === "" ? "run from here" : `called here as ${code(name2)}`;
+    const message4 = name2 === "" ? "run from here" : `called here as ${code2(name2)}`;
     return [{ role: "call", message: message4, at: header2 }];
   });
 }
@@ -6330,7 +7224,10 @@ function holderNames(grant3, model) {
 }
 function whoever(label3) {
   const hidden = /^\$\{([^{}]+)\}$/.exec(label3)?.[1];
-  return hidden === void 0 ? code(label3.replace(/^_\//, "")) : `whoever ${code(hidden)} names`;
+  return hidden === void 0 ? code2(label3.replace(/^_\//, "")) : `whoever ${code2(hidden)} names`;
+}
+function definedAt(at3) {
+  return { role: "definition", message: "defined here", at: at3 };
 }
 function holdingPlaces(grant3, model, most5 = 10) {
   const places2 = [];
@@ -6405,7 +7302,7 @@ function definitionsByBinding(model) {
   return found3;
 }
 function handedOver2(change2, context) {
-  if (!isWhole2(change2) || change2.change === "unchanged") return [];
+  if (!isWhole3(change2) || change2.change === "unchanged") return [];
   const { base, head } = context;
   const keys3 = definitionsByBinding(head).get(change2.fact.key) ?? /* @__PURE__ */ new Set();
   return [...keys3].flatMap((key2) => {
@@ -6419,6 +7316,56 @@ function handedOver2(change2, context) {
     );
     return fact.platform === "aws" && holders2.every(isHeld3) ? [] : [fact];
   });
+}
+
+// src/judge/privileges.ts
+function placeOf3(privilege, grant3) {
+  const { at: at3 } = privilege;
+  if (privilege.kind === "role" && privilege.role.at.end > privilege.role.at.start && isWithin(privilege.role.at, grant3.at))
+    return privilege.role.at;
+  return isWithin(grant3.at, at3) || at3.end <= at3.start ? grant3.header : at3;
+}
+function partsOf2(privilege) {
+  switch (privilege.kind) {
+    case "role":
+      return [privilege.role];
+    case "statement":
+      return privilege.actions.patterns;
+    case "rbac":
+      return privilege.verbs;
+    case "scope":
+      return [privilege.level];
+  }
+}
+function unreadable(grant3, model) {
+  for (const privilege of grant3.privileges) {
+    const found3 = unreadablePart(privilege);
+    if (found3) return found3;
+  }
+  const link2 = grant3.grants.find((one3) => one3.how === "unknown");
+  if (link2?.how === "unknown") return { what: "what it hands over is", name: link2.name, parts: [] };
+  const elsewhere2 = handedFromElsewhere(grant3, model)[0];
+  return elsewhere2 ? { what: "the tree does not declare", name: nameIn(elsewhere2), parts: [] } : null;
+}
+function unreadablePart(privilege) {
+  switch (privilege.kind) {
+    case "role":
+      return privilege.role.known ? null : { what: "its role is", name: shown(privilege.role), parts: [privilege.role] };
+    case "statement": {
+      if (isDeny(privilege)) return null;
+      const hidden = privilege.actions.patterns.find(isHidden2);
+      return hidden ? { what: "its actions are", name: shown(hidden), parts: [hidden] } : null;
+    }
+    case "rbac": {
+      const hidden = [...privilege.verbs, ...privilege.resources].find((one3) => !one3.known);
+      return hidden ? { what: "its verbs or resources are", name: shown(hidden), parts: [hidden] } : null;
+    }
+    case "scope":
+      return null;
+  }
+}
+function isHidden2(value2) {
+  return !value2.known && isOpaque(patternOf(value2, true));
 }
 
 // src/judge/rules/admin-grant.ts
@@ -6439,7 +7386,7 @@ function check(change2, context) {
   ];
 }
 function isOldNews(change2, fact, was, context) {
-  if (isWhole2(change2) || was === null) return false;
+  if (isWhole3(change2) || was === null) return false;
   const before3 = complain(was, context.base, context);
   if (!before3.some((complaint10) => complaint10.variant === "default")) return false;
   const denies2 = fact.privileges.filter(isDeny);
@@ -6471,9 +7418,9 @@ function isEverything3(privilege) {
 function complaint(grant3, privilege, model, context) {
   return {
     variant: "default",
-    message: `${nameOf2(grant3)} grants ${code(grave(privilege))}${toWhom(grant3, model)}: ${why(privilege, context)}.`,
+    message: `${nameOf2(grant3)} grants ${code2(grave(privilege))}${toWhom(grant3, model)}: ${why(privilege, context)}.`,
     remedy: "Grant only the actions that the workload calls, on the resources that it uses.",
-    primary: placeOf2(privilege, grant3),
+    primary: placeOf3(privilege, grant3),
     written: partsOf2(privilege.kind === "statement" ? graveOf(privilege) : privilege),
     related: [...holdingPlaces(grant3, model)],
     offending: describe(privilege),
@@ -6499,12 +7446,10 @@ function handOver(binding5, definition5, context) {
   return [
     {
       ...complaint(definition5, privilege, context.head, context),
-      message: `${nameOf2(binding5)} hands ${code(grave(privilege))} of ${nameOf2(definition5)}${toWhom(binding5, context.head)}: ${why(privilege, context)}.`,
+      message: `${nameOf2(binding5)} hands ${code2(grave(privilege))} of ${nameOf2(definition5)}${toWhom(binding5, context.head)}: ${why(privilege, context)}.`,
       primary: binding5.header,
       written: [],
-      related: [
-        { role: "definition", message: "defined here", at: placeOf2(privilege, definition5) }
-      ],
+      related: [definedAt(placeOf3(privilege, definition5))],
       identity: onlyHolder(binding5, context.head)
     }
   ];
@@ -6515,7 +7460,7 @@ function unknowns(grant3, model, { catalog: catalog2 }) {
   return [
     {
       variant: "unknown",
-      message: `How much ${nameOf2(grant3)} grants${toWhom(grant3, model)} cannot be read: ${hidden.what} ${code(hidden.name)}.`,
+      message: `How much ${nameOf2(grant3)} grants${toWhom(grant3, model)} cannot be read: ${hidden.what} ${code2(hidden.name)}.`,
       remedy: "Write the role, policy or actions where a reviewer can read them.",
       primary: grant3.header,
       written: hidden.parts,
@@ -6556,8 +7501,8 @@ function inAws(statement3, all5, catalog2) {
     (action2) => readsSecrets(action2, statement3, catalog2)
   );
   if (patterns5.length === 0) return null;
-  const asked2 = { ...statement3, actions: { ...statement3.actions, patterns: patterns5 } };
-  const unbounded = unboundedResource(asked2, catalog2);
+  const asked3 = { ...statement3, actions: { ...statement3.actions, patterns: patterns5 } };
+  const unbounded = unboundedResource(asked3, catalog2);
   const [first3] = unbounded?.resources ?? [];
   if (!unbounded || !first3) return null;
   return {
@@ -6610,7 +7555,7 @@ var rule2 = { id: "broad-secret-access", check: check2 };
 function check2(change2, context) {
   const { fact, was } = change2;
   if (fact.kind !== "grant") return [];
-  const before3 = isWhole2(change2) || was?.kind !== "grant" ? [] : readsOf(was, context.base, context);
+  const before3 = isWhole3(change2) || was?.kind !== "grant" ? [] : readsOf(was, context.base, context);
   const known3 = new Set(before3.flatMap(idsOf));
   const gained = readsOf(fact, context.head, context).flatMap((read8) => {
     const by = read8.by.filter((one3) => !known3.has(idOf5(read8, one3)));
@@ -6626,8 +7571,8 @@ function check2(change2, context) {
 function idsOf(read8) {
   return read8.by.map((one3) => idOf5(read8, one3));
 }
-function idOf5({ whose }, by) {
-  return `${by} ${whose}`;
+function idOf5({ whose: whose2 }, by) {
+  return `${by} ${whose2}`;
 }
 function readsOf(grant3, model, { catalog: catalog2, today }) {
   if (grant3.platform === "aws" && grant3.on !== null || isBoundary(grant3, model) || isHeldByPeople(grant3, model))
@@ -6650,18 +7595,15 @@ function readsOf(grant3, model, { catalog: catalog2, today }) {
 }
 function complaint2(read8, fact, definition5, model) {
   const { written: written7, privilege } = read8;
-  const value2 = written7.at.end > written7.at.start ? written7.at : placeOf2(privilege, definition5);
+  const value2 = whereWritten(written7.at, placeOf3(privilege, definition5));
   const isOwn3 = fact === definition5;
   return {
     variant: "default",
-    message: `${nameOf2(fact)} lets ${holderOrNoun(fact, model)} read every secret ${read8.whose} (${listed(read8.by.map(code))}): it can act as everybody whose secret lies there.`,
+    message: `${nameOf2(fact)} lets ${holderOrNoun(fact, model)} read every secret ${read8.whose} (${listed(read8.by.map(code2))}): it can act as everybody whose secret lies there.`,
     remedy: remedyFor(privilege.kind),
     primary: isOwn3 ? value2 : fact.header,
     ...isOwn3 ? { written: [written7] } : {},
-    related: [
-      ...isOwn3 ? [] : [{ role: "definition", message: "defined here", at: value2 }],
-      ...holdingPlaces(definition5, model)
-    ],
+    related: [...isOwn3 ? [] : [definedAt(value2)], ...holdingPlaces(definition5, model)],
     offending: read8.by.join(","),
     identity: onlyHolder(fact, model),
     fix: null
@@ -6694,7 +7636,7 @@ var excluding = /^(?:ForAllValues:)?((?:String|Arn)Not(?:Equals(?:IgnoreCase)?|L
 function boundsByDeny(admissions) {
   return admissions.flatMap((admission2) => {
     const only3 = admission2.conditions.length === 1 ? admission2.conditions[0] : void 0;
-    if (!only3 || !admission2.effect.known || admission2.effect.value !== "deny") return [];
+    if (!only3 || !isDeny(admission2)) return [];
     if (!admission2.principals.some(
       (principal3) => principal3.kind === "anyone" || principal3.kind === "federated"
     ))
@@ -6727,29 +7669,37 @@ function hasOpenAccount(text3) {
   return /[*?]/.test(account) && service !== "cloudfront";
 }
 
+// src/judge/whose.ts
+function whose(fact, model) {
+  return fact.kind === "identity" ? fact.key : model.links.identityOf.get(fact.key) ?? null;
+}
+function identityOf(fact, model) {
+  const identity2 = model.facts.get(whose(fact, model) ?? "");
+  return identity2?.kind === "identity" ? identity2 : null;
+}
+
 // src/judge/rules/confused-deputy.ts
 var rule3 = { id: "confused-deputy", check: check3 };
 function check3(change2, context) {
   const { fact, was } = change2;
   if (fact.kind !== "trust" || fact.platform !== "aws") return [];
-  const identity2 = context.head.links.identityOf.get(fact.key) ?? null;
-  const into = identity2 === null ? void 0 : context.head.facts.get(identity2);
+  const into = identityOf(fact, context.head);
   if (fact.on === void 0 && into?.type !== "aws_iam_role") return [];
   return judgeDifference(
     change2,
     fact,
     was?.kind === "trust" ? was : null,
-    (trust3) => complain2(trust3, nameOf2(into ?? fact), identity2)
+    (trust3) => complain2(trust3, nameOf2(into ?? fact), into?.key ?? null)
   );
 }
 function complain2(trust3, name2, identity2) {
-  const denied2 = boundsByDeny(trust3.admissions.map(ofServices));
+  const denied3 = boundsByDeny(trust3.admissions.map(ofServices));
   return trust3.admissions.flatMap((admission2) => {
     if (isDeny(admission2)) return [];
     const services = admission2.principals.filter(
       (one3) => one3.kind === "service" && (trust3.on !== void 0 || isRoleDeputy(one3))
     );
-    if (services.length === 0 || [...boundsOf(admission2.conditions), ...denied2].some(saysForWhom))
+    if (services.length === 0 || [...boundsOf(admission2.conditions), ...denied3].some(saysForWhom))
       return [];
     return services.map((service) => complaint3(trust3, admission2, service, name2, identity2));
   });
@@ -6770,13 +7720,13 @@ function saysForWhom(bound4) {
   return source.test(bound4.key) && !isVacuous2(bound4) && !isAnybodys(bound4);
 }
 function complaint3(trust3, admission2, service, name2, identity2) {
-  const who = code(shown(service.value));
+  const who = code2(shown(service.value));
   const variant = variantOf(trust3, admission2, service);
   return {
     variant,
     message: message(variant, trust3, who, name2, lackOf(admission2)),
     remedy: `Add a condition on \`aws:SourceArn\` or \`aws:SourceAccount\`${trust3.type === "aws_lambda_permission" ? " (`source_arn`, `source_account`)" : ""} that names what of yours it acts for.`,
-    primary: service.at.end > service.at.start ? service.at : admission2.at,
+    primary: whereWritten(service.at, admission2.at),
     written: [service.value],
     related: [],
     offending: shown(service.value),
@@ -6785,18 +7735,17 @@ function complaint3(trust3, admission2, service, name2, identity2) {
   };
 }
 function variantOf(trust3, admission2, service) {
-  if (admission2.conditions.some(({ operator, key: key2 }) => operator === "?" || key2 === "?"))
-    return "unknown";
+  if (admission2.conditions.some(isUnread)) return "unknown";
   if (trust3.on === void 0) return "role";
   if (trust3.type.startsWith("aws_kms_")) return "key";
   return shown(service.value).startsWith("cloudfront.") && trust3.type.startsWith("aws_s3") ? "contents" : "default";
 }
 function lackOf({ conditions: conditions3 }) {
   const hollow = conditions3.find(({ key: key2 }) => source.test(key2));
-  return hollow ? `its condition ${code(`${hollow.operator} ${hollow.key}`)} holds for any account` : "no condition says for which account or resource";
+  return hollow ? `its condition ${code2(`${hollow.operator} ${hollow.key}`)} holds for any account` : "no condition says for which account or resource";
 }
 function message(variant, trust3, who, name2, lack) {
-  const on2 = trust3.on === code(trust3.address) ? "it" : trust3.on ?? "";
+  const on2 = trust3.on === code2(trust3.address) ? "it" : trust3.on ?? "";
   switch (variant) {
     case "unknown":
       return `${name2} lets ${who} act${on2 === "" ? " as it" : ` on ${on2}`}, and whether a condition says for whom cannot be read.`;
@@ -6816,22 +7765,21 @@ var rule4 = { id: "cross-account-trust", check: check4 };
 function check4(change2, context) {
   const { fact, was } = change2;
   if (fact.kind !== "trust" || fact.platform !== "aws") return [];
-  const identity2 = context.head.links.identityOf.get(fact.key) ?? null;
-  const into = identity2 === null ? void 0 : context.head.facts.get(identity2);
+  const into = identityOf(fact, context.head);
   const isOurs = (account) => context.policy.trusted.accounts.includes(account) || ownOf(context.head).has(account) || ownOf(context.base).has(account);
   return judgeDifference(
     change2,
     fact,
     was?.kind === "trust" ? was : null,
-    (trust3) => complain3(trust3, nameOf2(into ?? fact), identity2, isOurs)
+    (trust3) => complain3(trust3, nameOf2(into ?? fact), into?.key ?? null, isOurs)
   );
 }
 var excusing = /^(sts:externalid|aws:(principalorgid|principalorgpaths|sourceorgid|sourceaccount|multifactorauthpresent|multifactorauthage|principalisawsservice))$/i;
 function complain3(trust3, name2, identity2, isOurs) {
-  const denied2 = boundsByDeny(trust3.admissions);
+  const denied3 = boundsByDeny(trust3.admissions);
   return trust3.admissions.flatMap((admission2) => {
     if (isDeny(admission2)) return [];
-    const bounds2 = [...boundsOf(admission2.conditions), ...denied2];
+    const bounds2 = [...boundsOf(admission2.conditions), ...denied3];
     if (bounds2.some((bound4) => excusing.test(bound4.key) && !isVacuous2(bound4) && !isEmpty2(bound4)) || admission2.conditions.some(isFactor))
       return [];
     return admission2.principals.flatMap((principal3) => {
@@ -6840,9 +7788,9 @@ function complain3(trust3, name2, identity2, isOurs) {
       return [
         {
           variant: found3.variant,
-          message: found3.variant === "unknown" ? `Which account ${name2} trusts cannot be read: it is ${code(shown(principal3.value))}, and no external id is asked.` : `${name2} trusts ${found3.variant === "named" ? code(shown(principal3.value)) : `the whole account ${code(found3.account)}`}, which is not known to be yours, without an external id: one of its other customers may get in through it.`,
-          remedy: found3.variant === "unknown" ? "Add a condition on `sts:ExternalId` or `aws:PrincipalOrgID`." : `Add a condition on \`sts:ExternalId\`, or list ${code(found3.account)} in \`trusted.accounts\` if it is yours.`,
-          primary: principal3.at.end > principal3.at.start ? principal3.at : admission2.at,
+          message: found3.variant === "unknown" ? `Which account ${name2} trusts cannot be read: it is ${code2(shown(principal3.value))}, and no external id is asked.` : `${name2} trusts ${found3.variant === "named" ? code2(shown(principal3.value)) : `the whole account ${code2(found3.account)}`}, which is not known to be yours, without an external id: one of its other customers may get in through it.`,
+          remedy: found3.variant === "unknown" ? "Add a condition on `sts:ExternalId` or `aws:PrincipalOrgID`." : `Add a condition on \`sts:ExternalId\`, or list ${code2(found3.account)} in \`trusted.accounts\` if it is yours.`,
+          primary: whereWritten(principal3.at, admission2.at),
           written: [principal3.value],
           related: [],
           offending: shown(principal3.value),
@@ -6869,7 +7817,7 @@ function judged(principal3, bounds2, isOurs) {
       return null;
     return isOwn(value2.pieces ?? [value2]) ? null : { variant: "unknown", account: shown(value2) };
   }
-  const account = accountOf3(value2.value);
+  const account = accountOf2(value2.value);
   if (account === null || isOurs(account)) return null;
   const named8 = principal3.kind === "identity" || bounds2.some((bound4) => /^aws:principalarn$/i.test(bound4.key) && !isVacuous2(bound4));
   return { variant: named8 ? "named" : "default", account };
@@ -6899,7 +7847,7 @@ var environments = new Map(
 function environmentWord(word) {
   return environments.get(word.toLowerCase());
 }
-var plain = new Map([
+var plain2 = new Map([
   ...["prod", "production", "prd"].map((word) => [word, "production"]),
   ...[
     "dev",
@@ -6917,7 +7865,7 @@ var plain = new Map([
 var developers = /\bdev[-_](portal|tools?|teams?|ops|containers?|center|hub|docs?|users?)\b/g;
 function environmentNamed(text3) {
   const words4 = text3.toLowerCase().replaceAll(developers, "").replaceAll(/\b(non|pre)[-_](prod)/g, "$1$2").split(/[^a-z0-9]+/);
-  const found3 = new Set(words4.flatMap((word) => plain.get(word) ?? []));
+  const found3 = new Set(words4.flatMap((word) => plain2.get(word) ?? []));
   const [only3] = found3;
   return found3.size === 1 && only3 ? only3 : null;
 }
@@ -6935,10 +7883,10 @@ function environmentOf(identity2) {
     generic,
     place2,
     name2.known ? name2.value ?? "" : "",
-    ...tagsOf(identity2)
+    ...tagsOf2(identity2)
   ]);
 }
-function tagsOf({ carrier }) {
+function tagsOf2({ carrier }) {
   return carrier.labels.flatMap(
     ({ map: map2 }) => entries(map2).flatMap(([key2, value2]) => {
       const tag = /^(.*[:/_-])?env(ironment)?$/i.test(key2) ? text(value2) : null;
@@ -6950,7 +7898,7 @@ function environmentOfPrincipal({ value: value2 }, model) {
   if (!value2.known) return null;
   const project = projectIn(value2.value);
   if (project !== null) return environmentNamed(project);
-  const account = /(?<!\d)\d{12}(?!\d)/.exec(value2.value)?.[0];
+  const [account] = accountsIn(value2.value);
   const of = account === void 0 ? void 0 : accountsOf(model).get(account);
   const named8 = /:(?:role|user|assumed-role)\/(.*)$/.exec(value2.value)?.[1] ?? "";
   return agreed([...of ? [of === "other" ? "nonprod" : "prod"] : [], named8]);
@@ -6965,7 +7913,7 @@ function accountsOf(model) {
   const named8 = /* @__PURE__ */ new Map();
   for (const { platform, place: place2, root } of model.facts.values()) {
     if (platform !== "aws") continue;
-    for (const account of place2.match(/(?<!\d)\d{12}(?!\d)/g) ?? [])
+    for (const account of accountsIn(place2))
       named8.set(account, (named8.get(account) ?? /* @__PURE__ */ new Set()).add(agreed(root.split("/"))));
   }
   const found3 = /* @__PURE__ */ new Map();
@@ -6987,12 +7935,11 @@ function check5(change2, context) {
       (trust3, when) => ofTrust(trust3, when === "now" ? context.head : context.base, context)
     );
   if (fact.kind !== "grant") return [];
-  return judgeDifference(change2, fact, was?.kind === "grant" ? was : null, ofGrant);
+  return judgeDifference(change2, fact, was?.kind === "grant" ? was : null, ofGrant2);
 }
 function ofTrust(trust3, model, context) {
-  const key2 = model.links.identityOf.get(trust3.key) ?? "";
-  const into = model.facts.get(key2);
-  if (into?.kind !== "identity" || into.person) return [];
+  const into = identityOf(trust3, model);
+  if (into === null || into.person) return [];
   return [...ofSubjects(trust3, into, model, context), ...ofPrincipals(trust3, into, model)];
 }
 function subjectsOf({ admissions }) {
@@ -7016,8 +7963,8 @@ function ofSubjects(trust3, into, model, { base }) {
     return [
       complaint4(
         "default",
-        `${nameOf2(into)} is the identity of jobs of the environment ${code(subject.name)} and of ${code(other.name)}: what runs in one can do what the other may.`,
-        subject.value.at.end > subject.value.at.start ? subject.value.at : trust3.header,
+        `${nameOf2(into)} is the identity of jobs of the environment ${code2(subject.name)} and of ${code2(other.name)}: what runs in one can do what the other may.`,
+        whereWritten(subject.value.at, trust3.header),
         `environment ${subject.name}`,
         into.key,
         [subject.value]
@@ -7037,8 +7984,8 @@ function ofPrincipals(trust3, into, model) {
     return [
       complaint4(
         own2 === "production" ? "default" : "reverse",
-        `${nameOf2(into)} is of ${wordOf(own2)} and lets in ${code(label3)} of ${wordOf(other)}: ${own2 === "production" ? "who breaks in there gets in here" : "what is tried here is done by an identity of production"}.`,
-        principal3.at.end > principal3.at.start ? principal3.at : trust3.header,
+        `${nameOf2(into)} is of ${wordOf(own2)} and lets in ${code2(label3)} of ${wordOf(other)}: ${own2 === "production" ? "who breaks in there gets in here" : "what is tried here is done by an identity of production"}.`,
+        whereWritten(principal3.at, trust3.header),
         label3,
         into.key,
         [principal3.value]
@@ -7049,7 +7996,7 @@ function ofPrincipals(trust3, into, model) {
 function wordOf(environment3) {
   return environment3 === "production" ? "production" : "an environment before production";
 }
-function ofGrant(grant3) {
+function ofGrant2(grant3) {
   const on2 = placeOf4(grant3);
   const own2 = on2 === null ? null : environmentNamed(on2);
   if (on2 === null || own2 === null) return [];
@@ -7057,15 +8004,15 @@ function ofGrant(grant3) {
     const from = homeOf(holder3);
     const other = from === null ? null : environmentNamed(from);
     if (from === null || other === null || other === own2) return [];
-    const { at: at2 } = holder3.link;
+    const { at: at3 } = holder3.link;
     return [
       complaint4(
         own2 === "production" ? "default" : "reverse",
-        `${nameOf2(grant3)} grants in ${code(on2)} to ${code(holder3.label)} of ${code(from)}: ${own2 === "production" ? "who breaks in there gets in here" : "what is tried here is done by an identity of production"}.`,
-        at2.end > at2.start ? at2 : grant3.header,
+        `${nameOf2(grant3)} grants in ${code2(on2)} to ${code2(holder3.label)} of ${code2(from)}: ${own2 === "production" ? "who breaks in there gets in here" : "what is tried here is done by an identity of production"}.`,
+        whereWritten(at3, grant3.header),
         holder3.label,
         null,
-        [{ at: at2, through: [] }]
+        [{ at: at3, through: [] }]
       )
     ];
   });
@@ -7092,6 +8039,35 @@ function complaint4(variant, message4, primary, offending, identity2, written7) 
     identity: identity2,
     fix: null
   };
+}
+
+// src/judge/job-holdings.ts
+function holdingsOf(job, model, policy2) {
+  const certain2 = [];
+  let perhaps3 = false;
+  for (const held2 of model.reach.get(job.key)?.privileges ?? []) {
+    const { privilege: scope } = held2;
+    if (scope.kind !== "scope" || scope.scope === "") continue;
+    if (!scope.written && policy2.workflow.defaultPermissions === "unknown") perhaps3 = true;
+    else if (!scope.written && policy2.workflow.defaultPermissions === "write")
+      certain2.push({ text: "write-all by default", scope, held: held2 });
+    else if (isHarmful(scope)) certain2.push({ text: held2.text, scope, held: held2 });
+  }
+  return { certain: certain2, perhaps: perhaps3 };
+}
+function isHarmful(one3) {
+  const { scope, level } = one3;
+  if (scope.startsWith("app:")) return !level.known || level.value !== "read";
+  return isMoreThanReading(one3);
+}
+function isMoreThanReading({ scope, level, written: written7 }) {
+  if (!level.known || !written7) return false;
+  if (scope.startsWith("secret:")) return level.value !== "none";
+  return level.value === "write" || level.value === "admin";
+}
+function jobNamed(id, workflow, { facts }) {
+  const job = facts.get(`workflow:${workflow}:job/${id}`);
+  return job?.kind === "identity" ? job : null;
 }
 
 // src/judge/askable.ts
@@ -7145,11 +8121,9 @@ function ownerAsked(fact, model) {
 }
 function holdsMoreThanReading(job, model) {
   if ((model.links.credentialsOf.get(job.key) ?? []).length > 0) return true;
-  return (model.reach.get(job.key)?.privileges ?? []).some(({ privilege }) => {
-    if (privilege.kind !== "scope" || !privilege.written || !privilege.level.known) return false;
-    if (privilege.scope.startsWith("secret:")) return privilege.level.value !== "none";
-    return privilege.level.value === "write" || privilege.level.value === "admin";
-  });
+  return (model.reach.get(job.key)?.privileges ?? []).some(
+    ({ privilege }) => privilege.kind === "scope" && isMoreThanReading(privilege)
+  );
 }
 
 // src/judge/limits.ts
@@ -7172,7 +8146,7 @@ function formerEnd({ was }, { base }) {
 var rule6 = { id: "endless-credential", check: check6 };
 function check6(change2, context) {
   const { fact } = change2;
-  if (!isStanding(fact) || !(isWhole2(change2) || lost(change2, "expiry"))) return [];
+  if (!isStanding(fact) || !(isWhole3(change2) || lost(change2, "expiry"))) return [];
   const lifetime = context.head.expiries.get(fact.key);
   const said3 = lifetime ? say(fact, lifetime) : null;
   if (!said3) return [];
@@ -7187,7 +8161,7 @@ function check6(change2, context) {
       missing: missingAt(change2, fact.slots.expiry, formerEnd(change2, context)),
       related: [],
       offending: said3.variant,
-      identity: context.head.links.identityOf.get(fact.key) ?? null,
+      identity: whose(fact, context.head),
       fix: said3.variant === "unknown" ? null : { what: "add-expiry", value: String(limit2) }
     }
   ];
@@ -7200,7 +8174,7 @@ function say(fact, lifetime) {
     case "declared":
       return lifetime.enforced ? null : {
         variant: "default",
-        message: `${noun2} never ends: what ${code(lifetime.from)} says, nothing enforces, and a copy of it works for ever.`
+        message: `${noun2} never ends: what ${code2(lifetime.from)} says, nothing enforces, and a copy of it works for ever.`
       };
     case "absent":
       return fact.form === "stored-secret" ? {
@@ -7213,7 +8187,7 @@ function say(fact, lifetime) {
     case "unreadable":
       return {
         variant: "unreadable",
-        message: `${noun2} has ${code(lifetime.value)} as its end, which is no date or duration: nothing ends it.`
+        message: `${noun2} has ${code2(lifetime.value)} as its end, which is no date or duration: nothing ends it.`
       };
     case "unknown":
       return fact.endings.length > 0 ? null : {
@@ -7278,7 +8252,7 @@ function plusDays(from, days2) {
 var rule7 = { id: "endless-identity", check: check7 };
 function check7(change2, context) {
   const { fact } = change2;
-  if (!isMachine(fact) || fact.sessions === "short" || !(isWhole2(change2) || lost(change2, "expiry")))
+  if (!isMachine(fact) || fact.sessions === "short" || !(isWhole3(change2) || lost(change2, "expiry")))
     return [];
   if (hasTwin(fact, context.head)) return [];
   const lifetime = context.head.expiries.get(fact.key);
@@ -7317,7 +8291,7 @@ function say2(fact, lifetime, context) {
       return { variant: "default", message: message4, offending: "absent", at: null };
     }
     case "unreadable": {
-      const message4 = `The end of ${name2} is ${code(lifetime.value)}, which is no date like \`${context.today}\`: nobody will be reminded.`;
+      const message4 = `The end of ${name2} is ${code2(lifetime.value)}, which is no date like \`${context.today}\`: nobody will be reminded.`;
       return { variant: "unreadable", message: message4, offending: lifetime.value, at: lifetime.at };
     }
     case "unknown": {
@@ -7328,23 +8302,23 @@ function say2(fact, lifetime, context) {
       const days2 = lifetime.value === null ? null : daysBetween2(context.today, lifetime.value);
       const limit2 = context.policy.expiry.identityDays;
       if (days2 === null || days2 <= limit2) return null;
-      const message4 = `${name2} is to end or be reviewed on ${code(lifetime.value ?? "")}, ${days2} days from now: the limit is ${limit2} days.`;
+      const message4 = `${name2} is to end or be reviewed on ${code2(lifetime.value ?? "")}, ${days2} days from now: the limit is ${limit2} days.`;
       return { variant: "far", message: message4, offending: lifetime.value ?? "", at: lifetime.at };
     }
   }
 }
 
 // src/judge/role-chain.ts
-var longest5 = 8;
-function chainFrom(starts2, model, asked2) {
+var longest6 = 8;
+function chainFrom(starts2, model, asked3) {
   let fronts = starts2.map((start) => [start]);
   const seen = new Set(starts2.map(({ into }) => into.key));
-  for (let length2 = 0; length2 < longest5 && fronts.length > 0; length2++) {
+  for (let length2 = 0; length2 < longest6 && fronts.length > 0; length2++) {
     const next2 = [];
     for (const hops of fronts) {
       const last = hops.at(-1)?.into;
       if (!last) continue;
-      const power = powerOf(last, model, asked2);
+      const power = powerOf(last, model, asked3);
       if (power) return { hops, power };
       for (const hop of hopsFrom(model).get(last.key) ?? []) {
         if (seen.has(hop.into.key)) continue;
@@ -7392,9 +8366,9 @@ function hopsFrom(model) {
 // src/judge/becoming.ts
 function becoming(change2, trust3, context) {
   const { head, base } = context;
-  const into = intoOf(trust3.key, head);
+  const into = identityOf(trust3, head);
   if (!into) return [];
-  const before3 = isWhole2(change2) ? [] : base.admitted.get(change2.was?.key ?? "") ?? [];
+  const before3 = isWhole3(change2) ? [] : base.admitted.get(change2.was?.key ?? "") ?? [];
   const known3 = new Set(before3.map(({ identity: identity2 }) => identity2.key));
   return (head.admitted.get(trust3.key) ?? []).flatMap((admitted2) => {
     if (known3.has(admitted2.identity.key)) return [];
@@ -7407,11 +8381,11 @@ function becoming(change2, trust3, context) {
 function becomingByGrant(change2, grant3, handed2, context) {
   const { head, base } = context;
   if (grant3.platform === "aws" ? grant3.on !== null : !others.has(grant3.platform)) return [];
-  const gained = isWhole2(change2) ? [grant3, ...handed2].flatMap(({ privileges }) => privileges) : change2.gained.map(({ privilege }) => privilege);
+  const gained = isWhole3(change2) ? [grant3, ...handed2].flatMap(({ privileges }) => privileges) : change2.gained.map(({ privilege }) => privilege);
   if (grant3.platform === "aws" && !gained.some(isAssuming)) return [];
   const starts2 = /* @__PURE__ */ new Map();
   for (const { identity: identity2, hop } of hopsBy(head).get(grant3.key) ?? []) {
-    const news = isWhole2(change2) ? newIn(hop, context) : hop.by?.grant;
+    const news = isWhole3(change2) ? newIn(hop, context) : hop.by?.grant;
     const isHere = hop.into.platform === "aws" || base.facts.has(hop.trust);
     const before3 = base.admitted.get(hop.trust) ?? [];
     if (news?.key !== grant3.key || !isHere) continue;
@@ -7446,10 +8420,6 @@ function hopsBy(model) {
   return found3;
 }
 var others = /* @__PURE__ */ new Set(["azure", "google", "entra"]);
-function intoOf(trust3, model) {
-  const into = model.facts.get(model.links.identityOf.get(trust3) ?? "");
-  return into?.kind === "identity" ? into : null;
-}
 function newIn({ by }, { base }) {
   if (!by) return null;
   if (!base.facts.has(by.grant.key)) return by.grant;
@@ -7461,20 +8431,20 @@ function chainOf(identity2, starts2, context) {
   return chainFrom(starts2, head, context);
 }
 function placeIn(grant3, { privilege, grant: definition5 }) {
-  return grant3.key === definition5.key ? placeOf2(privilege, grant3) : grant3.header;
+  return grant3.key === definition5.key ? placeOf3(privilege, grant3) : grant3.header;
 }
-function complaint5(from, { hops, power }, at2, fact) {
-  const what2 = code(power.text);
+function complaint5(from, { hops, power }, at3, fact) {
+  const what2 = code2(power.text);
   const way2 = hops.map(stepOf).join(", then ");
   return {
     variant: "default",
     message: `${nameOf2(from)} can become an administrator: it becomes ${way2}, which is granted ${what2}.`,
     remedy: `Let ${nameOf2(from)} become ${from.platform === "aws" ? "a role" : "an identity"} that is granted only what it needs.`,
-    primary: at2.end > at2.start ? at2 : fact.header,
+    primary: whereWritten(at3, fact.header),
     written: fact.kind === "trust" ? hops.slice(0, 1).map(({ principal: principal3 }) => principal3.value) : [],
     related: [
       ...hops.flatMap((hop, index2) => placesOf2(hop, index2 === 0 ? fact : null)),
-      { role: "definition", message: `grants ${what2}`, at: placeOf2(power.privilege, power.grant) },
+      { role: "definition", message: `grants ${what2}`, at: placeOf3(power.privilege, power.grant) },
       { role: "holder", message: `this is ${nameOf2(from)}`, at: from.header }
     ],
     offending: `${from.generic} to ${power.text}`,
@@ -7508,7 +8478,7 @@ function placesOf2({ into, principal: principal3, by }, about) {
   const granted2 = by && {
     role: "definition",
     message: `grants to ${grantsTo[into.platform] ?? "become"} ${nameOf2(into)}`,
-    at: placeOf2(by.privilege, by.grant)
+    at: placeOf3(by.privilege, by.grant)
   };
   return [
     ...about?.kind === "trust" ? [] : [trusted2],
@@ -7526,7 +8496,7 @@ function widest3(statements, way2, own2) {
   return null;
 }
 function reaches(statement3, way2, own2, reach4) {
-  const side2 = resourcesOf(statement3);
+  const side2 = resourcesOf2(statement3);
   if (side2.except) return reach4 === "all";
   return side2.patterns.some((resource3) => {
     switch (reach4) {
@@ -7560,51 +8530,14 @@ function isOwn2(resource3, { kind, address, name: name2 }) {
   );
 }
 
-// src/privilege/escalation.ts
-function escalationsOf(privileges, own2, catalog2, today) {
-  return [
-    ...inAws2(privileges, own2, catalog2, today),
-    ...inAzure(privileges, catalog2, today),
-    ...inGoogle(privileges, catalog2, today),
-    ...inCluster2(privileges, catalog2),
-    ...inVault(privileges, catalog2)
-  ];
-}
-function inAzure(privileges, catalog2, today) {
+// src/privilege/escalation-aws.ts
+function inAws2(privileges, own2, catalog2, today) {
   const statements = privileges.filter(
-    (one3) => one3.kind === "statement" && one3.platform === "azure" && !isDeny(one3) && isWideScope(one3) && !hasEnded(one3, today)
+    (one3) => one3.kind === "statement" && one3.platform === "aws" && !hasEnded(one3, today)
   );
   if (statements.length === 0) return [];
-  return (catalog2.actions.get("azure")?.escalation ?? []).flatMap((way2) => {
-    const wanted = pattern(way2.actions[0] ?? "", true);
-    const statement3 = statements.find((one3) => {
-      const { patterns: patterns5, minus } = actionSide(one3);
-      return patterns5.some((each) => covers(each, wanted)) && !minus.some((each) => covers(each, wanted)) && !isBounded(one3, way2.actions[0] ?? "", catalog2);
-    });
-    return statement3 ? [{ way: way2, actions: way2.actions, by: [statement3], reach: "all" }] : [];
-  });
-}
-function inCluster2(privileges, catalog2) {
-  const rules3 = privileges.filter((one3) => one3.kind === "rbac");
-  if (rules3.length === 0) return [];
-  return (catalog2.actions.get("kubernetes")?.escalation ?? []).flatMap((way2) => {
-    const by = [];
-    const actions = [];
-    for (const action2 of way2.actions) {
-      const rule37 = rules3.find((one3) => allowed(one3, action2) !== null);
-      if (!rule37) return [];
-      by.push(rule37);
-      actions.push(allowed(rule37, action2) ?? action2);
-    }
-    return [{ way: way2, actions, by, reach: way2.new === true ? "new" : "all" }];
-  });
-}
-function inAws2(privileges, own2, catalog2, today) {
-  const statements = privileges.filter(isOfAws);
-  if (statements.length === 0) return [];
   const ways2 = catalog2.actions.get("aws")?.escalation ?? [];
-  const live = statements.filter((one3) => !one3.conditions.some((each) => isOver(each, today)));
-  const held2 = heldOf(live, ways2);
+  const held2 = heldOf(statements, ways2);
   if (held2.allows.size === 0) return [];
   return ways2.flatMap((way2) => {
     const [first3 = "", ...others2] = way2.actions;
@@ -7615,25 +8548,22 @@ function inAws2(privileges, own2, catalog2, today) {
   });
 }
 function heldOf(statements, ways2) {
-  const allows2 = /* @__PURE__ */ new Map();
+  const allows = /* @__PURE__ */ new Map();
   const denies2 = [];
   for (const statement3 of statements) {
     const named8 = namedBy(statement3, ways2);
     if (isDeny(statement3)) denies2.push([statement3, named8]);
     else
       for (const action2 of named8) {
-        const list4 = allows2.get(action2);
+        const list4 = allows.get(action2);
         if (list4) list4.push(statement3);
-        else allows2.set(action2, [statement3]);
+        else allows.set(action2, [statement3]);
       }
   }
-  return { allows: allows2, denies: denies2 };
+  return { allows, denies: denies2 };
 }
-function isOfAws(privilege) {
-  return privilege.kind === "statement" && privilege.platform === "aws";
-}
-function allowing(action2, way2, { allows: allows2, denies: denies2 }) {
-  const named8 = allows2.get(action2.toLowerCase());
+function allowing(action2, way2, { allows, denies: denies2 }) {
+  const named8 = allows.get(action2.toLowerCase());
   if (!named8) return [];
   const found3 = named8.filter((one3) => one3.conditions.every((each) => lets(each, way2)));
   return found3.length === 0 || denies2.some((one3) => withholds(one3, action2)) ? [] : found3;
@@ -7658,11 +8588,11 @@ function namedBy(statement3, ways2) {
 }
 var actionsOfWays = /* @__PURE__ */ new WeakMap();
 function actionsOf(ways2) {
-  let made4 = actionsOfWays.get(ways2);
-  if (made4) return made4;
-  made4 = new Set(ways2.flatMap(({ actions }) => actions.map((action2) => action2.toLowerCase())));
-  actionsOfWays.set(ways2, made4);
-  return made4;
+  let made5 = actionsOfWays.get(ways2);
+  if (made5) return made5;
+  made5 = new Set(ways2.flatMap(({ actions }) => actions.map((action2) => action2.toLowerCase())));
+  actionsOfWays.set(ways2, made5);
+  return made5;
 }
 function lets(condition, { to: to2 }) {
   if (condition.key.toLowerCase() !== "iam:passedtoservice" || to2 === void 0)
@@ -7672,10 +8602,48 @@ function lets(condition, { to: to2 }) {
 }
 function withholds([deny, actions], action2) {
   if (!actions.has(action2.toLowerCase())) return false;
-  const side2 = resourcesOf(deny);
-  if (side2.except || !side2.patterns.some(isEverything)) return false;
+  if (!isWhole2(resourcesOf2(deny))) return false;
   const service = action2.slice(0, action2.indexOf(":") + 1).toLowerCase();
   return deny.conditions.length === 0 || deny.conditions.some(({ key: key2 }) => key2.toLowerCase().startsWith(service));
+}
+
+// src/privilege/escalation.ts
+function escalationsOf(privileges, own2, catalog2, today) {
+  return [
+    ...inAws2(privileges, own2, catalog2, today),
+    ...inAzure(privileges, catalog2, today),
+    ...inGoogle(privileges, catalog2, today),
+    ...inCluster2(privileges, catalog2),
+    ...inVault(privileges, catalog2)
+  ];
+}
+function inAzure(privileges, catalog2, today) {
+  const statements = privileges.filter(
+    (one3) => one3.kind === "statement" && one3.platform === "azure" && !isDeny(one3) && isWideScope(one3) && !hasEnded(one3, today)
+  );
+  if (statements.length === 0) return [];
+  return (catalog2.actions.get("azure")?.escalation ?? []).flatMap((way2) => {
+    const wanted = pattern(way2.actions[0] ?? "", true);
+    const statement3 = statements.find(
+      (one3) => holdsAction(actionSide(one3), wanted) && !isBounded(one3, way2.actions[0] ?? "", catalog2)
+    );
+    return statement3 ? [{ way: way2, actions: way2.actions, by: [statement3], reach: "all" }] : [];
+  });
+}
+function inCluster2(privileges, catalog2) {
+  const rules3 = privileges.filter((one3) => one3.kind === "rbac");
+  if (rules3.length === 0) return [];
+  return (catalog2.actions.get("kubernetes")?.escalation ?? []).flatMap((way2) => {
+    const by = [];
+    const actions = [];
+    for (const action2 of way2.actions) {
+      const rule37 = rules3.find((one3) => allowed(one3, action2) !== null);
+      if (!rule37) return [];
+      by.push(rule37);
+      actions.push(allowed(rule37, action2) ?? action2);
+    }
+    return [{ way: way2, actions, by, reach: way2.new === true ? "new" : "all" }];
+  });
 }
 
 // src/judge/ways-to-more.ts
@@ -7712,22 +8680,22 @@ function waysOfHolder(grant3, identity2, bindings2, model, context) {
     context
   );
   return ways2.flatMap((one3) => {
-    const at2 = one3.by.find((statement3) => of.get(statement3)?.key === grant3.key);
+    const at3 = one3.by.find((statement3) => of.get(statement3)?.key === grant3.key);
     const elsewhere2 = [...new Set(one3.by)].flatMap((statement3) => {
       const owner2 = of.get(statement3);
       return owner2 && owner2.key !== grant3.key ? [{ statement: statement3, grant: owner2 }] : [];
     });
-    if (!at2 || at2 !== one3.by[0] && isNews(of.get(one3.by[0]), context)) return [];
-    return [{ ...one3, at: at2, bindings: bindings2, elsewhere: elsewhere2 }];
+    if (!at3 || at3 !== one3.by[0] && isNews(of.get(one3.by[0]), context)) return [];
+    return [{ ...one3, at: at3, bindings: bindings2, elsewhere: elsewhere2 }];
   });
 }
 var waysOfReach = /* @__PURE__ */ new WeakMap();
 function heldBy2(identity2, model, context) {
   const reach4 = model.reach.get(identity2.key);
   if (!reach4) return { ways: [], of: /* @__PURE__ */ new Map() };
-  const made4 = waysOfReach.get(reach4) ?? found(reach4.privileges, ownOf2(identity2, reach4.privileges), context);
-  waysOfReach.set(reach4, made4);
-  return made4;
+  const made5 = waysOfReach.get(reach4) ?? found(reach4.privileges, ownOf2(identity2, reach4.privileges), context);
+  waysOfReach.set(reach4, made5);
+  return made5;
 }
 function found(held2, own2, { catalog: catalog2, today }) {
   const privileges = held2.map(({ privilege }) => privilege);
@@ -7759,7 +8727,7 @@ function check8(change2, context) {
   const { fact, was } = change2;
   if (fact.kind === "trust") return becoming(change2, fact, context);
   if (fact.kind !== "grant" || !platforms.has(fact.platform)) return [];
-  const before3 = isWhole2(change2) || was?.kind !== "grant" ? [] : waysOf(was, context.base, context);
+  const before3 = isWhole3(change2) || was?.kind !== "grant" ? [] : waysOf(was, context.base, context);
   const known3 = new Set(before3.map(idOf6));
   const gained = waysOf(fact, context.head, context).filter((one3) => !known3.has(idOf6(one3)));
   const definitions = handedOver2(change2, context);
@@ -7781,7 +8749,7 @@ function complaints(found3, fact, definition5, model) {
   const groups2 = /* @__PURE__ */ new Map();
   for (const one3 of found3) {
     const variant = one3.reach === "new" || one3.reach === "unknown" ? one3.reach : "default";
-    const key2 = `${variant} ${placeOf2(one3.at, definition5).start}`;
+    const key2 = `${variant} ${placeOf3(one3.at, definition5).start}`;
     groups2.set(key2, [...groups2.get(key2) ?? [], one3]);
   }
   return [...groups2].map(([key2, ways2]) => {
@@ -7789,12 +8757,12 @@ function complaints(found3, fact, definition5, model) {
     return complaint6(variant, ways2, fact, definition5, model);
   });
 }
-var mostShown = 3;
+var mostShown2 = 3;
 function complaint6(variant, ways2, fact, definition5, model) {
   const [first3] = ways2;
-  const place2 = first3 ? placeOf2(first3.at, definition5) : definition5.header;
-  const told2 = ways2.slice(0, mostShown).map((one3) => `${one3.way.why} (${actionsOf2(one3.actions)})`);
-  const more2 = countMore(ways2.length - mostShown);
+  const place2 = first3 ? placeOf3(first3.at, definition5) : definition5.header;
+  const told2 = ways2.slice(0, mostShown2).map((one3) => `${one3.way.why} (${actionsOf2(one3.actions)})`);
+  const more2 = countMore(ways2.length - mostShown2);
   const takes3 = variant === "unknown" ? "may take" : "takes";
   return {
     variant,
@@ -7803,12 +8771,12 @@ function complaint6(variant, ways2, fact, definition5, model) {
     primary: fact === definition5 ? place2 : fact.header,
     written: first3 && fact === definition5 ? partsOf2(first3.at) : [],
     related: [
-      ...fact === definition5 ? [] : [{ role: "definition", message: "defined here", at: place2 }],
+      ...fact === definition5 ? [] : [definedAt(place2)],
       ...ways2.flatMap(
         ({ elsewhere: elsewhere2 }) => elsewhere2.map(({ statement: statement3, grant: grant3 }) => ({
           role: "definition",
           message: `with what ${nameOf2(grant3)} grants here`,
-          at: placeOf2(statement3, grant3)
+          at: placeOf3(statement3, grant3)
         }))
       ),
       ...holdingPlaces(definition5, model)
@@ -7823,10 +8791,10 @@ function countMore(count2) {
   return count2 === 1 ? "; and one way more" : `; and ${count2} ways more`;
 }
 function actionsOf2(actions) {
-  return listed(actions.map(code), actions.length);
+  return listed(actions.map(code2), actions.length);
 }
 function remedyFor2(ways2, { platform }) {
-  const firsts = listed([...new Set(ways2.map(({ way: way2 }) => code(way2.actions[0] ?? "")))]);
+  const firsts = listed([...new Set(ways2.map(({ way: way2 }) => code2(way2.actions[0] ?? "")))]);
   if (platform === "google")
     return ways2.every(({ way: way2 }) => way2.actions[0]?.startsWith("iam.serviceAccounts.")) ? `Grant ${firsts} on the one service account that is meant, by \`google_service_account_iam_member\`.` : `Take ${firsts} away, or grant it on the one resource that is meant.`;
   if (platform === "azure")
@@ -7842,7 +8810,7 @@ var rule9 = { id: "excess-workflow-permission", check: check9 };
 function check9(change2, context) {
   const { fact, was } = change2;
   if (fact.kind !== "grant" || fact.domain !== "workflow" || fact.type !== "permissions") return [];
-  const before3 = isWhole2(change2) || was?.kind !== "grant" ? /* @__PURE__ */ new Set() : new Set(excessOf(was, context.base).map(idOf7));
+  const before3 = isWhole3(change2) || was?.kind !== "grant" ? /* @__PURE__ */ new Set() : new Set(excessOf(was, context.base).map(idOf7));
   const found3 = excessOf(fact, context.head).filter((one3) => !before3.has(idOf7(one3)));
   const [first3] = found3;
   if (!first3) return [];
@@ -7865,16 +8833,16 @@ function check9(change2, context) {
 function saidOf(found3) {
   const scopes2 = /* @__PURE__ */ new Map();
   for (const { job, scope } of found3)
-    scopes2.set(job, [...scopes2.get(job) ?? [], code(`${scope.scope}: write`)]);
+    scopes2.set(job, [...scopes2.get(job) ?? [], code2(`${scope.scope}: write`)]);
   const groups2 = /* @__PURE__ */ new Map();
   for (const [job, texts6] of scopes2) {
     const text3 = texts6.join(" or ");
     groups2.set(text3, [...groups2.get(text3) ?? [], job]);
   }
   const parts4 = [...groups2].map(
-    ([text3, ids3], index2) => `${index2 === 0 ? "No step" : "none"} of ${listed(ids3.map((id) => code(`job/${id}`)))} needs ${text3}`
+    ([text3, ids2], index2) => `${index2 === 0 ? "No step" : "none"} of ${listed(ids2.map((id) => code2(`job/${id}`)))} needs ${text3}`
   );
-  return parts4.slice(0, mostShown2).join("; ");
+  return parts4.slice(0, mostShown3).join("; ");
 }
 function idOf7({ job, scope }) {
   return `${job} ${scope.scope}`;
@@ -7893,8 +8861,8 @@ function usersOf(grant3, model) {
   return [...found3].map(([id, uses]) => ({ id, uses }));
 }
 function callersUse({ root }, id, model) {
-  const job = model.facts.get(`workflow:${root}:job/${id}`);
-  return job?.kind === "identity" && job.tokenUse ? [job.tokenUse] : [];
+  const use2 = jobNamed(id, root, model)?.tokenUse;
+  return use2 ? [use2] : [];
 }
 function excessOf(grant3, model) {
   const written7 = grant3.privileges.filter(
@@ -7923,34 +8891,34 @@ function blockFor(user3, grant3) {
   });
   return scopes2.length === 0 ? "{}" : `{ ${scopes2.join(", ")} }`;
 }
-var mostShown2 = 3;
+var mostShown3 = 3;
 function remedyFor3(users, grant3, variant) {
-  const blocks2 = users.slice(0, mostShown2).map((user3) => `\`permissions: ${blockFor(user3, grant3)}\` on ${code(`job/${user3.id}`)}`);
-  const more2 = users.length > mostShown2 ? ", and likewise on the others" : "";
+  const blocks2 = users.slice(0, mostShown3).map((user3) => `\`permissions: ${blockFor(user3, grant3)}\` on ${code2(`job/${user3.id}`)}`);
+  const more2 = users.length > mostShown3 ? ", and likewise on the others" : "";
   const others2 = variant === "shared" ? " Best declare what a job needs on that job, and leave the workflow with what all of them read." : "";
-  return `Declare ${listed(blocks2, mostShown2)}${more2}.${others2}`;
+  return `Declare ${listed(blocks2, mostShown3)}${more2}.${others2}`;
 }
 
 // src/judge/rules/expired-identity.ts
 var rule10 = { id: "expired-identity", check: check10 };
 function check10(change2, context) {
   const { fact } = change2;
-  if (!isMachine(fact) || !(isWhole2(change2) || lost(change2, "expiry"))) return [];
+  if (!isMachine(fact) || !(isWhole3(change2) || lost(change2, "expiry"))) return [];
   const lifetime = context.head.expiries.get(fact.key);
   if (lifetime?.state !== "declared" || lifetime.value === null) return [];
   const days2 = daysBetween2(context.today, lifetime.value);
   if (days2 === null || days2 >= 0) return [];
-  const { at: at2 } = lifetime;
-  const inside3 = at2.file.path === fact.at.file.path && at2.start >= fact.at.start && at2.end <= fact.at.end;
+  const { at: at3 } = lifetime;
+  const inside3 = isWithin(at3, fact.at);
   const ago = days2 === -1 ? "yesterday" : `${-days2} days ago`;
   return [
     {
       variant: "default",
-      message: `The end of ${nameOf2(fact)}, ${code(lifetime.value)}, passed ${ago}, and it still has its access: a tag ends nothing by itself.`,
+      message: `The end of ${nameOf2(fact)}, ${code2(lifetime.value)}, passed ${ago}, and it still has its access: a tag ends nothing by itself.`,
       remedy: `Remove it and what it holds, or review it and set the next day, at most \`${plusDays(context.today, context.policy.expiry.identityDays)}\`.`,
-      primary: inside3 ? at2 : fact.header,
+      primary: inside3 ? at3 : fact.header,
       written: [lifetime],
-      related: inside3 ? [] : [{ role: "definition", message: "its end stands here", at: at2 }],
+      related: inside3 ? [] : [{ role: "definition", message: "its end stands here", at: at3 }],
       offending: lifetime.value,
       identity: fact.key,
       fix: {
@@ -7967,14 +8935,14 @@ function checkRemoval({ fact }, { base, head }) {
   if (fact.domain !== "terraform" || !outlives(fact, base, head)) return [];
   const release = releaseOf(fact, head);
   if (!release) return [];
-  const { destroys: destroys2, at: at2 } = release;
+  const { destroys: destroys2, at: at3 } = release;
   const what2 = fact.kind === "credential" ? `${formNoun[fact.form]} ${nameOf2(fact)}` : nameOf2(fact);
   return [
     {
       variant: destroys2.known ? "default" : "unknown",
-      message: destroys2.known ? `${capital(what2)} is only forgotten: it lives on with all its access, and nobody reviews it here any more.` : `Whether ${what2} is destroyed or only forgotten cannot be read: it is ${code(destroys2.name)}.`,
+      message: destroys2.known ? `${capital(what2)} is only forgotten: it lives on with all its access, and nobody reviews it here any more.` : `Whether ${what2} is destroyed or only forgotten cannot be read: it is ${code2(destroys2.name)}.`,
       remedy: "Let Terraform destroy it, keep it in code, or import it where another root takes it over.",
-      primary: at2,
+      primary: at3,
       related: [],
       offending: fact.generic,
       identity: fact.kind === "identity" ? fact.key : null,
@@ -7985,7 +8953,7 @@ function checkRemoval({ fact }, { base, head }) {
 function outlives(fact, base, head) {
   if (fact.kind === "identity") return !fact.person && !isAdopted(fact, head);
   if (fact.kind !== "credential" || !fact.standing) return false;
-  const identity2 = base.facts.get(base.links.identityOf.get(fact.key) ?? "");
+  const identity2 = identityOf(fact, base);
   return !identity2 || !releaseOf(identity2, head) && head.facts.has(identity2.key);
 }
 function isAdopted({ type, name: name2 }, head) {
@@ -8036,11 +9004,11 @@ function complain4(grant3, model, context) {
   const isOwn3 = /^[.$]/.test(uses) || isOwnOrganization(owner2, job, context);
   const isPinned = /@[0-9a-f]{40}$/i.test(uses);
   const names7 = /^[.$]/.test(uses) ? namesRead(grant3, model) : null;
-  const needed = names7 === null ? "only those that it needs" : names7.length === 0 ? "none, as it reads none" : `only ${listed(names7.map(code), 8)}, as it reads no others`;
+  const needed = names7 === null ? "only those that it needs" : names7.length === 0 ? "none, as it reads none" : `only ${listed(names7.map(code2), 8)}, as it reads no others`;
   return [
     {
       variant: isOwn3 ? "own" : "default",
-      message: `${code(grant3.address.replace(/\/secrets$/, ""))} hands every secret that it may read to ${code(uses)} (\`secrets: inherit\`), those of the organisation too${isOwn3 || isPinned ? "" : ", and whoever can move its tag or branch decides what it does"}.`,
+      message: `${code2(grant3.address.replace(/\/secrets$/, ""))} hands every secret that it may read to ${code2(uses)} (\`secrets: inherit\`), those of the organisation too${isOwn3 || isPinned ? "" : ", and whoever can move its tag or branch decides what it does"}.`,
       remedy: `Hand over ${needed}: ${names7 && names7.length > 0 ? `\`secrets: { ${names7.slice(0, 8).map((name2) => `${name2}: \${{ secrets.${name2} }}`).join(", ")} }\`` : "`secrets: { NAME: ${{ secrets.NAME }} }`"}.`,
       primary: scope.at,
       related: [],
@@ -8065,22 +9033,9 @@ function namesRead(grant3, model) {
   return names7.size === 0 && grant3.holders.length > 0 ? null : [...names7].sort();
 }
 
-// src/base/user-error.ts
-var UserError = class extends Error {
-  todo;
-  constructor(message4, todo) {
-    super(message4);
-    this.name = "UserError";
-    this.todo = todo;
-  }
-};
-function isUserError(error) {
-  return error instanceof Error && error.name === "UserError";
-}
-
 // src/base/glob.ts
 var mostAlternatives = 256;
-var longest6 = 8192;
+var longest7 = 8192;
 function anyGlob(patterns5) {
   const compiled = patterns5.flatMap((pattern2) => expand(pattern2, pattern2)).map((glob) => compile2(glob, /^\.?\//.test(glob) || trimmed2(glob).includes("/")));
   return compiled.length === 0 ? () => false : (path) => compiled.some((steps2) => matches2(steps2, path, true));
@@ -8102,19 +9057,19 @@ function bad(pattern2, why2) {
   );
 }
 function expand(pattern2, whole6) {
-  if (pattern2 === "" || pattern2.length > longest6)
-    throw bad(whole6, pattern2 === "" ? "is empty" : `is longer than ${longest6} characters`);
+  if (pattern2 === "" || pattern2.length > longest7)
+    throw bad(whole6, pattern2 === "" ? "is empty" : `is longer than ${longest7} characters`);
   let done = [""];
-  for (let at2 = 0; at2 < pattern2.length; ) {
+  for (let at3 = 0; at3 < pattern2.length; ) {
     let parts4;
-    if (pattern2[at2] === "\\") {
-      parts4 = [pattern2.slice(at2, at2 + 2)];
-      at2 += 2;
-    } else if (pattern2[at2] === "{") {
-      const { choices, end } = group(pattern2, at2, whole6);
+    if (pattern2[at3] === "\\") {
+      parts4 = [pattern2.slice(at3, at3 + 2)];
+      at3 += 2;
+    } else if (pattern2[at3] === "{") {
+      const { choices, end } = group(pattern2, at3, whole6);
       parts4 = choices.flatMap((choice) => choice === "" ? [""] : expand(choice, whole6));
-      at2 = end;
-    } else parts4 = [pattern2[at2++] ?? ""];
+      at3 = end;
+    } else parts4 = [pattern2[at3++] ?? ""];
     if (done.length * parts4.length > mostAlternatives)
       throw bad(whole6, `stands for more than ${mostAlternatives} patterns`);
     done = done.flatMap((before3) => parts4.map((part) => before3 + part));
@@ -8125,14 +9080,14 @@ function group(pattern2, start, whole6) {
   const choices = [];
   let depth2 = 0;
   let from = start + 1;
-  for (let at2 = start; at2 < pattern2.length; at2++) {
-    const char = pattern2[at2];
-    if (char === "\\") at2++;
+  for (let at3 = start; at3 < pattern2.length; at3++) {
+    const char = pattern2[at3];
+    if (char === "\\") at3++;
     else if (char === "{") depth2++;
     else if (char === "," && depth2 === 1 || char === "}" && --depth2 === 0) {
-      choices.push(pattern2.slice(from, at2));
-      from = at2 + 1;
-      if (depth2 === 0) return { choices, end: at2 + 1 };
+      choices.push(pattern2.slice(from, at3));
+      from = at3 + 1;
+      if (depth2 === 0) return { choices, end: at3 + 1 };
     }
   }
   throw bad(whole6, "has a `{` without its `}`");
@@ -8143,16 +9098,16 @@ function trimmed2(glob) {
 function compile2(glob, anchored4) {
   const text3 = anchored4 ? trimmed2(glob) : `**/${trimmed2(glob)}`;
   const steps2 = [];
-  for (let at2 = 0; at2 < text3.length; at2++) {
-    const char = text3[at2];
+  for (let at3 = 0; at3 < text3.length; at3++) {
+    const char = text3[at3];
     if (char === "*") {
-      const run2 = /^\*+/.exec(text3.slice(at2))?.[0].length ?? 1;
-      at2 += run2 - 1;
-      const whole6 = run2 > 1 && text3[at2 + 1] === "/" && (steps2.length === 0 || steps2.at(-1) === 47 || steps2.at(-1) === "folders");
+      const run2 = /^\*+/.exec(text3.slice(at3))?.[0].length ?? 1;
+      at3 += run2 - 1;
+      const whole6 = run2 > 1 && text3[at3 + 1] === "/" && (steps2.length === 0 || steps2.at(-1) === 47 || steps2.at(-1) === "folders");
       steps2.push(whole6 ? "folders" : run2 > 1 ? "deep" : "star");
-      if (whole6) at2++;
+      if (whole6) at3++;
     } else if (char === "?") steps2.push("any");
-    else steps2.push(text3.charCodeAt(char === "\\" && at2 + 1 < text3.length ? ++at2 : at2));
+    else steps2.push(text3.charCodeAt(char === "\\" && at3 + 1 < text3.length ? ++at3 : at3));
   }
   return steps2;
 }
@@ -8169,13 +9124,13 @@ function matches2(steps2, path, below) {
     if (below && slash && states[steps2.length] === 1) return true;
     next2.fill(0);
     let alive = false;
-    for (let at2 = 0; at2 < steps2.length; at2++) {
-      if (states[at2] !== 1) continue;
-      const step5 = steps2[at2];
+    for (let at3 = 0; at3 < steps2.length; at3++) {
+      if (states[at3] !== 1) continue;
+      const step5 = steps2[at3];
       const stays = step5 === "deep" || step5 === "folders" || step5 === "star" && !slash;
       const goes = step5 === char || step5 === "any" && !slash || stays && step5 !== "folders" || step5 === "folders" && slash;
-      if (stays) next2[at2] = 1;
-      if (goes) enter3(next2, steps2, at2 + 1);
+      if (stays) next2[at3] = 1;
+      if (goes) enter3(next2, steps2, at3 + 1);
       alive ||= stays || goes;
     }
     if (!alive) return false;
@@ -8183,8 +9138,8 @@ function matches2(steps2, path, below) {
   }
   return states[steps2.length] === 1;
 }
-function enter3(states, steps2, at2) {
-  let here = at2;
+function enter3(states, steps2, at3) {
+  let here = at3;
   states[here] = 1;
   while (steps2[here] === "star" || steps2[here] === "deep" || steps2[here] === "folders")
     states[++here] = 1;
@@ -8228,7 +9183,7 @@ function covers2(waiver, finding) {
   if (waiver.rule !== finding.rule) return false;
   if (waiver.accepted !== null)
     return waiver.accepted === finding.fingerprint && inScope(waiver, finding);
-  if (waiver.from === "base" && finding.change && !isWhole2(finding.change)) return false;
+  if (waiver.from === "base" && finding.change && !isWhole3(finding.change)) return false;
   return inScope(waiver, finding);
 }
 function inScope(waiver, finding) {
@@ -8239,7 +9194,7 @@ function inScope(waiver, finding) {
     return waiver.accepted !== null;
   }
   if (waiver.on.length > 0 && !(fact && waiver.on.includes(fact.key))) return false;
-  if (waiver.within && !isWithin2(finding.primary, waiver.within)) return false;
+  if (waiver.within && !isWithin(finding.primary, waiver.within)) return false;
   if (waiver.path === null) return true;
   const matches3 = exactGlob(waiver.path);
   return matches3(finding.primary.file.path) || fact !== void 0 && matches3(fact.at.file.path);
@@ -8267,8 +9222,8 @@ function checkWaiver(waiver, context) {
   return [
     {
       variant: "default",
-      message: `The waiver of ${code(waiver.rule)} lapsed on ${code(waiver.until ?? "")}: it has no effect, and what it covered is judged again.`,
-      remedy: `Mend what it covered and delete it, or let ${code(waiver.owner ?? "its owner")} accept it again with a new end.`,
+      message: `The waiver of ${code2(waiver.rule)} lapsed on ${code2(waiver.until ?? "")}: it has no effect, and what it covered is judged again.`,
+      remedy: `Mend what it covered and delete it, or let ${code2(waiver.owner ?? "its owner")} accept it again with a new end.`,
       primary: waiver.at,
       related: [],
       offending: `${waiver.rule} ${waiver.until ?? ""}`,
@@ -8287,7 +9242,7 @@ function checkWaiver2(waiver) {
   return [
     {
       variant: "default",
-      message: `The waiver of ${code(waiver.rule)} has no effect: ${why2}. A risk is accepted with a reason, an owner and an end, all three.`,
+      message: `The waiver of ${code2(waiver.rule)} has no effect: ${why2}. A risk is accepted with a reason, an owner and an end, all three.`,
       remedy: `Write \`nhi-lint: allow ${waiver.rule || "RULE"} reason="\u2026" owner=@acme/payments until=YYYY-MM-DD\`.`,
       primary: waiver.at,
       related: [],
@@ -8328,15 +9283,15 @@ function check12(change2) {
     (group4) => fact === was ? outOfSight2(group4[0], fact) : complaint7(group4, fact)
   );
 }
-function isInside({ at: at2 }, fact) {
-  return at2.file.path === fact.at.file.path && at2.end > at2.start;
+function isInside({ at: at3 }, fact) {
+  return at3.file.path === fact.at.file.path && at3.end > at3.start;
 }
-function outOfSight2({ text: text3, at: at2 }, fact) {
+function outOfSight2({ text: text3, at: at3 }, fact) {
   return {
     variant: "default",
-    message: `This change hides ${nameOf2(fact)} and all that is declared beside it: at base it could be read, now nothing of ${code(text3)} can.`,
+    message: `This change hides ${nameOf2(fact)} and all that is declared beside it: at base it could be read, now nothing of ${code2(text3)} can.`,
     remedy: "Keep it where a reviewer can read it: a module or file of the tree, or a version that nhi-lint knows.",
-    primary: at2,
+    primary: at3,
     related: [],
     offending: `existence ${text3}`,
     identity: null,
@@ -8345,17 +9300,17 @@ function outOfSight2({ text: text3, at: at2 }, fact) {
   };
 }
 function complaint7(group4, fact) {
-  const [{ what: what2, at: at2 }] = group4;
+  const [{ what: what2, at: at3 }] = group4;
   const inside3 = isInside(group4[0], fact);
   const words4 = [...new Set(group4.map(({ text: text3 }) => text3))];
-  const texts6 = listed(words4.map(code));
+  const texts6 = listed(words4.map(code2));
   return {
     variant: "default",
     message: group4[0].beside ? added(what2, texts6, fact) : hid(what2, texts6, fact),
     remedy: "Write the value where a reviewer can read it, or give the variable a default or a value in a `.tfvars` file of the tree.",
-    primary: inside3 ? at2 : fact.header,
+    primary: inside3 ? at3 : fact.header,
     written: group4.map((hidden) => ({ at: hidden.at, through: hidden.through ?? [] })),
-    related: inside3 ? [] : [{ role: "definition", message: "it stands here", at: at2 }],
+    related: inside3 ? [] : [{ role: "definition", message: "it stands here", at: at3 }],
     offending: `${what2} ${words4.join(",")}`,
     identity: fact.kind === "identity" ? fact.key : null,
     fix: null,
@@ -8376,14 +9331,13 @@ function check13(change2, context) {
   const { fact, was } = change2;
   if (fact.domain === "workflow") return [];
   if (fact.kind === "trust") {
-    const identity2 = context.head.links.identityOf.get(fact.key) ?? null;
-    const into = identity2 === null ? void 0 : context.head.facts.get(identity2);
+    const into = identityOf(fact, context.head);
     const name2 = nameOf2(into ?? fact);
     return judgeDifference(
       change2,
       fact,
       was?.kind === "trust" ? was : null,
-      (trust3) => ofTrust2(trust3, name2, identity2)
+      (trust3) => ofTrust2(trust3, name2, into?.key ?? null)
     );
   }
   if (fact.kind !== "grant") return [];
@@ -8391,7 +9345,7 @@ function check13(change2, context) {
     change2,
     fact,
     was?.kind === "grant" ? was : null,
-    (grant3) => ofGrant2(grant3, context)
+    (grant3) => ofGrant3(grant3, context)
   );
 }
 var narrowing = /^(aws:(principalorgid|principalorgpaths|principalaccount|principalarn|principalisawsservice|principalservicename|sourceaccount|sourceowner|sourcearn|sourceorgid|sourceorgpaths|sourcevpc|sourcevpce|sourceip|vpcsourceip|userid)|kms:calleraccount|s3:dataaccesspoint(account|arn)|.*:sub|.*:aud)$/i;
@@ -8404,22 +9358,20 @@ function isWide2({ key: key2 }, value2) {
   return /^aws:principalisawsservice$/i.test(key2) ? /^false$/i.test(value2) : /^([\d.]+\/[0-7]|[\da-f:]+\/\d)$/i.test(value2);
 }
 function ofTrust2(trust3, name2, identity2) {
-  const denied2 = boundsByDeny(trust3.admissions);
+  const denied3 = boundsByDeny(trust3.admissions);
   return trust3.admissions.flatMap((admission2) => {
     if (isDeny(admission2)) return [];
-    const opaque = admission2.conditions.some(
-      (condition) => condition.key === "?" || condition.operator === "?"
-    );
-    if (isNarrowed([...boundsOf(admission2.conditions), ...denied2])) return [];
+    const opaque = admission2.conditions.some(isUnread);
+    if (isNarrowed([...boundsOf(admission2.conditions), ...denied3])) return [];
     const anyone = admission2.principals.find(({ kind }) => kind === "anyone");
     if (!anyone) return unknownPrincipals(admission2, name2, identity2);
-    const held2 = admission2.conditions.length > 0 && !opaque ? `, and its ${admission2.conditions.length === 1 ? "condition" : "conditions"} on ${listed(admission2.conditions.map((one3) => code(one3.key)))} anybody can meet` : "";
+    const held2 = admission2.conditions.length > 0 && !opaque ? `, and its ${admission2.conditions.length === 1 ? "condition" : "conditions"} on ${listed(admission2.conditions.map((one3) => code2(one3.key)))} anybody can meet` : "";
     return [
       {
         variant: opaque ? "unknown" : "default",
-        message: opaque ? `${name2} trusts ${code(shown(anyone.value))}, and whether a condition narrows that cannot be read.` : `${name2} trusts ${code(shown(anyone.value))}: anybody on the platform can become it${held2}.`,
+        message: opaque ? `${name2} trusts ${code2(shown(anyone.value))}, and whether a condition narrows that cannot be read.` : `${name2} trusts ${code2(shown(anyone.value))}: anybody on the platform can become it${held2}.`,
         remedy: "Name the principals that need it, or add a condition such as `aws:PrincipalOrgID`.",
-        primary: anyone.at.end > anyone.at.start ? anyone.at : admission2.at,
+        primary: whereWritten(anyone.at, admission2.at),
         written: [anyone.value],
         related: [],
         offending: `anyone ${admission2.conditions.map((one3) => one3.key).join(",")}`,
@@ -8437,9 +9389,9 @@ function unknownPrincipals(admission2, name2, identity2) {
   return [
     {
       variant: "unknown",
-      message: `Whom ${name2} trusts cannot be read: its principal is ${code(shown(hidden.value))}.`,
+      message: `Whom ${name2} trusts cannot be read: its principal is ${code2(shown(hidden.value))}.`,
       remedy: "Write the principals where a reviewer can read them.",
-      primary: hidden.at.end > hidden.at.start ? hidden.at : admission2.at,
+      primary: whereWritten(hidden.at, admission2.at),
       written: [hidden.value],
       related: [],
       offending: `unknown ${shown(hidden.value)}`,
@@ -8454,7 +9406,7 @@ function isCall(privilege) {
     (action2) => /^(lambda:invokefunction(url)?|execute-api:invoke)$/i.test(shown(action2))
   );
 }
-function ofGrant2(grant3, context) {
+function ofGrant3(grant3, context) {
   const everyone4 = grant3.holders.filter(({ person }) => person === "everyone");
   const [first3] = everyone4;
   if (!first3) return [];
@@ -8465,15 +9417,15 @@ function ofGrant2(grant3, context) {
   const level = strongest2(open4.map((privilege) => levelOf(privilege, context.catalog)));
   const isPublic = level === "read" || open4.every(isCall);
   const what2 = open4.length > 0 ? listed(
-    open4.map((privilege) => code(describe(privilege))),
+    open4.map((privilege) => code2(describe(privilege))),
     2
   ) : "what it hands over";
   return [
     {
       variant: open4.length > 0 && isPublic ? "public" : "default",
-      message: `${nameOf2(grant3)} grants ${what2} to ${listed(everyone4.map(({ label: label3 }) => code(label3)))}: anybody ${/^(system:authenticated|allAuthenticatedUsers)$/.test(first3.label) ? "who can log in " : ""}can use it.`,
+      message: `${nameOf2(grant3)} grants ${what2} to ${listed(everyone4.map(({ label: label3 }) => code2(label3)))}: anybody ${/^(system:authenticated|allAuthenticatedUsers)$/.test(first3.label) ? "who can log in " : ""}can use it.`,
       remedy: "Name the identities that need it.",
-      primary: first3.link.at.end > first3.link.at.start ? first3.link.at : grant3.header,
+      primary: whereWritten(first3.link.at, grant3.header),
       written: [{ at: first3.link.at, through: [] }],
       related: [],
       offending: everyone4.map(({ label: label3 }) => label3).join(","),
@@ -8487,22 +9439,22 @@ function ofGrant2(grant3, context) {
 var rule17 = { id: "overlong-credential", check: check14 };
 function check14(change2, context) {
   const { fact } = change2;
-  if (!isStanding(fact) || !(isWhole2(change2) || lost(change2, "expiry"))) return [];
+  if (!isStanding(fact) || !(isWhole3(change2) || lost(change2, "expiry"))) return [];
   const lifetime = context.head.expiries.get(fact.key);
   const limit2 = credentialLimit(fact.form, context.policy);
   const said3 = lifetime ? say3(fact, lifetime, limit2, context.today) : null;
   if (!said3) return [];
-  const inside3 = said3.at.file.path === fact.at.file.path && said3.at.start >= fact.at.start && said3.at.end <= fact.at.end;
+  const inside3 = isWithin(said3.at, fact.at);
   return [
     {
       variant: said3.variant,
       message: said3.message,
       remedy: `Let it end or rotate within ${limit2} days${said3.dated ? `, by \`${plusDays(context.today, limit2)}\` at the latest` : ""}.`,
-      primary: inside3 && said3.at.end > said3.at.start ? said3.at : fact.header,
+      primary: inside3 ? whereWritten(said3.at, fact.header) : fact.header,
       written: endWritten(lifetime),
       related: inside3 ? [] : [{ role: "definition", message: "its end is set here", at: said3.at }],
       offending: said3.offending,
-      identity: context.head.links.identityOf.get(fact.key) ?? null,
+      identity: whose(fact, context.head),
       fix: said3.variant === "unknown" ? null : { what: "add-expiry", value: String(limit2) }
     }
   ];
@@ -8517,7 +9469,7 @@ function say3(fact, lifetime, limit2, today) {
   if (lifetime.state !== "declared" || !lifetime.enforced) return null;
   const days2 = lifetime.value === null ? lifetime.days : daysBetween2(today, lifetime.value);
   if (days2 === null || days2 <= limit2) return null;
-  const when = lifetime.value === null ? `lives ${Math.round(days2)} days` : `ends on ${code(lifetime.value.slice(0, 10))}, ${days2} days from now`;
+  const when = lifetime.value === null ? `lives ${Math.round(days2)} days` : `ends on ${code2(lifetime.value.slice(0, 10))}, ${days2} days from now`;
   return {
     variant: "default",
     message: `The ${noun2} ${when}: the limit for its form is ${limit2} days.`,
@@ -8533,16 +9485,16 @@ function check15(change2, context) {
   const loss = change2.change === "loosened" ? change2.lost.find(({ what: what2 }) => what2 === "owner") : void 0;
   if (!loss) return [];
   const { fact } = change2;
-  const asked2 = ownerAsked(fact, context.head);
-  if (asked2 === null || asked2.ownership.state === "declared") return [];
-  const { ownership } = asked2;
+  const asked3 = ownerAsked(fact, context.head);
+  if (asked3 === null || asked3.ownership.state === "declared") return [];
+  const { ownership } = asked3;
   const before3 = formerOwner(change2, context);
   const former = loss.text.replace(/^owner /, "");
-  const now = ownership.state === "placeholder" ? `became ${code(ownership.value)}, which names nobody: nobody answers for it any more` : ownership.state === "unknown" ? `was removed, and whether another applies cannot be read: ${ownership.why}` : "was removed: it keeps its access and nobody answers for it";
+  const now = ownership.state === "placeholder" ? `became ${code2(ownership.value)}, which names nobody: nobody answers for it any more` : ownership.state === "unknown" ? `was removed, and whether another applies cannot be read: ${ownership.why}` : "was removed: it keeps its access and nobody answers for it";
   return [
     {
-      variant: ownership.state === "unknown" ? "unknown" : asked2.variant,
-      message: `The owner ${code(former)} of ${nameOf2(fact)} ${now}.`,
+      variant: ownership.state === "unknown" ? "unknown" : asked3.variant,
+      message: `The owner ${code2(former)} of ${nameOf2(fact)} ${now}.`,
       remedy: howToWrite(
         fact,
         context.policy.owner.keys[0] ?? "owner",
@@ -8553,10 +9505,10 @@ function check15(change2, context) {
       written: ownership.state === "absent" ? [] : [ownership],
       missing: missingAt(change2, fact.slots.tag, before3),
       related: [
-        { role: "was", message: `the owner was ${code(former)} here`, at: before3?.at ?? loss.at }
+        { role: "was", message: `the owner was ${code2(former)} here`, at: before3?.at ?? loss.at }
       ],
       offending: former,
-      identity: fact.kind === "identity" ? fact.key : context.head.links.identityOf.get(fact.key) ?? null,
+      identity: whose(fact, context.head),
       fix: { what: "add-owner", value: former }
     }
   ];
@@ -8568,12 +9520,12 @@ function formerOwner({ was }, { base }) {
 // src/judge/rules/ownerless-identity.ts
 var rule19 = { id: "ownerless-identity", check: check16 };
 function check16(change2, context) {
-  if (!isWhole2(change2)) return [];
+  if (!isWhole3(change2)) return [];
   const { fact } = change2;
-  const asked2 = ownerAsked(fact, context.head);
-  if (asked2 === null || asked2.ownership.state !== "absent" && asked2.ownership.state !== "unknown")
+  const asked3 = ownerAsked(fact, context.head);
+  if (asked3 === null || asked3.ownership.state !== "absent" && asked3.ownership.state !== "unknown")
     return [];
-  const { ownership, variant } = asked2;
+  const { ownership, variant } = asked3;
   const key2 = context.policy.owner.keys[0] ?? "owner";
   return [
     {
@@ -8585,7 +9537,7 @@ function check16(change2, context) {
       missing: fact.slots.tag,
       related: [...credentials2(fact, context), ...brokenComments(fact)],
       offending: ownership.state,
-      identity: fact.kind === "identity" ? fact.key : context.head.links.identityOf.get(fact.key) ?? null,
+      identity: whose(fact, context.head),
       fix: ownership.state === "absent" && variant === "default" ? { what: "add-owner", value: key2 } : null
     }
   ];
@@ -8604,19 +9556,19 @@ function credentials2(fact, context) {
 var rule20 = { id: "persisted-checkout-token", check: check17 };
 function check17(change2, context) {
   const { fact } = change2;
-  if (fact.kind !== "credential" || fact.domain !== "workflow" || !isWhole2(change2)) return [];
+  if (fact.kind !== "credential" || fact.domain !== "workflow" || !isWhole3(change2)) return [];
   const isSure3 = fact.type === "persisted-token";
   if (!isSure3 && fact.type !== "persisted-token-perhaps") return [];
   const [, id = ""] = fact.address.split("/");
   return [
     {
       variant: isSure3 ? "default" : "unknown",
-      message: `${code(`job/${id}`)} uploads the folder in which its checkout ${isSure3 ? "leaves" : "may leave"} the token (\`.git/config\`): whoever can download it has the token while the job runs.`,
+      message: `${code2(`job/${id}`)} uploads the folder in which its checkout ${isSure3 ? "leaves" : "may leave"} the token (\`.git/config\`): whoever can download it has the token while the job runs.`,
       remedy: "Give the checkout `persist-credentials: false`, use version 6 or later of it, or upload only the paths that are needed.",
       primary: fact.header,
       related: [{ role: "definition", message: "the token is left by this checkout", at: fact.at }],
       offending: fact.type,
-      identity: context.head.links.identityOf.get(fact.key) ?? null,
+      identity: whose(fact, context.head),
       fix: null
     }
   ];
@@ -8625,34 +9577,26 @@ function check17(change2, context) {
 // src/judge/rules/placeholder-owner.ts
 var rule21 = { id: "placeholder-owner", check: check18 };
 function check18(change2, context) {
-  if (!isWhole2(change2)) return [];
+  if (!isWhole3(change2)) return [];
   const { fact } = change2;
-  const asked2 = ownerAsked(fact, context.head);
-  if (asked2?.ownership.state !== "placeholder") return [];
-  const { value: value2, why: why2, at: at2 } = asked2.ownership;
+  const asked3 = ownerAsked(fact, context.head);
+  if (asked3?.ownership.state !== "placeholder") return [];
+  const { value: value2, why: why2, at: at3 } = asked3.ownership;
   const isEmpty7 = value2.trim() === "";
-  const elsewhere2 = at2.file.path !== fact.at.file.path || at2.start < fact.at.start || at2.end > fact.at.end;
+  const elsewhere2 = !isWithin(at3, fact.at);
   return [
     {
-      variant: asked2.variant,
-      message: isEmpty7 ? `The owner of ${nameOf2(fact)} is empty, which names nobody.` : `The owner of ${nameOf2(fact)} is ${code(value2)}, which names nobody: ${why2}.`,
-      remedy: `${isEmpty7 ? "Name" : `Replace ${code(value2)} by`} the team or mailbox that answers for it, e.g. \`@acme/payments\`.`,
-      primary: elsewhere2 ? fact.header : at2,
-      written: [asked2.ownership],
-      related: elsewhere2 ? [{ role: "owner", message: "the owner stands here", at: at2 }] : [],
+      variant: asked3.variant,
+      message: isEmpty7 ? `The owner of ${nameOf2(fact)} is empty, which names nobody.` : `The owner of ${nameOf2(fact)} is ${code2(value2)}, which names nobody: ${why2}.`,
+      remedy: `${isEmpty7 ? "Name" : `Replace ${code2(value2)} by`} the team or mailbox that answers for it, e.g. \`@acme/payments\`.`,
+      primary: elsewhere2 ? fact.header : at3,
+      written: [asked3.ownership],
+      related: elsewhere2 ? [{ role: "owner", message: "the owner stands here", at: at3 }] : [],
       offending: value2,
-      identity: fact.kind === "identity" ? fact.key : context.head.links.identityOf.get(fact.key) ?? null,
+      identity: whose(fact, context.head),
       fix: { what: "add-owner", value: context.policy.owner.keys[0] ?? "owner" }
     }
   ];
-}
-
-// src/judge/mounted.ts
-function isMounted(fact) {
-  return fact.kind === "credential" && fact.type === "ServiceAccountToken" && fact.address.endsWith(":mounted");
-}
-function workloadOf({ address }) {
-  return address.slice(0, address.lastIndexOf(":"));
 }
 
 // src/judge/unrelated.ts
@@ -8691,7 +9635,7 @@ function lastOf(address) {
 var rule22 = { id: "shared-identity", check: check19 };
 function check19(change2, context) {
   const { fact, was } = change2;
-  if (isMounted(fact)) return isWhole2(change2) ? ofWorkload(fact, context) : [];
+  if (isMounted(fact)) return isWhole3(change2) ? ofWorkload(fact, context) : [];
   if (fact.kind === "trust")
     return judgeDifference(
       change2,
@@ -8700,11 +9644,11 @@ function check19(change2, context) {
       (trust3) => ofKinds(trust3, context)
     );
   if (fact.kind !== "grant") return [];
-  const before3 = isWhole2(change2) || was?.kind !== "grant" ? [] : was.holders;
+  const before3 = isWhole3(change2) || was?.kind !== "grant" ? [] : was.holders;
   const known3 = new Set(change2.gained.length > 0 ? [] : before3.map(({ label: label3 }) => label3));
   return fact.holders.flatMap((holder3) => {
-    const whose = sharedBy(holder3, fact);
-    return whose === null || known3.has(holder3.label) ? [] : [complaint8(fact, holder3, whose, context)];
+    const whose2 = sharedBy(holder3, fact);
+    return whose2 === null || known3.has(holder3.label) ? [] : [complaint8(fact, holder3, whose2, context)];
   });
 }
 var ofGoogle = [
@@ -8714,19 +9658,19 @@ var ofGoogle = [
 ];
 function sharedBy({ link: link2, label: label3 }, { platform, privileges }) {
   if (link2.how === "name" && link2.platform === "kubernetes" && link2.type === "ServiceAccount")
-    return link2.name === "default" ? `every pod of the namespace ${code(link2.namespace ?? "default")}` : null;
+    return link2.name === "default" ? `every pod of the namespace ${code2(link2.namespace ?? "default")}` : null;
   if (platform !== "google" || privileges.some(isBuilder)) return null;
   return ofGoogle.find(([ending2]) => label3.endsWith(ending2))?.[1] ?? null;
 }
 function isBuilder(privilege) {
   return privilege.kind === "role" && privilege.role.known && privilege.role.value === "roles/cloudbuild.builds.builder";
 }
-function complaint8(fact, holder3, whose, context) {
+function complaint8(fact, holder3, whose2, context) {
   return {
     variant: isReading(fact, context) ? "read" : "default",
-    message: `${nameOf2(fact)} grants to ${code(holder3.label)}, the identity of ${whose} that names no other: workloads that nobody thought of get it too.`,
+    message: `${nameOf2(fact)} grants to ${code2(holder3.label)}, the identity of ${whose2} that names no other: workloads that nobody thought of get it too.`,
     remedy: "Make an identity for the one workload and grant it to that.",
-    primary: holder3.link.at.end > holder3.link.at.start ? holder3.link.at : fact.header,
+    primary: whereWritten(holder3.link.at, fact.header),
     related: [],
     offending: holder3.label,
     identity: null,
@@ -8739,8 +9683,8 @@ function isReading({ platform, privileges }, { catalog: catalog2 }) {
   return level === "read" || level === "none";
 }
 function ofWorkload(token5, { head, base }) {
-  const account = head.facts.get(head.links.identityOf.get(token5.key) ?? "");
-  if (account?.kind !== "identity" || !head.links.grantsOf.has(account.key)) return [];
+  const account = identityOf(token5, head);
+  if (account === null || !head.links.grantsOf.has(account.key)) return [];
   const other = unrelatedTo(token5, account, head).find(
     ({ key: key2 }) => base.facts.has(key2) || isHost(key2, token5, account)
   );
@@ -8749,11 +9693,11 @@ function ofWorkload(token5, { head, base }) {
   return [
     {
       variant: "workloads",
-      message: `${code(guest)} runs as ${nameOf2(account)}, as does ${code(host2)}, which it has nothing to do with: each can do what was granted to the other.`,
+      message: `${code2(guest)} runs as ${nameOf2(account)}, as does ${code2(host2)}, which it has nothing to do with: each can do what was granted to the other.`,
       remedy: "Make an account for it, and grant that only what it needs.",
       primary: token5.header,
       related: [
-        { role: "credential", message: `${code(host2)} runs as it`, at: other.header },
+        { role: "credential", message: `${code2(host2)} runs as it`, at: other.header },
         { role: "holder", message: `this is ${nameOf2(account)}`, at: account.header }
       ],
       offending: `${guest} beside ${host2}`,
@@ -8776,7 +9720,7 @@ var kinds = [
   [/^sagemaker\./, "SageMaker"]
 ];
 function ofKinds(trust3, { head }) {
-  const role4 = head.facts.get(head.links.identityOf.get(trust3.key) ?? "");
+  const role4 = identityOf(trust3, head);
   if (trust3.platform !== "aws" || role4?.type !== "aws_iam_role") return [];
   const found3 = /* @__PURE__ */ new Map();
   for (const { principals: principals2 } of trust3.admissions.filter((admission2) => !isDeny(admission2)))
@@ -8791,7 +9735,7 @@ function ofKinds(trust3, { head }) {
       variant: "kinds",
       message: `${nameOf2(role4)} is the identity of ${listed([...found3.keys()], found3.size)}: each can do what was granted for the others.`,
       remedy: "Make a role for each, or drop from the trust what does not run as it.",
-      primary: last.at.end > last.at.start ? last.at : trust3.header,
+      primary: whereWritten(last.at, trust3.header),
       written: [last.value],
       related: [],
       offending: [...found3.keys()].toSorted().join(","),
@@ -8807,7 +9751,7 @@ function check20(change2, context) {
   const { fact } = change2;
   if (fact.kind !== "credential" || !fact.standing || fact.replacement === null) return [];
   const variant = variantOf2(fact, context);
-  if (!isWhole2(change2) && !(lost(change2, "expiry") && variant === "unbounded")) return [];
+  if (!isWhole3(change2) && !(lost(change2, "expiry") && variant === "unbounded")) return [];
   return [
     {
       variant,
@@ -8816,15 +9760,14 @@ function check20(change2, context) {
       primary: fact.header,
       related: [],
       offending: variant === "unbounded" ? "unbounded" : fact.form,
-      identity: context.head.links.identityOf.get(fact.key) ?? null,
+      identity: whose(fact, context.head),
       fix: fact.form === "login" ? { what: "use-oidc", value: fact.platform } : null
     }
   ];
 }
 function writtenOut(fact, context) {
   if (fact.rewritten === void 0) return "";
-  const job = context.head.links.identityOf.get(fact.key);
-  const held2 = job === void 0 ? [] : context.head.reach.get(job)?.privileges ?? [];
+  const held2 = context.head.reach.get(whose(fact, context.head) ?? "")?.privileges ?? [];
   const asks = held2.some(
     ({ privilege }) => privilege.kind === "scope" && privilege.level.known && privilege.level.value === "write" && (privilege.scope === "id-token" || privilege.scope === "*")
   );
@@ -9021,7 +9964,7 @@ function assessExpression(admission2) {
       flaw(
         null,
         "unknown",
-        `its issuer is ${code(shown(written7))}`,
+        `its issuer is ${code2(shown(written7))}`,
         "unknown issuer",
         admission2
       )
@@ -9029,7 +9972,7 @@ function assessExpression(admission2) {
   if (!issuer2.shared) return [];
   if (!condition || !value2)
     return [flaw(issuer2, "default", "it has no `attribute_condition`", "no condition", admission2)];
-  const at2 = condition.at;
+  const at3 = condition.at;
   const text3 = value2.known ? value2.value : (value2.pieces ?? []).map((piece) => typeof piece === "string" ? piece : "\u2026").join("");
   if (text3 === "")
     return [
@@ -9037,11 +9980,11 @@ function assessExpression(admission2) {
         ...flaw(
           issuer2,
           "unknown",
-          `its \`attribute_condition\` is ${code(shown(value2))}`,
+          `its \`attribute_condition\` is ${code2(shown(value2))}`,
           "unknown condition",
           admission2
         ),
-        at: at2,
+        at: at3,
         written: value2
       }
     ];
@@ -9049,19 +9992,19 @@ function assessExpression(admission2) {
   if (isBounded2(clause, issuer2)) {
     const star = literalStarIn(clause);
     if (star === null) return [];
-    const why2 = `its \`attribute_condition\` compares ${code(star)} as it is written`;
-    return [{ ...flaw(issuer2, "literal", why2, star, admission2), at: at2, written: value2 }];
+    const why2 = `its \`attribute_condition\` compares ${code2(star)} as it is written`;
+    return [{ ...flaw(issuer2, "literal", why2, star, admission2), at: at3, written: value2 }];
   }
   return [
     {
       ...flaw(
         issuer2,
         "default",
-        `its \`attribute_condition\` ${code(text3)} names neither owner nor project`,
+        `its \`attribute_condition\` ${code2(text3)} names neither owner nor project`,
         text3,
         admission2
       ),
-      at: at2,
+      at: at3,
       written: value2
     }
   ];
@@ -9273,7 +10216,7 @@ function assessPoolMember(admission2, providers) {
       {
         ...breadth,
         issuer: "workload identity",
-        why: `the member is ${code(tail(member3))}`,
+        why: `the member is ${code2(tail(member3))}`,
         offending: member3,
         at: principal3.at,
         written: principal3.value,
@@ -9289,23 +10232,23 @@ function breadthOfMember(principal3, admission2, providers) {
   const member3 = shown(principal3);
   if (member3.endsWith("/*"))
     return isBoundBy(namesCaller, principal3, providers) ? null : { variant: "default", who: "every identity of its pool" };
-  const asked2 = admission2.conditions.find(
+  const asked3 = admission2.conditions.find(
     ({ key: key2 }) => key2.startsWith("attribute.") || key2 === "google.subject"
   );
-  const value2 = asked2?.values[0];
-  if (!asked2 || !value2) return null;
-  if (asked2.key === "google.subject") {
+  const value2 = asked3?.values[0];
+  if (!asked3 || !value2) return null;
+  if (asked3.key === "google.subject") {
     const text3 = patternText(value2, false);
     const issuer2 = issuerOf(null, [text3]);
     const breadth = issuer2 ? breadthOf(text3, issuer2) : null;
     return breadth && { variant: "any-ref", who: breadth.who };
   }
-  const attribute2 = asked2.key.slice("attribute.".length).toLowerCase();
+  const attribute2 = asked3.key.slice("attribute.".length).toLowerCase();
   if (owners.test(attribute2))
-    return { variant: "default", who: `any repository or project of ${code(shown(value2))}` };
+    return { variant: "default", who: `any repository or project of ${code2(shown(value2))}` };
   if (repositories.test(attribute2)) {
     if (isBoundBy(namesBranch, principal3, providers)) return null;
-    const who = `any branch, tag or pull request of ${code(shown(value2))}`;
+    const who = `any branch, tag or pull request of ${code2(shown(value2))}`;
     return { variant: "repository", who };
   }
   return /^(aud|actor|ref|event_name)$/.test(attribute2) ? { variant: "default", who: "any repository or project" } : null;
@@ -9343,16 +10286,16 @@ function tail(member3) {
 // src/judge/federation/assess.ts
 function assessFederation(trust3, providers = () => []) {
   if (trust3.platform === "aws" && trust3.into === null) return [];
-  const denied2 = boundsByDeny(trust3.admissions);
-  return trust3.admissions.flatMap((admission2) => assess(admission2, denied2, trust3, providers));
+  const denied3 = boundsByDeny(trust3.admissions);
+  return trust3.admissions.flatMap((admission2) => assess(admission2, denied3, trust3, providers));
 }
-function assess(admission2, denied2, trust3, providers) {
+function assess(admission2, denied3, trust3, providers) {
   if (isDeny(admission2)) return [];
   if (!admission2.principals.some(({ kind }) => kind === "federated")) return [];
   if (trust3.platform === "google" && trust3.into === null) return assessExpression(admission2);
   if (isPoolMember(admission2)) return assessPoolMember(admission2, providers);
   if (admission2.issuer === null) return [];
-  return assessClaims(admission2, [...boundsOf(admission2.conditions), ...denied2]);
+  return assessClaims(admission2, [...boundsOf(admission2.conditions), ...denied3]);
 }
 function assessClaims(admission2, bounds2) {
   const named8 = admission2.issuer?.known ? admission2.issuer.value : null;
@@ -9363,9 +10306,7 @@ function assessClaims(admission2, bounds2) {
   );
   if (!issuer2)
     return [unknownIssuer(admission2, ofSubject.length > 0)].filter((flaw3) => flaw3 !== null);
-  const opaque = admission2.conditions.find(
-    (condition) => condition.key === "?" || condition.operator === "?"
-  );
+  const opaque = admission2.conditions.find(isUnread);
   const exact4 = bounds2.some(
     (bound4) => issuer2.bounding.has(bound4.claim) && !isVacuous2(bound4) && !isOpenWild(bound4)
   );
@@ -9395,14 +10336,14 @@ function subjectFlaws(bound4, issuer2) {
     const breadth = breadthOf(patternText(value2, bound4.like), issuer2);
     const text3 = shown(value2);
     if (breadth) {
-      const why2 = `its condition on ${code(bound4.key)} takes ${code(text3)}`;
+      const why2 = `its condition on ${code2(bound4.key)} takes ${code2(text3)}`;
       const variant = breadth.wide === "any-ref" ? "any-ref" : "default";
       found3.push({ ...flaw2(issuer2, variant, breadth.who, why2, text3, value2.at), written: value2 });
     } else if (isOpen2(value2) && !isOneSubject(value2, bound4, issuer2)) {
-      const why2 = `its condition on ${code(bound4.key)} is ${code(text3)}`;
+      const why2 = `its condition on ${code2(bound4.key)} is ${code2(text3)}`;
       hidden ??= { ...flaw2(issuer2, "unknown", "", why2, text3, value2.at), written: value2 };
     } else if (!bound4.like && value2.known && text3.includes("*")) {
-      const why2 = `its condition on ${code(bound4.key)} compares ${code(text3)} as it is written`;
+      const why2 = `its condition on ${code2(bound4.key)} compares ${code2(text3)} as it is written`;
       found3.push({ ...flaw2(issuer2, "literal", "", why2, text3, value2.at), written: value2 });
     }
   }
@@ -9436,7 +10377,7 @@ function missing2(admission2, issuer2, opaque) {
     );
   const unbinding = admission2.conditions.find((condition) => /[:.]sub$|^sub$/i.test(condition.key));
   if (unbinding) {
-    const why3 = `${code(unbinding.operator)} on ${code(unbinding.key)} holds for tokens it does not name`;
+    const why3 = `${code2(unbinding.operator)} on ${code2(unbinding.key)} holds for tokens it does not name`;
     return flaw2(
       issuer2,
       "default",
@@ -9446,7 +10387,7 @@ function missing2(admission2, issuer2, opaque) {
       unbinding.at
     );
   }
-  const others2 = admission2.conditions.filter((condition) => !/[:.]?aud$/i.test(condition.key)).map((condition) => code(condition.key));
+  const others2 = admission2.conditions.filter((condition) => !/[:.]?aud$/i.test(condition.key)).map((condition) => code2(condition.key));
   const why2 = others2.length > 0 ? `it has a condition on ${others2.slice(0, 3).join(", ")} and none on the subject` : "it has no condition on the subject";
   return flaw2(issuer2, "default", issuer2.anybody, why2, "no subject", admission2.at);
 }
@@ -9472,7 +10413,7 @@ function audienceFlaws(admission2, bounds2, issuer2) {
 function unknownIssuer(admission2, bounded) {
   const issuer2 = admission2.issuer;
   if (bounded || issuer2 === null || issuer2.known) return null;
-  const why2 = `its issuer is ${code(shown(issuer2))}, and no condition names a subject`;
+  const why2 = `its issuer is ${code2(shown(issuer2))}, and no condition names a subject`;
   return {
     variant: "unknown",
     who: "",
@@ -9489,14 +10430,14 @@ function isOpenWild(bound4) {
     (value2) => value2.known && /^[^/]*\/?[*?]/.test(value2.value) && bound4.claim !== "aud"
   );
 }
-function flaw2(issuer2, variant, who, why2, offending, at2) {
+function flaw2(issuer2, variant, who, why2, offending, at3) {
   return {
     variant,
     who,
     issuer: issuer2.noun,
     why: why2,
     offending,
-    at: at2,
+    at: at3,
     example: issuer2.example,
     where: "subject"
   };
@@ -9512,7 +10453,7 @@ function check21(change2, context) {
     const model = when === "now" ? context.head : context.base;
     const flaws = assessFederation(trust3, () => providersBeside(trust3, model));
     if (flaws.length === 0) return [];
-    const now = trusted(fact, context, context.head);
+    const now = trusted(fact, context.head);
     return flaws.map((flaw3) => complain5(flaw3, now));
   });
 }
@@ -9521,14 +10462,13 @@ function providersBeside({ root }, model) {
     (fact) => fact.kind === "trust" && fact.root === root && fact.type === "google_iam_workload_identity_pool_provider" ? fact.admissions : []
   );
 }
-function trusted(trust3, context, model) {
-  const key2 = model.links.identityOf.get(trust3.key) ?? null;
-  const identity2 = key2 === null ? void 0 : model.facts.get(key2);
-  const reach4 = key2 === null ? void 0 : model.reach.get(key2);
+function trusted(trust3, model) {
+  const identity2 = identityOf(trust3, model);
+  const reach4 = identity2 === null ? void 0 : model.reach.get(identity2.key);
   const reads2 = reach4 !== void 0 && reach4.privileges.length > 0 && (reach4.level === "read" || reach4.level === "none");
   return {
     name: nameOf2(identity2 ?? trust3),
-    identity: context.head.facts.has(key2 ?? "") ? key2 : null,
+    identity: identity2?.key ?? null,
     reads: reads2
   };
 }
@@ -9562,9 +10502,9 @@ function message3(flaw3, name2) {
 }
 function remedy2(flaw3) {
   if (flaw3.variant === "audience")
-    return `Compare the audience exactly with the one you use, e.g. ${code(flaw3.example)}.`;
+    return `Compare the audience exactly with the one you use, e.g. ${code2(flaw3.example)}.`;
   if (flaw3.variant === "unknown") return "Write the subject where a reviewer can read it.";
-  return `Compare the ${flaw3.where} exactly, e.g. ${code(flaw3.example)}, in every statement and every value.`;
+  return `Compare the ${flaw3.where} exactly, e.g. ${code2(flaw3.example)}, in every statement and every value.`;
 }
 
 // src/judge/rules/unbounded-workflow-token.ts
@@ -9610,7 +10550,7 @@ function complain6(grant3, context) {
   });
 }
 function say4(grant3, scope, context) {
-  const holders2 = grant3.holders.map((holder3) => code(`job/${holder3.label}`));
+  const holders2 = grant3.holders.map((holder3) => code2(`job/${holder3.label}`));
   const jobs = holders2.length === 0 ? nameOf2(grant3) : listed(holders2);
   if (!scope.written) {
     const given = context.policy.workflow.defaultPermissions;
@@ -9625,7 +10565,7 @@ function say4(grant3, scope, context) {
   if (!scope.level.known) {
     return {
       variant: "unknown",
-      message: `What the token of ${jobs} may do cannot be read: its permissions are ${code(shown(scope.level))}.`,
+      message: `What the token of ${jobs} may do cannot be read: its permissions are ${code2(shown(scope.level))}.`,
       offending: "unknown"
     };
   }
@@ -9635,27 +10575,6 @@ function say4(grant3, scope, context) {
     message: `The token of ${jobs} may write everything (\`write-all\`): every step and action there can push code, publish packages and change releases.`,
     offending: "write-all"
   };
-}
-
-// src/judge/job-holdings.ts
-function holdingsOf(job, model, policy2) {
-  const certain2 = [];
-  let perhaps3 = false;
-  for (const held2 of model.reach.get(job.key)?.privileges ?? []) {
-    const { privilege: scope } = held2;
-    if (scope.kind !== "scope" || scope.scope === "") continue;
-    if (!scope.written && policy2.workflow.defaultPermissions === "unknown") perhaps3 = true;
-    else if (!scope.written && policy2.workflow.defaultPermissions === "write")
-      certain2.push({ text: "write-all by default", scope, held: held2 });
-    else if (isHarmful(scope)) certain2.push({ text: held2.text, scope, held: held2 });
-  }
-  return { certain: certain2, perhaps: perhaps3 };
-}
-function isHarmful({ scope, level, written: written7 }) {
-  if (scope.startsWith("app:")) return !level.known || level.value !== "read";
-  if (!level.known || !written7) return false;
-  if (scope.startsWith("secret:")) return level.value !== "none";
-  return level.value === "write" || level.value === "admin";
 }
 
 // src/judge/rules/unpinned-credential-holder.ts
@@ -9668,7 +10587,7 @@ function check23(change2, context) {
   const job = jobOf(fact, context.head);
   if (isOwnOrganization(uses.split("/")[0] ?? "", job, context)) return [];
   const before3 = new Set(
-    !isWhole2(change2) && was?.kind === "grant" ? heldBy3(was, context.base, context) : []
+    !isWhole3(change2) && was?.kind === "grant" ? heldBy3(was, context.base, context) : []
   );
   const held2 = heldBy3(fact, context.head, context).filter((one3) => !before3.has(one3));
   if (held2.length === 0) return [];
@@ -9679,11 +10598,11 @@ function check23(change2, context) {
   return [
     {
       variant: vendors.has(name2.split("/")[0] ?? "") ? "vendor" : variant,
-      message: `${code(name2)} gets ${listed(held2.map(code))} and is used by ${isImage ? "a tag" : code(revision)}, which can be made to mean other code at any time.`,
+      message: `${code2(name2)} gets ${listed(held2.map(code2))} and is used by ${isImage ? "a tag" : code2(revision)}, which can be made to mean other code at any time.`,
       remedy: isImage ? `Use it by the digest of the image that you have read: \`uses: ${name2}@sha256:<digest>\`.` : `Use it by the full commit that you have read, with the version in a comment: \`uses: ${name2}@<commit> # ${revision}\`.`,
       primary: fact.header,
       related: fact.privileges.slice(0, 5).flatMap(
-        (one3) => one3.kind === "scope" && one3.at.start !== fact.header.start ? [{ role: "definition", message: `${code(describe(one3))} is given here`, at: one3.at }] : []
+        (one3) => one3.kind === "scope" && one3.at.start !== fact.header.start ? [{ role: "definition", message: `${code2(describe(one3))} is given here`, at: one3.at }] : []
       ),
       offending: `${name2} ${held2.toSorted().join(" ")}`,
       identity: job?.key ?? null,
@@ -9700,8 +10619,7 @@ var vendors = /* @__PURE__ */ new Set([
 ]);
 function jobOf(grant3, model) {
   const [, id = ""] = grant3.address.split("/");
-  const job = model.facts.get(`workflow:${grant3.root}:job/${id}`);
-  return job?.kind === "identity" ? job : null;
+  return jobNamed(id, grant3.root, model);
 }
 function isNoSecret(scope) {
   return /(TENANT|SUBSCRIPTION|CLIENT|ACCOUNT|PROJECT|APP|APPLICATION|ORG|ORGANIZATION|INSTALLATION)_?ID$|REGION$|ROLE(_ARN)?$|_ARN$|USER(NAME)?$|_ORG$|_?REPOSITORY$|BUCKET$|E?MAIL$|_NAME$|WORKSPACE_ID$|ADDR(ESS)?$|HOST(NAME)?$|ENDPOINT$|DOMAIN$|SERVER$|PORT$/.test(
@@ -9724,19 +10642,19 @@ function heldBy3(grant3, model, context) {
 var rule27 = { id: "unrevoked-token", check: check24 };
 function check24(change2, context) {
   const { fact } = change2;
-  if (fact.kind !== "credential" || fact.domain !== "workflow" || !isWhole2(change2)) return [];
+  if (fact.kind !== "credential" || fact.domain !== "workflow" || !isWhole3(change2)) return [];
   const isSaid2 = fact.type === "unrevoked";
   if (!isSaid2 && fact.type !== "unrevoked-by-default") return [];
   const [, id = "", , ...action2] = fact.address.split("/");
   return [
     {
       variant: isSaid2 ? "default" : "left-out",
-      message: `The App's token that ${code(`job/${id}`)} makes by ${code(action2.slice(0, 2).join("/"))} stays valid after the job${isSaid2 ? "" : ", as the action revokes none unless it is told to"}: what a step wrote into a log, a cache or an artifact can be used for up to an hour.`,
+      message: `The App's token that ${code2(`job/${id}`)} makes by ${code2(action2.slice(0, 2).join("/"))} stays valid after the job${isSaid2 ? "" : ", as the action revokes none unless it is told to"}: what a step wrote into a log, a cache or an artifact can be used for up to an hour.`,
       remedy: isSaid2 ? "Leave the input out, so that the token is revoked when the job ends; a job that needs it too should make its own." : "Set `revoke_token: true`, or use `actions/create-github-app-token`, which revokes its tokens.",
       primary: fact.header,
       related: [],
       offending: fact.type,
-      identity: context.head.links.identityOf.get(fact.key) ?? null,
+      identity: whose(fact, context.head),
       fix: null
     }
   ];
@@ -9759,12 +10677,12 @@ function complain7(grant3, context) {
   const all5 = scopes2.find(({ scope }) => scope === "app:*");
   const wide5 = scopes2.find(({ scope }) => scope.startsWith("app-repositories:"));
   if (!all5 && !wide5) return [];
-  const job = code(grant3.address.split("/").slice(0, 2).join("/"));
-  const isUnread2 = all5 !== void 0 && !all5.level.known && all5.level.why !== "computed";
-  const whose = wide5?.scope.slice("app-repositories:".length) ?? "";
+  const job = code2(grant3.address.split("/").slice(0, 2).join("/"));
+  const isUnread3 = all5 !== void 0 && !all5.level.known && all5.level.why !== "computed";
+  const whose2 = wide5?.scope.slice("app-repositories:".length) ?? "";
   const parts4 = [
-    ...all5 && !isUnread2 ? ["everything that the App may do"] : [],
-    ...wide5 ? [`every repository of ${whose === "the installation" ? whose : code(whose)}`] : []
+    ...all5 && !isUnread3 ? ["everything that the App may do"] : [],
+    ...wide5 ? [`every repository of ${whose2 === "the installation" ? whose2 : code2(whose2)}`] : []
   ];
   if (parts4.length === 0)
     return all5 ? [
@@ -9822,9 +10740,8 @@ function check26(change2, context) {
   });
 }
 function complain8(trust3, model, context) {
-  const key2 = model.links.identityOf.get(trust3.key);
-  const job = key2 === void 0 ? void 0 : model.facts.get(key2);
-  if (job?.kind !== "identity") return [];
+  const job = identityOf(trust3, model);
+  if (job === null) return [];
   const { certain: certain2, perhaps: perhaps3 } = holdingsOf(job, model, context.policy);
   if (certain2.length === 0 && !perhaps3) return [];
   const open4 = trust3.admissions.filter((one3) => !isBarred(one3, model));
@@ -9844,7 +10761,7 @@ function complain8(trust3, model, context) {
         ...ranAt(first3, trust3),
         ...certain2.slice(0, 5).map(({ text: text3, scope }) => ({
           role: "definition",
-          message: `${code(text3)} is given here`,
+          message: `${code2(text3)} is given here`,
           at: scope.at
         }))
       ],
@@ -9864,36 +10781,36 @@ function valueOf({ principals: [principal3] }) {
 }
 function whatRuns(trust3, admission2, job) {
   const [event = "", ...rest] = valueOf(admission2).split(" ");
-  const what2 = code(rest.join(" "));
-  return trust3.type === "strangers-text" ? `${nameOf2(job)} puts ${what2}, which anybody can write (${code(event)}), into a script` : `${nameOf2(job)} fetches code that anybody can write (${what2}, ${code(event)}) and runs it`;
+  const what2 = code2(rest.join(" "));
+  return trust3.type === "strangers-text" ? `${nameOf2(job)} puts ${what2}, which anybody can write (${code2(event)}), into a script` : `${nameOf2(job)} fetches code that anybody can write (${what2}, ${code2(event)}) and runs it`;
 }
 function heldText(texts6) {
-  return texts6.length > 0 ? listed(texts6.map(code)) : "the default permissions";
+  return texts6.length > 0 ? listed(texts6.map(code2)) : "the default permissions";
 }
 function doubtOf({ conditions: conditions3 }, unset) {
   const [condition] = conditions3;
   const [value2] = condition?.values ?? [];
   if (condition?.key === "environment")
-    return `; whether its environment ${code(value2?.known ? value2.value : "?")} asks somebody first cannot be read here`;
-  if (value2 && !value2.known) return `; whether strangers get there ${code(value2.name)} decides`;
+    return `; whether its environment ${code2(value2?.known ? value2.value : "?")} asks somebody first cannot be read here`;
+  if (value2 && !value2.known) return `; whether strangers get there ${code2(value2.name)} decides`;
   return unset ? ", which may be to write everything" : "";
 }
 function ranAt({ principals: [principal3] }, trust3) {
-  const at2 = principal3?.at;
-  return at2 && trust3.type === "strangers-code" && at2.start !== trust3.at.start ? [{ role: "use", message: "it is run here", at: at2 }] : [];
+  const at3 = principal3?.at;
+  return at3 && trust3.type === "strangers-code" && at3.start !== trust3.at.start ? [{ role: "use", message: "it is run here", at: at3 }] : [];
 }
 
 // src/judge/rules/unused-token-mount.ts
 var rule30 = { id: "unused-token-mount", check: check27 };
 function check27(change2, { head }) {
   const { fact } = change2;
-  if (!isMounted(fact) || !isWhole2(change2)) return [];
-  const account = head.facts.get(head.links.identityOf.get(fact.key) ?? "");
-  if (account?.kind !== "identity" || isGranted(account, head)) return [];
+  if (!isMounted(fact) || !isWhole3(change2)) return [];
+  const account = identityOf(fact, head);
+  if (account === null || isGranted(account, head)) return [];
   return [
     {
       variant: "default",
-      message: `${code(workloadOf(fact))} gets the token of ${nameOf2(account)}, which nothing here${unreadHolders(head).length > 0 ? " that can be read" : ""} grants anything: who breaks in finds a proof of identity that the workload does not need.`,
+      message: `${code2(workloadOf(fact))} gets the token of ${nameOf2(account)}, which nothing here${unreadHolders(head).length > 0 ? " that can be read" : ""} grants anything: who breaks in finds a proof of identity that the workload does not need.`,
       remedy: "Set `automountServiceAccountToken: false`, at the pod or at the service account, unless the token opens something elsewhere.",
       primary: fact.header,
       related: [{ role: "holder", message: `this is ${nameOf2(account)}`, at: account.header }],
@@ -9910,14 +10827,14 @@ var unread = /* @__PURE__ */ new WeakMap();
 function unreadHolders(model) {
   const before3 = unread.get(model);
   if (before3) return before3;
-  const made4 = [...model.facts.values()].flatMap(
-    (fact) => fact.kind === "grant" && fact.platform === "kubernetes" ? fact.holders.filter(isUnread) : []
+  const made5 = [...model.facts.values()].flatMap(
+    (fact) => fact.kind === "grant" && fact.platform === "kubernetes" ? fact.holders.filter(isUnread2) : []
   );
-  unread.set(model, made4);
-  return made4;
+  unread.set(model, made5);
+  return made5;
 }
 var allAccounts = /^system:(?:authenticated|serviceaccounts(?::([^:]+))?)$/;
-function isUnread({ link: link2, label: label3 }) {
+function isUnread2({ link: link2, label: label3 }) {
   if (link2.how === "name") return isOpen3(link2.namespace ?? "");
   return link2.how === "unknown" && (link2.because !== void 0 || allAccounts.test(label3));
 }
@@ -9975,14 +10892,14 @@ function check28(change2, context) {
   );
 }
 function complain9(grant3, context) {
-  const name2 = code(grant3.address.replace(/\/secrets$/, ""));
+  const name2 = code2(grant3.address.replace(/\/secrets$/, ""));
   return grant3.privileges.flatMap((scope) => {
     if (scope.kind !== "scope" || scope.all !== "whole" && scope.all !== "chosen") return [];
-    const isWhole5 = scope.all === "whole";
+    const isWhole6 = scope.all === "whole";
     return [
       {
-        variant: isWhole5 ? "default" : "chosen",
-        message: isWhole5 ? `${name2} reads every secret at once: whatever it hands them to gets those of the organisation too, and those that are added later.` : `${name2} chooses a secret by a name that is made while it runs: its runner is given every secret, as nobody can tell which it will be.`,
+        variant: isWhole6 ? "default" : "chosen",
+        message: isWhole6 ? `${name2} reads every secret at once: whatever it hands them to gets those of the organisation too, and those that are added later.` : `${name2} chooses a secret by a name that is made while it runs: its runner is given every secret, as nobody can tell which it will be.`,
         remedy: "Name the secrets that the step needs, one by one; where they differ by environment, put them into environments under one name.",
         primary: scope.at,
         related: [],
@@ -10001,7 +10918,7 @@ function saidOfLogin({ login }, context) {
   const wasAdmin = login.was.some((one3) => administrator(one3, base, context));
   const admin = wasAdmin ? void 0 : administrator(login.now, head, context);
   const isSure3 = isAnother2(login);
-  const who = `${code(textOf3(login.now))}${admin ? `, by its name the administrator ${nameOf2(admin)}` : ""}`;
+  const who = `${code2(valueOrName(login.now))}${admin ? `, by its name the administrator ${nameOf2(admin)}` : ""}`;
   const why2 = admin || isSure3 && (login.now.known || login.was.some((one3) => !one3.known)) ? "its steps may do what was not reviewed for them" : "nobody can read here whether its steps may do more than was reviewed";
   return {
     variant: admin ? "admin" : isSure3 ? "login" : "unknown",
@@ -10015,9 +10932,9 @@ function administrator(value2, model, context) {
 }
 function beforeIn({ platform, was, others: others2, byKey }) {
   if (was.length > 0)
-    return `it logged in as ${listed(was.map((one3) => code(textOf3(one3))))} before`;
+    return `it logged in as ${listed(was.map((one3) => code2(valueOrName(one3))))} before`;
   if (byKey) return "it logged in with a key before";
-  return others2.length > 0 ? `it logged in only as ${listed(others2.map((one3) => code(textOf3(one3))))} before` : `it did not log in to ${code(platform)} before`;
+  return others2.length > 0 ? `it logged in only as ${listed(others2.map((one3) => code2(valueOrName(one3))))} before` : `it did not log in to ${code2(platform)} before`;
 }
 function isAnother2({ now, was, others: others2, byKey }) {
   const former = was.length > 0 ? was : others2;
@@ -10025,23 +10942,20 @@ function isAnother2({ now, was, others: others2, byKey }) {
   return former.every((one3) => one3.known || !now.known && holesOf(now) === holesOf(one3));
 }
 function holesOf(value2) {
-  const [, ...parts4] = textOf3(value2).split("${{");
+  const [, ...parts4] = valueOrName(value2).split("${{");
   return parts4.map((part) => part.split("}}")[0] ?? "").join(" ");
 }
 function namedBy2(value2, { facts }) {
-  const text3 = textOf3(value2);
+  const text3 = valueOrName(value2);
   const [, account = "", path] = /^arn:aws[\w-]*:iam::(.*?):role\/(.+)$/.exec(text3) ?? [];
   const name2 = path?.split("/").at(-1) ?? text3;
   return [...facts.values()].filter((fact) => {
     if (fact.kind !== "identity" || fact.domain !== "terraform" || !fact.name.known) return false;
     if (fact.name.value !== name2) return false;
     if (fact.platform !== "aws") return path === void 0;
-    const accounts4 = fact.place.match(/(?<!\d)\d{12}(?!\d)/g);
-    return fact.form === "role" && (!accounts4 || !/^\d+$/.test(account) || accounts4.includes(account));
+    const accounts4 = accountsIn(fact.place);
+    return fact.form === "role" && (accounts4.length === 0 || !/^\d+$/.test(account) || accounts4.includes(account));
   });
-}
-function textOf3(value2) {
-  return value2.known ? value2.value : value2.name;
 }
 
 // src/judge/loss.ts
@@ -10056,7 +10970,7 @@ function saidOf2(loss, about) {
       return {
         variant: "session",
         theme: "expiry",
-        message: `lets a session last longer than ${code(loss.text)}: whoever stole one has it for as long.`,
+        message: `lets a session last longer than ${code2(loss.text)}: whoever stole one has it for as long.`,
         remedy: "Keep sessions as short as the work that they are for."
       };
     case "becomes":
@@ -10070,8 +10984,8 @@ function saidOf2(loss, about) {
   }
 }
 function trust(loss, { fact, strangers }) {
-  const text3 = code(loss.text.replace(/^(principal|condition) /, ""));
-  const who = strangers.length > 0 ? `, and no trust of its root named ${listed(strangers.map(code))}` : "";
+  const text3 = code2(loss.text.replace(/^(principal|condition) /, ""));
+  const who = strangers.length > 0 ? `, and no trust of its root named ${listed(strangers.map(code2))}` : "";
   const said3 = { variant: who === "" ? "trust" : "stranger", theme: "trust" };
   if (loss.what === "trust-condition")
     return {
@@ -10092,7 +11006,7 @@ function trust(loss, { fact, strangers }) {
   };
 }
 function control({ text: text3, remade }, { fact }) {
-  const what2 = text3 === `boundary ${fact.address}` ? "its permissions boundary" : code(text3);
+  const what2 = text3 === `boundary ${fact.address}` ? "its permissions boundary" : code2(text3);
   const holds4 = fact.kind !== "control" || fact.holds.length > 0;
   const after3 = holds4 ? "what held it in check is gone" : "nothing holds that back any more";
   return {
@@ -10103,13 +11017,13 @@ function control({ text: text3, remade }, { fact }) {
   };
 }
 function becomes({ text: text3, remade }, { power }) {
-  const whom = code(text3.replace(/^becomes /, ""));
+  const whom = code2(text3.replace(/^becomes /, ""));
   const remedy4 = "Make an identity for what runs as this account, with only what it needs, and let the account become that.";
   if (power)
     return {
       variant: "admin",
       theme: "scope",
-      message: `now becomes ${whom}, which is granted ${code(power)}: every pod that runs as it is an administrator.`,
+      message: `now becomes ${whom}, which is granted ${code2(power)}: every pod that runs as it is an administrator.`,
       remedy: remedy4
     };
   return {
@@ -10120,7 +11034,7 @@ function becomes({ text: text3, remade }, { power }) {
   };
 }
 function mount({ text: text3 }, { fact }) {
-  const pods = text3 === fact.address ? "every pod that runs as it" : code(text3);
+  const pods = text3 === fact.address ? "every pod that runs as it" : code2(text3);
   return {
     variant: "mount",
     theme: "scope",
@@ -10171,6 +11085,61 @@ function hostOf2(issuer2) {
   return host2 === void 0 || clusters.test(host2) ? null : host2.toLowerCase();
 }
 
+// src/judge/loosened.ts
+function loosened(change2, context) {
+  const { fact } = change2;
+  if (fact.kind === "trust" && fact.on !== void 0) return [];
+  if (fact.kind === "trust" && fact.domain === "workflow") return [];
+  const of = fact.kind === "trust" ? identityOf(fact, context.head) : null;
+  const header2 = fact === change2.was ? whereNow(fact, context.head) : fact.header;
+  const strangers = fact.kind === "trust" ? strangersIn(fact, context.base) : [];
+  return change2.lost.flatMap((loss) => {
+    const said3 = saidOfLogin(loss, context) ?? saidOfEnvironment(loss, change2, context) ?? saidOf2(loss, { fact, strangers, power: powerIn(loss, fact, context) });
+    if (!said3) return [];
+    const isNew2 = loss.what === "login" || placed2.has(loss.what) && loss.at.end > loss.at.start;
+    return [
+      {
+        variant: said3.variant,
+        message: `${nameOf2(of ?? fact)} ${said3.message}`,
+        remedy: said3.remedy,
+        primary: isNew2 ? loss.at : header2,
+        written: isNew2 ? [{ at: loss.at, through: loss.through ?? [] }] : laxer(loss, fact),
+        related: isNew2 ? [] : [{ role: "was", message: "it stood here", at: loss.at }],
+        offending: loss.text,
+        identity: of?.key ?? (fact.kind === "identity" ? fact.key : null),
+        fix: null,
+        theme: said3.theme
+      }
+    ];
+  });
+}
+var placed2 = /* @__PURE__ */ new Set(["trust-principal", "becomes", "mount"]);
+function powerIn({ what: what2, at: at3 }, fact, context) {
+  if (what2 !== "becomes" || fact.kind !== "identity") return null;
+  const named8 = fact.becomes?.find((one3) => one3.at === at3);
+  const into = named8 && context.head.links.becomes?.get(named8);
+  return into ? powerOf(into, context.head, context)?.text ?? null : null;
+}
+function saidOfEnvironment(loss, { fact, was }, { base }) {
+  if (loss.what !== "control" || fact.kind !== "identity" || fact.domain !== "workflow")
+    return null;
+  const control3 = base.facts.get(`workflow:${was?.root}:${was?.address}/environment`);
+  if (control3?.kind !== "control") return null;
+  const isGuarded = control3.name.known && isProtected(control3.name.value ?? "", base);
+  return {
+    variant: isGuarded ? "control" : "unknown",
+    theme: "scope",
+    message: `no longer runs in the environment ${code2(shown(control3.name))}${isGuarded ? ", which asks somebody first or takes only some branches: anything that starts the workflow starts it now." : ": whether that asked somebody first cannot be read here."}`,
+    remedy: "Put the environment back, or say in the change why the job may start by itself."
+  };
+}
+function whereNow({ root, generic, header: header2 }, head) {
+  const still = [...head.facts.values()].find(
+    (one3) => one3.root === root && one3.generic === generic
+  );
+  return still?.header ?? header2;
+}
+
 // src/judge/rules/widened-privilege.ts
 var rule33 = { id: "widened-privilege", check: check29 };
 function check29(change2, context) {
@@ -10178,15 +11147,15 @@ function check29(change2, context) {
   const { fact, gained } = change2;
   if (change2.change !== "widened" || gained.length === 0) return [];
   if (fact.domain === "workflow" && fact.type === "handed") return [];
-  if (fact.kind === "grant" ? isHeldByPeople(fact, context.head) : !isMachine(fact) && !isPods(fact))
+  if (fact.kind === "grant" ? isHeldByPeople(fact, context.head) : !isMachine(fact) && !isPodToken(fact))
     return [];
-  const texts6 = gained.toSorted(byGravity).map((gain) => code(gain.text.replace(/^\+ /, "")));
+  const texts6 = gained.toSorted(byGravity).map((gain) => code2(gain.text.replace(/^\+ /, "")));
   const first3 = gained.toSorted(byGravity)[0];
   const atGain = fact.kind === "grant" && first3 !== void 0 && first3.at.file.path === fact.at.file.path && first3.at.end > first3.at.start && // What a custom role says is not what its binding changed.
-  (!fact.confines || isWithin2(first3.at, fact.at));
+  (!fact.confines || isWithin(first3.at, fact.at));
   const holder3 = fact.kind === "grant" ? ", and with it everything that holds it" : "";
   const token5 = fact.kind === "credential" ? fact : null;
-  const subject = token5 ? `${code(workloadOf(token5))} runs as another account and so` : nameOf2(fact);
+  const subject = token5 ? `${code2(workloadOf(token5))} runs as another account and so` : nameOf2(fact);
   const variant = variantOf3(change2, context);
   return [
     {
@@ -10200,21 +11169,18 @@ function check29(change2, context) {
         ...change2.was ? [{ role: "was", message: "it was reviewed like this", at: change2.was.header }] : []
       ],
       offending: gained.map((gain) => gain.text).toSorted().join("; "),
-      identity: fact.kind === "identity" ? fact.key : fact.kind === "grant" ? onlyHolder(fact, context.head) : context.head.links.identityOf.get(fact.key) ?? null,
+      identity: fact.kind === "grant" ? onlyHolder(fact, context.head) : whose(fact, context.head),
       fix: null
     }
   ];
 }
-function isPods(fact) {
-  return fact.kind === "credential" && fact.type === "ServiceAccountToken";
-}
 function newParts({ privilege }, { fact, was }, { base }) {
   if (was === null) return [];
   const before3 = fact.kind === "grant" && was.kind === "grant" ? was.privileges : (base.reach.get(was.key)?.privileges ?? []).map((held2) => held2.privilege);
-  const former = new Set(before3.flatMap(valuesOf).map(shown));
-  return valuesOf(privilege).filter((value2) => !former.has(shown(value2)));
+  const former = new Set(before3.flatMap(valuesOf2).map(shown));
+  return valuesOf2(privilege).filter((value2) => !former.has(shown(value2)));
 }
-function valuesOf(privilege) {
+function valuesOf2(privilege) {
   switch (privilege.kind) {
     case "role":
       return [privilege.role];
@@ -10239,60 +11205,6 @@ function readsAllSecrets(privilege) {
   const names7 = (list4, wanted) => list4.some((one3) => one3.known && (one3.value === wanted || one3.value === "*"));
   return privilege.resourceNames.length === 0 && privilege.verbs.length > 0 && names7(privilege.apiGroups, "") && names7(privilege.resources, "secrets");
 }
-function loosened(change2, context) {
-  const { fact } = change2;
-  if (fact.kind === "trust" && fact.on !== void 0) return [];
-  if (fact.kind === "trust" && fact.domain === "workflow") return [];
-  const key2 = fact.kind === "trust" ? context.head.links.identityOf.get(fact.key) ?? null : null;
-  const into = key2 === null ? fact : context.head.facts.get(key2) ?? fact;
-  const header2 = fact === change2.was ? whereNow(fact, context.head) : fact.header;
-  const strangers = fact.kind === "trust" ? strangersIn(fact, context.base) : [];
-  return change2.lost.flatMap((loss) => {
-    const said3 = saidOfLogin(loss, context) ?? saidOfEnvironment(loss, change2, context) ?? saidOf2(loss, { fact, strangers, power: powerIn(loss, fact, context) });
-    if (!said3) return [];
-    const isNew2 = loss.what === "login" || placed2.has(loss.what) && loss.at.end > loss.at.start;
-    return [
-      {
-        variant: said3.variant,
-        message: `${nameOf2(into)} ${said3.message}`,
-        remedy: said3.remedy,
-        primary: isNew2 ? loss.at : header2,
-        written: isNew2 ? [{ at: loss.at, through: loss.through ?? [] }] : laxer(loss, fact),
-        related: isNew2 ? [] : [{ role: "was", message: "it stood here", at: loss.at }],
-        offending: loss.text,
-        identity: key2 ?? (fact.kind === "identity" ? fact.key : null),
-        fix: null,
-        theme: said3.theme
-      }
-    ];
-  });
-}
-var placed2 = /* @__PURE__ */ new Set(["trust-principal", "becomes", "mount"]);
-function powerIn({ what: what2, at: at2 }, fact, context) {
-  if (what2 !== "becomes" || fact.kind !== "identity") return null;
-  const named8 = fact.becomes?.find((one3) => one3.at === at2);
-  const into = named8 && context.head.links.becomes?.get(named8);
-  return into ? powerOf(into, context.head, context)?.text ?? null : null;
-}
-function saidOfEnvironment(loss, { fact, was }, { base }) {
-  if (loss.what !== "control" || fact.kind !== "identity" || fact.domain !== "workflow")
-    return null;
-  const control4 = base.facts.get(`workflow:${was?.root}:${was?.address}/environment`);
-  if (control4?.kind !== "control") return null;
-  const isGuarded = control4.name.known && isProtected(control4.name.value ?? "", base);
-  return {
-    variant: isGuarded ? "control" : "unknown",
-    theme: "scope",
-    message: `no longer runs in the environment ${code(shown(control4.name))}${isGuarded ? ", which asks somebody first or takes only some branches: anything that starts the workflow starts it now." : ": whether that asked somebody first cannot be read here."}`,
-    remedy: "Put the environment back, or say in the change why the job may start by itself."
-  };
-}
-function whereNow({ root, generic, header: header2 }, head) {
-  const still = [...head.facts.values()].find(
-    (one3) => one3.root === root && one3.generic === generic
-  );
-  return still?.header ?? header2;
-}
 var gravity = ["admin", "write", "unknown", "read", "none"];
 function byGravity(a, b) {
   return gravity.indexOf(a.level) - gravity.indexOf(b.level);
@@ -10300,7 +11212,7 @@ function byGravity(a, b) {
 function through(gained) {
   return gained.slice(0, 10).map((gain) => ({
     role: "definition",
-    message: `gained here: ${code(gain.text.replace(/^\+ /, ""))}`,
+    message: `gained here: ${code2(gain.text.replace(/^\+ /, ""))}`,
     at: gain.at
   }));
 }
@@ -10371,7 +11283,7 @@ function complain10(grant3, model, context) {
     variant: wild2.variant,
     message: `${nameOf2(grant3)} grants ${wild2.label}${toWhom(grant3, model)}: ${wild2.all}, and what is added tomorrow.`,
     remedy: wild2.variant === "named" ? "List the verbs that the workload uses." : "List the actions that the workload calls.",
-    primary: wild2.at.end > wild2.at.start ? wild2.at : grant3.header,
+    primary: whereWritten(wild2.at, grant3.header),
     written: [wild2.written],
     related: [...holdingPlaces(grant3, model)],
     offending: wild2.text,
@@ -10399,28 +11311,28 @@ function statementWildcards(statement3, grant3) {
   if (isDeny(statement3)) return [];
   if (statement3.actions.except) {
     const kept5 = listed(
-      statement3.actions.patterns.map((one3) => one3.known ? code(one3.value) : code(one3.name))
+      statement3.actions.patterns.map((one3) => one3.known ? code2(one3.value) : code2(one3.name))
     );
     const text3 = describe({ ...statement3, conditions: [] });
     return [
       {
         variant: "default",
         text: text3,
-        label: code(text3),
+        label: code2(text3),
         all: `everything but ${kept5}`,
         at: statement3.actions.at,
         written: statement3.actions.patterns[0] ?? { at: statement3.actions.at, through: [] }
       }
     ];
   }
-  return leftOf2(statement3, grant3.privileges).filter(isWhole3).map((action2) => {
-    const text3 = action2.known ? action2.value : action2.name;
+  return leftOf2(statement3, grant3.privileges).filter(isWhole4).map((action2) => {
+    const text3 = valueOrName(action2);
     const service = text3.split(/[:/]/)[0] ?? "";
-    const all5 = /[*?]/.test(service) ? "every action" : `every action of ${code(service)}`;
-    return { variant: "default", text: text3, label: code(text3), all: all5, at: action2.at, written: action2 };
+    const all5 = /[*?]/.test(service) ? "every action" : `every action of ${code2(service)}`;
+    return { variant: "default", text: text3, label: code2(text3), all: all5, at: action2.at, written: action2 };
   });
 }
-function isWhole3(action2) {
+function isWhole4(action2) {
   if (!action2.known) return false;
   const text3 = action2.value.trim();
   if (/^\*+$/.test(text3)) return true;
@@ -10433,7 +11345,7 @@ function ruleWildcards(rule37) {
   const wideGroup = groups2.some((group4) => commonGroups.has(group4)) && rule37.resourceNames.length === 0;
   const resources2 = listed(
     rule37.resources.map(
-      (one3) => one3.known && one3.value === "*" ? everyResource(groups2) : code(one3.known ? one3.value : one3.name)
+      (one3) => one3.known && one3.value === "*" ? everyResource(groups2) : code2(valueOrName(one3))
     )
   );
   return [
@@ -10442,14 +11354,14 @@ function ruleWildcards(rule37) {
       text: describe(rule37),
       label: "`*`",
       all: `every verb on ${resources2}, deletion included`,
-      at: star.at.end > star.at.start ? star.at : rule37.at,
+      at: whereWritten(star.at, rule37.at),
       written: star
     }
   ];
 }
 function everyResource(groups2) {
   if (groups2.includes("*")) return "every resource";
-  return `every resource of ${listed(groups2.map((group4) => group4 === "" ? "the core group" : code(group4)))}`;
+  return `every resource of ${listed(groups2.map((group4) => group4 === "" ? "the core group" : code2(group4)))}`;
 }
 function handOver2(binding5, definition5, context) {
   if (isHeldByPeople(binding5, context.head)) return [];
@@ -10463,7 +11375,7 @@ function handOver2(binding5, definition5, context) {
       message: `${nameOf2(binding5)} hands ${wild2.label} of ${nameOf2(definition5)}${toWhom(binding5, context.head)}: ${wild2.all}.`,
       remedy: "Hand over a policy that lists the actions that the workload calls.",
       primary: binding5.header,
-      related: [{ role: "definition", message: "defined here", at: wild2.at }],
+      related: [definedAt(wild2.at)],
       offending: wild2.text,
       identity: onlyHolder(binding5, context.head),
       fix: null
@@ -10477,19 +11389,19 @@ function roleWide(use2, grant3, whom, { catalog: catalog2, today }) {
   if (use2.conditions.some((one3) => isOver(one3, today) || narrows(one3))) return [];
   if (!risky?.wide || use2.platform === "kubernetes" || isNarrow(use2.scopeLevel, risky)) return [];
   const role4 = textOf(use2.role);
-  const where = use2.scope.known && use2.scope.value ? ` on ${code(use2.scope.value)}` : "";
+  const where = use2.scope.known && use2.scope.value ? ` on ${code2(use2.scope.value)}` : "";
   return [
     {
       variant: levelOf(use2, catalog2) === "read" ? "read" : "default",
-      message: `${nameOf2(grant3)} grants ${code(role4)}${where}${whom}: ${risky.why}.`,
+      message: `${nameOf2(grant3)} grants ${code2(role4)}${where}${whom}: ${risky.why}.`,
       offending: `role ${role4}`,
       at: use2.role.at,
       written: use2.role
     }
   ];
 }
-function isNarrow(level, { at: at2 }) {
-  return isNarrowScope(level) || at2?.[level] !== void 0;
+function isNarrow(level, { at: at3 }) {
+  return isNarrowScope(level) || at3?.[level] !== void 0;
 }
 
 // src/judge/rules/wildcard-resource.ts
@@ -10503,7 +11415,7 @@ function check31(change2, context) {
     was?.kind === "grant" ? was : null,
     (grant3, when) => complain11(grant3, when === "now" ? context.head : context.base, context)
   );
-  if (isWhole2(change2) || was === null) return joinAlike(whole6);
+  if (isWhole3(change2) || was === null) return joinAlike(whole6);
   const gained = complain11({ ...fact, privileges: gainedOf(change2) }, context.head, context);
   return joinAlike([
     ...gained.filter((complaint10) => complaint10.variant !== "unknown"),
@@ -10518,8 +11430,8 @@ function gainedOf(change2) {
       others2.push(privilege);
       continue;
     }
-    const { at: at2, resources: resources2, actions } = privilege;
-    const key2 = `${at2.file.path}:${at2.start} ${actions.except} ${resources2.except} ${resources2.patterns.map(textOf).join(",")}`;
+    const { at: at3, resources: resources2, actions } = privilege;
+    const key2 = `${at3.file.path}:${at3.start} ${actions.except} ${resources2.except} ${resources2.patterns.map(textOf).join(",")}`;
     const one3 = statements.get(key2);
     statements.set(key2, one3 ? together(one3, privilege) : privilege);
   }
@@ -10540,7 +11452,7 @@ function complain11(grant3, model, context) {
       variant: wide5.variant,
       message: wide5.message,
       remedy: wide5.variant === "unknown" ? "Write the resources where a reviewer can read them." : remedy3(privilege),
-      primary: wide5.at.end > wide5.at.start ? wide5.at : grant3.header,
+      primary: whereWritten(wide5.at, grant3.header),
       written: [wide5.written],
       related: [...holdingPlaces(grant3, model)],
       offending: wide5.offending,
@@ -10571,9 +11483,9 @@ function wideOf(privilege, grant3, whom, context) {
   if (reads2 && contents.length === 0) return [];
   const named8 = reads2 ? contents : actions.filter((one3) => !isReading2(one3));
   const which = unbounded.resources.map(textOf);
-  const where = privilege.resources.except ? `everything but ${listed(which.map(code))}` : listed(which.map(code));
+  const where = privilege.resources.except ? `everything but ${listed(which.map(code2))}` : listed(which.map(code2));
   const first3 = unbounded.resources[0] ?? { at: privilege.resources.at, through: [] };
-  const what2 = privilege.actions.except ? "nearly every action" : listed(named8.map((action2) => code(textOf(action2))));
+  const what2 = privilege.actions.except ? "nearly every action" : listed(named8.map((action2) => code2(textOf(action2))));
   return [
     {
       variant: reads2 ? "read" : "default",
@@ -10613,7 +11525,7 @@ function unknownWide(statement3, grant3, whom) {
   return [
     {
       variant: "unknown",
-      message: `On what ${nameOf2(grant3)} grants ${listed(statement3.actions.patterns.map((one3) => code(textOf(one3))))}${whom} cannot be read: its resources are ${code(hidden.name)}.`,
+      message: `On what ${nameOf2(grant3)} grants ${listed(statement3.actions.patterns.map((one3) => code2(textOf(one3))))}${whom} cannot be read: its resources are ${code2(hidden.name)}.`,
       offending: `unknown ${hidden.name}`,
       at: hidden.at,
       written: hidden
@@ -10629,11 +11541,11 @@ function ruleWide(rule37, grant3, whom) {
   const groups2 = rule37.apiGroups.map(textOf);
   const shared2 = groups2.some((group4) => commonGroups.has(group4));
   if (reads2 && !shared2) return [];
-  const where = groups2.includes("*") ? "every resource" : `every resource of ${listed(groups2.map((group4) => group4 === "" ? "the core group" : code(group4)))}`;
+  const where = groups2.includes("*") ? "every resource" : `every resource of ${listed(groups2.map((group4) => group4 === "" ? "the core group" : code2(group4)))}`;
   return [
     {
       variant: reads2 ? "read" : shared2 ? "default" : "group",
-      message: `${nameOf2(grant3)} grants ${listed(rule37.verbs.map((verb2) => code(textOf(verb2))))} on ${where}${whom}${reads2 && groups2.some((group4) => group4 === "" || group4 === "*") ? ", secrets included" : ""}.`,
+      message: `${nameOf2(grant3)} grants ${listed(rule37.verbs.map((verb2) => code2(textOf(verb2))))} on ${where}${whom}${reads2 && groups2.some((group4) => group4 === "" || group4 === "*") ? ", secrets included" : ""}.`,
       offending: `${rule37.verbs.map(textOf).join(",")} on ${groups2.join(",")}/*`,
       at: star.at,
       written: star
@@ -10655,13 +11567,13 @@ function check32(change2, _context) {
 function complain12(fact) {
   const writes = fact.writes;
   if (writes === null || writes.known && !writes.value) return [];
-  const at2 = fact.slots.scope?.how === "replace" ? fact.slots.scope.at : fact.header;
+  const at3 = fact.slots.scope?.how === "replace" ? fact.slots.scope.at : fact.header;
   return [
     {
       variant: writes.known ? "default" : "unknown",
       message: writes.known ? `The deploy key ${nameOf2(fact)} may push: whoever holds its private half can change the code, past reviews that allow deploy keys.` : `Whether the deploy key ${nameOf2(fact)} may push cannot be read: it depends on \`${writes.name}\`.`,
       remedy: "Set `read_only = true`; to push from automation use a GitHub App.",
-      primary: at2,
+      primary: at3,
       written: [writes],
       related: [],
       offending: writes.known ? "write" : "unknown",
@@ -10686,12 +11598,12 @@ var texts2 = [
   { "id": "endless-identity", "title": "Machine identity without an end or a review", "theme": "expiry", "since": "0.1.0", "why": 'Projects end, and their identities stay. A day on which somebody must say "still needed" is the only thing that ever removes an identity whose maker has moved on.', "remedy": "Add a tag, label or annotation `expires` or `review-by` with a day at most a year ahead, or the same in a comment above the declaration: `# nhi: review-by=2027-06-30`.", "severities": { "default": { "means": "a standing identity names no day of expiry or review", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "far": { "means": "the day named lies further ahead than the limit", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "unreadable": { "means": "what stands there is no date", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "unknown": { "means": "its tags come from somewhere that cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": ["expiry.keys", "expiry.identity-days"], "references": ["https://owasp.org/www-project-non-human-identities-top-10/2025/1-improper-offboarding/", "https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/sec_permissions_lifecycle_management.html"], "standards": { "owasp-nhi": ["NHI1"], "nist-csf": ["ID.AM-08", "PR.AA-01"], "cis-v8": ["5.3", "5.5"] } },
   { "id": "escalation-path", "title": "Privileges that make more of themselves", "theme": "scope", "since": "0.1.0", "why": "Some privileges are worth more than they look: whoever may write policies, pass roles to what runs code, or run code where a stronger role works, has what those roles have. No list of actions shows it to a reviewer, and one leaked token of such an identity is the account.", "remedy": "Bound the action that hands it on (`iam:PassRole`, `iam:AttachRolePolicy`, `ssm:StartSession`, \u2026) to the roles, policies and workloads that are meant, by ARN or by a condition such as `iam:PassedToService` or `iam:PermissionsBoundary`.", "severities": { "default": { "means": "it can make itself more than it was given", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "new": { "means": "it can do so by something that it makes itself: a role within names that a wildcard leaves open, a pod, a build", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "unknown": { "means": "it can if what nobody can tell is wide enough", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://pathfinding.cloud/paths/", "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html", "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#privilege-escalation-risks", "https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html#access_policies_boundaries-delegate", "https://github.com/RhinoSecurityLabs/GCP-IAM-Privilege-Escalation", "https://cloud.google.com/iam/docs/service-account-permissions", "https://owasp.org/www-project-non-human-identities-top-10/2025/5-overprivileged-nhi/"], "standards": { "owasp-nhi": ["NHI5"], "nist-csf": ["PR.AA-05"], "cis-v8": ["6.8"], "soc2": ["CC6.3"], "iso-27001": ["8.2"] } },
   { "id": "excess-workflow-permission", "title": "Workflow permission that no step needs", "theme": "scope", "since": "0.1.0", "why": "Every step of a job, and every action with all it depends on, may use each permission that the job's token has. One that no step needs serves nobody but whoever gets hold of one of them.", "remedy": "Declare on each job what its steps need, and nothing on the workflow but what all of them read. What known actions need stands in `rules/actions.yaml`; a job with a script that gets the token, or an action that is not listed there, is left alone.", "severities": { "default": { "means": "no step of any job that gets it needs a permission to write", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "shared": { "means": "a workflow gives all jobs a permission to write that some of them do not need", "baseline": "warning", "strict": "error", "beside-zizmor": "off" } }, "options": [], "references": ["https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#permissions", "https://docs.github.com/actions/reference/security/secure-use#use-the-principle-of-least-privilege-for-credentials", "https://owasp.org/www-project-non-human-identities-top-10/2025/5-overprivileged-nhi/"], "standards": { "owasp-nhi": ["NHI5"], "nist-csf": ["PR.AA-05"], "cis-v8": ["6.8"] } },
-  { "id": "expired-identity", "title": "Machine identity past its end", "theme": "expiry", "since": "0.1.0", "why": "The day on which somebody promised to remove or review it has passed, and it still has its access. A tag ends nothing by itself.", "remedy": "Remove the identity and what it holds, or review it and set the next day.", "severities": { "default": { "means": "the `expires` or `review-by` day of an identity lies before today", "baseline": "error", "strict": "error", "beside-zizmor": "error" } }, "options": ["expiry.keys"], "references": ["https://owasp.org/www-project-non-human-identities-top-10/2025/1-improper-offboarding/"], "standards": { "owasp-nhi": ["NHI1"], "nist-csf": ["ID.AM-08", "PR.AA-01"], "cis-v8": ["5.3"] } },
+  { "id": "expired-identity", "title": "Machine identity past its end", "theme": "expiry", "since": "0.1.0", "why": "The day on which somebody promised to remove or review it has passed, and it still has its access. A tag ends nothing by itself.", "remedy": "Remove the identity and what it holds, or review it and set the next day.", "severities": { "default": { "means": "the `expires` or `review-by` day of an identity lies before today", "baseline": "error", "strict": "error", "beside-zizmor": "error" } }, "options": ["expiry.keys", "expiry.identity-days"], "references": ["https://owasp.org/www-project-non-human-identities-top-10/2025/1-improper-offboarding/"], "standards": { "owasp-nhi": ["NHI1"], "nist-csf": ["ID.AM-08", "PR.AA-01"], "cis-v8": ["5.3"] } },
   { "id": "forgotten-identity", "title": "Identity forgotten, not removed", "theme": "lifecycle", "since": "0.1.0", "why": "A `removed` block that does not destroy takes an identity or a standing credential out of the code and leaves it alive on the platform. It keeps all its access, and no review, owner or end that the code knew reaches it any more.", "remedy": "Let Terraform destroy it (`lifecycle { destroy = true }`, or no `removed` block at all), or keep it in code; where another root takes it over, import it there in the same change.", "severities": { "default": { "means": "an identity or a standing credential leaves the code and lives on", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "unknown": { "means": "whether it is destroyed cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://developer.hashicorp.com/terraform/language/block/removed", "https://owasp.org/www-project-non-human-identities-top-10/2025/1-improper-offboarding/"], "standards": { "owasp-nhi": ["NHI1"], "nist-csf": ["PR.AA-01"], "cis-v8": ["5.3"], "soc2": ["CC6.2"], "iso-27001": ["5.18"] } },
-  { "id": "inherited-secrets", "title": "All secrets handed to a called workflow", "theme": "exposure", "since": "0.1.0", "why": "`secrets: inherit` gives a called workflow every secret of the repository and those of the organisation that it may read, also the ones that are added later. What it needs can be named.", "remedy": "Name them: `secrets: { NAME: ${{ secrets.NAME }} }`; where the called workflow is in the tree, the finding says which it reads.", "severities": { "default": { "means": "the called workflow is another repository's", "baseline": "warning", "strict": "error", "beside-zizmor": "off" }, "own": { "means": "the called workflow is in the tree, or an organisation's that the configuration trusts", "baseline": "note", "strict": "warning", "beside-zizmor": "off" } }, "options": ["trusted.github-organizations"], "references": ["https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idsecretsinherit", "https://docs.github.com/actions/reference/security/secure-use#use-secrets-for-sensitive-information"], "standards": { "owasp-nhi": ["NHI5"], "nist-csf": ["PR.AA-05"], "cis-v8": ["6.8"] } },
+  { "id": "inherited-secrets", "title": "All secrets handed to a called workflow", "theme": "exposure", "since": "0.1.0", "why": "`secrets: inherit` gives a called workflow every secret of the repository and those of the organisation that it may read, also the ones that are added later. What it needs can be named.", "remedy": "Name them: `secrets: { NAME: ${{ secrets.NAME }} }`; where the called workflow is in the tree, the finding says which it reads.", "severities": { "default": { "means": "the called workflow is another repository's", "baseline": "warning", "strict": "error", "beside-zizmor": "off" }, "own": { "means": "the called workflow is in the tree, or of an organisation that the configuration trusts or whose team owns the job in CODEOWNERS", "baseline": "note", "strict": "warning", "beside-zizmor": "off" } }, "options": ["trusted.github-organizations"], "references": ["https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idsecretsinherit", "https://docs.github.com/actions/reference/security/secure-use#use-secrets-for-sensitive-information"], "standards": { "owasp-nhi": ["NHI5"], "nist-csf": ["PR.AA-05"], "cis-v8": ["6.8"] } },
   { "id": "lapsed-waiver", "title": "Waiver past its end", "theme": "lifecycle", "since": "0.1.0", "why": "The day until which the risk was accepted has passed. The waiver has no effect any more, and what it covered is judged again.", "remedy": "Mend what it covered and delete the waiver, or let its owner accept the risk again with a new end.", "severities": { "default": { "means": "the `until` day of a waiver lies before today", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" } }, "options": ["waivers.self-granted"], "references": [], "standards": { "nist-csf": ["PR.AA-05"] } },
   { "id": "malformed-waiver", "title": "Waiver without reason, owner or end", "theme": "lifecycle", "since": "0.1.0", "why": "An accepted risk that nobody explains, answers for or looks at again is a risk that is no longer seen. A waiver that lacks one of the three has no effect, so that nobody relies on it.", "remedy": 'Write all three: `# nhi-lint: allow RULE reason="\u2026" owner=@acme/payments until=2027-01-31`.', "severities": { "default": { "means": "a waiver lacks its reason, owner or end, or cannot be read", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" } }, "options": ["waivers.self-granted"], "references": [], "standards": { "nist-csf": ["PR.AA-05"] } },
-  { "id": "obscured-fact", "title": "Owner, end, privileges or trust that can no longer be read", "theme": "lifecycle", "since": "0.1.0", "why": "What this change replaces could be read and judged; what stands there now comes from somewhere outside the tree. Nobody who reviews the change can say whether it still holds.", "remedy": "Write the value where a reviewer can read it, or give the variable a default or a value in a `.tfvars` file of the tree.", "severities": { "default": { "means": "a value that was known at base is unknown at head", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" } }, "options": [], "references": ["https://owasp.org/www-project-non-human-identities-top-10/2025/5-overprivileged-nhi/"], "standards": { "nist-csf": ["PR.AA-05", "ID.AM-08"] } },
+  { "id": "obscured-fact", "title": "Owner, end, privileges or trust that can no longer be read", "theme": "lifecycle", "since": "0.1.0", "why": "What this change replaces could be read and judged; what stands there now comes from somewhere outside the tree. Nobody who reviews the change can say whether it still holds.", "remedy": "Write the value where a reviewer can read it, or give the variable a default or a value in a `.tfvars` file of the tree.", "severities": { "default": { "means": "a value that was known at base is unknown at head, or one that nobody can read comes beside it", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" } }, "options": [], "references": ["https://owasp.org/www-project-non-human-identities-top-10/2025/5-overprivileged-nhi/"], "standards": { "nist-csf": ["PR.AA-05", "ID.AM-08"] } },
   { "id": "open-trust", "title": "Trust or grant open to anybody", "theme": "trust", "since": "0.1.0", "why": "Anybody on the platform, or anybody at all, can become the identity or use the grant. No credential has to be stolen.", "remedy": "Name the principals that need it, or add a condition that only they can meet.", "severities": { "default": { "means": "any principal may assume the identity or holds the grant, and no condition narrows it", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "public": { "means": "one resource is open to all for reading or calling", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "unknown": { "means": "who is trusted cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-anonymous", "https://cloud.google.com/iam/docs/principals-overview#all-users", "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#default-roles-and-role-bindings", "https://owasp.org/www-project-non-human-identities-top-10/2025/6-insecure-cloud-deployment-configurations/"], "standards": { "owasp-nhi": ["NHI6"], "nist-csf": ["PR.AA-03", "PR.AA-05"], "soc2": ["CC6.1"] } },
   { "id": "overlong-credential", "title": "Standing credential that outlives its limit", "theme": "expiry", "since": "0.1.0", "why": "An end in 2299 is no end. The longer a credential lives, the more copies of it exist and the fewer people remember where. The limits by form follow what its platform recommends or enforces.", "remedy": "Bring the end date or the rotation within the limit for its form, or raise the limit in your configuration where you can say why.", "severities": { "default": { "means": "the end, duration or rotation lies beyond the limit for the credential's form", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "unknown": { "means": "it has an end that cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": ["expiry.credential-days"], "references": ["https://learn.microsoft.com/entra/identity-platform/security-best-practices-for-app-registration", "https://cloud.google.com/iam/docs/best-practices-for-managing-service-account-keys", "https://docs.aws.amazon.com/securityhub/latest/userguide/iam-controls.html#iam-3", "https://owasp.org/www-project-non-human-identities-top-10/2025/7-long-lived-secrets/"], "standards": { "owasp-nhi": ["NHI7"], "nist-csf": ["PR.AA-01"], "cis-v8": ["5.6"], "iso-27001": ["5.17"] } },
   { "id": "owner-removed", "title": "Owner taken away from an existing identity", "theme": "owner", "since": "0.1.0", "why": "The identity keeps its access while the only link to somebody who answers for it is cut. Nothing breaks, so nobody notices until an incident.", "remedy": "Put the owner back, or name the team that takes over.", "severities": { "default": { "means": "an identity had an owner at base and has none, or only a placeholder, at head", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "job": { "means": "a workflow job lost its owner in CODEOWNERS", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "unknown": { "means": "the owner was removed, and whether another applies cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": ["owner.keys"], "references": ["https://owasp.org/www-project-non-human-identities-top-10/2025/1-improper-offboarding/"], "standards": { "owasp-nhi": ["NHI1"], "nist-csf": ["GV.RR-02", "PR.AA-01"], "cis-v8": ["5.5"] } },
@@ -10702,14 +11614,14 @@ var texts2 = [
   { "id": "static-credential", "title": "Standing key where the platform offers federation", "theme": "exposure", "since": "0.1.0", "why": "A standing key must be stored, and what is stored leaks: into logs, forks, caches and backups. The platform would hand out short-lived credentials to a verified workload instead, and then there is nothing to steal.", "remedy": "Replace the key by the federation that the finding names (OIDC from GitHub Actions, workload identity federation, a managed identity), and delete the key.", "severities": { "default": { "means": "a standing key with an end, where federation could replace it", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "login": { "means": "a workflow logs in with a standing key", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "unbounded": { "means": "a standing key that nothing ends, where federation could replace it", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "unknown": { "means": "whether the key ends cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://docs.github.com/actions/concepts/security/openid-connect", "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#bp-workloads-use-roles", "https://cloud.google.com/iam/docs/workload-identity-federation", "https://learn.microsoft.com/entra/workload-id/workload-identity-federation", "https://owasp.org/www-project-non-human-identities-top-10/2025/4-insecure-authentication/"], "standards": { "owasp-nhi": ["NHI4", "NHI7"], "nist-csf": ["PR.AA-01", "PR.AA-03"], "iso-27001": ["5.17"] } },
   { "id": "unbounded-federation", "title": "Federated trust that does not say whose tokens it takes", "theme": "trust", "since": "0.1.0", "why": "An issuer such as GitHub signs tokens for everybody's workflows. Only the subject says whose token it is; if it is missing or a wildcard, other people's repositories, other branches or unreviewed pull requests can become this identity.", "remedy": "Compare the subject exactly with one repository and its branch or environment, e.g. `repo:acme/app:environment:production`, and the audience with the one you use; in every statement and every value.", "severities": { "default": { "means": "any subject, any organisation, any repository or project of one", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "any-ref": { "means": "any branch, tag, environment or pull request of one repository", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "read-only": { "means": "any branch or pull request of one repository, for an identity that can only read", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "repository": { "means": "any branch or pull request of one repository, bound as Google's own guide does (`attribute.repository`)", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "private": { "means": "an issuer of one's own whose audience is bounded and whose subject is not", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "audience": { "means": "the subject is bounded, the audience is not", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "literal": { "means": "a wildcard that the platform compares as it is written: no token matches it", "baseline": "warning", "strict": "warning", "beside-zizmor": "warning" }, "unknown": { "means": "the subject or condition cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://docs.github.com/actions/reference/security/oidc", "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html", "https://cloud.google.com/iam/docs/workload-identity-federation-with-deployment-pipelines#conditions", "https://docs.gitlab.com/ci/secrets/id_token_authentication/", "https://developer.hashicorp.com/terraform/cloud-docs/dynamic-provider-credentials/workload-identity-tokens", "https://circleci.com/docs/guides/permissions-authentication/openid-connect-tokens/", "https://buildkite.com/docs/pipelines/security/oidc", "https://support.atlassian.com/bitbucket-cloud/docs/integrate-pipelines-with-resource-servers-using-oidc/", "https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html", "https://owasp.org/www-project-non-human-identities-top-10/2025/6-insecure-cloud-deployment-configurations/"], "standards": { "owasp-nhi": ["NHI6"], "nist-csf": ["PR.AA-03", "PR.AA-04"], "soc2": ["CC6.1"] } },
   { "id": "unbounded-workflow-token", "title": "Workflow token without limits", "theme": "scope", "since": "0.1.0", "why": "Every step of the job, and every action it uses, holds this token. With `write-all` a compromised action can push code, publish packages and change releases; without `permissions` the job gets whatever the organisation's default is, which may be the same.", "remedy": "Declare `permissions` on the job with the scopes that it needs, e.g. `permissions: { contents: read }`.", "severities": { "default": { "means": "a job's permissions are declared nowhere", "baseline": "warning", "strict": "error", "beside-zizmor": "off" }, "dropped": { "means": "a job loses the permissions that were declared for it", "baseline": "error", "strict": "error", "beside-zizmor": "off" }, "write-all": { "means": "a job gets `write-all`", "baseline": "error", "strict": "error", "beside-zizmor": "off" }, "unknown": { "means": "the permissions are an expression or come from elsewhere", "baseline": "note", "strict": "warning", "beside-zizmor": "off" } }, "options": ["workflow.default-permissions"], "references": ["https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#permissions", "https://docs.github.com/actions/reference/security/secure-use#use-the-principle-of-least-privilege-for-credentials", "https://owasp.org/www-project-non-human-identities-top-10/2025/5-overprivileged-nhi/"], "standards": { "owasp-nhi": ["NHI5"], "nist-csf": ["PR.AA-05"], "cis-v8": ["6.8"] } },
-  { "id": "unpinned-credential-holder", "title": "Credential given to an action that can change", "theme": "exposure", "since": "0.1.0", "why": "A tag or branch of somebody else's action can be moved to other code at any time, and has been. If the action gets a secret or a token that may write, so does that code, in the next run, without a review.", "remedy": "Use the action by the full commit that was read, with its version in a comment: `uses: acme/deploy@<commit> # v2.1.0`.", "severities": { "default": { "means": "an action of others gets a secret and is used by a tag or branch", "baseline": "warning", "strict": "error", "beside-zizmor": "off" }, "token": { "means": "it gets the job's token, which may write", "baseline": "warning", "strict": "error", "beside-zizmor": "off" }, "vendor": { "means": "its owner is the platform's own vendor (AWS, Azure, Docker, Google, HashiCorp)", "baseline": "off", "strict": "note", "beside-zizmor": "off" } }, "options": ["trusted.github-organizations"], "references": ["https://docs.github.com/actions/reference/security/secure-use#using-third-party-actions", "https://www.cisa.gov/news-events/alerts/2025/03/18/supply-chain-compromise-third-party-tj-actionschanged-files-cve-2025-30066-and-reviewdogaction"], "standards": { "owasp-nhi": ["NHI3"], "nist-csf": ["GV.SC-07"], "cis-v8": ["16.5"] } },
+  { "id": "unpinned-credential-holder", "title": "Credential given to an action that can change", "theme": "exposure", "since": "0.1.0", "why": "A tag or branch of somebody else's action can be moved to other code at any time, and has been. If the action gets a secret or a token that may write, so does that code, in the next run, without a review.", "remedy": "Use the action by the full commit that was read, with its version in a comment: `uses: acme/deploy@<commit> # v2.1.0`.", "severities": { "default": { "means": "an action of others gets a secret and is used by a tag or branch", "baseline": "warning", "strict": "error", "beside-zizmor": "off" }, "token": { "means": "it gets the job's token, which may write", "baseline": "warning", "strict": "error", "beside-zizmor": "off" }, "vendor": { "means": "its owner is the platform's own vendor (AWS, Azure, Docker, Google, HashiCorp)", "baseline": "off", "strict": "note", "beside-zizmor": "off" } }, "options": ["trusted.github-organizations", "workflow.default-permissions"], "references": ["https://docs.github.com/actions/reference/security/secure-use#using-third-party-actions", "https://www.cisa.gov/news-events/alerts/2025/03/18/supply-chain-compromise-third-party-tj-actionschanged-files-cve-2025-30066-and-reviewdogaction"], "standards": { "owasp-nhi": ["NHI3"], "nist-csf": ["GV.SC-07"], "cis-v8": ["16.5"] } },
   { "id": "unrevoked-token", "title": "Token that outlives its job", "theme": "expiry", "since": "0.1.0", "why": "A GitHub App's token lives an hour. The actions that make one revoke it when the job ends, so that what leaked into a log or an artifact is worth nothing; told not to, or by default, they leave it.", "remedy": "Leave `skip-token-revoke` out (or set `revoke_token: true`); let a job that needs a token make its own.", "severities": { "default": { "means": "the step says that the token is not to be revoked", "baseline": "warning", "strict": "error", "beside-zizmor": "off" }, "left-out": { "means": "the action revokes none by itself, and is not told to", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://github.com/actions/create-github-app-token#skip-token-revoke", "https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token"], "standards": { "owasp-nhi": ["NHI7"], "nist-csf": ["PR.AA-01"] } },
   { "id": "unscoped-app-token", "title": "App token with all that the App may do", "theme": "scope", "since": "0.1.0", "why": "A GitHub App's installation often may do much in many repositories. A token that is made without saying what for may do all of it, for an hour, in every step of the job.", "remedy": "Name permissions and repositories when the token is made: `permission-contents: read`, `repositories: app`.", "severities": { "default": { "means": "the token is for every repository of an owner or of the installation", "baseline": "warning", "strict": "error", "beside-zizmor": "off" }, "permissions": { "means": "the token may do all that the App may, in the repositories named or this one", "baseline": "warning", "strict": "error", "beside-zizmor": "off" }, "unknown": { "means": "its permissions are an expression", "baseline": "note", "strict": "warning", "beside-zizmor": "off" } }, "options": [], "references": ["https://github.com/actions/create-github-app-token#permission-permission-name", "https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app"], "standards": { "owasp-nhi": ["NHI5"], "nist-csf": ["PR.AA-05"], "cis-v8": ["6.8"] } },
   { "id": "untrusted-trigger-credentials", "title": "Strangers' code runs where credentials are", "theme": "trust", "since": "0.1.0", "why": "`pull_request_target`, `workflow_run`, `issue_comment` and their like are started by anybody on GitHub and get the repository's token and secrets all the same. A job that then fetches the code of a pull request and runs it, or puts the text of a title into a script, hands both to whoever asks.", "remedy": "Let `pull_request` start the job that runs strangers' code: it gets no secrets and a token that only reads. What needs more goes into a second job that takes the first one's result as data. Text goes into a variable of the step, and is used from there in quotes.", "severities": { "default": { "means": "strangers' code is fetched and run where the job holds a secret or a token that may write", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "text": { "means": "strangers' text becomes part of a script there", "baseline": "error", "strict": "error", "beside-zizmor": "off" }, "unknown": { "means": "a condition, an environment or the default permissions decide, and cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": ["workflow.default-permissions"], "references": ["https://docs.github.com/actions/reference/security/securely-using-pull_request_target", "https://docs.github.com/actions/concepts/security/script-injections", "https://owasp.org/www-project-top-10-ci-cd-security-risks/CICD-SEC-04-Poisoned-Pipeline-Execution"], "standards": { "owasp-nhi": ["NHI6"], "nist-csf": ["PR.AA-05"], "cis-v8": ["16.10"] } },
   { "id": "unused-token-mount", "title": "Token mounted, and nothing to use it for", "theme": "isolation", "since": "0.1.0", "why": "Each pod gets the token of its service account unless somebody says no. Where the account is granted nothing, the workload does without; who breaks into it still finds a proof of identity for the cluster, and gets whatever the account is granted tomorrow.", "remedy": "Set `automountServiceAccountToken: false` at the pod or at its service account; a workload that proves itself to something else than the cluster is served by a projected token with that `audience`.", "severities": { "default": { "means": "a pod gets a token that nothing in the tree grants anything", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting", "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege"], "standards": { "owasp-nhi": ["NHI5"], "nist-csf": ["PR.AA-05"], "cis-v8": ["4.8"], "soc2": ["CC6.3"] } },
   { "id": "weakened-gate", "title": "Change that loosens what judges it", "theme": "lifecycle", "since": "0.1.0", "why": "The change edits the rules by which it and all later ones are judged. It is judged by the rules at base, but once merged the next one is not.", "remedy": "Make the loosening a change of its own, with the reason in it, approved by whoever owns the gate.", "severities": { "default": { "means": "configuration, waivers, CODEOWNERS, owners or the workflow that runs the check are loosened", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" } }, "options": ["waivers.self-granted"], "references": ["https://docs.github.com/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners"], "standards": { "nist-csf": ["PR.AA-05"] } },
   { "id": "whole-secret-context", "title": "Every secret read at once", "theme": "exposure", "since": "0.1.0", "why": "GitHub gives a runner only the secrets that a job names. `toJSON(secrets)`, or a name that is made while the job runs, makes it give all of them: a step, an action or a log that leaks one then leaks every one.", "remedy": "Name the secrets that a step needs. Where they differ by environment, give them one name and put them into environments.", "severities": { "default": { "means": "the whole context is read (`toJSON(secrets)`, `secrets.*`)", "baseline": "warning", "strict": "error", "beside-zizmor": "off" }, "chosen": { "means": "a secret is chosen by a name that is made while the job runs", "baseline": "note", "strict": "warning", "beside-zizmor": "off" } }, "options": [], "references": ["https://docs.github.com/actions/reference/security/secure-use#use-secrets-for-sensitive-information", "https://docs.github.com/actions/reference/workflows-and-actions/contexts#secrets-context"], "standards": { "owasp-nhi": ["NHI2", "NHI5"], "nist-csf": ["PR.AA-05"] } },
-  { "id": "widened-privilege", "title": "Existing identity or grant that can do more, or be used by more, than before", "theme": "scope", "since": "0.1.0", "why": "It was reviewed once, with less. What it gains now it gains for everybody who already holds it, and the name that reviewers know does not change.", "remedy": "Keep only what is needed of the gain; if the new need is another workload's, give that workload an identity of its own.", "severities": { "default": { "means": "it gained writing", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "admin": { "means": "it gained administration", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "read": { "means": "it gained only reading", "baseline": "note", "strict": "warning", "beside-zizmor": "note" }, "secrets": { "means": "it gained reading the secrets of every namespace", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "trust": { "means": "more can become it: a condition is gone, or somebody is let in who was not", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "stranger": { "means": "it lets in an organisation or issuer that no trust of its root named at base", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "control": { "means": "a boundary, a deny or a required review is gone", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "replaced": { "means": "a boundary is another policy, of which nobody can tell what it allows", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "session": { "means": "its sessions may last longer", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "login": { "means": "a job logs in as somebody else than before, or nobody can read any more as whom", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "workload": { "means": "a workload runs as another account, which can write more", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "cloud": { "means": "a service account becomes another identity of a cloud", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "mount": { "means": "pods get a token that was kept from them", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "unknown": { "means": "how much it gained cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege", "https://owasp.org/www-project-non-human-identities-top-10/2025/5-overprivileged-nhi/"], "standards": { "owasp-nhi": ["NHI5"], "nist-csf": ["PR.AA-05"], "cis-v8": ["6.8"], "soc2": ["CC6.3"] } },
+  { "id": "widened-privilege", "title": "Existing identity or grant that can do more, or be used by more, than before", "theme": "scope", "since": "0.1.0", "why": "It was reviewed once, with less. What it gains now it gains for everybody who already holds it, and the name that reviewers know does not change.", "remedy": "Keep only what is needed of the gain; if the new need is another workload's, give that workload an identity of its own.", "severities": { "default": { "means": "it gained writing", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "admin": { "means": "it gained administration", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "read": { "means": "it gained only reading", "baseline": "note", "strict": "warning", "beside-zizmor": "note" }, "secrets": { "means": "it gained reading the secrets of every namespace", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "trust": { "means": "more can become it: a condition is gone, or somebody is let in who was not", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "stranger": { "means": "it lets in an organisation or issuer that no trust of its root named at base", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "control": { "means": "a boundary, a deny or a required review is gone", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "replaced": { "means": "a boundary is another policy, of which nobody can tell what it allows", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "session": { "means": "its sessions may last longer", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "login": { "means": "a job logs in as somebody else than before, or nobody can read any more as whom", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "workload": { "means": "a workload runs as another account, which can write more", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "cloud": { "means": "a service account becomes another identity of a cloud", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "mount": { "means": "pods get a token that was kept from them", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "unknown": { "means": "how much it gained, as whom a job logs in, or who is let in cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege", "https://owasp.org/www-project-non-human-identities-top-10/2025/5-overprivileged-nhi/"], "standards": { "owasp-nhi": ["NHI5"], "nist-csf": ["PR.AA-05"], "cis-v8": ["6.8"], "soc2": ["CC6.3"] } },
   { "id": "wildcard-action", "title": "Grant of every action of a service", "theme": "scope", "since": "0.1.0", "why": "A wildcard grants what the service can do today and whatever it learns tomorrow: deletion, policy changes and new features that nobody reviewed.", "remedy": "List the actions that the workload calls; a prefix such as `s3:Get*` is fine for reading.", "severities": { "default": { "means": "every action of a service, or every verb or resource of a Kubernetes API group", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "named": { "means": "every verb on named resources of an API group of one's own", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" } }, "options": [], "references": ["https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege", "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege", "https://owasp.org/www-project-non-human-identities-top-10/2025/5-overprivileged-nhi/"], "standards": { "owasp-nhi": ["NHI5"], "nist-csf": ["PR.AA-05"], "cis-v8": ["6.8"], "soc2": ["CC6.3"] } },
   { "id": "wildcard-resource", "title": "Grant on every resource", "theme": "scope", "since": "0.1.0", "why": "The actions could be bounded to the resources that the workload uses, and are not: it may change what belongs to everybody else in the account. The same holds of managed policies and basic roles that name none (`AmazonS3FullAccess`, `ReadOnlyAccess`, `roles/viewer`). Actions that the platform cannot bound to a resource are no fault and are not reported.", "remedy": "Name the resources, by ARN, by name or by a condition on a tag; grant a role or policy that names them.", "severities": { "default": { "means": "writing on every resource", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "group": { "means": "writing on every resource of an API group of one's own", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "read": { "means": "reading the contents of every resource (names, states and settings are not reported)", "baseline": "warning", "strict": "warning", "beside-zizmor": "warning" }, "unknown": { "means": "the resources cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html", "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege", "https://owasp.org/www-project-non-human-identities-top-10/2025/5-overprivileged-nhi/"], "standards": { "owasp-nhi": ["NHI5"], "nist-csf": ["PR.AA-05"], "cis-v8": ["6.8"], "soc2": ["CC6.3"] } },
   { "id": "writable-deploy-key", "title": "Deploy key that may push", "theme": "scope", "since": "0.1.0", "why": "A deploy key has no owner at GitHub, outlives the person who made it, and passes by branch protection that allows deploy keys. If it may write, whoever holds the private half can change the code.", "remedy": "Set `read_only = true`; to push from automation use a GitHub App, whose tokens end after an hour.", "severities": { "default": { "means": "the key may write", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "gained": { "means": "a key that could only read may write now", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "unknown": { "means": "whether it may write cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://docs.github.com/authentication/connecting-to-github-with-ssh/managing-deploy-keys#deploy-keys", "https://owasp.org/www-project-non-human-identities-top-10/2025/5-overprivileged-nhi/"], "standards": { "owasp-nhi": ["NHI5", "NHI7"], "nist-csf": ["PR.AA-05"] } }
@@ -10731,27 +11643,20 @@ function soften(rule37, severity, change2, sample2) {
   const isOld = change2?.change === "adopted" && !graveWhenAdopted.has(rule37);
   return isOld || change2?.perhaps ? lesser(severity, "warning") : severity;
 }
-var rank = { note: 0, warning: 1, error: 2 };
+var rank2 = { note: 0, warning: 1, error: 2 };
 function lesser(a, b) {
-  return rank[a] <= rank[b] ? a : b;
+  return rank2[a] <= rank2[b] ? a : b;
 }
 
 // src/judge/judge.ts
-var answerable = /* @__PURE__ */ new Set([
-  "added",
-  "adopted",
-  "widened",
-  "loosened",
-  "obscured"
-]);
 function judge2(changes, gate, context, options2) {
-  const asked2 = {
+  const asked3 = {
     all: options2.all,
     isSample: remembered(options2.isSample ?? (() => false)),
     isChanged: options2.isChanged ?? (() => true)
   };
   const found3 = [
-    ...changes.flatMap((change2) => judgeChange(change2, context, asked2)),
+    ...changes.flatMap((change2) => judgeChange(change2, context, asked3)),
     ...gate.flatMap((change2) => judgeGate(change2, context))
   ];
   const waived3 = applyWaivers(found3, options2.waivers ?? [], context);
@@ -10769,19 +11674,19 @@ function remembered(test) {
     return answer;
   };
 }
-function judgeChange(change2, context, asked2) {
-  const { all: all5 } = asked2;
+function judgeChange(change2, context, asked3) {
+  const { all: all5 } = asked3;
   const { fact } = change2;
-  if (fact.active.known && !fact.active.value) return [];
-  if (change2.change === "removed") return judgeRemoval(change2, context, asked2);
-  if (!answerable.has(change2.change) && !all5) return [];
-  const views = all5 && !isWhole2(change2) ? [change2, { ...change2, change: "unchanged" }] : [change2];
+  if (isOff(fact)) return [];
+  if (change2.change === "removed") return judgeRemoval(change2, context, asked3);
+  if (!newOrStronger.has(change2.change) && !all5) return [];
+  const views = all5 && !isWhole3(change2) ? [change2, { ...change2, change: "unchanged" }] : [change2];
   let seen = null;
   for (const view of views) {
     for (const rule37 of rules) {
       for (const complaint10 of rule37.check(view, context)) {
         if (view.change === "obscured" && complaint10.variant === "unknown") continue;
-        const finding = weigh(rule37.id, complaint10, change2, context, asked2);
+        const finding = weigh(rule37.id, complaint10, change2, context, asked3);
         if (!finding) continue;
         seen ??= /* @__PURE__ */ new Map();
         if (!seen.has(finding.fingerprint)) seen.set(finding.fingerprint, finding);
@@ -10790,9 +11695,9 @@ function judgeChange(change2, context, asked2) {
   }
   return seen ? withoutEchoes([...seen.values()]) : [];
 }
-function judgeRemoval(change2, context, asked2) {
+function judgeRemoval(change2, context, asked3) {
   return removalRules.flatMap(
-    (rule37) => rule37.checkRemoval(change2, context).flatMap((complaint10) => weigh(rule37.id, complaint10, change2, context, asked2) ?? [])
+    (rule37) => rule37.checkRemoval(change2, context).flatMap((complaint10) => weigh(rule37.id, complaint10, change2, context, asked3) ?? [])
   );
 }
 function withoutEchoes(findings) {
@@ -10811,14 +11716,14 @@ function judgeWaiver(waiver, context) {
     (rule37) => rule37.checkWaiver(waiver, context).flatMap((complaint10) => weigh(rule37.id, complaint10, null, context, null) ?? [])
   );
 }
-function weigh(rule37, { written: written7, missing: missing5, ...complaint10 }, change2, context, asked2) {
+function weigh(rule37, { written: written7, missing: missing5, ...complaint10 }, change2, context, asked3) {
   const text3 = ruleTexts.get(rule37);
   if (!text3) throw new Error(`rule ${rule37} has no text`);
   const listed8 = tableSeverity(text3, complaint10.variant, context.policy);
   if (listed8 === "off") return null;
   const about = change2?.fact.key ?? complaint10.primary.file.path;
-  const place2 = change2 && asked2 ? placed({ written: written7, missing: missing5, ...complaint10 }, change2.fact, asked2.isChanged) : { primary: complaint10.primary, related: complaint10.related };
-  const isSample = asked2?.isSample(place2.primary.file.path) ?? false;
+  const place2 = change2 && asked3 ? placed({ written: written7, missing: missing5, ...complaint10 }, change2.fact, asked3.isChanged) : { primary: complaint10.primary, related: complaint10.related };
+  const isSample = asked3?.isSample(place2.primary.file.path) ?? false;
   return {
     rule: rule37,
     severity: soften(rule37, listed8, change2, isSample),
@@ -10833,8 +11738,8 @@ function weigh(rule37, { written: written7, missing: missing5, ...complaint10 },
 }
 function formerly(change2) {
   if (!change2?.perhaps) return [];
-  const { why: why2, at: at2 } = change2.perhaps;
-  return [{ role: "was", message: `it may not be new: ${why2}`, at: at2 }];
+  const { why: why2, at: at3 } = change2.perhaps;
+  return [{ role: "was", message: `it may not be new: ${why2}`, at: at3 }];
 }
 function bySource3(a, b) {
   const [left2, right] = [position(a.primary), position(b.primary)];
@@ -10853,9 +11758,9 @@ import { isUtf8 } from "node:buffer";
 var utf8 = new TextDecoder("utf-8");
 function decode(bytes) {
   const why2 = whyNoText(bytes);
-  return why2 === null ? { text: textOf4(bytes) } : { why: why2 };
+  return why2 === null ? { text: textOf2(bytes) } : { why: why2 };
 }
-function textOf4(bytes) {
+function textOf2(bytes) {
   return utf8.decode(bytes);
 }
 function whyNoText(bytes) {
@@ -10882,56 +11787,6 @@ function readable(bytes) {
   } catch {
     return false;
   }
-}
-
-// src/report/groups.ts
-var rank2 = { error: 0, warning: 1, note: 2 };
-function compareSeverity(a, b) {
-  return rank2[a] - rank2[b];
-}
-function atLeast(severity, threshold) {
-  return threshold !== null && rank2[severity] <= rank2[threshold];
-}
-function groupFindings(findings) {
-  const groups2 = /* @__PURE__ */ new Map();
-  for (const finding of findings) {
-    if (finding.waiver) continue;
-    const { file, line } = position(finding.primary);
-    const declaration = finding.change?.fact.generic ?? `${finding.rule}
-${line}`;
-    const id = `${file}
-${declaration}`;
-    const group4 = groups2.get(id);
-    if (group4) group4.push(finding);
-    else groups2.set(id, [finding]);
-  }
-  return [...groups2.values()].map(toGroup).sort(compareGroups);
-}
-function toGroup(findings) {
-  const sorted3 = [...findings].sort(
-    (a, b) => firstDifference(compareSeverity(a.severity, b.severity), a.primary.start - b.primary.start)
-  );
-  const first3 = sorted3[0];
-  const title2 = first3.change?.fact.address ?? position(first3.primary).file;
-  return { title: title2, at: first3.primary, severity: first3.severity, findings: sorted3 };
-}
-function compareGroups(a, b) {
-  const p = position(a.at);
-  const q = position(b.at);
-  return firstDifference(
-    compareSeverity(a.severity, b.severity),
-    compareText(p.file, q.file),
-    p.line - q.line,
-    compareText(a.title, b.title)
-  );
-}
-function countFindings(findings) {
-  const counts2 = { error: 0, warning: 0, note: 0, waived: 0 };
-  for (const finding of findings) counts2[finding.waiver ? "waived" : finding.severity]++;
-  return counts2;
-}
-function plural(count2, noun2) {
-  return `${count2} ${noun2}${count2 === 1 ? "" : "s"}`;
 }
 
 // src/stage/all-readings.ts
@@ -10972,9 +11827,9 @@ async function withUnboundable(catalog2, platform) {
   const table3 = catalog2.actions.get(platform);
   if (!table3) return catalog2;
   const whole6 = { ...table3, unboundable: await catalog2.unboundable(platform) };
-  const { types: types5, roles, actions, modules: modules2, unboundable } = catalog2;
+  const { actions } = catalog2;
   const get = (name2) => name2 === platform ? whole6 : actions.get(name2);
-  return { types: types5, roles, modules: modules2, unboundable, actions: { get, has: (name2) => actions.has(name2) } };
+  return { ...catalog2, actions: { get, has: (name2) => actions.has(name2) } };
 }
 
 // src/stage/catalog-for.ts
@@ -10991,22 +11846,22 @@ async function catalogFor(facts, catalog2) {
 function changedLines({ base, head }, changed2, renames) {
   const [before3, now] = [textsOf(base), textsOf(head)];
   const answers = /* @__PURE__ */ new Map();
-  const ask = (at2) => {
-    const { path } = at2.file;
+  const ask = (at3) => {
+    const { path } = at3.file;
     const text3 = before3(renames.get(path) ?? path);
-    const lines2 = text3 === null ? null : linesOf(at2, now(path));
+    const lines2 = text3 === null ? null : linesOf(at3, now(path));
     return text3 === null || lines2 === null || !`
 ${text3}
 `.includes(`
 ${lines2}
 `);
   };
-  return (at2) => {
-    if (!changed2.has(at2.file.path)) return false;
-    const id = `${at2.file.path}
-${at2.start}
-${at2.end}`;
-    const answer = answers.get(id) ?? ask(at2);
+  return (at3) => {
+    if (!changed2.has(at3.file.path)) return false;
+    const id = `${at3.file.path}
+${at3.start}
+${at3.end}`;
+    const answer = answers.get(id) ?? ask(at3);
     answers.set(id, answer);
     return answer;
   };
@@ -11024,17 +11879,17 @@ function linesOf({ file, start, end }, text3) {
 
 // src/adapt/pragma.ts
 var marker = /(?:^|[\s#/*;"])(nhi|nhi-lint)\s*:(?=\s|$)/gi;
-var longest7 = 4096;
-function parsePragmas(comment2, at2) {
+var longest8 = 4096;
+function parsePragmas(comment2, at3) {
   return sections(comment2, "nhi").map((body) => {
     const { fields: fields2, words: words4, problem: problem2 } = readPairs(body);
     const stray = words4[0] === void 0 ? null : `\`${words4[0]}\` is no \`key=value\``;
     const empty = fields2.size === 0 ? "it declares nothing" : null;
     const wrong = problem2 ?? stray ?? empty;
-    return wrong === null ? { fields: fields2, at: at2 } : { fields: fields2, at: at2, problem: wrong };
+    return wrong === null ? { fields: fields2, at: at3 } : { fields: fields2, at: at3, problem: wrong };
   });
 }
-function parseWaiverComment(comment2, at2) {
+function parseWaiverComment(comment2, at3) {
   return sections(comment2, "nhi-lint").map((body) => {
     const { fields: fields2, words: words4, problem: problem2 } = readPairs(body);
     const [verb2, ...rest] = words4;
@@ -11047,7 +11902,7 @@ function parseWaiverComment(comment2, at2) {
       reason: reason2,
       owner: owner2,
       until,
-      at: at2,
+      at: at3,
       problem: problem2 ?? waiverProblem(verb2, rules3, reason2, owner2, until)
     };
   });
@@ -11068,7 +11923,7 @@ function isDay2(text3) {
 }
 function sections(comment2, wanted) {
   const found3 = [];
-  for (const line of comment2.slice(0, longest7).split(/\r?\n/)) {
+  for (const line of comment2.slice(0, longest8).split(/\r?\n/)) {
     const marks2 = [...line.matchAll(marker)];
     marks2.forEach((mark3, index2) => {
       if (mark3[1]?.toLowerCase() !== wanted) return;
@@ -11084,8 +11939,8 @@ function readPairs(body) {
   const words4 = [];
   let problem2 = null;
   token3.lastIndex = 0;
-  for (let at2 = skipSpace(body, 0); at2 < body.length; at2 = skipSpace(body, token3.lastIndex)) {
-    token3.lastIndex = at2;
+  for (let at3 = skipSpace(body, 0); at3 < body.length; at3 = skipSpace(body, token3.lastIndex)) {
+    token3.lastIndex = at3;
     const match2 = token3.exec(body);
     if (!match2) break;
     const [, key2, double, single3, bare, word] = match2;
@@ -11105,9 +11960,9 @@ function readPairs(body) {
   return { fields: fields2, words: words4, problem: problem2 };
 }
 function skipSpace(text3, from) {
-  let at2 = from;
-  while (at2 < text3.length && /[\s,;]/.test(text3[at2] ?? "")) at2++;
-  return at2;
+  let at3 = from;
+  while (at3 < text3.length && /[\s,;]/.test(text3[at3] ?? "")) at3++;
+  return at3;
 }
 
 // src/stage/comment-waivers.ts
@@ -11120,13 +11975,13 @@ function commentWaivers(parsed3, facts, base, renames, from) {
     const here = facts.filter((fact) => fact.at.file.path === file.path);
     const commented2 = new Set(syntax.comments.map((comment2) => lineOf(file.ref, comment2.start)));
     return syntax.comments.flatMap((comment2) => {
-      const at2 = { file: file.ref, start: comment2.start, end: comment2.end };
+      const at3 = { file: file.ref, start: comment2.start, end: comment2.end };
       const line = lineOf(file.ref, comment2.start);
       const lines2 = { line, below: lineBelow(line, commented2) };
       const on2 = declarationsAt(lines2, here);
       const within3 = on2.length === 0 && "body" in syntax ? placeAt(lines2, file, syntax.body) : null;
       const known3 = from === "head" || before3.includes(comment2.text);
-      return parseWaiverComment(comment2.text, at2).flatMap(
+      return parseWaiverComment(comment2.text, at3).flatMap(
         (waiver) => toWaivers(waiver, on2, within3, known3 ? "base" : "head")
       );
     });
@@ -11137,15 +11992,15 @@ function lineBelow(line, commented2) {
   while (commented2.has(below)) below++;
   return below;
 }
-function toWaivers({ rules: rules3, at: at2, ...said3 }, on2, within3, from) {
+function toWaivers({ rules: rules3, at: at3, ...said3 }, on2, within3, from) {
   return (rules3.length > 0 ? rules3 : [""]).map((rule37) => ({
     ...said3,
     rule: rule37,
     fact: null,
-    path: isGapRule(rule37) && on2.length === 0 ? literalGlob(at2.file.path) : null,
+    path: isGapRule(rule37) && on2.length === 0 ? literalGlob(at3.file.path) : null,
     on: on2,
     within: isGapRule(rule37) ? null : within3,
-    at: at2,
+    at: at3,
     from,
     accepted: null
   }));
@@ -11164,7 +12019,7 @@ function holds3(file, { start, end }, line) {
 function placeAt(lines2, { ref, kind }, body) {
   const found3 = innermost(lines2, ref, [
     ...body.blocks.filter(({ type }) => type === "module" || kind === "terragrunt"),
-    ...body.blocks.flatMap((block4) => block4.type === "locals" ? block4.body.attributes : []),
+    ...body.blocks.flatMap((block3) => block3.type === "locals" ? block3.body.attributes : []),
     ...kind === "hcl" ? [] : body.attributes
   ]);
   return found3 && { file: ref, start: found3.start, end: found3.end };
@@ -11184,26 +12039,26 @@ function reportGaps(gaps3, isChanged, waivers, facts, today) {
   const accepting = waivers.filter(
     (w) => isGapRule(w.rule) && missingParts(w).length === 0 && !hasLapsed(w, today) && w.from === "base"
   );
-  const declared3 = new Map(facts.map((fact) => [fact.key, fact.at]));
+  const declared4 = new Map(facts.map((fact) => [fact.key, fact.at]));
   const unique3 = /* @__PURE__ */ new Map();
   for (const gap of gaps3)
     unique3.set(`${gap.at.file.path}\0${gap.at.start}\0${gap.kind}\0${gap.what}`, gap);
   return [...unique3.values()].map((gap) => ({
     changed: isChanged(gap.at.file.path),
-    waived: accepting.some((waiver) => accepts(waiver, gap, declared3)),
+    waived: accepting.some((waiver) => accepts(waiver, gap, declared4)),
     ...gap
-  })).sort(byPlace);
+  })).sort(byPlace2);
 }
-function accepts(waiver, gap, declared3) {
+function accepts(waiver, gap, declared4) {
   if (waiver.rule !== "gap" && waiver.rule !== `gap:${gap.kind}`) return false;
   if (waiver.path !== null) return exactGlob(waiver.path)(gap.at.file.path);
   return waiver.on.some((key2) => {
-    const around3 = declared3.get(key2);
+    const around3 = declared4.get(key2);
     if (!around3 || around3.file.path !== gap.at.file.path) return false;
     return around3.start <= gap.at.start && gap.at.start <= around3.end;
   });
 }
-function byPlace(a, b) {
+function byPlace2(a, b) {
   return firstDifference(
     compareText(a.at.file.path, b.at.file.path),
     lineOf(a.at.file, a.at.start) - lineOf(b.at.file, b.at.start),
@@ -11212,40 +12067,7 @@ function byPlace(a, b) {
   );
 }
 
-// src/config/nearest.ts
-function nearest3(word, candidates) {
-  const limit2 = Math.max(2, Math.floor(word.length / 3));
-  let best = null;
-  let least = limit2 + 1;
-  for (const candidate of candidates) {
-    if (Math.abs(candidate.length - word.length) > limit2) continue;
-    const edits = distance(word.toLowerCase().slice(0, 64), candidate.toLowerCase());
-    if (edits < least) {
-      best = candidate;
-      least = edits;
-    }
-  }
-  return best;
-}
-function distance(a, b) {
-  let before3 = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same5 = a[i - 1] === b[j - 1] ? 0 : 1;
-      let cost = Math.min((row[j - 1] ?? 0) + 1, (last[j] ?? 0) + 1, (last[j - 1] ?? 0) + same5);
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      if (swapped) cost = Math.min(cost, (before3[j - 2] ?? 0) + 1);
-      row.push(cost);
-    }
-    before3 = last;
-    last = row;
-  }
-  return last[b.length] ?? 0;
-}
-
-// node_modules/js-yaml/dist/js-yaml.mjs
+// ../../main/node_modules/js-yaml/dist/js-yaml.mjs
 var NOT_RESOLVED = /* @__PURE__ */ Symbol("NOT_RESOLVED");
 function defineScalarTag(tagName, options2) {
   return {
@@ -13528,8 +14350,8 @@ function newScan(text3, offset, comments) {
   return { text: text3, offset, comments, at: 0, end: 0, hash: nextHash(text3, 0) };
 }
 function nextHash(text3, from) {
-  const at2 = text3.indexOf("#", from);
-  return at2 === -1 ? Infinity : at2;
+  const at3 = text3.indexOf("#", from);
+  return at3 === -1 ? Infinity : at3;
 }
 function skipTo(scan2, target) {
   if (scan2.hash < scan2.at) scan2.hash = nextHash(scan2.text, scan2.at);
@@ -13557,10 +14379,10 @@ function startsComment(text3, hash2) {
   return isBlank(before3) || isBreak(before3);
 }
 function lineEnd(text3, from) {
-  let at2 = from;
-  while (at2 < text3.length && !isBreak(text3.charCodeAt(at2))) at2++;
-  while (isBlank(text3.charCodeAt(at2 - 1))) at2--;
-  return at2;
+  let at3 = from;
+  while (at3 < text3.length && !isBreak(text3.charCodeAt(at3))) at3++;
+  while (isBlank(text3.charCodeAt(at3 - 1))) at3--;
+  return at3;
 }
 function isBlank(c) {
   return c === 32 || c === 9 || c === 65279;
@@ -13571,22 +14393,22 @@ function isBreak(c) {
 function take2(scan2, mark3) {
   const { text: text3 } = scan2;
   const isHeader = mark3 === "|" || mark3 === ">";
-  let at2 = scan2.at;
-  for (; at2 < text3.length; at2++) {
-    const c = text3.charCodeAt(at2);
+  let at3 = scan2.at;
+  for (; at3 < text3.length; at3++) {
+    const c = text3.charCodeAt(at3);
     if (isBlank(c) || isBreak(c) || c === 44 && mark3 !== ":") continue;
     if (isHeader && (c === 45 || c === 58 || c === 63)) continue;
-    if (text3.startsWith(mark3, at2)) {
-      skipTo(scan2, at2);
-      scan2.at = at2 + mark3.length;
+    if (text3.startsWith(mark3, at3)) {
+      skipTo(scan2, at3);
+      scan2.at = at3 + mark3.length;
       scan2.end = scan2.at;
-      return at2;
+      return at3;
     }
-    if (c === 35 && startsComment(text3, at2)) at2 = lineEnd(text3, at2);
-    else if (mark3 === "---" && c === 37) at2 = lineEnd(text3, at2);
-    else if (mark3 === "---" && text3.startsWith("...", at2)) at2 += 2;
+    if (c === 35 && startsComment(text3, at3)) at3 = lineEnd(text3, at3);
+    else if (mark3 === "---" && c === 37) at3 = lineEnd(text3, at3);
+    else if (mark3 === "---" && text3.startsWith("...", at3)) at3 += 2;
     else break;
-    if (at2 >= text3.length) break;
+    if (at3 >= text3.length) break;
   }
   return scan2.end;
 }
@@ -13755,16 +14577,16 @@ function emptyScalar(build3, event) {
     scan2.end = properties;
   }
   const local = Math.max(scan2.end, top?.start ?? 0);
-  const at2 = local + offset;
+  const at3 = local + offset;
   const tag = tagOf(text3, event);
   const value2 = tag === null ? null : typed(build3, "", tag, local, local);
   return {
     kind: "scalar",
-    start: at2,
-    end: at2,
+    start: at3,
+    end: at3,
     value: value2,
     style: "plain",
-    contentStart: at2,
+    contentStart: at3,
     tag,
     indent: 0
   };
@@ -13817,9 +14639,9 @@ function close2(build3) {
   if (top.kind === "document") {
     const root = top.items[0] ?? null;
     const isEmpty7 = root === null || root.kind === "scalar" && root.start === root.end && root.tag === null && root.value === null;
-    const at2 = scan2.end + offset;
+    const at3 = scan2.end + offset;
     out.documents.push(
-      isEmpty7 ? { start: at2, end: at2, root: null } : { start: root.start, end: root.end, root }
+      isEmpty7 ? { start: at3, end: at3, root: null } : { start: root.start, end: root.end, root }
     );
     return;
   }
@@ -13864,14 +14686,14 @@ function keyOf(build3, node2, span) {
   return text3;
 }
 function addPair(build3, top, pair2) {
-  const at2 = placeOf5(top, pair2.key);
-  if (at2 === -1) {
+  const at3 = placeOf5(top, pair2.key);
+  if (at3 === -1) {
     top.index?.set(pair2.key, top.pairs.length);
     top.pairs.push(pair2);
     return;
   }
-  if (!top.merged?.delete(pair2.key)) sayTwice(build3, pair2, top.pairs[at2]?.keySpan.start ?? 0);
-  top.pairs[at2] = pair2;
+  if (!top.merged?.delete(pair2.key)) sayTwice(build3, pair2, top.pairs[at3]?.keySpan.start ?? 0);
+  top.pairs[at3] = pair2;
 }
 function sayTwice(build3, { key: key2, keySpan }, before3) {
   if (build3.out.problems.length >= mostProblems) return;
@@ -13916,7 +14738,7 @@ function shorten(text3) {
 }
 function lineNumber(text3, offset) {
   let line = 1;
-  for (let at2 = text3.indexOf("\n"); at2 !== -1 && at2 < offset; at2 = text3.indexOf("\n", at2 + 1))
+  for (let at3 = text3.indexOf("\n"); at3 !== -1 && at3 < offset; at3 = text3.indexOf("\n", at3 + 1))
     line++;
   return line;
 }
@@ -13936,16 +14758,16 @@ function blank(reader3) {
 }
 function advance(reader3) {
   const { text: text3, end } = reader3;
-  let { at: at2 } = reader3;
-  while (at2 < end) {
-    const c = text3.charCodeAt(at2);
-    if (c === 32) at2++;
-    else if (c === 10) reader3.lineStart = ++at2;
-    else if (c === 35) at2 = readComment(reader3, at2);
+  let { at: at3 } = reader3;
+  while (at3 < end) {
+    const c = text3.charCodeAt(at3);
+    if (c === 32) at3++;
+    else if (c === 10) reader3.lineStart = ++at3;
+    else if (c === 35) at3 = readComment(reader3, at3);
     else if (c === 9) elsewhere();
     else {
-      reader3.at = at2;
-      reader3.column = at2 - reader3.lineStart;
+      reader3.at = at3;
+      reader3.column = at3 - reader3.lineStart;
       return;
     }
   }
@@ -13968,8 +14790,8 @@ function readComment({ text: text3, end, lineStart, comments }, hash2) {
   return next2;
 }
 function lineEnd2(text3, from, end) {
-  const at2 = text3.indexOf("\n", from);
-  return at2 === -1 ? end : at2;
+  const at3 = text3.indexOf("\n", from);
+  return at3 === -1 ? end : at3;
 }
 function readToken(reader3, isFlow2) {
   const c = reader3.text.charCodeAt(reader3.at);
@@ -13984,60 +14806,60 @@ function readToken(reader3, isFlow2) {
 }
 function readSingle(reader3) {
   const { text: text3, at: start } = reader3;
-  let at2 = start + 1;
+  let at3 = start + 1;
   let isDoubled = false;
   for (; ; ) {
-    const c = text3.charCodeAt(at2++);
+    const c = text3.charCodeAt(at3++);
     if (c === 10 || c !== c) elsewhere();
     if (c !== 39) continue;
-    if (text3.charCodeAt(at2) !== 39) break;
+    if (text3.charCodeAt(at3) !== 39) break;
     isDoubled = true;
-    at2++;
+    at3++;
   }
-  const value2 = text3.slice(start + 1, at2 - 1);
-  reader3.at = at2;
+  const value2 = text3.slice(start + 1, at3 - 1);
+  reader3.at = at3;
   reader3.value = isDoubled ? value2.replaceAll("''", "'") : value2;
   reader3.style = "single";
 }
 function readDouble(reader3) {
   const { text: text3, at: start } = reader3;
-  let at2 = start + 1;
+  let at3 = start + 1;
   let isEscaped = false;
   for (; ; ) {
-    const c = text3.charCodeAt(at2++);
+    const c = text3.charCodeAt(at3++);
     if (c === 10 || c !== c) elsewhere();
     if (c === 34) break;
     if (c !== 92) continue;
     isEscaped = true;
-    if (!'"\\/nrt'.includes(text3.charAt(at2++))) elsewhere();
+    if (!'"\\/nrt'.includes(text3.charAt(at3++))) elsewhere();
   }
-  const value2 = text3.slice(start + 1, at2 - 1);
-  reader3.at = at2;
+  const value2 = text3.slice(start + 1, at3 - 1);
+  reader3.at = at3;
   reader3.value = isEscaped ? value2.replace(/\\(.)/g, (_, c) => escapes2[c] ?? c) : value2;
   reader3.style = "double";
 }
 var escapes2 = { n: "\n", r: "\r", t: "	" };
 function readPlain(reader3, isFlow2) {
   const { text: text3, at: start } = reader3;
-  let at2 = start;
-  let c = text3.charCodeAt(at2);
-  if (!canStart(c) || (c === 45 || c === 63) && endsIn(text3.charCodeAt(at2 + 1), isFlow2))
+  let at3 = start;
+  let c = text3.charCodeAt(at3);
+  if (!canStart(c) || (c === 45 || c === 63) && endsIn(text3.charCodeAt(at3 + 1), isFlow2))
     elsewhere();
-  let end = at2;
+  let end = at3;
   let isKey2 = false;
-  for (; c !== 10 && c === c; c = text3.charCodeAt(++at2)) {
+  for (; c !== 10 && c === c; c = text3.charCodeAt(++at3)) {
     if (c === 32) continue;
     if (c === 9) elsewhere();
-    if (c === 58 && endsIn(text3.charCodeAt(at2 + 1), isFlow2)) {
+    if (c === 58 && endsIn(text3.charCodeAt(at3 + 1), isFlow2)) {
       isKey2 = true;
       break;
     }
-    if (c === 35 && text3.charCodeAt(at2 - 1) === 32) break;
+    if (c === 35 && text3.charCodeAt(at3 - 1) === 32) break;
     if (isFlow2 && isBracket(c)) break;
-    end = at2 + 1;
+    end = at3 + 1;
   }
-  if (end === start || isKey2 && at2 !== end) elsewhere();
-  if (isKey2 && isFlow2 && text3.charCodeAt(at2 + 1) !== 32) elsewhere();
+  if (end === start || isKey2 && at3 !== end) elsewhere();
+  if (isKey2 && isFlow2 && text3.charCodeAt(at3 + 1) !== 32) elsewhere();
   reader3.tokenEnd = end;
   reader3.last = end;
   reader3.at = isKey2 ? end + 1 : end;
@@ -14067,14 +14889,14 @@ function scalarOf({ tokenStart, tokenEnd, value: value2, style }) {
     indent: 0
   };
 }
-function emptyScalar2(at2) {
+function emptyScalar2(at3) {
   return {
     kind: "scalar",
-    start: at2,
-    end: at2,
+    start: at3,
+    end: at3,
     value: null,
     style: "plain",
-    contentStart: at2,
+    contentStart: at3,
     tag: null,
     indent: 0
   };
@@ -14137,10 +14959,10 @@ function readContent(reader3, from, least) {
   let widest5 = 0;
   let line = from;
   while (line < end) {
-    let at2 = line;
-    while (text3.charCodeAt(at2) === 32) at2++;
-    const column2 = at2 - line;
-    const c = text3.charCodeAt(at2);
+    let at3 = line;
+    while (text3.charCodeAt(at3) === 32) at3++;
+    const column2 = at3 - line;
+    const c = text3.charCodeAt(at3);
     if (c !== c) elsewhere();
     if (c !== 10) {
       if (column2 < (indent2 === -1 ? least : indent2)) {
@@ -14151,9 +14973,9 @@ function readContent(reader3, from, least) {
         if (column2 < widest5) elsewhere();
         indent2 = column2;
       }
-      at2 = lineEnd2(text3, at2, end);
+      at3 = lineEnd2(text3, at3, end);
     } else if (indent2 === -1 && column2 > widest5) widest5 = column2;
-    line = Math.min(at2 + 1, end);
+    line = Math.min(at3 + 1, end);
   }
   reader3.at = line;
   reader3.lineStart = line;
@@ -14169,18 +14991,18 @@ function mayBeEveryday(text3) {
   return !suspect.test(text3) || !unusual.test(text3);
 }
 function readEveryday(text3, start, end, out) {
-  const { comments, documents: documents2 } = out;
+  const { comments, documents: documents3 } = out;
   const before3 = comments.length;
   const isMarked = text3.startsWith("---", start) && isEnd(text3.charCodeAt(start + 3));
-  const at2 = isMarked ? start + 3 : start;
+  const at3 = isMarked ? start + 3 : start;
   const reader3 = {
     text: text3,
     end,
     comments,
-    at: at2,
+    at: at3,
     lineStart: start,
     column: 0,
-    last: at2,
+    last: at3,
     depth: 0,
     tokenStart: 0,
     tokenEnd: 0,
@@ -14191,13 +15013,13 @@ function readEveryday(text3, start, end, out) {
   try {
     advance(reader3);
     if (reader3.at === end) {
-      if (isMarked) documents2.push({ start: at2, end: at2, root: null });
+      if (isMarked) documents3.push({ start: at3, end: at3, root: null });
       return true;
     }
     if (reader3.column !== 0) elsewhere();
     const root = readNode(reader3, -1, false);
     if (root.kind === "scalar" || reader3.at < end) elsewhere();
-    documents2.push({ start: root.start, end: root.end, root });
+    documents3.push({ start: root.start, end: root.end, root });
     return true;
   } catch (error) {
     if (!(error instanceof Unusual)) throw error;
@@ -14206,10 +15028,10 @@ function readEveryday(text3, start, end, out) {
   }
 }
 function readNode(reader3, parent, isInline) {
-  const { text: text3, at: at2, column: column2 } = reader3;
-  switch (text3.charCodeAt(at2)) {
+  const { text: text3, at: at3, column: column2 } = reader3;
+  switch (text3.charCodeAt(at3)) {
     case 45:
-      if (!isEnd(text3.charCodeAt(at2 + 1))) break;
+      if (!isEnd(text3.charCodeAt(at3 + 1))) break;
       if (isInline) elsewhere();
       return readSequence(reader3, column2);
     case 91:
@@ -14275,8 +15097,8 @@ function standsBelow(reader3) {
   advance(reader3);
   return reader3.column === -1 || reader3.lineStart !== lineStart;
 }
-function isDash({ text: text3, at: at2 }) {
-  return text3.charCodeAt(at2) === 45 && isEnd(text3.charCodeAt(at2 + 1));
+function isDash({ text: text3, at: at3 }) {
+  return text3.charCodeAt(at3) === 45 && isEnd(text3.charCodeAt(at3 + 1));
 }
 function readSequence(reader3, column2) {
   const start = reader3.at;
@@ -14358,14 +15180,14 @@ function walkRoughly(text3, found3) {
 function isBlank2(c) {
   return c === 32 || c === 9 || c === 10 || c === 13 || c !== c;
 }
-function isMarker(text3, at2) {
-  return (text3.startsWith("---", at2) || text3.startsWith("...", at2)) && isBlank2(text3.charCodeAt(at2 + 3));
+function isMarker(text3, at3) {
+  return (text3.startsWith("---", at3) || text3.startsWith("...", at3)) && isBlank2(text3.charCodeAt(at3 + 3));
 }
-function beginLine(rough, at2) {
-  rough.lineStart = at2;
-  rough.at = at2;
-  if (!isMarker(rough.text, at2)) return;
-  rough.at = at2 + 3;
+function beginLine(rough, at3) {
+  rough.lineStart = at3;
+  rough.at = at3;
+  if (!isMarker(rough.text, at3)) return;
+  rough.at = at3 + 3;
   rough.column = -1;
   rough.depth = 0;
 }
@@ -14373,22 +15195,22 @@ function skipLine(rough) {
   const end = rough.text.indexOf("\n", rough.at);
   rough.at = end === -1 ? rough.text.length : end;
 }
-function startsComment2(text3, at2) {
-  return text3.charCodeAt(at2) === 35 && (at2 === 0 || isBlank2(text3.charCodeAt(at2 - 1)));
+function startsComment2(text3, at3) {
+  return text3.charCodeAt(at3) === 35 && (at3 === 0 || isBlank2(text3.charCodeAt(at3 - 1)));
 }
 function readNode2(rough) {
-  const { text: text3, at: at2 } = rough;
-  const c = text3.charCodeAt(at2);
-  if (c === 10) return beginLine(rough, at2 + 1);
+  const { text: text3, at: at3 } = rough;
+  const c = text3.charCodeAt(at3);
+  if (c === 10) return beginLine(rough, at3 + 1);
   if (isBlank2(c) || c === 65279 || c === 44 && rough.depth > 0) return void rough.at++;
-  if (startsComment2(text3, at2)) return skipLine(rough);
-  if (rough.found("node", at2, at2)) return void (rough.stopped = true);
-  switch (text3.charAt(at2)) {
+  if (startsComment2(text3, at3)) return skipLine(rough);
+  if (rough.found("node", at3, at3)) return void (rough.stopped = true);
+  switch (text3.charAt(at3)) {
     case "-":
     case "?":
     case ":":
-      if (!isBlank2(text3.charCodeAt(at2 + 1))) return readText(rough, at2);
-      rough.column = at2 - rough.lineStart;
+      if (!isBlank2(text3.charCodeAt(at3 + 1))) return readText(rough, at3);
+      rough.column = at3 - rough.lineStart;
       rough.at++;
       return;
     case "&":
@@ -14402,7 +15224,7 @@ function readNode2(rough) {
       return readQuoted(rough, c);
     case "[":
     case "{":
-      if (rough.depth++ === 0) rough.flowStart = at2;
+      if (rough.depth++ === 0) rough.flowStart = at3;
       rough.at++;
       return;
     case "]":
@@ -14415,15 +15237,15 @@ function readNode2(rough) {
       return;
     case "|":
     case ">":
-      if (rough.depth === 0 && isBlockHeader(text3, at2)) return skipBlock(rough);
-      return readText(rough, at2);
+      if (rough.depth === 0 && isBlockHeader(text3, at3)) return skipBlock(rough);
+      return readText(rough, at3);
     default:
-      return readText(rough, at2);
+      return readText(rough, at3);
   }
 }
 var blockHeader = /[|>][-+0-9]{0,2}[ \t]*(?:#.*)?\r?(?:\n|$)/y;
-function isBlockHeader(text3, at2) {
-  blockHeader.lastIndex = at2;
+function isBlockHeader(text3, at3) {
+  blockHeader.lastIndex = at3;
   return blockHeader.test(text3);
 }
 function skipBlock(rough) {
@@ -14431,10 +15253,10 @@ function skipBlock(rough) {
   skipLine(rough);
   while (rough.at < text3.length) {
     const start = rough.at + 1;
-    let at2 = start;
-    while (text3.charCodeAt(at2) === 32) at2++;
-    const isEmpty7 = isBlank2(text3.charCodeAt(at2)) && text3.charCodeAt(at2) !== 9;
-    if (!isEmpty7 && (at2 - start <= column2 || isMarker(text3, start))) return;
+    let at3 = start;
+    while (text3.charCodeAt(at3) === 32) at3++;
+    const isEmpty7 = isBlank2(text3.charCodeAt(at3)) && text3.charCodeAt(at3) !== 9;
+    if (!isEmpty7 && (at3 - start <= column2 || isMarker(text3, start))) return;
     rough.at = start;
     skipLine(rough);
   }
@@ -14442,14 +15264,14 @@ function skipBlock(rough) {
 function readQuoted(rough, quote) {
   const { text: text3 } = rough;
   const start = rough.at;
-  for (let at2 = start + 1; at2 < text3.length; at2++) {
-    const c = text3.charCodeAt(at2);
-    if (c === 10 && isMarker(text3, at2 + 1)) return beginLine(rough, at2 + 1);
-    if (c === 92 && quote === 34) at2++;
-    else if (c === quote && quote === 39 && text3.charCodeAt(at2 + 1) === 39) at2++;
+  for (let at3 = start + 1; at3 < text3.length; at3++) {
+    const c = text3.charCodeAt(at3);
+    if (c === 10 && isMarker(text3, at3 + 1)) return beginLine(rough, at3 + 1);
+    if (c === 92 && quote === 34) at3++;
+    else if (c === quote && quote === 39 && text3.charCodeAt(at3 + 1) === 39) at3++;
     else if (c === quote) {
-      rough.at = at2 + 1;
-      rough.stopped = rough.found("quoted", start, at2 + 1);
+      rough.at = at3 + 1;
+      rough.stopped = rough.found("quoted", start, at3 + 1);
       return readText(rough, start);
     }
   }
@@ -14458,29 +15280,29 @@ function readQuoted(rough, quote) {
 function readText(rough, start) {
   const { text: text3 } = rough;
   for (; rough.at < text3.length && !rough.stopped; rough.at++) {
-    const { at: at2 } = rough;
-    const c = text3.charCodeAt(at2);
+    const { at: at3 } = rough;
+    const c = text3.charCodeAt(at3);
     if (c === 10) {
       if (!runsOn2(rough)) return;
-    } else if (startsComment2(text3, at2)) {
+    } else if (startsComment2(text3, at3)) {
       skipLine(rough);
       if (rough.depth === 0) return;
       rough.at--;
-    } else if (c === 58 && isBlank2(text3.charCodeAt(at2 + 1))) {
+    } else if (c === 58 && isBlank2(text3.charCodeAt(at3 + 1))) {
       rough.column = Math.max(start - rough.lineStart, 0);
       rough.at++;
       return;
-    } else if (rough.depth > 0 && ",[]{}".includes(text3[at2] ?? "") && text3[at2 - 1] !== "$") return;
+    } else if (rough.depth > 0 && ",[]{}".includes(text3[at3] ?? "") && text3[at3 - 1] !== "$") return;
   }
 }
 function runsOn2(rough) {
-  const { text: text3, at: at2 } = rough;
-  let next2 = at2 + 1;
+  const { text: text3, at: at3 } = rough;
+  let next2 = at3 + 1;
   while (text3.charCodeAt(next2) === 32) next2++;
-  const isDeeper = next2 - at2 - 1 > rough.column;
-  const goesOn = !isMarker(text3, at2 + 1) && (rough.depth > 0 || isDeeper && !startsComment2(text3, next2));
+  const isDeeper = next2 - at3 - 1 > rough.column;
+  const goesOn = !isMarker(text3, at3 + 1) && (rough.depth > 0 || isDeeper && !startsComment2(text3, next2));
   if (!goesOn) return false;
-  rough.lineStart = at2 + 1;
+  rough.lineStart = at3 + 1;
   rough.stopped = rough.found("running", next2, next2);
   return true;
 }
@@ -14547,11 +15369,11 @@ function parseYaml(text3, parts4 = [{ start: 0, end: text3.length }]) {
   return { documents: out.documents, comments: out.comments, problems: out.problems };
 }
 function readDocuments(text3, start, out) {
-  for (let at2 = start; at2 < text3.length; ) {
-    const next2 = nextDocumentAfter(text3, at2);
-    if (!readEveryday(text3, at2, next2, out) && !readOne(text3.slice(at2, next2), at2, out))
-      return readPart(text3, at2, out);
-    at2 = next2;
+  for (let at3 = start; at3 < text3.length; ) {
+    const next2 = nextDocumentAfter(text3, at3);
+    if (!readEveryday(text3, at3, next2, out) && !readOne(text3.slice(at3, next2), at3, out))
+      return readPart(text3, at3, out);
+    at3 = next2;
   }
 }
 function readOne(document, offset, out) {
@@ -14570,11 +15392,11 @@ function readPart(text3, start, out) {
     const part = from === 0 ? text3 : text3.slice(from);
     const fault2 = read2(part, from, out);
     if (fault2 === null) break;
-    const at2 = from + fault2.at;
-    const begin = lastDocumentBefore(text3, from, at2);
+    const at3 = from + fault2.at;
+    const begin = lastDocumentBefore(text3, from, at3);
     if (begin > from) read2(text3.slice(from, begin), from, out);
-    out.problems.push({ start: at2, end: Math.min(at2 + 1, text3.length), message: fault2.message });
-    from = documentFrom(text3, Math.max(at2, from + 1));
+    out.problems.push({ start: at3, end: Math.min(at3 + 1, text3.length), message: fault2.message });
+    from = documentFrom(text3, Math.max(at3, from + 1));
   }
 }
 function read2(part, offset, out) {
@@ -14623,11 +15445,11 @@ var hints = [
   ["within a flow collection", "close the `[` or `{`"],
   ["missed comma", "separate entries with `,`, or quote a value that holds `{` or `[`"]
 ];
-function isMarker2(text3, at2) {
-  return text3.startsWith("---", at2) && (at2 + 3 === text3.length || " 	\r\n".includes(text3.charAt(at2 + 3)));
+function isMarker2(text3, at3) {
+  return text3.startsWith("---", at3) && (at3 + 3 === text3.length || " 	\r\n".includes(text3.charAt(at3 + 3)));
 }
-function lastDocumentBefore(text3, from, at2) {
-  for (let line = text3.lastIndexOf("\n", at2 - 2); at2 > 1 && line >= from; line = text3.lastIndexOf("\n", line - 1)) {
+function lastDocumentBefore(text3, from, at3) {
+  for (let line = text3.lastIndexOf("\n", at3 - 2); at3 > 1 && line >= from; line = text3.lastIndexOf("\n", line - 1)) {
     if (isMarker2(text3, line + 1)) return line + 1;
     if (line === 0) break;
   }
@@ -14650,22 +15472,22 @@ function readDocument2(path, text3, validate) {
   if (problem2) throw fault({ file, ...problem2 }, problem2.message, "Correct the YAML.");
   const root = tree.documents[0]?.root ?? null;
   const places2 = /* @__PURE__ */ new Map();
-  const data = root === null ? {} : plain2(root, "", places2, file);
+  const data = root === null ? {} : plain3(root, "", places2, file);
   const document = { file, data, at: (pointer) => placeOf6(places2, pointer, file) };
   if (!validate(data)) throw violation(document, validate.errors ?? []);
   return document;
 }
-function plain2(node2, pointer, places2, file) {
+function plain3(node2, pointer, places2, file) {
   if (!places2.has(pointer)) places2.set(pointer, { file, start: node2.start, end: node2.end });
   if (node2.kind === "scalar") return node2.value;
   if (node2.kind === "sequence") {
-    return node2.items.map((item3, index2) => plain2(item3, `${pointer}/${index2}`, places2, file));
+    return node2.items.map((item3, index2) => plain3(item3, `${pointer}/${index2}`, places2, file));
   }
   const object2 = /* @__PURE__ */ Object.create(null);
   for (const pair2 of node2.pairs) {
     const below = `${pointer}/${escapePointer(pair2.key)}`;
     places2.set(below, { file, ...pair2.keySpan });
-    object2[pair2.key] = plain2(pair2.value, below, places2, file);
+    object2[pair2.key] = plain3(pair2.value, below, places2, file);
   }
   return object2;
 }
@@ -14688,28 +15510,28 @@ function violation(document, violations) {
   if (first3.keyword === "additionalProperties") {
     const key2 = String(first3.params["additionalProperty"]);
     const known3 = Object.keys(first3.parentSchema?.properties ?? {});
-    const close4 = nearest3(key2, known3);
+    const close4 = nearest(key2, known3);
     const where = document.at(`${first3.instancePath}/${escapePointer(key2)}`);
     const todo = close4 ? `Did you mean \`${close4}\`?` : `Known keys: ${known3.join(", ")}.`;
     return fault(where, `unknown key \`${key2}\``, todo);
   }
-  const at2 = document.at(first3.instancePath);
+  const at3 = document.at(first3.instancePath);
   const allowed3 = first3.params["allowedValues"];
   if (Array.isArray(allowed3)) {
-    return fault(at2, `${name2} has a value that is not known`, `Choose ${allowed3.join(", ")}.`);
+    return fault(at3, `${name2} has a value that is not known`, `Choose ${allowed3.join(", ")}.`);
   }
   const wrong = (first3.message ?? "is not valid").replace("be object", "be a map").replace("be array", "be a list");
-  return fault(at2, `${name2} ${wrong}`, "nhi-lint's `schemas/` says what each key may hold.");
+  return fault(at3, `${name2} ${wrong}`, "nhi-lint's `schemas/` says what each key may hold.");
 }
-function fault(at2, message4, todo) {
-  const { file, line, column: column2 } = position(at2);
+function fault(at3, message4, todo) {
+  const { file, line, column: column2 } = position(at3);
   return new UserError(`${file}:${line}:${column2}: ${message4}`, todo);
 }
-function checkGlob(compile3, at2) {
+function checkGlob(compile3, at3) {
   try {
     compile3();
   } catch (error) {
-    if (isUserError(error)) throw fault(at2, error.message, error.todo);
+    if (isUserError(error)) throw fault(at3, error.message, error.todo);
     throw error;
   }
 }
@@ -14737,7 +15559,7 @@ function readWaivers(path, text3, validate) {
 }
 
 // src/stage/idle-waivers.ts
-var mostShown3 = 10;
+var mostShown4 = 10;
 function idleWaivers(waivers, ruleIds) {
   const said3 = waivers.flatMap((waiver) => {
     const why2 = waiver.problem === null ? whyIdle(waiver, ruleIds) : null;
@@ -14746,14 +15568,14 @@ function idleWaivers(waivers, ruleIds) {
     return [`the waiver of \`${waiver.rule}\` at \`${file}:${line}\` has no effect: ${why2}`];
   });
   const remarks = [...new Set(said3)].sort(compareText);
-  if (remarks.length <= mostShown3) return remarks;
-  const more2 = remarks.length - mostShown3;
-  return [...remarks.slice(0, mostShown3), `${more2} more waivers have no effect`];
+  if (remarks.length <= mostShown4) return remarks;
+  const more2 = remarks.length - mostShown4;
+  return [...remarks.slice(0, mostShown4), `${more2} more waivers have no effect`];
 }
 function whyIdle(waiver, ruleIds) {
   const { rule: rule37, fact, path, on: on2, within: within3, accepted } = waiver;
   if (!isGapRule(rule37) && !ruleIds.includes(rule37)) {
-    const close4 = nearest3(rule37, ruleIds);
+    const close4 = nearest(rule37, ruleIds);
     return `there is no such rule${close4 === null ? "" : `; did you mean \`${close4}\`?`}`;
   }
   if (fact !== null || path !== null || accepted !== null || on2.length > 0 || within3) return null;
@@ -14789,7 +15611,7 @@ function newCalls(base, head) {
   if (head.unread.length === 0) return [];
   const before3 = new Set(base.unread.map(idOf9));
   const told2 = new Set(
-    head.gaps.filter(({ kind }) => kind === "remote-module").map(({ at: at2 }) => placeOf7(at2))
+    head.gaps.filter(({ kind }) => kind === "remote-module").map(({ at: at3 }) => placeOf7(at3))
   );
   return head.unread.filter((call) => !call.downloaded && !before3.has(idOf9(call)) && !told2.has(placeOf7(call.at))).map((call) => ({
     kind: "remote-module",
@@ -14822,21 +15644,21 @@ var selfGranted = { never: 2, warnings: 1, allow: 0 };
 var defaultPermissions = { write: 2, unknown: 1, read: 0 };
 function loosenings(base, head, severityOf) {
   const { policy: policy2, document } = head;
-  const at2 = (pointer) => document.at(pointer);
+  const at3 = (pointer) => document.at(pointer);
   return [
-    ...ranked("preset", base.preset, policy2.preset, presets, at2("/preset")),
-    ...severities(base, policy2, at2, severityOf),
-    ...limits(base, policy2, at2),
-    ...switches(base, policy2, at2),
-    ...lists(base, policy2, at2),
-    ...modules(base, policy2, at2),
-    ...varFiles(base, policy2, at2)
+    ...ranked("preset", base.preset, policy2.preset, presets, at3("/preset")),
+    ...severities(base, policy2, at3, severityOf),
+    ...limits(base, policy2, at3),
+    ...switches(base, policy2, at3),
+    ...lists(base, policy2, at3),
+    ...modules(base, policy2, at3),
+    ...varFiles(base, policy2, at3)
   ];
 }
-function switches(base, head, at2) {
+function switches(base, head, at3) {
   const anywhere = {
     text: "lets comments name owners anywhere (`owner.comments`)",
-    at: at2("/owner/comments")
+    at: at3("/owner/comments")
   };
   return [
     ...ranked(
@@ -14844,19 +15666,19 @@ function switches(base, head, at2) {
       base.waivers.selfGranted,
       head.waivers.selfGranted,
       selfGranted,
-      at2("/waivers/self-granted")
+      at3("/waivers/self-granted")
     ),
     ...ranked(
       "workflow.default-permissions",
       base.workflow.defaultPermissions,
       head.workflow.defaultPermissions,
       defaultPermissions,
-      at2("/workflow/default-permissions")
+      at3("/workflow/default-permissions")
     ),
     ...head.owner.commentsAnywhere && !base.owner.commentsAnywhere ? [anywhere] : []
   ];
 }
-function lists(base, head, at2) {
+function lists(base, head, at3) {
   const pairs = [
     ["exclude", (policy2) => policy2.exclude],
     ["samples", (policy2) => policy2.samples ?? []],
@@ -14867,24 +15689,24 @@ function lists(base, head, at2) {
   ];
   return [
     ...pairs.flatMap(
-      ([name2, of]) => more(name2, of(base), of(head), at2(`/${name2.replace(".", "/")}`))
+      ([name2, of]) => more(name2, of(base), of(head), at3(`/${name2.replace(".", "/")}`))
     ),
-    ...dropped(base.owner.placeholders, head.owner.placeholders, at2("/owner/placeholders"))
+    ...dropped(base.owner.placeholders, head.owner.placeholders, at3("/owner/placeholders"))
   ];
 }
-function varFiles(base, head, at2) {
+function varFiles(base, head, at3) {
   const said3 = ({ terraform: terraform2 }) => JSON.stringify(terraform2.varFiles);
   const text3 = "changes which values roots are judged with (`terraform.var-files`)";
-  return said3(base) === said3(head) ? [] : [{ text: text3, at: at2("/terraform/var-files") }];
+  return said3(base) === said3(head) ? [] : [{ text: text3, at: at3("/terraform/var-files") }];
 }
-function modules(base, head, at2) {
+function modules(base, head, at3) {
   const before3 = new Map(base.modules.flatMap(entriesOf).map(({ id, says: says2 }) => [id, says2]));
   return head.modules.flatMap(
     (family, index2) => entriesOf(family).flatMap(({ id, says: says2, place: place2 }) => {
       const was = before3.get(id);
       if (was === says2 || was === void 0 && says2 !== "") return [];
       const text3 = says2 === "" ? `says that the module \`${id}\` creates nothing` : `changes what the module \`${id}\` creates`;
-      return [{ text: `${text3} (\`modules\`)`, at: at2(`/modules/${index2}/modules/${place2}`) }];
+      return [{ text: `${text3} (\`modules\`)`, at: at3(`/modules/${index2}/modules/${place2}`) }];
     })
   );
 }
@@ -14897,25 +15719,25 @@ function entriesOf({ sources, modules: listed8 }) {
     }))
   );
 }
-function ranked(name2, before3, after3, order5, at2) {
+function ranked(name2, before3, after3, order5, at3) {
   if (order5[after3] >= order5[before3]) return [];
-  return [{ text: `sets \`${name2}\` from \`${before3}\` to \`${after3}\``, at: at2 }];
+  return [{ text: `sets \`${name2}\` from \`${before3}\` to \`${after3}\``, at: at3 }];
 }
-function more(name2, before3, after3, at2) {
+function more(name2, before3, after3, at3) {
   const added2 = after3.filter((value2) => !before3.includes(value2));
-  return added2.length > 0 ? [{ text: `adds ${listed2(added2)} to \`${name2}\``, at: at2 }] : [];
+  return added2.length > 0 ? [{ text: `adds ${listed2(added2)} to \`${name2}\``, at: at3 }] : [];
 }
-function dropped(before3, after3, at2) {
+function dropped(before3, after3, at3) {
   const gone2 = before3.filter((value2) => !after3.includes(value2));
   const text3 = `no longer holds ${listed2(gone2)} for a placeholder (\`owner.placeholders\`)`;
-  return gone2.length > 0 ? [{ text: text3, at: at2 }] : [];
+  return gone2.length > 0 ? [{ text: text3, at: at3 }] : [];
 }
 function listed2(values2) {
   const first3 = values2.slice(0, 3).map((value2) => `\`${value2}\``);
   const more2 = values2.length - first3.length;
   return `${first3.join(", ")}${more2 > 0 ? ` and ${more2} more` : ""}`;
 }
-function severities(base, head, at2, severityOf) {
+function severities(base, head, at3, severityOf) {
   const rules3 = [.../* @__PURE__ */ new Set([...base.severities.keys(), ...head.severities.keys()])].sort();
   return rules3.flatMap((rule37) => {
     const before3 = severityOf(rule37, base);
@@ -14924,19 +15746,19 @@ function severities(base, head, at2, severityOf) {
     return [
       {
         text: `lowers \`${rule37}\` from \`${before3}\` to \`${after3}\``,
-        at: at2(`/severities/${rule37}`)
+        at: at3(`/severities/${rule37}`)
       }
     ];
   });
 }
-function limits(base, head, at2) {
+function limits(base, head, at3) {
   const before3 = base.expiry;
   const after3 = head.expiry;
   const forms2 = [
     .../* @__PURE__ */ new Set([...Object.keys(before3.credentialDays), ...Object.keys(after3.credentialDays)])
   ];
   const days2 = (policy2, form) => policy2.credentialDays[form] ?? policy2.credentialDays.default ?? Infinity;
-  const raised = (name2, from, to2, pointer) => to2 > from ? [{ text: `raises \`${name2}\` from ${from} to ${to2}`, at: at2(pointer) }] : [];
+  const raised = (name2, from, to2, pointer) => to2 > from ? [{ text: `raises \`${name2}\` from ${from} to ${to2}`, at: at3(pointer) }] : [];
   return [
     ...raised(
       "expiry.identity-days",
@@ -15307,30 +16129,30 @@ function isHexDigit(code3) {
   return code3 < 128 && (ascii[code3] & hexDigit) !== 0;
 }
 function identifierEnd(text3, start) {
-  let at2 = start;
-  let code3 = text3.charCodeAt(at2);
+  let at3 = start;
+  let code3 = text3.charCodeAt(at3);
   if (code3 < 128) {
     if ((ascii[code3] & identifierStart) === 0) return start;
-    at2++;
+    at3++;
   } else {
-    const width2 = unicodeWidth(text3, at2, unicodeStart);
+    const width2 = unicodeWidth(text3, at3, unicodeStart);
     if (width2 === 0) return start;
-    at2 += width2;
+    at3 += width2;
   }
   for (; ; ) {
-    code3 = text3.charCodeAt(at2);
+    code3 = text3.charCodeAt(at3);
     if (code3 < 128) {
-      if ((ascii[code3] & identifierPart) === 0) return at2;
-      at2++;
+      if ((ascii[code3] & identifierPart) === 0) return at3;
+      at3++;
     } else {
-      const width2 = unicodeWidth(text3, at2, unicodePart);
-      if (width2 === 0) return at2;
-      at2 += width2;
+      const width2 = unicodeWidth(text3, at3, unicodePart);
+      if (width2 === 0) return at3;
+      at3 += width2;
     }
   }
 }
-function unicodeWidth(text3, at2, pattern2) {
-  const point = text3.codePointAt(at2);
+function unicodeWidth(text3, at3, pattern2) {
+  const point = text3.codePointAt(at3);
   if (point === void 0 || !pattern2.test(String.fromCodePoint(point))) return 0;
   return point > 65535 ? 2 : 1;
 }
@@ -15377,7 +16199,7 @@ function isExponent(source3, value2, whole6, fraction) {
 function normalised(cursor, text3) {
   return cursor.ascii ? text3 : text3.normalize("NFC");
 }
-function textOf5(cursor, index2) {
+function textOf3(cursor, index2) {
   const start = cursor.starts[index2];
   const end = cursor.ends[index2];
   const { text: text3 } = cursor;
@@ -15390,11 +16212,11 @@ function textOf5(cursor, index2) {
 function unescape(cursor, source3, offset) {
   let value2 = "";
   let from = 0;
-  for (let at2 = source3.indexOf("\\"); at2 >= 0; at2 = source3.indexOf("\\", from)) {
-    value2 += source3.slice(from, at2);
-    const [piece, width2] = escape(cursor, source3, at2, offset);
+  for (let at3 = source3.indexOf("\\"); at3 >= 0; at3 = source3.indexOf("\\", from)) {
+    value2 += source3.slice(from, at3);
+    const [piece, width2] = escape(cursor, source3, at3, offset);
     value2 += piece;
-    from = at2 + width2;
+    from = at3 + width2;
   }
   return value2 + source3.slice(from);
 }
@@ -15405,46 +16227,46 @@ var simpleEscapes = /* @__PURE__ */ new Map([
   ['"', '"'],
   ["\\", "\\"]
 ]);
-function escape(cursor, source3, at2, offset) {
-  const letter = source3.charAt(at2 + 1);
+function escape(cursor, source3, at3, offset) {
+  const letter = source3.charAt(at3 + 1);
   const simple = simpleEscapes.get(letter);
   if (simple !== void 0) return [simple, 2];
-  if (letter === "u" || letter === "U") return unicodeEscape(cursor, source3, at2, offset);
-  const wide5 = (source3.codePointAt(at2 + 1) ?? 0) > 65535 ? 3 : 2;
-  const found3 = source3.slice(at2, at2 + wide5);
+  if (letter === "u" || letter === "U") return unicodeEscape(cursor, source3, at3, offset);
+  const wide5 = (source3.codePointAt(at3 + 1) ?? 0) > 65535 ? 3 : 2;
+  const found3 = source3.slice(at3, at3 + wide5);
   report(
     cursor,
     "expected one of the escapes n, r, t, u, U, quote or backslash after `\\`, found another",
-    offset + at2,
-    offset + at2 + found3.length
+    offset + at3,
+    offset + at3 + found3.length
   );
   return [found3.slice(1), found3.length];
 }
-function unicodeEscape(cursor, source3, at2, offset) {
-  const wanted = source3.charAt(at2 + 1) === "u" ? 4 : 8;
-  let end = at2 + 2;
-  while (end < at2 + 2 + wanted && isHexDigit(source3.charCodeAt(end))) end++;
-  const digits2 = source3.slice(at2 + 2, end);
+function unicodeEscape(cursor, source3, at3, offset) {
+  const wanted = source3.charAt(at3 + 1) === "u" ? 4 : 8;
+  let end = at3 + 2;
+  while (end < at3 + 2 + wanted && isHexDigit(source3.charCodeAt(end))) end++;
+  const digits2 = source3.slice(at3 + 2, end);
   const point = Number.parseInt(digits2, 16);
   if (digits2.length < wanted) {
     report(
       cursor,
-      `expected ${wanted} hexadecimal digits after \`${source3.slice(at2, at2 + 2)}\`, found ${digits2.length}`,
-      offset + at2,
+      `expected ${wanted} hexadecimal digits after \`${source3.slice(at3, at3 + 2)}\`, found ${digits2.length}`,
+      offset + at3,
       offset + end
     );
   } else if (point > 1114111 || point >= 55296 && point <= 57343) {
     report(
       cursor,
-      `expected a Unicode character, found \`${source3.slice(at2, end)}\``,
-      offset + at2,
+      `expected a Unicode character, found \`${source3.slice(at3, end)}\``,
+      offset + at3,
       offset + end
     );
   } else {
     cursor.ascii = false;
-    return [String.fromCodePoint(point), end - at2];
+    return [String.fromCodePoint(point), end - at3];
   }
-  return [source3.slice(at2, end), end - at2];
+  return [source3.slice(at3, end), end - at3];
 }
 
 // src/parse/hcl/syntax.ts
@@ -15478,7 +16300,7 @@ function plainString(cursor, start) {
   if (first3 !== k.quotedText || kinds2[index2 + 1] !== k.closeQuote) return null;
   cursor.index += 2;
   cursor.height = 2;
-  const value2 = normalised(cursor, textOf5(cursor, index2));
+  const value2 = normalised(cursor, textOf3(cursor, index2));
   return { kind: "text", value: value2, start, end: ends[index2 + 1] };
 }
 function flatParts(cursor, parseExpression2, close4) {
@@ -15492,7 +16314,7 @@ function flatParts(cursor, parseExpression2, close4) {
     }
     if (kind === k.quotedText || kind === k.heredocText) {
       const index2 = cursor.index++;
-      const value2 = textOf5(cursor, index2);
+      const value2 = textOf3(cursor, index2);
       flat.push({
         kind: "literal",
         value: trimNext ? value2.slice(leadingSpaces(value2)) : value2,
@@ -16238,7 +17060,7 @@ function parseAttribute(cursor, items2) {
   cursor.index += 2;
   const value2 = parseValue(cursor, index2);
   const attribute2 = { name: name2, value: value2, start, end: value2.end };
-  if (isSet(items2, name2))
+  if (isSet2(items2, name2))
     report(
       cursor,
       `expected ${quoted2(name2)} to be set once, found it set again`,
@@ -16251,7 +17073,7 @@ function parseAttribute(cursor, items2) {
   }
   return attribute2;
 }
-function isSet(items2, name2) {
+function isSet2(items2, name2) {
   const { attributes: attributes3, names: names7 } = items2;
   if (names7 !== null) return names7.has(name2);
   const bit = 1 << (name2.charCodeAt(0) * 7 + name2.length & 31);
@@ -16314,7 +17136,7 @@ function parseLabels(cursor) {
 function parseLabel(cursor) {
   const open4 = cursor.index++;
   let value2 = "";
-  while (cursor.kinds[cursor.index] === k.quotedText) value2 += textOf5(cursor, cursor.index++);
+  while (cursor.kinds[cursor.index] === k.quotedText) value2 += textOf3(cursor, cursor.index++);
   if (cursor.kinds[cursor.index] === k.closeQuote) cursor.index++;
   else {
     reportExpected(cursor, "plain text and a closing quote in a label");
@@ -16402,7 +17224,7 @@ function noteClosing(text3, start, end, lastClosing) {
   while (first3 < end && isSpace3(text3.charCodeAt(first3))) first3++;
   const last = identifierEnd(text3, first3);
   if (last === first3) return;
-  for (let at2 = last; at2 < end; at2++) if (!isSpace3(text3.charCodeAt(at2))) return;
+  for (let at3 = last; at3 < end; at3++) if (!isSpace3(text3.charCodeAt(at3))) return;
   lastClosing.set(text3.slice(first3, last), start);
 }
 function firstFrom(sorted3, from) {
@@ -16516,55 +17338,55 @@ for (const [code3, kind] of singles) {
 function scanCode(scan2, frame2) {
   const text3 = scan2.text;
   const length2 = text3.length;
-  let at2 = scan2.at;
-  while (at2 < length2) {
-    const code3 = text3.charCodeAt(at2);
+  let at3 = scan2.at;
+  while (at3 < length2) {
+    const code3 = text3.charCodeAt(at3);
     const start = code3 < 128 ? startOf2[code3] : starts.rare;
     if (start === starts.space) {
-      at2++;
+      at3++;
       continue;
     }
-    if (start === starts.word) emit(scan2, k.identifier, at2, identifierEnd(text3, at2));
-    else if (start === starts.single) emit(scan2, singleKind[code3], at2, at2 + 1);
-    else if (start === starts.newline) emitNewline(scan2, at2, at2 + 1);
-    else if (start === starts.digit) emit(scan2, k.number, at2, numberEnd(text3, at2));
+    if (start === starts.word) emit(scan2, k.identifier, at3, identifierEnd(text3, at3));
+    else if (start === starts.single) emit(scan2, singleKind[code3], at3, at3 + 1);
+    else if (start === starts.newline) emitNewline(scan2, at3, at3 + 1);
+    else if (start === starts.digit) emit(scan2, k.number, at3, numberEnd(text3, at3));
     else if (start === starts.quote) {
-      emit(scan2, k.openQuote, at2, at2 + 1);
+      emit(scan2, k.openQuote, at3, at3 + 1);
       push2(scan2, "string", "");
       return;
     } else {
-      scan2.at = at2;
+      scan2.at = at3;
       if (scanRare(scan2, frame2, code3)) return;
     }
-    at2 = scan2.at;
+    at3 = scan2.at;
   }
-  scan2.at = at2;
+  scan2.at = at3;
 }
 function scanRare(scan2, frame2, code3) {
-  const { text: text3, at: at2 } = scan2;
+  const { text: text3, at: at3 } = scan2;
   switch (code3) {
     case 123:
       frame2.braces++;
-      emit(scan2, k.openBrace, at2, at2 + 1);
+      emit(scan2, k.openBrace, at3, at3 + 1);
       return false;
     case 125:
       return scanCloseBrace(scan2, frame2, 1);
     case 126:
-      if (text3.charCodeAt(at2 + 1) === 125) return scanCloseBrace(scan2, frame2, 2);
-      emit(scan2, k.bad, at2, at2 + 1);
+      if (text3.charCodeAt(at3 + 1) === 125) return scanCloseBrace(scan2, frame2, 2);
+      emit(scan2, k.bad, at3, at3 + 1);
       return false;
     case 13:
-      if (text3.charCodeAt(at2 + 1) === 10) emitNewline(scan2, at2, at2 + 2);
-      else emit(scan2, k.bad, at2, at2 + 1);
+      if (text3.charCodeAt(at3 + 1) === 10) emitNewline(scan2, at3, at3 + 2);
+      else emit(scan2, k.bad, at3, at3 + 1);
       return false;
     case 35:
-      scanLineComment(scan2, at2 + 1);
+      scanLineComment(scan2, at3 + 1);
       return false;
     case 47:
       scanSlash(scan2);
       return false;
     case 60:
-      if (text3.charCodeAt(at2 + 1) === 60 && scanHeredocStart(scan2)) return true;
+      if (text3.charCodeAt(at3 + 1) === 60 && scanHeredocStart(scan2)) return true;
       emitOneOrTwo(scan2, k.less, 61, k.lessEqual);
       return false;
     default:
@@ -16580,14 +17402,14 @@ function scanCloseBrace(scan2, frame2, width2) {
   return ends;
 }
 function scanSymbol(scan2, code3) {
-  const { text: text3, at: at2 } = scan2;
+  const { text: text3, at: at3 } = scan2;
   switch (code3) {
     case 46:
-      if (text3.charCodeAt(at2 + 1) === 46 && text3.charCodeAt(at2 + 2) === 46)
-        return emit(scan2, k.ellipsis, at2, at2 + 3);
-      return emit(scan2, k.dot, at2, at2 + 1);
+      if (text3.charCodeAt(at3 + 1) === 46 && text3.charCodeAt(at3 + 2) === 46)
+        return emit(scan2, k.ellipsis, at3, at3 + 3);
+      return emit(scan2, k.dot, at3, at3 + 1);
     case 61:
-      if (text3.charCodeAt(at2 + 1) === 62) return emit(scan2, k.fatArrow, at2, at2 + 2);
+      if (text3.charCodeAt(at3 + 1) === 62) return emit(scan2, k.fatArrow, at3, at3 + 2);
       return emitOneOrTwo(scan2, k.equal, 61, k.equalEqual);
     case 58:
       return emitOneOrTwo(scan2, k.colon, 58, k.doubleColon);
@@ -16600,49 +17422,49 @@ function scanSymbol(scan2, code3) {
     case 124:
       return emitOneOrTwo(scan2, k.bad, 124, k.or);
   }
-  const end = identifierEnd(text3, at2);
-  if (end > at2) emit(scan2, k.identifier, at2, end);
-  else emit(scan2, k.bad, at2, at2 + (text3.codePointAt(at2) > 65535 ? 2 : 1));
+  const end = identifierEnd(text3, at3);
+  if (end > at3) emit(scan2, k.identifier, at3, end);
+  else emit(scan2, k.bad, at3, at3 + (text3.codePointAt(at3) > 65535 ? 2 : 1));
 }
 function emitOneOrTwo(scan2, one3, second, two) {
-  const at2 = scan2.at;
-  if (scan2.text.charCodeAt(at2 + 1) === second) emit(scan2, two, at2, at2 + 2);
-  else emit(scan2, one3, at2, at2 + 1);
+  const at3 = scan2.at;
+  if (scan2.text.charCodeAt(at3 + 1) === second) emit(scan2, two, at3, at3 + 2);
+  else emit(scan2, one3, at3, at3 + 1);
 }
 function numberEnd(text3, start) {
   let end = start + 1;
-  for (let at2 = end; ; ) {
-    const code3 = text3.charCodeAt(at2);
-    if (isDigit(code3)) end = ++at2;
-    else if (code3 === 46) at2++;
+  for (let at3 = end; ; ) {
+    const code3 = text3.charCodeAt(at3);
+    if (isDigit(code3)) end = ++at3;
+    else if (code3 === 46) at3++;
     else if (code3 === 101 || code3 === 69) {
-      const sign = text3.charCodeAt(at2 + 1);
-      const digit = sign === 43 || sign === 45 ? at2 + 2 : at2 + 1;
+      const sign = text3.charCodeAt(at3 + 1);
+      const digit = sign === 43 || sign === 45 ? at3 + 2 : at3 + 1;
       if (!isDigit(text3.charCodeAt(digit))) return end;
-      end = at2 = digit + 1;
+      end = at3 = digit + 1;
     } else return end;
   }
 }
 function scanSlash(scan2) {
-  const { text: text3, at: at2 } = scan2;
-  const next2 = text3.charCodeAt(at2 + 1);
-  if (next2 === 47) return scanLineComment(scan2, at2 + 2);
-  if (next2 === 42 && at2 < scan2.noCommentEndFrom) {
-    const close4 = text3.indexOf("*/", at2 + 2);
-    if (close4 >= 0) return keepComment(scan2, at2, close4 + 2, at2 + 2, close4);
-    scan2.noCommentEndFrom = at2;
+  const { text: text3, at: at3 } = scan2;
+  const next2 = text3.charCodeAt(at3 + 1);
+  if (next2 === 47) return scanLineComment(scan2, at3 + 2);
+  if (next2 === 42 && at3 < scan2.noCommentEndFrom) {
+    const close4 = text3.indexOf("*/", at3 + 2);
+    if (close4 >= 0) return keepComment(scan2, at3, close4 + 2, at3 + 2, close4);
+    scan2.noCommentEndFrom = at3;
   }
-  emit(scan2, k.slash, at2, at2 + 1);
+  emit(scan2, k.slash, at3, at3 + 1);
 }
 function scanLineComment(scan2, contentStart) {
-  const { text: text3, at: at2 } = scan2;
+  const { text: text3, at: at3 } = scan2;
   const found3 = text3.indexOf("\n", contentStart);
   const lineEnd3 = found3 < 0 ? text3.length : found3;
   const end = found3 > 0 && text3.charCodeAt(found3 - 1) === 13 && found3 > contentStart ? found3 - 1 : lineEnd3;
-  const marker3 = text3.charCodeAt(at2);
+  const marker3 = text3.charCodeAt(at3);
   let start = contentStart;
   while (start < end && text3.charCodeAt(start) === marker3) start++;
-  keepComment(scan2, at2, end, start, end);
+  keepComment(scan2, at3, end, start, end);
   if (found3 >= 0) emitNewline(scan2, end, found3 + 1);
 }
 function keepComment(scan2, start, end, contentStart, contentEnd) {
@@ -16652,13 +17474,13 @@ function keepComment(scan2, start, end, contentStart, contentEnd) {
   scan2.at = end;
 }
 function scanHeredocStart(scan2) {
-  const { text: text3, at: at2 } = scan2;
-  const start = text3.charCodeAt(at2 + 2) === 45 ? at2 + 3 : at2 + 2;
+  const { text: text3, at: at3 } = scan2;
+  const start = text3.charCodeAt(at3 + 2) === 45 ? at3 + 3 : at3 + 2;
   const end = identifierEnd(text3, start);
   if (end === start) return false;
   const lineBreak = lineBreakWidth(text3, end);
   if (lineBreak === 0) return false;
-  emit(scan2, k.openHeredoc, at2, end + lineBreak);
+  emit(scan2, k.openHeredoc, at3, end + lineBreak);
   const marker3 = text3.slice(start, end);
   const leave = scan2.rescue === null ? -1 : scan2.rescue.heredocLeave(marker3, scan2.at);
   if (leave >= 0) {
@@ -16667,24 +17489,24 @@ function scanHeredocStart(scan2) {
   } else push2(scan2, "heredoc", marker3);
   return true;
 }
-function lineBreakWidth(text3, at2) {
-  const code3 = text3.charCodeAt(at2);
+function lineBreakWidth(text3, at3) {
+  const code3 = text3.charCodeAt(at3);
   if (code3 === 10) return 1;
-  return code3 === 13 && text3.charCodeAt(at2 + 1) === 10 ? 2 : 0;
+  return code3 === 13 && text3.charCodeAt(at3 + 1) === 10 ? 2 : 0;
 }
-function scanSequence(scan2, at2, plain6) {
+function scanSequence(scan2, at3, plain6) {
   const text3 = scan2.text;
-  const sign = text3.charCodeAt(at2);
-  const next2 = text3.charCodeAt(at2 + 1);
+  const sign = text3.charCodeAt(at3);
+  const next2 = text3.charCodeAt(at3 + 1);
   if (next2 === 123) {
-    const trimmed4 = text3.charCodeAt(at2 + 2) === 126;
-    emit(scan2, sign === 36 ? k.interpolation : k.directive, at2, at2 + (trimmed4 ? 3 : 2));
+    const trimmed4 = text3.charCodeAt(at3 + 2) === 126;
+    emit(scan2, sign === 36 ? k.interpolation : k.directive, at3, at3 + (trimmed4 ? 3 : 2));
     push2(scan2, "code", "");
     return true;
   }
-  const escaped5 = next2 === sign && text3.charCodeAt(at2 + 2) === 123;
-  const width2 = escaped5 ? text3.charCodeAt(at2 + 3) === 126 ? 4 : 3 : 1;
-  emit(scan2, plain6, at2, at2 + width2);
+  const escaped5 = next2 === sign && text3.charCodeAt(at3 + 2) === 123;
+  const width2 = escaped5 ? text3.charCodeAt(at3 + 3) === 126 ? 4 : 3 : 1;
+  emit(scan2, plain6, at3, at3 + width2);
   return false;
 }
 function scanString(scan2) {
@@ -16692,81 +17514,81 @@ function scanString(scan2) {
   const length2 = text3.length;
   while (scan2.at < length2) {
     const start = scan2.at;
-    let at2 = start;
-    let code3 = text3.charCodeAt(at2);
-    while (code3 !== 34 && code3 !== 36 && code3 !== 37 && code3 !== 10 && code3 !== 13 && at2 < length2) {
+    let at3 = start;
+    let code3 = text3.charCodeAt(at3);
+    while (code3 !== 34 && code3 !== 36 && code3 !== 37 && code3 !== 10 && code3 !== 13 && at3 < length2) {
       if (code3 === 92) {
-        const next2 = text3.charCodeAt(at2 + 1);
+        const next2 = text3.charCodeAt(at3 + 1);
         if (next2 === 10 || next2 === 13) break;
-        at2++;
+        at3++;
       }
-      code3 = text3.charCodeAt(++at2);
+      code3 = text3.charCodeAt(++at3);
     }
-    if (at2 > length2) at2 = length2;
-    if (at2 > start) emit(scan2, k.quotedText, start, at2);
-    if (at2 >= length2) return;
+    if (at3 > length2) at3 = length2;
+    if (at3 > start) emit(scan2, k.quotedText, start, at3);
+    if (at3 >= length2) return;
     if (code3 === 34) {
-      emit(scan2, k.closeQuote, at2, at2 + 1);
+      emit(scan2, k.closeQuote, at3, at3 + 1);
       scan2.frames.pop();
       return;
     }
     if (code3 === 36 || code3 === 37) {
-      if (scanSequence(scan2, at2, k.quotedText)) return;
+      if (scanSequence(scan2, at3, k.quotedText)) return;
       continue;
     }
-    return breakString(scan2, code3 === 92 ? at2 + 1 : at2);
+    return breakString(scan2, code3 === 92 ? at3 + 1 : at3);
   }
 }
-function breakString(scan2, at2) {
-  emit(scan2, k.brokenString, at2, at2);
+function breakString(scan2, at3) {
+  emit(scan2, k.brokenString, at3, at3);
   while (scan2.frames.length > 1 && scan2.frames[scan2.frames.length - 1].mode !== "heredoc")
     scan2.frames.pop();
-  if (lineBreakWidth(scan2.text, at2) === 0) emit(scan2, k.bad, at2, at2 + 1);
+  if (lineBreakWidth(scan2.text, at3) === 0) emit(scan2, k.bad, at3, at3 + 1);
 }
 function scanHeredoc(scan2, frame2) {
   const { text: text3 } = scan2;
   const length2 = text3.length;
   while (scan2.at < length2) {
     const start = scan2.at;
-    let at2 = start;
-    let code3 = text3.charCodeAt(at2);
-    while (code3 !== 10 && code3 !== 36 && code3 !== 37 && code3 !== 13 && at2 < length2)
-      code3 = text3.charCodeAt(++at2);
+    let at3 = start;
+    let code3 = text3.charCodeAt(at3);
+    while (code3 !== 10 && code3 !== 36 && code3 !== 37 && code3 !== 13 && at3 < length2)
+      code3 = text3.charCodeAt(++at3);
     if (code3 === 36 || code3 === 37) {
-      if (at2 > start) emit(scan2, k.heredocText, start, at2);
+      if (at3 > start) emit(scan2, k.heredocText, start, at3);
       frame2.startOfLine = false;
-      if (at2 + 1 >= length2) emit(scan2, k.bad, at2, length2);
-      else if (scanSequence(scan2, at2, k.heredocText)) return;
+      if (at3 + 1 >= length2) emit(scan2, k.bad, at3, length2);
+      else if (scanSequence(scan2, at3, k.heredocText)) return;
       continue;
     }
-    const lineBreak = lineBreakWidth(text3, at2);
+    const lineBreak = lineBreakWidth(text3, at3);
     if (lineBreak > 0) {
-      if (frame2.startOfLine && isMarker3(text3, start, at2, frame2.marker)) {
-        emit(scan2, k.closeHeredoc, start, at2);
-        emitNewline(scan2, at2, at2 + lineBreak);
+      if (frame2.startOfLine && isMarker3(text3, start, at3, frame2.marker)) {
+        emit(scan2, k.closeHeredoc, start, at3);
+        emitNewline(scan2, at3, at3 + lineBreak);
         scan2.frames.pop();
         return;
       }
       frame2.startOfLine = true;
-      emit(scan2, k.heredocText, start, at2 + lineBreak);
+      emit(scan2, k.heredocText, start, at3 + lineBreak);
       continue;
     }
-    return scanHeredocEnd(scan2, frame2, start, at2);
+    return scanHeredocEnd(scan2, frame2, start, at3);
   }
 }
-function scanHeredocEnd(scan2, frame2, start, at2) {
+function scanHeredocEnd(scan2, frame2, start, at3) {
   const { text: text3 } = scan2;
-  if (at2 < text3.length) {
-    if (at2 > start) emit(scan2, k.heredocText, start, at2);
+  if (at3 < text3.length) {
+    if (at3 > start) emit(scan2, k.heredocText, start, at3);
     frame2.startOfLine = false;
-    emit(scan2, k.bad, at2, at2 + 1);
+    emit(scan2, k.bad, at3, at3 + 1);
     return;
   }
   emit(
     scan2,
-    frame2.startOfLine && isMarker3(text3, start, at2, frame2.marker) ? k.brokenHeredoc : k.heredocText,
+    frame2.startOfLine && isMarker3(text3, start, at3, frame2.marker) ? k.brokenHeredoc : k.heredocText,
     start,
-    at2
+    at3
   );
 }
 function isMarker3(text3, start, end, marker3) {
@@ -16822,7 +17644,7 @@ function readConfig(path, text3, ruleIds, validate) {
   const data = document.data;
   for (const rule37 of Object.keys(data.severities ?? {})) {
     if (ruleIds.includes(rule37)) continue;
-    const close4 = nearest3(rule37, ruleIds);
+    const close4 = nearest(rule37, ruleIds);
     const todo = close4 ? `Did you mean \`${close4}\`?` : "`nhi-lint rules` lists them.";
     throw fault(document.at(`/severities/${rule37}`), `there is no rule \`${rule37}\``, todo);
   }
@@ -16845,8 +17667,8 @@ function checkOutlines(document, families) {
     for (const [place2, { outline: outline3 = "" }] of modules2.entries()) {
       const wrong = outlineFault(outline3);
       if (wrong === null) continue;
-      const at2 = document.at(`/modules/${index2}/modules/${place2}/outline`);
-      throw fault(at2, `the outline ${wrong}`, "See docs/modules.md.");
+      const at3 = document.at(`/modules/${index2}/modules/${place2}/outline`);
+      throw fault(at3, `the outline ${wrong}`, "See docs/modules.md.");
     }
 }
 function overlay(defaults, data) {
@@ -17092,13 +17914,13 @@ function readRules(file, text3) {
   }
   return rules3;
 }
-function readRule(line, at2) {
+function readRule(line, at3) {
   const [pattern2, ...rest] = words3(line);
   if (pattern2 === void 0 || pattern2.startsWith("#") || isUnsupported(pattern2)) return null;
   const comment2 = rest.findIndex((word) => word.startsWith("#"));
   const owners2 = comment2 === -1 ? rest : rest.slice(0, comment2);
   if (!owners2.every(isOwner)) return null;
-  return { test: compilePattern(pattern2), owners: owners2, catchAll: isCatchAll(pattern2), at: at2 };
+  return { test: compilePattern(pattern2), owners: owners2, catchAll: isCatchAll(pattern2), at: at3 };
 }
 function words3(line) {
   const found3 = line.match(/(?:\\.|[^\s\\]|\\$)+/g) ?? [];
@@ -17194,7 +18016,7 @@ function firstOf(side2, paths) {
   for (const path of paths) {
     const found3 = side2.policies.find((file) => file.path === path);
     if (found3) return found3;
-    const gap = side2.gaps.find(({ at: at2 }) => at2.file.path === path);
+    const gap = side2.gaps.find(({ at: at3 }) => at3.file.path === path);
     if (gap) throw new UserError(`\`${path}\` cannot be read: ${gap.why}`, "Correct the file.");
   }
   return null;
@@ -17221,7 +18043,7 @@ function content(waiver) {
   return JSON.stringify({ ...waiver, at: null });
 }
 function toWaiver(waiver, from) {
-  const { rule: rule37, fact, path, reason: reason2, owner: owner2, until, at: at2 } = waiver;
+  const { rule: rule37, fact, path, reason: reason2, owner: owner2, until, at: at3 } = waiver;
   return {
     rule: rule37,
     fact,
@@ -17231,7 +18053,7 @@ function toWaiver(waiver, from) {
     reason: reason2,
     owner: owner2,
     until,
-    at: at2,
+    at: at3,
     from,
     accepted: waiver.accepts,
     problem: null
@@ -17337,10 +18159,10 @@ function found2(reader3) {
 }
 function skipSpace2(reader3) {
   const { text: text3 } = reader3;
-  let at2 = reader3.at;
-  for (let c = text3.charCodeAt(at2); c === 32 || c === 10 || c === 13 || c === 9; c = text3.charCodeAt(at2))
-    at2++;
-  reader3.at = at2;
+  let at3 = reader3.at;
+  for (let c = text3.charCodeAt(at3); c === 32 || c === 10 || c === 13 || c === 9; c = text3.charCodeAt(at3))
+    at3++;
+  reader3.at = at3;
 }
 function readValue2(reader3) {
   switch (reader3.text.charCodeAt(reader3.at)) {
@@ -17360,7 +18182,7 @@ function readValue2(reader3) {
       return readNumber(reader3);
   }
 }
-function plain3(start, end, value2) {
+function plain4(start, end, value2) {
   return {
     kind: "scalar",
     start,
@@ -17376,7 +18198,7 @@ function readWord(reader3, word, value2) {
   if (!reader3.text.startsWith(word, reader3.at)) stop2(reader3, "a value");
   const start = reader3.at;
   reader3.at += word.length;
-  return plain3(start, reader3.at, value2);
+  return plain4(start, reader3.at, value2);
 }
 var number3 = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?/y;
 function readNumber(reader3) {
@@ -17386,8 +18208,8 @@ function readNumber(reader3) {
   const text3 = match2[0];
   const start = reader3.at;
   reader3.at += text3.length;
-  const isWhole5 = match2[1] === void 0 && match2[2] === void 0;
-  return plain3(start, reader3.at, isWhole5 ? exact2(text3) ?? Number(text3) : Number(text3));
+  const isWhole6 = match2[1] === void 0 && match2[2] === void 0;
+  return plain4(start, reader3.at, isWhole6 ? exact2(text3) ?? Number(text3) : Number(text3));
 }
 function readText2(reader3) {
   const start = reader3.at;
@@ -17406,13 +18228,13 @@ function readText2(reader3) {
 function readString(reader3) {
   const { text: text3 } = reader3;
   const start = reader3.at + 1;
-  let at2 = start;
-  for (let c = text3.charCodeAt(at2); c !== 34 && c !== 92 && c >= 32; c = text3.charCodeAt(at2)) at2++;
-  if (text3.charCodeAt(at2) === 34) {
-    reader3.at = at2 + 1;
-    return text3.slice(start, at2);
+  let at3 = start;
+  for (let c = text3.charCodeAt(at3); c !== 34 && c !== 92 && c >= 32; c = text3.charCodeAt(at3)) at3++;
+  if (text3.charCodeAt(at3) === 34) {
+    reader3.at = at3 + 1;
+    return text3.slice(start, at3);
   }
-  reader3.at = at2;
+  reader3.at = at3;
   return readEscaped(reader3, start);
 }
 var escapes3 = /* @__PURE__ */ new Map([
@@ -17429,38 +18251,38 @@ function readEscaped(reader3, start) {
   const { text: text3 } = reader3;
   let value2 = "";
   let from = start;
-  let at2 = reader3.at;
+  let at3 = reader3.at;
   for (; ; ) {
-    const c = text3.charCodeAt(at2);
+    const c = text3.charCodeAt(at3);
     if (c === 34) {
-      reader3.at = at2 + 1;
-      return value2 + text3.slice(from, at2);
+      reader3.at = at3 + 1;
+      return value2 + text3.slice(from, at3);
     }
     if (c === 92) {
-      value2 += text3.slice(from, at2);
-      const escape2 = text3.charCodeAt(at2 + 1);
+      value2 += text3.slice(from, at3);
+      const escape2 = text3.charCodeAt(at3 + 1);
       const simple = escapes3.get(escape2);
       if (simple !== void 0) {
         value2 += simple;
-        at2 += 2;
-      } else if (escape2 === 117 && isHex(text3, at2 + 2)) {
-        value2 += String.fromCharCode(Number.parseInt(text3.slice(at2 + 2, at2 + 6), 16));
-        at2 += 6;
+        at3 += 2;
+      } else if (escape2 === 117 && isHex(text3, at3 + 2)) {
+        value2 += String.fromCharCode(Number.parseInt(text3.slice(at3 + 2, at3 + 6), 16));
+        at3 += 6;
       } else {
-        reader3.at = at2 + 1;
+        reader3.at = at3 + 1;
         stop2(reader3, 'one of the escapes `\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u0000`');
       }
-      from = at2;
-    } else if (c >= 32) at2++;
+      from = at3;
+    } else if (c >= 32) at3++;
     else {
-      reader3.at = at2;
-      stop2(reader3, at2 < text3.length ? 'a closing `"` or an escape such as `\\n`' : 'a closing `"`');
+      reader3.at = at3;
+      stop2(reader3, at3 < text3.length ? 'a closing `"` or an escape such as `\\n`' : 'a closing `"`');
     }
   }
 }
 function isHex(text3, from) {
-  for (let at2 = from; at2 < from + 4; at2++) {
-    const c = text3.charCodeAt(at2);
+  for (let at3 = from; at3 < from + 4; at3++) {
+    const c = text3.charCodeAt(at3);
     if (!(c >= 48 && c <= 57 || c >= 65 && c <= 70 || c >= 97 && c <= 102)) return false;
   }
   return true;
@@ -17537,7 +18359,7 @@ function sayTwice2(reader3, pair2, before3) {
   if (reader3.problems.length >= mostProblems2) return;
   const key2 = pair2.key.length > 60 ? `${pair2.key.slice(0, 57)}...` : pair2.key;
   let line = 1;
-  for (let at2 = reader3.text.indexOf("\n"); at2 !== -1 && at2 < before3; at2 = reader3.text.indexOf("\n", at2 + 1))
+  for (let at3 = reader3.text.indexOf("\n"); at3 !== -1 && at3 < before3; at3 = reader3.text.indexOf("\n", at3 + 1))
     line++;
   reader3.problems.push({
     ...pair2.keySpan,
@@ -17550,21 +18372,21 @@ var ownLine = /\{\{(?:-|\/\*|\s*(?:if|else|end|range|with|include|template|defin
 function looksTemplated(text3) {
   if (!text3.includes("{{") && !text3.includes("{%") && !text3.includes("<%")) return false;
   let isTemplate2 = false;
-  walkRoughly(text3, (kind, at2) => {
+  walkRoughly(text3, (kind, at3) => {
     if (kind === "node")
-      isTemplate2 = text3.startsWith("{{", at2) || text3.startsWith("{%", at2) || text3.startsWith("<%", at2);
+      isTemplate2 = text3.startsWith("{{", at3) || text3.startsWith("{%", at3) || text3.startsWith("<%", at3);
     else if (kind === "running") {
-      ownLine.lastIndex = at2;
-      isTemplate2 = ownLine.test(text3) || text3.startsWith("{%", at2) || text3.startsWith("<%", at2);
+      ownLine.lastIndex = at3;
+      isTemplate2 = ownLine.test(text3) || text3.startsWith("{%", at3) || text3.startsWith("<%", at3);
     }
     return isTemplate2;
   });
   return isTemplate2;
 }
 var terraformMark = /%\{~? {0,9}(?:if|else|endif|for|endfor)\b|(?<!\$)\$\{(?!\{)~?[\w.]*[ \t(]/;
-function isTerraformTemplate(text3, at2) {
-  const start = text3.lastIndexOf("\n", at2 - 1) + 1;
-  const end = text3.indexOf("\n", at2);
+function isTerraformTemplate(text3, at3) {
+  const start = text3.lastIndexOf("\n", at3 - 1) + 1;
+  const end = text3.indexOf("\n", at3);
   return terraformMark.test(
     text3.slice(start, end === -1 ? text3.length : end).slice(0, longestLine)
   );
@@ -17669,17 +18491,17 @@ async function syntaxGaps(parsed3, charts, secondOpinion2) {
 function syntaxGap(parsed3, charts, opinion) {
   const { file, syntax } = parsed3;
   const problem2 = syntax.problems[0];
-  const at2 = { file: file.ref, start: problem2?.start ?? 0, end: problem2?.end ?? 0 };
+  const at3 = { file: file.ref, start: problem2?.start ?? 0, end: problem2?.end ?? 0 };
   const what2 = `\`${file.path}\``;
   if (isTemplate(parsed3, charts)) {
-    return { kind: "template", at: at2, what: what2, why: "it is a template that must be rendered first" };
+    return { kind: "template", at: at3, what: what2, why: "it is a template that must be rendered first" };
   }
   if (opinion?.verdict === "accepts") {
     const why2 = `our parser rejects it (${problem2?.message ?? "unknown"}) and HashiCorp's accepts it: this is a bug of nhi-lint, please report it`;
-    return { kind: "disagreement", at: at2, what: what2, why: why2 };
+    return { kind: "disagreement", at: at3, what: what2, why: why2 };
   }
   const message4 = opinion?.verdict === "rejects" ? opinion.message : problem2?.message;
-  return { kind: "malformed", at: at2, what: what2, why: `it does not parse: ${message4 ?? "syntax error"}` };
+  return { kind: "malformed", at: at3, what: what2, why: `it does not parse: ${message4 ?? "syntax error"}` };
 }
 
 // src/parse/yaml/to-value.ts
@@ -17723,7 +18545,7 @@ function placeInScalar(node2, file) {
   const clamp = (offset) => Math.min(Math.max(offset, node2.start), node2.end);
   if (node2.style !== "literal") return (offset) => clamp(node2.contentStart + offset);
   const lines2 = [0];
-  for (let at2 = text3.indexOf("\n"); at2 !== -1; at2 = text3.indexOf("\n", at2 + 1)) lines2.push(at2 + 1);
+  for (let at3 = text3.indexOf("\n"); at3 !== -1; at3 = text3.indexOf("\n", at3 + 1)) lines2.push(at3 + 1);
   const inText2 = { path: file.path, lineStarts: Uint32Array.from(lines2) };
   const firstLine = lineOf(file, node2.contentStart);
   return (offset) => {
@@ -17736,25 +18558,25 @@ function placeInScalar(node2, file) {
 }
 
 // src/resolve/terraform/text-place.ts
-function placeInText(text3, at2) {
-  const length2 = at2.end - at2.start;
-  const clamp = (offset) => Math.min(Math.max(offset, at2.start), at2.end);
-  if (length2 === text3.length) return (offset) => at2.start + offset;
+function placeInText(text3, at3) {
+  const length2 = at3.end - at3.start;
+  const clamp = (offset) => Math.min(Math.max(offset, at3.start), at3.end);
+  if (length2 === text3.length) return (offset) => at3.start + offset;
   const own2 = fileRef("", text3);
   const lines2 = own2.lineStarts.length - (text3.endsWith("\n") ? 1 : 0);
-  const first3 = lineOf(at2.file, at2.start);
-  const last = lineOf(at2.file, at2.end);
-  if (lines2 === 1 && first3 === last) return (offset) => clamp(at2.start + 1 + offset);
+  const first3 = lineOf(at3.file, at3.start);
+  const last = lineOf(at3.file, at3.end);
+  if (lines2 === 1 && first3 === last) return (offset) => clamp(at3.start + 1 + offset);
   const heredoc = last - first3 >= lines2;
   const start = heredoc ? first3 + 1 : first3;
   if (!heredoc && last - first3 !== lines2 - 1)
-    return (offset) => clamp(offset === 0 ? at2.start : at2.start + 1);
-  const lost2 = lostIndent(own2, at2.file, start, lines2);
+    return (offset) => clamp(offset === 0 ? at3.start : at3.start + 1);
+  const lost2 = lostIndent(own2, at3.file, start, lines2);
   return (offset) => {
     const line = lineOf(own2, offset);
-    const begin = at2.file.lineStarts[start + line - 2];
-    if (begin === void 0) return at2.end;
-    const next2 = at2.file.lineStarts[start + line - 1] ?? at2.end + 1;
+    const begin = at3.file.lineStarts[start + line - 2];
+    if (begin === void 0) return at3.end;
+    const next2 = at3.file.lineStarts[start + line - 1] ?? at3.end + 1;
     const column2 = offset - (own2.lineStarts[line - 1] ?? 0);
     return clamp(Math.min(begin + lost2 + column2, next2 - 1));
   };
@@ -17774,8 +18596,8 @@ function lostIndent(own2, file, start, lines2) {
 }
 
 // src/resolve/terraform/embedded-json.ts
-var longest8 = 262144;
-function embeddedJson(pieces2, at2) {
+var longest9 = 262144;
+function embeddedJson(pieces2, at3) {
   const holes2 = [];
   let text3 = "";
   let quoted6 = false;
@@ -17789,13 +18611,13 @@ function embeddedJson(pieces2, at2) {
       text3 += quoted6 ? mark3 : `"${mark3}"`;
     }
   }
-  if (text3.length > longest8) return "it is too long";
+  if (text3.length > longest9) return "it is too long";
   const parsed3 = parseJson(text3);
   const root = parsed3.documents[0]?.root;
   const problem2 = parsed3.problems[0]?.message;
   if (!root || problem2 !== void 0)
     return problem2?.replace(/, already on line \d+$/, "") ?? "it is not JSON";
-  const value2 = toValue(root, at2.file, placeInText(text3, at2));
+  const value2 = toValue(root, at3.file, placeInText(text3, at3));
   return holes2.length === 0 ? value2 : putBack(value2, holes2, 0);
 }
 var opening = "\uE000";
@@ -17803,9 +18625,9 @@ var closing = "\uE001";
 var marked = /\uE000(\d+)\uE001/;
 function endsQuoted(piece, before3) {
   let quoted6 = before3;
-  for (let at2 = 0; at2 < piece.length; at2++) {
-    if (piece[at2] === "\\" && quoted6) at2++;
-    else if (piece[at2] === '"') quoted6 = !quoted6;
+  for (let at3 = 0; at3 < piece.length; at3++) {
+    if (piece[at3] === "\\" && quoted6) at3++;
+    else if (piece[at3] === '"') quoted6 = !quoted6;
   }
   return quoted6;
 }
@@ -17830,8 +18652,8 @@ function putBack(whole6, holes2, depth2) {
   const rest = open4[0]?.key ?? null;
   return { ...whole6, value: rest ? { fields: fields2, rest, open: open4 } : { fields: fields2, rest } };
 }
-function fill(text3, holes2, at2) {
-  if (!text3.includes(opening)) return known(text3, at2);
+function fill(text3, holes2, at3) {
+  if (!text3.includes(opening)) return known(text3, at3);
   const pieces2 = [];
   for (const [index2, part] of text3.split(marked).entries()) {
     const hole7 = index2 % 2 === 1 ? holes2[Number(part)] : void 0;
@@ -17840,9 +18662,9 @@ function fill(text3, holes2, at2) {
     else if (part !== "") pieces2.push(part);
   }
   const first3 = pieces2.find((piece) => typeof piece !== "string");
-  if (!first3) return known(text3, at2);
-  if (pieces2.length === 1) return { ...first3, at: at2 };
-  return unknown(first3.why, at2, first3.name, { pieces: pieces2, through: first3.through });
+  if (!first3) return known(text3, at3);
+  if (pieces2.length === 1) return { ...first3, at: at3 };
+  return unknown(first3.why, at3, first3.name, { pieces: pieces2, through: first3.through });
 }
 
 // src/adapt/terraform/policy-text.ts
@@ -17855,11 +18677,11 @@ function policyDocument(value2, context, what2) {
   if (data.trim() === "") return null;
   return read3([data], value2, context, what2);
 }
-function read3(pieces2, { at: at2 }, context, what2) {
-  const document = embeddedJson(pieces2, at2);
+function read3(pieces2, { at: at3 }, context, what2) {
+  const document = embeddedJson(pieces2, at3);
   if (typeof document !== "string") return document;
-  context.gap({ kind: "unsupported", at: at2, what: what2, why: document });
-  return unknown("unsupported", at2, what2);
+  context.gap({ kind: "unsupported", at: at3, what: what2, why: document });
+  return unknown("unsupported", at3, what2);
 }
 
 // src/resolve/terraform/account.ts
@@ -17888,9 +18710,9 @@ var digests = /* @__PURE__ */ new WeakMap();
 function digest(value2) {
   const before3 = digests.get(value2);
   if (before3 !== void 0) return before3;
-  const made4 = digestOf(value2);
-  digests.set(value2, made4);
-  return made4;
+  const made5 = digestOf(value2);
+  digests.set(value2, made5);
+  return made5;
 }
 function digestOf(value2) {
   const state = { a: 3735928559, b: 1103547991 };
@@ -17946,62 +18768,59 @@ function writeUnknown(value2, state) {
 }
 
 // src/adapt/terraform/declare.ts
-function declare(block4, naming2) {
+function declare(block3, naming2) {
   const tags = naming2.tags ?? null;
-  const tag = tags === null ? void 0 : attributeSlot(block4, tags);
+  const tag = tags === null ? void 0 : attributeSlot(block3, tags);
   return {
-    key: `terraform:${block4.root}:${block4.address}${naming2.suffix ?? ""}`,
+    key: `terraform:${block3.root}:${block3.address}${naming2.suffix ?? ""}`,
     domain: "terraform",
     platform: naming2.platform,
-    type: block4.type,
-    address: block4.address,
-    generic: block4.generic,
-    root: block4.root,
-    name: naming2.name ?? text(field(block4.body, "name")),
-    at: block4.at,
-    header: block4.header,
-    via: block4.calls,
-    ...block4.outlined === null ? {} : { outside: block4.outlined },
-    active: block4.active,
-    loose: block4.rootKind === "loose",
-    place: placeOf9(block4, naming2),
-    content: digest(block4.body),
+    type: block3.type,
+    address: block3.address,
+    generic: block3.generic,
+    root: block3.root,
+    name: naming2.name ?? text(field(block3.body, "name")),
+    at: block3.at,
+    header: block3.header,
+    via: block3.calls,
+    ...block3.outlined === null ? {} : { outside: block3.outlined },
+    active: block3.active,
+    loose: block3.rootKind === "loose",
+    place: placeOf9(block3, naming2),
+    content: digest(block3.body),
     slots: tag ? { tag, expiry: tag, ...naming2.slots } : naming2.slots ?? {},
-    pragmas: block4.comments.flatMap((comment2) => parsePragmas(comment2.text, comment2.at))
+    pragmas: block3.comments.flatMap((comment2) => parsePragmas(comment2.text, comment2.at))
   };
 }
-function attributeSlot(block4, attribute2) {
-  const atCall2 = callSlot(block4, attribute2);
+function attributeSlot(block3, attribute2) {
+  const atCall2 = callSlot(block3, attribute2);
   if (atCall2) return atCall2;
-  if (block4.outlined !== null) return void 0;
-  const value2 = field(block4.body, attribute2);
-  if (!value2.known || value2.value !== null || !isWithin3(value2.at, block4.at))
-    return valueSlot(block4, value2, attribute2);
-  const before3 = Math.max(block4.header.end, block4.at.end - 1);
+  if (block3.outlined !== null) return void 0;
+  const value2 = field(block3.body, attribute2);
+  if (!value2.known || value2.value !== null || !isWithin(value2.at, block3.at))
+    return valueSlot(block3, value2, attribute2);
+  const before3 = Math.max(block3.header.end, block3.at.end - 1);
   return {
     how: "insert",
-    at: { file: block4.at.file, start: before3, end: before3 },
-    indent: position(block4.header).column + 1,
+    at: { file: block3.at.file, start: before3, end: before3 },
+    indent: position(block3.header).column + 1,
     attribute: attribute2
   };
 }
-function callSlot(block4, ...path) {
-  const input = block4.input(path);
+function callSlot(block3, ...path) {
+  const input = block3.input(path);
   return input ? { how: "call", at: input.at, indent: 0, attribute: input.name } : void 0;
 }
-function valueSlot(block4, value2, attribute2) {
-  if (block4.outlined !== null || value2.through.length > 0 || !isWithin3(value2.at, block4.at))
+function valueSlot(block3, value2, attribute2) {
+  if (block3.outlined !== null || value2.through.length > 0 || !isWithin(value2.at, block3.at))
     return void 0;
   if (value2.known && value2.value === null) return void 0;
-  return { how: "replace", at: value2.at, indent: position(block4.header).column - 1, attribute: attribute2 };
-}
-function isWithin3(inner2, outer) {
-  return inner2.file.path === outer.file.path && inner2.start >= outer.start && inner2.end <= outer.end;
+  return { how: "replace", at: value2.at, indent: position(block3.header).column - 1, attribute: attribute2 };
 }
 function environmentIn(segment) {
   const words4 = segment.split(/(?=[-_])|(?<=[-_])/);
   const known3 = words4.map(environmentWord);
-  return known3.some((word) => word !== void 0) ? words4.map((word, at2) => known3[at2] ?? word).join("") : null;
+  return known3.some((word) => word !== void 0) ? words4.map((word, at3) => known3[at3] ?? word).join("") : null;
 }
 var folders = /* @__PURE__ */ new Map();
 function environmentsIn(root) {
@@ -18009,15 +18828,15 @@ function environmentsIn(root) {
   folders.set(root, found3);
   return found3;
 }
-function placeOf9(block4, { within: within3, accounted }) {
-  const provider = block4.provider;
+function placeOf9(block3, { within: within3, accounted }) {
+  const provider = block3.provider;
   const parts4 = [
-    provider ? `${provider.name}.${provider.alias ?? ""}` : block4.type.split("_")[0] ?? ""
+    provider ? `${provider.name}.${provider.alias ?? ""}` : block3.type.split("_")[0] ?? ""
   ];
   const account = provider ? accountOf4(provider) : [];
   if (account.length > 0) parts4.push(...account);
   else if (accounted !== true) {
-    const folder2 = environmentsIn(block4.root);
+    const folder2 = environmentsIn(block3.root);
     if (folder2 !== "") parts4.push(folder2);
   }
   if (within3 !== void 0) parts4.push(within3);
@@ -18036,16 +18855,42 @@ function shown2(value2) {
   const written7 = text(value2);
   return written7.known ? written7.value ?? "" : `?${written7.name}`;
 }
-function nameless(block4) {
-  return known(null, block4.header);
+function nameless(block3) {
+  return known(null, block3.header);
+}
+
+// src/adapt/terraform/reference.ts
+function referenceIn(value2) {
+  if (value2.reference) return value2.reference;
+  if (value2.known) return null;
+  for (const piece of value2.pieces ?? [])
+    if (typeof piece !== "string" && piece.reference) return piece.reference;
+  return null;
+}
+function typeOf(address) {
+  const bare = address.replace(/\[(?:"(?:[^"\\]|\\.)*"|[^\]"]*)\]/g, "");
+  const parts4 = bare.split(".");
+  let at3 = 0;
+  while (parts4[at3] === "module" && at3 + 1 < parts4.length) at3 += 2;
+  return parts4[at3] === "data" ? `data.${parts4[at3 + 1] ?? ""}` : parts4[at3] ?? "";
+}
+function textOf4(value2) {
+  return mapKnown(text(value2), (said3) => said3 ?? "");
+}
+function written(value2) {
+  if (value2.known)
+    return value2.value === null ? "" : String(value2.value);
+  const { pieces: pieces2 } = value2;
+  if (!pieces2) return `\${${value2.name}}`;
+  return pieces2.map((piece) => typeof piece === "string" ? piece : written(piece)).join("");
 }
 
 // src/adapt/terraform/link.ts
-function linkTo(value2, target, block4, context) {
+function linkTo(value2, target, block3, context) {
   if (isAbsent(value2) && !value2.reference) return null;
-  const { reference: reference2, at: at2 } = value2;
+  const { reference: reference2, at: at3 } = value2;
   if (reference2 && !reference2.address.startsWith("data.")) {
-    return { how: "reference", root: block4.root, address: reference2.address, at: at2 };
+    return { how: "reference", root: block3.root, address: reference2.address, at: at3 };
   }
   const written7 = text(value2);
   const named8 = written7.known ? written7.value : reference2 ? dataName(reference2.address, target, context) : null;
@@ -18057,10 +18902,14 @@ function linkTo(value2, target, block4, context) {
       type: target.type,
       namespace: target.namespace ?? null,
       name: name2,
-      at: at2
+      at: at3
     };
   }
-  return written7.known ? { how: "unknown", name: "", at: at2 } : { how: "unknown", name: written7.name, at: at2, because: written7 };
+  return written7.known ? { how: "unknown", name: "", at: at3 } : { how: "unknown", name: written7.name, at: at3, because: written7 };
+}
+function linkWithin(value2, target, block3, context) {
+  const reference2 = referenceIn(value2);
+  return linkTo(reference2 ? { ...value2, reference: reference2 } : value2, target, block3, context);
 }
 function labelOf2(value2) {
   if (value2.reference) return value2.reference.address;
@@ -18078,38 +18927,15 @@ function dataName(address, target, context) {
   return null;
 }
 
-// src/adapt/terraform/reference.ts
-function referenceIn(value2) {
-  if (value2.reference) return value2.reference;
-  if (value2.known) return null;
-  for (const piece of value2.pieces ?? [])
-    if (typeof piece !== "string" && piece.reference) return piece.reference;
-  return null;
-}
-function typeOf(address) {
-  const bare = address.replace(/\[(?:"(?:[^"\\]|\\.)*"|[^\]"]*)\]/g, "");
-  const parts4 = bare.split(".");
-  let at2 = 0;
-  while (parts4[at2] === "module" && at2 + 1 < parts4.length) at2 += 2;
-  return parts4[at2] === "data" ? `data.${parts4[at2 + 1] ?? ""}` : parts4[at2] ?? "";
-}
-function written(value2) {
-  if (value2.known)
-    return value2.value === null ? "" : String(value2.value);
-  const { pieces: pieces2 } = value2;
-  if (!pieces2) return `\${${value2.name}}`;
-  return pieces2.map((piece) => typeof piece === "string" ? piece : written(piece)).join("");
-}
-
 // src/adapt/terraform/principal.ts
 var machineName = /(^|[-_.\s])(sas?|svc|spns?|service-?(accounts?|principals?)|robots?|bots?|machines?|workloads?|identit(y|ies)|ci|cicd)([-_.\s]|$)/i;
-function principalHolder(value2, principalType, block4, context) {
+function principalHolder(value2, principalType, block3, context) {
   const reference2 = referenceIn(value2);
   const label3 = reference2?.address ?? written(value2);
-  const link2 = linkTo(
-    reference2 ? { ...value2, reference: reference2 } : value2,
+  const link2 = linkWithin(
+    value2,
     { platform: "entra", type: "*", dataNames: ["display_name"] },
-    block4,
+    block3,
     context
   );
   return {
@@ -18141,16 +18967,16 @@ function groupName(address, label3, context) {
 
 // src/adapt/terraform/azure/role.ts
 var guid2 = /([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/i;
-function assignedRoles(block4, context) {
-  const name2 = field(block4.body, "role_definition_name");
+function assignedRoles(block3, context) {
+  const name2 = field(block3.body, "role_definition_name");
   const isNamed2 = !isAbsent(name2) || name2.reference !== void 0;
-  const role4 = isNamed2 ? name2 : field(block4.body, "role_definition_id");
-  return choicesOf(role4).map((one3) => roleOf(one3, block4, context));
+  const role4 = isNamed2 ? name2 : field(block3.body, "role_definition_id");
+  return choicesOf(role4).map((one3) => roleOf(one3, block3, context));
 }
-function roleOf(value2, block4, context) {
+function roleOf(value2, block3, context) {
   const address = definitionAddress(value2);
   if (address !== null && !address.startsWith("data.") && typeOf(address) === "azurerm_role_definition") {
-    return { how: "link", link: { how: "reference", root: block4.root, address, at: value2.at } };
+    return { how: "link", link: { how: "reference", root: block3.root, address, at: value2.at } };
   }
   if (address !== null) {
     const data = context.find(address);
@@ -18177,9 +19003,9 @@ function definitionAddress(value2) {
   );
   return found3?.address ?? null;
 }
-function firstText(block4, attributes3) {
+function firstText(block3, attributes3) {
   for (const attribute2 of attributes3) {
-    const value2 = text(field(block4.body, attribute2));
+    const value2 = text(field(block3.body, attribute2));
     if (value2.known && value2.value !== null) return { ...value2, value: value2.value };
   }
   return null;
@@ -18190,8 +19016,8 @@ function spoken(role4, context) {
   if (id === void 0) return role4;
   return { ...role4, value: context.catalog.roles.get(`azure:${id.toLowerCase()}`)?.role ?? id };
 }
-function conditionText(block4) {
-  const value2 = field(block4.body, "condition");
+function conditionText(block3) {
+  const value2 = field(block3.body, "condition");
   return isAbsent(value2) || written(value2) === "" ? null : value2;
 }
 
@@ -18234,37 +19060,37 @@ function levelOfBlock(type, path) {
 }
 
 // src/adapt/terraform/azure/assignment.ts
-var roleAssignment = (block4, context) => {
-  const scope = field(block4.body, "scope");
-  const roles = assignedRoles(block4, context);
+var roleAssignment = (block3, context) => {
+  const scope = field(block3.body, "scope");
+  const roles = assignedRoles(block3, context);
   const links = roles.flatMap((role4) => role4.how === "link" ? [role4.link] : []);
-  const slot = valueSlot(block4, scope, "scope");
+  const slot = valueSlot(block3, scope, "scope");
   const confines = {
     scope: text(scope),
     scopeLevel: scopeLevel2(scope),
-    conditions: conditions(block4)
+    conditions: conditions(block3)
   };
   const uses = roles.flatMap(
     (role4) => role4.how === "link" ? [] : [{ kind: "role", platform: "azure", role: role4.role, ...confines, at: role4.role.at }]
   );
   const holder3 = principalHolder(
-    field(block4.body, "principal_id"),
-    field(block4.body, "principal_type"),
-    block4,
+    field(block3.body, "principal_id"),
+    field(block3.body, "principal_type"),
+    block3,
     context
   );
   return [
     {
       kind: "grant",
-      holders: [eligible.test(block4.type) && holder3.person === "maybe" ? asPerson(holder3) : holder3],
+      holders: [eligible.test(block3.type) && holder3.person === "maybe" ? asPerson(holder3) : holder3],
       privileges: uses,
       grants: links,
       defines: false,
       on: isAbsent(scope) ? null : written(scope),
       confines: links.length > 0 ? confines : void 0,
-      ...declare(block4, {
+      ...declare(block3, {
         platform: "azure",
-        name: nameless(block4),
+        name: nameless(block3),
         slots: slot ? { scope: slot } : {}
       })
     }
@@ -18274,23 +19100,23 @@ var eligible = /_eligible_role_assignment$/;
 function asPerson(holder3) {
   return { ...holder3, person: "yes" };
 }
-function conditions(block4) {
+function conditions(block3) {
   const found3 = [];
-  const condition = conditionText(block4);
+  const condition = conditionText(block3);
   if (condition) {
-    const value2 = mapKnown(text(condition), (expression4) => expression4 ?? "");
+    const value2 = textOf4(condition);
     found3.push({ operator: "expression", key: "condition", values: [value2], at: condition.at });
   }
-  const end = dig(block4.body, "schedule", "expiration", "end_date_time");
+  const end = dig(block3.body, "schedule", "expiration", "end_date_time");
   if (!isAbsent(end)) {
-    const value2 = mapKnown(text(end), (date2) => date2 ?? "");
+    const value2 = textOf4(end);
     found3.push({ operator: "DateLessThan", key: "schedule", values: [value2], at: end.at });
   }
   for (const [unit, days2] of [
     ["duration_days", 1],
     ["duration_hours", 1 / 24]
   ]) {
-    const span = dig(block4.body, "schedule", "expiration", unit);
+    const span = dig(block3.body, "schedule", "expiration", unit);
     if (isAbsent(span)) continue;
     const value2 = mapKnown(text(span), (count2) => String(Number(count2 ?? 0) * days2));
     found3.push({
@@ -18303,17 +19129,17 @@ function conditions(block4) {
   return found3;
 }
 var vaultLists = ["secret", "key", "certificate", "storage"];
-var vaultAccessPolicy = (block4, context) => {
-  const vault = field(block4.body, "key_vault_id");
+var vaultAccessPolicy = (block3, context) => {
+  const vault = field(block3.body, "key_vault_id");
   return [
     {
       kind: "grant",
-      holders: [principalHolder(field(block4.body, "object_id"), null, block4, context)],
-      privileges: vaultPrivileges(block4.body, vault),
+      holders: [principalHolder(field(block3.body, "object_id"), null, block3, context)],
+      privileges: vaultPrivileges(block3.body, vault),
       grants: [],
       defines: true,
       on: isAbsent(vault) ? null : written(vault),
-      ...declare(block4, { platform: "azure", name: nameless(block4) })
+      ...declare(block3, { platform: "azure", name: nameless(block3) })
     }
   ];
 };
@@ -18336,7 +19162,7 @@ function vaultPrivileges(body, vault) {
         minus: null,
         resources: {
           except: false,
-          patterns: [mapKnown(text(vault), (id) => id ?? "")],
+          patterns: [textOf4(vault)],
           at: vault.at
         },
         conditions: [],
@@ -18346,22 +19172,22 @@ function vaultPrivileges(body, vault) {
     ];
   });
 }
-function inlineAccessPolicies(block4, context) {
-  return items(field(block4.body, "access_policy")).flatMap((policy2, index2) => {
+function inlineAccessPolicies(block3, context) {
+  return items(field(block3.body, "access_policy")).flatMap((policy2, index2) => {
     if (!policy2.known) return [];
-    const self = mapKnown(field(block4.body, "name"), (name2) => name2);
+    const self = mapKnown(field(block3.body, "name"), (name2) => name2);
     return [
       {
         kind: "grant",
-        holders: [principalHolder(field(policy2, "object_id"), null, block4, context)],
+        holders: [principalHolder(field(policy2, "object_id"), null, block3, context)],
         privileges: vaultPrivileges(policy2, self),
         grants: [],
         defines: true,
-        on: block4.address,
-        ...declare(block4, {
+        on: block3.address,
+        ...declare(block3, {
           platform: "azure",
           suffix: `#access_policy/${index2}`,
-          name: nameless(block4)
+          name: nameless(block3)
         })
       }
     ];
@@ -18369,21 +19195,21 @@ function inlineAccessPolicies(block4, context) {
 }
 
 // src/adapt/terraform/azure/azapi.ts
-function assignmentByApi(block4, context) {
-  const type = text(field(block4.body, "type"));
+function assignmentByApi(block3, context) {
+  const type = text(field(block3.body, "type"));
   if (!type.known || !/^microsoft\.authorization\/roleassignments@/i.test(type.value ?? ""))
     return null;
-  const what2 = `the body of \`${block4.address}\``;
-  const body = policyDocument(field(block4.body, "body"), context, what2);
+  const what2 = `the body of \`${block3.address}\``;
+  const body = policyDocument(field(block3.body, "body"), context, what2);
   if (!body) return null;
   const said3 = /* @__PURE__ */ new Map([
-    ["scope", field(block4.body, "parent_id")],
+    ["scope", field(block3.body, "parent_id")],
     ["role_definition_id", dig(body, "properties", "roleDefinitionId")],
     ["principal_id", dig(body, "properties", "principalId")],
     ["principal_type", dig(body, "properties", "principalType")],
     ["condition", dig(body, "properties", "condition")]
   ]);
-  return roleAssignment({ ...block4, body: fields(said3, block4.body.at) }, context);
+  return roleAssignment({ ...block3, body: fields(said3, block3.body.at) }, context);
 }
 
 // src/adapt/terraform/by-other-means.ts
@@ -18412,14 +19238,14 @@ function firstIn(values2, pattern2) {
   return null;
 }
 function unread2(what2, why2) {
-  return (block4, context) => {
-    const because = why2(block4);
+  return (block3, context) => {
+    const because = why2(block3);
     if (because !== null)
-      context.gap({ kind: "unsupported", at: block4.header, what: what2(block4), why: because });
+      context.gap({ kind: "unsupported", at: block3.header, what: what2(block3), why: because });
     return [];
   };
 }
-var named6 = (noun2) => (block4) => `${noun2} of \`${block4.address}\``;
+var named6 = (noun2) => (block3) => `${noun2} of \`${block3.address}\``;
 var itself = ({ address }) => `\`${address}\``;
 var stackResource = /\bAWS::(IAM|RolesAnywhere|SSO|IdentityStore)::\w+/;
 var stack = unread2(named6("the template"), ({ body }) => {
@@ -18458,36 +19284,36 @@ var chart = unread2(
   }
 );
 var making = /\baws\s+iam\s+(create|add|attach|put|update|upload)-[\w-]+|\bgcloud\s+(iam\s+[\w-]+(\s+keys)?\s+(create|add-iam-policy-binding)|(projects|organizations|resource-manager\s+folders)\s+add-iam-policy-binding)|\baz\s+(ad\s+(sp|app)\s+(create-for-rbac|create|credential\s+reset|federated-credential\s+create)|role\s+(assignment|definition)\s+create|identity\s+create)|\bkubectl\s+create\s+(serviceaccount|sa|token|(cluster)?role(binding)?)\b|\beksctl\s+create\s+(iam\w+|podidentityassociation)|\bvault\s+(token\s+create|write\s+auth\/\S+)|\bgh\s+(secret\s+set|repo\s+deploy-key\s+add)/;
-var command = (values2) => unread2(named6("the command"), ({ body }) => {
+var command2 = (values2) => unread2(named6("the command"), ({ body }) => {
   const said3 = values2(body).flatMap((one3) => textsIn(one3)).join(" ");
   const found3 = making.exec(said3)?.[0].replaceAll(/\s+/g, " ");
   return found3 === void 0 ? null : `it runs \`${found3}\`: what that makes stands nowhere`;
 });
-var provisioned = command((body) => items(field(body, "provisioner")));
+var provisioned = command2((body) => items(field(body, "provisioner")));
 var otherAdapters = {
   aws_cloudformation_stack: stack,
   aws_cloudformation_stack_set: stack,
   aws_serverlessapplicationrepository_cloudformation_stack: stack,
   aws_cloudcontrolapi_resource: control2,
-  azapi_resource: (block4, context) => assignmentByApi(block4, context) ?? azure(block4, context),
+  azapi_resource: (block3, context) => assignmentByApi(block3, context) ?? azure(block3, context),
   azurerm_resource_group_template_deployment: azureTemplate,
   azurerm_subscription_template_deployment: azureTemplate,
   helm_release: chart,
   null_resource: provisioned,
   terraform_data: provisioned,
-  "data.external": command((body) => [field(body, "program")])
+  "data.external": command2((body) => [field(body, "program")])
 };
 
 // src/adapt/terraform/carrier.ts
-function carrierOf(block4, tagsAttribute, places2 = {}) {
+function carrierOf(block3, tagsAttribute, places2 = {}) {
   const labels2 = [];
   if (tagsAttribute !== null) {
-    const own2 = tagMap(dig(block4.body, ...tagsAttribute.split(".")));
+    const own2 = tagMap(dig(block3.body, ...tagsAttribute.split(".")));
     if (!isAbsent(own2)) labels2.push({ from: labelKind(tagsAttribute), map: own2 });
-    labels2.push(...defaultsOf(block4));
+    labels2.push(...defaultsOf(block3));
   }
-  const texts6 = (places2.texts ?? []).map((path) => dig(block4.body, ...path.split("."))).filter((value2) => !isAbsent(value2));
-  const owners2 = places2.owners === void 0 ? [] : items(field(block4.body, places2.owners));
+  const texts6 = (places2.texts ?? []).map((path) => dig(block3.body, ...path.split("."))).filter((value2) => !isAbsent(value2));
+  const owners2 = places2.owners === void 0 ? [] : items(field(block3.body, places2.owners));
   const kind = tagsAttribute !== null ? "tags" : places2.owners !== void 0 ? "owners" : (places2.texts ?? []).length > 0 ? "text" : "none";
   return { labels: labels2, texts: texts6.map(text), owners: owners2.map(text), kind };
 }
@@ -18507,49 +19333,49 @@ function labelKind(path) {
   if (path.endsWith("annotations")) return "annotations";
   return path.endsWith("labels") ? "labels" : "tags";
 }
-function defaultsOf(block4) {
-  if (!block4.provider) return [];
+function defaultsOf(block3) {
+  if (!block3.provider) return [];
   const found3 = [];
   const add5 = (from, map2) => {
     if (!isAbsent(map2)) found3.push({ from, map: map2 });
   };
-  for (const entry2 of items(field(block4.provider.body, "default_tags")))
+  for (const entry2 of items(field(block3.provider.body, "default_tags")))
     add5("default_tags", field(entry2, "tags"));
-  add5("default_labels", field(block4.provider.body, "default_labels"));
+  add5("default_labels", field(block3.provider.body, "default_labels"));
   return found3;
 }
 
 // src/adapt/terraform/ending.ts
-function endingsOf(block4, context, places2) {
+function endingsOf(block3, context, places2) {
   const endings2 = [];
   for (const path of places2.dates ?? []) {
-    const value2 = dig(block4.body, ...path.split("."));
+    const value2 = dig(block3.body, ...path.split("."));
     if (!isAbsent(value2) || value2.reference) endings2.push(dateEnding(value2, context));
   }
   for (const path of places2.durations ?? []) {
-    const value2 = dig(block4.body, ...path.split("."));
+    const value2 = dig(block3.body, ...path.split("."));
     if (!isAbsent(value2))
       endings2.push({ means: "hours", value: mapKnown(text(value2), hoursOrText), at: value2.at });
   }
   for (const path of places2.keepers ?? [])
-    endings2.push(...keeperEndings(dig(block4.body, ...path.split(".")), context));
-  for (const address of block4.replacedBy)
-    endings2.push(...rotationAt(address, block4.header, context));
+    endings2.push(...keeperEndings(dig(block3.body, ...path.split(".")), context));
+  for (const address of block3.replacedBy)
+    endings2.push(...rotationAt(address, block3.header, context));
   return endings2;
 }
 function dateEnding(value2, context) {
-  const { reference: reference2, at: at2 } = value2;
+  const { reference: reference2, at: at3 } = value2;
   if (reference2) {
-    const rotation = rotationAt(reference2.address, at2, context)[0];
+    const rotation = rotationAt(reference2.address, at3, context)[0];
     if (rotation) return rotation;
-    const offset = offsetAt(reference2.address, at2, context);
+    const offset = offsetAt(reference2.address, at3, context);
     if (offset) return offset;
   }
   if (!value2.known) {
     const hours = addedHours(value2.name);
-    if (hours !== null) return { means: "hours", value: known(hours, at2, value2.through), at: at2 };
+    if (hours !== null) return { means: "hours", value: known(hours, at3, value2.through), at: at3 };
   }
-  return { means: "date", value: text(value2), at: at2 };
+  return { means: "date", value: text(value2), at: at3 };
 }
 function addedHours(expression4) {
   const found3 = /^timeadd\(.{0,400}"([0-9hms.]{1,40})"\s*\)$/s.exec(expression4);
@@ -18588,28 +19414,28 @@ function keeperEndings(map2, context) {
   }
   return endings2;
 }
-function rotationAt(address, at2, context) {
+function rotationAt(address, at3, context) {
   const rotating = findNear(address, "time_rotating", context);
   if (rotating) {
     const once6 = field(rotating.body, "rotation_rfc3339");
     const days2 = spanDays(rotating.body, "rotation_");
-    if (days2) return [{ means: "rotation", value: days2, at: at2 }];
-    return isAbsent(once6) ? [] : [{ means: "date", value: text(once6), at: at2 }];
+    if (days2) return [{ means: "rotation", value: days2, at: at3 }];
+    return isAbsent(once6) ? [] : [{ means: "date", value: text(once6), at: at3 }];
   }
   const offset = findNear(address, "time_offset", context);
   const base = offset ? field(offset.body, "base_rfc3339") : null;
   if (base?.reference && typeOf(base.reference.address) === "time_rotating")
-    return rotationAt(base.reference.address, at2, context);
+    return rotationAt(base.reference.address, at3, context);
   return [];
 }
-function offsetAt(address, at2, context) {
+function offsetAt(address, at3, context) {
   const offset = findNear(address, "time_offset", context);
   if (!offset) return null;
   const base = field(offset.body, "base_rfc3339");
   if (!isAbsent(base) && !(base.reference && typeOf(base.reference.address) === "time_static"))
     return null;
   const days2 = spanDays(offset.body, "offset_");
-  return days2 ? { means: "hours", value: mapKnown(days2, (count2) => count2 * 24), at: at2 } : null;
+  return days2 ? { means: "hours", value: mapKnown(days2, (count2) => count2 * 24), at: at3 } : null;
 }
 function findNear(address, type, context) {
   if (typeOf(address) !== type) return null;
@@ -18637,12 +19463,12 @@ function spanDays(body, prefix2) {
 }
 
 // src/adapt/terraform/aws/names.ts
-function nameOf3(block4) {
-  const name2 = field(block4.body, "name");
+function nameOf3(block3) {
+  const name2 = field(block3.body, "name");
   if (!isAbsent(name2)) return text(name2);
-  const prefix2 = field(block4.body, "name_prefix");
-  if (isAbsent(prefix2)) return unknown("computed", block4.header, `${block4.address}.name`);
-  const hole7 = unknown("computed", prefix2.at, `${block4.address}.name`);
+  const prefix2 = field(block3.body, "name_prefix");
+  if (isAbsent(prefix2)) return unknown("computed", block3.header, `${block3.address}.name`);
+  const hole7 = unknown("computed", prefix2.at, `${block3.address}.name`);
   const start = text(prefix2);
   return start.known ? { ...hole7, pieces: [start.value ?? "", hole7] } : hole7;
 }
@@ -18650,21 +19476,24 @@ function lastSegment(written7) {
   return written7.slice(written7.lastIndexOf("/") + 1);
 }
 var dataNames = ["name", "role_name", "user_name", "group_name", "arn"];
-function linkOf(value2, type, block4, context) {
+function linkOf(value2, type, block3, context) {
   const reference2 = referenceIn(value2);
   const whole6 = reference2 && !value2.reference && isArnOf(value2) ? { ...value2, reference: reference2 } : value2;
-  return linkTo(whole6, { platform: "aws", type, name: lastSegment, dataNames }, block4, context);
+  return linkTo(whole6, { platform: "aws", type, name: lastSegment, dataNames }, block3, context);
 }
 function isArnOf(value2) {
   if (value2.known || !value2.pieces) return false;
   const last = value2.pieces.at(-1);
   return typeof last === "object" && last.reference !== void 0;
 }
-function holderOf(value2, type, block4, context) {
-  const link2 = linkOf(value2, type, block4, context);
+function holderOf(value2, type, block3, context) {
+  const link2 = linkOf(value2, type, block3, context);
   if (!link2) return null;
   const label3 = labelOf2(value2);
   return { link: link2, person: personOf2(type, label3), label: label3 };
+}
+function everyone(at3) {
+  return { link: { how: "unknown", name: "*", at: at3 }, person: "everyone", label: "*" };
 }
 function personOf2(type, label3) {
   if (/AWSReservedSSO_/.test(label3)) return "yes";
@@ -18680,22 +19509,22 @@ function typeOfArn(value2) {
   if (kind === void 0) return "*";
   return kind === "assumed-role" ? "aws_iam_role" : `aws_iam_${kind}`;
 }
-function selfLink(block4) {
-  return { how: "reference", root: block4.root, address: block4.address, at: block4.header };
+function selfLink(block3) {
+  return { how: "reference", root: block3.root, address: block3.address, at: block3.header };
 }
-function allow(block4) {
-  return known("allow", block4.header);
+function allow(block3) {
+  return known("allow", block3.header);
 }
-function roleLink(value2, block4, context) {
-  return linkOf(value2, "aws_iam_role", block4, context);
+function roleLink(value2, block3, context) {
+  return linkOf(value2, "aws_iam_role", block3, context);
 }
-function serviceAdmission(service, block4) {
+function serviceAdmission(service, block3) {
   return {
-    effect: allow(block4),
-    principals: [{ kind: "service", value: known(service, block4.header), at: block4.header }],
+    effect: allow(block3),
+    principals: [{ kind: "service", value: known(service, block3.header), at: block3.header }],
     conditions: [],
     issuer: null,
-    at: block4.header
+    at: block3.header
   };
 }
 
@@ -18731,7 +19560,7 @@ function readStatement(statement3) {
     actions: patterns2(statement3, "Action", "NotAction", isAllow2(effect)),
     minus: null,
     resources: patterns2(statement3, "Resource", "NotResource", isAllow2(effect)),
-    conditions: conditionsOf(statement3),
+    conditions: conditionsOf2(statement3),
     at: statement3.at
   };
 }
@@ -18753,7 +19582,7 @@ function patterns2(statement3, plain6, negated, open4 = false) {
   if (!isAbsent(except)) return { except: true, patterns: texts3(except), at: except.at };
   return { except: false, patterns: [], at: statement3.at };
 }
-function conditionsOf(statement3) {
+function conditionsOf2(statement3) {
   const all5 = member(statement3, "Condition");
   const found3 = [];
   const open4 = (value2, operator, key2) => {
@@ -18815,28 +19644,28 @@ function outline(value2) {
 }
 
 // src/adapt/terraform/aws/documents.ts
-function privilegesOf2(value2, block4, context) {
-  const document = policyDocument(value2, context, `the policy of \`${block4.address}\``);
+function privilegesOf2(value2, block3, context) {
+  const document = policyDocument(value2, context, `the policy of \`${block3.address}\``);
   return document ? readPolicy(document) : [];
 }
-function attachedPolicies(value2, block4, context) {
-  return attachedByAny(items(value2), block4, context);
+function attachedPolicies(value2, block3, context) {
+  return attachedByAny(items(value2), block3, context);
 }
-function attachedByAny(values2, block4, context) {
-  const all5 = values2.map((one3) => attachedPolicy(one3, block4, context));
+function attachedByAny(values2, block3, context) {
+  const all5 = values2.map((one3) => attachedPolicy(one3, block3, context));
   return {
     privileges: all5.flatMap((one3) => one3.privileges),
     grants: all5.flatMap((one3) => one3.grants)
   };
 }
-function attachedPolicy(value2, block4, context) {
+function attachedPolicy(value2, block3, context) {
   if (isAbsent(value2) && !value2.reference) return { privileges: [], grants: [] };
   const [, ...others2] = choicesOf(value2);
-  if (others2.length > 0) return attachedByAny(choicesOf(value2), block4, context);
+  if (others2.length > 0) return attachedByAny(choicesOf(value2), block3, context);
   const managed = managedName(value2, context);
   if (managed !== null)
     return { privileges: [roleUse(known(managed, value2.at, value2.through))], grants: [] };
-  const link2 = linkOf(value2, "aws_iam_policy", block4, context);
+  const link2 = linkOf(value2, "aws_iam_policy", block3, context);
   if (link2 && link2.how !== "unknown") return { privileges: [], grants: [link2] };
   return { privileges: [roleUse(unknownText(value2))], grants: [] };
 }
@@ -18884,60 +19713,60 @@ function roleUse(role4) {
 }
 
 // src/adapt/terraform/aws/policy.ts
-var managedPolicy = (block4, context) => [
-  definition2(block4, field(block4.body, "policy"), [], context)
+var managedPolicy = (block3, context) => [
+  definition2(block3, field(block3.body, "policy"), [], context)
 ];
 function inlinePolicy(attribute2, type) {
-  return (block4, context) => {
-    const holder3 = holderOf(field(block4.body, attribute2), type, block4, context);
-    return [definition2(block4, field(block4.body, "policy"), holder3 ? [holder3] : [], context)];
+  return (block3, context) => {
+    const holder3 = holderOf(field(block3.body, attribute2), type, block3, context);
+    return [definition2(block3, field(block3.body, "policy"), holder3 ? [holder3] : [], context)];
   };
 }
-function definition2(block4, policy2, holders2, context, suffix = "") {
-  const scope = valueSlot(block4, policy2, "policy");
+function definition2(block3, policy2, holders2, context, suffix = "") {
+  const scope = valueSlot(block3, policy2, "policy");
   return {
     kind: "grant",
     holders: holders2,
-    privileges: privilegesOf2(policy2, block4, context),
+    privileges: privilegesOf2(policy2, block3, context),
     grants: [],
     defines: true,
     on: null,
-    ...declare(block4, {
+    ...declare(block3, {
       platform: "aws",
       suffix,
-      name: nameOf3(block4),
+      name: nameOf3(block3),
       slots: scope ? { scope } : {}
     })
   };
 }
 function attachment(attribute2, type) {
-  return (block4, context) => {
-    const holder3 = holderOf(field(block4.body, attribute2), type, block4, context);
-    const attached = attachedPolicy(field(block4.body, "policy_arn"), block4, context);
-    return [binding2(block4, holder3 ? [holder3] : [], attached)];
+  return (block3, context) => {
+    const holder3 = holderOf(field(block3.body, attribute2), type, block3, context);
+    const attached = attachedPolicy(field(block3.body, "policy_arn"), block3, context);
+    return [binding2(block3, holder3 ? [holder3] : [], attached)];
   };
 }
 function exclusiveAttachments(attribute2, type) {
-  return (block4, context) => {
-    const holder3 = holderOf(field(block4.body, attribute2), type, block4, context);
-    const attached = attachedPolicies(field(block4.body, "policy_arns"), block4, context);
-    return [binding2(block4, holder3 ? [holder3] : [], attached)];
+  return (block3, context) => {
+    const holder3 = holderOf(field(block3.body, attribute2), type, block3, context);
+    const attached = attachedPolicies(field(block3.body, "policy_arns"), block3, context);
+    return [binding2(block3, holder3 ? [holder3] : [], attached)];
   };
 }
-var sharedAttachment = (block4, context) => {
+var sharedAttachment = (block3, context) => {
   const holders2 = [
     ["roles", "aws_iam_role"],
     ["users", "aws_iam_user"],
     ["groups", "aws_iam_group"]
-  ].flatMap(([attribute2, type]) => holdersIn(field(block4.body, attribute2), type, block4, context));
-  return [binding2(block4, holders2, attachedPolicy(field(block4.body, "policy_arn"), block4, context))];
+  ].flatMap(([attribute2, type]) => holdersIn(field(block3.body, attribute2), type, block3, context));
+  return [binding2(block3, holders2, attachedPolicy(field(block3.body, "policy_arn"), block3, context))];
 };
-function holdersIn(value2, type, block4, context) {
+function holdersIn(value2, type, block3, context) {
   if (isAbsent(value2)) return [];
-  return items(value2).flatMap((item3) => holderOf(item3, type, block4, context) ?? []);
+  return items(value2).flatMap((item3) => holderOf(item3, type, block3, context) ?? []);
 }
-function binding2(block4, holders2, attached, suffix = "") {
-  const scope = valueSlot(block4, field(block4.body, "policy_arn"), "policy_arn");
+function binding2(block3, holders2, attached, suffix = "") {
+  const scope = valueSlot(block3, field(block3.body, "policy_arn"), "policy_arn");
   return {
     kind: "grant",
     holders: holders2,
@@ -18945,10 +19774,10 @@ function binding2(block4, holders2, attached, suffix = "") {
     grants: attached.grants,
     defines: false,
     on: null,
-    ...declare(block4, {
+    ...declare(block3, {
       platform: "aws",
       suffix,
-      name: nameless(block4),
+      name: nameless(block3),
       slots: scope ? { scope } : {}
     })
   };
@@ -18962,7 +19791,7 @@ function readTrust(document) {
 function readAdmission(statement3) {
   const effect = effectOf2(statement3);
   const principals2 = principalsOf(statement3, isAllow2(effect));
-  const conditions3 = conditionsOf(statement3);
+  const conditions3 = conditionsOf2(statement3);
   return {
     effect,
     principals: principals2,
@@ -19078,18 +19907,18 @@ function issuerOf3(admission2, context) {
 }
 
 // src/adapt/terraform/aws/own-account.ts
-function withOwnAccount(admissions, block4, context) {
-  const isOwn3 = ({ kind, value: value2 }) => kind === "account" && isCallers(value2, block4, context);
+function withOwnAccount(admissions, block3, context) {
+  const isOwn3 = ({ kind, value: value2 }) => kind === "account" && isCallers(value2, block3, context);
   if (!admissions.some(({ principals: principals2 }) => principals2.some(isOwn3))) return admissions;
   return admissions.map((admission2) => ({
     ...admission2,
     principals: admission2.principals.map((one3) => isOwn3(one3) ? { ...one3, own: true } : one3)
   }));
 }
-function isCallers(value2, block4, context) {
+function isCallers(value2, block3, context) {
   if (value2.known) return false;
   const parts4 = value2.pieces ?? [value2];
-  return parts4.some((part) => typeof part !== "string" && isCaller(part, block4, context));
+  return parts4.some((part) => typeof part !== "string" && isCaller(part, block3, context));
 }
 function isCaller({ reference: reference2 }, { provider }, context) {
   if (!reference2 || typeOf(reference2.address) !== "data.aws_caller_identity") return false;
@@ -19098,25 +19927,25 @@ function isCaller({ reference: reference2 }, { provider }, context) {
 }
 
 // src/adapt/terraform/aws/role.ts
-var role = (block4, context) => {
-  const admissions = admissionsOf(block4, context);
+var role = (block3, context) => {
+  const admissions = admissionsOf(block3, context);
   return [
-    identity(block4, admissions),
-    trust2(block4, admissions),
-    ...policiesIn(block4, context),
-    ...boundary(block4, context)
+    identity(block3, admissions),
+    trust2(block3, admissions),
+    ...policiesIn(block3, context),
+    ...boundary(block3, context)
   ];
 };
-function identity(block4, admissions) {
+function identity(block3, admissions) {
   return {
     kind: "identity",
     form: "role",
     person: opensToPeopleAlone(admissions),
     sessions: "standing",
-    longest: number(field(block4.body, "max_session_duration")),
-    carrier: carrierOf(block4, "tags", { texts: ["description"] }),
+    longest: number(field(block3.body, "max_session_duration")),
+    carrier: carrierOf(block3, "tags", { texts: ["description"] }),
     ai: admissions.some(actsForModel),
-    ...declare(block4, { platform: "aws", tags: "tags", name: nameOf3(block4) })
+    ...declare(block3, { platform: "aws", tags: "tags", name: nameOf3(block3) })
   };
 }
 var modelService = /^(bedrock|bedrock-agentcore|q|qbusiness|qapps)(\.|$)/;
@@ -19125,98 +19954,98 @@ function actsForModel(admission2) {
     ({ kind, value: value2 }) => kind === "service" && value2.known && modelService.test(value2.value)
   );
 }
-function admissionsOf(block4, context) {
-  const value2 = field(block4.body, "assume_role_policy");
-  const what2 = `the trust policy of \`${block4.address}\``;
+function admissionsOf(block3, context) {
+  const value2 = field(block3.body, "assume_role_policy");
+  const what2 = `the trust policy of \`${block3.address}\``;
   const document = policyDocument(value2, context, what2);
-  return document ? withOwnAccount(withIssuers(readTrust(document), context), block4, context) : [];
+  return document ? withOwnAccount(withIssuers(readTrust(document), context), block3, context) : [];
 }
-function trust2(block4, admissions) {
-  const slot = valueSlot(block4, field(block4.body, "assume_role_policy"), "assume_role_policy");
+function trust2(block3, admissions) {
+  const slot = valueSlot(block3, field(block3.body, "assume_role_policy"), "assume_role_policy");
   return {
     kind: "trust",
-    into: selfLink(block4),
+    into: selfLink(block3),
     admissions,
     carrier: null,
-    ...declare(block4, {
+    ...declare(block3, {
       platform: "aws",
       suffix: "#trust",
-      name: nameOf3(block4),
+      name: nameOf3(block3),
       slots: slot ? { trust: slot } : {}
     })
   };
 }
-function policiesIn(block4, context) {
-  const holder3 = { link: selfLink(block4), person: "no", label: block4.address };
-  const inline = items(field(block4.body, "inline_policy")).flatMap((policy2, index2) => {
+function policiesIn(block3, context) {
+  const holder3 = { link: selfLink(block3), person: "no", label: block3.address };
+  const inline = items(field(block3.body, "inline_policy")).flatMap((policy2, index2) => {
     const document = field(policy2, "policy");
     if (policy2.known && isAbsent(document)) return [];
-    return [definition2(block4, document, [holder3], context, `#inline/${nameIn3(policy2, index2)}`)];
+    return [definition2(block3, document, [holder3], context, `#inline/${nameIn3(policy2, index2)}`)];
   });
-  const arns = field(block4.body, "managed_policy_arns");
-  const attached = attachedPolicies(arns, block4, context);
+  const arns = field(block3.body, "managed_policy_arns");
+  const attached = attachedPolicies(arns, block3, context);
   if (attached.privileges.length + attached.grants.length === 0) return inline;
-  return [...inline, binding2(block4, [holder3], attached, "#managed")];
+  return [...inline, binding2(block3, [holder3], attached, "#managed")];
 }
 function nameIn3(policy2, index2) {
   const name2 = text(field(policy2, "name"));
   return name2.known && name2.value !== null ? name2.value : String(index2);
 }
-function boundary(block4, context) {
-  const value2 = field(block4.body, "permissions_boundary");
+function boundary(block3, context) {
+  const value2 = field(block3.body, "permissions_boundary");
   if (isAbsent(value2) && !value2.reference) return [];
   if (value2.known && value2.value === "") return [];
-  const { privileges, grants: grants2 } = attachedPolicy(value2, block4, context);
+  const { privileges, grants: grants2 } = attachedPolicy(value2, block3, context);
   const policy2 = grants2[0];
   return [
     {
       kind: "control",
       form: "boundary",
-      holds: [selfLink(block4)],
+      holds: [selfLink(block3)],
       ...policy2 ? { policy: policy2 } : { privileges },
-      ...declare(block4, { platform: "aws", suffix: "#boundary", name: nameOf3(block4) })
+      ...declare(block3, { platform: "aws", suffix: "#boundary", name: nameOf3(block3) })
     }
   ];
 }
-var serviceLinkedRole = (block4) => {
-  const service = text(field(block4.body, "aws_service_name"));
+var serviceLinkedRole = (block3) => {
+  const service = text(field(block3.body, "aws_service_name"));
   return [
     {
       kind: "identity",
       form: "role",
       person: false,
       sessions: "short",
-      carrier: carrierOf(block4, "tags", { texts: ["description"] }),
+      carrier: carrierOf(block3, "tags", { texts: ["description"] }),
       ai: false,
-      ...declare(block4, { platform: "aws", tags: "tags", name: service })
+      ...declare(block3, { platform: "aws", tags: "tags", name: service })
     }
   ];
 };
-var instanceProfile = (block4, context) => {
-  const link2 = roleLink(field(block4.body, "role"), block4, context);
+var instanceProfile = (block3, context) => {
+  const link2 = roleLink(field(block3.body, "role"), block3, context);
   return [
     {
       kind: "trust",
       into: link2,
-      admissions: link2 ? [serviceAdmission("ec2.amazonaws.com", block4)] : [],
+      admissions: link2 ? [serviceAdmission("ec2.amazonaws.com", block3)] : [],
       carrier: null,
-      ...declare(block4, { platform: "aws", name: nameOf3(block4) })
+      ...declare(block3, { platform: "aws", name: nameOf3(block3) })
     }
   ];
 };
 
 // src/adapt/terraform/aws/user.ts
-var user = (block4, context) => [
+var user = (block3, context) => [
   {
     kind: "identity",
     form: "user",
-    person: isPerson(block4, context),
+    person: isPerson(block3, context),
     sessions: "standing",
-    carrier: carrierOf(block4, "tags"),
+    carrier: carrierOf(block3, "tags"),
     ai: false,
-    ...declare(block4, { platform: "aws", tags: "tags", name: nameOf3(block4) })
+    ...declare(block3, { platform: "aws", tags: "tags", name: nameOf3(block3) })
   },
-  ...boundary(block4, context)
+  ...boundary(block3, context)
 ];
 var machineCredentials = [
   ["aws_iam_access_key", "user"],
@@ -19224,26 +20053,26 @@ var machineCredentials = [
   ["aws_iam_user_ssh_key", "username"],
   ["aws_iam_signing_certificate", "user_name"]
 ];
-function isPerson(block4, context) {
-  if (machineCredentials.some(([type, attribute2]) => hasOne(type, attribute2, block4, context)))
+function isPerson(block3, context) {
+  if (machineCredentials.some(([type, attribute2]) => hasOne(type, attribute2, block3, context)))
     return false;
-  const name2 = text(field(block4.body, "name"));
+  const name2 = text(field(block3.body, "name"));
   if (name2.known && name2.value !== null && /^[^@\s]+@[^@\s]+\.[a-z]+$/i.test(name2.value))
     return true;
-  const path = text(field(block4.body, "path"));
+  const path = text(field(block3.body, "path"));
   if (path.known && /\/(people|humans?|staff|employees)\//i.test(path.value ?? "")) return true;
-  return hasOne("aws_iam_user_login_profile", "user", block4, context);
+  return hasOne("aws_iam_user_login_profile", "user", block3, context);
 }
 function hasOne(type, attribute2, user3, context) {
   const name2 = text(field(user3.body, "name"));
-  return context.all(type).some((block4) => {
-    if (block4.active.known && !block4.active.value) return false;
-    const link2 = linkOf(field(block4.body, attribute2), "aws_iam_user", block4, context);
+  return context.all(type).some((block3) => {
+    if (isOff(block3)) return false;
+    const link2 = linkOf(field(block3.body, attribute2), "aws_iam_user", block3, context);
     if (link2?.how === "reference") return context.find(link2.address) === user3;
     return link2?.how === "name" && name2.known && name2.value === link2.name;
   });
 }
-var group2 = (block4) => [
+var group2 = (block3) => [
   {
     kind: "identity",
     form: "group",
@@ -19251,21 +20080,21 @@ var group2 = (block4) => [
     sessions: "standing",
     carrier: noCarrier,
     ai: false,
-    ...declare(block4, { platform: "aws", name: nameOf3(block4) })
+    ...declare(block3, { platform: "aws", name: nameOf3(block3) })
   }
 ];
-var groupMembership = (block4, context) => {
-  const link2 = linkOf(field(block4.body, "group"), "aws_iam_group", block4, context);
-  const holders2 = holdersIn(field(block4.body, "users"), "aws_iam_user", block4, context);
-  return [membership(block4, holders2, link2 ? [link2] : [])];
+var groupMembership = (block3, context) => {
+  const link2 = linkOf(field(block3.body, "group"), "aws_iam_group", block3, context);
+  const holders2 = holdersIn(field(block3.body, "users"), "aws_iam_user", block3, context);
+  return [membership(block3, holders2, link2 ? [link2] : [])];
 };
-var userGroups = (block4, context) => {
-  const holder3 = holderOf(field(block4.body, "user"), "aws_iam_user", block4, context);
-  const groups2 = field(block4.body, "groups");
-  const links = isAbsent(groups2) ? [] : items(groups2).flatMap((one3) => linkOf(one3, "aws_iam_group", block4, context) ?? []);
-  return [membership(block4, holder3 ? [holder3] : [], links)];
+var userGroups = (block3, context) => {
+  const holder3 = holderOf(field(block3.body, "user"), "aws_iam_user", block3, context);
+  const groups2 = field(block3.body, "groups");
+  const links = isAbsent(groups2) ? [] : items(groups2).flatMap((one3) => linkOf(one3, "aws_iam_group", block3, context) ?? []);
+  return [membership(block3, holder3 ? [holder3] : [], links)];
 };
-function membership(block4, holders2, grants2) {
+function membership(block3, holders2, grants2) {
   return {
     kind: "grant",
     holders: holders2,
@@ -19273,53 +20102,53 @@ function membership(block4, holders2, grants2) {
     grants: grants2,
     defines: false,
     on: null,
-    ...declare(block4, { platform: "aws", name: nameless(block4) })
+    ...declare(block3, { platform: "aws", name: nameless(block3) })
   };
 }
 
 // src/adapt/terraform/aws/credential.ts
-function credentialOf(block4, context, made4) {
+function credentialOf(block3, context, made5) {
   return {
     kind: "credential",
-    form: made4.form,
-    standing: !isInactive(block4),
-    of: linkOf(field(block4.body, made4.of), made4.ofType, block4, context),
-    endings: endingsOf(block4, context, {}),
+    form: made5.form,
+    standing: !isInactive(block3),
+    of: linkOf(field(block3.body, made5.of), made5.ofType, block3, context),
+    endings: endingsOf(block3, context, {}),
     carrier: noCarrier,
-    replacement: made4.replacement,
+    replacement: made5.replacement,
     writes: null,
-    ...declare(block4, { platform: "aws", name: nameless(block4) })
+    ...declare(block3, { platform: "aws", name: nameless(block3) })
   };
 }
-function isInactive(block4) {
-  const status = text(field(block4.body, "status"));
+function isInactive(block3) {
+  const status = text(field(block3.body, "status"));
   return status.known && status.value?.toLowerCase() === "inactive";
 }
-var accessKey = (block4, context) => [
-  credentialOf(block4, context, {
+var accessKey = (block3, context) => [
+  credentialOf(block3, context, {
     form: "access-key",
     of: "user",
     ofType: "aws_iam_user",
     replacement: "an IAM role with temporary credentials"
   })
 ];
-var loginProfile = (block4, context) => {
-  const made4 = { form: "password", of: "user", ofType: "aws_iam_user", replacement: null };
-  const credential2 = credentialOf(block4, context, made4);
+var loginProfile = (block3, context) => {
+  const made5 = { form: "password", of: "user", ofType: "aws_iam_user", replacement: null };
+  const credential2 = credentialOf(block3, context, made5);
   const owner2 = credential2.of?.how === "reference" ? context.find(credential2.of.address) : null;
   return owner2 && !isPerson(owner2, context) ? [credential2] : [];
 };
-var sshKey = (block4, context) => [
-  credentialOf(block4, context, {
+var sshKey = (block3, context) => [
+  credentialOf(block3, context, {
     form: "ssh-key",
     of: "username",
     ofType: "aws_iam_user",
     replacement: "an IAM role with temporary credentials"
   })
 ];
-var serviceSpecific = (block4, context) => {
-  const days2 = field(block4.body, "credential_age_days");
-  const slot = attributeSlot(block4, "credential_age_days");
+var serviceSpecific = (block3, context) => {
+  const days2 = field(block3.body, "credential_age_days");
+  const slot = attributeSlot(block3, "credential_age_days");
   const own2 = isAbsent(days2) ? [] : [
     {
       means: "hours",
@@ -19327,7 +20156,7 @@ var serviceSpecific = (block4, context) => {
       at: days2.at
     }
   ];
-  const credential2 = credentialOf(block4, context, {
+  const credential2 = credentialOf(block3, context, {
     form: "service-specific",
     of: "user_name",
     ofType: "aws_iam_user",
@@ -19336,67 +20165,67 @@ var serviceSpecific = (block4, context) => {
   const slots = slot ? { ...credential2.slots, expiry: slot } : credential2.slots;
   return [{ ...credential2, slots, endings: [...own2, ...credential2.endings] }];
 };
-var signingCertificate = (block4, context) => [
-  credentialOf(block4, context, {
+var signingCertificate = (block3, context) => [
+  credentialOf(block3, context, {
     form: "certificate",
     of: "user_name",
     ofType: "aws_iam_user",
     replacement: "an IAM role with temporary credentials"
   })
 ];
-var transferSshKey = (block4, context) => [
-  credentialOf(block4, context, {
+var transferSshKey = (block3, context) => [
+  credentialOf(block3, context, {
     form: "ssh-key",
     of: "user_name",
     ofType: "aws_transfer_user",
     replacement: null
   })
 ];
-var iotCertificate = (block4, context) => {
-  const active = field(block4.body, "active");
+var iotCertificate = (block3, context) => {
+  const active = field(block3.body, "active");
   const off = active.known && (active.value === false || active.value === "false");
-  const made4 = { form: "certificate", of: "", ofType: "*", replacement: null };
-  return [{ ...credentialOf(block4, context, made4), of: null, standing: !off }];
+  const made5 = { form: "certificate", of: "", ofType: "*", replacement: null };
+  return [{ ...credentialOf(block3, context, made5), of: null, standing: !off }];
 };
-var appsyncKey = (block4) => [
-  shortLived(block4, "api-key", "expires", 7 * 24, { texts: ["description"], tags: null })
+var appsyncKey = (block3) => [
+  shortLived(block3, "api-key", "expires", 7 * 24, { texts: ["description"], tags: null })
 ];
-var ssmActivation = (block4, context) => [
+var ssmActivation = (block3, context) => [
   {
-    ...shortLived(block4, "token", "expiration_date", 24, { texts: ["description"], tags: "tags" }),
-    of: linkOf(field(block4.body, "iam_role"), "aws_iam_role", block4, context)
+    ...shortLived(block3, "token", "expiration_date", 24, { texts: ["description"], tags: "tags" }),
+    of: linkOf(field(block3.body, "iam_role"), "aws_iam_role", block3, context)
   }
 ];
-function shortLived(block4, form, attribute2, hours, places2) {
-  const date2 = field(block4.body, attribute2);
+function shortLived(block3, form, attribute2, hours, places2) {
+  const date2 = field(block3.body, attribute2);
   const unsaid = isAbsent(date2) && !date2.reference;
-  const end = unsaid ? { means: "hours", value: known(hours, block4.header), at: block4.header } : { means: "date", value: text(date2), at: date2.at };
+  const end = unsaid ? { means: "hours", value: known(hours, block3.header), at: block3.header } : { means: "date", value: text(date2), at: date2.at };
   return {
     kind: "credential",
     form,
     standing: true,
     of: null,
     endings: [end],
-    carrier: carrierOf(block4, places2.tags, { texts: places2.texts }),
+    carrier: carrierOf(block3, places2.tags, { texts: places2.texts }),
     replacement: null,
     writes: null,
-    ...declare(block4, { platform: "aws", tags: places2.tags })
+    ...declare(block3, { platform: "aws", tags: places2.tags })
   };
 }
-var cognitoClient = (block4, context) => {
-  const secret3 = field(block4.body, "generate_secret");
+var cognitoClient = (block3, context) => {
+  const secret3 = field(block3.body, "generate_secret");
   const has = !secret3.known || secret3.value === true || secret3.value === "true";
   if (isAbsent(secret3) || !has) return [];
-  const made4 = { form: "client-secret", of: "", ofType: "*", replacement: null };
-  const flows = items(field(block4.body, "allowed_oauth_flows"));
+  const made5 = { form: "client-secret", of: "", ofType: "*", replacement: null };
+  const flows = items(field(block3.body, "allowed_oauth_flows"));
   const alone3 = flows.some((flow) => flow.known && flow.value === "client_credentials");
-  const credential2 = credentialOf(block4, context, made4);
+  const credential2 = credentialOf(block3, context, made5);
   if (!alone3) return [{ ...credential2, of: null }];
   const self = {
     how: "reference",
-    root: block4.root,
-    address: block4.address,
-    at: block4.header
+    root: block3.root,
+    address: block3.address,
+    at: block3.header
   };
   return [
     {
@@ -19406,57 +20235,57 @@ var cognitoClient = (block4, context) => {
       sessions: "standing",
       carrier: noCarrier,
       ai: false,
-      ...declare(block4, { platform: "aws" })
+      ...declare(block3, { platform: "aws" })
     },
     { ...credential2, key: `${credential2.key}#secret`, of: self }
   ];
 };
 
 // src/adapt/terraform/aws/federation.ts
-var oidcProvider = (block4) => {
-  const url = field(block4.body, "url");
-  const clients = field(block4.body, "client_id_list");
+var oidcProvider = (block3) => {
+  const url = field(block3.body, "url");
+  const clients = field(block3.body, "client_id_list");
   const conditions3 = isAbsent(clients) ? [] : [
     {
       operator: "StringEquals",
       key: "aud",
-      values: items(clients).map(textOf6),
+      values: items(clients).map(textOf4),
       at: clients.at
     }
   ];
-  const principal3 = { kind: "federated", value: textOf6(url), at: url.at };
+  const principal3 = { kind: "federated", value: textOf4(url), at: url.at };
   return [
-    trustOf(block4, null, [
+    trustOf(block3, null, [
       {
-        effect: allow(block4),
+        effect: allow(block3),
         principals: [principal3],
         conditions: conditions3,
         issuer: text(url),
-        at: block4.header
+        at: block3.header
       }
     ])
   ];
 };
-var samlProvider = (block4) => {
-  const name2 = field(block4.body, "name");
-  return [trustOf(block4, null, [admission(block4, "federated", textOf6(name2), [])])];
+var samlProvider = (block3) => {
+  const name2 = field(block3.body, "name");
+  return [trustOf(block3, null, [admission(block3, "federated", textOf4(name2), [])])];
 };
-var trustAnchor = (block4) => {
-  const authority = dig(block4.body, "source", "source_data", "acm_pca_arn");
-  const value2 = isAbsent(authority) ? textOf6(field(block4.body, "name")) : textOf6(authority);
-  return [trustOf(block4, null, [admission(block4, "federated", value2, [])])];
+var trustAnchor = (block3) => {
+  const authority = dig(block3.body, "source", "source_data", "acm_pca_arn");
+  const value2 = isAbsent(authority) ? textOf4(field(block3.body, "name")) : textOf4(authority);
+  return [trustOf(block3, null, [admission(block3, "federated", value2, [])])];
 };
-var anywhereProfile = (block4, context) => {
-  const service = known("rolesanywhere.amazonaws.com", block4.header);
-  const into = items(field(block4.body, "role_arns")).map((one3) => roleLink(one3, block4, context));
+var anywhereProfile = (block3, context) => {
+  const service = known("rolesanywhere.amazonaws.com", block3.header);
+  const into = items(field(block3.body, "role_arns")).map((one3) => roleLink(one3, block3, context));
   const trusts = (into.length > 0 ? into : [null]).map((link2, index2) => {
-    const trust3 = trustOf(block4, link2, [admission(block4, "service", service, [])]);
+    const trust3 = trustOf(block3, link2, [admission(block3, "service", service, [])]);
     return index2 === 0 ? trust3 : { ...trust3, key: `${trust3.key}#${index2}`, carrier: null };
   });
-  return [...trusts, ...sessionPolicy(block4, context)];
+  return [...trusts, ...sessionPolicy(block3, context)];
 };
-function sessionPolicy(block4, context) {
-  const privileges = privilegesOf2(field(block4.body, "session_policy"), block4, context);
+function sessionPolicy(block3, context) {
+  const privileges = privilegesOf2(field(block3.body, "session_policy"), block3, context);
   if (privileges.length === 0) return [];
   return [
     {
@@ -19464,109 +20293,106 @@ function sessionPolicy(block4, context) {
       form: "boundary",
       holds: [],
       privileges,
-      ...declare(block4, { platform: "aws", suffix: "#session" })
+      ...declare(block3, { platform: "aws", suffix: "#session" })
     }
   ];
 }
-var podIdentity = (block4, context) => {
-  const into = roleLink(field(block4.body, "role_arn"), block4, context);
+var podIdentity = (block3, context) => {
+  const into = roleLink(field(block3.body, "role_arn"), block3, context);
   const conditions3 = ["cluster_name", "namespace", "service_account"].flatMap((attribute2) => {
-    const value2 = field(block4.body, attribute2);
+    const value2 = field(block3.body, attribute2);
     const key2 = `eks:${attribute2.replace("_", "-")}`;
-    return isAbsent(value2) ? [] : [{ operator: "StringEquals", key: key2, values: [textOf6(value2)], at: value2.at }];
+    return isAbsent(value2) ? [] : [{ operator: "StringEquals", key: key2, values: [textOf4(value2)], at: value2.at }];
   });
-  const service = known("pods.eks.amazonaws.com", block4.header);
-  const trust3 = trustOf(block4, into, [admission(block4, "service", service, conditions3)]);
-  return [{ ...trust3, name: nameless(block4) }];
+  const service = known("pods.eks.amazonaws.com", block3.header);
+  const trust3 = trustOf(block3, into, [admission(block3, "service", service, conditions3)]);
+  return [{ ...trust3, name: nameless(block3) }];
 };
-function trustOf(block4, into, admissions) {
-  const url = field(block4.body, "url");
+function trustOf(block3, into, admissions) {
+  const url = field(block3.body, "url");
   return {
     kind: "trust",
     into,
     admissions,
-    carrier: carrierOf(block4, "tags"),
-    ...declare(block4, {
+    carrier: carrierOf(block3, "tags"),
+    ...declare(block3, {
       platform: "aws",
       tags: "tags",
-      name: isAbsent(url) ? nameOf3(block4) : text(url)
+      name: isAbsent(url) ? nameOf3(block3) : text(url)
     })
   };
 }
-function admission(block4, kind, value2, conditions3) {
+function admission(block3, kind, value2, conditions3) {
   const principal3 = { kind, value: value2, at: value2.at };
   return {
-    effect: allow(block4),
+    effect: allow(block3),
     principals: [principal3],
     conditions: conditions3,
     issuer: null,
-    at: block4.header
+    at: block3.header
   };
-}
-function textOf6(value2) {
-  return mapKnown(text(value2), (written7) => written7 ?? "");
 }
 
 // src/adapt/terraform/aws/identity-center.ts
-var permissionSet = (block4) => [
+var permissionSet = (block3) => [
   {
     kind: "identity",
     form: "role",
     person: true,
     sessions: "short",
-    carrier: carrierOf(block4, "tags", { texts: ["description"] }),
+    carrier: carrierOf(block3, "tags", { texts: ["description"] }),
     ai: false,
-    ...declare(block4, { platform: "aws", tags: "tags" })
+    ...declare(block3, { platform: "aws", tags: "tags" })
   }
 ];
 var setType = "aws_ssoadmin_permission_set";
-var permissionSetPolicy = (block4, context) => [
-  definition2(block4, field(block4.body, "inline_policy"), holders(block4, context), context)
+var permissionSetPolicy = (block3, context) => [
+  definition2(block3, field(block3.body, "inline_policy"), holders(block3, context), context)
 ];
-var permissionSetAttachment = (block4, context) => {
-  const attached = attachedPolicy(field(block4.body, "managed_policy_arn"), block4, context);
-  return [binding2(block4, holders(block4, context), attached)];
+var permissionSetAttachment = (block3, context) => {
+  const attached = attachedPolicy(field(block3.body, "managed_policy_arn"), block3, context);
+  return [binding2(block3, holders(block3, context), attached)];
 };
-var permissionSetCustomerPolicy = (block4, context) => {
-  const name2 = dig(block4.body, "customer_managed_policy_reference", "name");
-  const link2 = linkOf(name2, "aws_iam_policy", block4, context);
-  return [binding2(block4, holders(block4, context), { privileges: [], grants: link2 ? [link2] : [] })];
+var permissionSetCustomerPolicy = (block3, context) => {
+  const name2 = dig(block3.body, "customer_managed_policy_reference", "name");
+  const link2 = linkOf(name2, "aws_iam_policy", block3, context);
+  return [binding2(block3, holders(block3, context), { privileges: [], grants: link2 ? [link2] : [] })];
 };
-var accountAssignment = (block4, context) => {
-  const set2 = linkOf(field(block4.body, "permission_set_arn"), setType, block4, context);
-  const principal3 = field(block4.body, "principal_id");
-  const type = text(field(block4.body, "principal_type"));
+var accountAssignment = (block3, context) => {
+  const set2 = linkOf(field(block3.body, "permission_set_arn"), setType, block3, context);
+  const principal3 = field(block3.body, "principal_id");
+  const type = text(field(block3.body, "principal_type"));
   const holder3 = {
     link: { how: "unknown", name: labelOf2(principal3), at: principal3.at },
     person: type.known && type.value === null ? "maybe" : "yes",
     label: labelOf2(principal3)
   };
-  return [binding2(block4, [holder3], { privileges: [], grants: set2 ? [set2] : [] })];
+  return [binding2(block3, [holder3], { privileges: [], grants: set2 ? [set2] : [] })];
 };
-function holders(block4, context) {
-  const value2 = field(block4.body, "permission_set_arn");
-  const link2 = linkOf(value2, setType, block4, context);
+function holders(block3, context) {
+  const value2 = field(block3.body, "permission_set_arn");
+  const link2 = linkOf(value2, setType, block3, context);
   return link2 ? [{ link: link2, person: "yes", label: labelOf2(value2) }] : [];
 }
 
 // src/adapt/terraform/aws/organization.ts
 var bounding = /* @__PURE__ */ new Set(["SERVICE_CONTROL_POLICY", "RESOURCE_CONTROL_POLICY"]);
-var organizationPolicy = (block4, context) => {
-  const type = text(field(block4.body, "type"));
+var organizationPolicy = (block3, context) => {
+  const type = text(field(block3.body, "type"));
   if (type.known && type.value !== null && !bounding.has(type.value)) return [];
-  const privileges = privilegesOf2(field(block4.body, "content"), block4, context);
-  const control4 = (form, denies2) => ({
+  const privileges = privilegesOf2(field(block3.body, "content"), block3, context);
+  const control3 = (form, denies2) => ({
     kind: "control",
     form,
     holds: [],
     privileges: privileges.filter((one3) => isDeny(one3) === denies2),
-    ...declare(block4, { platform: "aws", suffix: denies2 ? "#deny" : "" })
+    ...declare(block3, { platform: "aws", suffix: denies2 ? "#deny" : "" })
   });
-  return [control4("boundary", false), control4("deny", true)];
+  return [control3("boundary", false), control3("deny", true)];
 };
-var organizationAttachment = (block4, context) => {
-  const link2 = linkOf(field(block4.body, "policy_id"), "aws_organizations_policy", block4, context);
-  const target = field(block4.body, "target_id");
+var organizationAttachment = (block3, context) => {
+  const link2 = linkOf(field(block3.body, "policy_id"), "aws_organizations_policy", block3, context);
+  const target = field(block3.body, "target_id");
   return [
     {
       kind: "control",
@@ -19574,7 +20400,7 @@ var organizationAttachment = (block4, context) => {
       holds: [],
       ...link2 ? { policy: link2 } : {},
       demands: [`a policy on ${labelOf2(target)}`],
-      ...declare(block4, { platform: "aws", name: text(target) })
+      ...declare(block3, { platform: "aws", name: text(target) })
     }
   ];
 };
@@ -19590,46 +20416,46 @@ var deputies = [
   ["aws_kms_", /^(cloudtrail|delivery\.logs|logs)$/],
   ["aws_secretsmanager_", /^./]
 ];
-function servicesOn(block4, on2, admissions, statements) {
-  const services = deputies.find(([types5]) => block4.type.startsWith(types5))?.[1];
+function servicesOn(block3, on2, admissions, statements) {
+  const services = deputies.find(([types5]) => block3.type.startsWith(types5))?.[1];
   if (!services) return [];
   const isDeputy = ({ kind, value: value2 }) => kind === "service" && services.test(nameOf4(value2));
-  const allows2 = admissions.flatMap((admission2, index2) => {
+  const allows = admissions.flatMap((admission2, index2) => {
     const statement3 = statements[index2];
     const principals2 = isDeny(admission2) ? [] : admission2.principals.filter(isDeputy);
     return principals2.length > 0 && statement3 && !isHarmless(statement3) ? [{ statement: statement3, admission: { ...admission2, principals: principals2 } }] : [];
   });
-  if (allows2.length === 0) return [];
+  if (allows.length === 0) return [];
   const denies2 = admissions.filter((admission2, index2) => {
     const deny = statements[index2];
-    return isDeny(admission2) && deny && allows2.every(({ statement: statement3 }) => takes2(deny, statement3));
+    return isDeny(admission2) && deny && allows.every(({ statement: statement3 }) => takes2(deny, statement3));
   });
-  return [trustOn(block4, on2, [...allows2.map(({ admission: admission2 }) => admission2), ...denies2])];
+  return [trustOn(block3, on2, [...allows.map(({ admission: admission2 }) => admission2), ...denies2])];
 }
 function takes2({ actions: taken2 }, { actions }) {
   return !taken2.except && !actions.except && actions.patterns.every(
     (one3) => taken2.patterns.some((wide5) => covers(patternOf(wide5, true), patternOf(one3, true)))
   );
 }
-function serviceOn(block4, on2, service, conditions3) {
+function serviceOn(block3, on2, service, conditions3) {
   const principal3 = { kind: "service", value: service, at: service.at };
   const admission2 = {
-    effect: allow(block4),
+    effect: allow(block3),
     principals: [principal3],
     conditions: conditions3,
     issuer: null,
-    at: block4.header
+    at: block3.header
   };
-  return trustOn(block4, on2, [admission2]);
+  return trustOn(block3, on2, [admission2]);
 }
-function trustOn(block4, on2, admissions) {
+function trustOn(block3, on2, admissions) {
   return {
     kind: "trust",
     into: null,
     admissions,
     carrier: null,
     on: `\`${on2}\``,
-    ...declare(block4, { platform: "aws", suffix: "#services", name: nameless(block4) })
+    ...declare(block3, { platform: "aws", suffix: "#services", name: nameless(block3) })
   };
 }
 function nameOf4(service) {
@@ -19683,39 +20509,41 @@ var resourcePolicies = Object.fromEntries(
   types2.map(([type, thing, policy2]) => [type, resourcePolicy(thing, policy2)])
 );
 function resourcePolicy(thing, attribute2) {
-  return (block4, context) => {
-    const policy2 = field(block4.body, attribute2);
-    const document = policyDocument(policy2, context, `the policy of \`${block4.address}\``);
+  return (block3, context) => {
+    const policy2 = field(block3.body, attribute2);
+    const document = policyDocument(policy2, context, `the policy of \`${block3.address}\``);
     if (!document) return [];
-    const on2 = thing === null ? block4.address : labelOf2(field(block4.body, thing));
+    const on2 = thing === null ? block3.address : labelOf2(field(block3.body, thing));
     const admissions = statementsOf(document).map(readAdmission);
     const statements = readPolicy(document);
-    const network = withinNetwork(block4, policy2, context);
+    const network = withinNetwork(block3, policy2, context);
+    const bars = statements.flatMap((deny, index2) => {
+      const admission2 = admissions[index2];
+      const conditions3 = admission2 ? barred(admission2) : [];
+      return conditions3.length > 0 ? [{ deny, conditions: conditions3 }] : [];
+    });
     const taken2 = (open5) => [
-      ...statements.flatMap((deny, index2) => {
-        const admission2 = admissions[index2];
-        return admission2 && takes2(deny, open5) ? barred(admission2) : [];
-      }),
+      ...bars.flatMap(({ deny, conditions: conditions3 }) => takes2(deny, open5) ? conditions3 : []),
       ...network
     ];
-    const services = servicesOn(block4, on2, admissions, statements);
+    const services = servicesOn(block3, on2, admissions, statements);
     const open4 = statements.filter((_, index2) => isOpen4(admissions[index2]));
     const [first3] = open4;
     if (!first3) return services;
-    const scope = valueSlot(block4, policy2, attribute2);
+    const scope = valueSlot(block3, policy2, attribute2);
     return [
       ...services,
       {
         kind: "grant",
-        holders: [everyone(first3, admissions)],
-        privileges: open4.map((statement3) => onThing(statement3, on2, taken2(statement3), block4)),
+        holders: [everyone(openedAt(first3, admissions))],
+        privileges: open4.map((statement3) => onThing(statement3, on2, taken2(statement3), block3)),
         grants: [],
         defines: true,
         on: `\`${on2}\``,
-        ...declare(block4, {
+        ...declare(block3, {
           platform: "aws",
           suffix: thing === null ? "#policy" : "",
-          name: nameless(block4),
+          name: nameless(block3),
           slots: scope ? { scope } : {}
         })
       }
@@ -19725,28 +20553,26 @@ function resourcePolicy(thing, attribute2) {
 function isOpen4(admission2) {
   return admission2 !== void 0 && admission2.effect.known && admission2.effect.value === "allow" && admission2.principals.some(({ kind }) => kind === "anyone");
 }
-function everyone(first3, admissions) {
+function openedAt(first3, admissions) {
   const anyone = admissions.find((one3) => isOpen4(one3))?.principals.find(({ kind }) => kind === "anyone");
-  const at2 = anyone?.at ?? first3.at;
-  return { link: { how: "unknown", name: "*", at: at2 }, person: "everyone", label: "*" };
+  return anyone?.at ?? first3.at;
 }
 function barred(admission2) {
   const [only3, ...others2] = admission2.conditions;
-  if (!only3 || others2.length > 0 || !admission2.effect.known || admission2.effect.value !== "deny")
-    return [];
+  if (!only3 || others2.length > 0 || !isDeny(admission2)) return [];
   const operator = /^(String|Arn)Not((?:Equals|Like)\w*?)(?:IfExists)?$/i.exec(only3.operator);
   const anyone = admission2.principals.some(({ kind }) => kind === "anyone");
   return operator && anyone ? [{ ...only3, operator: `${operator[1]}${operator[2]}` }] : [];
 }
-function withinNetwork(block4, policy2, context) {
-  if (!/_(elasticsearch|opensearch)_domain(_policy)?$/.test(block4.type)) return [];
-  const reference2 = referenceIn(field(block4.body, "domain_name"));
-  const domain = block4.type.endsWith("_policy") ? reference2 && context.find(reference2.address) : block4;
+function withinNetwork(block3, policy2, context) {
+  if (!/_(elasticsearch|opensearch)_domain(_policy)?$/.test(block3.type)) return [];
+  const reference2 = referenceIn(field(block3.body, "domain_name"));
+  const domain = block3.type.endsWith("_policy") ? reference2 && context.find(reference2.address) : block3;
   if (!domain || isAbsent(field(domain.body, "vpc_options"))) return [];
   const network = known("vpc_options", policy2.at);
   return [{ operator: "StringEquals", key: "aws:SourceVpc", values: [network], at: policy2.at }];
 }
-function onThing(statement3, on2, taken2, block4) {
+function onThing(statement3, on2, taken2, block3) {
   const { resources: resources2 } = statement3;
   const every = (one3) => one3.known && /^\*+$/.test(one3.value);
   const patterns5 = resources2.patterns.map((one3) => every(one3) ? known(on2, one3.at) : one3);
@@ -19754,65 +20580,61 @@ function onThing(statement3, on2, taken2, block4) {
     ...statement3,
     resources: {
       ...resources2,
-      patterns: patterns5.length > 0 ? patterns5 : [known(on2, block4.header)]
+      patterns: patterns5.length > 0 ? patterns5 : [known(on2, block3.header)]
     },
     conditions: [...statement3.conditions, ...taken2]
   };
 }
 
 // src/adapt/terraform/aws/service.ts
-var accessEntry = (block4, context) => {
-  const principal3 = field(block4.body, "principal_arn");
-  const holder3 = holderOf(principal3, typeOfArn(principal3), block4, context);
-  const groups2 = field(block4.body, "kubernetes_groups");
-  const privileges = isAbsent(groups2) ? [] : items(groups2).map((group4) => clusterUse("kubernetes", group4, block4, null));
-  const grant3 = binding2(block4, holder3 ? [holder3] : [], { privileges, grants: [] });
-  return [{ ...grant3, on: `the cluster ${clusterOf(block4)}` }];
+var accessEntry = (block3, context) => {
+  const principal3 = field(block3.body, "principal_arn");
+  const holder3 = holderOf(principal3, typeOfArn(principal3), block3, context);
+  const groups2 = field(block3.body, "kubernetes_groups");
+  const privileges = isAbsent(groups2) ? [] : items(groups2).map((group4) => clusterUse("kubernetes", group4, block3, null));
+  const grant3 = binding2(block3, holder3 ? [holder3] : [], { privileges, grants: [] });
+  return [{ ...grant3, on: `the cluster ${clusterOf(block3)}` }];
 };
-var accessPolicy = (block4, context) => {
-  const principal3 = field(block4.body, "principal_arn");
-  const holder3 = holderOf(principal3, typeOfArn(principal3), block4, context);
+var accessPolicy = (block3, context) => {
+  const principal3 = field(block3.body, "principal_arn");
+  const holder3 = holderOf(principal3, typeOfArn(principal3), block3, context);
   const use2 = clusterUse(
     "aws",
-    field(block4.body, "policy_arn"),
-    block4,
-    dig(block4.body, "access_scope")
+    field(block3.body, "policy_arn"),
+    block3,
+    dig(block3.body, "access_scope")
   );
-  const grant3 = binding2(block4, holder3 ? [holder3] : [], { privileges: [use2], grants: [] });
-  return [{ ...grant3, on: `the cluster ${clusterOf(block4)}` }];
+  const grant3 = binding2(block3, holder3 ? [holder3] : [], { privileges: [use2], grants: [] });
+  return [{ ...grant3, on: `the cluster ${clusterOf(block3)}` }];
 };
-function clusterUse(platform, role4, block4, access) {
+function clusterUse(platform, role4, block3, access) {
   const type = access ? text(dig(access, "type")) : null;
   const inNamespaces = type?.known === true && type.value === "namespace";
   return {
     kind: "role",
     platform,
     role: mapKnown(text(role4), (written7) => lastSegment(written7 ?? "")),
-    scope: text(field(block4.body, "cluster_name")),
+    scope: text(field(block3.body, "cluster_name")),
     scopeLevel: inNamespaces ? "namespace" : type && !type.known ? "unknown" : "cluster",
     conditions: [],
     at: role4.at
   };
 }
-function clusterOf(block4) {
-  return `\`${labelOf2(field(block4.body, "cluster_name"))}\``;
+function clusterOf(block3) {
+  return `\`${labelOf2(field(block3.body, "cluster_name"))}\``;
 }
-var lambdaPermission = (block4, context) => {
-  const principal3 = field(block4.body, "principal");
+var lambdaPermission = (block3, context) => {
+  const principal3 = field(block3.body, "principal");
   const written7 = text(principal3);
   if (!written7.known || written7.value === null) return [];
+  const on2 = labelOf2(field(block3.body, "function_name"));
   if (/\.amazonaws\.com(\.cn)?$/.test(written7.value)) {
     const service = { ...written7, value: written7.value };
-    const on2 = labelOf2(field(block4.body, "function_name"));
-    return [serviceOn(block4, on2, service, invocation(block4).conditions)];
+    return [serviceOn(block3, on2, service, invocation(block3).conditions)];
   }
-  const anyone = written7.value === "*";
-  const link2 = { how: "unknown", name: written7.value, at: principal3.at };
-  const named8 = anyone ? null : holderOf(principal3, typeOfArn(principal3), block4, context);
-  const holder3 = named8 ?? { link: link2, person: "everyone", label: "*" };
-  const attached = { privileges: [invocation(block4)], grants: [] };
-  const functionName = labelOf2(field(block4.body, "function_name"));
-  return [{ ...binding2(block4, [holder3], attached), on: `the function \`${functionName}\`` }];
+  const attached = { privileges: [invocation(block3)], grants: [] };
+  const holders2 = holdersOf2(principal3, block3, context);
+  return [{ ...binding2(block3, holders2, attached), on: `the function \`${on2}\`` }];
 };
 var bounds = [
   ["source_account", "aws:SourceAccount", "StringEquals"],
@@ -19820,75 +20642,74 @@ var bounds = [
   ["principal_org_id", "aws:PrincipalOrgID", "StringEquals"],
   ["event_source_token", "lambda:EventSourceToken", "StringEquals"]
 ];
-function invocation(block4) {
-  const action2 = field(block4.body, "action");
-  const target = field(block4.body, "function_name");
+function invocation(block3) {
+  const action2 = field(block3.body, "action");
+  const target = field(block3.body, "function_name");
   const conditions3 = bounds.flatMap(([attribute2, key2, operator]) => {
-    const value2 = field(block4.body, attribute2);
+    const value2 = field(block3.body, attribute2);
     if (isAbsent(value2)) return [];
-    return [{ operator, key: key2, values: [textOf7(value2)], at: value2.at }];
+    return [{ operator, key: key2, values: [textOf4(value2)], at: value2.at }];
   });
   return {
     kind: "statement",
     platform: "aws",
-    effect: allow(block4),
-    actions: { except: false, patterns: [textOf7(action2)], at: action2.at },
+    effect: allow(block3),
+    actions: { except: false, patterns: [textOf4(action2)], at: action2.at },
     minus: null,
-    resources: { except: false, patterns: [textOf7(target)], at: target.at },
+    resources: { except: false, patterns: [textOf4(target)], at: target.at },
     conditions: conditions3,
-    at: block4.header
+    at: block3.header
   };
 }
-function textOf7(value2) {
-  return mapKnown(text(value2), (written7) => written7 ?? "");
-}
-var keyGrant = (block4, context) => {
-  const principal3 = field(block4.body, "grantee_principal");
-  const key2 = field(block4.body, "key_id");
-  const operations = items(field(block4.body, "operations"));
-  const limits2 = field(block4.body, "constraints");
+var keyGrant = (block3, context) => {
+  const principal3 = field(block3.body, "grantee_principal");
+  const key2 = field(block3.body, "key_id");
+  const operations = items(field(block3.body, "operations"));
+  const limits2 = field(block3.body, "constraints");
   const privilege = {
     kind: "statement",
     platform: "aws",
-    effect: allow(block4),
-    actions: { except: false, patterns: operations.map(operationOf), at: block4.header },
+    effect: allow(block3),
+    actions: { except: false, patterns: operations.map(operationOf), at: block3.header },
     minus: null,
-    resources: { except: false, patterns: [textOf7(key2)], at: key2.at },
+    resources: { except: false, patterns: [textOf4(key2)], at: key2.at },
     conditions: isAbsent(limits2) ? [] : [{ operator: "StringEquals", key: "kms:EncryptionContext", values: [], at: limits2.at }],
-    at: block4.header
+    at: block3.header
   };
-  const anyone = text(principal3);
-  const everyone4 = {
-    link: { how: "unknown", name: "*", at: principal3.at },
-    person: "everyone",
-    label: "*"
-  };
-  const holder3 = anyone.known && anyone.value === "*" ? everyone4 : holderOf(principal3, typeOfArn(principal3), block4, context);
-  const grant3 = binding2(block4, holder3 ? [holder3] : [], { privileges: [privilege], grants: [] });
+  const grant3 = binding2(block3, holdersOf2(principal3, block3, context), {
+    privileges: [privilege],
+    grants: []
+  });
   return [{ ...grant3, on: `the key \`${labelOf2(key2)}\`` }];
 };
-function operationOf(operation2) {
-  return mapKnown(textOf7(operation2), (name2) => `kms:${name2}`);
+function holdersOf2(principal3, block3, context) {
+  const written7 = text(principal3);
+  if (written7.known && written7.value === "*") return [everyone(principal3.at)];
+  const holder3 = holderOf(principal3, typeOfArn(principal3), block3, context);
+  return holder3 ? [holder3] : [];
 }
-var transferUser = (block4, context) => {
+function operationOf(operation2) {
+  return mapKnown(textOf4(operation2), (name2) => `kms:${name2}`);
+}
+var transferUser = (block3, context) => {
   const user3 = {
     kind: "identity",
     form: "user",
     person: false,
     sessions: "standing",
-    carrier: carrierOf(block4, "tags"),
+    carrier: carrierOf(block3, "tags"),
     ai: false,
-    ...declare(block4, {
+    ...declare(block3, {
       platform: "aws",
       tags: "tags",
-      name: text(field(block4.body, "user_name"))
+      name: text(field(block3.body, "user_name"))
     })
   };
-  const role4 = roleLink(field(block4.body, "role"), block4, context);
+  const role4 = roleLink(field(block3.body, "role"), block3, context);
   if (!role4) return [user3];
-  const holder3 = { link: selfLink(block4), person: "no", label: block4.address };
-  const policy2 = field(block4.body, "policy");
-  const grant3 = isAbsent(policy2) ? binding2(block4, [holder3], { privileges: [], grants: [role4] }, "#grant") : definition2(block4, policy2, [holder3], context, "#grant");
+  const holder3 = { link: selfLink(block3), person: "no", label: block3.address };
+  const policy2 = field(block3.body, "policy");
+  const grant3 = isAbsent(policy2) ? binding2(block3, [holder3], { privileges: [], grants: [role4] }, "#grant") : definition2(block3, policy2, [holder3], context, "#grant");
   return [user3, grant3];
 };
 
@@ -19943,18 +20764,18 @@ var awsAdapters = {
 };
 
 // src/adapt/terraform/azure/lighthouse.ts
-var lighthouseDefinition = (block4, context) => {
-  const scope = field(block4.body, "scope");
+var lighthouseDefinition = (block3, context) => {
+  const scope = field(block3.body, "scope");
   const all5 = [
-    ...items(field(block4.body, "authorization")),
-    ...items(field(block4.body, "eligible_authorization"))
+    ...items(field(block3.body, "authorization")),
+    ...items(field(block3.body, "eligible_authorization"))
   ];
   return all5.flatMap((body, index2) => {
     if (!body.known) return [];
-    const role4 = roleOf(field(body, "role_definition_id"), block4, context);
+    const role4 = roleOf(field(body, "role_definition_id"), block3, context);
     const principal3 = field(body, "principal_id");
-    const shown4 = text(field(body, "principal_display_name"));
-    const label3 = shown4.known && shown4.value !== null ? shown4.value : written(principal3);
+    const shown3 = text(field(body, "principal_display_name"));
+    const label3 = shown3.known && shown3.value !== null ? shown3.value : written(principal3);
     return [
       {
         kind: "grant",
@@ -19979,7 +20800,7 @@ var lighthouseDefinition = (block4, context) => {
         grants: role4.how === "link" ? [role4.link] : [],
         defines: false,
         on: written(scope) || null,
-        ...declare(block4, {
+        ...declare(block3, {
           platform: "azure",
           suffix: `#${principal3.known ? written(principal3) : index2}`
         })
@@ -19987,6 +20808,158 @@ var lighthouseDefinition = (block4, context) => {
     ];
   });
 };
+
+// src/adapt/terraform/federated.ts
+function federatedTrust(block3, from) {
+  const { issuer: issuer2, subject, expression: expression4 } = from;
+  const slot = subject ? valueSlot(block3, subject, "subject") : void 0;
+  const conditions3 = [];
+  if (subject && !isAbsent(subject))
+    conditions3.push({
+      operator: "StringEquals",
+      key: "sub",
+      values: [textOf4(subject)],
+      at: subject.at
+    });
+  if (expression4 && !isAbsent(expression4)) conditions3.push(...claims(expression4));
+  const audiences2 = items(from.audiences);
+  if (audiences2.length > 0)
+    conditions3.push({
+      operator: "StringEquals",
+      key: "aud",
+      values: audiences2.map(textOf4),
+      at: from.audiences.at
+    });
+  return {
+    kind: "trust",
+    into: from.into,
+    admissions: [
+      {
+        effect: known("allow", block3.header),
+        principals: [{ kind: "federated", value: textOf4(issuer2), at: issuer2.at }],
+        conditions: conditions3,
+        issuer: isAbsent(issuer2) ? known(null, block3.header) : text(issuer2),
+        at: (subject ?? expression4 ?? issuer2).at
+      }
+    ],
+    carrier: null,
+    ...declare(block3, {
+      platform: from.platform,
+      name: text(nameOf5(block3)),
+      slots: slot ? { trust: slot } : {}
+    })
+  };
+}
+function nameOf5(block3) {
+  const { body } = block3;
+  const fields2 = body.known && typeof body.value === "object" && body.value !== null && "fields" in body.value ? body.value.fields : null;
+  return fields2?.get("display_name") ?? fields2?.get("name") ?? known(null, block3.header);
+}
+function claims(expression4) {
+  const whole6 = textOf4(expression4);
+  const { at: at3, through: through2 } = expression4;
+  const found3 = [{ operator: "expression", key: "claims", values: [whole6], at: at3 }];
+  if (!whole6.known || /\sor\s/i.test(whole6.value)) return found3;
+  for (const [, claim, operator, value2] of whole6.value.matchAll(
+    /claims\[['"]([^'"]{1,64})['"]\]\s+(eq|matches)\s+['"]([^'"]{0,512})['"]/gi
+  )) {
+    if (claim === void 0 || value2 === void 0) continue;
+    const like = operator?.toLowerCase() === "matches";
+    found3.push({
+      operator: like ? "StringLike" : "StringEquals",
+      key: claim,
+      values: [known(value2, at3, through2)],
+      at: at3
+    });
+  }
+  return found3;
+}
+
+// src/adapt/terraform/azure/identity.ts
+var userAssignedIdentity = (block3) => [
+  {
+    kind: "identity",
+    form: "managed-identity",
+    person: false,
+    sessions: "standing",
+    carrier: carrierOf(block3, "tags"),
+    ai: false,
+    ...declare(block3, {
+      platform: "azure",
+      tags: "tags",
+      within: written(field(block3.body, "resource_group_name"))
+    })
+  }
+];
+var userAssigned = {
+  platform: "azure",
+  type: "azurerm_user_assigned_identity",
+  name: (id) => id.split("/").at(-1) ?? id
+};
+var federatedCredential = (block3, context) => {
+  const newer = field(block3.body, "user_assigned_identity_id");
+  const parent = isAbsent(newer) ? field(block3.body, "parent_id") : newer;
+  return [
+    federatedTrust(block3, {
+      platform: "azure",
+      into: linkTo(parent, userAssigned, block3, context),
+      issuer: field(block3.body, "issuer"),
+      subject: field(block3.body, "subject"),
+      audiences: field(block3.body, "audience"),
+      expression: null
+    })
+  ];
+};
+var roleDefinition = (block3) => {
+  const permissions = items(field(block3.body, "permissions"));
+  const first3 = permissions[0];
+  const slot = first3 ? valueSlot(block3, field(first3, "actions"), "actions") : void 0;
+  return [
+    {
+      kind: "grant",
+      holders: [],
+      privileges: permissions.flatMap((body) => [
+        ...statement(body, "actions", "not_actions", block3),
+        ...statement(body, "data_actions", "not_data_actions", block3).map((one3) => ({
+          ...one3,
+          data: true
+        }))
+      ]),
+      grants: [],
+      defines: true,
+      on: null,
+      ...declare(block3, { platform: "azure", slots: slot ? { scope: slot } : {} })
+    }
+  ];
+};
+function statement(body, allowed3, taken2, block3) {
+  const actions = field(body, allowed3);
+  if (items(actions).length === 0) return [];
+  const minus = field(body, taken2);
+  return [
+    {
+      kind: "statement",
+      platform: "azure",
+      effect: known("allow", actions.at),
+      actions: patterns3(actions),
+      minus: items(minus).length === 0 ? null : patterns3(minus),
+      resources: scopes(block3),
+      conditions: [],
+      at: actions.at
+    }
+  ];
+}
+function scopes(block3) {
+  const listed8 = field(block3.body, "assignable_scopes");
+  return patterns3(items(listed8).length > 0 ? listed8 : field(block3.body, "scope"));
+}
+function patterns3(list4) {
+  return {
+    except: false,
+    patterns: items(list4).map(textOf4),
+    at: list4.at
+  };
+}
 
 // src/adapt/terraform/azure/machine.ts
 var runs2 = {
@@ -19996,24 +20969,15 @@ var runs2 = {
   ],
   set: ["microsoft.compute/virtualmachinescalesets/write"]
 };
-var machine = (block4, context) => {
-  const group4 = field(block4.body, "resource_group_name");
+var machine = (block3, context) => {
+  const group4 = field(block3.body, "resource_group_name");
   const host2 = {
-    actions: runs2[block4.type.endsWith("_scale_set") ? "set" : "machine"],
-    within: [block4.address, ...groupOf(group4)]
+    actions: runs2[block3.type.endsWith("_scale_set") ? "set" : "machine"],
+    within: [block3.address, ...groupOf(group4)]
   };
-  return items(dig(block4.body, "identity", "identity_ids")).flatMap((value2, index2) => {
+  return items(dig(block3.body, "identity", "identity_ids")).flatMap((value2, index2) => {
     const reference2 = referenceIn(value2);
-    const into = linkTo(
-      reference2 ? { ...value2, reference: reference2 } : value2,
-      {
-        platform: "azure",
-        type: "azurerm_user_assigned_identity",
-        name: (id) => id.split("/").at(-1) ?? id
-      },
-      block4,
-      context
-    );
+    const into = linkWithin(value2, userAssigned, block3, context);
     if (!into) return [];
     return [
       {
@@ -20025,7 +20989,7 @@ var machine = (block4, context) => {
             principals: [
               {
                 kind: "service",
-                value: known(block4.address, value2.at, value2.through),
+                value: known(block3.address, value2.at, value2.through),
                 at: value2.at
               }
             ],
@@ -20036,10 +21000,10 @@ var machine = (block4, context) => {
         ],
         host: host2,
         carrier: null,
-        ...declare(block4, {
+        ...declare(block3, {
           platform: "azure",
           suffix: `#identity/${reference2 ? labelOf2(value2) : index2}`,
-          name: nameless(block4)
+          name: nameless(block3)
         })
       }
     ];
@@ -20050,161 +21014,6 @@ function groupOf(value2) {
   if (reference2) return [reference2.address];
   const name2 = isAbsent(value2) ? null : text(value2);
   return name2?.known && name2.value !== null ? [`/resourcegroups/${name2.value.toLowerCase()}`] : [];
-}
-
-// src/adapt/terraform/federated.ts
-function federatedTrust(block4, from) {
-  const { issuer: issuer2, subject, expression: expression4 } = from;
-  const slot = subject ? valueSlot(block4, subject, "subject") : void 0;
-  const conditions3 = [];
-  if (subject && !isAbsent(subject))
-    conditions3.push({
-      operator: "StringEquals",
-      key: "sub",
-      values: [textOf8(subject)],
-      at: subject.at
-    });
-  if (expression4 && !isAbsent(expression4)) conditions3.push(...claims(expression4));
-  const audiences2 = items(from.audiences);
-  if (audiences2.length > 0)
-    conditions3.push({
-      operator: "StringEquals",
-      key: "aud",
-      values: audiences2.map(textOf8),
-      at: from.audiences.at
-    });
-  return {
-    kind: "trust",
-    into: from.into,
-    admissions: [
-      {
-        effect: known("allow", block4.header),
-        principals: [{ kind: "federated", value: textOf8(issuer2), at: issuer2.at }],
-        conditions: conditions3,
-        issuer: isAbsent(issuer2) ? known(null, block4.header) : text(issuer2),
-        at: (subject ?? expression4 ?? issuer2).at
-      }
-    ],
-    carrier: null,
-    ...declare(block4, {
-      platform: from.platform,
-      name: text(nameOf5(block4)),
-      slots: slot ? { trust: slot } : {}
-    })
-  };
-}
-function nameOf5(block4) {
-  const { body } = block4;
-  const fields2 = body.known && typeof body.value === "object" && body.value !== null && "fields" in body.value ? body.value.fields : null;
-  return fields2?.get("display_name") ?? fields2?.get("name") ?? known(null, block4.header);
-}
-function textOf8(value2) {
-  return mapKnown(text(value2), (written7) => written7 ?? "");
-}
-function claims(expression4) {
-  const whole6 = textOf8(expression4);
-  const { at: at2, through: through2 } = expression4;
-  const found3 = [{ operator: "expression", key: "claims", values: [whole6], at: at2 }];
-  if (!whole6.known || /\sor\s/i.test(whole6.value)) return found3;
-  for (const [, claim, operator, value2] of whole6.value.matchAll(
-    /claims\[['"]([^'"]{1,64})['"]\]\s+(eq|matches)\s+['"]([^'"]{0,512})['"]/gi
-  )) {
-    if (claim === void 0 || value2 === void 0) continue;
-    const like = operator?.toLowerCase() === "matches";
-    found3.push({
-      operator: like ? "StringLike" : "StringEquals",
-      key: claim,
-      values: [known(value2, at2, through2)],
-      at: at2
-    });
-  }
-  return found3;
-}
-
-// src/adapt/terraform/azure/identity.ts
-var userAssignedIdentity = (block4) => [
-  {
-    kind: "identity",
-    form: "managed-identity",
-    person: false,
-    sessions: "standing",
-    carrier: carrierOf(block4, "tags"),
-    ai: false,
-    ...declare(block4, {
-      platform: "azure",
-      tags: "tags",
-      within: written(field(block4.body, "resource_group_name"))
-    })
-  }
-];
-var federatedCredential = (block4, context) => {
-  const newer = field(block4.body, "user_assigned_identity_id");
-  const parent = isAbsent(newer) ? field(block4.body, "parent_id") : newer;
-  const target = {
-    platform: "azure",
-    type: "azurerm_user_assigned_identity",
-    name: (id) => id.split("/").at(-1) ?? id
-  };
-  return [
-    federatedTrust(block4, {
-      platform: "azure",
-      into: linkTo(parent, target, block4, context),
-      issuer: field(block4.body, "issuer"),
-      subject: field(block4.body, "subject"),
-      audiences: field(block4.body, "audience"),
-      expression: null
-    })
-  ];
-};
-var roleDefinition = (block4) => {
-  const permissions = items(field(block4.body, "permissions"));
-  const first3 = permissions[0];
-  const slot = first3 ? valueSlot(block4, field(first3, "actions"), "actions") : void 0;
-  return [
-    {
-      kind: "grant",
-      holders: [],
-      privileges: permissions.flatMap((body) => [
-        ...statement(body, "actions", "not_actions", block4),
-        ...statement(body, "data_actions", "not_data_actions", block4).map((one3) => ({
-          ...one3,
-          data: true
-        }))
-      ]),
-      grants: [],
-      defines: true,
-      on: null,
-      ...declare(block4, { platform: "azure", slots: slot ? { scope: slot } : {} })
-    }
-  ];
-};
-function statement(body, allowed3, taken2, block4) {
-  const actions = field(body, allowed3);
-  if (items(actions).length === 0) return [];
-  const minus = field(body, taken2);
-  return [
-    {
-      kind: "statement",
-      platform: "azure",
-      effect: known("allow", actions.at),
-      actions: patterns3(actions),
-      minus: items(minus).length === 0 ? null : patterns3(minus),
-      resources: scopes(block4),
-      conditions: [],
-      at: actions.at
-    }
-  ];
-}
-function scopes(block4) {
-  const listed8 = field(block4.body, "assignable_scopes");
-  return patterns3(items(listed8).length > 0 ? listed8 : field(block4.body, "scope"));
-}
-function patterns3(list4) {
-  return {
-    except: false,
-    patterns: items(list4).map((item3) => mapKnown(text(item3), (name2) => name2 ?? "")),
-    at: list4.at
-  };
 }
 
 // src/adapt/terraform/azure/adapters.ts
@@ -20231,40 +21040,39 @@ var azureAdapters = {
 
 // src/adapt/terraform/entra/credential.ts
 var federation = "workload identity federation";
-function ownerLink(block4, context) {
+function ownerLink(block3, context) {
   const attributes3 = ["application_id", "application_object_id", "service_principal_id"];
   for (const attribute2 of attributes3) {
-    const value2 = field(block4.body, attribute2);
+    const value2 = field(block3.body, attribute2);
     if (isAbsent(value2) && !value2.reference) continue;
-    const reference2 = referenceIn(value2);
     const target = { platform: "entra", type: "*", dataNames: ["display_name", "client_id"] };
-    return linkTo(reference2 ? { ...value2, reference: reference2 } : value2, target, block4, context);
+    return linkWithin(value2, target, block3, context);
   }
   return null;
 }
 function credential(form) {
-  return (block4, context) => {
-    const endings2 = endingsOf(block4, context, {
+  return (block3, context) => {
+    const endings2 = endingsOf(block3, context, {
       dates: ["end_date"],
       durations: ["end_date_relative"],
       keepers: ["rotate_when_changed"]
     });
-    const relative3 = field(block4.body, "end_date_relative");
-    const own2 = isAbsent(relative3) ? attributeSlot(block4, "end_date_relative") : valueSlot(block4, relative3, "end_date_relative");
-    const slot = callSlot(block4, "end_date") ?? own2;
+    const relative3 = field(block3.body, "end_date_relative");
+    const own2 = isAbsent(relative3) ? attributeSlot(block3, "end_date_relative") : valueSlot(block3, relative3, "end_date_relative");
+    const slot = callSlot(block3, "end_date") ?? own2;
     return [
       {
         kind: "credential",
         form,
         standing: true,
-        of: ownerLink(block4, context),
+        of: ownerLink(block3, context),
         endings: endings2,
         carrier: noCarrier,
         replacement: federation,
         writes: null,
-        ...declare(block4, {
+        ...declare(block3, {
           platform: "entra",
-          name: text(field(block4.body, "display_name")),
+          name: text(field(block3.body, "display_name")),
           slots: slot ? { expiry: slot } : {}
         })
       }
@@ -20273,8 +21081,8 @@ function credential(form) {
 }
 var password = credential("client-secret");
 var certificate = credential("certificate");
-function blockPassword(block4, context) {
-  return items(field(block4.body, "password")).flatMap((body) => {
+function blockPassword(block3, context) {
+  return items(field(block3.body, "password")).flatMap((body) => {
     if (!body.known) return [];
     const end = field(body, "end_date");
     const endings2 = isAbsent(end) && !end.reference ? [] : [dateEnding(end, context)];
@@ -20283,60 +21091,59 @@ function blockPassword(block4, context) {
         kind: "credential",
         form: "client-secret",
         standing: true,
-        of: { how: "reference", root: block4.root, address: block4.address, at: body.at },
+        of: { how: "reference", root: block3.root, address: block3.address, at: body.at },
         endings: endings2,
         carrier: noCarrier,
         replacement: federation,
         writes: null,
-        ...declare(block4, {
+        ...declare(block3, {
           platform: "entra",
           suffix: "#password",
           name: text(field(body, "display_name"))
         }),
-        header: headerOf(body, block4)
+        header: headerOf(body, block3)
       }
     ];
   });
 }
-function headerOf(body, block4) {
-  const inside3 = body.at.file.path === block4.at.file.path && body.at.start >= block4.at.start && body.at.end <= block4.at.end;
-  return inside3 ? body.at : block4.header;
+function headerOf(body, block3) {
+  const inside3 = body.at.file.path === block3.at.file.path && body.at.start >= block3.at.start && body.at.end <= block3.at.end;
+  return inside3 ? body.at : block3.header;
 }
-var federatedCredential2 = (block4, context) => [
-  federatedTrust(block4, {
+var federatedCredential2 = (block3, context) => [
+  federatedTrust(block3, {
     platform: "entra",
-    into: ownerLink(block4, context),
-    issuer: field(block4.body, "issuer"),
-    subject: field(block4.body, "subject"),
-    audiences: field(block4.body, "audiences"),
+    into: ownerLink(block3, context),
+    issuer: field(block3.body, "issuer"),
+    subject: field(block3.body, "subject"),
+    audiences: field(block3.body, "audiences"),
     expression: null
   })
 ];
-var flexibleCredential = (block4, context) => [
-  federatedTrust(block4, {
+var flexibleCredential = (block3, context) => [
+  federatedTrust(block3, {
     platform: "entra",
-    into: ownerLink(block4, context),
-    issuer: field(block4.body, "issuer"),
+    into: ownerLink(block3, context),
+    issuer: field(block3.body, "issuer"),
     subject: null,
-    audiences: field(block4.body, "audience"),
-    expression: field(block4.body, "claims_matching_expression")
+    audiences: field(block3.body, "audience"),
+    expression: field(block3.body, "claims_matching_expression")
   })
 ];
 
 // src/adapt/terraform/entra/owner.ts
-function ownersTrust(block4, context, into) {
-  return trustOf2(block4, context, items(field(block4.body, "owners")), into, "#owners");
+function ownersTrust(block3, context, into) {
+  return trustOf2(block3, context, items(field(block3.body, "owners")), into, "#owners");
 }
-var applicationOwner = (block4, context) => {
-  const value2 = field(block4.body, "application_id");
-  const reference2 = referenceIn(value2);
+var applicationOwner = (block3, context) => {
+  const value2 = field(block3.body, "application_id");
   const target = { platform: "entra", type: "*", dataNames: ["display_name", "client_id"] };
-  const into = linkTo(reference2 ? { ...value2, reference: reference2 } : value2, target, block4, context);
-  return into ? trustOf2(block4, context, [field(block4.body, "owner_object_id")], into, "") : [];
+  const into = linkWithin(value2, target, block3, context);
+  return into ? trustOf2(block3, context, [field(block3.body, "owner_object_id")], into, "") : [];
 };
-function trustOf2(block4, context, owners2, into, suffix) {
+function trustOf2(block3, context, owners2, into, suffix) {
   const principals2 = owners2.flatMap((value2) => {
-    const { person, link: link2, label: label3 } = principalHolder(value2, null, block4, context);
+    const { person, link: link2, label: label3 } = principalHolder(value2, null, block3, context);
     if (person !== "no" || link2.how === "unknown") return [];
     return [{ kind: "identity", value: known(label3, value2.at, value2.through), link: link2, at: value2.at }];
   });
@@ -20354,7 +21161,7 @@ function trustOf2(block4, context, owners2, into, suffix) {
         at: one3.at
       })),
       carrier: null,
-      ...declare(block4, { platform: "entra", suffix, name: nameless(block4) })
+      ...declare(block3, { platform: "entra", suffix, name: nameless(block3) })
     }
   ];
 }
@@ -20386,7 +21193,7 @@ function use(role4, scope, scopeLevel3) {
     at: role4.at
   };
 }
-function grant(block4, suffix, holders2, privileges, on2) {
+function grant(block3, suffix, holders2, privileges, on2) {
   return {
     kind: "grant",
     holders: holders2,
@@ -20394,11 +21201,11 @@ function grant(block4, suffix, holders2, privileges, on2) {
     grants: [],
     defines: false,
     on: on2,
-    ...declare(block4, { platform: "entra", suffix, name: nameless(block4) })
+    ...declare(block3, { platform: "entra", suffix, name: nameless(block3) })
   };
 }
-function requestedAccess(block4, context) {
-  const uses = items(field(block4.body, "required_resource_access")).flatMap((resource3) => {
+function requestedAccess(block3, context) {
+  const uses = items(field(block3.body, "required_resource_access")).flatMap((resource3) => {
     const on2 = field(resource3, "resource_app_id");
     return items(field(resource3, "resource_access")).flatMap((access) => {
       const type = text(field(access, "type"));
@@ -20408,37 +21215,37 @@ function requestedAccess(block4, context) {
   });
   if (uses.length === 0) return [];
   const holder3 = {
-    link: { how: "reference", root: block4.root, address: block4.address, at: block4.header },
+    link: { how: "reference", root: block3.root, address: block3.address, at: block3.header },
     person: "no",
-    label: block4.address
+    label: block3.address
   };
-  return [grant(block4, "#access", [holder3], uses, null)];
+  return [grant(block3, "#access", [holder3], uses, null)];
 }
-var apiAccess = (block4, context) => {
-  const resource3 = field(block4.body, "api_client_id");
-  const uses = items(field(block4.body, "role_ids")).map(
+var apiAccess = (block3, context) => {
+  const resource3 = field(block3.body, "api_client_id");
+  const uses = items(field(block3.body, "role_ids")).map(
     (id) => use(permissionName(id, context), resource3, "tenant")
   );
   if (uses.length === 0) return [];
   return [
     grant(
-      block4,
+      block3,
       "",
-      [principalHolder(field(block4.body, "application_id"), null, block4, context)],
+      [principalHolder(field(block3.body, "application_id"), null, block3, context)],
       uses,
       written(resource3)
     )
   ];
 };
 var defaultAccess = "00000000-0000-0000-0000-000000000000";
-var appRoleAssignment = (block4, context) => {
-  const id = field(block4.body, "app_role_id");
+var appRoleAssignment = (block3, context) => {
+  const id = field(block3.body, "app_role_id");
   if (id.known && id.value === defaultAccess) return [];
-  const resource3 = field(block4.body, "resource_object_id");
-  const holder3 = principalHolder(field(block4.body, "principal_object_id"), null, block4, context);
+  const resource3 = field(block3.body, "resource_object_id");
+  const holder3 = principalHolder(field(block3.body, "principal_object_id"), null, block3, context);
   return [
     grant(
-      block4,
+      block3,
       "",
       [holder3],
       [use(permissionName(id, context), resource3, "tenant")],
@@ -20446,20 +21253,20 @@ var appRoleAssignment = (block4, context) => {
     )
   ];
 };
-var delegatedGrant = (block4, context) => {
-  const resource3 = field(block4.body, "resource_service_principal_object_id");
-  const uses = items(field(block4.body, "claim_values")).map((claim) => {
+var delegatedGrant = (block3, context) => {
+  const resource3 = field(block3.body, "resource_service_principal_object_id");
+  const uses = items(field(block3.body, "claim_values")).map((claim) => {
     const name2 = text(claim);
     const role4 = name2.known ? { ...name2, value: `${name2.value ?? ""} (delegated)` } : name2;
     return use(role4, resource3, "tenant");
   });
   const holder3 = principalHolder(
-    field(block4.body, "service_principal_object_id"),
+    field(block3.body, "service_principal_object_id"),
     null,
-    block4,
+    block3,
     context
   );
-  return [grant(block4, "", [holder3], uses, written(resource3))];
+  return [grant(block3, "", [holder3], uses, written(resource3))];
 };
 function directoryRole(value2, context) {
   const reference2 = referenceIn(value2);
@@ -20472,80 +21279,80 @@ function directoryRole(value2, context) {
   }
   return roleName2(text(value2), context);
 }
-var directoryRoleAssignment = (block4, context) => {
-  const attribute2 = isAbsent(field(block4.body, "role_id")) ? "role_definition_id" : "role_id";
-  const scope = field(block4.body, "directory_scope_id");
+var directoryRoleAssignment = (block3, context) => {
+  const attribute2 = isAbsent(field(block3.body, "role_id")) ? "role_definition_id" : "role_id";
+  const scope = field(block3.body, "directory_scope_id");
   const whole6 = isAbsent(scope) || scope.known && scope.value === "/";
-  const principal3 = isAbsent(field(block4.body, "principal_object_id")) ? "principal_id" : "principal_object_id";
-  const holder3 = principalHolder(field(block4.body, principal3), null, block4, context);
-  const isEligible = block4.type.includes("_eligibility_") && holder3.person === "maybe";
-  const role4 = directoryRole(field(block4.body, attribute2), context);
+  const principal3 = isAbsent(field(block3.body, "principal_object_id")) ? "principal_id" : "principal_object_id";
+  const holder3 = principalHolder(field(block3.body, principal3), null, block3, context);
+  const isEligible = block3.type.includes("_eligibility_") && holder3.person === "maybe";
+  const role4 = directoryRole(field(block3.body, attribute2), context);
   const level = whole6 ? "tenant" : scope.known ? "resource" : "unknown";
   const holders2 = [isEligible ? { ...holder3, person: "yes" } : holder3];
-  return [grant(block4, "", holders2, [use(role4, scope, level)], whole6 ? null : written(scope))];
+  return [grant(block3, "", holders2, [use(role4, scope, level)], whole6 ? null : written(scope))];
 };
-var directoryRoleMember = (block4, context) => {
-  const holder3 = principalHolder(field(block4.body, "member_object_id"), null, block4, context);
-  const role4 = directoryRole(field(block4.body, "role_object_id"), context);
-  return [grant(block4, "", [holder3], [use(role4, known(null, block4.header), "tenant")], null)];
+var directoryRoleMember = (block3, context) => {
+  const holder3 = principalHolder(field(block3.body, "member_object_id"), null, block3, context);
+  const role4 = directoryRole(field(block3.body, "role_object_id"), context);
+  return [grant(block3, "", [holder3], [use(role4, known(null, block3.header), "tenant")], null)];
 };
 
 // src/adapt/terraform/entra/application.ts
 var texts4 = ["notes", "description"];
-var application = (block4, context) => [
+var application = (block3, context) => [
   {
     kind: "identity",
     form: "application",
     person: false,
     sessions: "standing",
     carrier: joined3(
-      carrierOf(block4, null, { owners: "owners", texts: texts4 }),
-      principalsOf2(block4, context)
+      carrierOf(block3, null, { owners: "owners", texts: texts4 }),
+      principalsOf2(block3, context)
     ),
     ai: false,
-    ...declare(block4, naming(block4))
+    ...declare(block3, naming(block3))
   },
-  ...blockPassword(block4, context),
-  ...requestedAccess(block4, context),
-  ...ownersTrust(block4, context, actsAs(block4, context))
+  ...blockPassword(block3, context),
+  ...requestedAccess(block3, context),
+  ...ownersTrust(block3, context, actsAs(block3, context))
 ];
-function actsAs(block4, context) {
-  const { root, address } = principalsOf2(block4, context)[0] ?? block4;
-  return { how: "reference", root, address, at: block4.header };
+function actsAs(block3, context) {
+  const { root, address } = principalsOf2(block3, context)[0] ?? block3;
+  return { how: "reference", root, address, at: block3.header };
 }
-var servicePrincipal = (block4, context) => {
-  const own2 = applicationOf(block4, context);
+var servicePrincipal = (block3, context) => {
+  const own2 = applicationOf(block3, context);
   return [
     {
       kind: "identity",
       form: "application",
       person: false,
       sessions: "standing",
-      carrier: joined3(carrierOf(block4, null, { owners: "owners", texts: texts4 }), own2 ? [own2] : []),
+      carrier: joined3(carrierOf(block3, null, { owners: "owners", texts: texts4 }), own2 ? [own2] : []),
       ai: false,
-      ...own2 ? { sameAs: linkOf2(own2, block4) } : {},
-      ...declare(block4, {
-        ...naming(block4),
-        name: own2 ? text(field(own2.body, "display_name")) : text(field(block4.body, "client_id"))
+      ...own2 ? { sameAs: linkOf2(own2, block3) } : {},
+      ...declare(block3, {
+        ...naming(block3),
+        name: own2 ? text(field(own2.body, "display_name")) : text(field(block3.body, "client_id"))
       })
     },
-    ...ownersTrust(block4, context, {
+    ...ownersTrust(block3, context, {
       how: "reference",
-      root: block4.root,
-      address: block4.address,
-      at: block4.header
+      root: block3.root,
+      address: block3.address,
+      at: block3.header
     })
   ];
 };
-var existingPrincipal = (block4, context) => {
-  const existing = field(block4.body, "use_existing");
-  return existing.known && existing.value === true ? [] : servicePrincipal(block4, context);
+var existingPrincipal = (block3, context) => {
+  const existing = field(block3.body, "use_existing");
+  return existing.known && existing.value === true ? [] : servicePrincipal(block3, context);
 };
-function naming(block4) {
-  const notes = attributeSlot(block4, "notes");
+function naming(block3) {
+  const notes = attributeSlot(block3, "notes");
   return {
     platform: "entra",
-    name: text(field(block4.body, "display_name")),
+    name: text(field(block3.body, "display_name")),
     slots: notes ? { tag: notes, expiry: notes } : {}
   };
 }
@@ -20557,23 +21364,23 @@ function linkOf2(target, from) {
     at: field(from.body, "client_id").at
   };
 }
-function clientOf(block4) {
-  const client = field(block4.body, "client_id");
-  return isAbsent(client) && !client.reference ? field(block4.body, "application_id") : client;
+function clientOf(block3) {
+  const client = field(block3.body, "client_id");
+  return isAbsent(client) && !client.reference ? field(block3.body, "application_id") : client;
 }
-function applicationOf(block4, context) {
-  const reference2 = referenceIn(clientOf(block4));
+function applicationOf(block3, context) {
+  const reference2 = referenceIn(clientOf(block3));
   if (!reference2 || !/^azuread_application(_registration|_from_template)?$/.test(typeOf(reference2.address)))
     return null;
   return context.find(reference2.address);
 }
-function principalsOf2(block4, context) {
-  return context.all("azuread_service_principal").filter((principal3) => applicationOf(principal3, context)?.address === block4.address);
+function principalsOf2(block3, context) {
+  return context.all("azuread_service_principal").filter((principal3) => applicationOf(principal3, context)?.address === block3.address);
 }
 function joined3(own2, others2) {
   const carriers = [
     own2,
-    ...others2.map((block4) => carrierOf(block4, null, { owners: "owners", texts: texts4 }))
+    ...others2.map((block3) => carrierOf(block3, null, { owners: "owners", texts: texts4 }))
   ];
   return {
     labels: [],
@@ -20584,13 +21391,13 @@ function joined3(own2, others2) {
 }
 
 // src/adapt/terraform/entra/group.ts
-var group3 = (block4, context) => {
-  const members3 = items(field(block4.body, "members"));
+var group3 = (block3, context) => {
+  const members3 = items(field(block3.body, "members"));
   const self = {
     how: "reference",
-    root: block4.root,
-    address: block4.address,
-    at: block4.header
+    root: block3.root,
+    address: block3.address,
+    at: block3.header
   };
   const machines = members3.filter(isMachine2);
   const identity2 = {
@@ -20598,32 +21405,32 @@ var group3 = (block4, context) => {
     form: "group",
     person: machines.length === 0,
     sessions: "standing",
-    carrier: carrierOf(block4, null, { owners: "owners", texts: ["description"] }),
+    carrier: carrierOf(block3, null, { owners: "owners", texts: ["description"] }),
     ai: false,
-    ...declare(block4, { platform: "entra", name: text(field(block4.body, "display_name")) })
+    ...declare(block3, { platform: "entra", name: text(field(block3.body, "display_name")) })
   };
-  return machines.length === 0 ? [identity2] : [identity2, membership2(block4, context, "#members", machines, self)];
+  return machines.length === 0 ? [identity2] : [identity2, membership2(block3, context, "#members", machines, self)];
 };
-var groupMember = (block4, context) => {
-  const value2 = field(block4.body, "group_object_id");
+var groupMember = (block3, context) => {
+  const value2 = field(block3.body, "group_object_id");
   const link2 = linkTo(
     value2,
     { platform: "entra", type: "azuread_group", dataNames: ["display_name"] },
-    block4,
+    block3,
     context
   );
-  const member3 = field(block4.body, "member_object_id");
-  return link2 ? [membership2(block4, context, "", [member3], link2)] : [];
+  const member3 = field(block3.body, "member_object_id");
+  return link2 ? [membership2(block3, context, "", [member3], link2)] : [];
 };
-function membership2(block4, context, suffix, members3, link2) {
+function membership2(block3, context, suffix, members3, link2) {
   return {
     kind: "grant",
-    holders: members3.map((member3) => principalHolder(member3, null, block4, context)),
+    holders: members3.map((member3) => principalHolder(member3, null, block3, context)),
     privileges: [],
     grants: [link2],
     defines: false,
     on: null,
-    ...declare(block4, { platform: "entra", suffix, name: nameless(block4) })
+    ...declare(block3, { platform: "entra", suffix, name: nameless(block3) })
   };
 }
 function isMachine2(member3) {
@@ -20633,11 +21440,11 @@ function isMachine2(member3) {
     typeOf(reference2.address)
   );
 }
-var customDirectoryRole = (block4) => [
+var customDirectoryRole = (block3) => [
   {
     kind: "grant",
     holders: [],
-    privileges: items(field(block4.body, "permissions")).map((body) => {
+    privileges: items(field(block3.body, "permissions")).map((body) => {
       const actions = field(body, "allowed_resource_actions");
       return {
         kind: "statement",
@@ -20645,11 +21452,11 @@ var customDirectoryRole = (block4) => [
         effect: known("allow", actions.at),
         actions: {
           except: false,
-          patterns: items(actions).map((item3) => mapKnown(text(item3), (name2) => name2 ?? "")),
+          patterns: items(actions).map(textOf4),
           at: actions.at
         },
         minus: null,
-        resources: { except: false, patterns: [known("*", block4.header)], at: block4.header },
+        resources: { except: false, patterns: [known("*", block3.header)], at: block3.header },
         conditions: [],
         at: actions.at
       };
@@ -20657,7 +21464,7 @@ var customDirectoryRole = (block4) => [
     grants: [],
     defines: true,
     on: null,
-    ...declare(block4, { platform: "entra", name: text(field(block4.body, "display_name")) })
+    ...declare(block3, { platform: "entra", name: text(field(block3.body, "display_name")) })
   }
 ];
 
@@ -20687,77 +21494,77 @@ var entraAdapters = {
 };
 
 // src/adapt/terraform/github/credential.ts
-var deployKey = (block4, context) => {
-  const readOnly = field(block4.body, "read_only");
-  const slot = isAbsent(readOnly) ? attributeSlot(block4, "read_only") : valueSlot(block4, readOnly, "read_only");
+var deployKey = (block3, context) => {
+  const readOnly = field(block3.body, "read_only");
+  const slot = isAbsent(readOnly) ? attributeSlot(block3, "read_only") : valueSlot(block3, readOnly, "read_only");
   return [
     {
       kind: "credential",
       form: "deploy-key",
       standing: true,
       of: null,
-      endings: endingsOf(block4, context, {}),
-      carrier: carrierOf(block4, null, { texts: ["title"] }),
+      endings: endingsOf(block3, context, {}),
+      carrier: carrierOf(block3, null, { texts: ["title"] }),
       replacement: "a GitHub App",
-      writes: isAbsent(readOnly) ? known(false, block4.header) : mapKnown(flag(readOnly), (only3) => only3 === false),
-      ...declare(block4, {
+      writes: isAbsent(readOnly) ? known(false, block3.header) : mapKnown(flag(readOnly), (only3) => only3 === false),
+      ...declare(block3, {
         platform: "github",
-        name: text(field(block4.body, "title")),
+        name: text(field(block3.body, "title")),
         slots: slot ? { scope: slot } : {},
-        within: written(field(block4.body, "repository"))
+        within: written(field(block3.body, "repository"))
       })
     }
   ];
 };
-var userKey = (block4, context) => [
+var userKey = (block3, context) => [
   {
     kind: "credential",
     form: "ssh-key",
     standing: true,
     of: null,
-    endings: endingsOf(block4, context, {}),
-    carrier: carrierOf(block4, null, { texts: ["title"] }),
+    endings: endingsOf(block3, context, {}),
+    carrier: carrierOf(block3, null, { texts: ["title"] }),
     replacement: "a GitHub App",
     writes: null,
-    ...declare(block4, { platform: "github", name: text(field(block4.body, "title")) })
+    ...declare(block3, { platform: "github", name: text(field(block3.body, "title")) })
   }
 ];
-var secret = (block4, context) => [
+var secret = (block3, context) => [
   {
     kind: "credential",
     form: "stored-secret",
     standing: true,
-    of: sourceOf2(block4),
-    endings: endingsOf(block4, context, {}),
+    of: sourceOf2(block3),
+    endings: endingsOf(block3, context, {}),
     carrier: noCarrier,
     replacement: null,
     writes: null,
-    ...declare(block4, {
+    ...declare(block3, {
       platform: "github",
-      name: text(field(block4.body, "secret_name")),
-      within: ["repository", "environment"].map((name2) => written(field(block4.body, name2))).join("/")
+      name: text(field(block3.body, "secret_name")),
+      within: ["repository", "environment"].map((name2) => written(field(block3.body, name2))).join("/")
     })
   }
 ];
 var valueNames = ["plaintext_value", "value", "encrypted_value", "value_encrypted"];
-function sourceOf2(block4) {
+function sourceOf2(block3) {
   for (const name2 of valueNames) {
-    const value2 = field(block4.body, name2);
+    const value2 = field(block3.body, name2);
     const reference2 = referenceIn(value2);
     if (reference2 && !reference2.address.startsWith("data.")) {
-      return { how: "reference", root: block4.root, address: reference2.address, at: value2.at };
+      return { how: "reference", root: block3.root, address: reference2.address, at: value2.at };
     }
   }
   return null;
 }
-var organizationSecret = (block4, context) => {
-  const visibility = field(block4.body, "visibility");
-  return [...secret(block4, context), readers(block4, visibility)];
+var organizationSecret = (block3, context) => {
+  const visibility = field(block3.body, "visibility");
+  return [...secret(block3, context), readers(block3, visibility)];
 };
-function readers(block4, visibility) {
-  const name2 = written(field(block4.body, "secret_name"));
+function readers(block3, visibility) {
+  const name2 = written(field(block3.body, "secret_name"));
   const who = visibility.known && visibility.value === "selected" ? "selected repositories" : `${written(visibility)} repositories of the organization`;
-  const slot = valueSlot(block4, visibility, "visibility");
+  const slot = valueSlot(block3, visibility, "visibility");
   return {
     kind: "grant",
     holders: [{ link: { how: "unknown", name: who, at: visibility.at }, person: "no", label: who }],
@@ -20774,40 +21581,40 @@ function readers(block4, visibility) {
     grants: [],
     defines: false,
     on: name2,
-    ...declare(block4, {
+    ...declare(block3, {
       platform: "github",
       suffix: "#visibility",
-      name: text(field(block4.body, "secret_name")),
+      name: text(field(block3.body, "secret_name")),
       slots: slot ? { scope: slot } : {}
     })
   };
 }
 
 // src/adapt/terraform/github/grant.ts
-function grant2(block4, suffix, holder3, privilege, role4, attribute2 = "permission") {
-  const slot = role4 ? valueSlot(block4, role4, attribute2) : void 0;
+function grant2(block3, suffix, holder3, privilege, role4, attribute2 = "permission") {
+  const slot = role4 ? valueSlot(block3, role4, attribute2) : void 0;
   return {
     kind: "grant",
     holders: [holder3],
     privileges: [privilege],
     grants: [],
     defines: false,
-    on: written(field(block4.body, "repository")) || null,
-    ...declare(block4, {
+    on: written(field(block3.body, "repository")) || null,
+    ...declare(block3, {
       platform: "github",
       suffix,
-      name: nameless(block4),
+      name: nameless(block3),
       slots: slot ? { scope: slot } : {}
     })
   };
 }
-function repositoryRole(block4, permission, byDefault) {
-  const role4 = isAbsent(permission) ? known(byDefault, block4.header) : mapKnown(text(permission), (name2) => name2 ?? byDefault);
+function repositoryRole(block3, permission, byDefault) {
+  const role4 = isAbsent(permission) ? known(byDefault, block3.header) : mapKnown(text(permission), (name2) => name2 ?? byDefault);
   return {
     kind: "role",
     platform: "github",
     role: role4,
-    scope: text(field(block4.body, "repository")),
+    scope: text(field(block3.body, "repository")),
     scopeLevel: "repository",
     conditions: [],
     at: role4.at
@@ -20826,47 +21633,47 @@ function teamHolder(team) {
   ) ? "maybe" : "yes";
   return { link: { how: "unknown", name: label3, at: team.at }, person, label: label3 };
 }
-var teamRepository = (block4) => {
-  const permission = field(block4.body, "permission");
+var teamRepository = (block3) => {
+  const permission = field(block3.body, "permission");
   return [
     grant2(
-      block4,
+      block3,
       "",
-      teamHolder(field(block4.body, "team_id")),
-      repositoryRole(block4, permission, "pull"),
+      teamHolder(field(block3.body, "team_id")),
+      repositoryRole(block3, permission, "pull"),
       permission
     )
   ];
 };
-var collaborator = (block4) => {
-  const permission = field(block4.body, "permission");
+var collaborator = (block3) => {
+  const permission = field(block3.body, "permission");
   return [
     grant2(
-      block4,
+      block3,
       "",
-      userHolder(field(block4.body, "username")),
-      repositoryRole(block4, permission, "push"),
+      userHolder(field(block3.body, "username")),
+      repositoryRole(block3, permission, "push"),
       permission
     )
   ];
 };
-var collaborators = (block4) => [
-  ...items(field(block4.body, "user")).map((body) => listed3(block4, body, "username", userHolder)),
-  ...items(field(block4.body, "team")).map((body) => listed3(block4, body, "team_id", teamHolder))
+var collaborators = (block3) => [
+  ...items(field(block3.body, "user")).map((body) => listed3(block3, body, "username", userHolder)),
+  ...items(field(block3.body, "team")).map((body) => listed3(block3, body, "team_id", teamHolder))
 ];
-function listed3(block4, body, key2, holder3) {
+function listed3(block3, body, key2, holder3) {
   const permission = field(body, "permission");
   const who = field(body, key2);
   return grant2(
-    block4,
+    block3,
     `#${key2}/${written(who)}`,
     holder3(who),
-    repositoryRole(block4, permission, "push"),
+    repositoryRole(block3, permission, "push"),
     permission
   );
 }
-var workflowPermissions = (block4) => {
-  const value2 = field(block4.body, "default_workflow_permissions");
+var workflowPermissions = (block3) => {
+  const value2 = field(block3.body, "default_workflow_permissions");
   if (isAbsent(value2)) return [];
   const level = mapKnown(
     text(value2),
@@ -20885,12 +21692,12 @@ var workflowPermissions = (block4) => {
     written: true,
     at: value2.at
   };
-  return [grant2(block4, "", holder3, scope, value2, "default_workflow_permissions")];
+  return [grant2(block3, "", holder3, scope, value2, "default_workflow_permissions")];
 };
-var appInstallation = (block4) => {
-  const listed_ = field(block4.body, "selected_repositories");
-  const repositories2 = isAbsent(listed_) ? [field(block4.body, "repository")] : items(listed_);
-  const installation = field(block4.body, "installation_id");
+var appInstallation = (block3) => {
+  const listed_ = field(block3.body, "selected_repositories");
+  const repositories2 = isAbsent(listed_) ? [field(block3.body, "repository")] : items(listed_);
+  const installation = field(block3.body, "installation_id");
   const label3 = `the App installation ${written(installation)}`;
   return repositories2.map((repository, index2) => {
     const holder3 = {
@@ -20907,7 +21714,7 @@ var appInstallation = (block4) => {
       at: repository.at
     };
     const suffix = isAbsent(listed_) ? "" : `#${repository.known ? written(repository) : index2}`;
-    return grant2(block4, suffix, holder3, scope, null);
+    return grant2(block3, suffix, holder3, scope, null);
   });
 };
 var guardsOf = {
@@ -20915,20 +21722,20 @@ var guardsOf = {
   deployment_branch_policy: "that only some branches deploy to it",
   wait_timer: "a wait before it is deployed to"
 };
-var environment = (block4, context) => {
-  const guards = Object.entries(guardsOf).filter(([name2]) => !isAbsent(field(block4.body, name2)));
+var environment = (block3, context) => {
+  const guards = Object.entries(guardsOf).filter(([name2]) => !isAbsent(field(block3.body, name2)));
   if (guards.length === 0) return [];
-  const repository = field(block4.body, "repository");
-  const link2 = linkTo(repository, { platform: "github", type: "*" }, block4, context);
+  const repository = field(block3.body, "repository");
+  const link2 = linkTo(repository, { platform: "github", type: "*" }, block3, context);
   return [
     {
       kind: "control",
       form: "environment",
       holds: link2 ? [link2] : [],
       demands: guards.map(([, text3]) => text3),
-      ...declare(block4, {
+      ...declare(block3, {
         platform: "github",
-        name: text(field(block4.body, "environment")),
+        name: text(field(block3.body, "environment")),
         within: written(repository)
       })
     }
@@ -20959,9 +21766,9 @@ var githubAdapters = {
 };
 
 // src/adapt/terraform/google/definition.ts
-var customRole = (block4) => {
-  const permissions = field(block4.body, "permissions");
-  const slot = valueSlot(block4, permissions, "permissions");
+var customRole = (block3) => {
+  const permissions = field(block3.body, "permissions");
+  const slot = valueSlot(block3, permissions, "permissions");
   return [
     {
       kind: "grant",
@@ -20973,11 +21780,11 @@ var customRole = (block4) => {
           effect: known("allow", permissions.at),
           actions: {
             except: false,
-            patterns: items(permissions).map((item3) => mapKnown(text(item3), (name2) => name2 ?? "")),
+            patterns: items(permissions).map(textOf4),
             at: permissions.at
           },
           minus: null,
-          resources: { except: false, patterns: [known("*", block4.header)], at: block4.header },
+          resources: { except: false, patterns: [known("*", block3.header)], at: block3.header },
           conditions: [],
           at: permissions.at
         }
@@ -20985,95 +21792,84 @@ var customRole = (block4) => {
       grants: [],
       defines: true,
       on: null,
-      ...declare(block4, {
+      ...declare(block3, {
         platform: "google",
-        name: text(field(block4.body, "role_id")),
+        name: text(field(block3.body, "role_id")),
         slots: slot ? { scope: slot } : {}
       })
     }
   ];
 };
-function control3(form) {
-  return (block4) => [
-    {
-      kind: "control",
-      form,
-      holds: [],
-      ...declare(block4, { platform: "google", name: nameless(block4) })
-    }
-  ];
+function controlOf(block3, form, denials) {
+  return {
+    kind: "control",
+    form,
+    holds: [],
+    ...denials && { denials },
+    ...declare(block3, { platform: "google", name: nameless(block3) })
+  };
 }
-var denyPolicy = (block4) => {
-  const rules3 = items(field(block4.body, "rules")).flatMap(
+var denyPolicy = (block3) => {
+  const rules3 = items(field(block3.body, "rules")).flatMap(
     (rule37) => items(field(rule37, "deny_rule"))
   );
   const texts6 = (rule37, name2) => items(field(rule37, name2)).map(labelOf2);
-  return [
-    {
-      kind: "control",
-      form: "deny",
-      holds: [],
-      denials: rules3.map((rule37) => {
-        const condition = dig(rule37, "denial_condition", "expression");
-        return {
-          denied: texts6(rule37, "denied_permissions"),
-          to: texts6(rule37, "denied_principals"),
-          except: [...texts6(rule37, "exception_permissions"), ...texts6(rule37, "exception_principals")],
-          condition: isAbsent(condition) ? null : labelOf2(condition)
-        };
-      }),
-      ...declare(block4, { platform: "google", name: nameless(block4) })
-    }
-  ];
+  const denials = rules3.map((rule37) => {
+    const condition = dig(rule37, "denial_condition", "expression");
+    return {
+      denied: texts6(rule37, "denied_permissions"),
+      to: texts6(rule37, "denied_principals"),
+      except: [...texts6(rule37, "exception_permissions"), ...texts6(rule37, "exception_principals")],
+      condition: isAbsent(condition) ? null : labelOf2(condition)
+    };
+  });
+  return [controlOf(block3, "deny", denials)];
 };
-var accessBoundary = control3("boundary");
-var auditConfig = control3("audit");
+var accessBoundary = (block3) => [controlOf(block3, "boundary")];
+var auditConfig = (block3) => [controlOf(block3, "audit")];
 
 // src/adapt/terraform/google/federation.ts
-var workloadProvider = (block4) => {
-  const issuer2 = dig(block4.body, "oidc", "issuer_uri");
-  const condition = field(block4.body, "attribute_condition");
-  const slot = isAbsent(condition) ? attributeSlot(block4, "attribute_condition") : valueSlot(block4, condition, "attribute_condition");
+var workloadProvider = (block3) => {
+  const issuer2 = dig(block3.body, "oidc", "issuer_uri");
+  const condition = field(block3.body, "attribute_condition");
+  const slot = isAbsent(condition) ? attributeSlot(block3, "attribute_condition") : valueSlot(block3, condition, "attribute_condition");
   return [
     {
       kind: "trust",
       into: null,
       admissions: [
         {
-          effect: known("allow", block4.header),
-          principals: [principalOf(block4, issuer2)],
+          effect: known("allow", block3.header),
+          principals: [principalOf(block3, issuer2)],
           conditions: [
             ...expression(condition),
-            ...audiences(block4),
-            ...mapping(field(block4.body, "attribute_mapping"))
+            ...audiences(block3),
+            ...mapping(field(block3.body, "attribute_mapping"))
           ],
           issuer: isAbsent(issuer2) ? null : text(issuer2),
-          through: field(block4.body, "workload_identity_pool_id").reference?.address,
-          at: isAbsent(issuer2) ? block4.header : issuer2.at
+          through: field(block3.body, "workload_identity_pool_id").reference?.address,
+          at: isAbsent(issuer2) ? block3.header : issuer2.at
         }
       ],
-      carrier: carrierOf(block4, null, { texts: ["description", "display_name"] }),
-      ...declare(block4, {
+      carrier: carrierOf(block3, null, { texts: ["description", "display_name"] }),
+      ...declare(block3, {
         platform: "google",
-        name: text(field(block4.body, "workload_identity_pool_provider_id")),
+        name: text(field(block3.body, "workload_identity_pool_provider_id")),
         slots: slot ? { trust: slot } : {}
       })
     }
   ];
 };
-function principalOf(block4, issuer2) {
-  const account = dig(block4.body, "aws", "account_id");
-  if (!isAbsent(account)) return { kind: "account", value: textOf9(account), at: account.at };
-  if (!isAbsent(issuer2)) return { kind: "federated", value: textOf9(issuer2), at: issuer2.at };
-  const other = ["saml", "x509"].find((name2) => !isAbsent(field(block4.body, name2)));
-  return { kind: "federated", value: known(other ?? "unknown", block4.header), at: block4.header };
-}
-function textOf9(value2) {
-  return mapKnown(text(value2), (written7) => written7 ?? "");
+function principalOf(block3, issuer2) {
+  const account = dig(block3.body, "aws", "account_id");
+  if (!isAbsent(account)) return { kind: "account", value: textOf4(account), at: account.at };
+  if (!isAbsent(issuer2)) return { kind: "federated", value: textOf4(issuer2), at: issuer2.at };
+  const other = ["saml", "x509"].find((name2) => !isAbsent(field(block3.body, name2)));
+  return { kind: "federated", value: known(other ?? "unknown", block3.header), at: block3.header };
 }
 function expression(condition) {
   if (isAbsent(condition)) return [];
-  const whole6 = textOf9(condition);
+  const whole6 = textOf4(condition);
   const found3 = [
     { operator: "expression", key: "attribute_condition", values: [whole6], at: condition.at }
   ];
@@ -21083,7 +21879,7 @@ function certain(clause, condition) {
   if (clause.kind === "all") return clause.parts.flatMap((part) => certain(part, condition));
   if (clause.kind !== "comparison" || clause.comparison.how === "matches") return [];
   const { how, claim, values: values2 } = clause.comparison;
-  const { at: at2, through: through2 } = condition;
+  const { at: at3, through: through2 } = condition;
   const texts6 = how === "starts" ? values2.map((value2) => `${value2}*`) : values2;
   return [
     {
@@ -21091,22 +21887,22 @@ function certain(clause, condition) {
       key: claim,
       // A part that is not known stays so, though the whole is a text by now.
       values: texts6.map(
-        (value2) => condition.known || !value2.includes("${") ? known(value2, at2, through2) : unknown(condition.why, at2, value2, { through: through2 })
+        (value2) => condition.known || !value2.includes("${") ? known(value2, at3, through2) : unknown(condition.why, at3, value2, { through: through2 })
       ),
-      at: at2
+      at: at3
     }
   ];
 }
-function audiences(block4) {
-  const listed8 = dig(block4.body, "oidc", "allowed_audiences");
-  const values2 = items(listed8).map(textOf9);
+function audiences(block3) {
+  const listed8 = dig(block3.body, "oidc", "allowed_audiences");
+  const values2 = items(listed8).map(textOf4);
   return values2.length === 0 ? [] : [{ operator: "StringEquals", key: "aud", values: values2, at: listed8.at }];
 }
 function mapping(map2) {
   return entries(map2).map(([key2, value2]) => ({
     operator: "mapping",
     key: key2,
-    values: [textOf9(value2)],
+    values: [textOf4(value2)],
     at: value2.at
   }));
 }
@@ -21284,11 +22080,11 @@ var after2 = /^timestamp\(\s*["']([^"']{1,64})["']\s*\)\s*>=?\s*request\.time$/;
 function conditionsIn(body) {
   return items(field(body, "condition")).flatMap(conditionOf);
 }
-function conditionOf(block4) {
-  if (!block4.known) return [expression2(block4, block4)];
-  const value2 = field(block4, "expression");
+function conditionOf(block3) {
+  if (!block3.known) return [expression2(block3, block3)];
+  const value2 = field(block3, "expression");
   if (isAbsent(value2)) return [];
-  const whole6 = mapKnown(text(value2), (written7) => written7 ?? "");
+  const whole6 = textOf4(value2);
   if (!whole6.known) return [expression2(whole6, value2)];
   return partsOf(whole6.value, "all").map((part) => {
     const date2 = (before.exec(part) ?? after2.exec(part))?.[1];
@@ -21300,8 +22096,8 @@ function conditionOf(block4) {
     };
   });
 }
-function expression2(written7, { at: at2 }) {
-  return { operator: "expression", key: "condition", values: [written7], at: at2 };
+function expression2(written7, { at: at3 }) {
+  return { operator: "expression", key: "condition", values: [written7], at: at3 };
 }
 
 // src/adapt/terraform/google/member.ts
@@ -21333,8 +22129,8 @@ function kindOf3(label3) {
   return "unknown";
 }
 var machineGroup = /(^|[-_.:])(sas?|svc|service-?accounts?|robots?|bots?|machines?|workloads?|ci|cicd)([-_.@]|$)/i;
-function holderOf2(member3, block4, context) {
-  return { link: linkOf3(member3, block4, context), person: personOf3(member3), label: member3.label };
+function holderOf2(member3, block3, context) {
+  return { link: linkOf3(member3, block3, context), person: personOf3(member3), label: member3.label };
 }
 function personOf3(member3) {
   switch (member3.kind) {
@@ -21354,13 +22150,13 @@ function personOf3(member3) {
       return "maybe";
   }
 }
-function linkOf3(member3, block4, context) {
+function linkOf3(member3, block3, context) {
   const { value: value2, label: label3 } = member3;
   const reference2 = referenceIn(value2);
   if (member3.kind === "kubernetes") return kubernetesLink(member3);
   if (reference2 && (member3.kind === "service-account" || member3.kind === "unknown")) {
     const target = { platform: "google", type: "google_service_account", dataNames: dataNames2 };
-    const link2 = linkTo({ ...value2, reference: reference2 }, target, block4, context);
+    const link2 = linkWithin(value2, target, block3, context);
     if (link2) return link2;
   }
   const email = /^serviceAccount:([^:]+)$/i.exec(label3)?.[1];
@@ -21395,11 +22191,11 @@ function kubernetesLink({ label: label3, value: value2 }) {
     at: value2.at
   };
 }
-function principalOf2(member3, block4, context) {
+function principalOf2(member3, block3, context) {
   const { value: value2 } = member3;
-  const shown4 = value2.known ? known(member3.label, value2.at, value2.through) : value2;
-  const link2 = linkOf3(member3, block4, context);
-  return { kind: principalKind2(member3), value: shown4, link: link2, at: value2.at };
+  const shown3 = value2.known ? known(member3.label, value2.at, value2.through) : value2;
+  const link2 = linkOf3(member3, block3, context);
+  return { kind: principalKind2(member3), value: shown3, link: link2, at: value2.at };
 }
 function principalKind2(member3) {
   switch (member3.kind) {
@@ -21419,62 +22215,62 @@ function principalKind2(member3) {
       return "unknown";
   }
 }
-function conditionsOf2(member3) {
+function conditionsOf3(member3) {
   if (member3.kind !== "federated") return [];
-  const { at: at2 } = member3.value;
-  const shown4 = member3.label.replace(/\$\{[^}]*\}/g, (hole7) => "_".repeat(hole7.length));
-  const found3 = /\/(subject|group|attribute\.[^/]+|namespace)\/(.+)$/s.exec(shown4);
+  const { at: at3 } = member3.value;
+  const shown3 = member3.label.replace(/\$\{[^}]*\}/g, (hole7) => "_".repeat(hole7.length));
+  const found3 = /\/(subject|group|attribute\.[^/]+|namespace)\/(.+)$/s.exec(shown3);
   const key2 = found3?.[1];
-  const asked2 = found3?.[2] === void 0 ? void 0 : member3.label.slice(-found3[2].length);
-  if (key2 === void 0 || asked2 === void 0) return [];
+  const asked3 = found3?.[2] === void 0 ? void 0 : member3.label.slice(-found3[2].length);
+  if (key2 === void 0 || asked3 === void 0) return [];
   const name2 = key2 === "subject" ? "google.subject" : key2 === "group" ? "google.groups" : key2;
-  return [{ operator: "StringEquals", key: name2, values: [valueOf2(asked2, member3.value)], at: at2 }];
+  return [{ operator: "StringEquals", key: name2, values: [valueOf2(asked3, member3.value)], at: at3 }];
 }
-function valueOf2(asked2, value2) {
-  if (value2.known) return known(asked2, value2.at, value2.through);
-  return asked2.includes("${") ? tailOf(value2, asked2) : known(asked2, value2.at, value2.through);
+function valueOf2(asked3, value2) {
+  if (value2.known) return known(asked3, value2.at, value2.through);
+  return asked3.includes("${") ? tailOf(value2, asked3) : known(asked3, value2.at, value2.through);
 }
-function tailOf(value2, asked2) {
+function tailOf(value2, asked3) {
   const pieces2 = [];
-  let left2 = asked2.length;
+  let left2 = asked3.length;
   for (const piece of [...value2.pieces ?? []].reverse()) {
     if (left2 <= 0) break;
-    const shown4 = typeof piece === "string" ? piece : written(piece);
+    const shown3 = typeof piece === "string" ? piece : written(piece);
     pieces2.unshift(
-      typeof piece === "string" ? piece.slice(Math.max(0, shown4.length - left2)) : piece
+      typeof piece === "string" ? piece.slice(Math.max(0, shown3.length - left2)) : piece
     );
-    left2 -= shown4.length;
+    left2 -= shown3.length;
   }
   const first3 = pieces2.find((piece) => typeof piece !== "string");
-  if (!first3 || typeof first3 === "string") return known(asked2, value2.at, value2.through);
+  if (!first3 || typeof first3 === "string") return known(asked3, value2.at, value2.through);
   return pieces2.length === 1 ? { ...first3, at: value2.at } : { ...first3, at: value2.at, pieces: pieces2 };
 }
 
 // src/adapt/terraform/google/role.ts
-function granted(role4, block4, conditions3) {
-  const all5 = choicesOf(role4).map((one3) => grantedBy(one3, block4, conditions3));
+function granted(role4, block3, conditions3) {
+  const all5 = choicesOf(role4).map((one3) => grantedBy(one3, block3, conditions3));
   return {
     privileges: all5.flatMap(({ privileges }) => privileges),
     grants: all5.flatMap(({ grants: grants2 }) => grants2),
     confines: all5.find(({ confines }) => confines)?.confines
   };
 }
-function grantedBy(role4, block4, conditions3) {
+function grantedBy(role4, block3, conditions3) {
   const reference2 = referenceIn(role4);
-  const scope = scopeOf(block4);
-  const scopeLevel3 = scopeLevelOf(block4.type);
+  const scope = scopeOf(block3);
+  const scopeLevel3 = scopeLevelOf(block3.type);
   const confines = { scope, scopeLevel: scopeLevel3, conditions: conditions3 };
   if (reference2 && typeOf(reference2.address).endsWith("_iam_custom_role") && !reference2.address.startsWith("data.")) {
     return {
       privileges: [],
-      grants: [{ how: "reference", root: block4.root, address: reference2.address, at: role4.at }],
+      grants: [{ how: "reference", root: block3.root, address: reference2.address, at: role4.at }],
       confines
     };
   }
   const use2 = {
     kind: "role",
     platform: "google",
-    role: roleName3(role4),
+    role: textOf4(role4),
     scope,
     scopeLevel: scopeLevel3,
     conditions: conditions3,
@@ -21486,10 +22282,6 @@ function grantedBy(role4, block4, conditions3) {
     grants: custom ? [custom] : [],
     confines: custom ? confines : void 0
   };
-}
-function roleName3(role4) {
-  const name2 = text(role4);
-  return name2.known ? { ...name2, value: name2.value ?? "" } : name2;
 }
 function customRole2(role4) {
   const found3 = /^(projects|organizations)\/.*\/roles\/([^/]+)$/.exec(written(role4));
@@ -21522,40 +22314,40 @@ var notTarget = /* @__PURE__ */ new Set([
   "count",
   "for_each"
 ]);
-function scopeOf(block4) {
-  const named8 = entries(block4.body).filter(
+function scopeOf(block3) {
+  const named8 = entries(block3.body).filter(
     ([name2, value2]) => !notTarget.has(name2) && !isAbsent(value2)
   );
   const target = named8.find(([name2]) => name2 !== "project") ?? named8[0];
   if (target) return text(target[1]);
-  return projectOf(block4);
+  return projectOf(block3);
 }
-function projectOf(block4) {
-  const own2 = field(block4.body, "project");
+function projectOf(block3) {
+  const own2 = field(block3.body, "project");
   if (!isAbsent(own2)) return text(own2);
-  return block4.provider ? text(field(block4.provider.body, "project")) : known(null, block4.header);
+  return block3.provider ? text(field(block3.provider.body, "project")) : known(null, block3.header);
 }
 
 // src/adapt/terraform/google/iam.ts
-var iamMember = (block4, context) => factsOf(block4, context, [
+var iamMember = (block3, context) => factsOf(block3, context, [
   {
-    role: field(block4.body, "role"),
-    members: items(field(block4.body, "member")),
-    conditions: conditionsIn(block4.body),
+    role: field(block3.body, "role"),
+    members: items(field(block3.body, "member")),
+    conditions: conditionsIn(block3.body),
     suffix: ""
   }
 ]);
-var iamBinding = (block4, context) => factsOf(block4, context, [
+var iamBinding = (block3, context) => factsOf(block3, context, [
   {
-    role: field(block4.body, "role"),
-    members: items(field(block4.body, "members")),
-    conditions: conditionsIn(block4.body),
+    role: field(block3.body, "role"),
+    members: items(field(block3.body, "members")),
+    conditions: conditionsIn(block3.body),
     suffix: ""
   }
 ]);
-var iamPolicy = (block4, context) => factsOf(block4, context, policyBindings(block4, context));
-function policyBindings(block4, context) {
-  const data = field(block4.body, "policy_data");
+var iamPolicy = (block3, context) => factsOf(block3, context, policyBindings(block3, context));
+function policyBindings(block3, context) {
+  const data = field(block3.body, "policy_data");
   const document = policyDocument(data, context, "the allow policy");
   if (document === null) return [];
   if (document.known) return bindings(items(field(document, "bindings")));
@@ -21578,62 +22370,62 @@ var ways = {
   "roles/iam.serviceAccountUser": "workload",
   "roles/iam.serviceAccountOpenIdTokenCreator": "id-token"
 };
-function factsOf(block4, context, all5) {
+function factsOf(block3, context, all5) {
   const held2 = all5.filter((binding5) => binding5.members.length > 0);
   return held2.map((binding5) => {
-    const onAccount = block4.type.startsWith("google_service_account_iam_");
-    return onAccount && becoming2.test(written(binding5.role)) ? trustOf3(block4, context, binding5) : grantOf(block4, context, binding5);
+    const onAccount = block3.type.startsWith("google_service_account_iam_");
+    return onAccount && becoming2.test(written(binding5.role)) ? trustOf3(block3, context, binding5) : grantOf(block3, context, binding5);
   });
 }
-function grantOf(block4, context, binding5) {
-  const { privileges, grants: grants2, confines } = granted(binding5.role, block4, binding5.conditions);
-  const scope = valueSlot(block4, binding5.role, "role");
-  const on2 = scopeOf(block4);
+function grantOf(block3, context, binding5) {
+  const { privileges, grants: grants2, confines } = granted(binding5.role, block3, binding5.conditions);
+  const scope = valueSlot(block3, binding5.role, "role");
+  const on2 = scopeOf(block3);
   return {
     kind: "grant",
-    holders: binding5.members.map((member3) => holderOf2(readMember(member3), block4, context)),
+    holders: binding5.members.map((member3) => holderOf2(readMember(member3), block3, context)),
     privileges,
     grants: grants2,
     defines: false,
     on: on2.known && on2.value === null ? null : written(on2),
     confines,
-    ...declare(block4, {
+    ...declare(block3, {
       platform: "google",
       suffix: binding5.suffix,
-      name: nameless(block4),
+      name: nameless(block3),
       slots: scope ? { scope } : {}
     })
   };
 }
-function trustOf3(block4, context, binding5) {
-  const account = field(block4.body, "service_account_id");
+function trustOf3(block3, context, binding5) {
+  const account = field(block3.body, "service_account_id");
   const takes3 = ways[written(binding5.role)];
   const admissions = binding5.members.map((value2) => {
     const member3 = readMember(value2);
     return {
       effect: known("allow", value2.at),
-      principals: [principalOf2(member3, block4, context)],
-      conditions: [...conditionsOf2(member3), ...binding5.conditions],
+      principals: [principalOf2(member3, block3, context)],
+      conditions: [...conditionsOf3(member3), ...binding5.conditions],
       issuer: null,
       takes: takes3,
       at: value2.at
     };
   });
-  const slot = binding5.members.length === 1 && binding5.members[0] ? valueSlot(block4, binding5.members[0], "member") : void 0;
+  const slot = binding5.members.length === 1 && binding5.members[0] ? valueSlot(block3, binding5.members[0], "member") : void 0;
   return {
     kind: "trust",
-    into: accountOf5(account, block4, context),
+    into: accountOf5(account, block3, context),
     admissions,
     carrier: null,
-    ...declare(block4, {
+    ...declare(block3, {
       platform: "google",
       suffix: binding5.suffix,
-      name: nameless(block4),
+      name: nameless(block3),
       slots: slot ? { trust: slot } : {}
     })
   };
 }
-function accountOf5(value2, block4, context) {
+function accountOf5(value2, block3, context) {
   if (isAbsent(value2)) return null;
   const target = {
     platform: "google",
@@ -21641,45 +22433,43 @@ function accountOf5(value2, block4, context) {
     name: (name2) => name2.split("/").at(-1) ?? name2,
     dataNames: ["email", "account_id"]
   };
-  const hole7 = value2.known ? void 0 : value2.pieces?.find((piece) => typeof piece !== "string" && piece.reference !== void 0);
-  const reference2 = value2.reference ?? (typeof hole7 === "object" ? hole7.reference : void 0);
-  return linkTo(reference2 ? { ...value2, reference: reference2 } : value2, target, block4, context);
+  return linkWithin(value2, target, block3, context);
 }
 
 // src/adapt/terraform/google/organization-policy.ts
 var ofIdentities = /^iam\./;
-var policy = (block4) => {
-  const constraint = written(field(block4.body, "name")).split("/").at(-1) ?? "";
-  const rules3 = items(dig(block4.body, "spec", "rules"));
+var policy = (block3) => {
+  const constraint = written(field(block3.body, "name")).split("/").at(-1) ?? "";
+  const rules3 = items(dig(block3.body, "spec", "rules"));
   const exempt = rules3.filter(
     (rule37) => isSaid(field(rule37, "enforce"), false) || isSaid(field(rule37, "allow_all"), true)
   ).map((rule37) => dig(rule37, "condition", "expression"));
-  const isOff3 = exempt.some((condition) => isAbsent(condition));
-  return controlOf(
-    block4,
+  const isOff2 = exempt.some((condition) => isAbsent(condition));
+  return forbidding(
+    block3,
     constraint,
-    (isOff3 ? [] : rules3).filter(
+    (isOff2 ? [] : rules3).filter(
       (rule37) => isHeld2(field(rule37, "enforce")) || isHeld2(field(rule37, "deny_all")) || hasList(rule37)
     ).map((rule37) => ({
       except: [...listed5(dig(rule37, "values", "allowed_values")), ...exempt.map(labelOf2)],
       condition: dig(rule37, "condition", "expression")
     })),
-    field(block4.body, "parent")
+    field(block3.body, "parent")
   );
 };
-var formerPolicy = (block4) => {
-  const constraint = written(field(block4.body, "constraint")).replace("constraints/", "");
-  const place2 = ["project", "folder", "org_id"].map((name2) => field(block4.body, name2));
-  const allowed3 = dig(block4.body, "list_policy", "allow", "values");
-  const held2 = isHeld2(dig(block4.body, "boolean_policy", "enforced")) || isHeld2(dig(block4.body, "list_policy", "deny", "all")) || items(allowed3).length > 0;
-  return controlOf(
-    block4,
+var formerPolicy = (block3) => {
+  const constraint = written(field(block3.body, "constraint")).replace("constraints/", "");
+  const place2 = ["project", "folder", "org_id"].map((name2) => field(block3.body, name2));
+  const allowed3 = dig(block3.body, "list_policy", "allow", "values");
+  const held2 = isHeld2(dig(block3.body, "boolean_policy", "enforced")) || isHeld2(dig(block3.body, "list_policy", "deny", "all")) || items(allowed3).length > 0;
+  return forbidding(
+    block3,
     constraint,
     held2 ? [{ except: listed5(allowed3), condition: null }] : [],
     place2.find((value2) => !isAbsent(value2)) ?? null
   );
 };
-function controlOf(block4, constraint, rules3, place2) {
+function forbidding(block3, constraint, rules3, place2) {
   if (!ofIdentities.test(constraint)) return [];
   const denials = rules3.map(({ except, condition }) => ({
     denied: [`what ${constraint} forbids`],
@@ -21687,15 +22477,7 @@ function controlOf(block4, constraint, rules3, place2) {
     except,
     condition: condition === null || isAbsent(condition) ? null : labelOf2(condition)
   }));
-  return [
-    {
-      kind: "control",
-      form: "deny",
-      holds: [],
-      denials,
-      ...declare(block4, { platform: "google", name: nameless(block4) })
-    }
-  ];
+  return [controlOf(block3, "deny", denials)];
 }
 function hasList(rule37) {
   return items(dig(rule37, "values", "allowed_values")).length > 0;
@@ -21712,55 +22494,55 @@ function isSaid(value2, wanted) {
 
 // src/adapt/terraform/google/service-account.ts
 import { X509Certificate } from "node:crypto";
-var serviceAccount = (block4) => {
-  const project = projectOf(block4);
+var serviceAccount = (block3) => {
+  const project = projectOf(block3);
   return [
     {
       kind: "identity",
       form: "service-account",
       person: false,
       sessions: "standing",
-      carrier: carrierOf(block4, null, { texts: ["description", "display_name"] }),
+      carrier: carrierOf(block3, null, { texts: ["description", "display_name"] }),
       ai: false,
-      ...declare(block4, {
+      ...declare(block3, {
         platform: "google",
         tags: "description",
-        name: emailOf(block4, project),
+        name: emailOf(block3, project),
         within: written(project),
         accounted: project.known && project.value !== null
       })
     }
   ];
 };
-function emailOf(block4, project) {
-  const id = text(field(block4.body, "account_id"));
+function emailOf(block3, project) {
+  const id = text(field(block3.body, "account_id"));
   if (!id.known || id.value === null || !project.known || project.value === null) return id;
   const host2 = project.value.split(":").toReversed().join(".");
   return known(`${id.value}@${host2}.iam.gserviceaccount.com`, id.at, id.through);
 }
-var serviceAccountKey = (block4, context) => [
+var serviceAccountKey = (block3, context) => [
   {
     kind: "credential",
     form: "service-account-key",
     standing: true,
-    of: accountOf5(field(block4.body, "service_account_id"), block4, context),
-    endings: [...endingsOf(block4, context, { keepers: ["keepers"] }), ...certificateEnd(block4)],
+    of: accountOf5(field(block3.body, "service_account_id"), block3, context),
+    endings: [...endingsOf(block3, context, { keepers: ["keepers"] }), ...certificateEnd(block3)],
     carrier: noCarrier,
     replacement: "Workload Identity Federation",
     writes: null,
-    ...declare(block4, { platform: "google", name: nameless(block4) })
+    ...declare(block3, { platform: "google", name: nameless(block3) })
   }
 ];
-function certificateEnd(block4) {
-  const value2 = field(block4.body, "public_key_data");
+function certificateEnd(block3) {
+  const value2 = field(block3.body, "public_key_data");
   if (isAbsent(value2)) return [];
-  const { at: at2 } = value2;
+  const { at: at3 } = value2;
   const data = text(value2);
-  if (!data.known) return [{ means: "date", value: data, at: at2 }];
+  if (!data.known) return [{ means: "date", value: data, at: at3 }];
   const end = data.value === null ? null : lastDay(data.value);
   const name2 = "the end of the certificate";
   return [
-    { means: "date", value: end === null ? unknown("expression", at2, name2) : known(end, at2), at: at2 }
+    { means: "date", value: end === null ? unknown("expression", at3, name2) : known(end, at3), at: at3 }
   ];
 }
 function lastDay(base64) {
@@ -21771,41 +22553,41 @@ function lastDay(base64) {
     return null;
   }
 }
-var hmacKey = (block4, context) => [
+var hmacKey = (block3, context) => [
   {
     kind: "credential",
     form: "hmac-key",
     standing: true,
-    of: accountOf5(field(block4.body, "service_account_email"), block4, context),
-    endings: endingsOf(block4, context, {}),
+    of: accountOf5(field(block3.body, "service_account_email"), block3, context),
+    endings: endingsOf(block3, context, {}),
     carrier: noCarrier,
     replacement: null,
     writes: null,
-    ...declare(block4, { platform: "google", name: nameless(block4) })
+    ...declare(block3, { platform: "google", name: nameless(block3) })
   }
 ];
-var apiKey = (block4, context) => [
+var apiKey = (block3, context) => [
   {
     kind: "credential",
     form: "api-key",
     standing: true,
-    of: accountOf5(field(block4.body, "service_account_email"), block4, context),
-    endings: endingsOf(block4, context, {}),
-    carrier: carrierOf(block4, null, { texts: ["display_name"] }),
+    of: accountOf5(field(block3.body, "service_account_email"), block3, context),
+    endings: endingsOf(block3, context, {}),
+    carrier: carrierOf(block3, null, { texts: ["display_name"] }),
     replacement: null,
     writes: null,
-    ...declare(block4, { platform: "google" })
+    ...declare(block3, { platform: "google" })
   }
 ];
-var defaultServiceAccounts = (block4) => {
-  const action2 = field(block4.body, "action");
+var defaultServiceAccounts = (block3) => {
+  const action2 = field(block3.body, "action");
   if (isAbsent(action2) || items(action2).length === 0) return [];
   return [
     {
       kind: "control",
       form: "deny",
       holds: [],
-      ...declare(block4, { platform: "google", name: nameless(block4) })
+      ...declare(block3, { platform: "google", name: nameless(block3) })
     }
   ];
 };
@@ -21841,7 +22623,7 @@ function googleAdapter(type) {
 import { createHash as createHash2 } from "node:crypto";
 var numbers = /* @__PURE__ */ new Map();
 var collections = /* @__PURE__ */ new WeakMap();
-var longest9 = 200;
+var longest10 = 200;
 var deepest7 = 500;
 var depth = 0;
 function makingOf(how, parts4) {
@@ -21894,12 +22676,12 @@ function dataId(data) {
   return id;
 }
 function textId(text3) {
-  return text3.length > longest9 ? `%${createHash2("sha1").update(text3).digest("base64")}` : JSON.stringify(text3);
+  return text3.length > longest10 ? `%${createHash2("sha1").update(text3).digest("base64")}` : JSON.stringify(text3);
 }
 
 // src/resolve/terraform/values.ts
-function fail2(at2, message4) {
-  return { known: false, why: "unsupported", at: at2, through: [], name: message4, failed: message4 };
+function fail2(at3, message4) {
+  return { known: false, why: "unsupported", at: at3, through: [], name: message4, failed: message4 };
 }
 function isFailure(value2) {
   return !value2.known && "failed" in value2;
@@ -21913,26 +22695,26 @@ function hasFailure(value2, depth2 = 0) {
   return false;
 }
 var mostHops = 16;
-function place(value2, at2) {
-  if (isWithin4(value2.at, at2)) return value2;
+function place(value2, at3) {
+  if (isWithin3(value2.at, at3)) return value2;
   const through2 = hopsOf2(value2);
   if (value2.known)
-    return value2.reference === void 0 && value2.decoded === void 0 ? { known: true, value: value2.value, at: at2, through: through2 } : { ...value2, at: at2, through: through2 };
-  if (isFailure(value2)) return { ...value2, at: at2, through: through2 };
+    return value2.reference === void 0 && value2.decoded === void 0 ? { known: true, value: value2.value, at: at3, through: through2 } : { ...value2, at: at3, through: through2 };
+  if (isFailure(value2)) return { ...value2, at: at3, through: through2 };
   const { why: why2, name: name2, reference: reference2, pieces: pieces2, itself: itself3, making: making2, decoded: decoded2 } = value2;
-  return reference2 || pieces2 || itself3 || making2 || decoded2 ? { known: false, why: why2, at: at2, through: through2, name: name2, reference: reference2, pieces: pieces2, itself: itself3, making: making2, decoded: decoded2 } : { known: false, why: why2, at: at2, through: through2, name: name2 };
+  return reference2 || pieces2 || itself3 || making2 || decoded2 ? { known: false, why: why2, at: at3, through: through2, name: name2, reference: reference2, pieces: pieces2, itself: itself3, making: making2, decoded: decoded2 } : { known: false, why: why2, at: at3, through: through2, name: name2 };
 }
-function hopsOf2({ at: at2, through: through2 }) {
-  if (through2.length === 0) return [at2];
-  return through2.length < mostHops ? [at2, ...through2] : [at2, ...through2.slice(0, mostHops - 1)];
+function hopsOf2({ at: at3, through: through2 }) {
+  if (through2.length === 0) return [at3];
+  return through2.length < mostHops ? [at3, ...through2] : [at3, ...through2.slice(0, mostHops - 1)];
 }
-function isWithin4(from, at2) {
-  return from.file === at2.file && from.start >= at2.start && from.end <= at2.end;
+function isWithin3(from, at3) {
+  return from.file === at3.file && from.start >= at3.start && from.end <= at3.end;
 }
-function derive(from, at2, making2) {
-  if (isFailure(from)) return place(from, at2);
-  const through2 = isWithin4(from.at, at2) ? from.through : hopsOf2(from);
-  return unknown(from.why, at2, from.name, { through: through2, making: making2 });
+function derive(from, at3, making2) {
+  if (isFailure(from)) return place(from, at3);
+  const through2 = isWithin3(from.at, at3) ? from.through : hopsOf2(from);
+  return unknown(from.why, at3, from.name, { through: through2, making: making2 });
 }
 function madeBy(value2, how, parts4) {
   if (value2.known || isFailure(value2) || value2.decoded) return value2;
@@ -21970,25 +22752,25 @@ function anyUnknown(values2) {
   }
   return null;
 }
-function list2(items2, at2, rest = null) {
-  return known({ items: items2, rest }, at2);
+function list2(items2, at3, rest = null) {
+  return known({ items: items2, rest }, at3);
 }
-function map(fields2, at2, rest = null) {
-  return known({ fields: fields2, rest }, at2);
+function map(fields2, at3, rest = null) {
+  return known({ fields: fields2, rest }, at3);
 }
-function openMap(fields2, open4, at2, rest = null, maybe = []) {
+function openMap(fields2, open4, at3, rest = null, maybe = []) {
   const first3 = open4[0]?.key ?? maybe[0]?.on;
-  if (!first3) return map(fields2, at2, rest);
+  if (!first3) return map(fields2, at3, rest);
   const all5 = { fields: fields2, rest: rest ?? derive(first3, first3.at), open: open4 };
   return known(
     { ...all5, ...maybe.length > 0 ? { maybe } : {}, ...rest ? {} : { closed: true } },
-    at2
+    at3
   );
 }
 function gathered(items2, rest, anywhere, maybe = []) {
-  const made4 = { items: items2, rest: rest ?? (maybe[0] ? derive(maybe[0].on, maybe[0].on.at) : null) };
-  if (maybe.length === 0) return anywhere ? { ...made4, anywhere } : made4;
-  return { ...made4, anywhere, maybe, closed: rest === null };
+  const made5 = { items: items2, rest: rest ?? (maybe[0] ? derive(maybe[0].on, maybe[0].on.at) : null) };
+  if (maybe.length === 0) return anywhere ? { ...made5, anywhere } : made5;
+  return { ...made5, anywhere, maybe, closed: rest === null };
 }
 function also(rest, next2) {
   return rest && next2 ? unread3(rest) : rest ?? next2;
@@ -22016,7 +22798,7 @@ function numberText(value2) {
   const text3 = String(value2);
   return text3.includes("e") ? value2.toFixed(20).replace(/0+$/, "") : text3;
 }
-function textOf10(data) {
+function textOf5(data) {
   if (typeof data === "string") return data;
   if (typeof data === "boolean") return String(data);
   if (typeof data === "number" || typeof data === "bigint") return numberText(data);
@@ -22038,24 +22820,6 @@ function boolOf(data) {
   if (typeof data === "boolean") return data;
   if (data === "true" || data === "1") return true;
   return data === "false" || data === "0" ? false : null;
-}
-function plainOf2(value2) {
-  if (!value2.known) return null;
-  const data = value2.value;
-  if (typeof data !== "object" || data === null) return data;
-  if (isItems(data)) return data.items.map(plainOf2);
-  return new Map([...data.fields].map(([key2, inner2]) => [key2, plainOf2(inner2)]));
-}
-function fromPlain(plain6, at2) {
-  if (plain6 === null || typeof plain6 !== "object") return known(plain6, at2);
-  if (isMap(plain6)) return map(new Map([...plain6].map(([k2, v]) => [k2, fromPlain(v, at2)])), at2);
-  return list2(
-    plain6.map((one3) => fromPlain(one3, at2)),
-    at2
-  );
-}
-function isMap(plain6) {
-  return plain6 instanceof Map;
 }
 function sortedKeys(map2) {
   const keys3 = [...map2.keys()];
@@ -22086,6 +22850,26 @@ function textSet(items2) {
   return sortedKeys(byText).map((key2) => byText.get(key2));
 }
 
+// src/resolve/terraform/plain.ts
+function plainOf2(value2) {
+  if (!value2.known) return null;
+  const data = value2.value;
+  if (typeof data !== "object" || data === null) return data;
+  if (isItems(data)) return data.items.map(plainOf2);
+  return new Map([...data.fields].map(([key2, inner2]) => [key2, plainOf2(inner2)]));
+}
+function fromPlain(plain6, at3) {
+  if (plain6 === null || typeof plain6 !== "object") return known(plain6, at3);
+  if (isMap(plain6)) return map(new Map([...plain6].map(([k2, v]) => [k2, fromPlain(v, at3)])), at3);
+  return list2(
+    plain6.map((one3) => fromPlain(one3, at3)),
+    at3
+  );
+}
+function isMap(plain6) {
+  return plain6 instanceof Map;
+}
+
 // src/resolve/terraform/functions/function.ts
 function pure(compute) {
   return (args, site) => {
@@ -22096,8 +22880,8 @@ function pure(compute) {
   };
 }
 function pureList(compute) {
-  const made4 = pure(compute);
-  return (args, site) => typed2(made4(args, site));
+  const made5 = pure(compute);
+  return (args, site) => typed2(made5(args, site));
 }
 function ofTexts(compute) {
   return pure((...args) => {
@@ -22106,7 +22890,7 @@ function ofTexts(compute) {
   });
 }
 function scalarText(plain6) {
-  return plain6 === void 0 || typeof plain6 === "object" && plain6 !== null ? null : textOf10(plain6);
+  return plain6 === void 0 || typeof plain6 === "object" && plain6 !== null ? null : textOf5(plain6);
 }
 function scalarInteger(plain6) {
   const number5 = scalarWhole(plain6);
@@ -22176,15 +22960,15 @@ function escaped3(text3) {
     (one3) => `\\u${one3.charCodeAt(0).toString(16).padStart(4, "0")}`
   );
 }
-function encoded(value2, at2, write5) {
+function encoded(value2, at3, write5) {
   const open4 = firstUnknown(value2);
-  if (open4) return { ...derive(open4, at2), decoded: value2 };
-  return { ...known(write5(value2), at2), decoded: value2 };
+  if (open4) return { ...derive(open4, at3), decoded: value2 };
+  return { ...known(write5(value2), at3), decoded: value2 };
 }
 var jsonencode = ([value2], site) => value2 ? encoded(value2, site.at, jsonText) : bad2(site);
 function decodedJson(value2) {
   if (value2.decoded) return value2.decoded;
-  const text3 = value2.known ? textOf10(value2.value) : null;
+  const text3 = value2.known ? textOf5(value2.value) : null;
   if (text3 === null) return null;
   try {
     return fromPlain(plainJson(JSON.parse(withLongNumbers(text3))), value2.at);
@@ -22212,8 +22996,8 @@ function plainJson(value2, depth2 = 0) {
 }
 var jsondecode = ([value2], site) => {
   if (!value2) return bad2(site);
-  const made4 = decodedJson(value2);
-  return made4 ? untyped(made4) : value2.known ? bad2(site) : derive(value2, site.at);
+  const made5 = decodedJson(value2);
+  return made5 ? untyped(made5) : value2.known ? bad2(site) : derive(value2, site.at);
 };
 function untyped(value2) {
   if (!value2.known) return value2;
@@ -22227,9 +23011,9 @@ function untyped(value2) {
   let changed2 = data.typed === true;
   const fields2 = /* @__PURE__ */ new Map();
   for (const [key2, one3] of data.fields) {
-    const made4 = untyped(one3);
-    changed2 ||= made4 !== one3;
-    fields2.set(key2, made4);
+    const made5 = untyped(one3);
+    changed2 ||= made5 !== one3;
+    fields2.set(key2, made5);
   }
   return changed2 ? { ...value2, value: { ...data, fields: fields2, typed: false } } : value2;
 }
@@ -22265,7 +23049,7 @@ function bytesOf(text3, name2) {
   return null;
 }
 var textencodebase64 = (args, site) => {
-  const [text3, encoding2] = args.map((one3) => one3.known ? textOf10(one3.value) : null);
+  const [text3, encoding2] = args.map((one3) => one3.known ? textOf5(one3.value) : null);
   if (typeof text3 !== "string" || typeof encoding2 !== "string")
     return derive(anyUnknown(args), site.at);
   const bytes = bytesOf(text3, encoding2.toLowerCase());
@@ -22273,7 +23057,7 @@ var textencodebase64 = (args, site) => {
   return bytes ? known(bytes.toString("base64"), site.at) : bad2(site);
 };
 var textdecodebase64 = (args, site) => {
-  const [text3, encoding2] = args.map((one3) => one3.known ? textOf10(one3.value) : null);
+  const [text3, encoding2] = args.map((one3) => one3.known ? textOf5(one3.value) : null);
   if (typeof text3 !== "string" || typeof encoding2 !== "string")
     return derive(anyUnknown(args), site.at);
   const bytes = base64Bytes(text3);
@@ -22284,8 +23068,8 @@ var textdecodebase64 = (args, site) => {
   if (latin1.has(name2)) return known(bytes.toString("latin1"), site.at);
   if (name2.startsWith("utf-16"))
     return known(new TextDecoder(name2, { ignoreBOM: true }).decode(bytes), site.at);
-  const made4 = bytes.toString("utf8");
-  return Buffer.from(made4).equals(bytes) ? known(made4, site.at) : bad2(site);
+  const made5 = bytes.toString("utf8");
+  return Buffer.from(made5).equals(bytes) ? known(made5, site.at) : bad2(site);
 };
 function base64Bytes(text3) {
   const plain6 = text3.replaceAll(/[\r\n]/g, "");
@@ -22294,8 +23078,8 @@ function base64Bytes(text3) {
 function base64decode(text3) {
   const bytes = base64Bytes(text3);
   if (!bytes) return void 0;
-  const made4 = bytes.toString("utf8");
-  return Buffer.from(made4).equals(bytes) ? made4 : void 0;
+  const made5 = bytes.toString("utf8");
+  return Buffer.from(made5).equals(bytes) ? made5 : void 0;
 }
 function urlencode(text3) {
   return encodeURIComponent(text3).replaceAll("%20", "+").replaceAll(/[!'()*]/g, (one3) => `%${one3.charCodeAt(0).toString(16).toUpperCase()}`);
@@ -22357,10 +23141,10 @@ function entryLines(key2, value2, indent2) {
   const data = value2.known ? value2.value : null;
   const isInner = typeof data === "object" && data !== null;
   const isFull = isInner && (isItems(data) ? data.items.length : data.fields.size) > 0;
-  const at2 = isFull && isItems(data) ? indent2 : indent2 + 2;
-  const inner2 = block(value2, at2);
+  const at3 = isFull && isItems(data) ? indent2 : indent2 + 2;
+  const inner2 = block(value2, at3);
   if (!inner2 || key2.length > 100) return null;
-  if (isFull) return [`${key2}:`, `${" ".repeat(at2)}${inner2[0] ?? ""}`, ...inner2.slice(1)];
+  if (isFull) return [`${key2}:`, `${" ".repeat(at3)}${inner2[0] ?? ""}`, ...inner2.slice(1)];
   const isBroken = inner2.length === 1 && (inner2[0] ?? "").includes(" ") && isLong(inner2[0] ?? "", indent2 + key2.length);
   return isBroken ? null : [`${key2}: ${inner2[0] ?? ""}`, ...inner2.slice(1)];
 }
@@ -22390,18 +23174,18 @@ var yamlencode = ([value2], site) => {
   const text3 = yamlText(value2);
   return text3 === null ? { ...unknown("unsupported", site.at, "yamlencode(\u2026)"), decoded: value2 } : { ...known(text3, site.at), decoded: value2 };
 };
-var longest10 = 1e6;
+var longest11 = 1e6;
 var yamldecode = ([value2], site) => {
   if (!value2) return bad2(site);
   if (value2.decoded) return untyped(value2.decoded);
   if (!value2.known) return derive(value2, site.at);
-  return yamlValue(textOf10(value2.value), site.at) ?? bad2(site);
+  return yamlValue(textOf5(value2.value), site.at) ?? bad2(site);
 };
-function yamlValue(text3, at2) {
-  if (text3 === null || text3.length > longest10) return null;
+function yamlValue(text3, at3) {
+  if (text3 === null || text3.length > longest11) return null;
   const document = documentIn(text3);
   if (!document) return null;
-  return document.root ? valueOf3(document.root, at2, /* @__PURE__ */ new Map()) : known(null, at2);
+  return document.root ? valueOf3(document.root, at3, /* @__PURE__ */ new Map()) : known(null, at3);
 }
 var mostKept = 4e5;
 var kept2 = 0;
@@ -22420,18 +23204,18 @@ function documentIn(text3) {
   documents.set(text3, document);
   return document;
 }
-function valueOf3(node2, at2, made4) {
+function valueOf3(node2, at3, made5) {
   if (node2.kind === "scalar") {
     const data = scalarOf2(node2);
-    return typeof data === "number" && !Number.isFinite(data) ? unknown("unsupported", at2, "an infinity") : known(data, at2);
+    return typeof data === "number" && !Number.isFinite(data) ? unknown("unsupported", at3, "an infinity") : known(data, at3);
   }
-  const before3 = made4.get(node2);
+  const before3 = made5.get(node2);
   if (before3) return before3;
   const value2 = node2.kind === "sequence" ? list2(
-    node2.items.map((one3) => valueOf3(one3, at2, made4)),
-    at2
-  ) : map(new Map(node2.pairs.map((pair2) => [keyOf2(pair2), valueOf3(pair2.value, at2, made4)])), at2);
-  made4.set(node2, value2);
+    node2.items.map((one3) => valueOf3(one3, at3, made5)),
+    at3
+  ) : map(new Map(node2.pairs.map((pair2) => [keyOf2(pair2), valueOf3(pair2.value, at3, made5)])), at3);
+  made5.set(node2, value2);
   return value2;
 }
 function keyOf2({ key: key2, keySpan }) {
@@ -22461,60 +23245,60 @@ var yaml = [
 ];
 
 // src/adapt/terraform/kubernetes/metadata.ts
-function namespaceOf2(block4) {
-  return text(dig(block4.body, "metadata", "namespace"));
+function namespaceOf2(block3) {
+  return text(dig(block3.body, "metadata", "namespace"));
 }
-function namespaceText(block4) {
-  return written(namespaceOf2(block4)) || "default";
+function namespaceText(block3) {
+  return written(namespaceOf2(block3)) || "default";
 }
-function nameOf6(block4) {
-  const name2 = dig(block4.body, "metadata", "name");
-  return text(isAbsent(name2) ? dig(block4.body, "metadata", "generate_name") : name2);
+function nameOf6(block3) {
+  const name2 = dig(block3.body, "metadata", "name");
+  return text(isAbsent(name2) ? dig(block3.body, "metadata", "generate_name") : name2);
 }
-function declareObject(block4, namespaced, more2 = {}) {
-  const slot = annotationSlot(block4);
-  return declare(block4, {
+function declareObject(block3, namespaced, more2 = {}) {
+  const slot = annotationSlot(block3);
+  return declare(block3, {
     platform: "kubernetes",
-    name: nameOf6(block4),
-    ...namespaced ? { within: namespaceText(block4) } : {},
+    name: nameOf6(block3),
+    ...namespaced ? { within: namespaceText(block3) } : {},
     ...more2,
     slots: { ...slot ? { tag: slot, expiry: slot } : {}, ...more2.slots }
   });
 }
-function carrierOfObject(block4) {
+function carrierOfObject(block3) {
   const labels2 = [];
   const add5 = (from) => {
-    const map2 = dig(block4.body, "metadata", from);
+    const map2 = dig(block3.body, "metadata", from);
     if (!isAbsent(map2)) labels2.push({ from, map: map2 });
   };
   add5("annotations");
   add5("labels");
   return { labels: labels2, texts: [], owners: [], kind: "tags" };
 }
-function annotationSlot(block4) {
-  const atCall2 = callSlot(block4, "metadata", "annotations") ?? callSlot(block4, "metadata", "labels");
+function annotationSlot(block3) {
+  const atCall2 = callSlot(block3, "metadata", "annotations") ?? callSlot(block3, "metadata", "labels");
   if (atCall2) return atCall2;
-  const metadata = dig(block4.body, "metadata");
-  const annotations = dig(block4.body, "metadata", "annotations");
-  const indent2 = position(block4.header).column - 1;
-  const inside3 = (value2) => value2.through.length === 0 && isWithin3(value2.at, block4.at);
+  const metadata = dig(block3.body, "metadata");
+  const annotations = dig(block3.body, "metadata", "annotations");
+  const indent2 = position(block3.header).column - 1;
+  const inside3 = (value2) => value2.through.length === 0 && isWithin(value2.at, block3.at);
   if (annotations.known && isFields(annotations.value) && inside3(annotations)) {
-    const at3 = Math.min(annotations.at.start + 1, annotations.at.end);
+    const at4 = Math.min(annotations.at.start + 1, annotations.at.end);
     return {
       how: "insert",
-      at: { file: annotations.at.file, start: at3, end: at3 },
+      at: { file: annotations.at.file, start: at4, end: at4 },
       indent: indent2 + 6,
       attribute: "metadata.annotations"
     };
   }
   if (!isAbsent(annotations) || isAbsent(metadata) || !metadata.known) return void 0;
-  const name2 = dig(block4.body, "metadata", "name");
+  const name2 = dig(block3.body, "metadata", "name");
   const first3 = metadata.value !== null && typeof metadata.value === "object" && "items" in metadata.value ? metadata.value.items[0] : metadata;
   if (!first3 || !inside3(first3) || isAbsent(name2)) return void 0;
-  const at2 = Math.max(first3.at.start, first3.at.end - 1);
+  const at3 = Math.max(first3.at.start, first3.at.end - 1);
   return {
     how: "insert",
-    at: { file: first3.at.file, start: at2, end: at2 },
+    at: { file: first3.at.file, start: at3, end: at3 },
     indent: indent2 + 4,
     attribute: "metadata.annotations"
   };
@@ -22529,39 +23313,39 @@ var platforms2 = /* @__PURE__ */ new Map([
 function cloudIdentities(annotations, root, read8) {
   return entries(annotations).flatMap(([key2, value2]) => {
     const platform = platforms2.get(key2);
-    const shown4 = platform === void 0 ? null : read8(value2);
-    if (platform === void 0 || shown4 === null) return [];
-    if (!shown4.known)
+    const shown3 = platform === void 0 ? null : read8(value2);
+    if (platform === void 0 || shown3 === null) return [];
+    if (!shown3.known)
       return [
-        { kind: "identity", platform, value: shown4, at: value2.at, link: linkTo2(shown4, root) }
+        { kind: "identity", platform, value: shown3, at: value2.at, link: linkTo2(shown3, root) }
       ];
-    if (shown4.value === null || shown4.value === "") return [];
-    const named8 = { ...shown4, value: shown4.value };
+    if (shown3.value === null || shown3.value === "") return [];
+    const named8 = { ...shown3, value: shown3.value };
     const link2 = linkTo2(named8, root) ?? (platform === "google" ? ofGoogle2(named8) : void 0);
     return [{ kind: "identity", platform, value: named8, at: value2.at, link: link2 }];
   });
 }
-function linkTo2({ reference: reference2, at: at2 }, root) {
-  return reference2 && { how: "reference", root, address: reference2.address, at: at2 };
+function linkTo2({ reference: reference2, at: at3 }, root) {
+  return reference2 && { how: "reference", root, address: reference2.address, at: at3 };
 }
-function ofGoogle2({ value: value2, at: at2 }) {
+function ofGoogle2({ value: value2, at: at3 }) {
   const type = "google_service_account";
-  return { how: "name", platform: "google", type, namespace: null, name: value2, at: at2 };
+  return { how: "name", platform: "google", type, namespace: null, name: value2, at: at3 };
 }
 
 // src/adapt/terraform/kubernetes/service-account.ts
-var serviceAccount2 = (block4) => {
-  const declaration = declareObject(block4, true);
-  const annotations = dig(block4.body, "metadata", "annotations");
-  const becomes2 = cloudIdentities(annotations, block4.root, text);
-  const mounts2 = flag(field(block4.body, "automount_service_account_token"));
+var serviceAccount2 = (block3) => {
+  const declaration = declareObject(block3, true);
+  const annotations = dig(block3.body, "metadata", "annotations");
+  const becomes2 = cloudIdentities(annotations, block3.root, text);
+  const mounts2 = flag(field(block3.body, "automount_service_account_token"));
   return [
     {
       kind: "identity",
       form: "service-account",
       person: false,
       sessions: "standing",
-      carrier: carrierOfObject(block4),
+      carrier: carrierOfObject(block3),
       ai: false,
       ...becomes2.length > 0 && { becomes: becomes2 },
       ...mounts2.known && mounts2.value === false && { unmounted: [declaration.address] },
@@ -22569,74 +23353,74 @@ var serviceAccount2 = (block4) => {
     }
   ];
 };
-var secret2 = (block4, context) => {
-  const type = text(field(block4.body, "type"));
+var secret2 = (block3, context) => {
+  const type = text(field(block3.body, "type"));
   if (!type.known || type.value !== "kubernetes.io/service-account-token") return [];
-  const account = dig(block4.body, "metadata", "annotations", "kubernetes.io/service-account.name");
+  const account = dig(block3.body, "metadata", "annotations", "kubernetes.io/service-account.name");
   return [
     {
       kind: "credential",
       form: "token",
       standing: true,
-      of: isAbsent(account) && !account.reference ? null : accountLink2(account, namespaceText(block4), block4),
-      endings: endingsOf(block4, context, {}),
-      carrier: carrierOfObject(block4),
+      of: isAbsent(account) && !account.reference ? null : accountLink2(account, namespaceText(block3), block3),
+      endings: endingsOf(block3, context, {}),
+      carrier: carrierOfObject(block3),
       replacement: "a projected token (TokenRequest)",
       writes: null,
-      ...declareObject(block4, true)
+      ...declareObject(block3, true)
     }
   ];
 };
-var tokenRequest = (block4) => {
-  const seconds = dig(block4.body, "spec", "expiration_seconds");
-  const hours = isAbsent(seconds) ? known(1, block4.header) : mapKnown(number(seconds), (count2) => count2 === null ? null : count2 / 3600);
-  const account = dig(block4.body, "metadata", "name");
+var tokenRequest = (block3) => {
+  const seconds = dig(block3.body, "spec", "expiration_seconds");
+  const hours = isAbsent(seconds) ? known(1, block3.header) : mapKnown(number(seconds), (count2) => count2 === null ? null : count2 / 3600);
+  const account = dig(block3.body, "metadata", "name");
   return [
     {
       kind: "credential",
       form: "token",
       standing: true,
-      of: accountLink2(account, namespaceText(block4), block4),
+      of: accountLink2(account, namespaceText(block3), block3),
       endings: [
-        { means: "hours", value: hours, at: isAbsent(seconds) ? block4.header : seconds.at }
+        { means: "hours", value: hours, at: isAbsent(seconds) ? block3.header : seconds.at }
       ],
-      carrier: carrierOfObject(block4),
+      carrier: carrierOfObject(block3),
       replacement: null,
       writes: null,
-      ...declareObject(block4, true)
+      ...declareObject(block3, true)
     }
   ];
 };
-function accountLink2(name2, namespace, block4) {
+function accountLink2(name2, namespace, block3) {
   const reference2 = referenceIn(name2);
   if (reference2 && /^kubernetes_(default_)?service_account(_v1)?$/.test(typeOf(reference2.address))) {
-    return { how: "reference", root: block4.root, address: reference2.address, at: name2.at };
+    return { how: "reference", root: block3.root, address: reference2.address, at: name2.at };
   }
-  const shown4 = text(name2);
-  if (!shown4.known || shown4.value === null)
+  const shown3 = text(name2);
+  if (!shown3.known || shown3.value === null)
     return {
       how: "unknown",
       name: written(name2),
       at: name2.at,
-      ...shown4.known ? {} : { because: shown4 }
+      ...shown3.known ? {} : { because: shown3 }
     };
   return {
     how: "name",
     platform: "kubernetes",
     type: "ServiceAccount",
     namespace,
-    name: shown4.value,
+    name: shown3.value,
     at: name2.at
   };
 }
 
 // src/adapt/terraform/kubernetes/rbac.ts
-var role2 = (block4) => [definition3(block4, namespaceText(block4))];
-var clusterRole = (block4) => [definition3(block4, null)];
-function definition3(block4, namespace) {
-  const rules3 = items(field(block4.body, "rule"));
+var role2 = (block3) => [definition3(block3, namespaceText(block3))];
+var clusterRole = (block3) => [definition3(block3, null)];
+function definition3(block3, namespace) {
+  const rules3 = items(field(block3.body, "rule"));
   const first3 = rules3[0];
-  const slot = first3 ? valueSlot(block4, field(first3, "verbs"), "verbs") : void 0;
+  const slot = first3 ? valueSlot(block3, field(first3, "verbs"), "verbs") : void 0;
   return {
     kind: "grant",
     holders: [],
@@ -22644,11 +23428,11 @@ function definition3(block4, namespace) {
     grants: [],
     defines: true,
     on: null,
-    ...declareObject(block4, namespace !== null, { slots: slot ? { scope: slot } : {} })
+    ...declareObject(block3, namespace !== null, { slots: slot ? { scope: slot } : {} })
   };
 }
 function ruleOf(rule37, namespace) {
-  const list4 = (name2) => items(field(rule37, name2)).map((item3) => mapKnown(text(item3), (word) => word ?? ""));
+  const list4 = (name2) => items(field(rule37, name2)).map(textOf4);
   return {
     kind: "rbac",
     apiGroups: list4("api_groups"),
@@ -22660,23 +23444,23 @@ function ruleOf(rule37, namespace) {
     at: rule37.at
   };
 }
-var roleBinding = (block4) => [binding3(block4, namespaceText(block4))];
-var clusterRoleBinding = (block4) => [binding3(block4, null)];
-function binding3(block4, namespace) {
-  const name2 = dig(block4.body, "role_ref", "name");
-  const kind = dig(block4.body, "role_ref", "kind");
+var roleBinding = (block3) => [binding3(block3, namespaceText(block3))];
+var clusterRoleBinding = (block3) => [binding3(block3, null)];
+function binding3(block3, namespace) {
+  const name2 = dig(block3.body, "role_ref", "name");
+  const kind = dig(block3.body, "role_ref", "kind");
   const named8 = choicesOf(name2).map((one3) => [one3, roleUse2(one3, kind, namespace)]);
-  const slot = valueSlot(block4, name2, "role_ref.name");
+  const slot = valueSlot(block3, name2, "role_ref.name");
   return {
     kind: "grant",
-    holders: items(field(block4.body, "subject")).map((subject) => subjectHolder(subject, block4)),
+    holders: items(field(block3.body, "subject")).map((subject) => subjectHolder(subject, block3)),
     privileges: named8.flatMap(([, builtIn3]) => builtIn3 ?? []),
     grants: named8.flatMap(
-      ([one3, builtIn3]) => builtIn3 ? [] : [roleLink2(one3, kind, namespace, block4)]
+      ([one3, builtIn3]) => builtIn3 ? [] : [roleLink2(one3, kind, namespace, block3)]
     ),
     defines: false,
     on: namespace === null ? null : `the namespace ${namespace}`,
-    ...declareObject(block4, namespace !== null, { slots: slot ? { scope: slot } : {} })
+    ...declareObject(block3, namespace !== null, { slots: slot ? { scope: slot } : {} })
   };
 }
 var builtIn2 = /^(cluster-admin|admin|edit|view|system:.*)$/;
@@ -22686,20 +23470,20 @@ function roleUse2(name2, kind, namespace) {
   return {
     kind: "role",
     platform: "kubernetes",
-    role: mapKnown(text(name2), (word) => word ?? ""),
+    role: textOf4(name2),
     scope: { ...name2, value: namespace },
     scopeLevel: namespace === null ? "cluster" : "namespace",
     conditions: [],
     at: name2.at
   };
 }
-function roleLink2(name2, kind, namespace, block4) {
+function roleLink2(name2, kind, namespace, block3) {
   const reference2 = referenceIn(name2);
   if (reference2 && /^kubernetes_(cluster_)?role(_v1)?$/.test(typeOf(reference2.address))) {
-    return { how: "reference", root: block4.root, address: reference2.address, at: name2.at };
+    return { how: "reference", root: block3.root, address: reference2.address, at: name2.at };
   }
-  const shown4 = text(name2);
-  if (!shown4.known || shown4.value === null)
+  const shown3 = text(name2);
+  if (!shown3.known || shown3.value === null)
     return { how: "unknown", name: written(name2), at: name2.at };
   const clusterWide = !(kind.known && kind.value === "Role");
   return {
@@ -22707,11 +23491,11 @@ function roleLink2(name2, kind, namespace, block4) {
     platform: "kubernetes",
     type: clusterWide ? "ClusterRole" : "Role",
     namespace: clusterWide ? null : namespace,
-    name: shown4.value,
+    name: shown3.value,
     at: name2.at
   };
 }
-function subjectHolder(subject, block4) {
+function subjectHolder(subject, block3) {
   const kind = written(field(subject, "kind"));
   const name2 = field(subject, "name");
   const label3 = written(name2);
@@ -22719,7 +23503,7 @@ function subjectHolder(subject, block4) {
     const given = field(subject, "namespace");
     const namespace = isAbsent(given) ? "default" : written(given);
     return {
-      link: accountLink2(name2, namespace, block4),
+      link: accountLink2(name2, namespace, block3),
       person: "no",
       label: `${namespace}/${label3}`
     };
@@ -22764,28 +23548,28 @@ var adapters = /* @__PURE__ */ new Map([
   ["RoleBinding", roleBinding],
   ["ClusterRoleBinding", clusterRoleBinding]
 ]);
-var manifest = (block4, context) => adapted(field(block4.body, "manifest"), block4, context);
-var manifestText = (block4, context) => {
-  const body = field(block4.body, "yaml_body");
+var manifest = (block3, context) => adapted(field(block3.body, "manifest"), block3, context);
+var manifestText = (block3, context) => {
+  const body = field(block3.body, "yaml_body");
   const written7 = text(body);
-  if (body.decoded) return adapted(body.decoded, block4, context);
+  if (body.decoded) return adapted(body.decoded, block3, context);
   const object2 = written7.known ? yamlValue(written7.value, body.at) : body;
-  const facts = adapted(object2 ?? unknown("unsupported", body.at, "yaml_body"), block4, context);
+  const facts = adapted(object2 ?? unknown("unsupported", body.at, "yaml_body"), block3, context);
   return facts.map((fact) => ({ ...fact, slots: {} }));
 };
-function adapted(object2, block4, context) {
+function adapted(object2, block3, context) {
   const kind = text(field(object2, "kind"));
   if (!object2.known || !kind.known) {
     context.gap({
       kind: "unsupported",
-      at: block4.header,
-      what: `the manifest of \`${block4.address}\``,
+      at: block3.header,
+      what: `the manifest of \`${block3.address}\``,
       why: "what it holds is not known before it is applied"
     });
     return [];
   }
   const adapter = adapters.get(kind.value ?? "");
-  return adapter ? adapter({ ...block4, body: renamed(object2, 0) }, context) : [];
+  return adapter ? adapter({ ...block3, body: renamed(object2, 0) }, context) : [];
 }
 var names4 = /* @__PURE__ */ new Map([
   ["rules", "rule"],
@@ -22831,9 +23615,9 @@ var kubernetesAdapters = {
 };
 
 // src/adapt/terraform/vault/policy.ts
-var vaultPolicy = (block4, context) => {
-  const value2 = field(block4.body, "policy");
-  const slot = valueSlot(block4, value2, "policy");
+var vaultPolicy = (block3, context) => {
+  const value2 = field(block3.body, "policy");
+  const slot = valueSlot(block3, value2, "policy");
   return [
     {
       kind: "grant",
@@ -22842,7 +23626,7 @@ var vaultPolicy = (block4, context) => {
       grants: [],
       defines: true,
       on: null,
-      ...declare(block4, { platform: "vault", slots: slot ? { scope: slot } : {} })
+      ...declare(block3, { platform: "vault", slots: slot ? { scope: slot } : {} })
     }
   ];
 };
@@ -22851,10 +23635,7 @@ function privilegesOf3(value2, context) {
   const document = reference2 && typeOf(reference2.address) === "data.vault_policy_document" ? context.find(reference2.address) : null;
   if (document)
     return items(field(document.body, "rule")).map(
-      (rule37) => statement2(
-        mapKnown(text(field(rule37, "path")), (path) => path ?? ""),
-        items(field(rule37, "capabilities")).map((one3) => mapKnown(text(one3), (name2) => name2 ?? ""))
-      )
+      (rule37) => statement2(textOf4(field(rule37, "path")), items(field(rule37, "capabilities")).map(textOf4))
     );
   const pieces2 = value2.known ? typeof value2.value === "string" ? [value2.value] : [] : value2.pieces;
   return pieces2 ? inText(pieces2, value2) : [whole3(value2)];
@@ -22888,11 +23669,11 @@ function capabilitiesOf({ body }) {
   return older?.kind === "text" ? [older.value] : [];
 }
 function statement2(path, capabilities2) {
-  const denied2 = capabilities2.some((one3) => one3.known && one3.value === "deny");
+  const denied3 = capabilities2.some((one3) => one3.known && one3.value === "deny");
   return {
     kind: "statement",
     platform: "vault",
-    effect: known(denied2 ? "deny" : "allow", path.at),
+    effect: known(denied3 ? "deny" : "allow", path.at),
     actions: { except: false, patterns: capabilities2, at: path.at },
     minus: null,
     resources: { except: false, patterns: [path], at: path.at },
@@ -22902,32 +23683,32 @@ function statement2(path, capabilities2) {
 }
 
 // src/adapt/terraform/vault/token.ts
-var longest11 = 768;
-var vaultToken = (block4, context) => [
+var longest12 = 768;
+var vaultToken = (block3, context) => [
   {
     kind: "credential",
     form: "token",
     standing: true,
     of: null,
-    endings: endings(block4, context),
+    endings: endings(block3, context),
     carrier: noCarrier,
     replacement: "an auth method that issues tokens per use",
     writes: null,
-    ...declare(block4, { platform: "vault", name: nameless(block4) })
+    ...declare(block3, { platform: "vault", name: nameless(block3) })
   },
-  ...rootGrant(block4)
+  ...rootGrant(block3)
 ];
-function endings(block4, context) {
-  const most5 = endingsOf(block4, context, { durations: ["explicit_max_ttl"] });
+function endings(block3, context) {
+  const most5 = endingsOf(block3, context, { durations: ["explicit_max_ttl"] });
   if (most5.length > 0) return most5;
-  const period = text(field(block4.body, "period"));
+  const period = text(field(block3.body, "period"));
   if (!period.known || !/^(0?s?)$/.test(period.value ?? "")) return [];
-  const own2 = endingsOf(block4, context, { durations: ["ttl"] });
+  const own2 = endingsOf(block3, context, { durations: ["ttl"] });
   if (own2.length > 0) return own2;
-  return rootOf(block4).length > 0 ? [] : [{ means: "hours", value: known(longest11, block4.header), at: block4.header }];
+  return rootOf(block3).length > 0 ? [] : [{ means: "hours", value: known(longest12, block3.header), at: block3.header }];
 }
-function rootOf(block4) {
-  return items(field(block4.body, "policies")).flatMap((value2) => {
+function rootOf(block3) {
+  return items(field(block3.body, "policies")).flatMap((value2) => {
     const name2 = text(value2);
     if (!name2.known || name2.value !== "root") return [];
     return [
@@ -22943,8 +23724,8 @@ function rootOf(block4) {
     ];
   });
 }
-function rootGrant(block4) {
-  const privileges = rootOf(block4);
+function rootGrant(block3) {
+  const privileges = rootOf(block3);
   if (privileges.length === 0) return [];
   return [
     {
@@ -22954,7 +23735,7 @@ function rootGrant(block4) {
       grants: [],
       defines: false,
       on: null,
-      ...declare(block4, { platform: "vault", suffix: "#grant", name: nameless(block4) })
+      ...declare(block3, { platform: "vault", suffix: "#grant", name: nameless(block3) })
     }
   ];
 }
@@ -22975,10 +23756,10 @@ var inputWords = /^((create_)?(iam_)?(role|user|service_account|access_key|manag
 function isIdentityInput(name2) {
   return inputWords.test(name2);
 }
-function suspectModule(block4) {
-  if (moduleWords.test(block4.name)) return `its name \`${block4.name}\``;
-  if (moduleWords.test(block4.type)) return `its source \`${block4.type}\``;
-  const input = entries(block4.body).find(([name2]) => isIdentityInput(name2));
+function suspectModule(block3) {
+  if (moduleWords.test(block3.name)) return `its name \`${block3.name}\``;
+  if (moduleWords.test(block3.type)) return `its source \`${block3.type}\``;
+  const input = entries(block3.body).find(([name2]) => isIdentityInput(name2));
   return input ? `its input \`${input[0]}\`` : null;
 }
 
@@ -23013,14 +23794,14 @@ async function outlinesOf({ modules: modules2 }) {
 }
 
 // src/adapt/near.ts
-var mark = /\bnhi\s*:/i;
+var mark2 = /\bnhi\s*:/i;
 var none6 = /* @__PURE__ */ new Map();
 var byLine = /* @__PURE__ */ new WeakMap();
 function commentsOf(file) {
   const before3 = byLine.get(file.tree);
   if (before3) return before3;
   const { comments } = file.tree;
-  const found3 = comments.some(({ text: text3 }) => mark.test(text3)) ? new Map(comments.map((comment2) => [lineOf(file.ref, comment2.start), comment2])) : none6;
+  const found3 = comments.some(({ text: text3 }) => mark2.test(text3)) ? new Map(comments.map((comment2) => [lineOf(file.ref, comment2.start), comment2])) : none6;
   byLine.set(file.tree, found3);
   return found3;
 }
@@ -23090,12 +23871,12 @@ function scalar(node2, key2) {
 }
 var placeholder = /\$\(|\$\{|\{\{|^<.*>$/;
 function filledIn(value2) {
-  const shown4 = text(value2);
-  return shown4.known && shown4.value !== null && placeholder.test(shown4.value) ? unknown("expression", shown4.at, shown4.value) : shown4;
+  const shown3 = text(value2);
+  return shown3.known && shown3.value !== null && placeholder.test(shown3.value) ? unknown("expression", shown3.at, shown3.value) : shown3;
 }
 function namespaceIn(value2) {
-  const shown4 = text(value2);
-  return shown4.known && shown4.value !== null && shown4.value !== "" && !shown4.value.includes("/") ? shown4.value : null;
+  const shown3 = text(value2);
+  return shown3.known && shown3.value !== null && shown3.value !== "" && !shown3.value.includes("/") ? shown3.value : null;
 }
 function nameOf7(body, metadataHasName) {
   const name2 = dig(body, "metadata", "name");
@@ -23162,8 +23943,8 @@ function annotationSlot2({ file, node: node2 }) {
   if (!before3) return void 0;
   const end = Math.max(before3.keySpan.end, before3.value.end);
   const indent2 = position(originIn(file, before3.keySpan)).column - 1;
-  const at2 = originIn(file, { start: end, end });
-  return { how: "insert", at: at2, indent: indent2, attribute: "metadata.annotations" };
+  const at3 = originIn(file, { start: end, end });
+  return { how: "insert", at: at3, indent: indent2, attribute: "metadata.annotations" };
 }
 function pairIn(node2, key2) {
   return node2?.kind === "mapping" ? node2.pairs.find((pair2) => pair2.key === key2) : void 0;
@@ -23253,16 +24034,13 @@ function awsAuth(object2) {
   ].flatMap((grant3) => grant3 ?? []);
 }
 function entriesOf2(object2, key2) {
-  const scalar3 = memberOf(memberOf(object2.node, "data"), key2);
+  const scalar3 = pairIn(pairIn(object2.node, "data")?.value, key2)?.value;
   if (scalar3?.kind !== "scalar" || typeof scalar3.value !== "string") return [];
   const root = parseYaml(scalar3.value).documents[0]?.root;
   return root ? items(toValue(root, object2.file.ref, placeOf10(scalar3, object2))) : [];
 }
 function placeOf10(scalar3, { file }) {
   return placeInScalar(scalar3, file.ref);
-}
-function memberOf(node2, key2) {
-  return node2?.kind === "mapping" ? node2.pairs.find((pair2) => pair2.key === key2)?.value : void 0;
 }
 function grantOf2(entry2, key2, object2) {
   const masters = items(field(entry2, "groups")).find((group4) => {
@@ -23307,15 +24085,12 @@ var lists2 = ["patches", "patchesJson6902", "patchesStrategicMerge"];
 function inlinePatches(file) {
   const root = file.tree.documents[0]?.root;
   return lists2.flatMap((key2) => {
-    const list4 = memberOf2(root, key2);
+    const list4 = pairIn(root, key2)?.value;
     return list4?.kind === "sequence" ? list4.items.flatMap((one3) => patchesOf(one3, file)) : [];
   });
 }
-function memberOf2(node2, key2) {
-  return node2?.kind === "mapping" ? node2.pairs.find((pair2) => pair2.key === key2)?.value : void 0;
-}
 function patchesOf(item3, file) {
-  const scalar3 = item3.kind === "scalar" ? item3 : memberOf2(item3, "patch");
+  const scalar3 = item3.kind === "scalar" ? item3 : pairIn(item3, "patch")?.value;
   if (scalar3?.kind !== "scalar" || typeof scalar3.value !== "string") return [];
   if (!scalar3.value.includes("\n") && !/^\s*(?:[[{]|-\s)/.test(scalar3.value)) return [];
   const target = toValue(item3, file.ref);
@@ -23355,6 +24130,7 @@ function readKustomizations(files2) {
   const patches = /* @__PURE__ */ new Set();
   const above = /* @__PURE__ */ new Map();
   const gaps3 = [];
+  const hasFiles = foldersOf(files2);
   for (const file of files2) {
     const root = file.tree.documents[0]?.root;
     if (!isKustomization(file.path) || !root) continue;
@@ -23368,7 +24144,7 @@ function readKustomizations(files2) {
     for (const target of targets(folder2, listed6(body, ["resources", "bases", "components"])))
       above.set(target, above.get(target) ?? []).get(target)?.push(layer);
     for (const target of targets(folder2, patchFiles(body))) patches.add(target);
-    gaps3.push(...patchesUnread(body), ...resourcesUnread(body, folder2, files2));
+    gaps3.push(...patchesUnread(body), ...resourcesUnread(body, folder2, hasFiles));
   }
   return {
     namespaceOf: namespaces(above),
@@ -23437,14 +24213,14 @@ function patchesUnread(body) {
       words: [field(one3, "patch"), dig(one3, "target", "kind")]
     })),
     ...merges.map((one3) => ({ at: one3.at, words: pathIn(one3).length === 0 ? [one3] : [] }))
-  ].flatMap(({ at: at2, words: words4 }) => {
+  ].flatMap(({ at: at3, words: words4 }) => {
     const said3 = words4.map(text).map((one3) => one3.known ? one3.value ?? "" : "");
     if (!bindsOrDefines.test(said3.join(" "))) return [];
     const why2 = "nhi-lint follows only what operations add or replace as a whole: a rule, a subject, the role that is bound";
-    return [{ kind: "unsupported", at: at2, what: "a patch of a role or binding", why: why2 }];
+    return [{ kind: "unsupported", at: at3, what: "a patch of a role or binding", why: why2 }];
   });
 }
-function resourcesUnread(body, folder2, files2) {
+function resourcesUnread(body, folder2, hasFiles) {
   return items(field(body, "resources")).flatMap((one3) => {
     const written7 = text(one3);
     if (!written7.known || written7.value === null) return [];
@@ -23453,10 +24229,22 @@ function resourcesUnread(body, folder2, files2) {
       return [{ kind: "unreadable", at: one3.at, what: what2, why: "it is not in the tree" }];
     const path = join3(folder2, written7.value);
     if (path === null || !/[^/]\.\w+$/.test(path) || /\.(ya?ml|json)$/.test(path)) return [];
-    if (files2.some((file) => file.path.startsWith(`${path}/`))) return [];
+    if (hasFiles(path)) return [];
     const why2 = "its name is not a manifest's, and nothing of it is read";
     return [{ kind: "unreadable", at: one3.at, what: what2, why: why2 }];
   });
+}
+function foldersOf(files2) {
+  let all5 = null;
+  return (folder2) => {
+    if (!all5) {
+      all5 = /* @__PURE__ */ new Set();
+      for (const { path } of files2)
+        for (let above = folderOf(path); above !== "" && !all5.has(above); above = folderOf(above))
+          all5.add(above);
+    }
+    return all5.has(folder2);
+  };
 }
 function pathIn(value2) {
   const path = text(value2);
@@ -23474,6 +24262,74 @@ function join3(folder2, path) {
     } else if (part !== "." && part !== "") parts4.push(part);
   }
   return parts4.join("/");
+}
+
+// src/adapt/kubernetes/aggregation.ts
+function collectors(object2) {
+  return entries(dig(object2.body, "metadata", "labels")).flatMap(
+    ([key2, value2]) => {
+      const [, role4] = /^rbac\.authorization\.k8s\.io\/aggregate-to-(view|edit|admin)$/.exec(key2) ?? [];
+      const set2 = text(value2);
+      if (role4 === void 0 || !set2.known || String(set2.value) !== "true") return [];
+      const label3 = `all holders of ${role4}`;
+      return [{ link: { how: "unknown", name: role4, at: value2.at }, person: "maybe", label: label3 }];
+    }
+  );
+}
+function aggregated(object2, clusterRoles) {
+  const selectors = items(dig(object2.body, "aggregationRule", "clusterRoleSelectors")).filter(
+    (selector) => entries(selector).length > 0
+  );
+  return selectors.flatMap((selector) => {
+    const wanted = entries(dig(selector, "matchLabels"));
+    const isPlain4 = wanted.length > 0 && isAbsent(dig(selector, "matchExpressions"));
+    const [rarest] = wanted.map(([key2, value2]) => labelled(clusterRoles, key2, value2)).toSorted((a, b) => a.length - b.length);
+    const candidates = rarest && isPlain4 && rarest.length <= mostCollected ? rarest : [];
+    const found3 = candidates.filter(
+      (role4) => role4 !== object2 && wanted.every(([key2, value2]) => hasLabel(role4, key2, value2))
+    );
+    if (found3.length === 0) return [{ how: "unknown", name: "aggregationRule", at: selector.at }];
+    return found3.map((role4) => {
+      const name2 = role4.name.known ? role4.name.value ?? "" : role4.name.name;
+      const at3 = selector.at;
+      return {
+        how: "name",
+        platform: "kubernetes",
+        type: "ClusterRole",
+        namespace: null,
+        name: name2,
+        at: at3
+      };
+    });
+  });
+}
+var mostCollected = 256;
+var byLabel = /* @__PURE__ */ new WeakMap();
+function labelled(clusterRoles, key2, value2) {
+  const known3 = byLabel.get(clusterRoles) ?? readLabels(clusterRoles);
+  byLabel.set(clusterRoles, known3);
+  const wanted = text(value2);
+  return known3.get(`${key2}
+${wanted.known ? wanted.value ?? "" : ""}`) ?? [];
+}
+function readLabels(clusterRoles) {
+  const found3 = /* @__PURE__ */ new Map();
+  for (const role4 of clusterRoles) {
+    for (const [key2, value2] of entries(dig(role4.body, "metadata", "labels"))) {
+      const label3 = text(value2);
+      const id = `${key2}
+${label3.known ? label3.value ?? "" : ""}`;
+      const list4 = found3.get(id);
+      if (list4) list4.push(role4);
+      else found3.set(id, [role4]);
+    }
+  }
+  return found3;
+}
+function hasLabel(role4, key2, value2) {
+  const label3 = text(dig(role4.body, "metadata", "labels", key2));
+  const wanted = text(value2);
+  return label3.known && wanted.known && label3.value !== null && label3.value === wanted.value;
 }
 
 // src/adapt/kubernetes/rbac.ts
@@ -23511,72 +24367,6 @@ function ruleOf2(rule37, namespace) {
     namespace,
     at: rule37.at
   };
-}
-function collectors(object2) {
-  return entries(dig(object2.body, "metadata", "labels")).flatMap(
-    ([key2, value2]) => {
-      const [, role4] = /^rbac\.authorization\.k8s\.io\/aggregate-to-(view|edit|admin)$/.exec(key2) ?? [];
-      const set2 = text(value2);
-      if (role4 === void 0 || !set2.known || String(set2.value) !== "true") return [];
-      const label3 = `all holders of ${role4}`;
-      return [{ link: { how: "unknown", name: role4, at: value2.at }, person: "maybe", label: label3 }];
-    }
-  );
-}
-function aggregated(object2, clusterRoles) {
-  const selectors = items(dig(object2.body, "aggregationRule", "clusterRoleSelectors")).filter(
-    (selector) => entries(selector).length > 0
-  );
-  return selectors.flatMap((selector) => {
-    const wanted = entries(dig(selector, "matchLabels"));
-    const isPlain4 = wanted.length > 0 && isAbsent(dig(selector, "matchExpressions"));
-    const [rarest] = wanted.map(([key2, value2]) => labelled(clusterRoles, key2, value2)).toSorted((a, b) => a.length - b.length);
-    const candidates = rarest && isPlain4 && rarest.length <= mostCollected ? rarest : [];
-    const found3 = candidates.filter(
-      (role4) => role4 !== object2 && wanted.every(([key2, value2]) => hasLabel(role4, key2, value2))
-    );
-    if (found3.length === 0) return [{ how: "unknown", name: "aggregationRule", at: selector.at }];
-    return found3.map((role4) => {
-      const name2 = role4.name.known ? role4.name.value ?? "" : role4.name.name;
-      const at2 = selector.at;
-      return {
-        how: "name",
-        platform: "kubernetes",
-        type: "ClusterRole",
-        namespace: null,
-        name: name2,
-        at: at2
-      };
-    });
-  });
-}
-var mostCollected = 256;
-var byLabel = /* @__PURE__ */ new WeakMap();
-function labelled(clusterRoles, key2, value2) {
-  const known3 = byLabel.get(clusterRoles) ?? readLabels(clusterRoles);
-  byLabel.set(clusterRoles, known3);
-  const wanted = text(value2);
-  return known3.get(`${key2}
-${wanted.known ? wanted.value ?? "" : ""}`) ?? [];
-}
-function readLabels(clusterRoles) {
-  const found3 = /* @__PURE__ */ new Map();
-  for (const role4 of clusterRoles) {
-    for (const [key2, value2] of entries(dig(role4.body, "metadata", "labels"))) {
-      const label3 = text(value2);
-      const id = `${key2}
-${label3.known ? label3.value ?? "" : ""}`;
-      const list4 = found3.get(id);
-      if (list4) list4.push(role4);
-      else found3.set(id, [role4]);
-    }
-  }
-  return found3;
-}
-function hasLabel(role4, key2, value2) {
-  const label3 = text(dig(role4.body, "metadata", "labels", key2));
-  const wanted = text(value2);
-  return label3.known && wanted.known && label3.value !== null && label3.value === wanted.value;
 }
 function binding4(object2, clusterRoles) {
   const namespaced = object2.kind === "RoleBinding";
@@ -23658,11 +24448,11 @@ function subjectHolder2(subject, object2) {
   }
   const named8 = /^system:serviceaccount:([^:]+):([^:]+)$/.exec(label3);
   if (named8?.[1] !== void 0 && named8[2] !== void 0) return [account(named8[1], named8[2])];
-  const at2 = name2.known ? name2.at : originIn(object2.file, object2.header);
+  const at3 = name2.known ? name2.at : originIn(object2.file, object2.header);
   const isGroup = kind.known && kind.value === "Group";
   return [
     {
-      link: { how: "unknown", name: label3, at: at2, ...name2.known ? {} : { because: name2 } },
+      link: { how: "unknown", name: label3, at: at3, ...name2.known ? {} : { because: name2 } },
       person: personOf5(isGroup, label3, name2.known),
       label: label3
     }
@@ -23733,16 +24523,36 @@ function patchesBy(patches) {
   const found3 = /* @__PURE__ */ new Map();
   for (const patch of patches) {
     const id = `${patch.kind}/${patch.name}`;
-    found3.set(id, [...found3.get(id) ?? [], patch]);
+    const others2 = found3.get(id);
+    if (others2) others2.push(patch);
+    else found3.set(id, [patch]);
   }
   return ({ kind, name: name2 }) => found3.size === 0 || !name2.known ? [] : found3.get(`${kind}/${name2.value}`) ?? [];
 }
 function withPatches(object2, patches, read8) {
   const grant3 = read8(object2);
-  return patches.reduce((sum2, patch) => {
+  if (patches.length === 0) return grant3;
+  const made5 = patches.flatMap((patch) => {
     const body = overlaid(object2.body, patch.body);
-    return body ? union(sum2, read8({ ...object2, body })) : sum2;
-  }, grant3);
+    return body ? [read8({ ...object2, body })] : [];
+  });
+  const all5 = [grant3, ...made5];
+  return {
+    ...grant3,
+    holders: union(
+      all5.map(({ holders: holders2 }) => holders2),
+      ({ label: label3 }) => label3
+    ),
+    // What a patch did not touch comes from the same lines.
+    privileges: union(
+      all5.map(({ privileges }) => privileges),
+      placeOf11
+    ),
+    grants: union(
+      all5.map(({ grants: grants2 }) => grants2),
+      placeOf11
+    )
+  };
 }
 function overlaid(under3, over) {
   if (!under3.known || !over.known || !isFields(under3.value) || !isFields(over.value)) return null;
@@ -23754,23 +24564,22 @@ function overlaid(under3, over) {
   }
   return { ...under3, value: { ...under3.value, fields: members3 } };
 }
-function union(one3, other) {
-  const has = new Set(one3.holders.map(({ label: label3 }) => label3));
-  return {
-    ...one3,
-    holders: [...one3.holders, ...other.holders.filter(({ label: label3 }) => !has.has(label3))],
-    privileges: [...one3.privileges, ...other.privileges.filter((it) => !isThere(it, one3))],
-    grants: [
-      ...one3.grants,
-      ...other.grants.filter((it) => !one3.grants.some((own2) => isAt(own2, it)))
-    ]
-  };
+function union(lists3, id) {
+  const found3 = [];
+  const has = /* @__PURE__ */ new Set();
+  for (const list4 of lists3) {
+    const fresh2 = list4.filter((one3) => !has.has(id(one3)));
+    for (const one3 of fresh2) {
+      found3.push(one3);
+      has.add(id(one3));
+    }
+  }
+  return found3;
 }
-function isThere(privilege, { privileges }) {
-  return privileges.some((own2) => isAt(own2, privilege));
-}
-function isAt({ at: a }, { at: b }) {
-  return a.file.path === b.file.path && a.start === b.start && a.end === b.end;
+function placeOf11({ at: at3 }) {
+  return `${at3.file.path}
+${at3.start}
+${at3.end}`;
 }
 
 // src/adapt/kubernetes/workload.ts
@@ -23822,19 +24631,19 @@ function accountOf6(pod) {
   return isAbsent(named8) ? dig(pod, "serviceAccount") : named8;
 }
 function isFalse(value2) {
-  const shown4 = flag(value2);
-  return shown4.known && shown4.value === false;
+  const shown3 = flag(value2);
+  return shown3.known && shown3.value === false;
 }
-function podTokens(object2, silent2) {
+function podTokens(object2, unmounted2) {
   const pod = podOf(object2);
   if (!pod) return [];
   const account = accountOf6(pod);
-  const mounted = mountedToken(object2, pod, account, silent2);
+  const mounted = mountedToken(object2, pod, account, unmounted2);
   return [...mounted ? [mounted] : [], ...projectedTokens(object2, pod, account)];
 }
-function mountedToken(object2, pod, account, silent2) {
+function mountedToken(object2, pod, account, unmounted2) {
   const address = accountAddress(object2, account);
-  if (address === null || !mounts(pod, address, silent2)) return null;
+  if (address === null || !mounts(pod, address, unmounted2)) return null;
   return token4(object2, account, account, "mounted", known(1, account.at));
 }
 function projectedTokens(object2, pod, account) {
@@ -23871,7 +24680,7 @@ function token4(object2, account, source3, label3, hours) {
 }
 
 // src/adapt/kubernetes/adapt.ts
-function adaptKubernetes(files2, _catalog) {
+function adaptKubernetes(files2) {
   const { namespaceOf: namespaceOf3, labelsOf: labelsOf2, patches, gaps: unread4 } = readKustomizations(files2);
   const written7 = files2.filter((file) => !isKustomization(file.path)).flatMap((file) => {
     const overlay2 = { namespace: namespaceOf3(file.path), labels: labelsOf2(file.path) };
@@ -23879,13 +24688,13 @@ function adaptKubernetes(files2, _catalog) {
   });
   const objects3 = written7.filter((object2) => !patches.has(object2.file.path));
   const clusterRoles = written7.filter((object2) => object2.kind === "ClusterRole" && isRbac(object2));
-  const silent2 = unmountedTokens(objects3);
+  const unmounted2 = unmountedTokens(objects3);
   const patchesOf2 = patchesBy([
     ...written7.filter((object2) => patches.has(object2.file.path)).flatMap(asPatch),
     ...files2.filter(({ path }) => isKustomization(path)).flatMap(inlinePatches)
   ]);
   const facts = objects3.flatMap(
-    (object2) => isRbac(object2) ? grantsOf(object2, patchesOf2(object2), clusterRoles) : factsOf2(object2, silent2)
+    (object2) => isRbac(object2) ? grantsOf(object2, patchesOf2(object2), clusterRoles) : factsOf2(object2, unmounted2)
   );
   const gaps3 = [...objects3.filter(isUnknownIdentity).map(unknownKind), ...unread4];
   return { facts: distinct2(facts), moves: [], adoptions: [], releases: [], gaps: gaps3 };
@@ -23905,10 +24714,10 @@ function grantsOf(object2, patches, clusterRoles) {
       return [];
   }
 }
-function factsOf2(object2, silent2) {
+function factsOf2(object2, unmounted2) {
   switch (object2.kind) {
     case "ServiceAccount":
-      return object2.apiGroup === "" ? [serviceAccount3(object2, silent2.get(addressOf(object2, true)))] : [];
+      return object2.apiGroup === "" ? [serviceAccount3(object2, unmounted2.get(addressOf(object2, true)))] : [];
     case "Secret":
       return object2.apiGroup === "" ? secretTokens(object2) : [];
     case "ConfigMap":
@@ -23916,7 +24725,7 @@ function factsOf2(object2, silent2) {
     case "ClusterServiceVersion":
       return bundleGrants(object2);
     default:
-      return podTokens(object2, silent2);
+      return podTokens(object2, unmounted2);
   }
 }
 function distinct2(facts) {
@@ -23979,11 +24788,11 @@ function relative(from, to2) {
 }
 
 // src/adapt/terraform/grant-by-catalog.ts
-function privilegesByCatalog(block4, { platform, roles = [], flags: flags2 = {}, on: on2 }) {
-  const { scope, scopeLevel: scopeLevel3 } = scopeOf2(block4, on2);
-  const named8 = roles.flatMap((path) => all(block4.body, path.split("."))).map(roleOf2);
+function privilegesByCatalog(block3, { platform, roles = [], flags: flags2 = {}, on: on2 }) {
+  const { scope, scopeLevel: scopeLevel3 } = scopeOf2(block3, on2);
+  const named8 = roles.flatMap((path) => all2(block3.body, path.split("."))).map(roleOf2);
   const flagged = Object.entries(flags2).flatMap(
-    ([path, role4]) => all(block4.body, path.split(".")).flatMap((value2) => {
+    ([path, role4]) => all2(block3.body, path.split(".")).flatMap((value2) => {
       const set2 = flag(value2);
       return set2.known && set2.value === true ? [known(role4, value2.at, value2.through)] : [];
     })
@@ -23998,10 +24807,10 @@ function privilegesByCatalog(block4, { platform, roles = [], flags: flags2 = {},
     at: role4.at
   }));
 }
-function all(value2, path) {
+function all2(value2, path) {
   const [key2, ...rest] = path;
   if (key2 === void 0) return items(value2).filter((one3) => !isAbsent(one3));
-  return items(value2).flatMap((one3) => all(field(one3, key2), rest));
+  return items(value2).flatMap((one3) => all2(field(one3, key2), rest));
 }
 function roleOf2(value2) {
   const last = value2.reference?.path.at(-1);
@@ -24010,24 +24819,24 @@ function roleOf2(value2) {
   const role4 = text(value2);
   return role4.known ? { ...role4, value: role4.value ?? "" } : role4;
 }
-function scopeOf2(block4, on2 = []) {
-  const found3 = on2.flatMap((path2) => all(block4.body, path2.split(".")).map((value3) => ({ path: path2, value: value3 }))).find(({ value: value3 }) => !(value3.known && value3.value === false));
-  if (!found3) return { scope: known(null, block4.header), scopeLevel: "account" };
+function scopeOf2(block3, on2 = []) {
+  const found3 = on2.flatMap((path2) => all2(block3.body, path2.split(".")).map((value3) => ({ path: path2, value: value3 }))).find(({ value: value3 }) => !(value3.known && value3.value === false));
+  if (!found3) return { scope: known(null, block3.header), scopeLevel: "account" };
   const { path, value: value2 } = found3;
-  const shown4 = value2.known && isFields(value2.value) ? entries(value2).map(([key2]) => key2).join(", ") || path : written(value2);
-  const scope = value2.known ? known(shown4, value2.at, value2.through) : text(value2);
-  return { scope, scopeLevel: shown4.includes("*") ? "account" : "resource" };
+  const shown3 = value2.known && isFields(value2.value) ? entries(value2).map(([key2]) => key2).join(", ") || path : written(value2);
+  const scope = value2.known ? known(shown3, value2.at, value2.through) : text(value2);
+  return { scope, scopeLevel: shown3.includes("*") ? "account" : "resource" };
 }
 
 // src/adapt/terraform/by-catalog.ts
-function adaptByCatalog(block4, entry2, context) {
-  return entry2.kinds.map((kind, index2) => make(kind, index2, block4, entry2, context));
+function adaptByCatalog(block3, entry2, context) {
+  return entry2.kinds.map((kind, index2) => make(kind, index2, block3, entry2, context));
 }
-function make(kind, index2, block4, entry2, context) {
-  const declaration = declarationOf(block4, entry2, index2 === 0 ? "" : `#${kind}`);
-  const carrier = carrierOf(block4, entry2.tags, { texts: entry2.texts ?? [] });
-  const of = entry2.of === void 0 ? null : dig(block4.body, ...entry2.of.split("."));
-  const link2 = of === null ? null : linkTo(of, { platform: entry2.platform, type: entry2.ofType ?? "*" }, block4, context);
+function make(kind, index2, block3, entry2, context) {
+  const declaration = declarationOf(block3, entry2, index2 === 0 ? "" : `#${kind}`);
+  const carrier = carrierOf(block3, entry2.tags, { texts: entry2.texts ?? [] });
+  const of = entry2.of === void 0 ? null : dig(block3.body, ...entry2.of.split("."));
+  const link2 = of === null ? null : linkTo(of, { platform: entry2.platform, type: entry2.ofType ?? "*" }, block3, context);
   switch (kind) {
     case "identity":
       return {
@@ -24045,7 +24854,7 @@ function make(kind, index2, block4, entry2, context) {
         form: entry2.form ?? "token",
         standing: true,
         of: link2,
-        endings: (entry2.ends ?? []).flatMap((end) => ending(block4, end, context)),
+        endings: (entry2.ends ?? []).flatMap((end) => ending(block3, end, context)),
         carrier,
         replacement: entry2.replacement ?? null,
         writes: null,
@@ -24055,7 +24864,7 @@ function make(kind, index2, block4, entry2, context) {
       return {
         kind,
         holders: link2 && of ? [holder(link2, of)] : [],
-        privileges: privilegesByCatalog(block4, entry2),
+        privileges: privilegesByCatalog(block3, entry2),
         grants: [],
         defines: false,
         on: null,
@@ -24067,11 +24876,11 @@ function make(kind, index2, block4, entry2, context) {
       return { kind, form: "quota", holds: link2 ? [link2] : [], ...declaration };
   }
 }
-function declarationOf(block4, entry2, suffix) {
-  const name2 = text(dig(block4.body, ...(entry2.name ?? "name").split(".")));
+function declarationOf(block3, entry2, suffix) {
+  const name2 = text(dig(block3.body, ...(entry2.name ?? "name").split(".")));
   const first3 = entry2.ends?.[0];
-  const expiry = first3 ? attributeSlot(block4, first3.attribute) : void 0;
-  return declare(block4, {
+  const expiry = first3 ? attributeSlot(block3, first3.attribute) : void 0;
+  return declare(block3, {
     platform: entry2.platform,
     suffix,
     name: name2,
@@ -24097,9 +24906,9 @@ var forms = /* @__PURE__ */ new Set([
 function identityForm(form) {
   return form !== void 0 && forms.has(form) ? form : "service-account";
 }
-function ending(block4, end, context) {
-  if (end.means === "date") return endingsOf(block4, context, { dates: [end.attribute] });
-  const written7 = dig(block4.body, ...end.attribute.split("."));
+function ending(block3, end, context) {
+  if (end.means === "date") return endingsOf(block3, context, { dates: [end.attribute] });
+  const written7 = dig(block3.body, ...end.attribute.split("."));
   if (isAbsent(written7)) return [];
   const factor = end.means === "seconds" ? 1 / 3600 : end.means === "days" ? 24 : 1;
   const hours = mapKnown(
@@ -24135,21 +24944,21 @@ function terraformAdapter(catalog2) {
   return {
     take: (blocks2) => {
       const context = contextOf(blocks2, catalog2, gaps3);
-      for (const block4 of blocks2) {
-        if (block4.mode === "remote-module" && !block4.planned) unread4.push(unreadCall(block4));
-        for (const fact of adaptBlock(block4, context))
+      for (const block3 of blocks2) {
+        if (block3.mode === "remote-module" && !block3.planned) unread4.push(unreadCall(block3));
+        for (const fact of adaptBlock(block3, context))
           if (!facts.has(fact.key)) facts.set(fact.key, fact);
       }
     },
     takeAs: (reading2, blocks2) => {
       const context = contextOf(blocks2, catalog2, gaps3);
-      for (const block4 of blocks2)
-        for (const fact of adaptBlock(block4, context)) addVariant(facts, fact, reading2);
+      for (const block3 of blocks2)
+        for (const fact of adaptBlock(block3, context)) addVariant(facts, fact, reading2);
     },
     facts: ({ moves, imports, removals, gaps: unresolved }) => ({
       facts: [...facts.values()],
       moves,
-      adoptions: imports.map(({ root, to: to2, at: at2 }) => ({ root, address: to2, at: at2 })),
+      adoptions: imports.map(({ root, to: to2, at: at3 }) => ({ root, address: to2, at: at3 })),
       releases: removals.filter(({ destroys: destroys2 }) => !destroys2.known || !destroys2.value).map(({ from, ...rest }) => ({ ...rest, address: from })),
       unread: unread4,
       gaps: [...unresolved, ...gaps3]
@@ -24172,12 +24981,12 @@ function contextOf(blocks2, catalog2, gaps3) {
 function indexRoot(blocks2) {
   const byAddress = /* @__PURE__ */ new Map();
   const byType = /* @__PURE__ */ new Map();
-  for (const block4 of blocks2) {
-    byAddress.set(block4.address, block4);
-    if (block4.mode === "resource") append2(byType, block4.type, block4);
+  for (const block3 of blocks2) {
+    byAddress.set(block3.address, block3);
+    if (block3.mode === "resource") append2(byType, block3.type, block3);
   }
-  for (const block4 of blocks2)
-    if (!byAddress.has(block4.generic)) byAddress.set(block4.generic, block4);
+  for (const block3 of blocks2)
+    if (!byAddress.has(block3.generic)) byAddress.set(block3.generic, block3);
   return { byAddress, byType };
 }
 function append2(map2, key2, value2) {
@@ -24185,24 +24994,24 @@ function append2(map2, key2, value2) {
   if (list4) list4.push(value2);
   else map2.set(key2, [value2]);
 }
-function adaptBlock(block4, context) {
-  if (block4.mode === "remote-module") {
-    const why2 = remoteModule(block4);
-    if (why2 !== null && block4.planned !== true)
+function adaptBlock(block3, context) {
+  if (block3.mode === "remote-module") {
+    const why2 = remoteModule(block3);
+    if (why2 !== null && block3.planned !== true)
       context.gap({
         kind: "remote-module",
-        at: block4.header,
-        what: `the module \`${block4.address}\``,
+        at: block3.header,
+        what: `the module \`${block3.address}\``,
         why: why2
       });
     return [];
   }
-  const adapter = adapterFor(block4.mode, block4.type);
-  if (adapter) return adapter(block4, context);
-  if (block4.mode !== "resource") return [];
-  const entry2 = context.catalog.types.get(block4.type);
-  if (entry2) return adaptByCatalog(block4, entry2, context);
-  if (soundsLikeIdentity(block4.type)) context.gap(unknownType(block4));
+  const adapter = adapterFor(block3.mode, block3.type);
+  if (adapter) return adapter(block3, context);
+  if (block3.mode !== "resource") return [];
+  const entry2 = context.catalog.types.get(block3.type);
+  if (entry2) return adaptByCatalog(block3, entry2, context);
+  if (soundsLikeIdentity(block3.type)) context.gap(unknownType(block3));
   return [];
 }
 function unreadCall({
@@ -24215,20 +25024,20 @@ function unreadCall({
 }) {
   return { root, address: generic, source: type, version, downloaded: downloaded2, at: header2 };
 }
-function remoteModule(block4) {
-  if (block4.doubt !== null) return block4.doubt;
-  if (isLocal(block4.type))
-    return `nothing of its folder \`${block4.type}\` is read: it is empty, left out or a git submodule`;
-  const because = suspectModule(block4);
+function remoteModule(block3) {
+  if (block3.doubt !== null) return block3.doubt;
+  if (isLocal(block3.type))
+    return `nothing of its folder \`${block3.type}\` is read: it is empty, left out or a git submodule`;
+  const because = suspectModule(block3);
   if (because === null) return null;
-  return `its source \`${block4.type}\` is not in the tree, and ${because} suggests machine identities`;
+  return `its source \`${block3.type}\` is not in the tree, and ${because} suggests machine identities`;
 }
-function unknownType(block4) {
+function unknownType(block3) {
   return {
     kind: "unknown-type",
-    at: block4.header,
-    what: `\`${block4.address}\``,
-    why: `nhi-lint does not know the type \`${block4.type}\`, and its name suggests a machine identity`
+    at: block3.header,
+    what: `\`${block3.address}\``,
+    why: `nhi-lint does not know the type \`${block3.type}\`, and its name suggests a machine identity`
   };
 }
 
@@ -24242,15 +25051,15 @@ function merge2(file, body, overrides) {
   for (const part of [{ file, body }, ...overrides]) {
     const { body: later2 } = part;
     if (part.body !== body) blocks2 = blocks2.flatMap((one3) => left(one3, later2));
-    for (const block4 of later2.blocks) attributes3.delete(blockName(block4));
+    for (const block3 of later2.blocks) attributes3.delete(blockName(block3));
     for (const one3 of later2.attributes)
       attributes3.set(one3.name, { file: part.file, attribute: one3 });
-    for (const block4 of later2.blocks) blocks2.push({ file: part.file, block: block4 });
+    for (const block3 of later2.blocks) blocks2.push({ file: part.file, block: block3 });
   }
   const merged2 = [...attributes3.values()];
   return {
     attributes: merged2.map((one3) => one3.attribute),
-    blocks: blocks2.map(({ block: block4 }) => block4),
+    blocks: blocks2.map(({ block: block3 }) => block3),
     file,
     files: {
       attributes: merged2.map((one3) => one3.file),
@@ -24259,18 +25068,18 @@ function merge2(file, body, overrides) {
     index: null
   };
 }
-function left({ file, block: block4 }, later2) {
-  const name2 = blockName(block4);
+function left({ file, block: block3 }, later2) {
+  const name2 = blockName(block3);
   const same5 = later2.blocks.filter((one3) => blockName(one3) === name2);
   if (same5.length === 0 && !later2.attributes.some((one3) => one3.name === name2))
-    return [{ file, block: block4 }];
+    return [{ file, block: block3 }];
   if (name2 !== "lifecycle") return [];
   const set2 = new Set(same5.flatMap((one3) => one3.body.attributes.map((each) => each.name)));
-  const attributes3 = block4.body.attributes.filter((one3) => !set2.has(one3.name));
-  return [{ file, block: { ...block4, body: { ...block4.body, attributes: attributes3 } } }];
+  const attributes3 = block3.body.attributes.filter((one3) => !set2.has(one3.name));
+  return [{ file, block: { ...block3, body: { ...block3.body, attributes: attributes3 } } }];
 }
 var few2 = 16;
-function placeOf11(contents, name2) {
+function placeOf12(contents, name2) {
   const { attributes: attributes3 } = contents;
   if (attributes3.length > few2) {
     contents.index ??= new Map(attributes3.map((one3, i) => [one3.name, i]));
@@ -24280,11 +25089,11 @@ function placeOf11(contents, name2) {
   return -1;
 }
 function valueOf4(contents, name2) {
-  const place2 = placeOf11(contents, name2);
+  const place2 = placeOf12(contents, name2);
   return place2 < 0 ? void 0 : contents.attributes[place2]?.value;
 }
 function placedOf(contents, name2) {
-  const place2 = placeOf11(contents, name2);
+  const place2 = placeOf12(contents, name2);
   const value2 = place2 < 0 ? void 0 : contents.attributes[place2]?.value;
   return value2 ? { file: fileOfAttribute(contents, place2), value: value2 } : null;
 }
@@ -24294,8 +25103,8 @@ function fileOfAttribute({ file, files: files2 }, place2) {
 function fileOfBlock({ file, files: files2 }, place2) {
   return files2?.blocks[place2] ?? file;
 }
-function blockName(block4) {
-  return block4.type === "dynamic" ? block4.labels[0]?.value ?? "dynamic" : block4.type;
+function blockName(block3) {
+  return block3.type === "dynamic" ? block3.labels[0]?.value ?? "dynamic" : block3.type;
 }
 function literalText(expression4) {
   if (expression4?.kind === "text") return expression4.value;
@@ -24308,19 +25117,19 @@ function literalText(expression4) {
 
 // src/resolve/terraform/declaration.ts
 var none7 = [];
-function newDeclaration(file, block4, key2, index2) {
-  return { file, block: block4, key: key2, index: index2, overrides: none7, contents: null, header: null };
+function newDeclaration(file, block3, key2, index2) {
+  return { file, block: block3, key: key2, index: index2, overrides: none7, contents: null, header: null };
 }
 function headerOf2(declaration) {
-  const { file, block: block4 } = declaration;
-  return declaration.header ??= { file: file.ref, start: block4.start, end: block4.headerEnd };
+  const { file, block: block3 } = declaration;
+  return declaration.header ??= { file: file.ref, start: block3.start, end: block3.headerEnd };
 }
-function wholeOf({ file, block: block4 }) {
-  return { file: file.ref, start: block4.start, end: block4.end };
+function wholeOf({ file, block: block3 }) {
+  return { file: file.ref, start: block3.start, end: block3.end };
 }
 function contentsOf2(declaration) {
-  const { file, block: block4, overrides } = declaration;
-  return declaration.contents ??= overrides.length === 0 ? contentsIn(file, block4.body) : merge2(file, block4.body, overrides);
+  const { file, block: block3, overrides } = declaration;
+  return declaration.contents ??= overrides.length === 0 ? contentsIn(file, block3.body) : merge2(file, block3.body, overrides);
 }
 function calledIn(call) {
   const contents = contentsOf2(call);
@@ -24330,8 +25139,8 @@ function calledIn(call) {
   return { source: source3, version: version ? literalText(version) ?? void 0 : null };
 }
 function calledBy(call) {
-  const called3 = calledIn(call);
-  return `${called3?.source ?? ""} ${called3?.version ?? ""}`;
+  const called4 = calledIn(call);
+  return `${called4?.source ?? ""} ${called4?.version ?? ""}`;
 }
 
 // src/resolve/terraform/file-order.ts
@@ -24354,10 +25163,10 @@ function isOverride(name2) {
 }
 
 // src/resolve/terraform/parse-template.ts
-var longest12 = 1e6;
+var longest13 = 1e6;
 function parseTemplateText(text3, shift = 0) {
-  if (text3.length > longest12) return null;
-  if (!text3.includes("${") && !text3.includes("%{")) return plain4(text3, shift);
+  if (text3.length > longest13) return null;
+  if (!text3.includes("${") && !text3.includes("%{")) return plain5(text3, shift);
   let marker3 = "EOT";
   while (text3.includes(marker3)) marker3 += "_";
   const head = `t = <<${marker3}
@@ -24375,7 +25184,7 @@ function expressionIn(text3, span) {
   const [only3, more2] = template2?.parts ?? [];
   return only3?.kind === "interpolation" && !more2 ? flattened(only3.value, span) : null;
 }
-function plain4(text3, shift) {
+function plain5(text3, shift) {
   const span = { start: shift, end: shift + text3.length };
   const value2 = text3.replaceAll("$${", "${").replaceAll("%%{", "%{");
   return {
@@ -24541,7 +25350,7 @@ function holdsDynamic(node2, depth2) {
 function makesBlocks({ pairs }) {
   return pairs.some(
     ({ value: value2 }) => objects(value2).some(
-      (made4) => ["for_each", "content"].every((key2) => made4.pairs.some((pair2) => pair2.key === key2))
+      (made5) => ["for_each", "content"].every((key2) => made5.pairs.some((pair2) => pair2.key === key2))
     )
   );
 }
@@ -24593,11 +25402,11 @@ function text2(value2, span, contentStart, reading2) {
 function sourceFile(file) {
   if (file.language === "hcl" || file.language === "tfvars")
     return { ref: file.ref, body: file.syntax.body, comments: file.syntax.comments };
-  const made4 = bodyOfJson(
+  const made5 = bodyOfJson(
     file.syntax,
     file.language === "tfvars-json" ? "values" : "configuration"
   );
-  return { ref: file.ref, ...made4 };
+  return { ref: file.ref, ...made5 };
 }
 function modulesOf(files2) {
   const byDir = /* @__PURE__ */ new Map();
@@ -24651,69 +25460,69 @@ function addFile(into, file, override) {
   const { blocks: blocks2 } = file.body;
   for (let i = 0; i < blocks2.length; i++) addBlock(into, file, blocks2[i], override);
 }
-function addBlock(into, file, block4, override) {
-  const first3 = block4.labels[0]?.value;
-  const second = block4.labels[1]?.value;
-  switch (block4.type) {
+function addBlock(into, file, block3, override) {
+  const first3 = block3.labels[0]?.value;
+  const second = block3.labels[1]?.value;
+  switch (block3.type) {
     case "locals":
-      return addLocals(into.locals, file, block4, override);
+      return addLocals(into.locals, file, block3, override);
     case "terraform":
-      into.backend ||= hasBackend(block4);
-      into.state ||= saysState(block4);
+      into.backend ||= hasBackend(block3);
+      into.state ||= saysState(block3);
       return;
     case "moved":
     case "import":
     case "removed":
-      into.changes.push(newDeclaration(file, block4, block4.type, into.changes.length));
+      into.changes.push(newDeclaration(file, block3, block3.type, into.changes.length));
       return;
   }
   if (first3 === void 0) return;
-  switch (block4.type) {
+  switch (block3.type) {
     case "variable":
-      return declare2(into.variables, first3, file, block4, override);
+      return declare2(into.variables, first3, file, block3, override);
     case "output":
-      return declare2(into.outputs, first3, file, block4, override);
+      return declare2(into.outputs, first3, file, block3, override);
     case "module":
-      return declare2(into.calls, first3, file, block4, override);
+      return declare2(into.calls, first3, file, block3, override);
     case "provider":
-      return declare2(into.providers, providerKey(first3, block4), file, block4, override);
+      return declare2(into.providers, providerKey(first3, block3), file, block3, override);
   }
   if (second === void 0) return;
-  if (block4.type === "resource")
-    declare2(into.resources, `${first3}.${second}`, file, block4, override);
-  else if (block4.type === "data" || block4.type === "ephemeral")
-    declare2(into.resources, `${block4.type}.${first3}.${second}`, file, block4, override);
+  if (block3.type === "resource")
+    declare2(into.resources, `${first3}.${second}`, file, block3, override);
+  else if (block3.type === "data" || block3.type === "ephemeral")
+    declare2(into.resources, `${block3.type}.${first3}.${second}`, file, block3, override);
 }
-function saysState(block4) {
-  return block4.body.blocks.some(
+function saysState(block3) {
+  return block3.body.blocks.some(
     ({ type, body }) => type === "cloud" || type === "backend" && body.attributes.length > 0
   );
 }
-function hasBackend(block4) {
-  return block4.body.blocks.some(({ type }) => type === "backend" || type === "cloud");
+function hasBackend(block3) {
+  return block3.body.blocks.some(({ type }) => type === "backend" || type === "cloud");
 }
-function addLocals(into, file, block4, override) {
-  for (const { name: name2, value: value2 } of block4.body.attributes) {
+function addLocals(into, file, block3, override) {
+  for (const { name: name2, value: value2 } of block3.body.attributes) {
     const before3 = into.get(name2);
     if (!before3) into.set(name2, { file, value: value2, index: into.size });
     else if (override) into.set(name2, { file, value: value2, index: before3.index });
   }
 }
-function declare2(into, key2, file, block4, override) {
+function declare2(into, key2, file, block3, override) {
   const before3 = into.get(key2);
-  if (before3 && override) before3.overrides = [...before3.overrides, { file, body: block4.body }];
-  else if (!before3) into.set(key2, newDeclaration(file, block4, key2, into.size));
+  if (before3 && override) before3.overrides = [...before3.overrides, { file, body: block3.body }];
+  else if (!before3) into.set(key2, newDeclaration(file, block3, key2, into.size));
 }
-function providerKey(name2, block4) {
-  const alias3 = literalText(block4.body.attributes.find((one3) => one3.name === "alias")?.value);
+function providerKey(name2, block3) {
+  const alias3 = literalText(block3.body.attributes.find((one3) => one3.name === "alias")?.value);
   return alias3 === null ? name2 : `${name2}.${alias3}`;
 }
 function targetOf({ dir, targets: targets3, standsIn }, call, modules2) {
   let target = targets3[call.index];
   if (target === void 0) {
     const source3 = literalText(valueOf4(contentsOf2(call), "source"));
-    const at2 = source3 === null || standsIn ? null : localSource(dir, source3);
-    target = at2 === null ? null : modules2.get(at2) ?? null;
+    const at3 = source3 === null || standsIn ? null : localSource(dir, source3);
+    target = at3 === null ? null : modules2.get(at3) ?? null;
     targets3[call.index] = target;
   }
   return target;
@@ -24732,15 +25541,15 @@ function standIns(outlines2) {
   return (caller, call) => {
     const before3 = caller.standIns[call.index];
     if (before3 !== void 0) return before3;
-    const made4 = standIn(outlines2, parse, caller, call);
-    caller.standIns[call.index] = made4;
-    return made4;
+    const made5 = standIn(outlines2, parse, caller, call);
+    caller.standIns[call.index] = made5;
+    return made5;
   };
 }
 function standIn(outlines2, parse, caller, call) {
   const contents = contentsOf2(call);
-  const called3 = calledIn(call);
-  const listed8 = called3 && outlines2.find(called3.source, called3.version);
+  const called4 = calledIn(call);
+  const listed8 = called4 && outlines2.find(called4.source, called4.version);
   if (!listed8) return null;
   const { outline: outline3 } = listed8;
   const asks = contents.attributes.some(({ name: name2 }) => outlines2.matters(name2));
@@ -24757,7 +25566,7 @@ function standIn(outlines2, parse, caller, call) {
   return { syntax: { ...module, standsIn: headerOf2(call) }, doubt: doubt ?? unread4 ?? null };
 }
 function atCall(body, { start, end, headerEnd }) {
-  return { ...body, blocks: body.blocks.map((block4) => ({ ...block4, start, end, headerEnd })) };
+  return { ...body, blocks: body.blocks.map((block3) => ({ ...block3, start, end, headerEnd })) };
 }
 function callsElsewhere(file) {
   if (file.language === "json") return true;
@@ -24806,26 +25615,26 @@ function areEmpty(a, b, size) {
   const isOne2 = a.typed === true || "set" in a && a.set === true;
   return isOne2 && size === 0 && !a.rest && !b.rest;
 }
-function ofEmpty({ at: at2 }) {
-  return unknown("unsupported", at2, "the type of what is empty");
+function ofEmpty({ at: at3 }) {
+  return unknown("unsupported", at3, "the type of what is empty");
 }
 function openOf(value2) {
   const data = value2.known ? value2.value : null;
   if (typeof data !== "object" || data === null || data.typed) return null;
   return "set" in data && data.set ? null : data.rest;
 }
-function disorder(data, at2) {
+function disorder(data, at3) {
   if (data.anywhere !== true) return null;
   const open4 = data.rest ?? data.items.find((one3) => !one3.known);
-  return open4 && !open4.known ? open4 : unknown("unsupported", at2, "the order of a set");
+  return open4 && !open4.known ? open4 : unknown("unsupported", at3, "the order of a set");
 }
 function equalItems(a, b) {
   let open4 = a.rest ?? b.rest;
-  const at2 = (a.items[0] ?? b.items[0])?.at;
+  const at3 = (a.items[0] ?? b.items[0])?.at;
   const isSet3 = a.set === true || b.set === true;
   if (isSet3) open4 ??= anyUnknown(a.items) ?? anyUnknown(b.items);
   if (!open4 && a.items.length !== b.items.length) return false;
-  if (at2) open4 ??= disorder(a, at2) ?? disorder(b, at2);
+  if (at3) open4 ??= disorder(a, at3) ?? disorder(b, at3);
   for (let i = 0; i < Math.min(a.items.length, b.items.length); i++) {
     const one3 = equal(a.items[i], b.items[i]);
     if (one3 === false && !open4) return false;
@@ -24888,7 +25697,7 @@ function behind({ decoded: decoded2 }) {
   const byKey = new Map(fields2);
   const vague = open4.map(({ key: key2 }) => key2);
   for (const { key: key2, value: value2 } of maybe)
-    if (key2.known) byKey.set(textOf10(key2.value) ?? "", value2);
+    if (key2.known) byKey.set(textOf5(key2.value) ?? "", value2);
     else vague.push(key2);
   return (key2) => {
     if (vague.some((one3) => mayBe2(one3, key2))) return null;
@@ -24930,16 +25739,16 @@ function readsAs(key2, wanted) {
   return exactly(key2.of) === exactly(wanted);
 }
 function choose2({ instances: instances2, kind }, key2, idle) {
-  const isOff3 = (one3) => !idle && one3.active.known && !one3.active.value;
+  const isOff2 = (one3) => !idle && one3.active.known && !one3.active.value;
   const alone3 = (found3) => {
     const [only3, more2] = found3;
-    return only3 && !more2 && !isOff3(only3) ? only3 : null;
+    return only3 && !more2 && !isOff2(only3) ? only3 : null;
   };
   if (!key2.known) {
     const alike4 = instances2.length > 1 ? instances2.filter((one3) => readsAs(one3.key, key2)) : [];
     return alone3(alike4.length > 0 ? alike4 : instances2);
   }
-  const wanted = kind === "count" ? Number(numberOf3(key2.value)) : textOf10(key2.value);
+  const wanted = kind === "count" ? Number(numberOf3(key2.value)) : textOf5(key2.value);
   const exact4 = instances2.find((one3) => one3.key === wanted);
   return alone3(exact4 ? [exact4] : instances2.filter((one3) => mayBeUnder(one3.key, wanted)));
 }
@@ -24950,7 +25759,7 @@ function openKeyIn({ instances: instances2 }) {
 
 // src/resolve/terraform/pairs.ts
 var none8 = [];
-function eachPairs(value2, at2) {
+function eachPairs(value2, at3) {
   if (!value2.known) return null;
   const data = value2.value;
   if (isFields(data)) {
@@ -24967,16 +25776,16 @@ function eachPairs(value2, at2) {
   const unsure = [];
   let open4 = unread3(beyond(data));
   for (const item3 of data.items) {
-    const key2 = item3.known ? textOf10(item3.value) : null;
+    const key2 = item3.known ? textOf5(item3.value) : null;
     if (!item3.known && !isFailure(item3)) unsure.push(["", item3, item3]);
-    else if (key2 === null) open4 ??= item3.known ? unknown("unsupported", at2, "for_each") : item3;
+    else if (key2 === null) open4 ??= item3.known ? unknown("unsupported", at3, "for_each") : item3;
     else if (!byKey.has(key2)) byKey.set(key2, item3);
   }
   const sure = sortedKeys(byKey).map((key2) => {
     const item3 = byKey.get(key2);
     return [key2, item3, item3];
   });
-  const maybe = (data.maybe ?? []).filter(({ value: one3 }) => !(one3.known && byKey.has(textOf10(one3.value) ?? ""))).map(({ value: one3, on: on2 }) => ({ key: one3, value: one3, on: on2 }));
+  const maybe = (data.maybe ?? []).filter(({ value: one3 }) => !(one3.known && byKey.has(textOf5(one3.value) ?? ""))).map(({ value: one3, on: on2 }) => ({ key: one3, value: one3, on: on2 }));
   return {
     pairs: unsure.length === 0 ? sure : [...sure, ...unsure],
     maybe,
@@ -24984,26 +25793,26 @@ function eachPairs(value2, at2) {
     anywhere: data.rest !== null || open4 !== null || unsure.length > 0
   };
 }
-function elements(value2, at2) {
-  if (!value2.known || !isItems(value2.value)) return eachPairs(value2, at2);
+function elements(value2, at3) {
+  if (!value2.known || !isItems(value2.value)) return eachPairs(value2, at3);
   const { items: items2, set: set2, anywhere = false } = value2.value;
   const pairs = items2.map(
-    (one3, i) => [String(i), set2 ? one3 : keyAt(i, anywhere, at2), one3]
+    (one3, i) => [String(i), set2 ? one3 : keyAt(i, anywhere, at3), one3]
   );
   const maybe = value2.value.maybe?.map(({ value: one3, on: on2 }) => {
-    const key2 = set2 ? one3 : keyAt(0, true, at2);
+    const key2 = set2 ? one3 : keyAt(0, true, at3);
     return { key: key2, value: one3, on: on2 };
   });
   return { pairs, maybe: maybe ?? none8, open: beyond(value2.value), anywhere };
 }
-function keyAt(index2, anywhere, at2) {
-  return anywhere ? unknown("unsupported", at2, "an index") : known(index2, at2);
+function keyAt(index2, anywhere, at3) {
+  return anywhere ? unknown("unsupported", at3, "an index") : known(index2, at3);
 }
-function pairOf(key2, value2, at2) {
+function pairOf(key2, value2, at3) {
   const fields2 = /* @__PURE__ */ new Map();
   fields2.set("key", key2);
   fields2.set("value", value2);
-  return map(fields2, at2);
+  return map(fields2, at3);
 }
 
 // src/resolve/terraform/scope.ts
@@ -25040,27 +25849,27 @@ function noteIn(machine2) {
   return (gap) => note(machine2, gap);
 }
 var mostLimits = 20;
-function limit(machine2, at2, what2, why2) {
-  if (++machine2.limits <= mostLimits) note(machine2, { kind: "bound", at: at2, what: what2, why: why2 });
-  return unknown("bound", at2, what2);
+function limit(machine2, at3, what2, why2) {
+  if (++machine2.limits <= mostLimits) note(machine2, { kind: "bound", at: at3, what: what2, why: why2 });
+  return unknown("bound", at3, what2);
 }
 
 // src/resolve/terraform/expand.ts
-function expand2(contents, scope, at2) {
+function expand2(contents, scope, at3) {
   const count2 = placedOf(contents, "count");
   if (count2) return byCount(count2.value, inFile(scope, count2.file.ref));
   const each = placedOf(contents, "for_each");
   if (each) return byEach(each.value, inFile(scope, each.file.ref));
   const enabled = lifecycleEnabled(contents, scope);
-  const row = { key: null, scope, active: enabled ?? known(true, at2) };
+  const row = { key: null, scope, active: enabled ?? known(true, at3) };
   return { kind: "single", rows: [row], open: null };
 }
 function lifecycleEnabled(contents, scope) {
   const { blocks: blocks2 } = contents;
   for (let i = 0; i < blocks2.length; i++) {
-    const block4 = blocks2[i];
-    if (block4?.type !== "lifecycle") continue;
-    const attribute2 = block4.body.attributes.find(({ name: name2 }) => name2 === "enabled");
+    const block3 = blocks2[i];
+    if (block3?.type !== "lifecycle") continue;
+    const attribute2 = block3.body.attributes.find(({ name: name2 }) => name2 === "enabled");
     if (!attribute2) continue;
     const here = inFile(scope, fileOfBlock(contents, i).ref);
     const value2 = scope.machine.evaluate(attribute2.value, here);
@@ -25094,52 +25903,52 @@ function isEmpty3({ known: isKnown, ...value2 }) {
   if (isFields(data)) return data.fields.size === 0 && !data.rest;
   return data !== null && typeof data !== "boolean" && numberOf3(data) === 0;
 }
-function activeWhen(on2, at2) {
-  return on2 ? derive(on2, at2) : known(true, at2);
+function activeWhen(on2, at3) {
+  return on2 ? derive(on2, at3) : known(true, at3);
 }
 function byCount(expression4, scope) {
-  const at2 = originOf2(scope, expression4);
+  const at3 = originOf2(scope, expression4);
   const { value: value2, on: on2 } = optional(expression4, scope);
   const row = (index2, active) => {
     const isKnown = typeof index2 === "number";
-    const number6 = isKnown ? known(index2, at2) : index2;
-    const bindings2 = bind(scope, "count", map(/* @__PURE__ */ new Map([["index", number6]]), at2));
+    const number6 = isKnown ? known(index2, at3) : index2;
+    const bindings2 = bind(scope, "count", map(/* @__PURE__ */ new Map([["index", number6]]), at3));
     return { key: isKnown ? index2 : anyKey, scope: bindings2, active };
   };
   const open4 = (from) => {
-    const reason2 = derive(from, at2);
+    const reason2 = derive(from, at3);
     return {
       kind: "count",
-      rows: [row(unknown(reason2.why, at2, "count.index"), reason2)],
+      rows: [row(unknown(reason2.why, at3, "count.index"), reason2)],
       open: reason2
     };
   };
   if (!value2.known) return open4(value2);
   const number5 = numberOf3(value2.value);
-  if (number5 === null || number5 < 0) return open4(unknown("unsupported", at2, "count"));
-  if (number5 === 0) return { kind: "count", rows: [row(0, known(false, at2))], open: null };
+  if (number5 === null || number5 < 0) return open4(unknown("unsupported", at3, "count"));
+  if (number5 === 0) return { kind: "count", rows: [row(0, known(false, at3))], open: null };
   const most5 = scope.machine.bounds.instances;
-  const stop3 = number5 > most5 ? tooMany2(scope, at2, "count", Number(number5)) : null;
+  const stop3 = number5 > most5 ? tooMany2(scope, at3, "count", Number(number5)) : null;
   const rows = [];
-  for (let i = 0; i < Math.min(Number(number5), most5); i++) rows.push(row(i, activeWhen(on2, at2)));
-  return { kind: "count", rows, open: stop3 ?? (on2 && derive(on2, at2)) };
+  for (let i = 0; i < Math.min(Number(number5), most5); i++) rows.push(row(i, activeWhen(on2, at3)));
+  return { kind: "count", rows, open: stop3 ?? (on2 && derive(on2, at3)) };
 }
-function tooMany2(scope, at2, what2, size) {
+function tooMany2(scope, at3, what2, size) {
   const why2 = `it makes ${size} instances, and only the first ${scope.machine.bounds.instances} are read`;
-  return limit(scope.machine, at2, `\`${what2}\``, why2);
+  return limit(scope.machine, at3, `\`${what2}\``, why2);
 }
 function byEach(expression4, scope) {
-  const at2 = originOf2(scope, expression4);
+  const at3 = originOf2(scope, expression4);
   const { value: value2, on: on2 } = optional(expression4, scope);
   const row = (key2, name2, one3, active) => {
-    return { key: key2, scope: bind(scope, "each", pairOf(name2, one3, at2)), active };
+    return { key: key2, scope: bind(scope, "each", pairOf(name2, one3, at3)), active };
   };
   const any4 = (from) => {
-    const reason2 = derive(from, at2);
-    const { value: value3 = openElement(from, "each.value", at2), key: key2 } = aloneBehind(from) ?? {};
+    const reason2 = derive(from, at3);
+    const { value: value3 = openElement(from, "each.value", at3), key: key2 } = aloneBehind(from) ?? {};
     return row(
       anyKey,
-      key2 ?? unknown(reason2.why, at2, "each.key", {
+      key2 ?? unknown(reason2.why, at3, "each.key", {
         through: reason2.through,
         making: makingOf("each", [from])
       }),
@@ -25147,32 +25956,32 @@ function byEach(expression4, scope) {
       reason2
     );
   };
-  const pairs = eachPairs(value2, at2);
+  const pairs = eachPairs(value2, at3);
   if (!pairs) {
-    const from = value2.known ? unknown("unsupported", at2, "for_each") : value2;
-    return { kind: "each", rows: [any4(from)], open: derive(from, at2) };
+    const from = value2.known ? unknown("unsupported", at3, "for_each") : value2;
+    return { kind: "each", rows: [any4(from)], open: derive(from, at3) };
   }
   const most5 = scope.machine.bounds.instances;
   const size = pairs.pairs.length + pairs.maybe.length;
-  const stop3 = size > most5 ? tooMany2(scope, at2, "for_each", size) : null;
+  const stop3 = size > most5 ? tooMany2(scope, at3, "for_each", size) : null;
   const keyed3 = openKeys();
-  const rows = pairs.pairs.slice(0, most5).map(([key2, name2, one3]) => row(name2.known ? key2 : keyed3(name2), name2, one3, activeWhen(on2, at2)));
+  const rows = pairs.pairs.slice(0, most5).map(([key2, name2, one3]) => row(name2.known ? key2 : keyed3(name2), name2, one3, activeWhen(on2, at3)));
   for (const { key: key2, value: one3, on: when } of pairs.maybe.slice(0, most5 - rows.length)) {
-    const name2 = key2.known ? textOf10(key2.value) : keyed3(key2);
-    if (name2 !== null) rows.push(row(name2, key2, one3, activeWhen(when, at2)));
+    const name2 = key2.known ? textOf5(key2.value) : keyed3(key2);
+    if (name2 !== null) rows.push(row(name2, key2, one3, activeWhen(when, at3)));
   }
   if (pairs.open) rows.push(any4(pairs.open));
   if (rows.length === 0) {
-    const none16 = unknown("inactive", at2, "each.key");
-    rows.push(row(anyKey, none16, unknown("inactive", at2, "each.value"), known(false, at2)));
+    const none16 = unknown("inactive", at3, "each.key");
+    rows.push(row(anyKey, none16, unknown("inactive", at3, "each.value"), known(false, at3)));
   }
   const unsure = on2 ?? pairs.maybe[0]?.on ?? null;
-  return { kind: "each", rows, open: pairs.open ?? stop3 ?? (unsure && derive(unsure, at2)) };
+  return { kind: "each", rows, open: pairs.open ?? stop3 ?? (unsure && derive(unsure, at3)) };
 }
-function openElement(from, name2, at2) {
+function openElement(from, name2, at3) {
   if (isFailure(from)) return from;
-  const { through: through2 } = derive(from, at2);
-  return unknown(from.why, at2, name2, { through: through2, making: makingOf("each", [from]) });
+  const { through: through2 } = derive(from, at3);
+  return unknown(from.why, at3, name2, { through: through2, making: makingOf("each", [from]) });
 }
 
 // src/resolve/terraform/quoted.ts
@@ -25195,18 +26004,18 @@ function codePoint(one3) {
 }
 
 // src/resolve/terraform/remember.ts
-function remember(machine2, memo, key2, at2, make2, owner2 = "") {
+function remember(machine2, memo, key2, at3, make2, owner2 = "") {
   const before3 = memo.get(key2);
-  if (before3 === busy) return circle(machine2, at2, owner2 + key2);
+  if (before3 === busy) return circle(machine2, at3, owner2 + key2);
   if (before3 !== void 0) return before3;
   memo.set(key2, busy);
   const value2 = alone2(machine2, make2);
   memo.set(key2, value2);
   return value2;
 }
-function rememberAt(machine2, slots, place2, at2, make2, owner2, name2) {
+function rememberAt(machine2, slots, place2, at3, make2, owner2, name2) {
   const before3 = slots[place2];
-  if (before3 === busy) return circle(machine2, at2, `${owner2}.${name2}`);
+  if (before3 === busy) return circle(machine2, at3, `${owner2}.${name2}`);
   if (before3 !== void 0) return before3;
   slots[place2] = busy;
   const value2 = alone2(machine2, make2);
@@ -25229,45 +26038,45 @@ function perhaps(machine2, make2) {
   machine2.failed = outer;
   return value2;
 }
-function circle(machine2, at2, key2) {
+function circle(machine2, at3, key2) {
   const what2 = `\`${key2}\``;
-  note(machine2, { kind: "unsupported", at: at2, what: what2, why: "its value depends on itself" });
-  return unknown("unsupported", at2, key2);
+  note(machine2, { kind: "unsupported", at: at3, what: what2, why: "its value depends on itself" });
+  return unknown("unsupported", at3, key2);
 }
 
 // src/resolve/terraform/told-rows.ts
-function toldRows(rows, { keys: keys3, all: all5 }, scope, at2) {
+function toldRows(rows, { keys: keys3, all: all5 }, scope, at3) {
   const { kind, open: open4 } = rows;
-  const made4 = keys3.map((key2) => {
+  const made5 = keys3.map((key2) => {
     const own2 = rows.rows.find((row) => row.key === key2);
-    const inner2 = own2?.scope ?? keyed2(rows, key2, scope, at2);
-    return { key: key2, scope: inner2, active: known(true, at2) };
+    const inner2 = own2?.scope ?? keyed2(rows, key2, scope, at3);
+    return { key: key2, scope: inner2, active: known(true, at3) };
   });
   if (!all5) {
     const others2 = rows.rows.filter(({ key: key2 }) => isOpen5(key2) || !keys3.includes(key2));
-    return { kind, rows: [...made4, ...others2], open: open4 };
+    return { kind, rows: [...made5, ...others2], open: open4 };
   }
-  if (made4.length > 0) return { kind, rows: made4, open: null };
-  const off = rows.rows.slice(0, 1).map((row) => ({ ...row, active: known(false, at2) }));
+  if (made5.length > 0) return { kind, rows: made5, open: null };
+  const off = rows.rows.slice(0, 1).map((row) => ({ ...row, active: known(false, at3) }));
   return { kind, rows: off, open: null };
 }
 function isOpen5(key2) {
   return typeof key2 === "object" && key2 !== null;
 }
-function keyed2({ kind, rows }, key2, scope, at2) {
+function keyed2({ kind, rows }, key2, scope, at3) {
   if (kind === "single") return scope;
-  if (kind === "count") return bind(scope, "count", map(/* @__PURE__ */ new Map([["index", known(key2, at2)]]), at2));
-  return bind(scope, "each", pairOf(known(key2, at2), valueUnder(rows, key2, at2), at2));
+  if (kind === "count") return bind(scope, "count", map(/* @__PURE__ */ new Map([["index", known(key2, at3)]]), at3));
+  return bind(scope, "each", pairOf(known(key2, at3), valueUnder(rows, key2, at3), at3));
 }
-function valueUnder(rows, key2, at2) {
+function valueUnder(rows, key2, at3) {
   const [only3, more2] = rows.filter((row) => isOpen5(row.key) && mayBeUnder(row.key, key2));
   const pair2 = only3 && !more2 ? only3.scope.bindings?.value : void 0;
-  return pair2 && "known" in pair2 ? field(pair2, "value") : unknown("unsupported", at2, "each.value");
+  return pair2 && "known" in pair2 ? field(pair2, "value") : unknown("unsupported", at3, "each.value");
 }
 
 // src/resolve/terraform/instances.ts
-function modeOf({ block: block4 }) {
-  return block4.type === "data" || block4.type === "ephemeral" ? block4.type : "resource";
+function modeOf({ block: block3 }) {
+  return block3.type === "data" || block3.type === "ephemeral" ? block3.type : "resource";
 }
 function keyText(key2) {
   if (key2 === null) return "";
@@ -25284,31 +26093,41 @@ function both3(a, b) {
 }
 var none9 = { kind: "single", instances: [], open: null };
 function resourceInstances(machine2, module, declaration) {
-  const { index: index2, key: key2 } = declaration;
-  const before3 = module.resources[index2];
-  const at2 = headerOf2(declaration);
-  if (before3 === busy) return { ...none9, open: circle(machine2, at2, key2) };
+  return made4(machine2, module, declaration, module.resources, declaration.key, declared2);
+}
+function declared2(declaration) {
+  const [type, name2] = declaration.block.labels;
+  return { mode: modeOf(declaration), type: type?.value ?? "", name: name2?.value ?? "" };
+}
+function remoteInstances(machine2, module, call) {
+  return made4(machine2, module, call, module.remotes, `module.${call.key}`, called2);
+}
+function called2(call) {
+  const source3 = literalText(valueOf4(contentsOf2(call), "source"));
+  return { mode: "remote-module", type: source3 ?? "", name: call.key };
+}
+function made4(machine2, module, declaration, slots, local, whatOf2) {
+  const { index: index2 } = declaration;
+  const before3 = slots[index2];
+  if (before3 === busy) return { ...none9, open: circle(machine2, headerOf2(declaration), local) };
   if (before3) return before3;
-  module.resources[index2] = busy;
-  const { kind, rows, open: open4 } = rowsIn(machine2, module, declaration, key2);
-  const mode = modeOf(declaration);
-  const { labels: labels2 } = declaration.block;
-  const type = labels2[0]?.value ?? "";
-  const name2 = labels2[1]?.value ?? "";
-  const instances2 = rows.map((row) => resource2(module, declaration, mode, type, name2, key2, row));
-  const made4 = { kind, instances: instances2, open: open4 };
-  module.resources[index2] = made4;
-  return made4;
+  slots[index2] = busy;
+  const { kind, rows, open: open4 } = rowsIn(machine2, module, declaration, local);
+  const what2 = whatOf2(declaration);
+  const instances2 = rows.map((row) => resource2(module, declaration, what2, local, row));
+  const expansion = { kind, instances: instances2, open: open4 };
+  slots[index2] = expansion;
+  return expansion;
 }
 function rowsIn(machine2, module, declaration, local) {
-  const at2 = headerOf2(declaration);
+  const at3 = headerOf2(declaration);
   const scope = scopeOf3(machine2, module, declaration.file.ref);
-  const rows = expand2(contentsOf2(declaration), scope, at2);
+  const rows = expand2(contentsOf2(declaration), scope, at3);
   const { overlay: overlay2 } = machine2;
-  const told2 = overlay2?.instances(noteIn(machine2), module, join4(module.address, local), at2, rows);
-  return told2 ? toldRows(rows, told2, scope, at2) : rows;
+  const told2 = overlay2?.instances(noteIn(machine2), module, join4(module.address, local), at3, rows);
+  return told2 ? toldRows(rows, told2, scope, at3) : rows;
 }
-function resource2(module, declaration, mode, type, name2, key2, row) {
+function resource2(module, declaration, { mode, type, name: name2 }, local, row) {
   return {
     kind: "resource",
     module,
@@ -25316,8 +26135,8 @@ function resource2(module, declaration, mode, type, name2, key2, row) {
     mode,
     type,
     name: name2,
-    address: join4(module.address, row.key === null ? key2 : key2 + keyText(row.key)),
-    generic: join4(module.generic, key2),
+    address: join4(module.address, row.key === null ? local : local + keyText(row.key)),
+    generic: join4(module.generic, local),
     key: row.key,
     bindings: row.scope.bindings,
     active: both3(module.active, row.active),
@@ -25325,45 +26144,27 @@ function resource2(module, declaration, mode, type, name2, key2, row) {
     memo: /* @__PURE__ */ new Map()
   };
 }
-function remoteInstances(machine2, module, call) {
-  const { index: index2 } = call;
-  const key2 = `module.${call.key}`;
-  const before3 = module.remotes[index2];
-  const at2 = headerOf2(call);
-  if (before3 === busy) return { ...none9, open: circle(machine2, at2, key2) };
-  if (before3) return before3;
-  module.remotes[index2] = busy;
-  const contents = contentsOf2(call);
-  const { kind, rows, open: open4 } = rowsIn(machine2, module, call, key2);
-  const source3 = literalText(valueOf4(contents, "source")) ?? "";
-  const instances2 = rows.map(
-    (row) => resource2(module, call, "remote-module", source3, call.key, key2, row)
-  );
-  const made4 = { kind, instances: instances2, open: open4 };
-  module.remotes[index2] = made4;
-  return made4;
-}
 
 // src/resolve/terraform/either.ts
-function either2(a, b, condition, at2, written7 = false) {
+function either2(a, b, condition, at3, written7 = false) {
   if (equal(a, b) === true) return a;
-  const open4 = derive(condition, at2, makingOf("?:", [condition, a, b]));
+  const open4 = derive(condition, at3, makingOf("?:", [condition, a, b]));
   if (a.known && b.known) {
-    const parts4 = eitherParts(a.value, b.value, { condition, open: open4, written: written7 }, at2);
+    const parts4 = eitherParts(a.value, b.value, { condition, open: open4, written: written7 }, at3);
     if (parts4) return parts4;
   }
-  const decoded2 = decodedOf(a, b, condition, at2, written7);
+  const decoded2 = decodedOf(a, b, condition, at3, written7);
   const choices = !(a.decoded && b.decoded) && written7 ? choicesOf2(a, b) : null;
   if (choices) return decoded2 ? { ...open4, choices, decoded: decoded2 } : { ...open4, choices };
   return decoded2 ? { ...open4, decoded: decoded2 } : open4;
 }
-function decodedOf(a, b, condition, at2, written7) {
+function decodedOf(a, b, condition, at3, written7) {
   const [first3, second] = [structureOf(a), structureOf(b)];
   const one3 = first3 ?? second;
   if (!one3) return null;
-  if (first3 && second) return either2(first3, second, condition, at2, written7);
+  if (first3 && second) return either2(first3, second, condition, at3, written7);
   const none16 = nothingLike(one3, first3 ? b : a);
-  return none16 && (first3 ? either2(first3, none16, condition, at2) : either2(none16, one3, condition, at2));
+  return none16 && (first3 ? either2(first3, none16, condition, at3) : either2(none16, one3, condition, at3));
 }
 function structureOf(value2) {
   if (value2.decoded) return value2.decoded;
@@ -25392,24 +26193,24 @@ function textsOf2(value2) {
   if (!value2.known) return value2.choices ?? null;
   return typeof value2.value === "string" ? [value2] : null;
 }
-function eitherParts(a, b, choice, at2) {
+function eitherParts(a, b, choice, at3) {
   if (isFields(a) && isFields(b)) {
-    const made5 = eitherFields(a, b, choice, at2);
-    return a.typed && b.typed ? typed2(made5) : made5;
+    const made6 = eitherFields(a, b, choice, at3);
+    return a.typed && b.typed ? typed2(made6) : made6;
   }
   if (!isItems(a) || !isItems(b)) return null;
   const isUnordered = a.anywhere || b.anywhere || a.set || b.set;
-  const made4 = (isUnordered ? eitherUnordered : eitherItems)(a, b, choice, at2);
-  return a.typed && b.typed ? typed2(made4) : made4;
+  const made5 = (isUnordered ? eitherUnordered : eitherItems)(a, b, choice, at3);
+  return a.typed && b.typed ? typed2(made5) : made5;
 }
-function eitherFields(a, b, { condition, written: written7 }, at2) {
+function eitherFields(a, b, { condition, written: written7 }, at3) {
   const fields2 = /* @__PURE__ */ new Map();
   const maybe = [];
-  const first3 = onSide("?", condition, at2);
-  const second = onSide(":", condition, at2);
+  const first3 = onSide("?", condition, at3);
+  const second = onSide(":", condition, at3);
   for (const [key2, value2] of a.fields) {
     const other = b.fields.get(key2);
-    if (other) fields2.set(key2, either2(value2, other, condition, at2, written7));
+    if (other) fields2.set(key2, either2(value2, other, condition, at3, written7));
     else maybe.push({ key: known(key2, value2.at), value: value2, on: first3() });
   }
   for (const [key2, value2] of b.fields)
@@ -25421,22 +26222,22 @@ function eitherFields(a, b, { condition, written: written7 }, at2) {
     for (const one3 of data.maybe ?? []) maybe.push({ ...one3, on: on2(one3.on) });
     for (const { key: key2, value: value2 } of data.open ?? []) maybe.push({ key: key2, value: value2, on: on2() });
   }
-  return openMap(fields2, [], at2, also(beyond(a), beyond(b)), oneForKey(maybe, at2));
+  return openMap(fields2, [], at3, also(beyond(a), beyond(b)), oneForKey(maybe, at3));
 }
-function onSide(side2, condition, at2) {
-  return (before3) => derive(condition, at2, makingOf(side2, before3 ? [condition, before3] : [condition]));
+function onSide(side2, condition, at3) {
+  return (before3) => derive(condition, at3, makingOf(side2, before3 ? [condition, before3] : [condition]));
 }
-function oneForKey(entries2, at2) {
+function oneForKey(entries2, at3) {
   const byKey = /* @__PURE__ */ new Map();
   const others2 = [];
   for (const one3 of entries2) {
-    const key2 = one3.key.known ? textOf10(one3.key.value) : null;
+    const key2 = one3.key.known ? textOf5(one3.key.value) : null;
     if (key2 === null) {
       others2.push(one3);
       continue;
     }
     const before3 = byKey.get(key2);
-    byKey.set(key2, before3 ? { ...one3, value: either2(before3.value, one3.value, one3.on, at2) } : one3);
+    byKey.set(key2, before3 ? { ...one3, value: either2(before3.value, one3.value, one3.on, at3) } : one3);
   }
   return byKey.size + others2.length === entries2.length ? entries2 : [...byKey.values(), ...others2];
 }
@@ -25447,26 +26248,26 @@ function overrideBy(key2, value2, fields2) {
     fields2.set(name2, after3.known ? after3 : { ...after3, through: [before3.at] });
   }
 }
-function eitherUnordered(a, b, { open: open4 }, at2) {
+function eitherUnordered(a, b, { open: open4 }, at3) {
   const items2 = a.items.filter((one3) => isAmong(one3, b.items));
   const maybe = [];
   for (const value2 of [...a.items, ...maybeOf(a), ...b.items, ...maybeOf(b)])
     if (!isAmong(value2, items2)) maybe.push({ value: value2, on: open4 });
-  const made4 = gathered(items2, also(beyond(a), beyond(b)), true, maybe);
-  return known(a.set || b.set ? { ...made4, set: true } : made4, at2);
+  const made5 = gathered(items2, also(beyond(a), beyond(b)), true, maybe);
+  return known(a.set || b.set ? { ...made5, set: true } : made5, at3);
 }
 function maybeOf({ maybe }) {
   return maybe?.map(({ value: value2 }) => value2) ?? [];
 }
-function eitherItems(a, b, { condition, open: open4, written: written7 }, at2) {
+function eitherItems(a, b, { condition, open: open4, written: written7 }, at3) {
   const length2 = Math.min(a.items.length, b.items.length);
-  const items2 = a.items.slice(0, length2).map((one3, i) => either2(one3, b.items[i], condition, at2, written7));
+  const items2 = a.items.slice(0, length2).map((one3, i) => either2(one3, b.items[i], condition, at3, written7));
   const longer = a.items.length > length2 ? a : b;
   const maybe = [...longer.items.slice(length2), ...maybeOf(a), ...maybeOf(b)].map((value2) => ({
     value: value2,
     on: open4
   }));
-  return known(gathered(items2, also(beyond(a), beyond(b)), false, maybe), at2);
+  return known(gathered(items2, also(beyond(a), beyond(b)), false, maybe), at3);
 }
 
 // src/resolve/terraform/weight.ts
@@ -25516,76 +26317,76 @@ function partOf(value2, key2) {
     making: value2.making
   });
 }
-function step3(value2, key2, at2) {
+function step3(value2, key2, at3) {
   if (!value2.known) {
     const part = partOf(value2, key2);
     return value2.itself ? { ...part, itself: true } : part;
   }
-  const found3 = inside(value2, key2, at2);
+  const found3 = inside(value2, key2, at3);
   if (!value2.reference || found3.reference || isFailure(found3)) return found3;
   return { ...found3, reference: extended(value2.reference, key2) };
 }
 function perhapsPart({ maybe }, rest, key2) {
   const part = partOf(rest, key2);
-  const own2 = maybe?.filter((one3) => one3.key.known && textOf10(one3.key.value) === String(key2));
+  const own2 = maybe?.filter((one3) => one3.key.known && textOf5(one3.key.value) === String(key2));
   if (!own2?.length || isFailure(part)) return part;
   return { ...part, making: makingOf(".", [rest, ...own2.flatMap(({ value: value2, on: on2 }) => [value2, on2])]) };
 }
 function onlyPerhaps(value2, key2) {
   const data = value2.known ? value2.value : void 0;
   if (!isFields(data) || !data.maybe || !data.closed) return null;
-  const text3 = typeof key2 === "string" ? key2 : key2?.known ? textOf10(key2.value) : null;
+  const text3 = typeof key2 === "string" ? key2 : key2.known ? textOf5(key2.value) : null;
   if (text3 === null || data.fields.has(text3) || data.open?.some((one3) => mayBe2(one3.key, text3)))
     return null;
   const found3 = data.maybe.filter(
-    ({ key: one3 }) => one3.known ? textOf10(one3.value) === text3 : mayBe2(one3, text3)
+    ({ key: one3 }) => one3.known ? textOf5(one3.value) === text3 : mayBe2(one3, text3)
   );
   const [only3, more2] = found3;
   return only3?.key.known && !more2 ? only3 : null;
 }
-function inside(value2, key2, at2) {
+function inside(value2, key2, at3) {
   const data = value2.value;
   if (isFields(data)) {
     const found4 = data.fields.get(String(key2));
     if (found4) return found4;
-    return data.rest ? perhapsPart(data, data.rest, key2) : fail2(at2, `no key ${String(key2)}`);
+    return data.rest ? perhapsPart(data, data.rest, key2) : fail2(at3, `no key ${String(key2)}`);
   }
-  if (!isItems(data)) return fail2(at2, `no key ${String(key2)} in what is no collection`);
-  if (data.set) return fail2(at2, "a set has no indices");
+  if (!isItems(data)) return fail2(at3, `no key ${String(key2)} in what is no collection`);
+  if (data.set) return fail2(at3, "a set has no indices");
   const index2 = typeof key2 === "number" ? key2 : numberOf3(key2);
   if (typeof index2 !== "number" || index2 < 0 || !Number.isInteger(index2))
-    return fail2(at2, "no such index");
-  const blame = disorder(data, at2);
+    return fail2(at3, "no such index");
+  const blame = disorder(data, at3);
   if (blame) return partOf(blame, index2);
   const found3 = data.items[index2];
   if (found3) return found3;
-  return data.rest ? partOf(data.rest, index2) : fail2(at2, `no item ${index2}`);
+  return data.rest ? partOf(data.rest, index2) : fail2(at3, `no item ${index2}`);
 }
 var mostInCommon = 2e3;
-function stepBy(value2, key2, at2) {
+function stepBy(value2, key2, at3) {
   if (isFailure(value2)) return value2;
   if (isFailure(key2)) return key2;
   if (key2.known) {
     const data2 = key2.value;
-    const plain6 = typeof data2 === "number" ? data2 : textOf10(data2);
-    return plain6 === null ? fail2(at2, "no key can be null or a collection") : step3(value2, plain6, at2);
+    const plain6 = typeof data2 === "number" ? data2 : textOf5(data2);
+    return plain6 === null ? fail2(at3, "no key can be null or a collection") : step3(value2, plain6, at3);
   }
   if (!value2.known) {
     const name2 = `${value2.name}[${key2.name}]`;
-    return { ...derive(value2, at2, makingOf("[]", [value2, key2])), name: name2 };
+    return { ...derive(value2, at3, makingOf("[]", [value2, key2])), name: name2 };
   }
   const data = value2.value;
   const inner2 = isItems(data) ? [...data.items] : isFields(data) ? [...data.fields.values()] : [];
   const isOpen7 = (isItems(data) || isFields(data)) && data.rest !== null;
-  const open4 = derive(key2, at2);
-  const union2 = isOpen7 ? null : unionOf(inner2, open4, at2);
+  const open4 = derive(key2, at3);
+  const union2 = isOpen7 ? null : unionOf(inner2, open4, at3);
   if (union2) return union2;
   if (inner2.length === 0 || isOpen7 || weigh2(value2).size > mostInCommon)
-    return derive(key2, at2, makingOf("[]", [value2, key2]));
-  const any4 = inner2.slice(0, 500).reduce((a, b) => either2(a, b, open4, at2));
+    return derive(key2, at3, makingOf("[]", [value2, key2]));
+  const any4 = inner2.slice(0, 500).reduce((a, b) => either2(a, b, open4, at3));
   return any4.known || isFailure(any4) ? any4 : { ...any4, making: makingOf("[]", [value2, key2]) };
 }
-function unionOf(lists3, open4, at2) {
+function unionOf(lists3, open4, at3) {
   const maybe = [];
   for (const one3 of lists3) {
     if (!one3.known || !isItems(one3.value) || one3.value.rest) return null;
@@ -25594,7 +26395,7 @@ function unionOf(lists3, open4, at2) {
       maybe.push({ value: value2, on: open4 });
     }
   }
-  return maybe.length === 0 ? null : known(gathered([], null, true, maybe), at2);
+  return maybe.length === 0 ? null : known(gathered([], null, true, maybe), at3);
 }
 function spell(expression4) {
   if (expression4.kind === "variable") return expression4.name;
@@ -25613,19 +26414,19 @@ function spell(expression4) {
 function changesOf2(machine2, module, into, first3) {
   const root = module.root.dir;
   for (const change2 of module.syntax.changes) {
-    const at2 = wholeOf(change2);
+    const at3 = wholeOf(change2);
     const address = (name2) => addressIn(change2, name2, module.generic);
     if (change2.block.type === "import") {
       for (const to3 of importTargets(machine2, module, change2))
-        into.imports.push({ root, to: join4(module.address, to3), at: at2 });
+        into.imports.push({ root, to: join4(module.address, to3), at: at3 });
       continue;
     }
     const from = address("from");
     if (!first3 || from === null) continue;
     const to2 = address("to");
     if (change2.block.type === "removed")
-      into.removals.push({ root, from, destroys: destroys(machine2, module, change2), at: at2 });
-    else if (to2 !== null) into.moves.push({ root, from, to: to2, at: at2 });
+      into.removals.push({ root, from, destroys: destroys(machine2, module, change2), at: at3 });
+    else if (to2 !== null) into.moves.push({ root, from, to: to2, at: at3 });
   }
 }
 function addressIn(change2, name2, module) {
@@ -25653,19 +26454,19 @@ function addressWith(expression4, scope) {
     return `${addressWith(expression4.target, scope)}.${expression4.name}`;
   if (expression4.kind !== "index") return spell(expression4);
   const key2 = scope.machine.evaluate(expression4.key, scope);
-  const text3 = key2.known ? textOf10(key2.value) : null;
+  const text3 = key2.known ? textOf5(key2.value) : null;
   const plain6 = key2.known && typeof key2.value === "number" ? key2.value : text3;
   return addressWith(expression4.target, scope) + (plain6 === null ? "[*]" : keyText(plain6));
 }
 function destroys(machine2, module, change2) {
-  const at2 = headerOf2(change2);
-  for (const block4 of contentsOf2(change2).blocks) {
-    const attribute2 = block4.body.attributes.find(({ name: name2 }) => name2 === "destroy");
-    if (block4.type !== "lifecycle" || !attribute2) continue;
+  const at3 = headerOf2(change2);
+  for (const block3 of contentsOf2(change2).blocks) {
+    const attribute2 = block3.body.attributes.find(({ name: name2 }) => name2 === "destroy");
+    if (block3.type !== "lifecycle" || !attribute2) continue;
     const value2 = machine2.evaluate(attribute2.value, scopeOf3(machine2, module, change2.file.ref));
     return value2.known ? { ...value2, value: boolOf(value2.value) ?? true } : value2;
   }
-  return known(true, at2);
+  return known(true, at3);
 }
 
 // src/resolve/terraform/downloads.ts
@@ -25682,19 +26483,19 @@ function downloadsIn(downloads, ours2) {
   return {
     modules: modules2,
     downloadedFor: ({ syntax, root, generic }, call) => {
-      const called3 = syntax.standsIn ? null : calledIn(call);
-      if (!called3 || isLocal(called3.source)) return null;
+      const called4 = syntax.standsIn ? null : calledIn(call);
+      if (!called4 || isLocal(called4.source)) return null;
       const key2 = join4(generic, `module.${call.key}`).replace(/(^|\.)module\./g, "$1");
-      const dir = downloads.find(root.cwd, key2, called3);
+      const dir = downloads.find(root.cwd, key2, called4);
       return dir === null ? null : modules2.get(dir) ?? null;
     },
     downloadDoubt: (call) => {
-      const called3 = calledIn(call);
-      return called3 && downloads.doubt(called3);
+      const called4 = calledIn(call);
+      return called4 && downloads.doubt(called4);
     },
     isDownloaded: (call) => {
-      const called3 = calledIn(call);
-      return called3 !== null && downloads.has(called3);
+      const called4 = calledIn(call);
+      return called4 !== null && downloads.has(called4);
     }
   };
 }
@@ -25706,7 +26507,7 @@ var names5 = /* @__PURE__ */ new Set(["ignore_changes", "replace_triggered_by"])
 var skipped = /* @__PURE__ */ new Set(["provisioner", "connection"]);
 var runners = /* @__PURE__ */ new Set(["null_resource", "terraform_data"]);
 var deepest10 = 24;
-function bodyValue(contents, scope, at2, instance = null, depth2 = 0) {
+function bodyValue(contents, scope, at3, instance = null, depth2 = 0) {
   const fields2 = /* @__PURE__ */ new Map();
   const { attributes: attributes3, blocks: blocks2 } = contents;
   const skip = instance && (instance.mode === "remote-module" ? moduleMeta : meta);
@@ -25726,7 +26527,7 @@ function bodyValue(contents, scope, at2, instance = null, depth2 = 0) {
       const list4 = blockList(contents, places2, scope, depth2);
       fields2.set(name2, instance ? told(scope.machine, instance, name2, list4) : list4);
     }
-  return map(fields2, at2);
+  return map(fields2, at3);
 }
 function told(machine2, { address }, name2, value2) {
   const { overlay: overlay2 } = machine2;
@@ -25747,58 +26548,58 @@ function placesByName(blocks2) {
 }
 function attributeValue(name2, value2, scope) {
   if (!names5.has(name2)) return scope.machine.evaluate(value2, scope);
-  const at2 = originOf2(scope, value2);
-  if (value2.kind !== "tuple") return known(literalText(value2) ?? spell(value2), at2);
+  const at3 = originOf2(scope, value2);
+  if (value2.kind !== "tuple") return known(literalText(value2) ?? spell(value2), at3);
   const item3 = (one3) => known(literalText(one3) ?? spell(one3), originOf2(scope, one3));
-  return list2(value2.items.map(item3), at2);
+  return list2(value2.items.map(item3), at3);
 }
 function blockList(contents, places2, scope, depth2) {
   const items2 = [];
   let rest = null;
   let span = null;
   for (const place2 of places2) {
-    const block4 = contents.blocks[place2];
+    const block3 = contents.blocks[place2];
     const file = fileOfBlock(contents, place2);
     const here = inFile(scope, file.ref);
-    const at2 = originOf2(here, block4);
-    span ??= at2;
+    const at3 = originOf2(here, block3);
+    span ??= at3;
     if (depth2 > deepest10) {
       const why2 = "its blocks stand too deep in each other";
-      return limit(scope.machine, at2, `\`${block4.type}\``, why2);
+      return limit(scope.machine, at3, `\`${block3.type}\``, why2);
     }
-    if (block4.type === "dynamic") {
-      const made4 = dynamicBlock(file, block4, here, at2, depth2);
-      items2.push(...made4.items);
-      if (rest && made4.rest) items2.push(made4.rest);
-      else rest ??= made4.rest;
-    } else items2.push(bodyValue(contentsIn(file, block4.body), here, at2, null, depth2 + 1));
+    if (block3.type === "dynamic") {
+      const made5 = dynamicBlock(file, block3, here, at3, depth2);
+      items2.push(...made5.items);
+      if (rest && made5.rest) items2.push(made5.rest);
+      else rest ??= made5.rest;
+    } else items2.push(bodyValue(contentsIn(file, block3.body), here, at3, null, depth2 + 1));
   }
   return list2(items2.slice(), span ?? { file: scope.file, start: 0, end: 0 }, rest);
 }
-function dynamicBlock(file, block4, scope, at2, depth2) {
-  const written7 = contentsIn(file, block4.body);
+function dynamicBlock(file, block3, scope, at3, depth2) {
+  const written7 = contentsIn(file, block3.body);
   const content3 = written7.blocks.find((one3) => one3.type === "content");
   const each = valueOf4(written7, "for_each");
-  if (!content3 || !each) return { items: [], rest: unknown("unsupported", at2, "dynamic") };
+  if (!content3 || !each) return { items: [], rest: unknown("unsupported", at3, "dynamic") };
   const iterator = valueOf4(written7, "iterator");
-  const label3 = block4.labels[0]?.value ?? "";
+  const label3 = block3.labels[0]?.value ?? "";
   const name2 = iterator ? literalText(iterator) ?? spell(iterator) : label3;
   const inner2 = contentsIn(file, content3.body);
-  const body = (key2, value2) => bodyValue(inner2, bind(scope, name2, pairOf(key2, value2, at2)), at2, null, depth2 + 1);
+  const body = (key2, value2) => bodyValue(inner2, bind(scope, name2, pairOf(key2, value2, at3)), at3, null, depth2 + 1);
   const collection = scope.machine.evaluate(each, scope);
-  const pairs = elements(collection, at2);
+  const pairs = elements(collection, at3);
   if (pairs && pairs.pairs.length > scope.machine.bounds.instances)
     return {
       items: [],
-      rest: limit(scope.machine, at2, `\`dynamic "${label3}"\``, "it makes too many blocks")
+      rest: limit(scope.machine, at3, `\`dynamic "${label3}"\``, "it makes too many blocks")
     };
   const items2 = pairs?.pairs.map(([, key2, value2]) => body(key2, value2)) ?? [];
   for (const { key: key2, value: value2, on: on2 } of pairs?.maybe ?? [])
-    items2.push({ ...derive(on2, at2), decoded: body(key2, value2) });
-  const open4 = pairs ? pairs.open : collection.known ? fail2(at2, "for_each") : collection;
+    items2.push({ ...derive(on2, at3), decoded: body(key2, value2) });
+  const open4 = pairs ? pairs.open : collection.known ? fail2(at3, "for_each") : collection;
   if (!open4) return { items: items2, rest: null };
-  const reason2 = derive(open4, at2);
-  const some2 = (what2) => unknown(reason2.why, at2, `${name2}.${what2}`, { through: reason2.through });
+  const reason2 = derive(open4, at3);
+  const some2 = (what2) => unknown(reason2.why, at3, `${name2}.${what2}`, { through: reason2.through });
   return { items: items2, rest: { ...reason2, decoded: body(some2("key"), some2("value")) } };
 }
 function ownScope(machine2, instance) {
@@ -25810,11 +26611,11 @@ function ownAttribute(contents, place2, instance, scope) {
   const { name: name2, value: value2 } = contents.attributes[place2];
   const slots = instance.written ??= [];
   const make2 = () => told(scope.machine, instance, name2, attributeValue(name2, value2, scope));
-  const at2 = originOf2(scope, value2);
-  return rememberAt(scope.machine, slots, place2, at2, make2, instance.address, name2);
+  const at3 = originOf2(scope, value2);
+  return rememberAt(scope.machine, slots, place2, at3, make2, instance.address, name2);
 }
 function writtenAttribute(machine2, instance, contents, name2) {
-  const place2 = placeOf11(contents, name2);
+  const place2 = placeOf12(contents, name2);
   if (place2 < 0 || meta.has(name2)) return null;
   const before3 = instance.written?.[place2];
   if (before3 !== void 0 && before3 !== busy) return before3;
@@ -25829,26 +26630,26 @@ function writtenBlocks(machine2, instance, contents, name2) {
     if (blockName(blocks2[i]) === name2) places2.push(i);
   if (places2.length === 0) return null;
   const scope = ownScope(machine2, instance);
-  const at2 = originOf2(scope, instance.declaration.block);
+  const at3 = originOf2(scope, instance.declaration.block);
   const make2 = () => told(machine2, instance, name2, blockList(contents, places2, scope, 0));
-  return remember(machine2, instance.memo, name2, at2, make2, `${instance.address}.`);
+  return remember(machine2, instance.memo, name2, at3, make2, `${instance.address}.`);
 }
 function instanceBody(machine2, instance, contents) {
   const scope = ownScope(machine2, instance);
-  const at2 = originOf2(scope, instance.declaration.block);
-  const make2 = () => bodyValue(contents, scope, at2, instance);
-  return remember(machine2, instance.memo, "", at2, make2, instance.address);
+  const at3 = originOf2(scope, instance.declaration.block);
+  const make2 = () => bodyValue(contents, scope, at3, instance);
+  return remember(machine2, instance.memo, "", at3, make2, instance.address);
 }
 
 // src/resolve/terraform/comments.ts
 var none10 = [];
-function commentsNear({ file, block: block4 }) {
+function commentsNear({ file, block: block3 }) {
   const { comments, ref } = file;
   if (comments.length === 0) return none10;
-  const from = firstFrom2(file, block4.start);
-  const lastLine = lineOf(ref, block4.end);
+  const from = firstFrom2(file, block3.start);
+  const lastLine = lineOf(ref, block3.end);
   const near2 = [];
-  let line = lineOf(ref, block4.start);
+  let line = lineOf(ref, block3.start);
   for (let i = from - 1; i >= 0; i--) {
     const one3 = comments[i];
     if (!one3 || one3.trailing || lineOf(ref, Math.max(one3.start, one3.end - 1)) < line - 1) break;
@@ -25918,9 +26719,9 @@ function writtenAt(contents, path) {
   const [first3, ...rest] = path;
   if (first3 === void 0) return null;
   if (rest.length === 0) return placedOf(contents, first3);
-  const place2 = contents.blocks.findIndex((block5) => blockName(block5) === first3);
-  const block4 = contents.blocks[place2];
-  return block4 ? writtenAt(contentsIn(fileOfBlock(contents, place2), block4.body), rest) : null;
+  const place2 = contents.blocks.findIndex((block4) => blockName(block4) === first3);
+  const block3 = contents.blocks[place2];
+  return block3 ? writtenAt(contentsIn(fileOfBlock(contents, place2), block3.body), rest) : null;
 }
 function partOf2(value2, path) {
   const [first3, ...rest] = path;
@@ -26035,15 +26836,15 @@ function nameOf9(expression4) {
 }
 function configuration(machine2, module, wanted) {
   const slot = wanted.key ? `${wanted.name}[${keyText2(wanted.key) ?? "*"}]` : wanted.name;
-  let made4 = module.providers.get(slot);
-  if (made4 === void 0) {
-    made4 = find(machine2, module, wanted);
-    module.providers.set(slot, made4);
+  let made5 = module.providers.get(slot);
+  if (made5 === void 0) {
+    made5 = find(machine2, module, wanted);
+    module.providers.set(slot, made5);
   }
-  return made4;
+  return made5;
 }
 function keyText2(key2) {
-  return key2?.known ? textOf10(key2.value) : null;
+  return key2?.known ? textOf5(key2.value) : null;
 }
 function find(machine2, module, { name: name2, key: key2 }) {
   const declaration = module.syntax.providers.get(name2);
@@ -26075,20 +26876,20 @@ function passedBy(call, scope, name2) {
 }
 function build2(machine2, module, name2, key2, declaration) {
   const scope = scopeOf3(machine2, module, declaration.file.ref);
-  const at2 = headerOf2(declaration);
+  const at3 = headerOf2(declaration);
   const [provider = name2, alias3 = null] = name2.split(".");
   const contents = contentsOf2(declaration);
-  const body = valueOf4(contents, "for_each") ? oneOf2(contents, scope, key2, name2, at2) : bodyValue(contents, scope, at2);
-  return { name: provider, alias: alias3, body, at: at2 };
+  const body = valueOf4(contents, "for_each") ? oneOf2(contents, scope, key2, name2, at3) : bodyValue(contents, scope, at3);
+  return { name: provider, alias: alias3, body, at: at3 };
 }
-function oneOf2(contents, scope, key2, name2, at2) {
-  const { rows, open: open4 } = expand2(contents, scope, at2);
+function oneOf2(contents, scope, key2, name2, at3) {
+  const { rows, open: open4 } = expand2(contents, scope, at3);
   const text3 = keyText2(key2);
   const meant = text3 === null ? rows : rows.filter((row) => mayBeUnder(row.key, text3));
   const exact4 = text3 === null ? void 0 : meant.find((row) => row.key === text3);
-  const none16 = key2 && !key2.known ? key2 : open4 ?? unknown("unsupported", at2, `provider ${name2}`);
-  const bodies = (exact4 ? [exact4] : meant).map((row) => bodyValue(contents, row.scope, at2));
-  return bodies.length === 0 ? none16 : bodies.reduce((a, b) => either2(a, b, none16, at2));
+  const none16 = key2 && !key2.known ? key2 : open4 ?? unknown("unsupported", at3, `provider ${name2}`);
+  const bodies = (exact4 ? [exact4] : meant).map((row) => bodyValue(contents, row.scope, at3));
+  return bodies.length === 0 ? none16 : bodies.reduce((a, b) => either2(a, b, none16, at3));
 }
 
 // src/resolve/terraform/emit.ts
@@ -26135,9 +26936,9 @@ function replacedBy({ declaration, module }) {
   const { blocks: blocks2 } = contentsOf2(declaration);
   if (blocks2.length === 0) return none12;
   const addresses2 = [];
-  for (const block4 of blocks2) {
-    if (block4.type !== "lifecycle") continue;
-    const list4 = block4.body.attributes.find(({ name: name2 }) => name2 === "replace_triggered_by")?.value;
+  for (const block3 of blocks2) {
+    if (block3.type !== "lifecycle") continue;
+    const list4 = block3.body.attributes.find(({ name: name2 }) => name2 === "replace_triggered_by")?.value;
     if (list4?.kind !== "tuple") continue;
     for (const one3 of list4.items) {
       const address = /^[\w-]+\.[\w-]+(?:\[[^\]]*\])?/.exec(literalText(one3) ?? spell(one3))?.[0];
@@ -26186,9 +26987,9 @@ function moduleInstances(machine2, module, call) {
   const syntax = targetOf(module.syntax, call, machine2.modules) ?? machine2.downloadedFor(module, call) ?? standIn2(machine2, module, call);
   if (!syntax) return null;
   module.children[index2] = busy;
-  const made4 = children(machine2, module, call, syntax);
-  module.children[index2] = made4;
-  return made4;
+  const made5 = children(machine2, module, call, syntax);
+  module.children[index2] = made5;
+  return made5;
 }
 function standIn2(machine2, { syntax, address }, call) {
   const found3 = machine2.standInOf(syntax, call);
@@ -26200,8 +27001,8 @@ function standIn2(machine2, { syntax, address }, call) {
   return found3.syntax;
 }
 function children(machine2, module, call, syntax) {
-  const at2 = headerOf2(call);
-  const stop3 = refuse(machine2, module, syntax, at2);
+  const at3 = headerOf2(call);
+  const stop3 = refuse(machine2, module, syntax, at3);
   if (stop3) return { ...none9, open: stop3 };
   const { kind, rows, open: open4 } = rowsIn(machine2, module, call, `module.${call.key}`);
   const instances2 = [];
@@ -26211,19 +27012,19 @@ function children(machine2, module, call, syntax) {
   }
   if (instances2.length === rows.length) return { kind, instances: instances2, open: open4 };
   const why2 = `its root has more than ${machine2.bounds.modules} module instances`;
-  return { kind, instances: instances2, open: limit(machine2, at2, `\`module.${call.key}\``, why2) };
+  return { kind, instances: instances2, open: limit(machine2, at3, `\`module.${call.key}\``, why2) };
 }
-function refuse(machine2, module, syntax, at2) {
+function refuse(machine2, module, syntax, at3) {
   for (let one3 = module; one3; one3 = one3.parent)
-    if (one3.syntax === syntax) return callsItself(machine2, syntax, at2);
+    if (one3.syntax === syntax) return callsItself(machine2, syntax, at3);
   if (module.depth < machine2.bounds.moduleDepth) return null;
   const why2 = `modules call each other more than ${machine2.bounds.moduleDepth} deep`;
-  return limit(machine2, at2, "a module call", why2);
+  return limit(machine2, at3, "a module call", why2);
 }
-function callsItself(machine2, syntax, at2) {
+function callsItself(machine2, syntax, at3) {
   const what2 = `the module \`${syntax.dir || "."}\``;
-  note(machine2, { kind: "unsupported", at: at2, what: what2, why: "it calls itself" });
-  return unknown("unsupported", at2, what2);
+  note(machine2, { kind: "unsupported", at: at3, what: what2, why: "it calls itself" });
+  return unknown("unsupported", at3, what2);
 }
 function child(module, call, syntax, row) {
   const name2 = `module.${call.key}`;
@@ -26316,16 +27117,16 @@ function unify(types5) {
   const isStructural = [...kinds2].every((kind) => !scalars.has(kind));
   if (isOpenOne && isStructural) return any2;
   if (only3("map") || only3("list") || only3("set"))
-    return wrap(
+    return wrap2(
       first3.kind,
       types5.flatMap((one3) => members2(one3))
     );
   if (only3("map", "object")) {
-    const made4 = gathered2("object", "map", types5);
-    if (made4) return made4;
+    const made5 = gathered2("object", "map", types5);
+    if (made5) return made5;
   } else if (only3("list", "tuple")) {
-    const made4 = gathered2("tuple", "list", types5);
-    if (made4) return made4;
+    const made5 = gathered2("tuple", "list", types5);
+    if (made5) return made5;
   }
   if (only3("object")) return ofObjects(types5);
   if (only3("tuple")) return ofTuples(types5);
@@ -26337,17 +27138,17 @@ function members2(type) {
   if (type.kind === "object") return [...type.of.values()].map((one3) => one3.type);
   return "of" in type ? [type.of] : [];
 }
-function wrap(kind, types5) {
+function wrap2(kind, types5) {
   const of = unify(types5);
   return of && { kind, of };
 }
 function gathered2(from, to2, types5) {
-  const one3 = wrap(
+  const one3 = wrap2(
     to2,
     types5.filter(({ kind }) => kind === from).flatMap((type) => members2(type))
   );
-  const made4 = one3 && unify(types5.map((type) => type.kind === from ? one3 : type));
-  return made4?.kind === to2 ? made4 : null;
+  const made5 = one3 && unify(types5.map((type) => type.kind === from ? one3 : type));
+  return made5?.kind === to2 ? made5 : null;
 }
 function ofObjects(types5) {
   const objects3 = types5.filter((type) => type.kind === "object");
@@ -26355,7 +27156,7 @@ function ofObjects(types5) {
   const isAlike = objects3.every(
     ({ of }) => of.size === names7.length && names7.every((name2) => of.has(name2))
   );
-  if (!isAlike) return wrap("map", types5.flatMap(members2));
+  if (!isAlike) return wrap2("map", types5.flatMap(members2));
   const attributes3 = /* @__PURE__ */ new Map();
   for (const name2 of names7) {
     const type = unify(objects3.map(({ of }) => of.get(name2)?.type ?? any2));
@@ -26367,7 +27168,7 @@ function ofObjects(types5) {
 function ofTuples(types5) {
   const tuples = types5.filter((type) => type.kind === "tuple");
   const size = tuples[0]?.of.length ?? 0;
-  if (tuples.some(({ of: of2 }) => of2.length !== size)) return wrap("list", types5.flatMap(members2));
+  if (tuples.some(({ of: of2 }) => of2.length !== size)) return wrap2("list", types5.flatMap(members2));
   const of = [];
   for (let i = 0; i < size; i++) {
     const type = unify(tuples.map((tuple) => tuple.of[i] ?? any2));
@@ -26439,18 +27240,18 @@ function read5(expression4) {
   return any2;
 }
 function attributes2(items2) {
-  const made4 = /* @__PURE__ */ new Map();
+  const made5 = /* @__PURE__ */ new Map();
   for (const { key: key2, value: value2 } of items2) {
     const name2 = literalText(key2);
     if (name2 === null) continue;
     const optional2 = value2.kind === "call" && value2.name === "optional" ? value2 : null;
     const type = optional2 ? read5(optional2.arguments[0] ?? value2) : read5(value2);
-    made4.set(name2, { type, optional: optional2 !== null, default: optional2?.arguments[1] ?? null });
+    made5.set(name2, { type, optional: optional2 !== null, default: optional2?.arguments[1] ?? null });
   }
-  return made4;
+  return made5;
 }
 var scalars2 = /* @__PURE__ */ new Map([
-  ["string", textOf10],
+  ["string", textOf5],
   ["number", numberOf3],
   ["bool", boolOf]
 ]);
@@ -26483,55 +27284,55 @@ function convertBehind(value2, type, scope) {
   const { decoded: decoded2 } = value2;
   if (!decoded2 || type.kind !== "map" && type.kind !== "list" && type.kind !== "set")
     return value2;
-  const made4 = convert2(decoded2, type, scope);
-  return made4.known ? { ...value2, decoded: made4 } : { ...value2, decoded: void 0 };
+  const made5 = convert2(decoded2, type, scope);
+  return made5.known ? { ...value2, decoded: made5 } : { ...value2, decoded: void 0 };
 }
 function listData(data, of, scope) {
-  const made4 = itemsAs(data, of, scope);
-  if (made4 === data && data.typed) return data;
-  if (made4 === null) return null;
+  const made5 = itemsAs(data, of, scope);
+  if (made5 === data && data.typed) return data;
+  if (made5 === null) return null;
   const repeats = mayRepeat(data);
-  const list4 = { ...ordered(made4.items, made4), rest: data.rest ?? repeats, typed: true };
+  const list4 = { ...ordered(made5.items, made5), rest: data.rest ?? repeats, typed: true };
   return repeats && list4.closed ? { ...list4, closed: false } : list4;
 }
 function setData(data, of, scope) {
-  const made4 = itemsAs(data, of, scope);
-  return made4 === data && data.set ? data : made4 && asSet(made4);
+  const made5 = itemsAs(data, of, scope);
+  return made5 === data && data.set ? data : made5 && asSet(made5);
 }
 function itemsAs(data, of, scope) {
   const { items: items2, maybe } = data;
   const given = maybe ? [...items2, ...maybe.map(({ value: value2 }) => value2)] : items2;
-  const made4 = all2(given, of, data.typed ?? data.set, scope);
-  if (made4 === null || made4 === given) return made4 && data;
+  const made5 = all3(given, of, data.typed ?? data.set, scope);
+  if (made5 === null || made5 === given) return made5 && data;
   const size = items2.length;
-  const unsure = maybe?.map(({ on: on2 }, i) => ({ value: made4[size + i], on: on2 }));
-  return { ...data, items: made4.slice(0, size), maybe: unsure };
+  const unsure = maybe?.map(({ on: on2 }, i) => ({ value: made5[size + i], on: on2 }));
+  return { ...data, items: made5.slice(0, size), maybe: unsure };
 }
-function all2(values2, of, isUniform, scope) {
+function all3(values2, of, isUniform, scope) {
   const type = of.kind === "any" && !isUniform ? unify(values2.map(typeOf2)) : of;
   if (!type) return null;
   let changed2 = false;
   const converted2 = values2.map((one3) => {
-    const made4 = convert2(one3, type, scope);
-    changed2 ||= made4 !== one3;
-    return made4;
+    const made5 = convert2(one3, type, scope);
+    changed2 ||= made5 !== one3;
+    return made5;
   });
   return changed2 ? converted2 : values2;
 }
 function ordered(items2, { rest, anywhere, maybe, closed }) {
-  const made4 = anywhere ? { items: items2, rest, anywhere } : { items: items2, rest };
-  return closed || maybe ? { ...made4, maybe, closed } : made4;
+  const made5 = anywhere ? { items: items2, rest, anywhere } : { items: items2, rest };
+  return closed || maybe ? { ...made5, maybe, closed } : made5;
 }
 function mapData(data, of, scope) {
   const { open: open4 = [], maybe = [] } = data;
   const others2 = [...open4, ...maybe];
   const values2 = [...data.fields.values(), ...others2.map(({ value: value2 }) => value2)];
-  const made4 = all2(values2, of, data.typed, scope);
-  if (made4 === null) return null;
-  if (made4 === values2) return data.typed ? data : { ...data, typed: true };
+  const made5 = all3(values2, of, data.typed, scope);
+  if (made5 === null) return null;
+  if (made5 === values2) return data.typed ? data : { ...data, typed: true };
   const names7 = [...data.fields.keys()];
-  const fields2 = new Map(names7.map((name2, i) => [name2, made4[i]]));
-  const as = (entries3, first3) => entries3.map((one3, i) => ({ ...one3, value: made4[first3 + i] }));
+  const fields2 = new Map(names7.map((name2, i) => [name2, made5[i]]));
+  const as = (entries3, first3) => entries3.map((one3, i) => ({ ...one3, value: made5[first3 + i] }));
   const entries2 = { open: as(open4, names7.length), maybe: as(maybe, names7.length + open4.length) };
   return { ...data, fields: fields2, typed: true, ...others2.length > 0 ? entries2 : {} };
 }
@@ -26562,7 +27363,7 @@ function asSet(data) {
   const others2 = [];
   const open4 = [];
   for (const one3 of data.items) {
-    const text3 = one3.known ? textOf10(one3.value) : null;
+    const text3 = one3.known ? textOf5(one3.value) : null;
     if (!one3.known) open4.push(one3);
     else if (text3 === null) others2.push(one3);
     else if (!texts6.has(text3)) texts6.set(text3, one3);
@@ -26603,21 +27404,21 @@ function signatureOf(written7) {
 function fit(args, { parameters, more: more2 }, site) {
   if (args.length < parameters.length || !more2 && args.length > parameters.length)
     return bad2(site);
-  const made4 = [];
+  const made5 = [];
   for (let i = 0; i < args.length; i++) {
     const one3 = args[i];
     const parameter = parameters[i] ?? more2;
     if (!parameter || !one3.known) {
-      made4.push(one3);
+      made5.push(one3);
       continue;
     }
     if (one3.value === null && !parameter.nullable) return bad2(site);
     const fitted = convert2(one3, parameter.type, site.scope);
     if (fitted !== one3 && (isFailure(fitted) || !hasFailure(one3) && hasFailure(fitted)))
       return bad2(site);
-    made4.push(fitted);
+    made5.push(fitted);
   }
-  return made4;
+  return made5;
 }
 
 // src/resolve/terraform/functions/addresses.ts
@@ -26651,7 +27452,7 @@ function ipv6(text3) {
   if (rest === void 0 ? gap !== 0 : gap < 1) return null;
   const all5 = [...before3, ...Array.from({ length: gap }, () => "0"), ...after3];
   if (!all5.every((one3) => /^[0-9a-fA-F]{1,4}$/.test(one3))) return null;
-  return all5.reduce((made4, one3) => made4 << 16n | BigInt(`0x${one3}`), 0n);
+  return all5.reduce((made5, one3) => made5 << 16n | BigInt(`0x${one3}`), 0n);
 }
 function prefixOf(text3) {
   const [, address = "", size = ""] = /^([^/]*)\/(\d{1,3})$/.exec(text3) ?? [];
@@ -26704,17 +27505,17 @@ function subnets(text3, sizes2) {
   if (!prefix2 || prefix2.start === 0n && sizes2.length > 0) return void 0;
   const end = prefix2.start + (1n << BigInt(prefix2.bits - prefix2.length));
   let next2 = prefix2.start;
-  const made4 = [];
+  const made5 = [];
   for (const newBits of sizes2) {
     const length2 = prefix2.length + newBits;
     if (newBits < 1 || newBits > 32 || length2 > prefix2.bits) return void 0;
     const size = 1n << BigInt(prefix2.bits - length2);
     const start = (next2 + size - 1n) / size * size;
     if (start + size > end) return void 0;
-    made4.push(`${written2(prefix2.bits, start)}/${length2}`);
+    made5.push(`${written2(prefix2.bits, start)}/${length2}`);
     next2 = start + size;
   }
-  return made4;
+  return made5;
 }
 function contains(text3, other) {
   const prefix2 = prefixOf(text3);
@@ -26725,8 +27526,8 @@ function contains(text3, other) {
   return inner2.length >= prefix2.length && inner2.start >> rest === prefix2.start >> rest;
 }
 function whole4(text3, numbers3, compute) {
-  const made4 = numbers3.map(scalarWhole);
-  return typeof text3 === "string" && made4.every((one3) => one3 !== null) ? compute(text3, ...made4) : void 0;
+  const made5 = numbers3.map(scalarWhole);
+  return typeof text3 === "string" && made5.every((one3) => one3 !== null) ? compute(text3, ...made5) : void 0;
 }
 var addresses = [
   [
@@ -26758,15 +27559,15 @@ var addresses = [
 
 // src/resolve/terraform/functions/merge.ts
 var merge3 = (args, site) => {
-  const made4 = { fields: /* @__PURE__ */ new Map(), open: [], maybe: /* @__PURE__ */ new Map(), vague: [], rest: null };
+  const made5 = { fields: /* @__PURE__ */ new Map(), open: [], maybe: /* @__PURE__ */ new Map(), vague: [], rest: null };
   for (const one3 of args) {
-    if (!one3.known) cover(made4, one3, null);
-    else if (isFields(one3.value)) mergeFields(made4, one3.value, site.at);
+    if (!one3.known) cover(made5, one3, null);
+    else if (isFields(one3.value)) mergeFields(made5, one3.value, site.at);
     else if (one3.value !== null) return bad2(site);
   }
-  const all5 = openMap(made4.fields, made4.open, site.at, made4.rest, [
-    ...made4.maybe.values(),
-    ...made4.vague
+  const all5 = openMap(made5.fields, made5.open, site.at, made5.rest, [
+    ...made5.maybe.values(),
+    ...made5.vague
   ]);
   return areOneType(args, isMap2) ? typed2(all5) : all5;
 };
@@ -26776,10 +27577,10 @@ function isMap2(value2) {
 function areOneType(args, isSuch) {
   return args.length > 0 && args.every(isSuch) && unify(args.map(typeOf2)) !== null;
 }
-function cover(made4, by, kept5) {
+function cover(made5, by, kept5) {
   if (by.decoded && isNothing(by.decoded)) return;
-  const { fields: fields2, maybe, vague } = made4;
-  made4.rest = also(made4.rest, by);
+  const { fields: fields2, maybe, vague } = made5;
+  made5.rest = also(made5.rest, by);
   maybe.clear();
   vague.length = 0;
   const read8 = behind(by);
@@ -26792,35 +27593,35 @@ function cover(made4, by, kept5) {
     fields2.set(key2, after3.known ? after3 : { ...after3, through: [value2.at, ...value2.through] });
   }
 }
-function mergeFields(made4, data, at2) {
-  const { fields: fields2, open: open4, maybe } = made4;
+function mergeFields(made5, data, at3) {
+  const { fields: fields2, open: open4, maybe } = made5;
   const more2 = beyond(data);
-  if (more2) cover(made4, more2, data.fields);
+  if (more2) cover(made5, more2, data.fields);
   for (const entry2 of data.open ?? []) {
     open4.push(entry2);
     if (!more2) overrideBy(entry2.key, entry2.value, fields2);
   }
-  for (const entry2 of data.maybe ?? []) mergeMaybe(made4, entry2, at2);
+  for (const entry2 of data.maybe ?? []) mergeMaybe(made5, entry2, at3);
   for (const [key2, value2] of data.fields) {
     fields2.set(key2, value2);
     maybe.delete(key2);
   }
 }
-function mergeMaybe({ fields: fields2, maybe, vague }, entry2, at2) {
+function mergeMaybe({ fields: fields2, maybe, vague }, entry2, at3) {
   const { key: key2, value: value2, on: on2 } = entry2;
   if (!key2.known) {
     overrideBy(key2, value2, fields2);
     vague.push(entry2);
     return;
   }
-  const name2 = textOf10(key2.value) ?? "";
+  const name2 = textOf5(key2.value) ?? "";
   const before3 = fields2.get(name2);
   if (before3) {
-    fields2.set(name2, either2(value2, before3, on2, at2));
+    fields2.set(name2, either2(value2, before3, on2, at3));
     return;
   }
   const other = maybe.get(name2);
-  maybe.set(name2, other ? { ...entry2, value: either2(value2, other.value, on2, at2) } : entry2);
+  maybe.set(name2, other ? { ...entry2, value: either2(value2, other.value, on2, at3) } : entry2);
 }
 function maybeMap({ value: value2, on: on2 }) {
   if (!value2.known || !isFields(value2.value)) return value2;
@@ -26939,32 +27740,29 @@ var compact = ([value2], site) => {
   const more2 = beyond(all5);
   const rest = more2 ?? (open4 && !open4.known ? open4 : null);
   const items2 = more2 ? kept5.filter((one3) => !mayGo(one3)) : kept5;
-  const made4 = gathered(items2, rest, rest !== null || all5.anywhere === true, all5.maybe);
-  return typed2(known(more2 || !rest ? made4 : { ...made4, closed: true }, site.at));
+  const made5 = gathered(items2, rest, rest !== null || all5.anywhere === true, all5.maybe);
+  return typed2(known(more2 || !rest ? made5 : { ...made5, closed: true }, site.at));
 };
-var keys2 = ([value2], site) => {
+var ofEntries = (sure, part) => ([value2], site) => {
   if (!value2) return bad2(site);
   if (!value2.known) return derive(value2, site.at);
-  if (!isFields(value2.value)) return bad2(site);
-  const { fields: fields2, rest, open: open4 = [], maybe = [], typed: isTyped } = value2.value;
-  const items2 = sortedKeys(fields2).map(
-    (key2) => known(key2, fields2.get(key2)?.at ?? site.at)
-  );
-  for (const { key: key2 } of open4) items2.push(key2);
-  const unsure = maybe.map(({ key: key2, on: on2 }) => ({ value: key2, on: on2 }));
-  const made4 = known(gathered(items2, unread3(beyond(value2.value)), rest !== null, unsure), site.at);
-  return isTyped ? typed2(made4) : made4;
+  const data = value2.value;
+  if (!isFields(data)) return bad2(site);
+  const { fields: fields2, rest, open: open4 = [], maybe = [] } = data;
+  const items2 = sortedKeys(fields2).map((name2) => sure(name2, fields2.get(name2)));
+  for (const one3 of open4) items2.push(part(one3));
+  const unsure = maybe.map((one3) => ({ value: part(one3), on: one3.on }));
+  const made5 = known(gathered(items2, unread3(beyond(data)), rest !== null, unsure), site.at);
+  return data.typed ? typed2(made5) : made5;
 };
-var values = ([value2], site) => {
-  if (!value2) return bad2(site);
-  if (!value2.known) return derive(value2, site.at);
-  if (!isFields(value2.value)) return bad2(site);
-  const { fields: fields2, rest, open: open4 = [], maybe = [], typed: isTyped } = value2.value;
-  const items2 = sortedKeys(fields2).map((key2) => fields2.get(key2));
-  for (const one3 of open4) items2.push(one3.value);
-  const made4 = known(gathered(items2, unread3(beyond(value2.value)), rest !== null, maybe), site.at);
-  return isTyped ? typed2(made4) : made4;
-};
+var keys2 = ofEntries(
+  (name2, { at: at3 }) => known(name2, at3),
+  ({ key: key2 }) => key2
+);
+var values = ofEntries(
+  (_, value2) => value2,
+  ({ value: value2 }) => value2
+);
 var zipmap = ([names7, values2], site) => {
   const left2 = itemsOf(names7, site);
   const right = itemsOf(values2, site);
@@ -26975,13 +27773,13 @@ var zipmap = ([names7, values2], site) => {
   const open4 = left2.rest ?? right.rest ?? left2.items.find((one3) => !one3.known) ?? disorder(left2, site.at) ?? disorder(right, site.at);
   const fields2 = /* @__PURE__ */ new Map();
   left2.items.forEach((key2, i) => {
-    const name2 = key2.known ? textOf10(key2.value) : null;
+    const name2 = key2.known ? textOf5(key2.value) : null;
     const value2 = right.items[i];
     if (!key2.known) for (const before3 of fields2.keys()) fields2.set(before3, derive(key2, site.at));
     else if (name2 !== null && value2 && !right.anywhere && !left2.anywhere) fields2.set(name2, value2);
   });
-  const made4 = map(fields2, site.at, open4 && !open4.known ? derive(open4, site.at) : null);
-  return right.typed ? typed2(made4) : made4;
+  const made5 = map(fields2, site.at, open4 && !open4.known ? derive(open4, site.at) : null);
+  return right.typed ? typed2(made5) : made5;
 };
 var reverse = ([value2], site) => {
   const all5 = itemsOf(value2, site);
@@ -26989,8 +27787,8 @@ var reverse = ([value2], site) => {
   const anywhere = all5.rest !== null || all5.anywhere === true;
   const items2 = [...all5.items].reverse();
   const rest = beyond(all5) ?? mayRepeat(all5);
-  const made4 = known(gathered(items2, rest, anywhere, all5.maybe), site.at);
-  return all5.typed || all5.set ? typed2(made4) : made4;
+  const made5 = known(gathered(items2, rest, anywhere, all5.maybe), site.at);
+  return all5.typed || all5.set ? typed2(made5) : made5;
 };
 var collections2 = [
   ["merge", "a?*", merge3],
@@ -27007,15 +27805,15 @@ var collections2 = [
 // src/resolve/terraform/functions/conversions.ts
 var to = (type) => ([value2], site) => {
   if (!value2) return bad2(site);
-  const made4 = convert2(value2, type, site.scope);
-  return hasFailure(made4) && !hasFailure(value2) ? bad2(site) : made4;
+  const made5 = convert2(value2, type, site.scope);
+  return hasFailure(made5) && !hasFailure(value2) ? bad2(site) : made5;
 };
 var same3 = ([value2], site) => value2 ?? bad2(site);
 var mapOf2 = (args, site) => {
   const fields2 = /* @__PURE__ */ new Map();
   for (let i = 0; i < args.length; i += 2) {
     const key2 = args[i];
-    const name2 = key2.known ? textOf10(key2.value) : null;
+    const name2 = key2.known ? textOf5(key2.value) : null;
     const value2 = args[i + 1];
     if (name2 === null || !value2) return key2.known ? bad2(site) : key2;
     fields2.set(name2, value2);
@@ -27077,9 +27875,9 @@ function timeadd(text3, duration) {
   const time = timeOf(text3);
   const add5 = durationOf(duration);
   if (!time || add5 === null) return void 0;
-  const made4 = time.ms + Math.floor((time.ns + add5) / 1e6) + time.shift;
-  if (Math.abs(made4) > 8e15) return void 0;
-  const local = new Date(Math.floor(made4 / 1e3) * 1e3);
+  const made5 = time.ms + Math.floor((time.ns + add5) / 1e6) + time.shift;
+  if (Math.abs(made5) > 8e15) return void 0;
+  const local = new Date(Math.floor(made5 / 1e3) * 1e3);
   const year = local.getUTCFullYear();
   return year < 0 || year > 9999 ? void 0 : local.toISOString().slice(0, 19) + time.zone;
 }
@@ -27138,13 +27936,13 @@ function formatdate(spec, text3) {
   if (!time) return void 0;
   const parts4 = dateParts(time);
   let failed = false;
-  const made4 = spec.replaceAll(/''|'((?:[^']|'')*)'|'|([A-Za-z])\2*/g, (run2, quoted6) => {
+  const made5 = spec.replaceAll(/''|'((?:[^']|'')*)'|'|([A-Za-z])\2*/g, (run2, quoted6) => {
     if (run2 === "''") return "'";
     if (quoted6 !== void 0) return quoted6.replaceAll("''", "'");
     failed ||= parts4[run2] === void 0;
     return parts4[run2] ?? "";
   });
-  return failed ? void 0 : made4;
+  return failed ? void 0 : made5;
 }
 var never = (name2) => (_args, site) => unknown("computed", site.at, `${name2}()`);
 var dates = [
@@ -27202,18 +28000,18 @@ function writeFields(node2, names7, references) {
 
 // src/resolve/terraform/template.ts
 function template(expression4, scope) {
-  const at2 = originOf2(scope, expression4);
+  const at3 = originOf2(scope, expression4);
   const { 0: only3, 1: more2 } = expression4.parts;
-  if (!only3) return known("", at2);
-  if (!more2 && only3.kind === "literal") return known(only3.value, at2);
+  if (!only3) return known("", at3);
+  if (!more2 && only3.kind === "literal") return known(only3.value, at3);
   if (!more2 && only3.kind === "interpolation" && !expression4.heredoc)
     return scope.machine.evaluate(only3.value, scope);
   const pieces2 = [];
   const failure = addParts(expression4.parts, scope, pieces2);
-  return failure ?? fromPieces(pieces2, at2, scope);
+  return failure ?? fromPieces(pieces2, at3, scope);
 }
 var mostPieces = 2e3;
-function fromPieces(pieces2, at2, scope) {
+function fromPieces(pieces2, at3, scope) {
   let hole7 = null;
   let length2 = 0;
   const texts6 = [];
@@ -27227,16 +28025,16 @@ function fromPieces(pieces2, at2, scope) {
   if (length2 > scope.machine.bounds.text)
     return limit(
       scope.machine,
-      at2,
+      at3,
       "a text",
       `it is longer than ${scope.machine.bounds.text} characters`
     );
-  if (!hole7) return known(texts6.join(""), at2);
+  if (!hole7) return known(texts6.join(""), at3);
   const joined5 = joinedTexts(pieces2);
   const through2 = hole7.through;
-  if (joined5.length === 1) return { ...hole7, at: at2, through: through2 };
-  if (joined5.length > mostPieces) return unknown(hole7.why, at2, hole7.name, { through: through2 });
-  return unknown(hole7.why, at2, hole7.name, { through: through2, pieces: joined5 });
+  if (joined5.length === 1) return { ...hole7, at: at3, through: through2 };
+  if (joined5.length > mostPieces) return unknown(hole7.why, at3, hole7.name, { through: through2 });
+  return unknown(hole7.why, at3, hole7.name, { through: through2, pieces: joined5 });
 }
 function joinedTexts(pieces2) {
   const joined5 = [];
@@ -27252,7 +28050,7 @@ function joinedTexts(pieces2) {
 function piecesOf(value2) {
   if (isFailure(value2)) return value2;
   if (!value2.known) return value2.pieces ?? [value2];
-  const text3 = textOf10(value2.value);
+  const text3 = textOf5(value2.value);
   return text3 === null ? fail2(value2.at, "a null or a collection inside a text") : [text3];
 }
 function addParts(parts4, scope, into) {
@@ -27270,7 +28068,7 @@ function addPart(part, scope, into) {
   if (part.kind === "if") return addIf(part, scope, into);
   if (part.kind === "for") return addFor(part, scope, into);
   const value2 = scope.machine.evaluate(part.value, scope);
-  const text3 = value2.known ? textOf10(value2.value) : null;
+  const text3 = value2.known ? textOf5(value2.value) : null;
   if (text3 !== null) {
     into.push(text3);
     return null;
@@ -27298,11 +28096,11 @@ function addIf(part, scope, into) {
 }
 function addFor(part, scope, into) {
   const collection = scope.machine.evaluate(part.collection, scope);
-  const at2 = originOf2(scope, part.collection);
+  const at3 = originOf2(scope, part.collection);
   if (isFailure(collection)) return collection;
-  const pairs = elements(collection, at2);
+  const pairs = elements(collection, at3);
   if (!pairs) {
-    if (collection.known) return fail2(at2, "`for` over no collection");
+    if (collection.known) return fail2(at3, "`for` over no collection");
     scope.machine.doubt ??= collection;
     const making2 = writingOf(part, scope);
     into.push({ ...made3(collection), making: making2 });
@@ -27311,7 +28109,7 @@ function addFor(part, scope, into) {
   if (pairs.anywhere) {
     if (pairs.open) scope.machine.doubt ??= pairs.open;
     const open4 = pairs.open ?? pairs.maybe[0]?.on;
-    into.push(made3(open4 ?? unknown("unsupported", at2, "the order of a set")));
+    into.push(made3(open4 ?? unknown("unsupported", at3, "the order of a set")));
     return null;
   }
   const { machine: machine2 } = scope;
@@ -27323,7 +28121,7 @@ function addFor(part, scope, into) {
     }
     machine2.steps++;
     if (into.length > machine2.bounds.text) {
-      into.push(limit(machine2, at2, "a text", "its loops take too many rounds"));
+      into.push(limit(machine2, at3, "a text", "its loops take too many rounds"));
       return null;
     }
     let inner2 = bind(scope, part.valueName, value2);
@@ -27344,7 +28142,7 @@ var widest4 = 1e4;
 var format = ([spec, ...args], site) => {
   if (!spec) return bad2(site);
   if (!spec.known) return derive(spec, site.at);
-  const text3 = textOf10(spec.value) ?? "";
+  const text3 = textOf5(spec.value) ?? "";
   const pieces2 = [];
   let [last, next2, highest] = [0, 0, 0];
   let usesPlaces = false;
@@ -27393,7 +28191,7 @@ function written3(how, value2, site) {
     return text4 === null ? unfollowed(how, site) : padded(how, text4);
   }
   if (kind === "s" || kind === "q") {
-    const text4 = textOf10(data);
+    const text4 = textOf5(data);
     if (text4 === null) return null;
     const short2 = how.precision ? letters2(text4).slice(0, how.precision).join("") : text4;
     return padded(how, kind === "s" ? short2 : jsonText(known(short2, value2.at)));
@@ -27441,8 +28239,8 @@ function floating(kind, size, precision) {
   if (kind === "g" || kind === "G") return general(size, precision) ?? void 0;
   if (!Number.isSafeInteger(Number(size) * 10 ** 3) && typeof size === "bigint") return void 0;
   const [digits2 = "", power = "+0"] = Number(size).toExponential(Math.min(precision ?? 6, 100)).split("e");
-  const made4 = `${digits2}e${power.slice(0, 1)}${power.slice(1).padStart(2, "0")}`;
-  return kind === "E" ? made4.toUpperCase() : made4;
+  const made5 = `${digits2}e${power.slice(0, 1)}${power.slice(1).padStart(2, "0")}`;
+  return kind === "E" ? made5.toUpperCase() : made5;
 }
 function fixed(size, places2) {
   if (typeof size === "bigint" || Number.isInteger(size))
@@ -27453,8 +28251,8 @@ function fixed(size, places2) {
   const rest = fraction.slice(places2);
   const half = `5${"0".repeat(rest.length - 1)}`;
   const isUp = rest > half || rest === half && digits2 % 2n === 1n;
-  const made4 = String(isUp ? digits2 + 1n : digits2).padStart(places2 + 1, "0");
-  return places2 === 0 ? made4 : `${made4.slice(0, -places2)}.${made4.slice(-places2)}`;
+  const made5 = String(isUp ? digits2 + 1n : digits2).padStart(places2 + 1, "0");
+  return places2 === 0 ? made5 : `${made5.slice(0, -places2)}.${made5.slice(-places2)}`;
 }
 function general(number5, precision) {
   if (precision !== null) return null;
@@ -27493,7 +28291,7 @@ var formatlist = (args, site) => {
     anywhere && all5.known ? { ...all5, value: { ...all5.value, anywhere } } : all5
   );
 };
-var formats = [
+var formats2 = [
   ["format", "s a?*", format],
   ["formatlist", "s a?*", formatlist]
 ];
@@ -27520,10 +28318,10 @@ function readable2(written7) {
   return written7.replaceAll(anchor, "${get_repo_root()}");
 }
 var ofTerraform = "abspath(\u2026)";
-function absoluteUnknown(path, at2) {
-  const hole7 = unknown("input-variable", at2, ofTerraform, { itself: true });
+function absoluteUnknown(path, at3) {
+  const hole7 = unknown("input-variable", at3, ofTerraform, { itself: true });
   if (path === "") return hole7;
-  return unknown("input-variable", at2, ofTerraform, { pieces: [hole7, `/${path}`] });
+  return unknown("input-variable", at3, ofTerraform, { pieces: [hole7, `/${path}`] });
 }
 function anchored2({ pieces: pieces2, name: name2 }) {
   if (!pieces2) return name2 === itself2 || name2 === ofTerraform ? anchor : null;
@@ -27561,15 +28359,15 @@ function withOpenKeys(data, fields2) {
   const rest = data.rest ?? open4[0]?.key ?? null;
   return open4.length > 0 ? { fields: fields2, rest, open: open4 } : { fields: fields2, rest };
 }
-function freedText(text3, { at: at2, through: through2, decoded: decoded2 }) {
+function freedText(text3, { at: at3, through: through2, decoded: decoded2 }) {
   const pieces2 = text3.split(anchor);
-  const hole7 = unknown("input-variable", at2, itself2, { through: through2, itself: true });
+  const hole7 = unknown("input-variable", at3, itself2, { through: through2, itself: true });
   const inner2 = decoded2 && freed2(decoded2);
   if (pieces2.some((piece) => piece.includes(step4)))
-    return unknown("input-variable", at2, itself2, { through: through2, decoded: inner2 });
+    return unknown("input-variable", at3, itself2, { through: through2, decoded: inner2 });
   if (text3 === anchor) return hole7;
   const parts4 = pieces2.flatMap((piece, i) => [...i > 0 ? [hole7] : [], ...piece ? [piece] : []]);
-  return unknown("input-variable", at2, itself2, { through: through2, pieces: parts4, decoded: inner2 });
+  return unknown("input-variable", at3, itself2, { through: through2, pieces: parts4, decoded: inner2 });
 }
 function freedUnknown(value2) {
   if (isFailure(value2))
@@ -27598,10 +28396,10 @@ var uuid = /^(?:urn:uuid:)?\{?([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a
 function uuidv5(namespace, name2) {
   const space = uuid.exec(namespaces2.get(namespace) ?? namespace)?.[1];
   if (space === void 0) return void 0;
-  const made4 = createHash3("sha1").update(Buffer.from(space.replaceAll("-", ""), "hex")).update(name2).digest().subarray(0, 16);
-  made4.writeUInt8(made4.readUInt8(6) & 15 | 80, 6);
-  made4.writeUInt8(made4.readUInt8(8) & 63 | 128, 8);
-  return made4.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+  const made5 = createHash3("sha1").update(Buffer.from(space.replaceAll("-", ""), "hex")).update(name2).digest().subarray(0, 16);
+  made5.writeUInt8(made5.readUInt8(6) & 15 | 80, 6);
+  made5.writeUInt8(made5.readUInt8(8) & 63 | 128, 8);
+  return made5.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
 var hashes = [
   ["md5", "s", ofTexts(hash("md5", "hex"))],
@@ -27616,7 +28414,7 @@ var hashes = [
 // src/resolve/terraform/functions/files.ts
 function readText3(value2, site) {
   if (!value2) return bad2(site);
-  const written7 = value2.known ? textOf10(value2.value) : anchored2(value2);
+  const written7 = value2.known ? textOf5(value2.value) : anchored2(value2);
   if (written7 === null) return value2.known ? bad2(site) : derive(value2, site.at);
   const { machine: machine2, module } = site.scope;
   const open4 = unknown("unreadable", site.at, `${site.name}("${readable2(written7)}")`);
@@ -27668,16 +28466,16 @@ var templatefile = ([path, variables], site) => {
 var templatestring = ([text3, variables], site) => text3 ? rendered(text3, variables, site) : bad2(site);
 function rendered(text3, variables, site) {
   if (!text3.known) return derive(text3, site.at);
-  const template2 = site.scope.machine.parseTemplate(textOf10(text3.value) ?? "");
+  const template2 = site.scope.machine.parseTemplate(textOf5(text3.value) ?? "");
   const placed4 = template2 && placedAt(template2, text3.at);
   return render(placed4, text3.at.file, "a template", variables, site);
 }
 var lastPlaced = /* @__PURE__ */ new WeakMap();
-function placedAt(template2, at2) {
+function placedAt(template2, at3) {
   const last = lastPlaced.get(template2);
-  if (last && last.at.start === at2.start && last.at.end === at2.end) return last.placed;
-  const placed4 = flattened(template2, at2);
-  lastPlaced.set(template2, { at: at2, placed: placed4 });
+  if (last && last.at.start === at3.start && last.at.end === at3.end) return last.placed;
+  const placed4 = flattened(template2, at3);
+  lastPlaced.set(template2, { at: at3, placed: placed4 });
   return placed4;
 }
 var identifier = /^[\p{L}_][\p{L}\p{N}_-]*$/u;
@@ -27701,7 +28499,7 @@ var fileexists = ([path], site) => {
   if (!path) return bad2(site);
   const open4 = anyUnknown([path]);
   if (open4 || !path.known) return open4 ? derive(open4, site.at) : bad2(site);
-  const target = pathInTree(site.scope.module.root.cwd, textOf10(path.value) ?? "");
+  const target = pathInTree(site.scope.module.root.cwd, textOf5(path.value) ?? "");
   const text3 = target === null ? null : site.scope.machine.read(target);
   if (text3 === void 0 && target !== null) site.scope.machine.wanted.add(target);
   return text3 === null || text3 === void 0 ? unknown("unreadable", site.at, "fileexists(\u2026)") : known(true, site.at);
@@ -27723,7 +28521,7 @@ var pathexpand = ([path], site) => {
     const first3 = path.pieces?.[0];
     return typeof first3 === "string" && !first3.startsWith("~") ? path : derive(path, site.at);
   }
-  const text3 = textOf10(path.value) ?? "";
+  const text3 = textOf5(path.value) ?? "";
   if (!text3.startsWith("~")) return path;
   if (text3.length > 1 && text3[1] !== "/") return bad2(site);
   return unknown("input-variable", site.at, `pathexpand(${JSON.stringify(text3)})`);
@@ -27735,7 +28533,7 @@ function basename(path) {
 var dirname = (path) => clean(path.slice(0, path.lastIndexOf("/") + 1));
 var abspath = ([path], site) => {
   if (!path) return bad2(site);
-  const written7 = path.known ? textOf10(path.value) : anchored2(path);
+  const written7 = path.known ? textOf5(path.value) : anchored2(path);
   if (written7 === null) return path.known ? bad2(site) : derive(path, site.at);
   if (path.known && written7.startsWith("/")) return known(clean(written7), site.at);
   const inTree = pathInTree(site.scope.module.root.cwd, written7);
@@ -27770,9 +28568,9 @@ var files = [
 var wild = /[*?{[\\]/;
 var fileset = ([folder2, pattern2], site) => {
   if (!folder2 || !pattern2) return bad2(site);
-  const written7 = folder2.known ? textOf10(folder2.value) : anchored2(folder2);
+  const written7 = folder2.known ? textOf5(folder2.value) : anchored2(folder2);
   if (!pattern2.known) return derive(pattern2, site.at);
-  const glob = textOf10(pattern2.value);
+  const glob = textOf5(pattern2.value);
   if (written7 === null || glob === null) return folder2.known ? bad2(site) : derive(folder2, site.at);
   const name2 = `fileset("${written7}", "${glob}")`;
   const { root } = site.scope.module;
@@ -27842,33 +28640,33 @@ function under(start, { scope: { machine: machine2 } }) {
   machine2.steps += end - low >> 2;
   return listed8.slice(low, end);
 }
-function outside(written7, name2, { at: at2, scope: { machine: machine2 } }) {
+function outside(written7, name2, { at: at3, scope: { machine: machine2 } }) {
   const what2 = `the folder \`${written7}\``;
-  note(machine2, { kind: "unreadable", at: at2, what: what2, why: "it lies outside of the tree" });
-  return unknown("unreadable", at2, name2);
+  note(machine2, { kind: "unreadable", at: at3, what: what2, why: "it lies outside of the tree" });
+  return unknown("unreadable", at3, name2);
 }
-function missing3(written7, name2, { at: at2, scope: { machine: machine2 } }) {
-  if (written7 === "-") return known(asSet({ items: [], rest: null }), at2);
+function missing3(written7, name2, { at: at3, scope: { machine: machine2 } }) {
+  if (written7 === "-") return known(asSet({ items: [], rest: null }), at3);
   const what2 = `the folder \`${written7}\``;
-  note(machine2, { kind: "unreadable", at: at2, what: what2, why: "there is none in the tree" });
-  return unknown("unreadable", at2, name2);
+  note(machine2, { kind: "unreadable", at: at3, what: what2, why: "there is none in the tree" });
+  return unknown("unreadable", at3, name2);
 }
 var fileSets = [["fileset", "s s", fileset]];
 
 // src/resolve/terraform/operators.ts
 function unary({ operator, operand: operand2, ...span }, scope) {
-  const at2 = originOf2(scope, span);
+  const at3 = originOf2(scope, span);
   const value2 = scope.machine.evaluate(operand2, scope);
-  if (!value2.known) return derive(value2, at2, makingOf(operator, [value2]));
+  if (!value2.known) return derive(value2, at3, makingOf(operator, [value2]));
   if (operator === "!") {
     const flag2 = boolOf(value2.value);
-    return flag2 === null ? fail2(at2, "`!` of what is no bool") : known(!flag2, at2);
+    return flag2 === null ? fail2(at3, "`!` of what is no bool") : known(!flag2, at3);
   }
   const number5 = numberOf3(value2.value);
-  return number5 === null ? fail2(at2, "`-` of what is no number") : known(-number5, at2);
+  return number5 === null ? fail2(at3, "`-` of what is no number") : known(-number5, at3);
 }
 function binary(expression4, scope) {
-  const at2 = originOf2(scope, expression4);
+  const at3 = originOf2(scope, expression4);
   const { operator } = expression4;
   const left2 = scope.machine.evaluate(expression4.left, scope);
   if (operator === "&&" || operator === "||")
@@ -27877,7 +28675,7 @@ function binary(expression4, scope) {
       operator,
       left2,
       () => scope.machine.evaluate(expression4.right, scope),
-      at2
+      at3
     );
   const right = scope.machine.evaluate(expression4.right, scope);
   scope.machine.steps += Math.min(weigh2(left2).size, weigh2(right).size) >> 3;
@@ -27885,21 +28683,21 @@ function binary(expression4, scope) {
   if (isFailure(right)) return right;
   if (operator === "==" || operator === "!=") {
     const same5 = isEqual2(left2, right);
-    return typeof same5 === "object" ? derive(same5, at2, makingOf(operator, [left2, right])) : known(same5 === (operator === "=="), at2);
+    return typeof same5 === "object" ? derive(same5, at3, makingOf(operator, [left2, right])) : known(same5 === (operator === "=="), at3);
   }
   if (!left2.known || !right.known)
     return derive(
       left2.known ? right : left2,
-      at2,
+      at3,
       makingOf(operator, [left2, right])
     );
   const a = numberOf3(left2.value);
   const b = numberOf3(right.value);
-  if (a === null || b === null) return fail2(at2, `\`${operator}\` of what is no number`);
+  if (a === null || b === null) return fail2(at3, `\`${operator}\` of what is no number`);
   if (operator === "/" && Number(b) === 0 && Number(a) !== 0)
-    return unknown("unsupported", at2, "a division by zero");
+    return unknown("unsupported", at3, "a division by zero");
   const result = calculate(operator, a, b);
-  return result === null ? fail2(at2, `\`${operator}\` has no result`) : known(result, at2);
+  return result === null ? fail2(at3, `\`${operator}\` has no result`) : known(result, at3);
 }
 function isEqual2(left2, right) {
   const same5 = equal(left2, right);
@@ -27910,19 +28708,19 @@ function isEqual2(left2, right) {
   if (typeof text3 !== "string") return text3 === null ? false : same5;
   return text3 !== "" && mayBe2(open4, text3) ? same5 : false;
 }
-function logic(machine2, operator, left2, makeRight, at2) {
+function logic(machine2, operator, left2, makeRight, at3) {
   const decides = operator === "||";
   if (isFailure(left2)) return left2;
   const a = left2.known ? boolOf(left2.value) : void 0;
-  if (a === null) return fail2(at2, `\`${operator}\` of what is no bool`);
-  if (a === decides) return known(decides, at2);
+  if (a === null) return fail2(at3, `\`${operator}\` of what is no bool`);
+  if (a === decides) return known(decides, at3);
   const right = left2.known ? makeRight() : perhaps(machine2, makeRight);
-  if (isFailure(right)) return left2.known ? right : derive(left2, at2);
+  if (isFailure(right)) return left2.known ? right : derive(left2, at3);
   const b = right.known ? boolOf(right.value) : void 0;
-  if (b === null) return fail2(at2, `\`${operator}\` of what is no bool`);
-  if (b === decides) return known(decides, at2);
+  if (b === null) return fail2(at3, `\`${operator}\` of what is no bool`);
+  if (b === decides) return known(decides, at3);
   const open4 = left2.known ? right : left2;
-  return open4.known ? known(!decides, at2) : derive(open4, at2, makingOf(operator, [left2, right]));
+  return open4.known ? known(!decides, at3) : derive(open4, at3, makingOf(operator, [left2, right]));
 }
 function calculate(operator, a, b) {
   if (operator === "<") return a < b;
@@ -27932,7 +28730,7 @@ function calculate(operator, a, b) {
   return arithmetic(operator, a, b);
 }
 function arithmetic(operator, a, b) {
-  const whole6 = isWhole4(a) && isWhole4(b);
+  const whole6 = isWhole5(a) && isWhole5(b);
   if (operator === "/" || operator === "%") {
     if (Number(b) === 0) return operator === "%" ? a : null;
     if (operator === "%") return remainder(a, b);
@@ -27961,7 +28759,7 @@ function remainder(a, b) {
   const left2 = scaled(x) % scaled(y);
   return places2 === 0 ? small(left2) : tidy(Number(left2) / 10 ** places2);
 }
-function isWhole4(value2) {
+function isWhole5(value2) {
   return typeof value2 === "bigint" || Number.isInteger(value2);
 }
 function isSafe(operator, a, b) {
@@ -27977,7 +28775,7 @@ function tidy(value2) {
 }
 function conditional(expression4, scope) {
   const { machine: machine2 } = scope;
-  const at2 = originOf2(scope, expression4);
+  const at3 = originOf2(scope, expression4);
   const condition = machine2.evaluate(expression4.condition, scope);
   if (isFailure(condition)) return condition;
   if (condition.known) {
@@ -27989,22 +28787,22 @@ function conditional(expression4, scope) {
     if (!value2.known || value2.value === null) return value2;
     if (!machine2.catching && !isLiteral(other2)) return value2;
     const untaken = alone2(machine2, () => machine2.evaluate(other2, scope));
-    return alike2(value2, untaken, at2, scope)[0];
+    return alike2(value2, untaken, at3, scope)[0];
   }
   const then = perhaps(machine2, () => machine2.evaluate(expression4.then, scope));
   const other = perhaps(machine2, () => machine2.evaluate(expression4.else, scope));
   machine2.steps += Math.min(weigh2(then).size, weigh2(other).size) >> 3;
-  const [one3, two] = alike2(then, other, at2, scope);
-  return either2(one3, two, condition, at2, true);
+  const [one3, two] = alike2(then, other, at3, scope);
+  return either2(one3, two, condition, at3, true);
 }
-function alike2(a, b, at2, scope) {
+function alike2(a, b, at3, scope) {
   if (!a.known || !b.known || a.value === null || b.value === null) return [a, b];
   if (typeof a.value === typeof b.value && typeof a.value !== "object") return [a, b];
   const type = unify([typeOf2(a), typeOf2(b)]);
   if (type) return [convert2(a, type, scope), convert2(b, type, scope)];
   const isScalar = typeof a.value !== "object" || typeof b.value !== "object";
   if (!isScalar && (a.reference || b.reference)) return [a, b];
-  const failure = fail2(at2, "branches that are of no common type");
+  const failure = fail2(at3, "branches that are of no common type");
   return [failure, failure];
 }
 var converters = /* @__PURE__ */ new Set(["tolist", "toset", "tomap", "tostring"]);
@@ -28055,13 +28853,13 @@ function range(numbers3) {
   const step5 = c ?? (start <= limit2 ? 1 : -1);
   if (step5 == 0) return start == limit2 ? [] : void 0;
   if (step5 > 0 ? limit2 < start : limit2 > start) return void 0;
-  const made4 = [];
+  const made5 = [];
   for (let n = start; n !== null && (step5 > 0 ? n < limit2 : n > limit2); ) {
-    if (made4.length === longestRange) return void 0;
-    made4.push(n);
+    if (made5.length === longestRange) return void 0;
+    made5.push(n);
     n = arithmetic("+", n, step5);
   }
-  return made4;
+  return made5;
 }
 var digits = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 function parseint(text3, base) {
@@ -28093,7 +28891,7 @@ var numbers2 = [
     "signum",
     "n",
     ofNumbers(
-      (n = 0) => isWhole4(n) && BigInt.asIntN(64, BigInt(n)) === BigInt(n) ? n > 0 ? 1 : n < 0 ? -1 : 0 : null
+      (n = 0) => isWhole5(n) && BigInt.asIntN(64, BigInt(n)) === BigInt(n) ? n > 0 ? 1 : n < 0 ? -1 : 0 : null
     )
   ],
   ["pow", "n n", ofNumbers((a = 0, b = 0) => Number(a) ** Number(b))],
@@ -28142,40 +28940,40 @@ var stepAfter = (kind) => ofTexts((id = "") => new RegExp(`(?:^|/)${kind}/([^/]+
 var decodeTfvars = ([value2], site) => {
   if (!value2) return bad2(site);
   if (!value2.known) return derive(value2, site.at);
-  const { body, problems } = parseHcl(textOf10(value2.value) ?? "");
+  const { body, problems } = parseHcl(textOf5(value2.value) ?? "");
   if (problems.length > 0 || body.blocks.length > 0) return bad2(site);
   const fields2 = /* @__PURE__ */ new Map();
   for (const attribute2 of body.attributes) {
-    const made4 = literal(attribute2.value, site.at);
-    if (!made4) return bad2(site);
-    fields2.set(attribute2.name, made4);
+    const made5 = literal(attribute2.value, site.at);
+    if (!made5) return bad2(site);
+    fields2.set(attribute2.name, made5);
   }
   return map(fields2, site.at);
 };
-function literal(expression4, at2) {
+function literal(expression4, at3) {
   const { kind } = expression4;
-  if (kind === "null") return known(null, at2);
-  if (kind === "bool" || kind === "number" || kind === "text") return known(expression4.value, at2);
+  if (kind === "null") return known(null, at3);
+  if (kind === "bool" || kind === "number" || kind === "text") return known(expression4.value, at3);
   if (kind === "template") {
     const text3 = literalText(expression4);
-    return text3 === null ? null : known(text3, at2);
+    return text3 === null ? null : known(text3, at3);
   }
   if (kind === "unary" && expression4.operator === "-" && expression4.operand.kind === "number")
-    return known(-expression4.operand.value, at2);
-  if (kind === "parenthesis") return literal(expression4.inner, at2);
+    return known(-expression4.operand.value, at3);
+  if (kind === "parenthesis") return literal(expression4.inner, at3);
   if (kind === "tuple") {
-    const items2 = expression4.items.map((one3) => literal(one3, at2));
-    return items2.every((one3) => one3 !== null) ? list2(items2, at2) : null;
+    const items2 = expression4.items.map((one3) => literal(one3, at3));
+    return items2.every((one3) => one3 !== null) ? list2(items2, at3) : null;
   }
   if (kind !== "object") return null;
   const fields2 = /* @__PURE__ */ new Map();
   for (const { key: key2, value: value2 } of expression4.items) {
     const name2 = literalText(key2);
-    const made4 = literal(value2, at2);
-    if (name2 === null || !made4) return null;
-    fields2.set(name2, made4);
+    const made5 = literal(value2, at3);
+    if (name2 === null || !made5) return null;
+    fields2.set(name2, made5);
   }
-  return map(fields2, at2);
+  return map(fields2, at3);
 }
 var ofProviders = [
   ["provider::terraform::decode_tfvars", "s", decodeTfvars],
@@ -28210,10 +29008,10 @@ var classes = /* @__PURE__ */ new Map([
 function re2(pattern2) {
   const before3 = cache2.get(pattern2);
   if (before3 !== void 0) return before3;
-  const made4 = translate2(pattern2);
+  const made5 = translate2(pattern2);
   if (cache2.size > 500) cache2.clear();
-  cache2.set(pattern2, made4);
-  return made4;
+  cache2.set(pattern2, made5);
+  return made5;
 }
 function translate2(pattern2) {
   if (pattern2.length > 500) return null;
@@ -28268,14 +29066,14 @@ function isBounded3(regex, length2) {
 var replace = (args, site) => {
   const open4 = anyUnknown(args);
   if (open4) return derive(open4, site.at);
-  const [text3, search2, by] = args.map((one3) => one3.known ? textOf10(one3.value) : null);
+  const [text3, search2, by] = args.map((one3) => one3.known ? textOf5(one3.value) : null);
   if (typeof text3 !== "string" || typeof search2 !== "string" || typeof by !== "string")
     return bad2(site);
   if ((text3.length + 1) * (by.length + 1) > 20 * site.scope.machine.bounds.text)
     return limit(site.scope.machine, site.at, "a text", "`replace` may make it too long");
   if (search2.length < 2 || !search2.startsWith("/") || !search2.endsWith("/")) {
-    const made4 = search2 === "" ? between(text3, by) : text3.replaceAll(search2, () => by);
-    return fromPieces([made4], site.at, site.scope);
+    const made5 = search2 === "" ? between(text3, by) : text3.replaceAll(search2, () => by);
+    return fromPieces([made5], site.at, site.scope);
   }
   const regex = re2(search2.slice(1, -1));
   if (regex === "invalid") return bad2(site);
@@ -28308,7 +29106,7 @@ function captures(match2) {
 var matching = (all5) => (args, site) => {
   const open4 = anyUnknown(args);
   if (open4) return derive(open4, site.at);
-  const [pattern2, text3] = args.map((one3) => one3.known ? textOf10(one3.value) : null);
+  const [pattern2, text3] = args.map((one3) => one3.known ? textOf5(one3.value) : null);
   if (typeof pattern2 !== "string" || typeof text3 !== "string") return bad2(site);
   const regex = re2(pattern2);
   if (regex === "invalid") return bad2(site);
@@ -28332,7 +29130,7 @@ var lookup = ([from, key2, other, more2], site) => {
   const standard = other && type?.kind === "map" ? convert2(other, type.of, site.scope) : other;
   if (standard && other && hasFailure(standard) && !hasFailure(other)) return bad2(site);
   if (key2.known && !from.value.rest) {
-    const found4 = from.value.fields.get(textOf10(key2.value) ?? "");
+    const found4 = from.value.fields.get(textOf5(key2.value) ?? "");
     return found4 ?? standard ?? fail2(site.at, "no such key");
   }
   const { fields: fields2, open: open4, rest } = from.value;
@@ -28342,19 +29140,19 @@ var lookup = ([from, key2, other, more2], site) => {
   return key2.known || !standard ? found3 : either2(found3, standard, key2, site.at);
 };
 function isNone(map2, key2) {
-  const text3 = key2.known ? textOf10(key2.value) : null;
+  const text3 = key2.known ? textOf5(key2.value) : null;
   return text3 !== null && behind(map2)(text3) === void 0;
 }
 function isNoneOf(data, key2) {
-  const text3 = key2.known ? textOf10(key2.value) : null;
+  const text3 = key2.known ? textOf5(key2.value) : null;
   if (text3 === null || data.fields.has(text3)) return false;
   const more2 = beyond(data);
   const listed8 = [...data.open ?? [], ...data.maybe ?? []];
-  return !(more2 && !isNone(more2, key2)) && !listed8.some((one3) => one3.key.known ? textOf10(one3.key.value) === text3 : mayBe2(one3.key, text3));
+  return !(more2 && !isNone(more2, key2)) && !listed8.some((one3) => one3.key.known ? textOf5(one3.key.value) === text3 : mayBe2(one3.key, text3));
 }
-function partOrUnknown(from, key2, at2) {
-  const text3 = key2.known ? textOf10(key2.value) : null;
-  return text3 === null ? derive(from, at2) : derive(partOf(from, text3), at2);
+function partOrUnknown(from, key2, at3) {
+  const text3 = key2.known ? textOf5(key2.value) : null;
+  return text3 === null ? derive(from, at3) : derive(partOf(from, text3), at3);
 }
 var length = ([value2], site) => {
   if (!value2) return bad2(site);
@@ -28403,8 +29201,8 @@ var slice = ([value2, from, to2], site) => {
   const blame = disorder(all5, site.at) ?? (end > all5.items.length ? all5.rest : null);
   if (blame) return derive(blame, site.at);
   if (!(start >= 0 && end >= start && end <= all5.items.length)) return bad2(site);
-  const made4 = list2(all5.items.slice(start, end), site.at);
-  return all5.typed ? typed2(made4) : made4;
+  const made5 = list2(all5.items.slice(start, end), site.at);
+  return all5.typed ? typed2(made5) : made5;
 };
 var one2 = ([value2], site) => {
   const all5 = itemsOf(value2, site);
@@ -28446,7 +29244,7 @@ var sort = ([value2], site) => {
   if (isValue(all5)) return all5;
   if (all5.rest ?? anyUnknown(all5.items)) return typed2(known({ ...all5, anywhere: true }, site.at));
   if (all5.items.some((one3) => one3.known && one3.value === null)) return bad2(site);
-  const texts6 = all5.items.map((one3) => ({ one: one3, text: one3.known ? textOf10(one3.value) ?? "" : "" }));
+  const texts6 = all5.items.map((one3) => ({ one: one3, text: one3.known ? textOf5(one3.value) ?? "" : "" }));
   texts6.sort((a, b) => a.text < b.text ? -1 : a.text > b.text ? 1 : 0);
   return typed2(
     list2(
@@ -28463,9 +29261,9 @@ function alike3(args, site) {
 var setOf = (keep2, within3 = () => []) => (args, site) => {
   const open4 = anyUnknown(args);
   if (open4) return someOf(within3(args), open4, site);
-  const made4 = alike3(args, site);
-  if (!made4) return bad2(site);
-  const sets2 = made4.map((one3) => one3.known && isItems(one3.value) ? one3.value.items : []);
+  const made5 = alike3(args, site);
+  if (!made5) return bad2(site);
+  const sets2 = made5.map((one3) => one3.known && isItems(one3.value) ? one3.value.items : []);
   return known(asSet({ items: unique2(keep2(sets2)), rest: null }), site.at);
 };
 function someOf(within3, open4, site) {
@@ -28484,9 +29282,9 @@ var setsubtract = (args, site) => {
   return from?.known && less && isNothing(less) ? convert2(from, { kind: "set", of: { kind: "any" } }, site.scope) : subtracted(args, site);
 };
 var setunion = (args, site) => {
-  const made4 = alike3(args, site);
-  if (!made4) return bad2(site);
-  const joined5 = joinedItems(made4, site, true);
+  const made5 = alike3(args, site);
+  if (!made5) return bad2(site);
+  const joined5 = joinedItems(made5, site, true);
   return isValue(joined5) ? joined5 : known(asSet(joined5), site.at);
 };
 function openFactor(value2) {
@@ -28517,18 +29315,18 @@ var setproduct = (args, site) => {
   );
 };
 function transposed(value2) {
-  const made4 = /* @__PURE__ */ new Map();
+  const made5 = /* @__PURE__ */ new Map();
   for (const key2 of sortedKeys(value2)) {
     const names7 = value2.get(key2);
     if (!Array.isArray(names7) || names7.includes(null)) return void 0;
-    for (const name2 of names7) made4.set(String(name2), [...made4.get(String(name2)) ?? [], key2]);
+    for (const name2 of names7) made5.set(String(name2), [...made5.get(String(name2)) ?? [], key2]);
   }
-  return new Map([...made4].sort(([a], [b]) => a < b ? -1 : 1));
+  return new Map([...made5].sort(([a], [b]) => a < b ? -1 : 1));
 }
 var transpose = (args, site) => {
-  const made4 = pure((value2) => value2 instanceof Map ? transposed(value2) : void 0)(args, site);
+  const made5 = pure((value2) => value2 instanceof Map ? transposed(value2) : void 0)(args, site);
   const type = { kind: "map", of: { kind: "list", of: { kind: "string" } } };
-  return made4.known ? convert2(made4, type, site.scope) : made4;
+  return made5.known ? convert2(made5, type, site.scope) : made5;
 };
 var chunks = ([value2, size], site) => {
   const all5 = itemsOf(value2, site);
@@ -28590,7 +29388,7 @@ var sets = [
 
 // src/resolve/terraform/functions/strings.ts
 var join5 = ([separator, ...lists3], site) => {
-  const between2 = separator?.known ? textOf10(separator.value) : null;
+  const between2 = separator?.known ? textOf5(separator.value) : null;
   if (!separator || between2 === null)
     return separator && !separator.known ? derive(separator, site.at) : bad2(site);
   if (lists3.length === 0) return bad2(site);
@@ -28641,12 +29439,12 @@ function substr(text3, offset, length2) {
 }
 function changed(text3, change2) {
   if (/^[\x00-\x7f]*$/.test(text3)) return change2(text3);
-  let made4 = "";
+  let made5 = "";
   for (const letter of text3) {
     const other = change2(letter);
-    made4 += Array.from(other).length === 1 ? other : letter;
+    made5 += Array.from(other).length === 1 ? other : letter;
   }
-  return made4;
+  return made5;
 }
 var toUpper = (letter) => letter.toUpperCase();
 var toLower = (letter) => letter.toLowerCase();
@@ -28693,7 +29491,7 @@ var ofEnd = (fits, atStart) => {
     const [text3, end] = args;
     const pieces2 = text3 && !text3.known ? text3.pieces : void 0;
     const written7 = pieces2?.at(atStart ? 0 : -1);
-    const wanted = end?.known ? textOf10(end.value) : null;
+    const wanted = end?.known ? textOf5(end.value) : null;
     if (typeof written7 !== "string" || wanted === null) return whole6(args, site);
     if (fits(written7, wanted)) return known(true, site.at);
     return written7.length < wanted.length && fits(wanted, written7) ? whole6(args, site) : known(false, site.at);
@@ -28832,7 +29630,7 @@ var table = new Map(
     encoding,
     files,
     fileSets,
-    formats,
+    formats2,
     hashes,
     numbers2,
     ofProviders,
@@ -28868,17 +29666,17 @@ function mayFail(name2, args) {
   return name2 === "coalesce" && !(last?.known && last.value !== null && last.value !== "");
 }
 function callFunction(call, scope) {
-  const at2 = originOf2(scope, call);
+  const at3 = originOf2(scope, call);
   const name2 = call.name.startsWith("core::") ? call.name.slice("core::".length) : call.name;
-  if (name2 === "convert") return converted(call, scope, at2);
+  if (name2 === "convert") return converted(call, scope, at3);
   const own2 = scope.module.own?.(name2);
   const callable = own2 ? null : functionNamed(name2);
   const fn = own2 ?? callable?.fn;
-  if (!fn) return unknown("unsupported", at2, `${call.name}(\u2026)`);
+  if (!fn) return unknown("unsupported", at3, `${call.name}(\u2026)`);
   const args = [];
   const isCatching = catching.has(name2);
   const doubts = isCatching ? [] : void 0;
-  const site = { at: at2, scope, name: name2, doubts };
+  const site = { at: at3, scope, name: name2, doubts };
   for (let i = 0; i < call.arguments.length; i++) {
     const argument = call.arguments[i];
     const value2 = doubts ? caught(argument, scope, doubts) : scope.machine.evaluate(argument, scope);
@@ -28886,10 +29684,10 @@ function callFunction(call, scope) {
     if (!call.expand || i < call.arguments.length - 1) args.push(value2);
     else {
       const open4 = name2 === "merge" ? spreadMaps(value2, args) : spread(value2, args);
-      if (open4 === void 0) return fail2(at2, "`...` after what is no list");
+      if (open4 === void 0) return fail2(at3, "`...` after what is no list");
       if (!open4) continue;
       scope.machine.doubt ??= open4;
-      if (!gathering.has(name2)) return derive(open4, at2);
+      if (!gathering.has(name2)) return derive(open4, at3);
       args.push(open4);
     }
   }
@@ -28898,14 +29696,14 @@ function callFunction(call, scope) {
   if (isValue(fitted)) return fitted;
   const result = fn(fitted, site);
   if (!result.known && mayFail(name2, fitted)) scope.machine.doubt ??= result;
-  return place(made3(fitted.includes(result) ? result : madeBy(result, name2, fitted)), at2);
+  return place(made3(fitted.includes(result) ? result : madeBy(result, name2, fitted)), at3);
 }
-function converted({ arguments: [argument, type, more2] }, scope, at2) {
-  if (!argument || !type || more2) return fail2(at2, "`convert` takes a value and a type");
+function converted({ arguments: [argument, type, more2] }, scope, at3) {
+  if (!argument || !type || more2) return fail2(at3, "`convert` takes a value and a type");
   const value2 = scope.machine.evaluate(argument, scope);
-  const made4 = convert2(value2, parseType(type), scope);
-  if (hasFailure(made4) && !hasFailure(value2)) return fail2(at2, "`convert` to another type");
-  return place(made4, at2);
+  const made5 = convert2(value2, parseType(type), scope);
+  if (hasFailure(made5) && !hasFailure(value2)) return fail2(at3, "`convert` to another type");
+  return place(made5, at3);
 }
 function spread(value2, into) {
   if (!value2.known) return value2;
@@ -28945,20 +29743,86 @@ function caught(argument, scope, doubts) {
   return refused2 ?? value2;
 }
 
+// src/resolve/terraform/chain.ts
+var long2 = 8;
+function chainOf2(whole6) {
+  let base = whole6;
+  let length2 = 0;
+  while (base.kind === "attribute" || base.kind === "index") {
+    base = base.target;
+    length2++;
+  }
+  return { whole: whole6, base, length: length2, steps: length2 > long2 ? stepsOf2(whole6) : null };
+}
+function stepsOf2(whole6) {
+  const steps2 = [];
+  for (let node2 = whole6; node2.kind === "attribute" || node2.kind === "index"; node2 = node2.target)
+    steps2.push(node2);
+  return steps2.reverse();
+}
+function stepAt({ whole: whole6, length: length2, steps: steps2 }, index2) {
+  if (steps2) return steps2[index2];
+  let node2 = whole6;
+  for (let i = length2 - 1; i > index2; i--) node2 = node2.target;
+  return node2;
+}
+function nameAt(chain, index2) {
+  if (index2 >= chain.length) return null;
+  const one3 = stepAt(chain, index2);
+  if (one3.kind === "attribute") return one3.name;
+  return literalText(one3.key) || null;
+}
+
+// src/resolve/terraform/named-block.ts
+function blockNamed(root, chain, { machine: machine2, module }) {
+  const first3 = nameAt(chain, 0);
+  if (first3 === null) return null;
+  if (root === "module") {
+    const call = module.syntax.calls.get(first3);
+    if (!call) return null;
+    const inTree = moduleInstances(machine2, module, call);
+    return { expansion: inTree ?? remoteInstances(machine2, module, call), used: 1 };
+  }
+  const kinds2 = root === "data" || root === "ephemeral";
+  const second = kinds2 || root === "resource" ? nameAt(chain, 1) : null;
+  if (kinds2 && second === null) return null;
+  const long3 = root === "resource" && second !== null;
+  const key2 = kinds2 ? `${root}.${first3}.${second}` : long3 ? `${first3}.${second}` : `${root}.${first3}`;
+  const declaration = module.syntax.resources.get(key2);
+  if (!declaration) return null;
+  const expansion = resourceInstances(machine2, module, declaration);
+  return { expansion, used: kinds2 || long3 ? 2 : 1 };
+}
+function instancesNamed(expression4, scope) {
+  if (expression4.kind === "parenthesis") return instancesNamed(expression4.inner, scope);
+  if (expression4.kind === "call") {
+    const [only3, more2] = expression4.arguments;
+    return expression4.name === "values" && only3 && !more2 ? instancesNamed(only3, scope) : null;
+  }
+  if (expression4.kind !== "attribute") return null;
+  const chain = chainOf2(expression4);
+  const { base, length: length2 } = chain;
+  if (base.kind !== "variable" || length2 > 2 || bound2(scope, base.name)) return null;
+  if (stepAt(chain, 0).kind !== "attribute" || noBlocks.has(base.name)) return null;
+  const found3 = blockNamed(base.name, chain, scope);
+  return found3 && found3.used === length2 ? found3.expansion : null;
+}
+var noBlocks = /* @__PURE__ */ new Set(["var", "local", "path", "terraform", "each", "count", "self"]);
+
 // src/resolve/terraform/allow-policy.ts
-function allowPolicyOf(body, at2) {
+function allowPolicyOf(body, at3) {
   const audits = blocksOf(field(body, "audit_config"));
   const bindings2 = blocksOf(field(body, "binding"));
   return withoutEmpty(
     [
-      ["auditConfigs", list2(audits.bodies.map(auditOf), at2, audits.rest)],
-      ["bindings", list2(merged(bindings2.bodies), at2, bindings2.rest)]
+      ["auditConfigs", list2(audits.bodies.map(auditOf), at3, audits.rest)],
+      ["bindings", list2(merged(bindings2.bodies), at3, bindings2.rest)]
     ],
-    at2
+    at3
   );
 }
-function withoutEmpty(fields2, at2) {
-  return map(new Map(fields2.filter(([, value2]) => !isEmpty5(value2))), at2);
+function withoutEmpty(fields2, at3) {
+  return map(new Map(fields2.filter(([, value2]) => !isEmpty5(value2))), at3);
 }
 function isEmpty5(value2) {
   if (!value2.known) return false;
@@ -28996,16 +29860,16 @@ function keyOf3(role4, condition) {
   const parts4 = ["expression", "title", "description"].map(
     (name2) => condition ? jsonText(field(condition, name2)) : ""
   );
-  return [textOf10(role4.value), ...parts4].join("\n");
+  return [textOf5(role4.value), ...parts4].join("\n");
 }
-function bindingOf({ at: at2, role: role4, condition, members: members3, rest }) {
+function bindingOf({ at: at3, role: role4, condition, members: members3, rest }) {
   return withoutEmpty(
     [
       ...condition ? [["condition", condition]] : [],
-      ["members", list2(textSet(members3), at2, rest)],
+      ["members", list2(textSet(members3), at3, rest)],
       ["role", role4]
     ],
-    at2
+    at3
   );
 }
 function conditionOf2(value2) {
@@ -29037,12 +29901,12 @@ function auditOf(body) {
 }
 
 // src/resolve/terraform/policy-statement.ts
-function statementOf(body, at2) {
+function statementOf(body, at3) {
   const fields2 = /* @__PURE__ */ new Map();
   const sid = field(body, "sid");
   if (!sid.known || sid.value !== null && sid.value !== "") fields2.set("Sid", asText(sid));
   const effect = field(body, "effect");
-  fields2.set("Effect", effect.known && effect.value === null ? known("Allow", at2) : effect);
+  fields2.set("Effect", effect.known && effect.value === null ? known("Allow", at3) : effect);
   const add5 = (name2, attribute2, make2) => {
     const value2 = field(body, attribute2);
     if (!isEmpty6(value2)) fields2.set(name2, make2(value2));
@@ -29054,7 +29918,7 @@ function statementOf(body, at2) {
   add5("Principal", "principals", principals);
   add5("NotPrincipal", "not_principals", principals);
   add5("Condition", "condition", conditions2);
-  return map(fields2, at2);
+  return map(fields2, at3);
 }
 function isEmpty6(value2) {
   if (!value2.known) return false;
@@ -29062,7 +29926,7 @@ function isEmpty6(value2) {
 }
 function asText(value2) {
   if (!value2.known || typeof value2.value === "string") return value2;
-  const text3 = textOf10(value2.value);
+  const text3 = textOf5(value2.value);
   return text3 === null ? value2 : { ...value2, value: text3 };
 }
 function set(value2) {
@@ -29074,9 +29938,9 @@ function set(value2) {
     seen.add(one3.value);
     return isNew2;
   });
-  return single(value2, { ...value2.value, items: items2, anywhere: true });
+  return single2(value2, { ...value2.value, items: items2, anywhere: true });
 }
-function single(from, data) {
+function single2(from, data) {
   const [only3] = data.items;
   return only3 && data.items.length === 1 && !data.rest ? only3 : { ...from, value: data };
 }
@@ -29107,7 +29971,7 @@ function principals(value2) {
     if (!type.known) open4.push({ key: type, value: identifiers });
     else if (type.value === "*" && identifiers.known && identifiers.value === "*" && bodies.length === 1 && !rest)
       return identifiers;
-    else addTo(byType, textOf10(type.value) ?? "", identifiers);
+    else addTo(byType, textOf5(type.value) ?? "", identifiers);
   }
   return opened(byType, open4, rest, value2.at);
 }
@@ -29130,10 +29994,10 @@ function together2(a, b) {
 function inOrder2(fields2) {
   return new Map(sortedKeys(fields2).map((key2) => [key2, fields2.get(key2)]));
 }
-function opened(fields2, open4, rest, at2) {
-  const made4 = openMap(inOrder2(fields2), open4, at2);
-  if (!rest || !made4.known) return made4;
-  return known({ ...made4.value, rest: derive(rest, rest.at) }, at2);
+function opened(fields2, open4, rest, at3) {
+  const made5 = openMap(inOrder2(fields2), open4, at3);
+  if (!rest || !made5.known) return made5;
+  return known({ ...made5.value, rest: derive(rest, rest.at) }, at3);
 }
 function conditions2(value2) {
   const { bodies, rest } = blocksOf(value2);
@@ -29143,13 +30007,13 @@ function conditions2(value2) {
     const test = field(body, "test");
     const variable = field(body, "variable");
     const values2 = unescaped(inListOrder(field(body, "values")));
-    const into = test.known && tests.get(textOf10(test.value) ?? "") || {
+    const into = test.known && tests.get(textOf5(test.value) ?? "") || {
       keys: /* @__PURE__ */ new Map(),
       open: []
     };
-    if (variable.known) addTo(into.keys, textOf10(variable.value) ?? "", values2);
+    if (variable.known) addTo(into.keys, textOf5(variable.value) ?? "", values2);
     else into.open.push({ key: variable, value: values2 });
-    if (test.known) tests.set(textOf10(test.value) ?? "", into);
+    if (test.known) tests.set(textOf5(test.value) ?? "", into);
     else open4.push({ key: test, value: openMap(into.keys, into.open, body.at) });
   }
   const fields2 = /* @__PURE__ */ new Map();
@@ -29158,7 +30022,7 @@ function conditions2(value2) {
 }
 function inListOrder(value2) {
   if (!value2.known || !isItems(value2.value)) return asText(value2);
-  return single(value2, { ...value2.value, items: value2.value.items.map(asText) });
+  return single2(value2, { ...value2.value, items: value2.value.items.map(asText) });
 }
 var statementKeys = [
   "Sid",
@@ -29178,8 +30042,8 @@ function statementRead(statement3) {
   const read8 = /* @__PURE__ */ new Map();
   for (const key2 of statementKeys) {
     const value2 = byKey.get(key2.toLowerCase());
-    const made4 = value2 && memberRead(key2, value2);
-    if (made4) read8.set(key2, made4);
+    const made5 = value2 && memberRead(key2, value2);
+    if (made5) read8.set(key2, made5);
   }
   return { ...statement3, value: { ...statement3.value, fields: read8 } };
 }
@@ -29209,12 +30073,12 @@ function conditionsRead(value2) {
 
 // src/resolve/terraform/policy-document.ts
 var mostStatements = 2e3;
-function documentOf(machine2, body, at2) {
+function documentOf(machine2, body, at3) {
   const merged2 = { machine: machine2, list: [], rest: null, hidden: null, version: null, id: null };
   addDocuments(merged2, field(body, "source_json"));
   addDocuments(merged2, field(body, "source_policy_documents"));
   const version = field(body, "version");
-  const latest = known("2012-10-17", at2);
+  const latest = known("2012-10-17", at3);
   adopt(
     merged2,
     version.known && version.value === null ? latest : version,
@@ -29229,8 +30093,8 @@ function documentOf(machine2, body, at2) {
   if (merged2.version) fields2.set("Version", merged2.version);
   if (merged2.id) fields2.set("Id", merged2.id);
   if (merged2.list.length > 0 || merged2.rest)
-    fields2.set("Statement", list2(merged2.list, at2, merged2.rest));
-  return map(fields2, at2);
+    fields2.set("Statement", list2(merged2.list, at3, merged2.rest));
+  return map(fields2, at3);
 }
 function addOwn(into, own2) {
   if (!own2.known) into.rest = also(into.rest, own2);
@@ -29252,7 +30116,7 @@ function adopt(into, version, id) {
 function later(a, b) {
   if (!a.known) return b.known && b.value === "2012-10-17" ? b : a;
   if (!b.known) return a.value === "2012-10-17" ? a : b;
-  return (textOf10(b.value) ?? "") > (textOf10(a.value) ?? "") ? b : a;
+  return (textOf5(b.value) ?? "") > (textOf5(a.value) ?? "") ? b : a;
 }
 function isBlank3(value2) {
   return value2.known && (value2.value === null || value2.value === "");
@@ -29289,12 +30153,12 @@ function hide(into, what2) {
   into.rest = also(into.rest, what2);
   into.hidden = what2;
 }
-function addDocuments(into, documents2) {
-  if (documents2.known && documents2.value === null) return;
-  if (!documents2.known || !isItems(documents2.value)) return addDocument(into, documents2);
-  for (const one3 of documents2.value.items) addDocument(into, one3);
-  for (const { value: value2, on: on2 } of documents2.value.maybe ?? []) addDocument(into, value2, on2);
-  hide(into, beyond(documents2.value));
+function addDocuments(into, documents3) {
+  if (documents3.known && documents3.value === null) return;
+  if (!documents3.known || !isItems(documents3.value)) return addDocument(into, documents3);
+  for (const one3 of documents3.value.items) addDocument(into, one3);
+  for (const { value: value2, on: on2 } of documents3.value.maybe ?? []) addDocument(into, value2, on2);
+  hide(into, beyond(documents3.value));
 }
 function addDocument(into, document, on2 = null) {
   if (isBlank3(document)) return;
@@ -29328,7 +30192,7 @@ function addOpen(into, statements) {
 function structureOf2(document) {
   if (document.decoded) return document.decoded;
   if (!document.known && !document.pieces) return document;
-  const pieces2 = document.known ? [textOf10(document.value) ?? ""] : document.pieces ?? [];
+  const pieces2 = document.known ? [textOf5(document.value) ?? ""] : document.pieces ?? [];
   const read8 = embeddedJson(pieces2, document.at);
   return typeof read8 === "string" ? unknown("unsupported", document.at, "a policy document") : read8;
 }
@@ -29341,10 +30205,12 @@ function member2(object2, name2) {
 }
 
 // src/resolve/terraform/data-sources.ts
-var dataSources = /* @__PURE__ */ new Map([
+var documents2 = /* @__PURE__ */ new Map([
   ["aws_iam_policy_document", policyDocument2],
+  ["google_iam_policy", allowPolicy]
+]);
+var dataSources = /* @__PURE__ */ new Map([
   ["aws_iam_policy", managedPolicy2],
-  ["google_iam_policy", allowPolicy],
   ["template_file", templateFile],
   ["local_file", localFile],
   ["local_sensitive_file", localFile],
@@ -29352,26 +30218,29 @@ var dataSources = /* @__PURE__ */ new Map([
 ]);
 function computedAttribute(machine2, instance, name2) {
   if (instance.mode !== "data") return null;
-  const compute = dataSources.get(instance.type);
-  if (!compute) return null;
-  const body = instanceBody(machine2, instance, contentsOf2(instance.declaration));
-  return body.known && isFields(body.value) ? compute(machine2, instance, name2, body) : null;
+  const { type, declaration } = instance;
+  const compute = dataSources.get(type);
+  if (!compute && !documents2.has(type)) return null;
+  machine2.depth++;
+  const body = instanceBody(machine2, instance, contentsOf2(declaration));
+  machine2.depth--;
+  if (!body.known || !isFields(body.value)) return null;
+  return compute ? compute(machine2, instance, name2, body) : computedFrom(machine2, type, name2, body);
 }
 function computedFrom(machine2, type, name2, body) {
-  if (type === "aws_iam_policy_document") return policyDocument2(machine2, null, name2, body);
-  return type === "google_iam_policy" ? allowPolicy(machine2, null, name2, body) : null;
+  return documents2.get(type)?.(machine2, name2, body) ?? null;
 }
-function policyDocument2(machine2, _, name2, body) {
+function policyDocument2(machine2, name2, body) {
   if (name2 !== "json" && name2 !== "minified_json") return null;
   const write5 = (value2) => structText(value2, name2 === "json");
   return encoded(documentOf(machine2, body, body.at), body.at, write5);
 }
 function managedPolicy2(_, __, name2, body) {
   const arn2 = field(body, "arn");
-  const pieces2 = arn2.known ? [textOf10(arn2.value) ?? ""] : arn2.pieces ?? [];
+  const pieces2 = arn2.known ? [textOf5(arn2.value) ?? ""] : arn2.pieces ?? [];
   const text3 = pieces2.map((one3) => typeof one3 === "string" ? one3 : "*").join("");
-  const called3 = field(body, "name");
-  const isAdmin = /^arn:[^:]*:iam::aws:policy\/AdministratorAccess$/.test(text3) || called3.known && called3.value === "AdministratorAccess";
+  const called4 = field(body, "name");
+  const isAdmin = /^arn:[^:]*:iam::aws:policy\/AdministratorAccess$/.test(text3) || called4.known && called4.value === "AdministratorAccess";
   if (name2 !== "policy" || !isAdmin) return null;
   return encoded(fromPlain(everything3, body.at), body.at, jsonText);
 }
@@ -29388,7 +30257,7 @@ var everything3 = /* @__PURE__ */ new Map([
     ]
   ]
 ]);
-function allowPolicy(_, __, name2, body) {
+function allowPolicy(_, name2, body) {
   return name2 === "policy_data" ? encoded(allowPolicyOf(body, body.at), body.at, jsonText) : null;
 }
 function templateFile(machine2, instance, name2, body) {
@@ -29417,13 +30286,13 @@ function localFile(machine2, instance, name2, body) {
   const fn = functionNamed(ofFile2.get(name2) ?? "")?.fn;
   return fn ? fn([field(body, "filename")], siteOf(machine2, instance, "local_file")) : null;
 }
-function defaultTags(machine2, instance, name2, { at: at2 }) {
+function defaultTags(machine2, instance, name2, { at: at3 }) {
   if (name2 !== "tags") return null;
   const provider = providerOf(machine2, instance);
   if (!provider) return null;
   const { bodies, rest } = blocksOf(field(provider.body, "default_tags"));
   const tags = bodies[0] ? field(bodies[0], "tags") : rest;
-  return tags && !(tags.known && tags.value === null) ? tags : map(/* @__PURE__ */ new Map(), at2);
+  return tags && !(tags.known && tags.value === null) ? tags : map(/* @__PURE__ */ new Map(), at3);
 }
 
 // src/resolve/terraform/provider-facts.ts
@@ -29452,19 +30321,19 @@ var worldwide = /* @__PURE__ */ new Map([
   ["azurerm_key_vault.id", "name"],
   ["azurerm_storage_account.id", "name"]
 ]);
-function providerFact(instance, name2, other, at2) {
+function providerFact(instance, name2, other, at3) {
   const key2 = `${instance.type}.${name2}`;
   const equal2 = (instance.mode === "resource" ? same4 : dataSame).get(key2);
   if (equal2 !== void 0) return other(equal2);
   if (instance.mode !== "resource") return null;
   const argument = worldwide.get(key2);
-  if (argument !== void 0) return oneThing(instance, name2, other(argument), at2);
+  if (argument !== void 0) return oneThing(instance, name2, other(argument), at3);
   if (instance.type !== "google_service_account") return null;
-  return accountText(instance, name2, other, at2);
+  return accountText(instance, name2, other, at3);
 }
-function oneThing(instance, name2, called3, at2) {
-  const text3 = called3 && textWith(called3);
-  return text3 === null ? null : unknown("computed", at2, `${instance.address}.${name2}`, {
+function oneThing(instance, name2, called4, at3) {
+  const text3 = called4 && textWith(called4);
+  return text3 === null ? null : unknown("computed", at3, `${instance.address}.${name2}`, {
     reference: {
       address: instance.address,
       path: [name2],
@@ -29477,12 +30346,12 @@ function textWith(value2) {
   const pieces2 = value2.pieces ?? [value2];
   return pieces2.every((piece) => typeof piece === "string" || piece.itself) ? withNames(pieces2) : null;
 }
-function accountText(instance, name2, other, at2) {
+function accountText(instance, name2, other, at3) {
   if (name2 !== "email" && name2 !== "member") return null;
   const account = other("account_id");
   const project = other("project");
   const reference2 = { address: instance.address, path: [name2] };
-  const hole7 = (path) => unknown("computed", at2, `${instance.address}.${path}`, {
+  const hole7 = (path) => unknown("computed", at3, `${instance.address}.${path}`, {
     reference: { address: instance.address, path: [path] }
   });
   const piece = (value2, path) => value2?.known && typeof value2.value === "string" ? value2.value : hole7(path);
@@ -29494,8 +30363,8 @@ function accountText(instance, name2, other, at2) {
     ".iam.gserviceaccount.com"
   ];
   if (parts4.every((part) => typeof part === "string"))
-    return { known: true, value: parts4.join(""), at: at2, through: [], reference: reference2 };
-  return unknown("computed", at2, `${instance.address}.${name2}`, {
+    return { known: true, value: parts4.join(""), at: at3, through: [], reference: reference2 };
+  return unknown("computed", at3, `${instance.address}.${name2}`, {
     pieces: joinedTexts(parts4),
     reference: reference2
   });
@@ -29506,21 +30375,21 @@ function whyOf(instance) {
   if (instance.mode === "resource") return "computed";
   return instance.mode === "remote-module" ? "remote-module" : "data-source";
 }
-function setByProvider(machine2, instance, path, at2) {
+function setByProvider(machine2, instance, path, at3) {
   const { address } = instance;
   const name2 = [address, ...path].join(".");
   const itself3 = !address.includes("[*]");
-  const making2 = asked(machine2, instance);
-  return unknown(whyOf(instance), at2, name2, { reference: { address, path }, itself: itself3, making: making2 });
+  const making2 = asked2(machine2, instance);
+  return unknown(whyOf(instance), at3, name2, { reference: { address, path }, itself: itself3, making: making2 });
 }
-function asked(machine2, instance) {
+function asked2(machine2, instance) {
   if (instance.mode !== "data") return void 0;
   const provider = providerOf(machine2, instance);
   const account = provider ? accountIn2(provider).map(([, value2]) => value2) : [];
   const body = instanceBody(machine2, instance, contentsOf2(instance.declaration));
   return makingOf("data", [body, ...account]);
 }
-function resourceAttribute(machine2, instance, name2, at2) {
+function resourceAttribute(machine2, instance, name2, at3) {
   const key2 = `.${name2}`;
   const before3 = instance.memo.get(key2);
   const value2 = before3 !== void 0 && before3 !== busy ? before3 : remember(
@@ -29532,9 +30401,9 @@ function resourceAttribute(machine2, instance, name2, at2) {
     `ref ${instance.address}`
   );
   if (!value2.known && value2.reference?.address === instance.address && value2.reference.path.length === 1)
-    return { ...value2, at: at2 };
+    return { ...value2, at: at3 };
   const { reference: reference2 = { address: instance.address, path: [name2] } } = instance.mode === "remote-module" ? value2 : {};
-  return referring(place(value2, at2), reference2);
+  return referring(place(value2, at3), reference2);
 }
 function referring(value2, reference2) {
   if (!value2.known) return { ...value2, reference: reference2 };
@@ -29577,8 +30446,8 @@ function openBodies(machine2, value2, instance, path) {
   });
   return { ...value2, value: { items: items2, rest: value2.value.rest } };
 }
-function wholeResource(machine2, instance, at2) {
-  const computed2 = setByProvider(machine2, instance, [], at2);
+function wholeResource(machine2, instance, at3) {
+  const computed2 = setByProvider(machine2, instance, [], at3);
   if (instance.mode === "remote-module") return computed2;
   const body = instanceBody(machine2, instance, contentsOf2(instance.declaration));
   if (!body.known || !isFields(body.value)) return body;
@@ -29591,66 +30460,36 @@ function wholeResource(machine2, instance, at2) {
   }
   for (const name2 of ["json", "policy_data", "rendered", "id"]) {
     if (fields2.has(name2)) continue;
-    const value2 = resourceAttribute(machine2, instance, name2, at2);
+    const value2 = resourceAttribute(machine2, instance, name2, at3);
     if (value2.known || value2.decoded) fields2.set(name2, value2);
   }
-  return { ...map(fields2, at2, computed2), reference: { address: instance.address, path: [] } };
+  return { ...map(fields2, at3, computed2), reference: { address: instance.address, path: [] } };
 }
-function moduleOutput(machine2, module, name2, at2) {
+function moduleOutput(machine2, module, name2, at3) {
   const output = module.syntax.outputs.get(name2);
   const written7 = output && placedOf(contentsOf2(output), "value");
   if (!written7)
-    return module.syntax.standsIn ? leftOut(machine2, module, name2, at2) : fail2(at2, `no output ${name2} in module.${module.generic}`);
+    return module.syntax.standsIn ? leftOut(machine2, module, name2, at3) : fail2(at3, `no output ${name2} in module.${module.generic}`);
   const { index: index2 } = output;
   const scope = scopeOf3(machine2, module, written7.file.ref);
   const from = originOf2(scope, written7.value);
   const make2 = () => machine2.evaluate(written7.value, scope);
-  return place(rememberAt(machine2, module.outputs, index2, from, make2, "output", name2), at2);
+  return place(rememberAt(machine2, module.outputs, index2, from, make2, "output", name2), at3);
 }
-function leftOut({ overlay: overlay2 }, { address, call }, name2, at2) {
-  const source3 = unknown("remote-module", at2, `${address}.${name2}`, {
+function leftOut({ overlay: overlay2 }, { address, call }, name2, at3) {
+  const source3 = unknown("remote-module", at3, `${address}.${name2}`, {
     reference: { address, path: [name2] },
     itself: !address.includes("[*]")
   });
   return overlay2 && call ? overlay2.output(address, calledBy(call), name2, source3) : source3;
 }
-function wholeModule(machine2, module, at2) {
+function wholeModule(machine2, module, at3) {
   const fields2 = /* @__PURE__ */ new Map();
   for (const name2 of module.syntax.outputs.keys())
-    fields2.set(name2, moduleOutput(machine2, module, name2, at2));
-  const more2 = module.syntax.standsIn ? leftOut(machine2, module, "*", at2) : null;
+    fields2.set(name2, moduleOutput(machine2, module, name2, at3));
+  const more2 = module.syntax.standsIn ? leftOut(machine2, module, "*", at3) : null;
   const rest = more2 && !more2.known ? more2 : null;
-  return map(fields2, at2, rest);
-}
-
-// src/resolve/terraform/chain.ts
-var long2 = 8;
-function chainOf2(whole6) {
-  let base = whole6;
-  let length2 = 0;
-  while (base.kind === "attribute" || base.kind === "index") {
-    base = base.target;
-    length2++;
-  }
-  return { whole: whole6, base, length: length2, steps: length2 > long2 ? stepsOf2(whole6) : null };
-}
-function stepsOf2(whole6) {
-  const steps2 = [];
-  for (let node2 = whole6; node2.kind === "attribute" || node2.kind === "index"; node2 = node2.target)
-    steps2.push(node2);
-  return steps2.reverse();
-}
-function stepAt({ whole: whole6, length: length2, steps: steps2 }, index2) {
-  if (steps2) return steps2[index2];
-  let node2 = whole6;
-  for (let i = length2 - 1; i > index2; i--) node2 = node2.target;
-  return node2;
-}
-function nameAt(chain, index2) {
-  if (index2 >= chain.length) return null;
-  const one3 = stepAt(chain, index2);
-  if (one3.kind === "attribute") return one3.name;
-  return literalText(one3.key) || null;
+  return map(fields2, at3, rest);
 }
 
 // src/resolve/terraform/tfvars.ts
@@ -29678,17 +30517,17 @@ function valuesIn(file, machine2, module) {
   return source3.body.attributes.map(({ name: name2, value: value2 }) => [name2, machine2.evaluate(value2, scope)]);
 }
 function eitherOf(a, b, variable) {
-  const at2 = headerOf2(variable);
-  return either2(a, b, unknown("input-variable", at2, `var.${variable.key}`), at2);
+  const at3 = headerOf2(variable);
+  return either2(a, b, unknown("input-variable", at3, `var.${variable.key}`), at3);
 }
 
 // src/resolve/terraform/variable.ts
 function variableValue(machine2, module, name2) {
   const declaration = module.syntax.variables.get(name2);
   if (!declaration) return unknown("unreadable", module.syntax.start, `var.${name2}`);
-  const at2 = headerOf2(declaration);
+  const at3 = headerOf2(declaration);
   const make2 = () => read7(machine2, module, name2, declaration);
-  return rememberAt(machine2, module.variables, declaration.index, at2, make2, "var", name2);
+  return rememberAt(machine2, module.variables, declaration.index, at3, make2, "var", name2);
 }
 function read7(machine2, module, name2, declaration) {
   const contents = contentsOf2(declaration);
@@ -29759,28 +30598,28 @@ function walk2(value2, chain, first3, scope) {
   let current = value2;
   for (let i = first3; i < chain.length; i++) {
     const one3 = stepAt(chain, i);
-    const at2 = originOf2(scope, one3);
+    const at3 = originOf2(scope, one3);
     const open4 = openPart(current);
-    const index2 = one3.kind === "attribute" ? null : machine2.evaluate(one3.key, scope);
-    if (index2 && !index2.known) {
-      machine2.doubt ??= index2;
+    const key2 = one3.kind === "attribute" ? one3.name : machine2.evaluate(one3.key, scope);
+    if (typeof key2 !== "string" && !key2.known) {
+      machine2.doubt ??= key2;
       machine2.steps += Math.min(weigh2(current).size, mostInCommon) >> 3;
     }
-    const perhaps3 = open4 && onlyPerhaps(current, one3.kind === "attribute" ? one3.name : index2);
-    if (perhaps3) machine2.doubt ??= perhaps3.on;
-    if (perhaps3) current = perhaps3.value;
-    else if (one3.kind === "attribute") current = step3(current, one3.name, at2);
-    else if (index2) current = stepBy(current, index2, at2);
+    const perhaps3 = open4 && onlyPerhaps(current, key2);
+    if (perhaps3) {
+      machine2.doubt ??= perhaps3.on;
+      current = perhaps3.value;
+    } else current = typeof key2 === "string" ? step3(current, key2, at3) : stepBy(current, key2, at3);
     if (isFailure(current)) return current;
     if (open4 && !current.known) machine2.doubt ??= open4;
-    current = place(current, at2);
+    current = place(current, at3);
   }
   return current;
 }
 function notGiven(root, given, chain, scope) {
-  const at2 = originOf2(scope, chain.base);
-  if (given.known) return fail2(at2, `no \`${root}\` is given to this template`);
-  return walk2(place(step3(given, root, at2), at2), chain, 0, scope);
+  const at3 = originOf2(scope, chain.base);
+  if (given.known) return fail2(at3, `no \`${root}\` is given to this template`);
+  return walk2(place(step3(given, root, at3), at3), chain, 0, scope);
 }
 function fromRoot(root, chain, scope) {
   const { whole: whole6 } = chain;
@@ -29797,70 +30636,36 @@ function fromRoot(root, chain, scope) {
     const value2 = root === "var" ? place(variableValue(machine2, module, name2), head) : localValue(name2, scope, head);
     return walk2(value2, chain, 1, scope);
   }
-  const found3 = block3(root, chain, scope);
+  const found3 = blockNamed(root, chain, scope);
   if (!found3) return undeclared(scope, originOf2(scope, whole6), spell(whole6));
   return fromExpansion(found3.expansion, chain, found3.used, scope);
 }
-function undeclared({ module }, at2, name2) {
-  if (module.own) return fail2(at2, `no \`${name2}\``);
-  if (!module.syntax.standsIn) return unknown("unreadable", at2, name2);
-  return unknown("remote-module", at2, join4(module.address, name2), {
+function undeclared({ module }, at3, name2) {
+  if (module.own) return fail2(at3, `no \`${name2}\``);
+  if (!module.syntax.standsIn) return unknown("unreadable", at3, name2);
+  return unknown("remote-module", at3, join4(module.address, name2), {
     itself: !module.address.includes("[*]")
   });
 }
-function surroundings(root, name2, { module }, at2) {
+function surroundings(root, name2, { module }, at3) {
   if (root === "path" && name2 === "module")
-    return known(relative(module.root.cwd, module.syntax.dir), at2);
-  if (root === "path" && name2 === "root") return known(".", at2);
-  return unknown("input-variable", at2, `${root}.${name2 ?? ""}`, { itself: true });
+    return known(relative(module.root.cwd, module.syntax.dir), at3);
+  if (root === "path" && name2 === "root") return known(".", at3);
+  return unknown("input-variable", at3, `${root}.${name2 ?? ""}`, { itself: true });
 }
-function localValue(name2, scope, at2) {
+function localValue(name2, scope, at3) {
   const { machine: machine2, module } = scope;
   const local = module.syntax.locals.get(name2);
-  if (!local && module.own) return fail2(at2, `no local \`${name2}\``);
-  if (!local) return unknown("unreadable", at2, `local.${name2}`);
+  if (!local && module.own) return fail2(at3, `no local \`${name2}\``);
+  if (!local) return unknown("unreadable", at3, `local.${name2}`);
   const { index: index2, value: value2 } = local;
   const before3 = module.locals[index2];
-  if (before3 !== void 0 && before3 !== busy) return place(before3, at2);
+  if (before3 !== void 0 && before3 !== busy) return place(before3, at3);
   const inner2 = scopeOf3(machine2, module, local.file.ref);
   const from = originOf2(inner2, value2);
   const make2 = () => machine2.evaluate(value2, inner2);
-  return place(rememberAt(machine2, module.locals, index2, from, make2, "local", name2), at2);
+  return place(rememberAt(machine2, module.locals, index2, from, make2, "local", name2), at3);
 }
-function block3(root, chain, { machine: machine2, module }) {
-  const first3 = nameAt(chain, 0);
-  if (first3 === null) return null;
-  if (root === "module") {
-    const call = module.syntax.calls.get(first3);
-    if (!call) return null;
-    const inTree = moduleInstances(machine2, module, call);
-    return { expansion: inTree ?? remoteInstances(machine2, module, call), used: 1 };
-  }
-  const kinds2 = root === "data" || root === "ephemeral";
-  const second = kinds2 || root === "resource" ? nameAt(chain, 1) : null;
-  if (kinds2 && second === null) return null;
-  const long3 = root === "resource" && second !== null;
-  const key2 = kinds2 ? `${root}.${first3}.${second}` : long3 ? `${first3}.${second}` : `${root}.${first3}`;
-  const declaration = module.syntax.resources.get(key2);
-  if (!declaration) return null;
-  const expansion = resourceInstances(machine2, module, declaration);
-  return { expansion, used: kinds2 || long3 ? 2 : 1 };
-}
-function instancesNamed(expression4, scope) {
-  if (expression4.kind === "parenthesis") return instancesNamed(expression4.inner, scope);
-  if (expression4.kind === "call") {
-    const [only3, more2] = expression4.arguments;
-    return expression4.name === "values" && only3 && !more2 ? instancesNamed(only3, scope) : null;
-  }
-  if (expression4.kind !== "attribute") return null;
-  const chain = chainOf2(expression4);
-  const { base, length: length2 } = chain;
-  if (base.kind !== "variable" || length2 > 2 || bound2(scope, base.name)) return null;
-  if (stepAt(chain, 0).kind !== "attribute" || noBlocks.has(base.name)) return null;
-  const found3 = block3(base.name, chain, scope);
-  return found3 && found3.used === length2 ? found3.expansion : null;
-}
-var noBlocks = /* @__PURE__ */ new Set(["var", "local", "path", "terraform", "each", "count", "self"]);
 function fromExpansion(expansion, chain, used, scope) {
   const { whole: whole6 } = chain;
   const index2 = used < chain.length ? stepAt(chain, used) : null;
@@ -29868,8 +30673,8 @@ function fromExpansion(expansion, chain, used, scope) {
   if (!first3) return expansion.open ?? fail2(originOf2(scope, index2 ?? whole6), "no instance");
   if (expansion.kind === "single") return fromHandle(first3, chain, used, scope, whole6);
   if (!index2) return wholeExpansion(expansion, scope, originOf2(scope, whole6));
-  const at2 = originOf2(scope, index2);
-  const key2 = keyOf4(index2, scope, at2);
+  const at3 = originOf2(scope, index2);
+  const key2 = keyOf4(index2, scope, at3);
   if (isFailure(key2)) return key2;
   const chosen2 = choose2(expansion, key2, isIdle(scope));
   if (chosen2) {
@@ -29878,17 +30683,17 @@ function fromExpansion(expansion, chain, used, scope) {
     return fromHandle(chosen2, chain, used + 1, scope, whole6);
   }
   const open4 = expansion.open ?? openKeyIn(expansion);
-  if (key2.known) return open4 ? derive(open4, at2) : fail2(at2, `no instance ${spell(whole6)}`);
+  if (key2.known) return open4 ? derive(open4, at3) : fail2(at3, `no instance ${spell(whole6)}`);
   const path = [];
   for (let i = used + 1; i < chain.length; i++) {
     const one3 = stepAt(chain, i);
     path.push(one3.kind === "attribute" ? one3.name : "*");
   }
   const reference2 = { address: first3.generic, path };
-  return { ...derive(key2, at2, makingOf("[]", [key2])), name: spell(whole6), reference: reference2 };
+  return { ...derive(key2, at3, makingOf("[]", [key2])), name: spell(whole6), reference: reference2 };
 }
-function keyOf4(one3, scope, at2) {
-  return one3.kind === "attribute" ? known(one3.name, at2) : scope.machine.evaluate(one3.key, scope);
+function keyOf4(one3, scope, at3) {
+  return one3.kind === "attribute" ? known(one3.name, at3) : scope.machine.evaluate(one3.key, scope);
 }
 function isIdle({ idle, module }) {
   return idle || module.active.known && !module.active.value;
@@ -29896,34 +30701,34 @@ function isIdle({ idle, module }) {
 function fromHandle(handle, chain, from, scope, whole6) {
   if (from >= chain.length) return handleValue(handle, scope, originOf2(scope, whole6));
   const first3 = stepAt(chain, from);
-  const at2 = originOf2(scope, first3);
+  const at3 = originOf2(scope, first3);
   let name2;
   if (first3.kind === "attribute") ({ name: name2 } = first3);
   else {
     const key2 = scope.machine.evaluate(first3.key, scope);
-    if (!key2.known) return walk2(handleValue(handle, scope, at2), chain, from, scope);
-    name2 = textOf10(key2.value);
+    if (!key2.known) return walk2(handleValue(handle, scope, at3), chain, from, scope);
+    name2 = textOf5(key2.value);
   }
-  if (name2 === null) return fail2(at2, "no such attribute");
-  const value2 = handle.kind === "module" ? moduleOutput(scope.machine, handle, name2, at2) : resourceAttribute(scope.machine, handle, name2, at2);
+  if (name2 === null) return fail2(at3, "no such attribute");
+  const value2 = handle.kind === "module" ? moduleOutput(scope.machine, handle, name2, at3) : resourceAttribute(scope.machine, handle, name2, at3);
   return walk2(value2, chain, from + 1, scope);
 }
-function handleValue(handle, scope, at2) {
-  return handle.kind === "module" ? wholeModule(scope.machine, handle, at2) : wholeResource(scope.machine, handle, at2);
+function handleValue(handle, scope, at3) {
+  return handle.kind === "module" ? wholeModule(scope.machine, handle, at3) : wholeResource(scope.machine, handle, at3);
 }
-function wholeExpansion(expansion, scope, at2) {
+function wholeExpansion(expansion, scope, at3) {
   const fields2 = /* @__PURE__ */ new Map();
   const open4 = [];
   const items2 = [];
   for (const one3 of expansion.instances) {
     if (!isSure2(one3)) continue;
-    const value2 = handleValue(one3, scope, at2);
+    const value2 = handleValue(one3, scope, at3);
     if (expansion.kind === "count") items2.push(value2);
     else if (typeof one3.key === "string") fields2.set(one3.key, value2);
     else if (typeof one3.key === "object" && one3.key?.of) open4.push({ key: one3.key.of, value: value2 });
   }
-  const rest = expansion.open && derive(expansion.open, at2);
-  return expansion.kind === "count" ? list2(items2, at2, rest) : openMap(fields2, open4, at2, rest);
+  const rest = expansion.open && derive(expansion.open, at3);
+  return expansion.kind === "count" ? list2(items2, at3, rest) : openMap(fields2, open4, at3, rest);
 }
 function isSure2(handle) {
   const { key: key2, active } = handle;
@@ -29931,22 +30736,22 @@ function isSure2(handle) {
 }
 
 // src/resolve/terraform/rounds.ts
-function roundsOfInstances(expansion, at2) {
+function roundsOfInstances(expansion, at3) {
   const rounds = [];
   let maybe = null;
   for (const one3 of expansion.instances) {
-    const key2 = typeof one3.key === "object" && one3.key !== null ? one3.key.of ?? unknown("unsupported", at2, "each.key") : known(one3.key, at2);
+    const key2 = typeof one3.key === "object" && one3.key !== null ? one3.key.of ?? unknown("unsupported", at3, "each.key") : known(one3.key, at3);
     if (isSure2(one3)) rounds.push({ key: key2, value: one3, on: null });
     else if (!one3.active.known || one3.active.value) maybe ??= { key: key2, value: one3, on: null };
   }
   const unsure = expansion.instances.find((one3) => !one3.active.known)?.active;
   const reason2 = expansion.open ?? (unsure && !unsure.known ? unsure : null);
-  const open4 = reason2 ?? (maybe ? unknown("unsupported", at2, "for_each") : null);
+  const open4 = reason2 ?? (maybe ? unknown("unsupported", at3, "for_each") : null);
   const isUnordered = open4 !== null || rounds.some(({ key: key2 }) => !key2.known);
   return { rounds, open: open4, maybe, anywhere: isUnordered && expansion.kind === "each" };
 }
-function roundsOf(value2, at2) {
-  const pairs = elements(value2, at2);
+function roundsOf(value2, at3) {
+  const pairs = elements(value2, at3);
   if (!pairs) return null;
   const rounds = pairs.pairs.map(([, key2, one3]) => ({ key: key2, value: one3, on: null }));
   rounds.push(...pairs.maybe);
@@ -29965,19 +30770,19 @@ function openIn(open4, { known: isKnown, ...of }) {
     decoded: known(gathered([], null, true, [{ value: item3, on: open4 }]), item3.at)
   };
 }
-function restOf2(maybe, open4, make2, at2, making2, decoded2) {
+function restOf2(maybe, open4, make2, at3, making2, decoded2) {
   const value2 = maybe && make2(maybe);
   if (!value2) {
-    const made4 = derive(open4, at2, making2?.());
-    return decoded2 ? { ...made4, decoded: decoded2 } : made4;
+    const made5 = derive(open4, at3, making2?.());
+    return decoded2 ? { ...made5, decoded: decoded2 } : made5;
   }
   if (!value2.known) return value2;
-  return unknown(open4.why, at2, open4.name, { reference: value2.reference });
+  return unknown(open4.why, at3, open4.name, { reference: value2.reference });
 }
 
 // src/resolve/terraform/loops.ts
 function forExpression(expression4, scope) {
-  const at2 = originOf2(scope, expression4);
+  const at3 = originOf2(scope, expression4);
   const over = originOf2(scope, expression4.collection);
   const named8 = instancesNamed(expression4.collection, scope);
   const instances2 = named8 && named8.kind !== "single" ? roundsOfInstances(named8, over) : null;
@@ -29987,12 +30792,12 @@ function forExpression(expression4, scope) {
   if (collection && !collection.known) scope.machine.doubt ??= collection;
   else if (rounds?.open) scope.machine.doubt ??= rounds.open;
   if (!rounds) {
-    if (!collection || collection.known) return fail2(at2, "`for` over no collection");
-    const made4 = derive(collection, at2, writingOf(expression4, scope));
-    const decoded2 = expression4.key ? anyEntry(expression4, collection, scope, at2) : listOf2(anyBody(expression4, collection, scope), made4, at2);
-    return decoded2 ? { ...made4, decoded: decoded2 } : made4;
+    if (!collection || collection.known) return fail2(at3, "`for` over no collection");
+    const made5 = derive(collection, at3, writingOf(expression4, scope));
+    const decoded2 = expression4.key ? anyEntry(expression4, collection, scope, at3) : listOf2(anyBody(expression4, collection, scope), made5, at3);
+    return decoded2 ? { ...made5, decoded: decoded2 } : made5;
   }
-  return expression4.key ? toObject(expression4, rounds, scope, at2) : toTuple(expression4, rounds, scope, at2);
+  return expression4.key ? toObject(expression4, rounds, scope, at3) : toTuple(expression4, rounds, scope, at3);
 }
 function scopeOf4(expression4, round, scope) {
   const inner2 = bind(scope, expression4.valueName, round.value);
@@ -30004,14 +30809,14 @@ function isIn2(expression4, scope) {
   if (!value2.known) return value2;
   return boolOf(value2.value) ?? fail2(value2.at, "an `if` that is no bool");
 }
-function toTuple(expression4, { rounds, open: open4, maybe: another, anywhere }, scope, at2) {
+function toTuple(expression4, { rounds, open: open4, maybe: another, anywhere }, scope, at3) {
   const items2 = [];
   const maybe = [];
   let rest = open4 && restOf2(
     another,
     open4,
     (round) => scope.machine.evaluate(expression4.value, scopeOf4(expression4, round, scope)),
-    at2,
+    at3,
     () => writingOf(expression4, scope),
     another ? void 0 : anyBody(expression4, open4, scope)
   );
@@ -30024,28 +30829,28 @@ function toTuple(expression4, { rounds, open: open4, maybe: another, anywhere },
     const make2 = () => scope.machine.evaluate(expression4.value, inner2);
     const value2 = on2 ? perhaps(scope.machine, make2) : make2();
     if (!on2) items2.push(value2);
-    else if (isFailure(value2)) rest = also(rest, derive(on2, at2));
-    else maybe.push({ value: value2, on: derive(on2, at2) });
+    else if (isFailure(value2)) rest = also(rest, derive(on2, at3));
+    else maybe.push({ value: value2, on: derive(on2, at3) });
   }
-  return known(gathered(items2, rest, anywhere || maybe.length > 0, maybe), at2);
+  return known(gathered(items2, rest, anywhere || maybe.length > 0, maybe), at3);
 }
-function listOf2(item3, on2, at2) {
-  return item3 && known(gathered([], null, true, [{ value: item3, on: on2 }]), at2);
+function listOf2(item3, on2, at3) {
+  return item3 && known(gathered([], null, true, [{ value: item3, on: on2 }]), at3);
 }
 function anyBody(expression4, open4, scope) {
   const { value: body, key: key2 } = expression4;
   if (key2 || body.kind !== "for" && body.kind !== "object") return void 0;
   const inner2 = scopeOf4(expression4, anyRound(expression4, open4, scope), scope);
-  const made4 = perhaps(scope.machine, () => scope.machine.evaluate(body, inner2));
-  return made4.known && (isFields(made4.value) || isNothing(made4)) ? made4 : void 0;
+  const made5 = perhaps(scope.machine, () => scope.machine.evaluate(body, inner2));
+  return made5.known && (isFields(made5.value) || isNothing(made5)) ? made5 : void 0;
 }
-function toObject(expression4, { rounds, open: open4, anywhere }, scope, at2) {
+function toObject(expression4, { rounds, open: open4, anywhere }, scope, at3) {
   const fields2 = /* @__PURE__ */ new Map();
   const groups2 = /* @__PURE__ */ new Map();
   const entries2 = [];
   const maybe = [];
-  const decoded2 = open4 ? anyEntry(expression4, open4, scope, at2) : void 0;
-  let rest = open4 && derive(open4, at2, writingOf(expression4, scope));
+  const decoded2 = open4 ? anyEntry(expression4, open4, scope, at3) : void 0;
+  let rest = open4 && derive(open4, at3, writingOf(expression4, scope));
   if (rest && decoded2) rest = { ...rest, decoded: decoded2 };
   for (const round of rounds) {
     const inner2 = scopeOf4(expression4, round, scope);
@@ -30054,18 +30859,18 @@ function toObject(expression4, { rounds, open: open4, anywhere }, scope, at2) {
     if (counts2 !== true && isFailure(counts2)) return counts2;
     const on2 = counts2 === true ? round.on : counts2;
     if (on2) {
-      const entry2 = maybeEntry(expression4, inner2, on2, at2);
+      const entry2 = maybeEntry(expression4, inner2, on2, at3);
       if (entry2) maybe.push(entry2);
-      else rest = also(rest, derive(on2, at2));
+      else rest = also(rest, derive(on2, at3));
       continue;
     }
-    const key2 = expression4.key ? scope.machine.evaluate(expression4.key, inner2) : known(null, at2);
+    const key2 = expression4.key ? scope.machine.evaluate(expression4.key, inner2) : known(null, at3);
     const value2 = scope.machine.evaluate(expression4.value, inner2);
-    const text3 = key2.known ? textOf10(key2.value) : null;
+    const text3 = key2.known ? textOf5(key2.value) : null;
     if (isFailure(key2) || key2.known && text3 === null)
-      return key2.known ? fail2(at2, "a key that is no text") : key2;
+      return key2.known ? fail2(at3, "a key that is no text") : key2;
     if (text3 === null) entries2.push({ key: key2, value: value2 });
-    else if (!expression4.grouping && fields2.has(text3)) return fail2(at2, `the key ${text3} twice`);
+    else if (!expression4.grouping && fields2.has(text3)) return fail2(at3, `the key ${text3} twice`);
     else if (!expression4.grouping) fields2.set(text3, value2);
     else groups2.set(text3, [...groups2.get(text3) ?? [], value2]);
   }
@@ -30074,39 +30879,39 @@ function toObject(expression4, { rounds, open: open4, anywhere }, scope, at2) {
   for (const [key2, values2] of groups2)
     fields2.set(
       key2,
-      known({ items: values2, rest: unsure, ...isOrdered ? {} : { anywhere: true } }, at2)
+      known({ items: values2, rest: unsure, ...isOrdered ? {} : { anywhere: true } }, at3)
     );
-  return openMap(fields2, entries2, at2, rest, oneForKey(maybe, at2));
+  return openMap(fields2, entries2, at3, rest, oneForKey(maybe, at3));
 }
-function anyEntry(expression4, open4, scope, at2) {
+function anyEntry(expression4, open4, scope, at3) {
   const inner2 = scopeOf4(expression4, anyRound(expression4, open4, scope), scope);
-  const entry2 = maybeEntry(expression4, inner2, open4, at2);
+  const entry2 = maybeEntry(expression4, inner2, open4, at3);
   if (!entry2 || entry2.key.known || !(entry2.key.pieces || entry2.value.known)) return void 0;
-  return openMap(/* @__PURE__ */ new Map(), [], at2, null, [entry2]);
+  return openMap(/* @__PURE__ */ new Map(), [], at3, null, [entry2]);
 }
 function anyRound(expression4, open4, scope) {
   const item3 = derive(open4, originOf2(scope, expression4.collection));
   const { key: key2 = item3, value: value2 = item3 } = aloneBehind(open4) ?? {};
   return { key: key2, value: value2, on: open4 };
 }
-function maybeEntry(expression4, scope, on2, at2) {
+function maybeEntry(expression4, scope, on2, at3) {
   const { key: name2, value: body, grouping } = expression4;
   if (!name2 || grouping) return null;
   const { machine: machine2 } = scope;
   const key2 = perhaps(machine2, () => machine2.evaluate(name2, scope));
   const value2 = perhaps(machine2, () => machine2.evaluate(body, scope));
-  if (isFailure(key2) || isFailure(value2) || key2.known && textOf10(key2.value) === null) return null;
-  return { key: key2, value: value2, on: derive(on2, at2) };
+  if (isFailure(key2) || isFailure(value2) || key2.known && textOf5(key2.value) === null) return null;
+  return { key: key2, value: value2, on: derive(on2, at3) };
 }
 function splat(expression4, scope) {
-  const at2 = originOf2(scope, expression4);
+  const at3 = originOf2(scope, expression4);
   const named8 = instancesNamed(expression4.target, scope);
   const each = (value2) => scope.machine.evaluate(expression4.each, bind(scope, splatItem, value2));
   if (named8) {
-    const { rounds, open: open4, maybe, anywhere } = roundsOfInstances(named8, at2);
+    const { rounds, open: open4, maybe, anywhere } = roundsOfInstances(named8, at3);
     const items2 = rounds.map(({ value: value2 }) => each(value2));
-    const rest = open4 && restOf2(maybe, open4, ({ value: value2 }) => each(value2), at2);
-    return known(anywhere ? { items: items2, rest, anywhere } : { items: items2, rest }, at2);
+    const rest = open4 && restOf2(maybe, open4, ({ value: value2 }) => each(value2), at3);
+    return known(anywhere ? { items: items2, rest, anywhere } : { items: items2, rest }, at3);
   }
   const target = scope.machine.evaluate(expression4.target, scope);
   if (!target.known) {
@@ -30115,10 +30920,10 @@ function splat(expression4, scope) {
       address: target.reference.address,
       path: [...target.reference.path, "*"]
     };
-    return { ...derive(target, at2), name: `${target.name}[*]`, reference: reference2 };
+    return { ...derive(target, at3), name: `${target.name}[*]`, reference: reference2 };
   }
   const data = target.value;
-  if (data === null) return list2([], at2);
+  if (data === null) return list2([], at3);
   if (isItems(data)) {
     const items2 = data.items.map(each);
     const more2 = beyond(data);
@@ -30127,10 +30932,10 @@ function splat(expression4, scope) {
       value: perhaps(scope.machine, () => each(value2)),
       on: on2
     }));
-    return known(gathered(items2, rest, data.anywhere === true, maybe), at2);
+    return known(gathered(items2, rest, data.anywhere === true, maybe), at3);
   }
-  if (isFields(data) && !expression4.full) return fail2(at2, "a splat over a map");
-  return list2([each(target)], at2);
+  if (isFields(data) && !expression4.full) return fail2(at3, "a splat over a map");
+  return list2([each(target)], at3);
 }
 function unknownOf(value2, otherwise) {
   return value2.known ? otherwise : value2;
@@ -30224,7 +31029,7 @@ function dispatch(expression4, scope) {
   }
 }
 function object(expression4, scope) {
-  const at2 = originOf2(scope, expression4);
+  const at3 = originOf2(scope, expression4);
   const fields2 = /* @__PURE__ */ new Map();
   const open4 = [];
   const { items: items2 } = expression4;
@@ -30238,27 +31043,27 @@ function object(expression4, scope) {
       continue;
     }
     const key2 = evaluate2(item3.key, scope);
-    const text3 = key2.known ? textOf10(key2.value) : null;
+    const text3 = key2.known ? textOf5(key2.value) : null;
     if (text3 !== null) fields2.set(text3, value2);
-    else if (key2.known) return fail2(at2, "a key that is no text");
+    else if (key2.known) return fail2(at3, "a key that is no text");
     else if (isFailure(key2)) return key2;
     else {
       open4.push({ key: key2, value: value2 });
       overrideBy(key2, value2, fields2);
     }
   }
-  return openMap(fields2, open4, at2);
+  return openMap(fields2, open4, at3);
 }
 
 // src/resolve/terraform/machine.ts
-var longest13 = 1e3;
+var longest14 = 1e3;
 var mostParsed = 2e3;
 var parsed = /* @__PURE__ */ new Map();
 function parseTemplate2(text3) {
   const known3 = parsed.get(text3);
   if (known3 !== void 0) return known3;
   const template2 = parseTemplateText(text3);
-  if (text3.length <= longest13 && parsed.size < mostParsed) parsed.set(text3, template2);
+  if (text3.length <= longest14 && parsed.size < mostParsed) parsed.set(text3, template2);
   return template2;
 }
 function newMachine(bounds2, most5, tree, known3) {
@@ -30291,9 +31096,9 @@ function remoteBlocks(machine2, one3) {
     (type, name2, body) => computedFrom(machine2, type, name2, body)
   );
   if (!found3) return { own: call, inside: [] };
-  const inside3 = found3.map((block4) => ({
-    ...block4,
-    provider: providerWithin(machine2, one3, block4.type)
+  const inside3 = found3.map((block3) => ({
+    ...block3,
+    provider: providerWithin(machine2, one3, block3.type)
   }));
   return { own: { ...call, planned: true }, inside: inside3 };
 }
@@ -30313,14 +31118,14 @@ function moduleOfUnit(unit, files2, modules2) {
   const { source: source3, own: own2, generated } = unit;
   const runs3 = source3.kind === "local" ? source3.dir : null;
   const beside = own2 === runs3 ? [] : namedIn(files2, own2);
-  const made4 = generated.flatMap(
+  const made5 = generated.flatMap(
     ({ name: name2, file, replaces }) => file ? [{ name: name2, file, replaces }] : []
   );
-  if (runs3 !== null && beside.length === 0 && made4.length === 0) return modules2.get(runs3) ?? null;
+  if (runs3 !== null && beside.length === 0 && made5.length === 0) return modules2.get(runs3) ?? null;
   const named8 = /* @__PURE__ */ new Map();
   const below = runs3 === null ? [] : namedIn(files2, runs3);
   for (const one3 of [...below, ...beside]) named8.set(one3.name, one3);
-  for (const one3 of made4) if (one3.replaces || !named8.has(one3.name)) named8.set(one3.name, one3);
+  for (const one3 of made5) if (one3.replaces || !named8.has(one3.name)) named8.set(one3.name, one3);
   const all5 = [...named8.values()];
   if (source3.kind === "remote")
     all5.push({ name: ".unit.tf", file: remote(unit, source3.source, all5) });
@@ -30333,8 +31138,8 @@ function namedIn(files2, dir) {
 }
 var inputsName = "inputs of the unit";
 function remote(unit, source3, others2) {
-  const { at: at2, dir, inputs, version } = unit;
-  const span = { start: at2.start, end: at2.end };
+  const { at: at3, dir, inputs, version } = unit;
+  const span = { start: at3.start, end: at3.end };
   const text3 = (value2) => ({ kind: "text", value: value2, ...span });
   const attribute2 = (name2, value2) => ({ name: name2, value: value2, ...span });
   const names7 = inputs.known && isFields(inputs.value) ? [...inputs.value.fields.keys()] : [];
@@ -30348,8 +31153,8 @@ function remote(unit, source3, others2) {
   ];
   const body = { attributes: attributes3, blocks: [], ...span };
   const label3 = { value: freeName(nameOf8(dir) || "unit", others2), ...span };
-  const block4 = { type: "module", labels: [label3], body, headerEnd: at2.end, ...span };
-  return { ref: at2.file, body: { attributes: [], blocks: [block4], ...span }, comments: [] };
+  const block3 = { type: "module", labels: [label3], body, headerEnd: at3.end, ...span };
+  return { ref: at3.file, body: { attributes: [], blocks: [block3], ...span }, comments: [] };
 }
 function freeName(name2, others2) {
   const taken2 = new Set(
@@ -30450,11 +31255,11 @@ function rootOfValues(path, modules2) {
 // src/resolve/terraform/roots.ts
 function startsOf(modules2, files2, lockFiles, named8, { units: units2, run: run2 } = { units: [], run: [] }) {
   const calls2 = /* @__PURE__ */ new Map();
-  const called3 = /* @__PURE__ */ new Set();
+  const called4 = /* @__PURE__ */ new Set();
   for (const module of modules2.values()) {
     const targets3 = targetsOf(module, modules2);
     calls2.set(module.dir, targets3);
-    for (const target of targets3) if (target !== module.dir) called3.add(target);
+    for (const target of targets3) if (target !== module.dir) called4.add(target);
   }
   const marked2 = markedDirs(modules2, files2, lockFiles);
   const kinds2 = /* @__PURE__ */ new Map();
@@ -30464,7 +31269,7 @@ function startsOf(modules2, files2, lockFiles, named8, { units: units2, run: run
   for (const { module } of ran) {
     reached.add(module.dir);
     for (const target of targetsOf(module, modules2)) {
-      called3.add(target);
+      called4.add(target);
       reach3(target, calls2, reached);
     }
   }
@@ -30474,7 +31279,7 @@ function startsOf(modules2, files2, lockFiles, named8, { units: units2, run: run
   };
   for (const module of modules2.values()) {
     if (taken2.has(module.dir)) continue;
-    const isCalled2 = called3.has(module.dir);
+    const isCalled2 = called4.has(module.dir);
     const isRoot = module.backend || marked2.has(module.dir) || module.providers.size > 0 && !isCalled2 || !!named8?.(module.dir);
     if (isRoot) start(module, "root");
     else if (!isCalled2) start(module, "loose");
@@ -30605,10 +31410,10 @@ function terraformResolver(files2, take5, options2 = {}) {
       const overlay2 = overlays?.get(dir) ?? null;
       const known3 = { ...within3, standInOf, overlay: overlay2 };
       const machine2 = newMachine(bounds2, most5, { read: read8, listed: listed8 }, known3);
-      const { blocks: blocks2, ...made4 } = resolveRoot(machine2, start, valuesAt(start, valuesOf3), wants);
-      taken2 += made4.steps;
-      judged2.set(dir, made4);
-      if (last || made4.wanted.size === 0) take5(blocks2);
+      const { blocks: blocks2, ...made5 } = resolveRoot(machine2, start, valuesAt(start, valuesOf3), wants);
+      taken2 += made5.steps;
+      judged2.set(dir, made5);
+      if (last || made5.wanted.size === 0) take5(blocks2);
     }
     return together3([...judged2.values()], bounds2);
   };
@@ -30688,8 +31493,8 @@ function walk3(machine2, module, wants, out, seen) {
       if (!wants("remote-module", one3.type)) continue;
       const { own: own2, inside: inside3 } = remoteBlocks(machine2, one3);
       if (!inTree) out.blocks.push(own2);
-      for (const block4 of inside3)
-        if (!told2.has(block4.address) && wants(block4.mode, block4.type)) out.blocks.push(block4);
+      for (const block3 of inside3)
+        if (!told2.has(block3.address) && wants(block3.mode, block3.type)) out.blocks.push(block3);
     }
   }
 }
@@ -30721,14 +31526,14 @@ function isPlain3({ ref }) {
 function differs(ofTofu, plain6, folder2) {
   const here = ofTofu.filter(({ ref }) => folderOf(ref.path) === folder2);
   const paths = new Set(here.map(({ ref }) => ref.path.replace(".tofu", ".tf")));
-  const said3 = new Set(here.flatMap(declared2));
+  const said3 = new Set(here.flatMap(declared3));
   return plain6.some((file) => {
     if (folderOf(file.ref.path) !== folder2) return false;
-    const names7 = declared2(file);
+    const names7 = declared3(file);
     return names7.some((name2) => said3.has(name2)) || names7.length > 0 && paths.has(file.ref.path);
   });
 }
-function declared2(file) {
+function declared3(file) {
   return sourceFile(file).body.blocks.flatMap(({ type, labels: labels2, body }) => {
     if (type === "terraform") return [];
     if (type === "locals") return body.attributes.map(({ name: name2 }) => `local ${name2}`);
@@ -30737,38 +31542,38 @@ function declared2(file) {
 }
 
 // src/resolve/terraform/terragrunt/merge.ts
-function called2(name2, args, scope, at2) {
+function called3(name2, args, scope, at3) {
   const fn = functionNamed(name2)?.fn;
-  return fn ? fn(args, { at: at2, scope, name: name2 }) : args.at(-1);
+  return fn ? fn(args, { at: at3, scope, name: name2 }) : args.at(-1);
 }
-function deepMerge(parent, child2, scope, at2) {
-  if (!parent.known || !child2.known) return called2("merge", [parent, child2], scope, at2);
+function deepMerge(parent, child2, scope, at3) {
+  if (!parent.known || !child2.known) return called3("merge", [parent, child2], scope, at3);
   if (child2.value === null) return parent;
-  return deeper(parent, child2, scope, at2);
+  return deeper(parent, child2, scope, at3);
 }
-function deeper(parent, child2, scope, at2) {
+function deeper(parent, child2, scope, at3) {
   if (!child2.known) return child2;
   const b = child2.value;
-  if (!parent.known && isFields(b)) return called2("merge", [parent, child2], scope, at2);
+  if (!parent.known && isFields(b)) return called3("merge", [parent, child2], scope, at3);
   const a = parent.known ? parent.value : null;
   if (isItems(b) && (!parent.known || isItems(a))) {
-    const items2 = joinedItems([parent, child2], { at: at2, scope, name: "concat" }, true);
-    return isValue(items2) ? items2 : known(items2, at2);
+    const items2 = joinedItems([parent, child2], { at: at3, scope, name: "concat" }, true);
+    return isValue(items2) ? items2 : known(items2, at3);
   }
   if (!isFields(a) || !isFields(b)) return child2;
-  const flat = called2("merge", [parent, child2], scope, at2);
+  const flat = called3("merge", [parent, child2], scope, at3);
   if (!flat.known || !isFields(flat.value)) return flat;
   const fields2 = new Map(flat.value.fields);
   for (const [key2, one3] of b.fields) {
     const before3 = a.fields.get(key2);
-    if (before3) fields2.set(key2, deeper(before3, one3, scope, at2));
+    if (before3) fields2.set(key2, deeper(before3, one3, scope, at3));
   }
   return { ...flat, value: { ...flat.value, fields: fields2 } };
 }
-function mergeConfigurations(parent, child2, isDeep, scope, at2) {
+function mergeConfigurations(parent, child2, isDeep, scope, at3) {
   const inputs = () => {
     if (!parent.inputs || !child2.inputs) return child2.inputs ?? parent.inputs;
-    return isDeep ? deepMerge(parent.inputs, child2.inputs, scope, at2) : called2("merge", [parent.inputs, child2.inputs], scope, at2);
+    return isDeep ? deepMerge(parent.inputs, child2.inputs, scope, at3) : called3("merge", [parent.inputs, child2.inputs], scope, at3);
   };
   return {
     locals: child2.locals,
@@ -30787,21 +31592,21 @@ var jsonName = "terragrunt.hcl.json";
 var valuesName = "terragrunt.values.hcl";
 
 // src/resolve/terraform/terragrunt/functions.ts
-var ofTexts2 = (make2) => (place2) => (args, { at: at2, name: name2 }) => {
+var ofTexts2 = (make2) => (place2) => (args, { at: at3, name: name2 }) => {
   const open4 = anyUnknown(args);
-  if (open4) return derive(open4, at2);
-  const texts6 = args.map((one3) => one3.known ? textOf10(one3.value) : null);
-  const made4 = texts6.every((one3) => one3 !== null) ? make2(place2, texts6) : null;
-  return made4 === null ? fail2(at2, `\`${name2}\` finds nothing`) : known(made4, at2);
+  if (open4) return derive(open4, at3);
+  const texts6 = args.map((one3) => one3.known ? textOf5(one3.value) : null);
+  const made5 = texts6.every((one3) => one3 !== null) ? make2(place2, texts6) : null;
+  return made5 === null ? fail2(at3, `\`${name2}\` finds nothing`) : known(made5, at3);
 };
-var open3 = (why2) => () => (args, { at: at2, name: name2 }) => {
-  const first3 = args[0]?.known === true ? textOf10(args[0].value) : null;
+var open3 = (why2) => () => (args, { at: at3, name: name2 }) => {
+  const first3 = args[0]?.known === true ? textOf5(args[0].value) : null;
   const spelled2 = `${name2}(${first3 === null ? "" : `"${first3}"`})`;
-  return unknown(why2, at2, spelled2, { itself: true });
+  return unknown(why2, at3, spelled2, { itself: true });
 };
-var listOf3 = (texts6) => () => (_, { at: at2 }) => list2(
-  texts6.map((one3) => known(one3, at2)),
-  at2
+var listOf3 = (texts6) => () => (_, { at: at3 }) => list2(
+  texts6.map((one3) => known(one3, at3)),
+  at3
 );
 var mostFolders = 100;
 function findAbove(place2, [name2 = "", fallback2]) {
@@ -30838,41 +31643,41 @@ var parentDir = (place2, [name2]) => {
   const dir = includeDir(place2, name2);
   return dir === null ? null : absolute(dir);
 };
-var readConfiguration = (place2) => ([path, otherwise], { at: at2 }) => {
-  if (!path?.known) return path ? derive(path, at2) : fail2(at2, "no configuration is named");
-  const target = pathInTree(folderOf(place2.config), textOf10(path.value) ?? "");
-  const found3 = target === null ? null : place2.configuration(target, place2, at2);
-  return found3 ?? otherwise ?? fail2(at2, "there is no such configuration");
+var readConfiguration = (place2) => ([path, otherwise], { at: at3 }) => {
+  if (!path?.known) return path ? derive(path, at3) : fail2(at3, "no configuration is named");
+  const target = pathInTree(folderOf(place2.config), textOf5(path.value) ?? "");
+  const found3 = target === null ? null : place2.configuration(target, place2, at3);
+  return found3 ?? otherwise ?? fail2(at3, "there is no such configuration");
 };
-var readTfvars2 = (place2) => ([path], { at: at2, scope, name: name2 }) => {
-  if (!path?.known) return path ? derive(path, at2) : fail2(at2, "no file is named");
-  const target = pathInTree(folderOf(place2.config), textOf10(path.value) ?? "");
+var readTfvars2 = (place2) => ([path], { at: at3, scope, name: name2 }) => {
+  if (!path?.known) return path ? derive(path, at3) : fail2(at3, "no file is named");
+  const target = pathInTree(folderOf(place2.config), textOf5(path.value) ?? "");
   const file = target === null ? null : place2.desk.open(target);
   if (!file)
-    return file === void 0 ? unknown("unreadable", at2, `${name2}(\u2026)`) : fail2(at2, "there is no such file");
+    return file === void 0 ? unknown("unreadable", at3, `${name2}(\u2026)`) : fail2(at3, "there is no such file");
   const here = scopeOf3(scope.machine, scope.module, file.ref);
   const whole6 = { file: file.ref, start: file.body.start, end: file.body.end };
   const value2 = bodyValue(contentsIn(file, file.body), here, whole6);
   const encode = functionNamed("jsonencode")?.fn;
-  return encode ? encode([value2], { at: at2, scope, name: name2 }) : value2;
+  return encode ? encode([value2], { at: at3, scope, name: name2 }) : value2;
 };
-var mergeDeeply = () => (args, { at: at2, scope }) => args.reduce((a, b) => deepMerge(a, b, scope, at2));
-var fileset2 = ({ desk, file }) => (args, { at: at2, scope, name: name2 }) => {
+var mergeDeeply = () => (args, { at: at3, scope }) => args.reduce((a, b) => deepMerge(a, b, scope, at3));
+var fileset2 = ({ desk, file }) => (args, { at: at3, scope, name: name2 }) => {
   const [folder2] = args;
-  const written7 = folder2?.known === true ? textOf10(folder2.value) : null;
+  const written7 = folder2?.known === true ? textOf5(folder2.value) : null;
   const path = written7 === null ? null : pathInTree(folderOf(file.ref.path), written7);
   if (path !== null) desk.exists(path);
   const list4 = functionNamed("fileset")?.fn;
-  return list4 ? list4(args, { at: at2, scope, name: name2 }) : unknown("unsupported", at2, name2);
+  return list4 ? list4(args, { at: at3, scope, name: name2 }) : unknown("unsupported", at3, name2);
 };
-var first2 = () => ([value2], { at: at2 }) => value2 ?? fail2(at2, "no path is given");
-var abspath2 = () => ([path], { at: at2 }) => {
-  if (!path?.known) return path ? derive(path, at2) : fail2(at2, "no path is given");
-  const written7 = textOf10(path.value) ?? "";
+var first2 = () => ([value2], { at: at3 }) => value2 ?? fail2(at3, "no path is given");
+var abspath2 = () => ([path], { at: at3 }) => {
+  if (!path?.known) return path ? derive(path, at3) : fail2(at3, "no path is given");
+  const written7 = textOf5(path.value) ?? "";
   const inside3 = written7.startsWith(anchor) ? pathInTree("", written7) : null;
-  return inside3 === null ? unknown("input-variable", at2, "abspath(\u2026)") : known(absolute(inside3), at2);
+  return inside3 === null ? unknown("input-variable", at3, "abspath(\u2026)") : known(absolute(inside3), at3);
 };
-var commands = ["apply", "console", "destroy", "import", "plan", "push", "refresh"];
+var commands2 = ["apply", "console", "destroy", "import", "plan", "push", "refresh"];
 var functions = () => [
   ["find_in_parent_folders", ofTexts2(findAbove)],
   ["path_relative_to_include", ofTexts2(toInclude)],
@@ -30889,7 +31694,7 @@ var functions = () => [
   ["mark_as_read", first2],
   ["fileset", fileset2],
   ["abspath", abspath2],
-  ["get_terraform_commands_that_need_vars", listOf3(commands)],
+  ["get_terraform_commands_that_need_vars", listOf3(commands2)],
   [
     "get_terraform_commands_that_need_input",
     listOf3(["apply", "import", "init", "plan", "refresh"])
@@ -30917,8 +31722,8 @@ var functions = () => [
 ];
 var table2 = null;
 function functionsAt(place2) {
-  const made4 = table2 ??= new Map(functions());
-  return (name2) => made4.get(name2)?.(place2);
+  const made5 = table2 ??= new Map(functions());
+  return (name2) => made5.get(name2)?.(place2);
 }
 
 // src/resolve/terraform/terragrunt/written-text.ts
@@ -31058,8 +31863,8 @@ function generatedBy(contents, scope) {
   const disable = read8("disable");
   const expression4 = valueOf4(contents, "contents");
   if (!path || !expression4 || disable && isTrue2(disable)) return null;
-  const name2 = path.known ? nameOf8(textOf10(path.value) ?? "") : "unknown.tf";
-  if (!/\.(?:tf|tofu)(?:\.json)?$/.test(name2)) return null;
+  const name2 = path.known ? nameOf8(textOf5(path.value) ?? "") : "unknown.tf";
+  if (!isTerraformName(name2)) return null;
   const mode = read8("if_exists");
   const replaces = !(mode?.known === true && mode.value === "skip");
   return { name: name2, replaces, ...fileOf(name2, expression4, scope) };
@@ -31098,7 +31903,7 @@ function copiedFile(name2, expression4, scope) {
   const value2 = scope.machine.evaluate(expression4, scope);
   const argument = scope.machine.evaluate(only3, scope);
   if (!value2.known || !argument.known || typeof value2.value !== "string") return null;
-  const path = pathInTree(scope.module.root.cwd, textOf10(argument.value) ?? "");
+  const path = pathInTree(scope.module.root.cwd, textOf5(argument.value) ?? "");
   if (path === null) return null;
   const text3 = value2.value;
   const file = once3(scope, `${path}
@@ -31118,9 +31923,9 @@ function once3(scope, key2, make2) {
   if (!ofFile3) kept3.set(scope.file, ofFile3 = /* @__PURE__ */ new Map());
   const before3 = ofFile3.get(key2);
   if (before3 !== void 0) return before3;
-  const made4 = make2();
-  ofFile3.set(key2, made4);
-  return made4;
+  const made5 = make2();
+  ofFile3.set(key2, made5);
+  return made5;
 }
 function hcl(name2, text3, start, scope) {
   const { holes: holes2 } = text3;
@@ -31133,11 +31938,11 @@ ${text3.text}`, () => {
   let hidden = null;
   if (problem2) {
     const [hole7] = holes2.values();
-    const at2 = { file: scope.file, ...text3.place(problem2) };
+    const at3 = { file: scope.file, ...text3.place(problem2) };
     const why2 = hole7 ? `it depends on \`${hole7.name}\`` : `it does not parse: ${problem2.message}`;
     const what2 = `a part of the generated file \`${name2}\``;
-    note(scope.machine, { kind: hole7 ? "unsupported" : "unreadable", at: at2, what: what2, why: why2 });
-    hidden = hole7 ? derive(hole7, hole7.at) : unknown("unreadable", at2, name2);
+    note(scope.machine, { kind: hole7 ? "unsupported" : "unreadable", at: at3, what: what2, why: why2 });
+    hidden = hole7 ? derive(hole7, hole7.at) : unknown("unreadable", at3, name2);
   }
   return { file, holes: holes2, reads: reads(text3.text), hidden };
 }
@@ -31162,26 +31967,26 @@ function written5(file, scope) {
   const generated = /* @__PURE__ */ new Map();
   const extra = /* @__PURE__ */ new Map();
   let source3 = null;
-  for (const block4 of body.blocks) {
-    if (block4.type === "locals")
-      for (const { name: name2, value: value2 } of block4.body.attributes)
+  for (const block3 of body.blocks) {
+    if (block3.type === "locals")
+      for (const { name: name2, value: value2 } of block3.body.attributes)
         locals.set(name2, scope.machine.evaluate(localNamed(name2, value2), scope));
-    else if (block4.type === "generate") {
-      const made4 = generatedBy(contentsIn(file, block4.body), scope);
-      if (made4) generated.set(block4.labels[0]?.value ?? "", made4);
-    } else if (block4.type === "terraform") {
-      source3 = sourceIn(block4, scope) ?? source3;
-      for (const inner2 of block4.body.blocks)
+    else if (block3.type === "generate") {
+      const made5 = generatedBy(contentsIn(file, block3.body), scope);
+      if (made5) generated.set(block3.labels[0]?.value ?? "", made5);
+    } else if (block3.type === "terraform") {
+      source3 = sourceIn(block3, scope) ?? source3;
+      for (const inner2 of block3.body.blocks)
         if (inner2.type === "extra_arguments")
           extra.set(inner2.labels[0]?.value ?? "", extraIn(inner2.body, scope));
     }
   }
-  for (const [name2, made4] of generatedInMap(file, scope)) generated.set(name2, made4);
+  for (const [name2, made5] of generatedInMap(file, scope)) generated.set(name2, made5);
   const inputs = attributeOf(body, "inputs", scope);
   const isNone2 = inputs?.known === true && inputs.value === null;
-  const at2 = startOf(file.ref);
+  const at3 = startOf(file.ref);
   return {
-    locals: map(locals, at2),
+    locals: map(locals, at3),
     inputs: isNone2 ? null : inputs,
     source: source3,
     extra,
@@ -31205,17 +32010,17 @@ function generatedInMap(file, scope) {
       return text3 === null ? [] : [{ name: text3, value: item3.value, start, end }];
     });
     const body = { attributes: attributes3, blocks: [], start: one3.start, end: one3.end };
-    const made4 = generatedBy(contentsIn(file, body), scope);
-    return made4 ? [[name2, made4]] : [];
+    const made5 = generatedBy(contentsIn(file, body), scope);
+    return made5 ? [[name2, made5]] : [];
   });
 }
-function sourceIn(block4, scope) {
-  const expression4 = block4.body.attributes.find(({ name: name2 }) => name2 === "source")?.value;
+function sourceIn(block3, scope) {
+  const expression4 = block3.body.attributes.find(({ name: name2 }) => name2 === "source")?.value;
   if (!expression4) return null;
   const value2 = scope.machine.evaluate(expression4, scope);
   const either3 = value2.known ? [] : branches2(expression4, scope);
-  const at2 = originOf2(scope, { start: block4.start, end: block4.headerEnd });
-  return { value: value2, either: either3, at: at2 };
+  const at3 = originOf2(scope, { start: block3.start, end: block3.headerEnd });
+  return { value: value2, either: either3, at: at3 };
 }
 function branches2(expression4, scope) {
   if (expression4.kind === "parenthesis") return branches2(expression4.inner, scope);
@@ -31233,27 +32038,27 @@ function branches2(expression4, scope) {
 }
 function extraIn(body, scope) {
   const none16 = known(null, startOf(scope.file));
-  const at2 = (name2) => attributeOf(body, name2, scope) ?? none16;
+  const at3 = (name2) => attributeOf(body, name2, scope) ?? none16;
   return {
-    commands: at2("commands"),
-    arguments: at2("arguments"),
-    required: at2("required_var_files"),
-    optional: at2("optional_var_files"),
-    variables: at2("env_vars")
+    commands: at3("commands"),
+    arguments: at3("arguments"),
+    required: at3("required_var_files"),
+    optional: at3("optional_var_files"),
+    variables: at3("env_vars")
   };
 }
 
 // src/resolve/terraform/terragrunt/idle.ts
-var all3 = /* @__PURE__ */ new Set(["all", "all_except_output", "apply"]);
+var all4 = /* @__PURE__ */ new Set(["all", "all_except_output", "apply"]);
 function excludes2(body, scope) {
-  const block4 = body.blocks.find(({ type }) => type === "exclude");
-  if (!block4) return null;
-  if (!isTrue3(attributeOf(block4.body, "if", scope))) return false;
-  const listed8 = attributeOf(block4.body, "actions", scope);
-  const actions = listed8 ? items(listed8).map((one3) => one3.known ? textOf10(one3.value) ?? "" : "") : [];
-  const never2 = attributeOf(block4.body, "no_run", scope);
+  const block3 = body.blocks.find(({ type }) => type === "exclude");
+  if (!block3) return null;
+  if (!isTrue3(attributeOf(block3.body, "if", scope))) return false;
+  const listed8 = attributeOf(block3.body, "actions", scope);
+  const actions = listed8 ? items(listed8).map((one3) => one3.known ? textOf5(one3.value) ?? "" : "") : [];
+  const never2 = attributeOf(block3.body, "no_run", scope);
   if (never2 === null) return actions.includes("apply");
-  return isTrue3(never2) && actions.some((one3) => all3.has(one3.toLowerCase()));
+  return isTrue3(never2) && actions.some((one3) => all4.has(one3.toLowerCase()));
 }
 function isSkipped(body, scope) {
   return isTrue3(attributeOf(body, "skip", scope));
@@ -31279,10 +32084,10 @@ function configurationAt(place2) {
   const isSkippedItself = place2.included === null && isSkipped(body, scope);
   const idle = isSkippedItself || excludes2(body, scope);
   let merged2 = { ...written5(here.file, scope), idle };
-  const at2 = startOf(here.file.ref);
+  const at3 = startOf(here.file.ref);
   for (const { configuration: configuration2, strategy } of parents.toReversed())
     if (strategy !== "no_merge")
-      merged2 = mergeConfigurations(configuration2, merged2, strategy === "deep", scope, at2);
+      merged2 = mergeConfigurations(configuration2, merged2, strategy === "deep", scope, at3);
   return merged2;
 }
 var syntaxes = /* @__PURE__ */ new WeakMap();
@@ -31314,43 +32119,43 @@ function parentsOf(place2) {
   const what2 = `\`${place2.file.ref.path}\``;
   if (over)
     limit(scope.machine, originOf2(scope, over), what2, `it includes more than ${most2} others`);
-  return blocks2.slice(0, most2).map((block4) => parentOf(place2, block4, scope));
+  return blocks2.slice(0, most2).map((block3) => parentOf(place2, block3, scope));
 }
-function parentOf(place2, block4, scope) {
-  const { body } = block4;
-  const at2 = originOf2(scope, { start: block4.start, end: block4.headerEnd });
-  const name2 = block4.labels[0]?.value ?? "";
-  const path = attributeOf(body, "path", scope) ?? unknown("unreadable", at2, `include.${name2}`);
-  const text3 = path.known ? textOf10(path.value) : null;
+function parentOf(place2, block3, scope) {
+  const { body } = block3;
+  const at3 = originOf2(scope, { start: block3.start, end: block3.headerEnd });
+  const name2 = block3.labels[0]?.value ?? "";
+  const path = attributeOf(body, "path", scope) ?? unknown("unreadable", at3, `include.${name2}`);
+  const text3 = path.known ? textOf5(path.value) : null;
   const target = text3 === null ? null : pathInTree(folderOf(place2.config), text3);
   const exposed = attributeOf(body, "expose", scope);
   const strategy = attributeOf(body, "merge_strategy", scope);
-  const written7 = strategy?.known === true ? textOf10(strategy.value) : null;
+  const written7 = strategy?.known === true ? textOf5(strategy.value) : null;
   return {
     name: name2,
     path: target,
-    configuration: path.known ? included(place2, target, at2, name2) : nowhere2(place2.desk.machine, path, at2, name2),
+    configuration: path.known ? included(place2, target, at3, name2) : nowhere2(place2.desk.machine, path, at3, name2),
     isExposed: isTrue3(exposed),
     strategy: written7 === "deep" || written7 === "no_merge" ? written7 : "shallow"
   };
 }
-function included(place2, path, at2, name2) {
+function included(place2, path, at3, name2) {
   const file = path === null ? null : place2.desk.open(path);
   if (path !== null && file) return configurationAt({ ...place2, file, included: path });
   if (file === null)
     note(place2.desk.machine, {
       kind: "unreadable",
-      at: at2,
+      at: at3,
       what: `the configuration that \`include "${name2}"\` names`,
       why: path === null ? "it lies outside of the tree" : `there is no \`${path}\` in the tree`
     });
-  return unreadable2(unknown("unreadable", at2, `include.${name2}`));
+  return unreadable2(unknown("unreadable", at3, `include.${name2}`));
 }
-function nowhere2(machine2, path, at2, name2) {
+function nowhere2(machine2, path, at3, name2) {
   const what2 = `the configuration that \`include "${name2}"\` names`;
   const why2 = isFailure(path) ? "no folder above has it" : `its path depends on \`${path.name}\``;
-  note(machine2, { kind: "unreadable", at: at2, what: what2, why: why2 });
-  return unreadable2(isFailure(path) ? unknown("unreadable", at2, `include.${name2}`) : path);
+  note(machine2, { kind: "unreadable", at: at3, what: what2, why: why2 });
+  return unreadable2(isFailure(path) ? unknown("unreadable", at3, `include.${name2}`) : path);
 }
 function unreadable2(from) {
   const why2 = derive(from, from.at);
@@ -31366,11 +32171,11 @@ function unreadable2(from) {
   };
 }
 function namesOf3(place2, parents) {
-  const at2 = startOf(place2.file.ref);
-  const later2 = (name2, why2) => unknown(why2, at2, name2, { itself: true });
+  const at3 = startOf(place2.file.ref);
+  const later2 = (name2, why2) => unknown(why2, at3, name2, { itself: true });
   const exposed = parents.filter((one3) => one3.isExposed);
   const bare = parents.length === 1 && parents[0]?.name === "" ? exposed[0] : void 0;
-  const include = bare ? asValue(bare.configuration, at2) : map(new Map(exposed.map((one3) => [one3.name, asValue(one3.configuration, at2)])), at2);
+  const include = bare ? asValue(bare.configuration, at3) : map(new Map(exposed.map((one3) => [one3.name, asValue(one3.configuration, at3)])), at3);
   let names7 = null;
   for (const [name2, value2] of [
     // Outputs are read from states, and mocks stand for them only where there is none.
@@ -31382,23 +32187,23 @@ function namesOf3(place2, parents) {
     names7 = { name: name2, value: value2, outer: names7 };
   return names7;
 }
-function asValue({ locals, inputs, source: source3, hidden }, at2) {
-  const none16 = known(null, at2);
-  const more2 = unknown("unsupported", at2, "read_terragrunt_config(\u2026).terraform");
-  const terraform2 = map(/* @__PURE__ */ new Map([["source", source3?.value ?? none16]]), at2, more2);
+function asValue({ locals, inputs, source: source3, hidden }, at3) {
+  const none16 = known(null, at3);
+  const more2 = unknown("unsupported", at3, "read_terragrunt_config(\u2026).terraform");
+  const terraform2 = map(/* @__PURE__ */ new Map([["source", source3?.value ?? none16]]), at3, more2);
   const fields2 = /* @__PURE__ */ new Map([
     ["locals", locals],
     ["inputs", inputs ?? none16],
     ["terraform", terraform2],
-    ["dependency", unknown("data-source", at2, "dependency", { itself: true })]
+    ["dependency", unknown("data-source", at3, "dependency", { itself: true })]
   ]);
-  return map(fields2, at2, hidden ?? unknown("unsupported", at2, "read_terragrunt_config(\u2026)"));
+  return map(fields2, at3, hidden ?? unknown("unsupported", at3, "read_terragrunt_config(\u2026)"));
 }
 function rootScope(file, desk) {
   const values2 = map(/* @__PURE__ */ new Map(), startOf(file.ref));
-  return scopeAt(placeOf12(file, file.ref.path, values2, desk), null);
+  return scopeAt(placeOf13(file, file.ref.path, values2, desk), null);
 }
-function placeOf12(file, path, values2, desk) {
+function placeOf13(file, path, values2, desk) {
   return {
     desk,
     file,
@@ -31411,14 +32216,14 @@ function placeOf12(file, path, values2, desk) {
     configuration: configurationValue
   };
 }
-function configurationValue(path, from, at2) {
+function configurationValue(path, from, at3) {
   const { desk } = from;
   const { configurations, machine: machine2 } = desk;
   const before3 = configurations.get(path);
-  if (before3 === null) return circle(machine2, at2, `read_terragrunt_config("${path}")`);
+  if (before3 === null) return circle(machine2, at3, `read_terragrunt_config("${path}")`);
   if (before3 !== void 0) return before3;
   if (configurations.size >= most2)
-    return limit(machine2, at2, `\`${path}\``, `its unit reads ${most2} other configurations`);
+    return limit(machine2, at3, `\`${path}\``, `its unit reads ${most2} other configurations`);
   configurations.set(path, null);
   const value2 = readValue3(path, from);
   if (value2) configurations.set(path, value2);
@@ -31508,48 +32313,48 @@ var most3 = 1e3;
 function unitsIn(file, dir, values2, calls2, desk) {
   if (calls2.length > deepest11) return { units: [], stacks: [] };
   const path = dir === "" ? stackName : `${dir}/${stackName}`;
-  const place2 = placeOf12(file, path, values2, desk);
-  const at2 = startOf(file.ref);
+  const place2 = placeOf13(file, path, values2, desk);
+  const at3 = startOf(file.ref);
   const scope = scopeAt(place2, { name: "values", value: values2, outer: null });
   const units2 = [];
   const stacks = [];
-  for (const block4 of file.body.blocks.slice(0, most3)) {
-    const isStack = block4.type === "stack";
-    if (!isStack && block4.type !== "unit") continue;
-    if (isDisabled(block4.body, scope)) continue;
-    const made4 = madeBy2(block4, scope, dir, isStack ? stackName : fileName, desk);
-    if (!made4) continue;
-    const given = attributeOf(block4.body, "values", scope) ?? known({ fields: /* @__PURE__ */ new Map(), rest: null }, at2);
-    const header2 = originOf2(scope, { start: block4.start, end: block4.headerEnd });
-    const chain = [...calls2, { address: "", header: header2, at: originOf2(scope, block4) }];
-    if (!isStack) units2.push({ file: made4.file, dir: made4.dir, values: given, calls: chain });
+  for (const block3 of file.body.blocks.slice(0, most3)) {
+    const isStack = block3.type === "stack";
+    if (!isStack && block3.type !== "unit") continue;
+    if (isDisabled(block3.body, scope)) continue;
+    const made5 = madeBy2(block3, scope, dir, isStack ? stackName : fileName, desk);
+    if (!made5) continue;
+    const given = attributeOf(block3.body, "values", scope) ?? known({ fields: /* @__PURE__ */ new Map(), rest: null }, at3);
+    const header2 = originOf2(scope, { start: block3.start, end: block3.headerEnd });
+    const chain = [...calls2, { address: "", header: header2, at: originOf2(scope, block3) }];
+    if (!isStack) units2.push({ file: made5.file, dir: made5.dir, values: given, calls: chain });
     else {
-      const inner2 = unitsIn(made4.file, made4.dir, given, chain, desk);
+      const inner2 = unitsIn(made5.file, made5.dir, given, chain, desk);
       units2.push(...inner2.units.slice(0, most3 - units2.length));
-      stacks.push(made4.file.ref.path, ...inner2.stacks);
+      stacks.push(made5.file.ref.path, ...inner2.stacks);
     }
   }
   return { units: units2, stacks };
 }
-function madeBy2(block4, scope, dir, name2, desk) {
-  const source3 = attributeOf(block4.body, "source", scope);
-  const path = attributeOf(block4.body, "path", scope);
-  const at2 = originOf2(scope, { start: block4.start, end: block4.headerEnd });
-  const label3 = block4.labels[0]?.value ?? "";
-  const text3 = source3?.known === true ? textOf10(source3.value)?.split("?")[0] ?? null : null;
+function madeBy2(block3, scope, dir, name2, desk) {
+  const source3 = attributeOf(block3.body, "source", scope);
+  const path = attributeOf(block3.body, "path", scope);
+  const at3 = originOf2(scope, { start: block3.start, end: block3.headerEnd });
+  const label3 = block3.labels[0]?.value ?? "";
+  const text3 = source3?.known === true ? textOf5(source3.value)?.split("?")[0] ?? null : null;
   const folder2 = text3 === null || /::|:\/\//.test(text3) ? null : pathInTree(dir, text3);
   const file = folder2 === null ? null : desk.open(folder2 === "" ? name2 : `${folder2}/${name2}`);
   if (file === void 0) return null;
   if (file === null) {
-    const what2 = `the ${block4.type} \`${label3}\``;
+    const what2 = `the ${block3.type} \`${label3}\``;
     const why2 = `its source${text3 === null ? "" : ` \`${readable2(text3)}\``} is not in the tree`;
-    note(desk.machine, { kind: "remote-module", at: at2, what: what2, why: why2 });
+    note(desk.machine, { kind: "remote-module", at: at3, what: what2, why: why2 });
     return null;
   }
-  const bare = attributeOf(block4.body, "no_dot_terragrunt_stack", scope);
+  const bare = attributeOf(block3.body, "no_dot_terragrunt_stack", scope);
   const isBare = bare?.known === true && bare.value === true;
   const base = isBare ? dir : pathInTree(dir, ".terragrunt-stack");
-  const written7 = path?.known === true ? textOf10(path.value) : null;
+  const written7 = path?.known === true ? textOf5(path.value) : null;
   const put2 = base === null ? null : pathInTree(base, written7 ?? label3);
   return put2 === null ? null : { file, dir: put2 };
 }
@@ -31557,13 +32362,13 @@ function valuesBeside(path, desk, scope) {
   const dir = folderOf(path);
   const file = desk.open(dir === "" ? valuesName : `${dir}/${valuesName}`);
   if (file) return scope(file);
-  const at2 = { file: { path, lineStarts: new Uint32Array(1) }, start: 0, end: 0 };
-  return unknown("input-variable", at2, "values", { itself: true });
+  const at3 = { file: { path, lineStarts: new Uint32Array(1) }, start: 0, end: 0 };
+  return unknown("input-variable", at3, "values", { itself: true });
 }
 
 // src/resolve/terraform/terragrunt/source.ts
 function leadsTo(value2, dir, hasModule) {
-  const text3 = value2.known ? textOf10(value2.value) : null;
+  const text3 = value2.known ? textOf5(value2.value) : null;
   if (text3 === null) return { kind: "remote", source: spelled(value2) };
   const [path = ""] = text3.split("?");
   const local = isRemote(text3) ? null : pathInTree(dir, path);
@@ -31595,7 +32400,7 @@ function registryForm(source3) {
   return isPublic ? path : `${host2}/${path}`;
 }
 function versionOf(source3) {
-  const text3 = source3.known ? textOf10(source3.value) : null;
+  const text3 = source3.known ? textOf5(source3.value) : null;
   return text3 === null ? null : /[?&]version=([^&]+)/.exec(text3)?.[1] ?? null;
 }
 
@@ -31631,7 +32436,7 @@ function addEnvironment(variables, into) {
 function addArguments(list4, into, addFile2) {
   for (let i = 0; i < list4.length; i++) {
     const one3 = list4[i];
-    const text3 = one3.known ? textOf10(one3.value) : null;
+    const text3 = one3.known ? textOf5(one3.value) : null;
     if (text3 === null) {
       if (!one3.known && mayGive(one3)) cover2(one3, into);
       continue;
@@ -31654,12 +32459,12 @@ function unquoted(text3) {
 }
 function addVariable(value2, into) {
   if (!value2.known) return cover2(value2, into);
-  const match2 = /^\s*([\w-]+)\s*=(.*)$/s.exec(textOf10(value2.value) ?? "");
+  const match2 = /^\s*([\w-]+)\s*=(.*)$/s.exec(textOf5(value2.value) ?? "");
   if (match2) into.byName.set(match2[1] ?? "", freed2(known(match2[2] ?? "", value2.at, value2.through)));
 }
 function readFile(named8, isRequired, desk, module, dirs, into) {
   if (!named8.known) return cover2(named8, into);
-  const written7 = textOf10(named8.value) ?? "";
+  const written7 = textOf5(named8.value) ?? "";
   for (const dir of dirs) {
     const path = pathInTree(dir, written7);
     const file = path === null ? null : desk.open(path);
@@ -31677,19 +32482,19 @@ function readFile(named8, isRequired, desk, module, dirs, into) {
 }
 function freedText2(value2) {
   const free2 = freed2(value2);
-  return free2.known ? textOf10(free2.value) ?? "" : withNames(free2.pieces ?? [free2]);
+  return free2.known ? textOf5(free2.value) ?? "" : withNames(free2.pieces ?? [free2]);
 }
 
 // src/resolve/terraform/terragrunt/unit.ts
 function unitOf({ file, dir, values: values2, calls: calls2 }, desk, touched, hasModule) {
   const path = dir === "" ? fileName : `${dir}/${fileName}`;
   const own2 = folderOf(file.ref.path);
-  const configuration2 = configurationAt(placeOf12(file, path, values2, desk));
+  const configuration2 = configurationAt(placeOf13(file, path, values2, desk));
   if (configuration2.idle) return null;
   const source3 = sourceOf3(configuration2.source, dir, own2, hasModule, desk);
   if (!source3) return null;
-  const at2 = headerIn(file, configuration2.source?.at ?? null);
-  const inputs = freed2(configuration2.inputs ?? known({ fields: /* @__PURE__ */ new Map(), rest: null }, at2));
+  const at3 = headerIn(file, configuration2.source?.at ?? null);
+  const inputs = freed2(configuration2.inputs ?? known({ fields: /* @__PURE__ */ new Map(), rest: null }, at3));
   const dirs = source3.kind === "local" ? [own2, source3.dir] : [own2];
   const instance = instanceFor(file, dir);
   const generated = [...configuration2.generated.values()];
@@ -31699,8 +32504,8 @@ function unitOf({ file, dir, values: values2, calls: calls2 }, desk, touched, ha
     own: own2,
     source: source3,
     version: configuration2.source && versionOf(configuration2.source.value),
-    calls: [...calls2, { address: "", header: at2, at: { ...at2, start: 0, end: file.body.end } }],
-    at: at2,
+    calls: [...calls2, { address: "", header: at3, at: { ...at3, start: 0, end: file.body.end } }],
+    at: at3,
     inputs,
     arguments: argumentsOf(configuration2.extra.values(), desk, instance, dirs),
     generated,
@@ -31737,12 +32542,12 @@ function instanceFor(file, dir) {
 }
 function sourceOf3(source3, dir, own2, hasModule, { machine: machine2 }) {
   if (!source3) return hasModule(own2) ? { kind: "local", dir: own2 } : null;
-  const { value: value2, at: at2 } = source3;
+  const { value: value2, at: at3 } = source3;
   if (value2.known && value2.value === null) return null;
   const folder2 = value2.known ? null : onlyFolder(source3, dir, hasModule);
   if (folder2 === null || value2.known) return leadsTo(value2, dir, hasModule);
   const why2 = `its source depends on \`${value2.name}\`, and \`${folder2}\` is taken for it`;
-  note(machine2, { kind: "unsupported", at: at2, what: `the module of \`${dir}\``, why: why2 });
+  note(machine2, { kind: "unsupported", at: at3, what: `the module of \`${dir}\``, why: why2 });
   return { kind: "local", dir: folder2 };
 }
 function climbs(value2, desk) {
@@ -31758,9 +32563,9 @@ function climbs(value2, desk) {
   return isFields(data) && [...data.fields.values()].some((one3) => climbs(one3, desk));
 }
 function calledBy2({ file }, dir) {
-  return (file?.body.blocks ?? []).flatMap((block4) => {
-    const source3 = block4.body.attributes.find(({ name: name2 }) => name2 === "source")?.value;
-    const text3 = block4.type === "module" ? literalText(source3) : null;
+  return (file?.body.blocks ?? []).flatMap((block3) => {
+    const source3 = block3.body.attributes.find(({ name: name2 }) => name2 === "source")?.value;
+    const text3 = block3.type === "module" ? literalText(source3) : null;
     return (text3 === null ? null : localSource(dir, text3)) ?? [];
   });
 }
@@ -31796,10 +32601,10 @@ function unitReader(tree, shared2 = null, bounds2 = defaultBounds) {
     const put2 = /* @__PURE__ */ new Map();
     const copied = /* @__PURE__ */ new Set();
     for (const stack2 of stacks)
-      for (const asked2 of stack2.result.units) {
-        copied.add(asked2.file.ref.path);
-        const { dir } = asked2;
-        if (!put2.has(dir)) put2.set(dir, unitDone(session, asked2, read8, stack2.touched));
+      for (const asked3 of stack2.result.units) {
+        copied.add(asked3.file.ref.path);
+        const { dir } = asked3;
+        if (!put2.has(dir)) put2.set(dir, unitDone(session, asked3, read8, stack2.touched));
       }
     for (const [path, file] of [...filesCalled(jsonName), ...filesCalled(fileName)]) {
       const dir = folderOf(path);
@@ -31827,21 +32632,21 @@ function ownUnit(session, path, file, read8) {
     read8,
     (desk, touched) => {
       const values2 = valuesAt2(path, desk);
-      const asked2 = { file, dir: folderOf(path), values: values2, calls: [] };
-      return unitOf(asked2, desk, touched, moduleTest(session, touched));
+      const asked3 = { file, dir: folderOf(path), values: values2, calls: [] };
+      return unitOf(asked3, desk, touched, moduleTest(session, touched));
     }
   );
 }
-function unitDone(session, asked2, read8, before3) {
+function unitDone(session, asked3, read8, before3) {
   return once4(
     session,
     (of) => of.units,
-    asked2.file,
-    `stack ${asked2.dir}`,
+    asked3.file,
+    `stack ${asked3.dir}`,
     read8,
     (desk, touched) => {
       for (const path of before3) touched.add(path);
-      return unitOf(asked2, atCopy(desk, asked2), touched, moduleTest(session, touched));
+      return unitOf(asked3, atCopy(desk, asked3), touched, moduleTest(session, touched));
     }
   );
 }
@@ -31886,8 +32691,8 @@ function terraformScope(base, head, changed2, given = [], units2 = { base: [], h
   const onlyHead = [...is].filter((file) => !was.has(file));
   const marks2 = marksIn([...head, ...onlyBase].filter(isTerraform));
   const sides = [
-    foldersOf(marks2, new Set(onlyHead), units2.base),
-    foldersOf(marks2, new Set(onlyBase), units2.head)
+    foldersOf2(marks2, new Set(onlyHead), units2.base),
+    foldersOf2(marks2, new Set(onlyBase), units2.head)
   ];
   const roots = touchedUnits(units2, changed2);
   for (const side2 of sides) {
@@ -31896,11 +32701,11 @@ function terraformScope(base, head, changed2, given = [], units2 = { base: [], h
   }
   for (const root of given) roots.add(root);
   spread2(roots, (folder2) => callersIn(sides, folder2));
-  const called3 = sides.map(
+  const called4 = sides.map(
     ({ callers }) => new Set([...callers.keys()].filter((folder2) => isCalled(folder2, callers)))
   );
-  for (const one3 of called3)
-    for (const folder2 of one3) if (!called3.every((other) => other.has(folder2))) roots.add(folder2);
+  for (const one3 of called4)
+    for (const folder2 of one3) if (!called4.every((other) => other.has(folder2))) roots.add(folder2);
   const folders2 = new Set(roots);
   for (const { byName: byName2 } of sides) spread2(folders2, (folder2) => byName2.get(folder2)?.calls);
   return { roots, folders: folders2 };
@@ -31943,14 +32748,14 @@ function touch(path, { under: under3, anywhere }, roots) {
   const above = ancestors(folder2);
   for (const one3 of above) for (const reader3 of under3.get(one3) ?? []) roots.add(reader3);
   for (const reader3 of anywhere) roots.add(reader3);
-  if (/\.(tf|tofu)(\.json)?$|\.terraform\.lock\.hcl$/.test(path)) roots.add(folder2);
-  else if (/\.tfvars(\.json)?$/.test(path)) for (const one3 of above) roots.add(one3);
+  if (isTerraformName(path) || path.endsWith(".terraform.lock.hcl")) roots.add(folder2);
+  else if (isValuesName(path)) for (const one3 of above) roots.add(one3);
 }
 function marksIn(files2) {
   const suspected = files2.filter((file) => suspects.words.some((word) => file.holds(word)));
   return new Map(suspected.map((file) => [file, marksOf(file)]));
 }
-function foldersOf(marked2, others2, units2) {
+function foldersOf2(marked2, others2, units2) {
   const runsAt = new Map(units2.map(({ own: own2, modules: modules2 }) => [own2, modules2[0]]));
   const byName2 = /* @__PURE__ */ new Map();
   const folderAt = (name2) => {
@@ -31970,8 +32775,8 @@ function foldersOf(marked2, others2, units2) {
     const folder2 = folderAt(name2);
     const runs3 = runsAt.get(name2) ?? name2;
     for (const source3 of marks2.sources) {
-      const called3 = within2(runs3, source3);
-      if (called3 !== null) folder2.calls.add(called3);
+      const called4 = within2(runs3, source3);
+      if (called4 !== null) folder2.calls.add(called4);
     }
     folder2.reads ||= marks2.reads;
     folder2.climbs ||= marks2.climbs;
@@ -31979,7 +32784,7 @@ function foldersOf(marked2, others2, units2) {
   for (const { dir, own: own2, modules: modules2, reads: reads2, climbs: climbs2 } of units2) {
     const folder2 = folderAt(dir);
     const isElsewhere4 = modules2[0] !== own2;
-    for (const called3 of modules2) if (called3 !== dir) folder2.calls.add(called3);
+    for (const called4 of modules2) if (called4 !== dir) folder2.calls.add(called4);
     folder2.climbs ||= climbs2 || reads2 || isElsewhere4 && byName2.get(own2)?.reads === true;
     folder2.reads ||= reads2;
   }
@@ -31988,10 +32793,10 @@ function foldersOf(marked2, others2, units2) {
 function callersOf(byName2) {
   const callers = /* @__PURE__ */ new Map();
   for (const [folder2, { calls: calls2 }] of byName2)
-    for (const called3 of calls2) {
-      const set2 = callers.get(called3);
+    for (const called4 of calls2) {
+      const set2 = callers.get(called4);
       if (set2) set2.add(folder2);
-      else callers.set(called3, /* @__PURE__ */ new Set([folder2]));
+      else callers.set(called4, /* @__PURE__ */ new Set([folder2]));
     }
   return callers;
 }
@@ -32029,7 +32834,7 @@ function spread2(reached, next2) {
 var lazily = {
   get text() {
     const kept5 = this;
-    if (typeof kept5.content !== "string") kept5.content = textOf4(kept5.content);
+    if (typeof kept5.content !== "string") kept5.content = textOf2(kept5.content);
     return kept5.content;
   },
   get ref() {
@@ -32069,8 +32874,7 @@ function holdsTerraform({ entries: entries2 }) {
 }
 function terraformFolders(entries2) {
   const folders2 = /* @__PURE__ */ new Set();
-  for (const { path } of entries2)
-    if (/\.(?:tf|tofu)(?:\.json)?$/.test(path)) folders2.add(folderOf(path));
+  for (const { path } of entries2) if (isTerraformName(path)) folders2.add(folderOf(path));
   return folders2;
 }
 
@@ -32095,6 +32899,7 @@ async function unitsIn2(side2, isConcerned, parse, read8, shared2) {
   if (files2.length === 0) return none14;
   const parsed3 = files2.map(parse);
   const texts6 = /* @__PURE__ */ new Map();
+  let links = null;
   const lookUp = (path) => texts6.has(path) || side2.has(path) ? texts6.get(path) : null;
   const reader3 = unitReader(
     {
@@ -32110,7 +32915,7 @@ async function unitsIn2(side2, isConcerned, parse, read8, shared2) {
     if (wanted.size === 0 || round === mostRounds)
       return { session: reader3.session, units: units2, gaps: gaps3, parsed: [...parsed3, ...opened2.map(parsedOf)] };
     const found3 = await read8([...wanted]);
-    const links = linksIn(side2);
+    links ??= linksIn(side2);
     for (const path of wanted) texts6.set(path, links.has(path) ? null : found3.get(path) ?? null);
   }
 }
@@ -32154,13 +32959,13 @@ function joined4({ files: files2, gaps: gaps3 }, terraform2, rest) {
     served: terraform2.served
   };
 }
-function restFacts({ files: files2 }, parsed3, catalog2, workflowFacts) {
+function restFacts({ files: files2 }, parsed3, workflowFacts) {
   const charts = chartFolders(files2);
   const rendered2 = parsed3.filter((one3) => !isTemplate(one3, charts));
   const manifests = trees(rendered2, ["yaml", "json", "kustomization"]);
   const workflows = trees(parsed3, ["workflow", "action"]);
   const facts = [
-    adaptKubernetes(manifests.map(toManifest), catalog2),
+    adaptKubernetes(manifests.map(toManifest)),
     ...workflowFacts ? [workflowFacts(workflows.map(toManifest))] : []
   ];
   return { parsed: parsed3, facts };
@@ -32195,7 +33000,7 @@ async function terraformFacts(side2, parsed3, roots, read8, { catalog: catalog2,
   const lookUp = (path) => texts6.has(path) || side2.has(path) || downloads?.holds(path) ? texts6.get(path) : null;
   const adapter = terraformAdapter(catalog2);
   const take5 = (blocks2) => {
-    for (const block4 of blocks2) if (block4.rootKind !== "loose") served.add(block4.dir);
+    for (const block3 of blocks2) if (block3.rootKind !== "loose") served.add(block3.dir);
     adapter.take(blocks2);
   };
   const options2 = {
@@ -32242,7 +33047,7 @@ function otherReading(files2, adapter, options2) {
 }
 function withMore(gaps3, more2) {
   if (more2.length === 0) return gaps3;
-  const keyOf5 = ({ at: at2, what: what2 }) => `${at2.file.path} ${at2.start} ${what2}`;
+  const keyOf5 = ({ at: at3, what: what2 }) => `${at3.file.path} ${at3.start} ${what2}`;
   const said3 = new Set(gaps3.map(keyOf5));
   return [...gaps3, ...more2.filter((gap) => !said3.has(keyOf5(gap)))];
 }
@@ -32437,6 +33242,19 @@ function sideOf2({ entries: entries2, unread: unread4 }, { files: files2, gaps: 
   };
 }
 
+// src/base/json.ts
+function isObject(json2) {
+  return typeof json2 === "object" && json2 !== null && !Array.isArray(json2);
+}
+function at(json2, ...keys3) {
+  let found3 = json2;
+  for (const key2 of keys3) {
+    if (!isObject(found3) || !Object.hasOwn(found3, key2)) return void 0;
+    found3 = found3[key2];
+  }
+  return found3;
+}
+
 // src/stage/manifest-of-modules.ts
 var mostDownloads = 5e3;
 function readManifest(root, text3) {
@@ -32465,7 +33283,7 @@ function recordsIn(text3) {
   } catch {
     return null;
   }
-  const list4 = isObject(read8) ? read8["Modules"] : null;
+  const list4 = at(read8, "Modules");
   if (!Array.isArray(list4)) return null;
   const records = list4.flatMap((one3) => {
     const { Key, Source, Version = "", Dir } = isObject(one3) ? one3 : {};
@@ -32474,9 +33292,6 @@ function recordsIn(text3) {
   });
   return records.length === list4.length ? records : null;
 }
-function isObject(value2) {
-  return typeof value2 === "object" && value2 !== null;
-}
 function moduleId(source3) {
   const address = readModuleAddress(source3);
   if (!address) return { home: source3, whole: source3, registry: false };
@@ -32484,11 +33299,11 @@ function moduleId(source3) {
   const home2 = `${address.home}//${path}`;
   return { home: home2, whole: `${home2}?${ref ?? ""}`, registry };
 }
-function isAllowed({ what: what2, version }, asked2) {
-  if (!what2.registry || asked2 === null) return true;
-  if (asked2 === void 0) return false;
-  const [has, may] = [readRange(version), readRange(asked2)];
-  return has && may ? overlap(has, may) : version === asked2.trim();
+function isAllowed({ what: what2, version }, asked3) {
+  if (!what2.registry || asked3 === null) return true;
+  if (asked3 === void 0) return false;
+  const [has, may] = [readRange(version), readRange(asked3)];
+  return has && may ? overlap(has, may) : version === asked3.trim();
 }
 
 // src/source/disk.ts
@@ -32644,9 +33459,9 @@ function readLibrary(disk, options2, gaps3, dirsFor) {
     return { files: found3.files, module: modulesOf(found3.files).get(dir) ?? null };
   };
   const shelf = (dir) => {
-    const made4 = shelves.get(dir) ?? open4(dir);
-    shelves.set(dir, made4);
-    return made4;
+    const made5 = shelves.get(dir) ?? open4(dir);
+    shelves.set(dir, made5);
+    return made5;
   };
   const reached = (dirs) => {
     const found3 = new Set(dirs);
@@ -32667,17 +33482,22 @@ function readLibrary(disk, options2, gaps3, dirsFor) {
 }
 function targets2({ dir, calls: calls2 }, dirsFor) {
   return [...calls2.values()].flatMap((call) => {
-    const called3 = calledIn(call);
-    if (!called3) return [];
-    if (!isLocal(called3.source)) return dirsFor(called3);
-    const target = localSource(dir, called3.source);
+    const called4 = calledIn(call);
+    if (!called4) return [];
+    if (!isLocal(called4.source)) return dirsFor(called4);
+    const target = localSource(dir, called4.source);
     return target?.includes(".terraform/modules/") ? [target] : [];
   });
 }
 function declares({ resources: resources2 }, { isWanted }) {
   return [...resources2.values()].some(
-    ({ block: block4 }) => block4.type === "resource" && isWanted(block4.labels[0]?.value ?? "")
+    ({ block: block3 }) => block3.type === "resource" && isWanted(block3.labels[0]?.value ?? "")
   );
+}
+function contentOf(disk, path) {
+  const content3 = disk.read(path);
+  if (content3 === null || typeof content3 === "string") return content3;
+  return whyNoText(content3) ?? content3;
 }
 function filesIn(dir, disk, { parse, isTaken }) {
   const files2 = [];
@@ -32686,24 +33506,21 @@ function filesIn(dir, disk, { parse, isTaken }) {
     const kind = kindOf2(name2);
     const path = `${dir}/${name2}`;
     if (kind !== "hcl" && kind !== "tf-json" || !isTaken(path)) continue;
-    const content3 = disk.read(path);
-    if (content3 === null || typeof content3 === "string")
-      return { path, why: content3 ?? "it is gone" };
-    const decoded2 = decode(content3);
-    if ("why" in decoded2) return { path, why: decoded2.why };
+    const content3 = contentOf(disk, path) ?? "it is gone";
+    if (typeof content3 === "string") return { path, why: content3 };
     bytes += content3.length;
     if (bytes > mostBytes) return { path, why: "more was downloaded than nhi-lint reads" };
     if (content3.length === 0) continue;
-    const made4 = parse(sourceFile2(path, blobId(content3), kind, content3));
-    if (made4.syntax.problems.length > 0) return { path, why: "it does not parse" };
-    files2.push(...toTerraform(made4));
+    const made5 = parse(sourceFile2(path, blobId(content3), kind, content3));
+    if (made5.syntax.problems.length > 0) return { path, why: "it does not parse" };
+    files2.push(...toTerraform(made5));
   }
   return { files: files2, bytes };
 }
 
 // src/stage/downloads-alike.ts
-function notAlike(before3, now, isThere2) {
-  const [was, is] = [sitesOf(before3, isThere2), sitesOf(now, isThere2)];
+function notAlike(before3, now, isThere) {
+  const [was, is] = [sitesOf(before3, isThere), sitesOf(now, isThere)];
   const groups2 = /* @__PURE__ */ new Map();
   const add5 = (role4, site) => {
     for (const name2 of [`home ${site.home}`, `call ${site.at}`]) {
@@ -32725,24 +33542,24 @@ function unlike2(groups2) {
   for (let size = -1; size < left2.size; ) {
     size = left2.size;
     for (const sites of groups2)
-      if (sites.some(({ home: home2, isThere: isThere2 }) => !isThere2 || left2.has(home2)))
+      if (sites.some(({ home: home2, isThere }) => !isThere || left2.has(home2)))
         for (const { home: home2 } of sites) left2.add(home2);
   }
   return left2;
 }
-function sitesOf(modules2, isThere2) {
+function sitesOf(modules2, isThere) {
   const sites = /* @__PURE__ */ new Map();
   for (const { dir, calls: calls2 } of modules2)
     for (const call of calls2.values()) {
-      const called3 = calledIn(call);
-      if (called3 && isLocal(called3.source)) continue;
-      const at2 = `${dir}
+      const called4 = calledIn(call);
+      if (called4 && isLocal(called4.source)) continue;
+      const at3 = `${dir}
 ${call.key}`;
-      const id = `${at2}
-${called3?.source}
-${called3?.version}`;
-      const home2 = called3 ? moduleId(called3.source).home : at2;
-      sites.set(id, { at: at2, home: home2, isThere: called3 !== null && isThere2(called3) });
+      const id = `${at3}
+${called4?.source}
+${called4?.version}`;
+      const home2 = called4 ? moduleId(called4.source).home : at3;
+      sites.set(id, { at: at3, home: home2, isThere: called4 !== null && isThere(called4) });
     }
   return sites;
 }
@@ -32760,21 +33577,21 @@ function downloadsOf(disk, parsed3, reading2) {
     gaps3.push(unreadable3(".terraform", `more than ${mostDownloads} modules were downloaded`));
   const known3 = byModule(all5.slice(0, mostDownloads));
   const before3 = [...modulesOf(parsed3.base.flatMap(toTerraform)).values()];
-  const library = readLibrary(disk, reading2, gaps3, (called3) => dirsOf(allowed2(known3, called3)));
+  const library = readLibrary(disk, reading2, gaps3, (called4) => dirsOf(allowed2(known3, called4)));
   for (const module of [...ours2.values(), ...before3]) library.follow(module);
-  const isThere2 = (called3) => choicesFor(known3, library, called3).length > 0;
-  const left2 = notAlike(before3, [...ours2.values()], isThere2);
+  const isThere = (called4) => choicesFor(known3, library, called4).length > 0;
+  const left2 = notAlike(before3, [...ours2.values()], isThere);
   const unread4 = all5.filter(({ what: what2, dir }) => left2.has(what2.home) && library.matters(dir));
   const doubtful = new Set(unread4.map(({ what: what2 }) => what2.home));
   return {
     files: library.files(),
-    find: (root, key2, called3) => {
-      const choices = left2.has(moduleId(called3.source).home) ? [] : choicesFor(known3, library, called3);
+    find: (root, key2, called4) => {
+      const choices = left2.has(moduleId(called4.source).home) ? [] : choicesFor(known3, library, called4);
       const same5 = choices.filter((one3) => one3.key === key2);
       return (same5.find((one3) => one3.root === root) ?? same5[0] ?? choices[0])?.dir ?? null;
     },
     doubt: ({ source: source3 }) => doubtful.has(moduleId(source3).home) ? torn : null,
-    has: isThere2,
+    has: isThere,
     gaps: gaps3,
     holds: (path) => path.includes(".terraform/modules/"),
     text: (path) => reading2.isTaken(path) ? textAt(disk, path) : null
@@ -32796,25 +33613,23 @@ function allowed2(known3, { source: source3, version }) {
 function dirsOf(downloads) {
   return downloads.map(({ dir }) => dir);
 }
-function choicesFor(known3, { has }, called3) {
-  return allowed2(known3, called3).filter(({ dir }) => has(dir));
+function choicesFor(known3, { has }, called4) {
+  return allowed2(known3, called4).filter(({ dir }) => has(dir));
 }
 function manifestAt(root, disk, { isChanged, isTaken }, gaps3) {
   const folder2 = downloadsOfRoot(root);
   const path = `${folder2}modules.json`;
-  const content3 = disk.read(path);
+  const content3 = contentOf(disk, path);
   if (content3 === null || !isTaken(path)) return [];
-  const text3 = typeof content3 === "string" ? content3 : decode(content3);
-  const found3 = typeof text3 === "string" ? text3 : "why" in text3 ? text3.why : readManifest(root, text3.text);
+  const found3 = typeof content3 === "string" ? content3 : readManifest(root, textOf2(content3));
   const why2 = isChanged(folder2) ? "base holds other modules than head" : found3;
   if (typeof why2 !== "string") return why2;
   gaps3.push(unreadable3(path, why2));
   return [];
 }
 function textAt(disk, path) {
-  const content3 = disk.read(path);
-  const decoded2 = content3 === null || typeof content3 === "string" ? null : decode(content3);
-  return decoded2 && "text" in decoded2 ? decoded2.text : null;
+  const content3 = contentOf(disk, path);
+  return content3 === null || typeof content3 === "string" ? null : textOf2(content3);
 }
 
 // src/stage/hidden-key.ts
@@ -33210,18 +34025,18 @@ function linksOf(fact) {
       return [...fact.holds, ...fact.policy ? [fact.policy] : []];
   }
 }
-var longest14 = 256;
+var longest15 = 256;
 var atOnce = 500;
 function spellings({ platform, name: name2 }) {
   const written7 = platform === "google" ? [name2, name2.replace(/@.*/, "")] : [name2];
-  return written7.filter(({ length: length2 }) => length2 > 0 && length2 <= longest14);
+  return written7.filter(({ length: length2 }) => length2 > 0 && length2 <= longest15);
 }
 function quoted4(links) {
   const names7 = new Set(links.flatMap(spellings));
   const escaped5 = [...names7].map((name2) => name2.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   const patterns5 = [];
-  for (let at2 = 0; at2 < escaped5.length; at2 += atOnce)
-    patterns5.push(new RegExp(`["/](?:${escaped5.slice(at2, at2 + atOnce).join("|")})"`));
+  for (let at3 = 0; at3 < escaped5.length; at3 += atOnce)
+    patterns5.push(new RegExp(`["/](?:${escaped5.slice(at3, at3 + atOnce).join("|")})"`));
   return (text3) => patterns5.some((pattern2) => pattern2.test(text3));
 }
 
@@ -33403,7 +34218,7 @@ function varFilesOf(entries2) {
   };
 }
 function givenRoots(sides, changed2, varFiles2) {
-  if (![...changed2].some((path) => /\.tfvars(\.json)?$/.test(path))) return [];
+  if (![...changed2].some(isValuesName)) return [];
   const folders2 = new Set(sides.flatMap(({ entries: entries2 }) => [...terraformFolders(entries2)]));
   return [...folders2].filter((folder2) => varFiles2(folder2)?.some((path) => changed2.has(path)));
 }
@@ -33502,7 +34317,7 @@ async function factsIn(work, changed2) {
   const workflows = [...other.base, ...other.head].some(({ kind }) => kind === "workflow") ? (await import("./workflows.js")).workflowFacts : null;
   const factsOf3 = (role4) => {
     const side2 = work.sides[role4];
-    const more2 = restFacts(side2, other[role4].map(work.parse), catalog2, workflows);
+    const more2 = restFacts(side2, other[role4].map(work.parse), workflows);
     return joined4(side2, first3[role4], more2);
   };
   return {
@@ -33527,7 +34342,7 @@ function without2({ base, head }, isExcluded) {
   const kept5 = (side2) => ({
     ...side2,
     files: side2.files.filter(({ path }) => !isExcluded(path)),
-    gaps: side2.gaps.filter(({ at: at2 }) => !isExcluded(at2.file.path))
+    gaps: side2.gaps.filter(({ at: at3 }) => !isExcluded(at3.file.path))
   });
   return { base: kept5(base), head: kept5(head) };
 }
@@ -33598,14 +34413,7 @@ function gapsOf({ models, waivers }, more2, facts, { standing, gathered: gathere
 }
 function catalogWith(catalog2, { modules: modules2 }) {
   if (modules2.length === 0) return catalog2;
-  const { types: types5, roles, actions, unboundable } = catalog2;
-  return {
-    types: types5,
-    roles,
-    actions,
-    unboundable,
-    modules: async () => withModules(await catalog2.modules(), modules2)
-  };
+  return { ...catalog2, modules: async () => withModules(await catalog2.modules(), modules2) };
 }
 function ruleNames() {
   return new Map(
@@ -33619,8 +34427,8 @@ async function judgeFacts({ sides, facts: { base, head } }, standing, request, k
   const { policy: policy2, directory } = standing;
   const { today, renames, all: all5 } = request;
   const catalog2 = await catalogFor(head.facts, known3);
-  const asked2 = { policy: policy2, directory, catalog: catalog2, today };
-  const models = { base: evaluate(base, asked2), head: evaluate(head, asked2) };
+  const asked3 = { policy: policy2, directory, catalog: catalog2, today };
+  const models = { base: evaluate(base, asked3), head: evaluate(head, asked3) };
   const changes = diff(models.base, models.head, { renames, levels: levels2(catalog2) });
   time("diff");
   const { from } = request.standing;
@@ -33672,6 +34480,9 @@ function stopwatch(clock, began) {
   };
   return Object.assign(mark3, { taken: taken2 });
 }
+
+// src/source/tree.ts
+import { relative as relative2 } from "node:path";
 
 // src/source/git.ts
 import { spawn } from "node:child_process";
@@ -33831,29 +34642,29 @@ function scanner() {
     }
     return null;
   };
-  const begin = (chunk, at2, size) => {
-    if (at2 + size <= chunk.length) {
-      keep2(chunk.subarray(at2, at2 + size - 1));
-      return at2 + size;
+  const begin = (chunk, at3, size) => {
+    if (at3 + size <= chunk.length) {
+      keep2(chunk.subarray(at3, at3 + size - 1));
+      return at3 + size;
     }
     body = Buffer.allocUnsafe(size);
-    filled = chunk.copy(body, 0, at2);
+    filled = chunk.copy(body, 0, at3);
     return chunk.length;
   };
   const push3 = (chunk) => {
-    let at2 = 0;
-    while (at2 < chunk.length && !large) {
+    let at3 = 0;
+    while (at3 < chunk.length && !large) {
       if (body === null) {
-        const end = chunk.indexOf(10, at2);
-        line += chunk.toString("latin1", at2, end === -1 ? chunk.length : end);
-        at2 = end === -1 ? chunk.length : end + 1;
+        const end = chunk.indexOf(10, at3);
+        line += chunk.toString("latin1", at3, end === -1 ? chunk.length : end);
+        at3 = end === -1 ? chunk.length : end + 1;
         if (end === -1) continue;
         const size = header2();
         line = "";
-        if (size !== null) at2 = begin(chunk, at2, size);
+        if (size !== null) at3 = begin(chunk, at3, size);
       } else {
-        const taken2 = chunk.copy(body, filled, at2);
-        at2 += taken2;
+        const taken2 = chunk.copy(body, filled, at3);
+        at3 += taken2;
         filled += taken2;
         if (filled === body.length) {
           keep2(body.subarray(0, -1));
@@ -33926,15 +34737,15 @@ function openStore(child2) {
 }
 
 // src/source/objects.ts
-async function sizes(repository, ids3) {
-  const input = ids3.map((id) => id + "\n").join("");
+async function sizes(repository, ids2) {
+  const input = ids2.map((id) => id + "\n").join("");
   const { stdout } = await runGit(
     repository,
     ["cat-file", "--batch-check=%(objectsize)", "--buffer"],
     { input, network: true }
   );
   const lines2 = stdout.toString("latin1").split("\n");
-  return ids3.map((_, i) => /^\d+$/.test(lines2[i] ?? "") ? Number(lines2[i]) : -1);
+  return ids2.map((_, i) => /^\d+$/.test(lines2[i] ?? "") ? Number(lines2[i]) : -1);
 }
 function blobReader(repository) {
   const why2 = /* @__PURE__ */ new Map();
@@ -33970,20 +34781,20 @@ function blobReader(repository) {
   };
   return { read: read8, whyAbsent: (id) => why2.get(id) ?? "git could not read its content" };
 }
-function keep(ids3, answers, found3, why2) {
+function keep(ids2, answers, found3, why2) {
   for (const [i, answer] of answers.entries()) {
-    const id = ids3[i];
+    const id = ids2[i];
     if (id === void 0) continue;
     if (answer === "missing")
       why2.set(id, "its content is missing from the repository (a partial or broken clone)");
     else found3.set(id, answer.bytes);
   }
 }
-async function withoutLarge(repository, ids3, why2) {
-  if (ids3.length === 0) return [];
-  const known3 = await sizes(repository, ids3);
-  for (const [i, id] of ids3.entries()) if ((known3[i] ?? 0) > largestFile) why2.set(id, tooLarge);
-  return ids3.filter((_, i) => (known3[i] ?? 0) <= largestFile);
+async function withoutLarge(repository, ids2, why2) {
+  if (ids2.length === 0) return [];
+  const known3 = await sizes(repository, ids2);
+  for (const [i, id] of ids2.entries()) if ((known3[i] ?? 0) > largestFile) why2.set(id, tooLarge);
+  return ids2.filter((_, i) => (known3[i] ?? 0) <= largestFile);
 }
 
 // src/source/commit.ts
@@ -33998,14 +34809,14 @@ function parseTree(bytes) {
   const unread4 = [];
   const text3 = bytes.toString("utf8");
   const isPlain4 = !odd2.test(text3);
-  for (let at2 = 0, end = text3.indexOf("\0"); end !== -1; at2 = end + 1, end = text3.indexOf("\0", at2)) {
-    const tab = text3.indexOf("	", at2);
+  for (let at3 = 0, end = text3.indexOf("\0"); end !== -1; at3 = end + 1, end = text3.indexOf("\0", at3)) {
+    const tab = text3.indexOf("	", at3);
     const path = text3.slice(tab + 1, end);
     const full = entries2.length >= mostEntries;
     const why2 = full ? `the tree has more than ${mostEntries} files` : isPlain4 ? null : badPath(path);
     if (why2 === null) {
-      const blob = text3.slice(text3.indexOf(" ", at2 + 7) + 1, tab);
-      entries2.push({ path, blob, size: -1, mode: modeOf2(text3.slice(at2, at2 + 6)) });
+      const blob = text3.slice(text3.indexOf(" ", at3 + 7) + 1, tab);
+      entries2.push({ path, blob, size: -1, mode: modeOf2(text3.slice(at3, at3 + 6)) });
     } else if (unread4.length < 1e3) unread4.push({ path, why: why2 });
   }
   return { entries: sortEntries(entries2), unread: unread4 };
@@ -34019,24 +34830,121 @@ async function commitSnapshot(repository, commit) {
   return snapshotOf(repository, commit, parseTree(bytes));
 }
 
+// src/source/folder.ts
+import { lstatSync as lstatSync3, readdirSync as readdirSync2, statSync } from "node:fs";
+import { join as join6 } from "node:path";
+
+// src/source/downloaded.ts
+import { lstatSync as lstatSync2, readdirSync } from "node:fs";
+var inside2 = /(?:^|\/)\.terraform\/modules\//;
+function downloadedOn(disk) {
+  const isOurs = (path) => inside2.test(path) && badPath(path) === null && disk.confined(path);
+  return {
+    names: (folder2) => isOurs(`${folder2}/-`) ? filesIn3(`${disk.root}/${folder2}`) : [],
+    read: (path) => {
+      if (!isOurs(path)) return null;
+      const stat = lstatSync2(`${disk.root}/${path}`, { throwIfNoEntry: false });
+      return stat ? disk.read(path, "file") : null;
+    }
+  };
+}
+function filesIn3(folder2) {
+  try {
+    const found3 = readdirSync(folder2, { withFileTypes: true });
+    return found3.flatMap((one3) => one3.isDirectory() ? [] : [one3.name]).sort();
+  } catch {
+    return [];
+  }
+}
+
+// src/source/folder.ts
+var skipped3 = /* @__PURE__ */ new Set([".git", "node_modules", ".terraform", ".terragrunt-cache"]);
+var deepest12 = 100;
+function folderSnapshot(folder2, options2) {
+  if (statSync(folder2, { throwIfNoEntry: false })?.isDirectory() !== true) {
+    throw new UserError(`\`${folder2}\` is not a folder`, "Give the path of an existing folder.");
+  }
+  const walk4 = { disk: diskAt(folder2), entries: [], unread: [] };
+  walkFolder(walk4, "", 0);
+  const places2 = /* @__PURE__ */ new Map();
+  const kept5 = keptBytes();
+  const entries2 = sortEntries(
+    walk4.entries.map((found3) => entryOf(walk4.disk, found3, options2, places2, kept5))
+  );
+  const { read: read8, why: why2 } = placeReader2(walk4.disk, places2, kept5);
+  return {
+    commit: null,
+    entries: entries2,
+    unread: walk4.unread,
+    read: (blobs) => Promise.resolve(read8(blobs)),
+    whyAbsent: (blob) => why2.get(blob) ?? "it is not in the folder",
+    downloaded: downloadedOn(walk4.disk)
+  };
+}
+function walkFolder(walk4, folder2, depth2) {
+  let children2;
+  try {
+    children2 = readdirSync2(join6(walk4.disk.root, folder2), { withFileTypes: true });
+  } catch (error) {
+    walk4.unread.push({
+      path: folder2,
+      why: `the folder cannot be listed (${error.code ?? "unknown error"})`
+    });
+    return;
+  }
+  for (const child2 of children2) {
+    const path = folder2 === "" ? child2.name : `${folder2}/${child2.name}`;
+    if (walk4.entries.length >= mostEntries) {
+      walk4.unread.push({ path, why: `the tree has more than ${mostEntries} files` });
+      return;
+    }
+    if (child2.isSymbolicLink()) walk4.entries.push({ path, mode: "link" });
+    else if (child2.isFile()) walk4.entries.push({ path, mode: "file" });
+    else if (child2.isDirectory() && !skipped3.has(child2.name)) {
+      if (depth2 < deepest12) walkFolder(walk4, path, depth2 + 1);
+      else walk4.unread.push({ path, why: `it lies more than ${deepest12} folders deep` });
+    }
+  }
+}
+function entryOf(disk, found3, options2, places2, kept5) {
+  let blob = `file:${disk.root}/${found3.path}`;
+  let size = -1;
+  let mode = found3.mode;
+  if (mode === "link" || options2.hash(found3.path)) {
+    const content3 = disk.read(found3.path, mode);
+    if (typeof content3 !== "string") {
+      blob = blobId(content3);
+      size = content3.length;
+      kept5.keep(blob, content3);
+    }
+  }
+  if (size === -1) {
+    const stat = lstatSync3(join6(disk.root, found3.path), { throwIfNoEntry: false });
+    size = stat?.size ?? -1;
+    if (mode === "file" && ((stat?.mode ?? 0) & 73) !== 0) mode = "executable";
+  }
+  if (!places2.has(blob)) places2.set(blob, found3);
+  return { path: found3.path, blob, size, mode };
+}
+
 // src/source/repository.ts
-import { readFileSync, statSync } from "node:fs";
-import { dirname as dirname2, join as join6, resolve } from "node:path";
-var isFolder = (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+import { readFileSync, statSync as statSync2 } from "node:fs";
+import { dirname as dirname2, join as join7, resolve } from "node:path";
+var isFolder = (path) => statSync2(path, { throwIfNoEntry: false })?.isDirectory() === true;
 var small2 = (path) => {
-  const found3 = statSync(path, { throwIfNoEntry: false });
+  const found3 = statSync2(path, { throwIfNoEntry: false });
   return found3?.isFile() === true && found3.size < 65536 ? readFileSync(path, "utf8").trim() : null;
 };
 function isGitDir(path) {
   const common = commonDir(path);
-  return small2(join6(path, "HEAD")) !== null && isFolder(join6(common, "objects")) && isFolder(join6(common, "refs"));
+  return small2(join7(path, "HEAD")) !== null && isFolder(join7(common, "objects")) && isFolder(join7(common, "refs"));
 }
 function commonDir(gitDir) {
-  const common = small2(join6(gitDir, "commondir"));
+  const common = small2(join7(gitDir, "commondir"));
   return common === null ? gitDir : resolve(gitDir, common);
 }
 function gitDirOf(folder2) {
-  const path = join6(folder2, ".git");
+  const path = join7(folder2, ".git");
   if (isFolder(path)) return isGitDir(path) ? path : null;
   const named8 = small2(path)?.match(/^gitdir: (.+)$/)?.[1];
   return named8 === void 0 ? null : resolve(folder2, named8);
@@ -34051,14 +34959,14 @@ function findRepository(folder2, network = null) {
   }
   if (isGitDir(start))
     return { gitDir: start, commonDir: commonDir(start), workTree: null, network };
-  for (let at2 = start; ; at2 = dirname2(at2)) {
-    const gitDir = gitDirOf(at2);
-    if (gitDir !== null) return { gitDir, commonDir: commonDir(gitDir), workTree: at2, network };
-    if (dirname2(at2) === at2) return null;
+  for (let at3 = start; ; at3 = dirname2(at3)) {
+    const gitDir = gitDirOf(at3);
+    if (gitDir !== null) return { gitDir, commonDir: commonDir(gitDir), workTree: at3, network };
+    if (dirname2(at3) === at3) return null;
   }
 }
 function isShallow(repository) {
-  return (statSync(join6(repository.commonDir, "shallow"), { throwIfNoEntry: false })?.size ?? 0) > 0;
+  return (statSync2(join7(repository.commonDir, "shallow"), { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 
 // src/source/history.ts
@@ -34126,103 +35034,6 @@ function missing4(repository, ref, role4, why2) {
     `${role4}, \`${ref}\`, is not in the repository${shallow}${why2 === null ? "" : `, and could not be fetched: ${why2}`}`,
     `Run \`git fetch origin ${ref.replace(/^(refs\/remotes\/)?origin\//, "")}\`, or set \`fetch-depth: 0\` in \`actions/checkout\`.`
   );
-}
-
-// src/source/folder.ts
-import { lstatSync as lstatSync3, readdirSync as readdirSync2, statSync as statSync2 } from "node:fs";
-import { join as join7 } from "node:path";
-
-// src/source/downloaded.ts
-import { lstatSync as lstatSync2, readdirSync } from "node:fs";
-var inside2 = /(?:^|\/)\.terraform\/modules\//;
-function downloadedOn(disk) {
-  const isOurs = (path) => inside2.test(path) && badPath(path) === null && disk.confined(path);
-  return {
-    names: (folder2) => isOurs(`${folder2}/-`) ? filesIn3(`${disk.root}/${folder2}`) : [],
-    read: (path) => {
-      if (!isOurs(path)) return null;
-      const stat = lstatSync2(`${disk.root}/${path}`, { throwIfNoEntry: false });
-      return stat ? disk.read(path, "file") : null;
-    }
-  };
-}
-function filesIn3(folder2) {
-  try {
-    const found3 = readdirSync(folder2, { withFileTypes: true });
-    return found3.flatMap((one3) => one3.isDirectory() ? [] : [one3.name]).sort();
-  } catch {
-    return [];
-  }
-}
-
-// src/source/folder.ts
-var skipped3 = /* @__PURE__ */ new Set([".git", "node_modules", ".terraform", ".terragrunt-cache"]);
-var deepest12 = 100;
-function folderSnapshot(folder2, options2) {
-  if (statSync2(folder2, { throwIfNoEntry: false })?.isDirectory() !== true) {
-    throw new UserError(`\`${folder2}\` is not a folder`, "Give the path of an existing folder.");
-  }
-  const walk4 = { disk: diskAt(folder2), entries: [], unread: [] };
-  walkFolder(walk4, "", 0);
-  const places2 = /* @__PURE__ */ new Map();
-  const kept5 = keptBytes();
-  const entries2 = sortEntries(
-    walk4.entries.map((found3) => entryOf(walk4.disk, found3, options2, places2, kept5))
-  );
-  const { read: read8, why: why2 } = placeReader2(walk4.disk, places2, kept5);
-  return {
-    commit: null,
-    entries: entries2,
-    unread: walk4.unread,
-    read: (blobs) => Promise.resolve(read8(blobs)),
-    whyAbsent: (blob) => why2.get(blob) ?? "it is not in the folder",
-    downloaded: downloadedOn(walk4.disk)
-  };
-}
-function walkFolder(walk4, folder2, depth2) {
-  let children2;
-  try {
-    children2 = readdirSync2(join7(walk4.disk.root, folder2), { withFileTypes: true });
-  } catch (error) {
-    walk4.unread.push({
-      path: folder2,
-      why: `the folder cannot be listed (${error.code ?? "unknown error"})`
-    });
-    return;
-  }
-  for (const child2 of children2) {
-    const path = folder2 === "" ? child2.name : `${folder2}/${child2.name}`;
-    if (walk4.entries.length >= mostEntries) {
-      walk4.unread.push({ path, why: `the tree has more than ${mostEntries} files` });
-      return;
-    }
-    if (child2.isSymbolicLink()) walk4.entries.push({ path, mode: "link" });
-    else if (child2.isFile()) walk4.entries.push({ path, mode: "file" });
-    else if (child2.isDirectory() && !skipped3.has(child2.name)) {
-      if (depth2 < deepest12) walkFolder(walk4, path, depth2 + 1);
-      else walk4.unread.push({ path, why: `it lies more than ${deepest12} folders deep` });
-    }
-  }
-}
-function entryOf(disk, found3, options2, places2, kept5) {
-  let blob = `file:${disk.root}/${found3.path}`;
-  let size = -1;
-  let mode = found3.mode;
-  if (mode === "link" || options2.hash(found3.path)) {
-    const content3 = disk.read(found3.path, mode);
-    if (typeof content3 !== "string") {
-      blob = blobId(content3);
-      size = content3.length;
-      kept5.keep(blob, content3);
-    }
-  }
-  if (size === -1) {
-    const stat = lstatSync3(join7(disk.root, found3.path), { throwIfNoEntry: false });
-    size = stat?.size ?? -1;
-    if (mode === "file" && ((stat?.mode ?? 0) & 73) !== 0) mode = "executable";
-  }
-  if (!places2.has(blob)) places2.set(blob, found3);
-  return { path: found3.path, blob, size, mode };
 }
 
 // src/source/links.ts
@@ -34402,15 +35213,7 @@ function hashed(path, mode, stat, disk, algorithm, kept5) {
   return blob;
 }
 
-// src/stage/sides.ts
-async function oneSide(head, clock) {
-  const began = clock();
-  const gathered3 = await gather(emptySnapshot, head, true);
-  return { base: emptySnapshot, head, renames: /* @__PURE__ */ new Map(), gathered: gathered3, began };
-}
-
 // src/source/tree.ts
-import { relative as relative2 } from "node:path";
 async function treeAt(path) {
   const repository = findRepository(path);
   if (!repository) return treeOfFolder(path);
@@ -34428,879 +35231,24 @@ function treeOfFolder(path) {
   return followLinks(folderSnapshot(path, { hash: (file) => kindOf2(file) !== null }));
 }
 
-// src/config/options.ts
-var judging = ["check", "audit", "register"];
-var all4 = [...judging, "graph"];
-var formats2 = ["terminal", "json", "ndjson", "markdown", "github", "sarif"];
-var option = (name2, kind, placeholder2, help, more2 = {}) => ({ name: name2, kind, values: [], placeholder: placeholder2, help, commands: all4, input: false, ...more2 });
-var options = [
-  option(
-    "base",
-    "text",
-    "REF|FOLDER",
-    "what to compare with; default: the pull request's base, or the merge base",
-    {
-      commands: ["check"],
-      input: true
-    }
-  ),
-  option("head", "text", "REF|FOLDER", "what to judge; default: the working tree", {
-    commands: ["check"],
-    input: true
-  }),
-  option(
-    "repo",
-    "text",
-    "DIR",
-    "a work tree, a git directory or a bare repository; default: here",
-    {
-      commands: ["check"]
-    }
-  ),
-  option(
-    "config",
-    "text",
-    "FILE",
-    "configuration to use in place of the tree's (check: of the one at base)",
-    {
-      input: true
-    }
-  ),
-  option(
-    "preset",
-    "choice",
-    "",
-    "the severity table to start from; default: the configuration's, or baseline",
-    {
-      values: ["baseline", "strict", "beside-zizmor"],
-      input: true
-    }
-  ),
-  option(
-    "fail-on",
-    "choice",
-    "",
-    "the least severity that fails; default: error (check), never (audit, register)",
-    {
-      values: ["error", "warning", "never"],
-      commands: judging,
-      input: true
-    }
-  ),
-  option("exclude", "list", "GLOB", "paths not to judge; may be given several times", {
-    input: true
-  }),
-  option("all", "flag", "", "judge also what did not change", { commands: ["check"], input: true }),
-  option("strict-gaps", "flag", "", "a gap in a changed file could not be judged: exit 2", {
-    commands: judging,
-    input: true
-  }),
-  option(
-    "plan",
-    "list",
-    "[DIR=]FILE",
-    "what Terraform would do, as `terraform show -json` prints a plan, and the root it is of where that cannot be told; may be given several times",
-    { input: true }
-  ),
-  option("format", "choice", "", "default: terminal", {
-    values: formats2,
-    commands: ["check", "audit"]
-  }),
-  option("format", "choice", "", "default: terminal", {
-    values: ["terminal", "json", "ndjson", "markdown"],
-    commands: ["register"]
-  }),
-  option("format", "choice", "", "default: terminal", {
-    values: ["terminal", "json"],
-    commands: ["rules"]
-  }),
-  option("format", "choice", "", "default: mermaid", {
-    values: ["mermaid", "dot", "json"],
-    commands: ["graph"]
-  }),
-  option(
-    "identity",
-    "text",
-    "KEY|ADDRESS",
-    "draw only what leads to one identity and what it leads to",
-    { commands: ["graph"] }
-  ),
-  option("output", "text", "FILE", "write there instead of to standard output"),
-  option("facts", "flag", "", "list every fact in JSON", { commands: judging }),
-  option("today", "text", "YYYY-MM-DD", "the day to judge for, UTC; default: today")
-];
-
-// src/config/read-flags.ts
-function single2(flags2, name2) {
-  return flags2.values.get(name2)?.[0] ?? null;
-}
-function isSet2(flags2, name2) {
-  return single2(flags2, name2) === "true";
+// src/stage/sides.ts
+async function oneSide(head, clock) {
+  const began = clock();
+  const gathered3 = await gather(emptySnapshot, head, true);
+  return { base: emptySnapshot, head, renames: /* @__PURE__ */ new Map(), gathered: gathered3, began };
 }
 
-// src/report/escape.ts
-function forTerminal(text3) {
-  return text3.replace(
-    // oxlint-disable-next-line no-control-regex
-    /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
-    "\uFFFD"
-  );
-}
-function forLog(text3) {
-  return text3.replace(/^([^\S\n]*)::/gm, "$1\uFFFD::").replaceAll("##[", "##\uFFFD[");
-}
-function forJson(data, indent2) {
-  return JSON.stringify(data, null, indent2).replaceAll("##[", "##\\u005b");
-}
-function forCommandData(text3) {
-  return text3.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-function forCommandProperty(text3) {
-  return forCommandData(text3).replaceAll(":", "%3A").replaceAll(",", "%2C");
-}
-function forMarkdown(text3) {
-  return text3.split(/(`[^`\n]*`)/).map((part, index2) => index2 % 2 === 1 ? code2(part.slice(1, -1)) : prose(part)).join("");
-}
-function code2(text3) {
-  const clean3 = forTerminal(text3).replace(/\\(?=\|)/g, "\\\u2060").replaceAll("|", "\\|");
-  const longest17 = Math.max(0, ...(clean3.match(/`+/g) ?? []).map((run2) => run2.length));
-  const fence = "`".repeat(longest17 + 1);
-  const pad = longest17 > 0 || clean3 === "" ? " " : "";
-  return `${fence}${pad}${clean3}${pad}${fence}`;
-}
-function prose(text3) {
-  return forTerminal(text3).replace(
-    /[\\`*_{}[\]()#+!|<>~&]/g,
-    (c) => c === "<" ? "&lt;" : c === ">" ? "&gt;" : c === "&" ? "&amp;" : `\\${c}`
-  ).replaceAll("@", "@\u2060").replaceAll("#", "#\u2060").replace(/www\./gi, (www) => `${www.slice(0, -1)}\u2060.`).replaceAll("://", ":\u2060//");
-}
-
-// src/report/related.ts
-var mostShown4 = 4;
-function relatedLines(related) {
-  const places2 = /* @__PURE__ */ new Map();
-  for (const { at: at2, message: message4 } of related) {
-    const { file, line } = position(at2);
-    const id = `${file}
-${line}`;
-    const before3 = places2.get(id);
-    if (!before3) places2.set(id, { file, line, message: message4 });
-    else if (!before3.message.split("; ").includes(message4))
-      places2.set(id, { ...before3, message: `${before3.message}; ${message4}` });
+// src/commands/only-path.ts
+import { resolve as resolve2 } from "node:path";
+function onlyPath(command3, flags2, loan) {
+  const [path, more2] = flags2.positional;
+  if (more2 !== void 0) {
+    throw new UserError(
+      `\`${command3}\` takes one path, not also \`${more2}\``,
+      `Run \`nhi-lint ${command3}\` once for each.`
+    );
   }
-  const all5 = [...places2.values()];
-  return { shown: all5.slice(0, mostShown4), more: Math.max(0, all5.length - mostShown4) };
-}
-
-// src/report/sentence.ts
-var verdicts = { pass: "passed", fail: "failed", "could-not-judge": "could not judge" };
-function summarySentence(report2) {
-  const counts2 = countFindings(report2.findings);
-  const found3 = [
-    counts2.error > 0 ? plural(counts2.error, "error") : null,
-    counts2.warning > 0 ? plural(counts2.warning, "warning") : null,
-    counts2.note > 0 ? plural(counts2.note, "note") : null
-  ].filter((part) => part !== null);
-  const stronger = /* @__PURE__ */ new Set(["added", "adopted", "widened", "loosened", "obscured"]);
-  const changed2 = new Set(
-    report2.changes.filter((c) => stronger.has(c.change)).map((c) => c.fact.key)
-  ).size;
-  const news = changed2 === 1 ? " that is new or stronger" : " that are new or stronger";
-  const subject = `${plural(changed2, "fact")}${report2.alone ? "" : news}`;
-  const parts4 = [`${found3.length > 0 ? found3.join(", ") : "nothing wrong"} in ${subject}`];
-  if (counts2.waived > 0) parts4.push(`${counts2.waived} waived`);
-  const open4 = report2.gaps.filter((gap) => !gap.waived).length;
-  if (open4 > 0) parts4.push(plural(open4, "gap"));
-  return `${judgedOnly(report2) ? "judged" : verdicts[report2.verdict]}: ${parts4.join("; ")}`;
-}
-function judgedOnly({ verdict, failOn }) {
-  return verdict === "pass" && failOn === null;
-}
-
-// src/report/github.ts
-var perLevel = 10;
-var commands2 = {
-  error: "error",
-  warning: "warning",
-  note: "notice"
-};
-function* githubReporter(report2, _style) {
-  const groups2 = groupFindings(report2.findings);
-  for (const severity of ["error", "warning", "note"]) {
-    const ours2 = groups2.filter((group4) => group4.severity === severity);
-    const malformed = severity === "error" ? report2.gaps.filter(isMalformed) : [];
-    const all5 = [...malformed.map(gapCommand), ...ours2.map(groupCommand)];
-    const shown4 = all5.length > perLevel ? all5.slice(0, perLevel - 1) : all5;
-    yield* shown4;
-    const more2 = all5.length - shown4.length;
-    if (more2 > 0)
-      yield command2(severity, {}, `${more2} more like these; the job summary lists all.`);
-  }
-  yield `${forTerminal(summarySentence(report2))}
-`;
-}
-function isMalformed(gap) {
-  return gap.kind === "malformed" && gap.changed && !gap.waived;
-}
-function gapCommand(gap) {
-  const { file, line } = position(gap.at);
-  return command2(
-    "error",
-    { file, line: String(line), title: "nhi-lint: could not read" },
-    `${gap.what}: ${gap.why}`
-  );
-}
-function groupCommand(group4) {
-  const { file, line, endLine, column: column2, endColumn } = position(group4.at);
-  const columns = line === endLine ? { col: String(column2), endColumn: String(endColumn) } : {};
-  const rules3 = [...new Set(group4.findings.map((finding) => finding.rule))].join(", ");
-  const text3 = [...group4.findings.map((f) => `${f.message}
-\u2192 ${f.remedy}`), ...way(group4)].join(
-    "\n\n"
-  );
-  const properties = { file, line: String(line), endLine: String(endLine), ...columns };
-  return command2(group4.severity, { ...properties, title: `${group4.title}: ${rules3}` }, text3);
-}
-function way(group4) {
-  const related = group4.findings.flatMap((finding) => finding.related);
-  const { shown: shown4, more: more2 } = relatedLines(
-    related.filter(({ role: role4 }) => role4 === "definition" || role4 === "call")
-  );
-  if (shown4.length === 0) return [];
-  const lines2 = shown4.map(({ file, line, message: message4 }) => `${file}:${line} ${message4}`);
-  return [[...lines2, ...more2 > 0 ? [`and ${more2} more`] : []].join("\n")];
-}
-function command2(severity, properties, message4) {
-  const pairs = Object.entries(properties).map(
-    ([key2, value2]) => `${key2}=${forCommandProperty(value2)}`
-  );
-  const head = pairs.length > 0 ? ` ${pairs.join(",")}` : "";
-  return `::${commands2[severity]}${head}::${forCommandData(message4)}
-`;
-}
-
-// src/report/place.ts
-function lines(at2) {
-  const { file, line, endLine } = position(at2);
-  return { file, line, endLine };
-}
-function byPlace2(a, b) {
-  return firstDifference(compareText(a.file, b.file), a.line - b.line, compareText(a.key, b.key));
-}
-function knownText(value2) {
-  return value2.known ? value2.value : null;
-}
-
-// src/report/register-v1.ts
-function registerV1(model) {
-  const identities2 = [...model.facts.values()].filter((fact) => fact.kind === "identity");
-  return identities2.filter((identity2) => !identity2.person && !(identity2.active.known && !identity2.active.value)).map((identity2) => entry(identity2, model)).sort(byPlace2);
-}
-function entry(identity2, model) {
-  const { key: key2, domain, platform, type, address, ai } = identity2;
-  const { file, line, endLine } = lines(identity2.at);
-  const purpose = model.purposes.get(key2);
-  return {
-    key: key2,
-    domain,
-    platform,
-    type,
-    address,
-    file,
-    line,
-    endLine,
-    owner: ownerV1(model.owners.get(key2)),
-    expiry: expiryV1(model.expiries.get(key2)),
-    purpose: purpose ? knownText(purpose) : null,
-    credentials: (model.links.credentialsOf.get(key2) ?? []).map((c) => credentialV1(c, model)),
-    privileges: privilegesV1(model.reach.get(key2)),
-    trust: trustV1(model.links.trustsOf.get(key2) ?? []),
-    ai
-  };
-}
-function ownerV1(owner2) {
-  if (!owner2) return { state: "absent", value: null, from: null, why: "nobody was asked" };
-  switch (owner2.state) {
-    case "declared":
-      return { state: "declared", value: owner2.value, from: owner2.from, why: null };
-    case "placeholder":
-      return { state: "absent", value: owner2.value, from: owner2.from, why: owner2.why };
-    case "absent":
-      return { state: "absent", value: null, from: null, why: owner2.why };
-    case "unknown":
-      return { state: "unknown", value: null, from: null, why: owner2.why };
-  }
-}
-function expiryV1(life) {
-  const none16 = { value: null, enforced: false, days: null, from: null, why: null };
-  if (!life) return { state: "absent", ...none16 };
-  switch (life.state) {
-    case "declared": {
-      const { value: value2, enforced, days: days2, from } = life;
-      return { state: "declared", value: value2, enforced, days: days2, from, why: null };
-    }
-    case "unreadable":
-      return { state: "absent", ...none16, why: `\`${life.value}\` is no date` };
-    case "absent":
-    case "unknown":
-    case "not-needed":
-      return { state: life.state, ...none16, why: life.why };
-  }
-}
-function credentialV1(credential2, model) {
-  const { key: key2, type, form, address, standing } = credential2;
-  const { file, line, endLine } = lines(credential2.at);
-  const expiry = expiryV1(model.expiries.get(key2));
-  return { key: key2, type, form, address, standing, file, line, endLine, expiry };
-}
-function privilegesV1(reach4) {
-  return (reach4?.privileges ?? []).map(({ text: text3, level, privilege }) => {
-    const { file, line } = position(privilege.at);
-    return { text: text3, level, file, line };
-  });
-}
-function trustV1(trusts) {
-  const admitted2 = trusts.flatMap((trust3) => trust3.admissions).flatMap((a) => a.principals);
-  return [...new Set(admitted2.map(principalText))].sort();
-}
-function principalText(principal3) {
-  return principal3.value.known ? principal3.value.value : principal3.value.name;
-}
-
-// src/report/fact-v1.ts
-function factV1(fact, model) {
-  const { key: key2, kind, domain, platform, type, address, active, loose } = fact;
-  const { file, line, endLine } = lines(fact.at);
-  const owner2 = model.owners.get(key2);
-  const life = model.expiries.get(key2);
-  return {
-    key: key2,
-    kind,
-    domain,
-    platform,
-    type,
-    address,
-    file,
-    line,
-    endLine,
-    active: active.known ? active.value : null,
-    loose,
-    owner: owner2 ? ownerV1(owner2) : null,
-    expiry: life ? expiryV1(life) : null,
-    unknown: [
-      ...untold2("existence", [active]),
-      ...owner2?.state === "unknown" ? untold2("owner", [owner2.because]) : [],
-      ...life?.state === "unknown" ? untold2("expiry", [life.because]) : [],
-      ...fact.kind === "grant" ? ofGrant3(fact) : [],
-      ...fact.kind === "trust" ? ofAdmissions(fact.admissions) : []
-    ]
-  };
-}
-function isNamed(value2) {
-  if (value2.known) return true;
-  const { why: why2, reference: reference2, pieces: pieces2 } = value2;
-  if (why2 === "computed" && reference2) return true;
-  return pieces2?.every((piece) => typeof piece === "string" || isNamed(piece)) === true;
-}
-var nameable = /* @__PURE__ */ new Set(["holder", "principal", "resource"]);
-function untold2(of, values2) {
-  const isTold2 = (one3) => nameable.has(of) ? isNamed(one3) : one3.known;
-  const all5 = !values2.some(isTold2);
-  const found3 = /* @__PURE__ */ new Map();
-  for (const value2 of values2) {
-    if (value2.known || isTold2(value2)) continue;
-    const { why: why2, name: name2, at: at2 } = value2;
-    const { file, line } = position(at2);
-    const entry2 = { of, all: all5, reason: why2, name: name2, file, line };
-    found3.set(JSON.stringify(entry2), entry2);
-  }
-  return [...found3.values()];
-}
-function ofGrant3({ privileges, grants: grants2, holders: holders2 }) {
-  return [
-    ...untold2("privilege", [...privileges.flatMap(whatOf), ...grants2.flatMap(linkValue)]),
-    ...untold2("resource", privileges.flatMap(resourcesOf2)),
-    ...untold2("condition", privileges.flatMap(conditionsOf3)),
-    ...untold2(
-      "holder",
-      holders2.flatMap(({ link: link2 }) => linkValue(link2))
-    )
-  ];
-}
-function linkValue(link2) {
-  return [link2.how === "unknown" && link2.because || known(null, link2.at)];
-}
-function whatOf(privilege) {
-  switch (privilege.kind) {
-    case "statement":
-      return [
-        ...openEffect(privilege.effect),
-        ...privilege.actions.patterns,
-        ...privilege.minus?.patterns ?? []
-      ];
-    case "role":
-      return [privilege.role];
-    case "rbac":
-      return [...privilege.apiGroups, ...privilege.resources, ...privilege.verbs];
-    case "scope":
-      return [privilege.level];
-  }
-}
-function openEffect(effect) {
-  return effect.known ? [] : [effect];
-}
-function resourcesOf2(privilege) {
-  switch (privilege.kind) {
-    case "statement":
-      return privilege.resources.patterns;
-    case "role":
-      return [privilege.scope];
-    case "rbac":
-      return [...privilege.resourceNames, ...privilege.nonResourceURLs];
-    case "scope":
-      return [];
-  }
-}
-function conditionsOf3(privilege) {
-  return "conditions" in privilege ? valuesOf2(privilege.conditions) : [];
-}
-function valuesOf2(conditions3) {
-  return conditions3.flatMap(({ values: values2 }) => values2);
-}
-function ofAdmissions(admissions) {
-  const principals2 = admissions.flatMap((one3) => one3.principals.map(({ value: value2 }) => value2));
-  const issuers = admissions.flatMap(({ issuer: issuer2 }) => issuer2 ?? []);
-  return [
-    ...untold2("principal", [
-      ...principals2,
-      ...issuers,
-      ...admissions.flatMap(({ effect }) => openEffect(effect))
-    ]),
-    ...untold2(
-      "condition",
-      admissions.flatMap((one3) => valuesOf2(one3.conditions))
-    )
-  ];
-}
-
-// src/report/to-json-v1.ts
-function toJsonV1(report2, style) {
-  const facts = style.facts ? [...report2.model.facts.values()] : [];
-  return {
-    version: 1,
-    tool: { name: "nhi-lint", version: style.version },
-    verdict: report2.verdict,
-    base: report2.base,
-    head: report2.head,
-    rules: Object.fromEntries(
-      [...report2.rules].sort(([a], [b]) => compareText(a, b)).map(([id, { title: title2, theme, standards }]) => [id, { title: title2, theme, standards }])
-    ),
-    findings: report2.findings.map(findingV1),
-    changes: report2.changes.map(changeV1).sort(byPlace2),
-    register: registerV1(report2.model),
-    facts: facts.map((fact) => factV1(fact, report2.model)).sort(byPlace2),
-    gaps: report2.gaps.map(gapV1),
-    stats: report2.stats
-  };
-}
-function factName(fact) {
-  const { key: key2, kind, domain, platform, type, address } = fact;
-  return { key: key2, kind, domain, platform, type, address };
-}
-function findingV1(finding) {
-  const change2 = finding.change?.change ?? null;
-  const { file, line, column: column2, endLine, endColumn } = position(finding.primary);
-  return {
-    rule: finding.rule,
-    theme: finding.theme,
-    severity: finding.severity,
-    message: finding.message,
-    remedy: finding.remedy,
-    file,
-    line,
-    column: column2,
-    endLine,
-    endColumn,
-    related: finding.related.map(relatedV1),
-    fact: finding.change ? factName(finding.change.fact) : null,
-    identity: finding.identity,
-    change: change2 === "removed" ? null : change2,
-    fingerprint: finding.fingerprint,
-    waiver: finding.waiver && waiverV1(finding.waiver),
-    fix: finding.fix && { what: finding.fix.what, value: finding.fix.value }
-  };
-}
-function relatedV1(related) {
-  const { file, line, endLine } = lines(related.at);
-  return { role: related.role, message: related.message, file, line, endLine };
-}
-function waiverV1(waiver) {
-  const { reason: reason2, owner: owner2, until, selfGranted: selfGranted2 } = waiver;
-  const { file, line } = position(waiver.at);
-  return { reason: reason2, owner: owner2, until, selfGranted: selfGranted2, file, line };
-}
-function changeV1(change2) {
-  const { key: key2, kind, domain, platform, type, address } = change2.fact;
-  const { file, line, endLine } = lines(change2.fact.at);
-  const was = change2.was && change2.change !== "removed" ? position(change2.was.at) : null;
-  return {
-    change: change2.change,
-    key: key2,
-    kind,
-    domain,
-    platform,
-    type,
-    address,
-    file,
-    line,
-    endLine,
-    was: was && { file: was.file, line: was.line },
-    gained: change2.gained.map((gain) => gain.text)
-  };
-}
-function gapV1(gap) {
-  const { file, line } = position(gap.at);
-  return { file, line, kind: gap.kind, what: gap.what, why: gap.why, changed: gap.changed };
-}
-
-// src/report/json.ts
-function* jsonReporter(report2, style) {
-  yield `${forJson(toJsonV1(report2, style), 2)}
-`;
-}
-
-// src/report/markdown.ts
-var longest15 = 3e5;
-var marks = { error: "\u{1F534}", warning: "\u{1F7E1}", note: "\u{1F535}" };
-function* markdownReporter(report2, _style) {
-  let used = 0;
-  for (const part of parts2(report2)) {
-    used += part.length;
-    if (used > longest15) {
-      yield "\n\n\u2026 cut here: the JSON report holds the rest.\n";
-      return;
-    }
-    yield part;
-  }
-}
-function* parts2(report2) {
-  yield `## nhi-lint ${forMarkdown(summarySentence(report2))}
-
-`;
-  for (const group4 of groupFindings(report2.findings)) yield* groupText(group4);
-  yield* waived(report2.findings);
-  yield* gaps(report2.gaps.filter((gap) => !gap.waived));
-  for (const remark of report2.remarks) yield `> ${forMarkdown(remark)}
-
-`;
-}
-function* groupText(group4) {
-  const { file, line } = position(group4.at);
-  yield `### ${marks[group4.severity]} ${code2(group4.title)}
-
-${code2(`${file}:${line}`)}
-
-`;
-  for (const finding of group4.findings) {
-    yield `- **${finding.severity}** ${code2(finding.rule)} ${forMarkdown(finding.message)}  
-  \u2192 ${forMarkdown(finding.remedy)}
-`;
-    const { shown: shown4, more: more2 } = relatedLines(finding.related);
-    for (const { file: file2, line: line2, message: message4 } of shown4)
-      yield `  - ${code2(`${file2}:${line2}`)} ${forMarkdown(message4)}
-`;
-    if (more2 > 0) yield `  - and ${more2} more
-`;
-  }
-  yield "\n";
-}
-function* waived(findings) {
-  const accepted = findings.filter((finding) => finding.waiver !== null);
-  if (accepted.length === 0) return;
-  yield `<details><summary>${plural(accepted.length, "finding")} waived</summary>
-
-`;
-  yield "| where | rule | owner | until | reason |\n| --- | --- | --- | --- | --- |\n";
-  for (const { primary, rule: rule37, waiver } of accepted) {
-    if (!waiver) continue;
-    const { file, line } = position(primary);
-    const self = waiver.selfGranted ? " (granted by this change itself)" : "";
-    yield `| ${code2(`${file}:${line}`)} | ${code2(rule37)} | ${forMarkdown(waiver.owner)} | ${forMarkdown(waiver.until)} | ${forMarkdown(waiver.reason)}${self} |
-`;
-  }
-  yield "\n</details>\n\n";
-}
-function* gaps(open4) {
-  if (open4.length === 0) return;
-  yield `<details><summary>${plural(open4.length, "gap")}: could not be read or told</summary>
-
-`;
-  yield "| where | kind | what | why |\n| --- | --- | --- | --- |\n";
-  const changedFirst = [...open4].sort((a, b) => Number(b.changed) - Number(a.changed));
-  for (const gap of changedFirst) {
-    const { file, line } = position(gap.at);
-    const changed2 = gap.changed ? " (changed)" : "";
-    yield `| ${code2(`${file}:${line}`)} | ${gap.kind}${changed2} | ${forMarkdown(gap.what)} | ${forMarkdown(gap.why)} |
-`;
-  }
-  yield "\n</details>\n\n";
-}
-
-// src/report/ndjson.ts
-function* ndjsonReporter(report2, style) {
-  const { findings, changes, register: register2, facts, gaps: gaps3, ...rest } = toJsonV1(report2, style);
-  const parts4 = { finding: findings, change: changes, identity: register2, fact: facts, gap: gaps3 };
-  for (const [kind, entries2] of Object.entries(parts4)) {
-    for (const entry2 of entries2) yield `${forJson({ record: kind, ...entry2 }, 0)}
-`;
-  }
-  yield `${forJson({ record: "verdict", ...rest }, 0)}
-`;
-}
-
-// src/report/sarif.ts
-var home = "https://github.com/nhi-lint/nhi-lint";
-var mostResults = 25e3;
-var mostRelated = 100;
-var longestText = 1024;
-var security = { error: "8.0", warning: "5.0", note: "2.0" };
-function* sarifReporter(report2, style) {
-  yield `${forJson(toSarif(report2, style), 2)}
-`;
-}
-function toSarif(report2, { version }) {
-  const open4 = report2.findings.filter(({ waiver }) => waiver === null);
-  const shown4 = open4.length > mostResults ? open4.toSorted((a, b) => compareSeverity(a.severity, b.severity)).slice(0, mostResults) : open4;
-  const ids3 = [...report2.rules.keys()].sort();
-  const indexOf4 = new Map(ids3.map((id, index2) => [id, index2]));
-  const unread4 = report2.gaps.filter(({ waived: waived3 }) => !waived3).map(notification);
-  const cut2 = open4.length - shown4.length;
-  const more2 = cut2 > 0 ? [
-    {
-      level: "warning",
-      message: { text: `${cut2} more findings are left out: this is all that SARIF may hold` }
-    }
-  ] : [];
-  return {
-    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
-    version: "2.1.0",
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: "nhi-lint",
-            version,
-            semanticVersion: version,
-            informationUri: home,
-            rules: ids3.map((id) => descriptor(id, report2.rules.get(id)))
-          }
-        },
-        automationDetails: { id: "nhi-lint/" },
-        columnKind: "utf16CodeUnits",
-        invocations: [
-          {
-            executionSuccessful: report2.verdict !== "could-not-judge",
-            toolExecutionNotifications: [...unread4, ...more2]
-          }
-        ],
-        results: results(shown4, indexOf4)
-      }
-    ]
-  };
-}
-function descriptor(id, rule37) {
-  const { title: title2 = id, why: why2 = id, remedy: remedy4 = id, level = "warning", references = [] } = rule37 ?? {};
-  const links = references.map((reference2) => `- <${reference2}>`).join("\n");
-  return {
-    id,
-    name: id.split("-").map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(""),
-    shortDescription: { text: cutTo2(title2) },
-    fullDescription: { text: cutTo2(why2) },
-    help: {
-      text: `${why2}
-
-${remedy4}`,
-      markdown: `${forMarkdown(why2)}
-
-${forMarkdown(remedy4)}
-
-${links}`
-    },
-    helpUri: `${home}/blob/main/docs/rules/${id}.md`,
-    defaultConfiguration: { level },
-    properties: {
-      tags: ["security", "non-human-identity", ...tagsOf2(rule37)].slice(0, 10),
-      precision: "high",
-      "problem.severity": level === "note" ? "recommendation" : level,
-      "security-severity": security[level]
-    }
-  };
-}
-function tagsOf2(rule37) {
-  return Object.entries(rule37?.standards ?? {}).flatMap(
-    ([standard, ids3]) => ids3.map((id) => `${standard}/${id}`)
-  );
-}
-function cutTo2(text3) {
-  return text3.length > longestText ? `${text3.slice(0, longestText - 1)}\u2026` : text3;
-}
-function results(findings, indexOf4) {
-  const times = /* @__PURE__ */ new Map();
-  return findings.map((finding) => {
-    const { rule: rule37, severity, message: message4, remedy: remedy4, primary, fingerprint: fingerprint2, related } = finding;
-    const time = (times.get(fingerprint2) ?? 0) + 1;
-    times.set(fingerprint2, time);
-    return {
-      ruleId: rule37,
-      ruleIndex: indexOf4.get(rule37) ?? -1,
-      level: severity,
-      message: { text: plain5(`${message4} ${remedy4}`) },
-      locations: [location(primary)],
-      ...related.length > 0 && {
-        relatedLocations: related.slice(0, mostRelated).map(({ at: at2, message: text3 }, index2) => ({
-          id: index2 + 1,
-          ...location(at2),
-          message: { text: plain5(text3) }
-        }))
-      },
-      // The same for the same thing on whatever line: alerts keep their identity between branches and pushes.
-      partialFingerprints: { primaryLocationLineHash: `${fingerprint2}:${time}` }
-    };
-  });
-}
-function notification({ at: at2, kind, what: what2, why: why2, changed: changed2 }) {
-  return {
-    level: changed2 ? "warning" : "note",
-    descriptor: { id: kind },
-    message: { text: plain5(`${what2}: ${why2}`) },
-    locations: [location(at2)]
-  };
-}
-function location(at2) {
-  return {
-    physicalLocation: {
-      artifactLocation: { uri: uriOf(position(at2).file), uriBaseId: "%SRCROOT%" },
-      region: regionOf(at2)
-    }
-  };
-}
-function regionOf(at2) {
-  const { line, column: column2, endLine, endColumn } = position(at2);
-  const start = { startLine: line, startColumn: column2 };
-  return line === endLine && endColumn > column2 ? { ...start, endColumn } : start;
-}
-function uriOf(path) {
-  return path.replaceAll(new RegExp("\\p{Surrogate}", "gu"), "\uFFFD").split("/").map(encodeURIComponent).join("/");
-}
-function plain5(text3) {
-  return forTerminal(text3).replace(/[\\[\]]/g, "\\$&");
-}
-
-// src/report/terminal.ts
-var codes = { error: "31", warning: "33", note: "36", bold: "1", dim: "2", green: "32" };
-function* terminalReporter(report2, style) {
-  for (const part of parts3(report2, style)) yield forLog(part);
-}
-function* parts3(report2, style) {
-  const pen = (ink, text3) => style.colour ? `\x1B[${codes[ink]}m${text3}\x1B[0m` : text3;
-  for (const group4 of groupFindings(report2.findings)) yield* groupText2(group4, style, pen);
-  yield* waived2(report2.findings, pen);
-  yield* gaps2(report2.gaps, pen);
-  for (const remark of report2.remarks) yield `${pen("dim", "note:")} ${forTerminal(remark)}
-`;
-  yield `${mark2(report2, pen)}${pen("bold", summarySentence(report2))}
-`;
-}
-function mark2(report2, pen) {
-  if (judgedOnly(report2)) return "";
-  return report2.verdict === "pass" ? `${pen("green", "\u2713")} ` : `${pen("error", "\u2717")} `;
-}
-function* groupText2(group4, style, pen) {
-  const { file, line, column: column2 } = position(group4.at);
-  const place2 = `${forTerminal(file)}:${line}:${column2}`;
-  yield `${pen("bold", forTerminal(group4.title))}  ${pen("dim", place2)}
-`;
-  let shown4 = -1;
-  for (const finding of group4.findings) {
-    if (finding.primary.start !== shown4) {
-      yield* excerpt(finding.primary, finding.severity, style, pen);
-      shown4 = finding.primary.start;
-    }
-    yield `  ${pen(finding.severity, finding.severity)} ${pen("dim", `[${finding.rule}]`)} ${wrap2(finding.message, style.width, 4, finding.severity.length + finding.rule.length + 6)}
-`;
-    yield `    ${pen("bold", "do:")} ${wrap2(finding.remedy, style.width, 8, 8)}
-`;
-    yield* relatedText(finding, pen);
-  }
-  yield "\n";
-}
-function* relatedText(finding, pen) {
-  const { shown: shown4, more: more2 } = relatedLines(finding.related);
-  for (const { file, line, message: message4 } of shown4)
-    yield `    ${pen("dim", `${forTerminal(file)}:${line}`)} ${forTerminal(message4)}
-`;
-  if (more2 > 0) yield `    ${pen("dim", `and ${more2} more`)}
-`;
-}
-function* excerpt(at2, severity, style, pen) {
-  const { file, line, column: column2, endLine, endColumn } = position(at2);
-  const text3 = style.lineOf(file, line);
-  if (text3 === null) return;
-  const shown4 = forTerminal(text3.replaceAll("	", " ")).slice(0, Math.max(20, style.width - 10));
-  const gutter = String(line);
-  const end = endLine === line ? endColumn : text3.trimEnd().length + 1;
-  const marks2 = Math.max(1, Math.min(end, shown4.length + 1) - column2);
-  yield `${pen("dim", `  ${gutter} \u2502`)} ${shown4}
-`;
-  if (column2 > shown4.length) return;
-  const pad = " ".repeat(column2 - 1);
-  yield `${pen("dim", `  ${" ".repeat(gutter.length)} \u2502`)} ${pad}${pen(severity, "^".repeat(marks2))}
-`;
-}
-function wrap2(text3, width2, indent2, used) {
-  const lines2 = [];
-  let line = "";
-  for (const word of forTerminal(text3).match(/(?:`[^`]*`|[^\s`]|`)+/g) ?? []) {
-    const taken2 = (lines2.length === 0 ? used : indent2) + line.length;
-    if (line !== "" && taken2 + 1 + word.length > width2) {
-      lines2.push(line);
-      line = word;
-    } else line = line === "" ? word : `${line} ${word}`;
-  }
-  lines2.push(line);
-  return lines2.join(`
-${" ".repeat(indent2)}`);
-}
-function* waived2(findings, pen) {
-  const accepted = findings.filter((finding) => finding.waiver !== null);
-  if (accepted.length === 0) return;
-  yield `${pen("bold", `${plural(accepted.length, "finding")} waived`)}
-`;
-  for (const finding of accepted) {
-    const { file, line } = position(finding.primary);
-    const self = finding.waiver?.selfGranted ? ", granted by this change itself" : "";
-    const terms = `by ${finding.waiver?.owner} until ${finding.waiver?.until}${self}: ${finding.waiver?.reason}`;
-    yield `  ${forTerminal(file)}:${line} ${pen("dim", `[${finding.rule}]`)} ${forTerminal(terms)}
-`;
-  }
-  yield "\n";
-}
-function* gaps2(all5, pen) {
-  const open4 = all5.filter((gap) => !gap.waived);
-  if (open4.length === 0) return;
-  const first3 = [...open4].sort((a, b) => Number(b.changed) - Number(a.changed)).slice(0, 20);
-  yield `${pen("bold", `${plural(open4.length, "gap")}: could not be read or told`)}
-`;
-  for (const gap of first3) {
-    const { file, line } = position(gap.at);
-    const changed2 = gap.changed ? pen("warning", " (changed here)") : "";
-    yield `  ${forTerminal(file)}:${line} ${pen("dim", `[${gap.kind}]`)}${changed2} ${forTerminal(`${gap.what}: ${gap.why}`)}
-`;
-  }
-  if (open4.length > first3.length)
-    yield `  ${pen("dim", `and ${open4.length - first3.length} more; --format json lists all`)}
-`;
-  yield "\n";
+  return resolve2(loan.cwd, path ?? ".");
 }
 
 // src/commands/settings.ts
@@ -35318,6 +35266,13 @@ var judgeSides = async (sides, flags2, loan) => {
   const plans = await plansOf(flags2, loan);
   return resultOf(await run({ ...sides, ...settings, plans }, ports2), flags2, loan);
 };
+async function judgeTree(command3, flags2, loan) {
+  const head = await treeAt(onlyPath(command3, flags2, loan));
+  const settings = settingsOf(flags2, loan, { from: "head", failOn: null });
+  const { ports: ports2 } = await loan.judging();
+  const plans = await plansOf(flags2, loan);
+  return run({ ...settings, plans, ...await oneSide(head, loan.clock) }, ports2);
+}
 async function plansOf(flags2, { readText: readText4 }) {
   const named8 = flags2.values.get("plan") ?? [];
   if (named8.length === 0) return null;
@@ -35334,30 +35289,30 @@ function folderNamed(dir) {
   return steps2.filter((step5) => step5 !== "" && step5 !== ".").join("/");
 }
 function settingsOf(flags2, loan, defaults) {
-  const failOn = single2(flags2, "fail-on");
-  const config = single2(flags2, "config");
+  const failOn = single(flags2, "fail-on");
+  const config = single(flags2, "config");
   return {
     standing: {
       from: defaults.from,
       config: config === null ? null : { path: config, text: loan.readText(config) },
-      preset: single2(flags2, "preset")
+      preset: single(flags2, "preset")
     },
     exclude: flags2.values.get("exclude") ?? [],
-    all: isSet2(flags2, "all") || defaults.from === "head",
-    strictGaps: isSet2(flags2, "strict-gaps"),
+    all: isSet(flags2, "all") || defaults.from === "head",
+    strictGaps: isSet(flags2, "strict-gaps"),
     failOn: failOn === null ? defaults.failOn : failOn === "never" ? null : failOn,
-    today: single2(flags2, "today") ?? loan.today
+    today: single(flags2, "today") ?? loan.today
   };
 }
 function formatOf(flags2) {
-  return formats2.find((format2) => format2 === single2(flags2, "format")) ?? "terminal";
+  return formats.find((format2) => format2 === single(flags2, "format")) ?? "terminal";
 }
 function styleOf(outcome, flags2, loan) {
   return {
-    colour: loan.colour && single2(flags2, "output") === null,
+    colour: loan.colour && single(flags2, "output") === null,
     width: loan.width,
     version: loan.version,
-    facts: isSet2(flags2, "facts"),
+    facts: isSet(flags2, "facts"),
     lineOf: (file, line) => lineOf2(outcome.textOf(file), line)
   };
 }
@@ -35367,33 +35322,13 @@ function lineOf2(text3, line) {
 function resultOf(outcome, flags2, loan) {
   const { report: report2 } = outcome;
   const text3 = reporters[formatOf(flags2)](report2, styleOf(outcome, flags2, loan));
-  const never2 = single2(flags2, "fail-on") === "never";
+  const never2 = single(flags2, "fail-on") === "never";
   return { text: text3, exit: never2 ? 0 : exits[report2.verdict] };
 }
 var exits = { pass: 0, fail: 1, "could-not-judge": 2 };
 
-// src/commands/only-path.ts
-import { resolve as resolve2 } from "node:path";
-function onlyPath(command3, flags2, loan) {
-  const [path, more2] = flags2.positional;
-  if (more2 !== void 0) {
-    throw new UserError(
-      `\`${command3}\` takes one path, not also \`${more2}\``,
-      `Run \`nhi-lint ${command3}\` once for each.`
-    );
-  }
-  return resolve2(loan.cwd, path ?? ".");
-}
-
 // src/commands/audit.ts
-var audit = async (flags2, loan) => {
-  const head = await treeAt(onlyPath("audit", flags2, loan));
-  const settings = settingsOf(flags2, loan, { from: "head", failOn: null });
-  const { ports: ports2 } = await loan.judging();
-  const plans = await plansOf(flags2, loan);
-  const outcome = await run({ ...settings, plans, ...await oneSide(head, loan.clock) }, ports2);
-  return resultOf(outcome, flags2, loan);
-};
+var audit = async (flags2, loan) => resultOf(await judgeTree("audit", flags2, loan), flags2, loan);
 
 // src/commands/explain.ts
 var explain2 = (flags2) => {
@@ -35402,7 +35337,7 @@ var explain2 = (flags2) => {
     throw new UserError("`explain` needs the id of a rule", "`nhi-lint rules` lists them.");
   const rule37 = ruleTexts.get(id);
   if (rule37) return Promise.resolve({ text: page(rule37), exit: 0 });
-  const close4 = nearest3(id, [...ruleTexts.keys()]);
+  const close4 = nearest(id, [...ruleTexts.keys()]);
   throw new UserError(
     `there is no rule \`${id}\``,
     close4 ? `Did you mean \`${close4}\`?` : "`nhi-lint rules` lists them."
@@ -35426,7 +35361,7 @@ function* page(rule37) {
 `;
   }
   const standards = Object.entries(rule37.standards).map(
-    ([name2, ids3]) => `${name2} ${ids3.join(", ")}`
+    ([name2, ids2]) => `${name2} ${ids2.join(", ")}`
   );
   if (standards.length > 0) yield `
 Standards
@@ -35465,26 +35400,26 @@ var shapes = {
   privilege: ["[", "]"]
 };
 function* mermaid({ nodes, edges }) {
-  const ids3 = new Map(nodes.map(({ key: key2 }, index2) => [key2, `n${index2}`]));
+  const ids2 = new Map(nodes.map(({ key: key2 }, index2) => [key2, `n${index2}`]));
   const byKey = new Map(nodes.map((node2) => [node2.key, node2]));
-  const shown4 = /* @__PURE__ */ new Set();
+  const shown3 = /* @__PURE__ */ new Set();
   let left2 = longest16;
   let count2 = 0;
   yield "flowchart LR\n";
   const nodeText = (key2) => {
     const node2 = byKey.get(key2);
-    if (!node2 || shown4.has(key2)) return "";
+    if (!node2 || shown3.has(key2)) return "";
     const [open4, close4] = shapes[node2.kind];
     const style = node2.level === "admin" ? ":::admin" : "";
-    return `  ${ids3.get(key2) ?? ""}${open4}"${linesOf2(node2).map(label2).join("<br/>")}"${close4}${style}
+    return `  ${ids2.get(key2) ?? ""}${open4}"${linesOf2(node2).map(label2).join("<br/>")}"${close4}${style}
 `;
   };
   for (const { from, to: to2, how } of edges) {
-    const text3 = `${nodeText(from)}${nodeText(to2)}  ${ids3.get(from) ?? ""} -->|${said2[how]}| ${ids3.get(to2) ?? ""}
+    const text3 = `${nodeText(from)}${nodeText(to2)}  ${ids2.get(from) ?? ""} -->|${said2[how]}| ${ids2.get(to2) ?? ""}
 `;
     if (count2 >= mostEdges || text3.length > left2) break;
     yield text3;
-    shown4.add(from).add(to2);
+    shown3.add(from).add(to2);
     left2 -= text3.length;
     count2++;
   }
@@ -35493,27 +35428,27 @@ function* mermaid({ nodes, edges }) {
     if (count2 < edges.length || text3.length > left2) break;
     yield text3;
     left2 -= text3.length;
-    shown4.add(key2);
+    shown3.add(key2);
   }
   yield "  classDef admin stroke:#c00,stroke-width:3px\n";
-  if (count2 < edges.length || shown4.size < nodes.length)
-    yield `  more["${nodes.length - shown4.size} nodes and ${edges.length - count2} edges more: choose one with --identity"]
+  if (count2 < edges.length || shown3.size < nodes.length)
+    yield `  more["${nodes.length - shown3.size} nodes and ${edges.length - count2} edges more: choose one with --identity"]
 `;
 }
 function label2(text3) {
   return text3.replace(/[^\p{L}\p{N} ./:=,_()-]/gu, (char) => `#${char.codePointAt(0) ?? 63};`);
 }
 function* dot({ nodes, edges }) {
-  const ids3 = new Map(nodes.map(({ key: key2 }, index2) => [key2, `n${index2}`]));
+  const ids2 = new Map(nodes.map(({ key: key2 }, index2) => [key2, `n${index2}`]));
   const boxes = { identity: "ellipse", credential: "note", outsider: "hexagon", privilege: "box" };
   yield "digraph identities {\n  rankdir=LR;\n";
   for (const node2 of nodes) {
     const color = node2.level === "admin" ? ", color=red, penwidth=2" : "";
-    yield `  ${ids3.get(node2.key) ?? ""} [shape=${boxes[node2.kind]}${color}, label="${linesOf2(node2).map(quoted5).join("\\n")}"];
+    yield `  ${ids2.get(node2.key) ?? ""} [shape=${boxes[node2.kind]}${color}, label="${linesOf2(node2).map(quoted5).join("\\n")}"];
 `;
   }
   for (const { from, to: to2, how } of edges)
-    yield `  ${ids3.get(from) ?? ""} -> ${ids3.get(to2) ?? ""} [label="${said2[how]}"];
+    yield `  ${ids2.get(from) ?? ""} -> ${ids2.get(to2) ?? ""} [label="${said2[how]}"];
 `;
   yield "}\n";
 }
@@ -35524,16 +35459,12 @@ function quoted5(text3) {
 // src/report/graph.ts
 function graphOf(model) {
   const drawing = { model, nodes: /* @__PURE__ */ new Map(), edges: /* @__PURE__ */ new Map() };
-  for (const fact of model.facts.values())
-    if (isMachine3(fact)) {
-      drawIdentity(fact, drawing);
-      drawEntries(fact, drawing);
-      drawPrivileges(fact, drawing);
-    }
+  for (const identity2 of machinesOf(model)) {
+    drawIdentity(identity2, drawing);
+    drawEntries(identity2, drawing);
+    drawPrivileges(identity2, drawing);
+  }
   return { nodes: [...drawing.nodes.values()], edges: [...drawing.edges.values()] };
-}
-function isMachine3(fact) {
-  return fact.kind === "identity" && !fact.person && !(fact.active.known && !fact.active.value);
 }
 function around2({ nodes, edges }, key2) {
   const reached = /* @__PURE__ */ new Set([
@@ -35557,9 +35488,9 @@ function spread4(start, edges, here, there) {
   for (const one3 of reached) for (const other of next2.get(one3) ?? []) reached.add(other);
   return reached;
 }
-function add4({ nodes }, node2, at2) {
+function add4({ nodes }, node2, at3) {
   if (nodes.has(node2.key)) return;
-  const { file, line } = at2 ? position(at2) : { file: null, line: null };
+  const { file, line } = at3 ? position(at3) : { file: null, line: null };
   nodes.set(node2.key, { ...node2, file, line });
 }
 function connect({ edges }, from, how, to2) {
@@ -35596,7 +35527,7 @@ function drawTrust(trust3, into, drawing) {
   const inTree = drawing.model.admitted.get(trust3.key) ?? [];
   const named8 = new Map(inTree.map(({ principal: principal3, identity: identity2 }) => [principal3, identity2]));
   for (const admission2 of trust3.admissions) {
-    if (admission2.effect.known && admission2.effect.value === "deny") continue;
+    if (isDeny(admission2)) continue;
     for (const principal3 of admission2.principals) {
       const identity2 = named8.get(principal3);
       if (identity2) drawIdentity(identity2, drawing);
@@ -35605,18 +35536,15 @@ function drawTrust(trust3, into, drawing) {
     }
   }
 }
-function drawOutsider({ kind, value: value2, at: at2 }, { conditions: conditions3 }, drawing) {
-  const label3 = shown3(value2);
+function drawOutsider({ kind, value: value2, at: at3 }, { conditions: conditions3 }, drawing) {
+  const label3 = valueOrName(value2);
   const says2 = [kind, ...some(conditions3.map(conditionText2))];
   const key2 = [kind, label3, ...conditions3.map(conditionText2)].join("\n");
-  add4(drawing, { key: key2, kind: "outsider", label: label3, says: says2, level: "none" }, at2);
+  add4(drawing, { key: key2, kind: "outsider", label: label3, says: says2, level: "none" }, at3);
   return key2;
 }
 function conditionText2({ operator, key: key2, values: values2 }) {
-  return `${key2} ${operator} ${values2.map(shown3).join(", ")}`;
-}
-function shown3(value2) {
-  return value2.known ? value2.value : value2.name;
+  return `${key2} ${operator} ${values2.map(valueOrName).join(", ")}`;
 }
 var mostSaid = 3;
 function some(texts6) {
@@ -35640,14 +35568,10 @@ function drawPrivileges(identity2, drawing) {
 
 // src/commands/graph.ts
 var graph = async (flags2, loan) => {
-  const head = await treeAt(onlyPath("graph", flags2, loan));
-  const settings = settingsOf(flags2, loan, { from: "head", failOn: null });
-  const { ports: ports2 } = await loan.judging();
-  const plans = await plansOf(flags2, loan);
-  const { report: report2 } = await run({ ...settings, plans, ...await oneSide(head, loan.clock) }, ports2);
+  const { report: report2 } = await judgeTree("graph", flags2, loan);
   const all5 = graphOf(report2.model);
-  const identity2 = single2(flags2, "identity");
-  const as = single2(flags2, "format") ?? "mermaid";
+  const identity2 = single(flags2, "identity");
+  const as = single(flags2, "format") ?? "mermaid";
   return { text: drawn(identity2 === null ? all5 : aroundNamed(all5, identity2), as), exit: 0 };
 };
 function aroundNamed(all5, name2) {
@@ -35661,7 +35585,7 @@ function aroundNamed(all5, name2) {
       `${found3.length} identities have the address \`${name2}\``,
       `Name one by its key: ${found3.slice(0, 5).map(({ key: key2 }) => `\`${key2}\``).join(", ")}.`
     );
-  const close4 = nearest3(
+  const close4 = nearest(
     name2,
     identities2.flatMap(({ key: key2, label: label3 }) => [key2, label3])
   );
@@ -35681,7 +35605,7 @@ function* registerReporter(report2, _style, markdown) {
 |${" --- |".repeat(heads.length)}
 `;
     for (const row of rows)
-      yield `| ${row.map((cell, i) => i === 0 || i === 4 ? code2(cell) : forMarkdown(cell)).join(" | ")} |
+      yield `| ${row.map((cell, i) => i === 0 || i === 4 ? code(cell) : forMarkdown(cell)).join(" | ")} |
 `;
     return;
   }
@@ -35719,11 +35643,7 @@ function levelCell(entry2) {
 
 // src/commands/register.ts
 var register = async (flags2, loan) => {
-  const head = await treeAt(onlyPath("register", flags2, loan));
-  const settings = settingsOf(flags2, loan, { from: "head", failOn: null });
-  const { ports: ports2 } = await loan.judging();
-  const plans = await plansOf(flags2, loan);
-  const outcome = await run({ ...settings, plans, ...await oneSide(head, loan.clock) }, ports2);
+  const outcome = await judgeTree("register", flags2, loan);
   const format2 = formatOf(flags2);
   const result = resultOf(outcome, flags2, loan);
   if (format2 === "json" || format2 === "ndjson") return result;
@@ -35781,7 +35701,7 @@ function firstMessage(text3) {
 }
 function columnOf(text3, line, graphemes) {
   let start = 0;
-  for (let at2 = 1; at2 < line; at2++) {
+  for (let at3 = 1; at3 < line; at3++) {
     const end = text3.indexOf("\n", start);
     if (end < 0) return 1;
     start = end + 1;
@@ -35809,27 +35729,27 @@ var secondOpinion = makeSecondOpinion(
 function makeSecondOpinion(worker, milliseconds3) {
   return async (files2) => {
     const opinions = /* @__PURE__ */ new Map();
-    const asked2 = [];
+    const asked3 = [];
     for (const file of files2) {
       if (Buffer.byteLength(file.text) > maxBytes)
         opinions.set(file.path, silent("the file is larger than 1 MiB"));
-      else if (asked2.length >= maxFiles)
+      else if (asked3.length >= maxFiles)
         opinions.set(file.path, silent(`${maxFiles} files were asked about already`));
-      else asked2.push(file);
+      else asked3.push(file);
     }
-    if (asked2.length > 0) await askAll(worker, asked2, opinions, milliseconds3);
+    if (asked3.length > 0) await askAll(worker, asked3, opinions, milliseconds3);
     return opinions;
   };
 }
 function silent(why2) {
   return { verdict: "silent", why: why2 };
 }
-async function askAll(worker, asked2, opinions, milliseconds3) {
+async function askAll(worker, asked3, opinions, milliseconds3) {
   const { Worker: Thread } = await import("node:worker_threads");
   const start = () => new Thread(worker, { stdout: true, stderr: true, env: {} });
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), milliseconds3);
-  let left2 = asked2;
+  let left2 = asked3;
   while (left2.length > 0) {
     const answered = await askWorker(start, left2, opinions, abort.signal);
     const [stuck, ...rest] = left2.slice(answered.count);

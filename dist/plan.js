@@ -13,7 +13,7 @@ function folderOf(path) {
   return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
 }
 
-// src/resolve/terraform/plan/json.ts
+// src/base/json.ts
 function isObject(json) {
   return typeof json === "object" && json !== null && !Array.isArray(json);
 }
@@ -180,24 +180,6 @@ function textOf(data) {
   if (typeof data === "boolean") return String(data);
   if (typeof data === "number" || typeof data === "bigint") return numberText(data);
   return null;
-}
-function plainOf(value) {
-  if (!value.known) return null;
-  const data = value.value;
-  if (typeof data !== "object" || data === null) return data;
-  if (isItems(data)) return data.items.map(plainOf);
-  return new Map([...data.fields].map(([key, inner]) => [key, plainOf(inner)]));
-}
-function fromPlain(plain3, at2) {
-  if (plain3 === null || typeof plain3 !== "object") return known(plain3, at2);
-  if (isMap(plain3)) return map(new Map([...plain3].map(([k, v]) => [k, fromPlain(v, at2)])), at2);
-  return list(
-    plain3.map((one) => fromPlain(one, at2)),
-    at2
-  );
-}
-function isMap(plain3) {
-  return plain3 instanceof Map;
 }
 function sortedKeys(map2) {
   const keys = [...map2.keys()];
@@ -1022,6 +1004,26 @@ function structureOf(text, at2, isSecret) {
 
 // src/resolve/terraform/functions/hashes.ts
 import { createHash } from "node:crypto";
+
+// src/resolve/terraform/plain.ts
+function plainOf(value) {
+  if (!value.known) return null;
+  const data = value.value;
+  if (typeof data !== "object" || data === null) return data;
+  if (isItems(data)) return data.items.map(plainOf);
+  return new Map([...data.fields].map(([key, inner]) => [key, plainOf(inner)]));
+}
+function fromPlain(plain3, at2) {
+  if (plain3 === null || typeof plain3 !== "object") return known(plain3, at2);
+  if (isMap(plain3)) return map(new Map([...plain3].map(([k, v]) => [k, fromPlain(v, at2)])), at2);
+  return list(
+    plain3.map((one) => fromPlain(one, at2)),
+    at2
+  );
+}
+function isMap(plain3) {
+  return plain3 instanceof Map;
+}
 
 // src/resolve/terraform/functions/function.ts
 function pure(compute) {

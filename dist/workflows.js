@@ -318,6 +318,10 @@ function localPath(uses) {
   const path = /^[.$]\/(?:\.?\/)*(.*)$/.exec(uses)?.[1];
   return path === void 0 ? null : path.replace(/\/+$/, "");
 }
+function foreignOf(node) {
+  const uses = usesOf(node);
+  return uses === null ? null : foreignUse(uses);
+}
 function foreignUse(uses) {
   if (localPath(uses) !== null) return null;
   const image = /^docker:\/\/(.+)$/.exec(uses)?.[1];
@@ -329,6 +333,16 @@ function foreignUse(uses) {
   const name2 = path.trim().toLowerCase();
   const owner = name2.split("/")[0] ?? "";
   return { name: name2, owner, revision, pinned: /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(revision) };
+}
+function majorOf(node, text) {
+  const written2 = /@v?(\d+)(?:\.[\d.]+)?$/.exec(usesOf(node) ?? "")?.[1];
+  if (written2 !== void 0 && written2.length < 4) return Number(written2);
+  const at = pairOf(node, "uses")?.value;
+  if (!at) return null;
+  const end = text.indexOf("\n", at.end);
+  const rest = text.slice(at.end, end === -1 ? text.length : end);
+  const beside = /#[^\n]*?\bv?(\d{1,3})(?:\.\d+)*\b/.exec(rest)?.[1];
+  return beside === void 0 ? null : Number(beside);
 }
 
 // src/adapt/workflow/calls.ts
@@ -661,6 +675,9 @@ function partsOf(expression) {
 function indexesOf(path) {
   return path.flatMap((step) => step.kind === "index" ? [step.index] : []);
 }
+function shown({ name: name2, path }) {
+  return [name2, ...path.map((step) => step.kind === "name" ? step.name : "*")].join(".");
+}
 function reads(context, name2, ...path) {
   if (context.name.toLowerCase() !== name2.toLowerCase() || context.path.length < path.length)
     return false;
@@ -885,6 +902,11 @@ function isComposite(action) {
   const using = runsOf(action, "using");
   return using?.kind === "scalar" && using.value === "composite";
 }
+function declareStep(job, { node, own: own2 }, name2, type) {
+  const uses = pairOf(own2, "uses");
+  const header = uses ? pairSpan(uses) : own2;
+  return declareJob(job, { name: name2, type, platform: "github", at: own2, header, content: node });
+}
 
 // src/adapt/workflow/app-token.ts
 var makers = /* @__PURE__ */ new Map([
@@ -921,7 +943,7 @@ var makers = /* @__PURE__ */ new Map([
 ]);
 function appTokens(job, sources) {
   const made2 = stepsOf(job, sources).flatMap((step) => {
-    const name2 = foreignUse(usesOf(step.node) ?? "./")?.name ?? "";
+    const name2 = foreignOf(step.node)?.name ?? "";
     const maker = makers.get(name2);
     return maker ? [{ step, name: name2, maker }] : [];
   });
@@ -1016,11 +1038,6 @@ function placeOf(job, { own: own2 }) {
   const uses = pairOf(own2, "uses");
   return origin(job.file, uses ? pairSpan(uses) : own2);
 }
-function declareStep(job, { node, own: own2 }, name2, type) {
-  const uses = pairOf(own2, "uses");
-  const header = uses ? pairSpan(uses) : own2;
-  return declareJob(job, { name: name2, type, platform: "github", at: own2, header, content: node });
-}
 
 // src/adapt/workflow/visible.ts
 var seen = /* @__PURE__ */ new WeakMap();
@@ -1051,7 +1068,7 @@ function handedToOthers(job, sources, actions) {
   if (isCall(job)) return [];
   const found = /* @__PURE__ */ new Map();
   for (const step of stepsOf(job, sources)) {
-    const used = foreignUse(usesOf(step.node) ?? "./");
+    const used = foreignOf(step.node);
     if (!used || used.pinned || own.has(used.owner)) continue;
     const scopes = seenBy(step, job, used, actions);
     if (scopes.length === 0) continue;
@@ -1829,131 +1846,6 @@ function isOnlyCalled(on) {
   return on.pairs.length > 0 && on.pairs.every((pair) => pair.key === "workflow_call");
 }
 
-// src/adapt/workflow/script.ts
-var plain = new Set(
-  "echo printf cat cd ls mkdir cp mv rm rmdir touch test true false exit export set unset local return read shift if then else elif fi for do done while case esac in break continue [ [[ { } ( ) ! : jq yq grep egrep sed awk tr cut head tail sort uniq wc tee find xargs basename dirname date sleep which env pwd pushd popd diff cmp tar zip unzip gzip gunzip sha256sum md5sum base64 curl wget git gh sudo apt apt-get apk brew df du free uname id whoami chmod chown ln declare typeset trap wait kill ps".split(" ")
-);
-var runners2 = /^(\.{0,2}\/|(?:npm|npx|yarn|pnpm|bun|bunx|node|deno|make|cmake|ninja|task|just|mise|go|cargo|python3?|py|pip3?|pytest|tox|nox|poetry|uv|uvx|hatch|pdm|ruby|bundle|rake|gem|mvn|mvnw|gradle|gradlew|bash|sh|zsh|source|\.|docker|docker-compose|podman|terraform|tofu|terragrunt|bazel|dotnet|php|composer|swift|zig|earthly|dagger|pre-commit|ansible-playbook|goreleaser|hugo|mkdocs|bats)$)/;
-function runsProject(script) {
-  return commandsOf(script).some((command) => runners2.test(command));
-}
-function isPlain(script) {
-  return commandsOf(script).every((command) => plain.has(command));
-}
-function commandsOf(script) {
-  const text = script.replaceAll(/\\\r?\n/g, " ").replaceAll(/\$\{\{.*?\}\}/gs, "X").replaceAll(/<<-?\s*(['"]?)(\w+)\1[\s\S]*?\n\s*\2(?=\n|$)/g, "").replaceAll(/'[^']*'/g, "X").replaceAll(/"(?:[^"\\$]|\\.|\$(?!\())*"/g, "X").replaceAll(/(^|\s)#[^\n]*/g, "$1");
-  return text.split(/\n|&&|\|\||[;|&]|\$\(|`/).map(
-    (part) => part.trim().replace(/^(?:(?:if|then|else|elif|while|until|do|!|sudo|time|env|\{|\()\s+)+/, "").replace(/^(?:[A-Za-z_]\w*\+?=\S*\s*)+/, "").trim()
-  ).flatMap((part) => {
-    const word = /^[^\s()<>]+/.exec(part)?.[0];
-    return word === void 0 || /^\d*>/.test(word) || word === "X" ? [] : [word];
-  });
-}
-function pushes(script) {
-  return /\bgit\b[^\n]*\bpush\b/.test(script);
-}
-function mayPush(script) {
-  return pushes(script) || !isPlain(script);
-}
-function mayAskForIdToken(script) {
-  return /ACTIONS_ID_TOKEN|cosign|sigstore|slsa|attest/i.test(script) || !isPlain(script);
-}
-
-// src/adapt/workflow/foreign-code.ts
-var pull = /refs\/pull\/|github\.event\.pull_request\.(head\.sha|merge_commit_sha)/i;
-var run = /github\.event\.workflow_run\.(head_sha|head_commit\.id)/i;
-var fork = /\.head\.repo\.(full_name|clone_url|html_url|ssh_url|git_url)|head_repository\.full_name/i;
-function fetchedBy({ node, environment, file }, event) {
-  const uses = usesOf(node);
-  const script = pairOf(node, "run")?.value;
-  if (uses === null) return script ? fetchedByScript(resolvedText(script, environment)) : null;
-  if (foreignUse(uses)?.name !== "actions/checkout") return null;
-  const given2 = pairOf(node, "with")?.value;
-  if (refuses(uses, node, file.text, event)) return null;
-  const ref = resolvedText(pairOf(given2, "ref")?.value, environment);
-  const repository = resolvedText(pairOf(given2, "repository")?.value, environment);
-  if (fork.test(repository)) return { what: `repository: ${repository}`, sure: true };
-  const isNamed = event.name === "workflow_run" ? run.test(ref) : pull.test(ref);
-  if (isNamed) return { what: `ref: ${ref}`, sure: true };
-  if (/\$\{\{\s*(steps|needs)\.[^}]*(head|pr_?|pull)[^}]*(sha|ref|commit)/i.test(ref))
-    return { what: `ref: ${ref}`, sure: false };
-  return /\$\{\{\s*(steps|needs)\./i.test(repository) ? { what: `repository: ${repository}`, sure: false } : null;
-}
-function refuses(uses, node, text, { name: name2 }) {
-  if (name2 !== "pull_request_target" && name2 !== "workflow_run") return false;
-  const allowed = pairOf(pairOf(node, "with")?.value, "allow-unsafe-pr-checkout")?.value;
-  if (allowed && !(allowed.kind === "scalar" && String(allowed.value) === "false")) return false;
-  const major = majorOf(uses, pairOf(node, "uses")?.value, text);
-  return major !== null && major >= 7;
-}
-function majorOf(uses, at, text) {
-  const written2 = /@v?(\d+)(?:\.[\d.]+)?$/.exec(uses)?.[1];
-  if (written2 !== void 0 && written2.length < 4) return Number(written2);
-  if (!at) return null;
-  const end = text.indexOf("\n", at.end);
-  const rest = text.slice(at.end, end === -1 ? text.length : end);
-  const beside = /#[^\n]*?\bv?(\d{1,3})(?:\.\d+)*\b/.exec(rest)?.[1];
-  return beside === void 0 ? null : Number(beside);
-}
-function fetchedByScript(script) {
-  const command = /\b(gh\s+pr\s+checkout|git\s+(pull|checkout|merge)\b[^\n]*\bpull\/)[^\n]*/.exec(script) ?? (/\bgit\s+(checkout|switch|merge|reset)\b/.test(script) ? /\bgit\s+fetch\b[^\n]*\bpull\/[^\n]*/.exec(script) : null);
-  return command ? { what: command[0].trim().slice(0, 80), sure: true } : null;
-}
-function runsCode({ node }) {
-  const script = pairOf(node, "run")?.value;
-  if (script) return script.kind === "scalar" && runsProject(String(script.value));
-  const uses = usesOf(node);
-  if (uses === null) return false;
-  return localPath(uses) !== null || builders.has(foreignUse(uses)?.name ?? "");
-}
-var builders = /* @__PURE__ */ new Set([
-  "docker/build-push-action",
-  "docker/bake-action",
-  "goreleaser/goreleaser-action",
-  "golangci/golangci-lint-action",
-  "github/codeql-action/autobuild",
-  "pre-commit/action",
-  "pyo3/maturin-action",
-  "pypa/cibuildwheel",
-  "ruby/setup-ruby",
-  "gradle/gradle-build-action",
-  "borales/actions-yarn",
-  "bahmutov/npm-install",
-  "cypress-io/github-action"
-]);
-var texts = [
-  {
-    events: /^pull_request_target$/,
-    paths: /^(head_ref|event\.pull_request\.(title|body|head\.(ref|label)|head\.repo\.(default_branch|description|homepage)))$/
-  },
-  { events: /^issue/, paths: /^event\.issue\.(title|body)$/ },
-  { events: /^issue_comment$|^discussion_comment$/, paths: /^event\.comment\.body$/ },
-  { events: /^discussion/, paths: /^event\.discussion\.(title|body)$/ },
-  {
-    events: /^workflow_run$/,
-    paths: /^event\.workflow_run\.(head_branch|display_title|head_commit\.(message|author\.(name|email))|head_repository\.description|pull_requests\.\*\.head\.ref)$/
-  }
-];
-function injectedInto({ node }, event) {
-  const uses = usesOf(node);
-  const script = uses === null ? pairOf(node, "run")?.value : foreignUse(uses)?.name === "actions/github-script" ? pairOf(pairOf(node, "with")?.value, "script")?.value : void 0;
-  if (script?.kind !== "scalar" || typeof script.value !== "string") return null;
-  if (!script.value.includes("${{")) return null;
-  for (const { expression, start, end } of findExpressions(script.value)) {
-    if (!expression) continue;
-    if (expression.kind === "call" && !/^(format|join|tojson)$/i.test(expression.name)) continue;
-    if (expression.kind === "operation" && !["||", "&&"].includes(expression.operator)) continue;
-    const context = contextsIn(expression).find((one) => isStrangers(one, event));
-    if (context) return { scalar: script, context, shown: script.value.slice(start, end) };
-  }
-  return null;
-}
-function isStrangers({ name: name2, path }, event) {
-  if (name2.toLowerCase() !== "github") return false;
-  const written2 = path.map((step) => step.kind === "name" ? step.name : "*").join(".").toLowerCase();
-  return texts.some(({ events, paths }) => events.test(event.name) && paths.test(written2));
-}
-
 // src/adapt/workflow/persisted.ts
 var mostUploads = 50;
 function persistedTokens(job, sources) {
@@ -1987,12 +1879,11 @@ function keeps({
   environment,
   file
 }) {
-  const uses = usesOf(node);
-  if (uses === null || foreignUse(uses)?.name !== "actions/checkout") return null;
+  if (foreignOf(node)?.name !== "actions/checkout") return null;
   const given2 = pairOf(node, "with")?.value;
   const input = (name2) => resolvedText(pairOf(given2, name2)?.value, environment).trim();
   if (input("persist-credentials") === "false") return null;
-  const major = majorOf(uses, pairOf(node, "uses")?.value, file.text);
+  const major = majorOf(node, file.text);
   if (major !== null && major >= 6) return null;
   const sure = major !== null && (input("persist-credentials") === "" || input("persist-credentials") === "true");
   return { folder: folderOf(input("path")), sure };
@@ -2001,7 +1892,7 @@ function folderOf(path) {
   return path.replace(/^\$\{\{\s*github\.workspace\s*\}\}/, "").replace(/^\$GITHUB_WORKSPACE|^\$\{GITHUB_WORKSPACE\}/, "").replaceAll(/^\.?\/+|\/+$|^\.$/g, "").replace(/^\*\*?(\/\*)*$/, "");
 }
 function mayUpload({ node }) {
-  const name2 = foreignUse(usesOf(node) ?? "./")?.name ?? "";
+  const name2 = foreignOf(node)?.name ?? "";
   if (/^actions\/(upload-artifact|cache|cache\/save)$/.test(name2)) return true;
   const script = pairOf(node, "run")?.value;
   return script?.kind === "scalar" && /\baws\s+s3\b/.test(String(script.value));
@@ -2016,7 +1907,7 @@ function uploads({ node, environment }, folder) {
       (path) => path === folder || path === join(folder, ".git") || path === join(folder, ".git/config") || path === ""
     ) && !lines.some((line) => /^!.*\.git(\/|$)/.test(line));
   };
-  const name2 = foreignUse(usesOf(node) ?? "./")?.name ?? "";
+  const name2 = foreignOf(node)?.name ?? "";
   if (name2 === "actions/upload-artifact")
     return input("include-hidden-files").trim() === "true" && holds(input("path"));
   if (name2 === "actions/cache" || name2 === "actions/cache/save") return holds(input("path"));
@@ -2133,31 +2024,125 @@ function wordNode(value) {
   return { kind: "scalar", value, style: "plain", tag: null, indent: 0, ...span };
 }
 
+// src/adapt/workflow/script.ts
+var plain = new Set(
+  "echo printf cat cd ls mkdir cp mv rm rmdir touch test true false exit export set unset local return read shift if then else elif fi for do done while case esac in break continue [ [[ { } ( ) ! : jq yq grep egrep sed awk tr cut head tail sort uniq wc tee find xargs basename dirname date sleep which env pwd pushd popd diff cmp tar zip unzip gzip gunzip sha256sum md5sum base64 curl wget git gh sudo apt apt-get apk brew df du free uname id whoami chmod chown ln declare typeset trap wait kill ps".split(" ")
+);
+var runners2 = /^(\.{0,2}\/|(?:npm|npx|yarn|pnpm|bun|bunx|node|deno|make|cmake|ninja|task|just|mise|go|cargo|python3?|py|pip3?|pytest|tox|nox|poetry|uv|uvx|hatch|pdm|ruby|bundle|rake|gem|mvn|mvnw|gradle|gradlew|bash|sh|zsh|source|\.|docker|docker-compose|podman|terraform|tofu|terragrunt|bazel|dotnet|php|composer|swift|zig|earthly|dagger|pre-commit|ansible-playbook|goreleaser|hugo|mkdocs|bats)$)/;
+function runsProject(script) {
+  return commandsOf(script).some((command) => runners2.test(command));
+}
+function isPlain(script) {
+  return commandsOf(script).every((command) => plain.has(command));
+}
+function commandsOf(script) {
+  const text = script.replaceAll(/\\\r?\n/g, " ").replaceAll(/\$\{\{.*?\}\}/gs, "X").replaceAll(/<<-?\s*(['"]?)(\w+)\1[\s\S]*?\n\s*\2(?=\n|$)/g, "").replaceAll(/'[^']*'/g, "X").replaceAll(/"(?:[^"\\$]|\\.|\$(?!\())*"/g, "X").replaceAll(/(^|\s)#[^\n]*/g, "$1");
+  return text.split(/\n|&&|\|\||[;|&]|\$\(|`/).map(
+    (part) => part.trim().replace(/^(?:(?:if|then|else|elif|while|until|do|!|sudo|time|env|\{|\()\s+)+/, "").replace(/^(?:[A-Za-z_]\w*\+?=\S*\s*)+/, "").trim()
+  ).flatMap((part) => {
+    const word = /^[^\s()<>]+/.exec(part)?.[0];
+    return word === void 0 || /^\d*>/.test(word) || word === "X" ? [] : [word];
+  });
+}
+function pushes(script) {
+  return /\bgit\b[^\n]*\bpush\b/.test(script);
+}
+function mayPush(script) {
+  return pushes(script) || !isPlain(script);
+}
+function mayAskForIdToken(script) {
+  return /ACTIONS_ID_TOKEN|cosign|sigstore|slsa|attest/i.test(script) || !isPlain(script);
+}
+
+// src/adapt/workflow/foreign-code.ts
+var pull = /refs\/pull\/|github\.event\.pull_request\.(head\.sha|merge_commit_sha)/i;
+var run = /github\.event\.workflow_run\.(head_sha|head_commit\.id)/i;
+var fork = /\.head\.repo\.(full_name|clone_url|html_url|ssh_url|git_url)|head_repository\.full_name/i;
+function fetchedBy({ node, environment, file }, event) {
+  const uses = usesOf(node);
+  const script = pairOf(node, "run")?.value;
+  if (uses === null) return script ? fetchedByScript(resolvedText(script, environment)) : null;
+  if (foreignOf(node)?.name !== "actions/checkout") return null;
+  const given2 = pairOf(node, "with")?.value;
+  if (refuses(node, file.text, event)) return null;
+  const ref = resolvedText(pairOf(given2, "ref")?.value, environment);
+  const repository = resolvedText(pairOf(given2, "repository")?.value, environment);
+  if (fork.test(repository)) return { what: `repository: ${repository}`, sure: true };
+  const isNamed = event.name === "workflow_run" ? run.test(ref) : pull.test(ref);
+  if (isNamed) return { what: `ref: ${ref}`, sure: true };
+  if (/\$\{\{\s*(steps|needs)\.[^}]*(head|pr_?|pull)[^}]*(sha|ref|commit)/i.test(ref))
+    return { what: `ref: ${ref}`, sure: false };
+  return /\$\{\{\s*(steps|needs)\./i.test(repository) ? { what: `repository: ${repository}`, sure: false } : null;
+}
+function refuses(node, text, { name: name2 }) {
+  if (name2 !== "pull_request_target" && name2 !== "workflow_run") return false;
+  const allowed = pairOf(pairOf(node, "with")?.value, "allow-unsafe-pr-checkout")?.value;
+  if (allowed && !(allowed.kind === "scalar" && String(allowed.value) === "false")) return false;
+  const major = majorOf(node, text);
+  return major !== null && major >= 7;
+}
+function fetchedByScript(script) {
+  const command = /\b(gh\s+pr\s+checkout|git\s+(pull|checkout|merge)\b[^\n]*\bpull\/)[^\n]*/.exec(script) ?? (/\bgit\s+(checkout|switch|merge|reset)\b/.test(script) ? /\bgit\s+fetch\b[^\n]*\bpull\/[^\n]*/.exec(script) : null);
+  return command ? { what: command[0].trim().slice(0, 80), sure: true } : null;
+}
+function runsCode({ node }) {
+  const script = pairOf(node, "run")?.value;
+  if (script) return script.kind === "scalar" && runsProject(String(script.value));
+  const uses = usesOf(node);
+  if (uses === null) return false;
+  return localPath(uses) !== null || builders.has(foreignOf(node)?.name ?? "");
+}
+var builders = /* @__PURE__ */ new Set([
+  "docker/build-push-action",
+  "docker/bake-action",
+  "goreleaser/goreleaser-action",
+  "golangci/golangci-lint-action",
+  "github/codeql-action/autobuild",
+  "pre-commit/action",
+  "pyo3/maturin-action",
+  "pypa/cibuildwheel",
+  "ruby/setup-ruby",
+  "gradle/gradle-build-action",
+  "borales/actions-yarn",
+  "bahmutov/npm-install",
+  "cypress-io/github-action"
+]);
+var texts = [
+  {
+    events: /^pull_request_target$/,
+    paths: /^(head_ref|event\.pull_request\.(title|body|head\.(ref|label)|head\.repo\.(default_branch|description|homepage)))$/
+  },
+  { events: /^issue/, paths: /^event\.issue\.(title|body)$/ },
+  { events: /^issue_comment$|^discussion_comment$/, paths: /^event\.comment\.body$/ },
+  { events: /^discussion/, paths: /^event\.discussion\.(title|body)$/ },
+  {
+    events: /^workflow_run$/,
+    paths: /^event\.workflow_run\.(head_branch|display_title|head_commit\.(message|author\.(name|email))|head_repository\.description|pull_requests\.\*\.head\.ref)$/
+  }
+];
+function injectedInto({ node }, event) {
+  const uses = usesOf(node);
+  const script = uses === null ? pairOf(node, "run")?.value : foreignOf(node)?.name === "actions/github-script" ? pairOf(pairOf(node, "with")?.value, "script")?.value : void 0;
+  if (script?.kind !== "scalar" || typeof script.value !== "string") return null;
+  if (!script.value.includes("${{")) return null;
+  for (const { expression, start, end } of findExpressions(script.value)) {
+    if (!expression) continue;
+    if (expression.kind === "call" && !/^(format|join|tojson)$/i.test(expression.name)) continue;
+    if (expression.kind === "operation" && !["||", "&&"].includes(expression.operator)) continue;
+    const context = contextsIn(expression).find((one) => isStrangers(one, event));
+    if (context) return { scalar: script, context, shown: script.value.slice(start, end) };
+  }
+  return null;
+}
+function isStrangers(context, event) {
+  if (!reads(context, "github")) return false;
+  const path = shown(context).toLowerCase().slice("github.".length);
+  return texts.some(({ events, paths }) => events.test(event.name) && paths.test(path));
+}
+
 // src/base/order.ts
 function compareText(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-// src/privilege/trigger.ts
-var trusts = new Map([
-  ...[
-    "pull_request_target",
-    "issue_comment",
-    "issues",
-    "discussion",
-    "discussion_comment",
-    "fork",
-    "watch"
-  ].map((event) => [event, "stranger"]),
-  // https://docs.github.com/en/actions/how-tos/security-for-github-actions/security-guides/use-github_token#permissions-for-the-github_token
-  ...["pull_request", "pull_request_review", "pull_request_review_comment"].map(
-    (event) => [event, "fork"]
-  ),
-  ["schedule", "clock"],
-  ["workflow_call", "caller"]
-]);
-function triggerTrust(event) {
-  return event === "workflow_run" ? "stranger" : trusts.get(event) ?? "member";
 }
 
 // src/resolve/workflow/stranger.ts
@@ -2179,9 +2164,6 @@ function conditionOf(text) {
 }
 function isElsewhere(context) {
   return ["needs", "steps", "vars", "inputs", "env"].some((name2) => reads(context, name2));
-}
-function shown({ name: name2, path }) {
-  return [name2, ...path.map((step) => step.kind === "name" ? step.name : "*")].join(".");
 }
 var unclear = { value: void 0, by: [] };
 function evaluate(expression, event) {
@@ -2232,9 +2214,10 @@ function isTrue({ value }) {
   return value !== void 0 && truth(value);
 }
 function equality(left, right, isEqual, event) {
-  const mark3 = markOf(left, event) ?? markOf(right, event);
+  const ofLeft = markOf(left, event);
+  const mark3 = ofLeft ?? markOf(right, event);
   if (mark3) {
-    const other2 = markOf(left, event) ? right : left;
+    const other2 = ofLeft ? right : left;
     return mark3.barred(other2) ? { value: !isEqual, by: [mark3.name] } : unclear;
   }
   const [a, b] = [evaluate(left, event), evaluate(right, event)];
@@ -2246,7 +2229,6 @@ function folded(value) {
   if (typeof value === "boolean") return Number(value);
   return value === null ? 0 : typeof value === "string" ? value.toLowerCase() : value;
 }
-var heads = ["pull_request", "workflow_run"];
 function markOf(expression, event) {
   if (expression.kind !== "context") return null;
   const path = pathOf(expression);
@@ -2277,17 +2259,14 @@ function markOf(expression, event) {
     };
   return null;
 }
-function pathOf({ name: name2, path }) {
-  return [name2, ...path.map((step) => step.kind === "name" ? step.name : "*")].join(".").toLowerCase();
+function pathOf(context) {
+  return shown(context).toLowerCase();
 }
 function contextValue(context, event) {
   const path = pathOf(context);
   if (path === "github.event_name") return { value: event.name, by: ["event"] };
-  for (const head of heads) {
-    const repository = head === "pull_request" ? "head.repo" : "head_repository";
-    if (path === `github.event.${head}.${repository}.fork`)
-      return { value: true, by: ["same-repository"] };
-  }
+  if (/^github\.event\.(pull_request\.head\.repo|workflow_run\.head_repository)\.fork$/.test(path))
+    return { value: true, by: ["same-repository"] };
   if (path === "github.event.pull_request.merged") return { value: false, by: ["merged"] };
   const [only, ...more] = event.types;
   if (path === "github.event.action" && only !== void 0 && more.length === 0)
@@ -2322,6 +2301,28 @@ function wordsOf(expression, { name: name2 }) {
   const text = isJson ? only : expression;
   if (text?.kind !== "literal" || !isJson && name2 !== "association") return null;
   return isJson ? [...String(text.value).matchAll(/"([^"]*)"/g)].map(([, word = ""]) => word) : String(text.value).split(/[\s,;|]+/).filter((word) => word !== "");
+}
+
+// src/adapt/workflow/trigger-trust.ts
+var trusts = new Map([
+  ...[
+    "pull_request_target",
+    "issue_comment",
+    "issues",
+    "discussion",
+    "discussion_comment",
+    "fork",
+    "watch"
+  ].map((event) => [event, "stranger"]),
+  // https://docs.github.com/en/actions/how-tos/security-for-github-actions/security-guides/use-github_token#permissions-for-the-github_token
+  ...["pull_request", "pull_request_review", "pull_request_review_comment"].map(
+    (event) => [event, "fork"]
+  ),
+  ["schedule", "clock"],
+  ["workflow_call", "caller"]
+]);
+function triggerTrust(event) {
+  return event === "workflow_run" ? "stranger" : trusts.get(event) ?? "member";
 }
 
 // src/adapt/workflow/triggers.ts
@@ -2561,7 +2562,7 @@ function tokenUseOf(job, sources, actions) {
       return found;
     }
     const uses = usesOf(job.body);
-    const listed2 = uses === null ? null : actions(foreignUse(uses)?.name ?? "");
+    const listed2 = actions(foreignOf(job.body)?.name ?? "");
     const step = { job, what: uses ?? "the workflow that it calls", node: job.body };
     if (listed2) take(listed2, step, found);
     else open2("*", step, found);
@@ -2608,7 +2609,9 @@ function ofStep(step, about2, kept) {
     return;
   }
   const use = tokenGiven(listed2, step, about2);
-  if (use === "elsewhere") open2("*", by, found);
+  const runsScript = (listed2.open ?? []).length > 0;
+  if (use === "elsewhere" || runsScript && seesToken(step.environment, about2))
+    open2("*", by, found);
   if (use !== "none") take(listed2, by, found);
   else for (const scopes of [listed2.needs, listed2.may]) needIdToken(scopes, by, found);
 }
@@ -2620,13 +2623,15 @@ function ofScript(step, script, about2, kept) {
   const by = { job, what: "a script", node: step.own };
   const { environment } = step;
   const inText = script.includes("${{") && mayBeToken(script, environment, about2);
-  const inVariables = visibleTo(environment).some(
-    (variables) => variables.some((one) => isToken(one.text, one.source, about2))
-  );
-  if (inText || inVariables) open2("*", by, found);
+  if (inText || seesToken(environment, about2)) open2("*", by, found);
   if (kept === "own" ? mayPush(script) : kept === "nothing" && pushes(script))
     open2("contents", by, found);
   if (mayAskForIdToken(script)) open2("id-token", by, found);
+}
+function seesToken(environment, about2) {
+  return visibleTo(environment).some(
+    (variables) => variables.some((one) => isToken(one.text, one.source, about2))
+  );
 }
 function mayBeToken(text, environment, about2) {
   return isToken(text, sourceOfText(text, environment), about2);
@@ -2658,8 +2663,7 @@ function tokenGiven({ token: token2 = [], asks = [] }, { node, environment }, ab
   ) ? "own" : "none";
 }
 function keptBy({ node, environment }, about2) {
-  const uses = usesOf(node);
-  if (uses === null || foreignUse(uses)?.name !== "actions/checkout") return null;
+  if (foreignOf(node)?.name !== "actions/checkout") return null;
   const given2 = pairOf(node, "with")?.value;
   const persists = pairOf(given2, "persist-credentials")?.value;
   if (persists?.kind === "scalar" && String(persists.value) === "false") return null;
@@ -2706,7 +2710,7 @@ function adaptWorkflows(files, actions) {
     for (const job of jobs) {
       const secrets = secretsGrant(job, workflows);
       if (secrets) facts.push(secrets);
-      const environment = environmentOf2(job);
+      const environment = environmentControl(job);
       if (environment) facts.push(environment);
       facts.push(
         ...loginsOf(job, workflows),
@@ -2748,7 +2752,7 @@ function identityOf(job, sources, actions) {
     ...declaration
   };
 }
-function environmentOf2(job) {
+function environmentControl(job) {
   const pair = pairOf(job.body, "environment");
   const name2 = environmentName(job);
   if (!pair || name2 === null) return null;
@@ -2777,21 +2781,9 @@ function notAWorkflow(file) {
   };
 }
 
-// src/catalog/used-actions.ts
-function actionTable(find) {
-  const found = /* @__PURE__ */ new Map();
-  return (name2) => {
-    const known2 = found.get(name2);
-    if (known2 !== void 0) return known2;
-    const entry = find(name2) ?? null;
-    found.set(name2, entry);
-    return entry;
-  };
-}
-
 // src/catalog/used-actions.gen.ts
 var entries = [
-  () => ({ "needs": { "contents": "read" }, "token": ["token"], "keys": ["ssh-key"] }),
+  () => ({ "needs": { "contents": "read" }, "token": ["token"] }),
   // https://github.com/actions/checkout#recommended-permissions
   () => ({ "token": ["github-token"], "open": ["*"] }),
   // https://github.com/actions/github-script#usage
@@ -2817,9 +2809,9 @@ var entries = [
   // https://github.com/actions/labeler#recommended-permissions
   () => ({ "needs": { "issues": "write", "pull-requests": "write" }, "token": ["repo_token", "repo-token"] }),
   // https://github.com/actions/first-interaction#usage
-  () => ({ "asks": ["github-token"], "keys": ["github-token"] }),
+  () => ({ "asks": ["github-token"] }),
   // https://github.com/actions/add-to-project#readme
-  () => ({ "needs": { "models": "read" }, "token": ["token"], "keys": ["github-mcp-token"] }),
+  () => ({ "needs": { "models": "read" }, "token": ["token"] }),
   // https://github.com/actions/ai-inference#readme
   () => ({ "needs": { "id-token": "write", "attestations": "write" }, "may": { "artifact-metadata": "write", "packages": "write", "contents": "read" }, "token": ["github-token"] }),
   // https://github.com/actions/attest#usage
@@ -2833,7 +2825,7 @@ var entries = [
   // https://github.com/actions/upload-pages-artifact#readme
   () => ({ "needs": { "pages": "write", "id-token": "write" }, "may": { "actions": "read" }, "token": ["token"] }),
   // https://github.com/actions/deploy-pages#usage
-  () => ({ "keys": ["private-key"] }),
+  () => ({}),
   // https://github.com/actions/create-github-app-token#usage
   () => ({ "needs": { "contents": "write" }, "asks": ["github_token"] }),
   // https://github.com/actions/create-release#readme
@@ -2841,7 +2833,7 @@ var entries = [
   // https://github.com/actions/upload-release-asset#readme
   () => ({ "needs": { "packages": "write" }, "token": ["token"] }),
   // https://github.com/actions/delete-package-versions#usage
-  () => ({ "needs": { "contents": "read" }, "may": { "pull-requests": "write" }, "token": ["repo-token"], "keys": ["external-repo-token"] }),
+  () => ({ "needs": { "contents": "read" }, "may": { "pull-requests": "write" }, "token": ["repo-token"] }),
   // https://github.com/actions/dependency-review-action#configuration-options
   () => ({ "needs": { "security-events": "write" }, "may": { "contents": "read", "actions": "read", "packages": "read" }, "token": ["token"] }),
   // https://github.com/github/codeql-action#workflow-permissions
@@ -2851,7 +2843,7 @@ var entries = [
   // https://github.com/github/codeql-action#workflow-permissions
   () => ({ "needs": { "security-events": "write" }, "may": { "contents": "read", "actions": "read" }, "token": ["token"] }),
   // https://github.com/github/codeql-action#workflow-permissions
-  () => ({ "may": { "id-token": "write" }, "keys": ["aws-access-key-id", "aws-secret-access-key", "aws-session-token"] }),
+  () => ({ "may": { "id-token": "write" } }),
   // https://github.com/aws-actions/configure-aws-credentials#readme
   () => ({}),
   // https://github.com/aws-actions/amazon-ecr-login#readme
@@ -2859,23 +2851,23 @@ var entries = [
   // https://github.com/aws-actions/amazon-ecs-deploy-task-definition#readme
   () => ({}),
   // https://github.com/aws-actions/amazon-ecs-render-task-definition#readme
-  () => ({ "may": { "id-token": "write" }, "keys": ["creds"] }),
-  // https://github.com/azure/login#login-with-openid-connect-oidc-recommended
   () => ({ "may": { "id-token": "write" } }),
+  // https://github.com/azure/login#login-with-openid-connect-oidc-recommended
+  () => ({ "open": ["contents", "id-token"] }),
   // https://github.com/azure/cli#readme
   () => ({ "token": ["token"] }),
   // https://github.com/azure/setup-helm#readme
-  () => ({ "token": ["token"] }),
+  () => ({}),
   // https://github.com/azure/setup-kubectl#readme
-  () => ({ "keys": ["publish-profile"] }),
+  () => ({}),
   // https://github.com/azure/webapps-deploy#readme
-  () => ({ "keys": ["publish-profile"] }),
+  () => ({}),
   // https://github.com/azure/functions-action#readme
-  () => ({ "keys": ["password"] }),
+  () => ({}),
   // https://github.com/azure/docker-login#readme
-  () => ({ "may": { "id-token": "write" }, "keys": ["credentials_json"] }),
+  () => ({ "may": { "id-token": "write" } }),
   // https://github.com/google-github-actions/auth#usage
-  () => ({ "keys": ["service_account_key"] }),
+  () => ({}),
   // https://github.com/google-github-actions/setup-gcloud#readme
   () => ({}),
   // https://github.com/google-github-actions/get-gke-credentials#readme
@@ -2889,23 +2881,25 @@ var entries = [
   // https://github.com/docker/setup-buildx-action#readme
   () => ({}),
   // https://github.com/docker/setup-qemu-action#readme
-  () => ({}),
+  () => ({ "token": ["github-token"] }),
   // https://github.com/docker/setup-docker-action#readme
-  () => ({ "may": { "contents": "read" }, "token": ["github-token"], "keys": ["secrets", "secret-envs"] }),
+  () => ({ "may": { "contents": "read" }, "token": ["github-token"] }),
   // https://github.com/docker/build-push-action#customizing
-  () => ({ "needs": { "packages": "write" }, "may": { "contents": "read" }, "asks": ["password"], "keys": ["password"] }),
+  () => ({ "may": { "contents": "read" }, "token": ["github-token"] }),
+  // https://github.com/docker/bake-action#customizing
+  () => ({ "needs": { "packages": "write" }, "may": { "contents": "read" }, "asks": ["password"] }),
   // https://github.com/docker/login-action#github-container-registry
   () => ({ "may": { "contents": "read" }, "token": ["github-token"] }),
   // https://github.com/docker/metadata-action#inputs
-  () => ({ "may": { "pull-requests": "write", "security-events": "write", "contents": "read" }, "token": ["github-token"], "keys": ["dockerhub-password"] }),
+  () => ({ "may": { "pull-requests": "write", "security-events": "write", "contents": "read" }, "token": ["github-token"] }),
   // https://github.com/docker/scout-action#readme
-  () => ({ "keys": ["cli_config_credentials_token"] }),
+  () => ({}),
   // https://github.com/hashicorp/setup-terraform#readme
-  () => ({ "may": { "id-token": "write" }, "keys": ["token", "secretid", "githubtoken", "jwtprivatekey", "password"] }),
+  () => ({ "may": { "id-token": "write" } }),
   // https://github.com/hashicorp/vault-action#readme
   () => ({}),
   // https://github.com/hashicorp/setup-packer#readme
-  () => ({ "token": ["github_token"], "keys": ["cli_config_credentials_token"] }),
+  () => ({ "asks": ["github_token"] }),
   // https://github.com/opentofu/setup-opentofu#readme
   () => ({ "may": { "id-token": "write" }, "token": ["token"] }),
   // https://github.com/step-security/harden-runner#readme
@@ -2922,7 +2916,7 @@ var entries = [
   () => ({ "needs": { "id-token": "write" }, "may": { "contents": "read" } }),
   // https://github.com/grafana/shared-workflows/tree/main/actions/login-to-gcs#readme
   () => ({ "needs": { "id-token": "write" }, "may": { "contents": "read" } }),
-  // https://github.com/grafana/shared-workflows/tree/main/actions/push-to-gar-docker#readme
+  // https://github.com/grafana/shared-workflows/tree/3e31f3ccf58fe61e6869414a8afd0c78ccb84c99/actions/push-to-gar-docker#readme
   () => ({ "needs": { "id-token": "write" }, "may": { "contents": "read" } }),
   // https://github.com/pagopa/dx/tree/main/actions/csp-login#readme
   () => ({}),
@@ -2935,15 +2929,15 @@ var entries = [
   // https://github.com/pagopa/dx/tree/main/.github/actions/upload-artifact
   () => ({}),
   // https://github.com/pagopa/dx/tree/main/.github/actions/get-terraform-version
-  () => ({ "keys": ["slack_webhook_url"] }),
+  () => ({}),
   // https://github.com/pagopa/dx/tree/main/.github/actions/slack-notification
   () => ({ "may": { "pull-requests": "write", "issues": "write" }, "token": ["github-token"] }),
   // https://github.com/pagopa/dx/tree/main/actions/pr-comment
   () => ({ "needs": { "packages": "write", "attestations": "write", "id-token": "write" }, "may": { "contents": "read" } }),
   // https://github.com/pagopa/dx/tree/main/actions/docker-build-push#readme
-  () => ({ "keys": ["passphrase", "pagerduty_token", "pagerduty_userapi_token", "slack_webhooks", "slack_webhook_url", "terraform_github_token", "mp_github_app_private_key"] }),
+  () => ({}),
   // https://github.com/ministryofjustice/modernisation-platform-github-actions/tree/main/decrypt-secrets#readme
-  () => ({ "needs": { "contents": "write", "pull-requests": "write" }, "asks": ["github_token"], "keys": ["terraform_github_token"] }),
+  () => ({ "needs": { "contents": "write", "pull-requests": "write" }, "asks": ["github_token"] }),
   // https://github.com/ministryofjustice/modernisation-platform-github-actions/tree/main/signed-commit#readme
   () => ({ "may": { "pull-requests": "write", "issues": "write" }, "asks": ["github_token"] }),
   // https://github.com/ministryofjustice/modernisation-platform-github-actions/tree/main/terraform-static-analysis#readme
@@ -2955,7 +2949,7 @@ var entries = [
   // https://github.com/cds-snc/terraform-tools-setup#readme
   () => ({}),
   // https://github.com/cds-snc/dns-proxy-action#readme
-  () => ({}),
+  () => ({ "open": ["contents", "id-token"] }),
   // https://github.com/clowdhaus/terraform-composite-actions/tree/main/pre-commit#readme
   () => ({}),
   // https://github.com/clowdhaus/terraform-composite-actions/tree/main/directories#readme
@@ -2967,9 +2961,9 @@ var entries = [
   // https://github.com/terraform-linters/setup-tflint#readme
   () => ({ "may": { "contents": "write" } }),
   // https://github.com/terraform-docs/gh-actions#usage
-  () => ({ "keys": ["api-key", "github_pat", "tfc_token", "tf_registry_token", "vcs_token", "bitbucket_token", "bitbucket_app_password"] }),
+  () => ({}),
   // https://github.com/bridgecrewio/checkov-action#readme
-  () => ({ "needs": { "contents": "write", "pull-requests": "write" }, "token": ["token"], "keys": ["branch-token"] }),
+  () => ({ "needs": { "contents": "write", "pull-requests": "write" }, "token": ["token"] }),
   // https://github.com/peter-evans/create-pull-request#token
   () => ({ "may": { "issues": "write", "pull-requests": "write" }, "token": ["token"] }),
   // https://github.com/peter-evans/create-or-update-comment#action-inputs
@@ -2979,11 +2973,11 @@ var entries = [
   // https://github.com/peter-evans/close-issue#readme
   () => ({ "needs": { "contents": "write" }, "token": ["token"] }),
   // https://github.com/peter-evans/repository-dispatch#readme
-  () => ({ "keys": ["application_private_key"] }),
+  () => ({}),
   // https://github.com/peter-murray/workflow-application-token-action#parameters
-  () => ({ "keys": ["private_key"] }),
+  () => ({}),
   // https://github.com/tibdex/github-app-token#readme
-  () => ({ "keys": ["token", "webhook"] }),
+  () => ({}),
   // https://github.com/slackapi/slack-github-action#readme
   () => ({}),
   // https://github.com/swatinem/rust-cache#readme
@@ -3021,7 +3015,7 @@ var entries = [
   // https://github.com/dorny/test-reporter#usage
   () => ({ "token": ["token"] }),
   // https://github.com/ruby/setup-ruby#readme
-  () => ({ "may": { "id-token": "write" } }),
+  () => ({ "may": { "id-token": "write" }, "token": ["token"] }),
   // https://github.com/pyo3/maturin-action#readme
   () => ({ "needs": { "contents": "write" }, "may": { "issues": "write", "pull-requests": "write", "id-token": "write" }, "asks": ["github_token", "gh_token"] }),
   // https://github.com/cycjimmy/semantic-release-action#usage
@@ -3035,11 +3029,11 @@ var entries = [
   // https://github.com/goreleaser/goreleaser-action#usage
   () => ({ "token": ["token"] }),
   // https://github.com/fluxcd/flux2/tree/main/action#readme
-  () => ({ "may": { "id-token": "write" }, "keys": ["token"] }),
+  () => ({ "may": { "id-token": "write" } }),
   // https://github.com/codecov/codecov-action#using-oidc
-  () => ({ "may": { "contents": "read" }, "asks": ["github-token"], "keys": ["webhook-uri"] }),
+  () => ({ "may": { "contents": "read" }, "asks": ["github-token"] }),
   // https://github.com/toko-bifrost/ms-teams-deploy-card#readme
-  () => ({ "keys": ["username", "password", "client_key", "tls_auth_key", "tls_crypt_key", "tls_crypt_v2_key"] }),
+  () => ({}),
   // https://github.com/kota65535/github-openvpn-connect-action#readme
   () => ({}),
   // https://github.com/helm/kind-action#readme
@@ -3049,7 +3043,7 @@ var entries = [
   // https://github.com/helm/chart-releaser-action#example-workflow
   () => ({ "needs": { "pull-requests": "write" }, "token": ["github-token"] }),
   // https://github.com/thollander/actions-comment-pull-request#permissions
-  () => ({}),
+  () => ({ "open": ["contents", "id-token"] }),
   // https://github.com/pre-commit/action#readme
   () => ({ "may": { "pull-requests": "read", "contents": "read" }, "token": ["token"] }),
   // https://github.com/tj-actions/changed-files#readme
@@ -3059,13 +3053,13 @@ var entries = [
   // https://github.com/styfle/cancel-workflow-action#advanced-token-permissions
   () => ({ "needs": { "contents": "write", "pull-requests": "write" }, "may": { "issues": "write" }, "token": ["token"] }),
   // https://github.com/googleapis/release-please-action#workflow-permissions
-  () => ({ "keys": ["gpg_private_key", "passphrase"] }),
+  () => ({}),
   // https://github.com/crazy-max/ghaction-import-gpg#usage
-  () => ({ "needs": { "checks": "write" }, "may": { "pull-requests": "write" }, "token": ["token", "github_token"] }),
+  () => ({ "needs": { "checks": "write" }, "may": { "pull-requests": "write" }, "token": ["token"], "asks": ["github_token"] }),
   // https://github.com/mikepenz/action-junit-report#pr-run-permissions
   () => ({}),
   // https://github.com/jetli/wasm-bindgen-action#readme
-  () => ({ "token": ["token"] }),
+  () => ({ "token": ["brew-gh-api-token"], "asks": ["token"] }),
   // https://github.com/homebrew/actions/tree/main/setup-homebrew#readme
   () => ({ "needs": { "issues": "write" }, "token": ["token"] }),
   // https://github.com/endbug/label-sync#readme
@@ -3077,9 +3071,9 @@ var entries = [
   // https://github.com/softprops/action-gh-release#permissions
   () => ({ "needs": { "actions": "read", "id-token": "write", "contents": "write" } }),
   // https://github.com/slsa-framework/slsa-github-generator/blob/main/internal/builders/generic/README.md#workflow-inputs
-  () => ({ "needs": { "actions": "read", "id-token": "write", "packages": "write" }, "may": { "contents": "read" }, "open": ["registry-password"] }),
+  () => ({ "needs": { "actions": "read", "id-token": "write", "packages": "write" }, "may": { "contents": "read" } }),
   // https://github.com/slsa-framework/slsa-github-generator/blob/main/internal/builders/container/README.md#workflow-inputs
-  () => ({ "may": { "contents": "write", "pull-requests": "write", "issues": "write", "statuses": "write", "checks": "read", "vulnerability-alerts": "read" }, "asks": ["token"], "keys": ["token"] }),
+  () => ({ "may": { "contents": "write", "pull-requests": "write", "issues": "write", "statuses": "write", "checks": "read", "vulnerability-alerts": "read" }, "asks": ["token"] }),
   // https://github.com/renovatebot/github-action#token
   () => ({}),
   // https://github.com/pnpm/action-setup#readme
@@ -3089,49 +3083,49 @@ var entries = [
   // https://github.com/ludeeus/action-shellcheck#readme
   () => ({}),
   // https://github.com/jlumbroso/free-disk-space#readme
-  () => ({ "may": { "contents": "read", "id-token": "write" }, "keys": ["token"] }),
+  () => ({ "may": { "contents": "read", "id-token": "write" } }),
   // https://github.com/codspeedhq/action#usage
   () => ({ "may": { "security-events": "write", "contents": "read", "actions": "read" }, "token": ["token"] }),
   // https://github.com/zizmorcore/zizmor-action#permissions
   () => ({ "may": { "packages": "write" }, "asks": ["githubtoken"] }),
   // https://github.com/uraimo/run-on-arch-action#readme
-  () => ({ "may": { "id-token": "write" }, "keys": ["authkey", "oauth-secret"] }),
+  () => ({ "may": { "id-token": "write" } }),
   // https://github.com/tailscale/github-action#readme
-  () => ({ "may": { "pull-requests": "read", "contents": "read" }, "asks": ["github_token"], "keys": ["sonar_token"] }),
+  () => ({ "may": { "pull-requests": "read", "contents": "read" }, "asks": ["github_token"] }),
   // https://github.com/sonarsource/sonarcloud-github-action#readme
-  () => ({ "may": { "contents": "read" }, "asks": ["github_access_token"], "keys": ["github_access_token"] }),
+  () => ({ "may": { "contents": "read" }, "asks": ["github_access_token"] }),
   // https://github.com/mszostok/codeowners-validator#readme
   () => ({}),
   // https://github.com/ibiqlik/action-yamllint#readme
-  () => ({ "may": { "contents": "write", "actions": "read" }, "token": ["github-token"], "keys": ["registry-password"] }),
+  () => ({ "may": { "contents": "write", "actions": "read" }, "token": ["github-token"] }),
   // https://github.com/anchore/sbom-action#readme
-  () => ({ "keys": ["registry-password"] }),
+  () => ({}),
   // https://github.com/anchore/scan-action#readme
-  () => ({ "may": { "contents": "read" }, "token": ["github-pat", "token-setup-trivy"] }),
-  // https://github.com/aquasecurity/trivy-action#readme
+  () => ({ "may": { "contents": "write" }, "token": ["token-setup-trivy"], "asks": ["github-pat"] }),
+  // https://github.com/aquasecurity/trivy-action#using-trivy-to-generate-sbom
   () => ({ "token": ["token"] }),
   // https://github.com/aquasecurity/setup-trivy#readme
-  () => ({ "keys": ["snyk_token"] }),
+  () => ({}),
   // https://github.com/snyk/actions/tree/master#readme
-  () => ({ "may": { "pull-requests": "write", "contents": "read" }, "asks": ["github_token"], "keys": ["gitleaks_license"] }),
+  () => ({ "may": { "pull-requests": "write", "contents": "read" }, "asks": ["github_token"] }),
   // https://github.com/gitleaks/gitleaks-action#environment-variables
   () => ({}),
   // https://github.com/trufflesecurity/trufflehog#readme
-  () => ({ "needs": { "contents": "write" }, "asks": ["github_token"], "keys": ["deploy_key", "personal_token"] }),
+  () => ({ "needs": { "contents": "write" }, "asks": ["github_token"] }),
   // https://github.com/peaceiris/actions-gh-pages#readme
   () => ({}),
   // https://github.com/peaceiris/actions-hugo#readme
-  () => ({ "needs": { "contents": "write" }, "token": ["token"], "keys": ["ssh-key"] }),
+  () => ({ "needs": { "contents": "write" }, "token": ["token"] }),
   // https://github.com/jamesives/github-pages-deploy-action#readme
   () => ({ "needs": { "contents": "write" } }),
   // https://github.com/stefanzweifel/git-auto-commit-action#usage
-  () => ({ "needs": { "contents": "write" }, "token": ["github_token"] }),
+  () => ({ "needs": { "contents": "write" }, "token": ["github_token"], "asks": ["token"] }),
   // https://github.com/ad-m/github-push-action#readme
   () => ({ "needs": { "contents": "write" }, "may": { "discussions": "write" }, "token": ["token"] }),
   // https://github.com/ncipollo/release-action#action-inputs
   () => ({ "needs": { "contents": "write" }, "may": { "pull-requests": "write" }, "token": ["token"], "asks": ["github_token"] }),
   // https://github.com/release-drafter/release-drafter#usage
-  () => ({ "needs": { "contents": "write", "pull-requests": "write" }, "may": { "id-token": "write" }, "token": ["github-token"], "asks": ["github_token"], "keys": ["npm_token"] }),
+  () => ({ "needs": { "contents": "write", "pull-requests": "write" }, "may": { "id-token": "write" }, "token": ["github-token"], "asks": ["github_token"] }),
   // https://github.com/changesets/action#readme
   () => ({ "needs": { "checks": "write" }, "may": { "pull-requests": "write", "contents": "read", "issues": "read", "actions": "read" }, "token": ["github_token"] }),
   // https://github.com/enricomi/publish-unit-test-result-action#permissions
@@ -3147,31 +3141,31 @@ var entries = [
   // https://github.com/wagoid/commitlint-github-action#readme
   () => ({ "needs": { "actions": "write" }, "token": ["token"] }),
   // https://github.com/benc-uk/workflow-dispatch#inputs
-  () => ({ "may": { "deployments": "write", "contents": "read" }, "asks": ["githubtoken"], "keys": ["apitoken", "apikey"] }),
+  () => ({ "may": { "deployments": "write", "contents": "read" }, "asks": ["githubtoken"] }),
   // https://github.com/cloudflare/wrangler-action#readme
   () => ({ "token": ["github-token"] }),
   // https://github.com/coverallsapp/github-action#readme
-  () => ({ "may": { "contents": "write", "pull-requests": "write" } }),
+  () => ({ "may": { "contents": "write", "pull-requests": "write" }, "token": ["github-token"] }),
   // https://github.com/gradle/actions/blob/main/docs/setup-gradle.md
   () => ({}),
   // https://github.com/gradle/actions/blob/main/docs/wrapper-validation.md
   () => ({ "token": ["token"] }),
   // https://github.com/lycheeverse/lychee-action#readme
-  () => ({}),
+  () => ({ "token": ["github-token"] }),
   // https://github.com/shivammathur/setup-php#readme
   () => ({ "token": ["token"] }),
   // https://github.com/oven-sh/setup-bun#readme
   () => ({}),
   // https://github.com/denoland/setup-deno#readme
-  () => ({ "keys": ["ssh-private-key"] }),
+  () => ({}),
   // https://github.com/webfactory/ssh-agent#readme
-  () => ({ "may": { "id-token": "write", "attestations": "write" }, "keys": ["password"] }),
+  () => ({ "may": { "id-token": "write", "attestations": "write" } }),
   // https://github.com/pypa/gh-action-pypi-publish#readme
-  () => ({ "may": { "id-token": "write" }, "keys": ["token"] }),
+  () => ({ "may": { "id-token": "write", "packages": "write" }, "asks": ["token"] }),
   // https://github.com/js-devtools/npm-publish#readme
   () => ({ "needs": { "id-token": "write" } }),
   // https://github.com/rust-lang/crates-io-auth-action#readme
-  () => ({ "may": { "id-token": "write" }, "keys": ["api-token"] }),
+  () => ({ "may": { "id-token": "write" } }),
   // https://github.com/rubygems/configure-rubygems-credentials#readme
   () => ({ "needs": { "contents": "write", "id-token": "write" } }),
   // https://github.com/rubygems/release-gem#readme
@@ -3235,162 +3229,160 @@ var places = {
   "docker/setup-qemu-action": 48,
   "docker/setup-docker-action": 49,
   "docker/build-push-action": 50,
-  "docker/bake-action": 50,
-  "docker/login-action": 51,
-  "docker/metadata-action": 52,
-  "docker/scout-action": 53,
-  "hashicorp/setup-terraform": 54,
-  "hashicorp/vault-action": 55,
-  "hashicorp/setup-packer": 56,
-  "opentofu/setup-opentofu": 57,
-  "step-security/harden-runner": 58,
-  "jdx/mise-action": 59,
-  "grafana/shared-workflows/actions/login-to-gar": 60,
-  "grafana/shared-workflows/actions/dockerhub-login": 61,
-  "grafana/shared-workflows/actions/get-vault-secrets": 62,
-  "grafana/shared-workflows/actions/create-github-app-token": 63,
-  "grafana/shared-workflows/actions/login-to-gcs": 64,
-  "grafana/shared-workflows/actions/push-to-gar-docker": 65,
-  "pagopa/dx/actions/csp-login": 66,
-  "pagopa/dx/.github/actions/node-setup": 67,
-  "pagopa/dx/.github/actions/terraform-setup": 68,
-  "pagopa/dx/.github/actions/download-artifact": 69,
-  "pagopa/dx/.github/actions/upload-artifact": 70,
-  "pagopa/dx/.github/actions/get-terraform-version": 71,
-  "pagopa/dx/.github/actions/slack-notification": 72,
-  "pagopa/dx/actions/pr-comment": 73,
-  "pagopa/dx/actions/docker-build-push": 74,
-  "ministryofjustice/modernisation-platform-github-actions/decrypt-secrets": 75,
-  "ministryofjustice/modernisation-platform-github-actions/signed-commit": 76,
-  "ministryofjustice/modernisation-platform-github-actions/terraform-static-analysis": 77,
-  "ministryofjustice/modernisation-platform-github-actions/format-code": 78,
-  "cds-snc/terraform-plan": 79,
-  "cds-snc/terraform-tools-setup": 80,
-  "cds-snc/dns-proxy-action": 81,
-  "clowdhaus/terraform-composite-actions/pre-commit": 82,
-  "clowdhaus/terraform-composite-actions/directories": 83,
-  "clowdhaus/terraform-min-max": 84,
-  "gruntwork-io/terragrunt-action": 85,
-  "terraform-linters/setup-tflint": 86,
-  "terraform-docs/gh-actions": 87,
-  "bridgecrewio/checkov-action": 88,
-  "peter-evans/create-pull-request": 89,
-  "peter-evans/create-or-update-comment": 90,
-  "peter-evans/find-comment": 91,
-  "peter-evans/close-issue": 92,
-  "peter-evans/repository-dispatch": 93,
-  "peter-murray/workflow-application-token-action": 94,
-  "tibdex/github-app-token": 95,
-  "slackapi/slack-github-action": 96,
-  "swatinem/rust-cache": 97,
-  "dtolnay/rust-toolchain": 98,
-  "actions-rust-lang/setup-rust-toolchain": 99,
-  "taiki-e/install-action": 100,
-  "astral-sh/setup-uv": 101,
-  "astral-sh/ruff-action": 102,
-  "nick-fields/retry": 103,
-  "nick-invision/retry": 103,
-  "jaxxstorm/action-install-gh-release": 104,
-  "mshick/add-pr-comment": 105,
-  "ossf/scorecard-action": 106,
-  "rui314/setup-mold": 107,
-  "amannn/action-semantic-pull-request": 108,
-  "dessant/lock-threads": 109,
-  "dessant/support-requests": 110,
-  "golangci/golangci-lint-action": 111,
-  "dorny/paths-filter": 112,
-  "dorny/test-reporter": 113,
-  "ruby/setup-ruby": 114,
-  "pyo3/maturin-action": 115,
-  "cycjimmy/semantic-release-action": 116,
-  "sigstore/cosign-installer": 117,
-  "sigstore/gh-action-sigstore-python": 118,
-  "imranismail/setup-kustomize": 119,
-  "goreleaser/goreleaser-action": 120,
-  "fluxcd/flux2/action": 121,
-  "codecov/codecov-action": 122,
-  "toko-bifrost/ms-teams-deploy-card": 123,
-  "kota65535/github-openvpn-connect-action": 124,
-  "helm/kind-action": 125,
-  "helm/chart-testing-action": 126,
-  "helm/chart-releaser-action": 127,
-  "thollander/actions-comment-pull-request": 128,
-  "pre-commit/action": 129,
-  "tj-actions/changed-files": 130,
-  "tj-actions/verify-changed-files": 131,
-  "styfle/cancel-workflow-action": 132,
-  "googleapis/release-please-action": 133,
-  "google-github-actions/release-please-action": 133,
-  "crazy-max/ghaction-import-gpg": 134,
-  "mikepenz/action-junit-report": 135,
-  "jetli/wasm-bindgen-action": 136,
-  "jetli/wasm-pack-action": 136,
-  "homebrew/actions/setup-homebrew": 137,
-  "endbug/label-sync": 138,
-  "endbug/add-and-commit": 139,
-  "endbug/latest-tag": 140,
-  "softprops/action-gh-release": 141,
-  "slsa-framework/slsa-github-generator/.github/workflows/generator_generic_slsa3.yml": 142,
-  "slsa-framework/slsa-github-generator/.github/workflows/generator_container_slsa3.yml": 143,
-  "renovatebot/github-action": 144,
-  "pnpm/action-setup": 145,
-  "nrwl/nx-set-shas": 146,
-  "ludeeus/action-shellcheck": 147,
-  "jlumbroso/free-disk-space": 148,
-  "codspeedhq/action": 149,
-  "zizmorcore/zizmor-action": 150,
-  "uraimo/run-on-arch-action": 151,
-  "tailscale/github-action": 152,
-  "sonarsource/sonarcloud-github-action": 153,
-  "sonarsource/sonarqube-scan-action": 153,
-  "mszostok/codeowners-validator": 154,
-  "ibiqlik/action-yamllint": 155,
-  "anchore/sbom-action": 156,
-  "anchore/scan-action": 157,
-  "aquasecurity/trivy-action": 158,
-  "aquasecurity/setup-trivy": 159,
-  "snyk/actions/golang": 160,
-  "snyk/actions/node": 160,
-  "snyk/actions/setup": 160,
-  "gitleaks/gitleaks-action": 161,
-  "trufflesecurity/trufflehog": 162,
-  "peaceiris/actions-gh-pages": 163,
-  "peaceiris/actions-hugo": 164,
-  "jamesives/github-pages-deploy-action": 165,
-  "stefanzweifel/git-auto-commit-action": 166,
-  "ad-m/github-push-action": 167,
-  "ncipollo/release-action": 168,
-  "release-drafter/release-drafter": 169,
-  "changesets/action": 170,
-  "enricomi/publish-unit-test-result-action": 171,
-  "enricomi/publish-unit-test-result-action/linux": 171,
-  "super-linter/super-linter": 172,
-  "github/super-linter": 172,
-  "marocchino/sticky-pull-request-comment": 173,
-  "hmarr/auto-approve-action": 174,
-  "dependabot/fetch-metadata": 175,
-  "wagoid/commitlint-github-action": 176,
-  "benc-uk/workflow-dispatch": 177,
-  "cloudflare/wrangler-action": 178,
-  "coverallsapp/github-action": 179,
-  "gradle/actions/setup-gradle": 180,
-  "gradle/actions/wrapper-validation": 181,
-  "lycheeverse/lychee-action": 182,
-  "shivammathur/setup-php": 183,
-  "oven-sh/setup-bun": 184,
-  "denoland/setup-deno": 185,
-  "webfactory/ssh-agent": 186,
-  "pypa/gh-action-pypi-publish": 187,
-  "js-devtools/npm-publish": 188,
-  "rust-lang/crates-io-auth-action": 189,
-  "rubygems/configure-rubygems-credentials": 190,
-  "rubygems/release-gem": 191,
-  "nuget/login": 192,
-  "octo-sts/action": 193
+  "docker/bake-action": 51,
+  "docker/login-action": 52,
+  "docker/metadata-action": 53,
+  "docker/scout-action": 54,
+  "hashicorp/setup-terraform": 55,
+  "hashicorp/vault-action": 56,
+  "hashicorp/setup-packer": 57,
+  "opentofu/setup-opentofu": 58,
+  "step-security/harden-runner": 59,
+  "jdx/mise-action": 60,
+  "grafana/shared-workflows/actions/login-to-gar": 61,
+  "grafana/shared-workflows/actions/dockerhub-login": 62,
+  "grafana/shared-workflows/actions/get-vault-secrets": 63,
+  "grafana/shared-workflows/actions/create-github-app-token": 64,
+  "grafana/shared-workflows/actions/login-to-gcs": 65,
+  "grafana/shared-workflows/actions/push-to-gar-docker": 66,
+  "pagopa/dx/actions/csp-login": 67,
+  "pagopa/dx/.github/actions/node-setup": 68,
+  "pagopa/dx/.github/actions/terraform-setup": 69,
+  "pagopa/dx/.github/actions/download-artifact": 70,
+  "pagopa/dx/.github/actions/upload-artifact": 71,
+  "pagopa/dx/.github/actions/get-terraform-version": 72,
+  "pagopa/dx/.github/actions/slack-notification": 73,
+  "pagopa/dx/actions/pr-comment": 74,
+  "pagopa/dx/actions/docker-build-push": 75,
+  "ministryofjustice/modernisation-platform-github-actions/decrypt-secrets": 76,
+  "ministryofjustice/modernisation-platform-github-actions/signed-commit": 77,
+  "ministryofjustice/modernisation-platform-github-actions/terraform-static-analysis": 78,
+  "ministryofjustice/modernisation-platform-github-actions/format-code": 79,
+  "cds-snc/terraform-plan": 80,
+  "cds-snc/terraform-tools-setup": 81,
+  "cds-snc/dns-proxy-action": 82,
+  "clowdhaus/terraform-composite-actions/pre-commit": 83,
+  "clowdhaus/terraform-composite-actions/directories": 84,
+  "clowdhaus/terraform-min-max": 85,
+  "gruntwork-io/terragrunt-action": 86,
+  "terraform-linters/setup-tflint": 87,
+  "terraform-docs/gh-actions": 88,
+  "bridgecrewio/checkov-action": 89,
+  "peter-evans/create-pull-request": 90,
+  "peter-evans/create-or-update-comment": 91,
+  "peter-evans/find-comment": 92,
+  "peter-evans/close-issue": 93,
+  "peter-evans/repository-dispatch": 94,
+  "peter-murray/workflow-application-token-action": 95,
+  "tibdex/github-app-token": 96,
+  "slackapi/slack-github-action": 97,
+  "swatinem/rust-cache": 98,
+  "dtolnay/rust-toolchain": 99,
+  "actions-rust-lang/setup-rust-toolchain": 100,
+  "taiki-e/install-action": 101,
+  "astral-sh/setup-uv": 102,
+  "astral-sh/ruff-action": 103,
+  "nick-fields/retry": 104,
+  "nick-invision/retry": 104,
+  "jaxxstorm/action-install-gh-release": 105,
+  "mshick/add-pr-comment": 106,
+  "ossf/scorecard-action": 107,
+  "rui314/setup-mold": 108,
+  "amannn/action-semantic-pull-request": 109,
+  "dessant/lock-threads": 110,
+  "dessant/support-requests": 111,
+  "golangci/golangci-lint-action": 112,
+  "dorny/paths-filter": 113,
+  "dorny/test-reporter": 114,
+  "ruby/setup-ruby": 115,
+  "pyo3/maturin-action": 116,
+  "cycjimmy/semantic-release-action": 117,
+  "sigstore/cosign-installer": 118,
+  "sigstore/gh-action-sigstore-python": 119,
+  "imranismail/setup-kustomize": 120,
+  "goreleaser/goreleaser-action": 121,
+  "fluxcd/flux2/action": 122,
+  "codecov/codecov-action": 123,
+  "toko-bifrost/ms-teams-deploy-card": 124,
+  "kota65535/github-openvpn-connect-action": 125,
+  "helm/kind-action": 126,
+  "helm/chart-testing-action": 127,
+  "helm/chart-releaser-action": 128,
+  "thollander/actions-comment-pull-request": 129,
+  "pre-commit/action": 130,
+  "tj-actions/changed-files": 131,
+  "tj-actions/verify-changed-files": 132,
+  "styfle/cancel-workflow-action": 133,
+  "googleapis/release-please-action": 134,
+  "google-github-actions/release-please-action": 134,
+  "crazy-max/ghaction-import-gpg": 135,
+  "mikepenz/action-junit-report": 136,
+  "jetli/wasm-bindgen-action": 137,
+  "jetli/wasm-pack-action": 137,
+  "homebrew/actions/setup-homebrew": 138,
+  "endbug/label-sync": 139,
+  "endbug/add-and-commit": 140,
+  "endbug/latest-tag": 141,
+  "softprops/action-gh-release": 142,
+  "slsa-framework/slsa-github-generator/.github/workflows/generator_generic_slsa3.yml": 143,
+  "slsa-framework/slsa-github-generator/.github/workflows/generator_container_slsa3.yml": 144,
+  "renovatebot/github-action": 145,
+  "pnpm/action-setup": 146,
+  "nrwl/nx-set-shas": 147,
+  "ludeeus/action-shellcheck": 148,
+  "jlumbroso/free-disk-space": 149,
+  "codspeedhq/action": 150,
+  "zizmorcore/zizmor-action": 151,
+  "uraimo/run-on-arch-action": 152,
+  "tailscale/github-action": 153,
+  "sonarsource/sonarcloud-github-action": 154,
+  "sonarsource/sonarqube-scan-action": 154,
+  "mszostok/codeowners-validator": 155,
+  "ibiqlik/action-yamllint": 156,
+  "anchore/sbom-action": 157,
+  "anchore/scan-action": 158,
+  "aquasecurity/trivy-action": 159,
+  "aquasecurity/setup-trivy": 160,
+  "snyk/actions/golang": 161,
+  "snyk/actions/node": 161,
+  "snyk/actions/setup": 161,
+  "gitleaks/gitleaks-action": 162,
+  "trufflesecurity/trufflehog": 163,
+  "peaceiris/actions-gh-pages": 164,
+  "peaceiris/actions-hugo": 165,
+  "jamesives/github-pages-deploy-action": 166,
+  "stefanzweifel/git-auto-commit-action": 167,
+  "ad-m/github-push-action": 168,
+  "ncipollo/release-action": 169,
+  "release-drafter/release-drafter": 170,
+  "changesets/action": 171,
+  "enricomi/publish-unit-test-result-action": 172,
+  "enricomi/publish-unit-test-result-action/linux": 172,
+  "super-linter/super-linter": 173,
+  "github/super-linter": 173,
+  "marocchino/sticky-pull-request-comment": 174,
+  "hmarr/auto-approve-action": 175,
+  "dependabot/fetch-metadata": 176,
+  "wagoid/commitlint-github-action": 177,
+  "benc-uk/workflow-dispatch": 178,
+  "cloudflare/wrangler-action": 179,
+  "coverallsapp/github-action": 180,
+  "gradle/actions/setup-gradle": 181,
+  "gradle/actions/wrapper-validation": 182,
+  "lycheeverse/lychee-action": 183,
+  "shivammathur/setup-php": 184,
+  "oven-sh/setup-bun": 185,
+  "denoland/setup-deno": 186,
+  "webfactory/ssh-agent": 187,
+  "pypa/gh-action-pypi-publish": 188,
+  "js-devtools/npm-publish": 189,
+  "rust-lang/crates-io-auth-action": 190,
+  "rubygems/configure-rubygems-credentials": 191,
+  "rubygems/release-gem": 192,
+  "nuget/login": 193,
+  "octo-sts/action": 194
 };
-var usedActions = actionTable(
-  (name2) => Object.hasOwn(places, name2) ? entries[places[name2]]?.() : void 0
-);
+var usedActions = (name2) => Object.hasOwn(places, name2) ? entries[places[name2]]?.() ?? null : null;
 
 // src/stage/workflow-facts.ts
 function workflowFacts(files) {
