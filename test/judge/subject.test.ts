@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { issuerOf } from "../../src/judge/federation/issuer.ts";
+import { issuerOf } from "../../src/privilege/issuer.ts";
 import { breadthOf } from "../../src/judge/federation/subject.ts";
 
 const github = "https://token.actions.githubusercontent.com";

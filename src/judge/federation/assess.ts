@@ -6,11 +6,11 @@ import { isDeny } from "../../model/deny.ts";
 import type { Admission, Trust } from "../../model/fact.ts";
 import { isUnread } from "../../privilege/condition.ts";
 import { code, shown } from "../words.ts";
-import { boundsByDeny, boundsOf, isVacuous, type Bound } from "./conditions.ts";
+import { boundsByDeny, boundsOf, isVacuous, type Bound } from "../../privilege/bounds.ts";
 import { assessExpression } from "./expression.ts";
 import type { Flaw } from "./flaw.ts";
-import type { Issuer } from "./issuer.ts";
-import { issuerOf } from "./issuer.ts";
+import type { Issuer } from "../../privilege/issuer.ts";
+import { issuerOf } from "../../privilege/issuer.ts";
 import { assessPoolMember, isPoolMember, type Providers } from "./pool-member.ts";
 import { breadthOf, patternText } from "./subject.ts";
 

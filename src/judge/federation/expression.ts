@@ -5,8 +5,8 @@ import type { Clause, Comparison } from "../../privilege/expression.ts";
 import { clauseOf } from "../../privilege/expression.ts";
 import { code, shown } from "../words.ts";
 import type { Flaw } from "./flaw.ts";
-import type { Issuer } from "./issuer.ts";
-import { isChosen, issuerOf } from "./issuer.ts";
+import type { Issuer } from "../../privilege/issuer.ts";
+import { isChosen, issuerOf } from "../../privilege/issuer.ts";
 
 /** Bindings narrow further what a provider lets in, so a condition on the owner is enough here.
  * https://cloud.google.com/iam/docs/workload-identity-federation-with-deployment-pipelines#conditions */

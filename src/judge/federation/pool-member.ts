@@ -4,7 +4,7 @@ import type { Known } from "../../base/known.ts";
 import type { Admission } from "../../model/fact.ts";
 import { code, shown } from "../words.ts";
 import type { Flaw } from "./flaw.ts";
-import { isChosen, issuerOf } from "./issuer.ts";
+import { isChosen, issuerOf } from "../../privilege/issuer.ts";
 import { breadthOf, patternText } from "./subject.ts";
 
 /** What the providers let in that stand beside a trust; asked only where it matters. */

@@ -1,7 +1,7 @@
 // A subject pattern and its issuer → whose tokens match it beyond one project and one branch; null when it is bounded.
 
 import type { Known } from "../../base/known.ts";
-import type { Issuer } from "./issuer.ts";
+import type { Issuer } from "../../privilege/issuer.ts";
 
 export interface Breadth {
   /** `any-project`: other people's or other projects' tokens. `any-ref`: any branch, tag, environment or pull request of one project. */

@@ -7,7 +7,7 @@ import { isDeny } from "../../model/deny.ts";
 import type { Principal, Trust } from "../../model/fact.ts";
 import type { Condition } from "../../model/privilege.ts";
 import type { Model } from "../../model/model.ts";
-import { boundsByDeny, boundsOf, isVacuous, type Bound } from "../federation/conditions.ts";
+import { boundsByDeny, boundsOf, isVacuous, type Bound } from "../../privilege/bounds.ts";
 import { accountOf, ownAccounts } from "../../privilege/aws/accounts.ts";
 import type { Context, Rule } from "../rule.ts";
 import { judgeDifference } from "../view.ts";

@@ -16,7 +16,7 @@ import {
   isAnybodys,
   isVacuous,
   type Bound,
-} from "../federation/conditions.ts";
+} from "../../privilege/bounds.ts";
 import type { Context, Rule } from "../rule.ts";
 import { judgeDifference } from "../view.ts";
 import { identityOf } from "../whose.ts";
