@@ -6,6 +6,7 @@ import type { Credential, Grant } from "../../model/fact.ts";
 import type { TokenScope } from "../../model/privilege.ts";
 import type { Pair } from "../../parse/yaml/tree.ts";
 import { holderOf } from "./calls.ts";
+import { inputsOf, inputText } from "./inputs.ts";
 import { jobLink, noCarrier, origin, pairOf, pairSpan, type Job } from "./job.ts";
 import { declareStep, stepsOf, type Step } from "./step.ts";
 import { foreignOf, type Sources } from "./uses.ts";
@@ -71,13 +72,8 @@ export function appTokens(job: Job, sources: Sources): readonly (Grant | Credent
   });
 }
 
-function inputsOf({ node }: Step): readonly Pair[] {
-  const inputs = pairOf(node, "with")?.value;
-  return inputs?.kind === "mapping" ? inputs.pairs : [];
-}
-
 function grantOf(job: Job, step: Step, maker: Maker, name: string): Grant {
-  const inputs = inputsOf(step);
+  const inputs = inputsOf(step.node);
   const at = placeOf(job, step);
   const scope = (text: string, level: TokenScope["level"], where: Origin): TokenScope => ({
     kind: "scope",
@@ -87,7 +83,7 @@ function grantOf(job: Job, step: Step, maker: Maker, name: string): Grant {
     written: true,
     at: where,
   });
-  const listed = inputs.filter(({ key }) => maker.permissions.test(key.toLowerCase()));
+  const listed = [...inputs].flatMap(([key, pair]) => (maker.permissions.test(key) ? [pair] : []));
   const privileges = listed.flatMap((pair) => {
     const where = step.file === job.file ? origin(job.file, pairSpan(pair)) : at;
     return permissionsIn(pair, step).map(([one, level]) =>
@@ -128,11 +124,8 @@ function permissionsIn({ key, value }: Pair, { environment }: Step): [string, st
 
 /** Whose every repository it reaches; null where it is bound to some. */
 function ownerOf(maker: Maker, step: Step): string | null {
-  const text = (name: string): string =>
-    resolvedText(
-      inputsOf(step).find(({ key }) => key.toLowerCase() === name)?.value,
-      step.environment,
-    ).trim();
+  const inputs = inputsOf(step.node);
+  const text = (name: string): string => inputText(inputs, name, step.environment);
   if (maker.repositories.some((name) => text(name) !== "")) return null;
   if (maker.wide === null) return "the installation";
   return text(maker.wide) === "" ? null : text(maker.wide);
@@ -140,7 +133,7 @@ function ownerOf(maker: Maker, step: Step): string | null {
 
 /** How it says that the token stays: by an input, or by leaving one out. */
 function outlives(step: Step, { ends }: Maker): Pair | "left-out" | null {
-  const pair = inputsOf(step).find(({ key }) => key.toLowerCase() === ends.input);
+  const pair = inputsOf(step.node).get(ends.input);
   if (!pair) return ends.usually === ends.not ? "left-out" : null;
   return resolvedText(pair.value, step.environment).trim() === ends.not ? pair : null;
 }

@@ -4,6 +4,7 @@ import type { Node, ScalarNode } from "../../parse/yaml/tree.ts";
 import { findExpressions } from "../../resolve/workflow/embedded.ts";
 import { contextsIn, reads, shown, type Context } from "../../resolve/workflow/syntax.ts";
 import type { Event } from "../../resolve/workflow/stranger.ts";
+import { inputsOf, inputText } from "./inputs.ts";
 import { pairOf } from "./job.ts";
 import { runsProject } from "./script.ts";
 import type { Step } from "./step.ts";
@@ -27,10 +28,10 @@ export function fetchedBy({ node, environment, file }: Step, event: Event): Fetc
   const script = pairOf(node, "run")?.value;
   if (uses === null) return script ? fetchedByScript(resolvedText(script, environment)) : null;
   if (foreignOf(node)?.name !== "actions/checkout") return null;
-  const given = pairOf(node, "with")?.value;
   if (refuses(node, file.text, event)) return null;
-  const ref = resolvedText(pairOf(given, "ref")?.value, environment);
-  const repository = resolvedText(pairOf(given, "repository")?.value, environment);
+  const inputs = inputsOf(node);
+  const ref = inputText(inputs, "ref", environment);
+  const repository = inputText(inputs, "repository", environment);
   if (fork.test(repository)) return { what: `repository: ${repository}`, sure: true };
   const isNamed = event.name === "workflow_run" ? run.test(ref) : pull.test(ref);
   if (isNamed) return { what: `ref: ${ref}`, sure: true };
@@ -45,7 +46,7 @@ export function fetchedBy({ node, environment, file }: Step, event: Event): Fetc
 /** From version 7 on checkout takes no fork's code where secrets are: https://github.com/actions/checkout/blob/main/CHANGELOG.md */
 function refuses(node: Node, text: string, { name }: Event): boolean {
   if (name !== "pull_request_target" && name !== "workflow_run") return false;
-  const allowed = pairOf(pairOf(node, "with")?.value, "allow-unsafe-pr-checkout")?.value;
+  const allowed = inputsOf(node).get("allow-unsafe-pr-checkout")?.value;
   if (allowed && !(allowed.kind === "scalar" && String(allowed.value) === "false")) return false;
   const major = majorOf(node, text);
   return major !== null && major >= 7;
@@ -118,7 +119,7 @@ export function injectedInto({ node }: Step, event: Event): Injected | null {
     uses === null
       ? pairOf(node, "run")?.value
       : foreignOf(node)?.name === "actions/github-script"
-        ? pairOf(pairOf(node, "with")?.value, "script")?.value
+        ? inputsOf(node).get("script")?.value
         : undefined;
   if (script?.kind !== "scalar" || typeof script.value !== "string") return null;
   if (!script.value.includes("${{")) return null;

@@ -2,11 +2,12 @@
 
 import { known, unknown } from "../../base/known.ts";
 import type { Credential } from "../../model/fact.ts";
-import type { Node, Pair } from "../../parse/yaml/tree.ts";
+import type { Node } from "../../parse/yaml/tree.ts";
 import type { ManifestFile } from "../manifest.ts";
 import { nearPragmas } from "../near.ts";
 import { commandLogin } from "./command-login.ts";
 import { containerLogins, registryLogin } from "./container-login.ts";
+import { inputsOf, type Inputs } from "./inputs.ts";
 import {
   declareIn,
   declareJob,
@@ -149,16 +150,6 @@ function rewrittenStep(
 /** As it must be written within braces. */
 function quoted(text: string): string {
   return /^[\w./@:-]+$/.test(text) && !text.endsWith(":") ? text : `"${text.replaceAll('"', "'")}"`;
-}
-
-type Inputs = ReadonlyMap<string, Pair>;
-
-/** An action's inputs in small letters: GitHub does not tell their case apart. */
-function inputsOf(step: Node): Inputs {
-  const inputs = pairOf(step, "with")?.value;
-  return inputs?.kind === "mapping"
-    ? new Map(inputs.pairs.map((pair) => [pair.key.toLowerCase(), pair]))
-    : new Map();
 }
 
 function partOf(login: Login, name: string): Parameters<typeof declareJob>[1] {

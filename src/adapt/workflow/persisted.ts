@@ -1,10 +1,10 @@
 // A checkout that leaves its token for git, and a step that uploads the folder → the token that others can download.
 
 import type { Credential } from "../../model/fact.ts";
+import { inputsOf, inputText } from "./inputs.ts";
 import { jobLink, noCarrier, pairOf, type Job } from "./job.ts";
 import { declareStep, stepsOf, type Step } from "./step.ts";
 import { foreignOf, majorOf, type Sources } from "./uses.ts";
-import { resolvedText } from "./value-source.ts";
 
 const mostUploads = 50;
 
@@ -42,16 +42,13 @@ function keeps({
   file,
 }: Step): { readonly folder: string; readonly sure: boolean } | null {
   if (foreignOf(node)?.name !== "actions/checkout") return null;
-  const given = pairOf(node, "with")?.value;
-  const input = (name: string): string =>
-    resolvedText(pairOf(given, name)?.value, environment).trim();
-  if (input("persist-credentials") === "false") return null;
+  const inputs = inputsOf(node);
+  const persists = inputText(inputs, "persist-credentials", environment).toLowerCase();
+  if (persists === "false") return null;
   const major = majorOf(node, file.text);
   if (major !== null && major >= 6) return null;
-  const sure =
-    major !== null &&
-    (input("persist-credentials") === "" || input("persist-credentials") === "true");
-  return { folder: folderOf(input("path")), sure };
+  const sure = major !== null && (persists === "" || persists === "true");
+  return { folder: folderOf(inputText(inputs, "path", environment)), sure };
 }
 
 /** The workspace is the empty path. */
@@ -72,8 +69,8 @@ function mayUpload({ node }: Step): boolean {
 
 /** https://github.com/actions/upload-artifact#uploading-hidden-files: `.git` is hidden. A cache and a bucket take all. */
 function uploads({ node, environment }: Step, folder: string): boolean {
-  const given = pairOf(node, "with")?.value;
-  const input = (name: string): string => resolvedText(pairOf(given, name)?.value, environment);
+  const inputs = inputsOf(node);
+  const input = (name: string): string => inputText(inputs, name, environment);
   const holds = (text: string): boolean => {
     const lines = text
       .split("\n")
@@ -92,7 +89,7 @@ function uploads({ node, environment }: Step, folder: string): boolean {
   };
   const name = foreignOf(node)?.name ?? "";
   if (name === "actions/upload-artifact")
-    return input("include-hidden-files").trim() === "true" && holds(input("path"));
+    return input("include-hidden-files").toLowerCase() === "true" && holds(input("path"));
   if (name === "actions/cache" || name === "actions/cache/save") return holds(input("path"));
   const script = pairOf(node, "run")?.value;
   const copied =

@@ -9,6 +9,7 @@ import type { Reach } from "../../resolve/workflow/stranger.ts";
 import type { ManifestFile } from "../manifest.ts";
 import { calleeOf, runnersOf } from "./calls.ts";
 import { fetchedBy, injectedInto, runsCode } from "./foreign-code.ts";
+import { inputsOf } from "./inputs.ts";
 import { declareJob, environmentName, jobLink, origin, pairOf, pairSpan, type Job } from "./job.ts";
 import { mayLook, stepsGiven, stepsOf, type Step } from "./step.ts";
 import { alsoThrough, reachOfJob, strangersTriggers, type Trigger } from "./triggers.ts";
@@ -150,12 +151,10 @@ function mayConcern(runner: Job, sources: Sources): boolean {
   const answer =
     concerned.get(runner) ??
     stepsOf(runner, sources).some(({ node }) => {
-      const script = pairOf(node, "run") ?? pairOf(pairOf(node, "with")?.value, "script");
+      const script = pairOf(node, "run") ?? inputsOf(node).get("script");
       if (script) return /\$\{\{|pull\/|\bgh\s+pr\b/.test(textOf(script.value));
-      return (
-        pairOf(pairOf(node, "with")?.value, "ref") !== null ||
-        pairOf(pairOf(node, "with")?.value, "repository") !== null
-      );
+      const inputs = inputsOf(node);
+      return inputs.has("ref") || inputs.has("repository");
     });
   concerned.set(runner, answer);
   return answer;
@@ -175,10 +174,9 @@ function nextRuns(steps: readonly Step[]): readonly (Step | undefined)[] {
 
 /** It asks whether the actor may, and fails where not. */
 function asksWhoActs({ node }: Step): boolean {
-  const given = pairOf(node, "with")?.value;
-  return [pairOf(node, "uses"), pairOf(node, "run"), pairOf(given, "script")].some(
+  return [pairOf(node, "uses"), pairOf(node, "run"), inputsOf(node).get("script")].some(
     (pair) =>
-      pair !== null &&
+      pair &&
       /permission|collaborator|membership|\/members\b|is-?member|author_association/i.test(
         textOf(pair.value),
       ),

@@ -4,6 +4,7 @@ import type { UsedActions, Scopes, UsedAction } from "../../catalog/used-actions
 import type { TokenNeed, TokenUse } from "../../model/fact.ts";
 import type { Node } from "../../parse/yaml/tree.ts";
 import { calleeOf, runnersOf } from "./calls.ts";
+import { inputsOf, inputText } from "./inputs.ts";
 import { isCall, origin, pairOf, pairSpan, type Job } from "./job.ts";
 import { mayAskForIdToken, mayPush, pushes } from "./script.ts";
 import { isComposite, isExhausted, localAction, stepsOf, type Step } from "./step.ts";
@@ -172,10 +173,9 @@ function tokenGiven(
 /** https://github.com/actions/checkout#usage: `persist-credentials`. Null for other steps. */
 function keptBy({ node, environment }: Step, about: About): Kept | null {
   if (foreignOf(node)?.name !== "actions/checkout") return null;
-  const given = pairOf(node, "with")?.value;
-  const persists = pairOf(given, "persist-credentials")?.value;
-  if (persists?.kind === "scalar" && String(persists.value) === "false") return null;
-  const token = pairOf(given, "token")?.value;
+  const inputs = inputsOf(node);
+  if (inputText(inputs, "persist-credentials", environment).toLowerCase() === "false") return null;
+  const token = inputs.get("token")?.value;
   const text = token?.kind === "scalar" ? String(token.value) : "";
   return !token || sourceOf(token, environment) === "none" || mayBeToken(text, environment, about)
     ? "own"

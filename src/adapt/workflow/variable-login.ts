@@ -1,6 +1,7 @@
 // An `env` → the logins that its variables are.
 
 import type { MappingNode, Node } from "../../parse/yaml/tree.ts";
+import { inputsOf } from "./inputs.ts";
 import { pairOf, pairSpan } from "./job.ts";
 import type { Login } from "./login.ts";
 import { loginVariables, type LoginVariable } from "./login-variables.ts";
@@ -77,8 +78,7 @@ function names(env: MappingNode): readonly string[] {
 
 /** In a script, or in the command that an action is given (`publish: npm run release`). */
 function isPublishing(step: Node, pattern: RegExp): boolean {
-  const given = pairOf(step, "with")?.value;
-  return [pairOf(step, "run"), pairOf(given, "publish")].some(
+  return [pairOf(step, "run"), inputsOf(step).get("publish")].some(
     (pair) => pair?.value.kind === "scalar" && pattern.test(String(pair.value.value)),
   );
 }
