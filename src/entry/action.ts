@@ -89,7 +89,8 @@ async function judgeRun(): Promise<{ readonly outcome: Outcome; readonly core: C
   const { plansOf, ports, run, settingsOf } = core;
   const settings = settingsOf(flags, { today, readText }, { from: "base", failOn: "error" });
   const plans = await plansOf(flags, { readText });
-  return { outcome: await run({ ...sides, ...settings, plans }, ports), core };
+  const repository = env("GITHUB_REPOSITORY");
+  return { outcome: await run({ ...sides, ...settings, plans, repository }, ports), core };
 }
 
 async function tell(

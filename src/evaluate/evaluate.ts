@@ -15,6 +15,7 @@ import { link } from "./link.ts";
 import { ownersOf } from "./ownership.ts";
 import { purposesOf } from "./purpose.ts";
 import { reachOf } from "./reach.ts";
+import { crossingsOf } from "./link/crossings.ts";
 import { withoutStrangers } from "./strangers.ts";
 
 export interface Asked {
@@ -23,15 +24,19 @@ export interface Asked {
   readonly catalog: Catalog;
   /** `YYYY-MM-DD`, UTC. */
   readonly today: string;
+  /** `owner/name`; null where nobody says. */
+  readonly repository?: string | null;
 }
 
-export function evaluate(facts: Facts, { policy, directory, catalog, today }: Asked): Model {
+export function evaluate(facts: Facts, asked: Asked): Model {
+  const { policy, directory, catalog, today, repository = null } = asked;
   const byKey = withoutStrangers(keyed(facts.facts), policy);
   const all = [...byKey.values()];
   const names = finder(all);
   const gaps: Gap[] = [...facts.gaps];
   let purposes: Model["purposes"] | null = null;
   let admitted: Model["admitted"] | null = null;
+  let crossings: Model["crossings"] | null = null;
   const tell = (gap: Gap): void => void gaps.push(gap);
   const links = link(all, names, tell);
   const reach = reachOf(all, links, names, catalog);
@@ -54,6 +59,11 @@ export function evaluate(facts: Facts, { policy, directory, catalog, today }: As
     get admitted() {
       return (admitted ??= admittedBy(all, { finder: names, reach, catalog, today, tell }));
     },
+    // Only where somebody asks for a chain.
+    get crossings() {
+      return (crossings ??= crossingsOf(byKey, { finder: names, links, reach, repository }));
+    },
+    repository,
   };
 }
 

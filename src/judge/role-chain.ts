@@ -31,8 +31,21 @@ type Asked = Pick<Context, "catalog" | "today">;
 /** A longer chain is nobody's any more. */
 const longest = 8;
 
+/** What else leads on, and where else a chain may end. */
+export interface Further {
+  readonly from: (identity: Identity) => readonly Hop[];
+  readonly end: (identity: Identity) => HeldPrivilege | null;
+}
+
+const nothing: Further = { from: () => [], end: () => null };
+
 /** Into one of `starts` and on from there; null where no chain ends in an administrator. */
-export function chainFrom(starts: readonly Hop[], model: Model, asked: Asked): Chain | null {
+export function chainFrom(
+  starts: readonly Hop[],
+  model: Model,
+  asked: Asked,
+  further = nothing,
+): Chain | null {
   let fronts = starts.map((start): readonly Hop[] => [start]);
   const seen = new Set<FactKey>(starts.map(({ into }) => into.key));
   for (let length = 0; length < longest && fronts.length > 0; length++) {
@@ -40,9 +53,9 @@ export function chainFrom(starts: readonly Hop[], model: Model, asked: Asked): C
     for (const hops of fronts) {
       const last = hops.at(-1)?.into;
       if (!last) continue;
-      const power = powerOf(last, model, asked);
+      const power = powerOf(last, model, asked) ?? further.end(last);
       if (power) return { hops, power };
-      for (const hop of hopsFrom(model).get(last.key) ?? []) {
+      for (const hop of [...(hopsFrom(model).get(last.key) ?? []), ...further.from(last)]) {
         if (seen.has(hop.into.key)) continue;
         seen.add(hop.into.key);
         next.push([...hops, hop]);

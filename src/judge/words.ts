@@ -55,6 +55,7 @@ export const formNoun: Readonly<Record<CredentialForm, string>> = {
   token: "token",
   "service-specific": "service-specific credential",
   "stored-secret": "stored secret",
+  variable: "configuration variable",
   login: "login",
 };
 

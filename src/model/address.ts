@@ -46,3 +46,10 @@ export function namespaceOf(fact: Fact): string | null {
       : fact.place.split("|").at(-1)) ?? null
   );
 }
+
+/** The repository that a variable or a secret of GitHub's is for, as it is written: before the environment in what a move must stay within. */
+export function repositoryOf({ place }: Pick<Fact, "place">): string | null {
+  const within = place.split("|").at(-1) ?? "";
+  const end = within.lastIndexOf("/");
+  return end > 0 ? within.slice(0, end) : null;
+}

@@ -67,6 +67,7 @@ export type CredentialForm =
   | "token"
   | "service-specific"
   | "stored-secret" // a secret handed to a platform (an Actions secret): a copy of a credential
+  | "variable" // a configuration variable that says who is meant, and opens nothing by itself
   | "login"; // a workflow step that logs in
 
 export interface Credential extends Declaration {
@@ -84,8 +85,20 @@ export interface Credential extends Declaration {
   readonly rewritten?: string | undefined;
   /** Of a login: as whom, as it is written, with the variables put in that are set beside it. */
   readonly becomes?: Known<string> | undefined;
+  /** Of a login by a token that the run is given: what that says of the run. */
+  readonly claims?: TokenClaims | undefined;
   /** For keys that may write (deploy keys). */
   readonly writes: Known<boolean> | null;
+}
+
+/** `*` stands for any text. */
+export interface TokenClaims {
+  /** What may stand behind the repository in its subject: `environment:production`, `ref:refs/heads/main`, `pull_request`. */
+  readonly subjects: readonly string[];
+  /** Other repositories may call the workflow: then the token speaks of their runs. */
+  readonly called: boolean;
+  /** For whom it is; null where nothing says so. */
+  readonly audience: string | null;
 }
 
 /** `date`: RFC 3339 or `YYYY-MM-DD`. `hours`: a duration. `rotation`: days between rotations that really apply. `ephemeral`: never stored. */

@@ -5,6 +5,7 @@ import type { Known, UnknownValue } from "../base/known.ts";
 import type { Origin, Way } from "../base/origin.ts";
 import type { FactKey } from "./declaration.ts";
 import type {
+  Admission,
   Control,
   Credential,
   Fact,
@@ -78,7 +79,40 @@ export interface Model {
   readonly reach: ReadonlyMap<FactKey, Reach>;
   /** By trust: the identities of the tree that it lets in, by name or with their whole account. */
   readonly admitted: ReadonlyMap<FactKey, readonly Admitted[]>;
+  /** By identity: whom of another platform it becomes. */
+  readonly crossings: ReadonlyMap<FactKey, readonly Crossing[]>;
+  /** The repository that the tree is of, as `owner/name`; null where nobody says. */
+  readonly repository: string | null;
 }
+
+/** A step from one platform into another: a job that logs in, a service account whose pods become a role. */
+export interface Crossing {
+  readonly from: Identity;
+  readonly into: Identity;
+  /** What says so: the login, the account that bears an annotation, the trust that names the account, the stored secret. */
+  readonly by: Fact;
+  readonly how: "login" | "annotation" | "trust" | "secret" | "runner";
+  /** Where that is written. */
+  readonly at: Origin;
+  readonly met: Met;
+}
+/** What the trust of whom is become says to it. */
+export type Met =
+  | { readonly state: "admitted"; readonly trust: Trust; readonly admission: Admission }
+  /** No token that it can have is taken. `why`: `repo:acme/app:environment:production`, each that is. */
+  | {
+      readonly state: "refused";
+      readonly trust: Trust;
+      readonly claim: "sub" | "aud" | "job_workflow_ref";
+      /** Of the token. */
+      readonly has: readonly string[];
+      /** Of the trust. */
+      readonly takes: readonly Known<string>[];
+      readonly at: Origin;
+    }
+  /** Nobody is asked. */
+  | { readonly state: "open" }
+  | { readonly state: "untold" };
 
 export interface Admitted {
   readonly identity: Identity;

@@ -48,6 +48,7 @@ export function graphOf(model: Model): Graph {
   for (const identity of machinesOf(model)) {
     drawIdentity(identity, drawing);
     drawEntries(identity, drawing);
+    drawCrossings(identity, drawing);
     drawPrivileges(identity, drawing);
   }
   return { nodes: [...drawing.nodes.values()], edges: [...drawing.edges.values()] };
@@ -119,12 +120,23 @@ function endOf(key: FactKey, model: Model): string {
 /** By what, and by whom, it is opened. */
 function drawEntries(identity: Identity, drawing: Drawing): void {
   const { links } = drawing.model;
-  for (const { key, address, header } of links.credentialsOf.get(identity.key) ?? []) {
+  for (const { key, address, header, form } of links.credentialsOf.get(identity.key) ?? []) {
+    // It names the identity, and opens nothing.
+    if (form === "variable") continue;
     const says = [endOf(key, drawing.model)];
     add(drawing, { key, kind: "credential", label: address, says, level: "none" }, header);
     connect(drawing, key, "key-of", identity.key);
   }
   for (const trust of links.trustsOf.get(identity.key) ?? []) drawTrust(trust, identity, drawing);
+}
+
+/** Whom it becomes on other platforms. */
+function drawCrossings(identity: Identity, drawing: Drawing): void {
+  for (const { into, met } of drawing.model.crossings.get(identity.key) ?? []) {
+    if (met.state === "refused") continue;
+    drawIdentity(into, drawing);
+    connect(drawing, identity.key, "becomes", into.key);
+  }
 }
 
 function drawTrust(trust: Trust, into: Identity, drawing: Drawing): void {

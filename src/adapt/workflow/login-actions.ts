@@ -8,6 +8,8 @@ export interface LoginAction {
   readonly issued: readonly string[] | "always";
   /** Inputs that say as whom it logs in, weightiest first. */
   readonly becomes?: readonly string[];
+  /** For whom its token is, where no input says so. */
+  readonly audience?: string;
   /** Inputs that show the key to be temporary. */
   readonly temporary?: readonly string[];
   /** The federation that stands in for a stored key; null where there is none. */
@@ -42,6 +44,7 @@ export const loginActions: ReadonlyMap<string, LoginAction> = new Map<string, Lo
       keys: ["aws-secret-access-key", "aws-access-key-id"],
       issued: ["role-to-assume"],
       becomes: ["role-to-assume"],
+      audience: "sts.amazonaws.com",
       temporary: ["aws-session-token"],
       replacement: "OpenID Connect: `role-to-assume` with `id-token: write` and no key",
       instead: { "role-to-assume": "arn:aws:iam::ACCOUNT:role/ROLE" },
@@ -92,6 +95,7 @@ export const loginActions: ReadonlyMap<string, LoginAction> = new Map<string, Lo
       keys: ["creds"],
       issued: ["client-id"],
       becomes: ["client-id"],
+      audience: "api://AzureADTokenExchange",
       replacement:
         "OpenID Connect: `client-id`, `tenant-id` and `subscription-id` in place of `creds`",
       instead: {

@@ -14,6 +14,8 @@ export interface Login {
   readonly rewritten?: string | undefined;
   /** As whom, as far as it can be told, and where that stands; unset where no input says so. */
   readonly becomes?: { readonly text: string; readonly at: Span } | undefined;
+  /** Of a token that the run is given, for whom it is; null where nobody can tell. */
+  readonly audience?: string | null | undefined;
   readonly at: Span;
   readonly header: Span;
   readonly content: Node;

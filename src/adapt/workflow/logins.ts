@@ -20,6 +20,7 @@ import {
   type Job,
 } from "./job.ts";
 import { becomes } from "./becomes.ts";
+import { claimsOf } from "./claims.ts";
 import { loginActions, type LoginAction } from "./login-actions.ts";
 import type { Login } from "./login.ts";
 import { stepsOf, type Step } from "./step.ts";
@@ -43,7 +44,7 @@ export function loginsOf(job: Job, sources: Sources): readonly Credential[] {
   return found.map((login) => {
     const count = (taken.get(login.name) ?? 0) + 1;
     taken.set(login.name, count);
-    return credentialOf(job, login, count === 1 ? login.name : `${login.name}/${count}`);
+    return credentialOf(job, login, count === 1 ? login.name : `${login.name}/${count}`, sources);
   });
 }
 
@@ -117,7 +118,35 @@ function actionLogin(step: Node, environment: Environment): Login | null {
   const issued =
     kind.issued === "always" ? uses : kind.issued.flatMap((name) => inputs.get(name) ?? [])[0];
   const header = keys.find((pair) => sourceOf(pair.value, environment) !== "none") ?? issued;
-  return header ? { header: pairSpan(header), standing: false, replacement: null, ...login } : null;
+  return header
+    ? {
+        header: pairSpan(header),
+        standing: false,
+        replacement: null,
+        ...(!isChained(inputs) && { audience: audienceOf(kind, inputs, environment) }),
+        ...login,
+      }
+    : null;
+}
+
+/** It goes on from whom the job is already. https://github.com/aws-actions/configure-aws-credentials#assuming-a-role */
+function isChained(inputs: Inputs): boolean {
+  const chaining = inputs.get("role-chaining")?.value;
+  return (
+    (chaining?.kind === "scalar" && String(chaining.value) !== "false") ||
+    inputs.has("web-identity-token-file")
+  );
+}
+
+/** For whom the token is; null where nobody can tell. */
+function audienceOf(
+  { audience }: LoginAction,
+  inputs: Inputs,
+  environment: Environment,
+): string | null {
+  const asked = resolvedText(inputs.get("audience")?.value, environment).trim();
+  if (asked.includes("${{")) return null;
+  return asked === "" ? (audience ?? null) : asked;
 }
 
 function offeredBy(kind: LoginAction, inputs: Inputs, environment: Environment): string | null {
@@ -157,7 +186,7 @@ function partOf(login: Login, name: string): Parameters<typeof declareJob>[1] {
   return { name, type: "login", platform, at, header, content };
 }
 
-function credentialOf(job: Job, login: Login, name: string): Credential {
+function credentialOf(job: Job, login: Login, name: string, sources: Sources): Credential {
   const as = login.becomes;
   const at = origin(job.file, as?.at ?? login.header);
   return {
@@ -168,6 +197,7 @@ function credentialOf(job: Job, login: Login, name: string): Credential {
     ...(as && {
       becomes: as.text.includes("${{") ? unknown("expression", at, as.text) : known(as.text, at),
     }),
+    ...(as && login.audience !== undefined && { claims: claimsOf(job, login.audience, sources) }),
   };
 }
 

@@ -1,7 +1,7 @@
 // Which adapter reads which resource type of the github provider.
 
 import type { Adapters } from "../adapter.ts";
-import { deployKey, organizationSecret, secret, userKey } from "./credential.ts";
+import { deployKey, organizationSecret, secret, userKey, variable } from "./credential.ts";
 import {
   appInstallation,
   collaborator,
@@ -17,6 +17,9 @@ export const githubAdapters: Adapters = {
   github_actions_secret: secret,
   github_actions_environment_secret: secret,
   github_actions_organization_secret: organizationSecret,
+  github_actions_variable: variable,
+  github_actions_environment_variable: variable,
+  github_actions_organization_variable: variable,
   github_dependabot_secret: secret,
   github_dependabot_organization_secret: organizationSecret,
   github_codespaces_secret: secret,

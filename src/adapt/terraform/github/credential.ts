@@ -6,7 +6,7 @@ import { field, flag, isAbsent, text } from "../../../base/value.ts";
 import type { Link } from "../../../model/declaration.ts";
 import type { Fact } from "../../../model/fact.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
-import type { Adapter } from "../adapter.ts";
+import type { Adapter, AdaptContext } from "../adapter.ts";
 import { carrierOf, noCarrier } from "../carrier.ts";
 import { attributeSlot, declare, valueSlot } from "../declare.ts";
 import { endingsOf } from "../ending.ts";
@@ -69,12 +69,47 @@ export const secret: Adapter = (block, context) => [
     ...declare(block, {
       platform: "github",
       name: text(field(block.body, "secret_name")),
-      within: ["repository", "environment"]
-        .map((name) => written(field(block.body, name)))
-        .join("/"),
+      within: readersOf(block, context),
     }),
   },
 ];
+
+/** It says who is meant, where its value comes from somebody. */
+export const variable: Adapter = (block, context) => {
+  const of = sourceOf(block);
+  if (!of) return [];
+  return [
+    {
+      kind: "credential",
+      form: "variable",
+      standing: false,
+      of,
+      endings: [],
+      carrier: noCarrier,
+      replacement: null,
+      writes: null,
+      ...declare(block, {
+        platform: "github",
+        name: text(field(block.body, "variable_name")),
+        within: readersOf(block, context),
+      }),
+    },
+  ];
+};
+
+/** The repository and the environment whose jobs read it. */
+function readersOf(block: ResolvedBlock, context: AdaptContext): string {
+  return `${repositoryIn(block, context)}/${written(field(block.body, "environment"))}`;
+}
+
+/** A data source of a repository has the name by which it looks it up. */
+function repositoryIn(block: ResolvedBlock, context: AdaptContext): string {
+  const value = field(block.body, "repository");
+  const address = value.known ? undefined : value.reference?.address;
+  const data = address?.includes("data.github_repository.") ? context.find(address) : null;
+  if (!data) return written(value);
+  return written(field(data.body, "name")) || written(field(data.body, "full_name"));
+}
 
 const valueNames = ["plaintext_value", "value", "encrypted_value", "value_encrypted"];
 

@@ -1,0 +1,104 @@
+// A job → what the token that its run is given says of it: the subjects that it may have, by its environment, events and branches.
+// https://docs.github.com/en/actions/reference/security/oidc#example-subject-claims
+
+import type { TokenClaims } from "../../model/fact.ts";
+import type { Node } from "../../parse/yaml/tree.ts";
+import { calleeOf } from "./calls.ts";
+import { environmentName, jobsOf, pairOf, type Job } from "./job.ts";
+import { textsOf, triggersOf, type Trigger } from "./triggers.ts";
+import type { Sources } from "./uses.ts";
+
+/** Deeper than GitHub lets workflows call each other. */
+const deepest = 10;
+
+const branches = "ref:refs/heads/*";
+const tags = "ref:refs/tags/*";
+
+/** `audience`: as the login asks for it. */
+export function claimsOf(job: Job, audience: string | null, sources: Sources): TokenClaims {
+  const called = { open: false };
+  const runs = [...subjectsOfRuns(job, sources, called, 0)];
+  const environment = environmentName(job);
+  const subjects =
+    environment === null || environment === ""
+      ? runs
+      : // What an expression gives may be no environment at all.
+        [
+          `environment:${environment.replaceAll(/\$\{\{.*?\}\}/g, "*")}`,
+          ...(environment.includes("${{") ? runs : []),
+        ];
+  return { subjects: [...new Set(subjects)], called: called.open, audience };
+}
+
+/** Of its own events, or of those of who calls its workflow. */
+function* subjectsOfRuns(
+  job: Job,
+  sources: Sources,
+  called: { open: boolean },
+  depth: number,
+): Iterable<string> {
+  for (const trigger of triggersOf(job.file)) {
+    if (trigger.name !== "workflow_call") yield* subjectsOf(trigger);
+    else {
+      called.open = true;
+      if (depth < deepest)
+        for (const caller of callersOf(job, sources))
+          yield* subjectsOfRuns(caller, sources, called, depth + 1);
+    }
+  }
+}
+
+function callersOf(job: Job, sources: Sources): readonly Job[] {
+  return [...sources.values()]
+    .filter(({ path }) => path.startsWith(".github/workflows/") && path !== job.file.path)
+    .flatMap((file) => jobsOf(file).filter((one) => calleeOf(one, sources) === job.file));
+}
+
+function subjectsOf({ name, filter }: Trigger): readonly string[] {
+  switch (name) {
+    case "pull_request":
+      return ["pull_request"];
+    case "push":
+      return pushed(filter);
+    // Of the branch that the pull request is for, or of the pull request: GitHub's page does not say.
+    case "pull_request_target":
+    case "pull_request_review":
+    case "pull_request_review_comment":
+      return ["pull_request", branches];
+    case "schedule":
+    case "workflow_run":
+    case "issues":
+    case "issue_comment":
+    case "merge_group":
+      return [branches];
+    default:
+      return [branches, tags];
+  }
+}
+
+/** With a filter of the one, nothing of the other starts it. https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#onpushbranchestagsbranches-ignoretags-ignore */
+function pushed(filter: Node | null): readonly string[] {
+  const named = (key: string): readonly string[] | null => {
+    const pair = pairOf(filter, key);
+    return pair ? textsOf(pair.value) : null;
+  };
+  const ofBranches = named("branches");
+  const ofTags = named("tags");
+  const found = [
+    ...(ofBranches ?? []).filter(isTaken).map((glob) => `ref:refs/heads/${widened(glob)}`),
+    ...(ofTags ?? []).filter(isTaken).map((glob) => `ref:refs/tags/${widened(glob)}`),
+    ...(named("branches-ignore") ? [branches] : []),
+    ...(named("tags-ignore") ? [tags] : []),
+  ];
+  return found.length > 0 ? found : [branches, tags];
+}
+
+function isTaken(glob: string): boolean {
+  return !glob.startsWith("!");
+}
+
+/** From the first character that is no letter of a name on, anything. */
+function widened(glob: string): string {
+  const first = glob.search(/[*?+[\]!\\$]/);
+  return first === -1 ? glob : `${glob.slice(0, first)}*`;
+}

@@ -1,0 +1,90 @@
+// Turns logins, annotations, trusts and stored secrets into who becomes whom across platforms, and what the trust there says to it.
+
+import { isOff } from "../../model/active.ts";
+import type { FactKey } from "../../model/declaration.ts";
+import type { Fact, Identity, Trust } from "../../model/fact.ts";
+import type { Crossing } from "../../model/model.ts";
+import type { Finder } from "../find.ts";
+import { ofAnnotations, ofTrust } from "./account.ts";
+import type { Asked } from "./asked.ts";
+import { byLogin, bySecrets } from "./job.ts";
+import { ofLogins } from "./login.ts";
+import { storedIn } from "./stored.ts";
+
+export function crossingsOf(
+  facts: ReadonlyMap<FactKey, Fact>,
+  given: Omit<Asked, "twinsOf">,
+): ReadonlyMap<FactKey, readonly Crossing[]> {
+  const found = new Map<FactKey, Crossing[]>();
+  const add = (crossing: Crossing): void => {
+    const list = found.get(crossing.from.key);
+    if (!list) found.set(crossing.from.key, [crossing]);
+    else if (!list.some(({ into }) => into === crossing.into)) list.push(crossing);
+  };
+  const all = [...facts.values()];
+  const asked: Asked = { ...given, twinsOf: twinsIn(all, given.finder) };
+  const said = sayers(facts, all, asked);
+  const active = all.filter((fact) => !isOff(fact));
+  for (const fact of active) for (const crossing of said(fact)) add(crossing);
+  // Whoever is let in without saying so itself.
+  for (const fact of active)
+    if (fact.kind === "trust") for (const crossing of letIn(fact, asked)) add(crossing);
+  return found;
+}
+
+/** What a fact itself says of whom it becomes. */
+function sayers(
+  facts: ReadonlyMap<FactKey, Fact>,
+  all: readonly Fact[],
+  asked: Asked,
+): (fact: Fact) => readonly Crossing[] {
+  const stored = storedIn(all, asked.repository);
+  const intoOf = ofLogins(all, asked.finder, stored);
+  return (fact) => {
+    if (fact.kind === "credential" && fact.form === "login" && fact.becomes) {
+      const job = facts.get(asked.links.identityOf.get(fact.key) ?? "");
+      return job?.kind === "identity" ? byLogin(fact, job, intoOf, asked) : [];
+    }
+    if (fact.kind !== "identity" || fact.person) return [];
+    if (fact.form === "job") return bySecrets(fact, stored, asked);
+    return fact.becomes ? ofAnnotations(fact, asked.links) : [];
+  };
+}
+
+function letIn(trust: Trust, { finder }: Asked): readonly Crossing[] {
+  if (trust.domain !== "terraform" || !trust.admissions.some(mayNameAccount)) return [];
+  const [into] = trust.into ? finder.identities(trust.into, trust) : [];
+  return into ? ofTrust(trust, into, finder) : [];
+}
+
+function mayNameAccount({ conditions }: Trust["admissions"][number]): boolean {
+  return conditions.some(
+    ({ key, values }) =>
+      key === "eks:service-account" ||
+      (/(^|[:.])sub$/i.test(key) &&
+        values.some((value) => value.known && value.value.startsWith("system:serviceaccount:"))),
+  );
+}
+
+function twinsIn(facts: readonly Fact[], finder: Finder): Asked["twinsOf"] {
+  let pairs: ReadonlyMap<Identity, readonly Identity[]> | null = null;
+  return (one) =>
+    one.platform === "entra" ? ((pairs ??= pairsOf(facts, finder)).get(one) ?? []) : [];
+}
+
+function pairsOf(
+  facts: readonly Fact[],
+  finder: Finder,
+): ReadonlyMap<Identity, readonly Identity[]> {
+  const found = new Map<Identity, Identity[]>();
+  const put = (one: Identity, other: Identity): void =>
+    void found.set(one, [...(found.get(one) ?? []), other]);
+  for (const fact of facts) {
+    if (fact.kind !== "identity" || !fact.sameAs) continue;
+    for (const other of finder.identities(fact.sameAs, fact)) {
+      put(fact, other);
+      put(other, fact);
+    }
+  }
+  return found;
+}

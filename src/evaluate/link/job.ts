@@ -1,0 +1,87 @@
+// A workflow's job → whom it becomes: by its logins, and by the secrets that it reads.
+
+import type { Credential, Identity, Trust } from "../../model/fact.ts";
+import type { Crossing, HeldPrivilege, Met } from "../../model/model.ts";
+import type { Asked } from "./asked.ts";
+import type { OfLogin } from "./login.ts";
+import type { Stored } from "./stored.ts";
+import { met, type Token } from "./token.ts";
+
+export function byLogin(
+  login: Credential,
+  job: Identity,
+  intoOf: OfLogin,
+  { links, reach, repository, twinsOf }: Asked,
+): readonly Crossing[] {
+  return intoOf(login).map((into): Crossing => {
+    const same = [into, ...twinsOf(into)];
+    const trusts = same.flatMap(({ key }) => links.trustsOf.get(key) ?? []);
+    const holder = same.find(({ key }) => (reach.get(key)?.privileges.length ?? 0) > 0);
+    return {
+      from: job,
+      into: holder ?? into,
+      by: login,
+      how: "login",
+      at: login.becomes?.at ?? login.header,
+      met: metBy(login, job, into, trusts, repository, reach.get(job.key)?.privileges ?? []),
+    };
+  });
+}
+
+/** What lets into other identities than a role may stand anywhere. */
+function metBy(
+  { claims }: Credential,
+  job: Identity,
+  into: Identity,
+  trusts: readonly Trust[],
+  repository: string | null,
+  held: readonly HeldPrivilege[],
+): Met {
+  if (!claims || !(claims.called || held.some(asksForToken))) return { state: "untold" };
+  const { subjects, audience } = claims;
+  const claimsAs = (name: string): Token["claims"] =>
+    new Map<string, readonly string[]>([
+      ["sub", subjects.map((subject) => `repo:${name}:${subject}`)],
+      ["repository", [name]],
+      ["job_workflow_ref", [`${name}/${job.root}@*`]],
+      ["aud", [audience ?? "*"]],
+    ]);
+  // A fork has another owner, and its workflows are the upstream's.
+  const other =
+    repository === null ? null : claims.called ? "*" : `*/${repository.split("/")[1] ?? "*"}`;
+  const token: Token = {
+    issuer: "github",
+    claims: claimsAs(repository ?? "*"),
+    perhaps: other === null ? null : claimsAs(other),
+  };
+  const answer = met(token, trusts, into.type === "aws_iam_role");
+  return claims.called && answer.state === "refused" ? { state: "untold" } : answer;
+}
+
+/** GitHub gives such a token to no other job. A called one is given what its caller is. */
+function asksForToken({ privilege }: HeldPrivilege): boolean {
+  return (
+    privilege.kind === "scope" &&
+    (privilege.scope === "id-token" || privilege.scope === "*") &&
+    privilege.written &&
+    privilege.level.known &&
+    privilege.level.value === "write"
+  );
+}
+
+/** What only names somebody, as the ARN of a role, opens nothing. */
+export function bySecrets(
+  job: Identity,
+  stored: Stored,
+  { finder, reach }: Asked,
+): readonly Crossing[] {
+  return (reach.get(job.key)?.privileges ?? []).flatMap(({ privilege }): readonly Crossing[] => {
+    if (privilege.kind !== "scope" || !privilege.scope.startsWith("secret:")) return [];
+    const by = stored("secrets", privilege.scope.slice("secret:".length));
+    if (!by?.of || !finder.find(by.of, by).some(({ kind }) => kind === "credential")) return [];
+    const [into, ...others] = finder.identities(by.of, by);
+    return into && others.length === 0
+      ? [{ from: job, into, by, how: "secret", at: privilege.at, met: { state: "open" } }]
+      : [];
+  });
+}

@@ -1,0 +1,77 @@
+// A job's login → the identities of the tree that it logs in as: by ARN, by e-mail address, or by the variable that names them.
+
+import { valueOrName } from "../../base/known.ts";
+import type { Credential, Fact, Identity } from "../../model/fact.ts";
+import { accountsIn } from "../../privilege/aws/accounts.ts";
+import type { Finder } from "../find.ts";
+import type { Stored } from "./stored.ts";
+
+export type OfLogin = (login: Credential) => readonly Identity[];
+
+const variable = /^\$\{\{ (vars|secrets)\.(\w+) \}\}$/;
+const expression = /\$\{\{/;
+
+export function ofLogins(facts: readonly Fact[], finder: Finder, stored: Stored): OfLogin {
+  let roles: ReadonlyMap<string, readonly Identity[]> | null = null;
+  return (login) => {
+    const { becomes, platform } = login;
+    if (!becomes) return [];
+    const text = valueOrName(becomes);
+    const [, kind, name] = variable.exec(text) ?? [];
+    if (name !== undefined) {
+      const found = stored(kind === "vars" ? "vars" : "secrets", name);
+      const meant = found?.of ? finder.identities(found.of, found) : [];
+      return only(meant.filter((one) => isOf(one, platform)));
+    }
+    if (platform === "aws") return only(ofRoles(text, (roles ??= rolesByName(facts))));
+    if (platform !== "google" || !/^[^@\s]+@[^@]+\.iam\.gserviceaccount\.com$/.test(text))
+      return [];
+    const link = {
+      how: "name",
+      platform,
+      type: "google_service_account",
+      namespace: null,
+    } as const;
+    return only(finder.identities({ ...link, name: text, at: becomes.at }, login));
+  };
+}
+
+/** Of several nobody can tell which is meant. */
+function only(found: readonly Identity[]): readonly Identity[] {
+  return new Set(found).size === 1 ? found.slice(0, 1) : [];
+}
+
+/** A managed identity is Azure's, an application Entra's: the same action logs in as either. */
+function isOf({ platform }: Identity, asked: string): boolean {
+  return platform === asked || (asked === "azure" && platform === "entra");
+}
+
+function rolesByName(facts: readonly Fact[]): ReadonlyMap<string, readonly Identity[]> {
+  const found = new Map<string, Identity[]>();
+  for (const fact of facts) {
+    if (fact.kind !== "identity" || fact.type !== "aws_iam_role") continue;
+    if (!fact.name.known || fact.name.value === null) continue;
+    const list = found.get(fact.name.value);
+    if (list) list.push(fact);
+    else found.set(fact.name.value, [fact]);
+  }
+  return found;
+}
+
+/** An account that is written must be the role's, where the tree says whose that is; of several roles of one name it decides. */
+function ofRoles(
+  text: string,
+  roles: ReadonlyMap<string, readonly Identity[]>,
+): readonly Identity[] {
+  const [, account = "", name = ""] = /^arn:[^:]*:iam::(.*):role\/(?:.*\/)?([^/]+)$/.exec(text) ?? [
+    null,
+    "",
+    text,
+  ];
+  if (expression.test(name) || !/^[\w+=,.@-]+$/.test(name)) return [];
+  const named = roles.get(name) ?? [];
+  if (!/^\d{12}$/.test(account)) return named;
+  const told = named.filter(({ place }) => accountsIn(place).length > 0);
+  const there = told.filter(({ place }) => accountsIn(place).includes(account));
+  return there.length > 0 ? there : named.filter((one) => !told.includes(one));
+}

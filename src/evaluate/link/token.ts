@@ -1,0 +1,121 @@
+// What a token says of who has it, and the trusts that it is shown to → whether one of them takes it.
+
+import type { Known } from "../../base/known.ts";
+import type { Admission, Trust } from "../../model/fact.ts";
+import { isDeny } from "../../model/deny.ts";
+import type { Met } from "../../model/model.ts";
+import { boundsOf, type Bound } from "../../privilege/bounds.ts";
+import { isUnread } from "../../privilege/condition.ts";
+import { intersects } from "../../privilege/covers.ts";
+import { issuerOf, type IssuerKind } from "../../privilege/issuer.ts";
+import { pattern } from "../../privilege/pattern.ts";
+
+/** By claim what may stand there; `*` stands for any text. What is not known of it is not among them. */
+export type Claims = ReadonlyMap<string, readonly string[]>;
+
+export interface Token {
+  readonly issuer: IssuerKind;
+  readonly claims: Claims;
+  /** The same, of somebody who may be meant, too: where these are taken, nobody can tell. */
+  readonly perhaps: Claims | null;
+}
+
+type Refused = Extract<Met, { state: "refused" }>;
+
+/** `whole`: no other trust lets into the same identity. */
+export function met(token: Token, trusts: readonly Trust[], whole: boolean): Met {
+  let refused: Refused | null = null;
+  let isOpen = !whole;
+  for (const trust of trusts) {
+    for (const admission of trust.admissions) {
+      if (isDeny(admission)) return { state: "untold" };
+      if (!isOf(token, admission, trust)) {
+        isOpen ||= mayBeAnother(admission);
+        continue;
+      }
+      const answer = asked(token, admission, trust);
+      if (answer.state === "admitted") return answer;
+      if (answer.state === "refused") refused ??= answer;
+      else isOpen = true;
+    }
+  }
+  return refused && !isOpen ? refused : { state: "untold" };
+}
+
+/** Somebody nobody can read may be this one. Services and named identities come in another way. */
+function mayBeAnother({ principals }: Admission): boolean {
+  return principals.some(({ kind }) => kind === "unknown" || kind === "anyone");
+}
+
+function isOf({ issuer }: Token, admission: Admission, { platform }: Trust): boolean {
+  if (!admission.principals.some(({ kind }) => kind === "federated")) return false;
+  if (platform === "google" && admission.issuer === null) return issuer === "github";
+  const named = admission.issuer?.known ? admission.issuer.value : null;
+  const subjects = boundsOf(admission.conditions)
+    .filter(({ claim }) => claim === "sub")
+    .flatMap((bound) => bound.condition.values.map((value) => textOf(value, true)));
+  return issuerOf(named, subjects)?.kind === issuer;
+}
+
+function asked(token: Token, admission: Admission, trust: Trust): Met {
+  if (admission.conditions.some(isUnread)) return { state: "untold" };
+  for (const bound of boundsOf(admission.conditions)) {
+    const claim = bound.claim === "subject" ? "sub" : bound.claim;
+    const has = token.claims.get(claim);
+    if (!has) continue;
+    const { condition } = bound;
+    if (condition.values.some((value) => !value.known && !value.pieces)) return { state: "untold" };
+    if (takesOne(bound, has)) continue;
+    const others = token.perhaps?.get(claim);
+    if (!isTold(claim) || (others && takesOne(bound, others)) || isCustom(token, claim, bound))
+      return { state: "untold" };
+    return {
+      state: "refused",
+      trust,
+      claim,
+      has,
+      takes: condition.values,
+      at: condition.values[0]?.at ?? condition.at,
+    };
+  }
+  return { state: "admitted", trust, admission };
+}
+
+const told: ReadonlySet<string> = new Set(["sub", "aud", "job_workflow_ref"]);
+
+function isTold(claim: string): claim is Refused["claim"] {
+  return told.has(claim);
+}
+
+/** An organization may have GitHub write subjects of another form: https://docs.github.com/actions/reference/security/oidc#customizing-the-token-claims */
+function isCustom({ issuer }: Token, claim: string, { condition }: Bound): boolean {
+  return (
+    issuer === "github" &&
+    claim === "sub" &&
+    condition.values.some(
+      (value) =>
+        !/^repo:[^:]*:(?:ref:[^:]*|environment:[^:]*|pull_request|\*)$|^\*/.test(
+          textOf(value, true),
+        ),
+    )
+  );
+}
+
+function takesOne({ like, condition }: Bound, has: readonly string[]): boolean {
+  const taken = condition.values.map((value) => pattern(textOf(value, like), true));
+  return has.some((text) => {
+    const own = pattern(text, true);
+    return taken.some((one) => intersects(one, own));
+  });
+}
+
+/** With `*` for what nobody can read, and without the ids that GitHub may write behind names. */
+function textOf(value: Known<string>, like: boolean): string {
+  const plain = (text: string): string => (like ? text : text.replaceAll(/[*?]/g, "$${$&}"));
+  const text = value.known
+    ? plain(value.value)
+    : (value.pieces ?? [])
+        .map((piece) => (typeof piece === "string" ? plain(piece) : "*"))
+        .join("");
+  return text.replace(/^(repo:[^:/@]+)@\d+\/([^:@]+)@\d+/, "$1/$2");
+}

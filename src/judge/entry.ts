@@ -1,0 +1,136 @@
+// Who becomes whom across platforms → who else gets in there with it: strangers, whoever may push a branch, whoever may make a pod.
+
+import type { Origin } from "../base/origin.ts";
+import { namespaceOf } from "../model/address.ts";
+import type { Fact, Grant, Identity, Trust } from "../model/fact.ts";
+import type { Crossing, Model } from "../model/model.ts";
+import type { Privilege } from "../model/privilege.ts";
+import { boundsOf } from "../privilege/bounds.ts";
+import { issuerOf } from "../privilege/issuer.ts";
+import { allowed } from "../privilege/rbac.ts";
+import { breadthOf, patternText } from "./federation/subject.ts";
+import { isProtected } from "./protection.ts";
+
+export interface Entry {
+  /** `code`: strangers' code or text runs there. `start`: strangers start it. `branch`: any branch of a repository. `pod`: whoever may make a pod. */
+  readonly kind: "code" | "start" | "branch" | "pod";
+  /** What lets them in. */
+  readonly by: Fact;
+  readonly at: Origin;
+  /** The event, whose branches, or the group that may make pods. */
+  readonly who: string;
+}
+
+/** The weightiest first. */
+export function entryOf(crossing: Crossing, model: Model): Entry | null {
+  const { from } = crossing;
+  if (from.form === "job") return strangersEntry(from, model) ?? branchEntry(crossing);
+  return from.platform === "kubernetes" ? podEntry(from, model) : null;
+}
+
+const codes: ReadonlySet<string> = new Set(["strangers-code", "strangers-text"]);
+
+function strangersEntry(job: Identity, model: Model): Entry | null {
+  const trusts = (model.links.trustsOf.get(job.key) ?? []).filter(
+    ({ domain }) => domain === "workflow",
+  );
+  const found = trusts.flatMap((trust) => {
+    const [event, at] = opened(trust, model);
+    if (event === null || at === null) return [];
+    return [{ kind: codes.has(trust.type) ? "code" : "start", by: trust, at, who: event } as const];
+  });
+  return found.find(({ kind }) => kind === "code") ?? found[0] ?? null;
+}
+
+/** The first event that nothing guards. */
+function opened(trust: Trust, model: Model): readonly [string, Origin] | readonly [null, null] {
+  for (const { principals, conditions, at } of trust.admissions) {
+    const isOpen = conditions.every(
+      ({ operator, key, values: [value] }) =>
+        operator === "guard" &&
+        key === "environment" &&
+        value?.known === true &&
+        isUnguarded(value.value, model),
+    );
+    const [principal] = principals;
+    if (!isOpen || !principal?.value.known) continue;
+    const event = principal.value.value.split(" ")[0] ?? "";
+    return [event, codes.has(trust.type) ? trust.header : at];
+  }
+  return [null, null];
+}
+
+/** Nobody can tell what an environment asks that the tree does not make. */
+function isUnguarded(environment: string, model: Model): boolean {
+  return environment === "" && !isProtected(environment, model);
+}
+
+/** Claims that say of which branch, environment or workflow a token is. */
+const narrow =
+  /^(ref|ref_type|base_ref|environment|job_workflow_ref|workflow_ref|workflow|event_name|actor|repository_visibility)$/;
+
+/** Whoever may write to the repository writes the workflow on a branch of theirs. */
+function branchEntry({ met }: Crossing): Entry | null {
+  if (met.state !== "admitted") return null;
+  const { trust } = met;
+  for (const { conditions } of trust.admissions) {
+    const bounds = boundsOf(conditions);
+    if (bounds.some(({ claim }) => narrow.test(claim))) continue;
+    for (const bound of bounds.filter(({ claim }) => claim === "sub"))
+      for (const value of bound.condition.values) {
+        const text = patternText(value, bound.like);
+        const issuer = issuerOf(null, [text]);
+        const breadth = issuer?.kind === "github" ? breadthOf(text, issuer) : null;
+        if (breadth) return { kind: "branch", by: trust, at: value.at, who: breadth.who };
+      }
+  }
+  return null;
+}
+
+const pods = [
+  "create pods",
+  "create deployments|daemonsets|statefulsets apps",
+  "create jobs|cronjobs batch",
+];
+
+/** Who makes a pod chooses its account: https://kubernetes.io/docs/concepts/security/rbac-good-practices/#workload-creation */
+function podEntry(account: Identity, model: Model): Entry | null {
+  const namespace = namespaceOf(account);
+  const found = makersOfPods(model).find(
+    (one) => one.namespace === null || one.namespace === namespace,
+  );
+  return found ? { kind: "pod", by: found.by, at: found.by.header, who: found.who } : null;
+}
+
+interface Maker {
+  readonly by: Grant;
+  readonly who: string;
+  /** Null: everywhere. */
+  readonly namespace: string | null;
+}
+
+const makers = new WeakMap<Model, readonly Maker[]>();
+
+/** Bindings by which everybody makes pods. */
+function makersOfPods(model: Model): readonly Maker[] {
+  const known = makers.get(model);
+  if (known) return known;
+  const found = [...model.links.holdersOf].flatMap(([key, holders]): readonly Maker[] => {
+    const open = holders.filter(({ holder }) => holder.person === "everyone");
+    const definition = open.length > 0 ? model.facts.get(key) : undefined;
+    if (definition?.kind !== "grant" || !definition.privileges.some(makesPods)) return [];
+    return open.map(({ binding, holder }) => ({
+      by: binding,
+      who: holder.label,
+      namespace: binding.type.startsWith("Cluster") ? null : namespaceOf(binding),
+    }));
+  });
+  makers.set(model, found);
+  return found;
+}
+
+function makesPods(one: Privilege): boolean {
+  if (one.kind !== "rbac") return false;
+  const everywhere = { ...one, namespace: null };
+  return pods.some((action) => allowed(everywhere, action) !== null);
+}

@@ -1,0 +1,161 @@
+// A model → every way by which somebody who should not gets across platforms to an administrator, with all that it goes by.
+
+import { isWithin, type Origin } from "../base/origin.ts";
+import type { Admission, Fact, Grant, Identity } from "../model/fact.ts";
+import type { Crossing, HeldPrivilege, Model } from "../model/model.ts";
+import { boundsOf } from "../privilege/bounds.ts";
+import { entryOf, type Entry } from "./entry.ts";
+import { placeOf } from "./privileges.ts";
+import { chainFrom, powerOf, type Hop } from "./role-chain.ts";
+import type { Context } from "./rule.ts";
+import { waysOf } from "./ways-to-more.ts";
+
+export interface PlatformChain {
+  readonly entry: Entry;
+  readonly crossing: Crossing;
+  /** Beginning with whom the crossing leads to. */
+  readonly hops: readonly Hop[];
+  /** What the last one is granted. */
+  readonly power: HeldPrivilege;
+  /** It makes itself an administrator by that. */
+  readonly escalates: boolean;
+}
+
+const found = new WeakMap<Model, readonly PlatformChain[]>();
+
+/** In the order of source; one for each identity that is got into. */
+export function platformChains(model: Model, context: Context): readonly PlatformChain[] {
+  const known = found.get(model);
+  if (known) return known;
+  const chains = [...model.crossings.values()].flatMap((crossings) =>
+    crossings.flatMap((crossing) => {
+      if (crossing.met.state === "refused") return [];
+      const entry = entryOf(crossing, model);
+      const chain = entry ? chainBehind(crossing, entry, model, context) : null;
+      return chain ? [chain] : [];
+    }),
+  );
+  found.set(model, chains);
+  return chains;
+}
+
+function chainBehind(
+  crossing: Crossing,
+  entry: Entry,
+  model: Model,
+  context: Context,
+): PlatformChain | null {
+  const further = {
+    from: (identity: Identity) =>
+      (model.crossings.get(identity.key) ?? [])
+        .filter(({ met }) => met.state === "admitted" || met.state === "open")
+        .map(hopOf),
+    end: (identity: Identity) => escalationOf(identity, model, context),
+  };
+  const chain = chainFrom([hopOf(crossing)], model, context, further);
+  const last = chain?.hops.at(-1)?.into;
+  if (!chain || !last) return null;
+  const escalates = powerOf(last, model, context) === null;
+  return { entry, crossing, escalates, ...chain };
+}
+
+function hopOf({ into, at, met, from }: Crossing): Hop {
+  const trust = met.state === "admitted" ? met.trust.key : "";
+  const value = { known: true, value: from.address, at, through: [] } as const;
+  return { into, trust, principal: { kind: "identity", value, at } };
+}
+
+/** What makes an identity more than it was given, certainly and all by itself. */
+function escalationOf({ key }: Identity, model: Model, context: Context): HeldPrivilege | null {
+  for (const { definition } of model.links.grantsOf.get(key) ?? []) {
+    const way = waysOf(definition, model, context).find(({ reach }) => reach === "all");
+    const held = (model.reach.get(key)?.privileges ?? []).find(
+      ({ privilege, grant }) => grant.key === definition.key && privilege === way?.at,
+    );
+    if (held) return held;
+  }
+  return null;
+}
+
+/** One thing that a chain goes by. */
+export interface Piece {
+  readonly fact: Fact;
+  readonly at: Origin;
+  /** Whether it was so before. */
+  readonly stood: boolean;
+}
+
+/** What says who becomes whom first, for that is what one would change. `base`: tells what stood. */
+export function piecesOf(chain: PlatformChain, base: Model, context: Context): readonly Piece[] {
+  const { entry, crossing, hops } = chain;
+  const { from, into, by, at, met } = crossing;
+  const before = base.crossings.get(from.key)?.find((one) => one.into.key === into.key);
+  const pieces: Piece[] = [
+    { fact: by, at, stood: before !== undefined },
+    { fact: entry.by, at: entry.at, stood: stoodBefore(entry, crossing, base) },
+  ];
+  if (met.state === "admitted") {
+    const { trust } = met;
+    const stood = before ? before.met.state === "admitted" : base.facts.has(trust.key);
+    pieces.push({ fact: trust, at: placeIn(trust, subjectAt(met.admission)), stood });
+  }
+  for (const [index, hop] of hops.entries()) {
+    const former = hops[index - 1]?.into;
+    if (former) pieces.push(...pieceOf(hop, former, base, context));
+  }
+  return [...pieces, ofPower(chain, base, context)];
+}
+
+function stoodBefore(entry: Entry, crossing: Crossing, base: Model): boolean {
+  const { met } = crossing;
+  const trust = met.state === "admitted" ? base.facts.get(met.trust.key) : undefined;
+  const before =
+    trust?.kind === "trust" ? { ...crossing, met: { ...met, trust } as Crossing["met"] } : crossing;
+  const former = entry.kind === "branch" && !trust ? null : entryOf(before, base);
+  return former?.kind === entry.kind;
+}
+
+function pieceOf(
+  { into, trust, principal, by }: Hop,
+  from: Identity,
+  base: Model,
+  { head }: Context,
+): readonly Piece[] {
+  const fact = head.facts.get(trust);
+  if (!fact) {
+    const crossing = head.crossings.get(from.key)?.find((one) => one.into === into);
+    const stood = base.crossings.get(from.key)?.some((one) => one.into.key === into.key) === true;
+    return crossing ? [{ fact: crossing.by, at: crossing.at, stood }] : [];
+  }
+  const stood =
+    base.admitted.get(trust)?.some(({ identity }) => identity.key === from.key) === true;
+  const isOfGrant = by !== undefined && base.facts.has(trust);
+  return isOfGrant
+    ? [{ fact: newOf(by, base), at: placeOf(by.privilege, by.grant), stood }]
+    : [{ fact, at: principal.at, stood }];
+}
+
+function ofPower({ hops, power, escalates }: PlatformChain, base: Model, context: Context): Piece {
+  const last = hops.at(-1)?.into;
+  const former = last && base.facts.get(last.key);
+  const stood =
+    former?.kind === "identity" &&
+    (powerOf(former, base, context) !== null ||
+      (escalates && escalationOf(former, base, context) !== null));
+  return { fact: newOf(power, base), at: placeOf(power.privilege, power.grant), stood };
+}
+
+/** What hands it over, where that alone is new. */
+function newOf({ grant, binding }: HeldPrivilege, base: Model): Grant {
+  return base.facts.has(grant.key) && !base.facts.has(binding.key) ? binding : grant;
+}
+
+/** Where it says whom it takes. */
+function subjectAt({ conditions, principals, at }: Admission): Origin {
+  const subject = boundsOf(conditions).find(({ claim }) => claim === "sub" || claim === "subject");
+  return subject?.condition.values[0]?.at ?? principals[0]?.at ?? at;
+}
+
+function placeIn({ at: whole, header }: Fact, at: Origin): Origin {
+  return at.end > at.start && !isWithin(whole, at) ? at : header;
+}

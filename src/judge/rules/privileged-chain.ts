@@ -1,0 +1,155 @@
+// A change by which somebody who should not gets across platforms to an administrator → a complaint that tells the way, hop by hop.
+
+import { whereWritten } from "../../base/origin.ts";
+import type { Complaint, Related } from "../../finding/finding.ts";
+import type { Change } from "../../model/change.ts";
+import type { Crossing, Model } from "../../model/model.ts";
+import type { Entry } from "../entry.ts";
+import { piecesOf, platformChains, type Piece, type PlatformChain } from "../platform-chain.ts";
+import type { Context, Rule } from "../rule.ts";
+import { code, nameOf } from "../words.ts";
+
+export const rule: Rule = { id: "privileged-chain", check };
+
+function check(change: Change, context: Context): readonly Complaint[] {
+  const { fact } = change;
+  const { head, base } = context;
+  return platformChains(head, context).flatMap((chain) => {
+    const pieces = piecesOf(chain, base, context);
+    const home = pieces.find(({ stood }) => !stood);
+    const told = change.change === "unchanged" && !home ? pieces[0] : home;
+    if (!told || told.fact.key !== fact.key || isToldElsewhere(chain, told)) return [];
+    return [complaint(chain, told, pieces, head)];
+  });
+}
+
+/** That a trust takes any branch is unbounded-federation's; whoever logs in by it beside others opens nothing more. */
+function isToldElsewhere({ entry, crossing }: PlatformChain, { fact }: Piece): boolean {
+  return entry.kind === "branch" && (fact === entry.by || fact === crossing.by);
+}
+
+function complaint(
+  chain: PlatformChain,
+  home: Piece,
+  pieces: readonly Piece[],
+  model: Model,
+): Complaint {
+  const { entry, crossing, hops, power, escalates } = chain;
+  const way = hops.map(({ into }) => nameOf(into)).join(", then ");
+  const from = `${nameOf(crossing.from)}${inFile(crossing)}`;
+  const does = escalates ? "makes itself more by" : "is granted";
+  const isSure = crossing.met.state !== "untold";
+  return {
+    variant: isSure
+      ? entry.kind === "code" || entry.kind === "pod"
+        ? "default"
+        : entry.kind
+      : "unknown",
+    message: `${whoGetsIn(entry)}: ${from} ${meanwhile[entry.kind]}${hows[crossing.how]} ${way}, which ${does} ${code(power.text)}${isSure ? "" : "; whether ${nameOf(crossing.into)} lets it in cannot be read here"}.`,
+    remedy: remedies[entry.kind],
+    primary: whereWritten(home.at, home.fact.header),
+    written: [],
+    related: [
+      ...pieces.flatMap((piece, index) => relatedTo(piece, index, home, chain)),
+      ...(home.fact === crossing.from
+        ? []
+        : [
+            {
+              role: "holder",
+              message: `this is ${nameOf(crossing.from)}`,
+              at: crossing.from.header,
+            },
+          ]),
+    ],
+    offending: `${entry.kind} ${crossing.from.generic} to ${hops.map(({ into }) => into.generic).join(" ")}`,
+    identity: keyOf(chain, model),
+    fix: null,
+  };
+}
+
+function keyOf({ hops }: PlatformChain, { facts }: Model): string | null {
+  const last = hops.at(-1)?.into.key;
+  return last !== undefined && facts.has(last) ? last : null;
+}
+
+function inFile({ from }: Crossing): string {
+  return from.domain === "workflow" ? ` of ${code(from.root)}` : "";
+}
+
+const hows: Readonly<Record<Crossing["how"], string>> = {
+  login: "logs in as",
+  annotation: "becomes",
+  trust: "is let into",
+  secret: "reads the key of",
+  runner: "runs as",
+};
+
+function whoGetsIn({ kind, who }: Entry): string {
+  switch (kind) {
+    case "code":
+      return `Anybody on GitHub (${code(who)}) can become an administrator`;
+    case "start":
+      return `Anybody on GitHub (${code(who)}) can start a job that is an administrator`;
+    case "branch":
+      return `Whoever may push to ${who} can become an administrator`;
+    case "pod":
+      return `Whoever is in ${code(who)} makes pods and so can become an administrator`;
+  }
+}
+
+const meanwhile: Readonly<Record<Entry["kind"], string>> = {
+  code: "runs code or text of theirs and ",
+  start: "",
+  branch: "",
+  pod: "",
+};
+
+const remedies: Readonly<Record<Entry["kind"], string>> = {
+  code: "Let the job that runs strangers' code log in nowhere; what needs the identity goes into a job of its own that takes the result as data.",
+  start:
+    "Let only members start it (an environment with reviewers, a check of `author_association`), or give the identity only what the job needs.",
+  branch:
+    "Compare the subject exactly with the branch or environment that needs the identity, or grant it only what it needs.",
+  pod: "Let only those make pods there who may be what its accounts are, or grant the identity only what the workload needs.",
+};
+
+/** A line for each step, but the one that is complained about. */
+function relatedTo(
+  piece: Piece,
+  index: number,
+  home: Piece,
+  { entry, crossing, hops, power }: PlatformChain,
+): readonly Related[] {
+  if (piece === home) return [];
+  const { fact, at } = piece;
+  const place = whereWritten(at, fact.header);
+  if (index === 0)
+    return [
+      {
+        role: "use",
+        message: `${nameOf(crossing.from)} ${hows[crossing.how]} ${nameOf(crossing.into)}`,
+        at: place,
+      },
+    ];
+  if (index === 1) return [{ role: "entry", message: entryText(entry), at: place }];
+  const admitted = crossing.met.state === "admitted";
+  if (admitted && index === 2)
+    return [{ role: "trust", message: `lets it become ${nameOf(crossing.into)}`, at: place }];
+  const into = hops[index - (admitted ? 2 : 1)]?.into;
+  return into
+    ? [{ role: "trust", message: `lets it become ${nameOf(into)}`, at: place }]
+    : [{ role: "definition", message: `grants ${code(power.text)}`, at: place }];
+}
+
+function entryText({ kind, who }: Entry): string {
+  switch (kind) {
+    case "code":
+      return `strangers' code or text runs here (${who})`;
+    case "start":
+      return `anybody starts it (${who})`;
+    case "branch":
+      return `takes ${who}`;
+    case "pod":
+      return `lets ${who} make pods`;
+  }
+}
