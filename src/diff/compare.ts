@@ -1,13 +1,11 @@
 // Compares a fact with what it was: privileges, holders, trust, owner, expiry and controls gained, lost or hidden.
 
-import { isDeny } from "../model/deny.ts";
 import type { Credential, Fact, Identity } from "../model/fact.ts";
 import type { TokenScope } from "../model/privilege.ts";
 import { gainOf } from "../privilege/sets.ts";
 import { trustDifference } from "./admissions.ts";
 import { around } from "./around.ts";
 import { controlDifference } from "./controls.ts";
-import { uncalledNames } from "./formerly.ts";
 import { gains, isLess } from "./gains.ts";
 import { grants } from "./grants.ts";
 import { allHanded } from "./handed.ts";
@@ -19,32 +17,6 @@ import { compareLifetimes, compareOwners, ownOwner } from "./upkeep.ts";
 
 export function compareFacts(was: Fact, now: Fact, sides: Sides): Difference {
   return join(upkeep(was, now, sides), ofKind(was, now, sides));
-}
-
-/**
- * Of a module that lost the call which made the fact: what it says more than before, whatever anybody gives it. What a caller gave
- * cannot be told any more, and so neither conditions nor denies count of what was.
- */
-export function compareUncalled(was: Fact, now: Fact, sides: Sides): Difference {
-  if (was.kind === "grant" && now.kind === "grant") {
-    const before = allHanded(was, sides.handed.base)
-      .filter((privilege) => !isDeny(privilege))
-      .map((one) => ("conditions" in one ? { ...one, conditions: [] } : one));
-    const inModule = uncalledNames(was.address, now.address).privilege;
-    return { ...none, gained: gains(now.privileges, before.map(inModule), now, sides).gained };
-  }
-  if (was.kind !== "trust" || now.kind !== "trust") return none;
-  const written = now.admissions.map((one) => ({
-    ...one,
-    principals: one.principals.filter(({ value }) => value.known),
-  }));
-  const former = was.admissions.filter(({ effect }) => effect.known && effect.value === "allow");
-  const { lost } = trustDifference(
-    { ...was, admissions: former },
-    { ...now, admissions: written },
-    () => sides.formerly(now.root).value,
-  );
-  return { ...none, lost };
 }
 
 function join(a: Difference, b: Difference): Difference {

@@ -9,7 +9,7 @@ import { isPodToken } from "../model/pod-token.ts";
 import type { Levels } from "../privilege/sets.ts";
 import { withoutFirstKey } from "./address.ts";
 import type { Difference, Sides } from "./sides.ts";
-import { compareFacts, compareUncalled } from "./compare.ts";
+import { compareFacts } from "./compare.ts";
 import { controlsGone } from "./controls.ts";
 import type { Formerly, Renaming } from "./formerly.ts";
 import { formerNames, movedCalls, movedFacts } from "./formerly.ts";
@@ -119,7 +119,7 @@ function adoptions(head: Model): (fact: Fact) => boolean {
 function changesOf(fact: Fact, { was, how }: Match, sides: Sides): readonly Change[] {
   if (isOff(fact)) return [isOff(was) ? only("unchanged", fact, was) : only("removed", was, was)];
   const changes = how === "moved" ? [only("moved", fact, was)] : [];
-  const found = (how === "uncalled" ? compareUncalled : compareFacts)(was, fact, sides);
+  const found = compareFacts(was, fact, sides);
   const { gained, lost } = found;
   const hidden =
     how === "instances"

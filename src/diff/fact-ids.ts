@@ -51,7 +51,3 @@ export function declarationId(fact: Fact): string {
       : fact.address;
   return `${fact.domain}\n${fact.root}\n${address}`;
 }
-
-export function declaredId(fact: Fact, path: string): string {
-  return [path, fact.kind, fact.type, localName(fact), suffixOf(fact)].join("\n");
-}

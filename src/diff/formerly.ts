@@ -102,16 +102,6 @@ function byName(rename: Rename): Formerly {
   };
 }
 
-/** What a call made of a module, as the module says it by itself: `was` and `now` are the addresses of a fact with the call and without. */
-export function uncalledNames(was: string, now: string): Formerly {
-  const call = was.endsWith(`.${now}`) ? was.slice(0, -now.length) : "";
-  return byName(({ name, reference }) =>
-    call !== "" && reference?.address.startsWith(call) && name.startsWith(call)
-      ? name.slice(call.length)
-      : name,
-  );
-}
-
 /** `aws_iam_role.x` is another thing in `module.y.aws_iam_role.x` and in `data.aws_iam_role.x`. */
 function isInAddress(char: string | undefined): boolean {
   return char === "." || isWord(char);

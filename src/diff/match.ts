@@ -1,6 +1,5 @@
 // Finds for each fact of head the fact of base that it was: by key, by a `moved` block or a rename, or by its content elsewhere.
 
-import { folderOf } from "../base/folder.ts";
 import { isOff } from "../model/active.ts";
 import { isOpenAddress, mayBeOne } from "../model/address.ts";
 import type { FactKey } from "../model/declaration.ts";
@@ -9,16 +8,13 @@ import type { Model } from "../model/model.ts";
 import { accountsIn } from "../privilege/aws/accounts.ts";
 import type { Origins } from "./address.ts";
 import { originsBy } from "./address.ts";
-import { contentId, declarationId, declaredId, genericId, placeId } from "./fact-ids.ts";
+import { contentId, declarationId, genericId, placeId } from "./fact-ids.ts";
 import { rootsBefore } from "./roots.ts";
 
-/**
- * `same`: by key. `moved`: elsewhere now. `uncalled`: its module lost the call that made it. `instances`: which of its instances exist
- * cannot be told any more.
- */
+/** `same`: by key. `moved`: elsewhere now. `instances`: which of its instances exist cannot be told any more. */
 export interface Match {
   readonly was: Fact;
-  readonly how: "same" | "moved" | "uncalled" | "instances";
+  readonly how: "same" | "moved" | "instances";
 }
 
 export interface Matching {
@@ -32,7 +28,6 @@ const anyInstance = "[*]";
 interface State {
   readonly rootBefore: (fact: Fact) => string;
   readonly origins: Origins;
-  readonly fileBefore: (path: string) => string;
   readonly base: ReadonlyMap<FactKey, Fact>;
   readonly byPlace: () => ReadonlyMap<string, readonly Fact[]>;
   readonly byGeneric: () => ReadonlyMap<string, readonly Fact[]>;
@@ -45,7 +40,6 @@ export function match(base: Model, head: Model, renames: ReadonlyMap<string, str
   const state: State = {
     rootBefore: rootsBefore(base.facts.values(), news, renames),
     origins: originsBy(head.moves),
-    fileBefore: (path) => renames.get(path) ?? path,
     base: base.facts,
     byPlace: once(() =>
       grouped(base.facts.values(), (fact) => placeId(fact, fact.root, fact.address)),
@@ -61,7 +55,6 @@ export function match(base: Model, head: Model, renames: ReadonlyMap<string, str
     left = left.filter((fact) => !state.matches.has(fact.key));
   }
   byContent(news, left, state);
-  byLostCall(left, state);
   return { matches: state.matches, gone: unused(state) };
 }
 
@@ -186,36 +179,4 @@ function byContent(news: readonly Fact[], left: readonly Fact[], state: State): 
     const was = candidates[0];
     if (was) take(fact, { was, how: "moved" }, state);
   }
-}
-
-/** A module whose last call goes is judged by itself from then on: what it declares is not new, where what the call made is gone. */
-function byLostCall(unmatched: readonly Fact[], state: State): void {
-  const left = unmatched.filter((fact) => fact.loose && !state.matches.has(fact.key));
-  if (left.length === 0) return;
-  const called = grouped(
-    unused(state).filter((fact) => fact.via.length > 0),
-    (fact) => declaredId(fact, fact.at.file.path),
-  );
-  for (const fact of left) {
-    const found = called.get(declaredId(fact, state.fileBefore(fact.at.file.path))) ?? [];
-    const within = found.filter((old) => isWithin(old, state.rootBefore(fact), fact.generic));
-    // Of several instances the one of the same keys.
-    const was = within.find(({ address }) => endsWith(address, fact.address)) ?? within[0];
-    if (was) state.matches.set(fact.key, { was, how: "uncalled" });
-  }
-}
-
-function endsWith(address: string, own: string): boolean {
-  return address === own || address.endsWith(`.${own}`);
-}
-
-/** Whether a call led into the folder, and the address is what it was there. */
-function isWithin({ at, via, generic }: Fact, folder: string, address: string): boolean {
-  let rest = generic;
-  for (const [i, inner] of [...via.slice(1).map((call) => call.at), at].entries()) {
-    // What runs a root is in no address.
-    if (via[i]?.address !== "") rest = rest.replace(/^module\.[^.]+\./, "");
-    if (rest === address && folderOf(inner.file.path) === folder) return true;
-  }
-  return false;
 }

@@ -42,6 +42,8 @@ export interface Part {
 }
 
 export interface TerraformPart extends Part {
+  /** Modules that nothing calls, by folder. */
+  readonly loose: ReadonlySet<string>;
   /** Folders that a root consists of or calls. */
   readonly served: ReadonlySet<string>;
 }
@@ -122,6 +124,8 @@ export interface KnownBeside {
   readonly overlays: OverlaysOf | undefined;
   /** The same for both sides. */
   readonly downloads: Downloads | null;
+  /** Modules to judge by themselves, though they are called: nothing calls them on the other side. */
+  readonly alone?: ReadonlySet<string>;
 }
 
 /** `roots`: folders of Terraform to judge by themselves; null: all. */
@@ -130,9 +134,10 @@ export async function terraformFacts(
   parsed: readonly Parsed[],
   roots: Scope["roots"],
   read: ReadTexts,
-  { catalog, varFiles, units: ran, overlays, downloads }: KnownBeside,
+  { catalog, varFiles, units: ran, overlays, downloads, alone }: KnownBeside,
 ): Promise<TerraformPart> {
   const served = new Set<string>();
+  const loose = new Set<string>();
   const wants = (mode: ResolvedBlock["mode"], type: string): boolean =>
     wantsTerraform(mode, type, catalog);
   const files = parsed.flatMap(toTerraform);
@@ -144,7 +149,9 @@ export async function terraformFacts(
     texts.has(path) || side.has(path) || downloads?.holds(path) ? texts.get(path) : null;
   const adapter = terraformAdapter(catalog);
   const take = (blocks: readonly ResolvedBlock[]): void => {
-    for (const block of blocks) if (block.rootKind !== "loose") served.add(block.dir);
+    for (const { rootKind, dir, root } of blocks)
+      if (rootKind === "loose") loose.add(root);
+      else served.add(dir);
     adapter.take(blocks);
   };
   const options = {
@@ -154,6 +161,7 @@ export async function terraformFacts(
     units: ran.units,
     roots: roots ?? undefined,
     varFiles: varFiles ?? undefined,
+    alone,
     downloads: downloads ?? undefined,
     outlines:
       files.some(callsElsewhere) || runsElsewhere(ran, roots)
@@ -175,7 +183,7 @@ export async function terraformFacts(
       const more = [...ran.gaps, ...(downloads?.gaps ?? [])];
       const gaps = [...withMore(resolved.gaps, again?.gaps ?? []), ...more];
       const facts = [adapter.facts({ ...resolved, gaps })];
-      return { parsed: [...parsed, ...ran.parsed], facts, served };
+      return { parsed: [...parsed, ...ran.parsed], facts, served, loose };
     }
     const found = await read([...wanted]);
     for (const path of wanted) texts.set(path, found.get(path) ?? downloads?.text(path) ?? null);

@@ -29,7 +29,7 @@ export interface Understood {
 }
 
 /** What is known beside the files of both sides. */
-export interface Beside extends Omit<KnownBeside, "overlays" | "units" | "downloads"> {
+export interface Beside extends Omit<KnownBeside, "overlays" | "units" | "downloads" | "alone"> {
   readonly overlays: Overlays | null;
   /** What lies on head's disk. */
   readonly downloaded: Downloaded | null;
@@ -87,14 +87,19 @@ async function factsIn(work: Work, changed: ReadonlySet<string>): Promise<Near> 
     (file) => isTerraform(file) && terraform.includes(file),
   );
   const downloads = downloadsIn(work, one);
-  const terraformOf = (role: "base" | "head"): Promise<TerraformPart> => {
+  const terraformOf = (
+    role: "base" | "head",
+    alone: ReadonlySet<string>,
+  ): Promise<TerraformPart> => {
     const parsed = one[role].map(work.parse);
     const overlays = work.overlays?.[role];
-    const known = { catalog, varFiles, units: units[role], overlays, downloads };
+    const known = { catalog, varFiles, units: units[role], overlays, downloads, alone };
     return terraformFacts(work.sides[role], parsed, terraform.roots, read[role], known);
   };
-  // Head first: what is known beside source is of base only where base says the same.
-  const [ofHead, ofBase] = [await terraformOf("head"), await terraformOf("base")];
+  // Head first: what is known beside source is of base only where base says the same, and a module that lost its last call is compared
+  // with what it said by itself.
+  const ofHead = await terraformOf("head", new Set());
+  const ofBase = await terraformOf("base", ofHead.loose);
   const first = { base: ofBase, head: ofHead };
   extend(work, await gathered.rest());
   const rest = all ? everything : restPart(work.sides, changed);

@@ -299,22 +299,6 @@ describe("renames", () => {
       }),
     ).toEqual(["added | aws_iam_role.ci"]);
   });
-
-  test("a module that loses its last call is not new; one that gets its first is", () => {
-    const called = identity("module.ci.aws_iam_role.this", {
-      root: "live",
-      via: [{ address: "module.a", header: at(), at: at() }],
-      at: at(1, "modules/ci/main.tf"),
-    });
-    const loose = identity("aws_iam_role.this", {
-      root: "modules/ci",
-      loose: true,
-      at: at(1, "modules/ci/main.tf"),
-      carrier: carrier(open("var.tags")),
-    });
-    expect(said([called], [loose])).toEqual(["removed | module.ci.aws_iam_role.this"]);
-    expect(said([loose], [called])).toContain("added | module.ci.aws_iam_role.this");
-  });
 });
 
 describe("privileges", () => {

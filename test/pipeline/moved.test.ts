@@ -390,6 +390,31 @@ resource "google_service_account" "this" {
     expect(worseOf(outcome)).toEqual([]);
   });
 
+  test("with instances that only its defaults make", async () => {
+    const roles = (more: string): string => `${account}variable "roles" {
+  default = { reader = "roles/viewer"${more} }
+}
+resource "google_project_iam_member" "this" {
+  for_each = var.name == "x" ? {} : var.roles
+  project  = "acme"
+  role     = each.value
+  member   = "serviceAccount:x@acme.iam.gserviceaccount.com"
+}
+`;
+    const passing = call("deploy", "../account").replace(`"x"`, "var.name");
+    const before = {
+      ...stack,
+      "modules/stack/main.tf": `variable "name" {}\n${passing}`,
+      "modules/account/main.tf": roles(""),
+    };
+    const after = { ...before, "live/main.tf": root };
+    expect(worseOf(await check(tree(before), tree(after)))).toEqual([]);
+    const grown = { ...after, "modules/account/main.tf": roles(`, all = "roles/owner"`) };
+    expect(worseOf(await check(tree(before), tree(grown)))).toEqual([
+      `added | terraform:modules/stack:module.deploy.google_project_iam_member.this["all"]`,
+    ]);
+  });
+
   test("of a sample that nobody calls itself, too", async () => {
     const loose = { ...stack, "live/main.tf": call("stack", "../modules/stack") };
     const outcome = await check(tree(loose), tree({ ...loose, "live/main.tf": "# gone\\n" }));
@@ -489,7 +514,9 @@ resource "aws_iam_role_policy" "app" {
 
   test("is as it was, whatever it was called with", async () => {
     expect(await worse(module(`["s3:GetObject"]`, account))).toEqual([]);
-    expect(await worse(module(`["s3:GetObject"]`, `AWS = var.name`))).toEqual([]);
+    expect(await worse(module(`["s3:GetObject"]`, `AWS = var.name`))).toEqual([
+      "obscured | terraform:app:aws_iam_role.app#trust | principal ${var.name}",
+    ]);
   });
 
   test("names what it names as it did, now that no call stands before it", async () => {
@@ -518,6 +545,7 @@ resource "aws_iam_role_policy" "app" {
       );
     expect(await after("logs")).toEqual([]);
     expect(await after("other")).toEqual([
+      "widened | terraform:app:aws_iam_role.app | + s3:PutObject on ${aws_s3_bucket.other.arn}, ${aws_s3_bucket.other.arn}/*",
       "widened | terraform:app:aws_iam_role_policy.app | + s3:PutObject on ${aws_s3_bucket.other.arn}, ${aws_s3_bucket.other.arn}/*",
     ]);
   });
@@ -538,10 +566,12 @@ resource "google_project_iam_member" "app" {
 
   test("is judged by what it says more than before", async () => {
     expect(await worse(module(`["s3:GetObject", "iam:*"]`, account))).toEqual([
+      "widened | terraform:app:aws_iam_role.app | + iam:* on arn:aws:s3:::${var.name}/* under conditions",
       "widened | terraform:app:aws_iam_role_policy.app | + iam:* on arn:aws:s3:::${var.name}/* under conditions",
     ]);
     const everything = `{ Effect = "Allow", Action = "s3:GetObject", Resource = "*" }`;
     expect(await worse(module(`["s3:GetObject"]`, account, everything))).toEqual([
+      "widened | terraform:app:aws_iam_role.app | + s3:GetObject on *",
       "widened | terraform:app:aws_iam_role_policy.app | + s3:GetObject on *",
     ]);
     expect(await worse(module(`["s3:GetObject"]`, `AWS = "*"`))).toEqual([

@@ -49,6 +49,8 @@ export interface ResolveOptions {
   readonly listed?: readonly Listed[] | undefined;
   /** Which files of values somebody names for a root, by their paths; null where nobody says. */
   readonly varFiles?: ((root: string) => readonly string[] | null) | undefined;
+  /** Folders to judge by themselves as well, though something calls them. */
+  readonly alone?: ReadonlySet<string> | undefined;
   /** What is known of modules that are not in the tree. */
   readonly outlines?: Outlines | undefined;
   /** Modules that are not in the tree, and were downloaded. */
@@ -87,7 +89,7 @@ export function terraformResolver(
   const bounds = { ...defaultBounds, ...options.bounds };
   const isWanted = (dir: string): boolean => !roots || roots.has(dir);
   const run = units.filter(({ dir }) => isWanted(dir));
-  const all = startsOf(modules, files, options.lockFiles ?? [], varFiles, { units, run });
+  const all = startsOf(modules, files, options, { units, run });
   const starts = all.filter(({ dir }) => isWanted(dir));
   const overlays = options.overlays?.(starts, roots !== undefined);
   const standInOf = standIns(options.outlines ?? noOutlines);

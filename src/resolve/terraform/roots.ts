@@ -16,12 +16,18 @@ interface Run {
   readonly run: readonly Unit[];
 }
 
+/** What is known of a tree's roots beside its files. */
+export interface Marks {
+  readonly lockFiles?: readonly string[] | undefined;
+  readonly varFiles?: ((root: string) => readonly string[] | null) | undefined;
+  readonly alone?: ReadonlySet<string> | undefined;
+}
+
 /** In the order of the modules, which is that of their folders; then the units. */
 export function startsOf(
   modules: ReadonlyMap<string, ModuleSyntax>,
   files: readonly TerraformFile[],
-  lockFiles: readonly string[],
-  named?: (root: string) => readonly string[] | null,
+  { lockFiles = [], varFiles: named, alone }: Marks,
   { units, run }: Run = { units: [], run: [] },
 ): readonly Start[] {
   const calls = new Map<string, readonly string[]>();
@@ -57,7 +63,7 @@ export function startsOf(
       (module.providers.size > 0 && !isCalled) ||
       !!named?.(module.dir);
     if (isRoot) start(module, "root");
-    else if (!isCalled) start(module, "loose");
+    else if (!isCalled || alone?.has(module.dir)) start(module, "loose");
   }
   // Modules that call each other in a circle and that nothing else calls.
   for (const module of modules.values())
