@@ -1,5 +1,6 @@
 // Turns two lists of privileges into what the second gives that the first does not, over all platforms' terms.
 
+import { known } from "../base/known.ts";
 import type { Origin } from "../base/origin.ts";
 import type { Gain } from "../model/change.ts";
 import { isDeny } from "../model/deny.ts";
@@ -11,7 +12,7 @@ import type {
   Statement,
   TokenScope,
 } from "../model/privilege.ts";
-import { exactOf, isMadeOf, mayUphold } from "./condition.ts";
+import { isMadeOf, mayUphold } from "./condition.ts";
 import { describe } from "./describe.ts";
 import { policyDifference } from "./policy-difference.ts";
 import { rbacDifference } from "./rbac.ts";
@@ -200,15 +201,11 @@ function isAsHidden(use: RoleUse, other: RoleUse): boolean {
   );
 }
 
+/** One of each, however its role is spelt. */
 function unique(uses: readonly RoleUse[]): readonly RoleUse[] {
   const seen = new Set<string>();
   return uses.filter((use) => {
-    const id = JSON.stringify([
-      use.platform,
-      roleName(use.role),
-      use.scope.known ? use.scope.value : exactOf(use.scope),
-      use.conditions.length,
-    ]);
+    const id = idOf({ ...use, role: known(roleName(use.role), use.role.at) });
     return !seen.has(id) && seen.add(id) !== undefined;
   });
 }

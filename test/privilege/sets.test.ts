@@ -307,6 +307,24 @@ describe("roles", () => {
     ]);
   });
 
+  test("one role under several conditions is several gains, under the same one", () => {
+    const on = (expression: string, name = "roles/editor"): Privilege =>
+      role(name, {
+        platform: "google",
+        scope: is("projects/p"),
+        scopeLevel: "project",
+        conditions: [when("expression", "condition", expression)],
+      });
+    const night = on('request.time.getHours("UTC") < 6');
+    const named = on('resource.name.startsWith("projects/p/x")');
+    expect(compare([night, named, on('request.time.getHours("UTC") < 6')], []).gained).toEqual([
+      night,
+      named,
+    ]);
+    const twice = [google("roles/Editor"), google("roles/editor")];
+    expect(compare(twice, []).gained).toEqual(twice.slice(0, 1));
+  });
+
   test("Azure scopes nest", () => {
     const azure = (name: string, where: string): Privilege =>
       role(name, { platform: "azure", scope: is(where), scopeLevel: "resource-group" });
