@@ -1,6 +1,9 @@
 // Tells whether the condition of an Azure role assignment lets a role be given: true, false, or null where that cannot be told.
 // https://learn.microsoft.com/azure/role-based-access-control/conditions-format
 
+import { matches } from "./covers.ts";
+import { pattern } from "./pattern.ts";
+
 export interface AskedOf {
   /** In lower case. */
   readonly action: string;
@@ -91,7 +94,7 @@ const requested =
 
 function atom(text: string, { asked: { action, role }, not }: Reader): Truth {
   const matched = /^ActionMatches\s*\{\s*'([^']*)'\s*\}$/i.exec(text)?.[1];
-  if (matched !== undefined) return meets(matched.toLowerCase(), action);
+  if (matched !== undefined) return meets(matched, action);
   const [, attribute = "", operator = "", values = ""] = requested.exec(text) ?? [];
   // Whom it may give a role to bounds no role: somebody will do.
   if (/^principal(type|id)$/i.test(attribute)) return !not;
@@ -102,9 +105,7 @@ function atom(text: string, { asked: { action, role }, not }: Reader): Truth {
   return found === null ? null : !found;
 }
 
-/** `*` stands for any text. */
-function meets(pattern: string, action: string): boolean {
-  const [start = "", ...rest] = pattern.split("*");
-  if (rest.length === 0) return pattern === action;
-  return rest.length === 1 && action.startsWith(start) && action.endsWith(rest[0] ?? "");
+/** `*` stands for any text, wherever and however often; two in a row are one. */
+function meets(written: string, action: string): boolean {
+  return matches(pattern(written.replaceAll(/\*+/g, "*"), true), action);
 }
