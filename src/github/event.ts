@@ -3,7 +3,7 @@
 
 import { at } from "../base/json.ts";
 import { UserError } from "../base/user-error.ts";
-import { isSha } from "../source/object-id.ts";
+import { isSha } from "../base/object-id.ts";
 import type { PullEvent } from "../source/pull-event.ts";
 
 /** `name`: GITHUB_EVENT_NAME. `text`: the file at GITHUB_EVENT_PATH. `sha`: GITHUB_SHA. Errors: UserError for a payload that lacks what its event has. */

@@ -3,7 +3,7 @@
 import { listPair, type PairListing } from "./commit.ts";
 import type { Repository } from "./git.ts";
 import { findCommits, isZero } from "./history.ts";
-import { isSha } from "./object-id.ts";
+import { isSha } from "../base/object-id.ts";
 import type { PullEvent } from "./pull-event.ts";
 import { checkedOut } from "./repository.ts";
 import type { Seek } from "./snapshot.ts";

@@ -4,7 +4,7 @@ import { UserError } from "../base/user-error.ts";
 import { scanner, type Answer, type Stored } from "./answers.ts";
 import type { Repository } from "./git.ts";
 import { reason, runGit } from "./git.ts";
-import { isSha } from "./object-id.ts";
+import { isSha } from "../base/object-id.ts";
 import { objectStore } from "./object-store.ts";
 import { isShallow } from "./repository.ts";
 

@@ -3,7 +3,7 @@
 import { scanner, type Answer } from "./answers.ts";
 import type { Repository } from "./git.ts";
 import { runGit } from "./git.ts";
-import { isSha } from "./object-id.ts";
+import { isSha } from "../base/object-id.ts";
 import { objectStore } from "./object-store.ts";
 import { largestFile, tooLarge } from "./snapshot.ts";
 

@@ -4,7 +4,7 @@ import { readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { UserError } from "../base/user-error.ts";
 import type { Network, Repository } from "./git.ts";
-import { isSha } from "./object-id.ts";
+import { isSha } from "../base/object-id.ts";
 
 const isFolder = (path: string): boolean =>
   statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;

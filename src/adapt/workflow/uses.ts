@@ -1,6 +1,7 @@
 // What a step or a job says it uses → whose it is, which revision, and whether that can change.
 // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepsuses
 
+import { isSha } from "../../base/object-id.ts";
 import type { Node } from "../../parse/yaml/tree.ts";
 import type { ManifestFile } from "../manifest.ts";
 import { pairOf } from "./job.ts";
@@ -48,7 +49,7 @@ export function foreignUse(uses: string): Used | null {
   const [path = "", revision = ""] = uses.split("@");
   const name = path.trim().toLowerCase();
   const owner = name.split("/")[0] ?? "";
-  return { name, owner, revision, pinned: /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(revision) };
+  return { name, owner, revision, pinned: isSha(revision.toLowerCase()) };
 }
 
 /** Which version a step uses, as the revision says, or the comment beside a commit. `text`: that of its file. */

@@ -1,5 +1,6 @@
 // A job that hands all secrets to the workflow that it calls → a complaint, with those that the workflow reads where it is in the tree.
 
+import { isSha } from "../../base/object-id.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import type { Grant } from "../../model/fact.ts";
@@ -30,7 +31,7 @@ function complain(grant: Grant, model: Model, context: Context): readonly Compla
   const owner = uses.split("/")[0] ?? "";
   const job = context.head.facts.get(grant.key.replace(/\/secrets$/, "")) ?? null;
   const isOwn = /^[.$]/.test(uses) || isOwnOrganization(owner, job, context);
-  const isPinned = /@[0-9a-f]{40}$/i.test(uses);
+  const isPinned = isSha((uses.split("@")[1] ?? "").toLowerCase());
   const names = /^[.$]/.test(uses) ? namesRead(grant, model) : null;
   const needed =
     names === null
