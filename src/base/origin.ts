@@ -74,6 +74,11 @@ export function isWithin(inner: Origin, outer: Origin): boolean {
   );
 }
 
+/** Whether both begin at the same place. */
+export function beginsAt(one: Origin, other: Origin): boolean {
+  return one.start === other.start && one.file.path === other.file.path;
+}
+
 /** Where it is written; `otherwise` for what nobody wrote, as a default. */
 export function whereWritten(at: Origin, otherwise: Origin): Origin {
   return at.end > at.start ? at : otherwise;

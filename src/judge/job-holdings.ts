@@ -33,10 +33,9 @@ export function holdingsOf(job: Identity, model: Model, policy: Policy): Holding
   return { certain, perhaps };
 }
 
+/** Of an App's token nobody knows a default to be reading. */
 function isHarmful(one: TokenScope): boolean {
-  const { scope, level } = one;
-  if (scope.startsWith("app:")) return !level.known || level.value !== "read";
-  return isMoreThanReading(one);
+  return isMoreThanReading(one) || (one.scope.startsWith("app:") && !one.level.known);
 }
 
 /** A scope that may be written, `id-token`, or a secret, where somebody wrote it. */

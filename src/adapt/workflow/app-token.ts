@@ -89,7 +89,7 @@ function grantOf(job: Job, step: Step, maker: Maker, name: string): Grant {
     return permissionsIn(pair, step).map(([one, level]) =>
       scope(
         `app:${one}`,
-        level === "read" || level === "write" || level === "admin"
+        level === "read" || level === "write" || level === "admin" || level === "none"
           ? known(level, where)
           : unknown("expression", where, level),
         where,
@@ -116,7 +116,7 @@ function permissionsIn({ key, value }: Pair, { environment }: Step): [string, st
   const text = resolvedText(value, environment);
   const own = /^permission-(.+)$/i.exec(key)?.[1];
   if (own !== undefined) return [[own.toLowerCase(), text.trim()]];
-  const found = [...text.matchAll(/["']?([\w-]+)["']?\s*[:=]\s*["']?(read|write|admin)\b/g)];
+  const found = [...text.matchAll(/["']?([\w-]+)["']?\s*[:=]\s*["']?(read|write|admin|none)\b/g)];
   return found.length === 0
     ? [["*", text]]
     : found.map(([, one = "", level = ""]) => [one.toLowerCase().replaceAll("_", "-"), level]);

@@ -1,5 +1,6 @@
 // An action of somebody else's that is given a credential and is used by a name that can be moved → a complaint at the step.
 
+import { beginsAt } from "../../base/origin.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import type { Grant, Identity } from "../../model/fact.ts";
@@ -40,7 +41,7 @@ function check(change: Change, context: Context): readonly Complaint[] {
       related: fact.privileges
         .slice(0, 5)
         .flatMap((one) =>
-          one.kind === "scope" && one.at.start !== fact.header.start
+          one.kind === "scope" && !beginsAt(one.at, fact.header)
             ? [{ role: "definition", message: `${code(describe(one))} is given here`, at: one.at }]
             : [],
         ),

@@ -1,6 +1,6 @@
 // A job that strangers start and that runs their code or text → a complaint that names what it holds meanwhile.
 
-import type { Origin } from "../../base/origin.ts";
+import { beginsAt, type Origin } from "../../base/origin.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import type { Admission, Identity, Trust } from "../../model/fact.ts";
@@ -106,7 +106,7 @@ function doubtOf({ conditions }: Admission, unset: boolean): string {
 
 function ranAt({ principals: [principal] }: Admission, trust: Trust): Complaint["related"] {
   const at: Origin | undefined = principal?.at;
-  return at && trust.type === "strangers-code" && at.start !== trust.at.start
+  return at && trust.type === "strangers-code" && !beginsAt(at, trust.at)
     ? [{ role: "use", message: "it is run here", at }]
     : [];
 }
