@@ -1,4 +1,4 @@
-// Bundles the entries into dist/: readable, self-contained ESM with fixed names, so that `dist/` can be committed and reviewed.
+// Bundles the entries into dist/: readable and self-contained, with fixed names, so that `dist/` can be committed and reviewed.
 
 import {
   chmodSync,
@@ -23,7 +23,10 @@ const common = {
   bundle: true,
   platform: "node",
   target: "node20",
-  format: "esm",
+  format: "cjs",
+  // What a bundle loads later, and where it lies, `src/entry/start.ts` gives it.
+  supported: { "dynamic-import": false },
+  define: { "import.meta.url": "bundleUrl" },
   // One letter that is no ASCII, and the engine holds the whole bundle in two bytes a letter.
   charset: "ascii",
   metafile: true,
@@ -31,19 +34,24 @@ const common = {
   logLevel: "warning",
 };
 
+/** Small and the same, each runs the bundle of its name. */
+const starts = ["cli.js", "action.js"];
+
 /**
  * Bundles of their own, loaded by those that import them dynamically: what judges, while git answers; what reads plans, when there are
  * any; the table of modules, when a tree calls one; workflows, when one changed; actions that no resource bounds, when a policy is over
  * all; what checks configuration, where there is some.
  */
 const apart = [
-  ["src/entry/core.ts", "core.js"],
-  ["src/resolve/terraform/plan/open-plans.ts", "plan.js"],
-  ["src/catalog/modules.gen.ts", "modules.js"],
-  ["src/stage/workflow-facts.ts", "workflows.js"],
-  ["src/catalog/unboundable.gen.ts", "unboundable.js"],
-  ["src/config/validators.gen.mjs", "validators.js"],
+  ["src/entry/core.ts", "core.cjs"],
+  ["src/resolve/terraform/plan/open-plans.ts", "plan.cjs"],
+  ["src/catalog/modules.gen.ts", "modules.cjs"],
+  ["src/stage/workflow-facts.ts", "workflows.cjs"],
+  ["src/catalog/unboundable.gen.ts", "unboundable.cjs"],
+  ["src/config/validators.gen.mjs", "validators.cjs"],
 ];
+
+const programs = [["src/entry/cli.ts", "cli.cjs"], ["src/entry/action.ts", "action.cjs"], ...apart];
 
 const later = {
   name: "later",
@@ -68,28 +76,26 @@ const noHttp = {
 
 // Everything is built before anything is replaced: a failed build leaves dist/ as it was.
 const built = await Promise.all([
-  build({
-    ...common,
-    entryPoints: ["src/entry/cli.ts"],
-    outfile: "dist/cli.js",
-    plugins: [later],
-    banner: { js: "#!/usr/bin/env node" },
-  }),
-  ...apart.map(([entry, name]) =>
-    build({ ...common, entryPoints: [entry], outfile: `dist/${name}`, plugins: [later] }),
+  ...starts.map((name) =>
+    build({
+      ...common,
+      entryPoints: ["src/entry/start.ts"],
+      outfile: `dist/${name}`,
+      format: "esm",
+      define: {},
+      banner: { js: "#!/usr/bin/env node" },
+    }),
   ),
-  build({
-    ...common,
-    entryPoints: ["src/entry/action.ts"],
-    outfile: "dist/action.js",
-    plugins: [later, noHttp],
-  }),
+  ...programs.map(([entry, name]) =>
+    build({ ...common, entryPoints: [entry], outfile: `dist/${name}`, plugins: [later, noHttp] }),
+  ),
   // The second opinion: CommonJS in a folder of its own, as it seeks `main.wasm.gz` one folder up.
   build({
     ...common,
     entryPoints: ["src/entry/oracle-worker.ts"],
     outfile: "dist/oracle/oracle-worker.cjs",
-    format: "cjs",
+    supported: {},
+    define: {},
     external: ["performance"],
   }),
 ]);

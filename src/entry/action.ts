@@ -1,6 +1,5 @@
 // The GitHub Action: inputs and event → annotations, job summary, outputs, and the exit status as the gate.
 
-import "./engine.ts";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";

@@ -1,6 +1,5 @@
 // The command line: words and environment → one command, its text on standard output, its exit code.
 
-import "./engine.ts";
 import { readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { UserError } from "../base/user-error.ts";
