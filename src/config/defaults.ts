@@ -143,7 +143,7 @@ export function defaultPolicy(preset: Preset): Policy {
     exclude: [],
     samples: null,
     waivers: { selfGranted: "warnings" },
-    workflow: { defaultPermissions: "unknown" },
+    workflow: { defaultPermissions: "unknown", protectedEnvironments: [] },
     trusted: { accounts: [], githubOrganizations: [] },
     terraform: { varFiles: [] },
     modules: [],

@@ -74,6 +74,7 @@ function lists(base: Policy, head: Policy, at: At): readonly Loosening[] {
     ["samples", (policy) => policy.samples ?? []],
     ["trusted.accounts", (policy) => policy.trusted.accounts],
     ["trusted.github-organizations", (policy) => policy.trusted.githubOrganizations],
+    ["workflow.protected-environments", (policy) => policy.workflow.protectedEnvironments],
     ["owner.keys", (policy) => policy.owner.keys],
     ["expiry.keys", (policy) => policy.expiry.keys],
   ];
@@ -81,7 +82,18 @@ function lists(base: Policy, head: Policy, at: At): readonly Loosening[] {
     ...pairs.flatMap(([name, of]) =>
       more(name, of(base), of(head), at(`/${name.replace(".", "/")}`)),
     ),
-    ...dropped(base.owner.placeholders, head.owner.placeholders, at("/owner/placeholders")),
+    ...dropped(
+      (gone) => `no longer holds ${gone} for a placeholder (\`owner.placeholders\`)`,
+      base.owner.placeholders,
+      head.owner.placeholders,
+      at("/owner/placeholders"),
+    ),
+    ...dropped(
+      (gone) => `no longer says that ${gone} is protected (\`workflow.protected-environments\`)`,
+      base.workflow.protectedEnvironments,
+      head.workflow.protectedEnvironments,
+      at("/workflow/protected-environments"),
+    ),
   ];
 }
 
@@ -147,13 +159,13 @@ function more(
 }
 
 function dropped(
+  said: (gone: string) => string,
   before: readonly string[],
   after: readonly string[],
   at: Origin,
 ): readonly Loosening[] {
   const gone = before.filter((value) => !after.includes(value));
-  const text = `no longer holds ${listed(gone)} for a placeholder (\`owner.placeholders\`)`;
-  return gone.length > 0 ? [{ text, at }] : [];
+  return gone.length > 0 ? [{ text: said(listed(gone)), at }] : [];
 }
 
 /** The first three and how many more. */

@@ -42,6 +42,7 @@ interface ConfigData {
   readonly waivers?: { readonly "self-granted"?: Policy["waivers"]["selfGranted"] };
   readonly workflow?: {
     readonly "default-permissions"?: Policy["workflow"]["defaultPermissions"];
+    readonly "protected-environments"?: readonly string[];
   };
   readonly trusted?: {
     readonly accounts?: readonly string[];
@@ -115,6 +116,7 @@ function overlay(defaults: Policy, data: ConfigData): Policy {
     workflow: {
       defaultPermissions:
         data.workflow?.["default-permissions"] ?? defaults.workflow.defaultPermissions,
+      protectedEnvironments: data.workflow?.["protected-environments"] ?? [],
     },
     trusted: {
       accounts: trusted?.accounts ?? [],

@@ -9,7 +9,6 @@ import { boundsOf } from "../privilege/bounds.ts";
 import { issuerOf } from "../privilege/issuer.ts";
 import { allowed } from "../privilege/rbac.ts";
 import { breadthOf, patternText } from "./federation/subject.ts";
-import { isProtected } from "./protection.ts";
 
 export interface Entry {
   /** `code`: strangers' code or text runs there. `start`: strangers start it. `branch`: any branch of a repository. `pod`: whoever may make a pod. */
@@ -35,7 +34,7 @@ function strangersEntry(job: Identity, model: Model): Entry | null {
     ({ domain }) => domain === "workflow",
   );
   const found = trusts.flatMap((trust) => {
-    const [event, at] = opened(trust, model);
+    const [event, at] = opened(trust);
     if (event === null || at === null) return [];
     return [{ kind: codes.has(trust.type) ? "code" : "start", by: trust, at, who: event } as const];
   });
@@ -43,26 +42,15 @@ function strangersEntry(job: Identity, model: Model): Entry | null {
 }
 
 /** The first event that nothing guards. */
-function opened(trust: Trust, model: Model): readonly [string, Origin] | readonly [null, null] {
+function opened(trust: Trust): readonly [string, Origin] | readonly [null, null] {
   for (const { principals, conditions, at } of trust.admissions) {
-    const isOpen = conditions.every(
-      ({ operator, key, values: [value] }) =>
-        operator === "guard" &&
-        key === "environment" &&
-        value?.known === true &&
-        isUnguarded(value.value, model),
-    );
+    // Nobody can tell what an environment asks that the tree does not make.
     const [principal] = principals;
-    if (!isOpen || !principal?.value.known) continue;
+    if (conditions.length > 0 || !principal?.value.known) continue;
     const event = principal.value.value.split(" ")[0] ?? "";
     return [event, codes.has(trust.type) ? trust.header : at];
   }
   return [null, null];
-}
-
-/** Nobody can tell what an environment asks that the tree does not make. */
-function isUnguarded(environment: string, model: Model): boolean {
-  return environment === "" && !isProtected(environment, model);
 }
 
 /** Claims that say of which branch, environment or workflow a token is. */

@@ -5,14 +5,14 @@ import type { Complaint } from "../finding/finding.ts";
 import type { Change, Loss } from "../model/change.ts";
 import type { Fact } from "../model/fact.ts";
 import type { Model } from "../model/model.ts";
+import { isAskedStill, jobAsking, saidOfEnvironment } from "./leaves-environment.ts";
 import { saidOfLogin } from "./login.ts";
-import { laxer, saidOf, type Said } from "./loss.ts";
-import { isProtected } from "./protection.ts";
+import { laxer, saidOf } from "./loss.ts";
 import { powerOf } from "./role-chain.ts";
 import type { Context } from "./rule.ts";
 import { strangersIn } from "./strangers.ts";
 import { identityOf } from "./whose.ts";
-import { code, nameOf, shown } from "./words.ts";
+import { nameOf } from "./words.ts";
 
 /** Owner and end have rules of their own; so have trusts that are open now. */
 export function loosened(change: Change, context: Context): readonly Complaint[] {
@@ -21,10 +21,11 @@ export function loosened(change: Change, context: Context): readonly Complaint[]
   if (fact.kind === "trust" && fact.on !== undefined) return [];
   // Whom a workflow's events let in is untrusted-trigger-credentials' matter.
   if (fact.kind === "trust" && fact.domain === "workflow") return [];
-  const of = fact.kind === "trust" ? identityOf(fact, context.head) : null;
+  const of = fact.kind === "trust" ? identityOf(fact, context.head) : jobAsking(fact, context);
   const header = fact === change.was ? whereNow(fact, context.head) : fact.header;
   const strangers = fact.kind === "trust" ? strangersIn(fact, context.base) : [];
   return change.lost.flatMap((loss): readonly Complaint[] => {
+    if (isAskedStill(loss, change, context)) return [];
     const said =
       saidOfLogin(loss, context) ??
       saidOfEnvironment(loss, change, context) ??
@@ -57,21 +58,6 @@ function powerIn({ what, at }: Loss, fact: Fact, context: Context): string | nul
   const named = fact.becomes?.find((one) => one.at === at);
   const into = named && context.head.links.becomes?.get(named);
   return into ? (powerOf(into, context.head, context)?.text ?? null) : null;
-}
-
-/** A job that no longer runs in an environment: what that asked only the tree's Terraform can tell. */
-function saidOfEnvironment(loss: Loss, { fact, was }: Change, { base }: Context): Said | null {
-  if (loss.what !== "control" || fact.kind !== "identity" || fact.domain !== "workflow")
-    return null;
-  const control = base.facts.get(`workflow:${was?.root}:${was?.address}/environment`);
-  if (control?.kind !== "control") return null;
-  const isGuarded = control.name.known && isProtected(control.name.value ?? "", base);
-  return {
-    variant: isGuarded ? "control" : "unknown",
-    theme: "scope",
-    message: `no longer runs in the environment ${code(shown(control.name))}${isGuarded ? ", which asks somebody first or takes only some branches: anything that starts the workflow starts it now." : ": whether that asked somebody first cannot be read here."}`,
-    remedy: "Put the environment back, or say in the change why the job may start by itself.",
-  };
 }
 
 /** Other instances, or facts, of its block may still be there. */

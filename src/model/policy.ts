@@ -30,7 +30,11 @@ export interface Policy {
   readonly samples: readonly string[] | null;
   readonly waivers: { readonly selfGranted: "allow" | "warnings" | "never" };
   /** What GitHub gives a job that says nothing: the organisation's default; `unknown` by default. */
-  readonly workflow: { readonly defaultPermissions: "read" | "write" | "unknown" };
+  readonly workflow: {
+    readonly defaultPermissions: "read" | "write" | "unknown";
+    /** Environments of which the tree's Terraform says nothing and that ask somebody first. */
+    readonly protectedEnvironments: readonly string[];
+  };
   /** AWS account ids, Google organisations and tenants that are ours: trusts to them are not third parties. */
   readonly trusted: {
     readonly accounts: readonly string[];

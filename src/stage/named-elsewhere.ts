@@ -28,7 +28,8 @@ export async function namedElsewhere(
     ...[base, head].flatMap(({ facts }) => openNames(facts, roots)),
     ...changed.flatMap((fact) => [...ownName(fact, held), ...becoming(fact)]),
   ];
-  if (names.length === 0) return new Set();
+  const asksLeave = [...base.facts, ...head.facts].some((fact) => isAsked(fact, roots));
+  if (names.length === 0 && !asksLeave) return new Set();
   const terraform = quoted(names.filter(({ platform }) => platform !== "kubernetes"));
   const kubernetes = names.filter(({ platform }) => platform === "kubernetes");
   const provider = quoted(kubernetes);
@@ -37,15 +38,29 @@ export async function namedElsewhere(
     kubernetes.flatMap(({ from, name }) => (from === "kubernetes" ? [] : [name])),
   );
   const declares = ({ kind, text }: SourceFile): boolean => {
+    if (asksLeave && terraformKinds.has(kind) && text.includes(environments)) return true;
     if (kind === "yaml" || kind === "json") return objects.size > 0 && mayBear(text, objects);
     if (!terraformKinds.has(kind)) return false;
     return terraform(text) || (text.includes("kubernetes_") && provider(text));
   };
-  const sides = await read([...new Set(names.flatMap(spellings))].map((name) => `${name}"`));
+  const words = [...new Set(names.flatMap(spellings)), ...(asksLeave ? [environments] : [])];
+  const sides = await read(words.map((name) => `${name}"`));
   const found = new Set<string>();
   for (const file of new Set([...sides.base.files, ...sides.head.files]))
     if (!isInScope(file) && declares(file)) found.add(file.path);
   return found;
+}
+
+const environments = "github_repository_environment";
+
+/** What a workflow's environment asks of its jobs only Terraform says, under a name that may be made there. */
+function isAsked(fact: Fact, roots: ReadonlySet<string>): boolean {
+  return (
+    fact.kind === "control" &&
+    fact.form === "environment" &&
+    fact.domain === "workflow" &&
+    roots.has(rootOf(fact))
+  );
 }
 
 const terraformKinds = new Set(["hcl", "tf-json", "tfvars", "tfvars-json", "terragrunt"]);

@@ -1,24 +1,14 @@
 // Workflow files → facts: an identity for each job, the grants of its token and secrets, the credentials it logs in with.
 
 import type { UsedActions } from "../../catalog/used-actions.ts";
-import { known, unknown } from "../../base/known.ts";
 import type { Gap } from "../../base/gap.ts";
-import type { Control, Fact, Identity } from "../../model/fact.ts";
+import type { Fact, Identity } from "../../model/fact.ts";
 import type { Facts } from "../../model/model.ts";
 import type { ManifestFile } from "../manifest.ts";
 import { appTokens } from "./app-token.ts";
+import { environmentControl } from "./environments.ts";
 import { handedToOthers } from "./handed.ts";
-import {
-  declareJob,
-  environmentName,
-  jobLink,
-  jobsOf,
-  noCarrier,
-  origin,
-  pairOf,
-  pairSpan,
-  type Job,
-} from "./job.ts";
+import { declareJob, jobsOf, noCarrier, origin, pairOf, pairSpan, type Job } from "./job.ts";
 import { loginsOf, sharedLogins } from "./logins.ts";
 import { permissionGrants } from "./permissions.ts";
 import { persistedTokens } from "./persisted.ts";
@@ -48,7 +38,7 @@ export function adaptWorkflows(files: readonly ManifestFile[], actions: UsedActi
     for (const job of jobs) {
       const secrets = secretsGrant(job, workflows);
       if (secrets) facts.push(secrets);
-      const environment = environmentControl(job);
+      const environment = environmentControl(job, workflows);
       if (environment) facts.push(environment);
       facts.push(
         ...loginsOf(job, workflows),
@@ -90,30 +80,6 @@ function identityOf(job: Job, sources: Sources, actions: UsedActions): Identity 
     ai: false,
     tokenUse: tokenUseOf(job, sources, actions),
     ...declaration,
-  };
-}
-
-/** Its protection is asked before the job starts. https://docs.github.com/en/actions/reference/workflows-and-actions/deployments-and-environments */
-function environmentControl(job: Job): Control | null {
-  const pair = pairOf(job.body, "environment");
-  const name = environmentName(job);
-  if (!pair || name === null) return null;
-  const at = pairSpan(pair);
-  return {
-    kind: "control",
-    form: "environment",
-    holds: [jobLink(job)],
-    ...declareJob(job, {
-      name: "environment",
-      type: "environment",
-      platform: "github",
-      at,
-      header: at,
-      content: pair.value,
-    }),
-    name: name.includes("${{")
-      ? unknown("expression", origin(job.file, pair.value), name)
-      : known<string | null>(name, origin(job.file, pair.value)),
   };
 }
 

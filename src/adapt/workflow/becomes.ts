@@ -1,16 +1,32 @@
-// The inputs of a login → as whom it logs in, and where that is written.
+// The inputs of a login → as whom it logs in: in each combination of a matrix, and where that is written.
 
+import { findExpressions } from "../../resolve/workflow/embedded.ts";
+import { contextsIn, reads, type Context } from "../../resolve/workflow/syntax.ts";
 import type { Node, Pair, Span } from "../../parse/yaml/tree.ts";
 import { pairSpan } from "./job.ts";
+import type { Inputs } from "./inputs.ts";
 import type { LoginAction } from "./login-actions.ts";
-import { longest, resolvedText, variable, type Environment } from "./value-source.ts";
+import {
+  longest,
+  namedBy,
+  resolvedText,
+  type Combination,
+  type Environment,
+  type Given,
+} from "./value-source.ts";
+
+export interface Becomes {
+  readonly text: string;
+  /** Null: not in the job's own file. */
+  readonly at: Span | null;
+}
 
 /** Undefined where nothing says so. */
 export function becomes(
   { becomes: names = [] }: LoginAction,
-  inputs: ReadonlyMap<string, Pair>,
+  inputs: Inputs,
   environment: Environment,
-): { readonly text: string; readonly at: Span } | undefined {
+): Becomes | undefined {
   for (const name of names) {
     const pair = inputs.get(name);
     const text = resolvedText(pair?.value, environment).trim();
@@ -30,14 +46,51 @@ function evenly(text: string): string {
   return [first, ...parts].join("${{");
 }
 
-const alone = /^\s*\$\{\{\s*env\.([\w-]+)\s*\}\}\s*$/;
+/** A matrix decides part of it. */
+export function isOfMatrix(text: string): boolean {
+  return text.includes("${{") && contextsOf(text).some((context) => reads(context, "matrix"));
+}
+
+function contextsOf(text: string): readonly Context[] {
+  return findExpressions(text).flatMap(({ expression }) =>
+    expression ? contextsIn(expression) : [],
+  );
+}
+
+/** The environment in one combination of the matrix of the job that was given this; null: of the job that nobody called. */
+export function inCombination(
+  environment: Environment,
+  matrix: Combination,
+  of: Given | null,
+): Environment {
+  const { given } = environment;
+  if (given === of || given === null) return { ...environment, matrix };
+  return {
+    ...environment,
+    given: { ...given, environment: inCombination(given.environment, matrix, of) },
+  };
+}
+
 const deepest = 4;
 
-/** Where the variable is set that it only names. */
-function written(pair: Pair, environment: Environment, depth = 0): Span {
-  const name = alone.exec(textOf(pair.value))?.[1];
-  const set = name === undefined ? null : variable(environment, name);
-  return set && depth < deepest ? written(set, environment, depth + 1) : pairSpan(pair);
+/** Where it is set, in the job's own file: the input, the variable, the value of the matrix that a text names. */
+function written(pair: Pair, environment: Environment, depth = 0): Span | null {
+  const isOwn = environment.given === null;
+  const own = isOwn ? pairSpan(pair) : null;
+  const text = textOf(pair.value);
+  if (depth >= deepest || !text.includes("${{")) return own;
+  const isAlone = /^\s*\$\{\{(?:(?!\}\}).)*\}\}\s*$/s.test(text);
+  if (isOwn && !isAlone) return own;
+  for (const context of contextsOf(text)) {
+    const named = namedBy(context, environment);
+    const at = named?.pair
+      ? written(named.pair, named.environment, depth + 1)
+      : named && isOwn && reads(context, "matrix")
+        ? { start: named.node.start, end: named.node.end }
+        : null;
+    if (at) return at;
+  }
+  return own;
 }
 
 function textOf(node: Node): string {

@@ -1,29 +1,53 @@
-// A job that calls a workflow of the tree → the jobs that run in its place and hold what it is given.
+// A job that calls a workflow of the tree → the jobs that run in its place, and what each of them is given.
 
 import type { Holder } from "../../model/fact.ts";
 import type { ManifestFile } from "../manifest.ts";
 import { jobLink, jobsOf, type Job } from "./job.ts";
+import { givenByCall } from "./step.ts";
 import { localPath, usesOf, type Sources } from "./uses.ts";
+import type { Combination, Environment, Given } from "./value-source.ts";
 
 /** How deep workflows may call each other. https://docs.github.com/en/actions/reference/workflows-and-actions/reusing-workflow-configurations#limitations-of-reusable-workflows */
 const deepest = 10;
 const mostRunners = 256;
 
-/** Itself, where it has steps, where what it calls is not in the tree, and where that is too much. */
-export function runnersOf(job: Job, workflows: Sources): readonly Job[] {
-  const found = runners(job, workflows, new Set(), 0);
-  return found.length > mostRunners ? [job] : found;
+export interface Call {
+  readonly runner: Job;
+  /** Null for the job itself. */
+  readonly given: Given | null;
 }
 
-function runners(job: Job, workflows: Sources, seen: Set<string>, depth: number): readonly Job[] {
-  const callee = calleeOf(job, workflows);
-  if (!callee) return [job];
+/** Itself, where it has steps, where what it calls is not in the tree, and where that is too much. */
+export function callsOf(job: Job, workflows: Sources, matrix?: Combination): readonly Call[] {
+  const seen = new Set<string>();
+  const found = runners({ runner: job, given: null }, workflows, { seen, matrix }, 0);
+  return found.length > mostRunners ? [{ runner: job, given: null }] : found;
+}
+
+export function runnersOf(job: Job, workflows: Sources): readonly Job[] {
+  return callsOf(job, workflows).map(({ runner }) => runner);
+}
+
+interface Walk {
+  readonly seen: Set<string>;
+  /** Of the outermost call. */
+  readonly matrix: Combination | undefined;
+}
+
+function runners(call: Call, workflows: Sources, walk: Walk, depth: number): readonly Call[] {
+  const { runner: caller, given } = call;
+  const callee = calleeOf(caller, workflows);
+  if (!callee) return [call];
+  const { seen, matrix } = walk;
   if (seen.has(callee.path) || depth >= deepest) return [];
   seen.add(callee.path);
-  const found: Job[] = [];
-  for (const one of jobsOf(callee)) {
+  // A call sees no variables: https://docs.github.com/en/actions/reference/workflows-and-actions/contexts#context-availability
+  const sees: Environment = { variables: [], given, matrix: depth === 0 ? matrix : undefined };
+  const inner = givenByCall(caller, callee, sees);
+  const found: Call[] = [];
+  for (const runner of jobsOf(callee)) {
     if (found.length > mostRunners) break;
-    found.push(...runners(one, workflows, seen, depth + 1));
+    found.push(...runners({ runner, given: inner }, workflows, walk, depth + 1));
   }
   return found;
 }

@@ -4,7 +4,7 @@
 import type { TokenClaims } from "../../model/fact.ts";
 import type { Node } from "../../parse/yaml/tree.ts";
 import { calleeOf } from "./calls.ts";
-import { environmentName, jobsOf, pairOf, type Job } from "./job.ts";
+import { jobsOf, pairOf, type Job } from "./job.ts";
 import { textsOf, triggersOf, type Trigger } from "./triggers.ts";
 import type { Sources } from "./uses.ts";
 
@@ -15,18 +15,18 @@ const branches = "ref:refs/heads/*";
 const tags = "ref:refs/tags/*";
 
 /** `audience`: as the login asks for it. */
-export function claimsOf(job: Job, audience: string | null, sources: Sources): TokenClaims {
+export function claimsOf(
+  job: Job,
+  environments: readonly string[],
+  audience: string | null,
+  sources: Sources,
+): TokenClaims {
   const called = { open: false };
   const runs = [...subjectsOfRuns(job, sources, called, 0)];
-  const environment = environmentName(job);
-  const subjects =
-    environment === null || environment === ""
-      ? runs
-      : // What an expression gives may be no environment at all.
-        [
-          `environment:${environment.replaceAll(/\$\{\{.*?\}\}/g, "*")}`,
-          ...(environment.includes("${{") ? runs : []),
-        ];
+  const named = environments.map((name) => `environment:${name.replaceAll(/\$\{\{.*?\}\}/g, "*")}`);
+  // What an expression gives may be no environment at all.
+  const isOpen = environments.length === 0 || environments.some((name) => name.includes("${{"));
+  const subjects = [...named, ...(isOpen ? runs : [])];
   return { subjects: [...new Set(subjects)], called: called.open, audience };
 }
 

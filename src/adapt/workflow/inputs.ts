@@ -7,16 +7,16 @@ import { resolvedText, type Environment } from "./value-source.ts";
 
 export type Inputs = ReadonlyMap<string, Pair>;
 
-const none: Inputs = new Map();
-
 export function inputsOf(node: Node): Inputs {
   const given = pairOf(node, "with")?.value;
-  return given?.kind === "mapping"
-    ? new Map(given.pairs.map((pair) => [pair.key.toLowerCase(), pair]))
-    : none;
+  return byName(given?.kind === "mapping" ? given.pairs : []);
 }
 
-/** With the variables that it names put in; empty where it is not given. */
+export function byName(pairs: readonly Pair[]): Inputs {
+  return new Map(pairs.map((pair) => [pair.key.toLowerCase(), pair]));
+}
+
+/** With what it names put in; empty where it is not given. */
 export function inputText(inputs: Inputs, name: string, environment: Environment): string {
   return resolvedText(inputs.get(name)?.value, environment).trim();
 }

@@ -52,13 +52,6 @@ function isOff(job: Job): boolean {
   );
 }
 
-/** As written, where a job asks an environment for leave. */
-export function environmentName(job: Job): string | null {
-  const environment = pairOf(job.body, "environment")?.value;
-  const name = environment?.kind === "mapping" ? pairOf(environment, "name")?.value : environment;
-  return name?.kind === "scalar" && name.value !== null ? String(name.value) : null;
-}
-
 export function origin(file: ManifestFile, span: Span): Origin {
   return { file: file.ref, start: span.start, end: span.end };
 }

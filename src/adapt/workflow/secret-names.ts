@@ -2,14 +2,14 @@
 
 import { findExpressions } from "../../resolve/workflow/embedded.ts";
 import type { Parsed } from "../../resolve/workflow/expression.ts";
-import { contextsIn, reads, type Context } from "../../resolve/workflow/syntax.ts";
+import { contextsIn, type Context, type Expression } from "../../resolve/workflow/syntax.ts";
 import type { Span } from "../../parse/yaml/tree.ts";
 
 export interface SecretUse extends Span {
   /** The secret's name in capitals, as GitHub stores it; `*` for the whole context (`toJSON(secrets)`, a computed name). */
   readonly name: string;
-  /** A name that is computed chooses one: by what of the matrix, or empty. */
-  readonly chosen?: string;
+  /** A name that is computed chooses one. */
+  readonly chosen?: Expression;
 }
 
 export interface SecretsRead {
@@ -41,11 +41,8 @@ export function secretsIn(text: string): SecretsRead {
   return { uses, unreadable };
 }
 
-function chosenBy({ path: [first] }: Context): string | null {
-  if (first?.kind !== "index") return null;
-  const { index } = first;
-  const [key] = index.kind === "context" ? index.path : [];
-  return index.kind === "context" && reads(index, "matrix") && key?.kind === "name" ? key.name : "";
+function chosenBy({ path: [first] }: Context): Expression | null {
+  return first?.kind === "index" ? first.index : null;
 }
 
 /** https://docs.github.com/en/actions/concepts/security/github_token */

@@ -6,15 +6,18 @@ import { known } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
 import type { Grant } from "../../model/fact.ts";
 import type { TokenScope } from "../../model/privilege.ts";
+import type { Expression } from "../../resolve/workflow/syntax.ts";
 import type { Node, ScalarNode } from "../../parse/yaml/tree.ts";
 import { placeInScalar } from "../../parse/yaml/to-value.ts";
 import type { ManifestFile } from "../manifest.ts";
 import { holderOf, runnersOf } from "./calls.ts";
 import { declareJob, isCall, origin, pairOf, pairSpan, type Job } from "./job.ts";
-import { matrixValues } from "./matrix.ts";
+import { combinationsOf } from "./matrix.ts";
 import { scalarsOf } from "./scalars.ts";
 import { secretsIn } from "./secret-names.ts";
+import { mayLook } from "./step.ts";
 import { usesOf, type Sources } from "./uses.ts";
+import { expressionValue } from "./value-source.ts";
 
 /** Null for a job that names no secret but its own token. */
 export function secretsGrant(job: Job, workflows: Sources): Grant | null {
@@ -24,7 +27,7 @@ export function secretsGrant(job: Job, workflows: Sources): Grant | null {
   if (inherit && inherits)
     found.set("*", { at: origin(job.file, pairSpan(inherit)), all: "inherited" });
   for (const node of readBy(job)) {
-    for (const { scalar } of scalarsOf(node)) collect(job, scalar, found);
+    for (const { scalar } of scalarsOf(node)) collect(job, scalar, workflows, found);
   }
   if (found.size === 0) return null;
   const declaration = declareJob(job, {
@@ -76,7 +79,7 @@ function namesSecrets(job: Job): boolean {
 
 type Found = Map<string, { readonly at: Origin; readonly all?: TokenScope["all"] }>;
 
-function collect(job: Job, scalar: ScalarNode, found: Found): void {
+function collect(job: Job, scalar: ScalarNode, sources: Sources, found: Found): void {
   const { file } = job;
   if (typeof scalar.value !== "string") return;
   const { uses } = secretsIn(scalar.value);
@@ -84,7 +87,7 @@ function collect(job: Job, scalar: ScalarNode, found: Found): void {
   const place = placeInScalar(scalar, file.ref);
   for (const { name, start, end, chosen } of uses) {
     const at = origin(file, { start: place(start), end: place(end) });
-    const listed = chosen ? matrixValues(job, chosen) : null;
+    const listed = chosen ? namesChosen(job, chosen, sources) : null;
     for (const one of listed ?? []) found.set(one.toUpperCase(), { at });
     if (listed) continue;
     const all = name !== "*" ? undefined : chosen !== undefined ? "chosen" : "whole";
@@ -92,6 +95,17 @@ function collect(job: Job, scalar: ScalarNode, found: Found): void {
     if (found.has(name) && !(all === "whole" && found.get(name)?.all === "chosen")) continue;
     found.set(name, { at, all });
   }
+}
+
+/** In each combination of the matrix; null where anything else has a say. */
+function namesChosen(job: Job, name: Expression, sources: Sources): readonly string[] | null {
+  const combinations = combinationsOf(job) ?? [];
+  if (!mayLook(sources, combinations.length)) return null;
+  const names = combinations.map((matrix) =>
+    expressionValue(name, { variables: [], given: null, matrix }),
+  );
+  const told = names.filter((one) => one !== null);
+  return names.length === 0 || told.length < names.length ? null : [...new Set(told)];
 }
 
 /** Expressions that speak of secrets and cannot be read: one gap each. */

@@ -1,10 +1,11 @@
 // A job's steps → all that runs in it, in order: those of parallel groups and of the tree's composite actions too, each with what it sees.
 
-import type { MappingNode, Node } from "../../parse/yaml/tree.ts";
+import type { MappingNode, Node, Pair } from "../../parse/yaml/tree.ts";
 import type { ManifestFile } from "../manifest.ts";
+import { byName, inputsOf } from "./inputs.ts";
 import { declareJob, pairOf, pairSpan, type Job } from "./job.ts";
 import { localPath, usesOf, type Sources } from "./uses.ts";
-import { environmentOf, within, type Environment, type Given } from "./value-source.ts";
+import { within, type Environment, type Given } from "./value-source.ts";
 
 export interface Step {
   readonly node: MappingNode;
@@ -53,12 +54,18 @@ export function stepsOf(job: Job, sources: Sources): readonly Step[] {
 }
 
 /** Those of a called workflow's job, as one call gives it its inputs. */
-export function stepsGiven(runner: Job, caller: Job, sources: Sources): readonly Step[] {
-  const root = runner.file.tree.documents[0]?.root;
-  const call = pairOf(pairOf(root, "on")?.value, "workflow_call")?.value;
-  const environment = environmentOf();
-  const inputs = given(pairOf(call, "inputs")?.value, caller.body);
-  return readSteps(runner, sources, { inputs, environment });
+export function stepsGiven(runner: Job, given: Given, sources: Sources): readonly Step[] {
+  return readSteps(runner, sources, given);
+}
+
+/** What a job that calls a workflow gives it. `environment`: what the call itself sees. */
+export function givenByCall(caller: Job, callee: ManifestFile, environment: Environment): Given {
+  const call = pairOf(pairOf(callee.tree.documents[0]?.root, "on")?.value, "workflow_call")?.value;
+  const secrets = pairOf(caller.body, "secrets")?.value;
+  return {
+    ...given(pairOf(call, "inputs")?.value, caller.body, environment),
+    secrets: secrets?.kind === "mapping" ? byName(secrets.pairs) : undefined,
+  };
 }
 
 function readSteps(job: Job, sources: Sources, given: Given | null): readonly Step[] {
@@ -92,7 +99,7 @@ function add(step: Step, sources: Sources, depth: number, steps: Step[]): void {
   const declared = pairOf(action.tree.documents[0]?.root, "inputs")?.value;
   const inner = {
     variables: environment.variables,
-    given: { inputs: given(declared, node), environment },
+    given: given(declared, node, environment),
   };
   for (const one of listed(runsOf(action, "steps"))) {
     add(
@@ -112,17 +119,13 @@ function runsOf(action: ManifestFile, key: string): Node | undefined {
   return pairOf(pairOf(action.tree.documents[0]?.root, "runs")?.value, key)?.value;
 }
 
-/** What was written for inputs, in place of their defaults. */
-function given(declared: Node | undefined, caller: Node): Given["inputs"] {
-  const inputs = new Map<string, Node>();
+function given(declared: Node | undefined, caller: Node, environment: Environment): Given {
+  const usual = new Map<string, Pair>();
   for (const { key, value } of declared?.kind === "mapping" ? declared.pairs : []) {
-    const usual = pairOf(value, "default")?.value;
-    if (usual) inputs.set(key.toLowerCase(), usual);
+    const pair = pairOf(value, "default");
+    if (pair) usual.set(key.toLowerCase(), pair);
   }
-  const written = pairOf(caller, "with")?.value;
-  for (const { key, value } of written?.kind === "mapping" ? written.pairs : [])
-    inputs.set(key.toLowerCase(), value);
-  return inputs;
+  return { inputs: inputsOf(caller), usual, environment };
 }
 
 /** An action of the tree, of whatever kind. */

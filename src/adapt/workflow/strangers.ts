@@ -7,10 +7,11 @@ import type { Condition } from "../../model/privilege.ts";
 import type { Node, Span } from "../../parse/yaml/tree.ts";
 import type { Reach } from "../../resolve/workflow/stranger.ts";
 import type { ManifestFile } from "../manifest.ts";
-import { calleeOf, runnersOf } from "./calls.ts";
+import { callsOf, type Call } from "./calls.ts";
+import { environmentsOf } from "./environments.ts";
 import { fetchedBy, injectedInto, runsCode } from "./foreign-code.ts";
 import { inputsOf } from "./inputs.ts";
-import { declareJob, environmentName, jobLink, origin, pairOf, pairSpan, type Job } from "./job.ts";
+import { declareJob, jobLink, origin, pairOf, pairSpan, type Job } from "./job.ts";
 import { mayLook, stepsGiven, stepsOf, type Step } from "./step.ts";
 import { alsoThrough, reachOfJob, strangersTriggers, type Trigger } from "./triggers.ts";
 import type { Sources } from "./uses.ts";
@@ -26,8 +27,8 @@ export function strangerTrusts(
   return jobs.flatMap((job) => {
     const reached = triggers.map((trigger) => ({ trigger, reach: reachOfJob(job, trigger) }));
     return [
-      startedBy(job, reached),
-      ...runnersOf(job, sources).flatMap((runner) => partsOf(job, runner, reached, sources)),
+      startedBy(job, reached, environmentsOf(job, null, sources)),
+      ...callsOf(job, sources).flatMap((call) => partsOf(job, call, reached, sources)),
     ];
   });
 }
@@ -37,7 +38,7 @@ interface Reached {
   readonly reach: Reach;
 }
 
-function startedBy(job: Job, reached: readonly Reached[]): Trust {
+function startedBy(job: Job, reached: readonly Reached[], environments: readonly string[]): Trust {
   const header = job.key.keySpan;
   return trust(
     job,
@@ -48,7 +49,7 @@ function startedBy(job: Job, reached: readonly Reached[]): Trust {
       return admission(
         { kind: "trigger", value: known(trigger.name, at), at },
         reach,
-        environmentName(job),
+        environments,
         at,
       );
     }),
@@ -58,17 +59,19 @@ function startedBy(job: Job, reached: readonly Reached[]): Trust {
 /** What a runner does with strangers' code and text. */
 function partsOf(
   job: Job,
-  runner: Job,
+  { runner, given }: Call,
   reached: readonly Reached[],
   sources: Sources,
 ): readonly Trust[] {
   const found = { code: new Map<string, Part>(), text: new Map<string, Part>() };
-  const called = runner !== job && calleeOf(job, sources) === runner.file;
   if (!mayConcern(runner, sources)) return [];
-  const steps = called ? stepsGiven(runner, job, sources) : stepsOf(runner, sources);
+  const steps = given ? stepsGiven(runner, given, sources) : stepsOf(runner, sources);
   if (!mayLook(sources, steps.length * reached.length)) return [];
   const runs = nextRuns(steps);
   const check = steps.findIndex(asksWhoActs);
+  const environments = environmentsOf(runner, given, sources);
+  const note = (parts: Map<string, Part>, about: Noted): void =>
+    noteIn(parts, runner, about, environments);
   for (const { trigger, reach } of reached) {
     const start = reach.reach === "never" ? reach : atRunner(runner, job, reach, trigger);
     for (const [index, step] of steps.entries()) {
@@ -78,9 +81,13 @@ function partsOf(
       const fetched = fetchedBy(step, trigger);
       const run = runs[index] ?? (runsCode(step) ? step : undefined);
       if (fetched && run)
-        note(found.code, runner, step, trigger, fetched.sure ? met : vague(met), fetched.what, run);
+        note(found.code, {
+          ...{ step, trigger, what: fetched.what, runs: run },
+          reach: fetched.sure ? met : vague(met),
+        });
       const injected = injectedInto(step, trigger);
-      if (injected) note(found.text, runner, step, trigger, met, injected.shown, step);
+      if (injected)
+        note(found.text, { step, trigger, reach: met, what: injected.shown, runs: step });
     }
   }
   return (["code", "text"] as const).flatMap((what) =>
@@ -98,15 +105,20 @@ interface Part {
   readonly admissions: Admission[];
 }
 
+interface Noted {
+  readonly step: Step;
+  readonly trigger: Trigger;
+  readonly reach: Reach;
+  readonly what: string;
+  readonly runs: Step;
+}
+
 /** A place once, whatever events lead there. Of a composite action, where the job uses it. */
-function note(
+function noteIn(
   parts: Map<string, Part>,
   job: Job,
-  step: Step,
-  trigger: Trigger,
-  reach: Reach,
-  what: string,
-  runs: Step,
+  { step, trigger, reach, what, runs }: Noted,
+  environments: readonly string[],
 ): void {
   const place = step.file === job.file ? step.node : step.own;
   const at = pairOf(place, "uses") ?? pairOf(place, "run");
@@ -127,7 +139,7 @@ function note(
         at: origin(job.file, ranAt),
       },
       reach,
-      environmentName(job),
+      environments,
       where,
     ),
   );
@@ -194,13 +206,13 @@ function vague(reach: Reach): Reach {
 function admission(
   principal: Principal,
   reach: Reach,
-  environment: string | null,
+  environments: readonly string[],
   at: Origin,
 ): Admission {
-  const condition = (operator: string, key: string, text: string): Condition => ({
+  const condition = (operator: string, key: string, ...texts: string[]): Condition => ({
     operator,
     key,
-    values: [known(text, at)],
+    values: texts.map((text) => known(text, at)),
     at,
   });
   const conditions: Condition[] = [];
@@ -208,7 +220,7 @@ function admission(
     conditions.push(condition("guard", "if", reach.by.toSorted().join(" ")));
   if (reach.reach === "perhaps")
     conditions.push({ ...condition("?", "if", ""), values: [unknown("expression", at, reach.on)] });
-  if (environment !== null) conditions.push(condition("guard", "environment", environment));
+  if (environments.length > 0) conditions.push(condition("guard", "environment", ...environments));
   return { effect: known("allow", at), principals: [principal], conditions, issuer: null, at };
 }
 

@@ -39,7 +39,7 @@ function complain(trust: Trust, model: Model, context: Context): readonly Compla
   if (job === null) return [];
   const { certain, perhaps } = holdingsOf(job, model, context.policy);
   if (certain.length === 0 && !perhaps) return [];
-  const open = trust.admissions.filter((one) => !isBarred(one, model));
+  const open = trust.admissions.filter((one) => !isBarred(one, model, context));
   const sure = open.filter(({ conditions }) => conditions.length === 0);
   const [first] = sure.length > 0 ? sure : open;
   if (!first) return [];
@@ -70,12 +70,13 @@ function complain(trust: Trust, model: Model, context: Context): readonly Compla
 }
 
 /** By a condition that keeps strangers out, or an environment that the tree protects. */
-function isBarred({ conditions }: Admission, model: Model): boolean {
+function isBarred({ conditions }: Admission, model: Model, { policy }: Context): boolean {
   return conditions.some(
-    ({ operator, key, values: [value] }) =>
+    ({ operator, key, values }) =>
       operator === "guard" &&
       (key === "if" ||
-        (key === "environment" && value?.known === true && isProtected(value.value, model))),
+        (key === "environment" &&
+          values.every((value) => value.known && isProtected(value.value, model, policy)))),
   );
 }
 

@@ -1,6 +1,7 @@
 // A condition (`if:`) and an event → whether somebody who may not write to the repository can meet it.
 // The contexts: https://docs.github.com/en/actions/reference/workflows-and-actions/contexts
 
+import { folded, truth, type Scalar } from "./constant.ts";
 import { findExpressions } from "./embedded.ts";
 import { parseExpression } from "./expression.ts";
 import {
@@ -59,7 +60,6 @@ interface Result {
   readonly value: Scalar | undefined;
   readonly by: readonly string[];
 }
-type Scalar = null | boolean | number | string;
 
 const unclear: Result = { value: undefined, by: [] };
 
@@ -76,10 +76,6 @@ function evaluate(expression: Expression, event: Event): Result {
     case "operation":
       return operation(expression, event);
   }
-}
-
-function truth(value: Scalar): boolean {
-  return value !== null && value !== false && value !== 0 && value !== "";
 }
 
 function operation({ operator, operands }: Operation, event: Event): Result {
@@ -127,12 +123,6 @@ function equality(left: Expression, right: Expression, isEqual: boolean, event: 
   if (a.value === undefined || b.value === undefined) return unclear;
   const same = folded(a.value) === folded(b.value);
   return { value: same === isEqual, by: [...a.by, ...b.by] };
-}
-
-/** Texts are compared without case; a boolean is the number it stands for. */
-function folded(value: Scalar): string | number {
-  if (typeof value === "boolean") return Number(value);
-  return value === null ? 0 : typeof value === "string" ? value.toLowerCase() : value;
 }
 
 /** Something that tells strangers apart: `barred` says whether no stranger's equals the other side. */
