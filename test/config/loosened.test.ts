@@ -87,6 +87,16 @@ test.each([
   ],
   [
     "",
+    "workflow:\n  protected-environments: [live]\n",
+    ["2: adds `live` to `workflow.protected-environments`"],
+  ],
+  [
+    "workflow:\n  protected-environments: [live]\n",
+    "workflow: {}\n",
+    ["1: no longer says that `live` is protected (`workflow.protected-environments`)"],
+  ],
+  [
+    "",
     "owner:\n  comments: anywhere\n",
     ["2: lets comments name owners anywhere (`owner.comments`)"],
   ],

@@ -34,7 +34,7 @@ severities: { admin-grant: "off", ownerless-identity: warning }
 exclude: ["vendor/**"]
 samples: [demo]
 waivers: { self-granted: never }
-workflow: { default-permissions: read }
+workflow: { default-permissions: read, protected-environments: [live] }
 trusted: { accounts: ["123456789012"], github-organizations: [acme] }
 terraform: { var-files: { infra: [env/prod.tfvars], "live/*": [../all.tfvars, prod.tfvars.json] } }
 `);
@@ -55,6 +55,7 @@ terraform: { var-files: { infra: [env/prod.tfvars], "live/*": [../all.tfvars, pr
   expect(policy.samples).toEqual(["demo"]);
   expect(policy.waivers.selfGranted).toBe("never");
   expect(policy.workflow.defaultPermissions).toBe("read");
+  expect(policy.workflow.protectedEnvironments).toEqual(["live"]);
   expect(policy.terraform.varFiles).toEqual([
     { root: "infra", files: ["env/prod.tfvars"] },
     { root: "live/*", files: ["../all.tfvars", "prod.tfvars.json"] },

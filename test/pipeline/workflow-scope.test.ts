@@ -108,3 +108,25 @@ test.each([
   expect(changesOf(scoped)).toEqual(changesOf(whole));
   expect(changesOf(whole).join("\n")).toContain("login/aws-actions/configure-aws-credentials");
 });
+
+test("what an environment asks is read where Terraform that nobody changed says it", async () => {
+  const job = (environment: string): string =>
+    `on: push\npermissions: {}\njobs:\n  deploy:\n    runs-on: ubuntu-24.04\n    environment: ${environment}\n    steps:\n      - run: ./deploy\n`;
+  const base: Tree = new Map([
+    [
+      "github/main.tf",
+      `resource "github_repository_environment" "guarded" {
+  repository  = "app"
+  environment = "\${"prod"}uction"
+  reviewers { teams = [7] }
+}
+`,
+    ],
+    [at("deploy.yml"), job("production")],
+  ]);
+  const head: Tree = new Map([...base, [at("deploy.yml"), job("sandbox")]]);
+  const { report } = await check(base, head);
+  expect(report.findings.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual([
+    "widened-privilege error",
+  ]);
+});

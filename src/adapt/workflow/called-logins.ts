@@ -1,42 +1,24 @@
 // A job that calls a workflow of the tree → the logins there as whom its own inputs decide.
 
 import { actionLogin, loginActionOf } from "./action-login.ts";
-import { isOfMatrix } from "./becomes.ts";
-import { callsOf, type Call } from "./calls.ts";
+import { everyCallOf, type Call } from "./calls.ts";
 import { inEachCombination } from "./each-login.ts";
 import { environmentsOf } from "./environments.ts";
 import { inputsOf } from "./inputs.ts";
 import { pairOf, pairSpan, type Job } from "./job.ts";
 import type { Login } from "./login.ts";
-import { combinationsOf } from "./matrix.ts";
-import { scalarsOf } from "./scalars.ts";
 import { mayLook, stepsGiven, stepsOf } from "./step.ts";
 import type { Sources } from "./uses.ts";
-import type { Combination } from "./value-source.ts";
 
 /** What is the same whoever calls is told where it stands; a stored key is told there, too. */
 export function calledLogins(job: Job, sources: Sources): readonly Login[] {
   const found = new Map<string, Login>();
-  for (const matrix of matricesOf(job))
-    for (const call of callsOf(job, sources, matrix))
-      for (const login of loginsIn(call, job, sources)) {
-        const id = `${login.name} ${login.becomes?.text}`;
-        if (!found.has(id)) found.set(id, login);
-      }
+  for (const call of everyCallOf(job, sources))
+    for (const login of loginsIn(call, job, sources)) {
+      const id = `${login.name} ${login.becomes?.text}`;
+      if (!found.has(id)) found.set(id, login);
+    }
   return [...found.values()];
-}
-
-/** Those of its matrix, where what it gives depends on that. */
-function matricesOf(job: Job): readonly (Combination | undefined)[] {
-  const given = [pairOf(job.body, "with"), pairOf(job.body, "secrets")];
-  const asks = given.some(
-    (pair) =>
-      pair &&
-      [...scalarsOf(pair.value)].some(
-        ({ scalar }) => typeof scalar.value === "string" && isOfMatrix(scalar.value),
-      ),
-  );
-  return (asks ? combinationsOf(job) : null) ?? [undefined];
 }
 
 function loginsIn({ runner, given }: Call, job: Job, sources: Sources): readonly Login[] {

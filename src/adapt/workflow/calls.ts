@@ -2,7 +2,10 @@
 
 import type { Holder } from "../../model/fact.ts";
 import type { ManifestFile } from "../manifest.ts";
-import { jobLink, jobsOf, type Job } from "./job.ts";
+import { isOfMatrix } from "./becomes.ts";
+import { jobLink, jobsOf, pairOf, type Job } from "./job.ts";
+import { combinationsOf } from "./matrix.ts";
+import { scalarsOf } from "./scalars.ts";
 import { givenByCall } from "./step.ts";
 import { localPath, usesOf, type Sources } from "./uses.ts";
 import type { Combination, Environment, Given } from "./value-source.ts";
@@ -22,6 +25,24 @@ export function callsOf(job: Job, workflows: Sources, matrix?: Combination): rea
   const seen = new Set<string>();
   const found = runners({ runner: job, given: null }, workflows, { seen, matrix }, 0);
   return found.length > mostRunners ? [{ runner: job, given: null }] : found;
+}
+
+/** Each as often as the matrix of the call gives it something else. */
+export function everyCallOf(job: Job, workflows: Sources): readonly Call[] {
+  return matricesOf(job).flatMap((matrix) => callsOf(job, workflows, matrix));
+}
+
+/** Those of its matrix, where what it gives depends on that. */
+function matricesOf(job: Job): readonly (Combination | undefined)[] {
+  const given = [pairOf(job.body, "with"), pairOf(job.body, "secrets")];
+  const asks = given.some(
+    (pair) =>
+      pair &&
+      [...scalarsOf(pair.value)].some(
+        ({ scalar }) => typeof scalar.value === "string" && isOfMatrix(scalar.value),
+      ),
+  );
+  return (asks ? combinationsOf(job) : null) ?? [undefined];
 }
 
 export function runnersOf(job: Job, workflows: Sources): readonly Job[] {

@@ -5,7 +5,7 @@ import { known, unknown } from "../../base/known.ts";
 import type { Control } from "../../model/fact.ts";
 import type { Node } from "../../parse/yaml/tree.ts";
 import { inCombination, isOfMatrix } from "./becomes.ts";
-import { callsOf } from "./calls.ts";
+import { everyCallOf } from "./calls.ts";
 import { declareJob, isCall, jobLink, origin, pairOf, pairSpan, type Job } from "./job.ts";
 import { combinationsOf } from "./matrix.ts";
 import { mayLook } from "./step.ts";
@@ -43,7 +43,7 @@ function nameNode(job: Job): Node | undefined {
 
 /** Of a call: those that its inputs decide. What stands in the called workflow is told there. */
 function environmentsCalled(job: Job, sources: Sources): readonly string[] {
-  const names = callsOf(job, sources).flatMap(({ runner, given }) => {
+  const names = everyCallOf(job, sources).flatMap(({ runner, given }) => {
     const node = given && nameNode(runner);
     if (!node || node.kind !== "scalar" || !String(node.value).includes("${{")) return [];
     return environmentsOf(runner, given, sources);

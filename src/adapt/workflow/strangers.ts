@@ -82,7 +82,10 @@ function partsOf(
       const run = runs[index] ?? (runsCode(step) ? step : undefined);
       if (fetched && run)
         note(found.code, {
-          ...{ step, trigger, what: fetched.what, runs: run },
+          step,
+          trigger,
+          what: fetched.what,
+          runs: run,
           reach: fetched.sure ? met : vague(met),
         });
       const injected = injectedInto(step, trigger);

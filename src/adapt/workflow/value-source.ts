@@ -219,7 +219,9 @@ const leftOut: ScalarNode = {
   style: "plain",
   tag: null,
   indent: 0,
-  ...{ start: 0, end: 0, contentStart: 0 },
+  start: 0,
+  end: 0,
+  contentStart: 0,
 };
 
 function selected(node: Node | undefined, step: Context["path"][number]): Node | undefined {

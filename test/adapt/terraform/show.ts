@@ -63,6 +63,8 @@ function credential(fact: Credential): readonly string[] {
     ...endings,
     ...writes,
     ...replacement,
+    ...(fact.becomes ? [`as ${value(fact.becomes)} ${place(fact.becomes.at)}`] : []),
+    ...(fact.claims ? [`token for ${fact.claims.subjects.join(", ")}`] : []),
     ...carrier(fact.carrier),
   ];
 }
