@@ -2,6 +2,7 @@
 
 import type { Known } from "../base/known.ts";
 import type { Condition, Privilege } from "../model/privilege.ts";
+import { arnCovers } from "./arn.ts";
 import { covers } from "./covers.ts";
 import { isEverything, patternOf } from "./pattern.ts";
 
@@ -91,15 +92,15 @@ function implies(given: Condition, wanted: Condition): boolean {
   if (given.key.toLowerCase() !== wanted.key.toLowerCase()) return false;
   if (!operatorImplies(operatorOf(given), wanted.operator)) return false;
   const base = baseOperator(wanted.operator);
-  const like = /(like|arnequals)$/i.test(base);
+  const how = /^arn/i.test(base) ? "arn" : /like$/i.test(base) ? "like" : "equal";
   if (isNegative(wanted.operator))
     return wanted.values.every((value) =>
-      given.values.some((other) => valueCovers(other, value, like)),
+      given.values.some((other) => valueCovers(other, value, how)),
     );
   const upTo = limiting.exec(base)?.[1];
   const meets = (value: Known<string>, other: Known<string>): boolean =>
     upTo === undefined
-      ? valueCovers(other, value, like)
+      ? valueCovers(other, value, how)
       : isNoLater(value, other, upTo.toLowerCase() === "date");
   return (
     given.values.length > 0 &&
@@ -124,7 +125,7 @@ function operatorOf({ operator, values }: Condition): string {
   return isPlain ? operator.replace(/(?<!not)like/i, "Equals") : operator;
 }
 
-/** Also: an equal text is a like one; a condition with `IfExists` is the laxer; ArnLike and ArnEquals behave alike.
+/** Also: an equal text is a like one, and a like ARN a like text; a condition with `IfExists` is the laxer; ArnLike and ArnEquals behave alike.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html */
 function operatorImplies(given: string, wanted: string): boolean {
   const strict = alike(given);
@@ -132,11 +133,18 @@ function operatorImplies(given: string, wanted: string): boolean {
   const lax = strict.endsWith("ifexists") ? exists : exists.replace(/ifexists$/, "");
   return (
     strict === lax ||
-    (lax.endsWith("stringlike") &&
-      !isNegative(lax) &&
-      strict === lax.replace("stringlike", "stringequals"))
+    stricter.some(
+      ([one, other]) =>
+        lax.includes(other) && !isNegative(lax) && strict === lax.replace(other, one),
+    )
   );
 }
+
+const stricter = [
+  ["stringequals", "stringlike"],
+  ["stringequals", "arnlike"],
+  ["arnlike", "stringlike"],
+] as const;
 
 function alike(operator: string): string {
   return operator.toLowerCase().replace("arnequals", "arnlike");
@@ -150,8 +158,15 @@ export function isNegative(operator: string): boolean {
   return /not/i.test(baseOperator(operator)) && !/^null$/i.test(baseOperator(operator));
 }
 
-function valueCovers(wide: Known<string>, narrow: Known<string>, like: boolean): boolean {
-  if (like) return covers(patternOf(wide, false), patternOf(narrow, false));
+function valueCovers(
+  wide: Known<string>,
+  narrow: Known<string>,
+  how: "arn" | "like" | "equal",
+): boolean {
+  if (how !== "equal") {
+    const hold = how === "arn" ? arnCovers : covers;
+    return hold(patternOf(wide, false), patternOf(narrow, false));
+  }
   const [outer, inner] = [exactOf(wide), exactOf(narrow)];
   return outer === inner || isSameService(outer, inner);
 }

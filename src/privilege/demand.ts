@@ -3,6 +3,7 @@
 import type { Known } from "../base/known.ts";
 import { isDeny } from "../model/deny.ts";
 import type { Condition, Statement } from "../model/privilege.ts";
+import { isOneText } from "./arn.ts";
 import { isAlwaysMet, isNegative } from "./condition.ts";
 import type { Pattern } from "./pattern.ts";
 import { anyOne, anything, patternOf, patternOfSymbols } from "./pattern.ts";
@@ -55,6 +56,8 @@ function sideOf({ operator, values }: Condition): Side | null {
   if (!understood.test(operator)) return null;
   if (/^null$/i.test(operator)) return nullSide(values);
   const like = /like|arn/i.test(operator);
+  if (/^arn/i.test(operator) && !values.every((value) => isOneText(patternOf(value, false))))
+    return null;
   const texts = values.map((value) => held(value, like));
   if (isNegative(operator)) return { except: true, patterns: texts, minus: [] };
   const more = /ifexists$/i.test(operator) ? [absent] : [];

@@ -96,6 +96,23 @@ describe("statements", () => {
     ).toBe(true);
   });
 
+  test("ARNs are compared part by part, texts as a whole", () => {
+    const from = (operator: string, ...arns: readonly string[]): readonly Statement[] => [
+      allow("s3:*", "*", { conditions: [when(operator, "aws:SourceArn", ...arns)] }),
+    ];
+    const root = "arn:aws:iam::*:root";
+    const inRole = "arn:aws:iam::1:role/x:root";
+    expect(noWiderThan(from("ArnLike", inRole), from("ArnLike", root))).toBe(false);
+    expect(noWiderThan(from("StringLike", inRole), from("StringLike", root))).toBe(true);
+    expect(noWiderThan(from("ArnEquals", "arn:aws:iam::1:root"), from("ArnLike", root))).toBe(true);
+    expect(noWiderThan(from("StringEquals", "arn:aws:iam::1:root"), from("ArnLike", root))).toBe(
+      true,
+    );
+    expect(noWiderThan(from("ArnLike", root), from("StringLike", root))).toBe(true);
+    expect(noWiderThan(from("StringLike", root), from("ArnLike", root))).toBe(false);
+    expect(noWiderThan(from("ArnLike", inRole), from("ArnLike", "*"))).toBe(true);
+  });
+
   test("an unknown resource of an action held before is unclear, of a new action a gain", () => {
     const before = [allow("s3:GetObject", "arn:aws:s3:::a/*")];
     const hidden = allow("s3:GetObject", [open("var.bucket_arn")]);
