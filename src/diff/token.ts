@@ -83,10 +83,15 @@ function nameIn({ of }: Credential): string {
   return of?.how === "unknown" ? of.name : "";
 }
 
-/** A projected token beside the mounted one is of the same account. */
-function isSecond({ key }: Credential, { facts }: Model): boolean {
-  const mounted = `${key.slice(0, key.lastIndexOf(":"))}:mounted`;
-  return mounted !== key && facts.has(mounted);
+/** A projected token beside the mounted one is of the same account. What stands in several files of a folder has its file in its key. */
+function isSecond(token: Credential, { facts }: Model): boolean {
+  const label = token.address.slice(workloadOf(token).length);
+  if (label === ":mounted") return false;
+  const place = token.key.lastIndexOf(label);
+  const stem = `${token.key.slice(0, place)}:mounted`;
+  return [stem, stem + token.key.slice(place + label.length)].some(
+    (key) => facts.get(key)?.at.file.path === token.at.file.path,
+  );
 }
 
 function heldBy(token: Credential, model: Model): readonly HeldPrivilege[] {

@@ -125,7 +125,8 @@ function token(
   hours: Known<number | null>,
 ): Credential {
   const declaration = declareObject(object, true);
-  const address = `${declaration.address}:${label.replaceAll("/", ".")}`;
+  const name = label.replaceAll(/[/:]/g, ".");
+  const address = `${declaration.address}:${name}`;
   const isNamed = !isAbsent(account);
   return {
     kind: "credential",
@@ -137,7 +138,7 @@ function token(
     replacement: null,
     writes: null,
     ...declaration,
-    key: `${declaration.key}:${label.replaceAll("/", ".")}`,
+    key: `${declaration.key}:${name}`,
     type: "ServiceAccountToken",
     address,
     generic: address,
