@@ -5,6 +5,7 @@ import { dig, entries, field, isAbsent, items, text } from "../../base/value.ts"
 import type { Link } from "../../model/declaration.ts";
 import type { Grant, Holder } from "../../model/fact.ts";
 import type { Privilege, RbacRule } from "../../model/privilege.ts";
+import { personOf } from "../kubernetes-subject.ts";
 import { aggregated, collectors, type ClusterRoles } from "./aggregation.ts";
 import { declareObject, filledIn, namespaceIn, originIn, type KubernetesObject } from "./object.ts";
 
@@ -150,22 +151,8 @@ function subjectHolder(subject: Value, object: KubernetesObject): readonly Holde
   return [
     {
       link: { how: "unknown", name: label, at, ...(name.known ? {} : { because: name }) },
-      person: personOf(isGroup, label, name.known),
+      person: personOf(label, isGroup, name.known),
       label,
     },
   ];
-}
-
-function personOf(isGroup: boolean, label: string, isKnown: boolean): Holder["person"] {
-  if (/^system:(authenticated|unauthenticated|anonymous)$/.test(label)) return "everyone";
-  if (label.startsWith("system:serviceaccounts") || label === "system:masters") return "maybe";
-  if (label.startsWith("system:")) return "no";
-  if (!isKnown) return "maybe";
-  if (isGroup) {
-    const machine =
-      /(^|[-_.:])(sas?|svc|service-?accounts?|robots?|bots?|ci|cicd|nodes?)([-_.@]|$)/i;
-    return machine.test(label) ? "maybe" : "yes";
-  }
-  if (label.endsWith("gserviceaccount.com")) return "no";
-  return label.includes("@") ? "yes" : "maybe";
 }

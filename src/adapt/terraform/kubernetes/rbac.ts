@@ -6,6 +6,7 @@ import type { Link } from "../../../model/declaration.ts";
 import type { Grant, Holder } from "../../../model/fact.ts";
 import type { Privilege, RbacRule } from "../../../model/privilege.ts";
 import type { ResolvedBlock } from "../../../resolve/terraform/resolved.ts";
+import { personOf } from "../../kubernetes-subject.ts";
 import type { Adapter } from "../adapter.ts";
 import { valueSlot } from "../declare.ts";
 import { referenceIn, textOf, typeOf, written } from "../reference.ts";
@@ -130,22 +131,7 @@ function subjectHolder(subject: Value, block: ResolvedBlock): Holder {
   }
   return {
     link: { how: "unknown", name: label, at: name.at, ...(name.known ? {} : { because: name }) },
-    person: personOf(kind, label, name),
+    person: personOf(label, kind === "Group", name.known),
     label,
   };
-}
-
-function personOf(kind: string, label: string, name: Value): Holder["person"] {
-  if (/^system:(authenticated|unauthenticated|anonymous)$/.test(label)) return "everyone";
-  if (label.startsWith("system:serviceaccounts")) return "maybe";
-  if (label.startsWith("system:")) return "no";
-  if (!name.known) return "maybe";
-  if (kind === "Group")
-    return /(^|[-_.:])(sas?|svc|service-?accounts?|robots?|bots?|ci|cicd|nodes?)([-_.@]|$)/i.test(
-      label,
-    )
-      ? "maybe"
-      : "yes";
-  if (label.endsWith("gserviceaccount.com")) return "no";
-  return label.includes("@") ? "yes" : "maybe";
 }
