@@ -333,8 +333,14 @@ describe("policies agree with trying every request", () => {
     const condition = fc
       .tuple(
         fc.constantFrom(
-          ...["ArnLike", "ArnLike", "ArnEquals", "ArnNotLike", "ArnLikeIfExists"],
-          ...["StringLike", "StringEquals", "StringNotLike"],
+          "ArnLike",
+          "ArnLike",
+          "ArnEquals",
+          "ArnNotLike",
+          "ArnLikeIfExists",
+          "StringLike",
+          "StringEquals",
+          "StringNotLike",
         ),
         fc.uniqueArray(arn, { minLength: 1, maxLength: 2 }),
       )
