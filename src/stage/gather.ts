@@ -34,11 +34,18 @@ export interface Gathered extends Both<Side> {
   readonly changed: ReadonlySet<string>;
   /** Manifests and workflows beside the changed ones, where they are concerned: they are on their way, and given once. */
   readonly rest: () => Promise<Batch>;
+  /** Reads manifests and workflows that nothing which changed concerned, where they may hold one of the words of their language. */
+  readonly others: (words: Words) => Promise<Batch>;
   /** Reads the Terraform of folders that was not read yet. */
   readonly load: (isWanted: (folder: string) => boolean) => Promise<Batch>;
   /** Reads the Terraform that holds one of the words and was not read yet. */
   readonly find: (words: readonly string[]) => Promise<Batch>;
   readonly bytes: () => number;
+}
+
+export interface Words {
+  readonly workflows: ReadonlySet<string>;
+  readonly manifests: ReadonlySet<string>;
 }
 
 /**
@@ -58,6 +65,7 @@ export async function gather(base: Snapshot, head: Snapshot, all: boolean): Prom
   const found = await reader.read(first);
   const concerned = languagesOf(found.places.filter(({ place }) => place.changed));
   const beside = others.filter(({ kind }) => concerned.has(languageOf[kind]));
+  const unconcerned = new Set(others.filter(({ kind }) => !concerned.has(languageOf[kind])));
   let rest: Promise<Batch> = worthReading(head, beside).then(reader.read);
   // Whoever waits for it is told of its failure, and nobody else.
   rest.catch(() => undefined);
@@ -70,6 +78,7 @@ export async function gather(base: Snapshot, head: Snapshot, all: boolean): Prom
       rest = reader.read([]);
       return taken;
     },
+    others: (words) => takeOthers(unconcerned, words, head, reader),
     load: (isWanted) => {
       const answers = new Map<string, boolean>();
       return take(later, reader, ({ path }) => {
@@ -96,6 +105,24 @@ function take(
   const wanted = [...later].filter(isWanted);
   for (const place of wanted) later.delete(place);
   return reader.read(wanted);
+}
+
+/** Of workflows all; manifests are many, and searched first where head can be. */
+async function takeOthers(
+  others: Set<Place>,
+  { workflows, manifests }: Words,
+  head: Snapshot,
+  reader: PlaceReader,
+): Promise<Batch> {
+  const seen =
+    manifests.size > 0
+      ? await head.search?.({ words: [...manifests], globs: manifestSeek.globs })
+      : null;
+  return take(others, reader, ({ kind, path }) =>
+    languageOf[kind] === "workflow"
+      ? workflows.size > 0
+      : manifests.size > 0 && (kind === "kustomization" || (seen?.has(path) ?? true)),
+  );
 }
 
 /** A side with more of its files. */

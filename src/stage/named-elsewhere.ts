@@ -3,8 +3,10 @@
 import { linkOfPrincipal } from "../evaluate/admitted.ts";
 import { finder } from "../evaluate/find.ts";
 import type { Link } from "../model/declaration.ts";
-import type { Fact } from "../model/fact.ts";
+import { valueOrName, type Known } from "../base/known.ts";
+import type { Credential, Fact, Trust } from "../model/fact.ts";
 import type { Facts } from "../model/model.ts";
+import { exactOf } from "../privilege/condition.ts";
 import { isEqual } from "../privilege/same.ts";
 import type { Side } from "./gather.ts";
 import type { Both } from "./place-reader.ts";
@@ -20,7 +22,7 @@ export async function namedElsewhere(
   /** Both sides with all files that hold one of the words. */
   read: (words: readonly string[]) => Promise<Both<Side>>,
 ): Promise<ReadonlySet<string>> {
-  const changed = [...without(base.facts, head.facts), ...without(head.facts, base.facts)];
+  const changed = changedFacts({ base, head });
   const roots = new Set(changed.map(rootOf));
   if (changed.length === 0) return new Set();
   const held = heldIn([...base.facts, ...head.facts]);
@@ -49,6 +51,10 @@ export async function namedElsewhere(
   for (const file of new Set([...sides.base.files, ...sides.head.files]))
     if (!isInScope(file) && declares(file)) found.add(file.path);
   return found;
+}
+
+export function changedFacts({ base, head }: Both<Facts>): readonly Fact[] {
+  return [...without(base.facts, head.facts), ...without(head.facts, base.facts)];
 }
 
 const environments = "github_repository_environment";
@@ -80,8 +86,21 @@ function without(facts: readonly Fact[], others: readonly Fact[]): readonly Fact
 
 /** A policy's content names its document and does not hold it. */
 function grantsAlike(fact: Fact, twin: Fact): boolean {
+  if (fact.kind === "trust" && twin.kind === "trust") return saidBy(fact) === saidBy(twin);
   if (fact.kind !== "grant" || twin.kind !== "grant") return fact.kind === twin.kind;
   return isEqual(fact.privileges, twin.privileges);
+}
+
+function saidBy({ admissions }: Trust): string {
+  const said = (value: Known<unknown>): string =>
+    value.known ? `=${String(value.value)}` : `?${exactOf(value)}`;
+  return JSON.stringify(
+    admissions.map(({ effect, principals, conditions }) => [
+      said(effect),
+      principals.map(({ kind, value }) => [kind, said(value)]),
+      conditions.map(({ operator, key, values }) => [operator, key, values.map(said)]),
+    ]),
+  );
 }
 
 interface Name extends Pick<NameLink, "platform" | "name"> {
@@ -150,7 +169,7 @@ function linksOf(fact: Fact): readonly Link[] {
     case "identity":
       return fact.sameAs ? [fact.sameAs] : [];
     case "credential":
-      return fact.of ? [fact.of] : [];
+      return [...(fact.of ? [fact.of] : []), ...loggedInAs(fact)];
     case "grant":
       return [...fact.holders.map(({ link }) => link), ...fact.grants];
     case "trust":
@@ -158,6 +177,17 @@ function linksOf(fact: Fact): readonly Link[] {
     case "control":
       return [...fact.holds, ...(fact.policy ? [fact.policy] : [])];
   }
+}
+
+/** Whom a workflow names, and the variables by which it does. */
+function loggedInAs({ becomes, platform, form }: Credential): readonly Link[] {
+  if (!becomes || form !== "login") return [];
+  const text = valueOrName(becomes);
+  const variable = /^\$\{\{ (?:vars|secrets)\.(\w+) \}\}$/.exec(text)?.[1];
+  const name = variable ?? (platform === "aws" ? text.slice(text.lastIndexOf("/") + 1) : text);
+  if (name.includes("${{") || (variable === undefined && platform === "azure")) return [];
+  const of = variable === undefined ? platform : "github";
+  return [{ how: "name", platform: of, type: "*", namespace: null, name, at: becomes.at }];
 }
 
 /** No platform allows names as long as this. */

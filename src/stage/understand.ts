@@ -16,7 +16,8 @@ import { downloadsOf, type Downloads } from "./downloads.ts";
 import type { SourceFile } from "./source-file.ts";
 import type { Batch, Both } from "./place-reader.ts";
 import type { Overlays } from "../resolve/terraform/overlay.ts";
-import { namedElsewhere } from "./named-elsewhere.ts";
+import { acrossPlatforms, sayersOf } from "./across.ts";
+import { changedFacts, namedElsewhere } from "./named-elsewhere.ts";
 import { everything, filesIn, restPart, terraformPart, type Scope } from "./scope.ts";
 import { rememberingParser, type Parse, type ReadTexts } from "./syntax.ts";
 import { unitsOf, type SideUnits } from "./terragrunt.ts";
@@ -61,17 +62,48 @@ export async function understand(
   const work: Work = { gathered, isExcluded, all, read, parse, units, sides, ...beside };
   const near = await factsIn(work, gathered.changed);
   if (all) return { sides: work.sides, facts: near.facts };
-  const far = await namedElsewhere(near.facts, near.includes, async (words) => {
+  const far = new Set(await meantBy(near, work));
+  if (far.size === 0) return { sides: work.sides, facts: near.facts };
+  const changed = new Set([...gathered.changed, ...far]);
+  const { base, head } = work.sides;
+  const isRest = [...base.files, ...head.files].every(
+    (file) => !far.has(file.path) || acrossKinds.has(file.kind),
+  );
+  const { facts } = isRest
+    ? await withRest(work, changed, near.terraform)
+    : await factsIn(work, changed);
+  return { sides: work.sides, facts };
+}
+
+/** What Terraform is not resolved again for. */
+const acrossKinds: ReadonlySet<SourceFile["kind"]> = new Set([
+  "yaml",
+  "json",
+  "workflow",
+  "action",
+]);
+
+/** Unchanged files that name, or that declare, who is meant by what changed. */
+async function meantBy({ facts, includes }: Near, work: Work): Promise<readonly string[]> {
+  const { gathered } = work;
+  const elsewhere = await namedElsewhere(facts, includes, async (words) => {
     extend(work, await gathered.find(words));
     return work.sides;
   });
-  if (far.size === 0) return { sides: work.sides, facts: near.facts };
-  const { facts } = await factsIn(work, new Set([...gathered.changed, ...far]));
-  return { sides: work.sides, facts };
+  const roots = new Set(
+    changedFacts(facts).flatMap(({ domain, root }) => (domain === "terraform" ? [root] : [])),
+  );
+  if (roots.size === 0) return [...elsewhere];
+  const across = acrossPlatforms(facts, roots);
+  if (across.workflows.size === 0 && across.manifests.size === 0) return [...elsewhere];
+  extend(work, await gathered.others(across));
+  const { base, head } = work.sides;
+  return [...elsewhere, ...sayersOf([...base.files, ...head.files], across, includes)];
 }
 
 interface Near {
   readonly facts: Both<SideFacts>;
+  readonly terraform: TerraformOfBoth;
   readonly includes: Scope["includes"];
 }
 
@@ -100,7 +132,25 @@ async function factsIn(work: Work, changed: ReadonlySet<string>): Promise<Near> 
   // with what it said by itself.
   const ofHead = await terraformOf("head", new Set());
   const ofBase = await terraformOf("base", ofHead.loose);
-  const first = { base: ofBase, head: ofHead };
+  return withRest(work, changed, {
+    parts: { base: ofBase, head: ofHead },
+    includes: terraform.includes,
+  });
+}
+
+/** What both sides' Terraform says, and which of its files were read for that. */
+interface TerraformOfBoth {
+  readonly parts: Both<TerraformPart>;
+  readonly includes: Scope["includes"];
+}
+
+/** With manifests and workflows. */
+async function withRest(
+  work: Work,
+  changed: ReadonlySet<string>,
+  terraform: TerraformOfBoth,
+): Promise<Near> {
+  const { all, gathered } = work;
   extend(work, await gathered.rest());
   const rest = all ? everything : restPart(work.sides, changed);
   const other = filesIn(
@@ -114,10 +164,11 @@ async function factsIn(work: Work, changed: ReadonlySet<string>): Promise<Near> 
   const factsOf = (role: "base" | "head"): SideFacts => {
     const side = work.sides[role];
     const more = restFacts(side, other[role].map(work.parse), workflows);
-    return joined(side, first[role], more);
+    return joined(side, terraform.parts[role], more);
   };
   return {
     facts: { base: factsOf("base"), head: factsOf("head") },
+    terraform,
     includes: (file) => (isTerraform(file) ? terraform : rest).includes(file),
   };
 }

@@ -1,6 +1,6 @@
 // A change by which somebody who should not gets across platforms to an administrator → a complaint that tells the way, hop by hop.
 
-import { whereWritten } from "../../base/origin.ts";
+import { whereWritten, type Origin } from "../../base/origin.ts";
 import type { Complaint, Related } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import type { Crossing, Model } from "../../model/model.ts";
@@ -47,7 +47,7 @@ function complaint(
       : "unknown",
     message: `${whoGetsIn(entry)}: ${from} ${meanwhile[entry.kind]}${hows[crossing.how]} ${way}, which ${does} ${code(power.text)}${isSure ? "" : "; whether ${nameOf(crossing.into)} lets it in cannot be read here"}.`,
     remedy: remedies[entry.kind],
-    primary: whereWritten(home.at, home.fact.header),
+    primary: placeOf(home, chain),
     written: [],
     related: [
       ...pieces.flatMap((piece, index) => relatedTo(piece, index, home, chain)),
@@ -65,6 +65,12 @@ function complaint(
     identity: keyOf(chain, model),
     fix: null,
   };
+}
+
+/** Where strangers' code runs is said already: what one would mend beside that is the login. */
+function placeOf({ fact, at }: Piece, { entry, crossing }: PlatformChain): Origin {
+  const isSaid = entry.kind === "code" && fact === entry.by;
+  return isSaid ? crossing.at : whereWritten(at, fact.header);
 }
 
 function keyOf({ hops }: PlatformChain, { facts }: Model): string | null {
@@ -118,11 +124,12 @@ function relatedTo(
   piece: Piece,
   index: number,
   home: Piece,
-  { entry, crossing, hops, power }: PlatformChain,
+  chain: PlatformChain,
 ): readonly Related[] {
-  if (piece === home) return [];
   const { fact, at } = piece;
   const place = whereWritten(at, fact.header);
+  if (place === placeOf(home, chain)) return [];
+  const { entry, crossing, hops, power } = chain;
   if (index === 0)
     return [
       {
