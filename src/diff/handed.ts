@@ -43,7 +43,7 @@ export function handedOver(model: Model): Handed {
       { readonly binding: Grant; readonly grant: Grant; readonly list: Privilege[] }
     >();
     for (const { binding, grant, privilege } of privileges) {
-      if (binding === grant) continue;
+      if (binding === grant || privilege.kind !== "rbac") continue;
       const id = `${binding.key}\n${grant.key}`;
       const entry = shown.get(id) ?? { binding, grant, list: [] };
       shown.set(id, entry);

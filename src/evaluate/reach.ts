@@ -6,16 +6,17 @@ import { isDeny } from "../model/deny.ts";
 import type { FactKey, Link } from "../model/declaration.ts";
 import type { Control, Credential, Fact, Grant, Identity } from "../model/fact.ts";
 import type { HeldGrant, HeldPrivilege, Links, Reach } from "../model/model.ts";
-import type { Level, Privilege, Statement } from "../model/privilege.ts";
+import type { Level, Privilege } from "../model/privilege.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { adminPrivileges } from "../privilege/admin.ts";
 import { confine } from "../privilege/confine.ts";
 import { describe } from "../privilege/describe.ts";
 import { strongest } from "../model/level.ts";
 import { levelOf } from "../privilege/level.ts";
-import { compare } from "../privilege/sets.ts";
+import { leftBy } from "../privilege/leave.ts";
 import type { Finder } from "./find.ts";
 import { definitionsOf } from "./link.ts";
+import { organizationDenies } from "./organization-denies.ts";
 
 export function reachOf(
   facts: readonly Fact[],
@@ -34,11 +35,13 @@ export function reachOf(
       privileges,
     });
   };
+  const organizations = organizationDenies(facts, finder);
   let named: ReadonlyMap<string, readonly HeldGrant[]> | null = null;
   for (const fact of facts) {
     if (fact.kind === "identity") {
       const held = (links.grantsOf.get(fact.key) ?? []).filter(isActive).flatMap(privilegesOf);
-      put(fact.key, within(fact, held, links.controlsOf?.get(fact.key) ?? [], finder));
+      const controls = links.controlsOf?.get(fact.key) ?? [];
+      put(fact.key, within(fact, held, [...controls, ...organizations(fact)], finder));
     } else if (isTokenOfAnother(fact, links)) {
       const held = (named ??= grantsByName(links, facts)).get(accountIn(fact.of)) ?? [];
       put(fact.key, nearest(held, fact).filter(isActive).flatMap(privilegesOf));
@@ -167,7 +170,7 @@ function within(
     const limit = limitOf(control, finder);
     if (limit === null) continue;
     if (control.form === "deny") left = [...left, ...denied(identity, control, limit)];
-    if (control.form === "boundary") left = left.flatMap((one) => bound(one, limit));
+    if (control.form === "boundary") left = bound(left, limit);
   }
   return left;
 }
@@ -199,16 +202,20 @@ function denied(
   return limit.filter(isDeny).map((privilege) => ({ privilege, grant, binding: grant }));
 }
 
-/** The whole where the boundary holds it; what the boundary allows where that is less; else, not decided, the whole. */
-function bound(held: Held, limit: readonly Privilege[]): readonly Held[] {
-  const { privilege } = held;
-  if (isDeny(privilege)) return [held];
-  const { gained, unclear } = compare([privilege], limit);
-  if (gained.length + unclear.length === 0) return [held];
-  const allowed = limit.filter((one): one is Statement => one.kind === "statement" && !isDeny(one));
-  const rest = compare(allowed, [privilege]);
-  if (rest.gained.length + rest.unclear.length > 0) return [held];
-  return [...allowed, ...limit.filter(isDeny)].map((one) => ({ ...held, privilege: one }));
+/** What the boundary leaves of everything, and what it denies. Where nobody can tell what it leaves of one, that stays whole. */
+function bound(held: readonly Held[], limit: readonly Privilege[]): readonly Held[] {
+  const denies = limit.filter(isDeny);
+  const [first] = held;
+  return [
+    ...held.flatMap((one) =>
+      isDeny(one.privilege)
+        ? [one]
+        : (leftBy(one.privilege, limit) ?? [one.privilege]).map((privilege) =>
+            privilege === one.privilege ? one : { ...one, privilege },
+          ),
+    ),
+    ...(first ? denies.map((privilege) => ({ ...first, privilege })) : []),
+  ];
 }
 
 function levelOfAll(held: readonly HeldPrivilege[], catalog: Catalog): Reach["level"] {

@@ -203,6 +203,10 @@ export interface Control extends Declaration {
   readonly privileges?: readonly Privilege[] | undefined;
   /** What it demands, each as a short text (`reviewer @acme/sre`): one gone weakens it. */
   readonly demands?: readonly string[] | undefined;
+  /** Of a policy of an organization: it bounds what identities may do, wherever it is attached. */
+  readonly ofIdentities?: boolean | undefined;
+  /** Of its attachment: the accounts that certainly lie there, as places name them. */
+  readonly over?: readonly string[] | undefined;
   /** What it denies to whom, where a deny says so by names instead of statements. */
   readonly denials?: readonly Denial[] | undefined;
 }

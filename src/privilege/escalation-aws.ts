@@ -3,10 +3,10 @@
 import type { Catalog, Way } from "../catalog/catalog.ts";
 import { isDeny } from "../model/deny.ts";
 import type { Condition, Privilege, Statement } from "../model/privilege.ts";
-import { hasEnded } from "./condition.ts";
-import { covers, matches } from "./covers.ts";
+import { hasEnded, isNegative } from "./condition.ts";
+import { covers, intersects, matches } from "./covers.ts";
 import { widest, type Escalation, type Own } from "./escalation-reach.ts";
-import { pattern, patternOf } from "./pattern.ts";
+import { pattern, patternOf, type Pattern } from "./pattern.ts";
 import { actionSide, isWhole, resourcesOf } from "./statement.ts";
 import { narrows } from "./unbounded.ts";
 
@@ -61,7 +61,13 @@ function allowing(action: string, way: Way, { allows, denies }: Held): readonly 
   const named = allows.get(action.toLowerCase());
   if (!named) return [];
   const found = named.filter((one) => one.conditions.every((each) => lets(each, way)));
-  return found.length === 0 || denies.some((one) => withholds(one, action)) ? [] : found;
+  if (found.length === 0) return [];
+  const against = denies.flatMap(([deny, actions]) =>
+    actions.has(action.toLowerCase()) && isAsked(deny, action, way) ? [deny] : [],
+  );
+  return against.length === 0
+    ? found
+    : found.filter((one) => !against.some((deny) => isWithin(one, deny, action, way)));
 }
 
 const named = new WeakMap<Statement, ReadonlySet<string>>();
@@ -71,7 +77,7 @@ function namedBy(statement: Statement, ways: readonly Way[]): ReadonlySet<string
   const before = named.get(statement);
   if (before) return before;
   const wanted = actionsOf(ways);
-  const { patterns, except } = actionSide(statement);
+  const { patterns, except, minus } = actionSide(statement);
   const met = new Set<string>();
   for (const one of patterns) {
     if (one.plain === null) {
@@ -80,7 +86,8 @@ function namedBy(statement: Statement, ways: readonly Way[]): ReadonlySet<string
         if (action.startsWith(start) && matches(one, action)) met.add(action);
     } else if (wanted.has(one.plain)) met.add(one.plain);
   }
-  const found = except ? new Set([...wanted].filter((one) => !met.has(one))) : met;
+  const own = except ? [...wanted].filter((one) => !met.has(one)) : [...met];
+  const found = new Set(own.filter((action) => !minus.some((one) => matches(one, action))));
   named.set(statement, found);
   return found;
 }
@@ -104,16 +111,33 @@ function lets(condition: Condition, { to }: Way): boolean {
   return condition.values.some((value) => covers(patternOf(value, false), service));
 }
 
-/** A deny of everything, or one that asks something of the action itself: a boundary, a policy, a service. */
-function withholds(
-  [deny, actions]: readonly [Statement, ReadonlySet<string>],
-  action: string,
-): boolean {
-  if (!actions.has(action.toLowerCase())) return false;
-  if (!isWhole(resourcesOf(deny))) return false;
+/** A deny of everything, or one that asks something of the action itself: a boundary, a policy, the very service. */
+function isAsked({ conditions }: Statement, action: string, { to }: Way): boolean {
   const service = action.slice(0, action.indexOf(":") + 1).toLowerCase();
+  return conditions.every((condition) => {
+    const key = condition.key.toLowerCase();
+    if (key !== "iam:passedtoservice" || to === undefined) return key.startsWith(service);
+    const named = pattern(to);
+    const values = condition.values.map((value) => patternOf(value, false));
+    return isNegative(condition.operator)
+      ? !values.some((value) => intersects(value, named))
+      : values.some((value) => covers(value, named));
+  });
+}
+
+/** Whether a deny takes all that a statement reaches, or all that there is of what the action is about. */
+function isWithin(allowed: Statement, deny: Statement, action: string, way: Way): boolean {
+  const [taken, reached] = [resourcesOf(deny), resourcesOf(allowed)];
+  if (isWhole(taken)) return true;
+  if (taken.except) return false;
+  const holds = (one: Pattern): boolean => taken.patterns.some((other) => covers(other, one));
   return (
-    deny.conditions.length === 0 ||
-    deny.conditions.some(({ key }) => key.toLowerCase().startsWith(service))
+    (!reached.except && reached.patterns.every(holds)) ||
+    (action === way.actions[0] && action.startsWith("iam:") && !!way.on && holds(allOf(way.on)))
   );
+}
+
+/** Every role, user or the like of every account. */
+function allOf(kind: string): Pattern {
+  return pattern(`arn:aws:iam::*:${kind}/*`);
 }

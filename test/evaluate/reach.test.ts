@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Fact } from "../../src/model/fact.ts";
+import type { Privilege } from "../../src/model/privilege.ts";
 import type { BuildOptions } from "../model/build.ts";
 import {
   allow,
@@ -13,10 +14,12 @@ import {
   is,
   model,
   named,
+  patterns,
   reference,
   role,
   rule,
   trust,
+  when,
 } from "../model/build.ts";
 
 function reachOf(
@@ -114,6 +117,38 @@ describe("AWS", () => {
     expect(
       reachOf(ci.key, [ci, admin, held({ privileges: [allow("s3:*"), deny("s3:Delete*")] })]).texts,
     ).toEqual(["s3:* on *", "deny s3:Delete* on *"]);
+  });
+
+  test("a boundary leaves the common part, and the whole where nobody can tell it", () => {
+    const left = (own: readonly Privilege[], limit: readonly Privilege[]): readonly string[] => {
+      const held = grant("aws_iam_role_policy.w", {
+        holders: [holder("aws_iam_role.ci")],
+        privileges: own,
+      });
+      const holds = [reference("aws_iam_role.ci")];
+      return reachOf(ci.key, [ci, held, control("aws_iam_role.ci", { holds, privileges: limit })])
+        .texts;
+    };
+    const bucket = "arn:aws:s3:::a/*";
+    expect(left([allow(["s3:*", "iam:*"])], [allow(["s3:Get*", "ec2:*"], bucket)])).toEqual([
+      `s3:Get* on ${bucket}`,
+    ]);
+    expect(left([allow("iam:*")], [allow("s3:*")])).toEqual([]);
+    const butIam = allow("*", "*", { actions: patterns("iam:*", true) });
+    expect(left([allow("*")], [butIam])).toEqual(["* but iam:* on *"]);
+    expect(left([allow(["s3:*", "iam:Pass*"])], [butIam])).toEqual(["s3:* on *"]);
+    expect(left([allow("i*")], [butIam])).toEqual(["i* but iam:* on *"]);
+    const tagged = { conditions: [when("StringEquals", "aws:ResourceTag/team", "shop")] };
+    expect(left([allow("s3:*", bucket)], [allow("s3:Get*", "*", tagged)])).toEqual([
+      `s3:Get* on ${bucket} under conditions`,
+    ]);
+    // What a managed policy leaves is not told.
+    expect(left([allow("*")], [role("PowerUserAccess")])).toEqual(["* on *"]);
+    expect(left([role("ReadOnlyAccess")], [allow("s3:*")])).toEqual(["ReadOnlyAccess"]);
+    expect(left([role("AdministratorAccess")], [allow("s3:*"), deny("s3:Put*")])).toEqual([
+      "s3:* on *",
+      "deny s3:Put* on *",
+    ]);
   });
 
   test("a deny of what makes an administrator makes none", () => {

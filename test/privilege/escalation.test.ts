@@ -63,3 +63,28 @@ test.each(passing.map((way) => ({ name: named(way), way })))(
     expect(found(passed("other.amazonaws.com"))).not.toContain(name);
   },
 );
+
+test("a deny takes the way it holds back, and no other", () => {
+  const two = [allow(["iam:PassRole", "lambda:CreateFunction", "lambda:InvokeFunction"])];
+  const lambda = found(two);
+  expect(lambda).not.toEqual([]);
+  const asked = (operator: string, value: string): Privilege =>
+    deny("iam:PassRole", "*", { conditions: [when(operator, "iam:PassedToService", value)] });
+  expect(found([...two, asked("StringEquals", "lambda.amazonaws.com")])).toEqual([]);
+  expect(found([...two, asked("StringNotEquals", "ec2.amazonaws.com")])).toEqual([]);
+  expect(found([...two, asked("StringEquals", "ec2.amazonaws.com")])).toEqual(lambda);
+  expect(found([...two, asked("StringNotEquals", "lambda.amazonaws.com")])).toEqual(lambda);
+});
+
+test("a deny of every role, or of all that is reached, is one of everything; a deny of some is none", () => {
+  const to = (resource: string): readonly Privilege[] => [
+    allow("iam:UpdateAssumeRolePolicy", resource),
+    allow("sts:AssumeRole"),
+  ];
+  const without = (resource: string): Privilege => deny("iam:UpdateAssumeRolePolicy", resource);
+  const all = "arn:aws:iam::*:role/*";
+  expect(found(to("*"))).not.toEqual([]);
+  expect(found([...to("*"), without(all)])).toEqual([]);
+  expect(found([...to(all), without(all)])).toEqual([]);
+  expect(found([...to("*"), without("arn:aws:iam::*:role/admin-*")])).toEqual(found(to("*")));
+});

@@ -36,7 +36,8 @@ const lookedUp =
   /^(aws_iam_(policy_document|role|user|group|policy|openid_connect_provider|instance_profile|saml_provider)|aws_caller_identity|aws_partition|google_service_account|google_project|google_iam_role|azurerm_(user_assigned_identity|role_definition|subscription|client_config)|azuread_(application|service_principal|user|group|application_published_app_ids|client_config)|kubernetes_(service_account|service_account_v1)|vault_policy_document|github_(app|repository|user|team))$/;
 
 /** Resources that make no fact, and that adapters look up by reference. */
-const resourcesLookedUp = /^(time_(rotating|offset|static)|azuread_directory_role)$/;
+const resourcesLookedUp =
+  /^(time_(rotating|offset|static)|azuread_directory_role|aws_organizations_(account|organization|organizational_unit))$/;
 
 /** Whether the resolver need resolve blocks of this type for us. */
 export function wantsTerraform(

@@ -1,0 +1,52 @@
+// Tells which denies of an organization's policies certainly hold an identity: those attached to the account that it is in, or above.
+
+import type { Control, Fact, Identity } from "../model/fact.ts";
+import { accountsIn } from "../privilege/aws/accounts.ts";
+import type { Finder } from "./find.ts";
+
+interface Attached {
+  readonly root: string;
+  readonly over: readonly string[];
+  readonly denies: readonly Control[];
+}
+
+/** What a policy does not allow may be allowed by another beside it: only denies count. */
+export function organizationDenies(
+  facts: readonly Fact[],
+  finder: Finder,
+): (identity: Identity) => readonly Control[] {
+  const attached = facts.flatMap((fact): readonly Attached[] => {
+    if (fact.kind !== "control" || !fact.over || !fact.policy || !isOn(fact)) return [];
+    const denies = finder
+      .find(fact.policy, fact)
+      .filter(
+        (one): one is Control =>
+          one.kind === "control" && one.form === "deny" && one.ofIdentities === true && isOn(one),
+      );
+    return denies.length > 0 ? [{ root: fact.root, over: fact.over, denies }] : [];
+  });
+  if (attached.length === 0) return () => [];
+  return (identity) => [
+    ...new Set(
+      attached
+        .filter(({ root, over }) => over.some((account) => isIn(identity, account, root)))
+        .flatMap(({ denies }) => denies),
+    ),
+  ];
+}
+
+/** Perhaps made is not certain. */
+function isOn({ active }: Fact): boolean {
+  return active.known && active.value;
+}
+
+/** Roles that AWS makes for its services are not bound. https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html#not-restricted-by-scp */
+function isIn({ platform, type, root, place }: Identity, account: string, of: string): boolean {
+  if (platform !== "aws" || type === "aws_iam_service_linked_role") return false;
+  if (/^\d+$/.test(account)) {
+    const numbers = new Set(accountsIn(place));
+    return numbers.size === 1 && numbers.has(account);
+  }
+  const rest = place.replaceAll(account, "");
+  return root === of && rest !== place && !rest.includes("aws_organizations_account");
+}
