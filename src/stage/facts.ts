@@ -18,6 +18,7 @@ import { asTerraformReads } from "../resolve/terraform/views.ts";
 import { folderOf } from "../base/folder.ts";
 import type { Side } from "./gather.ts";
 import { runsElsewhere, type SideUnits } from "./terragrunt.ts";
+import { namedFiles } from "./named-files.ts";
 import type { SourceFile } from "./source-file.ts";
 import type { Scope } from "./scope.ts";
 import type { Downloads } from "./downloads.ts";
@@ -144,9 +145,8 @@ export async function terraformFacts(
   const lockFiles: string[] = [];
   for (const { path } of side.entries)
     if (path.endsWith(".terraform.lock.hcl")) lockFiles.push(path);
-  const texts = new Map<string, string | null>();
-  const lookUp = (path: string): string | null | undefined =>
-    texts.has(path) || side.has(path) || downloads?.holds(path) ? texts.get(path) : null;
+  const texts = textsOf(side, read, downloads);
+  await texts.ask(namedFiles(parsed, side));
   const adapter = terraformAdapter(catalog);
   const take = (blocks: readonly ResolvedBlock[]): void => {
     for (const { rootKind, dir, root } of blocks)
@@ -175,8 +175,8 @@ export async function terraformFacts(
   const others = otherReading(files, adapter, options);
   for (let round = 1; ; round++) {
     const last = round === mostRounds;
-    const resolved = resolveAll(lookUp, last);
-    const again = others?.resolve(lookUp, last);
+    const resolved = resolveAll(texts.get, last);
+    const again = others?.resolve(texts.get, last);
     const wanted = new Set([...resolved.wanted, ...(again?.wanted ?? [])]);
     if (last || wanted.size === 0) {
       others?.take();
@@ -185,9 +185,29 @@ export async function terraformFacts(
       const facts = [adapter.facts({ ...resolved, gaps })];
       return { parsed: [...parsed, ...ran.parsed], facts, served, loose };
     }
-    const found = await read([...wanted]);
-    for (const path of wanted) texts.set(path, found.get(path) ?? downloads?.text(path) ?? null);
+    await texts.ask([...wanted]);
   }
+}
+
+/** The texts that expressions read. `get`: null where there is none, undefined for one that must be asked for first. */
+function textsOf(
+  side: Side,
+  read: ReadTexts,
+  downloads: Downloads | null,
+): {
+  readonly get: (path: string) => string | null | undefined;
+  readonly ask: (paths: readonly string[]) => Promise<void>;
+} {
+  const texts = new Map<string, string | null>();
+  return {
+    get: (path) =>
+      texts.has(path) || side.has(path) || downloads?.holds(path) ? texts.get(path) : null,
+    ask: async (paths) => {
+      if (paths.length === 0) return;
+      const found = await read(paths);
+      for (const path of paths) texts.set(path, found.get(path) ?? downloads?.text(path) ?? null);
+    },
+  };
 }
 
 /** What Terraform reads where OpenTofu reads something else; null where both read the same. Taken last: of what both say alike the first counts. */
