@@ -13,6 +13,7 @@ const titles = {
   replay: "Replay of real merges",
   seeded: "Seeded bad changes",
   census: "What source tells of real repositories",
+  kustomize: "Kustomizations against the real program",
   "parity-checkov": "Agreement with checkov",
   "parity-kics": "Agreement with KICS",
 };

@@ -22,13 +22,15 @@ export interface Declaration {
   readonly generic: string;
   /** Terraform: the root's folder; Kubernetes: `""` or the overlay; workflow: the file. */
   readonly root: string;
+  /** Of what several may make their own of (kustomizations of a base): the address that its file gives it. */
+  readonly written?: string | undefined;
   /** The name the platform will know it by. */
   readonly name: Known<string | null>;
   /** The whole declaration. */
   readonly at: Origin;
   /** What an annotation points at: the header line, the `metadata.name`, the job's key. */
   readonly header: Origin;
-  /** Module calls that lead here, outermost first. */
+  /** Module calls that lead here, or lines of kustomizations that take it in, outermost first. */
   readonly via: readonly Call[];
   /** The source, as written, of a module that is not in the tree and makes it. */
   readonly outside?: string | undefined;
@@ -110,13 +112,7 @@ export interface Carrier {
   readonly kind: "tags" | "text" | "owners" | "none";
 }
 export interface LabelSet {
-  readonly from:
-    | "tags"
-    | "labels"
-    | "annotations"
-    | "default_tags"
-    | "default_labels"
-    | "kustomize";
+  readonly from: "tags" | "labels" | "annotations" | "default_tags" | "default_labels";
   /** A map of texts; unknown parts kept. */
   readonly map: Value;
 }

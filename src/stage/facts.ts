@@ -15,6 +15,7 @@ import { terraformResolver } from "../resolve/terraform/resolve.ts";
 import type { ResolveOptions } from "../resolve/terraform/resolve.ts";
 import type { ResolvedBlock, TerraformFile } from "../resolve/terraform/resolved.ts";
 import { asTerraformReads } from "../resolve/terraform/views.ts";
+import type { Listing } from "../resolve/kubernetes/session.ts";
 import { folderOf } from "../base/folder.ts";
 import type { Side } from "./gather.ts";
 import { runsElsewhere, type SideUnits } from "./terragrunt.ts";
@@ -70,19 +71,27 @@ export type WorkflowFacts = (files: readonly ManifestFile[]) => Facts;
 
 /** Manifests and workflows. `workflowFacts`: null where there are none. */
 export function restFacts(
-  { files }: Side,
+  side: Side,
   parsed: readonly Parsed[],
   workflowFacts: WorkflowFacts | null,
 ): Part {
-  const charts = chartFolders(files);
+  const charts = chartFolders(side.files);
   const rendered = parsed.filter((one) => !isTemplate(one, charts));
   const manifests = trees(rendered, ["yaml", "json", "kustomization"]);
   const workflows = trees(parsed, ["workflow", "action"]);
   const facts = [
-    adaptKubernetes(manifests.map(toManifest)),
+    adaptKubernetes(manifests.map(toManifest), { others: [], tree: listingOf(side) }),
     ...(workflowFacts ? [workflowFacts(workflows.map(toManifest))] : []),
   ];
   return { parsed, facts };
+}
+
+/** Folders are asked for only where a kustomization names one that is none. */
+function listingOf({ has, entries }: Side): Listing {
+  return {
+    has,
+    hasFolder: (path) => entries.some((entry) => entry.path.startsWith(`${path}/`)),
+  };
 }
 
 function chartFolders(files: readonly SourceFile[]): ReadonlySet<string> {

@@ -3,10 +3,17 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { adaptKubernetes } from "../../src/adapt/kubernetes/adapt.ts";
+import type { Facts } from "../../src/model/model.ts";
+import type { Manifest } from "../../src/resolve/kubernetes/manifest.ts";
+import { listing } from "../resolve/kubernetes/tree.ts";
 import { showFacts } from "./terraform/show.ts";
 import { manifest, testCases } from "./manifest-cases.ts";
 
-testCases("kubernetes", adaptKubernetes);
+testCases("kubernetes", adapted);
+
+function adapted(files: readonly Manifest[]): Facts {
+  return adaptKubernetes(files, { others: [], tree: listing(files.map(({ path }) => path)) });
+}
 
 const words = fc.constantFrom(
   ..."ServiceAccount Secret Role ClusterRole RoleBinding ClusterRoleBinding List RoleList Deployment CronJob v1 apps/v1".split(
@@ -57,7 +64,7 @@ test("objects of any shape make facts or nothing", () => {
         ),
         manifest("a/kustomization.yaml", JSON.stringify(over)),
       ];
-      expect(() => showFacts(adaptKubernetes(files))).not.toThrow();
+      expect(() => showFacts(adapted(files))).not.toThrow();
     }),
     { numRuns: 400 },
   );
@@ -66,9 +73,9 @@ test("objects of any shape make facts or nothing", () => {
 test("long lists and deep nesting end", () => {
   const account = `{"apiVersion":"v1","kind":"ServiceAccount","metadata":{"name":"a"}}`;
   const list = `{"apiVersion":"v1","kind":"List","items":[${Array(5000).fill(account).join(",")}]}`;
-  expect(adaptKubernetes([manifest("list.json", list)]).facts).toHaveLength(5000);
+  expect(adapted([manifest("list.json", list)]).facts).toHaveLength(5000);
   const deep = `${`{"apiVersion":"v1","kind":"List","items":[`.repeat(90)}${account}${"]}".repeat(90)}`;
-  expect(() => adaptKubernetes([manifest("deep.json", deep)])).not.toThrow();
+  expect(() => adapted([manifest("deep.json", deep)])).not.toThrow();
 });
 
 test("kustomizations that list each other end", () => {
@@ -82,6 +89,6 @@ test("kustomizations that list each other end", () => {
     "a/x.yaml",
     "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: x\n",
   );
-  const { facts } = adaptKubernetes([...files, account]);
+  const { facts } = adapted([...files, account]);
   expect(facts.map((fact) => fact.type)).toEqual(["ServiceAccount"]);
 });

@@ -409,11 +409,11 @@ const rows: readonly Row[] = [
     "error",
   ],
   [
-    "an annotation of a kustomization gone",
-    "deploy/prod/auditor.yaml",
+    "an owner that a kustomization gives made nobody",
+    "deploy/prod/kustomization.yaml",
     `apiVersion`,
-    /name: auditor/,
-    `name: auditor\n  annotations: { owner: TODO }`,
+    /owner: "@acme\/\w+"/,
+    `owner: TODO`,
     "error",
   ],
   [

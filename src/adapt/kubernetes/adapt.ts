@@ -3,58 +3,78 @@
 import type { Gap } from "../../base/gap.ts";
 import type { Fact } from "../../model/fact.ts";
 import type { Facts } from "../../model/model.ts";
-import type { ManifestFile } from "../manifest.ts";
+import { kustomized } from "../../resolve/kubernetes/build.ts";
+import { isKustomization, type Manifest } from "../../resolve/kubernetes/manifest.ts";
+import type { Listing } from "../../resolve/kubernetes/session.ts";
+import { objectsIn } from "../../resolve/kubernetes/written.ts";
 import { secretTokens, serviceAccount } from "./account.ts";
 import type { ClusterRoles } from "./aggregation.ts";
 import { awsAuth, isAwsAuth } from "./aws-auth.ts";
-import { inlinePatches } from "./inline-patch.ts";
-import { isKustomization, readKustomizations } from "./kustomization.ts";
-import { addressOf, objectsOf, originIn, type KubernetesObject } from "./object.ts";
+import { addressOf, objectFrom, objectMade, originIn, type KubernetesObject } from "./object.ts";
 import { bundleGrants } from "./operator-bundle.ts";
 import { binding, definition } from "./rbac.ts";
-import { asPatch, patchesBy, withPatches, type Patch } from "./patch.ts";
 import { podTokens, unmountedTokens, type Unmounted } from "./workload.ts";
 
+/** What kustomizations may name beside manifests. */
+export interface Around {
+  readonly others: readonly Manifest[];
+  readonly tree: Listing;
+}
+
 /** Files that do not parse are left out: their gap is told elsewhere. */
-export function adaptKubernetes(files: readonly ManifestFile[]): Facts {
-  const { namespaceOf, labelsOf, patches, gaps: unread } = readKustomizations(files);
-  const written = files
-    .filter((file) => !isKustomization(file.path))
-    .flatMap((file) => {
-      const overlay = { namespace: namespaceOf(file.path), labels: labelsOf(file.path) };
-      return objectsOf(file, overlay);
-    });
-  const objects = written.filter((object) => !patches.has(object.file.path));
-  // Patches too, for they may give a role the label by which others collect it.
-  const clusterRoles = written.filter((object) => object.kind === "ClusterRole" && isRbac(object));
+export function adaptKubernetes(files: readonly Manifest[], { others, tree }: Around): Facts {
+  const { built, taken, gaps: unread } = kustomized(files, others, tree);
+  const alone = files
+    .filter(({ path }) => !isKustomization(path) && !taken.has(path))
+    .flatMap((file) => objectsIn(file).map(objectFrom));
+  const made = built.map(({ folder, items }) => items.map((one) => objectMade(one, folder)));
+  const all = [alone, ...made].flatMap((group) => group.filter(isClusterRole));
+  const [loose = [], ...rest] = [alone, ...made].map((group) => factsOfAll(group, all));
+  const fixed = rest.flat();
+  const unknown = [alone, ...made].flatMap((group) => group.filter(isUnknownIdentity));
+  const gaps = [...once(unknown).map(unknownKind), ...unread];
+  return {
+    facts: [...distinct(loose, fixed), ...fixed],
+    moves: [],
+    adoptions: [],
+    releases: [],
+    gaps,
+  };
+}
+
+/** Of what one kustomization makes, or of all that stands alone. */
+function factsOfAll(
+  objects: readonly KubernetesObject[],
+  all: readonly KubernetesObject[],
+): readonly Fact[] {
+  const clusterRoles = { own: objects.filter(isClusterRole), all };
   const unmounted = unmountedTokens(objects);
-  const patchesOf = patchesBy([
-    ...written.filter((object) => patches.has(object.file.path)).flatMap(asPatch),
-    ...files.filter(({ path }) => isKustomization(path)).flatMap(inlinePatches),
-  ]);
-  const facts = objects.flatMap((object) =>
-    isRbac(object) ? grantsOf(object, patchesOf(object), clusterRoles) : factsOf(object, unmounted),
+  return objects.flatMap((object) =>
+    isRbac(object) ? grantsOf(object, clusterRoles) : factsOf(object, unmounted),
   );
-  const gaps = [...objects.filter(isUnknownIdentity).map(unknownKind), ...unread];
-  return { facts: distinct(facts), moves: [], adoptions: [], releases: [], gaps };
+}
+
+/** Several kustomizations may make their own of one object. */
+function once(objects: readonly KubernetesObject[]): readonly KubernetesObject[] {
+  return [...new Map(objects.map((one) => [one.node, one])).values()];
 }
 
 function isRbac(object: KubernetesObject): boolean {
   return object.apiGroup === "rbac.authorization.k8s.io";
 }
 
-function grantsOf(
-  object: KubernetesObject,
-  patches: readonly Patch[],
-  clusterRoles: ClusterRoles,
-): readonly Fact[] {
+function isClusterRole(object: KubernetesObject): boolean {
+  return object.kind === "ClusterRole" && isRbac(object);
+}
+
+function grantsOf(object: KubernetesObject, clusterRoles: ClusterRoles): readonly Fact[] {
   switch (object.kind) {
     case "Role":
     case "ClusterRole":
-      return [withPatches(object, patches, (one) => definition(one, clusterRoles))];
+      return [definition(object, clusterRoles)];
     case "RoleBinding":
     case "ClusterRoleBinding":
-      return [withPatches(object, patches, (one) => binding(one, clusterRoles))];
+      return [binding(object, clusterRoles)];
     default:
       return [];
   }
@@ -81,8 +101,10 @@ function factsOf(object: KubernetesObject, unmounted: Unmounted): readonly Fact[
  * Where one folder declares an object in several files (variants of an installation), each is told by its file, and what such
  * a file refers to is looked for there first.
  */
-function distinct(facts: readonly Fact[]): readonly Fact[] {
+function distinct(facts: readonly Fact[], others: readonly Fact[]): readonly Fact[] {
   const filesOf = new Map<string, Set<string>>();
+  // What a kustomization of the folder makes may be called so, too.
+  for (const fact of others) filesOf.set(fact.key, new Set([""]));
   for (const fact of facts) {
     const paths = filesOf.get(fact.key) ?? new Set<string>();
     filesOf.set(fact.key, paths.add(fact.at.file.path));

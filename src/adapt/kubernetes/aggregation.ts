@@ -6,8 +6,11 @@ import type { Link } from "../../model/declaration.ts";
 import type { Holder } from "../../model/fact.ts";
 import type { KubernetesObject } from "./object.ts";
 
-/** The ClusterRoles of all files, for what refers to them by name or by label. */
-export type ClusterRoles = readonly KubernetesObject[];
+/** ClusterRoles for what refers to them by name or by label: those of one installation, and those of all files. */
+export interface ClusterRoles {
+  readonly own: readonly KubernetesObject[];
+  readonly all: readonly KubernetesObject[];
+}
 
 /** Whoever holds one of the roles that every cluster has, and that collect by a label of their own, holds this one too. */
 export function collectors(object: KubernetesObject): readonly Holder[] {
@@ -29,16 +32,8 @@ export function aggregated(object: KubernetesObject, clusterRoles: ClusterRoles)
     (selector) => entries(selector).length > 0,
   );
   return selectors.flatMap((selector): readonly Link[] => {
-    const wanted = entries(dig(selector, "matchLabels"));
-    const isPlain = wanted.length > 0 && isAbsent(dig(selector, "matchExpressions"));
-    const [rarest] = wanted
-      .map(([key, value]) => labelled(clusterRoles, key, value))
-      .toSorted((a, b) => a.length - b.length);
-    // Too many to look at are not told either.
-    const candidates = rarest && isPlain && rarest.length <= mostCollected ? rarest : [];
-    const found = candidates.filter(
-      (role) => role !== object && wanted.every(([key, value]) => hasLabel(role, key, value)),
-    );
+    const own = collected(selector, object, clusterRoles.own);
+    const found = own.length > 0 ? own : collected(selector, object, clusterRoles.all);
     // None in the tree: they stand elsewhere.
     if (found.length === 0) return [{ how: "unknown", name: "aggregationRule", at: selector.at }];
     return found.map((role): Link => {
@@ -56,20 +51,35 @@ export function aggregated(object: KubernetesObject, clusterRoles: ClusterRoles)
   });
 }
 
+type Roles = readonly KubernetesObject[];
+
 const mostCollected = 256;
-const byLabel = new WeakMap<ClusterRoles, Map<string, KubernetesObject[]>>();
+const byLabel = new WeakMap<Roles, Map<string, KubernetesObject[]>>();
+
+function collected(selector: Value, object: KubernetesObject, roles: Roles): Roles {
+  const wanted = entries(dig(selector, "matchLabels"));
+  const isPlain = wanted.length > 0 && isAbsent(dig(selector, "matchExpressions"));
+  const [rarest] = wanted
+    .map(([key, value]) => labelled(roles, key, value))
+    .toSorted((a, b) => a.length - b.length);
+  // Too many to look at are not told either.
+  const candidates = rarest && isPlain && rarest.length <= mostCollected ? rarest : [];
+  return candidates.filter(
+    (role) => role !== object && wanted.every(([key, value]) => hasLabel(role, key, value)),
+  );
+}
 
 /** The ClusterRoles that carry a label; read once for all who ask. */
-function labelled(clusterRoles: ClusterRoles, key: string, value: Value): ClusterRoles {
-  const known = byLabel.get(clusterRoles) ?? readLabels(clusterRoles);
-  byLabel.set(clusterRoles, known);
+function labelled(roles: Roles, key: string, value: Value): Roles {
+  const known = byLabel.get(roles) ?? readLabels(roles);
+  byLabel.set(roles, known);
   const wanted = text(value);
   return known.get(`${key}\n${wanted.known ? (wanted.value ?? "") : ""}`) ?? [];
 }
 
-function readLabels(clusterRoles: ClusterRoles): Map<string, KubernetesObject[]> {
+function readLabels(roles: Roles): Map<string, KubernetesObject[]> {
   const found = new Map<string, KubernetesObject[]>();
-  for (const role of clusterRoles) {
+  for (const role of roles) {
     for (const [key, value] of entries(dig(role.body, "metadata", "labels"))) {
       const label = text(value);
       const id = `${key}\n${label.known ? (label.value ?? "") : ""}`;

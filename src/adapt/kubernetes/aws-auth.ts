@@ -7,7 +7,8 @@ import type { Grant } from "../../model/fact.ts";
 import { parseYaml } from "../../parse/yaml/parse.ts";
 import { placeInScalar, toValue } from "../../parse/yaml/to-value.ts";
 import type { ScalarNode } from "../../parse/yaml/tree.ts";
-import { declareObject, pairIn, type KubernetesObject } from "./object.ts";
+import { pairIn } from "../../resolve/kubernetes/written.ts";
+import { declareObject, type KubernetesObject } from "./object.ts";
 
 export function isAwsAuth({ apiGroup, kind, name }: KubernetesObject): boolean {
   return apiGroup === "" && kind === "ConfigMap" && name.known && name.value === "aws-auth";

@@ -1,104 +1,59 @@
-// Manifest files → the objects they hold: documents and items of lists, each with its kind, name, namespace and place.
+// Objects as manifests or kustomizations make them → what adapters ask of each: its name, namespace and place, and how it declares a fact.
 
 import { folderOf } from "../../base/folder.ts";
 import { known, unknown, type Known, type Value } from "../../base/known.ts";
-import { position, type Origin } from "../../base/origin.ts";
-import { dig, fields, isAbsent, text } from "../../base/value.ts";
+import { position, type Call, type Origin } from "../../base/origin.ts";
+import { dig, isAbsent, text } from "../../base/value.ts";
 import type { Carrier, Declaration, LabelSet, Slot } from "../../model/declaration.ts";
-import type { Node, Pair, Span } from "../../parse/yaml/tree.ts";
-import { toValue } from "../../parse/yaml/to-value.ts";
+import type { Node, Span } from "../../parse/yaml/tree.ts";
+import type { Item } from "../../resolve/kubernetes/item.ts";
+import type { Manifest } from "../../resolve/kubernetes/manifest.ts";
+import { pairIn, type Written } from "../../resolve/kubernetes/written.ts";
 import { digest } from "../digest.ts";
-import type { ManifestFile } from "../manifest.ts";
 import { nearPragmas } from "../near.ts";
 
 export interface KubernetesObject {
-  readonly file: ManifestFile;
+  readonly file: Manifest;
   readonly node: Node;
   readonly kind: string;
   readonly apiGroup: string;
   readonly body: Value;
   readonly name: Known<string | null>;
-  /** Labels and annotations that kustomizations add. */
-  readonly added: ReadonlyMap<string, Value>;
-  /** What the object says, else what its kustomizations set, else `_`: whoever applies it decides. */
+  /** What the object says, else `_`: whoever applies it decides. */
   readonly namespace: string;
   readonly at: Span;
   readonly header: Span;
+  /** The folder of the kustomization that makes it, else of its file. */
+  readonly root: string;
+  /** Lines of kustomizations that take it in, outermost first. */
+  readonly via: readonly Call[];
+  /** What kustomizations made it of; null where it stands alone. */
+  readonly written: Written | null;
 }
 
-const mostItems = 20_000;
-
-/** What kustomizations say of a file's objects. */
-export interface Overlay {
-  readonly namespace: string | null;
-  readonly labels: ReadonlyMap<string, Value>;
-}
-
-/** Objects of a file in order; a `List` gives its items. */
-export function objectsOf(file: ManifestFile, overlay: Overlay): readonly KubernetesObject[] {
-  const found: KubernetesObject[] = [];
-  const pending: Pending[] = file.tree.documents
-    .flatMap(({ root }) => (root ? [{ node: root, kind: null, version: null }] : []))
-    .reverse();
-  while (pending.length > 0 && found.length < mostItems) {
-    const next = pending.pop();
-    if (next?.node.kind !== "mapping") continue;
-    const { node } = next;
-    const kind = scalar(node, "kind") ?? next.kind;
-    const version = scalar(node, "apiVersion") ?? next.version;
-    if (kind === null || version === null || scalar(node, "$patch") === "delete") continue;
-    const items = node.pairs.find((pair) => pair.key === "items")?.value;
-    if (kind.endsWith("List") && items?.kind === "sequence") {
-      for (const item of items.items.toReversed()) pending.push(itemOf(item, kind, version));
-    } else found.push(objectOf(file, node, kind, version, overlay));
-  }
-  return found;
-}
-
-interface Pending {
-  readonly node: Node;
-  /** What the list around it says of all its items. */
-  readonly kind: string | null;
-  readonly version: string | null;
-}
-
-/** The items of a `RoleList` need not say that they are of the kind `Role`; those of a `List` must. */
-function itemOf(node: Node, listKind: string, version: string): Pending {
-  const kind = listKind.slice(0, -"List".length);
-  return kind === "" ? { node, kind: null, version: null } : { node, kind, version };
-}
-
-function objectOf(
-  file: ManifestFile,
-  node: Node & { readonly kind: "mapping" },
-  kind: string,
-  version: string,
-  overlay: Overlay,
-): KubernetesObject {
-  const body = toValue(node, file.ref, 0, "kubernetes");
-  const metadata = node.pairs.find((pair) => pair.key === "metadata")?.value;
-  const name =
-    metadata?.kind === "mapping" ? metadata.pairs.find((pair) => pair.key === "name") : undefined;
-  const first = node.pairs[0];
-  const start = first?.keySpan.start ?? node.start;
-  const given = namespaceIn(dig(body, "metadata", "namespace"));
+/** By itself. */
+export function objectFrom(written: Written): KubernetesObject {
+  const { file, node, kind, apiVersion, body, at, header } = written;
   return {
     file,
     node,
     kind,
-    apiGroup: version.includes("/") ? (version.split("/")[0] ?? "") : "",
+    apiGroup: apiVersion.includes("/") ? (apiVersion.split("/")[0] ?? "") : "",
     body,
-    name: nameOf(body, name !== undefined),
-    namespace: given ?? overlay.namespace ?? "_",
-    added: overlay.labels,
-    at: { start, end: Math.max(start, node.end) },
-    header: name ? { start: name.keySpan.start, end: name.value.end } : (first?.keySpan ?? node),
+    name: nameOf(body, pairIn(pairIn(node, "metadata")?.value, "name") !== undefined),
+    namespace: namespaceIn(dig(body, "metadata", "namespace")) ?? "_",
+    at,
+    header,
+    root: folderOf(file.path),
+    via: [],
+    written: null,
   };
 }
 
-function scalar(node: Node & { readonly kind: "mapping" }, key: string): string | null {
-  const value = node.pairs.find((pair) => pair.key === key)?.value;
-  return value?.kind === "scalar" && typeof value.value === "string" ? value.value : null;
+/** As kustomizations make it. */
+export function objectMade({ written, body, id, via }: Item, root: string): KubernetesObject {
+  const made = objectFrom({ ...written, kind: id.kind, body });
+  return { ...made, root, via, written };
 }
 
 /** A placeholder of some templating (`$(NAME)`, `${NAME}`, `{{ … }}`, `<name>`) is no known text. */
@@ -135,7 +90,7 @@ function nameOf(body: Value, metadataHasName: boolean): Known<string | null> {
   return filledIn(name);
 }
 
-export function originIn(file: ManifestFile, span: Span): Origin {
+export function originIn(file: Manifest, span: Span): Origin {
   return { file: file.ref, start: span.start, end: span.end };
 }
 
@@ -145,11 +100,15 @@ export function addressOf(object: KubernetesObject, namespaced: boolean): string
   return namespaced ? `${object.kind}/${object.namespace}/${name}` : `${object.kind}/${name}`;
 }
 
+function writtenAddress(written: Written, namespaced: boolean): string {
+  return addressOf(objectFrom(written), namespaced);
+}
+
 /** What every fact about an object shares. Its key has no file: an object may move within its folder. */
 export function declareObject(object: KubernetesObject, namespaced: boolean): Declaration {
   const { file } = object;
   const address = addressOf(object, namespaced);
-  const root = folderOf(file.path);
+  const { root, via } = object;
   const slot = annotationSlot(object);
   return {
     key: `kubernetes:${root}:${address}`,
@@ -162,7 +121,8 @@ export function declareObject(object: KubernetesObject, namespaced: boolean): De
     name: object.name,
     at: originIn(file, object.at),
     header: originIn(file, object.header),
-    via: [],
+    via,
+    ...(object.written && { written: writtenAddress(object.written, namespaced) }),
     active: known(true, originIn(file, object.header)),
     loose: false,
     place: namespaced ? `kubernetes|${object.namespace}` : "kubernetes",
@@ -179,8 +139,6 @@ export function carrierOf(object: KubernetesObject): Carrier {
     const map = dig(object.body, "metadata", from);
     if (!isAbsent(map)) labels.push({ from, map });
   }
-  const [first] = object.added.values();
-  if (first) labels.push({ from: "kustomize", map: fields(object.added, first.at) });
   return { labels, texts: [], owners: [], kind: "tags" };
 }
 
@@ -199,10 +157,6 @@ function annotationSlot({ file, node }: KubernetesObject): Slot | undefined {
   return { how: "insert", at, indent, attribute: "metadata.annotations" };
 }
 
-export function pairIn(node: Node | null | undefined, key: string): Pair | undefined {
-  return node?.kind === "mapping" ? node.pairs.find((pair) => pair.key === key) : undefined;
-}
-
-function isFlow(file: ManifestFile, node: Node): boolean {
+function isFlow(file: Manifest, node: Node): boolean {
   return file.text[node.start] === "{";
 }

@@ -88,7 +88,7 @@ function roleUse(
   // A role of the tree with such a name is what it says there.
   const isOwn = (role: KubernetesObject): boolean =>
     role.name.known && role.name.value === name.value;
-  if (name.value.startsWith("system:") && clusterRoles.some(isOwn)) return null;
+  if (name.value.startsWith("system:") && clusterRoles.all.some(isOwn)) return null;
   return {
     kind: "role",
     platform: "kubernetes",

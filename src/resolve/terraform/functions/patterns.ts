@@ -7,7 +7,7 @@ import { fromPieces } from "../template.ts";
 import { anyUnknown, derive, textOf } from "../values.ts";
 import { bad, pure, pureList } from "./function.ts";
 import type { Fn, Table } from "./function.ts";
-import { isBounded, matchesOf, re2 } from "./regex.ts";
+import { isBounded, matchesOf, re2 } from "../../regex.ts";
 
 const replace: Fn = (args, site) => {
   const open = anyUnknown(args);

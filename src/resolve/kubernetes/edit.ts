@@ -1,0 +1,47 @@
+// Values of manifests with a part put in, taken out or replaced; what is not touched keeps its place.
+
+import { isFields, isItems, known, type Value } from "../../base/known.ts";
+import { field, fields } from "../../base/value.ts";
+
+/** The members of a map; null for what is none. */
+export function membersOf(value: Value | undefined): ReadonlyMap<string, Value> | null {
+  return value?.known && isFields(value.value) ? value.value.fields : null;
+}
+
+/** The items of a list; null for what is none. */
+export function listOf(value: Value | undefined): readonly Value[] | null {
+  return value?.known && isItems(value.value) ? value.value.items : null;
+}
+
+/** A map with one member put in; null: taken out. What is no map stays as it is. */
+export function put(value: Value, key: string, member: Value | null): Value {
+  if (!value.known || !isFields(value.value)) return value;
+  const members = new Map(value.value.fields);
+  if (member === null) members.delete(key);
+  else members.set(key, member);
+  return { ...value, value: { ...value.value, fields: members } };
+}
+
+/** A list with its items exchanged. */
+export function withItems(value: Value, items: readonly Value[]): Value {
+  return known({ items, rest: null }, value.at, value.through);
+}
+
+/** Puts a value below a path of keys, and makes the maps that are missing on the way. */
+export function putAt(value: Value, path: readonly string[], member: Value): Value {
+  const [key, ...rest] = path;
+  if (key === undefined) return member;
+  const before = field(value, key);
+  const below =
+    before.known && before.value === null && rest.length > 0
+      ? fields(new Map(), member.at)
+      : before;
+  return put(value, key, putAt(below, rest, member));
+}
+
+/** Two maps of texts in one: the second's word counts, and where it stands. */
+export function withPairs(value: Value, path: readonly string[], pairs: Value): Value {
+  let made = value;
+  for (const [key, text] of membersOf(pairs) ?? []) made = putAt(made, [...path, key], text);
+  return made;
+}

@@ -1,0 +1,150 @@
+// A kustomization file → what it says, with places: what it takes in, what it lays over that, and in which order.
+// https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/
+
+import type { Gap } from "../../base/gap.ts";
+import type { Value } from "../../base/known.ts";
+import { entries, field, isAbsent, items, text } from "../../base/value.ts";
+import { folderOf } from "../../base/folder.ts";
+import { toValue } from "../../parse/yaml/to-value.ts";
+import type { Node } from "../../parse/yaml/tree.ts";
+import { wordAt } from "./item.ts";
+import { isRemote, pathFrom, type Manifest } from "./manifest.ts";
+import { pairIn } from "./written.ts";
+
+/** A path that it names, as written and where that leads; null: out of the tree. */
+export interface Named {
+  readonly text: string;
+  readonly path: string | null;
+  readonly value: Value;
+}
+
+/** A patch: at a path, or standing there itself. */
+export interface PatchOf {
+  readonly how: "merge" | "any" | "operations";
+  readonly path: Named | null;
+  readonly node: Node | null;
+  readonly target: Value | null;
+  readonly options: Value;
+  readonly at: Value;
+}
+
+export interface Layer {
+  readonly file: Manifest;
+  readonly folder: string;
+  readonly isComponent: boolean;
+  readonly body: Value;
+  readonly resources: readonly Named[];
+  readonly components: readonly Named[];
+  readonly patches: readonly PatchOf[];
+  readonly namespace: Value | null;
+  readonly prefix: Value | null;
+  readonly suffix: Value | null;
+  /** Maps of labels and of annotations. */
+  readonly labels: readonly Value[];
+  readonly annotations: Value;
+  readonly replacements: readonly Value[];
+  readonly secrets: readonly { readonly value: Value; readonly node: Node }[];
+  readonly gaps: readonly Gap[];
+}
+
+export function layerOf(file: Manifest): Layer | null {
+  const root = file.tree.documents[0]?.root;
+  if (root?.kind !== "mapping") return null;
+  const body = toValue(root, file.ref, 0, "kubernetes");
+  const folder = folderOf(file.path);
+  const named = (...keys: readonly string[]): readonly Named[] =>
+    keys.flatMap((key) => items(field(body, key))).flatMap((one) => namedBy(one, folder));
+  return {
+    file,
+    folder,
+    isComponent: wordAt(body, "kind") === "Component",
+    body,
+    resources: named("resources", "bases"),
+    components: named("components"),
+    patches: patchesIn(root, file, folder),
+    namespace: wordIn(body, "namespace"),
+    prefix: wordIn(body, "namePrefix"),
+    suffix: wordIn(body, "nameSuffix"),
+    labels: [
+      ...items(field(body, "labels")).map((one) => field(one, "pairs")),
+      field(body, "commonLabels"),
+    ],
+    annotations: field(body, "commonAnnotations"),
+    replacements: items(field(body, "replacements")),
+    secrets: nodesIn(root, "secretGenerator").map((node) => ({
+      value: toValue(node, file.ref, 0, "kubernetes"),
+      node,
+    })),
+    gaps: unread(body),
+  };
+}
+
+function wordIn(body: Value, key: string): Value | null {
+  const value = field(body, key);
+  return wordAt(value) === "" ? null : value;
+}
+
+export function namedBy(value: Value, folder: string): readonly Named[] {
+  const written = text(value);
+  if (!written.known || written.value === null || written.value === "") return [];
+  const path = isRemote(written.value) ? null : pathFrom(folder, written.value);
+  return [{ text: written.value, path, value }];
+}
+
+function nodesIn(root: Node, key: string): readonly Node[] {
+  const list = pairIn(root, key)?.value;
+  return list?.kind === "sequence" ? list.items : [];
+}
+
+/** Several lines, or an object or a list on one, are a patch and no path to one. */
+function isInline(node: Node): boolean {
+  return (
+    node.kind === "scalar" &&
+    typeof node.value === "string" &&
+    (node.value.includes("\n") || /^\s*[[{]|^\s*-\s|^\w+:\s/.test(node.value))
+  );
+}
+
+function patchesIn(root: Node, file: Manifest, folder: string): readonly PatchOf[] {
+  const read = (key: string, how: PatchOf["how"]): readonly PatchOf[] =>
+    nodesIn(root, key).map((node) => {
+      const at = toValue(node, file.ref, 0, "kubernetes");
+      // Older kustomizations list plain paths as patches.
+      const isPlain = node.kind === "scalar";
+      const inline = isPlain ? node : (pairIn(node, "patch")?.value ?? null);
+      const target = field(at, "target");
+      return {
+        how: isPlain && how === "any" ? "merge" : how,
+        path:
+          (isPlain
+            ? isInline(node)
+              ? []
+              : namedBy(at, folder)
+            : namedBy(field(at, "path"), folder)
+          )[0] ?? null,
+        node: inline && (!isPlain || isInline(node)) ? inline : null,
+        target: isAbsent(target) || isPlain ? null : target,
+        options: field(at, "options"),
+        at,
+      };
+    });
+  return [
+    ...read("patchesStrategicMerge", "merge"),
+    ...read("patches", "any"),
+    ...read("patchesJson6902", "operations"),
+  ];
+}
+
+const notFollowed: readonly (readonly [string, string])[] = [
+  ["helmCharts", "charts that a kustomization renders are not read"],
+  ["helmChartInflationGenerator", "charts that a kustomization renders are not read"],
+  ["generators", "generators are programs, which are not run"],
+];
+
+function unread(body: Value): readonly Gap[] {
+  return notFollowed.flatMap(([key, why]): readonly Gap[] => {
+    const value = field(body, key);
+    if (isAbsent(value) || (entries(value).length === 0 && items(value).length === 0)) return [];
+    return [{ kind: "unsupported", at: value.at, what: `what \`${key}\` adds`, why }];
+  });
+}

@@ -1,0 +1,34 @@
+// A parsed YAML or JSON file of manifests, and where the paths that it names lead.
+
+import type { FileRef } from "../../base/origin.ts";
+import type { TreeFile } from "../../parse/yaml/tree.ts";
+
+export interface Manifest {
+  readonly path: string;
+  readonly ref: FileRef;
+  readonly text: string;
+  readonly tree: TreeFile;
+}
+
+export function isKustomization(path: string): boolean {
+  return /(^|\/)(kustomization\.ya?ml|Kustomization)$/.test(path);
+}
+
+/** What comes from a server or another repository. https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/resource/ */
+export function isRemote(path: string): boolean {
+  return (
+    /^[a-z][\w+.-]*::?\/\/|:\/\/|^(?:git@|github\.com[/:])/i.test(path) || /[?&]ref=/.test(path)
+  );
+}
+
+/** A path below a folder, never above the root. */
+export function pathFrom(folder: string, path: string): string | null {
+  if (path.startsWith("/")) return null;
+  const parts = folder === "" ? [] : folder.split("/");
+  for (const part of path.split("/")) {
+    if (part === "..") {
+      if (parts.pop() === undefined) return null;
+    } else if (part !== "." && part !== "") parts.push(part);
+  }
+  return parts.join("/");
+}

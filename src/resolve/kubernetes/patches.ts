@@ -1,0 +1,142 @@
+// A kustomization's patches → the objects they change: whole objects merged, or operations, by name or by what they aim at.
+// https://github.com/kubernetes-sigs/kustomize/blob/api/v0.21.2/api/internal/builtins/PatchTransformer.go
+
+import type { Value } from "../../base/known.ts";
+import { dig, field, isAbsent } from "../../base/value.ts";
+import { parseYaml } from "../../parse/yaml/parse.ts";
+import { placeInScalar, toValue } from "../../parse/yaml/to-value.ts";
+import { listOf, membersOf, put, putAt } from "./edit.ts";
+import { idOf, isOurs, isSameId, wordAt, withBody, type Item } from "./item.ts";
+import type { Layer, PatchOf } from "./layer.ts";
+import { merged } from "./merge.ts";
+import { operated } from "./operations.ts";
+import { selector, type Selects } from "./select.ts";
+import type { Session } from "./session.ts";
+
+export function patched(
+  items: readonly Item[],
+  layer: Layer,
+  hows: readonly PatchOf["how"][],
+  session: Session,
+): readonly Item[] {
+  let made = items;
+  for (const patch of layer.patches) {
+    if (!hows.includes(patch.how)) continue;
+    if (!session.spend(made.length, patch.at.at)) return made;
+    made = patchedBy(made, patch, layer, session);
+  }
+  return made;
+}
+
+export function patchedBy(
+  items: readonly Item[],
+  patch: PatchOf,
+  layer: Layer,
+  session: Session,
+): readonly Item[] {
+  const bodies = bodiesOf(patch, layer, session);
+  const selects = patch.target ? selector(patch.target) : null;
+  if (patch.target && !selects) {
+    const why = "nhi-lint does not follow the pattern that it aims by";
+    session.tell({ kind: "unsupported", at: patch.at.at, what: "a patch", why });
+    return items;
+  }
+  const [operations] = bodies;
+  if (operations && listOf(operations)) {
+    if (!selects) return items;
+    return items.map((item) => (selects(item) ? operatedOn(item, operations, session) : item));
+  }
+  let made = items;
+  for (const body of bodies) {
+    if (!membersOf(body)) continue;
+    made = mergedInto(made, body, patch, selects, session);
+  }
+  return made;
+}
+
+/** The documents of a patch. */
+function bodiesOf({ path, node }: PatchOf, { file }: Layer, session: Session): readonly Value[] {
+  if (node?.kind === "scalar" && typeof node.value === "string") {
+    const place = placeInScalar(node, file.ref);
+    return parseYaml(node.value).documents.flatMap(({ root }) =>
+      root ? [toValue(root, file.ref, place, "kubernetes")] : [],
+    );
+  }
+  if (node) return [toValue(node, file.ref, 0, "kubernetes")];
+  if (!path) return [];
+  const other = path.path === null ? null : session.fileAt(path.path);
+  if (!other) {
+    if (path.path === null || !session.tree.has(path.path))
+      session.tell({
+        kind: "unreadable",
+        at: path.value.at,
+        what: `the patch \`${path.text}\``,
+        why: "it is not in the tree",
+      });
+    return [];
+  }
+  session.taken.add(other.path);
+  return other.tree.documents.flatMap(({ root }) =>
+    root ? [toValue(root, other.ref, 0, "kubernetes")] : [],
+  );
+}
+
+function mergedInto(
+  items: readonly Item[],
+  body: Value,
+  { options, at }: PatchOf,
+  selects: Selects | null,
+  session: Session,
+): readonly Item[] {
+  const id = idOf(body, wordAt(body, "kind"), wordAt(body, "apiVersion"));
+  const isMeant =
+    selects ??
+    ((item: Item) => isSameId(item.id, id) || item.before.some((one) => isSameId(one, id)));
+  let found = 0;
+  const made = items.flatMap((item): readonly Item[] => {
+    if (!isMeant(item)) return [item];
+    found++;
+    const next = mergedWith(item, body, options);
+    return next ? [next] : [];
+  });
+  if (found === 0 && !selects && isOurs(id.kind))
+    session.tell({
+      kind: "unsupported",
+      at: isAbsent(body) ? at.at : body.at,
+      what: `the patch of \`${id.kind}/${id.name}\``,
+      why: "there is no such object among what its kustomization takes in and can be read",
+    });
+  return made;
+}
+
+/** It stays what it is called and where it is, unless the patch may change that. */
+function mergedWith(item: Item, over: Value, options: Value): Item | null {
+  const made = merged(item.body, over, isBuiltIn(item.id.group));
+  if (made === null) return null;
+  const may = (key: string): boolean => wordAt(options, key) === "true";
+  const before = (...path: readonly string[]): Value => dig(item.body, ...path);
+  let body = made;
+  if (!may("allowKindChange")) body = put(body, "kind", before("kind"));
+  if (!may("allowNameChange")) body = putAt(body, ["metadata", "name"], before("metadata", "name"));
+  const namespace = before("metadata", "namespace");
+  body = isAbsent(namespace)
+    ? put(body, "metadata", put(field(body, "metadata"), "namespace", null))
+    : putAt(body, ["metadata", "namespace"], namespace);
+  return withBody(item, put(body, "apiVersion", before("apiVersion")));
+}
+
+function isBuiltIn(group: string): boolean {
+  return !group.includes(".") || group.endsWith(".k8s.io");
+}
+
+function operatedOn(item: Item, operations: Value, session: Session): Item {
+  const { body, failed } = operated(item.body, operations);
+  if (failed && isOurs(item.id.kind))
+    session.tell({
+      kind: "unsupported",
+      at: failed.at,
+      what: `a patch of \`${item.id.kind}/${item.id.name}\``,
+      why: "its operation does not fit the object, and kustomize would refuse to build",
+    });
+  return withBody(item, body);
+}

@@ -1,0 +1,60 @@
+// What a build of kustomizations works with: the files by path, a bounded number of steps, and the gaps that it meets.
+
+import type { Gap } from "../../base/gap.ts";
+import type { Origin } from "../../base/origin.ts";
+import type { Layer } from "./layer.ts";
+import type { Manifest } from "./manifest.ts";
+
+/** What is known of a tree beside the files that were read. */
+export interface Listing {
+  readonly has: (path: string) => boolean;
+  /** Whether files lie in a folder or below. */
+  readonly hasFolder: (path: string) => boolean;
+}
+
+export interface Session {
+  /** By folder. */
+  readonly layers: ReadonlyMap<string, Layer>;
+  readonly fileAt: (path: string) => Manifest | null;
+  readonly tree: Listing;
+  /** Files that kustomizations tell of. */
+  readonly taken: Set<string>;
+  readonly tell: (gap: Gap) => void;
+  readonly gaps: () => readonly Gap[];
+  /** False when there is no more to spend: what is left stays as it is written. */
+  readonly spend: (steps: number, at: Origin) => boolean;
+}
+
+/** An object through a kustomization, or a patch tried on an object: a step each. */
+const mostSteps = 2_000_000;
+
+export function session(
+  layers: readonly Layer[],
+  files: readonly Manifest[],
+  tree: Listing,
+): Session {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const gaps = new Map<string, Gap>();
+  let left = mostSteps;
+  const tell = (gap: Gap): void => {
+    const id = `${gap.at.file.path}\n${gap.at.start}\n${gap.what}`;
+    if (!gaps.has(id)) gaps.set(id, gap);
+  };
+  return {
+    layers: new Map(layers.map((layer) => [layer.folder, layer])),
+    fileAt: (path) => byPath.get(path) ?? null,
+    tree,
+    taken: new Set(),
+    tell,
+    gaps: () => [...gaps.values()],
+    spend: (steps, at) => {
+      if (left < steps) {
+        const why = `more than ${mostSteps} objects went through kustomizations; what is left is judged as it is written`;
+        tell({ kind: "bound", at, what: "what kustomizations make", why });
+        return false;
+      }
+      left -= steps;
+      return true;
+    },
+  };
+}
