@@ -40,7 +40,7 @@ const starts = ["cli.js", "action.js"];
 /**
  * Bundles of their own, loaded by those that import them dynamically: what judges, while git answers; what reads plans, when there are
  * any; the table of modules, when a tree calls one; workflows, when one changed; actions that no resource bounds, when a policy is over
- * all; what checks configuration, where there is some.
+ * all; what checks configuration, where there is some; what mends.
  */
 const apart = [
   ["src/entry/core.ts", "core.cjs"],
@@ -49,6 +49,7 @@ const apart = [
   ["src/stage/workflow-facts.ts", "workflows.cjs"],
   ["src/catalog/unboundable.gen.ts", "unboundable.cjs"],
   ["src/config/validators.gen.mjs", "validators.cjs"],
+  ["src/fix/fixes.ts", "fix.cjs"],
 ];
 
 const programs = [["src/entry/cli.ts", "cli.cjs"], ["src/entry/action.ts", "action.cjs"], ...apart];

@@ -7,6 +7,7 @@ export const summaries: Readonly<Record<CommandName, string>> = {
   audit: "judge every identity in a tree",
   register: "list every identity with its owner, end and privileges",
   graph: "draw who may become whom, and what each may do",
+  fix: "write what can be mended into the files, and print it as a patch",
   rules: "list the rules",
   explain: "explain a rule",
 };
@@ -16,6 +17,7 @@ const usages: Readonly<Record<CommandName, string>> = {
   audit: "nhi-lint audit [PATH]",
   register: "nhi-lint register [PATH]",
   graph: "nhi-lint graph [PATH] [--identity KEY|ADDRESS]",
+  fix: "nhi-lint fix [PATH] [--base REF|FOLDER] [--repo DIR] [--unsafe] [--dry-run]",
   rules: "nhi-lint rules",
   explain: "nhi-lint explain RULE",
 };

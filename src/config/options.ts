@@ -1,6 +1,6 @@
 // The one table of options: command-line flags, the Action's inputs and the documentation are made from it.
 
-export type CommandName = "check" | "audit" | "register" | "graph" | "rules" | "explain";
+export type CommandName = "check" | "audit" | "register" | "graph" | "fix" | "rules" | "explain";
 
 export interface Option {
   /** The flag without dashes; also the Action's input where `input` is true. */
@@ -16,7 +16,7 @@ export interface Option {
 }
 
 const judging: readonly CommandName[] = ["check", "audit", "register"];
-const all: readonly CommandName[] = [...judging, "graph"];
+const all: readonly CommandName[] = [...judging, "graph", "fix"];
 
 export const formats = ["terminal", "json", "ndjson", "markdown", "github", "sarif"] as const;
 export type Format = (typeof formats)[number];
@@ -36,7 +36,7 @@ export const options: readonly Option[] = [
     "REF|FOLDER",
     "what to compare with; default: the pull request's base, or the merge base",
     {
-      commands: ["check"],
+      commands: ["check", "fix"],
       input: true,
     },
   ),
@@ -50,7 +50,7 @@ export const options: readonly Option[] = [
     "DIR",
     "a work tree, a git directory or a bare repository; default: here",
     {
-      commands: ["check"],
+      commands: ["check", "fix"],
     },
   ),
   option(
@@ -86,7 +86,20 @@ export const options: readonly Option[] = [
   option("exclude", "list", "GLOB", "paths not to judge; may be given several times", {
     input: true,
   }),
-  option("all", "flag", "", "judge also what did not change", { commands: ["check"], input: true }),
+  option("all", "flag", "", "judge also what did not change", {
+    commands: ["check", "fix"],
+    input: true,
+  }),
+  option(
+    "unsafe",
+    "flag",
+    "",
+    "write also what is right only when something else is true, and say what",
+    {
+      commands: ["fix"],
+    },
+  ),
+  option("dry-run", "flag", "", "write nothing: only print the patch", { commands: ["fix"] }),
   option("strict-gaps", "flag", "", "a gap in a changed file could not be judged: exit 2", {
     commands: judging,
     input: true,

@@ -3,6 +3,7 @@
 import { catalog } from "../catalog/catalog.gen.ts";
 import { audit } from "../commands/audit.ts";
 import { explain } from "../commands/explain.ts";
+import { fix } from "../commands/fix.ts";
 import { graph } from "../commands/graph.ts";
 import { register } from "../commands/register.ts";
 import { rules } from "../commands/rules.ts";
@@ -18,7 +19,7 @@ import { secondOpinion } from "./second-opinion.ts";
 const ports: Ports = { catalog, secondOpinion, clock: milliseconds };
 
 export const core = {
-  commands: { audit, register, graph, rules, explain },
+  commands: { audit, register, graph, fix, rules, explain },
   countFindings,
   judgeSides,
   plansOf,

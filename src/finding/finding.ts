@@ -44,6 +44,9 @@ export interface Related {
   readonly at: Origin;
 }
 
+/** Stands where only a person can say: it names nobody and no day, and is complained about until somebody does. */
+export const unsaid = "TODO";
+
 /** What a fix would do, before anybody knows how it is spelt. */
 export interface Intent {
   readonly what:
@@ -52,7 +55,11 @@ export interface Intent {
     | "narrow-permissions"
     | "exact-subject"
     | "use-oidc"
-    | "read-only";
+    | "read-only"
+    | "no-token";
+  /** Under which key, where a map takes the value. */
+  readonly key?: string;
+  /** What is to be written, as its place takes it. */
   readonly value: string;
 }
 

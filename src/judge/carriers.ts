@@ -5,10 +5,7 @@ import type { Fact } from "../model/fact.ts";
 
 /** One sentence: where the key goes and how it is spelt there. `key` and `value`: `owner`, `@acme/payments`. */
 export function howToWrite(fact: Fact, key: string, value: string, what: string): string {
-  const carrier: Carrier | null =
-    fact.kind === "identity" || fact.kind === "credential" || fact.kind === "trust"
-      ? fact.carrier
-      : null;
+  const carrier = carrierOf(fact);
   if (fact.domain === "kubernetes")
     return `Add an annotation \`${key}\` ${what}, e.g. \`${key}: "${value}"\`.`;
   if (fact.domain === "workflow") return `Name a team for \`${fact.at.file.path}\` in CODEOWNERS.`;
@@ -17,7 +14,7 @@ export function howToWrite(fact: Fact, key: string, value: string, what: string)
   if (carrier?.kind === "tags") {
     const noun = nounOf(fact);
     const article = noun === "annotation" ? "an" : "a";
-    return `Add ${article} ${noun} \`${key}\` ${what}, e.g. \`${key} = "${noun === "label" ? asLabel(value) : value}"\`${to}.`;
+    return `Add ${article} ${noun} \`${key}\` ${what}, e.g. \`${key} = "${asWritten(fact, value)}"\`${to}.`;
   }
   if (carrier?.kind === "text")
     return slot?.how === "call"
@@ -26,6 +23,15 @@ export function howToWrite(fact: Fact, key: string, value: string, what: string)
   if (carrier?.kind === "owners" && key === "owner")
     return `Name who answers for it in its \`owners\`, or write \`# nhi: owner=${value}\` above it.`;
   return `Write \`# nhi: ${key}=${value}\` in a comment above it.`;
+}
+
+/** The value as the place takes it that `howToWrite` names. */
+export function asWritten(fact: Fact, value: string): string {
+  return carrierOf(fact)?.kind === "tags" && nounOf(fact) === "label" ? asLabel(value) : value;
+}
+
+function carrierOf(fact: Fact): Carrier | null {
+  return fact.kind === "grant" || fact.kind === "control" ? null : fact.carrier;
 }
 
 function nounOf({ platform, slots }: Fact): "tag" | "label" | "annotation" {

@@ -81,10 +81,10 @@ export function callSlot(block: ResolvedBlock, ...path: readonly string[]): Slot
 /** Where a value that stands literally in the block would be replaced; none where it comes from elsewhere. */
 export function valueSlot(block: ResolvedBlock, value: Value, attribute: string): Slot | undefined {
   // In a call that an outline stands for, the attribute has another name.
-  if (block.outlined !== null || value.through.length > 0 || !isWithin(value.at, block.at))
-    return undefined;
-  if (value.known && value.value === null) return undefined;
-  return { how: "replace", at: value.at, indent: position(block.header).column - 1, attribute };
+  if (block.outlined !== null || (value.known && value.value === null)) return undefined;
+  // What comes from elsewhere is named here: in a local's place, a `merge` with it can stand.
+  const at = [value.at, ...value.through].findLast((one) => isWithin(one, block.at));
+  return at && { how: "replace", at, indent: position(block.header).column - 1, attribute };
 }
 
 /** The segment with its environment in that word; null where it names none. */

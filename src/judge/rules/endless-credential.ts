@@ -33,7 +33,7 @@ function check(change: Change, context: Context): readonly Complaint[] {
       related: [],
       offending: said.variant,
       identity: whose(fact, context.head),
-      fix: said.variant === "unknown" ? null : { what: "add-expiry", value: String(limit) },
+      fix: null,
     },
   ];
 }

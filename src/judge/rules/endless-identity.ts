@@ -1,12 +1,12 @@
 // A standing identity that names no day of expiry or review, or one too far → a complaint.
 
 import type { Origin } from "../../base/origin.ts";
-import type { Complaint } from "../../finding/finding.ts";
+import { unsaid, type Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import type { Identity } from "../../model/fact.ts";
 import type { Lifetime } from "../../model/model.ts";
 import { hasTwin, isMachine } from "../askable.ts";
-import { howToWrite } from "../carriers.ts";
+import { asWritten, howToWrite } from "../carriers.ts";
 import { daysBetween, plusDays } from "../days.ts";
 import { endWritten, formerEnd } from "../ends.ts";
 import type { Context, Rule } from "../rule.ts";
@@ -49,7 +49,10 @@ function check(change: Change, context: Context): readonly Complaint[] {
       related: [...brokenComments(fact)],
       offending: said.offending,
       identity: fact.key,
-      fix: said.variant === "unknown" ? null : { what: "add-expiry", value: latest },
+      fix:
+        said.variant === "default"
+          ? { what: "add-expiry", key, value: asWritten(fact, unsaid) }
+          : null,
     },
   ];
 }

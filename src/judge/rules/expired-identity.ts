@@ -31,10 +31,7 @@ function check(change: Change, context: Context): readonly Complaint[] {
       related: inside ? [] : [{ role: "definition", message: "its end stands here", at }],
       offending: lifetime.value,
       identity: fact.key,
-      fix: {
-        what: "add-expiry",
-        value: plusDays(context.today, context.policy.expiry.identityDays),
-      },
+      fix: null,
     },
   ];
 }

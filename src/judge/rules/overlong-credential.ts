@@ -34,7 +34,7 @@ function check(change: Change, context: Context): readonly Complaint[] {
       related: inside ? [] : [{ role: "definition", message: "its end is set here", at: said.at }],
       offending: said.offending,
       identity: whose(fact, context.head),
-      fix: said.variant === "unknown" ? null : { what: "add-expiry", value: String(limit) },
+      fix: null,
     },
   ];
 }

@@ -4,7 +4,7 @@ import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import type { Ownership } from "../../model/model.ts";
 import { ownerAsked } from "../askable.ts";
-import { howToWrite } from "../carriers.ts";
+import { asWritten, howToWrite } from "../carriers.ts";
 import type { Context, Rule } from "../rule.ts";
 import { missingAt } from "../placement.ts";
 import { whose } from "../whose.ts";
@@ -49,7 +49,14 @@ function check(change: Change, context: Context): readonly Complaint[] {
       ],
       offending: former,
       identity: whose(fact, context.head),
-      fix: { what: "add-owner", value: former },
+      fix:
+        ownership.state === "absent"
+          ? {
+              what: "add-owner",
+              key: context.policy.owner.keys[0] ?? "owner",
+              value: asWritten(fact, former),
+            }
+          : null,
     },
   ];
 }

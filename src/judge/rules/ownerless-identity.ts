@@ -1,10 +1,10 @@
 // An identity, trust or credential of its own that names no owner → a complaint.
 
-import type { Complaint, Related } from "../../finding/finding.ts";
+import { unsaid, type Complaint, type Related } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import type { Fact } from "../../model/fact.ts";
 import { ownerAsked } from "../askable.ts";
-import { howToWrite } from "../carriers.ts";
+import { asWritten, howToWrite } from "../carriers.ts";
 import type { Context, Rule } from "../rule.ts";
 import { isWhole } from "../view.ts";
 import { whose } from "../whose.ts";
@@ -38,7 +38,7 @@ function check(change: Change, context: Context): readonly Complaint[] {
       identity: whose(fact, context.head),
       fix:
         ownership.state === "absent" && variant === "default"
-          ? { what: "add-owner", value: key }
+          ? { what: "add-owner", key, value: asWritten(fact, unsaid) }
           : null,
     },
   ];

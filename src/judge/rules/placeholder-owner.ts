@@ -31,7 +31,7 @@ function check(change: Change, context: Context): readonly Complaint[] {
       related: elsewhere ? [{ role: "owner", message: "the owner stands here", at }] : [],
       offending: value,
       identity: whose(fact, context.head),
-      fix: { what: "add-owner", value: context.policy.owner.keys[0] ?? "owner" },
+      fix: null,
     },
   ];
 }

@@ -66,8 +66,14 @@ function complain(flaw: Flaw, into: Trusted): Complaint {
     related: [],
     offending: flaw.offending,
     identity: into.identity,
-    fix: flaw.variant === "unknown" ? null : { what: "exact-subject", value: flaw.example },
+    fix: flaw.variant === "unknown" ? null : { what: "exact-subject", value: exampleOf(flaw) },
   };
+}
+
+/** With the repository that is named already. */
+function exampleOf({ example, offending }: Flaw): string {
+  const [named] = /^repo:[^/*?:]+\/[^:*?]+(?=:)/.exec(offending) ?? [];
+  return named === undefined ? example : example.replace(/^repo:[^:]+(?=:)/, named);
 }
 
 function message(flaw: Flaw, name: string): string {
@@ -88,7 +94,7 @@ function message(flaw: Flaw, name: string): string {
 
 function remedy(flaw: Flaw): string {
   if (flaw.variant === "audience")
-    return `Compare the audience exactly with the one you use, e.g. ${code(flaw.example)}.`;
+    return `Compare the audience exactly with the one you use, e.g. ${code(exampleOf(flaw))}.`;
   if (flaw.variant === "unknown") return "Write the subject where a reviewer can read it.";
-  return `Compare the ${flaw.where} exactly, e.g. ${code(flaw.example)}, in every statement and every value.`;
+  return `Compare the ${flaw.where} exactly, e.g. ${code(exampleOf(flaw))}, in every statement and every value.`;
 }

@@ -31,7 +31,7 @@ function check(change: Change, { head }: Context): readonly Complaint[] {
       related: [{ role: "holder", message: `this is ${nameOf(account)}`, at: account.header }],
       offending: account.address,
       identity: account.key,
-      fix: null,
+      fix: { what: "no-token", value: "false" },
     },
   ];
 }

@@ -1,0 +1,33 @@
+// A snapshot and new texts of some of its files → the tree as it would be with them.
+
+import type { Entry, Snapshot } from "./snapshot.ts";
+
+/** Paths that the tree does not have are ignored. */
+export function edited(snapshot: Snapshot, texts: ReadonlyMap<string, string>): Snapshot {
+  if (texts.size === 0) return snapshot;
+  const bytes = new Map<string, Uint8Array>();
+  const entries = snapshot.entries.map((entry): Entry => {
+    const text = texts.get(entry.path);
+    if (text === undefined) return entry;
+    const blob = `edited:${entry.path}`;
+    const written = new TextEncoder().encode(text);
+    bytes.set(blob, written);
+    return { ...entry, blob, size: written.length };
+  });
+  const nobody = (): Promise<null> => Promise.resolve(null);
+  return {
+    ...snapshot,
+    commit: null,
+    entries,
+    read: async (blobs) => {
+      const ours = blobs.flatMap((blob) => {
+        const found = bytes.get(blob);
+        return found ? [[blob, found] as const] : [];
+      });
+      return new Map([...(await snapshot.read(blobs.filter((one) => !bytes.has(one)))), ...ours]);
+    },
+    // What was sought was sought in the texts before.
+    seen: nobody(),
+    search: nobody,
+  };
+}

@@ -1,0 +1,31 @@
+// A file of a tree on disk and its new text → the file with it, in place; never through a link, never out of the tree.
+
+import { lstatSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+import { dirname, join, sep } from "node:path";
+import { UserError } from "../base/user-error.ts";
+import { decode } from "./decode.ts";
+import { badPath } from "./snapshot.ts";
+
+/** `before`: its text when it was judged. Errors: UserError, and then nothing is written. */
+export function rewriteFile(root: string, path: string, before: string, after: string): void {
+  const place = join(root, path);
+  const why = badPath(path) ?? whyNotOurs(root, place);
+  if (why !== null)
+    throw new UserError(`\`${path}\` is not rewritten: ${why}`, "Edit it yourself.");
+  const bytes = readFileSync(place);
+  const now = decode(bytes);
+  if (!("text" in now) || now.text !== before)
+    throw new UserError(`\`${path}\` changed while it was judged`, "Run `nhi-lint fix` again.");
+  const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? "\ufeff" : "";
+  writeFileSync(place, mark + after);
+}
+
+function whyNotOurs(root: string, place: string): string | null {
+  const found = lstatSync(place, { throwIfNoEntry: false });
+  if (found?.isFile() !== true) return "it is a link, or no file";
+  const top = realpathSync(root);
+  const folder = realpathSync(dirname(place));
+  return folder === top || folder.startsWith(top + sep)
+    ? null
+    : "a link leads to it out of the tree";
+}
