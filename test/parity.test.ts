@@ -3,7 +3,14 @@ import { load } from "js-yaml";
 import { describe, expect, test } from "vitest";
 import { commandHelp } from "../src/commands/help.ts";
 import { options } from "../src/config/options.ts";
-import { gateRules, removalRules, rules, ruleTexts, waiverRules } from "../src/judge/rules.gen.ts";
+import {
+  gateRules,
+  removalRules,
+  rules,
+  ruleTexts,
+  unseenRules,
+  waiverRules,
+} from "../src/judge/rules.gen.ts";
 
 const at = (path: string): URL => new URL(`../${path}`, import.meta.url);
 const names = (folder: string, suffix: string): string[] =>
@@ -27,7 +34,9 @@ test("every rule has its text, its code, its page, and nothing else has", () => 
   expect(names("docs/rules", ".md")).toEqual(texts);
   expect([...ruleTexts.keys()]).toEqual(texts);
   expect(
-    [...rules, ...removalRules, ...gateRules, ...waiverRules].map(({ id }) => id).sort(),
+    [...rules, ...removalRules, ...gateRules, ...unseenRules, ...waiverRules]
+      .map(({ id }) => id)
+      .sort(),
   ).toEqual(texts);
 });
 

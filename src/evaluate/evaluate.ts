@@ -46,6 +46,7 @@ export function evaluate(facts: Facts, asked: Asked): Model {
     adoptions: facts.adoptions,
     releases: facts.releases,
     unread: facts.unread ?? [],
+    unseen: facts.unseen ?? [],
     gaps,
     owners: ownersOf(all, links, policy, directory),
     expiries: lifetimesOf(all, reach, policy, today),

@@ -4,13 +4,21 @@ import { compareText, firstDifference } from "../base/order.ts";
 import { position } from "../base/origin.ts";
 import type { Complaint, Finding } from "../finding/finding.ts";
 import { isOff } from "../model/active.ts";
+import type { Unseen } from "../model/model.ts";
 import { newOrStronger, type Change } from "../model/change.ts";
 import { collapse } from "./collapse.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { GateChange } from "./gate.ts";
 import { placed, type IsChanged } from "./placement.ts";
 import type { Context, RuleText } from "./rule.ts";
-import { gateRules, removalRules, rules, ruleTexts, waiverRules } from "./rules.gen.ts";
+import {
+  gateRules,
+  removalRules,
+  rules,
+  ruleTexts,
+  unseenRules,
+  waiverRules,
+} from "./rules.gen.ts";
 import { soften, tableSeverity } from "./severity.ts";
 import { isWhole } from "./view.ts";
 import type { Waiver } from "./waiver.ts";
@@ -40,6 +48,7 @@ export function judge(
   const found = [
     ...changes.flatMap((change) => judgeChange(change, context, asked)),
     ...gate.flatMap((change) => judgeGate(change, context)),
+    ...judgeUnseen(context, asked),
   ];
   const waived = applyWaivers(found, options.waivers ?? [], context);
   const questioned = waived.questioned.filter((waiver) => options.all || waiver.matters);
@@ -109,6 +118,23 @@ function judgeGate(change: GateChange, context: Context): Finding[] {
       .checkGate(change, context)
       .flatMap((complaint) => weigh(rule.id, complaint, null, context, null) ?? []),
   );
+}
+
+/** What stands at base as it stands now is no news. */
+function judgeUnseen(context: Context, asked: Asked): Finding[] {
+  if (context.head.unseen.length === 0) return [];
+  const idOf = ({ root, address, why, content }: Unseen): string =>
+    [root, address, why, content].join("\n");
+  const before = new Set(asked.all ? [] : context.base.unseen.map(idOf));
+  return context.head.unseen
+    .filter((one) => !before.has(idOf(one)))
+    .flatMap((one) =>
+      unseenRules.flatMap((rule) =>
+        rule
+          .checkUnseen(one)
+          .flatMap((complaint) => weigh(rule.id, complaint, null, context, asked) ?? []),
+      ),
+    );
 }
 
 function judgeWaiver(waiver: Waiver, context: Context): Finding[] {

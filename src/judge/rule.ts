@@ -3,7 +3,7 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Change } from "../model/change.ts";
 import type { Complaint, Theme } from "../finding/finding.ts";
-import type { Model } from "../model/model.ts";
+import type { Model, Unseen } from "../model/model.ts";
 import type { Policy, Preset, Severity } from "../model/policy.ts";
 import type { GateChange } from "./gate.ts";
 import type { Waiver } from "./waiver.ts";
@@ -33,6 +33,12 @@ export interface RemovalRule {
 export interface GateRule {
   readonly id: string;
   readonly checkGate: (gate: GateChange, context: Context) => readonly Complaint[];
+}
+
+/** A rule about what makes identities where nobody can read them. */
+export interface UnseenRule {
+  readonly id: string;
+  readonly checkUnseen: (unseen: Unseen) => readonly Complaint[];
 }
 
 /** A rule about an accepted finding. */

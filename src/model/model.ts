@@ -24,6 +24,7 @@ export interface Facts {
   readonly adoptions: readonly FactAdoption[];
   readonly releases: readonly FactRelease[];
   readonly unread?: readonly UnreadCall[] | undefined;
+  readonly unseen?: readonly Unseen[] | undefined;
   readonly gaps: readonly Gap[];
 }
 export interface FactMove {
@@ -62,6 +63,19 @@ export interface UnreadCall {
   readonly at: Origin;
 }
 
+/** What makes identities where nobody can read them: a stack's template, a command, a folder that is left out. Each is a gap as well. */
+export interface Unseen {
+  readonly root: string;
+  /** Generic: without instance keys. */
+  readonly address: string;
+  /** As a gap says it. */
+  readonly what: string;
+  readonly why: string;
+  /** A digest of all that is written of it. */
+  readonly content: string;
+  readonly at: Origin;
+}
+
 /** A tree's facts with what evaluation found out. */
 export interface Model {
   readonly facts: ReadonlyMap<FactKey, Fact>;
@@ -69,6 +83,7 @@ export interface Model {
   readonly adoptions: readonly FactAdoption[];
   readonly releases: readonly FactRelease[];
   readonly unread: readonly UnreadCall[];
+  readonly unseen: readonly Unseen[];
   readonly gaps: readonly Gap[];
   /** Owner of every identity, trust and standing credential. */
   readonly owners: ReadonlyMap<FactKey, Ownership>;

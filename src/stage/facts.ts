@@ -60,6 +60,7 @@ export function joined({ files, gaps }: Side, terraform: TerraformPart, rest: Pa
     adoptions: parts.flatMap((part) => part.adoptions),
     releases: parts.flatMap((part) => part.releases),
     unread: parts.flatMap((part) => part.unread ?? []),
+    unseen: parts.flatMap((part) => part.unseen ?? []),
     gaps: [...gaps, ...templateGaps(parsed, charts), ...parts.flatMap((part) => part.gaps)],
     parsed,
     charts,

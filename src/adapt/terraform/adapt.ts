@@ -4,9 +4,11 @@ import type { Gap } from "../../base/gap.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
 import { withoutKeys } from "../../model/address.ts";
 import type { Fact } from "../../model/fact.ts";
-import type { Facts, UnreadCall } from "../../model/model.ts";
+import type { Facts, UnreadCall, Unseen } from "../../model/model.ts";
 import { isLocal } from "../../resolve/terraform/module-source.ts";
 import type { ResolvedBlock, ResolvedTerraform } from "../../resolve/terraform/resolved.ts";
+import { isOff } from "../../model/active.ts";
+import { digest } from "../digest.ts";
 import type { AdaptContext } from "./adapter.ts";
 import { adaptByCatalog } from "./by-catalog.ts";
 import { soundsLikeIdentity, suspectModule } from "./suspect.ts";
@@ -24,10 +26,11 @@ export interface TerraformAdapter {
 export function terraformAdapter(catalog: Catalog): TerraformAdapter {
   const gaps: Gap[] = [];
   const unread: UnreadCall[] = [];
+  const heard: Heard = { gaps, unseen: [] };
   const facts = new Map<string, Fact>();
   return {
     take: (blocks) => {
-      const context = contextOf(blocks, catalog, gaps);
+      const context = contextOf(blocks, catalog, heard);
       for (const block of blocks) {
         if (block.mode === "remote-module" && !block.planned) unread.push(unreadCall(block));
         // Two definitions of one address (an override file, a copy in a loose module) keep the first: keys are unique.
@@ -36,7 +39,7 @@ export function terraformAdapter(catalog: Catalog): TerraformAdapter {
       }
     },
     takeAs: (reading, blocks) => {
-      const context = contextOf(blocks, catalog, gaps);
+      const context = contextOf(blocks, catalog, { gaps, unseen: [] });
       for (const block of blocks)
         for (const fact of adaptBlock(block, context)) addVariant(facts, fact, reading);
     },
@@ -48,13 +51,23 @@ export function terraformAdapter(catalog: Catalog): TerraformAdapter {
         .filter(({ destroys }) => !destroys.known || !destroys.value)
         .map(({ from, ...rest }) => ({ ...rest, address: from })),
       unread,
+      unseen: heard.unseen,
       gaps: [...unresolved, ...gaps],
     }),
   };
 }
 
+interface Heard {
+  readonly gaps: Gap[];
+  readonly unseen: Unseen[];
+}
+
 /** Neighbours are of the same root. */
-function contextOf(blocks: readonly ResolvedBlock[], catalog: Catalog, gaps: Gap[]): AdaptContext {
+function contextOf(
+  blocks: readonly ResolvedBlock[],
+  catalog: Catalog,
+  { gaps, unseen }: Heard,
+): AdaptContext {
   let index: RootIndex | null = null;
   const indexed = (): RootIndex => (index ??= indexRoot(blocks));
   return {
@@ -65,6 +78,10 @@ function contextOf(blocks: readonly ResolvedBlock[], catalog: Catalog, gaps: Gap
       return byAddress.get(address) ?? byAddress.get(withoutKeys(address)) ?? null;
     },
     gap: (gap) => gaps.push(gap),
+    unseen: (block, gap) => {
+      gaps.push(gap);
+      if (!isOff(block)) unseen.push(unseenOf(block, gap));
+    },
   };
 }
 
@@ -96,13 +113,11 @@ function append<V>(map: Map<string, V[]>, key: string, value: V): void {
 function adaptBlock(block: ResolvedBlock, context: AdaptContext): readonly Fact[] {
   if (block.mode === "remote-module") {
     const why = remoteModule(block);
-    if (why !== null && block.planned !== true)
-      context.gap({
-        kind: "remote-module",
-        at: block.header,
-        what: `the module \`${block.address}\``,
-        why,
-      });
+    if (why === null || block.planned === true) return [];
+    const what = `the module \`${block.address}\``;
+    const gap: Gap = { kind: "remote-module", at: block.header, what, why };
+    if (isLocal(block.type)) context.unseen(block, gap);
+    else context.gap(gap);
     return [];
   }
   const adapter = adapterFor(block.mode, block.type);
@@ -112,6 +127,10 @@ function adaptBlock(block: ResolvedBlock, context: AdaptContext): readonly Fact[
   if (entry) return adaptByCatalog(block, entry, context);
   if (soundsLikeIdentity(block.type)) context.gap(unknownType(block));
   return [];
+}
+
+function unseenOf({ root, generic, body, type }: ResolvedBlock, { what, why, at }: Gap): Unseen {
+  return { root, address: generic, what, why, content: `${type} ${digest(body)}`, at };
 }
 
 function unreadCall({

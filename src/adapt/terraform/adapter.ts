@@ -13,6 +13,8 @@ export interface AdaptContext {
   readonly all: (type: string) => readonly ResolvedBlock[];
   /** Reports what could not be read. */
   readonly gap: (gap: Gap) => void;
+  /** The same of a block that makes identities, which are news where it is. */
+  readonly unseen: (block: ResolvedBlock, gap: Gap) => void;
 }
 
 export type Adapter = (block: ResolvedBlock, context: AdaptContext) => readonly Fact[];

@@ -42,7 +42,12 @@ function unread(
   return (block, context) => {
     const because = why(block);
     if (because !== null)
-      context.gap({ kind: "unsupported", at: block.header, what: what(block), why: because });
+      context.unseen(block, {
+        kind: "unsupported",
+        at: block.header,
+        what: what(block),
+        why: because,
+      });
     return [];
   };
 }
