@@ -13,7 +13,12 @@ import { emptySnapshot, type Snapshot } from "../src/source/snapshot.ts";
 
 /** One folder a chain: what `base` and `head` hold, the findings about it with the lines beside them, and the graph of who becomes whom. */
 const root = new URL("../fixtures/chains/", import.meta.url).pathname;
-const rules = new Set(["privileged-chain", "dangling-link", "over-trusting-role"]);
+const rules = new Set([
+  "privileged-chain",
+  "dangling-link",
+  "over-trusting-role",
+  "unbounded-federation",
+]);
 
 function snapshot(folder: string): Snapshot {
   return existsSync(folder)
@@ -45,13 +50,22 @@ async function judged(folder: string): Promise<Outcome> {
   );
 }
 
-function told({ primary, severity, rule, variant, message, related, fix }: Finding): string {
+function told({
+  primary,
+  severity,
+  rule,
+  variant,
+  message,
+  remedy,
+  related,
+  fix,
+}: Finding): string {
   const { file, line } = position(primary);
   const beside = related.map(({ message: text, at }) => {
     const place = position(at);
     return `  ${place.file}:${place.line} ${text}\n`;
   });
-  const exact = fix ? `  fix: ${fix.what} ${fix.value}\n` : "";
+  const exact = fix ? `  ${remedy}\n  fix: ${fix.what} ${fix.value}\n` : "";
   return `${file}:${line} ${severity} ${rule} (${variant}) ${message}\n${beside.join("")}${exact}`;
 }
 

@@ -27,7 +27,9 @@ export function acrossPlatforms({ base, head }: Both<Facts>, roots: ReadonlySet<
     if (takes.accounts.length > 0)
       for (const name of [...namesOf(fact, facts), ...takes.accounts]) manifests.add(name);
   }
-  if (workflows.size > 0) for (const name of variablesIn(facts)) workflows.add(name);
+  // Whom others log in as may be this one, too.
+  if (workflows.size > 0)
+    for (const name of [...variablesIn(facts), "role-to-assume"]) workflows.add(name);
   return { workflows, manifests };
 }
 

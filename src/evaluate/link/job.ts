@@ -30,20 +30,23 @@ export function byLogin(
 
 /** What lets into other identities than a role may stand anywhere. */
 function metBy(
-  { claims }: Credential,
+  login: Credential,
   job: Identity,
   into: Identity,
   trusts: readonly Trust[],
   repository: string | null,
   held: readonly HeldPrivilege[],
 ): Met {
+  const { claims } = login;
   if (!claims || !(claims.called || held.some(asksForToken))) return { state: "untold" };
   const { subjects, audience } = claims;
+  // That of a called workflow is its own.
+  const file = claims.called || login.address.includes("@") ? "*" : job.root;
   const claimsAs = (name: string): Token["claims"] =>
     new Map<string, readonly string[]>([
       ["sub", subjects.map((subject) => `repo:${name}:${subject}`)],
       ["repository", [name]],
-      ["job_workflow_ref", [`${name}/${job.root}@*`]],
+      ["job_workflow_ref", [`${name}/${file}@*`]],
       ["aud", [audience ?? "*"]],
     ]);
   // A fork has another owner, and its workflows are the upstream's.

@@ -21,6 +21,8 @@ export interface Flaw {
   /** The value that has it, where there is one. */
   readonly written?: Way | undefined;
   readonly example: string;
+  /** The example is the subject of all jobs of the tree that use it. */
+  readonly used?: boolean | undefined;
   /** "subject", "attribute condition". */
   readonly where: string;
 }

@@ -1,11 +1,13 @@
 // A trust that takes federated tokens without saying whose → a complaint a statement and value.
 
+import type { Known } from "../../base/known.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import type { Admission, Trust } from "../../model/fact.ts";
 import { assessFederation } from "../federation/assess.ts";
 import type { Flaw } from "../federation/flaw.ts";
 import type { Context, Rule } from "../rule.ts";
+import { usesOf, type Uses } from "../uses.ts";
 import { judgeDifference } from "../view.ts";
 import { identityOf } from "../whose.ts";
 import { code, nameOf } from "../words.ts";
@@ -21,8 +23,23 @@ function check(change: Change, context: Context): readonly Complaint[] {
     const flaws = assessFederation(trust, () => providersBeside(trust, model));
     if (flaws.length === 0) return [];
     const now = trusted(fact, context.head);
-    return flaws.map((flaw) => complain(flaw, now));
+    const uses = flaws.some(({ variant }) => variant === "any-ref")
+      ? usesOf(fact, context.head)
+      : null;
+    return flaws.map((flaw) => complain(used(flaw, uses), now));
   });
+}
+
+/** Where the tree shows all that use it, the subjects that it has to take. */
+function used(flaw: Flaw, uses: Uses | null): Flaw {
+  const written = flaw.written && "known" in flaw.written ? (flaw.written as Known<string>) : null;
+  const repository =
+    flaw.variant === "any-ref" && written?.known === true
+      ? /^repo:[^:*?]+\/[^:*?]+(?=:)/.exec(written.value)?.[0]
+      : undefined;
+  if (!uses || repository === undefined) return flaw;
+  const [only, ...others] = uses.subjects.map((subject) => `${repository}:${subject}`);
+  return only === undefined || others.length > 0 ? flaw : { ...flaw, example: only, used: true };
 }
 
 /** What the workload identity providers of the same root let in: a member of their pool is no more than that. */
@@ -96,5 +113,8 @@ function remedy(flaw: Flaw): string {
   if (flaw.variant === "audience")
     return `Compare the audience exactly with the one you use, e.g. ${code(exampleOf(flaw))}.`;
   if (flaw.variant === "unknown") return "Write the subject where a reviewer can read it.";
-  return `Compare the ${flaw.where} exactly, e.g. ${code(exampleOf(flaw))}, in every statement and every value.`;
+  const which = flaw.used
+    ? `with ${code(flaw.example)}, which is all that jobs of this tree have`
+    : `e.g. ${code(exampleOf(flaw))}`;
+  return `Compare the ${flaw.where} exactly, ${which}, in every statement and every value.`;
 }

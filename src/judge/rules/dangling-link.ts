@@ -1,0 +1,66 @@
+// A job or a service account that becomes an identity of the tree whose trust takes no token that it can have → a complaint.
+
+import { whereWritten } from "../../base/origin.ts";
+import type { Complaint } from "../../finding/finding.ts";
+import type { Change } from "../../model/change.ts";
+import type { Fact } from "../../model/fact.ts";
+import type { Crossing, Met } from "../../model/model.ts";
+import type { Context, Rule } from "../rule.ts";
+import { code, listed, nameOf, shown } from "../words.ts";
+
+export const rule: Rule = { id: "dangling-link", check };
+
+function check(change: Change, { head, base }: Context): readonly Complaint[] {
+  const { fact } = change;
+  if (fact.kind === "grant" || fact.kind === "control") return [];
+  const found: Complaint[] = [];
+  for (const crossings of head.crossings.values())
+    for (const crossing of crossings) {
+      const { met, by, from, into } = crossing;
+      if (met.state !== "refused" || (fact !== by && fact !== met.trust)) continue;
+      const before = base.crossings.get(from.key)?.find((one) => one.into.key === into.key);
+      const isOld = before?.met.state === "refused";
+      // The one that came is wrong; where both stood, the one that changed.
+      const home: Fact = before ? fact : by;
+      if (fact !== home || (isOld && change.change !== "unchanged")) continue;
+      if (change.change === "unchanged" && fact !== by) continue;
+      found.push(complaint(crossing, met, fact === by));
+    }
+  return found;
+}
+
+type Refused = Extract<Met, { state: "refused" }>;
+
+const nouns: Readonly<Record<Refused["claim"], string>> = {
+  sub: "subject",
+  aud: "audience",
+  job_workflow_ref: "workflow",
+};
+
+function complaint(crossing: Crossing, met: Refused, isSayer: boolean): Complaint {
+  const { from, into, by, at } = crossing;
+  const has = listed(met.has.map((text) => code(spelt(text))));
+  const takes = listed(met.takes.map((value) => code(shown(value))));
+  const noun = nouns[met.claim];
+  const does = crossing.how === "annotation" ? "is annotated to become" : "logs in as";
+  return {
+    variant: "default",
+    message: `${nameOf(from)} ${does} ${nameOf(into)}, whose trust does not take its token: the ${noun} is ${has}, and only ${takes} is taken. It cannot get in, and whoever mends that in haste opens the trust too far.`,
+    remedy: `Name ${has} in the trust of ${nameOf(into)}, or let ${nameOf(from)} become what is meant for it.`,
+    primary: isSayer ? whereWritten(at, by.header) : whereWritten(met.at, met.trust.header),
+    written: [],
+    related: [
+      isSayer
+        ? { role: "trust", message: `takes only ${takes}`, at: met.at }
+        : { role: "use", message: `${nameOf(from)} ${does} it here`, at },
+    ],
+    offending: `${from.generic} ${into.generic} ${met.claim}`,
+    identity: into.key,
+    fix: null,
+  };
+}
+
+/** What stands for any text. */
+function spelt(text: string): string {
+  return text.replace(/^repo:\*:/, "repo:OWNER/NAME:");
+}
