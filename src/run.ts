@@ -45,8 +45,8 @@ export interface Request extends Sides {
   readonly failOn: Severity | null;
   /** `YYYY-MM-DD`, UTC. */
   readonly today: string;
-  /** `owner/name` of the repository judged, where the run is told. */
-  readonly repository?: string | null | undefined;
+  /** `owner/name` of the repository judged; null where nobody can tell. */
+  readonly repository?: (() => string | null) | undefined;
   /** What Terraform would do, as the user has it. */
   readonly plans?: Plans | null | undefined;
 }
@@ -161,7 +161,7 @@ async function judgeFacts(
   const { policy, directory } = standing;
   const { today, renames, all } = request;
   const catalog = await catalogFor(head.facts, known);
-  const { repository = null } = request;
+  const { repository = () => null } = request;
   const asked = { policy, directory, catalog, today, repository };
   const models = { base: evaluate(base, asked), head: evaluate(head, asked) };
   const changes = diff(models.base, models.head, { renames, levels: levels(catalog) });

@@ -44,7 +44,7 @@ async function judged(folder: string): Promise<Outcome> {
       strictGaps: false,
       failOn: "error",
       today: "2026-11-24",
-      repository: folder.endsWith("-unnamed") ? null : "acme/app",
+      repository: () => (folder.endsWith("-unnamed") ? null : "acme/app"),
     },
     { catalog, secondOpinion: () => Promise.reject(new Error("not asked here")), clock: () => 0 },
   );

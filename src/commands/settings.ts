@@ -1,5 +1,6 @@
 // Checked flags → what a run and its reporter need.
 
+import { resolve } from "node:path";
 import { formats, type CommandName, type Format } from "../config/options.ts";
 import { isSet, single, type Flags } from "../config/read-flags.ts";
 import type { Verdict } from "../finding/finding.ts";
@@ -13,6 +14,7 @@ import { sarifReporter } from "../report/sarif.ts";
 import { terminalReporter } from "../report/terminal.ts";
 import type { Plans } from "../resolve/terraform/overlay.ts";
 import { run, type Outcome, type Request } from "../run.ts";
+import { originName } from "../source/repository.ts";
 import { treeAt } from "../source/tree.ts";
 import { oneSide, type Sides } from "../stage/sides.ts";
 import type { Judging, Loan, Result } from "./command.ts";
@@ -32,16 +34,25 @@ export const judgeSides: Judging["judgeSides"] = async (sides, flags, loan) => {
   const { ports } = await loan.judging();
   const settings = settingsOf(flags, loan, { from: "base", failOn: "error" });
   const plans = await plansOf(flags, loan);
-  return resultOf(await run({ ...sides, ...settings, plans }, ports), flags, loan);
+  const repository = named(single(flags, "repo") ?? ".", loan);
+  return resultOf(await run({ ...sides, ...settings, plans, repository }, ports), flags, loan);
 };
 
 /** Judges the one tree that a command names by its PATH, all of it. */
 export async function judgeTree(command: CommandName, flags: Flags, loan: Loan): Promise<Outcome> {
-  const head = await treeAt(onlyPath(command, flags, loan));
+  const path = onlyPath(command, flags, loan);
+  const head = await treeAt(path);
   const settings = settingsOf(flags, loan, { from: "head", failOn: null });
   const { ports } = await loan.judging();
   const plans = await plansOf(flags, loan);
-  return run({ ...settings, plans, ...(await oneSide(head, loan.clock)) }, ports);
+  const repository = named(path, loan);
+  return run({ ...settings, plans, repository, ...(await oneSide(head, loan.clock)) }, ports);
+}
+
+/** Read only where somebody asks. */
+function named(path: string, { cwd }: Pick<Loan, "cwd">): () => string | null {
+  let name: string | null | undefined;
+  return () => (name === undefined ? (name = originName(resolve(cwd, path))) : name);
 }
 
 /** The plans that were named; null for none. What reads them is loaded only then. Errors: UserError. */

@@ -88,7 +88,7 @@ async function judgeRun(): Promise<{ readonly outcome: Outcome; readonly core: C
   const { plansOf, ports, run, settingsOf } = core;
   const settings = settingsOf(flags, { today, readText }, { from: "base", failOn: "error" });
   const plans = await plansOf(flags, { readText });
-  const repository = env("GITHUB_REPOSITORY");
+  const repository = (): string | null => env("GITHUB_REPOSITORY");
   return { outcome: await run({ ...sides, ...settings, plans, repository }, ports), core };
 }
 

@@ -25,11 +25,11 @@ export interface Asked {
   /** `YYYY-MM-DD`, UTC. */
   readonly today: string;
   /** `owner/name`; null where nobody says. */
-  readonly repository?: string | null;
+  readonly repository: () => string | null;
 }
 
 export function evaluate(facts: Facts, asked: Asked): Model {
-  const { policy, directory, catalog, today, repository = null } = asked;
+  const { policy, directory, catalog, today, repository } = asked;
   const byKey = withoutStrangers(keyed(facts.facts), policy);
   const all = [...byKey.values()];
   const names = finder(all);
@@ -62,9 +62,12 @@ export function evaluate(facts: Facts, asked: Asked): Model {
     },
     // Only where somebody asks for a chain.
     get crossings() {
-      return (crossings ??= crossingsOf(byKey, { finder: names, links, reach, repository }));
+      const given = { finder: names, links, reach, repository: repository() };
+      return (crossings ??= crossingsOf(byKey, given));
     },
-    repository,
+    get repository() {
+      return repository();
+    },
   };
 }
 

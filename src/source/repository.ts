@@ -78,3 +78,13 @@ export function checkedOut({ gitDir, commonDir: common }: Repository): string | 
   const id = branch === undefined || branch.includes("..") ? head : small(join(common, branch));
   return id !== null && isSha(id) ? id : null;
 }
+
+/** `owner/name` of where a folder's repository was cloned from; null where nobody can tell. A copy of somebody's has that one's name. */
+export function originName(folder: string): string | null {
+  const repository = findRepository(folder);
+  const config = repository && small(join(repository.commonDir, "config"));
+  const remote =
+    config && /^\[remote "origin"\]\n(?:[^[\n]*\n)*?\s*url\s*=\s*(\S+)/m.exec(config)?.[1];
+  const [, owner, name] = (remote && /[/:]([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(remote)) || [];
+  return owner !== undefined && name !== undefined ? `${owner}/${name}` : null;
+}

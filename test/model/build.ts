@@ -377,6 +377,6 @@ export function model(facts: readonly Fact[], options: BuildOptions = {}): Model
   } = options;
   return evaluate(
     { facts, moves: [], adoptions: [], releases: [], gaps: [], ...more },
-    { policy, directory, catalog, today },
+    { policy, directory, catalog, today, repository: () => null },
   );
 }
