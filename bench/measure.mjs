@@ -11,14 +11,19 @@ const preload = `data:text/javascript,${encodeURIComponent(probe)}`;
 const pins = spawnSync("taskset", ["-c", "0", "true"]).status === 0;
 
 /** Runs node with these arguments; without a pin where the system has no `taskset`. `peak` in KiB, `cpu` in milliseconds of all its threads. */
-export function timed(args, { oneCore = false } = {}) {
+export function timed(args, { oneCore = false, env = {} } = {}) {
   const [command, ...before] =
     oneCore && pins ? ["taskset", "-c", "0", process.execPath] : [process.execPath];
   const start = performance.now();
   const { stdout, stderr, output, error } = spawnSync(
     command,
     [...before, "--import", preload, ...args],
-    { encoding: "utf8", maxBuffer: 2 ** 30, stdio: ["ignore", "pipe", "pipe", "pipe"] },
+    {
+      encoding: "utf8",
+      maxBuffer: 2 ** 30,
+      stdio: ["ignore", "pipe", "pipe", "pipe"],
+      env: { ...process.env, ...env },
+    },
   );
   const milliseconds = performance.now() - start;
   if (error) throw error;

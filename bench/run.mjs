@@ -55,24 +55,26 @@ function check() {
     return `| ${title} | ${beyondNode([...args, "--format", "json"]).join(" | ")} |`;
   });
   return [
-    `Wall time of the process beyond that of bare \`node -e 0\`, median of ${runs} runs, interleaved. Target: 150 ms or less.`,
+    `Wall time of the process beyond that of bare \`node -e 0\`, median of ${runs} runs, interleaved. Target: 150 ms or less. On a fresh machine, as in CI, nothing is kept of what the engine compiled before.`,
     "",
-    "| `check` in a repository of 5,000 files | beyond node | whole process | fastest | slowest | findings | stages |",
-    "|---|---|---|---|---|---|---|",
+    "| `check` in a repository of 5,000 files | beyond node | on a fresh machine | whole process | fastest | slowest | findings | stages |",
+    "|---|---|---|---|---|---|---|---|",
     ...rows,
   ];
 }
 
 function beyondNode(args) {
-  const taken = { node: [], check: [] };
+  const taken = { node: [], check: [], fresh: [] };
   let report = null;
   for (let i = 0; i <= runs; i += 1) {
     const node = timed(["-e", "0"]);
-    const checked = timed([options.cli, ...args]);
+    const checked = timed([options.cli, ...args], { env: { CI: "" } });
+    const fresh = timed([options.cli, ...args], { env: { CI: "true" } });
     report = JSON.parse(checked.stdout);
     if (i === 0) continue; // the disk is cold
     taken.node.push(node.milliseconds);
     taken.check.push(checked.milliseconds);
+    taken.fresh.push(fresh.milliseconds);
   }
   const bare = median(taken.node);
   const ms = (value) => `${Math.round(value)} ms`;
@@ -81,6 +83,7 @@ function beyondNode(args) {
   );
   return [
     `**${ms(median(taken.check) - bare)}**`,
+    ms(median(taken.fresh) - bare),
     ms(median(taken.check)),
     ms(Math.min(...taken.check)),
     ms(Math.max(...taken.check)),

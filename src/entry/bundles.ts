@@ -1,7 +1,7 @@
 // The name of a bundle in a folder → what it exports, run from what the engine compiled of it before, where that is kept.
 
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Script } from "node:vm";
 
@@ -89,8 +89,12 @@ function keepOne(folder: string, { code, script, path }: Loaded): void {
     mkdirSync(folder, { recursive: true });
     const data = script.createCachedData();
     const written = `${path}.${process.pid}`;
-    writeFileSync(written, Buffer.concat([markOf(code, data), data]), { mode: 0o644 });
-    renameSync(written, path);
+    try {
+      writeFileSync(written, Buffer.concat([markOf(code, data), data]), { mode: 0o644 });
+      renameSync(written, path);
+    } finally {
+      rmSync(written, { force: true });
+    }
   } catch {
     return;
   }
