@@ -199,6 +199,23 @@ const entries: readonly (() => UsedAction)[] = [
   () => ({"needs":{"contents":"write","id-token":"write"}}), // https://github.com/rubygems/release-gem#readme
   () => ({"needs":{"id-token":"write"}}), // https://github.com/nuget/login#readme
   () => ({"needs":{"id-token":"write"}}), // https://github.com/octo-sts/action#readme
+  () => ({"needs":{"contents":"read","packages":"write","id-token":"write"},"token":["github-token"]}), // https://github.com/actions/publish-immutable-action#usage
+  () => ({"needs":{"contents":"write"},"token":["token"]}), // https://github.com/actions/publish-action#recommended-permissions
+  () => ({"may":{"issues":"write","pull-requests":"write","contents":"write","actions":"write"},"token":["reaction-token"],"asks":["token"]}), // https://github.com/peter-evans/slash-command-dispatch#action-inputs
+  () => ({"needs":{"contents":"write","pull-requests":"write"},"token":["token"]}), // https://github.com/peter-evans/enable-pull-request-automerge#action-inputs
+  () => ({"needs":{"issues":"write"},"token":["token"]}), // https://github.com/peter-evans/create-issue-from-file#action-inputs
+  () => ({"may":{"actions":"read","pull-requests":"read"},"token":["github_token"]}), // https://github.com/dawidd6/action-download-artifact#usage
+  () => ({}), // https://github.com/aws-actions/aws-secretsmanager-get-secrets#usage
+  () => ({"may":{"contents":"read"},"asks":["github_access_token"]}), // https://github.com/cachix/install-nix-action#inputs-specify-using-with
+  () => ({}), // https://github.com/docker/bake-action/tree/master/subaction/matrix#readme
+  () => ({}), // https://github.com/Homebrew/actions/tree/main/cache-homebrew-prefix#readme
+  () => ({"token":["token"]}), // https://github.com/Homebrew/actions/tree/main/git-user-config#readme
+  () => ({"needs":{"pull-requests":"write"},"may":{"issues":"write"},"token":["token"]}), // https://github.com/Homebrew/actions/tree/main/label-pull-requests#readme
+  () => ({"may":{"issues":"write","pull-requests":"write"},"token":["token"]}), // https://github.com/Homebrew/actions/tree/main/post-comment#readme
+  () => ({"needs":{"pull-requests":"write"},"token":["token"]}), // https://github.com/Homebrew/actions/tree/main/limit-pull-requests#readme
+  () => ({"needs":{"issues":"write"},"token":["token"]}), // https://github.com/Homebrew/actions/tree/main/create-or-update-issue#readme
+  () => ({"may":{"pull-requests":"write"},"token":["token"]}), // https://github.com/Homebrew/actions/tree/main/create-pull-request#readme
+  () => ({"needs":{"pull-requests":"write"},"token":["token"]}), // https://github.com/Homebrew/actions/tree/main/dismiss-approvals#readme
 ];
 
 const places: Readonly<Record<string, number>> = {
@@ -386,7 +403,9 @@ const places: Readonly<Record<string, number>> = {
   "enricomi/publish-unit-test-result-action": 172,
   "enricomi/publish-unit-test-result-action/linux": 172,
   "super-linter/super-linter": 173,
+  "super-linter/super-linter/slim": 173,
   "github/super-linter": 173,
+  "github/super-linter/slim": 173,
   "marocchino/sticky-pull-request-comment": 174,
   "hmarr/auto-approve-action": 175,
   "dependabot/fetch-metadata": 176,
@@ -408,6 +427,23 @@ const places: Readonly<Record<string, number>> = {
   "rubygems/release-gem": 192,
   "nuget/login": 193,
   "octo-sts/action": 194,
+  "actions/publish-immutable-action": 195,
+  "actions/publish-action": 196,
+  "peter-evans/slash-command-dispatch": 197,
+  "peter-evans/enable-pull-request-automerge": 198,
+  "peter-evans/create-issue-from-file": 199,
+  "dawidd6/action-download-artifact": 200,
+  "aws-actions/aws-secretsmanager-get-secrets": 201,
+  "cachix/install-nix-action": 202,
+  "docker/bake-action/subaction/matrix": 203,
+  "homebrew/actions/cache-homebrew-prefix": 204,
+  "homebrew/actions/git-user-config": 205,
+  "homebrew/actions/label-pull-requests": 206,
+  "homebrew/actions/post-comment": 207,
+  "homebrew/actions/limit-pull-requests": 208,
+  "homebrew/actions/create-or-update-issue": 209,
+  "homebrew/actions/create-pull-request": 210,
+  "homebrew/actions/dismiss-approvals": 211,
 };
 
 export const usedActions: UsedActions = (name) =>
