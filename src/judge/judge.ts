@@ -48,9 +48,9 @@ export function judge(
   const found = [
     ...changes.flatMap((change) => judgeChange(change, context, asked)),
     ...gate.flatMap((change) => judgeGate(change, context)),
-    ...judgeUnseen(context, asked),
   ];
-  const waived = applyWaivers(found, options.waivers ?? [], context);
+  const all = [...found, ...judgeUnseen(found, context, asked)];
+  const waived = applyWaivers(all, options.waivers ?? [], context);
   const questioned = waived.questioned.filter((waiver) => options.all || waiver.matters);
   return [
     ...collapse(waived.findings),
@@ -120,14 +120,17 @@ function judgeGate(change: GateChange, context: Context): Finding[] {
   );
 }
 
-/** What stands at base as it stands now is no news. */
-function judgeUnseen(context: Context, asked: Asked): Finding[] {
+/** What stands at base as it stands now is no news, nor what is told to hide something. */
+function judgeUnseen(found: readonly Finding[], context: Context, asked: Asked): Finding[] {
   if (context.head.unseen.length === 0) return [];
   const idOf = ({ root, address, why, content }: Unseen): string =>
     [root, address, why, content].join("\n");
   const before = new Set(asked.all ? [] : context.base.unseen.map(idOf));
+  const told = found.filter(({ rule }) => rule === "obscured-fact");
+  const isTold = ({ at }: Unseen): boolean =>
+    told.some(({ primary }) => primary.file === at.file && primary.start === at.start);
   return context.head.unseen
-    .filter((one) => !before.has(idOf(one)))
+    .filter((one) => !before.has(idOf(one)) && !isTold(one))
     .flatMap((one) =>
       unseenRules.flatMap((rule) =>
         rule

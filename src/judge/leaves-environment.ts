@@ -2,6 +2,7 @@
 
 import type { Change, Loss } from "../model/change.ts";
 import type { Control, Fact, Identity } from "../model/fact.ts";
+import { holdingsOf } from "./job-holdings.ts";
 import type { Said } from "./loss.ts";
 import { isProtected } from "./protection.ts";
 import type { Context } from "./rule.ts";
@@ -29,8 +30,9 @@ export function isAskedStill({ what }: Loss, { fact }: Change, context: Context)
 export function saidOfEnvironment(
   loss: Loss,
   { fact, was }: Change,
-  { base, policy }: Context,
+  context: Context,
 ): Said | null {
+  const { base, policy } = context;
   if (loss.what !== "control" || fact.domain !== "workflow") return null;
   const control = isEnvironment(fact)
     ? fact
@@ -41,11 +43,22 @@ export function saidOfEnvironment(
   const said = listed(left.map(code));
   const instead = isEnvironment(fact) ? `runs in ${listed(namesOf(fact).map(code))} and ` : "";
   return {
-    variant: isGuarded ? "control" : "unknown",
+    variant: isGuarded ? "control" : holdsMuch(fact, context) ? "environment" : "unknown",
     theme: "scope",
     message: `${instead}no longer runs in the environment ${said}${isGuarded ? ", which asks somebody first or takes only some branches: anything that starts the workflow starts it now." : ": whether that asked somebody first cannot be read here."}`,
     remedy: "Put the environment back, or say in the change why the job may start by itself.",
   };
+}
+
+/** What harm it could do that starts by itself: reading is none. */
+function holdsMuch(fact: Fact, context: Context): boolean {
+  const job = fact.kind === "identity" ? fact : jobAsking(fact, context);
+  if (!job) return false;
+  const { head, policy } = context;
+  return (
+    (head.links.credentialsOf.get(job.key) ?? []).some(({ form }) => form === "login") ||
+    holdingsOf(job, head, policy).certain.length > 0
+  );
 }
 
 const prefix = "environment ";

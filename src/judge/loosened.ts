@@ -29,7 +29,7 @@ export function loosened(change: Change, context: Context): readonly Complaint[]
     const said =
       saidOfLogin(loss, context) ??
       saidOfEnvironment(loss, change, context) ??
-      saidOf(loss, { fact, strangers, power: powerIn(loss, fact, context) });
+      saidOf(loss, { fact, strangers, power: powerIn(loss, of ?? fact, fact, context) });
     if (!said) return [];
     const isNew = loss.what === "login" || (placed.has(loss.what) && loss.at.end > loss.at.start);
     return [
@@ -52,12 +52,31 @@ export function loosened(change: Change, context: Context): readonly Complaint[]
 /** What came and stands at a place of its own. */
 const placed: ReadonlySet<Loss["what"]> = new Set(["trust-principal", "becomes", "mount"]);
 
-/** What makes an administrator of whom a service account becomes. */
-function powerIn({ what, at }: Loss, fact: Fact, context: Context): string | null {
-  if (what !== "becomes" || fact.kind !== "identity") return null;
+/** What makes an administrator of whom a service account becomes, of whom somebody is let into, or of whose token is put into pods. */
+function powerIn({ what, at, text }: Loss, of: Fact, fact: Fact, context: Context): string | null {
+  if (what === "trust-principal" && of.kind === "identity")
+    return isMachineNamed(text, of, context.head)
+      ? (powerOf(of, context.head, context)?.text ?? null)
+      : null;
+  if (fact.kind !== "identity") return null;
+  if (what === "mount") return powerOf(fact, context.head, context)?.text ?? null;
+  if (what !== "becomes") return null;
   const named = fact.becomes?.find((one) => one.at === at);
   const into = named && context.head.links.becomes?.get(named);
   return into ? (powerOf(into, context.head, context)?.text ?? null) : null;
+}
+
+/** Not an account, which only lets its own policies say who, nor people. */
+function isMachineNamed(text: string, into: Fact, { links }: Model): boolean {
+  const named = (links.trustsOf.get(into.key) ?? []).flatMap(({ admissions }) =>
+    admissions.flatMap(({ principals }) => principals),
+  );
+  return named.some(
+    ({ kind, value }) =>
+      (kind === "service" || kind === "identity" || kind === "federated") &&
+      value.known &&
+      `${text} `.startsWith(`principal ${value.value} `),
+  );
 }
 
 /** Other instances, or facts, of its block may still be there. */

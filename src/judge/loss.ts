@@ -14,7 +14,7 @@ interface About {
   readonly fact: Fact;
   /** Whom it names, and no trust of its root did at base. */
   readonly strangers: readonly string[];
-  /** What makes whom it becomes an administrator. */
+  /** What makes whom it becomes, or whom it lets in, an administrator. */
   readonly power?: string | null | undefined;
 }
 
@@ -44,7 +44,7 @@ export function saidOf(loss: Loss, about: About): Said | null {
   }
 }
 
-function trust(loss: Loss, { fact, strangers }: About): Said {
+function trust(loss: Loss, { fact, strangers, power }: About): Said {
   const text = code(loss.text.replace(/^(principal|condition) /, ""));
   const who =
     strangers.length > 0 ? `, and no trust of its root named ${listed(strangers.map(code))}` : "";
@@ -56,6 +56,13 @@ function trust(loss: Loss, { fact, strangers }: About): Said {
       remedy: "Put the condition back, or say in the change why it is not needed.",
     };
   const remedy = "Let in only who needs it, or give the new caller an identity of its own.";
+  if (power)
+    return {
+      variant: "admin",
+      theme: "trust",
+      message: `now also lets in ${text}, which so becomes an administrator: it is granted ${code(power)}${who}.`,
+      remedy: "Give the new caller an identity of its own, with only what it needs.",
+    };
   return loss.remade
     ? {
         ...said,
@@ -105,12 +112,12 @@ function becomes({ text, remade }: Loss, { power }: About): Said {
   };
 }
 
-function mount({ text }: Loss, { fact }: About): Said {
+function mount({ text }: Loss, { fact, power }: About): Said {
   const pods = text === fact.address ? "every pod that runs as it" : code(text);
   return {
-    variant: "mount",
+    variant: power ? "admin" : "mount",
     theme: "scope",
-    message: `has its token put into ${pods}, which it was kept from: who breaks in there acts as it.`,
+    message: `has its token put into ${pods}, which it was kept from: who breaks in there acts as it${power ? `, which is granted ${code(power)}` : ""}.`,
     remedy:
       "Set `automountServiceAccountToken: false` again, or say in the change what needs the token.",
   };
