@@ -20,27 +20,33 @@ export type ReadTexts = (paths: readonly string[]) => Promise<ReadonlyMap<string
 
 export type Parse = (file: SourceFile) => Parsed;
 
-/** A parser that remembers: base and head share the files that did not change. */
+/** A parser that remembers: base and head share the files that did not change, and copies of a file of HCL its syntax. */
 export function rememberingParser(): Parse {
   const seen = new Map<SourceFile, Parsed>();
+  const byBlob = new Map<string, HclFile>();
+  const hcl = (file: SourceFile): HclFile => {
+    let syntax = byBlob.get(file.blob);
+    if (!syntax) byBlob.set(file.blob, (syntax = parseHcl(file.text)));
+    return syntax;
+  };
   return (file) => {
     const before = seen.get(file);
     if (before) return before;
-    const parsed = parseFile(file);
+    const parsed = parseFile(file, hcl);
     seen.set(file, parsed);
     return parsed;
   };
 }
 
-function parseFile(file: SourceFile): Parsed {
+function parseFile(file: SourceFile, hcl: (file: SourceFile) => HclFile): Parsed {
   switch (file.kind) {
     case "terragrunt":
       return file.path.endsWith(".json")
         ? { language: "tree", file, syntax: parseJson(file.text) }
-        : { language: "hcl", file, syntax: parseHcl(file.text) };
+        : { language: "hcl", file, syntax: hcl(file) };
     case "hcl":
     case "tfvars":
-      return { language: "hcl", file, syntax: parseHcl(file.text) };
+      return { language: "hcl", file, syntax: hcl(file) };
     case "tf-json":
     case "tfvars-json":
     case "json":

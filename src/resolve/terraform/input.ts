@@ -107,15 +107,18 @@ interface Within {
   readonly declaration: Declaration;
 }
 
-const remembered = new WeakMap<Expression, Map<string, readonly Flow[]>>();
+/** By expression and path. Two modules may hold one expression, as two files of one text are parsed once. */
+const remembered = new WeakMap<ModuleSyntax, Map<Expression, Map<string, readonly Flow[]>>>();
 
 /**
  * The inputs that a part of an expression's value, as a whole, is or is made of: not those that only stand within it, or decide. Read from
  * syntax alone, once a part; what needs itself adds nothing.
  */
 function flowsInto(expression: Expression, path: Path, within: Within): readonly Flow[] {
-  let known = remembered.get(expression);
-  if (!known) remembered.set(expression, (known = new Map()));
+  let ofModule = remembered.get(within.module);
+  if (!ofModule) remembered.set(within.module, (ofModule = new Map()));
+  let known = ofModule.get(expression);
+  if (!known) ofModule.set(expression, (known = new Map()));
   const key = path.join("\n");
   const before = known.get(key);
   if (before) return before;
