@@ -20,6 +20,8 @@ const shared: ReadonlyMap<string, readonly string[]> = new Map([
   [
     "report",
     [
+      "chain",
+      "draw",
       "escape",
       "graph",
       "groups",

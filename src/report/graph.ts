@@ -42,10 +42,10 @@ interface Drawing {
   readonly edges: Map<string, GraphEdge>;
 }
 
-/** All machine identities that a tree makes. */
-export function graphOf(model: Model): Graph {
+/** All machine identities that a tree makes, or some of them. */
+export function graphOf(model: Model, identities = machinesOf(model)): Graph {
   const drawing: Drawing = { model, nodes: new Map(), edges: new Map() };
-  for (const identity of machinesOf(model)) {
+  for (const identity of identities) {
     drawIdentity(identity, drawing);
     drawEntries(identity, drawing);
     drawCrossings(identity, drawing);

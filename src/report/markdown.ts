@@ -2,6 +2,8 @@
 
 import { position } from "../base/origin.ts";
 import type { Finding } from "../finding/finding.ts";
+import { chainAround } from "./chain.ts";
+import { drawn } from "./draw.ts";
 import { code, forMarkdown } from "./escape.ts";
 import { groupFindings, plural, type Group } from "./groups.ts";
 import { relatedLines } from "./related.ts";
@@ -28,6 +30,7 @@ export function* markdownReporter(report: Report, _style: Style): Iterable<strin
 function* parts(report: Report): Iterable<string> {
   yield `## nhi-lint ${forMarkdown(summarySentence(report))}\n\n`;
   for (const group of groupFindings(report.findings)) yield* groupText(group);
+  yield* chains(report);
   yield* waived(report.findings);
   yield* gaps(report.gaps.filter((gap) => !gap.waived));
   for (const remark of report.remarks) yield `> ${forMarkdown(remark)}\n\n`;
@@ -44,6 +47,35 @@ function* groupText(group: Group): Iterable<string> {
     if (more > 0) yield `  - and ${more} more\n`;
   }
   yield "\n";
+}
+
+/** More diagrams than that nobody looks at. */
+const mostChains = 5;
+
+/** How one gets to each identity that fails, and what it may do then. */
+function* chains({ findings, model }: Report): Iterable<string> {
+  const failing = new Set<string>();
+  for (const { severity, waiver, identity } of [...findings].sort(chainsFirst))
+    if (severity === "error" && !waiver && identity !== null) failing.add(identity);
+  const drawnAlready = new Set<string>();
+  for (const key of failing) {
+    if (drawnAlready.size >= mostChains) return;
+    const chain = chainAround(key, model);
+    if (!chain) continue;
+    const diagram = [...drawn(chain, "mermaid")].join("");
+    if (drawnAlready.has(diagram)) continue;
+    drawnAlready.add(diagram);
+    const name = model.facts.get(key)?.address ?? key;
+    const more =
+      chain.more > 0
+        ? `\n${plural(chain.more, "node")} more: ${code(`nhi-lint graph --identity ${key}`)}\n`
+        : "";
+    yield `#### Who becomes ${code(name)}\n\n\`\`\`mermaid\n${diagram}\`\`\`\n${more}\n`;
+  }
+}
+
+function chainsFirst(a: Finding, b: Finding): number {
+  return Number(b.rule === "privileged-chain") - Number(a.rule === "privileged-chain");
 }
 
 function* waived(findings: readonly Finding[]): Iterable<string> {
