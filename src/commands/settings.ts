@@ -5,6 +5,7 @@ import { formats, type CommandName, type Format } from "../config/options.ts";
 import { isSet, single, type Flags } from "../config/read-flags.ts";
 import type { Verdict } from "../finding/finding.ts";
 import type { Preset, Severity } from "../model/policy.ts";
+import { codequalityReporter } from "../report/codequality.ts";
 import { githubReporter } from "../report/github.ts";
 import { jsonReporter } from "../report/json.ts";
 import { markdownReporter } from "../report/markdown.ts";
@@ -27,6 +28,7 @@ const reporters: Readonly<Record<Format, Reporter>> = {
   markdown: markdownReporter,
   github: githubReporter,
   sarif: sarifReporter,
+  codequality: codequalityReporter,
 };
 
 /** Judges two trees as the gate does: `check` and what runs like it. */

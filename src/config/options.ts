@@ -18,7 +18,15 @@ export interface Option {
 const judging: readonly CommandName[] = ["check", "audit", "register"];
 const all: readonly CommandName[] = [...judging, "graph", "fix"];
 
-export const formats = ["terminal", "json", "ndjson", "markdown", "github", "sarif"] as const;
+export const formats = [
+  "terminal",
+  "json",
+  "ndjson",
+  "markdown",
+  "github",
+  "sarif",
+  "codequality",
+] as const;
 export type Format = (typeof formats)[number];
 
 const option = (

@@ -38,7 +38,10 @@ describe("what is wrong is said with what to do", () => {
     ["--base --all", "`--base` needs a value"],
     ["--fail-on", "Write `--fail-on error|warning|never`."],
     ["--fail-on warnings", "`fail-on` cannot be `warnings` | Did you mean `warning`?"],
-    ["--format yaml1234567", "Choose terminal, json, ndjson, markdown, github, sarif."],
+    [
+      "--format yaml1234567",
+      "Choose terminal, json, ndjson, markdown, github, sarif, codequality.",
+    ],
     ["--base a --base b", "`--base` is given twice"],
     ["--all=maybe", "`all` is true or false, not `maybe`"],
     ["--today 2027-02-29", "`2027-02-29` is no day | Write `--today YYYY-MM-DD`."],

@@ -1,0 +1,139 @@
+// The templates for other CI systems, their scripts run as those run them, with the program as built in place of the published one.
+
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { load } from "js-yaml";
+import { describe, expect, test } from "vitest";
+import { commit, repository, temporary } from "../source/repositories.ts";
+
+const role =
+  'resource "aws_iam_role" "new" {\n  assume_role_policy = jsonencode({ Statement = [{ Effect = "Allow", Action = "sts:AssumeRole", Principal = { Service = "ec2.amazonaws.com" } }] })\n}\n';
+const root = 'terraform {\n  backend "local" {}\n}\n';
+
+function git(cwd: string, ...words: readonly string[]): string {
+  const done = spawnSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.com", ...words], {
+    cwd,
+    encoding: "utf8",
+  });
+  if (done.status !== 0) throw new Error(done.stderr);
+  return done.stdout.trim();
+}
+
+/** `main` with a later commit of somebody else's, and `change`, which adds a role. */
+function origin() {
+  const folder = repository({ "main.tf": root });
+  const start = git(folder, "rev-parse", "HEAD");
+  git(folder, "checkout", "-q", "-b", "change");
+  commit(folder, { "role.tf": role });
+  const change = git(folder, "rev-parse", "HEAD");
+  git(folder, "checkout", "-q", "main");
+  commit(folder, { "other.tf": role.replace('"new"', '"others"') });
+  return { folder, start, change, main: git(folder, "rev-parse", "HEAD") };
+}
+
+function cloned(from: string, branch: string, depth: number): string {
+  const folder = temporary();
+  rmSync(folder, { recursive: true });
+  git(from, "config", "uploadpack.allowAnySHA1InWant", "true");
+  git(from, "clone", "-q", "--depth", String(depth), "-b", branch, `file://${from}`, folder);
+  return folder;
+}
+
+function run(cwd: string, script: string, env: Readonly<Record<string, string>> = {}) {
+  const built = script.replaceAll(
+    /npx --yes nhi-lint@0/g,
+    `"${process.execPath}" "${resolve("dist/cli.js")}"`,
+  );
+  const done = spawnSync("sh", ["-c", built], {
+    cwd,
+    encoding: "utf8",
+    env: { PATH: process.env["PATH"], HOME: "/nonexistent", ...env },
+  });
+  return { exit: done.status, out: done.stdout, err: done.stderr };
+}
+
+describe("GitLab", () => {
+  const { script, artifacts } = (
+    load(readFileSync("templates/gitlab.yml", "utf8")) as {
+      "nhi-lint": { script: string[]; artifacts: { reports: { codequality: string } } };
+    }
+  )["nhi-lint"];
+  const lines = script.join("\n");
+
+  test("a branch pipeline judges against the merge base, prints the finding and leaves a report", () => {
+    const { folder, start } = origin();
+    const clone = cloned(folder, "change", 1);
+    const ran = run(clone, `set -e\n${lines}`, { CI_MERGE_REQUEST_DIFF_BASE_SHA: start });
+    expect(ran.err).toBe("");
+    expect(ran.exit).toBe(1);
+    expect(ran.out).toContain("[ownerless-identity] `aws_iam_role.new`");
+    expect(ran.out).not.toContain("others");
+    const report = join(clone, artifacts.reports.codequality);
+    expect(existsSync(report)).toBe(true);
+    expect(readFileSync(report, "utf8")).toContain('"path": "role.tf"');
+  });
+
+  test("a merged results pipeline judges against what the target is now", () => {
+    const { folder, start, main } = origin();
+    git(folder, "checkout", "-q", "-b", "merged");
+    git(folder, "merge", "-q", "--no-ff", "-m", "merged", "change");
+    const clone = cloned(folder, "merged", 1);
+    const ran = run(clone, `set -e\n${lines}`, {
+      CI_MERGE_REQUEST_DIFF_BASE_SHA: start,
+      CI_MERGE_REQUEST_TARGET_BRANCH_SHA: main,
+    });
+    expect(ran.exit).toBe(1);
+    expect(ran.out).toContain("aws_iam_role.new");
+    expect(ran.out).not.toContain("aws_iam_role.others");
+  });
+});
+
+test("Azure Pipelines judges the merge against its first parent, in a clone two commits deep", () => {
+  const { folder } = origin();
+  git(folder, "checkout", "-q", "-b", "merged");
+  git(folder, "merge", "-q", "--no-ff", "-m", "merged", "change");
+  const { steps } = load(readFileSync("templates/azure-pipelines.yml", "utf8")) as {
+    steps: { script?: string; fetchDepth?: number }[];
+  };
+  const depth = steps.find((step) => step.fetchDepth !== undefined)?.fetchDepth ?? 0;
+  const ran = run(
+    cloned(folder, "merged", depth),
+    steps.find(({ script }) => script)?.script ?? "",
+  );
+  expect(ran.exit).toBe(1);
+  expect(ran.out).toContain("aws_iam_role.new");
+  expect(ran.out).not.toContain("aws_iam_role.others");
+});
+
+test.each([1, 50])(
+  "a shell judges against where the branches part, in a clone %i deep",
+  (depth) => {
+    const { folder } = origin();
+    const ran = run(cloned(folder, "change", depth), readFileSync("templates/check.sh", "utf8"));
+    expect(ran.err).toBe("");
+    expect(ran.exit).toBe(1);
+    expect(ran.out).toContain("aws_iam_role.new");
+    expect(ran.out).not.toContain("aws_iam_role.others");
+  },
+);
+
+test("the hook for pre-commit names a command that there is, and the files that can matter", () => {
+  const [hook] = load(readFileSync(".pre-commit-hooks.yaml", "utf8")) as {
+    entry: string;
+    files: string;
+    language: string;
+  }[];
+  expect(hook?.entry).toBe("nhi-lint check");
+  const files = new RegExp(hook?.files ?? "^$");
+  for (const path of [
+    "a/main.tf",
+    "main.tf.json",
+    ".github/workflows/a.yml",
+    "terragrunt.hcl",
+    "x.tofu",
+    "x.auto.tfvars",
+  ])
+    expect(files.test(path)).toBe(true);
+  for (const path of ["README.md", "package.json", "a.tfx"]) expect(files.test(path)).toBe(false);
+});
