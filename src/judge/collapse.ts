@@ -1,6 +1,7 @@
 // Findings that several instances of one declaration share → one finding that says how many.
 
 import type { Finding, Related } from "../finding/finding.ts";
+import type { Fact } from "../model/fact.ts";
 import { withoutKeys } from "../model/address.ts";
 import { isWhole } from "./view.ts";
 
@@ -29,11 +30,23 @@ export function collapse(findings: readonly Finding[]): Finding[] {
  * goes without the calls that it is in: what is of other calls stays apart.
  */
 function wordsOf({ change, message }: Finding): string {
+  if (change?.fact.written !== undefined) return asWritten(message, change.fact);
   if (!change || isWhole(change)) return message;
   const calls = change.fact.via.flatMap(({ address }) =>
     address === "" ? [] : [`${withoutKeys(address)}.`],
   );
   return calls.toReversed().reduce((text, call) => text.replaceAll(call, ""), message);
+}
+
+/** Kustomizations of one base make the same of it under other names and in other namespaces. */
+function asWritten(message: string, { address, written = address }: Fact): string {
+  const names = written.split("/");
+  return address
+    .split("/")
+    .reduce(
+      (text, part, at) => (part === "" ? text : text.replaceAll(part, names[at] ?? part)),
+      message,
+    );
 }
 
 const mostCalls = 10;

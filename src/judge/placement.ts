@@ -29,6 +29,7 @@ interface Place {
  */
 export function placed(complaint: Complaint, fact: Fact, isChanged: IsChanged): Placed {
   const { primary: own, related } = complaint;
+  if (fact.domain === "kubernetes") return laidOver(complaint, fact);
   if (fact.domain !== "terraform") return { primary: own, related };
   const found = placeAtCaller(complaint, fact);
   const edited =
@@ -43,6 +44,19 @@ export function placed(complaint: Complaint, fact: Fact, isChanged: IsChanged): 
       ...calls(fact, primary),
     ],
   };
+}
+
+/** What a kustomization lays over a role or binding is mended there; who takes it in stands beside. */
+function laidOver({ primary: own, related, written }: Complaint, fact: Fact): Placed {
+  if (fact.written === undefined) return { primary: own, related };
+  const ways = fact.kind === "grant" ? (written ?? []) : [];
+  const laid = ways.find(({ at }) => at.end > at.start && !isWithin(at, fact.at));
+  const primary = laid?.at ?? own;
+  const declared = isWithin(primary, fact.at) ? [] : declaredAt(fact, primary);
+  const takers = fact.via.map(({ header }): Related => {
+    return { role: "call", message: "taken in here", at: header };
+  });
+  return { primary, related: [...declared, ...related, ...takers] };
 }
 
 /** Whether what stands there came from a caller of the fact's module. */
