@@ -5,7 +5,8 @@ import type { Seek } from "./snapshot.ts";
 /**
  * `hcl`: Terraform and OpenTofu. `terragrunt`: what runs them, and with which values. `tfvars`, `tfvars-json`: inputs of a root.
  * `workflow`, `action`: GitHub's. `kustomization`, `chart`: what makes a folder more than its manifests.
- * `yaml`, `json`: perhaps Kubernetes manifests; the bytes decide. `policy`: what judges: config, waivers, owners.
+ * `yaml`, `json`: perhaps Kubernetes manifests; the bytes decide. `named`: what a kustomization names, whatever it is called.
+ * `policy`: what judges: config, waivers, owners.
  */
 export type Kind =
   | "hcl"
@@ -19,6 +20,7 @@ export type Kind =
   | "chart"
   | "yaml"
   | "json"
+  | "named"
   | "policy";
 
 // GitHub looks for CODEOWNERS in these three places only: https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners

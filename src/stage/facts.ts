@@ -8,18 +8,17 @@ import type { ManifestFile } from "../adapt/manifest.ts";
 import type { Gap } from "../base/gap.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Facts } from "../model/model.ts";
-import type { TreeFile } from "../parse/yaml/tree.ts";
 import type { OverlaysOf } from "../resolve/terraform/overlay.ts";
 import { callsElsewhere } from "../resolve/terraform/outline.ts";
 import { terraformResolver } from "../resolve/terraform/resolve.ts";
 import type { ResolveOptions } from "../resolve/terraform/resolve.ts";
 import type { ResolvedBlock, TerraformFile } from "../resolve/terraform/resolved.ts";
 import { asTerraformReads } from "../resolve/terraform/views.ts";
-import type { Listing } from "../resolve/kubernetes/session.ts";
 import { folderOf } from "../base/folder.ts";
 import type { Side } from "./gather.ts";
 import { runsElsewhere, type SideUnits } from "./terragrunt.ts";
 import { namedFiles } from "./named-files.ts";
+import { around, toManifest } from "./manifests.ts";
 import type { SourceFile } from "./source-file.ts";
 import type { Scope } from "./scope.ts";
 import type { Downloads } from "./downloads.ts";
@@ -70,29 +69,22 @@ export function joined({ files, gaps }: Side, terraform: TerraformPart, rest: Pa
 
 export type WorkflowFacts = (files: readonly ManifestFile[]) => Facts;
 
-/** Manifests and workflows. `workflowFacts`: null where there are none. */
+/** Manifests and workflows. `named`: by kustomizations, whatever it is called. `workflowFacts`: null where there are none. */
 export function restFacts(
   side: Side,
-  parsed: readonly Parsed[],
+  { parsed, named }: { readonly parsed: readonly Parsed[]; readonly named: readonly Parsed[] },
   workflowFacts: WorkflowFacts | null,
 ): Part {
   const charts = chartFolders(side.files);
   const rendered = parsed.filter((one) => !isTemplate(one, charts));
   const manifests = trees(rendered, ["yaml", "json", "kustomization"]);
   const workflows = trees(parsed, ["workflow", "action"]);
+  const readable = named.filter(({ syntax }) => syntax.problems.length === 0);
   const facts = [
-    adaptKubernetes(manifests.map(toManifest), { others: [], tree: listingOf(side) }),
+    adaptKubernetes(manifests.map(toManifest), around(side, named)),
     ...(workflowFacts ? [workflowFacts(workflows.map(toManifest))] : []),
   ];
-  return { parsed, facts };
-}
-
-/** Folders are asked for only where a kustomization names one that is none. */
-function listingOf({ has, entries }: Side): Listing {
-  return {
-    has,
-    hasFolder: (path) => entries.some((entry) => entry.path.startsWith(`${path}/`)),
-  };
+  return { parsed: [...parsed, ...readable], facts };
 }
 
 function chartFolders(files: readonly SourceFile[]): ReadonlySet<string> {
@@ -102,16 +94,10 @@ function chartFolders(files: readonly SourceFile[]): ReadonlySet<string> {
 function trees(
   parsed: readonly Parsed[],
   kinds: readonly SourceFile["kind"][],
-): readonly { readonly file: SourceFile; readonly syntax: TreeFile }[] {
+): readonly Extract<Parsed, { readonly language: "tree" }>[] {
   return parsed.flatMap((one) =>
-    one.language === "tree" && kinds.includes(one.file.kind)
-      ? [{ file: one.file, syntax: one.syntax }]
-      : [],
+    one.language === "tree" && kinds.includes(one.file.kind) ? [one] : [],
   );
-}
-
-function toManifest(one: { readonly file: SourceFile; readonly syntax: TreeFile }): ManifestFile {
-  return { path: one.file.path, ref: one.file.ref, text: one.file.text, tree: one.syntax };
 }
 
 function templateGaps(parsed: readonly Parsed[], charts: ReadonlySet<string>): readonly Gap[] {

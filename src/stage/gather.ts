@@ -5,6 +5,7 @@ import { compareText } from "../base/order.ts";
 import { manifestSeek, type Kind } from "../source/ours.ts";
 import type { Entry, Snapshot } from "../source/snapshot.ts";
 import { folderOf } from "../base/folder.ts";
+import { takesInChanged } from "./near-kustomizations.ts";
 import { placesOf, type Place } from "./places.ts";
 import {
   placeReader,
@@ -64,6 +65,8 @@ export async function gather(base: Snapshot, head: Snapshot, all: boolean): Prom
       : { first: ours.filter(isPolicy), later: new Set<Place>(), others: [] };
   const found = await reader.read(first);
   const concerned = languagesOf(found.places.filter(({ place }) => place.changed));
+  if (!concerned.has("kubernetes") && (await takesInChanged(others, changed, reader)))
+    concerned.add("kubernetes");
   const beside = others.filter(({ kind }) => concerned.has(languageOf[kind]));
   const unconcerned = new Set(others.filter(({ kind }) => !concerned.has(languageOf[kind])));
   let rest: Promise<Batch> = worthReading(head, beside).then(reader.read);
@@ -180,8 +183,8 @@ function sorted(ours: readonly Place[], seen: ReadonlySet<string> | null): Sorte
   return { first, later, others };
 }
 
-function languagesOf(changes: readonly Found[]): ReadonlySet<Language | null> {
-  const concerned = new Set(changes.map(({ place }) => languageOf[place.kind]));
+function languagesOf(changes: readonly Found[]): Set<Language | null> {
+  const concerned = new Set<Language | null>(changes.map(({ place }) => languageOf[place.kind]));
   if (changes.some(bindsInKubernetes)) concerned.add("kubernetes");
   return concerned;
 }
@@ -209,6 +212,7 @@ const languageOf: Readonly<Record<Kind, Language | null>> = {
   terragrunt: "terraform",
   yaml: "kubernetes",
   json: "kubernetes",
+  named: "kubernetes",
   kustomization: "kubernetes",
   chart: "kubernetes",
   workflow: "workflow",

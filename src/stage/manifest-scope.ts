@@ -17,14 +17,13 @@ import { relativesOf } from "./manifest-relatives.ts";
 /** More text is not searched for the labels by which roles collect others: then everything is in. */
 const mostSearched = 1_000_000_000;
 
-/** `files`: both sides' manifests. A changed kustomization may change everything below it, so that everything is in. */
+/** `files`: both sides' manifests. What a changed kustomization builds counts as changed, too. */
 export function manifestScope(
   files: readonly SourceFile[],
   isChanged: (path: string) => boolean,
 ): (file: SourceFile) => boolean {
-  const all = files.filter(({ kind }) => kind === "yaml" || kind === "json");
+  const all = files.filter(({ kind }) => kind !== "kustomization" && kind !== "chart");
   const marks = files.filter(({ path }) => isChanged(path));
-  if (marks.some(({ kind }) => kind === "kustomization")) return (file) => concerns(file.text);
   // What lies under a chart's `templates/` is no manifest as long as the chart is there.
   const charts = marks.filter(({ kind }) => kind === "chart").map(({ path }) => folderOf(path));
   const changed = all.filter(

@@ -3,6 +3,7 @@
 import { compareText } from "../base/order.ts";
 import { folderOf } from "../base/folder.ts";
 import type { Unit } from "../resolve/terraform/terragrunt/model.ts";
+import { builtWith, touchedBy, type Build } from "./builds.ts";
 import type { Side } from "./gather.ts";
 import type { Both } from "./place-reader.ts";
 import type { SourceFile } from "./source-file.ts";
@@ -49,21 +50,59 @@ export function terraformPart(
   return { includes, roots, reads };
 }
 
-/** Asked of all but Terraform. */
-export function restPart({ base, head }: Both<Side>, changed: ReadonlySet<string>): Scope {
-  const files = [...new Set([...base.files, ...head.files])].filter((file) => !isTerraform(file));
-  const isChanged = (path: string): boolean => changed.has(path);
-  const manifests = manifestScope(files.filter(isManifest), isChanged);
-  const workflows = workflowScope(files, isChanged);
-  const includes = (file: SourceFile): boolean => {
-    if (changed.has(file.path) || file.kind === "kustomization") return true;
-    return file.kind === "workflow" || file.kind === "action" ? workflows(file) : manifests(file);
-  };
-  return { includes, roots: null, reads: () => false };
+export interface RestScope extends Scope {
+  /** Whether a path that builds name is needed, whatever is there. */
+  readonly names: (path: string) => boolean;
 }
 
+/** Asked of all but Terraform. `all`: for an audit, and with `--all`. */
+export function restPart(
+  { base, head }: Both<Side>,
+  changed: ReadonlySet<string>,
+  builds: Both<readonly Build[]>,
+  all: boolean,
+): RestScope {
+  if (all) return { ...everything, names: () => true };
+  const files = [...new Set([...base.files, ...head.files])].filter((file) => !isTerraform(file));
+  const each = [...builds.base, ...builds.head];
+  const texts = files.filter(({ path, kind }) => changed.has(path) && kind !== "workflow");
+  const touched = touchedBy(each, changed, each.length === 0 ? [] : texts.map(({ text }) => text));
+  const isChanged = (path: string): boolean => changed.has(path) || touched.has(path);
+  const some = files.filter(isManifest);
+  const related = manifestScope(some, isChanged);
+  // A build is understood as a whole.
+  const built =
+    each.length === 0
+      ? null
+      : builtWith(
+          some.filter(related).map(({ path }) => path),
+          each,
+        );
+  const workflows = workflowScope(files, (path) => changed.has(path));
+  const includes = (file: SourceFile): boolean => {
+    if (changed.has(file.path) || file.kind === "kustomization") return true;
+    return file.kind === "workflow" || file.kind === "action"
+      ? workflows(file)
+      : (built?.has(file.path) ?? related(file));
+  };
+  return {
+    includes,
+    roots: null,
+    reads: () => false,
+    names: (path) => built?.has(path) === true,
+  };
+}
+
+const manifests: ReadonlySet<SourceFile["kind"]> = new Set([
+  "yaml",
+  "json",
+  "named",
+  "kustomization",
+  "chart",
+]);
+
 function isManifest({ kind }: SourceFile): boolean {
-  return kind === "yaml" || kind === "json" || kind === "kustomization" || kind === "chart";
+  return manifests.has(kind);
 }
 
 /** Of each side what must be parsed, in order of path. Policy files are read elsewhere; what is only a mark of its folder is not parsed. */

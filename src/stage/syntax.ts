@@ -57,6 +57,12 @@ function parseFile(file: SourceFile, hcl: (file: SourceFile) => HclFile): Parsed
         file,
         syntax: parseYaml(file.text, documentsWorthParsing(file.text)),
       };
+    case "named":
+      return {
+        language: "tree",
+        file,
+        syntax: file.path.endsWith(".json") ? parseJson(file.text) : parseYaml(file.text),
+      };
     case "workflow":
     case "action":
     case "kustomization":

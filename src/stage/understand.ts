@@ -13,11 +13,13 @@ import {
 import { extended, type Gathered, type Side } from "./gather.ts";
 import type { Downloaded } from "../source/snapshot.ts";
 import { downloadsOf, type Downloads } from "./downloads.ts";
-import type { SourceFile } from "./source-file.ts";
+import { sourceFile, type SourceFile } from "./source-file.ts";
 import type { Batch, Both } from "./place-reader.ts";
 import type { Overlays } from "../resolve/terraform/overlay.ts";
 import { acrossPlatforms, sayersOf } from "./across.ts";
 import { changedFacts, namedElsewhere } from "./named-elsewhere.ts";
+import { buildsOf, givesAccount, namedBeside, type Build } from "./builds.ts";
+import { namedIn } from "./manifests.ts";
 import { everything, filesIn, restPart, terraformPart, type Scope } from "./scope.ts";
 import { rememberingParser, type Parse, type ReadTexts } from "./syntax.ts";
 import { unitsOf, type SideUnits } from "./terragrunt.ts";
@@ -152,7 +154,11 @@ async function withRest(
 ): Promise<Near> {
   const { all, gathered } = work;
   extend(work, await gathered.rest());
-  const rest = all ? everything : restPart(work.sides, changed);
+  const { base, head } = work.sides;
+  const builds = { base: buildsOf(base, work.parse), head: buildsOf(head, work.parse) };
+  await readNamed(work, builds, false, () => true);
+  const rest = restPart(work.sides, changed, builds, all);
+  await readNamed(work, builds, true, rest.names);
   const other = filesIn(
     work.sides,
     gathered.changed,
@@ -163,7 +169,8 @@ async function withRest(
     : null;
   const factsOf = (role: "base" | "head"): SideFacts => {
     const side = work.sides[role];
-    const more = restFacts(side, other[role].map(work.parse), workflows);
+    const parsed = other[role].map(work.parse);
+    const more = restFacts(side, { parsed, named: namedIn(side, work.parse) }, workflows);
     return joined(side, terraform.parts[role], more);
   };
   return {
@@ -171,6 +178,30 @@ async function withRest(
     terraform,
     includes: (file) => (isTerraform(file) ? terraform : rest).includes(file),
   };
+}
+
+/**
+ * What kustomizations name that is no manifest by its name or its words. `isLast`: what is laid over manifests was read, and says what else
+ * is needed.
+ */
+async function readNamed(
+  work: Work,
+  builds: Both<readonly Build[]>,
+  isLast: boolean,
+  isNeeded: (path: string) => boolean,
+): Promise<void> {
+  const isIn = (path: string): boolean => isNeeded(path) && work.isExcluded?.(path) !== true;
+  for (const role of ["base", "head"] as const) {
+    const side = work.sides[role];
+    const gives = isLast && builds[role].length > 0 ? givesAccount(side) : (): boolean => false;
+    const paths = namedBeside(side, builds[role], isIn, gives);
+    if (paths.length === 0) continue;
+    const texts = await work.read[role](paths);
+    const files = Array.from(texts, ([path, text]) =>
+      sourceFile(path, "", "named", Buffer.from(text)),
+    );
+    work.sides = { ...work.sides, [role]: extended(side, { files, gaps: [] }) };
+  }
 }
 
 function downloadsIn(

@@ -13,8 +13,8 @@ vi.mock("../../src/stage/scope.ts", async (original) => {
   const real = await original<typeof scope>();
   const terraformPart: typeof scope.terraformPart = (...sides) =>
     whole.isAsked ? real.everything : real.terraformPart(...sides);
-  const restPart: typeof scope.restPart = (...sides) =>
-    whole.isAsked ? real.everything : real.restPart(...sides);
+  const restPart: typeof scope.restPart = (sides, changed, builds, all) =>
+    real.restPart(sides, changed, builds, whole.isAsked || all);
   return { ...real, terraformPart, restPart };
 });
 
@@ -371,5 +371,89 @@ test("any manifests, and any edit", async () => {
       await expectSame(tree, edited(tree, { [other]: null, [place]: tree.get(other) ?? null }));
     }),
     { numRuns: 400, seed: 17 },
+  );
+});
+
+const kustomization = fc
+  .record({
+    resources: fc.uniqueArray(
+      fc.constantFrom(
+        "1.yaml",
+        "2.yaml",
+        "b",
+        "b/1.yaml",
+        "../c",
+        "../a",
+        "a",
+        "c",
+        "d.yaml",
+        "roles.txt",
+      ),
+      { minLength: 1, maxLength: 3 },
+    ),
+    namespace: fc.option(namespaces, { nil: undefined }),
+    namePrefix: fc.option(fc.constantFrom("u", "pre-"), { nil: undefined }),
+    patches: fc.option(
+      fc.array(
+        fc.oneof(
+          fc.constant({ path: "operations.yaml", target: { kind: "ClusterRole" } }),
+          fc.record({ patch: fc.tuple(names, verbs).map((some) => clusterRole(...some)) }),
+          names.map((name) => ({
+            target: { kind: ".*Binding", name },
+            patch: JSON.stringify([
+              { op: "replace", path: "/roleRef/name", value: "cluster-admin" },
+            ]),
+          })),
+          names.map((name) => ({
+            patch: `apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: ${name} }\n$patch: delete\n`,
+          })),
+        ),
+        { maxLength: 2 },
+      ),
+      { nil: undefined },
+    ),
+  })
+  .map((one) => JSON.stringify(one));
+const operations = verbs.map((verb) =>
+  JSON.stringify([
+    {
+      op: "add",
+      path: "/rules/-",
+      value: { apiGroups: [""], resources: ["pods"], verbs: [verb.replaceAll('"', "")] },
+    },
+  ]),
+);
+const built = fc.dictionary(
+  fc.constantFrom(
+    "a/kustomization.yaml",
+    "a/b/kustomization.yaml",
+    "c/kustomization.yaml",
+    "kustomization.yaml",
+  ),
+  kustomization,
+  { minKeys: 1, maxKeys: 4 },
+);
+const beside = fc.record({
+  "a/operations.yaml": operations,
+  "c/operations.yaml": operations,
+  "c/roles.txt": file,
+});
+
+test("any kustomizations of any manifests, and any edit", async () => {
+  const edits = fc.oneof(
+    fc.tuple(path, fc.option(file)),
+    fc.tuple(
+      fc.constantFrom("a/kustomization.yaml", "kustomization.yaml"),
+      fc.option(kustomization),
+    ),
+    fc.tuple(fc.constantFrom("a/operations.yaml", "c/operations.yaml"), fc.option(operations)),
+    fc.tuple(fc.constant("c/roles.txt"), fc.option(file)),
+  );
+  await fc.assert(
+    fc.asyncProperty(trees, built, beside, edits, async (files, layers, more, [place, text]) => {
+      const tree = new Map(Object.entries({ ...files, ...layers, ...more }));
+      await expectSame(tree, edited(tree, { [place]: text }));
+    }),
+    { numRuns: 300, seed: 17 },
   );
 });

@@ -79,6 +79,19 @@ export function layerOf(file: Manifest): Layer | null {
   };
 }
 
+/** Paths of what is laid over its objects: patches, and replacements that stand in files of their own. */
+export function overlaysNamed({ patches, replacements, folder }: Layer): readonly Named[] {
+  return [
+    ...patches.flatMap(({ path }) => path ?? []),
+    ...replacements.flatMap((one) => namedBy(field(one, "path"), folder)),
+  ];
+}
+
+/** What it puts before and behind names. */
+export function namingOf({ prefix, suffix }: Layer): readonly string[] {
+  return [prefix, suffix].flatMap((one) => (one ? [wordAt(one)] : []));
+}
+
 function wordIn(body: Value, key: string): Value | null {
   const value = field(body, key);
   return wordAt(value) === "" ? null : value;

@@ -1,0 +1,29 @@
+// Parsed files → manifests as their readers get them, with what kustomizations may name beside them.
+
+import type { ManifestFile } from "../adapt/manifest.ts";
+import type { Around } from "../adapt/kubernetes/adapt.ts";
+import type { Side } from "./gather.ts";
+import type { Parse, Parsed } from "./syntax.ts";
+
+export function toManifest({
+  file,
+  syntax,
+}: Extract<Parsed, { readonly language: "tree" }>): ManifestFile {
+  return { path: file.path, ref: file.ref, text: file.text, tree: syntax };
+}
+
+/** What kustomizations name that is no manifest by itself. */
+export function namedIn({ files }: Side, parse: Parse): readonly Parsed[] {
+  return files.filter(({ kind }) => kind === "named").map(parse);
+}
+
+/** Folders are asked for only where a kustomization names one that is none. */
+export function around({ has, entries }: Side, named: readonly Parsed[]): Around {
+  return {
+    others: named.flatMap((one) => (one.language === "tree" ? [toManifest(one)] : [])),
+    tree: {
+      has,
+      hasFolder: (path) => entries.some((entry) => entry.path.startsWith(`${path}/`)),
+    },
+  };
+}
