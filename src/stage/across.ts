@@ -1,8 +1,10 @@
 // Terraform that changed, and the trusts that stand beside it → the words by which unchanged workflows and manifests name whom these let in.
 
-import type { Fact, Trust } from "../model/fact.ts";
+import { finder, type Finder } from "../evaluate/find.ts";
+import type { Fact, Identity, Trust } from "../model/fact.ts";
 import type { Facts } from "../model/model.ts";
 import { isDeny } from "../model/deny.ts";
+import { concerned } from "./concerned.ts";
 import type { Both } from "./place-reader.ts";
 import type { SourceFile } from "./source-file.ts";
 
@@ -13,32 +15,53 @@ export interface Across {
   readonly manifests: ReadonlySet<string>;
 }
 
-/** `roots`: where something changed that a fact says. */
-export function acrossPlatforms({ base, head }: Both<Facts>, roots: ReadonlySet<string>): Across {
+export function acrossPlatforms({ base, head }: Both<Facts>, changed: readonly Fact[]): Across {
   const workflows = new Set<string>();
   const manifests = new Set<string>();
-  const facts = [...base.facts, ...head.facts].filter(
-    ({ domain, root }) => domain === "terraform" && roots.has(root),
-  );
-  for (const fact of facts) {
-    if (fact.kind !== "trust" || fact.into === null) continue;
-    const takes = tokensOf(fact);
-    if (takes.jobs) for (const name of namesOf(fact, facts)) workflows.add(name);
-    if (takes.accounts.length > 0)
-      for (const name of [...namesOf(fact, facts), ...takes.accounts]) manifests.add(name);
+  const roots = new Set(changed.filter(isTerraform).map(({ root }) => root));
+  if (roots.size === 0) return { workflows, manifests };
+  const isHere = (fact: Fact): boolean => isTerraform(fact) && roots.has(fact.root);
+  for (const { facts } of [base, head]) {
+    const here = facts.filter(isHere);
+    const takers = here.flatMap((fact) => (fact.kind === "trust" ? takerOf(fact) : []));
+    if (takers.length === 0) continue;
+    const { identities } = finder(here);
+    const whom = concerned(changed.filter(isTerraform), here);
+    for (const { trust, jobs, accounts, isWide } of takers) {
+      const into = trust.into ? identities(trust.into, trust) : [];
+      if (!into.some((one) => whom.has(one))) continue;
+      const names = namesOf([trust, ...into, ...variablesOf(into, here, identities)]);
+      for (const name of jobs ? names : []) workflows.add(name);
+      for (const name of accounts.length > 0 ? [...names, ...accounts] : []) manifests.add(name);
+      // Who else logs in may be somebody whom it takes.
+      if (jobs && isWide && changed.some(({ key }) => key === trust.key)) workflows.add(anyLogin);
+    }
   }
-  // Whom others log in as may be this one, too.
-  if (workflows.size > 0)
-    for (const name of [...variablesIn(facts), "role-to-assume"]) workflows.add(name);
   return { workflows, manifests };
+}
+
+const anyLogin = "role-to-assume";
+
+function isTerraform({ domain }: Fact): boolean {
+  return domain === "terraform";
+}
+
+interface Taker {
+  readonly trust: Trust;
+  /** Whether it takes tokens of workflows' jobs, by a pattern, and the names of the service accounts whose tokens it takes. */
+  readonly jobs: boolean;
+  readonly isWide: boolean;
+  readonly accounts: readonly string[];
 }
 
 const job = /(^repo(sitory)?:)|token\.actions\.githubusercontent\.com|attribute\.repository/;
 const account = /^system:serviceaccount:[^:]*:([^:*?]+)$/;
 const member = /\.svc\.id\.goog(?:\[[^/]+\/([^\]]+)\]|\/subject\/ns\/[^/]+\/sa\/([^/]+))$/;
 
-function tokensOf({ admissions }: Trust): { jobs: boolean; accounts: readonly string[] } {
-  const texts = admissions.filter((one) => !isDeny(one)).flatMap(textsIn);
+function takerOf(trust: Trust): readonly Taker[] {
+  if (trust.into === null) return [];
+  const admissions = trust.admissions.filter((one) => !isDeny(one));
+  const texts = admissions.flatMap(textsIn);
   const accounts = texts.flatMap((text) => {
     const found = account.exec(text)?.[1] ?? member.exec(text)?.slice(1).find(Boolean);
     return found === undefined ? [] : [found];
@@ -48,7 +71,10 @@ function tokensOf({ admissions }: Trust): { jobs: boolean; accounts: readonly st
       .filter(({ key }) => key === "eks:service-account")
       .flatMap(({ values }) => values.flatMap((value) => (value.known ? [value.value] : []))),
   );
-  return { jobs: texts.some((text) => job.test(text)), accounts: [...accounts, ...associated] };
+  const all = [...accounts, ...associated];
+  const jobs = texts.some((text) => job.test(text));
+  const isWide = texts.some((text) => text.startsWith("repo:") && text.includes("*"));
+  return jobs || all.length > 0 ? [{ trust, jobs, isWide, accounts: all }] : [];
 }
 
 function textsIn({ issuer, principals, conditions }: Trust["admissions"][number]): string[] {
@@ -68,25 +94,24 @@ function textsIn({ issuer, principals, conditions }: Trust["admissions"][number]
   ];
 }
 
-/** Of whom it lets in to: the trust's own where it is a part of the block, else that of the block it names. */
-function namesOf({ name, into }: Trust, facts: readonly Fact[]): readonly string[] {
-  const named = facts.filter(
-    (fact) =>
-      fact.kind === "identity" &&
-      into?.how === "reference" &&
-      fact.root === into.root &&
-      (fact.address === into.address || fact.generic === into.address),
-  );
-  return [name, ...named.map((fact) => fact.name)].flatMap((one) =>
-    one.known && one.value !== null && one.value !== "" ? [one.value] : [],
+function namesOf(facts: readonly Fact[]): readonly string[] {
+  return facts.flatMap(({ name }) =>
+    name.known && name.value !== null && name.value !== "" ? [name.value] : [],
   );
 }
 
-function variablesIn(facts: readonly Fact[]): readonly string[] {
-  return facts.flatMap(({ kind, type, name }) =>
-    kind === "credential" && type.startsWith("github_actions_") && name.known && name.value !== null
-      ? [name.value]
-      : [],
+/** Variables and secrets that say who is meant. */
+function variablesOf(
+  into: readonly Identity[],
+  facts: readonly Fact[],
+  identities: Finder["identities"],
+): readonly Fact[] {
+  return facts.filter(
+    (fact) =>
+      fact.kind === "credential" &&
+      fact.type.startsWith("github_actions_") &&
+      fact.of !== null &&
+      identities(fact.of, fact).some((one) => into.includes(one)),
   );
 }
 

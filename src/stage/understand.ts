@@ -92,11 +92,7 @@ async function meantBy({ facts, includes }: Near, work: Work): Promise<readonly 
     extend(work, await gathered.find(words));
     return work.sides;
   });
-  const roots = new Set(
-    changedFacts(facts).flatMap(({ domain, root }) => (domain === "terraform" ? [root] : [])),
-  );
-  if (roots.size === 0) return [...elsewhere];
-  const across = acrossPlatforms(facts, roots);
+  const across = acrossPlatforms(facts, changedFacts(facts));
   if (across.workflows.size === 0 && across.manifests.size === 0) return [...elsewhere];
   extend(work, await gathered.others(across));
   const { base, head } = work.sides;
