@@ -17,9 +17,14 @@ export function noLaxer(
   lax: readonly Condition[],
   forbids = false,
 ): boolean {
-  return lax.every(
-    (wanted) => isAlwaysMet(wanted, forbids) || strict.some((given) => implies(given, wanted)),
-  );
+  for (const wanted of lax)
+    if (!isAlwaysMet(wanted, forbids) && !isImplied(wanted, strict)) return false;
+  return true;
+}
+
+function isImplied(wanted: Condition, by: readonly Condition[]): boolean {
+  for (const given of by) if (implies(given, wanted)) return true;
+  return false;
 }
 
 /** A deny of `StringLike` of `*` spares whoever has no such key; what is allowed so is allowed as good as everybody. */
@@ -89,23 +94,52 @@ export function hasEnded(privilege: Privilege, today: string): boolean {
 
 /** Whether `wanted` holds wherever `given` holds. Values of one condition are alternatives; of a negated one, all excluded. */
 function implies(given: Condition, wanted: Condition): boolean {
-  if (given.key.toLowerCase() !== wanted.key.toLowerCase()) return false;
-  if (!operatorImplies(operatorOf(given), wanted.operator)) return false;
-  const base = baseOperator(wanted.operator);
-  const how = /^arn/i.test(base) ? "arn" : /like$/i.test(base) ? "like" : "equal";
-  if (isNegative(wanted.operator))
+  const { key, from, isNegated, how, upTo } = comparedAs(wanted);
+  const { key: other, operator } = comparedAs(given);
+  if (key !== other || !from.includes(operator)) return false;
+  if (isNegated)
     return wanted.values.every((value) =>
-      given.values.some((other) => valueCovers(other, value, how)),
+      given.values.some((taken) => valueCovers(taken, value, how)),
     );
-  const upTo = limiting.exec(base)?.[1];
-  const meets = (value: Known<string>, other: Known<string>): boolean =>
-    upTo === undefined
-      ? valueCovers(other, value, how)
-      : isNoLater(value, other, upTo.toLowerCase() === "date");
+  const meets = (value: Known<string>, limit: Known<string>): boolean =>
+    upTo === null ? valueCovers(limit, value, how) : isNoLater(value, limit, upTo === "date");
   return (
     given.values.length > 0 &&
-    given.values.every((value) => wanted.values.some((other) => meets(value, other)))
+    given.values.every((value) => wanted.values.some((limit) => meets(value, limit)))
   );
+}
+
+/** How a condition is compared with others. */
+interface Compared {
+  /** In lower case. */
+  readonly key: string;
+  /** In one spelling of several that behave alike. */
+  readonly operator: string;
+  /** The operators that ask for as much or more. */
+  readonly from: readonly string[];
+  readonly isNegated: boolean;
+  readonly how: "arn" | "like" | "equal";
+  readonly upTo: string | null;
+}
+
+const compared = new WeakMap<Condition, Compared>();
+
+function comparedAs(condition: Condition): Compared {
+  const cached = compared.get(condition);
+  if (cached) return cached;
+  const { key, operator } = condition;
+  const base = baseOperator(operator);
+  const isNegated = isNegative(operator);
+  const made: Compared = {
+    key: key.toLowerCase(),
+    operator: alike(operatorOf(condition)),
+    from: stricterThan(alike(operator), isNegated),
+    isNegated,
+    how: /^arn/i.test(base) ? "arn" : /like$/i.test(base) ? "like" : "equal",
+    upTo: limiting.exec(base)?.[1]?.toLowerCase() ?? null,
+  };
+  compared.set(condition, made);
+  return made;
 }
 
 const limiting = /^(date|numeric)lessthan(?:equals)?$/i;
@@ -127,17 +161,13 @@ function operatorOf({ operator, values }: Condition): string {
 
 /** Also: an equal text is a like one, and a like ARN a like text; a condition with `IfExists` is the laxer; ArnLike and ArnEquals behave alike.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html */
-function operatorImplies(given: string, wanted: string): boolean {
-  const strict = alike(given);
-  const exists = alike(wanted);
-  const lax = strict.endsWith("ifexists") ? exists : exists.replace(/ifexists$/, "");
-  return (
-    strict === lax ||
-    stricter.some(
-      ([one, other]) =>
-        lax.includes(other) && !isNegative(lax) && strict === lax.replace(other, one),
-    )
+function stricterThan(operator: string, isNegated: boolean): readonly string[] {
+  const both = operator.endsWith("ifexists") ? [operator, operator.slice(0, -8)] : [operator];
+  if (isNegated) return both;
+  const more = stricter.flatMap(([one, other]) =>
+    both.flatMap((lax) => (lax.includes(other) ? [lax.replace(other, one)] : [])),
   );
+  return [...both, ...more];
 }
 
 const stricter = [

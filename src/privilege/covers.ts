@@ -64,7 +64,7 @@ export function isOne(symbol: string | undefined): boolean {
 /** Where `?` meets `*` greed is not exact: runs sets of positions, and tries every length of each `*` that matters. */
 function includes(wide: readonly string[], narrow: readonly string[], steps: Steps): boolean {
   const seen = new Set<string>();
-  const work: [number, readonly number[]][] = [[0, close(wide, [0])]];
+  const work: [number, readonly number[]][] = [[0, startOf(wide)]];
   for (let next = work.pop(); next; next = work.pop()) {
     const [read, places] = next;
     const id = `${read}:${places.join()}`;
@@ -82,7 +82,7 @@ function includes(wide: readonly string[], narrow: readonly string[], steps: Ste
   return true;
 }
 
-/** Where a pattern may stand after a symbol, from where it may have stood. */
+/** Where a pattern may stand after a symbol, from where it may have stood; both in order. */
 export function step(
   wide: readonly string[],
   places: readonly number[],
@@ -91,17 +91,25 @@ export function step(
   const reached: number[] = [];
   for (const place of places) {
     const want = wide[place];
-    if (want === anything) reached.push(place);
-    else if (want === symbol || (want === anyOne && isOne(symbol))) reached.push(place + 1);
+    if (want === anything) reach(wide, reached, place);
+    else if (want === symbol || (want === anyOne && isOne(symbol))) reach(wide, reached, place + 1);
   }
-  return close(wide, reached);
+  return reached;
+}
+
+/** Where a pattern may stand before the first symbol. */
+export function startOf(wide: readonly string[]): readonly number[] {
+  const reached: number[] = [];
+  reach(wide, reached, 0);
+  return reached;
 }
 
 /** A `*` may also be nothing. */
-export function close(wide: readonly string[], places: readonly number[]): readonly number[] {
-  const all = new Set(places);
-  for (const place of all) if (wide[place] === anything) all.add(place + 1);
-  return [...all].toSorted((a, b) => a - b);
+function reach(wide: readonly string[], reached: number[], place: number): void {
+  for (let at = place; at <= wide.length; at++) {
+    if (at > (reached.at(-1) ?? -1)) reached.push(at);
+    if (wide[at] !== anything) return;
+  }
 }
 
 /** Whether some text may be among what both mean; a hole or a policy variable may be any text, the same wherever it stands. */
@@ -110,48 +118,61 @@ export function intersects(a: Pattern, b: Pattern): boolean {
   if (isEverything(a) || isEverything(b)) return true;
   const left = a.symbols;
   const right = b.symbols;
+  // A hole that both begin with is the same text.
   let start = 0;
-  while (
-    start < left.length &&
-    start < right.length &&
-    left[start] === right[start] &&
-    left[start] !== anything &&
-    left[start] !== anyOne
-  )
-    start++;
-  const first = left[start];
-  const second = right[start];
-  if (first?.length === 1 && second?.length === 1) return false;
-  return meet(left, right, start);
+  while (start < left.length && left[start] === right[start] && left[start] !== anything) start++;
+  const first = firstOpen(left, start);
+  const second = firstOpen(right, start);
+  if (first === left.length && second === right.length) return isAlike(left, right, start);
+  if (first === left.length) return meets(right, left, start);
+  if (second === right.length) return meets(left, right, start);
+  // What is open in one takes all that the other writes between what it begins and ends with.
+  for (let at = start; at < first && at < second; at++)
+    if (!isOneOf(left[at], right[at])) return false;
+  for (let at = 1; ; at++) {
+    const [mine, theirs] = [left[left.length - at], right[right.length - at]];
+    if (mine === undefined || theirs === undefined || isOpen(mine) || isOpen(theirs)) return true;
+    if (!isOneOf(mine, theirs)) return false;
+  }
 }
 
-function meet(left: readonly string[], right: readonly string[], start: number): boolean {
-  let row = new Uint8Array(right.length + 1);
-  row[start] = 1;
-  for (let i = start; i <= left.length; i++) {
-    const next = new Uint8Array(right.length + 1);
-    const mine = left[i];
-    let any = false;
-    for (let j = start; j <= right.length; j++) {
-      if (row[j] !== 1) continue;
-      any = true;
-      const theirs = right[j];
-      const mineOpen = mine !== undefined && isOpen(mine);
-      const theirsOpen = theirs !== undefined && isOpen(theirs);
-      if (mineOpen || (mine !== undefined && theirsOpen)) next[j] = 1;
-      if (theirsOpen || (theirs !== undefined && mineOpen)) row[j + 1] = 1;
-      if (
-        mine !== undefined &&
-        theirs !== undefined &&
-        (mine === theirs || mine === anyOne || theirs === anyOne)
-      )
-        next[j + 1] = 1;
-    }
-    if (i === left.length) return row[right.length] === 1;
-    if (!any) return false;
-    row = next;
+function firstOpen(symbols: readonly string[], start: number): number {
+  let at = start;
+  while (at < symbols.length && !isOpen(symbols[at] ?? "")) at++;
+  return at;
+}
+
+function isAlike(left: readonly string[], right: readonly string[], start: number): boolean {
+  if (left.length !== right.length) return false;
+  for (let at = start; at < left.length; at++) if (!isOneOf(left[at], right[at])) return false;
+  return true;
+}
+
+/** As `absorbs`, of a text in which single characters may be open. */
+function meets(wide: readonly string[], text: readonly string[], start: number): boolean {
+  let at = start;
+  let open = -1;
+  let resume = start;
+  for (let read = start; read < text.length;) {
+    const want = wide[at];
+    if (want !== undefined && isOpen(want)) {
+      open = at++;
+      resume = read;
+    } else if (want !== undefined && isOneOf(want, text[read])) {
+      at++;
+      read++;
+    } else if (open >= 0) {
+      at = open + 1;
+      read = ++resume;
+    } else return false;
   }
-  return false;
+  while (at < wide.length && isOpen(wide[at] ?? "")) at++;
+  return at === wide.length;
+}
+
+/** Whether two symbols of one character each may be the same. */
+function isOneOf(one: string | undefined, other: string | undefined): boolean {
+  return one === other || one === anyOne || other === anyOne;
 }
 
 function isOpen(symbol: string): boolean {

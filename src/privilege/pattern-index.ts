@@ -115,33 +115,39 @@ function next(at: Node, symbol: string): Node | null {
 
 /** Steps of all walks are counted on, so that a node knows whether it was reached in this one. */
 let step = 0;
+/** Where a walk stands, and where it gets to: kept, as each walk would make them anew for each symbol. */
+const places: [Node[], Node[]] = [[], []];
 
 function walk(start: Node, symbols: readonly string[], steps: Steps, found: Found): void {
-  let active: Node[] = [];
-  let reached: Node[] = [];
+  let [active, reached] = places;
   step++;
-  reach(active, start);
+  let count = reach(active, 0, start);
   for (const symbol of symbols) {
     step++;
     const one = isOne(symbol);
-    for (const at of active) {
-      if (at.stays) reach(reached, at);
+    let more = 0;
+    for (let at = 0; at < count; at++) {
+      const here = active[at];
+      if (!here) break;
+      if (here.stays) more = reach(reached, more, here);
       if (symbol === anything) continue;
-      reach(reached, next(at, symbol));
-      if (one) reach(reached, next(at, anyOne));
+      more = reach(reached, more, next(here, symbol));
+      if (one) more = reach(reached, more, next(here, anyOne));
     }
-    steps.left -= active.length;
-    if (reached.length === 0 || steps.left < 0) return;
+    steps.left -= count;
+    if (more === 0 || steps.left < 0) return;
     [active, reached] = [reached, active];
-    reached.length = 0;
+    count = more;
   }
-  for (const { ends } of active) if (ends) ends.forEach(found);
+  for (let at = 0; at < count; at++) active[at]?.ends?.forEach(found);
 }
 
-/** A `*` may also take nothing. */
-function reach(nodes: Node[], at: Node | null): void {
+/** A `*` may also take nothing. How many have been reached. */
+function reach(nodes: Node[], count: number, at: Node | null): number {
+  let reached = count;
   for (let one = at; one && one.at !== step; one = one.star) {
     one.at = step;
-    nodes.push(one);
+    nodes[reached++] = one;
   }
+  return reached;
 }

@@ -22,17 +22,18 @@ export const anyOne = "??";
 /** Longer texts are compared as a whole: no action or ARN comes near. */
 const longest = 4096;
 
-const exact = new WeakMap<Known<string>, Pattern>();
-const caseless = new WeakMap<Known<string>, Pattern>();
+const exact = new WeakMap<UnknownValue, Pattern>();
+const caseless = new WeakMap<UnknownValue, Pattern>();
 
 /** Compiles a value once. `ignoreCase` for actions and for Azure's scopes. */
 export function patternOf(value: Known<string>, ignoreCase: boolean): Pattern {
+  if (value.known) return pattern(value.value, ignoreCase);
   const cache = ignoreCase ? caseless : exact;
   const cached = cache.get(value);
   if (cached) return cached;
-  const pattern = compile(value, ignoreCase);
-  cache.set(value, pattern);
-  return pattern;
+  const made = build(value.pieces ?? [value], ignoreCase);
+  cache.set(value, made);
+  return made;
 }
 
 const texts = { exact: new Map<string, Pattern>(), caseless: new Map<string, Pattern>() };
@@ -40,7 +41,9 @@ const texts = { exact: new Map<string, Pattern>(), caseless: new Map<string, Pat
 /** A pattern from a text alone: the same few actions stand in every policy. */
 export function pattern(text: string, ignoreCase = false): Pattern {
   const cache = ignoreCase ? texts.caseless : texts.exact;
-  const made = cache.get(text) ?? plainOf(text, ignoreCase) ?? build([text], ignoreCase);
+  const cached = cache.get(text);
+  if (cached) return cached;
+  const made = plainOf(text, ignoreCase) ?? build([text], ignoreCase);
   cache.set(text, made);
   return made;
 }
@@ -50,12 +53,6 @@ function plainOf(text: string, ignoreCase: boolean): Pattern | null {
   if (text.length > longest || /[*?$]/.test(text)) return null;
   const plain = ignoreCase ? text.toLowerCase() : text;
   return { symbols: plain.split(""), id: plain, plain, holes: [], text, exact: text };
-}
-
-function compile(value: Known<string>, ignoreCase: boolean): Pattern {
-  return value.known
-    ? pattern(value.value, ignoreCase)
-    : build(value.pieces ?? [value], ignoreCase);
 }
 
 function build(pieces: readonly (string | UnknownValue)[], ignoreCase: boolean): Pattern {

@@ -1,6 +1,6 @@
 // Tells whether some text is among all of some patterns and among none of others.
 
-import { close, costOf, covers, fresh, intersects, step, type Steps } from "./covers.ts";
+import { costOf, covers, fresh, intersects, startOf, step, type Steps } from "./covers.ts";
 import { anyOne, anything, type Pattern } from "./pattern.ts";
 
 /** The texts that are among each of `all` and among none of `none`. */
@@ -23,9 +23,10 @@ export function isEmpty({ all, none }: Span, steps: Steps): boolean {
   if (others.some((other, at) => all.slice(0, at + 1).some((one) => !intersects(one, other))))
     return true;
   if (all.some(({ plain }) => plain !== null)) return false;
+  if (others.length === 1 && none.length === 0) return false;
   if (others.length > 0) return !all.some(hasUnknown) && !isSomewhere(all, none, steps);
   // Without `?`, what a `*` stands for can be a character that nobody else wrote: only one pattern that covers all of it can take it.
-  return none.some(countsPlaces) && !isSomewhere(all, none, steps);
+  return none.length > 1 && none.some(countsPlaces) && !isSomewhere(all, none, steps);
 }
 
 /** Both at once; of two where one holds the other, the narrower. */
@@ -49,7 +50,7 @@ function hasUnknown({ symbols }: Pattern): boolean {
 function isSomewhere(all: readonly Pattern[], none: readonly Pattern[], steps: Steps): boolean {
   const patterns = [...all, ...none].map(({ symbols }) => symbols);
   const seen = new Set<string>();
-  const work = [patterns.map((symbols) => close(symbols, [0]))];
+  const work = [patterns.map(startOf)];
   for (let places = work.pop(); places; places = work.pop()) {
     const id = places.join(";");
     if (seen.has(id)) continue;

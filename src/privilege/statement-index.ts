@@ -69,13 +69,18 @@ function ownersOf(
   if (!part.except && only) eachCover(plain, only, steps, own);
   else for (const [one, at] of plain.entries) if (isEverything(one)) own(at);
   for (const [side, at] of odd) {
-    for (const one of [...side.patterns, ...side.minus])
-      steps.left -= 32 + costOf(one, only ?? one) * Math.max(1, part.patterns.length);
+    steps.left -= costOfSide(side.patterns, part, only) + costOfSide(side.minus, part, only);
     if (steps.left < 0) break;
     if (sideCovers(side, part)) own(at);
   }
   known.set(id, owners);
   return owners;
+}
+
+function costOfSide(list: readonly Pattern[], { patterns }: Side, only?: Pattern): number {
+  let cost = 0;
+  for (const one of list) cost += 32 + costOf(one, only ?? one) * Math.max(1, patterns.length);
+  return cost;
 }
 
 /** Whether one of the statements that certainly hold the atom is it that is looked for. For denies as for allows. */

@@ -97,22 +97,32 @@ function parts(whole: Side, count = whole.patterns.length): readonly (readonly [
 
 /** Whether `wide` certainly holds all of `narrow`, where `narrow` is a part. */
 export function sideCovers(wide: Side, narrow: Side): boolean {
-  return outsideCovers(wide, narrow) && wide.minus.every((hole) => excludes(narrow, hole));
+  return outsideCovers(wide, narrow) && excludesAll(narrow, wide.minus);
 }
 
 function outsideCovers(wide: Side, narrow: Side): boolean {
-  if (wide.except) return wide.patterns.every((hole) => excludes(narrow, hole));
+  if (wide.except) return excludesAll(narrow, wide.patterns);
   if (narrow.except) return wide.patterns.some(isEverything);
   const only = narrow.patterns[0];
-  return only !== undefined && wide.patterns.some((one) => covers(one, only));
+  return only !== undefined && someCovers(wide.patterns, only);
+}
+
+function someCovers(patterns: readonly Pattern[], narrow: Pattern): boolean {
+  for (const one of patterns) if (covers(one, narrow)) return true;
+  return false;
+}
+
+function excludesAll(whole: Side, holes: readonly Pattern[]): boolean {
+  for (const hole of holes) if (!excludes(whole, hole)) return false;
+  return true;
 }
 
 /** Whether a side certainly holds nothing of a pattern. */
 function excludes(whole: Side, hole: Pattern): boolean {
-  if (whole.minus.some((taken) => covers(taken, hole))) return true;
-  return whole.except
-    ? whole.patterns.some((taken) => covers(taken, hole))
-    : !whole.patterns.some((one) => intersects(one, hole));
+  if (someCovers(whole.minus, hole)) return true;
+  if (whole.except) return someCovers(whole.patterns, hole);
+  for (const one of whole.patterns) if (intersects(one, hole)) return false;
+  return true;
 }
 
 /** Everything: `*`. */
