@@ -65,12 +65,14 @@ function denialText({ denied, to, except }: Denial): string {
 }
 
 /**
- * Of controls that nothing in head is; those that hold an identity of the tree are told of there. What went with its whole root, an
- * environment with its repository, leaves nothing open.
+ * Of controls that nothing in head is; those that hold an identity of the tree are told of there. What went with its whole root leaves
+ * nothing open: Terraform undoes only what a root that is still there no longer has.
  */
-export function controlsGone(gone: readonly Fact[], { base, head }: Sides): readonly Change[] {
+export function controlsGone(gone: readonly Fact[], sides: Sides): readonly Change[] {
   const controls = gone.filter((fact): fact is Control => fact.kind === "control");
   if (controls.length === 0) return [];
+  const { base, head } = sides;
+  const isLeft = leftRoots(sides);
   const held = new Set([...(base.links.controlsOf?.values() ?? [])].flat());
   const still = new Set(
     [...head.facts.values()].flatMap((fact) =>
@@ -79,7 +81,7 @@ export function controlsGone(gone: readonly Fact[], { base, head }: Sides): read
   );
   return controls
     .filter((one) => !held.has(one) && !still.has(`${one.type} ${one.form} ${one.content}`))
-    .filter(({ form, loose, root }) => form !== "environment" || (!loose && isLeft(root, head)))
+    .filter(({ form, loose, root }) => isLeft(root) && (form !== "environment" || !loose))
     .flatMap((control): readonly Change[] => {
       const text = heldBack(control);
       if (text === null) return [];
@@ -88,8 +90,14 @@ export function controlsGone(gone: readonly Fact[], { base, head }: Sides): read
     });
 }
 
-function isLeft(root: string, { facts }: Model): boolean {
-  return [...facts.values()].some((fact) => fact.root === root);
+/** Roots that are there, or went somewhere with something of theirs. */
+function leftRoots({ head, matching }: Sides): (root: string) => boolean {
+  const left = new Set([
+    ...head.roots,
+    ...[...head.facts.values()].map(({ root }) => root),
+    ...[...matching.matches.values()].map(({ was }) => was.root),
+  ]);
+  return (root) => left.has(root);
 }
 
 /** Null: nothing that anybody could name. */

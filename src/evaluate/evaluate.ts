@@ -42,6 +42,7 @@ export function evaluate(facts: Facts, asked: Asked): Model {
   const reach = reachOf(all, links, names, catalog);
   return {
     facts: byKey,
+    roots: new Set(facts.roots),
     moves: facts.moves,
     adoptions: facts.adoptions,
     releases: facts.releases,

@@ -20,6 +20,8 @@ import type { Level, Privilege } from "./privilege.ts";
 /** What adapters emit for one tree. */
 export interface Facts {
   readonly facts: readonly Fact[];
+  /** Roots of Terraform that are there, those that declare no fact too. */
+  readonly roots?: readonly string[] | undefined;
   readonly moves: readonly FactMove[];
   readonly adoptions: readonly FactAdoption[];
   readonly releases: readonly FactRelease[];
@@ -79,6 +81,7 @@ export interface Unseen {
 /** A tree's facts with what evaluation found out. */
 export interface Model {
   readonly facts: ReadonlyMap<FactKey, Fact>;
+  readonly roots: ReadonlySet<string>;
   readonly moves: readonly FactMove[];
   readonly adoptions: readonly FactAdoption[];
   readonly releases: readonly FactRelease[];

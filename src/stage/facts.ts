@@ -55,6 +55,7 @@ export function joined({ files, gaps }: Side, terraform: TerraformPart, rest: Pa
   const parsed = [...terraform.parsed, ...rest.parsed];
   return {
     facts: parts.flatMap((part) => part.facts),
+    roots: parts.flatMap((part) => part.roots ?? []),
     moves: parts.flatMap((part) => part.moves),
     adoptions: parts.flatMap((part) => part.adoptions),
     releases: parts.flatMap((part) => part.releases),

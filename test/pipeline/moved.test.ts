@@ -585,3 +585,24 @@ resource "google_project_iam_member" "app" {
     expect(found.filter((line) => line.startsWith("added"))).toHaveLength(3);
   });
 });
+
+describe("a control of a root", () => {
+  const policy = `resource "aws_organizations_policy" "limits" {
+  name    = "limits"
+  content = jsonencode({ Statement = [{ Effect = "Deny", Action = "iam:CreateUser", Resource = "*" }] })
+}
+`;
+  const before = { "org/main.tf": root + role, "org/limits.tf": policy };
+  const lost = async (head: Files, base: Files = before): Promise<boolean> =>
+    worseOf(await check(tree(base), tree(head))).some((line) => line.startsWith("loosened"));
+
+  test("is held back no more where only it goes", async () => {
+    expect(await lost({ "org/main.tf": root + role })).toBe(true);
+    expect(await lost({ "org/main.tf": root }, { ...before, "org/main.tf": root })).toBe(true);
+    expect(await lost({ "accounts/main.tf": root + role })).toBe(true);
+  });
+
+  test("stays where the whole root goes, as nothing is undone", async () => {
+    expect(await lost({ "org/README.md": "gone" })).toBe(false);
+  });
+});

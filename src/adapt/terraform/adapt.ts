@@ -43,8 +43,9 @@ export function terraformAdapter(catalog: Catalog): TerraformAdapter {
       for (const block of blocks)
         for (const fact of adaptBlock(block, context)) addVariant(facts, fact, reading);
     },
-    facts: ({ moves, imports, removals, gaps: unresolved }) => ({
+    facts: ({ roots, moves, imports, removals, gaps: unresolved }) => ({
       facts: [...facts.values()],
+      roots,
       moves,
       adoptions: imports.map(({ root, to, at }) => ({ root, address: to, at })),
       releases: removals

@@ -91,6 +91,7 @@ export function terraformResolver(
   const run = units.filter(({ dir }) => isWanted(dir));
   const all = startsOf(modules, files, options, { units, run });
   const starts = all.filter(({ dir }) => isWanted(dir));
+  const dirsOfStarts = starts.map(({ dir }) => dir);
   const overlays = options.overlays?.(starts, roots !== undefined);
   const standInOf = standIns(options.outlines ?? noOutlines);
   const within = downloadsIn(options.downloads, modules);
@@ -112,7 +113,7 @@ export function terraformResolver(
       judged.set(dir, made);
       if (last || made.wanted.size === 0) take(blocks);
     }
-    return together([...judged.values()], bounds);
+    return together([...judged.values()], dirsOfStarts, bounds);
   };
 }
 

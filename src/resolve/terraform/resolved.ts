@@ -24,6 +24,8 @@ export interface Listed {
 
 export interface ResolvedTerraform {
   readonly blocks: readonly ResolvedBlock[];
+  /** Folders judged by themselves, those of which nothing is asked for too. */
+  readonly roots: readonly string[];
   readonly moves: readonly Move[];
   /** Addresses that an `import` block adopts, within their root. */
   readonly imports: readonly Adoption[];

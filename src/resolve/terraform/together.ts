@@ -28,6 +28,7 @@ export interface Judged extends Omit<Output, "blocks"> {
 /** The roots' results as one; a gap in a module that several roots call is said once. */
 export function together(
   judged: readonly Judged[],
+  roots: readonly string[],
   bounds: Bounds,
 ): Omit<ResolvedTerraform, "blocks"> {
   const gaps = new Map<string, Gap>();
@@ -39,6 +40,7 @@ export function together(
   );
   if (cut) gaps.set("", cut);
   return {
+    roots,
     moves: judged.flatMap((one) => one.moves),
     imports: judged.flatMap((one) => one.imports),
     removals: judged.flatMap((one) => one.removals),
