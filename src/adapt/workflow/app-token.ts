@@ -98,7 +98,7 @@ function grantOf(job: Job, step: Step, maker: Maker, name: string): Grant {
   });
   if (listed.length === 0)
     privileges.push(scope("app:*", unknown("computed", at, "every permission of the App"), at));
-  const whose = ownerOf(maker, step);
+  const whose = isOfOrganization(listed) ? null : ownerOf(maker, step);
   if (whose !== null) privileges.push(scope(`app-repositories:${whose}`, known("read", at), at));
   return {
     kind: "grant",
@@ -106,9 +106,21 @@ function grantOf(job: Job, step: Step, maker: Maker, name: string): Grant {
     privileges,
     grants: [],
     defines: true,
-    on: null,
+    on: foreignOf(step.node)?.name ?? null,
     ...declareStep(job, step, name, "app-token"),
   };
+}
+
+/** What is listed opens no repository. https://docs.github.com/en/rest/authentication/permissions-required-for-github-apps#organization-permissions-for-members */
+function isOfOrganization(listed: readonly Pair[]): boolean {
+  return (
+    listed.length > 0 &&
+    listed.every(({ key }) =>
+      /^permission-(members|organization-.+|(enterprise-)?custom-properties-for-organizations)$/i.test(
+        key,
+      ),
+    )
+  );
 }
 
 /** `permission-contents: write`; or all in one input, as JSON or as `contents:write`. */

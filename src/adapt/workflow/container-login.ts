@@ -19,7 +19,11 @@ export function containerLogins(job: Node, environment: Environment): readonly L
     if (!container || !credentials || !password) return [];
     const host = resolvedText(pairOf(container, "image")?.value, environment);
     const user = pairOf(credentials, "username");
-    return loginTo(host, user, password, "container", container, environment) ?? [];
+    const login = loginTo(host, user, password, "container", container, environment);
+    if (!login) return [];
+    // A job before it may log in and hand the password on; Docker Hub's action hands out none.
+    const replacement = login.platform === "docker" ? null : login.replacement;
+    return [{ ...login, replacement, rewritten: undefined }];
   });
 }
 
@@ -42,7 +46,7 @@ function connection(step: Node, environment: Environment): Login | null {
   if (!named) return null;
   return {
     name: "login/docker/login-action",
-    platform: "container-registry",
+    platform: "docker",
     standing: false,
     replacement: null,
     at: step,
@@ -62,13 +66,17 @@ function loginTo(
   const source = sourceOf(password.value, environment);
   // The job's own token is its permissions' matter.
   if (source === "none" || source === "own-token") return null;
-  const { platform, replacement } = registryOf(host, resolvedText(user?.value, environment));
+  const { platform, replacement, instead } = registryOf(
+    host,
+    resolvedText(user?.value, environment),
+  );
   const standing = source === "stored";
   return {
     name,
     platform,
     standing,
     replacement: standing ? replacement : null,
+    rewritten: standing ? instead : undefined,
     at,
     header: pairSpan(password),
     content: at,

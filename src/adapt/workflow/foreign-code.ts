@@ -2,14 +2,20 @@
 
 import type { Node, ScalarNode } from "../../parse/yaml/tree.ts";
 import { findExpressions } from "../../resolve/workflow/embedded.ts";
-import { contextsIn, reads, shown, type Context } from "../../resolve/workflow/syntax.ts";
+import {
+  contextsIn,
+  reads,
+  shown,
+  type Context,
+  type Expression,
+} from "../../resolve/workflow/syntax.ts";
 import type { Event } from "../../resolve/workflow/stranger.ts";
 import { inputsOf, inputText } from "./inputs.ts";
 import { pairOf } from "./job.ts";
 import { runsProject } from "./script.ts";
 import type { Step } from "./step.ts";
 import { foreignOf, localPath, majorOf, usesOf } from "./uses.ts";
-import { resolvedText } from "./value-source.ts";
+import { namedBy, resolvedText, variable, type Environment } from "./value-source.ts";
 
 /** What a step fetches: certainly a stranger's, or perhaps. */
 export interface Fetched {
@@ -26,20 +32,27 @@ const fork =
 export function fetchedBy({ node, environment, file }: Step, event: Event): Fetched | null {
   const uses = usesOf(node);
   const script = pairOf(node, "run")?.value;
-  if (uses === null) return script ? fetchedByScript(resolvedText(script, environment)) : null;
+  if (uses === null)
+    return script ? fetchedByScript(resolvedText(script, environment), environment, event) : null;
   if (foreignOf(node)?.name !== "actions/checkout") return null;
   if (refuses(node, file.text, event)) return null;
   const inputs = inputsOf(node);
   const ref = inputText(inputs, "ref", environment);
   const repository = inputText(inputs, "repository", environment);
   if (fork.test(repository)) return { what: `repository: ${repository}`, sure: true };
-  const isNamed = event.name === "workflow_run" ? run.test(ref) : pull.test(ref);
-  if (isNamed) return { what: `ref: ${ref}`, sure: true };
-  // What a step before found out is hardly the default branch where it is called a head.
-  if (/\$\{\{\s*(steps|needs)\.[^}]*(head|pr_?|pull)[^}]*(sha|ref|commit)/i.test(ref))
-    return { what: `ref: ${ref}`, sure: false };
+  const isNamed = headOf(ref, event);
+  if (isNamed !== null) return { what: `ref: ${ref}`, sure: isNamed };
   return /\$\{\{\s*(steps|needs)\./i.test(repository)
     ? { what: `repository: ${repository}`, sure: false }
+    : null;
+}
+
+/** Whether it is the head of a stranger's: true, perhaps (false), or null. */
+function headOf(text: string, event: Event): boolean | null {
+  if ((event.name === "workflow_run" ? run : pull).test(text)) return true;
+  // What a step before found out is hardly the default branch where it is called a head.
+  return /\$\{\{\s*(steps|needs)\.[^}]*(head|pr_?|pull)[^}]*(sha|ref|commit)/i.test(text)
+    ? false
     : null;
 }
 
@@ -53,13 +66,27 @@ function refuses(node: Node, text: string, { name }: Event): boolean {
 }
 
 /** What is fetched lies beside the workspace until it is checked out. */
-function fetchedByScript(script: string): Fetched | null {
+function fetchedByScript(script: string, environment: Environment, event: Event): Fetched | null {
   const command =
     /\b(gh\s+pr\s+checkout|git\s+(pull|checkout|merge)\b[^\n]*\bpull\/)[^\n]*/.exec(script) ??
     (/\bgit\s+(checkout|switch|merge|reset)\b/.test(script)
       ? /\bgit\s+fetch\b[^\n]*\bpull\/[^\n]*/.exec(script)
       : null);
-  return command ? { what: command[0].trim().slice(0, 80), sure: true } : null;
+  if (command) return { what: command[0].trim().slice(0, 80), sure: true };
+  const lines = script.match(/\bgit\s+(?:checkout|switch|merge|reset|pull)\b[^\n]*/g) ?? [];
+  for (const line of lines.slice(0, mostLines)) {
+    const sure = headOf(withVariables(line, environment), event);
+    if (sure !== null) return { what: line.trim().slice(0, 80), sure };
+  }
+  return null;
+}
+
+/** The variables of a shell that its step declares put in. */
+function withVariables(line: string, environment: Environment): string {
+  return line.replaceAll(/\$\{?([A-Za-z_]\w*)\}?/g, (found, name: string) => {
+    const pair = variable(environment, name);
+    return pair ? resolvedText(pair.value, environment) : found;
+  });
 }
 
 /** Whether it runs what lies in the workspace. */
@@ -113,7 +140,7 @@ export interface Injected {
 }
 
 /** The first text of a stranger's that a script of the step takes in before a shell or an engine reads it. */
-export function injectedInto({ node }: Step, event: Event): Injected | null {
+export function injectedInto({ node, environment }: Step, event: Event): Injected | null {
   const uses = usesOf(node);
   const script =
     uses === null
@@ -125,11 +152,38 @@ export function injectedInto({ node }: Step, event: Event): Injected | null {
   if (!script.value.includes("${{")) return null;
   for (const { expression, start, end } of findExpressions(script.value)) {
     if (!expression) continue;
-    // What a function makes of a text (`contains`, `==`) is no text of a stranger's any more.
-    if (expression.kind === "call" && !/^(format|join|tojson)$/i.test(expression.name)) continue;
-    if (expression.kind === "operation" && !["||", "&&"].includes(expression.operator)) continue;
-    const context = contextsIn(expression).find((one) => isStrangers(one, event));
-    if (context) return { scalar: script, context, shown: script.value.slice(start, end) };
+    const text = script.value.slice(start, end);
+    const found = strangersIn({ expression, text }, environment, event, { left: mostParts });
+    if (found) return { scalar: script, ...found };
+  }
+  return null;
+}
+
+/** No script is made of more. */
+const mostParts = 50;
+const mostLines = 100;
+
+/** By what a stranger's text gets there: named itself, or by a variable or an input that is made of it. */
+function strangersIn(
+  { expression, text }: { readonly expression: Expression; readonly text: string },
+  environment: Environment,
+  event: Event,
+  parts: { left: number },
+): Pick<Injected, "context" | "shown"> | null {
+  // What a function makes of a text (`contains`, `==`) is no text of a stranger's any more.
+  if (expression.kind === "call" && !/^(format|join|tojson)$/i.test(expression.name)) return null;
+  if (expression.kind === "operation" && !["||", "&&"].includes(expression.operator)) return null;
+  for (const context of contextsIn(expression)) {
+    if (isStrangers(context, event)) return { context, shown: text };
+    const named = --parts.left >= 0 ? namedBy(context, environment) : null;
+    if (named?.node.kind !== "scalar") continue;
+    const value = String(named.node.value);
+    for (const inner of findExpressions(value)) {
+      if (!inner.expression) continue;
+      const within = { expression: inner.expression, text: value.slice(inner.start, inner.end) };
+      const found = strangersIn(within, named.environment, event, parts);
+      if (found) return found;
+    }
   }
   return null;
 }

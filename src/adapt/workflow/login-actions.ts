@@ -58,8 +58,7 @@ export const loginActions: ReadonlyMap<string, LoginAction> = new Map<string, Lo
       keys: ["credentials_json"],
       issued: ["workload_identity_provider"],
       becomes: ["service_account", "workload_identity_provider"],
-      replacement:
-        "Workload Identity Federation: `workload_identity_provider` in place of `credentials_json`",
+      replacement: "Workload Identity Federation: `workload_identity_provider`",
       instead: {
         workload_identity_provider:
           "projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER",
@@ -96,8 +95,7 @@ export const loginActions: ReadonlyMap<string, LoginAction> = new Map<string, Lo
       issued: ["client-id"],
       becomes: ["client-id"],
       audience: "api://AzureADTokenExchange",
-      replacement:
-        "OpenID Connect: `client-id`, `tenant-id` and `subscription-id` in place of `creds`",
+      replacement: "OpenID Connect: `client-id`, `tenant-id` and `subscription-id`",
       instead: {
         "client-id": "${{ vars.AZURE_CLIENT_ID }}",
         "tenant-id": "${{ vars.AZURE_TENANT_ID }}",
@@ -110,6 +108,17 @@ export const loginActions: ReadonlyMap<string, LoginAction> = new Map<string, Lo
     name,
     { platform: "azure", keys: ["publish-profile"], issued: [], replacement: azure },
   ]),
+  [
+    // https://github.com/Azure/docker-login#readme
+    "azure/docker-login",
+    {
+      platform: "azure",
+      keys: ["password"],
+      issued: [],
+      replacement: `${azure}, then \`az acr login\``,
+      server: { inputs: ["login-server"], ours: /\.azurecr\.(io|cn|us)$/ },
+    },
+  ],
   [
     // https://github.com/hashicorp/vault-action#jwt-with-github-oidc-tokens
     "hashicorp/vault-action",

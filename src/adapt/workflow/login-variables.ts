@@ -117,6 +117,27 @@ export const loginCommands: readonly {
     replacement: google,
   },
   {
+    name: "nuget",
+    platform: "nuget",
+    pattern:
+      /\bnuget(?:\.exe)?\s+push\b(?=[^\n;|&]{0,500}nuget\.org)(?=[^\n;|&]{0,500}(?:\s-k\b|-?-api-?key\b))/i,
+    replacement: "NuGet's trusted publishing: `nuget/login`", // https://learn.microsoft.com/nuget/nuget-org/trusted-publishing
+  },
+  {
+    name: "twine",
+    platform: "pypi",
+    pattern:
+      /\btwine\s+upload\b(?=[^\n;|&]{0,500}\s(?:-p|--password)\b)(?![^\n;|&]{0,500}--repository)/,
+    replacement: "PyPI's trusted publishing: `id-token: write` and no token", // https://docs.pypi.org/trusted-publishers/
+  },
+  {
+    name: "cargo",
+    platform: "crates.io",
+    pattern:
+      /\bcargo\s+(?:login\b|publish\b(?=[^\n;|&]{0,500}--token\b))(?![^\n;|&]{0,500}--(?:registry|index)\b)/,
+    replacement: "crates.io's trusted publishing: `rust-lang/crates-io-auth-action`", // https://crates.io/docs/trusted-publishing
+  },
+  {
     name: "aws",
     platform: "aws",
     pattern: /\baws\s+configure\s+set\s[^\n;|&]{0,200}aws_secret_access_key\b/,

@@ -81,6 +81,7 @@ function uploads({ node, environment }: Step, folder: string): boolean {
       paths.some(
         (path) =>
           path === folder ||
+          folder.startsWith(`${path}/`) ||
           path === join(folder, ".git") ||
           path === join(folder, ".git/config") ||
           path === "",
@@ -92,13 +93,22 @@ function uploads({ node, environment }: Step, folder: string): boolean {
     return input("include-hidden-files").toLowerCase() === "true" && holds(input("path"));
   if (name === "actions/cache" || name === "actions/cache/save") return holds(input("path"));
   const script = pairOf(node, "run")?.value;
+  const text = script?.kind === "scalar" ? String(script.value).replaceAll(/\\\r?\n/g, " ") : "";
   const copied =
-    script?.kind === "scalar"
-      ? /\baws\s+s3\s+(?:sync|cp\b[^\n]*--recursive)\s+(\.\/?|\$\{?GITHUB_WORKSPACE\}?\/?)\s+s3:/.exec(
-          String(script.value),
-        )
-      : null;
-  return copied !== null && !/--exclude\s+["']?\.git/.test(String(copied.input)) && folder === "";
+    /\baws\s+s3\s+(?:sync|cp\b[^\n]*--recursive)\s+(?:\.\/?|\$\{?GITHUB_WORKSPACE\}?\/?)\s+s3:[^\n]*/.exec(
+      text,
+    );
+  return copied !== null && folder === "" && takesGit(copied[0]);
+}
+
+/** The last filter that fits decides. https://docs.aws.amazon.com/cli/latest/reference/s3/#use-of-exclude-and-include-filters */
+function takesGit(command: string): boolean {
+  let takes = true;
+  for (const [, how, pattern = ""] of command.matchAll(
+    /--(exclude|include)(?:=|\s+)["']?([^\s"']+)/g,
+  ))
+    if (/^\*+$|^(\.\/|\*)?\.git(\/?\*+|\/config|\/)?$/.test(pattern)) takes = how === "include";
+  return takes;
 }
 
 function join(folder: string, name: string): string {

@@ -167,7 +167,7 @@ function mayConcern(runner: Job, sources: Sources): boolean {
     concerned.get(runner) ??
     stepsOf(runner, sources).some(({ node }) => {
       const script = pairOf(node, "run") ?? inputsOf(node).get("script");
-      if (script) return /\$\{\{|pull\/|\bgh\s+pr\b/.test(textOf(script.value));
+      if (script) return /\$\{\{|pull\/|\bgh\s+pr\b|\bgit\s/.test(textOf(script.value));
       const inputs = inputsOf(node);
       return inputs.has("ref") || inputs.has("repository");
     });

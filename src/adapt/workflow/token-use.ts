@@ -10,7 +10,7 @@ import { mayAskForIdToken, mayPush, pushes } from "./script.ts";
 import { isComposite, isExhausted, localAction, stepsOf, type Step } from "./step.ts";
 import { triggersOf } from "./triggers.ts";
 import { foreignOf, foreignUse, usesOf, type Sources } from "./uses.ts";
-import { sourceOf, sourceOfText, type Environment, type Source } from "./value-source.ts";
+import { sourceOf, sourceOfText, variable, type Environment, type Source } from "./value-source.ts";
 import { visibleTo } from "./visible.ts";
 
 /** Undefined for a job that calls a workflow of the tree: the token is its jobs'. */
@@ -94,6 +94,7 @@ function ofStep(step: Step, about: About, kept: Kept): void {
     open("*", by, found);
     return;
   }
+  if (asksAsConnection(step)) need({ "id-token": "write" }, by, found);
   const use = tokenGiven(listed, step, about);
   // A script that an action runs for the job sees what the job's own scripts see.
   const runsScript = (listed.open ?? []).length > 0;
@@ -101,6 +102,14 @@ function ofStep(step: Step, about: About, kept: Kept): void {
     open("*", by, found);
   if (use !== "none") take(listed, by, found);
   else for (const scopes of [listed.needs, listed.may]) needIdToken(scopes, by, found);
+}
+
+/** https://github.com/docker/login-action#docker-hub */
+function asksAsConnection({ node, environment }: Step): boolean {
+  return (
+    foreignOf(node)?.name === "docker/login-action" &&
+    variable(environment, "DOCKERHUB_OIDC_CONNECTIONID") !== null
+  );
 }
 
 /** Another token in its place does not ask GitHub who the job is. */

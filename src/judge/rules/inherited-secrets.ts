@@ -33,24 +33,11 @@ function complain(grant: Grant, model: Model, context: Context): readonly Compla
   const isOwn = /^[.$]/.test(uses) || isOwnOrganization(owner, job, context);
   const isPinned = isSha((uses.split("@")[1] ?? "").toLowerCase());
   const names = /^[.$]/.test(uses) ? namesRead(grant, model) : null;
-  const needed =
-    names === null
-      ? "only those that it needs"
-      : names.length === 0
-        ? "none, as it reads none"
-        : `only ${listed(names.map(code), 8)}, as it reads no others`;
   return [
     {
       variant: isOwn ? "own" : "default",
       message: `${code(grant.address.replace(/\/secrets$/, ""))} hands every secret that it may read to ${code(uses)} (\`secrets: inherit\`), those of the organisation too${isOwn || isPinned ? "" : ", and whoever can move its tag or branch decides what it does"}.`,
-      remedy: `Hand over ${needed}: ${
-        names && names.length > 0
-          ? `\`secrets: { ${names
-              .slice(0, 8)
-              .map((name) => `${name}: \${{ secrets.${name} }}`)
-              .join(", ")} }\``
-          : "`secrets: { NAME: ${{ secrets.NAME }} }`"
-      }.`,
+      remedy: remedyFor(names),
       primary: scope.at,
       related: [],
       offending: `inherit ${uses.split("@")[0] ?? ""}`,
@@ -58,6 +45,16 @@ function complain(grant: Grant, model: Model, context: Context): readonly Compla
       fix: null,
     },
   ];
+}
+
+const mostNamed = 8;
+
+function remedyFor(names: readonly string[] | null): string {
+  if (names === null)
+    return "Hand over only those that it needs: `secrets: { NAME: ${{ secrets.NAME }} }`.";
+  if (names.length === 0) return "Leave `secrets: inherit` out: it reads none.";
+  const pairs = names.slice(0, mostNamed).map((name) => `${name}: \${{ secrets.${name} }}`);
+  return `Hand over only ${listed(names.map(code), mostNamed)}, as it reads no others: \`secrets: { ${pairs.join(", ")} }\`.`;
 }
 
 /** Null where what is called hands them on as a whole, or cannot be read. */

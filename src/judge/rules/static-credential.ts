@@ -47,10 +47,16 @@ function writtenOut(fact: Credential, context: Context): string {
     : `${step}, in a job with \`permissions: { contents: read, id-token: write }\`.`;
 }
 
-type Variant = "default" | "login" | "unbounded" | "unknown";
+type Variant = "default" | "login" | "publishing" | "plan" | "unbounded" | "unknown";
+
+/** Registries of packages that know the workflow by its token. */
+const publishing: ReadonlySet<string> = new Set(["pypi", "npm", "crates.io", "rubygems", "nuget"]);
 
 function variantOf(fact: Credential, context: Context): Variant {
-  if (fact.form === "login") return "login";
+  if (fact.form === "login") {
+    if (fact.platform === "docker") return "plan";
+    return publishing.has(fact.platform) ? "publishing" : "login";
+  }
   const lifetime = context.head.expiries.get(fact.key);
   switch (lifetime?.state) {
     case "absent":
@@ -67,7 +73,7 @@ function variantOf(fact: Credential, context: Context): Variant {
 }
 
 function message(fact: Credential, variant: Variant): string {
-  if (variant === "login")
+  if (fact.form === "login")
     return `${nameOf(fact)} logs in with a standing key: whoever reads the secret can log in from anywhere, as long as the key lives.`;
   const endless = variant === "unbounded" ? " that nothing ends" : "";
   return `${nameOf(fact)} is a standing ${formNoun[fact.form]}${endless}: it must be stored, and what is stored leaks; the platform can do without it.`;

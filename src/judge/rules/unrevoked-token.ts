@@ -15,9 +15,11 @@ function check(change: Change, context: Context): readonly Complaint[] {
   const isSaid = fact.type === "unrevoked";
   if (!isSaid && fact.type !== "unrevoked-by-default") return [];
   const [, id = "", , ...action] = fact.address.split("/");
+  // zizmor knows this one: https://docs.zizmor.sh/audits/#github-app
+  const isMain = action[0] === "actions";
   return [
     {
-      variant: isSaid ? "default" : "left-out",
+      variant: !isSaid ? "left-out" : isMain ? "default" : "other-action",
       message: `The App's token that ${code(`job/${id}`)} makes by ${code(action.slice(0, 2).join("/"))} stays valid after the job${isSaid ? "" : ", as the action revokes none unless it is told to"}: what a step wrote into a log, a cache or an artifact can be used for up to an hour.`,
       remedy: isSaid
         ? "Leave the input out, so that the token is revoked when the job ends; a job that needs it too should make its own."

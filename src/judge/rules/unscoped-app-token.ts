@@ -41,7 +41,9 @@ function complain(grant: Grant, context: Context): readonly Complaint[] {
           ),
         ]
       : [];
-  const variant = wide ? "default" : "permissions";
+  // zizmor knows this one: https://docs.zizmor.sh/audits/#github-app
+  const isMain = grant.on === "actions/create-github-app-token";
+  const variant = isMain ? (wide ? "default" : "permissions") : "other-action";
   return [
     complaint(variant, `${job} makes a token of a GitHub App for ${listed(parts)}`, grant, context),
   ];
