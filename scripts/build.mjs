@@ -39,7 +39,7 @@ const starts = ["cli.js", "action.js"];
 
 /**
  * Bundles of their own, loaded by those that import them dynamically: what judges, while git answers; what reads plans, when there are
- * any; the table of modules, when a tree calls one; workflows, when one changed; actions that no resource bounds, when a policy is over
+ * any; the table of modules, when a tree calls one; workflows, and charts, when one changed; actions that no resource bounds, when a policy is over
  * all; what checks configuration, where there is some; what mends.
  */
 const apart = [
@@ -47,6 +47,7 @@ const apart = [
   ["src/resolve/terraform/plan/open-plans.ts", "plan.cjs"],
   ["src/catalog/modules.gen.ts", "modules.cjs"],
   ["src/stage/workflow-facts.ts", "workflows.cjs"],
+  ["src/stage/render-charts.ts", "charts.cjs"],
   ["src/catalog/unboundable.gen.ts", "unboundable.cjs"],
   ["src/config/validators.gen.mjs", "validators.cjs"],
   ["src/fix/fixes.ts", "fix.cjs"],

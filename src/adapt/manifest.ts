@@ -8,4 +8,6 @@ export interface ManifestFile {
   readonly ref: FileRef;
   readonly text: string;
   readonly tree: TreeFile;
+  /** What it is a part of, where that is not its folder: a chart. */
+  readonly root?: string | undefined;
 }

@@ -23,7 +23,7 @@ import type { SourceFile } from "./source-file.ts";
 import type { Scope } from "./scope.ts";
 import type { Downloads } from "./downloads.ts";
 import { holdsTerraform, toTerraform } from "./terraform-files.ts";
-import { isTemplate, type Parsed, type ReadTexts } from "./syntax.ts";
+import { isTemplate, templateGap, type Parsed, type ReadTexts } from "./syntax.ts";
 import type { VarFilesOf } from "./var-files.ts";
 
 export interface SideFacts extends Facts {
@@ -104,12 +104,7 @@ function trees(
 function templateGaps(parsed: readonly Parsed[], charts: ReadonlySet<string>): readonly Gap[] {
   return parsed
     .filter((one) => one.syntax.problems.length === 0 && isTemplate(one, charts))
-    .map(({ file }) => ({
-      kind: "template",
-      at: { file: file.ref, start: 0, end: 0 },
-      what: `\`${file.path}\``,
-      why: "it is a template that must be rendered first",
-    }));
+    .map((one) => templateGap(one, { file: one.file.ref, start: 0, end: 0 }));
 }
 
 /** What is known of a side's Terraform beside its files. */

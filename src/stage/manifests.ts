@@ -8,8 +8,10 @@ import type { Parse, Parsed } from "./syntax.ts";
 export function toManifest({
   file,
   syntax,
+  rendered,
 }: Extract<Parsed, { readonly language: "tree" }>): ManifestFile {
-  return { path: file.path, ref: file.ref, text: file.text, tree: syntax };
+  const root = rendered && "chart" in rendered ? rendered.chart : undefined;
+  return { path: file.path, ref: file.ref, text: file.text, tree: syntax, root };
 }
 
 /** What kustomizations name that is no manifest by itself. */

@@ -1,6 +1,7 @@
 // Texts → syntax, each file once, and the gaps of files that do not parse.
 
 import type { Gap } from "../base/gap.ts";
+import type { Origin } from "../base/origin.ts";
 import { parseHcl } from "../parse/hcl/parse.ts";
 import type { HclFile } from "../parse/hcl/syntax.ts";
 import type { OpinionOf, SecondOpinion } from "../parse/hcl/second-opinion.ts";
@@ -13,7 +14,13 @@ import type { SourceFile } from "./source-file.ts";
 
 export type Parsed =
   | { readonly language: "hcl"; readonly file: SourceFile; readonly syntax: HclFile }
-  | { readonly language: "tree"; readonly file: SourceFile; readonly syntax: TreeFile };
+  | {
+      readonly language: "tree";
+      readonly file: SourceFile;
+      readonly syntax: TreeFile;
+      /** Of a chart's template: the chart whose part it is, or why what it writes cannot be told. */
+      readonly rendered?: { readonly chart: string } | { readonly fault: string };
+    };
 
 /** Texts of files by path; a path without text is absent. */
 export type ReadTexts = (paths: readonly string[]) => Promise<ReadonlyMap<string, string>>;
@@ -73,7 +80,9 @@ function parseFile(file: SourceFile, hcl: (file: SourceFile) => HclFile): Parsed
 }
 
 /** Whether something must render the file first: under a chart's `templates/`, or broken with template marks outside of scalars. */
-export function isTemplate({ file, syntax }: Parsed, charts: ReadonlySet<string>): boolean {
+export function isTemplate(one: Parsed, charts: ReadonlySet<string>): boolean {
+  const { file, syntax } = one;
+  if ("rendered" in one && one.rendered) return "fault" in one.rendered;
   // Gruntwork's templates of units look like units.
   if (file.kind === "terragrunt") return syntax.problems.length > 0 && file.text.includes("{{");
   if (file.kind === "hcl" || file.kind === "tfvars" || file.kind === "workflow") return false;
@@ -109,14 +118,20 @@ function syntaxGap(
   const { file, syntax } = parsed;
   const problem = syntax.problems[0];
   const at = { file: file.ref, start: problem?.start ?? 0, end: problem?.end ?? 0 };
+  if (isTemplate(parsed, charts)) return templateGap(parsed, at);
   const what = `\`${file.path}\``;
-  if (isTemplate(parsed, charts)) {
-    return { kind: "template", at, what, why: "it is a template that must be rendered first" };
-  }
   if (opinion?.verdict === "accepts") {
     const why = `our parser rejects it (${problem?.message ?? "unknown"}) and HashiCorp's accepts it: this is a bug of nhi-lint, please report it`;
     return { kind: "disagreement", at, what, why };
   }
   const message = opinion?.verdict === "rejects" ? opinion.message : problem?.message;
   return { kind: "malformed", at, what, why: `it does not parse: ${message ?? "syntax error"}` };
+}
+
+export function templateGap(one: Parsed, at: Origin): Gap {
+  const fault = "rendered" in one && one.rendered && "fault" in one.rendered;
+  const why = fault
+    ? `it is a template, and what Helm makes of it cannot be told: ${one.rendered.fault}`
+    : "it is a template that must be rendered first";
+  return { kind: "template", at, what: `\`${one.file.path}\``, why };
 }

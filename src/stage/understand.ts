@@ -12,6 +12,7 @@ import {
 } from "./facts.ts";
 import { extended, type Gathered, type Side } from "./gather.ts";
 import type { Downloaded } from "../source/snapshot.ts";
+import { chartTemplates } from "./charts.ts";
 import { downloadsOf, type Downloads } from "./downloads.ts";
 import { sourceFile, type SourceFile } from "./source-file.ts";
 import type { Batch, Both } from "./place-reader.ts";
@@ -160,12 +161,15 @@ async function withRest(
     gathered.changed,
     (file) => !isTerraform(file) && rest.includes(file),
   );
+  const charts = await chartTemplates({ ...work, changed });
   const workflows = [...other.base, ...other.head].some(({ kind }) => kind === "workflow")
     ? (await import("./workflow-facts.ts")).workflowFacts
     : null;
   const factsOf = (role: "base" | "head"): SideFacts => {
     const side = work.sides[role];
-    const parsed = other[role].map(work.parse);
+    const templates = charts[role];
+    const files = other[role].filter(({ path }) => !templates.has(path));
+    const parsed = [...files.map(work.parse), ...templates.values()];
     const more = restFacts(side, { parsed, named: namedIn(side, work.parse) }, workflows);
     return joined(side, terraform.parts[role], more);
   };

@@ -131,7 +131,8 @@ describe("gaps", () => {
   });
   const chart = {
     "c/Chart.yaml": "name: c\n",
-    "c/templates/{a}.yaml": "apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: a}\n",
+    "c/templates/{a}.yaml":
+      "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: {{ noFunction }}\n",
   };
   const waived = async (base: Tree, head: Tree): Promise<string[]> =>
     (await check(base, head)).report.gaps.map(
@@ -193,7 +194,7 @@ describe("the verdict", () => {
   test("a gap in a changed file decides only under strict gaps", async () => {
     const head = {
       "c/Chart.yaml": "name: c\n",
-      "c/templates/a.yaml": "apiVersion: v1\nkind: ServiceAccount\n",
+      "c/templates/a.yaml": "apiVersion: v1\nkind: ServiceAccount\n# {{ noFunction }}\n",
     };
     expect((await check({}, head)).report.verdict).toBe("pass");
     expect((await check({}, head, { strictGaps: true })).report.verdict).toBe("could-not-judge");

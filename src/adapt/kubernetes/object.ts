@@ -19,6 +19,8 @@ export interface KubernetesObject {
   readonly apiGroup: string;
   readonly body: Value;
   readonly name: Known<string | null>;
+  /** What decides whether it is there, where nobody can tell. */
+  readonly open: string | null;
   /** What the object says, else `_`: whoever applies it decides. */
   readonly namespace: string;
   readonly at: Span;
@@ -33,7 +35,7 @@ export interface KubernetesObject {
 
 /** By itself. */
 export function objectFrom(written: Written): KubernetesObject {
-  const { file, node, kind, apiVersion, body, at, header } = written;
+  const { file, node, kind, apiVersion, body, at, header, open } = written;
   return {
     file,
     node,
@@ -42,9 +44,10 @@ export function objectFrom(written: Written): KubernetesObject {
     body,
     name: nameOf(body, pairIn(pairIn(node, "metadata")?.value, "name") !== undefined),
     namespace: namespaceIn(dig(body, "metadata", "namespace")) ?? "_",
+    open,
     at,
     header,
-    root: folderOf(file.path),
+    root: file.root ?? folderOf(file.path),
     via: [],
     written: null,
   };
@@ -123,13 +126,18 @@ export function declareObject(object: KubernetesObject, namespaced: boolean): De
     header: originIn(file, object.header),
     via,
     ...(object.written && { written: writtenAddress(object.written, namespaced) }),
-    active: known(true, originIn(file, object.header)),
+    active: activeOf(object),
     loose: false,
     place: namespaced ? `kubernetes|${object.namespace}` : "kubernetes",
     content: digest(object.body),
     slots: slot ? { tag: slot, expiry: slot } : {},
     pragmas: nearPragmas(file, object.at),
   };
+}
+
+function activeOf({ file, header, open }: KubernetesObject): Known<boolean> {
+  const at = originIn(file, header);
+  return open === null ? known(true, at) : unknown("input-variable", at, open);
 }
 
 /** Annotations first: they may hold `@` and `/`, which labels may not. */

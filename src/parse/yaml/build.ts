@@ -416,7 +416,7 @@ function addPair(build: Build, top: Frame, pair: Pair): void {
 function sayTwice(build: Build, { key, keySpan }: Pair, before: number): void {
   if (build.out.problems.length >= mostProblems) return;
   const message = `the key \`${shorten(key)}\` stands twice in one mapping, already on line ${lineNumber(build.out.text, before)}`;
-  build.out.problems.push({ start: keySpan.start, end: keySpan.end, message });
+  build.out.problems.push({ start: keySpan.start, end: keySpan.end, message, isTwice: true });
 }
 
 function placeOf(top: Frame, key: string): number {

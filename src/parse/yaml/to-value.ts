@@ -1,6 +1,6 @@
 // Turns a positioned YAML or JSON tree into values that know where they stand.
 
-import { known } from "../../base/known.ts";
+import { known, unknown } from "../../base/known.ts";
 import type { Data, KnownValue, Value } from "../../base/known.ts";
 import { lineOf } from "../../base/origin.ts";
 import type { FileRef, Origin } from "../../base/origin.ts";
@@ -41,8 +41,11 @@ export function toValue(
   return convert(node, { file, place, dialect });
 }
 
-function convert(node: Node, context: Context): KnownValue<Data> {
-  if (node.kind === "scalar") return known(dataOf(node, context.dialect), originOf(node, context));
+function convert(node: Node, context: Context): Value {
+  if (node.kind === "scalar")
+    return node.open === undefined
+      ? known(dataOf(node, context.dialect), originOf(node, context))
+      : unknown("input-variable", originOf(node, context), node.open);
   const before = made.get(node);
   if (
     before &&
@@ -64,7 +67,9 @@ function listOf(node: SequenceNode, context: Context): KnownValue<Data> {
 function mapOf(node: MappingNode, context: Context): KnownValue<Data> {
   const fields = new Map<string, Value>();
   for (const pair of node.pairs) fields.set(pair.key, convert(pair.value, context));
-  return known({ fields, rest: null }, originOf(node, context));
+  const at = originOf(node, context);
+  const rest = node.rest === undefined ? null : unknown("input-variable", at, node.rest);
+  return known({ fields, rest }, at);
 }
 
 /** https://yaml.org/type/bool.html */

@@ -18,6 +18,8 @@ export interface ScalarNode extends Span {
   readonly tag: string | null;
   /** How many spaces a block scalar's lines lose; 0 for other styles. */
   readonly indent: number;
+  /** Of a text that a template makes: what of it nobody can tell. */
+  readonly open?: string | undefined;
 }
 
 export interface SequenceNode extends Span {
@@ -31,6 +33,8 @@ export interface MappingNode extends Span {
   /** In source order, merge keys (`<<`) already applied (later keys win, merged pairs keep their own spans), aliases resolved (spans are the anchor's). */
   readonly pairs: readonly Pair[];
   readonly tag: string | null;
+  /** What may give more keys, which nobody can tell. */
+  readonly rest?: string | undefined;
 }
 
 export interface Pair {
@@ -49,11 +53,15 @@ export interface Comment extends Span {
 
 export interface SyntaxProblem extends Span {
   readonly message: string;
+  /** A key stands twice; the last is kept. */
+  readonly isTwice?: boolean;
 }
 
 /** One document of a stream: `start` is its first key, `end` the end of its last value (no trailing spaces or comments). */
 export interface Document extends Span {
   readonly root: Node | null;
+  /** What decides whether it is there, where nobody can tell. */
+  readonly open?: string | undefined;
 }
 
 export interface TreeFile {

@@ -26,6 +26,7 @@ export function generated({ secrets, body, file }: Layer): readonly Item[] {
         body: secretOf(value, field(body, "generatorOptions")),
         at: { start: node.start, end: node.end },
         header,
+        open: null,
       }),
     ];
   });

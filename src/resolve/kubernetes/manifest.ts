@@ -8,6 +8,8 @@ export interface Manifest {
   readonly ref: FileRef;
   readonly text: string;
   readonly tree: TreeFile;
+  /** What it is a part of, where that is not its folder: a chart. */
+  readonly root?: string | undefined;
 }
 
 export function isKustomization(path: string): boolean {

@@ -14,6 +14,8 @@ export interface Written {
   readonly body: Value;
   readonly at: Span;
   readonly header: Span;
+  /** What decides whether it is there, where nobody can tell. */
+  readonly open: string | null;
 }
 
 const mostItems = 20_000;
@@ -22,7 +24,9 @@ const mostItems = 20_000;
 export function objectsIn(file: Manifest): readonly Written[] {
   const found: Written[] = [];
   const pending: Pending[] = file.tree.documents
-    .flatMap(({ root }) => (root ? [{ node: root, kind: null, version: null }] : []))
+    .flatMap(({ root, open = null }) =>
+      root ? [{ node: root, kind: null, version: null, open }] : [],
+    )
     .reverse();
   while (pending.length > 0 && found.length < mostItems) {
     const next = pending.pop();
@@ -33,8 +37,9 @@ export function objectsIn(file: Manifest): readonly Written[] {
     if (kind === null || version === null || scalar(node, "$patch") === "delete") continue;
     const items = node.pairs.find((pair) => pair.key === "items")?.value;
     if (kind.endsWith("List") && items?.kind === "sequence") {
-      for (const item of items.items.toReversed()) pending.push(itemOf(item, kind, version));
-    } else found.push(written(file, node, kind, version));
+      for (const item of items.items.toReversed())
+        pending.push({ ...itemOf(item, kind, version), open: next.open });
+    } else found.push({ ...written(file, node, kind, version), open: next.open });
   }
   return found;
 }
@@ -44,15 +49,21 @@ interface Pending {
   /** What the list around it says of all its items. */
   readonly kind: string | null;
   readonly version: string | null;
+  readonly open: string | null;
 }
 
 /** The items of a `RoleList` need not say that they are of the kind `Role`; those of a `List` must. */
-function itemOf(node: Node, listKind: string, version: string): Pending {
+function itemOf(node: Node, listKind: string, version: string): Omit<Pending, "open"> {
   const kind = listKind.slice(0, -"List".length);
   return kind === "" ? { node, kind: null, version: null } : { node, kind, version };
 }
 
-function written(file: Manifest, node: MappingNode, kind: string, apiVersion: string): Written {
+function written(
+  file: Manifest,
+  node: MappingNode,
+  kind: string,
+  apiVersion: string,
+): Omit<Written, "open"> {
   const name = pairIn(pairIn(node, "metadata")?.value, "name");
   const first = node.pairs[0];
   const start = first?.keySpan.start ?? node.start;

@@ -1,0 +1,175 @@
+// A chart's texts and values → what each of its templates writes, or why that cannot be told.
+
+import { parseTemplate } from "../../parse/gotemplate/parse.ts";
+import type { TemplateFile, TemplateNode } from "../../parse/gotemplate/syntax.ts";
+import type { TreeFile } from "../../parse/yaml/tree.ts";
+import { capabilities } from "./capabilities.ts";
+import { render } from "./evaluate.ts";
+import { settleHoles } from "./lines.ts";
+import { budgetForAll, deeper, withShare, type Budget, type Machine } from "./machine.ts";
+import { textOf } from "./output.ts";
+import { treeOf } from "./tree.ts";
+import { HelmFault, mapOf, type GoMap, type GoObject, type GoValue, type Holes } from "./value.ts";
+import type { ParseYaml } from "./yaml-text.ts";
+
+/** A chart as its files say it, with those below it. */
+export interface Chart {
+  readonly name: string;
+  /** What `.Chart` is. */
+  readonly meta: GoMap;
+  /** Its templates, helpers too, by their paths in the tree. */
+  readonly templates: ReadonlyMap<string, string>;
+  readonly values: GoMap;
+  readonly below: readonly Chart[];
+}
+
+/** How a chart is installed. */
+export interface Release {
+  readonly name: string;
+  readonly namespace: string;
+}
+
+/** Nobody in the tree says how it is called; names in capitals are nobody's. */
+export const unnamed: Release = { name: "RELEASE-NAME", namespace: "_" };
+
+/** What a template makes. */
+export type Rendered =
+  | { readonly tree: TreeFile }
+  | { readonly fault: string; readonly at: { readonly start: number; readonly end: number } };
+
+interface Parsed {
+  readonly chart: Chart;
+  readonly path: string;
+  readonly file: TemplateFile;
+}
+
+/** Renders those templates of a chart, and of the charts below it, that are wanted. */
+export function renderChart(
+  chart: Chart,
+  release: Release,
+  isWanted: (path: string, text: string) => boolean,
+  parse: ParseYaml,
+  holes: Holes,
+  left: Budget = budgetForAll(),
+): ReadonlyMap<string, Rendered> {
+  const all = [...parsedIn(chart)];
+  const defines = definesIn(all);
+  const dots = new Map<Chart, GoMap>();
+  const rendered = new Map<string, Rendered>();
+  // Helm's order, as templates may change what those after them see:
+  // https://github.com/helm/helm/blob/v3.19.0/pkg/engine/engine.go, `sortTemplates`.
+  for (const one of all.toSorted(
+    (a, b) => deepest(b.path) - deepest(a.path) || (a.path < b.path ? 1 : -1),
+  )) {
+    const text = one.chart.templates.get(one.path) ?? "";
+    const wanted = isWanted(one.path, text);
+    if (!wanted && !changesValues.test(text)) continue;
+    const dot = dots.get(one.chart) ?? dotOf(one.chart, release, holes);
+    dots.set(one.chart, dot);
+    const made = withShare(left, (share) =>
+      renderOne(one, dot, { defines, parse, holes, left: share }),
+    );
+    if (wanted) rendered.set(one.path, made);
+  }
+  return rendered;
+}
+
+const changesValues = /\b(?:set|unset|(?:mustM|m)erge(?:Overwrite)?)\s+\(?[$.]/;
+
+function deepest(path: string): number {
+  return path.split("/").length;
+}
+
+function* parsedIn(chart: Chart): Generator<Parsed> {
+  for (const below of chart.below) yield* parsedIn(below);
+  for (const [path, text] of chart.templates) yield { chart, path, file: parseTemplate(text) };
+}
+
+/** Of a name that several define, a chart's own goes before what it is given. */
+function definesIn(all: readonly Parsed[]): ReadonlyMap<string, readonly TemplateNode[]> {
+  return new Map(all.flatMap(({ file }) => [...file.defines]));
+}
+
+function renderOne({ chart, path, file }: Parsed, dot: GoMap, shared: Shared): Rendered {
+  const { problem } = file;
+  if (problem) return { fault: problem.message, at: problem };
+  const machine = machineWith(shared, chart.values.open !== null);
+  try {
+    const folder = path.slice(0, path.lastIndexOf("/"));
+    dot.entries.set(
+      "Template",
+      mapOf([
+        ["Name", path],
+        ["BasePath", folder],
+      ]),
+    );
+    const output = render(file.body, dot, machine);
+    return { tree: treeOf(output, shared.holes, shared.parse) };
+  } catch (error) {
+    if (!(error instanceof HelmFault)) throw error;
+    return { fault: error.message, at: { start: 0, end: 0 } };
+  }
+}
+
+/** What a template works with. */
+interface Shared {
+  readonly defines: Machine["defines"];
+  readonly parse: ParseYaml;
+  readonly holes: Holes;
+  readonly left: Budget;
+}
+
+function machineWith({ defines, parse, holes, left }: Shared, isOpen: boolean): Machine {
+  const machine: Machine = {
+    defines,
+    holes,
+    parseYaml: parse,
+    isOpen,
+    left,
+    doubts: 0,
+    settled: (text) => settleHoles(text, holes),
+    include: (name, dot) =>
+      deeper(machine, () => {
+        const body = defines.get(name);
+        if (!body)
+          throw new HelmFault(`it includes \`${name}\`, which nothing in the chart defines`);
+        return textOf(render(body, dot, machine));
+      }),
+    tpl: (text, dot) =>
+      deeper(machine, () => {
+        const { body, problem } = parseTemplate(text);
+        if (problem)
+          throw new HelmFault(`a template within a value does not parse: ${problem.message}`);
+        return textOf(render(body, dot, machine));
+      }),
+  };
+  return machine;
+}
+
+function dotOf(chart: Chart, { name, namespace }: Release, holes: Holes): GoMap {
+  return mapOf([
+    ["Values", chart.values],
+    ["Chart", chart.meta],
+    [
+      "Release",
+      mapOf([
+        ["Name", name],
+        ["Namespace", namespace],
+        ["Service", "Helm"],
+        ["Revision", 1n],
+        ["IsInstall", true],
+        ["IsUpgrade", false],
+      ]),
+    ],
+    ["Capabilities", capabilities],
+    ["Files", filesOf(holes)],
+    ["Subcharts", mapOf()],
+  ]);
+}
+
+/** Other files of a chart are not read. */
+function filesOf(holes: Holes): GoObject {
+  const names = ["Get", "GetBytes", "Glob", "Lines", "AsConfig", "AsSecrets"];
+  const methods = names.map((name) => [name, (): GoValue => holes.make(`.Files.${name}`)] as const);
+  return { kind: "object", fields: new Map(), methods: new Map(methods) };
+}

@@ -1,0 +1,37 @@
+// Functions that write texts in another way, and digests.
+
+import { createHash } from "node:crypto";
+import { toJson } from "../yaml-text.ts";
+import { isHole } from "../value.ts";
+import { onText, own, plain, type Table } from "./signature.ts";
+
+const digest = (algorithm: string) =>
+  plain(onText((value) => createHash(algorithm).update(value).digest("hex")));
+
+export const encodings: Table = {
+  b64enc: plain(onText((value) => Buffer.from(value).toString("base64"))),
+  b64dec: plain(onText((value) => Buffer.from(value, "base64").toString())),
+  sha1sum: digest("sha1"),
+  sha256sum: digest("sha256"),
+  sha512sum: digest("sha512"),
+  adler32sum: plain(
+    onText((value) => {
+      let [a, b] = [1, 0];
+      for (const byte of Buffer.from(value)) [a, b] = [(a + byte) % 65521, (b + a + byte) % 65521];
+      return String(b * 65536 + a);
+    }),
+  ),
+  toJson: own(([value = null]) => (isHole(value) ? value : toJson(value))),
+  mustToJson: own(([value = null]) => (isHole(value) ? value : toJson(value))),
+  toPrettyJson: own(([value = null]) => (isHole(value) ? value : toJson(value, "  "))),
+  toRawJson: own(([value = null]) => (isHole(value) ? value : toJson(value))),
+  html: plain(
+    onText((value) =>
+      value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;"),
+    ),
+  ),
+  js: plain(onText((value) => JSON.stringify(value).slice(1, -1))),
+  urlquery: plain(onText((value) => encodeURIComponent(value))),
+  base: plain(onText((value) => value.replace(/\/+$/, "").replace(/^.*\//, "") || "/")),
+  dir: plain(onText((value) => value.replace(/\/[^/]*$/, "") || ".")),
+};

@@ -1,0 +1,161 @@
+// The texts of a chart's folder → the chart: its values, its templates, and the charts below it that are switched on.
+// https://helm.sh/docs/topics/charts/
+
+import type { Chart } from "./chart.ts";
+import { isList, isMap, mapOf, type GoMap, type GoValue, type Holes } from "./value.ts";
+import { coalesced, renamed, valueAt } from "./values.ts";
+import { fromYaml, withoutReserved, type ParseYaml } from "./yaml-text.ts";
+
+export interface Loading {
+  /** Texts by path; none where a file is missing. */
+  readonly text: (path: string) => string | undefined;
+  /** Paths of the files below a folder. */
+  readonly below: (folder: string) => readonly string[];
+  readonly parse: ParseYaml;
+  readonly holes: Holes;
+}
+
+/** Values that somebody in the tree gives. */
+export interface Given {
+  readonly values: GoMap;
+  /** Nobody in the tree says how the chart is installed: who does may give other values. */
+  readonly isOpen: boolean;
+}
+
+const deepest = 8;
+const openName = ".Values";
+
+/** Null where the folder's chart cannot be read, or has none. */
+export function loadChart(folder: string, given: Given, loading: Loading, depth = 0): Chart | null {
+  const meta = mapIn(within(folder, "Chart.yaml"), loading, null);
+  if (!meta || depth > deepest) return null;
+  const defaults = mapIn(within(folder, "values.yaml"), loading, given.isOpen ? openName : null);
+  const empty = mapOf([], given.isOpen ? openName : null);
+  const values = coalesced(given.values, defaults ?? empty);
+  const name = textAt(meta, "name") ?? folder.slice(folder.lastIndexOf("/") + 1);
+  const templates = new Map<string, string>();
+  for (const path of loading.below(within(folder, "templates"))) {
+    const text = loading.text(path);
+    if (text !== undefined) templates.set(path, withoutReserved(text));
+  }
+  const below = dependencies(folder, meta, loading).flatMap((one) => {
+    if (!isOn(one, values)) return [];
+    const inner = { values: valuesFor(one.name, values, given.isOpen), isOpen: given.isOpen };
+    return loadChart(one.folder, inner, loading, depth + 1) ?? [];
+  });
+  return { name, meta: capitalized(meta), templates, values, below };
+}
+
+export function within(folder: string, path: string): string {
+  return folder === "" ? path : `${folder}/${path}`;
+}
+
+function mapIn(path: string, { text, parse, holes }: Loading, open: string | null): GoMap | null {
+  const found = text(path);
+  if (found === undefined) return null;
+  const value = fromYaml(withoutReserved(found), parse, holes, open);
+  return isMap(value) ? value : null;
+}
+
+function textAt(map: GoMap, key: string): string | undefined {
+  const value = map.entries.get(key);
+  return typeof value === "string" ? value : undefined;
+}
+
+/** `.Chart` names its fields as Go does. */
+function capitalized(meta: GoMap): GoMap {
+  return mapOf(
+    [...meta.entries].map(([key, value]) => [
+      key === "apiVersion" ? "APIVersion" : key.charAt(0).toUpperCase() + key.slice(1),
+      typeof value === "number" ? String(value) : value,
+    ]),
+  );
+}
+
+interface Dependency {
+  /** By which the chart gives it values. */
+  readonly name: string;
+  readonly folder: string;
+  readonly condition: string;
+  readonly tags: readonly string[];
+}
+
+/** Those that lie in `charts/`, and those that a path in the tree names. */
+function dependencies(folder: string, meta: GoMap, loading: Loading): readonly Dependency[] {
+  const older = mapIn(within(folder, "requirements.yaml"), loading, null)?.entries.get(
+    "dependencies",
+  );
+  const written = [meta.entries.get("dependencies"), older].flatMap((one) =>
+    isList(one) ? one.filter(isMap) : [],
+  );
+  const charts = within(folder, "charts");
+  const inCharts = new Set(
+    loading
+      .below(charts)
+      .filter((path) => path.endsWith("/Chart.yaml"))
+      .map((path) => path.slice(charts.length + 1, -"/Chart.yaml".length))
+      .filter((name) => !name.includes("/")),
+  );
+  const named = new Set<string>();
+  const listed = written.flatMap((one): readonly Dependency[] => {
+    const name = textAt(one, "name") ?? "";
+    named.add(name);
+    const place = inCharts.has(name) ? `${charts}/${name}` : local(folder, one);
+    if (place === null) return [];
+    const tags = one.entries.get("tags");
+    return [
+      {
+        name: textAt(one, "alias") ?? name,
+        folder: place,
+        condition: textAt(one, "condition") ?? "",
+        tags: isList(tags) ? tags.filter((tag) => typeof tag === "string") : [],
+      },
+    ];
+  });
+  const others = [...inCharts].filter((name) => !named.has(name));
+  return [
+    ...listed,
+    ...others.map((name) => ({
+      name,
+      folder: `${charts}/${name}`,
+      condition: "",
+      tags: [],
+    })),
+  ];
+}
+
+/** `file://../other`: within the tree, or nowhere. */
+function local(folder: string, dependency: GoMap): string | null {
+  const [, path] = /^file:\/\/(.*)$/.exec(textAt(dependency, "repository") ?? "") ?? [];
+  if (path === undefined || path.startsWith("/")) return null;
+  const parts = folder === "" ? [] : folder.split("/");
+  for (const part of path.split("/")) {
+    if (part === "..") {
+      if (parts.pop() === undefined) return null;
+    } else if (part !== "." && part !== "") parts.push(part);
+  }
+  return parts.join("/");
+}
+
+/** https://helm.sh/docs/topics/charts/#tags-and-condition-fields-in-dependencies */
+function isOn({ condition, tags }: Dependency, values: GoMap): boolean {
+  for (const path of condition.split(",")) {
+    const value = path.trim() === "" ? undefined : valueAt(values, path.trim());
+    if (typeof value === "boolean") return value;
+  }
+  const set = tags
+    .map((tag) => valueAt(values, `tags.${tag}`))
+    .filter((tag) => typeof tag === "boolean");
+  return set.length === 0 || set.includes(true);
+}
+
+/** What a chart gives one below it: what stands under its name, and what is for all. */
+function valuesFor(name: string, values: GoMap, isOpen: boolean): GoMap {
+  const own = values.entries.get(name);
+  const shared = values.entries.get("global");
+  const open = isOpen ? openName : null;
+  const given = renamed(isMap(own) ? own : mapOf(), open);
+  const below: GoValue | undefined = given.entries.get("global");
+  if (isMap(shared)) given.entries.set("global", isMap(below) ? coalesced(shared, below) : shared);
+  return given;
+}
