@@ -1,0 +1,106 @@
+// Charts in the whole pipeline: what their templates write is judged at the template's lines, what nobody gives is unknown.
+
+import { expect, test } from "vitest";
+import { position } from "../../src/base/origin.ts";
+import { check, type Tree } from "../stage/memory.ts";
+
+const meta = "apiVersion: v2\nname: ledger\nversion: 0.1.0\n";
+const account = `apiVersion: v1
+kind: ServiceAccount
+metadata:
+  name: {{ include "ledger.name" . }}
+  {{- with .Values.annotations }}
+  annotations:
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
+`;
+const role = `{{- if .Values.rbac }}
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata:
+  name: {{ include "ledger.name" . }}
+rules:
+  - apiGroups: [""]
+    resources: {{ toJson .Values.resources }}
+    verbs: [get, list]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata:
+  name: {{ include "ledger.name" . }}
+roleRef:
+  apiGroup: rbac.authorization.k8s.io
+  kind: ClusterRole
+  name: {{ include "ledger.name" . }}
+subjects:
+  - kind: ServiceAccount
+    name: {{ include "ledger.name" . }}
+    namespace: {{ .Release.Namespace }}
+{{- end }}
+`;
+const helpers = `{{ define "ledger.name" }}{{ printf "%s-ledger" .Release.Name }}{{ end }}`;
+const chart: Tree = {
+  "charts/ledger/Chart.yaml": meta,
+  "charts/ledger/values.yaml": "annotations: {}\nrbac: true\nresources: [configmaps]\n",
+  "charts/ledger/templates/_helpers.tpl": helpers,
+  "charts/ledger/templates/account.yaml": account,
+  "charts/ledger/templates/rbac.yaml": role,
+};
+
+async function told(base: Tree, head: Tree): Promise<readonly string[]> {
+  const { report } = await check(base, head);
+  return [
+    ...report.findings.map(({ rule, severity, primary }) => {
+      const { file, line } = position(primary);
+      return `${file}:${line} ${severity} ${rule}`;
+    }),
+    ...report.gaps.map(({ at, why }) => `${position(at).file} gap: ${why}`),
+  ];
+}
+
+test("a chart that comes is judged by its own values, and whose it is nobody can tell", async () => {
+  expect(await told({}, chart)).toEqual([]);
+  const owned = { ...chart, "charts/ledger/templates/account.yaml": account.slice(0, 77) };
+  expect(await told({}, owned)).toEqual([
+    "charts/ledger/templates/account.yaml:4 error ownerless-identity",
+  ]);
+});
+
+test("a value that changes strengthens the role at the line of its template", async () => {
+  const head = {
+    ...chart,
+    "charts/ledger/values.yaml": "annotations: {}\nrbac: true\nresources: [secrets]\n",
+  };
+  expect(await told(chart, head)).toContain(
+    "charts/ledger/templates/rbac.yaml:8 error broad-secret-access",
+  );
+});
+
+test("so does a helper, and a value that switches a template on", async () => {
+  const resources = `{{ define "ledger.resources" }}["*"]{{ end }}`;
+  const by = {
+    ...chart,
+    "charts/ledger/templates/rbac.yaml": role.replace(
+      "toJson .Values.resources",
+      `include "ledger.resources" .`,
+    ),
+  };
+  const few = {
+    ...by,
+    "charts/ledger/templates/_helpers.tpl": helpers + resources.replace("*", "pods"),
+  };
+  const all = { ...by, "charts/ledger/templates/_helpers.tpl": helpers + resources };
+  expect((await told(few, all)).join("\n")).toContain("charts/ledger/templates/rbac.yaml");
+  const off = { ...chart, "charts/ledger/values.yaml": "rbac: false\nresources: [secrets]\n" };
+  const on = { ...chart, "charts/ledger/values.yaml": "rbac: true\nresources: [secrets]\n" };
+  expect(await told(off, on)).toContain(
+    "charts/ledger/templates/rbac.yaml:8 error broad-secret-access",
+  );
+});
+
+test("what cannot be rendered is one gap of its file, with the reason", async () => {
+  const head = { ...chart, "charts/ledger/templates/rbac.yaml": `${role}{{ noFunction }}` };
+  expect(await told({}, head)).toEqual([
+    "charts/ledger/templates/rbac.yaml gap: it is a template, and what Helm makes of it cannot be told: `noFunction` is no function that nhi-lint knows",
+  ]);
+});
