@@ -24,7 +24,9 @@ const common = {
   platform: "node",
   target: "node20",
   format: "cjs",
-  // What a bundle loads later, and where it lies, `src/entry/start.ts` gives it.
+  // What it needs, and where it lies, `src/entry/bundles.ts` gives it.
+  banner: { js: "(function (module, require, bundleUrl) {" },
+  footer: { js: "})" },
   supported: { "dynamic-import": false },
   define: { "import.meta.url": "bundleUrl" },
   // One letter that is no ASCII, and the engine holds the whole bundle in two bytes a letter.
@@ -86,6 +88,7 @@ const built = await Promise.all([
       format: "esm",
       define: {},
       banner: { js: "#!/usr/bin/env node" },
+      footer: {},
     }),
   ),
   ...programs.map(([entry, name]) =>
@@ -98,6 +101,8 @@ const built = await Promise.all([
     outfile: "dist/oracle/oracle-worker.cjs",
     supported: {},
     define: {},
+    banner: {},
+    footer: {},
     external: ["performance"],
   }),
 ]);

@@ -16,7 +16,7 @@ interface Module {
   exports: unknown;
 }
 
-/** What the build takes a bundle to be given: it lies at `bundleUrl`. */
+/** What the build makes of a bundle, which lies at `bundleUrl`. */
 type Body = (module: Module, require: (id: string) => unknown, bundleUrl: string) => void;
 
 interface Loaded {
@@ -43,9 +43,8 @@ export function bundlesIn(home: URL, keeps: boolean): Bundles {
     const path = `${folder}${name}`;
     const code = readFileSync(filename);
     const before = keeps ? compiledBefore(path, code) : null;
-    // Bundles are built of ASCII alone.
-    const text = `(function (module, require, bundleUrl) {${code.toString("latin1")}\n})`;
-    const script = new Script(text, { filename, cachedData: before?.data });
+    // It is built of ASCII alone.
+    const script = new Script(code.toString("latin1"), { filename, cachedData: before?.data });
     isStale ||= before === null || before.isOld || script.cachedDataRejected === true;
     loaded.push({ code, script, path });
     const module: Module = { exports: {} };

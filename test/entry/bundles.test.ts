@@ -7,9 +7,16 @@ import { expect, test } from "vitest";
 import { bundlesIn } from "../../src/entry/bundles.ts";
 import { temporary, write } from "../source/repositories.ts";
 
+const built = (text: string): string =>
+  `(function (module, require, bundleUrl) {\n"use strict";\n${text}\n})\n`;
+
 const code = {
-  "a.cjs": `const { b } = require("./b.cjs"); module.exports = { a: () => b("x") + bundleUrl.slice(-5) };\n`,
-  "b.cjs": `const { posix } = require("node:path"); module.exports = { b: (one) => posix.join(one, "1") };\n`,
+  "a.cjs": built(
+    `const { b } = require("./b.cjs"); module.exports = { a: () => b("x") + bundleUrl.slice(-5) };`,
+  ),
+  "b.cjs": built(
+    `const { posix } = require("node:path"); module.exports = { b: (one) => posix.join(one, "1") };`,
+  ),
 };
 
 function home(): { readonly folder: string; readonly start: (keeps?: boolean) => string } {
