@@ -2,11 +2,12 @@
 
 import type { Gap } from "../../base/gap.ts";
 import type { Fact } from "../../model/fact.ts";
-import type { Facts } from "../../model/model.ts";
+import type { Facts, Unseen } from "../../model/model.ts";
 import { kustomized } from "../../resolve/kubernetes/build.ts";
 import { isKustomization, type Manifest } from "../../resolve/kubernetes/manifest.ts";
-import type { Listing } from "../../resolve/kubernetes/session.ts";
+import type { Hidden, Listing } from "../../resolve/kubernetes/session.ts";
 import { objectsIn } from "../../resolve/kubernetes/written.ts";
+import { digest } from "../digest.ts";
 import { secretTokens, serviceAccount } from "./account.ts";
 import type { ClusterRoles } from "./aggregation.ts";
 import { awsAuth, isAwsAuth } from "./aws-auth.ts";
@@ -23,7 +24,7 @@ export interface Around {
 
 /** Files that do not parse are left out: their gap is told elsewhere. */
 export function adaptKubernetes(files: readonly Manifest[], { others, tree }: Around): Facts {
-  const { built, taken, gaps: unread } = kustomized(files, others, tree);
+  const { built, taken, gaps: unread, hidden } = kustomized(files, others, tree);
   const alone = files
     .filter(({ path }) => !isKustomization(path) && !taken.has(path))
     .flatMap((file) => objectsIn(file).map(objectFrom));
@@ -38,8 +39,14 @@ export function adaptKubernetes(files: readonly Manifest[], { others, tree }: Ar
     moves: [],
     adoptions: [],
     releases: [],
+    unseen: hidden.map(unseenOf),
     gaps,
   };
+}
+
+/** From a server, or made by a program: new, it is a warning. */
+function unseenOf({ gap: { at, what, why }, folder, written }: Hidden): Unseen {
+  return { root: folder, address: "kustomization", what, why, content: digest(written), at };
 }
 
 /** Of what one kustomization makes, or of all that stands alone. */

@@ -10,7 +10,7 @@ import { isKustomization, isRemote, type Manifest } from "./manifest.ts";
 import { patched } from "./patches.ts";
 import { referenced } from "./references.ts";
 import { replaced } from "./replacements.ts";
-import { session as sessionOf, type Listing, type Session } from "./session.ts";
+import { session as sessionOf, type Hidden, type Listing, type Session } from "./session.ts";
 import { inNamespace, labelled, renamed } from "./transform.ts";
 import { objectsIn, type Written } from "./written.ts";
 
@@ -25,9 +25,11 @@ export interface Kustomized {
   /** Files that kustomizations tell of: by themselves they say nothing. */
   readonly taken: ReadonlySet<string>;
   readonly gaps: readonly Gap[];
+  /** Those of them by which objects come that nobody can read. */
+  readonly hidden: readonly Hidden[];
 }
 
-const none: Kustomized = { built: [], taken: new Set(), gaps: [] };
+const none: Kustomized = { built: [], taken: new Set(), gaps: [], hidden: [] };
 
 /** `others`: what kustomizations name beside manifests, whatever it is called. `alsoBuilt`: folders that something is known to build. */
 export function kustomized(
@@ -50,6 +52,7 @@ export function kustomized(
     built: [...built, ...leftOut(built, made)],
     taken: session.taken,
     gaps: session.gaps(),
+    hidden: session.hidden(),
   };
 }
 
@@ -74,7 +77,7 @@ function itemsOf(layer: Layer, work: Work): readonly Item[] {
 /** A component works on what whoever takes it in has so far. */
 function accumulated(layer: Layer, around: readonly Item[], work: Work): readonly Item[] {
   const { session } = work;
-  for (const gap of layer.gaps) session.tell(gap);
+  for (const { gap, written } of layer.unread) session.hide({ gap, written, folder: layer.folder });
   if (work.above.has(layer) || work.above.size > deepest) {
     const why = "it takes in itself, or what it takes in is nested too deeply";
     session.tell({ kind: "bound", at: layer.body.at, what: `\`${layer.file.path}\``, why });
@@ -110,7 +113,7 @@ function resource(named: Named, layer: Layer, work: Work): readonly Item[] {
   const inner = path === null ? undefined : session.layers.get(path);
   if (inner)
     return itemsOf(inner, work).map((one) => takenIn(one, layer.file.path, named.value.at));
-  missing(named, session);
+  missing(named, layer, session);
   return [];
 }
 
@@ -122,7 +125,7 @@ function component(
 ): readonly Item[] {
   const inner = named.path === null ? undefined : work.session.layers.get(named.path);
   if (!inner) {
-    missing(named, work.session);
+    missing(named, layer, work.session);
     return items;
   }
   const known = new Set(items.map(({ written }) => written));
@@ -132,15 +135,17 @@ function component(
 }
 
 /** From another repository, not there, or of a name that is no manifest's and that nobody read. */
-function missing({ text, path, value }: Named, { tree, tell }: Session): void {
-  const what = `the resource \`${text}\``;
-  const gap = (why: string): void => tell({ kind: "unreadable", at: value.at, what, why });
-  if (isRemote(text)) gap("it is not in the tree");
-  else if (path === null) gap("it lies outside of the tree");
+function missing({ text, path, value }: Named, { folder }: Layer, session: Session): void {
+  const { tree, tell, hide } = session;
+  const gap = (why: string): Gap => {
+    return { kind: "unreadable", at: value.at, what: `the resource \`${text}\``, why };
+  };
+  if (isRemote(text)) hide({ gap: gap("it is not in the tree"), folder, written: value });
+  else if (path === null) tell(gap("it lies outside of the tree"));
   else if (tree.has(path)) {
     if (!/\.(?:ya?ml|json)$/.test(path))
-      gap("its name is not a manifest's, and nothing of it is read");
-  } else if (!tree.hasFolder(path)) gap("it is not in the tree");
+      tell(gap("its name is not a manifest's, and nothing of it is read"));
+  } else if (!tree.hasFolder(path)) tell(gap("it is not in the tree"));
 }
 
 /** What each root that takes it in deletes: whoever builds what first takes it in deploys it all the same. */

@@ -44,7 +44,13 @@ export interface Layer {
   readonly annotations: Value;
   readonly replacements: readonly Value[];
   readonly secrets: readonly { readonly value: Value; readonly node: Node }[];
-  readonly gaps: readonly Gap[];
+  /** What adds objects and is not read. */
+  readonly unread: readonly Unread[];
+}
+
+export interface Unread {
+  readonly gap: Gap;
+  readonly written: Value;
 }
 
 export function layerOf(file: Manifest): Layer | null {
@@ -75,7 +81,7 @@ export function layerOf(file: Manifest): Layer | null {
       value: toValue(node, file.ref, 0, "kubernetes"),
       node,
     })),
-    gaps: unread(body),
+    unread: unread(body),
   };
 }
 
@@ -154,10 +160,13 @@ const notFollowed: readonly (readonly [string, string])[] = [
   ["generators", "generators are programs, which are not run"],
 ];
 
-function unread(body: Value): readonly Gap[] {
-  return notFollowed.flatMap(([key, why]): readonly Gap[] => {
-    const value = field(body, key);
-    if (isAbsent(value) || (entries(value).length === 0 && items(value).length === 0)) return [];
-    return [{ kind: "unsupported", at: value.at, what: `what \`${key}\` adds`, why }];
+function unread(body: Value): readonly Unread[] {
+  return notFollowed.flatMap(([key, why]): readonly Unread[] => {
+    const written = field(body, key);
+    if (isAbsent(written) || (entries(written).length === 0 && items(written).length === 0))
+      return [];
+    return [
+      { written, gap: { kind: "unsupported", at: written.at, what: `what \`${key}\` adds`, why } },
+    ];
   });
 }

@@ -1,6 +1,7 @@
 // What a build of kustomizations works with: the files by path, a bounded number of steps, and the gaps that it meets.
 
 import type { Gap } from "../../base/gap.ts";
+import type { Value } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
 import type { Layer } from "./layer.ts";
 import type { Manifest } from "./manifest.ts";
@@ -12,6 +13,12 @@ export interface Listing {
   readonly hasFolder: (path: string) => boolean;
 }
 
+export interface Hidden {
+  readonly gap: Gap;
+  readonly folder: string;
+  readonly written: Value;
+}
+
 export interface Session {
   /** By folder. */
   readonly layers: ReadonlyMap<string, Layer>;
@@ -20,7 +27,10 @@ export interface Session {
   /** Files that kustomizations tell of. */
   readonly taken: Set<string>;
   readonly tell: (gap: Gap) => void;
+  /** A gap by which objects come that nobody can read. */
+  readonly hide: (hidden: Hidden) => void;
   readonly gaps: () => readonly Gap[];
+  readonly hidden: () => readonly Hidden[];
   /** False when there is no more to spend: what is left stays as it is written. */
   readonly spend: (steps: number, at: Origin) => boolean;
 }
@@ -35,9 +45,11 @@ export function session(
 ): Session {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const gaps = new Map<string, Gap>();
+  const hidden = new Map<string, Hidden>();
   let left = mostSteps;
+  const idOf = ({ at, what }: Gap): string => `${at.file.path}\n${at.start}\n${what}`;
   const tell = (gap: Gap): void => {
-    const id = `${gap.at.file.path}\n${gap.at.start}\n${gap.what}`;
+    const id = idOf(gap);
     if (!gaps.has(id)) gaps.set(id, gap);
   };
   return {
@@ -46,6 +58,11 @@ export function session(
     tree,
     taken: new Set(),
     tell,
+    hide: (one) => {
+      tell(one.gap);
+      hidden.set(idOf(one.gap), one);
+    },
+    hidden: () => [...hidden.values()],
     gaps: () => [...gaps.values()],
     spend: (steps, at) => {
       if (left < steps) {
