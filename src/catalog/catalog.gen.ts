@@ -741,6 +741,7 @@ export const catalog: Catalog = unpackCatalog([
     platform: "vault",
     source: "https://registry.terraform.io/providers/hashicorp/vault/latest/docs/resources/",
     types: () => ({
+      vault_kubernetes_auth_backend_role: { kinds: ["grant"], name: "role_name" },
       vault_policy: { kinds: ["grant"] },
       vault_token: { kinds: ["credential", "grant"], form: "token", replacement: "an auth method that issues tokens per use" },
     }),

@@ -17,7 +17,7 @@ export interface Across {
 
 export function acrossPlatforms({ base, head }: Both<Facts>, changed: readonly Fact[]): Across {
   const workflows = new Set<string>();
-  const manifests = new Set<string>();
+  const manifests = new Set(runnersOf([...base.facts, ...head.facts], changed));
   const roots = new Set(changed.filter(isTerraform).map(({ root }) => root));
   if (roots.size === 0) return { workflows, manifests };
   const isHere = (fact: Fact): boolean => isTerraform(fact) && roots.has(fact.root);
@@ -38,6 +38,21 @@ export function acrossPlatforms({ base, head }: Both<Facts>, changed: readonly F
     }
   }
   return { workflows, manifests };
+}
+
+/** By the names of their scale sets, those on which strangers start what changed. */
+function runnersOf(facts: readonly Fact[], changed: readonly Fact[]): readonly string[] {
+  const started = new Set(
+    changed.flatMap(({ kind, domain, root }) =>
+      kind === "trust" && domain === "workflow" ? [root] : [],
+    ),
+  );
+  if (started.size === 0) return [];
+  return facts.flatMap((fact) =>
+    fact.kind === "identity" && fact.runsOn?.known && started.has(fact.root)
+      ? [fact.runsOn.value]
+      : [],
+  );
 }
 
 const anyLogin = "role-to-assume";

@@ -9,6 +9,7 @@ import type { Hidden, Listing } from "../../resolve/kubernetes/session.ts";
 import { objectsIn } from "../../resolve/kubernetes/written.ts";
 import { digest } from "../digest.ts";
 import { secretTokens, serviceAccount } from "./account.ts";
+import { actsAs } from "./acts-as.ts";
 import type { ClusterRoles } from "./aggregation.ts";
 import { awsAuth, isAwsAuth } from "./aws-auth.ts";
 import { addressOf, objectFrom, objectMade, originIn, type KubernetesObject } from "./object.ts";
@@ -100,7 +101,7 @@ function factsOf(object: KubernetesObject, unmounted: Unmounted): readonly Fact[
     case "ClusterServiceVersion":
       return bundleGrants(object);
     default:
-      return podTokens(object, unmounted);
+      return [...podTokens(object, unmounted), ...actsAs(object)];
   }
 }
 

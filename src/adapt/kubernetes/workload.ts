@@ -5,7 +5,9 @@ import { dig, field, flag, isAbsent, items, number, text } from "../../base/valu
 import type { Credential, Fact } from "../../model/fact.ts";
 import { digest } from "../digest.ts";
 import { accountLink } from "./account.ts";
-import { addressOf, carrierOf, declareObject, type KubernetesObject } from "./object.ts";
+import { addressOf, carrierOf, declareObject, filledIn, type KubernetesObject } from "./object.ts";
+
+const runnerSet = "AutoscalingRunnerSet";
 
 /** Where the pod's own specification stands, by kind. */
 const podPaths: ReadonlyMap<string, readonly string[]> = new Map([
@@ -17,8 +19,19 @@ const podPaths: ReadonlyMap<string, readonly string[]> = new Map([
   ["ReplicationController", ["spec", "template", "spec"]],
   ["Job", ["spec", "template", "spec"]],
   ["CronJob", ["spec", "jobTemplate", "spec", "template", "spec"]],
+  // Runners of GitHub Actions: https://docs.github.com/actions/tutorials/use-actions-runner-controller/deploy-runner-scale-sets
+  [runnerSet, ["spec", "template", "spec"]],
+  ["RunnerDeployment", ["spec", "template", "spec"]],
+  ["RunnerSet", ["spec", "template", "spec"]],
 ]);
-const groups: ReadonlySet<string> = new Set(["", "apps", "batch", "extensions"]);
+const groups: ReadonlySet<string> = new Set([
+  "",
+  "apps",
+  "batch",
+  "extensions",
+  "actions.github.com",
+  "actions.summerwind.dev",
+]);
 
 /** By the address of an account: the addresses of what gets its token kept from it, the account's own first where that says so. */
 export type Unmounted = ReadonlyMap<string, readonly string[]>;
@@ -82,7 +95,11 @@ export function podTokens(object: KubernetesObject, unmounted: Unmounted): reado
   if (!pod) return [];
   const account = accountOf(pod);
   const mounted = mountedToken(object, pod, account, unmounted);
-  return [...(mounted ? [mounted] : []), ...projectedTokens(object, pod, account)];
+  const found = [...(mounted ? [mounted] : []), ...projectedTokens(object, pod, account)];
+  if (object.kind !== runnerSet) return found;
+  // Jobs ask for it by this name.
+  const name = filledIn(dig(object.body, "spec", "runnerScaleSetName"));
+  return isAbsent(name) ? found : found.map((one) => ({ ...one, name }));
 }
 
 function mountedToken(
@@ -117,7 +134,7 @@ function projectedTokens(
     });
 }
 
-function token(
+export function token(
   object: KubernetesObject,
   account: Value,
   source: Value,

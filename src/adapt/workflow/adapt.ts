@@ -1,5 +1,6 @@
 // Workflow files → facts: an identity for each job, the grants of its token and secrets, the credentials it logs in with.
 
+import { known } from "../../base/known.ts";
 import type { UsedActions } from "../../catalog/used-actions.ts";
 import type { Gap } from "../../base/gap.ts";
 import type { Fact, Identity } from "../../model/fact.ts";
@@ -17,6 +18,17 @@ import { isExhausted } from "./step.ts";
 import { strangerTrusts } from "./strangers.ts";
 import { tokenUseOf } from "./token-use.ts";
 import type { Sources } from "./uses.ts";
+
+/** Of several labels a runner must bear all: only a single one can be a scale set's name. */
+function runnerOf(job: Job): Pick<Identity, "runsOn"> {
+  const runsOn = pairOf(job.body, "runs-on")?.value;
+  const only = runsOn?.kind === "sequence" && runsOn.items.length === 1 ? runsOn.items[0] : runsOn;
+  if (only?.kind !== "scalar" || typeof only.value !== "string") return {};
+  if (only.value.includes("${{") || hosted.test(only.value)) return {};
+  return { runsOn: known(only.value, origin(job.file, only)) };
+}
+
+const hosted = /^(ubuntu|windows|macos|self-hosted)\b/i;
 
 /** Only files under `.github/workflows/` run; an `action.yml` has no token of its own. */
 export function adaptWorkflows(files: readonly ManifestFile[], actions: UsedActions): Facts {
@@ -79,6 +91,7 @@ function identityOf(job: Job, sources: Sources, actions: UsedActions): Identity 
     carrier: noCarrier,
     ai: false,
     tokenUse: tokenUseOf(job, sources, actions),
+    ...runnerOf(job),
     ...declaration,
   };
 }

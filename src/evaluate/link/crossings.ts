@@ -9,6 +9,7 @@ import { ofAnnotations, ofTrust } from "./account.ts";
 import type { Asked } from "./asked.ts";
 import { byLogin, bySecrets } from "./job.ts";
 import { ofLogins } from "./login.ts";
+import { runnersIn } from "./runner.ts";
 import { storedIn } from "./stored.ts";
 
 export function crossingsOf(
@@ -40,13 +41,14 @@ function sayers(
 ): (fact: Fact) => readonly Crossing[] {
   const stored = storedIn(all, asked.repository);
   const intoOf = ofLogins(all, asked.finder, stored);
+  const onRunner = runnersIn(all, asked.finder);
   return (fact) => {
     if (fact.kind === "credential" && fact.form === "login" && fact.becomes) {
       const job = facts.get(asked.links.identityOf.get(fact.key) ?? "");
       return job?.kind === "identity" ? byLogin(fact, job, intoOf, asked) : [];
     }
     if (fact.kind !== "identity" || fact.person) return [];
-    if (fact.form === "job") return bySecrets(fact, stored, asked);
+    if (fact.form === "job") return [...bySecrets(fact, stored, asked), ...onRunner(fact)];
     return fact.becomes ? ofAnnotations(fact, asked.links) : [];
   };
 }
