@@ -9,6 +9,11 @@ export function isMachine(fact: Fact): fact is Identity {
   return fact.kind === "identity" && !fact.person && fact.form !== "group";
 }
 
+/** One that comes and goes with what runs as it. */
+function isOfResource({ form, sessions }: Identity): boolean {
+  return form === "managed-identity" && sessions === "short";
+}
+
 /** Another declaration of the same principal stands in the tree: owner and end are asked there, once. */
 export function hasTwin(identity: Identity, model: Model): boolean {
   const link = identity.sameAs;
@@ -52,6 +57,8 @@ export function ownerAsked(fact: Fact, model: Model): OwnerAsk | null {
   switch (fact.kind) {
     case "identity": {
       if (!isMachine(fact) || hasTwin(fact, model)) return null;
+      // What is granted nothing opens nothing.
+      if (isOfResource(fact) && !model.links.grantsOf.has(fact.key)) return null;
       if (fact.form !== "job") return { variant: "default", ownership };
       return holdsMoreThanReading(fact, model) ? { variant: "job", ownership } : null;
     }

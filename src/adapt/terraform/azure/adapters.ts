@@ -4,6 +4,7 @@ import type { Adapters } from "../adapter.ts";
 import { inlineAccessPolicies, roleAssignment, vaultAccessPolicy } from "./assignment.ts";
 import { lighthouseDefinition } from "./lighthouse.ts";
 import { machine } from "./machine.ts";
+import { both, systemAssigned } from "./system-identity.ts";
 import { federatedCredential, roleDefinition, userAssignedIdentity } from "./identity.ts";
 
 export const azureAdapters: Adapters = {
@@ -19,10 +20,30 @@ export const azureAdapters: Adapters = {
   azurerm_role_definition: roleDefinition,
   azurerm_key_vault_access_policy: vaultAccessPolicy,
   azurerm_key_vault: inlineAccessPolicies,
-  azurerm_virtual_machine: machine,
-  azurerm_linux_virtual_machine: machine,
-  azurerm_windows_virtual_machine: machine,
-  azurerm_linux_virtual_machine_scale_set: machine,
-  azurerm_windows_virtual_machine_scale_set: machine,
-  azurerm_orchestrated_virtual_machine_scale_set: machine,
+  azurerm_virtual_machine: both(systemAssigned, machine),
+  azurerm_linux_virtual_machine: both(systemAssigned, machine),
+  azurerm_windows_virtual_machine: both(systemAssigned, machine),
+  azurerm_linux_virtual_machine_scale_set: both(systemAssigned, machine),
+  azurerm_windows_virtual_machine_scale_set: both(systemAssigned, machine),
+  azurerm_orchestrated_virtual_machine_scale_set: both(systemAssigned, machine),
+  azurerm_linux_web_app: systemAssigned,
+  azurerm_linux_web_app_slot: systemAssigned,
+  azurerm_windows_web_app: systemAssigned,
+  azurerm_windows_web_app_slot: systemAssigned,
+  azurerm_linux_function_app: systemAssigned,
+  azurerm_linux_function_app_slot: systemAssigned,
+  azurerm_windows_function_app: systemAssigned,
+  azurerm_windows_function_app_slot: systemAssigned,
+  azurerm_function_app_flex_consumption: systemAssigned,
+  azurerm_app_service: systemAssigned,
+  azurerm_function_app: systemAssigned,
+  azurerm_logic_app_standard: systemAssigned,
+  azurerm_logic_app_workflow: systemAssigned,
+  azurerm_automation_account: systemAssigned,
+  azurerm_container_app: systemAssigned,
+  azurerm_container_app_job: systemAssigned,
+  azurerm_container_group: systemAssigned,
+  azurerm_data_factory: systemAssigned,
+  azurerm_api_management: systemAssigned,
+  azurerm_kubernetes_cluster: systemAssigned,
 };

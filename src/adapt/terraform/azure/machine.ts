@@ -1,4 +1,4 @@
-// Turns virtual machines with user-assigned identities into trusts: whoever may run code on the machine acts as its identities.
+// Turns virtual machines with identities into trusts: whoever may run code on the machine acts as its identities.
 // https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/how-to-use-vm-token
 
 import { known } from "../../../base/known.ts";
@@ -9,6 +9,7 @@ import type { Adapter } from "../adapter.ts";
 import { declare, nameless } from "../declare.ts";
 import { labelOf, linkWithin } from "../link.ts";
 import { userAssigned } from "./identity.ts";
+import { hasOwn } from "./system-identity.ts";
 import { referenceIn } from "../reference.ts";
 
 const runs: Readonly<Record<"machine" | "set", readonly string[]>> = {
@@ -25,9 +26,17 @@ export const machine: Adapter = (block, context) => {
     actions: runs[block.type.endsWith("_scale_set") ? "set" : "machine"],
     within: [block.address, ...groupOf(group)],
   };
-  return items(dig(block.body, "identity", "identity_ids")).flatMap((value, index) => {
-    const reference = referenceIn(value);
-    const into = linkWithin(value, userAssigned, block, context);
+  const named = items(dig(block.body, "identity", "identity_ids")).map((value, index) => ({
+    value,
+    into: linkWithin(value, userAssigned, block, context),
+    label: referenceIn(value) ? labelOf(value) : index,
+  }));
+  const own = {
+    value: dig(block.body, "identity", "type"),
+    into: { how: "reference", root: block.root, address: block.address, at: block.header } as const,
+    label: "own",
+  };
+  return [...named, ...(hasOwn(block) ? [own] : [])].flatMap(({ value, into, label }) => {
     if (!into) return [];
     return [
       {
@@ -52,7 +61,7 @@ export const machine: Adapter = (block, context) => {
         carrier: null,
         ...declare(block, {
           platform: "azure",
-          suffix: `#identity/${reference ? labelOf(value) : index}`,
+          suffix: `#identity/${label}`,
           name: nameless(block),
         }),
       },
