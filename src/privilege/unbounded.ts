@@ -80,19 +80,34 @@ function meansWholeService(text: string): boolean {
 function canBeBounded(action: Pattern, catalog: Catalog): boolean {
   const unboundable = catalog.actions.get("aws")?.unboundable;
   if (!unboundable) return true;
-  if (action.plain !== null && unboundable.has(action.plain)) return false;
-  // A wildcard could be bounded when it holds an action that can: only a listed pattern excuses it.
-  return !wildOf(unboundable).some((known) => sideCovers(asSide(known), asSide(action)));
+  const { bounded, wild } = knownOf(unboundable);
+  let answer = bounded.get(action.id);
+  if (answer === undefined)
+    bounded.set(action.id, (answer = isBoundable(action, unboundable, wild)));
+  return answer;
 }
 
-const wildCache = new WeakMap<Unboundable, readonly Pattern[]>();
+function isBoundable(action: Pattern, unboundable: Unboundable, wild: readonly Pattern[]): boolean {
+  if (action.plain !== null && unboundable.has(action.plain)) return false;
+  // A wildcard could be bounded when it holds an action that can: only a listed pattern excuses it.
+  return !wild.some((known) => sideCovers(asSide(known), asSide(action)));
+}
 
-function wildOf(unboundable: Unboundable): readonly Pattern[] {
-  const cached = wildCache.get(unboundable);
-  if (cached) return cached;
+interface KnownActions {
+  readonly wild: readonly Pattern[];
+  /** The same actions stand in policy after policy. */
+  readonly bounded: Map<string, boolean>;
+}
+
+const knownActions = new WeakMap<Unboundable, KnownActions>();
+
+function knownOf(unboundable: Unboundable): KnownActions {
+  const before = knownActions.get(unboundable);
+  if (before) return before;
   const wild = unboundable.wild.map((text) => pattern(text, true));
-  wildCache.set(unboundable, wild);
-  return wild;
+  const known = { wild, bounded: new Map<string, boolean>() };
+  knownActions.set(unboundable, known);
+  return known;
 }
 
 function asSide(one: Pattern): Side {
