@@ -180,6 +180,7 @@ async function judgeFacts(
       isSample: sampleTest(policy.samples, head.served),
       isChanged: changedLines(sides, request.gathered.changed, renames),
       waivers,
+      alone: from === "head",
     },
   );
   return { models, changes, waivers, findings };

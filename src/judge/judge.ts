@@ -32,6 +32,8 @@ export interface JudgeOptions {
   /** Whether the change judged wrote or rewrote the lines; by default it wrote all. */
   readonly isChanged?: IsChanged;
   readonly waivers?: readonly Waiver[];
+  /** A tree by itself: nobody brings what it holds, and what cannot be read of it is a gap. */
+  readonly alone?: boolean;
 }
 
 export function judge(
@@ -44,6 +46,7 @@ export function judge(
     all: options.all,
     isSample: remembered(options.isSample ?? (() => false)),
     isChanged: options.isChanged ?? (() => true),
+    alone: options.alone ?? false,
   };
   const found = [
     ...changes.flatMap((change) => judgeChange(change, context, asked)),
@@ -122,7 +125,7 @@ function judgeGate(change: GateChange, context: Context): Finding[] {
 
 /** What stands at base as it stands now is no news, nor what is told to hide something. */
 function judgeUnseen(found: readonly Finding[], context: Context, asked: Asked): Finding[] {
-  if (context.head.unseen.length === 0) return [];
+  if (asked.alone || context.head.unseen.length === 0) return [];
   const idOf = ({ root, address, why, content }: Unseen): string =>
     [root, address, why, content].join("\n");
   const before = new Set(asked.all ? [] : context.base.unseen.map(idOf));

@@ -284,6 +284,14 @@ describe("the person at the keyboard", () => {
 });
 
 describe("audit and register", () => {
+  test("what nobody can read is a gap in an audit: nobody brought it", () => {
+    const { findings, gaps } = json(
+      cli("audit", "fixtures/judge/unseen-identity/firing/head", "--format", "json"),
+    );
+    expect(gaps.length).toBeGreaterThan(0);
+    expect(findings.map(({ rule }) => rule)).not.toContain("unseen-identity");
+  });
+
   test("audit passes unless told to fail", () => {
     expect(cli("audit", "fixtures/demo/head").exit).toBe(0);
     expect(cli("audit", "fixtures/demo/head", "--fail-on", "error").exit).toBe(1);
