@@ -1,6 +1,6 @@
 // Judges the files of a peer's own tests and tells where our findings and its expectations agree.
 //
-// node bench/parity.mjs --peer checkov|kics --expected FILE.jsonl [--write] GITDIR
+// node bench/parity.mjs --peer checkov|kics|polaris --expected FILE.jsonl [--write] GITDIR
 //   FILE.jsonl: one object a line, {rule, file, line, resource?, expected: "fail" | "pass"}. GITDIR: the peer's repository.
 //   --write puts the table into bench/results.md.
 // What bench/parity.md explains is counted apart: neither agreed nor hidden. An explanation that nothing needs any more is told.
@@ -63,7 +63,10 @@ function count(one, asked) {
   const own = counts[one.expected];
   const place = `${one.rule} ${judgedName(one.file)}${one.line ? `:${one.line}` : ""}`;
   own.all++;
-  const fires = findingsAt(one, asked).some(({ rule }) => asked.rules.includes(rule));
+  const said = new RegExp(asked.says ?? "");
+  const fires = findingsAt(one, asked).some(
+    ({ rule, message }) => asked.rules.includes(rule) && said.test(message),
+  );
   if (fires === (one.expected === "fail")) own.agreed++;
   else if (explained.delete(place) || needed.has(place)) {
     needed.add(place);

@@ -147,11 +147,15 @@ function ownerOf(maker: Maker, step: Step): string | null {
 function outlives(step: Step, { ends }: Maker): Pair | "left-out" | null {
   const pair = inputsOf(step.node).get(ends.input);
   if (!pair) return ends.usually === ends.not ? "left-out" : null;
-  return resolvedText(pair.value, step.environment).trim() === ends.not ? pair : null;
+  const text = resolvedText(pair.value, step.environment).trim();
+  return text === ends.not || text.includes("${{") ? pair : null;
 }
 
 function unrevoked(job: Job, step: Step, by: Pair | "left-out", name: string): Credential {
-  const type = by === "left-out" ? "unrevoked-by-default" : "unrevoked";
+  const said = by === "left-out" ? "" : resolvedText(by.value, step.environment);
+  const isOpen = said.includes("${{");
+  const type =
+    by === "left-out" ? "unrevoked-by-default" : isOpen ? "unrevoked-perhaps" : "unrevoked";
   const declaration = declareStep(job, step, name, type);
   const header =
     by !== "left-out" && step.file === job.file

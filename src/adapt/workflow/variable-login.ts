@@ -51,8 +51,40 @@ function isOffered(
   const users = usedBy ? steps.filter((step) => says(step, usedBy)) : steps;
   if (elsewhereSaid && users.length > 0 && users.every((step) => says(step, elsewhereSaid)))
     return false;
-  if (kind.server && said(all, kind.server.elsewhere) && !said(all, kind.server.ours)) return false;
+  if (kind.server && isElsewhere(kind.server, steps, all)) return false;
   return !publishes || steps.some((step) => isPublishing(step, publishes));
+}
+
+/** The step before that sets a registry up says which, else what any of them says. */
+function isElsewhere(
+  { elsewhere, ours }: NonNullable<LoginVariable["server"]>,
+  steps: readonly Node[],
+  all: readonly Node[],
+): boolean {
+  const [user, ...others] = steps;
+  const set = user && others.length === 0 ? registryBefore(user, all) : null;
+  if (set !== null) return !ours.test(set);
+  return said(all, elsewhere) && !said(all, ours);
+}
+
+const registries = new WeakMap<readonly Node[], ReadonlyMap<Node, string | null>>();
+
+/** https://github.com/actions/setup-node#usage: `registry-url` */
+function registryBefore(user: Node, all: readonly Node[]): string | null {
+  const known = registries.get(all) ?? registriesIn(all);
+  registries.set(all, known);
+  return known.get(user) ?? null;
+}
+
+function registriesIn(all: readonly Node[]): ReadonlyMap<Node, string | null> {
+  const found = new Map<Node, string | null>();
+  let last: string | null = null;
+  for (const step of all) {
+    const url = inputsOf(step).get("registry-url")?.value;
+    if (url?.kind === "scalar" && !String(url.value).includes("${{")) last = String(url.value);
+    found.set(step, last);
+  }
+  return found;
 }
 
 const answers = new WeakMap<readonly Node[], Map<RegExp, boolean>>();
