@@ -66,6 +66,7 @@ export function evaluate(facts: Facts, asked: Asked): Model {
       const given = { finder: names, links, reach, repository: repository() };
       return (crossings ??= crossingsOf(byKey, given));
     },
+    holds: facts.holds ?? null,
     get repository() {
       return repository();
     },

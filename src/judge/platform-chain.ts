@@ -27,14 +27,17 @@ const found = new WeakMap<Model, readonly PlatformChain[]>();
 export function platformChains(model: Model, context: Context): readonly PlatformChain[] {
   const known = found.get(model);
   if (known) return known;
-  const chains = [...model.crossings.values()].flatMap((crossings) =>
-    crossings.flatMap((crossing) => {
-      if (crossing.met.state === "refused") return [];
-      const entry = entryOf(crossing, model);
-      const chain = entry ? chainBehind(crossing, entry, model, context) : null;
-      return chain ? [chain] : [];
-    }),
-  );
+  const chains = [...model.crossings.values()].flatMap((crossings) => {
+    const each = crossings.map((crossing) => {
+      const entry = crossing.met.state === "refused" ? null : entryOf(crossing, model);
+      return entry ? chainBehind(crossing, entry, model, context) : null;
+    });
+    // Of several that one login may mean all must lead there.
+    return each.flatMap((chain) => {
+      const isOfAll = crossings.every(({ by }, at) => by !== chain?.crossing.by || each[at]);
+      return chain && isOfAll ? [chain] : [];
+    });
+  });
   found.set(model, chains);
   return chains;
 }

@@ -28,6 +28,8 @@ export interface Facts {
   readonly unread?: readonly UnreadCall[] | undefined;
   readonly unseen?: readonly Unseen[] | undefined;
   readonly gaps: readonly Gap[];
+  /** Whether the tree has such a file, ours or not, read or not. */
+  readonly holds?: ((path: string) => boolean) | undefined;
 }
 export interface FactMove {
   readonly root: string;
@@ -99,6 +101,8 @@ export interface Model {
   readonly admitted: ReadonlyMap<FactKey, readonly Admitted[]>;
   /** By identity: whom of another platform it becomes. */
   readonly crossings: ReadonlyMap<FactKey, readonly Crossing[]>;
+  /** Whether the tree has such a file, ours or not, read or not; null where nobody can tell. */
+  readonly holds: ((path: string) => boolean) | null;
   /** The repository that the tree is of, as `owner/name`; null where nobody says. */
   readonly repository: string | null;
 }

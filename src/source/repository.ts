@@ -79,10 +79,11 @@ export function checkedOut({ gitDir, commonDir: common }: Repository): string | 
   return id !== null && isSha(id) ? id : null;
 }
 
-/** `owner/name` of where a folder's repository was cloned from; null where nobody can tell. A copy of somebody's has that one's name. */
+/** `owner/name` of where the repository was cloned from that a folder is; null for a part of one, and where nobody can tell. */
 export function originName(folder: string): string | null {
   const repository = findRepository(folder);
-  const config = repository && small(join(repository.commonDir, "config"));
+  const isWhole = repository?.workTree === null || repository?.workTree === resolve(folder);
+  const config = isWhole && repository && small(join(repository.commonDir, "config"));
   const remote =
     config && /^\[remote "origin"\]\n(?:[^[\n]*\n)*?\s*url\s*=\s*(\S+)/m.exec(config)?.[1];
   const [, owner, name] = (remote && /[/:]([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(remote)) || [];

@@ -49,7 +49,11 @@ export interface TerraformPart extends Part {
   readonly served: ReadonlySet<string>;
 }
 
-export function joined({ files, gaps }: Side, terraform: TerraformPart, rest: Part): SideFacts {
+export function joined(
+  { files, gaps, has }: Side,
+  terraform: TerraformPart,
+  rest: Part,
+): SideFacts {
   const charts = chartFolders(files);
   const parts = [...terraform.facts, ...rest.facts];
   const parsed = [...terraform.parsed, ...rest.parsed];
@@ -62,6 +66,7 @@ export function joined({ files, gaps }: Side, terraform: TerraformPart, rest: Pa
     unread: parts.flatMap((part) => part.unread ?? []),
     unseen: parts.flatMap((part) => part.unseen ?? []),
     gaps: [...gaps, ...templateGaps(parsed, charts), ...parts.flatMap((part) => part.gaps)],
+    holds: has,
     parsed,
     charts,
     served: terraform.served,

@@ -38,3 +38,9 @@ test("a plain folder came from nowhere", () => {
   mkdirSync(path);
   expect(originName(path)).toBe(null);
 });
+
+test("a part of a clone is not what was cloned", () => {
+  const path = join(clone("whole", remote("https://github.com/acme/app")), "infra");
+  mkdirSync(path);
+  expect(originName(path)).toBe(null);
+});

@@ -13,7 +13,7 @@ export function byLogin(
   intoOf: OfLogin,
   { links, reach, repository, twinsOf }: Asked,
 ): readonly Crossing[] {
-  return intoOf(login).map((into): Crossing => {
+  const found = intoOf(login).map((into): Crossing => {
     const same = [into, ...twinsOf(into)];
     const trusts = same.flatMap(({ key }) => links.trustsOf.get(key) ?? []);
     const holder = same.find(({ key }) => (reach.get(key)?.privileges.length ?? 0) > 0);
@@ -26,6 +26,9 @@ export function byLogin(
       met: metBy(login, job, into, trusts, repository, reach.get(job.key)?.privileges ?? []),
     };
   });
+  // Of several environments' roles it is meant for those that take it.
+  const taken = found.filter(({ met: answer }) => answer.state !== "refused");
+  return taken.length > 0 ? taken : found;
 }
 
 /** What lets into other identities than a role may stand anywhere. */

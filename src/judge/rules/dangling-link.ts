@@ -3,17 +3,26 @@
 import { whereWritten } from "../../base/origin.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
-import type { Fact } from "../../model/fact.ts";
-import type { Crossing, Met } from "../../model/model.ts";
+import { isDeny } from "../../model/deny.ts";
+import type { Fact, Trust } from "../../model/fact.ts";
+import type { Crossing, Met, Model } from "../../model/model.ts";
+import { boundsOf } from "../../privilege/bounds.ts";
 import type { Context, Rule } from "../rule.ts";
+import { judgeDifference } from "../view.ts";
 import { code, listed, nameOf, shown } from "../words.ts";
 
 export const rule: Rule = { id: "dangling-link", check };
 
 function check(change: Change, { head, base }: Context): readonly Complaint[] {
-  const { fact } = change;
+  const { fact, was } = change;
   if (fact.kind === "grant" || fact.kind === "control") return [];
   const found: Complaint[] = [];
+  if (fact.kind === "trust")
+    found.push(
+      ...judgeDifference(change, fact, was?.kind === "trust" ? was : null, (trust, when) =>
+        missingWorkflows(trust, when === "now" ? head : base),
+      ),
+    );
   for (const crossings of head.crossings.values())
     for (const crossing of crossings) {
       const { met, by, from, into } = crossing;
@@ -58,6 +67,37 @@ function complaint(crossing: Crossing, met: Refused, isSayer: boolean): Complain
     identity: into.key,
     fix: null,
   };
+}
+
+const workflowClaims: ReadonlySet<string> = new Set(["job_workflow_ref", "workflow_ref"]);
+
+/** Whoever adds a file of that name gets in. Only of the repository that the tree is of: its files are all known. */
+function missingWorkflows(trust: Trust, { repository, holds }: Model): readonly Complaint[] {
+  const bounds = trust.admissions
+    .filter((one) => !isDeny(one))
+    .flatMap(({ conditions }) => boundsOf(conditions))
+    .filter(({ claim }) => workflowClaims.has(claim));
+  if (bounds.length === 0 || holds === null || repository === null) return [];
+  return bounds
+    .flatMap(({ condition }) => condition.values)
+    .flatMap((value): readonly Complaint[] => {
+      const [, owned, path = ""] =
+        (value.known ? /^([^/]+\/[^/]+)\/([^@*?]+)@/.exec(value.value) : null) ?? [];
+      if (owned?.toLowerCase() !== repository.toLowerCase() || holds(path)) return [];
+      return [
+        {
+          variant: "missing",
+          message: `${nameOf(trust)} takes tokens of the workflow ${code(path)}, which this repository does not have: whoever adds a file of that name gets in.`,
+          remedy: "Name the workflow that is meant, or take the condition's value away.",
+          primary: whereWritten(value.at, trust.header),
+          written: [value],
+          related: [],
+          offending: path,
+          identity: null,
+          fix: null,
+        },
+      ];
+    });
 }
 
 /** What stands for any text. */
