@@ -1,6 +1,6 @@
 // A parsed YAML or JSON file as the adapters of Kubernetes and workflows receive it.
 
-import type { FileRef } from "../base/origin.ts";
+import type { Call, FileRef } from "../base/origin.ts";
 import type { TreeFile } from "../parse/yaml/tree.ts";
 
 export interface ManifestFile {
@@ -10,4 +10,8 @@ export interface ManifestFile {
   readonly tree: TreeFile;
   /** What it is a part of, where that is not its folder: a chart. */
   readonly root?: string | undefined;
+  /** Where objects lie that do not say it themselves. */
+  readonly namespace?: string | undefined;
+  /** What installs it so. */
+  readonly via?: readonly Call[] | undefined;
 }

@@ -116,6 +116,9 @@ const words = [
   "User",
   "Policy",
   "kubeconfig",
+  // What installs charts says which accounts and roles they make.
+  "HelmRelease",
+  "argoproj.io/",
 ];
 
 /** Whether a file is worth parsing, from its bytes alone: wrong only in saying yes. */

@@ -1,4 +1,4 @@
-// What a stage knows when it renders charts, and the files that lie in them.
+// What the stages know when they render charts.
 
 import type { Side } from "./gather.ts";
 import type { Both } from "./place-reader.ts";
@@ -15,15 +15,11 @@ export interface ChartWork {
   readonly parse: Parse;
 }
 
-/** Templates as Helm writes them, by their paths. */
-export type RenderedFiles = ReadonlyMap<string, Parsed>;
+/** Templates as Helm writes them, by their paths, once for each installation. */
+export type RenderedFiles = ReadonlyMap<string, readonly Parsed[]>;
 
-/** A file of the side by its path, where it was read. */
-export function filesBelow(
-  { files }: Side,
-  folders: readonly string[],
-): ReadonlyMap<string, SourceFile> {
-  const isIn = (path: string): boolean =>
-    folders.some((folder) => folder === "" || path.startsWith(`${folder}/`));
-  return new Map(files.filter(({ path }) => isIn(path)).map((file) => [file.path, file]));
+/** Whether a file may say how a chart is installed. */
+export function holdsDeployer(file: SourceFile): boolean {
+  if (file.kind !== "yaml" && file.kind !== "json") return false;
+  return file.holds("argoproj.io/") || file.holds("HelmRelease");
 }

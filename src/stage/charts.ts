@@ -2,7 +2,7 @@
 
 import { folderOf } from "../base/folder.ts";
 import type { Side } from "./gather.ts";
-import type { ChartWork, RenderedFiles } from "./chart-files.ts";
+import { holdsDeployer, type ChartWork, type RenderedFiles } from "./chart-files.ts";
 import type { Both } from "./place-reader.ts";
 
 /** What a chart's folder may hold that its templates depend on. */
@@ -15,17 +15,27 @@ const none: RenderedFiles = new Map();
 export async function chartTemplates(work: ChartWork): Promise<Both<RenderedFiles>> {
   const { sides, changed, all } = work;
   const touched = all ? null : [...changed].filter((path) => part.test(path));
-  if (touched?.length === 0) return { base: none, head: none };
+  const mayDeploy = all ? false : deploys(sides, changed);
+  if (touched?.length === 0 && !mayDeploy) return { base: none, head: none };
   const folders = {
     base: chartFolders(sides.base, touched),
     head: chartFolders(sides.head, touched),
   };
-  if (folders.base.length + folders.head.length === 0) return { base: none, head: none };
+  if (folders.base.length + folders.head.length === 0 && !mayDeploy)
+    return { base: none, head: none };
   const { renderSide } = await import("./render-charts.ts");
   return {
     base: await renderSide("base", folders.base, work),
     head: await renderSide("head", folders.head, work),
   };
+}
+
+/** Whether what installs charts may have changed, or a file of values of theirs, whose name may be any. */
+function deploys({ base, head }: Both<Side>, changed: ReadonlySet<string>): boolean {
+  if (![...changed].some((path) => /\.(?:ya?ml|json)$/.test(path))) return false;
+  return [base, head].some(
+    ({ files }) => files.some(({ kind }) => kind === "chart") && files.some(holdsDeployer),
+  );
 }
 
 /** Outermost charts; `touched` null: all. */

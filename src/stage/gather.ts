@@ -65,7 +65,10 @@ export async function gather(base: Snapshot, head: Snapshot, all: boolean): Prom
       : { first: ours.filter(isPolicy), later: new Set<Place>(), others: [] };
   const found = await reader.read(first);
   const concerned = languagesOf(found.places.filter(({ place }) => place.changed));
-  if (!concerned.has("kubernetes") && (await takesInChanged(others, changed, reader)))
+  if (
+    !concerned.has("kubernetes") &&
+    (mayRender(others, changed) || (await takesInChanged(others, changed, reader)))
+  )
     concerned.add("kubernetes");
   const beside = others.filter(({ kind }) => concerned.has(languageOf[kind]));
   const unconcerned = new Set(others.filter(({ kind }) => !concerned.has(languageOf[kind])));
@@ -187,6 +190,14 @@ function languagesOf(changes: readonly Found[]): Set<Language | null> {
   const concerned = new Set<Language | null>(changes.map(({ place }) => languageOf[place.kind]));
   if (changes.some(bindsInKubernetes)) concerned.add("kubernetes");
   return concerned;
+}
+
+/** Where there are charts, any file of values may say what they make, and so may their helpers. */
+function mayRender(others: readonly Place[], changed: ReadonlySet<string>): boolean {
+  return (
+    others.some(({ kind }) => kind === "chart") &&
+    [...changed].some((path) => /^(?!\.github\/).*\.(?:ya?ml|json|tpl)$/.test(path))
+  );
 }
 
 /** The provider's bindings and accounts meet those of manifests by name. */

@@ -10,9 +10,12 @@ export function toManifest({
   syntax,
   rendered,
 }: Extract<Parsed, { readonly language: "tree" }>): ManifestFile {
-  const root = rendered && "chart" in rendered ? rendered.chart : undefined;
-  return { path: file.path, ref: file.ref, text: file.text, tree: syntax, root };
+  const { chart: root, namespace, via } = rendered && "chart" in rendered ? rendered : alone;
+  return { path: file.path, ref: file.ref, text: file.text, tree: syntax, root, namespace, via };
 }
+
+/** A part of nothing. */
+const alone = { chart: undefined, namespace: undefined, via: undefined };
 
 /** What kustomizations name that is no manifest by itself. */
 export function namedIn({ files }: Side, parse: Parse): readonly Parsed[] {

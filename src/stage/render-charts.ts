@@ -1,49 +1,117 @@
-// A side's charts → what their templates write. A bundle of its own: most trees have no chart, and most changes touch none.
+// A side's charts → what their templates write, once for each installation that the tree names. A bundle of its own: most trees have no
+// chart, and most changes touch none.
 
+import type { Call } from "../base/origin.ts";
 import type { Snapshot } from "../source/snapshot.ts";
 import { worthParsing } from "../source/ours.ts";
 import { parseYaml } from "../parse/yaml/parse.ts";
-import { renderChart, unnamed, type Rendered } from "../resolve/helm/chart.ts";
+import { renderChart, type Rendered } from "../resolve/helm/chart.ts";
+import { deploymentsIn, givenBy, type Deployment } from "../resolve/helm/deployments.ts";
+import { localCharts, loadChart, within, type Given, type Loading } from "../resolve/helm/load.ts";
 import { budgetForAll, type Budget } from "../resolve/helm/machine.ts";
-import { loadChart, type Loading } from "../resolve/helm/load.ts";
-import { mapOf, newHoles } from "../resolve/helm/value.ts";
-import { filesBelow, type ChartWork, type RenderedFiles } from "./chart-files.ts";
+import { unnamed, type Release } from "../resolve/helm/release.ts";
+import { isMap, mapOf, newHoles, type GoMap } from "../resolve/helm/value.ts";
+import { fromYaml, withoutReserved } from "../resolve/helm/yaml-text.ts";
+import { holdsDeployer, type ChartWork, type RenderedFiles } from "./chart-files.ts";
 import type { Side } from "./gather.ts";
 import { sourceFile, type SourceFile } from "./source-file.ts";
-import type { Parsed, ReadTexts } from "./syntax.ts";
+import type { Parsed } from "./syntax.ts";
 
 /** All that may be part of a chart; what `crds/` holds declares no identity, and other files are not read. */
 const parts =
   /^(?:(?:.*\/)?charts\/[^/]+\/)?(?:Chart\.yaml|values\.yaml|requirements\.yaml|templates\/.+)$/;
 const mostFiles = 5_000;
+const mostInstallations = 200;
 
+/** What renders one side. */
+interface Job {
+  readonly side: Side;
+  readonly work: ChartWork;
+  readonly texts: ReadonlyMap<string, string>;
+  readonly files: ReadonlyMap<string, SourceFile>;
+  readonly left: Budget;
+  readonly rendered: Map<string, Parsed[]>;
+}
+
+/** An installation, and what says so. */
+interface Installed {
+  readonly deployment: Deployment;
+  readonly file: SourceFile;
+}
+
+/** `folders`: outermost charts that a change touches. */
 export async function renderSide(
   role: "base" | "head",
   folders: readonly string[],
   work: ChartWork,
 ): Promise<RenderedFiles> {
   const side = work.sides[role];
-  const rendered = new Map<string, Parsed>();
-  if (folders.length === 0) return rendered;
-  const texts = await textsOf(side, folders, work.read[role]);
-  const known = filesBelow(side, folders);
-  const left = budgetForAll();
-  for (const folder of folders)
-    for (const [path, one] of renderOne(folder, texts, work.isExcluded, left)) {
-      const file = known.get(path) ?? fileFrom(side, path, texts.get(path) ?? "");
-      rendered.set(path, parsedAs(file, folder, one, work));
-    }
-  return rendered;
+  const installed = installationsIn(side);
+  const wanted = withParents(side, [...folders, ...deployedByChange(installed, work)]);
+  if (wanted.length === 0) return new Map();
+  const values = installed.flatMap(({ deployment }) => deployment.files);
+  const own = wanted.flatMap((folder) => pathsIn(side, folder));
+  const given = await work.read[role]([...own, ...values].slice(0, mostFiles));
+  const job: Job = {
+    side,
+    work,
+    texts: given,
+    files: new Map(side.files.map((file) => [file.path, file])),
+    left: budgetForAll(),
+    rendered: new Map(),
+  };
+  const inside = new Set(
+    wanted.flatMap((folder) => localCharts(folder, (path) => given.get(path))),
+  );
+  for (const folder of wanted) {
+    const by = installed.filter(({ deployment }) => deployment.chart === folder);
+    if (by.length === 0 && inside.has(folder)) continue;
+    if (by.length === 0) renderOpen(folder, job);
+    else for (const one of by) renderInstalled(one, job);
+  }
+  return job.rendered;
 }
 
-/** One reading for all charts of the side, as each goes through the whole tree. */
-async function textsOf(
-  side: Side,
-  folders: readonly string[],
-  read: ReadTexts,
-): Promise<ReadonlyMap<string, string>> {
-  const wanted = folders.flatMap((folder) => pathsIn(side, folder)).slice(0, mostFiles);
-  return read(wanted);
+function installationsIn(side: Side): readonly Installed[] {
+  const holes = newHoles();
+  const found: Installed[] = [];
+  for (const file of side.files)
+    if (holdsDeployer(file) && found.length < mostInstallations)
+      for (const deployment of deploymentsIn(file.text, { parse: parseYaml, holes }))
+        if (side.has(within(deployment.chart, "Chart.yaml"))) found.push({ deployment, file });
+  return found;
+}
+
+/** Charts whose installation changed: what says so, or a file of its values. */
+function deployedByChange(
+  installed: readonly Installed[],
+  { changed }: ChartWork,
+): readonly string[] {
+  return installed
+    .filter(
+      ({ file, deployment }) =>
+        changed.has(file.path) || deployment.files.some((path) => changed.has(path)),
+    )
+    .map(({ deployment }) => deployment.chart);
+}
+
+/** With what is installed with them from elsewhere in the tree, and what installs them so. */
+function withParents(side: Side, folders: readonly string[]): readonly string[] {
+  const found = new Set(folders);
+  if (found.size === 0) return [];
+  const textOf = new Map(side.files.map((file) => [file.path, file]));
+  const charts = side.files.filter(({ kind }) => kind === "chart");
+  const local = charts.map(({ path }) => {
+    const folder = path.slice(0, Math.max(path.lastIndexOf("/"), 0));
+    return { folder, inside: localCharts(folder, (one) => textOf.get(one)?.text) };
+  });
+  // They grow while they are walked.
+  for (const folder of found)
+    for (const one of local) if (one.inside.includes(folder)) found.add(one.folder);
+  for (const folder of found)
+    for (const one of local)
+      if (one.folder === folder) for (const inside of one.inside) found.add(inside);
+  return [...found].sort();
 }
 
 function pathsIn({ entries }: Side, folder: string): readonly string[] {
@@ -69,29 +137,96 @@ function firstFrom(entries: Snapshot["entries"], path: string): number {
   return low;
 }
 
-function renderOne(
-  folder: string,
-  texts: ReadonlyMap<string, string>,
-  isExcluded: ChartWork["isExcluded"],
-  left: Budget,
-): ReadonlyMap<string, Rendered> {
-  const holes = newHoles();
+/** As nobody in the tree installs it. */
+function renderOpen(folder: string, job: Job): void {
+  const loading = loadingOf(job);
+  const given: Given = { values: mapOf(), isOpen: true };
+  renderAs(
+    folder,
+    given,
+    unnamed,
+    loading,
+    { chart: folder, namespace: unnamed.namespace, via: [] },
+    job,
+  );
+}
+
+function renderInstalled({ deployment, file }: Installed, job: Job): void {
+  const { chart, release, name, at, header } = deployment;
+  const loading = loadingOf(job);
+  const read = (path: string): GoMap | null => {
+    const text = job.texts.get(path);
+    const value =
+      text === undefined ? null : fromYaml(withoutReserved(text), parseYaml, loading.holes);
+    return isMap(value) ? value : null;
+  };
+  const call: Call = {
+    address: name,
+    header: { file: file.ref, ...header },
+    at: { file: file.ref, ...at },
+  };
+  const part = { chart: `${chart}@${file.path}`, namespace: release.namespace, via: [call] };
+  renderAs(chart, givenBy(deployment, read), release, loading, part, job);
+}
+
+function loadingOf({ texts }: Job): Loading {
   const paths = [...texts.keys()];
-  const loading: Loading = {
+  return {
     text: (path) => texts.get(path),
     below: (under) => paths.filter((path) => path.startsWith(`${under}/`)),
     parse: parseYaml,
-    holes,
+    holes: newHoles(),
   };
-  const chart = loadChart(folder, { values: mapOf(), isOpen: true }, loading);
-  if (!chart) return new Map();
-  const helpers = [...texts].some(([path, text]) => isHelper(path) && mayDeclare(text));
+}
+
+interface Part {
+  readonly chart: string;
+  readonly namespace: string;
+  readonly via: readonly Call[];
+}
+
+function renderAs(
+  folder: string,
+  given: Given,
+  release: Release,
+  loading: Loading,
+  part: Part,
+  job: Job,
+): void {
+  const chart = loadChart(folder, given, loading);
+  if (!chart) return;
+  const { isExcluded } = job.work;
+  const helpers = [...job.texts].some(
+    ([path, text]) => (isHelper(path) || path.endsWith("/values.yaml")) && mayDeclare(text),
+  );
   const isWanted = (path: string, text: string): boolean =>
     !isHelper(path) &&
     /\.(?:ya?ml|json|tpl)$/.test(path) &&
     isExcluded?.(path) !== true &&
     (mayDeclare(text) || (helpers && !text.includes("kind:")));
-  return renderChart(chart, unnamed, isWanted, parseYaml, holes, left);
+  const all = renderChart(chart, release, isWanted, parseYaml, loading.holes, job.left);
+  for (const [path, one] of all) keep(path, one, part, job);
+}
+
+/** Of a template that cannot be told, one gap. */
+function keep(path: string, one: Rendered, part: Part, job: Job): void {
+  const { rendered, work, files, texts, side } = job;
+  const list = rendered.get(path) ?? [];
+  rendered.set(path, list);
+  const file = files.get(path) ?? fileFrom(side, path, texts.get(path) ?? "");
+  const fault =
+    "fault" in one
+      ? one.fault
+      : one.tree.problems[0] && `what it writes is no YAML: ${one.tree.problems[0].message}`;
+  if ("tree" in one && fault === undefined)
+    list.push({ language: "tree", file, syntax: one.tree, rendered: part });
+  else if (
+    !list.some((other) => "rendered" in other && other.rendered && "fault" in other.rendered)
+  ) {
+    const { syntax } = work.parse(file);
+    if (!("body" in syntax))
+      list.push({ language: "tree", file, syntax, rendered: { fault: fault ?? "" } });
+  }
 }
 
 function isHelper(path: string): boolean {
@@ -105,17 +240,4 @@ function mayDeclare(text: string): boolean {
 function fileFrom(side: Side, path: string, text: string): SourceFile {
   const { blob = path } = side.entries[firstFrom(side.entries, path)] ?? {};
   return sourceFile(path, blob, "yaml", Buffer.from(text));
-}
-
-function parsedAs(file: SourceFile, chart: string, one: Rendered, { parse }: ChartWork): Parsed {
-  if ("fault" in one) return faulty(file, one.fault, parse);
-  const [problem] = one.tree.problems;
-  if (problem) return faulty(file, `what it writes is no YAML: ${problem.message}`, parse);
-  return { language: "tree", file, syntax: one.tree, rendered: { chart } };
-}
-
-function faulty(file: SourceFile, fault: string, parse: ChartWork["parse"]): Parsed {
-  const { syntax } = parse(file);
-  if ("body" in syntax) return parse(file);
-  return { language: "tree", file, syntax, rendered: { fault } };
 }

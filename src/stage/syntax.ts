@@ -1,7 +1,7 @@
 // Texts → syntax, each file once, and the gaps of files that do not parse.
 
 import type { Gap } from "../base/gap.ts";
-import type { Origin } from "../base/origin.ts";
+import type { Call, Origin } from "../base/origin.ts";
 import { parseHcl } from "../parse/hcl/parse.ts";
 import type { HclFile } from "../parse/hcl/syntax.ts";
 import type { OpinionOf, SecondOpinion } from "../parse/hcl/second-opinion.ts";
@@ -18,8 +18,10 @@ export type Parsed =
       readonly language: "tree";
       readonly file: SourceFile;
       readonly syntax: TreeFile;
-      /** Of a chart's template: the chart whose part it is, or why what it writes cannot be told. */
-      readonly rendered?: { readonly chart: string } | { readonly fault: string };
+      /** Of a chart's template: the chart whose part it is and what installs it, or why what it writes cannot be told. */
+      readonly rendered?:
+        | { readonly chart: string; readonly namespace: string; readonly via: readonly Call[] }
+        | { readonly fault: string };
     };
 
 /** Texts of files by path; a path without text is absent. */

@@ -169,7 +169,7 @@ async function withRest(
     const side = work.sides[role];
     const templates = charts[role];
     const files = other[role].filter(({ path }) => !templates.has(path));
-    const parsed = [...files.map(work.parse), ...templates.values()];
+    const parsed = [...files.map(work.parse), ...[...templates.values()].flat()];
     const more = restFacts(side, { parsed, named: namedIn(side, work.parse) }, workflows);
     return joined(side, terraform.parts[role], more);
   };

@@ -110,3 +110,92 @@ test("what cannot be rendered is one gap of its file, with the reason", async ()
     "charts/ledger/templates/rbac.yaml gap: it is a template, and what Helm makes of it cannot be told: `noFunction` is no function that nhi-lint knows",
   ]);
 });
+
+const application = `apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata:
+  name: books
+spec:
+  destination:
+    namespace: payments
+  source:
+    path: charts/ledger
+    helm:
+      valueFiles: [../../envs/prod.yaml]
+      valuesObject:
+        annotations:
+          owner: team-payments
+`;
+const release = `apiVersion: helm.toolkit.fluxcd.io/v2
+kind: HelmRelease
+metadata:
+  name: books
+  namespace: payments
+spec:
+  chart:
+    spec:
+      chart: ./charts/ledger
+      sourceRef: {kind: GitRepository, name: flux-system}
+  values:
+    annotations:
+      owner: team-payments
+    resources: [secrets]
+`;
+
+async function accounts(head: Tree): Promise<readonly string[]> {
+  const { report } = await check({}, head);
+  return [...report.model.facts.values()].flatMap(({ kind, address, via }) =>
+    kind === "identity" ? [`${address} by ${via.map((one) => one.address).join()}`] : [],
+  );
+}
+
+test("an Application installs a chart of the tree under its name, with its values", async () => {
+  const head = {
+    ...chart,
+    "apps/books.yaml": application,
+    "envs/prod.yaml": "resources: [secrets]\n",
+  };
+  expect(await accounts(head)).toEqual(["ServiceAccount/payments/books-ledger by books"]);
+  const found = await told({}, head);
+  expect(found).toContain("charts/ledger/templates/rbac.yaml:8 error broad-secret-access");
+  expect(found.filter((one) => one.includes("ownerless"))).toEqual([]);
+  const before = { ...head, "envs/prod.yaml": "resources: [configmaps]\n" };
+  expect(await told(before, head)).toContain(
+    "charts/ledger/templates/rbac.yaml:8 error broad-secret-access",
+  );
+});
+
+test("so does a HelmRelease, and each of several installations is judged", async () => {
+  const other = release.replaceAll("books", "audit").replace("owner: team-payments", "x: y");
+  const head = { ...chart, "flux/books.yaml": release, "flux/audit.yaml": other };
+  expect(await accounts(head)).toEqual([
+    "ServiceAccount/payments/audit-ledger by audit",
+    "ServiceAccount/payments/books-ledger by books",
+  ]);
+  const found = await told({}, head);
+  expect(found.filter((one) => one.includes("ownerless"))).toEqual([
+    "charts/ledger/templates/account.yaml:4 error ownerless-identity",
+  ]);
+  const less = { ...head, "flux/audit.yaml": other.replace("resources: [secrets]", "rbac: false") };
+  expect(await told(less, head)).toContain(
+    "charts/ledger/templates/rbac.yaml:8 error broad-secret-access",
+  );
+});
+
+test("a chart that another one installs from a folder is judged through it", async () => {
+  const head = {
+    ...chart,
+    "umbrella/Chart.yaml": `apiVersion: v2
+name: umbrella
+version: 0.1.0
+dependencies:
+  - name: ledger
+    repository: file://../charts/ledger
+`,
+    "umbrella/values.yaml": "ledger:\n  resources: [secrets]\n",
+  };
+  expect(await accounts(head)).toEqual(["ServiceAccount/_/RELEASE-NAME-ledger by "]);
+  expect(await told({}, head)).toContain(
+    "charts/ledger/templates/rbac.yaml:8 error broad-secret-access",
+  );
+});

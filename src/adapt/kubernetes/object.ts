@@ -43,12 +43,12 @@ export function objectFrom(written: Written): KubernetesObject {
     apiGroup: apiVersion.includes("/") ? (apiVersion.split("/")[0] ?? "") : "",
     body,
     name: nameOf(body, pairIn(pairIn(node, "metadata")?.value, "name") !== undefined),
-    namespace: namespaceIn(dig(body, "metadata", "namespace")) ?? "_",
+    namespace: namespaceIn(dig(body, "metadata", "namespace")) ?? file.namespace ?? "_",
     open,
     at,
     header,
     root: file.root ?? folderOf(file.path),
-    via: [],
+    via: file.via ?? [],
     written: null,
   };
 }

@@ -8,6 +8,7 @@ import { render } from "./evaluate.ts";
 import { settleHoles } from "./lines.ts";
 import { budgetForAll, deeper, withShare, type Budget, type Machine } from "./machine.ts";
 import { textOf } from "./output.ts";
+import type { Release } from "./release.ts";
 import { treeOf } from "./tree.ts";
 import { HelmFault, mapOf, type GoMap, type GoObject, type GoValue, type Holes } from "./value.ts";
 import type { ParseYaml } from "./yaml-text.ts";
@@ -22,15 +23,6 @@ export interface Chart {
   readonly values: GoMap;
   readonly below: readonly Chart[];
 }
-
-/** How a chart is installed. */
-export interface Release {
-  readonly name: string;
-  readonly namespace: string;
-}
-
-/** Nobody in the tree says how it is called; names in capitals are nobody's. */
-export const unnamed: Release = { name: "RELEASE-NAME", namespace: "_" };
 
 /** What a template makes. */
 export type Rendered =

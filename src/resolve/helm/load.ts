@@ -2,6 +2,7 @@
 // https://helm.sh/docs/topics/charts/
 
 import type { Chart } from "./chart.ts";
+import { pathFrom } from "./deployments.ts";
 import { isList, isMap, mapOf, type GoMap, type GoValue, type Holes } from "./value.ts";
 import { coalesced, renamed, valueAt } from "./values.ts";
 import { fromYaml, withoutReserved, type ParseYaml } from "./yaml-text.ts";
@@ -44,6 +45,21 @@ export function loadChart(folder: string, given: Given, loading: Loading, depth 
     return loadChart(one.folder, inner, loading, depth + 1) ?? [];
   });
   return { name, meta: capitalized(meta), templates, values, below };
+}
+
+const localPath = /repository:\s*["']?(file:\/\/[^\s"']+)/g;
+
+/** Folders of charts that a chart names by a path; told without parsing it, as most name none. */
+export function localCharts(
+  folder: string,
+  text: (path: string) => string | undefined,
+): readonly string[] {
+  const written = ["Chart.yaml", "requirements.yaml"].map(
+    (name) => text(within(folder, name)) ?? "",
+  );
+  return Array.from(written.join("\n").matchAll(localPath), ([, path = ""]) =>
+    pathFrom(folder, path.slice("file://".length)),
+  ).filter((path) => path !== null);
 }
 
 export function within(folder: string, path: string): string {
@@ -128,13 +144,7 @@ function dependencies(folder: string, meta: GoMap, loading: Loading): readonly D
 function local(folder: string, dependency: GoMap): string | null {
   const [, path] = /^file:\/\/(.*)$/.exec(textAt(dependency, "repository") ?? "") ?? [];
   if (path === undefined || path.startsWith("/")) return null;
-  const parts = folder === "" ? [] : folder.split("/");
-  for (const part of path.split("/")) {
-    if (part === "..") {
-      if (parts.pop() === undefined) return null;
-    } else if (part !== "." && part !== "") parts.push(part);
-  }
-  return parts.join("/");
+  return pathFrom(folder, path);
 }
 
 /** https://helm.sh/docs/topics/charts/#tags-and-condition-fields-in-dependencies */

@@ -20,6 +20,33 @@ export function coalesced(given: GoMap, defaults: GoMap, depth = 0): GoMap {
   return mapOf(entries, given.open ?? defaults.open, given.rest ?? defaults.rest);
 }
 
+/** Values over values, key by key, nulls too. */
+export function overlaid(over: GoMap, under: GoMap, depth = 0): GoMap {
+  if (depth > deepest) throw new HelmFault("values are nested too deep", true);
+  const entries = new Map(under.entries);
+  for (const [key, value] of over.entries) {
+    const before = entries.get(key);
+    entries.set(key, isMap(value) && isMap(before) ? overlaid(value, before, depth + 1) : value);
+  }
+  return mapOf(entries, over.open ?? under.open, over.rest ?? under.rest);
+}
+
+/** As `--set name=value`; false for a name with brackets, which we do not read. https://helm.sh/docs/intro/using_helm/#the-format-and-limitations-of---set */
+export function setAt(values: GoMap, name: string, value: GoValue): boolean {
+  if (name === "" || /[[\]{}]/.test(name)) return false;
+  const keys = name.split(/(?<!\\)\./).map((key) => key.replaceAll("\\.", "."));
+  if (keys.length > deepest) return false;
+  let map = values;
+  for (const key of keys.slice(0, -1)) {
+    const next = map.entries.get(key);
+    const inner = isMap(next) ? next : mapOf();
+    map.entries.set(key, inner);
+    map = inner;
+  }
+  map.entries.set(keys.at(-1) ?? "", value);
+  return true;
+}
+
 /** Follows a path with dots; undefined where nothing stands there. */
 export function valueAt(values: GoMap, path: string): GoValue | undefined {
   let value: GoValue | undefined = values;

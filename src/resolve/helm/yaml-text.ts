@@ -3,7 +3,7 @@
 import type { Value } from "../../base/known.ts";
 import { isFields, isItems } from "../../base/known.ts";
 import { fileRef } from "../../base/origin.ts";
-import type { Span, TreeFile } from "../../parse/yaml/tree.ts";
+import type { Node, Span, TreeFile } from "../../parse/yaml/tree.ts";
 import { plainScalar } from "../../parse/yaml/scalar.ts";
 import { toValue } from "../../parse/yaml/to-value.ts";
 import {
@@ -101,6 +101,11 @@ export function fromYaml(
   const root = documents[0]?.root;
   if (!root) return null;
   return goValue(toValue(root, fileRef("", text), 0, "kubernetes"), holes, open, 0);
+}
+
+/** A node that no template made. */
+export function plainOf(node: Node, holes: Holes): GoValue {
+  return goValue(toValue(node, fileRef("", ""), 0, "kubernetes"), holes, null, 0);
 }
 
 function goValue(value: Value, holes: Holes, open: string | null, depth: number): GoValue {

@@ -1,6 +1,6 @@
 // A parsed YAML or JSON file of manifests, and where the paths that it names lead.
 
-import type { FileRef } from "../../base/origin.ts";
+import type { Call, FileRef } from "../../base/origin.ts";
 import type { TreeFile } from "../../parse/yaml/tree.ts";
 
 export interface Manifest {
@@ -10,6 +10,10 @@ export interface Manifest {
   readonly tree: TreeFile;
   /** What it is a part of, where that is not its folder: a chart. */
   readonly root?: string | undefined;
+  /** Where objects lie that do not say it themselves. */
+  readonly namespace?: string | undefined;
+  /** What installs it so. */
+  readonly via?: readonly Call[] | undefined;
 }
 
 export function isKustomization(path: string): boolean {

@@ -4,12 +4,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Node } from "../../../src/parse/yaml/tree.ts";
 import { parseYaml } from "../../../src/parse/yaml/parse.ts";
-import {
-  renderChart,
-  unnamed,
-  type Release,
-  type Rendered,
-} from "../../../src/resolve/helm/chart.ts";
+import { renderChart, type Rendered } from "../../../src/resolve/helm/chart.ts";
+import { unnamed, type Release } from "../../../src/resolve/helm/release.ts";
 import { loadChart } from "../../../src/resolve/helm/load.ts";
 import { isMap, mapOf, newHoles } from "../../../src/resolve/helm/value.ts";
 import { fromYaml } from "../../../src/resolve/helm/yaml-text.ts";

@@ -1,0 +1,196 @@
+// Manifests of Argo CD and Flux → which charts of the tree they install, how these are called there, and with which values.
+
+import type { Node, Span } from "../../parse/yaml/tree.ts";
+import { unnamed, type Release } from "./release.ts";
+import { isList, isMap, mapOf, printed, type GoMap, type GoValue, type Holes } from "./value.ts";
+import { overlaid, setAt } from "./values.ts";
+import { fromYaml, plainOf, withoutReserved, type ParseYaml } from "./yaml-text.ts";
+
+/** One installation of a chart. */
+export interface Deployment {
+  /** The chart's folder, as it is written: nobody looked whether there is one. */
+  readonly chart: string;
+  readonly release: Release;
+  /** What stands in the manifest itself; it goes before all files. */
+  readonly values: GoMap;
+  /** Paths of files of values, the last of which goes first. */
+  readonly files: readonly string[];
+  /** Whether others, which the tree does not have, may give more values. */
+  readonly isOpen: boolean;
+  readonly name: string;
+  /** The document, and its first line. */
+  readonly at: Span;
+  readonly header: Span;
+}
+
+/** What a file of one holds. */
+export const deployerWords = ["argoproj.io/", "HelmRelease"] as const;
+
+interface Reading {
+  readonly parse: ParseYaml;
+  readonly holes: Holes;
+}
+
+export function deploymentsIn(text: string, reading: Reading): readonly Deployment[] {
+  return reading.parse(withoutReserved(text)).documents.flatMap(({ root, start, end }) => {
+    const body = root ? plainOf(root, reading.holes) : null;
+    if (!isMap(body)) return [];
+    const place = { at: { start, end }, header: headerOf(root, start) };
+    const group = textAt(body, "apiVersion").split("/")[0];
+    const kind = textAt(body, "kind");
+    if (group === "argoproj.io" && kind === "Application")
+      return sourcesOf(mapAt(body, "spec")).map((one) => ({
+        ...argo(body, one, reading),
+        ...place,
+      }));
+    if (group === "argoproj.io" && kind === "ApplicationSet") {
+      const made = mapAt(mapAt(body, "spec"), "template");
+      return sourcesOf(mapAt(made, "spec")).map((one) => ({ ...generated(body, one), ...place }));
+    }
+    return group === "helm.toolkit.fluxcd.io" && kind === "HelmRelease"
+      ? [{ ...flux(body), ...place }]
+      : [];
+  });
+}
+
+type Told = Omit<Deployment, "at" | "header">;
+
+function headerOf(root: Node | null, start: number): Span {
+  const metadata = pairIn(root, "metadata");
+  return pairIn(metadata, "name") ?? { start, end: start };
+}
+
+function pairIn(node: Node | null, key: string): Node | null {
+  return (node?.kind === "mapping" && node.pairs.find((pair) => pair.key === key)?.value) || null;
+}
+
+/** Those that name a folder, not a chart of some registry. */
+function sourcesOf(spec: GoMap): readonly GoMap[] {
+  const sources = spec.entries.get("sources");
+  const all = isList(sources) ? sources.filter(isMap) : [mapAt(spec, "source")];
+  return all.filter((one) => textAt(one, "chart") === "" && folderAt(textAt(one, "path")) !== null);
+}
+
+/** https://argo-cd.readthedocs.io/en/stable/user-guide/helm/ */
+function argo(body: GoMap, source: GoMap, reading: Reading): Told {
+  const helm = mapAt(source, "helm");
+  const name = textAt(mapAt(body, "metadata"), "name");
+  const chart = folderAt(textAt(source, "path")) ?? "";
+  const files = textsAt(helm, "valueFiles").map((path) => valueFile(chart, path));
+  const written = fromYaml(textAt(helm, "values"), reading.parse, reading.holes);
+  let values = isMap(written) ? written : mapOf();
+  const object = helm.entries.get("valuesObject");
+  if (isMap(object)) values = object;
+  const parameters = helm.entries.get("parameters");
+  const all = isList(parameters) ? parameters.filter(isMap) : [];
+  const left = all.filter((one) => {
+    const value = one.entries.get("value") ?? null;
+    const made = one.entries.get("forceString") === true ? printed(value) : typed(value);
+    return !setAt(values, textAt(one, "name"), made);
+  });
+  return {
+    chart,
+    release: {
+      name: textAt(helm, "releaseName") || name,
+      namespace: textAt(mapAt(mapAt(body, "spec"), "destination"), "namespace") || "_",
+    },
+    values,
+    files: files.flatMap((path) => path ?? []),
+    isOpen: left.length > 0 || files.includes(null) || helm.entries.has("fileParameters"),
+    name,
+  };
+}
+
+/** What a generator fills in cannot be told. */
+function generated(body: GoMap, source: GoMap): Told {
+  return {
+    chart: folderAt(textAt(source, "path")) ?? "",
+    release: unnamed,
+    values: mapOf(),
+    files: [],
+    isOpen: true,
+    name: textAt(mapAt(body, "metadata"), "name"),
+  };
+}
+
+/** https://fluxcd.io/flux/components/helm/helmreleases/ */
+function flux(body: GoMap): Told {
+  const [spec, metadata] = [mapAt(body, "spec"), mapAt(body, "metadata")];
+  const template = mapAt(mapAt(spec, "chart"), "spec");
+  const isHere = textAt(mapAt(template, "sourceRef"), "kind") === "GitRepository";
+  const name = textAt(metadata, "name");
+  const target = textAt(spec, "targetNamespace");
+  return {
+    chart: (isHere ? folderAt(textAt(template, "chart")) : null) ?? nowhere,
+    release: {
+      name: textAt(spec, "releaseName") || (target === "" ? name : `${target}-${name}`),
+      namespace: target || textAt(metadata, "namespace") || "_",
+    },
+    values: mapAt(spec, "values"),
+    files: textsAt(template, "valuesFiles").flatMap((path) => folderAt(path) ?? []),
+    isOpen: spec.entries.has("valuesFrom"),
+    name,
+  };
+}
+
+/** No folder is called so. */
+const nowhere = "//";
+
+function typed(value: GoValue): GoValue {
+  if (value === "true" || value === "false") return value === "true";
+  if (value === "null") return null;
+  return typeof value === "string" && /^-?(?:0|[1-9]\d{0,14})$/.test(value) ? BigInt(value) : value;
+}
+
+function mapAt(map: GoMap, key: string): GoMap {
+  const value = map.entries.get(key);
+  return isMap(value) ? value : mapOf();
+}
+
+function textAt(map: GoMap, key: string): string {
+  const value = map.entries.get(key);
+  return typeof value === "string" ? value : "";
+}
+
+function textsAt(map: GoMap, key: string): readonly string[] {
+  const value = map.entries.get(key);
+  return isList(value) ? value.filter((one) => typeof one === "string") : [];
+}
+
+/** From the root of the tree; null for what leads out of it or is filled in. */
+function folderAt(path: string): string | null {
+  if (path === "" || path.includes("{{") || path.includes("://")) return null;
+  return pathFrom("", path);
+}
+
+/** Relative to the chart; `$name/…` is relative to a repository, which we take for this one. */
+function valueFile(chart: string, path: string): string | null {
+  const [, inOther] = /^\$[^/]+\/(.*)$/.exec(path) ?? [];
+  if (inOther !== undefined) return folderAt(inOther);
+  if (path.includes("{{") || path.includes("://")) return null;
+  return path.startsWith("/") ? folderAt(path.slice(1)) : pathFrom(chart, path);
+}
+
+/** A path from a folder on; null where it leads out of the tree. */
+export function pathFrom(folder: string, path: string): string | null {
+  const parts = folder === "" ? [] : folder.split("/");
+  for (const part of path.split("/")) {
+    if (part === "..") {
+      if (parts.pop() === undefined) return null;
+    } else if (part !== "." && part !== "") parts.push(part);
+  }
+  return parts.join("/");
+}
+
+/** All that an installation gives: its files in order, then what it says itself; a file that is missing may say anything. */
+export function givenBy(
+  { values, files, isOpen }: Deployment,
+  read: (path: string) => GoMap | null,
+): { readonly values: GoMap; readonly isOpen: boolean } {
+  const found = files.map(read);
+  const all = [...found.flatMap((one) => one ?? []), values];
+  return {
+    values: all.reduce((under, over) => overlaid(over, under), mapOf()),
+    isOpen: isOpen || found.includes(null),
+  };
+}
