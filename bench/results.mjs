@@ -16,6 +16,7 @@ const titles = {
   kustomize: "Kustomizations against the real program",
   "parity-checkov": "Agreement with checkov",
   "parity-kics": "Agreement with KICS",
+  "parity-polaris": "Agreement with Polaris",
 };
 
 export function writeSection(part, text) {
