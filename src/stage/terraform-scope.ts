@@ -132,6 +132,8 @@ function touch(path: string, { under, anywhere }: Readers, roots: Set<string>): 
 interface Marks {
   /** Local sources of the modules that it calls. */
   readonly sources: readonly string[];
+  /** The folders that these are where it stands. */
+  readonly calls: readonly string[];
   readonly reads: boolean;
   readonly climbs: boolean;
 }
@@ -164,11 +166,9 @@ function foldersOf(
       continue;
     }
     const folder = folderAt(name);
-    const runs = runsAt.get(name) ?? name;
-    for (const source of marks.sources) {
-      const called = within(runs, source);
-      if (called !== null) folder.calls.add(called);
-    }
+    const runs = runsAt.get(name);
+    const calls = runs === undefined ? marks.calls : foldersFrom(runs, marks.sources);
+    for (const called of calls) folder.calls.add(called);
     folder.reads ||= marks.reads;
     folder.climbs ||= marks.climbs;
   }
@@ -204,7 +204,11 @@ const reader = /\b(?:template)?file(?:set|exists|base64|md5|sha\d)?/;
 /** `..` as a step of a path, or a path that does not begin at the module. */
 const climb = /(?:["/}\\]|^)\.\.(?:["/\\]|$)|\bpath\.(?:root|cwd)\b/m;
 
-function marksOf({ text: written }: SourceFile): Marks {
+function foldersFrom(folder: string, sources: readonly string[]): readonly string[] {
+  return sources.flatMap((source) => within(folder, source) ?? []);
+}
+
+function marksOf({ path, text: written }: SourceFile): Marks {
   const text = written.includes("\\u") || written.includes("\\U") ? unescaped(written) : written;
   const sources = text.includes("source")
     ? [...text.matchAll(source)].map((match) => match[1] ?? "").filter(isLocal)
@@ -213,7 +217,8 @@ function marksOf({ text: written }: SourceFile): Marks {
     text.includes("..") || text.includes("path.")
       ? climb.test(sources.length > 0 ? text.replace(source, "") : text)
       : false;
-  return { sources, reads: text.includes("file") && reader.test(text), climbs };
+  const calls = foldersFrom(folderOf(path), sources);
+  return { sources, calls, reads: text.includes("file") && reader.test(text), climbs };
 }
 
 /** A letter may be written as an escape, which only somebody who hides a path does. */
