@@ -63,7 +63,7 @@ function allowing(action: string, way: Way, { allows, denies }: Held): readonly 
   const found = named.filter((one) => one.conditions.every((each) => lets(each, way)));
   if (found.length === 0) return [];
   const against = denies.flatMap(([deny, actions]) =>
-    actions.has(action.toLowerCase()) && isAsked(deny, action, way) ? [deny] : [],
+    actions.has(action.toLowerCase()) && isAsked(deny, way) ? [deny] : [],
   );
   return against.length === 0
     ? found
@@ -111,15 +111,18 @@ function lets(condition: Condition, { to }: Way): boolean {
   return condition.values.some((value) => covers(patternOf(value, false), service));
 }
 
-/** A deny of everything, or one that asks something of the action itself: a boundary, a policy, the very service. */
-function isAsked({ conditions }: Statement, action: string, { to }: Way): boolean {
-  const service = action.slice(0, action.indexOf(":") + 1).toLowerCase();
+/** What is handed on must be one of these, or have a boundary: all others are denied. */
+const handedOn = /^iam:(permissionsboundary|policyarn)$/i;
+
+/** A deny of everything, or one that asks something of what is handed on: a boundary, a policy, the very service. */
+function isAsked({ conditions }: Statement, { to }: Way): boolean {
   return conditions.every((condition) => {
-    const key = condition.key.toLowerCase();
-    if (key !== "iam:passedtoservice" || to === undefined) return key.startsWith(service);
+    const { key, operator } = condition;
+    if (handedOn.test(key)) return isNegative(operator) || /^null$/i.test(operator);
+    if (!/^iam:passedtoservice$/i.test(key) || to === undefined) return false;
     const named = pattern(to);
     const values = condition.values.map((value) => patternOf(value, false));
-    return isNegative(condition.operator)
+    return isNegative(operator)
       ? !values.some((value) => intersects(value, named))
       : values.some((value) => covers(value, named));
   });

@@ -88,3 +88,23 @@ test("a deny of every role, or of all that is reached, is one of everything; a d
   expect(found([...to(all), without(all)])).toEqual([]);
   expect(found([...to("*"), without("arn:aws:iam::*:role/admin-*")])).toEqual(found(to("*")));
 });
+
+test("a deny that leaves the kinds or policies it does not name ends no way", () => {
+  const attach = [allow("iam:AttachRolePolicy")];
+  const run = [allow(["iam:PassRole", "ec2:RunInstances"])];
+  const but = (action: string, operator: string, key: string, value: string): Privilege =>
+    deny(action, "*", { conditions: [when(operator, key, value)] });
+  const admin = "arn:aws:iam::aws:policy/AdministratorAccess";
+  expect(
+    found([...attach, but("iam:AttachRolePolicy", "ArnEquals", "iam:PolicyARN", admin)]),
+  ).toEqual(found(attach));
+  expect(
+    found([
+      ...attach,
+      but("iam:AttachRolePolicy", "ArnNotEquals", "iam:PolicyARN", "arn:aws:iam::*:policy/app-*"),
+    ]),
+  ).toEqual([]);
+  expect(
+    found([...run, but("ec2:RunInstances", "StringNotEquals", "ec2:InstanceType", "t3.micro")]),
+  ).toEqual(found(run));
+});
