@@ -8,7 +8,7 @@ import type { ScopeLevel } from "../model/privilege.ts";
 import { hasEnded } from "../privilege/condition.ts";
 import { riskyRole } from "../privilege/level.ts";
 import { pattern } from "../privilege/pattern.ts";
-import { actionSide, holdsAction } from "../privilege/statement.ts";
+import { actionSide, holdsOne } from "../privilege/statement.ts";
 import { isDeny } from "../model/deny.ts";
 
 interface Asked {
@@ -59,7 +59,7 @@ function runsOn({ privilege }: HeldPrivilege, { actions }: Host, catalog: Catalo
     return actions.some((action) => riskyRole(privilege, catalog)?.permits?.includes(action));
   if (privilege.kind !== "statement" || isDeny(privilege)) return false;
   const held = actionSide(privilege);
-  return actions.some((action) => holdsAction(held, pattern(action, true)));
+  return actions.some((action) => holdsOne(held, pattern(action, true)));
 }
 
 const wide: ReadonlySet<ScopeLevel | undefined> = new Set([

@@ -9,7 +9,7 @@ import { adminActions, levelOf } from "./level.ts";
 import type { Pattern } from "./pattern.ts";
 import { isWild, patternOf } from "./pattern.ts";
 import { isClusterAdmin } from "./rbac.ts";
-import { actionSide, holdsAction, isAllow, isWhole, resourcesOf } from "./statement.ts";
+import { actionSide, holdsOne, isAllow, isWhole, resourcesOf } from "./statement.ts";
 import { narrows, reachesAll } from "./unbounded.ts";
 import { isAllOfVault } from "./vault.ts";
 
@@ -79,7 +79,7 @@ function isFlatDeny(statement: Statement): boolean {
 }
 
 function isDenied(action: Pattern, denies: readonly Statement[]): boolean {
-  return denies.some((deny) => holdsAction(actionSide(deny), action));
+  return denies.some((deny) => holdsOne(actionSide(deny), action));
 }
 
 function isAdminStatement(statement: Statement, denies: readonly Statement[]): boolean {
@@ -92,7 +92,7 @@ function isAdminStatement(statement: Statement, denies: readonly Statement[]): b
     (action) => !isDenied(action, own) && !side.minus.some((taken) => covers(taken, action)),
   );
   if (left.length === 0) return false;
-  if (side.except) return left.some((action) => holdsAction(side, action));
+  if (side.except) return left.some((action) => holdsOne(side, action));
   // Many are administrators' only together; one wildcard over all of them says it outright.
   return side.patterns.some((one) => isWild(one) && left.every((action) => covers(one, action)));
 }

@@ -2,7 +2,7 @@
 
 import type { Privilege, Statement } from "../model/privilege.ts";
 import { pattern } from "./pattern.ts";
-import { actionSide, holdsAction } from "./statement.ts";
+import { actionSide, holdsOne } from "./statement.ts";
 
 const assuming = pattern("sts:assumerole", true);
 
@@ -11,6 +11,6 @@ export function isAssuming(privilege: Privilege): privilege is Statement {
   return (
     privilege.kind === "statement" &&
     privilege.platform === "aws" &&
-    holdsAction(actionSide(privilege), assuming)
+    holdsOne(actionSide(privilege), assuming)
   );
 }

@@ -201,6 +201,11 @@ function valueCovers(
   return outer === inner || isSameService(outer, inner);
 }
 
+/** Some value of it names a service. */
+export function isOfService({ values }: Condition): boolean {
+  return values.some((value) => serviceSuffix.test(exactOf(value)));
+}
+
 /** `ec2`, under whatever suffix its partition gives it. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-services */
 export function isSameService(one: string, other: string): boolean {
   if (one === other) return true;

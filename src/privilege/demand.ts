@@ -23,7 +23,7 @@ export function isManifold({ statement, action: first, resource: second }: Prepa
 }
 
 export function rectangleOf({ statement, action: first, resource: second }: Prepared): Rectangle {
-  const { demands, opaque } = ofConditions(statement);
+  const { demands, opaque } = askedBy(statement);
   return {
     demands: [{ of: action, side: first }, { of: resource, side: second }, ...demands],
     opaque,
@@ -33,7 +33,7 @@ export function rectangleOf({ statement, action: first, resource: second }: Prep
 const asked = new WeakMap<Statement, Rectangle>();
 
 /** What a statement's conditions ask, made once. */
-function ofConditions(statement: Statement): Rectangle {
+export function askedBy(statement: Statement): Rectangle {
   const cached = asked.get(statement);
   if (cached) return cached;
   const demands: Demand[] = [];

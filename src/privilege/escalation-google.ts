@@ -8,7 +8,7 @@ import { isBounded } from "./giving.ts";
 import type { Escalation } from "./escalation-reach.ts";
 import { riskyRole } from "./level.ts";
 import { pattern } from "./pattern.ts";
-import { actionSide, holdsAction } from "./statement.ts";
+import { actionSide, holdsOne } from "./statement.ts";
 import { narrows } from "./unbounded.ts";
 
 type Held = Statement | RoleUse;
@@ -68,5 +68,5 @@ function isWide(held: Held): boolean {
 
 function permits(held: Held, action: string, catalog: Catalog): boolean {
   if (held.kind === "role") return riskyRole(held, catalog)?.permits?.includes(action) ?? false;
-  return holdsAction(actionSide(held), pattern(action, true));
+  return holdsOne(actionSide(held), pattern(action, true));
 }

@@ -11,7 +11,7 @@ import type { Escalation, Own } from "./escalation-reach.ts";
 import { isBounded } from "./giving.ts";
 import { pattern } from "./pattern.ts";
 import { allowed } from "./rbac.ts";
-import { actionSide, holdsAction } from "./statement.ts";
+import { actionSide, holdsOne } from "./statement.ts";
 import { inVault } from "./vault.ts";
 
 /** `today`: `YYYY-MM-DD`, for conditions that have run out. */
@@ -48,8 +48,7 @@ function inAzure(
   return (catalog.actions.get("azure")?.escalation ?? []).flatMap((way) => {
     const wanted = pattern(way.actions[0] ?? "", true);
     const statement = statements.find(
-      (one) =>
-        holdsAction(actionSide(one), wanted) && !isBounded(one, way.actions[0] ?? "", catalog),
+      (one) => holdsOne(actionSide(one), wanted) && !isBounded(one, way.actions[0] ?? "", catalog),
     );
     return statement ? [{ way, actions: way.actions, by: [statement], reach: "all" }] : [];
   });

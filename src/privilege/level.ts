@@ -20,7 +20,7 @@ import type { Pattern } from "./pattern.ts";
 import { isEverything, pattern } from "./pattern.ts";
 import { isAllRole, roleName } from "./role.ts";
 import type { Levels } from "./sets.ts";
-import { actionSide, holdsAction } from "./statement.ts";
+import { actionSide, holdsOne } from "./statement.ts";
 import { isOfResource, reachesAll } from "./unbounded.ts";
 
 export function levels(catalog: Catalog): Levels {
@@ -51,8 +51,7 @@ function statementLevel(statement: Statement, catalog: Catalog): Level {
       : all.filter((action) => !side.minus.some((taken) => covers(taken, action)));
   const cap = (level: Level): Level =>
     level === "admin" && statement.platform === "aws" && !reachesAll(statement) ? "write" : level;
-  if (side.except)
-    return cap(admin.some((action) => holdsAction(side, action)) ? "admin" : "write");
+  if (side.except) return cap(admin.some((action) => holdsOne(side, action)) ? "admin" : "write");
   return strongest(
     side.patterns.map((action) => cap(actionLevel(action, statement.platform, table, admin))),
   );

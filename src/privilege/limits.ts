@@ -2,13 +2,15 @@
 
 import type { Statement } from "../model/privilege.ts";
 import { isManifold, rectangleOf } from "./demand.ts";
+import type { Point } from "./point.ts";
+import { isBeside, pointIn } from "./point.ts";
 import type { Rectangle } from "./region.ts";
 import { escapes } from "./region.ts";
 import type { Steps } from "./covers.ts";
 import type { Atom, Prepared } from "./statement.ts";
 import { atomCount, atomsOf, isOfOneWorld, sideCovers, sidesMeet } from "./statement.ts";
 import type { StatementIndex } from "./statement-index.ts";
-import { holds } from "./statement-index.ts";
+import { holds, someAt } from "./statement-index.ts";
 
 /** What looking at several statements together may cost in one comparison: beyond, it is gained. */
 const mostTogether = 500_000;
@@ -18,6 +20,7 @@ export const mostAtoms = 200_000;
 /** What bounds a gain. */
 export interface Limits {
   /** All that was allowed, and what is denied now. */
+  readonly held: readonly StatementIndex[];
   readonly all: Near;
   readonly denies: Near;
   readonly manifold: boolean;
@@ -30,7 +33,13 @@ type Near = (statement: Statement) => readonly Rectangle[];
 export function limitsOf(allows: StatementIndex, denies: StatementIndex): Limits {
   const all = [...allows.all, ...denies.all];
   const steps = { left: mostTogether };
-  return { all: near(all), denies: near(denies.all), manifold: all.some(isManifold), steps };
+  return {
+    held: [allows, denies],
+    all: near(all),
+    denies: near(denies.all),
+    manifold: all.some(isManifold),
+    steps,
+  };
 }
 
 function near(list: readonly Prepared[]): Near {
@@ -46,11 +55,23 @@ function near(list: readonly Prepared[]): Near {
 }
 
 /** Whether something of an atom that no statement holds alone may be in none of them. */
-export function isOutside(atom: Atom, { all, manifold, steps }: Limits): boolean {
+export function isOutside(atom: Atom, { held, all, manifold, steps }: Limits): boolean {
   const { statement } = atom;
   if (steps.left < 0 || (!manifold && !isManifold(atom))) return true;
+  const inner = rectangleOf(atom);
+  const point = pointIn(inner);
+  if (point && !held.some((index) => mayHoldAt(index, point, statement))) return true;
   const outer = manifold ? all(statement) : [];
-  return escapes([rectangleOf(atom)], statement.conditions, outer, steps);
+  return escapes([inner], statement.conditions, outer, steps);
+}
+
+function mayHoldAt(index: StatementIndex, point: Point, from: Statement): boolean {
+  return someAt(
+    index,
+    point,
+    (one) =>
+      isOfOneWorld(one.statement, from) && !isBeside(rectangleOf(one), point, from.conditions),
+  );
 }
 
 /** The rectangles of denies that none of now denies; null: too many to tell. */
@@ -72,9 +93,9 @@ export function freed(atom: Atom, lost: readonly Atom[] | null, limits: Limits):
   const found: Atom[] = [];
   for (const deny of lost) {
     if (limits.steps.left < 0 || found.length > mostFreed) return [atom];
-    if (isFreed(atom, deny, limits)) found.push(cutTo(deny, atom));
+    if (isFreed(atom, deny, limits)) found.push(deny);
   }
-  return found;
+  return found.map((deny) => cutTo(deny, atom));
 }
 
 function isFreed(atom: Atom, deny: Atom, { denies, steps }: Limits): boolean {
@@ -83,6 +104,7 @@ function isFreed(atom: Atom, deny: Atom, { denies, steps }: Limits): boolean {
   if (!sidesMeet(deny.action, atom.action) || !sidesMeet(deny.resource, atom.resource))
     return false;
   const both = [atom, deny];
+  if (denies(atom.statement).length === 0 && !both.some(isManifold)) return true;
   return escapes(
     both.map(rectangleOf),
     both.flatMap(({ statement }) => statement.conditions),

@@ -79,7 +79,7 @@ function spanOf(spans: ReadonlyMap<string, Span>, of: string): Span {
   return spans.get(of) ?? { all: isKey(of) ? [] : [everything], none: [] };
 }
 
-function isKey(of: string): boolean {
+export function isKey(of: string): boolean {
   return of !== action && of !== resource;
 }
 

@@ -3,33 +3,24 @@
 import { isDeny } from "../model/deny.ts";
 import type { Statement } from "../model/privilege.ts";
 import { mayUphold, noLaxer } from "./condition.ts";
-import { costOf, covers, intersects, type Steps } from "./covers.ts";
-import type { Pattern } from "./pattern.ts";
-import { isEverything, isOpaque, mayBeAny } from "./pattern.ts";
-import type { PatternIndex } from "./pattern-index.ts";
-import { eachCover, indexPatterns } from "./pattern-index.ts";
+import { covers, intersects, type Steps } from "./covers.ts";
+import type { Dimension } from "./dimension.ts";
+import { dimension, ownersOf, someCommon } from "./dimension.ts";
+import type { KeyIndex } from "./key-index.ts";
+import { impliedBy, indexKeys, meeting } from "./key-index.ts";
+import { isOpaque, mayBeAny } from "./pattern.ts";
+import type { Point } from "./point.ts";
 import type { Atom, Prepared, Side } from "./statement.ts";
-import { isOfOneWorld, prepare, sideCovers } from "./statement.ts";
+import { isOfOneWorld, prepare, sideCovers, sideOf } from "./statement.ts";
 
 /** What asking an index may cost in one comparison: beyond, nothing holds. */
 export const mostSteps = 1_000_000;
-
-/** Numbers of statements, one bit each. */
-type Owners = Uint32Array;
-
-/** One dimension of all statements. */
-interface Dimension {
-  readonly plain: PatternIndex;
-  /** Those that are everything but something, or less something. */
-  readonly odd: readonly (readonly [Side, number])[];
-  /** Who covers a pattern, once it was asked. */
-  readonly known: Map<string | Side, Owners>;
-}
 
 export interface StatementIndex {
   readonly all: readonly Prepared[];
   readonly actions: Dimension;
   readonly resources: Dimension;
+  readonly keys: KeyIndex;
   readonly steps: Steps;
 }
 
@@ -39,48 +30,9 @@ export function indexStatements(statements: readonly Statement[], steps: Steps):
     all,
     actions: dimension(all.map(({ action }) => action)),
     resources: dimension(all.map(({ resource }) => resource)),
+    keys: indexKeys(all),
     steps,
   };
-}
-
-function dimension(sides: readonly Side[]): Dimension {
-  const plain: [Pattern, number][] = [];
-  const odd: [Side, number][] = [];
-  for (const [at, side] of sides.entries())
-    if (side.except || side.minus.length > 0) odd.push([side, at]);
-    else for (const one of side.patterns) plain.push([one, at]);
-  return { plain: indexPatterns(plain), odd, known: new Map() };
-}
-
-/** Whose side of the dimension certainly covers a part. */
-function ownersOf(
-  { plain, odd, known }: Dimension,
-  part: Side,
-  { all, steps }: StatementIndex,
-): Owners {
-  const [only] = part.patterns;
-  const id = !part.except && only && part.minus.length === 0 ? only.id : part;
-  const found = known.get(id);
-  if (found) return found;
-  const owners = new Uint32Array((all.length + 31) >>> 5);
-  const own = (at: number): void => {
-    owners[at >>> 5] = (owners[at >>> 5] ?? 0) | (1 << (at & 31));
-  };
-  if (!part.except && only) eachCover(plain, only, steps, own);
-  else for (const [one, at] of plain.entries) if (isEverything(one)) own(at);
-  for (const [side, at] of odd) {
-    steps.left -= costOfSide(side.patterns, part, only) + costOfSide(side.minus, part, only);
-    if (steps.left < 0) break;
-    if (sideCovers(side, part)) own(at);
-  }
-  known.set(id, owners);
-  return owners;
-}
-
-function costOfSide(list: readonly Pattern[], { patterns }: Side, only?: Pattern): number {
-  let cost = 0;
-  for (const one of list) cost += 32 + costOf(one, only ?? one) * Math.max(1, patterns.length);
-  return cost;
 }
 
 /** Whether one of the statements that certainly hold the atom is it that is looked for. For denies as for allows. */
@@ -89,20 +41,33 @@ export function someHolder(
   atom: Atom,
   isIt: (place: number) => boolean,
 ): boolean {
-  const { all, actions, resources } = index;
+  const { all, actions, resources, keys, steps } = index;
   if (all.length === 0) return false;
-  const first = ownersOf(actions, atom.action, index);
-  const second = ownersOf(resources, atom.resource, index);
-  for (let word = 0; word < first.length; word++) {
-    let both = (first[word] ?? 0) & (second[word] ?? 0);
-    while (both !== 0) {
-      const bit = 31 - Math.clz32(both);
-      both ^= 1 << bit;
-      const place = word * 32 + bit;
-      if (isHolder(index, place, atom) && isIt(place)) return true;
-    }
-  }
-  return false;
+  const owners = [
+    ownersOf(actions, atom.action, steps),
+    ownersOf(resources, atom.resource, steps),
+    ...impliedBy(keys, atom.statement, steps),
+  ];
+  return someCommon(owners, (place) => isHolder(index, place, atom) && isIt(place));
+}
+
+/** Whether one of the statements that may hold a request of the statement's is it. */
+export function someAt(
+  { all, actions, resources, keys, steps }: StatementIndex,
+  point: Point,
+  isIt: (one: Prepared) => boolean,
+): boolean {
+  if (all.length === 0) return false;
+  const owners = [
+    ownersOf(actions, sideOf(point.action), steps),
+    ownersOf(resources, sideOf(point.resource), steps),
+    ...meeting(keys, point, steps),
+  ];
+  return someCommon(owners, (place) => {
+    const one = all[place];
+    steps.left -= 64;
+    return steps.left >= 0 && one !== undefined && isIt(one);
+  });
 }
 
 /** Of one whose action and resource cover the atom's. */

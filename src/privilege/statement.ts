@@ -64,6 +64,11 @@ function insideOf(scope: Pattern): Pattern {
   return patternOfSymbols([...scope.symbols, ...inside], scope);
 }
 
+/** One pattern alone. */
+export function sideOf(one: Pattern): Side {
+  return { except: false, patterns: [one], minus: [] };
+}
+
 export function actionSide(statement: Statement): Side {
   return prepare(statement).action;
 }
@@ -130,12 +135,9 @@ export function isWhole({ except, patterns, minus }: Side): boolean {
   return !except && minus.length === 0 && patterns.some(isEverything);
 }
 
-/** Whether a side of actions certainly holds one. */
-export function holdsAction({ except, patterns, minus }: Side, action: Pattern): boolean {
-  return (
-    patterns.some((one) => covers(one, action)) !== except &&
-    !minus.some((taken) => covers(taken, action))
-  );
+/** Whether a side certainly holds one that is no pattern. */
+export function holdsOne({ except, patterns, minus }: Side, one: Pattern): boolean {
+  return someCovers(patterns, one) !== except && !someCovers(minus, one);
 }
 
 /** Whether two sides may have something in common. */

@@ -1,0 +1,127 @@
+// Indexes one dimension of many statements (action, resource, a key of the request): which of them cover a part.
+
+import { costOf, type Steps } from "./covers.ts";
+import type { Pattern } from "./pattern.ts";
+import { isEverything } from "./pattern.ts";
+import type { PatternIndex } from "./pattern-index.ts";
+import { eachCover, indexPatterns } from "./pattern-index.ts";
+import type { Side } from "./statement.ts";
+import { sideCovers } from "./statement.ts";
+
+/** Numbers of statements, each once. */
+export interface Owners {
+  readonly list: number[];
+  /** One bit each, where they are many. */
+  bits: Uint32Array | null;
+}
+
+export interface Dimension {
+  readonly plain: PatternIndex;
+  /** Those that are everything but something, or less something. */
+  readonly odd: readonly (readonly [Side, number])[];
+  /** Those that ask nothing of it. */
+  readonly free: readonly number[];
+  /** Who covers a pattern, once it was asked. */
+  readonly known: Map<string | Side, Owners>;
+}
+
+/** Null: one that asks nothing. */
+export function dimension(sides: readonly (Side | null)[]): Dimension {
+  const plain: [Pattern, number][] = [];
+  const odd: [Side, number][] = [];
+  const free: number[] = [];
+  for (const [at, side] of sides.entries())
+    if (side === null) free.push(at);
+    else if (side.except || side.minus.length > 0) odd.push([side, at]);
+    else for (const one of side.patterns) plain.push([one, at]);
+  return { plain: indexPatterns(plain), odd, free, known: new Map() };
+}
+
+/** More are looked up by their bits. */
+const few = 16;
+
+export function nobody(): Owners {
+  return { list: [], bits: null };
+}
+
+export function add(owners: Owners, at: number): void {
+  if (has(owners, at)) return;
+  owners.list.push(at);
+  if (owners.bits) mark(owners, at);
+  else if (owners.list.length > few) for (const one of owners.list) mark(owners, one);
+}
+
+function mark(owners: Owners, at: number): void {
+  const word = at >>> 5;
+  if (!owners.bits || word >= owners.bits.length) {
+    const wider = new Uint32Array(Math.max(32, word * 2));
+    wider.set(owners.bits ?? []);
+    owners.bits = wider;
+  }
+  owners.bits[word] = (owners.bits[word] ?? 0) | (1 << (at & 31));
+}
+
+function has({ list, bits }: Owners, at: number): boolean {
+  return bits ? ((bits[at >>> 5] ?? 0) & (1 << (at & 31))) !== 0 : list.includes(at);
+}
+
+/** Whose side of the dimension certainly covers a part; not those that ask nothing of it. */
+export function ownersOf({ plain, odd, known }: Dimension, part: Side, steps: Steps): Owners {
+  const [only] = part.patterns;
+  const id = !part.except && only && part.minus.length === 0 ? only.id : part;
+  const found = known.get(id);
+  if (found) return found;
+  const owners = nobody();
+  if (!part.except && only) eachCover(plain, only, steps, (at) => add(owners, at));
+  else for (const [one, at] of plain.entries) if (isEverything(one)) add(owners, at);
+  for (const [side, at] of odd) {
+    steps.left -= costOfSide(side.patterns, part, only) + costOfSide(side.minus, part, only);
+    if (steps.left < 0) break;
+    if (sideCovers(side, part)) add(owners, at);
+  }
+  known.set(id, owners);
+  return owners;
+}
+
+function costOfSide(list: readonly Pattern[], { patterns }: Side, only?: Pattern): number {
+  let cost = 0;
+  for (const one of list) cost += 32 + costOf(one, only ?? one) * Math.max(1, patterns.length);
+  return cost;
+}
+
+/** Whether one of those that are among all is it that is looked for. */
+export function someCommon(lists: readonly Owners[], isIt: (place: number) => boolean): boolean {
+  let shortest = lists[0];
+  for (const one of lists) if (shortest && one.list.length < shortest.list.length) shortest = one;
+  for (const place of shortest?.list ?? []) if (isAmong(place, lists) && isIt(place)) return true;
+  return false;
+}
+
+function isAmong(place: number, lists: readonly Owners[]): boolean {
+  for (const one of lists) if (!has(one, place)) return false;
+  return true;
+}
+
+/** Those that are among all. */
+export function common(lists: readonly Owners[]): Owners {
+  const [only, ...others] = lists;
+  if (only && others.length === 0) return only;
+  const made = nobody();
+  someCommon(lists, (place) => {
+    add(made, place);
+    return false;
+  });
+  return made;
+}
+
+/** Those that are among some, and those that ask nothing of the dimension. */
+export function either(lists: readonly Owners[], { free }: Dimension, steps: Steps): Owners {
+  const [only = nobody(), ...others] = lists;
+  if (others.length === 0 && free.length === 0) return only;
+  const made = nobody();
+  for (const list of [free, ...lists.map((one) => one.list)]) {
+    steps.left -= list.length;
+    for (const at of list) add(made, at);
+  }
+  return made;
+}
