@@ -6,8 +6,24 @@ import type { Parsed } from "./expression.ts";
 /** The last of a text that holds more stands for all that is left, as one that cannot be read. */
 const mostExpressions = 1000;
 
-/** Each span is the whole of `${{ … }}`. Offsets are the text's own; `placeInScalar` maps them to the file. */
+/** Longer texts, and more of them, are read again. */
+const longest = 1000;
+const mostKept = 2000;
+const kept = new Map<string, readonly Parsed[]>();
+
+/**
+ * Each span is the whole of `${{ … }}`. Offsets are the text's own; `placeInScalar` maps them to the file. Who asks whom a job becomes
+ * asks for the same few texts again and again.
+ */
 export function findExpressions(text: string): readonly Parsed[] {
+  const before = kept.get(text);
+  if (before) return before;
+  const found = read(text);
+  if (text.length <= longest && kept.size < mostKept) kept.set(text, found);
+  return found;
+}
+
+function read(text: string): readonly Parsed[] {
   const found: Parsed[] = [];
   for (let start = text.indexOf("${{"); start !== -1;) {
     const close = closingBraces(text, start + 3);
