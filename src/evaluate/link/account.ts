@@ -29,7 +29,7 @@ export function ofAnnotations(
     const trusts = trustsOf.get(into.key) ?? [];
     // A role's trust stands in its own block; what lets into other identities may stand anywhere.
     const answer = token ? met(token, trusts, into.type === "aws_iam_role") : null;
-    const named = answer?.state === "admitted" ? answer : (byName(account, trusts) ?? answer);
+    const named = answer?.state === "admitted" ? answer : (byName(account, into, trusts) ?? answer);
     return [
       {
         from: account,
@@ -43,12 +43,19 @@ export function ofAnnotations(
   });
 }
 
-/** Google's bindings name the account itself. */
-function byName(account: Identity, trusts: readonly Trust[]): Crossing["met"] | null {
+/** Google's bindings and EKS' associations name the account itself. */
+function byName(
+  account: Identity,
+  into: Identity,
+  trusts: readonly Trust[],
+): Crossing["met"] | null {
   for (const trust of trusts)
-    for (const admission of trust.admissions)
-      if (admission.principals.some(({ link }) => link && names(link, account)))
+    for (const admission of trust.admissions) {
+      const named = admission.principals.flatMap(({ link }) => link ?? []);
+      const associated = accountsIn(admission.conditions, into);
+      if ([...named, ...associated].some((link) => names(link, account)))
         return { state: "admitted", trust, admission };
+    }
   return null;
 }
 
@@ -68,14 +75,17 @@ export function ofTrust(trust: Trust, into: Identity, finder: Finder): readonly 
     isDeny(admission)
       ? []
       : accountsIn(admission.conditions, into).flatMap((link) =>
-          finder.identities(link, trust).map((from): Crossing => ({
-            from,
-            into,
-            by: trust,
-            how: "trust",
-            at: link.at,
-            met: { state: "admitted", trust, admission },
-          })),
+          finder
+            .identities(link, trust)
+            .filter((from) => names(link, from) && namespaceOf(from) !== "_")
+            .map((from): Crossing => ({
+              from,
+              into,
+              by: trust,
+              how: "trust",
+              at: link.at,
+              met: { state: "admitted", trust, admission },
+            })),
         ),
   );
 }

@@ -29,8 +29,9 @@ export function met(token: Token, trusts: readonly Trust[], whole: boolean): Met
   for (const trust of trusts) {
     for (const admission of trust.admissions) {
       if (isDeny(admission)) return { state: "untold" };
-      if (!isOf(token, admission, trust)) {
-        isOpen ||= mayBeAnother(admission);
+      const kind = issuerIn(admission, trust);
+      if (kind !== token.issuer) {
+        isOpen ||= kind === null || !admission.effect.known || mayBeAnother(admission);
         continue;
       }
       const answer = asked(token, admission, trust);
@@ -42,19 +43,25 @@ export function met(token: Token, trusts: readonly Trust[], whole: boolean): Met
   return refused && !isOpen ? refused : { state: "untold" };
 }
 
-/** Somebody nobody can read may be this one. Services and named identities come in another way. */
+/** Somebody nobody can read may be this one; EKS says elsewhere which accounts it speaks for. Other services and named identities come in another way. */
 function mayBeAnother({ principals }: Admission): boolean {
-  return principals.some(({ kind }) => kind === "unknown" || kind === "anyone");
+  return principals.some(
+    ({ kind, value }) =>
+      kind === "unknown" ||
+      kind === "anyone" ||
+      (kind === "service" && (!value.known || value.value === "pods.eks.amazonaws.com")),
+  );
 }
 
-function isOf({ issuer }: Token, admission: Admission, { platform }: Trust): boolean {
-  if (!admission.principals.some(({ kind }) => kind === "federated")) return false;
-  if (platform === "google" && admission.issuer === null) return issuer === "github";
+/** Whose tokens it is about; null where nobody can tell, `none` where it is about none. */
+function issuerIn(admission: Admission, { platform }: Trust): IssuerKind | "none" | null {
+  if (!admission.principals.some(({ kind }) => kind === "federated")) return "none";
+  if (platform === "google" && admission.issuer === null) return "github";
   const named = admission.issuer?.known ? admission.issuer.value : null;
   const subjects = boundsOf(admission.conditions)
     .filter(({ claim }) => claim === "sub")
     .flatMap((bound) => bound.condition.values.map((value) => textOf(value, true)));
-  return issuerOf(named, subjects)?.kind === issuer;
+  return issuerOf(named, subjects)?.kind ?? null;
 }
 
 function asked(token: Token, admission: Admission, trust: Trust): Met {
