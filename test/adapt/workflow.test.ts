@@ -183,3 +183,41 @@ test("variables that are made of variables, each of sixty, are read to a bound a
   const { facts } = adaptWorkflows([manifest(".github/workflows/a.yml", text)], usedActions);
   expect(facts.filter(({ kind }) => kind === "credential")).toMatchObject([{ standing: true }]);
 });
+
+test("workflows that call each other in layers are asked once each for who starts them", () => {
+  const layers = 12;
+  const calls = (next: number): string =>
+    Array.from(
+      { length: 40 },
+      (_, at) => `  c${at}: { uses: ./.github/workflows/${next}.yml }\n`,
+    ).join("");
+  const files = Array.from({ length: layers }, (_, at) => {
+    const on = at === 0 ? "pull_request" : "workflow_call";
+    const jobs =
+      at === layers - 1
+        ? "  log-in: { steps: [{ uses: aws-actions/configure-aws-credentials@v5, with: { role-to-assume: r } }] }\n"
+        : calls(at + 1);
+    return manifest(`.github/workflows/${at}.yml`, `on: ${on}\njobs:\n${jobs}`);
+  });
+  const { facts } = adaptWorkflows(files, usedActions);
+  const [login] = facts.flatMap((fact) => (fact.kind === "credential" ? [fact] : []));
+  expect(login?.claims).toEqual({
+    subjects: ["pull_request"],
+    called: true,
+    audience: "sts.amazonaws.com",
+  });
+});
+
+test("combinations beyond all bounds are a gap, and each job keeps what is known of it", () => {
+  const axis = `[${Array.from({ length: 16 }, (_, at) => `v${at}`).join(", ")}]`;
+  const jobs = Array.from(
+    { length: 100 },
+    (_, at) =>
+      `  j${at}:\n    strategy: { matrix: { a: ${axis}, b: ${axis} } }\n    steps:\n      - uses: aws-actions/configure-aws-credentials@v5\n        with: { role-to-assume: "\${{ matrix.a }}-\${{ matrix.b }}" }\n`,
+  );
+  const file = manifest(".github/workflows/0.yml", `on: push\njobs:\n${jobs.join("")}`);
+  const { facts, gaps } = adaptWorkflows([file], usedActions);
+  expect(gaps.map(({ kind }) => kind)).toEqual(["bound"]);
+  const logins = facts.filter(({ kind }) => kind === "credential");
+  expect(new Set(logins.map(({ address }) => address.split("/")[1])).size).toBe(100);
+});

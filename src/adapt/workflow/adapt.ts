@@ -70,7 +70,7 @@ function beyond(file: ManifestFile): Gap {
     kind: "bound",
     at: origin(file, { start: 0, end: 0 }),
     what: "what the workflows' steps do",
-    why: "all jobs together have more steps, those of composite actions counted each time, than are read",
+    why: "all jobs together have more steps, those of composite actions and each combination of a matrix counted, than are read",
   };
 }
 

@@ -6,7 +6,7 @@ import { isOfMatrix } from "./becomes.ts";
 import { jobLink, jobsOf, pairOf, type Job } from "./job.ts";
 import { combinationsOf } from "./matrix.ts";
 import { scalarsOf } from "./scalars.ts";
-import { givenByCall } from "./step.ts";
+import { givenByCall, mayVary } from "./step.ts";
 import { localPath, usesOf, type Sources } from "./uses.ts";
 import type { Combination, Environment, Given } from "./value-source.ts";
 
@@ -29,7 +29,14 @@ export function callsOf(job: Job, workflows: Sources, matrix?: Combination): rea
 
 /** Each as often as the matrix of the call gives it something else. */
 export function everyCallOf(job: Job, workflows: Sources): readonly Call[] {
-  return matricesOf(job).flatMap((matrix) => callsOf(job, workflows, matrix));
+  const found: Call[] = [];
+  const matrices = matricesOf(job);
+  for (const matrix of matrices) {
+    const calls = callsOf(job, workflows, matrix);
+    if (matrices.length > 1 && !mayVary(workflows, calls.length + 1)) break;
+    found.push(...calls);
+  }
+  return found;
 }
 
 /** Those of its matrix, where what it gives depends on that. */

@@ -4,12 +4,10 @@
 import type { TokenClaims } from "../../model/fact.ts";
 import type { Node } from "../../parse/yaml/tree.ts";
 import { calleeOf } from "./calls.ts";
+import type { ManifestFile } from "../manifest.ts";
 import { jobsOf, pairOf, type Job } from "./job.ts";
 import { textsOf, triggersOf, type Trigger } from "./triggers.ts";
 import type { Sources } from "./uses.ts";
-
-/** Deeper than GitHub lets workflows call each other. */
-const deepest = 10;
 
 const branches = "ref:refs/heads/*";
 const tags = "ref:refs/tags/*";
@@ -21,37 +19,61 @@ export function claimsOf(
   audience: string | null,
   sources: Sources,
 ): TokenClaims {
-  const called = { open: false };
-  const runs = [...subjectsOfRuns(job, sources, called, 0)];
+  const { runs, called } = runsOf(job, sources);
   const named = environments.map((name) => `environment:${name.replaceAll(/\$\{\{.*?\}\}/g, "*")}`);
   // What an expression gives may be no environment at all.
   const isOpen = environments.length === 0 || environments.some((name) => name.includes("${{"));
   const subjects = [...named, ...(isOpen ? runs : [])];
-  return { subjects: [...new Set(subjects)], called: called.open, audience };
+  return { subjects: [...new Set(subjects)], called, audience };
 }
 
-/** Of its own events, or of those of who calls its workflow. */
-function* subjectsOfRuns(
-  job: Job,
-  sources: Sources,
-  called: { open: boolean },
-  depth: number,
-): Iterable<string> {
-  for (const trigger of triggersOf(job.file)) {
-    if (trigger.name !== "workflow_call") yield* subjectsOf(trigger);
-    else {
-      called.open = true;
-      if (depth < deepest)
-        for (const caller of callersOf(job, sources))
-          yield* subjectsOfRuns(caller, sources, called, depth + 1);
+interface Runs {
+  readonly runs: readonly string[];
+  readonly called: boolean;
+}
+
+const known = new WeakMap<ManifestFile, Runs>();
+
+/** Of the workflow's own events, and of those of whoever calls it: the same for each login there. */
+function runsOf({ file }: Job, sources: Sources): Runs {
+  const before = known.get(file);
+  if (before) return before;
+  const subjects = new Set<string>();
+  const reached = new Set([file]);
+  let called = false;
+  // What is added is gone through, too.
+  for (const one of reached)
+    for (const trigger of triggersOf(one)) {
+      if (trigger.name !== "workflow_call")
+        for (const subject of subjectsOf(trigger)) subjects.add(subject);
+      else {
+        called = true;
+        for (const caller of callersIn(sources).get(one) ?? []) reached.add(caller);
+      }
+    }
+  const found = { runs: [...subjects], called };
+  known.set(file, found);
+  return found;
+}
+
+type Callers = ReadonlyMap<ManifestFile, ReadonlySet<ManifestFile>>;
+
+const callers = new WeakMap<Sources, Callers>();
+
+/** By workflow, those that call it. */
+function callersIn(sources: Sources): Callers {
+  const before = callers.get(sources);
+  if (before) return before;
+  const found = new Map<ManifestFile, Set<ManifestFile>>();
+  for (const file of sources.values()) {
+    if (!file.path.startsWith(".github/workflows/")) continue;
+    for (const job of jobsOf(file)) {
+      const callee = calleeOf(job, sources);
+      if (callee && callee !== file) found.set(callee, (found.get(callee) ?? new Set()).add(file));
     }
   }
-}
-
-function callersOf(job: Job, sources: Sources): readonly Job[] {
-  return [...sources.values()]
-    .filter(({ path }) => path.startsWith(".github/workflows/") && path !== job.file.path)
-    .flatMap((file) => jobsOf(file).filter((one) => calleeOf(one, sources) === job.file));
+  callers.set(sources, found);
+  return found;
 }
 
 function subjectsOf({ name, filter }: Trigger): readonly string[] {

@@ -7,7 +7,7 @@ import { inputsOf } from "./inputs.ts";
 import type { Job } from "./job.ts";
 import type { Login } from "./login.ts";
 import { combinationsOf } from "./matrix.ts";
-import { mayLook, type Step } from "./step.ts";
+import { mayVary, type Step } from "./step.ts";
 import type { Sources } from "./uses.ts";
 import type { Given } from "./value-source.ts";
 
@@ -26,7 +26,7 @@ export function inEachCombination(
 ): readonly Login[] {
   const kind = login.becomes && isOfMatrix(login.becomes.text) ? loginActionOf(node) : null;
   const combinations = kind ? combinationsOf(job) : null;
-  if (!kind || !combinations || !mayLook(sources, combinations.length)) return [login];
+  if (!kind || !combinations || !mayVary(sources, combinations.length)) return [login];
   const inputs = inputsOf(node);
   const found = new Map<string, Login>();
   for (const one of combinations) {

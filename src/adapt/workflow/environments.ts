@@ -8,18 +8,26 @@ import { inCombination, isOfMatrix } from "./becomes.ts";
 import { everyCallOf } from "./calls.ts";
 import { declareJob, isCall, jobLink, origin, pairOf, pairSpan, type Job } from "./job.ts";
 import { combinationsOf } from "./matrix.ts";
-import { mayLook } from "./step.ts";
+import { mayVary } from "./step.ts";
 import type { Sources } from "./uses.ts";
 import { resolvedText, type Combination, type Given } from "./value-source.ts";
 
+const own = new WeakMap<Job, readonly string[]>();
+
 /** Sorted; one that cannot be told as it is written. None where it asks none. */
 export function environmentsOf(job: Job, given: Given | null, sources: Sources): readonly string[] {
+  const names = (given === null && own.get(job)) || namesOf(job, given, sources);
+  if (given === null) own.set(job, names);
+  return names;
+}
+
+function namesOf(job: Job, given: Given | null, sources: Sources): readonly string[] {
   const node = nameNode(job);
   if (!node) return [];
   const text = resolvedText(node, { variables: [], given }).trim();
   const combinations = isOfMatrix(text) ? combinationsOf(job) : null;
   const texts =
-    combinations && mayLook(sources, combinations.length)
+    combinations && mayVary(sources, combinations.length)
       ? combinations.flatMap((one) => environmentIn(job, given, one))
       : [text];
   return [...new Set(texts)].filter((one) => one !== "").toSorted();

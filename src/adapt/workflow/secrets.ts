@@ -15,7 +15,7 @@ import { declareJob, isCall, origin, pairOf, pairSpan, type Job } from "./job.ts
 import { combinationsOf } from "./matrix.ts";
 import { scalarsOf } from "./scalars.ts";
 import { secretsIn } from "./secret-names.ts";
-import { mayLook } from "./step.ts";
+import { mayVary } from "./step.ts";
 import { usesOf, type Sources } from "./uses.ts";
 import { expressionValue } from "./value-source.ts";
 
@@ -100,7 +100,7 @@ function collect(job: Job, scalar: ScalarNode, sources: Sources, found: Found): 
 /** In each combination of the matrix; null where anything else has a say. */
 function namesChosen(job: Job, name: Expression, sources: Sources): readonly string[] | null {
   const combinations = combinationsOf(job) ?? [];
-  if (!mayLook(sources, combinations.length)) return null;
+  if (!mayVary(sources, combinations.length)) return null;
   const names = combinations.map((matrix) =>
     expressionValue(name, { variables: [], given: null, matrix }),
   );

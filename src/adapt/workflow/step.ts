@@ -24,6 +24,7 @@ const most = 2000;
 /** Of all jobs together: steps within composite actions, and looks at steps for each event that strangers have. */
 const mostInside = 50_000;
 const mostLooks = 300_000;
+const variantLooks = 16;
 
 const budgets = new WeakMap<Sources, { inside: number; looks: number }>();
 
@@ -36,6 +37,11 @@ function budgetOf(sources: Sources): { inside: number; looks: number } {
 /** True while so many steps may still be looked at. */
 export function mayLook(sources: Sources, steps: number): boolean {
   return (budgetOf(sources).looks -= steps) >= 0;
+}
+
+/** True while another variant of so many may be worked out, which costs more than a look. */
+export function mayVary(sources: Sources, variants: number): boolean {
+  return variants <= 1 || mayLook(sources, variants * variantLooks);
 }
 
 /** Nobody looked at all there is. */
