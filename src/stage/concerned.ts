@@ -1,8 +1,8 @@
 // Facts that changed → the identities of the same Terraform whom that concerns: whose they are, and who becomes those.
 
 import { linkOfPrincipal } from "../evaluate/admitted.ts";
-import { finder } from "../evaluate/find.ts";
-import type { Link } from "../model/declaration.ts";
+import { finder, type Finder } from "../evaluate/find.ts";
+import type { FactKey, Link } from "../model/declaration.ts";
 import type { Fact, Grant, Identity } from "../model/fact.ts";
 
 /** No chain of roles is longer. */
@@ -11,7 +11,9 @@ const deepest = 8;
 /** `facts`: of the roots in which something changed. */
 export function concerned(changed: readonly Fact[], facts: readonly Fact[]): ReadonlySet<Identity> {
   const { find, identities } = finder(facts);
-  const grants = facts.filter((fact) => fact.kind === "grant");
+  const handedBy = changed.some((fact) => fact.kind === "grant" && fact.defines)
+    ? bindings(facts, find)
+    : null;
   const found = new Set<Identity>();
   const add = (link: Link | null, from: Fact): void => {
     if (link) for (const one of identities(link, from)) found.add(one);
@@ -26,10 +28,7 @@ export function concerned(changed: readonly Fact[], facts: readonly Fact[]): Rea
     else if (fact.kind === "control") for (const link of fact.holds) add(link, fact);
     else {
       addHolders(fact);
-      if (fact.defines)
-        for (const grant of grants)
-          if (grant.grants.some((link) => find(link, grant).some(({ key }) => key === fact.key)))
-            addHolders(grant);
+      if (fact.defines) handedBy?.get(fact.key)?.forEach(addHolders);
     }
   }
   const trusts = facts.filter((fact) => fact.kind === "trust");
@@ -39,6 +38,24 @@ export function concerned(changed: readonly Fact[], facts: readonly Fact[]): Rea
       if (trust.into && identities(trust.into, trust).some((one) => found.has(one)))
         for (const { principals } of trust.admissions)
           for (const principal of principals) add(linkOfPrincipal(principal, trust), trust);
+  }
+  return found;
+}
+
+/** What is defined, by its key → the grants that hand it over. */
+function bindings(
+  facts: readonly Fact[],
+  find: Finder["find"],
+): ReadonlyMap<FactKey, ReadonlySet<Grant>> {
+  const found = new Map<FactKey, Set<Grant>>();
+  for (const grant of facts) {
+    if (grant.kind !== "grant") continue;
+    for (const link of grant.grants)
+      for (const { key } of find(link, grant)) {
+        const set = found.get(key);
+        if (set) set.add(grant);
+        else found.set(key, new Set([grant]));
+      }
   }
   return found;
 }
