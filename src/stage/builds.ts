@@ -11,6 +11,7 @@ import type { Parse } from "./syntax.ts";
 
 /** What `kustomize build` of one folder reads, as far as it is named. */
 export interface Build {
+  readonly folder: string;
   /** Of kustomizations, all that they name, and what lies beside the outermost. */
   readonly paths: ReadonlySet<string>;
   /** Those of them that are manifests by their names: what is not read of these holds no identity. */
@@ -32,12 +33,12 @@ export function buildsOf({ files }: Pick<Side, "files">, parse: Parse): readonly
   const filesIn = grouped(files, ({ path }) => [folderOf(path)]);
   return rootsOf(byFolder, new Set()).map((root) => {
     const beside = filesIn.get(root.folder) ?? [];
-    return buildOf(reachedFrom([root], byFolder), beside);
+    return { folder: root.folder, ...buildOf(reachedFrom([root], byFolder), beside) };
   });
 }
 
 /** `beside`: what lies in its folder may be called as what it makes. */
-function buildOf(layers: ReadonlySet<Layer>, beside: readonly SourceFile[]): Build {
+function buildOf(layers: ReadonlySet<Layer>, beside: readonly SourceFile[]): Omit<Build, "folder"> {
   const paths = new Set(beside.map(({ path }) => path));
   const manifests = new Set<string>();
   const naming: string[] = [];

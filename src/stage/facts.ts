@@ -75,10 +75,18 @@ export function joined(
 
 export type WorkflowFacts = (files: readonly ManifestFile[]) => Facts;
 
-/** Manifests and workflows. `named`: by kustomizations, whatever it is called. `workflowFacts`: null where there are none. */
+export interface RestParsed {
+  readonly parsed: readonly Parsed[];
+  /** By kustomizations, whatever it is called. */
+  readonly named: readonly Parsed[];
+  /** Folders of kustomizations that base builds by themselves. */
+  readonly builtBefore: ReadonlySet<string>;
+}
+
+/** Manifests and workflows. `workflowFacts`: null where there are none. */
 export function restFacts(
   side: Side,
-  { parsed, named }: { readonly parsed: readonly Parsed[]; readonly named: readonly Parsed[] },
+  { parsed, named, builtBefore }: RestParsed,
   workflowFacts: WorkflowFacts | null,
 ): Part {
   const charts = chartFolders(side.files);
@@ -87,7 +95,7 @@ export function restFacts(
   const workflows = trees(parsed, ["workflow", "action"]);
   const readable = named.filter(({ syntax }) => syntax.problems.length === 0);
   const facts = [
-    adaptKubernetes(manifests.map(toManifest), around(side, named)),
+    adaptKubernetes(manifests.map(toManifest), around(side, named, builtBefore)),
     ...(workflowFacts ? [workflowFacts(workflows.map(toManifest))] : []),
   ];
   return { parsed: [...parsed, ...readable], facts };

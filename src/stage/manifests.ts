@@ -23,8 +23,13 @@ export function namedIn({ files }: Side, parse: Parse): readonly Parsed[] {
 }
 
 /** Folders are asked for only where a kustomization names one that is none. */
-export function around({ has, entries }: Side, named: readonly Parsed[]): Around {
+export function around(
+  { has, entries }: Side,
+  named: readonly Parsed[],
+  builtBefore: ReadonlySet<string>,
+): Around {
   return {
+    builtBefore,
     others: named.flatMap((one) => (one.language === "tree" ? [toManifest(one)] : [])),
     tree: {
       has,

@@ -170,7 +170,9 @@ async function withRest(
     const templates = charts[role];
     const files = other[role].filter(({ path }) => !templates.has(path));
     const parsed = [...files.map(work.parse), ...[...templates.values()].flat()];
-    const more = restFacts(side, { parsed, named: namedIn(side, work.parse) }, workflows);
+    const named = namedIn(side, work.parse);
+    const builtBefore = new Set(role === "head" ? builds.base.map(({ folder }) => folder) : []);
+    const more = restFacts(side, { parsed, named, builtBefore }, workflows);
     return joined(side, terraform.parts[role], more);
   };
   return {

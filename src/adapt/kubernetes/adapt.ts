@@ -21,11 +21,16 @@ import { podTokens, unmountedTokens, type Unmounted } from "./workload.ts";
 export interface Around {
   readonly others: readonly Manifest[];
   readonly tree: Listing;
+  /** Folders of kustomizations that were built by themselves before the change: they may still be, whoever takes them in now. */
+  readonly builtBefore?: ReadonlySet<string> | undefined;
 }
 
 /** Files that do not parse are left out: their gap is told elsewhere. */
-export function adaptKubernetes(files: readonly Manifest[], { others, tree }: Around): Facts {
-  const { built, taken, gaps: unread, hidden } = kustomized(files, others, tree);
+export function adaptKubernetes(
+  files: readonly Manifest[],
+  { others, tree, builtBefore }: Around,
+): Facts {
+  const { built, taken, gaps: unread, hidden } = kustomized(files, others, tree, builtBefore);
   const alone = files
     .filter(({ path }) => !isKustomization(path) && !taken.has(path))
     .flatMap((file) => objectsIn(file).map(objectFrom));

@@ -31,7 +31,7 @@ export interface Kustomized {
 
 const none: Kustomized = { built: [], taken: new Set(), gaps: [], hidden: [] };
 
-/** `others`: what kustomizations name beside manifests, whatever it is called. `alsoBuilt`: folders that something is known to build. */
+/** `others`: what kustomizations name beside manifests, whatever it is called. `alsoBuilt`: folders that are built whoever takes them in. */
 export function kustomized(
   files: readonly Manifest[],
   others: readonly Manifest[],
@@ -48,8 +48,9 @@ export function kustomized(
     folder: root.folder,
     items: referenced(itemsOf(root, { session, made, above: new Set() })),
   }));
+  const outer = new Set(rootsOf(session.layers, new Set()).map(({ folder }) => folder));
   return {
-    built: [...built, ...leftOut(built, made)],
+    built: [...built.map((one) => differing(one, built, outer)), ...leftOut(built, made)],
     taken: session.taken,
     gaps: session.gaps(),
     hidden: session.hidden(),
@@ -146,6 +147,15 @@ function missing({ text, path, value }: Named, { folder }: Layer, session: Sessi
     if (!/\.(?:ya?ml|json)$/.test(path))
       tell(gap("its name is not a manifest's, and nothing of it is read"));
   } else if (!tree.hasFolder(path)) tell(gap("it is not in the tree"));
+}
+
+/** Of what others take in, and something builds all the same, what nobody else has just so. */
+function differing(one: Built, all: readonly Built[], outer: ReadonlySet<string>): Built {
+  if (outer.has(one.folder)) return one;
+  const bodies = new Set(
+    all.flatMap(({ folder, items }) => (outer.has(folder) ? items.map(({ body }) => body) : [])),
+  );
+  return { ...one, items: one.items.filter(({ body }) => !bodies.has(body)) };
 }
 
 /** What each root that takes it in deletes: whoever builds what first takes it in deploys it all the same. */
