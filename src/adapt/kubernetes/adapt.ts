@@ -3,7 +3,7 @@
 import type { Gap } from "../../base/gap.ts";
 import type { Fact } from "../../model/fact.ts";
 import type { Facts, Unseen } from "../../model/model.ts";
-import { kustomized } from "../../resolve/kubernetes/build.ts";
+import { kustomized, saidOnce } from "../../resolve/kubernetes/build.ts";
 import { isKustomization, type Manifest } from "../../resolve/kubernetes/manifest.ts";
 import type { Hidden, Listing } from "../../resolve/kubernetes/session.ts";
 import { objectsIn } from "../../resolve/kubernetes/written.ts";
@@ -34,7 +34,9 @@ export function adaptKubernetes(
   const alone = files
     .filter(({ path }) => !isKustomization(path) && !taken.has(path))
     .flatMap((file) => objectsIn(file).map(objectFrom));
-  const made = built.map(({ folder, items }) => items.map((one) => objectMade(one, folder)));
+  const made = saidOnce(built).map(({ folder, items }) =>
+    items.map((one) => objectMade(one, folder)),
+  );
   const all = [alone, ...made].flatMap((group) => group.filter(isClusterRole));
   const [loose = [], ...rest] = [alone, ...made].map((group) => factsOfAll(group, all));
   const fixed = rest.flat();

@@ -12,11 +12,14 @@ import { referenced } from "./references.ts";
 import { replaced } from "./replacements.ts";
 import { session as sessionOf, type Hidden, type Listing, type Session } from "./session.ts";
 import { inNamespace, labelled, renamed } from "./transform.ts";
+import { transformedBy } from "./transformers.ts";
 import { objectsIn, type Written } from "./written.ts";
 
 /** Objects as one kustomization makes them. */
 export interface Built {
   readonly folder: string;
+  /** No other kustomization takes it in. */
+  readonly isOuter: boolean;
   readonly items: readonly Item[];
 }
 
@@ -43,14 +46,15 @@ export function kustomized(
   const layers = found.flatMap((file) => layerOf(file) ?? []);
   const session = sessionOf(layers, [...others, ...files], tree);
   const made = new Map<Layer, readonly Item[]>();
+  const outer = new Set(rootsOf(session.layers, new Set()).map(({ folder }) => folder));
   const roots = rootsOf(session.layers, alsoBuilt);
   const built = roots.map((root) => ({
     folder: root.folder,
+    isOuter: outer.has(root.folder),
     items: referenced(itemsOf(root, { session, made, above: new Set() })),
   }));
-  const outer = new Set(rootsOf(session.layers, new Set()).map(({ folder }) => folder));
   return {
-    built: [...built.map((one) => differing(one, built, outer)), ...leftOut(built, made)],
+    built: [...built, ...leftOut(built, made)],
     taken: session.taken,
     gaps: session.gaps(),
     hidden: session.hidden(),
@@ -100,7 +104,7 @@ function transformed(before: readonly Item[], layer: Layer, session: Session): r
   if (prefix ?? suffix) items = items.map((one) => renamed(one, prefix, suffix));
   items = items.map((one) => labelled(one, layer));
   items = patched(items, layer, ["operations"], session);
-  return replaced(items, layer, session);
+  return transformedBy(replaced(items, layer, session), layer, session);
 }
 
 function resource(named: Named, layer: Layer, work: Work): readonly Item[] {
@@ -149,13 +153,15 @@ function missing({ text, path, value }: Named, { folder }: Layer, session: Sessi
   } else if (!tree.hasFolder(path)) tell(gap("it is not in the tree"));
 }
 
-/** Of what others take in, and something builds all the same, what nobody else has just so. */
-function differing(one: Built, all: readonly Built[], outer: ReadonlySet<string>): Built {
-  if (outer.has(one.folder)) return one;
+/** Without what is made just so of what takes it in: of a folder that is built whoever takes it in, only the rest says more. */
+export function saidOnce(all: readonly Built[]): readonly Built[] {
+  if (all.every(({ isOuter }) => isOuter)) return all;
   const bodies = new Set(
-    all.flatMap(({ folder, items }) => (outer.has(folder) ? items.map(({ body }) => body) : [])),
+    all.flatMap(({ isOuter, items }) => (isOuter ? items.map(({ body }) => body) : [])),
   );
-  return { ...one, items: one.items.filter(({ body }) => !bodies.has(body)) };
+  return all.map((one) =>
+    one.isOuter ? one : { ...one, items: one.items.filter(({ body }) => !bodies.has(body)) },
+  );
 }
 
 /** What each root that takes it in deletes: whoever builds what first takes it in deploys it all the same. */
@@ -168,6 +174,6 @@ function leftOut(
   return [...made].flatMap(([{ folder }, items]): readonly Built[] => {
     const left = items.filter(({ written }) => !kept.has(written));
     for (const { written } of left) kept.add(written);
-    return left.length === 0 ? [] : [{ folder, items: referenced(left) }];
+    return left.length === 0 ? [] : [{ folder, isOuter: true, items: referenced(left) }];
   });
 }

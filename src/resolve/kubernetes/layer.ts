@@ -43,9 +43,16 @@ export interface Layer {
   readonly labels: readonly Value[];
   readonly annotations: Value;
   readonly replacements: readonly Value[];
-  readonly secrets: readonly { readonly value: Value; readonly node: Node }[];
+  readonly secrets: readonly Entry[];
+  readonly transformers: readonly Entry[];
   /** What adds objects and is not read. */
   readonly unread: readonly Unread[];
+}
+
+/** An entry of a list, with its syntax. */
+export interface Entry {
+  readonly value: Value;
+  readonly node: Node;
 }
 
 export interface Unread {
@@ -77,17 +84,17 @@ export function layerOf(file: Manifest): Layer | null {
     ],
     annotations: field(body, "commonAnnotations"),
     replacements: items(field(body, "replacements")),
-    secrets: nodesIn(root, "secretGenerator").map((node) => ({
-      value: toValue(node, file.ref, 0, "kubernetes"),
-      node,
-    })),
+    secrets: entriesIn(root, "secretGenerator", file),
+    transformers: entriesIn(root, "transformers", file),
     unread: unread(body),
   };
 }
 
-/** Paths of what is laid over its objects: patches, and replacements that stand in files of their own. */
-export function overlaysNamed({ patches, replacements, folder }: Layer): readonly Named[] {
+/** Paths of what is laid over its objects: patches, replacements and transformers that stand in files of their own. */
+export function overlaysNamed(layer: Layer): readonly Named[] {
+  const { patches, replacements, transformers, folder } = layer;
   return [
+    ...transformers.flatMap(({ value }) => namedBy(value, folder)),
     ...patches.flatMap(({ path }) => path ?? []),
     ...replacements.flatMap((one) => namedBy(field(one, "path"), folder)),
   ];
@@ -108,6 +115,12 @@ export function namedBy(value: Value, folder: string): readonly Named[] {
   if (!written.known || written.value === null || written.value === "") return [];
   const path = isRemote(written.value) ? null : pathFrom(folder, written.value);
   return [{ text: written.value, path, value }];
+}
+
+function entriesIn(root: Node, key: string, file: Manifest): readonly Entry[] {
+  return nodesIn(root, key).map((node) => {
+    return { value: toValue(node, file.ref, 0, "kubernetes"), node };
+  });
 }
 
 function nodesIn(root: Node, key: string): readonly Node[] {

@@ -7,7 +7,7 @@ import { parseYaml } from "../../parse/yaml/parse.ts";
 import { placeInScalar, toValue } from "../../parse/yaml/to-value.ts";
 import { listOf, membersOf, put, putAt } from "./edit.ts";
 import { idOf, isOurs, isSameId, wordAt, withBody, type Item } from "./item.ts";
-import type { Layer, PatchOf } from "./layer.ts";
+import type { Layer, Named, PatchOf } from "./layer.ts";
 import { merged } from "./merge.ts";
 import { operated } from "./operations.ts";
 import { selector, type Selects } from "./select.ts";
@@ -23,18 +23,18 @@ export function patched(
   for (const patch of layer.patches) {
     if (!hows.includes(patch.how)) continue;
     if (!session.spend(made.length, patch.at.at)) return made;
-    made = patchedBy(made, patch, layer, session);
+    made = patchedBy(made, bodiesOf(patch, layer, session), patch, session);
   }
   return made;
 }
 
+/** `bodies`: the documents of the patch. */
 export function patchedBy(
   items: readonly Item[],
-  patch: PatchOf,
-  layer: Layer,
+  bodies: readonly Value[],
+  patch: Pick<PatchOf, "target" | "options" | "at">,
   session: Session,
 ): readonly Item[] {
-  const bodies = bodiesOf(patch, layer, session);
   const selects = patch.target ? selector(patch.target) : null;
   if (patch.target && !selects) {
     const why = "nhi-lint does not follow the pattern that it aims by";
@@ -54,7 +54,6 @@ export function patchedBy(
   return made;
 }
 
-/** The documents of a patch. */
 function bodiesOf({ path, node }: PatchOf, { file }: Layer, session: Session): readonly Value[] {
   if (node?.kind === "scalar" && typeof node.value === "string") {
     const place = placeInScalar(node, file.ref);
@@ -63,7 +62,11 @@ function bodiesOf({ path, node }: PatchOf, { file }: Layer, session: Session): r
     );
   }
   if (node) return [toValue(node, file.ref, 0, "kubernetes")];
-  if (!path) return [];
+  return path ? bodiesAt(path, session) : [];
+}
+
+/** The documents of a file that is a patch. */
+export function bodiesAt(path: Named, session: Session): readonly Value[] {
   const other = path.path === null ? null : session.fileAt(path.path);
   if (!other) {
     if (path.path === null || !session.tree.has(path.path))
@@ -84,7 +87,7 @@ function bodiesOf({ path, node }: PatchOf, { file }: Layer, session: Session): r
 function mergedInto(
   items: readonly Item[],
   body: Value,
-  { options, at }: PatchOf,
+  { options, at }: Pick<PatchOf, "options" | "at">,
   selects: Selects | null,
   session: Session,
 ): readonly Item[] {
