@@ -2,6 +2,7 @@
 // https://github.com/kubernetes-sigs/kustomize/blob/api/v0.21.2/api/internal/target/kusttarget.go
 
 import type { Gap } from "../../base/gap.ts";
+import { sizeOf } from "./edit.ts";
 import { generated } from "./generate.ts";
 import { rootsOf } from "./graph.ts";
 import { itemFrom, takenIn, type Item } from "./item.ts";
@@ -53,6 +54,7 @@ export function kustomized(
     isOuter: outer.has(root.folder),
     items: referenced(itemsOf(root, { session, made, above: new Set() })),
   }));
+  if (session.isSpent()) return { ...none, gaps: session.gaps(), hidden: session.hidden() };
   return {
     built: [...built, ...leftOut(built, made)],
     taken: session.taken,
@@ -70,6 +72,7 @@ interface Work {
 }
 
 const deepest = 50;
+const most = 100_000;
 
 function itemsOf(layer: Layer, work: Work): readonly Item[] {
   const before = work.made.get(layer);
@@ -92,7 +95,9 @@ function accumulated(layer: Layer, around: readonly Item[], work: Work): readonl
   let items = [...around, ...layer.resources.flatMap((one) => resource(one, layer, inner))];
   items.push(...generated(layer));
   for (const one of layer.components) items = [...component(one, layer, items, inner)];
-  if (!session.spend(items.length, layer.body.at)) return items;
+  const pairs = layer.labels.reduce((sum, one) => sum + sizeOf(one, most), 0);
+  const weight = 1 + Math.ceil((pairs + sizeOf(layer.annotations, most)) / 20);
+  if (!session.spend(items.length * weight, layer.body.at)) return items;
   return transformed(items, layer, session);
 }
 
@@ -116,8 +121,12 @@ function resource(named: Named, layer: Layer, work: Work): readonly Item[] {
     return objectsIn(file).map(itemFrom);
   }
   const inner = path === null ? undefined : session.layers.get(path);
-  if (inner)
-    return itemsOf(inner, work).map((one) => takenIn(one, layer.file.path, named.value.at));
+  if (inner) {
+    const items = itemsOf(inner, work);
+    // Who takes in twice what takes in twice has soon no end of them.
+    if (!session.spend(15 * items.length, named.value.at)) return [];
+    return items.map((one) => takenIn(one, layer.file.path, named.value.at));
+  }
   missing(named, layer, session);
   return [];
 }

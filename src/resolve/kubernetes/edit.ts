@@ -1,7 +1,7 @@
 // Values of manifests with a part put in, taken out or replaced; what is not touched keeps its place.
 
 import { isFields, isItems, known, type Value } from "../../base/known.ts";
-import { field, fields } from "../../base/value.ts";
+import { dig, field, fields } from "../../base/value.ts";
 
 /** The members of a map; null for what is none. */
 export function membersOf(value: Value | undefined): ReadonlyMap<string, Value> | null {
@@ -39,9 +39,27 @@ export function putAt(value: Value, path: readonly string[], member: Value): Val
   return put(value, key, putAt(below, rest, member));
 }
 
+/** A map with its members exchanged. */
+export function withMembers(value: Value, members: ReadonlyMap<string, Value>): Value {
+  if (!value.known || !isFields(value.value)) return value;
+  return { ...value, value: { ...value.value, fields: members } };
+}
+
 /** Two maps of texts in one: the second's word counts, and where it stands. */
 export function withPairs(value: Value, path: readonly string[], pairs: Value): Value {
-  let made = value;
-  for (const [key, text] of membersOf(pairs) ?? []) made = putAt(made, [...path, key], text);
-  return made;
+  const more = membersOf(pairs);
+  if (!more || more.size === 0) return value;
+  const before = membersOf(dig(value, ...path));
+  return putAt(value, path, fields(new Map([...(before ?? []), ...more]), pairs.at));
+}
+
+/** How many values it is made of, counted no further than to a limit. */
+export function sizeOf(value: Value, most: number): number {
+  const pending = [value];
+  let size = 0;
+  for (let one = pending.pop(); one && size < most; one = pending.pop()) {
+    size++;
+    for (const below of membersOf(one)?.values() ?? listOf(one) ?? []) pending.push(below);
+  }
+  return size;
 }

@@ -3,7 +3,7 @@
 
 import { known, type Value } from "../../base/known.ts";
 import { field, isAbsent, text } from "../../base/value.ts";
-import { listOf, membersOf, put, withItems } from "./edit.ts";
+import { listOf, membersOf, withItems, withMembers } from "./edit.ts";
 
 /** Lists whose items are told apart by a key, in kinds that Kubernetes itself defines; other lists are replaced as a whole. */
 const keys: ReadonlyMap<string, string> = new Map([
@@ -50,18 +50,16 @@ function mapLaid(
   const directive = directiveOf(over);
   if (directive === "delete") return null;
   if (directive === "replace" || way.depth > deepest) return plain(over, way.depth);
-  let made = under;
-  const below = membersOf(under) ?? new Map<string, Value>();
+  const members = new Map(membersOf(under));
   for (const [key, value] of above) {
     if (key.startsWith("$")) continue;
-    const before = below.get(key);
-    made = put(
-      made,
-      key,
-      before && !isAbsent(before) ? laid(before, value, key, way) : added(value, way.depth),
-    );
+    const before = members.get(key);
+    const made =
+      before && !isAbsent(before) ? laid(before, value, key, way) : added(value, way.depth);
+    if (made) members.set(key, made);
+    else members.delete(key);
   }
-  return made;
+  return withMembers(under, members);
 }
 
 function listLaid(
@@ -107,12 +105,10 @@ function plain(value: Value, depth: number): Value {
   const members = membersOf(value);
   if (depth > deepest) return value;
   if (members) {
-    let made = value;
-    for (const [key, one] of members) {
-      const left = key.startsWith("$") || isAbsent(one) ? null : plain(one, depth + 1);
-      if (left !== one) made = put(made, key, left);
-    }
-    return made;
+    const left = new Map<string, Value>();
+    for (const [key, one] of members)
+      if (!key.startsWith("$") && !isAbsent(one)) left.set(key, plain(one, depth + 1));
+    return withMembers(value, left);
   }
   const items = listOf(value);
   if (!items) return value;

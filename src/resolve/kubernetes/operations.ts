@@ -3,7 +3,7 @@
 
 import { isFields, isItems, known, type Value } from "../../base/known.ts";
 import { field, isAbsent, items as itemsIn, text } from "../../base/value.ts";
-import { listOf, membersOf, put, withItems } from "./edit.ts";
+import { listOf, membersOf, put, sizeOf, withItems } from "./edit.ts";
 
 export interface Operated {
   readonly body: Value;
@@ -41,7 +41,7 @@ function operate(body: Value, operation: Value): Value | null {
     case "copy": {
       const from = pointer(wordOf(operation, "from"));
       const found = from && at(body, from);
-      if (!from || !found) return null;
+      if (!from || !found || sizeOf(found, mostCopied) === mostCopied) return null;
       const left = op === "move" ? change(body, from, take) : body;
       return left && change(left, path, (parent, key) => insert(parent, key, found));
     }
@@ -56,6 +56,8 @@ function wordOf(operation: Value, key: string): string | null {
 }
 
 const deepest = 100;
+/** Copies of copies grow without end. */
+const mostCopied = 10_000;
 
 /** https://datatracker.ietf.org/doc/html/rfc6901 */
 function pointer(path: string | null): readonly string[] | null {

@@ -5,12 +5,12 @@ import type { Value } from "../../base/known.ts";
 import { dig, field, isAbsent } from "../../base/value.ts";
 import { parseYaml } from "../../parse/yaml/parse.ts";
 import { placeInScalar, toValue } from "../../parse/yaml/to-value.ts";
-import { listOf, membersOf, put, putAt } from "./edit.ts";
+import { listOf, membersOf, put, putAt, sizeOf } from "./edit.ts";
 import { idOf, isOurs, isSameId, wordAt, withBody, type Item } from "./item.ts";
 import type { Layer, Named, PatchOf } from "./layer.ts";
 import { merged } from "./merge.ts";
 import { operated } from "./operations.ts";
-import { selector, type Selects } from "./select.ts";
+import { selector, type Selector } from "./select.ts";
 import type { Session } from "./session.ts";
 
 export function patched(
@@ -22,7 +22,6 @@ export function patched(
   let made = items;
   for (const patch of layer.patches) {
     if (!hows.includes(patch.how)) continue;
-    if (!session.spend(made.length, patch.at.at)) return made;
     made = patchedBy(made, bodiesOf(patch, layer, session), patch, session);
   }
   return made;
@@ -35,21 +34,28 @@ export function patchedBy(
   patch: Pick<PatchOf, "target" | "options" | "at">,
   session: Session,
 ): readonly Item[] {
-  const selects = patch.target ? selector(patch.target) : null;
-  if (patch.target && !selects) {
+  const aim = patch.target ? selector(patch.target) : null;
+  if (patch.target && !aim) {
     const why = "nhi-lint does not follow the pattern that it aims by";
     session.tell({ kind: "unsupported", at: patch.at.at, what: "a patch", why });
     return items;
   }
+  const weight = (aim?.weight ?? 1) * bodies.length;
+  if (!session.spend(items.length * weight, patch.at.at)) return items;
   const [operations] = bodies;
   if (operations && listOf(operations)) {
-    if (!selects) return items;
-    return items.map((item) => (selects(item) ? operatedOn(item, operations, session) : item));
+    if (!aim) return items;
+    const size = weightOf(operations);
+    return items.map((item) =>
+      aim.selects(item) && session.spend(size, patch.at.at)
+        ? operatedOn(item, operations, session)
+        : item,
+    );
   }
   let made = items;
   for (const body of bodies) {
     if (!membersOf(body)) continue;
-    made = mergedInto(made, body, patch, selects, session);
+    made = mergedInto(made, body, patch, aim, session);
   }
   return made;
 }
@@ -84,25 +90,31 @@ export function bodiesAt(path: Named, session: Session): readonly Value[] {
   );
 }
 
+/** What is laid over an object is looked at whole. */
+function weightOf(patch: Value): number {
+  return Math.ceil(sizeOf(patch, 100_000) / 20);
+}
+
 function mergedInto(
   items: readonly Item[],
   body: Value,
   { options, at }: Pick<PatchOf, "options" | "at">,
-  selects: Selects | null,
+  aim: Selector | null,
   session: Session,
 ): readonly Item[] {
   const id = idOf(body, wordAt(body, "kind"), wordAt(body, "apiVersion"));
   const isMeant =
-    selects ??
+    aim?.selects ??
     ((item: Item) => isSameId(item.id, id) || item.before.some((one) => isSameId(one, id)));
+  const size = weightOf(body);
   let found = 0;
   const made = items.flatMap((item): readonly Item[] => {
-    if (!isMeant(item)) return [item];
+    if (!isMeant(item) || !session.spend(size, at.at)) return [item];
     found++;
     const next = mergedWith(item, body, options);
     return next ? [next] : [];
   });
-  if (found === 0 && !selects && isOurs(id.kind))
+  if (found === 0 && !aim && isOurs(id.kind))
     session.tell({
       kind: "unsupported",
       at: isAbsent(body) ? at.at : body.at,

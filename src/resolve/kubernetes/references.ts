@@ -25,7 +25,9 @@ export function referenced(items: readonly Item[]): readonly Item[] {
   for (const item of items)
     for (const name of new Set(item.before.map((id) => id.name))) {
       const key = `${item.id.kind} ${name}`;
-      targets.set(key, [...(targets.get(key) ?? []), item]);
+      const list = targets.get(key);
+      if (list) list.push(item);
+      else targets.set(key, [item]);
     }
   return targets.size === 0 ? items : items.map((item) => withReferences(item, targets));
 }
@@ -75,7 +77,8 @@ function withSubjects(item: Item, body: Value, targets: Targets): Value {
   const isNear = ({ id }: Item): boolean =>
     isClusterWide(item.id) || namespaceOf(id) === namespaceOf(item.id) || named.has(id.namespace);
   const made = subjects.map((one) => {
-    const found = (targets.get(`ServiceAccount ${wordAt(one, "name")}`) ?? []).filter(isNear);
+    const all = targets.get(`ServiceAccount ${wordAt(one, "name")}`) ?? [];
+    const found = all.length > mostOfOneName ? [] : all.filter(isNear);
     const target = chosen(item, within(found, wordAt(one, "namespace")), true);
     if (!target) return one;
     const renamed = put(one, "name", renamedAs(field(one, "name"), target));
@@ -123,8 +126,11 @@ function renamedAs(before: Value, target: Item): Value {
     : known(target.id.name, before.at, [...before.through, name.at, ...name.through]);
 }
 
+const mostOfOneName = 500;
+
 /** The one that is meant; null where there is none, or nobody can tell. `strict`: of one name in two namespaces none is. */
 function chosen(item: Item, candidates: readonly Item[], strict: boolean): Item | null {
+  if (candidates.length > mostOfOneName) return null;
   const inReach = candidates.filter(
     ({ id }) =>
       isClusterWide(item.id) ||

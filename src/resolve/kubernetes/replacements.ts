@@ -4,7 +4,7 @@
 import { known, type Value } from "../../base/known.ts";
 import { field, isAbsent, items as itemsIn } from "../../base/value.ts";
 import { toValue } from "../../parse/yaml/to-value.ts";
-import { membersOf } from "./edit.ts";
+import { membersOf, sizeOf } from "./edit.ts";
 import { foundAt, partsOf, replacedAt } from "./field-path.ts";
 import { isOurs, wordAt, withBody, type Item } from "./item.ts";
 import { namedBy, type Layer } from "./layer.ts";
@@ -14,7 +14,6 @@ import type { Session } from "./session.ts";
 export function replaced(items: readonly Item[], layer: Layer, session: Session): readonly Item[] {
   let made = items;
   for (const one of layer.replacements.flatMap((each) => written(each, layer, session))) {
-    if (!session.spend(made.length, one.at)) return made;
     made = replacedBy(made, one, session);
   }
   return made;
@@ -42,17 +41,28 @@ function written(one: Value, layer: Layer, session: Session): readonly Value[] {
   );
 }
 
+/** Copies of copies grow without end. */
+const mostCopied = 10_000;
+
 function replacedBy(items: readonly Item[], one: Value, session: Session): readonly Item[] {
   const source = sourceOf(items, one);
+  const size = source ? sizeOf(source, mostCopied) : 1;
+  if (size === mostCopied) {
+    const why = "what it copies is too large";
+    session.tell({ kind: "bound", at: one.at, what: "a replacement", why });
+    return items;
+  }
   let made = items;
   for (const target of itemsIn(field(one, "targets"))) {
-    const selects = selector(field(target, "select"));
+    const aim = selector(field(target, "select"));
     const rejects = itemsIn(field(target, "reject"))
       .filter((each) => membersOf(each))
       .map(selector);
     const isAimed = (item: Item): boolean =>
-      (selects === null || selects(item)) && !rejects.some((each) => each?.(item) === true);
-    const isOpen = selects === null || source === null;
+      (aim === null || aim.selects(item)) && !rejects.some((each) => each?.selects(item) === true);
+    const isOpen = aim === null || source === null;
+    const weight = [aim, ...rejects].reduce((sum, each) => sum + (each?.weight ?? 1), size);
+    if (!session.spend(made.length * weight, one.at)) return made;
     made = made.map((item) => {
       if (!isAimed(item)) return item;
       const next = withSource(item, source ?? known(null, one.at), target);

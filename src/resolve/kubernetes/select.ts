@@ -6,15 +6,24 @@ import { isBounded, re2 } from "../regex.ts";
 import { membersOf } from "./edit.ts";
 import { firstId, isClusterWide, namespaceOf, wordAt, type Id, type Item } from "./item.ts";
 
-/** Null: nobody can tell. */
-export type Selects = (item: Item) => boolean;
+export interface Selector {
+  readonly selects: (item: Item) => boolean;
+  /** How much an object costs: patterns go over a name more than once. */
+  readonly weight: number;
+}
 
-type Test = (text: string) => boolean;
+interface Test {
+  readonly accepts: (text: string) => boolean;
+  readonly weight: number;
+}
+
+type Accepts = (item: Item) => boolean;
 
 /** A Kubernetes name is no longer. */
 const longest = 253;
 
-export function selector(target: Value): Selects | null {
+/** Null: nobody can tell. */
+export function selector(target: Value): Selector | null {
   const [group, version, kind, name, namespace] = [
     "group",
     "version",
@@ -25,32 +34,38 @@ export function selector(target: Value): Selects | null {
   const labels = labelTest(wordAt(target, "labelSelector"), "labels");
   const annotations = labelTest(wordAt(target, "annotationSelector"), "annotations");
   if (!group || !version || !kind || !name || !namespace || !labels || !annotations) return null;
-  return (item) => {
+  const selects: Accepts = (item) => {
     const [first, now] = [firstId(item), item.id];
     return (
-      kind(now.kind) &&
-      (name(first.name) || name(now.name)) &&
-      group(now.group) &&
-      version(now.version) &&
-      (namespace(namespaceOf(first)) || namespace(namespaceOf(now))) &&
+      kind.accepts(now.kind) &&
+      (name.accepts(first.name) || name.accepts(now.name)) &&
+      group.accepts(now.group) &&
+      version.accepts(now.version) &&
+      (namespace.accepts(namespaceOf(first)) || namespace.accepts(namespaceOf(now))) &&
       labels(item) &&
       annotations(item)
     );
   };
+  const tests = [group, version, kind, name, namespace];
+  return { selects, weight: Math.max(...tests.map(({ weight }) => weight)) };
 }
 
 /** Anchored; empty means any. */
 function pattern(text: string): Test | null {
-  if (text === "") return () => true;
-  if (/^[\w/-]+$/.test(text)) return (one) => one === text;
+  if (text === "") return { accepts: () => true, weight: 1 };
+  if (/^[\w/-]+$/.test(text)) return { accepts: (one) => one === text, weight: 1 };
   const found = re2(`^(?:${text})$`);
   if (!found || found === "invalid" || !isBounded(found, longest)) return null;
   const regex = new RegExp(found.source, found.flags.replace("g", ""));
-  return (one) => one.length <= longest && regex.test(one);
+  const loops = (text.match(/[*+{]/g) ?? []).length;
+  return {
+    accepts: (one) => one.length <= longest && regex.test(one),
+    weight: loops < 2 ? 1 : Math.ceil(longest ** (loops - 1) / 50),
+  };
 }
 
 /** https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors */
-function labelTest(text: string, where: "labels" | "annotations"): Selects | null {
+function labelTest(text: string, where: "labels" | "annotations"): Accepts | null {
   if (text === "") return () => true;
   const terms = text.split(/,(?![^(]*\))/).map((one) => termOf(one.trim()));
   const asked = terms.flatMap((one) => (one ? [one] : []));

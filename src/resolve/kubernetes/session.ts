@@ -31,12 +31,14 @@ export interface Session {
   readonly hide: (hidden: Hidden) => void;
   readonly gaps: () => readonly Gap[];
   readonly hidden: () => readonly Hidden[];
-  /** False when there is no more to spend: what is left stays as it is written. */
+  /** False when there is no more to spend. */
   readonly spend: (steps: number, at: Origin) => boolean;
+  /** Where all was spent, everything is judged as it is written. */
+  readonly isSpent: () => boolean;
 }
 
 /** An object through a kustomization, or a patch tried on an object: a step each. */
-const mostSteps = 2_000_000;
+const mostSteps = 5_000_000;
 
 export function session(
   layers: readonly Layer[],
@@ -65,13 +67,17 @@ export function session(
     hidden: () => [...hidden.values()],
     gaps: () => [...gaps.values()],
     spend: (steps, at) => {
+      if (left < 0) return false;
       if (left < steps) {
-        const why = `more than ${mostSteps} objects went through kustomizations; what is left is judged as it is written`;
+        left = -1;
+        const why =
+          "too many objects go through too many kustomizations; all are judged as they are written";
         tell({ kind: "bound", at, what: "what kustomizations make", why });
         return false;
       }
       left -= steps;
       return true;
     },
+    isSpent: () => left < 0,
   };
 }

@@ -1,0 +1,112 @@
+// Kustomizations that would grow without end, or take long, end: all is then judged as it is written, and that is told.
+
+import { expect, test } from "vitest";
+import { kustomized } from "../../../src/resolve/kubernetes/build.ts";
+import { listing, manifestOf } from "./tree.ts";
+
+function built(texts: Readonly<Record<string, string>>): ReturnType<typeof kustomized> {
+  const files = Object.entries(texts).map(([path, text]) => manifestOf(path, text));
+  return kustomized(files, [], listing(Object.keys(texts)));
+}
+
+const account = (name: string): string =>
+  `apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: ${name} }\n`;
+
+test("layers that each take in twice what is below them", () => {
+  const texts: Record<string, string> = {
+    "0/kustomization.yaml": "resources: [a.yaml]\n",
+    "0/a.yaml": account("a"),
+  };
+  for (let i = 1; i < 24; i++) {
+    texts[`${i}/kustomization.yaml`] = `resources: [left, right]\n`;
+    texts[`${i}/left/kustomization.yaml`] = `resources: [../../${i - 1}]\nnamePrefix: l\n`;
+    texts[`${i}/right/kustomization.yaml`] = `resources: [../../${i - 1}]\nnamePrefix: r\n`;
+  }
+  const { built: made, taken, gaps } = built(texts);
+  expect(made).toEqual([]);
+  expect([...taken]).toEqual([]);
+  expect(gaps.map(({ kind, what }) => `${kind} ${what}`)).toEqual([
+    "bound what kustomizations make",
+  ]);
+});
+
+test("a chain longer than anybody writes", () => {
+  const texts: Record<string, string> = {
+    "0/kustomization.yaml": "resources: [a.yaml]\n",
+    "0/a.yaml": account("a"),
+  };
+  for (let i = 1; i < 400; i++) texts[`${i}/kustomization.yaml`] = `resources: [../${i - 1}]\n`;
+  const { gaps } = built(texts);
+  expect(gaps.map(({ kind }) => kind)).toContain("bound");
+});
+
+test("operations that copy what they copied", () => {
+  const operations = [
+    `{ "op": "add", "path": "/metadata/x", "value": [1, 2, 3] }`,
+    ...Array.from(
+      { length: 60 },
+      (_, i) => `{ "op": "copy", "from": "/metadata", "path": "/metadata/x${i}" }`,
+    ),
+  ];
+  const { built: made, gaps } = built({
+    "kustomization.yaml": `resources: [a.yaml]\npatches:\n  - target: { kind: ServiceAccount }\n    patch: '[${operations.join(",")}]'\n`,
+    "a.yaml": account("a"),
+  });
+  expect(made.flatMap(({ items }) => items.map(({ id }) => id.name))).toEqual(["a"]);
+  expect(gaps.map(({ kind }) => kind)).toEqual(["unsupported"]);
+});
+
+test("replacements that copy a whole into itself", () => {
+  const one = `  - source: { kind: ServiceAccount, fieldPath: metadata }\n    targets:\n      - select: { kind: ServiceAccount }\n        fieldPaths: [metadata.x.y, metadata.z]\n        options: { create: true }\n`;
+  const { gaps } = built({
+    "kustomization.yaml": `resources: [a.yaml]\nreplacements:\n${one.repeat(60)}`,
+    "a.yaml": account("a"),
+  });
+  expect(gaps.map(({ kind, what }) => `${kind} ${what}`)).toContain("bound a replacement");
+});
+
+test.each(["(a+)+b", "(.*.*.*.*)*", "(?=a)", "[", "a{1,1000}{1,1000}"])(
+  "the pattern %s",
+  (name) => {
+    const { built: made, gaps } = built({
+      "kustomization.yaml": JSON.stringify({
+        resources: ["a.yaml"],
+        patches: [
+          { target: { kind: "ServiceAccount", name }, patch: "- op: remove\n  path: /kind\n" },
+        ],
+      }),
+      "a.yaml": account("a".repeat(250)),
+    });
+    expect(made.flatMap(({ items }) => items)).toHaveLength(1);
+    expect(gaps.map(({ what }) => what)).toEqual(["a patch"]);
+  },
+);
+
+test("many accounts of one name, and many who mean them", () => {
+  const many = (count: number, one: (index: number) => string): string =>
+    `apiVersion: v1\nkind: List\nitems: [${Array.from({ length: count }, (_, i) => one(i)).join(",")}]\n`;
+  const { built: made } = built({
+    "kustomization.yaml": "resources: [a.yaml, b.yaml]\nnamePrefix: x-\n",
+    "a.yaml": many(
+      3000,
+      (i) => `{ apiVersion: v1, kind: ServiceAccount, metadata: { name: a, namespace: n${i} } }`,
+    ),
+    "b.yaml": many(
+      3000,
+      (i) =>
+        `{ apiVersion: rbac.authorization.k8s.io/v1, kind: ClusterRoleBinding, metadata: { name: b${i} }, subjects: [{ kind: ServiceAccount, name: a }] }`,
+    ),
+  });
+  expect(made.flatMap(({ items }) => items)).toHaveLength(6000);
+});
+
+test("names that every object of the language has", () => {
+  const { built: made } = built({
+    "kustomization.yaml":
+      "resources: [a.yaml, __proto__]\ncommonLabels: { __proto__: x, constructor: y }\nnamespace: constructor\nnamePrefix: toString\n",
+    "a.yaml": account("__proto__"),
+  });
+  expect(made.flatMap(({ items }) => items.map(({ id }) => `${id.namespace}/${id.name}`))).toEqual([
+    "constructor/toString__proto__",
+  ]);
+});
