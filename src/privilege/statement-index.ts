@@ -4,7 +4,7 @@ import { isDeny } from "../model/deny.ts";
 import type { Statement } from "../model/privilege.ts";
 import { mayUphold, noLaxer } from "./condition.ts";
 import { covers, intersects, type Steps } from "./covers.ts";
-import type { Dimension } from "./dimension.ts";
+import type { Dimension, Owners } from "./dimension.ts";
 import { dimension, ownersOf, someCommon } from "./dimension.ts";
 import type { KeyIndex } from "./key-index.ts";
 import { impliedBy, indexKeys, meeting } from "./key-index.ts";
@@ -20,7 +20,8 @@ export interface StatementIndex {
   readonly all: readonly Prepared[];
   readonly actions: Dimension;
   readonly resources: Dimension;
-  readonly keys: KeyIndex;
+  /** Made when many have an action and a resource in common. */
+  keys: KeyIndex | null;
   readonly steps: Steps;
 }
 
@@ -30,7 +31,7 @@ export function indexStatements(statements: readonly Statement[], steps: Steps):
     all,
     actions: dimension(all.map(({ action }) => action)),
     resources: dimension(all.map(({ resource }) => resource)),
-    keys: indexKeys(all),
+    keys: null,
     steps,
   };
 }
@@ -38,40 +39,57 @@ export function indexStatements(statements: readonly Statement[], steps: Steps):
 /** Whether one of the statements that certainly hold the atom is it that is looked for. For denies as for allows. */
 export function someHolder(
   index: StatementIndex,
-  atom: Atom,
+  { action, resource, statement }: Atom,
   isIt: (place: number) => boolean,
 ): boolean {
-  const { all, actions, resources, keys, steps } = index;
-  if (all.length === 0) return false;
-  const owners = [
-    ownersOf(actions, atom.action, steps),
-    ownersOf(resources, atom.resource, steps),
-    ...impliedBy(keys, atom.statement, steps),
-  ];
-  return someCommon(owners, (place) => isHolder(index, place, atom) && isIt(place));
+  return someOf(
+    index,
+    [action, resource],
+    (keys) => impliedBy(keys, statement, index.steps),
+    (place) => isHolder(index, place, statement) && isIt(place),
+  );
 }
 
-/** Whether one of the statements that may hold a request of the statement's is it. */
+/** Whether one of the statements that may hold a request is it. */
 export function someAt(
-  { all, actions, resources, keys, steps }: StatementIndex,
+  index: StatementIndex,
   point: Point,
   isIt: (one: Prepared) => boolean,
 ): boolean {
-  if (all.length === 0) return false;
-  const owners = [
-    ownersOf(actions, sideOf(point.action), steps),
-    ownersOf(resources, sideOf(point.resource), steps),
-    ...meeting(keys, point, steps),
-  ];
-  return someCommon(owners, (place) => {
-    const one = all[place];
-    steps.left -= 64;
-    return steps.left >= 0 && one !== undefined && isIt(one);
-  });
+  const { all, steps } = index;
+  return someOf(
+    index,
+    [sideOf(point.action), sideOf(point.resource)],
+    (keys) => meeting(keys, point, steps),
+    (place) => {
+      const one = all[place];
+      steps.left -= 64;
+      return steps.left >= 0 && one !== undefined && isIt(one);
+    },
+  );
+}
+
+/** Fewer are sooner asked one by one than told apart by their conditions. */
+const few = 16;
+
+function someOf(
+  index: StatementIndex,
+  [action, resource]: readonly [Side, Side],
+  byKeys: (keys: KeyIndex) => readonly Owners[],
+  isIt: (place: number) => boolean,
+): boolean {
+  if (index.all.length === 0) return false;
+  const first = ownersOf(index.actions, action, index.steps);
+  if (first.list.length === 0) return false;
+  const second = ownersOf(index.resources, resource, index.steps);
+  if (Math.min(first.list.length, second.list.length) <= few)
+    return someCommon([first, second], isIt);
+  index.keys ??= indexKeys(index.all);
+  return someCommon([first, second, ...byKeys(index.keys)], isIt);
 }
 
 /** Of one whose action and resource cover the atom's. */
-function isHolder({ all, steps }: StatementIndex, place: number, { statement }: Atom): boolean {
+function isHolder({ all, steps }: StatementIndex, place: number, statement: Statement): boolean {
   const one = all[place];
   if (!one || !isOfOneWorld(one.statement, statement)) return false;
   const { conditions } = one.statement;
