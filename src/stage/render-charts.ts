@@ -5,7 +5,7 @@ import type { Call } from "../base/origin.ts";
 import type { Snapshot } from "../source/snapshot.ts";
 import { worthParsing } from "../source/ours.ts";
 import { parseYaml } from "../parse/yaml/parse.ts";
-import { renderChart, type Rendered } from "../resolve/helm/chart.ts";
+import { renderChart, type Chart, type Rendered } from "../resolve/helm/chart.ts";
 import { deploymentsIn, givenBy, type Deployment } from "../resolve/helm/deployments.ts";
 import { localCharts, loadChart, within, type Given, type Loading } from "../resolve/helm/load.ts";
 import { budgetForAll, type Budget } from "../resolve/helm/machine.ts";
@@ -20,7 +20,7 @@ import type { Parsed } from "./syntax.ts";
 /** All that may be part of a chart; what `crds/` holds declares no identity, and other files are not read. */
 const parts =
   /^(?:(?:.*\/)?charts\/[^/]+\/)?(?:Chart\.yaml|values\.yaml|requirements\.yaml|templates\/.+)$/;
-const mostFiles = 5_000;
+const mostFiles = 20_000;
 const mostInstallations = 200;
 
 /** What renders one side. */
@@ -173,7 +173,7 @@ function loadingOf({ texts }: Job): Loading {
   const paths = [...texts.keys()];
   return {
     text: (path) => texts.get(path),
-    below: (under) => paths.filter((path) => path.startsWith(`${under}/`)),
+    below: (under) => paths.filter((path) => under === "" || path.startsWith(`${under}/`)),
     parse: parseYaml,
     holes: newHoles(),
   };
@@ -196,9 +196,8 @@ function renderAs(
   const chart = loadChart(folder, given, loading);
   if (!chart) return;
   const { isExcluded } = job.work;
-  const helpers = [...job.texts].some(
-    ([path, text]) => (isHelper(path) || path.endsWith("/values.yaml")) && mayDeclare(text),
-  );
+  const values = job.texts.get(within(folder, "values.yaml")) ?? "";
+  const helpers = mayDeclare(values) || helpersMayDeclare(chart);
   const isWanted = (path: string, text: string): boolean =>
     !isHelper(path) &&
     /\.(?:ya?ml|json|tpl)$/.test(path) &&
@@ -206,6 +205,16 @@ function renderAs(
     (mayDeclare(text) || (helpers && !text.includes("kind:")));
   const all = renderChart(chart, release, isWanted, parseYaml, loading.holes, job.left);
   for (const [path, one] of all) keep(path, one, part, job);
+  // What is not wanted, or switched off below it, makes nothing.
+  for (const path of loading.below(folder))
+    if (/(?:^|\/)templates\//.test(path) && !job.rendered.has(path)) job.rendered.set(path, []);
+}
+
+function helpersMayDeclare({ templates, below }: Chart): boolean {
+  return (
+    [...templates].some(([path, text]) => isHelper(path) && mayDeclare(text)) ||
+    below.some(helpersMayDeclare)
+  );
 }
 
 /** Of a template that cannot be told, one gap. */
@@ -214,10 +223,7 @@ function keep(path: string, one: Rendered, part: Part, job: Job): void {
   const list = rendered.get(path) ?? [];
   rendered.set(path, list);
   const file = files.get(path) ?? fileFrom(side, path, texts.get(path) ?? "");
-  const fault =
-    "fault" in one
-      ? one.fault
-      : one.tree.problems[0] && `what it writes is no YAML: ${one.tree.problems[0].message}`;
+  const fault = faultOf(one);
   if ("tree" in one && fault === undefined)
     list.push({ language: "tree", file, syntax: one.tree, rendered: part });
   else if (
@@ -227,6 +233,17 @@ function keep(path: string, one: Rendered, part: Part, job: Job): void {
     if (!("body" in syntax))
       list.push({ language: "tree", file, syntax, rendered: { fault: fault ?? "" } });
   }
+}
+
+function faultOf(one: Rendered): string | undefined {
+  if ("fault" in one) return one.fault;
+  const [problem] = one.tree.problems;
+  if (problem) return `what it writes is no YAML: ${problem.message}`;
+  const kinds = one.tree.documents.map(({ root }) =>
+    root?.kind === "mapping" ? root.pairs.find(({ key }) => key === "kind")?.value : undefined,
+  );
+  const open = kinds.find((kind) => kind?.kind === "scalar" && kind.open !== undefined);
+  return open?.kind === "scalar" ? `an object's kind is \`${open.open ?? ""}\`` : undefined;
 }
 
 function isHelper(path: string): boolean {

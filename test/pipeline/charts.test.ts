@@ -199,3 +199,25 @@ dependencies:
     "charts/ledger/templates/rbac.yaml:8 error broad-secret-access",
   );
 });
+
+test("what is switched off below a chart makes nothing, and is no gap", async () => {
+  const sub = Object.fromEntries(
+    Object.entries(chart).map(([path, text]) => [
+      path.replace("charts/ledger", "all/charts/ledger"),
+      text,
+    ]),
+  );
+  const meta = `apiVersion: v2
+name: all
+version: 0.1.0
+dependencies:
+  - name: ledger
+    condition: ledger.enabled
+`;
+  const head = { ...sub, "all/Chart.yaml": meta, "all/values.yaml": "ledger: {enabled: false}\n" };
+  expect(await told({}, head)).toEqual([]);
+  const on = { ...head, "all/values.yaml": "ledger: {enabled: true, resources: [secrets]}\n" };
+  expect(await told(head, on)).toContain(
+    "all/charts/ledger/templates/rbac.yaml:8 error broad-secret-access",
+  );
+});

@@ -123,7 +123,7 @@ function projectedTokens(
   return items(field(pod, "volumes"))
     .flatMap((volume) => items(dig(volume, "projected", "sources")))
     .map((source) => field(source, "serviceAccountToken"))
-    .filter((source) => !isAbsent(source))
+    .filter((source) => source.known && !isAbsent(source))
     .map((source) => {
       const seconds = field(source, "expirationSeconds");
       const hours = isAbsent(seconds)
