@@ -130,6 +130,9 @@ function variablesOf(
   );
 }
 
+/** To look for more costs more than to read what may say one. */
+const mostWords = 200;
+
 /** Of both sides, the unchanged files that say one of the words. */
 export function sayersOf(
   files: Iterable<SourceFile>,
@@ -141,11 +144,7 @@ export function sayersOf(
     const words = file.kind === "workflow" || file.kind === "action" ? workflows : manifests;
     const isOurs = words === workflows || file.kind === "yaml" || file.kind === "json";
     if (!isOurs || words.size === 0 || found.has(file.path) || isInScope(file)) continue;
-    for (const word of words)
-      if (file.holds(word)) {
-        found.add(file.path);
-        break;
-      }
+    if (words.size > mostWords || [...words].some((word) => file.holds(word))) found.add(file.path);
   }
   return [...found];
 }

@@ -72,6 +72,7 @@ function asked(token: Token, admission: Admission, trust: Trust): Met {
     if (!has) continue;
     const { condition } = bound;
     if (condition.values.some((value) => !value.known && !value.pieces)) return { state: "untold" };
+    if (isTooMuch(condition.values, has)) return { state: "untold" };
     if (takesOne(bound, has)) continue;
     const others = token.perhaps?.get(claim);
     if (!isTold(claim) || (others && takesOne(bound, others)) || isCustom(token, claim, bound))
@@ -86,6 +87,17 @@ function asked(token: Token, admission: Admission, trust: Trust): Met {
     };
   }
   return { state: "admitted", trust, admission };
+}
+
+/** No trust that somebody uses lists more, or longer ones. */
+const mostCompared = 1000;
+const longest = 300;
+
+function isTooMuch(values: readonly Known<string>[], has: readonly string[]): boolean {
+  return (
+    values.length * has.length > mostCompared ||
+    [...values.map((value) => textOf(value, true)), ...has].some(({ length }) => length > longest)
+  );
 }
 
 const told: ReadonlySet<string> = new Set(["sub", "aud", "job_workflow_ref"]);

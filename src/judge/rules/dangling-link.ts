@@ -23,18 +23,38 @@ function check(change: Change, { head, base }: Context): readonly Complaint[] {
         missingWorkflows(trust, when === "now" ? head : base),
       ),
     );
-  for (const crossings of head.crossings.values())
-    for (const crossing of crossings) {
-      const { met, by, from, into } = crossing;
-      if (met.state !== "refused" || (fact !== by && fact !== met.trust)) continue;
-      const before = base.crossings.get(from.key)?.find((one) => one.into.key === into.key);
-      const isOld = before?.met.state === "refused";
-      // The one that came is wrong; where both stood, the one that changed.
-      const home: Fact = before ? fact : by;
-      if (fact !== home || (isOld && change.change !== "unchanged")) continue;
-      if (change.change === "unchanged" && fact !== by) continue;
-      found.push(complaint(crossing, met, fact === by));
-    }
+  for (const { crossing, met } of refusalsIn(head)) {
+    const { by, from, into } = crossing;
+    if (fact !== by && fact !== met.trust) continue;
+    const before = base.crossings.get(from.key)?.find((one) => one.into.key === into.key);
+    const isOld = before?.met.state === "refused";
+    // The one that came is wrong; where both stood, the one that changed.
+    const home: Fact = before ? fact : by;
+    if (fact !== home || (isOld && change.change !== "unchanged")) continue;
+    if (change.change === "unchanged" && fact !== by) continue;
+    found.push(complaint(crossing, met, fact === by));
+  }
+  return found;
+}
+
+interface Refusal {
+  readonly crossing: Crossing;
+  readonly met: Refused;
+}
+
+const refusals = new WeakMap<Model, readonly Refusal[]>();
+
+/** Few, and asked for by every change. */
+function refusalsIn(model: Model): readonly Refusal[] {
+  const known = refusals.get(model);
+  if (known) return known;
+  const found = [...model.crossings.values()].flatMap((crossings) =>
+    crossings.flatMap((crossing): readonly Refusal[] => {
+      const { met } = crossing;
+      return met.state === "refused" ? [{ crossing, met }] : [];
+    }),
+  );
+  refusals.set(model, found);
   return found;
 }
 

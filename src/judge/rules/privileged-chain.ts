@@ -3,6 +3,7 @@
 import { whereWritten, type Origin } from "../../base/origin.ts";
 import type { Complaint, Related } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
+import type { FactKey } from "../../model/declaration.ts";
 import type { Crossing, Model } from "../../model/model.ts";
 import type { Entry } from "../entry.ts";
 import { piecesOf, platformChains, type Piece, type PlatformChain } from "../platform-chain.ts";
@@ -12,15 +13,38 @@ import { code, nameOf } from "../words.ts";
 export const rule: Rule = { id: "privileged-chain", check };
 
 function check(change: Change, context: Context): readonly Complaint[] {
-  const { fact } = change;
-  const { head, base } = context;
-  return platformChains(head, context).flatMap((chain) => {
-    const pieces = piecesOf(chain, base, context);
-    const home = pieces.find(({ stood }) => !stood);
-    const told = change.change === "unchanged" && !home ? pieces[0] : home;
-    if (!told || told.fact.key !== fact.key || isToldElsewhere(chain, told)) return [];
-    return [complaint(chain, told, pieces, head)];
-  });
+  const told = toldBy(context).get(change.fact.key) ?? [];
+  return told
+    .filter(({ isNew }) => isNew || change.change === "unchanged")
+    .map(({ chain, home, pieces }) => complaint(chain, home, pieces, context.head));
+}
+
+interface Told {
+  readonly chain: PlatformChain;
+  readonly pieces: readonly Piece[];
+  /** The first that was not so before; of what stood as a whole the first. */
+  readonly home: Piece;
+  readonly isNew: boolean;
+}
+
+const toldOfModel = new WeakMap<Model, ReadonlyMap<FactKey, readonly Told[]>>();
+
+/** By the fact that each is complained about at: worked out once, as every change asks. */
+function toldBy(context: Context): ReadonlyMap<FactKey, readonly Told[]> {
+  const known = toldOfModel.get(context.head);
+  if (known) return known;
+  const found = new Map<FactKey, Told[]>();
+  for (const chain of platformChains(context.head, context)) {
+    const pieces = piecesOf(chain, context.base, context);
+    const first = pieces.find(({ stood }) => !stood);
+    const home = first ?? pieces[0];
+    if (!home || isToldElsewhere(chain, home)) continue;
+    const list = found.get(home.fact.key) ?? [];
+    found.set(home.fact.key, list);
+    list.push({ chain, pieces, home, isNew: first !== undefined });
+  }
+  toldOfModel.set(context.head, found);
+  return found;
 }
 
 /** That a trust takes any branch is unbounded-federation's; whoever logs in by it beside others opens nothing more. */
