@@ -221,3 +221,31 @@ dependencies:
     "all/charts/ledger/templates/rbac.yaml:8 error broad-secret-access",
   );
 });
+
+test("an object whose kind nobody can tell is a gap, volumes that nobody can tell are no tokens", async () => {
+  const head = {
+    ...chart,
+    "charts/ledger/templates/rbac.yaml": role.replace(
+      "kind: ClusterRole\n",
+      'kind: {{ env "K" }}\n',
+    ),
+    "charts/ledger/templates/pod.yaml": `apiVersion: v1
+kind: Pod
+metadata:
+  name: ledger
+spec:
+  serviceAccountName: {{ include "ledger.name" . }}
+  {{- with .Values.volumes }}
+  volumes: {{- toYaml . | nindent 4 }}
+  {{- end }}
+`,
+  };
+  expect(await told({}, head)).toContain(
+    "charts/ledger/templates/rbac.yaml gap: it is a template, and what Helm makes of it cannot be told: an object's kind is `env`",
+  );
+  const { report } = await check({}, head);
+  expect([...report.model.facts.values()].map(({ address }) => address)).toEqual([
+    "ServiceAccount/_/RELEASE-NAME-ledger",
+    "Pod/_/ledger:mounted",
+  ]);
+});

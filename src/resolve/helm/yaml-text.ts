@@ -73,7 +73,7 @@ function isPlain(text: string): boolean {
   );
 }
 
-/** JSON as Go's encoder writes it, but for what HTML would need. */
+/** JSON, keys in order. */
 export function toJson(value: GoValue, indent = ""): string {
   return JSON.stringify(jsonOf(value, 0), null, indent) ?? "null";
 }

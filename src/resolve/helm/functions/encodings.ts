@@ -8,6 +8,14 @@ import { onText, own, plain, type Table } from "./signature.ts";
 const digest = (algorithm: string) =>
   plain(onText((value) => createHash(algorithm).update(value).digest("hex")));
 
+/** Go's encoder keeps what HTML would read from HTML. */
+function forHtml(json: string): string {
+  return json.replace(
+    /[<>&\u2028\u2029]/g,
+    (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
 export const encodings: Table = {
   b64enc: plain(onText((value) => Buffer.from(value).toString("base64"))),
   b64dec: plain(onText((value) => Buffer.from(value, "base64").toString())),
@@ -21,9 +29,9 @@ export const encodings: Table = {
       return String(b * 65536 + a);
     }),
   ),
-  toJson: own(([value = null]) => (isHole(value) ? value : toJson(value))),
-  mustToJson: own(([value = null]) => (isHole(value) ? value : toJson(value))),
-  toPrettyJson: own(([value = null]) => (isHole(value) ? value : toJson(value, "  "))),
+  toJson: own(([value = null]) => (isHole(value) ? value : forHtml(toJson(value)))),
+  mustToJson: own(([value = null]) => (isHole(value) ? value : forHtml(toJson(value)))),
+  toPrettyJson: own(([value = null]) => (isHole(value) ? value : forHtml(toJson(value, "  ")))),
   toRawJson: own(([value = null]) => (isHole(value) ? value : toJson(value))),
   html: plain(
     onText((value) =>
