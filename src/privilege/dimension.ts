@@ -37,14 +37,14 @@ export function dimension(sides: readonly (Side | null)[]): Dimension {
   return { plain: indexPatterns(plain), odd, free, known: new Map() };
 }
 
-/** More are looked up by their bits. */
-const few = 16;
+/** More are looked up by their bits, and told apart by more than their actions and resources. */
+export const few = 16;
 
-export function nobody(): Owners {
+function nobody(): Owners {
   return { list: [], bits: null };
 }
 
-export function add(owners: Owners, at: number): void {
+function add(owners: Owners, at: number): void {
   if (has(owners, at)) return;
   owners.list.push(at);
   if (owners.bits) mark(owners, at);

@@ -5,7 +5,7 @@ import { isOfService } from "./condition.ts";
 import type { Steps } from "./covers.ts";
 import { askedBy } from "./demand.ts";
 import type { Dimension, Owners } from "./dimension.ts";
-import { common, dimension, either, ownersOf } from "./dimension.ts";
+import { common, dimension, either, few, ownersOf } from "./dimension.ts";
 import type { Point } from "./point.ts";
 import { anyKey } from "./point.ts";
 import type { Demand } from "./region.ts";
@@ -13,9 +13,6 @@ import type { Prepared, Side } from "./statement.ts";
 import { sideOf } from "./statement.ts";
 
 export type KeyIndex = ReadonlyMap<string, Dimension>;
-
-/** Fewer are sooner compared one by one. */
-const few = 16;
 
 export function indexKeys(all: readonly Prepared[]): KeyIndex {
   const sides = new Map<string, Map<number, Side>>();

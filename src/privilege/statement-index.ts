@@ -5,7 +5,7 @@ import type { Statement } from "../model/privilege.ts";
 import { mayUphold, noLaxer } from "./condition.ts";
 import { covers, intersects, type Steps } from "./covers.ts";
 import type { Dimension, Owners } from "./dimension.ts";
-import { dimension, ownersOf, someCommon } from "./dimension.ts";
+import { dimension, few, ownersOf, someCommon } from "./dimension.ts";
 import type { KeyIndex } from "./key-index.ts";
 import { impliedBy, indexKeys, meeting } from "./key-index.ts";
 import { isOpaque, mayBeAny } from "./pattern.ts";
@@ -68,9 +68,6 @@ export function someAt(
     },
   );
 }
-
-/** Fewer are sooner asked one by one than told apart by their conditions. */
-const few = 16;
 
 function someOf(
   index: StatementIndex,

@@ -9,7 +9,7 @@ import { partsOf } from "./expression.ts";
 import { covers } from "./covers.ts";
 import type { Pattern } from "./pattern.ts";
 import { pattern, patternOf } from "./pattern.ts";
-import { resourcesOf, sideCovers, type Side } from "./statement.ts";
+import { resourcesOf, sideCovers, sideOf } from "./statement.ts";
 
 export interface Unbounded {
   /** The resources that stand for all of them; the exclusions of a NotResource. */
@@ -90,7 +90,7 @@ function canBeBounded(action: Pattern, catalog: Catalog): boolean {
 function isBoundable(action: Pattern, unboundable: Unboundable, wild: readonly Pattern[]): boolean {
   if (action.plain !== null && unboundable.has(action.plain)) return false;
   // A wildcard could be bounded when it holds an action that can: only a listed pattern excuses it.
-  return !wild.some((known) => sideCovers(asSide(known), asSide(action)));
+  return !wild.some((known) => sideCovers(sideOf(known), sideOf(action)));
 }
 
 interface KnownActions {
@@ -108,10 +108,6 @@ function knownOf(unboundable: Unboundable): KnownActions {
   const known = { wild, bounded: new Map<string, boolean>() };
   knownActions.set(unboundable, known);
   return known;
-}
-
-function asSide(one: Pattern): Side {
-  return { except: false, patterns: [one], minus: [] };
 }
 
 /**
