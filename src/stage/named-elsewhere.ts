@@ -26,8 +26,9 @@ export async function namedElsewhere(
   const roots = new Set(changed.map(rootOf));
   if (changed.length === 0) return new Set();
   const held = heldIn([...base.facts, ...head.facts]);
+  const isConcerned = loginsOf(changed);
   const names = [
-    ...[base, head].flatMap(({ facts }) => openNames(facts, roots)),
+    ...[base, head].flatMap(({ facts }) => openNames(facts, roots, isConcerned)),
     ...changed.flatMap((fact) => [...ownName(fact, held), ...becoming(fact)]),
   ];
   const asksLeave = [...base.facts, ...head.facts].some((fact) => isAsked(fact, roots));
@@ -87,8 +88,15 @@ function without(facts: readonly Fact[], others: readonly Fact[]): readonly Fact
 /** A policy's content names its document and does not hold it. */
 function grantsAlike(fact: Fact, twin: Fact): boolean {
   if (fact.kind === "trust" && twin.kind === "trust") return saidBy(fact) === saidBy(twin);
+  if (fact.kind === "credential" && twin.kind === "credential") return isSame(fact, twin);
   if (fact.kind !== "grant" || twin.kind !== "grant") return fact.kind === twin.kind;
   return isEqual(fact.privileges, twin.privileges);
+}
+
+/** As whom a step logs in a variable may say that stands far from it. */
+function isSame({ becomes }: Credential, twin: Credential): boolean {
+  const said = twin.becomes;
+  return becomes && said ? exactOf(becomes) === exactOf(said) : becomes === said;
 }
 
 function saidBy({ admissions }: Trust): string {
@@ -151,10 +159,14 @@ function becoming(fact: Fact): readonly Name[] {
   return [...admitted, ...own.map((name) => ({ platform, name, from }))];
 }
 
-function openNames(facts: readonly Fact[], roots: ReadonlySet<string>): readonly Name[] {
+function openNames(
+  facts: readonly Fact[],
+  roots: ReadonlySet<string>,
+  isConcerned: IsConcerned,
+): readonly Name[] {
   const { find } = finder(facts);
   return facts
-    .filter((fact) => roots.has(rootOf(fact)))
+    .filter((fact) => roots.has(rootOf(fact)) && (!isLogin(fact) || isConcerned(fact)))
     .flatMap((fact) =>
       linksOf(fact).flatMap((link): readonly Name[] =>
         link.how === "name" && link.name !== "" && find(link, fact).length === 0
@@ -162,6 +174,22 @@ function openNames(facts: readonly Fact[], roots: ReadonlySet<string>): readonly
           : [],
       ),
     );
+}
+
+type IsConcerned = (login: Fact) => boolean;
+
+/** Logins of jobs of which something changed, or of the workflow as a whole. What a job calls is of it. */
+function loginsOf(changed: readonly Fact[]): IsConcerned {
+  const jobOf = ({ root, address }: Fact): string =>
+    address.startsWith("job/") ? `${root}\n${address.split("/")[1]}` : root;
+  const places = new Set(
+    changed.flatMap((fact) => (fact.domain === "workflow" ? jobOf(fact) : [])),
+  );
+  return (login) => places.has(jobOf(login)) || places.has(login.root);
+}
+
+function isLogin(fact: Fact): boolean {
+  return fact.kind === "credential" && fact.domain === "workflow" && fact.form === "login";
 }
 
 function linksOf(fact: Fact): readonly Link[] {
