@@ -1,6 +1,6 @@
 // Kustomizations → which takes in which, and which of them somebody builds: those that no other takes in.
 
-import type { Layer, Named } from "./layer.ts";
+import type { Layer } from "./layer.ts";
 
 /** The layers that one names, in order. */
 export function takenBy(
@@ -10,11 +10,6 @@ export function takenBy(
   return [...resources, ...components].flatMap(({ path }) =>
     path === null ? [] : (layers.get(path) ?? []),
   );
-}
-
-/** Whether a name leads out of the tree, or to what is no file of it. */
-export function isFolder({ path }: Named, layers: ReadonlyMap<string, Layer>): boolean {
-  return path !== null && layers.has(path);
 }
 
 /**

@@ -95,7 +95,7 @@ function added(value: Value, depth: number): Value | null {
   return isAbsent(value) || directiveOf(value) === "delete" ? null : plain(value, depth);
 }
 
-export function directiveOf(value: Value): string | null {
+function directiveOf(value: Value): string | null {
   const said = text(membersOf(value)?.get("$patch") ?? known(null, value.at));
   return said.known ? said.value : null;
 }
