@@ -23,9 +23,6 @@ export interface Deployment {
   readonly header: Span;
 }
 
-/** What a file of one holds. */
-export const deployerWords = ["argoproj.io/", "HelmRelease"] as const;
-
 interface Reading {
   readonly parse: ParseYaml;
   readonly holes: Holes;

@@ -3,9 +3,7 @@
 import type { Machine } from "../machine.ts";
 import {
   floatText,
-  hasHole,
   HelmFault,
-  isHole,
   isList,
   isMap,
   mapOf,
@@ -69,9 +67,4 @@ export function map(value: GoValue | undefined): GoMap {
   if (isMap(value)) return value;
   if (value === undefined || value === null) return mapOf();
   throw new HelmFault("a map is expected");
-}
-
-/** Whether something in it cannot be told. */
-export function isOpen(value: GoValue): boolean {
-  return isHole(value) || (typeof value === "string" && hasHole(value));
 }

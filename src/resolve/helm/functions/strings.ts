@@ -12,19 +12,7 @@ import {
   type GoValue,
 } from "../value.ts";
 import type { Machine } from "../machine.ts";
-import {
-  int,
-  isOpen,
-  list,
-  num,
-  onText,
-  own,
-  plain,
-  raw,
-  str,
-  text,
-  type Table,
-} from "./signature.ts";
+import { int, list, num, onText, own, plain, raw, str, text, type Table } from "./signature.ts";
 
 const longest = 1_000_000;
 
@@ -227,7 +215,7 @@ export const strings: Table = {
         : str(value),
   ),
   splitList: own(([separator, value = null]) => {
-    if (isOpen(value) && isHole(value)) return value;
+    if (isHole(value)) return value;
     return str(value).split(str(separator));
   }),
   split: plain(([separator, value]) =>
