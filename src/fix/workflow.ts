@@ -96,11 +96,13 @@ export function federated(text: string, finding: Finding): readonly Edit[] | nul
   return inputs && allowed && [...inputs, ...allowed];
 }
 
-function inputsOf(step: string): ReadonlyMap<string, string> | null {
-  const root = parseYaml(step).documents[0]?.root;
-  const first = root?.kind === "sequence" ? root.items[0] : undefined;
-  const given = pairNamed(first, "with")?.value;
-  if (given?.kind !== "mapping") return null;
+/** Of a proposal that is the same step with other inputs; others want more than one step. */
+function inputsOf(proposal: string): ReadonlyMap<string, string> | null {
+  const root = parseYaml(proposal).documents[0]?.root;
+  const [step, more] = root?.kind === "sequence" ? root.items : [];
+  const given = pairNamed(step, "with")?.value;
+  if (more || step?.kind !== "mapping" || given?.kind !== "mapping" || step.pairs.length > 2)
+    return null;
   return new Map(given.pairs.map(({ key, value }) => [key.toLowerCase(), scalarOf(value)]));
 }
 

@@ -181,10 +181,10 @@ describe("bad input loses nothing of the rest", () => {
     expect(ran.exit).toBe(1);
   });
 
-  test("a chart's templates are one gap a file, not malformed", () => {
+  test("a chart's template that cannot be rendered is one gap, not malformed", () => {
     const { ran, report } = judged({
       "chart/Chart.yaml": "apiVersion: v2\nname: a\nversion: 0.1.0\n",
-      "chart/templates/rbac.yaml": `{{- if .Values.rbac }}\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: {{ .Release.Name }}\n{{- end }}\n`,
+      "chart/templates/rbac.yaml": `{{- if frobnicate .Values.rbac }}\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: {{ .Release.Name }}\n{{- end }}\n`,
     });
     expect(report.gaps.map((g) => [g.kind, g.file])).toEqual([
       ["template", "chart/templates/rbac.yaml"],
