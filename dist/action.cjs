@@ -1,3 +1,4 @@
+(function (module, require, bundleUrl) {
 "use strict";
 var __create = Object.create;
 var __defProp = Object.defineProperty;
@@ -27,10 +28,10 @@ var import_node_fs7 = require("node:fs");
 var import_node_os = require("node:os");
 var import_node_path4 = require("node:path");
 
-// ../../main/node_modules/@actions/core/lib/command.js
+// node_modules/@actions/core/lib/command.js
 var os = __toESM(require("os"), 1);
 
-// ../../main/node_modules/@actions/core/lib/utils.js
+// node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
   if (input === null || input === void 0) {
     return "";
@@ -40,7 +41,7 @@ function toCommandValue(input) {
   return JSON.stringify(input);
 }
 
-// ../../main/node_modules/@actions/core/lib/command.js
+// node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
   process.stdout.write(cmd.toString() + os.EOL);
@@ -85,7 +86,7 @@ function escapeProperty(s) {
   return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
 
-// ../../main/node_modules/@actions/core/lib/file-command.js
+// node_modules/@actions/core/lib/file-command.js
 var crypto = __toESM(require("crypto"), 1);
 var fs = __toESM(require("fs"), 1);
 var os2 = __toESM(require("os"), 1);
@@ -113,10 +114,10 @@ function prepareKeyValueMessage(key, value) {
   return `${key}<<${delimiter}${os2.EOL}${convertedValue}${os2.EOL}${delimiter}`;
 }
 
-// ../../main/node_modules/@actions/core/lib/core.js
+// node_modules/@actions/core/lib/core.js
 var os4 = __toESM(require("os"), 1);
 
-// ../../main/node_modules/@actions/core/lib/summary.js
+// node_modules/@actions/core/lib/summary.js
 var import_os = require("os");
 var import_fs = require("fs");
 var __awaiter = function(thisArg, _arguments, P, generator) {
@@ -401,23 +402,23 @@ var Summary = class {
 var _summary = new Summary();
 var summary = _summary;
 
-// ../../main/node_modules/@actions/core/lib/platform.js
+// node_modules/@actions/core/lib/platform.js
 var import_os2 = __toESM(require("os"), 1);
 
-// ../../main/node_modules/@actions/io/lib/io-util.js
+// node_modules/@actions/io/lib/io-util.js
 var fs2 = __toESM(require("fs"), 1);
 var { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs2.promises;
 var IS_WINDOWS = process.platform === "win32";
 var READONLY = fs2.constants.O_RDONLY;
 
-// ../../main/node_modules/@actions/exec/lib/toolrunner.js
+// node_modules/@actions/exec/lib/toolrunner.js
 var IS_WINDOWS2 = process.platform === "win32";
 
-// ../../main/node_modules/@actions/core/lib/platform.js
+// node_modules/@actions/core/lib/platform.js
 var platform = import_os2.default.platform();
 var arch = import_os2.default.arch();
 
-// ../../main/node_modules/@actions/core/lib/core.js
+// node_modules/@actions/core/lib/core.js
 var ExitCode;
 (function(ExitCode2) {
   ExitCode2[ExitCode2["Success"] = 0] = "Success";
@@ -1832,7 +1833,10 @@ var words = [
   "AccessKey",
   "User",
   "Policy",
-  "kubeconfig"
+  "kubeconfig",
+  // What installs charts says which accounts and roles they make.
+  "HelmRelease",
+  "argoproj.io/"
 ];
 function worthParsing(kind, bytes) {
   if (kind !== "yaml" && kind !== "json") return bytes.length > 0;
@@ -2406,7 +2410,7 @@ async function gather(base, head, all2) {
   const { first, later, others } = all2 ? { first: ours, later: /* @__PURE__ */ new Set(), others: [] } : changed.size > 0 ? sorted(ours, seen) : { first: ours.filter(isPolicy), later: /* @__PURE__ */ new Set(), others: [] };
   const found = await reader.read(first);
   const concerned = languagesOf(found.places.filter(({ place }) => place.changed));
-  if (!concerned.has("kubernetes") && await takesInChanged(others, changed, reader))
+  if (!concerned.has("kubernetes") && (mayRender(others, changed) || await takesInChanged(others, changed, reader)))
     concerned.add("kubernetes");
   const beside = others.filter(({ kind }) => concerned.has(languageOf[kind]));
   const unconcerned = new Set(others.filter(({ kind }) => !concerned.has(languageOf[kind])));
@@ -2481,6 +2485,9 @@ function languagesOf(changes) {
   const concerned = new Set(changes.map(({ place }) => languageOf[place.kind]));
   if (changes.some(bindsInKubernetes)) concerned.add("kubernetes");
   return concerned;
+}
+function mayRender(others, changed) {
+  return others.some(({ kind }) => kind === "chart") && [...changed].some((path) => /^(?!\.github\/).*\.(?:ya?ml|json|tpl)$/.test(path));
 }
 function bindsInKubernetes({ place, base, head }) {
   return languageOf[place.kind] === "terraform" && [base, head].some((file) => file?.text.includes('"kubernetes_'));
@@ -2657,3 +2664,4 @@ judgeRun().then(async ({ outcome, core }) => {
   process.exitCode = getInput("fail-on") === "never" ? 0 : exits[outcome.report.verdict];
   await tell(outcome, core);
 }).catch(fail);
+})

@@ -84,7 +84,7 @@ var manifestSeek = {
   globs: ["**/*.yaml", "**/*.yml", "**/*.json"]
 };
 
-// ../../main/node_modules/js-yaml/dist/js-yaml.mjs
+// node_modules/js-yaml/dist/js-yaml.mjs
 var NOT_RESOLVED = /* @__PURE__ */ Symbol("NOT_RESOLVED");
 function defineScalarTag(tagName, options) {
   return {
@@ -4257,9 +4257,6 @@ function map(value) {
   if (value === void 0 || value === null) return mapOf();
   throw new HelmFault("a map is expected");
 }
-function isOpen(value) {
-  return isHole(value) || typeof value === "string" && hasHole(value);
-}
 
 // src/resolve/helm/functions/collections.ts
 var longest = 1e5;
@@ -4336,6 +4333,12 @@ Object.assign(collections, { push: collections["append"] });
 // src/resolve/helm/functions/encodings.ts
 var import_node_crypto = require("node:crypto");
 var digest = (algorithm) => plain2(onText((value) => (0, import_node_crypto.createHash)(algorithm).update(value).digest("hex")));
+function forHtml(json) {
+  return json.replace(
+    /[<>&\u2028\u2029]/g,
+    (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`
+  );
+}
 var encodings = {
   b64enc: plain2(onText((value) => Buffer.from(value).toString("base64"))),
   b64dec: plain2(onText((value) => Buffer.from(value, "base64").toString())),
@@ -4349,9 +4352,9 @@ var encodings = {
       return String(b * 65536 + a);
     })
   ),
-  toJson: own(([value = null]) => isHole(value) ? value : toJson(value)),
-  mustToJson: own(([value = null]) => isHole(value) ? value : toJson(value)),
-  toPrettyJson: own(([value = null]) => isHole(value) ? value : toJson(value, "  ")),
+  toJson: own(([value = null]) => isHole(value) ? value : forHtml(toJson(value))),
+  mustToJson: own(([value = null]) => isHole(value) ? value : forHtml(toJson(value))),
+  toPrettyJson: own(([value = null]) => isHole(value) ? value : forHtml(toJson(value, "  "))),
   toRawJson: own(([value = null]) => isHole(value) ? value : toJson(value)),
   html: plain2(
     onText(
@@ -4467,8 +4470,8 @@ function firstFull(args) {
   const found = args.find((arg) => isFull(arg) || truth(arg) === null);
   return found ?? args.find(isHole) ?? null;
 }
-function demanded(message, { isOpen: isOpen2, doubts, holes }) {
-  if (isOpen2) return holes.make("what the chart demands");
+function demanded(message, { isOpen, doubts, holes }) {
+  if (isOpen) return holes.make("what the chart demands");
   if (doubts > 0) return "";
   throw new HelmFault(`it fails by itself: ${message}`);
 }
@@ -4867,7 +4870,7 @@ ${indented(width, str(value))}`),
     ([separator2, value = null]) => isHole(value) ? value : isList(value) ? value.filter((one) => one !== null).map(str).join(str(separator2)) : str(value)
   ),
   splitList: own(([separator2, value = null]) => {
-    if (isOpen(value) && isHole(value)) return value;
+    if (isHole(value)) return value;
     return str(value).split(str(separator2));
   }),
   split: plain2(
@@ -5414,12 +5417,12 @@ function renderOne({ chart, path, file }, dot, shared) {
     return { fault: error.message, at: { start: 0, end: 0 } };
   }
 }
-function machineWith({ defines, parse, holes, left }, isOpen2) {
+function machineWith({ defines, parse, holes, left }, isOpen) {
   const machine = {
     defines,
     holes,
     parseYaml: parse,
-    isOpen: isOpen2,
+    isOpen,
     left,
     doubts: 0,
     settled: (text2) => settleHoles(text2, holes),
@@ -5646,12 +5649,12 @@ function pathFrom(folder, path) {
   }
   return parts2.join("/");
 }
-function givenBy({ values, files, isOpen: isOpen2 }, read2) {
+function givenBy({ values, files, isOpen }, read2) {
   const found = files.map(read2);
   const all = [...found.flatMap((one) => one ?? []), values];
   return {
     values: all.reduce((under, over) => overlaid(over, under), mapOf()),
-    isOpen: isOpen2 || found.includes(null)
+    isOpen: isOpen || found.includes(null)
   };
 }
 
@@ -5759,10 +5762,10 @@ function isOn({ condition, tags }, values) {
   const set = tags.map((tag) => valueAt(values, `tags.${tag}`)).filter((tag) => typeof tag === "boolean");
   return set.length === 0 || set.includes(true);
 }
-function valuesFor(name, values, isOpen2) {
+function valuesFor(name, values, isOpen) {
   const own2 = values.entries.get(name);
   const shared = values.entries.get("global");
-  const open2 = isOpen2 ? openName : null;
+  const open2 = isOpen ? openName : null;
   const given = renamed(isMap(own2) ? own2 : mapOf(), open2);
   const below = given.entries.get("global");
   if (isMap(shared)) given.entries.set("global", isMap(below) ? coalesced(shared, below) : shared);
@@ -5807,7 +5810,7 @@ function bufferOf(bytes) {
 
 // src/stage/render-charts.ts
 var parts = /^(?:(?:.*\/)?charts\/[^/]+\/)?(?:Chart\.yaml|values\.yaml|requirements\.yaml|templates\/.+)$/;
-var mostFiles = 5e3;
+var mostFiles = 2e4;
 var mostInstallations = 200;
 async function renderSide(role, folders, work) {
   const side = work.sides[role];
@@ -5919,7 +5922,7 @@ function loadingOf({ texts }) {
   const paths = [...texts.keys()];
   return {
     text: (path) => texts.get(path),
-    below: (under) => paths.filter((path) => path.startsWith(`${under}/`)),
+    below: (under) => paths.filter((path) => under === "" || path.startsWith(`${under}/`)),
     parse: parseYaml,
     holes: newHoles()
   };
@@ -5928,19 +5931,23 @@ function renderAs(folder, given, release, loading, part, job) {
   const chart = loadChart(folder, given, loading);
   if (!chart) return;
   const { isExcluded } = job.work;
-  const helpers = [...job.texts].some(
-    ([path, text2]) => (isHelper(path) || path.endsWith("/values.yaml")) && mayDeclare(text2)
-  );
+  const values = job.texts.get(within2(folder, "values.yaml")) ?? "";
+  const helpers = mayDeclare(values) || helpersMayDeclare(chart);
   const isWanted = (path, text2) => !isHelper(path) && /\.(?:ya?ml|json|tpl)$/.test(path) && isExcluded?.(path) !== true && (mayDeclare(text2) || helpers && !text2.includes("kind:"));
   const all = renderChart(chart, release, isWanted, parseYaml, loading.holes, job.left);
   for (const [path, one] of all) keep(path, one, part, job);
+  for (const path of loading.below(folder))
+    if (/(?:^|\/)templates\//.test(path) && !job.rendered.has(path)) job.rendered.set(path, []);
+}
+function helpersMayDeclare({ templates, below }) {
+  return [...templates].some(([path, text2]) => isHelper(path) && mayDeclare(text2)) || below.some(helpersMayDeclare);
 }
 function keep(path, one, part, job) {
   const { rendered, work, files, texts, side } = job;
   const list2 = rendered.get(path) ?? [];
   rendered.set(path, list2);
   const file = files.get(path) ?? fileFrom(side, path, texts.get(path) ?? "");
-  const fault = "fault" in one ? one.fault : one.tree.problems[0] && `what it writes is no YAML: ${one.tree.problems[0].message}`;
+  const fault = faultOf2(one);
   if ("tree" in one && fault === void 0)
     list2.push({ language: "tree", file, syntax: one.tree, rendered: part });
   else if (!list2.some((other) => "rendered" in other && other.rendered && "fault" in other.rendered)) {
@@ -5948,6 +5955,16 @@ function keep(path, one, part, job) {
     if (!("body" in syntax))
       list2.push({ language: "tree", file, syntax, rendered: { fault: fault ?? "" } });
   }
+}
+function faultOf2(one) {
+  if ("fault" in one) return one.fault;
+  const [problem2] = one.tree.problems;
+  if (problem2) return `what it writes is no YAML: ${problem2.message}`;
+  const kinds2 = one.tree.documents.map(
+    ({ root }) => root?.kind === "mapping" ? root.pairs.find(({ key }) => key === "kind")?.value : void 0
+  );
+  const open2 = kinds2.find((kind) => kind?.kind === "scalar" && kind.open !== void 0);
+  return open2?.kind === "scalar" ? `an object's kind is \`${open2.open ?? ""}\`` : void 0;
 }
 function isHelper(path) {
   return path.slice(path.lastIndexOf("/") + 1).startsWith("_");

@@ -1,3 +1,4 @@
+(function (module, require, bundleUrl) {
 "use strict";
 var __create = Object.create;
 var __defProp = Object.defineProperty;
@@ -1356,7 +1357,10 @@ var words = [
   "AccessKey",
   "User",
   "Policy",
-  "kubeconfig"
+  "kubeconfig",
+  // What installs charts says which accounts and roles they make.
+  "HelmRelease",
+  "argoproj.io/"
 ];
 function worthParsing(kind, bytes) {
   if (kind !== "yaml" && kind !== "json") return bytes.length > 0;
@@ -1930,7 +1934,7 @@ async function gather(base, head, all2) {
   const { first, later, others } = all2 ? { first: ours, later: /* @__PURE__ */ new Set(), others: [] } : changed.size > 0 ? sorted(ours, seen) : { first: ours.filter(isPolicy), later: /* @__PURE__ */ new Set(), others: [] };
   const found = await reader.read(first);
   const concerned = languagesOf(found.places.filter(({ place }) => place.changed));
-  if (!concerned.has("kubernetes") && await takesInChanged(others, changed, reader))
+  if (!concerned.has("kubernetes") && (mayRender(others, changed) || await takesInChanged(others, changed, reader)))
     concerned.add("kubernetes");
   const beside = others.filter(({ kind }) => concerned.has(languageOf[kind]));
   const unconcerned = new Set(others.filter(({ kind }) => !concerned.has(languageOf[kind])));
@@ -2005,6 +2009,9 @@ function languagesOf(changes) {
   const concerned = new Set(changes.map(({ place }) => languageOf[place.kind]));
   if (changes.some(bindsInKubernetes)) concerned.add("kubernetes");
   return concerned;
+}
+function mayRender(others, changed) {
+  return others.some(({ kind }) => kind === "chart") && [...changed].some((path) => /^(?!\.github\/).*\.(?:ya?ml|json|tpl)$/.test(path));
 }
 function bindsInKubernetes({ place, base, head }) {
   return languageOf[place.kind] === "terraform" && [base, head].some((file) => file?.text.includes('"kubernetes_'));
@@ -2241,3 +2248,4 @@ main(process.argv.slice(2)).then(({ text, exit }) => {
   process.exitCode = exit;
   writeAndExit(text);
 }, fail);
+})

@@ -1,3 +1,4 @@
+(function (module, require, bundleUrl) {
 "use strict";
 var __create = Object.create;
 var __defProp = Object.defineProperty;
@@ -301,12 +302,32 @@ var catalog = unpackCatalog([
       azurerm_key_vault_access_policy: { kinds: ["grant"] },
       azurerm_key_vault: { kinds: ["grant"], tags: "tags" },
       azurerm_lighthouse_definition: { kinds: ["grant"] },
-      azurerm_virtual_machine: { kinds: ["trust"], tags: "tags" },
-      azurerm_linux_virtual_machine: { kinds: ["trust"], tags: "tags" },
-      azurerm_windows_virtual_machine: { kinds: ["trust"], tags: "tags" },
-      azurerm_linux_virtual_machine_scale_set: { kinds: ["trust"], tags: "tags" },
-      azurerm_windows_virtual_machine_scale_set: { kinds: ["trust"], tags: "tags" },
-      azurerm_orchestrated_virtual_machine_scale_set: { kinds: ["trust"], tags: "tags" },
+      azurerm_virtual_machine: { kinds: ["identity", "trust"], tags: "tags", form: "managed-identity" },
+      azurerm_linux_virtual_machine: { kinds: ["identity", "trust"], tags: "tags", form: "managed-identity" },
+      azurerm_windows_virtual_machine: { kinds: ["identity", "trust"], tags: "tags", form: "managed-identity" },
+      azurerm_linux_virtual_machine_scale_set: { kinds: ["identity", "trust"], tags: "tags", form: "managed-identity" },
+      azurerm_windows_virtual_machine_scale_set: { kinds: ["identity", "trust"], tags: "tags", form: "managed-identity" },
+      azurerm_orchestrated_virtual_machine_scale_set: { kinds: ["identity", "trust"], tags: "tags", form: "managed-identity" },
+      azurerm_linux_web_app: { kinds: ["identity"], tags: "tags", form: "managed-identity" },
+      azurerm_linux_web_app_slot: { kinds: ["identity"], tags: "tags", form: "managed-identity" },
+      azurerm_windows_web_app: { kinds: ["identity"], tags: "tags", form: "managed-identity" },
+      azurerm_windows_web_app_slot: { kinds: ["identity"], tags: "tags", form: "managed-identity" },
+      azurerm_linux_function_app: { kinds: ["identity"], tags: "tags", form: "managed-identity" },
+      azurerm_linux_function_app_slot: { kinds: ["identity"], tags: "tags", form: "managed-identity" },
+      azurerm_windows_function_app: { kinds: ["identity"], tags: "tags", form: "managed-identity" },
+      azurerm_windows_function_app_slot: { kinds: ["identity"], tags: "tags", form: "managed-identity" },
+      azurerm_function_app_flex_consumption: { kinds: ["identity"], tags: "tags", form: "managed-identity" },
+      azurerm_app_service: { kinds: ["identity"], tags: "tags", form: "managed-identity" },
+      azurerm_function_app: { kinds: ["identity"], tags: "tags", form: "managed-identity" },
+      azurerm_logic_app_standard: { kinds: ["identity"], tags: "tags", form: "managed-identity" },
+      azurerm_logic_app_workflow: { kinds: ["identity"], tags: "tags", form: "managed-identity" },
+      azurerm_automation_account: { kinds: ["identity"], tags: "tags", form: "managed-identity" },
+      azurerm_container_app: { kinds: ["identity"], tags: "tags", form: "managed-identity" },
+      azurerm_container_app_job: { kinds: ["identity"], tags: "tags", form: "managed-identity" },
+      azurerm_container_group: { kinds: ["identity"], tags: "tags", form: "managed-identity" },
+      azurerm_data_factory: { kinds: ["identity"], tags: "tags", form: "managed-identity" },
+      azurerm_api_management: { kinds: ["identity"], tags: "tags", form: "managed-identity" },
+      azurerm_kubernetes_cluster: { kinds: ["identity"], tags: "tags", form: "managed-identity" },
       azurerm_container_registry_token: { kinds: ["identity"], form: "service-account" },
       azurerm_container_registry_token_password: { kinds: ["credential"], form: "password", of: "container_registry_token_id", ofType: "azurerm_container_registry_token", ends: [{ attribute: "password1.expiry", means: "date" }], replacement: "a managed identity" },
       azurerm_storage_account_local_user: { kinds: ["identity"], form: "user" },
@@ -724,7 +745,7 @@ var catalog = unpackCatalog([
     actions: () => ({
       verbs: {},
       levels: {},
-      escalation: [{ actions: ["escalate clusterroles rbac.authorization.k8s.io", "create|update|patch clusterroles rbac.authorization.k8s.io"], why: "it can write privileges into a role that it has not itself" }, { actions: ["bind clusterroles rbac.authorization.k8s.io", "create|update|patch clusterrolebindings|rolebindings rbac.authorization.k8s.io"], why: "it can bind any role to itself" }, { actions: ["impersonate users|groups|serviceaccounts"], why: "it can act as somebody else" }, { actions: ["create serviceaccounts/token"], why: "it can take a token of any service account" }, { actions: ["create pods/exec"], why: "it can run commands in any pod and act as its service account" }, { actions: ["create pods/attach"], why: "it can attach to any pod and act as its service account" }, { actions: ["update|patch pods/ephemeralcontainers"], why: "it can start a container in any pod and act as its service account" }, { actions: ["create nodes/proxy"], why: "it can run commands in any pod through the kubelet" }, { actions: ["get nodes/proxy"], new: true, why: "it can run commands in any pod through the kubelet" }, { actions: ["update|patch certificatesigningrequests/approval certificates.k8s.io", "approve signers certificates.k8s.io", "create certificatesigningrequests certificates.k8s.io"], why: "it can approve a certificate of its own for any user" }, { actions: ["create pods"], new: true, why: "it can start a pod as any service account of any namespace" }, { actions: ["create deployments|daemonsets|statefulsets|replicasets apps"], new: true, why: "it can start a pod as any service account of any namespace" }, { actions: ["create jobs|cronjobs batch"], new: true, why: "it can start a pod as any service account of any namespace" }, { actions: ["create|update|patch mutatingwebhookconfigurations admissionregistration.k8s.io"], new: true, why: "it can change every object on its way in" }, { actions: ["create persistentvolumes"], new: true, why: "it can mount a node's own files into a pod" }],
+      escalation: [{ actions: ["escalate clusterroles rbac.authorization.k8s.io", "create|update|patch clusterroles rbac.authorization.k8s.io"], why: "it can write privileges into a role that it has not itself" }, { actions: ["bind clusterroles rbac.authorization.k8s.io", "create|update|patch clusterrolebindings|rolebindings rbac.authorization.k8s.io"], why: "it can bind any role to itself" }, { actions: ["impersonate users|groups|serviceaccounts"], why: "it can act as somebody else" }, { actions: ["create serviceaccounts/token"], why: "it can take a token of any service account" }, { actions: ["create pods/exec"], why: "it can run commands in any pod and act as its service account" }, { actions: ["create pods/attach"], why: "it can attach to any pod and act as its service account" }, { actions: ["update|patch pods/ephemeralcontainers"], why: "it can start a container in any pod and act as its service account" }, { actions: ["get pods/exec"], new: true, why: "it can run commands in any pod of a cluster before 1.35" }, { actions: ["get pods/attach"], new: true, why: "it can attach to any pod of a cluster before 1.35" }, { actions: ["create nodes/proxy"], why: "it can run commands in any pod through the kubelet" }, { actions: ["get nodes/proxy"], new: true, why: "it can run commands in any pod through the kubelet" }, { actions: ["update|patch certificatesigningrequests/approval certificates.k8s.io", "approve signers certificates.k8s.io", "create certificatesigningrequests certificates.k8s.io"], why: "it can approve a certificate of its own for any user" }, { actions: ["create pods"], new: true, why: "it can start a pod as any service account of any namespace" }, { actions: ["create deployments|daemonsets|statefulsets|replicasets apps"], new: true, why: "it can start a pod as any service account of any namespace" }, { actions: ["create jobs|cronjobs batch"], new: true, why: "it can start a pod as any service account of any namespace" }, { actions: ["create|update|patch mutatingwebhookconfigurations admissionregistration.k8s.io"], new: true, why: "it can change every object on its way in" }, { actions: ["create persistentvolumes"], new: true, why: "it can mount a node's own files into a pod" }],
       secrets: ""
     })
   },
@@ -852,6 +873,7 @@ var catalog = unpackCatalog([
     platform: "vault",
     source: "https://registry.terraform.io/providers/hashicorp/vault/latest/docs/resources/",
     types: () => ({
+      vault_kubernetes_auth_backend_role: { kinds: ["grant"], name: "role_name" },
       vault_policy: { kinds: ["grant"] },
       vault_token: { kinds: ["credential", "grant"], form: "token", replacement: "an auth method that issues tokens per use" }
     }),
@@ -1107,13 +1129,13 @@ function forCommandProperty(text3) {
   return forCommandData(text3).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 function forMarkdown(text3) {
-  return text3.split(/(`[^`\n]*`)/).map((part, index2) => index2 % 2 === 1 ? code(part.slice(1, -1)) : prose(part)).join("");
+  return text3.split(/(`[^`\n]*`)/).map((part2, index2) => index2 % 2 === 1 ? code(part2.slice(1, -1)) : prose(part2)).join("");
 }
 function code(text3) {
   const clean3 = forTerminal(text3).replace(/\\(?=\|)/g, "\\\u2060").replaceAll("|", "\\|");
-  const longest18 = Math.max(0, ...(clean3.match(/`+/g) ?? []).map((run2) => run2.length));
-  const fence = "`".repeat(longest18 + 1);
-  const pad = longest18 > 0 || clean3 === "" ? " " : "";
+  const longest19 = Math.max(0, ...(clean3.match(/`+/g) ?? []).map((run2) => run2.length));
+  const fence = "`".repeat(longest19 + 1);
+  const pad = longest19 > 0 || clean3 === "" ? " " : "";
   return `${fence}${pad}${clean3}${pad}${fence}`;
 }
 function prose(text3) {
@@ -1248,7 +1270,7 @@ function summarySentence(report2) {
     counts2.error > 0 ? plural(counts2.error, "error") : null,
     counts2.warning > 0 ? plural(counts2.warning, "warning") : null,
     counts2.note > 0 ? plural(counts2.note, "note") : null
-  ].filter((part) => part !== null);
+  ].filter((part2) => part2 !== null);
   const changed2 = new Set(
     report2.changes.filter((c) => newOrStronger.has(c.change)).map((c) => c.fact.key)
   ).size;
@@ -1413,19 +1435,19 @@ function ownerV1(owner2) {
   }
 }
 function expiryV1(life) {
-  const none17 = { value: null, enforced: false, days: null, from: null, why: null };
-  if (!life) return { state: "absent", ...none17 };
+  const none18 = { value: null, enforced: false, days: null, from: null, why: null };
+  if (!life) return { state: "absent", ...none18 };
   switch (life.state) {
     case "declared": {
       const { value: value2, enforced, days: days2, from } = life;
       return { state: "declared", value: value2, enforced, days: days2, from, why: null };
     }
     case "unreadable":
-      return { state: "absent", ...none17, why: `\`${life.value}\` is no date` };
+      return { state: "absent", ...none18, why: `\`${life.value}\` is no date` };
     case "absent":
     case "unknown":
     case "not-needed":
-      return { state: life.state, ...none17, why: life.why };
+      return { state: life.state, ...none18, why: life.why };
   }
 }
 function credentialV1(credential2, model) {
@@ -1939,13 +1961,13 @@ var longest2 = 3e5;
 var marks = { error: "\u{1F534}", warning: "\u{1F7E1}", note: "\u{1F535}" };
 function* markdownReporter(report2, _style) {
   let used2 = 0;
-  for (const part of parts(report2)) {
-    used2 += part.length;
+  for (const part2 of parts(report2)) {
+    used2 += part2.length;
     if (used2 > longest2) {
       yield "\n\n\u2026 cut here: the JSON report holds the rest.\n";
       return;
     }
-    yield part;
+    yield part2;
   }
 }
 function* parts(report2) {
@@ -2193,7 +2215,7 @@ function plain(text3) {
 // src/report/terminal.ts
 var codes = { error: "31", warning: "33", note: "36", bold: "1", dim: "2", green: "32" };
 function* terminalReporter(report2, style) {
-  for (const part of parts2(report2, style)) yield forLog(part);
+  for (const part2 of parts2(report2, style)) yield forLog(part2);
 }
 function* parts2(report2, style) {
   const pen = (ink, text3) => style.colour ? `\x1B[${codes[ink]}m${text3}\x1B[0m` : text3;
@@ -2324,7 +2346,7 @@ function withoutScheme(source3) {
 }
 function registryAddress(parts4, path) {
   if (parts4.length !== 3 && parts4.length !== 4) return null;
-  if (!parts4.every((part) => /^[a-z0-9][a-z0-9._-]*$/.test(part))) return null;
+  if (!parts4.every((part2) => /^[a-z0-9][a-z0-9._-]*$/.test(part2))) return null;
   const home2 = parts4.join("/").replace(publicRegistry, "");
   return { home: home2, path, ref: null, registry: true };
 }
@@ -2339,8 +2361,8 @@ function trimmed(path) {
 var anyVersion = { low: [0, 0, 0], high: null };
 function readRange(constraints) {
   let range3 = anyVersion;
-  for (const part of constraints.split(",")) {
-    const read8 = /^\s*(=|!=|>=|<=|~>|>|<)?\s*v?(\d+)(?:\.(\d+))?(?:\.(\d+))?\s*$/.exec(part);
+  for (const part2 of constraints.split(",")) {
+    const read8 = /^\s*(=|!=|>=|<=|~>|>|<)?\s*v?(\d+)(?:\.(\d+))?(?:\.(\d+))?\s*$/.exec(part2);
     if (!read8) return null;
     const [, operator = "=", major, minor, patch2] = read8;
     const version = [Number(major), Number(minor ?? 0), Number(patch2 ?? 0)];
@@ -2769,9 +2791,9 @@ function arnCovers(wide5, narrow2) {
   if (wide5.id === narrow2.id) return true;
   const [outer, inner2] = [partsOf(wide5), partsOf(narrow2)];
   if (!outer || isOneText(wide5)) return covers(wide5, narrow2);
-  return outer.every((part, at4) => {
+  return outer.every((part2, at4) => {
     const other = inner2?.[at4];
-    return other !== void 0 && covers(part, other);
+    return other !== void 0 && covers(part2, other);
   });
 }
 var known3 = /* @__PURE__ */ new WeakMap();
@@ -2884,12 +2906,12 @@ function operatorOf({ operator, values: values2 }) {
   return isPlain4 ? operator.replace(/(?<!not)like/i, "Equals") : operator;
 }
 function stricterThan(operator, isNegated) {
-  const both4 = operator.endsWith("ifexists") ? [operator, operator.slice(0, -8)] : [operator];
-  if (isNegated) return both4;
+  const both5 = operator.endsWith("ifexists") ? [operator, operator.slice(0, -8)] : [operator];
+  if (isNegated) return both5;
   const more2 = stricter.flatMap(
-    ([one3, other]) => both4.flatMap((lax) => lax.includes(other) ? [lax.replace(other, one3)] : [])
+    ([one3, other]) => both5.flatMap((lax) => lax.includes(other) ? [lax.replace(other, one3)] : [])
   );
-  return [...both4, ...more2];
+  return [...both5, ...more2];
 }
 var stricter = [
   ["stringequals", "stringlike"],
@@ -2934,7 +2956,7 @@ function isMadeOf(value2) {
   );
 }
 function describeCondition(condition2) {
-  return [condition2.operator, condition2.key, condition2.values.map(textOf).join(", ")].filter((part) => part !== "").join(" ");
+  return [condition2.operator, condition2.key, condition2.values.map(textOf).join(", ")].filter((part2) => part2 !== "").join(" ");
 }
 
 // src/privilege/describe.ts
@@ -3005,28 +3027,28 @@ function describeScope(scope) {
 }
 
 // src/privilege/span.ts
-function isEmpty({ all: all5, none: none17 }, steps2) {
+function isEmpty({ all: all5, none: none18 }, steps2) {
   steps2.left -= 16;
   const isTaken = (one3, taken2) => {
     steps2.left -= costOf(one3, taken2) >> 2;
     return steps2.left >= 0 && covers(taken2, one3);
   };
-  if (none17.some((taken2) => all5.some((one3) => isTaken(one3, taken2)))) return true;
+  if (none18.some((taken2) => all5.some((one3) => isTaken(one3, taken2)))) return true;
   if (steps2.left < 0) return false;
   const [only4, ...others2] = all5;
   if (only4 === void 0) return false;
   if (others2.some((other, at4) => all5.slice(0, at4 + 1).some((one3) => !intersects(one3, other))))
     return true;
   if (all5.some(({ plain: plain7 }) => plain7 !== null)) return false;
-  if (others2.length === 1 && none17.length === 0) return false;
-  if (others2.length > 0) return !all5.some(hasUnknown) && !isSomewhere(all5, none17, steps2);
-  return none17.length > 1 && none17.some(countsPlaces) && !isSomewhere(all5, none17, steps2);
+  if (others2.length === 1 && none18.length === 0) return false;
+  if (others2.length > 0) return !all5.some(hasUnknown) && !isSomewhere(all5, none18, steps2);
+  return none18.length > 1 && none18.some(countsPlaces) && !isSomewhere(all5, none18, steps2);
 }
 function narrowed(span, by) {
-  const { all: all5 = [], none: none17 = [] } = by;
+  const { all: all5 = [], none: none18 = [] } = by;
   const first3 = span.all.filter((one3) => !all5.some((other) => covers(one3, other)));
   const more2 = all5.filter((one3) => !first3.some((other) => covers(one3, other)));
-  return { all: [...first3, ...more2], none: [...span.none, ...none17] };
+  return { all: [...first3, ...more2], none: [...span.none, ...none18] };
 }
 function countsPlaces({ symbols }) {
   return symbols.includes(anyOne);
@@ -3034,8 +3056,8 @@ function countsPlaces({ symbols }) {
 function hasUnknown({ symbols }) {
   return symbols.some((symbol) => symbol.length > 1 && symbol !== anything && symbol !== anyOne);
 }
-function isSomewhere(all5, none17, steps2) {
-  const patterns5 = [...all5, ...none17].map(({ symbols }) => symbols);
+function isSomewhere(all5, none18, steps2) {
+  const patterns5 = [...all5, ...none18].map(({ symbols }) => symbols);
   const seen = /* @__PURE__ */ new Set();
   const work = [patterns5.map(startOf2)];
   for (let places3 = work.pop(); places3; places3 = work.pop()) {
@@ -3142,10 +3164,10 @@ function outsides({ except, patterns: patterns5, minus }) {
 }
 function isFree(box, way2) {
   if (!way2) return true;
-  const { all: all5, none: none17 } = spanOf(box.spans, way2.of);
+  const { all: all5, none: none18 } = spanOf(box.spans, way2.of);
   const [only4, ...others2] = all5;
   if (way2.by.all || !only4 || others2.length > 0) return false;
-  return only4.plain !== null || ![...none17, ...way2.by.none ?? []].some(countsPlaces);
+  return only4.plain !== null || ![...none18, ...way2.by.none ?? []].some(countsPlaces);
 }
 
 // src/privilege/demand.ts
@@ -3493,18 +3515,18 @@ function mark2(owners2, at4) {
 function has({ list: list4, bits }, at4) {
   return bits ? ((bits[at4 >>> 5] ?? 0) & 1 << (at4 & 31)) !== 0 : list4.includes(at4);
 }
-function ownersOf({ plain: plain7, odd: odd3, known: known5 }, part, steps2) {
-  const [only4] = part.patterns;
-  const id = !part.except && only4 && part.minus.length === 0 ? only4.id : part;
+function ownersOf({ plain: plain7, odd: odd3, known: known5 }, part2, steps2) {
+  const [only4] = part2.patterns;
+  const id = !part2.except && only4 && part2.minus.length === 0 ? only4.id : part2;
   const found4 = known5.get(id);
   if (found4) return found4;
   const owners2 = nobody();
-  if (!part.except && only4) eachCover(plain7, only4, steps2, (at4) => add2(owners2, at4));
+  if (!part2.except && only4) eachCover(plain7, only4, steps2, (at4) => add2(owners2, at4));
   else for (const [one3, at4] of plain7.entries) if (isEverything(one3)) add2(owners2, at4);
   for (const [side2, at4] of odd3) {
-    steps2.left -= costOfSide(side2.patterns, part, only4) + costOfSide(side2.minus, part, only4);
+    steps2.left -= costOfSide(side2.patterns, part2, only4) + costOfSide(side2.minus, part2, only4);
     if (steps2.left < 0) break;
-    if (sideCovers(side2, part)) add2(owners2, at4);
+    if (sideCovers(side2, part2)) add2(owners2, at4);
   }
   known5.set(id, owners2);
   return owners2;
@@ -3546,7 +3568,6 @@ function either(lists2, { free: free2 }, steps2) {
 }
 
 // src/privilege/key-index.ts
-var few3 = 16;
 function indexKeys(all5) {
   const sides = /* @__PURE__ */ new Map();
   for (const [at4, { statement: statement3 }] of all5.entries())
@@ -3555,7 +3576,7 @@ function indexKeys(all5) {
       sides.set(of, found4.set(at4, side2));
     }
   return new Map(
-    [...sides].filter(([, found4]) => found4.size > few3).map(([of, found4]) => [of, dimension(all5.map((_, at4) => found4.get(at4) ?? null))])
+    [...sides].filter(([, found4]) => found4.size > few2).map(([of, found4]) => [of, dimension(all5.map((_, at4) => found4.get(at4) ?? null))])
   );
 }
 function plainOf2(statement3) {
@@ -3590,34 +3611,42 @@ function indexStatements(statements, steps2) {
     all: all5,
     actions: dimension(all5.map(({ action: action2 }) => action2)),
     resources: dimension(all5.map(({ resource: resource4 }) => resource4)),
-    keys: indexKeys(all5),
+    keys: null,
     steps: steps2
   };
 }
-function someHolder(index2, atom2, isIt) {
-  const { all: all5, actions, resources: resources2, keys: keys4, steps: steps2 } = index2;
-  if (all5.length === 0) return false;
-  const owners2 = [
-    ownersOf(actions, atom2.action, steps2),
-    ownersOf(resources2, atom2.resource, steps2),
-    ...impliedBy(keys4, atom2.statement, steps2)
-  ];
-  return someCommon(owners2, (place2) => isHolder(index2, place2, atom2) && isIt(place2));
+function someHolder(index2, { action: action2, resource: resource4, statement: statement3 }, isIt) {
+  return someOf(
+    index2,
+    [action2, resource4],
+    (keys4) => impliedBy(keys4, statement3, index2.steps),
+    (place2) => isHolder(index2, place2, statement3) && isIt(place2)
+  );
 }
-function someAt({ all: all5, actions, resources: resources2, keys: keys4, steps: steps2 }, point, isIt) {
-  if (all5.length === 0) return false;
-  const owners2 = [
-    ownersOf(actions, sideOf2(point.action), steps2),
-    ownersOf(resources2, sideOf2(point.resource), steps2),
-    ...meeting(keys4, point, steps2)
-  ];
-  return someCommon(owners2, (place2) => {
-    const one3 = all5[place2];
-    steps2.left -= 64;
-    return steps2.left >= 0 && one3 !== void 0 && isIt(one3);
-  });
+function someAt(index2, point, isIt) {
+  const { all: all5, steps: steps2 } = index2;
+  return someOf(
+    index2,
+    [sideOf2(point.action), sideOf2(point.resource)],
+    (keys4) => meeting(keys4, point, steps2),
+    (place2) => {
+      const one3 = all5[place2];
+      steps2.left -= 64;
+      return steps2.left >= 0 && one3 !== void 0 && isIt(one3);
+    }
+  );
 }
-function isHolder({ all: all5, steps: steps2 }, place2, { statement: statement3 }) {
+function someOf(index2, [action2, resource4], byKeys, isIt) {
+  if (index2.all.length === 0) return false;
+  const first3 = ownersOf(index2.actions, action2, index2.steps);
+  if (first3.list.length === 0) return false;
+  const second = ownersOf(index2.resources, resource4, index2.steps);
+  if (Math.min(first3.list.length, second.list.length) <= few2)
+    return someCommon([first3, second], isIt);
+  index2.keys ??= indexKeys(index2.all);
+  return someCommon([first3, second, ...byKeys(index2.keys)], isIt);
+}
+function isHolder({ all: all5, steps: steps2 }, place2, statement3) {
   const one3 = all5[place2];
   if (!one3 || !isOfOneWorld(one3.statement, statement3)) return false;
   const { conditions: conditions3 } = one3.statement;
@@ -3711,11 +3740,11 @@ function isFreed(atom2, deny, { denies: denies2, steps: steps2 }) {
   if (!isOfOneWorld(atom2.statement, deny.statement)) return false;
   if (!sidesMeet(deny.action, atom2.action) || !sidesMeet(deny.resource, atom2.resource))
     return false;
-  const both4 = [atom2, deny];
-  if (denies2(atom2.statement).length === 0 && !both4.some(isManifold)) return true;
+  const both5 = [atom2, deny];
+  if (denies2(atom2.statement).length === 0 && !both5.some(isManifold)) return true;
   return escapes(
-    both4.map(rectangleOf),
-    both4.flatMap(({ statement: statement3 }) => statement3.conditions),
+    both5.map(rectangleOf),
+    both5.flatMap(({ statement: statement3 }) => statement3.conditions),
     denies2(atom2.statement),
     steps2
   );
@@ -3793,9 +3822,9 @@ function idOf(privilege) {
 }
 function write2(privilege) {
   let id = privilege.kind;
-  const add6 = (part) => {
+  const add6 = (part2) => {
     id += `
-${part.length}:${part}`;
+${part2.length}:${part2}`;
   };
   const value2 = (one3) => {
     add6(one3.known ? `=${String(one3.value)}` : `?${exactOf(one3)}`);
@@ -4737,24 +4766,31 @@ function denialText({ denied: denied3, to: to2, except }) {
   const but = except.length > 0 ? ` (all but ${some2(except)})` : "";
   return `deny of ${some2(denied3)} to ${some2(to2)}${but}`;
 }
-function controlsGone(gone2, { base, head }) {
+function controlsGone(gone2, sides) {
   const controls = gone2.filter((fact) => fact.kind === "control");
   if (controls.length === 0) return [];
+  const { base, head } = sides;
+  const isLeft = leftRoots(sides);
   const held2 = new Set([...base.links.controlsOf?.values() ?? []].flat());
   const still = new Set(
     [...head.facts.values()].flatMap(
       (fact) => fact.kind === "control" ? [`${fact.type} ${fact.form} ${fact.content}`] : []
     )
   );
-  return controls.filter((one3) => !held2.has(one3) && !still.has(`${one3.type} ${one3.form} ${one3.content}`)).filter(({ form, loose, root }) => form !== "environment" || !loose && isLeft(root, head)).flatMap((control3) => {
+  return controls.filter((one3) => !held2.has(one3) && !still.has(`${one3.type} ${one3.form} ${one3.content}`)).filter(({ form, loose, root }) => isLeft(root) && (form !== "environment" || !loose)).flatMap((control3) => {
     const text3 = heldBack(control3);
     if (text3 === null) return [];
     const lost2 = [{ what: "control", text: text3, at: control3.header }];
     return [{ change: "loosened", fact: control3, was: control3, gained: [], lost: lost2, hidden: [] }];
   });
 }
-function isLeft(root, { facts }) {
-  return [...facts.values()].some((fact) => fact.root === root);
+function leftRoots({ head, matching: matching3 }) {
+  const left2 = /* @__PURE__ */ new Set([
+    ...head.roots,
+    ...[...head.facts.values()].map(({ root }) => root),
+    ...[...matching3.matches.values()].map(({ was }) => was.root)
+  ]);
+  return (root) => left2.has(root);
 }
 function heldBack({ form, privileges = [], demands = [], denials = [] }) {
   const all5 = [
@@ -5892,7 +5928,7 @@ function partsOf2(text3, kind, depth2 = 0) {
   const bare = text3.replaceAll(comment, "$1").trim();
   const join9 = joinOf(bare);
   if (join9?.kind !== kind && join9?.kind !== "brackets") return [bare];
-  return join9.parts.flatMap((part) => partsOf2(part, kind, depth2 + 1));
+  return join9.parts.flatMap((part2) => partsOf2(part2, kind, depth2 + 1));
 }
 var comment = /("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|\/\/[^\n]*/g;
 function read(text3, depth2) {
@@ -5902,7 +5938,7 @@ function read(text3, depth2) {
   const [first3 = bare] = join9.parts;
   if (join9.kind === "brackets") return read(first3, depth2 + 1);
   if (join9.kind !== "none")
-    return { kind: join9.kind, parts: join9.parts.map((part) => read(part, depth2 + 1)) };
+    return { kind: join9.kind, parts: join9.parts.map((part2) => read(part2, depth2 + 1)) };
   const comparison2 = comparisonOf(bare);
   return comparison2 ? { kind: "comparison", comparison: comparison2 } : open;
 }
@@ -5992,9 +6028,9 @@ var hasOnly = new RegExp(
 function givenInGoogle(text3, levelOf2) {
   if (!modified.test(text3)) return null;
   return strongest2(
-    partsOf2(text3, "any").map((part) => {
-      const listed8 = hasOnly.exec(part)?.[1];
-      if (listed8 === void 0) return modified.test(part) ? "unknown" : "admin";
+    partsOf2(text3, "any").map((part2) => {
+      const listed8 = hasOnly.exec(part2)?.[1];
+      if (listed8 === void 0) return modified.test(part2) ? "unknown" : "admin";
       const roles = [...listed8.matchAll(new RegExp(item2, "g"))].map((found4) => found4[1] ?? "");
       return strongest2([
         "write",
@@ -6067,24 +6103,29 @@ function meansWholeService(text3) {
 function canBeBounded(action2, catalog2) {
   const unboundable = catalog2.actions.get("aws")?.unboundable;
   if (!unboundable) return true;
+  const { bounded, wild: wild2 } = knownOf(unboundable);
+  let answer = bounded.get(action2.id);
+  if (answer === void 0)
+    bounded.set(action2.id, answer = isBoundable(action2, unboundable, wild2));
+  return answer;
+}
+function isBoundable(action2, unboundable, wild2) {
   if (action2.plain !== null && unboundable.has(action2.plain)) return false;
-  return !wildOf(unboundable).some((known5) => sideCovers(asSide(known5), asSide(action2)));
+  return !wild2.some((known5) => sideCovers(sideOf2(known5), sideOf2(action2)));
 }
-var wildCache = /* @__PURE__ */ new WeakMap();
-function wildOf(unboundable) {
-  const cached2 = wildCache.get(unboundable);
-  if (cached2) return cached2;
+var knownActions = /* @__PURE__ */ new WeakMap();
+function knownOf(unboundable) {
+  const before3 = knownActions.get(unboundable);
+  if (before3) return before3;
   const wild2 = unboundable.wild.map((text3) => pattern(text3, true));
-  wildCache.set(unboundable, wild2);
-  return wild2;
-}
-function asSide(one3) {
-  return { except: false, patterns: [one3], minus: [] };
+  const known5 = { wild: wild2, bounded: /* @__PURE__ */ new Map() };
+  knownActions.set(unboundable, known5);
+  return known5;
 }
 var narrowingGlobal = /^aws:(resourcetag\/|requesttag\/|calledvia|calledviafirst|calledvialast|resourceaccount$|sourcearn$)/;
 var ofResource = /^resource\.(name\s*==\s*["'][^"']+["']$|name\.startsWith\(\s*["'](\/\/[^/"']+\/)?\w+\/[^/"']+\/\w+\/[^"']|name\.endsWith\(\s*["'][^"']|(matchTag|matchTagId|hasTagKey|hasTagKeyId)\()/;
 function isOfResource({ operator, values: values2 }) {
-  return operator === "expression" && values2.length > 0 && values2.every((value2) => partsOf2(textOf(value2), "any").every((part) => ofResource.test(part)));
+  return operator === "expression" && values2.length > 0 && values2.every((value2) => partsOf2(textOf(value2), "any").every((part2) => ofResource.test(part2)));
 }
 function narrows(condition2) {
   if (isOfResource(condition2)) return true;
@@ -6236,7 +6277,7 @@ function ruleLevel(rule41) {
   if (verbs.includes(null)) return "unknown";
   if (verbs.every((verb2) => verb2 !== null && rbacReading.has(verb2)))
     return verbs.length === 0 ? "none" : "read";
-  const resources2 = parts4.map((part) => part.known ? part.value.toLowerCase() : null);
+  const resources2 = parts4.map((part2) => part2.known ? part2.value.toLowerCase() : null);
   const groups2 = rule41.apiGroups.map((group4) => group4.known ? group4.value : "*");
   const wide5 = rule41.namespace === null && rule41.resourceNames.length === 0;
   const own2 = groups2.includes("*") || groups2.includes(rbacGroup);
@@ -6608,9 +6649,9 @@ ${fact.address}`)).size === 1 ? inPlace3 : [];
 }
 function closest(found4, from) {
   const shared2 = found4.map((fact) => sharedFolders(fact.at.file.path, from.at.file.path));
-  const most6 = shared2.reduce((a, b) => Math.max(a, b), 0);
-  const nearby = found4.filter((_, index2) => shared2[index2] === most6);
-  return most6 > 0 && nearby.length === 1 ? nearby : [];
+  const most7 = shared2.reduce((a, b) => Math.max(a, b), 0);
+  const nearby = found4.filter((_, index2) => shared2[index2] === most7);
+  return most7 > 0 && nearby.length === 1 ? nearby : [];
 }
 function sharedFolders(one3, other) {
   const left2 = one3.split("/").slice(0, -1);
@@ -7014,10 +7055,10 @@ function definitionsOf(binding5, finder2, depth2 = 0) {
 function addHeld({ lists: lists2, seen }, identity2, held2) {
   const definitions = seen.get(identity2.key) ?? /* @__PURE__ */ new Map();
   seen.set(identity2.key, definitions);
-  const bindings2 = definitions.get(held2.definition) ?? /* @__PURE__ */ new Set();
-  definitions.set(held2.definition, bindings2);
-  if (bindings2.has(held2.binding)) return false;
-  bindings2.add(held2.binding);
+  const bindings3 = definitions.get(held2.definition) ?? /* @__PURE__ */ new Set();
+  definitions.set(held2.definition, bindings3);
+  if (bindings3.has(held2.binding)) return false;
+  bindings3.add(held2.binding);
   append(lists2, identity2.key, held2);
   return true;
 }
@@ -7808,8 +7849,9 @@ function met(token5, trusts, whole6) {
   for (const trust3 of trusts) {
     for (const admission2 of trust3.admissions) {
       if (isDeny(admission2)) return { state: "untold" };
-      if (!isOf(token5, admission2, trust3)) {
-        isOpen7 ||= mayBeAnother(admission2);
+      const kind = issuerIn(admission2, trust3);
+      if (kind !== token5.issuer) {
+        isOpen7 ||= kind === null || !admission2.effect.known || mayBeAnother(admission2);
         continue;
       }
       const answer = asked2(token5, admission2, trust3);
@@ -7821,14 +7863,16 @@ function met(token5, trusts, whole6) {
   return refused2 && !isOpen7 ? refused2 : { state: "untold" };
 }
 function mayBeAnother({ principals: principals2 }) {
-  return principals2.some(({ kind }) => kind === "unknown" || kind === "anyone");
+  return principals2.some(
+    ({ kind, value: value2 }) => kind === "unknown" || kind === "anyone" || kind === "service" && (!value2.known || value2.value === "pods.eks.amazonaws.com")
+  );
 }
-function isOf({ issuer: issuer2 }, admission2, { platform }) {
-  if (!admission2.principals.some(({ kind }) => kind === "federated")) return false;
-  if (platform === "google" && admission2.issuer === null) return issuer2 === "github";
+function issuerIn(admission2, { platform }) {
+  if (!admission2.principals.some(({ kind }) => kind === "federated")) return "none";
+  if (platform === "google" && admission2.issuer === null) return "github";
   const named9 = admission2.issuer?.known ? admission2.issuer.value : null;
   const subjects2 = boundsOf(admission2.conditions).filter(({ claim }) => claim === "sub").flatMap((bound4) => bound4.condition.values.map((value2) => textOf2(value2, true)));
-  return issuerOf(named9, subjects2)?.kind === issuer2;
+  return issuerOf(named9, subjects2)?.kind ?? null;
 }
 function asked2(token5, admission2, trust3) {
   if (admission2.conditions.some(isUnread)) return { state: "untold" };
@@ -7838,6 +7882,7 @@ function asked2(token5, admission2, trust3) {
     if (!has2) continue;
     const { condition: condition2 } = bound4;
     if (condition2.values.some((value2) => !value2.known && !value2.pieces)) return { state: "untold" };
+    if (isTooMuch(condition2.values, has2)) return { state: "untold" };
     if (takesOne(bound4, has2)) continue;
     const others2 = token5.perhaps?.get(claim);
     if (!isTold(claim) || others2 && takesOne(bound4, others2) || isCustom(token5, claim, bound4))
@@ -7852,6 +7897,11 @@ function asked2(token5, admission2, trust3) {
     };
   }
   return { state: "admitted", trust: trust3, admission: admission2 };
+}
+var mostCompared2 = 1e3;
+var longest7 = 300;
+function isTooMuch(values2, has2) {
+  return values2.length * has2.length > mostCompared2 || [...values2.map((value2) => textOf2(value2, true)), ...has2].some(({ length: length2 }) => length2 > longest7);
 }
 var told = /* @__PURE__ */ new Set(["sub", "aud", "job_workflow_ref"]);
 function isTold(claim) {
@@ -7892,7 +7942,7 @@ function ofAnnotations(account2, { becomes: becomes2, trustsOf }) {
     if (!into) return [];
     const trusts = trustsOf.get(into.key) ?? [];
     const answer = token5 ? met(token5, trusts, into.type === "aws_iam_role") : null;
-    const named9 = answer?.state === "admitted" ? answer : byName2(account2, trusts) ?? answer;
+    const named9 = answer?.state === "admitted" ? answer : byName2(account2, into, trusts) ?? answer;
     return [
       {
         from: account2,
@@ -7905,11 +7955,14 @@ function ofAnnotations(account2, { becomes: becomes2, trustsOf }) {
     ];
   });
 }
-function byName2(account2, trusts) {
+function byName2(account2, into, trusts) {
   for (const trust3 of trusts)
-    for (const admission2 of trust3.admissions)
-      if (admission2.principals.some(({ link: link2 }) => link2 && names2(link2, account2)))
+    for (const admission2 of trust3.admissions) {
+      const named9 = admission2.principals.flatMap(({ link: link2 }) => link2 ?? []);
+      const associated = accountsIn2(admission2.conditions, into);
+      if ([...named9, ...associated].some((link2) => names2(link2, account2)))
         return { state: "admitted", trust: trust3, admission: admission2 };
+    }
   return null;
 }
 function names2(link2, account2) {
@@ -7918,7 +7971,7 @@ function names2(link2, account2) {
 function ofTrust(trust3, into, finder2) {
   return trust3.admissions.flatMap(
     (admission2) => isDeny(admission2) ? [] : accountsIn2(admission2.conditions, into).flatMap(
-      (link2) => finder2.identities(link2, trust3).map((from) => ({
+      (link2) => finder2.identities(link2, trust3).filter((from) => names2(link2, from) && namespaceOf(from) !== "_").map((from) => ({
         from,
         into,
         by: trust3,
@@ -7955,7 +8008,7 @@ function accountsIn2(conditions3, { platform }) {
 
 // src/evaluate/link/job.ts
 function byLogin(login, job2, intoOf, { links, reach: reach5, repository, twinsOf }) {
-  return intoOf(login).map((into) => {
+  const found4 = intoOf(login).map((into) => {
     const same5 = [into, ...twinsOf(into)];
     const trusts = same5.flatMap(({ key: key2 }) => links.trustsOf.get(key2) ?? []);
     const holder3 = same5.find(({ key: key2 }) => (reach5.get(key2)?.privileges.length ?? 0) > 0);
@@ -7968,6 +8021,8 @@ function byLogin(login, job2, intoOf, { links, reach: reach5, repository, twinsO
       met: metBy(login, job2, into, trusts, repository, reach5.get(job2.key)?.privileges ?? [])
     };
   });
+  const taken2 = found4.filter(({ met: answer }) => answer.state !== "refused");
+  return taken2.length > 0 ? taken2 : found4;
 }
 function metBy(login, job2, into, trusts, repository, held2) {
   const { claims: claims2 } = login;
@@ -8015,7 +8070,7 @@ function ofLogins(facts, finder2, stored) {
     if (name2 !== void 0) {
       const found4 = stored(kind === "vars" ? "vars" : "secrets", name2);
       const meant = found4?.of ? finder2.identities(found4.of, found4) : [];
-      return only2(meant.filter((one3) => isOf2(one3, platform)));
+      return only2(meant.filter((one3) => isOf(one3, platform)));
     }
     if (platform === "aws") return only2(ofRoles(text3, roles ??= rolesByName(facts)));
     if (platform !== "google" || !/^[^@\s]+@[^@]+\.iam\.gserviceaccount\.com$/.test(text3))
@@ -8030,9 +8085,10 @@ function ofLogins(facts, finder2, stored) {
   };
 }
 function only2(found4) {
-  return new Set(found4).size === 1 ? found4.slice(0, 1) : [];
+  const places3 = new Set(found4.map(({ header: header2 }) => `${header2.file.path} ${header2.start}`));
+  return places3.size === 1 ? [...new Set(found4)] : [];
 }
-function isOf2({ platform }, asked5) {
+function isOf({ platform }, asked5) {
   return platform === asked5 || asked5 === "azure" && platform === "entra";
 }
 function rolesByName(facts) {
@@ -8060,6 +8116,31 @@ function ofRoles(text3, roles) {
   return there.length > 0 ? there : named9.filter((one3) => !told3.includes(one3));
 }
 
+// src/evaluate/link/runner.ts
+function runnersIn2(facts, finder2) {
+  let sets2 = null;
+  return (job2) => {
+    if (!job2.runsOn?.known) return [];
+    sets2 ??= setsIn(facts);
+    const [by, ...others2] = sets2.get(job2.runsOn.value) ?? [];
+    if (!by?.of || others2.some((one3) => workloadOf(one3) !== workloadOf(by))) return [];
+    const [into] = finder2.identities(by.of, by);
+    const { at: at4 } = job2.runsOn;
+    return into ? [{ from: job2, into, by, how: "runner", at: at4, met: { state: "open" } }] : [];
+  };
+}
+function setsIn(facts) {
+  const found4 = /* @__PURE__ */ new Map();
+  for (const fact of facts) {
+    if (!isPodToken(fact) || !fact.address.startsWith("AutoscalingRunnerSet/")) continue;
+    if (!fact.name.known || fact.name.value === null) continue;
+    const list4 = found4.get(fact.name.value);
+    if (list4) list4.push(fact);
+    else found4.set(fact.name.value, [fact]);
+  }
+  return found4;
+}
+
 // src/evaluate/link/stored.ts
 function storedIn(facts, repository) {
   let all5 = null;
@@ -8067,7 +8148,7 @@ function storedIn(facts, repository) {
   return (kind, name2) => {
     all5 ??= byName3(facts);
     const found4 = all5.get(`${kind} ${name2.toUpperCase()}`) ?? [];
-    const ofOwn = found4.filter((one3) => isOf3(one3, own2, repository));
+    const ofOwn = found4.filter((one3) => isOf2(one3, own2, repository));
     const [only4, ...others2] = ofOwn.length > 0 ? ofOwn : found4.filter(({ type }) => type.includes("_organization_"));
     const isOne2 = others2.every(({ of }) => nameOf2(of) === nameOf2(only4?.of ?? null));
     return only4 && isOne2 ? only4 : null;
@@ -8089,7 +8170,7 @@ function byName3(facts) {
   }
   return found4;
 }
-function isOf3(fact, own2, whole6) {
+function isOf2(fact, own2, whole6) {
   const named9 = repositoryOf(fact)?.toLowerCase();
   return named9 !== void 0 && own2 !== null && (named9 === own2 || named9 === whole6?.toLowerCase());
 }
@@ -8114,13 +8195,14 @@ function crossingsOf(facts, given) {
 function sayers(facts, all5, asked5) {
   const stored = storedIn(all5, asked5.repository);
   const intoOf = ofLogins(all5, asked5.finder, stored);
+  const onRunner = runnersIn2(all5, asked5.finder);
   return (fact) => {
     if (fact.kind === "credential" && fact.form === "login" && fact.becomes) {
       const job2 = facts.get(asked5.links.identityOf.get(fact.key) ?? "");
       return job2?.kind === "identity" ? byLogin(fact, job2, intoOf, asked5) : [];
     }
     if (fact.kind !== "identity" || fact.person) return [];
-    if (fact.form === "job") return bySecrets(fact, stored, asked5);
+    if (fact.form === "job") return [...bySecrets(fact, stored, asked5), ...onRunner(fact)];
     return fact.becomes ? ofAnnotations(fact, asked5.links) : [];
   };
 }
@@ -8198,6 +8280,7 @@ function evaluate(facts, asked5) {
   const reach5 = reachOf(all5, links, names8, catalog2);
   return {
     facts: byKey,
+    roots: new Set(facts.roots),
     moves: facts.moves,
     adoptions: facts.adoptions,
     releases: facts.releases,
@@ -8221,6 +8304,7 @@ function evaluate(facts, asked5) {
       const given = { finder: names8, links, reach: reach5, repository: repository() };
       return crossings ??= crossingsOf(byKey, given);
     },
+    holds: facts.holds ?? null,
     get repository() {
       return repository();
     }
@@ -8286,7 +8370,7 @@ function wordsOf({ change: change3, message: message4 }) {
 function asWritten(message4, { address, written: written9 = address }) {
   const names8 = written9.split("/");
   return address.split("/").reduce(
-    (text3, part, at4) => part === "" ? text3 : text3.replaceAll(part, names8[at4] ?? part),
+    (text3, part2, at4) => part2 === "" ? text3 : text3.replaceAll(part2, names8[at4] ?? part2),
     message4
   );
 }
@@ -8348,9 +8432,9 @@ function shown(value2) {
 function hole4(name2) {
   return name2.startsWith("${") || name2.includes(" ") ? name2 : `\${${name2}}`;
 }
-function listed(texts6, most6 = 3) {
+function listed(texts6, most7 = 3) {
   const distinct5 = [...new Set(texts6)];
-  const first3 = distinct5.slice(0, most6);
+  const first3 = distinct5.slice(0, most7);
   const more2 = distinct5.length - first3.length;
   if (more2 > 0) return `${first3.join(", ")} and ${more2} more`;
   return first3.length < 2 ? first3[0] ?? "" : `${first3.slice(0, -1).join(", ")} and ${first3.at(-1)}`;
@@ -8518,7 +8602,7 @@ function whoever(label3) {
 function definedAt(at4) {
   return { role: "definition", message: "defined here", at: at4 };
 }
-function holdingPlaces(grant3, model, most6 = 10) {
+function holdingPlaces(grant3, model, most7 = 10) {
   const places3 = [];
   const seen = /* @__PURE__ */ new Set([grant3.key]);
   for (const { identity: identity2, binding: binding5 } of holdersOf(grant3, model)) {
@@ -8526,7 +8610,7 @@ function holdingPlaces(grant3, model, most6 = 10) {
       [binding5, "binding"],
       [identity2, "holder"]
     ]) {
-      if (fact === null || seen.has(fact.key) || places3.length >= most6) continue;
+      if (fact === null || seen.has(fact.key) || places3.length >= most7) continue;
       seen.add(fact.key);
       places3.push({
         role: role4,
@@ -8808,8 +8892,8 @@ function readsSecrets(action2, statement3, catalog2) {
   if (one3.plain !== null) return secrets.has(one3.plain);
   for (const secret3 of secrets)
     if (covers(one3, pattern(secret3, true))) {
-      const alone3 = { ...statement3, actions: { ...statement3.actions, patterns: [action2] } };
-      return levelOf(alone3, catalog2) === "read";
+      const alone4 = { ...statement3, actions: { ...statement3.actions, patterns: [action2] } };
+      return levelOf(alone4, catalog2) === "read";
     }
   return false;
 }
@@ -9137,8 +9221,8 @@ function tagsOf2({ carrier }) {
 }
 function environmentOfPrincipal({ value: value2 }, model) {
   if (!value2.known) return null;
-  const project = projectIn(value2.value);
-  if (project !== null) return environmentNamed(project);
+  const project2 = projectIn(value2.value);
+  if (project2 !== null) return environmentNamed(project2);
   const [account2] = accountsIn(value2.value);
   const of = account2 === void 0 ? void 0 : accountsOf(model).get(account2);
   const named9 = /:(?:role|user|assumed-role)\/(.*)$/.exec(value2.value)?.[1] ?? "";
@@ -9285,20 +9369,41 @@ function complaint4(variant, message4, primary, offending, identity2, written9) 
 // src/judge/rules/dangling-link.ts
 var rule6 = { id: "dangling-link", check: check6 };
 function check6(change3, { head, base }) {
-  const { fact } = change3;
+  const { fact, was } = change3;
   if (fact.kind === "grant" || fact.kind === "control") return [];
   const found4 = [];
-  for (const crossings of head.crossings.values())
-    for (const crossing of crossings) {
-      const { met: met2, by, from, into } = crossing;
-      if (met2.state !== "refused" || fact !== by && fact !== met2.trust) continue;
-      const before3 = base.crossings.get(from.key)?.find((one3) => one3.into.key === into.key);
-      const isOld = before3?.met.state === "refused";
-      const home2 = before3 ? fact : by;
-      if (fact !== home2 || isOld && change3.change !== "unchanged") continue;
-      if (change3.change === "unchanged" && fact !== by) continue;
-      found4.push(complaint5(crossing, met2, fact === by));
-    }
+  if (fact.kind === "trust")
+    found4.push(
+      ...judgeDifference(
+        change3,
+        fact,
+        was?.kind === "trust" ? was : null,
+        (trust3, when) => missingWorkflows(trust3, when === "now" ? head : base)
+      )
+    );
+  for (const { crossing, met: met2 } of refusalsIn(head)) {
+    const { by, from, into } = crossing;
+    if (fact !== by && fact !== met2.trust) continue;
+    const before3 = base.crossings.get(from.key)?.find((one3) => one3.into.key === into.key);
+    const isOld = before3?.met.state === "refused";
+    const home2 = before3 ? fact : by;
+    if (fact !== home2 || isOld && change3.change !== "unchanged") continue;
+    if (change3.change === "unchanged" && fact !== by) continue;
+    found4.push(complaint5(crossing, met2, fact === by));
+  }
+  return found4;
+}
+var refusals = /* @__PURE__ */ new WeakMap();
+function refusalsIn(model) {
+  const known5 = refusals.get(model);
+  if (known5) return known5;
+  const found4 = [...model.crossings.values()].flatMap(
+    (crossings) => crossings.flatMap((crossing) => {
+      const { met: met2 } = crossing;
+      return met2.state === "refused" ? [{ crossing, met: met2 }] : [];
+    })
+  );
+  refusals.set(model, found4);
   return found4;
 }
 var nouns3 = {
@@ -9325,6 +9430,28 @@ function complaint5(crossing, met2, isSayer) {
     identity: into.key,
     fix: null
   };
+}
+var workflowClaims = /* @__PURE__ */ new Set(["job_workflow_ref", "workflow_ref"]);
+function missingWorkflows(trust3, { repository, holds: holds4 }) {
+  const bounds2 = trust3.admissions.filter((one3) => !isDeny(one3)).flatMap(({ conditions: conditions3 }) => boundsOf(conditions3)).filter(({ claim }) => workflowClaims.has(claim));
+  if (bounds2.length === 0 || holds4 === null || repository === null) return [];
+  return bounds2.flatMap(({ condition: condition2 }) => condition2.values).flatMap((value2) => {
+    const [, owned2, path = ""] = (value2.known ? /^([^/]+\/[^/]+)\/([^@*?]+)@/.exec(value2.value) : null) ?? [];
+    if (owned2?.toLowerCase() !== repository.toLowerCase() || holds4(path)) return [];
+    return [
+      {
+        variant: "missing",
+        message: `${nameOf3(trust3)} takes tokens of the workflow ${code2(path)}, which this repository does not have: whoever adds a file of that name gets in.`,
+        remedy: "Name the workflow that is meant, or take the condition's value away.",
+        primary: whereWritten(value2.at, trust3.header),
+        written: [value2],
+        related: [],
+        offending: path,
+        identity: null,
+        fix: null
+      }
+    ];
+  });
 }
 function spelt(text3) {
   return text3.replace(/^repo:\*:/, "repo:OWNER/NAME:");
@@ -9361,6 +9488,9 @@ function jobNamed(id, workflow, { facts }) {
 function isMachine(fact) {
   return fact.kind === "identity" && !fact.person && fact.form !== "group";
 }
+function isOfResource2({ form, sessions }) {
+  return form === "managed-identity" && sessions === "short";
+}
 function hasTwin(identity2, model) {
   const link2 = identity2.sameAs;
   if (!link2 || link2.how === "unknown") return false;
@@ -9389,6 +9519,7 @@ function ownerAsked(fact, model) {
   switch (fact.kind) {
     case "identity": {
       if (!isMachine(fact) || hasTwin(fact, model)) return null;
+      if (isOfResource2(fact) && !model.links.grantsOf.has(fact.key)) return null;
       if (fact.form !== "job") return { variant: "default", ownership };
       return holdsMoreThanReading(fact, model) ? { variant: "job", ownership } : null;
     }
@@ -9605,12 +9736,12 @@ function say2(fact, lifetime, context) {
 }
 
 // src/judge/role-chain.ts
-var longest7 = 8;
+var longest8 = 8;
 var nothing2 = { from: () => [], end: () => null };
 function chainFrom(starts2, model, asked5, further = nothing2) {
   let fronts = starts2.map((start) => [start]);
   const seen = new Set(starts2.map(({ into }) => into.key));
-  for (let length2 = 0; length2 < longest7 && fronts.length > 0; length2++) {
+  for (let length2 = 0; length2 < longest8 && fronts.length > 0; length2++) {
     const next2 = [];
     for (const hops of fronts) {
       const last = hops.at(-1)?.into;
@@ -9865,7 +9996,7 @@ function allowing(action2, way2, { allows, denies: denies2 }) {
   const found4 = named9.filter((one3) => one3.conditions.every((each) => lets(each, way2)));
   if (found4.length === 0) return [];
   const against = denies2.flatMap(
-    ([deny, actions]) => actions.has(action2.toLowerCase()) && isAsked2(deny, action2, way2) ? [deny] : []
+    ([deny, actions]) => actions.has(action2.toLowerCase()) && isAsked2(deny, way2) ? [deny] : []
   );
   return against.length === 0 ? found4 : found4.filter((one3) => !against.some((deny) => isWithin2(one3, deny, action2, way2)));
 }
@@ -9902,14 +10033,15 @@ function lets(condition2, { to: to2 }) {
   const service2 = pattern(to2);
   return condition2.values.some((value2) => covers(patternOf(value2, false), service2));
 }
-function isAsked2({ conditions: conditions3 }, action2, { to: to2 }) {
-  const service2 = action2.slice(0, action2.indexOf(":") + 1).toLowerCase();
+var handedOn = /^iam:(permissionsboundary|policyarn)$/i;
+function isAsked2({ conditions: conditions3 }, { to: to2 }) {
   return conditions3.every((condition2) => {
-    const key2 = condition2.key.toLowerCase();
-    if (key2 !== "iam:passedtoservice" || to2 === void 0) return key2.startsWith(service2);
+    const { key: key2, operator } = condition2;
+    if (handedOn.test(key2)) return isNegative(operator) || /^null$/i.test(operator);
+    if (!/^iam:passedtoservice$/i.test(key2) || to2 === void 0) return false;
     const named9 = pattern(to2);
     const values2 = condition2.values.map((value2) => patternOf(value2, false));
-    return isNegative(condition2.operator) ? !values2.some((value2) => intersects(value2, named9)) : values2.some((value2) => covers(value2, named9));
+    return isNegative(operator) ? !values2.some((value2) => intersects(value2, named9)) : values2.some((value2) => covers(value2, named9));
   });
 }
 function isWithin2(allowed3, deny, action2, way2) {
@@ -9979,8 +10111,8 @@ function waysOf(grant3, model, context) {
     holder3.bindings.add(binding5.key);
   }
   if (holders2.size === 0) holders2.set("", { identity: null, bindings: /* @__PURE__ */ new Set([grant3.key]) });
-  for (const { identity: identity2, bindings: bindings2 } of holders2.values()) {
-    for (const one3 of waysOfHolder(grant3, identity2, bindings2, model, context)) {
+  for (const { identity: identity2, bindings: bindings3 } of holders2.values()) {
+    for (const one3 of waysOfHolder(grant3, identity2, bindings3, model, context)) {
       if (!all5.has(one3.way.why)) all5.set(one3.way.why, one3);
     }
   }
@@ -9989,7 +10121,7 @@ function waysOf(grant3, model, context) {
 function mayEscalate(one3) {
   return one3.kind === "statement" || one3.kind === "rbac" || one3.kind === "role" && one3.platform === "google";
 }
-function waysOfHolder(grant3, identity2, bindings2, model, context) {
+function waysOfHolder(grant3, identity2, bindings3, model, context) {
   const { of, ways: ways2 } = identity2 ? heldBy2(identity2, model, context) : found(
     grant3.privileges.map((privilege) => ({ privilege, grant: grant3 })),
     [],
@@ -10002,7 +10134,7 @@ function waysOfHolder(grant3, identity2, bindings2, model, context) {
       return owner2 && owner2.key !== grant3.key ? [{ statement: statement3, grant: owner2 }] : [];
     });
     if (!at4 || at4 !== one3.by[0] && isNews(of.get(one3.by[0]), context)) return [];
-    return [{ ...one3, at: at4, bindings: bindings2, elsewhere: elsewhere2 }];
+    return [{ ...one3, at: at4, bindings: bindings3, elsewhere: elsewhere2 }];
   });
 }
 var waysOfReach = /* @__PURE__ */ new WeakMap();
@@ -10293,6 +10425,7 @@ function isOwnOrganization(name2, job2, context) {
   const wanted = name2.toLowerCase();
   if (context.policy.trusted.githubOrganizations.some((one3) => one3.toLowerCase() === wanted))
     return true;
+  if (context.head.repository?.split("/")[0]?.toLowerCase() === wanted) return true;
   const owner2 = job2 ? context.head.owners.get(job2.key) : void 0;
   return owner2?.state === "declared" && owner2.value.toLowerCase().startsWith(`@${wanted}/`);
 }
@@ -10320,12 +10453,11 @@ function complain4(grant3, model, context) {
   const isOwn3 = /^[.$]/.test(uses) || isOwnOrganization(owner2, job2, context);
   const isPinned = isSha((uses.split("@")[1] ?? "").toLowerCase());
   const names8 = /^[.$]/.test(uses) ? namesRead(grant3, model) : null;
-  const needed = names8 === null ? "only those that it needs" : names8.length === 0 ? "none, as it reads none" : `only ${listed(names8.map(code2), 8)}, as it reads no others`;
   return [
     {
       variant: isOwn3 ? "own" : "default",
       message: `${code2(grant3.address.replace(/\/secrets$/, ""))} hands every secret that it may read to ${code2(uses)} (\`secrets: inherit\`), those of the organisation too${isOwn3 || isPinned ? "" : ", and whoever can move its tag or branch decides what it does"}.`,
-      remedy: `Hand over ${needed}: ${names8 && names8.length > 0 ? `\`secrets: { ${names8.slice(0, 8).map((name2) => `${name2}: \${{ secrets.${name2} }}`).join(", ")} }\`` : "`secrets: { NAME: ${{ secrets.NAME }} }`"}.`,
+      remedy: remedyFor4(names8),
       primary: scope.at,
       related: [],
       offending: `inherit ${uses.split("@")[0] ?? ""}`,
@@ -10333,6 +10465,14 @@ function complain4(grant3, model, context) {
       fix: null
     }
   ];
+}
+var mostNamed = 8;
+function remedyFor4(names8) {
+  if (names8 === null)
+    return "Hand over only those that it needs: `secrets: { NAME: ${{ secrets.NAME }} }`.";
+  if (names8.length === 0) return "Leave `secrets: inherit` out: it reads none.";
+  const pairs = names8.slice(0, mostNamed).map((name2) => `${name2}: \${{ secrets.${name2} }}`);
+  return `Hand over only ${listed(names8.map(code2), mostNamed)}, as it reads no others: \`secrets: { ${pairs.join(", ")} }\`.`;
 }
 function namesRead(grant3, model) {
   const names8 = /* @__PURE__ */ new Set();
@@ -10351,7 +10491,7 @@ function namesRead(grant3, model) {
 
 // src/base/glob.ts
 var mostAlternatives = 256;
-var longest8 = 8192;
+var longest9 = 8192;
 function anyGlob(patterns5) {
   const compiled = patterns5.flatMap((pattern3) => expand(pattern3, pattern3)).map((glob) => compile(glob, /^\.?\//.test(glob) || trimmed2(glob).includes("/")));
   return compiled.length === 0 ? () => false : (path) => compiled.some((steps2) => matches2(steps2, path, true));
@@ -10373,8 +10513,8 @@ function bad(pattern3, why2) {
   );
 }
 function expand(pattern3, whole6) {
-  if (pattern3 === "" || pattern3.length > longest8)
-    throw bad(whole6, pattern3 === "" ? "is empty" : `is longer than ${longest8} characters`);
+  if (pattern3 === "" || pattern3.length > longest9)
+    throw bad(whole6, pattern3 === "" ? "is empty" : `is longer than ${longest9} characters`);
   let done = [""];
   for (let at4 = 0; at4 < pattern3.length; ) {
     let parts4;
@@ -10388,7 +10528,7 @@ function expand(pattern3, whole6) {
     } else parts4 = [pattern3[at4++] ?? ""];
     if (done.length * parts4.length > mostAlternatives)
       throw bad(whole6, `stands for more than ${mostAlternatives} patterns`);
-    done = done.flatMap((before3) => parts4.map((part) => before3 + part));
+    done = done.flatMap((before3) => parts4.map((part2) => before3 + part2));
   }
   return done;
 }
@@ -10554,7 +10694,7 @@ var rule15 = { id: "malformed-waiver", checkWaiver: checkWaiver2 };
 function checkWaiver2(waiver) {
   const missing6 = missingParts(waiver);
   if (missing6.length === 0 && waiver.problem === null) return [];
-  const why2 = waiver.problem ?? `it lacks ${listed(missing6.map((part) => `\`${part}\``))}`;
+  const why2 = waiver.problem ?? `it lacks ${listed(missing6.map((part2) => `\`${part2}\``))}`;
   return [
     {
       variant: "default",
@@ -10842,10 +10982,10 @@ function gitlabBreadth(pattern3, issuer2) {
       who: group4 === "" ? issuer2.anybody : `any project of \`${spelt2(group4)}\``
     };
   }
-  const project = `of \`${spelt2(path)}\``;
+  const project2 = `of \`${spelt2(path)}\``;
   if (/^:[*?]/.test(rest) || /^:ref_type:[*?]/.test(rest))
-    return { wide: "any-ref", who: `any branch or tag ${project}` };
-  return /:ref:[*?]/.test(rest) ? { wide: "any-ref", who: `any ${rest.includes("ref_type:tag") ? "tag" : "branch"} ${project}` } : null;
+    return { wide: "any-ref", who: `any branch or tag ${project2}` };
+  return /:ref:[*?]/.test(rest) ? { wide: "any-ref", who: `any ${rest.includes("ref_type:tag") ? "tag" : "branch"} ${project2}` } : null;
 }
 function fieldsBreadth(pattern3, issuer2, names8) {
   const [first3, second, third] = names8;
@@ -10855,15 +10995,15 @@ function fieldsBreadth(pattern3, issuer2, names8) {
   const organization = value2(first3);
   if (organization === null || /[*?]/.test(organization))
     return { wide: "any-project", who: issuer2.anybody };
-  const project = value2(second);
+  const project2 = value2(second);
   const inner2 = value2(third);
-  if (project === null || /[*?]/.test(project)) {
+  if (project2 === null || /[*?]/.test(project2)) {
     if (third === "workspace" && inner2 !== null && !/[*?]/.test(inner2)) return null;
     return { wide: "any-project", who: `any ${second} of \`${spelt2(organization)}\`` };
   }
   if (third === "workspace") return null;
   if (inner2 === null || /^[*?]/.test(inner2) || /^refs\/heads\/[*?]/.test(inner2))
-    return { wide: "any-ref", who: `any branch of \`${spelt2(organization)}/${spelt2(project)}\`` };
+    return { wide: "any-ref", who: `any branch of \`${spelt2(organization)}/${spelt2(project2)}\`` };
   return null;
 }
 function clusterBreadth(pattern3, issuer2) {
@@ -11219,14 +11359,16 @@ var found2 = /* @__PURE__ */ new WeakMap();
 function platformChains(model, context) {
   const known5 = found2.get(model);
   if (known5) return known5;
-  const chains3 = [...model.crossings.values()].flatMap(
-    (crossings) => crossings.flatMap((crossing) => {
-      if (crossing.met.state === "refused") return [];
-      const entry2 = entryOf(crossing, model);
-      const chain = entry2 ? chainBehind(crossing, entry2, model, context) : null;
-      return chain ? [chain] : [];
-    })
-  );
+  const chains3 = [...model.crossings.values()].flatMap((crossings) => {
+    const each = crossings.map((crossing) => {
+      const entry2 = crossing.met.state === "refused" ? null : entryOf(crossing, model);
+      return entry2 ? chainBehind(crossing, entry2, model, context) : null;
+    });
+    return each.flatMap((chain) => {
+      const isOfAll = crossings.every(({ by }, at4) => by !== chain?.crossing.by || each[at4]);
+      return chain && isOfAll ? [chain] : [];
+    });
+  });
   found2.set(model, chains3);
   return chains3;
 }
@@ -11313,15 +11455,25 @@ function placeIn2({ at: whole6, header: header2 }, at4) {
 // src/judge/rules/privileged-chain.ts
 var rule24 = { id: "privileged-chain", check: check21 };
 function check21(change3, context) {
-  const { fact } = change3;
-  const { head, base } = context;
-  return platformChains(head, context).flatMap((chain) => {
-    const pieces2 = piecesOf(chain, base, context);
-    const home2 = pieces2.find(({ stood }) => !stood);
-    const told3 = change3.change === "unchanged" && !home2 ? pieces2[0] : home2;
-    if (!told3 || told3.fact.key !== fact.key || isToldElsewhere(chain, told3)) return [];
-    return [complaint9(chain, told3, pieces2, head)];
-  });
+  const told3 = toldBy(context).get(change3.fact.key) ?? [];
+  return told3.filter(({ isNew: isNew2 }) => isNew2 || change3.change === "unchanged").map(({ chain, home: home2, pieces: pieces2 }) => complaint9(chain, home2, pieces2, context.head));
+}
+var toldOfModel = /* @__PURE__ */ new WeakMap();
+function toldBy(context) {
+  const known5 = toldOfModel.get(context.head);
+  if (known5) return known5;
+  const found4 = /* @__PURE__ */ new Map();
+  for (const chain of platformChains(context.head, context)) {
+    const pieces2 = piecesOf(chain, context.base, context);
+    const first3 = pieces2.find(({ stood }) => !stood);
+    const home2 = first3 ?? pieces2[0];
+    if (!home2 || isToldElsewhere(chain, home2)) continue;
+    const list4 = found4.get(home2.fact.key) ?? [];
+    found4.set(home2.fact.key, list4);
+    list4.push({ chain, pieces: pieces2, home: home2, isNew: first3 !== void 0 });
+  }
+  toldOfModel.set(context.head, found4);
+  return found4;
 }
 function isToldElsewhere({ entry: entry2, crossing }, { fact }) {
   return entry2.kind === "branch" && (fact === entry2.by || fact === crossing.by);
@@ -11603,8 +11755,12 @@ function writtenOut(fact, context) {
   const step5 = ` Written out: \`${fact.rewritten.replaceAll("`", "'")}\``;
   return asks ? `${step5}.` : `${step5}, in a job with \`permissions: { contents: read, id-token: write }\`.`;
 }
+var publishing = /* @__PURE__ */ new Set(["pypi", "npm", "crates.io", "rubygems", "nuget"]);
 function variantOf2(fact, context) {
-  if (fact.form === "login") return "login";
+  if (fact.form === "login") {
+    if (fact.platform === "docker") return "plan";
+    return publishing.has(fact.platform) ? "publishing" : "login";
+  }
   const lifetime = context.head.expiries.get(fact.key);
   switch (lifetime?.state) {
     case "absent":
@@ -11620,7 +11776,7 @@ function variantOf2(fact, context) {
   }
 }
 function message2(fact, variant) {
-  if (variant === "login")
+  if (fact.form === "login")
     return `${nameOf3(fact)} logs in with a standing key: whoever reads the secret can log in from anywhere, as long as the key lives.`;
   const endless = variant === "unbounded" ? " that nothing ends" : "";
   return `${nameOf3(fact)} is a standing ${formNoun[fact.form]}${endless}: it must be stored, and what is stored leaks; the platform can do without it.`;
@@ -11686,9 +11842,9 @@ function assessExpression(admission2) {
 function isBounded2(clause, issuer2) {
   switch (clause.kind) {
     case "all":
-      return clause.parts.some((part) => isBounded2(part, issuer2));
+      return clause.parts.some((part2) => isBounded2(part2, issuer2));
     case "any":
-      return clause.parts.every((part) => isBounded2(part, issuer2));
+      return clause.parts.every((part2) => isBounded2(part2, issuer2));
     case "comparison":
       return names3(clause.comparison, issuer2);
     case "open":
@@ -11803,7 +11959,7 @@ function poolsIn(member4) {
   const parts4 = member4.known ? [] : member4.pieces ?? [member4];
   return new Set(
     [member4, ...parts4].flatMap(
-      (part) => typeof part !== "string" && part.reference ? [part.reference.address] : []
+      (part2) => typeof part2 !== "string" && part2.reference ? [part2.reference.address] : []
     )
   );
 }
@@ -12197,13 +12353,15 @@ var rule30 = { id: "unrevoked-token", check: check27 };
 function check27(change3, context) {
   const { fact } = change3;
   if (fact.kind !== "credential" || fact.domain !== "workflow" || !isWhole3(change3)) return [];
-  const isSaid2 = fact.type === "unrevoked";
+  const isPerhaps = fact.type === "unrevoked-perhaps";
+  const isSaid2 = fact.type === "unrevoked" || isPerhaps;
   if (!isSaid2 && fact.type !== "unrevoked-by-default") return [];
   const [, id = "", , ...action2] = fact.address.split("/");
+  const isMain = action2[0] === "actions";
   return [
     {
-      variant: isSaid2 ? "default" : "left-out",
-      message: `The App's token that ${code2(`job/${id}`)} makes by ${code2(action2.slice(0, 2).join("/"))} stays valid after the job${isSaid2 ? "" : ", as the action revokes none unless it is told to"}: what a step wrote into a log, a cache or an artifact can be used for up to an hour.`,
+      variant: isPerhaps ? "unknown" : !isSaid2 ? "left-out" : isMain ? "default" : "other-action",
+      message: `The App's token that ${code2(`job/${id}`)} makes by ${code2(action2.slice(0, 2).join("/"))} ${isPerhaps ? "may stay" : "stays"} valid after the job${isSaid2 ? "" : ", as the action revokes none unless it is told to"}: what a step wrote into a log, a cache or an artifact can be used for up to an hour.`,
       remedy: isSaid2 ? "Leave the input out, so that the token is revoked when the job ends; a job that needs it too should make its own." : "Set `revoke_token: true`, or use `actions/create-github-app-token`, which revokes its tokens.",
       primary: fact.header,
       related: [],
@@ -12247,7 +12405,8 @@ function complain7(grant3, context) {
         context
       )
     ] : [];
-  const variant = wide5 ? "default" : "permissions";
+  const isMain = grant3.on === "actions/create-github-app-token";
+  const variant = isMain ? wide5 ? "default" : "permissions" : "other-action";
   return [
     complaint11(variant, `${job2} makes a token of a GitHub App for ${listed(parts4)}`, grant3, context)
   ];
@@ -12565,7 +12724,7 @@ function isAnother2({ now, was, others: others2, byKey }) {
 }
 function holesOf(value2) {
   const [, ...parts4] = valueOrName(value2).split("${{");
-  return parts4.map((part) => part.split("}}")[0] ?? "").join(" ");
+  return parts4.map((part2) => part2.split("}}")[0] ?? "").join(" ");
 }
 function namedBy2(value2, { facts }) {
   const text3 = valueOrName(value2);
@@ -12704,7 +12863,7 @@ function namesIn({ admissions }) {
 }
 function ownersIn(text3) {
   return [...text3.matchAll(owner)].flatMap((match2) => {
-    const name2 = match2.slice(1).find((part) => part !== void 0);
+    const name2 = match2.slice(1).find((part2) => part2 !== void 0);
     return name2 === void 0 ? [] : [name2.toLowerCase()];
   });
 }
@@ -13224,7 +13383,7 @@ var texts2 = [
   { "id": "confused-deputy", "title": "Service that acts for anybody", "theme": "trust", "since": "0.1.0", "why": "A service of AWS acts for whoever configures it. Where a policy lets the service in and does not say for whom it may act, anybody with an account can point it at the resource: their topic writes to your queue, their distribution reads your bucket, their bucket calls your function. The service is the confused deputy.", "remedy": "Add a condition on `aws:SourceArn` with the ARN of the rule, topic, bucket or distribution that is meant, on `aws:SourceAccount`, or on `aws:SourceOrgID`.", "severities": { "default": { "means": "a service may change or call a resource for any account", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "contents": { "means": "CloudFront may read a bucket for any distribution of any account", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "key": { "means": "a service may use a key for any account", "baseline": "note", "strict": "warning", "beside-zizmor": "note" }, "role": { "means": "a role does not say for whom a service may become it, as the service's guide asks; passing roles within one account already stands in the way", "baseline": "off", "strict": "warning", "beside-zizmor": "off" }, "unknown": { "means": "whether a condition says for whom cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html", "https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html", "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html", "https://docs.aws.amazon.com/kms/latest/developerguide/least-privilege.html", "https://owasp.org/www-project-non-human-identities-top-10/2025/6-insecure-cloud-deployment-configurations/"], "standards": { "owasp-nhi": ["NHI6"], "nist-csf": ["PR.AA-05"], "soc2": ["CC6.1"] } },
   { "id": "cross-account-trust", "title": "Third-party account trusted without an external id", "theme": "trust", "since": "0.1.0", "why": "Another account may become this identity. If that account belongs to a vendor, one of its other customers can make the vendor use its access here (the confused deputy); an external id that the vendor sets per customer prevents it.", "remedy": "Add a condition `sts:ExternalId` with the id that the third party gave you. If the account is yours, list it in `trusted.accounts`, or add a condition on `aws:PrincipalOrgID`.", "severities": { "default": { "means": "a whole account that is not listed as yours is trusted without an external id", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "named": { "means": "one role or user of an account that is not listed as yours is trusted without an external id", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "unknown": { "means": "the account cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": ["trusted.accounts"], "references": ["https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html", "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html", "https://owasp.org/www-project-non-human-identities-top-10/2025/3-vulnerable-third-party-nhi/"], "standards": { "owasp-nhi": ["NHI3"], "nist-csf": ["PR.AA-05", "GV.SC-07"] } },
   { "id": "cross-environment-identity", "title": "Identity across environments", "theme": "isolation", "since": "0.1.0", "why": "Development and staging are tried out by more people, with less review and weaker guards than production. An identity that they share with production, or that production lets in from there, makes their weakest spot production's.", "remedy": "Give each environment an identity of its own, and let production's be used by production alone.", "severities": { "default": { "means": "production lets in an identity of another environment, or shares one with it", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "reverse": { "means": "an environment before production lets in an identity of production", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/sec_securely_operate_multi_accounts.html", "https://docs.github.com/actions/reference/security/oidc#filtering-for-a-specific-environment", "https://owasp.org/www-project-non-human-identities-top-10/2025/8-environment-isolation/"], "standards": { "owasp-nhi": ["NHI8"], "nist-csf": ["PR.AA-05"], "soc2": ["CC6.1"], "iso-27001": ["8.31"] } },
-  { "id": "dangling-link", "title": "A login that the trust does not take", "theme": "trust", "since": "0.1.0", "why": "A job names a role, and the role's trust names another branch, environment, repository, audience or service account. Nobody gets in, so somebody will soon widen the trust until it works, and a wildcard that works stays.", "remedy": "Write the subject that the job or the service account really has into the trust, exactly, or name the identity that is meant.", "severities": { "default": { "means": "no token that the job or the service account can have is taken", "baseline": "warning", "strict": "warning", "beside-zizmor": "warning" } }, "options": [], "references": ["https://docs.github.com/actions/reference/security/oidc#example-subject-claims", "https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html", "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html"], "standards": { "owasp-nhi": ["NHI6"], "nist-csf": ["PR.AA-03"] } },
+  { "id": "dangling-link", "title": "A login that the trust does not take", "theme": "trust", "since": "0.1.0", "why": "A job names a role, and the role's trust names another branch, environment, repository, audience or service account. Nobody gets in, so somebody will soon widen the trust until it works, and a wildcard that works stays.", "remedy": "Write the subject that the job or the service account really has into the trust, exactly, or name the identity that is meant.", "severities": { "default": { "means": "no token that the job or the service account can have is taken", "baseline": "warning", "strict": "warning", "beside-zizmor": "warning" }, "missing": { "means": "the trust names a workflow of this repository that it does not have", "baseline": "warning", "strict": "warning", "beside-zizmor": "warning" } }, "options": [], "references": ["https://docs.github.com/actions/reference/security/oidc#example-subject-claims", "https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html", "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html"], "standards": { "owasp-nhi": ["NHI6"], "nist-csf": ["PR.AA-03"] } },
   { "id": "endless-credential", "title": "Standing credential that never ends", "theme": "expiry", "since": "0.1.0", "why": "A key, password or token works for whoever holds it. If nothing ends it, a copy taken today from a laptop, a log or a state file opens the door in three years. A comment or a tag that says when to rotate ends nothing.", "remedy": "Give it an end that the platform enforces (an end date, a duration) or a rotation that really replaces it (`time_rotating` in `rotate_when_changed`, `keepers` or `replace_triggered_by`); better, use federation and no standing credential at all.", "severities": { "default": { "means": "nothing that the platform enforces ends the credential", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "unreadable": { "means": "an end is written that is no date or duration", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "unknown": { "means": "whether it ends cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": ["expiry.credential-days"], "references": ["https://owasp.org/www-project-non-human-identities-top-10/2025/7-long-lived-secrets/", "https://docs.aws.amazon.com/IAM/latest/UserGuide/id-credentials-access-keys-update.html", "https://cloud.google.com/iam/docs/best-practices-for-managing-service-account-keys"], "standards": { "owasp-nhi": ["NHI7"], "nist-csf": ["PR.AA-01"], "cis-v8": ["5.6"], "iso-27001": ["5.17"] } },
   { "id": "endless-identity", "title": "Machine identity without an end or a review", "theme": "expiry", "since": "0.1.0", "why": 'Projects end, and their identities stay. A day on which somebody must say "still needed" is the only thing that ever removes an identity whose maker has moved on.', "remedy": "Add a tag, label or annotation `expires` or `review-by` with a day at most a year ahead, or the same in a comment above the declaration: `# nhi: review-by=2027-06-30`.", "severities": { "default": { "means": "a standing identity names no day of expiry or review", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "far": { "means": "the day named lies further ahead than the limit", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "unreadable": { "means": "what stands there is no date", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "unknown": { "means": "its tags come from somewhere that cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": ["expiry.keys", "expiry.identity-days"], "references": ["https://owasp.org/www-project-non-human-identities-top-10/2025/1-improper-offboarding/", "https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/sec_permissions_lifecycle_management.html"], "standards": { "owasp-nhi": ["NHI1"], "nist-csf": ["ID.AM-08", "PR.AA-01"], "cis-v8": ["5.3", "5.5"] } },
   { "id": "escalation-path", "title": "Privileges that make more of themselves", "theme": "scope", "since": "0.1.0", "why": "Some privileges are worth more than they look: whoever may write policies, pass roles to what runs code, or run code where a stronger role works, has what those roles have. No list of actions shows it to a reviewer, and one leaked token of such an identity is the account.", "remedy": "Bound the action that hands it on (`iam:PassRole`, `iam:AttachRolePolicy`, `ssm:StartSession`, \u2026) to the roles, policies and workloads that are meant, by ARN or by a condition such as `iam:PassedToService` or `iam:PermissionsBoundary`.", "severities": { "default": { "means": "it can make itself more than it was given", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "new": { "means": "it can do so by something that it makes itself: a role within names that a wildcard leaves open, a pod, a build", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "unknown": { "means": "it can if what nobody can tell is wide enough", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://pathfinding.cloud/paths/", "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html", "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#privilege-escalation-risks", "https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html#access_policies_boundaries-delegate", "https://github.com/RhinoSecurityLabs/GCP-IAM-Privilege-Escalation", "https://cloud.google.com/iam/docs/service-account-permissions", "https://owasp.org/www-project-non-human-identities-top-10/2025/5-overprivileged-nhi/"], "standards": { "owasp-nhi": ["NHI5"], "nist-csf": ["PR.AA-05"], "cis-v8": ["6.8"], "soc2": ["CC6.3"], "iso-27001": ["8.2"] } },
@@ -13244,13 +13403,13 @@ var texts2 = [
   { "id": "placeholder-owner", "title": "Owner that names nobody", "theme": "owner", "since": "0.1.0", "why": "`TODO`, `admin`, `n/a`, the resource's own name or a tool's name satisfies a tag policy and answers no phone. It is worse than no owner, because every report counts it as done.", "remedy": "Name the team or mailbox that will answer when this identity leaks or must be switched off.", "severities": { "default": { "means": "the owner is a placeholder, the resource's own name or another text that names nobody", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "job": { "means": "CODEOWNERS names nobody for a workflow job that holds more than reading", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" } }, "options": ["owner.keys", "owner.placeholders"], "references": ["https://owasp.org/www-project-non-human-identities-top-10/2025/1-improper-offboarding/"], "standards": { "owasp-nhi": ["NHI1"], "nist-csf": ["GV.RR-02", "PR.AA-01"], "cis-v8": ["5.5"] } },
   { "id": "privileged-chain", "title": "A way across platforms to an administrator", "theme": "trust", "since": "0.1.0", "why": "No single file shows it: a workflow that strangers reach logs in to a cloud, a pod that anybody may make has an account that is a role, and what stands at the end may do everything. Each step looks harmless to whoever reviews it.", "remedy": "Break the way where it is cheapest: keep strangers' code out of the job that logs in, compare the trust's subject with one branch or environment, or grant the identity at the end only what the workload needs.", "severities": { "default": { "means": "strangers' code or text, or a pod that everybody may make, becomes an administrator", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "start": { "means": "strangers start a job that becomes an administrator; what it runs is the repository's own", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "branch": { "means": "whoever may push a branch becomes an administrator", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "unknown": { "means": "whether the trust takes the job's tokens cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://docs.github.com/actions/reference/security/oidc", "https://docs.github.com/actions/reference/security/securely-using-pull_request_target", "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#workload-creation", "https://owasp.org/www-project-top-10-ci-cd-security-risks/CICD-SEC-04-Poisoned-Pipeline-Execution"], "standards": { "owasp-nhi": ["NHI5", "NHI6"], "nist-csf": ["PR.AA-05"], "cis-v8": ["6.8"], "soc2": ["CC6.3"] } },
   { "id": "shared-identity", "title": "Identity that unrelated workloads share", "theme": "isolation", "since": "0.1.0", "why": "A default identity belongs to everything that names no other: each pod of a namespace, each machine of a project. What is granted to it is granted to workloads that nobody thought of, those of tomorrow included, and no one owner can answer for it. So it is with one account or role that workloads run as which have nothing else in common: the weakest of them can do what was granted for all.", "remedy": "Make an identity for the one workload, run the workload as it, and grant it there.", "severities": { "default": { "means": "a default identity is granted what changes something, or is the holder of a role in a cluster", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "workloads": { "means": "workloads that belong to different applications run as one service account that is granted something", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "kinds": { "means": "one role is trusted to machines, functions, containers or builds at once", "baseline": "note", "strict": "warning", "beside-zizmor": "note" }, "read": { "means": "a default identity is granted reading", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://kubernetes.io/docs/concepts/security/service-accounts/#default-service-accounts", "https://cloud.google.com/iam/docs/service-account-types#default", "https://owasp.org/www-project-non-human-identities-top-10/2025/9-nhi-reuse/"], "standards": { "owasp-nhi": ["NHI9"], "nist-csf": ["PR.AA-05"], "cis-v8": ["5.4"], "soc2": ["CC6.1"], "iso-27001": ["5.16"] } },
-  { "id": "static-credential", "title": "Standing key where the platform offers federation", "theme": "exposure", "since": "0.1.0", "why": "A standing key must be stored, and what is stored leaks: into logs, forks, caches and backups. The platform would hand out short-lived credentials to a verified workload instead, and then there is nothing to steal.", "remedy": "Replace the key by the federation that the finding names (OIDC from GitHub Actions, workload identity federation, a managed identity), and delete the key.", "severities": { "default": { "means": "a standing key with an end, where federation could replace it", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "login": { "means": "a workflow logs in with a standing key", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "unbounded": { "means": "a standing key that nothing ends, where federation could replace it", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "unknown": { "means": "whether the key ends cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://docs.github.com/actions/concepts/security/openid-connect", "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#bp-workloads-use-roles", "https://cloud.google.com/iam/docs/workload-identity-federation", "https://learn.microsoft.com/entra/workload-id/workload-identity-federation", "https://owasp.org/www-project-non-human-identities-top-10/2025/4-insecure-authentication/"], "standards": { "owasp-nhi": ["NHI4", "NHI7"], "nist-csf": ["PR.AA-01", "PR.AA-03"], "iso-27001": ["5.17"] } },
+  { "id": "static-credential", "title": "Standing key where the platform offers federation", "theme": "exposure", "since": "0.1.0", "why": "A standing key must be stored, and what is stored leaks: into logs, forks, caches and backups. The platform would hand out short-lived credentials to a verified workload instead, and then there is nothing to steal.", "remedy": "Replace the key by the federation that the finding names (OIDC from GitHub Actions, workload identity federation, a managed identity), and delete the key.", "severities": { "default": { "means": "a standing key with an end, where federation could replace it", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "login": { "means": "a workflow logs in with a standing key", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "publishing": { "means": "a workflow logs in with a standing key where packages are published", "baseline": "error", "strict": "error", "beside-zizmor": "off" }, "plan": { "means": "a workflow logs in with a standing key where only some plans of the platform know federation (Docker Hub)", "baseline": "note", "strict": "warning", "beside-zizmor": "note" }, "unbounded": { "means": "a standing key that nothing ends, where federation could replace it", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "unknown": { "means": "whether the key ends cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://docs.github.com/actions/concepts/security/openid-connect", "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#bp-workloads-use-roles", "https://cloud.google.com/iam/docs/workload-identity-federation", "https://learn.microsoft.com/entra/workload-id/workload-identity-federation", "https://owasp.org/www-project-non-human-identities-top-10/2025/4-insecure-authentication/"], "standards": { "owasp-nhi": ["NHI4", "NHI7"], "nist-csf": ["PR.AA-01", "PR.AA-03"], "iso-27001": ["5.17"] } },
   { "id": "unbounded-federation", "title": "Federated trust that does not say whose tokens it takes", "theme": "trust", "since": "0.1.0", "why": "An issuer such as GitHub signs tokens for everybody's workflows. Only the subject says whose token it is; if it is missing or a wildcard, other people's repositories, other branches or unreviewed pull requests can become this identity.", "remedy": "Compare the subject exactly with one repository and its branch or environment, e.g. `repo:acme/app:environment:production`, and the audience with the one you use; in every statement and every value.", "severities": { "default": { "means": "any subject, any organisation, any repository or project of one", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "any-ref": { "means": "any branch, tag, environment or pull request of one repository", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "read-only": { "means": "any branch or pull request of one repository, for an identity that can only read", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "repository": { "means": "any branch or pull request of one repository, bound as Google's own guide does (`attribute.repository`)", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "private": { "means": "an issuer of one's own whose audience is bounded and whose subject is not", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "audience": { "means": "the subject is bounded, the audience is not", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "literal": { "means": "a wildcard that the platform compares as it is written: no token matches it", "baseline": "warning", "strict": "warning", "beside-zizmor": "warning" }, "unknown": { "means": "the subject or condition cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://docs.github.com/actions/reference/security/oidc", "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html", "https://cloud.google.com/iam/docs/workload-identity-federation-with-deployment-pipelines#conditions", "https://docs.gitlab.com/ci/secrets/id_token_authentication/", "https://developer.hashicorp.com/terraform/cloud-docs/dynamic-provider-credentials/workload-identity-tokens", "https://circleci.com/docs/guides/permissions-authentication/openid-connect-tokens/", "https://buildkite.com/docs/pipelines/security/oidc", "https://support.atlassian.com/bitbucket-cloud/docs/integrate-pipelines-with-resource-servers-using-oidc/", "https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html", "https://owasp.org/www-project-non-human-identities-top-10/2025/6-insecure-cloud-deployment-configurations/"], "standards": { "owasp-nhi": ["NHI6"], "nist-csf": ["PR.AA-03", "PR.AA-04"], "soc2": ["CC6.1"] } },
-  { "id": "unbounded-workflow-token", "title": "Workflow token without limits", "theme": "scope", "since": "0.1.0", "why": "Every step of the job, and every action it uses, holds this token. With `write-all` a compromised action can push code, publish packages and change releases; without `permissions` the job gets whatever the organisation's default is, which may be the same.", "remedy": "Declare `permissions` on the job with the scopes that it needs, e.g. `permissions: { contents: read }`.", "severities": { "default": { "means": "a job's permissions are declared nowhere", "baseline": "warning", "strict": "error", "beside-zizmor": "off" }, "dropped": { "means": "a job loses the permissions that were declared for it", "baseline": "error", "strict": "error", "beside-zizmor": "off" }, "write-all": { "means": "a job gets `write-all`", "baseline": "error", "strict": "error", "beside-zizmor": "off" }, "unknown": { "means": "the permissions are an expression or come from elsewhere", "baseline": "note", "strict": "warning", "beside-zizmor": "off" } }, "options": ["workflow.default-permissions"], "references": ["https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#permissions", "https://docs.github.com/actions/reference/security/secure-use#use-the-principle-of-least-privilege-for-credentials", "https://owasp.org/www-project-non-human-identities-top-10/2025/5-overprivileged-nhi/"], "standards": { "owasp-nhi": ["NHI5"], "nist-csf": ["PR.AA-05"], "cis-v8": ["6.8"] } },
+  { "id": "unbounded-workflow-token", "title": "Workflow token without limits", "theme": "scope", "since": "0.1.0", "why": "Every step of the job, and every action it uses, holds this token. With `write-all` a compromised action can push code, publish packages and change releases; without `permissions` the job gets whatever the organisation's default is, which may be the same.", "remedy": "Declare `permissions` on the job with the scopes that it needs, e.g. `permissions: { contents: read }`.", "severities": { "default": { "means": "a job's permissions are declared nowhere", "baseline": "warning", "strict": "error", "beside-zizmor": "off" }, "dropped": { "means": "a job loses the permissions that were declared for it", "baseline": "error", "strict": "error", "beside-zizmor": "off" }, "write-all": { "means": "a job gets `write-all`", "baseline": "error", "strict": "error", "beside-zizmor": "off" }, "unknown": { "means": "the permissions are an expression or come from elsewhere", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": ["workflow.default-permissions"], "references": ["https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#permissions", "https://docs.github.com/actions/reference/security/secure-use#use-the-principle-of-least-privilege-for-credentials", "https://owasp.org/www-project-non-human-identities-top-10/2025/5-overprivileged-nhi/"], "standards": { "owasp-nhi": ["NHI5"], "nist-csf": ["PR.AA-05"], "cis-v8": ["6.8"] } },
   { "id": "unpinned-credential-holder", "title": "Credential given to an action that can change", "theme": "exposure", "since": "0.1.0", "why": "A tag or branch of somebody else's action can be moved to other code at any time, and has been. If the action gets a secret or a token that may write, so does that code, in the next run, without a review.", "remedy": "Use the action by the full commit that was read, with its version in a comment: `uses: acme/deploy@<commit> # v2.1.0`.", "severities": { "default": { "means": "an action of others gets a secret and is used by a tag or branch", "baseline": "warning", "strict": "error", "beside-zizmor": "off" }, "token": { "means": "it gets the job's token, which may write", "baseline": "warning", "strict": "error", "beside-zizmor": "off" }, "vendor": { "means": "its owner is the platform's own vendor (AWS, Azure, Docker, Google, HashiCorp)", "baseline": "off", "strict": "note", "beside-zizmor": "off" } }, "options": ["trusted.github-organizations", "workflow.default-permissions"], "references": ["https://docs.github.com/actions/reference/security/secure-use#using-third-party-actions", "https://www.cisa.gov/news-events/alerts/2025/03/18/supply-chain-compromise-third-party-tj-actionschanged-files-cve-2025-30066-and-reviewdogaction"], "standards": { "owasp-nhi": ["NHI3"], "nist-csf": ["GV.SC-07"], "cis-v8": ["16.5"] } },
-  { "id": "unrevoked-token", "title": "Token that outlives its job", "theme": "expiry", "since": "0.1.0", "why": "A GitHub App's token lives an hour. The actions that make one revoke it when the job ends, so that what leaked into a log or an artifact is worth nothing; told not to, or by default, they leave it.", "remedy": "Leave `skip-token-revoke` out (or set `revoke_token: true`); let a job that needs a token make its own.", "severities": { "default": { "means": "the step says that the token is not to be revoked", "baseline": "warning", "strict": "error", "beside-zizmor": "off" }, "left-out": { "means": "the action revokes none by itself, and is not told to", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://github.com/actions/create-github-app-token#skip-token-revoke", "https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token"], "standards": { "owasp-nhi": ["NHI7"], "nist-csf": ["PR.AA-01"] } },
-  { "id": "unscoped-app-token", "title": "App token with all that the App may do", "theme": "scope", "since": "0.1.0", "why": "A GitHub App's installation often may do much in many repositories. A token that is made without saying what for may do all of it, for an hour, in every step of the job.", "remedy": "Name permissions and repositories when the token is made: `permission-contents: read`, `repositories: app`.", "severities": { "default": { "means": "the token is for every repository of an owner or of the installation", "baseline": "warning", "strict": "error", "beside-zizmor": "off" }, "permissions": { "means": "the token may do all that the App may, in the repositories named or this one", "baseline": "warning", "strict": "error", "beside-zizmor": "off" }, "unknown": { "means": "its permissions are an expression", "baseline": "note", "strict": "warning", "beside-zizmor": "off" } }, "options": [], "references": ["https://github.com/actions/create-github-app-token#permission-permission-name", "https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app"], "standards": { "owasp-nhi": ["NHI5"], "nist-csf": ["PR.AA-05"], "cis-v8": ["6.8"] } },
-  { "id": "unseen-identity", "title": "Identities made where nobody can read them", "theme": "lifecycle", "since": "0.1.0", "why": "A stack's template, a chart that lies elsewhere, a command that a provisioner runs, a folder that is called and left out of the check: each makes identities and grants as well as a resource does, and none of them is read. What comes this way passes every other rule.", "remedy": "Declare the identities as resources of their own, in files that are judged, or say in the change what they may do and who owns them.", "severities": { "default": { "means": "what makes identities and cannot be read is new, or another than before", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" } }, "options": ["exclude"], "references": ["https://owasp.org/www-project-non-human-identities-top-10/2025/5-overprivileged-nhi/", "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html", "https://developer.hashicorp.com/terraform/language/provisioners"], "standards": { "owasp-nhi": ["NHI5"], "nist-csf": ["PR.AA-05", "ID.AM-08"] } },
+  { "id": "unrevoked-token", "title": "Token that outlives its job", "theme": "expiry", "since": "0.1.0", "why": "A GitHub App's token lives an hour. The actions that make one revoke it when the job ends, so that what leaked into a log or an artifact is worth nothing; told not to, or by default, they leave it.", "remedy": "Leave `skip-token-revoke` out (or set `revoke_token: true`); let a job that needs a token make its own.", "severities": { "default": { "means": "the step says that the token is not to be revoked", "baseline": "warning", "strict": "error", "beside-zizmor": "off" }, "other-action": { "means": "the same, where another action than `actions/create-github-app-token` makes it", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" }, "unknown": { "means": "an expression decides whether it is revoked", "baseline": "note", "strict": "warning", "beside-zizmor": "note" }, "left-out": { "means": "the action revokes none by itself, and is not told to", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://github.com/actions/create-github-app-token#skip-token-revoke", "https://docs.github.com/rest/apps/installations#revoke-an-installation-access-token"], "standards": { "owasp-nhi": ["NHI7"], "nist-csf": ["PR.AA-01"] } },
+  { "id": "unscoped-app-token", "title": "App token with all that the App may do", "theme": "scope", "since": "0.1.0", "why": "A GitHub App's installation often may do much in many repositories. A token that is made without saying what for may do all of it, for an hour, in every step of the job.", "remedy": "Name permissions and repositories when the token is made: `permission-contents: read`, `repositories: app`.", "severities": { "default": { "means": "the token is for every repository of an owner or of the installation", "baseline": "warning", "strict": "error", "beside-zizmor": "off" }, "permissions": { "means": "the token may do all that the App may, in the repositories named or this one", "baseline": "warning", "strict": "error", "beside-zizmor": "off" }, "unknown": { "means": "its permissions are an expression", "baseline": "note", "strict": "warning", "beside-zizmor": "note" }, "other-action": { "means": "the token may do all, or is for all, and another action than `actions/create-github-app-token` makes it", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" } }, "options": [], "references": ["https://github.com/actions/create-github-app-token#permission-permission-name", "https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app"], "standards": { "owasp-nhi": ["NHI5"], "nist-csf": ["PR.AA-05"], "cis-v8": ["6.8"] } },
+  { "id": "unseen-identity", "title": "Identities made where nobody can read them", "theme": "lifecycle", "since": "0.1.0", "why": "A stack's template, a chart that lies elsewhere, a command that a provisioner runs, a folder that is called and left out of the check, a resource that a kustomization takes from a server: each makes identities and grants as well as a resource does, and none of them is read. What comes this way passes every other rule.", "remedy": "Declare the identities as resources of their own, in files that are judged, or say in the change what they may do and who owns them.", "severities": { "default": { "means": "what makes identities and cannot be read is new, or another than before", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" } }, "options": ["exclude"], "references": ["https://owasp.org/www-project-non-human-identities-top-10/2025/5-overprivileged-nhi/", "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html", "https://developer.hashicorp.com/terraform/language/provisioners"], "standards": { "owasp-nhi": ["NHI5"], "nist-csf": ["PR.AA-05", "ID.AM-08"] } },
   { "id": "untrusted-trigger-credentials", "title": "Strangers' code runs where credentials are", "theme": "trust", "since": "0.1.0", "why": "`pull_request_target`, `workflow_run`, `issue_comment` and their like are started by anybody on GitHub and get the repository's token and secrets all the same. A job that then fetches the code of a pull request and runs it, or puts the text of a title into a script, hands both to whoever asks.", "remedy": "Let `pull_request` start the job that runs strangers' code: it gets no secrets and a token that only reads. What needs more goes into a second job that takes the first one's result as data. Text goes into a variable of the step, and is used from there in quotes.", "severities": { "default": { "means": "strangers' code is fetched and run where the job holds a secret or a token that may write", "baseline": "error", "strict": "error", "beside-zizmor": "error" }, "text": { "means": "strangers' text becomes part of a script there", "baseline": "error", "strict": "error", "beside-zizmor": "off" }, "unknown": { "means": "a condition, an environment or the default permissions decide, and cannot be read", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": ["workflow.default-permissions", "workflow.protected-environments"], "references": ["https://docs.github.com/actions/reference/security/securely-using-pull_request_target", "https://docs.github.com/actions/concepts/security/script-injections", "https://owasp.org/www-project-top-10-ci-cd-security-risks/CICD-SEC-04-Poisoned-Pipeline-Execution"], "standards": { "owasp-nhi": ["NHI6"], "nist-csf": ["PR.AA-05"], "cis-v8": ["16.10"] } },
   { "id": "unused-token-mount", "title": "Token mounted, and nothing to use it for", "theme": "isolation", "since": "0.1.0", "why": "Each pod gets the token of its service account unless somebody says no. Where the account is granted nothing, the workload does without; who breaks into it still finds a proof of identity for the cluster, and gets whatever the account is granted tomorrow.", "remedy": "Set `automountServiceAccountToken: false` at the pod or at its service account; a workload that proves itself to something else than the cluster is served by a projected token with that `audience`.", "severities": { "default": { "means": "a pod gets a token that nothing in the tree grants anything", "baseline": "note", "strict": "warning", "beside-zizmor": "note" } }, "options": [], "references": ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting", "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege"], "standards": { "owasp-nhi": ["NHI5"], "nist-csf": ["PR.AA-05"], "cis-v8": ["4.8"], "soc2": ["CC6.3"] } },
   { "id": "weakened-gate", "title": "Change that loosens what judges it", "theme": "lifecycle", "since": "0.1.0", "why": "The change edits the rules by which it and all later ones are judged. It is judged by the rules at base, but once merged the next one is not.", "remedy": "Make the loosening a change of its own, with the reason in it, approved by whoever owns the gate.", "severities": { "default": { "means": "configuration, waivers, CODEOWNERS, owners or the workflow that runs the check are loosened", "baseline": "warning", "strict": "error", "beside-zizmor": "warning" } }, "options": ["waivers.self-granted"], "references": ["https://docs.github.com/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners"], "standards": { "nist-csf": ["PR.AA-05"] } },
@@ -13287,7 +13446,8 @@ function judge2(changes, gate, context, options2) {
   const asked5 = {
     all: options2.all,
     isSample: remembered(options2.isSample ?? (() => false)),
-    isChanged: options2.isChanged ?? (() => true)
+    isChanged: options2.isChanged ?? (() => true),
+    alone: options2.alone ?? false
   };
   const found4 = [
     ...changes.flatMap((change3) => judgeChange(change3, context, asked5)),
@@ -13347,7 +13507,7 @@ function judgeGate(change3, context) {
   );
 }
 function judgeUnseen(found4, context, asked5) {
-  if (context.head.unseen.length === 0) return [];
+  if (asked5.alone || context.head.unseen.length === 0) return [];
   const idOf12 = ({ root, address, why: why2, content: content3 }) => [root, address, why2, content3].join("\n");
   const before3 = new Set(asked5.all ? [] : context.base.unseen.map(idOf12));
   const told3 = found4.filter(({ rule: rule41 }) => rule41 === "obscured-fact");
@@ -13526,7 +13686,7 @@ function linesOf2({ file, start, end }, text3) {
 
 // src/adapt/pragma.ts
 var marker = /(?:^|[\s#/*;"])(nhi|nhi-lint)\s*:(?=\s|$)/gi;
-var longest9 = 4096;
+var longest10 = 4096;
 function parsePragmas(comment2, at4) {
   return sections(comment2, "nhi").map((body) => {
     const { fields: fields2, words: words4, problem: problem2 } = readPairs(body);
@@ -13570,7 +13730,7 @@ function isDay2(text3) {
 }
 function sections(comment2, wanted) {
   const found4 = [];
-  for (const line of comment2.slice(0, longest9).split(/\r?\n/)) {
+  for (const line of comment2.slice(0, longest10).split(/\r?\n/)) {
     const marks2 = [...line.matchAll(marker)];
     marks2.forEach((mark4, index2) => {
       if (mark4[1]?.toLowerCase() !== wanted) return;
@@ -13714,7 +13874,7 @@ function byPlace2(a, b) {
   );
 }
 
-// ../../main/node_modules/js-yaml/dist/js-yaml.mjs
+// node_modules/js-yaml/dist/js-yaml.mjs
 var NOT_RESOLVED = /* @__PURE__ */ Symbol("NOT_RESOLVED");
 function defineScalarTag(tagName, options2) {
   return {
@@ -13981,7 +14141,7 @@ function parseYamlInteger(source3) {
   if (value2.startsWith("0x")) return sign * parseInt(value2.slice(2), 16);
   if (value2.includes(":")) {
     let result = 0;
-    for (const part of value2.split(":")) result = result * 60 + Number(part);
+    for (const part2 of value2.split(":")) result = result * 60 + Number(part2);
     return sign * result;
   }
   if (value2 !== "0" && value2[0] === "0") return sign * parseInt(value2, 8);
@@ -14080,7 +14240,7 @@ function resolveYamlFloat(source3) {
   if (value2 === ".nan") return NaN;
   let result = 0;
   if (value2.includes(":")) {
-    for (const part of value2.split(":")) result = result * 60 + Number(part);
+    for (const part2 of value2.split(":")) result = result * 60 + Number(part2);
     result *= sign;
   } else result = sign * parseFloat(value2);
   if (Number.isFinite(result) || YAML_FLOAT_SPECIAL_PATTERN.test(source3)) return result;
@@ -16345,7 +16505,7 @@ function addPair(build3, top, pair3) {
 function sayTwice(build3, { key: key2, keySpan }, before3) {
   if (build3.out.problems.length >= mostProblems) return;
   const message4 = `the key \`${shorten(key2)}\` stands twice in one mapping, already on line ${lineNumber(build3.out.text, before3)}`;
-  build3.out.problems.push({ start: keySpan.start, end: keySpan.end, message: message4 });
+  build3.out.problems.push({ start: keySpan.start, end: keySpan.end, message: message4, isTwice: true });
 }
 function placeOf6(top, key2) {
   const { pairs } = top;
@@ -16985,9 +17145,9 @@ function layOut(text3, regions2) {
   let from = 0;
   for (const { start, end, isFlow: isFlow2 } of regions2) {
     parts4.push(text3.slice(from, start));
-    const part = text3.slice(start, end);
+    const part2 = text3.slice(start, end);
     parts4.push(
-      isFlow2 ? part.replace(/(?<=\s)#.*/g, (comment2) => " ".repeat(comment2.length)).replace(/[\r\n\t]/g, " ") : part.replace(/[\r\n]/g, " ")
+      isFlow2 ? part2.replace(/(?<=\s)#.*/g, (comment2) => " ".repeat(comment2.length)).replace(/[\r\n\t]/g, " ") : part2.replace(/[\r\n]/g, " ")
     );
     from = end;
   }
@@ -17036,8 +17196,8 @@ function readOne(document, offset, out) {
 function readPart(text3, start, out) {
   let from = start;
   for (let faults = 0; faults < mostFaults && from < text3.length; faults++) {
-    const part = from === 0 ? text3 : text3.slice(from);
-    const fault2 = read2(part, from, out);
+    const part2 = from === 0 ? text3 : text3.slice(from);
+    const fault2 = read2(part2, from, out);
     if (fault2 === null) break;
     const at4 = from + fault2.at;
     const begin = lastDocumentBefore(text3, from, at4);
@@ -17046,15 +17206,15 @@ function readPart(text3, start, out) {
     from = documentFrom(text3, Math.max(at4, from + 1));
   }
 }
-function read2(part, offset, out) {
+function read2(part2, offset, out) {
   try {
-    buildTree(part, offset, parseEvents(part, { filename: "", maxDepth }), out);
+    buildTree(part2, offset, parseEvents(part2, { filename: "", maxDepth }), out);
     return null;
   } catch (error) {
-    const fault2 = faultOf(error, part.length);
-    const events = fault2.isDeficient ? parseDeficient(part, maxDepth) : null;
+    const fault2 = faultOf(error, part2.length);
+    const events = fault2.isDeficient ? parseDeficient(part2, maxDepth) : null;
     if (!events) return fault2;
-    buildTree(part, offset, events, out);
+    buildTree(part2, offset, events, out);
     return null;
   }
 }
@@ -17072,7 +17232,7 @@ function faultOf(error, length2) {
 function explain(reason2) {
   if (reason2.startsWith("nesting exceeded"))
     return `this is nested deeper than ${maxDepth} levels, where reading stops`;
-  const hint = hints.find(([part]) => reason2.includes(part));
+  const hint = hints.find(([part2]) => reason2.includes(part2));
   return `this is not YAML: ${reason2}${hint ? `; ${hint[1]}` : ""}`;
 }
 var hints = [
@@ -18059,19 +18219,19 @@ function dedent(flat) {
   let least = Infinity;
   let lineStart = true;
   const lines2 = [];
-  for (const part of flat) {
+  for (const part2 of flat) {
     if (lineStart) {
       lineStart = false;
-      if (part.kind !== "literal") least = 0;
+      if (part2.kind !== "literal") least = 0;
       else {
-        const spaces = leadingSpaces(part.value);
-        if (spaces < part.value.length || !part.value.endsWith("\n")) {
+        const spaces = leadingSpaces(part2.value);
+        if (spaces < part2.value.length || !part2.value.endsWith("\n")) {
           least = Math.min(least, spaces);
-          lines2.push(part);
+          lines2.push(part2);
         }
       }
     }
-    if (part.kind === "literal" && part.value.endsWith("\n")) lineStart = true;
+    if (part2.kind === "literal" && part2.value.endsWith("\n")) lineStart = true;
   }
   for (const run2 of lines2) {
     const width2 = least + extenders(run2.value, least);
@@ -18088,18 +18248,18 @@ function extenders(value2, taken2) {
 function joined2(cursor, flat) {
   const result = [];
   for (let index2 = 0; index2 < flat.length; ) {
-    const part = flat[index2++];
-    if (part.kind !== "literal") {
-      result.push(part);
+    const part2 = flat[index2++];
+    if (part2.kind !== "literal") {
+      result.push(part2);
       continue;
     }
-    let value2 = part.value;
-    let end = part.end;
+    let value2 = part2.value;
+    let end = part2.end;
     for (let next2 = flat[index2]; next2?.kind === "literal"; next2 = flat[++index2]) {
       value2 += next2.value;
       end = next2.end;
     }
-    result.push({ kind: "literal", value: normalised(cursor, value2), start: part.start, end });
+    result.push({ kind: "literal", value: normalised(cursor, value2), start: part2.start, end });
   }
   return result;
 }
@@ -18107,29 +18267,29 @@ function pair(cursor, flat, start, end) {
   const root = [];
   const stack2 = [];
   let rootHeight = 0;
-  const add6 = (part, height) => {
+  const add6 = (part2, height) => {
     const top = stack2.at(-1);
     if (top === void 0) {
-      root.push(part);
+      root.push(part2);
       rootHeight = Math.max(rootHeight, height);
     } else {
-      (top.elseParts ?? top.parts).push(part);
+      (top.elseParts ?? top.parts).push(part2);
       top.height = Math.max(top.height, height);
     }
   };
-  for (const part of flat) {
-    if (part.kind === "literal") add6(part, 1);
-    else if (part.kind === "interpolation") {
+  for (const part2 of flat) {
+    if (part2.kind === "literal") add6(part2, 1);
+    else if (part2.kind === "interpolation") {
       add6(
-        { kind: "interpolation", value: part.value, start: part.start, end: part.end },
-        part.height + 1
+        { kind: "interpolation", value: part2.value, start: part2.start, end: part2.end },
+        part2.height + 1
       );
-    } else if (part.kind === "if" || part.kind === "for") {
-      stack2.push({ opener: part, parts: [], elseParts: null, height: part.height });
+    } else if (part2.kind === "if" || part2.kind === "for") {
+      stack2.push({ opener: part2, parts: [], elseParts: null, height: part2.height });
       if (stack2.length > 100)
-        failAt(cursor, "expected at most 100 nested directives, found more", part.start, part.end);
+        failAt(cursor, "expected at most 100 nested directives, found more", part2.start, part2.end);
     } else {
-      const closed = close2(cursor, stack2, part);
+      const closed = close2(cursor, stack2, part2);
       if (closed !== null) add6(closed.part, closed.height + 1);
     }
   }
@@ -18145,21 +18305,21 @@ function pair(cursor, flat, start, end) {
   raise(cursor, rootHeight, start, end);
   return root;
 }
-function close2(cursor, stack2, part) {
+function close2(cursor, stack2, part2) {
   const open4 = stack2.at(-1);
-  const { start, end } = part;
+  const { start, end } = part2;
   if (open4 === void 0)
-    failAt(cursor, `expected text or an opening directive, found \`%{${part.kind}}\``, start, end);
+    failAt(cursor, `expected text or an opening directive, found \`%{${part2.kind}}\``, start, end);
   const { opener, parts: parts4, elseParts, height } = open4;
-  if (part.kind === "else") {
+  if (part2.kind === "else") {
     if (opener.kind === "for") failAt(cursor, "expected `%{endfor}`, found `%{else}`", start, end);
     if (elseParts !== null)
       failAt(cursor, "expected `%{endif}`, found a second `%{else}`", start, end);
     open4.elseParts = [];
     return null;
   }
-  if (part.kind !== `end${opener.kind}`)
-    failAt(cursor, `expected \`%{end${opener.kind}}\`, found \`%{${part.kind}}\``, start, end);
+  if (part2.kind !== `end${opener.kind}`)
+    failAt(cursor, `expected \`%{end${opener.kind}}\`, found \`%{${part2.kind}}\``, start, end);
   stack2.pop();
   const span = { start: opener.start, end };
   if (opener.kind === "if") {
@@ -18428,8 +18588,8 @@ function parseCall(cursor, first3) {
   let name2 = sourceOf(cursor, first3);
   while (peek(cursor) === k.doubleColon) {
     take3(cursor);
-    const part = demand(cursor, k.identifier, "a function name after `::`");
-    name2 += `::${sourceOf(cursor, part)}`;
+    const part2 = demand(cursor, k.identifier, "a function name after `::`");
+    name2 += `::${sourceOf(cursor, part2)}`;
   }
   demand(cursor, k.openParen, "`(` after the function name");
   const newlines = cursor.newlines;
@@ -19436,7 +19596,10 @@ var words2 = [
   "AccessKey",
   "User",
   "Policy",
-  "kubeconfig"
+  "kubeconfig",
+  // What installs charts says which accounts and roles they make.
+  "HelmRelease",
+  "argoproj.io/"
 ];
 function worthParsing(kind, bytes) {
   if (kind !== "yaml" && kind !== "json") return bytes.length > 0;
@@ -20145,7 +20308,9 @@ function parseFile(file, hcl2) {
       return { language: "tree", file, syntax: parseYaml(file.text) };
   }
 }
-function isTemplate({ file, syntax }, charts) {
+function isTemplate(one3, charts) {
+  const { file, syntax } = one3;
+  if ("rendered" in one3 && one3.rendered) return "fault" in one3.rendered;
   if (file.kind === "terragrunt") return syntax.problems.length > 0 && file.text.includes("{{");
   if (file.kind === "hcl" || file.kind === "tfvars" || file.kind === "workflow") return false;
   const folder2 = /^(.*?)\/?templates\//.exec(file.path);
@@ -20163,16 +20328,19 @@ function syntaxGap(parsed3, charts, opinion) {
   const { file, syntax } = parsed3;
   const problem2 = syntax.problems[0];
   const at4 = { file: file.ref, start: problem2?.start ?? 0, end: problem2?.end ?? 0 };
+  if (isTemplate(parsed3, charts)) return templateGap(parsed3, at4);
   const what2 = `\`${file.path}\``;
-  if (isTemplate(parsed3, charts)) {
-    return { kind: "template", at: at4, what: what2, why: "it is a template that must be rendered first" };
-  }
   if (opinion?.verdict === "accepts") {
     const why2 = `our parser rejects it (${problem2?.message ?? "unknown"}) and HashiCorp's accepts it: this is a bug of nhi-lint, please report it`;
     return { kind: "disagreement", at: at4, what: what2, why: why2 };
   }
   const message4 = opinion?.verdict === "rejects" ? opinion.message : problem2?.message;
   return { kind: "malformed", at: at4, what: what2, why: `it does not parse: ${message4 ?? "syntax error"}` };
+}
+function templateGap(one3, at4) {
+  const fault2 = "rendered" in one3 && one3.rendered && "fault" in one3.rendered;
+  const why2 = fault2 ? `it is a template, and what Helm makes of it cannot be told: ${one3.rendered.fault}` : "it is a template that must be rendered first";
+  return { kind: "template", at: at4, what: `\`${one3.file.path}\``, why: why2 };
 }
 
 // src/parse/yaml/to-value.ts
@@ -20181,7 +20349,8 @@ function toValue(node2, file, place2 = 0, dialect = "core") {
   return convert(node2, { file, place: place2, dialect });
 }
 function convert(node2, context) {
-  if (node2.kind === "scalar") return known(dataOf(node2, context.dialect), originOf(node2, context));
+  if (node2.kind === "scalar")
+    return node2.open === void 0 ? known(dataOf(node2, context.dialect), originOf(node2, context)) : unknown("input-variable", originOf(node2, context), node2.open);
   const before3 = made2.get(node2);
   if (before3 && before3.file === context.file && before3.place === context.place && before3.dialect === context.dialect)
     return before3.value;
@@ -20196,7 +20365,9 @@ function listOf(node2, context) {
 function mapOf(node2, context) {
   const fields2 = /* @__PURE__ */ new Map();
   for (const pair3 of node2.pairs) fields2.set(pair3.key, convert(pair3.value, context));
-  return known({ fields: fields2, rest: null }, originOf(node2, context));
+  const at4 = originOf(node2, context);
+  const rest = node2.rest === void 0 ? null : unknown("input-variable", at4, node2.rest);
+  return known({ fields: fields2, rest }, at4);
 }
 var yes = /^(?:y|Y|yes|Yes|YES|on|On|ON)$/;
 var no = /^(?:n|N|no|No|NO|off|Off|OFF)$/;
@@ -20261,13 +20432,13 @@ function lostIndent(own2, file, start, lines2) {
     votes.set(inFile3 - width2, (votes.get(inFile3 - width2) ?? 0) + 1);
   }
   let best = 0;
-  let most6 = 0;
-  for (const [lost2, count3] of votes) if (count3 > most6) [best, most6] = [lost2, count3];
+  let most7 = 0;
+  for (const [lost2, count3] of votes) if (count3 > most7) [best, most7] = [lost2, count3];
   return best;
 }
 
 // src/resolve/terraform/embedded-json.ts
-var longest10 = 262144;
+var longest11 = 262144;
 function embeddedJson(pieces2, at4) {
   const holes2 = [];
   let text3 = "";
@@ -20282,7 +20453,7 @@ function embeddedJson(pieces2, at4) {
       text3 += quoted6 ? mark4 : `"${mark4}"`;
     }
   }
-  if (text3.length > longest10) return "it is too long";
+  if (text3.length > longest11) return "it is too long";
   const parsed3 = parseJson(text3);
   const root = parsed3.documents[0]?.root;
   const problem2 = parsed3.problems[0]?.message;
@@ -20326,11 +20497,11 @@ function putBack(whole6, holes2, depth2) {
 function fill2(text3, holes2, at4) {
   if (!text3.includes(opening)) return known(text3, at4);
   const pieces2 = [];
-  for (const [index2, part] of text3.split(marked).entries()) {
-    const hole7 = index2 % 2 === 1 ? holes2[Number(part)] : void 0;
+  for (const [index2, part2] of text3.split(marked).entries()) {
+    const hole7 = index2 % 2 === 1 ? holes2[Number(part2)] : void 0;
     if (hole7?.known) return hole7;
     if (hole7) pieces2.push(...hole7.pieces ?? [hole7]);
-    else if (part !== "") pieces2.push(part);
+    else if (part2 !== "") pieces2.push(part2);
   }
   const first3 = pieces2.find((piece) => typeof piece !== "string");
   if (!first3) return known(text3, at4);
@@ -21261,9 +21432,9 @@ function conditionsOf2(statement3) {
   const all5 = member(statement3, "Condition");
   const found4 = [];
   const open4 = (value2, operator, key2) => {
-    const part = openPart(value2);
+    const part2 = openPart(value2);
     const certain2 = value2.known && isFields(value2.value) && (value2.value.open ?? []).length > 0;
-    if (part && !certain2) found4.push({ operator, key: key2, values: [part], at: part.at });
+    if (part2 && !certain2) found4.push({ operator, key: key2, values: [part2], at: part2.at });
   };
   open4(all5, "?", "?");
   for (const [operator, keys4] of members(all5)) {
@@ -21593,7 +21764,7 @@ function withOwnAccount(admissions, block3, context) {
 function isCallers(value2, block3, context) {
   if (value2.known) return false;
   const parts4 = value2.pieces ?? [value2];
-  return parts4.some((part) => typeof part !== "string" && isCaller(part, block3, context));
+  return parts4.some((part2) => typeof part2 !== "string" && isCaller(part2, block3, context));
 }
 function isCaller({ reference: reference2 }, { provider }, context) {
   if (!reference2 || typeOf(reference2.address) !== "data.aws_caller_identity") return false;
@@ -21893,9 +22064,9 @@ var cognitoClient = (block3, context) => {
   if (isAbsent(secret3) || !has2) return [];
   const made5 = { form: "client-secret", of: "", ofType: "*", replacement: null };
   const flows = items(field(block3.body, "allowed_oauth_flows"));
-  const alone3 = flows.some((flow) => flow.known && flow.value === "client_credentials");
+  const alone4 = flows.some((flow) => flow.known && flow.value === "client_credentials");
   const credential2 = credentialOf(block3, context, made5);
-  if (!alone3) return [{ ...credential2, of: null }];
+  if (!alone4) return [{ ...credential2, of: null }];
   const self = {
     how: "reference",
     root: block3.root,
@@ -22662,6 +22833,26 @@ function patterns3(list4) {
   };
 }
 
+// src/adapt/terraform/azure/system-identity.ts
+var systemAssigned = (block3) => hasOwn(block3) ? [
+  {
+    kind: "identity",
+    form: "managed-identity",
+    person: false,
+    sessions: "short",
+    carrier: carrierOf2(block3, "tags"),
+    ai: false,
+    ...declare(block3, { platform: "azure", suffix: "#system", tags: "tags" })
+  }
+] : [];
+function hasOwn({ body }) {
+  const type = text(dig(body, "identity", "type"));
+  return type.known && /systemassigned/i.test(type.value ?? "");
+}
+function both3(first3, second) {
+  return (block3, context) => [...first3(block3, context), ...second(block3, context)];
+}
+
 // src/adapt/terraform/azure/machine.ts
 var runs2 = {
   machine: [
@@ -22676,9 +22867,17 @@ var machine = (block3, context) => {
     actions: runs2[block3.type.endsWith("_scale_set") ? "set" : "machine"],
     within: [block3.address, ...groupOf(group4)]
   };
-  return items(dig(block3.body, "identity", "identity_ids")).flatMap((value2, index2) => {
-    const reference2 = referenceIn(value2);
-    const into = linkWithin(value2, userAssigned, block3, context);
+  const named9 = items(dig(block3.body, "identity", "identity_ids")).map((value2, index2) => ({
+    value: value2,
+    into: linkWithin(value2, userAssigned, block3, context),
+    label: referenceIn(value2) ? labelOf2(value2) : index2
+  }));
+  const own2 = {
+    value: dig(block3.body, "identity", "type"),
+    into: { how: "reference", root: block3.root, address: block3.address, at: block3.header },
+    label: "own"
+  };
+  return [...named9, ...hasOwn(block3) ? [own2] : []].flatMap(({ value: value2, into, label: label3 }) => {
     if (!into) return [];
     return [
       {
@@ -22703,7 +22902,7 @@ var machine = (block3, context) => {
         carrier: null,
         ...declare(block3, {
           platform: "azure",
-          suffix: `#identity/${reference2 ? labelOf2(value2) : index2}`,
+          suffix: `#identity/${label3}`,
           name: nameless(block3)
         })
       }
@@ -22731,12 +22930,32 @@ var azureAdapters = {
   azurerm_role_definition: roleDefinition,
   azurerm_key_vault_access_policy: vaultAccessPolicy,
   azurerm_key_vault: inlineAccessPolicies,
-  azurerm_virtual_machine: machine,
-  azurerm_linux_virtual_machine: machine,
-  azurerm_windows_virtual_machine: machine,
-  azurerm_linux_virtual_machine_scale_set: machine,
-  azurerm_windows_virtual_machine_scale_set: machine,
-  azurerm_orchestrated_virtual_machine_scale_set: machine
+  azurerm_virtual_machine: both3(systemAssigned, machine),
+  azurerm_linux_virtual_machine: both3(systemAssigned, machine),
+  azurerm_windows_virtual_machine: both3(systemAssigned, machine),
+  azurerm_linux_virtual_machine_scale_set: both3(systemAssigned, machine),
+  azurerm_windows_virtual_machine_scale_set: both3(systemAssigned, machine),
+  azurerm_orchestrated_virtual_machine_scale_set: both3(systemAssigned, machine),
+  azurerm_linux_web_app: systemAssigned,
+  azurerm_linux_web_app_slot: systemAssigned,
+  azurerm_windows_web_app: systemAssigned,
+  azurerm_windows_web_app_slot: systemAssigned,
+  azurerm_linux_function_app: systemAssigned,
+  azurerm_linux_function_app_slot: systemAssigned,
+  azurerm_windows_function_app: systemAssigned,
+  azurerm_windows_function_app_slot: systemAssigned,
+  azurerm_function_app_flex_consumption: systemAssigned,
+  azurerm_app_service: systemAssigned,
+  azurerm_function_app: systemAssigned,
+  azurerm_logic_app_standard: systemAssigned,
+  azurerm_logic_app_workflow: systemAssigned,
+  azurerm_automation_account: systemAssigned,
+  azurerm_container_app: systemAssigned,
+  azurerm_container_app_job: systemAssigned,
+  azurerm_container_group: systemAssigned,
+  azurerm_data_factory: systemAssigned,
+  azurerm_api_management: systemAssigned,
+  azurerm_kubernetes_cluster: systemAssigned
 };
 
 // src/adapt/terraform/entra/credential.ts
@@ -23611,7 +23830,7 @@ function expression2(condition2) {
   return [...found4, ...certain(clauseOf(written(whole6)), condition2)];
 }
 function certain(clause, condition2) {
-  if (clause.kind === "all") return clause.parts.flatMap((part) => certain(part, condition2));
+  if (clause.kind === "all") return clause.parts.flatMap((part2) => certain(part2, condition2));
   if (clause.kind !== "comparison" || clause.comparison.how === "matches") return [];
   const { how, claim, values: values2 } = clause.comparison;
   const { at: at4, through: through2 } = condition2;
@@ -23821,9 +24040,9 @@ function conditionOf(block3) {
   if (isAbsent(value2)) return [];
   const whole6 = textOf5(value2);
   if (!whole6.known) return [expression3(whole6, value2)];
-  return partsOf2(whole6.value, "all").map((part) => {
-    const date2 = (before.exec(part) ?? after2.exec(part))?.[1];
-    return date2 === void 0 ? expression3(known(part, value2.at, value2.through), value2) : {
+  return partsOf2(whole6.value, "all").map((part2) => {
+    const date2 = (before.exec(part2) ?? after2.exec(part2))?.[1];
+    return date2 === void 0 ? expression3(known(part2, value2.at, value2.through), value2) : {
       operator: "DateLessThan",
       key: "request.time",
       values: [known(date2, value2.at, value2.through)],
@@ -23914,7 +24133,7 @@ function accountLink(email, value2) {
 function kubernetesLink({ label: label3, value: value2 }) {
   const found4 = /\[([^/\]]+)\/([^\]]+)\]$/.exec(label3) ?? /\/ns\/([^/]+)\/sa\/([^/]+)$/.exec(label3);
   const [, namespace, name2] = found4 ?? [];
-  const open4 = [namespace, name2].some((part) => part === void 0 || part.includes("${"));
+  const open4 = [namespace, name2].some((part2) => part2 === void 0 || part2.includes("${"));
   if (open4 || namespace === void 0 || name2 === void 0)
     return { how: "unknown", name: label3, at: value2.at };
   return {
@@ -24230,7 +24449,7 @@ function isSaid(value2, wanted) {
 // src/adapt/terraform/google/service-account.ts
 var import_node_crypto2 = require("node:crypto");
 var serviceAccount = (block3) => {
-  const project = projectOf(block3);
+  const project2 = projectOf(block3);
   return [
     {
       kind: "identity",
@@ -24242,17 +24461,17 @@ var serviceAccount = (block3) => {
       ...declare(block3, {
         platform: "google",
         tags: "description",
-        name: emailOf(block3, project),
-        within: written(project),
-        accounted: project.known && project.value !== null
+        name: emailOf(block3, project2),
+        within: written(project2),
+        accounted: project2.known && project2.value !== null
       })
     }
   ];
 };
-function emailOf(block3, project) {
+function emailOf(block3, project2) {
   const id = text(field(block3.body, "account_id"));
-  if (!id.known || id.value === null || !project.known || project.value === null) return id;
-  const host2 = project.value.split(":").toReversed().join(".");
+  if (!id.known || id.value === null || !project2.known || project2.value === null) return id;
+  const host2 = project2.value.split(":").toReversed().join(".");
   return known(`${id.value}@${host2}.iam.gserviceaccount.com`, id.at, id.through);
 }
 var serviceAccountKey = (block3, context) => [
@@ -24349,16 +24568,16 @@ var own = {
   google_organization_iam_audit_config: auditConfig
 };
 function googleAdapter(type) {
-  const [, resource4 = "", part] = /^google_(.+)_iam_(member|binding|policy)$/.exec(type) ?? [];
-  if (part === void 0 || !hasPolicy(resource4)) return own[type] ?? null;
-  return part === "member" ? iamMember : part === "binding" ? iamBinding : iamPolicy;
+  const [, resource4 = "", part2] = /^google_(.+)_iam_(member|binding|policy)$/.exec(type) ?? [];
+  if (part2 === void 0 || !hasPolicy(resource4)) return own[type] ?? null;
+  return part2 === "member" ? iamMember : part2 === "binding" ? iamBinding : iamPolicy;
 }
 
 // src/resolve/terraform/making.ts
 var import_node_crypto3 = require("node:crypto");
 var numbers = /* @__PURE__ */ new Map();
 var collections = /* @__PURE__ */ new WeakMap();
-var longest11 = 200;
+var longest12 = 200;
 var deepest8 = 500;
 var depth = 0;
 function makingOf(how, parts4) {
@@ -24411,7 +24630,7 @@ function dataId(data) {
   return id;
 }
 function textId(text3) {
-  return text3.length > longest11 ? `%${(0, import_node_crypto3.createHash)("sha1").update(text3).digest("base64")}` : JSON.stringify(text3);
+  return text3.length > longest12 ? `%${(0, import_node_crypto3.createHash)("sha1").update(text3).digest("base64")}` : JSON.stringify(text3);
 }
 
 // src/resolve/terraform/values.ts
@@ -24739,8 +24958,8 @@ function untyped(value2) {
   const data = value2.value;
   if (isItems(data)) {
     const items2 = data.items.map(untyped);
-    const isSame4 = !data.set && !data.typed && items2.every((one3, i) => one3 === data.items[i]);
-    return isSame4 ? value2 : { ...value2, value: { ...data, items: items2, set: false, typed: false } };
+    const isSame5 = !data.set && !data.typed && items2.every((one3, i) => one3 === data.items[i]);
+    return isSame5 ? value2 : { ...value2, value: { ...data, items: items2, set: false, typed: false } };
   }
   if (!isFields(data)) return value2;
   let changed2 = data.typed === true;
@@ -24909,7 +25128,7 @@ var yamlencode = ([value2], site) => {
   const text3 = yamlText(value2);
   return text3 === null ? { ...unknown("unsupported", site.at, "yamlencode(\u2026)"), decoded: value2 } : { ...known(text3, site.at), decoded: value2 };
 };
-var longest12 = 1e6;
+var longest13 = 1e6;
 var yamldecode = ([value2], site) => {
   if (!value2) return bad2(site);
   if (value2.decoded) return untyped(value2.decoded);
@@ -24917,7 +25136,7 @@ var yamldecode = ([value2], site) => {
   return yamlValue(textOf6(value2.value), site.at) ?? bad2(site);
 };
 function yamlValue(text3, at4) {
-  if (text3 === null || text3.length > longest12) return null;
+  if (text3 === null || text3.length > longest13) return null;
   const document = documentIn(text3);
   if (!document) return null;
   return document.root ? valueOf3(document.root, at4, /* @__PURE__ */ new Map()) : known(null, at4);
@@ -25349,6 +25568,44 @@ var kubernetesAdapters = {
   kubernetes_cluster_role_binding_v1: clusterRoleBinding
 };
 
+// src/adapt/terraform/vault/kubernetes-role.ts
+var mostHolders = 500;
+var kubernetesRole = (block3, context) => {
+  const names8 = items(field(block3.body, "bound_service_account_names"));
+  const namespaces2 = items(field(block3.body, "bound_service_account_namespaces"));
+  const pairs = namespaces2.flatMap((namespace) => names8.map((name2) => ({ namespace, name: name2 })));
+  const holders2 = pairs.slice(0, mostHolders).map(({ namespace, name: name2 }) => {
+    const label3 = `${written(namespace)}/${written(name2)}`;
+    const [inside3, account2] = [text(namespace), text(name2)];
+    const { at: at4 } = name2;
+    const isOne2 = inside3.known && account2.known && !label3.includes("*");
+    const link2 = isOne2 ? {
+      how: "name",
+      platform: "kubernetes",
+      type: "ServiceAccount",
+      namespace: inside3.value ?? "",
+      name: account2.value ?? "",
+      at: at4
+    } : { how: "unknown", name: label3, at: at4 };
+    return { link: link2, person: "no", label: label3 };
+  });
+  const policies2 = items(field(block3.body, "token_policies")).flatMap(
+    (policy2) => linkTo(policy2, { platform: "vault", type: "vault_policy" }, block3, context) ?? []
+  );
+  if (holders2.length === 0 || policies2.length === 0) return [];
+  return [
+    {
+      kind: "grant",
+      holders: holders2,
+      privileges: [],
+      grants: policies2,
+      defines: false,
+      on: null,
+      ...declare(block3, { platform: "vault", name: text(field(block3.body, "role_name")) })
+    }
+  ];
+};
+
 // src/adapt/terraform/vault/policy.ts
 var vaultPolicy = (block3, context) => {
   const value2 = field(block3.body, "policy");
@@ -25386,11 +25643,11 @@ function inText(pieces2, value2) {
   const { body, problems } = parseHcl(policy2.join(""));
   if (problems.length > 0) return [whole3(unknown("unsupported", value2.at, "the policy"))];
   const filled2 = (written9) => {
-    const parts4 = written9.split(holes).map((part, index2) => index2 % 2 === 0 ? part : pieces2[Number(part)] ?? "");
-    const first3 = parts4.find((part) => typeof part !== "string");
+    const parts4 = written9.split(holes).map((part2, index2) => index2 % 2 === 0 ? part2 : pieces2[Number(part2)] ?? "");
+    const first3 = parts4.find((part2) => typeof part2 !== "string");
     if (typeof first3 !== "object") return known(written9, value2.at, value2.through);
     return unknown(first3.why, value2.at, first3.name, {
-      pieces: parts4.filter((part) => part !== "")
+      pieces: parts4.filter((part2) => part2 !== "")
     });
   };
   return body.blocks.filter(({ type, labels }) => type === "path" && labels.length === 1).map((one3) => statement2(filled2(one3.labels[0]?.value ?? ""), capabilitiesOf(one3).map(filled2)));
@@ -25418,7 +25675,7 @@ function statement2(path, capabilities2) {
 }
 
 // src/adapt/terraform/vault/token.ts
-var longest13 = 768;
+var longest14 = 768;
 var vaultToken = (block3, context) => [
   {
     kind: "credential",
@@ -25434,13 +25691,13 @@ var vaultToken = (block3, context) => [
   ...rootGrant(block3)
 ];
 function endings(block3, context) {
-  const most6 = endingsOf(block3, context, { durations: ["explicit_max_ttl"] });
-  if (most6.length > 0) return most6;
+  const most7 = endingsOf(block3, context, { durations: ["explicit_max_ttl"] });
+  if (most7.length > 0) return most7;
   const period = text(field(block3.body, "period"));
   if (!period.known || !/^(0?s?)$/.test(period.value ?? "")) return [];
   const own2 = endingsOf(block3, context, { durations: ["ttl"] });
   if (own2.length > 0) return own2;
-  return rootOf(block3).length > 0 ? [] : [{ means: "hours", value: known(longest13, block3.header), at: block3.header }];
+  return rootOf(block3).length > 0 ? [] : [{ means: "hours", value: known(longest14, block3.header), at: block3.header }];
 }
 function rootOf(block3) {
   return items(field(block3.body, "policies")).flatMap((value2) => {
@@ -25477,6 +25734,7 @@ function rootGrant(block3) {
 
 // src/adapt/terraform/vault/adapters.ts
 var vaultAdapters = {
+  vault_kubernetes_auth_backend_role: kubernetesRole,
   vault_policy: vaultPolicy,
   vault_token: vaultToken
 };
@@ -25552,10 +25810,24 @@ function putAt(value2, path, member4) {
   const below = before3.known && before3.value === null && rest.length > 0 ? fields(/* @__PURE__ */ new Map(), member4.at) : before3;
   return put(value2, key2, putAt(below, rest, member4));
 }
+function withMembers(value2, members3) {
+  if (!value2.known || !isFields(value2.value)) return value2;
+  return { ...value2, value: { ...value2.value, fields: members3 } };
+}
 function withPairs(value2, path, pairs) {
-  let made5 = value2;
-  for (const [key2, text3] of membersOf(pairs) ?? []) made5 = putAt(made5, [...path, key2], text3);
-  return made5;
+  const more2 = membersOf(pairs);
+  if (!more2 || more2.size === 0) return value2;
+  const before3 = membersOf(dig(value2, ...path));
+  return putAt(value2, path, fields(new Map([...before3 ?? [], ...more2]), pairs.at));
+}
+function sizeOf(value2, most7) {
+  const pending = [value2];
+  let size = 0;
+  for (let one3 = pending.pop(); one3 && size < most7; one3 = pending.pop()) {
+    size++;
+    for (const below of membersOf(one3)?.values() ?? listOf2(one3) ?? []) pending.push(below);
+  }
+  return size;
 }
 
 // src/resolve/kubernetes/item.ts
@@ -25587,8 +25859,8 @@ function withBody(item3, body, keepsBefore = true) {
     wordAt(body, "metadata", "namespace")
   ];
   const id = { ...item3.id, kind, name: name2, namespace };
-  const isSame4 = name2 === item3.id.name && namespace === item3.id.namespace && kind === item3.id.kind;
-  const before3 = isSame4 || !keepsBefore ? item3.before : [...item3.before, item3.id];
+  const isSame5 = name2 === item3.id.name && namespace === item3.id.namespace && kind === item3.id.kind;
+  const before3 = isSame5 || !keepsBefore ? item3.before : [...item3.before, item3.id];
   return { ...item3, body, id, before: before3 };
 }
 function withName(item3, name2) {
@@ -25640,7 +25912,9 @@ function isOurs(kind) {
 var mostItems = 2e4;
 function objectsIn(file) {
   const found4 = [];
-  const pending = file.tree.documents.flatMap(({ root }) => root ? [{ node: root, kind: null, version: null }] : []).reverse();
+  const pending = file.tree.documents.flatMap(
+    ({ root, open: open4 = null }) => root ? [{ node: root, kind: null, version: null, open: open4 }] : []
+  ).reverse();
   while (pending.length > 0 && found4.length < mostItems) {
     const next2 = pending.pop();
     if (next2?.node.kind !== "mapping") continue;
@@ -25650,8 +25924,9 @@ function objectsIn(file) {
     if (kind === null || version === null || scalar(node2, "$patch") === "delete") continue;
     const items2 = node2.pairs.find((pair3) => pair3.key === "items")?.value;
     if (kind.endsWith("List") && items2?.kind === "sequence") {
-      for (const item3 of items2.items.toReversed()) pending.push(itemOf(item3, kind, version));
-    } else found4.push(written2(file, node2, kind, version));
+      for (const item3 of items2.items.toReversed())
+        pending.push({ ...itemOf(item3, kind, version), open: next2.open });
+    } else found4.push({ ...written2(file, node2, kind, version), open: next2.open });
   }
   return found4;
 }
@@ -25697,7 +25972,8 @@ function generated({ secrets, body, file }) {
         apiVersion: "v1",
         body: secretOf(value2, field(body, "generatorOptions")),
         at: { start: node2.start, end: node2.end },
-        header: header2
+        header: header2,
+        open: null
       })
     ];
   });
@@ -25757,10 +26033,10 @@ function isRemote(path) {
 function pathFrom(folder2, path) {
   if (path.startsWith("/")) return null;
   const parts4 = folder2 === "" ? [] : folder2.split("/");
-  for (const part of path.split("/")) {
-    if (part === "..") {
+  for (const part2 of path.split("/")) {
+    if (part2 === "..") {
       if (parts4.pop() === void 0) return null;
-    } else if (part !== "." && part !== "") parts4.push(part);
+    } else if (part2 !== "." && part2 !== "") parts4.push(part2);
   }
   return parts4.join("/");
 }
@@ -25789,15 +26065,15 @@ function layerOf(file) {
     ],
     annotations: field(body, "commonAnnotations"),
     replacements: items(field(body, "replacements")),
-    secrets: nodesIn(root, "secretGenerator").map((node2) => ({
-      value: toValue(node2, file.ref, 0, "kubernetes"),
-      node: node2
-    })),
-    gaps: unread4(body)
+    secrets: entriesIn(root, "secretGenerator", file),
+    transformers: entriesIn(root, "transformers", file),
+    unread: unread4(body)
   };
 }
-function overlaysNamed({ patches: patches2, replacements, folder: folder2 }) {
+function overlaysNamed(layer) {
+  const { patches: patches2, replacements, transformers, folder: folder2 } = layer;
   return [
+    ...transformers.flatMap(({ value: value2 }) => namedBy3(value2, folder2)),
     ...patches2.flatMap(({ path }) => path ?? []),
     ...replacements.flatMap((one3) => namedBy3(field(one3, "path"), folder2))
   ];
@@ -25814,6 +26090,11 @@ function namedBy3(value2, folder2) {
   if (!written9.known || written9.value === null || written9.value === "") return [];
   const path = isRemote(written9.value) ? null : pathFrom(folder2, written9.value);
   return [{ text: written9.value, path, value: value2 }];
+}
+function entriesIn(root, key2, file) {
+  return nodesIn(root, key2).map((node2) => {
+    return { value: toValue(node2, file.ref, 0, "kubernetes"), node: node2 };
+  });
 }
 function nodesIn(root, key2) {
   const list4 = pairIn(root, key2)?.value;
@@ -25850,9 +26131,12 @@ var notFollowed = [
 ];
 function unread4(body) {
   return notFollowed.flatMap(([key2, why2]) => {
-    const value2 = field(body, key2);
-    if (isAbsent(value2) || entries(value2).length === 0 && items(value2).length === 0) return [];
-    return [{ kind: "unsupported", at: value2.at, what: `what \`${key2}\` adds`, why: why2 }];
+    const written9 = field(body, key2);
+    if (isAbsent(written9) || entries(written9).length === 0 && items(written9).length === 0)
+      return [];
+    return [
+      { written: written9, gap: { kind: "unsupported", at: written9.at, what: `what \`${key2}\` adds`, why: why2 } }
+    ];
   });
 }
 
@@ -25886,18 +26170,15 @@ function mapLaid(under3, over, above, way2) {
   const directive2 = directiveOf(over);
   if (directive2 === "delete") return null;
   if (directive2 === "replace" || way2.depth > deepest9) return plain5(over, way2.depth);
-  let made5 = under3;
-  const below = membersOf(under3) ?? /* @__PURE__ */ new Map();
+  const members3 = new Map(membersOf(under3));
   for (const [key2, value2] of above) {
     if (key2.startsWith("$")) continue;
-    const before3 = below.get(key2);
-    made5 = put(
-      made5,
-      key2,
-      before3 && !isAbsent(before3) ? laid(before3, value2, key2, way2) : added2(value2, way2.depth)
-    );
+    const before3 = members3.get(key2);
+    const made5 = before3 && !isAbsent(before3) ? laid(before3, value2, key2, way2) : added2(value2, way2.depth);
+    if (made5) members3.set(key2, made5);
+    else members3.delete(key2);
   }
-  return made5;
+  return withMembers(under3, members3);
 }
 function listLaid(under3, over, items2, more2, name2, way2) {
   const isWhole6 = (one3) => membersOf(one3)?.size === 1 && directiveOf(one3) !== null;
@@ -25931,12 +26212,10 @@ function plain5(value2, depth2) {
   const members3 = membersOf(value2);
   if (depth2 > deepest9) return value2;
   if (members3) {
-    let made5 = value2;
-    for (const [key2, one3] of members3) {
-      const left3 = key2.startsWith("$") || isAbsent(one3) ? null : plain5(one3, depth2 + 1);
-      if (left3 !== one3) made5 = put(made5, key2, left3);
-    }
-    return made5;
+    const left3 = /* @__PURE__ */ new Map();
+    for (const [key2, one3] of members3)
+      if (!key2.startsWith("$") && !isAbsent(one3)) left3.set(key2, plain5(one3, depth2 + 1));
+    return withMembers(value2, left3);
   }
   const items2 = listOf2(value2);
   if (!items2) return value2;
@@ -25974,7 +26253,7 @@ function operate(body, operation) {
     case "copy": {
       const from = pointer(wordOf3(operation, "from"));
       const found4 = from && at(body, from);
-      if (!from || !found4) return null;
+      if (!from || !found4 || sizeOf(found4, mostCopied) === mostCopied) return null;
       const left2 = op === "move" ? change2(body, from, take4) : body;
       return left2 && change2(left2, path, (parent, key2) => insert(parent, key2, found4));
     }
@@ -25987,11 +26266,12 @@ function wordOf3(operation, key2) {
   return word.known ? word.value : null;
 }
 var deepest10 = 100;
+var mostCopied = 1e4;
 function pointer(path) {
   if (path === null || !path.startsWith("/")) return null;
   const parts4 = path.slice(1).split("/");
   if (parts4.length > deepest10) return null;
-  return parts4.map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+  return parts4.map((part2) => part2.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 function at(value2, path) {
   let current = value2;
@@ -26116,7 +26396,7 @@ function isBounded3(regex, length2) {
 }
 
 // src/resolve/kubernetes/select.ts
-var longest14 = 253;
+var longest15 = 253;
 function selector(target) {
   const [group4, version, kind, name2, namespace] = [
     "group",
@@ -26128,18 +26408,24 @@ function selector(target) {
   const labels = labelTest(wordAt(target, "labelSelector"), "labels");
   const annotations = labelTest(wordAt(target, "annotationSelector"), "annotations");
   if (!group4 || !version || !kind || !name2 || !namespace || !labels || !annotations) return null;
-  return (item3) => {
+  const selects = (item3) => {
     const [first3, now] = [firstId(item3), item3.id];
-    return kind(now.kind) && (name2(first3.name) || name2(now.name)) && group4(now.group) && version(now.version) && (namespace(namespaceOf3(first3)) || namespace(namespaceOf3(now))) && labels(item3) && annotations(item3);
+    return kind.accepts(now.kind) && (name2.accepts(first3.name) || name2.accepts(now.name)) && group4.accepts(now.group) && version.accepts(now.version) && (namespace.accepts(namespaceOf3(first3)) || namespace.accepts(namespaceOf3(now))) && labels(item3) && annotations(item3);
   };
+  const tests = [group4, version, kind, name2, namespace];
+  return { selects, weight: Math.max(...tests.map(({ weight }) => weight)) };
 }
 function pattern2(text3) {
-  if (text3 === "") return () => true;
-  if (/^[\w/-]+$/.test(text3)) return (one3) => one3 === text3;
+  if (text3 === "") return { accepts: () => true, weight: 1 };
+  if (/^[\w/-]+$/.test(text3)) return { accepts: (one3) => one3 === text3, weight: 1 };
   const found4 = re2(`^(?:${text3})$`);
-  if (!found4 || found4 === "invalid" || !isBounded3(found4, longest14)) return null;
+  if (!found4 || found4 === "invalid" || !isBounded3(found4, longest15)) return null;
   const regex = new RegExp(found4.source, found4.flags.replace("g", ""));
-  return (one3) => one3.length <= longest14 && regex.test(one3);
+  const loops = (text3.match(/[*+{]/g) ?? []).length;
+  return {
+    accepts: (one3) => one3.length <= longest15 && regex.test(one3),
+    weight: loops < 2 ? 1 : Math.ceil(longest15 ** (loops - 1) / 50)
+  };
 }
 function labelTest(text3, where) {
   if (text3 === "") return () => true;
@@ -26184,28 +26470,31 @@ function patched(items2, layer, hows3, session2) {
   let made5 = items2;
   for (const patch2 of layer.patches) {
     if (!hows3.includes(patch2.how)) continue;
-    if (!session2.spend(made5.length, patch2.at.at)) return made5;
-    made5 = patchedBy(made5, patch2, layer, session2);
+    made5 = patchedBy(made5, bodiesOf(patch2, layer, session2), patch2, session2);
   }
   return made5;
 }
-function patchedBy(items2, patch2, layer, session2) {
-  const bodies = bodiesOf(patch2, layer, session2);
-  const selects = patch2.target ? selector(patch2.target) : null;
-  if (patch2.target && !selects) {
+function patchedBy(items2, bodies, patch2, session2) {
+  const aim = patch2.target ? selector(patch2.target) : null;
+  if (patch2.target && !aim) {
     const why2 = "nhi-lint does not follow the pattern that it aims by";
     session2.tell({ kind: "unsupported", at: patch2.at.at, what: "a patch", why: why2 });
     return items2;
   }
+  const weight = (aim?.weight ?? 1) * bodies.length;
+  if (!session2.spend(items2.length * weight, patch2.at.at)) return items2;
   const [operations] = bodies;
   if (operations && listOf2(operations)) {
-    if (!selects) return items2;
-    return items2.map((item3) => selects(item3) ? operatedOn(item3, operations, session2) : item3);
+    if (!aim) return items2;
+    const size = weightOf(operations);
+    return items2.map(
+      (item3) => aim.selects(item3) && session2.spend(size, patch2.at.at) ? operatedOn(item3, operations, session2) : item3
+    );
   }
   let made5 = items2;
   for (const body of bodies) {
     if (!membersOf(body)) continue;
-    made5 = mergedInto(made5, body, patch2, selects, session2);
+    made5 = mergedInto(made5, body, patch2, aim, session2);
   }
   return made5;
 }
@@ -26217,7 +26506,9 @@ function bodiesOf({ path, node: node2 }, { file }, session2) {
     );
   }
   if (node2) return [toValue(node2, file.ref, 0, "kubernetes")];
-  if (!path) return [];
+  return path ? bodiesAt(path, session2) : [];
+}
+function bodiesAt(path, session2) {
   const other = path.path === null ? null : session2.fileAt(path.path);
   if (!other) {
     if (path.path === null || !session2.tree.has(path.path))
@@ -26234,17 +26525,21 @@ function bodiesOf({ path, node: node2 }, { file }, session2) {
     ({ root }) => root ? [toValue(root, other.ref, 0, "kubernetes")] : []
   );
 }
-function mergedInto(items2, body, { options: options2, at: at4 }, selects, session2) {
+function weightOf(patch2) {
+  return Math.ceil(sizeOf(patch2, 1e5) / 20);
+}
+function mergedInto(items2, body, { options: options2, at: at4 }, aim, session2) {
   const id = idOf11(body, wordAt(body, "kind"), wordAt(body, "apiVersion"));
-  const isMeant3 = selects ?? ((item3) => isSameId(item3.id, id) || item3.before.some((one3) => isSameId(one3, id)));
+  const isMeant3 = aim?.selects ?? ((item3) => isSameId(item3.id, id) || item3.before.some((one3) => isSameId(one3, id)));
+  const size = weightOf(body);
   let found4 = 0;
   const made5 = items2.flatMap((item3) => {
-    if (!isMeant3(item3)) return [item3];
+    if (!isMeant3(item3) || !session2.spend(size, at4.at)) return [item3];
     found4++;
     const next2 = mergedWith(item3, body, options2);
     return next2 ? [next2] : [];
   });
-  if (found4 === 0 && !selects && isOurs(id.kind))
+  if (found4 === 0 && !aim && isOurs(id.kind))
     session2.tell({
       kind: "unsupported",
       at: isAbsent(body) ? at4.at : body.at,
@@ -26296,7 +26591,9 @@ function referenced(items2) {
   for (const item3 of items2)
     for (const name2 of new Set(item3.before.map((id) => id.name))) {
       const key2 = `${item3.id.kind} ${name2}`;
-      targets2.set(key2, [...targets2.get(key2) ?? [], item3]);
+      const list4 = targets2.get(key2);
+      if (list4) list4.push(item3);
+      else targets2.set(key2, [item3]);
     }
   return targets2.size === 0 ? items2 : items2.map((item3) => withReferences2(item3, targets2));
 }
@@ -26331,7 +26628,8 @@ function withSubjects(item3, body, targets2) {
   );
   const isNear = ({ id }) => isClusterWide(item3.id) || namespaceOf3(id) === namespaceOf3(item3.id) || named9.has(id.namespace);
   const made5 = subjects2.map((one3) => {
-    const found4 = (targets2.get(`ServiceAccount ${wordAt(one3, "name")}`) ?? []).filter(isNear);
+    const all5 = targets2.get(`ServiceAccount ${wordAt(one3, "name")}`) ?? [];
+    const found4 = all5.length > mostOfOneName ? [] : all5.filter(isNear);
     const target = chosen2(item3, within2(found4, wordAt(one3, "namespace")), true);
     if (!target) return one3;
     const renamed3 = put(one3, "name", renamedAs(field(one3, "name"), target));
@@ -26365,7 +26663,9 @@ function renamedAs(before3, target) {
   const name2 = dig(target.body, "metadata", "name");
   return wordAt(before3) === target.id.name ? before3 : known(target.id.name, before3.at, [...before3.through, name2.at, ...name2.through]);
 }
+var mostOfOneName = 500;
 function chosen2(item3, candidates, strict) {
+  if (candidates.length > mostOfOneName) return null;
   const inReach = candidates.filter(
     ({ id }) => isClusterWide(item3.id) || isClusterWide(id) || id.kind === "ServiceAccount" || namespaceOf3(id) === namespaceOf3(item3.id)
   );
@@ -26391,47 +26691,47 @@ function sameNaming(one3, other, allowsEmpty) {
 var most2 = 50;
 function partsOf4(path) {
   const parts4 = (path.match(/(?:\[[^\]]*\]|\\.|[^.\\[])+|\[/g) ?? []).map(
-    (part) => part.startsWith("[") ? part : part.replaceAll(/\\(.)/g, "$1")
+    (part2) => part2.startsWith("[") ? part2 : part2.replaceAll(/\\(.)/g, "$1")
   );
   return parts4.length > most2 ? null : parts4;
 }
 var condition = /^\[([^=\]]*)=(.*)\]$/;
 function foundAt(value2, parts4) {
   let found4 = [value2];
-  for (const part of parts4)
+  for (const part2 of parts4)
     found4 = found4.flatMap((one3) => {
       const members3 = membersOf(one3);
-      if (members3) return part === "*" ? [...members3.values()] : members3.get(part) ?? [];
-      return (listOf2(one3) ?? []).filter((_, index2) => isMeant2(one3, index2, part));
+      if (members3) return part2 === "*" ? [...members3.values()] : members3.get(part2) ?? [];
+      return (listOf2(one3) ?? []).filter((_, index2) => isMeant2(one3, index2, part2));
     });
   return found4;
 }
-function isMeant2(list4, index2, part) {
-  if (part === "*") return true;
-  if (/^\d+$/.test(part)) return Number(part) === index2;
-  const [, key2, wanted] = condition.exec(part) ?? [];
+function isMeant2(list4, index2, part2) {
+  if (part2 === "*") return true;
+  if (/^\d+$/.test(part2)) return Number(part2) === index2;
+  const [, key2, wanted] = condition.exec(part2) ?? [];
   const item3 = listOf2(list4)?.[index2];
   if (key2 === void 0 || !item3) return false;
   return (key2 === "" ? wordAt(item3) : wordAt(item3, key2)) === wanted;
 }
 function replacedAt(value2, parts4, make2, creates) {
-  const [part, ...rest] = parts4;
-  if (part === void 0) return make2(isAbsent(value2) ? null : value2);
+  const [part2, ...rest] = parts4;
+  if (part2 === void 0) return make2(isAbsent(value2) ? null : value2);
   const items2 = listOf2(value2);
   if (items2) {
     let touched = false;
     const made6 = items2.map((item3, index2) => {
-      if (!isMeant2(value2, index2, part)) return item3;
+      if (!isMeant2(value2, index2, part2)) return item3;
       const next2 = replacedAt(item3, rest, make2, creates);
       touched ||= next2 !== item3;
       return next2;
     });
     if (touched) return withItems(value2, made6);
-    return creates && part === "-" ? withItems(value2, [...items2, replacedAt(nothing3(value2), rest, make2, true)]) : value2;
+    return creates && part2 === "-" ? withItems(value2, [...items2, replacedAt(nothing3(value2), rest, make2, true)]) : value2;
   }
   const members3 = membersOf(value2);
-  if (!members3) return creates && isAbsent(value2) ? created(value2, part, rest, make2) : value2;
-  const keys4 = part === "*" ? [...members3.keys()] : members3.has(part) || creates ? [part] : [];
+  if (!members3) return creates && isAbsent(value2) ? created(value2, part2, rest, make2) : value2;
+  const keys4 = part2 === "*" ? [...members3.keys()] : members3.has(part2) || creates ? [part2] : [];
   let made5 = value2;
   for (const key2 of keys4) {
     const before3 = members3.get(key2);
@@ -26443,15 +26743,14 @@ function replacedAt(value2, parts4, make2, creates) {
 function nothing3(value2) {
   return known(null, value2.at);
 }
-function created(value2, part, rest, make2) {
-  return fields(/* @__PURE__ */ new Map([[part, replacedAt(nothing3(value2), rest, make2, true)]]), value2.at);
+function created(value2, part2, rest, make2) {
+  return fields(/* @__PURE__ */ new Map([[part2, replacedAt(nothing3(value2), rest, make2, true)]]), value2.at);
 }
 
 // src/resolve/kubernetes/replacements.ts
 function replaced(items2, layer, session2) {
   let made5 = items2;
   for (const one3 of layer.replacements.flatMap((each) => written3(each, layer, session2))) {
-    if (!session2.spend(made5.length, one3.at)) return made5;
     made5 = replacedBy(made5, one3, session2);
   }
   return made5;
@@ -26476,14 +26775,23 @@ function written3(one3, layer, session2) {
     ({ root }) => root ? items(toValue(root, file.ref, 0, "kubernetes")) : []
   );
 }
+var mostCopied2 = 1e4;
 function replacedBy(items2, one3, session2) {
   const source3 = sourceOf3(items2, one3);
+  const size = source3 ? sizeOf(source3, mostCopied2) : 1;
+  if (size === mostCopied2) {
+    const why2 = "what it copies is too large";
+    session2.tell({ kind: "bound", at: one3.at, what: "a replacement", why: why2 });
+    return items2;
+  }
   let made5 = items2;
   for (const target of items(field(one3, "targets"))) {
-    const selects = selector(field(target, "select"));
+    const aim = selector(field(target, "select"));
     const rejects = items(field(target, "reject")).filter((each) => membersOf(each)).map(selector);
-    const isAimed = (item3) => (selects === null || selects(item3)) && !rejects.some((each) => each?.(item3) === true);
-    const isOpen7 = selects === null || source3 === null;
+    const isAimed = (item3) => (aim === null || aim.selects(item3)) && !rejects.some((each) => each?.selects(item3) === true);
+    const isOpen7 = aim === null || source3 === null;
+    const weight = [aim, ...rejects].reduce((sum2, each) => sum2 + (each?.weight ?? 1), size);
+    if (!session2.spend(made5.length * weight, one3.at)) return made5;
     made5 = made5.map((item3) => {
       if (!isAimed(item3)) return item3;
       const next2 = withSource(item3, source3 ?? known(null, one3.at), target);
@@ -26512,8 +26820,8 @@ function sourceOf3(items2, one3) {
   if (!found4 || isAbsent(found4)) return null;
   const delimiter = wordAt(source3, "options", "delimiter");
   if (delimiter === "") return found4;
-  const part = wordAt(found4).split(delimiter)[indexIn(source3)];
-  return part === void 0 ? null : known(part, found4.at, found4.through);
+  const part2 = wordAt(found4).split(delimiter)[indexIn(source3)];
+  return part2 === void 0 ? null : known(part2, found4.at, found4.through);
 }
 function indexIn(value2) {
   return Number(wordAt(value2, "options", "index") || 0);
@@ -26543,15 +26851,17 @@ function spliced(before3, source3, delimiter, index2) {
 }
 
 // src/resolve/kubernetes/session.ts
-var mostSteps3 = 2e6;
+var mostSteps3 = 5e6;
 function session(layers, files2, tree) {
   const byPath = new Map(files2.map((file) => [file.path, file]));
   const gaps3 = /* @__PURE__ */ new Map();
+  const hidden = /* @__PURE__ */ new Map();
   let left2 = mostSteps3;
+  const idOf12 = ({ at: at4, what: what2 }) => `${at4.file.path}
+${at4.start}
+${what2}`;
   const tell = (gap) => {
-    const id = `${gap.at.file.path}
-${gap.at.start}
-${gap.what}`;
+    const id = idOf12(gap);
     if (!gaps3.has(id)) gaps3.set(id, gap);
   };
   return {
@@ -26560,16 +26870,24 @@ ${gap.what}`;
     tree,
     taken: /* @__PURE__ */ new Set(),
     tell,
+    hide: (one3) => {
+      tell(one3.gap);
+      hidden.set(idOf12(one3.gap), one3);
+    },
+    hidden: () => [...hidden.values()],
     gaps: () => [...gaps3.values()],
     spend: (steps2, at4) => {
+      if (left2 < 0) return false;
       if (left2 < steps2) {
-        const why2 = `more than ${mostSteps3} objects went through kustomizations; what is left is judged as it is written`;
+        left2 = -1;
+        const why2 = "too many objects go through too many kustomizations; all are judged as they are written";
         tell({ kind: "bound", at: at4, what: "what kustomizations make", why: why2 });
         return false;
       }
       left2 -= steps2;
       return true;
-    }
+    },
+    isSpent: () => left2 < 0
   };
 }
 
@@ -26624,26 +26942,119 @@ function labelled(item3, { labels, annotations }) {
   return body === item3.body ? item3 : { ...item3, body };
 }
 
+// src/resolve/kubernetes/transformers.ts
+function transformedBy(items2, layer, session2) {
+  let made5 = items2;
+  for (const one3 of layer.transformers.flatMap((each) => configured(each, layer, session2))) {
+    if (!session2.spend(made5.length, one3.at)) return made5;
+    made5 = transformed(made5, one3, layer, session2);
+  }
+  return made5;
+}
+function configured({ value: value2, node: node2 }, layer, session2) {
+  const [named9] = namedBy3(value2, layer.folder);
+  if (!named9) return [];
+  const file = named9.path === null ? null : session2.fileAt(named9.path);
+  if (file) {
+    session2.taken.add(file.path);
+    return file.tree.documents.flatMap(
+      ({ root }) => root ? [toValue(root, file.ref, 0, "kubernetes")] : []
+    );
+  }
+  if (node2.kind === "scalar" && named9.text.includes("\n")) {
+    const place2 = placeInScalar(node2, layer.file.ref);
+    return parseYaml(named9.text).documents.flatMap(
+      ({ root }) => root ? [toValue(root, layer.file.ref, place2, "kubernetes")] : []
+    );
+  }
+  const why2 = "it is not in the tree, or lists others";
+  const what2 = `the transformer \`${named9.text}\``;
+  session2.tell({ kind: "unreadable", at: value2.at, what: what2, why: why2 });
+  return [];
+}
+function transformed(items2, one3, layer, session2) {
+  const kind = wordAt(one3, "kind");
+  const given = (...path) => {
+    const value2 = dig(one3, ...path);
+    return wordAt(value2) === "" ? null : value2;
+  };
+  const annotations = field(one3, "annotations");
+  switch (kind) {
+    case "NamespaceTransformer": {
+      const namespace = given("metadata", "namespace");
+      const mode = wordAt(one3, "setRoleBindingSubjects");
+      const options2 = {
+        unsetOnly: wordAt(one3, "unsetOnly") === "true",
+        subjects: mode === "allServiceAccounts" ? "all" : mode === "none" ? "none" : "default"
+      };
+      return namespace ? items2.map((item3) => inNamespace(item3, namespace, options2)) : items2;
+    }
+    case "PrefixTransformer":
+    case "SuffixTransformer":
+    case "PrefixSuffixTransformer":
+      return items2.map((item3) => renamed2(item3, given("prefix"), given("suffix")));
+    case "LabelTransformer":
+      return items2.map((item3) => labelled(item3, { labels: [field(one3, "labels")], annotations }));
+    case "AnnotationsTransformer":
+      return items2.map((item3) => labelled(item3, { labels: [], annotations }));
+    case "PatchTransformer":
+      return patchedAs(items2, one3, layer, session2);
+    case "ImageTagTransformer":
+    case "ReplicaCountTransformer":
+      return items2;
+    default: {
+      const what2 = `the transformer \`${kind}\``;
+      const why2 = "nhi-lint does not know it, or it is a program, which is not run";
+      session2.tell({ kind: "unsupported", at: one3.at, what: what2, why: why2 });
+      return items2;
+    }
+  }
+}
+function patchedAs(items2, one3, layer, session2) {
+  const text3 = field(one3, "patch");
+  const [path] = namedBy3(field(one3, "path"), layer.folder);
+  const bodies = path ? bodiesAt(path, session2) : documentsIn(text3);
+  const target = field(one3, "target");
+  const patch2 = {
+    at: one3,
+    options: field(one3, "options"),
+    target: isAbsent(target) ? null : target
+  };
+  return patchedBy(items2, bodies, patch2, session2);
+}
+function documentsIn(text3) {
+  const { file, start, end } = text3.at;
+  const place2 = (offset) => Math.min(start + offset, end);
+  return parseYaml(wordAt(text3)).documents.flatMap(
+    ({ root }) => root ? [toValue(root, file, place2, "kubernetes")] : []
+  );
+}
+
 // src/resolve/kubernetes/build.ts
-var none6 = { built: [], taken: /* @__PURE__ */ new Set(), gaps: [] };
+var none6 = { built: [], taken: /* @__PURE__ */ new Set(), gaps: [], hidden: [] };
 function kustomized(files2, others2, tree, alsoBuilt = /* @__PURE__ */ new Set()) {
   const found4 = files2.filter(({ path }) => isKustomization(path));
   if (found4.length === 0) return none6;
   const layers = found4.flatMap((file) => layerOf(file) ?? []);
   const session2 = session(layers, [...others2, ...files2], tree);
   const made5 = /* @__PURE__ */ new Map();
+  const outer = new Set(rootsOf(session2.layers, /* @__PURE__ */ new Set()).map(({ folder: folder2 }) => folder2));
   const roots = rootsOf(session2.layers, alsoBuilt);
   const built = roots.map((root) => ({
     folder: root.folder,
+    isOuter: outer.has(root.folder),
     items: referenced(itemsOf2(root, { session: session2, made: made5, above: /* @__PURE__ */ new Set() }))
   }));
+  if (session2.isSpent()) return { ...none6, gaps: session2.gaps(), hidden: session2.hidden() };
   return {
     built: [...built, ...leftOut(built, made5)],
     taken: session2.taken,
-    gaps: session2.gaps()
+    gaps: session2.gaps(),
+    hidden: session2.hidden()
   };
 }
 var deepest11 = 50;
+var most3 = 1e5;
 function itemsOf2(layer, work) {
   const before3 = work.made.get(layer);
   if (before3) return before3;
@@ -26653,7 +27064,7 @@ function itemsOf2(layer, work) {
 }
 function accumulated(layer, around5, work) {
   const { session: session2 } = work;
-  for (const gap of layer.gaps) session2.tell(gap);
+  for (const { gap, written: written9 } of layer.unread) session2.hide({ gap, written: written9, folder: layer.folder });
   if (work.above.has(layer) || work.above.size > deepest11) {
     const why2 = "it takes in itself, or what it takes in is nested too deeply";
     session2.tell({ kind: "bound", at: layer.body.at, what: `\`${layer.file.path}\``, why: why2 });
@@ -26663,10 +27074,12 @@ function accumulated(layer, around5, work) {
   let items2 = [...around5, ...layer.resources.flatMap((one3) => resource2(one3, layer, inner2))];
   items2.push(...generated(layer));
   for (const one3 of layer.components) items2 = [...component(one3, layer, items2, inner2)];
-  if (!session2.spend(items2.length, layer.body.at)) return items2;
-  return transformed(items2, layer, session2);
+  const pairs = layer.labels.reduce((sum2, one3) => sum2 + sizeOf(one3, most3), 0);
+  const weight = 1 + Math.ceil((pairs + sizeOf(layer.annotations, most3)) / 20);
+  if (!session2.spend(items2.length * weight, layer.body.at)) return items2;
+  return transformed2(items2, layer, session2);
 }
-function transformed(before3, layer, session2) {
+function transformed2(before3, layer, session2) {
   let items2 = patched(before3, layer, ["merge"], session2);
   items2 = patched(items2, layer, ["any"], session2);
   const { namespace, prefix: prefix3, suffix } = layer;
@@ -26674,7 +27087,7 @@ function transformed(before3, layer, session2) {
   if (prefix3 ?? suffix) items2 = items2.map((one3) => renamed2(one3, prefix3, suffix));
   items2 = items2.map((one3) => labelled(one3, layer));
   items2 = patched(items2, layer, ["operations"], session2);
-  return replaced(items2, layer, session2);
+  return transformedBy(replaced(items2, layer, session2), layer, session2);
 }
 function resource2(named9, layer, work) {
   const { session: session2 } = work;
@@ -26685,15 +27098,18 @@ function resource2(named9, layer, work) {
     return objectsIn(file).map(itemFrom);
   }
   const inner2 = path === null ? void 0 : session2.layers.get(path);
-  if (inner2)
-    return itemsOf2(inner2, work).map((one3) => takenIn(one3, layer.file.path, named9.value.at));
-  missing3(named9, session2);
+  if (inner2) {
+    const items2 = itemsOf2(inner2, work);
+    if (!session2.spend(15 * items2.length, named9.value.at)) return [];
+    return items2.map((one3) => takenIn(one3, layer.file.path, named9.value.at));
+  }
+  missing3(named9, layer, session2);
   return [];
 }
 function component(named9, layer, items2, work) {
   const inner2 = named9.path === null ? void 0 : work.session.layers.get(named9.path);
   if (!inner2) {
-    missing3(named9, work.session);
+    missing3(named9, layer, work.session);
     return items2;
   }
   const known5 = new Set(items2.map(({ written: written9 }) => written9));
@@ -26701,15 +27117,26 @@ function component(named9, layer, items2, work) {
     (one3) => known5.has(one3.written) ? one3 : takenIn(one3, layer.file.path, named9.value.at)
   );
 }
-function missing3({ text: text3, path, value: value2 }, { tree, tell }) {
-  const what2 = `the resource \`${text3}\``;
-  const gap = (why2) => tell({ kind: "unreadable", at: value2.at, what: what2, why: why2 });
-  if (isRemote(text3)) gap("it is not in the tree");
-  else if (path === null) gap("it lies outside of the tree");
+function missing3({ text: text3, path, value: value2 }, { folder: folder2 }, session2) {
+  const { tree, tell, hide: hide2 } = session2;
+  const gap = (why2) => {
+    return { kind: "unreadable", at: value2.at, what: `the resource \`${text3}\``, why: why2 };
+  };
+  if (isRemote(text3)) hide2({ gap: gap("it is not in the tree"), folder: folder2, written: value2 });
+  else if (path === null) tell(gap("it lies outside of the tree"));
   else if (tree.has(path)) {
     if (!/\.(?:ya?ml|json)$/.test(path))
-      gap("its name is not a manifest's, and nothing of it is read");
-  } else if (!tree.hasFolder(path)) gap("it is not in the tree");
+      tell(gap("its name is not a manifest's, and nothing of it is read"));
+  } else if (!tree.hasFolder(path)) tell(gap("it is not in the tree"));
+}
+function saidOnce(all5) {
+  if (all5.every(({ isOuter }) => isOuter)) return all5;
+  const bodies = new Set(
+    all5.flatMap(({ isOuter, items: items2 }) => isOuter ? items2.map(({ body }) => body) : [])
+  );
+  return all5.map(
+    (one3) => one3.isOuter ? one3 : { ...one3, items: one3.items.filter(({ body }) => !bodies.has(body)) }
+  );
 }
 function leftOut(built, made5) {
   const kept5 = /* @__PURE__ */ new Set();
@@ -26717,7 +27144,7 @@ function leftOut(built, made5) {
   return [...made5].flatMap(([{ folder: folder2 }, items2]) => {
     const left2 = items2.filter(({ written: written9 }) => !kept5.has(written9));
     for (const { written: written9 } of left2) kept5.add(written9);
-    return left2.length === 0 ? [] : [{ folder: folder2, items: referenced(left2) }];
+    return left2.length === 0 ? [] : [{ folder: folder2, isOuter: true, items: referenced(left2) }];
   });
 }
 
@@ -26752,7 +27179,7 @@ function nearPragmas(file, node2) {
 
 // src/adapt/kubernetes/object.ts
 function objectFrom(written9) {
-  const { file, node: node2, kind, apiVersion, body, at: at4, header: header2 } = written9;
+  const { file, node: node2, kind, apiVersion, body, at: at4, header: header2, open: open4 } = written9;
   return {
     file,
     node: node2,
@@ -26760,11 +27187,12 @@ function objectFrom(written9) {
     apiGroup: apiVersion.includes("/") ? apiVersion.split("/")[0] ?? "" : "",
     body,
     name: nameOf8(body, pairIn(pairIn(node2, "metadata")?.value, "name") !== void 0),
-    namespace: namespaceIn(dig(body, "metadata", "namespace")) ?? "_",
+    namespace: namespaceIn(dig(body, "metadata", "namespace")) ?? file.namespace ?? "_",
+    open: open4,
     at: at4,
     header: header2,
-    root: folderOf(file.path),
-    via: [],
+    root: file.root ?? folderOf(file.path),
+    via: file.via ?? [],
     written: null
   };
 }
@@ -26822,13 +27250,17 @@ function declareObject2(object2, namespaced) {
     header: originIn(file, object2.header),
     via,
     ...object2.written && { written: writtenAddress(object2.written, namespaced) },
-    active: known(true, originIn(file, object2.header)),
+    active: activeOf(object2),
     loose: false,
     place: namespaced ? `kubernetes|${object2.namespace}` : "kubernetes",
     content: digest(object2.body),
     slots: slot ? { tag: slot, expiry: slot } : {},
     pragmas: nearPragmas(file, object2.at)
   };
+}
+function activeOf({ file, header: header2, open: open4 }) {
+  const at4 = originIn(file, header2);
+  return open4 === null ? known(true, at4) : unknown("input-variable", at4, open4);
 }
 function carrierOf3(object2) {
   const labels = [];
@@ -26923,6 +27355,160 @@ function accountLink3(account2, namespace) {
     name: name2.value,
     at: name2.at
   };
+}
+
+// src/adapt/kubernetes/workload.ts
+var runnerSet = "AutoscalingRunnerSet";
+var podPaths = /* @__PURE__ */ new Map([
+  ["Pod", ["spec"]],
+  ["Deployment", ["spec", "template", "spec"]],
+  ["StatefulSet", ["spec", "template", "spec"]],
+  ["DaemonSet", ["spec", "template", "spec"]],
+  ["ReplicaSet", ["spec", "template", "spec"]],
+  ["ReplicationController", ["spec", "template", "spec"]],
+  ["Job", ["spec", "template", "spec"]],
+  ["CronJob", ["spec", "jobTemplate", "spec", "template", "spec"]],
+  // Runners of GitHub Actions: https://docs.github.com/actions/tutorials/use-actions-runner-controller/deploy-runner-scale-sets
+  [runnerSet, ["spec", "template", "spec"]],
+  ["RunnerDeployment", ["spec", "template", "spec"]],
+  ["RunnerSet", ["spec", "template", "spec"]]
+]);
+var groups = /* @__PURE__ */ new Set([
+  "",
+  "apps",
+  "batch",
+  "extensions",
+  "actions.github.com",
+  "actions.summerwind.dev"
+]);
+function unmountedTokens(objects3) {
+  const found4 = /* @__PURE__ */ new Map();
+  for (const object2 of objects3)
+    if (isSilent(object2)) found4.set(addressOf(object2, true), [addressOf(object2, true)]);
+  for (const object2 of objects3) {
+    const pod = podOf(object2);
+    if (!pod) continue;
+    const account2 = accountAddress(object2, accountOf6(pod));
+    if (account2 === null || mounts(pod, account2, found4)) continue;
+    const list4 = found4.get(account2);
+    if (list4) list4.push(addressOf(object2, true));
+    else found4.set(account2, [addressOf(object2, true)]);
+  }
+  return found4;
+}
+function isSilent({ kind, apiGroup, body }) {
+  return kind === "ServiceAccount" && apiGroup === "" && isFalse(field(body, switchOf));
+}
+function mounts(pod, account2, unmounted2) {
+  const own2 = flag(field(pod, switchOf));
+  if (own2.known && own2.value !== null) return own2.value;
+  return unmounted2.get(account2)?.[0] !== account2;
+}
+function accountAddress({ namespace }, account2) {
+  const name2 = text(account2);
+  return name2.known && name2.value !== null && name2.value !== "" && name2.value !== "default" ? `ServiceAccount/${namespace}/${name2.value}` : null;
+}
+var switchOf = "automountServiceAccountToken";
+function podOf(object2) {
+  const path = podPaths.get(object2.kind);
+  return path && groups.has(object2.apiGroup) ? dig(object2.body, ...path) : null;
+}
+function accountOf6(pod) {
+  const named9 = dig(pod, "serviceAccountName");
+  return isAbsent(named9) ? dig(pod, "serviceAccount") : named9;
+}
+function isFalse(value2) {
+  const shown3 = flag(value2);
+  return shown3.known && shown3.value === false;
+}
+function podTokens(object2, unmounted2) {
+  const pod = podOf(object2);
+  if (!pod) return [];
+  const account2 = accountOf6(pod);
+  const mounted = mountedToken(object2, pod, account2, unmounted2);
+  const found4 = [...mounted ? [mounted] : [], ...projectedTokens(object2, pod, account2)];
+  if (object2.kind !== runnerSet) return found4;
+  const name2 = filledIn(dig(object2.body, "spec", "runnerScaleSetName"));
+  return isAbsent(name2) ? found4 : found4.map((one3) => ({ ...one3, name: name2 }));
+}
+function mountedToken(object2, pod, account2, unmounted2) {
+  const address = accountAddress(object2, account2);
+  if (address === null || !mounts(pod, address, unmounted2)) return null;
+  return token4(object2, account2, account2, "mounted", known(1, account2.at));
+}
+function projectedTokens(object2, pod, account2) {
+  return items(field(pod, "volumes")).flatMap((volume) => items(dig(volume, "projected", "sources"))).map((source3) => field(source3, "serviceAccountToken")).filter((source3) => source3.known && !isAbsent(source3)).map((source3) => {
+    const seconds = field(source3, "expirationSeconds");
+    const hours = isAbsent(seconds) ? known(1, source3.at) : mapKnown(number(seconds), (count3) => count3 === null ? null : count3 / 3600);
+    const path = text(field(source3, "path"));
+    return token4(object2, account2, source3, path.known ? path.value ?? "" : path.name, hours);
+  });
+}
+function token4(object2, account2, source3, label3, hours) {
+  const declaration = declareObject2(object2, true);
+  const name2 = label3.replaceAll(/[/:]/g, ".");
+  const address = `${declaration.address}:${name2}`;
+  const isNamed2 = !isAbsent(account2);
+  return {
+    kind: "credential",
+    form: "token",
+    standing: false,
+    of: accountLink3(isNamed2 ? account2 : known("default", source3.at), object2.namespace),
+    endings: [{ means: "hours", value: hours, at: source3.at }],
+    carrier: carrierOf3(object2),
+    replacement: null,
+    writes: null,
+    ...declaration,
+    key: `${declaration.key}:${name2}`,
+    type: "ServiceAccountToken",
+    address,
+    generic: address,
+    at: source3.at,
+    header: source3.at,
+    content: digest(source3),
+    slots: {}
+  };
+}
+
+// src/adapt/kubernetes/acts-as.ts
+var flux = (spec) => [
+  { name: field(spec, "serviceAccountName"), namespace: null }
+];
+var stores = [
+  ["provider", "aws", "auth", "jwt"],
+  ["provider", "gcpsm", "auth", "workloadIdentity"],
+  ["provider", "azurekv"],
+  ["provider", "vault", "auth", "kubernetes"]
+];
+var secretStore = (spec) => stores.map((path) => {
+  const reference2 = field(dig(spec, ...path), "serviceAccountRef");
+  return {
+    name: field(reference2, "name"),
+    namespace: namespaceIn(field(reference2, "namespace"))
+  };
+});
+var project = (spec) => items(field(spec, "destinationServiceAccounts")).map((one3) => {
+  const account2 = field(one3, "defaultServiceAccount");
+  const written9 = text(account2);
+  const [, namespace, name2] = /^([^:]+):([^:]+)$/.exec(written9.known ? written9.value ?? "" : "") ?? [];
+  return name2 === void 0 || namespace === void 0 ? { name: account2, namespace: namespaceIn(field(one3, "namespace")) } : { name: known(name2, account2.at), namespace };
+});
+var acting = /* @__PURE__ */ new Map([
+  ["Kustomization", { group: "kustomize.toolkit.fluxcd.io", accounts: flux }],
+  ["HelmRelease", { group: "helm.toolkit.fluxcd.io", accounts: flux }],
+  ["SecretStore", { group: "external-secrets.io", accounts: secretStore }],
+  ["ClusterSecretStore", { group: "external-secrets.io", accounts: secretStore }],
+  ["AppProject", { group: "argoproj.io", accounts: project }]
+]);
+function actsAs2(object2) {
+  const kind = acting.get(object2.kind);
+  if (kind?.group !== object2.apiGroup) return [];
+  const named9 = kind.accounts(field(object2.body, "spec")).filter(({ name: name2 }) => !isAbsent(name2));
+  return named9.map(({ name: name2, namespace }, index2) => {
+    const label3 = index2 === 0 ? "acts-as" : `acts-as.${index2 + 1}`;
+    const made5 = token4(object2, name2, name2, label3, known(1, name2.at));
+    return { ...made5, of: accountLink3(name2, namespace ?? object2.namespace) };
+  });
 }
 
 // src/adapt/kubernetes/aws-auth.ts
@@ -27196,8 +27782,8 @@ function grantOf3(object2, permission, namespace) {
   const account2 = field(permission, "serviceAccountName");
   const name2 = filledIn(account2);
   const label3 = name2.known ? name2.value ?? "default" : name2.name;
-  const part = `:${namespace === null ? "clusterPermissions" : "permissions"}.${label3.replaceAll("/", ".")}`;
-  const address = unversioned(declaration.address) + part;
+  const part2 = `:${namespace === null ? "clusterPermissions" : "permissions"}.${label3.replaceAll("/", ".")}`;
+  const address = unversioned(declaration.address) + part2;
   return {
     kind: "grant",
     holders: [
@@ -27212,7 +27798,7 @@ function grantOf3(object2, permission, namespace) {
     defines: true,
     on: null,
     ...declaration,
-    key: unversioned(declaration.key) + part,
+    key: unversioned(declaration.key) + part2,
     address,
     generic: address,
     at: permission.at,
@@ -27225,121 +27811,29 @@ function unversioned(name2) {
   return name2.replace(/\.v?\d+\.\d+[\w.+-]*$/, "");
 }
 
-// src/adapt/kubernetes/workload.ts
-var podPaths = /* @__PURE__ */ new Map([
-  ["Pod", ["spec"]],
-  ["Deployment", ["spec", "template", "spec"]],
-  ["StatefulSet", ["spec", "template", "spec"]],
-  ["DaemonSet", ["spec", "template", "spec"]],
-  ["ReplicaSet", ["spec", "template", "spec"]],
-  ["ReplicationController", ["spec", "template", "spec"]],
-  ["Job", ["spec", "template", "spec"]],
-  ["CronJob", ["spec", "jobTemplate", "spec", "template", "spec"]]
-]);
-var groups = /* @__PURE__ */ new Set(["", "apps", "batch", "extensions"]);
-function unmountedTokens(objects3) {
-  const found4 = /* @__PURE__ */ new Map();
-  for (const object2 of objects3)
-    if (isSilent(object2)) found4.set(addressOf(object2, true), [addressOf(object2, true)]);
-  for (const object2 of objects3) {
-    const pod = podOf(object2);
-    if (!pod) continue;
-    const account2 = accountAddress(object2, accountOf6(pod));
-    if (account2 === null || mounts(pod, account2, found4)) continue;
-    const list4 = found4.get(account2);
-    if (list4) list4.push(addressOf(object2, true));
-    else found4.set(account2, [addressOf(object2, true)]);
-  }
-  return found4;
-}
-function isSilent({ kind, apiGroup, body }) {
-  return kind === "ServiceAccount" && apiGroup === "" && isFalse(field(body, switchOf));
-}
-function mounts(pod, account2, unmounted2) {
-  const own2 = flag(field(pod, switchOf));
-  if (own2.known && own2.value !== null) return own2.value;
-  return unmounted2.get(account2)?.[0] !== account2;
-}
-function accountAddress({ namespace }, account2) {
-  const name2 = text(account2);
-  return name2.known && name2.value !== null && name2.value !== "" && name2.value !== "default" ? `ServiceAccount/${namespace}/${name2.value}` : null;
-}
-var switchOf = "automountServiceAccountToken";
-function podOf(object2) {
-  const path = podPaths.get(object2.kind);
-  return path && groups.has(object2.apiGroup) ? dig(object2.body, ...path) : null;
-}
-function accountOf6(pod) {
-  const named9 = dig(pod, "serviceAccountName");
-  return isAbsent(named9) ? dig(pod, "serviceAccount") : named9;
-}
-function isFalse(value2) {
-  const shown3 = flag(value2);
-  return shown3.known && shown3.value === false;
-}
-function podTokens(object2, unmounted2) {
-  const pod = podOf(object2);
-  if (!pod) return [];
-  const account2 = accountOf6(pod);
-  const mounted = mountedToken(object2, pod, account2, unmounted2);
-  return [...mounted ? [mounted] : [], ...projectedTokens(object2, pod, account2)];
-}
-function mountedToken(object2, pod, account2, unmounted2) {
-  const address = accountAddress(object2, account2);
-  if (address === null || !mounts(pod, address, unmounted2)) return null;
-  return token4(object2, account2, account2, "mounted", known(1, account2.at));
-}
-function projectedTokens(object2, pod, account2) {
-  return items(field(pod, "volumes")).flatMap((volume) => items(dig(volume, "projected", "sources"))).map((source3) => field(source3, "serviceAccountToken")).filter((source3) => !isAbsent(source3)).map((source3) => {
-    const seconds = field(source3, "expirationSeconds");
-    const hours = isAbsent(seconds) ? known(1, source3.at) : mapKnown(number(seconds), (count3) => count3 === null ? null : count3 / 3600);
-    const path = text(field(source3, "path"));
-    return token4(object2, account2, source3, path.known ? path.value ?? "" : path.name, hours);
-  });
-}
-function token4(object2, account2, source3, label3, hours) {
-  const declaration = declareObject2(object2, true);
-  const name2 = label3.replaceAll(/[/:]/g, ".");
-  const address = `${declaration.address}:${name2}`;
-  const isNamed2 = !isAbsent(account2);
-  return {
-    kind: "credential",
-    form: "token",
-    standing: false,
-    of: accountLink3(isNamed2 ? account2 : known("default", source3.at), object2.namespace),
-    endings: [{ means: "hours", value: hours, at: source3.at }],
-    carrier: carrierOf3(object2),
-    replacement: null,
-    writes: null,
-    ...declaration,
-    key: `${declaration.key}:${name2}`,
-    type: "ServiceAccountToken",
-    address,
-    generic: address,
-    at: source3.at,
-    header: source3.at,
-    content: digest(source3),
-    slots: {}
-  };
-}
-
 // src/adapt/kubernetes/adapt.ts
-function adaptKubernetes(files2, { others: others2, tree }) {
-  const { built, taken: taken2, gaps: unread5 } = kustomized(files2, others2, tree);
-  const alone3 = files2.filter(({ path }) => !isKustomization(path) && !taken2.has(path)).flatMap((file) => objectsIn(file).map(objectFrom));
-  const made5 = built.map(({ folder: folder2, items: items2 }) => items2.map((one3) => objectMade(one3, folder2)));
-  const all5 = [alone3, ...made5].flatMap((group4) => group4.filter(isClusterRole));
-  const [loose = [], ...rest] = [alone3, ...made5].map((group4) => factsOfAll(group4, all5));
+function adaptKubernetes(files2, { others: others2, tree, builtBefore }) {
+  const { built, taken: taken2, gaps: unread5, hidden } = kustomized(files2, others2, tree, builtBefore);
+  const alone4 = files2.filter(({ path }) => !isKustomization(path) && !taken2.has(path)).flatMap((file) => objectsIn(file).map(objectFrom));
+  const made5 = saidOnce(built).map(
+    ({ folder: folder2, items: items2 }) => items2.map((one3) => objectMade(one3, folder2))
+  );
+  const all5 = [alone4, ...made5].flatMap((group4) => group4.filter(isClusterRole));
+  const [loose = [], ...rest] = [alone4, ...made5].map((group4) => factsOfAll(group4, all5));
   const fixed2 = rest.flat();
-  const unknown2 = [alone3, ...made5].flatMap((group4) => group4.filter(isUnknownIdentity));
+  const unknown2 = [alone4, ...made5].flatMap((group4) => group4.filter(isUnknownIdentity));
   const gaps3 = [...once3(unknown2).map(unknownKind), ...unread5];
   return {
     facts: [...distinct2(loose, fixed2), ...fixed2],
     moves: [],
     adoptions: [],
     releases: [],
+    unseen: hidden.map(unseenOf),
     gaps: gaps3
   };
+}
+function unseenOf({ gap: { at: at4, what: what2, why: why2 }, folder: folder2, written: written9 }) {
+  return { root: folder2, address: "kustomization", what: what2, why: why2, content: digest(written9), at: at4 };
 }
 function factsOfAll(objects3, all5) {
   const clusterRoles = { own: objects3.filter(isClusterRole), all: all5 };
@@ -27380,7 +27874,7 @@ function factsOf2(object2, unmounted2) {
     case "ClusterServiceVersion":
       return bundleGrants(object2);
     default:
-      return podTokens(object2, unmounted2);
+      return [...podTokens(object2, unmounted2), ...actsAs2(object2)];
   }
 }
 function distinct2(facts, others2) {
@@ -27427,9 +27921,9 @@ function isLocal(source3) {
 }
 function within3(dir, path) {
   const parts4 = dir === "" ? [] : dir.split("/");
-  for (const part of path.replaceAll("\\", "/").split("/")) {
-    if (part === "" || part === ".") continue;
-    if (part !== "..") parts4.push(part);
+  for (const part2 of path.replaceAll("\\", "/").split("/")) {
+    if (part2 === "" || part2 === ".") continue;
+    if (part2 !== "..") parts4.push(part2);
     else if (parts4.pop() === void 0) return null;
   }
   return parts4.join("/");
@@ -27612,8 +28106,9 @@ function terraformAdapter(catalog2) {
       for (const block3 of blocks2)
         for (const fact of adaptBlock(block3, context)) addVariant(facts, fact, reading3);
     },
-    facts: ({ moves, imports, removals, gaps: unresolved }) => ({
+    facts: ({ roots, moves, imports, removals, gaps: unresolved }) => ({
       facts: [...facts.values()],
+      roots,
       moves,
       adoptions: imports.map(({ root, to: to2, at: at4 }) => ({ root, address: to2, at: at4 })),
       releases: removals.filter(({ destroys: destroys2 }) => !destroys2.known || !destroys2.value).map(({ from, ...rest }) => ({ ...rest, address: from })),
@@ -27636,7 +28131,7 @@ function contextOf(blocks2, catalog2, { gaps: gaps3, unseen }) {
     gap: (gap) => gaps3.push(gap),
     unseen: (block3, gap) => {
       gaps3.push(gap);
-      if (!isOff(block3)) unseen.push(unseenOf(block3, gap));
+      if (!isOff(block3)) unseen.push(unseenOf2(block3, gap));
     }
   };
 }
@@ -27674,7 +28169,7 @@ function adaptBlock(block3, context) {
   if (soundsLikeIdentity(block3.type)) context.gap(unknownType(block3));
   return [];
 }
-function unseenOf({ root, generic, body, type }, { what: what2, why: why2, at: at4 }) {
+function unseenOf2({ root, generic, body, type }, { what: what2, why: why2, at: at4 }) {
   return { root, address: generic, what: what2, why: why2, content: `${type} ${digest(body)}`, at: at4 };
 }
 function unreadCall({
@@ -27711,13 +28206,13 @@ function contentsIn(file, body) {
 function merge2(file, body, overrides) {
   const attributes3 = /* @__PURE__ */ new Map();
   let blocks2 = [];
-  for (const part of [{ file, body }, ...overrides]) {
-    const { body: later2 } = part;
-    if (part.body !== body) blocks2 = blocks2.flatMap((one3) => left(one3, later2));
+  for (const part2 of [{ file, body }, ...overrides]) {
+    const { body: later2 } = part2;
+    if (part2.body !== body) blocks2 = blocks2.flatMap((one3) => left(one3, later2));
     for (const block3 of later2.blocks) attributes3.delete(blockName(block3));
     for (const one3 of later2.attributes)
-      attributes3.set(one3.name, { file: part.file, attribute: one3 });
-    for (const block3 of later2.blocks) blocks2.push({ file: part.file, block: block3 });
+      attributes3.set(one3.name, { file: part2.file, attribute: one3 });
+    for (const block3 of later2.blocks) blocks2.push({ file: part2.file, block: block3 });
   }
   const merged3 = [...attributes3.values()];
   return {
@@ -27741,10 +28236,10 @@ function left({ file, block: block3 }, later2) {
   const attributes3 = block3.body.attributes.filter((one3) => !set2.has(one3.name));
   return [{ file, block: { ...block3, body: { ...block3.body, attributes: attributes3 } } }];
 }
-var few4 = 16;
+var few3 = 16;
 function placeOf12(contents, name2) {
   const { attributes: attributes3 } = contents;
-  if (attributes3.length > few4) {
+  if (attributes3.length > few3) {
     contents.index ??= new Map(attributes3.map((one3, i) => [one3.name, i]));
     return contents.index.get(name2) ?? -1;
   }
@@ -27774,8 +28269,8 @@ function literalText(expression5) {
   if (expression5?.kind !== "template") return null;
   const { parts: parts4 } = expression5;
   if (parts4.length !== 1) return parts4.length === 0 ? "" : null;
-  const part = parts4[0];
-  return part?.kind === "literal" ? part.value : null;
+  const part2 = parts4[0];
+  return part2?.kind === "literal" ? part2.value : null;
 }
 
 // src/resolve/terraform/declaration.ts
@@ -27826,9 +28321,9 @@ function isOverride(name2) {
 }
 
 // src/resolve/terraform/parse-template.ts
-var longest15 = 1e6;
+var longest16 = 1e6;
 function parseTemplateText(text3, shift = 0) {
-  if (text3.length > longest15) return null;
+  if (text3.length > longest16) return null;
   if (!text3.includes("${") && !text3.includes("%{")) return plain6(text3, shift);
   let marker3 = "EOT";
   while (text3.includes(marker3)) marker3 += "_";
@@ -28403,17 +28898,17 @@ function readsAs(key2, wanted) {
 }
 function choose2({ instances: instances2, kind }, key2, idle) {
   const isOff2 = (one3) => !idle && one3.active.known && !one3.active.value;
-  const alone3 = (found4) => {
+  const alone4 = (found4) => {
     const [only4, more2] = found4;
     return only4 && !more2 && !isOff2(only4) ? only4 : null;
   };
   if (!key2.known) {
     const alike4 = instances2.length > 1 ? instances2.filter((one3) => readsAs(one3.key, key2)) : [];
-    return alone3(alike4.length > 0 ? alike4 : instances2);
+    return alone4(alike4.length > 0 ? alike4 : instances2);
   }
   const wanted = kind === "count" ? Number(numberOf3(key2.value)) : textOf6(key2.value);
   const exact4 = instances2.find((one3) => one3.key === wanted);
-  return alone3(exact4 ? [exact4] : instances2.filter((one3) => mayBeUnder(one3.key, wanted)));
+  return alone4(exact4 ? [exact4] : instances2.filter((one3) => mayBeUnder(one3.key, wanted)));
 }
 function openKeyIn({ instances: instances2 }) {
   for (const { key: key2 } of instances2) if (typeof key2 === "object" && key2?.of) return key2.of;
@@ -28489,12 +28984,12 @@ function scopeOf3(machine2, module2, file) {
   return { machine: machine2, module: module2, file, bindings: module2.names, idle: false };
 }
 function bind(scope, name2, value2) {
-  const { machine: machine2, module: module2, file, bindings: bindings2, idle } = scope;
-  return { machine: machine2, module: module2, file, bindings: { name: name2, value: value2, outer: bindings2 }, idle };
+  const { machine: machine2, module: module2, file, bindings: bindings3, idle } = scope;
+  return { machine: machine2, module: module2, file, bindings: { name: name2, value: value2, outer: bindings3 }, idle };
 }
 function inFile2(scope, file) {
-  const { machine: machine2, module: module2, bindings: bindings2, idle } = scope;
-  return scope.file === file ? scope : { machine: machine2, module: module2, file, bindings: bindings2, idle };
+  const { machine: machine2, module: module2, bindings: bindings3, idle } = scope;
+  return scope.file === file ? scope : { machine: machine2, module: module2, file, bindings: bindings3, idle };
 }
 var nothingElse = "";
 function bound2(scope, name2) {
@@ -28575,8 +29070,8 @@ function byCount(expression5, scope) {
   const row = (index2, active) => {
     const isKnown = typeof index2 === "number";
     const number6 = isKnown ? known(index2, at4) : index2;
-    const bindings2 = bind(scope, "count", map(/* @__PURE__ */ new Map([["index", number6]]), at4));
-    return { key: isKnown ? index2 : anyKey2, scope: bindings2, active };
+    const bindings3 = bind(scope, "count", map(/* @__PURE__ */ new Map([["index", number6]]), at4));
+    return { key: isKnown ? index2 : anyKey2, scope: bindings3, active };
   };
   const open4 = (from) => {
     const reason2 = derive(from, at4);
@@ -28590,10 +29085,10 @@ function byCount(expression5, scope) {
   const number5 = numberOf3(value2.value);
   if (number5 === null || number5 < 0) return open4(unknown("unsupported", at4, "count"));
   if (number5 === 0) return { kind: "count", rows: [row(0, known(false, at4))], open: null };
-  const most6 = scope.machine.bounds.instances;
-  const stop3 = number5 > most6 ? tooMany2(scope, at4, "count", Number(number5)) : null;
+  const most7 = scope.machine.bounds.instances;
+  const stop3 = number5 > most7 ? tooMany2(scope, at4, "count", Number(number5)) : null;
   const rows = [];
-  for (let i = 0; i < Math.min(Number(number5), most6); i++) rows.push(row(i, activeWhen(on2, at4)));
+  for (let i = 0; i < Math.min(Number(number5), most7); i++) rows.push(row(i, activeWhen(on2, at4)));
   return { kind: "count", rows, open: stop3 ?? (on2 && derive(on2, at4)) };
 }
 function tooMany2(scope, at4, what2, size) {
@@ -28624,19 +29119,19 @@ function byEach(expression5, scope) {
     const from = value2.known ? unknown("unsupported", at4, "for_each") : value2;
     return { kind: "each", rows: [any5(from)], open: derive(from, at4) };
   }
-  const most6 = scope.machine.bounds.instances;
+  const most7 = scope.machine.bounds.instances;
   const size = pairs.pairs.length + pairs.maybe.length;
-  const stop3 = size > most6 ? tooMany2(scope, at4, "for_each", size) : null;
+  const stop3 = size > most7 ? tooMany2(scope, at4, "for_each", size) : null;
   const keyed3 = openKeys();
-  const rows = pairs.pairs.slice(0, most6).map(([key2, name2, one3]) => row(name2.known ? key2 : keyed3(name2), name2, one3, activeWhen(on2, at4)));
-  for (const { key: key2, value: one3, on: when } of pairs.maybe.slice(0, most6 - rows.length)) {
+  const rows = pairs.pairs.slice(0, most7).map(([key2, name2, one3]) => row(name2.known ? key2 : keyed3(name2), name2, one3, activeWhen(on2, at4)));
+  for (const { key: key2, value: one3, on: when } of pairs.maybe.slice(0, most7 - rows.length)) {
     const name2 = key2.known ? textOf6(key2.value) : keyed3(key2);
     if (name2 !== null) rows.push(row(name2, key2, one3, activeWhen(when, at4)));
   }
   if (pairs.open) rows.push(any5(pairs.open));
   if (rows.length === 0) {
-    const none17 = unknown("inactive", at4, "each.key");
-    rows.push(row(anyKey2, none17, unknown("inactive", at4, "each.value"), known(false, at4)));
+    const none18 = unknown("inactive", at4, "each.key");
+    rows.push(row(anyKey2, none18, unknown("inactive", at4, "each.value"), known(false, at4)));
   }
   const unsure = on2 ?? pairs.maybe[0]?.on ?? null;
   return { kind: "each", rows, open: pairs.open ?? stop3 ?? (unsure && derive(unsure, at4)) };
@@ -28749,7 +29244,7 @@ function keyText(key2) {
 function join3(module2, rest) {
   return module2 === "" ? rest : `${module2}.${rest}`;
 }
-function both3(a, b) {
+function both4(a, b) {
   if (a.known && !a.value) return a;
   if (b.known && !b.value) return b;
   return a.known ? b : a;
@@ -28802,7 +29297,7 @@ function resource3(module2, declaration, { mode, type, name: name2 }, local, row
     generic: join3(module2.generic, local),
     key: row.key,
     bindings: row.scope.bindings,
-    active: both3(module2.active, row.active),
+    active: both4(module2.active, row.active),
     written: null,
     memo: /* @__PURE__ */ new Map()
   };
@@ -28826,8 +29321,8 @@ function decodedOf(a, b, condition2, at4, written9) {
   const one3 = first3 ?? second;
   if (!one3) return null;
   if (first3 && second) return either3(first3, second, condition2, at4, written9);
-  const none17 = nothingLike(one3, first3 ? b : a);
-  return none17 && (first3 ? either3(first3, none17, condition2, at4) : either3(none17, one3, condition2, at4));
+  const none18 = nothingLike(one3, first3 ? b : a);
+  return none18 && (first3 ? either3(first3, none18, condition2, at4) : either3(none18, one3, condition2, at4));
 }
 function structureOf(value2) {
   if (value2.decoded) return value2.decoded;
@@ -28982,18 +29477,18 @@ function partOf(value2, key2) {
 }
 function step3(value2, key2, at4) {
   if (!value2.known) {
-    const part = partOf(value2, key2);
-    return value2.itself ? { ...part, itself: true } : part;
+    const part2 = partOf(value2, key2);
+    return value2.itself ? { ...part2, itself: true } : part2;
   }
   const found4 = inside(value2, key2, at4);
   if (!value2.reference || found4.reference || isFailure(found4)) return found4;
   return { ...found4, reference: extended(value2.reference, key2) };
 }
 function perhapsPart({ maybe }, rest, key2) {
-  const part = partOf(rest, key2);
+  const part2 = partOf(rest, key2);
   const own2 = maybe?.filter((one3) => one3.key.known && textOf6(one3.key.value) === String(key2));
-  if (!own2?.length || isFailure(part)) return part;
-  return { ...part, making: makingOf(".", [rest, ...own2.flatMap(({ value: value2, on: on2 }) => [value2, on2])]) };
+  if (!own2?.length || isFailure(part2)) return part2;
+  return { ...part2, making: makingOf(".", [rest, ...own2.flatMap(({ value: value2, on: on2 }) => [value2, on2])]) };
 }
 function onlyPerhaps(value2, key2) {
   const data = value2.known ? value2.value : void 0;
@@ -29266,9 +29761,9 @@ function dynamicBlock(file, block3, scope, at4, depth2) {
   return { items: items2, rest: { ...reason2, decoded: body(some2("key"), some2("value")) } };
 }
 function ownScope(machine2, instance) {
-  const { module: module2, declaration, bindings: bindings2, active } = instance;
+  const { module: module2, declaration, bindings: bindings3, active } = instance;
   const idle = active.known && !active.value;
-  return { machine: machine2, module: module2, file: declaration.file.ref, bindings: bindings2, idle };
+  return { machine: machine2, module: module2, file: declaration.file.ref, bindings: bindings3, idle };
 }
 function ownAttribute(contents, place2, instance, scope) {
   const { name: name2, value: value2 } = contents.attributes[place2];
@@ -29456,8 +29951,8 @@ function referred(expression5, path, within4) {
     node2 = node2.target;
   }
   if (node2.kind !== "variable") return flowsInto(node2, [...steps2, ...path], within4);
-  const [name2 = "", ...part] = steps2;
-  const whole6 = [...part, ...path];
+  const [name2 = "", ...part2] = steps2;
+  const whole6 = [...part2, ...path];
   if (node2.name === "var") return module2.variables.has(name2) ? [{ name: name2, path: whole6 }] : none12;
   if (node2.name === "local") {
     const local = module2.locals.get(name2);
@@ -29469,15 +29964,15 @@ function referred(expression5, path, within4) {
 
 // src/resolve/terraform/providers.ts
 function providerOf(machine2, instance) {
-  const { module: module2, declaration, type, bindings: bindings2 } = instance;
+  const { module: module2, declaration, type, bindings: bindings3 } = instance;
   const written9 = placedOf(contentsOf2(declaration), "provider");
   if (!written9) return configuration(machine2, module2, { name: nameOfType(type), key: null });
-  const scope = { ...scopeOf3(machine2, module2, written9.file.ref), bindings: bindings2 };
+  const scope = { ...scopeOf3(machine2, module2, written9.file.ref), bindings: bindings3 };
   return configuration(machine2, module2, named7(written9.value, scope, nameOfType(type)));
 }
-function providerWithin(machine2, { module: module2, declaration, bindings: bindings2 }, type) {
+function providerWithin(machine2, { module: module2, declaration, bindings: bindings3 }, type) {
   const name2 = nameOfType(type);
-  const scope = { ...scopeOf3(machine2, module2, declaration.file.ref), bindings: bindings2 };
+  const scope = { ...scopeOf3(machine2, module2, declaration.file.ref), bindings: bindings3 };
   return configuration(machine2, module2, passedBy(declaration, scope, name2) ?? { name: name2, key: null });
 }
 function nameOfType(type) {
@@ -29552,9 +30047,9 @@ function oneOf2(contents, scope, key2, name2, at4) {
   const text3 = keyText2(key2);
   const meant = text3 === null ? rows : rows.filter((row) => mayBeUnder(row.key, text3));
   const exact4 = text3 === null ? void 0 : meant.find((row) => row.key === text3);
-  const none17 = key2 && !key2.known ? key2 : open4 ?? unknown("unsupported", at4, `provider ${name2}`);
+  const none18 = key2 && !key2.known ? key2 : open4 ?? unknown("unsupported", at4, `provider ${name2}`);
   const bodies = (exact4 ? [exact4] : meant).map((row) => bodyValue(contents, row.scope, at4));
-  return bodies.length === 0 ? none17 : bodies.reduce((a, b) => either3(a, b, none17, at4));
+  return bodies.length === 0 ? none18 : bodies.reduce((a, b) => either3(a, b, none18, at4));
 }
 
 // src/resolve/terraform/emit.ts
@@ -29708,7 +30203,7 @@ function child(module2, call, syntax, row) {
     calls: syntax.standsIn ? module2.calls : [...module2.calls, { address, header: headerOf2(call), at: wholeOf(call) }],
     names: null,
     own: null,
-    active: both3(module2.active, row.active),
+    active: both4(module2.active, row.active),
     depth: module2.depth + 1,
     ...nothingYet()
   };
@@ -30111,7 +30606,7 @@ function ipv6(text3) {
   }
   const [head = "", rest, more2] = hex.split("::");
   if (more2 !== void 0) return null;
-  const groups2 = (part) => part === "" ? [] : part.split(":");
+  const groups2 = (part2) => part2 === "" ? [] : part2.split(":");
   const [before3, after3] = [groups2(head), groups2(rest ?? "")];
   const gap = 8 - before3.length - after3.length;
   if (rest === void 0 ? gap !== 0 : gap < 1) return null;
@@ -30136,14 +30631,14 @@ function written4(bits, value2) {
     (_, i) => Number(value2 >> BigInt((count3 - 1 - i) * size) & (1n << BigInt(size)) - 1n)
   );
   if (bits === 32) return parts4.join(".");
-  let [from, most6] = [0, 1];
+  let [from, most7] = [0, 1];
   for (let i = 0; i < 8; i++) {
     let run2 = 0;
     while (i + run2 < 8 && parts4[i + run2] === 0) run2++;
-    if (run2 > most6) [from, most6] = [i, run2];
+    if (run2 > most7) [from, most7] = [i, run2];
   }
   const hex = (some2) => some2.map((one3) => one3.toString(16)).join(":");
-  return most6 < 2 ? hex(parts4) : `${hex(parts4.slice(0, from))}::${hex(parts4.slice(from + most6))}`;
+  return most7 < 2 ? hex(parts4) : `${hex(parts4.slice(0, from))}::${hex(parts4.slice(from + most7))}`;
 }
 function host(text3, wanted) {
   const prefix3 = prefixOf(text3);
@@ -30328,18 +30823,18 @@ function joinedItems(args, site, sets2) {
   let rest = null;
   let anywhere = false;
   for (const one3 of args) {
-    const part = itemsOf(one3, site);
-    if (isValue(part)) {
-      if (part.known || isFailure(part)) return part;
-      rest = also(rest, one3.known ? part : unread3(one3));
+    const part2 = itemsOf(one3, site);
+    if (isValue(part2)) {
+      if (part2.known || isFailure(part2)) return part2;
+      rest = also(rest, one3.known ? part2 : unread3(one3));
       continue;
     }
-    if (part.set && !sets2) return bad2(site);
-    if ((rest || maybe.length > 0) && part.items.length > 0) anywhere = true;
-    for (const item3 of part.items) items2.push(item3);
-    for (const item3 of part.maybe ?? []) maybe.push(item3);
-    rest = also(rest, beyond(part));
-    anywhere ||= part.anywhere === true;
+    if (part2.set && !sets2) return bad2(site);
+    if ((rest || maybe.length > 0) && part2.items.length > 0) anywhere = true;
+    for (const item3 of part2.items) items2.push(item3);
+    for (const item3 of part2.maybe ?? []) maybe.push(item3);
+    rest = also(rest, beyond(part2));
+    anywhere ||= part2.anywhere === true;
   }
   return gathered(items2, rest, anywhere, maybe);
 }
@@ -30376,12 +30871,12 @@ var flatten = ([value2], site) => {
     }
     if (rest) anywhere = true;
   };
-  const add6 = (part, on2, depth2) => {
-    for (const one3 of part.items) put3(one3, on2, depth2);
-    for (const one3 of part.maybe ?? []) put3(one3.value, one3.on, depth2);
-    const more2 = beyond(part) ?? mayRepeat(part);
+  const add6 = (part2, on2, depth2) => {
+    for (const one3 of part2.items) put3(one3, on2, depth2);
+    for (const one3 of part2.maybe ?? []) put3(one3.value, one3.on, depth2);
+    const more2 = beyond(part2) ?? mayRepeat(part2);
     if (!(more2?.decoded && isNothing(more2.decoded))) rest = also(rest, more2);
-    if (part.rest || part.anywhere) anywhere = true;
+    if (part2.rest || part2.anywhere) anywhere = true;
   };
   add6(all5, null, 0);
   return known(gathered(items2, rest, anywhere, maybe), site.at);
@@ -30408,15 +30903,15 @@ var compact = ([value2], site) => {
   const made5 = gathered(items2, rest, rest !== null || all5.anywhere === true, all5.maybe);
   return typed2(known(more2 || !rest ? made5 : { ...made5, closed: true }, site.at));
 };
-var ofEntries = (sure, part) => ([value2], site) => {
+var ofEntries = (sure, part2) => ([value2], site) => {
   if (!value2) return bad2(site);
   if (!value2.known) return derive(value2, site.at);
   const data = value2.value;
   if (!isFields(data)) return bad2(site);
   const { fields: fields2, rest, open: open4 = [], maybe = [] } = data;
   const items2 = sortedKeys(fields2).map((name2) => sure(name2, fields2.get(name2)));
-  for (const one3 of open4) items2.push(part(one3));
-  const unsure = maybe.map((one3) => ({ value: part(one3), on: one3.on }));
+  for (const one3 of open4) items2.push(part2(one3));
+  const unsure = maybe.map((one3) => ({ value: part2(one3), on: one3.on }));
   const made5 = known(gathered(items2, unread3(beyond(data)), rest !== null, unsure), site.at);
   return data.typed ? typed2(made5) : made5;
 };
@@ -30725,20 +31220,20 @@ function addParts(parts4, scope, into) {
   }
   return null;
 }
-function addPart(part, scope, into) {
-  if (part.kind === "literal") {
-    into.push(part.value);
+function addPart(part2, scope, into) {
+  if (part2.kind === "literal") {
+    into.push(part2.value);
     return null;
   }
-  if (part.kind === "if") return addIf(part, scope, into);
-  if (part.kind === "for") return addFor(part, scope, into);
-  const value2 = scope.machine.evaluate(part.value, scope);
+  if (part2.kind === "if") return addIf(part2, scope, into);
+  if (part2.kind === "for") return addFor(part2, scope, into);
+  const value2 = scope.machine.evaluate(part2.value, scope);
   const text3 = value2.known ? textOf6(value2.value) : null;
   if (text3 !== null) {
     into.push(text3);
     return null;
   }
-  const pieces2 = piecesOf2(place(value2, originOf2(scope, part)));
+  const pieces2 = piecesOf2(place(value2, originOf2(scope, part2)));
   if (!isPieces(pieces2)) return pieces2;
   for (const piece of pieces2) into.push(piece);
   return null;
@@ -30746,28 +31241,28 @@ function addPart(part, scope, into) {
 function isPieces(value2) {
   return Array.isArray(value2);
 }
-function addIf(part, scope, into) {
-  const condition2 = scope.machine.evaluate(part.condition, scope);
+function addIf(part2, scope, into) {
+  const condition2 = scope.machine.evaluate(part2.condition, scope);
   if (isFailure(condition2)) return condition2;
   if (!condition2.known) {
     scope.machine.doubt ??= condition2;
-    const making2 = writingOf(part, scope);
-    into.push({ ...made3(place(condition2, originOf2(scope, part))), making: making2 });
+    const making2 = writingOf(part2, scope);
+    into.push({ ...made3(place(condition2, originOf2(scope, part2))), making: making2 });
     return null;
   }
   const flag2 = boolOf(condition2.value);
-  if (flag2 === null) return fail2(originOf2(scope, part.condition), "a condition that is no bool");
-  return addParts(flag2 ? part.then : part.else, scope, into);
+  if (flag2 === null) return fail2(originOf2(scope, part2.condition), "a condition that is no bool");
+  return addParts(flag2 ? part2.then : part2.else, scope, into);
 }
-function addFor(part, scope, into) {
-  const collection = scope.machine.evaluate(part.collection, scope);
-  const at4 = originOf2(scope, part.collection);
+function addFor(part2, scope, into) {
+  const collection = scope.machine.evaluate(part2.collection, scope);
+  const at4 = originOf2(scope, part2.collection);
   if (isFailure(collection)) return collection;
   const pairs = elements(collection, at4);
   if (!pairs) {
     if (collection.known) return fail2(at4, "`for` over no collection");
     scope.machine.doubt ??= collection;
-    const making2 = writingOf(part, scope);
+    const making2 = writingOf(part2, scope);
     into.push({ ...made3(collection), making: making2 });
     return null;
   }
@@ -30779,7 +31274,7 @@ function addFor(part, scope, into) {
   }
   const { machine: machine2 } = scope;
   for (const [, key2, value2] of pairs.pairs) {
-    const ended = machine2.steps >= machine2.most && machine2.evaluate(part.collection, scope);
+    const ended = machine2.steps >= machine2.most && machine2.evaluate(part2.collection, scope);
     if (ended && !ended.known) {
       into.push(ended);
       return null;
@@ -30789,9 +31284,9 @@ function addFor(part, scope, into) {
       into.push(limit(machine2, at4, "a text", "its loops take too many rounds"));
       return null;
     }
-    let inner2 = bind(scope, part.valueName, value2);
-    if (part.keyName !== null) inner2 = bind(inner2, part.keyName, key2);
-    const failure = addParts(part.body, inner2, into);
+    let inner2 = bind(scope, part2.valueName, value2);
+    if (part2.keyName !== null) inner2 = bind(inner2, part2.keyName, key2);
+    const failure = addParts(part2.body, inner2, into);
     if (failure) return failure;
   }
   if (pairs.open) {
@@ -30826,10 +31321,10 @@ var format = ([spec, ...args], site) => {
     highest = Math.max(highest, next2);
     const size = width2 === void 0 ? null : Math.min(Number(width2), widest4);
     const digits2 = precision === void 0 ? null : Math.min(Number(precision), widest4);
-    const part = one3 && formatted({ kind, flags: flags2, width: size, precision: digits2 }, one3, site);
-    if (!part) return bad2(site);
-    if (isValue(part)) return part;
-    pieces2.push(...part);
+    const part2 = one3 && formatted({ kind, flags: flags2, width: size, precision: digits2 }, one3, site);
+    if (!part2) return bad2(site);
+    if (isValue(part2)) return part2;
+    pieces2.push(...part2);
   }
   if (highest < args.length && !usesPlaces) return bad2(site);
   pieces2.push(text3.slice(last));
@@ -31172,10 +31667,10 @@ var fileexists = ([path], site) => {
 function clean(path) {
   const isRooted = path.startsWith("/");
   const parts4 = [];
-  for (const part of path.split("/")) {
-    if (part === "" || part === ".") continue;
-    if (part !== ".." || (parts4.at(-1) ?? "..") === "..") {
-      if (part !== ".." || !isRooted) parts4.push(part);
+  for (const part2 of path.split("/")) {
+    if (part2 === "" || part2 === ".") continue;
+    if (part2 !== ".." || (parts4.at(-1) ?? "..") === "..") {
+      if (part2 !== ".." || !isRooted) parts4.push(part2);
     } else parts4.pop();
   }
   return (isRooted ? "/" : "") + parts4.join("/") || ".";
@@ -31855,13 +32350,13 @@ function alike3(args, site) {
 }
 var setOf = (keep2, within4 = () => []) => (args, site) => {
   const open4 = anyUnknown(args);
-  if (open4) return someOf(within4(args), open4, site);
+  if (open4) return someOf2(within4(args), open4, site);
   const made5 = alike3(args, site);
   if (!made5) return bad2(site);
   const sets2 = made5.map((one3) => one3.known && isItems(one3.value) ? one3.value.items : []);
   return known(asSet({ items: unique2(keep2(sets2)), rest: null }), site.at);
 };
-function someOf(within4, open4, site) {
+function someOf2(within4, open4, site) {
   const on2 = derive(open4, site.at);
   const all5 = within4.find((one3) => one3.known && !firstUnknown(one3));
   if (!all5?.known || !isItems(all5.value)) return on2;
@@ -32006,9 +32501,9 @@ var join4 = ([separator, ...lists2], site) => {
       continue;
     }
     for (const item3 of all5.items) {
-      const part = piecesOf2(item3);
-      if (!Array.isArray(part)) return part;
-      add6(part);
+      const part2 = piecesOf2(item3);
+      if (!Array.isArray(part2)) return part2;
+      add6(part2);
     }
     const blame = disorder(all5, site.at);
     if (blame) return derive(blame, site.at);
@@ -32122,7 +32617,7 @@ var strings = [
   ["strrev", "s", ofTexts((text3 = "") => [...letters2(text3)].reverse().join(""))],
   ["startswith", "s s", ofEnd((text3, head) => text3.startsWith(head), true)],
   ["endswith", "s s", ofEnd((text3, tail2) => text3.endsWith(tail2), false)],
-  ["strcontains", "s s", ofTexts((text3 = "", part = "") => text3.includes(part))],
+  ["strcontains", "s s", ofTexts((text3 = "", part2 = "") => text3.includes(part2))],
   ["indent", "n s", indent],
   [
     "substr",
@@ -32407,11 +32902,11 @@ var noBlocks = /* @__PURE__ */ new Set(["var", "local", "path", "terraform", "ea
 // src/resolve/terraform/allow-policy.ts
 function allowPolicyOf(body, at4) {
   const audits = blocksOf(field(body, "audit_config"));
-  const bindings2 = blocksOf(field(body, "binding"));
+  const bindings3 = blocksOf(field(body, "binding"));
   return withoutEmpty(
     [
       ["auditConfigs", list2(audits.bodies.map(auditOf), at4, audits.rest)],
-      ["bindings", list2(merged2(bindings2.bodies), at4, bindings2.rest)]
+      ["bindings", list2(merged2(bindings3.bodies), at4, bindings3.rest)]
     ],
     at4
   );
@@ -32471,8 +32966,8 @@ function conditionOf2(value2) {
   const { bodies, rest } = blocksOf(value2);
   const [body] = bodies;
   if (!body) return rest;
-  const part = (name2) => [name2, field(body, name2)];
-  return withoutEmpty([part("description"), part("expression"), part("title")], body.at);
+  const part2 = (name2) => [name2, field(body, name2)];
+  return withoutEmpty([part2("description"), part2("expression"), part2("title")], body.at);
 }
 function auditOf(body) {
   const configs = blocksOf(field(body, "audit_log_configs"));
@@ -32944,7 +33439,7 @@ function textWith(value2) {
 function accountText(instance, name2, other, at4) {
   if (name2 !== "email" && name2 !== "member") return null;
   const account2 = other("account_id");
-  const project = other("project");
+  const project2 = other("project");
   const reference2 = { address: instance.address, path: [name2] };
   const hole7 = (path) => unknown("computed", at4, `${instance.address}.${path}`, {
     reference: { address: instance.address, path: [path] }
@@ -32954,10 +33449,10 @@ function accountText(instance, name2, other, at4) {
     name2 === "member" ? "serviceAccount:" : "",
     piece(account2, "account_id"),
     "@",
-    piece(project, "project"),
+    piece(project2, "project"),
     ".iam.gserviceaccount.com"
   ];
-  if (parts4.every((part) => typeof part === "string"))
+  if (parts4.every((part2) => typeof part2 === "string"))
     return { known: true, value: parts4.join(""), at: at4, through: [], reference: reference2 };
   return unknown("computed", at4, `${instance.address}.${name2}`, {
     pieces: joinedTexts(parts4),
@@ -33651,20 +34146,20 @@ function object(expression5, scope) {
 }
 
 // src/resolve/terraform/machine.ts
-var longest16 = 1e3;
+var longest17 = 1e3;
 var mostParsed = 2e3;
 var parsed = /* @__PURE__ */ new Map();
 function parseTemplate2(text3) {
   const known5 = parsed.get(text3);
   if (known5 !== void 0) return known5;
   const template3 = parseTemplateText(text3);
-  if (text3.length <= longest16 && parsed.size < mostParsed) parsed.set(text3, template3);
+  if (text3.length <= longest17 && parsed.size < mostParsed) parsed.set(text3, template3);
   return template3;
 }
-function newMachine(bounds2, most6, tree, known5) {
+function newMachine(bounds2, most7, tree, known5) {
   return {
     bounds: bounds2,
-    most: most6,
+    most: most7,
     ...tree,
     parseTemplate: parseTemplate2,
     gaps: /* @__PURE__ */ new Map(),
@@ -33848,7 +34343,7 @@ function rootOfValues(path, modules2) {
 }
 
 // src/resolve/terraform/roots.ts
-function startsOf(modules2, files2, { lockFiles = [], varFiles: named9, alone: alone3 }, { units: units2, run: run2 } = { units: [], run: [] }) {
+function startsOf(modules2, files2, { lockFiles = [], varFiles: named9, alone: alone4 }, { units: units2, run: run2 } = { units: [], run: [] }) {
   const calls2 = /* @__PURE__ */ new Map();
   const called4 = /* @__PURE__ */ new Set();
   for (const module2 of modules2.values()) {
@@ -33877,7 +34372,7 @@ function startsOf(modules2, files2, { lockFiles = [], varFiles: named9, alone: a
     const isCalled2 = called4.has(module2.dir);
     const isRoot = module2.backend || marked3.has(module2.dir) || module2.providers.size > 0 && !isCalled2 || !!named9?.(module2.dir);
     if (isRoot) start(module2, "root");
-    else if (!isCalled2 || alone3?.has(module2.dir)) start(module2, "loose");
+    else if (!isCalled2 || alone4?.has(module2.dir)) start(module2, "loose");
   }
   for (const module2 of modules2.values())
     if (!reached.has(module2.dir) && !taken2.has(module2.dir)) start(module2, "loose");
@@ -33937,7 +34432,7 @@ function markedDirs(modules2, files2, lockFiles) {
 }
 
 // src/resolve/terraform/together.ts
-function together3(judged2, bounds2) {
+function together3(judged2, roots, bounds2) {
   const gaps3 = /* @__PURE__ */ new Map();
   for (const one3 of judged2)
     for (const [key2, gap] of one3.gaps) if (!gaps3.has(key2)) gaps3.set(key2, gap);
@@ -33947,6 +34442,7 @@ function together3(judged2, bounds2) {
   );
   if (cut3) gaps3.set("", cut3);
   return {
+    roots,
     moves: judged2.flatMap((one3) => one3.moves),
     imports: judged2.flatMap((one3) => one3.imports),
     removals: judged2.flatMap((one3) => one3.removals),
@@ -33989,6 +34485,7 @@ function terraformResolver(files2, take6, options2 = {}) {
   const run2 = units2.filter(({ dir }) => isWanted(dir));
   const all5 = startsOf(modules2, files2, options2, { units: units2, run: run2 });
   const starts2 = all5.filter(({ dir }) => isWanted(dir));
+  const dirsOfStarts = starts2.map(({ dir }) => dir);
   const overlays = options2.overlays?.(starts2, roots !== void 0);
   const standInOf = standIns(options2.outlines ?? noOutlines);
   const within4 = downloadsIn(options2.downloads, modules2);
@@ -34001,16 +34498,16 @@ function terraformResolver(files2, take6, options2 = {}) {
       const before3 = judged2.get(dir);
       if (before3 && before3.wanted.size === 0) continue;
       taken2 -= before3?.steps ?? 0;
-      const most6 = Math.max(0, Math.min(bounds2.steps, bounds2.treeSteps - taken2));
+      const most7 = Math.max(0, Math.min(bounds2.steps, bounds2.treeSteps - taken2));
       const overlay2 = overlays?.get(dir) ?? null;
       const known5 = { ...within4, standInOf, overlay: overlay2 };
-      const machine2 = newMachine(bounds2, most6, { read: read8, listed: listed8 }, known5);
+      const machine2 = newMachine(bounds2, most7, { read: read8, listed: listed8 }, known5);
       const { blocks: blocks2, ...made5 } = resolveRoot(machine2, start, valuesAt(start, valuesOf3), wants);
       taken2 += made5.steps;
       judged2.set(dir, made5);
       if (last || made5.wanted.size === 0) take6(blocks2);
     }
-    return together3([...judged2.values()], bounds2);
+    return together3([...judged2.values()], dirsOfStarts, bounds2);
   };
 }
 var noOutlines = { find: () => null, matters: () => false };
@@ -34337,9 +34834,9 @@ function written6(expression5, scope) {
     add6(word, span, false);
   };
   const pieces2 = expression5.kind === "template" ? expression5.parts : [];
-  for (const part of pieces2) {
-    if (part.kind === "literal") add6(part.value, part, true);
-    else addValue(evaluated(part, scope), part, add6, addHole);
+  for (const part2 of pieces2) {
+    if (part2.kind === "literal") add6(part2.value, part2, true);
+    else addValue(evaluated(part2, scope), part2, add6, addHole);
   }
   if (expression5.kind !== "template") {
     const value2 = freed2(scope.machine.evaluate(expression5, scope));
@@ -34353,9 +34850,9 @@ function written6(expression5, scope) {
   });
   return { kind: "text", text: text3, place: place2, holes: holes2 };
 }
-function evaluated(part, scope) {
-  const { start, end } = part;
-  const template3 = { kind: "template", parts: [part], heredoc: true, start, end };
+function evaluated(part2, scope) {
+  const { start, end } = part2;
+  const template3 = { kind: "template", parts: [part2], heredoc: true, start, end };
   return freed2(scope.machine.evaluate(template3, scope));
 }
 function addValue(value2, span, add6, addHole) {
@@ -34377,10 +34874,10 @@ function offsetOf(offset, parts4, file, isEnd2) {
     if ((parts4[middle]?.from ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  const part = parts4[low];
-  if (!part) return 0;
-  if (!part.isLiteral) return isEnd2 ? part.end : part.start;
-  return inLiteral(offset - part.from, part, file) + (isEnd2 ? 1 : 0);
+  const part2 = parts4[low];
+  if (!part2) return 0;
+  if (!part2.isLiteral) return isEnd2 ? part2.end : part2.start;
+  return inLiteral(offset - part2.from, part2, file) + (isEnd2 ? 1 : 0);
 }
 function inLiteral(offset, { text: text3, start, end }, file) {
   const isExact = text3.length === end - start;
@@ -34632,8 +35129,8 @@ function branches2(expression5, scope) {
   });
 }
 function extraIn(body, scope) {
-  const none17 = known(null, startOf(scope.file));
-  const at4 = (name2) => attributeOf(body, name2, scope) ?? none17;
+  const none18 = known(null, startOf(scope.file));
+  const at4 = (name2) => attributeOf(body, name2, scope) ?? none18;
   return {
     commands: at4("commands"),
     arguments: at4("arguments"),
@@ -34670,7 +35167,7 @@ function isFlag(value2, wanted) {
 }
 
 // src/resolve/terraform/terragrunt/configuration.ts
-var most3 = 100;
+var most4 = 100;
 function configurationAt(place2) {
   const parents = place2.included === null ? parentsOf(place2) : [];
   const here = { ...place2, includes: parents };
@@ -34710,11 +35207,11 @@ function scopeAt(place2, names8) {
 function parentsOf(place2) {
   const scope = scopeAt(place2, namesOf4(place2, []));
   const blocks2 = place2.file.body.blocks.filter(({ type }) => type === "include");
-  const over = blocks2[most3];
+  const over = blocks2[most4];
   const what2 = `\`${place2.file.ref.path}\``;
   if (over)
-    limit(scope.machine, originOf2(scope, over), what2, `it includes more than ${most3} others`);
-  return blocks2.slice(0, most3).map((block3) => parentOf(place2, block3, scope));
+    limit(scope.machine, originOf2(scope, over), what2, `it includes more than ${most4} others`);
+  return blocks2.slice(0, most4).map((block3) => parentOf(place2, block3, scope));
 }
 function parentOf(place2, block3, scope) {
   const { body } = block3;
@@ -34783,12 +35280,12 @@ function namesOf4(place2, parents) {
   return names8;
 }
 function asValue({ locals, inputs, source: source3, hidden }, at4) {
-  const none17 = known(null, at4);
+  const none18 = known(null, at4);
   const more2 = unknown("unsupported", at4, "read_terragrunt_config(\u2026).terraform");
-  const terraform2 = map(/* @__PURE__ */ new Map([["source", source3?.value ?? none17]]), at4, more2);
+  const terraform2 = map(/* @__PURE__ */ new Map([["source", source3?.value ?? none18]]), at4, more2);
   const fields2 = /* @__PURE__ */ new Map([
     ["locals", locals],
-    ["inputs", inputs ?? none17],
+    ["inputs", inputs ?? none18],
     ["terraform", terraform2],
     ["dependency", unknown("data-source", at4, "dependency", { itself: true })]
   ]);
@@ -34817,8 +35314,8 @@ function configurationValue(path, from, at4) {
   const before3 = configurations.get(path);
   if (before3 === null) return circle(machine2, at4, `read_terragrunt_config("${path}")`);
   if (before3 !== void 0) return before3;
-  if (configurations.size >= most3)
-    return limit(machine2, at4, `\`${path}\``, `its unit reads ${most3} other configurations`);
+  if (configurations.size >= most4)
+    return limit(machine2, at4, `\`${path}\``, `its unit reads ${most4} other configurations`);
   configurations.set(path, null);
   const value2 = readValue3(path, from);
   if (value2) configurations.set(path, value2);
@@ -34861,10 +35358,10 @@ function once5(session2, keptIn, { ref }, key2, read8, make2) {
     touched.add(path);
     return read8(path);
   };
-  const most6 = Math.max(0, Math.min(steps2, treeSteps - session2.taken));
+  const most7 = Math.max(0, Math.min(steps2, treeSteps - session2.taken));
   const machine2 = newMachine(
     session2.bounds,
-    most6,
+    most7,
     { read: recorded, listed: session2.tree.listed },
     { ...downloadsIn(void 0, /* @__PURE__ */ new Map()), standInOf: () => null, overlay: null }
   );
@@ -34904,7 +35401,7 @@ function parsed2(ref, text3, opened3) {
 // src/resolve/terraform/terragrunt/stack.ts
 var stackName = "terragrunt.stack.hcl";
 var deepest14 = 8;
-var most4 = 1e3;
+var most5 = 1e3;
 function unitsIn(file, dir, values2, calls2, desk) {
   if (calls2.length > deepest14) return { units: [], stacks: [] };
   const path = dir === "" ? stackName : `${dir}/${stackName}`;
@@ -34913,7 +35410,7 @@ function unitsIn(file, dir, values2, calls2, desk) {
   const scope = scopeAt(place2, { name: "values", value: values2, outer: null });
   const units2 = [];
   const stacks = [];
-  for (const block3 of file.body.blocks.slice(0, most4)) {
+  for (const block3 of file.body.blocks.slice(0, most5)) {
     const isStack = block3.type === "stack";
     if (!isStack && block3.type !== "unit") continue;
     if (isDisabled(block3.body, scope)) continue;
@@ -34925,7 +35422,7 @@ function unitsIn(file, dir, values2, calls2, desk) {
     if (!isStack) units2.push({ file: made5.file, dir: made5.dir, values: given, calls: chain });
     else {
       const inner2 = unitsIn(made5.file, made5.dir, given, chain, desk);
-      units2.push(...inner2.units.slice(0, most4 - units2.length));
+      units2.push(...inner2.units.slice(0, most5 - units2.length));
       stacks.push(made5.file.ref.path, ...inner2.stacks);
     }
   }
@@ -35368,11 +35865,9 @@ function foldersOf(marked3, others2, units2) {
       continue;
     }
     const folder2 = folderAt(name2);
-    const runs3 = runsAt.get(name2) ?? name2;
-    for (const source3 of marks2.sources) {
-      const called4 = within3(runs3, source3);
-      if (called4 !== null) folder2.calls.add(called4);
-    }
+    const runs3 = runsAt.get(name2);
+    const calls2 = runs3 === void 0 ? marks2.calls : foldersFrom(runs3, marks2.sources);
+    for (const called4 of calls2) folder2.calls.add(called4);
     folder2.reads ||= marks2.reads;
     folder2.climbs ||= marks2.climbs;
   }
@@ -35401,11 +35896,15 @@ function isTerraform({ kind }) {
 var source2 = /\bsource"?(?:\s|\/\*.*?\*\/)*[=:](?:\s|\/\*.*?\*\/|\()*"(\.\.?(?:[/\\][^"\n]*)?)"/g;
 var reader = /\b(?:template)?file(?:set|exists|base64|md5|sha\d)?/;
 var climb = /(?:["/}\\]|^)\.\.(?:["/\\]|$)|\bpath\.(?:root|cwd)\b/m;
-function marksOf({ text: written9 }) {
+function foldersFrom(folder2, sources) {
+  return sources.flatMap((source3) => within3(folder2, source3) ?? []);
+}
+function marksOf({ path, text: written9 }) {
   const text3 = written9.includes("\\u") || written9.includes("\\U") ? unescaped2(written9) : written9;
   const sources = text3.includes("source") ? [...text3.matchAll(source2)].map((match2) => match2[1] ?? "").filter(isLocal) : [];
   const climbs2 = text3.includes("..") || text3.includes("path.") ? climb.test(sources.length > 0 ? text3.replace(source2, "") : text3) : false;
-  return { sources, reads: text3.includes("file") && reader.test(text3), climbs: climbs2 };
+  const calls2 = foldersFrom(folderOf(path), sources);
+  return { sources, calls: calls2, reads: text3.includes("file") && reader.test(text3), climbs: climbs2 };
 }
 function unescaped2(text3) {
   return text3.replace(/\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{8})/g, (all5, four, eight) => {
@@ -35482,11 +35981,11 @@ function isUnits({ path, kind }) {
 async function unitsOf({ base, head }, changed2, all5, parse, read8) {
   if (!head.files.some(isUnits) && !base.files.some(isUnits)) return { base: none15, head: none15 };
   const paths = touching(changed2);
-  const isSame4 = (touched) => !isTouched(touched, paths);
-  const isConcerned = (touched) => all5 || !isSame4(touched);
+  const isSame5 = (touched) => !isTouched(touched, paths);
+  const isConcerned = (touched) => all5 || !isSame5(touched);
   const ofHead = await unitsIn2(head, isConcerned, parse, read8.head, null);
   const { session: session2 } = ofHead;
-  const shared2 = session2 && { session: session2, isSame: isSame4 };
+  const shared2 = session2 && { session: session2, isSame: isSame5 };
   return { head: ofHead, base: await unitsIn2(base, isConcerned, parse, read8.base, shared2) };
 }
 async function unitsIn2(side2, isConcerned, parse, read8, shared2) {
@@ -35551,15 +36050,19 @@ function namedFiles(parsed3, { has: has2 }) {
 // src/stage/manifests.ts
 function toManifest({
   file,
-  syntax
+  syntax,
+  rendered: rendered2
 }) {
-  return { path: file.path, ref: file.ref, text: file.text, tree: syntax };
+  const { chart: root, namespace, via } = rendered2 && "chart" in rendered2 ? rendered2 : alone3;
+  return { path: file.path, ref: file.ref, text: file.text, tree: syntax, root, namespace, via };
 }
+var alone3 = { chart: void 0, namespace: void 0, via: void 0 };
 function namedIn2({ files: files2 }, parse) {
   return files2.filter(({ kind }) => kind === "named").map(parse);
 }
-function around3({ has: has2, entries: entries2 }, named9) {
+function around3({ has: has2, entries: entries2 }, named9, builtBefore) {
   return {
+    builtBefore,
     others: named9.flatMap((one3) => one3.language === "tree" ? [toManifest(one3)] : []),
     tree: {
       has: has2,
@@ -35570,31 +36073,33 @@ function around3({ has: has2, entries: entries2 }, named9) {
 
 // src/stage/facts.ts
 var mostRounds2 = 4;
-function joined4({ files: files2, gaps: gaps3 }, terraform2, rest) {
+function joined4({ files: files2, gaps: gaps3, has: has2 }, terraform2, rest) {
   const charts = chartFolders(files2);
   const parts4 = [...terraform2.facts, ...rest.facts];
   const parsed3 = [...terraform2.parsed, ...rest.parsed];
   return {
-    facts: parts4.flatMap((part) => part.facts),
-    moves: parts4.flatMap((part) => part.moves),
-    adoptions: parts4.flatMap((part) => part.adoptions),
-    releases: parts4.flatMap((part) => part.releases),
-    unread: parts4.flatMap((part) => part.unread ?? []),
-    unseen: parts4.flatMap((part) => part.unseen ?? []),
-    gaps: [...gaps3, ...templateGaps(parsed3, charts), ...parts4.flatMap((part) => part.gaps)],
+    facts: parts4.flatMap((part2) => part2.facts),
+    roots: parts4.flatMap((part2) => part2.roots ?? []),
+    moves: parts4.flatMap((part2) => part2.moves),
+    adoptions: parts4.flatMap((part2) => part2.adoptions),
+    releases: parts4.flatMap((part2) => part2.releases),
+    unread: parts4.flatMap((part2) => part2.unread ?? []),
+    unseen: parts4.flatMap((part2) => part2.unseen ?? []),
+    gaps: [...gaps3, ...templateGaps(parsed3, charts), ...parts4.flatMap((part2) => part2.gaps)],
+    holds: has2,
     parsed: parsed3,
     charts,
     served: terraform2.served
   };
 }
-function restFacts(side2, { parsed: parsed3, named: named9 }, workflowFacts) {
+function restFacts(side2, { parsed: parsed3, named: named9, builtBefore }, workflowFacts) {
   const charts = chartFolders(side2.files);
   const rendered2 = parsed3.filter((one3) => !isTemplate(one3, charts));
   const manifests2 = trees(rendered2, ["yaml", "json", "kustomization"]);
   const workflows = trees(parsed3, ["workflow", "action"]);
   const readable3 = named9.filter(({ syntax }) => syntax.problems.length === 0);
   const facts = [
-    adaptKubernetes(manifests2.map(toManifest), around3(side2, named9)),
+    adaptKubernetes(manifests2.map(toManifest), around3(side2, named9, builtBefore)),
     ...workflowFacts ? [workflowFacts(workflows.map(toManifest))] : []
   ];
   return { parsed: [...parsed3, ...readable3], facts };
@@ -35608,14 +36113,9 @@ function trees(parsed3, kinds2) {
   );
 }
 function templateGaps(parsed3, charts) {
-  return parsed3.filter((one3) => one3.syntax.problems.length === 0 && isTemplate(one3, charts)).map(({ file }) => ({
-    kind: "template",
-    at: { file: file.ref, start: 0, end: 0 },
-    what: `\`${file.path}\``,
-    why: "it is a template that must be rendered first"
-  }));
+  return parsed3.filter((one3) => one3.syntax.problems.length === 0 && isTemplate(one3, charts)).map((one3) => templateGap(one3, { file: one3.file.ref, start: 0, end: 0 }));
 }
-async function terraformFacts(side2, parsed3, roots, read8, { catalog: catalog2, varFiles: varFiles2, units: ran, overlays, downloads, alone: alone3 }) {
+async function terraformFacts(side2, parsed3, roots, read8, { catalog: catalog2, varFiles: varFiles2, units: ran, overlays, downloads, alone: alone4 }) {
   const served = /* @__PURE__ */ new Set();
   const loose = /* @__PURE__ */ new Set();
   const wants = (mode, type) => wantsTerraform(mode, type, catalog2);
@@ -35639,7 +36139,7 @@ async function terraformFacts(side2, parsed3, roots, read8, { catalog: catalog2,
     units: ran.units,
     roots: roots ?? void 0,
     varFiles: varFiles2 ?? void 0,
-    alone: alone3,
+    alone: alone4,
     downloads: downloads ?? void 0,
     outlines: files2.some(callsElsewhere) || runsElsewhere(ran, roots) ? await outlinesOf(catalog2) : void 0
   };
@@ -35760,8 +36260,8 @@ function placeReader(base, head) {
     for (const place2 of wanted) {
       const now = readPlace(place2, place2.head, contents, head);
       const before3 = place2.base === place2.head ? now : readPlace(place2, place2.base, contents, base);
-      const both4 = { place: place2, base: keep2("base", before3), head: keep2("head", now) };
-      if (both4.base || both4.head) places3.push(both4);
+      const both5 = { place: place2, base: keep2("base", before3), head: keep2("head", now) };
+      if (both5.base || both5.head) places3.push(both5);
     }
     const filesOf = (role4) => places3.flatMap((one3) => one3[role4] ?? []);
     return {
@@ -35805,7 +36305,7 @@ async function gather(base, head, all5) {
   const { first: first3, later: later2, others: others2 } = all5 ? { first: ours3, later: /* @__PURE__ */ new Set(), others: [] } : changed2.size > 0 ? sorted2(ours3, seen) : { first: ours3.filter(isPolicy), later: /* @__PURE__ */ new Set(), others: [] };
   const found4 = await reader3.read(first3);
   const concerned2 = languagesOf(found4.places.filter(({ place: place2 }) => place2.changed));
-  if (!concerned2.has("kubernetes") && await takesInChanged(others2, changed2, reader3))
+  if (!concerned2.has("kubernetes") && (mayRender(others2, changed2) || await takesInChanged(others2, changed2, reader3)))
     concerned2.add("kubernetes");
   const beside = others2.filter(({ kind }) => concerned2.has(languageOf[kind]));
   const unconcerned = new Set(others2.filter(({ kind }) => !concerned2.has(languageOf[kind])));
@@ -35855,9 +36355,9 @@ function extended2(side2, more2) {
   const files2 = [...side2.files, ...more2.files].sort((a, b) => compareText(a.path, b.path));
   return { ...side2, files: files2, gaps: [...side2.gaps, ...more2.gaps] };
 }
-var few5 = 200;
+var few4 = 200;
 async function worthReading(head, places3) {
-  const seen = places3.length > few5 ? await head.search?.(manifestSeek) : null;
+  const seen = places3.length > few4 ? await head.search?.(manifestSeek) : null;
   if (!seen) return places3;
   return places3.filter(
     ({ path, kind, head: blob }) => blob === null || kind !== "yaml" && kind !== "json" || seen.has(path)
@@ -35885,6 +36385,9 @@ function languagesOf(changes) {
   const concerned2 = new Set(changes.map(({ place: place2 }) => languageOf[place2.kind]));
   if (changes.some(bindsInKubernetes)) concerned2.add("kubernetes");
   return concerned2;
+}
+function mayRender(others2, changed2) {
+  return others2.some(({ kind }) => kind === "chart") && [...changed2].some((path) => /^(?!\.github\/).*\.(?:ya?ml|json|tpl)$/.test(path));
 }
 function bindsInKubernetes({ place: place2, base, head }) {
   return languageOf[place2.kind] === "terraform" && [base, head].some((file) => file?.text.includes('"kubernetes_'));
@@ -35916,6 +36419,63 @@ function sideOf3({ entries: entries2, unread: unread5 }, { files: files2, gaps: 
     entries: entries2,
     has: (path) => (paths ??= new Set(entries2.map((entry2) => entry2.path))).has(path)
   };
+}
+
+// src/stage/chart-files.ts
+function holdsDeployer(file) {
+  if (file.kind !== "yaml" && file.kind !== "json") return false;
+  return file.holds("argoproj.io/") || file.holds("HelmRelease");
+}
+
+// src/stage/charts.ts
+var part = /(?:^|\/)(?:templates|charts)\/|(?:^|\/)(?:Chart|values|requirements)\.yaml$/;
+var mostCharts = 500;
+var none16 = /* @__PURE__ */ new Map();
+async function chartTemplates(work) {
+  const { sides, changed: changed2, all: all5 } = work;
+  const touched = all5 ? null : [...changed2].filter((path) => part.test(path));
+  const mayDeploy = all5 ? false : deploys(sides, changed2);
+  if (touched?.length === 0 && !mayDeploy) return { base: none16, head: none16 };
+  const folders2 = {
+    base: chartFolders2(sides.base, touched),
+    head: chartFolders2(sides.head, touched)
+  };
+  if (folders2.base.length + folders2.head.length === 0 && !mayDeploy)
+    return { base: none16, head: none16 };
+  const { renderSide } = await Promise.resolve().then(() => __toESM(require("./charts.cjs"), 1));
+  return {
+    base: await renderSide("base", folders2.base, work),
+    head: await renderSide("head", folders2.head, work)
+  };
+}
+function deploys({ base, head }, changed2) {
+  if (![...changed2].some((path) => /\.(?:ya?ml|json)$/.test(path))) return false;
+  return [base, head].some(
+    ({ files: files2 }) => files2.some(({ kind }) => kind === "chart") && files2.some(holdsDeployer)
+  );
+}
+function chartFolders2(side2, touched) {
+  const found4 = /* @__PURE__ */ new Set();
+  const isChart = (folder2) => side2.has(folder2 === "" ? "Chart.yaml" : `${folder2}/Chart.yaml`);
+  if (touched === null) {
+    for (const { kind, path } of side2.files)
+      if (kind === "chart") found4.add(outermost(folderOf(path), isChart));
+  } else
+    for (const path of touched)
+      for (let folder2 = folderOf(path); ; folder2 = folderOf(folder2)) {
+        if (isChart(folder2)) found4.add(outermost(folder2, isChart));
+        if (folder2 === "") break;
+      }
+  return [...found4].sort().slice(0, mostCharts);
+}
+function outermost(folder2, isChart) {
+  let outer = folder2;
+  for (let at4 = folder2.lastIndexOf("charts/"); at4 !== -1; at4 = outer.lastIndexOf("charts/")) {
+    const above = outer.slice(0, Math.max(at4 - 1, 0));
+    if (at4 > 0 && outer[at4 - 1] !== "/" || !isChart(above)) break;
+    outer = above;
+  }
+  return outer;
 }
 
 // src/base/json.ts
@@ -36303,7 +36863,7 @@ function textAt(disk, path) {
 var deepest15 = 8;
 function concerned(changed2, facts) {
   const { find: find2, identities: identities2 } = finder(facts);
-  const grants2 = facts.filter((fact) => fact.kind === "grant");
+  const handedBy = changed2.some((fact) => fact.kind === "grant" && fact.defines) ? bindings2(facts, find2) : null;
   const found4 = /* @__PURE__ */ new Set();
   const add6 = (link2, from) => {
     if (link2) for (const one3 of identities2(link2, from)) found4.add(one3);
@@ -36318,11 +36878,7 @@ function concerned(changed2, facts) {
     else if (fact.kind === "control") for (const link2 of fact.holds) add6(link2, fact);
     else {
       addHolders(fact);
-      if (fact.defines) {
-        for (const grant3 of grants2)
-          if (grant3.grants.some((link2) => find2(link2, grant3).some(({ key: key2 }) => key2 === fact.key)))
-            addHolders(grant3);
-      }
+      if (fact.defines) handedBy?.get(fact.key)?.forEach(addHolders);
     }
   }
   const trusts = facts.filter((fact) => fact.kind === "trust");
@@ -36335,11 +36891,24 @@ function concerned(changed2, facts) {
   }
   return found4;
 }
+function bindings2(facts, find2) {
+  const found4 = /* @__PURE__ */ new Map();
+  for (const grant3 of facts) {
+    if (grant3.kind !== "grant") continue;
+    for (const link2 of grant3.grants)
+      for (const { key: key2 } of find2(link2, grant3)) {
+        const set2 = found4.get(key2);
+        if (set2) set2.add(grant3);
+        else found4.set(key2, /* @__PURE__ */ new Set([grant3]));
+      }
+  }
+  return found4;
+}
 
 // src/stage/across.ts
 function acrossPlatforms({ base, head }, changed2) {
   const workflows = /* @__PURE__ */ new Set();
-  const manifests2 = /* @__PURE__ */ new Set();
+  const manifests2 = new Set(runnersOf([...base.facts, ...head.facts], changed2));
   const roots = new Set(changed2.filter(isTerraform2).map(({ root }) => root));
   if (roots.size === 0) return { workflows, manifests: manifests2 };
   const isHere = (fact) => isTerraform2(fact) && roots.has(fact.root);
@@ -36359,6 +36928,17 @@ function acrossPlatforms({ base, head }, changed2) {
     }
   }
   return { workflows, manifests: manifests2 };
+}
+function runnersOf(facts, changed2) {
+  const started = new Set(
+    changed2.flatMap(
+      ({ kind, domain, root }) => kind === "trust" && domain === "workflow" ? [root] : []
+    )
+  );
+  if (started.size === 0) return [];
+  return facts.flatMap(
+    (fact) => fact.kind === "identity" && fact.runsOn?.known && started.has(fact.root) ? [fact.runsOn.value] : []
+  );
 }
 var anyLogin = "role-to-assume";
 function isTerraform2({ domain }) {
@@ -36407,17 +36987,14 @@ function variablesOf(into, facts, identities2) {
     (fact) => fact.kind === "credential" && fact.type.startsWith("github_actions_") && fact.of !== null && identities2(fact.of, fact).some((one3) => into.includes(one3))
   );
 }
+var mostWords = 200;
 function sayersOf(files2, { workflows, manifests: manifests2 }, isInScope) {
   const found4 = /* @__PURE__ */ new Set();
   for (const file of files2) {
     const words4 = file.kind === "workflow" || file.kind === "action" ? workflows : manifests2;
     const isOurs2 = words4 === workflows || file.kind === "yaml" || file.kind === "json";
     if (!isOurs2 || words4.size === 0 || found4.has(file.path) || isInScope(file)) continue;
-    for (const word of words4)
-      if (file.holds(word)) {
-        found4.add(file.path);
-        break;
-      }
+    if (words4.size > mostWords || [...words4].some((word) => file.holds(word))) found4.add(file.path);
   }
   return [...found4];
 }
@@ -36464,10 +37041,10 @@ function isHidden4(text3) {
 function partsOf6(text3) {
   const mayHide = isHidden4(text3);
   if (!mayHide && !hasWords(text3)) return [];
-  return documentsOf(text3).map(({ start, end }) => text3.slice(start, end)).map((part) => ({ text: part, isHidden: mayHide && isHidden4(part) })).filter((part) => part.isHidden || hasWords(part.text));
+  return documentsOf(text3).map(({ start, end }) => text3.slice(start, end)).map((part2) => ({ text: part2, isHidden: mayHide && isHidden4(part2) })).filter((part2) => part2.isHidden || hasWords(part2.text));
 }
-function mayDeclare(part) {
-  return part.isHidden || declares2.test(part.text);
+function mayDeclare(part2) {
+  return part2.isHidden || declares2.test(part2.text);
 }
 function namesIn2({ text: text3, isHidden: isHidden5 }) {
   const elsewhere2 = text3.includes("&") ? namesAfter(anchored3, text3) : [];
@@ -36479,16 +37056,16 @@ function meansEveryone(text3) {
 function unprefixed(subject2) {
   return subject2.startsWith("system:serviceaccount") ? subject2.replace(/^.*:/, "") : subject2;
 }
-var none16 = /* @__PURE__ */ new Set();
-function markDocument(part) {
-  const { text: text3 } = part;
+var none17 = /* @__PURE__ */ new Set();
+function markDocument(part2) {
+  const { text: text3 } = part2;
   const uses = new Set(usersIn(text3));
-  const collects = collectsIn(part);
-  const sections2 = part.isHidden || isElsewhere3(text3) ? null : sectionsOf(text3);
+  const collects = collectsIn(part2);
+  const sections2 = part2.isHidden || isElsewhere3(text3) ? null : sectionsOf(text3);
   const kind = sections2?.get("kind") ?? "";
-  if (!sections2 || kind === "" || kind.endsWith("List")) return markAll(part, uses, collects);
+  if (!sections2 || kind === "" || kind.endsWith("List")) return markAll(part2, uses, collects);
   const names8 = new Set(namesAfter(name, sections2.get("metadata") ?? ""));
-  const marks2 = { text: text3, kind, names: names8, uses, collects, roles: none16, accounts: none16, binds: null };
+  const marks2 = { text: text3, kind, names: names8, uses, collects, roles: none17, accounts: none17, binds: null };
   switch (kind) {
     case "Role":
     case "ClusterRole":
@@ -36512,11 +37089,11 @@ function usersIn(text3) {
 function isElsewhere3(text3) {
   return text3.includes("<<") || text3.includes("*") && alias2.test(text3);
 }
-function markAll(part, uses, collects) {
-  const { text: text3 } = part;
-  const names8 = new Set(namesIn2(part));
-  if (!mayDeclare(part))
-    return { text: text3, kind: "", names: names8, roles: none16, accounts: none16, binds: null, uses, collects };
+function markAll(part2, uses, collects) {
+  const { text: text3 } = part2;
+  const names8 = new Set(namesIn2(part2));
+  if (!mayDeclare(part2))
+    return { text: text3, kind: "", names: names8, roles: none17, accounts: none17, binds: null, uses, collects };
   const binds = bindsIn(text3, text3);
   return {
     text: text3,
@@ -36654,12 +37231,12 @@ function wordsOf2(text3) {
   const parts4 = partsOf6(text3);
   if (parts4.length === 0) return null;
   const names8 = /* @__PURE__ */ new Set();
-  for (const part of parts4)
-    if (mayDeclare(part)) for (const one3 of namesIn2(part)) names8.add(unprefixed(one3));
+  for (const part2 of parts4)
+    if (mayDeclare(part2)) for (const one3 of namesIn2(part2)) names8.add(unprefixed(one3));
   return {
     names: names8,
     uses: usersIn(text3),
-    collects: collectsIn({ text: text3, isHidden: parts4.some((part) => part.isHidden) }),
+    collects: collectsIn({ text: text3, isHidden: parts4.some((part2) => part2.isHidden) }),
     isShared: meansEveryone(text3)
   };
 }
@@ -36722,8 +37299,9 @@ async function namedElsewhere({ base, head }, isInScope, read8) {
   const roots = new Set(changed2.map(rootOf3));
   if (changed2.length === 0) return /* @__PURE__ */ new Set();
   const held2 = heldIn([...base.facts, ...head.facts]);
+  const isConcerned = loginsOf2(changed2);
   const names8 = [
-    ...[base, head].flatMap(({ facts }) => openNames(facts, roots)),
+    ...[base, head].flatMap(({ facts }) => openNames(facts, roots, isConcerned)),
     ...changed2.flatMap((fact) => [...ownName(fact, held2), ...becoming3(fact)])
   ];
   const asksLeave = [...base.facts, ...head.facts].some((fact) => isAsked3(fact, roots));
@@ -36768,8 +37346,13 @@ function without(facts, others2) {
 }
 function grantsAlike(fact, twin2) {
   if (fact.kind === "trust" && twin2.kind === "trust") return saidBy(fact) === saidBy(twin2);
+  if (fact.kind === "credential" && twin2.kind === "credential") return isSame4(fact, twin2);
   if (fact.kind !== "grant" || twin2.kind !== "grant") return fact.kind === twin2.kind;
   return isEqual(fact.privileges, twin2.privileges);
+}
+function isSame4({ becomes: becomes2 }, twin2) {
+  const said3 = twin2.becomes;
+  return becomes2 && said3 ? exactOf(becomes2) === exactOf(said3) : becomes2 === said3;
 }
 function saidBy({ admissions }) {
   const said3 = (value2) => value2.known ? `=${String(value2.value)}` : `?${exactOf(value2)}`;
@@ -36814,13 +37397,24 @@ function becoming3(fact) {
   const own2 = fact.name.known && fact.name.value !== null ? [fact.name.value] : [];
   return [...admitted2, ...own2.map((name2) => ({ platform, name: name2, from }))];
 }
-function openNames(facts, roots) {
+function openNames(facts, roots, isConcerned) {
   const { find: find2 } = finder(facts);
-  return facts.filter((fact) => roots.has(rootOf3(fact))).flatMap(
+  return facts.filter((fact) => roots.has(rootOf3(fact)) && (!isLogin(fact) || isConcerned(fact))).flatMap(
     (fact) => linksOf(fact).flatMap(
       (link2) => link2.how === "name" && link2.name !== "" && find2(link2, fact).length === 0 ? [{ platform: link2.platform, name: link2.name, from: fact.domain }] : []
     )
   );
+}
+function loginsOf2(changed2) {
+  const jobOf2 = ({ root, address }) => address.startsWith("job/") ? `${root}
+${address.split("/")[1]}` : root;
+  const places3 = new Set(
+    changed2.flatMap((fact) => fact.domain === "workflow" ? jobOf2(fact) : [])
+  );
+  return (login) => places3.has(jobOf2(login)) || places3.has(login.root);
+}
+function isLogin(fact) {
+  return fact.kind === "credential" && fact.domain === "workflow" && fact.form === "login";
 }
 function linksOf(fact) {
   switch (fact.kind) {
@@ -36845,11 +37439,11 @@ function loggedInAs({ becomes: becomes2, platform, form }) {
   const of = variable3 === void 0 ? platform : "github";
   return [{ how: "name", platform: of, type: "*", namespace: null, name: name2, at: becomes2.at }];
 }
-var longest17 = 256;
+var longest18 = 256;
 var atOnce = 500;
 function spellings({ platform, name: name2 }) {
   const written9 = platform === "google" ? [name2, name2.replace(/@.*/, "")] : [name2];
-  return written9.filter(({ length: length2 }) => length2 > 0 && length2 <= longest17);
+  return written9.filter(({ length: length2 }) => length2 > 0 && length2 <= longest18);
 }
 function quoted5(links) {
   const names8 = new Set(links.flatMap(spellings));
@@ -36871,7 +37465,7 @@ function buildsOf({ files: files2 }, parse) {
   const filesIn4 = grouped3(files2, ({ path }) => [folderOf(path)]);
   return rootsOf(byFolder, /* @__PURE__ */ new Set()).map((root) => {
     const beside = filesIn4.get(root.folder) ?? [];
-    return buildOf(reachedFrom([root], byFolder), beside);
+    return { folder: root.folder, ...buildOf(reachedFrom([root], byFolder), beside) };
   });
 }
 function buildOf(layers, beside) {
@@ -37030,10 +37624,10 @@ function role3(name2, state) {
     for (const doc of under2(name2, state.index.roles)) {
       state.reached.add(doc.file);
       if (doc.collects === null) continue;
-      for (const part of state.index.clusterRoles) {
-        if (!mayCollect(doc, part)) continue;
-        state.reached.add(part.file);
-        for (const one3 of part.roles) role3(one3, state);
+      for (const part2 of state.index.clusterRoles) {
+        if (!mayCollect(doc, part2)) continue;
+        state.reached.add(part2.file);
+        for (const one3 of part2.roles) role3(one3, state);
       }
     }
   });
@@ -37230,10 +37824,10 @@ async function factsIn(work, changed2) {
     (file) => isTerraform(file) && terraform2.includes(file)
   );
   const downloads = downloadsIn2(work, one3);
-  const terraformOf = (role4, alone3) => {
+  const terraformOf = (role4, alone4) => {
     const parsed3 = one3[role4].map(work.parse);
     const overlays = work.overlays?.[role4];
-    const known5 = { catalog: catalog2, varFiles: varFiles2, units: units2[role4], overlays, downloads, alone: alone3 };
+    const known5 = { catalog: catalog2, varFiles: varFiles2, units: units2[role4], overlays, downloads, alone: alone4 };
     return terraformFacts(work.sides[role4], parsed3, terraform2.roots, read8[role4], known5);
   };
   const ofHead = await terraformOf("head", /* @__PURE__ */ new Set());
@@ -37256,11 +37850,16 @@ async function withRest(work, changed2, terraform2) {
     gathered3.changed,
     (file) => !isTerraform(file) && rest.includes(file)
   );
+  const charts = await chartTemplates({ ...work, changed: changed2 });
   const workflows = [...other.base, ...other.head].some(({ kind }) => kind === "workflow") ? (await Promise.resolve().then(() => __toESM(require("./workflows.cjs"), 1))).workflowFacts : null;
   const factsOf3 = (role4) => {
     const side2 = work.sides[role4];
-    const parsed3 = other[role4].map(work.parse);
-    const more2 = restFacts(side2, { parsed: parsed3, named: namedIn2(side2, work.parse) }, workflows);
+    const templates = charts[role4];
+    const files2 = other[role4].filter(({ path }) => !templates.has(path));
+    const parsed3 = [...files2.map(work.parse), ...[...templates.values()].flat()];
+    const named9 = namedIn2(side2, work.parse);
+    const builtBefore = new Set(role4 === "head" ? builds.base.map(({ folder: folder2 }) => folder2) : []);
+    const more2 = restFacts(side2, { parsed: parsed3, named: named9, builtBefore }, workflows);
     return joined4(side2, terraform2.parts[role4], more2);
   };
   return {
@@ -37288,9 +37887,9 @@ function downloadsIn2({ downloaded: downloaded2, sides, gathered: gathered3, isE
   if (!downloaded2) return null;
   const isChanged = (folder2) => [...gathered3.changed].some((path) => path.startsWith(folder2) && sides.base.has(path));
   const isTaken = (path) => isExcluded?.(path) !== true;
-  const both4 = { base: files2.base.map(parse), head: files2.head.map(parse) };
+  const both5 = { base: files2.base.map(parse), head: files2.head.map(parse) };
   const isWanted = (type) => wantsTerraform("resource", type, catalog2);
-  return downloadsOf(downloaded2, both4, { parse, isTaken, isChanged, isWanted });
+  return downloadsOf(downloaded2, both5, { parse, isTaken, isChanged, isWanted });
 }
 function extend(work, more2) {
   const { base, head } = without2(more2, work.isExcluded);
@@ -37404,7 +38003,8 @@ async function judgeFacts({ sides, facts: { base, head } }, standing, request, k
       all: all5,
       isSample: sampleTest(policy2.samples, head.served),
       isChanged: changedLines(sides, request.gathered.changed, renames),
-      waivers
+      waivers,
+      alone: from === "head"
     }
   );
   return { models, changes, waivers, findings };
@@ -37498,7 +38098,8 @@ function checkedOut({ gitDir, commonDir: common3 }) {
 }
 function originName(folder2) {
   const repository = findRepository(folder2);
-  const config = repository && small2((0, import_node_path.join)(repository.commonDir, "config"));
+  const isWhole6 = repository?.workTree === null || repository?.workTree === (0, import_node_path.resolve)(folder2);
+  const config = isWhole6 && repository && small2((0, import_node_path.join)(repository.commonDir, "config"));
   const remote2 = config && /^\[remote "origin"\]\n(?:[^[\n]*\n)*?\s*url\s*=\s*(\S+)/m.exec(config)?.[1];
   const [, owner2, name2] = remote2 && /[/:]([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(remote2) || [];
   return owner2 !== void 0 && name2 !== void 0 ? `${owner2}/${name2}` : null;
@@ -37701,16 +38302,16 @@ function scanner() {
 }
 
 // src/source/object-store.ts
-var most5 = 1e3;
+var most6 = 1e3;
 var patience = 12e4;
-var stores = /* @__PURE__ */ new WeakMap();
+var stores2 = /* @__PURE__ */ new WeakMap();
 function objectStore(repository) {
-  const known5 = stores.get(repository);
+  const known5 = stores2.get(repository);
   if (known5) return known5;
   const store = openStore(
     startGit(repository, ["cat-file", "--batch"], { input: "", quiet: true, network: true })
   );
-  stores.set(repository, store);
+  stores2.set(repository, store);
   return store;
 }
 function openStore(child2) {
@@ -37747,7 +38348,7 @@ function openStore(child2) {
   wait();
   return {
     ask: (names8) => new Promise((answer) => {
-      if (gone2 || names8.length > most5) return answer(null);
+      if (gone2 || names8.length > most6) return answer(null);
       questions.push({ count: names8.length, answer });
       wait();
       stdin?.write(names8.map((name2) => `${name2}
@@ -37884,9 +38485,9 @@ function pairOf2(repository, base, head, { now, steps: steps2, seen }) {
     renames
   };
 }
-var mostWords = 16e3;
+var mostWords2 = 16e3;
 async function search2(repository, commit, { words: words4, bytes = [], globs }) {
-  if (words4.some((word) => /[\n\0]/.test(word)) || words4.join("").length > mostWords) return null;
+  if (words4.some((word) => /[\n\0]/.test(word)) || words4.join("").length > mostWords2) return null;
   const lines2 = [...words4.map((word) => Buffer.from(word)), ...bytes];
   const input = Buffer.concat(lines2.flatMap((line) => [line, Buffer.from("\n")]));
   const plain7 = ["--full-name", "--no-color", "--no-textconv", "--no-recurse-submodules"];
@@ -37933,15 +38534,15 @@ function undo2(now, steps2) {
   }
   return { entries: replaced2(now.entries, was, sortEntries(back)), unread: unread5 };
 }
-function replaced2(entries2, gone2, few6) {
+function replaced2(entries2, gone2, few5) {
   const all5 = [];
   let next2 = 0;
   for (const entry2 of entries2) {
-    for (let other = few6[next2]; other && other.path < entry2.path; other = few6[++next2])
+    for (let other = few5[next2]; other && other.path < entry2.path; other = few5[++next2])
       all5.push(other);
     if (!gone2.has(entry2.path)) all5.push(entry2);
   }
-  return [...all5, ...few6.slice(next2)];
+  return [...all5, ...few5.slice(next2)];
 }
 
 // src/source/folder.ts
@@ -38184,15 +38785,15 @@ function follow2(tree, targets2, path) {
   let here = "";
   const left2 = path.split("/").reverse();
   for (let hops = 0; ; ) {
-    const part = left2.pop();
-    if (part === void 0) break;
-    if (part === "" || part === ".") continue;
-    if (part === "..") {
+    const part2 = left2.pop();
+    if (part2 === void 0) break;
+    if (part2 === "" || part2 === ".") continue;
+    if (part2 === "..") {
       if (here === "") return { why: "it is a link that leads out of the tree" };
       here = here.slice(0, Math.max(0, here.lastIndexOf("/")));
       continue;
     }
-    const next2 = here === "" ? part : `${here}/${part}`;
+    const next2 = here === "" ? part2 : `${here}/${part2}`;
     const target = targets2.get(next2);
     if (target === void 0) here = next2;
     else {
@@ -38330,8 +38931,8 @@ async function treeAt(path) {
   const below = (0, import_node_path4.relative)(repository.workTree, path).replaceAll("\\", "/");
   const tree = await followLinks(await worktreeSnapshot(repository));
   if (below === "") return tree;
-  const part = subtree(tree, below);
-  return part.entries.length > 0 ? part : treeOfFolder(path);
+  const part2 = subtree(tree, below);
+  return part2.entries.length > 0 ? part2 : treeOfFolder(path);
 }
 function treeOfFolder(path) {
   return followLinks(folderSnapshot(path, { hash: (file) => kindOf2(file) !== null }));
@@ -39417,3 +40018,4 @@ var core2 = {
 js-yaml/dist/js-yaml.mjs:
   (*! js-yaml 5.5.0 https://github.com/nodeca/js-yaml @license MIT *)
 */
+})

@@ -1,3 +1,4 @@
+(function (module, require, bundleUrl) {
 "use strict";
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -29,7 +30,7 @@ function compareText(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-// ../../main/node_modules/js-yaml/dist/js-yaml.mjs
+// node_modules/js-yaml/dist/js-yaml.mjs
 var NOT_RESOLVED = /* @__PURE__ */ Symbol("NOT_RESOLVED");
 function defineScalarTag(tagName, options) {
   return {
@@ -2660,7 +2661,7 @@ function addPair(build, top, pair2) {
 function sayTwice(build, { key, keySpan }, before) {
   if (build.out.problems.length >= mostProblems) return;
   const message = `the key \`${shorten(key)}\` stands twice in one mapping, already on line ${lineNumber(build.out.text, before)}`;
-  build.out.problems.push({ start: keySpan.start, end: keySpan.end, message });
+  build.out.problems.push({ start: keySpan.start, end: keySpan.end, message, isTwice: true });
 }
 function placeOf(top, key) {
   const { pairs } = top;
@@ -5562,11 +5563,12 @@ function federated(text, finding) {
   const allowed = allowingTokens(text, file, fact.at.start);
   return inputs && allowed && [...inputs, ...allowed];
 }
-function inputsOf(step) {
-  const root = parseYaml(step).documents[0]?.root;
-  const first = root?.kind === "sequence" ? root.items[0] : void 0;
-  const given = pairNamed(first, "with")?.value;
-  if (given?.kind !== "mapping") return null;
+function inputsOf(proposal) {
+  const root = parseYaml(proposal).documents[0]?.root;
+  const [step, more] = root?.kind === "sequence" ? root.items : [];
+  const given = pairNamed(step, "with")?.value;
+  if (more || step?.kind !== "mapping" || given?.kind !== "mapping" || step.pairs.length > 2)
+    return null;
   return new Map(given.pairs.map(({ key, value }) => [key.toLowerCase(), scalarOf2(value)]));
 }
 function scalarOf2(node) {
@@ -5725,3 +5727,4 @@ function comment(text, fact, entries) {
 js-yaml/dist/js-yaml.mjs:
   (*! js-yaml 5.5.0 https://github.com/nodeca/js-yaml @license MIT *)
 */
+})

@@ -1,3 +1,4 @@
+(function (module, require, bundleUrl) {
 "use strict";
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -17185,3 +17186,4 @@ var modules = moduleTable(
   families,
   modules
 });
+})

@@ -1,3 +1,4 @@
+(function (module, require, bundleUrl) {
 "use strict";
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -818,7 +819,8 @@ function toValue(node, file, place2 = 0, dialect = "core") {
   return convert(node, { file, place: place2, dialect });
 }
 function convert(node, context) {
-  if (node.kind === "scalar") return known(dataOf(node, context.dialect), originOf(node, context));
+  if (node.kind === "scalar")
+    return node.open === void 0 ? known(dataOf(node, context.dialect), originOf(node, context)) : unknown("input-variable", originOf(node, context), node.open);
   const before = made.get(node);
   if (before && before.file === context.file && before.place === context.place && before.dialect === context.dialect)
     return before.value;
@@ -833,7 +835,9 @@ function listOf(node, context) {
 function mapOf(node, context) {
   const fields = /* @__PURE__ */ new Map();
   for (const pair of node.pairs) fields.set(pair.key, convert(pair.value, context));
-  return known({ fields, rest: null }, originOf(node, context));
+  const at2 = originOf(node, context);
+  const rest = node.rest === void 0 ? null : unknown("input-variable", at2, node.rest);
+  return known({ fields, rest }, at2);
 }
 var yes = /^(?:y|Y|yes|Yes|YES|on|On|ON)$/;
 var no = /^(?:n|N|no|No|NO|off|Off|OFF)$/;
@@ -1866,3 +1870,4 @@ function refuseTwice(opened) {
 0 && (module.exports = {
   openPlans
 });
+})

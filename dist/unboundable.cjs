@@ -1,3 +1,4 @@
+(function (module, require, bundleUrl) {
 "use strict";
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -28,3 +29,4 @@ var unboundable = { aws: { services: "\na2c:,getcontainerizationjobdetails,getde
 0 && (module.exports = {
   unboundable
 });
+})

@@ -1,3 +1,4 @@
+(function (module, require, bundleUrl) {
 "use strict";
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -1586,3 +1587,4 @@ validate21.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": f
   validateConfig,
   validateWaivers
 });
+})

@@ -1,3 +1,4 @@
+(function (module, require, bundleUrl) {
 "use strict";
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -292,7 +293,17 @@ function readCall(parser, name2, start) {
 
 // src/resolve/workflow/embedded.ts
 var mostExpressions = 1e3;
+var longest2 = 1e3;
+var mostKept = 2e3;
+var kept = /* @__PURE__ */ new Map();
 function findExpressions(text) {
+  const before = kept.get(text);
+  if (before) return before;
+  const found = read(text);
+  if (text.length <= longest2 && kept.size < mostKept) kept.set(text, found);
+  return found;
+}
+function read(text) {
   const found = [];
   for (let start = text.indexOf("${{"); start !== -1; ) {
     const close = closingBraces(text, start + 3);
@@ -323,8 +334,8 @@ function closingBraces(text, from) {
 
 // src/resolve/workflow/syntax.ts
 function contextsIn(expression) {
-  const own2 = expression.kind === "context" ? [expression] : [];
-  return [...own2, ...partsOf(expression).flatMap(contextsIn)];
+  const own3 = expression.kind === "context" ? [expression] : [];
+  return [...own3, ...partsOf(expression).flatMap(contextsIn)];
 }
 function partsOf(expression) {
   switch (expression.kind) {
@@ -373,7 +384,8 @@ function toValue(node, file, place = 0, dialect = "core") {
   return convert(node, { file, place, dialect });
 }
 function convert(node, context) {
-  if (node.kind === "scalar") return known(dataOf(node, context.dialect), originOf(node, context));
+  if (node.kind === "scalar")
+    return node.open === void 0 ? known(dataOf(node, context.dialect), originOf(node, context)) : unknown("input-variable", originOf(node, context), node.open);
   const before = made.get(node);
   if (before && before.file === context.file && before.place === context.place && before.dialect === context.dialect)
     return before.value;
@@ -388,7 +400,9 @@ function listOf(node, context) {
 function mapOf(node, context) {
   const fields = /* @__PURE__ */ new Map();
   for (const pair of node.pairs) fields.set(pair.key, convert(pair.value, context));
-  return known({ fields, rest: null }, originOf(node, context));
+  const at = originOf(node, context);
+  const rest = node.rest === void 0 ? null : unknown("input-variable", at, node.rest);
+  return known({ fields, rest }, at);
 }
 var yes = /^(?:y|Y|yes|Yes|YES|on|On|ON)$/;
 var no = /^(?:n|N|no|No|NO|off|Off|OFF)$/;
@@ -485,7 +499,7 @@ function writeUnknown(value, state) {
 
 // src/adapt/pragma.ts
 var marker = /(?:^|[\s#/*;"])(nhi|nhi-lint)\s*:(?=\s|$)/gi;
-var longest2 = 4096;
+var longest3 = 4096;
 function parsePragmas(comment, at) {
   return sections(comment, "nhi").map((body) => {
     const { fields, words: words2, problem } = readPairs2(body);
@@ -497,7 +511,7 @@ function parsePragmas(comment, at) {
 }
 function sections(comment, wanted) {
   const found = [];
-  for (const line of comment.slice(0, longest2).split(/\r?\n/)) {
+  for (const line of comment.slice(0, longest3).split(/\r?\n/)) {
     const marks = [...line.matchAll(marker)];
     marks.forEach((mark3, index) => {
       if (mark3[1]?.toLowerCase() !== wanted) return;
@@ -556,8 +570,8 @@ function nearPragmas(file, node) {
   if (comments.size === 0) return [];
   const line = lineOf(file.ref, node.start);
   const near = [];
-  const own2 = comments.get(line);
-  if (own2) near.push(own2);
+  const own3 = comments.get(line);
+  if (own3) near.push(own3);
   for (let above = line - 1; ; above--) {
     const comment = comments.get(above);
     if (!comment || comment.trailing) break;
@@ -680,7 +694,7 @@ function operationOf({ operator, operands }, lookup) {
   if (operator === "==") return folded(left) === folded(right);
   return operator === "!=" ? folded(left) !== folded(right) : void 0;
 }
-var longest3 = 2e3;
+var longest4 = 2e3;
 function callOf({ name: name2, args }, lookup) {
   const values = args.map((one) => constantOf(one, lookup));
   const [first, ...more] = values;
@@ -709,7 +723,7 @@ function formatted(pattern, values) {
     /\{\{|\}\}|\{(\d+)\}/g,
     (found, index) => index === void 0 ? found.slice(0, 1) : values[Number(index)] ?? found
   );
-  return text.length > longest3 ? void 0 : text;
+  return text.length > longest4 ? void 0 : text;
 }
 
 // src/adapt/workflow/secret-names.ts
@@ -795,11 +809,11 @@ function contextSource(context, environment, depth, parts) {
 function looksLikeKey(text) {
   return text.length >= 20 && !/example|dummy|fake|test|placeholder|changeme|minio|localstack/i.test(text);
 }
-var longest4 = 2e3;
+var longest5 = 2e3;
 function resolvedText(node, environment, depth = 0, parts = { left: mostParts }) {
   if (node?.kind !== "scalar" || node.value === null) return "";
   const text = String(node.value);
-  if (depth >= deepest2 || text.length > longest4 || !text.includes("${{")) return text;
+  if (depth >= deepest2 || text.length > longest5 || !text.includes("${{")) return text;
   let shown2 = "";
   let from = 0;
   for (const { expression, start, end } of findExpressions(text)) {
@@ -877,7 +891,7 @@ function becomes({ becomes: names2 = [] }, inputs, environment) {
   return void 0;
 }
 function evenly(text) {
-  if (!text.includes("${{") || text.length > longest4) return text;
+  if (!text.includes("${{") || text.length > longest5) return text;
   const [first = "", ...rest] = text.split("${{");
   const parts = rest.map((part) => {
     const end = part.indexOf("}}");
@@ -904,17 +918,17 @@ function inCombination(environment, matrix, of) {
 var deepest3 = 4;
 function written(pair, environment, depth = 0) {
   const isOwn = environment.given === null;
-  const own2 = isOwn ? pairSpan(pair) : null;
+  const own3 = isOwn ? pairSpan(pair) : null;
   const text = textOf2(pair.value);
-  if (depth >= deepest3 || !text.includes("${{")) return own2;
+  if (depth >= deepest3 || !text.includes("${{")) return own3;
   const isAlone = /^\s*\$\{\{(?:(?!\}\}).)*\}\}\s*$/s.test(text);
-  if (isOwn && !isAlone) return own2;
+  if (isOwn && !isAlone) return own3;
   for (const context of contextsOf(text)) {
     const named = namedBy(context, environment);
     const at = named?.pair ? written(named.pair, named.environment, depth + 1) : named && isOwn && reads(context, "matrix") ? { start: named.node.start, end: named.node.end } : null;
     if (at) return at;
   }
-  return own2;
+  return own3;
 }
 function textOf2(node) {
   return node.kind === "scalar" && node.value !== null ? String(node.value) : "";
@@ -922,13 +936,13 @@ function textOf2(node) {
 
 // src/adapt/workflow/matrix.ts
 var most = 256;
-var read = /* @__PURE__ */ new WeakMap();
+var read2 = /* @__PURE__ */ new WeakMap();
 function combinationsOf({ body }) {
-  const before = read.get(body);
+  const before = read2.get(body);
   if (before !== void 0) return before;
   const matrix = pairOf(pairOf(body, "strategy")?.value, "matrix")?.value;
   const found = matrix ? combine(matrix) : [/* @__PURE__ */ new Map()];
-  read.set(body, found);
+  read2.set(body, found);
   return found;
 }
 function combine(matrix) {
@@ -949,19 +963,19 @@ function combine(matrix) {
   return included(include, found, names2);
 }
 function included(include, found, names2) {
-  const own2 = found.map((one) => new Map(one));
+  const own3 = found.map((one) => new Map(one));
   const alone = [];
   for (const item of include) {
     if (item.kind !== "mapping") return null;
     const pairs = item.pairs.map(({ key, value }) => [key.toLowerCase(), value]);
     const fitting = found.flatMap((one, index) => {
       const fits = pairs.every(([key, value]) => !names2.has(key) || isSame(value, one.get(key)));
-      return fits ? own2[index] ?? [] : [];
+      return fits ? own3[index] ?? [] : [];
     });
     for (const one of fitting) for (const [key, value] of pairs) one.set(key, value);
     if (fitting.length === 0) alone.push(new Map(pairs));
   }
-  const all = [...own2, ...alone];
+  const all = [...own3, ...alone];
   return all.length > most || all.length === 0 ? null : all;
 }
 function agrees(entry, one) {
@@ -1058,6 +1072,7 @@ var deepest4 = 10;
 var most3 = 2e3;
 var mostInside = 5e4;
 var mostLooks = 3e5;
+var variantLooks = 16;
 var budgets = /* @__PURE__ */ new WeakMap();
 function budgetOf(sources) {
   const budget = budgets.get(sources) ?? { inside: mostInside, looks: mostLooks };
@@ -1067,14 +1082,17 @@ function budgetOf(sources) {
 function mayLook(sources, steps) {
   return (budgetOf(sources).looks -= steps) >= 0;
 }
+function mayVary(sources, variants) {
+  return variants <= 1 || mayLook(sources, variants * variantLooks);
+}
 function isExhausted(sources) {
   const { inside, looks } = budgetOf(sources);
   return inside < 0 || looks < 0;
 }
-var read2 = /* @__PURE__ */ new WeakMap();
+var read3 = /* @__PURE__ */ new WeakMap();
 function stepsOf(job, sources) {
-  const steps = read2.get(job) ?? readSteps(job, sources, null);
-  read2.set(job, steps);
+  const steps = read3.get(job) ?? readSteps(job, sources, null);
+  read3.set(job, steps);
   return steps;
 }
 function stepsGiven(runner, given2, sources) {
@@ -1105,8 +1123,8 @@ function add(step, sources, depth, steps) {
   const group = pairOf(node, "parallel")?.value;
   if (group && depth < deepest4) {
     for (const one of listed(group)) {
-      const own2 = step.own === node ? one : step.own;
-      add({ ...step, node: one, own: own2, conditions }, sources, depth + 1, steps);
+      const own3 = step.own === node ? one : step.own;
+      add({ ...step, node: one, own: own3, conditions }, sources, depth + 1, steps);
     }
     return;
   }
@@ -1154,10 +1172,10 @@ function isComposite(action) {
   const using = runsOf(action, "using");
   return using?.kind === "scalar" && using.value === "composite";
 }
-function declareStep(job, { node, own: own2 }, name2, type) {
-  const uses = pairOf(own2, "uses");
-  const header = uses ? pairSpan(uses) : own2;
-  return declareJob(job, { name: name2, type, platform: "github", at: own2, header, content: node });
+function declareStep(job, { node, own: own3 }, name2, type) {
+  const uses = pairOf(own3, "uses");
+  const header = uses ? pairSpan(uses) : own3;
+  return declareJob(job, { name: name2, type, platform: "github", at: own3, header, content: node });
 }
 
 // src/adapt/workflow/calls.ts
@@ -1169,7 +1187,14 @@ function callsOf(job, workflows, matrix) {
   return found.length > mostRunners ? [{ runner: job, given: null }] : found;
 }
 function everyCallOf(job, workflows) {
-  return matricesOf(job).flatMap((matrix) => callsOf(job, workflows, matrix));
+  const found = [];
+  const matrices = matricesOf(job);
+  for (const matrix of matrices) {
+    const calls = callsOf(job, workflows, matrix);
+    if (matrices.length > 1 && !mayVary(workflows, calls.length + 1)) break;
+    found.push(...calls);
+  }
+  return found;
 }
 function matricesOf(job) {
   const given2 = [pairOf(job.body, "with"), pairOf(job.body, "secrets")];
@@ -1282,7 +1307,7 @@ function grantOf(job, step, maker, name2) {
   });
   if (listed2.length === 0)
     privileges.push(scope2("app:*", unknown("computed", at, "every permission of the App"), at));
-  const whose = ownerOf(maker, step);
+  const whose = isOfOrganization(listed2) ? null : ownerOf(maker, step);
   if (whose !== null) privileges.push(scope2(`app-repositories:${whose}`, known("read", at), at));
   return {
     kind: "grant",
@@ -1290,14 +1315,21 @@ function grantOf(job, step, maker, name2) {
     privileges,
     grants: [],
     defines: true,
-    on: null,
+    on: foreignOf(step.node)?.name ?? null,
     ...declareStep(job, step, name2, "app-token")
   };
 }
+function isOfOrganization(listed2) {
+  return listed2.length > 0 && listed2.every(
+    ({ key }) => /^permission-(members|organization-.+|(enterprise-)?custom-properties-for-organizations)$/i.test(
+      key
+    )
+  );
+}
 function permissionsIn({ key, value }, { environment }) {
   const text = resolvedText(value, environment);
-  const own2 = /^permission-(.+)$/i.exec(key)?.[1];
-  if (own2 !== void 0) return [[own2.toLowerCase(), text.trim()]];
+  const own3 = /^permission-(.+)$/i.exec(key)?.[1];
+  if (own3 !== void 0) return [[own3.toLowerCase(), text.trim()]];
   const found = [...text.matchAll(/["']?([\w-]+)["']?\s*[:=]\s*["']?(read|write|admin|none)\b/g)];
   return found.length === 0 ? [["*", text]] : found.map(([, one = "", level = ""]) => [one.toLowerCase().replaceAll("_", "-"), level]);
 }
@@ -1311,10 +1343,13 @@ function ownerOf(maker, step) {
 function outlives(step, { ends }) {
   const pair = inputsOf(step.node).get(ends.input);
   if (!pair) return ends.usually === ends.not ? "left-out" : null;
-  return resolvedText(pair.value, step.environment).trim() === ends.not ? pair : null;
+  const text = resolvedText(pair.value, step.environment).trim();
+  return text === ends.not || text.includes("${{") ? pair : null;
 }
 function unrevoked(job, step, by, name2) {
-  const type = by === "left-out" ? "unrevoked-by-default" : "unrevoked";
+  const said2 = by === "left-out" ? "" : resolvedText(by.value, step.environment);
+  const isOpen = said2.includes("${{");
+  const type = by === "left-out" ? "unrevoked-by-default" : isOpen ? "unrevoked-perhaps" : "unrevoked";
   const declaration = declareStep(job, step, name2, type);
   const header = by !== "left-out" && step.file === job.file ? origin(job.file, pairSpan(by)) : declaration.header;
   return {
@@ -1330,18 +1365,24 @@ function unrevoked(job, step, by, name2) {
     header
   };
 }
-function placeOf(job, { own: own2 }) {
-  const uses = pairOf(own2, "uses");
-  return origin(job.file, uses ? pairSpan(uses) : own2);
+function placeOf(job, { own: own3 }) {
+  const uses = pairOf(own3, "uses");
+  return origin(job.file, uses ? pairSpan(uses) : own3);
 }
 
 // src/adapt/workflow/environments.ts
+var own = /* @__PURE__ */ new WeakMap();
 function environmentsOf(job, given2, sources) {
+  const names2 = given2 === null && own.get(job) || namesOf(job, given2, sources);
+  if (given2 === null) own.set(job, names2);
+  return names2;
+}
+function namesOf(job, given2, sources) {
   const node = nameNode(job);
   if (!node) return [];
   const text = resolvedText(node, { variables: [], given: given2 }).trim();
   const combinations = isOfMatrix(text) ? combinationsOf(job) : null;
-  const texts2 = combinations && mayLook(sources, combinations.length) ? combinations.flatMap((one) => environmentIn(job, given2, one)) : [text];
+  const texts2 = combinations && mayVary(sources, combinations.length) ? combinations.flatMap((one) => environmentIn(job, given2, one)) : [text];
   return [...new Set(texts2)].filter((one) => one !== "").toSorted();
 }
 function environmentIn(job, given2, matrix) {
@@ -1391,14 +1432,14 @@ function environmentControl(job, sources) {
 var seen = /* @__PURE__ */ new WeakMap();
 function visibleTo(environment) {
   return environment.variables.map((env) => {
-    const known2 = seen.get(env) ?? /* @__PURE__ */ new Map();
-    seen.set(env, known2);
-    const found = known2.get(environment.given) ?? read3(env, environment);
-    known2.set(environment.given, found);
+    const known3 = seen.get(env) ?? /* @__PURE__ */ new Map();
+    seen.set(env, known3);
+    const found = known3.get(environment.given) ?? read4(env, environment);
+    known3.set(environment.given, found);
     return found;
   });
 }
-function read3(env, environment) {
+function read4(env, environment) {
   return env.pairs.flatMap(
     (pair) => pair.value.kind === "scalar" && typeof pair.value.value === "string" ? [
       {
@@ -1411,13 +1452,13 @@ function read3(env, environment) {
 }
 
 // src/adapt/workflow/handed.ts
-var own = /* @__PURE__ */ new Set(["actions", "github"]);
+var own2 = /* @__PURE__ */ new Set(["actions", "github"]);
 function handedToOthers(job, sources, actions) {
   if (isCall(job)) return [];
   const found = /* @__PURE__ */ new Map();
   for (const step of stepsOf(job, sources)) {
     const used = foreignOf(step.node);
-    if (!used || used.pinned || own.has(used.owner)) continue;
+    if (!used || used.pinned || own2.has(used.owner)) continue;
     const scopes = seenBy(step, job, used, actions);
     if (scopes.length === 0) continue;
     const before = found.get(used.name);
@@ -1578,6 +1619,27 @@ var loginCommands = [
     replacement: google
   },
   {
+    name: "nuget",
+    platform: "nuget",
+    pattern: /\bnuget(?:\.exe)?\s+push\b(?=[^\n;|&]{0,500}nuget\.org)(?=[^\n;|&]{0,500}(?:\s-k\b|-?-api-?key\b))/i,
+    replacement: "NuGet's trusted publishing: `nuget/login`"
+    // https://learn.microsoft.com/nuget/nuget-org/trusted-publishing
+  },
+  {
+    name: "twine",
+    platform: "pypi",
+    pattern: /\btwine\s+upload\b(?=[^\n;|&]{0,500}\s(?:-p|--password)\b)(?![^\n;|&]{0,500}--repository)/,
+    replacement: "PyPI's trusted publishing: `id-token: write` and no token"
+    // https://docs.pypi.org/trusted-publishers/
+  },
+  {
+    name: "cargo",
+    platform: "crates.io",
+    pattern: /\bcargo\s+(?:login\b|publish\b(?=[^\n;|&]{0,500}--token\b))(?![^\n;|&]{0,500}--(?:registry|index)\b)/,
+    replacement: "crates.io's trusted publishing: `rust-lang/crates-io-auth-action`"
+    // https://crates.io/docs/trusted-publishing
+  },
+  {
     name: "aws",
     platform: "aws",
     pattern: /\baws\s+configure\s+set\s[^\n;|&]{0,200}aws_secret_access_key\b/,
@@ -1586,11 +1648,11 @@ var loginCommands = [
 ];
 
 // src/adapt/workflow/command-login.ts
-var longest5 = 1e5;
+var longest6 = 1e5;
 function commandLogin(step, environment) {
   const run2 = pairOf(step, "run");
   if (run2?.value.kind !== "scalar" || typeof run2.value.value !== "string") return null;
-  const script = run2.value.value.slice(0, longest5).replaceAll(/\\\r?\n/g, " ");
+  const script = run2.value.value.slice(0, longest6).replaceAll(/\\\r?\n/g, " ");
   const command = loginCommands.find(({ pattern }) => pattern.test(script));
   if (!command || !holdsKey(script, step, environment)) return null;
   return {
@@ -1616,20 +1678,30 @@ var registries = [
   {
     host: /\.dkr\.ecr(-fips)?\.[^/]+\.amazonaws\.com|^public\.ecr\.aws(\/|$)/,
     platform: "aws",
-    replacement: "OpenID Connect: `aws-actions/configure-aws-credentials` with `role-to-assume`, then `aws-actions/amazon-ecr-login`"
+    replacement: "OpenID Connect: `aws-actions/configure-aws-credentials` with `role-to-assume`, then `aws-actions/amazon-ecr-login`",
     // https://github.com/aws-actions/amazon-ecr-login#run-the-actions-in-a-workflow
+    instead: "[{ uses: aws-actions/configure-aws-credentials@v6, with: { role-to-assume: arn:aws:iam::ACCOUNT:role/ROLE, aws-region: REGION } }, { uses: aws-actions/amazon-ecr-login@v2 }]"
   },
   {
     host: /-docker\.pkg\.dev(\/|$)|^(https:\/\/)?([\w-]+\.)?gcr\.io(\/|$)/,
     platform: "google",
-    replacement: "Workload Identity Federation: `google-github-actions/auth` with `token_format: access_token`"
+    replacement: "Workload Identity Federation: `google-github-actions/auth` with `token_format: access_token`",
     // https://github.com/docker/login-action#google-artifact-registry-gar
+    instead: '[{ id: auth, uses: google-github-actions/auth@v3, with: { token_format: access_token, workload_identity_provider: projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER, service_account: ACCOUNT } }, { uses: docker/login-action@v4, with: { registry: HOST, username: oauth2accesstoken, password: "${{ steps.auth.outputs.access_token }}" } }]'
   },
   {
     host: /\.azurecr\.(io|cn|us)(\/|$)/,
     platform: "azure",
-    replacement: "OpenID Connect: `azure/login` with `client-id`, then `az acr login`"
+    replacement: "OpenID Connect: `azure/login` with `client-id`, then `az acr login`",
     // https://learn.microsoft.com/azure/container-registry/container-registry-authentication
+    instead: '[{ uses: azure/login@v3, with: { client-id: "${{ vars.AZURE_CLIENT_ID }}", tenant-id: "${{ vars.AZURE_TENANT_ID }}", subscription-id: "${{ vars.AZURE_SUBSCRIPTION_ID }}" } }, { run: az acr login --name REGISTRY }]'
+  },
+  {
+    // Organisations with a plan for teams can: https://github.com/docker/login-action#docker-hub
+    host: /^$|^(https:\/\/)?((index|registry-1|hub)\.)?docker\.(io|com)(\/|$)/,
+    platform: "docker",
+    replacement: "Docker Hub's OpenID Connect connection",
+    instead: '[{ uses: docker/login-action@v4, env: { DOCKERHUB_OIDC_CONNECTIONID: "${{ vars.DOCKERHUB_OIDC_CONNECTIONID }}" }, with: { username: ORGANIZATION } }]'
   },
   // A personal token may be needed for another owner's packages: https://docs.github.com/en/packages/learn-github-packages/about-permissions-for-github-packages
   { host: /^(ghcr\.io|docker\.pkg\.github\.com)(\/|$)/, platform: "github", replacement: null }
@@ -1638,7 +1710,7 @@ var other = { platform: "container-registry", replacement: null };
 function registryOf(host, user) {
   const named = registries.find((registry) => registry.host.test(host.toLowerCase()));
   const byUser = /^_json_key(_base64)?$/.test(user) ? registries.find(({ platform }) => platform === "google") : void 0;
-  return named ?? byUser ?? other;
+  return byUser ?? named ?? other;
 }
 
 // src/adapt/workflow/container-login.ts
@@ -1654,7 +1726,10 @@ function containerLogins(job, environment) {
     if (!container || !credentials || !password) return [];
     const host = resolvedText(pairOf(container, "image")?.value, environment);
     const user = pairOf(credentials, "username");
-    return loginTo(host, user, password, "container", container, environment) ?? [];
+    const login = loginTo(host, user, password, "container", container, environment);
+    if (!login) return [];
+    const replacement = login.platform === "docker" ? null : login.replacement;
+    return [{ ...login, replacement, rewritten: void 0 }];
   });
 }
 function registryLogin(step, inputs, environment) {
@@ -1669,7 +1744,7 @@ function connection(step, environment) {
   if (!named) return null;
   return {
     name: "login/docker/login-action",
-    platform: "container-registry",
+    platform: "docker",
     standing: false,
     replacement: null,
     at: step,
@@ -1680,13 +1755,17 @@ function connection(step, environment) {
 function loginTo(host, user, password, name2, at, environment) {
   const source = sourceOf(password.value, environment);
   if (source === "none" || source === "own-token") return null;
-  const { platform, replacement } = registryOf(host, resolvedText(user?.value, environment));
+  const { platform, replacement, instead } = registryOf(
+    host,
+    resolvedText(user?.value, environment)
+  );
   const standing = source === "stored";
   return {
     name: name2,
     platform,
     standing,
     replacement: standing ? replacement : null,
+    rewritten: standing ? instead : void 0,
     at,
     header: pairSpan(password),
     content: at
@@ -1726,7 +1805,7 @@ var loginActions = new Map([
       keys: ["credentials_json"],
       issued: ["workload_identity_provider"],
       becomes: ["service_account", "workload_identity_provider"],
-      replacement: "Workload Identity Federation: `workload_identity_provider` in place of `credentials_json`",
+      replacement: "Workload Identity Federation: `workload_identity_provider`",
       instead: {
         workload_identity_provider: "projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER"
       }
@@ -1762,7 +1841,7 @@ var loginActions = new Map([
       issued: ["client-id"],
       becomes: ["client-id"],
       audience: "api://AzureADTokenExchange",
-      replacement: "OpenID Connect: `client-id`, `tenant-id` and `subscription-id` in place of `creds`",
+      replacement: "OpenID Connect: `client-id`, `tenant-id` and `subscription-id`",
       instead: {
         "client-id": "${{ vars.AZURE_CLIENT_ID }}",
         "tenant-id": "${{ vars.AZURE_TENANT_ID }}",
@@ -1775,6 +1854,17 @@ var loginActions = new Map([
     name2,
     { platform: "azure", keys: ["publish-profile"], issued: [], replacement: azure }
   ]),
+  [
+    // https://github.com/Azure/docker-login#readme
+    "azure/docker-login",
+    {
+      platform: "azure",
+      keys: ["password"],
+      issued: [],
+      replacement: `${azure}, then \`az acr login\``,
+      server: { inputs: ["login-server"], ours: /\.azurecr\.(io|cn|us)$/ }
+    }
+  ],
   [
     // https://github.com/hashicorp/vault-action#jwt-with-github-oidc-tokens
     "hashicorp/vault-action",
@@ -1896,13 +1986,13 @@ function offeredBy(kind, inputs, environment) {
 function rewrittenStep(uses, { keys, temporary = [], instead, beside = [] }, inputs) {
   if (!instead) return void 0;
   const gone = /* @__PURE__ */ new Set([...keys, ...temporary, ...beside, ...Object.keys(instead)]);
-  const kept = [...inputs].flatMap(([name2, { key, value }]) => {
+  const kept2 = [...inputs].flatMap(([name2, { key, value }]) => {
     if (gone.has(name2) || value.kind !== "scalar" || value.value === null) return [];
     const text = String(value.value);
     return text.includes("\n") || text.length > 80 ? [] : [`${key}: ${quoted(text)}`];
   });
   const added = Object.entries(instead).map(([name2, text]) => `${name2}: ${quoted(text)}`);
-  const given2 = [...added, ...kept];
+  const given2 = [...added, ...kept2];
   return given2.length === 0 ? `- uses: ${uses}` : `- { uses: ${uses}, with: { ${given2.join(", ")} } }`;
 }
 function quoted(text) {
@@ -1913,7 +2003,7 @@ function quoted(text) {
 function inEachCombination(login, { node, environment }, { job, given: given2 }, sources) {
   const kind = login.becomes && isOfMatrix(login.becomes.text) ? loginActionOf(node) : null;
   const combinations = kind ? combinationsOf(job) : null;
-  if (!kind || !combinations || !mayLook(sources, combinations.length)) return [login];
+  if (!kind || !combinations || !mayVary(sources, combinations.length)) return [login];
   const inputs = inputsOf(node);
   const found = /* @__PURE__ */ new Map();
   for (const one of combinations) {
@@ -2157,12 +2247,12 @@ function triggerTrust(event) {
 }
 
 // src/adapt/workflow/triggers.ts
-var read4 = /* @__PURE__ */ new WeakMap();
+var read5 = /* @__PURE__ */ new WeakMap();
 function triggersOf(file) {
-  const before = read4.get(file);
+  const before = read5.get(file);
   if (before) return before;
   const found = readTriggers(pairOf(file.tree.documents[0]?.root, "on")?.value);
-  read4.set(file, found);
+  read5.set(file, found);
   return found;
 }
 function readTriggers(on) {
@@ -2196,8 +2286,8 @@ function followsOnlyMembers({ filter }, sources) {
 function workflowNamed(name2, sources) {
   for (const file of sources.values()) {
     if (file.path === name2) return file;
-    const own2 = pairOf(file.tree.documents[0]?.root, "name")?.value;
-    if (own2?.kind === "scalar" && String(own2.value) === name2 && jobsOf(file).length > 0)
+    const own3 = pairOf(file.tree.documents[0]?.root, "name")?.value;
+    if (own3?.kind === "scalar" && String(own3.value) === name2 && jobsOf(file).length > 0)
       return file;
   }
   return null;
@@ -2209,11 +2299,11 @@ function reachThrough(job, event, seen2) {
   seen2.add(job.id);
   const condition = pairOf(job.body, "if")?.value;
   const text = condition?.kind === "scalar" ? String(condition.value) : null;
-  const own2 = text === null ? { reach: "open" } : strangersReach(text, event);
-  if (own2.reach === "never" || text !== null && /\b(always|failure|cancelled)\s*\(/i.test(text))
-    return own2;
+  const own3 = text === null ? { reach: "open" } : strangersReach(text, event);
+  if (own3.reach === "never" || text !== null && /\b(always|failure|cancelled)\s*\(/i.test(text))
+    return own3;
   const needed = textsOf(pairOf(job.body, "needs")?.value).filter((id) => !seen2.has(id)).toSorted(compareText);
-  let found = own2;
+  let found = own3;
   for (const one of jobsOf(job.file).filter(({ id }) => needed.includes(id))) {
     const reach = reachThrough(one, event, seen2);
     if (reach.reach === "never") return reach;
@@ -2235,30 +2325,49 @@ function alsoThrough(first, texts2, event) {
 }
 
 // src/adapt/workflow/claims.ts
-var deepest6 = 10;
 var branches = "ref:refs/heads/*";
 var tags = "ref:refs/tags/*";
 function claimsOf(job, environments, audience, sources) {
-  const called = { open: false };
-  const runs = [...subjectsOfRuns(job, sources, called, 0)];
+  const { runs, called } = runsOf2(job, sources);
   const named = environments.map((name2) => `environment:${name2.replaceAll(/\$\{\{.*?\}\}/g, "*")}`);
   const isOpen = environments.length === 0 || environments.some((name2) => name2.includes("${{"));
   const subjects = [...named, ...isOpen ? runs : []];
-  return { subjects: [...new Set(subjects)], called: called.open, audience };
+  return { subjects: [...new Set(subjects)], called, audience };
 }
-function* subjectsOfRuns(job, sources, called, depth) {
-  for (const trigger of triggersOf(job.file)) {
-    if (trigger.name !== "workflow_call") yield* subjectsOf(trigger);
-    else {
-      called.open = true;
-      if (depth < deepest6)
-        for (const caller of callersOf(job, sources))
-          yield* subjectsOfRuns(caller, sources, called, depth + 1);
+var known2 = /* @__PURE__ */ new WeakMap();
+function runsOf2({ file }, sources) {
+  const before = known2.get(file);
+  if (before) return before;
+  const subjects = /* @__PURE__ */ new Set();
+  const reached = /* @__PURE__ */ new Set([file]);
+  let called = false;
+  for (const one of reached)
+    for (const trigger of triggersOf(one)) {
+      if (trigger.name !== "workflow_call")
+        for (const subject of subjectsOf(trigger)) subjects.add(subject);
+      else {
+        called = true;
+        for (const caller of callersIn(sources).get(one) ?? []) reached.add(caller);
+      }
+    }
+  const found = { runs: [...subjects], called };
+  known2.set(file, found);
+  return found;
+}
+var callers = /* @__PURE__ */ new WeakMap();
+function callersIn(sources) {
+  const before = callers.get(sources);
+  if (before) return before;
+  const found = /* @__PURE__ */ new Map();
+  for (const file of sources.values()) {
+    if (!file.path.startsWith(".github/workflows/")) continue;
+    for (const job of jobsOf(file)) {
+      const callee = calleeOf(job, sources);
+      if (callee && callee !== file) found.set(callee, (found.get(callee) ?? /* @__PURE__ */ new Set()).add(file));
     }
   }
-}
-function callersOf(job, sources) {
-  return [...sources.values()].filter(({ path }) => path.startsWith(".github/workflows/") && path !== job.file.path).flatMap((file) => jobsOf(file).filter((one) => calleeOf(one, sources) === job.file));
+  callers.set(sources, found);
+  return found;
 }
 function subjectsOf({ name: name2, filter }) {
   switch (name2) {
@@ -2335,15 +2444,37 @@ function isOffered(kind, environment, steps, all) {
   const users = usedBy ? steps.filter((step) => says(step, usedBy)) : steps;
   if (elsewhereSaid && users.length > 0 && users.every((step) => says(step, elsewhereSaid)))
     return false;
-  if (kind.server && said(all, kind.server.elsewhere) && !said(all, kind.server.ours)) return false;
+  if (kind.server && isElsewhere2(kind.server, steps, all)) return false;
   return !publishes || steps.some((step) => isPublishing(step, publishes));
+}
+function isElsewhere2({ elsewhere, ours }, steps, all) {
+  const [user, ...others] = steps;
+  const set = user && others.length === 0 ? registryBefore(user, all) : null;
+  if (set !== null) return !ours.test(set);
+  return said(all, elsewhere) && !said(all, ours);
+}
+var registries2 = /* @__PURE__ */ new WeakMap();
+function registryBefore(user, all) {
+  const known3 = registries2.get(all) ?? registriesIn(all);
+  registries2.set(all, known3);
+  return known3.get(user) ?? null;
+}
+function registriesIn(all) {
+  const found = /* @__PURE__ */ new Map();
+  let last = null;
+  for (const step of all) {
+    const url = inputsOf(step).get("registry-url")?.value;
+    if (url?.kind === "scalar" && !String(url.value).includes("${{")) last = String(url.value);
+    found.set(step, last);
+  }
+  return found;
 }
 var answers = /* @__PURE__ */ new WeakMap();
 function said(steps, pattern) {
-  const known2 = answers.get(steps) ?? /* @__PURE__ */ new Map();
-  answers.set(steps, known2);
-  const answer = known2.get(pattern) ?? steps.some((step) => says(step, pattern));
-  known2.set(pattern, answer);
+  const known3 = answers.get(steps) ?? /* @__PURE__ */ new Map();
+  answers.set(steps, known3);
+  const answer = known3.get(pattern) ?? steps.some((step) => says(step, pattern));
+  known3.set(pattern, answer);
   return answer;
 }
 function says(node, pattern) {
@@ -2400,11 +2531,11 @@ function sharedLogins(file, jobs, sources) {
     )
   }));
 }
-function placed(login, { node, own: own2 }) {
-  if (node === own2) return login;
-  const pair = pairOf(own2, "with") ?? pairOf(own2, "uses");
-  const header = pair ? pairSpan(pair) : own2;
-  return { ...login, at: own2, header };
+function placed(login, { node, own: own3 }) {
+  if (node === own3) return login;
+  const pair = pairOf(own3, "with") ?? pairOf(own3, "uses");
+  const header = pair ? pairSpan(pair) : own3;
+  return { ...login, at: own3, header };
 }
 function stepLogins({ node, environment }, all) {
   const byVariable = pairOf(node, "env") ? variableLogins(node, "step-env", environment, [node], all) : [];
@@ -2460,13 +2591,13 @@ function permissionGrants(file, jobs, workflows) {
   const root = file.tree.documents[0]?.root;
   const shared = pairOf(root, "permissions");
   const heirs = jobs.filter((job) => !pairOf(job.body, "permissions"));
-  const own2 = jobs.flatMap((job) => {
+  const own3 = jobs.flatMap((job) => {
     const pair = pairOf(job.body, "permissions");
     return pair ? [ownGrant(job, pair, workflows)] : [];
   });
-  if (shared) return heirs.length > 0 ? [sharedGrant(file, shared, heirs, workflows), ...own2] : own2;
-  if (isOnlyCalled(pairOf(root, "on")?.value)) return own2;
-  return [...own2, ...heirs.flatMap((job) => defaultGrant(job, workflows))];
+  if (shared) return heirs.length > 0 ? [sharedGrant(file, shared, heirs, workflows), ...own3] : own3;
+  if (isOnlyCalled(pairOf(root, "on")?.value)) return own3;
+  return [...own3, ...heirs.flatMap((job) => defaultGrant(job, workflows))];
 }
 function holdersOf(job, workflows) {
   return runnersOf(job, workflows).filter((runner) => runner === job || !declares(runner)).map((runner) => holderOf(runner, job));
@@ -2570,18 +2701,91 @@ function isOnlyCalled(on) {
   return on.pairs.length > 0 && on.pairs.every((pair) => pair.key === "workflow_call");
 }
 
+// src/adapt/workflow/uploads.ts
+function folderOf(path) {
+  return path.replace(/^\$\{\{\s*github\.workspace\s*\}\}/, "").replace(/^\$GITHUB_WORKSPACE|^\$\{GITHUB_WORKSPACE\}/, "").replaceAll(/^\.?\/+|\/+$|^\.$/g, "").replace(/^\*\*?(\/\*)*$/, "");
+}
+function mayUpload({ node }) {
+  const name2 = foreignOf(node)?.name ?? "";
+  if (/^actions\/(upload-artifact|cache|cache\/save)$/.test(name2)) return true;
+  const script = pairOf(node, "run")?.value;
+  return script?.kind === "scalar" && /\baws\s+s3\b/.test(String(script.value));
+}
+function uploads({ node, environment, file }, folder, archives) {
+  const inputs = inputsOf(node);
+  const input = (name3) => inputText(inputs, name3, environment);
+  const holds = (text2) => {
+    const lines = text2.split("\n").map((line) => line.trim()).filter((line) => line !== "");
+    const paths = lines.filter((line) => !line.startsWith("!")).map(folderOf);
+    return paths.some(
+      (path) => path === folder || folder.startsWith(`${path}/`) || path === join(folder, ".git") || path === join(folder, ".git/config") || path === "" || folder === "" && archives.some((one) => path === one || path.startsWith(`${one}.`))
+    ) && !lines.some((line) => /^!.*\.git(\/|$)/.test(line));
+  };
+  const name2 = foreignOf(node)?.name ?? "";
+  if (name2 === "actions/upload-artifact")
+    return (input("include-hidden-files").toLowerCase() === "true" || takesHidden(node, file.text) || archives.length > 0) && holds(input("path"));
+  if (name2 === "actions/cache" || name2 === "actions/cache/save") return holds(input("path"));
+  const script = pairOf(node, "run")?.value;
+  const text = script?.kind === "scalar" ? String(script.value).replaceAll(/\\\r?\n/g, " ") : "";
+  const copied = /\baws\s+s3\s+(?:sync|cp\b[^\n]*--recursive)\s+(?:\.\/?|\$\{?GITHUB_WORKSPACE\}?\/?)\s+s3:[^\n]*/.exec(
+    text
+  );
+  return copied !== null && folder === "" && takesGit(copied[0]);
+}
+function takesHidden(node, text) {
+  const { start, end } = pairOf(node, "uses")?.value ?? { start: 0, end: 0 };
+  const line = text.slice(start, text.indexOf("\n", end) + 1 || text.length);
+  return /[@#\s]v?4\.[0-3](\.\d+)?\s*$/.test(line);
+}
+function archivesOf({ node }) {
+  const script = pairOf(node, "run")?.value;
+  if (script?.kind !== "scalar" || !/\b(tar|zip)\b/.test(String(script.value))) return [];
+  const text = String(script.value).replaceAll(/\\\r?\n/g, " ");
+  const commands = text.matchAll(
+    /\b(?:tar\s+(?:-?[a-z]*c[a-z]*f|-[a-z]*c[a-z]*\s+-[a-z]*f)|zip\s+-[a-z]*r[a-z]*)\s+["']?([\w./-]+)["']?\s+(?:\.\/?|\*)(?=\s|$)[^\n]*/gi
+  );
+  return [...commands].flatMap(
+    ([command, name2 = ""]) => /(--exclude|-x)[=\s]+\S*\.git/.test(command) ? [] : [folderOf(name2)]
+  );
+}
+function takesGit(command) {
+  let takes = true;
+  for (const [, how, pattern = ""] of command.matchAll(
+    /--(exclude|include)(?:=|\s+)["']?([^\s"']+)/g
+  ))
+    if (/^\*+$|^(\.\/|\*)?\.git(\/?\*+|\/config|\/)?$/.test(pattern)) takes = how === "include";
+  return takes;
+}
+function join(folder, name2) {
+  return folder === "" ? name2 : `${folder}/${name2}`;
+}
+
 // src/adapt/workflow/persisted.ts
 var mostUploads = 50;
+function uploadsIn(steps) {
+  const all = [...steps.entries()];
+  return {
+    uploading: all.filter(([, step]) => mayUpload(step)).slice(0, mostUploads),
+    archives: all.map(([at, step]) => [at, archivesOf(step)]).filter(([, names2]) => names2.length > 0).slice(0, mostUploads)
+  };
+}
 function persistedTokens(job, sources) {
   const steps = stepsOf(job, sources);
-  let uploading = null;
+  let about2 = null;
   return steps.flatMap((step, index) => {
-    const kept = keeps(step);
-    if (!kept) return [];
-    uploading ??= [...steps.entries()].filter(([, one]) => mayUpload(one)).slice(0, mostUploads);
-    const upload = uploading.find(([at, one]) => at > index && uploads(one, kept.folder))?.[1];
+    const kept2 = keeps(step);
+    if (!kept2) return [];
+    const { uploading, archives } = about2 ??= uploadsIn(steps);
+    const upload = uploading.find(([at, one]) => {
+      const packed = archives.filter(([made2]) => made2 > index && made2 < at);
+      return at > index && uploads(
+        one,
+        kept2.folder,
+        packed.flatMap(([, names2]) => names2)
+      );
+    })?.[1];
     if (!upload) return [];
-    const type = kept.sure ? "persisted-token" : "persisted-token-perhaps";
+    const type = kept2.sure ? "persisted-token" : "persisted-token-perhaps";
     return [
       {
         kind: "credential",
@@ -2611,38 +2815,6 @@ function keeps({
   if (major !== null && major >= 6) return null;
   const sure = major !== null && (persists === "" || persists === "true");
   return { folder: folderOf(inputText(inputs, "path", environment)), sure };
-}
-function folderOf(path) {
-  return path.replace(/^\$\{\{\s*github\.workspace\s*\}\}/, "").replace(/^\$GITHUB_WORKSPACE|^\$\{GITHUB_WORKSPACE\}/, "").replaceAll(/^\.?\/+|\/+$|^\.$/g, "").replace(/^\*\*?(\/\*)*$/, "");
-}
-function mayUpload({ node }) {
-  const name2 = foreignOf(node)?.name ?? "";
-  if (/^actions\/(upload-artifact|cache|cache\/save)$/.test(name2)) return true;
-  const script = pairOf(node, "run")?.value;
-  return script?.kind === "scalar" && /\baws\s+s3\b/.test(String(script.value));
-}
-function uploads({ node, environment }, folder) {
-  const inputs = inputsOf(node);
-  const input = (name3) => inputText(inputs, name3, environment);
-  const holds = (text) => {
-    const lines = text.split("\n").map((line) => line.trim()).filter((line) => line !== "");
-    const paths = lines.filter((line) => !line.startsWith("!")).map(folderOf);
-    return paths.some(
-      (path) => path === folder || path === join(folder, ".git") || path === join(folder, ".git/config") || path === ""
-    ) && !lines.some((line) => /^!.*\.git(\/|$)/.test(line));
-  };
-  const name2 = foreignOf(node)?.name ?? "";
-  if (name2 === "actions/upload-artifact")
-    return input("include-hidden-files").toLowerCase() === "true" && holds(input("path"));
-  if (name2 === "actions/cache" || name2 === "actions/cache/save") return holds(input("path"));
-  const script = pairOf(node, "run")?.value;
-  const copied = script?.kind === "scalar" ? /\baws\s+s3\s+(?:sync|cp\b[^\n]*--recursive)\s+(\.\/?|\$\{?GITHUB_WORKSPACE\}?\/?)\s+s3:/.exec(
-    String(script.value)
-  ) : null;
-  return copied !== null && !/--exclude\s+["']?\.git/.test(String(copied.input)) && folder === "";
-}
-function join(folder, name2) {
-  return folder === "" ? name2 : `${folder}/${name2}`;
 }
 
 // src/adapt/workflow/secrets.ts
@@ -2713,7 +2885,7 @@ function collect(job, scalar, sources, found) {
 }
 function namesChosen(job, name2, sources) {
   const combinations = combinationsOf(job) ?? [];
-  if (!mayLook(sources, combinations.length)) return null;
+  if (!mayVary(sources, combinations.length)) return null;
   const names2 = combinations.map(
     (matrix) => expressionValue(name2, { variables: [], given: null, matrix })
   );
@@ -2776,18 +2948,21 @@ var fork = /\.head\.repo\.(full_name|clone_url|html_url|ssh_url|git_url)|head_re
 function fetchedBy({ node, environment, file }, event) {
   const uses = usesOf(node);
   const script = pairOf(node, "run")?.value;
-  if (uses === null) return script ? fetchedByScript(resolvedText(script, environment)) : null;
+  if (uses === null)
+    return script ? fetchedByScript(resolvedText(script, environment), environment, event) : null;
   if (foreignOf(node)?.name !== "actions/checkout") return null;
   if (refuses(node, file.text, event)) return null;
   const inputs = inputsOf(node);
   const ref = inputText(inputs, "ref", environment);
   const repository = inputText(inputs, "repository", environment);
   if (fork.test(repository)) return { what: `repository: ${repository}`, sure: true };
-  const isNamed = event.name === "workflow_run" ? run.test(ref) : pull.test(ref);
-  if (isNamed) return { what: `ref: ${ref}`, sure: true };
-  if (/\$\{\{\s*(steps|needs)\.[^}]*(head|pr_?|pull)[^}]*(sha|ref|commit)/i.test(ref))
-    return { what: `ref: ${ref}`, sure: false };
+  const isNamed = headOf(ref, event);
+  if (isNamed !== null) return { what: `ref: ${ref}`, sure: isNamed };
   return /\$\{\{\s*(steps|needs)\./i.test(repository) ? { what: `repository: ${repository}`, sure: false } : null;
+}
+function headOf(text, event) {
+  if ((event.name === "workflow_run" ? run : pull).test(text)) return true;
+  return /\$\{\{\s*(steps|needs)\.[^}]*(head|pr_?|pull)[^}]*(sha|ref|commit)/i.test(text) ? false : null;
 }
 function refuses(node, text, { name: name2 }) {
   if (name2 !== "pull_request_target" && name2 !== "workflow_run") return false;
@@ -2796,9 +2971,21 @@ function refuses(node, text, { name: name2 }) {
   const major = majorOf(node, text);
   return major !== null && major >= 7;
 }
-function fetchedByScript(script) {
+function fetchedByScript(script, environment, event) {
   const command = /\b(gh\s+pr\s+checkout|git\s+(pull|checkout|merge)\b[^\n]*\bpull\/)[^\n]*/.exec(script) ?? (/\bgit\s+(checkout|switch|merge|reset)\b/.test(script) ? /\bgit\s+fetch\b[^\n]*\bpull\/[^\n]*/.exec(script) : null);
-  return command ? { what: command[0].trim().slice(0, 80), sure: true } : null;
+  if (command) return { what: command[0].trim().slice(0, 80), sure: true };
+  const lines = script.match(/\bgit\s+(?:checkout|switch|merge|reset|pull)\b[^\n]*/g) ?? [];
+  for (const line of lines.slice(0, mostLines)) {
+    const sure = headOf(withVariables(line, environment), event);
+    if (sure !== null) return { what: line.trim().slice(0, 80), sure };
+  }
+  return null;
+}
+function withVariables(line, environment) {
+  return line.replaceAll(/\$\{?([A-Za-z_]\w*)\}?/g, (found, name2) => {
+    const pair = variable(environment, name2);
+    return pair ? resolvedText(pair.value, environment) : found;
+  });
 }
 function runsCode({ node }) {
   const script = pairOf(node, "run")?.value;
@@ -2835,17 +3022,35 @@ var texts = [
     paths: /^event\.workflow_run\.(head_branch|display_title|head_commit\.(message|author\.(name|email))|head_repository\.description|pull_requests\.\*\.head\.ref)$/
   }
 ];
-function injectedInto({ node }, event) {
+function injectedInto({ node, environment }, event) {
   const uses = usesOf(node);
   const script = uses === null ? pairOf(node, "run")?.value : foreignOf(node)?.name === "actions/github-script" ? inputsOf(node).get("script")?.value : void 0;
   if (script?.kind !== "scalar" || typeof script.value !== "string") return null;
   if (!script.value.includes("${{")) return null;
   for (const { expression, start, end } of findExpressions(script.value)) {
     if (!expression) continue;
-    if (expression.kind === "call" && !/^(format|join|tojson)$/i.test(expression.name)) continue;
-    if (expression.kind === "operation" && !["||", "&&"].includes(expression.operator)) continue;
-    const context = contextsIn(expression).find((one) => isStrangers(one, event));
-    if (context) return { scalar: script, context, shown: script.value.slice(start, end) };
+    const text = script.value.slice(start, end);
+    const found = strangersIn({ expression, text }, environment, event, { left: mostParts2 });
+    if (found) return { scalar: script, ...found };
+  }
+  return null;
+}
+var mostParts2 = 50;
+var mostLines = 100;
+function strangersIn({ expression, text }, environment, event, parts) {
+  if (expression.kind === "call" && !/^(format|join|tojson)$/i.test(expression.name)) return null;
+  if (expression.kind === "operation" && !["||", "&&"].includes(expression.operator)) return null;
+  for (const context of contextsIn(expression)) {
+    if (isStrangers(context, event)) return { context, shown: text };
+    const named = --parts.left >= 0 ? namedBy(context, environment) : null;
+    if (named?.node.kind !== "scalar") continue;
+    const value = String(named.node.value);
+    for (const inner of findExpressions(value)) {
+      if (!inner.expression) continue;
+      const within2 = { expression: inner.expression, text: value.slice(inner.start, inner.end) };
+      const found = strangersIn(within2, named.environment, event, parts);
+      if (found) return found;
+    }
   }
   return null;
 }
@@ -2950,14 +3155,14 @@ function saidOf({ principals: [principal] }) {
 }
 function atRunner(runner, job, reach, trigger) {
   if (runner === job) return reach;
-  const own2 = reachOfJob(runner, trigger);
-  return own2.reach === "open" ? reach : own2;
+  const own3 = reachOfJob(runner, trigger);
+  return own3.reach === "open" ? reach : own3;
 }
 var concerned = /* @__PURE__ */ new WeakMap();
 function mayConcern(runner, sources) {
   const answer = concerned.get(runner) ?? stepsOf(runner, sources).some(({ node }) => {
     const script = pairOf(node, "run") ?? inputsOf(node).get("script");
-    if (script) return /\$\{\{|pull\/|\bgh\s+pr\b/.test(textOf3(script.value));
+    if (script) return /\$\{\{|pull\/|\bgh\s+pr\b|\bgit\s/.test(textOf3(script.value));
     const inputs = inputsOf(node);
     return inputs.has("ref") || inputs.has("repository");
   });
@@ -3029,10 +3234,10 @@ function tokenUseOf(job, sources, actions) {
     return found;
   }
   const about2 = { job, sources, actions, found, isCalled: isCalled(job) };
-  let kept = "nothing";
+  let kept2 = "nothing";
   for (const step of stepsOf(job, sources)) {
-    ofStep(step, about2, kept);
-    kept = keptBy(step, about2) ?? kept;
+    ofStep(step, about2, kept2);
+    kept2 = keptBy(step, about2) ?? kept2;
   }
   return found;
 }
@@ -3049,18 +3254,18 @@ function declared(runner, job, found) {
 function isCalled({ file }) {
   return triggersOf(file).some(({ name: name2 }) => name2 === "workflow_call");
 }
-function ofStep(step, about2, kept) {
-  const { node, own: own2 } = step;
+function ofStep(step, about2, kept2) {
+  const { node, own: own3 } = step;
   const { job, sources, actions, found } = about2;
   const script = pairOf(node, "run")?.value;
   if (script) {
-    ofScript(step, String(script.kind === "scalar" ? script.value : ""), about2, kept);
+    ofScript(step, String(script.kind === "scalar" ? script.value : ""), about2, kept2);
     return;
   }
   const uses = usesOf(node);
   if (uses === null) return;
   const foreign = foreignUse(uses);
-  const by = { job, what: foreign?.name ?? uses, node: own2 };
+  const by = { job, what: foreign?.name ?? uses, node: own3 };
   const local = foreign ? null : localAction(node, sources);
   if (local && isComposite(local) && !isExhausted(sources)) return;
   const listed2 = foreign ? actions(foreign.name) : null;
@@ -3068,6 +3273,7 @@ function ofStep(step, about2, kept) {
     open2("*", by, found);
     return;
   }
+  if (asksAsConnection(step)) need({ "id-token": "write" }, by, found);
   const use = tokenGiven(listed2, step, about2);
   const runsScript = (listed2.open ?? []).length > 0;
   if (use === "elsewhere" || runsScript && seesToken(step.environment, about2))
@@ -3075,16 +3281,19 @@ function ofStep(step, about2, kept) {
   if (use !== "none") take(listed2, by, found);
   else for (const scopes of [listed2.needs, listed2.may]) needIdToken(scopes, by, found);
 }
+function asksAsConnection({ node, environment }) {
+  return foreignOf(node)?.name === "docker/login-action" && variable(environment, "DOCKERHUB_OIDC_CONNECTIONID") !== null;
+}
 function needIdToken(scopes, by, found) {
   if (scopes?.["id-token"]) need({ "id-token": scopes["id-token"] }, by, found);
 }
-function ofScript(step, script, about2, kept) {
+function ofScript(step, script, about2, kept2) {
   const { job, found } = about2;
   const by = { job, what: "a script", node: step.own };
   const { environment } = step;
   const inText = script.includes("${{") && mayBeToken(script, environment, about2);
   if (inText || seesToken(environment, about2)) open2("*", by, found);
-  if (kept === "own" ? mayPush(script) : kept === "nothing" && pushes(script))
+  if (kept2 === "own" ? mayPush(script) : kept2 === "nothing" && pushes(script))
     open2("contents", by, found);
   if (mayAskForIdToken(script)) open2("id-token", by, found);
 }
@@ -3108,9 +3317,9 @@ function tokenGiven({ token: token2 = [], asks = [] }, { node, environment }, ab
       isOwn: value.kind === "scalar" && mayBeToken(String(value.value), environment, about2)
     })) : []
   );
-  const own2 = given2.filter(({ isOwn }) => isOwn).map(({ key }) => key);
-  if (own2.some((key) => !token2.includes(key) && !asks.includes(key))) return "elsewhere";
-  if (own2.length > 0) return "own";
+  const own3 = given2.filter(({ isOwn }) => isOwn).map(({ key }) => key);
+  if (own3.some((key) => !token2.includes(key) && !asks.includes(key))) return "elsewhere";
+  if (own3.length > 0) return "own";
   const other2 = given2.some(
     ({ key, source }) => source !== "none" && (token2.includes(key) || asks.includes(key))
   );
@@ -3150,6 +3359,14 @@ function placeOf2(job, node) {
 }
 
 // src/adapt/workflow/adapt.ts
+function runnerOf(job) {
+  const runsOn = pairOf(job.body, "runs-on")?.value;
+  const only = runsOn?.kind === "sequence" && runsOn.items.length === 1 ? runsOn.items[0] : runsOn;
+  if (only?.kind !== "scalar" || typeof only.value !== "string") return {};
+  if (only.value.includes("${{") || hosted.test(only.value)) return {};
+  return { runsOn: known(only.value, origin(job.file, only)) };
+}
+var hosted = /^(ubuntu|windows|macos|self-hosted)\b/i;
 function adaptWorkflows(files, actions) {
   const facts = [];
   const gaps = [];
@@ -3188,7 +3405,7 @@ function beyond(file) {
     kind: "bound",
     at: origin(file, { start: 0, end: 0 }),
     what: "what the workflows' steps do",
-    why: "all jobs together have more steps, those of composite actions counted each time, than are read"
+    why: "all jobs together have more steps, those of composite actions and each combination of a matrix counted, than are read"
   };
 }
 function identityOf(job, sources, actions) {
@@ -3208,6 +3425,7 @@ function identityOf(job, sources, actions) {
     carrier: noCarrier,
     ai: false,
     tokenUse: tokenUseOf(job, sources, actions),
+    ...runnerOf(job),
     ...declaration
   };
 }
@@ -3884,3 +4102,4 @@ function workflowFacts(files) {
 0 && (module.exports = {
   workflowFacts
 });
+})
