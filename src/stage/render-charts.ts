@@ -2,26 +2,29 @@
 // chart, and most changes touch none.
 
 import type { Call } from "../base/origin.ts";
-import type { Snapshot } from "../source/snapshot.ts";
 import { worthParsing } from "../source/ours.ts";
 import { parseYaml } from "../parse/yaml/parse.ts";
 import { renderChart, type Chart, type Rendered } from "../resolve/helm/chart.ts";
-import { deploymentsIn, givenBy, type Deployment } from "../resolve/helm/deployments.ts";
+import { givenBy } from "../resolve/helm/deployments.ts";
 import { localCharts, loadChart, within, type Given, type Loading } from "../resolve/helm/load.ts";
 import { budgetForAll, type Budget } from "../resolve/helm/machine.ts";
 import { unnamed, type Release } from "../resolve/helm/release.ts";
 import { isMap, mapOf, newHoles, type GoMap } from "../resolve/helm/value.ts";
 import { fromYaml, withoutReserved } from "../resolve/helm/yaml-text.ts";
-import { holdsDeployer, type ChartWork, type RenderedFiles } from "./chart-files.ts";
+import type { ChartWork, RenderedFiles } from "./chart-files.ts";
 import type { Side } from "./gather.ts";
 import { sourceFile, type SourceFile } from "./source-file.ts";
 import type { Parsed } from "./syntax.ts";
+import {
+  deployedByChange,
+  firstFrom,
+  installationsIn,
+  pathsIn,
+  withParents,
+  type Installed,
+} from "./wanted-charts.ts";
 
-/** All that may be part of a chart; what `crds/` holds declares no identity, and other files are not read. */
-const parts =
-  /^(?:(?:.*\/)?charts\/[^/]+\/)?(?:Chart\.yaml|values\.yaml|requirements\.yaml|templates\/.+)$/;
 const mostFiles = 20_000;
-const mostInstallations = 200;
 
 /** What renders one side. */
 interface Job {
@@ -31,12 +34,6 @@ interface Job {
   readonly files: ReadonlyMap<string, SourceFile>;
   readonly left: Budget;
   readonly rendered: Map<string, Parsed[]>;
-}
-
-/** An installation, and what says so. */
-interface Installed {
-  readonly deployment: Deployment;
-  readonly file: SourceFile;
 }
 
 /** `folders`: outermost charts that a change touches. */
@@ -70,71 +67,6 @@ export async function renderSide(
     else for (const one of by) renderInstalled(one, job);
   }
   return job.rendered;
-}
-
-function installationsIn(side: Side): readonly Installed[] {
-  const holes = newHoles();
-  const found: Installed[] = [];
-  for (const file of side.files)
-    if (holdsDeployer(file) && found.length < mostInstallations)
-      for (const deployment of deploymentsIn(file.text, { parse: parseYaml, holes }))
-        if (side.has(within(deployment.chart, "Chart.yaml"))) found.push({ deployment, file });
-  return found;
-}
-
-/** Charts whose installation changed: what says so, or a file of its values. */
-function deployedByChange(
-  installed: readonly Installed[],
-  { changed }: ChartWork,
-): readonly string[] {
-  return installed
-    .filter(
-      ({ file, deployment }) =>
-        changed.has(file.path) || deployment.files.some((path) => changed.has(path)),
-    )
-    .map(({ deployment }) => deployment.chart);
-}
-
-/** With what is installed with them from elsewhere in the tree, and what installs them so. */
-function withParents(side: Side, folders: readonly string[]): readonly string[] {
-  const found = new Set(folders);
-  if (found.size === 0) return [];
-  const textOf = new Map(side.files.map((file) => [file.path, file]));
-  const charts = side.files.filter(({ kind }) => kind === "chart");
-  const local = charts.map(({ path }) => {
-    const folder = path.slice(0, Math.max(path.lastIndexOf("/"), 0));
-    return { folder, inside: localCharts(folder, (one) => textOf.get(one)?.text) };
-  });
-  // They grow while they are walked.
-  for (const folder of found)
-    for (const one of local) if (one.inside.includes(folder)) found.add(one.folder);
-  for (const folder of found)
-    for (const one of local)
-      if (one.folder === folder) for (const inside of one.inside) found.add(inside);
-  return [...found].sort();
-}
-
-function pathsIn({ entries }: Side, folder: string): readonly string[] {
-  const prefix = folder === "" ? "" : `${folder}/`;
-  const found: string[] = [];
-  for (let at = firstFrom(entries, prefix); at < entries.length; at++) {
-    const entry = entries[at];
-    if (!entry?.path.startsWith(prefix)) break;
-    const isFile = entry.mode === "file" || entry.mode === "executable";
-    if (isFile && parts.test(entry.path.slice(prefix.length))) found.push(entry.path);
-  }
-  return found;
-}
-
-/** Entries stand in order of path. */
-function firstFrom(entries: Snapshot["entries"], path: string): number {
-  let [low, high] = [0, entries.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((entries[middle]?.path ?? "") < path) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** As nobody in the tree installs it. */

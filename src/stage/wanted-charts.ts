@@ -1,0 +1,87 @@
+// A side's files, and what changed → the charts to render, how the tree installs them, and the paths of what they hold.
+
+import { folderOf } from "../base/folder.ts";
+import type { Snapshot } from "../source/snapshot.ts";
+import { parseYaml } from "../parse/yaml/parse.ts";
+import { deploymentsIn, type Deployment } from "../resolve/helm/deployments.ts";
+import { localCharts, within } from "../resolve/helm/load.ts";
+import { newHoles } from "../resolve/helm/value.ts";
+import { holdsDeployer, type ChartWork } from "./chart-files.ts";
+import type { Side } from "./gather.ts";
+import type { SourceFile } from "./source-file.ts";
+
+/** All that may be part of a chart; what `crds/` holds declares no identity, and other files are not read. */
+const parts =
+  /^(?:(?:.*\/)?charts\/[^/]+\/)?(?:Chart\.yaml|values\.yaml|requirements\.yaml|templates\/.+)$/;
+const mostInstallations = 200;
+
+/** An installation, and what says so. */
+export interface Installed {
+  readonly deployment: Deployment;
+  readonly file: SourceFile;
+}
+
+export function installationsIn(side: Side): readonly Installed[] {
+  const holes = newHoles();
+  const found: Installed[] = [];
+  for (const file of side.files)
+    if (holdsDeployer(file) && found.length < mostInstallations)
+      for (const deployment of deploymentsIn(file.text, { parse: parseYaml, holes }))
+        if (side.has(within(deployment.chart, "Chart.yaml"))) found.push({ deployment, file });
+  return found;
+}
+
+/** Charts whose installation changed: what says so, or a file of its values. */
+export function deployedByChange(
+  installed: readonly Installed[],
+  { changed }: ChartWork,
+): readonly string[] {
+  return installed
+    .filter(
+      ({ file, deployment }) =>
+        changed.has(file.path) || deployment.files.some((path) => changed.has(path)),
+    )
+    .map(({ deployment }) => deployment.chart);
+}
+
+/** With what is installed with them from elsewhere in the tree, and what installs them so. */
+export function withParents(side: Side, folders: readonly string[]): readonly string[] {
+  const found = new Set(folders);
+  if (found.size === 0) return [];
+  const fileAt = new Map(side.files.map((file) => [file.path, file]));
+  const charts = side.files.filter(({ kind }) => kind === "chart");
+  const local = charts.map(({ path }) => {
+    const folder = folderOf(path);
+    return { folder, inside: localCharts(folder, (one) => fileAt.get(one)?.text) };
+  });
+  // They grow while they are walked.
+  for (const folder of found)
+    for (const one of local) if (one.inside.includes(folder)) found.add(one.folder);
+  for (const folder of found)
+    for (const one of local)
+      if (one.folder === folder) for (const inside of one.inside) found.add(inside);
+  return [...found].sort();
+}
+
+export function pathsIn({ entries }: Side, folder: string): readonly string[] {
+  const prefix = folder === "" ? "" : `${folder}/`;
+  const found: string[] = [];
+  for (let at = firstFrom(entries, prefix); at < entries.length; at++) {
+    const entry = entries[at];
+    if (!entry?.path.startsWith(prefix)) break;
+    const isFile = entry.mode === "file" || entry.mode === "executable";
+    if (isFile && parts.test(entry.path.slice(prefix.length))) found.push(entry.path);
+  }
+  return found;
+}
+
+/** Entries stand in order of path. */
+export function firstFrom(entries: Snapshot["entries"], path: string): number {
+  let [low, high] = [0, entries.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((entries[middle]?.path ?? "") < path) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
