@@ -1,8 +1,19 @@
-// A path → the folder it lies in, and whether a tool downloaded it.
+// A path → the folder it lies in, where it leads from there, and whether a tool downloaded it.
 
 /** `""` for what lies at the root. */
 export function folderOf(path: string): string {
   return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
+}
+
+/** A path from a folder on, both from the root of the tree, as `a/b`; null where it leads out of the tree. */
+export function pathFrom(folder: string, path: string): string | null {
+  const parts = folder === "" ? [] : folder.split("/");
+  for (const part of path.split("/")) {
+    if (part === "..") {
+      if (parts.pop() === undefined) return null;
+    } else if (part !== "." && part !== "") parts.push(part);
+  }
+  return parts.join("/");
 }
 
 const downloaded = /(?:^|\/)\.(?:terraform|terragrunt-cache)\//;

@@ -1,7 +1,6 @@
 // Changed paths of any name → whether a kustomization above one of them takes it in.
 
-import { folderOf } from "../base/folder.ts";
-import { pathFrom } from "../resolve/kubernetes/manifest.ts";
+import { folderOf, pathFrom } from "../base/folder.ts";
 import type { Place } from "./places.ts";
 import type { PlaceReader } from "./place-reader.ts";
 
@@ -19,7 +18,7 @@ export async function takesInChanged(
   const { base, head } = await reader.read(near);
   return [...new Set([...base.files, ...head.files])].some(({ path, text }) =>
     text.split(/[\s"',[\]{}]+/).some((word) => {
-      const named = word === "" ? null : pathFrom(folderOf(path), word);
+      const named = word === "" || word.startsWith("/") ? null : pathFrom(folderOf(path), word);
       return named !== null && changed.has(named);
     }),
   );

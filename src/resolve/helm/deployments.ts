@@ -1,5 +1,6 @@
 // Manifests of Argo CD and Flux → which charts of the tree they install, how these are called there, and with which values.
 
+import { pathFrom } from "../../base/folder.ts";
 import type { Node, Span } from "../../parse/yaml/tree.ts";
 import { unnamed, type Release } from "./release.ts";
 import { isList, isMap, mapOf, printed, type GoMap, type GoValue, type Holes } from "./value.ts";
@@ -166,17 +167,6 @@ function valueFile(chart: string, path: string): string | null {
   if (inOther !== undefined) return folderAt(inOther);
   if (path.includes("{{") || path.includes("://")) return null;
   return path.startsWith("/") ? folderAt(path.slice(1)) : pathFrom(chart, path);
-}
-
-/** A path from a folder on; null where it leads out of the tree. */
-export function pathFrom(folder: string, path: string): string | null {
-  const parts = folder === "" ? [] : folder.split("/");
-  for (const part of path.split("/")) {
-    if (part === "..") {
-      if (parts.pop() === undefined) return null;
-    } else if (part !== "." && part !== "") parts.push(part);
-  }
-  return parts.join("/");
 }
 
 /** All that an installation gives: its files in order, then what it says itself; a file that is missing may say anything. */

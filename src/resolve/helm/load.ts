@@ -1,8 +1,8 @@
 // The texts of a chart's folder → the chart: its values, its templates, and the charts below it that are switched on.
 // https://helm.sh/docs/topics/charts/
 
+import { pathFrom } from "../../base/folder.ts";
 import type { Chart } from "./chart.ts";
-import { pathFrom } from "./deployments.ts";
 import { isList, isMap, mapOf, type GoMap, type GoValue, type Holes } from "./value.ts";
 import { coalesced, renamed, valueAt } from "./values.ts";
 import { fromYaml, withoutReserved, type ParseYaml } from "./yaml-text.ts";

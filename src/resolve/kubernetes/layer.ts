@@ -4,11 +4,11 @@
 import type { Gap } from "../../base/gap.ts";
 import type { Value } from "../../base/known.ts";
 import { entries, field, isAbsent, items, text } from "../../base/value.ts";
-import { folderOf } from "../../base/folder.ts";
+import { folderOf, pathFrom } from "../../base/folder.ts";
 import { toValue } from "../../parse/yaml/to-value.ts";
 import type { Node } from "../../parse/yaml/tree.ts";
 import { wordAt } from "./item.ts";
-import { isRemote, pathFrom, type Manifest } from "./manifest.ts";
+import { isRemote, type Manifest } from "./manifest.ts";
 import { pairIn } from "./written.ts";
 
 /** A path that it names, as written and where that leads; null: out of the tree. */
@@ -113,7 +113,8 @@ function wordIn(body: Value, key: string): Value | null {
 export function namedBy(value: Value, folder: string): readonly Named[] {
   const written = text(value);
   if (!written.known || written.value === null || written.value === "") return [];
-  const path = isRemote(written.value) ? null : pathFrom(folder, written.value);
+  const isElsewhere = isRemote(written.value) || written.value.startsWith("/");
+  const path = isElsewhere ? null : pathFrom(folder, written.value);
   return [{ text: written.value, path, value }];
 }
 

@@ -26,15 +26,3 @@ export function isRemote(path: string): boolean {
     /^[a-z][\w+.-]*::?\/\/|:\/\/|^(?:git@|github\.com[/:])/i.test(path) || /[?&]ref=/.test(path)
   );
 }
-
-/** A path below a folder, never above the root. */
-export function pathFrom(folder: string, path: string): string | null {
-  if (path.startsWith("/")) return null;
-  const parts = folder === "" ? [] : folder.split("/");
-  for (const part of path.split("/")) {
-    if (part === "..") {
-      if (parts.pop() === undefined) return null;
-    } else if (part !== "." && part !== "") parts.push(part);
-  }
-  return parts.join("/");
-}

@@ -1,5 +1,7 @@
 // Turns a module call's `source` into the folder of the tree it names, if it names one.
 
+import { pathFrom } from "../../base/folder.ts";
+
 /** Only paths that begin with `./` or `../` are local (https://developer.hashicorp.com/terraform/language/modules/sources#local-paths); none leaves the tree. */
 export function localSource(dir: string, source: string): string | null {
   if (!isLocal(source)) return null;
@@ -12,13 +14,7 @@ export function isLocal(source: string): boolean {
 
 /** A path from a folder, both relative to the root judged; null when it leaves it. */
 export function within(dir: string, path: string): string | null {
-  const parts = dir === "" ? [] : dir.split("/");
-  for (const part of path.replaceAll("\\", "/").split("/")) {
-    if (part === "" || part === ".") continue;
-    if (part !== "..") parts.push(part);
-    else if (parts.pop() === undefined) return null;
-  }
-  return parts.join("/");
+  return pathFrom(dir, path.replaceAll("\\", "/"));
 }
 
 /** The way from one folder to another, as `path.module` writes it. */
