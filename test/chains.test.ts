@@ -88,6 +88,12 @@ const cases = readdirSync(root).toSorted();
 
 test("covers chains over all three domains", () => {
   expect(cases.length).toBeGreaterThanOrEqual(15);
+  const domains = [/\.tf$/m, /^\.github\/workflows\//m, /^k8s\//m];
+  const all = cases.filter((name) => {
+    const files = readdirSync(join(root, name, "head"), { recursive: true }).join("\n");
+    return domains.every((domain) => domain.test(files));
+  });
+  expect(all).toContain("runner-becomes-role");
 });
 
 test.each(cases)("%s", async (name) => {
@@ -99,9 +105,13 @@ test.each(cases)("%s", async (name) => {
   const graph = edges(outcome);
   expect(graph).toBe(expected(join(folder, "expected/edges.txt"), graph));
   // Around an identity that fails stands all that leads there.
+  const whole = graphOf(outcome.report.model);
   for (const { identity } of findings) {
     if (identity === null) continue;
-    const near = around(graphOf(outcome.report.model), identity);
+    const near = around(whole, identity);
     expect(near.nodes.map(({ key }) => key)).toContain(identity);
+    expect(near.edges).toEqual(
+      expect.arrayContaining(whole.edges.filter(({ to }) => to === identity)),
+    );
   }
 });
