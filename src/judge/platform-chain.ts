@@ -1,6 +1,6 @@
 // A model → every way by which somebody who should not gets across platforms to an administrator, with all that it goes by.
 
-import { isWithin, type Origin } from "../base/origin.ts";
+import { isWithin, whereWritten, type Origin } from "../base/origin.ts";
 import type { Admission, Fact, Grant, Identity } from "../model/fact.ts";
 import type { Crossing, HeldPrivilege, Model } from "../model/model.ts";
 import { boundsOf } from "../privilege/bounds.ts";
@@ -160,5 +160,5 @@ function subjectAt({ conditions, principals, at }: Admission): Origin {
 }
 
 function placeIn({ at: whole, header }: Fact, at: Origin): Origin {
-  return at.end > at.start && !isWithin(whole, at) ? at : header;
+  return isWithin(whole, at) ? header : whereWritten(at, header);
 }

@@ -4,7 +4,8 @@ import type { Known } from "../../base/known.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import { isDeny } from "../../model/deny.ts";
-import type { Trust } from "../../model/fact.ts";
+import type { Admission, Trust } from "../../model/fact.ts";
+import type { Model } from "../../model/model.ts";
 import { boundsOf } from "../../privilege/bounds.ts";
 import { intersects } from "../../privilege/covers.ts";
 import { issuerOf } from "../../privilege/issuer.ts";
@@ -33,7 +34,7 @@ interface Wide {
   readonly repository: string;
 }
 
-function complaints(trust: Trust, model: Context["head"]): readonly Complaint[] {
+function complaints(trust: Trust, model: Model): readonly Complaint[] {
   const wide = trust.admissions.flatMap((one) => (isDeny(one) ? [] : widerThanOne(one, model)));
   if (wide.length === 0) return [];
   const uses = usesOf(trust, model);
@@ -57,18 +58,14 @@ function complaints(trust: Trust, model: Context["head"]): readonly Complaint[] 
         })),
         offending: one.text,
         identity: into.key,
-        fix:
-          only !== undefined && more.length === 0 ? { what: "exact-subject", value: only } : null,
+        fix: more.length === 0 ? { what: "exact-subject", value: only } : null,
       },
     ];
   });
 }
 
 /** Of this repository, if anybody says which that is. What takes any branch is unbounded-federation's, which names the exact subject, too. */
-function widerThanOne(
-  { conditions }: Trust["admissions"][number],
-  { repository }: Context["head"],
-): readonly Wide[] {
+function widerThanOne({ conditions }: Admission, { repository }: Model): readonly Wide[] {
   return boundsOf(conditions)
     .filter(({ claim, like }) => claim === "sub" && like)
     .flatMap(({ condition }) => condition.values)
