@@ -3,7 +3,7 @@
 import { namespaceOf } from "../../model/address.ts";
 import type { Link } from "../../model/declaration.ts";
 import { isDeny } from "../../model/deny.ts";
-import type { Fact, Identity, Trust } from "../../model/fact.ts";
+import type { Admission, Fact, Identity, Trust } from "../../model/fact.ts";
 import type { Crossing, Links } from "../../model/model.ts";
 import { boundsOf } from "../../privilege/bounds.ts";
 import type { Finder } from "../find.ts";
@@ -52,7 +52,7 @@ function byName(
   for (const trust of trusts)
     for (const admission of trust.admissions) {
       const named = admission.principals.flatMap(({ link }) => link ?? []);
-      const associated = accountsIn(admission.conditions, into);
+      const associated = accountsNamed(admission.conditions, into);
       if ([...named, ...associated].some((link) => names(link, account)))
         return { state: "admitted", trust, admission };
     }
@@ -74,7 +74,7 @@ export function ofTrust(trust: Trust, into: Identity, finder: Finder): readonly 
   return trust.admissions.flatMap((admission) =>
     isDeny(admission)
       ? []
-      : accountsIn(admission.conditions, into).flatMap((link) =>
+      : accountsNamed(admission.conditions, into).flatMap((link) =>
           finder
             .identities(link, trust)
             .filter((from) => names(link, from) && namespaceOf(from) !== "_")
@@ -93,8 +93,8 @@ export function ofTrust(trust: Trust, into: Identity, finder: Finder): readonly 
 const subject = /^system:serviceaccount:([^:*?]+):([^:*?]+)$/;
 
 /** By a subject, or as EKS' associations name them. */
-function accountsIn(
-  conditions: Trust["admissions"][number]["conditions"],
+function accountsNamed(
+  conditions: Admission["conditions"],
   { platform }: Identity,
 ): readonly Link[] {
   const link = (namespace: string, name: string, at: Fact["at"]): Link => ({

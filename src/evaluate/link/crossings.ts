@@ -2,7 +2,7 @@
 
 import { isOff } from "../../model/active.ts";
 import type { FactKey } from "../../model/declaration.ts";
-import type { Fact, Identity, Trust } from "../../model/fact.ts";
+import type { Admission, Fact, Identity, Trust } from "../../model/fact.ts";
 import type { Crossing } from "../../model/model.ts";
 import type { Finder } from "../find.ts";
 import { ofAnnotations, ofTrust } from "./account.ts";
@@ -59,7 +59,7 @@ function letIn(trust: Trust, { finder }: Asked): readonly Crossing[] {
   return into ? ofTrust(trust, into, finder) : [];
 }
 
-function mayNameAccount({ conditions }: Trust["admissions"][number]): boolean {
+function mayNameAccount({ conditions }: Admission): boolean {
   return conditions.some(
     ({ key, values }) =>
       key === "eks:service-account" ||
