@@ -3,7 +3,7 @@
 import { lineOf } from "../base/origin.ts";
 import type { Pragma } from "../model/declaration.ts";
 import type { Comment, Span, TreeFile } from "../parse/yaml/tree.ts";
-import type { ManifestFile } from "./manifest.ts";
+import type { ManifestFile } from "../resolve/manifest.ts";
 import { parsePragmas } from "./pragma.ts";
 
 const mark = /\bnhi\s*:/i;

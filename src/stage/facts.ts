@@ -4,7 +4,7 @@ import { adaptKubernetes } from "../adapt/kubernetes/adapt.ts";
 import { terraformAdapter } from "../adapt/terraform/adapt.ts";
 import type { TerraformAdapter } from "../adapt/terraform/adapt.ts";
 import { outlinesOf, wantsTerraform } from "../adapt/terraform/table.ts";
-import type { ManifestFile } from "../adapt/manifest.ts";
+import type { ManifestFile } from "../resolve/manifest.ts";
 import type { Gap } from "../base/gap.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Facts } from "../model/model.ts";

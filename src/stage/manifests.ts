@@ -1,6 +1,6 @@
 // Parsed files → manifests as their readers get them, with what kustomizations may name beside them.
 
-import type { ManifestFile } from "../adapt/manifest.ts";
+import type { ManifestFile } from "../resolve/manifest.ts";
 import type { Around } from "../adapt/kubernetes/adapt.ts";
 import type { Side } from "./gather.ts";
 import type { Parse, Parsed } from "./syntax.ts";

@@ -1,7 +1,7 @@
 // A side's workflows and actions → their facts. A bundle of its own, with what is known of others' actions: most trees hold no workflow that changed.
 
 import { adaptWorkflows } from "../adapt/workflow/adapt.ts";
-import type { ManifestFile } from "../adapt/manifest.ts";
+import type { ManifestFile } from "../resolve/manifest.ts";
 import { usedActions } from "../catalog/used-actions.gen.ts";
 import type { Facts } from "../model/model.ts";
 

@@ -4,14 +4,14 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { adaptKubernetes } from "../../src/adapt/kubernetes/adapt.ts";
 import type { Facts } from "../../src/model/model.ts";
-import type { Manifest } from "../../src/resolve/kubernetes/manifest.ts";
-import { listing } from "../resolve/kubernetes/tree.ts";
+import type { ManifestFile } from "../../src/resolve/manifest.ts";
+import { listing, manifestOf } from "../resolve/kubernetes/tree.ts";
 import { showFacts } from "./terraform/show.ts";
-import { manifest, testCases } from "./manifest-cases.ts";
+import { testCases } from "./manifest-cases.ts";
 
 testCases("kubernetes", adapted);
 
-function adapted(files: readonly Manifest[]): Facts {
+function adapted(files: readonly ManifestFile[]): Facts {
   return adaptKubernetes(files, { others: [], tree: listing(files.map(({ path }) => path)) });
 }
 
@@ -60,9 +60,9 @@ test("objects of any shape make facts or nothing", () => {
     fc.property(fc.array(fc.oneof(object, node), { maxLength: 4 }), node, (objects, over) => {
       const files = [
         ...objects.map((one, index) =>
-          manifest(`a/${index % 2}/${index}.json`, JSON.stringify(one)),
+          manifestOf(`a/${index % 2}/${index}.json`, JSON.stringify(one)),
         ),
-        manifest("a/kustomization.yaml", JSON.stringify(over)),
+        manifestOf("a/kustomization.yaml", JSON.stringify(over)),
       ];
       expect(() => showFacts(adapted(files))).not.toThrow();
     }),
@@ -73,19 +73,19 @@ test("objects of any shape make facts or nothing", () => {
 test("long lists and deep nesting end", () => {
   const account = `{"apiVersion":"v1","kind":"ServiceAccount","metadata":{"name":"a"}}`;
   const list = `{"apiVersion":"v1","kind":"List","items":[${Array(5000).fill(account).join(",")}]}`;
-  expect(adapted([manifest("list.json", list)]).facts).toHaveLength(5000);
+  expect(adapted([manifestOf("list.json", list)]).facts).toHaveLength(5000);
   const deep = `${`{"apiVersion":"v1","kind":"List","items":[`.repeat(90)}${account}${"]}".repeat(90)}`;
-  expect(() => adapted([manifest("deep.json", deep)])).not.toThrow();
+  expect(() => adapted([manifestOf("deep.json", deep)])).not.toThrow();
 });
 
 test("kustomizations that list each other end", () => {
   const files = ["a", "b"].map((one, index) =>
-    manifest(
+    manifestOf(
       `${one}/kustomization.yaml`,
       `namespace: ${one}\nresources: [../${index === 0 ? "b" : "a"}, x.yaml]\n`,
     ),
   );
-  const account = manifest(
+  const account = manifestOf(
     "a/x.yaml",
     "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: x\n",
   );

@@ -3,17 +3,10 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { ManifestFile } from "../../src/adapt/manifest.ts";
-import { fileRef } from "../../src/base/origin.ts";
+import type { ManifestFile } from "../../src/resolve/manifest.ts";
 import type { Facts } from "../../src/model/model.ts";
-import { parseJson } from "../../src/parse/json/parse.ts";
-import { parseYaml } from "../../src/parse/yaml/parse.ts";
+import { manifestOf } from "../resolve/kubernetes/tree.ts";
 import { showFacts } from "./terraform/show.ts";
-
-export function manifest(path: string, text: string): ManifestFile {
-  const tree = path.endsWith(".json") ? parseJson(text) : parseYaml(text);
-  return { path, ref: fileRef(path, text), text, tree };
-}
 
 /** One test a folder; `UPDATE_EXPECTED=1` writes what is expected anew. */
 export function testCases(
@@ -29,7 +22,7 @@ export function testCases(
         .filter((path) => /\.(ya?ml|json)$/.test(path))
         .sort();
       const files = paths.map((path) =>
-        manifest(placed(path), readFileSync(join(base, path), "utf8")),
+        manifestOf(placed(path), readFileSync(join(base, path), "utf8")),
       );
       expect(files.flatMap((file) => file.tree.problems)).toEqual([]);
       const shown = showFacts(adapt(files));

@@ -5,7 +5,8 @@ import { expect, test } from "vitest";
 import { adaptWorkflows } from "../../src/adapt/workflow/adapt.ts";
 import { usedActions } from "../../src/catalog/used-actions.gen.ts";
 import { secretsIn } from "../../src/adapt/workflow/secret-names.ts";
-import { manifest, testCases } from "./manifest-cases.ts";
+import { manifestOf } from "../resolve/kubernetes/tree.ts";
+import { testCases } from "./manifest-cases.ts";
 import { showFacts } from "./terraform/show.ts";
 
 testCases(
@@ -83,7 +84,7 @@ test("workflows of any shape make facts or nothing", () => {
   fc.assert(
     fc.property(fc.array(fc.oneof(workflow, node), { maxLength: 3 }), (flows) => {
       const files = flows.map((flow, index) =>
-        manifest(`.github/workflows/${index}.yml`, JSON.stringify(flow)),
+        manifestOf(`.github/workflows/${index}.yml`, JSON.stringify(flow)),
       );
       expect(() => showFacts(adaptWorkflows(files, usedActions))).not.toThrow();
     }),
@@ -110,7 +111,7 @@ test.each([
   ["google-github-actions/deploy-cloudrun@v0", "{ credentials: '${{ secrets.KEY }}' }", undefined],
 ])("%s is written out without its key", (uses, given, expected) => {
   const text = `on: push\njobs:\n  go:\n    steps:\n      - { uses: "${uses}", with: ${given} }\n`;
-  const { facts } = adaptWorkflows([manifest(".github/workflows/go.yml", text)], usedActions);
+  const { facts } = adaptWorkflows([manifestOf(".github/workflows/go.yml", text)], usedActions);
   const logins = facts.filter((fact) => fact.kind === "credential" && fact.standing);
   expect(logins.map((fact) => fact.kind === "credential" && fact.rewritten)).toEqual([expected]);
 });
@@ -131,8 +132,8 @@ jobs:
   const tell =
     "runs:\n  using: composite\n  steps:\n    - uses: marocchino/sticky-pull-request-comment@v2\n";
   const files = [
-    manifest(".github/workflows/go.yml", flow),
-    manifest(".github/actions/tell/action.yml", tell),
+    manifestOf(".github/workflows/go.yml", flow),
+    manifestOf(".github/actions/tell/action.yml", tell),
   ];
   const [job] = adaptWorkflows(files, usedActions).facts;
   const use = job?.kind === "identity" ? job.tokenUse : undefined;
@@ -151,7 +152,7 @@ test.each([
 ])("a script that an action runs sees the job's variables: %j", (env, expected) => {
   const step = "      - { uses: nick-fields/retry@v3, with: { command: gh pr list } }\n";
   const flow = `on: push\njobs:\n  go:\n${env}    steps:\n${step}`;
-  const [job] = adaptWorkflows([manifest(".github/workflows/go.yml", flow)], usedActions).facts;
+  const [job] = adaptWorkflows([manifestOf(".github/workflows/go.yml", flow)], usedActions).facts;
   const use = job?.kind === "identity" ? job.tokenUse : undefined;
   expect(use?.open.map(({ scope }) => scope)).toEqual(expected);
 });
@@ -160,7 +161,7 @@ test("steps beyond all bounds are a gap, and cost no more than that", () => {
   const jobs = Array.from({ length: 60 }, (_, at) => `  j${at}: { steps: [{ uses: ./many }] }\n`);
   const flow = `on: pull_request_target\njobs:\n${jobs.join("")}`;
   const many = `runs:\n  using: composite\n  steps:\n${"    - run: echo ${{ github.head_ref }}\n".repeat(1000)}`;
-  const files = [manifest(".github/workflows/go.yml", flow), manifest("many/action.yml", many)];
+  const files = [manifestOf(".github/workflows/go.yml", flow), manifestOf("many/action.yml", many)];
   const { gaps } = adaptWorkflows(files, usedActions);
   expect(gaps.map(({ kind, what }) => `${kind} ${what}`)).toEqual([
     "bound what the workflows' steps do",
@@ -180,7 +181,7 @@ test("variables that are made of variables, each of sixty, are read to a bound a
   const step =
     "      - uses: aws-actions/configure-aws-credentials@v4\n        with:\n          aws-secret-access-key: ${{ env.A0_0 }}\n";
   const text = `on: push\nenv:\n${env}jobs:\n  a:\n    runs-on: x\n    steps:\n${step}`;
-  const { facts } = adaptWorkflows([manifest(".github/workflows/a.yml", text)], usedActions);
+  const { facts } = adaptWorkflows([manifestOf(".github/workflows/a.yml", text)], usedActions);
   expect(facts.filter(({ kind }) => kind === "credential")).toMatchObject([{ standing: true }]);
 });
 
@@ -197,7 +198,7 @@ test("workflows that call each other in layers are asked once each for who start
       at === layers - 1
         ? "  log-in: { steps: [{ uses: aws-actions/configure-aws-credentials@v5, with: { role-to-assume: r } }] }\n"
         : calls(at + 1);
-    return manifest(`.github/workflows/${at}.yml`, `on: ${on}\njobs:\n${jobs}`);
+    return manifestOf(`.github/workflows/${at}.yml`, `on: ${on}\njobs:\n${jobs}`);
   });
   const { facts } = adaptWorkflows(files, usedActions);
   const [login] = facts.flatMap((fact) => (fact.kind === "credential" ? [fact] : []));
@@ -215,7 +216,7 @@ test("combinations beyond all bounds are a gap, and each job keeps what is known
     (_, at) =>
       `  j${at}:\n    strategy: { matrix: { a: ${axis}, b: ${axis} } }\n    steps:\n      - uses: aws-actions/configure-aws-credentials@v5\n        with: { role-to-assume: "\${{ matrix.a }}-\${{ matrix.b }}" }\n`,
   );
-  const file = manifest(".github/workflows/0.yml", `on: push\njobs:\n${jobs.join("")}`);
+  const file = manifestOf(".github/workflows/0.yml", `on: push\njobs:\n${jobs.join("")}`);
   const { facts, gaps } = adaptWorkflows([file], usedActions);
   expect(gaps.map(({ kind }) => kind)).toEqual(["bound"]);
   const logins = facts.filter(({ kind }) => kind === "credential");

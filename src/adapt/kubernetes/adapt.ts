@@ -4,7 +4,8 @@ import type { Gap } from "../../base/gap.ts";
 import type { Fact } from "../../model/fact.ts";
 import type { Facts, Unseen } from "../../model/model.ts";
 import { kustomized, saidOnce } from "../../resolve/kubernetes/build.ts";
-import { isKustomization, type Manifest } from "../../resolve/kubernetes/manifest.ts";
+import type { ManifestFile } from "../../resolve/manifest.ts";
+import { isKustomization } from "../../resolve/kubernetes/paths.ts";
 import type { Hidden, Listing } from "../../resolve/kubernetes/session.ts";
 import { objectsIn } from "../../resolve/kubernetes/written.ts";
 import { digest } from "../digest.ts";
@@ -19,7 +20,7 @@ import { podTokens, unmountedTokens, type Unmounted } from "./workload.ts";
 
 /** What kustomizations may name beside manifests. */
 export interface Around {
-  readonly others: readonly Manifest[];
+  readonly others: readonly ManifestFile[];
   readonly tree: Listing;
   /** Folders of kustomizations that were built by themselves before the change: they may still be, whoever takes them in now. */
   readonly builtBefore?: ReadonlySet<string> | undefined;
@@ -27,7 +28,7 @@ export interface Around {
 
 /** Files that do not parse are left out: their gap is told elsewhere. */
 export function adaptKubernetes(
-  files: readonly Manifest[],
+  files: readonly ManifestFile[],
   { others, tree, builtBefore }: Around,
 ): Facts {
   const { built, taken, gaps: unread, hidden } = kustomized(files, others, tree, builtBefore);

@@ -7,13 +7,13 @@ import { dig, isAbsent, text } from "../../base/value.ts";
 import type { Carrier, Declaration, LabelSet, Slot } from "../../model/declaration.ts";
 import type { Node, Span } from "../../parse/yaml/tree.ts";
 import type { Item } from "../../resolve/kubernetes/item.ts";
-import type { Manifest } from "../../resolve/kubernetes/manifest.ts";
+import type { ManifestFile } from "../../resolve/manifest.ts";
 import { pairIn, type Written } from "../../resolve/kubernetes/written.ts";
 import { digest } from "../digest.ts";
 import { nearPragmas } from "../near.ts";
 
 export interface KubernetesObject {
-  readonly file: Manifest;
+  readonly file: ManifestFile;
   readonly node: Node;
   readonly kind: string;
   readonly apiGroup: string;
@@ -93,7 +93,7 @@ function nameOf(body: Value, metadataHasName: boolean): Known<string | null> {
   return filledIn(name);
 }
 
-export function originIn(file: Manifest, span: Span): Origin {
+export function originIn(file: ManifestFile, span: Span): Origin {
   return { file: file.ref, start: span.start, end: span.end };
 }
 
@@ -165,6 +165,6 @@ function annotationSlot({ file, node }: KubernetesObject): Slot | undefined {
   return { how: "insert", at, indent, attribute: "metadata.annotations" };
 }
 
-function isFlow(file: Manifest, node: Node): boolean {
+function isFlow(file: ManifestFile, node: Node): boolean {
   return file.text[node.start] === "{";
 }

@@ -5,7 +5,7 @@ import type { UsedActions } from "../../catalog/used-actions.ts";
 import type { Gap } from "../../base/gap.ts";
 import type { Fact, Identity } from "../../model/fact.ts";
 import type { Facts } from "../../model/model.ts";
-import type { ManifestFile } from "../manifest.ts";
+import type { ManifestFile } from "../../resolve/manifest.ts";
 import { appTokens } from "./app-token.ts";
 import { environmentControl } from "./environments.ts";
 import { handedToOthers } from "./handed.ts";

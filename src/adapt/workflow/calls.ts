@@ -1,7 +1,7 @@
 // A job that calls a workflow of the tree → the jobs that run in its place, and what each of them is given.
 
 import type { Holder } from "../../model/fact.ts";
-import type { ManifestFile } from "../manifest.ts";
+import type { ManifestFile } from "../../resolve/manifest.ts";
 import { isOfMatrix } from "./becomes.ts";
 import { jobLink, jobsOf, pairOf, type Job } from "./job.ts";
 import { combinationsOf } from "./matrix.ts";

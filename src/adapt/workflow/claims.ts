@@ -4,7 +4,7 @@
 import type { TokenClaims } from "../../model/fact.ts";
 import type { Node } from "../../parse/yaml/tree.ts";
 import { calleeOf } from "./calls.ts";
-import type { ManifestFile } from "../manifest.ts";
+import type { ManifestFile } from "../../resolve/manifest.ts";
 import { jobsOf, pairOf, type Job } from "./job.ts";
 import { textsOf, triggersOf, type Trigger } from "./triggers.ts";
 import type { Sources } from "./uses.ts";

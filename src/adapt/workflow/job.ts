@@ -6,7 +6,7 @@ import type { Carrier, Declaration, Link, Pragma } from "../../model/declaration
 import type { MappingNode, Node, Pair, Span } from "../../parse/yaml/tree.ts";
 import { toValue } from "../../parse/yaml/to-value.ts";
 import { digest } from "../digest.ts";
-import type { ManifestFile } from "../manifest.ts";
+import type { ManifestFile } from "../../resolve/manifest.ts";
 import { nearPragmas } from "../near.ts";
 
 export interface Job {

@@ -3,7 +3,7 @@
 import { known, unknown } from "../../base/known.ts";
 import type { Credential } from "../../model/fact.ts";
 import type { Node } from "../../parse/yaml/tree.ts";
-import type { ManifestFile } from "../manifest.ts";
+import type { ManifestFile } from "../../resolve/manifest.ts";
 import { nearPragmas } from "../near.ts";
 import { commandLogin } from "./command-login.ts";
 import { containerLogins } from "./container-login.ts";

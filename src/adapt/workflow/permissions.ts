@@ -6,7 +6,7 @@ import type { Origin } from "../../base/origin.ts";
 import type { Grant, Holder } from "../../model/fact.ts";
 import type { TokenScope } from "../../model/privilege.ts";
 import type { Node, Pair } from "../../parse/yaml/tree.ts";
-import type { ManifestFile } from "../manifest.ts";
+import type { ManifestFile } from "../../resolve/manifest.ts";
 import { nearPragmas } from "../near.ts";
 import { holderOf, runnersOf } from "./calls.ts";
 import { declareIn, declareJob, origin, pairOf, pairSpan, type Job } from "./job.ts";

@@ -9,7 +9,7 @@ import type { TokenScope } from "../../model/privilege.ts";
 import type { Expression } from "../../resolve/workflow/syntax.ts";
 import type { Node, ScalarNode } from "../../parse/yaml/tree.ts";
 import { placeInScalar } from "../../parse/yaml/to-value.ts";
-import type { ManifestFile } from "../manifest.ts";
+import type { ManifestFile } from "../../resolve/manifest.ts";
 import { holderOf, runnersOf } from "./calls.ts";
 import { declareJob, isCall, origin, pairOf, pairSpan, type Job } from "./job.ts";
 import { combinationsOf } from "./matrix.ts";

@@ -1,7 +1,7 @@
 // A job's steps → all that runs in it, in order: those of parallel groups and of the tree's composite actions too, each with what it sees.
 
 import type { MappingNode, Node, Pair } from "../../parse/yaml/tree.ts";
-import type { ManifestFile } from "../manifest.ts";
+import type { ManifestFile } from "../../resolve/manifest.ts";
 import { byName, inputsOf } from "./inputs.ts";
 import { declareJob, pairOf, pairSpan, type Job } from "./job.ts";
 import { localPath, usesOf, type Sources } from "./uses.ts";

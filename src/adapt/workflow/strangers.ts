@@ -6,7 +6,7 @@ import type { Admission, Principal, Trust } from "../../model/fact.ts";
 import type { Condition } from "../../model/privilege.ts";
 import type { Node, Span } from "../../parse/yaml/tree.ts";
 import type { Reach } from "../../resolve/workflow/stranger.ts";
-import type { ManifestFile } from "../manifest.ts";
+import type { ManifestFile } from "../../resolve/manifest.ts";
 import { callsOf, type Call } from "./calls.ts";
 import { environmentsOf } from "./environments.ts";
 import { fetchedBy, injectedInto, runsCode } from "./foreign-code.ts";

@@ -3,7 +3,7 @@
 import { compareText } from "../../base/order.ts";
 import type { Node, Span } from "../../parse/yaml/tree.ts";
 import { strangersReach, type Event, type Reach } from "../../resolve/workflow/stranger.ts";
-import type { ManifestFile } from "../manifest.ts";
+import type { ManifestFile } from "../../resolve/manifest.ts";
 import { jobsOf, pairOf, type Job } from "./job.ts";
 import { triggerTrust } from "./trigger-trust.ts";
 import type { Sources } from "./uses.ts";

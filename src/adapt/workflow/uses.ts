@@ -3,7 +3,7 @@
 
 import { isSha } from "../../base/object-id.ts";
 import type { Node } from "../../parse/yaml/tree.ts";
-import type { ManifestFile } from "../manifest.ts";
+import type { ManifestFile } from "../../resolve/manifest.ts";
 import { pairOf } from "./job.ts";
 
 /** The files among workflows and actions, by path. */

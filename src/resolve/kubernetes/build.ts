@@ -7,7 +7,8 @@ import { generated } from "./generate.ts";
 import { rootsOf } from "./graph.ts";
 import { itemFrom, takenIn, type Item } from "./item.ts";
 import { layerOf, type Layer, type Named } from "./layer.ts";
-import { isKustomization, isRemote, type Manifest } from "./manifest.ts";
+import type { ManifestFile } from "../manifest.ts";
+import { isKustomization, isRemote } from "./paths.ts";
 import { patched } from "./patches.ts";
 import { referenced } from "./references.ts";
 import { replaced } from "./replacements.ts";
@@ -37,8 +38,8 @@ const none: Kustomized = { built: [], taken: new Set(), gaps: [], hidden: [] };
 
 /** `others`: what kustomizations name beside manifests, whatever it is called. `alsoBuilt`: folders that are built whoever takes them in. */
 export function kustomized(
-  files: readonly Manifest[],
-  others: readonly Manifest[],
+  files: readonly ManifestFile[],
+  others: readonly ManifestFile[],
   tree: Listing,
   alsoBuilt: ReadonlySet<string> = new Set(),
 ): Kustomized {

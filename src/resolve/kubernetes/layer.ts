@@ -8,7 +8,8 @@ import { folderOf, pathFrom } from "../../base/folder.ts";
 import { toValue } from "../../parse/yaml/to-value.ts";
 import type { Node } from "../../parse/yaml/tree.ts";
 import { wordAt } from "./item.ts";
-import { isRemote, type Manifest } from "./manifest.ts";
+import type { ManifestFile } from "../manifest.ts";
+import { isRemote } from "./paths.ts";
 import { pairIn } from "./written.ts";
 
 /** A path that it names, as written and where that leads; null: out of the tree. */
@@ -29,7 +30,7 @@ export interface PatchOf {
 }
 
 export interface Layer {
-  readonly file: Manifest;
+  readonly file: ManifestFile;
   readonly folder: string;
   readonly isComponent: boolean;
   readonly body: Value;
@@ -60,7 +61,7 @@ export interface Unread {
   readonly written: Value;
 }
 
-export function layerOf(file: Manifest): Layer | null {
+export function layerOf(file: ManifestFile): Layer | null {
   const root = file.tree.documents[0]?.root;
   if (root?.kind !== "mapping") return null;
   const body = toValue(root, file.ref, 0, "kubernetes");
@@ -118,7 +119,7 @@ export function namedBy(value: Value, folder: string): readonly Named[] {
   return [{ text: written.value, path, value }];
 }
 
-function entriesIn(root: Node, key: string, file: Manifest): readonly Entry[] {
+function entriesIn(root: Node, key: string, file: ManifestFile): readonly Entry[] {
   return nodesIn(root, key).map((node) => {
     return { value: toValue(node, file.ref, 0, "kubernetes"), node };
   });
@@ -138,7 +139,7 @@ function isInline(node: Node): boolean {
   );
 }
 
-function patchesIn(root: Node, file: Manifest, folder: string): readonly PatchOf[] {
+function patchesIn(root: Node, file: ManifestFile, folder: string): readonly PatchOf[] {
   const read = (key: string, how: PatchOf["how"]): readonly PatchOf[] =>
     nodesIn(root, key).map((node) => {
       const at = toValue(node, file.ref, 0, "kubernetes");

@@ -4,7 +4,7 @@ import type { Gap } from "../../base/gap.ts";
 import type { Value } from "../../base/known.ts";
 import type { Origin } from "../../base/origin.ts";
 import type { Layer } from "./layer.ts";
-import type { Manifest } from "./manifest.ts";
+import type { ManifestFile } from "../manifest.ts";
 
 /** What is known of a tree beside the files that were read. */
 export interface Listing {
@@ -22,7 +22,7 @@ export interface Hidden {
 export interface Session {
   /** By folder. */
   readonly layers: ReadonlyMap<string, Layer>;
-  readonly fileAt: (path: string) => Manifest | null;
+  readonly fileAt: (path: string) => ManifestFile | null;
   readonly tree: Listing;
   /** Files that kustomizations tell of. */
   readonly taken: Set<string>;
@@ -42,7 +42,7 @@ const mostSteps = 5_000_000;
 
 export function session(
   layers: readonly Layer[],
-  files: readonly Manifest[],
+  files: readonly ManifestFile[],
   tree: Listing,
 ): Session {
   const byPath = new Map(files.map((file) => [file.path, file]));

@@ -3,11 +3,11 @@
 import type { Value } from "../../base/known.ts";
 import type { MappingNode, Node, Pair, Span } from "../../parse/yaml/tree.ts";
 import { toValue } from "../../parse/yaml/to-value.ts";
-import type { Manifest } from "./manifest.ts";
+import type { ManifestFile } from "../manifest.ts";
 
 /** An object as its file has it. */
 export interface Written {
-  readonly file: Manifest;
+  readonly file: ManifestFile;
   readonly node: MappingNode;
   readonly kind: string;
   readonly apiVersion: string;
@@ -21,7 +21,7 @@ export interface Written {
 const mostItems = 20_000;
 
 /** Objects of a file in order; a `List` gives its items. */
-export function objectsIn(file: Manifest): readonly Written[] {
+export function objectsIn(file: ManifestFile): readonly Written[] {
   const found: Written[] = [];
   const pending: Pending[] = file.tree.documents
     .flatMap(({ root, open = null }) =>
@@ -59,7 +59,7 @@ function itemOf(node: Node, listKind: string, version: string): Omit<Pending, "o
 }
 
 function written(
-  file: Manifest,
+  file: ManifestFile,
   node: MappingNode,
   kind: string,
   apiVersion: string,

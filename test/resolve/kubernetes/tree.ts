@@ -5,10 +5,10 @@ import { fileRef } from "../../../src/base/origin.ts";
 import { parseJson } from "../../../src/parse/json/parse.ts";
 import { parseYaml } from "../../../src/parse/yaml/parse.ts";
 import { kustomized } from "../../../src/resolve/kubernetes/build.ts";
-import type { Manifest } from "../../../src/resolve/kubernetes/manifest.ts";
+import type { ManifestFile } from "../../../src/resolve/manifest.ts";
 import type { Listing } from "../../../src/resolve/kubernetes/session.ts";
 
-export function manifestOf(path: string, text: string): Manifest {
+export function manifestOf(path: string, text: string): ManifestFile {
   const tree = path.endsWith(".json") ? parseJson(text) : parseYaml(text);
   return { path, ref: fileRef(path, text), text, tree };
 }

@@ -1,4 +1,4 @@
-// A parsed YAML or JSON file as the adapters of Kubernetes and workflows receive it.
+// A parsed YAML or JSON file as the readers of Kubernetes and workflows receive it.
 
 import type { Call, FileRef } from "../base/origin.ts";
 import type { TreeFile } from "../parse/yaml/tree.ts";
