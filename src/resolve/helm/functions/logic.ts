@@ -11,7 +11,6 @@ import {
   kindOf,
   mapOf,
   shown,
-  sortedKeys,
   truth,
   type GoValue,
 } from "../value.ts";
@@ -150,13 +149,4 @@ function indexed(holder: GoValue, key: GoValue, machine: Machine): GoValue {
   }
   if (isMap(holder)) return fieldOf(holder, str(key), machine);
   throw new HelmFault("it indexes what is no list or map");
-}
-
-export function copied(value: GoValue): GoValue {
-  if (isList(value)) return value.map(copied);
-  if (!isMap(value)) return value;
-  const entries = sortedKeys(value).map(
-    (key) => [key, copied(value.entries.get(key) ?? null)] as const,
-  );
-  return mapOf(entries, value.open, value.rest);
 }

@@ -12,7 +12,6 @@ import {
   type GoMap,
   type GoValue,
 } from "../value.ts";
-import { copied } from "./logic.ts";
 import { list, map, own, plain, str, type Table } from "./signature.ts";
 
 /** What may not happen changes nothing. */
@@ -55,13 +54,20 @@ function lay(target: GoMap, other: GoMap, isOver: boolean, machine: Machine): vo
   }
 }
 
+function copied(value: GoValue): GoValue {
+  if (isList(value)) return value.map(copied);
+  if (!isMap(value)) return value;
+  const entries = sortedKeys(value).map(
+    (key) => [key, copied(value.entries.get(key) ?? null)] as const,
+  );
+  return mapOf(entries, value.open, value.rest);
+}
+
 function dug(args: readonly GoValue[], machine: Machine): GoValue {
-  const holder = args.at(-1) ?? null;
   const fallback = args.at(-2) ?? null;
-  let value: GoValue = holder;
+  let value: GoValue = args.at(-1) ?? null;
   for (const key of args.slice(0, -2)) {
     if (isHole(value) && value.assumed === undefined) return value;
-    if (isHole(value)) return fallback;
     if (!isMap(value)) return fallback;
     const name = str(key);
     if (!value.entries.has(name)) return value.rest ? fieldOf(value, name, machine) : fallback;

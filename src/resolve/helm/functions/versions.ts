@@ -42,7 +42,7 @@ function compare(a: Version, b: Version): number {
   return a.pre.length - b.pre.length;
 }
 
-/** Null where either cannot be read. */
+/** Not where either cannot be read. */
 export function satisfies(version: string, constraint: string): boolean {
   const read = versionOf(version);
   if (!read) return false;
