@@ -18,13 +18,13 @@ type NameLink = Extract<Link, { how: "name" }>;
 /** What a root gives by name to what another declares is judged where it stands; what that other one can do then, only when both are understood. */
 export async function namedElsewhere(
   { base, head }: Both<Facts>,
+  changed: readonly Fact[],
   isInScope: (file: SourceFile) => boolean,
   /** Both sides with all files that hold one of the words. */
   read: (words: readonly string[]) => Promise<Both<Side>>,
 ): Promise<ReadonlySet<string>> {
-  const changed = changedFacts({ base, head });
-  const roots = new Set(changed.map(rootOf));
   if (changed.length === 0) return new Set();
+  const roots = new Set(changed.map(rootOf));
   const held = heldIn([...base.facts, ...head.facts]);
   const isConcerned = loginsOf(changed);
   const names = [

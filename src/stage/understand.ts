@@ -89,11 +89,12 @@ const acrossKinds: ReadonlySet<SourceFile["kind"]> = new Set([
 /** Unchanged files that name, or that declare, who is meant by what changed. */
 async function meantBy({ facts, includes }: Near, work: Work): Promise<readonly string[]> {
   const { gathered } = work;
-  const elsewhere = await namedElsewhere(facts, includes, async (words) => {
+  const changed = changedFacts(facts);
+  const elsewhere = await namedElsewhere(facts, changed, includes, async (words) => {
     extend(work, await gathered.find(words));
     return work.sides;
   });
-  const across = acrossPlatforms(facts, changedFacts(facts));
+  const across = acrossPlatforms(facts, changed);
   if (across.workflows.size === 0 && across.manifests.size === 0) return [...elsewhere];
   extend(work, await gathered.others(across));
   const { base, head } = work.sides;
