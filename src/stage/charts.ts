@@ -16,7 +16,6 @@ export async function chartTemplates(work: ChartWork): Promise<Both<RenderedFile
   const { sides, changed, all } = work;
   const touched = all ? null : [...changed].filter((path) => part.test(path));
   const mayDeploy = all ? false : deploys(sides, changed);
-  if (touched?.length === 0 && !mayDeploy) return { base: none, head: none };
   const folders = {
     base: chartFolders(sides.base, touched),
     head: chartFolders(sides.head, touched),

@@ -6,11 +6,17 @@ import { worthParsing } from "../source/ours.ts";
 import { parseYaml } from "../parse/yaml/parse.ts";
 import { renderChart, type Chart, type Rendered } from "../resolve/helm/chart.ts";
 import { givenBy } from "../resolve/helm/deployments.ts";
-import { localCharts, loadChart, within, type Given, type Loading } from "../resolve/helm/load.ts";
+import {
+  localCharts,
+  loadChart,
+  mapIn,
+  within,
+  type Given,
+  type Loading,
+} from "../resolve/helm/load.ts";
 import { budgetForAll, type Budget } from "../resolve/helm/machine.ts";
 import { unnamed, type Release } from "../resolve/helm/release.ts";
-import { isMap, mapOf, newHoles, type GoMap } from "../resolve/helm/value.ts";
-import { fromYaml, withoutReserved } from "../resolve/helm/yaml-text.ts";
+import { mapOf, newHoles, type GoMap } from "../resolve/helm/value.ts";
 import type { ChartWork, RenderedFiles } from "./chart-files.ts";
 import type { Side } from "./gather.ts";
 import { sourceFile, type SourceFile } from "./source-file.ts";
@@ -86,12 +92,7 @@ function renderOpen(folder: string, job: Job): void {
 function renderInstalled({ deployment, file }: Installed, job: Job): void {
   const { chart, release, name, at, header } = deployment;
   const loading = loadingOf(job);
-  const read = (path: string): GoMap | null => {
-    const text = job.texts.get(path);
-    const value =
-      text === undefined ? null : fromYaml(withoutReserved(text), parseYaml, loading.holes);
-    return isMap(value) ? value : null;
-  };
+  const read = (path: string): GoMap | null => mapIn(path, loading, null);
   const call: Call = {
     address: name,
     header: { file: file.ref, ...header },

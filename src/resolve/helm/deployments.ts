@@ -45,9 +45,8 @@ export function deploymentsIn(text: string, reading: Reading): readonly Deployme
       const made = mapAt(mapAt(body, "spec"), "template");
       return sourcesOf(mapAt(made, "spec")).map((one) => ({ ...generated(body, one), ...place }));
     }
-    return group === "helm.toolkit.fluxcd.io" && kind === "HelmRelease"
-      ? [{ ...flux(body), ...place }]
-      : [];
+    const told = group === "helm.toolkit.fluxcd.io" && kind === "HelmRelease" ? flux(body) : null;
+    return told ? [{ ...told, ...place }] : [];
   });
 }
 
@@ -111,15 +110,17 @@ function generated(body: GoMap, source: GoMap): Told {
   };
 }
 
-/** https://fluxcd.io/flux/components/helm/helmreleases/ */
-function flux(body: GoMap): Told {
+/** Null where it names no folder. https://fluxcd.io/flux/components/helm/helmreleases/ */
+function flux(body: GoMap): Told | null {
   const [spec, metadata] = [mapAt(body, "spec"), mapAt(body, "metadata")];
   const template = mapAt(mapAt(spec, "chart"), "spec");
   const isHere = textAt(mapAt(template, "sourceRef"), "kind") === "GitRepository";
+  const chart = isHere ? folderAt(textAt(template, "chart")) : null;
+  if (chart === null) return null;
   const name = textAt(metadata, "name");
   const target = textAt(spec, "targetNamespace");
   return {
-    chart: (isHere ? folderAt(textAt(template, "chart")) : null) ?? nowhere,
+    chart,
     release: {
       name: textAt(spec, "releaseName") || (target === "" ? name : `${target}-${name}`),
       namespace: target || textAt(metadata, "namespace") || "_",
@@ -130,9 +131,6 @@ function flux(body: GoMap): Told {
     name,
   };
 }
-
-/** No folder is called so. */
-const nowhere = "//";
 
 function typed(value: GoValue): GoValue {
   if (value === "true" || value === "false") return value === "true";

@@ -66,7 +66,12 @@ export function within(folder: string, path: string): string {
   return folder === "" ? path : `${folder}/${path}`;
 }
 
-function mapIn(path: string, { text, parse, holes }: Loading, open: string | null): GoMap | null {
+/** A file's map; null where it is missing or holds something else. */
+export function mapIn(
+  path: string,
+  { text, parse, holes }: Loading,
+  open: string | null,
+): GoMap | null {
   const found = text(path);
   if (found === undefined) return null;
   const value = fromYaml(withoutReserved(found), parse, holes, open);
