@@ -30,7 +30,7 @@ export function callFunction(name: string, args: readonly GoValue[], machine: Ma
     else if (isList(arg)) step(machine, arg.length);
   if (found.holes === "own") return found.run(given, machine);
   // With the blanks around a hole, which say where it stands.
-  if (found.holes === "text" || found.holes === "raw") return found.run(args, machine);
+  if (found.holes === "text") return found.run(args, machine);
   return unknownIn(given, machine) ?? found.run(given.map(byDefault), machine);
 }
 

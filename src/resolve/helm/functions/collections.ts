@@ -3,7 +3,7 @@
 
 import { toYaml } from "../yaml-text.ts";
 import { HelmFault, isHole, isList, type GoValue } from "../value.ts";
-import { int, list, num, own, plain, str, type Table } from "./signature.ts";
+import { alsoCalled, int, list, must, num, own, plain, str, type Table } from "./signature.ts";
 
 const longest = 100_000;
 
@@ -26,7 +26,7 @@ function joined(args: readonly GoValue[]): readonly GoValue[] {
   );
 }
 
-export const collections: Table = {
+const functions: Table = {
   list: own((args) => args),
   tuple: own((args) => args),
   first: plain(([value]) => list(value)[0] ?? null),
@@ -65,22 +65,8 @@ export const collections: Table = {
   }),
 };
 
-for (const name of [
-  "first",
-  "last",
-  "rest",
-  "initial",
-  "append",
-  "prepend",
-  "has",
-  "without",
-  "uniq",
-  "compact",
-  "reverse",
-  "slice",
-]) {
-  const found = collections[name];
-  const must = `must${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-  if (found) Object.assign(collections, { [must]: found });
-}
-Object.assign(collections, { push: collections["append"] });
+export const collections = alsoCalled(functions, {
+  ...must("first", "last", "rest", "initial", "append", "prepend"),
+  ...must("has", "without", "uniq", "compact", "reverse", "slice"),
+  push: "append",
+});

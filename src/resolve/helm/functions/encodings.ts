@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { toJson } from "../yaml-text.ts";
 import { isHole } from "../value.ts";
-import { onText, own, plain, type Table } from "./signature.ts";
+import { alsoCalled, must, onText, own, plain, type Table } from "./signature.ts";
 
 const digest = (algorithm: string) =>
   plain(onText((value) => createHash(algorithm).update(value).digest("hex")));
@@ -16,7 +16,7 @@ function forHtml(json: string): string {
   );
 }
 
-export const encodings: Table = {
+const functions: Table = {
   b64enc: plain(onText((value) => Buffer.from(value).toString("base64"))),
   b64dec: plain(onText((value) => Buffer.from(value, "base64").toString())),
   sha1sum: digest("sha1"),
@@ -30,7 +30,6 @@ export const encodings: Table = {
     }),
   ),
   toJson: own(([value = null]) => (isHole(value) ? value : forHtml(toJson(value)))),
-  mustToJson: own(([value = null]) => (isHole(value) ? value : forHtml(toJson(value)))),
   toPrettyJson: own(([value = null]) => (isHole(value) ? value : forHtml(toJson(value, "  ")))),
   toRawJson: own(([value = null]) => (isHole(value) ? value : toJson(value))),
   html: plain(
@@ -43,3 +42,5 @@ export const encodings: Table = {
   base: plain(onText((value) => value.replace(/\/+$/, "").replace(/^.*\//, "") || "/")),
   dir: plain(onText((value) => value.replace(/\/[^/]*$/, "") || ".")),
 };
+
+export const encodings = alsoCalled(functions, must("toJson"));

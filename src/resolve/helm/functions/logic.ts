@@ -14,7 +14,7 @@ import {
   truth,
   type GoValue,
 } from "../value.ts";
-import { list, num, own, plain, raw, str, type Table } from "./signature.ts";
+import { alsoCalled, list, must, num, own, plain, str, text, type Table } from "./signature.ts";
 import { satisfies } from "./versions.ts";
 
 function equal(a: GoValue, b: GoValue): boolean {
@@ -55,7 +55,7 @@ function negated(value: GoValue | undefined): GoValue {
   return is === null ? (value ?? null) : !is;
 }
 
-export const logic: Table = {
+const functions: Table = {
   and: own((args) => args.find((arg) => truth(arg) !== true) ?? args.at(-1) ?? null),
   or: own((args) => args.find((arg) => truth(arg) !== false) ?? args.at(-1) ?? null),
   not: own(([value]) => negated(value)),
@@ -89,7 +89,7 @@ export const logic: Table = {
   ),
   fail: own(([message], machine) => demanded(str(message), machine)),
   include: own(([name, dot = null], machine) => machine.include(str(name), dot)),
-  tpl: raw(([template = null, dot = null], machine) =>
+  tpl: text(([template = null, dot = null], machine) =>
     isHole(template) ? template : machine.tpl(str(template), dot),
   ),
   lookup: own(() => mapOf()),
@@ -108,16 +108,13 @@ export const logic: Table = {
   deepEqual: plain(([a = null, b = null]) => toYaml(a) === toYaml(b)),
 };
 
-logicAlias("toYamlPretty", "toYaml");
-logicAlias("mustToYaml", "toYaml");
-logicAlias("fromJson", "fromYaml");
-logicAlias("mustFromJson", "fromYaml");
-logicAlias("fromJsonArray", "fromYamlArray");
-
-function logicAlias(name: string, of: string): void {
-  const found = logic[of];
-  if (found) Object.assign(logic, { [name]: found });
-}
+export const logic = alsoCalled(functions, {
+  ...must("toYaml"),
+  toYamlPretty: "toYaml",
+  fromJson: "fromYaml",
+  mustFromJson: "fromYaml",
+  fromJsonArray: "fromYamlArray",
+});
 
 function typeOf(value: GoValue): string {
   switch (kindOf(value)) {

@@ -12,7 +12,7 @@ import {
   type GoMap,
   type GoValue,
 } from "../value.ts";
-import { list, map, own, plain, str, type Table } from "./signature.ts";
+import { alsoCalled, list, map, must, own, plain, str, type Table } from "./signature.ts";
 
 /** What may not happen changes nothing. */
 function changed(
@@ -82,7 +82,7 @@ function some(value: GoValue | undefined, keep: (key: string) => boolean, machin
   return mapOf(kept, null, restOf(from, machine.holes));
 }
 
-export const maps: Table = {
+const functions: Table = {
   dict: own((args) => {
     const made = mapOf();
     for (let at = 0; at < args.length; at += 2) made.entries.set(str(args[at]), args[at + 1] ?? "");
@@ -127,8 +127,4 @@ export const maps: Table = {
   deepCopy: own(([value = null]) => copied(value)),
 };
 
-for (const name of ["merge", "mergeOverwrite", "deepCopy"]) {
-  const found = maps[name];
-  const must = `must${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-  if (found) Object.assign(maps, { [must]: found });
-}
+export const maps = alsoCalled(functions, must("merge", "mergeOverwrite", "deepCopy"));

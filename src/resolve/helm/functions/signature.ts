@@ -13,11 +13,11 @@ import {
 } from "../value.ts";
 
 /**
- * `own`: it sees to holes itself; `raw`: with the blanks around them. `text`: what it makes of a text with holes is that text with those holes. `plain`: it reads what
- * defaults say; where there is none, nobody can tell what it gives.
+ * `own`: it sees to holes itself. `text`: what it makes of a text with holes, and the blanks around them, is that text with those holes.
+ * `plain`: it reads what defaults say; where there is none, nobody can tell what it gives.
  */
 export interface HelmFunction {
-  readonly holes: "own" | "raw" | "text" | "plain";
+  readonly holes: "own" | "text" | "plain";
   readonly run: (args: readonly GoValue[], machine: Machine) => GoValue;
 }
 
@@ -26,9 +26,24 @@ export type Table = Readonly<Record<string, HelmFunction>>;
 type Run = HelmFunction["run"];
 
 export const own = (run: Run): HelmFunction => ({ holes: "own", run });
-export const raw = (run: Run): HelmFunction => ({ holes: "raw", run });
 export const text = (run: Run): HelmFunction => ({ holes: "text", run });
 export const plain = (run: Run): HelmFunction => ({ holes: "plain", run });
+
+/** With some of them by other names as well. */
+export function alsoCalled(table: Table, names: Readonly<Record<string, string>>): Table {
+  const others = Object.entries(names).flatMap(([name, of]) => {
+    const found = table[of];
+    return found ? [[name, found] as const] : [];
+  });
+  return { ...table, ...Object.fromEntries(others) };
+}
+
+/** Those names, with `must`: a failure of theirs is one of the template. */
+export function must(...names: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    names.map((name) => [`must${name.charAt(0).toUpperCase()}${name.slice(1)}`, name]),
+  );
+}
 
 /** Of texts only; the last argument is what is worked on. */
 export function onText(change: (text: string, ...others: readonly string[]) => GoValue): Run {

@@ -12,7 +12,7 @@ import {
   type GoValue,
 } from "../value.ts";
 import type { Machine } from "../machine.ts";
-import { int, list, num, onText, own, plain, raw, str, text, type Table } from "./signature.ts";
+import { int, list, num, onText, own, plain, str, text, type Table } from "./signature.ts";
 
 const longest = 1_000_000;
 
@@ -150,11 +150,11 @@ const words = (value: string): readonly string[] =>
   value.match(/[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])/g) ?? [];
 
 export const strings: Table = {
-  print: raw(printedAll),
-  println: raw(
+  print: text(printedAll),
+  println: text(
     (args) => `${args.map((arg) => (typeof arg === "string" ? arg : shown(arg))).join(" ")}\n`,
   ),
-  printf: raw(formatted),
+  printf: text(formatted),
   quote: text(each(quoted)),
   squote: text(each((one) => `'${one}'`)),
   toString: text(([value = null]) => (value === null ? "<nil>" : str(value))),
