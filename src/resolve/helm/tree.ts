@@ -4,7 +4,7 @@ import type { Document, MappingNode, Node, Pair, Span, TreeFile } from "../../pa
 import { settleHoles } from "./lines.ts";
 import type { Output } from "./output.ts";
 import { written, type Written } from "./source-map.ts";
-import { hasHole, withoutHoles, type Hole, type Holes } from "./value.ts";
+import { hasHole, holesIn, untoldIn, withoutHoles, type Holes } from "./value.ts";
 import type { ParseYaml } from "./yaml-text.ts";
 
 interface Work {
@@ -96,7 +96,7 @@ function hasMark(text: string): boolean {
 
 /** How what cannot be told is called; null where the text is what defaults make of it. */
 function openText(text: string, isLabels: boolean, { holes }: Work): string | null {
-  const all = [...text.matchAll(/[\uE100-\uF8FF]/g)].map(([mark]) => holes.of(mark));
+  const all = holesIn(text, holes);
   const [first] = all;
   if (!first) return null;
   const rest = withoutHoles(text)
@@ -128,7 +128,7 @@ function mappingIn(node: MappingNode, isLabels: boolean, work: Work): MappingNod
   const pairs: Pair[] = [];
   let rest: string | undefined;
   for (const { key, keySpan, value } of node.pairs) {
-    const hole = work.holes.only(key) ?? unknownIn(key, work.holes);
+    const hole = work.holes.only(key) ?? untoldIn(key, work.holes);
     if (hole) {
       rest ??= hole.name;
       continue;
@@ -149,10 +149,4 @@ function mappingIn(node: MappingNode, isLabels: boolean, work: Work): MappingNod
 function partIn(node: Node, around: Span, isLabels: boolean, work: Work): Node {
   const doubt = work.isWhole ? null : work.written.doubt(around.start);
   return doubt ? openNode(doubt.name, around, work) : nodeIn(node, isLabels, work);
-}
-
-function unknownIn(text: string, holes: Holes): Hole | undefined {
-  return [...text.matchAll(/[\uE100-\uF8FF]/g)]
-    .map(([mark]) => holes.of(mark))
-    .find(({ assumed }) => assumed === undefined);
 }

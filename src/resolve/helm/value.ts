@@ -146,6 +146,7 @@ export const reserved = /[\uE000-\uF8FF]/g;
 const alone = /^\s*\uE000?[\uE100-\uF8FF]\uE001?\s*$/;
 const longestAlone = 500;
 
+const anyMark = /[\uE100-\uF8FF]/g;
 const token = /\uE000([\uE100-\uF8FF])\uE001/g;
 
 export function tokenOf({ mark }: Hole): string {
@@ -194,6 +195,16 @@ export function newHoles(): Holes {
   const only: Holes["only"] = (text) =>
     text.length > longestAlone || !alone.test(text) ? null : first(text);
   return { make, of, again, only, first };
+}
+
+/** The holes in a text. */
+export function holesIn(text: string, { of }: Holes): readonly Hole[] {
+  return Array.from(text.matchAll(anyMark), ([one]) => of(one));
+}
+
+/** The first in a text that has no default. */
+export function untoldIn(text: string, holes: Holes): Hole | undefined {
+  return holesIn(text, holes).find(({ assumed }) => assumed === undefined);
 }
 
 /** A text without its holes: as it is where each of them is empty. */

@@ -1,7 +1,15 @@
 // A function's name and what it is given → what it gives.
 
 import { bare, step, type Machine } from "../machine.ts";
-import { HelmFault, isHole, isList, withoutHoles, type GoValue, type Hole } from "../value.ts";
+import {
+  HelmFault,
+  isHole,
+  isList,
+  untoldIn,
+  withoutHoles,
+  type GoValue,
+  type Hole,
+} from "../value.ts";
 import { collections } from "./collections.ts";
 import { encodings } from "./encodings.ts";
 import { logic } from "./logic.ts";
@@ -38,11 +46,8 @@ export function callFunction(name: string, args: readonly GoValue[], machine: Ma
 function unknownIn(args: readonly GoValue[], { holes }: Machine): Hole | null {
   for (const arg of args) {
     if (isHole(arg) && arg.assumed === undefined) return arg;
-    if (typeof arg !== "string") continue;
-    for (const [mark] of arg.matchAll(/[\uE100-\uF8FF]/g)) {
-      const hole = holes.of(mark);
-      if (hole.assumed === undefined) return hole;
-    }
+    const hole = typeof arg === "string" ? untoldIn(arg, holes) : undefined;
+    if (hole) return hole;
   }
   return null;
 }
