@@ -5,17 +5,11 @@ import type { Fact, Identity, Trust } from "../model/fact.ts";
 import type { Facts } from "../model/model.ts";
 import { isDeny } from "../model/deny.ts";
 import { concerned } from "./concerned.ts";
+import type { Words } from "./gather.ts";
 import type { Both } from "./place-reader.ts";
 import type { SourceFile } from "./source-file.ts";
 
-export interface Across {
-  /** Names of roles, addresses of accounts, names of variables: a workflow that logs in as one of them says one. */
-  readonly workflows: ReadonlySet<string>;
-  /** Names of roles and of service accounts. */
-  readonly manifests: ReadonlySet<string>;
-}
-
-export function acrossPlatforms({ base, head }: Both<Facts>, changed: readonly Fact[]): Across {
+export function acrossPlatforms({ base, head }: Both<Facts>, changed: readonly Fact[]): Words {
   const workflows = new Set<string>();
   const manifests = new Set(runnersOf([...base.facts, ...head.facts], changed));
   const roots = new Set(changed.filter(isTerraform).map(({ root }) => root));
@@ -136,7 +130,7 @@ const mostWords = 200;
 /** Of both sides, the unchanged files that say one of the words. */
 export function sayersOf(
   files: Iterable<SourceFile>,
-  { workflows, manifests }: Across,
+  { workflows, manifests }: Words,
   isInScope: (file: SourceFile) => boolean,
 ): readonly string[] {
   const found = new Set<string>();

@@ -44,8 +44,11 @@ export interface Gathered extends Both<Side> {
   readonly bytes: () => number;
 }
 
+/** By which unchanged files name whom changed Terraform concerns, by their language. */
 export interface Words {
+  /** Names of roles, addresses of accounts, names of variables: a workflow that logs in as one of them says one. */
   readonly workflows: ReadonlySet<string>;
+  /** Names of roles and of service accounts. */
   readonly manifests: ReadonlySet<string>;
 }
 
