@@ -1,5 +1,7 @@
 // The actions by which a job logs in to a platform: which inputs take a stored key, and what the platform offers instead.
 
+import { google } from "./login-variables.ts";
+
 export interface LoginAction {
   readonly platform: string;
   /** Inputs that take a key. */
@@ -23,8 +25,6 @@ export interface LoginAction {
 }
 
 const azure = "OpenID Connect: `azure/login` with `client-id`, `tenant-id` and `subscription-id`";
-const google =
-  "Workload Identity Federation: `google-github-actions/auth` with `workload_identity_provider`";
 const npm = "npm's trusted publishing";
 /** The private key of a GitHub App is all there is; the token it gives lasts an hour. */
 const app: LoginAction = {

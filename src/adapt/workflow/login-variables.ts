@@ -17,7 +17,13 @@ export interface LoginVariable {
   readonly publishes?: RegExp;
 }
 
-const google =
+// https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws
+const aws = "OpenID Connect: `aws-actions/configure-aws-credentials` with `role-to-assume`";
+// https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-azure
+const azure = "OpenID Connect: `azure/login` with `client-id`";
+// https://crates.io/docs/trusted-publishing
+const cratesIo = "crates.io's trusted publishing: `rust-lang/crates-io-auth-action`";
+export const google =
   "Workload Identity Federation: `google-github-actions/auth` with `workload_identity_provider`";
 const pypi: LoginVariable = {
   platform: "pypi",
@@ -46,7 +52,7 @@ export const loginVariables: ReadonlyMap<string, LoginVariable> = new Map<string
     "AWS_SECRET_ACCESS_KEY",
     {
       platform: "aws",
-      replacement: "OpenID Connect: `aws-actions/configure-aws-credentials` with `role-to-assume`", // https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws
+      replacement: aws,
       temporary: ["AWS_SESSION_TOKEN"],
       // Keys of storage that speaks S3 without being AWS's.
       elsewhere: /^(AWS_ENDPOINT_URL(_\w+)?|AWS_S3_ENDPOINT|S3_ENDPOINT(_URL)?)$/,
@@ -56,10 +62,7 @@ export const loginVariables: ReadonlyMap<string, LoginVariable> = new Map<string
     },
   ],
   ["ARM_CLIENT_SECRET", azureRm],
-  [
-    "AZURE_CLIENT_SECRET",
-    { platform: "azure", replacement: "OpenID Connect: `azure/login` with `client-id`" }, // https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-azure
-  ],
+  ["AZURE_CLIENT_SECRET", { platform: "azure", replacement: azure }],
   ["GOOGLE_CREDENTIALS", { platform: "google", replacement: google }], // https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-google-cloud-platform
   [
     "VAULT_TOKEN",
@@ -79,13 +82,7 @@ export const loginVariables: ReadonlyMap<string, LoginVariable> = new Map<string
   ["NPM_TOKEN", npm],
   ["NPM_CONFIG_TOKEN", npm],
   ["YARN_NPM_AUTH_TOKEN", npm],
-  [
-    "CARGO_REGISTRY_TOKEN",
-    {
-      platform: "crates.io",
-      replacement: "crates.io's trusted publishing: `rust-lang/crates-io-auth-action`", // https://crates.io/docs/trusted-publishing
-    },
-  ],
+  ["CARGO_REGISTRY_TOKEN", { platform: "crates.io", replacement: cratesIo }],
   [
     "GEM_HOST_API_KEY",
     {
@@ -108,7 +105,7 @@ export const loginCommands: readonly {
     platform: "azure",
     pattern:
       /\baz\s+login\b(?=[^\n;|&]{0,500}--service-principal)(?![^\n;|&]{0,500}--federated-token)/,
-    replacement: "OpenID Connect: `azure/login` with `client-id`", // https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-azure
+    replacement: azure,
   },
   {
     name: "gcloud",
@@ -128,19 +125,19 @@ export const loginCommands: readonly {
     platform: "pypi",
     pattern:
       /\btwine\s+upload\b(?=[^\n;|&]{0,500}\s(?:-p|--password)\b)(?![^\n;|&]{0,500}--repository)/,
-    replacement: "PyPI's trusted publishing: `id-token: write` and no token", // https://docs.pypi.org/trusted-publishers/
+    replacement: pypi.replacement,
   },
   {
     name: "cargo",
     platform: "crates.io",
     pattern:
       /\bcargo\s+(?:login\b|publish\b(?=[^\n;|&]{0,500}--token\b))(?![^\n;|&]{0,500}--(?:registry|index)\b)/,
-    replacement: "crates.io's trusted publishing: `rust-lang/crates-io-auth-action`", // https://crates.io/docs/trusted-publishing
+    replacement: cratesIo,
   },
   {
     name: "aws",
     platform: "aws",
     pattern: /\baws\s+configure\s+set\s[^\n;|&]{0,200}aws_secret_access_key\b/,
-    replacement: "OpenID Connect: `aws-actions/configure-aws-credentials` with `role-to-assume`",
+    replacement: aws,
   },
 ];
