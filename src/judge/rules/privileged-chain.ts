@@ -69,7 +69,7 @@ function complaint(
         ? "default"
         : entry.kind
       : "unknown",
-    message: `${whoGetsIn(entry)}: ${from} ${meanwhile[entry.kind]}${hows[crossing.how]} ${way}, which ${does} ${code(power.text)}${isSure ? "" : "; whether ${nameOf(crossing.into)} lets it in cannot be read here"}.`,
+    message: `${whoGetsIn(entry)}: ${from} ${meanwhile[entry.kind]}${hows[crossing.how]} ${way}, which ${does} ${code(power.text)}${isSure ? "" : `; whether ${nameOf(crossing.into)} lets it in cannot be read here`}.`,
     remedy: remedies[entry.kind],
     primary: placeOf(home, chain),
     written: [],
