@@ -2202,10 +2202,7 @@ async function listSide(repository, side) {
 function folderOf(path) {
   return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
 }
-
-// src/resolve/kubernetes/manifest.ts
 function pathFrom(folder, path) {
-  if (path.startsWith("/")) return null;
   const parts = folder === "" ? [] : folder.split("/");
   for (const part of path.split("/")) {
     if (part === "..") {
@@ -2225,7 +2222,7 @@ async function takesInChanged(others, changed, reader) {
   const { base, head } = await reader.read(near);
   return [.../* @__PURE__ */ new Set([...base.files, ...head.files])].some(
     ({ path, text }) => text.split(/[\s"',[\]{}]+/).some((word2) => {
-      const named = word2 === "" ? null : pathFrom(folderOf(path), word2);
+      const named = word2 === "" || word2.startsWith("/") ? null : pathFrom(folderOf(path), word2);
       return named !== null && changed.has(named);
     })
   );

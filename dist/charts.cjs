@@ -3893,6 +3893,7 @@ var lastMark = 63743;
 var reserved = /[\uE000-\uF8FF]/g;
 var alone2 = /^\s*\uE000?[\uE100-\uF8FF]\uE001?\s*$/;
 var longestAlone = 500;
+var anyMark = /[\uE100-\uF8FF]/g;
 var token = /\uE000([\uE100-\uF8FF])\uE001/g;
 function tokenOf({ mark }) {
   return `${opens}${mark}${closes2}`;
@@ -3923,6 +3924,12 @@ ${assumed === void 0 ? "" : kindOf(assumed)}`;
   const first = (text2) => of(/[\uE100-\uF8FF]/.exec(text2)?.[0] ?? String.fromCharCode(lastMark));
   const only = (text2) => text2.length > longestAlone || !alone2.test(text2) ? null : first(text2);
   return { make, of, again, only, first };
+}
+function holesIn(text2, { of }) {
+  return Array.from(text2.matchAll(anyMark), ([one]) => of(one));
+}
+function untoldIn(text2, holes) {
+  return holesIn(text2, holes).find(({ assumed }) => assumed === void 0);
 }
 function withoutHoles(text2) {
   return text2.replace(token, "").replace(/\uE002[\uE100-\uF8FF]?|\uE003/g, "");
@@ -4222,9 +4229,20 @@ function withoutReserved(text2) {
 
 // src/resolve/helm/functions/signature.ts
 var own = (run2) => ({ holes: "own", run: run2 });
-var raw = (run2) => ({ holes: "raw", run: run2 });
 var text = (run2) => ({ holes: "text", run: run2 });
 var plain2 = (run2) => ({ holes: "plain", run: run2 });
+function alsoCalled(table, names) {
+  const others = Object.entries(names).flatMap(([name, of]) => {
+    const found = table[of];
+    return found ? [[name, found]] : [];
+  });
+  return { ...table, ...Object.fromEntries(others) };
+}
+function must(...names) {
+  return Object.fromEntries(
+    names.map((name) => [`must${name.charAt(0).toUpperCase()}${name.slice(1)}`, name])
+  );
+}
 function onText(change) {
   return (args) => {
     const texts = args.map(str);
@@ -4275,7 +4293,7 @@ function joined(args) {
     (arg) => isHole(arg) && arg.assumed === void 0 ? [arg] : isHole(arg) ? [] : list(arg)
   );
 }
-var collections = {
+var functions = {
   list: own((args) => args),
   tuple: own((args) => args),
   first: plain2(([value]) => list(value)[0] ?? null),
@@ -4310,25 +4328,11 @@ var collections = {
     return counted(start, end + 1, 1).map(str).join(" ");
   })
 };
-for (const name of [
-  "first",
-  "last",
-  "rest",
-  "initial",
-  "append",
-  "prepend",
-  "has",
-  "without",
-  "uniq",
-  "compact",
-  "reverse",
-  "slice"
-]) {
-  const found = collections[name];
-  const must = `must${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-  if (found) Object.assign(collections, { [must]: found });
-}
-Object.assign(collections, { push: collections["append"] });
+var collections = alsoCalled(functions, {
+  ...must("first", "last", "rest", "initial", "append", "prepend"),
+  ...must("has", "without", "uniq", "compact", "reverse", "slice"),
+  push: "append"
+});
 
 // src/resolve/helm/functions/encodings.ts
 var import_node_crypto = require("node:crypto");
@@ -4339,7 +4343,7 @@ function forHtml(json) {
     (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`
   );
 }
-var encodings = {
+var functions2 = {
   b64enc: plain2(onText((value) => Buffer.from(value).toString("base64"))),
   b64dec: plain2(onText((value) => Buffer.from(value, "base64").toString())),
   sha1sum: digest("sha1"),
@@ -4353,7 +4357,6 @@ var encodings = {
     })
   ),
   toJson: own(([value = null]) => isHole(value) ? value : forHtml(toJson(value))),
-  mustToJson: own(([value = null]) => isHole(value) ? value : forHtml(toJson(value))),
   toPrettyJson: own(([value = null]) => isHole(value) ? value : forHtml(toJson(value, "  "))),
   toRawJson: own(([value = null]) => isHole(value) ? value : toJson(value)),
   html: plain2(
@@ -4366,6 +4369,7 @@ var encodings = {
   base: plain2(onText((value) => value.replace(/\/+$/, "").replace(/^.*\//, "") || "/")),
   dir: plain2(onText((value) => value.replace(/\/[^/]*$/, "") || "."))
 };
+var encodings = alsoCalled(functions2, must("toJson"));
 
 // src/resolve/helm/functions/versions.ts
 var pattern2 = /^v?(\d+|[xX*])(?:\.(\d+|[xX*]))?(?:\.(\d+|[xX*]))?(?:-([0-9A-Za-z.-]+))?(?:\+[0-9A-Za-z.-]+)?$/;
@@ -4479,7 +4483,7 @@ function negated(value) {
   const is = truth(value ?? null);
   return is === null ? value ?? null : !is;
 }
-var logic = {
+var functions3 = {
   and: own((args) => args.find((arg) => truth(arg) !== true) ?? args.at(-1) ?? null),
   or: own((args) => args.find((arg) => truth(arg) !== false) ?? args.at(-1) ?? null),
   not: own(([value]) => negated(value)),
@@ -4513,7 +4517,7 @@ var logic = {
   ),
   fail: own(([message], machine) => demanded(str(message), machine)),
   include: own(([name, dot = null], machine) => machine.include(str(name), dot)),
-  tpl: raw(
+  tpl: text(
     ([template = null, dot = null], machine) => isHole(template) ? template : machine.tpl(str(template), dot)
   ),
   lookup: own(() => mapOf()),
@@ -4531,15 +4535,13 @@ var logic = {
   typeIsLike: plain2(([type, value = null]) => typeOf(value) === str(type).replace(/^\*/, "")),
   deepEqual: plain2(([a = null, b = null]) => toYaml(a) === toYaml(b))
 };
-logicAlias("toYamlPretty", "toYaml");
-logicAlias("mustToYaml", "toYaml");
-logicAlias("fromJson", "fromYaml");
-logicAlias("mustFromJson", "fromYaml");
-logicAlias("fromJsonArray", "fromYamlArray");
-function logicAlias(name, of) {
-  const found = logic[of];
-  if (found) Object.assign(logic, { [name]: found });
-}
+var logic = alsoCalled(functions3, {
+  ...must("toYaml"),
+  toYamlPretty: "toYaml",
+  fromJson: "fromYaml",
+  mustFromJson: "fromYaml",
+  fromJsonArray: "fromYamlArray"
+});
 function typeOf(value) {
   switch (kindOf(value)) {
     case "invalid":
@@ -4567,14 +4569,6 @@ function indexed(holder, key, machine) {
   }
   if (isMap(holder)) return fieldOf(holder, str(key), machine);
   throw new HelmFault("it indexes what is no list or map");
-}
-function copied(value) {
-  if (isList(value)) return value.map(copied);
-  if (!isMap(value)) return value;
-  const entries = sortedKeys(value).map(
-    (key) => [key, copied(value.entries.get(key) ?? null)]
-  );
-  return mapOf(entries, value.open, value.rest);
 }
 
 // src/resolve/helm/functions/maps.ts
@@ -4609,13 +4603,19 @@ function lay(target, other, isOver, machine) {
       target.entries.set(key, copied(value));
   }
 }
+function copied(value) {
+  if (isList(value)) return value.map(copied);
+  if (!isMap(value)) return value;
+  const entries = sortedKeys(value).map(
+    (key) => [key, copied(value.entries.get(key) ?? null)]
+  );
+  return mapOf(entries, value.open, value.rest);
+}
 function dug(args, machine) {
-  const holder = args.at(-1) ?? null;
   const fallback = args.at(-2) ?? null;
-  let value = holder;
+  let value = args.at(-1) ?? null;
   for (const key of args.slice(0, -2)) {
     if (isHole(value) && value.assumed === void 0) return value;
-    if (isHole(value)) return fallback;
     if (!isMap(value)) return fallback;
     const name = str(key);
     if (!value.entries.has(name)) return value.rest ? fieldOf(value, name, machine) : fallback;
@@ -4628,7 +4628,7 @@ function some(value, keep2, machine) {
   const kept = [...from.entries].filter(([key]) => keep2(key));
   return mapOf(kept, null, restOf(from, machine.holes));
 }
-var maps = {
+var functions4 = {
   dict: own((args) => {
     const made2 = mapOf();
     for (let at = 0; at < args.length; at += 2) made2.entries.set(str(args[at]), args[at + 1] ?? "");
@@ -4669,11 +4669,7 @@ var maps = {
   }),
   deepCopy: own(([value = null]) => copied(value))
 };
-for (const name of ["merge", "mergeOverwrite", "deepCopy"]) {
-  const found = maps[name];
-  const must = `must${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-  if (found) Object.assign(maps, { [must]: found });
-}
+var maps = alsoCalled(functions4, must("merge", "mergeOverwrite", "deepCopy"));
 
 // src/resolve/helm/functions/numbers.ts
 function divisor(value) {
@@ -4815,12 +4811,12 @@ function replacement(text2) {
 }
 var words2 = (value) => value.match(/[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])/g) ?? [];
 var strings = {
-  print: raw(printedAll),
-  println: raw(
+  print: text(printedAll),
+  println: text(
     (args) => `${args.map((arg) => typeof arg === "string" ? arg : shown(arg)).join(" ")}
 `
   ),
-  printf: raw(formatted),
+  printf: text(formatted),
   quote: text(each(quoted)),
   squote: text(each((one) => `'${one}'`)),
   toString: text(([value = null]) => value === null ? "<nil>" : str(value)),
@@ -4909,17 +4905,14 @@ function callFunction(name, args, machine) {
     if (typeof arg === "string") step(machine, arg.length >> 6);
     else if (isList(arg)) step(machine, arg.length);
   if (found.holes === "own") return found.run(given, machine);
-  if (found.holes === "text" || found.holes === "raw") return found.run(args, machine);
+  if (found.holes === "text") return found.run(args, machine);
   return unknownIn(given, machine) ?? found.run(given.map(byDefault), machine);
 }
 function unknownIn(args, { holes }) {
   for (const arg of args) {
     if (isHole(arg) && arg.assumed === void 0) return arg;
-    if (typeof arg !== "string") continue;
-    for (const [mark] of arg.matchAll(/[\uE100-\uF8FF]/g)) {
-      const hole = holes.of(mark);
-      if (hole.assumed === void 0) return hole;
-    }
+    const hole = typeof arg === "string" ? untoldIn(arg, holes) : void 0;
+    if (hole) return hole;
   }
   return null;
 }
@@ -5312,7 +5305,7 @@ function hasMark(text2) {
   return hasHole(text2) || /[\uE100-\uF8FF]/.test(text2);
 }
 function openText(text2, isLabels, { holes }) {
-  const all = [...text2.matchAll(/[\uE100-\uF8FF]/g)].map(([mark]) => holes.of(mark));
+  const all = holesIn(text2, holes);
   const [first] = all;
   if (!first) return null;
   const rest = withoutHoles(text2).replace(/[\uE100-\uF8FF]/g, "").trim();
@@ -5340,7 +5333,7 @@ function mappingIn(node, isLabels, work) {
   const pairs = [];
   let rest;
   for (const { key, keySpan, value } of node.pairs) {
-    const hole = work.holes.only(key) ?? unknownIn2(key, work.holes);
+    const hole = work.holes.only(key) ?? untoldIn(key, work.holes);
     if (hole) {
       rest ??= hole.name;
       continue;
@@ -5359,9 +5352,6 @@ function mappingIn(node, isLabels, work) {
 function partIn(node, around, isLabels, work) {
   const doubt = work.isWhole ? null : work.written.doubt(around.start);
   return doubt ? openNode(doubt.name, around, work) : nodeIn(node, isLabels, work);
-}
-function unknownIn2(text2, holes) {
-  return [...text2.matchAll(/[\uE100-\uF8FF]/g)].map(([mark]) => holes.of(mark)).find(({ assumed }) => assumed === void 0);
 }
 
 // src/resolve/helm/chart.ts
@@ -5467,6 +5457,20 @@ function filesOf(holes) {
   return { kind: "object", fields: /* @__PURE__ */ new Map(), methods: new Map(methods) };
 }
 
+// src/base/folder.ts
+function folderOf(path) {
+  return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
+}
+function pathFrom(folder, path) {
+  const parts2 = folder === "" ? [] : folder.split("/");
+  for (const part of path.split("/")) {
+    if (part === "..") {
+      if (parts2.pop() === void 0) return null;
+    } else if (part !== "." && part !== "") parts2.push(part);
+  }
+  return parts2.join("/");
+}
+
 // src/resolve/helm/release.ts
 var unnamed = { name: "RELEASE-NAME", namespace: "_" };
 
@@ -5541,7 +5545,8 @@ function deploymentsIn(text2, reading) {
       const made2 = mapAt(mapAt(body, "spec"), "template");
       return sourcesOf(mapAt(made2, "spec")).map((one) => ({ ...generated(body, one), ...place }));
     }
-    return group === "helm.toolkit.fluxcd.io" && kind === "HelmRelease" ? [{ ...flux(body), ...place }] : [];
+    const told = group === "helm.toolkit.fluxcd.io" && kind === "HelmRelease" ? flux(body) : null;
+    return told ? [{ ...told, ...place }] : [];
   });
 }
 function headerOf(root, start) {
@@ -5598,10 +5603,12 @@ function flux(body) {
   const [spec, metadata] = [mapAt(body, "spec"), mapAt(body, "metadata")];
   const template = mapAt(mapAt(spec, "chart"), "spec");
   const isHere = textAt(mapAt(template, "sourceRef"), "kind") === "GitRepository";
+  const chart = isHere ? folderAt(textAt(template, "chart")) : null;
+  if (chart === null) return null;
   const name = textAt(metadata, "name");
   const target = textAt(spec, "targetNamespace");
   return {
-    chart: (isHere ? folderAt(textAt(template, "chart")) : null) ?? nowhere2,
+    chart,
     release: {
       name: textAt(spec, "releaseName") || (target === "" ? name : `${target}-${name}`),
       namespace: target || textAt(metadata, "namespace") || "_"
@@ -5612,7 +5619,6 @@ function flux(body) {
     name
   };
 }
-var nowhere2 = "//";
 function typed2(value) {
   if (value === "true" || value === "false") return value === "true";
   if (value === "null") return null;
@@ -5639,15 +5645,6 @@ function valueFile(chart, path) {
   if (inOther !== void 0) return folderAt(inOther);
   if (path.includes("{{") || path.includes("://")) return null;
   return path.startsWith("/") ? folderAt(path.slice(1)) : pathFrom(chart, path);
-}
-function pathFrom(folder, path) {
-  const parts2 = folder === "" ? [] : folder.split("/");
-  for (const part of path.split("/")) {
-    if (part === "..") {
-      if (parts2.pop() === void 0) return null;
-    } else if (part !== "." && part !== "") parts2.push(part);
-  }
-  return parts2.join("/");
 }
 function givenBy({ values, files, isOpen }, read2) {
   const found = files.map(read2);
@@ -5772,12 +5769,6 @@ function valuesFor(name, values, isOpen) {
   return given;
 }
 
-// src/stage/chart-files.ts
-function holdsDeployer(file) {
-  if (file.kind !== "yaml" && file.kind !== "json") return false;
-  return file.holds("argoproj.io/") || file.holds("HelmRelease");
-}
-
 // src/source/decode.ts
 var utf8 = new TextDecoder("utf-8");
 function textOf2(bytes) {
@@ -5808,37 +5799,15 @@ function bufferOf(bytes) {
   return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
-// src/stage/render-charts.ts
-var parts = /^(?:(?:.*\/)?charts\/[^/]+\/)?(?:Chart\.yaml|values\.yaml|requirements\.yaml|templates\/.+)$/;
-var mostFiles = 2e4;
-var mostInstallations = 200;
-async function renderSide(role, folders, work) {
-  const side = work.sides[role];
-  const installed = installationsIn(side);
-  const wanted = withParents(side, [...folders, ...deployedByChange(installed, work)]);
-  if (wanted.length === 0) return /* @__PURE__ */ new Map();
-  const values = installed.flatMap(({ deployment }) => deployment.files);
-  const own2 = wanted.flatMap((folder) => pathsIn(side, folder));
-  const given = await work.read[role]([...own2, ...values].slice(0, mostFiles));
-  const job = {
-    side,
-    work,
-    texts: given,
-    files: new Map(side.files.map((file) => [file.path, file])),
-    left: budgetForAll(),
-    rendered: /* @__PURE__ */ new Map()
-  };
-  const inside = new Set(
-    wanted.flatMap((folder) => localCharts(folder, (path) => given.get(path)))
-  );
-  for (const folder of wanted) {
-    const by = installed.filter(({ deployment }) => deployment.chart === folder);
-    if (by.length === 0 && inside.has(folder)) continue;
-    if (by.length === 0) renderOpen(folder, job);
-    else for (const one of by) renderInstalled(one, job);
-  }
-  return job.rendered;
+// src/stage/chart-files.ts
+function holdsDeployer(file) {
+  if (file.kind !== "yaml" && file.kind !== "json") return false;
+  return file.holds("argoproj.io/") || file.holds("HelmRelease");
 }
+
+// src/stage/wanted-charts.ts
+var parts = /^(?:(?:.*\/)?charts\/[^/]+\/)?(?:Chart\.yaml|values\.yaml|requirements\.yaml|templates\/.+)$/;
+var mostInstallations = 200;
 function installationsIn(side) {
   const holes = newHoles();
   const found = [];
@@ -5857,11 +5826,11 @@ function deployedByChange(installed, { changed: changed2 }) {
 function withParents(side, folders) {
   const found = new Set(folders);
   if (found.size === 0) return [];
-  const textOf3 = new Map(side.files.map((file) => [file.path, file]));
+  const fileAt = new Map(side.files.map((file) => [file.path, file]));
   const charts = side.files.filter(({ kind }) => kind === "chart");
   const local2 = charts.map(({ path }) => {
-    const folder = path.slice(0, Math.max(path.lastIndexOf("/"), 0));
-    return { folder, inside: localCharts(folder, (one) => textOf3.get(one)?.text) };
+    const folder = folderOf(path);
+    return { folder, inside: localCharts(folder, (one) => fileAt.get(one)?.text) };
   });
   for (const folder of found)
     for (const one of local2) if (one.inside.includes(folder)) found.add(one.folder);
@@ -5890,6 +5859,36 @@ function firstFrom(entries, path) {
   }
   return low;
 }
+
+// src/stage/render-charts.ts
+var mostFiles = 2e4;
+async function renderSide(role, folders, work) {
+  const side = work.sides[role];
+  const installed = installationsIn(side);
+  const wanted = withParents(side, [...folders, ...deployedByChange(installed, work)]);
+  if (wanted.length === 0) return /* @__PURE__ */ new Map();
+  const values = installed.flatMap(({ deployment }) => deployment.files);
+  const own2 = wanted.flatMap((folder) => pathsIn(side, folder));
+  const given = await work.read[role]([...own2, ...values].slice(0, mostFiles));
+  const job = {
+    side,
+    work,
+    texts: given,
+    files: new Map(side.files.map((file) => [file.path, file])),
+    left: budgetForAll(),
+    rendered: /* @__PURE__ */ new Map()
+  };
+  const inside = new Set(
+    wanted.flatMap((folder) => localCharts(folder, (path) => given.get(path)))
+  );
+  for (const folder of wanted) {
+    const by = installed.filter(({ deployment }) => deployment.chart === folder);
+    if (by.length === 0 && inside.has(folder)) continue;
+    if (by.length === 0) renderOpen(folder, job);
+    else for (const one of by) renderInstalled(one, job);
+  }
+  return job.rendered;
+}
 function renderOpen(folder, job) {
   const loading = loadingOf(job);
   const given = { values: mapOf(), isOpen: true };
@@ -5905,11 +5904,7 @@ function renderOpen(folder, job) {
 function renderInstalled({ deployment, file }, job) {
   const { chart, release, name, at, header } = deployment;
   const loading = loadingOf(job);
-  const read2 = (path) => {
-    const text2 = job.texts.get(path);
-    const value = text2 === void 0 ? null : fromYaml(withoutReserved(text2), parseYaml, loading.holes);
-    return isMap(value) ? value : null;
-  };
+  const read2 = (path) => mapIn(path, loading, null);
   const call = {
     address: name,
     header: { file: file.ref, ...header },

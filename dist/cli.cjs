@@ -1726,10 +1726,7 @@ async function listSide(repository, side) {
 function folderOf(path) {
   return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
 }
-
-// src/resolve/kubernetes/manifest.ts
 function pathFrom(folder, path) {
-  if (path.startsWith("/")) return null;
   const parts = folder === "" ? [] : folder.split("/");
   for (const part of path.split("/")) {
     if (part === "..") {
@@ -1749,7 +1746,7 @@ async function takesInChanged(others, changed, reader) {
   const { base, head } = await reader.read(near);
   return [.../* @__PURE__ */ new Set([...base.files, ...head.files])].some(
     ({ path, text }) => text.split(/[\s"',[\]{}]+/).some((word) => {
-      const named = word === "" ? null : pathFrom(folderOf(path), word);
+      const named = word === "" || word.startsWith("/") ? null : pathFrom(folderOf(path), word);
       return named !== null && changed.has(named);
     })
   );

@@ -5477,6 +5477,15 @@ function ownAccounts(facts) {
 function folderOf(path) {
   return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
 }
+function pathFrom(folder2, path) {
+  const parts4 = folder2 === "" ? [] : folder2.split("/");
+  for (const part2 of path.split("/")) {
+    if (part2 === "..") {
+      if (parts4.pop() === void 0) return null;
+    } else if (part2 !== "." && part2 !== "") parts4.push(part2);
+  }
+  return parts4.join("/");
+}
 var downloaded = /(?:^|\/)\.(?:terraform|terragrunt-cache)\//;
 function isDownloaded(path) {
   return downloaded.test(path);
@@ -7959,7 +7968,7 @@ function byName2(account2, into, trusts) {
   for (const trust3 of trusts)
     for (const admission2 of trust3.admissions) {
       const named9 = admission2.principals.flatMap(({ link: link2 }) => link2 ?? []);
-      const associated = accountsIn2(admission2.conditions, into);
+      const associated = accountsNamed(admission2.conditions, into);
       if ([...named9, ...associated].some((link2) => names2(link2, account2)))
         return { state: "admitted", trust: trust3, admission: admission2 };
     }
@@ -7970,7 +7979,7 @@ function names2(link2, account2) {
 }
 function ofTrust(trust3, into, finder2) {
   return trust3.admissions.flatMap(
-    (admission2) => isDeny(admission2) ? [] : accountsIn2(admission2.conditions, into).flatMap(
+    (admission2) => isDeny(admission2) ? [] : accountsNamed(admission2.conditions, into).flatMap(
       (link2) => finder2.identities(link2, trust3).filter((from) => names2(link2, from) && namespaceOf(from) !== "_").map((from) => ({
         from,
         into,
@@ -7983,7 +7992,7 @@ function ofTrust(trust3, into, finder2) {
   );
 }
 var subject = /^system:serviceaccount:([^:*?]+):([^:*?]+)$/;
-function accountsIn2(conditions3, { platform }) {
+function accountsNamed(conditions3, { platform }) {
   const link2 = (namespace2, name3, at5) => ({
     how: "name",
     platform: "kubernetes",
@@ -11087,7 +11096,7 @@ function complaints2(trust3, model) {
         })),
         offending: one3.text,
         identity: into.key,
-        fix: only4 !== void 0 && more2.length === 0 ? { what: "exact-subject", value: only4 } : null
+        fix: more2.length === 0 ? { what: "exact-subject", value: only4 } : null
       }
     ];
   });
@@ -11449,7 +11458,7 @@ function subjectAt({ conditions: conditions3, principals: principals2, at: at4 }
   return subject2?.condition.values[0]?.at ?? principals2[0]?.at ?? at4;
 }
 function placeIn2({ at: whole6, header: header2 }, at4) {
-  return at4.end > at4.start && !isWithin(whole6, at4) ? at4 : header2;
+  return isWithin(whole6, at4) ? header2 : whereWritten(at4, header2);
 }
 
 // src/judge/rules/privileged-chain.ts
@@ -11486,7 +11495,7 @@ function complaint9(chain, home2, pieces2, model) {
   const isSure3 = crossing.met.state !== "untold";
   return {
     variant: isSure3 ? entry2.kind === "code" || entry2.kind === "pod" ? "default" : entry2.kind : "unknown",
-    message: `${whoGetsIn(entry2)}: ${from} ${meanwhile[entry2.kind]}${hows2[crossing.how]} ${way2}, which ${does} ${code2(power.text)}${isSure3 ? "" : "; whether ${nameOf(crossing.into)} lets it in cannot be read here"}.`,
+    message: `${whoGetsIn(entry2)}: ${from} ${meanwhile[entry2.kind]}${hows2[crossing.how]} ${way2}, which ${does} ${code2(power.text)}${isSure3 ? "" : `; whether ${nameOf3(crossing.into)} lets it in cannot be read here`}.`,
     remedy: remedies[entry2.kind],
     primary: placeOf5(home2, chain),
     written: [],
@@ -26023,22 +26032,12 @@ function reachedFrom(roots, layers) {
   return reached;
 }
 
-// src/resolve/kubernetes/manifest.ts
+// src/resolve/kubernetes/paths.ts
 function isKustomization(path) {
   return /(^|\/)(kustomization\.ya?ml|Kustomization)$/.test(path);
 }
 function isRemote(path) {
   return /^[a-z][\w+.-]*::?\/\/|:\/\/|^(?:git@|github\.com[/:])/i.test(path) || /[?&]ref=/.test(path);
-}
-function pathFrom(folder2, path) {
-  if (path.startsWith("/")) return null;
-  const parts4 = folder2 === "" ? [] : folder2.split("/");
-  for (const part2 of path.split("/")) {
-    if (part2 === "..") {
-      if (parts4.pop() === void 0) return null;
-    } else if (part2 !== "." && part2 !== "") parts4.push(part2);
-  }
-  return parts4.join("/");
 }
 
 // src/resolve/kubernetes/layer.ts
@@ -26088,7 +26087,8 @@ function wordIn(body, key2) {
 function namedBy3(value2, folder2) {
   const written9 = text(value2);
   if (!written9.known || written9.value === null || written9.value === "") return [];
-  const path = isRemote(written9.value) ? null : pathFrom(folder2, written9.value);
+  const isElsewhere4 = isRemote(written9.value) || written9.value.startsWith("/");
+  const path = isElsewhere4 ? null : pathFrom(folder2, written9.value);
   return [{ text: written9.value, path, value: value2 }];
 }
 function entriesIn(root, key2, file) {
@@ -27920,13 +27920,7 @@ function isLocal(source3) {
   return source3.startsWith("./") || source3.startsWith("../") || source3 === "." || source3 === "..";
 }
 function within3(dir, path) {
-  const parts4 = dir === "" ? [] : dir.split("/");
-  for (const part2 of path.replaceAll("\\", "/").split("/")) {
-    if (part2 === "" || part2 === ".") continue;
-    if (part2 !== "..") parts4.push(part2);
-    else if (parts4.pop() === void 0) return null;
-  }
-  return parts4.join("/");
+  return pathFrom(dir, path.replaceAll("\\", "/"));
 }
 function relative(from, to2) {
   const a = from === "" ? [] : from.split("/");
@@ -36202,7 +36196,7 @@ async function takesInChanged(others2, changed2, reader3) {
   const { base, head } = await reader3.read(near2);
   return [.../* @__PURE__ */ new Set([...base.files, ...head.files])].some(
     ({ path, text: text3 }) => text3.split(/[\s"',[\]{}]+/).some((word) => {
-      const named9 = word === "" ? null : pathFrom(folderOf(path), word);
+      const named9 = word === "" || word.startsWith("/") ? null : pathFrom(folderOf(path), word);
       return named9 !== null && changed2.has(named9);
     })
   );
@@ -36435,7 +36429,6 @@ async function chartTemplates(work) {
   const { sides, changed: changed2, all: all5 } = work;
   const touched = all5 ? null : [...changed2].filter((path) => part.test(path));
   const mayDeploy = all5 ? false : deploys(sides, changed2);
-  if (touched?.length === 0 && !mayDeploy) return { base: none16, head: none16 };
   const folders2 = {
     base: chartFolders2(sides.base, touched),
     head: chartFolders2(sides.head, touched)
@@ -37294,10 +37287,9 @@ function mayBear(text3, names8) {
 }
 
 // src/stage/named-elsewhere.ts
-async function namedElsewhere({ base, head }, isInScope, read8) {
-  const changed2 = changedFacts({ base, head });
-  const roots = new Set(changed2.map(rootOf3));
+async function namedElsewhere({ base, head }, changed2, isInScope, read8) {
   if (changed2.length === 0) return /* @__PURE__ */ new Set();
+  const roots = new Set(changed2.map(rootOf3));
   const held2 = heldIn([...base.facts, ...head.facts]);
   const isConcerned = loginsOf2(changed2);
   const names8 = [
@@ -37803,11 +37795,12 @@ var acrossKinds = /* @__PURE__ */ new Set([
 ]);
 async function meantBy({ facts, includes: includes2 }, work) {
   const { gathered: gathered3 } = work;
-  const elsewhere2 = await namedElsewhere(facts, includes2, async (words4) => {
+  const changed2 = changedFacts(facts);
+  const elsewhere2 = await namedElsewhere(facts, changed2, includes2, async (words4) => {
     extend(work, await gathered3.find(words4));
     return work.sides;
   });
-  const across = acrossPlatforms(facts, changedFacts(facts));
+  const across = acrossPlatforms(facts, changed2);
   if (across.workflows.size === 0 && across.manifests.size === 0) return [...elsewhere2];
   extend(work, await gathered3.others(across));
   const { base, head } = work.sides;

@@ -1522,6 +1522,9 @@ function scope(name2, at) {
 }
 
 // src/adapt/workflow/login-variables.ts
+var aws = "OpenID Connect: `aws-actions/configure-aws-credentials` with `role-to-assume`";
+var azure = "OpenID Connect: `azure/login` with `client-id`";
+var cratesIo = "crates.io's trusted publishing: `rust-lang/crates-io-auth-action`";
 var google = "Workload Identity Federation: `google-github-actions/auth` with `workload_identity_provider`";
 var pypi = {
   platform: "pypi",
@@ -1550,8 +1553,7 @@ var loginVariables = /* @__PURE__ */ new Map([
     "AWS_SECRET_ACCESS_KEY",
     {
       platform: "aws",
-      replacement: "OpenID Connect: `aws-actions/configure-aws-credentials` with `role-to-assume`",
-      // https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws
+      replacement: aws,
       temporary: ["AWS_SESSION_TOKEN"],
       // Keys of storage that speaks S3 without being AWS's.
       elsewhere: /^(AWS_ENDPOINT_URL(_\w+)?|AWS_S3_ENDPOINT|S3_ENDPOINT(_URL)?)$/,
@@ -1560,11 +1562,7 @@ var loginVariables = /* @__PURE__ */ new Map([
     }
   ],
   ["ARM_CLIENT_SECRET", azureRm],
-  [
-    "AZURE_CLIENT_SECRET",
-    { platform: "azure", replacement: "OpenID Connect: `azure/login` with `client-id`" }
-    // https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-azure
-  ],
+  ["AZURE_CLIENT_SECRET", { platform: "azure", replacement: azure }],
   ["GOOGLE_CREDENTIALS", { platform: "google", replacement: google }],
   // https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-google-cloud-platform
   [
@@ -1586,14 +1584,7 @@ var loginVariables = /* @__PURE__ */ new Map([
   ["NPM_TOKEN", npm],
   ["NPM_CONFIG_TOKEN", npm],
   ["YARN_NPM_AUTH_TOKEN", npm],
-  [
-    "CARGO_REGISTRY_TOKEN",
-    {
-      platform: "crates.io",
-      replacement: "crates.io's trusted publishing: `rust-lang/crates-io-auth-action`"
-      // https://crates.io/docs/trusted-publishing
-    }
-  ],
+  ["CARGO_REGISTRY_TOKEN", { platform: "crates.io", replacement: cratesIo }],
   [
     "GEM_HOST_API_KEY",
     {
@@ -1609,8 +1600,7 @@ var loginCommands = [
     name: "az",
     platform: "azure",
     pattern: /\baz\s+login\b(?=[^\n;|&]{0,500}--service-principal)(?![^\n;|&]{0,500}--federated-token)/,
-    replacement: "OpenID Connect: `azure/login` with `client-id`"
-    // https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-azure
+    replacement: azure
   },
   {
     name: "gcloud",
@@ -1629,21 +1619,19 @@ var loginCommands = [
     name: "twine",
     platform: "pypi",
     pattern: /\btwine\s+upload\b(?=[^\n;|&]{0,500}\s(?:-p|--password)\b)(?![^\n;|&]{0,500}--repository)/,
-    replacement: "PyPI's trusted publishing: `id-token: write` and no token"
-    // https://docs.pypi.org/trusted-publishers/
+    replacement: pypi.replacement
   },
   {
     name: "cargo",
     platform: "crates.io",
     pattern: /\bcargo\s+(?:login\b|publish\b(?=[^\n;|&]{0,500}--token\b))(?![^\n;|&]{0,500}--(?:registry|index)\b)/,
-    replacement: "crates.io's trusted publishing: `rust-lang/crates-io-auth-action`"
-    // https://crates.io/docs/trusted-publishing
+    replacement: cratesIo
   },
   {
     name: "aws",
     platform: "aws",
     pattern: /\baws\s+configure\s+set\s[^\n;|&]{0,200}aws_secret_access_key\b/,
-    replacement: "OpenID Connect: `aws-actions/configure-aws-credentials` with `role-to-assume`"
+    replacement: aws
   }
 ];
 
@@ -1773,8 +1761,7 @@ function loginTo(host, user, password, name2, at, environment) {
 }
 
 // src/adapt/workflow/login-actions.ts
-var azure = "OpenID Connect: `azure/login` with `client-id`, `tenant-id` and `subscription-id`";
-var google2 = "Workload Identity Federation: `google-github-actions/auth` with `workload_identity_provider`";
+var azure2 = "OpenID Connect: `azure/login` with `client-id`, `tenant-id` and `subscription-id`";
 var npm2 = "npm's trusted publishing";
 var app = {
   platform: "github",
@@ -1814,7 +1801,7 @@ var loginActions = new Map([
   // Before their version 1 these took a key of their own: https://github.com/google-github-actions/setup-gcloud#authorization
   [
     "google-github-actions/setup-gcloud",
-    { platform: "google", keys: ["service_account_key"], issued: [], replacement: google2 }
+    { platform: "google", keys: ["service_account_key"], issued: [], replacement: google }
   ],
   ...[
     "deploy-cloudrun",
@@ -1829,7 +1816,7 @@ var loginActions = new Map([
       platform: "google",
       keys: ["credentials", "gcp_credentials"],
       issued: [],
-      replacement: google2
+      replacement: google
     }
   ]),
   [
@@ -1852,7 +1839,7 @@ var loginActions = new Map([
   // https://learn.microsoft.com/azure/app-service/deploy-github-actions
   ...["azure/webapps-deploy", "azure/functions-action"].map((name2) => [
     name2,
-    { platform: "azure", keys: ["publish-profile"], issued: [], replacement: azure }
+    { platform: "azure", keys: ["publish-profile"], issued: [], replacement: azure2 }
   ]),
   [
     // https://github.com/Azure/docker-login#readme
@@ -1861,7 +1848,7 @@ var loginActions = new Map([
       platform: "azure",
       keys: ["password"],
       issued: [],
-      replacement: `${azure}, then \`az acr login\``,
+      replacement: `${azure2}, then \`az acr login\``,
       server: { inputs: ["login-server"], ours: /\.azurecr\.(io|cn|us)$/ }
     }
   ],
