@@ -39,10 +39,13 @@ const common = {
 /** Small and the same, each runs the bundle of its name. */
 const starts = ["cli.js", "action.js"];
 
+/** The one that needs an HTTP client. */
+const github = "github.cjs";
+
 /**
  * Bundles of their own, loaded by those that import them dynamically: what judges, while git answers; what reads plans, when there are
  * any; the table of modules, when a tree calls one; workflows, and charts, when one changed; actions that no resource bounds, when a policy is over
- * all; what checks configuration, where there is some; what mends.
+ * all; what checks configuration, where there is some; what mends; what speaks to GitHub, when a channel is on.
  */
 const apart = [
   ["src/entry/core.ts", "core.cjs"],
@@ -53,6 +56,7 @@ const apart = [
   ["src/catalog/unboundable.gen.ts", "unboundable.cjs"],
   ["src/config/validators.gen.mjs", "validators.cjs"],
   ["src/fix/fixes.ts", "fix.cjs"],
+  ["src/entry/tell.ts", github],
 ];
 
 const programs = [["src/entry/cli.ts", "cli.cjs"], ["src/entry/action.ts", "action.cjs"], ...apart];
@@ -92,7 +96,12 @@ const built = await Promise.all([
     }),
   ),
   ...programs.map(([entry, name]) =>
-    build({ ...common, entryPoints: [entry], outfile: `dist/${name}`, plugins: [later, noHttp] }),
+    build({
+      ...common,
+      entryPoints: [entry],
+      outfile: `dist/${name}`,
+      plugins: name === github ? [later] : [later, noHttp],
+    }),
   ),
   // The second opinion: CommonJS in a folder of its own, as it seeks `main.wasm.gz` one folder up.
   build({

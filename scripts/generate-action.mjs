@@ -36,9 +36,13 @@ branding:
   color: purple
 inputs:
 ${inputs.join("")}  token:
-    description: "used only to fetch the base commit, where the checkout kept no credentials; contents: read is enough"
+    description: "used to fetch the base commit, where the checkout kept no credentials (contents: read is enough), and by the channels that are on"
     required: false
     default: \${{ github.token }}
+  matrix:
+    description: "GitHub fills it in: it tells the jobs of a matrix apart, each of which has its own comment and check run"
+    required: false
+    default: \${{ toJSON(matrix) }}
 outputs:
 ${Object.entries(outputs)
   .map(([name, description]) => `  ${name}:\n    description: ${quote(description)}\n`)

@@ -19,7 +19,8 @@ function table() {
     const value = option.kind === "choice" ? option.values.join("|") : option.placeholder;
     const flag = value === "" ? `--${option.name}` : `--${option.name} ${value}`;
     const input = option.input ? `\`${option.name}\`` : "";
-    return `| \`${flag.replaceAll("|", "\\|")}\` | ${input} | ${option.commands.join(", ")} | ${option.help.replaceAll("|", "\\|")} |\n`;
+    const cell = option.commands.length > 0 ? `\`${flag.replaceAll("|", "\\|")}\`` : "";
+    return `| ${cell} | ${input} | ${option.commands.join(", ")} | ${option.help.replaceAll("|", "\\|")} |\n`;
   });
   return `\n| flag | Action input | commands | |\n| --- | --- | --- | --- |\n${rows.join("")}`;
 }

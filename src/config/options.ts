@@ -37,6 +37,10 @@ const option = (
   more: Partial<Option> = {},
 ): Option => ({ name, kind, values: [], placeholder, help, commands: all, input: false, ...more });
 
+/** Where the Action also tells what it found; each is off unless somebody asks. */
+const channel = (name: string, help: string, permission: string): Option =>
+  option(name, "flag", "", `${help}; needs \`${permission}\``, { commands: [], input: true });
+
 export const options: readonly Option[] = [
   option(
     "base",
@@ -145,6 +149,28 @@ export const options: readonly Option[] = [
   option("output", "text", "FILE", "write there instead of to standard output"),
   option("facts", "flag", "", "list every fact in JSON", { commands: judging }),
   option("today", "text", "YYYY-MM-DD", "the day to judge for, UTC; default: today"),
+  channel("comment", "one comment on the pull request, kept up to date", "pull-requests: write"),
+  channel(
+    "review",
+    "review comments on the lines that the pull request changes",
+    "pull-requests: write",
+  ),
+  channel("check-run", "a check run of its own, with all annotations", "checks: write"),
+  channel("upload-sarif", "alerts of code scanning", "security-events: write"),
+  option("sarif", "text", "FILE", "write SARIF there, for `github/codeql-action/upload-sarif`", {
+    commands: [],
+    input: true,
+  }),
+  option(
+    "report",
+    "text",
+    "FILE",
+    "judge nothing: tell what this JSON report of another job says",
+    {
+      commands: [],
+      input: true,
+    },
+  ),
 ];
 
 /** The options a command takes, in the order of the table. */

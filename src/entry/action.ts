@@ -3,10 +3,11 @@
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { getInput, info, setOutput, summary } from "@actions/core";
+import { getInput, info, setOutput, setSecret, summary, warning } from "@actions/core";
 import { UserError } from "../base/user-error.ts";
 import { options } from "../config/options.ts";
-import { checkValue, type Flags } from "../config/read-flags.ts";
+import { checkValue, isSet, single, type Flags } from "../config/read-flags.ts";
+import type { ChannelName } from "../github/channel.ts";
 import { readEvent } from "../github/event.ts";
 import { forCommandData } from "../report/escape.ts";
 import type { Report, Style } from "../report/report.ts";
@@ -32,11 +33,15 @@ function readInputs(): Flags {
   return { values, positional: [] };
 }
 
-function eventOf(): PullEvent | null {
+function eventText(): string | null {
   const path = env("GITHUB_EVENT_PATH");
+  return path === null ? null : readFileSync(path, "utf8");
+}
+
+function eventOf(): PullEvent | null {
+  const text = eventText();
   const name = env("GITHUB_EVENT_NAME");
-  if (path === null || name === null) return null;
-  return readEvent(name, readFileSync(path, "utf8"), env("GITHUB_SHA"));
+  return text === null || name === null ? null : readEvent(name, text, env("GITHUB_SHA"));
 }
 
 /** The work tree that was checked out; else an empty repository to fetch into. */
@@ -70,8 +75,7 @@ async function loadCore(): Promise<Core> {
   return (await import("./core.ts")).core;
 }
 
-async function judgeRun(): Promise<{ readonly outcome: Outcome; readonly core: Core }> {
-  const flags = readInputs();
+async function judgeRun(flags: Flags): Promise<{ readonly outcome: Outcome; readonly core: Core }> {
   const server = env("GITHUB_SERVER_URL") ?? "https://github.com";
   const first = (name: string): string | undefined => flags.values.get(name)?.[0];
   const options = {
@@ -95,12 +99,41 @@ async function judgeRun(): Promise<{ readonly outcome: Outcome; readonly core: C
 async function tell(
   { report, textOf }: Outcome,
   { countFindings, reporters }: Core,
-): Promise<void> {
+): Promise<Style> {
   const lineOf: Style["lineOf"] = (file, line) => textOf(file)?.split("\n", line)[line - 1] ?? null;
   const style: Style = { colour: false, width: 120, version, facts: false, lineOf };
   process.stdout.write([...reporters.github(report, style)].join(""));
   await writeSummary([...reporters.markdown(report, style)].join(""));
   writeOutputs(report, countFindings(report.findings), [...reporters.json(report, style)].join(""));
+  return style;
+}
+
+const channels: readonly ChannelName[] = ["comment", "review", "check-run", "upload-sarif"];
+
+/** What is told here changes no verdict, and neither does what goes wrong. */
+async function tellChannels(report: Report, style: Style, flags: Flags): Promise<void> {
+  const wanted = channels.filter((name) => isSet(flags, name));
+  if (wanted.length === 0) return;
+  const { tellGithub } = await import("./tell.ts");
+  const token = getInput("token");
+  setSecret(token);
+  const lines = await tellGithub({
+    report,
+    style,
+    wanted,
+    client: {
+      token,
+      api: env("GITHUB_API_URL") ?? "https://api.github.com",
+      graphql: env("GITHUB_GRAPHQL_URL") ?? "https://api.github.com/graphql",
+      version,
+    },
+    env,
+    payload: JSON.parse(eventText() ?? "{}"),
+    matrix: getInput("matrix"),
+  });
+  for (const { level, text } of lines)
+    if (level === "warning") warning(text, { title: "nhi-lint" });
+    else info(forCommandData(text));
 }
 
 /** A runner without summaries (older ones, `act`) is no reason to fail. */
@@ -134,20 +167,28 @@ function writeOutputs(
 
 const exits = { pass: 0, fail: 1, "could-not-judge": 2 } as const;
 
+let isJudged = false;
+
 function fail(error: unknown): void {
-  const text = explainFailure(error);
-  process.stdout.write(
-    `::error title=nhi-lint could not judge::${forCommandData(text.trimEnd())}\n`,
-  );
+  const text = explainFailure(error).trimEnd();
+  if (isJudged) {
+    warning(text, { title: "nhi-lint could not tell" });
+    return;
+  }
+  process.stdout.write(`::error title=nhi-lint could not judge::${forCommandData(text)}\n`);
   process.exitCode = 2;
+}
+
+async function main(): Promise<void> {
+  const flags = readInputs();
+  const { outcome, core } = await judgeRun(flags);
+  const style = await tell(outcome, core);
+  process.exitCode = single(flags, "fail-on") === "never" ? 0 : exits[outcome.report.verdict];
+  isJudged = true;
+  await tellChannels(outcome.report, style, flags);
 }
 
 process.on("uncaughtException", fail);
 process.on("unhandledRejection", fail);
 
-judgeRun()
-  .then(async ({ outcome, core }) => {
-    process.exitCode = getInput("fail-on") === "never" ? 0 : exits[outcome.report.verdict];
-    await tell(outcome, core);
-  })
-  .catch(fail);
+main().catch(fail);

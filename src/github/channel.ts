@@ -1,0 +1,58 @@
+// Where a finding may be told on GitHub: what all channels are given and give back, and what is said where one could not tell.
+
+import { isLimit, statusOf, type Client } from "./client.ts";
+import type { Job } from "./job.ts";
+import type { Pull } from "./pull.ts";
+
+export type ChannelName = "comment" | "review" | "check-run" | "upload-sarif";
+
+export interface Context {
+  readonly client: Client;
+  readonly job: Job;
+  /** The pull request as it is now, asked for once; null where there is none, it is closed, or its head is no longer what was judged. */
+  readonly pull: () => Promise<Pull | null>;
+}
+
+export type Told =
+  | { readonly state: "told"; readonly what: string }
+  /** All is well, or this event has no such place: `why` is for the log, null where nobody wonders. */
+  | { readonly state: "nothing"; readonly why: string | null }
+  | { readonly state: "could-not"; readonly why: string };
+
+export interface Channel {
+  readonly name: ChannelName;
+  readonly tell: (context: Context) => Promise<Told>;
+}
+
+export interface Result {
+  readonly channel: ChannelName;
+  readonly told: Told;
+}
+
+/** What a job needs for it, beyond `contents: read`. */
+const permissions: Readonly<Record<ChannelName, string>> = {
+  comment: "pull-requests: write",
+  review: "pull-requests: write",
+  "check-run": "checks: write",
+  "upload-sarif": "security-events: write",
+};
+
+/** Whatever goes wrong in a channel stays there. */
+export async function attempt({ name, tell }: Channel, context: Context): Promise<Result> {
+  try {
+    return { channel: name, told: await tell(context) };
+  } catch (error) {
+    return { channel: name, told: { state: "could-not", why: whyNot(error, name) } };
+  }
+}
+
+function whyNot(error: unknown, channel: ChannelName): string {
+  const said = error instanceof Error ? error.message : String(error);
+  const status = statusOf(error);
+  if (isLimit(error)) return `GitHub asks to wait longer than a check may (${said})`;
+  if (status === 401) return `GitHub does not know the token (${said})`;
+  if (status === 403 || status === 404)
+    return `GitHub refuses it (${said}): add \`${permissions[channel]}\` to the job's \`permissions\``;
+  if (status !== null) return `GitHub answered ${status} (${said})`;
+  return said;
+}
