@@ -3,6 +3,7 @@ import { issuerOf } from "../../src/privilege/issuer.ts";
 import { breadthOf } from "../../src/judge/federation/subject.ts";
 
 const github = "https://token.actions.githubusercontent.com";
+const everybody = "any repository on GitHub whose owner has its subjects made so";
 const cases: Readonly<Record<string, readonly (readonly [subject: string, who: string | null])[]>> =
   {
     [github]: [
@@ -40,6 +41,15 @@ const cases: Readonly<Record<string, readonly (readonly [subject: string, who: s
       ["repo:acme/app:environment:prod-*", null],
       ["job_workflow_ref:acme/app/.github/workflows/deploy.yml@*", null],
       ["repo:\uE000/\uE000:ref:refs/heads/main", null],
+      ["environment:prod", everybody],
+      ["ref:refs/heads/main", everybody],
+      ["ref:refs/heads/*", everybody],
+      ["pull_request", everybody],
+      ["workflow:release:environment:\uE000", everybody],
+      ["environment:prod:\uE000:app", null],
+      ["environment:prod:repo:acme/app", null],
+      ["actor:acme-bot", null],
+      ["workflow:release:repo:acme/app:ref:refs/heads/main", null],
       ["repo:\uE000/*", "any repository of `…`"],
     ],
     "https://gitlab.com": [

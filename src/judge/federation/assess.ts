@@ -12,7 +12,7 @@ import type { Flaw } from "./flaw.ts";
 import type { Issuer } from "../../privilege/issuer.ts";
 import { issuerOf } from "../../privilege/issuer.ts";
 import { assessPoolMember, isPoolMember, type Providers } from "./pool-member.ts";
-import { breadthOf, patternText } from "./subject.ts";
+import { breadthOf, isNobodys, patternText } from "./subject.ts";
 
 /** Every statement and every value, not the first. `providers`: what the pools beside it let in at all. */
 export function assessFederation(trust: Trust, providers: Providers = () => []): readonly Flaw[] {
@@ -91,6 +91,9 @@ function subjectFlaws(bound: Bound, issuer: Issuer): readonly Flaw[] {
     } else if (!bound.like && value.known && text.includes("*")) {
       const why = `its condition on ${code(bound.key)} compares ${code(text)} as it is written`;
       found.push({ ...flaw(issuer, "literal", "", why, text, value.at), written: value });
+    } else if (isNobodys(patternText(value, bound.like), issuer)) {
+      const why = `its condition on ${code(bound.key)} asks for ${code(text)}`;
+      found.push({ ...flaw(issuer, "nobody", "", why, text, value.at), written: value });
     }
   }
   return hidden ? [...found, hidden] : found;

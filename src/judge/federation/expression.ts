@@ -7,6 +7,7 @@ import { code, shown } from "../words.ts";
 import type { Flaw } from "./flaw.ts";
 import type { Issuer } from "../../privilege/issuer.ts";
 import { isChosen, issuerOf } from "../../privilege/issuer.ts";
+import { isEverybodys, isNobodys } from "./subject.ts";
 
 /** Bindings narrow further what a provider lets in, so a condition on the owner is enough here.
  * https://cloud.google.com/iam/docs/workload-identity-federation-with-deployment-pipelines#conditions */
@@ -50,25 +51,30 @@ export function assessExpression(admission: Admission): readonly Flaw[] {
       },
     ];
   const clause = clauseOf(text);
-  if (isBounded(clause, issuer)) {
-    const star = literalStarIn(clause);
-    if (star === null) return [];
+  if (isBounded(clause, issuer)) return idle(clause, issuer, admission, { at, written: value });
+  const why = `its \`attribute_condition\` ${code(text)} names neither owner nor project`;
+  return [{ ...flaw(issuer, "default", why, text, admission), at, written: value }];
+}
+
+/** What no token can have. */
+function idle(
+  clause: Clause,
+  issuer: Issuer,
+  admission: Admission,
+  place: Pick<Flaw, "at" | "written">,
+): readonly Flaw[] {
+  const star = comparedIn(clause, (text) => text.includes("*"));
+  if (star !== null) {
     const why = `its \`attribute_condition\` compares ${code(star)} as it is written`;
-    return [{ ...flaw(issuer, "literal", why, star, admission), at, written: value }];
+    return [{ ...flaw(issuer, "literal", why, star, admission), ...place }];
   }
-  return [
-    {
-      ...flaw(
-        issuer,
-        "default",
-        `its \`attribute_condition\` ${code(text)} names neither owner nor project`,
-        text,
-        admission,
-      ),
-      at,
-      written: value,
-    },
-  ];
+  const other = comparedIn(
+    clause,
+    (text, claim) => claim === "assertion.sub" && isNobodys(text, issuer),
+  );
+  if (other === null) return [];
+  const why = `its \`attribute_condition\` asks for the subject ${code(other)}`;
+  return [{ ...flaw(issuer, "nobody", why, other, admission), ...place }];
 }
 
 /** Each alternative must name who. */
@@ -85,16 +91,21 @@ function isBounded(clause: Clause, issuer: Issuer): boolean {
   }
 }
 
-/** What `==` compares holds no wildcards. */
-function literalStarIn(clause: Clause): string | null {
+/** The first text that `==` compares and of which it holds. */
+function comparedIn(
+  clause: Clause,
+  holds: (text: string, claim: string) => boolean,
+): string | null {
   switch (clause.kind) {
     case "all":
     case "any":
-      return clause.parts.map(literalStarIn).find((star) => star !== null) ?? null;
-    case "comparison":
-      return clause.comparison.how === "equals"
-        ? (clause.comparison.values.find((value) => value.includes("*")) ?? null)
-        : null;
+      return (
+        clause.parts.map((part) => comparedIn(part, holds)).find((one) => one !== null) ?? null
+      );
+    case "comparison": {
+      const { how, claim, values } = clause.comparison;
+      return how === "equals" ? (values.find((value) => holds(value, claim)) ?? null) : null;
+    }
     case "open":
       return null;
   }
@@ -109,7 +120,7 @@ function names({ how, claim: path, values }: Comparison, issuer: Issuer): boolea
     issuer.organizational.has(claim);
   if (!known || values.length === 0) return false;
   return values.every((value) => {
-    if (how === "equals") return value !== "";
+    if (how === "equals") return value !== "" && !(claim === "sub" && isEverybodys(value, issuer));
     const [start, exact] = how === "matches" ? literalStart(value) : [value, false];
     return start !== "" && (exact || endsAtName(start));
   });

@@ -10,6 +10,7 @@ export interface Flaw {
     | "private"
     | "audience"
     | "literal"
+    | "nobody"
     | "unknown";
   /** Whose tokens. */
   readonly who: string;

@@ -76,8 +76,10 @@ function githubBreadth(subject: string, issuer: Issuer): Breadth | null {
   }
   if (claim !== "repo" && claim !== "repository") {
     // A customised subject, or none that GitHub would sign. What a wildcard follows must at least name owner and repository.
-    return wild !== -1 && !pattern.slice(0, wild).includes("/")
-      ? { wide: "any-project", who: issuer.anybody }
+    if (wild !== -1 && !pattern.slice(0, wild).includes("/"))
+      return { wide: "any-project", who: issuer.anybody };
+    return isEverybodys(pattern, issuer)
+      ? { wide: "any-project", who: `${issuer.anybody} whose owner has its subjects made so` }
       : null;
   }
   const rest = pattern.slice(claim.length + 1);
@@ -94,6 +96,27 @@ function githubBreadth(subject: string, issuer: Issuer): Breadth | null {
   if (/[*?]/.test(repository)) return anyOf(owner, issuer, repository);
   if (colon === -1) return null;
   return githubRefBreadth(after.slice(colon + 1), `${spelt(owner)}/${spelt(repository)}`);
+}
+
+/** What every repository can have of its own, whoever owns it. */
+const ofAnybody =
+  /^(environment|ref|ref_type|ref_protected|head_ref|base_ref|workflow|event_name|pull_request|repository_visibility|runner_environment)$/;
+
+/** Whoever owns a repository says of which claims its subjects are made; a `:` within a value is written `%3A`.
+ * https://docs.github.com/actions/reference/security/oidc#customizing-the-subject-claims-for-an-organization-or-repository */
+export function isEverybodys(pattern: string, { kind }: Issuer): boolean {
+  if (kind !== "github") return false;
+  const parts = pattern.split(":");
+  const claims = parts.filter((_, index) => index % 2 === 0);
+  return claims.every((claim) => ofAnybody.test(claim));
+}
+
+/** Every subject that GitHub signs begins with the name of a claim, and all but pull requests' go on with its value. */
+export function isNobodys(pattern: string, { kind }: Issuer): boolean {
+  if (kind !== "github") return false;
+  const end = pattern.search(/[:*?\uE000]/);
+  const first = end === -1 ? pattern : pattern.slice(0, end);
+  return !/^[a-z_]*$/i.test(first) || (end === -1 && first !== "pull_request" && first !== "");
 }
 
 function anyOf(owner: string, issuer: Issuer, repository = "*"): Breadth {

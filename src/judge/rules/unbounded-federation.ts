@@ -101,6 +101,8 @@ function message(flaw: Flaw, name: string): string {
       return `${name} accepts ${flaw.issuer} tokens for every audience that its provider lists: ${flaw.why}, so a token made for another of them can be used here.`;
     case "literal":
       return `${name} accepts nobody's tokens here: ${flaw.why}, and no token of ${flaw.issuer} holds a \`*\`. Whoever mends it with a wildcard opens it.`;
+    case "nobody":
+      return `${name} accepts nobody's tokens here: ${flaw.why}, and a subject of ${flaw.issuer} begins with the name of a claim, as \`repo:acme/app:…\` does. Whoever mends it with a wildcard opens it.`;
     case "default":
     case "any-ref":
     case "repository":
