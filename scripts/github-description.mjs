@@ -17,6 +17,7 @@ const description = JSON.parse(readFileSync(source, "utf8"));
 const repo = "/repos/{owner}/{repo}";
 const routes = [
   ["get", repo],
+  ["get", `${repo}/pulls`],
   ["get", `${repo}/pulls/{pull_number}`],
   ["get", `${repo}/pulls/{pull_number}/files`],
   ["get", `${repo}/pulls/{pull_number}/reviews`],

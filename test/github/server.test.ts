@@ -104,6 +104,15 @@ describe("pull requests", () => {
     expect(server.problems).toEqual([]);
   });
 
+  test("one is found by its branch", async () => {
+    const server = await start();
+    const found = async (head: string): Promise<string> =>
+      JSON.stringify((await ask(server, `GET /pulls?head=${head}`)).json);
+    expect(await found("acme:feature")).toContain('"number":7');
+    expect(await found("stranger:feature")).toBe("[]");
+    expect(server.problems).toEqual([]);
+  });
+
   test("lists come in pages, with links to the next", async () => {
     const server = await start();
     const { headers: told, json } = await ask(server, "GET /pulls/7/files?per_page=2");

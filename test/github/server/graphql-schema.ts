@@ -1,7 +1,7 @@
 // What GitHub's GraphQL schema offers of review threads: objects whose fields read, and mutations that change, what the server knows.
 // https://docs.github.com/en/graphql/reference/objects#pullrequestreviewthread
 
-import type { Permissions, ReviewComment, World } from "./world.ts";
+import type { Permissions, Pull, ReviewComment, World } from "./world.ts";
 
 /** What a field of an object gives: a value, or an object whose fields are asked for in turn. */
 export type Resolve = (args: Readonly<Record<string, unknown>>) => unknown;
@@ -46,30 +46,32 @@ function repository(world: World): Node {
     type: "Repository",
     fields: {
       pullRequest: ({ number }) => {
-        if (!world.pulls.some((one) => one.number === number))
+        const pull = world.pulls.find((one) => one.number === number);
+        if (!pull)
           throw new Refused(
             "NOT_FOUND",
             `Could not resolve to a PullRequest with the number of ${String(number)}.`,
           );
         if (world.repository.private) demand(world.token.permissions, "pull-requests", "read");
-        return pullRequest(world, Number(number));
+        return pullRequest(world, pull);
       },
     },
   };
 }
 
-function pullRequest(world: World, number: number): Node {
+function pullRequest(world: World, { number, state, draft, base, head }: Pull): Node {
+  const threads = (): readonly Node[] => firsts(world, number).map((one) => thread(world, one));
   return {
     type: "PullRequest",
     fields: {
       id: () => `PR_${number}`,
       number: () => number,
-      reviewThreads: (args) =>
-        connection(
-          "PullRequestReviewThread",
-          args,
-          firsts(world, number).map((one) => thread(world, one)),
-        ),
+      state: () => state.toUpperCase(),
+      closed: () => state === "closed",
+      isDraft: () => draft,
+      baseRefOid: () => base.sha,
+      headRefOid: () => head.sha,
+      reviewThreads: (args) => connection("PullRequestReviewThread", args, threads()),
     },
   };
 }

@@ -60,6 +60,25 @@ function get(call: Call): Answer {
   return pull ? { status: 200, body: shownPull(pull, call) } : notFound(call);
 }
 
+/** The newest first. `head` is `owner:branch`, and GitHub ignores one without an owner. */
+function list(call: Call): Answer {
+  const { query, world } = call;
+  const [state, head, base] = ["state", "head", "base"].map((name) => query.get(name));
+  const { owner } = world.repository;
+  const of = ({ head: { ref, repository } }: Pull): string =>
+    `${repository?.split("/")[0] ?? owner}:${ref}`;
+  const found = world.pulls.filter(
+    (pull) =>
+      (state === "all" || pull.state === (state ?? "open")) &&
+      (base === null || base === pull.base.ref) &&
+      (head?.includes(":") !== true || head === of(pull)),
+  );
+  return page(
+    call,
+    found.toReversed().map((pull) => shownPull(pull, call)),
+  );
+}
+
 export function shownFile(file: FileDiff, commit: string, call: Call): Record<string, unknown> {
   const { owner, name } = call.world.repository;
   const encoded = file.path.split("/").map(encodeURIComponent).join("/");
@@ -112,6 +131,7 @@ async function ofCommit(call: Call): Promise<Answer> {
 const needs = [["pull-requests", "read"]] as const;
 
 export const pullRoutes: Readonly<Record<string, Served>> = {
+  "GET /repos/{owner}/{repo}/pulls": { needs, answer: list },
   [`GET ${path}`]: { needs, answer: get },
   [`GET ${path}/files`]: { needs, answer: files },
   "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls": { needs, answer: ofCommit },
