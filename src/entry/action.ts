@@ -121,6 +121,7 @@ async function tellChannels(report: Report, style: Style, flags: Flags): Promise
     report,
     style,
     wanted,
+    isWhole: report.alone || isSet(flags, "all"),
     client: {
       token,
       api: env("GITHUB_API_URL") ?? "https://api.github.com",

@@ -10,12 +10,16 @@ import { readJob, type Env, type Job } from "../github/job.ts";
 import { reviewChannel } from "../github/review.ts";
 import { checkRunOf } from "../report/check-run.ts";
 import { commentOf } from "../report/comment.ts";
+import type { Links } from "../report/group-markdown.ts";
 import type { Report, Style } from "../report/report.ts";
 import { sarifReporter } from "../report/sarif.ts";
+import { tellingOf } from "../report/telling.ts";
 
 export interface Delivery {
   readonly report: Report;
   readonly style: Style;
+  /** What did not change was judged, too. */
+  readonly isWhole: boolean;
   readonly wanted: readonly ChannelName[];
   readonly client: ClientOptions;
   readonly env: Env;
@@ -26,33 +30,36 @@ export interface Delivery {
 
 /** Lines for the log. */
 export async function tellGithub(delivery: Delivery): Promise<readonly Line[]> {
-  const { report, style, wanted, client, env, payload, matrix } = delivery;
+  const { wanted, client, env, payload, matrix } = delivery;
   const job = readJob(env, payload, matrix);
   if (job === null) return [{ level: "warning", text: "The repository has no name here." }];
-  return deliver(job, client, wanted, channelsOf(report, style, job));
+  return deliver(job, client, wanted, channelsOf(delivery, job));
 }
 
-function channelsOf(report: Report, style: Style, job: Job): Channels {
-  const linkOf = linksTo(report.head, job);
+function channelsOf({ report, style, isWhole }: Delivery, job: Job): Channels {
+  const links: Links = { linkOf: linksTo(report.head, job), page: job.page };
+  const telling = tellingOf(report);
+  const sarif = (): string => [...sarifReporter(report, style)].join("");
+  const isJudged = report.verdict !== "could-not-judge";
   return new Map([
-    ["comment", () => commentChannel(commentOf(report, { linkOf, page: job.page }))],
+    ["comment", () => commentChannel(commentOf(telling, links, ""))],
     ["review", () => reviewChannel([])],
-    ["check-run", () => checkRunChannel(checkRunOf(report, style))],
+    ["check-run", () => checkRunChannel(checkRunOf(telling, links))],
     [
       "upload-sarif",
-      () => codeScanningChannel([...sarifReporter(report, style)].join(""), report.head),
+      () => codeScanningChannel({ sarif: sarif(), commit: report.head, isWhole, isJudged }),
     ],
   ]);
 }
 
 /** A line of the commit that was judged, as the server shows it. */
-function linksTo(
-  commit: string | null,
-  { server, owner, repo }: Job,
-): (file: string, line: number) => string | null {
+function linksTo(commit: string | null, { server, owner, repo }: Job): Links["linkOf"] {
   return (file, line) => {
     if (commit === null) return null;
-    const path = file.split("/").map(encodeURIComponent).join("/");
-    return `${server}/${owner}/${repo}/blob/${commit}/${path}#L${line}`;
+    const path = file
+      .replaceAll(/\p{Surrogate}/gu, "\ufffd")
+      .split("/")
+      .map(encodeURIComponent);
+    return `${server}/${owner}/${repo}/blob/${commit}/${path.join("/")}#L${line}`;
   };
 }

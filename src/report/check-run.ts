@@ -1,13 +1,69 @@
-// Turns a Report into what a check run shows: its conclusion, a summary, an annotation for each declaration.
+// Turns what people are told into what a check run shows: its conclusion, a summary, and an annotation for each declaration, the most severe first.
+// https://docs.github.com/en/rest/checks/runs
 
-import type { Report, Style } from "./report.ts";
-import { summarySentence } from "./sentence.ts";
+import type { Severity } from "../model/policy.ts";
+import { forTerminal } from "./escape.ts";
+import { boundedMarkdown, type Links } from "./group-markdown.ts";
+import type { Subject, Telling } from "./telling.ts";
 
-export function checkRunOf(report: Report, _style: Style) {
+export interface Annotation {
+  readonly path: string;
+  readonly start_line: number;
+  readonly end_line: number;
+  /** GitHub refuses columns over several lines. */
+  readonly start_column?: number;
+  readonly end_column?: number;
+  readonly annotation_level: "failure" | "warning" | "notice";
+  readonly title: string;
+  readonly message: string;
+}
+
+export interface CheckRunText {
+  readonly conclusion: "success" | "neutral" | "failure";
+  readonly title: string;
+  readonly summary: string;
+  readonly annotations: readonly Annotation[];
+}
+
+const levels = { error: "failure", warning: "warning", note: "notice" } as const satisfies Readonly<
+  Record<Severity, Annotation["annotation_level"]>
+>;
+
+/** More in one check run nobody reads; the summary counts on. */
+const mostAnnotations = 500;
+const longestTitle = 255;
+/** GitHub takes 64 KiB, and a character may take four bytes. */
+const longestMessage = 16_000;
+
+/** A verdict that fails is a failure here too, and what is not judged is no success: somebody may have made the check required. */
+export function checkRunOf(telling: Telling, links: Links): CheckRunText {
+  const { verdict, sentence, subjects } = telling;
+  const conclusion = verdict !== "pass" ? "failure" : subjects.length > 0 ? "neutral" : "success";
   return {
-    conclusion: "neutral" as const,
-    title: summarySentence(report),
-    summary: "",
-    annotations: [],
+    conclusion,
+    title: cut(sentence, longestTitle),
+    summary: boundedMarkdown(telling, links),
+    annotations: subjects.slice(0, mostAnnotations).map(annotation),
   };
+}
+
+function annotation(subject: Subject): Annotation {
+  const { title, severity, file, line, endLine, column, endColumn, complaints } = subject;
+  const rules = [...new Set(complaints.map(({ rule }) => rule))].join(", ");
+  const text = complaints.map(({ message, remedy }) => `${message}\n→ ${remedy}`).join("\n\n");
+  return {
+    path: file,
+    start_line: line,
+    end_line: endLine,
+    ...(line === endLine && { start_column: column, end_column: endColumn }),
+    annotation_level: levels[severity],
+    title: cut(`${title}: ${rules}`, longestTitle),
+    message: cut(text, longestMessage),
+  };
+}
+
+/** Plain text in which lines stay. */
+function cut(text: string, longest: number): string {
+  const clean = text.split("\n").map(forTerminal).join("\n");
+  return clean.length > longest ? `${clean.slice(0, longest - 1)}…` : clean;
 }

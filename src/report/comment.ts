@@ -1,15 +1,20 @@
-// Turns a Report into the comment that a pull request carries.
+// Turns what people are told into the comment that a pull request carries: what is wrong while something is, and that it is mended after.
 
-import type { Report } from "./report.ts";
-import { summarySentence } from "./sentence.ts";
 import { forMarkdown } from "./escape.ts";
+import { boundedMarkdown, type Links } from "./group-markdown.ts";
+import type { Telling } from "./telling.ts";
 
-export interface CommentStyle {
-  readonly linkOf: (file: string, line: number) => string | null;
-  /** Where the job summary is. */
-  readonly page: string | null;
+export interface CommentText {
+  readonly text: string;
+  /** There is an error or a warning, or no verdict. Notes alone are worth no comment. */
+  readonly wrong: boolean;
 }
 
-export function commentOf(report: Report, _style: CommentStyle) {
-  return { text: forMarkdown(summarySentence(report)), wrong: report.findings.length > 0 };
+/** `source`: Markdown that says who found this, where it was not this job; else empty. */
+export function commentOf(telling: Telling, links: Links, source: string): CommentText {
+  const { verdict, subjects, sentence } = telling;
+  const wrong = verdict !== "pass" || subjects.some(({ severity }) => severity !== "note");
+  const said = forMarkdown(sentence);
+  const title = wrong ? said : `✅ nothing is wrong any more\n\n${said}`;
+  return { text: `## nhi-lint ${title}\n\n${source}${boundedMarkdown(telling, links)}`, wrong };
 }

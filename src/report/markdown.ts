@@ -5,14 +5,14 @@ import type { Finding } from "../finding/finding.ts";
 import { chainAround } from "./chain.ts";
 import { drawn } from "./draw.ts";
 import { code, forMarkdown } from "./escape.ts";
-import { groupFindings, plural, type Group } from "./groups.ts";
-import { relatedLines } from "./related.ts";
+import { subjectMarkdown } from "./group-markdown.ts";
+import { groupFindings, plural } from "./groups.ts";
 import type { Report, ReportedGap, Style } from "./report.ts";
 import { summarySentence } from "./sentence.ts";
+import { subjectOf } from "./telling.ts";
 
 /** GitHub refuses a step's summary over 1 MiB; UTF-8 can take three bytes a unit, so this many units always fit with the pointer. */
 const longest = 300_000;
-const marks = { error: "🔴", warning: "🟡", note: "🔵" } as const;
 
 /** A heading that says the verdict, findings by declaration, waivers, gaps; cut with a pointer when too long. */
 export function* markdownReporter(report: Report, _style: Style): Iterable<string> {
@@ -29,24 +29,12 @@ export function* markdownReporter(report: Report, _style: Style): Iterable<strin
 
 function* parts(report: Report): Iterable<string> {
   yield `## nhi-lint ${forMarkdown(summarySentence(report))}\n\n`;
-  for (const group of groupFindings(report.findings)) yield* groupText(group);
+  for (const group of groupFindings(report.findings))
+    yield* subjectMarkdown(subjectOf(group), (file, line) => code(`${file}:${line}`));
   yield* chains(report);
   yield* waived(report.findings);
   yield* gaps(report.gaps.filter((gap) => !gap.waived));
   for (const remark of report.remarks) yield `> ${forMarkdown(remark)}\n\n`;
-}
-
-function* groupText(group: Group): Iterable<string> {
-  const { file, line } = position(group.at);
-  yield `### ${marks[group.severity]} ${code(group.title)}\n\n${code(`${file}:${line}`)}\n\n`;
-  for (const finding of group.findings) {
-    yield `- **${finding.severity}** ${code(finding.rule)} ${forMarkdown(finding.message)}  \n  → ${forMarkdown(finding.remedy)}\n`;
-    const { shown, more } = relatedLines(finding.related);
-    for (const { file, line, message } of shown)
-      yield `  - ${code(`${file}:${line}`)} ${forMarkdown(message)}\n`;
-    if (more > 0) yield `  - and ${more} more\n`;
-  }
-  yield "\n";
 }
 
 /** More diagrams than that nobody looks at. */

@@ -4,26 +4,47 @@ import { newOrStronger } from "../model/change.ts";
 import type { Report } from "./report.ts";
 import { countFindings, plural } from "./groups.ts";
 
-const verdicts = { pass: "passed", fail: "failed", "could-not-judge": "could not judge" } as const;
+export const verdicts = {
+  pass: "passed",
+  fail: "failed",
+  "could-not-judge": "could not judge",
+} as const;
 
 /** `failed: 2 errors, 1 warning in 3 facts that are new or stronger; 1 gap`; `judged: 2 errors in 30 facts` where nothing fails. */
 export function summarySentence(report: Report): string {
-  const counts = countFindings(report.findings);
+  return sentenceOf({
+    verdict: judgedOnly(report) ? "judged" : verdicts[report.verdict],
+    counts: countFindings(report.findings),
+    changed: new Set(
+      report.changes.filter((c) => newOrStronger.has(c.change)).map((c) => c.fact.key),
+    ).size,
+    alone: report.alone,
+    open: report.gaps.filter((gap) => !gap.waived).length,
+  });
+}
+
+export interface Counted {
+  readonly verdict: string;
+  readonly counts: ReturnType<typeof countFindings>;
+  /** Facts that are new or stronger, or all where a tree is judged by itself. */
+  readonly changed: number;
+  readonly alone: boolean;
+  /** Gaps. */
+  readonly open: number;
+}
+
+export function sentenceOf({ verdict, counts, changed, alone, open }: Counted): string {
   const found = [
     counts.error > 0 ? plural(counts.error, "error") : null,
     counts.warning > 0 ? plural(counts.warning, "warning") : null,
     counts.note > 0 ? plural(counts.note, "note") : null,
   ].filter((part) => part !== null);
-  const changed = new Set(
-    report.changes.filter((c) => newOrStronger.has(c.change)).map((c) => c.fact.key),
-  ).size;
   const news = changed === 1 ? " that is new or stronger" : " that are new or stronger";
-  const subject = `${plural(changed, "fact")}${report.alone ? "" : news}`;
+  const subject = `${plural(changed, "fact")}${alone ? "" : news}`;
   const parts = [`${found.length > 0 ? found.join(", ") : "nothing wrong"} in ${subject}`];
   if (counts.waived > 0) parts.push(`${counts.waived} waived`);
-  const open = report.gaps.filter((gap) => !gap.waived).length;
   if (open > 0) parts.push(plural(open, "gap"));
-  return `${judgedOnly(report) ? "judged" : verdicts[report.verdict]}: ${parts.join("; ")}`;
+  return `${verdict}: ${parts.join("; ")}`;
 }
 
 /** Nothing was asked to pass. */
