@@ -9,6 +9,7 @@ const read = (name) =>
 const schemas = {
   validateConfig: read("config.schema.json"),
   validateWaivers: read("waivers.schema.json"),
+  validateOwners: read("owners.schema.json"),
 };
 
 const ajv = new Ajv.default({

@@ -68,10 +68,11 @@ export interface Outcome {
 export async function run(request: Request, ports: Ports): Promise<Outcome> {
   const { gathered } = request;
   const time = stopwatch(ports.clock, request.began);
-  const standing = await readStanding(gathered.base, gathered.head, request.standing);
+  const read = { base: reader(request.base), head: reader(request.head) };
+  const lookup = { read, today: request.today };
+  const standing = await readStanding(gathered.base, gathered.head, request.standing, lookup);
   time("read");
   const excluded = [...standing.policy.exclude, ...request.exclude];
-  const read = { base: reader(request.base), head: reader(request.head) };
   const catalog = catalogWith(ports.catalog, standing.policy);
   const plans = request.plans ?? null;
   const varFiles = varFilesOf(standing.policy.terraform.varFiles);

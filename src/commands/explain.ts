@@ -1,7 +1,7 @@
 // One rule in full: what it is about, why it matters, what to do, how severe it is, what it stands on.
 
 import { UserError } from "../base/user-error.ts";
-import { nearest } from "../config/nearest.ts";
+import { nearest } from "../base/nearest.ts";
 import { ruleTexts } from "../judge/rules.gen.ts";
 import type { RuleText } from "../judge/rule.ts";
 import type { Command } from "./command.ts";

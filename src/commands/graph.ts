@@ -1,7 +1,7 @@
 // Who may become whom, and what each may do then: a graph of a tree's machine identities, or of what surrounds one.
 
 import { UserError } from "../base/user-error.ts";
-import { nearest } from "../config/nearest.ts";
+import { nearest } from "../base/nearest.ts";
 import { single } from "../config/read-flags.ts";
 import { drawn, type Drawing } from "../report/draw.ts";
 import { around, graphOf, type Graph } from "../report/graph.ts";

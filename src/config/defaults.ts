@@ -137,7 +137,7 @@ const credentialDays = {
 export function defaultPolicy(preset: Preset): Policy {
   return {
     preset,
-    owner: { keys: ownerKeys, placeholders, commentsAnywhere: false },
+    owner: { keys: ownerKeys, placeholders, commentsAnywhere: false, directory: null },
     expiry: { keys: expiryKeys, identityDays: 365, credentialDays },
     severities: new Map(),
     exclude: [],

@@ -4,7 +4,7 @@ import { fileRef, position, type FileRef, type Origin } from "../base/origin.ts"
 import { isUserError, UserError } from "../base/user-error.ts";
 import { parseYaml } from "../parse/yaml/parse.ts";
 import type { Node } from "../parse/yaml/tree.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../base/nearest.ts";
 import type { Validator, Violation } from "./validators.gen.mjs";
 
 export interface UserDocument {
@@ -44,7 +44,8 @@ function plain(node: Node, pointer: string, places: Map<string, Origin>, file: F
   return object;
 }
 
-function escapePointer(key: string): string {
+/** A key as a step of a JSON pointer: https://www.rfc-editor.org/rfc/rfc6901#section-3 */
+export function escapePointer(key: string): string {
   return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 

@@ -49,7 +49,19 @@ function switches(base: Policy, head: Policy, at: At): readonly Loosening[] {
     text: "lets comments name owners anywhere (`owner.comments`)",
     at: at("/owner/comments"),
   };
+  const directory = {
+    text: "no longer asks whether owners exist (`owner.directory`)",
+    at: at("/owner"),
+  };
+  const codeowners = {
+    text: "lets whomever CODEOWNERS names be an owner (`owner.directory.codeowners`)",
+    at: at("/owner/directory/codeowners"),
+  };
   return [
+    ...(base.owner.directory && !head.owner.directory ? [directory] : []),
+    ...(base.owner.directory?.codeowners === false && head.owner.directory?.codeowners
+      ? [codeowners]
+      : []),
     ...ranked(
       "waivers.self-granted",
       base.waivers.selfGranted,
@@ -68,8 +80,11 @@ function switches(base: Policy, head: Policy, at: At): readonly Loosening[] {
   ];
 }
 
+/** A key and its list. */
+type Pair = readonly [string, (policy: Policy) => readonly string[]];
+
 function lists(base: Policy, head: Policy, at: At): readonly Loosening[] {
-  const pairs: readonly (readonly [string, (policy: Policy) => readonly string[]])[] = [
+  const pairs: readonly Pair[] = [
     ["exclude", (policy) => policy.exclude],
     ["samples", (policy) => policy.samples ?? []],
     ["trusted.accounts", (policy) => policy.trusted.accounts],
@@ -77,10 +92,11 @@ function lists(base: Policy, head: Policy, at: At): readonly Loosening[] {
     ["workflow.protected-environments", (policy) => policy.workflow.protectedEnvironments],
     ["owner.keys", (policy) => policy.owner.keys],
     ["expiry.keys", (policy) => policy.expiry.keys],
+    ...directoryLists(base),
   ];
   return [
     ...pairs.flatMap(([name, of]) =>
-      more(name, of(base), of(head), at(`/${name.replace(".", "/")}`)),
+      more(name, of(base), of(head), at(`/${name.replaceAll(".", "/")}`)),
     ),
     ...dropped(
       (gone) => `no longer holds ${gone} for a placeholder (\`owner.placeholders\`)`,
@@ -95,6 +111,19 @@ function lists(base: Policy, head: Policy, at: At): readonly Loosening[] {
       at("/workflow/protected-environments"),
     ),
   ];
+}
+
+/** Where nothing listed who exists, any list only asks more. */
+function directoryLists({ owner: { directory: was } }: Policy): readonly Pair[] {
+  if (was === null) return [];
+  const of =
+    (key: "files" | "backstage" | "patterns"): Pair[1] =>
+    ({ owner: { directory } }) =>
+      directory?.[key] ?? [];
+  return (["files", "backstage", "patterns"] as const).map((key) => [
+    `owner.directory.${key}`,
+    of(key),
+  ]);
 }
 
 /** With other values, or none, another environment is judged: whether more mildly nobody can tell here. */

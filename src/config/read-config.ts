@@ -2,11 +2,11 @@
 
 import { anyGlob, exactGlob } from "../base/glob.ts";
 import type { ModuleFamily } from "../model/module-family.ts";
-import type { Policy, Preset, Severity } from "../model/policy.ts";
+import type { Listing, Policy, Preset, Severity } from "../model/policy.ts";
 import { outlineFault } from "./check-outline.ts";
 import { defaultPolicy } from "./defaults.ts";
-import { checkGlob, fault, readDocument, type UserDocument } from "./document.ts";
-import { nearest } from "./nearest.ts";
+import { checkGlob, escapePointer, fault, readDocument, type UserDocument } from "./document.ts";
+import { nearest } from "../base/nearest.ts";
 import type { Validator } from "./validators.gen.mjs";
 
 /** Where configuration is looked for, first found wins. */
@@ -30,6 +30,7 @@ interface ConfigData {
     readonly keys?: readonly string[];
     readonly placeholders?: readonly string[];
     readonly comments?: "where-needed" | "anywhere";
+    readonly directory?: Partial<Listing>;
   };
   readonly expiry?: {
     readonly keys?: readonly string[];
@@ -69,15 +70,12 @@ export function readConfig(
   }
   checkGlobs(document, "exclude", data.exclude ?? []);
   checkGlobs(document, "samples", data.samples ?? []);
+  checkGlobs(document, "owner/directory/backstage", data.owner?.directory?.backstage ?? []);
+  checkGlobs(document, "owner/directory/patterns", data.owner?.directory?.patterns ?? []);
   for (const root of Object.keys(data.terraform?.["var-files"] ?? {}))
-    checkGlob(() => exactGlob(root), document.at(`/terraform/var-files/${escaped(root)}`));
+    checkGlob(() => exactGlob(root), document.at(`/terraform/var-files/${escapePointer(root)}`));
   checkOutlines(document, data.modules ?? []);
   return { policy: overlay(defaultPolicy(data.preset ?? "baseline"), data), document };
-}
-
-/** As a step of a JSON pointer: https://www.rfc-editor.org/rfc/rfc6901#section-3 */
-function escaped(key: string): string {
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
 function checkGlobs(document: UserDocument, key: string, globs: readonly string[]): void {
@@ -95,6 +93,15 @@ function checkOutlines(document: UserDocument, families: readonly ModuleFamily[]
     }
 }
 
+function listing({
+  files = [],
+  codeowners = false,
+  backstage = [],
+  patterns = [],
+}: Partial<Listing>): Listing {
+  return { files, codeowners, backstage, patterns };
+}
+
 function overlay(defaults: Policy, data: ConfigData): Policy {
   const { owner, expiry, trusted } = data;
   return {
@@ -103,6 +110,7 @@ function overlay(defaults: Policy, data: ConfigData): Policy {
       keys: owner?.keys ?? defaults.owner.keys,
       placeholders: [...defaults.owner.placeholders, ...(owner?.placeholders ?? [])],
       commentsAnywhere: owner?.comments === "anywhere",
+      directory: owner?.directory ? listing(owner.directory) : null,
     },
     expiry: {
       keys: expiry?.keys ?? defaults.expiry.keys,

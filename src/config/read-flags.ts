@@ -1,7 +1,7 @@
 // Turns command-line words into checked settings by the table of options.
 
 import { UserError } from "../base/user-error.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../base/nearest.ts";
 import { optionsOf, type CommandName, type Option } from "./options.ts";
 
 export interface Flags {

@@ -15,3 +15,4 @@ export interface Validator {
 }
 export const validateConfig: Validator;
 export const validateWaivers: Validator;
+export const validateOwners: Validator;

@@ -1,9 +1,11 @@
 // Turns a CODEOWNERS file into a Directory: the last matching rule decides, invalid lines are skipped, as GitHub does.
 // https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners
 
-import type { FileRef, Origin } from "../base/origin.ts";
+import type { Origin } from "../base/origin.ts";
 import { fileRef } from "../base/origin.ts";
-import type { Directory, FileOwners } from "./directory.ts";
+import type { RosterEntry } from "../model/roster.ts";
+import { emptyDirectory, type Directory, type FileOwners } from "./directory.ts";
+import { kindOfName } from "./names.ts";
 import { compilePattern, isCatchAll, isUnsupported, type PathTest } from "./pattern.ts";
 
 /** Where GitHub looks, first found wins. */
@@ -21,8 +23,7 @@ interface Rule {
 
 /** Reads a CODEOWNERS file. A rule without owners leaves its files unowned. */
 export function readCodeowners(path: string, text: string): Directory {
-  const file = fileRef(path, text);
-  const rules = text.length > codeownersLimit ? [] : readRules(file, text);
+  const rules = readRules(path, text);
   return {
     ownersOf: (target) => {
       for (let i = rules.length - 1; i >= 0; i--) {
@@ -31,8 +32,15 @@ export function readCodeowners(path: string, text: string): Directory {
       }
       return null;
     },
-    has: () => null,
+    who: emptyDirectory.who,
   };
+}
+
+/** Whoever a CODEOWNERS file names. */
+export function namedInCodeowners(path: string, text: string): readonly RosterEntry[] {
+  return readRules(path, text).flatMap(({ owners, at }) =>
+    owners.map((owner) => ({ names: [owner], kind: kindOfName(owner), left: null, at })),
+  );
 }
 
 function owned(rule: Rule): FileOwners | null {
@@ -41,7 +49,9 @@ function owned(rule: Rule): FileOwners | null {
     : { owners: rule.owners, catchAll: rule.catchAll, at: rule.at };
 }
 
-function readRules(file: FileRef, text: string): readonly Rule[] {
+function readRules(path: string, text: string): readonly Rule[] {
+  if (text.length > codeownersLimit) return [];
+  const file = fileRef(path, text);
   const rules: Rule[] = [];
   let start = 0;
   for (const line of text.split("\n")) {

@@ -1,6 +1,8 @@
 // Who exists and who answers for which file, as the tree itself says.
 
 import type { Origin } from "../base/origin.ts";
+import type { Who } from "../model/roster.ts";
+import { kindOfName } from "./names.ts";
 
 export interface FileOwners {
   /** As written: `@org/team`, `@user`, an e-mail address. Never empty. */
@@ -14,9 +16,12 @@ export interface FileOwners {
 export interface Directory {
   /** Null: nobody owns the file. */
   readonly ownersOf: (path: string) => FileOwners | null;
-  /** Whether an owner exists; null when no directory says. */
-  readonly has: (owner: string) => boolean | null;
+  /** What is known of an owner as somebody wrote it. */
+  readonly who: (owner: string) => Who;
 }
 
-/** Nobody owns anything and nobody is known. */
-export const emptyDirectory: Directory = { ownersOf: () => null, has: () => null };
+/** Nobody owns anything and nobody is listed. */
+export const emptyDirectory: Directory = {
+  ownersOf: () => null,
+  who: (owner) => ({ state: "unasked", kind: kindOfName(owner) }),
+};

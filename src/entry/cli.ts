@@ -6,7 +6,7 @@ import { UserError } from "../base/user-error.ts";
 import { check } from "../commands/check.ts";
 import type { Command, Loan, Result } from "../commands/command.ts";
 import { commandHelp, commandNames, programHelp } from "../commands/help.ts";
-import { nearest } from "../config/nearest.ts";
+import { nearest } from "../base/nearest.ts";
 import type { CommandName } from "../config/options.ts";
 import { readFlags, single } from "../config/read-flags.ts";
 import type { Core } from "./core.ts";

@@ -58,7 +58,8 @@ function belongingOwner(
   return carrier.kind === "none" ? (fileOwner(fact, asked) ?? own) : own;
 }
 
-function declaredOwner(fact: Fact, carrier: Carrier, { policy, keys }: Asked): Ownership {
+function declaredOwner(fact: Fact, carrier: Carrier, asked: Asked): Ownership {
+  const { policy, keys } = asked;
   const comments = carrier.kind !== "tags" || policy.owner.commentsAnywhere;
   const writings = [
     ...inLabels(carrier, keys),
@@ -71,7 +72,7 @@ function declaredOwner(fact: Fact, carrier: Carrier, { policy, keys }: Asked): O
     ...(comments ? inPragmas(fact.pragmas, keys) : []),
   ];
   return (
-    chosen(writings, fact, policy) ?? {
+    chosen(writings, fact, asked) ?? {
       state: "absent",
       why: absentWhy(carrier),
       at: fact.header,
@@ -80,22 +81,37 @@ function declaredOwner(fact: Fact, carrier: Carrier, { policy, keys }: Asked): O
   );
 }
 
-/** The first that names an owner; else the first that pretends to; else what hides it. */
-function chosen(writings: readonly Writing[], fact: Fact, policy: Policy): Ownership | null {
+/** The first that names an owner, rather one who exists; else the first that pretends to; else what hides it. */
+function chosen(writings: readonly Writing[], fact: Fact, asked: Asked): Ownership | null {
+  let gone: Ownership | null = null;
   let placeholder: Ownership | null = null;
   let hidden: Ownership | null = null;
   for (const { value, from, at } of writings) {
     const { through } = value;
     if (!value.known) hidden ??= untold(value, at);
     else if (value.value !== null) {
-      const why = notAnOwner(value.value, fact, policy);
-      if (why === null)
-        return { state: "declared", value: value.value.trim(), from, at, through, catchAll: false };
+      const why = notAnOwner(value.value, fact, asked.policy);
+      if (why === null) {
+        const owner = value.value.trim();
+        const who = asked.directory.who(owner);
+        const named: Ownership = {
+          state: "declared",
+          value: owner,
+          from,
+          at,
+          through,
+          catchAll: false,
+          who,
+        };
+        if (who.state === "here" || who.state === "unasked") return named;
+        gone ??= named;
+        continue;
+      }
       placeholder ??= { state: "placeholder", value: value.value, from, at, through, why };
     }
   }
-  // Where something is hidden beside a placeholder, the hidden part may name the owner.
-  return hidden && placeholder ? hidden : (placeholder ?? hidden);
+  // Where something is hidden beside a placeholder, or one who is gone, the hidden part may name the owner.
+  return hidden && (placeholder || gone) ? hidden : (gone ?? placeholder ?? hidden);
 }
 
 /** A user or group that another block looks up is named, though its id is not known; whoever runs Terraform is no owner. */
@@ -141,6 +157,7 @@ function fileOwner(fact: Fact, { directory, policy }: Asked): Ownership | null {
         at: found.at,
         through: [],
         catchAll: found.catchAll,
+        who: directory.who(owner),
       };
 }
 

@@ -16,6 +16,7 @@ import type {
   Trust,
 } from "./fact.ts";
 import type { Level, Privilege } from "./privilege.ts";
+import type { Who } from "./roster.ts";
 
 /** What adapters emit for one tree. */
 export interface Facts {
@@ -177,6 +178,8 @@ export type Ownership = Way &
         readonly value: string;
         readonly from: string;
         readonly catchAll: boolean;
+        /** What the directory knows of whom it names. */
+        readonly who: Who;
       }
     | {
         readonly state: "placeholder";

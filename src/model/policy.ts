@@ -15,6 +15,8 @@ export interface Policy {
     readonly placeholders: readonly string[];
     /** Declaration comments count everywhere, not only where the type has no tag carrier. */
     readonly commentsAnywhere: boolean;
+    /** Where it is listed who exists; null: nowhere. */
+    readonly directory: Listing | null;
   };
   readonly expiry: {
     readonly keys: readonly string[];
@@ -46,6 +48,16 @@ export interface Policy {
   };
   /** What modules make that are not in the tree, where the catalog does not know them. */
   readonly modules: readonly ModuleFamily[];
+}
+
+export interface Listing {
+  /** Paths of files of owners. */
+  readonly files: readonly string[];
+  readonly codeowners: boolean;
+  /** Globs of Backstage's catalog files. */
+  readonly backstage: readonly string[];
+  /** Globs of owners that count though nobody lists them. */
+  readonly patterns: readonly string[];
 }
 
 export interface VarFiles {

@@ -2,7 +2,7 @@
 
 import { compareText } from "../base/order.ts";
 import { position } from "../base/origin.ts";
-import { nearest } from "../config/nearest.ts";
+import { nearest } from "../base/nearest.ts";
 import { waiversPaths } from "../config/read-waivers.ts";
 import type { Waiver } from "../judge/waiver.ts";
 import { isGapRule } from "./comment-waivers.ts";

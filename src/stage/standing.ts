@@ -16,6 +16,7 @@ import type { Policy, Preset, Severity } from "../model/policy.ts";
 import { gateWorkflowChanges } from "./gate-workflow.ts";
 import type { Side } from "./gather.ts";
 import type { SourceFile } from "./source-file.ts";
+import type { ReadTexts } from "./syntax.ts";
 
 export interface StandingOptions {
   /** `base` for a pull request; `head` where a tree is judged by itself. */
@@ -23,6 +24,13 @@ export interface StandingOptions {
   /** A configuration file named on the command line: it applies as it is. */
   readonly config: { readonly path: string; readonly text: string } | null;
   readonly preset: Preset | null;
+}
+
+/** What more of the trees may be read, and the day judged. */
+export interface Lookup {
+  readonly read: { readonly base: ReadTexts; readonly head: ReadTexts };
+  /** `YYYY-MM-DD`, UTC. */
+  readonly today: string;
 }
 
 export interface Standing {
@@ -35,7 +43,7 @@ export interface Standing {
 
 type Validators = Pick<
   typeof import("../config/validators.gen.mjs"),
-  "validateConfig" | "validateWaivers"
+  "validateConfig" | "validateWaivers" | "validateOwners"
 >;
 
 /** Most trees say nothing of how they are judged, and need not load what checks it. */
@@ -49,15 +57,21 @@ async function validatorsFor(
   return isAsked ? import("../config/validators.gen.mjs") : unasked;
 }
 
-const unasked: Validators = { validateConfig: () => true, validateWaivers: () => true };
+const unasked: Validators = {
+  validateConfig: () => true,
+  validateWaivers: () => true,
+  validateOwners: () => true,
+};
 
 /** Reads what judges. Errors: UserError when a file that applies cannot be read as what it is. */
 export async function readStanding(
   base: Side,
   head: Side,
   options: StandingOptions,
+  lookup: Lookup,
 ): Promise<Standing> {
-  const { validateConfig, validateWaivers } = await validatorsFor([base, head], options);
+  const validators = await validatorsFor([base, head], options);
+  const { validateConfig, validateWaivers, validateOwners: validate } = validators;
   const ruleIds = [...ruleTexts.keys()];
   const judged = options.from === "head" ? head : base;
   const configAt = (side: Side): Configuration | null => {
@@ -82,7 +96,7 @@ export async function readStanding(
     : [];
   return {
     policy,
-    directory: directoryOf(judged, head),
+    directory: await directoryOf(base, head, options.from, policy, { ...lookup, validate }),
     waivers: fileWaivers(base, head, options.from, validateWaivers),
     gate,
     remarks,
@@ -103,9 +117,26 @@ function withPreset(policy: Policy, preset: Preset | null): Policy {
   return preset === null ? policy : { ...policy, preset };
 }
 
-function directoryOf(judged: Side, head: Side): Directory {
-  const file = firstOf(judged, codeownersPaths) ?? firstOf(head, codeownersPaths);
-  return file ? readCodeowners(file.path, file.text) : emptyDirectory;
+async function directoryOf(
+  base: Side,
+  head: Side,
+  from: StandingOptions["from"],
+  { owner: { directory: listing } }: Policy,
+  { read, today, validate }: Lookup & { readonly validate: Validators["validateOwners"] },
+): Promise<Directory> {
+  const sides = from === "head" ? (["head"] as const) : (["base", "head"] as const);
+  const both = { base, head };
+  const codeowners =
+    sides.map((side) => firstOf(both[side], codeownersPaths)).find(Boolean) ?? null;
+  const directory = codeowners ? readCodeowners(codeowners.path, codeowners.text) : emptyDirectory;
+  if (listing === null) return directory;
+  const { readRoster } = await import("./read-roster.ts");
+  const shelves = sides.map((side) => ({
+    has: both[side].has,
+    entries: both[side].entries,
+    read: read[side],
+  }));
+  return { ...directory, who: await readRoster({ listing, shelves, codeowners, today, validate }) };
 }
 
 function fileWaivers(

@@ -34,6 +34,20 @@ test.each([
     "preset: baseline\n",
     ["1: changes which values roots are judged with (`terraform.var-files`)"],
   ],
+  [
+    "owner: { directory: { files: [owners.yml], codeowners: false } }\n",
+    "owner:\n  keys: [owner]\n",
+    ["1: no longer asks whether owners exist (`owner.directory`)"],
+  ],
+  [
+    "owner: { directory: { patterns: ['@acme/*'] } }\n",
+    "owner:\n  directory:\n    codeowners: true\n    patterns: ['@acme/*', '*']\n",
+    [
+      "3: lets whomever CODEOWNERS names be an owner (`owner.directory.codeowners`)",
+      "4: adds `*` to `owner.directory.patterns`",
+    ],
+  ],
+  ["", "owner: { directory: { patterns: ['*'] } }\n", []],
   ["", "severities:\n  admin-grant: 'off'\n", ["2: lowers `admin-grant` from `error` to `off`"]],
   [
     "severities:\n  endless-identity: error\n",

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { UserError } from "../../src/base/user-error.ts";
 import { commandNames } from "../../src/commands/help.ts";
-import { nearest } from "../../src/config/nearest.ts";
+import { nearest } from "../../src/base/nearest.ts";
 import type { CommandName } from "../../src/config/options.ts";
 import { options, optionsOf } from "../../src/config/options.ts";
 import { readFlags } from "../../src/config/read-flags.ts";

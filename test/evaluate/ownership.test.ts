@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { UnknownValue } from "../../src/base/known.ts";
-import type { Directory } from "../../src/directory/directory.ts";
+import { emptyDirectory, type Directory } from "../../src/directory/directory.ts";
 import type { Fact } from "../../src/model/fact.ts";
 import type { Ownership } from "../../src/model/model.ts";
 import { defaultPolicy } from "../../src/config/defaults.ts";
@@ -183,7 +183,7 @@ describe("where there are no tags", () => {
   const directory: Directory = {
     ownersOf: (path) =>
       path.endsWith("ci.yml") ? { owners: ["@ada", "@acme/pay"], catchAll: true, at: at(9) } : null,
-    has: () => null,
+    who: emptyDirectory.who,
   };
   test("a job is its file's team's", () => {
     const job = identity("job/deploy", { carrier: carrier(null) });

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { position } from "../../src/base/origin.ts";
 import { UserError } from "../../src/base/user-error.ts";
 import { readStanding, type Standing, type StandingOptions } from "../../src/stage/standing.ts";
+import type { ReadTexts } from "../../src/stage/syntax.ts";
 import { sides, type Tree } from "./memory.ts";
 
 async function standing(
@@ -12,13 +13,15 @@ async function standing(
   more: Partial<StandingOptions> = {},
 ): Promise<Standing> {
   const gathered = await sides(base, head);
-  return await readStanding(gathered.base, gathered.head, {
-    from: "base",
-    config: null,
-    preset: null,
-    ...more,
-  });
+  const options = { from: "base", config: null, preset: null, ...more } as const;
+  const read = { base: textsOf(base), head: textsOf(head) };
+  return await readStanding(gathered.base, gathered.head, options, { read, today: "2026-11-24" });
 }
+const textsOf =
+  (tree: Tree): ReadTexts =>
+  (paths) =>
+    Promise.resolve(new Map(paths.map((path) => [path, tree[path] ?? ""])));
+
 const gate = ({ gate: changes }: Standing): string[] =>
   changes.map(({ what, text, at }) => `${what} ${position(at).file}:${position(at).line} ${text}`);
 
@@ -210,5 +213,55 @@ describe("the workflow that runs the gate", () => {
     expect(await changes(workflow("      - run: make\n"), null)).toEqual([]);
     const never = workflow(`${uses}        with: { fail-on: never }\n`);
     expect(await changes(never, `${never}# more\n`)).toEqual([]);
+  });
+});
+
+describe("who exists", () => {
+  const asks = (rest: string): string => `owner: { directory: { ${rest} } }\n`;
+  const files = asks("files: [who.yml]");
+  const payments = "teams: { '@acme/payments': }\n";
+  const made = "teams: { '@acme/payments': , '@acme/made-up': }\n";
+
+  test("is read at base: a change cannot list its own owner", async () => {
+    const base = { "nhi-lint.yml": files, "who.yml": payments };
+    const { directory } = await standing(base, { ...base, "who.yml": made });
+    expect(directory.who("@acme/payments")).toEqual({ state: "here", kind: "team" });
+    expect(directory.who("@acme/made-up").state).toBe("missing");
+  });
+
+  test("is head's where base has no such file, and where a tree is judged by itself", async () => {
+    const head = { "nhi-lint.yml": files, "who.yml": made };
+    const first = await standing({}, head);
+    expect(first.directory.who("@acme/made-up").state).toBe("here");
+    const alone = await standing({}, head, { from: "head" });
+    expect(alone.directory.who("@acme/made-up").state).toBe("here");
+  });
+
+  test("is nothing to ask where no configuration says so", async () => {
+    const { directory } = await standing({}, { "who.yml": payments });
+    expect(directory.who("@acme/made-up").state).toBe("unasked");
+  });
+
+  test("a file that is not there is told", async () => {
+    const tree = { "nhi-lint.yml": files };
+    await expect(standing(tree, tree)).rejects.toThrow(
+      "`who.yml`, which `owner.directory.files` names, cannot be read",
+    );
+  });
+
+  test("Backstage's catalog is base's, by its globs", async () => {
+    const entity = (name: string): string =>
+      `apiVersion: backstage.io/v1alpha1\nkind: Group\nmetadata: { name: ${name} }\n`;
+    const base = {
+      "nhi-lint.yml": asks("backstage: [catalog-info.yaml]"),
+      "a/b/catalog-info.yaml": entity("finance"),
+      "other.yaml": entity("other"),
+    };
+    const { directory } = await standing(base, { ...base, "catalog-info.yaml": entity("new") });
+    expect(["finance", "other", "new"].map((name) => directory.who(name).state)).toEqual([
+      "here",
+      "missing",
+      "missing",
+    ]);
   });
 });

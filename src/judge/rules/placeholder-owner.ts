@@ -1,9 +1,9 @@
 // An owner that names nobody → a complaint at the owner's value.
 
-import { isWithin } from "../../base/origin.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import { ownerAsked } from "../askable.ts";
+import { atOwner } from "../named-owner.ts";
 import type { Context, Rule } from "../rule.ts";
 import { isWhole } from "../view.ts";
 import { whose } from "../whose.ts";
@@ -18,7 +18,6 @@ function check(change: Change, context: Context): readonly Complaint[] {
   if (asked?.ownership.state !== "placeholder") return [];
   const { value, why, at } = asked.ownership;
   const isEmpty = value.trim() === "";
-  const elsewhere = !isWithin(at, fact.at);
   return [
     {
       variant: asked.variant,
@@ -26,9 +25,8 @@ function check(change: Change, context: Context): readonly Complaint[] {
         ? `The owner of ${nameOf(fact)} is empty, which names nobody.`
         : `The owner of ${nameOf(fact)} is ${code(value)}, which names nobody: ${why}.`,
       remedy: `${isEmpty ? "Name" : `Replace ${code(value)} by`} the team or mailbox that answers for it, e.g. \`@acme/payments\`.`,
-      primary: elsewhere ? fact.header : at,
+      ...atOwner(at, fact),
       written: [asked.ownership],
-      related: elsewhere ? [{ role: "owner", message: "the owner stands here", at }] : [],
       offending: value,
       identity: whose(fact, context.head),
       fix: null,
