@@ -90,6 +90,8 @@ export function linkOfPrincipal(
 ): Link | null {
   if (platform !== "aws") return link ?? null;
   const { reference } = value;
+  // What a chart was given is declared where it was given.
+  if (reference && link?.how === "reference") return link;
   if (reference) return { how: "reference", root, address: reference.address, at };
   if (!value.known) return null;
   const [, type, name] = /:iam::[^:]*:(role|user)\/(?:.*\/)?([^/*?]+)$/.exec(value.value) ?? [];

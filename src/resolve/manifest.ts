@@ -14,4 +14,6 @@ export interface ManifestFile {
   readonly namespace?: string | undefined;
   /** What installs it so. */
   readonly via?: readonly Call[] | undefined;
+  /** The root of Terraform that gave it values: what these refer to is declared there. */
+  readonly giver?: string | undefined;
 }

@@ -1,6 +1,7 @@
 // A side's files, and what changed → the charts to render, with the texts that this takes. Costs nothing where no path is a chart's.
 
 import { folderOf } from "../base/folder.ts";
+import { chartFolder } from "../resolve/terraform/chart-folder.ts";
 import type { Side } from "./gather.ts";
 import { holdsDeployer, type ChartWork, type RenderedFiles } from "./chart-files.ts";
 import type { Both } from "./place-reader.ts";
@@ -15,7 +16,7 @@ const none: RenderedFiles = new Map();
 export async function chartTemplates(work: ChartWork): Promise<Both<RenderedFiles>> {
   const { sides, changed, all } = work;
   const touched = all ? null : [...changed].filter((path) => part.test(path));
-  const mayDeploy = all ? false : deploys(sides, changed);
+  const mayDeploy = !all && (deploys(sides, changed) || releasesOwn(work));
   const folders = {
     base: chartFolders(sides.base, touched),
     head: chartFolders(sides.head, touched),
@@ -34,6 +35,13 @@ function deploys({ base, head }: Both<Side>, changed: ReadonlySet<string>): bool
   if (![...changed].some((path) => /\.(?:ya?ml|json)$/.test(path))) return false;
   return [base, head].some(
     ({ files }) => files.some(({ kind }) => kind === "chart") && files.some(holdsDeployer),
+  );
+}
+
+/** Whether Terraform installs a chart of the tree. */
+function releasesOwn({ sides, releases }: ChartWork): boolean {
+  return (["base", "head"] as const).some((role) =>
+    releases[role].some((one) => chartFolder(one, sides[role].has) !== null),
   );
 }
 

@@ -24,6 +24,7 @@ import type { Scope } from "./scope.ts";
 import type { Downloads } from "./downloads.ts";
 import { holdsTerraform, toTerraform } from "./terraform-files.ts";
 import { isTemplate, templateGap, type Parsed, type ReadTexts } from "./syntax.ts";
+import { textsOf } from "./asked-texts.ts";
 import type { VarFilesOf } from "./var-files.ts";
 
 export interface SideFacts extends Facts {
@@ -43,6 +44,8 @@ export interface Part {
 }
 
 export interface TerraformPart extends Part {
+  /** What installs charts. */
+  readonly releases: readonly ResolvedBlock[];
   /** Modules that nothing calls, by folder. */
   readonly loose: ReadonlySet<string>;
   /** Folders that a root consists of or calls. */
@@ -142,8 +145,6 @@ export async function terraformFacts(
   read: ReadTexts,
   { catalog, varFiles, units: ran, overlays, downloads, alone }: KnownBeside,
 ): Promise<TerraformPart> {
-  const served = new Set<string>();
-  const loose = new Set<string>();
   const wants = (mode: ResolvedBlock["mode"], type: string): boolean =>
     wantsTerraform(mode, type, catalog);
   const files = parsed.flatMap(toTerraform);
@@ -152,13 +153,8 @@ export async function terraformFacts(
     if (path.endsWith(".terraform.lock.hcl")) lockFiles.push(path);
   const texts = textsOf(side, read, downloads);
   await texts.ask(namedFiles(parsed, side));
-  const adapter = terraformAdapter(catalog);
-  const take = (blocks: readonly ResolvedBlock[]): void => {
-    for (const { rootKind, dir, root } of blocks)
-      if (rootKind === "loose") loose.add(root);
-      else served.add(dir);
-    adapter.take(blocks);
-  };
+  const adapter = terraformAdapter(catalog, side.has);
+  const { take, seen } = taker(adapter);
   const options = {
     lockFiles,
     listed: side.entries,
@@ -188,29 +184,29 @@ export async function terraformFacts(
       const more = [...ran.gaps, ...(downloads?.gaps ?? [])];
       const gaps = [...withMore(resolved.gaps, again?.gaps ?? []), ...more];
       const facts = [adapter.facts({ ...resolved, gaps })];
-      return { parsed: [...parsed, ...ran.parsed], facts, served, loose };
+      return { parsed: [...parsed, ...ran.parsed], facts, ...seen };
     }
     await texts.ask([...wanted]);
   }
 }
 
-/** The texts that expressions read. `get`: null where there is none, undefined for one that must be asked for first. */
-function textsOf(
-  side: Side,
-  read: ReadTexts,
-  downloads: Downloads | null,
-): {
-  readonly get: (path: string) => string | null | undefined;
-  readonly ask: (paths: readonly string[]) => Promise<void>;
+/** Hands blocks to the adapter; what it saw of them is read at the end. */
+function taker({ take }: TerraformAdapter): {
+  readonly take: TerraformAdapter["take"];
+  readonly seen: Pick<TerraformPart, "releases" | "served" | "loose">;
 } {
-  const texts = new Map<string, string | null>();
+  const served = new Set<string>();
+  const loose = new Set<string>();
+  const releases: ResolvedBlock[] = [];
   return {
-    get: (path) =>
-      texts.has(path) || side.has(path) || downloads?.holds(path) ? texts.get(path) : null,
-    ask: async (paths) => {
-      if (paths.length === 0) return;
-      const found = await read(paths);
-      for (const path of paths) texts.set(path, found.get(path) ?? downloads?.text(path) ?? null);
+    seen: { releases, served, loose },
+    take: (blocks) => {
+      for (const block of blocks) {
+        if (block.rootKind === "loose") loose.add(block.root);
+        else served.add(block.dir);
+        if (block.type === "helm_release" && block.mode === "resource") releases.push(block);
+      }
+      take(blocks);
     },
   };
 }

@@ -203,11 +203,13 @@ function mayRender(others: readonly Place[], changed: ReadonlySet<string>): bool
   );
 }
 
-/** The provider's bindings and accounts meet those of manifests by name. */
+/** The provider's bindings and accounts meet those of manifests by name; what it installs are manifests. */
 function bindsInKubernetes({ place, base, head }: Found): boolean {
   return (
     languageOf[place.kind] === "terraform" &&
-    [base, head].some((file) => file?.text.includes('"kubernetes_'))
+    [base, head].some(
+      (file) => file?.text.includes('"kubernetes_') || file?.text.includes('"helm_release"'),
+    )
   );
 }
 

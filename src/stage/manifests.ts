@@ -10,12 +10,14 @@ export function toManifest({
   syntax,
   rendered,
 }: Extract<Parsed, { readonly language: "tree" }>): ManifestFile {
-  const { chart: root, namespace, via } = rendered && "chart" in rendered ? rendered : alone;
-  return { path: file.path, ref: file.ref, text: file.text, tree: syntax, root, namespace, via };
+  const part = rendered && "chart" in rendered ? rendered : alone;
+  const { chart: root, namespace, via, giver } = part;
+  const { path, ref, text } = file;
+  return { path, ref, text, tree: syntax, root, namespace, via, giver };
 }
 
 /** A part of nothing. */
-const alone = { chart: undefined, namespace: undefined, via: undefined };
+const alone = { chart: undefined, namespace: undefined, via: undefined, giver: undefined };
 
 /** What kustomizations name that is no manifest by itself. */
 export function namedIn({ files }: Side, parse: Parse): readonly Parsed[] {

@@ -4,6 +4,7 @@
 import type { Call } from "../base/origin.ts";
 import { worthParsing } from "../source/ours.ts";
 import { parseYaml } from "../parse/yaml/parse.ts";
+import type { TreeFile } from "../parse/yaml/tree.ts";
 import { renderChart, type Chart, type Rendered } from "../resolve/helm/chart.ts";
 import { givenBy } from "../resolve/helm/deployments.ts";
 import {
@@ -16,8 +17,8 @@ import {
 } from "../resolve/helm/load.ts";
 import { budgetForAll, type Budget } from "../resolve/helm/machine.ts";
 import { unnamed, type Release } from "../resolve/helm/release.ts";
-import { mapOf, newHoles, type GoMap } from "../resolve/helm/value.ts";
-import type { ChartWork, RenderedFiles } from "./chart-files.ts";
+import { mapOf, newHoles, type GoMap, type Holes } from "../resolve/helm/value.ts";
+import type { ChartWork, Installed, RenderedFiles } from "./chart-files.ts";
 import type { Side } from "./gather.ts";
 import { sourceFile, type SourceFile } from "./source-file.ts";
 import type { Parsed } from "./syntax.ts";
@@ -27,7 +28,6 @@ import {
   installationsIn,
   pathsIn,
   withParents,
-  type Installed,
 } from "./wanted-charts.ts";
 
 const mostFiles = 20_000;
@@ -49,7 +49,7 @@ export async function renderSide(
   work: ChartWork,
 ): Promise<RenderedFiles> {
   const side = work.sides[role];
-  const installed = installationsIn(side);
+  const installed = installationsIn(side, work.releases[role]);
   const wanted = withParents(side, [...folders, ...deployedByChange(installed, work)]);
   if (wanted.length === 0) return new Map();
   const values = installed.flatMap(({ deployment }) => deployment.files);
@@ -77,7 +77,7 @@ export async function renderSide(
 
 /** As nobody in the tree installs it. */
 function renderOpen(folder: string, job: Job): void {
-  const loading = loadingOf(job);
+  const loading = loadingOf(job, newHoles());
   const given: Given = { values: mapOf(), isOpen: true };
   renderAs(
     folder,
@@ -89,26 +89,22 @@ function renderOpen(folder: string, job: Job): void {
   );
 }
 
-function renderInstalled({ deployment, file }: Installed, job: Job): void {
-  const { chart, release, name, at, header } = deployment;
-  const loading = loadingOf(job);
+function renderInstalled({ deployment, by, via, giver, open, holes }: Installed, job: Job): void {
+  const { chart, release } = deployment;
+  const loading = loadingOf(job, holes);
   const read = (path: string): GoMap | null => mapIn(path, loading, null);
-  const call: Call = {
-    address: name,
-    header: { file: file.ref, ...header },
-    at: { file: file.ref, ...at },
-  };
-  const part = { chart: `${chart}@${file.path}`, namespace: release.namespace, via: [call] };
+  const { namespace } = release;
+  const part: Part = { chart: `${chart}@${by}`, namespace, via, giver, open };
   renderAs(chart, givenBy(deployment, read), release, loading, part, job);
 }
 
-function loadingOf({ texts }: Job): Loading {
+function loadingOf({ texts }: Job, holes: Holes): Loading {
   const paths = [...texts.keys()];
   return {
     text: (path) => texts.get(path),
     below: (under) => paths.filter((path) => under === "" || path.startsWith(`${under}/`)),
     parse: parseYaml,
-    holes: newHoles(),
+    holes,
   };
 }
 
@@ -116,6 +112,8 @@ interface Part {
   readonly chart: string;
   readonly namespace: string;
   readonly via: readonly Call[];
+  readonly giver?: string | undefined;
+  readonly open?: string | undefined;
 }
 
 function renderAs(
@@ -158,7 +156,7 @@ function keep(path: string, one: Rendered, part: Part, job: Job): void {
   const file = files.get(path) ?? fileFrom(side, path, texts.get(path) ?? "");
   const fault = faultOf(one);
   if ("tree" in one && fault === undefined)
-    list.push({ language: "tree", file, syntax: one.tree, rendered: part });
+    list.push({ language: "tree", file, syntax: perhaps(one.tree, part), rendered: part });
   else if (
     !list.some((other) => "rendered" in other && other.rendered && "fault" in other.rendered)
   ) {
@@ -166,6 +164,12 @@ function keep(path: string, one: Rendered, part: Part, job: Job): void {
     if (!("body" in syntax))
       list.push({ language: "tree", file, syntax, rendered: { fault: fault ?? "" } });
   }
+}
+
+/** What nobody can tell of the installation holds of each of its objects. */
+function perhaps(tree: TreeFile, { open }: Part): TreeFile {
+  if (open === undefined) return tree;
+  return { ...tree, documents: tree.documents.map((one) => ({ open, ...one })) };
 }
 
 function faultOf(one: Rendered): string | undefined {

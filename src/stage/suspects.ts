@@ -2,9 +2,9 @@
 
 import type { Seek } from "../source/snapshot.ts";
 
-/** Without one of these it neither calls a module of the tree, nor reads a file, nor leads out of its folder. */
+/** Without one of these it neither calls a module of the tree, nor reads a file or chart, nor leads out of its folder. */
 export const suspects: Seek = {
-  words: ['".', "file", "..", "path.", "\\u", "\\U"],
+  words: ['".', "file", "..", "path.", "helm_release", "\\u", "\\U"],
   globs: [
     "**/*.tf",
     "**/*.tofu",

@@ -20,7 +20,12 @@ export type Parsed =
       readonly syntax: TreeFile;
       /** Of a chart's template: the chart whose part it is and what installs it, or why what it writes cannot be told. */
       readonly rendered?:
-        | { readonly chart: string; readonly namespace: string; readonly via: readonly Call[] }
+        | {
+            readonly chart: string;
+            readonly namespace: string;
+            readonly via: readonly Call[];
+            readonly giver?: string | undefined;
+          }
         | { readonly fault: string };
     };
 

@@ -18,7 +18,7 @@ export interface TerraformScope {
 interface Folder {
   /** Folders whose modules it calls. */
   readonly calls: Set<string>;
-  /** Its expressions read files. */
+  /** Its expressions read files, or it installs a chart. */
   reads: boolean;
   /** A text in it leads out of its folder, perhaps to a file that is read. */
   climbs: boolean;
@@ -201,6 +201,8 @@ export function isTerraform({ kind }: SourceFile): boolean {
 const source = /\bsource"?(?:\s|\/\*.*?\*\/)*[=:](?:\s|\/\*.*?\*\/|\()*"(\.\.?(?:[/\\][^"\n]*)?)"/g;
 /** `file`, `templatefile`, `fileset`, `filebase64`, `filemd5` and the rest of the family. */
 const reader = /\b(?:template)?file(?:set|exists|base64|md5|sha\d)?/;
+/** A chart that is no name in a registry may be a folder. */
+const chart = /\bchart"?\s*[=:]\s*(?!\s|"(?:[\w-]+|oci:[^"\n]*)")/;
 /** `..` as a step of a path, or a path that does not begin at the module. */
 const climb = /(?:["/}\\]|^)\.\.(?:["/\\]|$)|\bpath\.(?:root|cwd)\b/m;
 
@@ -218,7 +220,10 @@ function marksOf({ path, text: written }: SourceFile): Marks {
       ? climb.test(sources.length > 0 ? text.replace(source, "") : text)
       : false;
   const calls = foldersFrom(folderOf(path), sources);
-  return { sources, calls, reads: text.includes("file") && reader.test(text), climbs };
+  const reads =
+    (text.includes("file") && reader.test(text)) ||
+    (text.includes("helm_release") && chart.test(text));
+  return { sources, calls, reads, climbs };
 }
 
 /** A letter may be written as an escape, which only somebody who hides a path does. */

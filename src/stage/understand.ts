@@ -162,7 +162,9 @@ async function withRest(
     gathered.changed,
     (file) => !isTerraform(file) && rest.includes(file),
   );
-  const charts = await chartTemplates({ ...work, changed });
+  const { base: was, head: is } = terraform.parts;
+  const releases = { base: was.releases, head: is.releases };
+  const charts = await chartTemplates({ ...work, releases, changed });
   const workflows = [...other.base, ...other.head].some(({ kind }) => kind === "workflow")
     ? (await import("./workflow-facts.ts")).workflowFacts
     : null;

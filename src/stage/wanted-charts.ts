@@ -1,13 +1,16 @@
 // A side's files, and what changed → the charts to render, how the tree installs them, and the paths of what they hold.
 
 import { folderOf } from "../base/folder.ts";
+import type { Call } from "../base/origin.ts";
 import type { Snapshot } from "../source/snapshot.ts";
 import { parseYaml } from "../parse/yaml/parse.ts";
 import { deploymentsIn, type Deployment } from "../resolve/helm/deployments.ts";
 import { localCharts, within } from "../resolve/helm/load.ts";
 import { newHoles } from "../resolve/helm/value.ts";
-import { holdsDeployer, type ChartWork } from "./chart-files.ts";
+import type { ResolvedBlock } from "../resolve/terraform/resolved.ts";
+import { holdsDeployer, type ChartWork, type Installed } from "./chart-files.ts";
 import type { Side } from "./gather.ts";
+import { byTerraform } from "./installed-by-terraform.ts";
 import type { SourceFile } from "./source-file.ts";
 
 /** All that may be part of a chart; what `crds/` holds declares no identity, and other files are not read. */
@@ -15,20 +18,33 @@ const parts =
   /^(?:(?:.*\/)?charts\/[^/]+\/)?(?:Chart\.yaml|values\.yaml|requirements\.yaml|templates\/.+)$/;
 const mostInstallations = 200;
 
-/** An installation, and what says so. */
-export interface Installed {
-  readonly deployment: Deployment;
-  readonly file: SourceFile;
+/** By manifests, and by Terraform. */
+export function installationsIn(
+  side: Side,
+  releases: readonly ResolvedBlock[],
+): readonly Installed[] {
+  const found = [...byManifests(side), ...releases.flatMap((one) => byTerraform(one, side))];
+  return found.slice(0, mostInstallations);
 }
 
-export function installationsIn(side: Side): readonly Installed[] {
-  const holes = newHoles();
+function byManifests(side: Side): readonly Installed[] {
+  const reading = { parse: parseYaml, holes: newHoles() };
   const found: Installed[] = [];
   for (const file of side.files)
     if (holdsDeployer(file) && found.length < mostInstallations)
-      for (const deployment of deploymentsIn(file.text, { parse: parseYaml, holes }))
-        if (side.has(within(deployment.chart, "Chart.yaml"))) found.push({ deployment, file });
+      for (const deployment of deploymentsIn(file.text, reading))
+        if (side.has(within(deployment.chart, "Chart.yaml")))
+          found.push({
+            deployment,
+            holes: newHoles(),
+            by: file.path,
+            via: [callIn(file, deployment)],
+          });
   return found;
+}
+
+function callIn({ ref: file }: SourceFile, { name, at, header }: Deployment): Call {
+  return { address: name, header: { file, ...header }, at: { file, ...at } };
 }
 
 /** Charts whose installation changed: what says so, or a file of its values. */
@@ -38,8 +54,11 @@ export function deployedByChange(
 ): readonly string[] {
   return installed
     .filter(
-      ({ file, deployment }) =>
-        changed.has(file.path) || deployment.files.some((path) => changed.has(path)),
+      ({ giver, by, deployment }) =>
+        // What Terraform was resolved for is concerned.
+        giver !== undefined ||
+        changed.has(by) ||
+        deployment.files.some((path) => changed.has(path)),
     )
     .map(({ deployment }) => deployment.chart);
 }

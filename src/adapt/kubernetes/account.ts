@@ -14,7 +14,7 @@ export function serviceAccount(
 ): Identity {
   const declaration = declareObject(object, true);
   const annotations = dig(object.body, "metadata", "annotations");
-  const becomes = cloudIdentities(annotations, declaration.root, filledIn);
+  const becomes = cloudIdentities(annotations, object.file.giver ?? declaration.root, filledIn);
   return {
     kind: "identity",
     form: "service-account",

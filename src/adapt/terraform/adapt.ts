@@ -23,10 +23,14 @@ export interface TerraformAdapter {
   readonly facts: (rest: Omit<ResolvedTerraform, "blocks">) => Facts;
 }
 
-export function terraformAdapter(catalog: Catalog): TerraformAdapter {
+/** `has`: whether the tree has such a file. */
+export function terraformAdapter(
+  catalog: Catalog,
+  has: (path: string) => boolean = () => false,
+): TerraformAdapter {
   const gaps: Gap[] = [];
   const unread: UnreadCall[] = [];
-  const heard: Heard = { gaps, unseen: [] };
+  const heard: Heard = { gaps, unseen: [], has };
   const facts = new Map<string, Fact>();
   return {
     take: (blocks) => {
@@ -39,7 +43,7 @@ export function terraformAdapter(catalog: Catalog): TerraformAdapter {
       }
     },
     takeAs: (reading, blocks) => {
-      const context = contextOf(blocks, catalog, { gaps, unseen: [] });
+      const context = contextOf(blocks, catalog, { gaps, unseen: [], has });
       for (const block of blocks)
         for (const fact of adaptBlock(block, context)) addVariant(facts, fact, reading);
     },
@@ -61,18 +65,20 @@ export function terraformAdapter(catalog: Catalog): TerraformAdapter {
 interface Heard {
   readonly gaps: Gap[];
   readonly unseen: Unseen[];
+  readonly has: AdaptContext["has"];
 }
 
 /** Neighbours are of the same root. */
 function contextOf(
   blocks: readonly ResolvedBlock[],
   catalog: Catalog,
-  { gaps, unseen }: Heard,
+  { gaps, unseen, has }: Heard,
 ): AdaptContext {
   let index: RootIndex | null = null;
   const indexed = (): RootIndex => (index ??= indexRoot(blocks));
   return {
     catalog,
+    has,
     all: (type) => indexed().byType.get(type) ?? [],
     find: (address) => {
       const { byAddress } = indexed();

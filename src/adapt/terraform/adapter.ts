@@ -7,6 +7,8 @@ import type { ResolvedBlock } from "../../resolve/terraform/resolved.ts";
 
 export interface AdaptContext {
   readonly catalog: Catalog;
+  /** Whether the tree has such a file. */
+  readonly has: (path: string) => boolean;
   /** Another block of the same root by its exact address. */
   readonly find: (address: string) => ResolvedBlock | null;
   /** All resources of a type in the same root, of which another resource may tell something (a user's login profile). */

@@ -4,7 +4,8 @@ import type { Value } from "../../base/known.ts";
 import { entries, field, items, text } from "../../base/value.ts";
 import type { ResolvedBlock } from "../../resolve/terraform/resolved.ts";
 import { assignmentByApi } from "./azure/azapi.ts";
-import type { Adapter, Adapters } from "./adapter.ts";
+import { chartFolder } from "../../resolve/terraform/chart-folder.ts";
+import type { AdaptContext, Adapter, Adapters } from "./adapter.ts";
 
 const mostTexts = 2000;
 
@@ -37,10 +38,10 @@ function firstIn(values: readonly Value[], pattern: RegExp): string | null {
 /** Reports what the block makes, where its words tell that it makes an identity. */
 function unread(
   what: (block: ResolvedBlock) => string,
-  why: (block: ResolvedBlock) => string | null,
+  why: (block: ResolvedBlock, context: AdaptContext) => string | null,
 ): Adapter {
   return (block, context) => {
-    const because = why(block);
+    const because = why(block, context);
     if (because !== null)
       context.unseen(block, {
         kind: "unsupported",
@@ -93,9 +94,12 @@ const chart = unread(
     const name = text(field(body, "chart"));
     return `the chart ${name.known && name.value !== null ? `\`${name.value}\` ` : ""}of \`${address}\``;
   },
-  ({ body }) => {
-    if (firstIn([field(body, "chart")], /^\.|^\//) !== null) return null;
-    const sets = ["set", "set_list", "set_sensitive"].flatMap((name) => items(field(body, name)));
+  (block, { has }) => {
+    if (chartFolder(block, has) !== null) return null;
+    const { body } = block;
+    const sets = ["set", "set_list", "set_sensitive", "set_wo"].flatMap((name) =>
+      items(field(body, name)),
+    );
     const inputs = [field(body, "values"), ...sets.map((one) => field(one, "name"))];
     const found = firstIn(inputs, chartInput);
     return found && `it is not in the tree, and its value \`${found}\` suggests machine identities`;

@@ -42,10 +42,7 @@ export function toValue(
 }
 
 function convert(node: Node, context: Context): Value {
-  if (node.kind === "scalar")
-    return node.open === undefined
-      ? known(dataOf(node, context.dialect), originOf(node, context))
-      : unknown("input-variable", originOf(node, context), node.open);
+  if (node.kind === "scalar") return scalarOf(node, context);
   const before = made.get(node);
   if (
     before &&
@@ -57,6 +54,15 @@ function convert(node: Node, context: Context): Value {
   const value = node.kind === "sequence" ? listOf(node, context) : mapOf(node, context);
   made.set(node, { value, ...context });
   return value;
+}
+
+function scalarOf(node: ScalarNode, context: Context): Value {
+  const at = originOf(node, context);
+  const { open, untold } = node;
+  if (untold) return { ...untold, at, through: [untold.at, ...untold.through] };
+  return open === undefined
+    ? known(dataOf(node, context.dialect), at)
+    : unknown("input-variable", at, open);
 }
 
 function listOf(node: SequenceNode, context: Context): KnownValue<Data> {

@@ -1,5 +1,7 @@
 // The positioned tree of YAML and JSON documents: what both parsers make. Scalars are typed by the core schema.
 
+import type { UnknownValue } from "../../base/known.ts";
+
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -20,6 +22,8 @@ export interface ScalarNode extends Span {
   readonly indent: number;
   /** Of a text that a template makes: what of it nobody can tell. */
   readonly open?: string | undefined;
+  /** The same, as the language that gave it to the template has it. */
+  readonly untold?: UnknownValue | undefined;
 }
 
 export interface SequenceNode extends Span {

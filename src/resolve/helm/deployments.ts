@@ -3,8 +3,9 @@
 import { pathFrom } from "../../base/folder.ts";
 import type { Node, Span } from "../../parse/yaml/tree.ts";
 import { unnamed, type Release } from "./release.ts";
-import { isList, isMap, mapOf, printed, type GoMap, type GoValue, type Holes } from "./value.ts";
-import { overlaid, setAt } from "./values.ts";
+import { isList, isMap, mapOf, printed, type GoMap, type Holes } from "./value.ts";
+import { setAt, setValue } from "./set.ts";
+import { overlaid } from "./values.ts";
 import { fromYaml, plainOf, withoutReserved, type ParseYaml } from "./yaml-text.ts";
 
 /** One installation of a chart. */
@@ -81,9 +82,12 @@ function argo(body: GoMap, source: GoMap, reading: Reading): Told {
   const parameters = helm.entries.get("parameters");
   const all = isList(parameters) ? parameters.filter(isMap) : [];
   const left = all.filter((one) => {
-    const value = one.entries.get("value") ?? null;
-    const made = one.entries.get("forceString") === true ? printed(value) : typed(value);
-    return !setAt(values, textAt(one, "name"), made);
+    const type = one.entries.get("forceString") === true ? "string" : "auto";
+    // Argo CD keeps commas from Helm: https://github.com/argoproj/argo-cd/blob/v3.2.0/util/helm/cmd.go, `cleanSetParameters`.
+    const text = printed(one.entries.get("value") ?? null);
+    const kept = /^\{.*\}$/s.test(text) ? text : text.replace(/(?<!\\),/g, "\\,");
+    const made = setValue(kept, type);
+    return made === undefined || !setAt(values, textAt(one, "name"), made);
   });
   return {
     chart,
@@ -130,12 +134,6 @@ function flux(body: GoMap): Told | null {
     isOpen: spec.entries.has("valuesFrom"),
     name,
   };
-}
-
-function typed(value: GoValue): GoValue {
-  if (value === "true" || value === "false") return value === "true";
-  if (value === "null") return null;
-  return typeof value === "string" && /^-?(?:0|[1-9]\d{0,14})$/.test(value) ? BigInt(value) : value;
 }
 
 function mapAt(map: GoMap, key: string): GoMap {

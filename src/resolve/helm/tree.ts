@@ -85,7 +85,7 @@ function placed(node: Node, isLabels: boolean, work: Work): Node {
       const open = openText(value, isLabels, work);
       return open === null
         ? { ...node, ...rest, value: withoutHoles(value) }
-        : { ...node, ...rest, value: null, open };
+        : { ...node, ...rest, value: null, open, untold: work.holes.only(value)?.untold };
     }
   }
 }

@@ -1,5 +1,7 @@
 // What templates compute with: Go's values, and holes where nobody can tell.
 
+import type { UnknownValue } from "../../base/known.ts";
+
 /** Something that nobody can tell, as its place in a chart's text has it. */
 export interface Hole {
   readonly kind: "hole";
@@ -9,6 +11,8 @@ export interface Hole {
   readonly assumed?: Plain | undefined;
   /** The character that stands for it in texts. */
   readonly mark: string;
+  /** What it is in the language of who gave it. */
+  readonly untold?: UnknownValue | undefined;
 }
 
 export interface GoMap {
@@ -160,6 +164,8 @@ export function hasHole(text: string): boolean {
 /** The holes of one rendering. */
 export interface Holes {
   readonly make: (name: string, assumed?: Plain) => Hole;
+  /** For what whoever installs the chart cannot tell either. */
+  readonly told: (value: UnknownValue) => Hole;
   /** Of its mark. */
   readonly of: (mark: string) => Hole;
   /** The same hole by another mark, where a text may hold each but once. */
@@ -173,9 +179,9 @@ export interface Holes {
 export function newHoles(): Holes {
   const made: Hole[] = [];
   const byName = new Map<string, Hole>();
-  const add = (name: string, assumed: Plain | undefined): Hole => {
+  const add = (name: string, assumed: Plain | undefined, untold?: UnknownValue): Hole => {
     const code = Math.min(firstMark + made.length, lastMark);
-    const hole: Hole = { kind: "hole", name, assumed, mark: String.fromCharCode(code) };
+    const hole: Hole = { kind: "hole", name, assumed, mark: String.fromCharCode(code), untold };
     made.push(hole);
     return hole;
   };
@@ -187,14 +193,23 @@ export function newHoles(): Holes {
     byName.set(id, hole);
     return hole;
   };
-  const again: Holes["again"] = (mark) => add(of(mark).name, of(mark).assumed).mark;
+  const told: Holes["told"] = (value) => {
+    const id = `${value.name}\n${value.reference?.address ?? ""}\ntold`;
+    const hole = byName.get(id) ?? add(value.name, undefined, value);
+    byName.set(id, hole);
+    return hole;
+  };
+  const again: Holes["again"] = (mark) => {
+    const { name, assumed, untold } = of(mark);
+    return add(name, assumed, untold).mark;
+  };
   const of: Holes["of"] = (mark) =>
     made[mark.charCodeAt(0) - firstMark] ?? make("something that cannot be told");
   const first: Holes["first"] = (text) =>
     of(/[\uE100-\uF8FF]/.exec(text)?.[0] ?? String.fromCharCode(lastMark));
   const only: Holes["only"] = (text) =>
     text.length > longestAlone || !alone.test(text) ? null : first(text);
-  return { make, of, again, only, first };
+  return { make, told, of, again, only, first };
 }
 
 /** The holes in a text. */

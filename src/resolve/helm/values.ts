@@ -31,22 +31,6 @@ export function overlaid(over: GoMap, under: GoMap, depth = 0): GoMap {
   return mapOf(entries, over.open ?? under.open, over.rest ?? under.rest);
 }
 
-/** As `--set name=value`; false for a name with brackets, which we do not read. https://helm.sh/docs/intro/using_helm/#the-format-and-limitations-of---set */
-export function setAt(values: GoMap, name: string, value: GoValue): boolean {
-  if (name === "" || /[[\]{}]/.test(name)) return false;
-  const keys = name.split(/(?<!\\)\./).map((key) => key.replaceAll("\\.", "."));
-  if (keys.length > deepest) return false;
-  let map = values;
-  for (const key of keys.slice(0, -1)) {
-    const next = map.entries.get(key);
-    const inner = isMap(next) ? next : mapOf();
-    map.entries.set(key, inner);
-    map = inner;
-  }
-  map.entries.set(keys.at(-1) ?? "", value);
-  return true;
-}
-
 /** Follows a path with dots; undefined where nothing stands there. */
 export function valueAt(values: GoMap, path: string): GoValue | undefined {
   let value: GoValue | undefined = values;

@@ -1,6 +1,6 @@
 // Each folder of fixtures/adapt/terraform whose case starts with `aws-` or `shared-` makes the facts that its expected/facts.txt lists.
 
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { terraformAdapter } from "../../../src/adapt/terraform/adapt.ts";
@@ -28,7 +28,7 @@ function factsOf(folder: string): Facts {
     wants: (mode, type) => wantsTerraform(mode, type, catalog),
     outlines,
   });
-  const adapter = terraformAdapter(catalog);
+  const adapter = terraformAdapter(catalog, (path) => existsSync(join(folder, path)));
   adapter.take(resolved.blocks);
   return adapter.facts(resolved);
 }
