@@ -2,7 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { Script } from "node:vm";
 
 export interface Bundles {
@@ -16,8 +16,8 @@ interface Module {
   exports: unknown;
 }
 
-/** What the build makes of a bundle, which lies at `bundleUrl`. */
-type Body = (module: Module, require: (id: string) => unknown, bundleUrl: string) => void;
+/** What the build makes of a bundle. */
+type Body = (module: Module, require: (id: string) => unknown, folder: string) => void;
 
 interface Loaded {
   readonly code: Buffer;
@@ -32,15 +32,14 @@ const longest = 60 * 60 * 1000;
  * Half of a check is the engine reading our code, which it need not do again. It is kept in `compiled/`, in the folder of the code: whoever
  * may write there may write the program itself. https://nodejs.org/api/vm.html#scriptcreatecacheddata
  */
-export function bundlesIn(home: URL, keeps: boolean): Bundles {
-  const folder = fileURLToPath(new URL("compiled/", home));
+export function bundlesIn(home: string, keeps: boolean): Bundles {
+  const folder = join(home, "compiled");
   const modules = new Map<string, Module>();
   const loaded: Loaded[] = [];
   let isStale = false;
   const load = (name: string): Module => {
-    const url = new URL(name, home);
-    const filename = fileURLToPath(url);
-    const path = `${folder}${name}`;
+    const filename = join(home, name);
+    const path = join(folder, name);
     const code = readFileSync(filename);
     const before = keeps ? compiledBefore(path, code) : null;
     // It is built of ASCII alone.
@@ -49,7 +48,7 @@ export function bundlesIn(home: URL, keeps: boolean): Bundles {
     loaded.push({ code, script, path });
     const module: Module = { exports: {} };
     modules.set(name, module);
-    (script.runInThisContext() as Body)(module, required, url.href);
+    (script.runInThisContext() as Body)(module, required, home);
     return module;
   };
   const run = (name: string): unknown => (modules.get(name) ?? load(name)).exports;

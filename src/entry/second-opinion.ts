@@ -1,5 +1,6 @@
 // Files that our HCL parser rejects → what HashiCorp's parser says of them, asked in a worker that may be slow, fail or never answer.
 
+import { join } from "node:path";
 import type { Worker } from "node:worker_threads";
 import { readDiagnostic } from "../parse/hcl/diagnostic.ts";
 import type { OpinionOf, SecondOpinion } from "../parse/hcl/second-opinion.ts";
@@ -16,12 +17,12 @@ interface Asked {
 
 /** The oracle's bundle lies beside ours, one folder down, so that the `main.wasm.gz` it seeks one folder up lies with us. */
 export const secondOpinion: SecondOpinion = makeSecondOpinion(
-  new URL("./oracle/oracle-worker.cjs", import.meta.url),
+  join(import.meta.dirname, "oracle/oracle-worker.cjs"),
   maxMilliseconds,
 );
 
 /** Starts no worker before a file is asked about. All files together get `milliseconds`. */
-export function makeSecondOpinion(worker: URL, milliseconds: number): SecondOpinion {
+export function makeSecondOpinion(worker: string, milliseconds: number): SecondOpinion {
   return async (files) => {
     const opinions = new Map<string, OpinionOf>();
     const asked: Asked[] = [];
@@ -43,7 +44,7 @@ function silent(why: string): OpinionOf {
 
 /** One file at a time: the one that stops the worker is silent, a new worker takes the rest. */
 async function askAll(
-  worker: URL,
+  worker: string,
   asked: readonly Asked[],
   opinions: Map<string, OpinionOf>,
   milliseconds: number,

@@ -1,12 +1,13 @@
 // A process's first file: runs the program of its own name that lies beside it.
 
-import "./engine.ts";
+import { basename } from "node:path";
+// Before the engine is told anything: what of Node's own it loads afterwards it compiles anew.
 import { bundlesIn } from "./bundles.ts";
+import "./engine.ts";
 
 // A runner of CI is new each time, and takes nothing from where an earlier step may have written.
 const { CI, NODE_DISABLE_COMPILE_CACHE } = process.env;
 const keeps = process.argv[2] === "check" && !CI && !NODE_DISABLE_COMPILE_CACHE;
-const { run, keep } = bundlesIn(new URL(".", import.meta.url), keeps);
+const { run, keep } = bundlesIn(import.meta.dirname, keeps);
 process.on("exit", keep);
-const [name = ""] = /[^/]+(?=\.js$)/.exec(import.meta.url) ?? [];
-run(`${name}.cjs`);
+run(`${basename(import.meta.filename, ".js")}.cjs`);

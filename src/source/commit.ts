@@ -143,7 +143,13 @@ async function search(
   const lines = [...words.map((word) => Buffer.from(word)), ...bytes];
   const input = Buffer.concat(lines.flatMap((line) => [line, Buffer.from("\n")]));
   // Unlike the others, `grep` heeds what a person configured for their own eyes.
-  const plain = ["--full-name", "--no-color", "--no-textconv", "--no-recurse-submodules"];
+  const plain = [
+    "--full-name",
+    "--no-color",
+    "--no-textconv",
+    "--no-recurse-submodules",
+    "--threads=1",
+  ];
   const args = ["grep", "-l", "-z", "-a", "-F", ...plain, "-f", "-", commit, "--", ...globs];
   const found = await runGit(repository, args, { input, globs: true }).catch(() => null);
   // 1: no file holds any. Anything else, an older git's refusal, and a blob that is missing (told on stderr alone) only mean to read.

@@ -15,7 +15,7 @@ const source = (name: string): string =>
 let folder: string;
 let entry: typeof Entry;
 
-const worker = (name: string): URL => pathToFileURL(join(folder, "oracle", name));
+const worker = (name: string): string => join(folder, "oracle", name);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "nhi-lint-oracle-"));
