@@ -1,12 +1,14 @@
 // Options and the event that started us → the two trees to compare, and a sentence that says how they were chosen.
 
 import { statSync } from "node:fs";
+import type { Diff } from "../base/hunk.ts";
 import { UserError } from "../base/user-error.ts";
 import { listAhead, type Ahead } from "./ahead.ts";
 import { commitSnapshot, listPair, pairOf } from "./commit.ts";
 import { chooseBase } from "./choose-base.ts";
 import { folderSnapshot } from "./folder.ts";
 import type { Network, Repository } from "./git.ts";
+import { hunksBetween } from "./hunks.ts";
 import { checkRef, findCommits, needCommit, type Commit } from "./history.ts";
 import { followLinks } from "./links.ts";
 import { kindOf } from "./ours.ts";
@@ -42,6 +44,8 @@ export interface BaseHead {
   readonly head: Snapshot;
   /** Head's path → base's path of files that moved. */
   readonly renames: ReadonlyMap<string, string>;
+  /** What a diff of the two shows of files of head; only of two commits. */
+  readonly hunks?: (paths: readonly string[]) => Promise<Diff | null>;
   /** For people: "the merge commit's first parent `1a2b…` against `3c4d…`". */
   readonly how: string;
 }
@@ -151,7 +155,11 @@ export async function listSides({
     const listed = (await ahead?.of(...ids)) ?? (await listPair(repository, ...ids, seek));
     const pair = pairOf(repository, ...ids, listed);
     const [base, head] = await Promise.all([followLinks(pair.base), followLinks(pair.head)]);
-    return { base, head, renames: pair.renames, how };
+    const hunks: BaseHead["hunks"] = (paths) => {
+      const before = paths.flatMap((path) => pair.renames.get(path) ?? []);
+      return hunksBetween(repository, ...ids, [...new Set([...paths, ...before])]);
+    };
+    return { base, head, renames: pair.renames, hunks, how };
   }
   const [base, head] = await Promise.all([openSide(repository, was), openSide(repository, is)]);
   return { base, head, renames: exactRenames(base.entries, head.entries), how };

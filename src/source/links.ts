@@ -22,16 +22,20 @@ export async function followLinks(snapshot: Snapshot): Promise<Snapshot> {
   const tree = treeOf(snapshot);
   const unread: Unread[] = [...snapshot.unread];
   const followed = new Map<string, Entry>();
+  const read = new Map<string, string>();
   for (const { path } of ours) {
     const end = follow(tree, targets, path);
     if (end === "folder") continue;
     if ("why" in end) unread.push({ path, why: end.why });
-    else followed.set(path, { ...end, path });
+    else {
+      followed.set(path, { ...end, path });
+      read.set(path, end.path);
+    }
   }
   const entries = snapshot.entries.map((entry) => followed.get(entry.path) ?? entry);
   // What was sought was sought in the links themselves.
   const nobody = (): Promise<null> => Promise.resolve(null);
-  return { ...snapshot, entries, unread, seen: nobody(), search: nobody };
+  return { ...snapshot, entries, unread, links: read, seen: nobody(), search: nobody };
 }
 
 async function targetsOf(

@@ -52,6 +52,8 @@ export interface Snapshot {
   readonly search?: (seek: Seek) => Promise<ReadonlySet<string> | null>;
   /** Paths that could not even be listed: folders without permission, names no file may have, a limit reached. */
   readonly unread: readonly Unread[];
+  /** Links that are read as files of the tree, and which. */
+  readonly links?: ReadonlyMap<string, string>;
   /** What was downloaded into the tree; only where that lies on disk. */
   readonly downloaded?: Downloaded;
 }
