@@ -107,6 +107,8 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
     model: models.head,
     gaps,
     rules: ruleNames(),
+    links: request.head.links ?? new Map(),
+    diff: null,
     failOn: request.failOn,
     remarks: [
       ...standing.remarks,

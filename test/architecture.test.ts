@@ -20,12 +20,15 @@ const shared: ReadonlyMap<string, readonly string[]> = new Map([
   [
     "report",
     [
+      "alerts",
+      "anchor",
       "chain",
       "draw",
       "escape",
       "graph",
       "group-markdown",
       "groups",
+      "line-hash",
       "place",
       "report",
       "sentence",

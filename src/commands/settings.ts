@@ -17,6 +17,7 @@ import type { Plans } from "../resolve/terraform/overlay.ts";
 import { run, type Outcome, type Request } from "../run.ts";
 import { originName } from "../source/repository.ts";
 import { treeAt } from "../source/tree.ts";
+import { withDiff } from "../stage/shown.ts";
 import { oneSide, type Sides } from "../stage/sides.ts";
 import type { Judging, Loan, Result } from "./command.ts";
 import { onlyPath } from "./only-path.ts";
@@ -37,8 +38,13 @@ export const judgeSides: Judging["judgeSides"] = async (sides, flags, loan) => {
   const settings = settingsOf(flags, loan, { from: "base", failOn: "error" });
   const plans = await plansOf(flags, loan);
   const repository = named(single(flags, "repo") ?? ".", loan);
-  return resultOf(await run({ ...sides, ...settings, plans, repository }, ports), flags, loan);
+  const outcome = await run({ ...sides, ...settings, plans, repository }, ports);
+  if (!forReviewers.has(formatOf(flags))) return resultOf(outcome, flags, loan);
+  return resultOf({ ...outcome, report: await withDiff(outcome.report, sides) }, flags, loan);
 };
+
+/** Formats whose places must be lines of the change. */
+const forReviewers: ReadonlySet<Format> = new Set(["github", "sarif"]);
 
 /** Judges the one tree that a command names by its PATH, all of it. */
 export async function judgeTree(command: CommandName, flags: Flags, loan: Loan): Promise<Outcome> {
@@ -114,6 +120,7 @@ export function styleOf(outcome: Outcome, flags: Flags, loan: Loan): Style {
     version: loan.version,
     facts: isSet(flags, "facts"),
     lineOf: (file, line) => lineOf(outcome.textOf(file), line),
+    textOf: outcome.textOf,
   };
 }
 

@@ -13,6 +13,7 @@ import { forCommandData } from "../report/escape.ts";
 import type { Report, Style } from "../report/report.ts";
 import type { Outcome } from "../run.ts";
 import { makeBareRepository } from "../source/bare.ts";
+import { withDiff } from "../stage/shown.ts";
 import { twoSides } from "../stage/sides.ts";
 import type { PullEvent } from "../source/pull-event.ts";
 import { findRepository } from "../source/repository.ts";
@@ -93,7 +94,8 @@ async function judgeRun(flags: Flags): Promise<{ readonly outcome: Outcome; read
   const settings = settingsOf(flags, { today, readText }, { from: "base", failOn: "error" });
   const plans = await plansOf(flags, { readText });
   const repository = (): string | null => env("GITHUB_REPOSITORY");
-  return { outcome: await run({ ...sides, ...settings, plans, repository }, ports), core };
+  const outcome = await run({ ...sides, ...settings, plans, repository }, ports);
+  return { outcome: { ...outcome, report: await withDiff(outcome.report, sides) }, core };
 }
 
 async function tell(
@@ -101,7 +103,7 @@ async function tell(
   { countFindings, reporters }: Core,
 ): Promise<Style> {
   const lineOf: Style["lineOf"] = (file, line) => textOf(file)?.split("\n", line)[line - 1] ?? null;
-  const style: Style = { colour: false, width: 120, version, facts: false, lineOf };
+  const style: Style = { colour: false, width: 120, version, facts: false, lineOf, textOf };
   process.stdout.write([...reporters.github(report, style)].join(""));
   await writeSummary([...reporters.markdown(report, style)].join(""));
   writeOutputs(report, countFindings(report.findings), [...reporters.json(report, style)].join(""));

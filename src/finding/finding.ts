@@ -72,6 +72,8 @@ export interface Finding extends Omit<Complaint, "written" | "missing"> {
   /** hash(rule, fact key, offending): stable over edits elsewhere. */
   readonly fingerprint: string;
   readonly waiver: AppliedWaiver | null;
+  /** What an alert is known by, when that is not the primary place: it must be the same in a change and later on its branch. */
+  readonly anchor?: Origin;
 }
 
 export interface AppliedWaiver {

@@ -15,6 +15,8 @@ export type IsChanged = (at: Origin) => boolean;
 
 export interface Placed {
   readonly primary: Origin;
+  /** Where it would be had the change written everything, when that is elsewhere: the same in a change and on its branch. */
+  readonly anchor?: Origin;
   readonly related: readonly Related[];
 }
 
@@ -38,6 +40,7 @@ export function placed(complaint: Complaint, fact: Fact, isChanged: IsChanged): 
   const elsewhere = (found !== null && !edited) || isGiven(primary, fact);
   return {
     primary,
+    ...(edited && { anchor: ours(found.at, fact) }),
     related: [
       ...(elsewhere ? [...declaredAt(fact, primary), ...usedAt(own, primary, fact)] : []),
       ...related,

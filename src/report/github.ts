@@ -1,8 +1,8 @@
 // Turns a Report into GitHub workflow commands: most severe first, one a declaration, ten a level, then how many more.
 // Limits: 10 annotations a level and step, https://github.com/actions/toolkit/blob/main/docs/problem-matchers.md#limitations
 
-import { position } from "../base/origin.ts";
 import type { Severity } from "../model/policy.ts";
+import { anchorOf, placeOf, whereElse } from "./anchor.ts";
 import { forCommandData, forCommandProperty, forTerminal } from "./escape.ts";
 import { groupFindings, type Group } from "./groups.ts";
 import { relatedLines } from "./related.ts";
@@ -22,7 +22,10 @@ export function* githubReporter(report: Report, _style: Style): Iterable<string>
   for (const severity of ["error", "warning", "note"] as const) {
     const ours = groups.filter((group) => group.severity === severity);
     const malformed = severity === "error" ? report.gaps.filter(isMalformed) : [];
-    const all = [...malformed.map(gapCommand), ...ours.map(groupCommand)];
+    const all = [
+      ...malformed.map((one) => gapCommand(one, report)),
+      ...ours.map((one) => groupCommand(one, report)),
+    ];
     const shown = all.length > perLevel ? all.slice(0, perLevel - 1) : all;
     yield* shown;
     const more = all.length - shown.length;
@@ -36,8 +39,8 @@ function isMalformed(gap: ReportedGap): boolean {
   return gap.kind === "malformed" && gap.changed && !gap.waived;
 }
 
-function gapCommand(gap: ReportedGap): string {
-  const { file, line } = position(gap.at);
+function gapCommand(gap: ReportedGap, report: Report): string {
+  const { file, line } = placeOf(gap.at, report);
   return command(
     "error",
     { file, line: String(line), title: "nhi-lint: could not read" },
@@ -45,13 +48,15 @@ function gapCommand(gap: ReportedGap): string {
   );
 }
 
-function groupCommand(group: Group): string {
-  const { file, line, endLine, column, endColumn } = position(group.at);
+function groupCommand(group: Group, report: Report): string {
+  const anchor = anchorOf(group.first, report);
+  const { file, line, endLine, column, endColumn } = anchor;
   const columns = line === endLine ? { col: String(column), endColumn: String(endColumn) } : {};
   const rules = [...new Set(group.findings.map((finding) => finding.rule))].join(", ");
-  const text = [...group.findings.map((f) => `${f.message}\n→ ${f.remedy}`), ...way(group)].join(
-    "\n\n",
-  );
+  const said = group.findings.map((f) => `${f.message}\n→ ${f.remedy}`);
+  const text = [...said, whereElse(anchor, group.first, report) ?? [], way(group)]
+    .flat()
+    .join("\n\n");
   const properties = { file, line: String(line), endLine: String(endLine), ...columns };
   return command(group.severity, { ...properties, title: `${group.title}: ${rules}` }, text);
 }

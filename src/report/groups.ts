@@ -11,6 +11,8 @@ export interface Group {
   /** What the annotation points at. */
   readonly at: Origin;
   readonly severity: Severity;
+  /** The most severe. */
+  readonly first: Finding;
   /** Most severe first. */
   readonly findings: readonly Finding[];
 }
@@ -48,7 +50,7 @@ function toGroup(findings: readonly Finding[]): Group {
   );
   const first = sorted[0] as Finding;
   const title = first.change?.fact.address ?? position(first.primary).file;
-  return { title, at: first.primary, severity: first.severity, findings: sorted };
+  return { title, at: first.primary, first, severity: first.severity, findings: sorted };
 }
 
 function compareGroups(a: Group, b: Group): number {

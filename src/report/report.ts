@@ -1,5 +1,6 @@
 // The Report: all that a run found out, as internals hold it; reporters turn it into text.
 
+import type { Diff } from "../base/hunk.ts";
 import type { Gap } from "../base/gap.ts";
 import type { Change } from "../model/change.ts";
 import type { Finding, Theme, Verdict } from "../finding/finding.ts";
@@ -19,6 +20,10 @@ export interface Report {
   readonly model: Model;
   readonly gaps: readonly ReportedGap[];
   readonly rules: ReadonlyMap<string, RuleName>;
+  /** Links of head that were read as files of the tree, and which. */
+  readonly links: ReadonlyMap<string, string>;
+  /** What a diff shows of the files with findings; null where nobody asked or can tell. */
+  readonly diff: Diff | null;
   /** Severity at or over which the verdict fails; null: never. */
   readonly failOn: Severity | null;
   /** Said beside the verdict: "base has no configuration: the one of head applies". */
@@ -51,6 +56,9 @@ export interface RuleName {
 /** The text of a line of a file judged, for excerpts: null when it was not read. */
 export type LineOf = (file: string, line: number) => string | null;
 
+/** The text of a file judged: null when it was not read. */
+export type TextOf = (file: string) => string | null;
+
 /** How a reporter may write. */
 export interface Style {
   readonly colour: boolean;
@@ -58,6 +66,7 @@ export interface Style {
   readonly width: number;
   readonly version: string;
   readonly lineOf: LineOf;
+  readonly textOf: TextOf;
   /** JSON: with every fact. */
   readonly facts: boolean;
 }

@@ -28,6 +28,7 @@ async function survives(base: Tree, head: Tree, what: string): Promise<Outcome |
         version: "0",
         facts: false,
         lineOf: (path, line) => outcome.textOf(path)?.split("\n")[line - 1] ?? null,
+        textOf: outcome.textOf,
       }),
     ].join("");
     return outcome;

@@ -145,7 +145,14 @@ export function worseOf(outcome: Outcome): readonly string[] {
 }
 
 export function jsonOf(outcome: Outcome): string {
-  const style = { colour: false, width: 100, version: "0", facts: true, lineOf: () => null };
+  const style = {
+    colour: false,
+    width: 100,
+    version: "0",
+    facts: true,
+    lineOf: () => null,
+    textOf: () => null,
+  };
   return [...jsonReporter(outcome.report, style)].join("");
 }
 

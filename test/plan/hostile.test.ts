@@ -56,7 +56,14 @@ module "far" {
   ],
 ]);
 
-const style: Style = { colour: false, width: 90, version: "0", facts: true, lineOf: () => null };
+const style: Style = {
+  colour: false,
+  width: 90,
+  version: "0",
+  facts: true,
+  lineOf: () => null,
+  textOf: () => null,
+};
 
 function outputs({ report }: Outcome): readonly string[] {
   return [

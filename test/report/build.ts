@@ -14,6 +14,7 @@ export const style: Style = {
   version: "0.0.0",
   facts: false,
   lineOf: () => null,
+  textOf: () => null,
 };
 
 export function changeOf(fact: Fact): Change {
@@ -82,6 +83,8 @@ export function report(more: Partial<Report> = {}): Report {
     model: model([]),
     gaps: [],
     rules: new Map(),
+    links: new Map(),
+    diff: null,
     failOn: "error",
     remarks: [],
     stats: { files: 1, facts: 1, bytes: 10, milliseconds: {} },

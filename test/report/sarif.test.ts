@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { Log } from "sarif";
 import { expect, test } from "vitest";
 import { fileRef } from "../../src/base/origin.ts";
+import type { Finding } from "../../src/finding/finding.ts";
 import { sarifReporter } from "../../src/report/sarif.ts";
 import type { Report } from "../../src/report/report.ts";
 import { at } from "../model/build.ts";
@@ -46,7 +47,10 @@ test("a finding: rule, level, place, related places, and a fingerprint that is o
     relatedLocations: [{ id: 1, message: { text: "held by `x`" } }],
   });
   expect(first?.locations?.[0]?.physicalLocation?.region?.startLine).toBe(3);
-  expect(second?.partialFingerprints).toEqual({ primaryLocationLineHash: "abc:2" });
+  expect(second?.partialFingerprints).toEqual({
+    primaryLocationLineHash: "abc:2",
+    "nhi-lint/v1": "abc",
+  });
 });
 
 test("what is waived is left out, and what could not be read is a notification", () => {
@@ -74,11 +78,11 @@ test("a rule says how grave it is, within GitHub's limits", () => {
   const [admin, owner] = sarif(report({ rules })).runs[0]?.tool.driver.rules ?? [];
   expect(admin?.fullDescription?.text).toHaveLength(1024);
   expect(admin?.properties).toMatchObject({
-    "security-severity": "5.0",
+    "security-severity": "4.5",
     "problem.severity": "warning",
   });
   expect(owner?.properties).toMatchObject({
-    "security-severity": "8.0",
+    "security-severity": "7.0",
     tags: ["security", "non-human-identity", "owasp-nhi/NHI1"],
   });
   expect(owner?.name).toBe("OwnerlessIdentity");
@@ -88,32 +92,39 @@ test("a place of several lines is its first, and a path is written as a URI", ()
   const file = fileRef("a b/ü#?.tf", "one\ntwo\nthree\n");
   const places = [
     { file, start: 4, end: 10 },
-    { file, start: 4, end: 6 },
+    { file, start: 8, end: 10 },
   ];
   const { runs } = sarif(
     report({ rules, findings: places.map((primary) => finding(1, { primary })) }),
   );
   const shown = runs[0]?.results?.map(({ locations }) => locations?.[0]?.physicalLocation);
+  const artifactLocation = { uri: "a%20b/%C3%BC%23%3F.tf", uriBaseId: "%SRCROOT%" };
   expect(shown).toEqual([
-    {
-      artifactLocation: { uri: "a%20b/%C3%BC%23%3F.tf", uriBaseId: "%SRCROOT%" },
-      region: { startLine: 2, startColumn: 1 },
-    },
-    {
-      artifactLocation: { uri: "a%20b/%C3%BC%23%3F.tf", uriBaseId: "%SRCROOT%" },
-      region: { startLine: 2, startColumn: 1, endColumn: 3 },
-    },
+    { artifactLocation, region: { startLine: 2, startColumn: 1, endLine: 2, endColumn: 4 } },
+    { artifactLocation, region: { startLine: 3, startColumn: 1, endLine: 3, endColumn: 3 } },
   ]);
 });
 
 test("more than a run may hold: the gravest are kept, and what is left out is counted", () => {
-  const [warning, error] = [finding(1, { severity: "warning" }), finding(2)];
-  const many = Array.from({ length: 25_010 }, (_, i) => (i < 25_000 ? warning : error));
+  const primary = (i: number) => ({ file: long, start: i * 2, end: i * 2 + 1 });
+  const long = fileRef("main.tf", "x\n".repeat(25_010));
+  const shared = finding(1);
+  const many = Array.from({ length: 25_010 }, (_, i): Finding => {
+    return {
+      ...shared,
+      fingerprint: String(i),
+      primary: primary(i),
+      severity: i < 25_000 ? "warning" : "error",
+    };
+  });
   const [run] = sarif(report({ rules, findings: many })).runs;
   expect(run?.results).toHaveLength(25_000);
   expect(run?.results?.filter(({ level }) => level === "error")).toHaveLength(10);
   expect(run?.invocations?.[0]?.toolExecutionNotifications?.[0]?.message.text).toMatch(
-    /^10 more findings/,
+    /^10 findings left out, none graver than those here/,
+  );
+  expect(run?.invocations?.[0]?.toolExecutionNotifications?.[1]?.message.text).toBe(
+    "Code scanning shows the 5000 gravest of the 25000 findings here.",
   );
 });
 
