@@ -33,6 +33,8 @@ export interface ServerOptions {
   readonly faults?: readonly Fault[];
   /** As on GitHub Enterprise Server: the API under `/api/v3`. */
   readonly enterprise?: boolean;
+  /** What the clock says, for limits that end; the machine's when absent. */
+  readonly now?: () => number;
 }
 
 export interface Running {
@@ -93,7 +95,7 @@ export async function answerApi(
   const instead =
     fault?.kind === "redirect"
       ? { status: 307, headers: { location: `${running.elsewhere}${asked.path}` } }
-      : fault && faultAnswer(fault, docs, Date.now());
+      : fault && faultAnswer(fault, docs, (options.now ?? Date.now)());
   const answer = instead ?? (await ownAnswer(running, asked, taken, body));
   record(fault?.kind === "drop" ? null : answer.status);
   if (fault?.kind === "drop") response.destroy();

@@ -1,0 +1,180 @@
+// A scenario → what each of its steps printed, wrote and left on the server: the built Action, run as a runner runs it.
+
+import { spawn } from "node:child_process";
+import { cp, readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { temporary } from "../../source/repositories.ts";
+import { newRemote } from "../remote.ts";
+import { startServer, type GithubServer } from "../server.ts";
+import type { Recorded } from "../server/api.ts";
+import { afterPush } from "../server/diff.ts";
+import type { Fault } from "../server/faults.ts";
+import { newWorld, nextId, type World } from "../server/world.ts";
+import { eventOf, type Event } from "./event.ts";
+import { isPushed, makeHistory, type History } from "./history.ts";
+import type { Scenario, Step } from "./read.ts";
+import { makeWorkspace, variables } from "./workspace.ts";
+
+export interface Ran {
+  readonly exit: number | null;
+  readonly log: string;
+  readonly summary: string;
+  readonly outputs: ReadonlyMap<string, string>;
+  readonly requests: readonly Recorded[];
+  /** As it stands after the step. */
+  readonly world: World;
+  readonly history: History;
+  readonly problems: readonly string[];
+  /** What a text holds that differs from run to run → what to show in its place. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** Noon of the day that every run takes place on. */
+const noon = Date.UTC(2026, 10, 26, 12);
+
+export async function runScenario(
+  scenario: Scenario,
+  after: (ran: Ran, step: number) => void | Promise<void>,
+): Promise<void> {
+  const { repository } = scenario;
+  const gitDir = temporary();
+  await newRemote(gitDir, repository["default-branch"]);
+  const world = newWorld({
+    gitDir,
+    private: repository.private,
+    defaultBranch: repository["default-branch"],
+    codeScanning: repository["code-scanning"],
+  });
+  world.comments = scenario.comments.map((one) => ({
+    ...one,
+    id: nextId(world),
+    issue: 7,
+    edited: false,
+  }));
+  world.codeownersErrors = scenario.codeowners;
+  let history: History | null = null;
+  let report: string | null = null;
+  for (const [i, step] of scenario.steps.entries()) {
+    history = await makeHistory(gitDir, scenario, step, history);
+    const ran: Ran = await runStep(scenario, step, history, world, report);
+    report = ran.outputs.get("json") ?? report;
+    await after(ran, i);
+  }
+}
+
+async function runStep(
+  scenario: Scenario,
+  step: Step,
+  history: History,
+  world: World,
+  report: string | null,
+): Promise<Ran> {
+  await moveWorld(scenario, step, history, world);
+  const started = Date.now();
+  const server = await startServer(world, {
+    faults: step.faults.map((one) => faster(one, scenario.speed)),
+    enterprise: scenario.repository.enterprise,
+    now: () => noon + (Date.now() - started) * scenario.speed,
+  });
+  try {
+    const folder = temporary();
+    const event = eventOf(scenario, step, history, server);
+    await makeWorkspace(folder, scenario, step, server, event);
+    if (step.reportOf !== null && report !== null)
+      await cp(report, join(folder, "work/nhi-lint.json"));
+    overtake(history, world, step);
+    const ran = await runAction(folder, scenario, step, server, event, started);
+    const { requests, problems } = server;
+    const names = new Map([
+      [server.url, "https://github.test"],
+      [join(folder, "temp"), "$RUNNER_TEMP"],
+      [join(folder, "work"), "$GITHUB_WORKSPACE"],
+    ]);
+    return { ...ran, requests, problems, names, world: { ...world }, history };
+  } finally {
+    await server.close();
+  }
+}
+
+/** A slow answer is slow by the Action's clock. */
+function faster(fault: Fault, speed: number): Fault {
+  return fault.what.kind === "slow"
+    ? { ...fault, what: { kind: "slow", milliseconds: fault.what.milliseconds / speed } }
+    : fault;
+}
+
+/** The pull request as this step's push leaves it; comments on lines move with them. */
+async function moveWorld(
+  { pull }: Scenario,
+  step: Step,
+  history: History,
+  world: World,
+): Promise<void> {
+  const { gitDir, defaultBranch } = world.repository;
+  const repository = pull.fork ? "stranger/payments" : "acme/payments";
+  world.token = { ...world.token, permissions: step.permissions };
+  world.pulls = isPushed(step)
+    ? []
+    : [
+        {
+          number: 7,
+          title: "a change",
+          draft: pull.draft,
+          author: pull.author,
+          state: "open",
+          base: { ref: defaultBranch, sha: history.base },
+          head: { ref: pull.branch, sha: history.head, repository },
+          merge: history.merge,
+        },
+      ];
+  world.reviewComments = await Promise.all(
+    world.reviewComments.map((one) => afterPush(gitDir, one, history.base, history.head)),
+  );
+}
+
+/** What happened between the event and the run. */
+function overtake({ newer }: History, world: World, { closed }: Step): void {
+  world.pulls = world.pulls.map((pull) => ({
+    ...pull,
+    state: closed ? "closed" : pull.state,
+    head: newer === null ? pull.head : { ...pull.head, sha: newer },
+  }));
+}
+
+async function runAction(
+  folder: string,
+  scenario: Scenario,
+  step: Step,
+  server: GithubServer,
+  event: Event,
+  started: number,
+): Promise<Pick<Ran, "exit" | "log" | "summary" | "outputs">> {
+  const env = await variables(folder, scenario, step, server, event);
+  const child = spawn(process.execPath, [resolve("dist/action.js")], {
+    cwd: join(folder, "work"),
+    stdio: ["ignore", "pipe", "pipe"],
+    env: {
+      ...env,
+      NODE_OPTIONS: `--require=${resolve("test/github/scenario/clock.cjs")}`,
+      NHI_LINT_CLOCK: `${noon},${started},${scenario.speed}`,
+    },
+  });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk: Buffer) => said.push(chunk));
+  const exit = await new Promise<number | null>((done) => child.on("close", done));
+  return {
+    exit,
+    log: Buffer.concat(said).toString("utf8"),
+    summary: await readFile(join(folder, "summary.md"), "utf8").catch(() => ""),
+    outputs: readOutputs(await readFile(join(folder, "outputs.txt"), "utf8")),
+  };
+}
+
+/** `name<<delimiter`, lines, delimiter: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#multiline-strings */
+function readOutputs(text: string): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  for (const [, name = "", , value = ""] of text.matchAll(/^(.+?)<<(\S+)\n([\s\S]*?)\n\2$/gm))
+    values.set(name, value);
+  return values;
+}

@@ -1,0 +1,63 @@
+// Scenarios: one folder each, the built Action run against the server. Whatever lies in its `expected/` is asserted; UPDATE=1 writes that.
+
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { readScenario, type Scenario } from "./scenario/read.ts";
+import { runScenario, type Ran } from "./scenario/run.ts";
+import { callsOf, commandsOf, shown } from "./scenario/show.ts";
+
+const root = "fixtures/scenarios";
+const update = process.env["UPDATE"] === "1";
+const names = readdirSync(root).sort();
+
+/** What a new scenario starts with: the rest is asserted where somebody made a file for it. */
+const first = ["exit.txt", "annotations.txt", "calls.txt"];
+
+describe.concurrent("scenarios", () => {
+  test.each(names)("%s", async (name) => {
+    const scenario = readScenario(join(root, name), name);
+    await runScenario(scenario, (ran, i) => {
+      const one = scenario.steps.length === 1;
+      const folder = join(scenario.folder, "expected", one ? "" : String(i + 1));
+      mannered(ran, scenario);
+      if (update) write(folder, ran);
+      const files = readdirSync(folder);
+      expect(files).toContain("exit.txt");
+      const told = Object.fromEntries(files.map((file) => [file, shown[file]?.(ran)]));
+      expect(told).toEqual(
+        Object.fromEntries(files.map((file) => [file, readFileSync(join(folder, file), "utf8")])),
+      );
+    });
+  });
+});
+
+function write(folder: string, ran: Ran): void {
+  mkdirSync(folder, { recursive: true });
+  const there = readdirSync(folder);
+  for (const file of there.length === 0 ? first : there)
+    writeFileSync(join(folder, file), shown[file]?.(ran) ?? "");
+}
+
+/** What holds for every run, whatever it finds. */
+function mannered(ran: Ran, scenario: Scenario): void {
+  const { world, log, summary, outputs, requests } = ran;
+  expect(ran.problems).toEqual([]);
+  expect(callsOf(requests).length).toBeLessThanOrEqual(scenario["most-calls"]);
+  const told = [log, summary, ...outputs.values(), ...world.comments.map(({ body }) => body)];
+  expect(told.filter((text) => withoutMask(text).includes(world.token.value))).toEqual([]);
+  for (const level of ["error", "warning", "notice"])
+    expect(commandsOf(ran).filter((one) => one.level === level).length).toBeLessThanOrEqual(10);
+  expect(log.split("\n").filter((line) => line.startsWith("::") && !known.test(line))).toEqual([]);
+  expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(1024 * 1024);
+  expect(ran.exit === 2).toBe(log.includes("could not judge"));
+}
+
+/** The runner is told what to hide. */
+const withoutMask = (text: string): string => text.replace(/^::add-mask::.*$/gm, "");
+const known = /^::(error|warning|notice)( |::)|^::add-mask::/;
+
+test("every scenario has what it needs", () => {
+  expect(names.filter((name) => !existsSync(join(root, name, "scenario.yaml")))).toEqual([]);
+  expect(names.filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)+$/.test(name))).toEqual([]);
+});
