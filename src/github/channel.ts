@@ -51,7 +51,8 @@ function whyNot(error: unknown, channel: ChannelName): string {
   const status = statusOf(error);
   if (isLimit(error)) return `GitHub asks to wait longer than a check may (${said})`;
   if (status === 401) return `GitHub does not know the token (${said})`;
-  if (status === 403 || status === 404)
+  // GraphQL refuses in words, and a private repository to which one has no right is not there.
+  if (status === 403 || status === 404 || /not accessible|could not resolve/i.test(said))
     return `GitHub refuses it (${said}): add \`${permissions[channel]}\` to the job's \`permissions\``;
   if (status !== null) return `GitHub answered ${status} (${said})`;
   return said;

@@ -12,17 +12,26 @@ export interface ClientOptions {
   readonly version: string;
 }
 
-/** All channels together wait no longer: the check is done, and somebody waits for it. */
-const longest = 60_000;
-/** One answer. */
-const patience = 15_000;
+/** Milliseconds. */
+export interface Patience {
+  /** All channels together: the check is done, and somebody waits for it. */
+  readonly inAll: number;
+  /** One answer. */
+  readonly each: number;
+}
+
+const usual: Patience = { inAll: 60_000, each: 15_000 };
 /** Beyond these, a second between writes: https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests */
 const writesAtOnce = 8;
 const pause = 1000;
 const tries = 3;
+const apiVersion = "2022-11-28";
 
 /** Proxies are found as `@actions/github` finds them. */
-export function connect({ token, api, graphql, version }: ClientOptions): Client {
+export function connect(
+  { token, api, graphql, version }: ClientOptions,
+  patience: Patience = usual,
+): Client {
   const client = new GitHub(
     getOctokitOptions(token, {
       baseUrl: api,
@@ -30,7 +39,7 @@ export function connect({ token, api, graphql, version }: ClientOptions): Client
       log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
     }),
   );
-  mindManners(client, Date.now() + longest);
+  mindManners(client, patience);
   return Object.assign(client, {
     graphql: client.graphql.defaults({ baseUrl: graphql.replace(/\/graphql\/?$/, "") }),
   });
@@ -38,16 +47,19 @@ export function connect({ token, api, graphql, version }: ClientOptions): Client
 
 const quiet = (): void => undefined;
 
-function mindManners(client: Client, deadline: number): void {
+function mindManners(client: Client, { inAll, each }: Patience): void {
+  const deadline = Date.now() + inAll;
   let writes = 0;
   client.hook.wrap("request", async (request, options) => {
     const isRead = options.method === "GET" || options.url.endsWith("/graphql");
     if (!isRead && writes++ >= writesAtOnce) await sleep(pause);
+    // Hooks before this one hold the same object.
+    options.headers["x-github-api-version"] = apiVersion;
     for (let attempt = 1; ; attempt++) {
       const left = Math.max(deadline - Date.now(), 1);
-      const signal = AbortSignal.timeout(Math.min(patience, left));
+      options.request.signal = AbortSignal.timeout(Math.min(each, left));
       try {
-        return await request({ ...options, request: { ...options.request, signal } });
+        return await request(options);
       } catch (error) {
         const wait = attempt < tries ? waitFor(error, attempt, isRead) : null;
         if (wait === null || Date.now() + wait >= deadline) throw error;

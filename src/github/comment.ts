@@ -1,6 +1,7 @@
 // A body → the one comment of this job on its pull request, edited in place.
 
 import type { Channel, Context, Told } from "./channel.ts";
+import { statusOf } from "./client.ts";
 import type { Pull } from "./pull.ts";
 
 /** What the comment says; `wrong`: there is something to tell. Without it only a comment that is there already is changed. */
@@ -82,5 +83,10 @@ async function settle(
   if (oldest && oldest.body !== body)
     await client.rest.issues.updateComment({ owner, repo, comment_id: oldest.id, body });
   for (const { id } of others)
-    await client.rest.issues.deleteComment({ owner, repo, comment_id: id });
+    await client.rest.issues
+      .deleteComment({ owner, repo, comment_id: id })
+      .catch((error: unknown) => {
+        // The other run was faster.
+        if (statusOf(error) !== 404) throw error;
+      });
 }
