@@ -15,13 +15,12 @@ const themes = [
   "lifecycle",
   "monitoring",
 ];
-const standardNames = {
-  "owasp-nhi": "OWASP Non-Human Identities Top 10 (2025)",
-  "nist-csf": "NIST CSF 2.0",
-  "cis-v8": "CIS Controls v8",
-  soc2: "SOC 2",
-  "iso-27001": "ISO/IEC 27001:2022 Annex A",
-};
+const standardNames = Object.fromEntries(
+  readdirSync(new URL("rules/standards/", root)).map((name) => [
+    name.slice(0, -".yaml".length),
+    load(readFileSync(new URL(`rules/standards/${name}`, root), "utf8")).title,
+  ]),
+);
 
 const texts = readdirSync(new URL("rules/checks/", root))
   .filter((name) => name.endsWith(".yaml"))

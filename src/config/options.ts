@@ -1,6 +1,14 @@
 // The one table of options: command-line flags, the Action's inputs and the documentation are made from it.
 
-export type CommandName = "check" | "audit" | "register" | "graph" | "fix" | "rules" | "explain";
+export type CommandName =
+  | "check"
+  | "audit"
+  | "register"
+  | "report"
+  | "graph"
+  | "fix"
+  | "rules"
+  | "explain";
 
 export interface Option {
   /** The flag without dashes; also the Action's input where `input` is true. */
@@ -16,7 +24,7 @@ export interface Option {
 }
 
 const judging: readonly CommandName[] = ["check", "audit", "register"];
-const all: readonly CommandName[] = [...judging, "graph", "fix"];
+const all: readonly CommandName[] = [...judging, "report", "graph", "fix"];
 
 export const formats = [
   "terminal",
@@ -130,6 +138,14 @@ export const options: readonly Option[] = [
   option("format", "choice", "", "default: terminal", {
     values: ["terminal", "json", "ndjson", "markdown"],
     commands: ["register"],
+  }),
+  option("format", "choice", "", "default: terminal", {
+    values: ["terminal", "markdown", "json"],
+    commands: ["report"],
+  }),
+  option("standard", "choice", "", "the standard to report on", {
+    values: ["owasp-nhi", "nist-csf", "nist-ai-rmf", "cis-v8", "soc2", "iso-27001"],
+    commands: ["report"],
   }),
   option("format", "choice", "", "default: terminal", {
     values: ["terminal", "json"],

@@ -6,6 +6,7 @@ import { explain } from "../commands/explain.ts";
 import { fix } from "../commands/fix.ts";
 import { graph } from "../commands/graph.ts";
 import { register } from "../commands/register.ts";
+import { report } from "../commands/report.ts";
 import { rules } from "../commands/rules.ts";
 import { judgeSides, plansOf, settingsOf } from "../commands/settings.ts";
 import { githubReporter } from "../report/github.ts";
@@ -19,7 +20,7 @@ import { secondOpinion } from "./second-opinion.ts";
 const ports: Ports = { catalog, secondOpinion, clock: milliseconds };
 
 export const core = {
-  commands: { audit, register, graph, fix, rules, explain },
+  commands: { audit, register, report, graph, fix, rules, explain },
   countFindings,
   judgeSides,
   plansOf,
