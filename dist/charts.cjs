@@ -84,7 +84,7 @@ var manifestSeek = {
   globs: ["**/*.yaml", "**/*.yml", "**/*.json"]
 };
 
-// node_modules/js-yaml/dist/js-yaml.mjs
+// ../../main/node_modules/js-yaml/dist/js-yaml.mjs
 var NOT_RESOLVED = /* @__PURE__ */ Symbol("NOT_RESOLVED");
 function defineScalarTag(tagName, options) {
   return {

@@ -4,6 +4,7 @@ import type { Origin } from "../base/origin.ts";
 import { namespaceOf } from "../model/address.ts";
 import type { Fact, Grant, Identity, Trust } from "../model/fact.ts";
 import type { Crossing, Model } from "../model/model.ts";
+import { runsStrangers } from "../model/strangers.ts";
 import type { Privilege } from "../model/privilege.ts";
 import { boundsOf } from "../privilege/bounds.ts";
 import { issuerOf } from "../privilege/issuer.ts";
@@ -22,12 +23,15 @@ export interface Entry {
 
 /** The weightiest first. */
 export function entryOf(crossing: Crossing, model: Model): Entry | null {
-  const { from } = crossing;
-  if (from.form === "job") return strangersEntry(from, model) ?? branchEntry(crossing);
+  const { from, how } = crossing;
+  if (from.form === "job") {
+    const strangers = strangersEntry(from, model);
+    // What is the repository's own becomes nobody that it does not ask for.
+    if (how === "trust") return strangers?.kind === "code" ? strangers : null;
+    return strangers ?? branchEntry(crossing);
+  }
   return from.platform === "kubernetes" ? podEntry(from, model) : null;
 }
-
-const codes: ReadonlySet<string> = new Set(["strangers-code", "strangers-text"]);
 
 function strangersEntry(job: Identity, model: Model): Entry | null {
   const trusts = (model.links.trustsOf.get(job.key) ?? []).filter(
@@ -36,7 +40,7 @@ function strangersEntry(job: Identity, model: Model): Entry | null {
   const found = trusts.flatMap((trust) => {
     const [event, at] = opened(trust);
     if (event === null || at === null) return [];
-    return [{ kind: codes.has(trust.type) ? "code" : "start", by: trust, at, who: event } as const];
+    return [{ kind: runsStrangers(trust) ? "code" : "start", by: trust, at, who: event } as const];
   });
   return found.find(({ kind }) => kind === "code") ?? found[0] ?? null;
 }
@@ -48,7 +52,7 @@ function opened(trust: Trust): readonly [string, Origin] | readonly [null, null]
     const [principal] = principals;
     if (conditions.length > 0 || !principal?.value.known) continue;
     const event = principal.value.value.split(" ")[0] ?? "";
-    return [event, codes.has(trust.type) ? trust.header : at];
+    return [event, runsStrangers(trust) ? trust.header : at];
   }
   return [null, null];
 }

@@ -1,7 +1,8 @@
 // A model → every way by which somebody who should not gets across platforms to an administrator, with all that it goes by.
 
+import { valueOrName, type Known } from "../base/known.ts";
 import { isWithin, whereWritten, type Origin } from "../base/origin.ts";
-import type { Admission, Fact, Grant, Identity } from "../model/fact.ts";
+import type { Admission, Fact, Grant, Identity, Trust } from "../model/fact.ts";
 import type { Crossing, HeldPrivilege, Model } from "../model/model.ts";
 import { boundsOf } from "../privilege/bounds.ts";
 import { entryOf, type Entry } from "./entry.ts";
@@ -82,6 +83,9 @@ function escalationOf({ key }: Identity, model: Model, context: Context): HeldPr
 
 /** One thing that a chain goes by. */
 export interface Piece {
+  readonly does: "use" | "enter" | "admit" | "grant";
+  /** Of an admission: who lets in. */
+  readonly into?: Identity | undefined;
   readonly fact: Fact;
   readonly at: Origin;
   /** Whether it was so before. */
@@ -91,22 +95,46 @@ export interface Piece {
 /** What says who becomes whom first, for that is what one would change. `base`: tells what stood. */
 export function piecesOf(chain: PlatformChain, base: Model, context: Context): readonly Piece[] {
   const { entry, crossing, hops } = chain;
-  const { from, into, by, at, met } = crossing;
+  const { from, into, by, at, met, how } = crossing;
   const before = base.crossings.get(from.key)?.find((one) => one.into.key === into.key);
-  const pieces: Piece[] = [
-    { fact: by, at, stood: before !== undefined },
-    { fact: entry.by, at: entry.at, stood: stoodBefore(entry, crossing, base) },
-  ];
+  const enter: Piece = {
+    does: "enter",
+    fact: entry.by,
+    at: entry.at,
+    stood: stoodBefore(entry, crossing, base),
+  };
+  const use: Piece = { does: "use", fact: by, at, stood: before !== undefined };
+  const pieces: Piece[] = [];
   if (met.state === "admitted") {
-    const { trust } = met;
-    const stood = before ? before.met.state === "admitted" : base.facts.has(trust.key);
-    pieces.push({ fact: trust, at: placeIn(trust, subjectAt(met.admission)), stood });
-  }
+    const { trust, admission } = met;
+    const stood = before ? before.met.state === "admitted" : tookBefore(trust, admission, base);
+    const isNamed = how === "trust" && from.form !== "job";
+    const place = placeIn(trust, isNamed ? at : subjectAt(admission));
+    const admit: Piece = { does: "admit", into, fact: trust, at: place, stood };
+    // A trust that alone says so says it once.
+    pieces.push(...(how === "trust" ? [admit, enter] : [use, enter, admit]));
+  } else pieces.push(use, enter);
   for (const [index, hop] of hops.entries()) {
     const former = hops[index - 1]?.into;
     if (former) pieces.push(...pieceOf(hop, former, base, context));
   }
   return [...pieces, ofPower(chain, base, context)];
+}
+
+/** Whether the trust took the same, whoever was there to be taken. */
+function tookBefore({ key }: Trust, admission: Admission, base: Model): boolean {
+  const former = base.facts.get(key);
+  const said = saidBy(admission);
+  return former?.kind === "trust" && former.admissions.some((one) => saidBy(one) === said);
+}
+
+function saidBy({ conditions, principals }: Admission): string {
+  const values = boundsOf(conditions).map(({ key, condition }) => [key, ...condition.values]);
+  return JSON.stringify([values.map(textsOf), textsOf(principals.map(({ value }) => value))]);
+}
+
+function textsOf(values: readonly (string | Known<string>)[]): readonly string[] {
+  return values.map((value) => (typeof value === "string" ? value : valueOrName(value)));
 }
 
 function stoodBefore(entry: Entry, crossing: Crossing, base: Model): boolean {
@@ -128,14 +156,14 @@ function pieceOf(
   if (!fact) {
     const crossing = head.crossings.get(from.key)?.find((one) => one.into === into);
     const stood = base.crossings.get(from.key)?.some((one) => one.into.key === into.key) === true;
-    return crossing ? [{ fact: crossing.by, at: crossing.at, stood }] : [];
+    return crossing ? [{ does: "admit", into, fact: crossing.by, at: crossing.at, stood }] : [];
   }
   const stood =
     base.admitted.get(trust)?.some(({ identity }) => identity.key === from.key) === true;
   const isOfGrant = by !== undefined && base.facts.has(trust);
   return isOfGrant
-    ? [{ fact: newOf(by, base), at: placeOf(by.privilege, by.grant), stood }]
-    : [{ fact, at: principal.at, stood }];
+    ? [{ does: "admit", into, fact: newOf(by, base), at: placeOf(by.privilege, by.grant), stood }]
+    : [{ does: "admit", into, fact, at: principal.at, stood }];
 }
 
 function ofPower({ hops, power, escalates }: PlatformChain, base: Model, context: Context): Piece {
@@ -145,7 +173,12 @@ function ofPower({ hops, power, escalates }: PlatformChain, base: Model, context
     former?.kind === "identity" &&
     (powerOf(former, base, context) !== null ||
       (escalates && escalationOf(former, base, context) !== null));
-  return { fact: newOf(power, base), at: placeOf(power.privilege, power.grant), stood };
+  return {
+    does: "grant",
+    fact: newOf(power, base),
+    at: placeOf(power.privilege, power.grant),
+    stood,
+  };
 }
 
 /** What hands it over, where that alone is new. */

@@ -118,7 +118,10 @@ export interface Crossing {
   /** Where that is written. */
   readonly at: Origin;
   readonly met: Met;
+  /** No name says so whole: of the tree it can be no other. */
+  readonly likely?: boolean | undefined;
 }
+
 /** What the trust of whom is become says to it. */
 export type Met =
   | { readonly state: "admitted"; readonly trust: Trust; readonly admission: Admission }

@@ -21,14 +21,14 @@ export function acrossPlatforms({ base, head }: Both<Facts>, changed: readonly F
     if (takers.length === 0) continue;
     const { identities } = finder(here);
     const whom = concerned(changed.filter(isTerraform), here);
-    for (const { trust, jobs, accounts, isWide } of takers) {
+    for (const { trust, jobs, accounts } of takers) {
       const into = trust.into ? identities(trust.into, trust) : [];
       if (!into.some((one) => whom.has(one))) continue;
       const names = namesOf([trust, ...into, ...variablesOf(into, here, identities)]);
       for (const name of jobs ? names : []) workflows.add(name);
       for (const name of accounts.length > 0 ? [...names, ...accounts] : []) manifests.add(name);
-      // Who else logs in may be somebody whom it takes.
-      if (jobs && isWide && changed.some(({ key }) => key === trust.key)) workflows.add(anyLogin);
+      // Who names nobody whole may mean it, and strangers' code may show it any token that it takes.
+      if (jobs) workflows.add(loginOf(trust));
     }
   }
   return { workflows, manifests };
@@ -49,7 +49,11 @@ function runnersOf(facts: readonly Fact[], changed: readonly Fact[]): readonly s
   );
 }
 
-const anyLogin = "role-to-assume";
+/** The input by which the actions log in there. */
+function loginOf({ platform }: Trust): string {
+  if (platform === "aws") return "role-to-assume";
+  return platform === "google" ? "workload_identity_provider" : "client-id";
+}
 
 function isTerraform({ domain }: Fact): boolean {
   return domain === "terraform";
@@ -57,9 +61,8 @@ function isTerraform({ domain }: Fact): boolean {
 
 interface Taker {
   readonly trust: Trust;
-  /** Whether it takes tokens of workflows' jobs, by a pattern, and the names of the service accounts whose tokens it takes. */
+  /** Whether it takes tokens of workflows' jobs, and the names of the service accounts whose tokens it takes. */
   readonly jobs: boolean;
-  readonly isWide: boolean;
   readonly accounts: readonly string[];
 }
 
@@ -82,8 +85,7 @@ function takerOf(trust: Trust): readonly Taker[] {
   );
   const all = [...accounts, ...associated];
   const jobs = texts.some((text) => job.test(text));
-  const isWide = texts.some((text) => text.startsWith("repo:") && text.includes("*"));
-  return jobs || all.length > 0 ? [{ trust, jobs, isWide, accounts: all }] : [];
+  return jobs || all.length > 0 ? [{ trust, jobs, accounts: all }] : [];
 }
 
 function textsIn({ issuer, principals, conditions }: Trust["admissions"][number]): string[] {

@@ -12,6 +12,7 @@ import type { Side } from "./gather.ts";
 import type { Both } from "./place-reader.ts";
 import type { SourceFile } from "./source-file.ts";
 import { mayBear } from "./manifest-relatives.ts";
+import { takersSought } from "./token-takers.ts";
 
 type NameLink = Extract<Link, { how: "name" }>;
 
@@ -32,7 +33,8 @@ export async function namedElsewhere(
     ...changed.flatMap((fact) => [...ownName(fact, held), ...becoming(fact)]),
   ];
   const asksLeave = [...base.facts, ...head.facts].some((fact) => isAsked(fact, roots));
-  if (names.length === 0 && !asksLeave) return new Set();
+  const taking = takersSought([...base.facts, ...head.facts], isConcerned);
+  if (names.length === 0 && !asksLeave && taking.length === 0) return new Set();
   const terraform = quoted(names.filter(({ platform }) => platform !== "kubernetes"));
   const kubernetes = names.filter(({ platform }) => platform === "kubernetes");
   const provider = quoted(kubernetes);
@@ -40,14 +42,15 @@ export async function namedElsewhere(
   const objects = new Set(
     kubernetes.flatMap(({ from, name }) => (from === "kubernetes" ? [] : [name])),
   );
+  const others = [...taking, ...(asksLeave ? [`${environments}"`] : [])];
   const declares = ({ kind, text }: SourceFile): boolean => {
-    if (asksLeave && terraformKinds.has(kind) && text.includes(environments)) return true;
+    if (terraformKinds.has(kind) && others.some((word) => text.includes(word))) return true;
     if (kind === "yaml" || kind === "json") return objects.size > 0 && mayBear(text, objects);
     if (!terraformKinds.has(kind)) return false;
     return terraform(text) || (text.includes("kubernetes_") && provider(text));
   };
-  const words = [...new Set(names.flatMap(spellings)), ...(asksLeave ? [environments] : [])];
-  const sides = await read(words.map((name) => `${name}"`));
+  const words = [...new Set(names.flatMap(spellings))];
+  const sides = await read([...words.map((name) => `${name}"`), ...others]);
   const found = new Set<string>();
   for (const file of new Set([...sides.base.files, ...sides.head.files]))
     if (!isInScope(file) && declares(file)) found.add(file.path);

@@ -4,10 +4,12 @@ import { isOff } from "../../model/active.ts";
 import type { FactKey } from "../../model/declaration.ts";
 import type { Admission, Fact, Identity, Trust } from "../../model/fact.ts";
 import type { Crossing } from "../../model/model.ts";
+import { runsStrangers } from "../../model/strangers.ts";
 import type { Finder } from "../find.ts";
 import { ofAnnotations, ofTrust } from "./account.ts";
 import type { Asked } from "./asked.ts";
 import { byLogin, bySecrets } from "./job.ts";
+import { likelyIn } from "./likely.ts";
 import { ofLogins } from "./login.ts";
 import { runnersIn } from "./runner.ts";
 import { storedIn } from "./stored.ts";
@@ -40,17 +42,26 @@ function sayers(
   asked: Asked,
 ): (fact: Fact) => readonly Crossing[] {
   const stored = storedIn(all, asked.repository);
-  const intoOf = ofLogins(all, asked.finder, stored);
+  const named = ofLogins(all, asked.finder, stored);
+  const ofLogin = { named, likely: likelyIn(all, named, asked), isOpen: openJobs(all, asked) };
   const onRunner = runnersIn(all, asked.finder);
   return (fact) => {
     if (fact.kind === "credential" && fact.form === "login" && fact.becomes) {
       const job = facts.get(asked.links.identityOf.get(fact.key) ?? "");
-      return job?.kind === "identity" ? byLogin(fact, job, intoOf, asked) : [];
+      return job?.kind === "identity" ? byLogin(fact, job, ofLogin, asked) : [];
     }
     if (fact.kind !== "identity" || fact.person) return [];
     if (fact.form === "job") return [...bySecrets(fact, stored, asked), ...onRunner(fact)];
     return fact.becomes ? ofAnnotations(fact, asked.links) : [];
   };
+}
+
+/** Jobs in which strangers' code or text runs, whatever guards it. */
+function openJobs(facts: readonly Fact[], { finder }: Asked): (job: Identity) => boolean {
+  let jobs: ReadonlySet<Identity> | null = null;
+  const openedBy = (fact: Fact): readonly Identity[] =>
+    runsStrangers(fact) && fact.into ? finder.identities(fact.into, fact) : [];
+  return (job) => (jobs ??= new Set(facts.flatMap(openedBy))).has(job);
 }
 
 function letIn(trust: Trust, { finder }: Asked): readonly Crossing[] {

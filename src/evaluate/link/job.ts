@@ -3,32 +3,68 @@
 import type { Credential, Identity, Trust } from "../../model/fact.ts";
 import type { Crossing, HeldPrivilege, Met } from "../../model/model.ts";
 import type { Asked } from "./asked.ts";
+import type { Likely } from "./likely.ts";
 import type { OfLogin } from "./login.ts";
 import type { Stored } from "./stored.ts";
 import { met, type Token } from "./token.ts";
 
+export interface OfLogins {
+  readonly named: OfLogin;
+  readonly likely: Likely;
+  /** Whether code or text of strangers runs in the job. */
+  readonly isOpen: (job: Identity) => boolean;
+}
+
 export function byLogin(
   login: Credential,
   job: Identity,
-  intoOf: OfLogin,
-  { links, reach, repository, twinsOf }: Asked,
+  of: OfLogins,
+  asked: Asked,
 ): readonly Crossing[] {
-  const found = intoOf(login).map((into): Crossing => {
-    const same = [into, ...twinsOf(into)];
-    const trusts = same.flatMap(({ key }) => links.trustsOf.get(key) ?? []);
-    const holder = same.find(({ key }) => (reach.get(key)?.privileges.length ?? 0) > 0);
-    return {
-      from: job,
-      into: holder ?? into,
-      by: login,
-      how: "login",
-      at: login.becomes?.at ?? login.header,
-      met: metBy(login, job, into, trusts, repository, reach.get(job.key)?.privileges ?? []),
-    };
-  });
+  const { reach, repository, twinsOf, links } = asked;
+  const held = reach.get(job.key)?.privileges ?? [];
+  const metOf = (into: Identity): Met => {
+    const trusts = [into, ...twinsOf(into)].flatMap(({ key }) => links.trustsOf.get(key) ?? []);
+    return metBy(login, job, into, trusts, repository, held);
+  };
+  const named = of.named(login);
+  const meant = named.length > 0 ? named : of.likely.meant(login, metOf);
+  const at = login.becomes?.at ?? login.header;
+  const found = meant.map((one): Crossing => ({
+    from: job,
+    into: holderOf(one, asked),
+    by: login,
+    how: "login",
+    at,
+    met: metOf(one),
+    ...(named.length === 0 && { likely: true }),
+  }));
   // Of several environments' roles it is meant for those that take it.
   const taken = found.filter(({ met: answer }) => answer.state !== "refused");
-  return taken.length > 0 ? taken : found;
+  const others = of.isOpen(job) ? byToken(job, of.likely.takers(), metOf, asked) : [];
+  return [...(taken.length > 0 ? taken : found), ...others];
+}
+
+/** Whom a job does not log in as but may: strangers' code asks for the token and shows it where it likes. */
+function byToken(
+  job: Identity,
+  takers: readonly Identity[],
+  metOf: (into: Identity) => Met,
+  asked: Asked,
+): readonly Crossing[] {
+  return takers.flatMap((one): readonly Crossing[] => {
+    const answer = metOf(one);
+    if (answer.state !== "admitted") return [];
+    const { trust, admission } = answer;
+    const into = holderOf(one, asked);
+    return [{ from: job, into, by: trust, how: "trust", at: admission.at, met: answer }];
+  });
+}
+
+/** Of one principal, the declaration that is granted something. */
+function holderOf(one: Identity, { reach, twinsOf }: Asked): Identity {
+  const holds = ({ key }: Identity): boolean => (reach.get(key)?.privileges.length ?? 0) > 0;
+  return [one, ...twinsOf(one)].find(holds) ?? one;
 }
 
 /** What lets into other identities than a role may stand anywhere. */

@@ -37,13 +37,13 @@ export function ofLogins(facts: readonly Fact[], finder: Finder, stored: Stored)
 }
 
 /** Of several nobody can tell which is meant, unless all are one declaration: roots of several environments make it. */
-function only(found: readonly Identity[]): readonly Identity[] {
+export function only(found: readonly Identity[]): readonly Identity[] {
   const places = new Set(found.map(({ header }) => `${header.file.path} ${header.start}`));
   return places.size === 1 ? [...new Set(found)] : [];
 }
 
 /** A managed identity is Azure's, an application Entra's: the same action logs in as either. */
-function isOf({ platform }: Identity, asked: string): boolean {
+export function isOf({ platform }: Identity, asked: string): boolean {
   return platform === asked || (asked === "azure" && platform === "entra");
 }
 

@@ -71,9 +71,9 @@ function asked(token: Token, admission: Admission, trust: Trust): Met {
     const has = token.claims.get(claim);
     if (!has) continue;
     const { condition } = bound;
-    if (condition.values.some((value) => !value.known && !value.pieces)) return { state: "untold" };
     if (isTooMuch(condition.values, has)) return { state: "untold" };
     if (takesOne(bound, has)) continue;
+    if (condition.values.some(isUnreadable)) return { state: "untold" };
     const others = token.perhaps?.get(claim);
     if (!isTold(claim) || (others && takesOne(bound, others)) || isCustom(token, claim, bound))
       return { state: "untold" };
@@ -120,8 +120,15 @@ function isCustom({ issuer }: Token, claim: string, { condition }: Bound): boole
   );
 }
 
+function isUnreadable(value: Known<string>): boolean {
+  return !value.known && !value.pieces;
+}
+
+/** One that can be read is enough, whatever stands beside it. */
 function takesOne({ like, condition }: Bound, has: readonly string[]): boolean {
-  const taken = condition.values.map((value) => pattern(textOf(value, like), true));
+  const taken = condition.values
+    .filter((value) => !isUnreadable(value))
+    .map((value) => pattern(textOf(value, like), true));
   return has.some((text) => {
     const own = pattern(text, true);
     return taken.some((one) => intersects(one, own));
@@ -129,7 +136,7 @@ function takesOne({ like, condition }: Bound, has: readonly string[]): boolean {
 }
 
 /** With `*` for what nobody can read, and without the ids that GitHub may write behind names. */
-function textOf(value: Known<string>, like: boolean): string {
+export function textOf(value: Known<string>, like: boolean): string {
   const plain = (text: string): string => (like ? text : text.replaceAll(/[*?]/g, "$${$&}"));
   const text = value.known
     ? plain(value.value)

@@ -47,7 +47,7 @@ function complaints(trust: Trust, model: Model): readonly Complaint[] {
     return [
       {
         variant: "default",
-        message: `${nameOf(into)} takes ${code(one.text)}, and the jobs of this repository that log in as it have only ${listed(exact.map(code))}: any other token that matches is nobody's here.`,
+        message: `${nameOf(into)} takes ${code(one.text)}, and the jobs of this repository that log in as it${uses.isPerhaps ? ", or as nobody says whom," : ""} have only ${listed(exact.map(code))}: any other token that matches is nobody's here.`,
         remedy: `Compare the subject exactly: ${listed(exact.map(code), exact.length)}.`,
         primary: one.value.at,
         written: [one.value],

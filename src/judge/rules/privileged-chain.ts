@@ -1,5 +1,6 @@
 // A change by which somebody who should not gets across platforms to an administrator → a complaint that tells the way, hop by hop.
 
+import { valueOrName } from "../../base/known.ts";
 import { whereWritten, type Origin } from "../../base/origin.ts";
 import type { Complaint, Related } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
@@ -69,13 +70,13 @@ function complaint(
         ? "default"
         : entry.kind
       : "unknown",
-    message: `${whoGetsIn(entry)}: ${from} ${meanwhile[entry.kind]}${hows[crossing.how]} ${way}, which ${does} ${code(power.text)}${isSure ? "" : `; whether ${nameOf(crossing.into)} lets it in cannot be read here`}.`,
+    message: `${whoGetsIn(entry)}: ${from} ${meanwhile[entry.kind]}${howOf(crossing)} ${way}, which ${does} ${code(power.text)}${isSure ? "" : `; whether ${nameOf(crossing.into)} lets it in cannot be read here`}.`,
     remedy: remedies[entry.kind],
     primary: placeOf(home, chain),
     written: [],
     related: [
-      ...pieces.flatMap((piece, index) => relatedTo(piece, index, home, chain)),
-      ...(home.fact === crossing.from
+      ...pieces.flatMap((piece) => relatedTo(piece, home, chain)),
+      ...(home.fact === crossing.from || placeOf(home, chain) === crossing.from.header
         ? []
         : [
             {
@@ -94,6 +95,7 @@ function complaint(
 /** Where strangers' code runs is said already: what one would mend beside that is the login. */
 function placeOf({ fact, at }: Piece, { entry, crossing }: PlatformChain): Origin {
   const isSaid = entry.kind === "code" && fact === entry.by;
+  if (isSaid && crossing.how === "trust") return crossing.from.header;
   return isSaid ? crossing.at : whereWritten(at, fact.header);
 }
 
@@ -113,6 +115,14 @@ const hows: Readonly<Record<Crossing["how"], string>> = {
   secret: "reads the key of",
   runner: "runs as",
 };
+
+/** Of the tree it can be no other, where no name says so whole. */
+function howOf({ how, likely, by }: Crossing): string {
+  const named = by.kind === "credential" && by.becomes ? valueOrName(by.becomes) : "";
+  return likely === true
+    ? `${hows[how]} whom ${code(named)} names, which of this tree can only be`
+    : hows[how];
+}
 
 function whoGetsIn({ kind, who }: Entry): string {
   switch (kind) {
@@ -144,32 +154,27 @@ const remedies: Readonly<Record<Entry["kind"], string>> = {
 };
 
 /** A line for each step, but the one that is complained about. */
-function relatedTo(
-  piece: Piece,
-  index: number,
-  home: Piece,
-  chain: PlatformChain,
-): readonly Related[] {
-  const { fact, at } = piece;
+function relatedTo(piece: Piece, home: Piece, chain: PlatformChain): readonly Related[] {
+  const { fact, at, does, into } = piece;
   const place = whereWritten(at, fact.header);
   if (place === placeOf(home, chain)) return [];
-  const { entry, crossing, hops, power } = chain;
-  if (index === 0)
-    return [
-      {
-        role: "use",
-        message: `${nameOf(crossing.from)} ${hows[crossing.how]} ${nameOf(crossing.into)}`,
-        at: place,
-      },
-    ];
-  if (index === 1) return [{ role: "entry", message: entryText(entry), at: place }];
-  const admitted = crossing.met.state === "admitted";
-  if (admitted && index === 2)
-    return [{ role: "trust", message: `lets it become ${nameOf(crossing.into)}`, at: place }];
-  const into = hops[index - (admitted ? 2 : 1)]?.into;
-  return into
-    ? [{ role: "trust", message: `lets it become ${nameOf(into)}`, at: place }]
-    : [{ role: "definition", message: `grants ${code(power.text)}`, at: place }];
+  const { entry, crossing, power } = chain;
+  switch (does) {
+    case "use":
+      return [
+        {
+          role: "use",
+          message: `${nameOf(crossing.from)} ${howOf(crossing)} ${nameOf(crossing.into)}`,
+          at: place,
+        },
+      ];
+    case "enter":
+      return [{ role: "entry", message: entryText(entry), at: place }];
+    case "admit":
+      return into ? [{ role: "trust", message: `lets it become ${nameOf(into)}`, at: place }] : [];
+    case "grant":
+      return [{ role: "definition", message: `grants ${code(power.text)}`, at: place }];
+  }
 }
 
 function entryText({ kind, who }: Entry): string {

@@ -5,6 +5,7 @@ import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import type { Admission, Identity, Trust } from "../../model/fact.ts";
 import type { Model } from "../../model/model.ts";
+import { runsStrangers } from "../../model/strangers.ts";
 import { holdingsOf } from "../job-holdings.ts";
 import { isProtected } from "../protection.ts";
 import type { Context, Rule } from "../rule.ts";
@@ -14,19 +15,17 @@ import { code, listed, nameOf } from "../words.ts";
 
 export const rule: Rule = { id: "untrusted-trigger-credentials", check };
 
-const types: ReadonlySet<string> = new Set(["strangers-code", "strangers-text"]);
-
 function check(change: Change, context: Context): readonly Complaint[] {
   const { fact, was } = change;
   if (fact.domain !== "workflow") return [];
-  if (fact.kind === "trust" && types.has(fact.type))
+  if (runsStrangers(fact))
     return judgeDifference(change, fact, was?.kind === "trust" ? was : null, (trust, when) =>
       complain(trust, when === "now" ? context.head : context.base, context),
     );
   // What a job gained beside strangers' code that ran there before.
   if (fact.kind !== "identity" || change.change !== "widened") return [];
   return (context.head.links.trustsOf.get(fact.key) ?? [])
-    .filter((trust) => types.has(trust.type))
+    .filter(runsStrangers)
     .flatMap((trust) => {
       const was = context.base.facts.get(trust.key);
       const before = was?.kind === "trust" ? complain(was, context.base, context) : [];

@@ -1,0 +1,141 @@
+// A login that names nobody whole → the one identity of the tree that it can be: its name may be that, and it takes this repository's token.
+
+import { valueOrName, type Known } from "../../base/known.ts";
+import { isDeny } from "../../model/deny.ts";
+import type { Admission, Credential, Fact, Identity } from "../../model/fact.ts";
+import type { Met } from "../../model/model.ts";
+import { accountsIn } from "../../privilege/aws/accounts.ts";
+import { boundsOf } from "../../privilege/bounds.ts";
+import { intersects } from "../../privilege/covers.ts";
+import { pattern } from "../../privilege/pattern.ts";
+import type { Asked } from "./asked.ts";
+import { isOf, only, type OfLogin } from "./login.ts";
+import { textOf } from "./token.ts";
+
+/** What the trust there says to the job. */
+type MetBy = (into: Identity) => Met;
+
+export interface Likely {
+  /** Of a login that names nobody whole. */
+  readonly meant: (login: Credential, met: MetBy) => readonly Identity[];
+  /** All that take this repository's tokens by its name: whoever has code in the job may choose among them. */
+  readonly takers: () => readonly Identity[];
+}
+
+const nothing: Likely = { meant: () => [], takers: () => [] };
+
+/** Without the repository's name nobody can tell whose tokens are meant. */
+export function likelyIn(
+  facts: readonly Fact[],
+  named: OfLogin,
+  { finder, repository }: Asked,
+): Likely {
+  if (repository === null) return nothing;
+  let found: readonly Identity[] | null = null;
+  let logins: Logins | null = null;
+  const takers = (): readonly Identity[] => (found ??= takersOf(facts, finder, repository));
+  const meant: Likely["meant"] = (login, met) => {
+    const asked = askedName(login);
+    if (asked === null || login.standing || takers().length === 0) return [];
+    logins ??= loginsIn(facts, named);
+    // Two secrets name two identities: of one of them the tree knows nothing.
+    if (asked === "*" && (logins.unnamed.get(login.platform)?.size ?? 0) > 1) return [];
+    const { whole } = logins;
+    const candidates = takers().filter(
+      (one) =>
+        isOf(one, login.platform) &&
+        (asked !== "*" || !whole.has(one)) &&
+        mayBe(asked, one) &&
+        mayBeThere(login, one) &&
+        met(one).state === "admitted",
+    );
+    return only(candidates);
+  };
+  return { meant, takers };
+}
+
+interface Logins {
+  /** Whom some login names. */
+  readonly whole: ReadonlySet<Identity>;
+  /** By platform, the secrets and variables that alone say who is meant. */
+  readonly unnamed: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+function loginsIn(facts: readonly Fact[], named: OfLogin): Logins {
+  const whole = new Set<Identity>();
+  const unnamed = new Map<string, Set<string>>();
+  for (const fact of facts) {
+    if (fact.kind !== "credential" || fact.form !== "login" || !fact.becomes) continue;
+    const into = named(fact);
+    for (const one of into) whole.add(one);
+    if (into.length > 0 || fact.standing || askedName(fact) !== "*") continue;
+    const texts = unnamed.get(fact.platform) ?? new Set<string>();
+    unnamed.set(fact.platform, texts.add(valueOrName(fact.becomes)));
+  }
+  return { whole, unnamed };
+}
+
+function takersOf(
+  facts: readonly Fact[],
+  finder: Asked["finder"],
+  repository: string,
+): readonly Identity[] {
+  const own = repository.toLowerCase();
+  const found = facts.flatMap((fact) =>
+    fact.kind === "trust" &&
+    fact.domain === "terraform" &&
+    fact.into !== null &&
+    fact.admissions.some((one) => !isDeny(one) && namesIt(one, own))
+      ? finder.identities(fact.into, fact)
+      : [],
+  );
+  return [...new Set(found)];
+}
+
+const subjects: ReadonlySet<string> = new Set(["sub", "subject"]);
+
+function namesIt({ conditions }: Admission, own: string): boolean {
+  return boundsOf(conditions).some(({ claim, condition }) =>
+    condition.values.some((value) => {
+      const text = textOf(value, true).toLowerCase();
+      return claim === "repository"
+        ? text === own
+        : subjects.has(claim) && text.startsWith(`repo:${own}:`);
+    }),
+  );
+}
+
+const longest = 300;
+
+/** The name of a role or an account, with `*` for what is decided elsewhere; null: of another form. */
+function askedName({ becomes, platform }: Credential): string | null {
+  if (!becomes) return null;
+  const text = valueOrName(becomes).replaceAll(/\$\{\{(?:(?!\}\}).)*\}\}/gs, "*");
+  if (text.length > longest) return null;
+  if (text === "*") return text;
+  if (platform === "google") return /^([\w*-]+)@[^/@]+$/.exec(text)?.[1] ?? null;
+  if (platform !== "aws") return null;
+  const name = /^arn:[^:]*:iam::.*:role\/(?:.*\/)?([^/]+)$/.exec(text)?.[1] ?? text;
+  return /^[\w+=,.@*-]+$/.test(name) ? name : null;
+}
+
+/** Without a name of its own it is known by an id that nobody can read. */
+function mayBe(asked: string, { name, platform }: Identity): boolean {
+  if (asked === "*") return true;
+  const own = nameText(name);
+  if (own === null || own.length > longest) return false;
+  const account = platform === "google" ? own.replace(/@.*/s, "") : own;
+  return intersects(pattern(asked, true), pattern(account, true));
+}
+
+/** A written account must be the role's, where the tree says whose that is. */
+function mayBeThere({ becomes }: Credential, { place }: Identity): boolean {
+  const account = /^arn:[^:]*:iam::(\d{12}):/.exec(becomes ? valueOrName(becomes) : "")?.[1];
+  const told = accountsIn(place);
+  return account === undefined || told.length === 0 || told.includes(account);
+}
+
+function nameText(name: Known<string | null>): string | null {
+  if (!name.known) return name.pieces ? textOf(name as Known<string>, true) : "*";
+  return name.value;
+}
