@@ -13,6 +13,7 @@ import { secretTokens, serviceAccount } from "./account.ts";
 import { actsAs } from "./acts-as.ts";
 import type { ClusterRoles } from "./aggregation.ts";
 import { awsAuth, isAwsAuth } from "./aws-auth.ts";
+import { chartAccounts } from "./chart-values.ts";
 import { addressOf, objectFrom, objectMade, originIn, type KubernetesObject } from "./object.ts";
 import { bundleGrants } from "./operator-bundle.ts";
 import { binding, definition } from "./rbac.ts";
@@ -39,7 +40,7 @@ export function adaptKubernetes(
     items.map((one) => objectMade(one, folder)),
   );
   const all = [alone, ...made].flatMap((group) => group.filter(isClusterRole));
-  const [loose = [], ...rest] = [alone, ...made].map((group) => factsOfAll(group, all));
+  const [loose = [], ...rest] = [alone, ...made].map((group) => factsOfAll(group, all, tree.has));
   const fixed = rest.flat();
   const unknown = [alone, ...made].flatMap((group) => group.filter(isUnknownIdentity));
   const gaps = [...once(unknown).map(unknownKind), ...unread];
@@ -62,11 +63,14 @@ function unseenOf({ gap: { at, what, why }, folder, written }: Hidden): Unseen {
 function factsOfAll(
   objects: readonly KubernetesObject[],
   all: readonly KubernetesObject[],
+  has: Listing["has"],
 ): readonly Fact[] {
   const clusterRoles = { own: objects.filter(isClusterRole), all };
   const unmounted = unmountedTokens(objects);
   return objects.flatMap((object) =>
-    isRbac(object) ? grantsOf(object, clusterRoles) : factsOf(object, unmounted),
+    isRbac(object)
+      ? grantsOf(object, clusterRoles)
+      : [...factsOf(object, unmounted), ...chartAccounts(object, has)],
   );
 }
 

@@ -1,10 +1,9 @@
-// Turns what makes identities by other means than Terraform's resources (a stack's template, a chart's values, a command) into gaps.
+// Turns what makes identities by other means than Terraform's resources (a stack's template, a command) into gaps.
 
 import type { Value } from "../../base/known.ts";
-import { entries, field, items, text } from "../../base/value.ts";
+import { entries, field, items } from "../../base/value.ts";
 import type { ResolvedBlock } from "../../resolve/terraform/resolved.ts";
 import { assignmentByApi } from "./azure/azapi.ts";
-import { chartFolder } from "../../resolve/terraform/chart-folder.ts";
 import type { AdaptContext, Adapter, Adapters } from "./adapter.ts";
 
 const mostTexts = 2000;
@@ -26,7 +25,7 @@ function textsIn(value: Value, found: string[] = []): readonly string[] {
   return found;
 }
 
-function firstIn(values: readonly Value[], pattern: RegExp): string | null {
+export function firstIn(values: readonly Value[], pattern: RegExp): string | null {
   for (const value of values)
     for (const one of textsIn(value)) {
       const found = pattern.exec(one)?.[0];
@@ -36,7 +35,7 @@ function firstIn(values: readonly Value[], pattern: RegExp): string | null {
 }
 
 /** Reports what the block makes, where its words tell that it makes an identity. */
-function unread(
+export function unread(
   what: (block: ResolvedBlock) => string,
   why: (block: ResolvedBlock, context: AdaptContext) => string | null,
 ): Adapter {
@@ -86,26 +85,6 @@ const azureTemplate = unread(named("the template"), ({ body }) => {
   return found && `nhi-lint does not read templates, and this one has \`${found}\``;
 });
 
-const chartInput = /^[ \t]*[\w.-]*(service-?account|rbac|cluster-?role|clusteradmin)[\w.-]*/im;
-
-/** A chart of the tree is read as far as its templates can be. */
-const chart = unread(
-  ({ body, address }) => {
-    const name = text(field(body, "chart"));
-    return `the chart ${name.known && name.value !== null ? `\`${name.value}\` ` : ""}of \`${address}\``;
-  },
-  (block, { has }) => {
-    if (chartFolder(block, has) !== null) return null;
-    const { body } = block;
-    const sets = ["set", "set_list", "set_sensitive", "set_wo"].flatMap((name) =>
-      items(field(body, name)),
-    );
-    const inputs = [field(body, "values"), ...sets.map((one) => field(one, "name"))];
-    const found = firstIn(inputs, chartInput);
-    return found && `it is not in the tree, and its value \`${found}\` suggests machine identities`;
-  },
-);
-
 /** What the command lines of clouds make identities, keys and grants by. */
 const making =
   /\baws\s+iam\s+(create|add|attach|put|update|upload)-[\w-]+|\bgcloud\s+(iam\s+[\w-]+(\s+keys)?\s+(create|add-iam-policy-binding)|(projects|organizations|resource-manager\s+folders)\s+add-iam-policy-binding)|\baz\s+(ad\s+(sp|app)\s+(create-for-rbac|create|credential\s+reset|federated-credential\s+create)|role\s+(assignment|definition)\s+create|identity\s+create)|\bkubectl\s+create\s+(serviceaccount|sa|token|(cluster)?role(binding)?)\b|\beksctl\s+create\s+(iam\w+|podidentityassociation)|\bvault\s+(token\s+create|write\s+auth\/\S+)|\bgh\s+(secret\s+set|repo\s+deploy-key\s+add)/;
@@ -130,7 +109,6 @@ export const otherAdapters: Adapters = {
   azapi_resource: (block, context) => assignmentByApi(block, context) ?? azure(block, context),
   azurerm_resource_group_template_deployment: azureTemplate,
   azurerm_subscription_template_deployment: azureTemplate,
-  helm_release: chart,
   null_resource: provisioned,
   terraform_data: provisioned,
   "data.external": command((body) => [field(body, "program")]),

@@ -1,11 +1,13 @@
 // Which adapter reads which resource type of the kubernetes provider.
 
 import type { Adapters } from "../adapter.ts";
+import { helmRelease } from "./helm-release.ts";
 import { manifest, manifestText } from "./manifest.ts";
 import { clusterRole, clusterRoleBinding, role, roleBinding } from "./rbac.ts";
 import { secret, serviceAccount, tokenRequest } from "./service-account.ts";
 
 export const kubernetesAdapters: Adapters = {
+  helm_release: helmRelease,
   kubernetes_service_account: serviceAccount,
   kubernetes_service_account_v1: serviceAccount,
   kubernetes_secret: secret,
