@@ -8,8 +8,10 @@ import type { Ran } from "./run.ts";
 export const shown: Readonly<Record<string, (ran: Ran) => string>> = {
   "exit.txt": ({ exit }) => `${exit}\n`,
   "annotations.txt": (ran) => orNone(commandsOf(ran).map(annotation)),
-  "log.txt": (ran) => named(ran, ran.log),
+  "commands.txt": (ran) => named(ran, linesOf(ran, true)),
+  "log.txt": (ran) => named(ran, linesOf(ran, false)),
   "summary.md": (ran) => named(ran, ran.summary),
+  "summary-end.md": (ran) => named(ran, ran.summary.slice(-400)),
   "outputs.txt": (ran) =>
     orNone([...ran.outputs].map(([name, value]) => `${name}=${named(ran, value)}`)),
   "comment.md": (ran) => named(ran, comments(ran.world)),
@@ -18,16 +20,29 @@ export const shown: Readonly<Record<string, (ran: Ran) => string>> = {
     named(ran, orNone(ran.world.checkRuns.map((run) => checkRun(run, ran)))),
   "code-scanning.txt": (ran) => orNone(ran.world.analyses.map((one) => analysis(one, ran))),
   "fetches.txt": ({ requests }) => orNone([...new Set(requests.flatMap(fetched))]),
-  "calls.txt": ({ requests }) => orNone(callsOf(requests).map(call)),
+  "calls.txt": (ran) => named(ran, orNone(inFamilies(callsOf(ran.requests)).map(call))),
 };
 
 const orNone = (parts: readonly string[]): string =>
   `${parts.length === 0 ? "none" : parts.join("\n")}\n`;
 
-/** Without what differs from run to run. */
-function named({ names }: Ran, text: string): string {
+const isAnnotation = /^::(?:error|warning|notice)\b/;
+
+/** The lines that are annotations, or the others. */
+const linesOf = ({ log }: Ran, annotations: boolean): string =>
+  orNone(
+    log
+      .split("\n")
+      .filter((line) => line !== "" && isAnnotation.test(line) === annotations)
+      .map((line) => line.replace(/^::add-mask::.*/, "::add-mask::***")),
+  );
+
+/** Without what differs from run to run, and with commits called what they are. */
+function named({ names, history }: Ran, text: string): string {
   let out = text;
   for (const [from, to] of names) out = out.replaceAll(from, to);
+  for (const [name, id] of Object.entries(history))
+    if (typeof id === "string") out = out.replaceAll(id, name).replaceAll(id.slice(0, 12), name);
   return out
     .replace(/nhi-lint \d+\.\d+\.\d+\S*/g, "nhi-lint VERSION")
     .replace(/nhi-lint-[A-Za-z0-9]{6}\b/g, "nhi-lint-XXXXXX")
@@ -36,6 +51,15 @@ function named({ names }: Ran, text: string): string {
 
 export const callsOf = (requests: readonly Recorded[]): readonly Recorded[] =>
   requests.filter(({ route }) => route !== "git");
+
+const families = ["/graphql", "/pulls", "/issues", "/check-runs", "/code-scanning"];
+
+/** Channels ask side by side: what belongs together stays in order. */
+function inFamilies(requests: readonly Recorded[]): readonly Recorded[] {
+  const rank = ({ route }: Recorded): number =>
+    families.findIndex((family) => route.includes(family));
+  return requests.toSorted((a, b) => rank(a) - rank(b));
+}
 
 /** How often git asks is its own affair. */
 function fetched({ route, path, headers, status }: Recorded): readonly string[] {
