@@ -9,7 +9,8 @@ import { options } from "../config/options.ts";
 import { checkValue, isSet, single, type Flags } from "../config/read-flags.ts";
 import type { ChannelName } from "../github/channel.ts";
 import { readEvent } from "../github/event.ts";
-import { forCommandData } from "../report/escape.ts";
+import type { Line } from "../github/deliver.ts";
+import { forCommandData, forLog, forTerminal } from "../report/escape.ts";
 import type { Report, Style } from "../report/report.ts";
 import type { Outcome } from "../run.ts";
 import { makeBareRepository } from "../source/bare.ts";
@@ -20,6 +21,7 @@ import { findRepository } from "../source/repository.ts";
 import type { Core } from "./core.ts";
 import { milliseconds } from "./clock.ts";
 import { explainFailure } from "./failure.ts";
+import type { Asked } from "./tell.ts";
 import { version } from "./version.gen.ts";
 
 const env = (name: string): string | null => process.env[name] || null;
@@ -67,7 +69,7 @@ function readText(path: string): string {
     const why = error instanceof Error ? error.message : String(error);
     throw new UserError(
       `\`${path}\` cannot be read: ${why}`,
-      "Give the inputs `config` and `plan` paths of files.",
+      "Give the inputs `config`, `plan` and `report` paths of files.",
     );
   }
 }
@@ -114,16 +116,18 @@ const channels: readonly ChannelName[] = ["comment", "review", "check-run", "upl
 
 /** What is told here changes no verdict, and neither does what goes wrong. */
 async function tellChannels(report: Report, style: Style, flags: Flags): Promise<void> {
-  const wanted = channels.filter((name) => isSet(flags, name));
-  if (wanted.length === 0) return;
-  const { tellGithub } = await import("./tell.ts");
+  const asked = askedOf(flags);
+  if (asked.wanted.length === 0) return;
+  const { tellJudged } = await import("./tell.ts");
+  const isWhole = report.alone || isSet(flags, "all");
+  print(await tellJudged({ report, style, isWhole }, asked));
+}
+
+function askedOf(flags: Flags): Asked {
   const token = getInput("token");
-  setSecret(token);
-  const lines = await tellGithub({
-    report,
-    style,
-    wanted,
-    isWhole: report.alone || isSet(flags, "all"),
+  if (token !== "") setSecret(token);
+  return {
+    wanted: channels.filter((name) => isSet(flags, name)),
     client: {
       token,
       api: env("GITHUB_API_URL") ?? "https://api.github.com",
@@ -133,10 +137,13 @@ async function tellChannels(report: Report, style: Style, flags: Flags): Promise
     env,
     payload: JSON.parse(eventText() ?? "{}"),
     matrix: getInput("matrix"),
-  });
+  };
+}
+
+function print(lines: readonly Line[]): void {
   for (const { level, text } of lines)
-    if (level === "warning") warning(text, { title: "nhi-lint" });
-    else info(forCommandData(text));
+    if (level === "warning") warning(forTerminal(text), { title: "nhi-lint" });
+    else info(forLog(forTerminal(text)));
 }
 
 /** A runner without summaries (older ones, `act`) is no reason to fail. */
@@ -168,6 +175,19 @@ function writeOutputs(
   setOutput("json", path);
 }
 
+function writeSarif(path: string | null, sarif: Iterable<string>): void {
+  if (path === null) return;
+  try {
+    writeFileSync(resolve(env("GITHUB_WORKSPACE") ?? ".", path), [...sarif].join(""));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UserError(
+      `\`${path}\` cannot be written: ${why}`,
+      "Name a file in a folder that is there.",
+    );
+  }
+}
+
 const exits = { pass: 0, fail: 1, "could-not-judge": 2 } as const;
 
 let isJudged = false;
@@ -184,8 +204,15 @@ function fail(error: unknown): void {
 
 async function main(): Promise<void> {
   const flags = readInputs();
+  const path = single(flags, "report");
+  if (path !== null) {
+    const { tellReported } = await import("./tell.ts");
+    print(await tellReported(readText(path), askedOf(flags)));
+    return;
+  }
   const { outcome, core } = await judgeRun(flags);
   const style = await tell(outcome, core);
+  writeSarif(single(flags, "sarif"), core.reporters.sarif(outcome.report, style));
   process.exitCode = single(flags, "fail-on") === "never" ? 0 : exits[outcome.report.verdict];
   isJudged = true;
   await tellChannels(outcome.report, style, flags);

@@ -13,6 +13,7 @@ import { githubReporter } from "../report/github.ts";
 import { countFindings } from "../report/groups.ts";
 import { jsonReporter } from "../report/json.ts";
 import { markdownReporter } from "../report/markdown.ts";
+import { sarifReporter } from "../report/sarif.ts";
 import { run, type Ports } from "../run.ts";
 import { milliseconds } from "./clock.ts";
 import { secondOpinion } from "./second-opinion.ts";
@@ -25,7 +26,12 @@ export const core = {
   judgeSides,
   plansOf,
   ports,
-  reporters: { github: githubReporter, json: jsonReporter, markdown: markdownReporter },
+  reporters: {
+    github: githubReporter,
+    json: jsonReporter,
+    markdown: markdownReporter,
+    sarif: sarifReporter,
+  },
   run,
   settingsOf,
 };

@@ -1,5 +1,6 @@
-// A report and what a job asked for → GitHub's channels told: a bundle of its own, loaded when one is on.
+// What a job found, or another job before it, and what it asked for → GitHub's channels told: a bundle of its own, loaded when one is on.
 
+import { UserError } from "../base/user-error.ts";
 import type { ChannelName } from "../github/channel.ts";
 import { checkRunChannel } from "../github/check-run.ts";
 import type { ClientOptions } from "../github/client.ts";
@@ -10,16 +11,14 @@ import { readJob, type Env, type Job } from "../github/job.ts";
 import { reviewChannel } from "../github/review.ts";
 import { checkRunOf } from "../report/check-run.ts";
 import { commentOf } from "../report/comment.ts";
+import { tellingOfJson } from "../report/from-json-v1.ts";
 import type { Links } from "../report/group-markdown.ts";
 import type { Report, Style } from "../report/report.ts";
 import { sarifReporter } from "../report/sarif.ts";
 import { tellingOf } from "../report/telling.ts";
 
-export interface Delivery {
-  readonly report: Report;
-  readonly style: Style;
-  /** What did not change was judged, too. */
-  readonly isWhole: boolean;
+/** Where to tell, and what of it was asked for. */
+export interface Asked {
   readonly wanted: readonly ChannelName[];
   readonly client: ClientOptions;
   readonly env: Env;
@@ -28,16 +27,40 @@ export interface Delivery {
   readonly matrix: string;
 }
 
-/** Lines for the log. */
-export async function tellGithub(delivery: Delivery): Promise<readonly Line[]> {
-  const { wanted, client, env, payload, matrix } = delivery;
-  const job = readJob(env, payload, matrix);
-  if (job === null) return [{ level: "warning", text: "The repository has no name here." }];
-  return deliver(job, client, wanted, channelsOf(delivery, job));
+export interface Judged {
+  readonly report: Report;
+  readonly style: Style;
+  /** What did not change was judged, too. */
+  readonly isWhole: boolean;
 }
 
-function channelsOf({ report, style, isWhole }: Delivery, job: Job): Channels {
-  const links: Links = { linkOf: linksTo(report.head, job), page: job.page };
+/** Lines for the log. */
+export async function tellJudged(judged: Judged, asked: Asked): Promise<readonly Line[]> {
+  return tellOf(asked, (job) => channelsOf(judged, job));
+}
+
+/** What a report in a file says: as comment alone, since nobody proves it. Errors: UserError for what is no report. */
+export async function tellReported(text: string, asked: Asked): Promise<readonly Line[]> {
+  const telling = tellingOfJson(parsed(text));
+  if (telling === null)
+    throw new UserError(
+      "the input `report` names no report of nhi-lint",
+      "Give it the file that the output `json` of another job names.",
+    );
+  return tellOf(asked, (job) => {
+    const links = { ...linksOf(telling.head, job), page: job.ran?.page ?? job.page };
+    return new Map([["comment", () => commentChannel(commentOf(telling, links, sourceOf(job)))]]);
+  });
+}
+
+function tellOf(asked: Asked, channels: (job: Job) => Channels): Promise<readonly Line[]> {
+  const job = readJob(asked.env, asked.payload, asked.matrix);
+  if (job !== null) return deliver(job, asked.client, asked.wanted, channels(job));
+  return Promise.resolve([{ level: "warning", text: "`GITHUB_REPOSITORY` names no repository." }]);
+}
+
+function channelsOf({ report, style, isWhole }: Judged, job: Job): Channels {
+  const links = linksOf(report.head, job);
   const telling = tellingOf(report);
   const sarif = (): string => [...sarifReporter(report, style)].join("");
   const isJudged = report.verdict !== "could-not-judge";
@@ -52,14 +75,30 @@ function channelsOf({ report, style, isWhole }: Delivery, job: Job): Channels {
   ]);
 }
 
-/** A line of the commit that was judged, as the server shows it. */
-function linksTo(commit: string | null, { server, owner, repo }: Job): Links["linkOf"] {
-  return (file, line) => {
-    if (commit === null) return null;
+/** Lines are shown in the commit that was judged, which may be a merge that nobody knows. */
+function linksOf(judged: string | null, job: Job): Links {
+  const { server, owner, repo, page, pull, ran } = job;
+  const linkOf: Links["linkOf"] = (file, line) => {
+    if (judged === null) return null;
     const path = file
       .replaceAll(/\p{Surrogate}/gu, "\ufffd")
       .split("/")
       .map(encodeURIComponent);
-    return `${server}/${owner}/${repo}/blob/${commit}/${path.join("/")}#L${line}`;
+    return `${server}/${owner}/${repo}/blob/${judged}/${path.join("/")}#L${line}`;
   };
+  return { linkOf, page, commit: pull?.headSha ?? ran?.headSha ?? judged };
+}
+
+function sourceOf({ ran }: Job): string {
+  if (ran === null) return "";
+  const run = ran.page === null ? "a run" : `[a run](<${ran.page}>)`;
+  return `> As ${run} of this pull request's own workflow reports, which its author may have changed. The check of that run decides.\n\n`;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

@@ -24,16 +24,20 @@ export async function deliver(
 ): Promise<readonly Line[]> {
   if (job.readsOnly !== null)
     return [{ level: "info", text: `Annotations and the job summary hold all: ${job.readsOnly}.` }];
+  if (options.token === "")
+    return [{ level: "warning", text: "No channel was told: the input `token` is empty." }];
   const context = contextOf(job, options);
-  const results = await Promise.all(wanted.map((name) => one(name, all, context)));
-  const instead = new Set(
-    results.flatMap(({ channel, told }) =>
-      told.state === "could-not" ? (weaker[channel] ?? []) : [],
-    ),
-  );
-  for (const name of wanted) instead.delete(name);
-  const more = await Promise.all([...instead].map((name) => one(name, all, context)));
-  return [...results, ...more].flatMap(lineOf);
+  const lines: Line[] = [];
+  // One after the other, as GitHub asks, and what takes another's place last: a set gives what is added while it is walked.
+  // https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#avoid-concurrent-requests
+  const names = new Set(wanted);
+  for (const name of names) {
+    const { channel, told } = await one(name, all, context);
+    lines.push(...lineOf({ channel, told }));
+    const next = told.state === "could-not" ? weaker[channel] : undefined;
+    if (next) names.add(next);
+  }
+  return lines;
 }
 
 function contextOf(job: Job, options: ClientOptions): Context {
@@ -43,13 +47,13 @@ function contextOf(job: Job, options: ClientOptions): Context {
 }
 
 async function one(name: ChannelName, all: Channels, context: Context): Promise<Result> {
-  const channel: Channel = {
-    name,
-    tell: async () =>
-      (await all.get(name)?.().tell(context)) ?? { state: "nothing", why: "no such channel" },
-  };
-  return attempt(channel, context);
+  const make = all.get(name);
+  const tell: Channel["tell"] = async () =>
+    make ? make().tell(context) : { state: "nothing", why: unproved };
+  return attempt({ name, tell }, context);
 }
+
+const unproved = "is told only by the job that judges, as nobody proves what a report says";
 
 function lineOf({ channel, told }: Result): readonly Line[] {
   if (told.state === "could-not")

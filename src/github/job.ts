@@ -29,6 +29,7 @@ export interface Ran {
   readonly headOwner: string;
   readonly headBranch: string;
   readonly headSha: string;
+  readonly page: string | null;
 }
 
 export type Env = (name: string) => string | null;
@@ -39,6 +40,8 @@ export function readJob(env: Env, payload: unknown, matrix: string): Job | null 
   if (!owner || !repo) return null;
   const server = env("GITHUB_SERVER_URL") ?? "https://github.com";
   const run = env("GITHUB_RUN_ID");
+  // The path stays when its name changes, and when the branch does.
+  const workflow = env("GITHUB_WORKFLOW_REF")?.split("@refs/")[0] ?? env("GITHUB_WORKFLOW");
   return {
     owner,
     repo,
@@ -47,7 +50,7 @@ export function readJob(env: Env, payload: unknown, matrix: string): Job | null 
     ran: ranOf(payload),
     sha: env("GITHUB_SHA"),
     ref: env("GITHUB_REF"),
-    key: keyOf([env("GITHUB_WORKFLOW"), env("GITHUB_JOB"), matrix]),
+    key: keyOf([workflow, env("GITHUB_JOB"), matrix]),
     readsOnly: readsOnly(env("GITHUB_EVENT_NAME") ?? "", payload),
     page: run === null ? null : `${server}/${owner}/${repo}/actions/runs/${run}`,
     server,
@@ -66,7 +69,7 @@ function ranOf(payload: unknown): Ran | null {
   const headBranch = textAt(payload, "workflow_run", "head_branch");
   const headSha = textAt(payload, "workflow_run", "head_sha");
   if (headOwner === null || headBranch === null || headSha === null) return null;
-  return { headOwner, headBranch, headSha };
+  return { headOwner, headBranch, headSha, page: textAt(payload, "workflow_run", "html_url") };
 }
 
 /** https://docs.github.com/en/actions/concepts/security/github_token */

@@ -47,10 +47,10 @@ export function checkRunOf(telling: Telling, links: Links): CheckRunText {
   };
 }
 
-function annotation(subject: Subject): Annotation {
-  const { title, severity, file, line, endLine, column, endColumn, complaints } = subject;
+function annotation({ title, severity, anchor, elsewhere, complaints }: Subject): Annotation {
+  const { file, line, endLine, column, endColumn } = anchor;
   const rules = [...new Set(complaints.map(({ rule }) => rule))].join(", ");
-  const text = complaints.map(({ message, remedy }) => `${message}\n→ ${remedy}`).join("\n\n");
+  const said = complaints.map(({ message, remedy }) => `${message}\n→ ${remedy}`);
   return {
     path: file,
     start_line: line,
@@ -58,7 +58,10 @@ function annotation(subject: Subject): Annotation {
     ...(line === endLine && { start_column: column, end_column: endColumn }),
     annotation_level: levels[severity],
     title: cut(`${title}: ${rules}`, longestTitle),
-    message: cut(text, longestMessage),
+    message: cut(
+      [...said, ...(elsewhere === null ? [] : [elsewhere])].join("\n\n"),
+      longestMessage,
+    ),
   };
 }
 

@@ -9,6 +9,8 @@ export interface Links {
   readonly linkOf: (file: string, line: number) => string | null;
   /** The run, which shows the job summary. */
   readonly page: string | null;
+  /** The commit that people know what was judged by. */
+  readonly commit: string | null;
 }
 
 /** Markdown for a line of a file. */
@@ -43,7 +45,7 @@ export function boundedMarkdown(telling: Telling, links: Links): string {
     else shown.push(part);
   }
   if (hidden > 0) shown.push(`… and ${plural(hidden, "declaration")} more in ${summary}.\n\n`);
-  const judged = telling.head === null ? "" : `Judged ${code(telling.head.slice(0, 7))}; `;
+  const judged = links.commit === null ? "" : `Judged ${code(links.commit.slice(0, 7))}; `;
   return `${shown.join("")}<sub>${judged}more in ${summary}.</sub>\n`;
 }
 

@@ -30,7 +30,7 @@ export function* markdownReporter(report: Report, _style: Style): Iterable<strin
 function* parts(report: Report): Iterable<string> {
   yield `## nhi-lint ${forMarkdown(summarySentence(report))}\n\n`;
   for (const group of groupFindings(report.findings))
-    yield* subjectMarkdown(subjectOf(group), (file, line) => code(`${file}:${line}`));
+    yield* subjectMarkdown(subjectOf(group, report), (file, line) => code(`${file}:${line}`));
   yield* chains(report);
   yield* waived(report.findings);
   yield* gaps(report.gaps.filter((gap) => !gap.waived));

@@ -1,8 +1,9 @@
 // Turns a Report into what people are told of it in channels: one sentence, findings by declaration, what could not be read.
 
-import { position } from "../base/origin.ts";
+import type { Origin, Position } from "../base/origin.ts";
 import type { Verdict } from "../finding/finding.ts";
 import type { Severity } from "../model/policy.ts";
+import { anchorOf, placeOf, whereElse } from "./anchor.ts";
 import { groupFindings, type Group } from "./groups.ts";
 import { relatedLines, type RelatedLines } from "./related.ts";
 import type { Report } from "./report.ts";
@@ -25,9 +26,9 @@ export interface Subject {
   readonly severity: Severity;
   readonly file: string;
   readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
+  /** Where reviewers are shown it, and where that is if it is not here. */
+  readonly anchor: Position;
+  readonly elsewhere: string | null;
   readonly complaints: readonly ToldComplaint[];
 }
 
@@ -52,21 +53,22 @@ export function tellingOf(report: Report): Telling {
     verdict,
     head,
     sentence: summarySentence(report),
-    subjects: groupFindings(findings).map(subjectOf),
+    subjects: groupFindings(findings).map((group) => subjectOf(group, report)),
     unread: gaps
       .filter(({ changed, waived }) => changed && !waived)
-      .map(({ at, what, why }) => {
-        const { file, line } = position(at);
-        return { file, line, what, why };
-      }),
+      .map(({ at, what, why }) => ({ ...lineOf(at, report), what, why })),
   };
 }
 
-export function subjectOf({ title, severity, at, findings }: Group): Subject {
+export function subjectOf(group: Group, report: Report): Subject {
+  const { title, severity, at, first, findings } = group;
+  const anchor = anchorOf(first, report);
   return {
     title,
     severity,
-    ...position(at),
+    ...lineOf(at, report),
+    anchor,
+    elsewhere: whereElse(anchor, first, report),
     complaints: findings.map(({ rule, severity, message, remedy, related }) => ({
       rule,
       severity,
@@ -75,4 +77,9 @@ export function subjectOf({ title, severity, at, findings }: Group): Subject {
       related: relatedLines(related),
     })),
   };
+}
+
+function lineOf(at: Origin, report: Report): { readonly file: string; readonly line: number } {
+  const { file, line } = placeOf(at, report);
+  return { file, line };
 }
