@@ -116,11 +116,10 @@ const channels: readonly ChannelName[] = ["comment", "review", "check-run", "upl
 
 /** What is told here changes no verdict, and neither does what goes wrong. */
 async function tellChannels(report: Report, style: Style, flags: Flags): Promise<void> {
-  const asked = askedOf(flags);
-  if (asked.wanted.length === 0) return;
+  if (!channels.some((name) => isSet(flags, name))) return;
   const { tellJudged } = await import("./tell.ts");
   const isWhole = report.alone || isSet(flags, "all");
-  print(await tellJudged({ report, style, isWhole }, asked));
+  print(await tellJudged({ report, style, isWhole }, askedOf(flags)));
 }
 
 function askedOf(flags: Flags): Asked {
@@ -140,10 +139,13 @@ function askedOf(flags: Flags): Asked {
   };
 }
 
+/** All that went wrong is one annotation: a step may have ten. */
 function print(lines: readonly Line[]): void {
-  for (const { level, text } of lines)
-    if (level === "warning") warning(forTerminal(text), { title: "nhi-lint" });
-    else info(forLog(forTerminal(text)));
+  const of = (level: Line["level"]): readonly string[] =>
+    lines.filter((line) => line.level === level).map(({ text }) => forLog(forTerminal(text)));
+  for (const line of of("info")) info(line);
+  const warnings = of("warning");
+  if (warnings.length > 0) warning(warnings.join("\n"), { title: "nhi-lint could not tell all" });
 }
 
 /** A runner without summaries (older ones, `act`) is no reason to fail. */

@@ -47,7 +47,7 @@ export async function attempt({ name, tell }: Channel, context: Context): Promis
 }
 
 function whyNot(error: unknown, channel: ChannelName): string {
-  const said = error instanceof Error ? error.message : String(error);
+  const said = (error instanceof Error ? error.message : String(error)).replaceAll(/\s+/g, " ");
   const status = statusOf(error);
   if (isLimit(error)) return `GitHub asks to wait longer than a check may (${said})`;
   if (status === 401) return `GitHub does not know the token (${said})`;

@@ -33,7 +33,7 @@ export async function deliver(
   const names = new Set(wanted);
   for (const name of names) {
     const { channel, told } = await one(name, all, context);
-    lines.push(...lineOf({ channel, told }));
+    lines.push(...lineOf({ channel, told }, job.isGuest ? "info" : "warning"));
     const next = told.state === "could-not" ? weaker[channel] : undefined;
     if (next) names.add(next);
   }
@@ -55,9 +55,9 @@ async function one(name: ChannelName, all: Channels, context: Context): Promise<
 
 const unproved = "is told only by the job that judges, as nobody proves what a report says";
 
-function lineOf({ channel, told }: Result): readonly Line[] {
+function lineOf({ channel, told }: Result, level: Line["level"]): readonly Line[] {
   if (told.state === "could-not")
-    return [{ level: "warning", text: `\`${channel}\` was not told: ${told.why}.` }];
+    return [{ level, text: `\`${channel}\` was not told: ${told.why}.` }];
   const text = told.state === "told" ? told.what : told.why;
-  return text === null ? [] : [{ level: "info", text: `\`${channel}\`: ${text}` }];
+  return text === null ? [] : [{ level: "info", text: `\`${channel}\`: ${text}.` }];
 }

@@ -18,6 +18,8 @@ export interface Job {
   readonly key: string;
   /** Why this job's token can only read, whatever the workflow asks for; null where it may be able to write. */
   readonly readsOnly: string | null;
+  /** A fork's or Dependabot's: that its token may do less is as it should be. */
+  readonly isGuest: boolean;
   /** Where the run is shown; null outside of one. */
   readonly page: string | null;
   /** `https://github.com`, or a server of one's own. */
@@ -38,6 +40,7 @@ export type Env = (name: string) => string | null;
 export function readJob(env: Env, payload: unknown, matrix: string): Job | null {
   const [owner, repo] = env("GITHUB_REPOSITORY")?.split("/") ?? [];
   if (!owner || !repo) return null;
+  const event = env("GITHUB_EVENT_NAME") ?? "";
   const server = env("GITHUB_SERVER_URL") ?? "https://github.com";
   const run = env("GITHUB_RUN_ID");
   // The path stays when its name changes, and when the branch does.
@@ -45,13 +48,14 @@ export function readJob(env: Env, payload: unknown, matrix: string): Job | null 
   return {
     owner,
     repo,
-    event: env("GITHUB_EVENT_NAME") ?? "",
+    event,
     pull: pullOf(payload),
     ran: ranOf(payload),
     sha: env("GITHUB_SHA"),
     ref: env("GITHUB_REF"),
     key: keyOf([workflow, env("GITHUB_JOB"), matrix]),
-    readsOnly: readsOnly(env("GITHUB_EVENT_NAME") ?? "", payload),
+    readsOnly: isFork(payload) && isPublic(payload) && isPlain(event) ? forkReadsOnly : null,
+    isGuest: isFork(payload) || env("GITHUB_ACTOR") === "dependabot[bot]",
     page: run === null ? null : `${server}/${owner}/${repo}/actions/runs/${run}`,
     server,
   };
@@ -72,14 +76,22 @@ function ranOf(payload: unknown): Ran | null {
   return { headOwner, headBranch, headSha, page: textAt(payload, "workflow_run", "html_url") };
 }
 
+const forkReadsOnly = "the pull request comes from a fork, whose workflows may only read";
+
 /** https://docs.github.com/en/actions/concepts/security/github_token */
-function readsOnly(event: string, payload: unknown): string | null {
-  if (!event.startsWith("pull_request") || event === "pull_request_target") return null;
-  const head = textAt(payload, "pull_request", "head", "repo", "full_name");
+function isPlain(event: string): boolean {
+  return event.startsWith("pull_request") && event !== "pull_request_target";
+}
+
+/** A private repository may choose to let its forks write. */
+function isPublic(payload: unknown): boolean {
+  return at(payload, "repository", "private") !== true;
+}
+
+/** Of a fork that was deleted nothing is told. */
+function isFork(payload: unknown): boolean {
   const base = textAt(payload, "pull_request", "base", "repo", "full_name");
-  // A private repository may choose to let its forks write.
-  if (base === null || head === base || at(payload, "repository", "private") === true) return null;
-  return "the pull request comes from a fork, whose workflows may only read";
+  return base !== null && textAt(payload, "pull_request", "head", "repo", "full_name") !== base;
 }
 
 function keyOf(parts: readonly (string | null)[]): string {
