@@ -4,7 +4,7 @@ import { whereWritten } from "../../base/origin.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import { isDeny } from "../../model/deny.ts";
-import type { Admission, Grant, Trust } from "../../model/fact.ts";
+import type { Admission, Grant, Holder, Trust } from "../../model/fact.ts";
 import type { Privilege } from "../../model/privilege.ts";
 import { isUnread } from "../../privilege/condition.ts";
 import { describe } from "../../privilege/describe.ts";
@@ -46,14 +46,20 @@ function check(change: Change, context: Context): readonly Complaint[] {
 const narrowing =
   /^(aws:(principalorgid|principalorgpaths|principalaccount|principalarn|principalisawsservice|principalservicename|sourceaccount|sourceowner|sourcearn|sourceorgid|sourceorgpaths|sourcevpc|sourcevpce|sourceip|vpcsourceip|userid)|kms:calleraccount|s3:dataaccesspoint(account|arn)|.*:sub|.*:aud)$/i;
 
-function isNarrowed(bounds: readonly Bound[]): boolean {
-  return bounds.some(
+function narrowed(bounds: readonly Bound[]): readonly Bound[] {
+  return bounds.filter(
     (bound) =>
       narrowing.test(bound.key) &&
       !isVacuous(bound) &&
       !isAnybodys(bound) &&
       !bound.condition.values.some((value) => value.known && isWide(bound, value.value)),
   );
+}
+
+/** The condition on an address of the internet, where nothing else narrows: no credential is asked for there. */
+function byAddress(bounds: readonly Bound[]): Bound | null {
+  const [first] = bounds;
+  return first && bounds.every(({ key }) => /^aws:sourceip$/i.test(key)) ? first : null;
 }
 
 /** A large part of the internet; whoever is no service. */
@@ -68,7 +74,7 @@ function ofTrust(trust: Trust, name: string, identity: string | null): readonly 
   return trust.admissions.flatMap((admission): readonly Complaint[] => {
     if (isDeny(admission)) return [];
     const opaque = admission.conditions.some(isUnread);
-    if (isNarrowed([...boundsOf(admission.conditions), ...denied])) return [];
+    if (narrowed([...boundsOf(admission.conditions), ...denied]).length > 0) return [];
     const anyone = admission.principals.find(({ kind }) => kind === "anyone");
     if (!anyone) return unknownPrincipals(admission, name, identity);
     const held =
@@ -132,14 +138,55 @@ function isCall(privilege: Privilege): boolean {
   );
 }
 
+function boundsOn(privilege: Privilege): readonly Bound[] {
+  return privilege.kind === "statement" ? narrowed(boundsOf(privilege.conditions)) : [];
+}
+
+/** Reading by address is how what is public is put behind a cache. */
+function fromAddress(
+  grant: Grant,
+  { label, link }: Holder,
+  { catalog }: Context,
+): readonly Complaint[] {
+  const written = grant.privileges.flatMap((privilege) => {
+    const bound = byAddress(boundsOn(privilege));
+    const level = levelOf(privilege, catalog);
+    return bound && level !== "none" && level !== "read" && !isCall(privilege)
+      ? [{ privilege, bound }]
+      : [];
+  });
+  const [first] = written;
+  if (!first) return [];
+  const { condition } = first.bound;
+  const what = listed(
+    written.map(({ privilege }) => code(describe(privilege))),
+    2,
+  );
+  const from = listed(
+    condition.values.map((value) => code(shown(value))),
+    2,
+  );
+  return [
+    {
+      variant: "address",
+      message: `${nameOf(grant)} grants ${what} to ${code(label)} from ${from}: whoever sends from there needs no credential, and nobody can tell who it was.`,
+      remedy: "Name the identities that need it, and keep the address beside them.",
+      primary: whereWritten(link.at, grant.header),
+      written: [{ at: link.at, through: [] }, ...condition.values],
+      related: [],
+      offending: `${label} by address`,
+      identity: null,
+      fix: null,
+    },
+  ];
+}
+
 function ofGrant(grant: Grant, context: Context): readonly Complaint[] {
   const everyone = grant.holders.filter(({ person }) => person === "everyone");
   const [first] = everyone;
   if (!first) return [];
-  const open = grant.privileges.filter(
-    (privilege) => privilege.kind !== "statement" || !isNarrowed(boundsOf(privilege.conditions)),
-  );
-  if (grant.privileges.length > 0 && open.length === 0) return [];
+  const open = grant.privileges.filter((privilege) => boundsOn(privilege).length === 0);
+  if (grant.privileges.length > 0 && open.length === 0) return fromAddress(grant, first, context);
   const level = strongest(open.map((privilege) => levelOf(privilege, context.catalog)));
   const isPublic = level === "read" || open.every(isCall);
   const what =
