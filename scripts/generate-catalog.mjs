@@ -37,7 +37,7 @@ const roleKeys = new Set([
 ]);
 const actionKeys = new Set(["verbs", "levels", "unboundable", "escalation", "secrets"]);
 
-const wayKeys = new Set(["path", "actions", "on", "own", "to", "new", "why", "source"]);
+const wayKeys = new Set(["path", "actions", "unless", "on", "own", "to", "new", "why", "source"]);
 
 const names = [
   ...new Set([...yamlNames("rules/catalog/"), ...yamlNames("rules/privileges/")]),

@@ -122,4 +122,6 @@ export interface Way {
   readonly to?: string | undefined;
   /** It may make what it does it to: a name with a wildcard suffices. */
   readonly new?: boolean | undefined;
+  /** Kubernetes': it counts in one namespace, for a holder that can do none of these there. */
+  readonly unless?: readonly string[] | undefined;
 }

@@ -122,7 +122,5 @@ function makersOfPods(model: Model): readonly Maker[] {
 }
 
 function makesPods(one: Privilege): boolean {
-  if (one.kind !== "rbac") return false;
-  const everywhere = { ...one, namespace: null };
-  return pods.some((action) => allowed(everywhere, action) !== null);
+  return one.kind === "rbac" && pods.some((action) => allowed(one, action) !== null);
 }

@@ -18,7 +18,8 @@ export interface Own {
 
 /** The widest first. `new`: only through what it makes itself. `unknown`: to what nobody can tell. */
 const order = ["all", "own", "new", "unknown"] as const;
-export type Reach = (typeof order)[number];
+/** `within`: in one namespace of a cluster. */
+export type Reach = (typeof order)[number] | "within";
 
 export interface Escalation {
   readonly way: Way;
@@ -42,7 +43,12 @@ export function widest(
   return null;
 }
 
-function reaches(statement: Statement, way: Way, own: readonly Own[], reach: Reach): boolean {
+function reaches(
+  statement: Statement,
+  way: Way,
+  own: readonly Own[],
+  reach: (typeof order)[number],
+): boolean {
   const side = resourcesOf(statement);
   if (side.except) return reach === "all";
   return side.patterns.some((resource) => {

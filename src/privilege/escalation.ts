@@ -1,6 +1,6 @@
 // Tells in which ways the privileges that somebody holds in a cloud or in a cluster make more of themselves.
 
-import type { Catalog } from "../catalog/catalog.ts";
+import type { Catalog, Way } from "../catalog/catalog.ts";
 import { isDeny } from "../model/deny.ts";
 import type { Privilege, RbacRule, Statement } from "../model/privilege.ts";
 import { isWideScope } from "./admin.ts";
@@ -57,15 +57,35 @@ function inAzure(
 function inCluster(privileges: readonly Privilege[], catalog: Catalog): readonly Escalation[] {
   const rules = privileges.filter((one) => one.kind === "rbac");
   if (rules.length === 0) return [];
+  const everywhere = rules.filter(({ namespace }) => namespace === null);
   return (catalog.actions.get("kubernetes")?.escalation ?? []).flatMap((way) => {
+    if (way.unless) return inNamespace(way, way.unless, rules);
     const by: RbacRule[] = [];
     const actions: string[] = [];
     for (const action of way.actions) {
-      const rule = rules.find((one) => allowed(one, action) !== null);
+      const rule = everywhere.find((one) => allowed(one, action) !== null);
       if (!rule) return [];
       by.push(rule);
       actions.push(allowed(rule, action) ?? action);
     }
     return [{ way, actions, by, reach: way.new === true ? "new" : "all" }];
   });
+}
+
+/** In the first namespace where the holder does not get as far by pods of its own. */
+function inNamespace(
+  way: Way,
+  unless: readonly string[],
+  rules: readonly RbacRule[],
+): readonly Escalation[] {
+  for (const rule of rules) {
+    const action = rule.namespace === null ? null : allowed(rule, way.actions[0] ?? "");
+    if (action === null) continue;
+    const there = rules.filter(
+      ({ namespace }) => namespace === null || namespace === rule.namespace,
+    );
+    if (!unless.some((other) => there.some((one) => allowed(one, other) !== null)))
+      return [{ way, actions: [action], by: [rule], reach: "within" }];
+  }
+  return [];
 }

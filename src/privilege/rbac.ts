@@ -96,9 +96,9 @@ function isVague(cell: Cell): boolean {
   );
 }
 
-/** The first alternative of a verb on all that is called so (`update|patch deployments|jobs apps`) that a rule allows in the whole cluster. */
+/** The first alternative of a verb on all that is called so (`update|patch deployments|jobs apps`) that a rule allows, wherever it applies. */
 export function allowed(rule: RbacRule, action: string): string | null {
-  if (rule.namespace !== null || rule.resourceNames.length > 0) return null;
+  if (rule.resourceNames.length > 0) return null;
   const [verbs = "", resources = "", group = ""] = action.split(" ");
   const one = (text: string): Known<string> => known(text, rule.at);
   for (const verb of verbs.split("|"))

@@ -97,6 +97,7 @@ function byRole(use: RoleUse, catalog: Catalog): SecretsRead | null {
 
 /** What also changes everything, or every verb, is said by others. */
 function inCluster(rule: RbacRule): SecretsRead | null {
+  if (rule.namespace !== null) return null;
   if (rule.verbs.some((verb) => !verb.known || verb.value === "*")) return null;
   const named = rule.resources.find((one) => one.known && one.value === "secrets");
   if (!named) return null;

@@ -50,7 +50,7 @@ function complaints(
 ): readonly Complaint[] {
   const groups = new Map<string, Found[]>();
   for (const one of found) {
-    const variant = one.reach === "new" || one.reach === "unknown" ? one.reach : "default";
+    const variant = one.reach === "all" || one.reach === "own" ? "default" : one.reach;
     const key = `${variant} ${placeOf(one.at, definition).start}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
@@ -115,6 +115,8 @@ function remedyFor(ways: readonly Found[], { platform }: Grant): string {
   if (platform === "azure")
     return `Take ${firsts} out of the role, or define it for the one resource that is meant.`;
   if (platform === "vault") return "Grant it on the paths of the one application that is meant.";
+  if (platform === "kubernetes" && ways.every(({ reach }) => reach === "within"))
+    return "Take it away, or grant it on the pods that are meant, by name.";
   if (platform === "kubernetes")
     return "Grant it in the namespaces that are meant, by a RoleBinding, or only on named objects.";
   return ways.some(({ way }) => way.to !== undefined)
