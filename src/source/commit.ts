@@ -8,6 +8,7 @@ import type { Entry, Seek, Snapshot, Unread } from "./snapshot.ts";
 import { badPath, mostEntries, sortEntries } from "./snapshot.ts";
 
 function modeOf(mode: string): Entry["mode"] {
+  if (mode === "100644") return "file";
   if (mode === "100755") return "executable";
   if (mode === "120000") return "link";
   return mode === "160000" ? "submodule" : "file";
@@ -27,13 +28,11 @@ function parseTree(bytes: Buffer): Listing {
   const unread: Unread[] = [];
   const text = bytes.toString("utf8");
   const isPlain = !odd.test(text);
-  for (
-    let at = 0, end = text.indexOf("\0");
-    end !== -1;
-    at = end + 1, end = text.indexOf("\0", at)
-  ) {
-    const tab = text.indexOf("\t", at);
-    const path = text.slice(tab + 1, end);
+  const lines = text.split("\0");
+  lines.pop();
+  for (const line of lines) {
+    const tab = line.indexOf("\t");
+    const path = line.slice(tab + 1);
     const full = entries.length >= mostEntries;
     const why = full
       ? `the tree has more than ${mostEntries} files`
@@ -41,8 +40,8 @@ function parseTree(bytes: Buffer): Listing {
         ? null
         : badPath(path);
     if (why === null) {
-      const blob = text.slice(text.indexOf(" ", at + 7) + 1, tab);
-      entries.push({ path, blob, size: -1, mode: modeOf(text.slice(at, at + 6)) });
+      const blob = line.slice(line.indexOf(" ", 7) + 1, tab);
+      entries.push({ path, blob, size: -1, mode: modeOf(line.slice(0, 6)) });
     } else if (unread.length < 1000) unread.push({ path, why });
   }
   return { entries: sortEntries(entries), unread };
@@ -88,7 +87,6 @@ export async function listPair(
   seek: Seek | null = null,
   quiet = false,
 ): Promise<PairListing> {
-  const seen = seek ? search(repository, head, seek) : Promise.resolve(null);
   const diff = [
     "diff-tree",
     "-r",
@@ -104,10 +102,13 @@ export async function listPair(
     head,
     "--",
   ];
-  const [listed, changed] = await Promise.all([
+  const both = Promise.all([
     needGit(repository, ["ls-tree", "-r", "-z", "--full-tree", head], { quiet }),
     needGit(repository, diff, { quiet }),
   ]);
+  // Last, as it takes longest, and is asked for when the lists have been read.
+  const seen = seek ? search(repository, head, seek) : Promise.resolve(null);
+  const [listed, changed] = await both;
   return { now: parseTree(listed), steps: parseDiff(changed), seen };
 }
 
@@ -199,21 +200,36 @@ function undo(now: Listing, steps: readonly Step[]): Listing {
     if (entry !== null && why === null) back.push(entry);
     else if (entry !== null && why !== null) unread.push({ path, why });
   }
-  return { entries: replaced(now.entries, was, sortEntries(back)), unread };
+  return { entries: replaced(now.entries, [...was.keys()].sort(), sortEntries(back)), unread };
 }
 
-/** Entries without some paths and with a few others, both lists sorted. */
+/** Entries without some paths and with a few others, all sorted: what lies between is not looked at one by one. */
 function replaced(
   entries: readonly Entry[],
-  gone: ReadonlyMap<string, unknown>,
+  gone: readonly string[],
   few: readonly Entry[],
 ): Entry[] {
   const all: Entry[] = [];
   let next = 0;
-  for (const entry of entries) {
-    for (let other = few[next]; other && other.path < entry.path; other = few[++next])
-      all.push(other);
-    if (!gone.has(entry.path)) all.push(entry);
+  let other = 0;
+  for (const path of gone) {
+    const place = placeOf(entries, path);
+    for (; next < place; next++) all.push(entries[next]!);
+    while (entries[next]?.path === path) next++;
+    if (few[other]?.path === path) all.push(few[other++]!);
   }
-  return [...all, ...few.slice(next)];
+  for (; next < entries.length; next++) all.push(entries[next]!);
+  return all;
+}
+
+/** Of the first entry that does not come before the path. */
+function placeOf(entries: readonly Entry[], path: string): number {
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (entries[middle]!.path < path) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

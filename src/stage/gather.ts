@@ -98,7 +98,10 @@ export async function gather(base: Snapshot, head: Snapshot, all: boolean): Prom
       });
     },
     find: async (words) => {
-      const seen = later.size > 0 ? await head.search?.({ words, globs: suspects.globs }) : null;
+      const seen =
+        later.size * words.length <= fewAsked
+          ? await reader.holding([...later], words)
+          : await head.search?.({ words, globs: suspects.globs });
       return take(later, reader, ({ path }) => seen?.has(path) ?? true);
     },
     bytes: reader.bytes,
@@ -143,6 +146,9 @@ export function extended(side: Side, more: Batch["base"]): Side {
 
 /** Fewer files are read sooner than they are searched. */
 const few = 200;
+
+/** Fewer files, times words, are asked one by one sooner than git searches them in a process of its own. */
+const fewAsked = 1000;
 
 /** Without those of which head can tell, unread, that they are not worth parsing. */
 async function worthReading(head: Snapshot, places: readonly Place[]): Promise<readonly Place[]> {

@@ -5,7 +5,7 @@ import { whyNoText } from "../source/decode.ts";
 import { worthParsing } from "../source/ours.ts";
 import type { Snapshot } from "../source/snapshot.ts";
 import type { Place } from "./places.ts";
-import { sourceFile, unreadable, type SourceFile } from "./source-file.ts";
+import { bufferOf, sourceFile, unreadable, type SourceFile } from "./source-file.ts";
 
 type Role = "base" | "head";
 export type Both<T> = Readonly<Record<Role, T>>;
@@ -25,6 +25,11 @@ interface Read extends Batch {
 export interface PlaceReader {
   /** In the order asked; places of which neither side is worth parsing are left out. */
   readonly read: (places: readonly Place[]) => Promise<Read>;
+  /** Paths of those that hold one of the words on head's side; nothing is kept of them. */
+  readonly holding: (
+    places: readonly Place[],
+    words: readonly string[],
+  ) => Promise<ReadonlySet<string>>;
   readonly bytes: () => number;
 }
 
@@ -53,7 +58,15 @@ export function placeReader(base: Snapshot, head: Snapshot): PlaceReader {
       head: { files: filesOf("head"), gaps: gaps.head },
     };
   };
-  return { read, bytes: () => bytes };
+  const holding: PlaceReader["holding"] = async (places, words) => {
+    const contents = await readAll(head, [...new Set(places.flatMap((place) => place.head ?? []))]);
+    const isHolding = ({ head: blob }: Place): boolean => {
+      const bytes = contents.get(blob ?? "");
+      return bytes !== undefined && words.some((word) => bufferOf(bytes).includes(word));
+    };
+    return new Set(places.filter(isHolding).map(({ path }) => path));
+  };
+  return { read, holding, bytes: () => bytes };
 }
 
 type Contents = ReadonlyMap<string, Uint8Array>;

@@ -45,7 +45,7 @@ export function sourceFile(path: string, blob: string, kind: Kind, bytes: Uint8A
   return { __proto__: lazily, path, blob, kind, content, place } as unknown as SourceFile;
 }
 
-function bufferOf(bytes: Uint8Array): Buffer {
+export function bufferOf(bytes: Uint8Array): Buffer {
   return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 

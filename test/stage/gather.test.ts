@@ -102,6 +102,33 @@ test("Terraform that holds nothing sought is read when its folder is asked for, 
   expect(asked).toHaveLength(4);
 });
 
+test("of little Terraform the words are asked in what is read, of much git is asked; both give the same, and once", async () => {
+  const rest = Array.from({ length: 30 }, (_, i) => [`r${i}/main.tf`, `# r${i}.\n`] as const);
+  const base = Object.fromEntries(rest);
+  const [first, ...more] = ["r7.", ...Array.from({ length: 40 }, (_, i) => `other ${i}`)];
+  const searched: (readonly string[])[] = [];
+  const search: Snapshot["search"] = ({ words }) => {
+    searched.push(words);
+    const holding = rest.filter(([, text]) => words.some((word) => text.includes(word)));
+    return Promise.resolve(new Set(holding.map(([path]) => path)));
+  };
+  const found = async (words: readonly string[]): Promise<readonly (readonly string[])[]> => {
+    const head = { ...snapshot({ ...base, "a/new.tf": "# new\n" }), search };
+    const gathered = await gather(
+      snapshot(base),
+      { ...head, seen: Promise.resolve(new Set()) },
+      false,
+    );
+    const once = await gathered.find(words);
+    const again = await gathered.find(words);
+    return [once, again].map((batch) => batch.head.files.map(({ path }) => path));
+  };
+  expect(await found([first])).toEqual([["r7/main.tf"], []]);
+  expect(searched).toEqual([]);
+  expect(await found([first, ...more])).toEqual([["r7/main.tf"], []]);
+  expect(searched).toHaveLength(2);
+});
+
 test("of many manifests only those are read in which something of ours was found; kustomizations always", async () => {
   const kustomization = "resources: [x.yaml]\n";
   const account = "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: x\n";
