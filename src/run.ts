@@ -180,7 +180,7 @@ async function judgeFacts(
     { ...models, policy, catalog, today },
     {
       all,
-      isSample: sampleTest(policy.samples, head.served),
+      isSample: sampleTest(policy.samples, head.served, head.deployed ?? []),
       isChanged: changedLines(sides, request.gathered.changed, renames),
       waivers,
       alone: from === "head",

@@ -28,10 +28,19 @@ export interface Facts {
   readonly releases: readonly FactRelease[];
   readonly unread?: readonly UnreadCall[] | undefined;
   readonly unseen?: readonly Unseen[] | undefined;
+  /** Folders of manifests that something of the tree is known to deploy. */
+  readonly deployed?: readonly DeployedFolder[] | undefined;
   readonly gaps: readonly Gap[];
   /** Whether the tree has such a file, ours or not, read or not. */
   readonly holds?: ((path: string) => boolean) | undefined;
 }
+
+export interface DeployedFolder {
+  readonly folder: string;
+  /** The file that says so. */
+  readonly by: string;
+}
+
 export interface FactMove {
   readonly root: string;
   /** Generic or exact addresses, as `moved` blocks give them. */

@@ -116,9 +116,10 @@ const words = [
   "User",
   "Policy",
   "kubeconfig",
-  // What installs charts says which accounts and roles they make.
+  // What installs charts and deploys folders says which accounts and roles there are.
   "HelmRelease",
   "argoproj.io/",
+  "kustomize.toolkit.fluxcd.io",
 ];
 
 /** Whether a file is worth parsing, from its bytes alone: wrong only in saying yes. */

@@ -1,8 +1,9 @@
-// Kustomizations of both sides → what each build of them reads: whole builds are understood, or none of one.
+// Kustomizations of a side, and what deploys folders → what each build reads: whole builds are understood, or none of one.
 
 import { folderOf } from "../base/folder.ts";
 import { layerOf, namingOf, overlaysNamed, type Layer } from "../resolve/kubernetes/layer.ts";
 import { reachedFrom, rootsOf } from "../resolve/kubernetes/graph.ts";
+import { deployedFolders } from "./deployer-builds.ts";
 import type { Side } from "./gather.ts";
 import { grouped } from "./manifest-index.ts";
 import { toManifest } from "./manifests.ts";
@@ -18,28 +19,53 @@ export interface Build {
   readonly manifests: ReadonlySet<string>;
   /** What it puts before and behind names. */
   readonly naming: readonly string[];
+  /** Files that say how it is deployed: they count for it, and it does not count for them. */
+  readonly above: ReadonlySet<string>;
+  /** Whether something of the tree is known to deploy it. */
+  readonly isDeployed: boolean;
 }
 
-/** Nothing where there are no kustomizations. */
-export function buildsOf({ files }: Pick<Side, "files">, parse: Parse): readonly Build[] {
+/** Nothing where there are no kustomizations, and nothing deploys a folder. */
+export function buildsOf(
+  side: Pick<Side, "files" | "entries" | "has">,
+  parse: Parse,
+): readonly Build[] {
+  const { files } = side;
   const layers = files
     .filter(({ kind }) => kind === "kustomization")
     .flatMap((file) => {
       const parsed = parse(file);
       return parsed.language === "tree" ? (layerOf(toManifest(parsed)) ?? []) : [];
     });
-  if (layers.length === 0) return [];
   const byFolder = new Map(layers.map((layer) => [layer.folder, layer]));
+  const deployed = deployedFolders(side, byFolder, parse);
+  if (layers.length === 0 && deployed.length === 0) return [];
+  const covered = new Set(deployed.flatMap((one) => [...one.layers]));
   const filesIn = grouped(files, ({ path }) => [folderOf(path)]);
-  return rootsOf(byFolder, new Set()).map((root) => {
+  const own = rootsOf(byFolder, new Set()).map((root): Build => {
     const beside = filesIn.get(root.folder) ?? [];
-    return { folder: root.folder, ...buildOf(reachedFrom([root], byFolder), beside) };
+    const build = buildOf(reachedFrom([root], byFolder), pathsOf(beside));
+    return { folder: root.folder, ...build, above: new Set(), isDeployed: covered.has(root) };
   });
+  return [
+    ...own,
+    ...deployed.map(({ folder, layers: reached, files: plain, naming, above }): Build => {
+      const build = buildOf(reached, plain);
+      return { folder, ...build, naming: [...build.naming, ...naming], above, isDeployed: true };
+    }),
+  ];
+}
+
+function pathsOf(files: readonly SourceFile[]): readonly string[] {
+  return files.map(({ path }) => path);
 }
 
 /** `beside`: what lies in its folder may be called as what it makes. */
-function buildOf(layers: ReadonlySet<Layer>, beside: readonly SourceFile[]): Omit<Build, "folder"> {
-  const paths = new Set(beside.map(({ path }) => path));
+function buildOf(
+  layers: ReadonlySet<Layer>,
+  beside: readonly string[],
+): Pick<Build, "paths" | "manifests" | "naming"> {
+  const paths = new Set(beside);
   const manifests = new Set<string>();
   const naming: string[] = [];
   for (const layer of layers) {
@@ -62,9 +88,9 @@ export function touchedBy(
   texts: readonly string[],
 ): ReadonlySet<string> {
   const touched = new Set<string>();
-  for (const { paths, naming } of builds) {
+  for (const { paths, naming, above } of builds) {
     const isTouched =
-      [...paths].some((path) => changed.has(path)) ||
+      [...paths, ...above].some((path) => changed.has(path)) ||
       naming.some((word) => texts.some((text) => text.includes(word)));
     if (isTouched) for (const path of paths) touched.add(path);
   }
@@ -78,13 +104,16 @@ export function builtWith(files: Iterable<string>, builds: readonly Build[]): Re
     for (const path of build.paths) byPath.set(path, [...(byPath.get(path) ?? []), build]);
   const found = new Set(files);
   const seen = new Set<Build>();
+  const above = new Set<string>();
   // It grows while it is walked.
   for (const path of found)
     for (const build of byPath.get(path) ?? []) {
       if (seen.has(build)) continue;
       seen.add(build);
       for (const more of build.paths) found.add(more);
+      for (const more of build.above) above.add(more);
     }
+  for (const path of above) found.add(path);
   return found;
 }
 

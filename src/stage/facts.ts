@@ -68,12 +68,21 @@ export function joined(
     releases: parts.flatMap((part) => part.releases),
     unread: parts.flatMap((part) => part.unread ?? []),
     unseen: parts.flatMap((part) => part.unseen ?? []),
+    deployed: [...parts.flatMap((part) => part.deployed ?? []), ...installedIn(parsed)],
     gaps: [...gaps, ...templateGaps(parsed, charts), ...parts.flatMap((part) => part.gaps)],
     holds: has,
     parsed,
     charts,
     served: terraform.served,
   };
+}
+
+/** Folders of templates that something of the tree installs. */
+function installedIn(parsed: readonly Parsed[]): NonNullable<Facts["deployed"]> {
+  return parsed.flatMap((one) => {
+    const via = "rendered" in one && one.rendered && "via" in one.rendered ? one.rendered.via : [];
+    return via.map(({ header }) => ({ folder: folderOf(one.file.path), by: header.file.path }));
+  });
 }
 
 export type WorkflowFacts = (files: readonly ManifestFile[]) => Facts;

@@ -1,6 +1,7 @@
 // Parsed files → manifests as their readers get them, with what kustomizations may name beside them.
 
 import type { ManifestFile } from "../resolve/manifest.ts";
+import type { Listing } from "../resolve/kubernetes/session.ts";
 import type { Around } from "../adapt/kubernetes/adapt.ts";
 import type { Side } from "./gather.ts";
 import type { Parse, Parsed } from "./syntax.ts";
@@ -24,18 +25,27 @@ export function namedIn({ files }: Side, parse: Parse): readonly Parsed[] {
   return files.filter(({ kind }) => kind === "named").map(parse);
 }
 
-/** Folders are asked for only where a kustomization names one that is none. */
 export function around(
-  { has, entries }: Side,
+  side: Side,
   named: readonly Parsed[],
   builtBefore: ReadonlySet<string>,
 ): Around {
   return {
     builtBefore,
     others: named.flatMap((one) => (one.language === "tree" ? [toManifest(one)] : [])),
-    tree: {
-      has,
-      hasFolder: (path) => entries.some((entry) => entry.path.startsWith(`${path}/`)),
+    tree: listingOf(side),
+  };
+}
+
+/** Folders are asked for only where something names one. */
+export function listingOf({ has, entries }: Pick<Side, "has" | "entries">): Listing {
+  const known = new Map<string, boolean>();
+  return {
+    has,
+    hasFolder: (path) => {
+      const found = known.get(path) ?? entries.some((entry) => entry.path.startsWith(`${path}/`));
+      known.set(path, found);
+      return found;
     },
   };
 }

@@ -1,7 +1,8 @@
-// Which paths are samples: examples, tests and fixtures that no root in the tree consists of or calls.
+// Which paths are samples: examples, tests and fixtures that no root in the tree consists of or calls, and nothing deploys.
 
 import { anyGlob } from "../base/glob.ts";
 import { folderOf } from "../base/folder.ts";
+import type { DeployedFolder } from "../model/model.ts";
 
 /** Folders by these names hold what nobody applies, unless a root says otherwise. */
 const builtIn = new Set([
@@ -23,11 +24,19 @@ function liesInSample(path: string): boolean {
   return folders.some((name) => builtIn.has(name) || name.startsWith("test-"));
 }
 
-/** `patterns`: the configuration's, null for the built-in ones. `served`: folders that a root consists of or calls. */
+/**
+ * `patterns`: the configuration's, null for the built-in ones. `served`: folders that a root consists of or calls. `deployed`: by what is no
+ * sample itself.
+ */
 export function sampleTest(
   patterns: readonly string[] | null,
   served: ReadonlySet<string>,
+  deployed: readonly DeployedFolder[],
 ): (path: string) => boolean {
   const matches = patterns === null ? liesInSample : anyGlob(patterns);
-  return (path) => matches(path) && !served.has(folderOf(path));
+  const live = new Set(deployed.flatMap(({ folder, by }) => (matches(by) ? [] : [folder])));
+  return (path) => {
+    const folder = folderOf(path);
+    return matches(path) && !served.has(folder) && !live.has(folder);
+  };
 }

@@ -174,7 +174,7 @@ async function withRest(
     const files = other[role].filter(({ path }) => !templates.has(path));
     const parsed = [...files.map(work.parse), ...[...templates.values()].flat()];
     const named = namedIn(side, work.parse);
-    const builtBefore = new Set(role === "head" ? builds.base.map(({ folder }) => folder) : []);
+    const builtBefore = new Set(role === "head" ? builtAlone(builds.base) : []);
     const more = restFacts(side, { parsed, named, builtBefore }, workflows);
     return joined(side, terraform.parts[role], more);
   };
@@ -183,6 +183,10 @@ async function withRest(
     terraform,
     includes: (file) => (isTerraform(file) ? terraform : rest).includes(file),
   };
+}
+
+function builtAlone(builds: readonly Build[]): readonly string[] {
+  return builds.flatMap(({ folder, isDeployed }) => (isDeployed ? [] : [folder]));
 }
 
 /**

@@ -32,17 +32,18 @@ export function adaptKubernetes(
   files: readonly ManifestFile[],
   { others, tree, builtBefore }: Around,
 ): Facts {
-  const { built, taken, gaps: unread, hidden } = kustomized(files, others, tree, builtBefore);
+  const made = kustomized(files, others, tree, builtBefore);
+  const { built, taken, gaps: unread, hidden } = made;
   const alone = files
     .filter(({ path }) => !isKustomization(path) && !taken.has(path))
     .flatMap((file) => objectsIn(file).map(objectFrom));
-  const made = saidOnce(built).map(({ folder, items }) =>
+  const groups = saidOnce(built).map(({ folder, items }) =>
     items.map((one) => objectMade(one, folder)),
   );
-  const all = [alone, ...made].flatMap((group) => group.filter(isClusterRole));
-  const [loose = [], ...rest] = [alone, ...made].map((group) => factsOfAll(group, all, tree.has));
+  const all = [alone, ...groups].flatMap((group) => group.filter(isClusterRole));
+  const [loose = [], ...rest] = [alone, ...groups].map((group) => factsOfAll(group, all, tree.has));
   const fixed = rest.flat();
-  const unknown = [alone, ...made].flatMap((group) => group.filter(isUnknownIdentity));
+  const unknown = [alone, ...groups].flatMap((group) => group.filter(isUnknownIdentity));
   const gaps = [...once(unknown).map(unknownKind), ...unread];
   return {
     facts: [...distinct(loose, fixed), ...fixed],
@@ -50,6 +51,7 @@ export function adaptKubernetes(
     adoptions: [],
     releases: [],
     unseen: hidden.map(unseenOf),
+    deployed: made.deployed.map(([folder, by]) => ({ folder, by })),
     gaps,
   };
 }

@@ -92,10 +92,11 @@ function transformed(
   }
 }
 
-function patchedAs(
+/** `one`: what has `patch` or `path`, and `target`. */
+export function patchedAs(
   items: readonly Item[],
   one: Value,
-  layer: Layer,
+  layer: Pick<Layer, "folder">,
   session: Session,
 ): readonly Item[] {
   const text = field(one, "patch");

@@ -28,7 +28,8 @@ export interface BuiltTree {
 
 /** `also`: folders to build beside those that nothing takes in. */
 export function buildTree(texts: ReadonlyMap<string, string>, also: readonly string[]): BuiltTree {
-  const files = [...texts].map(([path, text]) => manifestOf(path, text));
+  // Which folders Flux and Argo CD deploy, and how, kustomize does not ask.
+  const files = [...texts].map(([path, text]) => ({ ...manifestOf(path, text), text: "" }));
   const { built, gaps } = kustomized(files, [], listing([...texts.keys()]), new Set(also));
   return {
     objects: new Map(

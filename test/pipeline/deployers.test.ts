@@ -1,0 +1,181 @@
+// What Flux and Argo CD deploy, in the whole pipeline: a check understands what an audit does, whichever of the files changes.
+
+import { expect, test } from "vitest";
+import { position } from "../../src/base/origin.ts";
+import { check, type Tree } from "../stage/memory.ts";
+
+const role = (verbs: string): string => `apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: {name: web}
+rules:
+  - apiGroups: [""]
+    resources: [secrets]
+    verbs: [${verbs}]
+`;
+const account = `apiVersion: v1
+kind: ServiceAccount
+metadata:
+  name: web
+  annotations: {owner: team-web, review-by: "2027-01-01"}
+`;
+const binding = `apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: {name: web}
+roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: web}
+subjects:
+  - {kind: ServiceAccount, name: web}
+`;
+const app: Tree = {
+  "apps/web/kustomization.yaml": "resources: [account.yaml, role.yaml, binding.yaml]\n",
+  "apps/web/account.yaml": account,
+  "apps/web/role.yaml": role("get"),
+  "apps/web/binding.yaml": binding,
+};
+const flux = (more = ""): string => `apiVersion: kustomize.toolkit.fluxcd.io/v1
+kind: Kustomization
+metadata:
+  name: web
+  namespace: flux-system
+spec:
+  path: ./apps/web
+  targetNamespace: shop
+${more}`;
+const patch = (verb: string): string => `  patches:
+    - target: {kind: Role}
+      patch: |
+        - op: add
+          path: /rules/0/verbs/-
+          value: ${verb}
+`;
+
+async function told(base: Tree, head: Tree, all = false): Promise<readonly string[]> {
+  const { report } = await check(base, head, all ? { all } : {});
+  return report.findings.map(({ rule, primary, severity, message }) => {
+    const { file, line } = position(primary);
+    return `${file}:${line} ${severity} ${rule} ${message.split(/[:,]/)[0]}`;
+  });
+}
+
+async function both(base: Tree, head: Tree): Promise<readonly string[]> {
+  const found = await told(base, head);
+  expect(await told(base, head, true)).toEqual(found);
+  return found;
+}
+
+async function addresses(head: Tree): Promise<readonly string[]> {
+  const { report } = await check({}, head);
+  return [...report.model.facts.values()].map(({ root, address }) => `${root} ${address}`).sort();
+}
+
+test("a folder that is deployed lies where its deployer puts it", async () => {
+  const head = { ...app, "cluster/web.yaml": flux() };
+  expect(await addresses(head)).toEqual([
+    "apps/web Role/shop/web",
+    "apps/web RoleBinding/shop/web",
+    "apps/web ServiceAccount/shop/web",
+  ]);
+  const application = `apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: {name: web}
+spec:
+  destination: {namespace: store}
+  source: {path: apps/web}
+`;
+  expect(await addresses({ ...head, "argo/web.yaml": application })).toEqual([
+    "apps/web@argo/web.yaml:web Role/store/web",
+    "apps/web@argo/web.yaml:web RoleBinding/store/web",
+    "apps/web@argo/web.yaml:web ServiceAccount/store/web",
+    "apps/web@cluster/web.yaml:flux-system/web Role/shop/web",
+    "apps/web@cluster/web.yaml:flux-system/web RoleBinding/shop/web",
+    "apps/web@cluster/web.yaml:flux-system/web ServiceAccount/shop/web",
+  ]);
+});
+
+test("a change of what is deployed is told where it lies then", async () => {
+  const base = { ...app, "cluster/web.yaml": flux() };
+  const head = { ...base, "apps/web/role.yaml": role(`"*"`) };
+  expect(await both(base, head)).toEqual([
+    "apps/web/account.yaml:4 error widened-privilege `ServiceAccount/shop/web` gained `* on secrets in namespace shop`",
+    "apps/web/role.yaml:5 error widened-privilege `Role/shop/web` gained `* on secrets in namespace shop`",
+    "apps/web/role.yaml:7 error wildcard-action `Role/shop/web` grants `*` to `ServiceAccount/shop/web`",
+  ]);
+});
+
+test("a change of the deployer is told at what it lays over", async () => {
+  const base = { ...app, "cluster/web.yaml": flux(patch("list")) };
+  const head = { ...base, "cluster/web.yaml": flux(patch(`"*"`)) };
+  expect(await both(base, head)).toEqual([
+    "apps/web/account.yaml:4 error widened-privilege `ServiceAccount/shop/web` gained `* on secrets in namespace shop`",
+    "cluster/web.yaml:13 error widened-privilege `Role/shop/web` gained `* on secrets in namespace shop`",
+    "cluster/web.yaml:13 error wildcard-action `Role/shop/web` grants `*` to `ServiceAccount/shop/web`",
+  ]);
+});
+
+test("so is a change of what deploys the deployer", async () => {
+  const tree = (verb: string): Tree => ({
+    ...app,
+    "apps/kustomization.yaml": "resources: [web-ks.yaml]\n",
+    "apps/web-ks.yaml": flux(),
+    "cluster/apps.yaml": `apiVersion: kustomize.toolkit.fluxcd.io/v1
+kind: Kustomization
+metadata: {name: apps, namespace: flux-system}
+spec:
+  path: apps
+  patches:
+    - target: {kind: Kustomization}
+      patch: |
+        - op: add
+          path: /spec/patches
+          value:
+            - target: {kind: Role}
+              patch: '[{op: add, path: /rules/0/verbs/-, value: "${verb}"}]'
+`,
+  });
+  const found = await both(tree("list"), tree("*"));
+  expect(found.map((one) => one.replace(/ `.*/, ""))).toEqual([
+    "apps/web/account.yaml:4 error widened-privilege",
+    "cluster/apps.yaml:13 error widened-privilege",
+    "cluster/apps.yaml:13 error wildcard-action",
+  ]);
+});
+
+test("a plain folder is deployed as it lies", async () => {
+  const { "apps/web/kustomization.yaml": _, ...plain } = app;
+  const base = { ...plain, "cluster/web.yaml": flux() };
+  expect(await addresses(base)).toContain("apps/web ServiceAccount/shop/web");
+  const head = { ...base, "apps/web/role.yaml": role(`"*"`) };
+  expect((await both(base, head)).map((one) => one.split(" ")[0])).toEqual([
+    "apps/web/account.yaml:4",
+    "apps/web/role.yaml:5",
+    "apps/web/role.yaml:7",
+  ]);
+});
+
+test("a new deployer takes nothing from what was judged without it", async () => {
+  const wide = { ...app, "apps/web/role.yaml": role(`get`) };
+  const less = flux(`  patches:
+    - target: {kind: RoleBinding}
+      patch: |
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: RoleBinding
+        metadata: {name: web}
+        $patch: delete
+`);
+  const head = { ...wide, "apps/web/role.yaml": role(`"*"`), "cluster/web.yaml": less };
+  expect(await both(wide, head)).toContain(
+    "apps/web/role.yaml:7 error wildcard-action `Role/_/web` grants `*` to `ServiceAccount/_/web`",
+  );
+});
+
+test("what is deployed is no sample, unless what deploys it is one", async () => {
+  const inExamples = Object.fromEntries(
+    Object.entries(app).map(([path, text]) => [path.replace("apps/", "examples/"), text]),
+  );
+  const head = { ...inExamples, "examples/web/role.yaml": role(`"*"`) };
+  const by = flux().replace("apps/web", "examples/web");
+  const severities = async (more: Tree): Promise<readonly string[]> =>
+    (await told({}, { ...head, ...more })).map((one) => one.split(" ")[1] ?? "");
+  expect(await severities({})).toEqual(["note"]);
+  expect(await severities({ "cluster/web.yaml": by })).toEqual(["error"]);
+  expect(await severities({ "examples/cluster.yaml": by })).toEqual(["note"]);
+});
