@@ -6,6 +6,8 @@ export interface Hunk {
   readonly last: number;
   /** First and last line of each run of lines that were written. */
   readonly written: readonly (readonly [number, number])[];
+  /** Lines before which something was taken away. */
+  readonly removed: readonly number[];
 }
 
 /** By path; a file without an entry shows nothing. */

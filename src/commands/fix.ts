@@ -7,31 +7,24 @@ import { position } from "../base/origin.ts";
 import { forTerminal } from "../report/escape.ts";
 import { patch } from "../report/patch.ts";
 import { run, type Request } from "../run.ts";
-import { edited } from "../source/edited.ts";
 import { findRepository } from "../source/repository.ts";
 import { rewriteFile } from "../source/rewrite.ts";
 import { treeAt } from "../source/tree.ts";
 import type { Unfixed } from "../fix/fixes.ts";
-import { gather } from "../stage/gather.ts";
-import { isWorthMending, mend, type Judged, type Mended } from "../stage/mend.ts";
+import type { Judged, Mended } from "../stage/mend.ts";
 import { oneSide, twoSides, type Sides } from "../stage/sides.ts";
 import type { Command, Loan } from "./command.ts";
+import { mendedBy } from "./mended.ts";
 import { onlyPath } from "./only-path.ts";
 import { plansOf, settingsOf } from "./settings.ts";
 
 export const fix: Command = async (flags, loan) => {
   const { root, sides, settings } = await asked(flags, loan);
   const { ports } = await loan.judging();
-  const plans = await plansOf(flags, loan);
-  const first = await run({ ...settings, ...sides, plans }, ports);
-  const again = async (texts: ReadonlyMap<string, string>): Promise<Judged> => {
-    const head = edited(sides.head, texts);
-    const gathered = await gather(sides.base, head, settings.all);
-    return run({ ...settings, ...sides, head, gathered, plans: await plansOf(flags, loan) }, ports);
-  };
-  const { fixesFor } = await import("../fix/fixes.ts");
-  const worth = first.report.findings.filter(isWorthMending);
-  const mended = await mend(first, fixesFor(worth, first.textOf, isSet(flags, "unsafe")), again);
+  const plans = (): ReturnType<typeof plansOf> => plansOf(flags, loan);
+  const request = { ...settings, ...sides };
+  const first = await run({ ...request, plans: await plans() }, ports);
+  const mended = await mendedBy(first, request, ports, plans, isSet(flags, "unsafe"));
   const isDry = isSet(flags, "dry-run");
   if (!isDry)
     for (const [path, text] of mended.texts)

@@ -21,7 +21,7 @@ import { findRepository } from "../source/repository.ts";
 import type { Core } from "./core.ts";
 import { milliseconds } from "./clock.ts";
 import { explainFailure } from "./failure.ts";
-import type { Asked } from "./tell.ts";
+import type { Asked, Judged } from "./tell.ts";
 import { version } from "./version.gen.ts";
 
 const env = (name: string): string | null => process.env[name] || null;
@@ -78,7 +78,12 @@ async function loadCore(): Promise<Core> {
   return (await import("./core.ts")).core;
 }
 
-async function judgeRun(flags: Flags): Promise<{ readonly outcome: Outcome; readonly core: Core }> {
+interface Found extends Pick<Judged, "mended" | "differing"> {
+  readonly outcome: Outcome;
+  readonly core: Core;
+}
+
+async function judgeRun(flags: Flags): Promise<Found> {
   const server = env("GITHUB_SERVER_URL") ?? "https://github.com";
   const first = (name: string): string | undefined => flags.values.get(name)?.[0];
   const options = {
@@ -94,10 +99,16 @@ async function judgeRun(flags: Flags): Promise<{ readonly outcome: Outcome; read
   const today = new Date().toISOString().slice(0, 10);
   const { plansOf, ports, run, settingsOf } = core;
   const settings = settingsOf(flags, { today, readText }, { from: "base", failOn: "error" });
-  const plans = await plansOf(flags, { readText });
+  const plans = (): ReturnType<Core["plansOf"]> => plansOf(flags, { readText });
   const repository = (): string | null => env("GITHUB_REPOSITORY");
-  const outcome = await run({ ...sides, ...settings, plans, repository }, ports);
-  return { outcome: { ...outcome, report: await withDiff(outcome.report, sides) }, core };
+  const request = { ...sides, ...settings, repository };
+  const outcome = await run({ ...request, plans: await plans() }, ports);
+  return {
+    outcome: { ...outcome, report: await withDiff(outcome.report, sides) },
+    core,
+    mended: () => core.mendedBy(outcome, request, ports, plans, true),
+    differing: sides.differing,
+  };
 }
 
 async function tell(
@@ -115,11 +126,13 @@ async function tell(
 const channels: readonly ChannelName[] = ["comment", "review", "check-run", "upload-sarif"];
 
 /** What is told here changes no verdict, and neither does what goes wrong. */
-async function tellChannels(report: Report, style: Style, flags: Flags): Promise<void> {
+async function tellChannels(found: Found, style: Style, flags: Flags): Promise<void> {
   if (!channels.some((name) => isSet(flags, name))) return;
   const { tellJudged } = await import("./tell.ts");
+  const { mended, differing } = found;
+  const { report } = found.outcome;
   const isWhole = report.alone || isSet(flags, "all");
-  print(await tellJudged({ report, style, isWhole }, askedOf(flags)));
+  print(await tellJudged({ report, style, isWhole, mended, differing }, askedOf(flags)));
 }
 
 function askedOf(flags: Flags): Asked {
@@ -212,12 +225,13 @@ async function main(): Promise<void> {
     print(await tellReported(readText(path), askedOf(flags)));
     return;
   }
-  const { outcome, core } = await judgeRun(flags);
+  const found = await judgeRun(flags);
+  const { outcome, core } = found;
   const style = await tell(outcome, core);
   writeSarif(single(flags, "sarif"), core.reporters.sarif(outcome.report, style));
   process.exitCode = single(flags, "fail-on") === "never" ? 0 : exits[outcome.report.verdict];
   isJudged = true;
-  await tellChannels(outcome.report, style, flags);
+  await tellChannels(found, style, flags);
 }
 
 process.on("uncaughtException", fail);

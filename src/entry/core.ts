@@ -5,6 +5,7 @@ import { audit } from "../commands/audit.ts";
 import { explain } from "../commands/explain.ts";
 import { fix } from "../commands/fix.ts";
 import { graph } from "../commands/graph.ts";
+import { mendedBy } from "../commands/mended.ts";
 import { register } from "../commands/register.ts";
 import { report } from "../commands/report.ts";
 import { rules } from "../commands/rules.ts";
@@ -24,6 +25,7 @@ export const core = {
   commands: { audit, register, report, graph, fix, rules, explain },
   countFindings,
   judgeSides,
+  mendedBy,
   plansOf,
   ports,
   reporters: {

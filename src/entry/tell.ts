@@ -1,6 +1,7 @@
 // What a job found, or another job before it, and what it asked for → GitHub's channels told: a bundle of its own, loaded when one is on.
 
 import { UserError } from "../base/user-error.ts";
+import { applied } from "../fix/edit.ts";
 import type { ChannelName } from "../github/channel.ts";
 import { checkRunChannel } from "../github/check-run.ts";
 import type { ClientOptions } from "../github/client.ts";
@@ -8,14 +9,17 @@ import { codeScanningChannel } from "../github/code-scanning.ts";
 import { commentChannel } from "../github/comment.ts";
 import { deliver, type Channels, type Line } from "../github/deliver.ts";
 import { readJob, type Env, type Job } from "../github/job.ts";
-import { reviewChannel } from "../github/review.ts";
+import { reviewChannel, type ReviewOf } from "../github/review.ts";
 import { checkRunOf } from "../report/check-run.ts";
 import { commentOf } from "../report/comment.ts";
 import { tellingOfJson } from "../report/from-json-v1.ts";
 import type { Links } from "../report/group-markdown.ts";
 import type { Report, Style } from "../report/report.ts";
+import { reviewOf, type Proposal } from "../report/review.ts";
 import { sarifReporter } from "../report/sarif.ts";
 import { tellingOf } from "../report/telling.ts";
+import type { Mended } from "../stage/mend.ts";
+import type { Sides } from "../stage/sides.ts";
 
 /** Where to tell, and what of it was asked for. */
 export interface Asked {
@@ -32,6 +36,9 @@ export interface Judged {
   readonly style: Style;
   /** What did not change was judged, too. */
   readonly isWhole: boolean;
+  /** What would mend it, proved. */
+  readonly mended: () => Promise<Pick<Mended, "fixes">>;
+  readonly differing: Sides["differing"] | undefined;
 }
 
 /** Lines for the log. */
@@ -59,20 +66,38 @@ function tellOf(asked: Asked, channels: (job: Job) => Channels): Promise<readonl
   return Promise.resolve([{ level: "warning", text: "`GITHUB_REPOSITORY` names no repository." }]);
 }
 
-function channelsOf({ report, style, isWhole }: Judged, job: Job): Channels {
+function channelsOf(judged: Judged, job: Job): Channels {
+  const { report, style, isWhole } = judged;
   const links = linksOf(report.head, job);
   const telling = tellingOf(report);
   const sarif = (): string => [...sarifReporter(report, style)].join("");
   const isJudged = report.verdict !== "could-not-judge";
   return new Map([
     ["comment", () => commentChannel(commentOf(telling, links, ""))],
-    ["review", () => reviewChannel([])],
+    ["review", () => reviewChannel((headSha) => prepareReview(judged, links, headSha))],
     ["check-run", () => checkRunChannel(checkRunOf(telling, links))],
     [
       "upload-sarif",
       () => codeScanningChannel({ sarif: sarif(), commit: report.head, isWhole, isJudged }),
     ],
   ]);
+}
+
+/** Lines are those of the merge that was judged: a file that is another in the pull request's head has others. */
+async function prepareReview(
+  { report, style, mended, differing }: Judged,
+  { linkOf }: Links,
+  headSha: string,
+): Promise<ReviewOf> {
+  const shown = [...(report.diff?.keys() ?? [])];
+  const [{ fixes }, others = null] = await Promise.all([mended(), differing?.(headSha, shown)]);
+  const proposals = fixes.map(({ path, edits: some, findings, provided }): Proposal => {
+    const before = style.textOf(path) ?? "";
+    const edits = some.toSorted((a, b) => a.start - b.start || a.end - b.end);
+    return { path, before, after: applied(before, edits), edits, findings, provided };
+  });
+  const isSame = (path: string): boolean => others !== null && !others.has(path);
+  return (known) => reviewOf(report, { proposals, isSame, known, linkOf });
 }
 
 /** Lines are shown in the commit that was judged, which may be a merge that nobody knows. */

@@ -1,16 +1,264 @@
-// Comments on lines → one review of the pull request.
+// Comments on lines → one review of the pull request, each complaint once over all pushes, and what was mended closed.
 
-import type { Channel } from "./channel.ts";
+import type { Channel, Context, Told } from "./channel.ts";
+import { statusOf } from "./client.ts";
+import type { Pull } from "./pull.ts";
 
 export interface LineComment {
   readonly path: string;
   readonly line: number;
   readonly startLine: number | null;
   readonly body: string;
-  /** The same for the same complaint over all pushes. */
-  readonly key: string;
+  /** The same where it cannot stand on its line: a line of Markdown each. */
+  readonly beside: string;
+  /** What it tells of: the same for the same complaint over all pushes. */
+  readonly keys: readonly string[];
 }
 
-export function reviewChannel(_comments: readonly LineComment[]): Channel {
-  return { name: "review", tell: async () => ({ state: "nothing", why: "not built yet" }) };
+export interface Beside {
+  /** A line of Markdown. */
+  readonly text: string;
+  readonly keys: readonly string[];
+}
+
+export interface Review {
+  /** The gravest first. */
+  readonly comments: readonly LineComment[];
+  /** What no line shown is a place for. */
+  readonly beside: readonly Beside[];
+  /** All that is still to be told; null where that cannot be said, and so nothing is known to be mended. */
+  readonly open: ReadonlySet<string> | null;
+}
+
+/** As reviewdog does; the rest is told beside them. */
+const mostComments = 30;
+/** GitHub takes 65,536 characters. */
+const longestBody = 60_000;
+const mostPages = 20;
+
+/** What is to be said of a commit, without what is known by these keys. */
+export type ReviewOf = (known: ReadonlySet<string>) => Review;
+
+/** `prepare`: for the pull request's head. Asked only when there is a pull request to say it to. */
+export function reviewChannel(prepare: (headSha: string) => Promise<ReviewOf>): Channel {
+  return { name: "review", tell: (context) => tell(context, prepare) };
+}
+
+async function tell(
+  context: Context,
+  prepare: (headSha: string) => Promise<ReviewOf>,
+): Promise<Told> {
+  const pull = await context.pull();
+  if (pull === null) return { state: "nothing", why: null };
+  const [reviewOf, threads] = await Promise.all([prepare(pull.headSha), ownThreads(context, pull)]);
+  const known = new Set(threads.flatMap(({ isDone, keys }) => (isDone ? [] : keys)));
+  const first = reviewOf(known);
+  const isNews = first.comments.length + first.beside.length > 0;
+  const more = isNews ? await keysOfReviews(context, pull) : [];
+  const news = more.length > 0 ? reviewOf(new Set([...known, ...more])) : first;
+  const count = await post(context, pull, news);
+  const mended = await close(context, threads, news.open);
+  const said = [
+    ...(count > 0 ? [`a review tells what is new (${count})`] : []),
+    ...(mended > 0 ? [`what was mended is closed (${mended})`] : []),
+  ];
+  return said.length > 0
+    ? { state: "told", what: said.join("; ") }
+    : { state: "nothing", why: null };
+}
+
+/** How many were told. What GitHub cannot put on its lines after all is told in the review's body. */
+async function post(context: Context, pull: Pull, news: Review): Promise<number> {
+  const all = news.comments.length + news.beside.length;
+  if (all === 0) return 0;
+  const onLines = news.comments.slice(0, mostComments);
+  const rest = news.comments.slice(mostComments);
+  try {
+    await create(context, pull, onLines, [...rest.map(asBeside), ...news.beside]);
+  } catch (error) {
+    if (statusOf(error) !== 422 || onLines.length === 0) throw error;
+    await create(context, pull, [], [...news.comments.map(asBeside), ...news.beside]);
+  }
+  return all;
+}
+
+function asBeside({ beside, keys }: LineComment): Beside {
+  return { text: beside, keys };
+}
+
+async function create(
+  { client, job }: Context,
+  { number, headSha }: Pull,
+  comments: readonly LineComment[],
+  beside: readonly Beside[],
+): Promise<void> {
+  await client.rest.pulls.createReview({
+    owner: job.owner,
+    repo: job.repo,
+    pull_number: number,
+    commit_id: headSha,
+    event: "COMMENT",
+    body: bodyOf(job.key, comments.length, beside),
+    comments: comments.map(({ path, line, startLine, body, keys }) => ({
+      path,
+      line,
+      side: "RIGHT",
+      ...(startLine !== null && { start_line: startLine, start_side: "RIGHT" }),
+      body: `${markerOf(job.key, keys)}\n${body}`,
+    })),
+  });
+}
+
+function bodyOf(key: string, onLines: number, beside: readonly Beside[]): string {
+  const shown: Beside[] = [];
+  let used = 0;
+  for (const one of beside) {
+    used += one.text.length + one.keys.join(" ").length;
+    if (used <= longestBody) shown.push(one);
+  }
+  const hidden = beside.length - shown.length;
+  const head = onLines > 0 ? "nhi-lint: see the comments on the lines.\n" : "nhi-lint\n";
+  const why = "\nOn no line that this pull request shows, or more than fit there:\n\n";
+  return [
+    `${markerOf(
+      key,
+      shown.flatMap(({ keys }) => keys),
+    )}\n${head}`,
+    ...(beside.length > 0 ? [why, ...shown.map(({ text }) => text)] : []),
+    ...(hidden > 0 ? [`\n… and ${hidden} more in the job summary.\n`] : []),
+  ].join("");
+}
+
+/** At the very start: what strangers wrote further down is no marker. */
+function markerOf(key: string, keys: readonly string[]): string {
+  return `<!-- nhi-lint:${[key, ...new Set(keys)].join(" ")} -->`;
+}
+
+/** Null for what this job did not write. */
+function keysIn(body: string, key: string): readonly string[] | null {
+  const words = /^<!-- nhi-lint:([\w .:-]*) -->/.exec(body)?.[1]?.split(" ") ?? [];
+  return words[0] === key ? words.slice(1) : null;
+}
+
+interface Thread {
+  readonly id: string;
+  readonly commentId: string;
+  readonly keys: readonly string[];
+  readonly isResolved: boolean;
+  /** We closed it: what it told of is to be told again when it comes back. */
+  readonly isDone: boolean;
+}
+
+const threadsQuery = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) {
+      reviewThreads(first: 100, after: $after) {
+        pageInfo { hasNextPage endCursor }
+        nodes { id isResolved comments(first: 1) { nodes { id body viewerDidAuthor isMinimized } } }
+      }
+    }
+  }
+}`;
+
+interface Threads {
+  readonly repository: {
+    readonly pullRequest: {
+      readonly reviewThreads: {
+        readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+        readonly nodes: readonly {
+          readonly id: string;
+          readonly isResolved: boolean;
+          readonly comments: {
+            readonly nodes: readonly {
+              readonly id: string;
+              readonly body: string;
+              readonly viewerDidAuthor: boolean;
+              readonly isMinimized: boolean;
+            }[];
+          };
+        }[];
+      };
+    } | null;
+  } | null;
+}
+
+/** Those that this job began. What others wrote counts for nothing, whatever it looks like. */
+async function ownThreads({ client, job }: Context, { number }: Pull): Promise<readonly Thread[]> {
+  const { owner, repo } = job;
+  const own: Thread[] = [];
+  let after: string | null = null;
+  for (let page = 0; page < mostPages; page++) {
+    // Each page names the next.
+    // oxlint-disable-next-line no-await-in-loop
+    const answer: Threads = await client.graphql<Threads>(threadsQuery, {
+      owner,
+      repo,
+      number,
+      after,
+    });
+    const threads = answer.repository?.pullRequest?.reviewThreads;
+    for (const { id, isResolved, comments } of threads?.nodes ?? []) {
+      const [first] = comments.nodes;
+      const keys = first?.viewerDidAuthor ? keysIn(first.body, job.key) : null;
+      if (first && keys)
+        own.push({ id, commentId: first.id, keys, isResolved, isDone: first.isMinimized });
+    }
+    if (!threads?.pageInfo.hasNextPage) return own;
+    after = threads.pageInfo.endCursor;
+  }
+  throw new Error(`the pull request has more than ${mostPages * 100} threads`);
+}
+
+/** What the bodies of earlier reviews of this job told. */
+async function keysOfReviews(
+  { client, job }: Context,
+  { number, viewer }: Pull,
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (let page = 1; page <= mostPages; page++) {
+    // oxlint-disable-next-line no-await-in-loop
+    const { data } = await client.rest.pulls.listReviews({
+      owner: job.owner,
+      repo: job.repo,
+      pull_number: number,
+      per_page: 100,
+      page,
+    });
+    for (const { body, user } of data)
+      if (user?.login === viewer) found.push(...(keysIn(body, job.key) ?? []));
+    if (data.length < 100) break;
+  }
+  return found;
+}
+
+/**
+ * Closes what was mended: minimized, which a token that may write here always can, and resolved, which asks for `contents: write`, too.
+ * That it may not is no fault. https://github.com/github/gh-aw/issues/35726
+ */
+async function close(
+  { client }: Context,
+  threads: readonly Thread[],
+  open: ReadonlySet<string> | null,
+): Promise<number> {
+  if (open === null) return 0;
+  const mended = threads.filter(
+    ({ isDone, keys }) => !isDone && !keys.some((key) => open.has(key)),
+  );
+  if (mended.length === 0) return 0;
+  const wishes = mended
+    .slice(0, 100)
+    .flatMap(({ id, commentId, isResolved }, at) => [
+      `m${at}: minimizeComment(input: {subjectId: ${JSON.stringify(commentId)}, classifier: RESOLVED}) { minimizedComment { isMinimized } }`,
+      ...(isResolved
+        ? []
+        : [
+            `r${at}: resolveReviewThread(input: {threadId: ${JSON.stringify(id)}}) { thread { id } }`,
+          ]),
+    ]);
+  try {
+    await client.graphql(`mutation { ${wishes.join("\n")} }`);
+  } catch (error) {
+    if (statusOf(error) !== null) throw error;
+  }
+  return mended.length;
 }

@@ -6,6 +6,7 @@ import { UserError } from "../base/user-error.ts";
 import { listAhead, type Ahead } from "./ahead.ts";
 import { commitSnapshot, listPair, pairOf } from "./commit.ts";
 import { chooseBase } from "./choose-base.ts";
+import { differing } from "./differing.ts";
 import { folderSnapshot } from "./folder.ts";
 import type { Network, Repository } from "./git.ts";
 import { hunksBetween } from "./hunks.ts";
@@ -46,6 +47,11 @@ export interface BaseHead {
   readonly renames: ReadonlyMap<string, string>;
   /** What a diff of the two shows of files of head; only of two commits. */
   readonly hunks?: (paths: readonly string[]) => Promise<Diff | null>;
+  /** Which of some files of head are not the same in another commit; null where that cannot be had. Only where head is a commit. */
+  readonly differing?: (
+    commit: string,
+    paths: readonly string[],
+  ) => Promise<ReadonlySet<string> | null>;
   /** For people: "the merge commit's first parent `1a2b…` against `3c4d…`". */
   readonly how: string;
 }
@@ -159,7 +165,9 @@ export async function listSides({
       const before = paths.flatMap((path) => pair.renames.get(path) ?? []);
       return hunksBetween(repository, ...ids, [...new Set([...paths, ...before])]);
     };
-    return { base, head, renames: pair.renames, hunks, how };
+    const unlike: BaseHead["differing"] = (commit, paths) =>
+      differing(repository, is.commit.id, commit, paths);
+    return { base, head, renames: pair.renames, hunks, differing: unlike, how };
   }
   const [base, head] = await Promise.all([openSide(repository, was), openSide(repository, is)]);
   return { base, head, renames: exactRenames(base.entries, head.entries), how };

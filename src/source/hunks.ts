@@ -68,6 +68,7 @@ function readHunk(
   count: number,
 ): { readonly hunk: Hunk; readonly at: number } {
   const written: [number, number][] = [];
+  const removed = new Set<number>();
   let [at, before, line] = [start, gone, first];
   while ((before > 0 || line < first + count) && at < lines.length) {
     const sign = lines[at++]?.[0] ?? " ";
@@ -76,10 +77,11 @@ function readHunk(
       if (last?.[1] === line - 1) last[1] = line;
       else written.push([line, line]);
     }
+    if (sign === "-") removed.add(line);
     if (sign === "+" || sign === " ") line++;
     if (sign === "-" || sign === " ") before--;
   }
-  return { hunk: { first, last: first + count - 1, written }, at };
+  return { hunk: { first, last: first + count - 1, written, removed: [...removed] }, at };
 }
 
 /** `:100644 100644 1f… 2e… R086\told\tnew`: the last; what would end a name is quoted as in C. */

@@ -11,7 +11,7 @@ import { changeOf, finding, related, report, ruleName, style } from "./build.ts"
 
 /** Of `main.tf`, these lines written. */
 function diffOf(...written: (readonly [number, number])[]): Diff {
-  return new Map([["main.tf", [{ first: 1, last: 100, written }]]]);
+  return new Map([["main.tf", [{ first: 1, last: 100, written, removed: [] }]]]);
 }
 
 const lines = (first: number, last: number) => ({ ...at(first), end: at(last).end });

@@ -20,9 +20,9 @@ test("what was written, what was rewritten, what was taken away: each with three
   after.push("new", "newer");
   const found = await hunks({ "a.tf": text(lines(40)) }, { "a.tf": text(after) });
   expect(found?.get("a.tf")).toEqual([
-    { first: 7, last: 13, written: [[10, 10]] },
-    { first: 17, last: 22, written: [] },
-    { first: 37, last: 41, written: [[40, 41]] },
+    { first: 7, last: 13, written: [[10, 10]], removed: [10] },
+    { first: 17, last: 22, written: [], removed: [20] },
+    { first: 37, last: 41, written: [[40, 41]], removed: [] },
   ]);
 });
 
@@ -37,9 +37,9 @@ test("new files, files gone, renamed ones and odd names", async () => {
       [odd]: "@@ -1 +1 @@\n-- x\n",
     },
   );
-  expect(found?.get("new.tf")).toEqual([{ first: 1, last: 4, written: [[1, 1]] }]);
-  expect(found?.get(odd)).toEqual([{ first: 1, last: 2, written: [[1, 2]] }]);
-  expect(found?.get("gone.tf")).toEqual([{ first: 0, last: -1, written: [] }]);
+  expect(found?.get("new.tf")).toEqual([{ first: 1, last: 4, written: [[1, 1]], removed: [] }]);
+  expect(found?.get(odd)).toEqual([{ first: 1, last: 2, written: [[1, 2]], removed: [] }]);
+  expect(found?.get("gone.tf")).toEqual([{ first: 0, last: -1, written: [], removed: [0] }]);
   expect(found?.get("elsewhere.tf")).toBeUndefined();
 });
 
@@ -60,7 +60,7 @@ test("a line of a file that looks like a patch is none; a file without an end of
     "",
   ].join("\n");
   expect(parseDiff(raw + patch)).toEqual(
-    new Map([["a.tf", [{ first: 1, last: 3, written: [[2, 3]] }]]]),
+    new Map([["a.tf", [{ first: 1, last: 3, written: [[2, 3]], removed: [2] }]]]),
   );
 });
 
@@ -72,8 +72,8 @@ test("folders have no diff that GitHub would show", async () => {
 
 test("of some lines the first that was written, and the stretch that holds them all", () => {
   const shown = [
-    { first: 7, last: 13, written: [[9, 10] as const, [12, 12] as const] },
-    { first: 20, last: 22, written: [] },
+    { first: 7, last: 13, written: [[9, 10] as const, [12, 12] as const], removed: [] },
+    { first: 20, last: 22, written: [], removed: [] },
   ];
   expect([1, 9, 10, 11, 13].map((line) => firstWritten(shown, line, line + 1))).toEqual([
     undefined,

@@ -1,0 +1,311 @@
+// Reviews against the local GitHub: what stands on a pull request's lines after one push and after the next.
+
+import { afterEach, describe, expect, test } from "vitest";
+import type { Channel } from "../../src/github/channel.ts";
+import { commentChannel } from "../../src/github/comment.ts";
+import { deliver, type Line } from "../../src/github/deliver.ts";
+import { readJob, type Job } from "../../src/github/job.ts";
+import { reviewChannel, type Review } from "../../src/github/review.ts";
+import { temporary } from "../source/repositories.ts";
+import { grow, newRemote, treeOf } from "./remote.ts";
+import { startServer, type GithubServer } from "./server.ts";
+import { afterPush } from "./server/diff.ts";
+import { newWorld, type Permissions, type ReviewComment } from "./server/world.ts";
+
+const running: GithubServer[] = [];
+afterEach(async () => {
+  for (const one of running.splice(0)) {
+    await one.close();
+    expect(one.problems).toEqual([]);
+  }
+});
+
+const lines = (from: number, to: number): string =>
+  Array.from({ length: to - from + 1 }, (_, i) => `line ${from + i}\n`).join("");
+
+/** Lines 1 to 60; head writes lines 10 to 50 anew. A second head does not have the first ten. */
+async function start(permissions: Partial<Permissions> = {}) {
+  const gitDir = temporary();
+  await newRemote(gitDir, "main");
+  const written = lines(10, 50).replaceAll("line", "new");
+  const plan = [
+    { name: "base", tree: treeOf({ "a.tf": lines(1, 60) }), parents: [] },
+    {
+      name: "one",
+      tree: treeOf({ "a.tf": lines(1, 9) + written + lines(51, 60) }),
+      parents: ["base"],
+    },
+    { name: "two", tree: treeOf({ "a.tf": written + lines(51, 60) }), parents: ["base"] },
+  ];
+  const ids = await grow(gitDir, plan, { "refs/heads/main": "base", "refs/pull/7/head": "one" });
+  const shas = {
+    base: ids.get("base") ?? "",
+    one: ids.get("one") ?? "",
+    two: ids.get("two") ?? "",
+  };
+  const may: Permissions = { contents: "read", "pull-requests": "write", ...permissions };
+  const world = newWorld({ gitDir }, may);
+  world.pulls = [
+    {
+      number: 7,
+      title: "change",
+      draft: false,
+      author: "dev",
+      state: "open",
+      base: { ref: "main", sha: shas.base },
+      head: { ref: "feature", sha: shas.one, repository: "acme/payments" },
+      merge: null,
+    },
+  ];
+  const server = await startServer(world);
+  running.push(server);
+  return { server, shas, gitDir };
+}
+
+function jobOf(sha: string, name = "nhi-lint"): Job {
+  const variables: Readonly<Record<string, string>> = {
+    GITHUB_REPOSITORY: "acme/payments",
+    GITHUB_EVENT_NAME: "pull_request",
+    GITHUB_WORKFLOW: "checks",
+    GITHUB_JOB: name,
+  };
+  const repo = { full_name: "acme/payments" };
+  const payload = { pull_request: { number: 7, head: { sha, repo }, base: { sha, repo } } };
+  const job = readJob((one) => variables[one] ?? null, payload, "null");
+  if (!job) throw new Error("no repository");
+  return job;
+}
+
+interface Complaint {
+  readonly key: string;
+  readonly line: number;
+  readonly from?: number;
+}
+
+/** As `reviewOf` of `src/report/review.ts` would say it. */
+function say(complaints: readonly Complaint[], beside: readonly string[] = []) {
+  return (known: ReadonlySet<string>): Review => ({
+    comments: complaints
+      .filter(({ key }) => !known.has(key))
+      .map(({ key, line, from = null }) => ({
+        path: "a.tf",
+        line,
+        startLine: from,
+        body: `says ${key}`,
+        beside: `- beside ${key}\n`,
+        keys: [key],
+      })),
+    beside: beside
+      .filter((key) => !known.has(key))
+      .map((key) => ({ text: `- beside ${key}\n`, keys: [key] })),
+    open: new Set([...complaints.map(({ key }) => key), ...beside]),
+  });
+}
+
+async function run(
+  { server }: { readonly server: GithubServer },
+  sha: string,
+  review: (known: ReadonlySet<string>) => Review,
+  name?: string,
+): Promise<readonly Line[]> {
+  const channel = reviewChannel(() => Promise.resolve(review));
+  const comment = commentChannel({ text: "the comment", wrong: true });
+  const made = new Map<Channel["name"], () => Channel>([
+    ["review", () => channel],
+    ["comment", () => comment],
+  ]);
+  const { world, api, graphql } = server;
+  const options = { token: world.token.value, api, graphql, version: "0.0.0" };
+  return deliver(jobOf(sha, name), options, ["review"], made);
+}
+
+const told = ({ server }: { readonly server: GithubServer }) =>
+  server.world.reviewComments.map(({ line, startLine, body, resolved, minimized }) => ({
+    at: startLine === null ? line : [startLine, line],
+    says: body.split("\n")[1],
+    closed: resolved ? "resolved" : minimized ? "minimized" : "no",
+  }));
+
+const bodies = ({ server }: { readonly server: GithubServer }) =>
+  server.world.reviews.map(({ body }) => body.split("\n").slice(1).join("\n"));
+
+/** As GitHub does when somebody pushes. */
+async function push(
+  { server, gitDir, shas }: Awaited<ReturnType<typeof start>>,
+  to: string,
+): Promise<void> {
+  const { world } = server;
+  world.pulls = world.pulls.map((pull) => ({ ...pull, head: { ...pull.head, sha: to } }));
+  const moved: ReviewComment[] = [];
+  // oxlint-disable-next-line no-await-in-loop
+  for (const one of world.reviewComments) moved.push(await afterPush(gitDir, one, shas.base, to));
+  world.reviewComments = moved;
+}
+
+describe("a review", () => {
+  test("is not written when nothing is wrong", async () => {
+    const here = await start();
+    expect(await run(here, here.shas.one, say([]))).toEqual([]);
+    expect(here.server.world.reviews).toEqual([]);
+  });
+
+  test("tells all in one, on their lines, and says the same only once", async () => {
+    const here = await start();
+    const review = say(
+      [
+        { key: "a", line: 12 },
+        { key: "b", line: 20, from: 18 },
+      ],
+      ["c"],
+    );
+    await run(here, here.shas.one, review);
+    expect(here.server.world.reviews.map(({ state }) => state)).toEqual(["COMMENTED"]);
+    expect(told(here)).toEqual([
+      { at: 12, says: "says a", closed: "no" },
+      { at: [18, 20], says: "says b", closed: "no" },
+    ]);
+    expect(bodies(here)[0]).toContain("- beside c\n");
+    expect(await run(here, here.shas.one, review)).toEqual([]);
+    expect(here.server.world.reviews).toHaveLength(1);
+  });
+
+  test("after a push tells only what is new, also where lines moved or the branch was rewritten", async () => {
+    const here = await start();
+    await run(here, here.shas.one, say([{ key: "a", line: 12 }]));
+    await push(here, here.shas.two);
+    await run(
+      here,
+      here.shas.two,
+      say(
+        [
+          { key: "a", line: 3 },
+          { key: "b", line: 5 },
+        ],
+        [],
+      ),
+    );
+    expect(told(here).map(({ says }) => says)).toEqual(["says a", "says b"]);
+  });
+
+  test("closes what was mended: resolved where the token may, else hidden, which is no fault", async () => {
+    for (const [contents, closed] of [
+      ["write", "resolved"],
+      ["read", "minimized"],
+    ] as const) {
+      const here = await start({ contents });
+      await run(
+        here,
+        here.shas.one,
+        say([
+          { key: "a", line: 12 },
+          { key: "b", line: 13 },
+        ]),
+      );
+      const log = await run(here, here.shas.one, say([{ key: "b", line: 13 }]));
+      expect(told(here).map((one) => one.closed)).toEqual([closed, "no"]);
+      expect(log.map(({ level }) => level)).toEqual(["info"]);
+      expect(await run(here, here.shas.one, say([{ key: "b", line: 13 }]))).toEqual([]);
+    }
+  });
+
+  test("tells again what comes back, but not what a person closed", async () => {
+    const here = await start({ contents: "write" });
+    const both = say([
+      { key: "a", line: 12 },
+      { key: "b", line: 13 },
+    ]);
+    await run(here, here.shas.one, both);
+    await run(here, here.shas.one, say([{ key: "b", line: 13 }]));
+    const { world } = here.server;
+    world.reviewComments = world.reviewComments.map((one) => ({ ...one, resolved: true }));
+    await run(here, here.shas.one, both);
+    expect(told(here).map(({ says, closed }) => [says, closed])).toEqual([
+      ["says a", "resolved"],
+      ["says b", "resolved"],
+      ["says a", "no"],
+    ]);
+  });
+
+  test("closes nothing when the check could not judge", async () => {
+    const here = await start();
+    await run(here, here.shas.one, say([{ key: "a", line: 12 }]));
+    await run(here, here.shas.one, () => ({ comments: [], beside: [], open: null }));
+    expect(told(here)[0]?.closed).toBe("no");
+  });
+
+  test("believes and closes only what it wrote itself, and what this job did", async () => {
+    const here = await start({ contents: "write" });
+    await run(here, here.shas.one, say([{ key: "a", line: 12 }]));
+    const [own] = here.server.world.reviewComments;
+    if (!own) throw new Error("nothing was told");
+    const forged = { ...own, id: 900, author: "mallory", body: own.body.replace(" a ", " b ") };
+    here.server.world.reviewComments = [own, forged];
+    await run(here, here.shas.one, say([{ key: "b", line: 13 }]), "another-job");
+    await run(
+      here,
+      here.shas.one,
+      say([
+        { key: "a", line: 12 },
+        { key: "b", line: 14 },
+      ]),
+    );
+    expect(told(here)).toEqual([
+      { at: 12, says: "says a", closed: "no" },
+      { at: 12, says: "says a", closed: "no" },
+      { at: 13, says: "says b", closed: "no" },
+      { at: 14, says: "says b", closed: "no" },
+    ]);
+  });
+
+  test("has thirty comments at most; the others are told beside them", async () => {
+    const here = await start();
+    const many = Array.from({ length: 35 }, (_, i) => ({ key: `k${i}`, line: 12 + i }));
+    await run(here, here.shas.one, say(many));
+    expect(told(here)).toHaveLength(30);
+    expect(bodies(here)[0]?.match(/- beside k3[0-4]/g)).toHaveLength(5);
+    expect(await run(here, here.shas.one, say(many))).toEqual([]);
+  });
+
+  test("that GitHub refuses for one of its lines tells all in its body", async () => {
+    const here = await start();
+    await run(
+      here,
+      here.shas.one,
+      say([
+        { key: "a", line: 12 },
+        { key: "b", line: 2 },
+      ]),
+    );
+    expect(told(here)).toEqual([]);
+    expect(bodies(here)).toHaveLength(1);
+    expect(bodies(here)[0]).toContain("- beside a\n- beside b\n");
+    expect(await run(here, here.shas.one, say([{ key: "a", line: 12 }]))).toEqual([]);
+  });
+
+  test("that may not be written leaves its word to the comment, and names the permission", async () => {
+    const here = await start({ "pull-requests": "read" });
+    const log = await run(here, here.shas.one, say([{ key: "a", line: 12 }]));
+    expect(log.map(({ level }) => level)).toEqual(["warning", "warning"]);
+    expect(log[0]?.text).toContain("add `pull-requests: write` to the job's `permissions`");
+  });
+
+  test("is not written to a head that somebody pushed over", async () => {
+    const here = await start();
+    await push(here, here.shas.two);
+    expect(await run(here, here.shas.one, say([{ key: "a", line: 12 }]))).toEqual([]);
+    expect(here.server.world.reviews).toEqual([]);
+  });
+
+  test("is found behind a hundred threads, and one body never grows beyond what GitHub takes", async () => {
+    const here = await start();
+    await run(here, here.shas.one, say([{ key: "a", line: 12 }]));
+    const [own] = here.server.world.reviewComments;
+    if (!own) throw new Error("nothing was told");
+    const others = Array.from({ length: 130 }, (_, i) => ({ ...own, id: 1000 + i, author: "dev" }));
+    here.server.world.reviewComments = [...others, own];
+    expect(await run(here, here.shas.one, say([{ key: "a", line: 12 }]))).toEqual([]);
+    const long = Array.from({ length: 3000 }, (_, i) => `${"x".repeat(40)}${i}`);
+    await run(here, here.shas.one, say([{ key: "a", line: 12 }], long));
+    expect(bodies(here).at(-1)).toMatch(/\n… and \d+ more in the job summary\.\n$/);
+  });
+});
