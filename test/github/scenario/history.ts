@@ -1,6 +1,8 @@
 // A step of a scenario → the commits it needs in the remote, and the refs that GitHub keeps for them.
 
-import { existsSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { grow, treeOf, type Planned, type Tree } from "../remote.ts";
 import type { Scenario, Step } from "./read.ts";
@@ -22,16 +24,33 @@ export interface History {
 
 const none: Tree = new Map();
 
-/** Base's tip with what head changes: files are whole, so nobody needs to merge lines. */
+/** Base's tip with what head changes, line by line where both changed a file. */
 function mergedTree(base: Tree, tip: Tree, head: Tree): Tree {
   const merged = new Map(tip);
   for (const path of new Set([...base.keys(), ...head.keys()])) {
     const [was, is] = [base.get(path), head.get(path)];
     if (was && is && Buffer.compare(was.bytes, is.bytes) === 0) continue;
-    if (is) merged.set(path, is);
+    const there = tip.get(path);
+    const both = was && is && there && Buffer.compare(was.bytes, there.bytes) !== 0;
+    if (both) merged.set(path, { ...is, bytes: mergedLines(was.bytes, there.bytes, is.bytes) });
+    else if (is) merged.set(path, is);
     else merged.delete(path);
   }
   return merged;
+}
+
+function mergedLines(base: Uint8Array, tip: Uint8Array, head: Uint8Array): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), "nhi-lint-"));
+  try {
+    const files = [tip, base, head].map((bytes, i) => {
+      const path = join(folder, String(i));
+      writeFileSync(path, bytes);
+      return path;
+    });
+    return execFileSync("git", ["merge-file", "-p", "-q", ...files]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 function repeated(tree: Tree, { repeat }: Scenario): Tree {
