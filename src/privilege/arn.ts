@@ -15,7 +15,7 @@ export function isOneText(arn: Pattern): boolean {
 
 /** Whether every ARN that `narrow` means is certainly among what `wide` means. */
 export function arnCovers(wide: Pattern, narrow: Pattern): boolean {
-  if (wide.id === narrow.id) return true;
+  if (wide.symbols === narrow.symbols) return true;
   const [outer, inner] = [partsOf(wide), partsOf(narrow)];
   if (!outer || isOneText(wide)) return covers(wide, narrow);
   return outer.every((part, at) => {
@@ -32,8 +32,8 @@ function partsOf(arn: Pattern): readonly Pattern[] | null {
   if (cached !== undefined) return cached;
   const parts: Pattern[] = [];
   let start = 0;
-  for (const [at, symbol] of arn.symbols.entries()) {
-    if (symbol !== ":" || parts.length === partCount - 1) continue;
+  for (let at = arn.symbols.indexOf(":"); at >= 0; at = arn.symbols.indexOf(":", start)) {
+    if (parts.length === partCount - 1) break;
     parts.push(patternOfSymbols(arn.symbols.slice(start, at), arn));
     start = at + 1;
   }

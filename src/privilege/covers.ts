@@ -1,10 +1,18 @@
 // Tells of two patterns whether one covers or meets the other.
 
 import type { Pattern } from "./pattern.ts";
-import { anyOne, anything, isEverything } from "./pattern.ts";
+import {
+  anyOne,
+  anyOneCode,
+  anything,
+  anythingCode,
+  fresh,
+  isEverything,
+  isOne,
+  isOpen,
+  literal,
+} from "./pattern.ts";
 
-/** Stands for a character that no pattern writes. */
-export const fresh = "\u{10FFFF}fresh";
 /** What a comparison may still cost; below nothing, the answer is the one that hides no gain. */
 export interface Steps {
   left: number;
@@ -20,12 +28,12 @@ const visits = 4096;
 
 /** Whether a text is certainly among what the pattern means. */
 export function matches(pattern: Pattern, text: string): boolean {
-  return pattern.plain === null ? absorbs(pattern.symbols, text.split("")) : pattern.plain === text;
+  return pattern.plain === null ? absorbs(pattern.symbols, literal(text)) : pattern.plain === text;
 }
 
 /** Whether everything that `narrow` means is certainly among what `wide` means. Exact for wildcards; a hole covers only itself. */
 export function covers(wide: Pattern, narrow: Pattern, steps: Steps = { left: visits }): boolean {
-  if (wide.id === narrow.id || isEverything(wide)) return true;
+  if (wide.symbols === narrow.symbols || isEverything(wide)) return true;
   if (wide.plain !== null) return false;
   if (absorbs(wide.symbols, narrow.symbols)) return true;
   return wide.symbols.includes(anyOne) && narrow.symbols.includes(anything)
@@ -34,17 +42,17 @@ export function covers(wide: Pattern, narrow: Pattern, steps: Steps = { left: vi
 }
 
 /** Greedy: on a mismatch the last `*` takes one symbol more. */
-function absorbs(wide: readonly string[], narrow: readonly string[]): boolean {
+function absorbs(wide: string, narrow: string): boolean {
   let at = 0;
   let star = -1;
   let resume = 0;
   for (let read = 0; read < narrow.length;) {
-    const want = wide[at];
-    const have = narrow[read];
-    if (want === anything) {
+    const want = wide.charCodeAt(at);
+    const have = narrow.charCodeAt(read);
+    if (want === anythingCode) {
       star = at++;
       resume = read;
-    } else if (want !== undefined && (want === have || (want === anyOne && isOne(have)))) {
+    } else if (want === have || (want === anyOneCode && isOne(have))) {
       at++;
       read++;
     } else if (star >= 0) {
@@ -56,13 +64,8 @@ function absorbs(wide: readonly string[], narrow: readonly string[]): boolean {
   return at === wide.length;
 }
 
-/** One character, whichever it is. */
-export function isOne(symbol: string | undefined): boolean {
-  return symbol !== undefined && (symbol.length === 1 || symbol === anyOne || symbol === fresh);
-}
-
 /** Where `?` meets `*` greed is not exact: runs sets of positions, and tries every length of each `*` that matters. */
-function includes(wide: readonly string[], narrow: readonly string[], steps: Steps): boolean {
+function includes(wide: string, narrow: string, steps: Steps): boolean {
   const seen = new Set<string>();
   const work: [number, readonly number[]][] = [[0, startOf(wide)]];
   for (let next = work.pop(); next; next = work.pop()) {
@@ -83,29 +86,26 @@ function includes(wide: readonly string[], narrow: readonly string[], steps: Ste
 }
 
 /** Where a pattern may stand after a symbol, from where it may have stood; both in order. */
-export function step(
-  wide: readonly string[],
-  places: readonly number[],
-  symbol: string,
-): readonly number[] {
+export function step(wide: string, places: readonly number[], symbol: string): readonly number[] {
   const reached: number[] = [];
+  const one = isOne(symbol.charCodeAt(0));
   for (const place of places) {
     const want = wide[place];
     if (want === anything) reach(wide, reached, place);
-    else if (want === symbol || (want === anyOne && isOne(symbol))) reach(wide, reached, place + 1);
+    else if (want === symbol || (want === anyOne && one)) reach(wide, reached, place + 1);
   }
   return reached;
 }
 
 /** Where a pattern may stand before the first symbol. */
-export function startOf(wide: readonly string[]): readonly number[] {
+export function startOf(wide: string): readonly number[] {
   const reached: number[] = [];
   reach(wide, reached, 0);
   return reached;
 }
 
 /** A `*` may also be nothing. */
-function reach(wide: readonly string[], reached: number[], place: number): void {
+function reach(wide: string, reached: number[], place: number): void {
   for (let at = place; at <= wide.length; at++) {
     if (at > (reached.at(-1) ?? -1)) reached.push(at);
     if (wide[at] !== anything) return;
@@ -128,37 +128,40 @@ export function intersects(a: Pattern, b: Pattern): boolean {
   if (second === right.length) return meets(left, right, start);
   // What is open in one takes all that the other writes between what it begins and ends with.
   for (let at = start; at < first && at < second; at++)
-    if (!isOneOf(left[at], right[at])) return false;
-  for (let at = 1; ; at++) {
-    const [mine, theirs] = [left[left.length - at], right[right.length - at]];
-    if (mine === undefined || theirs === undefined || isOpen(mine) || isOpen(theirs)) return true;
+    if (!isOneOf(left.charCodeAt(at), right.charCodeAt(at))) return false;
+  for (let at = 1; at <= left.length && at <= right.length; at++) {
+    const mine = left.charCodeAt(left.length - at);
+    const theirs = right.charCodeAt(right.length - at);
+    if (isOpen(mine) || isOpen(theirs)) return true;
     if (!isOneOf(mine, theirs)) return false;
   }
+  return true;
 }
 
-function firstOpen(symbols: readonly string[], start: number): number {
+function firstOpen(symbols: string, start: number): number {
   let at = start;
-  while (at < symbols.length && !isOpen(symbols[at] ?? "")) at++;
+  while (at < symbols.length && !isOpen(symbols.charCodeAt(at))) at++;
   return at;
 }
 
-function isAlike(left: readonly string[], right: readonly string[], start: number): boolean {
+function isAlike(left: string, right: string, start: number): boolean {
   if (left.length !== right.length) return false;
-  for (let at = start; at < left.length; at++) if (!isOneOf(left[at], right[at])) return false;
+  for (let at = start; at < left.length; at++)
+    if (!isOneOf(left.charCodeAt(at), right.charCodeAt(at))) return false;
   return true;
 }
 
 /** As `absorbs`, of a text in which single characters may be open. */
-function meets(wide: readonly string[], text: readonly string[], start: number): boolean {
+function meets(wide: string, text: string, start: number): boolean {
   let at = start;
   let open = -1;
   let resume = start;
   for (let read = start; read < text.length;) {
-    const want = wide[at];
-    if (want !== undefined && isOpen(want)) {
+    const want = wide.charCodeAt(at);
+    if (isOpen(want)) {
       open = at++;
       resume = read;
-    } else if (want !== undefined && isOneOf(want, text[read])) {
+    } else if (at < wide.length && isOneOf(want, text.charCodeAt(read))) {
       at++;
       read++;
     } else if (open >= 0) {
@@ -166,15 +169,11 @@ function meets(wide: readonly string[], text: readonly string[], start: number):
       read = ++resume;
     } else return false;
   }
-  while (at < wide.length && isOpen(wide[at] ?? "")) at++;
+  while (at < wide.length && isOpen(wide.charCodeAt(at))) at++;
   return at === wide.length;
 }
 
 /** Whether two symbols of one character each may be the same. */
-function isOneOf(one: string | undefined, other: string | undefined): boolean {
-  return one === other || one === anyOne || other === anyOne;
-}
-
-function isOpen(symbol: string): boolean {
-  return symbol.length > 1 && symbol !== anyOne;
+function isOneOf(one: number, other: number): boolean {
+  return one === other || one === anyOneCode || other === anyOneCode;
 }

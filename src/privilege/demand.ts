@@ -6,7 +6,7 @@ import type { Condition, Statement } from "../model/privilege.ts";
 import { isOneText } from "./arn.ts";
 import { isAlwaysMet, isNegative } from "./condition.ts";
 import type { Pattern } from "./pattern.ts";
-import { anyOne, anything, patternOf, patternOfSymbols } from "./pattern.ts";
+import { literal, patternOf, patternOfSymbols } from "./pattern.ts";
 import { countsPlaces } from "./span.ts";
 import type { Demand, Rectangle } from "./region.ts";
 import { absent, action, present, resource } from "./region.ts";
@@ -74,8 +74,6 @@ function nullSide(values: readonly Known<string>[]): Side | null {
 
 /** Where it is no pattern, a wildcard is a character. */
 function held(value: Known<string>, like: boolean): Pattern {
-  const { symbols, ...rest } = patternOf(value, false);
-  const literal = (symbol: string): string =>
-    like ? symbol : symbol === anything ? "*" : symbol === anyOne ? "?" : symbol;
-  return patternOfSymbols(["=", ...symbols.map(literal)], rest);
+  const one = patternOf(value, false);
+  return patternOfSymbols(`=${like ? one.symbols : literal(one.symbols)}`, one);
 }

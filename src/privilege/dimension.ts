@@ -2,9 +2,9 @@
 
 import { costOf, type Steps } from "./covers.ts";
 import type { Pattern } from "./pattern.ts";
-import { isEverything } from "./pattern.ts";
+import { anything } from "./pattern.ts";
 import type { PatternIndex } from "./pattern-index.ts";
-import { eachCover, indexPatterns } from "./pattern-index.ts";
+import { eachCover, emptyIndex, enter } from "./pattern-index.ts";
 import type { Side } from "./statement.ts";
 import { sideCovers } from "./statement.ts";
 
@@ -27,14 +27,14 @@ export interface Dimension {
 
 /** Null: one that asks nothing. */
 export function dimension(sides: readonly (Side | null)[]): Dimension {
-  const plain: [Pattern, number][] = [];
+  const plain = emptyIndex();
   const odd: [Side, number][] = [];
   const free: number[] = [];
   for (const [at, side] of sides.entries())
     if (side === null) free.push(at);
     else if (side.except || side.minus.length > 0) odd.push([side, at]);
-    else for (const one of side.patterns) plain.push([one, at]);
-  return { plain: indexPatterns(plain), odd, free, known: new Map() };
+    else for (const one of side.patterns) enter(plain, one, at);
+  return { plain, odd, free, known: new Map() };
 }
 
 /** More are looked up by their bits, and told apart by more than their actions and resources. */
@@ -68,12 +68,12 @@ function has({ list, bits }: Owners, at: number): boolean {
 /** Whose side of the dimension certainly covers a part; not those that ask nothing of it. */
 export function ownersOf({ plain, odd, known }: Dimension, part: Side, steps: Steps): Owners {
   const [only] = part.patterns;
-  const id = !part.except && only && part.minus.length === 0 ? only.id : part;
+  const id = !part.except && only && part.minus.length === 0 ? only.symbols : part;
   const found = known.get(id);
   if (found) return found;
   const owners = nobody();
   if (!part.except && only) eachCover(plain, only, steps, (at) => add(owners, at));
-  else for (const [one, at] of plain.entries) if (isEverything(one)) add(owners, at);
+  else for (const at of plain.entries.get(anything)?.owners ?? []) add(owners, at);
   for (const [side, at] of odd) {
     steps.left -= costOfSide(side.patterns, part, only) + costOfSide(side.minus, part, only);
     if (steps.left < 0) break;

@@ -2,11 +2,10 @@
 
 import type { Known, UnknownValue } from "../base/known.ts";
 
-/** A literal character, `anything` or `anyOne`, or a hole: a name longer than one character that stands for any text, always the same. */
+/** A text in which one character is one symbol: a literal, `anything`, `anyOne`, or a half of what stands for any text, always the same. */
 export interface Pattern {
-  readonly symbols: readonly string[];
   /** Equal for patterns that mean the same by the same symbols. */
-  readonly id: string;
+  readonly symbols: string;
   /** The text where it holds neither wildcard nor hole. */
   readonly plain: string | null;
   /** The holes, in order. */
@@ -17,10 +16,33 @@ export interface Pattern {
   readonly exact: string;
 }
 
-export const anything = "**";
-export const anyOne = "??";
+export const anything = "*";
+export const anyOne = "?";
+export const anythingCode = 42;
+export const anyOneCode = 63;
+/** Characters for private use are ours to give a meaning: one of a policy's own is taken for something unknown. https://www.unicode.org/charts/PDF/UE000.pdf */
+const ours = /[\uE000-\uF8FF]/;
+/** A character that no pattern writes. */
+export const fresh = "\uE000";
+/** The characters that wildcards are written with. */
+const star = "\uE001";
+const place = "\uE002";
+/** A hole is two characters, of which the first is never a second: so one hole never begins within another. */
+const firstHalf = 0xe100;
+const secondHalf = 0xe900;
+const lastHalf = 0xf8ff;
 /** Longer texts are compared as a whole: no action or ARN comes near. */
 const longest = 4096;
+
+/** A symbol of one character, whichever it is. */
+export function isOne(code: number): boolean {
+  return (code < firstHalf || code > lastHalf) && code !== anythingCode;
+}
+
+/** A symbol that may be a text of any length. */
+export function isOpen(code: number): boolean {
+  return (code >= firstHalf && code <= lastHalf) || code === anythingCode;
+}
 
 const exact = new WeakMap<UnknownValue, Pattern>();
 const caseless = new WeakMap<UnknownValue, Pattern>();
@@ -43,48 +65,67 @@ export function pattern(text: string, ignoreCase = false): Pattern {
   const cache = ignoreCase ? texts.caseless : texts.exact;
   const cached = cache.get(text);
   if (cached) return cached;
-  const made = plainOf(text, ignoreCase) ?? build([text], ignoreCase);
+  const made = build([text], ignoreCase);
   cache.set(text, made);
   return made;
 }
 
-/** Of a text without anything special, as most are. */
-function plainOf(text: string, ignoreCase: boolean): Pattern | null {
-  if (text.length > longest || /[*?$]/.test(text)) return null;
-  const plain = ignoreCase ? text.toLowerCase() : text;
-  return { symbols: plain.split(""), id: plain, plain, holes: [], text, exact: text };
-}
+const none: readonly UnknownValue[] = [];
 
 function build(pieces: readonly (string | UnknownValue)[], ignoreCase: boolean): Pattern {
-  const symbols: string[] = [];
+  const [only] = pieces;
+  if (pieces.length === 1 && typeof only === "string") {
+    const symbols = symbolsOf(ignoreCase ? only.toLowerCase() : only);
+    return patternOfSymbols(symbols, { holes: none, text: only, exact: only });
+  }
   const holes: UnknownValue[] = [];
+  let symbols = "";
   let text = "";
   let exact = "";
   for (const piece of pieces) {
     if (typeof piece === "string") {
       text += piece;
       exact += piece;
-      addText(symbols, ignoreCase ? piece.toLowerCase() : piece);
+      symbols += symbolsOf(ignoreCase ? piece.toLowerCase() : piece);
     } else {
       const { name } = piece;
       const making = piece.making?.() ?? "";
       text += `\${${name}}`;
       exact += `\${${name} ${making}}`;
       holes.push(piece);
-      symbols.push(`hole ${withoutFirst(name)} ${making}`);
+      symbols += holeOf(`hole ${withoutFirst(name)} ${making}`);
     }
   }
-  if (symbols.length > longest)
-    return { symbols: [`long ${exact}`], id: `long ${exact}`, plain: null, holes, text, exact };
-  return patternOfSymbols(orderWildcards(symbols), { holes, text, exact });
+  return patternOfSymbols(symbols, { holes, text, exact });
 }
 
 export function patternOfSymbols(
-  symbols: readonly string[],
+  symbols: string,
   { holes, text, exact }: Pick<Pattern, "holes" | "text" | "exact">,
 ): Pattern {
-  const plain = symbols.every((symbol) => symbol.length === 1) ? symbols.join("") : null;
-  return { symbols, id: plain ?? symbols.join("\u0000"), plain, holes, text, exact };
+  if (symbols.length > longest)
+    return { symbols: holeOf(`long ${exact}`), plain: null, holes, text, exact };
+  const ordered = inOrder(symbols);
+  return { symbols: ordered, plain: plainOf(ordered), holes, text, exact };
+}
+
+function plainOf(symbols: string): string | null {
+  if (isWild({ symbols })) return null;
+  if (!ours.test(symbols)) return symbols;
+  const plain = symbols.replaceAll(star, "*").replaceAll(place, "?");
+  return ours.test(plain) ? null : plain;
+}
+
+const numbers = new Map<string, string>();
+
+/** The symbols for something unknown, by its name. */
+export function holeOf(name: string): string {
+  const known = numbers.get(name);
+  if (known !== undefined) return known;
+  const count = numbers.size;
+  const made = String.fromCharCode(firstHalf + (count >> 12), secondHalf + (count & 0xfff));
+  numbers.set(name, made);
+  return made;
 }
 
 /** `aws_iam_role.x[0].arn` is what `aws_iam_role.x.arn` was before the block got a `count`: of one block only one of the two can be written. */
@@ -93,49 +134,58 @@ function withoutFirst(name: string): string {
 }
 
 /** `${aws:username}` is filled in by AWS; `${*}`, `${?}` and `${$}` are the characters themselves. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html */
-function addText(symbols: string[], text: string): void {
-  for (let at = 0; at < text.length; at++) {
-    const char = text.charAt(at);
-    const end = char === "$" && text[at + 1] === "{" ? text.indexOf("}", at) : -1;
-    if (end > at) {
-      const inside = text.slice(at + 2, end);
-      symbols.push(/^[*?$]$/.test(inside) ? inside : `variable ${inside}`);
-      at = end;
-    } else symbols.push(char === "*" ? anything : char === "?" ? anyOne : char);
-  }
+function symbolsOf(text: string): string {
+  if (!special.test(text)) return text;
+  return text.replace(specials, (found, inside?: string) => {
+    if (inside === undefined) return holeOf(`character ${found}`);
+    return /^[*?$]$/.test(inside) ? literal(inside) : holeOf(`variable ${inside}`);
+  });
+}
+
+const special = /[$\uE000-\uF8FF]/;
+const specials = /\$\{([^}]*)\}|[\uE000-\uF8FF]/g;
+
+/** Wildcards as the characters that they are written with. */
+export function literal(text: string): string {
+  return isWild({ symbols: text }) ? text.replaceAll(anything, star).replaceAll(anyOne, place) : text;
 }
 
 /** `*?*` and `?*` are one language: single places first, then one `*`. */
-function orderWildcards(symbols: readonly string[]): readonly string[] {
+function inOrder(symbols: string): string {
   if (!symbols.includes(anything)) return symbols;
-  const ordered: string[] = [];
-  let stars = false;
-  for (const symbol of [...symbols, ""]) {
-    if (symbol === anything) stars = true;
-    else {
-      if (stars && symbol !== anyOne) {
-        ordered.push(anything);
-        stars = false;
-      }
-      if (symbol !== "") ordered.push(symbol);
-    }
-  }
-  return ordered;
+  return symbols.replace(/[*?]{2,}/g, (run) =>
+    run.includes(anything) ? run.replaceAll(anything, "") + anything : run,
+  );
 }
 
 /** Matches everything: `*`. */
-export function isEverything(pattern: Pattern): boolean {
-  return pattern.symbols.length === 1 && pattern.symbols[0] === anything;
+export function isEverything({ symbols }: Pattern): boolean {
+  return symbols === anything;
 }
 
 /** Nothing in it is known. */
-export function isOpaque(pattern: Pattern): boolean {
-  return pattern.holes.length > 0 && pattern.symbols.length === pattern.holes.length;
+export function isOpaque({ symbols, holes }: Pattern): boolean {
+  return holes.length > 0 && symbols.length === 2 * holes.length;
 }
 
 /** A wildcard stands in it. */
-export function isWild(pattern: Pattern): boolean {
-  return pattern.symbols.includes(anything) || pattern.symbols.includes(anyOne);
+export function isWild({ symbols }: Pick<Pattern, "symbols">): boolean {
+  return symbols.includes(anything) || symbols.includes(anyOne);
+}
+
+/** Something stands in it that may be any text. */
+export function hasUnknown({ symbols }: Pattern): boolean {
+  return halves.test(symbols);
+}
+
+const halves = /[\uE100-\uF8FF]/;
+
+/** How many characters a `*` is taken for: enough for what counts places. */
+const many = fresh.repeat(8);
+
+/** The symbols of a text that it means, of characters that nobody wrote. */
+export function manyFor({ symbols }: Pattern): string {
+  return symbols.replaceAll(anything, many).replaceAll(anyOne, fresh);
 }
 
 /** Whether an unknown part could stand for anything. An attribute of another block, computed or read, is one thing, if unknown. */

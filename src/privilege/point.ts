@@ -3,7 +3,7 @@
 import type { Condition } from "../model/privilege.ts";
 import { noLaxer } from "./condition.ts";
 import type { Pattern } from "./pattern.ts";
-import { anyOne, anything, isWild, pattern, patternOfSymbols } from "./pattern.ts";
+import { isWild, manyFor, pattern, patternOfSymbols } from "./pattern.ts";
 import type { Rectangle } from "./region.ts";
 import { action, isKey, present, resource } from "./region.ts";
 import type { Side } from "./statement.ts";
@@ -15,24 +15,9 @@ export interface Point {
   readonly keys: ReadonlyMap<string, Pattern>;
 }
 
-/** For private use, so that no policy means it. https://www.unicode.org/charts/PDF/UE000.pdf */
-const filler = "\uE000";
-/** What a `*` is taken for: enough for what counts places. */
-const many = Array.from({ length: 8 }, () => filler);
-
-const filled = new WeakMap<Pattern, Pattern>();
-
+/** A text that it means, of characters that nobody wrote. */
 function fill(one: Pattern): Pattern {
-  if (!isWild(one)) return one;
-  const cached = filled.get(one);
-  if (cached) return cached;
-  const symbols: string[] = [];
-  for (const symbol of one.symbols)
-    if (symbol === anything) symbols.push(...many);
-    else symbols.push(symbol === anyOne ? filler : symbol);
-  const made = patternOfSymbols(symbols, one);
-  filled.set(one, made);
-  return made;
+  return isWild(one) ? patternOfSymbols(manyFor(one), one) : one;
 }
 
 const any = fill(pattern("*"));

@@ -1,7 +1,7 @@
 // Tells whether some text is among all of some patterns and among none of others.
 
-import { costOf, covers, fresh, intersects, startOf, step, type Steps } from "./covers.ts";
-import { anyOne, anything, type Pattern } from "./pattern.ts";
+import { costOf, covers, intersects, startOf, step, type Steps } from "./covers.ts";
+import { anyOne, anything, fresh, hasUnknown, type Pattern } from "./pattern.ts";
 
 /** The texts that are among each of `all` and among none of `none`. */
 export interface Span {
@@ -42,10 +42,6 @@ export function countsPlaces({ symbols }: Pattern): boolean {
   return symbols.includes(anyOne);
 }
 
-function hasUnknown({ symbols }: Pattern): boolean {
-  return symbols.some((symbol) => symbol.length > 1 && symbol !== anything && symbol !== anyOne);
-}
-
 /** Goes through all texts at once, by the places of each pattern where they may stand. True also where it gives up. */
 function isSomewhere(all: readonly Pattern[], none: readonly Pattern[], steps: Steps): boolean {
   const patterns = [...all, ...none].map(({ symbols }) => symbols);
@@ -61,13 +57,13 @@ function isSomewhere(all: readonly Pattern[], none: readonly Pattern[], steps: S
     if (inside.every((is, at) => is === at < all.length)) return true;
     if (places.some((list, at) => at < all.length && list.length === 0)) continue;
     for (const letter of lettersAt(patterns, places))
-      work.push(places.map((list, at) => step(patterns[at] ?? [], list, letter)));
+      work.push(places.map((list, at) => step(patterns[at] ?? "", list, letter)));
   }
   return false;
 }
 
 function lettersAt(
-  patterns: readonly (readonly string[])[],
+  patterns: readonly string[],
   places: readonly (readonly number[])[],
 ): ReadonlySet<string> {
   const letters = new Set([fresh]);

@@ -60,8 +60,8 @@ function resourceSide(statement: Statement): Side {
 }
 
 function insideOf(scope: Pattern): Pattern {
-  const inside = scope.plain === "/" ? [anything] : ["/", anything];
-  return patternOfSymbols([...scope.symbols, ...inside], scope);
+  const inside = scope.plain === "/" ? anything : `/${anything}`;
+  return patternOfSymbols(scope.symbols + inside, scope);
 }
 
 /** One pattern alone. */

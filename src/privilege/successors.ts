@@ -68,6 +68,6 @@ function unknownsOf({ statement, action, resource }: Prepared): string {
 function hiddenIds({ patterns }: Side): string {
   return patterns
     .filter(mayBeAny)
-    .map(({ id }) => id)
+    .map(({ symbols }) => symbols)
     .join();
 }

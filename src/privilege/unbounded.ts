@@ -81,9 +81,9 @@ function canBeBounded(action: Pattern, catalog: Catalog): boolean {
   const unboundable = catalog.actions.get("aws")?.unboundable;
   if (!unboundable) return true;
   const { bounded, wild } = knownOf(unboundable);
-  let answer = bounded.get(action.id);
+  let answer = bounded.get(action.symbols);
   if (answer === undefined)
-    bounded.set(action.id, (answer = isBoundable(action, unboundable, wild)));
+    bounded.set(action.symbols, (answer = isBoundable(action, unboundable, wild)));
   return answer;
 }
 
