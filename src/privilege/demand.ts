@@ -14,12 +14,11 @@ import type { Prepared, Side } from "./statement.ts";
 
 /** Whether a rectangle can hold a part of another that no single one of its own kind tells: it is not plain patterns alone. */
 export function isManifold({ statement, action: first, resource: second }: Prepared): boolean {
-  return (
-    statement.conditions.length > 0 ||
-    [first, second].some(
-      ({ except, patterns, minus }) => except || minus.length > 0 || patterns.some(countsPlaces),
-    )
-  );
+  return statement.conditions.length > 0 || isOdd(first) || isOdd(second);
+}
+
+function isOdd({ except, patterns, minus }: Side): boolean {
+  return except || minus.length > 0 || patterns.some(countsPlaces);
 }
 
 export function rectangleOf({ statement, action: first, resource: second }: Prepared): Rectangle {
@@ -30,10 +29,12 @@ export function rectangleOf({ statement, action: first, resource: second }: Prep
   };
 }
 
+const nothing: Rectangle = { demands: [], opaque: [] };
 const asked = new WeakMap<Statement, Rectangle>();
 
 /** What a statement's conditions ask, made once. */
 export function askedBy(statement: Statement): Rectangle {
+  if (statement.conditions.length === 0) return nothing;
   const cached = asked.get(statement);
   if (cached) return cached;
   const demands: Demand[] = [];

@@ -40,11 +40,11 @@ export function dimension(sides: readonly (Side | null)[]): Dimension {
 /** More are looked up by their bits, and told apart by more than their actions and resources. */
 export const few = 16;
 
-function nobody(): Owners {
+export function nobody(): Owners {
   return { list: [], bits: null };
 }
 
-function add(owners: Owners, at: number): void {
+export function add(owners: Owners, at: number): void {
   if (has(owners, at)) return;
   owners.list.push(at);
   if (owners.bits) mark(owners, at);
@@ -61,7 +61,7 @@ function mark(owners: Owners, at: number): void {
   owners.bits[word] = (owners.bits[word] ?? 0) | (1 << (at & 31));
 }
 
-function has({ list, bits }: Owners, at: number): boolean {
+export function has({ list, bits }: Owners, at: number): boolean {
   return bits ? ((bits[at >>> 5] ?? 0) & (1 << (at & 31))) !== 0 : list.includes(at);
 }
 
@@ -74,17 +74,20 @@ export function ownersOf({ plain, odd, known }: Dimension, part: Side, steps: St
   const owners = nobody();
   if (!part.except && only) eachCover(plain, only, steps, (at) => add(owners, at));
   else for (const at of plain.entries.get(anything)?.owners ?? []) add(owners, at);
-  for (const [side, at] of odd) {
-    steps.left -= costOfSide(side.patterns, part, only) + costOfSide(side.minus, part, only);
-    if (steps.left < 0) break;
-    if (sideCovers(side, part)) add(owners, at);
-  }
+  for (const [side, at] of odd) if (sideHolds(side, part, steps)) add(owners, at);
   known.set(id, owners);
   return owners;
 }
 
-function costOfSide(list: readonly Pattern[], { patterns }: Side, only?: Pattern): number {
+/** As `sideCovers`, for a price. */
+export function sideHolds(side: Side, part: Side, steps: Steps): boolean {
+  steps.left -= 16 + costOfSide(side.patterns, part) + costOfSide(side.minus, part);
+  return steps.left >= 0 && sideCovers(side, part);
+}
+
+function costOfSide(list: readonly Pattern[], { patterns }: Side): number {
   let cost = 0;
+  const [only] = patterns;
   for (const one of list) cost += 32 + costOf(one, only ?? one) * Math.max(1, patterns.length);
   return cost;
 }
@@ -104,8 +107,7 @@ function isAmong(place: number, lists: readonly Owners[]): boolean {
 
 /** Those that are among all. */
 export function common(lists: readonly Owners[]): Owners {
-  const [only, ...others] = lists;
-  if (only && others.length === 0) return only;
+  if (lists.length === 1 && lists[0]) return lists[0];
   const made = nobody();
   someCommon(lists, (place) => {
     add(made, place);
@@ -116,8 +118,7 @@ export function common(lists: readonly Owners[]): Owners {
 
 /** Those that are among some, and those that ask nothing of the dimension. */
 export function either(lists: readonly Owners[], { free }: Dimension, steps: Steps): Owners {
-  const [only = nobody(), ...others] = lists;
-  if (others.length === 0 && free.length === 0) return only;
+  if (lists.length === 1 && lists[0] && free.length === 0) return lists[0];
   const made = nobody();
   for (const list of [free, ...lists.map((one) => one.list)]) {
     steps.left -= list.length;

@@ -59,6 +59,6 @@ export function impliedBy(keys: KeyIndex, statement: Statement, steps: Steps): r
 /** For each key those whose condition on it a request meets. */
 export function meeting(keys: KeyIndex, point: Point, steps: Steps): readonly Owners[] {
   return [...keys].map(([of, index]) =>
-    either([ownersOf(index, sideOf(point.keys.get(of) ?? anyKey), steps)], index, steps),
+    either([ownersOf(index, point.keys.get(of) ?? anyKey, steps)], index, steps),
   );
 }

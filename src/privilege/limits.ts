@@ -58,19 +58,17 @@ function near(list: readonly Prepared[]): Near {
 export function isOutside(atom: Atom, { held, all, manifold, steps }: Limits): boolean {
   const { statement } = atom;
   if (steps.left < 0 || (!manifold && !isManifold(atom))) return true;
-  const inner = rectangleOf(atom);
-  const point = pointIn(inner);
+  const point = pointIn(atom);
   if (point && !held.some((index) => mayHoldAt(index, point, statement))) return true;
   const outer = manifold ? all(statement) : [];
-  return escapes([inner], statement.conditions, outer, steps);
+  return escapes([rectangleOf(atom)], statement.conditions, outer, steps);
 }
 
 function mayHoldAt(index: StatementIndex, point: Point, from: Statement): boolean {
   return someAt(
     index,
     point,
-    (one) =>
-      isOfOneWorld(one.statement, from) && !isBeside(rectangleOf(one), point, from.conditions),
+    (one) => isOfOneWorld(one.statement, from) && !isBeside(one, point, from.conditions),
   );
 }
 
@@ -95,7 +93,8 @@ export function freed(atom: Atom, lost: readonly Atom[] | null, limits: Limits):
     if (limits.steps.left < 0 || found.length > mostFreed) return [atom];
     if (isFreed(atom, deny, limits)) found.push(deny);
   }
-  return found.map((deny) => cutTo(deny, atom));
+  const parts = new Set(found.map((deny) => cutTo(deny, atom)));
+  return parts.has(atom) ? [atom] : [...parts];
 }
 
 function isFreed(atom: Atom, deny: Atom, { denies, steps }: Limits): boolean {

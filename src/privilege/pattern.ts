@@ -147,7 +147,9 @@ const specials = /\$\{([^}]*)\}|[\uE000-\uF8FF]/g;
 
 /** Wildcards as the characters that they are written with. */
 export function literal(text: string): string {
-  return isWild({ symbols: text }) ? text.replaceAll(anything, star).replaceAll(anyOne, place) : text;
+  return isWild({ symbols: text })
+    ? text.replaceAll(anything, star).replaceAll(anyOne, place)
+    : text;
 }
 
 /** `*?*` and `?*` are one language: single places first, then one `*`. */

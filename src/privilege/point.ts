@@ -2,17 +2,17 @@
 
 import type { Condition } from "../model/privilege.ts";
 import { noLaxer } from "./condition.ts";
+import { askedBy } from "./demand.ts";
 import type { Pattern } from "./pattern.ts";
 import { isWild, manyFor, pattern, patternOfSymbols } from "./pattern.ts";
-import type { Rectangle } from "./region.ts";
-import { action, isKey, present, resource } from "./region.ts";
-import type { Side } from "./statement.ts";
-import { holdsOne } from "./statement.ts";
+import { present } from "./region.ts";
+import type { Prepared, Side } from "./statement.ts";
+import { holdsOne, sideOf } from "./statement.ts";
 
 export interface Point {
-  readonly action: Pattern;
-  readonly resource: Pattern;
-  readonly keys: ReadonlyMap<string, Pattern>;
+  readonly action: Side;
+  readonly resource: Side;
+  readonly keys: ReadonlyMap<string, Side>;
 }
 
 /** A text that it means, of characters that nobody wrote. */
@@ -22,33 +22,41 @@ function fill(one: Pattern): Pattern {
 
 const any = fill(pattern("*"));
 /** A key that nobody asks for holds something. */
-export const anyKey = fill(present);
+const anyText = fill(present);
+export const anyKey = sideOf(anyText);
+const noKeys: ReadonlyMap<string, Side> = new Map();
 
 /** Null where none is found so easily. */
-export function pointIn({ demands }: Rectangle): Point | null {
-  const found = new Map<string, Pattern>();
+export function pointIn({ statement, action, resource }: Prepared): Point | null {
+  const [first, second] = [textIn(action, any), textIn(resource, any)];
+  if (!first || !second) return null;
+  const { demands } = askedBy(statement);
+  if (demands.length === 0) return { action: first, resource: second, keys: noKeys };
+  const keys = new Map<string, Side>();
   for (const { of, side } of demands) {
-    const one = found.has(of) ? null : textIn(side, isKey(of) ? anyKey : any);
+    const one = keys.has(of) ? null : textIn(side, anyText);
     if (!one) return null;
-    found.set(of, one);
+    keys.set(of, one);
   }
-  const [first, second] = [found.get(action), found.get(resource)];
-  return first && second ? { action: first, resource: second, keys: found } : null;
+  return { action: first, resource: second, keys };
 }
 
-function textIn(side: Side, otherwise: Pattern): Pattern | null {
+function textIn(side: Side, otherwise: Pattern): Side | null {
   const from = side.except ? otherwise : side.patterns[0];
-  const one = from && fill(from);
-  return one && holdsOne(side, one) ? one : null;
+  if (!from) return null;
+  const one = fill(from);
+  return holdsOne(side, one) ? sideOf(one) : null;
 }
 
-/** Whether a rectangle certainly does not hold it. `given`: the conditions under which it is asked. */
-export function isBeside(
-  { demands, opaque }: Rectangle,
-  point: Point,
-  given: readonly Condition[],
-): boolean {
+/** Whether a statement certainly does not hold it. `given`: the conditions under which it is asked. */
+export function isBeside(one: Prepared, point: Point, given: readonly Condition[]): boolean {
+  if (!holdsOnly(one.action, point.action) || !holdsOnly(one.resource, point.resource)) return true;
+  const { demands, opaque } = askedBy(one.statement);
   for (const { of, side } of demands)
-    if (!holdsOne(side, point.keys.get(of) ?? anyKey)) return true;
+    if (!holdsOnly(side, point.keys.get(of) ?? anyKey)) return true;
   return !noLaxer(given, opaque);
+}
+
+function holdsOnly(side: Side, { patterns: [only] }: Side): boolean {
+  return only !== undefined && holdsOne(side, only);
 }

@@ -1,7 +1,7 @@
 // Tells whether privileges say the same, wherever they stand.
 
 import type { Known } from "../base/known.ts";
-import type { Condition, Privilege } from "../model/privilege.ts";
+import type { Condition, Patterns, Privilege } from "../model/privilege.ts";
 import { exactOf } from "./condition.ts";
 
 /** Whether two lists say the same in the same order. */
@@ -23,61 +23,59 @@ export function idOf(privilege: Privilege): string {
   return id;
 }
 
-/** Lengths first, so that no text can end another. */
+/** As JSON, which the engine writes at once, where texts put together would be many small ones first. */
 function write(privilege: Privilege): string {
-  let id: string = privilege.kind;
-  const add = (part: string): void => {
-    id += `\n${part.length}:${part}`;
-  };
-  const value = (one: Known<unknown>): void => {
-    add(one.known ? `=${String(one.value)}` : `?${exactOf(one)}`);
-  };
-  const values = (list: readonly Known<string>[]): void => {
-    add(String(list.length));
-    list.forEach(value);
-  };
-  const conditions = (list: readonly Condition[]): void => {
-    for (const one of list) {
-      add(one.operator);
-      add(one.key);
-      values(one.values);
-    }
-  };
   switch (privilege.kind) {
     case "statement":
-      add(privilege.data ? `${privilege.platform} data` : privilege.platform);
-      value(privilege.effect);
-      for (const side of [privilege.actions, privilege.minus, privilege.resources]) {
-        add(side?.except ? "except" : "");
-        values(side?.patterns ?? []);
-      }
-      add(privilege.scopeLevel ?? "");
-      conditions(privilege.conditions);
-      break;
+      return JSON.stringify([
+        privilege.platform,
+        privilege.data === true,
+        said(privilege.effect),
+        side(privilege.actions),
+        side(privilege.minus),
+        side(privilege.resources),
+        privilege.scopeLevel ?? "",
+        privilege.conditions.map(asked),
+      ]);
     case "role":
-      add(privilege.platform);
-      value(privilege.role);
-      value(privilege.scope);
-      add(privilege.scopeLevel);
-      conditions(privilege.conditions);
-      break;
+      return JSON.stringify([
+        privilege.kind,
+        privilege.platform,
+        said(privilege.role),
+        said(privilege.scope),
+        privilege.scopeLevel,
+        privilege.conditions.map(asked),
+      ]);
     case "rbac":
-      for (const list of [
-        privilege.verbs,
-        privilege.apiGroups,
-        privilege.resources,
-        privilege.resourceNames,
-        privilege.nonResourceURLs,
-      ])
-        values(list);
-      add(privilege.namespace ?? "*");
-      break;
+      return JSON.stringify([
+        privilege.kind,
+        privilege.verbs.map(said),
+        privilege.apiGroups.map(said),
+        privilege.resources.map(said),
+        privilege.resourceNames.map(said),
+        privilege.nonResourceURLs.map(said),
+        privilege.namespace,
+      ]);
     case "scope":
-      add(privilege.platform);
-      add(privilege.scope);
-      value(privilege.level);
-      add(String(privilege.written));
-      break;
+      return JSON.stringify([
+        privilege.kind,
+        privilege.platform,
+        privilege.scope,
+        said(privilege.level),
+        privilege.written,
+      ]);
   }
-  return id;
+}
+
+/** What nobody knows is a list. */
+function said<T>(one: Known<T>): unknown {
+  return one.known ? one.value : [exactOf(one)];
+}
+
+function side(patterns: Patterns | null): unknown {
+  return patterns && [patterns.except, ...patterns.patterns.map(said)];
+}
+
+function asked({ operator, key, values }: Condition): unknown {
+  return [operator, key, ...values.map(said)];
 }

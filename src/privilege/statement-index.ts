@@ -5,13 +5,13 @@ import type { Statement } from "../model/privilege.ts";
 import { mayUphold, noLaxer } from "./condition.ts";
 import { covers, intersects, type Steps } from "./covers.ts";
 import type { Dimension, Owners } from "./dimension.ts";
-import { dimension, few, ownersOf, someCommon } from "./dimension.ts";
+import { add, dimension, few, nobody, ownersOf, sideHolds, someCommon } from "./dimension.ts";
 import type { KeyIndex } from "./key-index.ts";
 import { impliedBy, indexKeys, meeting } from "./key-index.ts";
 import { isOpaque, mayBeAny } from "./pattern.ts";
 import type { Point } from "./point.ts";
 import type { Atom, Prepared, Side } from "./statement.ts";
-import { isOfOneWorld, prepare, sideCovers, sideOf } from "./statement.ts";
+import { isOfOneWorld, prepare, sideCovers } from "./statement.ts";
 
 /** What asking an index may cost in one comparison: beyond, nothing holds. */
 export const mostSteps = 1_000_000;
@@ -36,15 +36,27 @@ export function indexStatements(statements: readonly Statement[], steps: Steps):
   };
 }
 
+/** By their places, the statements that certainly hold the atom. */
+export function holdersOf(index: StatementIndex, atom: Atom): Owners {
+  const holders = nobody();
+  someHolder(index, atom, (place) => {
+    index.steps.left -= 8;
+    add(holders, place);
+    return index.steps.left < 0;
+  });
+  return holders;
+}
+
 /** Whether one of the statements that certainly hold the atom is it that is looked for. For denies as for allows. */
-export function someHolder(
+function someHolder(
   index: StatementIndex,
   { action, resource, statement }: Atom,
   isIt: (place: number) => boolean,
 ): boolean {
   return someOf(
     index,
-    [action, resource],
+    action,
+    resource,
     (keys) => impliedBy(keys, statement, index.steps),
     (place) => isHolder(index, place, statement) && isIt(place),
   );
@@ -59,7 +71,8 @@ export function someAt(
   const { all, steps } = index;
   return someOf(
     index,
-    [sideOf(point.action), sideOf(point.resource)],
+    point.action,
+    point.resource,
     (keys) => meeting(keys, point, steps),
     (place) => {
       const one = all[place];
@@ -71,17 +84,24 @@ export function someAt(
 
 function someOf(
   index: StatementIndex,
-  [action, resource]: readonly [Side, Side],
+  action: Side,
+  resource: Side,
   byKeys: (keys: KeyIndex) => readonly Owners[],
   isIt: (place: number) => boolean,
 ): boolean {
-  if (index.all.length === 0) return false;
-  const first = ownersOf(index.actions, action, index.steps);
-  if (first.list.length === 0) return false;
-  const second = ownersOf(index.resources, resource, index.steps);
-  if (Math.min(first.list.length, second.list.length) <= few)
-    return someCommon([first, second], isIt);
-  index.keys ??= indexKeys(index.all);
+  const { all, steps } = index;
+  if (all.length === 0) return false;
+  const first = ownersOf(index.actions, action, steps);
+  if (first.list.length <= few) {
+    for (const place of first.list) {
+      const one = all[place];
+      if (one && sideHolds(one.resource, resource, steps) && isIt(place)) return true;
+    }
+    return false;
+  }
+  const second = ownersOf(index.resources, resource, steps);
+  if (second.list.length <= few) return someCommon([second, first], isIt);
+  index.keys ??= indexKeys(all);
   return someCommon([first, second, ...byKeys(index.keys)], isIt);
 }
 

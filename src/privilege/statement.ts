@@ -32,22 +32,21 @@ const prepared = new WeakMap<Statement, Prepared>();
 export function prepare(statement: Statement): Prepared {
   const cached = prepared.get(statement);
   if (cached) return cached;
-  const minus = (statement.minus?.patterns ?? []).map((value) => patternOf(value, true));
-  const made: Prepared = {
-    statement,
-    action: { ...side(statement.actions, true), minus },
-    resource: resourceSide(statement),
-  };
+  const { actions, minus } = statement;
+  const action = side(actions, true, minus ? patternsOf(minus, true) : none);
+  const made: Prepared = { statement, action, resource: resourceSide(statement) };
   prepared.set(statement, made);
   return made;
 }
 
-function side(patterns: Patterns, ignoreCase: boolean): Side {
-  return {
-    except: patterns.except,
-    patterns: patterns.patterns.map((value) => patternOf(value, ignoreCase)),
-    minus: [],
-  };
+const none: readonly Pattern[] = [];
+
+function side(patterns: Patterns, ignoreCase: boolean, minus = none): Side {
+  return { except: patterns.except, patterns: patternsOf(patterns, ignoreCase), minus };
+}
+
+function patternsOf({ patterns }: Patterns, ignoreCase: boolean): readonly Pattern[] {
+  return patterns.map((value) => patternOf(value, ignoreCase));
 }
 
 /** A statement that names no resource (a custom role) is about whatever it is granted on; Azure's scopes hold what lies within. */
@@ -66,7 +65,7 @@ function insideOf(scope: Pattern): Pattern {
 
 /** One pattern alone. */
 export function sideOf(one: Pattern): Side {
-  return { except: false, patterns: [one], minus: [] };
+  return { except: false, patterns: [one], minus: none };
 }
 
 export function actionSide(statement: Statement): Side {
@@ -81,23 +80,23 @@ export function resourcesOf(statement: Statement): Side {
 export function atomsOf(statement: Statement): readonly Atom[] {
   const { action, resource } = prepare(statement);
   const resources = parts(resource, statement.resources.patterns.length || 1);
-  return parts(action).flatMap(([one, actionAt]) =>
-    resources.map(([other, resourceAt]) => ({
+  const [actionAt, resourceAt] = [action, resource].map(({ except }) => (except ? -1 : 0));
+  return parts(action, action.patterns.length).flatMap((one, at) =>
+    resources.map((other, place): Atom => ({
       statement,
       action: one,
       resource: other,
-      actionAt,
-      resourceAt,
+      actionAt: at + (actionAt ?? 0),
+      resourceAt: place + (resourceAt ?? 0),
     })),
   );
 }
 
 /** Of the first patterns; what lies within them goes with them. */
-function parts(whole: Side, count = whole.patterns.length): readonly (readonly [Side, number])[] {
-  if (whole.except) return [[whole, -1]];
-  return whole.patterns
-    .slice(0, count)
-    .map((one, at) => [{ except: false, patterns: [one], minus: whole.minus }, at]);
+function parts(whole: Side, count: number): readonly Side[] {
+  const { except, patterns, minus } = whole;
+  if (except || (count === 1 && patterns.length === 1)) return [whole];
+  return patterns.slice(0, count).map((one) => ({ except, patterns: [one], minus }));
 }
 
 /** Whether `wide` certainly holds all of `narrow`, where `narrow` is a part. */
@@ -171,21 +170,27 @@ export function isOfOneWorld(a: Statement, b: Statement): boolean {
   return a.platform === b.platform && a.data === b.data;
 }
 
-/** The statement cut down to some of its actions and resources. */
+/** The statement cut down to one of its actions, on some of its resources. */
 export function cut(
   statement: Statement,
-  actionAt: readonly number[],
+  actionAt: number,
   resourceAt: readonly number[],
 ): Statement {
+  const { actions, resources } = statement;
+  if (isWholly(actions, 1) && isWholly(resources, resourceAt.length)) return statement;
   return {
     ...statement,
-    actions: pick(statement.actions, actionAt),
-    resources: pick(statement.resources, resourceAt),
+    actions: pick(actions, [actionAt]),
+    resources: pick(resources, resourceAt),
   };
 }
 
+function isWholly({ except, patterns }: Patterns, count: number): boolean {
+  return except || patterns.length <= count;
+}
+
 function pick(patterns: Patterns, wanted: readonly number[]): Patterns {
-  if (patterns.except || patterns.patterns.length === 0) return patterns;
+  if (isWholly(patterns, wanted.length)) return patterns;
   return {
     ...patterns,
     patterns: wanted.flatMap((at): readonly Known<string>[] => patterns.patterns.slice(at, at + 1)),

@@ -19,7 +19,7 @@ export function inPlace(
   const hidden = missing(found, before);
   const gone = missing(before.filter((one) => !isDeny(one)).flatMap(atomsOf), now);
   const left = indexStatements(
-    gone.map(({ statement, actionAt, resourceAt }) => cut(statement, [actionAt], [resourceAt])),
+    gone.map(({ statement, actionAt, resourceAt }) => cut(statement, actionAt, [resourceAt])),
     { left: mostSteps },
   );
   const heirs = new Map<string, string>();
