@@ -17,14 +17,9 @@ export function noLaxer(
   lax: readonly Condition[],
   forbids = false,
 ): boolean {
-  for (const wanted of lax)
-    if (!isAlwaysMet(wanted, forbids) && !isImplied(wanted, strict)) return false;
-  return true;
-}
-
-function isImplied(wanted: Condition, by: readonly Condition[]): boolean {
-  for (const given of by) if (implies(given, wanted)) return true;
-  return false;
+  return lax.every(
+    (wanted) => isAlwaysMet(wanted, forbids) || strict.some((given) => implies(given, wanted)),
+  );
 }
 
 /** A deny of `StringLike` of `*` spares whoever has no such key; what is allowed so is allowed as good as everybody. */

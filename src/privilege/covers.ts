@@ -36,9 +36,17 @@ export function covers(wide: Pattern, narrow: Pattern, steps: Steps = { left: vi
   if (wide.symbols === narrow.symbols || isEverything(wide)) return true;
   if (wide.plain !== null) return false;
   if (absorbs(wide.symbols, narrow.symbols)) return true;
-  return wide.symbols.includes(anyOne) && narrow.symbols.includes(anything)
-    ? includes(wide.symbols, narrow.symbols, steps)
-    : false;
+  return (
+    wide.symbols.includes(anyOne) &&
+    narrow.symbols.includes(anything) &&
+    hasAllRuns(wide.symbols, narrow.symbols) &&
+    includes(wide.symbols, narrow.symbols, steps)
+  );
+}
+
+/** What stands between wildcards can be held by itself alone. */
+function hasAllRuns(wide: string, narrow: string): boolean {
+  return wide.split(/[*?]+/).every((run) => narrow.includes(run));
 }
 
 /** Greedy: on a mismatch the last `*` takes one symbol more. */

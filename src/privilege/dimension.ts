@@ -30,10 +30,11 @@ export function dimension(sides: readonly (Side | null)[]): Dimension {
   const plain = emptyIndex();
   const odd: [Side, number][] = [];
   const free: number[] = [];
-  for (const [at, side] of sides.entries())
+  sides.forEach((side, at) => {
     if (side === null) free.push(at);
     else if (side.except || side.minus.length > 0) odd.push([side, at]);
-    else for (const one of side.patterns) enter(plain, one, at);
+    else side.patterns.forEach((one) => enter(plain, one, at));
+  });
   return { plain, odd, free, known: new Map() };
 }
 
@@ -67,14 +68,17 @@ export function has({ list, bits }: Owners, at: number): boolean {
 
 /** Whose side of the dimension certainly covers a part; not those that ask nothing of it. */
 export function ownersOf({ plain, odd, known }: Dimension, part: Side, steps: Steps): Owners {
-  const [only] = part.patterns;
+  const only = part.patterns[0];
   const id = !part.except && only && part.minus.length === 0 ? only.symbols : part;
   const found = known.get(id);
   if (found) return found;
   const owners = nobody();
   if (!part.except && only) eachCover(plain, only, steps, (at) => add(owners, at));
   else for (const at of plain.entries.get(anything)?.owners ?? []) add(owners, at);
-  for (const [side, at] of odd) if (sideHolds(side, part, steps)) add(owners, at);
+  for (const [side, at] of odd) {
+    if (steps.left < 0) break;
+    if (sideHolds(side, part, steps)) add(owners, at);
+  }
   known.set(id, owners);
   return owners;
 }
@@ -86,22 +90,25 @@ export function sideHolds(side: Side, part: Side, steps: Steps): boolean {
 }
 
 function costOfSide(list: readonly Pattern[], { patterns }: Side): number {
-  let cost = 0;
-  const [only] = patterns;
-  for (const one of list) cost += 32 + costOf(one, only ?? one) * Math.max(1, patterns.length);
-  return cost;
+  if (list.length === 0) return 0;
+  const only = patterns[0];
+  const times = Math.max(1, patterns.length);
+  return list.reduce((cost, one) => cost + 32 + costOf(one, only ?? one) * times, 0);
 }
 
 /** Whether one of those that are among all is it that is looked for. */
 export function someCommon(lists: readonly Owners[], isIt: (place: number) => boolean): boolean {
-  let shortest = lists[0];
-  for (const one of lists) if (shortest && one.list.length < shortest.list.length) shortest = one;
-  for (const place of shortest?.list ?? []) if (isAmong(place, lists) && isIt(place)) return true;
-  return false;
+  const shortest = lists.reduce((one, other) =>
+    other.list.length < one.list.length ? other : one,
+  );
+  return shortest.list.some((place) => isAmong(place, lists) && isIt(place));
 }
 
 function isAmong(place: number, lists: readonly Owners[]): boolean {
-  for (const one of lists) if (!has(one, place)) return false;
+  for (let at = 0; at < lists.length; at++) {
+    const one = lists[at];
+    if (one && !has(one, place)) return false;
+  }
   return true;
 }
 

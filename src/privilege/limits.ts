@@ -89,21 +89,22 @@ const mostFreed = 50;
 export function freed(atom: Atom, lost: readonly Atom[] | null, limits: Limits): readonly Atom[] {
   if (!lost) return [atom];
   const found: Atom[] = [];
-  for (const deny of lost) {
+  for (let at = 0; at < lost.length; at++) {
+    const deny = lost[at];
+    limits.steps.left -= 16;
     if (limits.steps.left < 0 || found.length > mostFreed) return [atom];
-    if (isFreed(atom, deny, limits)) found.push(deny);
+    if (deny && isFreed(atom, deny, limits)) found.push(deny);
   }
   const parts = new Set(found.map((deny) => cutTo(deny, atom)));
   return parts.has(atom) ? [atom] : [...parts];
 }
 
 function isFreed(atom: Atom, deny: Atom, { denies, steps }: Limits): boolean {
-  steps.left -= 16;
   if (!isOfOneWorld(atom.statement, deny.statement)) return false;
   if (!sidesMeet(deny.action, atom.action) || !sidesMeet(deny.resource, atom.resource))
     return false;
+  if (denies(atom.statement).length === 0 && !isManifold(atom) && !isManifold(deny)) return true;
   const both = [atom, deny];
-  if (denies(atom.statement).length === 0 && !both.some(isManifold)) return true;
   return escapes(
     both.map(rectangleOf),
     both.flatMap(({ statement }) => statement.conditions),

@@ -41,7 +41,7 @@ interface Trees {
 }
 
 /** So often all are asked one by one: a tree costs as much. */
-const patience = 4;
+const patience = 2;
 /** Fewer are always asked one by one. */
 const few = 16;
 
@@ -73,7 +73,7 @@ export function eachCover(index: PatternIndex, narrow: Pattern, steps: Steps, fo
 }
 
 function each({ owners }: Entry, found: Found): void {
-  for (const owner of owners) found(owner);
+  for (let at = 0; at < owners.length; at++) found(owners[at] ?? -1);
 }
 
 function ask(one: Entry, narrow: Pattern, steps: Steps, found: Found): void {

@@ -93,11 +93,10 @@ function someOf(
   if (all.length === 0) return false;
   const first = ownersOf(index.actions, action, steps);
   if (first.list.length <= few) {
-    for (const place of first.list) {
+    return first.list.some((place) => {
       const one = all[place];
-      if (one && sideHolds(one.resource, resource, steps) && isIt(place)) return true;
-    }
-    return false;
+      return one !== undefined && sideHolds(one.resource, resource, steps) && isIt(place);
+    });
   }
   const second = ownersOf(index.resources, resource, steps);
   if (second.list.length <= few) return someCommon([second, first], isIt);
@@ -110,6 +109,7 @@ function isHolder({ all, steps }: StatementIndex, place: number, statement: Stat
   const one = all[place];
   if (!one || !isOfOneWorld(one.statement, statement)) return false;
   const { conditions } = one.statement;
+  if (conditions.length === 0) return true;
   steps.left -= conditions.length * (64 + statement.conditions.length);
   return steps.left >= 0 && noLaxer(statement.conditions, conditions, isDeny(one.statement));
 }
@@ -135,20 +135,20 @@ export function mayHold(index: StatementIndex, atom: Atom): boolean {
   );
 }
 
-/** The statements of the index that have the atom's actions on a resource that is as little known. */
-export function* placesOf(index: StatementIndex, atom: Atom): Generator<Prepared> {
-  for (const one of index.all) {
-    index.steps.left -= 64;
-    if (index.steps.left < 0) return;
-    const { statement, action, resource } = one;
-    if (
-      (sideCovers(action, atom.action) || action.patterns.some(isOpaque)) &&
-      mayUphold(atom.statement.conditions, statement.conditions) &&
-      (sideCovers(resource, atom.resource) ||
-        mayCover({ ...resource, patterns: resource.patterns.filter(mayBeAny) }, atom.resource))
-    )
-      yield one;
-  }
+/** Whether a statement has the atom's actions on a resource that is as little known. */
+export function isPlaceOf(
+  { statement, action, resource }: Prepared,
+  atom: Atom,
+  steps: Steps,
+): boolean {
+  steps.left -= 64;
+  return (
+    steps.left >= 0 &&
+    (sideCovers(action, atom.action) || action.patterns.some(isOpaque)) &&
+    mayUphold(atom.statement.conditions, statement.conditions) &&
+    (sideCovers(resource, atom.resource) ||
+      mayCover({ ...resource, patterns: resource.patterns.filter(mayBeAny) }, atom.resource))
+  );
 }
 
 /** Not where the two never meet, nor where the second holds more, whatever an unknown part of both is. */

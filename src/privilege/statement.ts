@@ -79,17 +79,17 @@ export function resourcesOf(statement: Statement): Side {
 /** The rectangles whose union the statement is. */
 export function atomsOf(statement: Statement): readonly Atom[] {
   const { action, resource } = prepare(statement);
+  const actions = parts(action, action.patterns.length);
   const resources = parts(resource, statement.resources.patterns.length || 1);
-  const [actionAt, resourceAt] = [action, resource].map(({ except }) => (except ? -1 : 0));
-  return parts(action, action.patterns.length).flatMap((one, at) =>
-    resources.map((other, place): Atom => ({
-      statement,
-      action: one,
-      resource: other,
-      actionAt: at + (actionAt ?? 0),
-      resourceAt: place + (resourceAt ?? 0),
-    })),
-  );
+  const atoms: Atom[] = [];
+  actions.forEach((one, at) => {
+    const actionAt = action.except ? -1 : at;
+    resources.forEach((other, place) => {
+      const resourceAt = resource.except ? -1 : place;
+      atoms.push({ statement, action: one, resource: other, actionAt, resourceAt });
+    });
+  });
+  return atoms;
 }
 
 /** Of the first patterns; what lies within them goes with them. */
@@ -112,21 +112,22 @@ function outsideCovers(wide: Side, narrow: Side): boolean {
 }
 
 function someCovers(patterns: readonly Pattern[], narrow: Pattern): boolean {
-  for (const one of patterns) if (covers(one, narrow)) return true;
+  for (let at = 0; at < patterns.length; at++) {
+    const one = patterns[at];
+    if (one && covers(one, narrow)) return true;
+  }
   return false;
 }
 
 function excludesAll(whole: Side, holes: readonly Pattern[]): boolean {
-  for (const hole of holes) if (!excludes(whole, hole)) return false;
-  return true;
+  return holes.every((hole) => excludes(whole, hole));
 }
 
 /** Whether a side certainly holds nothing of a pattern. */
 function excludes(whole: Side, hole: Pattern): boolean {
   if (someCovers(whole.minus, hole)) return true;
   if (whole.except) return someCovers(whole.patterns, hole);
-  for (const one of whole.patterns) if (intersects(one, hole)) return false;
-  return true;
+  return !someMeets(whole.patterns, hole);
 }
 
 /** Everything: `*`. */
@@ -142,22 +143,31 @@ export function holdsOne({ except, patterns, minus }: Side, one: Pattern): boole
 /** Whether two sides may have something in common. */
 export function sidesMeet(a: Side, b: Side): boolean {
   if (a.except && b.except) return !a.patterns.some(isEverything) && !b.patterns.some(isEverything);
-  const [plain, other] = a.except ? [b, a] : [a, b];
-  return plain.patterns.some(
-    (one) =>
-      !other.minus.some((taken) => covers(taken, one)) &&
-      !plain.minus.some((taken) => covers(taken, one)) &&
-      (other.except
-        ? !other.patterns.some((taken) => covers(taken, one))
-        : other.patterns.some((two) => intersects(one, two))),
-  );
+  if (a.except) return sidesMeet(b, a);
+  for (let at = 0; at < a.patterns.length; at++) {
+    const one = a.patterns[at];
+    if (!one || someCovers(a.minus, one) || someCovers(b.minus, one)) continue;
+    if (b.except ? !someCovers(b.patterns, one) : someMeets(b.patterns, one)) return true;
+  }
+  return false;
+}
+
+function someMeets(patterns: readonly Pattern[], other: Pattern): boolean {
+  for (let at = 0; at < patterns.length; at++) {
+    const one = patterns[at];
+    if (one && intersects(one, other)) return true;
+  }
+  return false;
 }
 
 /** How many rectangles that are. */
 export function atomCount(statement: Statement): number {
   const { action, resource } = prepare(statement);
-  const count = ({ except, patterns }: Side): number => (except ? 1 : patterns.length);
-  return count(action) * count(resource);
+  return partCount(action) * partCount(resource);
+}
+
+function partCount({ except, patterns }: Side): number {
+  return except ? 1 : patterns.length;
 }
 
 /** Certainly: one whose effect is unknown may do either. */

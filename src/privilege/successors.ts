@@ -5,9 +5,9 @@ import type { Statement } from "../model/privilege.ts";
 import { exactOf } from "./condition.ts";
 import { mayBeAny } from "./pattern.ts";
 import type { Atom, Prepared, Side } from "./statement.ts";
-import { atomsOf, cut } from "./statement.ts";
+import { atomsOf, cut, prepare } from "./statement.ts";
 import type { StatementIndex } from "./statement-index.ts";
-import { holds, indexStatements, mostSteps, placesOf } from "./statement-index.ts";
+import { holds, indexStatements, isPlaceOf, mostSteps } from "./statement-index.ts";
 
 /** Each unknown that left is succeeded by one that came: what may be that, and the rest. */
 export function inPlace(
@@ -18,22 +18,24 @@ export function inPlace(
   if (found.length === 0) return [[], []];
   const hidden = missing(found, before);
   const gone = missing(before.filter((one) => !isDeny(one)).flatMap(atomsOf), now);
-  const left = indexStatements(
-    gone.map(({ statement, actionAt, resourceAt }) => cut(statement, actionAt, [resourceAt])),
-    { left: mostSteps },
+  const left = gone.map(({ statement, actionAt, resourceAt }) =>
+    prepare(cut(statement, actionAt, [resourceAt])),
   );
+  const names = left.map(unknownsOf);
   const heirs = new Map<string, string>();
-  const replaced = new Set<Atom>();
-  for (const atom of hidden) {
+  const steps = { left: mostSteps };
+  const isHeir = (atom: Atom): boolean => {
     const name = unknownsOf(atom);
-    for (const one of placesOf(left, atom)) {
-      const place = unknownsOf(one);
-      if ((heirs.get(place) ?? name) !== name) continue;
+    return left.some((one, at) => {
+      const place = names[at] ?? "";
+      steps.left -= 1;
+      if (steps.left < 0 || (heirs.get(place) ?? name) !== name || !isPlaceOf(one, atom, steps))
+        return false;
       heirs.set(place, name);
-      replaced.add(atom);
-      break;
-    }
-  }
+      return true;
+    });
+  };
+  const replaced = new Set(hidden.filter(isHeir));
   return [[...replaced], hidden.filter((atom) => !replaced.has(atom))];
 }
 
