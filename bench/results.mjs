@@ -10,6 +10,7 @@ const titles = {
   audit: "Auditing a tree",
   memory: "Memory",
   compare: "Comparing policies",
+  channels: "Telling GitHub",
   replay: "Replay of real merges",
   seeded: "Seeded bad changes",
   census: "What source tells of real repositories",

@@ -41,7 +41,7 @@ export function checkRunOf(telling: Telling, links: Links): CheckRunText {
   const conclusion = verdict !== "pass" ? "failure" : subjects.length > 0 ? "neutral" : "success";
   return {
     conclusion,
-    title: cut(sentence, longestTitle),
+    title: cut(forTerminal(sentence), longestTitle),
     summary: boundedMarkdown(telling, links),
     annotations: subjects.slice(0, mostAnnotations).map(annotation),
   };
@@ -50,23 +50,23 @@ export function checkRunOf(telling: Telling, links: Links): CheckRunText {
 function annotation({ title, severity, anchor, elsewhere, complaints }: Subject): Annotation {
   const { file, line, endLine, column, endColumn } = anchor;
   const rules = [...new Set(complaints.map(({ rule }) => rule))].join(", ");
-  const said = complaints.map(({ message, remedy }) => `${message}\n→ ${remedy}`);
+  const said = complaints.map(
+    ({ message, remedy }) => `${forTerminal(message)}\n→ ${forTerminal(remedy)}`,
+  );
   return {
     path: file,
     start_line: line,
     end_line: endLine,
     ...(line === endLine && { start_column: column, end_column: endColumn }),
     annotation_level: levels[severity],
-    title: cut(`${title}: ${rules}`, longestTitle),
+    title: cut(forTerminal(`${title}: ${rules}`), longestTitle),
     message: cut(
-      [...said, ...(elsewhere === null ? [] : [elsewhere])].join("\n\n"),
+      [...said, ...(elsewhere === null ? [] : [forTerminal(elsewhere)])].join("\n\n"),
       longestMessage,
     ),
   };
 }
 
-/** Plain text in which lines stay. */
 function cut(text: string, longest: number): string {
-  const clean = text.split("\n").map(forTerminal).join("\n");
-  return clean.length > longest ? `${clean.slice(0, longest - 1)}…` : clean;
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }

@@ -1,10 +1,10 @@
 // Makes text that strangers wrote harmless in each channel: terminals, workflow commands, Markdown.
 
-/** Replaces control characters (but for tabs) and bidirectional overrides, so that text cannot steer a terminal or hide. */
+/** Replaces control characters (but for tabs), bidirectional overrides and what is drawn as nothing, so that text cannot steer a terminal or hide. */
 export function forTerminal(text: string): string {
   return text.replace(
     // oxlint-disable-next-line no-control-regex
-    /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
+    /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu,
     "\ufffd",
   );
 }
@@ -52,12 +52,16 @@ export function code(text: string): string {
 }
 
 function prose(text: string): string {
-  return forTerminal(text)
-    .replace(/[\\`*_{}[\]()#+!|<>~&]/g, (c) =>
-      c === "<" ? "&lt;" : c === ">" ? "&gt;" : c === "&" ? "&amp;" : `\\${c}`,
-    )
-    .replaceAll("@", "@\u2060")
-    .replaceAll("#", "#\u2060")
-    .replace(/www\./gi, (www) => `${www.slice(0, -1)}\u2060.`)
-    .replaceAll("://", ":\u2060//");
+  return (
+    forTerminal(text)
+      // A dollar begins mathematics, which draws what it likes.
+      .replace(/[\\`*_{}[\]()#+!|<>~&$]/g, (c) =>
+        c === "<" ? "&lt;" : c === ">" ? "&gt;" : c === "&" ? "&amp;" : `\\${c}`,
+      )
+      .replaceAll("@", "@\u2060")
+      .replaceAll("#", "#\u2060")
+      .replace(/\bGH-(?=\d)/gi, "$&\u2060")
+      .replace(/www\./gi, (www) => `${www.slice(0, -1)}\u2060.`)
+      .replaceAll("://", ":\u2060//")
+  );
 }

@@ -127,6 +127,7 @@ const pieces = [
   ["![x](y)", "](https://evil.example)", "\n::error::x", " ::set-output name=a::b"],
   ["##[set-output name=a]b", "\u001b[31m", "\u001b]8;;x\u0007", "\u009b1m", "\u202e", "\u200b"],
   ["https://evil.example", "www.evil.example", "a@b.example", "#12", "&lt;", "%0A", "\u2028"],
+  ["$", "$$x$$", "GH-12", "gh-7", "\u00ad", "\u{e0041}", "\u2066", "<!-- nhi-lint:0 -->"],
   ["word", "é", "😀", "| --- |", "\n\n# Title\n\n", "\n```\n", "\n- item"],
 ].flat();
 

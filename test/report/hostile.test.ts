@@ -4,12 +4,17 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { explainFailure } from "../../src/entry/failure.ts";
 import { UserError } from "../../src/base/user-error.ts";
+import { checkRunOf } from "../../src/report/check-run.ts";
+import { commentOf } from "../../src/report/comment.ts";
+import { tellingOfJson } from "../../src/report/from-json-v1.ts";
 import { githubReporter } from "../../src/report/github.ts";
+import type { Links } from "../../src/report/group-markdown.ts";
 import { jsonReporter } from "../../src/report/json.ts";
 import { markdownReporter } from "../../src/report/markdown.ts";
 import { ndjsonReporter } from "../../src/report/ndjson.ts";
 import { registerReporter } from "../../src/report/register.ts";
 import { terminalReporter } from "../../src/report/terminal.ts";
+import { tellingOf } from "../../src/report/telling.ts";
 import { toJsonV1 } from "../../src/report/to-json-v1.ts";
 import { hostileReport, hostileText, style } from "./build.ts";
 
@@ -117,7 +122,49 @@ test("Markdown: no mention, reference, link, image or HTML outside of code, and 
   );
 });
 
-const ours = /<\/?(?:details|summary)>/g;
+const links: Links = {
+  linkOf: (file, line) =>
+    `https://github.example/${encodeURIComponent(file.replaceAll(/\p{Surrogate}/gu, "?"))}#L${line}`,
+  page: "https://github.example/run",
+  commit: "0".repeat(40),
+};
+/** Our own links, whose text is code. */
+const withoutLinks = (markdown: string): string =>
+  markdown.replaceAll(/\]\(<https:\/\/github\.example\/[^<>\s]*>\)/g, "]");
+
+test("a comment, also of a report that a stranger wrote: no mention, link, HTML or marker of theirs", () => {
+  fc.assert(
+    fc.property(hostileText, (text) => {
+      const report = hostileReport(text);
+      const told = tellingOfJson(JSON.parse(join(jsonReporter(report, style))));
+      expect(told).not.toBeNull();
+      for (const telling of [tellingOf(report), told ?? tellingOf(report)]) {
+        const { text: comment } = commentOf(telling, links, "");
+        expectHarmless(withoutLinks(comment));
+      }
+    }),
+    runs,
+  );
+});
+
+test("a check run: plain text in annotations, nothing of theirs in its summary", () => {
+  fc.assert(
+    fc.property(hostileText, (text) => {
+      const { title, summary, annotations } = checkRunOf(tellingOf(hostileReport(text)), links);
+      expectHarmless(withoutLinks(summary));
+      expect(annotations).toHaveLength(2);
+      const texts = [title, ...annotations.flatMap((one) => [one.title, one.message])];
+      for (const one of texts)
+        expect(one).not.toMatch(
+          /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e]/,
+        );
+      for (const one of annotations) expect(one.title).not.toContain("\n");
+    }),
+    runs,
+  );
+});
+
+const ours = /<\/?(?:details|summary|sub)>/g;
 
 function expectHarmless(markdown: string): void {
   for (const line of markdown.split("\n")) {
@@ -132,6 +179,8 @@ function expectHarmless(markdown: string): void {
       expect(prose).not.toMatch(/(?:^|[^\\])(?:\\\\)*!\[/);
       expect(prose).not.toMatch(/https?:\/\/|www\./i);
       expect(prose).not.toMatch(/#\d/);
+      expect(prose).not.toMatch(/\bGH-\d/i);
+      expect(prose).not.toMatch(/(?:^|[^\\])(?:\\\\)*\$/);
       expect(code).not.toContain("\n");
     }
   }
@@ -180,6 +229,8 @@ test("the checks above see what they are for", () => {
     "see https://evil.example",
     "www.evil.example",
     "fixes #12",
+    "fixes gh-12",
+    "$x$",
     "`a @x",
     "`` a ` @x",
     "| a | b |",

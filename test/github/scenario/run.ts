@@ -19,6 +19,8 @@ export interface Ran {
   readonly exit: number | null;
   readonly log: string;
   readonly summary: string;
+  /** How long its process took. */
+  readonly milliseconds: number;
   readonly outputs: ReadonlyMap<string, string>;
   readonly requests: readonly Recorded[];
   /** As it stands after the step. */
@@ -148,8 +150,9 @@ async function runAction(
   server: GithubServer,
   event: Event,
   started: number,
-): Promise<Pick<Ran, "exit" | "log" | "summary" | "outputs">> {
+): Promise<Pick<Ran, "exit" | "log" | "summary" | "outputs" | "milliseconds">> {
   const env = await variables(folder, scenario, step, server, event);
+  const began = performance.now();
   const child = spawn(process.execPath, [resolve("dist/action.js")], {
     cwd: join(folder, "work"),
     stdio: ["ignore", "pipe", "pipe"],
@@ -163,8 +166,10 @@ async function runAction(
   for (const stream of [child.stdout, child.stderr])
     stream.on("data", (chunk: Buffer) => said.push(chunk));
   const exit = await new Promise<number | null>((done) => child.on("close", done));
+  const milliseconds = performance.now() - began;
   return {
     exit,
+    milliseconds,
     log: Buffer.concat(said).toString("utf8"),
     summary: await readFile(join(folder, "summary.md"), "utf8").catch(() => ""),
     outputs: readOutputs(await readFile(join(folder, "outputs.txt"), "utf8")),
