@@ -10,6 +10,7 @@ const schemas = {
   validateConfig: read("config.schema.json"),
   validateWaivers: read("waivers.schema.json"),
   validateOwners: read("owners.schema.json"),
+  validateRegister: read("register.schema.json"),
 };
 
 const ajv = new Ajv.default({

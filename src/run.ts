@@ -58,9 +58,10 @@ export interface Ports {
   readonly clock: () => number;
 }
 
-/** A report, and the texts of head's files for excerpts. */
+/** A report, the texts of head's files for excerpts, and which of them are samples. */
 export interface Outcome {
   readonly report: Report;
+  readonly isSample: (path: string) => boolean;
   readonly textOf: (path: string) => string | null;
 }
 
@@ -117,7 +118,8 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
     ],
     stats: stats(sides.head, head, gathered.bytes(), time.taken),
   };
-  return { report, textOf: texts(sides.head) };
+  const { isSample } = first;
+  return { report, isSample, textOf: texts(sides.head) };
 }
 
 /** Head's, and in a check what came that nobody knows. */
@@ -152,6 +154,7 @@ interface Judgement {
   readonly changes: readonly Change[];
   readonly waivers: readonly Waiver[];
   readonly findings: readonly Finding[];
+  readonly isSample: Outcome["isSample"];
 }
 
 async function judgeFacts(
@@ -174,19 +177,20 @@ async function judgeFacts(
     ...standing.waivers,
     ...commentWaivers(head.parsed, head.facts, sides.base, renames, from),
   ];
+  const isSample = sampleTest(policy.samples, head.served, head.deployed ?? []);
   const findings = judge(
     changes,
     standing.gate,
     { ...models, policy, catalog, today },
     {
       all,
-      isSample: sampleTest(policy.samples, head.served, head.deployed ?? []),
+      isSample,
       isChanged: changedLines(sides, request.gathered.changed, renames),
       waivers,
       alone: from === "head",
     },
   );
-  return { models, changes, waivers, findings };
+  return { models, changes, waivers, findings, isSample };
 }
 
 function reader(snapshot: Snapshot): ReadTexts {

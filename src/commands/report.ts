@@ -4,6 +4,7 @@ import { UserError } from "../base/user-error.ts";
 import { single } from "../config/read-flags.ts";
 import { standardReporter, type StandardFormat } from "../report/standard.ts";
 import type { Command } from "./command.ts";
+import { onlyPath } from "./only-path.ts";
 import { judgeTree } from "./settings.ts";
 
 export const report: Command = async (flags, loan) => {
@@ -15,7 +16,7 @@ export const report: Command = async (flags, loan) => {
       "`report` needs a standard",
       `Name one with \`--standard\`: ${standards.map(({ id }) => id).join(", ")}.`,
     );
-  const outcome = await judgeTree("report", flags, loan);
+  const outcome = await judgeTree(onlyPath("report", flags, loan), flags, loan);
   const format = (single(flags, "format") ?? "terminal") as StandardFormat;
   return { text: standardReporter(outcome.report, standard, format), exit: 0 };
 };

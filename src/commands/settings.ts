@@ -1,7 +1,7 @@
 // Checked flags → what a run and its reporter need.
 
 import { resolve } from "node:path";
-import { formats, type CommandName, type Format } from "../config/options.ts";
+import { formats, type Format } from "../config/options.ts";
 import { isSet, single, type Flags } from "../config/read-flags.ts";
 import type { Verdict } from "../finding/finding.ts";
 import type { Preset, Severity } from "../model/policy.ts";
@@ -15,12 +15,12 @@ import { sarifReporter } from "../report/sarif.ts";
 import { terminalReporter } from "../report/terminal.ts";
 import type { Plans } from "../resolve/terraform/overlay.ts";
 import { run, type Outcome, type Request } from "../run.ts";
+import type { Snapshot } from "../source/snapshot.ts";
 import { originName } from "../source/repository.ts";
 import { treeAt } from "../source/tree.ts";
 import { withDiff } from "../stage/shown.ts";
 import { oneSide, type Sides } from "../stage/sides.ts";
 import type { Judging, Loan, Result } from "./command.ts";
-import { onlyPath } from "./only-path.ts";
 
 const reporters: Readonly<Record<Format, Reporter>> = {
   terminal: terminalReporter,
@@ -46,15 +46,19 @@ export const judgeSides: Judging["judgeSides"] = async (sides, flags, loan) => {
 /** Formats whose places must be lines of the change. */
 const forReviewers: ReadonlySet<Format> = new Set(["github", "sarif"]);
 
-/** Judges the one tree that a command names by its PATH, all of it. */
-export async function judgeTree(command: CommandName, flags: Flags, loan: Loan): Promise<Outcome> {
-  const path = onlyPath(command, flags, loan);
+export interface JudgedTree extends Outcome {
+  readonly head: Snapshot;
+}
+
+/** Judges one tree, all of it. */
+export async function judgeTree(path: string, flags: Flags, loan: Loan): Promise<JudgedTree> {
   const head = await treeAt(path);
   const settings = settingsOf(flags, loan, { from: "head", failOn: null });
   const { ports } = await loan.judging();
   const plans = await plansOf(flags, loan);
   const repository = named(path, loan);
-  return run({ ...settings, plans, repository, ...(await oneSide(head, loan.clock)) }, ports);
+  const sides = await oneSide(head, loan.clock);
+  return { ...(await run({ ...settings, plans, repository, ...sides }, ports)), head };
 }
 
 /** Read only where somebody asks. */

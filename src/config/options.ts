@@ -5,6 +5,8 @@ export type CommandName =
   | "audit"
   | "register"
   | "report"
+  | "sweep"
+  | "attest"
   | "graph"
   | "fix"
   | "rules"
@@ -24,7 +26,7 @@ export interface Option {
 }
 
 const judging: readonly CommandName[] = ["check", "audit", "register"];
-const all: readonly CommandName[] = [...judging, "report", "graph", "fix"];
+const all: readonly CommandName[] = [...judging, "report", "sweep", "attest", "graph", "fix"];
 
 export const formats = [
   "terminal",
@@ -70,7 +72,7 @@ export const options: readonly Option[] = [
     "DIR",
     "a work tree, a git directory or a bare repository; default: here",
     {
-      commands: ["check", "fix"],
+      commands: ["check", "attest", "fix"],
     },
   ),
   option(
@@ -141,12 +143,23 @@ export const options: readonly Option[] = [
   }),
   option("format", "choice", "", "default: terminal", {
     values: ["terminal", "markdown", "json"],
-    commands: ["report"],
+    commands: ["report", "sweep"],
   }),
   option("standard", "choice", "", "the standard to report on", {
     values: ["owasp-nhi", "nist-csf", "nist-ai-rmf", "cis-v8", "soc2", "iso-27001"],
     commands: ["report"],
   }),
+  option("within", "text", "DAYS", "how many days ahead counts as due; default: 30", {
+    commands: ["sweep"],
+  }),
+  option("attested-within", "text", "DAYS", "how long an attestation holds; default: 180", {
+    commands: ["sweep"],
+  }),
+  option("owner", "text", "OWNER", "who answers for the identity", { commands: ["attest"] }),
+  option("needed-until", "text", "YYYY-MM-DD", "the last day that it is needed", {
+    commands: ["attest"],
+  }),
+  option("reason", "text", "TEXT", "what it is for", { commands: ["attest"] }),
   option("format", "choice", "", "default: terminal", {
     values: ["terminal", "json"],
     commands: ["rules"],

@@ -16,3 +16,4 @@ export interface Validator {
 export const validateConfig: Validator;
 export const validateWaivers: Validator;
 export const validateOwners: Validator;
+export const validateRegister: Validator;

@@ -1,6 +1,7 @@
 // What judges and renders, as one bundle of its own: the entries load it while git answers.
 
 import { catalog } from "../catalog/catalog.gen.ts";
+import { attest } from "../commands/attest.ts";
 import { audit } from "../commands/audit.ts";
 import { explain } from "../commands/explain.ts";
 import { fix } from "../commands/fix.ts";
@@ -9,6 +10,7 @@ import { mendedBy } from "../commands/mended.ts";
 import { register } from "../commands/register.ts";
 import { report } from "../commands/report.ts";
 import { rules } from "../commands/rules.ts";
+import { sweep } from "../commands/sweep.ts";
 import { judgeSides, plansOf, settingsOf } from "../commands/settings.ts";
 import { githubReporter } from "../report/github.ts";
 import { countFindings } from "../report/groups.ts";
@@ -22,7 +24,7 @@ import { secondOpinion } from "./second-opinion.ts";
 const ports: Ports = { catalog, secondOpinion, clock: milliseconds };
 
 export const core = {
-  commands: { audit, register, report, graph, fix, rules, explain },
+  commands: { audit, register, report, sweep, attest, graph, fix, rules, explain },
   countFindings,
   judgeSides,
   mendedBy,

@@ -1,6 +1,6 @@
-// A file of a tree on disk and its new text → the file with it, in place; never through a link, never out of the tree.
+// A file of a tree on disk and its new text → the file with it, in place or new; never through a link, never out of the tree.
 
-import { lstatSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import { UserError } from "../base/user-error.ts";
 import { decode } from "./decode.ts";
@@ -15,14 +15,34 @@ export function rewriteFile(root: string, path: string, before: string, after: s
   const bytes = readFileSync(place);
   const now = decode(bytes);
   if (!("text" in now) || now.text !== before)
-    throw new UserError(`\`${path}\` changed while it was judged`, "Run `nhi-lint fix` again.");
+    throw new UserError(`\`${path}\` changed while it was judged`, "Run nhi-lint again.");
   const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? "\ufeff" : "";
   writeFileSync(place, mark + after);
+}
+
+/** `before`: null for a file that is not there yet. Errors as above. */
+export function writeFileAt(
+  root: string,
+  path: string,
+  before: string | null,
+  after: string,
+): void {
+  if (before !== null) return rewriteFile(root, path, before, after);
+  const place = join(root, path);
+  mkdirSync(dirname(place), { recursive: true });
+  const why = badPath(path) ?? whyOutside(root, place);
+  if (why !== null) throw new UserError(`\`${path}\` is not written: ${why}`, "Write it yourself.");
+  // `wx`: a file that came meanwhile, or a link, is left alone.
+  writeFileSync(place, after, { flag: "wx" });
 }
 
 function whyNotOurs(root: string, place: string): string | null {
   const found = lstatSync(place, { throwIfNoEntry: false });
   if (found?.isFile() !== true) return "it is a link, or no file";
+  return whyOutside(root, place);
+}
+
+function whyOutside(root: string, place: string): string | null {
   const top = realpathSync(root);
   const folder = realpathSync(dirname(place));
   return folder === top || folder.startsWith(top + sep)

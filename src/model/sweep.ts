@@ -1,0 +1,38 @@
+// What lapsed in a tree or soon will, by who answers for it.
+
+import type { Origin } from "../base/origin.ts";
+import type { Attested } from "./attestation.ts";
+
+export type Lapse =
+  | "expired"
+  | "due"
+  | "key-expired"
+  | "key-due"
+  | "unattested"
+  | "orphaned"
+  | "ownerless"
+  | "waiver";
+
+export interface SweepItem {
+  readonly lapse: Lapse;
+  /** Of the identity or credential; of a waiver the rule that it is for. */
+  readonly address: string;
+  readonly key: string;
+  readonly at: Origin;
+  /** When it lapsed or will; null where that is no matter of days. */
+  readonly day: string | null;
+  /** What is the matter, as a clause: `its review was due on 2026-10-01`. */
+  readonly text: string;
+}
+
+export interface Swept {
+  /** By owner, those of nobody last; each list by urgency. */
+  readonly owners: readonly {
+    readonly owner: string | null;
+    readonly items: readonly SweepItem[];
+  }[];
+  /** How many standing identities were looked at. */
+  readonly looked: number;
+  /** Attestations of what is not in the tree any more. */
+  readonly idle: readonly Attested[];
+}

@@ -1,0 +1,86 @@
+// Turns what lapsed into text for its owners: a list to read, Markdown for an issue each, or JSON.
+
+import { position } from "../base/origin.ts";
+import type { Lapse, SweepItem, Swept } from "../model/sweep.ts";
+import { code, forJson, forLog, forMarkdown } from "./escape.ts";
+import { plural } from "./groups.ts";
+
+export type SweepFormat = "terminal" | "markdown" | "json";
+
+/** `gaps`: how many things nobody could read. */
+export function* sweepReporter(swept: Swept, gaps: number, format: SweepFormat): Iterable<string> {
+  if (format === "json") yield `${forJson(asData(swept, gaps), 2)}\n`;
+  else if (format === "markdown") yield* markdown(swept, gaps);
+  else yield* terminal(swept, gaps);
+}
+
+const nobody = "nobody";
+
+const todo: Readonly<Record<Lapse, string>> = {
+  expired: "remove it, or say until when it is needed",
+  due: "remove it by then, or say until when it is needed",
+  "key-expired": "replace or delete it",
+  "key-due": "rotate it by then",
+  unattested: "run `nhi-lint attest`, or remove it",
+  orphaned: "name who takes over",
+  ownerless: "name an owner",
+  waiver: "mend what it covers, or renew it",
+};
+
+function* terminal({ owners, idle, looked }: Swept, gaps: number): Iterable<string> {
+  for (const { owner, items } of owners) {
+    yield forLog(`${owner ?? nobody}\n`);
+    for (const item of items) {
+      const { file, line } = position(item.at);
+      yield forLog(`  ${item.address}: ${item.text}; ${todo[item.lapse]}\n    ${file}:${line}\n`);
+    }
+    yield "\n";
+  }
+  for (const one of idle) {
+    const { file, line } = position(one.at);
+    yield forLog(`${file}:${line}: \`${one.identity}\` is attested and not in the tree\n`);
+  }
+  const count = owners.reduce((sum, { items }) => sum + items.length, 0);
+  yield `${count === 0 ? "Nothing lapsed, and nothing is due" : plural(count, "matter")}: ${lookedAt(looked, gaps)}.\n`;
+}
+
+function* markdown({ owners, looked }: Swept, gaps: number): Iterable<string> {
+  for (const { owner, items } of owners) {
+    yield `## ${owner === null ? "Owned by nobody" : forMarkdown(owner)}\n\n`;
+    yield* issueBody(items);
+    yield "\n";
+  }
+  const nothing = owners.length === 0 ? "Nothing lapsed, and nothing is due: " : "";
+  yield `${nothing}${lookedAt(looked, gaps)}.\n`;
+}
+
+function lookedAt(looked: number, gaps: number): string {
+  return `${looked} standing ${looked === 1 ? "identity" : "identities"} looked at, ${plural(gaps, "gap")}`;
+}
+
+/** A row an item, as an issue for one owner holds them. */
+export function* issueBody(items: readonly SweepItem[]): Iterable<string> {
+  yield "| identity | what | to do | where |\n| --- | --- | --- | --- |\n";
+  for (const { address, text, lapse, at } of items) {
+    const { file, line } = position(at);
+    yield `| ${code(address)} | ${forMarkdown(text)} | ${forMarkdown(todo[lapse])} | ${code(`${file}:${line}`)} |\n`;
+  }
+}
+
+function asData({ owners, idle, looked }: Swept, gaps: number): unknown {
+  return {
+    version: 1,
+    owners: owners.map(({ owner, items }) => ({
+      owner,
+      items: items.map(({ at, ...item }) => ({ ...item, todo: todo[item.lapse], ...placeOf(at) })),
+    })),
+    looked,
+    gaps,
+    idle: idle.map(({ identity, at }) => ({ identity, ...placeOf(at) })),
+  };
+}
+
+function placeOf(at: SweepItem["at"]): { readonly file: string; readonly line: number } {
+  const { file, line } = position(at);
+  return { file, line };
+}

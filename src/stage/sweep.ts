@@ -1,0 +1,190 @@
+// A judged tree and its attestations → what lapsed or soon will, by who answers for it.
+
+import { compareText, firstDifference } from "../base/order.ts";
+import type { Finding } from "../finding/finding.ts";
+import { isMachine } from "../judge/askable.ts";
+import { daysBetween } from "../judge/days.ts";
+import { isOff } from "../model/active.ts";
+import type { Attested } from "../model/attestation.ts";
+import type { Credential, Identity } from "../model/fact.ts";
+import type { Lifetime, Model } from "../model/model.ts";
+import type { Lapse, SweepItem, Swept } from "../model/sweep.ts";
+
+export interface SweepAsk {
+  readonly model: Model;
+  readonly findings: readonly Finding[];
+  /** What lies in samples is applied by nobody, and lapses for nobody. */
+  readonly isSample: (path: string) => boolean;
+  /** Null where there is no register: then nobody is asked to attest. */
+  readonly attested: readonly Attested[] | null;
+  readonly today: string;
+  /** Days ahead that count as due. */
+  readonly within: number;
+  /** Days that an attestation holds. */
+  readonly attestedWithin: number;
+}
+
+export function sweepOf(ask: SweepAsk): Swept {
+  const { model, attested } = ask;
+  const byKey = new Map((attested ?? []).map((one) => [one.identity, one]));
+  const found: { owner: string | null; item: SweepItem }[] = [];
+  const standing = [...model.facts.values()]
+    .filter(isMachine)
+    .filter((one) => isStandingOn(one) && !ask.isSample(one.header.file.path));
+  for (const fact of standing) {
+    const said = byKey.get(fact.key) ?? null;
+    const owner = ownerOf(fact, model) ?? said?.owner ?? null;
+    const items = [
+      ...(owner === null && !isWaived(fact, ask) ? ofOwner(fact, model) : []),
+      ...ofIdentity(fact, said, ask),
+      ...(model.links.credentialsOf.get(fact.key) ?? []).flatMap((one) => ofCredential(one, ask)),
+    ];
+    for (const item of items) found.push({ owner, item });
+  }
+  found.push(...waivers(ask));
+  const idle = (attested ?? []).filter(({ identity }) => !model.facts.has(identity));
+  return { owners: grouped(found), looked: standing.length, idle };
+}
+
+function isStandingOn(identity: Identity): boolean {
+  return !isOff(identity) && identity.sessions !== "short";
+}
+
+/** Somebody accepted, for a while, that it has no owner. */
+function isWaived({ key }: Identity, { findings }: SweepAsk): boolean {
+  return findings.some(
+    ({ waiver, theme, change }) => waiver !== null && theme === "owner" && change?.fact.key === key,
+  );
+}
+
+/** Who can be asked; null where nobody can. */
+function ownerOf({ key }: Identity, { owners }: Model): string | null {
+  const owner = owners.get(key);
+  if (owner?.state !== "declared") return null;
+  return owner.who.state === "left" || owner.who.state === "missing" ? null : owner.value;
+}
+
+function ofOwner(fact: Identity, { owners }: Model): readonly SweepItem[] {
+  const owner = owners.get(fact.key);
+  if (!owner || owner.state === "unknown") return [];
+  if (owner.state !== "declared") return [item("ownerless", fact, null, "nobody owns it")];
+  const { who, value } = owner;
+  if (who.state === "left")
+    return [item("orphaned", fact, who.since, `its owner \`${value}\` left`)];
+  return who.state === "missing"
+    ? [item("orphaned", fact, null, `no list names its owner \`${value}\``)]
+    : [];
+}
+
+/** What somebody attests lately counts as much as what is written beside the identity: the later day holds. */
+function ofIdentity(fact: Identity, said: Attested | null, ask: SweepAsk): readonly SweepItem[] {
+  const { model, today, attested, attestedWithin } = ask;
+  const written = dayOf(model.expiries.get(fact.key));
+  const day = [written, said?.neededUntil ?? null]
+    .filter((one) => one !== null)
+    .toSorted()
+    .at(-1);
+  const items = day === undefined ? [] : timed(day, ask, fact, ["expired", "due"]);
+  if (attested === null) return items;
+  if (said === null) return [...items, item("unattested", fact, null, "nobody attested it yet")];
+  const age = daysBetween(said.attested, today) ?? 0;
+  return age > attestedWithin
+    ? [
+        ...items,
+        item("unattested", fact, said.attested, `it was last attested on ${said.attested}`),
+      ]
+    : items;
+}
+
+function ofCredential(fact: Credential, ask: SweepAsk): readonly SweepItem[] {
+  if (!fact.standing || isOff(fact)) return [];
+  const day = dayOf(ask.model.expiries.get(fact.key));
+  return day === null ? [] : timed(day, ask, fact, ["key-expired", "key-due"]);
+}
+
+function dayOf(life: Lifetime | undefined): string | null {
+  return life?.state === "declared" ? life.value : null;
+}
+
+function timed(
+  day: string,
+  { today, within }: SweepAsk,
+  fact: Identity | Credential,
+  [past, soon]: readonly [Lapse, Lapse],
+): readonly SweepItem[] {
+  const ahead = daysBetween(today, day) ?? Infinity;
+  if (ahead > within) return [];
+  const noun = fact.kind === "identity" ? "it" : "the credential";
+  return ahead < 0
+    ? [item(past, fact, day, `${noun} was to end or be reviewed by ${day}`)]
+    : [item(soon, fact, day, `${noun} is to end or be reviewed by ${day}`)];
+}
+
+/** Those that lapsed are findings; those that soon will still hold one down. */
+function waivers({ findings, today, within }: SweepAsk): readonly {
+  owner: string | null;
+  item: SweepItem;
+}[] {
+  const seen = new Set<string>();
+  return findings.flatMap(({ waiver, rule, change }) => {
+    const ahead = waiver ? (daysBetween(today, waiver.until) ?? Infinity) : Infinity;
+    if (!waiver || ahead > within) return [];
+    const id = `${waiver.at.file.path}:${waiver.at.start}`;
+    if (seen.has(id)) return [];
+    seen.add(id);
+    const text = `its waiver of \`${rule}\` ends on ${waiver.until}`;
+    const address = change?.fact.address ?? rule;
+    const key = change?.fact.key ?? rule;
+    return [
+      {
+        owner: waiver.owner,
+        item: { lapse: "waiver" as const, address, key, at: waiver.at, day: waiver.until, text },
+      },
+    ];
+  });
+}
+
+function item(
+  lapse: Lapse,
+  fact: Identity | Credential,
+  day: string | null,
+  text: string,
+): SweepItem {
+  return { lapse, address: fact.address, key: fact.key, at: fact.header, day, text };
+}
+
+const urgency: readonly Lapse[] = [
+  "expired",
+  "key-expired",
+  "orphaned",
+  "ownerless",
+  "unattested",
+  "due",
+  "key-due",
+  "waiver",
+];
+
+function grouped(found: readonly { owner: string | null; item: SweepItem }[]): Swept["owners"] {
+  const byOwner = new Map<string | null, SweepItem[]>();
+  for (const { owner, item: one } of found) {
+    const list = byOwner.get(owner);
+    if (list) list.push(one);
+    else byOwner.set(owner, [one]);
+  }
+  return [...byOwner]
+    .map(([owner, items]) => ({ owner, items: items.toSorted(bySeverity) }))
+    .toSorted((a, b) =>
+      firstDifference(
+        Number(a.owner === null) - Number(b.owner === null),
+        compareText(a.owner ?? "", b.owner ?? ""),
+      ),
+    );
+}
+
+function bySeverity(a: SweepItem, b: SweepItem): number {
+  return firstDifference(
+    urgency.indexOf(a.lapse) - urgency.indexOf(b.lapse),
+    compareText(a.day ?? "9999", b.day ?? "9999"),
+    compareText(a.key, b.key),
+  );
+}

@@ -1,0 +1,164 @@
+// What lapsed, or soon will, and whose it is.
+
+import { expect, test } from "vitest";
+import { readRegister } from "../../src/config/register-file.ts";
+import { validateRegister } from "../../src/config/validators.gen.mjs";
+import { position } from "../../src/base/origin.ts";
+import { sweepReporter } from "../../src/report/sweep.ts";
+import { sweepOf, type SweepAsk } from "../../src/stage/sweep.ts";
+import type { Swept } from "../../src/model/sweep.ts";
+import { check, type Tree } from "./memory.ts";
+
+async function swept(tree: Tree, more: Partial<SweepAsk> = {}): Promise<Swept> {
+  const standing = { from: "head", config: null, preset: null } as const;
+  const today = more.today ?? "2026-11-24";
+  const { report, isSample } = await check({}, tree, { all: true, standing, today });
+  const { model, findings } = report;
+  const usual = { attested: null, within: 30, attestedWithin: 180 };
+  return sweepOf({ model, findings, isSample, today, ...usual, ...more });
+}
+const lines = ({ owners }: Swept): string[] =>
+  owners.flatMap(({ owner, items }) =>
+    items.map(
+      ({ lapse, address, at, day }) =>
+        `${owner ?? "nobody"}: ${lapse} ${address} ${position(at).line} ${day ?? ""}`,
+    ),
+  );
+const user = (name: string, tags: string): string =>
+  `resource "aws_iam_user" "${name}" {\n  name = "${name}"\n  tags = { ${tags} }\n}\n`;
+const register = (...entries: string[]) =>
+  readRegister("r.yml", `attestations:\n${entries.join("")}`, validateRegister);
+const said = (name: string, attested: string, until: string): string =>
+  `  - { identity: "terraform::aws_iam_user.${name}", owner: "@acme/ops", attested: ${attested}, needed-until: ${until} }\n`;
+
+test("days that passed, and those within thirty, by owner; the last day itself has not passed", async () => {
+  const tree = {
+    "main.tf": [
+      user("past", 'owner = "@acme/web", expires = "2026-11-23"'),
+      user("today", 'owner = "@acme/data", expires = "2026-11-24"'),
+      user("soon", 'owner = "@acme/data", review-by = "2026-12-24"'),
+      user("later", 'owner = "@acme/data", expires = "2026-12-25"'),
+      user("open", 'owner = "@acme/data"'),
+    ].join(""),
+  };
+  expect(lines(await swept(tree))).toEqual([
+    "@acme/data: due aws_iam_user.today 5 2026-11-24",
+    "@acme/data: due aws_iam_user.soon 9 2026-12-24",
+    "@acme/web: expired aws_iam_user.past 1 2026-11-23",
+  ]);
+});
+
+test("credentials are their identity's owner's", async () => {
+  const tree = {
+    "main.tf": `resource "azuread_application" "app" {
+  display_name = "app"
+  notes        = "owner=@acme/web"
+}
+resource "azuread_application_password" "old" {
+  application_id = azuread_application.app.id
+  end_date       = "2026-11-01T00:00:00Z"
+}
+resource "azuread_application_password" "new" {
+  application_id = azuread_application.app.id
+  end_date       = "2026-12-01T00:00:00Z"
+}
+`,
+  };
+  expect(lines(await swept(tree))).toEqual([
+    "@acme/web: key-expired azuread_application_password.old 5 2026-11-01",
+    "@acme/web: key-due azuread_application_password.new 9 2026-12-01",
+  ]);
+});
+
+const listed = {
+  ".github/nhi-lint.yml": "owner: { directory: { files: [who.yml] } }\n",
+  "who.yml": "teams: { '@acme/web': }\nleft: { '@acme/old': { since: 2026-05-01 } }\n",
+};
+
+test("what nobody owns any more is nobody's", async () => {
+  const tree = {
+    ...listed,
+    "main.tf": [
+      user("left", 'owner = "@acme/old", expires = "2027-03-31"'),
+      user("unheard", 'owner = "@acme/wbe", expires = "2027-03-31"'),
+      user("placeholder", 'owner = "TODO", expires = "2027-03-31"'),
+      user("fine", 'owner = "@acme/web", expires = "2027-03-31"'),
+    ].join(""),
+  };
+  expect(lines(await swept(tree))).toEqual([
+    "nobody: orphaned aws_iam_user.left 1 2026-05-01",
+    "nobody: orphaned aws_iam_user.unheard 5 ",
+    "nobody: ownerless aws_iam_user.placeholder 9 ",
+  ]);
+});
+
+test("whoever attests owns what nobody does, and says until when", async () => {
+  const tree = { "main.tf": user("a", 'expires = "2026-11-01"') };
+  const late = register(said("a", "2026-11-20", "2026-12-01"));
+  expect(lines(await swept(tree, { attested: late }))).toEqual([
+    "@acme/ops: due aws_iam_user.a 1 2026-12-01",
+  ]);
+});
+
+test("with a register, each standing identity is to be attested, and again after half a year", async () => {
+  const tree = {
+    "main.tf": ["never", "fresh", "stale"]
+      .map((name) => user(name, 'owner = "@acme/web", expires = "2027-03-31"'))
+      .join(""),
+    ".github/workflows/ci.yml":
+      "on: push\npermissions: {}\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps: [{ run: make }]\n",
+  };
+  const attested = register(
+    said("fresh", "2026-05-28", "2027-03-31"),
+    said("stale", "2026-05-27", "2027-03-31"),
+    said("gone", "2026-11-01", "2027-03-31"),
+  );
+  const found = await swept(tree, { attested });
+  expect(lines(found)).toEqual([
+    "@acme/web: unattested aws_iam_user.stale 9 2026-05-27",
+    "@acme/web: unattested aws_iam_user.never 1 ",
+  ]);
+  expect([...sweepReporter(found, 2, "terminal")].join("")).toContain(
+    "r.yml:4: `terraform::aws_iam_user.gone` is attested and not in the tree\n",
+  );
+});
+
+test("waivers that soon end are their owner's", async () => {
+  const waiver = (until: string): string =>
+    `# nhi-lint: allow ownerless-identity reason="moves" owner=@acme/ops until=${until}\n`;
+  const tree = {
+    "main.tf":
+      waiver("2026-12-01") +
+      user("soon", 'expires = "2027-03-31"') +
+      waiver("2027-02-01") +
+      user("later", 'expires = "2027-03-31"'),
+  };
+  expect(lines(await swept(tree))).toEqual(["@acme/ops: waiver aws_iam_user.soon 1 2026-12-01"]);
+});
+
+test("nothing lapsed", async () => {
+  const found = await swept({
+    "main.tf": user("a", 'owner = "@acme/web", expires = "2027-03-31"'),
+  });
+  expect([...sweepReporter(found, 2, "terminal")].join("")).toBe(
+    "Nothing lapsed, and nothing is due: 1 standing identity looked at, 2 gaps.\n",
+  );
+});
+
+test("examples are nobody's", async () => {
+  const found = await swept({ "examples/a/main.tf": user("a", 'expires = "2026-11-01"') });
+  expect(found).toEqual({ owners: [], looked: 0, idle: [] });
+});
+
+test("names are escaped", async () => {
+  const tree = {
+    "main.tf": user("a", 'owner = "@acme/<b>|x\\n::error::y", expires = "2026-11-01"'),
+  };
+  const found = await swept(tree);
+  const [terminal, markdown] = (["terminal", "markdown"] as const).map((format) =>
+    [...sweepReporter(found, 0, format)].join(""),
+  );
+  expect(terminal).not.toMatch(/^::/m);
+  expect(markdown).not.toContain("<b>");
+  expect(markdown).not.toMatch(/(^|[^`\\])@acme/);
+});
