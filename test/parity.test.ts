@@ -84,9 +84,12 @@ describe("the table of options", () => {
   }
   const action = load(readFileSync(at("action.yml"), "utf8")) as Action;
 
-  test("is what action.yml asks for, beside the token; no input has a default", () => {
-    const { token, ...others } = action.inputs;
-    expect(token).toBeDefined();
+  test("is what action.yml asks for, beside what GitHub fills in; no other input has a default", () => {
+    const { token, matrix, ...others } = action.inputs;
+    expect([token?.default, matrix?.default]).toEqual([
+      "${{ github.token }}",
+      "${{ toJSON(matrix) }}",
+    ]);
     expect(Object.keys(others)).toEqual(inputs.map(({ name }) => name));
     for (const { name, help } of inputs) {
       expect(others[name]?.description.startsWith(help), name).toBe(true);
@@ -111,9 +114,10 @@ describe("the table of options", () => {
     const rows = section.split("\n").filter((line) => line.startsWith("| `--"));
     const cells = rows.map((row) => row.split(/(?<!\\)\|/).map((cell) => cell.trim()));
     expect(cells.filter(({ length }) => length !== 6)).toEqual([]);
+    const flags = options.filter(({ commands }) => commands.length > 0);
     expect(cells.map(([, flag]) => /--([\w-]+)/.exec(flag ?? "")?.[1])).toEqual(
-      options.map(({ name }) => name),
+      flags.map(({ name }) => name),
     );
-    expect(cells.map(([, , input]) => input !== "")).toEqual(options.map(({ input }) => input));
+    expect(cells.map(([, , input]) => input !== "")).toEqual(flags.map(({ input }) => input));
   });
 });
