@@ -67,9 +67,23 @@ function folderBy(
   return {
     folder,
     layers: reachedFrom([...inside, ...named], layers),
-    files: own ? [] : files.flatMap(({ path }) => (isIn(path) ? [path] : [])),
+    files: own
+      ? []
+      : withMarks(
+          folder,
+          files.flatMap(({ path }) => (isIn(path) ? [path] : [])),
+        ),
     naming: [prefix, suffix].flatMap((one) => (one ? [wordAt(one)] : [])),
   };
+}
+
+/** With the kustomizations that are not there: one that comes or goes decides what a folder is. */
+function withMarks(folder: string, files: readonly string[]): readonly string[] {
+  const folders = new Set([folder]);
+  for (const path of files)
+    for (let at = folderOf(path); !folders.has(at) && at !== ""; at = folderOf(at)) folders.add(at);
+  const names = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
+  return [...files, ...[...folders].flatMap((one) => names.map((name) => `${one}/${name}`))];
 }
 
 /** Of a file: itself, the kustomizations that take it in with what they lay over it, and what deploys these. */

@@ -457,3 +457,86 @@ test("any kustomizations of any manifests, and any edit", async () => {
     { numRuns: 300, seed: 17 },
   );
 });
+
+const roles = fc.constantFrom("get", "list", '"*"').map((verb) => ({
+  target: { kind: "ClusterRole" },
+  patch: clusterRole("any", verb),
+}));
+const deployer = fc
+  .record({
+    path: fc.constantFrom("a", "./a/b", "c", "flux", "missing", "."),
+    namespace: fc.option(namespaces, { nil: undefined }),
+    prefix: fc.option(fc.constantFrom("u", "pre-"), { nil: undefined }),
+    patches: fc.array(
+      fc.oneof(
+        roles,
+        roles.map((inner) => ({
+          target: { kind: "Kustomization" },
+          patch: JSON.stringify([{ op: "add", path: "/spec/patches", value: [inner] }]),
+        })),
+      ),
+      { maxLength: 2 },
+    ),
+    isArgo: fc.boolean(),
+  })
+  .map(({ path: folder, namespace, prefix, patches, isArgo }) =>
+    JSON.stringify(
+      isArgo
+        ? {
+            apiVersion: "argoproj.io/v1alpha1",
+            kind: "Application",
+            metadata: { name: "x" },
+            spec: {
+              destination: { namespace },
+              source: { path: folder, kustomize: { namePrefix: prefix, patches } },
+            },
+          }
+        : {
+            apiVersion: "kustomize.toolkit.fluxcd.io/v1",
+            kind: "Kustomization",
+            metadata: { name: "x" },
+            spec: { path: folder, targetNamespace: namespace, namePrefix: prefix, patches },
+          },
+    ),
+  );
+const deployers = fc.dictionary(
+  fc.constantFrom("flux/1.yaml", "flux/2.yaml", "a/ks.yaml", "a/b/ks.yaml"),
+  deployer,
+  { minKeys: 1, maxKeys: 3 },
+);
+
+/** Something that a deployer may lay something over. */
+const held = Object.fromEntries(
+  ["a/1.yaml", "c/1.yaml"].map((place, index) => [
+    place,
+    [
+      clusterRole(`r${index}`, "get"),
+      account(`s${index}`, "x"),
+      binding(`b${index}`, `r${index}`, [[`s${index}`, "x"]]),
+    ].join("---\n"),
+  ]),
+);
+
+test("any deployers of any kustomizations and manifests, and any edit", async () => {
+  const edits = fc.oneof(
+    fc.tuple(path, fc.option(file)),
+    fc.tuple(
+      fc.constantFrom("a/kustomization.yaml", "flux/kustomization.yaml"),
+      fc.option(kustomization),
+    ),
+    fc.tuple(fc.constantFrom("flux/1.yaml", "flux/2.yaml", "a/ks.yaml"), fc.option(deployer)),
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      trees,
+      fc.option(built),
+      deployers,
+      edits,
+      async (files, layers, more, [place, text]) => {
+        const tree = new Map(Object.entries({ ...files, ...held, ...layers, ...more }));
+        await expectSame(tree, edited(tree, { [place]: text }));
+      },
+    ),
+    { numRuns: 300, seed: 17 },
+  );
+});
