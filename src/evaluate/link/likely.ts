@@ -31,20 +31,24 @@ export function likelyIn(
   { finder, repository }: Asked,
 ): Likely {
   if (repository === null) return nothing;
-  let found: readonly Identity[] | null = null;
+  let found: ReadonlyMap<Identity, Named> | null = null;
   let logins: Logins | null = null;
-  const takers = (): readonly Identity[] => (found ??= takersOf(facts, finder, repository));
+  const all = (): ReadonlyMap<Identity, Named> =>
+    (found ??= takersOf(facts, finder, repository.toLowerCase()));
+  const takers = (): readonly Identity[] =>
+    [...all()].flatMap(([one, named]) => (named === "own" ? [one] : []));
   const meant: Likely["meant"] = (login, met) => {
     const asked = askedName(login);
-    if (asked === null || login.standing || takers().length === 0) return [];
+    if (asked === null || login.standing || all().size === 0) return [];
     logins ??= loginsIn(facts, named);
     // Two secrets name two identities: of one of them the tree knows nothing.
     if (asked === "*" && (logins.unnamed.get(login.platform)?.size ?? 0) > 1) return [];
     const { whole } = logins;
-    const candidates = takers().filter(
+    const candidates = [...all().keys()].filter(
       (one) =>
         isOf(one, login.platform) &&
         (asked !== "*" || !whole.has(one)) &&
+        (all().get(one) === "own" || (asked !== "*" && isTelling(one))) &&
         mayBe(asked, one) &&
         mayBeThere(login, one) &&
         met(one).state === "admitted",
@@ -75,34 +79,41 @@ function loginsIn(facts: readonly Fact[], named: OfLogin): Logins {
   return { whole, unnamed };
 }
 
+/** `own`: by this repository's name. `open`: by one that variables decide. */
+type Named = "own" | "open";
+
 function takersOf(
   facts: readonly Fact[],
   finder: Asked["finder"],
-  repository: string,
-): readonly Identity[] {
-  const own = repository.toLowerCase();
-  const found = facts.flatMap((fact) =>
-    fact.kind === "trust" &&
-    fact.domain === "terraform" &&
-    fact.into !== null &&
-    fact.admissions.some((one) => !isDeny(one) && namesIt(one, own))
-      ? finder.identities(fact.into, fact)
-      : [],
-  );
-  return [...new Set(found)];
+  own: string,
+): ReadonlyMap<Identity, Named> {
+  const found = new Map<Identity, Named>();
+  for (const fact of facts) {
+    if (fact.kind !== "trust" || fact.domain !== "terraform" || fact.into === null) continue;
+    const names = fact.admissions.flatMap((one) => (isDeny(one) ? [] : namesIn(one, own)));
+    const best = names.includes("own") ? "own" : names[0];
+    if (best === undefined) continue;
+    for (const into of finder.identities(fact.into, fact))
+      if (found.get(into) !== "own") found.set(into, best);
+  }
+  return found;
 }
 
 const subjects: ReadonlySet<string> = new Set(["sub", "subject"]);
 
-function namesIt({ conditions }: Admission, own: string): boolean {
-  return boundsOf(conditions).some(({ claim, condition }) =>
-    condition.values.some((value) => {
+function namesIn({ conditions }: Admission, own: string): readonly Named[] {
+  return boundsOf(conditions).flatMap(({ claim, condition }) =>
+    condition.values.flatMap((value): readonly Named[] => {
       const text = textOf(value, true).toLowerCase();
-      return claim === "repository"
-        ? text === own
-        : subjects.has(claim) && text.startsWith(`repo:${own}:`);
+      if (claim === "repository" ? text === own : text.startsWith(`repo:${own}:`)) return ["own"];
+      return !value.known && subjects.has(claim) && /^repo:[^:]*\*/.test(text) ? ["open"] : [];
     }),
   );
+}
+
+/** So much of a name is no chance. */
+function isTelling({ name }: Identity): boolean {
+  return (nameText(name) ?? "").replaceAll(/[*-]/g, "").length >= 8;
 }
 
 const longest = 300;
