@@ -33,8 +33,8 @@ export interface Identity extends Declaration {
   readonly sameAs?: Link | undefined;
   /** Of a job: what its steps need its token for. */
   readonly tokenUse?: TokenUse | undefined;
-  /** Of a job: the one name by which it asks for its runner, where that is none of GitHub's own. */
-  readonly runsOn?: Known<string> | undefined;
+  /** Of a job: the labels that its runner must bear, where they are not GitHub's own alone. */
+  readonly runsOn?: Known<readonly string[]> | undefined;
   /** Of a service account: whom in a cloud its pods become. */
   readonly becomes?: readonly CloudIdentity[] | undefined;
   /** Of a service account: its own address where it gives no pod its token unasked, and those of workloads that so get none. */

@@ -11,6 +11,15 @@ export function isMounted(fact: Fact): fact is Credential {
   return isPodToken(fact) && fact.address.endsWith(":mounted");
 }
 
+/** What runs the jobs of workflows, by its own name (a scale set) or by labels. */
+export function isRunner(fact: Fact): fact is Credential {
+  return (
+    isPodToken(fact) &&
+    (/^(AutoscalingRunnerSet|RunnerDeployment|RunnerSet)\//.test(fact.address) ||
+      fact.address.endsWith(":runner"))
+  );
+}
+
 /** `Deployment/shop/orders`. */
 export function workloadOf({ address }: Credential): string {
   return address.slice(0, address.lastIndexOf(":"));

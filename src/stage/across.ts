@@ -44,7 +44,7 @@ function runnersOf(facts: readonly Fact[], changed: readonly Fact[]): readonly s
   if (started.size === 0) return [];
   return facts.flatMap((fact) =>
     fact.kind === "identity" && fact.runsOn?.known && started.has(fact.root)
-      ? [fact.runsOn.value]
+      ? fact.runsOn.value
       : [],
   );
 }

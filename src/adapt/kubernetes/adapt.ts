@@ -13,6 +13,7 @@ import { secretTokens, serviceAccount } from "./account.ts";
 import { actsAs } from "./acts-as.ts";
 import type { ClusterRoles } from "./aggregation.ts";
 import { awsAuth, isAwsAuth } from "./aws-auth.ts";
+import { chartRunners } from "./chart-runners.ts";
 import { chartAccounts } from "./chart-values.ts";
 import { addressOf, objectFrom, objectMade, originIn, type KubernetesObject } from "./object.ts";
 import { bundleGrants } from "./operator-bundle.ts";
@@ -72,7 +73,11 @@ function factsOfAll(
   return objects.flatMap((object) =>
     isRbac(object)
       ? grantsOf(object, clusterRoles)
-      : [...factsOf(object, unmounted), ...chartAccounts(object, has)],
+      : [
+          ...factsOf(object, unmounted),
+          ...chartAccounts(object, has),
+          ...chartRunners(object, has),
+        ],
   );
 }
 

@@ -10,20 +10,21 @@ import { accountBy, accountsIn } from "../chart-accounts.ts";
 import { digest } from "../digest.ts";
 import { declareObject, filledIn, namespaceIn, type KubernetesObject } from "./object.ts";
 
-type Has = (path: string) => boolean;
+export type Has = (path: string) => boolean;
 
-interface Given {
-  readonly values: readonly Value[];
+export interface Given {
+  /** Each chart's, and how it is called there where somebody says so. */
+  readonly charts: readonly { readonly values: Value; readonly release: Value }[];
   readonly namespace: string | null;
 }
 
 /** https://fluxcd.io/flux/components/helm/helmreleases/ and https://argo-cd.readthedocs.io/en/stable/user-guide/helm/ */
 export function chartAccounts(object: KubernetesObject, has: Has): readonly Identity[] {
-  const given = givenBy(object, has);
+  const given = givenTo(object, has);
   if (!given) return [];
   const namespace = given.namespace ?? object.namespace;
   const { file, root } = object;
-  return given.values.flatMap((values) =>
+  return given.charts.flatMap(({ values }) =>
     accountsIn(values, file.giver ?? root, filledIn).map((account): Identity => {
       const declaration = declareObject(object, true);
       const release = object.name.known ? (object.name.value ?? "") : object.name.name;
@@ -47,12 +48,12 @@ export function chartAccounts(object: KubernetesObject, has: Has): readonly Iden
   );
 }
 
-function givenBy({ kind, apiGroup, body }: KubernetesObject, has: Has): Given | null {
+export function givenTo({ kind, apiGroup, body }: KubernetesObject, has: Has): Given | null {
   const spec = field(body, "spec");
   if (kind === "HelmRelease" && apiGroup === "helm.toolkit.fluxcd.io") {
     if (isHere(dig(spec, "chart", "spec", "chart"), has)) return null;
     return {
-      values: [field(spec, "values")],
+      charts: [{ values: field(spec, "values"), release: field(spec, "releaseName") }],
       namespace: namespaceIn(field(spec, "targetNamespace")),
     };
   }
@@ -60,9 +61,10 @@ function givenBy({ kind, apiGroup, body }: KubernetesObject, has: Has): Given | 
   const several = field(spec, "sources");
   const sources = isAbsent(several) ? [field(spec, "source")] : items(several);
   return {
-    values: sources
+    charts: sources
       .filter((source) => !isHere(field(source, "path"), has))
-      .map((source) => ofArgo(field(source, "helm"))),
+      .map((source) => field(source, "helm"))
+      .map((helm) => ({ values: ofArgo(helm), release: field(helm, "releaseName") })),
     namespace: namespaceIn(dig(spec, "destination", "namespace")),
   };
 }

@@ -24,6 +24,9 @@ const podPaths: ReadonlyMap<string, readonly string[]> = new Map([
   ["RunnerDeployment", ["spec", "template", "spec"]],
   ["RunnerSet", ["spec", "template", "spec"]],
 ]);
+/** The kinds of the older API bear labels: https://github.com/actions/actions-runner-controller/blob/master/docs/using-arc-runners-in-a-workflow.md */
+const labelled: ReadonlySet<string> = new Set(["RunnerDeployment", "RunnerSet"]);
+
 const groups: ReadonlySet<string> = new Set([
   "",
   "apps",
@@ -96,10 +99,22 @@ export function podTokens(object: KubernetesObject, unmounted: Unmounted): reado
   const account = accountOf(pod);
   const mounted = mountedToken(object, pod, account, unmounted);
   const found = [...(mounted ? [mounted] : []), ...projectedTokens(object, pod, account)];
-  if (object.kind !== runnerSet) return found;
-  // Jobs ask for it by this name.
-  const name = filledIn(dig(object.body, "spec", "runnerScaleSetName"));
-  return isAbsent(name) ? found : found.map((one) => ({ ...one, name }));
+  const name = askedAs(object);
+  return name ? found.map((one) => ({ ...one, name })) : found;
+}
+
+/** As jobs ask for a runner where that is not the object's name: of several labels each, with commas. */
+function askedAs({ kind, body }: KubernetesObject): Known<string | null> | null {
+  if (kind === runnerSet) {
+    const name = filledIn(dig(body, "spec", "runnerScaleSetName"));
+    return isAbsent(name) ? null : name;
+  }
+  if (!labelled.has(kind)) return null;
+  const spec = kind === "RunnerSet" ? field(body, "spec") : dig(body, "spec", "template", "spec");
+  const labels = field(spec, "labels");
+  const named = items(labels).map(filledIn);
+  const open = named.find((one) => !one.known);
+  return open ?? known(named.map((one) => (one.known ? one.value : "")).join(","), labels.at);
 }
 
 function mountedToken(

@@ -16,19 +16,22 @@ import { persistedTokens } from "./persisted.ts";
 import { secretsGrant, unreadableSecrets } from "./secrets.ts";
 import { isExhausted } from "./step.ts";
 import { strangerTrusts } from "./strangers.ts";
+import { textsOf } from "./triggers.ts";
 import { tokenUseOf } from "./token-use.ts";
 import type { Sources } from "./uses.ts";
 
-/** Of several labels a runner must bear all: only a single one can be a scale set's name. */
+/** https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idruns-on */
 function runnerOf(job: Job): Pick<Identity, "runsOn"> {
   const runsOn = pairOf(job.body, "runs-on")?.value;
-  const only = runsOn?.kind === "sequence" && runsOn.items.length === 1 ? runsOn.items[0] : runsOn;
-  if (only?.kind !== "scalar" || typeof only.value !== "string") return {};
-  if (only.value.includes("${{") || hosted.test(only.value)) return {};
-  return { runsOn: known(only.value, origin(job.file, only)) };
+  const asked = runsOn?.kind === "mapping" ? pairOf(runsOn, "labels")?.value : runsOn;
+  if (!asked) return {};
+  const labels = textsOf(asked);
+  if (labels.some((one) => one.includes("${{")) || labels.every((one) => hosted.test(one)))
+    return {};
+  return { runsOn: known(labels, origin(job.file, asked)) };
 }
 
-const hosted = /^(ubuntu|windows|macos|self-hosted)\b/i;
+const hosted = /^(ubuntu|windows|macos|self-hosted|linux|x64|arm64)\b/i;
 
 /** Only files under `.github/workflows/` run; an `action.yml` has no token of its own. */
 export function adaptWorkflows(files: readonly ManifestFile[], actions: UsedActions): Facts {

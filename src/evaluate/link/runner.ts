@@ -1,35 +1,43 @@
-// Scale sets of runners in the tree → the service account as which a job runs that asks for one by its name.
+// Runners in the tree → the service account as which a job runs that asks for one by its name or its labels.
 
 import type { Credential, Fact, Identity } from "../../model/fact.ts";
 import type { Crossing } from "../../model/model.ts";
-import { isPodToken, workloadOf } from "../../model/pod-token.ts";
+import { isRunner } from "../../model/pod-token.ts";
 import type { Finder } from "../find.ts";
 
-/** A job's code may do whatever the pod of its runner may. Of several sets of one name nobody can tell which is meant. */
+/** A job's code may do whatever the pod of its runner may. Of several runners of one name nobody can tell which is meant, unless all run as one. */
 export function runnersIn(
   facts: readonly Fact[],
   finder: Finder,
 ): (job: Identity) => readonly Crossing[] {
-  let sets: ReadonlyMap<string, readonly Credential[]> | null = null;
+  let all: readonly Credential[] | null = null;
   return (job) => {
     if (!job.runsOn?.known) return [];
-    sets ??= setsIn(facts);
-    const [by, ...others] = sets.get(job.runsOn.value) ?? [];
-    if (!by?.of || others.some((one) => workloadOf(one) !== workloadOf(by))) return [];
-    const [into] = finder.identities(by.of, by);
-    const { at } = job.runsOn;
-    return into ? [{ from: job, into, by, how: "runner", at, met: { state: "open" } }] : [];
+    const { value: asked, at } = job.runsOn;
+    const meant = (all ??= facts.filter(isRunner)).filter((one) => bears(one, asked));
+    const [by] = meant;
+    if (!by) return [];
+    const accounts = new Set(
+      meant.map((one) => (one.of ? (finder.identities(one.of, one)[0] ?? null) : null)),
+    );
+    const [into, ...others] = accounts;
+    return into && others.length === 0
+      ? [{ from: job, into, by, how: "runner", at, met: { state: "open" } }]
+      : [];
   };
 }
 
-function setsIn(facts: readonly Fact[]): ReadonlyMap<string, readonly Credential[]> {
-  const found = new Map<string, Credential[]>();
-  for (const fact of facts) {
-    if (!isPodToken(fact) || !fact.address.startsWith("AutoscalingRunnerSet/")) continue;
-    if (!fact.name.known || fact.name.value === null) continue;
-    const list = found.get(fact.name.value);
-    if (list) list.push(fact);
-    else found.set(fact.name.value, [fact]);
-  }
-  return found;
+/** What every runner of one's own bears: https://docs.github.com/actions/how-tos/manage-runners/self-hosted-runners/apply-labels */
+const usual: ReadonlySet<string> = new Set(["self-hosted", "linux", "x64", "arm64"]);
+
+/** A scale set is asked for by its name alone; of labels a runner must bear all that the job asks for. */
+function bears({ name, address }: Credential, asked: readonly string[]): boolean {
+  if (!name.known || name.value === null || name.value === "") return false;
+  if (!/^Runner(Deployment|Set)\//.test(address))
+    return asked.length === 1 && asked[0] === name.value;
+  const own = new Set(name.value.toLowerCase().split(","));
+  const labels = asked.map((one) => one.toLowerCase());
+  return (
+    labels.some((one) => own.has(one)) && labels.every((one) => own.has(one) || usual.has(one))
+  );
 }
