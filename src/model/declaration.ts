@@ -44,6 +44,15 @@ export interface Declaration {
   readonly content: string;
   readonly slots: Slots;
   readonly pragmas: readonly Pragma[];
+  /** What keeps it from being removed or changed. */
+  readonly stays?: readonly Stay[] | undefined;
+}
+
+/** `removal`: whatever would remove it is refused. Else the attribute whose changes are ignored, `all` for each. */
+export interface Stay {
+  readonly against: "removal" | "change";
+  readonly attribute: string;
+  readonly at: Origin;
 }
 
 /** `# nhi: owner=@acme/payments expires=2027-03-31 reason="nightly export"` on or directly above a declaration. */

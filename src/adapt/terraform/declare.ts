@@ -3,9 +3,9 @@
 import type { Known, Value } from "../../base/known.ts";
 import { known } from "../../base/known.ts";
 import { isWithin, position } from "../../base/origin.ts";
-import { field, text } from "../../base/value.ts";
+import { field, flag, items, text } from "../../base/value.ts";
 import { environmentWord } from "../../model/environment.ts";
-import type { Declaration, Slot, Slots } from "../../model/declaration.ts";
+import type { Declaration, Slot, Slots, Stay } from "../../model/declaration.ts";
 import { accountIn } from "../../resolve/terraform/account.ts";
 import type { ProviderConfiguration, ResolvedBlock } from "../../resolve/terraform/resolved.ts";
 import { parsePragmas } from "../pragma.ts";
@@ -30,6 +30,7 @@ export interface Naming {
 export function declare(block: ResolvedBlock, naming: Naming): Declaration {
   const tags = naming.tags ?? null;
   const tag = tags === null ? undefined : attributeSlot(block, tags);
+  const stays = staysOf(block);
   return {
     key: `terraform:${block.root}:${block.address}${naming.suffix ?? ""}`,
     domain: "terraform",
@@ -49,7 +50,28 @@ export function declare(block: ResolvedBlock, naming: Naming): Declaration {
     content: digest(block.body),
     slots: tag ? { tag, expiry: tag, ...naming.slots } : (naming.slots ?? {}),
     pragmas: block.comments.flatMap((comment) => parsePragmas(comment.text, comment.at)),
+    ...(stays.length > 0 ? { stays } : {}),
   };
+}
+
+/** https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle */
+function staysOf({ body }: ResolvedBlock): readonly Stay[] {
+  return items(field(body, "lifecycle")).flatMap((lifecycle): readonly Stay[] => {
+    const kept = flag(field(lifecycle, "prevent_destroy"));
+    const named = field(lifecycle, "ignore_changes");
+    const all = text(named);
+    const ignored = all.known && all.value !== null ? [all] : items(named).map(text);
+    return [
+      ...(kept.known && kept.value === true
+        ? [{ against: "removal" as const, attribute: "prevent_destroy", at: kept.at }]
+        : []),
+      ...ignored.flatMap((one) =>
+        one.known && one.value !== null
+          ? [{ against: "change" as const, attribute: one.value, at: one.at }]
+          : [],
+      ),
+    ];
+  });
 }
 
 /**
