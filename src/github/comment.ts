@@ -71,6 +71,8 @@ async function create(context: Context, pull: Pull, marker: string, body: string
   await client.rest.issues.createComment({ owner, repo, issue_number: pull.number, body });
   // Another run may have done the same meanwhile. Each keeps the oldest, so that one stays.
   const own = await ownComments(context, pull, marker);
+  if (own.length === 0)
+    return { state: "could-not", why: "GitHub shows no comment where one was written" };
   if (own.length > 1) await settle(context, own, body);
   return { state: "told", what: "a comment was written" };
 }

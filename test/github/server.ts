@@ -3,6 +3,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { answerApi, type Recorded, type Running, type ServerOptions } from "./server/api.ts";
+import type { Fault } from "./server/faults.ts";
 import { gitPath, serveGit } from "./server/git-remote.ts";
 import type { World } from "./server/world.ts";
 
@@ -17,6 +18,8 @@ export interface GithubServer {
   readonly requests: readonly Recorded[];
   /** What no client of ours should have done, and what this server did wrong. A test wants none. */
   readonly problems: readonly string[];
+  /** Another run begins: what was recorded is forgotten, and other faults are due. */
+  readonly begin: (faults: readonly Fault[]) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -32,6 +35,7 @@ export async function startServer(
     requests,
     problems,
     counts: new Map(),
+    faults: options.faults ?? [],
     url: "",
     elsewhere: "",
   };
@@ -55,6 +59,12 @@ export async function startServer(
     elsewhere: running.elsewhere,
     requests,
     problems,
+    begin: (faults) => {
+      running.faults = faults;
+      running.counts.clear();
+      requests.length = 0;
+      problems.length = 0;
+    },
     close: async () => {
       await Promise.all([shut(main), shut(other)]);
     },

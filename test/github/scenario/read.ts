@@ -64,6 +64,8 @@ export interface Scenario {
   /** How many calls of the API are too many. */
   readonly "most-calls": number;
   readonly comments: readonly { readonly author: string; readonly body: string }[];
+  /** How many comments of others come before these. */
+  readonly chatter: number;
   readonly codeowners: readonly CodeownersError[];
   /** Files that every head has besides: too many, or too long, to lie in a folder. `{n}` is the number. */
   readonly repeat: readonly {
@@ -105,6 +107,7 @@ const rest = {
   speed: 1,
   "most-calls": 12,
   comments: [],
+  chatter: 0,
   codeowners: [],
   repeat: [],
 };

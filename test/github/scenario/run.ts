@@ -47,18 +47,43 @@ export async function runScenario(
     defaultBranch: repository["default-branch"],
     codeScanning: repository["code-scanning"],
   });
-  world.comments = scenario.comments.map((one) => ({
+  const chatter = Array.from({ length: scenario.chatter }, (_, i) => ({
+    author: "somebody",
+    body: `remark ${i + 1}`,
+  }));
+  world.comments = [...chatter, ...scenario.comments].map((one) => ({
     ...one,
     id: nextId(world),
     issue: 7,
     edited: false,
   }));
   world.codeownersErrors = scenario.codeowners;
+  const started = Date.now();
+  const server = await startServer(world, {
+    enterprise: repository.enterprise,
+    now: () => noon + (Date.now() - started) * scenario.speed,
+  });
+  try {
+    await runSteps(scenario, server, started, after);
+  } finally {
+    await server.close();
+  }
+}
+
+async function runSteps(
+  scenario: Scenario,
+  server: GithubServer,
+  started: number,
+  after: (ran: Ran, step: number) => void | Promise<void>,
+): Promise<void> {
+  const { world } = server;
   let history: History | null = null;
   let report: string | null = null;
   for (const [i, step] of scenario.steps.entries()) {
-    history = await makeHistory(gitDir, scenario, step, history);
-    const ran: Ran = await runStep(scenario, step, history, world, report);
+    history = await makeHistory(world.repository.gitDir, scenario, step, history);
+    await moveWorld(scenario, step, history, world);
+    server.begin(step.faults.map((one) => faster(one, scenario.speed)));
+    const ran: Ran = await runStep(scenario, step, history, server, { report, started });
     report = ran.outputs.get("json") ?? report;
     await after(ran, i);
   }
@@ -68,34 +93,31 @@ async function runStep(
   scenario: Scenario,
   step: Step,
   history: History,
-  world: World,
-  report: string | null,
+  server: GithubServer,
+  { report, started }: { readonly report: string | null; readonly started: number },
 ): Promise<Ran> {
-  await moveWorld(scenario, step, history, world);
-  const started = Date.now();
-  const server = await startServer(world, {
-    faults: step.faults.map((one) => faster(one, scenario.speed)),
-    enterprise: scenario.repository.enterprise,
-    now: () => noon + (Date.now() - started) * scenario.speed,
-  });
-  try {
-    const folder = temporary();
-    const event = eventOf(scenario, step, history, server);
-    await makeWorkspace(folder, scenario, step, server, event);
-    if (step.reportOf !== null && report !== null)
-      await cp(report, join(folder, "work/nhi-lint.json"));
-    overtake(history, world, step);
-    const ran = await runAction(folder, scenario, step, server, event, started);
-    const { requests, problems } = server;
-    const names = new Map([
-      [server.url, "https://github.test"],
-      [join(folder, "temp"), "$RUNNER_TEMP"],
-      [join(folder, "work"), "$GITHUB_WORKSPACE"],
-    ]);
-    return { ...ran, requests, problems, names, world: { ...world }, history };
-  } finally {
-    await server.close();
-  }
+  const { world } = server;
+  const folder = temporary();
+  const event = eventOf(scenario, step, history, server);
+  await makeWorkspace(folder, scenario, step, server, event);
+  if (step.reportOf !== null && report !== null)
+    await cp(report, join(folder, "work/nhi-lint.json"));
+  overtake(history, world, step);
+  const ran = await runAction(folder, scenario, step, server, event, started);
+  const { requests, problems } = server;
+  const names = new Map([
+    [server.url, "https://github.test"],
+    [join(folder, "temp"), "$RUNNER_TEMP"],
+    [join(folder, "work"), "$GITHUB_WORKSPACE"],
+  ]);
+  return {
+    ...ran,
+    requests: [...requests],
+    problems: [...problems],
+    names,
+    world: { ...world },
+    history,
+  };
 }
 
 /** A slow answer is slow by the Action's clock. */

@@ -15,6 +15,7 @@ export const shown: Readonly<Record<string, (ran: Ran) => string>> = {
   "outputs.txt": (ran) =>
     orNone([...ran.outputs].map(([name, value]) => `${name}=${named(ran, value)}`)),
   "comment.md": (ran) => named(ran, comments(ran.world)),
+  "comment-end.md": (ran) => named(ran, comments(ran.world).slice(-400)),
   "review.txt": (ran) => named(ran, reviews(ran)),
   "check-run.txt": (ran) =>
     named(ran, orNone(ran.world.checkRuns.map((run) => checkRun(run, ran)))),
@@ -26,9 +27,9 @@ export const shown: Readonly<Record<string, (ran: Ran) => string>> = {
 const orNone = (parts: readonly string[]): string =>
   `${parts.length === 0 ? "none" : parts.join("\n")}\n`;
 
-const isAnnotation = /^::(?:error|warning|notice)\b/;
+const isAnnotation = /^::(?:error|warning|notice) file=/;
 
-/** The lines that are annotations, or the others. */
+/** The lines that are annotations of files, or the others. */
 const linesOf = ({ log }: Ran, annotations: boolean): string =>
   orNone(
     log
@@ -42,7 +43,8 @@ function named({ names, history }: Ran, text: string): string {
   let out = text;
   for (const [from, to] of names) out = out.replaceAll(from, to);
   for (const [name, id] of Object.entries(history))
-    if (typeof id === "string") out = out.replaceAll(id, name).replaceAll(id.slice(0, 12), name);
+    if (typeof id === "string")
+      out = out.replace(new RegExp(`\\b${id.slice(0, 7)}[0-9a-f]*`, "g"), name);
   return out
     .replace(/nhi-lint \d+\.\d+\.\d+\S*/g, "nhi-lint VERSION")
     .replace(/nhi-lint-[A-Za-z0-9]{6}\b/g, "nhi-lint-XXXXXX")
@@ -112,9 +114,9 @@ function annotation({ level, properties, message }: Command): string {
 }
 
 function comments({ comments: all }: World): string {
-  const texts = all.map(
-    ({ author, body, edited }) => `--- ${author}${edited ? ", edited" : ""}\n${body}`,
-  );
+  const texts = all
+    .filter(({ author }) => author !== "somebody")
+    .map(({ author, body, edited }) => `--- ${author}${edited ? ", edited" : ""}\n${body}`);
   return orNone(texts);
 }
 

@@ -24,8 +24,8 @@ export interface Recorded {
   readonly route: string;
   readonly headers: IncomingMessage["headers"];
   readonly body: unknown;
-  /** Null where the connection was dropped. */
-  readonly status: number | null;
+  /** Null where no answer was given, or none yet. */
+  status: number | null;
   readonly fault: Fault["what"]["kind"] | null;
 }
 
@@ -43,6 +43,7 @@ export interface Running {
   readonly requests: Recorded[];
   readonly problems: string[];
   readonly counts: Map<string, number>;
+  faults: readonly Fault[];
   url: string;
   elsewhere: string;
 }
@@ -61,7 +62,7 @@ export async function answerApi(
   url: string,
   response: ServerResponse,
 ): Promise<void> {
-  const { requests, problems, counts, options } = running;
+  const { requests, problems, counts, options, faults } = running;
   const graphql = asked.path === "/graphql";
   const taken = graphql ? null : routeOf(asked.method, asked.path);
   const route = graphql
@@ -69,25 +70,21 @@ export async function answerApi(
     : taken
       ? `${asked.method} ${taken.route.path}`
       : "?";
-  problems.push(
-    ...wrongHeaders(running, asked).map((one) => `${asked.method} ${asked.path}: ${one}`),
-  );
-  const fault = faultOf(options.faults ?? [], counts, route);
+  problems.push(...wrongHeaders(asked).map((one) => `${asked.method} ${asked.path}: ${one}`));
+  const fault = faultOf(faults, counts, route);
   const body = jsonOf(asked.text);
-  const record = (status: number | null): void => {
-    requests.push({
-      method: asked.method,
-      path: url,
-      route,
-      headers: asked.headers,
-      body,
-      status,
-      fault: fault?.kind ?? null,
-    });
+  const recorded: Recorded = {
+    method: asked.method,
+    path: url,
+    route,
+    headers: asked.headers,
+    body,
+    status: null,
+    fault: fault?.kind ?? null,
   };
+  requests.push(recorded);
   if (fault?.kind === "slow") await new Promise((done) => setTimeout(done, fault.milliseconds));
   if (fault?.kind === "drop" && fault.done !== true) {
-    record(null);
     response.destroy();
     return;
   }
@@ -97,13 +94,16 @@ export async function answerApi(
       ? { status: 307, headers: { location: `${running.elsewhere}${asked.path}` } }
       : fault && faultAnswer(fault, docs, (options.now ?? Date.now)());
   const answer = instead ?? (await ownAnswer(running, asked, taken, body));
-  record(fault?.kind === "drop" ? null : answer.status);
-  if (fault?.kind === "drop") response.destroy();
-  else send(response, answer);
+  if (fault?.kind === "drop") {
+    response.destroy();
+    return;
+  }
+  recorded.status = answer.status;
+  send(response, answer);
 }
 
 /** https://docs.github.com/en/rest/using-the-rest-api/getting-started-with-the-rest-api#headers */
-function wrongHeaders({ world }: Running, { headers, path, text }: Asked): readonly string[] {
+function wrongHeaders({ headers, path, text }: Asked): readonly string[] {
   const wrong: string[] = [];
   const agent = headers["user-agent"] ?? "";
   if (!/^nhi-lint\b/.test(agent)) wrong.push(`the user agent is \`${agent}\``);
@@ -112,12 +112,14 @@ function wrongHeaders({ world }: Running, { headers, path, text }: Asked): reado
       wrong.push(`it accepts \`${headers.accept ?? ""}\``);
     if (headers["x-github-api-version"] === undefined) wrong.push("it names no version of the API");
   }
-  const given = headers.authorization?.replace(/^(token|bearer) /i, "");
-  if (given !== undefined && given !== world.token.value)
-    wrong.push("the authorization is not the job's token");
   if (text !== "" && headers["content-type"]?.startsWith("application/json") !== true)
     wrong.push("the body is not said to be JSON");
   return wrong;
+}
+
+function isKnown({ world }: Running, { headers }: Asked): boolean {
+  const given = headers.authorization?.replace(/^(token|bearer) /i, "");
+  return given === undefined || given === world.token.value;
 }
 
 function jsonOf(text: string): unknown {
@@ -142,6 +144,8 @@ async function ownAnswer(
     (world.repository.private || asked.method !== "GET")
   )
     return refusal(401, "Requires authentication", "https://docs.github.com/rest");
+  if (!isKnown(running, asked))
+    return refusal(401, "Bad credentials", "https://docs.github.com/rest");
   if (asked.path === "/graphql") return answerGraphql(world, body);
   const entry = taken && served.get(`${asked.method} ${taken.route.path}`);
   if (!taken || !entry) {
