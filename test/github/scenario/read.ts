@@ -59,8 +59,9 @@ export interface Scenario {
   readonly token: "kept" | "dropped" | "none";
   /** The work tree belongs to somebody else, as in a container job. */
   readonly "other-owner": boolean;
-  /** How many times faster than the clock time goes by. */
+  /** By what a wait is shorter than it says, and by what less an answer is waited for. */
   readonly speed: number;
+  readonly patience: number;
   /** How many calls of the API are too many. */
   readonly "most-calls": number;
   readonly comments: readonly { readonly author: string; readonly body: string }[];
@@ -105,6 +106,7 @@ const rest = {
   token: "kept" as const,
   "other-owner": false,
   speed: 1,
+  patience: 1,
   "most-calls": 12,
   comments: [],
   chatter: 0,

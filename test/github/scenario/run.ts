@@ -8,7 +8,6 @@ import { newRemote } from "../remote.ts";
 import { startServer, type GithubServer } from "../server.ts";
 import type { Recorded } from "../server/api.ts";
 import { afterPush } from "../server/diff.ts";
-import type { Fault } from "../server/faults.ts";
 import { newWorld, nextId, type World } from "../server/world.ts";
 import { eventOf, type Event } from "./event.ts";
 import { isPushed, makeHistory, type History } from "./history.ts";
@@ -61,7 +60,7 @@ export async function runScenario(
   const started = Date.now();
   const server = await startServer(world, {
     enterprise: repository.enterprise,
-    now: () => noon + (Date.now() - started) * scenario.speed,
+    now: () => noon + Date.now() - started,
   });
   try {
     await runSteps(scenario, server, started, after);
@@ -82,7 +81,7 @@ async function runSteps(
   for (const [i, step] of scenario.steps.entries()) {
     history = await makeHistory(world.repository.gitDir, scenario, step, history);
     await moveWorld(scenario, step, history, world);
-    server.begin(step.faults.map((one) => faster(one, scenario.speed)));
+    server.begin(step.faults);
     const ran: Ran = await runStep(scenario, step, history, server, { report, started });
     report = ran.outputs.get("json") ?? report;
     await after(ran, i);
@@ -118,13 +117,6 @@ async function runStep(
     world: { ...world },
     history,
   };
-}
-
-/** A slow answer is slow by the Action's clock. */
-function faster(fault: Fault, speed: number): Fault {
-  return fault.what.kind === "slow"
-    ? { ...fault, what: { kind: "slow", milliseconds: fault.what.milliseconds / speed } }
-    : fault;
 }
 
 /** The pull request as this step's push leaves it; comments on lines move with them. */
@@ -181,7 +173,7 @@ async function runAction(
     env: {
       ...env,
       NODE_OPTIONS: `--require=${resolve("test/github/scenario/clock.cjs")}`,
-      NHI_LINT_CLOCK: `${noon},${started},${scenario.speed}`,
+      NHI_LINT_CLOCK: [noon, started, scenario.speed, scenario.patience].join(","),
     },
   });
   const said: Buffer[] = [];

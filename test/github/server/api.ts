@@ -83,6 +83,7 @@ export async function answerApi(
     fault: fault?.kind ?? null,
   };
   requests.push(recorded);
+  if (fault?.kind === "hang") return;
   if (fault?.kind === "slow") await new Promise((done) => setTimeout(done, fault.milliseconds));
   if (fault?.kind === "drop" && fault.done !== true) {
     response.destroy();

@@ -15,6 +15,8 @@ export interface Fault {
     /** The connection ends without an answer. `done`: after the server did what was asked. */
     | { readonly kind: "drop"; readonly done?: boolean }
     | { readonly kind: "slow"; readonly milliseconds: number }
+    /** No answer comes, and the connection stays. */
+    | { readonly kind: "hang" }
     /** https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api */
     | { readonly kind: "primary-limit"; readonly seconds: number; readonly status?: 403 | 429 }
     | { readonly kind: "secondary-limit"; readonly seconds?: number; readonly status?: 403 | 429 }
@@ -69,6 +71,7 @@ export function faultAnswer(what: Fault["what"], docs: string, now: number): Ans
         headers: what.seconds === undefined ? {} : { "retry-after": String(what.seconds) },
       };
     case "drop":
+    case "hang":
     case "slow":
     case "redirect":
       return null;
