@@ -5,7 +5,7 @@ import { UserError } from "../base/user-error.ts";
 import { isSet, single, type Flags } from "../config/read-flags.ts";
 import { position } from "../base/origin.ts";
 import { forTerminal } from "../report/escape.ts";
-import { patch } from "../report/patch.ts";
+import { patch, sealed } from "../report/patch.ts";
 import { run, type Request } from "../run.ts";
 import { findRepository } from "../source/repository.ts";
 import { rewriteFile } from "../source/rewrite.ts";
@@ -30,7 +30,7 @@ export const fix: Command = async (flags, loan) => {
     for (const [path, text] of mended.texts)
       rewriteFile(root, path, first.textOf(path) ?? "", text);
   loan.progress(summary(mended, isDry));
-  return { text: patches(mended, first), exit: 0 };
+  return { text: [sealed([...patches(mended, first)].join(""))], exit: 0 };
 };
 
 interface Asked {

@@ -1,7 +1,7 @@
 // Whatever went wrong → what to print: a user's fault in two lines without a stack, a bug with its stack and where to report it.
 
 import { isUserError } from "../base/user-error.ts";
-import { forLog, forTerminal } from "../report/escape.ts";
+import { forLog, linesForTerminal } from "../report/escape.ts";
 
 export const bugReports = "https://github.com/nhi-lint/nhi-lint/issues/new";
 
@@ -15,5 +15,5 @@ export function explainFailure(error: unknown): string {
 }
 
 function lines(text: string): string {
-  return forLog(text.split("\n").map(forTerminal).join("\n"));
+  return forLog(linesForTerminal(text));
 }

@@ -2,7 +2,7 @@
 // https://docs.github.com/en/rest/checks/runs
 
 import type { Severity } from "../model/policy.ts";
-import { forTerminal } from "./escape.ts";
+import { forTerminal, shortened } from "./escape.ts";
 import { boundedMarkdown, type Links } from "./group-markdown.ts";
 import type { Subject, Telling } from "./telling.ts";
 
@@ -41,7 +41,7 @@ export function checkRunOf(telling: Telling, links: Links): CheckRunText {
   const conclusion = verdict !== "pass" ? "failure" : subjects.length > 0 ? "neutral" : "success";
   return {
     conclusion,
-    title: cut(forTerminal(sentence), longestTitle),
+    title: shortened(forTerminal(sentence), longestTitle),
     summary: boundedMarkdown(telling, links),
     annotations: subjects.slice(0, mostAnnotations).map(annotation),
   };
@@ -59,14 +59,10 @@ function annotation({ title, severity, anchor, elsewhere, complaints }: Subject)
     end_line: endLine,
     ...(line === endLine && { start_column: column, end_column: endColumn }),
     annotation_level: levels[severity],
-    title: cut(forTerminal(`${title}: ${rules}`), longestTitle),
-    message: cut(
+    title: shortened(forTerminal(`${title}: ${rules}`), longestTitle),
+    message: shortened(
       [...said, ...(elsewhere === null ? [] : [forTerminal(elsewhere)])].join("\n\n"),
       longestMessage,
     ),
   };
-}
-
-function cut(text: string, longest: number): string {
-  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }

@@ -1,12 +1,23 @@
 // Makes text that strangers wrote harmless in each channel: terminals, workflow commands, Markdown.
 
-/** Replaces control characters (but for tabs), bidirectional overrides and what is drawn as nothing, so that text cannot steer a terminal or hide. */
+/** Replaces control characters (but for tabs), what orders text otherwise than it stands and what is not seen, so that text cannot steer a terminal or hide. */
 export function forTerminal(text: string): string {
   return text.replace(
     // oxlint-disable-next-line no-control-regex
-    /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu,
+    /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029\ufff9-\ufffb\p{Default_Ignorable_Code_Point}\p{Surrogate}]/gu,
     "\ufffd",
   );
+}
+
+/** The same of text in which lines stay. */
+export function linesForTerminal(text: string): string {
+  return text.split("\n").map(forTerminal).join("\n");
+}
+
+/** No longer than that; half a character is none. */
+export function shortened(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  return `${text.slice(0, longest - 1).replaceAll(/\p{Surrogate}/gu, "")}…`;
 }
 
 /**

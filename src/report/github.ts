@@ -3,13 +3,16 @@
 
 import type { Severity } from "../model/policy.ts";
 import { anchorOf, placeOf, whereElse } from "./anchor.ts";
-import { forCommandData, forCommandProperty, forTerminal } from "./escape.ts";
+import { forCommandData, forCommandProperty, forTerminal, shortened } from "./escape.ts";
 import { groupFindings, type Group } from "./groups.ts";
 import { relatedLines } from "./related.ts";
 import type { Report, ReportedGap, Style } from "./report.ts";
 import { summarySentence } from "./sentence.ts";
 
 const perLevel = 10;
+/** As check runs bound them, which these become. */
+const longestTitle = 255;
+const longestMessage = 16_000;
 const commands: Readonly<Record<Severity, string>> = {
   error: "error",
   warning: "warning",
@@ -44,7 +47,7 @@ function gapCommand(gap: ReportedGap, report: Report): string {
   return command(
     "error",
     { file, line: String(line), title: "nhi-lint: could not read" },
-    `${gap.what}: ${gap.why}`,
+    forTerminal(`${gap.what}: ${gap.why}`),
   );
 }
 
@@ -53,12 +56,14 @@ function groupCommand(group: Group, report: Report): string {
   const { file, line, endLine, column, endColumn } = anchor;
   const columns = line === endLine ? { col: String(column), endColumn: String(endColumn) } : {};
   const rules = [...new Set(group.findings.map((finding) => finding.rule))].join(", ");
-  const said = group.findings.map((f) => `${f.message}\n→ ${f.remedy}`);
-  const text = [...said, whereElse(anchor, group.first, report) ?? [], way(group)]
+  const said = group.findings.map((f) => `${forTerminal(f.message)}\n→ ${forTerminal(f.remedy)}`);
+  const elsewhere = whereElse(anchor, group.first, report);
+  const text = [...said, elsewhere === null ? [] : forTerminal(elsewhere), way(group)]
     .flat()
     .join("\n\n");
   const properties = { file, line: String(line), endLine: String(endLine), ...columns };
-  return command(group.severity, { ...properties, title: `${group.title}: ${rules}` }, text);
+  const title = shortened(forTerminal(`${group.title}: ${rules}`), longestTitle);
+  return command(group.severity, { ...properties, title }, text);
 }
 
 /** Where it is declared and which calls lead there: an annotation stands alone. */
@@ -68,7 +73,7 @@ function way(group: Group): readonly string[] {
     related.filter(({ role }) => role === "definition" || role === "call"),
   );
   if (shown.length === 0) return [];
-  const lines = shown.map(({ file, line, message }) => `${file}:${line} ${message}`);
+  const lines = shown.map(({ file, line, message }) => forTerminal(`${file}:${line} ${message}`));
   return [[...lines, ...(more > 0 ? [`and ${more} more`] : [])].join("\n")];
 }
 
@@ -81,5 +86,5 @@ function command(
     ([key, value]) => `${key}=${forCommandProperty(value)}`,
   );
   const head = pairs.length > 0 ? ` ${pairs.join(",")}` : "";
-  return `::${commands[severity]}${head}::${forCommandData(message)}\n`;
+  return `::${commands[severity]}${head}::${forCommandData(shortened(message, longestMessage))}\n`;
 }

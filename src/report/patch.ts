@@ -1,6 +1,8 @@
 // A text before and after, and where it was edited → the difference as `diff -u` writes it, for people and for `git apply`.
 
+import { createHash } from "node:crypto";
 import { lineOf, fileRef } from "../base/origin.ts";
+import { forLog } from "./escape.ts";
 
 export interface Edited {
   readonly path: string;
@@ -47,6 +49,17 @@ export function* patch({ path, before, after, edits }: Edited): Iterable<string>
     }
     yield* marked(" ", old.slice(at, to));
   }
+}
+
+/**
+ * Patches must stay as they are, and lines of theirs may be what a workflow's runner takes for commands: then it is told to read none
+ * until a word comes that no line can hold. What applies patches skips both lines.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#stopping-and-starting-workflow-commands
+ */
+export function sealed(patches: string): string {
+  if (forLog(patches) === patches) return patches;
+  const word = createHash("sha256").update(patches).digest("hex");
+  return `::stop-commands::${word}\n${patches}::${word}::\n`;
 }
 
 /** As git quotes what would end a line or a name. */

@@ -4,7 +4,7 @@ import { hunkAround } from "../base/hunk.ts";
 import type { Finding } from "../finding/finding.ts";
 import type { Severity } from "../model/policy.ts";
 import { anchorOf, placeOf, whereElse, type Anchor } from "./anchor.ts";
-import { code, forMarkdown, forTerminal } from "./escape.ts";
+import { code, forMarkdown, linesForTerminal, shortened } from "./escape.ts";
 import { fenced } from "./fence.ts";
 import { compareSeverity } from "./groups.ts";
 import { patch, type Edited } from "./patch.ts";
@@ -49,8 +49,11 @@ export interface ReviewOptions {
 
 /** More would be a wall. */
 const mostInOne = 10;
-const longestText = 4000;
+const longestText = 2000;
+const longestPlace = 300;
 const longestPatch = 12_000;
+/** GitHub takes 65,536 characters. */
+const longestBody = 60_000;
 
 interface Told {
   readonly finding: Finding;
@@ -107,16 +110,27 @@ function commentOf(group: readonly Told[], report: Report, options: ReviewOption
   if (!first) throw new Error("a group of findings is never empty");
   const { anchor, proposal, suggestion } = first;
   const shown = group.slice(0, mostInOne);
-  const parts = shown.map((one) => complaint(one, report, options));
-  if (group.length > shown.length) parts.push(`And ${group.length - shown.length} more here.\n`);
+  const more = group.length - shown.length;
+  const parts = [
+    ...shown.map((one) => complaint(one, report, options)),
+    ...(more > 0 ? [`And ${more} more here.\n`] : []),
+    ...mending(shown),
+  ];
   return {
     path: suggestion && proposal ? proposal.path : anchor.file,
     line: suggestion ? suggestion.last : anchor.line,
     startLine: suggestion && suggestion.first < suggestion.last ? suggestion.first : null,
-    body: [...parts, ...mending(shown)].join("\n"),
+    body: bounded(parts),
     beside: group.map((one) => besideText(one, report, options)).join(""),
     keys: [...new Set(group.map(({ finding }) => finding.fingerprint))],
   };
+}
+
+/** As many parts as fit. */
+function bounded(parts: readonly string[]): string {
+  let used = 0;
+  const fitting = parts.filter((part) => (used += part.length + 1) <= longestBody);
+  return fitting.join("\n");
 }
 
 const marks: Readonly<Record<Severity, string>> = { error: "🔴", warning: "🟡", note: "🔵" };
@@ -125,11 +139,13 @@ function complaint({ finding, anchor }: Told, report: Report, options: ReviewOpt
   const { severity, rule, message, remedy, related } = finding;
   const elsewhere = whereElse(anchor, finding, report);
   const { shown, more } = relatedLines(related.filter(({ role }) => role !== "was"));
-  const lines = shown.map((one) => `- ${place(one, options)} ${forMarkdown(one.message)}\n`);
+  const lines = shown.map(
+    (one) => `- ${place(one, options)} ${forMarkdown(shortened(one.message, longestPlace))}\n`,
+  );
   return [
-    `${marks[severity]} **${severity}** ${code(rule)}: ${forMarkdown(cut(message))}\n\n`,
-    `→ ${forMarkdown(cut(remedy))}\n`,
-    ...(elsewhere === null ? [] : [`\n${forMarkdown(elsewhere)}\n`]),
+    `${marks[severity]} **${severity}** ${code(rule)}: ${forMarkdown(shortened(message, longestText))}\n\n`,
+    `→ ${forMarkdown(shortened(remedy, longestText))}\n`,
+    ...(elsewhere === null ? [] : [`\n${forMarkdown(shortened(elsewhere, longestText))}\n`]),
     ...(lines.length > 0 ? ["\n", ...lines] : []),
     ...(more > 0 ? [`- and ${more} more\n`] : []),
   ].join("");
@@ -137,8 +153,8 @@ function complaint({ finding, anchor }: Told, report: Report, options: ReviewOpt
 
 function place({ file, line }: { file: string; line: number }, { linkOf }: ReviewOptions): string {
   const link = linkOf(file, line);
-  const text = code(`${file}:${line}`);
-  return link === null ? text : `[${text}](<${link}>)`;
+  const text = code(`${shortened(file, longestPlace)}:${line}`);
+  return link === null || link.length > longestText ? text : `[${text}](<${link}>)`;
 }
 
 /** Each proposal once: to click where that can be, else to read. */
@@ -155,14 +171,10 @@ function* mending(group: readonly Told[]): Iterable<string> {
 }
 
 function* readable(proposal: Proposal): Iterable<string> {
-  const text = [...patch(proposal)]
-    .join("")
-    .split("\n")
-    .map((line) => forTerminal(line))
-    .join("\n");
+  const text = linesForTerminal([...patch(proposal)].join(""));
   const { provided } = proposal;
   yield provided.length > 0
-    ? `Unsafe: this is right only provided that ${forMarkdown(provided.join(", and "))}.\n`
+    ? `Unsafe: this is right only provided that ${forMarkdown(shortened(provided.join(", and "), longestText))}.\n`
     : "This would mend it:\n";
   yield text.length > longestPatch
     ? "(Too long for here: `nhi-lint fix` shows it.)\n"
@@ -172,9 +184,5 @@ function* readable(proposal: Proposal): Iterable<string> {
 function besideText({ finding }: Told, report: Report, options: ReviewOptions): string {
   const { severity, rule, message, remedy, primary } = finding;
   const at = place(placeOf(primary, report), options);
-  return `- ${marks[severity]} ${at} ${code(rule)}: ${forMarkdown(cut(message))} → ${forMarkdown(cut(remedy))}\n`;
-}
-
-function cut(text: string): string {
-  return text.length > longestText ? `${text.slice(0, longestText)}…` : text;
+  return `- ${marks[severity]} ${at} ${code(rule)}: ${forMarkdown(shortened(message, longestText))} → ${forMarkdown(shortened(remedy, longestText))}\n`;
 }

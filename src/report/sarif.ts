@@ -8,7 +8,7 @@ import type { Position } from "../base/origin.ts";
 import type { Severity } from "../model/policy.ts";
 import { firstLine } from "./anchor.ts";
 import { alertsOf, type Alert } from "./alerts.ts";
-import { forJson, forMarkdown, forTerminal } from "./escape.ts";
+import { forJson, forMarkdown, forTerminal, shortened } from "./escape.ts";
 import { compareSeverity, plural } from "./groups.ts";
 import type { Report, ReportedGap, RuleName, Style } from "./report.ts";
 
@@ -114,8 +114,8 @@ function descriptor(
       .split("-")
       .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
       .join(""),
-    shortDescription: { text: cutTo(title, longestText) },
-    fullDescription: { text: cutTo(why, longestText) },
+    shortDescription: { text: shortened(title, longestText) },
+    fullDescription: { text: shortened(why, longestText) },
     help: { text: `${why}\n\n${remedy}`, markdown: helpOf(of, rule) },
     helpUri: pageOf(of),
     defaultConfiguration: { level },
@@ -163,10 +163,6 @@ function tagsOf(rule: RuleName | undefined): readonly string[] {
   return Object.entries(rule?.standards ?? {}).flatMap(([standard, ids]) =>
     ids.map((id) => `${standard}/${id}`),
   );
-}
-
-function cutTo(text: string, longest: number): string {
-  return text.length > longest ? `${wellFormed(text.slice(0, longest - 1))}…` : text;
 }
 
 function result(
@@ -227,5 +223,5 @@ function wellFormed(text: string): string {
 
 /** Text of a message, in which brackets make links: https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/sarif-v2.1.0-errata01-os-complete.html#_Toc141790719 */
 function plain(text: string): string {
-  return forTerminal(cutTo(text, longestMessage)).replace(/[\\[\]]/g, "\\$&");
+  return forTerminal(shortened(text, longestMessage)).replace(/[\\[\]]/g, "\\$&");
 }

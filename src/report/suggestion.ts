@@ -3,7 +3,7 @@
 
 import { hunkAround, type Hunk } from "../base/hunk.ts";
 import { fileRef, lineOf, type FileRef } from "../base/origin.ts";
-import { forTerminal } from "./escape.ts";
+import { linesForTerminal } from "./escape.ts";
 import type { Edited } from "./patch.ts";
 
 export interface Suggestion {
@@ -16,6 +16,7 @@ export interface Suggestion {
 
 /** Nobody reads more in a comment. */
 const mostLines = 60;
+const longest = 12_000;
 
 type Edit = Edited["edits"][number];
 
@@ -36,6 +37,7 @@ export function suggestionOf(
   // A last line without an end, or another end than a comment's lines have, would not stay as it is.
   if (end === undefined || before.slice(start, end).includes("\r")) return null;
   const replaced = replacedIn(before, edits, start, end);
+  if (replaced.length > longest) return null;
   if (replaced === "\n" || !replaced.endsWith("\n") || hides(replaced)) return null;
   return { first, last, text: replaced.slice(0, -1) };
 }
@@ -60,5 +62,5 @@ function replacedIn(before: string, edits: readonly Edit[], from: number, to: nu
 }
 
 function hides(text: string): boolean {
-  return text.split("\n").some((line) => forTerminal(line) !== line);
+  return linesForTerminal(text) !== text;
 }

@@ -17,14 +17,10 @@ import { terminalReporter } from "../../src/report/terminal.ts";
 import { tellingOf } from "../../src/report/telling.ts";
 import { toJsonV1 } from "../../src/report/to-json-v1.ts";
 import { hostileReport, hostileText, style } from "./build.ts";
+import { expectHarmless, runnerCommands } from "./harmless.ts";
 
 const runs = { numRuns: 400, seed: 7 };
 const join = (parts: Iterable<string>): string => [...parts].join("");
-
-/** As GitHub's runner reads a log: blanks of any kind, then `::`; or `##[` anywhere. */
-function runnerCommands(log: string): string[] {
-  return log.split(/\r\n|\r|\n/).filter((line) => /^\s*::/.test(line) || line.includes("##["));
-}
 
 test("workflow commands: every line that begins with `::` is one of ours and says all in one line", () => {
   fc.assert(
@@ -163,62 +159,6 @@ test("a check run: plain text in annotations, nothing of theirs in its summary",
     runs,
   );
 });
-
-const ours = /<\/?(?:details|summary|sub)>/g;
-
-function expectHarmless(markdown: string): void {
-  for (const line of markdown.split("\n")) {
-    expect(line).not.toMatch(/^ {0,3}(?:`{3,}[^`]*$|~~~|# )/);
-    const cells = line.startsWith("|") ? cellsOf(line) : [line];
-    if (line.startsWith("|")) expect([6, 7]).toContain(cells.length);
-    for (const cell of cells) {
-      const { prose, code } = outsideCode(cell.replaceAll(ours, ""));
-      expect(prose).not.toMatch(/@[\w-]/);
-      expect(prose).not.toMatch(/(?:^|[^\\])(?:\\\\)*</);
-      expect(prose).not.toMatch(/(?:^|[^\\])(?:\\\\)*\]\(/);
-      expect(prose).not.toMatch(/(?:^|[^\\])(?:\\\\)*!\[/);
-      expect(prose).not.toMatch(/https?:\/\/|www\./i);
-      expect(prose).not.toMatch(/#\d/);
-      expect(prose).not.toMatch(/\bGH-\d/i);
-      expect(prose).not.toMatch(/(?:^|[^\\])(?:\\\\)*\$/);
-      expect(code).not.toContain("\n");
-    }
-  }
-}
-
-/** Splits a row where GitHub would: at each `|` without a backslash before it. */
-function cellsOf(row: string): string[] {
-  return row.split(/(?<!\\)\|/);
-}
-
-/** CommonMark's code spans: a run of backticks up to the next run of the same length. https://spec.commonmark.org/0.31.2/#code-spans */
-function outsideCode(text: string): { prose: string; code: string } {
-  let [prose, code, at] = ["", "", 0];
-  while (at < text.length) {
-    if (text[at] === "\\") {
-      prose += text.slice(at, at + 2);
-      at += 2;
-      continue;
-    }
-    const run = /^`+/.exec(text.slice(at))?.[0];
-    if (run === undefined) {
-      prose += text[at++];
-      continue;
-    }
-    const close = [...text.slice(at + run.length).matchAll(/`+/g)].find(
-      ([found]) => found.length === run.length,
-    );
-    if (!close) {
-      prose += run;
-      at += run.length;
-    } else {
-      code += text.slice(at + run.length, at + run.length + close.index);
-      at += run.length + close.index + run.length;
-      prose += " ";
-    }
-  }
-  return { prose, code };
-}
 
 test("the checks above see what they are for", () => {
   for (const bad of [

@@ -1,0 +1,187 @@
+// Every name of the corpus in every channel: no command, mention, link or hidden text of theirs gets through.
+
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import type { Log } from "sarif";
+import { describe, expect, test } from "vitest";
+import type { Diff } from "../../src/base/hunk.ts";
+import type { Report } from "../../src/report/report.ts";
+import { checkRunOf } from "../../src/report/check-run.ts";
+import { codequalityReporter } from "../../src/report/codequality.ts";
+import { commentOf } from "../../src/report/comment.ts";
+import { githubReporter } from "../../src/report/github.ts";
+import type { Links } from "../../src/report/group-markdown.ts";
+import { markdownReporter } from "../../src/report/markdown.ts";
+import { patch, sealed } from "../../src/report/patch.ts";
+import { reviewOf, type Proposal } from "../../src/report/review.ts";
+import { sarifReporter } from "../../src/report/sarif.ts";
+import { tellingOf } from "../../src/report/telling.ts";
+import { terminalReporter } from "../../src/report/terminal.ts";
+import { temporary, write } from "../source/repositories.ts";
+import { injections, unseen } from "../injections.ts";
+import { hostileReport, style } from "./build.ts";
+import { expectHarmless, runnerCommands } from "./harmless.ts";
+
+const cases = Object.entries(injections);
+const join = (parts: Iterable<string>): string => [...parts].join("");
+const links: Links = {
+  linkOf: (file, line) =>
+    `https://github.example/blob/${encodeURIComponent(file.replaceAll(/\p{Surrogate}/gu, ""))}#L${line}`,
+  page: "https://github.example/run",
+  commit: null,
+};
+
+/** Text that people read as it is; its lines are ours. */
+function expectPlain(text: string, mostLines: number): void {
+  expect(text).not.toMatch(unseen);
+  expect(text.split("\n").length).toBeLessThanOrEqual(mostLines);
+}
+
+/** Markdown that GitHub renders. */
+function expectMarkdown(text: string): void {
+  expect(text).not.toMatch(unseen);
+  expect(text.length).toBeLessThan(300_100);
+  expectHarmless(text);
+}
+
+describe.each(cases)("%s", (_, text) => {
+  const report = hostileReport(text);
+
+  test("annotations", () => {
+    const lines = join(githubReporter(report, style)).split("\n");
+    const commands = lines.slice(0, -2);
+    expect(commands).toHaveLength(3);
+    for (const command of commands) {
+      const [, file = "", title = "", message = ""] =
+        /^::(?:error|warning) file=([^,:\r]+),line=\d+(?:,[a-zA-Z]+=\d+)*,title=([^,:\r]+)::([^\r]*)$/.exec(
+          command,
+        ) ?? [];
+      expect(file).not.toBe("");
+      expect(title).not.toMatch(unseen);
+      expect(message).not.toMatch(unseen);
+      expect(message.length).toBeLessThan(50_000);
+      // Nothing of theirs is decoded into a line: all line breaks are between parts of ours.
+      expect(message.match(/%0A/g)?.length ?? 0).toBeLessThanOrEqual(14);
+    }
+    expect(runnerCommands(lines.slice(-2).join("\n"))).toEqual([]);
+  });
+
+  test("terminal", () => {
+    const lineOf = (): string => text.split("\n")[0] ?? "";
+    const out = join(terminalReporter(report, { ...style, lineOf }));
+    expect(out).not.toMatch(unseen);
+    expect(runnerCommands(out)).toEqual([]);
+  });
+
+  test("job summary", () => {
+    expectMarkdown(join(markdownReporter(report, style)));
+  });
+
+  test("comment", () => {
+    const body = commentOf(tellingOf(report), links, "").text;
+    expect(body.length).toBeLessThan(65_000);
+    expectMarkdown(body);
+  });
+
+  test("check run", () => {
+    const run = checkRunOf(tellingOf(report), links);
+    expectPlain(run.title, 1);
+    expectMarkdown(run.summary);
+    for (const { title, message } of run.annotations) {
+      expectPlain(title, 1);
+      expectPlain(message, 14);
+      expect(title.length).toBeLessThanOrEqual(255);
+      expect(message.length).toBeLessThanOrEqual(16_000);
+    }
+  });
+
+  test("review", () => {
+    for (const shown of [true, false]) {
+      const { comments, beside } = reviewOf(reviewed(report, shown), {
+        proposals: proposals(report, text),
+        known: new Set(),
+        isSame: () => true,
+        linkOf: links.linkOf,
+      });
+      expect(comments.length + beside.length).toBeGreaterThan(0);
+      for (const one of comments) {
+        expect(one.body.length).toBeLessThan(65_000);
+        expectMarkdown(one.body);
+        expectMarkdown(one.beside);
+      }
+      for (const one of beside) expectMarkdown(one.text);
+    }
+  });
+
+  test("SARIF", () => {
+    const out = join(sarifReporter(report, style));
+    expect(runnerCommands(out)).toEqual([]);
+    const [run] = (JSON.parse(out) as Log).runs;
+    const notifications = run?.invocations?.[0]?.toolExecutionNotifications ?? [];
+    for (const one of [...(run?.results ?? []), ...notifications]) {
+      const message = one.message.text ?? "";
+      expectPlain(message, 1);
+      expect(message).not.toMatch(/(?<!\\)(?:\\\\)*[[\]]/);
+      const uri = one.locations?.[0]?.physicalLocation?.artifactLocation?.uri ?? "";
+      expect(uri).toMatch(/^[\w.~!*'()%/-]*$/);
+    }
+  });
+
+  test("code quality", () => {
+    const out = join(codequalityReporter(report, style));
+    expect(runnerCommands(out)).toEqual([]);
+    for (const { description } of JSON.parse(out) as readonly { description: string }[])
+      expectPlain(description, 1);
+  });
+});
+
+/** As if the change had written all, or nothing of it. */
+function reviewed(report: Report, shown: boolean): Report {
+  const path = report.findings[0]?.primary.file.path ?? "";
+  const whole = [{ first: 1, last: 9, written: [[1, 9] as const], removed: [] }];
+  const diff: Diff = new Map(shown ? [[path, whole]] : []);
+  return { ...report, diff };
+}
+
+/** What mends the first finding is a suggestion, what mends the second is unsafe; both hold the text. */
+function proposals(report: Report, text: string): readonly Proposal[] {
+  const before = `first\n${text}\nlast\n`;
+  const edits = [{ start: 0, end: 5, text: `new ${text.split("\n")[0] ?? ""}` }];
+  const after = `new ${text.split("\n")[0] ?? ""}${before.slice(5)}`;
+  return report.findings.slice(0, 2).map((finding, at): Proposal => {
+    const path = finding.primary.file.path;
+    return { path, before, after, edits, findings: [finding], provided: at === 0 ? [] : [text] };
+  });
+}
+
+test.each(cases)("patch of a file with a name and lines of it: %s", (_, text) => {
+  const [line = ""] = text.split("\n");
+  const before = `a\n${line}\nb\n`;
+  const out = join(
+    patch({
+      path: text.slice(0, 200) || "x",
+      before,
+      after: `new\n${before}`,
+      edits: [{ start: 0, end: 0, text: "new\n" }],
+    }),
+  );
+  const [from, to, range] = out.split("\n");
+  expect([from?.slice(0, 4), to?.slice(0, 4), range]).toEqual(["--- ", "+++ ", "@@ -1,3 +1,4 @@"]);
+  const [first = "", ...rest] = sealed(out).split("\n");
+  const word = /^::stop-commands::([0-9a-f]{64})$/.exec(first)?.[1];
+  if (word === undefined) expect(runnerCommands(sealed(out))).toEqual([]);
+  else expect([rest.indexOf(`::${word}::`), rest.length]).toEqual([rest.length - 2, rest.length]);
+});
+
+test("a patch that a runner would read commands in is sealed, and applies all the same", () => {
+  const folder = temporary();
+  const before = "a\n::error::forged\n##[debug]x\nb\n";
+  write(folder, { "main.tf": before });
+  const edits = [{ start: 0, end: 0, text: "new\n" }];
+  const out = sealed(join(patch({ path: "main.tf", before, after: `new\n${before}`, edits })));
+  expect(out).toMatch(/^::stop-commands::([0-9a-f]{64})\n---[^]*\n::\1::\n$/);
+  const applied = spawnSync("git", ["apply", "-"], { cwd: folder, input: out, encoding: "utf8" });
+  expect(applied.stderr).toBe("");
+  expect(readFileSync(`${folder}/main.tf`, "utf8")).toBe(`new\n${before}`);
+  expect(sealed("--- a/x\n")).toBe("--- a/x\n");
+});
