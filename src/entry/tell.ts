@@ -104,7 +104,8 @@ async function prepareReview(
 function linksOf(judged: string | null, job: Job): Links {
   const { server, owner, repo, page, pull, ran } = job;
   const linkOf: Links["linkOf"] = (file, line) => {
-    if (judged === null) return null;
+    // A report may name what no tree has.
+    if (judged === null || file.split("/").some((step) => /^\.{0,2}$/.test(step))) return null;
     const path = file
       .replaceAll(/\p{Surrogate}/gu, "\ufffd")
       .split("/")

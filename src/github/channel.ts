@@ -52,7 +52,7 @@ function whyNot(error: unknown, channel: ChannelName): string {
   if (isLimit(error)) return `GitHub asks to wait longer than a check may (${said})`;
   if (status === 401) return `GitHub does not know the token (${said})`;
   // GraphQL refuses in words, and a private repository to which one has no right is not there.
-  if (status === 403 || status === 404 || /not accessible|could not resolve/i.test(said))
+  if (status === 404 || /not accessible|could not resolve|must have|permission/i.test(said))
     return `GitHub refuses it (${said}): add \`${permissions[channel]}\` to the job's \`permissions\``;
   if (status !== null) return `GitHub answered ${status} (${said})`;
   return said;

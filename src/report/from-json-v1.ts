@@ -1,11 +1,12 @@
 // Turns a json-v1 object that somebody else wrote into what people are told of it; whoever wrote it may be a stranger.
 
-import { at, listAt, textAt } from "../base/json.ts";
+import { at, isObject, listAt, textAt } from "../base/json.ts";
 import { isSha } from "../base/object-id.ts";
 import { compareText, firstDifference } from "../base/order.ts";
 import type { Position } from "../base/origin.ts";
 import { newOrStronger, type ChangeKind } from "../model/change.ts";
 import type { Severity } from "../model/policy.ts";
+import type { Anchor } from "./anchor.ts";
 import { compareSeverity } from "./groups.ts";
 import { onePlaceEach, type RelatedLine } from "./related.ts";
 import { sentenceOf, verdicts } from "./sentence.ts";
@@ -79,7 +80,7 @@ function readFinding(json: unknown): Read | null {
     title: cut(address ?? file),
     // Instances of one declaration are told once.
     declaration: address?.replaceAll(/\[(?:\d+|"[^"]*")\]/g, "") ?? `${rule}\n${line}`,
-    waived: at(json, "waiver") !== null,
+    waived: isObject(at(json, "waiver")),
   };
 }
 
@@ -104,7 +105,8 @@ function subjectOf(group: readonly Read[]): readonly Subject[] {
   const { severity } = complaint;
   const { file, line } = place;
   const complaints = sorted.map((one) => one.complaint);
-  return [{ title, severity, file, line, anchor: place, elsewhere: null, complaints }];
+  const anchor: Anchor = { ...place, why: "itself" };
+  return [{ title, severity, file, line, anchor, elsewhere: null, complaints }];
 }
 
 function compareSubjects(a: Subject, b: Subject): number {

@@ -1,9 +1,9 @@
 // Turns a Report into what people are told of it in channels: one sentence, findings by declaration, what could not be read.
 
-import type { Origin, Position } from "../base/origin.ts";
+import type { Origin } from "../base/origin.ts";
 import type { Verdict } from "../finding/finding.ts";
 import type { Severity } from "../model/policy.ts";
-import { anchorOf, placeOf, whereElse } from "./anchor.ts";
+import { anchorOf, placeOf, whereElse, type Anchor } from "./anchor.ts";
 import { groupFindings, type Group } from "./groups.ts";
 import { relatedLines, type RelatedLines } from "./related.ts";
 import type { Report } from "./report.ts";
@@ -27,7 +27,7 @@ export interface Subject {
   readonly file: string;
   readonly line: number;
   /** Where reviewers are shown it, and where that is if it is not here. */
-  readonly anchor: Position;
+  readonly anchor: Anchor;
   readonly elsewhere: string | null;
   readonly complaints: readonly ToldComplaint[];
 }

@@ -106,6 +106,8 @@ const wrote = ({ requests }: GithubServer): readonly string[] =>
     .filter(({ method, route }) => method !== "GET" && route !== "POST /graphql")
     .map(({ route }) => route);
 
+const create = "POST /repos/{owner}/{repo}/issues/{issue_number}/comments";
+
 describe("comment", () => {
   test("is silent while nothing was ever wrong", async () => {
     const server = await start();
@@ -224,11 +226,21 @@ describe("comment", () => {
     expect(line?.text).toContain("add `pull-requests: write`");
   });
 
+  test("a conversation that is locked is said to be, and no permission is asked for", async () => {
+    const message = "Unable to create comment because issue is locked.";
+    const server = await start(all, {
+      faults: [{ on: create, what: { kind: "status", status: 403, message } }],
+    });
+    const [line] = await run(server, [commentChannel(wrong())]);
+    expect(line?.text).toContain(message);
+    expect(line?.text).not.toContain("permissions");
+  });
+
   test("an answer that was lost makes no second comment", async () => {
     const server = await start(all, {
       faults: [
         {
-          on: "POST /repos/{owner}/{repo}/issues/{issue_number}/comments",
+          on: create,
           call: 1,
           what: { kind: "drop", done: true },
         },
