@@ -78,7 +78,7 @@ function judgeChange(change: Change, context: Context, asked: Asked): Finding[] 
   const { fact } = change;
   if (isOff(fact)) return [];
   if (change.change === "removed") return judgeRemoval(change, context, asked);
-  if (!newOrStronger.has(change.change) && !all) return [];
+  if (!newOrStronger.has(change.change) && !all) return judgeLess(change, context, asked);
   // Under --all a widened fact is judged twice: for what it gained, then for what it is.
   const views: Change[] =
     all && !isWhole(change) ? [change, { ...change, change: "unchanged" }] : [change];
@@ -96,6 +96,21 @@ function judgeChange(change: Change, context: Context, asked: Asked): Finding[] 
     }
   }
   return seen ? withoutEchoes([...seen.values()]) : [];
+}
+
+const breakers = rules.filter(({ breaks }) => breaks);
+
+/** A login says the same where its job's environment or triggers change; what a trust takes less changes the trust. */
+function judgeLess(change: Change, context: Context, asked: Asked): Finding[] {
+  const { fact } = change;
+  const isLogin = fact.kind === "credential" && fact.claims !== undefined;
+  if (!isLogin && (fact.kind !== "trust" || change.change === "unchanged")) return [];
+  const view: Change = { ...change, change: "tightened" };
+  return breakers.flatMap((rule) =>
+    rule
+      .check(view, context)
+      .flatMap((complaint) => weigh(rule.id, complaint, change, context, asked) ?? []),
+  );
 }
 
 function judgeRemoval(change: Change, context: Context, asked: Asked): Finding[] {

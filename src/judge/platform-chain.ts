@@ -1,10 +1,10 @@
 // A model → every way by which somebody who should not gets across platforms to an administrator, with all that it goes by.
 
-import { valueOrName, type Known } from "../base/known.ts";
 import { isWithin, whereWritten, type Origin } from "../base/origin.ts";
 import type { Admission, Fact, Grant, Identity, Trust } from "../model/fact.ts";
 import type { Crossing, HeldPrivilege, Model } from "../model/model.ts";
 import { boundsOf } from "../privilege/bounds.ts";
+import { admissionText } from "./admits.ts";
 import { entryOf, type Entry } from "./entry.ts";
 import { placeOf } from "./privileges.ts";
 import { chainFrom, powerOf, type Hop } from "./role-chain.ts";
@@ -124,17 +124,8 @@ export function piecesOf(chain: PlatformChain, base: Model, context: Context): r
 /** Whether the trust took the same, whoever was there to be taken. */
 function tookBefore({ key }: Trust, admission: Admission, base: Model): boolean {
   const former = base.facts.get(key);
-  const said = saidBy(admission);
-  return former?.kind === "trust" && former.admissions.some((one) => saidBy(one) === said);
-}
-
-function saidBy({ conditions, principals }: Admission): string {
-  const values = boundsOf(conditions).map(({ key, condition }) => [key, ...condition.values]);
-  return JSON.stringify([values.map(textsOf), textsOf(principals.map(({ value }) => value))]);
-}
-
-function textsOf(values: readonly (string | Known<string>)[]): readonly string[] {
-  return values.map((value) => (typeof value === "string" ? value : valueOrName(value)));
+  const said = admissionText(admission);
+  return former?.kind === "trust" && former.admissions.some((one) => admissionText(one) === said);
 }
 
 function stoodBefore(entry: Entry, crossing: Crossing, base: Model): boolean {

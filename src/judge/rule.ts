@@ -21,6 +21,8 @@ export interface Context {
 export interface Rule {
   readonly id: string;
   readonly check: (change: Change, context: Context) => readonly Complaint[];
+  /** Asked of logins and trusts that got no stronger, too: what takes less breaks what used it. */
+  readonly breaks?: true;
 }
 
 /** A rule about what is gone: the change's fact is base's. */

@@ -96,9 +96,10 @@ function grantsAlike(fact: Fact, twin: Fact): boolean {
   return isEqual(fact.privileges, twin.privileges);
 }
 
-/** As whom a step logs in a variable may say that stands far from it. */
-function isSame({ becomes }: Credential, twin: Credential): boolean {
+/** As whom a step logs in a variable may say that stands far from it, and what its token says the workflow's triggers. */
+function isSame({ becomes, claims }: Credential, twin: Credential): boolean {
   const said = twin.becomes;
+  if (claims?.subjects.join("\n") !== twin.claims?.subjects.join("\n")) return false;
   return becomes && said ? exactOf(becomes) === exactOf(said) : becomes === said;
 }
 

@@ -7,11 +7,12 @@ import { isDeny } from "../../model/deny.ts";
 import type { Fact, Trust } from "../../model/fact.ts";
 import type { Crossing, Met, Model } from "../../model/model.ts";
 import { boundsOf } from "../../privilege/bounds.ts";
+import { takesAlike } from "../admits.ts";
 import type { Context, Rule } from "../rule.ts";
 import { judgeDifference } from "../view.ts";
 import { code, listed, nameOf, shown } from "../words.ts";
 
-export const rule: Rule = { id: "dangling-link", check };
+export const rule: Rule = { id: "dangling-link", check, breaks: true };
 
 function check(change: Change, { head, base }: Context): readonly Complaint[] {
   const { fact, was } = change;
@@ -28,13 +29,18 @@ function check(change: Change, { head, base }: Context): readonly Complaint[] {
     if (fact !== by && fact !== met.trust) continue;
     const before = base.crossings.get(from.key)?.find((one) => one.into.key === into.key);
     const isOld = before?.met.state === "refused";
-    // The one that came is wrong; where both stood, the one that changed.
-    const home: Fact = before ? fact : by;
+    // The one that came is wrong; where both stood, the trust if it takes others now.
+    const home: Fact = before && tookOthers(met.trust, base) ? met.trust : by;
     if (fact !== home || (isOld && change.change !== "unchanged")) continue;
     if (change.change === "unchanged" && fact !== by) continue;
     found.push(complaint(crossing, met, fact === by));
   }
   return found;
+}
+
+function tookOthers(trust: Trust, base: Model): boolean {
+  const former = base.facts.get(trust.key);
+  return former?.kind !== "trust" || !takesAlike(former, trust);
 }
 
 interface Refusal {
