@@ -35,6 +35,8 @@ export interface KnownValue<T> {
   readonly reference?: Reference | undefined;
   /** The structure that a text was encoded from (`jsonencode`, `yamlencode`, a policy document's `.json`), with its own origins. */
   readonly decoded?: Value | undefined;
+  /** The file of the tree whose text it is, whole, or what that text holds. */
+  readonly file?: string | undefined;
 }
 
 /** Asked for, it tells its number, as few are ever compared. */

@@ -47,7 +47,7 @@ export function place(value: Value, at: Origin): Value {
   const through = hopsOf(value);
   // Nearly all values pass here, so the commonest shapes are made without a spread.
   if (value.known)
-    return value.reference === undefined && value.decoded === undefined
+    return value.reference === undefined && value.decoded === undefined && value.file === undefined
       ? { known: true, value: value.value, at, through }
       : { ...value, at, through };
   if (isFailure(value)) return { ...value, at, through };

@@ -1,5 +1,6 @@
 // Turns a manifest written in Terraform (`kubernetes_manifest`, `kubectl_manifest`) into the facts that the provider's own resource of that kind would make.
 
+import { isDownloaded } from "../../../base/folder.ts";
 import type { Data, Value } from "../../../base/known.ts";
 import { isFields, isItems, unknown } from "../../../base/known.ts";
 import { field, text } from "../../../base/value.ts";
@@ -19,13 +20,22 @@ const adapters: ReadonlyMap<string, Adapter> = new Map([
   ["ClusterRoleBinding", clusterRoleBinding],
 ]);
 
-export const manifest: Adapter = (block, context) =>
-  adapted(field(block.body, "manifest"), block, context);
+export const manifest: Adapter = (block, context) => {
+  const object = field(block.body, "manifest");
+  return isTold(object, context) ? [] : adapted(object, block, context);
+};
+
+/** A manifest of the tree is judged by itself, whatever applies it. */
+function isTold(value: Value, { has }: AdaptContext): boolean {
+  const path = value.known ? value.file : undefined;
+  return path !== undefined && /\.(?:ya?ml|json)$/.test(path) && !isDownloaded(path) && has(path);
+}
 
 /** https://registry.terraform.io/providers/alekc/kubectl/latest/docs/resources/kubectl_manifest */
 export const manifestText: Adapter = (block, context) => {
   const body = field(block.body, "yaml_body");
   const written = text(body);
+  if (isTold(body, context)) return [];
   if (body.decoded) return adapted(body.decoded, block, context);
   const object = written.known ? yamlValue(written.value, body.at) : body;
   const facts = adapted(object ?? unknown("unsupported", body.at, "yaml_body"), block, context);

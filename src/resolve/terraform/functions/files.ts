@@ -76,6 +76,11 @@ const ofFile =
     return isText(file) ? known(make(file.text), site.at) : file;
   };
 
+const whole: Fn = ([path], site) => {
+  const found = readText(path, site);
+  return isText(found) ? { ...known(found.text, site.at), file: found.path } : found;
+};
+
 /** https://developer.hashicorp.com/terraform/language/functions/templatefile */
 const templatefile: Fn = ([path, variables], site) => {
   const file = readText(path, site);
@@ -199,7 +204,7 @@ const lastStep: Fn = (args, site) => {
 };
 
 export const files: Table = [
-  ["file", "s", ofFile((text) => text)],
+  ["file", "s", whole],
   ["templatefile", "s a", templatefile],
   ["templatestring", "s a", templatestring],
   ["filebase64", "s", ofFile((text) => Buffer.from(text).toString("base64"))],

@@ -111,7 +111,8 @@ const yamldecode: Fn = ([value], site) => {
   if (!value) return bad(site);
   if (value.decoded) return untyped(value.decoded);
   if (!value.known) return derive(value, site.at);
-  return yamlValue(textOf(value.value), site.at) ?? bad(site);
+  const made = yamlValue(textOf(value.value), site.at) ?? bad(site);
+  return made.known && value.file !== undefined ? { ...made, file: value.file } : made;
 };
 
 /** What a text of one document holds, all of it at one place; null for what is no such text. */
