@@ -55,21 +55,10 @@ export function weakened(
   );
 }
 
-const vacuous = new WeakMap<Condition, boolean>();
-
 /** Always true: `StringLike` of `*`. */
-export function isVacuous(condition: Condition): boolean {
-  const known = vacuous.get(condition);
-  if (known !== undefined) return known;
-  const answer = isOfEverything(condition);
-  vacuous.set(condition, answer);
-  return answer;
-}
-
-function isOfEverything(condition: Condition): boolean {
-  if (!/like$/i.test(baseOperator(condition.operator)) || isNegative(condition.operator))
-    return false;
-  return condition.values.some((value) => isEverything(patternOf(value, false)));
+export function isVacuous({ operator, values }: Condition): boolean {
+  const { isLike, isNegated } = operationOf(operator);
+  return isLike && !isNegated && values.some((value) => isEverything(patternOf(value, false)));
 }
 
 /** No request meets it any more: it asks for a time before `today`, `YYYY-MM-DD`. */
@@ -89,8 +78,9 @@ export function hasEnded(privilege: Privilege, today: string): boolean {
 
 /** Whether `wanted` holds wherever `given` holds. Values of one condition are alternatives; of a negated one, all excluded. */
 function implies(given: Condition, wanted: Condition): boolean {
-  const { key, from, isNegated, how, upTo } = comparedAs(wanted);
+  const { key, operation, how } = comparedAs(wanted);
   const { key: other, operator } = comparedAs(given);
+  const { from, isNegated, upTo } = operation;
   if (key !== other || !from.includes(operator)) return false;
   if (isNegated)
     return wanted.values.every((value) =>
@@ -106,15 +96,12 @@ function implies(given: Condition, wanted: Condition): boolean {
 
 /** How a condition is compared with others. */
 interface Compared {
+  readonly operation: Operation;
   /** In lower case. */
   readonly key: string;
   /** In one spelling of several that behave alike. */
   readonly operator: string;
-  /** The operators that ask for as much or more. */
-  readonly from: readonly string[];
-  readonly isNegated: boolean;
   readonly how: "arn" | "like" | "equal";
-  readonly upTo: string | null;
 }
 
 const compared = new WeakMap<Condition, Compared>();
@@ -123,15 +110,12 @@ function comparedAs(condition: Condition): Compared {
   const cached = compared.get(condition);
   if (cached) return cached;
   const { key, operator } = condition;
-  const base = baseOperator(operator);
-  const isNegated = isNegative(operator);
+  const operation = operationOf(operator);
   const made: Compared = {
+    operation,
     key: key.toLowerCase(),
-    operator: alike(operatorOf(condition)),
-    from: stricterThan(alike(operator), isNegated),
-    isNegated,
-    how: /^arn/i.test(base) ? "arn" : /like$/i.test(base) ? "like" : "equal",
-    upTo: limiting.exec(base)?.[1]?.toLowerCase() ?? null,
+    operator: operation.isLike ? alike(operatorOf(condition)) : alike(operator),
+    how: operation.isArn ? "arn" : operation.isLike ? "like" : "equal",
   };
   compared.set(condition, made);
   return made;
@@ -175,12 +159,43 @@ function alike(operator: string): string {
   return operator.toLowerCase().replace("arnequals", "arnlike");
 }
 
-function baseOperator(operator: string): string {
-  return operator.replace(/^for(any|all)values?:/i, "").replace(/ifexists$/i, "");
+/** What an operator says by its name. */
+interface Operation {
+  readonly isNegated: boolean;
+  readonly isLike: boolean;
+  readonly isArn: boolean;
+  /** An absent key meets it. */
+  readonly ifExists: boolean;
+  /** Of one text, which is compared with texts or ARNs. */
+  readonly isOfText: boolean;
+  /** Up to which day or number. */
+  readonly upTo: string | null;
+  /** The operators that ask for as much or more. */
+  readonly from: readonly string[];
+}
+
+const operations = new Map<string, Operation>();
+
+export function operationOf(operator: string): Operation {
+  const cached = operations.get(operator);
+  if (cached) return cached;
+  const base = operator.replace(/^for(any|all)values?:/i, "").replace(/ifexists$/i, "");
+  const isNegated = /not/i.test(base);
+  const made: Operation = {
+    isNegated,
+    isLike: /like$/i.test(base),
+    isArn: /^arn/i.test(base),
+    ifExists: /ifexists$/i.test(operator),
+    isOfText: /^(?:string|arn)(?:not)?(?:equals|like)(?:ifexists)?$/i.test(operator),
+    upTo: limiting.exec(base)?.[1]?.toLowerCase() ?? null,
+    from: stricterThan(alike(operator), isNegated),
+  };
+  operations.set(operator, made);
+  return made;
 }
 
 export function isNegative(operator: string): boolean {
-  return /not/i.test(baseOperator(operator)) && !/^null$/i.test(baseOperator(operator));
+  return operationOf(operator).isNegated;
 }
 
 function valueCovers(

@@ -4,7 +4,7 @@ import type { Known } from "../base/known.ts";
 import { isDeny } from "../model/deny.ts";
 import type { Condition, Statement } from "../model/privilege.ts";
 import { isOneText } from "./arn.ts";
-import { isAlwaysMet, isNegative } from "./condition.ts";
+import { isAlwaysMet, operationOf } from "./condition.ts";
 import type { Pattern } from "./pattern.ts";
 import { literal, patternOf, patternOfSymbols } from "./pattern.ts";
 import { countsPlaces } from "./span.ts";
@@ -39,30 +39,25 @@ export function askedBy(statement: Statement): Rectangle {
   if (cached) return cached;
   const demands: Demand[] = [];
   const opaque: Condition[] = [];
-  for (const condition of statement.conditions) {
-    if (isAlwaysMet(condition, isDeny(statement))) continue;
+  statement.conditions.forEach((condition) => {
+    if (isAlwaysMet(condition, isDeny(statement))) return;
     const side = sideOf(condition);
     if (side) demands.push({ of: `key ${condition.key.toLowerCase()}`, side });
     else opaque.push(condition);
-  }
+  });
   const made = { demands, opaque };
   asked.set(statement, made);
   return made;
 }
 
-const understood = /^(?:string|arn)(?:not)?(?:equals|like)(?:ifexists)?$|^null$/i;
-
 /** What a key may hold; an absent one meets what is negated, and `IfExists`. */
 function sideOf({ operator, values }: Condition): Side | null {
-  if (!understood.test(operator)) return null;
-  if (/^null$/i.test(operator)) return nullSide(values);
-  const like = /like|arn/i.test(operator);
-  if (/^arn/i.test(operator) && !values.every((value) => isOneText(patternOf(value, false))))
-    return null;
-  const texts = values.map((value) => held(value, like));
-  if (isNegative(operator)) return { except: true, patterns: texts, minus: [] };
-  const more = /ifexists$/i.test(operator) ? [absent] : [];
-  return { except: false, patterns: [...texts, ...more], minus: [] };
+  const { isOfText, isLike, isArn, isNegated, ifExists } = operationOf(operator);
+  if (!isOfText) return /^null$/i.test(operator) ? nullSide(values) : null;
+  if (isArn && !values.every((value) => isOneText(patternOf(value, false)))) return null;
+  const texts = values.map((value) => held(value, isLike || isArn));
+  if (ifExists && !isNegated) texts.push(absent);
+  return { except: isNegated, patterns: texts, minus: [] };
 }
 
 function nullSide(values: readonly Known<string>[]): Side | null {

@@ -20,7 +20,7 @@ export interface Dimension {
   /** Those that are everything but something, or less something. */
   readonly odd: readonly (readonly [Side, number])[];
   /** Those that ask nothing of it. */
-  readonly free: readonly number[];
+  readonly free: Some;
   /** Who covers a pattern, once it was asked. */
   readonly known: Map<string | Side, Owners>;
 }
@@ -29,13 +29,13 @@ export interface Dimension {
 export function dimension(sides: readonly (Side | null)[]): Dimension {
   const plain = emptyIndex();
   const odd: [Side, number][] = [];
-  const free: number[] = [];
+  const free = nobody();
   sides.forEach((side, at) => {
-    if (side === null) free.push(at);
+    if (side === null) add(free, at);
     else if (side.except || side.minus.length > 0) odd.push([side, at]);
     else side.patterns.forEach((one) => enter(plain, one, at));
   });
-  return { plain, odd, free, known: new Map() };
+  return { plain, odd, free: [free], known: new Map() };
 }
 
 /** More are looked up by their bits, and told apart by more than their actions and resources. */
@@ -96,40 +96,51 @@ function costOfSide(list: readonly Pattern[], { patterns }: Side): number {
   return list.reduce((cost, one) => cost + 32 + costOf(one, only ?? one) * times, 0);
 }
 
-/** Whether one of those that are among all is it that is looked for. */
-export function someCommon(lists: readonly Owners[], isIt: (place: number) => boolean): boolean {
-  const shortest = lists.reduce((one, other) =>
-    other.list.length < one.list.length ? other : one,
-  );
-  return shortest.list.some((place) => isAmong(place, lists) && isIt(place));
+/** Alternatives, of which one is enough. */
+export type Some = readonly Owners[];
+
+/** Whether one of those that are among some of each is it that is looked for; not all are looked at when out of steps. */
+export function someCommon(
+  groups: readonly Some[],
+  steps: Steps,
+  isIt: (place: number) => boolean,
+): boolean {
+  const fewest = groups.reduce((one, other) => (countOf(other) < countOf(one) ? other : one));
+  for (let at = 0; at < fewest.length; at++) {
+    const list = fewest[at]?.list ?? [];
+    for (let next = 0; next < list.length; next++) {
+      steps.left -= groups.length;
+      if (steps.left < 0) return false;
+      const place = list[next] ?? -1;
+      if (groups.every((one) => isAmong(place, one)) && isIt(place)) return true;
+    }
+  }
+  return false;
 }
 
-function isAmong(place: number, lists: readonly Owners[]): boolean {
-  for (let at = 0; at < lists.length; at++) {
-    const one = lists[at];
-    if (one && !has(one, place)) return false;
+function countOf(some: Some): number {
+  return some.reduce((sum, { list }) => sum + list.length, 0);
+}
+
+function isAmong(place: number, some: Some): boolean {
+  for (let at = 0; at < some.length; at++) {
+    const one = some[at];
+    if (one && has(one, place)) return true;
   }
-  return true;
+  return false;
 }
 
 /** Those that are among all. */
-export function common(lists: readonly Owners[]): Owners {
+export function common(lists: readonly Owners[], steps: Steps): Owners {
   if (lists.length === 1 && lists[0]) return lists[0];
   const made = nobody();
-  someCommon(lists, (place) => {
-    add(made, place);
-    return false;
-  });
-  return made;
-}
-
-/** Those that are among some, and those that ask nothing of the dimension. */
-export function either(lists: readonly Owners[], { free }: Dimension, steps: Steps): Owners {
-  if (lists.length === 1 && lists[0] && free.length === 0) return lists[0];
-  const made = nobody();
-  for (const list of [free, ...lists.map((one) => one.list)]) {
-    steps.left -= list.length;
-    for (const at of list) add(made, at);
-  }
+  someCommon(
+    lists.map((one) => [one]),
+    steps,
+    (place) => {
+      add(made, place);
+      return false;
+    },
+  );
   return made;
 }

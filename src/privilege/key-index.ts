@@ -4,28 +4,35 @@ import type { Statement } from "../model/privilege.ts";
 import { isOfService } from "./condition.ts";
 import type { Steps } from "./covers.ts";
 import { askedBy } from "./demand.ts";
-import type { Dimension, Owners } from "./dimension.ts";
-import { common, dimension, either, few, ownersOf } from "./dimension.ts";
+import type { Dimension, Owners, Some } from "./dimension.ts";
+import { common, dimension, few, ownersOf } from "./dimension.ts";
 import type { Point } from "./point.ts";
 import { anyKey } from "./point.ts";
 import type { Demand } from "./region.ts";
 import type { Prepared, Side } from "./statement.ts";
 import { sideOf } from "./statement.ts";
 
-export type KeyIndex = ReadonlyMap<string, Dimension>;
+export interface KeyIndex {
+  /** Where among the rest each key stands. */
+  readonly places: ReadonlyMap<string, number>;
+  readonly dimensions: readonly Dimension[];
+}
 
 export function indexKeys(all: readonly Prepared[]): KeyIndex {
   const sides = new Map<string, Map<number, Side>>();
-  for (const [at, { statement }] of all.entries())
-    for (const { of, side } of statement.conditions.length > 0 ? plainOf(statement) : []) {
-      const found = sides.get(of) ?? new Map<number, Side>();
-      sides.set(of, found.set(at, side));
-    }
-  return new Map(
-    [...sides]
-      .filter(([, found]) => found.size > few)
-      .map(([of, found]) => [of, dimension(all.map((_, at) => found.get(at) ?? null))]),
-  );
+  all.forEach(({ statement }, at) => {
+    if (statement.conditions.length === 0) return;
+    plainOf(statement).forEach(({ of, side }) => {
+      const found = sides.get(of);
+      if (found) found.set(at, side);
+      else sides.set(of, new Map([[at, side]]));
+    });
+  });
+  const many = [...sides].filter(([, found]) => found.size > few);
+  return {
+    places: new Map(many.map(([of], place) => [of, place])),
+    dimensions: many.map(([, found]) => dimension(all.map((_, at) => found.get(at) ?? null))),
+  };
 }
 
 /** What it asks once of a key, and by patterns alone. A service has names of several partitions, which no pattern tells. */
@@ -43,22 +50,46 @@ function plainOf(statement: Statement): readonly Demand[] {
 }
 
 /** For each key those whose condition on it the statement's may imply. */
-export function impliedBy(keys: KeyIndex, statement: Statement, steps: Steps): readonly Owners[] {
-  if (keys.size === 0) return [];
+export function impliedBy(
+  { places, dimensions }: KeyIndex,
+  statement: Statement,
+  steps: Steps,
+): readonly Some[] {
+  if (dimensions.length === 0) return none;
   const { demands, opaque } = askedBy(statement);
-  return [...keys].flatMap(([of, index]) => {
-    // How that is compared with patterns no index says.
-    if (opaque.some(({ key }) => `key ${key.toLowerCase()}` === of)) return [];
-    const owners = demands
-      .filter((one) => one.of === of && !one.side.except)
-      .map(({ side }) => common(side.patterns.map((one) => ownersOf(index, sideOf(one), steps))));
-    return [either(owners, index, steps)];
+  const found: Some[] = dimensions.map(({ free }) => free);
+  demands.forEach(({ of, side }) => {
+    const place = side.except ? undefined : places.get(of);
+    const index = place === undefined ? undefined : dimensions[place];
+    if (place !== undefined && index)
+      found[place] = [...(found[place] ?? []), ownersOfAll(index, side, steps)];
   });
+  if (opaque.length === 0) return found;
+  // How these are compared with patterns no index says.
+  const unsaid = new Set(opaque.map(({ key }) => places.get(`key ${key.toLowerCase()}`)));
+  return found.filter((_, place) => !unsaid.has(place));
+}
+
+const none: readonly Some[] = [];
+
+function ownersOfAll(index: Dimension, side: Side, steps: Steps): Owners {
+  if (side.patterns.length === 1) return ownersOf(index, side, steps);
+  return common(
+    side.patterns.map((one) => ownersOf(index, sideOf(one), steps)),
+    steps,
+  );
 }
 
 /** For each key those whose condition on it a request meets. */
-export function meeting(keys: KeyIndex, point: Point, steps: Steps): readonly Owners[] {
-  return [...keys].map(([of, index]) =>
-    either([ownersOf(index, point.keys.get(of) ?? anyKey, steps)], index, steps),
-  );
+export function meeting(
+  { places, dimensions }: KeyIndex,
+  point: Point,
+  steps: Steps,
+): readonly Some[] {
+  const found: Some[] = [];
+  places.forEach((place, of) => {
+    const index = dimensions[place];
+    if (index) found.push([...index.free, ownersOf(index, point.keys.get(of) ?? anyKey, steps)]);
+  });
+  return found;
 }

@@ -13,7 +13,7 @@ import type { StatementIndex } from "./statement-index.ts";
 import { holds, someAt } from "./statement-index.ts";
 
 /** What looking at several statements together may cost in one comparison: beyond, it is gained. */
-const mostTogether = 500_000;
+const mostTogether = 250_000;
 /** More rectangles are not told apart: what they are of is gained as a whole. */
 export const mostAtoms = 200_000;
 

@@ -28,17 +28,18 @@ const noKeys: ReadonlyMap<string, Side> = new Map();
 
 /** Null where none is found so easily. */
 export function pointIn({ statement, action, resource }: Prepared): Point | null {
-  const [first, second] = [textIn(action, any), textIn(resource, any)];
+  const first = textIn(action, any);
+  const second = textIn(resource, any);
   if (!first || !second) return null;
   const { demands } = askedBy(statement);
   if (demands.length === 0) return { action: first, resource: second, keys: noKeys };
   const keys = new Map<string, Side>();
-  for (const { of, side } of demands) {
+  const hasAll = demands.every(({ of, side }) => {
     const one = keys.has(of) ? null : textIn(side, anyText);
-    if (!one) return null;
-    keys.set(of, one);
-  }
-  return { action: first, resource: second, keys };
+    if (one) keys.set(of, one);
+    return one !== null;
+  });
+  return hasAll ? { action: first, resource: second, keys } : null;
 }
 
 function textIn(side: Side, otherwise: Pattern): Side | null {
@@ -52,11 +53,13 @@ function textIn(side: Side, otherwise: Pattern): Side | null {
 export function isBeside(one: Prepared, point: Point, given: readonly Condition[]): boolean {
   if (!holdsOnly(one.action, point.action) || !holdsOnly(one.resource, point.resource)) return true;
   const { demands, opaque } = askedBy(one.statement);
-  for (const { of, side } of demands)
-    if (!holdsOnly(side, point.keys.get(of) ?? anyKey)) return true;
-  return !noLaxer(given, opaque);
+  return (
+    demands.some(({ of, side }) => !holdsOnly(side, point.keys.get(of) ?? anyKey)) ||
+    !noLaxer(given, opaque)
+  );
 }
 
-function holdsOnly(side: Side, { patterns: [only] }: Side): boolean {
+function holdsOnly(side: Side, { patterns }: Side): boolean {
+  const only = patterns[0];
   return only !== undefined && holdsOne(side, only);
 }

@@ -46,5 +46,8 @@ export function widest(statements: readonly Statement[]): readonly Statement[] {
 
 /** The statements that hold each of its rectangles. */
 function holdersOfAll(index: StatementIndex, statement: Statement): Owners {
-  return common(atomsOf(statement).map((atom) => holdersOf(index, atom)));
+  return common(
+    atomsOf(statement).map((atom) => holdersOf(index, atom)),
+    index.steps,
+  );
 }

@@ -4,7 +4,7 @@ import { isDeny } from "../model/deny.ts";
 import type { Statement } from "../model/privilege.ts";
 import { mayUphold, noLaxer } from "./condition.ts";
 import { covers, intersects, type Steps } from "./covers.ts";
-import type { Dimension, Owners } from "./dimension.ts";
+import type { Dimension, Owners, Some } from "./dimension.ts";
 import { add, dimension, few, nobody, ownersOf, sideHolds, someCommon } from "./dimension.ts";
 import type { KeyIndex } from "./key-index.ts";
 import { impliedBy, indexKeys, meeting } from "./key-index.ts";
@@ -14,7 +14,7 @@ import type { Atom, Prepared, Side } from "./statement.ts";
 import { isOfOneWorld, prepare, sideCovers } from "./statement.ts";
 
 /** What asking an index may cost in one comparison: beyond, nothing holds. */
-export const mostSteps = 1_000_000;
+export const mostSteps = 500_000;
 
 export interface StatementIndex {
   readonly all: readonly Prepared[];
@@ -86,7 +86,7 @@ function someOf(
   index: StatementIndex,
   action: Side,
   resource: Side,
-  byKeys: (keys: KeyIndex) => readonly Owners[],
+  byKeys: (keys: KeyIndex) => readonly Some[],
   isIt: (place: number) => boolean,
 ): boolean {
   const { all, steps } = index;
@@ -99,9 +99,8 @@ function someOf(
     });
   }
   const second = ownersOf(index.resources, resource, steps);
-  if (second.list.length <= few) return someCommon([second, first], isIt);
-  index.keys ??= indexKeys(all);
-  return someCommon([first, second, ...byKeys(index.keys)], isIt);
+  const keys = second.list.length <= few ? [] : byKeys((index.keys ??= indexKeys(all)));
+  return someCommon([[first], [second], ...keys], steps, isIt);
 }
 
 /** Of one whose action and resource cover the atom's. */

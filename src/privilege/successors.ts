@@ -18,25 +18,41 @@ export function inPlace(
   if (found.length === 0) return [[], []];
   const hidden = missing(found, before);
   const gone = missing(before.filter((one) => !isDeny(one)).flatMap(atomsOf), now);
-  const left = gone.map(({ statement, actionAt, resourceAt }) =>
-    prepare(cut(statement, actionAt, [resourceAt])),
+  const left = byUnknowns(
+    gone.map(({ statement, actionAt, resourceAt }) =>
+      prepare(cut(statement, actionAt, [resourceAt])),
+    ),
   );
-  const names = left.map(unknownsOf);
-  const heirs = new Map<string, string>();
+  const taken = new Map<string, readonly Prepared[]>();
   const steps = { left: mostSteps };
   const isHeir = (atom: Atom): boolean => {
     const name = unknownsOf(atom);
-    return left.some((one, at) => {
-      const place = names[at] ?? "";
-      steps.left -= 1;
-      if (steps.left < 0 || (heirs.get(place) ?? name) !== name || !isPlaceOf(one, atom, steps))
-        return false;
-      heirs.set(place, name);
+    const mayTake = (places: readonly Prepared[]): boolean =>
+      places.some((one) => isPlaceOf(one, atom, steps));
+    const own = taken.get(name) ?? [];
+    if (mayTake(own)) return true;
+    for (const [unknowns, places] of left) {
+      if (steps.left < 0) return false;
+      if (!mayTake(places)) continue;
+      left.delete(unknowns);
+      taken.set(name, [...own, ...places]);
       return true;
-    });
+    }
+    return false;
   };
   const replaced = new Set(hidden.filter(isHeir));
   return [[...replaced], hidden.filter((atom) => !replaced.has(atom))];
+}
+
+function byUnknowns(places: readonly Prepared[]): Map<string, readonly Prepared[]> {
+  const found = new Map<string, Prepared[]>();
+  for (const one of places) {
+    const unknowns = unknownsOf(one);
+    const same = found.get(unknowns);
+    if (same) same.push(one);
+    else found.set(unknowns, [one]);
+  }
+  return found;
 }
 
 /** Those that no statement of the same effect holds. */

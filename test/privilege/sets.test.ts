@@ -58,6 +58,18 @@ describe("statements", () => {
     ]);
   });
 
+  test("an asterisk that is meant is no wildcard, and a character for private use is nobody's", () => {
+    expect(gains([allow("s3:*", "*")], [allow("s3:*", "${*}${*}")])).toEqual(["+ s3:* on *"]);
+    expect(noWiderThan([allow("s3:*", "a${*}")], [allow("s3:*", "a?")])).toBe(true);
+    expect(noWiderThan([allow("s3:*", "a?")], [allow("s3:*", "a${*}")])).toBe(false);
+    for (const odd of ["\uE000", "\uE001", "\uE100\uE900"]) {
+      const held = [allow("s3:*", `a${odd}*`)];
+      expect(noWiderThan([allow("s3:*", `a${odd}b`)], held)).toBe(true);
+      expect(noWiderThan([allow("s3:*", "a*")], held)).toBe(false);
+      expect(noWiderThan([allow("s3:*", ["a${aws:username}", "a${*}"])], held)).toBe(false);
+    }
+  });
+
   test("a deny that goes frees what it held back", () => {
     const before = [allow("s3:*"), deny("s3:Delete*")];
     expect(gains([allow("s3:*")], before)).toEqual(["+ s3:Delete* on *"]);
@@ -248,6 +260,30 @@ describe("hostile policies", () => {
     expect(growthOf(found, 250)).toBeLessThan(2.6);
     expect(found(500).gained).toHaveLength(500);
     expect(noWiderThan(middle(1000, "a"), middle(1000, "a").toReversed())).toBe(true);
+  });
+
+  test("with conditions on many keys are not compared each with each", () => {
+    const asking = (count: number, word: string): readonly Statement[] =>
+      many(count, (at) =>
+        allow("s3:Get*", "*", {
+          conditions: [0, 1, 2, 3].map((next) =>
+            when("StringLike", `aws:ResourceTag/${(at + next) % 20}`, `${word}${at}*x`),
+          ),
+        }),
+      );
+    const found = (count: number): Comparison => compare(asking(count, "a"), asking(count, "b"));
+    expect(growthOf(found, 200)).toBeLessThan(2.8);
+    expect(found(200).gained).toHaveLength(200);
+  });
+
+  test("with a thousand unknowns in the place of others are made of as little known", () => {
+    const unread = (word: string): readonly Statement[] =>
+      many(1000, (at) => allow("s3:Get*", [open(`var.${word}${at}`)]));
+    expect(compare(unread("b"), unread("a"))).toMatchObject({
+      gained: [],
+      unclear: [],
+      replaced: { length: 1000 },
+    });
   });
 
   test("are wider where it takes too long to tell", () => {
