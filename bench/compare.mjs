@@ -152,7 +152,7 @@ export const shapes = {
   },
 };
 
-/** Milliseconds of the processor, of all its threads: the first time in a process, and the median of seven more, each of new statements. */
+/** Milliseconds of the processor, of all its threads: the first time in a process, and the median of the last seven of twenty, each of new statements. */
 export async function compareAll(count = 1000) {
   const folder = mkdtempSync(join(tmpdir(), "nhi-lint-compare-"));
   try {
@@ -175,7 +175,7 @@ export async function compareAll(count = 1000) {
 
 async function measure([bundle, name, count]) {
   const { compare } = await import(pathToFileURL(bundle).href);
-  const runs = Array.from({ length: 8 }, () => {
+  const runs = Array.from({ length: 20 }, () => {
     const [after, before] = shapes[name](Number(count));
     const start = process.cpuUsage();
     const found = compare(after, before);
@@ -183,7 +183,7 @@ async function measure([bundle, name, count]) {
     return { milliseconds: (user + system) / 1000, found };
   });
   const [{ milliseconds: first, found }, ...more] = runs;
-  const later = median(more.map((run) => run.milliseconds));
+  const later = median(more.slice(-7).map((run) => run.milliseconds));
   const unclear = found.unclear.length + found.replaced.length;
   process.stdout.write(JSON.stringify({ first, later, gained: found.gained.length, unclear }));
 }
