@@ -1,6 +1,7 @@
 // Turns a Report into GitLab's Code Quality report, which merge requests show beside the lines.
 // https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
 
+import { createHash } from "node:crypto";
 import { position } from "../base/origin.ts";
 import type { Finding } from "../finding/finding.ts";
 import type { Severity } from "../model/policy.ts";
@@ -15,12 +16,27 @@ const severities: Readonly<Record<Severity, string>> = {
 
 /** What is waived is left out: a merge request could not show that it is. A changed file that cannot be read is as grave as an error. */
 export function* codequalityReporter(report: Report, _style: Style): Iterable<string> {
-  const open = report.findings.filter(({ waiver }) => waiver === null).map(violation);
-  const unread = report.gaps.filter(({ waived }) => !waived).map(unreadable);
-  yield `${forJson([...open, ...unread], 2)}\n`;
+  const known = counter();
+  const open = report.findings.filter(({ waiver }) => waiver === null);
+  const unread = report.gaps.filter(({ waived }) => !waived);
+  const all = [
+    ...open.map((one) => violation(one, known(one.fingerprint))),
+    ...unread.map((gap) => unreadable(gap, known(gapId(gap)))),
+  ];
+  yield `${forJson(all, 2)}\n`;
 }
 
-function violation({ rule, severity, message, remedy, primary, fingerprint }: Finding) {
+/** GitLab shows one of those that share a fingerprint: the second of them is known as that. */
+function counter(): (id: string) => string {
+  const times = new Map<string, number>();
+  return (id) => {
+    const time = (times.get(id) ?? 0) + 1;
+    times.set(id, time);
+    return time === 1 ? id : `${id}:${time}`;
+  };
+}
+
+function violation({ rule, severity, message, remedy, primary }: Finding, fingerprint: string) {
   const { file, line } = position(primary);
   return {
     description: forTerminal(`${message} ${remedy}`),
@@ -31,12 +47,20 @@ function violation({ rule, severity, message, remedy, primary, fingerprint }: Fi
   };
 }
 
-function unreadable({ what, why, kind, changed, at }: ReportedGap) {
+/** The same wherever it stands in its file: what moves is not new. */
+function gapId({ what, why, kind, at }: ReportedGap): string {
+  const { file } = position(at);
+  return createHash("sha256")
+    .update(JSON.stringify([kind, file, what, why]))
+    .digest("hex");
+}
+
+function unreadable({ what, why, kind, changed, at }: ReportedGap, fingerprint: string) {
   const { file, line } = position(at);
   return {
     description: forTerminal(`Could not be read or told: ${what}: ${why}.`),
     check_name: `gap-${kind}`,
-    fingerprint: `${kind}:${file}:${line}:${what}`,
+    fingerprint,
     severity: changed && kind === "malformed" ? "critical" : "info",
     location: { path: file, lines: { begin: line } },
   };

@@ -39,6 +39,20 @@ test("what GitLab asks of each: description, name, fingerprint, severity, path a
   ]);
 });
 
+test("a fingerprint knows no line; of those that would share one, each has its own", () => {
+  const findings = [finding(3, { fingerprint: "abc" }), finding(5, { fingerprint: "abc" })];
+  const gaps = (first: number) => [
+    gap(first, { what: "`x`" }),
+    gap(first + 9, { what: "`x`" }),
+    gap(first + 10, { what: "`y`" }),
+  ];
+  const known = (first: number) =>
+    codequality(report({ findings, gaps: gaps(first) })).map(({ fingerprint }) => fingerprint);
+  expect(known(1)).toEqual(known(40));
+  expect(new Set(known(1)).size).toBe(5);
+  expect(known(1).slice(0, 2)).toEqual(["abc", "abc:2"]);
+});
+
 test("whatever strangers write, it is JSON of plain text, and no command for a runner", () => {
   fc.assert(
     fc.property(hostileText, (text) => {
