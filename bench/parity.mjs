@@ -40,7 +40,7 @@ process.on("exit", () => rmSync(temporary, { recursive: true, force: true }));
 
 const judged = new Map();
 const counts = { out: 0, later: new Map(), fail: newCount(), pass: newCount() };
-const explained = explanations();
+const { explained, invalid } = explanations();
 const needed = new Set();
 const unexplained = [];
 for (const one of expectations) {
@@ -56,7 +56,7 @@ for (const one of explained) console.log(`no longer needed: ${one}`);
 if (options.write) writeSection(`parity-${options.peer}`, text);
 
 function newCount() {
-  return { all: 0, agreed: 0, explained: 0 };
+  return { all: 0, agreed: 0, explained: 0, invalid: 0 };
 }
 
 function count(one, asked) {
@@ -71,6 +71,7 @@ function count(one, asked) {
   else if (explained.delete(place) || needed.has(place)) {
     needed.add(place);
     own.explained++;
+    if (invalid.has(place)) own.invalid++;
   } else unexplained.push(`${place} (${one.resource ?? one.file}) expects ${one.expected}`);
 }
 
@@ -91,14 +92,18 @@ function asAsked(entry) {
   return Array.isArray(entry) ? { rules: entry } : entry;
 }
 
-/** Lines of bench/parity.md that begin with a rule and a place in backticks. */
+/** Lines of bench/parity.md that begin with a rule and a place in backticks; and those that say that no provider takes what stands there. */
 function explanations() {
-  const lines = readFileSync(here("parity.md"), "utf8").matchAll(/^- `([^`]+)` `([^`]+)`/gm);
-  return new Set(
-    [...lines]
-      .map(([, rule, place]) => `${rule} ${place}`)
-      .filter((one) => knows(one.split(" ")[0])),
+  const all = readFileSync(here("parity.md"), "utf8").matchAll(
+    /^- `([^`]+)` `([^`]+)`:( invalid:)?/gm,
   );
+  const lines = [...all]
+    .filter(([, rule]) => knows(rule))
+    .map(([, rule, place, mark]) => [`${rule} ${place}`, mark !== undefined]);
+  return {
+    explained: new Set(lines.map(([place]) => place)),
+    invalid: new Set(lines.filter(([, mark]) => mark).map(([place]) => place)),
+  };
 }
 
 function knows(rule) {
@@ -203,15 +208,15 @@ function blockAround(source, line) {
 }
 
 function report() {
-  const row = (what, { all, agreed, explained: told }) =>
-    `| ${what} | ${all} | ${agreed} (${percent(agreed, all)}) | ${told} | ${all - agreed - told} |`;
+  const row = (what, { all, agreed, explained: told, invalid: rejected }) =>
+    `| ${what} | ${all} | ${agreed} (${percent(agreed, all)}) | ${rejected} | ${agreed} of ${all - rejected} (${percent(agreed, all - rejected)}) | ${told - rejected} | ${all - agreed - told} |`;
   const later = [...counts.later].map(([rule, times]) => `${times} ${rule}`).join(", ");
-  return `| ${options.peer} expects | asked | agreed | explained | unexplained |
-| --- | --- | --- | --- | --- |
+  return `| ${options.peer} expects | asked | agreed | invalid | agreed of what is valid | explained | unexplained |
+| --- | --- | --- | --- | --- | --- | --- |
 ${row("a finding", counts.fail)}
 ${row("none", counts.pass)}
 
-Not ours to judge: ${counts.out}. Waiting for a rule: ${later || "none"}. What is explained stands in [parity.md](parity.md), one line each.`;
+Invalid: Terraform or its provider rejects what stands there. Not ours to judge: ${counts.out}. Waiting for a rule: ${later || "none"}. What is explained stands in [parity.md](parity.md), one line each.`;
 }
 
 function percent(part, whole) {

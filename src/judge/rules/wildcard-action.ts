@@ -6,7 +6,7 @@ import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import { isDeny } from "../../model/deny.ts";
 import type { Grant } from "../../model/fact.ts";
-import type { RbacRule, Statement } from "../../model/privilege.ts";
+import type { RbacRule, RoleUse, Statement } from "../../model/privilege.ts";
 import { adminPrivileges, leftOf } from "../../privilege/admin.ts";
 import { describe } from "../../privilege/describe.ts";
 import {
@@ -57,8 +57,8 @@ function complain(grant: Grant, model: Context["head"], context: Context): reado
     variant: wild.variant,
     message: `${nameOf(grant)} grants ${wild.label}${toWhom(grant, model)}: ${wild.all}, and what is added tomorrow.`,
     remedy:
-      wild.variant === "named"
-        ? "List the verbs that the workload uses."
+      grant.platform === "kubernetes"
+        ? "List the verbs and resources that the workload uses."
         : "List the actions that the workload calls.",
     primary: whereWritten(wild.at, grant.header),
     written: [wild.written],
@@ -74,6 +74,7 @@ function wildcards(grant: Grant, model: Context["head"], context: Context): read
   return grant.privileges.flatMap((privilege): readonly Wild[] => {
     if (grave.has(privilege)) return [];
     if (privilege.kind === "rbac") return ruleWildcards(privilege);
+    if (privilege.kind === "role") return roleWildcards(privilege);
     return privilege.kind === "statement" && !isOwnAccount(grant, model)
       ? statementWildcards(privilege, grant)
       : [];
@@ -155,6 +156,14 @@ function ruleWildcards(rule: RbacRule): readonly Wild[] {
       written: star,
     },
   ];
+}
+
+/** A RoleBinding hands all of it over within its namespace. https://kubernetes.io/docs/reference/access-authn-authz/rbac/#user-facing-roles */
+function roleWildcards({ platform, role, at }: RoleUse): readonly Wild[] {
+  if (platform !== "kubernetes" || !role.known || role.value !== "cluster-admin") return [];
+  const all = "every verb on every resource of the namespace, deletion included";
+  const label = code(role.value);
+  return [{ variant: "default", text: role.value, label, all, at, written: role }];
 }
 
 /** Of every group, or of those the rule names. */
