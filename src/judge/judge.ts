@@ -100,11 +100,13 @@ function judgeChange(change: Change, context: Context, asked: Asked): Finding[] 
 
 const breakers = rules.filter(({ breaks }) => breaks);
 
-/** A login says the same where its job's environment or triggers change; what a trust takes less changes the trust. */
+/** A login says the same where its job's environment or triggers change; what a trust takes less, or one environment more, changes these. */
 function judgeLess(change: Change, context: Context, asked: Asked): Finding[] {
   const { fact } = change;
   const isLogin = fact.kind === "credential" && fact.claims !== undefined;
-  if (!isLogin && (fact.kind !== "trust" || change.change === "unchanged")) return [];
+  const mayBreak =
+    fact.kind === "trust" || (fact.kind === "control" && fact.form === "environment");
+  if (!isLogin && (!mayBreak || change.change === "unchanged")) return [];
   const view: Change = { ...change, change: "tightened" };
   return breakers.flatMap((rule) =>
     rule

@@ -1,12 +1,13 @@
-// A job that no longer runs in an environment, or runs in another one → what is said of it.
+// A job that no longer runs in an environment, runs in another one, or in one more → what is said of it.
 
 import type { Change, Loss } from "../model/change.ts";
-import type { Control, Fact, Identity } from "../model/fact.ts";
-import { holdingsOf } from "./job-holdings.ts";
+import type { Complaint } from "../finding/finding.ts";
+import type { Control, Fact, Identity, TokenClaims } from "../model/fact.ts";
+import { holdingsOf, type Holding } from "./job-holdings.ts";
 import type { Said } from "./loss.ts";
 import { isProtected } from "./protection.ts";
 import type { Context } from "./rule.ts";
-import { code, listed } from "./words.ts";
+import { code, listed, nameOf } from "./words.ts";
 
 /** The job of a control that is its environment; null for other facts. */
 export function jobAsking(fact: Fact, { head }: Context): Identity | null {
@@ -48,6 +49,44 @@ export function saidOfEnvironment(
     message: `${instead}no longer runs in the environment ${said}${isGuarded ? ", which asks somebody first or takes only some branches: anything that starts the workflow starts it now." : ": whether that asked somebody first cannot be read here."}`,
     remedy: "Put the environment back, or say in the change why the job may start by itself.",
   };
+}
+
+/** Who always had to be asked, and is not where it runs now, too. As whom it logs in there, too, anybody starts. */
+export function joinsUnasked(
+  { fact, was }: Change,
+  context: Context,
+): Pick<Complaint, "variant" | "message" | "remedy" | "offending"> | null {
+  if (!isEnvironment(fact) || was?.kind !== "control") return null;
+  const { base, head, policy } = context;
+  const before = namesOf(was);
+  const isGuarded = before.length > 0 && before.every((name) => isProtected(name, base, policy));
+  const joined = namesOf(fact).filter(
+    (name) => !before.includes(name) && !isProtected(name, head, policy),
+  );
+  const job = jobAsking(fact, context);
+  if (!isGuarded || joined.length === 0 || !job) return null;
+  const shared = (head.links.credentialsOf.get(job.key) ?? []).some(
+    ({ claims }) =>
+      claims &&
+      joined.some((name) => isOf(claims, name)) &&
+      before.some((name) => isOf(claims, name)),
+  );
+  if (!shared && !holdingsOf(job, head, policy).certain.some(isUsable)) return null;
+  return {
+    variant: shared ? "environment" : "unknown",
+    message: `${nameOf(job)} runs in ${listed(joined.map(code))}, too, of which nothing here says that it asks anybody: ${shared ? "as whom it logs in somebody was always asked before" : "what it holds was used before only where somebody is asked"}.`,
+    remedy: `Protect ${listed(joined.map(code))}, or give what runs there a job and an identity of its own.`,
+    offending: joined.toSorted().join(" "),
+  };
+}
+
+/** A token to log in with is the login's matter. */
+function isUsable({ scope }: Holding): boolean {
+  return scope.scope !== "id-token";
+}
+
+function isOf({ subjects }: TokenClaims, name: string): boolean {
+  return subjects.includes(`environment:${name}`);
 }
 
 /** What harm it could do that starts by itself: reading is none. */

@@ -21,7 +21,7 @@ export interface Context {
 export interface Rule {
   readonly id: string;
   readonly check: (change: Change, context: Context) => readonly Complaint[];
-  /** Asked of logins and trusts that got no stronger, too: what takes less breaks what used it. */
+  /** Asked of logins, trusts and environments that got no stronger, too. */
   readonly breaks?: true;
 }
 

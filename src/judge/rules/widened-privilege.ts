@@ -9,16 +9,18 @@ import { strongest } from "../../model/level.ts";
 import { isPodToken, workloadOf } from "../../model/pod-token.ts";
 import { isMachine } from "../askable.ts";
 import { holdingPlaces, isHeldBack, isHeldByPeople, onlyHolder } from "../grants.ts";
+import { jobAsking, joinsUnasked } from "../leaves-environment.ts";
 import { loosened } from "../loosened.ts";
 import type { Context, Rule } from "../rule.ts";
 import { whose } from "../whose.ts";
 import { code, listed, nameOf, shown } from "../words.ts";
 
-export const rule: Rule = { id: "widened-privilege", check };
+export const rule: Rule = { id: "widened-privilege", check, breaks: true };
 
 function check(change: Change, context: Context): readonly Complaint[] {
   if (change.change === "loosened") return loosened(change, context);
   const { fact, gained } = change;
+  if (change.change === "tightened") return joined(change, context);
   if (change.change !== "widened" || gained.length === 0) return [];
   // What a job hands to an action it held itself before.
   if (fact.domain === "workflow" && fact.type === "handed") return [];
@@ -66,6 +68,15 @@ function check(change: Change, context: Context): readonly Complaint[] {
       fix: null,
     },
   ];
+}
+
+/** One environment more asks no less, where all ask. */
+function joined(change: Change, context: Context): readonly Complaint[] {
+  const said = joinsUnasked(change, context);
+  const { fact } = change;
+  if (!said) return [];
+  const identity = jobAsking(fact, context)?.key ?? null;
+  return [{ ...said, primary: fact.header, written: [], related: [], identity, fix: null }];
 }
 
 /** What it is made of that stood in nothing it could do before. */
