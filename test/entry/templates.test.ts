@@ -118,6 +118,64 @@ test.each([1, 50])(
   },
 );
 
+interface Pattern {
+  readonly regexp: string;
+  readonly file?: number;
+  readonly line?: number;
+  readonly column?: number;
+  readonly severity?: number;
+  readonly message?: number;
+  readonly loop?: boolean;
+}
+
+/**
+ * Two patterns as a runner reads a log by them: the last one first, and again while it matches; what has no message is no problem.
+ * https://github.com/actions/runner/blob/main/src/Runner.Worker/IssueMatcher.cs
+ */
+function problems(log: string, [first, last]: readonly Pattern[]): readonly string[] {
+  if (!first || !last?.loop) throw new Error("a matcher of another shape");
+  const part = (match: RegExpExecArray | null, at?: number): string =>
+    (at === undefined ? undefined : match?.[at]) ?? "";
+  let open: RegExpExecArray | null = null;
+  return log.split("\n").flatMap((line) => {
+    const match: RegExpExecArray | null = open && new RegExp(last.regexp).exec(line);
+    const head = match ? open : null;
+    open = match ? open : new RegExp(first.regexp).exec(line);
+    if (part(match, last.message) === "") return [];
+    const place = [first.file, first.line, first.column].map((at) => part(head, at)).join(":");
+    return [`${part(match, last.severity)} ${place} ${part(match, last.message)}`];
+  });
+}
+
+test("the problem matcher finds what the program prints, in colour too, and nothing else", () => {
+  const { problemMatcher } = JSON.parse(readFileSync("templates/problem-matcher.json", "utf8")) as {
+    problemMatcher: { owner: string; pattern: Pattern[] }[];
+  };
+  const folder = repository({ "main.tf": root });
+  const pod = "apiVersion: v1\nkind: Pod\nmetadata: { name: odd }\nspec: { containers: [] }\n";
+  commit(folder, {
+    "a b/role.tf": role,
+    "user.tf": 'resource "aws_iam_user" "u" {}\n',
+    "pod.yaml": pod,
+  });
+  const script = "npx --yes nhi-lint@0 check --base HEAD^ --head HEAD --today 2026-11-24";
+  for (const colour of ["0", "1"]) {
+    const { out } = run(folder, script, { FORCE_COLOR: colour });
+    // A runner takes colours away first.
+    const log = out.replaceAll(/\u001b\[[0-9;]*m?/g, "");
+    expect(problems(log, problemMatcher[0]?.pattern ?? [])).toEqual([
+      expect.stringMatching(
+        /^error a b\/role\.tf:1:1 \[ownerless-identity\] `aws_iam_role\.new` has/,
+      ),
+      expect.stringMatching(
+        /^warning a b\/role\.tf:1:1 \[endless-identity\] `aws_iam_role\.new` names/,
+      ),
+      expect.stringMatching(/^error user\.tf:1:1 \[ownerless-identity\] `aws_iam_user\.u` has/),
+      expect.stringMatching(/^warning user\.tf:1:1 \[endless-identity\] `aws_iam_user\.u` names/),
+    ]);
+  }
+});
+
 test("the hook for pre-commit names a command that there is, and the files that can matter", () => {
   const [hook] = load(readFileSync(".pre-commit-hooks.yaml", "utf8")) as {
     entry: string;
