@@ -70,7 +70,8 @@ function channelsOf(judged: Judged, job: Job): Channels {
   const { report, style, isWhole } = judged;
   const links = linksOf(report.head, job);
   const telling = tellingOf(report);
-  const sarif = (): string => [...sarifReporter(report, style)].join("");
+  const sarif = (): string =>
+    [...sarifReporter(report, { ...style, category: job.category })].join("");
   const isJudged = report.verdict !== "could-not-judge";
   return new Map([
     ["comment", () => commentChannel(commentOf(telling, links, ""))],

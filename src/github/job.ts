@@ -1,7 +1,7 @@
 // A job's variables and its event's payload → where its channels may write, as plain data.
 
 import { createHash } from "node:crypto";
-import { at, textAt } from "../base/json.ts";
+import { at, isObject, textAt } from "../base/json.ts";
 
 export interface Job {
   readonly owner: string;
@@ -16,6 +16,8 @@ export interface Job {
   readonly ref: string | null;
   /** Tells the jobs of a repository apart, over all runs. */
   readonly key: string;
+  /** The same for people: `.github/workflows/check.yml:nhi-lint/`. */
+  readonly category: string;
   /** Why this job's token can only read, whatever the workflow asks for; null where it may be able to write. */
   readonly readsOnly: string | null;
   /** A fork's or Dependabot's: that its token may do less is as it should be. */
@@ -54,6 +56,7 @@ export function readJob(env: Env, payload: unknown, matrix: string): Job | null 
     sha: env("GITHUB_SHA"),
     ref: env("GITHUB_REF"),
     key: keyOf([workflow, env("GITHUB_JOB"), matrix]),
+    category: categoryOf(workflow ?? "", env("GITHUB_JOB") ?? "", matrix),
     readsOnly: isFork(payload) && isPublic(payload) && isPlain(event) ? forkReadsOnly : null,
     isGuest: isFork(payload) || env("GITHUB_ACTOR") === "dependabot[bot]",
     page: run === null ? null : `${server}/${owner}/${repo}/actions/runs/${run}`,
@@ -92,6 +95,26 @@ function isPublic(payload: unknown): boolean {
 function isFork(payload: unknown): boolean {
   const base = textAt(payload, "pull_request", "base", "repo", "full_name");
   return base !== null && textAt(payload, "pull_request", "head", "repo", "full_name") !== base;
+}
+
+/** As `github/codeql-action` names its own. */
+function categoryOf(workflow: string, job: string, matrix: string): string {
+  const path = workflow.replace(/^[^/]+\/[^/]+\/(?=\.github\/)/, "");
+  const legs = Object.entries(parsedMatrix(matrix)).sort(([a], [b]) => (a < b ? -1 : 1));
+  const parts = legs.map(([name, value]) => {
+    const text = typeof value === "string" ? value : JSON.stringify(value);
+    return `${name}:${text}/`;
+  });
+  return `${path}:${job}/${parts.join("")}`;
+}
+
+function parsedMatrix(matrix: string): Readonly<Record<string, unknown>> {
+  try {
+    const found: unknown = JSON.parse(matrix);
+    return isObject(found) ? found : {};
+  } catch {
+    return {};
+  }
 }
 
 function keyOf(parts: readonly (string | null)[]): string {

@@ -69,6 +69,8 @@ export interface Style {
   readonly textOf: TextOf;
   /** JSON: with every fact. */
   readonly facts: boolean;
+  /** SARIF: which of the analyses that a commit may have, ends in `/`. */
+  readonly category?: string | undefined;
 }
 
 export type Reporter = (report: Report, style: Style) => Iterable<string>;

@@ -39,7 +39,12 @@ export function* sarifReporter(report: Report, style: Style): Iterable<string> {
   }
 }
 
-function toSarif(report: Report, { version }: Style, alerts: readonly Alert[], most: number): Log {
+function toSarif(
+  report: Report,
+  { version, category }: Style,
+  alerts: readonly Alert[],
+  most: number,
+): Log {
   const bySeverity = alerts.toSorted((a, b) => compareSeverity(a.level, b.level));
   const shown = alerts.length > Math.min(most, mostShown) ? bySeverity.slice(0, most) : alerts;
   const rules = descriptors(report, shown);
@@ -58,7 +63,8 @@ function toSarif(report: Report, { version }: Style, alerts: readonly Alert[], m
             rules,
           },
         },
-        automationDetails: { id: "nhi-lint/" },
+        // Whoever uploads a file names its analysis where it names none: https://github.com/github/codeql-action/blob/main/src/upload-lib.ts
+        ...(category !== undefined && { automationDetails: { id: category } }),
         columnKind: "utf16CodeUnits",
         invocations: [
           {

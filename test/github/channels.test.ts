@@ -411,6 +411,20 @@ describe("all of them", () => {
     expect(server.requests).toEqual([]);
   });
 
+  test("each job, and each leg of a matrix, is an analysis of its own, in whichever run", () => {
+    const of = (ref: string, matrix: string): string =>
+      jobOf(
+        undefined,
+        { GITHUB_WORKFLOW_REF: `acme/payments/.github/workflows/check.yml@${ref}` },
+        matrix,
+      ).category;
+    expect(of("refs/pull/7/merge", "null")).toBe(".github/workflows/check.yml:nhi-lint/");
+    expect(of("refs/heads/main", '{"stage":"a","n":2}')).toBe(
+      ".github/workflows/check.yml:nhi-lint/n:2/stage:a/",
+    );
+    expect(of("refs/heads/main", "not JSON")).toBe(".github/workflows/check.yml:nhi-lint/");
+  });
+
   test("a deleted fork is a fork", () => {
     const payload = {
       pull_request: {
