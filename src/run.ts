@@ -16,8 +16,6 @@ import type { Policy, Severity } from "./model/policy.ts";
 import type { SecondOpinion } from "./parse/hcl/second-opinion.ts";
 import { levels } from "./privilege/level.ts";
 import type { Report } from "./report/report.ts";
-import { decode } from "./source/decode.ts";
-import type { Snapshot } from "./source/snapshot.ts";
 import type { Overlays, Plans } from "./resolve/terraform/overlay.ts";
 import { ofAllReadings } from "./stage/all-readings.ts";
 import { catalogFor } from "./stage/catalog-for.ts";
@@ -31,7 +29,8 @@ import type { Sides } from "./stage/sides.ts";
 import type { SourceFile } from "./stage/source-file.ts";
 import { newCalls } from "./stage/new-calls.ts";
 import { readStanding, type Standing, type StandingOptions } from "./stage/standing.ts";
-import { syntaxGaps, type ReadTexts } from "./stage/syntax.ts";
+import { readers } from "./stage/readers.ts";
+import { syntaxGaps } from "./stage/syntax.ts";
 import { understand, type Understood } from "./stage/understand.ts";
 import { varFilesOf } from "./stage/var-files.ts";
 import { verdictOf } from "./stage/verdict.ts";
@@ -69,7 +68,7 @@ export interface Outcome {
 export async function run(request: Request, ports: Ports): Promise<Outcome> {
   const { gathered } = request;
   const time = stopwatch(ports.clock, request.began);
-  const read = { base: reader(request.base), head: reader(request.head) };
+  const { read, bytes } = readers(request);
   const lookup = { read, today: request.today };
   const standing = await readStanding(gathered.base, gathered.head, request.standing, lookup);
   time("read");
@@ -78,8 +77,9 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
   const plans = request.plans ?? null;
   const varFiles = varFilesOf(standing.policy.terraform.varFiles);
   const downloaded = request.head.downloaded ?? null;
+  const beside = { catalog, varFiles, downloaded, bytes };
   const readAs = (what: Gathered, overlays: Overlays | null): Promise<Understood> =>
-    understand(what, excluded, request.all, read, { catalog, varFiles, overlays, downloaded });
+    understand(what, excluded, request.all, read, { ...beside, overlays });
   const understood = await readAs(gathered, plans?.reading("source") ?? null);
   const { sides, facts } = understood;
   const { head } = facts;
@@ -191,21 +191,6 @@ async function judgeFacts(
     },
   );
   return { models, changes, waivers, findings, isSample };
-}
-
-function reader(snapshot: Snapshot): ReadTexts {
-  return async (paths) => {
-    const wanted = new Set(paths);
-    const entries = snapshot.entries.filter((entry) => wanted.has(entry.path));
-    const contents = await snapshot.read(entries.map((entry) => entry.blob));
-    const found = new Map<string, string>();
-    for (const { path, blob } of entries) {
-      const bytes = contents.get(blob);
-      const decoded = bytes ? decode(bytes) : null;
-      if (decoded && "text" in decoded) found.set(path, decoded.text);
-    }
-    return found;
-  };
 }
 
 function texts(side: Side): (path: string) => string | null {

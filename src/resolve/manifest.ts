@@ -16,4 +16,6 @@ export interface ManifestFile {
   readonly via?: readonly Call[] | undefined;
   /** The root of Terraform that gave it values: what these refer to is declared there. */
   readonly giver?: string | undefined;
+  /** It is packed: nobody writes into it. */
+  readonly isSealed?: boolean | undefined;
 }

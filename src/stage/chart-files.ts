@@ -1,5 +1,6 @@
 // What the stages know when they render charts.
 
+import type { Gap } from "../base/gap.ts";
 import type { Call } from "../base/origin.ts";
 import type { Deployment } from "../resolve/helm/deployments.ts";
 import type { Holes } from "../resolve/helm/value.ts";
@@ -7,7 +8,7 @@ import type { ResolvedBlock } from "../resolve/terraform/resolved.ts";
 import type { Side } from "./gather.ts";
 import type { Both } from "./place-reader.ts";
 import type { SourceFile } from "./source-file.ts";
-import type { Parse, Parsed, ReadTexts } from "./syntax.ts";
+import type { Parse, Parsed, ReadBytes, ReadTexts } from "./syntax.ts";
 
 export interface ChartWork {
   readonly sides: Both<Side>;
@@ -18,6 +19,7 @@ export interface ChartWork {
   readonly all: boolean;
   readonly isExcluded: ((path: string) => boolean) | null;
   readonly read: Both<ReadTexts>;
+  readonly bytes: Both<ReadBytes>;
   readonly parse: Parse;
 }
 
@@ -35,8 +37,11 @@ export interface Installed {
   readonly open?: string | undefined;
 }
 
-/** Templates as Helm writes them, by their paths, once for each installation. */
-export type RenderedFiles = ReadonlyMap<string, readonly Parsed[]>;
+export interface RenderedFiles {
+  /** Templates as Helm writes them, by their paths, once for each installation. */
+  readonly files: ReadonlyMap<string, readonly Parsed[]>;
+  readonly gaps: readonly Gap[];
+}
 
 /** Whether a file may say how a chart is installed. */
 export function holdsDeployer(file: SourceFile): boolean {

@@ -10,7 +10,7 @@ import type { Both } from "./place-reader.ts";
 const part = /(?:^|\/)(?:templates|charts)\/|(?:^|\/)(?:Chart|values|requirements)\.yaml$/;
 const mostCharts = 500;
 
-const none: RenderedFiles = new Map();
+const none: RenderedFiles = { files: new Map(), gaps: [] };
 
 /** Of both sides the templates of charts that a change touches. */
 export async function chartTemplates(work: ChartWork): Promise<Both<RenderedFiles>> {

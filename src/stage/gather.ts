@@ -205,7 +205,7 @@ function languagesOf(changes: readonly Found[]): Set<Language | null> {
 function mayRender(others: readonly Place[], changed: ReadonlySet<string>): boolean {
   return (
     others.some(({ kind }) => kind === "chart") &&
-    [...changed].some((path) => /^(?!\.github\/).*\.(?:ya?ml|json|tpl)$/.test(path))
+    [...changed].some((path) => /^(?!\.github\/).*\.(?:ya?ml|json|tpl|tgz)$/.test(path))
   );
 }
 

@@ -12,13 +12,19 @@ export function toManifest({
   rendered,
 }: Extract<Parsed, { readonly language: "tree" }>): ManifestFile {
   const part = rendered && "chart" in rendered ? rendered : alone;
-  const { chart: root, namespace, via, giver } = part;
+  const { chart: root, namespace, via, giver, isSealed } = part;
   const { path, ref, text } = file;
-  return { path, ref, text, tree: syntax, root, namespace, via, giver };
+  return { path, ref, text, tree: syntax, root, namespace, via, giver, isSealed };
 }
 
 /** A part of nothing. */
-const alone = { chart: undefined, namespace: undefined, via: undefined, giver: undefined };
+const alone = {
+  chart: undefined,
+  namespace: undefined,
+  via: undefined,
+  giver: undefined,
+  isSealed: undefined,
+};
 
 /** What kustomizations name that is no manifest by itself. */
 export function namedIn({ files }: Side, parse: Parse): readonly Parsed[] {

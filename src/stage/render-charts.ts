@@ -20,6 +20,7 @@ import { unnamed, type Release } from "../resolve/helm/release.ts";
 import { mapOf, newHoles, type GoMap, type Holes } from "../resolve/helm/value.ts";
 import type { ChartWork, Installed, RenderedFiles } from "./chart-files.ts";
 import type { Side } from "./gather.ts";
+import { archiveOf, packedCharts, sealed } from "./packed-charts.ts";
 import { sourceFile, type SourceFile } from "./source-file.ts";
 import type { Parsed } from "./syntax.ts";
 import {
@@ -51,10 +52,12 @@ export async function renderSide(
   const side = work.sides[role];
   const installed = installationsIn(side, work.releases[role]);
   const wanted = withParents(side, [...folders, ...deployedByChange(installed, work)]);
-  if (wanted.length === 0) return new Map();
+  if (wanted.length === 0) return { files: new Map(), gaps: [] };
   const values = installed.flatMap(({ deployment }) => deployment.files);
   const own = wanted.flatMap((folder) => pathsIn(side, folder));
-  const given = await work.read[role]([...own, ...values].slice(0, mostFiles));
+  const read = await work.read[role]([...own, ...values].slice(0, mostFiles));
+  const packed = await packedCharts(side, wanted, work.bytes[role]);
+  const given = packed.texts.size === 0 ? read : new Map([...read, ...packed.texts]);
   const job: Job = {
     side,
     work,
@@ -72,7 +75,7 @@ export async function renderSide(
     if (by.length === 0) renderOpen(folder, job);
     else for (const one of by) renderInstalled(one, job);
   }
-  return job.rendered;
+  return { files: job.rendered, gaps: packed.gaps };
 }
 
 /** As nobody in the tree installs it. */
@@ -138,7 +141,8 @@ function renderAs(
   for (const [path, one] of all) keep(path, one, part, job);
   // What is not wanted, or switched off below it, makes nothing.
   for (const path of loading.below(folder))
-    if (/(?:^|\/)templates\//.test(path) && !job.rendered.has(path)) job.rendered.set(path, []);
+    if (/(?:^|\/)templates\//.test(path) && archiveOf(path) === null && !job.rendered.has(path))
+      job.rendered.set(path, []);
 }
 
 function helpersMayDeclare({ templates, below }: Chart): boolean {
@@ -148,15 +152,24 @@ function helpersMayDeclare({ templates, below }: Chart): boolean {
   );
 }
 
-/** Of a template that cannot be told, one gap. */
-function keep(path: string, one: Rendered, part: Part, job: Job): void {
+/** Of a template that cannot be told, one gap; of an archive one, too. */
+function keep(written: string, made: Rendered, part: Part, job: Job): void {
   const { rendered, work, files, texts, side } = job;
+  const archive = archiveOf(written);
+  const path = archive ?? written;
+  const isSealed = archive !== null;
+  const one = isSealed && "tree" in made ? { tree: sealed(made.tree) } : made;
   const list = rendered.get(path) ?? [];
   rendered.set(path, list);
-  const file = files.get(path) ?? fileFrom(side, path, texts.get(path) ?? "");
+  const file = files.get(path) ?? fileFrom(side, path, isSealed ? "" : (texts.get(path) ?? ""));
   const fault = faultOf(one);
   if ("tree" in one && fault === undefined)
-    list.push({ language: "tree", file, syntax: perhaps(one.tree, part), rendered: part });
+    list.push({
+      language: "tree",
+      file,
+      syntax: perhaps(one.tree, part),
+      rendered: { ...part, isSealed },
+    });
   else if (
     !list.some((other) => "rendered" in other && other.rendered && "fault" in other.rendered)
   ) {

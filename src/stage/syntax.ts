@@ -25,12 +25,16 @@ export type Parsed =
             readonly namespace: string;
             readonly via: readonly Call[];
             readonly giver?: string | undefined;
+            /** It is packed: nobody writes into it. */
+            readonly isSealed?: boolean | undefined;
           }
         | { readonly fault: string };
     };
 
 /** Texts of files by path; a path without text is absent. */
 export type ReadTexts = (paths: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+
+export type ReadBytes = (paths: readonly string[]) => Promise<ReadonlyMap<string, Uint8Array>>;
 
 export type Parse = (file: SourceFile) => Parsed;
 

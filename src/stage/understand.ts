@@ -22,7 +22,7 @@ import { changedFacts, namedElsewhere } from "./named-elsewhere.ts";
 import { buildsOf, givesAccount, namedBeside, type Build } from "./builds.ts";
 import { namedIn } from "./manifests.ts";
 import { everything, filesIn, restPart, terraformPart, type Scope } from "./scope.ts";
-import { rememberingParser, type Parse, type ReadTexts } from "./syntax.ts";
+import { rememberingParser, type Parse, type ReadBytes, type ReadTexts } from "./syntax.ts";
 import { unitsOf, type SideUnits } from "./terragrunt.ts";
 import { isTerraform } from "./terraform-scope.ts";
 
@@ -35,6 +35,7 @@ export interface Understood {
 /** What is known beside the files of both sides. */
 export interface Beside extends Omit<KnownBeside, "overlays" | "units" | "downloads" | "alone"> {
   readonly overlays: Overlays | null;
+  readonly bytes: Both<ReadBytes>;
   /** What lies on head's disk. */
   readonly downloaded: Downloaded | null;
 }
@@ -170,13 +171,14 @@ async function withRest(
     : null;
   const factsOf = (role: "base" | "head"): SideFacts => {
     const side = work.sides[role];
-    const templates = charts[role];
+    const { files: templates, gaps } = charts[role];
     const files = other[role].filter(({ path }) => !templates.has(path));
     const parsed = [...files.map(work.parse), ...[...templates.values()].flat()];
     const named = namedIn(side, work.parse);
     const builtBefore = new Set(role === "head" ? builtAlone(builds.base) : []);
     const more = restFacts(side, { parsed, named, builtBefore }, workflows);
-    return joined(side, terraform.parts[role], more);
+    const told = gaps.length === 0 ? side : { ...side, gaps: [...side.gaps, ...gaps] };
+    return joined(told, terraform.parts[role], more);
   };
   return {
     facts: { base: factsOf("base"), head: factsOf("head") },

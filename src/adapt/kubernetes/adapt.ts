@@ -70,15 +70,16 @@ function factsOfAll(
 ): readonly Fact[] {
   const clusterRoles = { own: objects.filter(isClusterRole), all };
   const unmounted = unmountedTokens(objects);
-  return objects.flatMap((object) =>
-    isRbac(object)
+  return objects.flatMap((object) => {
+    const made = isRbac(object)
       ? grantsOf(object, clusterRoles)
       : [
           ...factsOf(object, unmounted),
           ...chartAccounts(object, has),
           ...chartRunners(object, has),
-        ],
-  );
+        ];
+    return object.file.isSealed === true ? made.map((fact) => ({ ...fact, slots: {} })) : made;
+  });
 }
 
 /** Several kustomizations may make their own of one object. */

@@ -110,18 +110,12 @@ function dependencies(folder: string, meta: GoMap, loading: Loading): readonly D
     isList(one) ? one.filter(isMap) : [],
   );
   const charts = within(folder, "charts");
-  const inCharts = new Set(
-    loading
-      .below(charts)
-      .filter((path) => path.endsWith("/Chart.yaml"))
-      .map((path) => path.slice(charts.length + 1, -"/Chart.yaml".length))
-      .filter((name) => !name.includes("/")),
-  );
+  const inCharts = chartsIn(charts, loading);
   const named = new Set<string>();
   const listed = written.flatMap((one): readonly Dependency[] => {
     const name = textAt(one, "name") ?? "";
     named.add(name);
-    const place = inCharts.has(name) ? `${charts}/${name}` : local(folder, one);
+    const place = inCharts.get(name) ?? local(folder, one);
     if (place === null) return [];
     const tags = one.entries.get("tags");
     return [
@@ -133,16 +127,30 @@ function dependencies(folder: string, meta: GoMap, loading: Loading): readonly D
       },
     ];
   });
-  const others = [...inCharts].filter((name) => !named.has(name));
+  const others = [...inCharts].filter(([name]) => !named.has(name));
   return [
     ...listed,
-    ...others.map((name) => ({
+    ...others.map(([name, place]) => ({
       name,
-      folder: `${charts}/${name}`,
+      folder: place,
       condition: "",
       tags: [],
     })),
   ];
+}
+
+/** By their names, which a packed one says itself: where they lie. */
+function chartsIn(charts: string, loading: Loading): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const path of loading.below(charts)) {
+    if (!path.endsWith("/Chart.yaml")) continue;
+    const folder = path.slice(0, -"/Chart.yaml".length);
+    const name = folder.slice(charts.length + 1);
+    if (name.includes("/")) continue;
+    const meta = name.endsWith(".tgz") ? mapIn(path, loading, null) : null;
+    found.set(meta ? (textAt(meta, "name") ?? name) : name, folder);
+  }
+  return found;
 }
 
 /** `file://../other`: within the tree, or nowhere. */
