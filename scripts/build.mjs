@@ -62,7 +62,26 @@ const apart = [
   ["src/stage/sweep.ts", "sweep.cjs"],
 ];
 
-const programs = [["src/entry/cli.ts", "cli.cjs"], ["src/entry/action.ts", "action.cjs"], ...apart];
+/**
+ * And by the first call of what these files export, which are functions all: what few trees hold. Each holds a copy of what it needs, so
+ * nothing that passes between it and others may be told by its identity. The third: whom it is for; all by default.
+ */
+const onCall = [
+  ["src/parse/yaml/careful.ts", "yaml.cjs"],
+  ["src/resolve/kubernetes/build.ts", "kustomize.cjs"],
+  ["src/adapt/terraform/azure/adapters.ts", "azure.cjs"],
+  ["src/adapt/terraform/entra/adapters.ts", "entra.cjs"],
+  ["src/adapt/terraform/google/adapters.ts", "google.cjs"],
+  ["src/source/tree.ts", "tree.cjs", "core.cjs"],
+  ["src/source/base-head.ts", "sides.cjs", "core.cjs"],
+];
+
+const programs = [
+  ["src/entry/cli.ts", "cli.cjs"],
+  ["src/entry/action.ts", "action.cjs"],
+  ...apart,
+  ...onCall,
+];
 
 const later = {
   name: "later",
@@ -73,6 +92,30 @@ const later = {
       );
   },
 };
+
+/** In place of such a file: each of its functions, as a call of the bundle's. */
+const called = (bundle) => ({
+  name: "called",
+  setup: ({ onLoad, onResolve }) => {
+    for (const [entry, name, user = bundle] of onCall) {
+      if (name === bundle || user !== bundle) continue;
+      onResolve({ filter: new RegExp(`^\\./${name}$`) }, ({ path }) => ({ path, external: true }));
+      onLoad({ filter: new RegExp(`/${entry}$`) }, () => ({ contents: calls(entry, name) }));
+    }
+  },
+});
+
+function calls(entry, name) {
+  const exported = readFileSync(`${root}${entry}`, "utf8").match(
+    /^export (?!interface |type ).*/gm,
+  );
+  const lines = exported.map((line) => {
+    const [, one] = /^export (?:async )?function (\w+)/.exec(line) ?? [];
+    if (one === undefined) throw new Error(`\`${entry}\` exports more than functions: ${line}`);
+    return `export const ${one} = (...all) => require("./${name}").${one}(...all);`;
+  });
+  return lines.join("\n");
+}
 
 /** `@actions/core` brings an HTTP client for OIDC tokens, which we never ask for: it would be nine tenths of the Action. */
 const noHttp = {
@@ -101,7 +144,7 @@ const built = await Promise.all([
       ...common,
       entryPoints: [entry],
       outfile: `dist/${name}`,
-      plugins: name === github ? [later] : [later, noHttp],
+      plugins: name === github ? [later] : [later, called(name), noHttp],
     }),
   ),
   // The second opinion: CommonJS in a folder of its own, as it seeks `main.wasm.gz` one folder up.

@@ -1,6 +1,6 @@
 // A stream's text → its documents, and what stands below the keys of one, as far as that can be told without parsing it.
 
-import { nextDocumentAfter } from "../parse/yaml/parse.ts";
+import { nextDocumentAfter } from "../parse/yaml/markers.ts";
 import type { Span } from "../parse/yaml/tree.ts";
 
 /** From their markers on. `---` at the start of a line ends a document wherever it stands (https://yaml.org/spec/1.2.2/#9-document-stream-productions). */

@@ -3,7 +3,8 @@
 import type { Gap } from "../../base/gap.ts";
 import type { Fact } from "../../model/fact.ts";
 import type { Facts, Unseen } from "../../model/model.ts";
-import { kustomized, saidOnce } from "../../resolve/kubernetes/build.ts";
+import { kustomized } from "../../resolve/kubernetes/build.ts";
+import { mayBuild, none, saidOnce } from "../../resolve/kubernetes/built.ts";
 import type { ManifestFile } from "../../resolve/manifest.ts";
 import { isKustomization } from "../../resolve/kubernetes/paths.ts";
 import type { Hidden, Listing } from "../../resolve/kubernetes/session.ts";
@@ -33,7 +34,7 @@ export function adaptKubernetes(
   files: readonly ManifestFile[],
   { others, tree, builtBefore }: Around,
 ): Facts {
-  const made = kustomized(files, others, tree, builtBefore);
+  const made = mayBuild(files) ? kustomized(files, others, tree, builtBefore) : none;
   const { built, taken, gaps: unread, hidden } = made;
   const alone = files
     .filter(({ path }) => !isKustomization(path) && !taken.has(path))

@@ -6,8 +6,8 @@ import type { ResolvedBlock } from "../../resolve/terraform/resolved.ts";
 import type { Adapter, Adapters } from "./adapter.ts";
 import { otherAdapters } from "./by-other-means.ts";
 import { awsAdapters } from "./aws/adapters.ts";
-import { azureAdapters } from "./azure/adapters.ts";
-import { entraAdapters } from "./entra/adapters.ts";
+import { azureAdapter } from "./azure/adapters.ts";
+import { entraAdapter } from "./entra/adapters.ts";
 import { githubAdapters } from "./github/adapters.ts";
 import { googleAdapter } from "./google/adapters.ts";
 import { kubernetesAdapters } from "./kubernetes/adapters.ts";
@@ -16,19 +16,24 @@ import { isIdentityInput, soundsLikeIdentity } from "./suspect.ts";
 
 const tables: readonly Adapters[] = [
   awsAdapters,
-  azureAdapters,
-  entraAdapters,
   githubAdapters,
   kubernetesAdapters,
   otherAdapters,
   vaultAdapters,
 ];
 
+/** Those that many trees lack are loaded when a type of theirs is asked for (`scripts/build.mjs`). */
+const apart: readonly (readonly [prefix: string, adapterOf: (type: string) => Adapter | null])[] = [
+  ["azuread_", entraAdapter],
+  ["azurerm_", azureAdapter],
+  ["google_", googleAdapter],
+];
+
 /** Resources stand in the tables by their type; data sources and ephemeral resources as `data.TYPE` and `ephemeral.TYPE`. */
 export function adapterFor(mode: ResolvedBlock["mode"], type: string): Adapter | null {
   const key = mode === "resource" ? type : `${mode}.${type}`;
-  if (key.startsWith("google_")) return googleAdapter(key);
-  return tables.find((table) => Object.hasOwn(table, key))?.[key] ?? null;
+  const own = apart.find(([prefix]) => key.startsWith(prefix))?.[1](key) ?? null;
+  return own ?? tables.find((table) => Object.hasOwn(table, key))?.[key] ?? null;
 }
 
 /** Data sources that adapters look up by reference to learn a name or a document. */

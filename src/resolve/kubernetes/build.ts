@@ -1,9 +1,9 @@
 // Manifests and kustomizations → the objects as `kustomize build` makes them of every kustomization that somebody builds.
 // https://github.com/kubernetes-sigs/kustomize/blob/api/v0.21.2/api/internal/target/kusttarget.go
 
-import type { Gap } from "../../base/gap.ts";
 import { folderOf } from "../../base/folder.ts";
 import { itemsOf, type Work } from "./accumulate.ts";
+import { none, type Built, type Kustomized } from "./built.ts";
 import { deployed, type Deployed } from "./deployed.ts";
 import { mayDeploy } from "./deployers.ts";
 import { rootsOf } from "./graph.ts";
@@ -12,29 +12,8 @@ import { layerOf, type Layer } from "./layer.ts";
 import type { ManifestFile } from "../manifest.ts";
 import { isKustomization } from "./paths.ts";
 import { referenced } from "./references.ts";
-import { session as sessionOf, type Hidden, type Listing } from "./session.ts";
+import { session as sessionOf, type Listing } from "./session.ts";
 import type { Written } from "./written.ts";
-
-/** Objects as one kustomization makes them. */
-export interface Built {
-  readonly folder: string;
-  /** No other kustomization takes it in. */
-  readonly isOuter: boolean;
-  readonly items: readonly Item[];
-}
-
-export interface Kustomized {
-  readonly built: readonly Built[];
-  /** Files that kustomizations tell of: by themselves they say nothing. */
-  readonly taken: ReadonlySet<string>;
-  readonly gaps: readonly Gap[];
-  /** Those of them by which objects come that nobody can read. */
-  readonly hidden: readonly Hidden[];
-  /** Folders, each by the file that says that it is deployed. */
-  readonly deployed: readonly (readonly [folder: string, by: string])[];
-}
-
-const none: Kustomized = { built: [], taken: new Set(), gaps: [], hidden: [], deployed: [] };
 
 /** `others`: what kustomizations name beside manifests, whatever it is called. `alsoBuilt`: folders that are built whoever takes them in. */
 export function kustomized(
@@ -45,7 +24,6 @@ export function kustomized(
 ): Kustomized {
   const found = files.filter(({ path }) => isKustomization(path));
   const deploys = files.some(({ text }) => mayDeploy(text));
-  if (found.length === 0 && !deploys) return none;
   const layers = found.flatMap((file) => layerOf(file) ?? []);
   const session = sessionOf(layers, [...others, ...files], tree);
   const work: Work = { session, made: new Map(), above: new Set() };
@@ -98,17 +76,6 @@ function byDeployers(all: readonly Deployed[], alsoBuilt: ReadonlySet<string>): 
       items: referenced(items),
     };
   });
-}
-
-/** Without what is made just so of what takes it in: of a folder that is built whoever takes it in, only the rest says more. */
-export function saidOnce(all: readonly Built[]): readonly Built[] {
-  if (all.every(({ isOuter }) => isOuter)) return all;
-  const bodies = new Set(
-    all.flatMap(({ isOuter, items }) => (isOuter ? items.map(({ body }) => body) : [])),
-  );
-  return all.map((one) =>
-    one.isOuter ? one : { ...one, items: one.items.filter(({ body }) => !bodies.has(body)) },
-  );
 }
 
 /** What each root that takes it in deletes: whoever builds what first takes it in deploys it all the same. */

@@ -1,13 +1,13 @@
 // Which adapter reads which resource type of the azurerm provider.
 
-import type { Adapters } from "../adapter.ts";
+import type { Adapter, Adapters } from "../adapter.ts";
 import { inlineAccessPolicies, roleAssignment, vaultAccessPolicy } from "./assignment.ts";
 import { lighthouseDefinition } from "./lighthouse.ts";
 import { machine } from "./machine.ts";
 import { both, systemAssigned } from "./system-identity.ts";
 import { federatedCredential, roleDefinition, userAssignedIdentity } from "./identity.ts";
 
-export const azureAdapters: Adapters = {
+const own: Adapters = {
   azurerm_user_assigned_identity: userAssignedIdentity,
   azurerm_federated_identity_credential: federatedCredential,
   azurerm_role_assignment: roleAssignment,
@@ -47,3 +47,7 @@ export const azureAdapters: Adapters = {
   azurerm_api_management: systemAssigned,
   azurerm_kubernetes_cluster: systemAssigned,
 };
+
+export function azureAdapter(type: string): Adapter | null {
+  return Object.hasOwn(own, type) ? (own[type] ?? null) : null;
+}

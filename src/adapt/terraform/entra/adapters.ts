@@ -1,6 +1,6 @@
 // Which adapter reads which resource type of the azuread provider.
 
-import type { Adapters } from "../adapter.ts";
+import type { Adapter, Adapters } from "../adapter.ts";
 import { application, existingPrincipal } from "./application.ts";
 import { certificate, federatedCredential, flexibleCredential, password } from "./credential.ts";
 import { customDirectoryRole, group, groupMember } from "./group.ts";
@@ -13,7 +13,7 @@ import {
   directoryRoleMember,
 } from "./permission.ts";
 
-export const entraAdapters: Adapters = {
+const own: Adapters = {
   azuread_application: application,
   azuread_application_registration: application,
   azuread_application_from_template: application,
@@ -36,3 +36,7 @@ export const entraAdapters: Adapters = {
   azuread_directory_role_eligibility_schedule_request: directoryRoleAssignment,
   azuread_directory_role_member: directoryRoleMember,
 };
+
+export function entraAdapter(type: string): Adapter | null {
+  return Object.hasOwn(own, type) ? (own[type] ?? null) : null;
+}
