@@ -1,6 +1,7 @@
 // Parsed files → manifests as their readers get them, with what kustomizations may name beside them.
 
 import type { ManifestFile } from "../resolve/manifest.ts";
+import { folderOf } from "../base/folder.ts";
 import type { Listing } from "../resolve/kubernetes/session.ts";
 import type { Around } from "../adapt/kubernetes/adapt.ts";
 import type { Side } from "./gather.ts";
@@ -46,6 +47,7 @@ export function around(
 /** Folders are asked for only where something names one. */
 export function listingOf({ has, entries }: Pick<Side, "has" | "entries">): Listing {
   const known = new Map<string, boolean>();
+  let all: readonly string[] | null = null;
   return {
     has,
     hasFolder: (path) => {
@@ -53,5 +55,13 @@ export function listingOf({ has, entries }: Pick<Side, "has" | "entries">): List
       known.set(path, found);
       return found;
     },
+    folders: () => (all ??= foldersOf(entries)),
   };
+}
+
+function foldersOf(entries: Side["entries"]): readonly string[] {
+  const found = new Set<string>();
+  for (const { path } of entries)
+    for (let at = folderOf(path); at !== "" && !found.has(at); at = folderOf(at)) found.add(at);
+  return [...found].sort();
 }

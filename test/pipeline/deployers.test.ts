@@ -179,3 +179,25 @@ test("what is deployed is no sample, unless what deploys it is one", async () =>
   expect(await severities({ "cluster/web.yaml": by })).toEqual(["error"]);
   expect(await severities({ "examples/cluster.yaml": by })).toEqual(["note"]);
 });
+
+test("a folder that comes to an ApplicationSet is deployed by it", async () => {
+  const base = {
+    "apps/one/account.yaml": account,
+    "argo/apps.yaml": `apiVersion: argoproj.io/v1alpha1
+kind: ApplicationSet
+metadata: {name: apps}
+spec:
+  generators:
+    - git: {directories: [{path: "apps/*"}]}
+  template:
+    metadata: {name: "{{path.basename}}"}
+    spec:
+      destination: {namespace: "{{path.basename}}"}
+      source: {path: "{{path}}"}
+`,
+  };
+  const head = { ...base, "apps/two/account.yaml": account.replace("owner: team-web, ", "") };
+  expect(await both(base, head)).toEqual([
+    "apps/two/account.yaml:4 error ownerless-identity `ServiceAccount/two/web` has no owner",
+  ]);
+});

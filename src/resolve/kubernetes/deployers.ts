@@ -4,6 +4,7 @@ import { pathFrom } from "../../base/folder.ts";
 import type { Value } from "../../base/known.ts";
 import { dig, field, isAbsent, items, text } from "../../base/value.ts";
 import type { ManifestFile } from "../manifest.ts";
+import { applicationsOf } from "./application-set.ts";
 import { wordAt } from "./item.ts";
 import { namedBy, type Named } from "./layer.ts";
 import type { Listing } from "./session.ts";
@@ -50,8 +51,12 @@ export function deployersIn(file: ManifestFile, body: Value, tree: Listing): rea
   const spec = field(body, "spec");
   if (group === "kustomize.toolkit.fluxcd.io" && kind === "Kustomization")
     return flux(file, body, spec, tree);
-  if (group !== "argoproj.io" || kind !== "Application") return [];
-  return sourcesOf(spec).flatMap((source) => argo(file, body, source, tree));
+  if (group !== "argoproj.io") return [];
+  const made = kind === "ApplicationSet" ? applicationsOf(body, tree) : [body];
+  if (kind !== "Application" && kind !== "ApplicationSet") return [];
+  return made.flatMap((one) =>
+    sourcesOf(field(one, "spec")).flatMap((source) => argo(file, one, source, tree)),
+  );
 }
 
 function sourcesOf(spec: Value): readonly Value[] {

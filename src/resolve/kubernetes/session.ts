@@ -11,6 +11,8 @@ export interface Listing {
   readonly has: (path: string) => boolean;
   /** Whether files lie in a folder or below. */
   readonly hasFolder: (path: string) => boolean;
+  /** Every folder that holds files, or folders with files. */
+  readonly folders: () => readonly string[];
 }
 
 export interface Hidden {

@@ -18,6 +18,13 @@ export function listing(paths: readonly string[]): Listing {
   return {
     has: (path) => all.has(path),
     hasFolder: (path) => paths.some((one) => one.startsWith(`${path}/`)),
+    folders: () => [
+      ...new Set(
+        paths.flatMap((path) =>
+          path.split("/").flatMap((_, at, all) => (at === 0 ? [] : [all.slice(0, at).join("/")])),
+        ),
+      ),
+    ],
   };
 }
 
