@@ -1,7 +1,6 @@
 // Turns the grants that an identity holds into its reach: all its privileges, within its bindings, denies and boundaries, and their level.
 
 import { isOff } from "../model/active.ts";
-import { namespaceOf } from "../model/address.ts";
 import { isDeny } from "../model/deny.ts";
 import type { FactKey, Link } from "../model/declaration.ts";
 import type { Control, Credential, Fact, Grant, Identity } from "../model/fact.ts";
@@ -9,7 +8,7 @@ import type { HeldGrant, HeldPrivilege, Links, Reach } from "../model/model.ts";
 import type { Level, Privilege } from "../model/privilege.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { adminPrivileges } from "../privilege/admin.ts";
-import { confine } from "../privilege/confine.ts";
+import { handedOver } from "../privilege/handed-over.ts";
 import { describe } from "../privilege/describe.ts";
 import { strongest } from "../model/level.ts";
 import { levelOf } from "../privilege/level.ts";
@@ -123,38 +122,11 @@ function isActive({ definition, binding }: HeldGrant): boolean {
 
 function privilegesOf({ definition, binding }: HeldGrant): readonly Held[] {
   const isOwn = definition === binding;
-  const namespace = isOwn ? null : namespaceOfBinding(binding);
-  const within = isOwn ? undefined : binding.confines;
   return definition.privileges.map((privilege) => ({
-    privilege: confined(confine(privilege, within), namespace),
+    privilege: isOwn ? privilege : handedOver(privilege, binding),
     grant: definition,
     binding,
   }));
-}
-
-/** A RoleBinding hands over a ClusterRole within its own namespace. https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding */
-function namespaceOfBinding(binding: Grant): string | null {
-  if (binding.within !== undefined) return binding.within;
-  if (
-    binding.platform !== "kubernetes" ||
-    /cluster/i.test(binding.type) ||
-    !/role_?binding/i.test(binding.type)
-  )
-    return null;
-  return namespaceOf(binding);
-}
-
-const confinedRules = new WeakMap<Privilege, Map<string, Privilege>>();
-
-/** Made once for each namespace, so that equal privileges stay one thing. */
-function confined(privilege: Privilege, namespace: string | null): Privilege {
-  if (privilege.kind !== "rbac" || namespace === null || privilege.namespace !== null)
-    return privilege;
-  const made = confinedRules.get(privilege) ?? new Map<string, Privilege>();
-  confinedRules.set(privilege, made);
-  const found = made.get(namespace) ?? { ...privilege, namespace };
-  made.set(namespace, found);
-  return found;
 }
 
 /** What a boundary leaves. Where it cannot be read, everything stays: a boundary nobody can see excuses nothing. */

@@ -6,6 +6,7 @@ import type { Change } from "../model/change.ts";
 import type { Fact, Grant } from "../model/fact.ts";
 import type { HolderOf, Model } from "../model/model.ts";
 import type { Privilege } from "../model/privilege.ts";
+import { handedOver as bounded } from "../privilege/handed-over.ts";
 import type { Context } from "./rule.ts";
 import { isWhole } from "./view.ts";
 import { code, listed, nameOf } from "./words.ts";
@@ -93,8 +94,14 @@ export function isHeldBack(
 ): boolean {
   const holders = holdersOf(grant, model);
   if (holders.length === 0) return false;
-  return holders.every(({ identity }) => {
-    const reach = identity ? model.reach.get(identity.key) : undefined;
+  return holders.every(({ identity, binding }) => {
+    if (!identity) {
+      // Whoever it is, a namespace bounds it.
+      if (grant.platform !== "kubernetes" || binding.key === grant.key) return false;
+      const bound = grant.privileges.map((one) => bounded(one, binding));
+      return !stillGrave(bound, bound);
+    }
+    const reach = model.reach.get(identity.key);
     if (!reach) return false;
     const held = reach.privileges
       .filter((one) => one.grant.key === grant.key)

@@ -3,6 +3,7 @@
 import type { Grant, Identity } from "../model/fact.ts";
 import type { Model, Reach } from "../model/model.ts";
 import type { Privilege } from "../model/privilege.ts";
+import { handedOver } from "../privilege/handed-over.ts";
 import { adminPrivileges } from "../privilege/admin.ts";
 import { escalationsOf } from "../privilege/escalation.ts";
 import type { Escalation, Own } from "../privilege/escalation-reach.ts";
@@ -68,11 +69,7 @@ function waysOfHolder(
 ): readonly Found[] {
   const { of, ways } = identity
     ? heldBy(identity, model, context)
-    : found(
-        grant.privileges.map((privilege) => ({ privilege, grant })),
-        [],
-        context,
-      );
+    : found(heldByAnybody(grant, bindings, model), [], context);
   return ways.flatMap((one) => {
     const at = one.by.find((statement) => of.get(statement)?.key === grant.key);
     const elsewhere = [...new Set(one.by)].flatMap((statement) => {
@@ -81,6 +78,21 @@ function waysOfHolder(
     });
     if (!at || (at !== one.by[0] && isNews(of.get(one.by[0] as Privilege), context))) return [];
     return [{ ...one, at, bindings, elsewhere }];
+  });
+}
+
+/** By whoever it is, through each binding that hands it over. */
+function heldByAnybody(
+  grant: Grant,
+  bindings: ReadonlySet<string>,
+  { facts }: Model,
+): readonly { readonly privilege: Privilege; readonly grant: Grant }[] {
+  return [...bindings].flatMap((key) => {
+    const binding = key === grant.key ? null : facts.get(key);
+    return grant.privileges.map((one) => ({
+      privilege: binding?.kind === "grant" ? handedOver(one, binding) : one,
+      grant,
+    }));
   });
 }
 
