@@ -1,12 +1,13 @@
 // A grant that reads every secret of an account, a project or a cluster → a complaint where it is defined, or handed over anew.
 
+import type { Catalog } from "../../catalog/catalog.ts";
 import { whereWritten } from "../../base/origin.ts";
 import type { Complaint } from "../../finding/finding.ts";
 import type { Change } from "../../model/change.ts";
 import type { Grant } from "../../model/fact.ts";
 import type { Model } from "../../model/model.ts";
 import { adminPrivileges } from "../../privilege/admin.ts";
-import { isOver } from "../../privilege/condition.ts";
+import { isOver, textOf } from "../../privilege/condition.ts";
 import { secretsRead, type SecretsRead } from "../../privilege/secrets.ts";
 import {
   definedAt,
@@ -18,6 +19,7 @@ import {
   isHeldByPeople,
   onlyHolder,
 } from "../grants.ts";
+import { heldOf, isLeftIn } from "../held.ts";
 import { placeOf } from "../privileges.ts";
 import type { Context, Rule } from "../rule.ts";
 import { isWhole } from "../view.ts";
@@ -75,7 +77,24 @@ function readsOf(grant: Grant, model: Model, { catalog, today }: Context): reado
   const heldBack = isHeldBack(grant, model, (held, beside) =>
     held.some((one) => secretsRead(one, beside, catalog) !== null),
   );
-  return heldBack ? [] : reads;
+  return heldBack ? [] : reads.flatMap((read) => ofHolders(read, grant, model, catalog) ?? []);
+}
+
+/** By what those who hold it still read them; null: by nothing. */
+function ofHolders(
+  read: SecretsRead,
+  grant: Grant,
+  model: Model,
+  catalog: Catalog,
+): SecretsRead | null {
+  const { privilege } = read;
+  const held = privilege.kind === "statement" ? heldOf(privilege, grant, model) : null;
+  if (!held || privilege.kind !== "statement") return read;
+  const reading = held.filter((one) => secretsRead(one, [], catalog) !== null);
+  const by = privilege.actions.patterns
+    .filter((action) => read.by.includes(textOf(action)) && isLeftIn(action, reading))
+    .map(textOf);
+  return by.length > 0 ? { ...read, by } : null;
 }
 
 /** `fact`: what is complained about, the definition or what hands it over. */

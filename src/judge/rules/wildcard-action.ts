@@ -8,7 +8,9 @@ import { isDeny } from "../../model/deny.ts";
 import type { Grant } from "../../model/fact.ts";
 import type { RbacRule, RoleUse, Statement } from "../../model/privilege.ts";
 import { adminPrivileges, leftOf } from "../../privilege/admin.ts";
+import { covers } from "../../privilege/covers.ts";
 import { describe } from "../../privilege/describe.ts";
+import { patternOf } from "../../privilege/pattern.ts";
 import {
   definedAt,
   handedOver,
@@ -19,6 +21,7 @@ import {
   onlyHolder,
   toWhom,
 } from "../grants.ts";
+import { heldOf } from "../held.ts";
 import { commonGroups } from "../kubernetes-groups.ts";
 import type { Context, Rule } from "../rule.ts";
 import { judgeDifference } from "../view.ts";
@@ -76,7 +79,7 @@ function wildcards(grant: Grant, model: Context["head"], context: Context): read
     if (privilege.kind === "rbac") return ruleWildcards(privilege);
     if (privilege.kind === "role") return roleWildcards(privilege);
     return privilege.kind === "statement" && !isOwnAccount(grant, model)
-      ? statementWildcards(privilege, grant)
+      ? statementWildcards(privilege, grant, model)
       : [];
   });
 }
@@ -99,9 +102,14 @@ function isOpenPolicy(grant: Grant): boolean {
   );
 }
 
-function statementWildcards(statement: Statement, grant: Grant): readonly Wild[] {
+function statementWildcards(
+  statement: Statement,
+  grant: Grant,
+  model: Context["head"],
+): readonly Wild[] {
   if (isDeny(statement)) return [];
   if (statement.actions.except) {
+    if (heldOf(statement, grant, model)?.length === 0) return [];
     const kept = listed(
       statement.actions.patterns.map((one) => (one.known ? code(one.value) : code(one.name))),
     );
@@ -117,14 +125,26 @@ function statementWildcards(statement: Statement, grant: Grant): readonly Wild[]
       },
     ];
   }
-  return leftOf(statement, grant.privileges)
-    .filter(isWhole)
+  const wild = leftOf(statement, grant.privileges).filter(isWhole);
+  const held = wild.length > 0 ? heldOf(statement, grant, model) : null;
+  return wild
+    .filter((action) => !held || isWhollyIn(action, held))
     .map((action) => {
       const text = valueOrName(action);
       const service = text.split(/[:/]/)[0] ?? "";
       const all = /[*?]/.test(service) ? "every action" : `every action of ${code(service)}`;
       return { variant: "default", text, label: code(text), all, at: action.at, written: action };
     });
+}
+
+/** Some holder has a service's all of it. */
+function isWhollyIn(action: Known<string>, held: readonly Statement[]): boolean {
+  const wide = patternOf(action, true);
+  return held.some(
+    ({ actions }) =>
+      actions.except ||
+      actions.patterns.some((one) => isWhole(one) && covers(wide, patternOf(one, true))),
+  );
 }
 
 /** `*`, `s3:*`, `s*:*`, `Microsoft.Storage/*`: a service's all. `s3:Get*` is a choice. */

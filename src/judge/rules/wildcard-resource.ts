@@ -7,7 +7,7 @@ import type { Change } from "../../model/change.ts";
 import { isDeny } from "../../model/deny.ts";
 import type { Grant } from "../../model/fact.ts";
 import type { Privilege, RbacRule, Statement } from "../../model/privilege.ts";
-import { adminPrivileges, leftOf } from "../../privilege/admin.ts";
+import { adminPrivileges } from "../../privilege/admin.ts";
 import { isOver, textOf } from "../../privilege/condition.ts";
 import { levelOf } from "../../privilege/level.ts";
 import { secretsRead } from "../../privilege/secrets.ts";
@@ -15,6 +15,7 @@ import { unboundedResource } from "../../privilege/unbounded.ts";
 import { holdingPlaces, isBoundary, isHeldByPeople, onlyHolder, toWhom } from "../grants.ts";
 import type { Context, Rule } from "../rule.ts";
 import { isWhole, judgeDifference } from "../view.ts";
+import { heldOf, isLeftIn, withLeft } from "../held.ts";
 import { commonGroups } from "../kubernetes-groups.ts";
 import { joinAlike } from "../join-alike.ts";
 import { roleWide, type Wide } from "../wide-role.ts";
@@ -72,7 +73,7 @@ function complain(grant: Grant, model: Context["head"], context: Context): reado
   return grant.privileges
     .filter((privilege) => !grave.has(privilege))
     .flatMap((privilege) =>
-      wideOf(privilege, grant, whom, context).map((wide) => ({
+      wideOf(privilege, grant, whom, model, context).map((wide) => ({
         variant: wide.variant,
         message: wide.message,
         remedy:
@@ -102,6 +103,7 @@ function wideOf(
   privilege: Privilege,
   grant: Grant,
   whom: string,
+  model: Context["head"],
   context: Context,
 ): readonly Wide[] {
   if (privilege.kind === "rbac") return ruleWide(privilege, grant, whom);
@@ -112,7 +114,13 @@ function wideOf(
   if (left === null) return [];
   const unbounded = unboundedResource(left, context.catalog);
   if (!unbounded) return unknownWide(privilege, grant, whom);
-  const actions = unbounded.actions.length > 0 ? unbounded.actions : privilege.actions.patterns;
+  const held = heldOf(privilege, grant, model)?.filter(
+    (one) => unboundedResource(one, context.catalog) !== null,
+  );
+  if (held?.length === 0) return [];
+  const all = unbounded.actions.length > 0 ? unbounded.actions : privilege.actions.patterns;
+  const actions =
+    held && !privilege.actions.except ? all.filter((one) => isLeftIn(one, held)) : all;
   const isReading = (action: Known<string>): boolean =>
     levelOf(only(privilege, action), context.catalog) === "read";
   const reads = !privilege.actions.except && actions.every(isReading);
@@ -150,15 +158,6 @@ function contentsOf(
   if (contents.length === 0) return contents;
   const secrets = secretsRead(statement, grant.privileges, catalog)?.by ?? [];
   return contents.filter((action) => !secrets.includes(textOf(action)));
-}
-
-/** Null: the denies beside it take all of it. */
-function withLeft(statement: Statement, privileges: readonly Privilege[]): Statement | null {
-  if (statement.actions.except || statement.actions.patterns.length === 0) return statement;
-  const patterns = leftOf(statement, privileges);
-  return patterns.length === 0
-    ? null
-    : { ...statement, actions: { ...statement.actions, patterns } };
 }
 
 /** Tells names, states and settings, no contents (a firewall's keys and the requests that it saw are some); a model that is asked tells nothing of anybody's. S3's lists are contents: what a bucket holds. */
