@@ -29,11 +29,11 @@ export function alertsOf(report: Report, textOf: TextOf): readonly Alert[] {
   const groups = new Map<string, Sited[]>();
   for (const finding of report.findings) {
     if (finding.waiver !== null) continue;
-    const known = placeOf(finding.anchor ?? finding.primary, report);
-    const id = JSON.stringify([finding.rule, finding.severity, known.file, known.line]);
+    const one = sitedOf(finding, report);
+    const id = JSON.stringify([finding.rule, finding.severity, one.anchor.file, one.known.line]);
     const group = groups.get(id);
-    if (group) group.push({ finding, anchor: anchorOf(finding, report) });
-    else groups.set(id, [{ finding, anchor: anchorOf(finding, report) }]);
+    if (group) group.push(one);
+    else groups.set(id, [one]);
   }
   return [...groups.values()].map((group) => alert(group, report, hashOf));
 }
@@ -41,14 +41,20 @@ export function alertsOf(report: Report, textOf: TextOf): readonly Alert[] {
 interface Sited {
   readonly finding: Finding;
   readonly anchor: Anchor;
+  /** The line that it is known by. */
+  readonly known: Pick<Position, "file" | "line">;
+}
+
+/** Where it was found, as that is the same in a change and on its branch, if that is in the file shown: the path is part of what is known. */
+function sitedOf(finding: Finding, report: Report): Sited {
+  const anchor = anchorOf(finding, report);
+  const found = position(finding.anchor ?? finding.primary);
+  const isThere = (report.links.get(found.file) ?? found.file) === anchor.file;
+  return { finding, anchor, known: isThere ? found : anchor };
 }
 
 /** Those of one line are one alert to GitHub, which would show the first and drop the rest. */
-function alert(
-  group: readonly Sited[],
-  report: Report,
-  hashOf: (finding: Finding) => string,
-): Alert {
+function alert(group: readonly Sited[], report: Report, hashOf: (one: Sited) => string): Alert {
   const [first] = group;
   if (!first) throw new Error("a group of findings is never empty");
   const { finding, anchor } = first;
@@ -63,7 +69,7 @@ function alert(
     message: [...new Set(said), ...(more > 0 ? [`And ${more} more like it here.`] : [])].join(" "),
     at: anchor.endLine > anchor.line ? firstLine(finding.primary, report) : anchor,
     related: group.flatMap((one) => relatedOf(one, report)),
-    hash: hashOf(finding),
+    hash: hashOf(first),
     fingerprint: finding.fingerprint,
   };
 }
@@ -90,11 +96,10 @@ function relatedOf({ finding, anchor }: Sited, report: Report): Alert["related"]
 }
 
 /** Of a line that nobody can read, what is known of the finding. */
-function hasher(textOf: TextOf): (finding: Finding) => string {
+function hasher(textOf: TextOf): (one: Sited) => string {
   const files = new Map<string, ReturnType<typeof lineHasher> | null>();
   const times = new Map<string, number>();
-  return ({ anchor, primary, fingerprint }) => {
-    const { file, line } = position(anchor ?? primary);
+  return ({ known: { file, line }, finding: { fingerprint } }) => {
     let hash = files.get(file);
     if (hash === undefined) {
       const text = textOf(file);

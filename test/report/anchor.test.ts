@@ -73,27 +73,31 @@ test("an annotation sits there, and says so", () => {
   expect(shown(diffOf([70, 70]))).toMatch(/^::error file=main\.tf,line=5,.*%0A%0AThis change did/);
 });
 
-test("an alert sits there too, and is known by the line that an audit finds", () => {
+test("an alert sits there too, and is known by the line that an audit finds, in the file that it is shown in", () => {
   const text = Array.from({ length: 99 }, (_, i) => `line ${i}`).join("\n");
-  const file = fileRef("main.tf", text);
   const hashOf = lineHasher(text);
-  const origin = (line: number) => {
+  const origin = (line: number, path = "main.tf") => {
+    const file = fileRef(path, text);
     const start = file.lineStarts[line - 1] ?? 0;
     return { file, start, end: start + 4 };
   };
   const change = changeOf(identity("aws_iam_role.ci", { at: { ...origin(4), end: 70 } }));
   const one = finding(5, { primary: origin(5), change });
-  const [moved, plain, called] = [
+  const elsewhere = { role: "definition", message: "gained here", at: origin(8, "other.tf") };
+  const other: Diff = new Map([
+    ["other.tf", [{ first: 1, last: 9, written: [[8, 8]], removed: [] }]],
+  ]);
+  const [moved, plain, away] = [
     ...alertsOf(report({ findings: [one], diff: diffOf([7, 7]) }), () => text),
     ...alertsOf(report({ findings: [one] }), () => text),
-    ...alertsOf(report({ findings: [{ ...one, anchor: origin(20) }] }), () => text),
+    ...alertsOf(report({ findings: [{ ...one, related: [elsewhere] }], diff: other }), () => text),
   ];
   expect([moved?.at.line, moved?.hash]).toEqual([7, hashOf(5)]);
   expect(moved?.related.map((place) => [place.at.line, place.message])).toEqual([
     [5, "found here"],
   ]);
   expect([plain?.at.line, plain?.hash]).toEqual([5, hashOf(5)]);
-  expect([called?.at.line, called?.hash]).toEqual([5, hashOf(20)]);
+  expect([away?.at.file, away?.at.line, away?.hash]).toEqual(["other.tf", 8, hashOf(8)]);
 });
 
 test("one alert a rule, severity and line: the second of a line would never be seen", () => {
