@@ -41,10 +41,12 @@ function eventText(): string | null {
   return path === null ? null : readFileSync(path, "utf8");
 }
 
-function eventOf(): PullEvent | null {
+/** Without an event file the last commit is judged: the working tree of a job holds no change. */
+function eventOf(): PullEvent {
   const text = eventText();
-  const name = env("GITHUB_EVENT_NAME");
-  return text === null || name === null ? null : readEvent(name, text, env("GITHUB_SHA"));
+  const name = env("GITHUB_EVENT_NAME") ?? "unknown";
+  if (text === null) return { kind: "other", name, defaultBranch: null };
+  return readEvent(name, text, env("GITHUB_SHA"));
 }
 
 /** The work tree that was checked out; else an empty repository to fetch into. */

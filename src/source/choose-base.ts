@@ -2,7 +2,7 @@
 
 import { UserError } from "../base/user-error.ts";
 import type { Repository } from "./git.ts";
-import { fetchCommits, findCommits, isZero, needCommit } from "./history.ts";
+import { fetchCommits, findCommits, isZero, needCommit, type Commit } from "./history.ts";
 import { localBase } from "./local-base.ts";
 import type { PullEvent } from "./pull-event.ts";
 import type { Choice, Side } from "./side.ts";
@@ -56,9 +56,7 @@ async function pullRequest(
   event: PullRequest,
 ): Promise<Choice> {
   const judged =
-    head?.kind === "commit"
-      ? head.commit
-      : await needCommit(repository, "HEAD", "the commit that is checked out");
+    head?.kind === "commit" ? head.commit : await checkedOutOr(repository, event.mergeSha);
   const [first, second] = judged.parents;
   const isTestMerge =
     judged.parents.length === 2 && (second === event.headSha || judged.id === event.mergeSha);
@@ -73,6 +71,12 @@ async function pullRequest(
     base: await forkPoint(repository, judged, event.baseSha, event.baseRef),
     head: head ?? at(judged, short(judged)),
   };
+}
+
+/** What the job ran for, where it checked nothing out, or did so in a folder of its own. */
+async function checkedOutOr(repository: Repository, sha: string | null): Promise<Commit> {
+  const [here] = await findCommits(repository, ["HEAD"]);
+  return here ?? needCommit(repository, sha ?? "HEAD", "the commit that the job ran for");
 }
 
 /** Nothing is checked out: the workflow runs on the default branch, and the pull request's objects are only fetched and read. */

@@ -2,8 +2,9 @@
 
 import { scanner, type Answer } from "./answers.ts";
 import type { Repository } from "./git.ts";
-import { runGit } from "./git.ts";
+import { reason, runGit } from "./git.ts";
 import { isSha } from "../base/object-id.ts";
+import { UserError } from "../base/user-error.ts";
 import { objectStore } from "./object-store.ts";
 import { largestFile, tooLarge } from "./snapshot.ts";
 
@@ -24,40 +25,70 @@ export interface Blobs {
   readonly whyAbsent: (id: string) => string;
 }
 
-/** A reader of blobs. A repository that lacks some (a partial clone, a broken pack) still gives the rest. */
+/** A reader of blobs. A repository that lacks some (a partial clone, a broken pack) still gives the rest; in a workflow it is no verdict. */
 export function blobReader(repository: Repository): Blobs {
   const why = new Map<string, string>();
-  const read = async (wanted: readonly string[]): Promise<Map<string, Uint8Array>> => {
+  const read = async (asked: readonly string[]): Promise<Map<string, Uint8Array>> => {
     const found = new Map<string, Uint8Array>();
-    let left = [...new Set(wanted)].filter(isSha);
-    const answers = await objectStore(repository).ask(left);
-    if (answers) {
-      keep(left, answers, found, why);
-      return found;
-    }
-    for (let failures = 0; left.length > 0 && failures < 4;) {
-      const scan = scanner();
-      const input = left.map((id) => id + "\n").join("");
-      const ended = await runGit(repository, ["cat-file", "--batch", "--buffer"], {
-        input,
-        network: failures < 2,
-        onData: scan.push,
-      });
-      keep(left, scan.answers, found, why);
-      const next = left[scan.answers.length];
-      if (next === undefined) break;
-      left = left.slice(scan.answers.length + 1);
-      if (scan.large()) {
-        why.set(next, tooLarge);
-        left = await withoutLarge(repository, left, why);
-      } else {
-        why.set(next, `git cannot read it: ${ended.stderr.split("\n")[0] ?? ""}`.slice(0, 300));
-        failures++;
-      }
-    }
+    const wanted = [...new Set(asked)].filter(isSha);
+    const answers = await objectStore(repository).ask(wanted);
+    if (answers) keep(wanted, answers, found, why);
+    else await readOnce(repository, wanted, found, why);
+    if (repository.network) demand(wanted, found, why);
     return found;
   };
   return { read, whyAbsent: (id) => why.get(id) ?? "git could not read its content" };
+}
+
+/** Each time git gives up it names no reason to believe it of the next: only of the one it was at. What is missing may take a token. */
+async function readOnce(
+  repository: Repository,
+  wanted: readonly string[],
+  found: Map<string, Uint8Array>,
+  why: Map<string, string>,
+): Promise<void> {
+  const hasToken = (repository.network?.token ?? null) !== null;
+  let token = false;
+  let left: readonly string[] = wanted;
+  for (let failures = 0; left.length > 0 && failures < 4;) {
+    const scan = scanner();
+    const input = left.map((id) => id + "\n").join("");
+    const ended = await runGit(repository, ["cat-file", "--batch", "--buffer"], {
+      input,
+      token,
+      network: failures < 2,
+      onData: scan.push,
+    });
+    keep(left, scan.answers, found, why);
+    const next = left[scan.answers.length];
+    if (next === undefined) break;
+    left = left.slice(scan.answers.length);
+    if (scan.large()) {
+      why.set(next, tooLarge);
+      left = await withoutLarge(repository, left.slice(1), why);
+    } else if (hasToken && !token) {
+      token = true;
+    } else {
+      why.set(next, `git cannot read it: ${reason(ended)}`);
+      left = left.slice(1);
+      failures++;
+    }
+  }
+}
+
+/** A change that nobody read would pass as none. */
+function demand(
+  wanted: readonly string[],
+  found: ReadonlyMap<string, Uint8Array>,
+  why: ReadonlyMap<string, string>,
+): void {
+  const lost = wanted.filter((id) => !found.has(id) && why.get(id) !== tooLarge);
+  const [first] = lost;
+  if (first === undefined) return;
+  throw new UserError(
+    `the content of ${lost.length} files is not in the repository, and could not be fetched: ${why.get(first) ?? "git could not read it"}`,
+    "Leave `filter` and `sparse-checkout` out of `actions/checkout`, or let the input `token` read the repository (`contents: read`).",
+  );
 }
 
 function keep(

@@ -107,29 +107,50 @@ function commitText(
 const quoted = (path: string): string =>
   `"${path.replace(/["\\]/g, "\\$&").replace(/\n/g, "\\n")}"`;
 
-/** What `actions/checkout` leaves: one commit at depth 1, unless a depth is named; 0 for all of it. */
+export interface Checkout {
+  readonly gitDir: string;
+  readonly commit: string;
+  /** What the event ran for. */
+  readonly ref: string;
+  /** Where origin is said to be. */
+  readonly url: string;
+  /** 0 for all of it. */
+  readonly depth?: number;
+  /** The blobs of these files only, as with `filter: blob:none` and `sparse-checkout`. */
+  readonly only?: readonly string[];
+}
+
+/** What `actions/checkout` leaves: one commit, asked for by its id, at depth 1 unless another is named. */
 export async function checkOut(
   folder: string,
-  {
-    gitDir,
-    ref,
-    url,
-    depth = 1,
-  }: {
-    readonly gitDir: string;
-    readonly ref: string;
-    readonly url: string;
-    readonly depth?: number;
-  },
+  { gitDir, commit, ref, url, depth = 1, only }: Checkout,
 ): Promise<void> {
-  const config = `[core]\n\trepositoryformatversion = 0\n\tbare = false\n[remote "origin"]\n\turl = ${url}\n\tfetch = +refs/heads/*:refs/remotes/origin/*\n`;
+  const promised = only ? "\tpromisor = true\n\tpartialclonefilter = blob:none\n" : "";
+  const extension = only ? "[extensions]\n\tpartialClone = origin\n" : "";
+  const config = `[core]\n\trepositoryformatversion = 1\n\tbare = false\n${extension}[remote "origin"]\n\turl = file://${gitDir}\n\tfetch = +refs/heads/*:refs/remotes/origin/*\n${promised}`;
   await newRepository(join(folder, ".git"), config, "main");
-  const what = depth === 0 ? ["+refs/heads/*:refs/remotes/origin/*"] : [`--depth=${depth}`];
-  const local = `+${ref}:refs/remotes/${ref.replace(/^refs\/(heads\/)?/, "")}`;
-  const [source, options] = [`file://${gitDir}`, ["-q", "--no-tags"]];
-  if (depth === 0) await git(folder, "fetch", ...options, source, ...what, local);
-  else await git(folder, "fetch", ...options, ...what, source, local);
-  await git(folder, "checkout", "-q", "--detach", local.slice(local.indexOf(":") + 1));
+  const deep = depth === 0 ? ["+refs/heads/*:refs/remotes/origin/*"] : [];
+  const options = [
+    ...(depth === 0 ? [] : [`--depth=${depth}`]),
+    ...(only ? ["--filter=blob:none"] : []),
+  ];
+  const local = ref
+    .replace(/^refs\/heads\//, "refs/remotes/origin/")
+    .replace(/^refs\/pull/, "refs/remotes/pull");
+  await git(
+    folder,
+    "fetch",
+    "-q",
+    "--no-tags",
+    ...options,
+    "origin",
+    ...deep,
+    `+${commit}:${local}`,
+  );
+  if (only) await git(folder, "sparse-checkout", "set", "--no-cone", ...only);
+  await git(folder, "checkout", "-q", "--detach", local);
+  const file = join(folder, ".git/config");
+  await writeFile(file, (await readFile(file, "utf8")).replace(`file://${gitDir}`, url));
 }
 
 export const treeOf = (files: Readonly<Record<string, string>>): Tree =>

@@ -57,6 +57,34 @@ function mannered(ran: Ran, scenario: Scenario): void {
 const withoutMask = (text: string): string => text.replace(/^::add-mask::.*$/gm, "");
 const known = /^::(error|warning|notice)( |::)|^::add-mask::/;
 
+/** What people complain of in checks like this one, each by its number in a scenario's comment: there it does not happen. */
+const complaints = [
+  "a comment stays after the fix",
+  "a comment when nothing is wrong",
+  "blamed for what was there before",
+  "the merge queue breaks",
+  "no permission on a fork's pull request",
+  "a report too long for GitHub",
+  "who only warns tells nothing",
+  "base and head of a push",
+  "the cap on annotations hides findings",
+  "SARIF fails where code scanning is off; the same is told twice",
+  "an image is pulled before anything is judged",
+  "what was accepted comes back",
+  "violations in a later hunk pass in silence",
+  "a licence is asked for",
+  "all of history is needed, or the default branch is guessed",
+] as const;
+
+test("every complaint has a scenario", () => {
+  const told = names.flatMap((name) => {
+    const text = readFileSync(join(root, name, "scenario.yaml"), "utf8");
+    const [, numbers = ""] = /# Complaints? ([\d, and]+)/.exec(text) ?? [];
+    return [...numbers.matchAll(/\d+/g)].map(([number]) => Number(number));
+  });
+  expect([...new Set(told)].sort((a, b) => a - b)).toEqual(complaints.map((_, i) => i + 1));
+});
+
 test("every scenario has what it needs", () => {
   expect(names.filter((name) => !existsSync(join(root, name, "scenario.yaml")))).toEqual([]);
   expect(names.filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)+$/.test(name))).toEqual([]);

@@ -1,7 +1,14 @@
 // A local GitHub: every request and every answer is held to GitHub's own description, recorded, and answered from one repository's state.
 
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import {
+  createServer,
+  request,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from "node:http";
+import { connect, type AddressInfo } from "node:net";
+import type { Duplex } from "node:stream";
 import { answerApi, type Recorded, type Running, type ServerOptions } from "./server/api.ts";
 import type { Fault } from "./server/faults.ts";
 import { gitPath, serveGit } from "./server/git-remote.ts";
@@ -18,6 +25,8 @@ export interface GithubServer {
   readonly requests: readonly Recorded[];
   /** What no client of ours should have done, and what this server did wrong. A test wants none. */
   readonly problems: readonly string[];
+  /** The proxy to reach it through; null where there is none. */
+  readonly proxy: string | null;
   /** Another run begins: what was recorded is forgotten, and other faults are due. */
   readonly begin: (faults: readonly Fault[]) => void;
   readonly close: () => Promise<void>;
@@ -48,7 +57,9 @@ export async function startServer(
     });
   });
   const other = createServer((request, response) => takeElsewhere(running, request, response));
-  running.url = await listen(main);
+  const address = await listen(main);
+  running.url = options.behindProxy === true ? "http://github.test" : address;
+  const proxy = options.behindProxy === true ? proxyTo(address) : null;
   running.elsewhere = await listen(other);
   const enterprise = options.enterprise === true;
   return {
@@ -59,6 +70,7 @@ export async function startServer(
     elsewhere: running.elsewhere,
     requests,
     problems,
+    proxy: proxy && (await listen(proxy)),
     begin: (faults) => {
       running.faults = faults;
       running.counts.clear();
@@ -66,7 +78,7 @@ export async function startServer(
       problems.length = 0;
     },
     close: async () => {
-      await Promise.all([shut(main), shut(other)]);
+      await Promise.all([main, other, ...(proxy ? [proxy] : [])].map(shut));
     },
   };
 }
@@ -74,6 +86,28 @@ export async function startServer(
 async function listen(server: Server): Promise<string> {
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** A proxy as enterprises have one: it takes whole addresses, and tunnels; whatever is asked for, it finds one place. */
+function proxyTo(address: string): Server {
+  const { hostname, port } = new URL(address);
+  const proxy = createServer((asked, answer) => {
+    const { pathname, search } = new URL(asked.url ?? "", address);
+    const { method, headers } = asked;
+    const on = request({ hostname, port, path: pathname + search, method, headers }, (response) => {
+      answer.writeHead(response.statusCode ?? 502, response.headers);
+      response.pipe(answer);
+    });
+    asked.pipe(on);
+  });
+  proxy.on("connect", (_, client: Duplex) => {
+    const to = connect(Number(port), hostname, () => {
+      client.write("HTTP/1.1 200 Connection Established\r\n\r\n");
+      client.pipe(to).pipe(client);
+    });
+    for (const one of [client, to]) one.on("error", () => one.destroy());
+  });
+  return proxy;
 }
 
 function shut(server: Server): Promise<void> {

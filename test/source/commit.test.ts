@@ -114,6 +114,17 @@ describe("a commit", () => {
     expect([...(await blobReader(needRepository(clone, network)).read([id])).keys()]).toEqual([id]);
     expect(existsSync(marker)).toBe(true); // so the silence above was ours
   });
+  test("inside of a workflow what cannot be fetched is no verdict", async () => {
+    const origin = repository({ "a.tf": "a", "b.tf": "b" });
+    const clone = temporary();
+    git(clone, "clone", "-q", "--bare", "--filter=blob:none", `file://${origin}`, ".");
+    git(clone, "config", "remote.origin.url", `file://${origin}-gone`);
+    const ids = ["a.tf", "b.tf"].map((path) => git(origin, "rev-parse", `HEAD:${path}`));
+    const network = { token: "x", server: "https://github.com" };
+    await expect(blobReader(needRepository(clone, network)).read(ids)).rejects.toThrow(
+      /^the content of 2 files is not in the repository, and could not be fetched: git cannot read it: /,
+    );
+  });
   test("a tree made by hand cannot name a way out", async () => {
     const folder = repository({ "a.tf": "a" });
     const blob = Buffer.from(git(folder, "rev-parse", "HEAD:a.tf"), "hex");

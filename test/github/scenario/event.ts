@@ -81,7 +81,8 @@ export function eventOf(
       };
     }
     case "push": {
-      const ref = step.branch === null ? main : `refs/heads/${step.branch}`;
+      const branch = step.branch === null ? main : `refs/heads/${step.branch}`;
+      const ref = step.tag === null ? branch : `refs/tags/${step.tag}`;
       const before = step.created ? "0".repeat(40) : history.before;
       const after = step.deleted ? "0".repeat(40) : history.head;
       const more = { created: step.created, deleted: step.deleted, forced: step.force };

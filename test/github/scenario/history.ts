@@ -79,7 +79,7 @@ export async function makeHistory(
   const base = existsSync(join(scenario.folder, "base")) ? treeIn("base") : none;
   const head = repeated(treeIn(step.head), scenario);
   const tip = step.main === null ? base : treeIn(step.main);
-  const branch = scenario.repository["default-branch"];
+  const branch = baseBranch(scenario);
   const queued = step.event === "merge_group";
   const plan: Planned[] = [];
   const add = (name: string, tree: Tree, parents: readonly string[]): string => {
@@ -94,12 +94,19 @@ export async function makeHistory(
   const mergeName = step.conflict
     ? null
     : add("merge", merge, queued ? [tipName] : [tipName, headName]);
-  const newer = step.overtaken === null ? null : add("newer", treeIn(step.overtaken), [headName]);
+  const newerTree = step.overtaken === null ? null : treeIn(step.overtaken);
+  const newer = newerTree && add("newer", newerTree, [headName]);
+  const mergeNow =
+    newerTree && newer !== null && mergeName !== null
+      ? add("merge of newer", mergedTree(base, tip, newerTree), [tipName, newer])
+      : mergeName;
   const ids = await grow(gitDir, plan, {
-    [`refs/heads/${branch}`]: isPushed(step) && step.branch === null ? headName : tipName,
+    [`refs/heads/${branch}`]:
+      isPushed(step) && step.branch === null && step.tag === null ? headName : tipName,
     ...(step.branch === null ? {} : { [`refs/heads/${step.branch}`]: headName }),
+    ...(step.tag === null ? {} : { [`refs/tags/${step.tag}`]: headName }),
     "refs/pull/7/head": newer ?? headName,
-    ...(mergeName === null ? {} : { [queued ? queueRef(branch) : "refs/pull/7/merge"]: mergeName }),
+    ...(mergeNow === null ? {} : { [queued ? queueRef(branch) : "refs/pull/7/merge"]: mergeNow }),
   });
   const id = (name: string): string => ids.get(name) ?? name;
   return {
@@ -112,6 +119,10 @@ export async function makeHistory(
   };
 }
 
+/** The branch that base's tip is on. */
+export const baseBranch = ({ pull, repository }: Scenario): string =>
+  pull.into ?? repository["default-branch"];
+
 /** Head lies on the default branch, or on one of its own. */
 export const isPushed = ({ event }: Step): boolean =>
-  ["push", "schedule", "workflow_dispatch"].includes(event);
+  ["push", "schedule", "workflow_dispatch", "repository_dispatch"].includes(event);

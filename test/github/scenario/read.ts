@@ -19,14 +19,18 @@ export interface Step {
   readonly main: string | null;
   /** Base and head conflict: there is no `refs/pull/N/merge`. */
   readonly conflict: boolean;
-  /** `none`: nothing was checked out. `full`: as `merge`, with all history. */
-  readonly checkout: "merge" | "head" | "base" | "none" | "full";
+  /** `none`: nothing was checked out. `full`: as `merge`, with all history. `sparse`: README.md, and no other blob. */
+  readonly checkout: "merge" | "head" | "base" | "none" | "full" | "sparse";
+  /** The folder of the workspace that it lies in. */
+  readonly path: string;
   readonly permissions: Permissions;
   readonly inputs: Readonly<Record<string, string>>;
   readonly faults: readonly Fault[];
   readonly env: Readonly<Record<string, string>>;
   /** The branch that a push goes to; the default branch otherwise. */
   readonly branch: string | null;
+  /** A tag was pushed, and no branch. */
+  readonly tag: string | null;
   /** The push made its branch: there was nothing before. */
   readonly created: boolean;
   /** The report of that step lies in the workspace as `nhi-lint.json`, as an artifact would. */
@@ -51,6 +55,10 @@ export interface Scenario {
   };
   readonly pull: {
     readonly fork: boolean;
+    /** The fork was deleted since. */
+    readonly gone: boolean;
+    /** The branch it is to be merged into; the default branch otherwise. */
+    readonly into: string | null;
     readonly author: string;
     readonly draft: boolean;
     readonly branch: string;
@@ -59,6 +67,8 @@ export interface Scenario {
   readonly token: "kept" | "dropped" | "none";
   /** The work tree belongs to somebody else, as in a container job. */
   readonly "other-owner": boolean;
+  /** GitHub is reached through a proxy alone. */
+  readonly proxy: boolean;
   /** By what a wait is shorter than it says, and by what less an answer is waited for. */
   readonly speed: number;
   readonly patience: number;
@@ -84,11 +94,13 @@ const step: Step = {
   main: null,
   conflict: false,
   checkout: "merge",
+  path: "",
   permissions: { contents: "read" },
   inputs: {},
   faults: [],
   env: {},
   branch: null,
+  tag: null,
   created: false,
   deleted: false,
   reportOf: null,
@@ -101,10 +113,18 @@ const repository = {
   "code-scanning": true,
   enterprise: false,
 };
-const pull = { fork: false, author: "dev", draft: false, branch: "feature" };
+const pull = {
+  fork: false,
+  gone: false,
+  into: null as string | null,
+  author: "dev",
+  draft: false,
+  branch: "feature",
+};
 const rest = {
   token: "kept" as const,
   "other-owner": false,
+  proxy: false,
   speed: 1,
   patience: 1,
   "most-calls": 12,

@@ -10,7 +10,7 @@ import type { Recorded } from "../server/api.ts";
 import { afterPush } from "../server/diff.ts";
 import { newWorld, nextId, type World } from "../server/world.ts";
 import { eventOf, type Event } from "./event.ts";
-import { isPushed, makeHistory, type History } from "./history.ts";
+import { baseBranch, isPushed, makeHistory, type History } from "./history.ts";
 import type { Scenario, Step } from "./read.ts";
 import { makeWorkspace, variables } from "./workspace.ts";
 
@@ -60,6 +60,7 @@ export async function runScenario(
   const started = Date.now();
   const server = await startServer(world, {
     enterprise: repository.enterprise,
+    behindProxy: scenario.proxy,
     now: () => noon + Date.now() - started,
   });
   try {
@@ -98,7 +99,7 @@ async function runStep(
   const { world } = server;
   const folder = temporary();
   const event = eventOf(scenario, step, history, server);
-  await makeWorkspace(folder, scenario, step, server, event);
+  await makeWorkspace(folder, scenario, step, server, { event, history });
   if (step.reportOf !== null && report !== null)
     await cp(report, join(folder, "work/nhi-lint.json"));
   overtake(history, world, step);
@@ -121,13 +122,15 @@ async function runStep(
 
 /** The pull request as this step's push leaves it; comments on lines move with them. */
 async function moveWorld(
-  { pull }: Scenario,
+  scenario: Scenario,
   step: Step,
   history: History,
   world: World,
 ): Promise<void> {
-  const { gitDir, defaultBranch } = world.repository;
-  const repository = pull.fork ? "stranger/payments" : "acme/payments";
+  const { gitDir } = world.repository;
+  const { pull } = scenario;
+  const from = pull.fork ? "stranger/payments" : "acme/payments";
+  const repository = pull.gone ? null : from;
   world.token = { ...world.token, permissions: step.permissions };
   world.pulls = isPushed(step)
     ? []
@@ -138,7 +141,7 @@ async function moveWorld(
           draft: pull.draft,
           author: pull.author,
           state: "open",
-          base: { ref: defaultBranch, sha: history.base },
+          base: { ref: baseBranch(scenario), sha: history.base },
           head: { ref: pull.branch, sha: history.head, repository },
           merge: history.merge,
         },

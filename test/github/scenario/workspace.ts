@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { checkOut } from "../remote.ts";
 import type { GithubServer } from "../server.ts";
 import type { Event } from "./event.ts";
+import type { History } from "./history.ts";
 import type { Scenario, Step } from "./read.ts";
 
 export async function makeWorkspace(
@@ -14,24 +15,21 @@ export async function makeWorkspace(
   scenario: Scenario,
   step: Step,
   { url, world }: GithubServer,
-  event: Event,
+  { event, history }: { readonly event: Event; readonly history: History },
 ): Promise<void> {
-  const work = join(folder, "work");
-  await mkdir(work);
+  const work = join(folder, "work", step.path);
+  await mkdir(work, { recursive: true });
   await mkdir(join(folder, "temp"));
   if (step.checkout !== "none") {
-    const { gitDir, defaultBranch } = world.repository;
-    const refs = {
-      merge: event.ref,
-      full: event.ref,
-      head: "refs/pull/7/head",
-      base: `refs/heads/${defaultBranch}`,
-    };
+    const commits = { head: history.head, base: history.tip };
     await checkOut(work, {
-      gitDir,
-      ref: refs[step.checkout],
+      gitDir: world.repository.gitDir,
+      commit:
+        step.checkout === "head" || step.checkout === "base" ? commits[step.checkout] : event.sha,
+      ref: event.ref,
       url: `${url}/acme/payments`,
       depth: step.checkout === "full" ? 0 : 1,
+      ...(step.checkout === "sparse" ? { only: ["/README.md"] } : {}),
     });
     if (scenario.token === "kept")
       await appendFile(join(work, ".git/config"), extraHeader(url, world.token.value));
@@ -97,6 +95,7 @@ export async function variables(
     ...Object.fromEntries(
       inputs.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, String(value)]),
     ),
+    ...(server.proxy === null ? {} : { http_proxy: server.proxy }),
     ...step.env,
   };
 }

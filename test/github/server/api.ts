@@ -33,6 +33,8 @@ export interface ServerOptions {
   readonly faults?: readonly Fault[];
   /** As on GitHub Enterprise Server: the API under `/api/v3`. */
   readonly enterprise?: boolean;
+  /** Its name is one that only its proxy can find. */
+  readonly behindProxy?: boolean;
   /** What the clock says, for limits that end; the machine's when absent. */
   readonly now?: () => number;
 }
