@@ -129,7 +129,6 @@ export async function checkOut(
   const extension = only ? "[extensions]\n\tpartialClone = origin\n" : "";
   const config = `[core]\n\trepositoryformatversion = 1\n\tbare = false\n${extension}[remote "origin"]\n\turl = file://${gitDir}\n\tfetch = +refs/heads/*:refs/remotes/origin/*\n${promised}`;
   await newRepository(join(folder, ".git"), config, "main");
-  const deep = depth === 0 ? ["+refs/heads/*:refs/remotes/origin/*"] : [];
   const options = [
     ...(depth === 0 ? [] : [`--depth=${depth}`]),
     ...(only ? ["--filter=blob:none"] : []),
@@ -137,16 +136,12 @@ export async function checkOut(
   const local = ref
     .replace(/^refs\/heads\//, "refs/remotes/origin/")
     .replace(/^refs\/pull/, "refs/remotes/pull");
-  await git(
-    folder,
-    "fetch",
-    "-q",
-    "--no-tags",
-    ...options,
-    "origin",
-    ...deep,
-    `+${commit}:${local}`,
-  );
+  const branches = "+refs/heads/*:refs/remotes/origin/*";
+  const what = [
+    ...(depth === 0 ? [branches] : []),
+    ...(depth === 0 && ref.startsWith("refs/heads/") ? [] : [`+${commit}:${local}`]),
+  ];
+  await git(folder, "fetch", "-q", "--no-tags", ...options, "origin", ...what);
   if (only) await git(folder, "sparse-checkout", "set", "--no-cone", ...only);
   await git(folder, "checkout", "-q", "--detach", local);
   const file = join(folder, ".git/config");
