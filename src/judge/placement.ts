@@ -31,7 +31,10 @@ interface Place {
  */
 export function placed(complaint: Complaint, fact: Fact, isChanged: IsChanged): Placed {
   const { primary: own, related } = complaint;
-  if (fact.domain === "kubernetes") return laidOver(complaint, fact);
+  if (fact.domain === "kubernetes")
+    return fact.written === undefined
+      ? ofChart(complaint, fact, isChanged)
+      : laidOver(complaint, fact);
   if (fact.domain !== "terraform") return { primary: own, related };
   const found = placeAtCaller(complaint, fact);
   const edited =
@@ -49,9 +52,27 @@ export function placed(complaint: Complaint, fact: Fact, isChanged: IsChanged): 
   };
 }
 
+/** What a chart was given is mended where that is written, unless its template was edited; what installs it stands beside. */
+function ofChart(
+  { primary: own, related, written }: Complaint,
+  fact: Fact,
+  isChanged: IsChanged,
+): Placed {
+  const installers = fact.via.map(({ header }): Related => {
+    return { role: "call", message: "installed here", at: header };
+  });
+  const ways = written ?? [];
+  const given = ways.flatMap(({ through }) => through).find(({ start, end }) => end > start);
+  if (!given) return { primary: own, related: [...related, ...installers] };
+  const edited = !isChanged(given) && (isChanged(fact.at) || isChanged(own));
+  const beside: Related = edited
+    ? { role: "definition", message: "given here", at: given }
+    : { role: "definition", message: "used here", at: own };
+  return { primary: edited ? own : given, related: [beside, ...related, ...installers] };
+}
+
 /** What a kustomization lays over a role or binding is mended there; who takes it in stands beside. */
 function laidOver({ primary: own, related, written }: Complaint, fact: Fact): Placed {
-  if (fact.written === undefined) return { primary: own, related };
   const ways = fact.kind === "grant" ? (written ?? []) : [];
   const laid = ways.find(({ at }) => at.end > at.start && !isWithin(at, fact.at));
   const primary = laid?.at ?? own;

@@ -6,7 +6,8 @@ import { worthParsing } from "../source/ours.ts";
 import { parseYaml } from "../parse/yaml/parse.ts";
 import type { TreeFile } from "../parse/yaml/tree.ts";
 import { renderChart, type Chart, type Rendered } from "../resolve/helm/chart.ts";
-import { givenBy } from "../resolve/helm/deployments.ts";
+import { givenBy, type Deployment } from "../resolve/helm/deployments.ts";
+import { firstOf, inFile, inNode, placeless, type OriginOf } from "../resolve/helm/origins.ts";
 import {
   localCharts,
   loadChart,
@@ -98,7 +99,20 @@ function renderInstalled({ deployment, by, via, giver, open, holes }: Installed,
   const read = (path: string): GoMap | null => mapIn(path, loading, null);
   const { namespace } = release;
   const part: Part = { chart: `${chart}@${by}`, namespace, via, giver, open };
-  renderAs(chart, givenBy(deployment, read), release, loading, part, job);
+  const given = { ...givenBy(deployment, read), origin: originOf(deployment, via, job) };
+  renderAs(chart, given, release, loading, part, job);
+}
+
+/** What installs it, then its files, the last first. */
+function originOf(
+  { node, values, files }: Deployment,
+  via: Installed["via"],
+  { texts }: Job,
+): OriginOf {
+  const file = via.at(-1)?.at.file;
+  const own: OriginOf = node && file ? (keys) => inNode(node, keys, file) : placeless(values);
+  const others = files.toReversed().map((path) => inFile(path, texts.get(path), parseYaml));
+  return firstOf([own, ...others]);
 }
 
 function loadingOf({ texts }: Job, holes: Holes): Loading {

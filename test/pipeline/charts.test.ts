@@ -72,14 +72,33 @@ test("a chart that comes is judged by its own values, and whose it is nobody can
   );
 });
 
-test("a value that changes strengthens the role at the line of its template", async () => {
+test("a value that changes strengthens the role, told where it is written", async () => {
   const head = {
     ...chart,
     "charts/ledger/values.yaml": "annotations: {}\nrbac: true\nresources: [secrets]\n",
   };
   expect(await told(chart, head)).toContain(
-    "charts/ledger/templates/rbac.yaml:8 error broad-secret-access",
+    "charts/ledger/values.yaml:3 error broad-secret-access",
   );
+});
+
+test("what an edit of the template makes of a value is told at the template", async () => {
+  const values = {
+    "charts/ledger/values.yaml": "annotations: {}\nrbac: true\nresources: [secrets]\n",
+  };
+  const of = (verbs: string): Tree => ({
+    ...chart,
+    ...values,
+    "charts/ledger/templates/rbac.yaml": role.replace("[get, list]", verbs),
+  });
+  const { report } = await check(of("[create]"), of("[get, list]"));
+  const [finding] = report.findings.filter(({ rule }) => rule === "broad-secret-access");
+  const lines = [finding?.primary, ...(finding?.related ?? []).map(({ at }) => at)].map((at) => {
+    const { file, line } = position(at as NonNullable<typeof at>);
+    return `${file}:${line}`;
+  });
+  expect(lines).toContain("charts/ledger/values.yaml:3");
+  expect(lines[0]).toBe("charts/ledger/templates/rbac.yaml:8");
 });
 
 test("so does a helper, and a value that switches a template on", async () => {
@@ -99,9 +118,7 @@ test("so does a helper, and a value that switches a template on", async () => {
   expect((await told(few, all)).join("\n")).toContain("charts/ledger/templates/rbac.yaml");
   const off = { ...chart, "charts/ledger/values.yaml": "rbac: false\nresources: [secrets]\n" };
   const on = { ...chart, "charts/ledger/values.yaml": "rbac: true\nresources: [secrets]\n" };
-  expect(await told(off, on)).toContain(
-    "charts/ledger/templates/rbac.yaml:8 error broad-secret-access",
-  );
+  expect(await told(off, on)).toContain("charts/ledger/values.yaml:2 error broad-secret-access");
 });
 
 test("what cannot be rendered is one gap of its file, with the reason", async () => {
@@ -157,12 +174,10 @@ test("an Application installs a chart of the tree under its name, with its value
   };
   expect(await accounts(head)).toEqual(["ServiceAccount/payments/books-ledger by books"]);
   const found = await told({}, head);
-  expect(found).toContain("charts/ledger/templates/rbac.yaml:8 error broad-secret-access");
+  expect(found).toContain("envs/prod.yaml:1 error broad-secret-access");
   expect(found.filter((one) => one.includes("ownerless"))).toEqual([]);
   const before = { ...head, "envs/prod.yaml": "resources: [configmaps]\n" };
-  expect(await told(before, head)).toContain(
-    "charts/ledger/templates/rbac.yaml:8 error broad-secret-access",
-  );
+  expect(await told(before, head)).toContain("envs/prod.yaml:1 error broad-secret-access");
 });
 
 test("so does a HelmRelease, and each of several installations is judged", async () => {
@@ -177,9 +192,7 @@ test("so does a HelmRelease, and each of several installations is judged", async
     "charts/ledger/templates/account.yaml:4 error ownerless-identity",
   ]);
   const less = { ...head, "flux/audit.yaml": other.replace("resources: [secrets]", "rbac: false") };
-  expect(await told(less, head)).toContain(
-    "charts/ledger/templates/rbac.yaml:8 error broad-secret-access",
-  );
+  expect(await told(less, head)).toContain("flux/audit.yaml:14 error broad-secret-access");
 });
 
 test("a chart that another one installs from a folder is judged through it", async () => {
@@ -195,9 +208,7 @@ dependencies:
     "umbrella/values.yaml": "ledger:\n  resources: [secrets]\n",
   };
   expect(await accounts(head)).toEqual(["ServiceAccount/_/RELEASE-NAME-ledger by "]);
-  expect(await told({}, head)).toContain(
-    "charts/ledger/templates/rbac.yaml:8 error broad-secret-access",
-  );
+  expect(await told({}, head)).toContain("umbrella/values.yaml:2 error broad-secret-access");
 });
 
 test("what is switched off below a chart makes nothing, and is no gap", async () => {
@@ -217,9 +228,7 @@ dependencies:
   const head = { ...sub, "all/Chart.yaml": meta, "all/values.yaml": "ledger: {enabled: false}\n" };
   expect(await told({}, head)).toEqual([]);
   const on = { ...head, "all/values.yaml": "ledger: {enabled: true, resources: [secrets]}\n" };
-  expect(await told(head, on)).toContain(
-    "all/charts/ledger/templates/rbac.yaml:8 error broad-secret-access",
-  );
+  expect(await told(head, on)).toContain("all/values.yaml:1 error broad-secret-access");
 });
 
 test("an object whose kind nobody can tell is a gap, volumes that nobody can tell are no tokens", async () => {

@@ -67,7 +67,7 @@ test("a packed chart is installed with what holds it", async () => {
   expect(found).toEqual([
     `${archive}:1:1 endless-identity`,
     `${archive}:1:1 ownerless-identity`,
-    `${archive}:1:1 wildcard-action`,
+    "umbrella/values.yaml:1:25 wildcard-action",
   ]);
   const facts = [...report.model.facts.values()];
   expect(facts.map(({ address, slots }) => [address, slots])).toEqual([

@@ -58,11 +58,11 @@ function convert(node: Node, context: Context): Value {
 
 function scalarOf(node: ScalarNode, context: Context): Value {
   const at = originOf(node, context);
-  const { open, untold } = node;
+  const { open, untold, given } = node;
   if (untold) return { ...untold, at, through: [untold.at, ...untold.through] };
-  return open === undefined
-    ? known(dataOf(node, context.dialect), at)
-    : unknown("input-variable", at, open);
+  if (open !== undefined) return unknown("input-variable", at, open);
+  const data = dataOf(node, context.dialect);
+  return given ? known(data, at, [given]) : known(data, at);
 }
 
 function listOf(node: SequenceNode, context: Context): KnownValue<Data> {

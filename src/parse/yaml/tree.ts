@@ -1,6 +1,7 @@
 // The positioned tree of YAML and JSON documents: what both parsers make. Scalars are typed by the core schema.
 
 import type { UnknownValue } from "../../base/known.ts";
+import type { Origin } from "../../base/origin.ts";
 
 export interface Span {
   readonly start: number;
@@ -24,6 +25,8 @@ export interface ScalarNode extends Span {
   readonly open?: string | undefined;
   /** The same, as the language that gave it to the template has it. */
   readonly untold?: UnknownValue | undefined;
+  /** Of a text that a template was given: where that stands. */
+  readonly given?: Origin | undefined;
 }
 
 export interface SequenceNode extends Span {

@@ -7,6 +7,7 @@ import { capabilities } from "./capabilities.ts";
 import { render } from "./evaluate.ts";
 import { settleHoles } from "./lines.ts";
 import { budgetForAll, deeper, withShare, type Budget, type Machine } from "./machine.ts";
+import { givenAt, type OriginOf } from "./origins.ts";
 import { textOf } from "./output.ts";
 import type { Release } from "./release.ts";
 import { treeOf } from "./tree.ts";
@@ -21,6 +22,8 @@ export interface Chart {
   /** Its templates, helpers too, by their paths in the tree. */
   readonly templates: ReadonlyMap<string, string>;
   readonly values: GoMap;
+  /** Where its values are written. */
+  readonly origin: OriginOf;
   readonly below: readonly Chart[];
 }
 
@@ -96,7 +99,8 @@ function renderOne({ chart, path, file }: Parsed, dot: GoMap, shared: Shared): R
       ]),
     );
     const output = render(file.body, dot, machine);
-    return { tree: treeOf(output, shared.holes, shared.parse) };
+    const given = givenAt(chart.templates.get(path) ?? "", chart.origin);
+    return { tree: treeOf(output, shared.holes, shared.parse, given) };
   } catch (error) {
     if (!(error instanceof HelmFault)) throw error;
     return { fault: error.message, at: { start: 0, end: 0 } };

@@ -15,6 +15,8 @@ export interface Deployment {
   readonly release: Release;
   /** What stands in the manifest itself; it goes before all files. */
   readonly values: GoMap;
+  /** Where these are written, key by key; null where that has no place of its own. */
+  readonly node: Node | null;
   /** Paths of files of values, the last of which goes first. */
   readonly files: readonly string[];
   /** Whether others, which the tree does not have, may give more values. */
@@ -41,17 +43,29 @@ export function deploymentsIn(text: string, reading: Reading): readonly Deployme
       return sourcesOf(mapAt(body, "spec")).map((one) => ({
         ...argo(body, one, reading),
         ...place,
+        node: sourceNode(root, one),
       }));
     if (group === "argoproj.io" && kind === "ApplicationSet") {
       const made = mapAt(mapAt(body, "spec"), "template");
-      return sourcesOf(mapAt(made, "spec")).map((one) => ({ ...generated(body, one), ...place }));
+      return sourcesOf(mapAt(made, "spec")).map((one) => ({
+        ...generated(body, one),
+        ...place,
+        node: null,
+      }));
     }
     const told = group === "helm.toolkit.fluxcd.io" && kind === "HelmRelease" ? flux(body) : null;
-    return told ? [{ ...told, ...place }] : [];
+    return told ? [{ ...told, ...place, node: pairIn(pairIn(root, "spec"), "values") }] : [];
   });
 }
 
-type Told = Omit<Deployment, "at" | "header">;
+type Told = Omit<Deployment, "at" | "header" | "node">;
+
+/** Of the only source of an application, where nothing is set over its values. */
+function sourceNode(root: Node | null, source: GoMap): Node | null {
+  const helm = pairIn(pairIn(pairIn(root, "spec"), "source"), "helm");
+  const isSet = mapAt(source, "helm").entries.has("parameters");
+  return isSet ? null : pairIn(helm, "valuesObject");
+}
 
 function headerOf(root: Node | null, start: number): Span {
   const metadata = pairIn(root, "metadata");

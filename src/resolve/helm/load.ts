@@ -3,6 +3,7 @@
 
 import { pathFrom } from "../../base/folder.ts";
 import type { Chart } from "./chart.ts";
+import { firstOf, inFile, type OriginOf } from "./origins.ts";
 import { isList, isMap, mapOf, type GoMap, type GoValue, type Holes } from "./value.ts";
 import { coalesced, renamed, valueAt } from "./values.ts";
 import { fromYaml, withoutReserved, type ParseYaml } from "./yaml-text.ts";
@@ -21,6 +22,8 @@ export interface Given {
   readonly values: GoMap;
   /** Nobody in the tree says how the chart is installed: who does may give other values. */
   readonly isOpen: boolean;
+  /** Where they are written. */
+  readonly origin?: OriginOf | undefined;
 }
 
 const deepest = 8;
@@ -34,6 +37,9 @@ export function loadChart(folder: string, given: Given, loading: Loading, depth 
   const empty = mapOf([], given.isOpen ? openName : null);
   const values = coalesced(given.values, defaults ?? empty);
   const name = textAt(meta, "name") ?? folder.slice(folder.lastIndexOf("/") + 1);
+  const defaultsAt = within(folder, "values.yaml");
+  const own = inFile(defaultsAt, loading.text(defaultsAt), loading.parse);
+  const origin = given.origin ? firstOf([given.origin, own]) : own;
   const templates = new Map<string, string>();
   for (const path of loading.below(within(folder, "templates"))) {
     const text = loading.text(path);
@@ -41,10 +47,14 @@ export function loadChart(folder: string, given: Given, loading: Loading, depth 
   }
   const below = dependencies(folder, meta, loading).flatMap((one) => {
     if (!isOn(one, values)) return [];
-    const inner = { values: valuesFor(one.name, values, given.isOpen), isOpen: given.isOpen };
+    const inner: Given = {
+      values: valuesFor(one.name, values, given.isOpen),
+      isOpen: given.isOpen,
+      origin: (path) => origin(path[0] === "global" ? path : [one.name, ...path]),
+    };
     return loadChart(one.folder, inner, loading, depth + 1) ?? [];
   });
-  return { name, meta: capitalized(meta), templates, values, below };
+  return { name, meta: capitalized(meta), templates, values, origin, below };
 }
 
 const localPath = /repository:\s*["']?(file:\/\/[^\s"']+)/g;

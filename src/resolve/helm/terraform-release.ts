@@ -10,7 +10,7 @@ import { mapOf, type GoMap, type GoValue, type Holes } from "./value.ts";
 import { overlaid } from "./values.ts";
 import type { ParseYaml } from "./yaml-text.ts";
 
-type Told = Pick<Deployment, "release" | "values" | "files" | "isOpen">;
+type Told = Pick<Deployment, "release" | "values" | "node" | "files" | "isOpen">;
 
 /** Documents of values in order, then what is set one by one. */
 export function terraformRelease(body: Value, parse: ParseYaml, holes: Holes): Told {
@@ -29,6 +29,7 @@ export function terraformRelease(body: Value, parse: ParseYaml, holes: Holes): T
       namespace: isAbsent(namespace) ? "default" : (goText(namespace, holes) ?? "default"),
     },
     values,
+    node: null,
     files: [],
     isOpen,
   };

@@ -1,6 +1,7 @@
 // What a template wrote → the positioned tree of its YAML, whose places are those of the template's own text.
 
 import type { Document, MappingNode, Node, Pair, Span, TreeFile } from "../../parse/yaml/tree.ts";
+import type { Origin } from "../../base/origin.ts";
 import { settleHoles } from "./lines.ts";
 import type { Output } from "./output.ts";
 import { written, type Written } from "./source-map.ts";
@@ -12,15 +13,24 @@ interface Work {
   readonly written: Written;
   /** Of a document that may not be there as a whole, no part is in doubt by itself. */
   readonly isWhole: boolean;
+  readonly given: GivenAt;
   /** What several places share is placed once. */
   readonly placed: Map<Node, Node>;
 }
 
-export function treeOf(output: Output, holes: Holes, parse: ParseYaml): TreeFile {
+/** Where what stands at a place of the template was given to it. */
+export type GivenAt = (place: Span) => Origin | undefined;
+
+export function treeOf(
+  output: Output,
+  holes: Holes,
+  parse: ParseYaml,
+  given: GivenAt = () => undefined,
+): TreeFile {
   const found = written(output, holes);
   const text = settleHoles(found.text, holes);
   const tree = parse(text, documentsOf(text));
-  const work: Work = { holes, written: found, isWhole: false, placed: new Map() };
+  const work: Work = { holes, written: found, isWhole: false, given, placed: new Map() };
   return {
     documents: tree.documents.map((document) => documentIn(document, work)),
     comments: tree.comments.map((comment) => ({ ...comment, ...spanIn(comment, work) })),
@@ -80,7 +90,7 @@ function placed(node: Node, isLabels: boolean, work: Work): Node {
     case "scalar": {
       const { value } = node;
       const contentStart = work.written.start(node.contentStart);
-      const rest = { ...span, contentStart };
+      const rest = { ...span, contentStart, given: work.given(span) };
       if (typeof value !== "string" || !hasMark(value)) return { ...node, ...rest };
       const open = openText(value, isLabels, work);
       return open === null
