@@ -1,6 +1,7 @@
 // Terraform that changed, and the trusts that stand beside it → the words by which unchanged workflows and manifests name whom these let in.
 
 import { finder, type Finder } from "../evaluate/find.ts";
+import { accountNamed } from "../model/account-subject.ts";
 import type { Fact, Identity, Trust } from "../model/fact.ts";
 import type { Facts } from "../model/model.ts";
 import { isDeny } from "../model/deny.ts";
@@ -75,7 +76,10 @@ function takerOf(trust: Trust): readonly Taker[] {
   const admissions = trust.admissions.filter((one) => !isDeny(one));
   const texts = admissions.flatMap(textsIn);
   const accounts = texts.flatMap((text) => {
-    const found = account.exec(text)?.[1] ?? member.exec(text)?.slice(1).find(Boolean);
+    const found =
+      account.exec(text)?.[1] ??
+      accountNamed(text)?.name ??
+      member.exec(text)?.slice(1).find(Boolean);
     return found === undefined ? [] : [found];
   });
   const associated = admissions.flatMap(({ conditions }) =>

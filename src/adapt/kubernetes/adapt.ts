@@ -1,6 +1,7 @@
 // Kubernetes manifests → facts: service accounts, their standing tokens, roles and bindings; a gap for identities of kinds we do not know.
 
 import type { Gap } from "../../base/gap.ts";
+import { dig, text } from "../../base/value.ts";
 import type { Fact } from "../../model/fact.ts";
 import type { Facts, Unseen } from "../../model/model.ts";
 import { kustomized } from "../../resolve/kubernetes/build.ts";
@@ -160,7 +161,18 @@ const identityGroups =
 const kindsThere =
   /^((Cluster)?Role(Binding)?|User|Group|Policy|ServiceAccount\w*|AccessKey|\w*PolicyAttachment|OpenIDConnectProvider|Application|ServicePrincipal|Password|Certificate|RoleAssignment|\w*IAM\w*|UserAssignedIdentity)$/;
 
-function isUnknownIdentity({ apiGroup, kind }: KubernetesObject): boolean {
+/** The identity that it gives is the account's own: https://github.com/spiffe/spire-controller-manager/blob/main/docs/clusterspiffeid-crd.md */
+const accountTemplate =
+  /^spiffe:\/\/[^/]+\/ns\/\{\{ *\.PodMeta\.Namespace *\}\}\/sa\/\{\{ *\.PodSpec\.ServiceAccountName *\}\}$/;
+
+function isOfAccounts({ kind, body }: KubernetesObject): boolean {
+  const template = text(dig(body, "spec", "spiffeIDTemplate"));
+  return kind === "ClusterSPIFFEID" && template.known && accountTemplate.test(template.value ?? "");
+}
+
+function isUnknownIdentity(object: KubernetesObject): boolean {
+  const { apiGroup, kind } = object;
+  if (isOfAccounts(object)) return false;
   if (!apiGroup.includes(".") || apiGroup.endsWith(".k8s.io")) return false;
   return identityKinds.test(kind) || (identityGroups.test(apiGroup) && kindsThere.test(kind));
 }

@@ -1,5 +1,6 @@
 // Service accounts ↔ the identities of clouds: by annotation, and by the trusts that name an account of the tree.
 
+import { accountNamed } from "../../model/account-subject.ts";
 import { namespaceOf } from "../../model/address.ts";
 import type { Link } from "../../model/declaration.ts";
 import { isDeny } from "../../model/deny.ts";
@@ -90,8 +91,6 @@ export function ofTrust(trust: Trust, into: Identity, finder: Finder): readonly 
   );
 }
 
-const subject = /^system:serviceaccount:([^:*?]+):([^:*?]+)$/;
-
 /** By a subject, or as EKS' associations name them. */
 function accountsNamed(
   conditions: Admission["conditions"],
@@ -109,8 +108,8 @@ function accountsNamed(
     .filter(({ claim }) => claim === "sub")
     .flatMap(({ condition }) => condition.values)
     .flatMap((value): readonly Link[] => {
-      const [, namespace, name] = (value.known ? subject.exec(value.value) : null) ?? [];
-      return namespace !== undefined && name !== undefined ? [link(namespace, name, value.at)] : [];
+      const named = value.known ? accountNamed(value.value) : null;
+      return named ? [link(named.namespace, named.name, value.at)] : [];
     });
   if (platform !== "aws") return found;
   const said = (key: string): string | null => {

@@ -1,5 +1,6 @@
 // Turns logins, annotations, trusts and stored secrets into who becomes whom across platforms, and what the trust there says to it.
 
+import { accountNamed } from "../../model/account-subject.ts";
 import { isOff } from "../../model/active.ts";
 import type { FactKey } from "../../model/declaration.ts";
 import type { Admission, Fact, Identity, Trust } from "../../model/fact.ts";
@@ -43,7 +44,7 @@ function sayers(
 ): (fact: Fact) => readonly Crossing[] {
   const stored = storedIn(all, asked.repository);
   const named = ofLogins(all, asked.finder, stored);
-  const ofLogin = { named, likely: likelyIn(all, named, asked), isOpen: openJobs(all, asked) };
+  const ofLogin = { named, likely: likelyIn(all, asked), isOpen: openJobs(all, asked) };
   const onRunner = runnersIn(all, asked.finder);
   return (fact) => {
     if (fact.kind === "credential" && fact.form === "login" && fact.becomes) {
@@ -75,7 +76,7 @@ function mayNameAccount({ conditions }: Admission): boolean {
     ({ key, values }) =>
       key === "eks:service-account" ||
       (/(^|[:.])sub$/i.test(key) &&
-        values.some((value) => value.known && value.value.startsWith("system:serviceaccount:"))),
+        values.some((value) => value.known && accountNamed(value.value) !== null)),
   );
 }
 

@@ -9,7 +9,7 @@ import { boundsOf } from "../../privilege/bounds.ts";
 import { intersects } from "../../privilege/covers.ts";
 import { pattern } from "../../privilege/pattern.ts";
 import type { Asked } from "./asked.ts";
-import { isOf, only, type OfLogin } from "./login.ts";
+import { isOf, only } from "./login.ts";
 import { textOf } from "./token.ts";
 
 /** What the trust there says to the job. */
@@ -25,14 +25,10 @@ export interface Likely {
 const nothing: Likely = { meant: () => [], takers: () => [] };
 
 /** Without the repository's name nobody can tell whose tokens are meant. */
-export function likelyIn(
-  facts: readonly Fact[],
-  named: OfLogin,
-  { finder, repository }: Asked,
-): Likely {
+export function likelyIn(facts: readonly Fact[], { finder, repository }: Asked): Likely {
   if (repository === null) return nothing;
   let found: ReadonlyMap<Identity, Named> | null = null;
-  let logins: Logins | null = null;
+  let names: Names | null = null;
   const all = (): ReadonlyMap<Identity, Named> =>
     (found ??= takersOf(facts, finder, repository.toLowerCase()));
   const takers = (): readonly Identity[] =>
@@ -40,43 +36,43 @@ export function likelyIn(
   const meant: Likely["meant"] = (login, met) => {
     const asked = askedName(login);
     if (asked === null || login.standing || all().size === 0) return [];
-    logins ??= loginsIn(facts, named);
-    // Two secrets name two identities: of one of them the tree knows nothing.
-    if (asked === "*" && (logins.unnamed.get(login.platform)?.size ?? 0) > 1) return [];
-    const { whole } = logins;
+    const { platform } = login;
     const candidates = [...all().keys()].filter(
       (one) =>
-        isOf(one, login.platform) &&
-        (asked !== "*" || !whole.has(one)) &&
+        isOf(one, platform) &&
         (all().get(one) === "own" || (asked !== "*" && isTelling(one))) &&
         mayBe(asked, one) &&
-        mayBeThere(login, one) &&
-        met(one).state === "admitted",
+        mayBeThere(login, one),
     );
-    return only(candidates);
+    // Where others log in as somebody else, of a secret nobody can tell; of several that are called so neither.
+    names ??= namesIn(facts);
+    const isOpen =
+      asked === "*"
+        ? (names.logins.get(platform)?.size ?? 0) > 1
+        : names.whole.has(`${platform} ${asked}`);
+    return isOpen ? [] : only(candidates).filter((one) => met(one).state === "admitted");
   };
   return { meant, takers };
 }
 
-interface Logins {
-  /** Whom some login names. */
-  readonly whole: ReadonlySet<Identity>;
-  /** By platform, the secrets and variables that alone say who is meant. */
-  readonly unnamed: ReadonlyMap<string, ReadonlySet<string>>;
+interface Names {
+  /** What logins say, by platform. */
+  readonly logins: ReadonlyMap<string, ReadonlySet<string>>;
+  /** `aws deploy`: of identities whose name stands whole. */
+  readonly whole: ReadonlySet<string>;
 }
 
-function loginsIn(facts: readonly Fact[], named: OfLogin): Logins {
-  const whole = new Set<Identity>();
-  const unnamed = new Map<string, Set<string>>();
+function namesIn(facts: readonly Fact[]): Names {
+  const logins = new Map<string, Set<string>>();
+  const whole = new Set<string>();
   for (const fact of facts) {
-    if (fact.kind !== "credential" || fact.form !== "login" || !fact.becomes) continue;
-    const into = named(fact);
-    for (const one of into) whole.add(one);
-    if (into.length > 0 || fact.standing || askedName(fact) !== "*") continue;
-    const texts = unnamed.get(fact.platform) ?? new Set<string>();
-    unnamed.set(fact.platform, texts.add(valueOrName(fact.becomes)));
+    if (fact.kind === "identity" && fact.name.known && fact.name.value !== null)
+      whole.add(`${fact.platform} ${fact.name.value}`);
+    if (fact.kind !== "credential" || fact.form !== "login" || fact.standing) continue;
+    const texts = logins.get(fact.platform) ?? new Set<string>();
+    logins.set(fact.platform, texts.add(fact.becomes ? valueOrName(fact.becomes) : ""));
   }
-  return { whole, unnamed };
+  return { logins, whole };
 }
 
 /** `own`: by this repository's name. `open`: by one that variables decide. */
@@ -90,7 +86,7 @@ function takersOf(
   const found = new Map<Identity, Named>();
   for (const fact of facts) {
     if (fact.kind !== "trust" || fact.domain !== "terraform" || fact.into === null) continue;
-    const names = fact.admissions.flatMap((one) => (isDeny(one) ? [] : namesIn(one, own)));
+    const names = fact.admissions.flatMap((one) => (isDeny(one) ? [] : namedIn(one, own)));
     const best = names.includes("own") ? "own" : names[0];
     if (best === undefined) continue;
     for (const into of finder.identities(fact.into, fact))
@@ -101,7 +97,7 @@ function takersOf(
 
 const subjects: ReadonlySet<string> = new Set(["sub", "subject"]);
 
-function namesIn({ conditions }: Admission, own: string): readonly Named[] {
+function namedIn({ conditions }: Admission, own: string): readonly Named[] {
   return boundsOf(conditions).flatMap(({ claim, condition }) =>
     condition.values.flatMap((value): readonly Named[] => {
       const text = textOf(value, true).toLowerCase();
