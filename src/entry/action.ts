@@ -198,25 +198,32 @@ function writeSarif(path: string | null, sarif: Iterable<string>): void {
     writeFileSync(resolve(env("GITHUB_WORKSPACE") ?? ".", path), [...sarif].join(""));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new UserError(
-      `\`${path}\` cannot be written: ${why}`,
-      "Name a file in a folder that is there.",
-    );
+    print([{ level: "warning", text: `\`sarif\` was not written: ${why}.` }]);
   }
 }
 
 const exits = { pass: 0, fail: 1, "could-not-judge": 2 } as const;
 
-let isJudged = false;
+/** Then nothing changes the exit status any more. */
+let isDecided = false;
 
 function fail(error: unknown): void {
   const text = explainFailure(error).trimEnd();
-  if (isJudged) {
-    warning(text, { title: "nhi-lint could not tell" });
+  if (isDecided) {
+    warning(text, { title: "nhi-lint could not tell all" });
     return;
   }
   process.stdout.write(`::error title=nhi-lint could not judge::${forCommandData(text)}\n`);
   process.exitCode = 2;
+}
+
+/** A comment that is there does not go on saying what an earlier run found. */
+async function tellFailure(error: unknown, flags: Flags): Promise<void> {
+  fail(error);
+  isDecided = true;
+  if (!isSet(flags, "comment")) return;
+  const { tellUnjudged } = await import("./tell.ts");
+  print(await tellUnjudged(explainFailure(error), askedOf(flags)));
 }
 
 async function main(): Promise<void> {
@@ -227,12 +234,18 @@ async function main(): Promise<void> {
     print(await tellReported(readText(path), askedOf(flags)));
     return;
   }
-  const found = await judgeRun(flags);
+  let found: Found;
+  try {
+    found = await judgeRun(flags);
+  } catch (error) {
+    await tellFailure(error, flags);
+    return;
+  }
   const { outcome, core } = found;
   const style = await tell(outcome, core);
-  writeSarif(single(flags, "sarif"), core.reporters.sarif(outcome.report, style));
   process.exitCode = single(flags, "fail-on") === "never" ? 0 : exits[outcome.report.verdict];
-  isJudged = true;
+  isDecided = true;
+  writeSarif(single(flags, "sarif"), core.reporters.sarif(outcome.report, style));
   await tellChannels(found, style, flags);
 }
 

@@ -11,7 +11,7 @@ import { deliver, type Channels, type Line } from "../github/deliver.ts";
 import { readJob, type Env, type Job } from "../github/job.ts";
 import { reviewChannel, type ReviewOf } from "../github/review.ts";
 import { checkRunOf } from "../report/check-run.ts";
-import { commentOf } from "../report/comment.ts";
+import { commentOf, unjudgedText } from "../report/comment.ts";
 import { tellingOfJson } from "../report/from-json-v1.ts";
 import type { Links } from "../report/group-markdown.ts";
 import type { Report, Style } from "../report/report.ts";
@@ -57,6 +57,14 @@ export async function tellReported(text: string, asked: Asked): Promise<readonly
   return tellOf(asked, (job) => {
     const links = { ...linksOf(telling.head, job), page: job.ran?.page ?? job.page };
     return new Map([["comment", () => commentChannel(commentOf(telling, links, sourceOf(job)))]]);
+  });
+}
+
+/** Why there is no verdict, in a comment that is there already. */
+export async function tellUnjudged(why: string, asked: Asked): Promise<readonly Line[]> {
+  return tellOf({ ...asked, wanted: ["comment"] }, (job) => {
+    const text = unjudgedText(why, linksOf(null, job));
+    return new Map([["comment", () => commentChannel({ text, wrong: false })]]);
   });
 }
 

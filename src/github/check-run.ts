@@ -41,8 +41,7 @@ async function tell(context: Context, run: CheckRun): Promise<Told> {
   const name = nameOf(job);
   const before = await ownRuns(context, head_sha, name);
   const external_id = `${job.key}:${digest(run)}`;
-  const [latest, ...older] = before;
-  if (latest?.external_id === external_id)
+  if (before[0]?.external_id === external_id)
     return { state: "told", what: "the check run says the same already" };
   const { title, summary, annotations, conclusion } = run;
   const details = job.page === null ? {} : { details_url: job.page };
@@ -64,8 +63,7 @@ async function tell(context: Context, run: CheckRun): Promise<Told> {
       check_run_id: data.id,
       output: { title, summary, annotations: annotations.slice(from, from + perRequest) },
     });
-  for (const { id, conclusion } of [latest, ...older].filter((one) => one !== undefined))
-    if (conclusion !== "neutral") await takeBack(context, id);
+  for (const { id, output } of before) if (output.title !== outOfDate) await takeBack(context, id);
   return { state: "told", what: `the check run \`${name}\` was made` };
 }
 
@@ -78,8 +76,10 @@ function nameOf({ event }: Job): string {
 interface Before {
   readonly id: number;
   readonly external_id: string | null;
-  readonly conclusion: string | null;
+  readonly output: { readonly title: string | null };
 }
+
+const outOfDate = "Out of date";
 
 /** This job's on the commit, the latest first. */
 async function ownRuns(
@@ -110,7 +110,7 @@ async function takeBack(
     check_run_id,
     conclusion: "neutral",
     output: {
-      title: "Out of date",
+      title: outOfDate,
       summary: "The job ran again, and found something else: see the check run after this one.",
     },
   });

@@ -14,7 +14,7 @@ export interface Job {
   /** GITHUB_SHA and GITHUB_REF. */
   readonly sha: string | null;
   readonly ref: string | null;
-  /** Tells the jobs of a repository apart, over all runs. */
+  /** Tells the jobs of a repository and their steps apart, over all runs. */
   readonly key: string;
   /** The same for people: `.github/workflows/check.yml:nhi-lint/`. */
   readonly category: string;
@@ -46,7 +46,8 @@ export function readJob(env: Env, payload: unknown, matrix: string): Job | null 
   const server = env("GITHUB_SERVER_URL") ?? "https://github.com";
   const run = env("GITHUB_RUN_ID");
   // The path stays when its name changes, and when the branch does.
-  const workflow = env("GITHUB_WORKFLOW_REF")?.split("@refs/")[0] ?? env("GITHUB_WORKFLOW");
+  const path = /^.+?\.ya?ml(?=@)/.exec(env("GITHUB_WORKFLOW_REF") ?? "")?.[0];
+  const names = [path ?? env("GITHUB_WORKFLOW"), env("GITHUB_JOB"), env("GITHUB_ACTION")];
   return {
     owner,
     repo,
@@ -55,8 +56,8 @@ export function readJob(env: Env, payload: unknown, matrix: string): Job | null 
     ran: ranOf(payload),
     sha: env("GITHUB_SHA"),
     ref: env("GITHUB_REF"),
-    key: keyOf([workflow, env("GITHUB_JOB"), matrix]),
-    category: categoryOf(workflow ?? "", env("GITHUB_JOB") ?? "", matrix),
+    key: keyOf([...names.filter((name) => name !== null), matrix]),
+    category: categoryOf(names, matrix),
     readsOnly: isFork(payload) && isPublic(payload) && isPlain(event) ? forkReadsOnly : null,
     isGuest: isFork(payload) || env("GITHUB_ACTOR") === "dependabot[bot]",
     page: run === null ? null : `${server}/${owner}/${repo}/actions/runs/${run}`,
@@ -97,15 +98,19 @@ function isFork(payload: unknown): boolean {
   return base !== null && textAt(payload, "pull_request", "head", "repo", "full_name") !== base;
 }
 
-/** As `github/codeql-action` names its own. */
-function categoryOf(workflow: string, job: string, matrix: string): string {
-  const path = workflow.replace(/^[^/]+\/[^/]+\/(?=\.github\/)/, "");
+/** As `github/codeql-action` names its own; and the step, where it has a name or is not the first of ours. */
+function categoryOf(
+  [workflow, job, step]: readonly (string | null | undefined)[],
+  matrix: string,
+): string {
+  const path = workflow?.replace(/^[^/]+\/[^/]+\/(?=\.github\/)/, "") ?? "";
   const legs = Object.entries(parsedMatrix(matrix)).sort(([a], [b]) => (a < b ? -1 : 1));
   const parts = legs.map(([name, value]) => {
     const text = typeof value === "string" ? value : JSON.stringify(value);
     return `${name}:${text}/`;
   });
-  return `${path}:${job}/${parts.join("")}`;
+  if (step && !/^__(?:.*\D|)$/.test(step)) parts.push(`step:${step}/`);
+  return `${path}:${job ?? ""}/${parts.join("")}`;
 }
 
 function parsedMatrix(matrix: string): Readonly<Record<string, unknown>> {
@@ -117,6 +122,6 @@ function parsedMatrix(matrix: string): Readonly<Record<string, unknown>> {
   }
 }
 
-function keyOf(parts: readonly (string | null)[]): string {
+function keyOf(parts: readonly string[]): string {
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 16);
 }

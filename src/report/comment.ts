@@ -1,6 +1,6 @@
 // Turns what people are told into the comment that a pull request carries: what is wrong while something is, and that it is mended after.
 
-import { forMarkdown } from "./escape.ts";
+import { code, forMarkdown } from "./escape.ts";
 import { boundedMarkdown, type Links } from "./group-markdown.ts";
 import type { Telling } from "./telling.ts";
 
@@ -10,6 +10,9 @@ export interface CommentText {
   readonly wrong: boolean;
 }
 
+/** Of a stack that nobody reads in a comment. */
+const mostLines = 3;
+
 /** `source`: Markdown that says who found this, where it was not this job; else empty. */
 export function commentOf(telling: Telling, links: Links, source: string): CommentText {
   const { verdict, subjects, sentence } = telling;
@@ -17,4 +20,12 @@ export function commentOf(telling: Telling, links: Links, source: string): Comme
   const said = forMarkdown(sentence);
   const title = wrong ? said : `✅ nothing is wrong any more\n\n${said}`;
   return { text: `## nhi-lint ${title}\n\n${source}${boundedMarkdown(telling, links)}`, wrong };
+}
+
+/** `why`: lines, as they are printed. */
+export function unjudgedText(why: string, { page, commit }: Links): string {
+  const lines = why.trimEnd().split("\n", mostLines).map(code).join("  \n");
+  const at = commit === null ? "" : ` ${code(commit.slice(0, 7))}`;
+  const log = page === null ? "the log" : `[the log](<${page}>)`;
+  return `## nhi-lint could not judge${at}\n\n${lines}\n\n<sub>more in ${log}.</sub>\n`;
 }

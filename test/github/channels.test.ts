@@ -175,7 +175,7 @@ describe("comment", () => {
     expect(bodies(server)).toEqual([`\`${marker}\``, "two errors"]);
   });
 
-  test("two jobs, and two legs of a matrix, have one each", async () => {
+  test("jobs, legs of a matrix and steps have one each", async () => {
     const server = await start();
     const jobs = [
       jobOf(),
@@ -183,10 +183,11 @@ describe("comment", () => {
       jobOf(undefined, { GITHUB_WORKFLOW: "nightly" }),
       jobOf(undefined, {}, '{"stage":"a"}'),
       jobOf(undefined, {}, '{"stage":"b"}'),
+      jobOf(undefined, { GITHUB_ACTION: "production" }),
     ];
     for (const [i, job] of jobs.entries()) await run(server, [commentChannel(wrong(`${i}`))], job);
     for (const [i, job] of jobs.entries()) await run(server, [commentChannel(wrong(`${i}!`))], job);
-    expect(bodies(server)).toEqual(["0!", "1!", "2!", "3!", "4!"]);
+    expect(bodies(server)).toEqual(["0!", "1!", "2!", "3!", "4!", "5!"]);
   });
 
   test("of two runs at once one stays", async () => {
@@ -317,6 +318,19 @@ describe("check run", () => {
     ]);
   });
 
+  test("each older one is taken back once, also one that was neutral", async () => {
+    const server = await start();
+    await run(server, [checkRunChannel({ ...found, conclusion: "neutral" })]);
+    await run(server, [checkRunChannel(found)]);
+    await run(server, [checkRunChannel({ ...found, title: "failed otherwise" })]);
+    expect(server.world.checkRuns.map(({ title }) => title)).toEqual([
+      "Out of date",
+      "Out of date",
+      "failed otherwise",
+    ]);
+    expect(wrote(server).filter((route) => route.startsWith("PATCH"))).toHaveLength(2);
+  });
+
   test("what a push says does not contend with what its pull request says", async () => {
     const server = await start();
     const push = jobOf(
@@ -423,6 +437,14 @@ describe("all of them", () => {
       ".github/workflows/check.yml:nhi-lint/n:2/stage:a/",
     );
     expect(of("refs/heads/main", "not JSON")).toBe(".github/workflows/check.yml:nhi-lint/");
+    expect(of("0".repeat(40), "null")).toBe(".github/workflows/check.yml:nhi-lint/");
+  });
+
+  test("steps that are not the first of a job, or have a name, are analyses of their own", () => {
+    const of = (step: string): string => jobOf(undefined, { GITHUB_ACTION: step }).category;
+    expect(of("__nhi-lint_nhi-lint")).toBe("checks:nhi-lint/");
+    expect(of("__nhi-lint_nhi-lint_2")).toBe("checks:nhi-lint/step:__nhi-lint_nhi-lint_2/");
+    expect(of("production")).toBe("checks:nhi-lint/step:production/");
   });
 
   test("a deleted fork is a fork", () => {
