@@ -54,3 +54,8 @@ export function lineEnd(text: string, offset: number): number {
 export function indentAt(text: string, offset: number): string {
   return /^[ \t]*/.exec(text.slice(lineStart(text, offset), offset))?.[0] ?? "";
 }
+
+/** By what a line is further in than the one around it, where no line beside says: a tab in a file of tabs, else two blanks. */
+export function stepOf(text: string): string {
+  return /^\t/m.test(text) && !/^ /m.test(text) ? "\t" : "  ";
+}

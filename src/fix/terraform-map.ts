@@ -5,7 +5,7 @@ import type { Block, Body, Call, Expression, ObjectExpression } from "../parse/h
 import type { Slot } from "../model/declaration.ts";
 import { attributeAround, expressionAt, innermostBlock, objectAround } from "./terraform-place.ts";
 import { itemOf, keyOf, quotedText, spelt, type MapEntry, type Written } from "./terraform-text.ts";
-import { indentAt, lineEnd, lineStart, newlineOf, type Edit } from "./edit.ts";
+import { indentAt, lineEnd, lineStart, newlineOf, stepOf, type Edit } from "./edit.ts";
 
 /** Null where the place has a shape that nothing can be added to without rewriting it. */
 export function addToMap(
@@ -81,8 +81,9 @@ export function addAttribute(text: string, block: Block, name: string, value: Li
   const inside = [...body.attributes, ...body.blocks].toSorted((a, b) => a.start - b.start);
   const first = inside[0];
   const isOneLine = !text.slice(body.start, body.end).includes("\n");
-  const indent = first && !isOneLine ? indentAt(text, first.start) : `${outer}  `;
-  const unit = indent.startsWith(outer) ? indent.slice(outer.length) || "  " : "  ";
+  const step = stepOf(text);
+  const indent = first && !isOneLine ? indentAt(text, first.start) : `${outer}${step}`;
+  const unit = indent.startsWith(outer) ? indent.slice(outer.length) || step : step;
   const lines = value(unit);
   const width = lines.length === 1 && !isOneLine ? widthBefore(text, body) : 0;
   const written = [`${name.padEnd(width)} = ${lines[0] ?? ""}`, ...lines.slice(1)]

@@ -1,5 +1,6 @@
 // A snapshot and new texts of some of its files → the tree as it would be with them.
 
+import { createHash } from "node:crypto";
 import type { Entry, Snapshot } from "./snapshot.ts";
 
 /** Paths that the tree does not have are ignored. */
@@ -9,8 +10,8 @@ export function edited(snapshot: Snapshot, texts: ReadonlyMap<string, string>): 
   const entries = snapshot.entries.map((entry): Entry => {
     const text = texts.get(entry.path);
     if (text === undefined) return entry;
-    const blob = `edited:${entry.path}`;
     const written = new TextEncoder().encode(text);
+    const blob = `edited:${createHash("sha1").update(written).digest("hex")}`;
     bytes.set(blob, written);
     return { ...entry, blob, size: written.length };
   });

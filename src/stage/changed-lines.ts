@@ -16,7 +16,11 @@ export function changedLines(
     const { path } = at.file;
     const text = before(renames.get(path) ?? path);
     const lines = text === null ? null : linesOf(at, now(path));
-    return text === null || lines === null || !`\n${text}\n`.includes(`\n${lines}\n`);
+    return (
+      text === null ||
+      lines === null ||
+      !`\n${plain(text)}\n`.includes(`\n${plain(lines).replace(/\r$/, "")}\n`)
+    );
   };
   return (at) => {
     if (!changed.has(at.file.path)) return false;
@@ -25,6 +29,11 @@ export function changedLines(
     answers.set(id, answer);
     return answer;
   };
+}
+
+/** A last line that nothing followed has no end, whatever the others have. */
+function plain(text: string): string {
+  return text.includes("\r") ? text.replaceAll("\r\n", "\n") : text;
 }
 
 function textsOf({ files }: Side): (path: string) => string | null {

@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { position } from "../../src/base/origin.ts";
 import { applied, clash, type Edit } from "../../src/fix/edit.ts";
@@ -99,7 +100,7 @@ describe("over everything that fires", () => {
 
 /** How many lines of a text are not in another in the same order: the rest of a longest common subsequence. */
 function linesLost(before: string, after: string): number {
-  const [old, now] = [before.split("\n"), after.split("\n")];
+  const [old, now] = [before.split(/\r?\n/), after.split(/\r?\n/)];
   let row = now.map(() => 0);
   for (const line of old) {
     const next: number[] = [];
@@ -125,34 +126,83 @@ function linesTouched(text: string, edits: readonly Edit[]): number {
   return touched.size;
 }
 
-describe.each([
-  ["with carriage returns", (_: string, text: string): string => text.replaceAll(/\r?\n/g, "\r\n")],
-  ["indented twice as far", indentedTwice],
-] as const)("%s", (_, rewrite) => {
-  test.each(foldersIn(own))("%s: as much is mended", async (name) => {
-    const plain = await mendFolder(join(own, name));
-    const other = await mendFolder(join(own, name), rewrite);
-    expect(leftOf(other)).toBe(leftOf(plain));
-    expect(other.mended.fixes.map((fix) => fix.findings.map((one) => one.rule))).toEqual(
-      plain.mended.fixes.map((fix) => fix.findings.map((one) => one.rule)),
-    );
-    for (const [path, text] of other.mended.texts) {
-      const before = other.first.textOf(path) ?? "";
-      if (before.includes("\r\n")) expect(text).not.toMatch(/[^\r]\n/);
-      if (path.endsWith(".tf")) expect(parseHcl(text).problems).toEqual([]);
-    }
-  });
-});
+interface Layout {
+  readonly newline: "\n" | "\r\n";
+  /** How often each blank of an indent stands there; `tab`: a tab for two, in Terraform, as YAML has none. */
+  readonly indent: 1 | 2 | 3 | "tab";
+  /** Whether the last line ends as the others do. */
+  readonly ends: boolean;
+}
 
-/** What follows a dash stands under what stands behind it. */
-function indentedTwice(path: string, text: string): string {
-  if (path.endsWith(".tf")) return text.replaceAll(/^ +/gm, (spaces) => spaces + spaces);
-  if (!/\.ya?ml$/.test(path)) return text;
+function laidOut({ newline, indent, ends }: Layout): (path: string, text: string) => string {
+  return (path, text) => {
+    const lines = reindented(path, text.replaceAll("\r\n", "\n"), indent);
+    return (ends ? lines : lines.replace(/\n+$/, "")).replaceAll("\n", newline);
+  };
+}
+
+function reindented(path: string, text: string, indent: Layout["indent"]): string {
+  if (path.endsWith(".tf"))
+    return text.replaceAll(/^ +/gm, (blanks) =>
+      indent === "tab" ? "\t".repeat(Math.ceil(blanks.length / 2)) : blanks.repeat(indent),
+    );
+  if (indent === "tab" || indent === 1 || !/\.ya?ml$/.test(path)) return text;
+  // What follows a dash stands under what stands behind it.
   return text.replaceAll(
     /^( *)(- )?/gm,
-    (_, spaces: string, dash?: string) => spaces + spaces + (dash ? "-   " : ""),
+    (_, blanks: string, dash?: string) =>
+      blanks.repeat(indent) + (dash ? `-${" ".repeat(2 * indent - 1)}` : ""),
   );
 }
+
+const layouts: fc.Arbitrary<Layout> = fc.record({
+  newline: fc.constantFrom<Layout["newline"]>("\n", "\r\n"),
+  indent: fc.constantFrom<Layout["indent"]>(1, 2, 3, "tab"),
+  ends: fc.boolean(),
+});
+
+/** A text in a text (a heredoc, a block of YAML) means something else when it is laid out otherwise. */
+const holdsText = (name: string): boolean =>
+  foldersOf(name).some((text) => /<<-?\w|[|>][-+]?\n/.test(text));
+
+function foldersOf(name: string): readonly string[] {
+  const head = join(name, "head");
+  return readdirSync(head, { recursive: true, encoding: "utf8" })
+    .filter((path) => /\.(?:tf|ya?ml)$/.test(path))
+    .map((path) => readFileSync(join(head, path), "utf8"));
+}
+
+const all = [
+  ...foldersIn(own).map((name) => join(own, name)),
+  ...cases.map((name) => join(judged, name)),
+].filter((name) => !holdsText(name));
+
+test("however a file is laid out, as much is mended, as it is laid out, and nothing else is touched", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...all), layouts, async (name, layout) => {
+      const plain = await mendFolder(name);
+      const other = await mendFolder(name, laidOut(layout));
+      expect(leftOf(other)).toBe(leftOf(plain));
+      expect(other.mended.fixes.map((fix) => fix.findings.map((one) => one.rule))).toEqual(
+        plain.mended.fixes.map((fix) => fix.findings.map((one) => one.rule)),
+      );
+      for (const [path, after] of other.mended.texts) {
+        const before = other.first.textOf(path) ?? "";
+        const edits = other.mended.fixes.flatMap((fix) => (fix.path === path ? fix.edits : []));
+        expect(linesLost(before, after)).toBeLessThanOrEqual(linesTouched(before, edits));
+        if (before.includes("\r\n")) expect(after).not.toMatch(/(?<!\r)\n/);
+        else expect(after).not.toContain("\r");
+        // What is put behind the last line ends as a line does.
+        if (edits.every(({ end }) => end < before.length))
+          expect(after.endsWith("\n")).toBe(before.endsWith("\n"));
+        if (path.endsWith(".tf")) expect(parseHcl(after).problems).toEqual([]);
+        if (path.endsWith(".tf") && layout.indent === "tab")
+          for (const { text } of edits) expect(text).not.toMatch(/\n\t* /);
+      }
+    }),
+    { numRuns: 200, seed: 7 },
+  );
+}, 300_000);
 
 describe("edits", () => {
   test("of one text, in any order", () => {

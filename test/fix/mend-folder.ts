@@ -17,13 +17,13 @@ export interface Case {
   readonly mended: Mended;
 }
 
-/** `rewrite`: what its files hold instead, before anything is judged. */
+/** `rewrite`: what its files hold instead, on both sides, before anything is judged. */
 export async function mendFolder(
   folder: string,
   rewrite: (path: string, text: string) => string = (_, text) => text,
 ): Promise<Case> {
   const changed = existsSync(join(folder, "base"));
-  const base = changed ? snapshot(join(folder, "base")) : emptySnapshot;
+  const base = changed ? await rewritten(snapshot(join(folder, "base")), rewrite) : emptySnapshot;
   const head = await rewritten(snapshot(join(folder, "head")), rewrite);
   const first = await judge(base, head, changed);
   const worth = first.report.findings.filter(isWorthMending);

@@ -43,3 +43,14 @@ test("the file may have had another name; a file that is new is changed, one tha
   expect(changedLines(sides, new Set(["main.tf"]), new Map())(at)).toBe(true);
   expect(changedLines(sides, new Set(), new Map())(at)).toBe(false);
 });
+
+test("the last line is the same whether something follows it or not, with carriage returns, too", () => {
+  const crlf = (text: string): string => text.replaceAll("\n", "\r\n");
+  const base = crlf(before).slice(0, -2);
+  const head = crlf(`${before}module "c" {}\n`);
+  const sides = { base: side(file("main.tf", base)), head: side(file("main.tf", head)) };
+  const isChanged = changedLines(sides, new Set(["main.tf"]), new Map());
+  const last = { ...placeOf("main.tf", head, '"y"\r\n}'), file: fileRef("main.tf", head) };
+  expect(isChanged(last)).toBe(false);
+  expect(isChanged(placeOf("main.tf", head, 'module "c"'))).toBe(true);
+});
