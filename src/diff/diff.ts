@@ -16,6 +16,7 @@ import { formerNames, movedCalls, movedFacts } from "./formerly.ts";
 import { handedOver, holdersBy } from "./handed.ts";
 import type { Match, Matching } from "./match.ts";
 import { match } from "./match.ts";
+import { namesIn } from "./names.ts";
 import { outOfSight } from "./out-of-sight.ts";
 import { unreadCalls, withDoubt } from "./perhaps.ts";
 import { sameThings } from "./same-things.ts";
@@ -81,7 +82,8 @@ function formerlyIn(base: Model, head: Model, matching: Matching): Sides["former
     };
     const isHere = (move: Renaming): boolean => move.root === root;
     const found =
-      roots.get(root) ?? formerNames(all.moves.filter(isHere), all.facts.filter(isHere));
+      roots.get(root) ??
+      formerNames(all.moves.filter(isHere), all.facts.filter(isHere), namesIn(base, root));
     roots.set(root, found);
     return found;
   };

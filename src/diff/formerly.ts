@@ -1,6 +1,6 @@
 // Writes a privilege or a principal of head in base's words: where what a name in it says was moved, the name it had.
 
-import type { Known, UnknownValue } from "../base/known.ts";
+import type { Known, KnownValue, UnknownValue } from "../base/known.ts";
 import type { Fact } from "../model/fact.ts";
 import type { FactMove } from "../model/model.ts";
 import type { Patterns, Privilege } from "../model/privilege.ts";
@@ -73,14 +73,21 @@ export interface Formerly {
   readonly value: <T>(value: Known<T>) => Known<T>;
 }
 
+/** What base calls that of which head's name says what block it is of. */
+export type NameOf = (value: KnownValue<string | null>) => string | undefined;
+
 /** `moves` are looked for in what is written, longest first; `facts` by what is referred to, as there may be thousands. */
-export function formerNames(moves: readonly Renaming[], facts: readonly Renaming[]): Formerly {
+export function formerNames(
+  moves: readonly Renaming[],
+  facts: readonly Renaming[],
+  called: NameOf,
+): Formerly {
   const names = moves
     .filter((move) => move.from !== "" && move.to !== "")
     .toSorted((a, b) => b.to.length - a.to.length);
   const exact = new Map(facts.map(({ from, to }) => [to, from]));
   if (names.length === 0 && exact.size === 0)
-    return { privilege: (privilege) => privilege, value: (value) => value };
+    return { privilege: (privilege) => onFormer(privilege, called), value: (value) => value };
   const rename: Rename = ({ name, reference }) => {
     const address = reference?.address ?? "";
     const was = exact.get(address);
@@ -92,14 +99,19 @@ export function formerNames(moves: readonly Renaming[], facts: readonly Renaming
     }
     return name;
   };
-  return byName(rename);
-}
-
-function byName(rename: Rename): Formerly {
   return {
-    privilege: (privilege) => translate(privilege, rename),
+    privilege: (privilege) => onFormer(translate(privilege, rename), called),
     value: (value) => (value.known ? value : hole(value, rename)),
   };
+}
+
+/** A role on what a block makes, which bears another name now. */
+function onFormer(privilege: Privilege, called: NameOf): Privilege {
+  if (privilege.kind !== "role" || !privilege.scope.known) return privilege;
+  const value = called(privilege.scope);
+  return value === undefined || value === privilege.scope.value
+    ? privilege
+    : { ...privilege, scope: { ...privilege.scope, value } };
 }
 
 /** `aws_iam_role.x` is another thing in `module.y.aws_iam_role.x` and in `data.aws_iam_role.x`. */
