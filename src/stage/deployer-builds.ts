@@ -1,7 +1,7 @@
 // What Flux and Argo CD deploy of a side → builds, each with what decides how its deployer reads: that, and all that takes it in.
 
 import { folderOf } from "../base/folder.ts";
-import { deployersIn, mayDeploy, type Deployer } from "../resolve/kubernetes/deployers.ts";
+import { deployersIn, deploying, type Deployer } from "../resolve/kubernetes/deployers.ts";
 import { reachedFrom } from "../resolve/kubernetes/graph.ts";
 import { wordAt } from "../resolve/kubernetes/item.ts";
 import { overlaysNamed, type Layer } from "../resolve/kubernetes/layer.ts";
@@ -34,7 +34,8 @@ export function deployedFolders(
   parse: Parse,
 ): readonly DeployedFolder[] {
   const holding = side.files.filter(
-    ({ kind, text }) => (kind === "yaml" || kind === "json") && mayDeploy(text),
+    (file) =>
+      (file.kind === "yaml" || file.kind === "json") && deploying.some((word) => file.holds(word)),
   );
   if (holding.length === 0) return [];
   const tree = listingOf(side);

@@ -36,6 +36,7 @@ export function kustomized(
         roots(less).flatMap((one) => (less.has(one) ? [] : itemsOf(one, work))),
       )
     : { all: [], covered: new Set<Layer>() };
+  if (session.isSpent()) return { ...none, gaps: session.gaps(), hidden: session.hidden() };
   const outer = new Set(rootsOf(session.layers, new Set()));
   const built = [
     ...roots(covered).map((root) => ({

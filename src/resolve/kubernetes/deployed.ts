@@ -32,33 +32,39 @@ export function deployed(
 ): { readonly all: readonly Deployed[]; readonly covered: ReadonlySet<Layer> } {
   const { session } = work;
   const holding = files.filter(({ path, text }) => mayDeploy(text) && !isKustomization(path));
+  const byObject = madeOnce(files, work);
   let all: readonly Deployed[] = [];
   let covered: ReadonlySet<Layer> = new Set();
   let before = "";
   for (let round = 0; round < mostRounds; round++) {
-    const others = undeployed(covered);
-    const alone = holding.filter(({ path }) => !session.taken.has(path));
-    const objects: readonly (readonly [ManifestFile, Value])[] = [
-      ...alone.flatMap((file) => objectsIn(file).map(({ body }) => [file, body] as const)),
-      ...[others, ...all.map(({ items }) => items)].flatMap((items) =>
-        items.map(({ written, body }) => [written.file, body] as const),
-      ),
-    ];
-    const deployers = once(
-      objects.flatMap(([file, body]) => deployersIn(file, body, session.tree)),
-    );
-    const now = deployers.map(idOf).join("\n");
+    const alone = holding
+      .filter(({ path }) => !session.taken.has(path))
+      .flatMap((file) => objectsIn(file).map(itemFrom));
+    const objects = [undeployed(covered), alone, ...all.map(({ items }) => items)].flat();
+    const found = new Map(objects.flatMap(byObject).map((one) => [idOf(one.deployer), one]));
+    const now = [...found.keys()].join("\n");
     if (now === before || session.isSpent()) break;
     before = now;
-    all = deployers.map((deployer) => ({ deployer, items: made(deployer, files, work) }));
+    all = [...found.values()].slice(0, mostDeployers);
+    const deployers = all.map(({ deployer }) => deployer);
     covered = reachedFrom(layersOf(deployers, work), session.layers);
   }
   return { all, covered };
 }
 
-function once(deployers: readonly Deployer[]): readonly Deployer[] {
-  const found = new Map(deployers.map((one) => [idOf(one), one]));
-  return [...found.values()].slice(0, mostDeployers);
+/** An object that is the same in the next round deploys the same. */
+function madeOnce(files: readonly ManifestFile[], work: Work): (item: Item) => readonly Deployed[] {
+  const known = new Map<Value, readonly Deployed[]>();
+  const plain = plainFolders(files, work);
+  return ({ written, body }) => {
+    const before = known.get(body);
+    if (before) return before;
+    const found = deployersIn(written.file, body, work.session.tree).map((deployer) => {
+      return { deployer, items: made(deployer, plain, work) };
+    });
+    known.set(body, found);
+    return found;
+  };
 }
 
 function idOf({ file, at, folder, name, namespace, patches, labels }: Deployer): string {
@@ -94,12 +100,13 @@ function nearest(from: string, top: string, layers: ReadonlyMap<string, Layer>):
   return null;
 }
 
-function made(deployer: Deployer, files: readonly ManifestFile[], work: Work): readonly Item[] {
+function made(deployer: Deployer, plain: PlainFolders, work: Work): readonly Item[] {
   const { session } = work;
   const { folder, file, at } = deployer;
+  if (session.isSpent()) return [];
   const layer = session.layers.get(folder);
-  let items = layer ? itemsOf(layer, work) : plain(deployer, files, work);
-  if (!session.spend(2 * items.length + 1, at.at)) return [];
+  let items = layer ? itemsOf(layer, work) : plain(deployer);
+  if (!session.spend(15 * items.length + 15, at.at)) return [];
   items = items.map((one) => takenIn(one, file.path, at.at));
   for (const one of deployer.components) items = component(one, deployer, items, work);
   for (const one of deployer.patches) items = patchedAs(items, one, deployer, session);
@@ -117,8 +124,20 @@ function laidOver(before: Item, deployer: Deployer): Item {
   return substitutes ? substituted(item, substitutes) : item;
 }
 
+type PlainFolders = (deployer: Deployer) => readonly Item[];
+
+function plainFolders(files: readonly ManifestFile[], work: Work): PlainFolders {
+  const known = new Map<string, readonly Item[]>();
+  return (deployer) => {
+    const id = `${deployer.isDeep ? "deep" : ""} ${deployer.folder}`;
+    const items = known.get(id) ?? plainFolder(deployer, files, work);
+    known.set(id, items);
+    return items;
+  };
+}
+
 /** What lies in a folder without a kustomization: with `isDeep` also below, up to the kustomizations there, which are built. */
-function plain(
+function plainFolder(
   { folder, isDeep }: Deployer,
   files: readonly ManifestFile[],
   work: Work,

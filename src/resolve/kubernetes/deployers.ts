@@ -39,9 +39,11 @@ export interface Substitutes {
   readonly isOpen: boolean;
 }
 
-/** Whether a file may hold one. */
+/** A file that holds one has one of these words. */
+export const deploying: readonly string[] = ["kustomize.toolkit.fluxcd.io/", "argoproj.io/"];
+
 export function mayDeploy(written: string): boolean {
-  return written.includes("kustomize.toolkit.fluxcd.io/") || written.includes("argoproj.io/");
+  return deploying.some((word) => written.includes(word));
 }
 
 /** `apiVersion` and `kind` as the object says them. */

@@ -110,3 +110,57 @@ test("names that every object of the language has", () => {
     "constructor/toString__proto__",
   ]);
 });
+
+const flux = (name: string, path: string, more = ""): string =>
+  `apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: { name: ${name} }\nspec:\n  path: ${path}\n${more}`;
+
+test("deployers that deploy themselves and each other", () => {
+  const { built: made } = built({
+    "a/self.yaml": flux("self", "a", "  targetNamespace: x\n"),
+    "a/account.yaml": account("a"),
+    "b/c.yaml": flux("c", "c", "  namePrefix: p\n"),
+    "c/b.yaml": flux("b", "b"),
+    "c/account.yaml": account("c"),
+  });
+  expect(
+    made.flatMap(({ folder, items }) =>
+      items.flatMap(({ id }) => (id.kind === "ServiceAccount" ? [`${folder} ${id.name}`] : [])),
+    ),
+  ).toEqual(["a a", "c pc"]);
+});
+
+test("deployers whose patches make deployers without end", () => {
+  const patch = `  patches:
+    - target: { kind: Kustomization }
+      patch: '[{ "op": "replace", "path": "/spec/path", "value": "b" }]'
+`;
+  const texts = {
+    "a/one.yaml": flux("one", "a", patch),
+    "b/two.yaml": flux("two", "a", patch),
+    "b/account.yaml": account("b"),
+  };
+  expect(() => built(texts)).not.toThrow();
+});
+
+test("many deployers of many objects", () => {
+  const texts: Record<string, string> = {
+    "a/all.yaml": Array.from({ length: 1500 }, (_, i) => account(`s${i}`)).join("---\n"),
+    "d/all.yaml": Array.from({ length: 3000 }, (_, i) =>
+      flux(`d${i}`, "a", "  commonMetadata: { labels: { a: b } }\n"),
+    ).join("---\n"),
+  };
+  const { gaps, taken } = built(texts);
+  expect([...taken]).toEqual([]);
+  expect(gaps.map(({ kind, what }) => `${kind} ${what}`)).toEqual([
+    "bound what kustomizations make",
+  ]);
+});
+
+test("texts with variables without end", () => {
+  const long = "${A".repeat(20_000) + "${B:=".repeat(20_000) + "$".repeat(20_000);
+  const texts = {
+    "a/account.yaml": `${account("a").trimEnd().slice(0, -2)}, annotations: { x: "${long}" } }\n`,
+    "d/a.yaml": flux("a", "a", "  postBuild: { substitute: { A: '${A}${A}', B: x } }\n"),
+  };
+  expect(() => built(texts)).not.toThrow();
+});
