@@ -117,11 +117,21 @@ function sourceOf(block: ResolvedBlock): Link | null {
   for (const name of valueNames) {
     const value = field(block.body, name);
     const reference = referenceIn(value);
-    if (reference && !reference.address.startsWith("data.")) {
-      return { how: "reference", root: block.root, address: reference.address, at: value.at };
-    }
+    const address = reference?.address ?? addressIn(value);
+    if (address !== null && !address.startsWith("data."))
+      return { how: "reference", root: block.root, address, at: value.at };
   }
   return null;
+}
+
+/** What a function (`base64decode`) made of an attribute still says of which. */
+function addressIn(value: Value): string | null {
+  if (value.known || value.why !== "computed") return null;
+  return (
+    /^((?:module\.[\w-]+(?:\[[^\]]*\])?\.)*[a-z]\w*\.[\w-]+(?:\[[^\]]*\])?)\.\w+$/.exec(
+      value.name,
+    )?.[1] ?? null
+  );
 }
 
 /** A secret of the organization is also a grant: who may read it is `visibility`. */
