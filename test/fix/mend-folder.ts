@@ -46,7 +46,7 @@ async function rewritten(
   return edited(head, new Map(texts));
 }
 
-async function judge(base: Snapshot, head: Snapshot, changed: boolean): Promise<Outcome> {
+export async function judge(base: Snapshot, head: Snapshot, changed: boolean): Promise<Outcome> {
   return run(
     {
       base,
@@ -65,7 +65,7 @@ async function judge(base: Snapshot, head: Snapshot, changed: boolean): Promise<
   );
 }
 
-function snapshot(folder: string): Snapshot {
+export function snapshot(folder: string): Snapshot {
   return folderSnapshot(folder, { hash: (path) => kindOf(path) !== null });
 }
 
