@@ -48,6 +48,11 @@ export async function tellJudged(judged: Judged, asked: Asked): Promise<readonly
 
 /** What a report in a file says: as comment alone, since nobody proves it. Errors: UserError for what is no report. */
 export async function tellReported(text: string, asked: Asked): Promise<readonly Line[]> {
+  if (!asked.wanted.includes("comment"))
+    throw new UserError(
+      "the input `report` alone tells nobody",
+      "Set `comment: true`: a report of another job is told as a comment.",
+    );
   const telling = tellingOfJson(parsed(text));
   if (telling === null)
     throw new UserError(

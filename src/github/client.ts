@@ -16,7 +16,7 @@ export interface ClientOptions {
 export interface Patience {
   /** All channels together: the check is done, and somebody waits for it. */
   readonly inAll: number;
-  /** One answer. */
+  /** One answer; twice as much for what is written, as it is asked for once. */
   readonly each: number;
 }
 
@@ -57,7 +57,7 @@ function mindManners(client: Client, { inAll, each }: Patience): void {
     options.headers["x-github-api-version"] = apiVersion;
     for (let attempt = 1; ; attempt++) {
       const left = Math.max(deadline - Date.now(), 1);
-      options.request.signal = AbortSignal.timeout(Math.min(each, left));
+      options.request.signal = AbortSignal.timeout(Math.min(isRead ? each : 2 * each, left));
       try {
         return await request(options);
       } catch (error) {
