@@ -15,7 +15,7 @@ export type Channels = ReadonlyMap<ChannelName, () => Channel>;
 /** What tells nearly as much. All others fall back on annotations and the job summary, which are always there. */
 const weaker: Partial<Record<ChannelName, ChannelName>> = { review: "comment" };
 
-/** `all`: every channel by name, each made when it is needed. Never throws. */
+/** `all`: every channel by name, each made when it is needed. */
 export async function deliver(
   job: Job,
   options: ClientOptions,
