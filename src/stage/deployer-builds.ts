@@ -26,6 +26,8 @@ export interface DeployedFolder {
 type Files = Pick<Side, "files" | "entries" | "has">;
 
 const mostDeployers = 2000;
+/** So many files are told one by one of what takes in what; beyond, each counts for all. */
+const mostAbove = 500_000;
 
 /** Nothing where nothing deploys. */
 export function deployedFolders(
@@ -47,34 +49,41 @@ export function deployedFolders(
       return objectsIn(manifest).flatMap(({ body }) => deployersIn(manifest, body, tree));
     })
     .slice(0, mostDeployers);
-  const found = deployers.map((one) => folderBy(one, layers, side.files));
-  const takers = takersOf(layers.values(), found, deployers);
-  return found.map((one, index) => ({ ...one, above: takers(deployers[index]?.file.path ?? "") }));
+  const found = [...grouped(deployers, ({ folder }) => [folder])].map(([folder, by]) =>
+    folderBy(folder, by, layers, side.files),
+  );
+  const takers = takersOf([...layers.values()], found);
+  return found.map((one) => ({ ...one, above: takers(one.by) }));
 }
 
+/** A folder without what takes in its deployers; `by`: their files. */
+type Folder = Omit<DeployedFolder, "above"> & { readonly by: ReadonlySet<string> };
+
 function folderBy(
-  { folder, isDeep, components, prefix, suffix }: Deployer,
+  folder: string,
+  deployers: readonly Deployer[],
   layers: ReadonlyMap<string, Layer>,
   files: readonly SourceFile[],
-): Omit<DeployedFolder, "above"> {
+): Folder {
   const own = layers.get(folder);
   const below = `${folder}/`;
+  const isDeep = deployers.some((one) => one.isDeep);
   const isIn = (path: string): boolean =>
     isDeep ? path.startsWith(below) : folderOf(path) === folder;
-  const named = components.flatMap(({ path }) => (path === null ? [] : (layers.get(path) ?? [])));
+  const named = deployers
+    .flatMap(({ components }) => components)
+    .flatMap(({ path }) => (path === null ? [] : (layers.get(path) ?? [])));
   const inside = own
     ? [own]
     : [...layers.values()].filter((one) => isDeep && one.folder.startsWith(below));
+  const plain = own ? [] : files.flatMap(({ path }) => (isIn(path) ? [path] : []));
+  const words = deployers.flatMap(({ prefix, suffix }) => [prefix, suffix]);
   return {
     folder,
     layers: reachedFrom([...inside, ...named], layers),
-    files: own
-      ? []
-      : withMarks(
-          folder,
-          files.flatMap(({ path }) => (isIn(path) ? [path] : [])),
-        ),
-    naming: [prefix, suffix].flatMap((one) => (one ? [wordAt(one)] : [])),
+    files: own ? [] : withMarks(folder, plain),
+    naming: words.flatMap((one) => (one ? [wordAt(one)] : [])),
+    by: new Set(deployers.map(({ file }) => file.path)),
   };
 }
 
@@ -87,36 +96,48 @@ function withMarks(folder: string, files: readonly string[]): readonly string[] 
   return [...files, ...[...folders].flatMap((one) => names.map((name) => `${one}/${name}`))];
 }
 
-/** Of a file: itself, the kustomizations that take it in with what they lay over it, and what deploys these. */
+/** Of files: themselves, the kustomizations that take them in with what they lay over them, and what deploys these. */
 function takersOf(
-  layers: Iterable<Layer>,
-  folders: readonly Omit<DeployedFolder, "above">[],
-  deployers: readonly Deployer[],
-): (path: string) => ReadonlySet<string> {
+  layers: readonly Layer[],
+  folders: readonly Folder[],
+): (paths: ReadonlySet<string>) => ReadonlySet<string> {
   const byTaken = grouped(layers, ({ resources, components }) =>
     [...resources, ...components].flatMap(({ path }) => path ?? []),
   );
-  const byFile = grouped(folders.keys(), (index) => folders[index]?.files ?? []);
-  const byLayer = grouped(folders.keys(), (index) => {
-    const { folder, layers: own } = folders[index] ?? { folder: "", layers: new Set<Layer>() };
-    return [folder, ...Array.from(own, (one) => one.folder)];
-  });
-  return (path) => {
-    const found = new Set([path]);
+  const byPart = grouped(folders, ({ folder, files, layers: own }) => [
+    ...files,
+    folder,
+    ...Array.from(own, (one) => one.folder),
+  ]);
+  let left = mostAbove;
+  let all: ReadonlySet<string> | null = null;
+  return (paths) => {
+    if (left < 0) return (all ??= everything(layers, folders));
+    const found = new Set(paths);
+    const seen = new Set<Folder>();
     // It grows while it is walked: files, and folders of kustomizations.
-    const walked = new Set([path]);
+    const walked = new Set(paths);
     for (const one of walked) {
       for (const layer of byTaken.get(one) ?? []) {
         walked.add(layer.folder);
-        found.add(layer.file.path);
-        for (const { path: over } of overlaysNamed(layer)) if (over !== null) found.add(over);
+        for (const path of saidBy(layer)) found.add(path);
       }
-      for (const index of [...(byFile.get(one) ?? []), ...(byLayer.get(one) ?? [])]) {
-        const file = deployers[index]?.file.path ?? "";
-        found.add(file);
-        walked.add(file);
+      for (const folder of byPart.get(one) ?? []) {
+        if (seen.has(folder)) continue;
+        seen.add(folder);
+        for (const path of folder.by) found.add(path);
+        for (const path of folder.by) walked.add(path);
       }
     }
+    left -= found.size;
     return found;
   };
+}
+
+function saidBy(layer: Layer): readonly string[] {
+  return [layer.file.path, ...overlaysNamed(layer).flatMap(({ path }) => path ?? [])];
+}
+
+function everything(layers: readonly Layer[], folders: readonly Folder[]): ReadonlySet<string> {
+  return new Set([...layers.flatMap(saidBy), ...folders.flatMap(({ by }) => [...by])]);
 }

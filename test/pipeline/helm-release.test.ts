@@ -281,3 +281,25 @@ test("each instance is its own installation", async () => {
     `ServiceAccount/green/green by helm_release.ledger["green"]:1 becomes `,
   ]);
 });
+
+test("values of strangers end, and mean what they say", async () => {
+  const deep = `{a: `.repeat(200) + "1" + "}".repeat(200);
+  const hostile = [
+    `values = ["${deep}"]`,
+    `values = ["a: &a [1]\\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a]\\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b]\\nd: [*c,*c,*c,*c,*c,*c,*c,*c]"]`,
+    `values = ["serviceAccount: {name: \\"\\uE000\\uE100\\uE001\\"}"]`,
+    `values = [yamlencode({ serviceAccount = { name = "\\uE100" } }), var.none, null, 5]`,
+    `set = [{ name = "${"a.".repeat(500)}b", value = "x" }, { name = "__proto__.x", value = "y" }, {}, 5]`,
+    `set = var.none`,
+    `set_list = [{ name = "resources", value = ["a,b", "{c"] }]`,
+    `for_each = toset([for i in range(2000) : tostring(i)])`,
+  ];
+  for (const more of hostile) {
+    const head = { ...chart, "infra/main.tf": release(`  ${more}\n`) };
+    const { report } = await check({}, head);
+    const names = [...report.model.facts.values()].map(({ name }) =>
+      name.known ? name.value : "",
+    );
+    expect(names.join("")).not.toMatch(/[\uE000-\uF8FF]/);
+  }
+});
