@@ -154,7 +154,7 @@ const threadsQuery = `query ($owner: String!, $repo: String!, $number: Int!, $af
     pullRequest(number: $number) {
       reviewThreads(first: 100, after: $after) {
         pageInfo { hasNextPage endCursor }
-        nodes { id isResolved comments(first: 1) { nodes { id body viewerDidAuthor isMinimized } } }
+        nodes { id isResolved comments(first: 1) { nodes { id body viewerDidAuthor minimizedReason } } }
       }
     }
   }
@@ -173,7 +173,7 @@ interface Threads {
               readonly id: string;
               readonly body: string;
               readonly viewerDidAuthor: boolean;
-              readonly isMinimized: boolean;
+              readonly minimizedReason: string | null;
             }[];
           };
         }[];
@@ -201,13 +201,20 @@ async function ownThreads({ client, job }: Context, { number }: Pull): Promise<r
       const [first] = comments.nodes;
       const keys = first?.viewerDidAuthor ? keysIn(first.body, job.key) : null;
       if (first && keys)
-        own.push({ id, commentId: first.id, keys, isResolved, isDone: first.isMinimized });
+        own.push({ id, commentId: first.id, keys, isResolved, isDone: isClosed(first) });
     }
     if (!threads?.pageInfo.hasNextPage) return own;
     after = threads.pageInfo.endCursor;
   }
   throw new Error(`the pull request has more than ${mostPages * 100} threads`);
 }
+
+/** As we close it; a person may hide what they do not want to read again. */
+function isClosed({ minimizedReason }: { readonly minimizedReason: string | null }): boolean {
+  return minimizedReason?.toUpperCase() === closedAs;
+}
+
+const closedAs = "RESOLVED";
 
 /** What the bodies of earlier reviews of this job told. */
 async function keysOfReviews(
@@ -248,17 +255,24 @@ async function close(
   const wishes = mended
     .slice(0, 100)
     .flatMap(({ id, commentId, isResolved }, at) => [
-      `m${at}: minimizeComment(input: {subjectId: ${JSON.stringify(commentId)}, classifier: RESOLVED}) { minimizedComment { isMinimized } }`,
+      `m${at}: minimizeComment(input: {subjectId: ${JSON.stringify(commentId)}, classifier: ${closedAs}}) { minimizedComment { isMinimized } }`,
       ...(isResolved
         ? []
         : [
             `r${at}: resolveReviewThread(input: {threadId: ${JSON.stringify(id)}}) { thread { id } }`,
           ]),
     ]);
-  try {
-    await client.graphql(`mutation { ${wishes.join("\n")} }`);
-  } catch (error) {
-    if (statusOf(error) !== null) throw error;
-  }
-  return mended.length;
+  const done = await client
+    .graphql<Closed>(`mutation { ${wishes.join("\n")} }`)
+    .catch((error: unknown) => partOf(error));
+  return mended.filter((_, at) => done[`m${at}`] ?? done[`r${at}`]).length;
+}
+
+type Closed = Readonly<Record<string, unknown>>;
+
+/** GraphQL does what it may and tells of the rest. */
+function partOf(error: unknown): Closed {
+  const data = error instanceof Error && "data" in error ? error.data : null;
+  if (typeof data === "object" && data !== null && statusOf(error) === null) return data as Closed;
+  throw error;
 }

@@ -107,11 +107,12 @@ export function subtree(snapshot: Snapshot, folder: string): Snapshot {
     list
       .filter((one) => one.path.startsWith(prefix))
       .map((one) => ({ ...one, path: one.path.slice(prefix.length) }));
-  const { downloaded } = snapshot;
+  const { downloaded, links } = snapshot;
   return {
     ...snapshot,
     entries: under(snapshot.entries),
     unread: under(snapshot.unread),
+    ...(links && { links: new Map([...links].flatMap((pair) => linkUnder(pair, prefix))) }),
     ...(downloaded && {
       downloaded: {
         names: (path: string) => downloaded.names(prefix + path),
@@ -119,4 +120,13 @@ export function subtree(snapshot: Snapshot, folder: string): Snapshot {
       },
     }),
   };
+}
+
+/** What a link leads to outside of the folder has no name in it. */
+function linkUnder(
+  [path, target]: readonly [string, string],
+  prefix: string,
+): readonly (readonly [string, string])[] {
+  if (!path.startsWith(prefix) || !target.startsWith(prefix)) return [];
+  return [[path.slice(prefix.length), target.slice(prefix.length)]];
 }

@@ -226,6 +226,17 @@ describe("a review", () => {
     ]);
   });
 
+  test("lets rest what a person hid", async () => {
+    const here = await start();
+    const one = say([{ key: "a", line: 12 }]);
+    await run(here, here.shas.one, one);
+    const { world } = here.server;
+    const hidden = { minimized: true, minimizedReason: "off-topic" };
+    world.reviewComments = world.reviewComments.map((comment) => ({ ...comment, ...hidden }));
+    expect(await run(here, here.shas.one, one)).toEqual([]);
+    expect(told(here)).toHaveLength(1);
+  });
+
   test("closes nothing when the check could not judge", async () => {
     const here = await start();
     await run(here, here.shas.one, say([{ key: "a", line: 12 }]));

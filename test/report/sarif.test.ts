@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import type { Log } from "sarif";
 import { expect, test } from "vitest";
@@ -125,6 +127,26 @@ test("more than a run may hold: the gravest are kept, and what is left out is co
   );
   expect(run?.invocations?.[0]?.toolExecutionNotifications?.[1]?.message.text).toBe(
     "Code scanning shows the 5000 gravest of the 25000 findings here.",
+  );
+});
+
+test("more than GitHub takes when it is compressed: the gravest that fit", () => {
+  const noise = (seed: number): string =>
+    Array.from({ length: 125 }, (_, i) =>
+      createHash("sha256").update(`${seed} ${i}`).digest("hex"),
+    ).join("");
+  const long = fileRef("main.tf", "x\n".repeat(2600));
+  const many = Array.from({ length: 2600 }, (_, i): Finding => {
+    const primary = { file: long, start: i * 2, end: i * 2 + 1 };
+    return { ...finding(1), message: noise(i), primary, severity: i < 2590 ? "warning" : "error" };
+  });
+  const text = [...sarifReporter(report({ rules, findings: many }), style)].join("");
+  expect(gzipSync(text).length).toBeLessThan(10_000_000);
+  const [run] = (JSON.parse(text) as Log).runs;
+  expect(run?.results).toHaveLength(1300);
+  expect(run?.results?.filter(({ level }) => level === "error")).toHaveLength(10);
+  expect(run?.invocations?.[0]?.toolExecutionNotifications?.[0]?.message.text).toMatch(
+    /^1300 findings left out/,
   );
 });
 

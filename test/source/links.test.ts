@@ -1,6 +1,7 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { subtree } from "../../src/source/snapshot.ts";
 import { treeAt } from "../../src/source/tree.ts";
 import {
   baseAndHead,
@@ -47,6 +48,18 @@ test("a role behind a link is read where the link stands; a link that leads nowh
       .map(([path]) => path),
   ).toEqual(["hidden/role.txt", "live/prod/chain.tf", "live/prod/role.tf", "live/prod/through.tf"]);
   expect(head.unread).toEqual(unread);
+  const [here, there] = ["live/prod/", "hidden/role.txt"];
+  expect(head.links).toEqual(
+    new Map([
+      [`${here}chain.tf`, there],
+      [`${here}role.tf`, there],
+      [`${here}through.tf`, there],
+    ]),
+  );
+  const part = subtree(head, "live");
+  expect(part.links).toEqual(new Map());
+  const all = subtree({ ...head, links: new Map([["live/a.tf", "live/b.tf"]]) }, "live");
+  expect(all.links).toEqual(new Map([["a.tf", "b.tf"]]));
   expect(
     head.entries.filter((entry) => entry.mode === "link").map((entry) => entry.path),
   ).toContain("live/prod/folder.tf");

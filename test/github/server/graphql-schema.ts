@@ -139,6 +139,7 @@ function comment(one: ReviewComment): Node {
       path: () => one.path,
       line: () => one.line,
       isMinimized: () => one.minimized,
+      minimizedReason: () => one.minimizedReason ?? null,
       outdated: () => one.line === null,
       author: () => ({
         type: one.author === login ? "User" : "Bot",
@@ -201,11 +202,12 @@ function minimize(world: World, args: Readonly<Record<string, unknown>>): Node {
   const found = world.reviewComments.find(({ id }) => `PRRC_${id}` === subjectId);
   if (!found) throw unknownNode(subjectId);
   demand(world.token.permissions, "pull-requests", "write");
-  const changed = { ...found, minimized: true };
+  const minimizedReason = String(classifier).toLowerCase();
+  const changed = { ...found, minimized: true, minimizedReason };
   world.reviewComments = world.reviewComments.map((one) => (one === found ? changed : one));
   const minimized: Node = {
     type: "Minimizable",
-    fields: { isMinimized: () => true, minimizedReason: () => String(classifier).toLowerCase() },
+    fields: { isMinimized: () => true, minimizedReason: () => minimizedReason },
   };
   return { type: "MinimizeCommentPayload", fields: { minimizedComment: () => minimized } };
 }

@@ -61,6 +61,8 @@ export interface ReviewComment {
   readonly replyTo: number | null;
   readonly resolved: boolean;
   readonly minimized: boolean;
+  /** `resolved`, `off-topic`, …: why, where it is. */
+  readonly minimizedReason?: string;
 }
 
 export interface Annotation {
