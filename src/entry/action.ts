@@ -22,6 +22,7 @@ import type { Core } from "./core.ts";
 import { milliseconds } from "./clock.ts";
 import { explainFailure } from "./failure.ts";
 import type { Asked, Judged } from "./tell.ts";
+import { readerAt, readText } from "./named-files.ts";
 import { version } from "./version.gen.ts";
 
 const env = (name: string): string | null => process.env[name] || null;
@@ -64,18 +65,6 @@ function repositoryFolder(server: string): string {
   return folder;
 }
 
-function readText(path: string): string {
-  try {
-    return readFileSync(resolve(env("GITHUB_WORKSPACE") ?? ".", path), "utf8");
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new UserError(
-      `\`${path}\` cannot be read: ${why}`,
-      "Give the inputs `config`, `plan` and `report` paths of files.",
-    );
-  }
-}
-
 async function loadCore(): Promise<Core> {
   return (await import("./core.ts")).core;
 }
@@ -100,7 +89,8 @@ async function judgeRun(flags: Flags): Promise<Found> {
   info(`nhi-lint ${version}: ${forCommandData(how)}`);
   const today = new Date().toISOString().slice(0, 10);
   const { plansOf, ports, run, settingsOf } = core;
-  const settings = settingsOf(flags, { today, readText }, { from: "base", failOn: "error" });
+  const loan = { today, readText: await readerAt(sides.base, first("config")) };
+  const settings = settingsOf(flags, loan, { from: "base", failOn: "error" });
   const plans = (): ReturnType<Core["plansOf"]> => plansOf(flags, { readText });
   const repository = (): string | null => env("GITHUB_REPOSITORY");
   const request = { ...sides, ...settings, repository };

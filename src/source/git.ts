@@ -200,13 +200,16 @@ export function reason(output: Output): string {
   return line.replace(/^(fatal|error): /, "").slice(0, 300) || `git ended with ${output.code}`;
 }
 
-/** Runs git and demands success. */
+/** Runs git and demands success. In a workflow what a partial clone lacks is fetched, in the end with the token. */
 export async function needGit(
   repository: Repository,
   args: readonly string[],
   options: RunOptions = {},
 ): Promise<Buffer> {
-  const output = await runGit(repository, args, options);
+  let output = await runGit(repository, args, options);
+  for (const token of repository.network ? [false, true] : [])
+    if (output.code !== 0)
+      output = await runGit(repository, args, { ...options, network: true, token });
   if (output.code === 0) return output.stdout;
   throw new UserError(
     `\`git ${args[0] ?? ""}\` failed in \`${repository.gitDir}\`: ${reason(output)}`,

@@ -116,8 +116,8 @@ export interface Checkout {
   readonly url: string;
   /** 0 for all of it. */
   readonly depth?: number;
-  /** The blobs of these files only, as with `filter: blob:none` and `sparse-checkout`. */
-  readonly only?: readonly string[];
+  /** These files only, as with `filter` and `sparse-checkout`: of all others there are no blobs, or not even trees. */
+  readonly only?: { readonly files: readonly string[]; readonly filter: "blob:none" | "tree:0" };
 }
 
 /** What `actions/checkout` leaves: one commit, asked for by its id, at depth 1 unless another is named. */
@@ -125,13 +125,13 @@ export async function checkOut(
   folder: string,
   { gitDir, commit, ref, url, depth = 1, only }: Checkout,
 ): Promise<void> {
-  const promised = only ? "\tpromisor = true\n\tpartialclonefilter = blob:none\n" : "";
+  const promised = only ? `\tpromisor = true\n\tpartialclonefilter = ${only.filter}\n` : "";
   const extension = only ? "[extensions]\n\tpartialClone = origin\n" : "";
   const config = `[core]\n\trepositoryformatversion = 1\n\tbare = false\n${extension}[remote "origin"]\n\turl = file://${gitDir}\n\tfetch = +refs/heads/*:refs/remotes/origin/*\n${promised}`;
   await newRepository(join(folder, ".git"), config, "main");
   const options = [
     ...(depth === 0 ? [] : [`--depth=${depth}`]),
-    ...(only ? ["--filter=blob:none"] : []),
+    ...(only ? [`--filter=${only.filter}`] : []),
   ];
   const local = ref
     .replace(/^refs\/heads\//, "refs/remotes/origin/")
@@ -142,7 +142,7 @@ export async function checkOut(
     ...(depth === 0 && ref.startsWith("refs/heads/") ? [] : [`+${commit}:${local}`]),
   ];
   await git(folder, "fetch", "-q", "--no-tags", ...options, "origin", ...what);
-  if (only) await git(folder, "sparse-checkout", "set", "--no-cone", ...only);
+  if (only) await git(folder, "sparse-checkout", "set", "--no-cone", ...only.files);
   await git(folder, "checkout", "-q", "--detach", local);
   const file = join(folder, ".git/config");
   await writeFile(file, (await readFile(file, "utf8")).replace(`file://${gitDir}`, url));

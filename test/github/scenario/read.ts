@@ -19,8 +19,8 @@ export interface Step {
   readonly main: string | null;
   /** Base and head conflict: there is no `refs/pull/N/merge`. */
   readonly conflict: boolean;
-  /** `none`: nothing was checked out. `full`: as `merge`, with all history. `sparse`: README.md, and no other blob. */
-  readonly checkout: "merge" | "head" | "base" | "none" | "full" | "sparse";
+  /** `none`: nothing was checked out. `full`: as `merge`, with all history. `sparse`, `treeless`: README.md, and no other blob or tree. */
+  readonly checkout: "merge" | "head" | "base" | "none" | "full" | "sparse" | "treeless";
   /** The folder of the workspace that it lies in. */
   readonly path: string;
   readonly permissions: Permissions;

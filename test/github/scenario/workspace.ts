@@ -10,6 +10,11 @@ import type { Event } from "./event.ts";
 import type { History } from "./history.ts";
 import type { Scenario, Step } from "./read.ts";
 
+const filters: Partial<Record<Step["checkout"], "blob:none" | "tree:0">> = {
+  sparse: "blob:none",
+  treeless: "tree:0",
+};
+
 export async function makeWorkspace(
   folder: string,
   scenario: Scenario,
@@ -21,6 +26,7 @@ export async function makeWorkspace(
   await mkdir(work, { recursive: true });
   await mkdir(join(folder, "temp"));
   if (step.checkout !== "none") {
+    const filter = filters[step.checkout];
     const commits = { head: history.head, base: history.tip };
     await checkOut(work, {
       gitDir: world.repository.gitDir,
@@ -29,7 +35,7 @@ export async function makeWorkspace(
       ref: event.ref,
       url: `${url}/acme/payments`,
       depth: step.checkout === "full" ? 0 : 1,
-      ...(step.checkout === "sparse" ? { only: ["/README.md"] } : {}),
+      ...(filter === undefined ? {} : { only: { files: ["/README.md"], filter } }),
     });
     if (scenario.token === "kept")
       await appendFile(join(work, ".git/config"), extraHeader(url, world.token.value));
