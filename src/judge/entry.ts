@@ -12,8 +12,11 @@ import { allowed } from "../privilege/rbac.ts";
 import { breadthOf, patternText } from "./federation/subject.ts";
 
 export interface Entry {
-  /** `code`: strangers' code or text runs there. `start`: strangers start it. `branch`: any branch of a repository. `pod`: whoever may make a pod. */
-  readonly kind: "code" | "start" | "branch" | "pod";
+  /**
+   * `code`: strangers' code or text runs there. `start`: strangers start it. `fork`: pull requests run on a runner of one's own.
+   * `branch`: any branch of a repository. `pod`: whoever may make a pod.
+   */
+  readonly kind: "code" | "start" | "fork" | "branch" | "pod";
   /** What lets them in. */
   readonly by: Fact;
   readonly at: Origin;
@@ -28,14 +31,14 @@ export function entryOf(crossing: Crossing, model: Model): Entry | null {
     const strangers = strangersEntry(from, model);
     // What is the repository's own becomes nobody that it does not ask for.
     if (how === "trust") return strangers?.kind === "code" ? strangers : null;
-    return strangers ?? branchEntry(crossing);
+    return strangers ?? (how === "runner" ? forkEntry(from, model) : branchEntry(crossing));
   }
   return from.platform === "kubernetes" ? podEntry(from, model) : null;
 }
 
 function strangersEntry(job: Identity, model: Model): Entry | null {
   const trusts = (model.links.trustsOf.get(job.key) ?? []).filter(
-    ({ domain }) => domain === "workflow",
+    ({ domain, type }) => domain === "workflow" && type !== forks,
   );
   const found = trusts.flatMap((trust) => {
     const [event, at] = opened(trust);
@@ -43,6 +46,15 @@ function strangersEntry(job: Identity, model: Model): Entry | null {
     return [{ kind: runsStrangers(trust) ? "code" : "start", by: trust, at, who: event } as const];
   });
   return found.find(({ kind }) => kind === "code") ?? found[0] ?? null;
+}
+
+const forks = "forks";
+
+/** Without token and secrets they have the runner all the same. */
+function forkEntry(job: Identity, model: Model): Entry | null {
+  const by = (model.links.trustsOf.get(job.key) ?? []).find(({ type }) => type === forks);
+  const [event, at] = by ? opened(by) : [null, null];
+  return by && event !== null && at !== null ? { kind: "fork", by, at, who: event } : null;
 }
 
 /** The first event that nothing guards. */

@@ -45,9 +45,15 @@ function runnersOf(facts: readonly Fact[], changed: readonly Fact[]): readonly s
   if (started.size === 0) return [];
   return facts.flatMap((fact) =>
     fact.kind === "identity" && fact.runsOn?.known && started.has(fact.root)
-      ? fact.runsOn.value
+      ? fact.runsOn.value.map(longestPart)
       : [],
   );
+}
+
+/** Of a label that the repository's name is part of, what stands beside it. */
+function longestPart(label: string): string {
+  const parts = label.split(/\$\{\{.*?\}\}/s);
+  return parts.reduce((best, one) => (one.length > best.length ? one : best), "");
 }
 
 /** The input by which the actions log in there. */

@@ -8,6 +8,7 @@ import type { Facts } from "../../model/model.ts";
 import type { ManifestFile } from "../../resolve/manifest.ts";
 import { appTokens } from "./app-token.ts";
 import { environmentControl } from "./environments.ts";
+import { forkTrust } from "./forks.ts";
 import { handedToOthers } from "./handed.ts";
 import { declareJob, jobsOf, noCarrier, origin, pairOf, pairSpan, type Job } from "./job.ts";
 import { loginsOf, sharedLogins } from "./logins.ts";
@@ -26,10 +27,13 @@ function runnerOf(job: Job): Pick<Identity, "runsOn"> {
   const asked = runsOn?.kind === "mapping" ? pairOf(runsOn, "labels")?.value : runsOn;
   if (!asked) return {};
   const labels = textsOf(asked);
-  if (labels.some((one) => one.includes("${{")) || labels.every((one) => hosted.test(one)))
-    return {};
+  const isOpen = labels.some((one) => one.replaceAll(own, "").includes("${{"));
+  if (isOpen || labels.every((one) => hosted.test(one))) return {};
   return { runsOn: known(labels, origin(job.file, asked)) };
 }
+
+/** What the repository's name says. */
+const own = /\$\{\{ *github\.(event\.repository\.name|repository_owner) *\}\}/g;
 
 const hosted = /^(ubuntu|windows|macos|self-hosted|linux|x64|arm64)\b/i;
 
@@ -51,6 +55,7 @@ export function adaptWorkflows(files: readonly ManifestFile[], actions: UsedActi
     facts.push(...sharedLogins(file, jobs, workflows), ...strangerTrusts(file, jobs, workflows));
     gaps.push(...unreadableSecrets(file));
     for (const job of jobs) {
+      if (runnerOf(job).runsOn) facts.push(...forkTrust(job, file, workflows));
       const secrets = secretsGrant(job, workflows);
       if (secrets) facts.push(secrets);
       const environment = environmentControl(job, workflows);

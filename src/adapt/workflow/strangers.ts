@@ -206,7 +206,7 @@ function vague(reach: Reach): Reach {
   return reach.reach === "open" ? { reach: "perhaps", on: "what a step before found out" } : reach;
 }
 
-function admission(
+export function admission(
   principal: Principal,
   reach: Reach,
   environments: readonly string[],
@@ -227,7 +227,7 @@ function admission(
   return { effect: known("allow", at), principals: [principal], conditions, issuer: null, at };
 }
 
-function trust(
+export function trust(
   job: Job,
   name: string,
   { at, header, content }: Pick<Part, "at" | "header" | "content">,

@@ -45,7 +45,7 @@ function sayers(
   const stored = storedIn(all, asked.repository);
   const named = ofLogins(all, asked.finder, stored);
   const ofLogin = { named, likely: likelyIn(all, asked), isOpen: openJobs(all, asked) };
-  const onRunner = runnersIn(all, asked.finder);
+  const onRunner = runnersIn(all, asked);
   return (fact) => {
     if (fact.kind === "credential" && fact.form === "login" && fact.becomes) {
       const job = facts.get(asked.links.identityOf.get(fact.key) ?? "");

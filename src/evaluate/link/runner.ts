@@ -3,17 +3,18 @@
 import type { Credential, Fact, Identity } from "../../model/fact.ts";
 import type { Crossing } from "../../model/model.ts";
 import { isRunner } from "../../model/pod-token.ts";
-import type { Finder } from "../find.ts";
+import type { Asked } from "./asked.ts";
 
 /** A job's code may do whatever the pod of its runner may. Of several runners of one name nobody can tell which is meant, unless all run as one. */
 export function runnersIn(
   facts: readonly Fact[],
-  finder: Finder,
+  { finder, repository }: Pick<Asked, "finder" | "repository">,
 ): (job: Identity) => readonly Crossing[] {
   let all: readonly Credential[] | null = null;
   return (job) => {
     if (!job.runsOn?.known) return [];
-    const { value: asked, at } = job.runsOn;
+    const { value: labels, at } = job.runsOn;
+    const asked = labels.map((one) => asRun(one, repository));
     const meant = (all ??= facts.filter(isRunner)).filter((one) => bears(one, asked));
     const [by] = meant;
     if (!by) return [];
@@ -25,6 +26,14 @@ export function runnersIn(
       ? [{ from: job, into, by, how: "runner", at, met: { state: "open" } }]
       : [];
   };
+}
+
+/** With what the repository's name says put in, where somebody tells it. */
+function asRun(label: string, repository: string | null): string {
+  const [owner, name] = repository?.split("/") ?? [];
+  return label
+    .replaceAll(/\$\{\{ *github\.event\.repository\.name *\}\}/g, (text) => name ?? text)
+    .replaceAll(/\$\{\{ *github\.repository_owner *\}\}/g, (text) => owner ?? text);
 }
 
 /** What every runner of one's own bears: https://docs.github.com/actions/how-tos/manage-runners/self-hosted-runners/apply-labels */

@@ -130,6 +130,8 @@ function whoGetsIn({ kind, who }: Entry): string {
       return `Anybody on GitHub (${code(who)}) can become an administrator`;
     case "start":
       return `Anybody on GitHub (${code(who)}) can start a job that is an administrator`;
+    case "fork":
+      return `Whoever may open a pull request (${code(who)}), which is anybody if the repository is public, can become an administrator`;
     case "branch":
       return `Whoever may push to ${who} can become an administrator`;
     case "pod":
@@ -140,6 +142,7 @@ function whoGetsIn({ kind, who }: Entry): string {
 const meanwhile: Readonly<Record<Entry["kind"], string>> = {
   code: "runs code or text of theirs and ",
   start: "",
+  fork: "runs what they wrote and ",
   branch: "",
   pod: "",
 };
@@ -148,6 +151,7 @@ const remedies: Readonly<Record<Entry["kind"], string>> = {
   code: "Let the job that runs strangers' code log in nowhere; what needs the identity goes into a job of its own that takes the result as data.",
   start:
     "Let only members start it (an environment with reviewers, a check of `author_association`), or give the identity only what the job needs.",
+  fork: "Run pull requests on GitHub's own runners, or on runners whose service account is granted nothing.",
   branch:
     "Compare the subject exactly with the branch or environment that needs the identity, or grant it only what it needs.",
   pod: "Let only those make pods there who may be what its accounts are, or grant the identity only what the workload needs.",
@@ -183,6 +187,8 @@ function entryText({ kind, who }: Entry): string {
       return `strangers' code or text runs here (${who})`;
     case "start":
       return `anybody starts it (${who})`;
+    case "fork":
+      return `pull requests start it (${who})`;
     case "branch":
       return `takes ${who}`;
     case "pod":
