@@ -16,6 +16,7 @@ import {
 } from "./place-reader.ts";
 import { unreadable, type SourceFile } from "./source-file.ts";
 import { suspects } from "./suspects.ts";
+import { mayInstall } from "./terraform-scope.ts";
 
 /** One side: its files in order of path, and what could not be read. */
 export interface Side {
@@ -214,7 +215,7 @@ function bindsInKubernetes({ place, base, head }: Found): boolean {
   return (
     languageOf[place.kind] === "terraform" &&
     [base, head].some(
-      (file) => file?.text.includes('"kubernetes_') || file?.text.includes('"helm_release"'),
+      (file) => file && (file.text.includes('"kubernetes_') || mayInstall(file.text)),
     )
   );
 }

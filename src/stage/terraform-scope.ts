@@ -206,6 +206,11 @@ const chart = /\bchart"?\s*[=:]\s*(?!\s|"(?:[\w-]+|oci:[^"\n]*)")/;
 /** `..` as a step of a path, or a path that does not begin at the module. */
 const climb = /(?:["/}\\]|^)\.\.(?:["/\\]|$)|\bpath\.(?:root|cwd)\b/m;
 
+/** Whether it may install a chart of the tree. */
+export function mayInstall(text: string): boolean {
+  return text.includes("helm_release") && chart.test(text);
+}
+
 function foldersFrom(folder: string, sources: readonly string[]): readonly string[] {
   return sources.flatMap((source) => within(folder, source) ?? []);
 }
@@ -220,9 +225,7 @@ function marksOf({ path, text: written }: SourceFile): Marks {
       ? climb.test(sources.length > 0 ? text.replace(source, "") : text)
       : false;
   const calls = foldersFrom(folderOf(path), sources);
-  const reads =
-    (text.includes("file") && reader.test(text)) ||
-    (text.includes("helm_release") && chart.test(text));
+  const reads = (text.includes("file") && reader.test(text)) || mayInstall(text);
   return { sources, calls, reads, climbs };
 }
 

@@ -258,3 +258,17 @@ spec:
     "Pod/_/ledger:mounted",
   ]);
 });
+
+test.each([61, 90, 150])("values nested %i deep are nobody's to tell", async (size) => {
+  const deep = `${"{a: ".repeat(size)}1${"}".repeat(size)}`;
+  const head = {
+    ...chart,
+    "charts/ledger/values.yaml": `deep: ${deep}\nrbac: true\nresources: [secrets]\n`,
+    "flux/books.yaml": release.replace("  values:\n", `  values:\n    more: ${deep}\n`),
+    "apps/books.yaml": application.replace(
+      "valuesObject:\n",
+      `valuesObject:\n        more: ${deep}\n`,
+    ),
+  };
+  expect((await told({}, head)).join()).toContain("error broad-secret-access");
+});

@@ -286,6 +286,9 @@ test("values of strangers end, and mean what they say", async () => {
   const deep = `{a: `.repeat(200) + "1" + "}".repeat(200);
   const hostile = [
     `values = ["${deep}"]`,
+    ...[61, 90].map(
+      (size) => `values = [yamlencode(${"{ a = ".repeat(size)}1${" }".repeat(size)})]`,
+    ),
     `values = ["a: &a [1]\\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a]\\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b]\\nd: [*c,*c,*c,*c,*c,*c,*c,*c]"]`,
     `values = ["serviceAccount: {name: \\"\\uE000\\uE100\\uE001\\"}"]`,
     `values = [yamlencode({ serviceAccount = { name = "\\uE100" } }), var.none, null, 5]`,

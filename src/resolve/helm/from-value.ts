@@ -2,13 +2,12 @@
 
 import { isFields, isItems, type UnknownValue, type Value } from "../../base/known.ts";
 import { settleHoles } from "./lines.ts";
-import { HelmFault, isMap, mapOf, tokenOf, type GoMap, type GoValue, type Holes } from "./value.ts";
-import { fromYaml, withoutReserved, type ParseYaml } from "./yaml-text.ts";
-
-const deepest = 60;
+import { isMap, mapOf, tokenOf, type GoMap, type GoValue, type Holes } from "./value.ts";
+import { fromYaml, tooDeep, withoutReserved, type ParseYaml } from "./yaml-text.ts";
 
 export function goValueOf(value: Value, holes: Holes, depth = 0): GoValue {
-  if (depth > deepest) throw new HelmFault("a value is nested too deep", true);
+  const hole = tooDeep(depth, holes);
+  if (hole) return hole;
   if (!value.known) return value.pieces ? textWith(value, holes) : holes.told(value);
   const data = value.value;
   if (typeof data === "bigint") return Number(data);

@@ -108,8 +108,14 @@ export function plainOf(node: Node, holes: Holes): GoValue {
   return goValue(toValue(node, fileRef("", ""), 0, "kubernetes"), holes, null, 0);
 }
 
+/** What is nested deeper than anybody writes nobody is told. */
+export function tooDeep(depth: number, holes: Holes): GoValue | null {
+  return depth > deepest ? holes.make("a value that is nested too deep") : null;
+}
+
 function goValue(value: Value, holes: Holes, open: string | null, depth: number): GoValue {
-  if (depth > deepest) throw new HelmFault("a value is nested too deep", true);
+  const hole = tooDeep(depth, holes);
+  if (hole) return hole;
   if (!value.known) return null;
   const data = value.value;
   if (typeof data === "string") return holes.only(data) ?? data;
@@ -118,8 +124,8 @@ function goValue(value: Value, holes: Holes, open: string | null, depth: number)
   if (!isFields(data)) return data;
   const map = mapOf([], open);
   for (const [key, inner] of data.fields) {
-    const hole = holes.only(key);
-    if (hole) map.rest = hole;
+    const more = holes.only(key);
+    if (more) map.rest = more;
     else
       map.entries.set(
         key,

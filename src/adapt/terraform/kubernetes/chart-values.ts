@@ -16,17 +16,24 @@ import { yamlValue } from "../../../resolve/terraform/functions/yaml.ts";
 
 const deepest = 40;
 
+/** How many values of one release are looked at. */
+const most = 20_000;
+interface Room {
+  left: number;
+}
+
 /** Documents in order, then what is set one by one. */
 export function valuesOf(body: Value): Value {
-  const documents = items(field(body, "values")).map(structured);
+  const room: Room = { left: most };
+  const documents = items(field(body, "values")).map((one) => structured(one, room));
   const sets = ["set", "set_list", "set_sensitive", "set_wo"]
     .flatMap((kind) => items(field(body, kind)))
     .flatMap(nested);
   const none: Value = known({ fields: new Map(), rest: null }, body.at);
-  return [...documents, ...sets].reduce((under, over) => overlaid(over, under, 0), none);
+  return [...documents, ...sets].reduce((under, over) => overlaid(over, under, 0, room), none);
 }
 
-function structured(value: Value): Value {
+function structured(value: Value, room: Room): Value {
   if (value.decoded) return value.decoded;
   if (value.known)
     return typeof value.value === "string" ? (yamlValue(value.value, value.at) ?? value) : value;
@@ -40,26 +47,34 @@ function structured(value: Value): Value {
     })
     .join("");
   const read = yamlValue(text, value.at);
-  return read ? restored(read, holes, 0) : value;
+  return read ? restored(read, { holes, room }, 0) : value;
 }
 
 const marks = /[\uF8F0\uF8F1]/g;
 
+interface Marked {
+  readonly holes: readonly UnknownValue[];
+  readonly room: Room;
+}
+
 /** Unknown values in the places of their marks. */
-function restored(value: Value, holes: readonly UnknownValue[], depth: number): Value {
-  if (!value.known || depth > deepest) return value;
+function restored(value: Value, marked: Marked, depth: number): Value {
+  if (!value.known) return value;
+  const { holes, room } = marked;
+  if (--room.left < 0 || depth > deepest)
+    return unknown("bound", value.at, holes[0]?.name ?? "a value");
   const data: Data = value.value;
   if (typeof data === "string")
     return data.includes("\uF8F0") ? textWith(data, holes, value.at) : value;
   if (isItems(data))
     return known(
-      { ...data, items: data.items.map((one) => restored(one, holes, depth + 1)) },
+      { ...data, items: data.items.map((one) => restored(one, marked, depth + 1)) },
       value.at,
     );
   if (!isFields(data)) return value;
   const fields = new Map<string, Value>();
   for (const [key, one] of data.fields)
-    if (!key.includes("\uF8F0")) fields.set(key, restored(one, holes, depth + 1));
+    if (!key.includes("\uF8F0")) fields.set(key, restored(one, marked, depth + 1));
   const rest = fields.size < data.fields.size ? (holes[0] ?? null) : data.rest;
   return known({ ...data, fields, rest }, value.at);
 }
@@ -78,15 +93,15 @@ function textWith(text: string, holes: readonly UnknownValue[], at: Origin): Val
   return unknown("expression", at, name, { pieces: pieces as (string | UnknownValue)[] });
 }
 
-function overlaid(over: Value, under: Value, depth: number): Value {
+function overlaid(over: Value, under: Value, depth: number, room: Room): Value {
   // What a whole document says nobody can tell: others still say theirs.
   if (!over.known) return depth === 0 ? under : over;
-  if (!under.known || !isFields(over.value) || !isFields(under.value) || depth > deepest)
-    return over;
+  if (!under.known || !isFields(over.value) || !isFields(under.value)) return over;
+  if (--room.left < 0 || depth > deepest) return over;
   const fields = new Map(under.value.fields);
   for (const [key, value] of over.value.fields) {
     const before = fields.get(key);
-    fields.set(key, before ? overlaid(value, before, depth + 1) : value);
+    fields.set(key, before ? overlaid(value, before, depth + 1, room) : value);
   }
   return { ...over, value: { fields, rest: over.value.rest ?? under.value.rest } };
 }
