@@ -1,6 +1,6 @@
 // The channels themselves, against the local GitHub: what stands there after one run and after the next, and what is said where one could not.
 
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Channel, ChannelName } from "../../src/github/channel.ts";
 import { checkRunChannel, type CheckRun } from "../../src/github/check-run.ts";
 import { codeScanningChannel, type Analysis } from "../../src/github/code-scanning.ts";
@@ -9,12 +9,14 @@ import { deliver, type Channels, type Line } from "../../src/github/deliver.ts";
 import { readJob, type Job } from "../../src/github/job.ts";
 import { startServer, type GithubServer } from "./server.ts";
 import type { ServerOptions } from "./server/api.ts";
+import type { Fault } from "./server/faults.ts";
 import { newWorld, type Permissions, type World } from "./server/world.ts";
 
 const head = "1".repeat(40);
 const merge = "2".repeat(40);
 const running: GithubServer[] = [];
 afterEach(async () => {
+  vi.unstubAllGlobals();
   for (const one of running.splice(0)) {
     await one.close();
     expect(one.problems).toEqual([]);
@@ -480,4 +482,47 @@ describe("all of them", () => {
     expect(lines).toHaveLength(2);
     expect(JSON.stringify(lines)).not.toContain(server.world.token.value);
   });
+});
+
+describe("whatever goes wrong at whichever call, nothing is doubled, and the next run sets it right", () => {
+  const misfortunes: readonly Fault["what"][] = [
+    ...[400, 401, 403, 404, 409, 410, 422, 429, 500, 502].map((status) => ({
+      kind: "status" as const,
+      status,
+    })),
+    { kind: "page", status: 502 },
+    { kind: "drop" },
+    { kind: "drop", done: true },
+    { kind: "primary-limit", seconds: 3600 },
+    { kind: "secondary-limit" },
+    { kind: "secondary-limit", seconds: 1, status: 429 },
+    { kind: "redirect" },
+  ];
+  /** Of a run that has everything to tell; one more never comes. */
+  const calls = 8;
+
+  test.each(misfortunes.map((what) => [JSON.stringify(what), what] as const))(
+    "%s",
+    async (_name, what) => {
+      // Whoever waits wakes early.
+      const { setTimeout: real } = globalThis;
+      vi.stubGlobal("setTimeout", (call: () => void, delay = 0, ...more: readonly unknown[]) =>
+        real(call, delay / 100, ...more),
+      );
+      for (let call = 1; call <= calls; call++) {
+        const faults: Fault[] = [{ on: "*", call, what }];
+        const server = await start(all, { faults });
+        const channels = [commentChannel(wrong()), checkRunChannel(found)];
+        const lines = await run(server, [...channels, codeScanningChannel(analysis)]);
+        expect(JSON.stringify(lines)).not.toContain(server.world.token.value);
+        expect(server.world.comments.length).toBeLessThanOrEqual(1);
+        faults.length = 0;
+        await run(server, [...channels, codeScanningChannel(analysis)]);
+        expect(bodies(server)).toEqual(["two errors"]);
+        const standing = server.world.checkRuns.filter(({ title }) => title === found.title);
+        expect(standing).toHaveLength(1);
+        expect(server.world.analyses.length).toBeGreaterThanOrEqual(1);
+      }
+    },
+  );
 });
