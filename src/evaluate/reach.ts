@@ -14,6 +14,7 @@ import { strongest } from "../model/level.ts";
 import { levelOf } from "../privilege/level.ts";
 import { leftBy } from "../privilege/leave.ts";
 import type { Finder } from "./find.ts";
+import { googleDenies } from "./google-denies.ts";
 import { definitionsOf } from "./link.ts";
 import { organizationDenies } from "./organization-denies.ts";
 
@@ -35,12 +36,16 @@ export function reachOf(
     });
   };
   const organizations = organizationDenies(facts, finder);
+  const ofGoogle = googleDenies(facts);
   let named: ReadonlyMap<string, readonly HeldGrant[]> | null = null;
   for (const fact of facts) {
     if (fact.kind === "identity") {
       const held = (links.grantsOf.get(fact.key) ?? []).filter(isActive).flatMap(privilegesOf);
       const controls = links.controlsOf?.get(fact.key) ?? [];
-      put(fact.key, within(fact, held, [...controls, ...organizations(fact)], finder));
+      put(
+        fact.key,
+        within(fact, held, [...controls, ...organizations(fact), ...ofGoogle(fact)], finder),
+      );
     } else if (isTokenOfAnother(fact, links)) {
       const held = (named ??= grantsByName(links, facts)).get(accountIn(fact.of)) ?? [];
       put(fact.key, nearest(held, fact).filter(isActive).flatMap(privilegesOf));

@@ -207,7 +207,7 @@ export interface Control extends Declaration {
   readonly demands?: readonly string[] | undefined;
   /** Of a policy of an organization: it bounds what identities may do, wherever it is attached. */
   readonly ofIdentities?: boolean | undefined;
-  /** Of its attachment: the accounts that certainly lie there, as places name them. */
+  /** Of its attachment: the accounts that certainly lie there, as places name them; of Google's, what it is attached to. */
   readonly over?: readonly string[] | undefined;
   /** What it denies to whom, where a deny says so by names instead of statements. */
   readonly denials?: readonly Denial[] | undefined;

@@ -5,6 +5,7 @@ import { isDeny } from "../model/deny.ts";
 import type { Privilege, RoleUse, ScopeLevel, Statement } from "../model/privilege.ts";
 import { isOver } from "./condition.ts";
 import { isBounded } from "./giving.ts";
+import { isDeniedInGoogle } from "./google-deny.ts";
 import type { Escalation } from "./escalation-reach.ts";
 import { riskyRole } from "./level.ts";
 import { pattern } from "./pattern.ts";
@@ -23,9 +24,11 @@ export function inGoogle(
   const ways = catalog.actions.get("google")?.escalation ?? [];
   return ways.flatMap((way): readonly Escalation[] => {
     const [first = "", ...others] = way.actions;
-    const start = held.find((one) => isWide(one) && permits(one, first, catalog));
+    const permits = (one: Held, action: string): boolean =>
+      permitsBy(one, action, catalog) && !isDeniedInGoogle(one, action, privileges);
+    const start = held.find((one) => isWide(one) && permits(one, first));
     if (!start || isBounded(start, first, catalog)) return [];
-    const rest = others.map((action) => held.find((one) => permits(one, action, catalog)));
+    const rest = others.map((action) => held.find((one) => permits(one, action)));
     if (!rest.every((one) => one !== undefined)) return [];
     const reach = way.new === true ? "new" : "all";
     return [{ way, actions: way.actions, by: [start, ...rest], reach }];
@@ -41,7 +44,11 @@ export function deploying(
   const held = privileges.filter((one): one is Held => isHeld(one, today));
   for (const { actions } of catalog.actions.get("google")?.escalation ?? []) {
     const [first, ...others] = actions;
-    const by = others.map((action) => held.find((one) => permits(one, action, catalog)));
+    const by = others.map((action) =>
+      held.find(
+        (one) => permitsBy(one, action, catalog) && !isDeniedInGoogle(one, action, privileges),
+      ),
+    );
     if (first === actAs && by[0] && !by.includes(undefined)) return by[0];
   }
   return null;
@@ -66,7 +73,7 @@ function isWide(held: Held): boolean {
   return (held.kind === "statement" && held.scopeLevel === undefined) || wide.has(held.scopeLevel);
 }
 
-function permits(held: Held, action: string, catalog: Catalog): boolean {
+function permitsBy(held: Held, action: string, catalog: Catalog): boolean {
   if (held.kind === "role") return riskyRole(held, catalog)?.permits?.includes(action) ?? false;
   return holdsOne(actionSide(held), pattern(action, true));
 }

@@ -6,6 +6,7 @@ import type { Privilege, RbacRule, RoleUse, ScopeLevel, Statement } from "../mod
 import { leftOf } from "./admin.ts";
 import { textOf } from "./condition.ts";
 import { covers } from "./covers.ts";
+import { isDeniedInGoogle } from "./google-deny.ts";
 import { levelOf, riskyRole } from "./level.ts";
 import { pattern, patternOf } from "./pattern.ts";
 import { allowed } from "./rbac.ts";
@@ -31,7 +32,7 @@ export function secretsRead(
     case "statement":
       return privilege.platform === "aws" ? inAws(privilege, all, catalog) : null;
     case "role":
-      return byRole(privilege, catalog);
+      return isDeniedInGoogle(privilege, accessing, all) ? null : byRole(privilege, catalog);
     case "rbac":
       return inCluster(privilege);
     case "scope":
@@ -74,6 +75,9 @@ function readsSecrets(action: Known<string>, statement: Statement, catalog: Cata
     }
   return false;
 }
+
+/** https://cloud.google.com/secret-manager/docs/access-control */
+const accessing = "secretmanager.versions.access";
 
 const wide: ReadonlySet<ScopeLevel> = new Set([
   "tenant",

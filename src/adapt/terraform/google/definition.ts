@@ -1,6 +1,6 @@
 // Turns Google's custom roles into grants that define privileges, and deny policies, boundaries and audit settings into controls.
 
-import type { Value } from "../../../base/known.ts";
+import type { Known, Value } from "../../../base/known.ts";
 import { known } from "../../../base/known.ts";
 import { dig, field, isAbsent, items, text } from "../../../base/value.ts";
 import type { Control, Denial } from "../../../model/fact.ts";
@@ -77,8 +77,16 @@ export const denyPolicy: Adapter = (block) => {
       condition: isAbsent(condition) ? null : labelOf(condition),
     };
   });
-  return [controlOf(block, "deny", denials)];
+  const over = attachedTo(text(field(block.body, "parent")));
+  return [{ ...controlOf(block, "deny", denials), ...(over === null ? {} : { over: [over] }) }];
 };
+
+/** `projects/acme-shop`: the attachment point, whose name is encoded as a part of a URL. https://cloud.google.com/iam/docs/deny-overview#attachment-point */
+function attachedTo(parent: Known<string | null>): string | null {
+  if (!parent.known || parent.value === null) return null;
+  const name = parent.value.replaceAll(/%2F/gi, "/");
+  return /^cloudresourcemanager\.googleapis\.com\/(.+)$/.exec(name)?.[1] ?? null;
+}
 
 export const accessBoundary: Adapter = (block) => [controlOf(block, "boundary")];
 export const auditConfig: Adapter = (block) => [controlOf(block, "audit")];
