@@ -29,28 +29,42 @@ export function controlDifference(
           lose(`${now.form} of ${describe(privilege)}`),
         )
       : [];
+  // Google's stand for themselves; of AWS's the attachment says where.
+  const elsewhere =
+    now.platform === "google" ? (was.over ?? []).filter((place) => !now.over?.includes(place)) : [];
   const another = isAnother(was, now, sides)
     ? [{ ...lose(`${was.form} ${policyOf(was, sides.base) ?? ""}`), remade: true }]
     : [];
   return {
-    lost: [...demands, ...fewer, ...weaker, ...denialsLost(was, now).map(lose), ...another],
+    lost: [
+      ...demands,
+      ...fewer,
+      ...weaker,
+      ...denialsLost(was, now).map(lose),
+      ...elsewhere.map((place) => lose(`${now.form} on ${place}`)),
+      ...another,
+    ],
     tightened: (now.demands?.length ?? 0) > (was.demands?.length ?? 0),
   };
 }
 
+/** By what of each nothing denies any more to all whom it meant. */
 function denialsLost(was: Control, now: Control): readonly string[] {
-  return (was.denials ?? [])
-    .filter((former) => !now.denials?.some((denial) => deniesAll(denial, former)))
-    .map(denialText);
+  return (was.denials ?? []).flatMap((former) => {
+    const alike = (now.denials ?? []).filter((denial) => deniesAsMany(denial, former));
+    const still = new Set(alike.flatMap(({ denied }) => denied));
+    const denied = former.denied.filter((one) => !still.has(one));
+    return denied.length > 0 ? [denialText({ ...former, denied })] : [];
+  });
 }
 
-function deniesAll(now: Denial, former: Denial): boolean {
+/** To as many, with as few left out, and as unconditionally. */
+function deniesAsMany(now: Denial, former: Denial): boolean {
   const holds = (wide: readonly string[], narrow: readonly string[]): boolean => {
     const all = new Set(wide);
     return narrow.every((one) => all.has(one));
   };
   return (
-    holds(now.denied, former.denied) &&
     holds(now.to, former.to) &&
     holds(former.except, now.except) &&
     (now.condition === null || now.condition === former.condition)

@@ -10,7 +10,13 @@ interface Attached {
   readonly denies: readonly Control[];
 }
 
-/** What a policy does not allow may be allowed by another beside it: only denies count. */
+/**
+ * Only denies of identities count. What a list of what is allowed leaves out is allowed beside it: `FullAWSAccess` hangs on every root,
+ * unit and account from the start, and no declaration says that somebody took it away.
+ * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_evaluation.html
+ * A policy of resources bounds the account's own, and leaves its identities what other accounts let them.
+ * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html
+ */
 export function organizationDenies(
   facts: readonly Fact[],
   finder: Finder,
