@@ -9,16 +9,20 @@ const endOfFile = "\uffff";
 /** `line` is 1-based. Null for a line that the text does not have. */
 export function lineHasher(text: string): (line: number) => string | null {
   const plain = text.replaceAll(/\r\n?/g, "\n").replaceAll(/[\t ]+/g, "") + endOfFile;
-  const starts = [0];
-  for (let at = plain.indexOf("\n"); at !== -1; at = plain.indexOf("\n", at + 1))
-    starts.push(at + 1);
+  const lines: { readonly shown: string; readonly time: number }[] = [];
+  const times = new Map<string, number>();
+  for (let at = 0; ;) {
+    const shown = plain.slice(at, at + window);
+    const time = (times.get(shown) ?? 0) + 1;
+    times.set(shown, time);
+    lines.push({ shown, time });
+    const end = plain.indexOf("\n", at);
+    if (end === -1) break;
+    at = end + 1;
+  }
   return (line) => {
-    const start = starts[line - 1];
-    if (start === undefined) return null;
-    const shown = plain.slice(start, start + window);
-    let time = 1;
-    for (const before of starts.slice(0, line - 1)) if (plain.startsWith(shown, before)) time++;
-    return `${hashOf(shown)}:${time}`;
+    const found = lines[line - 1];
+    return found ? `${hashOf(found.shown)}:${found.time}` : null;
   };
 }
 

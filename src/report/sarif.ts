@@ -3,7 +3,7 @@
 // https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
 
 import type { Location, Log, Notification, ReportingDescriptor, Result } from "sarif";
-import { gzipSync } from "node:zlib";
+import { createRequire } from "node:module";
 import type { Position } from "../base/origin.ts";
 import type { Severity } from "../model/policy.ts";
 import { firstLine } from "./anchor.ts";
@@ -32,11 +32,19 @@ export function* sarifReporter(report: Report, style: Style): Iterable<string> {
   const alerts = alertsOf(report, style.textOf);
   for (let most = mostResults; ; most = Math.floor(Math.min(most, alerts.length) / 2)) {
     const text = `${forJson(toSarif(report, style, alerts, most), 2)}\n`;
-    const fits = text.length * 3 < mostBytes || gzipSync(text).length < mostBytes;
+    const fits = text.length * 3 < mostBytes || zippedSize(text) < mostBytes;
     if (!fits && most > 0) continue;
     yield text;
     return;
   }
+}
+
+/** Loaded where a text is long: it would cost every start. */
+function zippedSize(text: string): number {
+  const { gzipSync } = createRequire(`${import.meta.dirname}/`)(
+    "node:zlib",
+  ) as typeof import("node:zlib");
+  return gzipSync(text).length;
 }
 
 function toSarif(
