@@ -6,7 +6,7 @@ import { fetchCommits, findCommits, isZero, needCommit, type Commit } from "./hi
 import { localBase } from "./local-base.ts";
 import type { PullEvent } from "./pull-event.ts";
 import type { Choice, Side } from "./side.ts";
-import { at, forkPoint, headHere, short } from "./side.ts";
+import { at, defaultTip, forkPoint, headHere, short } from "./side.ts";
 
 /** A base that was named is literal. Otherwise the event decides; without one, the merge base with the default branch. */
 export async function chooseBase(
@@ -139,17 +139,6 @@ async function push(
       base: { kind: "empty", how: "nothing (the first push of the default branch)" },
       head: judged,
     };
-  const name = `refs/remotes/origin/${event.defaultBranch}`;
-  const why = await fetchCommits(
-    repository,
-    [`+refs/heads/${event.defaultBranch}:${name}`],
-    ["--depth=1"],
-  );
-  const [tip] = await findCommits(repository, [name]);
-  if (!tip)
-    throw new UserError(
-      `the default branch \`${event.defaultBranch}\` cannot be read: ${why ?? "it is not on the remote"}`,
-      "Set `fetch-depth: 0` in `actions/checkout`.",
-    );
+  const tip = await defaultTip(repository, event.defaultBranch);
   return { base: await forkPoint(repository, pushed, tip.id, event.defaultBranch), head: judged };
 }

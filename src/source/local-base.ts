@@ -6,7 +6,7 @@ import type { Commit } from "./history.ts";
 import { findCommits, firstCommit, mergeBase, needCommit } from "./history.ts";
 import type { PullEvent } from "./pull-event.ts";
 import type { Choice, Side } from "./side.ts";
-import { at, headHere, short } from "./side.ts";
+import { at, defaultTip, headHere, short } from "./side.ts";
 
 /**
  * What you have and the default branch does not: its merge base with HEAD, against the working tree, uncommitted changes included.
@@ -21,10 +21,11 @@ export async function localBase(
   if (!here && head === null) return unborn(repository, event);
   const judged = head?.kind === "commit" ? head.commit : here;
   if (!judged) throw new Error("neither a head nor HEAD");
+  const byDefault = event?.kind === "other" ? event.defaultBranch : null;
   const named =
-    event?.kind === "other" && event.defaultBranch !== null
-      ? [`refs/remotes/origin/${event.defaultBranch}`]
-      : [];
+    byDefault === null ? [] : [`refs/remotes/origin/${byDefault}`, `refs/heads/${byDefault}`];
+  // A run by hand answers for all of its branch: the same check may have failed for its pull request.
+  if (byDefault !== null && repository.network) await defaultTip(repository, byDefault);
   const usual = [
     "refs/remotes/origin/HEAD",
     "refs/remotes/origin/main",

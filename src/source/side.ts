@@ -2,7 +2,8 @@
 
 import type { Repository } from "./git.ts";
 import type { Commit } from "./history.ts";
-import { mergeBase, needCommit } from "./history.ts";
+import { UserError } from "../base/user-error.ts";
+import { fetchCommits, findCommits, firstCommit, mergeBase, needCommit } from "./history.ts";
 import type { PullEvent } from "./pull-event.ts";
 
 export type Side =
@@ -31,6 +32,20 @@ export async function forkPoint(
   const id = await mergeBase(repository, judged.id, tip.id, `\`${baseRef}\``);
   const base = await needCommit(repository, id, "the merge base");
   return at(base, `the merge base ${short(base)} with \`${baseRef}\``);
+}
+
+/** The tip of the default branch, which a checkout of another one does not hold. */
+export async function defaultTip(repository: Repository, branch: string): Promise<Commit> {
+  const name = `refs/remotes/origin/${branch}`;
+  const here = await firstCommit(repository, [name, `refs/heads/${branch}`]);
+  if (here) return here.commit;
+  const why = await fetchCommits(repository, [`+refs/heads/${branch}:${name}`], ["--depth=1"]);
+  const [tip] = await findCommits(repository, [name]);
+  if (tip) return tip;
+  throw new UserError(
+    `the default branch \`${branch}\` cannot be read: ${why ?? "it is not on the remote"}`,
+    "Set `fetch-depth: 0` in `actions/checkout`.",
+  );
 }
 
 /** In a workflow the commit, as earlier steps may have made files; elsewhere the working tree, where there is one. */

@@ -98,8 +98,10 @@ export function eventOf(
         sha: history.tip,
         ref: main,
       };
-    default:
-      return { payload: common, sha: history.head, ref: main };
+    default: {
+      const ref = step.branch === null ? main : `refs/heads/${step.branch}`;
+      return { payload: { ref, ...common }, sha: history.head, ref };
+    }
   }
 }
 
