@@ -1,12 +1,15 @@
 // A role that a platform ships and that names no resource → what it reads or changes of everybody else's.
 
 import type { Origin, Way } from "../base/origin.ts";
-import type { RiskyRole } from "../catalog/catalog.ts";
+import type { Catalog, RiskyRole } from "../catalog/catalog.ts";
 import type { Grant } from "../model/fact.ts";
+import type { Model } from "../model/model.ts";
 import type { RoleUse, ScopeLevel } from "../model/privilege.ts";
 import { isOver, textOf } from "../privilege/condition.ts";
+import { isDeniedInGoogle } from "../privilege/google-deny.ts";
 import { isNarrowScope, levelOf, riskyRole } from "../privilege/level.ts";
 import { narrows } from "../privilege/unbounded.ts";
+import { isHeldBack } from "./grants.ts";
 import type { Context } from "./rule.ts";
 import { code, nameOf } from "./words.ts";
 
@@ -23,11 +26,13 @@ export function roleWide(
   use: RoleUse,
   grant: Grant,
   whom: string,
+  model: Model,
   { catalog, today }: Context,
 ): readonly Wide[] {
   const risky = riskyRole(use, catalog);
   if (use.conditions.some((one) => isOver(one, today) || narrows(one))) return [];
   if (!risky?.wide || use.platform === "kubernetes" || isNarrow(use.scopeLevel, risky)) return [];
+  if (use.platform === "google" && isDenied(grant, model, catalog)) return [];
   const role = textOf(use.role);
   const where = use.scope.known && use.scope.value ? ` on ${code(use.scope.value)}` : "";
   return [
@@ -39,6 +44,20 @@ export function roleWide(
       written: use.role,
     },
   ];
+}
+
+/** All that is said of it is denied to all who hold it. */
+function isDenied(grant: Grant, model: Model, catalog: Catalog): boolean {
+  return isHeldBack(grant, model, (held, beside) =>
+    held.some((one) => {
+      const permits = one.kind === "role" ? riskyRole(one, catalog)?.permits : undefined;
+      return (
+        one.kind !== "role" ||
+        !permits ||
+        permits.some((permission) => !isDeniedInGoogle(one, permission, beside))
+      );
+    }),
+  );
 }
 
 /** Where a role counts for less, it was meant for that. */

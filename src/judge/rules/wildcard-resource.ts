@@ -107,7 +107,7 @@ function wideOf(
   context: Context,
 ): readonly Wide[] {
   if (privilege.kind === "rbac") return ruleWide(privilege, grant, whom);
-  if (privilege.kind === "role") return roleWide(privilege, grant, whom, context);
+  if (privilege.kind === "role") return roleWide(privilege, grant, whom, model, context);
   if (privilege.kind !== "statement") return [];
   if (privilege.conditions.some((one) => isOver(one, context.today))) return [];
   const left = withLeft(privilege, grant.privileges);
